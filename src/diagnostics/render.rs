@@ -1,0 +1,239 @@
+//! Findings as people and programs read them.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use serde::Serialize;
+
+use super::{Code, Diagnostic, FileId, Files, Severity, Span};
+
+/// Who reads the findings.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// A person: the line, the marked place, what to write instead.
+    #[default]
+    Full,
+    /// An editor: `path:line:column: error[E0102]: message (help)`, one a line.
+    Concise,
+    /// A program: an array of objects.
+    Json,
+}
+
+/// A line of at most so many bytes is shown whole.
+const WHOLE: usize = 120;
+/// Of a longer line, so many before the marked place and after its start.
+const BEFORE: usize = 40;
+const AFTER: usize = 80;
+
+/// The findings in order of file, place and code. `colour` is for [`Format::Full`] on a terminal.
+pub fn render(
+    diagnostics: &[Diagnostic],
+    files: &Files,
+    format: Format,
+    colour: bool,
+) -> String {
+    let mut sources = Sources::new(files);
+    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
+    sorted.sort_by_key(|d| (d.span, d.code));
+    match format {
+        Format::Full => {
+            let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
+            sorted.into_iter().map(|d| full(d, &mut sources, &renderer) + "\n\n").collect()
+        }
+        Format::Concise => {
+            sorted.into_iter().map(|d| concise(d, &mut sources) + "\n").collect()
+        }
+        Format::Json => {
+            let entries: Vec<Entry> = sorted.into_iter().map(|d| entry(d, &mut sources)).collect();
+            // Strings and numbers always serialise.
+            serde_json::to_string_pretty(&entries).unwrap_or_default() + "\n"
+        }
+    }
+}
+
+fn full(diagnostic: &Diagnostic, sources: &mut Sources, renderer: &Renderer) -> String {
+    let level = match diagnostic.severity {
+        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR,
+    };
+    let message = harmless(&diagnostic.message);
+    let mut columns = None;
+    let title = level.primary_title(message).id(diagnostic.code.0);
+    let mut group = Group::with_title(title);
+    if let Some(span) = diagnostic.span
+        && let Some(place) = sources.place(span)
+    {
+        let view = sources.view(span);
+        let mark = AnnotationKind::Primary.span(view.mark).label(harmless(&diagnostic.label));
+        let snippet = Snippet::source(view.text).line_start(place.line).path(place.path.clone());
+        group = group.element(snippet.annotation(mark));
+        let (path, line) = (&place.path, place.line);
+        columns = Some([view.column, place.column].map(|at| format!("{path}:{line}:{at}")));
+    }
+    if let Some(help) = &diagnostic.help {
+        group = group.element(Level::HELP.message(harmless(help)));
+    }
+    let text = renderer.render(&[group]);
+    match columns {
+        // Of a line that was cut the renderer cannot know the true column.
+        Some([shown, true_place]) if shown != true_place => text.replacen(&shown, &true_place, 1),
+        _ => text,
+    }
+}
+
+fn concise(diagnostic: &Diagnostic, sources: &mut Sources) -> String {
+    let Diagnostic { code, severity, message, help, .. } = diagnostic;
+    let place = diagnostic.span.and_then(|span| sources.place(span));
+    let place = place.map_or(String::new(), |p| format!("{}:{}:{}: ", p.path, p.line, p.column));
+    let word = match severity {
+        Severity::Warning => "warning",
+        Severity::Error => "error",
+    };
+    let help = help.as_ref().map_or(String::new(), |help| format!(" ({help})"));
+    harmless(&format!("{place}{word}[{}]: {message}{help}", code.0)).into_owned()
+}
+
+/// A finding as a program reads it. Lines and columns count from 1, columns count characters; the
+/// end is one past the last character.
+#[derive(Serialize)]
+struct Entry<'a> {
+    code: Code,
+    severity: Severity,
+    path: Option<String>,
+    line: Option<usize>,
+    column: Option<usize>,
+    end_line: Option<usize>,
+    end_column: Option<usize>,
+    message: &'a str,
+    label: &'a str,
+    help: Option<&'a str>,
+}
+
+fn entry<'a>(diagnostic: &'a Diagnostic, sources: &mut Sources) -> Entry<'a> {
+    let place = diagnostic.span.and_then(|span| sources.place(span));
+    let end = diagnostic.span.and_then(|span| {
+        sources.place(Span { start: span.end.max(span.start), ..span })
+    });
+    Entry {
+        code: diagnostic.code,
+        severity: diagnostic.severity,
+        line: place.as_ref().map(|p| p.line),
+        column: place.as_ref().map(|p| p.column),
+        path: place.map(|p| p.path),
+        end_line: end.as_ref().map(|p| p.line),
+        end_column: end.as_ref().map(|p| p.column),
+        message: &diagnostic.message,
+        label: &diagnostic.label,
+        help: diagnostic.help.as_deref(),
+    }
+}
+
+/// Where something is, in numbers that people count in.
+struct Place {
+    path: String,
+    line: usize,
+    column: usize,
+}
+
+/// A line, or as much of it as is shown.
+struct View {
+    text: String,
+    /// The bytes to mark in it.
+    mark: Range<usize>,
+    /// The column of the mark in what is shown.
+    column: usize,
+}
+
+/// The files with the starts of their lines, which are looked for once.
+struct Sources<'a> {
+    texts: BTreeMap<FileId, (String, &'a str)>,
+    lines: BTreeMap<FileId, Vec<usize>>,
+}
+
+impl<'a> Sources<'a> {
+    fn new(files: &'a Files) -> Self {
+        let texts =
+            files.iter().map(|(id, path, text)| (id, (path.display().to_string(), text)));
+        Self { texts: texts.collect(), lines: BTreeMap::new() }
+    }
+
+    fn text(&self, file: FileId) -> &'a str {
+        self.texts.get(&file).map_or("", |(_, text)| text)
+    }
+
+    /// The line that `byte` is in, counted from 0, and where it begins.
+    fn line(&mut self, file: FileId, byte: usize) -> (usize, usize) {
+        let text = self.text(file);
+        let starts = self.lines.entry(file).or_insert_with(|| {
+            let after_breaks = text.match_indices('\n').map(|(at, _)| at + 1);
+            std::iter::once(0).chain(after_breaks).collect()
+        });
+        let line = starts.partition_point(|&start| start <= byte).saturating_sub(1);
+        (line, starts.get(line).copied().unwrap_or_default())
+    }
+
+    fn place(&mut self, span: Span) -> Option<Place> {
+        let (path, text) = self.texts.get(&span.file)?;
+        let (path, text) = (harmless(path).into_owned(), *text);
+        let byte = text.floor_char_boundary(span.range().start);
+        let (line, start) = self.line(span.file, byte);
+        let column = text.get(start..byte).map_or(0, |before| before.chars().count()) + 1;
+        Some(Place { path, line: line + 1, column })
+    }
+
+    /// The first line of `span`; of a long line only what is around the marked place.
+    fn view(&mut self, span: Span) -> View {
+        let text = self.text(span.file);
+        let start = text.floor_char_boundary(span.range().start);
+        let (_, line_start) = self.line(span.file, start);
+        let before = text.get(line_start..start).unwrap_or_default();
+        let after = text.get(start..).unwrap_or_default();
+        let after = after.lines().next().unwrap_or_default();
+        let marked = span.range().len().min(after.len());
+
+        let is_short = before.len() + after.len() <= WHOLE;
+        let kept = before.char_indices().rev().take(BEFORE).last().map_or(0, |(at, _)| at);
+        let kept = if is_short { 0 } else { kept };
+        let mut shown = String::from(if kept > 0 { "…" } else { "" });
+        shown.extend(before.get(kept..).unwrap_or_default().chars().map(harmless_char));
+        let mut view = View {
+            mark: shown.len()..shown.len(),
+            column: shown.chars().count() + 1,
+            text: shown,
+        };
+        for (n, (at, c)) in after.char_indices().enumerate() {
+            if n == AFTER && !is_short {
+                view.text.push('…');
+                break;
+            }
+            view.text.push(harmless_char(c));
+            if at < marked {
+                view.mark.end = view.text.len();
+            }
+        }
+        view
+    }
+}
+
+/// The same words without characters that would act on a terminal.
+fn harmless(words: &str) -> Cow<'_, str> {
+    if words.chars().all(|c| harmless_char(c) == c) {
+        return Cow::Borrowed(words);
+    }
+    Cow::Owned(words.chars().map(harmless_char).collect())
+}
+
+fn harmless_char(c: char) -> char {
+    match c {
+        '\t' => ' ',
+        // Unicode has a picture of each ASCII control character.
+        '\0'..='\x1F' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{FFFD}'),
+        '\x7F' => '\u{2421}',
+        // Others, and those that turn the direction of writing.
+        '\u{80}'..='\u{9F}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}' | '\u{FEFF}' => '\u{FFFD}',
+        c => c,
+    }
+}

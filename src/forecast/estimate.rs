@@ -1,0 +1,110 @@
+//! A probability with its interval and its words.
+
+use serde::{Deserialize, Serialize};
+
+/// How often something happened in so many plays.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Estimate {
+    /// Times it happened.
+    pub hits: u64,
+    /// Plays.
+    pub runs: u64,
+}
+
+/// The 97.5th percentile of the standard normal distribution, for 95% intervals.
+const Z: f64 = 1.959_963_984_540_054;
+
+impl Estimate {
+    /// The share of plays in which it happened, 0 to 1; 0 without plays.
+    pub fn share(self) -> f64 {
+        if self.runs == 0 { 0.0 } else { self.hits as f64 / self.runs as f64 }
+    }
+
+    /// The 95% score interval of E. B. Wilson (*Probable inference, the law of succession, and
+    /// statistical inference*, JASA 22, 1927), 0 to 1.
+    pub fn interval(self) -> (f64, f64) {
+        if self.runs == 0 {
+            return (0.0, 1.0);
+        }
+        let (n, p) = (self.runs as f64, self.share());
+        let z2n = Z * Z / n;
+        let centre = (p + z2n / 2.0) / (1.0 + z2n);
+        let spread = Z * (p * (1.0 - p) / n + z2n / (4.0 * n)).sqrt() / (1.0 + z2n);
+        // At the ends the interval touches the end exactly; rounding must not lose that.
+        let low = if self.hits == 0 { 0.0 } else { (centre - spread).max(0.0) };
+        let high = if self.hits == self.runs { 1.0 } else { (centre + spread).min(1.0) };
+        (low, high)
+    }
+
+    /// The words for the share; see [`words`].
+    pub fn words(self) -> &'static str {
+        words(self.share())
+    }
+
+    /// One more play.
+    pub fn count(&mut self, happened: bool) {
+        self.runs += 1;
+        self.hits += u64::from(happened);
+    }
+
+    /// Both together.
+    #[must_use]
+    pub fn plus(self, other: Self) -> Self {
+        Self { hits: self.hits + other.hits, runs: self.runs + other.runs }
+    }
+}
+
+/// The words of likelihood of Intelligence Community Directive 203, *Analytic Standards* (2015),
+/// for a probability from 0 to 1. Below 1% and above 99% the directive has no words.
+pub fn words(probability: f64) -> &'static str {
+    match probability {
+        p if p < 0.01 => "below 1%",
+        p if p < 0.05 => "almost no chance",
+        p if p < 0.20 => "very unlikely",
+        p if p < 0.45 => "unlikely",
+        p if p < 0.55 => "roughly even chance",
+        p if p < 0.80 => "likely",
+        p if p < 0.95 => "very likely",
+        p if p <= 0.99 => "almost certain",
+        _ => "above 99%",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Worked by hand from Wilson's formula.
+    #[test]
+    fn the_interval_is_wilsons() {
+        let (low, high) = Estimate { hits: 10, runs: 100 }.interval();
+        assert!((low - 0.055_229).abs() < 1e-6, "{low}");
+        assert!((high - 0.174_366).abs() < 1e-6, "{high}");
+    }
+
+    #[test]
+    fn nothing_seen_is_not_impossible() {
+        let (low, high) = Estimate { hits: 0, runs: 1000 }.interval();
+        assert_eq!(low, 0.0);
+        assert!((high - 0.003_827).abs() < 1e-6, "{high}");
+        assert_eq!(Estimate { hits: 1000, runs: 1000 }.interval().1, 1.0);
+        assert_eq!(Estimate::default().interval(), (0.0, 1.0));
+    }
+
+    #[test]
+    fn words_change_where_the_directive_says() {
+        let said = [0.009, 0.01, 0.05, 0.20, 0.45, 0.55, 0.80, 0.95, 0.995].map(words);
+        let wanted = [
+            "below 1%",
+            "almost no chance",
+            "very unlikely",
+            "unlikely",
+            "roughly even chance",
+            "likely",
+            "very likely",
+            "almost certain",
+            "above 99%",
+        ];
+        assert_eq!(said, wanted);
+    }
+}

@@ -1,0 +1,8 @@
+//! Escalation risk: how likely the crisis crosses a threshold, by playing the very same rules many
+//! times from the present state.
+
+mod estimate;
+mod rollout;
+
+pub use estimate::{Estimate, words};
+pub use rollout::{Crossing, Request, Risk, forecast, play_out};

@@ -1,0 +1,146 @@
+//! What happened, in full. A seat gets its own extract of it ([`super::SeatView`]).
+
+use serde::{Deserialize, Serialize};
+
+use super::Draw;
+use crate::scenario::{
+    ActorIx, EndingIx, IndicatorIx, InjectIx, NormIx, OptionIx, OutcomeIx, QuestionIx, RedLineIx,
+    RungIx, ThresholdIx,
+};
+
+/// One thing that happened. The events of a turn come in the order of `docs/rules.md`.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Event {
+    /// A turn began.
+    TurnBegan {
+        /// From 1.
+        turn: u32,
+    },
+    /// An inject was given to its audience.
+    Injected {
+        /// Which.
+        inject: InjectIx,
+        /// Whether it fired by chance: the draw that fired it.
+        draw: Option<Draw>,
+        /// Its branch, if it has any.
+        outcome: Option<(OutcomeIx, Draw)>,
+        /// Whether the facilitator threw it in.
+        thrown_in: bool,
+    },
+    /// A random inject was asked and did not fire.
+    NotInjected {
+        /// Which.
+        inject: InjectIx,
+        /// Its draw.
+        draw: Draw,
+    },
+    /// A seat sealed its orders.
+    Sealed {
+        /// Whose.
+        actor: ActorIx,
+        /// What; empty to hold.
+        orders: Vec<OptionIx>,
+        /// Why.
+        reason: String,
+        /// How a computer-run actor came to choose.
+        draws: Vec<Draw>,
+    },
+    /// A seat recorded a probability.
+    Forecast {
+        /// Whose.
+        actor: ActorIx,
+        /// On what.
+        question: QuestionIx,
+        /// 0 to 100.
+        percent: u8,
+    },
+    /// An order was carried out.
+    Acted {
+        /// Whose.
+        actor: ActorIx,
+        /// What.
+        option: OptionIx,
+        /// With which result.
+        outcome: OutcomeIx,
+        /// The draw of the result; none if there was only one.
+        draw: Option<Draw>,
+        /// Whether its author is known to all at once.
+        open: bool,
+    },
+    /// The trail of a covert act was followed.
+    Traced {
+        /// The author.
+        actor: ActorIx,
+        /// The act.
+        option: OptionIx,
+        /// When it was done.
+        done: u32,
+        /// The draw; none if an effect attributed it.
+        draw: Option<Draw>,
+        /// Whether it is attributed now.
+        attributed: bool,
+    },
+    /// Somebody felt provoked.
+    Felt {
+        /// Who.
+        by: ActorIx,
+        /// By whom, as it believes.
+        toward: ActorIx,
+        /// By how much its grievance grew.
+        amount: i32,
+        /// By which act.
+        option: OptionIx,
+        /// Whether this is suspicion only.
+        suspected: bool,
+    },
+    /// An indicator changed over the turn.
+    Changed {
+        /// Which.
+        indicator: IndicatorIx,
+        /// Value before.
+        from: i32,
+        /// Value after.
+        to: i32,
+    },
+    /// A norm was broken.
+    NormBroken {
+        /// Which.
+        norm: NormIx,
+        /// How often so far.
+        breaches: u16,
+    },
+    /// The crisis moved on the ladder, or stayed.
+    Rung {
+        /// From.
+        from: RungIx,
+        /// To.
+        to: RungIx,
+    },
+    /// A threshold was crossed for the first time.
+    ThresholdCrossed {
+        /// Which.
+        threshold: ThresholdIx,
+    },
+    /// A red line was crossed.
+    RedLineCrossed {
+        /// Which.
+        red_line: RedLineIx,
+    },
+    /// Its owner acted as it said, or let the time pass.
+    RedLineKept {
+        /// Which.
+        red_line: RedLineIx,
+        /// Whether it acted.
+        acted: bool,
+    },
+    /// A question was answered with yes.
+    Resolved {
+        /// Which.
+        question: QuestionIx,
+    },
+    /// The game ended.
+    Ended {
+        /// How.
+        ending: EndingIx,
+    },
+}

@@ -1,0 +1,29 @@
+//! How a crisis is played and scored. `docs/rules.md` is the authority; this is its first
+//! implementation.
+//!
+//! The rules read no file, clock or randomness: they take a scenario, a state, commands and a seed,
+//! and change the state. With a log they also say what happened and why; without one they play the
+//! same game faster.
+
+mod adjudicate;
+mod chance;
+mod command;
+mod delta;
+mod event;
+mod menu;
+mod perceive;
+mod sight;
+mod situation;
+mod state;
+mod turn;
+mod view;
+
+pub use chance::{Applied, Branch, Chance, Draw, applied, branch, explain, mix, odds, pick, uniform};
+pub use command::{Command, Refusal, Ruling};
+pub use event::Event;
+pub use menu::short_of;
+pub use perceive::felt;
+pub use sight::{Sight, Viewer};
+pub use state::{CREDIBILITY, GRIEVANCE, Known, RedLineState, State, TRUST, Trail};
+pub use turn::{Log, adjudicate, apply, begin};
+pub use view::*;

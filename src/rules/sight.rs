@@ -1,0 +1,199 @@
+//! What one viewer may know of a state. Policies, menus, forecasts and [`super::SeatView`] read a
+//! game through this and in no other way.
+
+use super::state::{Known, RedLineState, State};
+use crate::scenario::{
+    ActorIx, DateIx, Facts, FlagIx, IndicatorIx, InjectIx, NEVER, NormIx, OptionIx, RedLineIx,
+    RungIx, Scenario, Seats,
+};
+
+/// Who looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
+pub enum Viewer {
+    /// A seat.
+    Seat(ActorIx),
+    /// The wall that everybody sees.
+    Public,
+    /// The facilitator, who sees all.
+    Facilitator,
+}
+
+impl Viewer {
+    /// Whether something known to `seats` is known to this viewer.
+    pub fn among(self, seats: Seats) -> bool {
+        match self {
+            Self::Seat(actor) => seats.has(actor),
+            Self::Public => seats == Seats::ALL,
+            Self::Facilitator => true,
+        }
+    }
+
+    /// Whether this is the seat of `actor`, or the facilitator.
+    pub fn is(self, actor: ActorIx) -> bool {
+        self == Self::Facilitator || self == Self::Seat(actor)
+    }
+}
+
+/// A state as one viewer knows it. What the viewer does not know reads as at the start of the
+/// scenario, which everybody may read.
+#[derive(Clone, Copy, Debug)]
+pub struct Sight<'a> {
+    scenario: &'a Scenario,
+    state: &'a State,
+    viewer: Viewer,
+}
+
+impl<'a> Sight<'a> {
+    /// `viewer`'s knowledge of `state`.
+    pub fn new(scenario: &'a Scenario, state: &'a State, viewer: Viewer) -> Self {
+        Self { scenario, state, viewer }
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &'a Scenario {
+        self.scenario
+    }
+
+    /// Who looks.
+    pub fn viewer(&self) -> Viewer {
+        self.viewer
+    }
+
+    fn all(&self) -> Known<'a> {
+        self.state.facts(self.scenario)
+    }
+
+    /// Whether the viewer knows this indicator.
+    pub fn knows_indicator(&self, ix: IndicatorIx) -> bool {
+        self.viewer.among(self.scenario.indicators[ix.at()].known_to)
+    }
+
+    /// Whether the viewer knows this flag.
+    pub fn knows_flag(&self, ix: FlagIx) -> bool {
+        self.viewer.among(self.scenario.flags[ix.at()].known_to)
+    }
+
+    /// Whether the viewer knows who is behind acts of this option.
+    pub fn knows_author(&self, ix: OptionIx) -> bool {
+        let option = self.scenario.option(ix);
+        option.covert.is_none() || self.viewer.is(option.actor) || self.state.attributed[ix.at()]
+    }
+
+    /// Whether the viewer knows of this red line.
+    pub fn knows_red_line(&self, ix: RedLineIx) -> bool {
+        let line = &self.scenario.red_lines[ix.at()];
+        line.declared || self.viewer.is(line.owner)
+    }
+
+    /// Where a red line stands, as far as the viewer knows of it.
+    pub fn red_line(&self, ix: RedLineIx) -> Option<RedLineState> {
+        self.knows_red_line(ix).then(|| self.state.red_lines[ix.at()])
+    }
+
+    /// Whether a threshold has been crossed, in the ladder's order.
+    pub fn thresholds_crossed(&self) -> &'a [bool] {
+        &self.state.crossed
+    }
+
+    /// What `actor` may choose now: on the menu, not used up, affordable. Only for the actor's own
+    /// seat and the facilitator; nobody else may know it.
+    pub fn menu(&self, actor: ActorIx) -> Vec<OptionIx> {
+        if !self.viewer.is(actor) {
+            return Vec::new();
+        }
+        super::menu::menu(self.scenario, self.state, actor)
+    }
+
+    /// A state that fits what the viewer knows: what it does not know is as at the start, nobody's
+    /// orders are sealed. Forecasts start from it, so that they give no secret away.
+    pub fn imagined(&self) -> State {
+        let mut state = self.state.clone();
+        state.sealed.fill(None);
+        if self.viewer == Viewer::Facilitator {
+            return state;
+        }
+        let start = State::start(self.scenario);
+        for ix in IndicatorIx::all(state.indicators.len()) {
+            if !self.knows_indicator(ix) {
+                state.indicators[ix.at()] = start.indicators[ix.at()];
+            }
+        }
+        for ix in FlagIx::all(state.flags.len()) {
+            if !self.knows_flag(ix) {
+                state.flags[ix.at()] = start.flags[ix.at()];
+            }
+        }
+        for ix in OptionIx::all(state.chosen.len()) {
+            if !self.knows_author(ix) {
+                state.chosen[ix.at()] = start.chosen[ix.at()];
+            }
+        }
+        for ix in InjectIx::all(state.fired.len()) {
+            if !self.viewer.among(self.scenario.inject(ix).audience) {
+                state.fired[ix.at()] = start.fired[ix.at()];
+            }
+        }
+        for ix in RedLineIx::all(state.red_lines.len()) {
+            if !self.knows_red_line(ix) {
+                state.red_lines[ix.at()] = RedLineState::Intact;
+            }
+        }
+        let known: Vec<bool> = state.trails.iter().map(|t| self.viewer.is(t.actor)).collect();
+        let mut known = known.into_iter();
+        state.trails.retain(|_| known.next().unwrap_or(false));
+        state
+    }
+}
+
+impl Facts for Sight<'_> {
+    fn indicator(&self, ix: IndicatorIx) -> i64 {
+        if self.knows_indicator(ix) {
+            self.all().indicator(ix)
+        } else {
+            self.scenario.indicators[ix.at()].start.into()
+        }
+    }
+    fn flag(&self, ix: FlagIx) -> bool {
+        if self.knows_flag(ix) { self.all().flag(ix) } else { self.scenario.flags[ix.at()].start }
+    }
+    fn turn(&self) -> i64 {
+        self.all().turn()
+    }
+    fn turns_left(&self) -> i64 {
+        self.all().turns_left()
+    }
+    fn rung(&self) -> RungIx {
+        self.state.rung
+    }
+    fn highest_rung(&self) -> RungIx {
+        self.state.highest
+    }
+    fn grievance(&self, from: ActorIx, to: ActorIx) -> i64 {
+        self.all().grievance(from, to)
+    }
+    fn trust(&self, from: ActorIx, to: ActorIx) -> i64 {
+        self.all().trust(from, to)
+    }
+    fn days_to(&self, ix: DateIx) -> i64 {
+        self.all().days_to(ix)
+    }
+    fn breaches(&self, ix: NormIx) -> i64 {
+        self.all().breaches(ix)
+    }
+    fn credibility(&self, ix: ActorIx) -> i64 {
+        self.all().credibility(ix)
+    }
+    fn choice(&self, ix: OptionIx) -> (i64, i64) {
+        if self.knows_author(ix) { self.all().choice(ix) } else { (0, NEVER) }
+    }
+    fn inject(&self, ix: InjectIx) -> Option<i64> {
+        let given = self.viewer.among(self.scenario.inject(ix).audience);
+        if given { self.all().inject(ix) } else { None }
+    }
+    fn crossed(&self, ix: RedLineIx) -> bool {
+        self.knows_red_line(ix) && self.all().crossed(ix)
+    }
+    fn attributed(&self, ix: OptionIx) -> bool {
+        self.all().attributed(ix)
+    }
+}

@@ -1,0 +1,124 @@
+//! The turn: commands in, events out.
+
+use super::command::{Command, Refusal};
+use super::event::Event;
+use super::state::State;
+use super::{Chance, adjudicate as adjudication, menu, situation};
+use crate::scenario::{ActorIx, InjectIx, Scenario};
+
+/// Where events go, if anywhere. Without a listener nothing is explained, which is faster.
+#[derive(Debug)]
+pub struct Log<'a>(Option<&'a mut Vec<Event>>);
+
+impl<'a> Log<'a> {
+    /// Nobody listens.
+    pub fn off() -> Self {
+        Self(None)
+    }
+
+    /// Events are added to a list.
+    pub fn to(events: &'a mut Vec<Event>) -> Self {
+        Self(Some(events))
+    }
+
+    /// Whether somebody listens.
+    pub fn on(&self) -> bool {
+        self.0.is_some()
+    }
+
+    pub(super) fn push(&mut self, make: impl FnOnce() -> Event) {
+        if let Some(events) = &mut self.0 {
+            events.push(make());
+        }
+    }
+}
+
+/// A scenario's start with the injects of turn 1 given.
+pub fn begin(scenario: &Scenario, chance: Chance<'_>, events: &mut Vec<Event>) -> State {
+    let mut state = State::start(scenario);
+    situation::give(scenario, &mut state, chance, &mut Log::to(events));
+    state
+}
+
+/// Carries out a command.
+///
+/// # Errors
+/// The command is refused and the state unchanged.
+pub fn apply(
+    scenario: &Scenario,
+    state: &mut State,
+    command: &Command,
+    seed: u64,
+    events: &mut Vec<Event>,
+) -> Result<(), Refusal> {
+    if state.over() {
+        return Err(Refusal::Over);
+    }
+    match command {
+        Command::Commit { actor, orders, reason, draws } => {
+            known_actor(scenario, *actor)?;
+            if state.sealed[actor.at()].is_some() {
+                return Err(Refusal::AlreadySealed(scenario.actor(*actor).name.clone()));
+            }
+            menu::check_orders(scenario, state, *actor, orders)?;
+            state.sealed[actor.at()] = Some(orders.clone());
+            events.push(Event::Sealed {
+                actor: *actor,
+                orders: orders.clone(),
+                reason: reason.clone(),
+                draws: draws.clone(),
+            });
+        }
+        Command::Forecast { actor, question, percent } => {
+            known_actor(scenario, *actor)?;
+            if question.at() >= scenario.questions.len() {
+                return Err(Refusal::Unknown("question"));
+            }
+            if *percent > 100 {
+                return Err(Refusal::NotAPercentage(*percent));
+            }
+            let (actor, question, percent) = (*actor, *question, *percent);
+            events.push(Event::Forecast { actor, question, percent });
+        }
+        Command::Inject { inject } => {
+            check_inject(scenario, state, *inject)?;
+            let chance = Chance::new(seed);
+            situation::throw_in(scenario, state, *inject, chance, &mut Log::to(events));
+        }
+        Command::Adjudicate { rulings } => {
+            let unsealed = scenario.actor_ids().find(|actor| state.sealed[actor.at()].is_none());
+            if let Some(actor) = unsealed {
+                return Err(Refusal::NotSealed(scenario.actor(actor).name.clone()));
+            }
+            if let Some(ruling) = rulings.iter().find(|r| r.reason.trim().is_empty()) {
+                return Err(Refusal::NoReason(ruling.draw.clone()));
+            }
+            adjudicate(scenario, state, Chance { seed, rulings }, &mut Log::to(events));
+        }
+    }
+    Ok(())
+}
+
+/// Adjudicates sealed orders (an actor that sealed none holds) and, unless the game has ended,
+/// begins the next turn.
+pub fn adjudicate(scenario: &Scenario, state: &mut State, chance: Chance<'_>, log: &mut Log<'_>) {
+    adjudication::run(scenario, state, chance, log);
+    state.sealed.fill(None);
+    state.pushed = None;
+    if !state.over() {
+        state.turn += 1;
+        situation::give(scenario, state, chance, log);
+    }
+}
+
+fn known_actor(scenario: &Scenario, actor: ActorIx) -> Result<(), Refusal> {
+    if actor.at() < scenario.actors.len() { Ok(()) } else { Err(Refusal::Unknown("actor")) }
+}
+
+fn check_inject(scenario: &Scenario, state: &State, inject: InjectIx) -> Result<(), Refusal> {
+    match state.fired.get(inject.at()) {
+        None => Err(Refusal::Unknown("inject")),
+        Some(0) => Ok(()),
+        Some(_) => Err(Refusal::AlreadyFired(scenario.inject(inject).title.clone())),
+    }
+}

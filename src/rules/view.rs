@@ -1,0 +1,555 @@
+//! A seat's whole knowledge of a game, in words: what every face draws, and all it draws.
+
+mod news;
+
+use serde::{Deserialize, Serialize};
+
+pub use news::{News, NewsKind, SourceView};
+
+use super::event::Event;
+use super::sight::{Sight, Viewer};
+use super::state::{RedLineState, State};
+use crate::scenario::{
+    ActorIx, Change, Facts, FlagIx, IndicatorIx, OptionIx, Polarity, QuestionIx, RedLineIx, RungIx,
+    Scenario, Scales, ThresholdIx, Tone,
+};
+
+/// What one viewer may know, and nothing else.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct SeatView {
+    /// Who looks.
+    pub viewer: Viewer,
+    /// The scenario's title.
+    pub title: String,
+    /// The turn, from 1, and how many there are.
+    pub turn: u32,
+    /// How many turns there are.
+    pub turns: u32,
+    /// The turn's date, `YYYY-MM-DD`.
+    pub date: String,
+    /// Named days and how far off they are.
+    pub dates: Vec<DateView>,
+    /// The ladder, lowest first.
+    pub rungs: Vec<RungView>,
+    /// Where the crisis stands.
+    pub rung: RungIx,
+    /// Where it stood at the start of each turn so far, this one last.
+    pub trail: Vec<RungIx>,
+    /// What is forecast.
+    pub thresholds: Vec<ThresholdView>,
+    /// Indicators the viewer knows.
+    pub indicators: Vec<IndicatorView>,
+    /// Flags that hold and that the viewer knows.
+    pub flags: Vec<String>,
+    /// Shared restraints.
+    pub norms: Vec<NormView>,
+    /// Everybody, in the scenario's order.
+    pub actors: Vec<ActorView>,
+    /// Ordered pairs where trust or grievance is not 0.
+    pub relations: Vec<RelationView>,
+    /// Red lines the viewer knows of.
+    pub red_lines: Vec<RedLineView>,
+    /// The viewer's own brief and objectives; empty for the public.
+    pub brief: String,
+    /// The viewer's own objectives.
+    pub objectives: Vec<ObjectiveView>,
+    /// Options an actor may commit to in a turn.
+    pub orders_per_turn: u32,
+    /// What the viewer may choose now.
+    pub menu: Vec<Card>,
+    /// What the viewer has sealed this turn: titles; empty list to hold.
+    pub sealed: Option<Vec<OptionIx>>,
+    /// What the viewer has learned, oldest first.
+    pub news: Vec<News>,
+    /// Questions, with the viewer's own latest probability.
+    pub questions: Vec<QuestionView>,
+    /// How it ended, if it has.
+    pub ending: Option<EndingView>,
+}
+
+/// A named day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct DateView {
+    /// Its name.
+    pub name: String,
+    /// Days from the turn's date; negative when past.
+    pub days: i64,
+}
+
+/// A rung.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RungView {
+    /// Its name.
+    pub name: String,
+    /// On Kahn's ladder.
+    pub kahn: u32,
+}
+
+/// A threshold.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ThresholdView {
+    /// Its rung.
+    pub rung: RungIx,
+    /// Its name.
+    pub name: String,
+    /// Whether it has been crossed.
+    pub crossed: bool,
+}
+
+/// An indicator.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IndicatorView {
+    /// Which.
+    pub ix: IndicatorIx,
+    /// Its name.
+    pub name: String,
+    /// What it measures.
+    pub about: String,
+    /// Its value.
+    pub value: i32,
+    /// Its value at the start of the turn before; the same in turn 1.
+    pub before: i32,
+    /// Lowest value.
+    pub min: i32,
+    /// Highest value.
+    pub max: i32,
+    /// Whether more is better.
+    pub polarity: Polarity,
+    /// The band the value is in.
+    pub band: String,
+    /// All bands: last value and name, lowest first.
+    pub bands: Vec<(i32, String)>,
+    /// Whether only some seats know it.
+    pub private: bool,
+}
+
+/// A norm.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct NormView {
+    /// Its name.
+    pub name: String,
+    /// What is not done.
+    pub text: String,
+    /// How often it has been broken.
+    pub breaches: i64,
+}
+
+/// An actor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ActorView {
+    /// Which.
+    pub ix: ActorIx,
+    /// Its name.
+    pub name: String,
+    /// One line.
+    pub role: String,
+    /// How much its word counts, 0 to 100.
+    pub credibility: i64,
+    /// Whether its orders for this turn are sealed.
+    pub sealed: bool,
+}
+
+/// An ordered pair.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RelationView {
+    /// Who feels it.
+    pub from: ActorIx,
+    /// Toward whom.
+    pub to: ActorIx,
+    /// −100 to 100.
+    pub trust: i64,
+    /// 0 to 100.
+    pub grievance: i64,
+}
+
+/// A red line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RedLineView {
+    /// Whose.
+    pub owner: ActorIx,
+    /// Its title.
+    pub title: String,
+    /// What it says.
+    pub text: String,
+    /// Where it stands.
+    pub status: RedLineStatus,
+    /// Whether others know of it.
+    pub declared: bool,
+}
+
+/// Where a red line stands, as shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum RedLineStatus {
+    /// Not crossed.
+    Intact,
+    /// Crossed; its owner still has time to act.
+    Crossed,
+    /// Its owner acted as it said.
+    Kept,
+    /// Its owner let the time pass.
+    Lapsed,
+}
+
+/// An objective.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ObjectiveView {
+    /// In words.
+    pub text: String,
+    /// How it stands; more is better.
+    pub score: i64,
+    /// At the start of the game.
+    pub at_start: i64,
+    /// Its weight.
+    pub weight: u32,
+}
+
+/// An option as a card.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Card {
+    /// Which.
+    pub option: OptionIx,
+    /// Title.
+    pub title: String,
+    /// What it is to do, Markdown.
+    pub text: String,
+    /// The kind of act.
+    pub kind: String,
+    /// Its domain.
+    pub domain: String,
+    /// Severity for each party: the four scales side by side.
+    pub severity: Vec<Severity>,
+    /// Whether its author is not known at once.
+    pub covert: bool,
+    /// What it takes: indicator and amount.
+    pub cost: Vec<(String, i32)>,
+    /// The rung it acts on.
+    pub rung: RungIx,
+    /// Times it can still be chosen, if limited.
+    pub uses_left: Option<u32>,
+    /// Red lines it would or could cross, as far as the viewer knows: titles.
+    pub crosses: Vec<String>,
+    /// Norms it breaks: names.
+    pub breaks: Vec<String>,
+}
+
+/// Severity of an act for one party.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Severity {
+    /// The party.
+    pub party: ActorIx,
+    /// Whether it is done to (or with) the party, rather than against it.
+    pub direct: bool,
+    /// On four scales.
+    pub scales: Scales,
+}
+
+/// A question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct QuestionView {
+    /// Which.
+    pub ix: QuestionIx,
+    /// The question.
+    pub text: String,
+    /// The viewer's latest probability, percent.
+    pub percent: Option<u8>,
+    /// Whether it has been answered with yes.
+    pub resolved: bool,
+}
+
+/// An ending.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EndingView {
+    /// Title.
+    pub title: String,
+    /// What it looks like, Markdown.
+    pub text: String,
+    /// What sort of end.
+    pub tone: Tone,
+    /// What it means for the viewer; empty where the scenario says nothing.
+    pub meaning: String,
+}
+
+impl SeatView {
+    /// `viewer`'s knowledge. `history` holds the state at the start of each turn's deliberation,
+    /// oldest first; `now` is the state as it is; `events` is everything that happened.
+    pub fn of(
+        scenario: &Scenario,
+        history: &[State],
+        now: &State,
+        events: &[Event],
+        viewer: Viewer,
+    ) -> Self {
+        let sight = Sight::new(scenario, now, viewer);
+        let before = history.iter().rev().find(|s| s.turn < now.turn).unwrap_or(now);
+        let seat = match viewer {
+            Viewer::Seat(actor) => Some(actor),
+            Viewer::Public | Viewer::Facilitator => None,
+        };
+        let own = seat.map(|actor| scenario.actor(actor));
+        let start = State::start(scenario);
+        Self {
+            viewer,
+            title: scenario.meta.title.clone(),
+            turn: now.turn,
+            turns: scenario.meta.turns,
+            date: scenario.date_of(now.turn).to_string(),
+            dates: dates(&sight),
+            rungs: scenario
+                .ladder
+                .rungs
+                .iter()
+                .map(|r| RungView { name: r.name.clone(), kahn: r.kahn })
+                .collect(),
+            rung: now.rung,
+            trail: trail(history, now),
+            thresholds: thresholds(&sight),
+            indicators: indicators(&sight, &Sight::new(scenario, before, viewer)),
+            flags: FlagIx::all(scenario.flags.len())
+                .filter(|ix| sight.knows_flag(*ix) && sight.flag(*ix))
+                .map(|ix| scenario.flags[ix.at()].name.clone())
+                .collect(),
+            norms: norms(&sight),
+            actors: actors(&sight, now),
+            relations: relations(&sight),
+            red_lines: red_lines(&sight),
+            brief: own.map(|a| a.brief.clone()).unwrap_or_default(),
+            objectives: own.map_or_else(Vec::new, |own| {
+                let at_start = Sight::new(scenario, &start, viewer);
+                own.objectives
+                    .iter()
+                    .map(|o| ObjectiveView {
+                        text: o.text.clone(),
+                        score: o.score.eval(&sight),
+                        at_start: o.score.eval(&at_start),
+                        weight: o.weight,
+                    })
+                    .collect()
+            }),
+            orders_per_turn: scenario.rules.orders_per_turn,
+            menu: seat.map_or_else(Vec::new, |actor| {
+                sight.menu(actor).into_iter().map(|ix| Card::of(&sight, now, ix)).collect()
+            }),
+            sealed: seat.and_then(|actor| now.sealed[actor.at()].clone()),
+            news: news::news(scenario, now, events, viewer),
+            questions: questions(scenario, now, events, seat),
+            ending: ending(scenario, now, seat),
+        }
+    }
+
+    /// The name of an actor.
+    pub fn actor(&self, ix: ActorIx) -> &str {
+        &self.actors[ix.at()].name
+    }
+}
+
+impl Card {
+    fn of(sight: &Sight<'_>, now: &State, ix: OptionIx) -> Self {
+        let scenario = sight.scenario();
+        let option = scenario.option(ix);
+        let direct = option.toward.iter().map(|party| (*party, true));
+        let against = option.against.iter().map(|party| (*party, false));
+        Self {
+            option: ix,
+            title: option.title.clone(),
+            text: option.text.clone(),
+            kind: option.kind.label.clone(),
+            domain: option.kind.domain.to_string(),
+            severity: direct
+                .chain(against)
+                .map(|(party, direct)| Severity {
+                    party,
+                    direct,
+                    scales: option.kind.scales(direct),
+                })
+                .collect(),
+            covert: option.covert.is_some(),
+            cost: option
+                .cost
+                .iter()
+                .map(|(ix, amount)| (scenario.indicators[ix.at()].name.clone(), *amount))
+                .collect(),
+            rung: option.rung,
+            uses_left: option
+                .uses
+                .map(|uses| uses.saturating_sub(now.chosen[ix.at()].0.into())),
+            crosses: crosses(sight, ix),
+            breaks: option.breaks.iter().map(|n| scenario.norms[n.at()].name.clone()).collect(),
+        }
+    }
+}
+
+/// Red lines that hold now and would not if this option were chosen, attributed, and each flag one
+/// of its outcomes sets were set.
+fn crosses(sight: &Sight<'_>, ix: OptionIx) -> Vec<String> {
+    let scenario = sight.scenario();
+    let option = scenario.option(ix);
+    let mut then = sight.imagined();
+    then.chosen[ix.at()].0 += 1;
+    then.chosen[ix.at()].1 = u16::try_from(then.turn).unwrap_or(u16::MAX);
+    then.attributed[ix.at()] |= option.covert.is_some();
+    then.rung = then.rung.max(option.rung);
+    then.highest = then.highest.max(option.rung);
+    for outcome in &option.outcomes {
+        for effect in &outcome.effects {
+            if let Change::Flag(flag, true) = effect.change {
+                then.flags[flag.at()] = true;
+            }
+        }
+    }
+    RedLineIx::all(scenario.red_lines.len())
+        .filter(|line| sight.red_line(*line) == Some(RedLineState::Intact))
+        .map(|line| &scenario.red_lines[line.at()])
+        .filter(|line| line.crossed_when.holds(&then.facts(scenario)))
+        .map(|line| line.title.clone())
+        .collect()
+}
+
+fn dates(sight: &Sight<'_>) -> Vec<DateView> {
+    let dates = &sight.scenario().dates;
+    dates
+        .iter()
+        .enumerate()
+        .map(|(at, date)| DateView { name: date.name.clone(), days: sight.days_to(at.into()) })
+        .collect()
+}
+
+fn trail(history: &[State], now: &State) -> Vec<RungIx> {
+    let mut trail: Vec<_> =
+        history.iter().filter(|s| s.turn < now.turn).map(|s| s.rung).collect();
+    trail.push(now.rung);
+    trail
+}
+
+fn thresholds(sight: &Sight<'_>) -> Vec<ThresholdView> {
+    let all = &sight.scenario().ladder.thresholds;
+    ThresholdIx::all(all.len())
+        .map(|ix| ThresholdView {
+            rung: all[ix.at()].rung,
+            name: all[ix.at()].name.clone(),
+            crossed: sight.thresholds_crossed()[ix.at()],
+        })
+        .collect()
+}
+
+fn indicators(sight: &Sight<'_>, before: &Sight<'_>) -> Vec<IndicatorView> {
+    let all = &sight.scenario().indicators;
+    let narrow = |value: i64| i32::try_from(value).unwrap_or_default();
+    IndicatorIx::all(all.len())
+        .filter(|ix| sight.knows_indicator(*ix))
+        .map(|ix| {
+            let indicator = &all[ix.at()];
+            let value = narrow(sight.indicator(ix));
+            IndicatorView {
+                ix,
+                name: indicator.name.clone(),
+                about: indicator.about.clone(),
+                value,
+                before: narrow(before.indicator(ix)),
+                min: indicator.min,
+                max: indicator.max,
+                polarity: indicator.polarity,
+                band: indicator.band(value).name.clone(),
+                bands: indicator.bands.iter().map(|b| (b.to, b.name.clone())).collect(),
+                private: indicator.known_to != crate::scenario::Seats::ALL,
+            }
+        })
+        .collect()
+}
+
+fn norms(sight: &Sight<'_>) -> Vec<NormView> {
+    let all = &sight.scenario().norms;
+    all.iter()
+        .enumerate()
+        .map(|(at, norm)| NormView {
+            name: norm.name.clone(),
+            text: norm.text.clone(),
+            breaches: sight.breaches(at.into()),
+        })
+        .collect()
+}
+
+fn actors(sight: &Sight<'_>, now: &State) -> Vec<ActorView> {
+    let scenario = sight.scenario();
+    scenario
+        .actor_ids()
+        .map(|ix| ActorView {
+            ix,
+            name: scenario.actor(ix).name.clone(),
+            role: scenario.actor(ix).role.clone(),
+            credibility: sight.credibility(ix),
+            sealed: now.sealed[ix.at()].is_some(),
+        })
+        .collect()
+}
+
+fn relations(sight: &Sight<'_>) -> Vec<RelationView> {
+    let scenario = sight.scenario();
+    let pairs = scenario
+        .actor_ids()
+        .flat_map(|from| scenario.actor_ids().map(move |to| (from, to)))
+        .filter(|(from, to)| from != to);
+    pairs
+        .map(|(from, to)| RelationView {
+            from,
+            to,
+            trust: sight.trust(from, to),
+            grievance: sight.grievance(from, to),
+        })
+        .filter(|relation| relation.trust != 0 || relation.grievance != 0)
+        .collect()
+}
+
+fn red_lines(sight: &Sight<'_>) -> Vec<RedLineView> {
+    let all = &sight.scenario().red_lines;
+    RedLineIx::all(all.len())
+        .filter_map(|ix| sight.red_line(ix).map(|status| (&all[ix.at()], status)))
+        .map(|(line, status)| RedLineView {
+            owner: line.owner,
+            title: line.title.clone(),
+            text: line.text.clone(),
+            status: match status {
+                RedLineState::Intact => RedLineStatus::Intact,
+                RedLineState::Crossed(_) => RedLineStatus::Crossed,
+                RedLineState::Kept => RedLineStatus::Kept,
+                RedLineState::Lapsed => RedLineStatus::Lapsed,
+            },
+            declared: line.declared,
+        })
+        .collect()
+}
+
+fn questions(
+    scenario: &Scenario,
+    now: &State,
+    events: &[Event],
+    seat: Option<ActorIx>,
+) -> Vec<QuestionView> {
+    let own = |ix: QuestionIx| {
+        events.iter().rev().find_map(|event| match event {
+            Event::Forecast { actor, question, percent }
+                if Some(*actor) == seat && *question == ix =>
+            {
+                Some(*percent)
+            }
+            _ => None,
+        })
+    };
+    QuestionIx::all(scenario.questions.len())
+        .map(|ix| QuestionView {
+            ix,
+            text: scenario.questions[ix.at()].text.clone(),
+            percent: own(ix),
+            resolved: now.resolved[ix.at()],
+        })
+        .collect()
+}
+
+fn ending(scenario: &Scenario, now: &State, seat: Option<ActorIx>) -> Option<EndingView> {
+    let ending = &scenario.endings[now.ending?.at()];
+    Some(EndingView {
+        title: ending.title.clone(),
+        text: ending.text.clone(),
+        tone: ending.tone,
+        meaning: seat.map(|seat| ending.meaning[seat.at()].clone()).unwrap_or_default(),
+    })
+}

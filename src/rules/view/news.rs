@@ -1,0 +1,227 @@
+//! What a viewer has learned so far, as cards: each event it may know of, in words.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::chance::Draw;
+use super::super::event::Event;
+use super::super::sight::{Sight, Viewer};
+use super::super::state::State;
+use crate::scenario::{
+    ActorIx, Medium, OptionIx, Outcome, OutcomeIx, RungIx, Scenario, Source, Status, visibility,
+};
+
+/// One thing a viewer has learned.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct News {
+    /// The turn in which it happened.
+    pub turn: u32,
+    /// What sort of thing.
+    pub kind: NewsKind,
+    /// Headline.
+    pub title: String,
+    /// The rest, Markdown; may be empty.
+    pub text: String,
+    /// How it reached the viewer, for injects.
+    pub medium: Option<Medium>,
+    /// Where it comes from, for injects.
+    pub source: Option<SourceView>,
+    /// Who did it, as far as the viewer knows.
+    pub actor: Option<ActorIx>,
+    /// The option, for acts whose author the viewer knows.
+    pub option: Option<OptionIx>,
+    /// The rung it acted on, for acts.
+    pub rung: Option<RungIx>,
+    /// The dice, when the viewer may know all that went into their odds.
+    pub draw: Option<Draw>,
+}
+
+/// What sort of thing a piece of news is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum NewsKind {
+    /// An inject.
+    Inject,
+    /// Somebody did something.
+    Act,
+    /// A covert act found its author.
+    Attribution,
+    /// The crisis moved on the ladder.
+    Rung,
+    /// A threshold was crossed.
+    Threshold,
+    /// A red line was crossed, kept or let go.
+    RedLine,
+    /// A norm was broken.
+    Norm,
+    /// A question was answered with yes.
+    Question,
+    /// The game ended.
+    Ending,
+}
+
+/// Where a piece of news comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SourceView {
+    /// Title, publisher and date in one line; empty for what is invented.
+    pub line: String,
+    /// How firm it is.
+    pub status: Status,
+    /// Who says so.
+    pub by: Option<String>,
+}
+
+impl SourceView {
+    /// A source in words.
+    pub fn of(scenario: &Scenario, source: &Source) -> Self {
+        let line = source.from.map_or_else(String::new, |ix| {
+            let entry = &scenario.meta.sources[ix.at()];
+            let parts = [&entry.title, &entry.publisher, &entry.date];
+            let parts: Vec<_> = parts.iter().filter(|p| !p.is_empty()).map(|p| p.as_str()).collect();
+            parts.join(", ")
+        });
+        Self { line, status: source.status, by: source.by.clone() }
+    }
+}
+
+/// Everything `viewer` has learned, oldest first.
+pub(super) fn news(
+    scenario: &Scenario,
+    now: &State,
+    events: &[Event],
+    viewer: Viewer,
+) -> Vec<News> {
+    let desk = Desk { scenario, sight: Sight::new(scenario, now, viewer), viewer };
+    let mut turn = 1;
+    let mut learned = Vec::new();
+    for event in events {
+        if let Event::TurnBegan { turn: begun } = event {
+            turn = *begun;
+        }
+        learned.extend(desk.item(turn, event));
+    }
+    learned
+}
+
+/// Turns events into news for one viewer.
+struct Desk<'a> {
+    scenario: &'a Scenario,
+    sight: Sight<'a>,
+    viewer: Viewer,
+}
+
+impl Desk<'_> {
+    fn item(&self, turn: u32, event: &Event) -> Option<News> {
+        let plain = |kind, title: String, text: String| News {
+            turn,
+            kind,
+            title,
+            text,
+            medium: None,
+            source: None,
+            actor: None,
+            option: None,
+            rung: None,
+            draw: None,
+        };
+        let scenario = self.scenario;
+        Some(match event {
+            Event::Injected { inject, outcome, draw, .. } => {
+                let inject = scenario.inject(*inject);
+                if !self.viewer.among(inject.audience) {
+                    return None;
+                }
+                let mut text = inject.text.clone();
+                if let Some((branch, _)) = outcome {
+                    text.push_str("\n\n");
+                    text.push_str(&inject.outcomes[branch.at()].text);
+                }
+                let drawn = outcome.as_ref().map(|(_, draw)| draw).or(draw.as_ref());
+                let open = visibility::of_inject(scenario, inject);
+                News {
+                    medium: Some(inject.medium),
+                    source: Some(SourceView::of(scenario, &inject.source)),
+                    rung: inject.rung,
+                    draw: drawn.filter(|_| self.viewer.among(open)).cloned(),
+                    ..plain(NewsKind::Inject, inject.title.clone(), text)
+                }
+            }
+            Event::Acted { actor, option, outcome, draw, .. } => {
+                return self.act(plain(NewsKind::Act, String::new(), String::new()), *actor, *option, *outcome, draw);
+            }
+            Event::Traced { actor, option, attributed: true, .. } => {
+                let option = scenario.option(*option);
+                let name = &scenario.actor(*actor).name;
+                News {
+                    actor: Some(*actor),
+                    ..plain(NewsKind::Attribution, format!("Traced to {name}: {}", option.title), String::new())
+                }
+            }
+            Event::Rung { from, to } if from != to => {
+                let name = &scenario.ladder.rungs[to.at()].name;
+                let way = if to > from { "climbs to" } else { "comes down to" };
+                News { rung: Some(*to), ..plain(NewsKind::Rung, format!("The crisis {way}: {name}"), String::new()) }
+            }
+            Event::ThresholdCrossed { threshold } => {
+                let name = &scenario.ladder.thresholds[threshold.at()].name;
+                plain(NewsKind::Threshold, format!("Threshold crossed: {name}"), String::new())
+            }
+            Event::RedLineCrossed { red_line } if self.sight.knows_red_line(*red_line) => {
+                let line = &scenario.red_lines[red_line.at()];
+                let owner = &scenario.actor(line.owner).name;
+                News {
+                    actor: Some(line.owner),
+                    ..plain(NewsKind::RedLine, format!("Red line of {owner} crossed: {}", line.title), line.text.clone())
+                }
+            }
+            Event::RedLineKept { red_line, acted } if self.sight.knows_red_line(*red_line) => {
+                let line = &scenario.red_lines[red_line.at()];
+                let owner = &scenario.actor(line.owner).name;
+                let did = if *acted { "acts as it said" } else { "lets its red line pass" };
+                News {
+                    actor: Some(line.owner),
+                    ..plain(NewsKind::RedLine, format!("{owner} {did}: {}", line.title), String::new())
+                }
+            }
+            Event::NormBroken { norm, .. } => {
+                let norm = &scenario.norms[norm.at()];
+                plain(NewsKind::Norm, format!("Norm broken: {}", norm.name), norm.text.clone())
+            }
+            Event::Resolved { question } => {
+                let text = scenario.questions[question.at()].text.clone();
+                plain(NewsKind::Question, "Answered with yes".to_owned(), text)
+            }
+            Event::Ended { ending } => {
+                let ending = &scenario.endings[ending.at()];
+                plain(NewsKind::Ending, ending.title.clone(), ending.text.clone())
+            }
+            _ => return None,
+        })
+    }
+
+    /// An act: in full if the viewer knows its author, else what can be seen of it.
+    fn act(
+        &self,
+        blank: News,
+        actor: ActorIx,
+        ix: OptionIx,
+        outcome: OutcomeIx,
+        draw: &Option<Draw>,
+    ) -> Option<News> {
+        let option = self.scenario.option(ix);
+        let branch: &Outcome = &option.outcomes[outcome.at()];
+        let rung = Some(branch.rung.unwrap_or(option.rung));
+        if !self.sight.knows_author(ix) {
+            let seen = branch.seen.clone()?;
+            return Some(News { title: "Nobody claims this".to_owned(), text: seen, rung, ..blank });
+        }
+        let open = self.viewer.is(actor) || self.viewer.among(visibility::of_outcomes(self.scenario, &option.outcomes));
+        Some(News {
+            title: option.title.clone(),
+            text: branch.text.clone(),
+            actor: Some(actor),
+            option: Some(ix),
+            rung,
+            draw: draw.clone().filter(|_| open),
+            ..blank
+        })
+    }
+}

@@ -1,0 +1,197 @@
+//! The action catalogue: kinds of act and where each stands on four published scales.
+//!
+//! The scales: Herman Kahn's ladder (*On Escalation*, 1965), hostility of the Correlates of War
+//! project's Militarized Interstate Disputes, Goldstein's conflict–cooperation score of the act's
+//! CAMEO code (Goldstein 1992), and the weights of Rivera et al. 2024 (*Escalation Risks from
+//! Language Models in Military and Diplomatic Decision-Making*).
+
+use std::sync::LazyLock;
+
+use serde::{Deserialize, Serialize};
+
+/// A kind of act.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Kind {
+    /// Id.
+    pub id: String,
+    /// Shown to players.
+    pub label: String,
+    /// Which instrument of power.
+    pub domain: Domain,
+    /// Kahn's rung, 1 to 44.
+    pub kahn: u32,
+    /// MID action and hostility.
+    pub mid: Mid,
+    /// CAMEO event code.
+    pub cameo: String,
+    /// Goldstein score toward the party it is done to, −10 to 10, one decimal.
+    pub goldstein: f64,
+    /// The like, for a party it is aimed against though not done to; our own estimate.
+    pub against: f64,
+    /// Category and weight of Rivera et al.
+    pub rivera: Rivera,
+    /// Odds to 1, each turn, that it is attributed when done covertly; our own estimate.
+    pub attribution: f64,
+    /// One sentence.
+    pub definition: String,
+}
+
+/// An instrument of power.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, Serialize)]
+pub enum Domain {
+    /// Talks and protocol.
+    Diplomatic,
+    /// Words to the world.
+    Informational,
+    /// Money, goods and energy.
+    Economic,
+    /// Networks.
+    Cyber,
+    /// Hidden hands.
+    Covert,
+    /// Forces.
+    Military,
+    /// Nuclear forces and words about them.
+    Nuclear,
+}
+
+impl std::fmt::Display for Domain {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        std::fmt::Debug::fmt(self, f)
+    }
+}
+
+/// Of the Militarized Interstate Disputes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Mid {
+    /// Action code, 0 to 21.
+    pub action: u32,
+    /// Hostility level, 1 to 5.
+    pub hostility: u32,
+}
+
+/// Of Rivera et al.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rivera {
+    /// Category.
+    pub category: RiveraCategory,
+    /// Weight: −2, 0, 4, 12, 28 or 60.
+    pub weight: i32,
+}
+
+/// Categories of Rivera et al.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
+pub enum RiveraCategory {
+    /// −2
+    DeEscalation,
+    /// 0
+    StatusQuo,
+    /// 4
+    Posturing,
+    /// 12
+    NonViolentEscalation,
+    /// 28
+    ViolentEscalation,
+    /// 60
+    Nuclear,
+}
+
+/// Where an act stands for one party.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Scales {
+    /// Kahn's rung, 1 to 44.
+    pub kahn: u32,
+    /// MID hostility, 1 to 5.
+    pub mid: u32,
+    /// Goldstein score, −10 (conflict) to 10 (cooperation).
+    pub goldstein: f64,
+    /// Rivera weight.
+    pub rivera: i32,
+}
+
+impl Kind {
+    /// The four scales, toward the party it is done to (`direct`) or aimed against.
+    pub fn scales(&self, direct: bool) -> Scales {
+        Scales {
+            kahn: self.kahn,
+            mid: self.mid.hostility,
+            goldstein: if direct { self.goldstein } else { self.against },
+            rivera: self.rivera.weight,
+        }
+    }
+
+    /// What the party it is done to feels, 0 to 10.
+    pub fn provocation(&self) -> u32 {
+        provocation(self.goldstein)
+    }
+
+    /// What a party it is aimed against feels, 0 to 10.
+    pub fn provocation_against(&self) -> u32 {
+        provocation(self.against)
+    }
+}
+
+/// The negative part of a Goldstein score, rounded half up.
+fn provocation(goldstein: f64) -> u32 {
+    // At most 10, so the conversion is exact.
+    (-goldstein).clamp(0.0, 10.0).round() as u32
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Catalogue {
+    kinds: Vec<Kind>,
+}
+
+static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
+    let text = include_str!("../../assets/catalogue.ron");
+    let catalogue: Catalogue = ron::from_str(text).expect("the built-in catalogue is tested");
+    catalogue.kinds
+});
+
+/// All kinds, in the catalogue's order.
+pub fn kinds() -> &'static [Kind] {
+    &KINDS
+}
+
+/// The kind of this id.
+pub fn kind(id: &str) -> Option<&'static Kind> {
+    kinds().iter().find(|kind| kind.id == id)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_built_in_catalogue_stays_on_its_scales() {
+        assert!(kinds().len() >= 40, "about 45 kinds, not {}", kinds().len());
+        for kind in kinds() {
+            assert!((1..=44).contains(&kind.kahn), "{}: Kahn {}", kind.id, kind.kahn);
+            assert!((1..=5).contains(&kind.mid.hostility), "{}", kind.id);
+            assert!(kind.mid.action <= 21, "{}", kind.id);
+            assert!(kind.goldstein.abs() <= 10.0 && kind.against.abs() <= 10.0, "{}", kind.id);
+            assert!(kind.attribution > 0.0, "{}", kind.id);
+            let weight = match kind.rivera.category {
+                RiveraCategory::DeEscalation => -2,
+                RiveraCategory::StatusQuo => 0,
+                RiveraCategory::Posturing => 4,
+                RiveraCategory::NonViolentEscalation => 12,
+                RiveraCategory::ViolentEscalation => 28,
+                RiveraCategory::Nuclear => 60,
+            };
+            assert_eq!(kind.rivera.weight, weight, "{}", kind.id);
+        }
+    }
+
+    #[test]
+    fn no_two_kinds_share_an_id() {
+        let mut ids: Vec<_> = kinds().iter().map(|kind| &kind.id).collect();
+        ids.sort();
+        ids.dedup();
+        assert_eq!(ids.len(), kinds().len());
+    }
+}

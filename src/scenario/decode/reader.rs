@@ -1,0 +1,346 @@
+//! One value of the tree, as serde asks for it.
+
+use serde::de::{Deserialize, DeserializeOwned, Deserializer, Visitor};
+
+use super::super::tree::{self, Kind, Node};
+use super::containers::{Elements, Entries, Fields, Parts, Picked};
+use super::spanned;
+use super::wording::Wanted;
+use super::{Context, Error, NOT_FINITE, OUT_OF_RANGE, REFUSED, WRONG_COUNT, WRONG_KIND};
+use crate::diagnostics::Diagnostic;
+
+/// A value and what is known around it.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    pub(super) node: &'a Node,
+    pub(super) context: &'a Context<'a>,
+    /// The field it is in.
+    pub(super) field: &'a str,
+    /// The word before its parenthesis is that of a variant and not its own.
+    pub(super) bare: bool,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn new(node: &'a Node, context: &'a Context<'a>) -> Self {
+        Self { node, context, field: "", bare: false }
+    }
+
+    pub(super) fn child(self, node: &'a Node) -> Self {
+        Self { node, bare: false, ..self }
+    }
+
+    /// Makes a value, as often as it takes. Every failed attempt notes a field that it did not
+    /// know of before, so the number of attempts is limited by the fields of the structs.
+    pub(super) fn read<'de, T: Deserialize<'de>>(self) -> Result<T, Error> {
+        loop {
+            match T::deserialize(self) {
+                Err(Error::Again) => {}
+                result => return self.settle(result),
+            }
+        }
+    }
+
+    /// Reports what serde or a type says of this value.
+    pub(super) fn settle<T>(self, result: Result<T, Error>) -> Result<T, Error> {
+        result.map_err(|error| match error {
+            Error::Said(words) => {
+                self.report(Diagnostic::error(REFUSED, self.node.head(), words))
+            }
+            Error::Missing(_) => self.report(Diagnostic::error(
+                REFUSED,
+                self.node.head(),
+                error.to_string(),
+            )),
+            Error::Reported | Error::Again => error,
+        })
+    }
+
+    pub(super) fn report(self, finding: Diagnostic) -> Error {
+        self.context.report(finding);
+        Error::Reported
+    }
+
+    fn text(self) -> &'a str {
+        self.context.slice(self.node.span)
+    }
+
+    fn word(self) -> Option<&'a str> {
+        matches!(self.node.kind, Kind::Word).then(|| self.context.word(self.node.span))
+    }
+
+    /// The word before the parenthesis.
+    fn name(self) -> Option<&'a str> {
+        match self.node.kind {
+            Kind::Struct { name, .. } | Kind::Tuple { name, .. } if !self.bare => {
+                name.map(|name| self.context.word(name))
+            }
+            _ => None,
+        }
+    }
+
+    /// Reads a text, number and so on as `ron` does.
+    fn leaf<T: DeserializeOwned>(self) -> Option<T> {
+        tree::options().from_str(self.text()).ok()
+    }
+
+    fn whole<T: DeserializeOwned>(self, least: i128, most: i128) -> Result<T, Error> {
+        if !matches!(self.node.kind, Kind::Number) {
+            return Err(self.mismatch(&Wanted::Whole));
+        }
+        let digits = self.text().replace('_', "");
+        match self.leaf() {
+            Some(value) => Ok(value),
+            None if digits.trim_start_matches(['+', '-']).bytes().all(|b| b.is_ascii_digit()) => {
+                let message = format!("{} is out of range", super::wording::clip(self.text()));
+                let help = format!("write a whole number from {least} to {most}");
+                Err(self.report(
+                    Diagnostic::error(OUT_OF_RANGE, self.node.span, message).help(help),
+                ))
+            }
+            None => Err(self.mismatch(&Wanted::Whole)),
+        }
+    }
+
+    fn finite(self) -> Result<f64, Error> {
+        let infinite = |word: &str| word.starts_with("inf") || word.starts_with("NaN");
+        let value = match self.node.kind {
+            Kind::Number => self.leaf(),
+            Kind::Word if infinite(self.text()) => Some(f64::NAN),
+            _ => None,
+        };
+        match value {
+            Some(value) if value.is_finite() => Ok(value),
+            Some(_) => {
+                let shown = super::wording::clip(self.text());
+                let message = format!("{shown} is not a number to calculate with");
+                let finding = Diagnostic::error(NOT_FINITE, self.node.span, message);
+                Err(self.report(finding.help("write a number such as `2` or `0.25`")))
+            }
+            None => Err(self.mismatch(&Wanted::Number)),
+        }
+    }
+
+    /// The values in a parenthesis, `len` of them.
+    pub(super) fn several<'de, V: Visitor<'de>>(
+        self,
+        len: usize,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match &self.node.kind {
+            Kind::Tuple { items, .. } if items.len() == len => {
+                self.settle(visitor.visit_seq(Elements::all(self, items)))
+            }
+            _ => Err(self.mismatch(&Wanted::Values(len))),
+        }
+    }
+}
+
+macro_rules! whole {
+    ($($method:ident $visit:ident $type:ty;)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+            let value = self.whole(<$type>::MIN.into(), <$type>::MAX.into())?;
+            self.settle(visitor.$visit(value))
+        }
+    )*};
+}
+
+impl<'de> Deserializer<'de> for Reader<'_> {
+    type Error = Error;
+
+    whole! {
+        deserialize_i8 visit_i8 i8;
+        deserialize_i16 visit_i16 i16;
+        deserialize_i32 visit_i32 i32;
+        deserialize_i64 visit_i64 i64;
+        deserialize_u8 visit_u8 u8;
+        deserialize_u16 visit_u16 u16;
+        deserialize_u32 visit_u32 u32;
+        deserialize_u64 visit_u64 u64;
+    }
+
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_f64(visitor)
+    }
+
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.settle(visitor.visit_f64(self.finite()?))
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.word() {
+            Some("true") => self.settle(visitor.visit_bool(true)),
+            Some("false") => self.settle(visitor.visit_bool(false)),
+            _ => Err(self.mismatch(&Wanted::YesNo)),
+        }
+    }
+
+    fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let value = matches!(self.node.kind, Kind::Char).then(|| self.leaf()).flatten();
+        let value = value.ok_or_else(|| self.mismatch(&Wanted::Character))?;
+        self.settle(visitor.visit_char(value))
+    }
+
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        let value = self.context.string(self.node);
+        let value = value.ok_or_else(|| self.mismatch(&Wanted::Text))?;
+        self.settle(visitor.visit_string(value))
+    }
+
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match self.word() {
+            Some(word) => self.settle(visitor.visit_str(word)),
+            None => self.deserialize_str(visitor),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match (&self.node.kind, self.name()) {
+            (Kind::Word, _) if self.word() == Some("None") => visitor.visit_none(),
+            (Kind::Tuple { items, .. }, Some("Some")) => match items.as_slice() {
+                [item] => visitor.visit_some(self.child(item)),
+                _ => Err(self.wrong_count("`Some` has one value in its parentheses")),
+            },
+            (Kind::Struct { .. }, Some("Some")) => {
+                visitor.visit_some(Self { bare: true, ..self })
+            }
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match &self.node.kind {
+            Kind::Tuple { items, .. } if self.name() == Some(name) => match items.as_slice() {
+                [item] => visitor.visit_newtype_struct(self.child(item)),
+                _ => Err(self.wrong_count(&format!("`{name}` has one value in its parentheses"))),
+            },
+            _ => visitor.visit_newtype_struct(self),
+        }
+    }
+
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match &self.node.kind {
+            Kind::List(items) => self.settle(visitor.visit_seq(Elements::good(self, items))),
+            _ => Err(self.mismatch(&Wanted::List)),
+        }
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(
+        self,
+        len: usize,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.several(len, visitor)
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        len: usize,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        self.check_name(name);
+        self.several(len, visitor)
+    }
+
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match &self.node.kind {
+            Kind::Map(entries) => self.settle(visitor.visit_map(Entries::new(self, entries))),
+            _ => Err(self.mismatch(&Wanted::Map)),
+        }
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        if name == spanned::NAME {
+            return self.settle(visitor.visit_seq(Parts::new(self)));
+        }
+        let given = match &self.node.kind {
+            Kind::Struct { fields, .. } => fields.as_slice(),
+            Kind::Tuple { items, .. } if items.is_empty() => &[],
+            _ => return Err(self.mismatch(&Wanted::Fields(fields))),
+        };
+        self.check_name(name);
+        Fields::visit(self, given, fields, visitor)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        variants: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        let Some(word) = self.word().or_else(|| self.name()) else {
+            return Err(self.mismatch(&Wanted::OneOf(variants)));
+        };
+        match variants.iter().find(|variant| **variant == word) {
+            Some(variant) => self.settle(visitor.visit_enum(Picked { reader: self, variant })),
+            None => Err(self.unknown_choice(word, variants)),
+        }
+    }
+
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match &self.node.kind {
+            Kind::Tuple { items, name: None } if items.is_empty() => visitor.visit_unit(),
+            _ => Err(self.mismatch(&Wanted::Values(0))),
+        }
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Error> {
+        match self.word() {
+            Some(word) if word == name => visitor.visit_unit(),
+            _ => self.deserialize_unit(visitor),
+        }
+    }
+
+    fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        visitor.visit_unit()
+    }
+
+    /// For types that do not say what they are; none of the scenario's is like that.
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
+        match &self.node.kind {
+            Kind::Text => self.deserialize_str(visitor),
+            Kind::Number => self.deserialize_f64(visitor),
+            Kind::List(_) => self.deserialize_seq(visitor),
+            Kind::Map(_) => self.deserialize_map(visitor),
+            Kind::Word => self.deserialize_identifier(visitor),
+            _ => Err(self.mismatch(&Wanted::Text)),
+        }
+    }
+}
+
+impl Reader<'_> {
+    pub(super) fn wrong_count(self, message: &str) -> Error {
+        self.report(Diagnostic::error(WRONG_COUNT, self.node.head(), message))
+    }
+
+    pub(super) fn mismatch(self, wanted: &Wanted) -> Error {
+        let message = format!("expected {wanted}, found {}", self.found());
+        let finding = Diagnostic::error(WRONG_KIND, self.node.head(), message);
+        self.report(Diagnostic { help: self.remedy(wanted), ..finding })
+    }
+}

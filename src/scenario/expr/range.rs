@@ -1,0 +1,108 @@
+//! What values an expression can take at all, from the types alone: finds `turn > 9` in a game of
+//! seven turns.
+
+use super::{Arithmetic, Comparison, Cond, Int, NEVER};
+
+/// Lowest and highest value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Bounds {
+    /// Lowest.
+    pub low: i64,
+    /// Highest.
+    pub high: i64,
+}
+
+impl Bounds {
+    /// Bounds that include both.
+    pub fn new(low: i64, high: i64) -> Self {
+        Self { low, high }
+    }
+}
+
+/// The ranges of what a scenario's expressions read.
+#[derive(Clone, Debug, Default)]
+pub struct Ranges {
+    /// Of each indicator: lowest and highest.
+    pub indicators: Vec<(i64, i64)>,
+    /// Number of turns.
+    pub turns: i64,
+    /// Days from one turn to the next.
+    pub days_per_turn: i64,
+    /// Days from turn 1 to each named date.
+    pub dates: Vec<i64>,
+    /// Number of rungs.
+    pub rungs: i64,
+}
+
+impl Ranges {
+    /// The values an amount can take.
+    pub fn of(&self, int: &Int) -> Bounds {
+        match int {
+            Int::Const(value) => Bounds::new(*value, *value),
+            Int::Indicator(ix) => {
+                let (low, high) = self.indicators[ix.at()];
+                Bounds::new(low, high)
+            }
+            Int::Turn => Bounds::new(1, self.turns),
+            Int::TurnsLeft => Bounds::new(0, self.turns - 1),
+            Int::Grievance(..) | Int::Credibility(_) => Bounds::new(0, 100),
+            Int::Trust(..) => Bounds::new(-100, 100),
+            Int::DaysTo(ix) => {
+                let first = self.dates[ix.at()];
+                Bounds::new(first - (self.turns - 1) * self.days_per_turn, first)
+            }
+            Int::Breaches(_) => Bounds::new(0, u16::MAX.into()),
+            Int::TimesChosen(_) => Bounds::new(0, self.turns),
+            Int::SinceOption(_) | Int::SinceInject(_) => Bounds::new(0, NEVER),
+            Int::Binary(op, pair) => combine(*op, self.of(&pair.0), self.of(&pair.1)),
+        }
+    }
+
+    /// `Some` if a condition always or never holds, whatever happens in the game.
+    pub fn settled(&self, cond: &Cond) -> Option<bool> {
+        match cond {
+            Cond::Const(value) => Some(*value),
+            Cond::Compare(op, pair) => compare(*op, self.of(&pair.0), self.of(&pair.1)),
+            Cond::Rung(op, ix) => {
+                let rung = i64::from(ix.0);
+                compare(*op, Bounds::new(0, self.rungs - 1), Bounds::new(rung, rung))
+            }
+            Cond::And(pair) => match (self.settled(&pair.0), self.settled(&pair.1)) {
+                (Some(false), _) | (_, Some(false)) => Some(false),
+                (Some(true), Some(true)) => Some(true),
+                _ => None,
+            },
+            Cond::Or(pair) => match (self.settled(&pair.0), self.settled(&pair.1)) {
+                (Some(true), _) | (_, Some(true)) => Some(true),
+                (Some(false), Some(false)) => Some(false),
+                _ => None,
+            },
+            Cond::Not(inner) => self.settled(inner).map(|value| !value),
+            _ => None,
+        }
+    }
+}
+
+fn combine(op: Arithmetic, a: Bounds, b: Bounds) -> Bounds {
+    let corners = [(a.low, b.low), (a.low, b.high), (a.high, b.low), (a.high, b.high)];
+    let values = corners.map(|(x, y)| op.apply(x, y));
+    let low = values.into_iter().min().unwrap_or(i64::MIN);
+    let high = values.into_iter().max().unwrap_or(i64::MAX);
+    Bounds::new(low, high)
+}
+
+fn compare(op: Comparison, a: Bounds, b: Bounds) -> Option<bool> {
+    let (always, never) = match op {
+        Comparison::Less => (a.high < b.low, a.low >= b.high),
+        Comparison::AtMost => (a.high <= b.low, a.low > b.high),
+        Comparison::Greater => (a.low > b.high, a.high <= b.low),
+        Comparison::AtLeast => (a.low >= b.high, a.high < b.low),
+        Comparison::Equal => {
+            (a.low == a.high && a == b, a.high < b.low || b.high < a.low)
+        }
+        Comparison::NotEqual => {
+            (a.high < b.low || b.high < a.low, a.low == a.high && a == b)
+        }
+    };
+    if always { Some(true) } else if never { Some(false) } else { None }
+}

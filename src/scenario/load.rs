@@ -1,0 +1,67 @@
+//! Reading a scenario: files, parts, scenario, and everything that is wrong with it.
+
+use std::path::Path;
+
+use sha2::{Digest, Sha256};
+
+use super::model::Scenario;
+use super::names::Names;
+use super::{raw, resolve, source, tree};
+use crate::diagnostics::{Diagnostic, Files, Severity};
+
+/// What became of a file or folder.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The scenario, unless there was an error.
+    pub scenario: Option<Scenario>,
+    /// Errors and warnings.
+    pub findings: Vec<Diagnostic>,
+    /// The texts that findings point into.
+    pub files: Files,
+    /// The scenario's names and where they are given.
+    pub names: Names,
+}
+
+impl Loaded {
+    /// Whether anything keeps it from being played.
+    pub fn has_errors(&self) -> bool {
+        self.findings.iter().any(|finding| finding.severity == Severity::Error)
+    }
+}
+
+/// Reads and checks a scenario's file, or a folder of files.
+pub fn load(path: &Path) -> Loaded {
+    from_sources(source::read(path))
+}
+
+/// Reads and checks a scenario whose text is already here.
+pub fn load_text(name: &str, text: &str) -> Loaded {
+    from_sources(source::from_text(name, text))
+}
+
+fn from_sources(sources: source::Sources) -> Loaded {
+    let source::Sources { files, readable, mut findings } = sources;
+    let mut parts = Vec::new();
+    let mut dropped = Vec::new();
+    let mut hash = Sha256::new();
+    for id in readable {
+        hash.update(files.text(id).as_bytes());
+        let (root, wrong) = tree::parse(id, files.text(id));
+        findings.extend(wrong);
+        let Some(root) = root else { continue };
+        let decoded = super::decode::decode::<raw::Part>(&root, files.text(id));
+        findings.extend(decoded.findings);
+        // A section has no id; its name stands for it.
+        dropped.extend(decoded.dropped.into_iter().map(|item| item.id.unwrap_or(item.field)));
+        parts.extend(decoded.value);
+    }
+    if parts.is_empty() {
+        return Loaded { scenario: None, findings, files, names: Names::default() };
+    }
+    let hash = crate::scenario::hex(&hash.finalize());
+    let resolved = resolve::resolve(parts, &files, dropped, hash);
+    findings.extend(resolved.findings);
+    let broken = findings.iter().any(|finding| finding.severity == Severity::Error);
+    let scenario = resolved.scenario.filter(|_| !broken);
+    Loaded { scenario, findings, files, names: resolved.names }
+}

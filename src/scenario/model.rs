@@ -1,0 +1,702 @@
+//! A scenario that has been checked: every reference is an index, every expression has a type.
+//!
+//! Nothing that plays a scenario looks up a string id; ids are kept for draws' names and for
+//! printing.
+
+use serde::{Deserialize, Serialize};
+
+use super::catalogue::Kind;
+use super::expr::{Cond, Effect, Int};
+pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
+
+macro_rules! index {
+    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub u16);
+
+        impl $name {
+            /// As a position in the scenario's list.
+            pub fn at(self) -> usize {
+                usize::from(self.0)
+            }
+
+            /// Every index of a list of this length, in order.
+            pub fn all(len: usize) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator {
+                (0..u16::try_from(len).unwrap_or(u16::MAX)).map(Self)
+            }
+        }
+
+        impl From<usize> for $name {
+            fn from(at: usize) -> Self {
+                Self(u16::try_from(at).unwrap_or(u16::MAX))
+            }
+        }
+    )*};
+}
+
+index! {
+    /// An actor.
+    ActorIx,
+    /// A named date.
+    DateIx,
+    /// An ending.
+    EndingIx,
+    /// A flag.
+    FlagIx,
+    /// An indicator.
+    IndicatorIx,
+    /// An inject.
+    InjectIx,
+    /// A norm.
+    NormIx,
+    /// An option.
+    OptionIx,
+    /// A branch of one option or inject.
+    OutcomeIx,
+    /// A question.
+    QuestionIx,
+    /// A red line, counted over all actors.
+    RedLineIx,
+    /// A rung, lowest 0.
+    RungIx,
+    /// A source.
+    SourceIx,
+    /// A threshold.
+    ThresholdIx,
+}
+
+/// A set of actors.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Seats(pub u32);
+
+impl Seats {
+    /// Most actors a scenario may have.
+    pub const MOST: usize = 16;
+    /// Everyone.
+    pub const ALL: Self = Self(u32::MAX);
+
+    /// Whether an actor is in it.
+    pub fn has(self, actor: ActorIx) -> bool {
+        self.0 >> actor.0 & 1 == 1
+    }
+
+    /// With one more actor.
+    #[must_use]
+    pub fn with(self, actor: ActorIx) -> Self {
+        Self(self.0 | 1 << actor.0)
+    }
+}
+
+impl FromIterator<ActorIx> for Seats {
+    fn from_iter<T: IntoIterator<Item = ActorIx>>(actors: T) -> Self {
+        actors.into_iter().fold(Self::default(), Self::with)
+    }
+}
+
+/// A whole exercise.
+#[derive(Clone, Debug)]
+pub struct Scenario {
+    /// SHA-256 over the files' texts, in hexadecimal: which edition of the scenario this is.
+    pub hash: String,
+    /// What the exercise is.
+    pub meta: Meta,
+    /// Figures of the rules.
+    pub rules: Tunables,
+    /// Named days.
+    pub dates: Vec<NamedDate>,
+    /// The ladder.
+    pub ladder: Ladder,
+    /// Bounded integers.
+    pub indicators: Vec<Indicator>,
+    /// Booleans.
+    pub flags: Vec<Flag>,
+    /// Shared restraints.
+    pub norms: Vec<Norm>,
+    /// Who acts.
+    pub actors: Vec<Actor>,
+    /// Limits of all actors, in the actors' order.
+    pub red_lines: Vec<RedLine>,
+    /// Trust at the start, row by row: `from * actors + to`.
+    pub trust: Vec<i32>,
+    /// Grievance at the start, laid out likewise.
+    pub grievance: Vec<i32>,
+    /// What actors may do.
+    pub options: Vec<Choice>,
+    /// What happens to the players.
+    pub injects: Vec<Inject>,
+    /// What players forecast.
+    pub questions: Vec<Question>,
+    /// Causal statements of the sources.
+    pub claims: Vec<Claim>,
+    /// How the game can end; the last is the one nothing else prevents.
+    pub endings: Vec<Ending>,
+    /// What to talk about afterwards.
+    pub debrief: Debrief,
+    /// Who knows what.
+    pub secrets: super::visibility::Secrets,
+}
+
+impl Scenario {
+    /// An actor.
+    pub fn actor(&self, ix: ActorIx) -> &Actor {
+        &self.actors[ix.at()]
+    }
+
+    /// An option.
+    pub fn option(&self, ix: OptionIx) -> &Choice {
+        &self.options[ix.at()]
+    }
+
+    /// An inject.
+    pub fn inject(&self, ix: InjectIx) -> &Inject {
+        &self.injects[ix.at()]
+    }
+
+    /// Every actor, in the file's order.
+    pub fn actor_ids(&self) -> impl DoubleEndedIterator<Item = ActorIx> + ExactSizeIterator + use<> {
+        ActorIx::all(self.actors.len())
+    }
+
+    /// The actor of this id.
+    pub fn find_actor(&self, id: &str) -> Option<ActorIx> {
+        self.actors.iter().position(|a| a.id == id).map(ActorIx::from)
+    }
+
+    /// The options of an actor, in the file's order.
+    pub fn options_of(&self, actor: ActorIx) -> impl Iterator<Item = OptionIx> + '_ {
+        self.actors[actor.at()].options.iter().copied()
+    }
+
+    /// Where an ordered pair stands in a table of all pairs.
+    pub fn pair(&self, from: ActorIx, to: ActorIx) -> usize {
+        from.at() * self.actors.len() + to.at()
+    }
+
+    /// The date of a turn (from 1), `None` past the calendar's end of representable dates.
+    pub fn date_of(&self, turn: u32) -> jiff::civil::Date {
+        let days = i64::from(turn.saturating_sub(1)) * i64::from(self.meta.days_per_turn);
+        self.meta.start.saturating_add(jiff::Span::new().days(days.min(20_000)))
+    }
+}
+
+/// What the exercise is.
+#[derive(Clone, Debug)]
+pub struct Meta {
+    /// The name it is started by.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// One or two sentences.
+    pub summary: String,
+    /// The day whose knowledge it starts from.
+    pub as_of: jiff::civil::Date,
+    /// Date of turn 1.
+    pub start: jiff::civil::Date,
+    /// Days from one turn to the next.
+    pub days_per_turn: u32,
+    /// Number of turns.
+    pub turns: u32,
+    /// Minutes for one player.
+    pub solo_minutes: u32,
+    /// Minutes in a class, with the debrief.
+    pub class_minutes: u32,
+    /// What players should be able to do afterwards.
+    pub learning_objectives: Vec<String>,
+    /// What a player should know first.
+    pub content_note: String,
+    /// Where the facts come from.
+    pub sources: Vec<SourceEntry>,
+}
+
+/// One source.
+#[derive(Clone, Debug)]
+pub struct SourceEntry {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// Publisher.
+    pub publisher: String,
+    /// Date, as precise as known.
+    pub date: String,
+}
+
+/// Where a statement comes from.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// The source, unless invented.
+    pub from: Option<SourceIx>,
+    /// How firm it is.
+    pub status: Status,
+    /// Who says so.
+    pub by: Option<String>,
+}
+
+/// Figures of the rules that a scenario may set; see `docs/rules.md`.
+#[derive(Clone, Copy, Debug)]
+pub struct Tunables {
+    /// Options an actor may commit to in a turn.
+    pub orders_per_turn: u32,
+    /// Percent of a grievance forgotten each turn.
+    pub grievance_decay: u32,
+    /// Percent of an unattributed act held against those suspected.
+    pub suspicion: u32,
+    /// Percent of an act that a third party hurt by it feels.
+    pub bystander: u32,
+}
+
+/// A named day.
+#[derive(Clone, Debug)]
+pub struct NamedDate {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Day.
+    pub date: jiff::civil::Date,
+    /// Days from turn 1 to it.
+    pub days_from_start: i64,
+}
+
+/// The ladder.
+#[derive(Clone, Debug)]
+pub struct Ladder {
+    /// Rung at the start.
+    pub start: RungIx,
+    /// Rungs the crisis may come down in a quiet turn.
+    pub cooling: u16,
+    /// Lowest first.
+    pub rungs: Vec<Rung>,
+    /// What is forecast, lowest first.
+    pub thresholds: Vec<Threshold>,
+}
+
+/// One rung.
+#[derive(Clone, Debug)]
+pub struct Rung {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// On Kahn's ladder, 1 to 44.
+    pub kahn: u32,
+}
+
+/// A rung whose crossing is forecast.
+#[derive(Clone, Debug)]
+pub struct Threshold {
+    /// The rung.
+    pub rung: RungIx,
+    /// What crossing it is called.
+    pub name: String,
+}
+
+/// A bounded integer.
+#[derive(Clone, Debug)]
+pub struct Indicator {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// What it measures.
+    pub about: String,
+    /// Lowest value.
+    pub min: i32,
+    /// Highest value.
+    pub max: i32,
+    /// Value at the start.
+    pub start: i32,
+    /// Whether more is better.
+    pub polarity: Polarity,
+    /// Lowest first; together they cover `min..=max`.
+    pub bands: Vec<Band>,
+    /// Who knows it.
+    pub known_to: Seats,
+}
+
+impl Indicator {
+    /// The band a value is in.
+    pub fn band(&self, value: i32) -> &Band {
+        let inside = self.bands.iter().find(|band| value <= band.to);
+        inside.unwrap_or_else(|| &self.bands[self.bands.len() - 1])
+    }
+}
+
+/// A named stretch of a range, both ends included.
+#[derive(Clone, Debug)]
+pub struct Band {
+    /// First value.
+    pub from: i32,
+    /// Last value.
+    pub to: i32,
+    /// Name.
+    pub name: String,
+}
+
+/// A boolean.
+#[derive(Clone, Debug)]
+pub struct Flag {
+    /// Id.
+    pub id: String,
+    /// Shown while it holds.
+    pub name: String,
+    /// At the start.
+    pub start: bool,
+    /// Who knows it.
+    pub known_to: Seats,
+}
+
+/// A shared restraint.
+#[derive(Clone, Debug)]
+pub struct Norm {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// What is not done.
+    pub text: String,
+    /// Breaches at the start.
+    pub breaches: u16,
+    /// Odds factor on choosing such an act after 0, 1, 2 … breaches.
+    pub restraint: Vec<f64>,
+}
+
+impl Norm {
+    /// The odds factor after so many breaches.
+    pub fn factor(&self, breaches: i64) -> f64 {
+        let at = usize::try_from(breaches).unwrap_or(0);
+        self.restraint.get(at).copied().unwrap_or(1.0)
+    }
+}
+
+/// A state, alliance, service or mediator.
+#[derive(Clone, Debug)]
+pub struct Actor {
+    /// Id.
+    pub id: String,
+    /// Hash of the id, for draws.
+    pub key: u64,
+    /// Name.
+    pub name: String,
+    /// One line.
+    pub role: String,
+    /// Private brief, Markdown.
+    pub brief: String,
+    /// Private objectives.
+    pub objectives: Vec<Objective>,
+    /// Its red lines.
+    pub red_lines: Vec<RedLineIx>,
+    /// Its options, in the file's order.
+    pub options: Vec<OptionIx>,
+    /// How the computer plays it.
+    pub temperament: Temperament,
+}
+
+/// What an actor wants.
+#[derive(Clone, Debug)]
+pub struct Objective {
+    /// In words.
+    pub text: String,
+    /// More is better.
+    pub score: Int,
+    /// Among the actor's objectives.
+    pub weight: u32,
+}
+
+/// A limit.
+#[derive(Clone, Debug)]
+pub struct RedLine {
+    /// Id.
+    pub id: String,
+    /// Whose.
+    pub owner: ActorIx,
+    /// Title.
+    pub title: String,
+    /// What it says.
+    pub text: String,
+    /// When it counts as crossed.
+    pub crossed_when: Cond,
+    /// Options that count as doing what it said.
+    pub answers: Vec<OptionIx>,
+    /// Turns to act.
+    pub within: u16,
+    /// How much the owner means it: odds factor on the answers.
+    pub resolve: f64,
+    /// Whether others know of it.
+    pub declared: bool,
+}
+
+/// How the computer plays an actor.
+#[derive(Clone, Debug)]
+pub struct Temperament {
+    /// Base odds of holding.
+    pub hold: f64,
+    /// Odds factor on hostile options.
+    pub hawkishness: f64,
+    /// Its inverse, on conciliatory options.
+    pub conciliation: f64,
+    /// Grievance from which reciprocity works.
+    pub reciprocity_from: i64,
+    /// Odds factor of reciprocity.
+    pub reciprocity: f64,
+    /// Rungs below a threshold where caution begins.
+    pub caution_within: u16,
+    /// Odds factor of caution.
+    pub caution: f64,
+    /// Pressure at home.
+    pub pressure: Vec<Leaning>,
+    /// What a date that draws near does.
+    pub deadline: Vec<Leaning>,
+}
+
+/// An odds factor on one sort of option.
+#[derive(Clone, Debug)]
+pub struct Leaning {
+    /// Which options.
+    pub on: Sort,
+    /// The factor.
+    pub factor: Factor,
+}
+
+/// An odds factor with its reason.
+#[derive(Clone, Debug)]
+pub struct Factor {
+    /// When it works; always if `None`.
+    pub when: Option<Cond>,
+    /// What the odds are multiplied by.
+    pub times: f64,
+    /// The reason.
+    pub why: String,
+}
+
+/// Base odds and what multiplies them.
+#[derive(Clone, Debug)]
+pub struct Odds {
+    /// Base, more than 0.
+    pub base: f64,
+    /// In the file's order, which is the order of multiplication.
+    pub factors: Vec<Factor>,
+}
+
+/// A response an actor may choose.
+#[derive(Clone, Debug)]
+pub struct Choice {
+    /// Id.
+    pub id: String,
+    /// Name of its outcome draw.
+    pub draw: DrawId,
+    /// Whose.
+    pub actor: ActorIx,
+    /// Title of the card.
+    pub title: String,
+    /// What it is to do, Markdown.
+    pub text: String,
+    /// Kind of act.
+    pub kind: &'static Kind,
+    /// Whom it is done to, or with.
+    pub toward: Vec<ActorIx>,
+    /// Who feels it as done against them.
+    pub against: Vec<ActorIx>,
+    /// If it is not open.
+    pub covert: Option<Covert>,
+    /// Felt in full whatever the damage.
+    pub symbolic: bool,
+    /// When it is on the menu.
+    pub when: Option<Cond>,
+    /// How often in one game.
+    pub uses: Option<u32>,
+    /// What it takes.
+    pub cost: Vec<(IndicatorIx, i32)>,
+    /// Rung it acts on.
+    pub rung: RungIx,
+    /// Norms it breaks.
+    pub breaks: Vec<NormIx>,
+    /// Red lines of its owner that choosing it answers.
+    pub answers: Vec<RedLineIx>,
+    /// Odds of a computer-run actor choosing it, before temperament.
+    pub weight: Odds,
+    /// What it can lead to.
+    pub outcomes: Vec<Outcome>,
+}
+
+impl Choice {
+    /// What a party feels, 0 to 10, before the outcome's percentage: the negative part of the
+    /// kind's Goldstein score toward it, rounded.
+    pub fn provocation(&self, party: ActorIx) -> u32 {
+        if self.toward.contains(&party) {
+            self.kind.provocation()
+        } else if self.against.contains(&party) {
+            self.kind.provocation_against()
+        } else {
+            0
+        }
+    }
+
+    /// Whether anybody is provoked by it.
+    pub fn hostile(&self) -> bool {
+        self.toward.iter().chain(&self.against).any(|party| self.provocation(*party) > 0)
+    }
+
+    /// Whether it belongs to a sort.
+    pub fn is(&self, sort: Sort) -> bool {
+        match sort {
+            Sort::Hostile => self.hostile(),
+            Sort::Conciliatory => !self.hostile(),
+            Sort::Any => true,
+        }
+    }
+}
+
+/// A draw's name and its hash; see `docs/rules.md`, "How a name becomes a number".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DrawId {
+    /// Such as `option/missile_assault`.
+    pub name: String,
+    /// FNV-1a of the name.
+    pub key: u64,
+}
+
+/// An act whose author is not known at once.
+#[derive(Clone, Debug)]
+pub struct Covert {
+    /// Start of the name of its trace draws; the turn in which the act was done follows.
+    pub draw: DrawId,
+    /// Odds to 1 of being attributed, each turn.
+    pub trace: Odds,
+    /// Turns after which the trail is cold.
+    pub turns: u16,
+    /// Whom the targets suspect meanwhile.
+    pub suspects: Vec<ActorIx>,
+}
+
+/// One branch.
+#[derive(Clone, Debug)]
+pub struct Outcome {
+    /// Id, unique within its option or inject.
+    pub id: String,
+    /// What happened, as its author knows it.
+    pub text: String,
+    /// What others see of a covert act.
+    pub seen: Option<String>,
+    /// Its odds among the outcomes.
+    pub odds: Odds,
+    /// What changes.
+    pub effects: Vec<Effect>,
+    /// Percent of the provocation that is felt.
+    pub felt: u32,
+    /// Third parties hurt.
+    pub hurts: Vec<ActorIx>,
+    /// Rung this branch acts on.
+    pub rung: Option<RungIx>,
+}
+
+/// An event given to the players.
+#[derive(Clone, Debug)]
+pub struct Inject {
+    /// Id.
+    pub id: String,
+    /// Name of the draw whether it fires.
+    pub draw: DrawId,
+    /// Name of the draw of its branch.
+    pub outcome_draw: DrawId,
+    /// Headline.
+    pub title: String,
+    /// What they read, Markdown.
+    pub text: String,
+    /// How it reaches them.
+    pub medium: Medium,
+    /// Where it comes from.
+    pub source: Source,
+    /// What makes it fire.
+    pub trigger: Trigger,
+    /// Who gets it.
+    pub audience: Seats,
+    /// A further condition.
+    pub only_if: Option<Cond>,
+    /// What changes.
+    pub effects: Vec<Effect>,
+    /// Rung it acts on.
+    pub rung: Option<RungIx>,
+    /// Branches.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// What makes an inject fire.
+#[derive(Clone, Debug)]
+pub enum Trigger {
+    /// In this turn.
+    Turn(u32),
+    /// The first turn in which this holds.
+    When(Cond),
+    /// By chance, odds to 1, each turn until it has.
+    Random(Odds),
+}
+
+/// Something players forecast.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// Id.
+    pub id: String,
+    /// The question.
+    pub text: String,
+    /// Yes as soon as this holds after a turn.
+    pub resolves: Cond,
+}
+
+/// `measure` is more likely after `after` than after `than`.
+#[derive(Clone, Debug)]
+pub struct Claim {
+    /// Id.
+    pub id: String,
+    /// In words.
+    pub text: String,
+    /// Whose claim.
+    pub source: Source,
+    /// Asked when the game has ended.
+    pub measure: Cond,
+    /// Turn in which the options are forced.
+    pub turn: u32,
+    /// On the one side.
+    pub after: Vec<OptionIx>,
+    /// On the other.
+    pub than: Vec<OptionIx>,
+}
+
+/// A way the game can end.
+#[derive(Clone, Debug)]
+pub struct Ending {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// What it looks like, Markdown.
+    pub text: String,
+    /// What sort of end.
+    pub tone: Tone,
+    /// When; always if `None`.
+    pub when: Option<Cond>,
+    /// Asked after the last turn only.
+    pub at_end: bool,
+    /// What it means for each actor, in the actors' order; empty where the file says nothing.
+    pub meaning: Vec<String>,
+}
+
+/// What to talk about afterwards.
+#[derive(Clone, Debug)]
+pub struct Debrief {
+    /// What really happened, Markdown.
+    pub really_happened: String,
+    /// Its sources.
+    pub sources: Vec<SourceIx>,
+    /// What happened?
+    pub what: Vec<String>,
+    /// What does it mean?
+    pub so_what: Vec<String>,
+    /// What now?
+    pub now_what: Vec<String>,
+    /// What the model leaves out.
+    pub limits: String,
+}

@@ -1,0 +1,193 @@
+//! The names of a scenario: one name, one thing, over the whole scenario.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::model::{
+    ActorIx, DateIx, FlagIx, IndicatorIx, InjectIx, NormIx, OptionIx, RedLineIx, RungIx,
+};
+use crate::diagnostics::{Span, nearest};
+
+/// What a name stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Thing {
+    /// An actor.
+    Actor(ActorIx),
+    /// A named date.
+    Date(DateIx),
+    /// A flag.
+    Flag(FlagIx),
+    /// An indicator.
+    Indicator(IndicatorIx),
+    /// An inject.
+    Inject(InjectIx),
+    /// A norm.
+    Norm(NormIx),
+    /// An option.
+    Option(OptionIx),
+    /// A red line.
+    RedLine(RedLineIx),
+    /// A rung.
+    Rung(RungIx),
+}
+
+/// A sort of thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sort {
+    /// Actors.
+    Actor,
+    /// Named dates.
+    Date,
+    /// Flags.
+    Flag,
+    /// Indicators.
+    Indicator,
+    /// Injects.
+    Inject,
+    /// Norms.
+    Norm,
+    /// Options.
+    Option,
+    /// Red lines.
+    RedLine,
+    /// Rungs.
+    Rung,
+}
+
+impl Sort {
+    /// The word for one.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Actor => "actor",
+            Self::Date => "date",
+            Self::Flag => "flag",
+            Self::Indicator => "indicator",
+            Self::Inject => "inject",
+            Self::Norm => "norm",
+            Self::Option => "option",
+            Self::RedLine => "red line",
+            Self::Rung => "rung",
+        }
+    }
+
+    /// The word with its article.
+    pub fn a(self) -> String {
+        let word = self.word();
+        let article = if word.starts_with(['a', 'i', 'o']) { "an" } else { "a" };
+        format!("{article} {word}")
+    }
+
+    /// The start of a list of all.
+    pub fn these(self) -> String {
+        format!("{}s are", self.word())
+    }
+}
+
+macro_rules! into_index {
+    ($($method:ident: $variant:ident($ix:ty)),*) => {$(
+        #[doc = concat!("The index, if it is of the sort ", stringify!($variant), ".")]
+        pub fn $method(self) -> Option<$ix> {
+            match self {
+                Self::$variant(ix) => Some(ix),
+                _ => None,
+            }
+        }
+    )*};
+}
+
+impl Thing {
+    /// What sort of thing it is.
+    pub fn sort(self) -> Sort {
+        match self {
+            Self::Actor(_) => Sort::Actor,
+            Self::Date(_) => Sort::Date,
+            Self::Flag(_) => Sort::Flag,
+            Self::Indicator(_) => Sort::Indicator,
+            Self::Inject(_) => Sort::Inject,
+            Self::Norm(_) => Sort::Norm,
+            Self::Option(_) => Sort::Option,
+            Self::RedLine(_) => Sort::RedLine,
+            Self::Rung(_) => Sort::Rung,
+        }
+    }
+
+    /// How an expression asks about it.
+    pub fn usage(self) -> &'static str {
+        match self {
+            Self::Actor(_) => "`credibility(…)`, `trust(…, …)` or `grievance(…, …)`",
+            Self::Date(_) => "`days_to(…)`",
+            Self::Inject(_) => "`fired(…)` or `since(…)`",
+            Self::Norm(_) => "`breaches(…)`",
+            Self::Option(_) => "`chosen(…)`, `times_chosen(…)`, `since(…)` or `attributed(…)`",
+            Self::RedLine(_) => "`crossed(…)`",
+            Self::Flag(_) | Self::Indicator(_) | Self::Rung(_) => "it by its name alone",
+        }
+    }
+
+    into_index! {
+        actor: Actor(ActorIx), date: Date(DateIx), inject: Inject(InjectIx), norm: Norm(NormIx),
+        option: Option(OptionIx), red_line: RedLine(RedLineIx), rung: Rung(RungIx),
+        indicator: Indicator(IndicatorIx)
+    }
+}
+
+/// All names of a scenario.
+#[derive(Clone, Debug, Default)]
+pub struct Names {
+    things: BTreeMap<String, (Thing, Span)>,
+    dropped: BTreeSet<String>,
+}
+
+impl Names {
+    /// Gives a name to a thing, or returns where the name was given before.
+    pub fn insert(&mut self, name: &str, thing: Thing, span: Span) -> Option<Span> {
+        match self.things.get(name) {
+            Some((_, first)) => Some(*first),
+            None => {
+                self.things.insert(name.to_owned(), (thing, span));
+                None
+            }
+        }
+    }
+
+    /// Notes the name of something that could not be read, so that nobody complains twice.
+    pub fn insert_dropped(&mut self, name: String) {
+        self.dropped.insert(name);
+    }
+
+    /// Whether this is the name of something that could not be read.
+    pub fn was_dropped(&self, name: &str) -> bool {
+        self.dropped.contains(name)
+    }
+
+    /// What a name stands for.
+    pub fn get(&self, name: &str) -> Option<Thing> {
+        self.things.get(name).map(|(thing, _)| *thing)
+    }
+
+    /// All names of one sort, by alphabet.
+    pub fn of(&self, sort: Sort) -> impl Iterator<Item = &str> {
+        self.things
+            .iter()
+            .filter(move |(_, (thing, _))| thing.sort() == sort)
+            .map(|(name, _)| name.as_str())
+    }
+
+    /// All names of one sort in one line, cut short when there are many.
+    pub fn listed(&self, sort: Sort) -> String {
+        const MOST: usize = 12;
+        let all: Vec<_> = self.of(sort).collect();
+        match all.len() {
+            0 => "none so far".to_owned(),
+            n if n <= MOST => all.join(", "),
+            n => format!("{} and {} more", all[..MOST].join(", "), n - MOST),
+        }
+    }
+
+    /// What to write instead of a name that stands for nothing.
+    pub fn suggestion(&self, wrong: &str, sort: Sort) -> String {
+        match nearest(wrong, self.of(sort)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("{}: {}", sort.these(), self.listed(sort)),
+        }
+    }
+}

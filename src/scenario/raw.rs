@@ -1,0 +1,723 @@
+//! Exactly what a scenario file says, before anything is looked up or checked.
+//!
+//! Every field of the format is here, once, with its meaning; `docs/scenario-format.md` is written
+//! for authors and must say the same. Names are still words ([`Name`]) and conditions are still
+//! text; [`super::resolve`] turns both into what the rules can use.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::decode::Spanned;
+
+/// An id, or a reference to one, with its place in the file.
+pub type Name = Spanned<String>;
+/// An expression, an effect or a date still to be parsed.
+pub type Text = Spanned<String>;
+
+/// One file of a scenario. A scenario in one file has everything here; a folder's files each have
+/// some of it, and lists are joined in the order of the file names.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Scenario", deny_unknown_fields)]
+pub struct Part {
+    /// Version of this format; 1.
+    pub format: Option<Spanned<u32>>,
+    /// What the exercise is.
+    pub meta: Option<Spanned<Meta>>,
+    /// Figures of the rules that a scenario may set.
+    pub rules: Option<Spanned<Rules>>,
+    /// Named days, for `days_to(…)`.
+    #[serde(default)]
+    pub dates: Vec<NamedDate>,
+    /// The escalation ladder.
+    pub ladder: Option<Spanned<Ladder>>,
+    /// Bounded integers.
+    #[serde(default)]
+    pub indicators: Vec<Indicator>,
+    /// Booleans.
+    #[serde(default)]
+    pub flags: Vec<Flag>,
+    /// Shared restraints.
+    #[serde(default)]
+    pub norms: Vec<Norm>,
+    /// Who acts.
+    #[serde(default)]
+    pub actors: Vec<Actor>,
+    /// Where pairs of actors start; pairs not listed start at 0 and 0.
+    #[serde(default)]
+    pub relations: Vec<Relation>,
+    /// What actors may do.
+    #[serde(default)]
+    pub options: Vec<Choice>,
+    /// The MSEL: what happens to the players.
+    #[serde(default)]
+    pub injects: Vec<Inject>,
+    /// What players forecast.
+    #[serde(default)]
+    pub questions: Vec<Question>,
+    /// Causal statements of the sources, held against the model.
+    #[serde(default)]
+    pub claims: Vec<Claim>,
+    /// How the game can end.
+    #[serde(default)]
+    pub endings: Vec<Ending>,
+    /// What to talk about afterwards.
+    pub debrief: Option<Spanned<Debrief>>,
+}
+
+/// What the exercise is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Meta {
+    /// Letters, digits and `-`; the name it is started by.
+    pub id: Name,
+    /// Title.
+    pub title: Text,
+    /// One or two sentences for the library.
+    pub summary: Text,
+    /// The day whose knowledge the scenario starts from, `YYYY-MM-DD`.
+    pub as_of: Text,
+    /// Turn to date.
+    pub calendar: Calendar,
+    /// How long it takes.
+    pub duration: Duration,
+    /// What players should be able to do afterwards.
+    pub learning_objectives: Vec<Text>,
+    /// What a player should know before the first screen.
+    pub content_note: Text,
+    /// Where the facts come from.
+    pub sources: Vec<SourceEntry>,
+}
+
+/// Turn 1 is `start`; each turn is `days_per_turn` later.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Calendar {
+    /// Date of turn 1, `YYYY-MM-DD`.
+    pub start: Text,
+    /// Days from one turn to the next, 1 to 366.
+    pub days_per_turn: Spanned<u32>,
+    /// Number of turns, 1 to 30.
+    pub turns: Spanned<u32>,
+}
+
+/// Minutes a game takes.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Duration {
+    /// For one player.
+    pub solo_minutes: Spanned<u32>,
+    /// In a class, with the debrief.
+    pub class_minutes: Spanned<u32>,
+}
+
+/// One source.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SourceEntry {
+    /// What injects refer to it by.
+    pub id: Name,
+    /// Title of the article, book or paper.
+    pub title: Text,
+    /// Who published it.
+    pub publisher: Text,
+    /// When, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; empty if the source does not say.
+    pub date: Text,
+}
+
+/// Where a statement comes from and how firm it is.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// A source's id; left out for what is invented.
+    #[serde(default)]
+    pub from: Option<Name>,
+    /// How firm it is.
+    pub status: Status,
+    /// Who says so, for what is claimed.
+    #[serde(default)]
+    pub by: Option<Text>,
+}
+
+/// How firm a statement is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize)]
+pub enum Status {
+    /// The source reports it as a fact.
+    Reported,
+    /// Somebody says so; `by` says who.
+    Claimed,
+    /// The source's author argues it.
+    Analysis,
+    /// Made up for the exercise, or a design assumption.
+    Invented,
+}
+
+/// Figures of the rules that a scenario may set.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rules {
+    /// Options an actor may commit to in one turn, 1 to 4. Default 1.
+    #[serde(default)]
+    pub orders_per_turn: Option<Spanned<u32>>,
+    /// Percent of a grievance forgotten each turn, rounded up, 0 to 100. Default 10.
+    #[serde(default)]
+    pub grievance_decay: Option<Spanned<u32>>,
+    /// Percent of an unattributed act that its target holds against those it suspects, 0 to 100.
+    /// Default 50.
+    #[serde(default)]
+    pub suspicion: Option<Spanned<u32>>,
+    /// Percent of an act that a third party hurt by it feels, 0 to 100. Default 50.
+    #[serde(default)]
+    pub bystander: Option<Spanned<u32>>,
+}
+
+/// A named day.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NamedDate {
+    /// Name for `days_to(…)`.
+    pub id: Name,
+    /// Shown to players.
+    pub name: Text,
+    /// `YYYY-MM-DD`.
+    pub date: Text,
+}
+
+/// The ladder.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ladder {
+    /// Rung the crisis stands on at the start.
+    pub start: Name,
+    /// Rungs it may come down in a quiet turn, 0 to 5.
+    pub cooling: Spanned<u32>,
+    /// Lowest first, 2 to 20.
+    pub rungs: Vec<Rung>,
+    /// Rungs whose crossing is a forecast question.
+    pub thresholds: Vec<Threshold>,
+}
+
+/// One rung.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rung {
+    /// Used in conditions: `rung >= strike_on_capital`.
+    pub id: Name,
+    /// Shown to players.
+    pub name: Text,
+    /// Where it stands on Kahn's ladder, 1 to 44.
+    pub kahn: Spanned<u32>,
+}
+
+/// A rung whose crossing (reaching it or a higher one) is forecast.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Threshold {
+    /// The rung.
+    pub rung: Name,
+    /// What crossing it is called.
+    pub name: Text,
+}
+
+/// A bounded integer.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Indicator {
+    /// Used in expressions.
+    pub id: Name,
+    /// Shown to players.
+    pub name: Text,
+    /// What it measures.
+    pub about: Text,
+    /// Lowest value; default 0.
+    #[serde(default)]
+    pub min: Option<Spanned<i32>>,
+    /// Highest value; default 100.
+    #[serde(default)]
+    pub max: Option<Spanned<i32>>,
+    /// Value at the start.
+    pub start: Spanned<i32>,
+    /// Whether more is better.
+    pub polarity: Polarity,
+    /// Names for stretches of the range, lowest first, without gaps.
+    pub bands: Vec<Band>,
+    /// Who knows it; everyone when left out.
+    #[serde(default)]
+    pub known_to: Vec<Name>,
+}
+
+/// Whether more is better.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize)]
+pub enum Polarity {
+    /// More eases the crisis.
+    HigherIsBetter,
+    /// More strains it.
+    HigherIsWorse,
+    /// It depends on who is asked.
+    Neutral,
+}
+
+/// A named stretch of an indicator's range, both ends included.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Band {
+    /// First value.
+    pub from: Spanned<i32>,
+    /// Last value.
+    pub to: Spanned<i32>,
+    /// Its name.
+    pub name: Text,
+}
+
+/// A boolean.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Flag {
+    /// Used in expressions.
+    pub id: Name,
+    /// Shown to players while it holds.
+    pub name: Text,
+    /// Whether it holds at the start; default false.
+    #[serde(default)]
+    pub start: bool,
+    /// Who knows it; everyone when left out.
+    #[serde(default)]
+    pub known_to: Vec<Name>,
+}
+
+/// A restraint both sides have kept so far. Whoever breaks it loosens it for everyone.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Norm {
+    /// Used in `breaches(…)`.
+    pub id: Name,
+    /// Shown to players.
+    pub name: Text,
+    /// What is not done.
+    pub text: Text,
+    /// Kinds of act that break it.
+    pub kinds: Vec<Name>,
+    /// Breaches already counted at the start; default 0.
+    #[serde(default)]
+    pub breaches: Option<Spanned<u32>>,
+    /// Odds factor on choosing such an act after 0, 1, 2 … breaches; 1 after the last.
+    pub restraint: Vec<Spanned<f64>>,
+}
+
+/// A state, alliance, service or mediator.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Actor {
+    /// Used everywhere.
+    pub id: Name,
+    /// Shown to players.
+    pub name: Text,
+    /// One line: who this is in the crisis.
+    pub role: Text,
+    /// The private brief: Markdown, at most 250 words.
+    pub brief: Text,
+    /// What it wants; private.
+    pub objectives: Vec<Objective>,
+    /// Its limits.
+    #[serde(default)]
+    pub red_lines: Vec<RedLine>,
+    /// How it plays when the computer runs it.
+    pub temperament: Temperament,
+}
+
+/// What an actor wants.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Objective {
+    /// In words.
+    pub text: Text,
+    /// An amount: more is better for this actor.
+    pub score: Text,
+    /// Its weight among the actor's objectives, 1 to 10; default 1.
+    #[serde(default)]
+    pub weight: Option<Spanned<u32>>,
+}
+
+/// A declared limit (or, with `declared: false`, a private one).
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct RedLine {
+    /// Used in `crossed(…)`.
+    pub id: Name,
+    /// Shown to players.
+    pub title: Text,
+    /// What the owner says will cross it and what it says it will do.
+    pub text: Text,
+    /// When it counts as crossed.
+    pub crossed_when: Text,
+    /// Options of the owner that count as doing what it said.
+    pub answers: Vec<Name>,
+    /// Turns the owner has to act, counting the next one as 1; 1 to 5.
+    pub within: Spanned<u32>,
+    /// Odds factor on those options while it is crossed and unanswered, for computer-run play: how
+    /// much the owner means it.
+    pub resolve: Spanned<f64>,
+    /// Whether others know of it; default true.
+    #[serde(default)]
+    pub declared: Option<bool>,
+}
+
+/// How an actor plays when the computer runs it: odds factors on its options.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Temperament {
+    /// Base odds of holding.
+    pub hold: Spanned<f64>,
+    /// On hostile options; its inverse on conciliatory ones.
+    pub hawkishness: Spanned<f64>,
+    /// On hostile options toward those it holds a grievance against.
+    pub reciprocity: Reciprocity,
+    /// On options that would carry the crisis over, or to just below, a threshold not yet crossed.
+    pub caution: Caution,
+    /// Pressure at home.
+    #[serde(default)]
+    pub pressure: Vec<Leaning>,
+    /// What a date that draws near does.
+    #[serde(default)]
+    pub deadline: Vec<Leaning>,
+}
+
+/// Answering in kind.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reciprocity {
+    /// Grievance from which it works, 1 to 100.
+    pub from: Spanned<i32>,
+    /// Odds factor; applied once more when the grievance is twice that.
+    pub times: Spanned<f64>,
+}
+
+/// Holding back near a threshold.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Caution {
+    /// How many rungs below a threshold it begins, 0 to 5.
+    pub within: Spanned<u32>,
+    /// Odds factor.
+    pub times: Spanned<f64>,
+}
+
+/// An odds factor on one sort of option.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Leaning {
+    /// When it works; always when left out.
+    #[serde(default)]
+    pub when: Option<Text>,
+    /// Which options.
+    pub on: Sort,
+    /// Odds factor.
+    pub times: Spanned<f64>,
+    /// The reason shown.
+    pub why: Text,
+}
+
+/// A sort of option.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize)]
+pub enum Sort {
+    /// Provokes somebody.
+    Hostile,
+    /// Provokes nobody.
+    Conciliatory,
+    /// Any but holding.
+    Any,
+}
+
+/// Where an ordered pair of actors starts.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Relation {
+    /// Who feels it.
+    pub from: Name,
+    /// Toward whom.
+    pub to: Name,
+    /// −100 to 100; default 0.
+    #[serde(default)]
+    pub trust: Option<Spanned<i32>>,
+    /// 0 to 100; default 0.
+    #[serde(default)]
+    pub grievance: Option<Spanned<i32>>,
+}
+
+/// An odds factor with its reason.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Factor {
+    /// When it works; always when left out.
+    #[serde(default)]
+    pub when: Option<Text>,
+    /// What the odds are multiplied by; more than 0.
+    pub times: Spanned<f64>,
+    /// The reason shown.
+    pub why: Text,
+}
+
+/// A response an actor may choose.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Used in `chosen(…)`.
+    pub id: Name,
+    /// Whose it is.
+    pub actor: Name,
+    /// Title of the card.
+    pub title: Text,
+    /// What it is to do: Markdown.
+    pub text: Text,
+    /// Kind of act, from the action catalogue.
+    pub kind: Name,
+    /// Whom it is done to, or with.
+    #[serde(default)]
+    pub toward: Vec<Name>,
+    /// Who feels it as done against them though it is not done to them.
+    #[serde(default)]
+    pub against: Vec<Name>,
+    /// Left out for an open act.
+    #[serde(default)]
+    pub covert: Option<Covert>,
+    /// Felt in full whatever the damage; default false.
+    #[serde(default)]
+    pub symbolic: bool,
+    /// When it is on the menu; always when left out.
+    #[serde(default)]
+    pub when: Option<Text>,
+    /// How often it may be chosen in one game; without limit when left out.
+    #[serde(default)]
+    pub uses: Option<Spanned<u32>>,
+    /// What it takes from indicators; not on the menu when one would fall below its lowest value.
+    #[serde(default)]
+    pub cost: BTreeMap<Name, Spanned<i32>>,
+    /// Rung it acts on; by its kind's Kahn number when left out.
+    #[serde(default)]
+    pub rung: Option<Name>,
+    /// Base odds for a computer-run actor; default 1.
+    #[serde(default)]
+    pub weight: Option<Spanned<f64>>,
+    /// Factors on those odds.
+    #[serde(default)]
+    pub factors: Vec<Factor>,
+    /// What it can lead to, at least one.
+    pub outcomes: Vec<Outcome>,
+}
+
+/// An act whose author is not known at once.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Covert {
+    /// Odds (to 1) that it is attributed, asked each turn; the kind's when left out.
+    #[serde(default)]
+    pub trace: Option<Spanned<f64>>,
+    /// Factors on those odds: the evidence.
+    #[serde(default)]
+    pub factors: Vec<Factor>,
+    /// Turns after which the trail is cold, 1 to 9; default 3.
+    #[serde(default)]
+    pub turns: Option<Spanned<u32>>,
+    /// Whom its targets suspect meanwhile; the real author when left out.
+    #[serde(default)]
+    pub suspects: Vec<Name>,
+}
+
+/// One branch of what an option or inject leads to.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Outcome {
+    /// Unique within its option or inject.
+    pub id: Name,
+    /// What happened, as its author knows it: Markdown.
+    pub text: Text,
+    /// What everyone else sees of a covert act that is not attributed; nothing when left out.
+    #[serde(default)]
+    pub seen: Option<Text>,
+    /// Base odds among the outcomes; more than 0. Default 1.
+    #[serde(default)]
+    pub odds: Option<Spanned<f64>>,
+    /// Factors on those odds.
+    #[serde(default)]
+    pub factors: Vec<Factor>,
+    /// What changes: `"tension += 10"`, `"hotline_open = true if trust(kyiv, moscow) > 0"`.
+    #[serde(default)]
+    pub effects: Vec<Text>,
+    /// Percent of the act's provocation that is felt, 0 to 300; default 100.
+    #[serde(default)]
+    pub felt: Option<Spanned<u32>>,
+    /// Third parties hurt by it.
+    #[serde(default)]
+    pub hurts: Vec<Name>,
+    /// Rung this branch acts on, instead of the option's.
+    #[serde(default)]
+    pub rung: Option<Name>,
+}
+
+/// An event given to the players.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Inject {
+    /// Used in `fired(…)`.
+    pub id: Name,
+    /// Headline.
+    pub title: Text,
+    /// What they read: Markdown.
+    pub text: Text,
+    /// How it reaches them.
+    pub medium: Medium,
+    /// Where it comes from.
+    pub source: Option<Source>,
+    /// What makes it fire. Every inject fires at most once.
+    pub trigger: Trigger,
+    /// Who gets it; everyone when left out.
+    #[serde(default)]
+    pub audience: Vec<Name>,
+    /// A further condition, asked at the moment of firing.
+    #[serde(default)]
+    pub only_if: Option<Text>,
+    /// What changes.
+    #[serde(default)]
+    pub effects: Vec<Text>,
+    /// Rung it acts on, if any.
+    #[serde(default)]
+    pub rung: Option<Name>,
+    /// Branches, if it has any.
+    #[serde(default)]
+    pub outcomes: Vec<Outcome>,
+}
+
+/// How an inject reaches the players.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize)]
+pub enum Medium {
+    /// News agency.
+    Wire,
+    /// Newspaper.
+    Newspaper,
+    /// Radio or television.
+    Broadcast,
+    /// Telephone call.
+    Call,
+    /// Diplomatic cable or intelligence note.
+    Cable,
+    /// Social media.
+    Post,
+}
+
+/// What makes an inject fire.
+#[derive(Debug, Deserialize)]
+pub enum Trigger {
+    /// In this turn.
+    Turn(Spanned<u32>),
+    /// The first turn in which this holds.
+    When(Text),
+    /// By chance, each turn until it has.
+    Random(Odds),
+}
+
+/// Odds of a random inject.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Odds {
+    /// Base odds to 1: 0.25 is one turn in five.
+    pub odds: Spanned<f64>,
+    /// Factors on those odds.
+    #[serde(default)]
+    pub factors: Vec<Factor>,
+}
+
+/// Something players forecast.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    /// Unique.
+    pub id: Name,
+    /// The question, with a yes or no answer.
+    pub text: Text,
+    /// Yes as soon as this holds after a turn; no if it never does.
+    pub resolves: Text,
+}
+
+/// A causal statement of a source: `measure` is more likely after `after` than after `than`.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    /// Unique.
+    pub id: Name,
+    /// In words.
+    pub text: Text,
+    /// Whose claim it is.
+    pub source: Source,
+    /// A condition, asked when the game has ended.
+    pub measure: Text,
+    /// Turn in which the options are forced; default 1.
+    #[serde(default)]
+    pub turn: Option<Spanned<u32>>,
+    /// Options chosen on the one side.
+    pub after: Vec<Name>,
+    /// Options chosen on the other; an actor named in `after` and not here holds.
+    #[serde(default)]
+    pub than: Vec<Name>,
+}
+
+/// A way the game can end.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ending {
+    /// Unique.
+    pub id: Name,
+    /// Title.
+    pub title: Text,
+    /// What it looks like: Markdown.
+    pub text: Text,
+    /// What sort of end it is.
+    pub tone: Tone,
+    /// When; left out only for the last of the list, which ends the last turn if nothing else does.
+    #[serde(default)]
+    pub when: Option<Text>,
+    /// Asked after the last turn only; default false.
+    #[serde(default)]
+    pub at_end: bool,
+    /// What it means for each actor.
+    #[serde(default)]
+    pub meaning: BTreeMap<Name, Text>,
+}
+
+/// What sort of end it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize)]
+pub enum Tone {
+    /// The crisis is brought down by agreement.
+    OffRamp,
+    /// It goes on without being settled or lost.
+    Stalemate,
+    /// It is worse than before.
+    Escalation,
+    /// What everyone meant to avoid.
+    Catastrophe,
+}
+
+/// What to talk about afterwards.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Debrief {
+    /// What really happened, as far as the sources tell: Markdown.
+    pub really_happened: Text,
+    /// Its sources.
+    pub sources: Vec<Name>,
+    /// Three steps.
+    pub questions: Steps,
+    /// What the model leaves out.
+    pub limits: Text,
+}
+
+/// Questions for the debrief, in three steps.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Steps {
+    /// What happened?
+    pub what: Vec<Text>,
+    /// What does it mean?
+    pub so_what: Vec<Text>,
+    /// What now?
+    pub now_what: Vec<Text>,
+}

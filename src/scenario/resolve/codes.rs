@@ -1,0 +1,44 @@
+//! Codes of what is wrong in a scenario that can be read.
+
+use crate::diagnostics::Code;
+
+/// An id is used for two things.
+pub const DUPLICATE_ID: Code = Code("E0401");
+/// A reference to something that does not exist.
+pub const DANGLING: Code = Code("E0402");
+/// An id that no expression could use.
+pub const BAD_ID: Code = Code("E0403");
+/// A section every scenario needs is missing.
+pub const MISSING_SECTION: Code = Code("E0404");
+/// A section is given twice.
+pub const TWICE: Code = Code("E0405");
+/// A reference to the right sort of thing, but not one that fits here.
+pub const MISFIT: Code = Code("E0406");
+/// A number outside its range.
+pub const OUT_OF_RANGE: Code = Code("E0501");
+/// Odds or an odds factor that is not positive.
+pub const ODDS: Code = Code("E0502");
+/// Bands that leave a gap, overlap or miss an end.
+pub const BANDS: Code = Code("E0503");
+/// A date that is none.
+pub const DATE: Code = Code("E0504");
+/// A list that is too short or too long.
+pub const COUNT: Code = Code("E0505");
+/// A text that is empty.
+pub const EMPTY_TEXT: Code = Code("E0506");
+/// A format version this program does not read.
+pub const VERSION: Code = Code("E0507");
+/// Rungs that do not rise.
+pub const RUNGS: Code = Code("E0508");
+/// The game could stop without an ending.
+pub const NO_ENDING: Code = Code("E0509");
+/// An expression that cannot be read or has the wrong type.
+pub const EXPRESSION: Code = Code("E0601");
+/// An expression reads what its reader does not know.
+pub const SECRET: Code = Code("E0602");
+/// A condition that never, or always, holds.
+pub const SETTLED: Code = Code("W0701");
+/// A brief longer than a player will read.
+pub const LONG_BRIEF: Code = Code("W0702");
+/// An inject, or a claim, without the source it needs.
+pub const NO_SOURCE: Code = Code("W0703");

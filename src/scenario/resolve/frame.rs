@@ -1,0 +1,266 @@
+//! The frame of a game: meta, rules, dates, ladder, indicators, flags, norms, relations, debrief.
+
+use super::{Resolver, codes};
+use crate::scenario::catalogue;
+use crate::scenario::decode::Spanned;
+use crate::scenario::model::{
+    Band, Debrief, Flag, Indicator, Ladder, Meta, NamedDate, Norm, Rung, SourceEntry, Threshold,
+    Tunables,
+};
+use crate::scenario::names::Sort;
+use crate::scenario::raw;
+
+impl Resolver<'_> {
+    pub(super) fn format(&mut self, format: Option<&Spanned<u32>>) {
+        match format {
+            Some(format) if format.value == 1 => {}
+            Some(format) => {
+                let message = format!("this program does not read format {}", format.value);
+                self.error(codes::VERSION, format.span, message).help =
+                    Some("write `format: 1`, or use a newer program".to_owned());
+            }
+            None => {
+                let span = self.whole_file();
+                self.error(codes::MISSING_SECTION, span, "`format` is missing".to_owned()).help =
+                    Some("add `format: 1`".to_owned());
+            }
+        }
+    }
+
+    pub(super) fn meta(&mut self, given: &raw::Meta) -> Option<Meta> {
+        let ok = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+        if given.id.value.is_empty() || given.id.value.len() > 60 || !given.id.value.chars().all(ok) {
+            let message = format!("`{}` can't name a scenario", given.id.value);
+            self.error(codes::BAD_ID, given.id.span, message).help =
+                Some("use small letters, digits and `-`".to_owned());
+        }
+        let start = self.date(&given.calendar.start);
+        let as_of = self.date(&given.as_of);
+        self.count(given.sources.len(), 1..=100, given.id.span, "sources in `meta`");
+        Some(Meta {
+            id: given.id.value.clone(),
+            title: self.text(&given.title),
+            summary: self.text(&given.summary),
+            days_per_turn: self.number(&given.calendar.days_per_turn, 1..=366, "`days_per_turn`"),
+            turns: self.number(&given.calendar.turns, 1..=30, "`turns`"),
+            solo_minutes: self.number(&given.duration.solo_minutes, 1..=600, "`solo_minutes`"),
+            class_minutes: self.number(&given.duration.class_minutes, 1..=600, "`class_minutes`"),
+            learning_objectives: self.texts(&given.learning_objectives),
+            content_note: self.text(&given.content_note),
+            sources: given.sources.iter().map(|source| self.source_entry(source)).collect(),
+            start: start?,
+            as_of: as_of?,
+        })
+    }
+
+    fn source_entry(&mut self, given: &raw::SourceEntry) -> SourceEntry {
+        SourceEntry {
+            id: given.id.value.clone(),
+            title: self.text(&given.title),
+            publisher: given.publisher.value.trim().to_owned(),
+            date: given.date.value.trim().to_owned(),
+        }
+    }
+
+    pub(super) fn tunables(&mut self, given: Option<&raw::Rules>) -> Tunables {
+        let Some(given) = given else {
+            return Tunables { orders_per_turn: 1, grievance_decay: 10, suspicion: 50, bystander: 50 };
+        };
+        Tunables {
+            orders_per_turn: self.number_or(given.orders_per_turn.as_ref(), 1, 1..=4, "`orders_per_turn`"),
+            grievance_decay: self.number_or(given.grievance_decay.as_ref(), 10, 0..=100, "`grievance_decay`"),
+            suspicion: self.number_or(given.suspicion.as_ref(), 50, 0..=100, "`suspicion`"),
+            bystander: self.number_or(given.bystander.as_ref(), 50, 0..=100, "`bystander`"),
+        }
+    }
+
+    pub(super) fn dates(
+        &mut self,
+        given: &[raw::NamedDate],
+        start: Option<jiff::civil::Date>,
+    ) -> Vec<NamedDate> {
+        let epoch = start.unwrap_or(jiff::civil::Date::constant(2000, 1, 1));
+        given
+            .iter()
+            .map(|date| {
+                let name = self.text(&date.name);
+                let day = self.date(&date.date).unwrap_or(epoch);
+                let days = (day - epoch).get_days();
+                NamedDate { id: date.id.value.clone(), name, date: day, days_from_start: days.into() }
+            })
+            .collect()
+    }
+
+    pub(super) fn ladder(&mut self, given: &raw::Ladder) -> Option<Ladder> {
+        self.count(given.rungs.len(), 2..=20, given.start.span, "rungs");
+        let mut rungs: Vec<Rung> = Vec::new();
+        for rung in &given.rungs {
+            let kahn = self.number(&rung.kahn, 1..=44, "the Kahn number");
+            if rungs.last().is_some_and(|below| below.kahn > kahn) {
+                let message = "this rung is lower on Kahn's ladder than the one before it".to_owned();
+                self.error(codes::RUNGS, rung.kahn.span, message).help =
+                    Some("list rungs lowest first".to_owned());
+            }
+            rungs.push(Rung { id: rung.id.value.clone(), name: self.text(&rung.name), kahn });
+        }
+        let mut thresholds: Vec<Threshold> = Vec::new();
+        for threshold in &given.thresholds {
+            let name = self.text(&threshold.name);
+            if let Some(rung) = self.find(&threshold.rung, Sort::Rung).and_then(|thing| thing.rung()) {
+                thresholds.push(Threshold { rung, name });
+            }
+        }
+        thresholds.sort_by_key(|threshold| threshold.rung);
+        let cooling = self.number(&given.cooling, 0..=5, "`cooling`");
+        let start = self.find(&given.start, Sort::Rung)?.rung()?;
+        Some(Ladder { start, cooling: u16::try_from(cooling).unwrap_or(0), rungs, thresholds })
+    }
+
+    pub(super) fn indicators(&mut self, given: &[raw::Indicator]) -> Vec<Indicator> {
+        given.iter().enumerate().map(|(at, indicator)| self.indicator(at, indicator)).collect()
+    }
+
+    fn indicator(&mut self, at: usize, given: &raw::Indicator) -> Indicator {
+        const MOST: i32 = 1_000_000;
+        let min = self.number_or(given.min.as_ref(), 0, -MOST..=MOST, "`min`");
+        let max = match &given.max {
+            Some(max) => self.number(max, min..=MOST, "`max`"),
+            None => min.max(100),
+        };
+        let start = self.number(&given.start, min..=max, "`start`");
+        self.bands(given, min, max);
+        let mut bands: Vec<Band> = given
+            .bands
+            .iter()
+            .map(|b| Band { from: b.from.value, to: b.to.value, name: self.text(&b.name) })
+            .collect();
+        if bands.is_empty() {
+            bands.push(Band { from: min, to: max, name: String::new() });
+        }
+        Indicator {
+            id: given.id.value.clone(),
+            name: self.text(&given.name),
+            about: self.text(&given.about),
+            min,
+            max,
+            start,
+            polarity: given.polarity,
+            bands,
+            known_to: self.knows_indicator(at.into()),
+        }
+    }
+
+    /// Bands must cover the range, lowest first, each starting where the last one stopped.
+    fn bands(&mut self, given: &raw::Indicator, min: i32, max: i32) {
+        let mut next = i64::from(min);
+        for band in &given.bands {
+            let (from, to) = (i64::from(band.from.value), i64::from(band.to.value));
+            if from != next {
+                let what = if from > next { "leave a gap before" } else { "overlap at" };
+                let message = format!("the bands of `{}` {what} {from}", given.id.value);
+                self.error(codes::BANDS, band.from.span, message).help =
+                    Some(format!("start this band at {next}"));
+            }
+            if to < from {
+                let message = "this band ends before it starts".to_owned();
+                self.error(codes::BANDS, band.to.span, message).help =
+                    Some(format!("end it at {from} or later"));
+            }
+            next = to.max(from) + 1;
+        }
+        if next != i64::from(max) + 1 {
+            let span = given.bands.last().map_or(given.id.span, |band| band.to.span);
+            let message = format!("the bands of `{}` end at {}", given.id.value, next - 1);
+            self.error(codes::BANDS, span, message).help =
+                Some(format!("the last band ends at the indicator's highest value, {max}"));
+        }
+    }
+
+    pub(super) fn flags(&mut self, given: &[raw::Flag]) -> Vec<Flag> {
+        given
+            .iter()
+            .enumerate()
+            .map(|(at, flag)| Flag {
+                id: flag.id.value.clone(),
+                name: self.text(&flag.name),
+                start: flag.start,
+                known_to: self.secrets.flags[at],
+            })
+            .collect()
+    }
+
+    pub(super) fn norms(&mut self, given: &[raw::Norm]) -> Vec<Norm> {
+        given
+            .iter()
+            .map(|norm| {
+                for kind in &norm.kinds {
+                    self.kind(kind);
+                }
+                let breaches = self.number_or(norm.breaches.as_ref(), 0, 0..=100, "`breaches`");
+                Norm {
+                    id: norm.id.value.clone(),
+                    name: self.text(&norm.name),
+                    text: self.text(&norm.text),
+                    breaches: u16::try_from(breaches).unwrap_or(0),
+                    restraint: norm
+                        .restraint
+                        .iter()
+                        .map(|times| self.positive(times, "these odds factors"))
+                        .collect(),
+                }
+            })
+            .collect()
+    }
+
+    /// A kind of act, from the catalogue.
+    pub(super) fn kind(&mut self, name: &raw::Name) -> Option<&'static catalogue::Kind> {
+        let found = catalogue::kind(&name.value);
+        if found.is_none() {
+            let ids = catalogue::kinds().iter().map(|kind| kind.id.as_str());
+            let help = match crate::diagnostics::nearest(&name.value, ids) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "the catalogue in assets/catalogue.ron lists all kinds".to_owned(),
+            };
+            let message = format!("there is no kind of act `{}`", name.value);
+            self.error(codes::DANGLING, name.span, message).help = Some(help);
+        }
+        found
+    }
+
+    /// Trust and grievance at the start, row by row.
+    pub(super) fn relations(&mut self, given: &[raw::Relation]) -> (Vec<i32>, Vec<i32>) {
+        let actors = self.actor_names.len();
+        let (mut trust, mut grievance) = (vec![0; actors * actors], vec![0; actors * actors]);
+        let mut seen = std::collections::BTreeSet::new();
+        for relation in given {
+            let (from, to) = (self.actor(&relation.from), self.actor(&relation.to));
+            let t = self.number_or(relation.trust.as_ref(), 0, -100..=100, "`trust`");
+            let g = self.number_or(relation.grievance.as_ref(), 0, 0..=100, "`grievance`");
+            let (Some(from), Some(to)) = (from, to) else { continue };
+            if from == to {
+                let message = "an actor has no relation to itself".to_owned();
+                self.error(codes::MISFIT, relation.to.span, message).help =
+                    Some("name two different actors".to_owned());
+            } else if !seen.insert((from, to)) {
+                let message = "this pair is given twice".to_owned();
+                self.error(codes::TWICE, relation.from.span, message).help =
+                    Some("keep one; `from` and `to` the other way round are another pair".to_owned());
+            }
+            let at = from.at() * actors + to.at();
+            trust[at] = t;
+            grievance[at] = g;
+        }
+        (trust, grievance)
+    }
+
+    pub(super) fn debrief(&mut self, given: &raw::Debrief) -> Option<Debrief> {
+        Some(Debrief {
+            really_happened: self.text(&given.really_happened),
+            sources: given.sources.iter().filter_map(|name| self.source_ref(name)).collect(),
+            what: self.texts(&given.questions.what),
+            so_what: self.texts(&given.questions.so_what),
+            now_what: self.texts(&given.questions.now_what),
+            limits: self.text(&given.limits),
+        })
+    }
+}

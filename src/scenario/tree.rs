@@ -1,0 +1,209 @@
+//! The shape of a scenario file: which values it has and where each of them stands.
+//!
+//! The `ron` crate decides whether a text is RON. What it does not tell is where in the text a
+//! value was, so [`parser`] reads the text once more and keeps the places. That second reading
+//! also words the errors: it knows which brackets are open, and goes on after a missing comma.
+
+mod parser;
+
+use ron::extensions::Extensions;
+use serde::de::IgnoredAny;
+
+use crate::diagnostics::{Code, Diagnostic, FileId, Span};
+
+/// The file has nothing but space and comments.
+pub const EMPTY: Code = Code("E0107");
+/// A comma is missing.
+pub const NO_COMMA: Code = Code("E0201");
+/// A bracket is opened and not closed.
+pub const UNCLOSED: Code = Code("E0202");
+/// A bracket closes what is not open.
+pub const WRONG_BRACKET: Code = Code("E0203");
+/// A text has no end, or a quotation mark inside it ends it.
+pub const QUOTES: Code = Code("E0204");
+/// A comment has no end.
+pub const OPEN_COMMENT: Code = Code("E0205");
+/// A text has an escape such as `\q` that means nothing.
+pub const BAD_ESCAPE: Code = Code("E0206");
+/// A number is not written as one.
+pub const BAD_NUMBER: Code = Code("E0207");
+/// A character that has no meaning at its place.
+pub const STRAY_CHARACTER: Code = Code("E0208");
+/// Brackets are nested too deep.
+pub const TOO_DEEP: Code = Code("E0209");
+/// Something follows the end of the scenario.
+pub const AFTER_END: Code = Code("E0210");
+/// A field is not written `name: value`.
+pub const BAD_FIELD: Code = Code("E0211");
+/// A value is missing.
+pub const NO_VALUE: Code = Code("E0212");
+/// The file begins with an attribute that is not known.
+pub const BAD_ATTRIBUTE: Code = Code("E0213");
+/// The file has more values than a scenario may have.
+pub const TOO_MANY_VALUES: Code = Code("E0214");
+/// Any other mistake that the `ron` crate finds.
+pub const NOT_RON: Code = Code("E0298");
+/// Valid RON that this module cannot read; a fault of ours.
+pub const NOT_UNDERSTOOD: Code = Code("E0299");
+
+/// How deep brackets may be nested.
+pub const MAX_DEPTH: usize = 32;
+/// How many values a file may have.
+pub const MAX_VALUES: usize = 500_000;
+
+/// A value and its place.
+#[derive(Clone, Debug)]
+pub struct Node {
+    /// From its first byte to its last.
+    pub span: Span,
+    /// One past its opening bracket; of a value without brackets, one past its end.
+    pub head_end: u32,
+    /// What it is.
+    pub kind: Kind,
+}
+
+/// What a value is.
+#[derive(Clone, Debug)]
+pub enum Kind {
+    /// `Name(field: value, …)` or `(field: value, …)`.
+    Struct {
+        /// The word before the bracket.
+        name: Option<Span>,
+        /// At least one.
+        fields: Vec<Field>,
+    },
+    /// `Name(value, …)`, `(value, …)` or `()`.
+    Tuple {
+        /// The word before the bracket.
+        name: Option<Span>,
+        /// The values.
+        items: Vec<Node>,
+    },
+    /// `[value, …]`
+    List(Vec<Node>),
+    /// `{key: value, …}`
+    Map(Vec<(Node, Node)>),
+    /// A word: `true`, `None`, `Wire`, `inf`.
+    Word,
+    /// `"…"` or `r#"…"#`.
+    Text,
+    /// A number, or a range of numbers.
+    Number,
+    /// `'c'`
+    Char,
+    /// `b"…"`
+    Bytes,
+}
+
+/// One field of a struct.
+#[derive(Clone, Debug)]
+pub struct Field {
+    /// Its name.
+    pub name: Span,
+    /// Its value.
+    pub value: Node,
+}
+
+impl Node {
+    /// The opening bracket with the name before it.
+    pub fn head(&self) -> Span {
+        Span { end: self.head_end, ..self.span }
+    }
+}
+
+/// The text of `span`; empty if it has none.
+pub fn slice(text: &str, span: Span) -> &str {
+    text.get(span.range()).unwrap_or_default()
+}
+
+/// A name as it is meant: RON writes names that are not plain words `r#name`.
+pub fn word(text: &str, span: Span) -> &str {
+    let word = slice(text, span);
+    word.strip_prefix("r#").unwrap_or(word)
+}
+
+/// How RON is read here; also for single values.
+pub fn options() -> ron::Options {
+    ron::Options::default()
+        .with_recursion_limit(4 * MAX_DEPTH)
+        .with_default_extension(Extensions::IMPLICIT_SOME)
+        .with_default_extension(Extensions::UNWRAP_NEWTYPES)
+        .with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES)
+}
+
+/// The values of a text and what is wrong with its syntax. There may be both: after a missing comma
+/// the rest can still be read.
+pub fn parse(file: FileId, text: &str) -> (Option<Node>, Vec<Diagnostic>) {
+    let verdict = options().from_str::<IgnoredAny>(text);
+    let (node, mut findings) = parser::parse(file, text);
+    match verdict {
+        Err(error) if findings.is_empty() => {
+            findings.push(from_ron(file, text, &error));
+            (None, findings)
+        }
+        Ok(IgnoredAny) if node.is_none() || findings.iter().any(|f| !is_limit(f.code)) => {
+            (None, findings.into_iter().map(not_understood).collect())
+        }
+        _ => (node, findings),
+    }
+}
+
+/// Whether a finding is about our limits, which `ron` does not know.
+fn is_limit(code: Code) -> bool {
+    [TOO_DEEP, TOO_MANY_VALUES].contains(&code)
+}
+
+fn not_understood(mut finding: Diagnostic) -> Diagnostic {
+    if !is_limit(finding.code) {
+        finding.code = NOT_UNDERSTOOD;
+        finding.help = Some("this is valid RON, yet Offramp cannot read it: write it another way, and please report it".into());
+    }
+    finding
+}
+
+/// A mistake that only `ron` sees: inside a text, a number or an attribute.
+fn from_ron(file: FileId, text: &str, error: &ron::error::SpannedError) -> Diagnostic {
+    use ron::Error as E;
+    let start = offset(text, error.span.start);
+    let end = offset(text, error.span.end).max(start);
+    // `ron` reports from the last token to the place where it gave up; the end is the better half.
+    let here = end..text.get(end..).and_then(|t| t.chars().next()).map_or(end, |c| end + c.len_utf8());
+    let say = |code, range, message: &str| Diagnostic::error(code, Span::new(file, range), message);
+    match &error.code {
+        E::InvalidEscape(_) | E::Utf8Error(_) => {
+            let escape = text.get(..end).and_then(|before| before.rfind('\\')).unwrap_or(start);
+            say(BAD_ESCAPE, escape..end, "this escape means nothing")
+                .help(r#"write `\\` for a backslash; `\"`, `\n`, `\t` and `\u{2013}` are known too"#)
+        }
+        E::ExpectedFloat | E::FloatUnderscore | E::UnderscoreAtBeginning | E::ExpectedInteger
+        | E::IntegerOutOfBounds | E::InvalidIntegerDigit { .. } => {
+            let (from, to) = number_around(text, start, end);
+            say(BAD_NUMBER, from..to, "this is not a number")
+                .help("write a number like `12`, `-3` or `0.25`, with a point and no spaces")
+        }
+        E::ExpectedAttribute | E::ExpectedAttributeEnd | E::NoSuchExtension(_) => {
+            say(BAD_ATTRIBUTE, here, "this attribute is not known")
+                .help("scenarios need no `#![…]`: leave it out")
+        }
+        E::ExceededRecursionLimit => say(TOO_DEEP, here, "brackets are nested too deep here"),
+        other => say(NOT_RON, here, &format!("the syntax is wrong here: {other}")),
+    }
+}
+
+/// The run of characters that was meant as a number at `start..end`.
+fn number_around(text: &str, start: usize, end: usize) -> (usize, usize) {
+    let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-');
+    let (before, after) = (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
+    let from = before.trim_end_matches(part).len();
+    let to = end + after.len() - after.trim_start_matches(part).len();
+    if from == to { (start, end) } else { (from, to) }
+}
+
+/// The byte of a place that `ron` gives by line and column; it counts characters from 1.
+fn offset(text: &str, position: ron::error::Position) -> usize {
+    let line_start: usize =
+        text.split_inclusive('\n').take(position.line.saturating_sub(1)).map(str::len).sum();
+    let line = text.get(line_start..).unwrap_or_default();
+    let column = position.col.saturating_sub(1);
+    line_start + line.char_indices().nth(column).map_or(line.len(), |(at, _)| at)
+}

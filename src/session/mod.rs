@@ -1,0 +1,264 @@
+//! A game being played: who sits where, and the only way to change its state.
+//!
+//! A command is first checked, then made durable by the [`Journal`], and only then carried out and
+//! acknowledged. Faces hold a [`Session`], send it [`Command`]s and draw its [`SeatView`]s.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::policy::PolicyKind;
+use crate::rules::{self, Chance, Command, Event, Refusal, SeatView, Sight, State, Viewer};
+use crate::scenario::{ActorIx, Scenario};
+
+/// Who plays an actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Player {
+    /// A person.
+    Person,
+    /// The computer.
+    Computer(PolicyKind),
+}
+
+/// How a game is set up: the record's first line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setup {
+    /// The scenario's id.
+    pub scenario: String,
+    /// The scenario's edition.
+    pub scenario_hash: String,
+    /// The game's luck.
+    pub seed: u64,
+    /// Who plays each actor, in the scenario's order.
+    pub players: Vec<Player>,
+}
+
+impl Setup {
+    /// Everybody played by the computer.
+    pub fn all_computers(scenario: &Scenario, seed: u64, policy: PolicyKind) -> Self {
+        Self {
+            scenario: scenario.meta.id.clone(),
+            scenario_hash: scenario.hash.clone(),
+            seed,
+            players: vec![Player::Computer(policy); scenario.actors.len()],
+        }
+    }
+
+    /// People in the given seats, the computer in the others.
+    pub fn with_people(mut self, people: &[ActorIx]) -> Self {
+        for actor in people {
+            if let Some(player) = self.players.get_mut(actor.at()) {
+                *player = Player::Person;
+            }
+        }
+        self
+    }
+}
+
+/// One accepted command, as it is kept.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Entry {
+    /// From 1, without gaps.
+    pub number: u64,
+    /// What was asked.
+    pub command: Command,
+    /// [`State::hash`] after it.
+    pub state_hash: String,
+}
+
+/// Keeps accepted commands. `append` returns only when the entry would survive a power cut.
+pub trait Journal: Send {
+    /// Makes one entry durable.
+    ///
+    /// # Errors
+    /// In words, with a remedy; the entry then was not accepted.
+    fn append(&mut self, entry: &Entry) -> Result<(), String>;
+}
+
+/// A journal that keeps nothing: for forecasts, tests and automatic play.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Unrecorded;
+
+impl Journal for Unrecorded {
+    fn append(&mut self, _: &Entry) -> Result<(), String> {
+        Ok(())
+    }
+}
+
+/// Why the session did not do something. The game is unchanged.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum SessionError {
+    /// The rules refuse it.
+    #[error(transparent)]
+    Refused(#[from] Refusal),
+    /// It could not be made durable.
+    #[error("not saved, so not done: {0}")]
+    NotSaved(String),
+    /// The scenario is not the one the game was started with.
+    #[error("this game was played with another edition of “{0}”; open it with that edition")]
+    OtherEdition(String),
+    /// Kept commands no longer lead to the kept state.
+    #[error("entry {number}: the record says state {recorded}, the rules give {computed}; the record was changed or was made by another version of the rules")]
+    Diverged {
+        /// The entry.
+        number: u64,
+        /// Hash in the record.
+        recorded: String,
+        /// Hash by the rules.
+        computed: String,
+    },
+}
+
+/// A game being played.
+pub struct Session {
+    scenario: Arc<Scenario>,
+    setup: Setup,
+    state: State,
+    /// State at the start of each turn's deliberation, oldest first.
+    history: Vec<State>,
+    events: Vec<Event>,
+    entries: u64,
+    journal: Box<dyn Journal>,
+}
+
+impl Session {
+    /// A new game, with the injects of turn 1 given.
+    ///
+    /// # Errors
+    /// [`SessionError::OtherEdition`] if the set-up is for another scenario.
+    pub fn start(
+        scenario: Arc<Scenario>,
+        setup: Setup,
+        journal: Box<dyn Journal>,
+    ) -> Result<Self, SessionError> {
+        if setup.scenario_hash != scenario.hash || setup.players.len() != scenario.actors.len() {
+            return Err(SessionError::OtherEdition(setup.scenario));
+        }
+        let chance = Chance::new(setup.seed);
+        let mut events = Vec::new();
+        let state = rules::begin(&scenario, chance, &mut events);
+        let history = vec![state.clone()];
+        Ok(Self { scenario, setup, state, history, events, entries: 0, journal })
+    }
+
+    /// Plays kept entries again, checking every state hash; they are not written a second time.
+    ///
+    /// # Errors
+    /// [`SessionError::Diverged`] at the first entry that does not lead where the record says.
+    pub fn resume(
+        scenario: Arc<Scenario>,
+        setup: Setup,
+        entries: impl IntoIterator<Item = Entry>,
+        journal: Box<dyn Journal>,
+    ) -> Result<Self, SessionError> {
+        let mut session = Self::start(scenario, setup, Box::new(Unrecorded))?;
+        for entry in entries {
+            let number = entry.number;
+            session.apply(entry.command)?;
+            let computed = session.state.hash();
+            if session.entries != number || computed != entry.state_hash {
+                let recorded = entry.state_hash;
+                return Err(SessionError::Diverged { number, recorded, computed });
+            }
+        }
+        session.journal = journal;
+        Ok(session)
+    }
+
+    /// Carries out a command: checked, then durable, then done. Returns what happened.
+    ///
+    /// # Errors
+    /// The game is unchanged.
+    pub fn apply(&mut self, command: Command) -> Result<&[Event], SessionError> {
+        let mut state = self.state.clone();
+        let mut events = Vec::new();
+        rules::apply(&self.scenario, &mut state, &command, self.setup.seed, &mut events)?;
+        let entry = Entry { number: self.entries + 1, command, state_hash: state.hash() };
+        self.journal.append(&entry).map_err(SessionError::NotSaved)?;
+        self.entries += 1;
+        if state.turn != self.state.turn {
+            self.history.push(state.clone());
+        }
+        self.state = state;
+        let first = self.events.len();
+        self.events.append(&mut events);
+        Ok(&self.events[first..])
+    }
+
+    /// Seals the orders of every computer-run actor that has not sealed yet.
+    ///
+    /// # Errors
+    /// As [`Session::apply`]; actors already sealed stay so.
+    pub fn play_computers(&mut self) -> Result<(), SessionError> {
+        for actor in self.scenario.actor_ids() {
+            let Player::Computer(policy) = self.setup.players[actor.at()] else { continue };
+            if self.state.over() || self.state.sealed[actor.at()].is_some() {
+                continue;
+            }
+            let sight = Sight::new(&self.scenario, &self.state, Viewer::Seat(actor));
+            let (orders, draws) = policy.explain(&sight, actor, self.setup.seed);
+            self.apply(Command::Commit { actor, orders, reason: String::new(), draws })?;
+        }
+        Ok(())
+    }
+
+    /// Lets computer-run actors seal, and adjudicates if everybody has. Returns what happened since
+    /// it was called: nothing if a person is still to move.
+    ///
+    /// # Errors
+    /// As [`Session::apply`].
+    pub fn advance(&mut self) -> Result<&[Event], SessionError> {
+        let first = self.events.len();
+        self.play_computers()?;
+        if !self.state.over() && self.waiting_for().is_none() {
+            self.apply(Command::Adjudicate { rulings: Vec::new() })?;
+        }
+        Ok(&self.events[first..])
+    }
+
+    /// The first person who has not sealed, in the scenario's order.
+    pub fn waiting_for(&self) -> Option<ActorIx> {
+        self.people().find(|actor| !self.state.over() && self.state.sealed[actor.at()].is_none())
+    }
+
+    /// Seats played by people.
+    pub fn people(&self) -> impl Iterator<Item = ActorIx> + '_ {
+        let all = self.scenario.actor_ids();
+        all.filter(|actor| self.setup.players[actor.at()] == Player::Person)
+    }
+
+    /// What a viewer may know.
+    pub fn view(&self, viewer: Viewer) -> SeatView {
+        SeatView::of(&self.scenario, &self.history, &self.state, &self.events, viewer)
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// How the game was set up.
+    pub fn setup(&self) -> &Setup {
+        &self.setup
+    }
+
+    /// The state, all of it: for forecasts, the record and the debrief, never for a seat.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// The state at the start of each turn's deliberation, oldest first.
+    pub fn history(&self) -> &[State] {
+        &self.history
+    }
+
+    /// Everything that happened.
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// How many commands were accepted.
+    pub fn entries(&self) -> u64 {
+        self.entries
+    }
+}
