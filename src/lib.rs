@@ -5,8 +5,8 @@
 //! `docs/rules.md` says how a crisis is played, `docs/scenario-format.md` how one is written.
 
 pub mod diagnostics;
-pub mod scenario;
-pub mod rules;
-pub mod policy;
 pub mod forecast;
+pub mod policy;
+pub mod rules;
+pub mod scenario;
 pub mod session;

@@ -28,12 +28,7 @@ const BEFORE: usize = 40;
 const AFTER: usize = 80;
 
 /// The findings in order of file, place and code. `colour` is for [`Format::Full`] on a terminal.
-pub fn render(
-    diagnostics: &[Diagnostic],
-    files: &Files,
-    format: Format,
-    colour: bool,
-) -> String {
+pub fn render(diagnostics: &[Diagnostic], files: &Files, format: Format, colour: bool) -> String {
     let mut sources = Sources::new(files);
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort_by_key(|d| (d.span, d.code));
@@ -42,9 +37,7 @@ pub fn render(
             let renderer = if colour { Renderer::styled() } else { Renderer::plain() };
             sorted.into_iter().map(|d| full(d, &mut sources, &renderer) + "\n\n").collect()
         }
-        Format::Concise => {
-            sorted.into_iter().map(|d| concise(d, &mut sources) + "\n").collect()
-        }
+        Format::Concise => sorted.into_iter().map(|d| concise(d, &mut sources) + "\n").collect(),
         Format::Json => {
             let entries: Vec<Entry> = sorted.into_iter().map(|d| entry(d, &mut sources)).collect();
             // Strings and numbers always serialise.
@@ -113,9 +106,9 @@ struct Entry<'a> {
 
 fn entry<'a>(diagnostic: &'a Diagnostic, sources: &mut Sources) -> Entry<'a> {
     let place = diagnostic.span.and_then(|span| sources.place(span));
-    let end = diagnostic.span.and_then(|span| {
-        sources.place(Span { start: span.end.max(span.start), ..span })
-    });
+    let end = diagnostic
+        .span
+        .and_then(|span| sources.place(Span { start: span.end.max(span.start), ..span }));
     Entry {
         code: diagnostic.code,
         severity: diagnostic.severity,
@@ -154,8 +147,7 @@ struct Sources<'a> {
 
 impl<'a> Sources<'a> {
     fn new(files: &'a Files) -> Self {
-        let texts =
-            files.iter().map(|(id, path, text)| (id, (path.display().to_string(), text)));
+        let texts = files.iter().map(|(id, path, text)| (id, (path.display().to_string(), text)));
         Self { texts: texts.collect(), lines: BTreeMap::new() }
     }
 
@@ -198,11 +190,8 @@ impl<'a> Sources<'a> {
         let kept = if is_short { 0 } else { kept };
         let mut shown = String::from(if kept > 0 { "…" } else { "" });
         shown.extend(before.get(kept..).unwrap_or_default().chars().map(harmless_char));
-        let mut view = View {
-            mark: shown.len()..shown.len(),
-            column: shown.chars().count() + 1,
-            text: shown,
-        };
+        let mut view =
+            View { mark: shown.len()..shown.len(), column: shown.chars().count() + 1, text: shown };
         for (n, (at, c)) in after.char_indices().enumerate() {
             if n == AFTER && !is_short {
                 view.text.push('…');
@@ -232,8 +221,12 @@ fn harmless_char(c: char) -> char {
         '\0'..='\x1F' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{FFFD}'),
         '\x7F' => '\u{2421}',
         // Others, and those that turn the direction of writing.
-        '\u{80}'..='\u{9F}' | '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}' | '\u{FEFF}' => '\u{FFFD}',
+        '\u{80}'..='\u{9F}'
+        | '\u{61C}'
+        | '\u{200B}'..='\u{200F}'
+        | '\u{2028}'..='\u{202E}'
+        | '\u{2060}'..='\u{206F}'
+        | '\u{FEFF}' => '\u{FFFD}',
         c => c,
     }
 }

@@ -5,7 +5,7 @@ mod temperament;
 use serde::{Deserialize, Serialize};
 
 use crate::rules::{Branch, Chance, Draw, Sight, explain, pick, short_of, uniform};
-use crate::scenario::{ActorIx, OptionIx, fnv_more, fnv};
+use crate::scenario::{ActorIx, OptionIx, fnv, fnv_more};
 
 /// A way of playing.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -61,9 +61,11 @@ impl PolicyKind {
         let mut orders: Vec<OptionIx> = Vec::new();
         let menu = sight.menu(actor);
         for slot in 0..scenario.rules.orders_per_turn {
-            let free = menu.iter().filter(|ix| !orders.contains(ix) && affordable(sight, &orders, **ix));
+            let free =
+                menu.iter().filter(|ix| !orders.contains(ix) && affordable(sight, &orders, **ix));
             let offers: Vec<_> = free.map(|ix| Some(*ix)).chain([None]).collect();
-            let odds: Vec<f64> = offers.iter().map(|offer| self.odds(sight, actor, *offer)).collect();
+            let odds: Vec<f64> =
+                offers.iter().map(|offer| self.odds(sight, actor, *offer)).collect();
             // One digit: at most four orders.
             let digit = b'1' + u8::try_from(slot).unwrap_or(0);
             let key = fnv_more(fnv("choice/"), &[digit]);

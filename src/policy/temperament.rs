@@ -9,7 +9,9 @@ use crate::scenario::{ActorIx, Choice, Facts, OptionIx, Scenario, Temperament, h
 /// The odds of an offer (`None` is to hold).
 pub(super) fn odds(sight: &Sight<'_>, actor: ActorIx, offer: Option<OptionIx>) -> f64 {
     let temperament = &sight.scenario().actor(actor).temperament;
-    let Some(ix) = offer else { return temperament.hold };
+    let Some(ix) = offer else {
+        return temperament.hold;
+    };
     let mut odds = sight.scenario().option(ix).weight.base;
     each_factor(sight, actor, ix, &mut |times, _| odds *= times);
     odds
@@ -22,7 +24,9 @@ pub(super) fn factors(
     offer: Option<OptionIx>,
 ) -> (f64, Vec<Applied>) {
     let temperament = &sight.scenario().actor(actor).temperament;
-    let Some(ix) = offer else { return (temperament.hold, Vec::new()) };
+    let Some(ix) = offer else {
+        return (temperament.hold, Vec::new());
+    };
     let mut factors = Vec::new();
     each_factor(sight, actor, ix, &mut |times, why| {
         if times != 1.0 {

@@ -97,9 +97,9 @@ impl Chance<'_> {
 
     /// The facilitator's decision on a draw, if there is one that fits.
     pub fn ruling(&self, draw: &str, actor: Option<ActorIx>, branches: usize) -> Option<&Ruling> {
-        self.rulings.iter().find(|r| {
-            r.draw == draw && r.actor == actor && usize::from(r.result) < branches
-        })
+        self.rulings
+            .iter()
+            .find(|r| r.draw == draw && r.actor == actor && usize::from(r.result) < branches)
     }
 }
 

@@ -3,9 +3,7 @@
 use super::Log;
 use super::event::Event;
 use super::state::{CREDIBILITY, GRIEVANCE, State, TRUST};
-use crate::scenario::{
-    Change, Effect, FlagIx, IndicatorIx, NormIx, OptionIx, Scenario, holds,
-};
+use crate::scenario::{Change, Effect, FlagIx, IndicatorIx, NormIx, OptionIx, Scenario, holds};
 
 /// Changes not yet made. Numbers add up; of setting and clearing a flag, setting wins.
 #[derive(Clone, Debug, Default)]
@@ -77,7 +75,8 @@ impl Delta {
     }
 
     fn make_indicators(&self, scenario: &Scenario, state: &mut State, log: &mut Log<'_>) {
-        let mut sums = vec![0_i64; if self.indicators.is_empty() { 0 } else { state.indicators.len() }];
+        let mut sums =
+            vec![0_i64; if self.indicators.is_empty() { 0 } else { state.indicators.len() }];
         for (ix, by) in &self.indicators {
             sums[ix.at()] = sums[ix.at()].saturating_add(*by);
         }

@@ -18,7 +18,9 @@ mod state;
 mod turn;
 mod view;
 
-pub use chance::{Applied, Branch, Chance, Draw, applied, branch, explain, mix, odds, pick, uniform};
+pub use chance::{
+    Applied, Branch, Chance, Draw, applied, branch, explain, mix, odds, pick, uniform,
+};
 pub use command::{Command, Refusal, Ruling};
 pub use event::Event;
 pub use menu::short_of;

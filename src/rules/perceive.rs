@@ -107,14 +107,11 @@ fn resent(
 }
 
 /// Follows every warm trail, oldest first, on the state as it is now: this turn's evidence counts.
-pub(super) fn trace(
-    scenario: &Scenario,
-    state: &mut State,
-    luck: Chance<'_>,
-    log: &mut Log<'_>,
-) {
+pub(super) fn trace(scenario: &Scenario, state: &mut State, luck: Chance<'_>, log: &mut Log<'_>) {
     for trail in std::mem::take(&mut state.trails) {
-        let Some(covert) = &scenario.option(trail.option).covert else { continue };
+        let Some(covert) = &scenario.option(trail.option).covert else {
+            continue;
+        };
         let name = trace_draw(&covert.draw, trail.done, log.on() || !luck.rulings.is_empty());
         let author = Some(trail.actor);
         let (found, draw) =
@@ -160,7 +157,13 @@ pub(super) fn attribute(
             continue;
         }
         let Trail { actor, option, done, .. } = trail;
-        log.push(|| Event::Traced { actor, option, done: done.into(), draw: None, attributed: true });
+        log.push(|| Event::Traced {
+            actor,
+            option,
+            done: done.into(),
+            draw: None,
+            attributed: true,
+        });
         blame(scenario, state, &trail, log);
     }
 }

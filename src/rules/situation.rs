@@ -17,18 +17,15 @@ enum Pass {
 }
 
 /// Gives a turn's injects. Each pass reads the state as the pass before left it.
-pub(super) fn give(
-    scenario: &Scenario,
-    state: &mut State,
-    luck: Chance<'_>,
-    log: &mut Log<'_>,
-) {
+pub(super) fn give(scenario: &Scenario, state: &mut State, luck: Chance<'_>, log: &mut Log<'_>) {
     let turn = state.turn;
     log.push(|| Event::TurnBegan { turn });
     for pass in [Pass::Scheduled, Pass::Conditional, Pass::Random] {
         let mut firing = Vec::new();
         for ix in InjectIx::all(scenario.injects.len()) {
-            if state.fired[ix.at()] == 0 && let Some(draw) = fires(scenario, state, ix, pass, luck, log) {
+            if state.fired[ix.at()] == 0
+                && let Some(draw) = fires(scenario, state, ix, pass, luck, log)
+            {
                 firing.push((ix, draw));
             }
         }
@@ -67,7 +64,8 @@ fn fires(
             (cond.holds(&facts) && only_if()).then_some(None)
         }
         Trigger::Random(odds) if pass == Pass::Random && only_if() => {
-            let (fired, draw) = yes_or_no(scenario, state, &inject.draw, None, odds, luck, log.on());
+            let (fired, draw) =
+                yes_or_no(scenario, state, &inject.draw, None, odds, luck, log.on());
             match (fired, draw) {
                 (true, draw) => Some(draw),
                 (false, Some(draw)) => {
@@ -98,8 +96,7 @@ pub(super) fn yes_or_no(
     let result = ruling.map_or_else(|| chance::pick(&[value, 1.0], roll), |r| r.result.into());
     let draw = explained.then(|| {
         let no = Odds { base: 1.0, factors: Vec::new() };
-        let branches =
-            vec![chance::branch("yes", odds, &facts), chance::branch("no", &no, &facts)];
+        let branches = vec![chance::branch("yes", odds, &facts), chance::branch("no", &no, &facts)];
         let reason = ruling.map(|r| r.reason.clone());
         chance::explain(name.name.clone(), actor, branches, roll, result, reason)
     });

@@ -11,7 +11,7 @@ use super::sight::{Sight, Viewer};
 use super::state::{RedLineState, State};
 use crate::scenario::{
     ActorIx, Change, Facts, FlagIx, IndicatorIx, OptionIx, Polarity, QuestionIx, RedLineIx, RungIx,
-    Scenario, Scales, ThresholdIx, Tone,
+    Scales, Scenario, ThresholdIx, Tone,
 };
 
 /// What one viewer may know, and nothing else.
@@ -369,9 +369,7 @@ impl Card {
                 .map(|(ix, amount)| (scenario.indicators[ix.at()].name.clone(), *amount))
                 .collect(),
             rung: option.rung,
-            uses_left: option
-                .uses
-                .map(|uses| uses.saturating_sub(now.chosen[ix.at()].0.into())),
+            uses_left: option.uses.map(|uses| uses.saturating_sub(now.chosen[ix.at()].0.into())),
             crosses: crosses(sight, ix),
             breaks: option.breaks.iter().map(|n| scenario.norms[n.at()].name.clone()).collect(),
         }
@@ -414,8 +412,7 @@ fn dates(sight: &Sight<'_>) -> Vec<DateView> {
 }
 
 fn trail(history: &[State], now: &State) -> Vec<RungIx> {
-    let mut trail: Vec<_> =
-        history.iter().filter(|s| s.turn < now.turn).map(|s| s.rung).collect();
+    let mut trail: Vec<_> = history.iter().filter(|s| s.turn < now.turn).map(|s| s.rung).collect();
     trail.push(now.rung);
     trail
 }

@@ -135,7 +135,9 @@ impl<'a> Context<'a> {
             && let Some(span) = finding.span
         {
             let message = format!("there are more than {MAX_FINDINGS} findings in this file");
-            notes.findings.push(Diagnostic::error(MORE, span, message).help("mend the others first"));
+            notes
+                .findings
+                .push(Diagnostic::error(MORE, span, message).help("mend the others first"));
             return;
         }
         notes.findings.push(finding);
@@ -182,7 +184,9 @@ impl<'a> Context<'a> {
 
     /// The value of a struct's field `id`.
     fn id(&self, node: &Node) -> Option<String> {
-        let Kind::Struct { fields, .. } = &node.kind else { return None };
+        let Kind::Struct { fields, .. } = &node.kind else {
+            return None;
+        };
         let id = fields.iter().find(|f| self.word(f.name) == "id")?;
         self.string(&id.value)
     }

@@ -156,7 +156,9 @@ impl Scenario {
     }
 
     /// Every actor, in the file's order.
-    pub fn actor_ids(&self) -> impl DoubleEndedIterator<Item = ActorIx> + ExactSizeIterator + use<> {
+    pub fn actor_ids(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = ActorIx> + ExactSizeIterator + use<> {
         ActorIx::all(self.actors.len())
     }
 

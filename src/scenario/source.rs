@@ -119,7 +119,8 @@ fn list(path: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
     for entry in fs::read_dir(path).map_err(|error| unreadable(path, &error))? {
         let entry = entry.map_err(|error| unreadable(path, &error))?.path();
         // Editors keep hidden files such as `.#actors.ron` beside the one being edited.
-        let hidden = entry.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
+        let hidden =
+            entry.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
         if hidden || entry.extension().is_none_or(|extension| extension != "ron") {
             continue;
         }

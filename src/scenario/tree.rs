@@ -167,16 +167,22 @@ fn from_ron(file: FileId, text: &str, error: &ron::error::SpannedError) -> Diagn
     let start = offset(text, error.span.start);
     let end = offset(text, error.span.end).max(start);
     // `ron` reports from the last token to the place where it gave up; the end is the better half.
-    let here = end..text.get(end..).and_then(|t| t.chars().next()).map_or(end, |c| end + c.len_utf8());
+    let here =
+        end..text.get(end..).and_then(|t| t.chars().next()).map_or(end, |c| end + c.len_utf8());
     let say = |code, range, message: &str| Diagnostic::error(code, Span::new(file, range), message);
     match &error.code {
         E::InvalidEscape(_) | E::Utf8Error(_) => {
             let escape = text.get(..end).and_then(|before| before.rfind('\\')).unwrap_or(start);
-            say(BAD_ESCAPE, escape..end, "this escape means nothing")
-                .help(r#"write `\\` for a backslash; `\"`, `\n`, `\t` and `\u{2013}` are known too"#)
+            say(BAD_ESCAPE, escape..end, "this escape means nothing").help(
+                r#"write `\\` for a backslash; `\"`, `\n`, `\t` and `\u{2013}` are known too"#,
+            )
         }
-        E::ExpectedFloat | E::FloatUnderscore | E::UnderscoreAtBeginning | E::ExpectedInteger
-        | E::IntegerOutOfBounds | E::InvalidIntegerDigit { .. } => {
+        E::ExpectedFloat
+        | E::FloatUnderscore
+        | E::UnderscoreAtBeginning
+        | E::ExpectedInteger
+        | E::IntegerOutOfBounds
+        | E::InvalidIntegerDigit { .. } => {
             let (from, to) = number_around(text, start, end);
             say(BAD_NUMBER, from..to, "this is not a number")
                 .help("write a number like `12`, `-3` or `0.25`, with a point and no spaces")
@@ -193,7 +199,8 @@ fn from_ron(file: FileId, text: &str, error: &ron::error::SpannedError) -> Diagn
 /// The run of characters that was meant as a number at `start..end`.
 fn number_around(text: &str, start: usize, end: usize) -> (usize, usize) {
     let part = |c: char| c.is_alphanumeric() || matches!(c, '_' | '.' | '+' | '-');
-    let (before, after) = (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
+    let (before, after) =
+        (text.get(..end).unwrap_or_default(), text.get(end..).unwrap_or_default());
     let from = before.trim_end_matches(part).len();
     let to = end + after.len() - after.trim_start_matches(part).len();
     if from == to { (start, end) } else { (from, to) }

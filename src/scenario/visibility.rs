@@ -1,7 +1,7 @@
 //! Who may know what a condition reads.
 
 use super::expr::{Cond, Int};
-use super::model::{ActorIx, Inject, Outcome, Odds, Scenario, Seats, Trigger};
+use super::model::{ActorIx, Inject, Odds, Outcome, Scenario, Seats, Trigger};
 
 /// Who knows each thing that can be secret, by index.
 #[derive(Clone, Debug, Default)]

@@ -98,7 +98,9 @@ pub enum SessionError {
     #[error("this game was played with another edition of “{0}”; open it with that edition")]
     OtherEdition(String),
     /// Kept commands no longer lead to the kept state.
-    #[error("entry {number}: the record says state {recorded}, the rules give {computed}; the record was changed or was made by another version of the rules")]
+    #[error(
+        "entry {number}: the record says state {recorded}, the rules give {computed}; the record was changed or was made by another version of the rules"
+    )]
     Diverged {
         /// The entry.
         number: u64,
@@ -191,7 +193,9 @@ impl Session {
     /// As [`Session::apply`]; actors already sealed stay so.
     pub fn play_computers(&mut self) -> Result<(), SessionError> {
         for actor in self.scenario.actor_ids() {
-            let Player::Computer(policy) = self.setup.players[actor.at()] else { continue };
+            let Player::Computer(policy) = self.setup.players[actor.at()] else {
+                continue;
+            };
             if self.state.over() || self.state.sealed[actor.at()].is_some() {
                 continue;
             }

@@ -75,7 +75,8 @@ impl SourceView {
         let line = source.from.map_or_else(String::new, |ix| {
             let entry = &scenario.meta.sources[ix.at()];
             let parts = [&entry.title, &entry.publisher, &entry.date];
-            let parts: Vec<_> = parts.iter().filter(|p| !p.is_empty()).map(|p| p.as_str()).collect();
+            let parts: Vec<_> =
+                parts.iter().filter(|p| !p.is_empty()).map(|p| p.as_str()).collect();
             parts.join(", ")
         });
         Self { line, status: source.status, by: source.by.clone() }
@@ -145,20 +146,33 @@ impl Desk<'_> {
                 }
             }
             Event::Acted { actor, option, outcome, draw, .. } => {
-                return self.act(plain(NewsKind::Act, String::new(), String::new()), *actor, *option, *outcome, draw);
+                return self.act(
+                    plain(NewsKind::Act, String::new(), String::new()),
+                    *actor,
+                    *option,
+                    *outcome,
+                    draw,
+                );
             }
             Event::Traced { actor, option, attributed: true, .. } => {
                 let option = scenario.option(*option);
                 let name = &scenario.actor(*actor).name;
                 News {
                     actor: Some(*actor),
-                    ..plain(NewsKind::Attribution, format!("Traced to {name}: {}", option.title), String::new())
+                    ..plain(
+                        NewsKind::Attribution,
+                        format!("Traced to {name}: {}", option.title),
+                        String::new(),
+                    )
                 }
             }
             Event::Rung { from, to } if from != to => {
                 let name = &scenario.ladder.rungs[to.at()].name;
                 let way = if to > from { "climbs to" } else { "comes down to" };
-                News { rung: Some(*to), ..plain(NewsKind::Rung, format!("The crisis {way}: {name}"), String::new()) }
+                News {
+                    rung: Some(*to),
+                    ..plain(NewsKind::Rung, format!("The crisis {way}: {name}"), String::new())
+                }
             }
             Event::ThresholdCrossed { threshold } => {
                 let name = &scenario.ladder.thresholds[threshold.at()].name;
@@ -169,7 +183,11 @@ impl Desk<'_> {
                 let owner = &scenario.actor(line.owner).name;
                 News {
                     actor: Some(line.owner),
-                    ..plain(NewsKind::RedLine, format!("Red line of {owner} crossed: {}", line.title), line.text.clone())
+                    ..plain(
+                        NewsKind::RedLine,
+                        format!("Red line of {owner} crossed: {}", line.title),
+                        line.text.clone(),
+                    )
                 }
             }
             Event::RedLineKept { red_line, acted } if self.sight.knows_red_line(*red_line) => {
@@ -178,7 +196,11 @@ impl Desk<'_> {
                 let did = if *acted { "acts as it said" } else { "lets its red line pass" };
                 News {
                     actor: Some(line.owner),
-                    ..plain(NewsKind::RedLine, format!("{owner} {did}: {}", line.title), String::new())
+                    ..plain(
+                        NewsKind::RedLine,
+                        format!("{owner} {did}: {}", line.title),
+                        String::new(),
+                    )
                 }
             }
             Event::NormBroken { norm, .. } => {
@@ -211,9 +233,15 @@ impl Desk<'_> {
         let rung = Some(branch.rung.unwrap_or(option.rung));
         if !self.sight.knows_author(ix) {
             let seen = branch.seen.clone()?;
-            return Some(News { title: "Nobody claims this".to_owned(), text: seen, rung, ..blank });
+            return Some(News {
+                title: "Nobody claims this".to_owned(),
+                text: seen,
+                rung,
+                ..blank
+            });
         }
-        let open = self.viewer.is(actor) || self.viewer.among(visibility::of_outcomes(self.scenario, &option.outcomes));
+        let open = self.viewer.is(actor)
+            || self.viewer.among(visibility::of_outcomes(self.scenario, &option.outcomes));
         Some(News {
             title: option.title.clone(),
             text: branch.text.clone(),

@@ -95,7 +95,9 @@ impl<'de> MapAccess<'de> for Entries<'_> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Error> {
-        let Some((key, value)) = self.entries.next() else { return Ok(None) };
+        let Some((key, value)) = self.entries.next() else {
+            return Ok(None);
+        };
         self.value = Some(value);
         seed.deserialize(self.reader.child(key)).map(Some)
     }
@@ -174,7 +176,9 @@ impl<'a> Fields<'a> {
     /// A value of the current field. If it is wrong, the struct is tried again without it.
     fn value<'de, T: Deserialize<'de>>(&mut self) -> Result<T, Error> {
         let planned = self.current.take().ok_or(Error::Reported)?;
-        let Some(node) = planned.value else { return T::deserialize(StandIn::default()) };
+        let Some(node) = planned.value else {
+            return T::deserialize(StandIn::default());
+        };
         let context = self.reader.context;
         let reader = Reader { field: planned.name, ..self.reader.child(node) };
         let value = if planned.misspelt {
@@ -183,9 +187,7 @@ impl<'a> Fields<'a> {
         } else {
             reader.read()
         };
-        value.map_err(|error| {
-            if context.drop(node, planned.name) { Error::Again } else { error }
-        })
+        value.map_err(|error| if context.drop(node, planned.name) { Error::Again } else { error })
     }
 }
 
@@ -197,7 +199,9 @@ impl<'de> MapAccess<'de> for Fields<'_> {
         seed: K,
     ) -> Result<Option<K::Value>, Error> {
         self.current = self.plan.next();
-        let Some(planned) = self.current else { return Ok(None) };
+        let Some(planned) = self.current else {
+            return Ok(None);
+        };
         seed.deserialize(StrDeserializer::new(planned.name)).map(Some)
     }
 
@@ -290,11 +294,16 @@ impl<'a> Picked<'a> {
         let Self { reader, variant } = self;
         match &reader.node.kind {
             Kind::Struct { .. } => Ok(Reader { bare: true, ..*reader }),
-            Kind::Tuple { items, .. } => match items.as_slice() {
-                [item] => Ok(reader.child(item)),
-                _ => Err(reader.wrong_count(&format!("`{variant}` has one value in its parentheses"))),
-            },
-            _ => Err(reader.wrong_count(&format!("`{variant}` needs a value: write `{variant}(…)`"))),
+            Kind::Tuple { items, .. } => {
+                match items.as_slice() {
+                    [item] => Ok(reader.child(item)),
+                    _ => Err(reader
+                        .wrong_count(&format!("`{variant}` has one value in its parentheses"))),
+                }
+            }
+            _ => {
+                Err(reader.wrong_count(&format!("`{variant}` needs a value: write `{variant}(…)`")))
+            }
         }
     }
 }

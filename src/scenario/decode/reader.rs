@@ -43,14 +43,10 @@ impl<'a> Reader<'a> {
     /// Reports what serde or a type says of this value.
     pub(super) fn settle<T>(self, result: Result<T, Error>) -> Result<T, Error> {
         result.map_err(|error| match error {
-            Error::Said(words) => {
-                self.report(Diagnostic::error(REFUSED, self.node.head(), words))
+            Error::Said(words) => self.report(Diagnostic::error(REFUSED, self.node.head(), words)),
+            Error::Missing(_) => {
+                self.report(Diagnostic::error(REFUSED, self.node.head(), error.to_string()))
             }
-            Error::Missing(_) => self.report(Diagnostic::error(
-                REFUSED,
-                self.node.head(),
-                error.to_string(),
-            )),
             Error::Reported | Error::Again => error,
         })
     }
@@ -93,9 +89,8 @@ impl<'a> Reader<'a> {
             None if digits.trim_start_matches(['+', '-']).bytes().all(|b| b.is_ascii_digit()) => {
                 let message = format!("{} is out of range", super::wording::clip(self.text()));
                 let help = format!("write a whole number from {least} to {most}");
-                Err(self.report(
-                    Diagnostic::error(OUT_OF_RANGE, self.node.span, message).help(help),
-                ))
+                Err(self
+                    .report(Diagnostic::error(OUT_OF_RANGE, self.node.span, message).help(help)))
             }
             None => Err(self.mismatch(&Wanted::Whole)),
         }
@@ -204,9 +199,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
                 [item] => visitor.visit_some(self.child(item)),
                 _ => Err(self.wrong_count("`Some` has one value in its parentheses")),
             },
-            (Kind::Struct { .. }, Some("Some")) => {
-                visitor.visit_some(Self { bare: true, ..self })
-            }
+            (Kind::Struct { .. }, Some("Some")) => visitor.visit_some(Self { bare: true, ..self }),
             _ => visitor.visit_some(self),
         }
     }
@@ -232,11 +225,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         }
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(
-        self,
-        len: usize,
-        visitor: V,
-    ) -> Result<V::Value, Error> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Error> {
         self.several(len, visitor)
     }
 

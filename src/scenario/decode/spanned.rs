@@ -116,7 +116,9 @@ pub fn inside(text: &str, span: Span, range: Range<usize>) -> Span {
 /// Where in a literal the byte `at` of its value stands. Of what is past the end, at its closing
 /// quotation mark.
 fn offset(literal: &str, at: usize) -> usize {
-    let Some(open) = literal.find('"') else { return at.min(literal.len()) };
+    let Some(open) = literal.find('"') else {
+        return at.min(literal.len());
+    };
     let close = literal.rfind('"').unwrap_or(open).max(open + 1);
     if literal.starts_with('r') {
         return (open + 1 + at).min(close);

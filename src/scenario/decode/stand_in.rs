@@ -2,7 +2,7 @@
 
 use serde::de::value::StrDeserializer;
 use serde::de::{
-    Deserializer, DeserializeSeed, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
+    DeserializeSeed, Deserializer, EnumAccess, IntoDeserializer, MapAccess, SeqAccess,
     VariantAccess, Visitor,
 };
 
@@ -84,11 +84,7 @@ impl<'de> Deserializer<'de> for StandIn {
         visitor.visit_seq(self.times(0)?)
     }
 
-    fn deserialize_tuple<V: Visitor<'de>>(
-        self,
-        len: usize,
-        visitor: V,
-    ) -> Result<V::Value, Error> {
+    fn deserialize_tuple<V: Visitor<'de>>(self, len: usize, visitor: V) -> Result<V::Value, Error> {
         visitor.visit_seq(self.times(len)?)
     }
 
@@ -158,7 +154,9 @@ impl<'de> MapAccess<'de> for Several {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Error> {
-        let Some((first, rest)) = self.names.split_first() else { return Ok(None) };
+        let Some((first, rest)) = self.names.split_first() else {
+            return Ok(None);
+        };
         self.names = rest;
         seed.deserialize(StrDeserializer::new(first)).map(Some)
     }

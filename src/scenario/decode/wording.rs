@@ -77,8 +77,12 @@ impl Reader<'_> {
             (Wanted::Whole, None) => {
                 let value: f64 = tree::options().from_str(written).ok()?;
                 let whole = value.fract() == 0.0 && value.abs() < 1e9;
-                Some(if whole { format!("write `{value}`") } else { "write it without a fraction".into() })
-                    .filter(|_| matches!(self.node.kind, Kind::Number))
+                Some(if whole {
+                    format!("write `{value}`")
+                } else {
+                    "write it without a fraction".into()
+                })
+                .filter(|_| matches!(self.node.kind, Kind::Number))
             }
             (Wanted::YesNo, Some(text)) if text == "true" || text == "false" => {
                 Some(format!("write it without quotation marks: `{text}`"))
@@ -96,9 +100,11 @@ impl Reader<'_> {
                 })
             }
             (Wanted::Map, _) => Some("a map is written `{ \"name\": value }`".into()),
-            (Wanted::Fields(names), _) => {
-                Some(format!("write `({}: …)`; fields here are {}", names.first()?, listed(names, "and")))
-            }
+            (Wanted::Fields(names), _) => Some(format!(
+                "write `({}: …)`; fields here are {}",
+                names.first()?,
+                listed(names, "and")
+            )),
             (Wanted::OneOf(words), Some(text)) => match likely(&text, words) {
                 Some(word) => Some(format!("write it without quotation marks: `{word}`")),
                 None => Some("write one of these words, without quotation marks".into()),

@@ -10,9 +10,33 @@ use crate::scenario::names::{Names, Sort, Thing};
 
 /// Words that cannot be ids, since expressions use them.
 pub const RESERVED: [&str; 27] = [
-    "and", "or", "not", "if", "true", "false", "turn", "turns_left", "last_turn", "rung", "reached",
-    "crossed", "fired", "chosen", "times_chosen", "since", "attributed", "grievance", "trust",
-    "days_to", "breaches", "credibility", "min", "max", "attribute", "breach", "hold",
+    "and",
+    "or",
+    "not",
+    "if",
+    "true",
+    "false",
+    "turn",
+    "turns_left",
+    "last_turn",
+    "rung",
+    "reached",
+    "crossed",
+    "fired",
+    "chosen",
+    "times_chosen",
+    "since",
+    "attributed",
+    "grievance",
+    "trust",
+    "days_to",
+    "breaches",
+    "credibility",
+    "min",
+    "max",
+    "attribute",
+    "breach",
+    "hold",
 ];
 
 const NUMBERS: &str = "numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), \
@@ -41,7 +65,12 @@ impl<'a> Checker<'a> {
         Self { names, problems: Vec::new() }
     }
 
-    fn wrong<T>(&mut self, at: &Range<usize>, message: String, help: impl Into<String>) -> Option<T> {
+    fn wrong<T>(
+        &mut self,
+        at: &Range<usize>,
+        message: String,
+        help: impl Into<String>,
+    ) -> Option<T> {
         self.problems.push(Problem { range: at.clone(), message, help: help.into() });
         None
     }
@@ -119,7 +148,8 @@ impl<'a> Checker<'a> {
                 Some(Thing::Rung(ix)) => Typed::Rung(Some(ix)),
                 Some(thing) => {
                     let (sort, usage) = (thing.sort(), thing.usage());
-                    let message = format!("`{word}` is {}, which has no value of its own", sort.a());
+                    let message =
+                        format!("`{word}` is {}, which has no value of its own", sort.a());
                     return self.wrong(at, message, format!("ask {usage}"));
                 }
                 None => return self.unknown(at, word),
@@ -198,7 +228,11 @@ impl<'a> Checker<'a> {
         let at = &syntax.range;
         let Node::Word(word) = &syntax.node else {
             let message = format!("the id of {} should stand here", wanted.a());
-            return self.wrong(at, message, format!("{}: {}", wanted.these(), self.names.listed(wanted)));
+            return self.wrong(
+                at,
+                message,
+                format!("{}: {}", wanted.these(), self.names.listed(wanted)),
+            );
         };
         match self.names.get(word) {
             Some(thing) if thing.sort() == wanted => Some(thing),
@@ -288,7 +322,9 @@ impl<'a> Checker<'a> {
         let at = &target.range;
         match &target.node {
             Node::Word(word) => match self.names.get(word) {
-                Some(Thing::Indicator(ix)) => Some(Change::Indicator(ix, self.amount(at, sign, value)?)),
+                Some(Thing::Indicator(ix)) => {
+                    Some(Change::Indicator(ix, self.amount(at, sign, value)?))
+                }
                 Some(Thing::Flag(ix)) => Some(Change::Flag(ix, self.setting(at, sign, value)?)),
                 None if !RESERVED.contains(&word.as_str()) => self.unknown(at, word),
                 _ => self.unchangeable(at, word),
@@ -328,7 +364,11 @@ impl<'a> Checker<'a> {
             "-=" => Some(Int::Binary(Arithmetic::Sub, Box::new((Int::Const(0), value)))),
             _ => {
                 let message = "a number can't be set, only raised or lowered".to_owned();
-                self.wrong(at, message, "write `+=` or `-=`: changes of one turn add up, in any order")
+                self.wrong(
+                    at,
+                    message,
+                    "write `+=` or `-=`: changes of one turn add up, in any order",
+                )
             }
         }
     }
@@ -339,7 +379,11 @@ impl<'a> Checker<'a> {
             ("=", Node::Word(word)) if word == "false" => Some(false),
             _ => {
                 let message = "a flag can only be set to true or false".to_owned();
-                self.wrong(at, message, "write `… = true` or `… = false`, with `if …` behind it if need be")
+                self.wrong(
+                    at,
+                    message,
+                    "write `… = true` or `… = false`, with `if …` behind it if need be",
+                )
             }
         }
     }

@@ -199,7 +199,9 @@ impl<'a> Parser<'a> {
     }
 
     fn end(&self) -> Result<(), Problem> {
-        let Some(token) = self.peek() else { return Ok(()) };
+        let Some(token) = self.peek() else {
+            return Ok(());
+        };
         let word = &self.text[token.range.clone()];
         let (message, help) = match word {
             "=" => (
@@ -234,7 +236,9 @@ impl<'a> Parser<'a> {
                 node: Node::Unary("not", Box::new(inner)),
             });
         }
-        let Some(operators) = LEVELS.get(level) else { return self.unary(depth) };
+        let Some(operators) = LEVELS.get(level) else {
+            return self.unary(depth);
+        };
         let mut left = self.binary(level + 1, depth)?;
         while let Some(operator) = self.operator(operators) {
             self.at += 1;

@@ -97,12 +97,14 @@ fn compare(op: Comparison, a: Bounds, b: Bounds) -> Option<bool> {
         Comparison::AtMost => (a.high <= b.low, a.low > b.high),
         Comparison::Greater => (a.low > b.high, a.high <= b.low),
         Comparison::AtLeast => (a.low >= b.high, a.high < b.low),
-        Comparison::Equal => {
-            (a.low == a.high && a == b, a.high < b.low || b.high < a.low)
-        }
-        Comparison::NotEqual => {
-            (a.high < b.low || b.high < a.low, a.low == a.high && a == b)
-        }
+        Comparison::Equal => (a.low == a.high && a == b, a.high < b.low || b.high < a.low),
+        Comparison::NotEqual => (a.high < b.low || b.high < a.low, a.low == a.high && a == b),
     };
-    if always { Some(true) } else if never { Some(false) } else { None }
+    if always {
+        Some(true)
+    } else if never {
+        Some(false)
+    } else {
+        None
+    }
 }

@@ -62,8 +62,7 @@ impl Resolver<'_> {
         }
         if RESERVED.contains(&id.value.as_str()) {
             let message = format!("`{}` is a word of the expression language", id.value);
-            self.error(codes::BAD_ID, id.span, message).help =
-                Some("choose another id".to_owned());
+            self.error(codes::BAD_ID, id.span, message).help = Some("choose another id".to_owned());
         }
         if let Some(first) = self.names.insert(&id.value, thing, id.span) {
             self.duplicate(id, first);
@@ -140,9 +139,12 @@ impl Resolver<'_> {
         let mut red_lines = Vec::new();
         for (at, actor) in whole.actors.iter().enumerate() {
             let owner = Seats::default().with(at.into());
-            red_lines.extend(actor.red_lines.iter().map(|line| {
-                if line.declared.unwrap_or(true) { Seats::ALL } else { owner }
-            }));
+            red_lines.extend(
+                actor
+                    .red_lines
+                    .iter()
+                    .map(|line| if line.declared.unwrap_or(true) { Seats::ALL } else { owner }),
+            );
         }
         self.secrets.red_lines = red_lines;
     }

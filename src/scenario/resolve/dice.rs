@@ -6,7 +6,11 @@ use crate::scenario::names::Sort;
 use crate::scenario::raw;
 
 impl Resolver<'_> {
-    pub(super) fn factors(&mut self, given: &[raw::Factor], reader: Option<ActorIx>) -> Vec<Factor> {
+    pub(super) fn factors(
+        &mut self,
+        given: &[raw::Factor],
+        reader: Option<ActorIx>,
+    ) -> Vec<Factor> {
         given
             .iter()
             .map(|factor| Factor {

@@ -20,7 +20,8 @@ impl Resolver<'_> {
             None => {
                 let message = format!("inject `{}` names no source", given.id.value);
                 self.warning(codes::NO_SOURCE, given.id.span, message).help = Some(
-                    "add `source: (from: \"…\", status: Reported)`, or `(status: Invented)`".to_owned(),
+                    "add `source: (from: \"…\", status: Reported)`, or `(status: Invented)`"
+                        .to_owned(),
                 );
                 Source { from: None, status: Status::Invented, by: None }
             }

@@ -29,7 +29,8 @@ impl Resolver<'_> {
 
     pub(super) fn meta(&mut self, given: &raw::Meta) -> Option<Meta> {
         let ok = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if given.id.value.is_empty() || given.id.value.len() > 60 || !given.id.value.chars().all(ok) {
+        if given.id.value.is_empty() || given.id.value.len() > 60 || !given.id.value.chars().all(ok)
+        {
             let message = format!("`{}` can't name a scenario", given.id.value);
             self.error(codes::BAD_ID, given.id.span, message).help =
                 Some("use small letters, digits and `-`".to_owned());
@@ -64,11 +65,26 @@ impl Resolver<'_> {
 
     pub(super) fn tunables(&mut self, given: Option<&raw::Rules>) -> Tunables {
         let Some(given) = given else {
-            return Tunables { orders_per_turn: 1, grievance_decay: 10, suspicion: 50, bystander: 50 };
+            return Tunables {
+                orders_per_turn: 1,
+                grievance_decay: 10,
+                suspicion: 50,
+                bystander: 50,
+            };
         };
         Tunables {
-            orders_per_turn: self.number_or(given.orders_per_turn.as_ref(), 1, 1..=4, "`orders_per_turn`"),
-            grievance_decay: self.number_or(given.grievance_decay.as_ref(), 10, 0..=100, "`grievance_decay`"),
+            orders_per_turn: self.number_or(
+                given.orders_per_turn.as_ref(),
+                1,
+                1..=4,
+                "`orders_per_turn`",
+            ),
+            grievance_decay: self.number_or(
+                given.grievance_decay.as_ref(),
+                10,
+                0..=100,
+                "`grievance_decay`",
+            ),
             suspicion: self.number_or(given.suspicion.as_ref(), 50, 0..=100, "`suspicion`"),
             bystander: self.number_or(given.bystander.as_ref(), 50, 0..=100, "`bystander`"),
         }
@@ -86,7 +102,12 @@ impl Resolver<'_> {
                 let name = self.text(&date.name);
                 let day = self.date(&date.date).unwrap_or(epoch);
                 let days = (day - epoch).get_days();
-                NamedDate { id: date.id.value.clone(), name, date: day, days_from_start: days.into() }
+                NamedDate {
+                    id: date.id.value.clone(),
+                    name,
+                    date: day,
+                    days_from_start: days.into(),
+                }
             })
             .collect()
     }
@@ -97,7 +118,8 @@ impl Resolver<'_> {
         for rung in &given.rungs {
             let kahn = self.number(&rung.kahn, 1..=44, "the Kahn number");
             if rungs.last().is_some_and(|below| below.kahn > kahn) {
-                let message = "this rung is lower on Kahn's ladder than the one before it".to_owned();
+                let message =
+                    "this rung is lower on Kahn's ladder than the one before it".to_owned();
                 self.error(codes::RUNGS, rung.kahn.span, message).help =
                     Some("list rungs lowest first".to_owned());
             }
@@ -106,7 +128,9 @@ impl Resolver<'_> {
         let mut thresholds: Vec<Threshold> = Vec::new();
         for threshold in &given.thresholds {
             let name = self.text(&threshold.name);
-            if let Some(rung) = self.find(&threshold.rung, Sort::Rung).and_then(|thing| thing.rung()) {
+            if let Some(rung) =
+                self.find(&threshold.rung, Sort::Rung).and_then(|thing| thing.rung())
+            {
                 thresholds.push(Threshold { rung, name });
             }
         }
@@ -236,15 +260,18 @@ impl Resolver<'_> {
             let (from, to) = (self.actor(&relation.from), self.actor(&relation.to));
             let t = self.number_or(relation.trust.as_ref(), 0, -100..=100, "`trust`");
             let g = self.number_or(relation.grievance.as_ref(), 0, 0..=100, "`grievance`");
-            let (Some(from), Some(to)) = (from, to) else { continue };
+            let (Some(from), Some(to)) = (from, to) else {
+                continue;
+            };
             if from == to {
                 let message = "an actor has no relation to itself".to_owned();
                 self.error(codes::MISFIT, relation.to.span, message).help =
                     Some("name two different actors".to_owned());
             } else if !seen.insert((from, to)) {
                 let message = "this pair is given twice".to_owned();
-                self.error(codes::TWICE, relation.from.span, message).help =
-                    Some("keep one; `from` and `to` the other way round are another pair".to_owned());
+                self.error(codes::TWICE, relation.from.span, message).help = Some(
+                    "keep one; `from` and `to` the other way round are another pair".to_owned(),
+                );
             }
             let at = from.at() * actors + to.at();
             trust[at] = t;

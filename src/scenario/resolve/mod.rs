@@ -206,8 +206,8 @@ impl<'a> Resolver<'a> {
             None if self.names.was_dropped(name) => None,
             None => {
                 let message = format!("`{name}` is missing");
-                self.error(codes::MISSING_SECTION, self.whole_file(), message)
-                    .help = Some(format!("add `{name}: (…)`; docs/scenario-format.md shows one"));
+                self.error(codes::MISSING_SECTION, self.whole_file(), message).help =
+                    Some(format!("add `{name}: (…)`; docs/scenario-format.md shows one"));
                 None
             }
         }
@@ -218,13 +218,23 @@ impl<'a> Resolver<'a> {
         self.files.iter().next().map_or_else(Span::default, |(id, ..)| Span::new(id, 0..0))
     }
 
-    fn error(&mut self, code: crate::diagnostics::Code, span: Span, message: String) -> &mut Diagnostic {
+    fn error(
+        &mut self,
+        code: crate::diagnostics::Code,
+        span: Span,
+        message: String,
+    ) -> &mut Diagnostic {
         self.findings.push(Diagnostic::error(code, span, message));
         let last = self.findings.len() - 1;
         &mut self.findings[last]
     }
 
-    fn warning(&mut self, code: crate::diagnostics::Code, span: Span, message: String) -> &mut Diagnostic {
+    fn warning(
+        &mut self,
+        code: crate::diagnostics::Code,
+        span: Span,
+        message: String,
+    ) -> &mut Diagnostic {
         self.findings.push(Diagnostic::warning(code, span, message));
         let last = self.findings.len() - 1;
         &mut self.findings[last]

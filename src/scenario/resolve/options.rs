@@ -20,7 +20,12 @@ impl Resolver<'_> {
         given.iter().filter_map(|option| self.option(option, norms, rungs)).collect()
     }
 
-    fn option(&mut self, given: &raw::Choice, norms: &[raw::Norm], rungs: &[Rung]) -> Option<Choice> {
+    fn option(
+        &mut self,
+        given: &raw::Choice,
+        norms: &[raw::Norm],
+        rungs: &[Rung],
+    ) -> Option<Choice> {
         let owner = self.actor(&given.actor);
         let kind = self.kind(&given.kind);
         let rung = match &given.rung {

@@ -19,8 +19,7 @@ impl Resolver<'_> {
         match self.names.get(&name.value) {
             Some(thing) if thing.sort() == sort => Some(thing),
             Some(thing) => {
-                let message =
-                    format!("`{}` is {}, not {}", name.value, thing.sort().a(), sort.a());
+                let message = format!("`{}` is {}, not {}", name.value, thing.sort().a(), sort.a());
                 let help = format!("{}: {}", sort.these(), self.names.listed(sort));
                 self.error(codes::DANGLING, name.span, message).help = Some(help);
                 None
@@ -50,7 +49,12 @@ impl Resolver<'_> {
     }
 
     /// A number in its range; the nearest end if it is not.
-    pub(super) fn number<T>(&mut self, given: &Spanned<T>, range: RangeInclusive<T>, what: &str) -> T
+    pub(super) fn number<T>(
+        &mut self,
+        given: &Spanned<T>,
+        range: RangeInclusive<T>,
+        what: &str,
+    ) -> T
     where
         T: PartialOrd + Display + Copy,
     {
@@ -93,7 +97,12 @@ impl Resolver<'_> {
         1.0
     }
 
-    pub(super) fn positive_or(&mut self, given: Option<&Spanned<f64>>, default: f64, what: &str) -> f64 {
+    pub(super) fn positive_or(
+        &mut self,
+        given: Option<&Spanned<f64>>,
+        default: f64,
+        what: &str,
+    ) -> f64 {
         given.map_or(default, |given| self.positive(given, what))
     }
 
@@ -173,7 +182,11 @@ impl Resolver<'_> {
         cond
     }
 
-    pub(super) fn cond_opt(&mut self, text: Option<&Text>, reader: Option<ActorIx>) -> Option<Cond> {
+    pub(super) fn cond_opt(
+        &mut self,
+        text: Option<&Text>,
+        reader: Option<ActorIx>,
+    ) -> Option<Cond> {
         text.map(|text| self.cond(text, reader))
     }
 
@@ -191,9 +204,14 @@ impl Resolver<'_> {
             .iter()
             .filter_map(|text| {
                 let effect = self.parsed(text, parse::effect, |c, s| c.effect(s))?;
-                if effect.only_if.as_ref().and_then(|cond| self.ranges.settled(cond)) == Some(false) {
-                    self.warning(codes::SETTLED, text.span, "its condition can never hold".to_owned())
-                        .help = Some("look at the ranges of what it reads".to_owned());
+                if effect.only_if.as_ref().and_then(|cond| self.ranges.settled(cond)) == Some(false)
+                {
+                    self.warning(
+                        codes::SETTLED,
+                        text.span,
+                        "its condition can never hold".to_owned(),
+                    )
+                    .help = Some("look at the ranges of what it reads".to_owned());
                 }
                 Some(effect)
             })
@@ -228,7 +246,9 @@ impl Resolver<'_> {
     }
 
     fn check_secret(&mut self, known: Seats, span: Span, reader: Option<ActorIx>) {
-        let Some(reader) = reader.filter(|reader| !known.has(*reader)) else { return };
+        let Some(reader) = reader.filter(|reader| !known.has(*reader)) else {
+            return;
+        };
         let name = self.actor_names.get(reader.at()).cloned().unwrap_or_default();
         let message = format!("this reads something that {name} does not know");
         self.error(codes::SECRET, span, message).help = Some(format!(

@@ -221,7 +221,9 @@ impl Parser<'_> {
             Some(_) => {
                 let shown = clip(self.slice(name));
                 return self.stop(BAD_FIELD, name.range(), "a colon is missing after this", |d| {
-                    d.help(format!("write `{shown}: …`, or check the quotes and brackets before it"))
+                    d.help(format!(
+                        "write `{shown}: …`, or check the quotes and brackets before it"
+                    ))
                 });
             }
         }

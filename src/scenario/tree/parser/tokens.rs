@@ -206,9 +206,12 @@ impl<'a> Parser<'a> {
             self.bump();
         }
         if self.peek() != Some('\'') {
-            return self.stop(QUOTES, start..start + before, "a text begins with `\"`, not with `'`", |d| {
-                d.help("texts stand in double quotation marks: \"…\"")
-            });
+            return self.stop(
+                QUOTES,
+                start..start + before,
+                "a text begins with `\"`, not with `'`",
+                |d| d.help("texts stand in double quotation marks: \"…\""),
+            );
         }
         self.bump();
         if before == 1 {

@@ -111,16 +111,23 @@ impl Parser<'_> {
                 Some((bracket, at)) => self.still_open(bracket, at),
                 None => Err(Stop),
             },
-            (':' | '=', _) => self.stop(BAD_FIELD, self.here(), format!("`{c}` does not belong here"), |d| {
-                d.help("in parentheses, either all values have a name (`name: value`) or none has")
-            }),
+            (':' | '=', _) => {
+                self.stop(BAD_FIELD, self.here(), format!("`{c}` does not belong here"), |d| {
+                    d.help(
+                        "in parentheses, either all values have a name (`name: value`) or none has",
+                    )
+                })
+            }
             _ if is_field || (!in_struct && begins_value(c)) => {
                 let end = before.span.range().end;
                 self.report(NO_COMMA, end..end, "a comma is missing here", |d| d)
             }
-            (c, _) if begins_value(c) => {
-                self.stop(NO_COMMA, self.here(), "a comma or a closing bracket is expected here", |d| d)
-            }
+            (c, _) if begins_value(c) => self.stop(
+                NO_COMMA,
+                self.here(),
+                "a comma or a closing bracket is expected here",
+                |d| d,
+            ),
             (c, _) => self.stray(c),
         }
     }
@@ -134,14 +141,22 @@ impl Parser<'_> {
         let (from, to) = (self.line(span.start), self.line(span.end));
         if from == to {
             let end = span.end.saturating_sub(1)..span.end;
-            return self.stop(QUOTES, end, "the text ends at this quotation mark, yet goes on", |d| {
-                d.help(r#"inside a text write `\"`, or “ and ”"#)
-            });
+            return self.stop(
+                QUOTES,
+                end,
+                "the text ends at this quotation mark, yet goes on",
+                |d| d.help(r#"inside a text write `\"`, or “ and ”"#),
+            );
         }
-        self.stop(QUOTES, span.start..span.start + 1, "this text may lack its closing quotation mark", |d| {
-            d.label(format!("runs to line {to}"))
-                .help(r#"close it with `"`; a quotation mark inside a text is written `\"`"#)
-        })
+        self.stop(
+            QUOTES,
+            span.start..span.start + 1,
+            "this text may lack its closing quotation mark",
+            |d| {
+                d.label(format!("runs to line {to}"))
+                    .help(r#"close it with `"`; a quotation mark inside a text is written `\"`"#)
+            },
+        )
     }
 
     /// A character that means nothing where it stands.
@@ -149,8 +164,12 @@ impl Parser<'_> {
         let help = match c {
             '#' => "a comment begins with `//`",
             '/' => "a comment begins with `//`, or stands between `/*` and `*/`",
-            '“' | '”' | '„' | '‘' | '’' | '«' | '»' => "texts stand in straight quotation marks: \"…\"",
-            '\u{a0}' | '\u{feff}' | '\u{200b}' => "this looks like a space and is none: type an ordinary one",
+            '“' | '”' | '„' | '‘' | '’' | '«' | '»' => {
+                "texts stand in straight quotation marks: \"…\""
+            }
+            '\u{a0}' | '\u{feff}' | '\u{200b}' => {
+                "this looks like a space and is none: type an ordinary one"
+            }
             '−' | '–' => "a minus sign is written `-`",
             c if unseen(c) => "it cannot be seen: delete it, and type the line anew",
             _ => "texts stand in quotation marks; values are separated by commas",
