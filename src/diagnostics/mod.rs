@@ -120,6 +120,16 @@ impl Files {
         id
     }
 
+    /// Takes over another set's texts; returns its findings, which now point here.
+    pub fn take_over(&mut self, other: Self, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        let shift = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
+        self.files.extend(other.files);
+        for span in findings.iter_mut().filter_map(|finding| finding.span.as_mut()) {
+            span.file.0 += shift;
+        }
+        findings
+    }
+
     /// The name a file is shown by.
     pub fn path(&self, id: FileId) -> &std::path::Path {
         &self.files[id.0 as usize].0

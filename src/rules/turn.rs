@@ -34,9 +34,9 @@ impl<'a> Log<'a> {
 }
 
 /// A scenario's start with the injects of turn 1 given.
-pub fn begin(scenario: &Scenario, chance: Chance<'_>, events: &mut Vec<Event>) -> State {
+pub fn begin(scenario: &Scenario, chance: Chance<'_>, log: &mut Log<'_>) -> State {
     let mut state = State::start(scenario);
-    situation::give(scenario, &mut state, chance, &mut Log::to(events));
+    situation::give(scenario, &mut state, chance, log);
     state
 }
 

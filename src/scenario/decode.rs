@@ -125,6 +125,11 @@ impl<'a> Context<'a> {
         }
     }
 
+    /// Whether another finding would be kept.
+    fn has_room(&self) -> bool {
+        self.notes.borrow().findings.len() < MAX_FINDINGS
+    }
+
     fn report(&self, finding: Diagnostic) {
         let mut notes = self.notes.borrow_mut();
         let start = finding.span.map_or(0, |span| span.start);

@@ -1,6 +1,6 @@
 //! Reading a scenario: files, parts, scenario, and everything that is wrong with it.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
@@ -27,6 +27,33 @@ impl Loaded {
     pub fn has_errors(&self) -> bool {
         self.findings.iter().any(|finding| finding.severity == Severity::Error)
     }
+}
+
+/// Whether a folder holds whole scenarios rather than the parts of one: whether more than one of
+/// its files has a `meta`.
+pub fn is_collection(folder: &Path) -> bool {
+    let sources = source::read(folder);
+    let meta = |id: &crate::diagnostics::FileId| {
+        let (root, _) = tree::parse(*id, sources.files.text(*id));
+        root.is_some_and(|root| root.has_field(sources.files.text(*id), "meta"))
+    };
+    sources.readable.iter().filter(|id| meta(id)).count() > 1
+}
+
+/// The scenarios in a folder, by name: its `*.ron` files and its folders.
+///
+/// # Errors
+/// As the operating system says.
+pub fn collection(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_dir() || path.extension().is_some_and(|end| end == "ron") {
+            found.push(path);
+        }
+    }
+    found.sort();
+    Ok(found)
 }
 
 /// Reads and checks a scenario's file, or a folder of files.

@@ -49,7 +49,7 @@ pub const NOT_UNDERSTOOD: Code = Code("E0299");
 /// How deep brackets may be nested.
 pub const MAX_DEPTH: usize = 32;
 /// How many values a file may have.
-pub const MAX_VALUES: usize = 500_000;
+pub const MAX_VALUES: usize = 250_000;
 
 /// A value and its place.
 #[derive(Clone, Debug)]
@@ -109,6 +109,14 @@ impl Node {
     pub fn head(&self) -> Span {
         Span { end: self.head_end, ..self.span }
     }
+
+    /// Whether it is a struct with this field; `text` is the file it stands in.
+    pub fn has_field(&self, text: &str, name: &str) -> bool {
+        match &self.kind {
+            Kind::Struct { fields, .. } => fields.iter().any(|f| word(text, f.name) == name),
+            _ => false,
+        }
+    }
 }
 
 /// The text of `span`; empty if it has none.
@@ -134,31 +142,27 @@ pub fn options() -> ron::Options {
 /// The values of a text and what is wrong with its syntax. There may be both: after a missing comma
 /// the rest can still be read.
 pub fn parse(file: FileId, text: &str) -> (Option<Node>, Vec<Diagnostic>) {
-    let verdict = options().from_str::<IgnoredAny>(text);
     let (node, mut findings) = parser::parse(file, text);
-    match verdict {
+    // Our limits come first, so that `ron` need not read what is beyond them.
+    if findings.iter().any(|finding| [TOO_DEEP, TOO_MANY_VALUES].contains(&finding.code)) {
+        return (None, findings);
+    }
+    match options().from_str::<IgnoredAny>(text) {
         Err(error) if findings.is_empty() => {
             findings.push(from_ron(file, text, &error));
             (None, findings)
         }
-        Ok(IgnoredAny) if node.is_none() || findings.iter().any(|f| !is_limit(f.code)) => {
+        Ok(IgnoredAny) if !findings.is_empty() => {
             (None, findings.into_iter().map(not_understood).collect())
         }
         _ => (node, findings),
     }
 }
 
-/// Whether a finding is about our limits, which `ron` does not know.
-fn is_limit(code: Code) -> bool {
-    [TOO_DEEP, TOO_MANY_VALUES].contains(&code)
-}
-
-fn not_understood(mut finding: Diagnostic) -> Diagnostic {
-    if !is_limit(finding.code) {
-        finding.code = NOT_UNDERSTOOD;
-        finding.help = Some("this is valid RON, yet Offramp cannot read it: write it another way, and please report it".into());
-    }
-    finding
+fn not_understood(finding: Diagnostic) -> Diagnostic {
+    let help = "this is valid RON, yet Offramp cannot read it: write it another way, and please \
+                report it";
+    Diagnostic { code: NOT_UNDERSTOOD, ..finding }.help(help)
 }
 
 /// A mistake that only `ron` sees: inside a text, a number or an attribute.

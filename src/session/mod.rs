@@ -8,7 +8,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::policy::PolicyKind;
-use crate::rules::{self, Chance, Command, Event, Refusal, SeatView, Sight, State, Viewer};
+use crate::rules::{self, Chance, Command, Event, Log, Refusal, SeatView, Sight, State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 
 /// Who plays an actor.
@@ -138,7 +138,7 @@ impl Session {
         }
         let chance = Chance::new(setup.seed);
         let mut events = Vec::new();
-        let state = rules::begin(&scenario, chance, &mut events);
+        let state = rules::begin(&scenario, chance, &mut Log::to(&mut events));
         let history = vec![state.clone()];
         Ok(Self { scenario, setup, state, history, events, entries: 0, journal })
     }

@@ -231,7 +231,8 @@ fn plan<'a>(
     for Field { name: place, value } in given {
         let word = context.word(*place);
         let exact = known.iter().copied().find(|name| *name == word);
-        let name = exact.or_else(|| likely(word, &absent));
+        let guess = || context.has_room().then(|| likely(word, &absent)).flatten();
+        let name = exact.or_else(guess);
         if exact.is_none() {
             let help = match name {
                 Some(name) => format!("did you mean `{name}`?"),

@@ -78,11 +78,11 @@ impl Parser<'_> {
             }),
             ('(' | '[' | '{', Some((bracket, at))) => self.still_open(bracket, at),
             (')' | ']' | '}', _) => self.wrong_bracket(),
-            (c, _) => {
-                let shown = c.escape_debug();
-                let message = format!("the name of a field is expected here, not `{shown}`");
+            (c, _) if begins_value(c) || matches!(c, ',' | ':' | ';' | '=') => {
+                let message = format!("the name of a field is expected here, not `{c}`");
                 self.stop(BAD_FIELD, here, message, |d| d.help("write `name: value`"))
             }
+            (c, _) => self.stray(c),
         }
     }
 

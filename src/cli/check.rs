@@ -1,0 +1,64 @@
+//! `offramp check FILE…`
+
+use std::io::{IsTerminal, Write};
+
+use super::{CliError, Verdict, find};
+use crate::diagnostics::{Diagnostic, Files, Format, render};
+use crate::scenario::Loaded;
+
+/// What to check, and how to say it.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Scenario files, folders of them, or ids of scenarios that come with the program.
+    #[arg(required = true)]
+    files: Vec<String>,
+    /// How findings are shown.
+    #[arg(long, value_enum, default_value_t = Shape::Full)]
+    format: Shape,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
+enum Shape {
+    /// Each with its line and the place marked.
+    Full,
+    /// A line each.
+    Concise,
+    /// For programs.
+    Json,
+}
+
+/// Checks everything before saying anything.
+pub fn run(args: &Args) -> Verdict {
+    let mut files = Files::default();
+    let mut findings: Vec<Diagnostic> = Vec::new();
+    for name in &args.files {
+        for loaded in each(name)? {
+            findings.extend(files.take_over(loaded.files, loaded.findings));
+        }
+    }
+    let mut out = std::io::stdout().lock();
+    let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+    let format = match args.format {
+        Shape::Full => Format::Full,
+        Shape::Concise => Format::Concise,
+        Shape::Json => Format::Json,
+    };
+    out.write_all(render(&findings, &files, format, colour).as_bytes())?;
+    if args.format == Shape::Full && findings.is_empty() {
+        let what = if args.files.len() == 1 { "it is" } else { "they are" };
+        writeln!(out, "Nothing wrong: {what} ready to be played.")?;
+    }
+    out.flush()?;
+    Ok(u8::from(!findings.is_empty()))
+}
+
+/// One scenario, or, for a folder without a scenario of its own, each scenario in it.
+fn each(name: &str) -> Result<Vec<Loaded>, CliError> {
+    let path = std::path::Path::new(name);
+    if path.is_dir() && crate::scenario::is_collection(path) {
+        let scenarios = crate::scenario::collection(path)
+            .map_err(|error| CliError::Message(format!("can't list {name}: {error}")))?;
+        return Ok(scenarios.iter().map(|path| crate::scenario::load(path)).collect());
+    }
+    Ok(vec![find(name)?])
+}

@@ -1,0 +1,120 @@
+//! The command line: one file for each verb.
+
+mod check;
+mod play;
+mod simulate;
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+use crate::diagnostics::{Format, render};
+use crate::scenario::library::{SHIPPED, Shipped};
+use crate::scenario::{ActorIx, Loaded, Scenario, load};
+
+/// Offramp: a tabletop crisis wargame. Without a command, opens the library.
+#[derive(Debug, Parser)]
+#[command(name = "offramp", version, about, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    verb: Option<Verb>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    /// Play a scenario: in a window, in the terminal, or all seats by the computer.
+    Play(play::Args),
+    /// Check scenario files and say everything that is wrong with them.
+    Check(check::Args),
+    /// Play a scenario many times by the computer and count.
+    Simulate(simulate::Args),
+}
+
+/// Why a verb could not do its work. Printed on standard error; exit code 2.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// Something that is said in one message.
+    #[error("{0}")]
+    Message(String),
+    /// A scenario with errors: the findings, rendered.
+    #[error("{0}")]
+    Findings(String),
+    /// Standard output is gone.
+    #[error("could not write the output: {0}; check that the disk has room and the pipe is open")]
+    Output(#[from] std::io::Error),
+}
+
+/// 0: clean. 1: findings. 2: could not run.
+type Verdict = Result<u8, CliError>;
+
+/// Runs the program with the process's arguments.
+pub fn main() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(message) => {
+            let code = u8::try_from(message.exit_code()).unwrap_or(2);
+            // Nothing is left to say it with if printing fails.
+            let _ = message.print();
+            return ExitCode::from(code);
+        }
+    };
+    let verb = arguments.verb.unwrap_or_else(|| Verb::Play(play::Args::default()));
+    let verdict = match verb {
+        Verb::Play(args) => play::run(&args),
+        Verb::Check(args) => check::run(&args),
+        Verb::Simulate(args) => simulate::run(&args),
+    };
+    match verdict {
+        Ok(code) => ExitCode::from(code),
+        // A reader that has seen enough, such as `head`, is no fault.
+        Err(CliError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(CliError::Findings(text)) => {
+            eprint!("{text}");
+            ExitCode::from(2)
+        }
+        Err(error) => {
+            eprintln!("offramp: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// A scenario by path or by the id of one that comes with the program.
+fn find(name: &str) -> Result<Loaded, CliError> {
+    let path = Path::new(name);
+    if path.exists() || name.contains(['/', '\\']) || name.ends_with(".ron") {
+        return Ok(load(path));
+    }
+    if let Some(shipped) = Shipped::find(name) {
+        return Ok(shipped.load());
+    }
+    let ids = SHIPPED.map(|shipped| shipped.id);
+    let help = match crate::diagnostics::nearest(name, ids) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("there are: {}", ids.join(", ")),
+    };
+    Err(CliError::Message(format!("there is no scenario or file `{name}`; {help}")))
+}
+
+/// As [`find`], for playing: errors in the scenario are returned as text.
+fn playable(name: &str) -> Result<(Scenario, Loaded), CliError> {
+    let mut loaded = find(name)?;
+    match loaded.scenario.take() {
+        Some(scenario) => Ok((scenario, loaded)),
+        None => {
+            let text = render(&loaded.findings, &loaded.files, Format::Full, false);
+            Err(CliError::Findings(format!("{text}offramp: `{name}` can't be played as it is\n")))
+        }
+    }
+}
+
+/// An actor by its id.
+fn actor(scenario: &Scenario, id: &str) -> Result<ActorIx, CliError> {
+    scenario.find_actor(id).ok_or_else(|| {
+        let ids: Vec<_> = scenario.actors.iter().map(|actor| actor.id.as_str()).collect();
+        CliError::Message(format!("there is no seat `{id}`; seats are: {}", ids.join(", ")))
+    })
+}

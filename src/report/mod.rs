@@ -1,0 +1,10 @@
+//! What is left of a game when it is over, for people who may know everything.
+
+mod text;
+mod transcript;
+
+pub use text::text;
+pub use transcript::{
+    ActLine, ChoiceLine, Ending, InjectLine, RiskLine, RungLine, Share, TraceLine, Transcript,
+    TurnLines,
+};

@@ -1,0 +1,146 @@
+//! A transcript as plain text.
+
+use std::fmt::{self, Write};
+
+use super::transcript::{Share, Transcript, TurnLines};
+use crate::rules::{Applied, Branch, Draw, SourceView};
+use crate::scenario::Status;
+
+/// The whole transcript. The same game gives the same bytes.
+pub fn text(transcript: &Transcript) -> String {
+    let mut out = String::new();
+    // Writing to a string cannot fail.
+    let _ = whole(&mut out, transcript);
+    out
+}
+
+fn whole(out: &mut String, game: &Transcript) -> fmt::Result {
+    writeln!(out, "{}", game.title)?;
+    writeln!(
+        out,
+        "scenario {}, edition {:.12}, seed {}",
+        game.scenario, game.scenario_hash, game.seed
+    )?;
+    let players: Vec<_> = game.players.iter().map(|(who, how)| format!("{who} {how}")).collect();
+    writeln!(out, "{}", players.join(", "))?;
+    writeln!(out, "Outcomes are fictional.")?;
+    for turn in &game.turns {
+        one_turn(out, turn)?;
+    }
+    writeln!(out)?;
+    match &game.ending {
+        Some(ending) => {
+            writeln!(out, "Ending: {} ({}, {:?})", ending.title, ending.id, ending.tone)?
+        }
+        None => writeln!(out, "The game goes on.")?,
+    }
+    writeln!(out, "State {}", game.state_hash)
+}
+
+fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
+    writeln!(out, "\n== Turn {}, {} ==", turn.turn, turn.date)?;
+    for inject in &turn.injects {
+        let fired = if inject.given { "Inject" } else { "No inject" };
+        let by = if inject.thrown_in { ", by the facilitator" } else { "" };
+        writeln!(
+            out,
+            "{fired} ({:?}{by}): {} [{}]",
+            inject.medium,
+            inject.title,
+            source(&inject.source)
+        )?;
+        dice(out, inject.draw.as_ref())?;
+        dice(out, inject.outcome.as_ref().map(|(_, draw)| draw))?;
+    }
+    for choice in &turn.choices {
+        let orders = match choice.orders.as_slice() {
+            [] => "hold".to_owned(),
+            orders => orders.join(", "),
+        };
+        writeln!(out, "{} seals: {orders}", choice.actor)?;
+        if !choice.reason.is_empty() {
+            writeln!(out, "  “{}”", choice.reason)?;
+        }
+        for draw in &choice.draws {
+            dice(out, Some(draw))?;
+        }
+    }
+    for act in &turn.acts {
+        let covert = if act.open { "" } else { ", covert" };
+        writeln!(
+            out,
+            "{}: {} → {} (rung {}{covert})",
+            act.actor, act.title, act.outcome, act.rung
+        )?;
+        dice(out, act.draw.as_ref())?;
+    }
+    for trace in &turn.traces {
+        let found = if trace.attributed { "attributed" } else { "not attributed" };
+        writeln!(
+            out,
+            "Trail of {} by {} (turn {}): {found}",
+            trace.option, trace.actor, trace.done
+        )?;
+        dice(out, trace.draw.as_ref())?;
+    }
+    for note in &turn.notes {
+        writeln!(out, "{note}")?;
+    }
+    for (indicator, from, to) in &turn.changes {
+        writeln!(out, "{indicator} {from} → {to} ({:+})", to - from)?;
+    }
+    if let Some(rung) = &turn.rung {
+        let stays = if rung.from == rung.to { "stays at" } else { "moves to" };
+        writeln!(out, "The crisis {stays} {} ({})", rung.to, rung.name)?;
+    }
+    for risk in &turn.risk {
+        let (next, end) = (share(&risk.next_turn), share(&risk.end));
+        writeln!(out, "Risk of {}: next turn {next}; by the end {end}", risk.threshold)?;
+    }
+    Ok(())
+}
+
+fn source(source: &SourceView) -> String {
+    let status = match (source.status, &source.by) {
+        (Status::Claimed, Some(by)) => format!("claimed by {by}"),
+        (Status::Claimed, None) => "claimed".to_owned(),
+        (Status::Reported, _) => "reported".to_owned(),
+        (Status::Analysis, _) => "analysis".to_owned(),
+        (Status::Invented, _) => "invented for the exercise".to_owned(),
+    };
+    if source.line.is_empty() { status } else { format!("{status}: {}", source.line) }
+}
+
+fn share(share: &Share) -> String {
+    let (mid, low, high) = (share.share * 100.0, share.low * 100.0, share.high * 100.0);
+    format!("{mid:.1}% ({low:.1}–{high:.1}, {})", share.words)
+}
+
+fn dice(out: &mut String, draw: Option<&Draw>) -> fmt::Result {
+    let Some(draw) = draw else { return Ok(()) };
+    for branch in &draw.branches {
+        writeln!(
+            out,
+            "    {:5.1}%  {}: {}",
+            branch.probability * 100.0,
+            branch.label,
+            product(branch)
+        )?;
+    }
+    let overruled = draw.overruled.as_ref().map(|why| format!(", overruled: {why}"));
+    let overruled = overruled.unwrap_or_default();
+    writeln!(
+        out,
+        "    {} rolls {:.2} → {}{overruled}",
+        draw.name,
+        draw.roll * 100.0,
+        draw.chosen().label
+    )
+}
+
+/// Base times factors, each with its reason.
+fn product(branch: &Branch) -> String {
+    let factor = |f: &Applied| format!(" × {} ({})", f.times, f.why);
+    let factors: String = branch.factors.iter().map(factor).collect();
+    format!("{}{factors}", branch.base)
+}

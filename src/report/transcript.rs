@@ -1,0 +1,373 @@
+//! A whole game in words and figures, turn by turn, with nothing hidden: for the debrief.
+
+use serde::Serialize;
+
+use crate::forecast::{Estimate, Risk};
+use crate::rules::{Draw, Event, SourceView, State};
+use crate::scenario::{Medium, Scenario, Tone};
+use crate::session::{Player, Session};
+
+/// A whole game.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Transcript {
+    /// The scenario's id.
+    pub scenario: String,
+    /// Its title.
+    pub title: String,
+    /// Its edition.
+    pub scenario_hash: String,
+    /// The game's luck.
+    pub seed: u64,
+    /// Who played each actor: its id and `person` or a policy.
+    pub players: Vec<(String, String)>,
+    /// Turn by turn.
+    pub turns: Vec<TurnLines>,
+    /// How it ended; `None` while it goes on.
+    pub ending: Option<Ending>,
+    /// The state after the last command.
+    pub state_hash: String,
+}
+
+/// One turn.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TurnLines {
+    /// From 1.
+    pub turn: u32,
+    /// `YYYY-MM-DD`.
+    pub date: String,
+    /// Injects given, and random ones that were asked and did not come.
+    pub injects: Vec<InjectLine>,
+    /// What each actor sealed.
+    pub choices: Vec<ChoiceLine>,
+    /// What came of it.
+    pub acts: Vec<ActLine>,
+    /// Trails of covert acts.
+    pub traces: Vec<TraceLine>,
+    /// Provocations felt, red lines, norms, thresholds and questions, in sentences.
+    pub notes: Vec<String>,
+    /// Indicators that changed: id, before, after. First those changed by injects.
+    pub changes: Vec<(String, i32, i32)>,
+    /// Where the crisis moved; `None` while the turn goes on.
+    pub rung: Option<RungLine>,
+    /// The risk after the turn, for each threshold; empty when the game has ended.
+    pub risk: Vec<RiskLine>,
+}
+
+/// An inject.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct InjectLine {
+    /// Id.
+    pub id: String,
+    /// Headline.
+    pub title: String,
+    /// How it reached the players.
+    pub medium: Medium,
+    /// Whether it was given; false for a random one that did not come.
+    pub given: bool,
+    /// Whether the facilitator threw it in.
+    pub thrown_in: bool,
+    /// Where it comes from.
+    pub source: SourceView,
+    /// The dice that fired it, or did not.
+    pub draw: Option<Draw>,
+    /// Its branch and the dice that chose it.
+    pub outcome: Option<(String, Draw)>,
+}
+
+/// An actor's orders.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ChoiceLine {
+    /// The actor's id.
+    pub actor: String,
+    /// Options' ids; empty to hold.
+    pub orders: Vec<String>,
+    /// Why, in the player's words.
+    pub reason: String,
+    /// How a computer-run actor chose.
+    pub draws: Vec<Draw>,
+}
+
+/// An order carried out.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ActLine {
+    /// The actor's id.
+    pub actor: String,
+    /// The option's id.
+    pub option: String,
+    /// Its title.
+    pub title: String,
+    /// The outcome's id.
+    pub outcome: String,
+    /// The outcome in words.
+    pub text: String,
+    /// Whether its author was known to all at once.
+    pub open: bool,
+    /// The rung it acted on: its id.
+    pub rung: String,
+    /// The dice.
+    pub draw: Option<Draw>,
+}
+
+/// The trail of a covert act.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TraceLine {
+    /// The author's id.
+    pub actor: String,
+    /// The option's id.
+    pub option: String,
+    /// The turn in which it was done.
+    pub done: u32,
+    /// Whether it was attributed.
+    pub attributed: bool,
+    /// The dice; none if evidence decided.
+    pub draw: Option<Draw>,
+}
+
+/// A movement on the ladder.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct RungLine {
+    /// Id of the rung before.
+    pub from: String,
+    /// Id of the rung after.
+    pub to: String,
+    /// Its name.
+    pub name: String,
+}
+
+/// The risk of crossing a threshold.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct RiskLine {
+    /// The threshold's name.
+    pub threshold: String,
+    /// By the end of the next turn.
+    pub next_turn: Share,
+    /// By the end of the game.
+    pub end: Share,
+}
+
+/// An estimated probability.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Share {
+    /// 0 to 1.
+    pub share: f64,
+    /// Low end of the 95% interval.
+    pub low: f64,
+    /// High end.
+    pub high: f64,
+    /// In words.
+    pub words: &'static str,
+}
+
+impl From<Estimate> for Share {
+    fn from(estimate: Estimate) -> Self {
+        let (low, high) = estimate.interval();
+        Self { share: estimate.share(), low, high, words: estimate.words() }
+    }
+}
+
+/// How a game ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Ending {
+    /// Id.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// What sort of end.
+    pub tone: Tone,
+}
+
+impl Transcript {
+    /// The transcript of a game. `risk` is asked for the risk after each turn, from the state at
+    /// the start of the next one's deliberation; it may decline.
+    pub fn of(session: &Session, mut risk: impl FnMut(&State) -> Option<Risk>) -> Self {
+        let scenario = session.scenario();
+        let mut turns: Vec<TurnLines> = Vec::new();
+        for event in session.events() {
+            match event {
+                Event::TurnBegan { turn } => turns.push(TurnLines::new(scenario, *turn)),
+                _ => {
+                    if let Some(turn) = turns.last_mut() {
+                        turn.add(scenario, event);
+                    }
+                }
+            }
+        }
+        for state in session.history().iter().skip(1) {
+            // The state at the start of turn n + 1 is what turn n led to.
+            if let Some(turn) = turns.get_mut(state.turn as usize - 2)
+                && let Some(risk) = risk(state)
+            {
+                turn.risk = risk_lines(scenario, &risk);
+            }
+        }
+        Self {
+            scenario: scenario.meta.id.clone(),
+            title: scenario.meta.title.clone(),
+            scenario_hash: scenario.hash.clone(),
+            seed: session.setup().seed,
+            players: players(session),
+            turns,
+            ending: session.state().ending.map(|ix| {
+                let ending = &scenario.endings[ix.at()];
+                Ending { id: ending.id.clone(), title: ending.title.clone(), tone: ending.tone }
+            }),
+            state_hash: session.state().hash(),
+        }
+    }
+}
+
+fn players(session: &Session) -> Vec<(String, String)> {
+    let actors = &session.scenario().actors;
+    actors
+        .iter()
+        .zip(&session.setup().players)
+        .map(|(actor, player)| {
+            let word = match player {
+                Player::Person => "person",
+                Player::Computer(policy) => policy.word(),
+            };
+            (actor.id.clone(), word.to_owned())
+        })
+        .collect()
+}
+
+fn risk_lines(scenario: &Scenario, risk: &Risk) -> Vec<RiskLine> {
+    let thresholds = &scenario.ladder.thresholds;
+    thresholds
+        .iter()
+        .zip(&risk.thresholds)
+        .map(|(threshold, crossing)| RiskLine {
+            threshold: threshold.name.clone(),
+            next_turn: crossing.next_turn.into(),
+            end: crossing.end.into(),
+        })
+        .collect()
+}
+
+impl TurnLines {
+    fn new(scenario: &Scenario, turn: u32) -> Self {
+        Self {
+            turn,
+            date: scenario.date_of(turn).to_string(),
+            injects: Vec::new(),
+            choices: Vec::new(),
+            acts: Vec::new(),
+            traces: Vec::new(),
+            notes: Vec::new(),
+            changes: Vec::new(),
+            rung: None,
+            risk: Vec::new(),
+        }
+    }
+
+    fn add(&mut self, scenario: &Scenario, event: &Event) {
+        match event {
+            Event::Injected { inject, draw, outcome, thrown_in } => {
+                let line = inject_line(scenario, *inject, draw.clone(), true);
+                let branches = &scenario.inject(*inject).outcomes;
+                let outcome =
+                    outcome.as_ref().map(|(ix, draw)| (branches[ix.at()].id.clone(), draw.clone()));
+                self.injects.push(InjectLine { outcome, thrown_in: *thrown_in, ..line });
+            }
+            Event::NotInjected { inject, draw } => {
+                self.injects.push(inject_line(scenario, *inject, Some(draw.clone()), false));
+            }
+            Event::Sealed { actor, orders, reason, draws } => self.choices.push(ChoiceLine {
+                actor: scenario.actor(*actor).id.clone(),
+                orders: orders.iter().map(|ix| scenario.option(*ix).id.clone()).collect(),
+                reason: reason.clone(),
+                draws: draws.clone(),
+            }),
+            Event::Acted { actor, option, outcome, draw, open } => {
+                let option = scenario.option(*option);
+                let outcome = &option.outcomes[outcome.at()];
+                let rung = outcome.rung.unwrap_or(option.rung);
+                self.acts.push(ActLine {
+                    actor: scenario.actor(*actor).id.clone(),
+                    option: option.id.clone(),
+                    title: option.title.clone(),
+                    outcome: outcome.id.clone(),
+                    text: outcome.text.clone(),
+                    open: *open,
+                    rung: scenario.ladder.rungs[rung.at()].id.clone(),
+                    draw: draw.clone(),
+                });
+            }
+            Event::Traced { actor, option, done, draw, attributed } => {
+                self.traces.push(TraceLine {
+                    actor: scenario.actor(*actor).id.clone(),
+                    option: scenario.option(*option).id.clone(),
+                    done: *done,
+                    attributed: *attributed,
+                    draw: draw.clone(),
+                });
+            }
+            Event::Changed { indicator, from, to } => {
+                self.changes.push((scenario.indicators[indicator.at()].id.clone(), *from, *to));
+            }
+            Event::Rung { from, to } => {
+                let rungs = &scenario.ladder.rungs;
+                self.rung = Some(RungLine {
+                    from: rungs[from.at()].id.clone(),
+                    to: rungs[to.at()].id.clone(),
+                    name: rungs[to.at()].name.clone(),
+                });
+            }
+            _ => self.notes.extend(note(scenario, event)),
+        }
+    }
+}
+
+fn inject_line(
+    scenario: &Scenario,
+    ix: crate::scenario::InjectIx,
+    draw: Option<Draw>,
+    given: bool,
+) -> InjectLine {
+    let inject = scenario.inject(ix);
+    InjectLine {
+        id: inject.id.clone(),
+        title: inject.title.clone(),
+        medium: inject.medium,
+        given,
+        thrown_in: false,
+        source: SourceView::of(scenario, &inject.source),
+        draw,
+        outcome: None,
+    }
+}
+
+/// What needs no more than a sentence.
+fn note(scenario: &Scenario, event: &Event) -> Option<String> {
+    let name = |ix| &scenario.actor(ix).name;
+    Some(match event {
+        Event::Felt { by, toward, amount, option, suspected } => {
+            let how = if *suspected { "suspects" } else { "resents" };
+            let what = &scenario.option(*option).title;
+            format!("{} {how} {} for “{what}”: +{amount}", name(*by), name(*toward))
+        }
+        Event::NormBroken { norm, breaches } => {
+            format!("Norm broken: {} ({breaches} so far)", scenario.norms[norm.at()].name)
+        }
+        Event::ThresholdCrossed { threshold } => {
+            format!("Threshold crossed: {}", scenario.ladder.thresholds[threshold.at()].name)
+        }
+        Event::RedLineCrossed { red_line } => {
+            let line = &scenario.red_lines[red_line.at()];
+            format!("Red line of {} crossed: {}", name(line.owner), line.title)
+        }
+        Event::RedLineKept { red_line, acted } => {
+            let line = &scenario.red_lines[red_line.at()];
+            let did = if *acted { "acts as it said on" } else { "lets pass its red line" };
+            format!("{} {did}: {}", name(line.owner), line.title)
+        }
+        Event::Forecast { actor, question, percent } => {
+            let question = &scenario.questions[question.at()].text;
+            format!("{} says {percent}%: {question}", name(*actor))
+        }
+        Event::Resolved { question } => {
+            format!("Answered with yes: {}", scenario.questions[question.at()].text)
+        }
+        _ => return None,
+    })
+}
