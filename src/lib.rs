@@ -8,6 +8,7 @@ pub mod cli;
 pub mod diagnostics;
 pub mod forecast;
 pub mod policy;
+pub mod record;
 pub mod report;
 pub mod rules;
 pub mod scenario;
