@@ -3,7 +3,7 @@
 mod text;
 mod transcript;
 
-pub use text::text;
+pub use text::{odds, text};
 pub use transcript::{
     ActLine, ChoiceLine, Ending, InjectLine, RiskLine, RungLine, Share, TraceLine, Transcript,
     TurnLines,
