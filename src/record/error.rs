@@ -93,11 +93,16 @@ pub enum Problem {
         "was made by a newer offramp (version {0} of the record; this one knows 1); it was left as it is: update offramp, or name another with --store FILE"
     )]
     Newer(i64),
-    /// Its content contradicts itself.
+    /// It is no whole database, or has other tables.
     #[error(
-        "is damaged ({0}); it was left as it is: export the games that can still be read, then move it away and offramp starts a new one"
+        "is damaged ({0}); it was left as it is: move it away and offramp starts a new one, or bring back an older copy"
     )]
     Damaged(String),
+    /// A game in it is not as it was written.
+    #[error(
+        "is damaged ({0}); it was left as it is: the other games in it can still be played and exported"
+    )]
+    DamagedGame(String),
     /// Another program holds it.
     #[error("is in use by another program; close that program and try again")]
     Locked,
@@ -171,6 +176,6 @@ impl From<rusqlite::Error> for Problem {
 
 impl From<serde_json::Error> for Problem {
     fn from(error: serde_json::Error) -> Self {
-        Self::Damaged(error.to_string())
+        Self::DamagedGame(error.to_string())
     }
 }

@@ -63,10 +63,9 @@ fn import(conn: &mut Connection, lines: &mut Lines<'_>) -> Result<Imported, Faul
         Some(_) => free_id(&tx, &header.scenario.id)?,
         None => header.game,
     };
-    header.scenario.keep(&tx)?;
     let mut row = GameRow {
         id: id.clone(),
-        scenario: header.scenario.hash,
+        scenario: header.scenario.keep(&tx)?,
         setup: serde_json::to_string(&header.setup)?,
         started: header.started,
         ended: header.ended,

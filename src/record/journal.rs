@@ -31,7 +31,7 @@ impl GameJournal {
     fn add(&mut self, entry: &Entry, ends: bool) -> Result<(), Problem> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let Some(mut row) = GameRow::read(&tx, self.game.as_str())? else {
-            return Err(Problem::Damaged(format!("game `{}` is missing", self.game)));
+            return Err(Problem::DamagedGame(format!("game `{}` is missing", self.game)));
         };
         let (game, entries, number) = (self.game.clone(), row.entries, entry.number);
         if number <= entries {

@@ -69,6 +69,15 @@ pub struct Summary {
     pub ended: Option<Timestamp>,
 }
 
+/// The games in a record.
+#[derive(Debug, Default)]
+pub struct Games {
+    /// Those that can be read, the latest first.
+    pub games: Vec<Summary>,
+    /// What is wrong with the others.
+    pub damaged: Vec<RecordError>,
+}
+
 /// A record of games.
 #[derive(Debug)]
 pub struct Record {
@@ -136,10 +145,9 @@ impl Record {
         let kept = kept(scenario, files)?;
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let id = free_id(&tx, &kept.id)?;
-        kept.keep(&tx)?;
         let game = GameRow {
             id: id.clone(),
-            scenario: kept.hash,
+            scenario: kept.keep(&tx)?,
             setup: serde_json::to_string(setup)?,
             started: now(),
             ended: None,
@@ -164,12 +172,20 @@ impl Record {
         journal().map_err(|problem| self.about(problem))
     }
 
-    /// Every game, the latest first.
+    /// Every game.
     ///
     /// # Errors
     /// The record can't be read.
-    pub fn games(&self) -> Result<Vec<Summary>, RecordError> {
-        self.summaries().map_err(|problem| self.about(problem))
+    pub fn games(&self) -> Result<Games, RecordError> {
+        let mut list = Games::default();
+        for game in self.summaries().map_err(|problem| self.about(problem))? {
+            match game {
+                Ok(summary) => list.games.push(summary),
+                Err(problem) => list.damaged.push(self.about(problem)),
+            }
+        }
+        list.games.sort_by(|a, b| b.started.cmp(&a.started).then(a.id.cmp(&b.id)));
+        Ok(list)
     }
 
     /// Games of a scenario that have not come to their end, the latest first.
@@ -177,18 +193,15 @@ impl Record {
     /// # Errors
     /// The record can't be read.
     pub fn unfinished(&self, scenario: &str) -> Result<Vec<Summary>, RecordError> {
-        let mut games = self.games()?;
+        let mut games = self.games()?.games;
         games.retain(|game| game.ended.is_none() && game.scenario == scenario);
         Ok(games)
     }
 
-    fn summaries(&self) -> Result<Vec<Summary>, Problem> {
+    fn summaries(&self) -> Result<Vec<Result<Summary, Problem>>, Problem> {
         let tx = self.conn.unchecked_transaction()?;
         let games = GameRow::all(&tx)?;
-        let mut all: Vec<_> =
-            games.iter().map(|game| summary(&tx, game)).collect::<Result<_, _>>()?;
-        all.sort_by(|a, b| b.started.cmp(&a.started).then(a.id.cmp(&b.id)));
-        Ok(all)
+        Ok(games.into_iter().map(|game| summary(&tx, &game?)).collect())
     }
 
     /// The game of this name.
@@ -204,7 +217,8 @@ impl Record {
             return Ok(row);
         }
         let games = GameRow::all(&self.conn)?;
-        let help = match nearest(name, games.iter().map(|game| game.id.as_str())) {
+        let names = games.iter().flatten().map(|game| game.id.as_str());
+        let help = match nearest(name, names) {
             Some(near) => format!("did you mean `{near}`?"),
             None => "`offramp record list` shows which there are".to_owned(),
         };
@@ -277,8 +291,9 @@ fn kept(scenario: &Scenario, files: &Files) -> Result<ScenarioRow, Problem> {
 }
 
 fn kept_scenario(conn: &Connection, game: &GameRow) -> Result<ScenarioRow, Problem> {
-    ScenarioRow::read(conn, &game.scenario)?
-        .ok_or_else(|| Problem::Damaged(format!("the scenario of game `{}` is missing", game.id)))
+    ScenarioRow::read(conn, &game.scenario)?.ok_or_else(|| {
+        Problem::DamagedGame(format!("the scenario of game `{}` is missing", game.id))
+    })
 }
 
 /// A name nobody has: the scenario's id and a few random digits.
@@ -309,5 +324,5 @@ fn summary(conn: &Connection, game: &GameRow) -> Result<Summary, Problem> {
 }
 
 fn time(text: &str) -> Result<Timestamp, Problem> {
-    text.parse().map_err(|_| Problem::Damaged(format!("`{text}` is not a time")))
+    text.parse().map_err(|_| Problem::DamagedGame(format!("`{text}` is not a time")))
 }

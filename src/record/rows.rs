@@ -25,7 +25,7 @@ fn sound(what: impl FnOnce() -> String, kept: &str, computed: &str) -> Result<()
     if kept == computed {
         return Ok(());
     }
-    Err(Problem::Damaged(format!("{} does not match its checksum", what())))
+    Err(Problem::DamagedGame(format!("{} does not match its checksum", what())))
 }
 
 /// One of a scenario's files, as it is kept.
@@ -49,33 +49,29 @@ pub(super) struct ScenarioRow {
 }
 
 impl ScenarioRow {
-    /// Keeps it, unless it is already there.
-    pub fn keep(&self, conn: &Connection) -> Result<(), Problem> {
-        if Self::read(conn, &self.hash)?.is_some() {
-            return Ok(());
-        }
+    /// Keeps it, unless it is already there, and returns the checksum it is found by.
+    pub fn keep(&self, conn: &Connection) -> Result<String, Problem> {
         let (actors, files) =
             (serde_json::to_string(&self.actors)?, serde_json::to_string(&self.files)?);
         let Self { hash, id, title, .. } = self;
-        conn.prepare_cached(
-            "INSERT INTO scenarios VALUES (:hash, :id, :title, :actors, :files, :checksum)",
-        )?
-        .execute(named_params! {
-            ":hash": hash, ":id": id, ":title": title, ":actors": actors, ":files": files,
-            ":checksum": checksum(&[hash, id, title, &actors, &files]),
-        })?;
-        Ok(())
+        let checksum = checksum(&[hash, id, title, &actors, &files]);
+        if Self::read(conn, &checksum)?.is_none() {
+            let sql = "INSERT INTO scenarios VALUES (?, ?, ?, ?, ?, ?)";
+            let values = (&checksum, hash, id, title, actors, files);
+            conn.prepare_cached(sql)?.execute(values)?;
+        }
+        Ok(checksum)
     }
 
-    /// The one of this edition.
-    pub fn read(conn: &Connection, edition: &str) -> Result<Option<Self>, Problem> {
-        let mut query = conn.prepare_cached("SELECT * FROM scenarios WHERE hash = ?")?;
-        let row = query.query_row([edition], texts::<6>).optional()?;
-        let Some([hash, id, title, actors, files, kept]) = row else {
+    /// The one with this checksum.
+    pub fn read(conn: &Connection, kept: &str) -> Result<Option<Self>, Problem> {
+        let sql = "SELECT hash, id, title, actors, files FROM scenarios WHERE checksum = ?";
+        let row = conn.prepare_cached(sql)?.query_row([kept], texts::<5>).optional()?;
+        let Some([hash, id, title, actors, files]) = row else {
             return Ok(None);
         };
         let what = || format!("the text of scenario `{id}`");
-        sound(what, &kept, &checksum(&[&hash, &id, &title, &actors, &files]))?;
+        sound(what, kept, &checksum(&[&hash, &id, &title, &actors, &files]))?;
         let (actors, files) = (serde_json::from_str(&actors)?, serde_json::from_str(&files)?);
         Ok(Some(Self { hash, id, title, actors, files }))
     }
@@ -93,7 +89,7 @@ fn texts<const N: usize>(row: &Row<'_>) -> rusqlite::Result<[String; N]> {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct GameRow {
     pub id: GameId,
-    /// The scenario's edition.
+    /// [`ScenarioRow`]'s checksum.
     pub scenario: String,
     /// [`crate::session::Setup`] as JSON.
     pub setup: String,
@@ -131,10 +127,11 @@ impl GameRow {
         query.query_row([id], Self::of).optional()?.map(Self::checked).transpose()
     }
 
-    /// Every game.
-    pub fn all(conn: &Connection) -> Result<Vec<Self>, Problem> {
+    /// Every game, or what is wrong with it.
+    pub fn all(conn: &Connection) -> Result<Vec<Result<Self, Problem>>, Problem> {
         let mut query = conn.prepare_cached("SELECT * FROM games")?;
-        query.query_map([], Self::of)?.map(|row| Self::checked(row?)).collect()
+        let rows = query.query_map([], Self::of)?;
+        rows.map(|row| row.map(Self::checked)).collect::<Result<_, _>>().map_err(Problem::from)
     }
 
     fn of(row: &Row<'_>) -> rusqlite::Result<(Self, String)> {
@@ -186,7 +183,7 @@ impl GameRow {
             let entry = row.map(|row| read_entry(&self.id, row)).transpose()?;
             let Some(entry) = entry.filter(|entry| entry.number == number) else {
                 let what = format!("entry {number} of game `{}` is missing", self.id);
-                return Err(Problem::Damaged(what).into());
+                return Err(Problem::DamagedGame(what).into());
             };
             each(entry)?;
         }
@@ -194,7 +191,7 @@ impl GameRow {
             None => Ok(()),
             Some(_) => {
                 let what = format!("game `{}` has more entries than it should", self.id);
-                Err(Problem::Damaged(what).into())
+                Err(Problem::DamagedGame(what).into())
             }
         }
     }
@@ -209,6 +206,6 @@ fn read_entry(game: &GameId, row: &Row<'_>) -> Result<Entry, Problem> {
     let what = || format!("entry {number} of game `{game}`");
     sound(what, &kept, &entry_checksum(game, number, &command, &state_hash))?;
     let command = serde_json::from_str(&command)
-        .map_err(|error| Problem::Damaged(format!("{}: {error}", what())))?;
+        .map_err(|error| Problem::DamagedGame(format!("{}: {error}", what())))?;
     Ok(Entry { number, command, state_hash })
 }

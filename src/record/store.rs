@@ -17,8 +17,9 @@ const PATIENCE: Duration = Duration::from_secs(3);
 
 /// `WITHOUT ROWID`: one tree a table and no separate index that could contradict it.
 const TABLES: [&str; 3] = [
-    "CREATE TABLE scenarios (hash TEXT NOT NULL PRIMARY KEY, id TEXT NOT NULL, title TEXT NOT NULL, \
-     actors TEXT NOT NULL, files TEXT NOT NULL, checksum TEXT NOT NULL) STRICT, WITHOUT ROWID",
+    "CREATE TABLE scenarios (checksum TEXT NOT NULL PRIMARY KEY, hash TEXT NOT NULL, \
+     id TEXT NOT NULL, title TEXT NOT NULL, actors TEXT NOT NULL, files TEXT NOT NULL) \
+     STRICT, WITHOUT ROWID",
     "CREATE TABLE games (id TEXT NOT NULL PRIMARY KEY, scenario TEXT NOT NULL, \
      setup TEXT NOT NULL, started TEXT NOT NULL, ended TEXT, turns INTEGER NOT NULL, \
      entries INTEGER NOT NULL, checksum TEXT NOT NULL) STRICT, WITHOUT ROWID",
