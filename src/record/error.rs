@@ -168,8 +168,9 @@ impl From<rusqlite::Error> for Problem {
             Some(ErrorCode::NotADatabase) => Self::NotADatabase,
             Some(ErrorCode::CannotOpen | ErrorCode::PermissionDenied) => Self::Unopenable(words),
             Some(ErrorCode::SystemIoFailure | ErrorCode::OutOfMemory) => Self::Disk(words),
-            // The rest are values of a wrong type and statements that don't fit the tables.
-            _ => Self::Damaged(words),
+            Some(ErrorCode::DatabaseCorrupt) => Self::Damaged(words),
+            // The tables are as they should be, so it is a value.
+            _ => Self::DamagedGame(words),
         }
     }
 }

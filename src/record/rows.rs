@@ -131,7 +131,11 @@ impl GameRow {
     pub fn all(conn: &Connection) -> Result<Vec<Result<Self, Problem>>, Problem> {
         let mut query = conn.prepare_cached("SELECT * FROM games")?;
         let rows = query.query_map([], Self::of)?;
-        rows.map(|row| row.map(Self::checked)).collect::<Result<_, _>>().map_err(Problem::from)
+        rows.map(|row| match row.map_err(Problem::from).and_then(Self::checked) {
+            Err(problem) if !matches!(problem, Problem::DamagedGame(_)) => Err(problem),
+            game => Ok(game),
+        })
+        .collect()
     }
 
     fn of(row: &Row<'_>) -> rusqlite::Result<(Self, String)> {

@@ -44,9 +44,9 @@ pub(super) fn open(path: &Path, create: bool) -> Result<(PathBuf, Connection), P
     }
     let mut conn = connect(&path, create)?;
     if pragma(&conn, "page_count")? == 0 {
-        make_tables(&mut conn, create)?;
+        make_tables(&mut conn, &path, create)?;
     }
-    check(&conn)?;
+    check(&conn, &path)?;
     Ok((path, conn))
 }
 
@@ -105,29 +105,42 @@ fn sync_folders(folder: &Path) -> std::io::Result<()> {
 }
 
 /// Makes the tables of an empty file, unless another process does so first.
-fn make_tables(conn: &mut Connection, create: bool) -> Result<(), Problem> {
+fn make_tables(conn: &mut Connection, path: &Path, create: bool) -> Result<(), Problem> {
     if !create {
         return Err(Problem::NotADatabase);
     }
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-    if pragma(&tx, "page_count")? == 0 {
-        for table in TABLES {
-            tx.execute_batch(table)?;
-        }
-        tx.pragma_update(None, "application_id", APPLICATION)?;
-        tx.pragma_update(None, "user_version", VERSION)?;
+    // A write transaction gives an empty file its first page, so that is no longer a sign.
+    if pragma(&tx, "schema_version")? != 0 {
+        return Ok(());
     }
+    // SQLite takes a file of one byte for empty.
+    if fs::metadata(path).is_ok_and(|about| about.len() > 0) {
+        return Err(Problem::NotADatabase);
+    }
+    for table in TABLES {
+        tx.execute_batch(table)?;
+    }
+    tx.pragma_update(None, "application_id", APPLICATION)?;
+    tx.pragma_update(None, "user_version", VERSION)?;
     Ok(tx.commit()?)
 }
 
 /// Whether this is a record of a version we know, whole, and with our tables only.
-fn check(conn: &Connection) -> Result<(), Problem> {
+fn check(conn: &Connection, path: &Path) -> Result<(), Problem> {
+    // Nobody writes to the file while we look.
+    let conn = &*conn.unchecked_transaction()?;
     if pragma(conn, "application_id")? != APPLICATION {
         return Err(Problem::Foreign);
     }
     let version = pragma(conn, "user_version")?;
     if version > VERSION {
         return Err(Problem::Newer(version));
+    }
+    // SQLite reads what is missing of the last page as zeros.
+    let bytes = pragma(conn, "page_count")?.saturating_mul(pragma(conn, "page_size")?);
+    if fs::metadata(path).is_ok_and(|about| about.len() < bytes.unsigned_abs()) {
+        return Err(Problem::Damaged("its end is missing".to_owned()));
     }
     let verdict: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if verdict != "ok" {
