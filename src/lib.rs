@@ -14,5 +14,6 @@ pub mod policy;
 pub mod forecast;
 pub mod lint;
 pub mod session;
+pub mod record;
 pub mod report;
 pub mod cli;
