@@ -12,3 +12,4 @@ pub mod report;
 pub mod rules;
 pub mod scenario;
 pub mod session;
+pub mod terminal;
