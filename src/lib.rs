@@ -4,12 +4,16 @@
 //! Modules in the order in which to meet them; each may use those above it, never those below.
 //! `docs/rules.md` says how a crisis is played, `docs/scenario-format.md` how one is written.
 
-pub mod cli;
+// Tests may unwrap; what input can reach may not.
+#![cfg_attr(not(test), warn(clippy::unwrap_used))]
+
 pub mod diagnostics;
-pub mod forecast;
-pub mod policy;
-pub mod report;
-pub mod rules;
 pub mod scenario;
+pub mod rules;
+pub mod policy;
+pub mod forecast;
+pub mod lint;
 pub mod session;
+pub mod report;
 pub mod terminal;
+pub mod cli;

@@ -33,7 +33,9 @@ pub fn run(args: &Args) -> Verdict {
     let mut findings: Vec<Diagnostic> = Vec::new();
     for name in &args.files {
         for loaded in each(name)? {
-            findings.extend(files.take_over(loaded.files, loaded.findings));
+            let mut found = crate::lint::lint(&loaded);
+            found.extend(loaded.findings);
+            findings.extend(files.take_over(loaded.files, found));
         }
     }
     let mut out = std::io::stdout().lock();

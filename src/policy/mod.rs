@@ -4,7 +4,7 @@ mod temperament;
 
 use serde::{Deserialize, Serialize};
 
-use crate::rules::{Branch, Chance, Draw, Sight, explain, pick, short_of, uniform};
+use crate::rules::{Branch, Draw, Sight, explain, pick, short_of, uniform};
 use crate::scenario::{ActorIx, OptionIx, fnv, fnv_more};
 
 /// A way of playing.
@@ -16,6 +16,9 @@ pub enum PolicyKind {
     #[default]
     Temperament,
 }
+
+/// Hears each draw: its name, what is on offer (`None` is to hold), the roll, what came.
+type Listen<'a> = dyn FnMut(&str, &[Option<OptionIx>], f64, usize) + 'a;
 
 impl PolicyKind {
     /// All of them, weakest first.
@@ -55,7 +58,7 @@ impl PolicyKind {
         sight: &Sight<'_>,
         actor: ActorIx,
         seed: u64,
-        listen: &mut dyn FnMut(&str, &[Option<OptionIx>], f64, usize),
+        listen: &mut Listen<'_>,
     ) -> Vec<OptionIx> {
         let scenario = sight.scenario();
         let mut orders: Vec<OptionIx> = Vec::new();
@@ -108,9 +111,4 @@ fn affordable(sight: &Sight<'_>, orders: &[OptionIx], more: OptionIx) -> bool {
     let scenario = sight.scenario();
     let options: Vec<_> = orders.iter().chain([&more]).map(|ix| scenario.option(*ix)).collect();
     short_of(scenario, sight, &options).is_none()
-}
-
-/// A chance for forecasts: luck that no game shares.
-pub fn luck(seed: u64) -> Chance<'static> {
-    Chance::new(seed)
 }

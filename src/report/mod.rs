@@ -3,8 +3,8 @@
 mod text;
 mod transcript;
 
-pub use text::text;
+pub use text::{odds, text};
 pub use transcript::{
-    ActLine, ChoiceLine, Ending, InjectLine, RiskLine, RungLine, Share, TraceLine, Transcript,
-    TurnLines,
+    ActLine, ChoiceLine, Ending, InjectLine, RiskLine, RungLine, SeverityLine, Share, TraceLine,
+    Transcript, TurnLines,
 };

@@ -72,6 +72,12 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
             "{}: {} → {} (rung {}{covert})",
             act.actor, act.title, act.outcome, act.rung
         )?;
+        for line in &act.severity {
+            let toward = if line.direct { "toward" } else { "against" };
+            let s = line.scales;
+            write!(out, "    severity {toward} {}: Kahn {}, ", line.party, s.kahn)?;
+            writeln!(out, "MID {}, Goldstein {:+.1}, Rivera {}", s.mid, s.goldstein, s.rivera)?;
+        }
         dice(out, act.draw.as_ref())?;
     }
     for trace in &turn.traces {
@@ -140,7 +146,15 @@ fn dice(out: &mut String, draw: Option<&Draw>) -> fmt::Result {
 
 /// Base times factors, each with its reason.
 fn product(branch: &Branch) -> String {
-    let factor = |f: &Applied| format!(" × {} ({})", f.times, f.why);
+    let factor = |f: &Applied| format!(" × {} ({})", odds(f.times), f.why);
     let factors: String = branch.factors.iter().map(factor).collect();
-    format!("{}{factors}", branch.base)
+    format!("{}{factors}", odds(branch.base))
+}
+
+/// Odds with at most three decimals, without empty ones.
+pub fn odds(value: f64) -> String {
+    let text = format!("{value:.3}");
+    let text = text.trim_end_matches('0').trim_end_matches('.');
+    // What three decimals can't show is shown in full.
+    if text == "0" { value.to_string() } else { text.to_owned() }
 }

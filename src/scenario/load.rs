@@ -70,19 +70,24 @@ fn from_sources(sources: source::Sources) -> Loaded {
     let source::Sources { files, readable, mut findings } = sources;
     let mut parts = Vec::new();
     let mut dropped = Vec::new();
+    let mut whole = true;
     let mut hash = Sha256::new();
     for id in readable {
         hash.update(files.text(id).as_bytes());
         let (root, wrong) = tree::parse(id, files.text(id));
         findings.extend(wrong);
-        let Some(root) = root else { continue };
+        let Some(root) = root else {
+            whole = false;
+            continue;
+        };
         let decoded = super::decode::decode::<raw::Part>(&root, files.text(id));
         findings.extend(decoded.findings);
         // A section has no id; its name stands for it.
         dropped.extend(decoded.dropped.into_iter().map(|item| item.id.unwrap_or(item.field)));
         parts.extend(decoded.value);
     }
-    if parts.is_empty() {
+    // Of a file that could not be read at all no id is known: everything else would be missing.
+    if parts.is_empty() || !whole {
         return Loaded { scenario: None, findings, files, names: Names::default() };
     }
     let hash = crate::scenario::hex(&hash.finalize());

@@ -164,6 +164,11 @@ impl Names {
         self.things.get(name).map(|(thing, _)| *thing)
     }
 
+    /// Where a name is given.
+    pub fn place(&self, name: &str) -> Option<Span> {
+        self.things.get(name).map(|(_, span)| *span)
+    }
+
     /// All names of one sort, by alphabet.
     pub fn of(&self, sort: Sort) -> impl Iterator<Item = &str> {
         self.things

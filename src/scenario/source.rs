@@ -197,3 +197,132 @@ fn binary(path: &Path, bytes: &[u8]) -> Diagnostic {
 fn shown(path: &Path) -> String {
     format!("`{}`", path.display())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::{Format, render};
+
+    /// The findings on one line each, with `DIR` for the temporary folder.
+    fn said(sources: &Sources, dir: &Path) -> String {
+        let text = render(&sources.findings, &sources.files, Format::Concise, false);
+        text.replace(&dir.display().to_string(), "DIR")
+    }
+
+    /// Reads a file with these bytes.
+    fn read_bytes(bytes: &[u8]) -> (Sources, String) {
+        let dir = tempfile::tempdir().unwrap();
+        let path = dir.path().join("a.ron");
+        fs::write(&path, bytes).unwrap();
+        let sources = read(&path);
+        let said = said(&sources, dir.path());
+        (sources, said)
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_not_seen() {
+        let (sources, said) = read_bytes(b"\xEF\xBB\xBF(title: 1)\r\n");
+        assert_eq!(said, "");
+        assert_eq!(sources.files.text(sources.readable[0]), "(title: 1)\r\n");
+    }
+
+    #[test]
+    fn bytes_that_are_no_text() {
+        let cases: [(&[u8], &str); 4] = [
+            (
+                b"(\n  title: \"caf\xE9\",\n)",
+                "DIR/a.ron:2:14: error[E0105]: the file is not UTF-8: byte 16 is 0xE9 (save the file \
+                 with the encoding UTF-8)\n",
+            ),
+            (
+                b"\xFF\xFE(\0)\0",
+                "error[E0106]: `DIR/a.ron` is UTF-16, not UTF-8 (save the file with the encoding \
+                 UTF-8)\n",
+            ),
+            (
+                b"\x7FELF\0\0",
+                "error[E0106]: `DIR/a.ron` is not a text file (a scenario is a text file in RON \
+                 format)\n",
+            ),
+            (
+                &[b' '; MAX_FILE_BYTES as usize + 1],
+                "error[E0104]: `DIR/a.ron` is too large to be a scenario (a file may have 4 MiB, a \
+                 folder's files together 16 MiB)\n",
+            ),
+        ];
+        for (bytes, expected) in cases {
+            let (sources, said) = read_bytes(bytes);
+            assert_eq!(said, expected);
+            assert!(sources.readable.is_empty());
+        }
+    }
+
+    #[test]
+    fn a_line_that_is_not_utf8_is_shown() {
+        let (sources, _) = read_bytes(b"(\n  title: \"caf\xE9\",\n)");
+        let shown = render(&sources.findings, &sources.files, Format::Full, false);
+        assert!(
+            shown.contains("2 |   title: \"caf\u{FFFD}\",\n  |              ^ not a letter"),
+            "{shown}"
+        );
+    }
+
+    #[test]
+    fn what_is_not_there_or_not_a_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let missing = read(&dir.path().join("x.ron"));
+        assert_eq!(
+            said(&missing, dir.path()),
+            "error[E0101]: there is no file or folder `DIR/x.ron` (check the spelling, and the folder \
+             you are in)\n"
+        );
+        let empty = read(dir.path());
+        assert_eq!(
+            said(&empty, dir.path()),
+            "error[E0108]: the folder `DIR` has no `*.ron` file (name a scenario file, or a folder \
+             that has one)\n"
+        );
+        #[cfg(unix)]
+        assert_eq!(
+            said(&read(Path::new("/dev/zero")), dir.path()),
+            "error[E0103]: `/dev/zero` is not a file (name a scenario file)\n"
+        );
+    }
+
+    #[test]
+    fn a_folder_is_read_in_order_and_as_far_as_possible() {
+        let dir = tempfile::tempdir().unwrap();
+        for (name, text) in [("b.ron", "b"), ("a.ron", "a"), (".hidden.ron", "h"), ("c.txt", "c")] {
+            fs::write(dir.path().join(name), text).unwrap();
+        }
+        fs::create_dir(dir.path().join("aa.ron")).unwrap();
+        let sources = read(dir.path());
+        let texts: Vec<&str> = sources.readable.iter().map(|id| sources.files.text(*id)).collect();
+        assert_eq!(texts, ["a", "b"]);
+        assert_eq!(
+            said(&sources, dir.path()),
+            "error[E0103]: `DIR/aa.ron` is not a file (name a scenario file)\n"
+        );
+    }
+
+    #[test]
+    fn a_folder_has_limits() {
+        let dir = tempfile::tempdir().unwrap();
+        for n in 0..=MAX_FILES {
+            fs::write(dir.path().join(format!("{n}.ron")), "").unwrap();
+        }
+        assert_eq!(
+            said(&read(dir.path()), dir.path()),
+            "error[E0109]: `DIR` has more than 64 `*.ron` files (put the scenario into fewer files, \
+             or into a folder of its own)\n"
+        );
+        let dir = tempfile::tempdir().unwrap();
+        for n in 0..5 {
+            let file = fs::File::create(dir.path().join(format!("{n}.ron"))).unwrap();
+            file.set_len(MAX_FILE_BYTES).unwrap();
+        }
+        let sources = read(dir.path());
+        let codes: Vec<&str> = sources.findings.iter().map(|finding| finding.code.0).collect();
+        assert_eq!(codes, ["E0106", "E0106", "E0106", "E0106", "E0104"]);
+    }
+}

@@ -2,6 +2,7 @@
 //! seven turns.
 
 use super::{Arithmetic, Comparison, Cond, Int, NEVER};
+use crate::scenario::model::{Indicator, Scenario};
 
 /// Lowest and highest value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub struct Ranges {
     pub indicators: Vec<(i64, i64)>,
     /// Number of turns.
     pub turns: i64,
+    /// The one turn that is asked about; any turn when left out.
+    pub turn: Option<i64>,
     /// Days from one turn to the next.
     pub days_per_turn: i64,
     /// Days from turn 1 to each named date.
@@ -35,6 +38,30 @@ pub struct Ranges {
 }
 
 impl Ranges {
+    /// The ranges of a scenario, in any turn.
+    pub fn new(scenario: &Scenario) -> Self {
+        let indicator = |i: &Indicator| (i.min.into(), i.max.into());
+        Self {
+            indicators: scenario.indicators.iter().map(indicator).collect(),
+            turns: scenario.meta.turns.into(),
+            turn: None,
+            days_per_turn: scenario.meta.days_per_turn.into(),
+            dates: scenario.dates.iter().map(|date| date.days_from_start).collect(),
+            rungs: i64::try_from(scenario.ladder.rungs.len()).unwrap_or(i64::MAX),
+        }
+    }
+
+    /// The same in one turn.
+    #[must_use]
+    pub fn in_turn(mut self, turn: u32) -> Self {
+        self.turn = Some(turn.into());
+        self
+    }
+
+    fn turn(&self) -> Bounds {
+        self.turn.map_or(Bounds::new(1, self.turns), |turn| Bounds::new(turn, turn))
+    }
+
     /// The values an amount can take.
     pub fn of(&self, int: &Int) -> Bounds {
         match int {
@@ -43,13 +70,17 @@ impl Ranges {
                 let (low, high) = self.indicators[ix.at()];
                 Bounds::new(low, high)
             }
-            Int::Turn => Bounds::new(1, self.turns),
-            Int::TurnsLeft => Bounds::new(0, self.turns - 1),
+            Int::Turn => self.turn(),
+            Int::TurnsLeft => {
+                let turn = self.turn();
+                Bounds::new(self.turns - turn.high, self.turns - turn.low)
+            }
             Int::Grievance(..) | Int::Credibility(_) => Bounds::new(0, 100),
             Int::Trust(..) => Bounds::new(-100, 100),
             Int::DaysTo(ix) => {
-                let first = self.dates[ix.at()];
-                Bounds::new(first - (self.turns - 1) * self.days_per_turn, first)
+                let (first, turn) = (self.dates[ix.at()], self.turn());
+                let days = |turn: i64| first - (turn - 1) * self.days_per_turn;
+                Bounds::new(days(turn.high), days(turn.low))
             }
             Int::Breaches(_) => Bounds::new(0, u16::MAX.into()),
             Int::TimesChosen(_) => Bounds::new(0, self.turns),
@@ -63,6 +94,11 @@ impl Ranges {
         match cond {
             Cond::Const(value) => Some(*value),
             Cond::Compare(op, pair) => compare(*op, self.of(&pair.0), self.of(&pair.1)),
+            Cond::LastTurn => {
+                let turn = self.turn();
+                let (last, first) = (turn.low == self.turns, turn.high < self.turns);
+                if last { Some(true) } else { first.then_some(false) }
+            }
             Cond::Rung(op, ix) => {
                 let rung = i64::from(ix.0);
                 compare(*op, Bounds::new(0, self.rungs - 1), Bounds::new(rung, rung))

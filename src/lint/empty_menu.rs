@@ -1,0 +1,38 @@
+//! `W0711`: an actor has nothing to choose.
+//!
+//! **What it does.** Finds turns in which, by the ranges of what their conditions read, none of an
+//! actor's options can be on its menu.
+//!
+//! **Why this is bad.** A player waits a turn with nothing to decide, and wonders what is broken.
+//!
+//! **Example.** An actor whose only options have `when: "turn <= 2"` in a game of three turns.
+
+use super::Context;
+use crate::diagnostics::{Code, Diagnostic};
+
+const CODE: Code = Code("W0711");
+
+pub(super) fn check(context: &mut Context<'_>) {
+    let scenario = context.scenario;
+    for actor in &scenario.actors {
+        let empty: Vec<String> = (1..=scenario.meta.turns)
+            .filter(|turn| {
+                let ranges = context.ranges.clone().in_turn(*turn);
+                actor.options.iter().all(|ix| {
+                    let when = scenario.option(*ix).when.as_ref();
+                    when.is_some_and(|when| ranges.settled(when) == Some(false))
+                })
+            })
+            .map(|turn| turn.to_string())
+            .collect();
+        if empty.is_empty() {
+            continue;
+        }
+        let place = context.place(&actor.id);
+        let message = format!("`{}` has nothing to choose in turn {}", actor.id, empty.join(", "));
+        context.findings.push(
+            Diagnostic::warning(CODE, place, message)
+                .help("add an option, or let one stay on the menu longer"),
+        );
+    }
+}

@@ -1,0 +1,30 @@
+//! `W0713`: an option that can't be paid for even at the start.
+//!
+//! **What it does.** Finds options whose cost is more than the whole range of what they cost.
+//!
+//! **Why this is bad.** The card never appears.
+//!
+//! **Example.** `cost: {"boats": 9}` where `boats` runs from 0 to 5.
+
+use super::Context;
+use crate::diagnostics::{Code, Diagnostic};
+
+const CODE: Code = Code("W0713");
+
+pub(super) fn check(context: &mut Context<'_>) {
+    let scenario = context.scenario;
+    for option in &scenario.options {
+        for (ix, amount) in &option.cost {
+            let indicator = &scenario.indicators[ix.at()];
+            if i64::from(*amount) <= i64::from(indicator.max) - i64::from(indicator.min) {
+                continue;
+            }
+            let message = format!("`{}` costs more {} than there can be", option.id, indicator.id);
+            let place = context.place(&option.id);
+            context.findings.push(Diagnostic::warning(CODE, place, message).help(format!(
+                "`{}` goes from {} to {}",
+                indicator.id, indicator.min, indicator.max
+            )));
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! An option as a card: everything its player may know of it before choosing.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::sight::Sight;
+use super::super::state::{RedLineState, State};
+use crate::scenario::{ActorIx, Change, OptionIx, RedLineIx, RungIx, Scales};
+
+/// An option as a card.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Card {
+    /// Which.
+    pub option: OptionIx,
+    /// Title.
+    pub title: String,
+    /// What it is to do, Markdown.
+    pub text: String,
+    /// The kind of act.
+    pub kind: String,
+    /// Its domain.
+    pub domain: String,
+    /// Severity for each party: the four scales side by side.
+    pub severity: Vec<Severity>,
+    /// Whether its author is not known at once.
+    pub covert: bool,
+    /// What it takes: indicator and amount.
+    pub cost: Vec<(String, i32)>,
+    /// The rung it acts on.
+    pub rung: RungIx,
+    /// Times it can still be chosen, if limited.
+    pub uses_left: Option<u32>,
+    /// Red lines it would or could cross, as far as the viewer knows: titles.
+    pub crosses: Vec<String>,
+    /// Norms it breaks: names.
+    pub breaks: Vec<String>,
+}
+
+/// Severity of an act for one party.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Severity {
+    /// The party.
+    pub party: ActorIx,
+    /// Whether it is done to (or with) the party, rather than against it.
+    pub direct: bool,
+    /// On four scales.
+    pub scales: Scales,
+}
+
+impl Card {
+    pub(super) fn of(sight: &Sight<'_>, now: &State, ix: OptionIx) -> Self {
+        let scenario = sight.scenario();
+        let option = scenario.option(ix);
+        Self {
+            option: ix,
+            title: option.title.clone(),
+            text: option.text.clone(),
+            kind: option.kind.label.clone(),
+            domain: option.kind.domain.to_string(),
+            severity: option
+                .parties()
+                .map(|(party, direct)| Severity {
+                    party,
+                    direct,
+                    scales: option.kind.scales(direct),
+                })
+                .collect(),
+            covert: option.covert.is_some(),
+            cost: option
+                .cost
+                .iter()
+                .map(|(ix, amount)| (scenario.indicators[ix.at()].name.clone(), *amount))
+                .collect(),
+            rung: option.rung,
+            uses_left: option.uses.map(|uses| uses.saturating_sub(now.chosen[ix.at()].0.into())),
+            crosses: crosses(sight, ix),
+            breaks: option.breaks.iter().map(|n| scenario.norms[n.at()].name.clone()).collect(),
+        }
+    }
+}
+
+/// Red lines that hold now and would not if this option were chosen, attributed, and each flag one
+/// of its outcomes sets were set.
+fn crosses(sight: &Sight<'_>, ix: OptionIx) -> Vec<String> {
+    let scenario = sight.scenario();
+    let option = scenario.option(ix);
+    let mut then = sight.imagined();
+    then.chosen[ix.at()].0 += 1;
+    then.chosen[ix.at()].1 = u16::try_from(then.turn).unwrap_or(u16::MAX);
+    then.attributed[ix.at()] |= option.covert.is_some();
+    then.rung = then.rung.max(option.rung);
+    then.highest = then.highest.max(option.rung);
+    for outcome in &option.outcomes {
+        for effect in &outcome.effects {
+            if let Change::Flag(flag, true) = effect.change {
+                then.flags[flag.at()] = true;
+            }
+        }
+    }
+    RedLineIx::all(scenario.red_lines.len())
+        .filter(|line| sight.red_line(*line) == Some(RedLineState::Intact))
+        .map(|line| &scenario.red_lines[line.at()])
+        .filter(|line| line.crossed_when.holds(&then.facts(scenario)))
+        .map(|line| line.title.clone())
+        .collect()
+}

@@ -1,0 +1,146 @@
+//! No seat learns what it may not know: in any state of 10,000 random games, a seat's view does not
+//! change when everything secret from it is changed; and, in every tenth game, holds none of the
+//! secrets' words.
+
+use offramp::policy::PolicyKind;
+use offramp::rules::{
+    Chance, Command, Event, Log, RedLineState, SeatView, Sight, State, Viewer, apply, begin, mix,
+};
+use offramp::scenario::library::SHIPPED;
+use offramp::scenario::{ActorIx, FlagIx, IndicatorIx, InjectIx, OptionIx, RedLineIx, Scenario};
+use rayon::prelude::*;
+
+const GAMES: u64 = 10_000;
+
+#[test]
+fn ten_thousand_games_keep_their_secrets() {
+    for shipped in SHIPPED {
+        let scenario = shipped.load().scenario.unwrap();
+        let games = GAMES / SHIPPED.len() as u64;
+        (0..games).into_par_iter().for_each(|seed| game(&scenario, seed));
+    }
+}
+
+/// Plays a random game and looks at every state, after sealing and before, through a random seat.
+fn game(scenario: &Scenario, seed: u64) {
+    let mut events = Vec::new();
+    let mut state = begin(scenario, Chance::new(seed), &mut Log::to(&mut events));
+    let mut history = vec![state.clone()];
+    let mut dice = seed;
+    while !state.over() {
+        for actor in scenario.actor_ids() {
+            let sight = Sight::new(scenario, &state, Viewer::Seat(actor));
+            let (orders, draws) = PolicyKind::Random.explain(&sight, actor, seed);
+            let reason = format!("secret reason of {}", scenario.actor(actor).id);
+            let commit = Command::Commit { actor, orders, reason, draws };
+            apply(scenario, &mut state, &commit, seed, &mut events).unwrap();
+        }
+        look(scenario, &history, &state, &events, &mut dice, seed.is_multiple_of(10));
+        let adjudicate = Command::Adjudicate { rulings: Vec::new() };
+        apply(scenario, &mut state, &adjudicate, seed, &mut events).unwrap();
+        history.push(state.clone());
+        if !state.over() {
+            look(scenario, &history, &state, &events, &mut dice, seed.is_multiple_of(10));
+        }
+    }
+}
+
+fn look(
+    scenario: &Scenario,
+    history: &[State],
+    state: &State,
+    events: &[Event],
+    dice: &mut u64,
+    read: bool,
+) {
+    *dice = mix(*dice);
+    let seat = ActorIx::from((*dice % scenario.actors.len() as u64) as usize);
+    let viewer = Viewer::Seat(seat);
+    let view = SeatView::of(scenario, history, state, events, viewer);
+    let other = scrambled(scenario, state, seat, dice);
+    let others: Vec<State> = history.iter().map(|s| scrambled(scenario, s, seat, dice)).collect();
+    let again = SeatView::of(scenario, &others, &other, events, viewer);
+    assert_eq!(view, again, "the view of {} depends on a secret", scenario.actor(seat).id);
+    let imagined = Sight::new(scenario, state, viewer).imagined();
+    let again = Sight::new(scenario, &other, viewer).imagined();
+    assert_eq!(imagined, again, "the forecast of {} knows a secret", scenario.actor(seat).id);
+    if !read {
+        return;
+    }
+    let text = serde_json::to_string(&view).unwrap();
+    for secret in words(scenario, state, seat) {
+        let secret = serde_json::to_string(&secret).unwrap();
+        let secret = secret.trim_matches('"');
+        assert!(!text.contains(secret), "{} can read: {secret}", scenario.actor(seat).id);
+    }
+}
+
+/// The state with everything changed that this seat does not know.
+fn scrambled(scenario: &Scenario, state: &State, seat: ActorIx, dice: &mut u64) -> State {
+    let sight = Sight::new(scenario, state, Viewer::Seat(seat));
+    let mut other = state.clone();
+    let mut roll = |below: i32| {
+        *dice = mix(*dice);
+        i32::try_from(*dice % below.max(1) as u64).unwrap()
+    };
+    for ix in IndicatorIx::all(scenario.indicators.len()) {
+        if !sight.knows_indicator(ix) {
+            let indicator = &scenario.indicators[ix.at()];
+            other.indicators[ix.at()] = indicator.min + roll(indicator.max - indicator.min + 1);
+        }
+    }
+    for ix in FlagIx::all(scenario.flags.len()) {
+        if !sight.knows_flag(ix) {
+            other.flags[ix.at()] ^= roll(2) == 1;
+        }
+    }
+    for ix in OptionIx::all(scenario.options.len()) {
+        if !sight.knows_author(ix) {
+            other.chosen[ix.at()] = (roll(2) as u16, roll(state.turn as i32) as u16);
+        }
+    }
+    for ix in InjectIx::all(scenario.injects.len()) {
+        if !scenario.inject(ix).audience.has(seat) {
+            other.fired[ix.at()] = roll(state.turn as i32 + 1) as u16;
+        }
+    }
+    for ix in RedLineIx::all(scenario.red_lines.len()) {
+        if !sight.knows_red_line(ix) {
+            other.red_lines[ix.at()] =
+                if roll(2) == 1 { RedLineState::Intact } else { RedLineState::Lapsed };
+        }
+    }
+    other.trails.retain(|trail| trail.actor == seat);
+    for actor in scenario.actor_ids().filter(|actor| *actor != seat) {
+        if let Some(orders) = &mut other.sealed[actor.at()] {
+            *orders = scenario.options_of(actor).take(1).collect();
+        }
+    }
+    other
+}
+
+/// Texts that a seat must not read now.
+fn words(scenario: &Scenario, state: &State, seat: ActorIx) -> Vec<String> {
+    let sight = Sight::new(scenario, state, Viewer::Seat(seat));
+    let mut words = Vec::new();
+    for actor in scenario.actor_ids().filter(|actor| *actor != seat) {
+        let actor = scenario.actor(actor);
+        words.push(actor.brief.clone());
+        words.push(format!("secret reason of {}", actor.id));
+    }
+    let indicators = IndicatorIx::all(scenario.indicators.len());
+    let hidden = indicators.filter(|ix| !sight.knows_indicator(*ix));
+    words.extend(hidden.map(|ix| scenario.indicators[ix.at()].about.clone()));
+    let lines = RedLineIx::all(scenario.red_lines.len()).filter(|ix| !sight.knows_red_line(*ix));
+    words.extend(lines.map(|ix| scenario.red_lines[ix.at()].text.clone()));
+    let injects = scenario.injects.iter().filter(|inject| !inject.audience.has(seat));
+    words.extend(injects.map(|inject| inject.text.clone()));
+    let covert = OptionIx::all(scenario.options.len()).filter(|ix| !sight.knows_author(*ix));
+    for ix in covert {
+        let option = scenario.option(ix);
+        words.push(option.text.clone());
+        let outcomes = option.outcomes.iter().filter(|o| o.seen.as_ref() != Some(&o.text));
+        words.extend(outcomes.map(|outcome| outcome.text.clone()));
+    }
+    words
+}
