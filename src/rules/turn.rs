@@ -1,6 +1,6 @@
 //! The turn: commands in, events out.
 
-use super::command::{Command, Refusal};
+use super::command::{Command, Refusal, Ruling};
 use super::event::Event;
 use super::state::State;
 use super::{Chance, adjudicate as adjudication, menu, situation};
@@ -90,9 +90,7 @@ pub fn apply(
             if let Some(actor) = unsealed {
                 return Err(Refusal::NotSealed(scenario.actor(actor).name.clone()));
             }
-            if let Some(ruling) = rulings.iter().find(|r| r.reason.trim().is_empty()) {
-                return Err(Refusal::NoReason(ruling.draw.clone()));
-            }
+            rulings.iter().try_for_each(|ruling| check_ruling(scenario, ruling))?;
             adjudicate(scenario, state, Chance { seed, rulings }, &mut Log::to(events));
         }
     }
@@ -113,6 +111,29 @@ pub fn adjudicate(scenario: &Scenario, state: &mut State, chance: Chance<'_>, lo
 
 fn known_actor(scenario: &Scenario, actor: ActorIx) -> Result<(), Refusal> {
     if actor.at() < scenario.actors.len() { Ok(()) } else { Err(Refusal::Unknown("actor")) }
+}
+
+/// A ruling needs a reason, and a draw of this scenario with such a branch.
+fn check_ruling(scenario: &Scenario, ruling: &Ruling) -> Result<(), Refusal> {
+    if ruling.reason.trim().is_empty() {
+        return Err(Refusal::NoReason(ruling.draw.clone()));
+    }
+    let yes_or_no = 2;
+    let of_option =
+        scenario.options.iter().filter(|o| Some(o.actor) == ruling.actor).find_map(|o| {
+            let traced = o.covert.as_ref().is_some_and(|c| ruling.draw.starts_with(&c.draw.name));
+            let outcome = (o.draw.name == ruling.draw).then_some(o.outcomes.len());
+            outcome.or(traced.then_some(yes_or_no))
+        });
+    let of_inject = scenario.injects.iter().filter(|_| ruling.actor.is_none()).find_map(|i| {
+        let outcome = (i.outcome_draw.name == ruling.draw).then_some(i.outcomes.len());
+        outcome.or((i.draw.name == ruling.draw).then_some(yes_or_no))
+    });
+    match of_option.or(of_inject) {
+        Some(branches) if usize::from(ruling.result) < branches => Ok(()),
+        Some(_) => Err(Refusal::Unknown("branch")),
+        None => Err(Refusal::Unknown("draw")),
+    }
 }
 
 fn check_inject(scenario: &Scenario, state: &State, inject: InjectIx) -> Result<(), Refusal> {

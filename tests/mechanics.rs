@@ -1,0 +1,330 @@
+//! Each mechanic of `docs/rules.md` by itself, on a scenario of three actors.
+
+use offramp::rules::{
+    Chance, Command, Event, Log, RedLineState, Refusal, Ruling, State, apply, begin,
+};
+use offramp::scenario::{ActorIx, OptionIx, Scenario, load_text};
+
+/// Three actors; Aland can strike, strike by stealth, or talk; `extra` are more options, `injects`
+/// injects.
+fn scenario(extra: &str, injects: &str) -> Scenario {
+    let actor = |id: &str, red: &str| {
+        format!(
+            r#"(id: "{id}", name: "{id}", role: "An actor", brief: "Brief of {id}.", objectives: [], red_lines: [{red}],
+            temperament: (hold: 1.0, hawkishness: 1.0, reciprocity: (from: 20, times: 1.0), caution: (within: 0, times: 1.0)))"#
+        )
+    };
+    let red = r#"(id: "red", title: "No strikes", text: "We would answer.", crossed_when: "chosen(strike)",
+        answers: ["reply"], within: 2, resolve: 2.0)"#;
+    let option = |id: &str, actor: &str, rest: &str| {
+        format!(r#"(id: "{id}", actor: "{actor}", title: "{id}", text: "Do it.", {rest}),"#)
+    };
+    let one =
+        |effects: &str| format!(r#"outcomes: [(id: "done", text: "Done.", effects: [{effects}])]"#);
+    let text = format!(
+        r#"Scenario(format: 1,
+        meta: (id: "small", title: "Small", summary: "Small.", as_of: "2030-01-01",
+            calendar: (start: "2030-01-01", days_per_turn: 2, turns: 4), duration: (solo_minutes: 1, class_minutes: 1),
+            learning_objectives: [], content_note: "None.", sources: [(id: "s", title: "S", publisher: "", date: "")]),
+        dates: [(id: "summit", name: "Summit", date: "2030-01-05")],
+        ladder: (start: "calm", cooling: 1, rungs: [(id: "calm", name: "Calm", kahn: 1), (id: "words", name: "Words", kahn: 3),
+            (id: "force", name: "Force", kahn: 8), (id: "war", name: "War", kahn: 12)], thresholds: [(rung: "force", name: "Force is used")]),
+        indicators: [(id: "tension", name: "Tension", about: "How tense.", start: 40, polarity: HigherIsWorse, bands: [(from: 0, to: 100, name: "any")]),
+            (id: "purse", name: "Purse", about: "Money.", max: 5, start: 2, polarity: HigherIsBetter, bands: [(from: 0, to: 5, name: "any")])],
+        flags: [(id: "open", name: "Open"), (id: "soon", name: "The summit is near")],
+        norms: [(id: "spared", name: "Leaders are spared", text: "They are.", kinds: ["targeted_killing"], restraint: [0.1, 0.5])],
+        actors: [{aland}, {borduria}, {caspia}],
+        relations: [(from: "borduria", to: "aland", grievance: 50)],
+        options: [{strike}{stealth}{talk}{reply}{raise}{lower}{extra}],
+        injects: [{injects}],
+        endings: [(id: "end", title: "End", text: "It ends.", tone: Stalemate)],
+        debrief: (really_happened: "Nothing.", sources: [], questions: (what: [], so_what: [], now_what: []), limits: "All."))"#,
+        aland = actor("aland", ""),
+        borduria = actor("borduria", red),
+        caspia = actor("caspia", ""),
+        strike = option(
+            "strike",
+            "aland",
+            &format!(
+                r#"kind: "deep_strike", toward: ["borduria"], rung: "force", cost: {{"purse": 2}},
+            outcomes: [(id: "hit", text: "Hit.", felt: 50, hurts: ["caspia"], effects: ["tension += 20"])]"#
+            )
+        ),
+        stealth = option(
+            "stealth",
+            "aland",
+            r#"kind: "targeted_killing", toward: ["borduria"], symbolic: true, rung: "words",
+            covert: (trace: 0.000001, turns: 2), outcomes: [(id: "quiet", text: "It worked.", seen: "Somebody died.", felt: 10)]"#
+        ),
+        talk = option(
+            "talk",
+            "caspia",
+            &format!(
+                r#"kind: "private_message", toward: ["aland"], {}"#,
+                one(r#""open = true", "tension -= 100""#)
+            )
+        ),
+        reply = option(
+            "reply",
+            "borduria",
+            &format!(
+                r#"kind: "public_accusation", toward: ["aland"], {}"#,
+                one(r#""open = false""#)
+            )
+        ),
+        raise = option(
+            "raise",
+            "borduria",
+            &format!(
+                r#"kind: "private_message", toward: ["aland"], {}"#,
+                one(r#""tension += 70""#)
+            )
+        ),
+        lower = option(
+            "lower",
+            "caspia",
+            &format!(
+                r#"kind: "private_message", toward: ["aland"], {}"#,
+                one(r#""soon = true if days_to(summit) < 4""#)
+            )
+        ),
+    );
+    let loaded = load_text("small.ron", &text);
+    let errors: Vec<_> =
+        loaded.findings.iter().map(|f| format!("{} {:?}", f.message, f.help)).collect();
+    loaded.scenario.unwrap_or_else(|| panic!("{errors:#?}"))
+}
+
+/// A game on it.
+struct Game {
+    scenario: Scenario,
+    state: State,
+    events: Vec<Event>,
+}
+
+impl Game {
+    fn new(extra: &str, injects: &str) -> Self {
+        let scenario = scenario(extra, injects);
+        let mut events = Vec::new();
+        let state = begin(&scenario, Chance::new(1), &mut Log::to(&mut events));
+        Self { scenario, state, events }
+    }
+
+    fn actor(&self, id: &str) -> ActorIx {
+        self.scenario.find_actor(id).unwrap()
+    }
+
+    fn option(&self, id: &str) -> OptionIx {
+        self.scenario.options.iter().position(|option| option.id == id).unwrap().into()
+    }
+
+    fn ask(&mut self, command: Command) -> Result<(), Refusal> {
+        apply(&self.scenario, &mut self.state, &command, 1, &mut self.events)
+    }
+
+    /// Everybody seals: the named options by their actors, the others hold.
+    fn seal(&mut self, options: &[&str]) {
+        for actor in self.scenario.actor_ids() {
+            let orders = options.iter().map(|id| self.option(id));
+            let orders = orders.filter(|ix| self.scenario.option(*ix).actor == actor).collect();
+            let (reason, draws) = (String::new(), Vec::new());
+            self.ask(Command::Commit { actor, orders, reason, draws }).unwrap();
+        }
+    }
+
+    /// A whole turn.
+    fn turn(&mut self, options: &[&str]) {
+        self.seal(options);
+        self.ask(Command::Adjudicate { rulings: Vec::new() }).unwrap();
+    }
+
+    fn grievance(&self, from: &str, to: &str) -> i32 {
+        self.state.grievance[self.scenario.pair(self.actor(from), self.actor(to))]
+    }
+
+    fn rung(&self) -> &str {
+        &self.scenario.ladder.rungs[self.state.rung.at()].id
+    }
+}
+
+#[test]
+fn quick_up_and_slow_down() {
+    let mut game = Game::new("", "");
+    game.turn(&["strike"]);
+    assert_eq!((game.rung(), game.state.crossed[0]), ("force", true));
+    game.turn(&[]);
+    assert_eq!(game.rung(), "words");
+    game.turn(&[]);
+    assert_eq!(game.rung(), "calm");
+    assert!(game.state.crossed[0], "a threshold stays crossed");
+}
+
+#[test]
+fn effects_add_up_before_they_are_bounded() {
+    let mut game = Game::new("", "");
+    game.turn(&["raise", "talk"]);
+    // 40 + 70 − 100, whatever the order; bounded one by one it would be 0.
+    assert_eq!(game.state.indicators[0], 10);
+}
+
+#[test]
+fn of_setting_and_clearing_setting_wins() {
+    let mut game = Game::new("", "");
+    game.turn(&["reply", "talk"]);
+    assert!(game.state.flags[0]);
+}
+
+#[test]
+fn grievance_fades_and_grows_with_what_is_felt() {
+    let mut game = Game::new("", "");
+    game.turn(&["strike"]);
+    // 50 less a tenth, and half of the ten points of a strike.
+    assert_eq!(game.grievance("borduria", "aland"), 45 + 5);
+    // A third party hurt feels the bystander's half of ten points.
+    assert_eq!(game.grievance("caspia", "aland"), 5);
+    game.turn(&[]);
+    // A tenth of 50; a tenth of 5, rounded up.
+    assert_eq!(game.grievance("borduria", "aland"), 45);
+    assert_eq!(game.grievance("caspia", "aland"), 4);
+}
+
+#[test]
+fn a_covert_act_is_half_suspected_and_a_symbol_counts_in_full() {
+    let mut game = Game::new("", "");
+    game.turn(&["stealth"]);
+    let kind = offramp::scenario::catalogue::kind("targeted_killing").unwrap();
+    let points = i32::try_from(kind.provocation()).unwrap();
+    // Felt 10% is 100% of a symbol; unattributed, half of it is held against the suspect.
+    assert_eq!(game.grievance("borduria", "aland"), 45 + (points + 1) / 2);
+    assert_eq!(game.state.trails.len(), 1);
+    assert_eq!(game.state.breaches, [1], "the norm is broken whoever did it");
+    game.turn(&[]);
+    assert!(game.state.trails.is_empty(), "after two turns the trail is cold");
+    assert!(!game.state.attributed[game.option("stealth").at()]);
+}
+
+#[test]
+fn evidence_attributes_and_adds_the_other_half() {
+    let found = r#"(id: "witness", title: "A witness", text: "She talks.", medium: Wire, source: (status: Invented),
+        trigger: Turn(2), effects: ["attribute(stealth)"])"#;
+    let mut game = Game::new("", found);
+    game.turn(&["stealth"]);
+    let kind = offramp::scenario::catalogue::kind("targeted_killing").unwrap();
+    let points = i32::try_from(kind.provocation()).unwrap();
+    assert_eq!(game.grievance("borduria", "aland"), 45 + points);
+    assert!(game.state.attributed[game.option("stealth").at()]);
+    assert!(game.state.trails.is_empty());
+}
+
+#[test]
+fn a_red_line_is_kept_or_lapses_and_its_owners_word_with_it() {
+    let mut kept = Game::new("", "");
+    kept.turn(&["strike"]);
+    assert_eq!(kept.state.red_lines, [RedLineState::Crossed(1)]);
+    kept.turn(&["reply"]);
+    assert_eq!(kept.state.red_lines, [RedLineState::Kept]);
+    let mut lapsed = Game::new("", "");
+    lapsed.turn(&["strike"]);
+    lapsed.turn(&[]);
+    assert_eq!(lapsed.state.red_lines, [RedLineState::Crossed(1)], "there is still a turn");
+    lapsed.turn(&[]);
+    assert_eq!(lapsed.state.red_lines, [RedLineState::Lapsed]);
+    let word = |game: &Game| game.state.credibility[game.actor("borduria").at()];
+    assert_eq!((word(&kept), word(&lapsed)), (60, 35));
+}
+
+#[test]
+fn days_are_counted_to_a_deadline() {
+    let mut game = Game::new("", "");
+    // Turn 1 is four days before the summit, turn 2 two days.
+    game.turn(&["lower"]);
+    assert!(!game.state.flags[1]);
+    game.turn(&["lower"]);
+    assert!(game.state.flags[1]);
+}
+
+#[test]
+fn what_cannot_be_paid_for_is_not_on_the_menu() {
+    let mut game = Game::new("", "");
+    game.turn(&["strike"]);
+    let (actor, strike) = (game.actor("aland"), game.option("strike"));
+    let orders = vec![strike];
+    let commit = Command::Commit { actor, orders, reason: String::new(), draws: Vec::new() };
+    let refusal = game.ask(commit).unwrap_err().to_string();
+    assert_eq!(refusal, "“strike” is not on aland's menu this turn; choose from the menu");
+}
+
+#[test]
+fn orders_are_sealed_and_adjudication_waits() {
+    let mut game = Game::new("", "");
+    let actor = game.actor("aland");
+    let hold =
+        || Command::Commit { actor, orders: Vec::new(), reason: String::new(), draws: Vec::new() };
+    game.ask(hold()).unwrap();
+    assert_eq!(
+        game.ask(hold()).unwrap_err().to_string(),
+        "aland has already sealed its orders for this turn; wait for the adjudication"
+    );
+    assert_eq!(
+        game.ask(Command::Adjudicate { rulings: Vec::new() }).unwrap_err().to_string(),
+        "borduria has not sealed its orders yet; adjudication waits for every seat"
+    );
+}
+
+/// Odds are read on the sealed state: an act of the same turn does not change another's odds.
+#[test]
+fn nobody_gains_by_order() {
+    let gamble = r#"(id: "gamble", actor: "caspia", title: "gamble", text: "Do it.", kind: "private_message",
+        outcomes: [(id: "calm", text: "Calm.", factors: [(when: "tension >= 60", times: 1000.0, why: "tense")]), (id: "not", text: "Not.")])"#;
+    let mut game = Game::new(gamble, "");
+    game.turn(&["strike", "gamble"]);
+    let drawn = game.events.iter().find_map(|event| match event {
+        Event::Acted { option, draw, .. } if *option == game.option("gamble") => draw.clone(),
+        _ => None,
+    });
+    let drawn = drawn.unwrap();
+    assert_eq!(drawn.branches[0].odds, 1.0, "tension was 40 when the orders were sealed");
+    assert_eq!(game.state.indicators[0], 60);
+}
+
+#[test]
+fn the_facilitator_can_overrule_a_draw_with_a_reason() {
+    let gamble = r#"(id: "gamble", actor: "caspia", title: "gamble", text: "Do it.", kind: "private_message",
+        outcomes: [(id: "likely", text: "Likely.", odds: 1000000.0), (id: "never", text: "Never.", odds: 0.000001, effects: ["open = true"])])"#;
+    let mut game = Game::new(gamble, "");
+    game.seal(&["gamble"]);
+    let ruling = |draw: &str, reason: &str| Ruling {
+        draw: draw.to_owned(),
+        actor: Some(ActorIx(2)),
+        result: 1,
+        reason: reason.to_owned(),
+    };
+    let ask = |ruling| Command::Adjudicate { rulings: vec![ruling] };
+    assert_eq!(
+        game.ask(ask(ruling("option/gamble", " "))),
+        Err(Refusal::NoReason("option/gamble".to_owned()))
+    );
+    assert_eq!(game.ask(ask(ruling("option/gmable", "why"))), Err(Refusal::Unknown("draw")));
+    game.ask(ask(ruling("option/gamble", "the delegation argued well"))).unwrap();
+    assert!(game.state.flags[0]);
+    let overruled = game.events.iter().any(|event| {
+        matches!(event, Event::Acted { draw: Some(draw), .. } if draw.overruled.as_deref() == Some("the delegation argued well"))
+    });
+    assert!(overruled, "the record keeps the reason");
+}
+
+#[test]
+fn an_inject_can_be_thrown_in_once() {
+    let waiting = r#"(id: "storm", title: "A storm", text: "It blows.", medium: Wire, source: (status: Invented),
+        trigger: When("reached(war)"), effects: ["tension += 5"], rung: "words")"#;
+    let mut game = Game::new("", waiting);
+    let inject = offramp::scenario::InjectIx(0);
+    game.ask(Command::Inject { inject }).unwrap();
+    assert_eq!(game.state.indicators[0], 45);
+    assert_eq!(
+        game.ask(Command::Inject { inject }).unwrap_err().to_string(),
+        "“A storm” has already been given to the players; choose another"
+    );
+    game.turn(&[]);
+    assert_eq!(game.rung(), "words", "its rung counts when the turn is adjudicated");
+}
