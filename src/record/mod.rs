@@ -326,3 +326,31 @@ fn summary(conn: &Connection, game: &GameRow) -> Result<Summary, Problem> {
 fn time(text: &str) -> Result<Timestamp, Problem> {
     text.parse().map_err(|_| Problem::DamagedGame(format!("`{text}` is not a time")))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_environment_names_the_folder() {
+        let path = default_path(Some("/srv/games".into())).unwrap();
+        assert_eq!(path, Path::new("/srv/games/games.sqlite"));
+        let own = default_path(None).unwrap();
+        assert!(own.ends_with("offramp/games.sqlite") || !cfg!(target_os = "linux"));
+        assert_eq!(default_path(Some("".into())).unwrap(), own);
+    }
+
+    #[test]
+    fn a_new_store_has_our_settings() {
+        let folder = tempfile::tempdir().unwrap();
+        let record = Record::open(&folder.path().join("games.sqlite")).unwrap();
+        let ask = |pragma: &str| -> String {
+            let get = |row: &rusqlite::Row<'_>| row.get::<_, rusqlite::types::Value>(0);
+            let value = record.conn.pragma_query_value(None, pragma, get).unwrap();
+            format!("{value:?}")
+        };
+        assert_eq!(ask("journal_mode"), "Text(\"delete\")");
+        assert_eq!(ask("synchronous"), "Integer(3)");
+        assert_eq!(ask("user_version"), "Integer(1)");
+    }
+}
