@@ -16,4 +16,5 @@ pub mod lint;
 pub mod session;
 pub mod record;
 pub mod report;
+pub mod terminal;
 pub mod cli;

@@ -61,7 +61,7 @@ const BATCH: u32 = 50;
 /// the given orders. Play `n` has the same luck in every forecast of a turn, so that options can be
 /// compared; its luck is not the game's. `None` if stopped.
 ///
-/// A threshold that was crossed before counts again only when the crisis stands there again.
+/// A threshold that was crossed before counts only if the crisis stands there, or higher, again.
 pub fn forecast(
     scenario: &Scenario,
     state: &State,
@@ -73,7 +73,6 @@ pub fn forecast(
         return Some(Risk::none(thresholds));
     }
     let mut start = Sight::new(scenario, state, request.viewer).imagined();
-    start.crossed.fill(false);
     for (actor, orders) in &request.orders {
         start.sealed[actor.at()] = Some(orders.clone());
     }
@@ -100,23 +99,22 @@ const FORECAST: u64 = 0x666f_7265_6361_7374;
 
 fn one(scenario: &Scenario, start: &State, run: u64, risk: &mut Risk) {
     let seed = mix(FORECAST ^ run);
+    let temperament = |_| PolicyKind::Temperament;
     let mut state = start.clone();
-    turn(scenario, &mut state, seed);
-    for (crossing, crossed) in risk.thresholds.iter_mut().zip(&state.crossed) {
-        crossing.next_turn.count(*crossed);
+    play_turn(scenario, &mut state, seed, temperament);
+    let mut peak = state.rung;
+    for (crossing, threshold) in risk.thresholds.iter_mut().zip(&scenario.ladder.thresholds) {
+        crossing.next_turn.count(peak >= threshold.rung);
     }
     while !state.over() {
-        turn(scenario, &mut state, seed);
+        play_turn(scenario, &mut state, seed, temperament);
+        peak = peak.max(state.rung);
     }
-    for (crossing, crossed) in risk.thresholds.iter_mut().zip(&state.crossed) {
-        crossing.end.count(*crossed);
+    for (crossing, threshold) in risk.thresholds.iter_mut().zip(&scenario.ladder.thresholds) {
+        crossing.end.count(peak >= threshold.rung);
     }
     let tone = state.ending.map(|ix| scenario.endings[ix.at()].tone);
     risk.catastrophe.count(tone == Some(Tone::Catastrophe));
-}
-
-fn turn(scenario: &Scenario, state: &mut State, seed: u64) {
-    play_turn(scenario, state, seed, |_| PolicyKind::Temperament);
 }
 
 /// Lets policies seal for whoever has not, and adjudicates.

@@ -78,9 +78,8 @@ fn reciprocity(
     temperament: &Temperament,
     yield_: &mut dyn FnMut(f64, &str),
 ) {
-    let parties = option.toward.iter().chain(&option.against);
-    let provoked = parties.filter(|party| option.provocation(**party) > 0);
-    let most = provoked.map(|party| sight.grievance(actor, *party)).max().unwrap_or(0);
+    let provoked = option.parties().filter(|(party, _)| option.provocation(*party) > 0);
+    let most = provoked.map(|(party, _)| sight.grievance(actor, party)).max().unwrap_or(0);
     if most >= temperament.reciprocity_from {
         yield_(temperament.reciprocity, "answers what was done to it");
     }

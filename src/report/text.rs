@@ -72,6 +72,12 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
             "{}: {} → {} (rung {}{covert})",
             act.actor, act.title, act.outcome, act.rung
         )?;
+        for line in &act.severity {
+            let toward = if line.direct { "toward" } else { "against" };
+            let s = line.scales;
+            write!(out, "    severity {toward} {}: Kahn {}, ", line.party, s.kahn)?;
+            writeln!(out, "MID {}, Goldstein {:+.1}, Rivera {}", s.mid, s.goldstein, s.rivera)?;
+        }
         dice(out, act.draw.as_ref())?;
     }
     for trace in &turn.traces {

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::forecast::{Estimate, Risk};
 use crate::rules::{Draw, Event, SourceView, State};
-use crate::scenario::{Medium, Scenario, Tone};
+use crate::scenario::{Choice, Medium, Scales, Scenario, Tone};
 use crate::session::{Player, Session};
 
 /// A whole game.
@@ -104,8 +104,22 @@ pub struct ActLine {
     pub open: bool,
     /// The rung it acted on: its id.
     pub rung: String,
+    /// How severe it was for each party, on the four scales.
+    pub severity: Vec<SeverityLine>,
     /// The dice.
     pub draw: Option<Draw>,
+}
+
+/// How severe an act was for a party.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SeverityLine {
+    /// The party's id.
+    pub party: String,
+    /// Whether it was done to (or with) the party, rather than against it.
+    pub direct: bool,
+    /// The four scales.
+    #[serde(flatten)]
+    pub scales: Scales,
 }
 
 /// The trail of a covert act.
@@ -290,6 +304,7 @@ impl TurnLines {
                     text: outcome.text.clone(),
                     open: *open,
                     rung: scenario.ladder.rungs[rung.at()].id.clone(),
+                    severity: severity(scenario, option),
                     draw: draw.clone(),
                 });
             }
@@ -335,6 +350,17 @@ fn inject_line(
         draw,
         outcome: None,
     }
+}
+
+fn severity(scenario: &Scenario, option: &Choice) -> Vec<SeverityLine> {
+    option
+        .parties()
+        .map(|(party, direct)| SeverityLine {
+            party: scenario.actor(party).id.clone(),
+            direct,
+            scales: option.kind.scales(direct),
+        })
+        .collect()
 }
 
 /// What needs no more than a sentence.

@@ -537,9 +537,15 @@ impl Choice {
         }
     }
 
+    /// Those it is done to or with (`true`), then those it is aimed against (`false`).
+    pub fn parties(&self) -> impl Iterator<Item = (ActorIx, bool)> + '_ {
+        let direct = self.toward.iter().map(|party| (*party, true));
+        direct.chain(self.against.iter().map(|party| (*party, false)))
+    }
+
     /// Whether anybody is provoked by it.
     pub fn hostile(&self) -> bool {
-        self.toward.iter().chain(&self.against).any(|party| self.provocation(*party) > 0)
+        self.parties().any(|(party, _)| self.provocation(party) > 0)
     }
 
     /// Whether it belongs to a sort.

@@ -50,16 +50,14 @@ impl Card {
     pub(super) fn of(sight: &Sight<'_>, now: &State, ix: OptionIx) -> Self {
         let scenario = sight.scenario();
         let option = scenario.option(ix);
-        let direct = option.toward.iter().map(|party| (*party, true));
-        let against = option.against.iter().map(|party| (*party, false));
         Self {
             option: ix,
             title: option.title.clone(),
             text: option.text.clone(),
             kind: option.kind.label.clone(),
             domain: option.kind.domain.to_string(),
-            severity: direct
-                .chain(against)
+            severity: option
+                .parties()
                 .map(|(party, direct)| Severity {
                     party,
                     direct,

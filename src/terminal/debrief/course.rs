@@ -1,0 +1,80 @@
+//! Rung and risk, turn by turn.
+
+use ratatui::style::Style;
+
+use super::Debrief;
+use crate::forecast::Risk;
+use crate::report::TurnLines;
+use crate::terminal::page::{Page, fit};
+use crate::terminal::words;
+
+impl Debrief {
+    pub(super) fn course(&self, page: &mut Page) {
+        page.text(
+            "Risk at the start of each turn, with everything known: the chance that a threshold \
+             is crossed (again) by the end.",
+            page.sheet.faint(),
+        );
+        for (at, turn) in self.transcript.turns.iter().enumerate() {
+            page.heading(&format!("Turn {} · {}", turn.turn, turn.date));
+            match self.risks.get(at) {
+                Some(weighing) => match weighing.risk() {
+                    Some(risk) => self.risk_rows(page, risk),
+                    None => {
+                        page.item("  ", &format!("risk {}", weighing.word()), page.sheet.faint())
+                    }
+                },
+                None => {}
+            }
+            self.moved(page, at);
+            self.turn_notes(page, turn);
+        }
+    }
+
+    fn moved(&self, page: &mut Page, at: usize) {
+        let (Some(from), Some(to)) = (self.rungs.get(at), self.rungs.get(at + 1)) else { return };
+        let (text, style) = match to.cmp(from) {
+            std::cmp::Ordering::Greater => ("! climbs", page.sheet.worse()),
+            std::cmp::Ordering::Less => ("✓ comes down", page.sheet.better()),
+            std::cmp::Ordering::Equal => {
+                let text = format!("The crisis stays at {}", self.rung(*to));
+                return page.item("  ", &text, Style::new());
+            }
+        };
+        let text = format!("{text} from {} to {}", self.rung(*from), self.rung(*to));
+        page.item("  ", &text, style);
+    }
+
+    fn risk_rows(&self, page: &mut Page, risk: &Risk) {
+        let columns = page.width();
+        for (threshold, crossing) in self.scenario.ladder.thresholds.iter().zip(&risk.thresholds) {
+            let share = crossing.end;
+            let room = columns.saturating_sub(36).clamp(16, 44);
+            let name = fit(&format!("‡ {}", threshold.name), room);
+            let text = format!(
+                "{name} {:>5} {} {}",
+                words::percent(share),
+                words::gauge(share.share(), 8),
+                share.words()
+            );
+            page.item("  ", &text.replace(' ', "\u{a0}"), Style::new());
+        }
+    }
+
+    /// What happened beside the acts, and what they did to the measures.
+    fn turn_notes(&self, page: &mut Page, turn: &TurnLines) {
+        for note in &turn.notes {
+            page.item("  • ", note, page.sheet.faint());
+        }
+        let changes: Vec<_> = turn.changes.iter().map(|change| self.change(change)).collect();
+        if !changes.is_empty() {
+            page.item("  • ", &changes.join("; "), page.sheet.faint());
+        }
+    }
+
+    fn change(&self, (id, from, to): &(String, i32, i32)) -> String {
+        let indicator = self.scenario.indicators.iter().find(|indicator| indicator.id == *id);
+        let name = indicator.map_or(id.as_str(), |indicator| &indicator.name);
+        format!("{name} {from} → {to}")
+    }
+}

@@ -1,0 +1,80 @@
+//! Every decision of every seat: what was chosen and why, what came of it, what else there was.
+
+use ratatui::style::Style;
+
+use super::Debrief;
+use crate::report::{ChoiceLine, TurnLines};
+use crate::terminal::page::Page;
+use crate::terminal::words;
+
+impl Debrief {
+    pub(super) fn decisions(&self, page: &mut Page) {
+        for (at, turn) in self.transcript.turns.iter().enumerate() {
+            page.heading(&format!("Turn {} · {}", turn.turn, turn.date));
+            for choice in &turn.choices {
+                self.choice(page, at, turn, choice);
+            }
+            for trace in &turn.traces {
+                let found = if trace.attributed { "traced" } else { "not traced" };
+                let (who, what) = (self.name(&trace.actor), self.title(&trace.option));
+                let text = format!("{found}: “{what}” by {who}, of turn {}", trace.done);
+                page.item("• ", &text, page.sheet.faint());
+            }
+        }
+    }
+
+    fn choice(&self, page: &mut Page, at: usize, turn: &TurnLines, choice: &ChoiceLine) {
+        let (own, sheet) = (self.is_person(&choice.actor), page.sheet);
+        let looks = if own { sheet.own() } else { sheet.strong() };
+        let who = self.name(&choice.actor);
+        if choice.orders.is_empty() {
+            page.item("• ", &format!("{who} holds"), looks);
+        }
+        for order in &choice.orders {
+            page.item("• ", &format!("{who}: {}", self.title(order)), looks);
+            self.result(page, turn, &choice.actor, order);
+        }
+        if !choice.reason.is_empty() {
+            page.item("  Why: ", &format!("“{}”", choice.reason), Style::new());
+        }
+        let others = self.not_taken(at, choice);
+        if own && !others.is_empty() {
+            page.item("  Also on the table: ", &others.join("; "), sheet.faint());
+        }
+    }
+
+    /// What came of an order, with its dice.
+    fn result(&self, page: &mut Page, turn: &TurnLines, actor: &str, order: &str) {
+        let mut acts = turn.acts.iter();
+        let Some(act) = acts.find(|act| act.actor == actor && act.option == order) else { return };
+        page.item("  ", &act.text, Style::new());
+        if let Some(draw) = &act.draw {
+            let came = draw.chosen();
+            let text = format!(
+                "{}: {:.1}%, rolled {:.2}{}",
+                words::label(&came.label),
+                came.probability * 100.0,
+                draw.roll * 100.0,
+                if act.open { "" } else { "; covert" }
+            );
+            page.item("  ", &text, page.sheet.faint());
+        }
+    }
+
+    fn not_taken(&self, at: usize, choice: &ChoiceLine) -> Vec<&str> {
+        let Some(actor) = self.scenario.find_actor(&choice.actor) else { return Vec::new() };
+        let menu = self.menus.get(at).and_then(|menus| menus.get(actor.at()));
+        let options = menu.into_iter().flatten().map(|ix| self.scenario.option(*ix));
+        let others = options.filter(|option| !choice.orders.contains(&option.id));
+        others.map(|option| option.title.as_str()).collect()
+    }
+
+    fn is_person(&self, actor: &str) -> bool {
+        self.scenario.find_actor(actor).is_some_and(|ix| self.people.contains(&ix))
+    }
+
+    fn title(&self, option: &str) -> String {
+        let found = self.scenario.options.iter().find(|choice| choice.id == option);
+        found.map_or_else(|| option.to_owned(), |choice| choice.title.clone())
+    }
+}

@@ -1,0 +1,198 @@
+//! After the end: everything is open.
+
+mod course;
+mod decisions;
+mod pages;
+
+use std::sync::Arc;
+
+use crossterm::event::KeyCode;
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::text::{Line, Span};
+
+use super::model::Action;
+use super::page::Page;
+use super::risks::Weighing;
+use super::scroll;
+use super::sheet::Sheet;
+use crate::report::Transcript;
+use crate::rules::{Event, Sight, State, Viewer};
+use crate::scenario::{ActorIx, OptionIx, QuestionIx, RungIx, Scenario};
+use crate::session::Session;
+
+/// The debrief's pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Tab {
+    Ending,
+    Course,
+    Decisions,
+    Forecasts,
+    Really,
+    Talk,
+    Limits,
+}
+
+impl Tab {
+    const ALL: [Self; 7] = [
+        Self::Ending,
+        Self::Course,
+        Self::Decisions,
+        Self::Forecasts,
+        Self::Really,
+        Self::Talk,
+        Self::Limits,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Self::Ending => "Ending",
+            Self::Course => "Course",
+            Self::Decisions => "Decisions",
+            Self::Forecasts => "Forecasts",
+            Self::Really => "In fact",
+            Self::Talk => "Talk",
+            Self::Limits => "Limits",
+        }
+    }
+}
+
+/// A probability somebody gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Said {
+    turn: u32,
+    actor: ActorIx,
+    question: QuestionIx,
+    percent: u8,
+}
+
+/// A game that is over, with nothing hidden.
+#[derive(Clone, Debug)]
+pub struct Debrief {
+    scenario: Arc<Scenario>,
+    transcript: Transcript,
+    /// The rung at the start of each turn, and at the end.
+    rungs: Vec<RungIx>,
+    /// What each actor could choose, turn by turn.
+    menus: Vec<Vec<Vec<OptionIx>>>,
+    said: Vec<Said>,
+    resolved: Vec<bool>,
+    ending: Option<crate::scenario::EndingIx>,
+    people: Vec<ActorIx>,
+    /// The risk at the start of each turn.
+    pub(super) risks: Vec<Weighing>,
+    tab: Tab,
+    top: usize,
+}
+
+impl Debrief {
+    /// Of a session that has ended.
+    pub(super) fn new(session: &Session) -> Self {
+        let scenario = Arc::clone(session.scenario());
+        let history = session.history();
+        let mut rungs: Vec<_> = history.iter().map(|state| state.rung).collect();
+        rungs.push(session.state().rung);
+        Self {
+            transcript: Transcript::of(session, |_| None),
+            rungs,
+            menus: history.iter().map(|state| menus(&scenario, state)).collect(),
+            said: said(session.events()),
+            resolved: session.state().resolved.clone(),
+            ending: session.state().ending,
+            people: session.people().collect(),
+            risks: vec![Weighing::Running; history.len()],
+            scenario,
+            tab: Tab::Ending,
+            top: 0,
+        }
+    }
+
+    /// A forecast of the risk at the start of a turn, counted from 0, is there.
+    pub(super) fn weighed(&mut self, turn: usize, weighing: Weighing) {
+        if let Some(risk) = self.risks.get_mut(turn) {
+            *risk = weighing;
+        }
+    }
+
+    fn area(sheet: Sheet) -> Rect {
+        let reading = sheet.reading();
+        Rect { y: reading.y + 1, height: reading.height.saturating_sub(1), ..reading }
+    }
+
+    fn lines(&self, sheet: Sheet) -> Vec<Line<'static>> {
+        let mut page = Page::new(Self::area(sheet).width, sheet);
+        match self.tab {
+            Tab::Ending => self.ending(&mut page),
+            Tab::Course => self.course(&mut page),
+            Tab::Decisions => self.decisions(&mut page),
+            Tab::Forecasts => self.forecasts(&mut page),
+            Tab::Really => self.really(&mut page),
+            Tab::Talk => self.talk(&mut page),
+            Tab::Limits => self.limits(&mut page),
+        }
+        page.lines()
+    }
+
+    pub(super) fn update(&mut self, key: KeyCode, sheet: Sheet) -> Vec<Action> {
+        let lines = self.lines(sheet).len();
+        if scroll::scroll(key, &mut self.top, lines, Self::area(sheet)) {
+            return Vec::new();
+        }
+        let (at, count) = (self.tab as usize, Tab::ALL.len());
+        let to = match key {
+            KeyCode::Char(digit @ '1'..='7') => usize::from(digit as u8 - b'1'),
+            KeyCode::Tab | KeyCode::Right | KeyCode::Enter => (at + 1) % count,
+            KeyCode::BackTab | KeyCode::Left => (at + count - 1) % count,
+            _ => return Vec::new(),
+        };
+        (self.tab, self.top) = (Tab::ALL[to], 0);
+        Vec::new()
+    }
+
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: Sheet) {
+        let mut tabs = vec![Span::raw(" ")];
+        for (at, tab) in Tab::ALL.into_iter().enumerate() {
+            let name = format!(" {} {} ", at + 1, tab.name());
+            let style = if tab == self.tab { sheet.bar() } else { ratatui::style::Style::new() };
+            tabs.push(Span::styled(name, style));
+        }
+        frame.render_widget(Line::from(tabs), Rect { height: 1, ..sheet.body() });
+        scroll::show(frame, Self::area(sheet), &self.lines(sheet), self.top);
+    }
+
+    pub(super) fn hints(&self) -> Vec<(&'static str, &'static str)> {
+        vec![("Enter", "next page"), ("1-7", "pages"), ("↑↓", "scroll")]
+    }
+
+    /// An actor's name by its id, as transcripts give it.
+    fn name(&self, id: &str) -> String {
+        let actor = self.scenario.find_actor(id).map(|ix| &self.scenario.actor(ix).name);
+        actor.cloned().unwrap_or_else(|| id.to_owned())
+    }
+
+    /// A rung's number and name.
+    fn rung(&self, ix: RungIx) -> String {
+        format!("{} {}", ix.0 + 1, self.scenario.ladder.rungs[ix.at()].name)
+    }
+}
+
+/// What each actor could choose in a state.
+fn menus(scenario: &Scenario, state: &State) -> Vec<Vec<OptionIx>> {
+    let sight = Sight::new(scenario, state, Viewer::Facilitator);
+    scenario.actor_ids().map(|actor| sight.menu(actor)).collect()
+}
+
+fn said(events: &[Event]) -> Vec<Said> {
+    let mut turn = 1;
+    let mut said = Vec::new();
+    for event in events {
+        match event {
+            Event::TurnBegan { turn: begun } => turn = *begun,
+            Event::Forecast { actor, question, percent } => {
+                said.push(Said { turn, actor: *actor, question: *question, percent: *percent })
+            }
+            _ => {}
+        }
+    }
+    said
+}

@@ -1,0 +1,70 @@
+//! A draw, opened: base, factors with their reasons, probabilities, roll, result.
+
+use super::page::{Page, fit};
+use super::words;
+use crate::rules::{Branch, Draw};
+
+/// Sets a draw; its roll and result only if `rolled`.
+pub(super) fn set(page: &mut Page, draw: &Draw, rolled: bool) {
+    page.heading("Dice: what can come");
+    for (at, branch) in draw.branches.iter().enumerate() {
+        let came = rolled && usize::from(draw.result) == at;
+        one_branch(page, branch, came);
+    }
+    if rolled {
+        result(page, draw);
+    }
+}
+
+fn one_branch(page: &mut Page, branch: &Branch, came: bool) {
+    let style = if came { page.sheet.strong() } else { ratatui::style::Style::new() };
+    let mark = if came { "▶ " } else { "  " };
+    let name = fit(&words::label(&branch.label), 18);
+    let share = branch.probability * 100.0;
+    let bar = words::gauge(branch.probability, page.width().saturating_sub(32).min(30));
+    page.text(&format!("{mark}{name} {share:5.1}%  {bar}").replace(' ', "\u{a0}"), style);
+    let mut sum = format!("base {}", figure(branch.base));
+    for factor in &branch.factors {
+        sum.push_str(&format!(" × {} ({})", figure(factor.times), factor.why));
+    }
+    if !branch.factors.is_empty() {
+        sum.push_str(&format!(" = {}", figure(branch.odds)));
+    }
+    page.item("    ", &sum, page.sheet.faint());
+}
+
+fn result(page: &mut Page, draw: &Draw) {
+    page.gap();
+    let came = words::label(&draw.chosen().label);
+    match &draw.overruled {
+        Some(why) => page
+            .text(&format!("The facilitator decides: {came}. Reason: {why}"), page.sheet.strong()),
+        None => {
+            let before: f64 =
+                draw.branches.iter().take(draw.result.into()).map(|b| b.probability).sum();
+            let (low, high) = (before * 100.0, (before + draw.chosen().probability) * 100.0);
+            let roll = draw.roll * 100.0;
+            let text = format!("Roll {roll:.2} of 100, between {low:.1} and {high:.1}: {came}");
+            page.text(&text, page.sheet.strong());
+        }
+    }
+}
+
+/// At most three decimals.
+fn figure(value: f64) -> String {
+    let text = format!("{value:.3}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_short() {
+        assert_eq!(figure(2.0), "2");
+        assert_eq!(figure(1.0 / 1.1), "0.909");
+        assert_eq!(figure(0.25), "0.25");
+        assert_eq!(figure(10.0), "10");
+    }
+}

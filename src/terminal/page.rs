@@ -1,0 +1,189 @@
+//! Text set in lines of a given width.
+
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::sheet::Sheet;
+
+/// A word: pieces of text that must not be parted, each with its looks.
+type Word = Vec<(String, Style)>;
+
+/// A text being set, line by line.
+#[derive(Clone, Debug)]
+pub struct Page {
+    lines: Vec<Line<'static>>,
+    width: usize,
+    /// Looks.
+    pub sheet: Sheet,
+}
+
+impl Page {
+    /// An empty page.
+    pub fn new(width: u16, sheet: Sheet) -> Self {
+        Self { lines: Vec::new(), width: usize::from(width).max(8), sheet }
+    }
+
+    /// What has been set.
+    pub fn lines(self) -> Vec<Line<'static>> {
+        self.lines
+    }
+
+    /// How wide lines may be.
+    pub fn width(&self) -> usize {
+        self.width
+    }
+
+    /// An empty line, unless there is one already or nothing above it.
+    pub fn gap(&mut self) {
+        if self.lines.last().is_some_and(|line| line.width() > 0) {
+            self.lines.push(Line::default());
+        }
+    }
+
+    /// A heading with room above it.
+    pub fn heading(&mut self, text: &str) {
+        self.gap();
+        self.text(text, self.sheet.strong());
+    }
+
+    /// A paragraph.
+    pub fn text(&mut self, text: &str, style: Style) {
+        self.item("", text, style);
+    }
+
+    /// A paragraph that hangs from a mark.
+    pub fn item(&mut self, mark: &str, text: &str, style: Style) {
+        let rest = " ".repeat(width(mark));
+        self.spans(&[(text, style)], mark, &rest);
+    }
+
+    /// A paragraph in several looks; `first` and `rest` stand before its first and other lines.
+    pub fn spans(&mut self, spans: &[(&str, Style)], first: &str, rest: &str) {
+        self.lines.extend(wrap(spans, self.width, first, rest));
+    }
+
+    /// Lines that are set already.
+    pub fn extend(&mut self, lines: impl IntoIterator<Item = Line<'static>>) {
+        self.lines.extend(lines);
+    }
+
+    /// A Markdown text.
+    pub fn markdown(&mut self, text: &str) {
+        super::markdown::set(self, text);
+    }
+}
+
+/// Columns a text takes.
+pub fn width(text: &str) -> usize {
+    Span::raw(text).width()
+}
+
+/// A text in exactly so many columns: filled up, or cut with `…`.
+pub fn fit(text: &str, columns: usize) -> String {
+    let full = width(text);
+    if full <= columns {
+        return format!("{text}{}", " ".repeat(columns - full));
+    }
+    let mut cut = String::new();
+    let mut used = 0;
+    for symbol in text.chars() {
+        let more = width(symbol.encode_utf8(&mut [0; 4]));
+        if used + more + 1 > columns {
+            break;
+        }
+        cut.push(symbol);
+        used += more;
+    }
+    let dots = if columns > 0 { "…" } else { "" };
+    let missing = columns.saturating_sub(used + 1);
+    format!("{cut}{dots}{}", " ".repeat(missing))
+}
+
+/// Sets text in lines.
+fn wrap(spans: &[(&str, Style)], columns: usize, first: &str, rest: &str) -> Vec<Line<'static>> {
+    let mut lines = Vec::new();
+    let mut line = vec![Span::raw(first.to_owned())];
+    let mut used = width(first);
+    let mut empty = true;
+    for word in words(spans, columns.saturating_sub(width(rest)).max(1)) {
+        let wide: usize = word.iter().map(|(piece, _)| width(piece)).sum();
+        if !empty && used + 1 + wide > columns {
+            let full = std::mem::replace(&mut line, vec![Span::raw(rest.to_owned())]);
+            lines.push(Line::from(full));
+            used = width(rest);
+            empty = true;
+        }
+        if !empty {
+            line.push(Span::raw(" "));
+            used += 1;
+        }
+        line.extend(word.into_iter().map(|(piece, style)| Span::styled(piece, style)));
+        used += wide;
+        empty = false;
+    }
+    lines.push(Line::from(line));
+    lines
+}
+
+/// Splits at blanks; a word wider than `most` columns is parted.
+fn words(spans: &[(&str, Style)], most: usize) -> Vec<Word> {
+    let mut words = Vec::new();
+    let mut word: Word = Vec::new();
+    let mut used = 0;
+    for (text, style) in spans {
+        let mut joined = false;
+        for symbol in text.chars() {
+            let blank = matches!(symbol, ' ' | '\n' | '\t');
+            let wide = width(symbol.encode_utf8(&mut [0; 4]));
+            if blank || used + wide > most {
+                words.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
+                (used, joined) = (0, false);
+            }
+            if blank {
+                continue;
+            }
+            match word.last_mut() {
+                Some((piece, _)) if joined => piece.push(symbol),
+                _ => word.push((symbol.to_string(), *style)),
+            }
+            used += wide;
+            joined = true;
+        }
+    }
+    words.extend((!word.is_empty()).then_some(word));
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn set(text: &str, columns: usize) -> Vec<String> {
+        wrap(&[(text, Style::new())], columns, "- ", "  ").iter().map(Line::to_string).collect()
+    }
+
+    #[test]
+    fn lines_hang_from_their_mark() {
+        assert_eq!(set("one two three", 9), ["- one two", "  three"]);
+    }
+
+    #[test]
+    fn a_word_wider_than_the_page_is_parted() {
+        assert_eq!(set("abcdefgh", 6), ["- abcd", "  efgh"]);
+    }
+
+    #[test]
+    fn pieces_without_a_blank_between_stay_together() {
+        let strong = Style::new().bold();
+        let lines = wrap(&[("a", strong), (", b", Style::new())], 20, "", "");
+        assert_eq!(lines[0].to_string(), "a, b");
+    }
+
+    #[test]
+    fn a_text_is_cut_or_filled_to_fit() {
+        assert_eq!(fit("abc", 5), "abc  ");
+        assert_eq!(fit("abcdef", 4), "abc…");
+        assert_eq!(fit("日本語", 4), "日… ");
+        assert_eq!(fit("abc", 0), "");
+    }
+}

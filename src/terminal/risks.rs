@@ -1,0 +1,150 @@
+//! Forecasts of one seat's turn: what has been asked, and what came of it.
+
+use std::collections::BTreeMap;
+
+use super::page::{Page, width};
+use super::words;
+use crate::forecast::{Estimate, Risk};
+use crate::rules::ThresholdView;
+use crate::scenario::OptionIx;
+
+/// Plays behind each forecast.
+pub const RUNS: u32 = 4_000;
+
+/// A forecast between being asked and being answered.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Weighing {
+    /// Nobody asked.
+    #[default]
+    NotAsked,
+    /// Being computed.
+    Running,
+    /// Stopped by the player.
+    Stopped,
+    /// The answer.
+    Done(Risk),
+}
+
+impl Weighing {
+    /// The answer, if it is there.
+    pub fn risk(&self) -> Option<&Risk> {
+        match self {
+            Self::Done(risk) => Some(risk),
+            _ => None,
+        }
+    }
+
+    /// What to say instead of an answer.
+    pub fn word(&self) -> &'static str {
+        match self {
+            Self::NotAsked => "not asked",
+            Self::Running => "being computed …",
+            Self::Stopped => "stopped",
+            Self::Done(_) => "done",
+        }
+    }
+}
+
+/// The forecasts of a seat in one turn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Risks {
+    /// As things stand, own orders left open.
+    pub now: Weighing,
+    /// If the seat holds.
+    pub hold: Weighing,
+    /// If it plays this option alone.
+    pub options: BTreeMap<OptionIx, Weighing>,
+    /// As things stood when the seat last looked.
+    pub before: Option<Risk>,
+}
+
+impl Risks {
+    /// Whether anything is being computed.
+    pub fn running(&self) -> bool {
+        let all = self.options.values().chain([&self.now, &self.hold]);
+        all.into_iter().any(|w| *w == Weighing::Running)
+    }
+}
+
+/// The risk as things stand, for every threshold.
+pub(super) fn set_now(page: &mut Page, risks: &Risks, thresholds: &[ThresholdView]) {
+    let Some(risk) = risks.now.risk() else {
+        page.text(&format!("Forecast: {}", risks.now.word()), page.sheet.faint());
+        return;
+    };
+    for (at, (threshold, crossing)) in thresholds.iter().zip(&risk.thresholds).enumerate() {
+        page.gap();
+        let again = if threshold.crossed { " (again; it has been crossed)" } else { "" };
+        page.text(&format!("‡ {}{again}", threshold.name), page.sheet.strong());
+        row(page, "by the end", crossing.end);
+        row(page, "next turn", crossing.next_turn);
+        let before = risks.before.as_ref().and_then(|before| before.thresholds.get(at));
+        if let Some(before) = before {
+            let text = format!("a turn ago: {}", words::estimate(before.end));
+            page.item("  ", &text, page.sheet.faint());
+        }
+    }
+    page.gap();
+    page.text("The game ends in a catastrophe", page.sheet.strong());
+    row(page, "by the end", risk.catastrophe);
+}
+
+/// The risk with an option beside the risk of holding.
+pub(super) fn set_option(page: &mut Page, risks: &Risks, option: OptionIx, names: &[String]) {
+    let weighed = risks.options.get(&option).unwrap_or(&Weighing::NotAsked);
+    let (Some(with), Some(hold)) = (weighed.risk(), risks.hold.risk()) else {
+        let word = if *weighed == Weighing::NotAsked {
+            "press f to play it out against holding"
+        } else {
+            weighed.word()
+        };
+        page.text(&format!("Forecast: {word}"), page.sheet.faint());
+        return;
+    };
+    for (at, name) in names.iter().enumerate() {
+        page.gap();
+        page.text(&format!("‡ {name}"), page.sheet.strong());
+        compare(page, "by the end", with.thresholds[at].end, hold.thresholds[at].end);
+        compare(page, "next turn", with.thresholds[at].next_turn, hold.thresholds[at].next_turn);
+    }
+    page.gap();
+    page.text("The game ends in a catastrophe", page.sheet.strong());
+    compare(page, "by the end", with.catastrophe, hold.catastrophe);
+}
+
+fn row(page: &mut Page, when: &str, estimate: Estimate) {
+    page.item(&format!("  {when:<11} "), &words::estimate(estimate), Default::default());
+}
+
+fn compare(page: &mut Page, when: &str, with: Estimate, hold: Estimate) {
+    let blank = " ".repeat(width(when));
+    row(page, when, with);
+    page.item(
+        &format!("  {blank:<11} "),
+        &format!("{} if you hold", words::estimate(hold)),
+        page.sheet.faint(),
+    );
+    let points = (with.share() - hold.share()) * 100.0;
+    let style = match points {
+        p if p >= 0.05 => page.sheet.worse(),
+        p if p <= -0.05 => page.sheet.better(),
+        _ => Default::default(),
+    };
+    let points = if points.abs() < 0.05 { 0.0 } else { points };
+    let unsure = if overlap(with, hold) { "; the intervals overlap" } else { "" };
+    page.item(
+        &format!("  {blank:<11} "),
+        &format!("difference {points:+.1} points{unsure}"),
+        style,
+    );
+}
+
+fn overlap(a: Estimate, b: Estimate) -> bool {
+    let ((a_low, a_high), (b_low, b_high)) = (a.interval(), b.interval());
+    a_low <= b_high && b_low <= a_high
+}
+
+/// What every forecast should say about itself.
+pub(super) const HOW: &str = "4,000 plays of the same rules from what your seat knows, every seat \
+     played by its temperament; in brackets the 95% interval, then the words of ICD 203. The model's \
+     estimate, not the future's.";

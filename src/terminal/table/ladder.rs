@@ -1,0 +1,103 @@
+//! The left side of the table: the ladder, and the measures in short.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+use ratatui::text::{Line, Span};
+
+use super::Table;
+use crate::rules::IndicatorView;
+use crate::scenario::{RungIx, ThresholdIx};
+use crate::terminal::page::fit;
+use crate::terminal::risks::Weighing;
+use crate::terminal::scroll;
+use crate::terminal::sheet::Sheet;
+use crate::terminal::words::{self, Turn};
+
+impl Table {
+    pub(super) fn draw_ladder(&self, frame: &mut Frame<'_>, area: Rect, sheet: Sheet) {
+        let columns = usize::from(area.width);
+        let mut lines = vec![Line::styled(fit("Ladder", columns), sheet.strong())];
+        let rungs = RungIx::all(self.view.rungs.len()).rev();
+        lines.extend(rungs.map(|rung| self.rung(rung, columns, sheet)));
+        let left = usize::from(area.height).saturating_sub(lines.len());
+        // A heading, an empty line and at least two measures, or nothing.
+        if left >= 4 {
+            lines.push(Line::default());
+            lines.push(Line::styled(fit("Measures", columns), sheet.strong()));
+            let shown = self.measures_in_short(left - 2);
+            lines.extend(shown.into_iter().map(|view| measure(view, columns, sheet)));
+        }
+        scroll::show(frame, area, &lines, 0);
+    }
+
+    fn rung(&self, rung: RungIx, columns: usize, sheet: Sheet) -> Line<'static> {
+        let here = rung == self.view.rung;
+        let been = self.view.trail.contains(&rung);
+        let mark = match (here, been) {
+            (true, _) => "▶",
+            (false, true) => "•",
+            (false, false) => " ",
+        };
+        let risk = self.threshold(rung);
+        let risk_columns = risk.chars().count();
+        let name = &self.view.rungs[rung.at()].name;
+        let room = columns.saturating_sub(risk_columns + 1);
+        let text = fit(&format!("{mark}{:>2} {name}", rung.0 + 1), room);
+        let style = if here { sheet.bar().patch(sheet.strong()) } else { Style::new() };
+        Line::from(vec![
+            Span::styled(text, style),
+            Span::raw(" "),
+            Span::styled(risk, sheet.worse()),
+        ])
+    }
+
+    /// The threshold on a rung and its risk, or nothing.
+    fn threshold(&self, rung: RungIx) -> String {
+        let Some(at) = self.view.thresholds.iter().position(|t| t.rung == rung) else {
+            return String::new();
+        };
+        let past = if self.view.thresholds[at].crossed { "past " } else { "" };
+        match &self.risks.now {
+            Weighing::Done(risk) => {
+                let crossing = risk.thresholds[ThresholdIx::from(at).at()];
+                format!("‡ {past}{}", words::percent(crossing.end))
+            }
+            Weighing::Running => format!("‡ {past}…"),
+            _ => format!("‡ {past}"),
+        }
+    }
+
+    /// What changed most first, if not everything fits.
+    fn measures_in_short(&self, most: usize) -> Vec<&IndicatorView> {
+        let all = &self.view.indicators;
+        let mut places: Vec<usize> = (0..all.len()).collect();
+        places.sort_by_key(|at| std::cmp::Reverse((all[*at].value - all[*at].before).abs()));
+        places.truncate(most);
+        places.sort_unstable();
+        places.into_iter().map(|at| &all[at]).collect()
+    }
+}
+
+fn measure(view: &IndicatorView, columns: usize, sheet: Sheet) -> Line<'static> {
+    let change = view.value - view.before;
+    let turn = Turn::of(view.polarity, change);
+    let change = if change == 0 { String::new() } else { format!("{change:+}") };
+    let figures = format!("{:>4} {change:>4}{}", view.value, turn.sign());
+    let band = if columns >= 38 { fit(&view.band, 12) } else { String::new() };
+    let room = columns.saturating_sub(figures.chars().count() + band.chars().count() + 1);
+    Line::from(vec![
+        Span::raw(fit(&view.name, room)),
+        Span::styled(figures, style(turn, sheet)),
+        Span::raw(format!(" {band}")),
+    ])
+}
+
+/// The looks of a change.
+pub(in crate::terminal) fn style(turn: Turn, sheet: Sheet) -> Style {
+    match turn {
+        Turn::Better => sheet.better(),
+        Turn::Worse => sheet.worse(),
+        Turn::Neither => Style::new(),
+    }
+}

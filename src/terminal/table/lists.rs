@@ -1,0 +1,112 @@
+//! The parts of the table that are lists: news, options, questions.
+
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::{Tab, Table};
+use crate::rules::{Card, News};
+use crate::terminal::page::Page;
+use crate::terminal::sheet::Sheet;
+use crate::terminal::words;
+
+/// A list's item: its lines.
+pub(super) type Item = Vec<Line<'static>>;
+
+impl Table {
+    /// How long the list shown is; `None` if the part shown is a text.
+    pub(super) fn list_len(&self) -> Option<usize> {
+        match self.tab {
+            Tab::News => Some(self.view.news.len()),
+            Tab::Options => Some(self.view.menu.len()),
+            Tab::Questions => Some(self.view.questions.len()),
+            _ => None,
+        }
+    }
+
+    /// What stands above a list.
+    pub(super) fn list_head(&self, tab: Tab, width: u16, sheet: Sheet) -> Item {
+        let mut page = Page::new(width, sheet);
+        match tab {
+            Tab::Options => {
+                let most = self.view.orders_per_turn;
+                let allowed = if most == 1 { "one order".into() } else { format!("{most} orders") };
+                let text = format!(
+                    "Up to {allowed} this turn, {} chosen. With none, you hold.",
+                    self.orders.len()
+                );
+                page.text(&text, sheet.faint());
+            }
+            Tab::Questions => {
+                page.text("How likely is a yes before the game ends?", sheet.faint());
+            }
+            _ => page.text("News, newest first", sheet.faint()),
+        }
+        page.lines()
+    }
+
+    /// News in the order shown: newest turn first, each turn as it happened.
+    pub(super) fn news(&self) -> Vec<&News> {
+        let mut news: Vec<_> = self.view.news.iter().collect();
+        news.sort_by_key(|item| std::cmp::Reverse(item.turn));
+        news
+    }
+
+    pub(super) fn news_items(&self, width: u16, sheet: Sheet) -> Vec<Item> {
+        self.news().into_iter().map(|news| self.news_item(news, width, sheet)).collect()
+    }
+
+    fn news_item(&self, news: &News, width: u16, sheet: Sheet) -> Item {
+        let mut page = Page::new(width.saturating_sub(1), sheet);
+        page.text(&news.title, sheet.strong());
+        let mut from = vec![format!("Turn {}", news.turn)];
+        match (news.medium, &news.source) {
+            (Some(medium), Some(source)) => {
+                from.push(format!("{}; {}", words::medium(medium), words::source(source)));
+            }
+            _ => from.push(words::kind(news.kind).to_owned()),
+        }
+        from.extend(news.actor.map(|actor| self.view.actor(actor).to_owned()));
+        page.item("  ", &from.join(" · "), sheet.faint());
+        page.lines()
+    }
+
+    pub(super) fn option_items(&self, width: u16, sheet: Sheet) -> Vec<Item> {
+        self.view.menu.iter().map(|card| self.option_item(card, width, sheet)).collect()
+    }
+
+    fn option_item(&self, card: &Card, width: u16, sheet: Sheet) -> Item {
+        let mut page = Page::new(width.saturating_sub(1), sheet);
+        let order = self.orders.iter().position(|chosen| *chosen == card.option);
+        let mark = order.map_or("[ ] ".to_owned(), |at| format!("[{}] ", at + 1));
+        page.item(&mark, &card.title, if order.is_some() { sheet.own() } else { sheet.strong() });
+        let mut facts = vec![card.kind.clone(), format!("rung {}", card.rung.0 + 1)];
+        facts.extend(card.cost.iter().map(|(name, amount)| format!("costs {amount} {name}")));
+        facts.extend(card.covert.then(|| "covert".to_owned()));
+        page.item("    ", &facts.join(" · "), sheet.faint());
+        for line in &card.crosses {
+            page.item("    ! ", &format!("crosses a red line: {line}"), sheet.worse());
+        }
+        for norm in &card.breaks {
+            page.item("    ! ", &format!("breaks a norm: {norm}"), sheet.worse());
+        }
+        page.lines()
+    }
+
+    pub(super) fn question_items(&self, width: u16, sheet: Sheet) -> Vec<Item> {
+        let questions = self.view.questions.iter();
+        questions
+            .map(|question| {
+                let mut page = Page::new(width.saturating_sub(1), sheet);
+                page.text(&question.text, sheet.strong());
+                let answer = match (question.resolved, question.percent) {
+                    (true, Some(percent)) => format!("answered: yes. You said {percent}%"),
+                    (true, None) => "answered: yes".to_owned(),
+                    (false, Some(percent)) => format!("you say {percent}%"),
+                    (false, None) => "no probability from you yet".to_owned(),
+                };
+                page.item("  ", &answer, Style::new());
+                page.lines()
+            })
+            .collect()
+    }
+}

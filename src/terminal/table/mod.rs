@@ -1,0 +1,312 @@
+//! A seat's table: everything it may know, what it may do, and its orders until they are sealed.
+
+mod answer;
+mod card;
+mod ladder;
+mod layout;
+mod lists;
+mod pages;
+mod seal;
+
+pub(super) use ladder::style as change_style;
+pub(super) use pages::set_news;
+
+use crossterm::event::KeyCode;
+use ratatui::Frame;
+use ratatui::text::Line;
+
+use super::model::{Action, Input};
+use super::risks::{Risks, Weighing};
+use super::scroll;
+use super::sheet::Sheet;
+use crate::rules::{Card, Command, SeatView};
+use crate::scenario::{ActorIx, OptionIx, QuestionIx};
+
+/// The parts of the table, one shown at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tab {
+    /// What the seat has learned.
+    News,
+    /// What it may do.
+    Options,
+    /// Indicators.
+    Measures,
+    /// Its objectives, and red lines.
+    Aims,
+    /// Who is who, and what holds between them.
+    World,
+    /// How likely the thresholds are crossed.
+    Risk,
+    /// What it says will happen.
+    Questions,
+}
+
+impl Tab {
+    /// In the order of their keys.
+    pub const ALL: [Self; 7] = [
+        Self::News,
+        Self::Options,
+        Self::Measures,
+        Self::Aims,
+        Self::World,
+        Self::Risk,
+        Self::Questions,
+    ];
+
+    fn next(self, by: usize) -> Self {
+        Self::ALL[(self as usize + by) % Self::ALL.len()]
+    }
+}
+
+/// What is opened over the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Open {
+    /// Nothing.
+    None,
+    /// The seat's brief, scrolled.
+    Brief(usize),
+    /// An option, scrolled.
+    Card(OptionIx, usize),
+    /// A piece of news, by its place in the list shown, scrolled.
+    News(usize, usize),
+    /// A question, with the digits typed so far.
+    Answer(QuestionIx, String),
+    /// The orders, before they are sealed.
+    Seal,
+}
+
+/// A seat's table.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// Whose.
+    pub actor: ActorIx,
+    /// What it may know.
+    pub view: SeatView,
+    /// The part shown.
+    pub tab: Tab,
+    /// For each part: the item under the cursor, or the first line shown.
+    pub at: [usize; 7],
+    /// What lies over it.
+    pub open: Open,
+    /// Options chosen so far, in order.
+    pub orders: Vec<OptionIx>,
+    /// Why, as typed so far.
+    pub reason: String,
+    /// Forecasts.
+    pub risks: Risks,
+}
+
+impl Table {
+    /// A seat's table at the start of its turn.
+    pub(super) fn new(actor: ActorIx, view: SeatView, tab: Tab) -> Self {
+        Self {
+            actor,
+            view,
+            tab,
+            at: [0; 7],
+            open: Open::None,
+            orders: Vec::new(),
+            reason: String::new(),
+            risks: Risks::default(),
+        }
+    }
+
+    /// Whether a text is being typed, so that letters are no commands.
+    pub(super) fn typing(&self) -> bool {
+        matches!(self.open, Open::Seal | Open::Answer(..))
+    }
+
+    /// A card of the menu.
+    fn card(&self, option: OptionIx) -> Option<&Card> {
+        self.view.menu.iter().find(|card| card.option == option)
+    }
+
+    /// The cursor of the part shown, kept inside a list of this length.
+    fn cursor(&self, len: usize) -> usize {
+        self.at[self.tab as usize].min(len.saturating_sub(1))
+    }
+
+    /// Changes the table as the input says.
+    pub(super) fn update(&mut self, input: &Input, sheet: Sheet) -> Vec<Action> {
+        let key = match input {
+            Input::Paste(text) if self.open == Open::Seal => {
+                self.paste(text);
+                return Vec::new();
+            }
+            Input::Paste(_) => return Vec::new(),
+            Input::Key(key) => *key,
+        };
+        match self.open.clone() {
+            Open::None => self.table_key(key.code, sheet),
+            Open::Brief(top) => self.page_key(key.code, sheet, top, Open::Brief),
+            Open::News(item, top) => {
+                self.page_key(key.code, sheet, top, |top| Open::News(item, top))
+            }
+            Open::Card(option, top) => self.card_key(key.code, sheet, option, top),
+            Open::Answer(question, typed) => self.answer_key(key.code, question, typed),
+            Open::Seal => self.seal_key(key),
+        }
+    }
+
+    fn table_key(&mut self, key: KeyCode, sheet: Sheet) -> Vec<Action> {
+        if self.move_key(key, sheet) {
+            return Vec::new();
+        }
+        match key {
+            KeyCode::Char(digit @ '1'..='7') => {
+                self.tab = Tab::ALL[usize::from(digit as u8 - b'1')];
+            }
+            KeyCode::Tab | KeyCode::Right => self.tab = self.tab.next(1),
+            KeyCode::BackTab | KeyCode::Left => self.tab = self.tab.next(Tab::ALL.len() - 1),
+            KeyCode::Char('b') => self.open = Open::Brief(0),
+            KeyCode::Char('s') => self.open = Open::Seal,
+            KeyCode::Char('x') => return vec![Action::StopWeighing],
+            KeyCode::Enter => self.open_item(),
+            KeyCode::Char(' ' | 'f') if self.tab == Tab::Options => {
+                let Some(card) = self.view.menu.get(self.cursor(self.view.menu.len())) else {
+                    return Vec::new();
+                };
+                let option = card.option;
+                if key == KeyCode::Char(' ') {
+                    return self.choose(option);
+                }
+                self.open = Open::Card(option, 0);
+                return self.weigh(option);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Moves the cursor, or scrolls, in the part shown.
+    fn move_key(&mut self, key: KeyCode, sheet: Sheet) -> bool {
+        let area = layout::areas(sheet).main;
+        let part = self.tab as usize;
+        match self.list_len() {
+            Some(len) => {
+                let to = scroll::step(key, self.at[part], len.saturating_sub(1), 5);
+                self.at[part] = to.unwrap_or(self.at[part]);
+                to.is_some()
+            }
+            None => {
+                let lines = self.tab_page(area.width, sheet).len();
+                scroll::scroll(key, &mut self.at[part], lines, area)
+            }
+        }
+    }
+
+    fn open_item(&mut self) {
+        let len = self.list_len().unwrap_or(0);
+        if len == 0 {
+            return;
+        }
+        let at = self.cursor(len);
+        self.open = match self.tab {
+            Tab::News => Open::News(at, 0),
+            Tab::Options => Open::Card(self.view.menu[at].option, 0),
+            Tab::Questions => self.answer(at),
+            _ => Open::None,
+        };
+    }
+
+    /// A text that can be scrolled, or closed.
+    fn page_key(
+        &mut self,
+        key: KeyCode,
+        sheet: Sheet,
+        mut top: usize,
+        open: impl Fn(usize) -> Open,
+    ) -> Vec<Action> {
+        let lines = self.page_lines(sheet).len();
+        if scroll::scroll(key, &mut top, lines, sheet.reading()) {
+            self.open = open(top);
+        } else if matches!(key, KeyCode::Enter | KeyCode::Esc | KeyCode::Char('b')) {
+            self.open = Open::None;
+        }
+        Vec::new()
+    }
+
+    /// The text that lies over the table.
+    fn page_lines(&self, sheet: Sheet) -> Vec<Line<'static>> {
+        match &self.open {
+            Open::None => Vec::new(),
+            Open::Brief(_) => self.brief_page(sheet),
+            Open::News(item, _) => self.news_page(*item, sheet),
+            Open::Card(option, _) => self.card_page(*option, sheet),
+            Open::Answer(question, typed) => self.answer_page(*question, typed, sheet),
+            Open::Seal => self.seal_page(sheet),
+        }
+    }
+
+    /// Puts an option among the orders, or takes it back.
+    fn choose(&mut self, option: OptionIx) -> Vec<Action> {
+        let most = self.view.orders_per_turn as usize;
+        if let Some(at) = self.orders.iter().position(|chosen| *chosen == option) {
+            self.orders.remove(at);
+        } else if most == 1 {
+            self.orders = vec![option];
+        } else if self.orders.len() < most {
+            self.orders.push(option);
+        } else {
+            return vec![Action::Say(format!("A turn allows {most} orders; take one back first."))];
+        }
+        Vec::new()
+    }
+
+    fn weigh(&self, option: OptionIx) -> Vec<Action> {
+        match self.risks.options.get(&option) {
+            Some(Weighing::Done(_) | Weighing::Running) => Vec::new(),
+            _ => vec![Action::Weigh(option)],
+        }
+    }
+
+    fn commit(&self) -> Command {
+        Command::Commit {
+            actor: self.actor,
+            orders: self.orders.clone(),
+            reason: self.reason.trim().to_owned(),
+            draws: Vec::new(),
+        }
+    }
+
+    /// Draws the table, or what lies over it.
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: Sheet) {
+        let top = match self.open {
+            Open::None => return self.draw_table(frame, sheet),
+            Open::Brief(top) | Open::Card(_, top) | Open::News(_, top) => top,
+            Open::Answer(..) => 0,
+            // The line being typed is near the end.
+            Open::Seal => usize::MAX,
+        };
+        scroll::show(frame, sheet.reading(), &self.page_lines(sheet), top);
+    }
+
+    /// The keys that matter now.
+    pub(super) fn hints(&self) -> Vec<(&'static str, &'static str)> {
+        match self.open {
+            Open::Brief(_) | Open::News(..) => vec![("Enter", "table"), ("↑↓", "scroll")],
+            Open::Card(..) => vec![
+                ("Space", "choose"),
+                ("f", "forecast"),
+                ("x", "stop"),
+                ("←→", "other option"),
+                ("Esc", "table"),
+            ],
+            Open::Answer(..) => vec![("0-9", "percent"), ("Enter", "record"), ("Esc", "back")],
+            Open::Seal => {
+                vec![("Enter", "seal"), ("Esc", "back"), ("", "type a reason if you like")]
+            }
+            Open::None => {
+                let mut hints = vec![("1-7", "parts")];
+                match self.tab {
+                    Tab::Options => hints.extend([("Space", "choose"), ("Enter", "open")]),
+                    Tab::News => hints.push(("Enter", "open")),
+                    Tab::Questions => hints.push(("Enter", "answer")),
+                    _ => hints.push(("↑↓", "scroll")),
+                }
+                hints.extend([("b", "brief"), ("s", "seal")]);
+                hints
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The orders, read once more, with a reason, and sealed.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::{Open, Table};
+use crate::terminal::model::Action;
+use crate::terminal::page::Page;
+use crate::terminal::sheet::Sheet;
+
+/// The longest reason, in characters.
+const LONGEST: usize = 400;
+
+impl Table {
+    pub(super) fn seal_key(&mut self, key: KeyEvent) -> Vec<Action> {
+        let control = key.modifiers.contains(KeyModifiers::CONTROL);
+        match key.code {
+            KeyCode::Enter => return vec![Action::Submit(self.commit())],
+            KeyCode::Esc => self.open = Open::None,
+            KeyCode::Backspace => {
+                self.reason.pop();
+            }
+            KeyCode::Char('u') if control => self.reason.clear(),
+            KeyCode::Char(letter) if !control => self.paste(letter.encode_utf8(&mut [0; 4])),
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    /// Adds to the reason: on one line, and no longer than it may be.
+    pub(super) fn paste(&mut self, text: &str) {
+        let room = LONGEST.saturating_sub(self.reason.chars().count());
+        let plain = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+        self.reason.extend(plain.take(room));
+    }
+
+    pub(super) fn seal_page(&self, sheet: Sheet) -> Vec<Line<'static>> {
+        let mut page = Page::new(sheet.reading().width, sheet);
+        let name = self.view.actor(self.actor);
+        page.text(
+            &format!("Seal the orders of {name} for turn {}?", self.view.turn),
+            sheet.strong(),
+        );
+        page.gap();
+        if self.orders.is_empty() {
+            page.text("You hold: no option is chosen.", sheet.own());
+        }
+        for (at, option) in self.orders.iter().enumerate() {
+            let Some(card) = self.card(*option) else { continue };
+            let rung = format!("rung {}", card.rung.0 + 1);
+            page.item(&format!("{}. ", at + 1), &format!("{} ({rung})", card.title), sheet.own());
+            for line in &card.crosses {
+                page.item("   ! ", &format!("would or could cross: {line}"), sheet.worse());
+            }
+            for norm in &card.breaks {
+                page.item("   ! ", &format!("breaks: {norm}"), sheet.worse());
+            }
+        }
+        let open = self.view.questions.iter().filter(|q| q.percent.is_none() && !q.resolved);
+        match open.count() {
+            0 => {}
+            1 => page.text("One question has no probability from you.", sheet.faint()),
+            n => page.text(&format!("{n} questions have no probability from you."), sheet.faint()),
+        }
+        page.gap();
+        page.text("Why? A sentence for the debrief, or nothing:", Style::new());
+        page.item("> ", &format!("{}_", self.reason), sheet.strong());
+        page.gap();
+        page.text("Enter seals. Sealed orders can't be taken back. Esc goes back.", Style::new());
+        page.lines()
+    }
+}

@@ -1,0 +1,41 @@
+//! The curtain between two people at one screen. It knows a name and nothing else.
+
+use ratatui::Frame;
+use ratatui::layout::Rect;
+use ratatui::style::Style;
+
+use super::page::Page;
+use super::scroll;
+use super::sheet::Sheet;
+use crate::scenario::ActorIx;
+
+/// Waits for a person.
+#[derive(Clone, Debug)]
+pub struct Veil {
+    /// Whose seat is behind it.
+    pub actor: ActorIx,
+    /// Its name.
+    pub name: String,
+    /// Which turn.
+    pub turn: u32,
+}
+
+impl Veil {
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: Sheet) {
+        let reading = sheet.reading();
+        let area = Rect { y: reading.y + reading.height / 3, height: 7, ..reading };
+        let mut page = Page::new(area.width, sheet);
+        page.text(&format!("Turn {}: {} moves next", self.turn, self.name), sheet.strong());
+        page.gap();
+        page.text(
+            &format!(
+                "Give the keyboard to whoever plays {}. Everybody else looks away.",
+                self.name
+            ),
+            Style::new(),
+        );
+        page.gap();
+        page.text(&format!("Enter opens the table of {}.", self.name), Style::new());
+        scroll::show(frame, area, &page.lines(), 0);
+    }
+}

@@ -1,0 +1,92 @@
+//! Before the first turn: what this is about, and who plays.
+
+use crossterm::event::KeyCode;
+use ratatui::Frame;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::model::Action;
+use super::page::Page;
+use super::scroll;
+use super::sheet::Sheet;
+use crate::session::{Player, Session};
+
+/// The first screen.
+#[derive(Clone, Debug)]
+pub struct Welcome {
+    title: String,
+    summary: String,
+    content_note: String,
+    when: String,
+    learning: Vec<String>,
+    seats: Vec<String>,
+    taken_up: bool,
+    top: usize,
+}
+
+/// A seat with what it is and who plays it.
+fn seat(session: &Session, at: usize) -> String {
+    let actor = &session.scenario().actors[at];
+    let who = match session.setup().players[at] {
+        Player::Person => "played here".to_owned(),
+        Player::Computer(policy) => format!("computer, {}", policy.word()),
+    };
+    format!("{}: {} ({who})", actor.name, actor.role)
+}
+
+impl Welcome {
+    /// For a game that begins, or is taken up again.
+    pub(super) fn new(session: &Session) -> Self {
+        let meta = &session.scenario().meta;
+        let last = session.scenario().date_of(meta.turns);
+        Self {
+            title: meta.title.clone(),
+            summary: meta.summary.clone(),
+            content_note: meta.content_note.clone(),
+            when: format!(
+                "{} turns from {} to {last}; about {} minutes alone",
+                meta.turns, meta.start, meta.solo_minutes
+            ),
+            learning: meta.learning_objectives.clone(),
+            seats: (0..session.scenario().actors.len()).map(|at| seat(session, at)).collect(),
+            taken_up: session.entries() > 0,
+            top: 0,
+        }
+    }
+
+    fn lines(&self, sheet: Sheet) -> Vec<Line<'static>> {
+        let mut page = Page::new(sheet.reading().width, sheet);
+        page.text(&self.title, sheet.strong());
+        page.markdown(&self.summary);
+        page.heading("Before you begin");
+        page.markdown(&self.content_note);
+        page.text("Outcomes are fictional.", Style::new());
+        if self.taken_up {
+            page.gap();
+            page.text("This game was begun before; you go on where it was left.", sheet.own());
+        }
+        page.heading("Calendar");
+        page.text(&self.when, Style::new());
+        page.heading("Seats");
+        for seat in &self.seats {
+            page.item("• ", seat, Style::new());
+        }
+        page.heading("Afterwards you should be able to");
+        for learning in &self.learning {
+            page.item("• ", learning, Style::new());
+        }
+        page.lines()
+    }
+
+    pub(super) fn update(&mut self, key: KeyCode, sheet: Sheet) -> Vec<Action> {
+        let lines = self.lines(sheet).len();
+        if scroll::scroll(key, &mut self.top, lines, sheet.reading()) {
+            return Vec::new();
+        }
+        if key == KeyCode::Enter { vec![Action::Proceed] } else { Vec::new() }
+    }
+
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: Sheet) {
+        scroll::show(frame, sheet.reading(), &self.lines(sheet), self.top);
+    }
+}
