@@ -54,3 +54,76 @@ impl Journal for GameJournal {
             .map_err(|problem| RecordError::Store { path: self.path.clone(), problem }.to_string())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use rusqlite::Connection;
+
+    use crate::policy::PolicyKind;
+    use crate::record::Record;
+    use crate::scenario::library::Shipped;
+    use crate::session::{Session, SessionError, Setup};
+
+    /// A new game whose journal's connection is hindered.
+    fn journal(record: &mut Record, hinder: fn(&Connection)) -> (Session, String) {
+        let loaded = Shipped::find("kirillov").unwrap().load();
+        let scenario = Arc::new(loaded.scenario.unwrap());
+        let setup = Setup::all_computers(&scenario, 1, PolicyKind::Random);
+        let game = record.begin(&setup, &scenario, &loaded.files).unwrap();
+        let journal = record.journal(&game).unwrap();
+        hinder(&journal.conn);
+        let session = Session::start(scenario, setup, Box::new(journal)).unwrap();
+        (session, record.path().display().to_string())
+    }
+
+    fn play_until_refused(hinder: fn(&Connection)) -> (u64, String) {
+        let folder = tempfile::tempdir().unwrap();
+        let mut record = Record::open(&folder.path().join("games.sqlite")).unwrap();
+        let (mut session, path) = journal(&mut record, hinder);
+        let error = loop {
+            assert!(!session.state().over(), "it was not refused");
+            if let Err(error) = session.advance() {
+                break error;
+            }
+        };
+        assert!(matches!(error, SessionError::NotSaved(_)));
+        let game = record.games().unwrap().games[0].id.clone();
+        let stored = record.load(&game).unwrap();
+        assert_eq!(stored.entries.len() as u64, session.entries());
+        // With room again, the game goes on where it stood.
+        let mut resumed = record.resume(&game).unwrap();
+        assert_eq!(resumed.state(), session.state());
+        resumed.advance().unwrap();
+        (session.entries(), error.to_string().replace(&path, "FILE"))
+    }
+
+    #[test]
+    fn record_that_is_full() {
+        // SQLite treats its own limit on pages as it does a disk without room.
+        let (entries, message) = play_until_refused(|conn| {
+            let pages: i64 = conn.pragma_query_value(None, "page_count", |r| r.get(0)).unwrap();
+            conn.pragma_update(None, "max_page_count", pages + 10).unwrap();
+        });
+        assert!(entries > 0);
+        assert_eq!(
+            message,
+            "not saved, so not done: the record `FILE` has no room left on its disk; free some \
+             and try again: everything acknowledged is still there"
+        );
+    }
+
+    #[test]
+    fn record_that_is_read_only() {
+        let (entries, message) = play_until_refused(|conn| {
+            conn.pragma_update(None, "query_only", true).unwrap();
+        });
+        assert_eq!(entries, 0);
+        assert_eq!(
+            message,
+            "not saved, so not done: the record `FILE` can't be written to; get the right to \
+             write to the file and its folder, or name another with --store FILE"
+        );
+    }
+}

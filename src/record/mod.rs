@@ -15,6 +15,7 @@ pub use import::Imported;
 pub use journal::GameJournal;
 pub use stored::Stored;
 
+use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fmt;
 use std::path::{Path, PathBuf};
@@ -220,7 +221,15 @@ impl Record {
     fn summaries(&self) -> Result<Vec<Result<Summary, Problem>>, Problem> {
         let tx = self.conn.unchecked_transaction()?;
         let games = GameRow::all(&tx)?;
-        Ok(games.into_iter().map(|game| summary(&tx, &game?)).collect())
+        // Many games are of few scenarios, whose texts are long.
+        let mut scenarios = BTreeMap::new();
+        let mut one = |game: GameRow| {
+            if !scenarios.contains_key(&game.scenario) {
+                scenarios.insert(game.scenario.clone(), kept_scenario(&tx, &game)?);
+            }
+            summary(&scenarios[&game.scenario], &game)
+        };
+        Ok(games.into_iter().map(|game| one(game?)).collect())
     }
 
     /// The game of this name.
@@ -325,16 +334,16 @@ fn free_id(conn: &Connection, scenario: &str) -> Result<GameId, Problem> {
     }
 }
 
-fn summary(conn: &Connection, game: &GameRow) -> Result<Summary, Problem> {
-    let scenario = kept_scenario(conn, game)?;
+fn summary(scenario: &ScenarioRow, game: &GameRow) -> Result<Summary, Problem> {
     let setup: Setup = serde_json::from_str(&game.setup)?;
-    let people = scenario.actors.into_iter().zip(&setup.players);
+    let people = scenario.actors.iter().zip(&setup.players);
+    let people = people.filter(|(_, by)| **by == Player::Person);
     Ok(Summary {
         id: game.id.clone(),
-        scenario: scenario.id,
-        title: scenario.title,
+        scenario: scenario.id.clone(),
+        title: scenario.title.clone(),
         seed: setup.seed,
-        people: people.filter(|(_, by)| **by == Player::Person).map(|(name, _)| name).collect(),
+        people: people.map(|(name, _)| name.clone()).collect(),
         turns: game.turns,
         entries: game.entries,
         started: time(&game.started)?,
@@ -344,4 +353,32 @@ fn summary(conn: &Connection, game: &GameRow) -> Result<Summary, Problem> {
 
 fn time(text: &str) -> Result<Timestamp, Problem> {
     text.parse().map_err(|_| Problem::DamagedGame(format!("`{text}` is not a time")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_environment_names_the_folder() {
+        let path = default_path(Some("/srv/games".into())).unwrap();
+        assert_eq!(path, Path::new("/srv/games/games.sqlite"));
+        let own = default_path(None).unwrap();
+        assert!(own.ends_with("offramp/games.sqlite") || !cfg!(target_os = "linux"));
+        assert_eq!(default_path(Some("".into())).unwrap(), own);
+    }
+
+    #[test]
+    fn a_new_store_has_our_settings() {
+        let folder = tempfile::tempdir().unwrap();
+        let record = Record::open(&folder.path().join("games.sqlite")).unwrap();
+        let ask = |pragma: &str| -> String {
+            let get = |row: &rusqlite::Row<'_>| row.get::<_, rusqlite::types::Value>(0);
+            let value = record.conn.pragma_query_value(None, pragma, get).unwrap();
+            format!("{value:?}")
+        };
+        assert_eq!(ask("journal_mode"), "Text(\"delete\")");
+        assert_eq!(ask("synchronous"), "Integer(3)");
+        assert_eq!(ask("user_version"), "Integer(1)");
+    }
 }
