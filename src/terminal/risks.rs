@@ -132,11 +132,11 @@ fn compare(page: &mut Page, when: &str, with: Estimate, hold: Estimate) {
     };
     let points = if points.abs() < 0.05 { 0.0 } else { points };
     let unsure = if overlap(with, hold) { "; the intervals overlap" } else { "" };
-    page.item(
-        &format!("  {blank:<11} "),
-        &format!("difference {points:+.1} points{unsure}"),
-        style,
-    );
+    let text = match points {
+        0.0 => "no difference seen".to_owned(),
+        _ => format!("difference {points:+.1} points{unsure}"),
+    };
+    page.item(&format!("  {blank:<11} "), &text, style);
 }
 
 fn overlap(a: Estimate, b: Estimate) -> bool {

@@ -27,7 +27,7 @@ impl Table {
         }
         match key {
             KeyCode::Char(' ') => return self.choose(option),
-            KeyCode::Char('f') => return self.weigh(option),
+            KeyCode::Char('f') => return self.weigh(option, sheet),
             KeyCode::Char('x') => return vec![Action::StopWeighing],
             KeyCode::Char('s') => self.open = Open::Seal,
             KeyCode::Left | KeyCode::Right => self.turn_over(option, key == KeyCode::Right),
