@@ -14,6 +14,7 @@ pub mod policy;
 pub mod forecast;
 pub mod lint;
 pub mod session;
+pub mod record;
 pub mod report;
 pub mod terminal;
 pub mod cli;

@@ -2,6 +2,8 @@
 
 mod check;
 mod play;
+mod record;
+mod replay;
 mod simulate;
 
 use std::path::Path;
@@ -29,6 +31,10 @@ enum Verb {
     Check(check::Args),
     /// Play a scenario many times by the computer and count.
     Simulate(simulate::Args),
+    /// Show a recorded game turn by turn, or check that it can be played again.
+    Replay(replay::Args),
+    /// List, export and import recorded games.
+    Record(record::Args),
 }
 
 /// Why a verb could not do its work. Printed on standard error; exit code 2.
@@ -40,6 +46,9 @@ pub enum CliError {
     /// A scenario with errors: the findings, rendered.
     #[error("{0}")]
     Findings(String),
+    /// The record, or a game in it.
+    #[error(transparent)]
+    Record(#[from] crate::record::RecordError),
     /// Standard output is gone.
     #[error("could not write the output: {0}; check that the disk has room and the pipe is open")]
     Output(#[from] std::io::Error),
@@ -64,6 +73,8 @@ pub fn main() -> ExitCode {
         Verb::Play(args) => play::run(&args),
         Verb::Check(args) => check::run(&args),
         Verb::Simulate(args) => simulate::run(&args),
+        Verb::Replay(args) => replay::run(&args),
+        Verb::Record(args) => record::run(&args),
     };
     match verdict {
         Ok(code) => ExitCode::from(code),

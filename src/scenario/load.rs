@@ -66,14 +66,26 @@ pub fn load_text(name: &str, text: &str) -> Loaded {
     from_sources(source::from_text(name, text))
 }
 
+/// As [`load_text`], for a scenario of several files, in the order in which they were read.
+pub fn load_texts(files: Files) -> Loaded {
+    let readable = files.iter().map(|(id, ..)| id).collect();
+    from_sources(source::Sources { files, readable, findings: Vec::new() })
+}
+
+/// Which edition of a scenario these texts are: SHA-256 over all of them, in hexadecimal.
+pub fn edition<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+    let mut hash = Sha256::new();
+    texts.into_iter().for_each(|text| hash.update(text.as_bytes()));
+    crate::scenario::hex(&hash.finalize())
+}
+
 fn from_sources(sources: source::Sources) -> Loaded {
     let source::Sources { files, readable, mut findings } = sources;
     let mut parts = Vec::new();
     let mut dropped = Vec::new();
     let mut whole = true;
-    let mut hash = Sha256::new();
+    let hash = edition(readable.iter().map(|id| files.text(*id)));
     for id in readable {
-        hash.update(files.text(id).as_bytes());
         let (root, wrong) = tree::parse(id, files.text(id));
         findings.extend(wrong);
         let Some(root) = root else {
@@ -90,7 +102,6 @@ fn from_sources(sources: source::Sources) -> Loaded {
     if parts.is_empty() || !whole {
         return Loaded { scenario: None, findings, files, names: Names::default() };
     }
-    let hash = crate::scenario::hex(&hash.finalize());
     let resolved = resolve::resolve(parts, &files, dropped, hash);
     findings.extend(resolved.findings);
     let broken = findings.iter().any(|finding| finding.severity == Severity::Error);

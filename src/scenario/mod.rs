@@ -19,7 +19,7 @@ pub mod visibility;
 
 pub use catalogue::Scales;
 pub use expr::{Change, Cond, Effect, Facts, Int, NEVER, holds};
-pub use load::{Loaded, collection, is_collection, load, load_text};
+pub use load::{Loaded, collection, edition, is_collection, load, load_text, load_texts};
 pub use model::*;
 pub use names::{Names, Sort as NameSort};
 

@@ -68,11 +68,11 @@ pub struct Entry {
 
 /// Keeps accepted commands. `append` returns only when the entry would survive a power cut.
 pub trait Journal: Send {
-    /// Makes one entry durable.
+    /// Makes one entry durable. The last one of a game says that it `ends` it.
     ///
     /// # Errors
     /// In words, with a remedy; the entry then was not accepted.
-    fn append(&mut self, entry: &Entry) -> Result<(), String>;
+    fn append(&mut self, entry: &Entry, ends: bool) -> Result<(), String>;
 }
 
 /// A journal that keeps nothing: for forecasts, tests and automatic play.
@@ -80,7 +80,7 @@ pub trait Journal: Send {
 pub struct Unrecorded;
 
 impl Journal for Unrecorded {
-    fn append(&mut self, _: &Entry) -> Result<(), String> {
+    fn append(&mut self, _: &Entry, _: bool) -> Result<(), String> {
         Ok(())
     }
 }
@@ -97,6 +97,16 @@ pub enum SessionError {
     /// The scenario is not the one the game was started with.
     #[error("this game was played with another edition of “{0}”; open it with that edition")]
     OtherEdition(String),
+    /// A kept command is one the rules would not have accepted.
+    #[error(
+        "entry {number}: the rules refuse it: {refusal}; the record was changed or was made by another version of the rules"
+    )]
+    Impossible {
+        /// The entry.
+        number: u64,
+        /// Why the rules refuse it.
+        refusal: Refusal,
+    },
     /// Kept commands no longer lead to the kept state.
     #[error(
         "entry {number}: the record says state {recorded}, the rules give {computed}; the record was changed or was made by another version of the rules"
@@ -146,7 +156,8 @@ impl Session {
     /// Plays kept entries again, checking every state hash; they are not written a second time.
     ///
     /// # Errors
-    /// [`SessionError::Diverged`] at the first entry that does not lead where the record says.
+    /// [`SessionError::Impossible`] or [`SessionError::Diverged`] at the first entry that does not
+    /// lead where the record says.
     pub fn resume(
         scenario: Arc<Scenario>,
         setup: Setup,
@@ -156,7 +167,10 @@ impl Session {
         let mut session = Self::start(scenario, setup, Box::new(Unrecorded))?;
         for entry in entries {
             let number = entry.number;
-            session.apply(entry.command)?;
+            session.apply(entry.command).map_err(|error| match error {
+                SessionError::Refused(refusal) => SessionError::Impossible { number, refusal },
+                other => other,
+            })?;
             let computed = session.state.hash();
             if session.entries != number || computed != entry.state_hash {
                 let recorded = entry.state_hash;
@@ -176,7 +190,7 @@ impl Session {
         let mut events = Vec::new();
         rules::apply(&self.scenario, &mut state, &command, self.setup.seed, &mut events)?;
         let entry = Entry { number: self.entries + 1, command, state_hash: state.hash() };
-        self.journal.append(&entry).map_err(SessionError::NotSaved)?;
+        self.journal.append(&entry, state.over()).map_err(SessionError::NotSaved)?;
         self.entries += 1;
         if state.turn != self.state.turn {
             self.history.push(state.clone());

@@ -1,0 +1,109 @@
+//! A game as JSON Lines: a header with the scenario's text, an entry a line, and a last line that
+//! says how much there was. Each line ends with its own checksum.
+
+use std::io::Write;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::error::{Problem, RecordError};
+use super::rows::{GameRow, ScenarioRow, checksum};
+use super::{GameId, Record, kept_scenario};
+use crate::scenario::hex;
+use crate::session::Setup;
+
+/// Version of the format.
+pub(super) const FORMAT: u32 = 1;
+/// What stands between a line and its checksum.
+pub(super) const MARK: &str = ",\"checksum\":\"";
+
+/// The first line.
+#[derive(Debug, Serialize, Deserialize)]
+pub(super) struct Header {
+    /// [`FORMAT`].
+    pub offramp_game: u32,
+    pub game: GameId,
+    pub started: String,
+    pub ended: Option<String>,
+    pub setup: Setup,
+    pub scenario: ScenarioRow,
+}
+
+/// The last line.
+#[derive(Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Footer {
+    /// How many entry lines there were.
+    pub entries: u64,
+    /// SHA-256 over all lines before this, in hexadecimal.
+    pub sha256: String,
+}
+
+impl Record {
+    /// Writes a game as JSON Lines. The same game gives the same bytes.
+    ///
+    /// # Errors
+    /// There is no such game, it is damaged, or it can't be written.
+    pub fn export(&self, game: &GameId, out: &mut dyn Write) -> Result<(), RecordError> {
+        let begin = || -> Result<_, Problem> {
+            // One view of the game, though somebody may be playing it.
+            let tx = self.conn.unchecked_transaction()?;
+            let row = self.row(game.as_str())?;
+            let scenario = kept_scenario(&tx, &row)?;
+            let setup = serde_json::from_str(&row.setup)?;
+            Ok((tx, row, scenario, setup))
+        };
+        let (tx, row, scenario, setup) = begin().map_err(|problem| self.about(problem))?;
+        let written = write_game(&tx, &row, scenario, setup, out);
+        written.map_err(|fault| match fault {
+            Fault::Problem(problem) => self.about(problem),
+            Fault::Output(error) => RecordError::Copy(error),
+        })
+    }
+}
+
+/// Why a game could not be written.
+pub(super) enum Fault {
+    Problem(Problem),
+    Output(std::io::Error),
+}
+
+impl From<Problem> for Fault {
+    fn from(problem: Problem) -> Self {
+        Self::Problem(problem)
+    }
+}
+
+impl From<std::io::Error> for Fault {
+    fn from(error: std::io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+/// Writes a game, line by line.
+pub(super) fn write_game(
+    conn: &rusqlite::Connection,
+    row: &GameRow,
+    scenario: ScenarioRow,
+    setup: Setup,
+    out: &mut dyn Write,
+) -> Result<(), Fault> {
+    let mut hash = Sha256::new();
+    let mut put = |line: String| -> Result<(), Fault> {
+        hash.update(line.as_bytes());
+        Ok(out.write_all(line.as_bytes())?)
+    };
+    let (game, started, ended) = (row.id.clone(), row.started.clone(), row.ended.clone());
+    let header = Header { offramp_game: FORMAT, game, started, ended, setup, scenario };
+    put(sealed(&header)?)?;
+    row.each_entry(conn, |entry| put(sealed(&entry)?))?;
+    let footer = Footer { entries: row.entries, sha256: hex(&hash.finalize()) };
+    out.write_all(sealed(&footer)?.as_bytes())?;
+    Ok(out.flush()?)
+}
+
+/// A value as a line of JSON, with the line's checksum as its last field.
+pub(super) fn sealed(value: &impl Serialize) -> Result<String, Problem> {
+    let json = serde_json::to_string(value)?;
+    let body = json.strip_suffix('}').unwrap_or(&json);
+    Ok(format!("{body}{MARK}{}\"}}\n", checksum(&[body])))
+}

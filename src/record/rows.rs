@@ -1,0 +1,215 @@
+//! The rows of the three tables. Each carries a checksum, so that damage SQLite can't see (it has
+//! no checksums of its own) is found when the row is read.
+
+use rusqlite::{Connection, OptionalExtension, Row, named_params};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use super::GameId;
+use super::error::Problem;
+use crate::rules::Command;
+use crate::scenario::hex;
+use crate::session::Entry;
+
+/// First 16 hexadecimal digits of SHA-256 over the parts, each preceded by its length.
+pub(super) fn checksum(parts: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part.as_bytes());
+    }
+    hex(&hash.finalize()[..8])
+}
+
+fn sound(what: impl FnOnce() -> String, kept: &str, computed: &str) -> Result<(), Problem> {
+    if kept == computed {
+        return Ok(());
+    }
+    Err(Problem::DamagedGame(format!("{} does not match its checksum", what())))
+}
+
+/// One of a scenario's files, as it is kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Text {
+    /// The file's name, without the folders above it: they are nobody's business.
+    pub name: String,
+    /// All of it.
+    pub text: String,
+}
+
+/// A scenario as it was when a game was started with it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct ScenarioRow {
+    pub hash: String,
+    pub id: String,
+    pub title: String,
+    /// Names of the actors, in the scenario's order.
+    pub actors: Vec<String>,
+    pub files: Vec<Text>,
+}
+
+impl ScenarioRow {
+    /// Keeps it, unless it is already there, and returns the checksum it is found by.
+    pub fn keep(&self, conn: &Connection) -> Result<String, Problem> {
+        let (actors, files) =
+            (serde_json::to_string(&self.actors)?, serde_json::to_string(&self.files)?);
+        let Self { hash, id, title, .. } = self;
+        let checksum = checksum(&[hash, id, title, &actors, &files]);
+        if Self::read(conn, &checksum)?.is_none() {
+            let sql = "INSERT INTO scenarios VALUES (?, ?, ?, ?, ?, ?)";
+            let values = (&checksum, hash, id, title, actors, files);
+            conn.prepare_cached(sql)?.execute(values)?;
+        }
+        Ok(checksum)
+    }
+
+    /// The one with this checksum.
+    pub fn read(conn: &Connection, kept: &str) -> Result<Option<Self>, Problem> {
+        let sql = "SELECT hash, id, title, actors, files FROM scenarios WHERE checksum = ?";
+        let row = conn.prepare_cached(sql)?.query_row([kept], texts::<5>).optional()?;
+        let Some([hash, id, title, actors, files]) = row else {
+            return Ok(None);
+        };
+        let what = || format!("the text of scenario `{id}`");
+        sound(what, kept, &checksum(&[&hash, &id, &title, &actors, &files]))?;
+        let (actors, files) = (serde_json::from_str(&actors)?, serde_json::from_str(&files)?);
+        Ok(Some(Self { hash, id, title, actors, files }))
+    }
+}
+
+fn texts<const N: usize>(row: &Row<'_>) -> rusqlite::Result<[String; N]> {
+    let mut texts = [const { String::new() }; N];
+    for (at, text) in texts.iter_mut().enumerate() {
+        *text = row.get(at)?;
+    }
+    Ok(texts)
+}
+
+/// A game without its entries.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct GameRow {
+    pub id: GameId,
+    /// [`ScenarioRow`]'s checksum.
+    pub scenario: String,
+    /// [`crate::session::Setup`] as JSON.
+    pub setup: String,
+    pub started: String,
+    pub ended: Option<String>,
+    /// How many were adjudicated.
+    pub turns: u64,
+    pub entries: u64,
+}
+
+impl GameRow {
+    fn checksum(&self) -> String {
+        let ended = self.ended.as_deref().unwrap_or_default();
+        let (turns, entries) = (self.turns.to_string(), self.entries.to_string());
+        checksum(&[&self.id.0, &self.scenario, &self.setup, &self.started, ended, &turns, &entries])
+    }
+
+    /// Adds it, or replaces it when it has grown.
+    pub fn keep(&self, conn: &Connection) -> Result<(), Problem> {
+        conn.prepare_cached(
+            "REPLACE INTO games VALUES
+             (:id, :scenario, :setup, :started, :ended, :turns, :entries, :checksum)",
+        )?
+        .execute(named_params! {
+            ":id": self.id.0, ":scenario": self.scenario, ":setup": self.setup,
+            ":started": self.started, ":ended": self.ended, ":turns": self.turns,
+            ":entries": self.entries, ":checksum": self.checksum(),
+        })?;
+        Ok(())
+    }
+
+    /// The game of this id.
+    pub fn read(conn: &Connection, id: &str) -> Result<Option<Self>, Problem> {
+        let mut query = conn.prepare_cached("SELECT * FROM games WHERE id = ?")?;
+        query.query_row([id], Self::of).optional()?.map(Self::checked).transpose()
+    }
+
+    /// Every game, or what is wrong with it.
+    pub fn all(conn: &Connection) -> Result<Vec<Result<Self, Problem>>, Problem> {
+        let mut query = conn.prepare_cached("SELECT * FROM games")?;
+        let rows = query.query_map([], Self::of)?;
+        rows.map(|row| match row.map_err(Problem::from).and_then(Self::checked) {
+            Err(problem) if !matches!(problem, Problem::DamagedGame(_)) => Err(problem),
+            game => Ok(game),
+        })
+        .collect()
+    }
+
+    fn of(row: &Row<'_>) -> rusqlite::Result<(Self, String)> {
+        let game = Self {
+            id: GameId(row.get("id")?),
+            scenario: row.get("scenario")?,
+            setup: row.get("setup")?,
+            started: row.get("started")?,
+            ended: row.get("ended")?,
+            turns: row.get("turns")?,
+            entries: row.get("entries")?,
+        };
+        Ok((game, row.get("checksum")?))
+    }
+
+    fn checked((game, kept): (Self, String)) -> Result<Self, Problem> {
+        sound(|| format!("the first line of game `{}`", game.id), &kept, &game.checksum())?;
+        Ok(game)
+    }
+
+    /// Adds the next entry of this game, and the game's new length.
+    pub fn append(&mut self, conn: &Connection, entry: &Entry) -> Result<(), Problem> {
+        let command = serde_json::to_string(&entry.command)?;
+        let sum = entry_checksum(&self.id, entry.number, &command, &entry.state_hash);
+        conn.prepare_cached("INSERT INTO entries VALUES (?, ?, ?, ?, ?)")?.execute((
+            &self.id.0,
+            entry.number,
+            &command,
+            &entry.state_hash,
+            sum,
+        ))?;
+        self.entries = entry.number;
+        self.turns += u64::from(matches!(entry.command, Command::Adjudicate { .. }));
+        self.keep(conn)
+    }
+
+    /// Calls `each` with the game's entries, from the first.
+    pub fn each_entry<E: From<Problem>>(
+        &self,
+        conn: &Connection,
+        mut each: impl FnMut(Entry) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let sql = "SELECT number, command, state_hash, checksum FROM entries
+                   WHERE game = ? ORDER BY number";
+        let mut query = conn.prepare_cached(sql).map_err(Problem::from)?;
+        let mut rows = query.query([&self.id.0]).map_err(Problem::from)?;
+        for number in 1..=self.entries {
+            let row = rows.next().map_err(Problem::from)?;
+            let entry = row.map(|row| read_entry(&self.id, row)).transpose()?;
+            let Some(entry) = entry.filter(|entry| entry.number == number) else {
+                let what = format!("entry {number} of game `{}` is missing", self.id);
+                return Err(Problem::DamagedGame(what).into());
+            };
+            each(entry)?;
+        }
+        match rows.next().map_err(Problem::from)? {
+            None => Ok(()),
+            Some(_) => {
+                let what = format!("game `{}` has more entries than it should", self.id);
+                Err(Problem::DamagedGame(what).into())
+            }
+        }
+    }
+}
+
+fn entry_checksum(game: &GameId, number: u64, command: &str, state_hash: &str) -> String {
+    checksum(&[&game.0, &number.to_string(), command, state_hash])
+}
+
+fn read_entry(game: &GameId, row: &Row<'_>) -> Result<Entry, Problem> {
+    let (number, command, state_hash, kept): (u64, String, String, String) = row.try_into()?;
+    let what = || format!("entry {number} of game `{game}`");
+    sound(what, &kept, &entry_checksum(game, number, &command, &state_hash))?;
+    let command = serde_json::from_str(&command)
+        .map_err(|error| Problem::DamagedGame(format!("{}: {error}", what())))?;
+    Ok(Entry { number, command, state_hash })
+}
