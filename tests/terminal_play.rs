@@ -155,7 +155,7 @@ fn keys_become_commands_and_nothing_else() {
 struct Full(Arc<AtomicBool>);
 
 impl Journal for Full {
-    fn append(&mut self, _: &Entry) -> Result<(), String> {
+    fn append(&mut self, _: &Entry, _: bool) -> Result<(), String> {
         if self.0.load(Ordering::Relaxed) {
             Err("the disk is full; make room".into())
         } else {

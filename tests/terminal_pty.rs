@@ -21,7 +21,7 @@ const ASKED: &str = "OFFRAMP_TEST_TERMINAL";
 struct Broken;
 
 impl Journal for Broken {
-    fn append(&mut self, _: &Entry) -> Result<(), String> {
+    fn append(&mut self, _: &Entry, _: bool) -> Result<(), String> {
         panic!("the record fell over")
     }
 }

@@ -145,6 +145,12 @@ fn overlap(a: Estimate, b: Estimate) -> bool {
 }
 
 /// What every forecast should say about itself.
-pub(super) const HOW: &str = "4,000 plays of the same rules from what your seat knows, every seat \
-     played by its temperament; in brackets the 95% interval, then the words of ICD 203. The model's \
-     estimate, not the future's.";
+pub(super) fn set_how(page: &mut Page) {
+    page.gap();
+    let text = format!(
+        "{RUNS} plays of the same rules from what your seat knows, every seat played by its \
+         temperament; in brackets the 95% interval, then the words of ICD 203. The model's \
+         estimate, not the future's."
+    );
+    page.text(&text, page.sheet.faint());
+}

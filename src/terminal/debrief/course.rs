@@ -7,6 +7,7 @@ use super::Debrief;
 use crate::forecast::Risk;
 use crate::report::TurnLines;
 use crate::terminal::page::{Page, fit};
+use crate::terminal::risks::Weighing;
 use crate::terminal::words;
 
 impl Debrief {
@@ -19,14 +20,10 @@ impl Debrief {
         self.overview(page);
         for (at, turn) in self.transcript.turns.iter().enumerate() {
             page.heading(&format!("Turn {} · {}", turn.turn, turn.date));
-            match self.risks.get(at) {
-                Some(weighing) => match weighing.risk() {
-                    Some(risk) => self.risk_rows(page, risk),
-                    None => {
-                        page.item("  ", &format!("risk {}", weighing.word()), page.sheet.faint())
-                    }
-                },
-                None => {}
+            let weighing = self.risks.get(at).unwrap_or(&Weighing::NotAsked);
+            match weighing.risk() {
+                Some(risk) => self.risk_rows(page, risk),
+                None => page.item("  ", &format!("risk {}", weighing.word()), page.sheet.faint()),
             }
             self.moved(page, at);
             self.turn_notes(page, turn);

@@ -60,8 +60,7 @@ impl Table {
         page.heading("Forecast: the chance, with this option and if you hold");
         let names: Vec<_> = self.view.thresholds.iter().map(|t| t.name.clone()).collect();
         risks::set_option(&mut page, &self.risks, option, &names);
-        page.gap();
-        page.text(risks::HOW, sheet.faint());
+        risks::set_how(&mut page);
         page.lines()
     }
 

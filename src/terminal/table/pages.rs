@@ -21,8 +21,7 @@ impl Table {
             Tab::World => self.world(&mut page),
             Tab::Risk => {
                 risks::set_now(&mut page, &self.risks, &self.view.thresholds);
-                page.gap();
-                page.text(risks::HOW, sheet.faint());
+                risks::set_how(&mut page);
             }
             _ => {}
         }
