@@ -18,6 +18,7 @@ pub use stored::Stored;
 use std::ffi::OsString;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use jiff::{Timestamp, Unit};
 use rusqlite::{Connection, TransactionBehavior};
@@ -157,6 +158,24 @@ impl Record {
         game.keep(&tx)?;
         tx.commit()?;
         Ok(id)
+    }
+
+    /// Adds a new game and starts it: every command it accepts is recorded.
+    ///
+    /// # Errors
+    /// As [`Record::begin`] and [`Record::journal`]; or the set-up is for another scenario.
+    pub fn start(
+        &mut self,
+        scenario: Arc<Scenario>,
+        files: &Files,
+        setup: Setup,
+    ) -> Result<(GameId, Session), RecordError> {
+        let game = self.begin(&setup, &scenario, files)?;
+        let journal = Box::new(self.journal(&game)?);
+        match Session::start(scenario, setup, journal) {
+            Ok(session) => Ok((game, session)),
+            Err(error) => Err(RecordError::Session { game, error }),
+        }
     }
 
     /// A journal that plays a game on.
