@@ -51,7 +51,15 @@ struct Pty {
 }
 
 impl Pty {
+    /// This program, inside.
     fn start(asked: &str) -> Self {
+        let mut command = Command::new(std::env::current_exe().unwrap());
+        command.args(["inside", "--exact", "--ignored", "--nocapture"]).env(ASKED, asked);
+        Self::with(command)
+    }
+
+    /// Any program, inside.
+    fn with(mut command: Command) -> Self {
         let window = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
         grantpt(&window).unwrap();
         unlockpt(&window).unwrap();
@@ -60,9 +68,7 @@ impl Pty {
         let end = || File::options().read(true).write(true).open(&name).unwrap();
         let keep = end();
         tcsetwinsize(&keep, size).unwrap();
-        let child = Command::new(std::env::current_exe().unwrap())
-            .args(["inside", "--exact", "--ignored", "--nocapture"])
-            .env(ASKED, asked)
+        let child = command
             .env("TERM", "xterm-256color")
             .stdin(Stdio::from(end()))
             .stdout(Stdio::from(end()))
@@ -163,6 +169,40 @@ fn a_game_is_begun_and_left() {
     assert!(pty.wait().success());
     pty.wait_for("OUTCOME Ok(Left)");
     pty.assert_given_back();
+}
+
+/// The program itself: left after a sealed turn, and taken up again.
+#[test]
+fn a_game_that_was_left_goes_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = || {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_offramp"));
+        command.args(["play", "first-steps", "--seed", "3", "--seat", "varin", "--store"]);
+        command.arg(folder.path().join("games.sqlite"));
+        command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+        command
+    };
+    let mut first = Pty::with(program());
+    first.wait_for("Before you begin");
+    first.press("\r\rs");
+    first.wait_for("taken back");
+    first.press("\r");
+    first.wait_for("What came of it");
+    first.press("s");
+    first.wait_for("Where things stand after turn 1");
+    first.press("qy");
+    assert!(first.wait().success());
+    first.assert_given_back();
+
+    let mut second = Pty::with(program());
+    second.wait_for("Go on with it?");
+    second.press("\n");
+    second.wait_for("you go on where it was left");
+    second.press("\r");
+    second.wait_for("turn 2 of 3");
+    second.press("\x03");
+    assert!(second.wait().success());
+    second.assert_given_back();
 }
 
 #[test]

@@ -40,8 +40,8 @@ fn result(page: &mut Page, draw: &Draw) {
         Some(why) => page
             .text(&format!("The facilitator decides: {came}. Reason: {why}"), page.sheet.strong()),
         None => {
-            let before: f64 =
-                draw.branches.iter().take(draw.result.into()).map(|b| b.probability).sum();
+            let below = draw.branches.iter().take(draw.result.into());
+            let before = below.fold(0.0, |sum, branch| sum + branch.probability);
             let (low, high) = (before * 100.0, (before + draw.chosen().probability) * 100.0);
             let roll = draw.roll * 100.0;
             let text = format!("Roll {roll:.2} of 100, between {low:.1} and {high:.1}: {came}");

@@ -135,7 +135,7 @@ fn leave(frame: &mut Frame<'_>, model: &Model) {
     page.gap();
     page.text(&model.resume, Style::new());
     page.gap();
-    page.text("y leave    n stay", sheet.strong());
+    page.text("y\u{a0}leave\u{a0}\u{a0}\u{a0}n\u{a0}stay", sheet.strong());
     over(frame, page, false);
 }
 

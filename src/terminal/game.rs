@@ -152,10 +152,11 @@ impl Game {
     fn open_table(&mut self, actor: ActorIx) {
         let view = self.session.view(Viewer::Seat(actor));
         let turn = view.turn;
+        let first = !self.briefed.contains(&actor);
         // Whoever has just seen the adjudication has seen the news.
-        let tab = if turn == 1 || self.hot_seat() { Tab::News } else { Tab::Options };
+        let tab = if first || self.hot_seat() { Tab::News } else { Tab::Options };
         let mut table = Table::new(actor, view, tab);
-        if !self.briefed.contains(&actor) {
+        if first {
             self.briefed.push(actor);
             table.open = Open::Brief(0);
         }

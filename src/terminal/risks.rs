@@ -132,11 +132,11 @@ fn compare(page: &mut Page, when: &str, with: Estimate, hold: Estimate) {
     };
     let points = if points.abs() < 0.05 { 0.0 } else { points };
     let unsure = if overlap(with, hold) { "; the intervals overlap" } else { "" };
-    page.item(
-        &format!("  {blank:<11} "),
-        &format!("difference {points:+.1} points{unsure}"),
-        style,
-    );
+    let text = match points {
+        0.0 => "no difference seen".to_owned(),
+        _ => format!("difference {points:+.1} points{unsure}"),
+    };
+    page.item(&format!("  {blank:<11} "), &text, style);
 }
 
 fn overlap(a: Estimate, b: Estimate) -> bool {
@@ -145,6 +145,12 @@ fn overlap(a: Estimate, b: Estimate) -> bool {
 }
 
 /// What every forecast should say about itself.
-pub(super) const HOW: &str = "4,000 plays of the same rules from what your seat knows, every seat \
-     played by its temperament; in brackets the 95% interval, then the words of ICD 203. The model's \
-     estimate, not the future's.";
+pub(super) fn set_how(page: &mut Page) {
+    page.gap();
+    let text = format!(
+        "{RUNS} plays of the same rules from what your seat knows, every seat played by its \
+         temperament; in brackets the 95% interval, then the words of ICD 203. The model's \
+         estimate, not the future's."
+    );
+    page.text(&text, page.sheet.faint());
+}

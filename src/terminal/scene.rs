@@ -134,7 +134,7 @@ impl Scene {
             let turn = Turn::of(view.polarity, change);
             let name = fit(&view.name, 30);
             let text = format!("{name} {before:>4} →{:>4}", view.value);
-            let what = format!("{change:+} {} · {}", turn.word(), view.band);
+            let what = format!(" {change:+} {} · {}", turn.word(), view.band);
             page.spans(
                 &[(&text.replace(' ', "\u{a0}"), Style::new()), (&what, change_style(turn, sheet))],
                 &format!("{} ", turn.sign()),

@@ -1,8 +1,7 @@
 //! The terminal itself: taken over for the game, and given back however the game ends.
 
 use std::io::{self, IsTerminal, Write};
-use std::sync::Once;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::thread::ThreadId;
 use std::time::Duration;
 
@@ -18,8 +17,12 @@ use ratatui::{Frame, Terminal};
 /// How often a running forecast is looked at.
 const TICK: Duration = Duration::from_millis(100);
 
-/// Whether the terminal is the game's at the moment.
-static TAKEN: AtomicBool = AtomicBool::new(false);
+/// The thread that has taken the terminal over, if any has.
+static OWNER: Mutex<Option<ThreadId>> = Mutex::new(None);
+
+fn owner() -> MutexGuard<'static, Option<ThreadId>> {
+    OWNER.lock().unwrap_or_else(PoisonError::into_inner)
+}
 
 /// A terminal that is the game's until this is dropped.
 pub(super) struct Tty {
@@ -40,9 +43,9 @@ pub(super) fn colour() -> bool {
 impl Tty {
     /// Takes the terminal over.
     pub(super) fn take() -> io::Result<Self> {
-        watch(std::thread::current().id());
+        watch();
         enable_raw_mode()?;
-        TAKEN.store(true, Ordering::SeqCst);
+        *owner() = Some(std::thread::current().id());
         let taken =
             execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
                 .and_then(|()| Terminal::new(CrosstermBackend::new(io::stdout())));
@@ -80,7 +83,7 @@ impl Drop for Tty {
 
 /// Leaves the terminal as it was found. Doing it twice does no harm.
 fn give_back() {
-    if !TAKEN.swap(false, Ordering::SeqCst) {
+    if owner().take().is_none() {
         return;
     }
     // Nothing is left to be done if this fails.
@@ -91,13 +94,13 @@ fn give_back() {
 }
 
 /// Sees to it that a panic and a signal give the terminal back too.
-fn watch(owner: ThreadId) {
+fn watch() {
     static WATCHED: Once = Once::new();
     WATCHED.call_once(|| {
         let before = std::panic::take_hook();
         std::panic::set_hook(Box::new(move |panic| {
-            let elsewhere = std::thread::current().id() != owner;
-            if elsewhere && TAKEN.load(Ordering::SeqCst) {
+            let elsewhere = owner().is_some_and(|owner| owner != std::thread::current().id());
+            if elsewhere {
                 // A forecast that fails says so on its own; text here would tear the screen.
                 return;
             }

@@ -1,11 +1,13 @@
 //! Rung and risk, turn by turn.
 
 use ratatui::style::Style;
+use ratatui::text::Line;
 
 use super::Debrief;
 use crate::forecast::Risk;
 use crate::report::TurnLines;
 use crate::terminal::page::{Page, fit};
+use crate::terminal::risks::Weighing;
 use crate::terminal::words;
 
 impl Debrief {
@@ -15,19 +17,41 @@ impl Debrief {
              is crossed (again) by the end.",
             page.sheet.faint(),
         );
+        self.overview(page);
         for (at, turn) in self.transcript.turns.iter().enumerate() {
             page.heading(&format!("Turn {} · {}", turn.turn, turn.date));
-            match self.risks.get(at) {
-                Some(weighing) => match weighing.risk() {
-                    Some(risk) => self.risk_rows(page, risk),
-                    None => {
-                        page.item("  ", &format!("risk {}", weighing.word()), page.sheet.faint())
-                    }
-                },
-                None => {}
+            let weighing = self.risks.get(at).unwrap_or(&Weighing::NotAsked);
+            match weighing.risk() {
+                Some(risk) => self.risk_rows(page, risk),
+                None => page.item("  ", &format!("risk {}", weighing.word()), page.sheet.faint()),
             }
             self.moved(page, at);
             self.turn_notes(page, turn);
+        }
+    }
+
+    /// All turns side by side, if they fit.
+    fn overview(&self, page: &mut Page) {
+        let turns = self.transcript.turns.len();
+        let room = page.width().saturating_sub(6 * (turns + 1));
+        if room < 20 {
+            return;
+        }
+        let row = |name: &str, cells: Vec<String>| {
+            let cells: String = cells.iter().map(|cell| format!("{cell:>6}")).collect();
+            Line::raw(format!("{}{cells}", fit(name, room)))
+        };
+        page.gap();
+        let heads = (1..=turns).map(|turn| format!("T{turn}")).chain(["end".to_owned()]);
+        page.extend([row("At the start of turn", heads.collect()).style(page.sheet.strong())]);
+        let rungs = self.rungs.iter().map(|rung| (rung.0 + 1).to_string());
+        page.extend([row("Rung", rungs.collect())]);
+        for (at, threshold) in self.scenario.ladder.thresholds.iter().enumerate() {
+            let risks = self.risks.iter().map(|weighing| match weighing.risk() {
+                Some(risk) => words::percent(risk.thresholds[at].end),
+                None => "…".to_owned(),
+            });
+            page.extend([row(&format!("‡ {}", threshold.name), risks.collect())]);
         }
     }
 

@@ -27,7 +27,7 @@ impl Table {
         }
         match key {
             KeyCode::Char(' ') => return self.choose(option),
-            KeyCode::Char('f') => return self.weigh(option),
+            KeyCode::Char('f') => return self.weigh(option, sheet),
             KeyCode::Char('x') => return vec![Action::StopWeighing],
             KeyCode::Char('s') => self.open = Open::Seal,
             KeyCode::Left | KeyCode::Right => self.turn_over(option, key == KeyCode::Right),
@@ -60,8 +60,7 @@ impl Table {
         page.heading("Forecast: the chance, with this option and if you hold");
         let names: Vec<_> = self.view.thresholds.iter().map(|t| t.name.clone()).collect();
         risks::set_option(&mut page, &self.risks, option, &names);
-        page.gap();
-        page.text(risks::HOW, sheet.faint());
+        risks::set_how(&mut page);
         page.lines()
     }
 

@@ -27,7 +27,7 @@ pub(super) fn areas(sheet: Sheet) -> Areas {
     let body = sheet.body();
     let tabs = Rect { height: 1, ..body };
     let rest = Rect { y: body.y + 2, height: body.height.saturating_sub(2), ..body };
-    let left = (rest.width * 35 / 100).clamp(29, 46);
+    let left = (rest.width * 38 / 100).clamp(29, 48);
     let right = rest.width.saturating_sub(left);
     let (x, margin) = (rest.x + left, 2);
     let column =

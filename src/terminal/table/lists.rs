@@ -4,8 +4,8 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{Tab, Table};
-use crate::rules::{Card, News};
-use crate::terminal::page::Page;
+use crate::rules::{Card, News, NewsKind};
+use crate::terminal::page::{Page, fit};
 use crate::terminal::sheet::Sheet;
 use crate::terminal::words;
 
@@ -57,7 +57,13 @@ impl Table {
 
     fn news_item(&self, news: &News, width: u16, sheet: Sheet) -> Item {
         let mut page = Page::new(width.saturating_sub(1), sheet);
-        page.text(&news.title, sheet.strong());
+        match news.kind {
+            // Its title alone doesn't say which.
+            NewsKind::Question => {
+                page.text(&format!("{}: {}", news.title, news.text), sheet.strong())
+            }
+            _ => page.text(&news.title, sheet.strong()),
+        }
         let mut from = vec![format!("Turn {}", news.turn)];
         match (news.medium, &news.source) {
             (Some(medium), Some(source)) => {
@@ -66,7 +72,9 @@ impl Table {
             _ => from.push(words::kind(news.kind).to_owned()),
         }
         from.extend(news.actor.map(|actor| self.view.actor(actor).to_owned()));
-        page.item("  ", &from.join(" · "), sheet.faint());
+        let columns = page.width().saturating_sub(2);
+        let line = fit(&from.join(" · "), columns);
+        page.extend([Line::styled(format!("  {}", line.trim_end()), sheet.faint())]);
         page.lines()
     }
 

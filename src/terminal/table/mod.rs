@@ -170,8 +170,7 @@ impl Table {
                 if key == KeyCode::Char(' ') {
                     return self.choose(option);
                 }
-                self.open = Open::Card(option, 0);
-                return self.weigh(option);
+                return self.weigh(option, sheet);
             }
             _ => {}
         }
@@ -253,7 +252,11 @@ impl Table {
         Vec::new()
     }
 
-    fn weigh(&self, option: OptionIx) -> Vec<Action> {
+    /// Opens an option at its forecast, which is asked for unless it is there.
+    fn weigh(&mut self, option: OptionIx, sheet: Sheet) -> Vec<Action> {
+        let lines = self.card_page(option, sheet);
+        let at = lines.iter().position(|line| line.to_string().starts_with("Forecast"));
+        self.open = Open::Card(option, at.unwrap_or(0));
         match self.risks.options.get(&option) {
             Some(Weighing::Done(_) | Weighing::Running) => Vec::new(),
             _ => vec![Action::Weigh(option)],

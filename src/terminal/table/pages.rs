@@ -21,8 +21,7 @@ impl Table {
             Tab::World => self.world(&mut page),
             Tab::Risk => {
                 risks::set_now(&mut page, &self.risks, &self.view.thresholds);
-                page.gap();
-                page.text(risks::HOW, sheet.faint());
+                risks::set_how(&mut page);
             }
             _ => {}
         }
@@ -39,8 +38,10 @@ impl Table {
                 -1 => Turn::Worse,
                 _ => Turn::Neither,
             };
-            let text = format!("{}, at the start {} {}", aim.score, aim.at_start, turn.word());
-            page.item("  ", &text, style(turn, page.sheet));
+            let text = format!("{} now, {} at the start", aim.score, aim.at_start);
+            let word = if change == 0 { String::new() } else { format!(": {}", turn.word()) };
+            let looks = style(turn, page.sheet);
+            page.spans(&[(&text, Style::new()), (&word, looks)], "  ", "  ");
         }
         page.heading("Your red lines");
         self.red_lines(page, true);

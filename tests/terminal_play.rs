@@ -1,0 +1,242 @@
+//! Whole games in the terminal, played by keys.
+
+mod terminal_player;
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use offramp::rules::{Command, Event};
+use offramp::scenario::Scenario;
+use offramp::session::{Entry, Journal};
+use offramp::terminal::{Action, Input, Outcome, Screen, update};
+use terminal_player::{Player, scenario};
+
+#[test]
+fn first_steps_from_the_brief_to_the_debrief() {
+    let mut player = Player::new(&scenario("first-steps"), 3, &["varin"]);
+    player.sees("Before you begin");
+    player.press("\n");
+    player.sees("Brief for Varin");
+    player.press("\n");
+    player.sees("News, newest first");
+    // A probability, an option looked at and forecast, a reason, the seal.
+    player.press("7\n30\n");
+    player.sees("you say 30%");
+    player.press("2\n");
+    player.sees("Severity on four published scales");
+    player.press("f");
+    player.settle();
+    player.sees("if you hold");
+    player.press(" \x1b");
+    player.sees("[1] Call your counterpart quietly");
+    player.press("s");
+    player.write("They may talk, quietly?");
+    player.sees("They may talk, quietly?_");
+    player.press("\n");
+    player.sees("Enter rolls.");
+    player.press("\n");
+    player.sees("Roll ");
+    player.press("s");
+    player.sees("Where things stand after turn 1");
+    // Two turns of holding.
+    player.press("\ns\ns");
+    player.sees("Where things stand after turn 2");
+    player.press("\ns\ns");
+    player.sees("Enter opens the debrief.");
+    player.press("\n");
+    player.settle();
+    player.sees("What it means");
+    player.press("2");
+    player.sees("At the start of turn");
+    player.press("3");
+    player.sees("They may talk, quietly?");
+    player.press("4");
+    player.sees("Brier score");
+    player.press("7");
+    player.sees("What the model leaves out");
+    player.press("q");
+    assert_eq!(player.game.outcome(), Some(Outcome::Ended));
+    let events = player.game.session().events();
+    let reason = "They may talk, quietly?";
+    assert!(events.iter().any(|e| matches!(e, Event::Sealed { reason: r, .. } if r == reason)));
+}
+
+/// Texts that only a seat may read before the debrief.
+fn secrets(scenario: &Scenario) -> Vec<Vec<String>> {
+    let of = |actor: &offramp::scenario::Actor| {
+        let mut secrets: Vec<String> =
+            actor.objectives.iter().map(|objective| objective.text.clone()).collect();
+        secrets.extend(actor.options.iter().map(|ix| scenario.option(*ix).title.clone()));
+        secrets.extend(actor.brief.lines().filter(|l| l.len() > 20).map(str::to_owned));
+        secrets
+    };
+    scenario.actors.iter().map(of).collect()
+}
+
+/// What is on the screen, and everything the screen was made from.
+fn all_there_is(player: &Player) -> String {
+    format!("{}{:?}", player.screen(), player.game.model())
+}
+
+#[test]
+fn the_veil_shows_nothing_of_any_seat() {
+    let scenario = scenario("kirillov");
+    let seats: Vec<_> = scenario.actors.iter().map(|actor| actor.id.as_str()).collect();
+    let secrets = secrets(&scenario);
+    for seed in 0..4 {
+        let mut player = Player::new(&scenario, seed, &seats);
+        let mut veils = 0;
+        player.press("\n");
+        while !matches!(player.game.model().screen, Screen::Debrief(_)) {
+            match &player.game.model().screen {
+                Screen::Veil(_) => {
+                    veils += 1;
+                    let all = all_there_is(&player);
+                    for secret in secrets.iter().flatten() {
+                        assert!(!all.contains(secret), "the veil shows {secret:?}");
+                    }
+                    player.press("\n");
+                }
+                Screen::Table(table) => {
+                    let own = table.actor.at();
+                    let objective = &secrets[own][0];
+                    assert!(all_there_is(&player).contains(objective), "{objective}");
+                    let cards: Vec<_> =
+                        table.view.menu.iter().map(|card| card.title.clone()).collect();
+                    // The brief is open the first time; another option each turn.
+                    player.press("\x1b2");
+                    player.press(&"v".repeat((veils + own) % 3));
+                    player.press(" x");
+                    let menu = player.screen();
+                    for (actor, theirs) in secrets.iter().enumerate().filter(|(at, _)| *at != own) {
+                        let options = scenario.actors[actor].options.len();
+                        for title in theirs.iter().filter(|s| !cards.contains(s)).take(options) {
+                            assert!(!menu.contains(title), "{own} sees {title:?} of {actor}");
+                        }
+                    }
+                    player.press("s\n");
+                }
+                Screen::Scene(_) => {
+                    let all = all_there_is(&player);
+                    for actor in &scenario.actors {
+                        for objective in &actor.objectives {
+                            assert!(!all.contains(&objective.text), "{}", objective.text);
+                        }
+                    }
+                    player.press("s\n");
+                }
+                other => panic!("{other:?}"),
+            }
+        }
+        assert!(veils >= seats.len());
+    }
+}
+
+/// The rules allow exactly the keys' commands, in order.
+#[test]
+fn keys_become_commands_and_nothing_else() {
+    let mut player = Player::new(&scenario("first-steps"), 3, &["varin"]);
+    player.press("\n\n2v ");
+    let mut model = player.game.model().clone();
+    let press = |code| Input::Key(KeyEvent::new(code, KeyModifiers::NONE));
+    assert_eq!(update(&mut model, &press(KeyCode::Char('s'))), []);
+    let actions = update(&mut model, &press(KeyCode::Enter));
+    let [Action::Submit(Command::Commit { orders, .. })] = actions.as_slice() else {
+        panic!("{actions:?}")
+    };
+    let scenario = player.game.session().scenario();
+    assert_eq!(scenario.option(orders[0]).title, "Call it piracy");
+    let control_c = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
+    assert_eq!(update(&mut model, &Input::Key(control_c)), [Action::Leave]);
+}
+
+/// A record that fails while it is told to.
+struct Full(Arc<AtomicBool>);
+
+impl Journal for Full {
+    fn append(&mut self, _: &Entry, _: bool) -> Result<(), String> {
+        if self.0.load(Ordering::Relaxed) {
+            Err("the disk is full; make room".into())
+        } else {
+            Ok(())
+        }
+    }
+}
+
+#[test]
+fn what_can_not_be_kept_is_not_done_and_can_be_tried_again() {
+    let full = Arc::new(AtomicBool::new(true));
+    let journal = Box::new(Full(Arc::clone(&full)));
+    let mut player = Player::with_journal(&scenario("first-steps"), 3, &["varin"], journal);
+    player.press("\n\ns\n");
+    player.sees("the disk is full; make room");
+    player.sees("Seal the orders of Varin");
+    full.store(false, Ordering::Relaxed);
+    player.press("\n");
+    player.sees("What came of it");
+}
+
+#[test]
+fn the_dialog_for_leaving_says_how_to_go_on() {
+    let mut player = Player::new(&scenario("first-steps"), 3, &["varin"]);
+    player.press("\n\nq");
+    player.sees("`offramp play first-steps` offers to go on with it.");
+    player.press("n");
+    assert_eq!(player.game.outcome(), None);
+    player.press("qy");
+    assert_eq!(player.game.outcome(), Some(Outcome::Left));
+}
+
+#[test]
+fn a_text_being_typed_takes_every_letter() {
+    let mut player = Player::new(&scenario("first-steps"), 3, &["varin"]);
+    player.press("\n\ns");
+    player.write("quit? b 1");
+    player.sees("> quit? b 1_");
+    player.game.input(&Input::Paste("\nand\x1b more".into()));
+    player.sees("> quit? b 1 and more_");
+    player.press("\x1bs");
+    player.sees("> quit? b 1 and more_");
+}
+
+#[test]
+fn a_forecast_can_be_stopped() {
+    let mut player = Player::new(&scenario("kirillov"), 3, &["kyiv"]);
+    player.press("\n\n2fx");
+    player.sees("Forecast: stopped");
+    assert!(!player.game.busy());
+    player.press("f");
+    player.settle();
+    player.sees("by the end");
+}
+
+/// Any keys in any window: no panic, and the game goes on to its end.
+#[test]
+fn a_monkey_at_the_keyboard() {
+    const KEYS: &[u8] = b"\n\n\n\n\n\x1b\t\tvvv^  12345677bfxs?nq03v\x08";
+    let scenario = scenario("first-steps");
+    let mut ended = 0;
+    for seed in 0..30u64 {
+        let mut player = Player::new(&scenario, seed, &["varin", "ostrel"]);
+        let mut luck = seed;
+        for _ in 0..1500 {
+            luck = offramp::rules::mix(luck);
+            let key = KEYS[(luck >> 8) as usize % KEYS.len()];
+            player.press(&char::from(key).to_string());
+            if luck % 61 == 0 {
+                let (width, height) = ((luck >> 20) % 170, (luck >> 40) % 60);
+                player.resize(width as u16 + 1, height as u16 + 1);
+            }
+            if luck % 7 == 0 {
+                player.game.look();
+                player.screen();
+            }
+            if player.game.outcome().is_some() {
+                break;
+            }
+        }
+        ended += u32::from(player.game.outcome() == Some(Outcome::Ended));
+    }
+    assert!(ended > 0, "no monkey reached the debrief");
+}
