@@ -158,11 +158,25 @@ impl Files {
     }
 }
 
-/// The candidate most like `wrong`, when one is near enough to be worth suggesting.
+/// A few words of what an author wrote, in backticks, on one line and short however long it is.
+pub fn quoted(text: &str) -> String {
+    const MOST: usize = 60;
+    let line = text.lines().next().unwrap_or_default();
+    let short: String = line.chars().take(MOST).collect();
+    if short.len() < text.len() { format!("`{short}…`") } else { format!("`{short}`") }
+}
+
+/// The candidate most like `wrong`, when one is near enough to be worth suggesting. Very long words
+/// are not worth comparing.
 pub fn nearest<'a>(wrong: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    const LONGEST: usize = 64;
+    if wrong.len() > LONGEST {
+        return None;
+    }
     let lower = wrong.to_lowercase();
     candidates
         .into_iter()
+        .filter(|candidate| candidate.len() <= LONGEST)
         .map(|c| (strsim::normalized_damerau_levenshtein(&lower, &c.to_lowercase()), c))
         .filter(|(likeness, _)| *likeness >= 0.6)
         .max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.cmp(a.1)))

@@ -69,6 +69,8 @@ pub struct Dropped {
     pub id: Option<String>,
     /// Where it was.
     pub span: Span,
+    /// Where the `id` of the innermost item around it is given, if that has one.
+    pub owner: Option<Span>,
 }
 
 /// Parses and decodes the text of a file.
@@ -86,8 +88,11 @@ pub fn read<T: DeserializeOwned>(file: FileId, text: &str) -> Decoded<T> {
 pub fn decode<T: DeserializeOwned>(node: &Node, text: &str) -> Decoded<T> {
     let context = Context { text, notes: RefCell::default() };
     let value = Reader::new(node, &context).read().ok();
-    let notes = context.notes.into_inner();
-    Decoded { value, findings: notes.findings, dropped: notes.dropped }
+    let mut dropped = std::mem::take(&mut context.notes.borrow_mut().dropped);
+    for item in &mut dropped {
+        item.owner = context.owner(node, item.span);
+    }
+    Decoded { value, findings: context.notes.into_inner().findings, dropped }
 }
 
 /// What is known of a text while it is decoded, some of it over and over.
@@ -170,7 +175,7 @@ impl<'a> Context<'a> {
     fn note_dropped(&self, node: &Node, field: &str, always: bool) {
         let id = self.id(node);
         if always || id.is_some() {
-            let dropped = Dropped { field: field.to_owned(), id, span: node.span };
+            let dropped = Dropped { field: field.to_owned(), id, span: node.span, owner: None };
             self.notes.borrow_mut().dropped.push(dropped);
         }
         match &node.kind {
@@ -189,11 +194,28 @@ impl<'a> Context<'a> {
 
     /// The value of a struct's field `id`.
     fn id(&self, node: &Node) -> Option<String> {
+        self.string(self.id_node(node)?)
+    }
+
+    fn id_node<'n>(&self, node: &'n Node) -> Option<&'n Node> {
         let Kind::Struct { fields, .. } = &node.kind else {
             return None;
         };
-        let id = fields.iter().find(|f| self.word(f.name) == "id")?;
-        self.string(&id.value)
+        fields.iter().find(|f| self.word(f.name) == "id").map(|f| &f.value)
+    }
+
+    /// Where the innermost item around `span`, a place inside `root`, gives its `id`.
+    fn owner(&self, root: &Node, span: Span) -> Option<Span> {
+        let mut owner = None;
+        let mut node = root;
+        while node.span != span {
+            owner = self.id_node(node).map(|id| id.span).or(owner);
+            match node.child_at(span.start) {
+                Some(child) => node = child,
+                None => break,
+            }
+        }
+        owner
     }
 
     fn needed(&self, node: &Node) -> Vec<&'static str> {

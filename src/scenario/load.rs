@@ -81,9 +81,9 @@ pub fn edition<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
 
 fn from_sources(sources: source::Sources) -> Loaded {
     let source::Sources { files, readable, mut findings } = sources;
-    let mut parts = Vec::new();
+    let mut parts: Vec<raw::Part> = Vec::new();
     let mut dropped = Vec::new();
-    let mut whole = true;
+    let mut whole = findings.is_empty();
     let hash = edition(readable.iter().map(|id| files.text(*id)));
     for id in readable {
         let (root, wrong) = tree::parse(id, files.text(id));
@@ -93,13 +93,18 @@ fn from_sources(sources: source::Sources) -> Loaded {
             continue;
         };
         let decoded = super::decode::decode::<raw::Part>(&root, files.text(id));
+        if let Some(other) = decoded.value.as_ref().and_then(resolve::other_version) {
+            // Everything else may mean something else in that format.
+            findings = vec![other];
+            return Loaded { scenario: None, findings, files, names: Names::default() };
+        }
         findings.extend(decoded.findings);
-        // A section has no id; its name stands for it.
-        dropped.extend(decoded.dropped.into_iter().map(|item| item.id.unwrap_or(item.field)));
+        dropped.extend(decoded.dropped);
+        whole &= decoded.value.is_some();
         parts.extend(decoded.value);
     }
     // Of a file that could not be read at all no id is known: everything else would be missing.
-    if parts.is_empty() || !whole {
+    if !whole || parts.is_empty() {
         return Loaded { scenario: None, findings, files, names: Names::default() };
     }
     let resolved = resolve::resolve(parts, &files, dropped, hash);

@@ -80,13 +80,13 @@ impl Seats {
 
     /// Whether an actor is in it.
     pub fn has(self, actor: ActorIx) -> bool {
-        self.0 >> actor.0 & 1 == 1
+        self.0.checked_shr(actor.0.into()).is_some_and(|bits| bits & 1 == 1)
     }
 
     /// With one more actor.
     #[must_use]
     pub fn with(self, actor: ActorIx) -> Self {
-        Self(self.0 | 1 << actor.0)
+        Self(self.0 | 1_u32.checked_shl(actor.0.into()).unwrap_or(0))
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::model::{
     ActorIx, DateIx, FlagIx, IndicatorIx, InjectIx, NormIx, OptionIx, RedLineIx, RungIx,
 };
-use crate::diagnostics::{Span, nearest};
+use crate::diagnostics::{Span, nearest, quoted};
 
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -76,6 +76,22 @@ impl Sort {
         format!("{article} {word}")
     }
 
+    /// The sort of things that a list of this name holds.
+    pub fn of_list(field: &str) -> Option<Self> {
+        Some(match field {
+            "actors" => Self::Actor,
+            "dates" => Self::Date,
+            "flags" => Self::Flag,
+            "indicators" => Self::Indicator,
+            "injects" => Self::Inject,
+            "norms" => Self::Norm,
+            "options" => Self::Option,
+            "red_lines" => Self::RedLine,
+            "rungs" | "ladder" => Self::Rung,
+            _ => return None,
+        })
+    }
+
     /// The start of a list of all.
     pub fn these(self) -> String {
         format!("{}s are", self.word())
@@ -134,7 +150,9 @@ impl Thing {
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     things: BTreeMap<String, (Thing, Span)>,
-    dropped: BTreeSet<String>,
+    lost: BTreeSet<String>,
+    /// Sorts of which not every name is known.
+    partial: Vec<Sort>,
 }
 
 impl Names {
@@ -150,13 +168,18 @@ impl Names {
     }
 
     /// Notes the name of something that could not be read, so that nobody complains twice.
-    pub fn insert_dropped(&mut self, name: String) {
-        self.dropped.insert(name);
+    pub fn lose(&mut self, name: &str) {
+        self.lost.insert(name.to_owned());
     }
 
-    /// Whether this is the name of something that could not be read.
-    pub fn was_dropped(&self, name: &str) -> bool {
-        self.dropped.contains(name)
+    /// Notes that something of this sort could not be read, and that not even its name is known.
+    pub fn lose_one_of(&mut self, sort: Sort) {
+        self.partial.push(sort);
+    }
+
+    /// Whether this may be the name of something that could not be read, of one of these sorts.
+    pub fn may_be_lost(&self, name: &str, sorts: &[Sort]) -> bool {
+        self.lost.contains(name) || sorts.iter().any(|sort| self.partial.contains(sort))
     }
 
     /// What a name stands for.
@@ -177,22 +200,22 @@ impl Names {
             .map(|(name, _)| name.as_str())
     }
 
-    /// All names of one sort in one line, cut short when there are many.
+    /// "actors are: `a`, `b`", cut short when there are many.
     pub fn listed(&self, sort: Sort) -> String {
         const MOST: usize = 12;
-        let all: Vec<_> = self.of(sort).collect();
+        let all: Vec<_> = self.of(sort).map(quoted).collect();
         match all.len() {
-            0 => "none so far".to_owned(),
-            n if n <= MOST => all.join(", "),
-            n => format!("{} and {} more", all[..MOST].join(", "), n - MOST),
+            0 => format!("there are no {}s yet", sort.word()),
+            n if n <= MOST => format!("{}: {}", sort.these(), all.join(", ")),
+            n => format!("{}: {} and {} more", sort.these(), all[..MOST].join(", "), n - MOST),
         }
     }
 
     /// What to write instead of a name that stands for nothing.
     pub fn suggestion(&self, wrong: &str, sort: Sort) -> String {
         match nearest(wrong, self.of(sort)) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("{}: {}", sort.these(), self.listed(sort)),
+            Some(near) => format!("did you mean `{near}`? {}", self.listed(sort)),
+            None => self.listed(sort),
         }
     }
 }

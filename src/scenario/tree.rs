@@ -110,6 +110,26 @@ impl Node {
         Span { end: self.head_end, ..self.span }
     }
 
+    /// The value inside this one that the byte `at` is in.
+    pub fn child_at(&self, at: u32) -> Option<&Self> {
+        // Values stand in the order of the text.
+        let child = match &self.kind {
+            Kind::Struct { fields, .. } => {
+                fields.get(fields.partition_point(|f| f.value.span.end <= at)).map(|f| &f.value)
+            }
+            Kind::Tuple { items, .. } | Kind::List(items) => {
+                items.get(items.partition_point(|item| item.span.end <= at))
+            }
+            Kind::Map(entries) => {
+                let (key, value) =
+                    entries.get(entries.partition_point(|(_, v)| v.span.end <= at))?;
+                Some(if at < key.span.end { key } else { value })
+            }
+            _ => None,
+        };
+        child.filter(|child| child.span.start <= at)
+    }
+
     /// Whether it is a struct with this field; `text` is the file it stands in.
     pub fn has_field(&self, text: &str, name: &str) -> bool {
         match &self.kind {

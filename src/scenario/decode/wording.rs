@@ -146,9 +146,9 @@ impl Reader<'_> {
     }
 }
 
-/// The candidate that was probably meant. Very long words are not worth comparing.
+/// The candidate that was probably meant.
 pub(super) fn likely<'s>(word: &str, candidates: &[&'s str]) -> Option<&'s str> {
-    (word.len() <= 64).then(|| nearest(word, candidates.iter().copied())).flatten()
+    nearest(word, candidates.iter().copied())
 }
 
 /// "`a`, `b` and `c`".

@@ -1,55 +1,36 @@
 //! From syntax to typed expressions: looks up names, checks types, says what is wrong and where.
 
+mod effects;
+mod words;
+
 use std::ops::Range;
 
-use super::parse::{EffectSyntax, Node, Problem, Syntax};
-use super::{Arithmetic, Change, Comparison, Cond, Effect, Int};
-use crate::diagnostics::nearest;
+use super::parse::{Node, Problem, Syntax};
+use super::{Arithmetic, Comparison, Cond, Int};
+use crate::diagnostics::{nearest, quoted};
 use crate::scenario::model::{ActorIx, RungIx};
 use crate::scenario::names::{Names, Sort, Thing};
-
-/// Words that cannot be ids, since expressions use them.
-pub const RESERVED: [&str; 27] = [
-    "and",
-    "or",
-    "not",
-    "if",
-    "true",
-    "false",
-    "turn",
-    "turns_left",
-    "last_turn",
-    "rung",
-    "reached",
-    "crossed",
-    "fired",
-    "chosen",
-    "times_chosen",
-    "since",
-    "attributed",
-    "grievance",
-    "trust",
-    "days_to",
-    "breaches",
-    "credibility",
-    "min",
-    "max",
-    "attribute",
-    "breach",
-    "hold",
-];
-
-const NUMBERS: &str = "numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), \
-    trust(a, b), days_to(date), breaches(norm), credibility(actor), times_chosen(option), \
-    since(option or inject), min(x, y), max(x, y)";
-const CONDITIONS: &str = "conditions are: flags, comparisons, true, false, last_turn, \
-    chosen(option), fired(inject), reached(rung), crossed(red line), attributed(option)";
+pub use words::RESERVED;
+use words::{CONDITIONS, FUNCTIONS, NUMBERS, usage_of};
 
 /// Checks expressions against a scenario's names and collects what is wrong.
 pub struct Checker<'a> {
     names: &'a Names,
+    /// Whose expression it is: "option `strike`".
+    owner: &'a str,
     /// What is wrong.
     pub problems: Vec<Problem>,
+    /// Everything that is read, with its place.
+    pub reads: Vec<(Range<usize>, Read)>,
+}
+
+/// Something an expression reads: a single name, a function of names, or a comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Read {
+    /// An amount.
+    Int(Int),
+    /// A condition.
+    Cond(Cond),
 }
 
 /// An expression of either type.
@@ -61,8 +42,8 @@ enum Typed {
 
 impl<'a> Checker<'a> {
     /// A checker that knows these names.
-    pub fn new(names: &'a Names) -> Self {
-        Self { names, problems: Vec::new() }
+    pub fn new(names: &'a Names, owner: &'a str) -> Self {
+        Self { names, owner, problems: Vec::new(), reads: Vec::new() }
     }
 
     fn wrong<T>(
@@ -71,7 +52,22 @@ impl<'a> Checker<'a> {
         message: String,
         help: impl Into<String>,
     ) -> Option<T> {
-        self.problems.push(Problem { range: at.clone(), message, help: help.into() });
+        self.problems.push(Problem::new(at.clone(), message, help));
+        None
+    }
+
+    /// A name that stands for nothing; `verb` is what the owner does with it.
+    fn no_such<T>(
+        &mut self,
+        at: &Range<usize>,
+        (verb, sorts): (&str, &str),
+        word: &str,
+        help: String,
+    ) -> Option<T> {
+        let owner = self.owner;
+        let message = format!("{owner} {verb} {sorts} {}, which does not exist", quoted(word));
+        let unknown = Problem { unknown: true, ..Problem::new(at.clone(), message, help) };
+        self.problems.push(unknown);
         None
     }
 
@@ -105,20 +101,19 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// An effect; `None` if something is wrong.
-    pub fn effect(&mut self, syntax: &EffectSyntax) -> Option<Effect> {
-        let only_if = match &syntax.only_if {
-            Some(cond) => Some(self.cond(cond)?),
-            None => None,
+    fn typed(&mut self, syntax: &Syntax) -> Option<Typed> {
+        let typed = self.type_of(syntax)?;
+        let read = match &typed {
+            Typed::Int(Int::Const(_) | Int::Binary(..)) | Typed::Rung(_) => None,
+            Typed::Cond(Cond::Const(_) | Cond::And(_) | Cond::Or(_) | Cond::Not(_)) => None,
+            Typed::Int(int) => Some(Read::Int(int.clone())),
+            Typed::Cond(cond) => Some(Read::Cond(cond.clone())),
         };
-        let change = match &syntax.change {
-            Some((sign, value)) => self.assignment(&syntax.target, sign, value)?,
-            None => self.deed(&syntax.target)?,
-        };
-        Some(Effect { only_if, change })
+        self.reads.extend(read.map(|read| (syntax.range.clone(), read)));
+        Some(typed)
     }
 
-    fn typed(&mut self, syntax: &Syntax) -> Option<Typed> {
+    fn type_of(&mut self, syntax: &Syntax) -> Option<Typed> {
         let at = &syntax.range;
         match &syntax.node {
             Node::Number(value) => Some(Typed::Int(Int::Const(*value))),
@@ -152,23 +147,42 @@ impl<'a> Checker<'a> {
                         format!("`{word}` is {}, which has no value of its own", sort.a());
                     return self.wrong(at, message, format!("ask {usage}"));
                 }
-                None => return self.unknown(at, word),
+                None if RESERVED.contains(&word) => return self.function(at, word),
+                None => {
+                    let asks = ("asks for the", "indicator, flag or rung");
+                    let sorts = [Sort::Indicator, Sort::Flag, Sort::Rung];
+                    return self.unknown(at, asks, word, &sorts);
+                }
             },
         })
     }
 
-    fn unknown<T>(&mut self, at: &Range<usize>, word: &str) -> Option<T> {
-        if self.names.was_dropped(word) {
+    /// A function's name without brackets, or a word of effects.
+    fn function<T>(&mut self, at: &Range<usize>, word: &str) -> Option<T> {
+        let message = format!("`{word}` can't stand here alone");
+        let help = match word {
+            "if" | "attribute" | "breach" => "it belongs to effects: `breach(norm) if turn > 2`",
+            "hold" => "to hold is no option: ask `not chosen(…)` of the options instead",
+            _ => usage_of(word),
+        };
+        self.wrong(at, message, help)
+    }
+
+    fn unknown<T>(
+        &mut self,
+        at: &Range<usize>,
+        what: (&str, &str),
+        word: &str,
+        sorts: &[Sort],
+    ) -> Option<T> {
+        if self.names.may_be_lost(word, sorts) {
             return None;
         }
-        let words = [Sort::Indicator, Sort::Flag, Sort::Rung];
-        let own = words.into_iter().flat_map(|sort| self.names.of(sort));
-        let help = match nearest(word, own.chain(RESERVED)) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None if RESERVED.contains(&word) => format!("{NUMBERS}; {CONDITIONS}"),
-            None => format!("indicators are: {}", self.names.listed(Sort::Indicator)),
-        };
-        self.wrong(at, format!("there is no indicator, flag or rung `{word}`"), help)
+        let own = sorts.iter().flat_map(|sort| self.names.of(*sort));
+        let near = nearest(word, own.chain(RESERVED));
+        let all = self.names.listed(sorts[0]);
+        let help = near.map_or_else(|| all.clone(), |near| format!("did you mean `{near}`? {all}"));
+        self.no_such(at, what, word, help)
     }
 
     fn call(&mut self, at: &Range<usize>, name: &str, arguments: &[Syntax]) -> Option<Typed> {
@@ -179,8 +193,7 @@ impl<'a> Checker<'a> {
             _ => return self.unknown_call(at, name),
         };
         if arguments.len() != wanted {
-            let message = format!("`{name}` takes {wanted}, not {}", arguments.len());
-            return self.wrong(at, message, usage_of(name));
+            return self.wrong_count(at, name, wanted, arguments.len());
         }
         let first = &arguments[0];
         Some(match name {
@@ -214,13 +227,30 @@ impl<'a> Checker<'a> {
         })
     }
 
+    fn wrong_count<T>(
+        &mut self,
+        at: &Range<usize>,
+        name: &str,
+        wanted: usize,
+        found: usize,
+    ) -> Option<T> {
+        let things = if wanted == 1 { "one thing" } else { "two things" };
+        let message = format!("`{name}` takes {things} in its brackets, not {found}");
+        self.wrong(at, message, usage_of(name))
+    }
+
     fn unknown_call<T>(&mut self, at: &Range<usize>, name: &str) -> Option<T> {
         let at = &(at.start..at.start + name.len());
-        let help = match nearest(name, RESERVED) {
+        if matches!(name, "attribute" | "breach") {
+            let message = format!("`{name}` does something, and here something is asked");
+            return self.wrong(at, message, "it belongs to `effects`");
+        }
+        let help = match nearest(name, FUNCTIONS) {
             Some(near) => format!("did you mean `{near}`?"),
+            None if self.names.get(name).is_some() => format!("write only `{name}`"),
             None => format!("{NUMBERS}; {CONDITIONS}"),
         };
-        self.wrong(at, format!("there is no function `{name}`"), help)
+        self.wrong(at, format!("there is no function {}", quoted(name)), help)
     }
 
     /// A reference to a thing of one sort.
@@ -228,34 +258,32 @@ impl<'a> Checker<'a> {
         let at = &syntax.range;
         let Node::Word(word) = &syntax.node else {
             let message = format!("the id of {} should stand here", wanted.a());
-            return self.wrong(
-                at,
-                message,
-                format!("{}: {}", wanted.these(), self.names.listed(wanted)),
-            );
+            return self.wrong(at, message, self.names.listed(wanted));
         };
         match self.names.get(word) {
             Some(thing) if thing.sort() == wanted => Some(thing),
             Some(thing) => {
                 let message = format!("`{word}` is {}, not {}", thing.sort().a(), wanted.a());
-                let help = format!("{}: {}", wanted.these(), self.names.listed(wanted));
-                self.wrong(at, message, help)
+                self.wrong(at, message, self.names.listed(wanted))
             }
-            None if self.names.was_dropped(word) => None,
+            None if self.names.may_be_lost(word, &[wanted]) => None,
             None => {
                 let help = self.names.suggestion(word, wanted);
-                self.wrong(at, format!("there is no {} `{word}`", wanted.word()), help)
+                self.no_such(at, ("asks for the", wanted.word()), word, help)
             }
         }
     }
 
     /// A reference to an option or an inject.
     fn either(&mut self, syntax: &Syntax) -> Option<Thing> {
-        match &syntax.node {
-            Node::Word(word) if matches!(self.names.get(word), Some(Thing::Inject(_))) => {
-                self.name(syntax, Sort::Inject)
+        let Node::Word(word) = &syntax.node else { return self.name(syntax, Sort::Option) };
+        match self.names.get(word) {
+            Some(Thing::Inject(_)) => self.name(syntax, Sort::Inject),
+            Some(_) => self.name(syntax, Sort::Option),
+            None => {
+                let sorts = [Sort::Option, Sort::Inject];
+                self.unknown(&syntax.range, ("asks for the", "option or inject"), word, &sorts)
             }
-            _ => self.name(syntax, Sort::Option),
         }
     }
 
@@ -309,98 +337,11 @@ impl<'a> Checker<'a> {
             (Typed::Rung(_), _) | (_, Typed::Rung(_)) => {
                 let rungs = self.names.listed(Sort::Rung);
                 let message = "a rung can only be compared with `rung`".to_owned();
-                self.wrong(at, message, format!("write `rung >= …`; rungs are: {rungs}"))
+                self.wrong(at, message, format!("write `rung >= …`; {rungs}"))
             }
             _ => {
                 let message = "only numbers can be compared".to_owned();
                 self.wrong(at, message, "a condition holds by itself: write it, or `not` before it")
-            }
-        }
-    }
-
-    fn assignment(&mut self, target: &Syntax, sign: &str, value: &Syntax) -> Option<Change> {
-        let at = &target.range;
-        match &target.node {
-            Node::Word(word) => match self.names.get(word) {
-                Some(Thing::Indicator(ix)) => {
-                    Some(Change::Indicator(ix, self.amount(at, sign, value)?))
-                }
-                Some(Thing::Flag(ix)) => Some(Change::Flag(ix, self.setting(at, sign, value)?)),
-                None if !RESERVED.contains(&word.as_str()) => self.unknown(at, word),
-                _ => self.unchangeable(at, word),
-            },
-            Node::Call(name, arguments) if name == "grievance" || name == "trust" => {
-                if arguments.len() != 2 {
-                    let message = format!("`{name}` takes 2, not {}", arguments.len());
-                    return self.wrong(at, message, usage_of(name));
-                }
-                let (a, b) = self.pair(arguments)?;
-                let amount = self.amount(at, sign, value)?;
-                Some(if name == "trust" {
-                    Change::Trust(a, b, amount)
-                } else {
-                    Change::Grievance(a, b, amount)
-                })
-            }
-            Node::Call(name, arguments) if name == "credibility" && arguments.len() == 1 => {
-                let actor = self.name(&arguments[0], Sort::Actor)?.actor()?;
-                Some(Change::Credibility(actor, self.amount(at, sign, value)?))
-            }
-            Node::Call(name, _) => self.unchangeable(at, name),
-            _ => self.unchangeable(at, "this"),
-        }
-    }
-
-    fn unchangeable<T>(&mut self, at: &Range<usize>, word: &str) -> Option<T> {
-        let help = "effects change indicators, flags, grievance(a, b), trust(a, b) and \
-            credibility(actor), or do attribute(option) and breach(norm)";
-        self.wrong(at, format!("`{word}` can't be changed by an effect"), help)
-    }
-
-    fn amount(&mut self, at: &Range<usize>, sign: &str, value: &Syntax) -> Option<Int> {
-        let value = self.int(value)?;
-        match sign {
-            "+=" => Some(value),
-            "-=" => Some(Int::Binary(Arithmetic::Sub, Box::new((Int::Const(0), value)))),
-            _ => {
-                let message = "a number can't be set, only raised or lowered".to_owned();
-                self.wrong(
-                    at,
-                    message,
-                    "write `+=` or `-=`: changes of one turn add up, in any order",
-                )
-            }
-        }
-    }
-
-    fn setting(&mut self, at: &Range<usize>, sign: &str, value: &Syntax) -> Option<bool> {
-        match (sign, &value.node) {
-            ("=", Node::Word(word)) if word == "true" => Some(true),
-            ("=", Node::Word(word)) if word == "false" => Some(false),
-            _ => {
-                let message = "a flag can only be set to true or false".to_owned();
-                self.wrong(
-                    at,
-                    message,
-                    "write `… = true` or `… = false`, with `if …` behind it if need be",
-                )
-            }
-        }
-    }
-
-    fn deed(&mut self, target: &Syntax) -> Option<Change> {
-        match &target.node {
-            Node::Call(name, arguments) if name == "attribute" && arguments.len() == 1 => {
-                Some(Change::Attribute(self.name(&arguments[0], Sort::Option)?.option()?))
-            }
-            Node::Call(name, arguments) if name == "breach" && arguments.len() == 1 => {
-                Some(Change::Breach(self.name(&arguments[0], Sort::Norm)?.norm()?))
-            }
-            _ => {
-                let message = "this changes nothing".to_owned();
-                let help = "an effect reads like `tension += 10`, `talks_open = true`, \
-                    `attribute(option)` or `breach(norm)`";
-                self.wrong(&target.range, message, help)
             }
         }
     }
@@ -434,15 +375,5 @@ fn mirrored(op: Comparison) -> Comparison {
         Comparison::Greater => Comparison::Less,
         Comparison::AtLeast => Comparison::AtMost,
         same => same,
-    }
-}
-
-fn usage_of(name: &str) -> &'static str {
-    match name {
-        "grievance" => "write `grievance(who, toward_whom)`",
-        "trust" => "write `trust(who, toward_whom)`",
-        "min" => "write `min(x, y)`",
-        "max" => "write `max(x, y)`",
-        _ => "give it one id",
     }
 }

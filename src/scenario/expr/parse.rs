@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::diagnostics::quoted;
+
 /// Longest expression, in bytes.
 pub const LONGEST: usize = 2_000;
 /// Deepest nesting of brackets.
@@ -51,11 +53,14 @@ pub struct Problem {
     pub message: String,
     /// What to write instead.
     pub help: String,
+    /// Whether it is a name that stands for nothing.
+    pub unknown: bool,
 }
 
 impl Problem {
-    fn new(range: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { range, message: message.into(), help: help.into() }
+    /// A mistake other than an unknown name.
+    pub fn new(range: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { range, message: message.into(), help: help.into(), unknown: false }
     }
 }
 
@@ -82,6 +87,11 @@ pub fn effect(text: &str) -> Result<EffectSyntax, Problem> {
             let sign = *sign;
             parser.at += 1;
             Some((sign, parser.binary(0, 0)?))
+        }
+        Some(Token { kind: Kind::Sign(sign @ ("+" | "-" | "*" | "==")), range }) => {
+            let message = format!("`{sign}` changes nothing");
+            let help = "write `+=` or `-=` to change a number, `= true` or `= false` to set a flag";
+            return Err(Problem::new(range.clone(), message, help));
         }
         _ => None,
     };
@@ -136,13 +146,34 @@ fn tokens(text: &str) -> Result<Vec<Token>, Problem> {
             (Kind::Sign(sign), sign.len())
         } else {
             let range = at..at + first.len_utf8();
-            let help = "use names, whole numbers, and or not, == != < <= > >=, + - * and brackets";
-            return Err(Problem::new(range, format!("`{first}` means nothing here"), help));
+            return Err(Problem::new(
+                range,
+                format!("`{first}` means nothing here"),
+                instead(first),
+            ));
         };
         found.push(Token { kind, range: at..at + len });
         at += len;
     }
     Ok(found)
+}
+
+/// What to write instead of a character that expressions do not have.
+fn instead(stray: char) -> &'static str {
+    match stray {
+        '!' => "write `not`; that two numbers differ is written `!=`",
+        '&' => "write `and`",
+        '|' => "write `or`",
+        '≥' => "write `>=`",
+        '≤' => "write `<=`",
+        '≠' => "write `!=`",
+        '−' | '–' => "write `-`",
+        '×' | '·' => "write `*`",
+        '/' | '÷' | '%' => "nothing is divided here: multiply the other side instead",
+        '"' | '\'' | '“' | '”' | '`' => "ids stand without quotation marks",
+        ';' => "one text holds one condition or one effect; a list holds several texts",
+        _ => "use names, whole numbers, and or not, == != < <= > >=, + - * and brackets",
+    }
 }
 
 fn number(rest: &str, at: usize) -> Result<(Kind, usize), Problem> {
@@ -153,7 +184,7 @@ fn number(rest: &str, at: usize) -> Result<(Kind, usize), Problem> {
         Ok(value) if value <= i64::from(i32::MAX) => Ok((Kind::Number(value), len)),
         _ => Err(Problem::new(
             at..at + len,
-            format!("`{}` is not a whole number the rules can use", &rest[..len.min(20)]),
+            format!("{} is not a whole number the rules can use", quoted(&rest[..len])),
             "write a whole number from 0 to 2147483647",
         )),
     }
@@ -173,6 +204,8 @@ const LEVELS: [&[(&str, &str)]; 5] = [
     &[("+", "+"), ("-", "-")],
     &[("*", "*")],
 ];
+/// Where comparisons are among them.
+const COMPARISONS: usize = 2;
 /// `not` binds looser than comparisons: `not turn > 3` is `not (turn > 3)`.
 const NOT_LEVEL: usize = 2;
 
@@ -203,14 +236,27 @@ impl<'a> Parser<'a> {
             return Ok(());
         };
         let word = &self.text[token.range.clone()];
-        let (message, help) = match word {
-            "=" => (
+        let next = self.tokens.get(self.at + 1).map(|next| &self.text[next.range.clone()]);
+        let (message, help) = match (word, next) {
+            ("=", Some(">")) => ("`=>` does not compare".to_owned(), "write `>=`"),
+            ("=", Some("<")) => ("`=<` does not compare".to_owned(), "write `<=`"),
+            ("=", _) => (
                 "`=` does not compare".to_owned(),
                 "write `==` to ask whether two numbers are equal",
             ),
-            ")" => ("this bracket was never opened".to_owned(), "take it out, or open it before"),
+            ("+=" | "-=", _) => (
+                format!("`{word}` changes something, and here something is asked"),
+                "compare with == != < <= > or >=",
+            ),
+            (",", _) => (
+                "a comma does not belong here".to_owned(),
+                "one text holds one condition or one effect; a list holds several texts",
+            ),
+            (")", _) => {
+                ("this bracket was never opened".to_owned(), "take it out, or open it before")
+            }
             _ => (
-                format!("`{word}` does not follow from what stands before it"),
+                format!("{} does not follow from what stands before it", quoted(word)),
                 "join two conditions with `and` or `or`, two numbers with + - * or a comparison",
             ),
         };
@@ -241,6 +287,7 @@ impl<'a> Parser<'a> {
         };
         let mut left = self.binary(level + 1, depth)?;
         while let Some(operator) = self.operator(operators) {
+            self.unchained(level, &left)?;
             self.at += 1;
             let right = self.binary(level + 1, depth + 1)?;
             left = Syntax {
@@ -249,6 +296,22 @@ impl<'a> Parser<'a> {
             };
         }
         Ok(left)
+    }
+
+    /// `10 < tension < 60` is clear to a reader and to no computer.
+    fn unchained(&self, level: usize, left: &Syntax) -> Result<(), Problem> {
+        let bracketed = self.text[left.range.clone()].starts_with('(');
+        match &left.node {
+            Node::Binary(first, _)
+                if level == COMPARISONS
+                    && !bracketed
+                    && LEVELS[level].iter().any(|(_, op)| op == first) =>
+            {
+                let help = "write two comparisons: `10 < tension and tension < 60`";
+                Err(Problem::new(self.here(), "a comparison can't go on", help))
+            }
+            _ => Ok(()),
+        }
     }
 
     fn word_is(&self, wanted: &str) -> bool {
@@ -286,7 +349,7 @@ impl<'a> Parser<'a> {
             Kind::Word(word) if is_operator(&word) => Err(Problem::new(
                 token.range,
                 format!("a name or a number is missing before `{word}`"),
-                "an operator needs something on both sides",
+                "`and` and `or` need something on both sides",
             )),
             Kind::Word(word) if self.next_is("(") => self.call(word, token.range.start, depth),
             Kind::Word(word) => Ok(Syntax { range: token.range, node: Node::Word(word) }),

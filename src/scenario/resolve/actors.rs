@@ -6,11 +6,12 @@ use crate::scenario::model::{
     Actor, ActorIx, Choice, Factor, Leaning, Objective, OptionIx, RedLine, RedLineIx, Seats,
     Temperament,
 };
-use crate::scenario::names::{Sort, Thing};
-use crate::scenario::raw;
+use crate::scenario::raw::{self, Name};
 
 /// Longest brief, in words.
 const BRIEF_WORDS: usize = 250;
+/// Most factors of one sort in a temperament.
+const MOST_LEANINGS: usize = 8;
 
 impl Resolver<'_> {
     pub(super) fn actors(
@@ -18,15 +19,18 @@ impl Resolver<'_> {
         given: &[raw::Actor],
         options: &[Choice],
     ) -> (Vec<Actor>, Vec<RedLine>) {
-        let span = given.first().map_or_else(|| self.whole_file(), |actor| actor.id.span);
-        self.count(given.len(), 1..=Seats::MOST, span, "actors");
+        if given.is_empty() && !self.lost.somewhere("actors") {
+            let span = self.whole_file();
+            self.error(codes::COUNT, span, "there are no actors".to_owned()).help =
+                Some(format!("give 1 to {}: `actors: [(id: …), …]`", Seats::MOST));
+        }
         let mut red_lines = Vec::new();
         let mut actors = Vec::new();
         for (at, actor) in given.iter().enumerate() {
             let ix = ActorIx::from(at);
             let first = red_lines.len();
             for line in &actor.red_lines {
-                red_lines.push(self.red_line(line, ix));
+                red_lines.push(self.red_line(line, (ix, actor), options));
             }
             let lines = (first..red_lines.len()).map(RedLineIx::from).collect();
             actors.push(self.one_actor(actor, ix, lines, options));
@@ -41,9 +45,11 @@ impl Resolver<'_> {
         red_lines: Vec<RedLineIx>,
         options: &[Choice],
     ) -> Actor {
+        self.within("actor", &given.id);
+        self.count(given.objectives.len(), 1..=10, &given.id, "objectives");
         let words = given.brief.value.split_whitespace().count();
         if words > BRIEF_WORDS {
-            let message = format!("this brief has {words} words");
+            let message = format!("the brief of {} has {words} words", self.owner);
             self.warning(codes::LONG_BRIEF, given.brief.span, message).help =
                 Some(format!("keep it to {BRIEF_WORDS}; players have a minute to read it"));
         }
@@ -58,7 +64,7 @@ impl Resolver<'_> {
             options: OptionIx::all(options.len())
                 .filter(|option| options[option.at()].actor == ix)
                 .collect(),
-            temperament: self.temperament(&given.temperament, ix),
+            temperament: self.temperament(&given.temperament, &given.id, ix),
         }
     }
 
@@ -66,18 +72,30 @@ impl Resolver<'_> {
         Objective {
             text: self.text(&given.text),
             score: self.int(&given.score, Some(owner)),
-            weight: self.number_or(given.weight.as_ref(), 1, 1..=10, "`weight`"),
+            weight: self.number_or(given.weight.as_ref(), 1, 1..=10, "weight"),
         }
     }
 
-    fn red_line(&mut self, given: &raw::RedLine, owner: ActorIx) -> RedLine {
+    fn red_line(
+        &mut self,
+        given: &raw::RedLine,
+        (owner, actor): (ActorIx, &raw::Actor),
+        options: &[Choice],
+    ) -> RedLine {
+        self.within("red line", &given.id);
+        self.count(given.answers.len(), 1..=20, &given.id, "answers");
         let mut answers = Vec::new();
-        for name in &given.answers {
-            if let Some(Thing::Option(ix)) = self.find(name, Sort::Option) {
-                answers.push(ix);
+        for (ix, span) in self.option_list(&given.answers) {
+            let option = options.get(ix.at());
+            if let Some(option) = option.filter(|option| option.actor != owner) {
+                let (line, id) = (&self.owner, &option.id);
+                let message = format!("{line} is answered by `{id}`, which its owner can't choose");
+                let help = format!("name an option with `actor: \"{}\"`", actor.id.value);
+                self.error(codes::MISFIT, span, message).help = Some(help);
             }
+            answers.push(ix);
         }
-        let within = self.number(&given.within, 1..=5, "`within`");
+        let within = self.number(&given.within, 1..=5, "within");
         RedLine {
             id: given.id.value.clone(),
             owner,
@@ -86,23 +104,25 @@ impl Resolver<'_> {
             crossed_when: self.cond(&given.crossed_when, None),
             answers,
             within: u16::try_from(within).unwrap_or(1),
-            resolve: self.positive(&given.resolve, "these odds factors"),
+            resolve: self.positive(&given.resolve, "resolve"),
             declared: given.declared.unwrap_or(true),
         }
     }
 
-    fn temperament(&mut self, given: &raw::Temperament, owner: ActorIx) -> Temperament {
-        let hawkishness = self.positive(&given.hawkishness, "these odds factors");
-        let within = self.number(&given.caution.within, 0..=5, "`within`");
-        let from = self.number(&given.reciprocity.from, 1..=100, "`from`");
+    fn temperament(&mut self, given: &raw::Temperament, id: &Name, owner: ActorIx) -> Temperament {
+        self.count(given.pressure.len(), 0..=MOST_LEANINGS, id, "pressure");
+        self.count(given.deadline.len(), 0..=MOST_LEANINGS, id, "deadline");
+        let hawkishness = self.positive(&given.hawkishness, "hawkishness");
+        let within = self.number(&given.caution.within, 0..=5, "within");
+        let from = self.number(&given.reciprocity.from, 1..=100, "from");
         Temperament {
-            hold: self.positive(&given.hold, "the odds"),
+            hold: self.positive(&given.hold, "hold"),
             hawkishness,
             conciliation: 1.0 / hawkishness,
             reciprocity_from: from.into(),
-            reciprocity: self.positive(&given.reciprocity.times, "these odds factors"),
+            reciprocity: self.positive(&given.reciprocity.times, "times"),
             caution_within: u16::try_from(within).unwrap_or(0),
-            caution: self.positive(&given.caution.times, "these odds factors"),
+            caution: self.positive(&given.caution.times, "times"),
             pressure: self.leanings(&given.pressure, owner),
             deadline: self.leanings(&given.deadline, owner),
         }
@@ -115,7 +135,7 @@ impl Resolver<'_> {
                 on: leaning.on,
                 factor: Factor {
                     when: self.cond_opt(leaning.when.as_ref(), Some(owner)),
-                    times: self.positive(&leaning.times, "these odds factors"),
+                    times: self.positive(&leaning.times, "times"),
                     why: self.text(&leaning.why),
                 },
             })

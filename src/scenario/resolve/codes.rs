@@ -42,3 +42,5 @@ pub const SETTLED: Code = Code("W0701");
 pub const LONG_BRIEF: Code = Code("W0702");
 /// An inject, or a claim, without the source it needs.
 pub const NO_SOURCE: Code = Code("W0703");
+/// Something that is written and does nothing.
+pub const NO_EFFECT: Code = Code("W0704");

@@ -1,14 +1,61 @@
 //! First pass: every id gets its index, and what expressions may read gets its range, so that the
 //! order of sections in a file does not matter.
 
+use std::ops::RangeInclusive;
+
 use super::{Resolver, Whole, codes};
-use crate::diagnostics::Span;
+use crate::diagnostics::{Span, quoted};
 use crate::scenario::expr::check::RESERVED;
 use crate::scenario::model::{IndicatorIx, Seats};
-use crate::scenario::names::Thing;
+use crate::scenario::names::{Sort, Thing};
 use crate::scenario::raw::Name;
 
+/// Turns a game may have.
+pub(super) const TURNS: RangeInclusive<u32> = 1..=30;
+/// Days from one turn to the next.
+pub(super) const DAYS: RangeInclusive<u32> = 1..=366;
+
+/// Most items of a list, and with them the work and memory that a file can ask for. Few norms and red
+/// lines also keep the odds of a choice within what `f64` can hold.
+const MOST: usize = 500;
+const MOST_FLAGS: usize = 200;
+const MOST_NORMS: usize = 8;
+const MOST_RED_LINES: usize = 8;
+const MOST_OTHERS: usize = 50;
+
 impl Resolver<'_> {
+    /// Whether no list is so long that the scenario is not worth looking at.
+    pub(super) fn fits(&mut self, whole: &Whole) -> bool {
+        macro_rules! fits {
+            ($($list:ident: $most:expr),* $(,)?) => {
+                [$(self.list_fits(stringify!($list), whole.$list.iter().map(|i| i.id.span), $most)),*]
+            };
+        }
+        let pairs = whole.relations.iter().map(|relation| relation.from.span);
+        let pairs = self.list_fits("relations", pairs, Seats::MOST * Seats::MOST);
+        let lists = fits![
+            actors: Seats::MOST, dates: MOST_OTHERS, indicators: MOST_OTHERS, flags: MOST_FLAGS,
+            norms: MOST_NORMS, options: MOST, injects: MOST, questions: MOST_OTHERS,
+            claims: MOST_OTHERS, endings: MOST_OTHERS,
+        ];
+        let lines = whole.actors.iter().fold(true, |fit, actor| {
+            let places = actor.red_lines.iter().map(|line| line.id.span);
+            self.list_fits("red_lines", places, MOST_RED_LINES) && fit
+        });
+        pairs && lines && lists.into_iter().all(|fits| fits)
+    }
+
+    fn list_fits(&mut self, name: &str, places: impl Iterator<Item = Span>, most: usize) -> bool {
+        let places: Vec<Span> = places.collect();
+        if let Some(first_too_many) = places.get(most) {
+            let message =
+                format!("there are {} `{name}`, and no more than {most} fit", places.len());
+            self.error(codes::COUNT, *first_too_many, message).help =
+                Some("take some out".to_owned());
+        }
+        places.len() <= most
+    }
+
     pub(super) fn collect(&mut self, whole: &Whole) {
         self.collect_names(whole);
         self.collect_sources(whole);
@@ -54,15 +101,19 @@ impl Resolver<'_> {
         let starts = letters.next().is_some_and(|c| c.is_ascii_lowercase());
         let goes_on = letters.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
         if !starts || !goes_on || id.value.len() > 60 {
-            let message = format!("`{}` can't be used in expressions", id.value);
+            let message = format!("{} can't be an id", quoted(&id.value));
             self.error(codes::BAD_ID, id.span, message).help = Some(
-                "an id is a word of small letters, digits and `_` that starts with a letter"
+                "an id is a word of small letters, digits and `_` that starts with a letter and has \
+                 at most 60 letters"
                     .to_owned(),
             );
+            // Expressions that use it can't be understood.
+            self.names.lose(&id.value);
         }
         if RESERVED.contains(&id.value.as_str()) {
             let message = format!("`{}` is a word of the expression language", id.value);
-            self.error(codes::BAD_ID, id.span, message).help = Some("choose another id".to_owned());
+            self.error(codes::BAD_ID, id.span, message).help =
+                Some(format!("choose another id, such as `{}_2`", id.value));
         }
         if let Some(first) = self.names.insert(&id.value, thing, id.span) {
             self.duplicate(id, first);
@@ -71,13 +122,11 @@ impl Resolver<'_> {
 
     /// Reports an id that was given before, at `first`.
     pub(super) fn duplicate(&mut self, id: &Name, first: Span) {
-        let (line, _) = self.files.line_column(first.file, first.range().start);
-        let place = if first.file == id.span.file {
-            format!("in line {line}")
-        } else {
-            format!("in {}, line {line}", self.files.path(first.file).display())
-        };
-        let message = format!("the id `{}` is already used {place}", id.value);
+        if !self.has_room() {
+            return;
+        }
+        let place = self.place_of(first, id.span);
+        let message = format!("the id {} is already used {place}", quoted(&id.value));
         self.error(codes::DUPLICATE_ID, id.span, message).help =
             Some("every id is used once in a scenario; choose another".to_owned());
     }
@@ -96,6 +145,7 @@ impl Resolver<'_> {
     }
 
     fn collect_sources(&mut self, whole: &Whole) {
+        self.sources_known = whole.meta.is_some() && !self.lost.somewhere("sources");
         let Some(meta) = &whole.meta else { return };
         self.distinct(meta.sources.iter().map(|source| &source.id));
         for (at, source) in meta.sources.iter().enumerate() {
@@ -105,17 +155,25 @@ impl Resolver<'_> {
 
     fn collect_ranges(&mut self, whole: &Whole) {
         let calendar = whole.meta.as_ref().map(|meta| &meta.calendar);
+        let turns = calendar.map(|c| c.turns.value).filter(|turns| TURNS.contains(turns));
+        let days = calendar.map(|c| c.days_per_turn.value).filter(|days| DAYS.contains(days));
+        let rungs = whole.ladder.as_ref().map(|ladder| ladder.rungs.len());
+        if rungs.is_none() {
+            self.names.lose_one_of(Sort::Rung);
+        }
+        let partial = ["min", "max", "rungs"].into_iter().any(|field| self.lost.somewhere(field));
+        self.ranges_known = turns.is_some() && days.is_some() && rungs.is_some() && !partial;
         // Values out of range are reported where they are resolved.
-        let turns = calendar.map_or(1, |c| c.turns.value.clamp(1, 30));
-        self.ranges.turns = turns.into();
-        self.ranges.days_per_turn = calendar.map_or(1, |c| c.days_per_turn.value.min(366)).into();
-        self.ranges.rungs = whole.ladder.as_ref().map_or(1, |l| l.rungs.len().max(1) as i64);
+        self.ranges.turns = turns.unwrap_or(*TURNS.end()).into();
+        self.ranges.days_per_turn = days.unwrap_or(1).into();
+        self.ranges.rungs = rungs.map_or(1, |rungs| rungs.max(1) as i64);
         self.ranges.indicators = whole
             .indicators
             .iter()
             .map(|i| {
                 let low = i.min.as_ref().map_or(0, |n| n.value);
-                let high = i.max.as_ref().map_or(100, |n| n.value);
+                let high = i.max.as_ref().map_or(low.max(100), |n| n.value);
+                self.ranges_known &= low <= high;
                 (low.into(), high.max(low).into())
             })
             .collect();
@@ -123,11 +181,23 @@ impl Resolver<'_> {
         self.ranges.dates = vec![0; whole.dates.len()];
     }
 
+    /// Number of the calendar's last turn.
+    pub(super) fn last_turn(&self) -> u32 {
+        u32::try_from(self.ranges.turns).unwrap_or(*TURNS.end())
+    }
+
     fn collect_secrets(&mut self, whole: &Whole) {
-        self.secrets.indicators =
-            whole.indicators.iter().map(|i| self.seats(&i.known_to)).collect();
-        self.secrets.flags = whole.flags.iter().map(|f| self.seats(&f.known_to)).collect();
-        self.secrets.injects = whole.injects.iter().map(|i| self.seats(&i.audience)).collect();
+        let mut seats = |sort: &str, id: &Name, names: &[Name]| {
+            self.within(sort, id);
+            self.seats(names)
+        };
+        let indicators = whole.indicators.iter();
+        let indicators = indicators.map(|i| seats("indicator", &i.id, &i.known_to)).collect();
+        let flags = whole.flags.iter().map(|f| seats("flag", &f.id, &f.known_to)).collect();
+        let injects = whole.injects.iter().map(|i| seats("inject", &i.id, &i.audience)).collect();
+        self.secrets.indicators = indicators;
+        self.secrets.flags = flags;
+        self.secrets.injects = injects;
         self.secrets.options = whole
             .options
             .iter()

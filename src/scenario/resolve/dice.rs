@@ -1,21 +1,26 @@
 //! Odds, factors and outcomes.
 
-use super::{Resolver, codes};
+use super::Resolver;
 use crate::scenario::model::{ActorIx, Factor, Odds, Outcome};
-use crate::scenario::names::Sort;
-use crate::scenario::raw;
+use crate::scenario::raw::{self, Name};
+
+/// Most factors on one thing's odds.
+const MOST_FACTORS: usize = 12;
 
 impl Resolver<'_> {
+    /// The factors on the odds of the thing named `of`.
     pub(super) fn factors(
         &mut self,
         given: &[raw::Factor],
+        of: &Name,
         reader: Option<ActorIx>,
     ) -> Vec<Factor> {
+        self.count(given.len(), 0..=MOST_FACTORS, of, "factors");
         given
             .iter()
             .map(|factor| Factor {
                 when: self.cond_opt(factor.when.as_ref(), reader),
-                times: self.positive(&factor.times, "these odds factors"),
+                times: self.positive(&factor.times, "times"),
                 why: self.text(&factor.why),
             })
             .collect()
@@ -27,32 +32,16 @@ impl Resolver<'_> {
     }
 
     fn outcome(&mut self, given: &raw::Outcome) -> Outcome {
-        let base = self.positive_or(given.odds.as_ref(), 1.0, "the odds");
+        let base = self.positive_or(given.odds.as_ref(), 1.0, "odds");
         Outcome {
             id: given.id.value.clone(),
             text: self.text(&given.text),
             seen: given.seen.as_ref().map(|seen| self.text(seen)),
-            odds: Odds { base, factors: self.factors(&given.factors, None) },
+            odds: Odds { base, factors: self.factors(&given.factors, &given.id, None) },
             effects: self.effects(&given.effects),
-            felt: self.number_or(given.felt.as_ref(), 100, 0..=300, "the percentage felt"),
+            felt: self.number_or(given.felt.as_ref(), 100, 0..=300, "felt"),
             hurts: self.actor_list(&given.hurts),
-            rung: given.rung.as_ref().and_then(|name| self.find(name, Sort::Rung)?.rung()),
+            rung: given.rung.as_ref().and_then(|name| self.rung(name)),
         }
-    }
-
-    /// Reports a list with too few or too many items.
-    pub(super) fn count(
-        &mut self,
-        len: usize,
-        range: std::ops::RangeInclusive<usize>,
-        span: crate::diagnostics::Span,
-        what: &str,
-    ) {
-        if range.contains(&len) {
-            return;
-        }
-        let message = format!("there are {len} {what}");
-        self.error(codes::COUNT, span, message).help =
-            Some(format!("give {} to {}", range.start(), range.end()));
     }
 }

@@ -6,8 +6,7 @@ use crate::scenario::expr::Cond;
 use crate::scenario::model::{
     Choice, Claim, Ending, Inject, Odds, OptionIx, Question, Source, Status, Trigger,
 };
-use crate::scenario::names::{Sort, Thing};
-use crate::scenario::raw;
+use crate::scenario::raw::{self, Name};
 
 impl Resolver<'_> {
     pub(super) fn injects(&mut self, given: &[raw::Inject]) -> Vec<Inject> {
@@ -15,17 +14,17 @@ impl Resolver<'_> {
     }
 
     fn inject(&mut self, at: usize, given: &raw::Inject) -> Inject {
+        self.within("inject", &given.id);
         let source = match &given.source {
-            Some(source) => self.source(source, given.id.span),
+            Some(source) => self.source(source, &given.id),
             None => {
-                let message = format!("inject `{}` names no source", given.id.value);
-                self.warning(codes::NO_SOURCE, given.id.span, message).help = Some(
-                    "add `source: (from: \"…\", status: Reported)`, or `(status: Invented)`"
-                        .to_owned(),
-                );
+                self.no_source(&given.id);
                 Source { from: None, status: Status::Invented, by: None }
             }
         };
+        let outcomes = self.outcomes(&given.outcomes);
+        self.count(given.outcomes.len(), 0..=20, &given.id, "outcomes");
+        self.without_effect(&given.outcomes);
         Inject {
             id: given.id.value.clone(),
             draw: draw_id(format!("inject/{}", given.id.value)),
@@ -34,25 +33,49 @@ impl Resolver<'_> {
             text: self.text(&given.text),
             medium: given.medium,
             source,
-            trigger: self.trigger(&given.trigger),
+            trigger: self.trigger(&given.trigger, &given.id),
             audience: self.secrets.injects[at],
             only_if: self.cond_opt(given.only_if.as_ref(), None),
             effects: self.effects(&given.effects),
-            rung: given.rung.as_ref().and_then(|name| self.find(name, Sort::Rung)?.rung()),
-            outcomes: self.outcomes(&given.outcomes),
+            rung: given.rung.as_ref().and_then(|name| self.rung(name)),
+            outcomes,
         }
     }
 
-    fn trigger(&mut self, given: &raw::Trigger) -> Trigger {
+    fn no_source(&mut self, id: &Name) {
+        if self.lost.of(id, "source") {
+            return;
+        }
+        let message = format!("{} names no source", self.owner);
+        self.warning(codes::NO_SOURCE, id.span, message).help = Some(
+            "add `source: (from: \"…\", status: Reported)`, or `source: (status: Invented)`"
+                .to_owned(),
+        );
+    }
+
+    /// Reports what counts for acts only: an inject is nobody's act.
+    fn without_effect(&mut self, outcomes: &[raw::Outcome]) {
+        for outcome in outcomes {
+            let felt = outcome.felt.as_ref().map(|felt| ("felt", felt.span));
+            let hurts = outcome.hurts.first().map(|name| ("hurts", name.span));
+            let seen = outcome.seen.as_ref().map(|seen| ("seen", seen.span));
+            for (field, span) in [felt, hurts, seen].into_iter().flatten() {
+                let message = format!("`{field}` does nothing in an inject");
+                self.warning(codes::NO_EFFECT, span, message).help =
+                    Some("take it out: nobody did this, so nobody is blamed for it".to_owned());
+            }
+        }
+    }
+
+    fn trigger(&mut self, given: &raw::Trigger, of: &Name) -> Trigger {
         match given {
             raw::Trigger::Turn(turn) => {
-                let last = u32::try_from(self.ranges.turns).unwrap_or(1);
-                Trigger::Turn(self.number(turn, 1..=last, "the turn"))
+                Trigger::Turn(self.number(turn, 1..=self.last_turn(), "Turn"))
             }
             raw::Trigger::When(text) => Trigger::When(self.cond(text, None)),
             raw::Trigger::Random(odds) => Trigger::Random(Odds {
-                base: self.positive(&odds.odds, "the odds"),
-                factors: self.factors(&odds.factors, None),
+                base: self.positive(&odds.odds, "odds"),
+                factors: self.factors(&odds.factors, of, None),
             }),
         }
     }
@@ -61,10 +84,13 @@ impl Resolver<'_> {
         self.distinct(given.iter().map(|question| &question.id));
         given
             .iter()
-            .map(|question| Question {
-                id: question.id.value.clone(),
-                text: self.text(&question.text),
-                resolves: self.cond(&question.resolves, None),
+            .map(|question| {
+                self.within("question", &question.id);
+                Question {
+                    id: question.id.value.clone(),
+                    text: self.text(&question.text),
+                    resolves: self.cond(&question.resolves, None),
+                }
             })
             .collect()
     }
@@ -74,13 +100,14 @@ impl Resolver<'_> {
         given
             .iter()
             .map(|claim| {
-                let last = u32::try_from(self.ranges.turns).unwrap_or(1);
+                self.within("claim", &claim.id);
+                self.count(claim.after.len(), 1..=20, &claim.id, "after");
                 Claim {
                     id: claim.id.value.clone(),
                     text: self.text(&claim.text),
-                    source: self.source(&claim.source, claim.id.span),
+                    source: self.source(&claim.source, &claim.id),
                     measure: self.cond(&claim.measure, None),
-                    turn: self.number_or(claim.turn.as_ref(), 1, 1..=last, "the turn"),
+                    turn: self.number_or(claim.turn.as_ref(), 1, 1..=self.last_turn(), "turn"),
                     after: self.forced(&claim.after, options),
                     than: self.forced(&claim.than, options),
                 }
@@ -88,14 +115,20 @@ impl Resolver<'_> {
             .collect()
     }
 
-    fn forced(&mut self, names: &[raw::Name], options: &[Choice]) -> Vec<OptionIx> {
-        let mut found = Vec::new();
-        for name in names {
-            if let Some(Thing::Option(ix)) = self.find(name, Sort::Option)
-                && ix.at() < options.len()
-            {
-                found.push(ix);
+    /// Options that can be chosen together in one turn.
+    fn forced(&mut self, names: &[Name], options: &[Choice]) -> Vec<OptionIx> {
+        let mut found: Vec<OptionIx> = Vec::new();
+        for (ix, span) in self.option_list(names) {
+            // Of an option that could not be resolved, the index means nothing.
+            let Some(option) = options.get(ix.at()) else { continue };
+            let same = found.iter().filter(|other| options[other.at()].actor == option.actor);
+            if same.count() >= self.orders {
+                let actor = self.actor_names.get(option.actor.at()).cloned().unwrap_or_default();
+                let message = format!("{} has {actor} choose too much in one turn", self.owner);
+                self.error(codes::MISFIT, span, message).help =
+                    Some(format!("`orders_per_turn` is {}", self.orders));
             }
+            found.push(ix);
         }
         found
     }
@@ -105,7 +138,8 @@ impl Resolver<'_> {
         let endings: Vec<_> = given.iter().map(|ending| self.ending(ending)).collect();
         let last = given.last();
         let span = last.map_or_else(|| self.whole_file(), |ending| ending.id.span);
-        if last.is_none_or(|ending| ending.when.is_some()) {
+        let lost = self.lost.somewhere("endings") || self.lost.somewhere("when");
+        if last.is_none_or(|ending| ending.when.is_some()) && !lost {
             let message = "the game could stop without an ending".to_owned();
             self.error(codes::NO_ENDING, span, message).help = Some(
                 "end the list with an ending without `when`: it ends the last turn if no other does"
@@ -113,7 +147,10 @@ impl Resolver<'_> {
             );
         }
         for (ending, raw) in endings.iter().zip(given).rev().skip(1) {
-            if matches!(ending.when, None | Some(Cond::Const(true))) {
+            // What could not be read stands as `None` or `true`.
+            let literal = raw.when.as_ref().is_none_or(|when| when.value.trim() == "true");
+            let always = matches!(ending.when, None | Some(Cond::Const(true)));
+            if always && literal && !self.lost.of(&raw.id, "when") {
                 let message = "no ending after this one can be reached".to_owned();
                 self.error(codes::NO_ENDING, raw.id.span, message).help =
                     Some("give it a `when`, or put it last".to_owned());
@@ -123,6 +160,7 @@ impl Resolver<'_> {
     }
 
     fn ending(&mut self, given: &raw::Ending) -> Ending {
+        self.within("ending", &given.id);
         let mut meaning = vec![String::new(); self.actor_names.len()];
         for (name, text) in &given.meaning {
             if let Some(actor) = self.actor(name) {

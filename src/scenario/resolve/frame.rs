@@ -1,29 +1,32 @@
 //! The frame of a game: meta, rules, dates, ladder, indicators, flags, norms, relations, debrief.
 
+use std::cmp::Ordering;
+
+use super::collect::{DAYS, TURNS};
 use super::{Resolver, codes};
+use crate::diagnostics::{Diagnostic, quoted};
 use crate::scenario::catalogue;
 use crate::scenario::decode::Spanned;
 use crate::scenario::model::{
     Band, Debrief, Flag, Indicator, Ladder, Meta, NamedDate, Norm, Rung, SourceEntry, Threshold,
     Tunables,
 };
-use crate::scenario::names::Sort;
 use crate::scenario::raw;
+
+/// The finding about a part in a version of the format that is not read here.
+pub fn other_version(part: &raw::Part) -> Option<Diagnostic> {
+    let format = part.format.as_ref().filter(|format| format.value != 1)?;
+    let message = format!("this program does not read format {}", format.value);
+    let help = "write `format: 1`, or use a newer program";
+    Some(Diagnostic::error(codes::VERSION, format.span, message).help(help))
+}
 
 impl Resolver<'_> {
     pub(super) fn format(&mut self, format: Option<&Spanned<u32>>) {
-        match format {
-            Some(format) if format.value == 1 => {}
-            Some(format) => {
-                let message = format!("this program does not read format {}", format.value);
-                self.error(codes::VERSION, format.span, message).help =
-                    Some("write `format: 1`, or use a newer program".to_owned());
-            }
-            None => {
-                let span = self.whole_file();
-                self.error(codes::MISSING_SECTION, span, "`format` is missing".to_owned()).help =
-                    Some("add `format: 1`".to_owned());
-            }
+        if format.is_none() && !self.lost.somewhere("format") {
+            let span = self.whole_file();
+            self.error(codes::MISSING_SECTION, span, "`format` is missing".to_owned()).help =
+                Some("add `format: 1`".to_owned());
         }
     }
 
@@ -31,21 +34,23 @@ impl Resolver<'_> {
         let ok = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
         if given.id.value.is_empty() || given.id.value.len() > 60 || !given.id.value.chars().all(ok)
         {
-            let message = format!("`{}` can't name a scenario", given.id.value);
+            let message = format!("{} can't name a scenario", quoted(&given.id.value));
             self.error(codes::BAD_ID, given.id.span, message).help =
-                Some("use small letters, digits and `-`".to_owned());
+                Some("use small letters, digits and `-`, at most 60".to_owned());
         }
         let start = self.date(&given.calendar.start);
         let as_of = self.date(&given.as_of);
-        self.count(given.sources.len(), 1..=100, given.id.span, "sources in `meta`");
+        self.count(given.sources.len(), 1..=100, &given.id, "sources");
+        let objectives = given.learning_objectives.len();
+        self.count(objectives, 1..=20, &given.id, "learning_objectives");
         Some(Meta {
             id: given.id.value.clone(),
             title: self.text(&given.title),
             summary: self.text(&given.summary),
-            days_per_turn: self.number(&given.calendar.days_per_turn, 1..=366, "`days_per_turn`"),
-            turns: self.number(&given.calendar.turns, 1..=30, "`turns`"),
-            solo_minutes: self.number(&given.duration.solo_minutes, 1..=600, "`solo_minutes`"),
-            class_minutes: self.number(&given.duration.class_minutes, 1..=600, "`class_minutes`"),
+            days_per_turn: self.number(&given.calendar.days_per_turn, DAYS, "days_per_turn"),
+            turns: self.number(&given.calendar.turns, TURNS, "turns"),
+            solo_minutes: self.number(&given.duration.solo_minutes, 1..=600, "solo_minutes"),
+            class_minutes: self.number(&given.duration.class_minutes, 1..=600, "class_minutes"),
             learning_objectives: self.texts(&given.learning_objectives),
             content_note: self.text(&given.content_note),
             sources: given.sources.iter().map(|source| self.source_entry(source)).collect(),
@@ -77,16 +82,16 @@ impl Resolver<'_> {
                 given.orders_per_turn.as_ref(),
                 1,
                 1..=4,
-                "`orders_per_turn`",
+                "orders_per_turn",
             ),
             grievance_decay: self.number_or(
                 given.grievance_decay.as_ref(),
                 10,
                 0..=100,
-                "`grievance_decay`",
+                "grievance_decay",
             ),
-            suspicion: self.number_or(given.suspicion.as_ref(), 50, 0..=100, "`suspicion`"),
-            bystander: self.number_or(given.bystander.as_ref(), 50, 0..=100, "`bystander`"),
+            suspicion: self.number_or(given.suspicion.as_ref(), 50, 0..=100, "suspicion"),
+            bystander: self.number_or(given.bystander.as_ref(), 50, 0..=100, "bystander"),
         }
     }
 
@@ -99,6 +104,7 @@ impl Resolver<'_> {
         given
             .iter()
             .map(|date| {
+                self.within("date", &date.id);
                 let name = self.text(&date.name);
                 let day = self.date(&date.date).unwrap_or(epoch);
                 let days = (day - epoch).get_days();
@@ -113,30 +119,34 @@ impl Resolver<'_> {
     }
 
     pub(super) fn ladder(&mut self, given: &raw::Ladder) -> Option<Ladder> {
-        self.count(given.rungs.len(), 2..=20, given.start.span, "rungs");
+        if !self.lost.somewhere("rungs") {
+            self.count(given.rungs.len(), 2..=20, &given.start, "rungs");
+        }
+        if !self.lost.somewhere("thresholds") {
+            self.count(given.thresholds.len(), 1..=10, &given.start, "thresholds");
+        }
         let mut rungs: Vec<Rung> = Vec::new();
         for rung in &given.rungs {
-            let kahn = self.number(&rung.kahn, 1..=44, "the Kahn number");
+            let kahn = self.number(&rung.kahn, 1..=44, "kahn");
             if rungs.last().is_some_and(|below| below.kahn > kahn) {
-                let message =
-                    "this rung is lower on Kahn's ladder than the one before it".to_owned();
+                let id = quoted(&rung.id.value);
+                let message = format!("rung {id} is lower on Kahn's ladder than the one before it");
                 self.error(codes::RUNGS, rung.kahn.span, message).help =
-                    Some("list rungs lowest first".to_owned());
+                    Some("list rungs lowest first; neighbours may have the same number".to_owned());
             }
             rungs.push(Rung { id: rung.id.value.clone(), name: self.text(&rung.name), kahn });
         }
         let mut thresholds: Vec<Threshold> = Vec::new();
+        self.each_once(given.thresholds.iter().map(|threshold| &threshold.rung));
         for threshold in &given.thresholds {
             let name = self.text(&threshold.name);
-            if let Some(rung) =
-                self.find(&threshold.rung, Sort::Rung).and_then(|thing| thing.rung())
-            {
+            if let Some(rung) = self.rung(&threshold.rung) {
                 thresholds.push(Threshold { rung, name });
             }
         }
         thresholds.sort_by_key(|threshold| threshold.rung);
-        let cooling = self.number(&given.cooling, 0..=5, "`cooling`");
-        let start = self.find(&given.start, Sort::Rung)?.rung()?;
+        let cooling = self.number(&given.cooling, 0..=5, "cooling");
+        let start = self.rung(&given.start)?;
         Some(Ladder { start, cooling: u16::try_from(cooling).unwrap_or(0), rungs, thresholds })
     }
 
@@ -146,13 +156,22 @@ impl Resolver<'_> {
 
     fn indicator(&mut self, at: usize, given: &raw::Indicator) -> Indicator {
         const MOST: i32 = 1_000_000;
-        let min = self.number_or(given.min.as_ref(), 0, -MOST..=MOST, "`min`");
+        self.within("indicator", &given.id);
+        let before = self.errors;
+        let min = self.number_or(given.min.as_ref(), 0, -MOST..=MOST, "min");
         let max = match &given.max {
-            Some(max) => self.number(max, min..=MOST, "`max`"),
+            Some(max) => self.number(max, min..=MOST, "max"),
             None => min.max(100),
         };
-        let start = self.number(&given.start, min..=max, "`start`");
-        self.bands(given, min, max);
+        let lost = |field| self.lost.of(&given.id, field);
+        // What depends on a range that is wrong is not looked at.
+        if self.errors == before && !lost("min") && !lost("max") {
+            let bands_known = !lost("bands");
+            self.number(&given.start, min..=max, "start");
+            if bands_known {
+                self.bands(given, min, max);
+            }
+        }
         let mut bands: Vec<Band> = given
             .bands
             .iter()
@@ -167,34 +186,51 @@ impl Resolver<'_> {
             about: self.text(&given.about),
             min,
             max,
-            start,
+            start: given.start.value,
             polarity: given.polarity,
             bands,
             known_to: self.knows_indicator(at.into()),
         }
     }
 
-    /// Bands must cover the range, lowest first, each starting where the last one stopped.
+    /// Bands must cover the range, lowest first, each starting where the last one stopped. Only the
+    /// first mistake is reported: what follows from it would look like others.
     fn bands(&mut self, given: &raw::Indicator, min: i32, max: i32) {
+        if given.bands.is_empty() {
+            let message = format!("{} has no bands", self.owner);
+            let help = format!("name at least one: `(from: {min}, to: {max}, name: \"…\")`");
+            self.error(codes::BANDS, given.id.span, message).help = Some(help);
+            return;
+        }
+        self.count(given.bands.len(), 1..=20, &given.id, "bands");
         let mut next = i64::from(min);
         for band in &given.bands {
             let (from, to) = (i64::from(band.from.value), i64::from(band.to.value));
             if from != next {
-                let what = if from > next { "leave a gap before" } else { "overlap at" };
-                let message = format!("the bands of `{}` {what} {from}", given.id.value);
+                let message = match from.cmp(&next) {
+                    _ if next == i64::from(min) => {
+                        format!("the first band of {} starts at {from}", self.owner)
+                    }
+                    Ordering::Greater => {
+                        format!("the bands of {} leave a gap before {from}", self.owner)
+                    }
+                    _ => format!("the bands of {} overlap at {from}", self.owner),
+                };
                 self.error(codes::BANDS, band.from.span, message).help =
                     Some(format!("start this band at {next}"));
+                return;
             }
             if to < from {
                 let message = "this band ends before it starts".to_owned();
                 self.error(codes::BANDS, band.to.span, message).help =
                     Some(format!("end it at {from} or later"));
+                return;
             }
-            next = to.max(from) + 1;
+            next = to + 1;
         }
         if next != i64::from(max) + 1 {
             let span = given.bands.last().map_or(given.id.span, |band| band.to.span);
-            let message = format!("the bands of `{}` end at {}", given.id.value, next - 1);
+            let message = format!("the bands of {} end at {}", self.owner, next - 1);
             self.error(codes::BANDS, span, message).help =
                 Some(format!("the last band ends at the indicator's highest value, {max}"));
         }
@@ -204,11 +240,14 @@ impl Resolver<'_> {
         given
             .iter()
             .enumerate()
-            .map(|(at, flag)| Flag {
-                id: flag.id.value.clone(),
-                name: self.text(&flag.name),
-                start: flag.start,
-                known_to: self.secrets.flags[at],
+            .map(|(at, flag)| {
+                self.within("flag", &flag.id);
+                Flag {
+                    id: flag.id.value.clone(),
+                    name: self.text(&flag.name),
+                    start: flag.start,
+                    known_to: self.secrets.flags[at],
+                }
             })
             .collect()
     }
@@ -217,10 +256,14 @@ impl Resolver<'_> {
         given
             .iter()
             .map(|norm| {
+                self.within("norm", &norm.id);
+                self.count(norm.kinds.len(), 1..=20, &norm.id, "kinds");
+                self.count(norm.restraint.len(), 1..=20, &norm.id, "restraint");
+                self.each_once(&norm.kinds);
                 for kind in &norm.kinds {
                     self.kind(kind);
                 }
-                let breaches = self.number_or(norm.breaches.as_ref(), 0, 0..=100, "`breaches`");
+                let breaches = self.number_or(norm.breaches.as_ref(), 0, 0..=100, "breaches");
                 Norm {
                     id: norm.id.value.clone(),
                     name: self.text(&norm.name),
@@ -229,7 +272,7 @@ impl Resolver<'_> {
                     restraint: norm
                         .restraint
                         .iter()
-                        .map(|times| self.positive(times, "these odds factors"))
+                        .map(|times| self.positive(times, "restraint"))
                         .collect(),
                 }
             })
@@ -239,13 +282,14 @@ impl Resolver<'_> {
     /// A kind of act, from the catalogue.
     pub(super) fn kind(&mut self, name: &raw::Name) -> Option<&'static catalogue::Kind> {
         let found = catalogue::kind(&name.value);
-        if found.is_none() {
+        if found.is_none() && self.has_room() {
             let ids = catalogue::kinds().iter().map(|kind| kind.id.as_str());
             let help = match crate::diagnostics::nearest(&name.value, ids) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => "the catalogue in assets/catalogue.ron lists all kinds".to_owned(),
+                None => "docs/scenario-format.md lists all kinds".to_owned(),
             };
-            let message = format!("there is no kind of act `{}`", name.value);
+            let (owner, shown) = (&self.owner, quoted(&name.value));
+            let message = format!("{owner} names the kind of act {shown}, which does not exist");
             self.error(codes::DANGLING, name.span, message).help = Some(help);
         }
         found
@@ -256,10 +300,11 @@ impl Resolver<'_> {
         let actors = self.actor_names.len();
         let (mut trust, mut grievance) = (vec![0; actors * actors], vec![0; actors * actors]);
         let mut seen = std::collections::BTreeSet::new();
+        self.owner = "a relation".to_owned();
         for relation in given {
             let (from, to) = (self.actor(&relation.from), self.actor(&relation.to));
-            let t = self.number_or(relation.trust.as_ref(), 0, -100..=100, "`trust`");
-            let g = self.number_or(relation.grievance.as_ref(), 0, 0..=100, "`grievance`");
+            let t = self.number_or(relation.trust.as_ref(), 0, -100..=100, "trust");
+            let g = self.number_or(relation.grievance.as_ref(), 0, 0..=100, "grievance");
             let (Some(from), Some(to)) = (from, to) else {
                 continue;
             };
@@ -281,6 +326,7 @@ impl Resolver<'_> {
     }
 
     pub(super) fn debrief(&mut self, given: &raw::Debrief) -> Option<Debrief> {
+        self.each_once(&given.sources);
         Some(Debrief {
             really_happened: self.text(&given.really_happened),
             sources: given.sources.iter().filter_map(|name| self.source_ref(name)).collect(),

@@ -5,21 +5,26 @@ mod actors;
 mod collect;
 mod dice;
 mod events;
+mod expressions;
 mod frame;
+mod lost;
 mod options;
 mod reader;
 
 pub mod codes;
+pub use frame::other_version;
 
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
-use super::decode::Spanned;
+use super::decode::{Dropped, MAX_FINDINGS, MORE, Spanned};
 use super::expr::Ranges;
 use super::model::{Scenario, SourceIx};
 use super::names::Names;
 use super::raw;
 use super::visibility::Secrets;
-use crate::diagnostics::{Diagnostic, Files, Severity, Span};
+use crate::diagnostics::{Code, Diagnostic, Files, Span, quoted};
+use lost::Lost;
 
 /// What became of some parts.
 pub struct Resolved {
@@ -31,24 +36,23 @@ pub struct Resolved {
     pub names: Names,
 }
 
-/// Makes a scenario of `parts`; `dropped` are ids of items that could not be read at all, `hash`
-/// names this edition of the files.
+/// Makes a scenario of `parts`; `dropped` could not be read at all, `hash` names this edition of the
+/// files.
 pub fn resolve(
     parts: Vec<raw::Part>,
     files: &Files,
-    dropped: Vec<String>,
+    dropped: Vec<Dropped>,
     hash: String,
 ) -> Resolved {
     let mut resolver = Resolver::new(files);
-    for id in dropped {
-        resolver.names.insert_dropped(id);
-    }
+    resolver.lost = Lost::new(dropped, &mut resolver.names);
     let whole = resolver.join(parts);
-    resolver.collect(&whole);
-    let scenario = resolver.scenario(&whole, hash);
-    let broken = resolver.findings.iter().any(|f| f.severity == Severity::Error);
+    let scenario = resolver.fits(&whole).then(|| {
+        resolver.collect(&whole);
+        resolver.scenario(&whole, hash)
+    });
     Resolved {
-        scenario: scenario.filter(|_| !broken),
+        scenario: scenario.flatten().filter(|_| resolver.errors == 0),
         findings: resolver.findings,
         names: resolver.names,
     }
@@ -79,21 +83,29 @@ struct Resolver<'a> {
     findings: Vec<Diagnostic>,
     names: Names,
     sources: BTreeMap<String, SourceIx>,
+    /// Whether every source could be read.
+    sources_known: bool,
     secrets: Secrets,
     ranges: Ranges,
+    /// Whether the ranges are those of the scenario, and not stand-ins for what is wrong.
+    ranges_known: bool,
     actor_names: Vec<String>,
+    lost: Lost,
+    /// Whose fields are being looked at: "option `strike`".
+    owner: String,
+    /// Options an actor may choose in one turn.
+    orders: usize,
+    errors: usize,
+    /// Where findings go that are too many.
+    surplus: Diagnostic,
 }
 
 /// Keeps the first of a section that may be given once only.
 macro_rules! once {
     ($self:ident, $whole:ident, $part:ident, $($field:ident),*) => {$(
         if let Some(section) = $part.$field {
-            if $whole.$field.is_some() {
-                let message = concat!("`", stringify!($field), "` is given twice");
-                $self.findings.push(
-                    Diagnostic::error(codes::TWICE, section.span, message)
-                        .help("keep one of them; a folder's files together are one scenario"),
-                );
+            if let Some(first) = $whole.$field.as_ref().map(|first| first.span) {
+                $self.given_twice(stringify!($field), first, section.span);
             } else {
                 $whole.$field = Some(section);
             }
@@ -108,9 +120,16 @@ impl<'a> Resolver<'a> {
             findings: Vec::new(),
             names: Names::default(),
             sources: BTreeMap::new(),
+            sources_known: true,
             secrets: Secrets::default(),
             ranges: Ranges::default(),
+            ranges_known: true,
             actor_names: Vec::new(),
+            lost: Lost::default(),
+            owner: String::new(),
+            orders: 1,
+            errors: 0,
+            surplus: Diagnostic::about_file(MORE, ""),
         }
     }
 
@@ -150,12 +169,24 @@ impl<'a> Resolver<'a> {
         whole
     }
 
+    fn given_twice(&mut self, section: &str, first: Span, span: Span) {
+        let place = self.place_of(first, span);
+        let message = format!("`{section}` is given twice: it stands {place} already");
+        let help = "keep one of them; a folder's files together are one scenario";
+        self.error(codes::TWICE, span, message).help = Some(help.to_owned());
+    }
+
     fn scenario(&mut self, whole: &Whole, hash: String) -> Option<Scenario> {
         self.format(whole.format.as_ref());
+        self.owner = "`meta`".to_owned();
         let meta = self.section(whole.meta.as_ref(), "meta", Self::meta);
+        self.owner = "the ladder".to_owned();
         let ladder = self.section(whole.ladder.as_ref(), "ladder", Self::ladder);
+        self.owner = "the debrief".to_owned();
         let debrief = self.section(whole.debrief.as_ref(), "debrief", Self::debrief);
+        self.owner = "`rules`".to_owned();
         let rules = self.tunables(whole.rules.as_deref());
+        self.orders = rules.orders_per_turn as usize;
         let days = meta.as_ref().map(|meta| meta.start);
         let dates = self.dates(&whole.dates, days);
         self.ranges.dates = dates.iter().map(|date| date.days_from_start).collect();
@@ -203,7 +234,7 @@ impl<'a> Resolver<'a> {
     ) -> Option<U> {
         match section {
             Some(section) => resolve(self, &section.value),
-            None if self.names.was_dropped(name) => None,
+            None if self.lost.somewhere(name) => None,
             None => {
                 let message = format!("`{name}` is missing");
                 self.error(codes::MISSING_SECTION, self.whole_file(), message).help =
@@ -218,24 +249,49 @@ impl<'a> Resolver<'a> {
         self.files.iter().next().map_or_else(Span::default, |(id, ..)| Span::new(id, 0..0))
     }
 
-    fn error(
-        &mut self,
-        code: crate::diagnostics::Code,
-        span: Span,
-        message: String,
-    ) -> &mut Diagnostic {
-        self.findings.push(Diagnostic::error(code, span, message));
-        let last = self.findings.len() - 1;
-        &mut self.findings[last]
+    /// Where `first` stands, told from `from`.
+    fn place_of(&self, first: Span, from: Span) -> String {
+        let (line, _) = self.files.line_column(first.file, first.range().start);
+        if first.file == from.file {
+            return format!("in line {line}");
+        }
+        format!("in {}, line {line}", self.files.path(first.file).display())
     }
 
-    fn warning(
-        &mut self,
-        code: crate::diagnostics::Code,
-        span: Span,
-        message: String,
-    ) -> &mut Diagnostic {
-        self.findings.push(Diagnostic::warning(code, span, message));
+    /// Looks at the fields of one thing from now on.
+    fn within(&mut self, sort: &str, id: &raw::Name) {
+        self.owner = format!("{sort} {}", quoted(&id.value));
+    }
+
+    /// Whether another error would be kept. With very many mistakes the rest is not looked at.
+    fn has_room(&self) -> bool {
+        self.errors < MAX_FINDINGS
+    }
+
+    fn error(&mut self, code: Code, span: Span, message: String) -> &mut Diagnostic {
+        self.errors += 1;
+        let finding = match self.errors.cmp(&(MAX_FINDINGS + 1)) {
+            Ordering::Less => Diagnostic::error(code, span, message),
+            Ordering::Equal => {
+                let message = format!("there are more than {MAX_FINDINGS} mistakes");
+                self.findings
+                    .push(Diagnostic::error(MORE, span, message).help("mend the others first"));
+                return &mut self.surplus;
+            }
+            Ordering::Greater => return &mut self.surplus,
+        };
+        self.keep(finding)
+    }
+
+    fn warning(&mut self, code: Code, span: Span, message: String) -> &mut Diagnostic {
+        if self.findings.len() > 2 * MAX_FINDINGS {
+            return &mut self.surplus;
+        }
+        self.keep(Diagnostic::warning(code, span, message))
+    }
+
+    fn keep(&mut self, finding: Diagnostic) -> &mut Diagnostic {
+        self.findings.push(finding);
         let last = self.findings.len() - 1;
         &mut self.findings[last]
     }

@@ -1,12 +1,14 @@
 //! What actors may do.
 
 use super::{Resolver, codes};
+use crate::diagnostics::quoted;
+use crate::scenario::catalogue::Kind;
 use crate::scenario::draw_id;
 use crate::scenario::model::{
     ActorIx, Choice, Covert, IndicatorIx, NormIx, Odds, OptionIx, RedLine, RedLineIx, Rung, RungIx,
 };
 use crate::scenario::names::Sort;
-use crate::scenario::{catalogue::Kind, raw};
+use crate::scenario::raw::{self, Name};
 
 impl Resolver<'_> {
     /// Options that can be resolved. If one can't, the scenario is not played, so that indices
@@ -26,18 +28,20 @@ impl Resolver<'_> {
         norms: &[raw::Norm],
         rungs: &[Rung],
     ) -> Option<Choice> {
+        self.within("option", &given.id);
         let owner = self.actor(&given.actor);
         let kind = self.kind(&given.kind);
         let rung = match &given.rung {
-            Some(name) => self.find(name, Sort::Rung).and_then(|thing| thing.rung()),
+            Some(name) => self.rung(name),
             None => Some(kind.map_or(RungIx(0), |kind| rung_of(kind, rungs))),
         };
-        self.count(given.outcomes.len(), 1..=20, given.id.span, "outcomes of this option");
-        let base = self.positive_or(given.weight.as_ref(), 1.0, "the weights");
+        self.count(given.outcomes.len(), 1..=20, &given.id, "outcomes");
+        let base = self.positive_or(given.weight.as_ref(), 1.0, "weight");
         let breaks = norms.iter().zip(0..).filter(|(norm, _)| norm.kinds.contains(&given.kind));
         let breaks = breaks.map(|(_, at)| NormIx(at)).collect();
         let toward = self.parties(&given.toward, owner);
         let against = self.parties(&given.against, owner);
+        self.overlaps(given, owner);
         let option = Choice {
             id: given.id.value.clone(),
             draw: draw_id(format!("option/{}", given.id.value)),
@@ -50,27 +54,59 @@ impl Resolver<'_> {
             against,
             symbolic: given.symbolic,
             when: self.cond_opt(given.when.as_ref(), owner),
-            uses: given.uses.as_ref().map(|uses| self.number(uses, 1..=100, "`uses`")),
+            uses: given.uses.as_ref().map(|uses| self.number(uses, 1..=100, "uses")),
             cost: self.cost(given, owner),
             rung: rung.unwrap_or_default(),
             breaks,
             answers: Vec::new(),
-            weight: Odds { base, factors: self.factors(&given.factors, owner) },
+            weight: Odds { base, factors: self.factors(&given.factors, &given.id, owner) },
             outcomes: self.outcomes(&given.outcomes),
         };
         owner.is_some().then_some(option)
     }
 
     /// Parties to an act: anyone but its author.
-    fn parties(&mut self, names: &[raw::Name], owner: Option<ActorIx>) -> Vec<ActorIx> {
+    fn parties(&mut self, names: &[Name], owner: Option<ActorIx>) -> Vec<ActorIx> {
+        self.not_its_author(names, owner);
+        self.actor_list(names)
+    }
+
+    fn not_its_author(&mut self, names: &[Name], owner: Option<ActorIx>) {
         for name in names {
             if owner.is_some() && self.names.get(&name.value).and_then(|t| t.actor()) == owner {
-                let message = "an act can't be done to its own author".to_owned();
+                let message = format!("{} is done to its own author", self.owner);
                 self.error(codes::MISFIT, name.span, message).help =
                     Some("name another actor, or leave it out".to_owned());
             }
         }
-        self.actor_list(names)
+    }
+
+    /// Reports parties that are named for a second part, which then counts for nothing, and what
+    /// only a covert act has.
+    fn overlaps(&mut self, given: &raw::Choice, owner: Option<ActorIx>) {
+        for name in given.against.iter().filter(|name| given.toward.contains(name)) {
+            let message = format!("it is done to {} already", quoted(&name.value));
+            self.warning(codes::NO_EFFECT, name.span, message).help =
+                Some("name an actor in `toward` or in `against`".to_owned());
+        }
+        let open = given.covert.is_none() && !self.lost.of(&given.id, "covert");
+        for outcome in &given.outcomes {
+            self.not_its_author(&outcome.hurts, owner);
+            let provoked =
+                |name: &&Name| given.toward.contains(name) || given.against.contains(name);
+            for name in outcome.hurts.iter().filter(provoked) {
+                let shown = quoted(&name.value);
+                let message =
+                    format!("{shown} feels this act anyway: `toward` or `against` names it");
+                self.warning(codes::NO_EFFECT, name.span, message).help =
+                    Some("`hurts` is for third parties".to_owned());
+            }
+            if let Some(seen) = outcome.seen.as_ref().filter(|_| open) {
+                let message = "everybody sees an open act as it is".to_owned();
+                self.warning(codes::NO_EFFECT, seen.span, message).help =
+                    Some("take `seen` out, or add `covert: ()`".to_owned());
+            }
+        }
     }
 
     fn covert(
@@ -81,12 +117,12 @@ impl Resolver<'_> {
         kind: Option<&Kind>,
     ) -> Covert {
         let default = kind.map_or(1.0, |kind| kind.attribution);
-        let base = self.positive_or(given.trace.as_ref(), default, "the odds");
-        let turns = self.number_or(given.turns.as_ref(), 3, 1..=9, "`turns`");
+        let base = self.positive_or(given.trace.as_ref(), default, "trace");
+        let turns = self.number_or(given.turns.as_ref(), 3, 1..=9, "turns");
         let suspects = self.actor_list(&given.suspects);
         Covert {
             draw: draw_id(format!("trace/{}/", option.id.value)),
-            trace: Odds { base, factors: self.factors(&given.factors, None) },
+            trace: Odds { base, factors: self.factors(&given.factors, &option.id, None) },
             turns: u16::try_from(turns).unwrap_or(3),
             suspects: if suspects.is_empty() { owner.into_iter().collect() } else { suspects },
         }
@@ -95,13 +131,14 @@ impl Resolver<'_> {
     fn cost(&mut self, given: &raw::Choice, owner: Option<ActorIx>) -> Vec<(IndicatorIx, i32)> {
         let mut cost = Vec::new();
         for (name, amount) in &given.cost {
-            let amount = self.number(amount, 1..=1_000_000, "the cost");
+            let amount = self.number(amount, 1..=1_000_000, &name.value);
             let found = self.find(name, Sort::Indicator).and_then(|thing| thing.indicator());
             let Some(ix) = found else { continue };
             if owner.is_some_and(|owner| !self.knows_indicator(ix).has(owner)) {
-                let message = format!("its actor does not know `{}`", name.value);
+                let message =
+                    format!("{} costs `{}`, which its actor does not know", self.owner, name.value);
                 self.error(codes::SECRET, name.span, message).help =
-                    Some("pay with an indicator the actor knows".to_owned());
+                    Some("pay with an indicator that the actor is in `known_to` of".to_owned());
             }
             cost.push((ix, amount));
         }

@@ -1,45 +1,76 @@
-//! Reading single values: names, numbers, texts, dates and expressions.
+//! Reading single values: names, numbers, texts, dates and sources.
 
+use std::collections::BTreeSet;
 use std::fmt::Display;
 use std::ops::RangeInclusive;
 
 use super::{Resolver, codes};
-use crate::diagnostics::Span;
-use crate::scenario::decode::{Spanned, inside};
-use crate::scenario::expr::check::Checker;
-use crate::scenario::expr::parse::{self, Problem};
-use crate::scenario::expr::{Cond, Effect, Int};
-use crate::scenario::model::{ActorIx, Seats, Source, SourceIx, Status};
+use crate::diagnostics::{Span, quoted};
+use crate::scenario::decode::Spanned;
+use crate::scenario::model::{ActorIx, OptionIx, RungIx, Seats, Source, SourceIx, Status};
 use crate::scenario::names::{Sort, Thing};
 use crate::scenario::raw::{self, Name, Text};
 
 impl Resolver<'_> {
     /// A reference to a thing of one sort.
     pub(super) fn find(&mut self, name: &Name, sort: Sort) -> Option<Thing> {
-        match self.names.get(&name.value) {
-            Some(thing) if thing.sort() == sort => Some(thing),
-            Some(thing) => {
-                let message = format!("`{}` is {}, not {}", name.value, thing.sort().a(), sort.a());
-                let help = format!("{}: {}", sort.these(), self.names.listed(sort));
-                self.error(codes::DANGLING, name.span, message).help = Some(help);
-                None
-            }
-            None if self.names.was_dropped(&name.value) => None,
-            None => {
-                let help = self.names.suggestion(&name.value, sort);
-                let message = format!("there is no {} `{}`", sort.word(), name.value);
-                self.error(codes::DANGLING, name.span, message).help = Some(help);
-                None
-            }
+        let found = self.names.get(&name.value);
+        if let Some(thing) = found.filter(|thing| thing.sort() == sort) {
+            return Some(thing);
         }
+        if !self.has_room() || (found.is_none() && self.names.may_be_lost(&name.value, &[sort])) {
+            return None;
+        }
+        let (owner, shown) = (&self.owner, quoted(&name.value));
+        let (message, help) = match found {
+            Some(thing) => {
+                let (wanted, is) = (sort.a(), thing.sort().a());
+                let message = format!("{owner} names {shown} as {wanted}, but that is {is}");
+                (message, self.names.listed(sort))
+            }
+            None => {
+                let message =
+                    format!("{owner} names the {} {shown}, which does not exist", sort.word());
+                (message, self.names.suggestion(&name.value, sort))
+            }
+        };
+        self.error(codes::DANGLING, name.span, message).help = Some(help);
+        None
     }
 
     pub(super) fn actor(&mut self, name: &Name) -> Option<ActorIx> {
         self.find(name, Sort::Actor)?.actor()
     }
 
+    pub(super) fn rung(&mut self, name: &Name) -> Option<RungIx> {
+        self.find(name, Sort::Rung)?.rung()
+    }
+
+    /// Things of one sort, each named once.
+    pub(super) fn list(&mut self, names: &[Name], sort: Sort) -> Vec<(Thing, Span)> {
+        self.each_once(names);
+        names.iter().filter_map(|name| Some((self.find(name, sort)?, name.span))).collect()
+    }
+
+    /// Reports a name that stands in a list twice.
+    pub(super) fn each_once<'n>(&mut self, names: impl IntoIterator<Item = &'n Name>) {
+        let mut seen = BTreeSet::new();
+        for name in names {
+            if !seen.insert(&name.value) {
+                let message = format!("{} is named twice", quoted(&name.value));
+                self.error(codes::TWICE, name.span, message).help = Some("name it once".to_owned());
+            }
+        }
+    }
+
     pub(super) fn actor_list(&mut self, names: &[Name]) -> Vec<ActorIx> {
-        names.iter().filter_map(|name| self.actor(name)).collect()
+        let list = self.list(names, Sort::Actor);
+        list.into_iter().filter_map(|(thing, _)| thing.actor()).collect()
+    }
+
+    pub(super) fn option_list(&mut self, names: &[Name]) -> Vec<(OptionIx, Span)> {
+        let list = self.list(names, Sort::Option);
+        list.into_iter().filter_map(|(thing, span)| Some((thing.option()?, span))).collect()
     }
 
     /// Everyone when the list is empty.
@@ -62,10 +93,16 @@ impl Resolver<'_> {
         if range.contains(&given.value) {
             return given.value;
         }
-        let message = format!("{what} is {}", given.value);
-        self.error(codes::OUT_OF_RANGE, given.span, message).help =
-            Some(format!("write a number from {low} to {high}"));
-        if given.value < low { low } else { high }
+        let (nearest, too) =
+            if given.value < low { (low, "too small") } else { (high, "too large") };
+        let message = format!("`{what}` is {}, which is {too}", given.value);
+        let help = if low < high {
+            format!("write a number from {low} to {high}")
+        } else {
+            format!("it can only be {low}")
+        };
+        self.error(codes::OUT_OF_RANGE, given.span, message).help = Some(help);
+        nearest
     }
 
     /// As [`Self::number`], for what may be left out.
@@ -82,16 +119,24 @@ impl Resolver<'_> {
         given.map_or(default, |given| self.number(given, range, what))
     }
 
-    /// Odds or an odds factor: positive, within reason.
+    /// Odds or an odds factor: positive, within reason. With at most so many factors as a scenario
+    /// may have, no product of them leaves the range of `f64`.
     pub(super) fn positive(&mut self, given: &Spanned<f64>, what: &str) -> f64 {
-        const REASON: RangeInclusive<f64> = 0.000_001..=1_000_000.0;
-        if REASON.contains(&given.value) {
+        const LEAST: f64 = 0.000_001;
+        const MOST: f64 = 1_000_000.0;
+        if (LEAST..=MOST).contains(&given.value) {
             return given.value;
         }
-        let message = format!("{what} are {}", given.value);
+        let written = self.files.text(given.span.file).get(given.span.range()).unwrap_or_default();
+        let why = match given.value {
+            value if value > MOST => "which is too large to mean anything",
+            value if value > 0.0 => "which is too small to mean anything",
+            _ => "but odds and their factors are more than 0",
+        };
+        let message = format!("`{what}` is {}, {why}", quoted(written).trim_matches('`'));
         self.error(codes::ODDS, given.span, message).help = Some(
-            "odds are more than 0: 1 changes nothing, 2 doubles, 0.5 halves; what can never \
-             happen is left out, or kept off the menu by `when`"
+            "1 changes nothing, 2 doubles, 0.5 halves, 0.000001 is as good as never; what can \
+             never happen is left out, or kept off the menu by `when`"
                 .to_owned(),
         );
         1.0
@@ -106,10 +151,32 @@ impl Resolver<'_> {
         given.map_or(default, |given| self.positive(given, what))
     }
 
+    /// Reports a list with too few or too many items. Of a list with items that could not be read
+    /// nobody knows how long it would be.
+    pub(super) fn count(
+        &mut self,
+        len: usize,
+        range: RangeInclusive<usize>,
+        at: &Name,
+        list: &str,
+    ) {
+        if range.contains(&len) || (len < *range.start() && self.lost.of(at, list)) {
+            return;
+        }
+        let (least, most) = (range.start(), range.end());
+        let message = match len {
+            0 => format!("`{list}` of {} is empty", self.owner),
+            1 => format!("`{list}` of {} has only one item", self.owner),
+            _ => format!("`{list}` of {} has {len} items", self.owner),
+        };
+        self.error(codes::COUNT, at.span, message).help = Some(format!("give {least} to {most}"));
+    }
+
     /// A text that must say something.
     pub(super) fn text(&mut self, text: &Text) -> String {
         if text.value.trim().is_empty() {
-            self.error(codes::EMPTY_TEXT, text.span, "this text is empty".to_owned()).help =
+            let message = format!("a text of {} is empty", self.owner);
+            self.error(codes::EMPTY_TEXT, text.span, message).help =
                 Some("players read it: write something".to_owned());
         }
         text.value.trim().to_owned()
@@ -124,137 +191,45 @@ impl Resolver<'_> {
         // jiff also reads other forms; one form is enough in a file.
         let date = parsed.filter(|date| date.to_string() == text.value);
         if date.is_none() {
-            let message = format!("`{}` is not a date", text.value);
+            let message = format!("{} is not a date", quoted(&text.value));
             self.error(codes::DATE, text.span, message).help =
-                Some("write year, month and day: `2024-12-17`".to_owned());
+                Some("write year, month and day of the calendar: `2024-12-17`".to_owned());
+            self.ranges_known = false;
         }
         date
     }
 
-    pub(super) fn source(&mut self, source: &raw::Source, span: Span) -> Source {
+    pub(super) fn source(&mut self, source: &raw::Source, at: &Name) -> Source {
         let from = source.from.as_ref().and_then(|name| self.source_ref(name));
         let by = source.by.as_ref().map(|by| self.text(by));
-        if source.from.is_none() && source.status != Status::Invented {
-            self.warning(codes::NO_SOURCE, span, "this source names no article".to_owned()).help =
+        let owner = &self.owner;
+        if source.from.is_none() && source.status != Status::Invented && !self.lost.of(at, "from") {
+            let message = format!("the source of {owner} names no article");
+            self.warning(codes::NO_SOURCE, at.span, message).help =
                 Some("add `from: \"…\"` with a source's id, or say `status: Invented`".to_owned());
-        }
-        if by.is_none() && source.status == Status::Claimed {
-            self.warning(codes::NO_SOURCE, span, "nobody is named as claiming this".to_owned())
-                .help = Some("add `by: \"…\"`: contested statements are attributed".to_owned());
+        } else if by.is_none() && source.status == Status::Claimed && !self.lost.of(at, "by") {
+            let message = format!("nobody is named as claiming what {owner} says");
+            self.warning(codes::NO_SOURCE, at.span, message).help =
+                Some("add `by: \"…\"`: contested statements are attributed".to_owned());
         }
         Source { from, status: source.status, by }
     }
 
     pub(super) fn source_ref(&mut self, name: &Name) -> Option<SourceIx> {
         let found = self.sources.get(&name.value).copied();
-        if found.is_none() {
+        if found.is_none() && self.sources_known && self.has_room() {
             let ids = self.sources.keys().map(String::as_str);
             let help = match crate::diagnostics::nearest(&name.value, ids) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => {
-                    let all: Vec<_> = self.sources.keys().map(String::as_str).collect();
-                    format!("sources are: {}", all.join(", "))
+                    let all: Vec<_> = self.sources.keys().take(12).map(|id| quoted(id)).collect();
+                    format!("sources in `meta` are: {}", all.join(", "))
                 }
             };
-            let message = format!("there is no source `{}`", name.value);
+            let (owner, shown) = (&self.owner, quoted(&name.value));
+            let message = format!("{owner} names the source {shown}, which does not exist");
             self.error(codes::DANGLING, name.span, message).help = Some(help);
         }
         found
-    }
-
-    /// A condition that `reader`, if given, must be able to know.
-    pub(super) fn cond(&mut self, text: &Text, reader: Option<ActorIx>) -> Cond {
-        // What stands in for a broken condition is never played.
-        let Some(cond) = self.parsed(text, parse::expression, |c, s| c.cond(s)) else {
-            return Cond::Const(true);
-        };
-        self.check_secret(self.secrets.of_cond(&cond), text.span, reader);
-        let literal = matches!(cond, Cond::Const(_));
-        if let (Some(value), false) = (self.ranges.settled(&cond), literal) {
-            let (message, help) = if value {
-                ("this always holds", "leave the condition out, or correct the number")
-            } else {
-                ("this can never hold", "look at the ranges of what it reads; correct the number")
-            };
-            self.warning(codes::SETTLED, text.span, message.to_owned()).help =
-                Some(help.to_owned());
-        }
-        cond
-    }
-
-    pub(super) fn cond_opt(
-        &mut self,
-        text: Option<&Text>,
-        reader: Option<ActorIx>,
-    ) -> Option<Cond> {
-        text.map(|text| self.cond(text, reader))
-    }
-
-    /// An amount that `reader`, if given, must be able to know.
-    pub(super) fn int(&mut self, text: &Text, reader: Option<ActorIx>) -> Int {
-        let Some(int) = self.parsed(text, parse::expression, |c, s| c.int(s)) else {
-            return Int::Const(0);
-        };
-        self.check_secret(self.secrets.of_int(&int), text.span, reader);
-        int
-    }
-
-    pub(super) fn effects(&mut self, texts: &[Text]) -> Vec<Effect> {
-        texts
-            .iter()
-            .filter_map(|text| {
-                let effect = self.parsed(text, parse::effect, |c, s| c.effect(s))?;
-                if effect.only_if.as_ref().and_then(|cond| self.ranges.settled(cond)) == Some(false)
-                {
-                    self.warning(
-                        codes::SETTLED,
-                        text.span,
-                        "its condition can never hold".to_owned(),
-                    )
-                    .help = Some("look at the ranges of what it reads".to_owned());
-                }
-                Some(effect)
-            })
-            .collect()
-    }
-
-    /// Parses and checks; problems are reported at their place inside the string.
-    fn parsed<S, T>(
-        &mut self,
-        text: &Text,
-        parse: impl FnOnce(&str) -> Result<S, Problem>,
-        check: impl FnOnce(&mut Checker<'_>, &S) -> Option<T>,
-    ) -> Option<T> {
-        let syntax = match parse(&text.value) {
-            Ok(syntax) => syntax,
-            Err(problem) => {
-                self.problem(text.span, problem);
-                return None;
-            }
-        };
-        let mut checker = Checker::new(&self.names);
-        let checked = check(&mut checker, &syntax);
-        for problem in checker.problems {
-            self.problem(text.span, problem);
-        }
-        checked
-    }
-
-    fn problem(&mut self, string: Span, problem: Problem) {
-        let place = inside(self.files.text(string.file), string, problem.range);
-        self.error(codes::EXPRESSION, place, problem.message).help = Some(problem.help);
-    }
-
-    fn check_secret(&mut self, known: Seats, span: Span, reader: Option<ActorIx>) {
-        let Some(reader) = reader.filter(|reader| !known.has(*reader)) else {
-            return;
-        };
-        let name = self.actor_names.get(reader.at()).cloned().unwrap_or_default();
-        let message = format!("this reads something that {name} does not know");
-        self.error(codes::SECRET, span, message).help = Some(format!(
-            "what decides {name}'s menu and choices must be known to it: a private indicator or \
-             flag (`known_to`), an inject's audience, or another's covert option \
-             (ask `attributed(…)`) is not"
-        ));
     }
 }

@@ -1,0 +1,119 @@
+//! What an effect changes.
+
+use std::ops::Range;
+
+use super::super::parse::{EffectSyntax, Node, Syntax};
+use super::super::{Arithmetic, Change, Effect, Int};
+use super::{Checker, RESERVED};
+use crate::scenario::names::{Sort, Thing};
+
+impl Checker<'_> {
+    /// An effect; `None` if something is wrong.
+    pub fn effect(&mut self, syntax: &EffectSyntax) -> Option<Effect> {
+        let change = match &syntax.change {
+            Some((sign, value)) => self.assignment(&syntax.target, sign, value),
+            None => self.deed(&syntax.target),
+        };
+        // Both are looked at, so that both are reported if both are wrong.
+        let only_if = match &syntax.only_if {
+            Some(cond) => Some(self.cond(cond)?),
+            None => None,
+        };
+        Some(Effect { only_if, change: change? })
+    }
+
+    fn assignment(&mut self, target: &Syntax, sign: &str, value: &Syntax) -> Option<Change> {
+        let at = &target.range;
+        match &target.node {
+            Node::Word(word) => match self.names.get(word) {
+                Some(Thing::Indicator(ix)) => {
+                    Some(Change::Indicator(ix, self.amount(at, sign, value)?))
+                }
+                Some(Thing::Flag(ix)) => Some(Change::Flag(ix, self.setting(at, sign, value)?)),
+                None if !RESERVED.contains(&word.as_str()) => {
+                    // Its value may be wrong as well.
+                    let _ = self.typed(value);
+                    let sorts = match sign {
+                        "=" => [Sort::Flag, Sort::Indicator],
+                        _ => [Sort::Indicator, Sort::Flag],
+                    };
+                    self.unknown(at, ("leads to", sorts[0].word()), word, &sorts)
+                }
+                _ => self.unchangeable(at, word),
+            },
+            Node::Call(name, arguments) if name == "grievance" || name == "trust" => {
+                if arguments.len() != 2 {
+                    return self.wrong_count(at, name, 2, arguments.len());
+                }
+                let (pair, amount) = (self.pair(arguments), self.amount(at, sign, value));
+                let ((a, b), amount) = (pair?, amount?);
+                Some(if name == "trust" {
+                    Change::Trust(a, b, amount)
+                } else {
+                    Change::Grievance(a, b, amount)
+                })
+            }
+            Node::Call(name, arguments) if name == "credibility" && arguments.len() == 1 => {
+                let actor = self.name(&arguments[0], Sort::Actor);
+                let amount = self.amount(at, sign, value);
+                Some(Change::Credibility(actor?.actor()?, amount?))
+            }
+            Node::Call(name, _) => self.unchangeable(at, name),
+            _ => self.unchangeable(at, "this"),
+        }
+    }
+
+    fn unchangeable<T>(&mut self, at: &Range<usize>, word: &str) -> Option<T> {
+        let help = "effects change indicators, flags, grievance(a, b), trust(a, b) and \
+            credibility(actor), or do attribute(option) and breach(norm)";
+        self.wrong(at, format!("`{word}` can't be changed by an effect"), help)
+    }
+
+    fn amount(&mut self, at: &Range<usize>, sign: &str, value: &Syntax) -> Option<Int> {
+        let value = self.int(value)?;
+        match sign {
+            "+=" => Some(value),
+            "-=" => Some(Int::Binary(Arithmetic::Sub, Box::new((Int::Const(0), value)))),
+            _ => {
+                let message = "a number can't be set, only raised or lowered".to_owned();
+                self.wrong(
+                    at,
+                    message,
+                    "write `+=` or `-=`: changes of one turn add up, in any order",
+                )
+            }
+        }
+    }
+
+    fn setting(&mut self, at: &Range<usize>, sign: &str, value: &Syntax) -> Option<bool> {
+        match (sign, &value.node) {
+            ("=", Node::Word(word)) if word == "true" => Some(true),
+            ("=", Node::Word(word)) if word == "false" => Some(false),
+            _ => {
+                let message = "a flag can only be set to true or false".to_owned();
+                self.wrong(
+                    at,
+                    message,
+                    "write `… = true` or `… = false`, with `if …` behind it if need be",
+                )
+            }
+        }
+    }
+
+    fn deed(&mut self, target: &Syntax) -> Option<Change> {
+        match &target.node {
+            Node::Call(name, arguments) if name == "attribute" && arguments.len() == 1 => {
+                Some(Change::Attribute(self.name(&arguments[0], Sort::Option)?.option()?))
+            }
+            Node::Call(name, arguments) if name == "breach" && arguments.len() == 1 => {
+                Some(Change::Breach(self.name(&arguments[0], Sort::Norm)?.norm()?))
+            }
+            _ => {
+                let message = "this changes nothing".to_owned();
+                let help = "an effect reads like `tension += 10`, `talks_open = true`, \
+                    `attribute(option)` or `breach(norm)`";
+                self.wrong(&target.range, message, help)
+            }
+        }
+    }
+}

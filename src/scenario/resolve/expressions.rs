@@ -1,0 +1,137 @@
+//! Reading conditions, amounts and effects.
+
+use std::ops::Range;
+
+use super::{Resolver, codes};
+use crate::scenario::decode::inside;
+use crate::scenario::expr::check::{Checker, Read};
+use crate::scenario::expr::parse::{self, Problem};
+use crate::scenario::expr::{Cond, Effect, Int};
+use crate::scenario::model::{ActorIx, Seats};
+use crate::scenario::raw::Text;
+
+/// What is read, with its place in the text.
+type Reads = Vec<(Range<usize>, Read)>;
+
+impl Resolver<'_> {
+    /// A condition that `reader`, if given, must be able to know.
+    pub(super) fn cond(&mut self, text: &Text, reader: Option<ActorIx>) -> Cond {
+        // What stands in for a broken condition is never played.
+        let Some((cond, reads)) = self.parsed(text, parse::expression, |c, s| c.cond(s)) else {
+            return Cond::Const(true);
+        };
+        self.check_secrets(text, &reads, reader);
+        self.check_settled(text, &cond, &reads);
+        cond
+    }
+
+    pub(super) fn cond_opt(
+        &mut self,
+        text: Option<&Text>,
+        reader: Option<ActorIx>,
+    ) -> Option<Cond> {
+        text.map(|text| self.cond(text, reader))
+    }
+
+    /// An amount that `reader`, if given, must be able to know.
+    pub(super) fn int(&mut self, text: &Text, reader: Option<ActorIx>) -> Int {
+        let Some((int, reads)) = self.parsed(text, parse::expression, |c, s| c.int(s)) else {
+            return Int::Const(0);
+        };
+        self.check_secrets(text, &reads, reader);
+        int
+    }
+
+    pub(super) fn effects(&mut self, texts: &[Text]) -> Vec<Effect> {
+        texts.iter().filter_map(|text| self.effect(text)).collect()
+    }
+
+    fn effect(&mut self, text: &Text) -> Option<Effect> {
+        let (effect, reads) = self.parsed(text, parse::effect, |c, s| c.effect(s))?;
+        if let Some(cond) = &effect.only_if {
+            self.check_settled(text, cond, &reads);
+        }
+        Some(effect)
+    }
+
+    /// Parses and checks; problems are reported at their place inside the string.
+    fn parsed<S, T>(
+        &mut self,
+        text: &Text,
+        parse: impl FnOnce(&str) -> Result<S, Problem>,
+        check: impl FnOnce(&mut Checker<'_>, &S) -> Option<T>,
+    ) -> Option<(T, Reads)> {
+        if !self.has_room() {
+            return None;
+        }
+        let syntax = match parse(&text.value) {
+            Ok(syntax) => syntax,
+            Err(problem) => {
+                self.problem(text, problem);
+                return None;
+            }
+        };
+        let mut checker = Checker::new(&self.names, &self.owner);
+        let checked = check(&mut checker, &syntax);
+        let (problems, reads) = (checker.problems, checker.reads);
+        for problem in problems {
+            self.problem(text, problem);
+        }
+        checked.map(|checked| (checked, reads))
+    }
+
+    fn problem(&mut self, text: &Text, problem: Problem) {
+        let code = if problem.unknown { codes::DANGLING } else { codes::EXPRESSION };
+        let place = inside(self.files.text(text.span.file), text.span, problem.range);
+        self.error(code, place, problem.message).help = Some(problem.help);
+    }
+
+    /// Reports the first thing read that the reader does not know.
+    fn check_secrets(&mut self, text: &Text, reads: &Reads, reader: Option<ActorIx>) {
+        let Some(reader) = reader else { return };
+        let secret = reads.iter().find(|(_, read)| !self.known(read).has(reader));
+        let Some((range, _)) = secret else { return };
+        let place = inside(self.files.text(text.span.file), text.span, range.clone());
+        let name = self.actor_names.get(reader.at()).cloned().unwrap_or_default();
+        let message = format!("{} reads something that {name} does not know", self.owner);
+        self.error(codes::SECRET, place, message).help = Some(format!(
+            "what decides {name}'s menu and choices must be known to it: a private indicator, flag \
+             or red line, an inject for others, or another's covert option (ask `attributed(…)`) \
+             is not"
+        ));
+    }
+
+    fn known(&self, read: &Read) -> Seats {
+        match read {
+            Read::Int(int) => self.secrets.of_int(int),
+            Read::Cond(cond) => self.secrets.of_cond(cond),
+        }
+    }
+
+    /// Reports comparisons that always or never hold; if there are none, the whole condition if it
+    /// does.
+    fn check_settled(&mut self, text: &Text, cond: &Cond, reads: &Reads) {
+        if !self.ranges_known || matches!(cond, Cond::Const(_)) {
+            return;
+        }
+        let mut settled: Vec<(Range<usize>, bool)> = Vec::new();
+        for (range, read) in reads {
+            if let Read::Cond(cond) = read {
+                settled.extend(self.ranges.settled(cond).map(|value| (range.clone(), value)));
+            }
+        }
+        if settled.is_empty() {
+            let whole = self.ranges.settled(cond);
+            settled.extend(whole.map(|value| (0..text.value.len(), value)));
+        }
+        for (range, value) in settled {
+            let place = inside(self.files.text(text.span.file), text.span, range);
+            let (message, help) = if value {
+                ("this always holds", "leave it out, or correct the number")
+            } else {
+                ("this can never hold", "look at the range of what it reads; correct the number")
+            };
+            self.warning(codes::SETTLED, place, message.to_owned()).help = Some(help.to_owned());
+        }
+    }
+}
