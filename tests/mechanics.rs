@@ -10,7 +10,7 @@ use offramp::scenario::{ActorIx, OptionIx, Scenario, load_text};
 fn scenario(extra: &str, injects: &str) -> Scenario {
     let actor = |id: &str, red: &str| {
         format!(
-            r#"(id: "{id}", name: "{id}", role: "An actor", brief: "Brief of {id}.", objectives: [], red_lines: [{red}],
+            r#"(id: "{id}", name: "{id}", role: "An actor", brief: "Brief of {id}.", objectives: [(text: "Calm.", score: "0 - tension")], red_lines: [{red}],
             temperament: (hold: 1.0, hawkishness: 1.0, reciprocity: (from: 20, times: 1.0), caution: (within: 0, times: 1.0)))"#
         )
     };
@@ -25,7 +25,7 @@ fn scenario(extra: &str, injects: &str) -> Scenario {
         r#"Scenario(format: 1,
         meta: (id: "small", title: "Small", summary: "Small.", as_of: "2030-01-01",
             calendar: (start: "2030-01-01", days_per_turn: 2, turns: 4), duration: (solo_minutes: 1, class_minutes: 1),
-            learning_objectives: [], content_note: "None.", sources: [(id: "s", title: "S", publisher: "", date: "")]),
+            learning_objectives: ["Learn."], content_note: "None.", sources: [(id: "s", title: "S", publisher: "", date: "")]),
         dates: [(id: "summit", name: "Summit", date: "2030-01-05")],
         ladder: (start: "calm", cooling: 1, rungs: [(id: "calm", name: "Calm", kahn: 1), (id: "words", name: "Words", kahn: 3),
             (id: "force", name: "Force", kahn: 8), (id: "war", name: "War", kahn: 12)], thresholds: [(rung: "force", name: "Force is used")]),
