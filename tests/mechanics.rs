@@ -45,10 +45,8 @@ fn scenario(extra: &str, injects: &str) -> Scenario {
         strike = option(
             "strike",
             "aland",
-            &format!(
-                r#"kind: "deep_strike", toward: ["borduria"], rung: "force", cost: {{"purse": 2}},
+            r#"kind: "deep_strike", toward: ["borduria"], rung: "force", cost: {"purse": 2},
             outcomes: [(id: "hit", text: "Hit.", felt: 50, hurts: ["caspia"], effects: ["tension += 20"])]"#
-            )
         ),
         stealth = option(
             "stealth",
