@@ -242,7 +242,7 @@ impl SeatView {
         viewer: Viewer,
     ) -> Self {
         let sight = Sight::new(scenario, now, viewer);
-        let before = history.iter().rev().find(|s| s.turn < now.turn).unwrap_or(now);
+        let before = history.iter().rev().find(|s| past(s, now)).unwrap_or(now);
         let seat = match viewer {
             Viewer::Seat(actor) => Some(actor),
             Viewer::Public | Viewer::Facilitator => None,
@@ -313,8 +313,13 @@ fn dates(sight: &Sight<'_>) -> Vec<DateView> {
         .collect()
 }
 
+/// Whether a turn that began in this state is over now.
+fn past(began: &State, now: &State) -> bool {
+    began.turn < now.turn || now.over()
+}
+
 fn trail(history: &[State], now: &State) -> Vec<RungIx> {
-    let mut trail: Vec<_> = history.iter().filter(|s| s.turn < now.turn).map(|s| s.rung).collect();
+    let mut trail: Vec<_> = history.iter().filter(|s| past(s, now)).map(|s| s.rung).collect();
     trail.push(now.rung);
     trail
 }

@@ -2,7 +2,7 @@
 //!
 //! Serde gives up at the first mistake. Here a value that is wrong is reported and left out: an
 //! element of a list is skipped, an optional field is taken as absent. When a field that must be
-//! there is wrong or missing, serde is run again over that struct with a [`stand_in`] in its
+//! there is wrong or missing, serde is run again over that struct with a `stand_in` in its
 //! place, so that the struct's other mistakes come to light too; then the struct is dropped.
 
 mod containers;

@@ -2,7 +2,7 @@
 //!
 //! Every field of the format is here, once, with its meaning; `docs/scenario-format.md` is written
 //! for authors and must say the same. Names are still words ([`Name`]) and conditions are still
-//! text; [`super::resolve`] turns both into what the rules can use.
+//! text; `resolve` turns both into what the rules can use.
 
 use std::collections::BTreeMap;
 
