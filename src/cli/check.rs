@@ -15,6 +15,15 @@ pub struct Args {
     /// How findings are shown.
     #[arg(long, value_enum, default_value_t = Shape::Full)]
     format: Shape,
+    /// Play out the scenarios' causal claims and say which the model bears out.
+    #[arg(long, conflicts_with = "format")]
+    claims: bool,
+    /// Pairs of games for each claim.
+    #[arg(long, default_value_t = 4_000, requires = "claims")]
+    runs: u32,
+    /// Luck of the pairs.
+    #[arg(long, default_value_t = 1, requires = "claims")]
+    seed: u64,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
@@ -29,6 +38,9 @@ enum Shape {
 
 /// Checks everything before saying anything.
 pub fn run(args: &Args) -> Verdict {
+    if args.claims {
+        return super::claims::run(&args.files, args.runs, args.seed);
+    }
     let mut files = Files::default();
     let mut findings: Vec<Diagnostic> = Vec::new();
     for name in &args.files {

@@ -1,6 +1,8 @@
 //! The command line: one file for each verb.
 
+mod catalogue;
 mod check;
+mod claims;
 mod play;
 mod record;
 mod replay;
@@ -29,6 +31,8 @@ enum Verb {
     Play(play::Args),
     /// Check scenario files and say everything that is wrong with them.
     Check(check::Args),
+    /// The kinds of act and where each stands on the published scales.
+    Catalogue(catalogue::Args),
     /// Play a scenario many times by the computer and count.
     Simulate(simulate::Args),
     /// Show a recorded game turn by turn, or check that it can be played again.
@@ -72,6 +76,7 @@ pub fn main() -> ExitCode {
     let verdict = match verb {
         Verb::Play(args) => play::run(&args),
         Verb::Check(args) => check::run(&args),
+        Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Simulate(args) => simulate::run(&args),
         Verb::Replay(args) => replay::run(&args),
         Verb::Record(args) => record::run(&args),

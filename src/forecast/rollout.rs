@@ -118,7 +118,7 @@ fn one(scenario: &Scenario, start: &State, run: u64, risk: &mut Risk) {
 }
 
 /// Lets policies seal for whoever has not, and adjudicates.
-fn play_turn(
+pub(super) fn play_turn(
     scenario: &Scenario,
     state: &mut State,
     seed: u64,

@@ -1,0 +1,117 @@
+//! Claims: is something more likely after these options than after those?
+
+use rayon::prelude::*;
+
+use super::estimate::Estimate;
+use super::rollout::{play_out, play_turn};
+use crate::policy::PolicyKind;
+use crate::rules::{Chance, Log, State, begin, mix};
+use crate::scenario::{ActorIx, Claim, OptionIx, Scenario, Seats};
+
+/// What many pairs of games say about a claim. Both games of a pair have the same luck.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Weighed {
+    /// How often the claim's measure held after `after`.
+    pub after: Estimate,
+    /// How often after `than`.
+    pub than: Estimate,
+    /// Pairs in which it held in the first only.
+    pub gained: u64,
+    /// Pairs in which it held in the second only.
+    pub lost: u64,
+}
+
+/// What a claim's figures amount to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// The whole interval is above zero.
+    Held,
+    /// The whole interval is below zero.
+    NotHeld,
+    /// Zero is in the interval.
+    Undecided,
+}
+
+/// The 97.5th percentile of the standard normal distribution.
+const Z: f64 = 1.959_963_984_540_054;
+
+impl Weighed {
+    /// How much likelier after `after`, −1 to 1.
+    pub fn difference(self) -> f64 {
+        self.after.share() - self.than.share()
+    }
+
+    /// The 95% interval of the difference: of a mean of pairs, each −1, 0 or 1.
+    pub fn interval(self) -> (f64, f64) {
+        let n = self.after.runs.max(1) as f64;
+        let mean = self.difference();
+        let square = (self.gained + self.lost) as f64 / n;
+        let half = Z * ((square - mean * mean).max(0.0) / n).sqrt();
+        (mean - half, mean + half)
+    }
+
+    /// What they amount to.
+    pub fn verdict(self) -> Verdict {
+        match self.interval() {
+            (low, _) if low > 0.0 => Verdict::Held,
+            (_, high) if high < 0.0 => Verdict::NotHeld,
+            _ => Verdict::Undecided,
+        }
+    }
+
+    fn plus(self, other: Self) -> Self {
+        Self {
+            after: self.after.plus(other.after),
+            than: self.than.plus(other.than),
+            gained: self.gained + other.gained,
+            lost: self.lost + other.lost,
+        }
+    }
+}
+
+/// Weighs a claim by pairs of games from the start, the options forced in its turn, everything else
+/// played by temperament. The same seed gives the same figures on any number of threads.
+pub fn weigh(
+    scenario: &Scenario,
+    claim: &Claim,
+    runs: u32,
+    seed: u64,
+    tick: &(dyn Fn() + Sync),
+) -> Weighed {
+    let options = claim.after.iter().chain(&claim.than);
+    let forced: Seats = options.map(|ix| scenario.option(*ix).actor).collect();
+    (0..runs)
+        .into_par_iter()
+        .map(|run| {
+            let seed = mix(seed ^ mix(u64::from(run)));
+            let after = holds(scenario, claim, &claim.after, forced, seed);
+            let than = holds(scenario, claim, &claim.than, forced, seed);
+            tick();
+            let (mut a, mut b) = (Estimate::default(), Estimate::default());
+            a.count(after);
+            b.count(than);
+            Weighed {
+                after: a,
+                than: b,
+                gained: u64::from(after && !than),
+                lost: u64::from(than && !after),
+            }
+        })
+        .reduce(Weighed::default, Weighed::plus)
+}
+
+/// Plays one side: an actor forced on either side does what this side says, or holds.
+fn holds(scenario: &Scenario, claim: &Claim, side: &[OptionIx], forced: Seats, seed: u64) -> bool {
+    let temperament = |_: ActorIx| PolicyKind::Temperament;
+    let mut state: State = begin(scenario, Chance::new(seed), &mut Log::off());
+    while state.turn < claim.turn && !state.over() {
+        play_turn(scenario, &mut state, seed, temperament);
+    }
+    for actor in scenario.actor_ids().filter(|actor| forced.has(*actor)) {
+        let orders =
+            side.iter().copied().filter(|ix| scenario.option(*ix).actor == actor).collect();
+        state.sealed[actor.at()] = Some(orders);
+    }
+    play_out(scenario, &mut state, seed, temperament, |_| {});
+    claim.measure.holds(&state.facts(scenario))
+}
