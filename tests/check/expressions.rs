@@ -4,13 +4,8 @@ use crate::small::small;
 
 #[test]
 fn a_function_misspelt() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "chosne(call)""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "chosne(call)""#).says(
+        r#"
 error[E0601]: there is no function `chosne`
   --> small.ron:93:39
    |
@@ -19,18 +14,13 @@ error[E0601]: there is no function `chosne`
    |
    = help: did you mean `chosen`?
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_function_that_is_none() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "tension(call)""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "tension(call)""#).says(
+        r#"
 error[E0601]: there is no function `tension`
   --> small.ron:93:39
    |
@@ -39,18 +29,13 @@ error[E0601]: there is no function `tension`
    |
    = help: write only `tension`
 "#,
-        );
+    );
 }
 
 #[test]
 fn too_many_arguments() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "chosen(call, send_boat)""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "chosen(call, send_boat)""#).says(
+        r#"
 error[E0601]: `chosen` takes one thing in its brackets, not 2
   --> small.ron:93:39
    |
@@ -59,18 +44,13 @@ error[E0601]: `chosen` takes one thing in its brackets, not 2
    |
    = help: write `chosen(option)`, with the id of an option
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_function_without_brackets() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "chosen and turn > 1""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "chosen and turn > 1""#).says(
+        r#"
 error[E0601]: `chosen` can't stand here alone
   --> small.ron:93:39
    |
@@ -79,18 +59,13 @@ error[E0601]: `chosen` can't stand here alone
    |
    = help: write `chosen(option)`, with the id of an option
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_number_for_a_condition() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "tension""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "tension""#).says(
+        r#"
 error[E0601]: this is a number, but a condition is needed
   --> small.ron:93:39
    |
@@ -99,18 +74,13 @@ error[E0601]: this is a number, but a condition is needed
    |
    = help: compare it: `… >= 10`
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_condition_for_a_number() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "lamp_lit > 3""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "lamp_lit > 3""#).says(
+        r#"
 error[E0601]: only numbers can be compared
   --> small.ron:93:39
    |
@@ -119,7 +89,7 @@ error[E0601]: only numbers can be compared
    |
    = help: a condition holds by itself: write it, or `not` before it
 "#,
-        );
+    );
 }
 
 #[test]
@@ -144,13 +114,8 @@ error[E0601]: this is a condition, but a number is needed
 
 #[test]
 fn a_rung_for_a_condition() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "boats""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "boats""#).says(
+        r#"
 error[E0601]: a rung is not a condition
   --> small.ron:93:39
    |
@@ -159,18 +124,13 @@ error[E0601]: a rung is not a condition
    |
    = help: compare it: `rung >= …`, or ask `reached(…)`
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_rung_compared_with_a_number() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "rung > 2""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "rung > 2""#).says(
+        r#"
 error[E0601]: a rung can only be compared with `rung`
   --> small.ron:93:39
    |
@@ -179,18 +139,13 @@ error[E0601]: a rung can only be compared with `rung`
    |
    = help: write `rung >= …`; rungs are: `boats`, `shots`, `words`
 "#,
-        );
+    );
 }
 
 #[test]
 fn an_option_without_a_question() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "call or lamp_lit""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "call or lamp_lit""#).says(
+        r#"
 error[E0601]: `call` is an option, which has no value of its own
   --> small.ron:93:39
    |
@@ -199,18 +154,13 @@ error[E0601]: `call` is an option, which has no value of its own
    |
    = help: ask `chosen(…)`, `times_chosen(…)`, `since(…)` or `attributed(…)`
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_relation_of_one() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "trust(east, east) > 0""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "trust(east, east) > 0""#).says(
+        r#"
 error[E0601]: an actor has no relation to itself
   --> small.ron:93:51
    |
@@ -219,18 +169,13 @@ error[E0601]: an actor has no relation to itself
    |
    = help: name two different actors
 "#,
-        );
+    );
 }
 
 #[test]
 fn one_equals_sign() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "turn = 3""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "turn = 3""#).says(
+        r#"
 error[E0601]: `=` does not compare
   --> small.ron:93:44
    |
@@ -239,18 +184,13 @@ error[E0601]: `=` does not compare
    |
    = help: write `==` to ask whether two numbers are equal
 "#,
-        );
+    );
 }
 
 #[test]
 fn an_arrow() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "tension => 60""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "tension => 60""#).says(
+        r#"
 error[E0601]: `=>` does not compare
   --> small.ron:93:47
    |
@@ -259,18 +199,13 @@ error[E0601]: `=>` does not compare
    |
    = help: write `>=`
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_comparison_that_goes_on() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "10 < tension < 60""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "10 < tension < 60""#).says(
+        r#"
 error[E0601]: a comparison can't go on
   --> small.ron:93:52
    |
@@ -279,18 +214,13 @@ error[E0601]: a comparison can't go on
    |
    = help: write two comparisons: `10 < tension and tension < 60`
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_bracket_not_closed() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "(turn > 3 and lamp_lit""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "(turn > 3 and lamp_lit""#).says(
+        r#"
 error[E0601]: this bracket is not closed
   --> small.ron:93:39
    |
@@ -299,18 +229,13 @@ error[E0601]: this bracket is not closed
    |
    = help: add `)`
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_bracket_never_opened() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "turn > 3)""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "turn > 3)""#).says(
+        r#"
 error[E0601]: this bracket was never opened
   --> small.ron:93:47
    |
@@ -319,18 +244,13 @@ error[E0601]: this bracket was never opened
    |
    = help: take it out, or open it before
 "#,
-        );
+    );
 }
 
 #[test]
 fn an_expression_that_stops() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "turn >""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "turn >""#).says(
+        r#"
 error[E0601]: the expression stops too early
   --> small.ron:93:45
    |
@@ -339,18 +259,13 @@ error[E0601]: the expression stops too early
    |
    = help: finish the expression: a name or a number is missing at its end
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_word_too_many() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "lamp_lit turn""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "lamp_lit turn""#).says(
+        r#"
 error[E0601]: `turn` does not follow from what stands before it
   --> small.ron:93:48
    |
@@ -359,18 +274,13 @@ error[E0601]: `turn` does not follow from what stands before it
    |
    = help: join two conditions with `and` or `or`, two numbers with + - * or a comparison
 "#,
-        );
+    );
 }
 
 #[test]
 fn nothing_before_and() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "and lamp_lit""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "and lamp_lit""#).says(
+        r#"
 error[E0601]: a name or a number is missing before `and`
   --> small.ron:93:39
    |
@@ -379,18 +289,13 @@ error[E0601]: a name or a number is missing before `and`
    |
    = help: `and` and `or` need something on both sides
 "#,
-        );
+    );
 }
 
 #[test]
 fn an_exclamation_mark() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "!lamp_lit""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "!lamp_lit""#).says(
+        r#"
 error[E0601]: `!` means nothing here
   --> small.ron:93:39
    |
@@ -399,18 +304,13 @@ error[E0601]: `!` means nothing here
    |
    = help: write `not`; that two numbers differ is written `!=`
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_division() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "tension / 2 > 10""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "tension / 2 > 10""#).says(
+        r#"
 error[E0601]: `/` means nothing here
   --> small.ron:93:47
    |
@@ -419,18 +319,13 @@ error[E0601]: `/` means nothing here
    |
    = help: nothing is divided here: multiply the other side instead
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_fraction() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "tension > 4.5""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "tension > 4.5""#).says(
+        r#"
 error[E0601]: `4.5` is not a whole number the rules can use
   --> small.ron:93:49
    |
@@ -439,18 +334,13 @@ error[E0601]: `4.5` is not a whole number the rules can use
    |
    = help: write a whole number from 0 to 2147483647
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_number_too_long() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "tension > 99999999999""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "tension > 99999999999""#).says(
+        r#"
 error[E0601]: `99999999999` is not a whole number the rules can use
   --> small.ron:93:49
    |
@@ -459,18 +349,13 @@ error[E0601]: `99999999999` is not a whole number the rules can use
    |
    = help: write a whole number from 0 to 2147483647
 "#,
-        );
+    );
 }
 
 #[test]
 fn an_empty_expression() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: """#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: """#).says(
+        r#"
 error[E0601]: this expression is empty
   --> small.ron:93:39
    |
@@ -479,7 +364,7 @@ error[E0601]: this expression is empty
    |
    = help: write a condition such as `turn >= 3`, or leave the field out
 "#,
-        );
+    );
 }
 
 #[test]
@@ -504,13 +389,8 @@ error[E0601]: brackets are nested too deep
 
 #[test]
 fn after_an_escape() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "\u{74}urn > 1 and\ttenson > 3""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "\u{74}urn > 1 and\ttenson > 3""#).says(
+        r#"
 error[E0402]: option `send_boat` asks for indicator, flag or rung `tenson`, which does not exist
   --> small.ron:93:58
    |
@@ -519,18 +399,13 @@ error[E0402]: option `send_boat` asks for indicator, flag or rung `tenson`, whic
    |
    = help: did you mean `tension`? indicators are: `fuel`, `tension`
 "#,
-        );
+    );
 }
 
 #[test]
 fn in_a_raw_string() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r##"when: r#"turn > 1 and tenson > 3"#"##,
-        )
-        .says(
-            r##"
+    small().with(r#"when: "turn >= 3""#, r##"when: r#"turn > 1 and tenson > 3"#"##).says(
+        r##"
 error[E0402]: option `send_boat` asks for indicator, flag or rung `tenson`, which does not exist
   --> small.ron:93:54
    |
@@ -539,7 +414,7 @@ error[E0402]: option `send_boat` asks for indicator, flag or rung `tenson`, whic
    |
    = help: did you mean `tension`? indicators are: `fuel`, `tension`
 "##,
-        );
+    );
 }
 
 #[test]
@@ -572,13 +447,8 @@ error[E0402]: option `send_boat` asks for indicator, flag or rung `tenson`, whic
 
 #[test]
 fn two_at_once() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "tenson > 3 or rung > 2""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "tenson > 3 or rung > 2""#).says(
+        r#"
 error[E0402]: option `send_boat` asks for indicator, flag or rung `tenson`, which does not exist
   --> small.ron:93:39
    |
@@ -595,7 +465,7 @@ error[E0601]: a rung can only be compared with `rung`
    |
    = help: write `rung >= …`; rungs are: `boats`, `shots`, `words`
 "#,
-        );
+    );
 }
 
 #[test]
@@ -621,13 +491,8 @@ error[E0402]: option `send_boat` asks for indicator, flag or rung `tenson`, whic
 
 #[test]
 fn never() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "turn > 9""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "turn > 9""#).says(
+        r#"
 warning[W0701]: this can never hold
   --> small.ron:93:39
    |
@@ -636,18 +501,13 @@ warning[W0701]: this can never hold
    |
    = help: look at the range of what it reads; correct the number
 "#,
-        );
+    );
 }
 
 #[test]
 fn never_inside_a_condition() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "lamp_lit or turn > 9""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "lamp_lit or turn > 9""#).says(
+        r#"
 warning[W0701]: this can never hold
   --> small.ron:93:51
    |
@@ -656,18 +516,13 @@ warning[W0701]: this can never hold
    |
    = help: look at the range of what it reads; correct the number
 "#,
-        );
+    );
 }
 
 #[test]
 fn always() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "tension >= 0""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "tension >= 0""#).says(
+        r#"
 warning[W0701]: this always holds
   --> small.ron:93:39
    |
@@ -676,18 +531,13 @@ warning[W0701]: this always holds
    |
    = help: leave it out, or correct the number
 "#,
-        );
+    );
 }
 
 #[test]
 fn never_by_its_date() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "days_to(fair) > 10""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "days_to(fair) > 10""#).says(
+        r#"
 warning[W0701]: this can never hold
   --> small.ron:93:39
    |
@@ -696,18 +546,13 @@ warning[W0701]: this can never hold
    |
    = help: look at the range of what it reads; correct the number
 "#,
-        );
+    );
 }
 
 #[test]
 fn never_as_a_whole() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "not true""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "not true""#).says(
+        r#"
 warning[W0701]: this can never hold
   --> small.ron:93:39
    |
@@ -716,18 +561,13 @@ warning[W0701]: this can never hold
    |
    = help: look at the range of what it reads; correct the number
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_number_set() {
-    small()
-        .with(
-            r#"effects: ["tension += 10"]"#,
-            r#"effects: ["tension = 50"]"#,
-        )
-        .says(
-            r#"
+    small().with(r#"effects: ["tension += 10"]"#, r#"effects: ["tension = 50"]"#).says(
+        r#"
 error[E0601]: a number can't be set, only raised or lowered
   --> small.ron:94:32
    |
@@ -736,18 +576,13 @@ error[E0601]: a number can't be set, only raised or lowered
    |
    = help: write `+=` or `-=`: changes of one turn add up, in any order
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_number_added_to_nothing() {
-    small()
-        .with(
-            r#"effects: ["tension += 10"]"#,
-            r#"effects: ["tension + 10"]"#,
-        )
-        .says(
-            r#"
+    small().with(r#"effects: ["tension += 10"]"#, r#"effects: ["tension + 10"]"#).says(
+        r#"
 error[E0601]: `+` changes nothing
   --> small.ron:94:40
    |
@@ -756,18 +591,13 @@ error[E0601]: `+` changes nothing
    |
    = help: write `+=` or `-=` to change a number, `= true` or `= false` to set a flag
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_flag_raised() {
-    small()
-        .with(
-            r#"effects: ["tension += 10"]"#,
-            r#"effects: ["lamp_lit += 1"]"#,
-        )
-        .says(
-            r#"
+    small().with(r#"effects: ["tension += 10"]"#, r#"effects: ["lamp_lit += 1"]"#).says(
+        r#"
 error[E0601]: a flag can only be set to true or false
   --> small.ron:94:32
    |
@@ -776,18 +606,13 @@ error[E0601]: a flag can only be set to true or false
    |
    = help: write `… = true` or `… = false`, with `if …` behind it if need be
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_flag_set_to_a_number() {
-    small()
-        .with(
-            r#"effects: ["tension += 10"]"#,
-            r#"effects: ["lamp_lit = 1"]"#,
-        )
-        .says(
-            r#"
+    small().with(r#"effects: ["tension += 10"]"#, r#"effects: ["lamp_lit = 1"]"#).says(
+        r#"
 error[E0601]: a flag can only be set to true or false
   --> small.ron:94:32
    |
@@ -796,7 +621,7 @@ error[E0601]: a flag can only be set to true or false
    |
    = help: write `… = true` or `… = false`, with `if …` behind it if need be
 "#,
-        );
+    );
 }
 
 #[test]
@@ -881,13 +706,8 @@ error[E0601]: this changes nothing
 
 #[test]
 fn two_effects_in_one() {
-    small()
-        .with(
-            r#"effects: ["tension += 10"]"#,
-            r#"effects: ["tension += 1, fuel -= 1"]"#,
-        )
-        .says(
-            r#"
+    small().with(r#"effects: ["tension += 10"]"#, r#"effects: ["tension += 1, fuel -= 1"]"#).says(
+        r#"
 error[E0601]: a comma does not belong here
   --> small.ron:94:44
    |
@@ -896,18 +716,13 @@ error[E0601]: a comma does not belong here
    |
    = help: one text holds one condition or one effect; a list holds several texts
 "#,
-        );
+    );
 }
 
 #[test]
 fn an_effect_that_never_comes() {
-    small()
-        .with(
-            r#"effects: ["tension += 10"]"#,
-            r#"effects: ["tension += 1 if turn > 9"]"#,
-        )
-        .says(
-            r#"
+    small().with(r#"effects: ["tension += 10"]"#, r#"effects: ["tension += 1 if turn > 9"]"#).says(
+        r#"
 warning[W0701]: this can never hold
   --> small.ron:94:48
    |
@@ -916,18 +731,13 @@ warning[W0701]: this can never hold
    |
    = help: look at the range of what it reads; correct the number
 "#,
-        );
+    );
 }
 
 #[test]
 fn an_effect_wrong_at_both_ends() {
-    small()
-        .with(
-            r#"effects: ["tension += 10"]"#,
-            r#"effects: ["tenson += 1 if lamp_lt"]"#,
-        )
-        .says(
-            r#"
+    small().with(r#"effects: ["tension += 10"]"#, r#"effects: ["tenson += 1 if lamp_lt"]"#).says(
+        r#"
 error[E0402]: option `send_boat` leads to indicator `tenson`, which does not exist
   --> small.ron:94:32
    |
@@ -944,7 +754,7 @@ error[E0402]: option `send_boat` asks for indicator, flag or rung `lamp_lt`, whi
    |
    = help: did you mean `lamp_lit`? flags are: `lamp_lit`
 "#,
-        );
+    );
 }
 
 #[test]
@@ -969,13 +779,8 @@ error[E0601]: this changes nothing
 
 #[test]
 fn a_deed_in_a_condition() {
-    small()
-        .with(
-            r#"when: "turn >= 3""#,
-            r#"when: "breach(no_cutting)""#,
-        )
-        .says(
-            r#"
+    small().with(r#"when: "turn >= 3""#, r#"when: "breach(no_cutting)""#).says(
+        r#"
 error[E0601]: `breach` does something, and here something is asked
   --> small.ron:93:39
    |
@@ -984,7 +789,7 @@ error[E0601]: `breach` does something, and here something is asked
    |
    = help: it belongs to `effects`
 "#,
-        );
+    );
 }
 
 #[test]

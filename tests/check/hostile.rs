@@ -32,12 +32,14 @@ fn bytes(bytes: &[u8]) -> String {
 
 #[test]
 fn files_that_are_no_text() {
-    let binary = "error[E0106]: `x.ron` is not a text file (a scenario is a text file in RON format)";
+    let binary =
+        "error[E0106]: `x.ron` is not a text file (a scenario is a text file in RON format)";
     let empty = "x.ron:1:1: error[E0107]: the file is empty (a scenario begins with `Scenario(` and \
                  ends with `)`)";
     let latin_1 = "x.ron:7:37: error[E0105]: the file is not UTF-8: byte 198 is 0xE4 (save the file \
                    with the encoding UTF-8)";
-    let utf_16 = "error[E0106]: `x.ron` is UTF-16, not UTF-8 (save the file with the encoding UTF-8)";
+    let utf_16 =
+        "error[E0106]: `x.ron` is UTF-16, not UTF-8 (save the file with the encoding UTF-8)";
     assert_eq!(bytes(b"\x7FELF\x02\x01\0\0\0"), binary);
     assert_eq!(bytes(b""), empty);
     assert_eq!(bytes(b" \n// nothing\n"), empty);

@@ -9,9 +9,7 @@ fn everything_is_said_at_once() {
     small()
         .with("cooling: 1,", "coolng: 1,")
         .with("max: 5,", "max: \"5\",")
-        .with(r#"actor: "west", title: "Callr#"
-EVERYTHING
-"##, r#"actor: "wset", title: "Call""#)
+        .with(r#"actor: "west", title: "Call""#, r#"actor: "wset", title: "Call""#)
         .with("odds: 2.0,", "odds: 0,")
         .with(r#"["tension += 10"]"#, r#"["tenson += 10"]"#)
         .with(r#"when: "turn >= 3""#, r#"when: "lamp_lit or rung > 1""#)
@@ -19,7 +17,21 @@ EVERYTHING
         .with("Turn(2)", "Turn(8)")
         .with(r#"when: "tension >= 70""#, r#"when: "turn > 9""#)
         .with("source: (from: \"paper\", status: Reported),", "")
-        .says_as("concise", "");
+        .says_as(
+            "concise",
+            r#"
+small.ron:18:50: error[E0504]: `soon` is not a date (write year, month and day of the calendar: `2024-12-17`)
+small.ron:21:9: error[E0301]: unknown field `coolng` (did you mean `cooling`?)
+small.ron:40:18: error[E0305]: expected a whole number, found the text "5" (write it without quotation marks: `5`)
+small.ron:68:29: warning[W0701]: this can never hold (look at the range of what it reads; correct the number)
+small.ron:92:27: error[E0502]: `odds` is 0, but odds and their factors are more than 0 (1 changes nothing, 2 doubles, 0.5 halves, 0.000001 is as good as never; what can never happen is left out, or kept off the menu by `when`)
+small.ron:93:51: error[E0601]: a rung can only be compared with `rung` (write `rung >= …`; rungs are: `boats`, `shots`, `words`)
+small.ron:94:32: error[E0402]: option `send_boat` leads to indicator `tenson`, which does not exist (did you mean `tension`? indicators are: `fuel`, `tension`)
+small.ron:120:32: error[E0402]: option `call` names the actor `wset`, which does not exist (did you mean `west`? actors are: `east`, `west`)
+small.ron:130:17: warning[W0703]: inject `fog` names no source (add `source: (from: "…", status: Reported)`, or `source: (status: Invented)`)
+small.ron:132:27: error[E0501]: `Turn` is 8, which is too large (write a number from 1 to 7)
+"#,
+        );
 }
 
 /// The value of each field in turn is something it can't be: each time that is one finding, whatever
@@ -78,13 +90,13 @@ fn value_end(text: &str, start: usize) -> usize {
 #[test]
 fn what_a_lost_item_is_called_is_still_known() {
     // An actor and the ladder can't be read; nothing that refers to them is reported.
-    small()
-        .with("kahn: 8", "kahn: eight")
-        .with(r#"role: "The other shore","#, r#"
+    small().with("kahn: 8", "kahn: eight").with(r#" role: "The other shore","#, "").says_as(
+        "concise",
+        "
 small.ron:24:48: error[E0305]: expected a whole number, found the word `eight`
 small.ron:72:9: error[E0304]: the field `role` is missing (add `role: …`)
-"#)
-        .says_as("concise", "");
+",
+    );
 }
 
 #[test]
@@ -128,7 +140,10 @@ fn a_folder_is_one_scenario() {
 fn a_section_that_is_missing() {
     let (first, _) = halves();
     let (said, code) = folder(&[("1.ron", &first)]);
-    assert_eq!((said.as_str(), code), (r#"
+    assert_eq!(
+        (said.as_str(), code),
+        (
+            r#"
 error[E0404]: `debrief` is missing
  --> story/1.ron:1:1
   |
@@ -152,7 +167,11 @@ error[E0402]: red line `dark_lamp` names the option `send_boat`, which does not 
    |                               ^^^^^^^^^^^
    |
    = help: there are no options yet
-"#.trim(), 1));
+"#
+            .trim(),
+            1
+        )
+    );
 }
 
 #[test]
@@ -160,7 +179,10 @@ fn a_section_in_two_files() {
     let (first, second) = halves();
     let again = second.replacen("(\n", "(\n    dates: [],\n    rules: (suspicion: 10),\n", 1);
     let (said, code) = folder(&[("1.ron", &first), ("2.ron", &again)]);
-    assert_eq!((said.as_str(), code), (r#"
+    assert_eq!(
+        (said.as_str(), code),
+        (
+            r#"
 error[E0405]: `rules` is given twice: it stands in story/1.ron, line 17 already
  --> story/2.ron:3:12
   |
@@ -168,13 +190,22 @@ error[E0405]: `rules` is given twice: it stands in story/1.ron, line 17 already
   |            ^^^^^^^^^^^^^^^
   |
   = help: keep one of them; a folder's files together are one scenario
-"#.trim(), 1));
+"#
+            .trim(),
+            1
+        )
+    );
 }
 
 #[test]
 fn an_id_in_two_files() {
     let (first, second) = halves();
-    let again = second.replace(r#"id: "callr#"
+    let again = second.replace(r#"id: "call""#, r#"id: "fair""#);
+    let (said, code) = folder(&[("1.ron", &first), ("2.ron", &again)]);
+    assert_eq!(
+        (said.as_str(), code),
+        (
+            r#"
 error[E0401]: the id `fair` is already used in story/1.ron, line 18
   --> story/2.ron:38:17
    |
@@ -182,9 +213,11 @@ error[E0401]: the id `fair` is already used in story/1.ron, line 18
    |                 ^^^^^^
    |
    = help: every id is used once in a scenario; choose another
-"#.trim()#, r#"id: "fair""#);
-    let (said, code) = folder(&[("1.ron", &first), ("2.ron", &again)]);
-    assert_eq!((said.as_str(), code), ("", 1));
+"#
+            .trim(),
+            1
+        )
+    );
 }
 
 #[test]
@@ -192,13 +225,20 @@ fn a_file_that_cannot_be_read_hides_no_names() {
     let (first, second) = halves();
     let broken = second.replacen('[', "[(", 1);
     let (said, code) = folder(&[("1.ron", &first), ("2.ron", &broken)]);
-    assert_eq!((said.as_str(), code), (r#"
+    assert_eq!(
+        (said.as_str(), code),
+        (
+            r#"
 error[E0212]: a value is missing here
   --> story/2.ron:45:5
    |
 45 |     ],
    |     ^
-"#.trim(), 1));
+"#
+            .trim(),
+            1
+        )
+    );
     let dir = tempfile::tempdir().unwrap();
     fs::write(dir.path().join("1.ron"), first).unwrap();
     fs::write(dir.path().join("2.ron"), b"\xFF\xFEo\0").unwrap();
@@ -220,7 +260,9 @@ small.ron:131:21: error[E0306]: unknown word `Wirre` (did you mean `Wire`?)
 
 #[test]
 fn findings_for_programs() {
-    small().with(r#"["tension += 10"]"#, r#"["tenson += 10"]"#).says_as("json", r#"
+    small().with(r#"["tension += 10"]"#, r#"["tenson += 10"]"#).says_as(
+        "json",
+        r#"
 [
   {
     "code": "E0402",
@@ -235,5 +277,6 @@ fn findings_for_programs() {
     "help": "did you mean `tension`? indicators are: `fuel`, `tension`"
   }
 ]
-"#);
+"#,
+    );
 }

@@ -4,13 +4,8 @@ use crate::small::small;
 
 #[test]
 fn an_unknown_field() {
-    small()
-        .with(
-            "odds: 2.0,",
-            "oods: 2.0,",
-        )
-        .says(
-            r#"
+    small().with("odds: 2.0,", "oods: 2.0,").says(
+        r#"
 error[E0301]: unknown field `oods`
   --> small.ron:92:21
    |
@@ -19,7 +14,7 @@ error[E0301]: unknown field `oods`
    |
    = help: did you mean `odds`?
 "#,
-        );
+    );
 }
 
 #[test]
@@ -65,13 +60,8 @@ error[E0304]: the field `cooling` is missing
 
 #[test]
 fn a_wrong_type() {
-    small()
-        .with(
-            "max: 5,",
-            r#"max: "5","#,
-        )
-        .says(
-            r#"
+    small().with("max: 5,", r#"max: "5","#).says(
+        r#"
 error[E0305]: expected a whole number, found the text "5"
   --> small.ron:40:18
    |
@@ -80,18 +70,13 @@ error[E0305]: expected a whole number, found the text "5"
    |
    = help: write it without quotation marks: `5`
 "#,
-        );
+    );
 }
 
 #[test]
 fn an_unknown_word() {
-    small()
-        .with(
-            "medium: Wire",
-            "medium: Wirre",
-        )
-        .says(
-            r#"
+    small().with("medium: Wire", "medium: Wirre").says(
+        r#"
 error[E0306]: unknown word `Wirre`
    --> small.ron:131:21
     |
@@ -100,18 +85,13 @@ error[E0306]: unknown word `Wirre`
     |
     = help: did you mean `Wire`?
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_number_too_large() {
-    small()
-        .with(
-            "turns: 7",
-            "turns: 31",
-        )
-        .says(
-            r#"
+    small().with("turns: 7", "turns: 31").says(
+        r#"
 error[E0501]: `turns` is 31, which is too large
  --> small.ron:9:66
   |
@@ -120,18 +100,13 @@ error[E0501]: `turns` is 31, which is too large
   |
   = help: write a number from 1 to 30
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_number_too_small() {
-    small()
-        .with(
-            "uses: 1,",
-            "uses: 0,",
-        )
-        .says(
-            r#"
+    small().with("uses: 1,", "uses: 0,").says(
+        r#"
 error[E0501]: `uses` is 0, which is too small
    --> small.ron:102:57
     |
@@ -140,18 +115,13 @@ error[E0501]: `uses` is 0, which is too small
     |
     = help: write a number from 1 to 100
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_start_outside_its_range() {
-    small()
-        .with(
-            "start: 3,",
-            "start: 6,",
-        )
-        .says(
-            r#"
+    small().with("start: 3,", "start: 6,").says(
+        r#"
 error[E0501]: `start` is 6, which is too large
   --> small.ron:40:28
    |
@@ -160,18 +130,13 @@ error[E0501]: `start` is 6, which is too large
    |
    = help: write a number from 0 to 5
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_range_upside_down() {
-    small()
-        .with(
-            "max: 5,",
-            "min: 9, max: 5,",
-        )
-        .says(
-            r#"
+    small().with("max: 5,", "min: 9, max: 5,").says(
+        r#"
 error[E0501]: `max` is 5, which is too small
   --> small.ron:40:26
    |
@@ -180,18 +145,13 @@ error[E0501]: `max` is 5, which is too small
    |
    = help: write a number from 9 to 1000000
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_turn_after_the_last() {
-    small()
-        .with(
-            "Turn(2)",
-            "Turn(8)",
-        )
-        .says(
-            r#"
+    small().with("Turn(2)", "Turn(8)").says(
+        r#"
 error[E0501]: `Turn` is 8, which is too large
    --> small.ron:132:27
     |
@@ -200,7 +160,7 @@ error[E0501]: `Turn` is 8, which is too large
     |
     = help: write a number from 1 to 7
 "#,
-        );
+    );
 }
 
 #[test]
@@ -267,13 +227,8 @@ error[E0502]: `times` is -0.5, but odds and their factors are more than 0
 
 #[test]
 fn odds_that_are_no_number() {
-    small()
-        .with(
-            "odds: 2.0,",
-            "odds: NaN,",
-        )
-        .says(
-            r#"
+    small().with("odds: 2.0,", "odds: NaN,").says(
+        r#"
 error[E0308]: NaN is not a number to calculate with
   --> small.ron:92:27
    |
@@ -282,18 +237,13 @@ error[E0308]: NaN is not a number to calculate with
    |
    = help: write a number such as `2` or `0.25`
 "#,
-        );
+    );
 }
 
 #[test]
 fn odds_without_end() {
-    small()
-        .with(
-            "Random((odds: 0.25))",
-            "Random((odds: inf))",
-        )
-        .says(
-            r#"
+    small().with("Random((odds: 0.25))", "Random((odds: inf))").says(
+        r#"
 error[E0308]: inf is not a number to calculate with
    --> small.ron:138:36
     |
@@ -302,7 +252,7 @@ error[E0308]: inf is not a number to calculate with
     |
     = help: write a number such as `2` or `0.25`
 "#,
-        );
+    );
 }
 
 #[test]
@@ -353,13 +303,8 @@ error[E0502]: `trace` is 1e-300, which is too small to mean anything
 
 #[test]
 fn a_gap_between_bands() {
-    small()
-        .with(
-            "from: 50, to: 100",
-            "from: 51, to: 100",
-        )
-        .says(
-            r#"
+    small().with("from: 50, to: 100", "from: 51, to: 100").says(
+        r#"
 error[E0503]: the bands of indicator `tension` leave a gap before 51
   --> small.ron:35:24
    |
@@ -368,18 +313,13 @@ error[E0503]: the bands of indicator `tension` leave a gap before 51
    |
    = help: start this band at 50
 "#,
-        );
+    );
 }
 
 #[test]
 fn bands_that_overlap() {
-    small()
-        .with(
-            "from: 50, to: 100",
-            "from: 49, to: 100",
-        )
-        .says(
-            r#"
+    small().with("from: 50, to: 100", "from: 49, to: 100").says(
+        r#"
 error[E0503]: the bands of indicator `tension` overlap at 49
   --> small.ron:35:24
    |
@@ -388,18 +328,13 @@ error[E0503]: the bands of indicator `tension` overlap at 49
    |
    = help: start this band at 50
 "#,
-        );
+    );
 }
 
 #[test]
 fn bands_that_end_early() {
-    small()
-        .with(
-            "from: 50, to: 100",
-            "from: 50, to: 99",
-        )
-        .says(
-            r#"
+    small().with("from: 50, to: 100", "from: 50, to: 99").says(
+        r#"
 error[E0503]: the bands of indicator `tension` end at 99
   --> small.ron:35:32
    |
@@ -408,18 +343,13 @@ error[E0503]: the bands of indicator `tension` end at 99
    |
    = help: the last band ends at the indicator's highest value, 100
 "#,
-        );
+    );
 }
 
 #[test]
 fn bands_that_start_late() {
-    small()
-        .with(
-            "from: 0, to: 49",
-            "from: 1, to: 49",
-        )
-        .says(
-            r#"
+    small().with("from: 0, to: 49", "from: 1, to: 49").says(
+        r#"
 error[E0503]: the first band of indicator `tension` starts at 1
   --> small.ron:34:24
    |
@@ -428,18 +358,13 @@ error[E0503]: the first band of indicator `tension` starts at 1
    |
    = help: start this band at 0
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_band_that_ends_before_it_starts() {
-    small()
-        .with(
-            "from: 50, to: 100",
-            "from: 50, to: 49",
-        )
-        .says(
-            r#"
+    small().with("from: 50, to: 100", "from: 50, to: 49").says(
+        r#"
 error[E0503]: this band ends before it starts
   --> small.ron:35:32
    |
@@ -448,18 +373,13 @@ error[E0503]: this band ends before it starts
    |
    = help: end it at 50 or later
 "#,
-        );
+    );
 }
 
 #[test]
 fn no_bands() {
-    small()
-        .with(
-            r#"bands: [(from: 0, to: 5, name: "some")]"#,
-            "bands: []",
-        )
-        .says(
-            r#"
+    small().with(r#"bands: [(from: 0, to: 5, name: "some")]"#, "bands: []").says(
+        r#"
 error[E0503]: indicator `fuel` has no bands
   --> small.ron:39:17
    |
@@ -468,18 +388,13 @@ error[E0503]: indicator `fuel` has no bands
    |
    = help: name at least one: `(from: 0, to: 5, name: "…")`
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_date_of_another_form() {
-    small()
-        .with(
-            r#"date: "2031-04-20""#,
-            r#"date: "20 April 2031""#,
-        )
-        .says(
-            r#"
+    small().with(r#"date: "2031-04-20""#, r#"date: "20 April 2031""#).says(
+        r#"
 error[E0504]: `20 April 2031` is not a date
   --> small.ron:18:50
    |
@@ -488,18 +403,13 @@ error[E0504]: `20 April 2031` is not a date
    |
    = help: write year, month and day of the calendar: `2024-12-17`
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_day_that_is_not_in_the_calendar() {
-    small()
-        .with(
-            r#"start: "2031-04-10""#,
-            r#"start: "2031-02-30""#,
-        )
-        .says(
-            r#"
+    small().with(r#"start: "2031-04-10""#, r#"start: "2031-02-30""#).says(
+        r#"
 error[E0504]: `2031-02-30` is not a date
  --> small.ron:9:27
   |
@@ -508,18 +418,13 @@ error[E0504]: `2031-02-30` is not a date
   |
   = help: write year, month and day of the calendar: `2024-12-17`
 "#,
-        );
+    );
 }
 
 #[test]
 fn an_empty_text() {
-    small()
-        .with(
-            r#"text: "Nobody looks.""#,
-            r#"text: " ""#,
-        )
-        .says(
-            r#"
+    small().with(r#"text: "Nobody looks.""#, r#"text: " ""#).says(
+        r#"
 error[E0506]: a text of option `send_boat` is empty
   --> small.ron:96:38
    |
@@ -528,18 +433,13 @@ error[E0506]: a text of option `send_boat` is empty
    |
    = help: players read it: write something
 "#,
-        );
+    );
 }
 
 #[test]
 fn an_empty_list() {
-    small()
-        .with(
-            r#"answers: ["send_boat"]"#,
-            "answers: []",
-        )
-        .says(
-            r#"
+    small().with(r#"answers: ["send_boat"]"#, "answers: []").says(
+        r#"
 error[E0505]: `answers` of red line `dark_lamp` is empty
   --> small.ron:58:25
    |
@@ -548,7 +448,7 @@ error[E0505]: `answers` of red line `dark_lamp` is empty
    |
    = help: give 1 to 20
 "#,
-        );
+    );
 }
 
 #[test]
@@ -582,14 +482,8 @@ fn too_few_rungs() {
 "#,
             "",
         )
-        .with(
-            r#"start: "words""#,
-            r#"start: "shots""#,
-        )
-        .with(
-            r#"rung: "boats""#,
-            r#"rung: "shots""#,
-        )
+        .with(r#"start: "words""#, r#"start: "shots""#)
+        .with(r#"rung: "boats""#, r#"rung: "shots""#)
         .says(
             r#"
 error[E0505]: `rungs` of the ladder has only one item
@@ -605,13 +499,8 @@ error[E0505]: `rungs` of the ladder has only one item
 
 #[test]
 fn rungs_that_do_not_rise() {
-    small()
-        .with(
-            "kahn: 12",
-            "kahn: 7",
-        )
-        .says(
-            r#"
+    small().with("kahn: 12", "kahn: 7").says(
+        r#"
 error[E0508]: rung `shots` is lower on Kahn's ladder than the one before it
   --> small.ron:25:48
    |
@@ -620,18 +509,13 @@ error[E0508]: rung `shots` is lower on Kahn's ladder than the one before it
    |
    = help: list rungs lowest first; neighbours may have the same number
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_missing_section() {
-    small()
-        .with(
-            "    ladder: (",
-            "    laddr_: (",
-        )
-        .says(
-            r#"
+    small().with("    ladder: (", "    laddr_: (").says(
+        r#"
 error[E0301]: unknown field `laddr_`
   --> small.ron:19:5
    |
@@ -640,7 +524,7 @@ error[E0301]: unknown field `laddr_`
    |
    = help: did you mean `ladder`?
 "#,
-        );
+    );
 }
 
 #[test]
@@ -665,13 +549,8 @@ error[E0509]: the game could stop without an ending
 
 #[test]
 fn an_ending_nobody_reaches() {
-    small()
-        .with(
-            r#"tone: Catastrophe, when: "reached(shots)""#,
-            "tone: Catastrophe",
-        )
-        .says(
-            r#"
+    small().with(r#"tone: Catastrophe, when: "reached(shots)""#, "tone: Catastrophe").says(
+        r#"
 error[E0509]: no ending after this one can be reached
    --> small.ron:153:17
     |
@@ -680,7 +559,7 @@ error[E0509]: no ending after this one can be reached
     |
     = help: give it a `when`, or put it last
 "#,
-        );
+    );
 }
 
 #[test]
@@ -713,17 +592,8 @@ error[E0509]: the game could stop without an ending
 
 #[test]
 fn a_newer_format() {
-    small()
-        .with(
-            "format: 1",
-            "format: 2",
-        )
-        .with(
-            "odds: 2.0",
-            "probability: 0.6",
-        )
-        .says(
-            r#"
+    small().with("format: 1", "format: 2").with("odds: 2.0", "probability: 0.6").says(
+        r#"
 error[E0507]: this program does not read format 2
  --> small.ron:3:13
   |
@@ -732,7 +602,7 @@ error[E0507]: this program does not read format 2
   |
   = help: write `format: 1`, or use a newer program
 "#,
-        );
+    );
 }
 
 #[test]
@@ -758,13 +628,8 @@ error[E0404]: `format` is missing
 
 #[test]
 fn an_inject_without_source() {
-    small()
-        .with(
-            r#"source: (from: "paper", status: Reported),"#,
-            "",
-        )
-        .says(
-            r#"
+    small().with(r#"source: (from: "paper", status: Reported),"#, "").says(
+        r#"
 warning[W0703]: inject `fog` names no source
    --> small.ron:130:17
     |
@@ -773,18 +638,13 @@ warning[W0703]: inject `fog` names no source
     |
     = help: add `source: (from: "…", status: Reported)`, or `source: (status: Invented)`
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_source_without_article() {
-    small()
-        .with(
-            r#"(from: "paper", status: Reported)"#,
-            "(status: Reported)",
-        )
-        .says(
-            r#"
+    small().with(r#"(from: "paper", status: Reported)"#, "(status: Reported)").says(
+        r#"
 warning[W0703]: the source of inject `fog` names no article
    --> small.ron:130:17
     |
@@ -793,18 +653,13 @@ warning[W0703]: the source of inject `fog` names no article
     |
     = help: add `from: "…"` with a source's id, or say `status: Invented`
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_claim_without_a_name() {
-    small()
-        .with(
-            r#", by: "a fisher""#,
-            "",
-        )
-        .says(
-            r#"
+    small().with(r#", by: "a fisher""#, "").says(
+        r#"
 warning[W0703]: nobody is named as claiming what inject `rumour` says
    --> small.ron:136:17
     |
@@ -813,18 +668,13 @@ warning[W0703]: nobody is named as claiming what inject `rumour` says
     |
     = help: add `by: "…"`: contested statements are attributed
 "#,
-        );
+    );
 }
 
 #[test]
 fn an_option_nobody_can_pay_for() {
-    small()
-        .with(
-            r#"{"fuel": 1}"#,
-            r#"{"fuel": 6}"#,
-        )
-        .says(
-            r#"
+    small().with(r#"{"fuel": 1}"#, r#"{"fuel": 6}"#).says(
+        r#"
 warning[W0713]: option `send_boat` costs more `fuel` than there can be
   --> small.ron:86:17
    |
@@ -833,18 +683,13 @@ warning[W0713]: option `send_boat` costs more `fuel` than there can be
    |
    = help: `fuel` goes from 0 to 5
 "#,
-        );
+    );
 }
 
 #[test]
 fn a_flag_nothing_sets() {
-    small()
-        .with(
-            r#"["lamp_lit = true"]"#,
-            r#"["tension -= 1"]"#,
-        )
-        .says(
-            r#"
+    small().with(r#"["lamp_lit = true"]"#, r#"["tension -= 1"]"#).says(
+        r#"
 warning[W0712]: nothing ever sets the flag `lamp_lit`
   --> small.ron:44:18
    |
@@ -853,7 +698,7 @@ warning[W0712]: nothing ever sets the flag `lamp_lit`
    |
    = help: add an effect `lamp_lit = true`, or take the flag out
 "#,
-        );
+    );
 }
 
 #[test]
@@ -863,10 +708,7 @@ fn an_empty_menu() {
             r#"kind: "private_message", toward: ["east"],"#,
             r#"kind: "private_message", toward: ["east"], when: "turn < 3","#,
         )
-        .with(
-            "covert: (trace: 0.4),",
-            r#"covert: (trace: 0.4), when: "turn == 1 or turn == 6","#,
-        )
+        .with("covert: (trace: 0.4),", r#"covert: (trace: 0.4), when: "turn == 1 or turn == 6","#)
         .says(
             r#"
 warning[W0711]: actor `west` has nothing to choose in turns 3, 4, 5, 7
