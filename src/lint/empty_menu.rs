@@ -25,11 +25,13 @@ pub(super) fn check(context: &mut Context<'_>) {
             })
             .map(|turn| turn.to_string())
             .collect();
-        if empty.is_empty() {
-            continue;
-        }
+        let turns = match empty.as_slice() {
+            [] => continue,
+            [turn] => format!("turn {turn}"),
+            turns => format!("turns {}", turns.join(", ")),
+        };
         let place = context.place(&actor.id);
-        let message = format!("`{}` has nothing to choose in turn {}", actor.id, empty.join(", "));
+        let message = format!("actor `{}` has nothing to choose in {turns}", actor.id);
         context.findings.push(
             Diagnostic::warning(CODE, place, message)
                 .help("add an option, or let one stay on the menu longer"),

@@ -19,7 +19,8 @@ pub(super) fn check(context: &mut Context<'_>) {
             if i64::from(*amount) <= i64::from(indicator.max) - i64::from(indicator.min) {
                 continue;
             }
-            let message = format!("`{}` costs more {} than there can be", option.id, indicator.id);
+            let message =
+                format!("option `{}` costs more `{}` than there can be", option.id, indicator.id);
             let place = context.place(&option.id);
             context.findings.push(Diagnostic::warning(CODE, place, message).help(format!(
                 "`{}` goes from {} to {}",

@@ -71,6 +71,8 @@ pub struct Dropped {
     pub span: Span,
     /// Where the `id` of the innermost item around it is given, if that has one.
     pub owner: Option<Span>,
+    /// Whether nobody knows what the field was meant to be.
+    pub unknown: bool,
 }
 
 /// Parses and decodes the text of a file.
@@ -172,10 +174,20 @@ impl<'a> Context<'a> {
         true
     }
 
+    /// Leaves out the value of a field that no struct here has.
+    fn drop_unknown(&self, node: &Node, field: &str) {
+        if self.drop(node, field) {
+            let mut notes = self.notes.borrow_mut();
+            let value = notes.dropped.iter_mut().rfind(|dropped| dropped.span == node.span);
+            value.into_iter().for_each(|dropped| dropped.unknown = true);
+        }
+    }
+
     fn note_dropped(&self, node: &Node, field: &str, always: bool) {
         let id = self.id(node);
         if always || id.is_some() {
-            let dropped = Dropped { field: field.to_owned(), id, span: node.span, owner: None };
+            let field = field.to_owned();
+            let dropped = Dropped { field, id, span: node.span, owner: None, unknown: false };
             self.notes.borrow_mut().dropped.push(dropped);
         }
         match &node.kind {

@@ -251,7 +251,7 @@ fn plan<'a>(
                 context.report(finding.help("keep one of the two"));
                 context.drop(value, name);
             }
-            _ => drop(context.drop(value, word)),
+            _ => context.drop_unknown(value, word),
         }
     }
     plan

@@ -13,11 +13,18 @@ use crate::scenario::names::{Names, Sort, Thing};
 pub use words::RESERVED;
 use words::{CONDITIONS, FUNCTIONS, NUMBERS, usage_of};
 
+/// What a condition or an amount does with a name.
+const ASKS: &str = "asks for";
+/// What an effect does with it.
+const LEADS: &str = "leads to";
+
 /// Checks expressions against a scenario's names and collects what is wrong.
 pub struct Checker<'a> {
     names: &'a Names,
     /// Whose expression it is: "option `strike`".
     owner: &'a str,
+    /// What it does with the names it gives.
+    verb: &'static str,
     /// What is wrong.
     pub problems: Vec<Problem>,
     /// Everything that is read, with its place.
@@ -43,7 +50,7 @@ enum Typed {
 impl<'a> Checker<'a> {
     /// A checker that knows these names.
     pub fn new(names: &'a Names, owner: &'a str) -> Self {
-        Self { names, owner, problems: Vec::new(), reads: Vec::new() }
+        Self { names, owner, verb: ASKS, problems: Vec::new(), reads: Vec::new() }
     }
 
     fn wrong<T>(
@@ -53,21 +60,6 @@ impl<'a> Checker<'a> {
         help: impl Into<String>,
     ) -> Option<T> {
         self.problems.push(Problem::new(at.clone(), message, help));
-        None
-    }
-
-    /// A name that stands for nothing; `verb` is what the owner does with it.
-    fn no_such<T>(
-        &mut self,
-        at: &Range<usize>,
-        (verb, sorts): (&str, &str),
-        word: &str,
-        help: String,
-    ) -> Option<T> {
-        let owner = self.owner;
-        let message = format!("{owner} {verb} {sorts} {}, which does not exist", quoted(word));
-        let unknown = Problem { unknown: true, ..Problem::new(at.clone(), message, help) };
-        self.problems.push(unknown);
         None
     }
 
@@ -149,9 +141,8 @@ impl<'a> Checker<'a> {
                 }
                 None if RESERVED.contains(&word) => return self.function(at, word),
                 None => {
-                    let asks = ("asks for the", "indicator, flag or rung");
                     let sorts = [Sort::Indicator, Sort::Flag, Sort::Rung];
-                    return self.unknown(at, asks, word, &sorts);
+                    return self.unknown(at, word, &sorts);
                 }
             },
         })
@@ -168,21 +159,35 @@ impl<'a> Checker<'a> {
         self.wrong(at, message, help)
     }
 
-    fn unknown<T>(
-        &mut self,
-        at: &Range<usize>,
-        what: (&str, &str),
-        word: &str,
-        sorts: &[Sort],
-    ) -> Option<T> {
+    /// A name that stands for nothing, where things of these sorts may stand.
+    fn unknown<T>(&mut self, at: &Range<usize>, word: &str, sorts: &[Sort]) -> Option<T> {
         if self.names.may_be_lost(word, sorts) {
             return None;
         }
         let own = sorts.iter().flat_map(|sort| self.names.of(*sort));
-        let near = nearest(word, own.chain(RESERVED));
-        let all = self.names.listed(sorts[0]);
-        let help = near.map_or_else(|| all.clone(), |near| format!("did you mean `{near}`? {all}"));
-        self.no_such(at, what, word, help)
+        let help = match nearest(word, own.chain(RESERVED)) {
+            Some(near) => match self.names.get(near) {
+                Some(thing) => {
+                    format!("did you mean `{near}`? {}", self.names.listed(thing.sort()))
+                }
+                None => format!("did you mean `{near}`?"),
+            },
+            None => {
+                let lists: Vec<_> = sorts.iter().map(|sort| self.names.listed(*sort)).collect();
+                lists.join("; ")
+            }
+        };
+        let words: Vec<_> = sorts.iter().map(|sort| sort.word()).collect();
+        let either = match words.split_last() {
+            Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+            _ => words.concat(),
+        };
+        let (owner, verb) = (self.owner, self.verb);
+        let message = format!("{owner} {verb} {either} {}, which does not exist", quoted(word));
+        let unknown =
+            Problem { unknown: sorts.first().copied(), ..Problem::new(at.clone(), message, help) };
+        self.problems.push(unknown);
+        None
     }
 
     fn call(&mut self, at: &Range<usize>, name: &str, arguments: &[Syntax]) -> Option<Typed> {
@@ -266,11 +271,7 @@ impl<'a> Checker<'a> {
                 let message = format!("`{word}` is {}, not {}", thing.sort().a(), wanted.a());
                 self.wrong(at, message, self.names.listed(wanted))
             }
-            None if self.names.may_be_lost(word, &[wanted]) => None,
-            None => {
-                let help = self.names.suggestion(word, wanted);
-                self.no_such(at, ("asks for the", wanted.word()), word, help)
-            }
+            None => self.unknown(at, word, &[wanted]),
         }
     }
 
@@ -280,10 +281,7 @@ impl<'a> Checker<'a> {
         match self.names.get(word) {
             Some(Thing::Inject(_)) => self.name(syntax, Sort::Inject),
             Some(_) => self.name(syntax, Sort::Option),
-            None => {
-                let sorts = [Sort::Option, Sort::Inject];
-                self.unknown(&syntax.range, ("asks for the", "option or inject"), word, &sorts)
-            }
+            None => self.unknown(&syntax.range, word, &[Sort::Option, Sort::Inject]),
         }
     }
 

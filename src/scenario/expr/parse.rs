@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostics::quoted;
+use crate::scenario::names::Sort;
 
 /// Longest expression, in bytes.
 pub const LONGEST: usize = 2_000;
@@ -53,14 +54,14 @@ pub struct Problem {
     pub message: String,
     /// What to write instead.
     pub help: String,
-    /// Whether it is a name that stands for nothing.
-    pub unknown: bool,
+    /// If it is a name that stands for nothing: what it should have stood for.
+    pub unknown: Option<Sort>,
 }
 
 impl Problem {
     /// A mistake other than an unknown name.
     pub fn new(range: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { range, message: message.into(), help: help.into(), unknown: false }
+        Self { range, message: message.into(), help: help.into(), unknown: None }
     }
 }
 

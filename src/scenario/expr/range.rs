@@ -14,6 +14,9 @@ pub struct Bounds {
 }
 
 impl Bounds {
+    /// Any value at all.
+    pub const ANY: Self = Self { low: i64::MIN, high: i64::MAX };
+
     /// Bounds that include both.
     pub fn new(low: i64, high: i64) -> Self {
         Self { low, high }
@@ -31,8 +34,8 @@ pub struct Ranges {
     pub turn: Option<i64>,
     /// Days from one turn to the next.
     pub days_per_turn: i64,
-    /// Days from turn 1 to each named date.
-    pub dates: Vec<i64>,
+    /// Days from turn 1 to each named date; `None` if nobody knows.
+    pub dates: Vec<Option<i64>>,
     /// Number of rungs.
     pub rungs: i64,
 }
@@ -46,7 +49,7 @@ impl Ranges {
             turns: scenario.meta.turns.into(),
             turn: None,
             days_per_turn: scenario.meta.days_per_turn.into(),
-            dates: scenario.dates.iter().map(|date| date.days_from_start).collect(),
+            dates: scenario.dates.iter().map(|date| Some(date.days_from_start)).collect(),
             rungs: i64::try_from(scenario.ladder.rungs.len()).unwrap_or(i64::MAX),
         }
     }
@@ -78,7 +81,8 @@ impl Ranges {
             Int::Grievance(..) | Int::Credibility(_) => Bounds::new(0, 100),
             Int::Trust(..) => Bounds::new(-100, 100),
             Int::DaysTo(ix) => {
-                let (first, turn) = (self.dates[ix.at()], self.turn());
+                let Some(first) = self.dates[ix.at()] else { return Bounds::ANY };
+                let turn = self.turn();
                 let days = |turn: i64| first - (turn - 1) * self.days_per_turn;
                 Bounds::new(days(turn.high), days(turn.low))
             }

@@ -8,7 +8,7 @@ use crate::diagnostics::{Span, quoted};
 use crate::scenario::expr::check::RESERVED;
 use crate::scenario::model::{IndicatorIx, Seats};
 use crate::scenario::names::{Sort, Thing};
-use crate::scenario::raw::Name;
+use crate::scenario::raw::{self, Name};
 
 /// Turns a game may have.
 pub(super) const TURNS: RangeInclusive<u32> = 1..=30;
@@ -64,6 +64,9 @@ impl Resolver<'_> {
     }
 
     fn collect_names(&mut self, whole: &Whole) {
+        if whole.actors.is_empty() {
+            self.names.lose_one_of(Sort::Actor);
+        }
         for (at, actor) in whole.actors.iter().enumerate() {
             self.name(&actor.id, Thing::Actor(at.into()));
             self.actor_names.push(actor.name.value.clone());
@@ -122,7 +125,7 @@ impl Resolver<'_> {
 
     /// Reports an id that was given before, at `first`.
     pub(super) fn duplicate(&mut self, id: &Name, first: Span) {
-        if !self.has_room() {
+        if !self.has_room(id.span) {
             return;
         }
         let place = self.place_of(first, id.span);
@@ -161,24 +164,20 @@ impl Resolver<'_> {
         if rungs.is_none() {
             self.names.lose_one_of(Sort::Rung);
         }
-        let partial = ["min", "max", "rungs"].into_iter().any(|field| self.lost.somewhere(field));
-        self.ranges_known = turns.is_some() && days.is_some() && rungs.is_some() && !partial;
-        // Values out of range are reported where they are resolved.
+        // Of what is wrong, or could not be read, nothing is settled.
+        let range = |indicator: &raw::Indicator| {
+            let low = indicator.min.as_ref().map_or(0, |n| n.value);
+            let high = indicator.max.as_ref().map_or(low.max(100), |n| n.value);
+            let lost = |field| self.lost.of(&indicator.id, field);
+            let known = low <= high && !lost("min") && !lost("max");
+            if known { (low.into(), high.into()) } else { (i64::MIN, i64::MAX) }
+        };
+        self.ranges.indicators = whole.indicators.iter().map(range).collect();
         self.ranges.turns = turns.unwrap_or(*TURNS.end()).into();
         self.ranges.days_per_turn = days.unwrap_or(1).into();
-        self.ranges.rungs = rungs.map_or(1, |rungs| rungs.max(1) as i64);
-        self.ranges.indicators = whole
-            .indicators
-            .iter()
-            .map(|i| {
-                let low = i.min.as_ref().map_or(0, |n| n.value);
-                let high = i.max.as_ref().map_or(low.max(100), |n| n.value);
-                self.ranges_known &= low <= high;
-                (low.into(), high.max(low).into())
-            })
-            .collect();
-        // Named dates are filled in once they are resolved; until then nothing is settled by them.
-        self.ranges.dates = vec![0; whole.dates.len()];
+        self.days_known = days.is_some();
+        self.ranges.rungs = rungs.map_or(i64::MAX, |rungs| rungs.max(1) as i64);
+        self.ranges.dates = vec![None; whole.dates.len()];
     }
 
     /// Number of the calendar's last turn.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::{Resolver, codes};
+use crate::diagnostics::quoted;
 use crate::scenario::decode::inside;
 use crate::scenario::expr::check::{Checker, Read};
 use crate::scenario::expr::parse::{self, Problem};
@@ -61,7 +62,7 @@ impl Resolver<'_> {
         parse: impl FnOnce(&str) -> Result<S, Problem>,
         check: impl FnOnce(&mut Checker<'_>, &S) -> Option<T>,
     ) -> Option<(T, Reads)> {
-        if !self.has_room() {
+        if !self.has_room(text.span) {
             return None;
         }
         let syntax = match parse(&text.value) {
@@ -81,7 +82,13 @@ impl Resolver<'_> {
     }
 
     fn problem(&mut self, text: &Text, problem: Problem) {
-        let code = if problem.unknown { codes::DANGLING } else { codes::EXPRESSION };
+        let code = match problem.unknown {
+            Some(sort) => {
+                self.once_if_none(sort);
+                codes::DANGLING
+            }
+            None => codes::EXPRESSION,
+        };
         let place = inside(self.files.text(text.span.file), text.span, problem.range);
         self.error(code, place, problem.message).help = Some(problem.help);
     }
@@ -93,7 +100,8 @@ impl Resolver<'_> {
         let Some((range, _)) = secret else { return };
         let place = inside(self.files.text(text.span.file), text.span, range.clone());
         let name = self.actor_names.get(reader.at()).cloned().unwrap_or_default();
-        let message = format!("{} reads something that {name} does not know", self.owner);
+        let read = quoted(text.value.get(range.clone()).unwrap_or_default());
+        let message = format!("{} reads {read}, which {name} does not know", self.owner);
         self.error(codes::SECRET, place, message).help = Some(format!(
             "what decides {name}'s menu and choices must be known to it: a private indicator, flag \
              or red line, an inject for others, or another's covert option (ask `attributed(…)`) \
@@ -111,7 +119,7 @@ impl Resolver<'_> {
     /// Reports comparisons that always or never hold; if there are none, the whole condition if it
     /// does.
     fn check_settled(&mut self, text: &Text, cond: &Cond, reads: &Reads) {
-        if !self.ranges_known || matches!(cond, Cond::Const(_)) {
+        if matches!(cond, Cond::Const(_)) {
             return;
         }
         let mut settled: Vec<(Range<usize>, bool)> = Vec::new();

@@ -101,21 +101,19 @@ impl Resolver<'_> {
         start: Option<jiff::civil::Date>,
     ) -> Vec<NamedDate> {
         let epoch = start.unwrap_or(jiff::civil::Date::constant(2000, 1, 1));
-        given
-            .iter()
-            .map(|date| {
-                self.within("date", &date.id);
-                let name = self.text(&date.name);
-                let day = self.date(&date.date).unwrap_or(epoch);
-                let days = (day - epoch).get_days();
-                NamedDate {
-                    id: date.id.value.clone(),
-                    name,
-                    date: day,
-                    days_from_start: days.into(),
-                }
-            })
-            .collect()
+        let mut dates = Vec::new();
+        for (at, date) in given.iter().enumerate() {
+            self.within("date", &date.id);
+            let name = self.text(&date.name);
+            let day = self.date(&date.date);
+            let days_from_start = day.map_or(0, |day| (day - epoch).get_days()).into();
+            // Without the calendar, nobody knows how far away it is.
+            let known = start.is_some() && day.is_some() && self.days_known;
+            self.ranges.dates[at] = known.then_some(days_from_start);
+            let day = day.unwrap_or(epoch);
+            dates.push(NamedDate { id: date.id.value.clone(), name, date: day, days_from_start });
+        }
+        dates
     }
 
     pub(super) fn ladder(&mut self, given: &raw::Ladder) -> Option<Ladder> {
@@ -282,7 +280,7 @@ impl Resolver<'_> {
     /// A kind of act, from the catalogue.
     pub(super) fn kind(&mut self, name: &raw::Name) -> Option<&'static catalogue::Kind> {
         let found = catalogue::kind(&name.value);
-        if found.is_none() && self.has_room() {
+        if found.is_none() && self.has_room(name.span) {
             let ids = catalogue::kinds().iter().map(|kind| kind.id.as_str());
             let help = match crate::diagnostics::nearest(&name.value, ids) {
                 Some(near) => format!("did you mean `{near}`?"),

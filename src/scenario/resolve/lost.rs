@@ -12,6 +12,8 @@ use crate::scenario::raw::Name;
 pub(super) struct Lost {
     fields: BTreeSet<String>,
     of_items: BTreeSet<(Span, String)>,
+    /// Items with a field that may have been meant for any.
+    with_unknown: BTreeSet<Option<Span>>,
 }
 
 impl Lost {
@@ -24,6 +26,9 @@ impl Lost {
                 (None, Some(sort)) => names.lose_one_of(sort),
                 (None, None) => {}
             }
+            if item.unknown {
+                lost.with_unknown.insert(item.owner);
+            }
             if let Some(owner) = item.owner {
                 lost.of_items.insert((owner, item.field.clone()));
             }
@@ -32,13 +37,14 @@ impl Lost {
         lost
     }
 
-    /// Whether a field of this name could not be read somewhere.
+    /// Whether a field of this name could not be read somewhere, or may be one outside any item.
     pub(super) fn somewhere(&self, field: &str) -> bool {
-        self.fields.contains(field)
+        self.fields.contains(field) || self.with_unknown.contains(&None)
     }
 
     /// Whether this field, or something in it, could not be read of the item with this id.
     pub(super) fn of(&self, id: &Name, field: &str) -> bool {
-        self.of_items.contains(&(id.span, field.to_owned()))
+        self.with_unknown.contains(&Some(id.span))
+            || self.of_items.contains(&(id.span, field.to_owned()))
     }
 }

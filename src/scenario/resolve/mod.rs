@@ -14,7 +14,6 @@ mod reader;
 pub mod codes;
 pub use frame::other_version;
 
-use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 use super::decode::{Dropped, MAX_FINDINGS, MORE, Spanned};
@@ -87,8 +86,8 @@ struct Resolver<'a> {
     sources_known: bool,
     secrets: Secrets,
     ranges: Ranges,
-    /// Whether the ranges are those of the scenario, and not stand-ins for what is wrong.
-    ranges_known: bool,
+    /// Whether the days from turn to turn are known.
+    days_known: bool,
     actor_names: Vec<String>,
     lost: Lost,
     /// Whose fields are being looked at: "option `strike`".
@@ -123,7 +122,7 @@ impl<'a> Resolver<'a> {
             sources_known: true,
             secrets: Secrets::default(),
             ranges: Ranges::default(),
-            ranges_known: true,
+            days_known: true,
             actor_names: Vec::new(),
             lost: Lost::default(),
             owner: String::new(),
@@ -189,18 +188,19 @@ impl<'a> Resolver<'a> {
         self.orders = rules.orders_per_turn as usize;
         let days = meta.as_ref().map(|meta| meta.start);
         let dates = self.dates(&whole.dates, days);
-        self.ranges.dates = dates.iter().map(|date| date.days_from_start).collect();
         let indicators = self.indicators(&whole.indicators);
         let flags = self.flags(&whole.flags);
         let (trust, grievance) = self.relations(&whole.relations);
         let norms = self.norms(&whole.norms);
         let rungs = ladder.as_ref().map(|ladder| ladder.rungs.as_slice()).unwrap_or_default();
         let options = self.options(&whole.options, &whole.norms, rungs);
-        let (actors, red_lines) = self.actors(&whole.actors, &options);
+        // If one could not be resolved, indices do not fit the others.
+        let known = if options.len() == whole.options.len() { options.as_slice() } else { &[] };
+        let (actors, red_lines) = self.actors(&whole.actors, known);
+        let claims = self.claims(&whole.claims, known);
         let options = options::with_answers(options, &red_lines);
         let injects = self.injects(&whole.injects);
         let questions = self.questions(&whole.questions);
-        let claims = self.claims(&whole.claims, &options);
         let endings = self.endings(&whole.endings);
         Some(Scenario {
             hash,
@@ -263,24 +263,25 @@ impl<'a> Resolver<'a> {
         self.owner = format!("{sort} {}", quoted(&id.value));
     }
 
-    /// Whether another error would be kept. With very many mistakes the rest is not looked at.
-    fn has_room(&self) -> bool {
-        self.errors < MAX_FINDINGS
+    /// Whether another error would be kept. If not, the rest is not looked at, and a finding says so.
+    fn has_room(&mut self, span: Span) -> bool {
+        if self.errors < MAX_FINDINGS {
+            return true;
+        }
+        if self.errors == MAX_FINDINGS {
+            self.errors += 1;
+            let message = format!("after {MAX_FINDINGS} mistakes, the rest was not looked at");
+            self.keep(Diagnostic::error(MORE, span, message).help("mend the others first"));
+        }
+        false
     }
 
     fn error(&mut self, code: Code, span: Span, message: String) -> &mut Diagnostic {
+        if !self.has_room(span) {
+            return &mut self.surplus;
+        }
         self.errors += 1;
-        let finding = match self.errors.cmp(&(MAX_FINDINGS + 1)) {
-            Ordering::Less => Diagnostic::error(code, span, message),
-            Ordering::Equal => {
-                let message = format!("there are more than {MAX_FINDINGS} mistakes");
-                self.findings
-                    .push(Diagnostic::error(MORE, span, message).help("mend the others first"));
-                return &mut self.surplus;
-            }
-            Ordering::Greater => return &mut self.surplus,
-        };
-        self.keep(finding)
+        self.keep(Diagnostic::error(code, span, message))
     }
 
     fn warning(&mut self, code: Code, span: Span, message: String) -> &mut Diagnostic {

@@ -18,7 +18,8 @@ impl Resolver<'_> {
         if let Some(thing) = found.filter(|thing| thing.sort() == sort) {
             return Some(thing);
         }
-        if !self.has_room() || (found.is_none() && self.names.may_be_lost(&name.value, &[sort])) {
+        let lost = found.is_none() && self.names.may_be_lost(&name.value, &[sort]);
+        if lost || !self.has_room(name.span) {
             return None;
         }
         let (owner, shown) = (&self.owner, quoted(&name.value));
@@ -35,7 +36,15 @@ impl Resolver<'_> {
             }
         };
         self.error(codes::DANGLING, name.span, message).help = Some(help);
+        self.once_if_none(sort);
         None
+    }
+
+    /// Where there is nothing of a sort at all, one finding says so.
+    pub(super) fn once_if_none(&mut self, sort: Sort) {
+        if self.names.of(sort).next().is_none() {
+            self.names.lose_one_of(sort);
+        }
     }
 
     pub(super) fn actor(&mut self, name: &Name) -> Option<ActorIx> {
@@ -73,10 +82,12 @@ impl Resolver<'_> {
         list.into_iter().filter_map(|(thing, span)| Some((thing.option()?, span))).collect()
     }
 
-    /// Everyone when the list is empty.
+    /// Everyone when the list is empty; also when somebody in it is unknown, so that nobody is said
+    /// not to know what a misspelt name would know.
     pub(super) fn seats(&mut self, names: &[Name]) -> Seats {
         let named = self.actor_list(names);
-        if names.is_empty() { Seats::ALL } else { named.into_iter().collect() }
+        let all = names.is_empty() || named.len() < names.len();
+        if all { Seats::ALL } else { named.into_iter().collect() }
     }
 
     /// A number in its range; the nearest end if it is not.
@@ -194,7 +205,6 @@ impl Resolver<'_> {
             let message = format!("{} is not a date", quoted(&text.value));
             self.error(codes::DATE, text.span, message).help =
                 Some("write year, month and day of the calendar: `2024-12-17`".to_owned());
-            self.ranges_known = false;
         }
         date
     }
@@ -217,7 +227,7 @@ impl Resolver<'_> {
 
     pub(super) fn source_ref(&mut self, name: &Name) -> Option<SourceIx> {
         let found = self.sources.get(&name.value).copied();
-        if found.is_none() && self.sources_known && self.has_room() {
+        if found.is_none() && self.sources_known && self.has_room(name.span) {
             let ids = self.sources.keys().map(String::as_str);
             let help = match crate::diagnostics::nearest(&name.value, ids) {
                 Some(near) => format!("did you mean `{near}`?"),

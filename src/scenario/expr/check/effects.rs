@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::super::parse::{EffectSyntax, Node, Syntax};
 use super::super::{Arithmetic, Change, Effect, Int};
-use super::{Checker, RESERVED};
+use super::{ASKS, Checker, LEADS, RESERVED};
 use crate::scenario::names::{Sort, Thing};
 
 impl Checker<'_> {
@@ -12,7 +12,7 @@ impl Checker<'_> {
     pub fn effect(&mut self, syntax: &EffectSyntax) -> Option<Effect> {
         let change = match &syntax.change {
             Some((sign, value)) => self.assignment(&syntax.target, sign, value),
-            None => self.deed(&syntax.target),
+            None => self.leading(|checker| checker.deed(&syntax.target)),
         };
         // Both are looked at, so that both are reported if both are wrong.
         let only_if = match &syntax.only_if {
@@ -37,7 +37,7 @@ impl Checker<'_> {
                         "=" => [Sort::Flag, Sort::Indicator],
                         _ => [Sort::Indicator, Sort::Flag],
                     };
-                    self.unknown(at, ("leads to", sorts[0].word()), word, &sorts)
+                    self.leading(|checker| checker.unknown(at, word, &sorts[..1]))
                 }
                 _ => self.unchangeable(at, word),
             },
@@ -45,7 +45,8 @@ impl Checker<'_> {
                 if arguments.len() != 2 {
                     return self.wrong_count(at, name, 2, arguments.len());
                 }
-                let (pair, amount) = (self.pair(arguments), self.amount(at, sign, value));
+                let pair = self.leading(|checker| checker.pair(arguments));
+                let amount = self.amount(at, sign, value);
                 let ((a, b), amount) = (pair?, amount?);
                 Some(if name == "trust" {
                     Change::Trust(a, b, amount)
@@ -54,13 +55,21 @@ impl Checker<'_> {
                 })
             }
             Node::Call(name, arguments) if name == "credibility" && arguments.len() == 1 => {
-                let actor = self.name(&arguments[0], Sort::Actor);
+                let actor = self.leading(|checker| checker.name(&arguments[0], Sort::Actor));
                 let amount = self.amount(at, sign, value);
                 Some(Change::Credibility(actor?.actor()?, amount?))
             }
             Node::Call(name, _) => self.unchangeable(at, name),
             _ => self.unchangeable(at, "this"),
         }
+    }
+
+    /// Says of unknown names that the owner leads to them.
+    fn leading<T>(&mut self, look: impl FnOnce(&mut Self) -> T) -> T {
+        self.verb = LEADS;
+        let found = look(self);
+        self.verb = ASKS;
+        found
     }
 
     fn unchangeable<T>(&mut self, at: &Range<usize>, word: &str) -> Option<T> {

@@ -1,0 +1,9 @@
+//! `offramp check`, from the command line to the last arrow: what an author reads about a mistake.
+
+mod command;
+mod expressions;
+mod hostile;
+mod references;
+mod several;
+mod small;
+mod values;
