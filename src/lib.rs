@@ -17,4 +17,6 @@ pub mod session;
 pub mod record;
 pub mod report;
 pub mod terminal;
+#[cfg(feature = "gui")]
+pub mod game;
 pub mod cli;

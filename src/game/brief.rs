@@ -1,0 +1,92 @@
+//! The brief: what one seat should know before it first sees the table.
+
+use bevy::prelude::*;
+use bevy_egui::EguiPrimaryContextPass;
+use bevy_egui::egui::{Key, Ui};
+
+use super::play::Play;
+use super::shell::{Canvas, Intent, Intents, Screen, Steer};
+use super::{keys, widgets};
+use crate::rules::{SeatView, Viewer};
+use crate::scenario::Meta;
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        EguiPrimaryContextPass,
+        draw.in_set(super::DrawScreens)
+            .run_if(in_state(Screen::Brief).and_then(resource_exists::<Play>)),
+    );
+}
+
+fn draw(mut canvas: Canvas, play: Res<Play>, mut intents: Intents) -> Result {
+    let wanted = canvas.show(|ui| briefing_ui(ui, play.view(), &play.scenario().meta))?;
+    intents.send(wanted);
+    Ok(())
+}
+
+/// A seat's brief.
+pub fn briefing_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) -> Vec<Intent> {
+    let name = match view.viewer {
+        Viewer::Seat(seat) => view.actor(seat).to_owned(),
+        Viewer::Public | Viewer::Facilitator => String::new(),
+    };
+    let below = format!("{}. For your eyes only. Outcomes are fictional.", view.title);
+    let heading = format!("You are {name}");
+    widgets::page(
+        ui,
+        (&heading, &below),
+        &mut (),
+        |ui, ()| {
+            if ui.available_width() > 900.0 {
+                ui.columns(2, |columns| {
+                    brief_ui(&mut columns[0], view);
+                    lists_ui(&mut columns[1], view, meta);
+                });
+            } else {
+                brief_ui(ui, view);
+                lists_ui(ui, view, meta);
+            }
+            Vec::new()
+        },
+        |ui, ()| {
+            let on = widgets::primary(ui, "To the table", "Enter") || keys::pressed(ui, Key::N);
+            if on { vec![Steer::Ready.into()] } else { Vec::new() }
+        },
+    )
+}
+
+fn brief_ui(ui: &mut Ui, view: &SeatView) {
+    widgets::card(ui, |ui| {
+        widgets::title(ui, "Your brief");
+        widgets::markdown(ui, &view.brief);
+    });
+}
+
+fn lists_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) {
+    widgets::card(ui, |ui| {
+        widgets::title(ui, "Your objectives");
+        for objective in &view.objectives {
+            widgets::bullet(ui, &format!("{} (weight {})", objective.text, objective.weight));
+        }
+    });
+    let own = |line: &&crate::rules::RedLineView| view.viewer == Viewer::Seat(line.owner);
+    if view.red_lines.iter().any(|line| own(&line)) {
+        widgets::card(ui, |ui| {
+            widgets::title(ui, "Your red lines");
+            for line in view.red_lines.iter().filter(own) {
+                let known = if line.declared { "declared" } else { "known to you alone" };
+                widgets::bullet(ui, &format!("{} ({known}). {}", line.title, line.text));
+            }
+        });
+    }
+    widgets::card(ui, |ui| {
+        widgets::title(ui, "What this exercise is for");
+        for objective in &meta.learning_objectives {
+            widgets::bullet(ui, objective);
+        }
+    });
+    widgets::card(ui, |ui| {
+        widgets::title(ui, "Before you begin");
+        ui.label(&meta.content_note);
+    });
+}

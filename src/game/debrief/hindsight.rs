@@ -1,0 +1,185 @@
+//! What the debrief knows when the game is over: everything, by turn and by actor.
+
+use std::sync::Arc;
+
+use bevy::prelude::Resource;
+
+use crate::rules::{Event, SeatView, State as GameState, Viewer};
+use crate::scenario::{ActorIx, IndicatorIx, OptionIx, QuestionIx, RedLineIx, Scenario};
+use crate::session::Session;
+
+/// A game seen from its end.
+#[derive(Resource, Clone)]
+pub struct Hindsight {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// Everything that can be known.
+    pub view: SeatView,
+    /// The state at the start of each turn's deliberation.
+    pub history: Vec<GameState>,
+    /// Seats that people played.
+    pub people: Vec<ActorIx>,
+    /// The game's luck.
+    pub seed: u64,
+    /// Turn by turn.
+    pub turns: Vec<Turn>,
+    /// Probabilities that people gave, in the order given.
+    pub said: Vec<Said>,
+}
+
+/// One turn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Turn {
+    /// From 1.
+    pub turn: u32,
+    /// What each actor sealed.
+    pub choices: Vec<Choice>,
+    /// What came of each act: the option and the outcome's text.
+    pub acts: Vec<(ActorIx, OptionIx, String)>,
+    /// What was felt.
+    pub felt: Vec<Felt>,
+    /// Trails followed: whose, of what, and whether they led home.
+    pub traces: Vec<(ActorIx, OptionIx, bool)>,
+    /// Red lines crossed, kept (true) or let pass (false).
+    pub lines: Vec<(RedLineIx, Option<bool>)>,
+    /// Indicators that changed.
+    pub changes: Vec<(IndicatorIx, i32, i32)>,
+}
+
+/// What an actor sealed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Choice {
+    /// Who.
+    pub actor: ActorIx,
+    /// What; empty to hold.
+    pub orders: Vec<OptionIx>,
+    /// Why.
+    pub reason: String,
+}
+
+/// A provocation felt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Felt {
+    /// Who.
+    pub by: ActorIx,
+    /// By whom, as it believes.
+    pub toward: ActorIx,
+    /// How much.
+    pub amount: i32,
+    /// By which act.
+    pub option: OptionIx,
+    /// Whether this is suspicion only.
+    pub suspected: bool,
+}
+
+/// A probability that somebody gave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Said {
+    /// When.
+    pub turn: u32,
+    /// Who.
+    pub actor: ActorIx,
+    /// On what.
+    pub question: QuestionIx,
+    /// 0 to 100.
+    pub percent: u8,
+    /// Whether it happened.
+    pub came: bool,
+}
+
+impl Said {
+    /// Brier's score of this one forecast: 0 is perfect, 1 is certain and wrong.
+    pub fn brier(&self) -> f64 {
+        let miss = f64::from(self.percent) / 100.0 - f64::from(u8::from(self.came));
+        miss * miss
+    }
+}
+
+impl Hindsight {
+    /// A game from its session.
+    pub fn of(session: &Session) -> Self {
+        let mut seen = Self {
+            scenario: Arc::clone(session.scenario()),
+            view: session.view(Viewer::Facilitator),
+            history: session.history().to_vec(),
+            people: session.people().collect(),
+            seed: session.setup().seed,
+            turns: Vec::new(),
+            said: Vec::new(),
+        };
+        for event in session.events() {
+            seen.add(event, session.state());
+        }
+        seen
+    }
+
+    fn add(&mut self, event: &Event, end: &GameState) {
+        if let Event::TurnBegan { turn } = event {
+            self.turns.push(Turn { turn: *turn, ..Turn::default() });
+            return;
+        }
+        let scenario = Arc::clone(&self.scenario);
+        let Some(turn) = self.turns.last_mut() else { return };
+        match event {
+            Event::Sealed { actor, orders, reason, .. } => turn.choices.push(Choice {
+                actor: *actor,
+                orders: orders.clone(),
+                reason: reason.clone(),
+            }),
+            Event::Forecast { actor, question, percent } => self.said.push(Said {
+                turn: turn.turn,
+                actor: *actor,
+                question: *question,
+                percent: *percent,
+                came: end.resolved[question.at()],
+            }),
+            Event::Acted { actor, option, outcome, .. } => {
+                let text = scenario.option(*option).outcomes[outcome.at()].text.clone();
+                turn.acts.push((*actor, *option, text));
+            }
+            Event::Traced { actor, option, attributed, .. } => {
+                turn.traces.push((*actor, *option, *attributed));
+            }
+            Event::Felt { by, toward, amount, option, suspected } => turn.felt.push(Felt {
+                by: *by,
+                toward: *toward,
+                amount: *amount,
+                option: *option,
+                suspected: *suspected,
+            }),
+            Event::RedLineCrossed { red_line } => turn.lines.push((*red_line, None)),
+            Event::RedLineKept { red_line, acted } => turn.lines.push((*red_line, Some(*acted))),
+            Event::Changed { indicator, from, to } => turn.changes.push((*indicator, *from, *to)),
+            _ => {}
+        }
+    }
+
+    /// What an actor sealed in a turn.
+    pub fn choice(&self, turn: u32, actor: ActorIx) -> Option<&Choice> {
+        let turn = self.turns.iter().find(|t| t.turn == turn)?;
+        turn.choices.iter().find(|choice| choice.actor == actor)
+    }
+
+    /// Mean Brier score of an actor's forecasts, and how many there are.
+    pub fn brier(&self, actor: ActorIx) -> Option<(f64, usize)> {
+        let scores: Vec<_> =
+            self.said.iter().filter(|said| said.actor == actor).map(Said::brier).collect();
+        let sum: f64 = scores.iter().sum();
+        (!scores.is_empty()).then(|| (sum / scores.len() as f64, scores.len()))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn briers_score_is_the_squared_miss() {
+        let said = |percent, came| {
+            let (actor, question) = (ActorIx(0), QuestionIx(0));
+            Said { turn: 1, actor, question, percent, came }.brier()
+        };
+        assert_eq!([said(100, true), said(100, false), said(50, true)], [0.0, 1.0, 0.25]);
+        assert!((said(70, true) - 0.09).abs() < 1e-12);
+    }
+}

@@ -1,0 +1,170 @@
+//! The debrief: what happened, what it means, what now.
+
+mod chart;
+mod hindsight;
+mod parts;
+
+use bevy::prelude::*;
+use bevy_egui::EguiPrimaryContextPass;
+use bevy_egui::egui::{Key, RichText, Ui};
+
+pub use hindsight::{Choice, Felt, Hindsight, Said, Turn};
+
+use super::forecasts::{self, Forecasts};
+use super::play::Play;
+use super::shell::{Canvas, Intent, Intents, Screen, Steer};
+use super::table::Forecast;
+use super::{keys, widgets};
+use crate::rules::Viewer;
+
+/// The parts of the debrief.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Part {
+    /// How it ended.
+    #[default]
+    Ending,
+    /// Risk over time.
+    Risk,
+    /// Who chose what, and what came of it.
+    Decisions,
+    /// Red lines, norms, what was felt.
+    Lines,
+    /// Probabilities that people gave.
+    Forecasts,
+    /// What really happened, questions, limits, sources.
+    Talk,
+}
+
+impl Part {
+    /// In the order of reading.
+    pub const ALL: [Self; 6] =
+        [Self::Ending, Self::Risk, Self::Decisions, Self::Lines, Self::Forecasts, Self::Talk];
+
+    /// On its button.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ending => "Ending",
+            Self::Risk => "Risk over time",
+            Self::Decisions => "Decisions",
+            Self::Lines => "Lines and feelings",
+            Self::Forecasts => "Your forecasts",
+            Self::Talk => "What really happened",
+        }
+    }
+
+    fn by(self, step: isize) -> Self {
+        let at = Self::ALL.iter().position(|part| *part == self).unwrap_or(0);
+        Self::ALL[at.saturating_add_signed(step).min(Self::ALL.len() - 1)]
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    let there = in_state(Screen::Debrief).and_then(resource_exists::<Hindsight>);
+    app.init_resource::<Part>()
+        .add_systems(OnEnter(Screen::Debrief), look_back.run_if(resource_exists::<Play>))
+        .add_systems(
+            EguiPrimaryContextPass,
+            draw.in_set(super::DrawScreens).run_if(there),
+        );
+}
+
+/// Gathers what is known, and asks for the risk at the start of each turn.
+fn look_back(
+    mut commands: Commands,
+    mut play: ResMut<Play>,
+    mut forecasts: ResMut<Forecasts>,
+) {
+    let seen = Hindsight::of(play.session());
+    for state in &seen.history {
+        let key = forecasts::present(state.turn, Viewer::Facilitator);
+        forecasts.want(key, &seen.scenario, state);
+    }
+    commands.insert_resource(seen);
+    commands.insert_resource(Part::default());
+}
+
+fn draw(
+    mut canvas: Canvas,
+    seen: Res<Hindsight>,
+    forecasts: Res<Forecasts>,
+    mut part: ResMut<Part>,
+    mut intents: Intents,
+) -> Result {
+    let risks: Vec<_> = seen
+        .history
+        .iter()
+        .map(|state| {
+            let key = forecasts::present(state.turn, Viewer::Facilitator);
+            Forecast { known: forecasts.get(&key), pending: forecasts.pending(&key) }
+        })
+        .collect();
+    let mut shown = *part;
+    let wanted = canvas.show(|ui| debrief_ui(ui, &seen, &risks, &mut shown))?;
+    part.set_if_neq(shown);
+    intents.send(wanted);
+    Ok(())
+}
+
+/// The debrief; `risks` holds the risk at the start of each turn.
+pub fn debrief_ui(
+    ui: &mut Ui,
+    seen: &Hindsight,
+    risks: &[Forecast<'_>],
+    part: &mut Part,
+) -> Vec<Intent> {
+    if let Some(chosen) = keys::digit(ui).and_then(|at| Part::ALL.get(at)) {
+        *part = *chosen;
+    }
+    let shown = *part;
+    let below = format!(
+        "{}. Outcomes are fictional. Seed {}; the same seed and choices give the same game.",
+        seen.view.title, seen.seed
+    );
+    widgets::page(
+        ui,
+        ("Debrief", &below),
+        part,
+        |ui, part| {
+            parts_ui(ui, part);
+            match shown {
+                Part::Ending => parts::ending_ui(ui, seen),
+                Part::Risk => chart::risk_ui(ui, seen, risks),
+                Part::Decisions => parts::decisions_ui(ui, seen),
+                Part::Lines => parts::lines_ui(ui, seen),
+                Part::Forecasts => parts::forecasts_ui(ui, seen),
+                Part::Talk => parts::talk_ui(ui, seen),
+            }
+            Vec::new()
+        },
+        foot_ui,
+    )
+}
+
+fn parts_ui(ui: &mut Ui, part: &mut Part) {
+    ui.horizontal_wrapped(|ui| {
+        for (at, one) in Part::ALL.into_iter().enumerate() {
+            let text = RichText::new(format!("{} {}", at + 1, one.name()));
+            ui.selectable_value(part, one, text);
+        }
+    });
+    ui.add_space(super::theme::GAP);
+}
+
+fn foot_ui(ui: &mut Ui, part: &mut Part) -> Vec<Intent> {
+    let last = *part == Part::Talk;
+    let on = if last { "To the library" } else { "Next" };
+    if widgets::primary(ui, on, "N") || keys::pressed(ui, Key::N) {
+        if last {
+            return vec![Steer::Leave.into()];
+        }
+        *part = part.by(1);
+    }
+    if widgets::button(ui, "Back", "B") || keys::pressed(ui, Key::B) {
+        *part = part.by(-1);
+    }
+    let leave = !last && widgets::button(ui, "To the library", "Esc");
+    if leave || keys::pressed(ui, Key::Escape) {
+        return vec![Steer::Leave.into()];
+    }
+    Vec::new()
+}

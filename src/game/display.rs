@@ -1,0 +1,94 @@
+//! Whether there is a screen to open a window on. winit panics if there is none, so it is asked first.
+
+use std::ffi::OsStr;
+use std::path::PathBuf;
+
+/// Why no window can be opened, with a remedy.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum NoDisplay {
+    /// Nothing says where the screen is.
+    #[error("there is no display here (neither WAYLAND_DISPLAY nor DISPLAY is set); play in the terminal, or log in with a screen")]
+    Unset,
+    /// The screen does not answer.
+    #[error("the display {0} does not answer; check {1}, or play in the terminal")]
+    Silent(String, &'static str),
+}
+
+/// Whether a window can be opened.
+pub fn available() -> bool {
+    check().is_ok()
+}
+
+/// The same, with the reason why not.
+///
+/// # Errors
+/// Why not.
+pub fn check() -> Result<(), NoDisplay> {
+    #[cfg(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android"))))]
+    {
+        let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
+        // The same order of preference as winit's.
+        if let Some(name) = set("WAYLAND_DISPLAY") {
+            return wayland(&name, set("XDG_RUNTIME_DIR").map(PathBuf::from));
+        }
+        if set("WAYLAND_SOCKET").is_some() {
+            return Ok(());
+        }
+        match set("DISPLAY") {
+            Some(name) => x11(&name.to_string_lossy()),
+            None => Err(NoDisplay::Unset),
+        }
+    }
+    #[cfg(not(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android")))))]
+    Ok(())
+}
+
+#[cfg(unix)]
+fn wayland(name: &OsStr, folder: Option<PathBuf>) -> Result<(), NoDisplay> {
+    let path = folder.unwrap_or_default().join(name);
+    let silent = || NoDisplay::Silent(name.to_string_lossy().into_owned(), "WAYLAND_DISPLAY");
+    std::os::unix::net::UnixStream::connect(path).map(drop).map_err(|_| silent())
+}
+
+#[cfg(unix)]
+fn x11(name: &str) -> Result<(), NoDisplay> {
+    use std::net::{TcpStream, ToSocketAddrs};
+    use std::os::unix::net::UnixStream;
+    use std::time::Duration;
+
+    let silent = || NoDisplay::Silent(name.to_owned(), "DISPLAY");
+    let (host, rest) = name.rsplit_once(':').ok_or_else(silent)?;
+    let number: u16 = rest.split('.').next().and_then(|n| n.parse().ok()).ok_or_else(silent)?;
+    let socket = format!("/tmp/.X11-unix/X{number}");
+    if matches!(host, "" | "unix") && UnixStream::connect(&socket).is_ok() {
+        return Ok(());
+    }
+    // Some servers listen in the abstract namespace or on the network only.
+    #[cfg(target_os = "linux")]
+    if matches!(host, "" | "unix") {
+        use std::os::linux::net::SocketAddrExt;
+        let address = std::os::unix::net::SocketAddr::from_abstract_name(&socket);
+        if address.and_then(|address| UnixStream::connect_addr(&address)).is_ok() {
+            return Ok(());
+        }
+    }
+    let host = if matches!(host, "" | "unix") { "localhost" } else { host };
+    let port = 6_000_u16.checked_add(number).ok_or_else(silent)?;
+    let mut addresses = (host, port).to_socket_addrs().map_err(|_| silent())?;
+    let answers = |address| TcpStream::connect_timeout(&address, Duration::from_secs(2)).is_ok();
+    if addresses.any(answers) { Ok(()) } else { Err(silent()) }
+}
+
+#[cfg(all(test, unix))]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn screens_that_do_not_answer_are_said_so() {
+        for name in [":4242", ":x", "", "localhost:999", ":70000"] {
+            let error = x11(name).unwrap_err().to_string();
+            assert!(error.contains("does not answer") && error.contains("DISPLAY"), "{error}");
+        }
+        assert!(wayland(OsStr::new("nowhere-0"), None).is_err());
+    }
+}

@@ -1,0 +1,45 @@
+//! The veil: hides the table while people change seats.
+
+use bevy::prelude::*;
+use bevy_egui::EguiPrimaryContextPass;
+use bevy_egui::egui::{Align, CentralPanel, Frame, Layout, RichText, Ui};
+
+use super::play::Play;
+use super::shell::{Canvas, Intent, Intents, Screen, Steer};
+use super::{theme, widgets};
+
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(
+        EguiPrimaryContextPass,
+        draw.in_set(super::DrawScreens)
+            .run_if(in_state(Screen::HandOver).and_then(resource_exists::<Play>)),
+    );
+}
+
+fn draw(mut canvas: Canvas, play: Res<Play>, mut intents: Intents) -> Result {
+    let name = play.next().map_or("nobody", |seat| play.view().actor(seat));
+    let turn = format!("Turn {} of {}", play.view().turn, play.view().turns);
+    let wanted = canvas.show(|ui| handover_ui(ui, name, &turn))?;
+    intents.send(wanted);
+    Ok(())
+}
+
+/// Says who is to sit down, and nothing else.
+pub fn handover_ui(ui: &mut Ui, name: &str, turn: &str) -> Vec<Intent> {
+    let mut wanted: Vec<Intent> = Vec::new();
+    let frame = Frame::new().fill(theme::of(ui).ground).inner_margin(24);
+    CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        ui.with_layout(Layout::top_down(Align::Center), |ui| {
+            ui.add_space(ui.available_height() * 0.3);
+            widgets::weak(ui, turn);
+            ui.label(RichText::new(format!("{name} is next")).size(30.0));
+            ui.add_space(theme::GAP);
+            ui.label("Everybody else looks away. The table stays hidden until you say that you sit alone.");
+            ui.add_space(theme::SPACE * 2.0);
+            if widgets::primary(ui, &format!("I am {name}: show the table"), "Enter") {
+                wanted.push(Steer::SitDown.into());
+            }
+        });
+    });
+    wanted
+}

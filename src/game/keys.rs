@@ -1,0 +1,155 @@
+//! The keyboard: single keys that screens answer to, and the page that lists them.
+
+use bevy::prelude::*;
+use bevy_egui::EguiPrimaryContextPass;
+use bevy_egui::egui::{Event, Id, Key, Modal, Modifiers, Ui};
+
+use super::shell::{Awake, Canvas, Notice, Screen};
+use super::{theme, widgets};
+
+/// Whether a key was pressed for this part of the screen: not while somebody types, and not under a
+/// sheet that lies on top. Uses the key up, so that one press does one thing.
+pub fn pressed(ui: &Ui, key: Key) -> bool {
+    if covered(ui) || ui.text_edit_focused() && key != Key::Escape {
+        return false;
+    }
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
+}
+
+/// Whether a sheet lies on top of this part of the screen.
+pub fn covered(ui: &Ui) -> bool {
+    ui.memory(|memory| memory.top_modal_layer()).is_some_and(|top| top != ui.layer_id())
+}
+
+/// The digit that was pressed, from 1 to 9, as a position from 0.
+pub fn digit(ui: &Ui) -> Option<usize> {
+    const DIGITS: [Key; 9] = [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+        Key::Num8,
+        Key::Num9,
+    ];
+    DIGITS.iter().position(|key| pressed(ui, *key))
+}
+
+/// Keys and what they do, on each screen; shown by F1.
+pub const KEYS: &[(&str, &[(&str, &str)])] = &[
+    (
+        "Everywhere",
+        &[
+            ("Tab, Shift+Tab", "to the next or the last button or field"),
+            ("Enter, Space", "press it"),
+            ("Esc", "close, or back"),
+            ("F1 or ?", "this page"),
+            ("F2", "settings"),
+        ],
+    ),
+    ("Library", &[("1 to 9", "open that scenario"), ("C", "continue the latest unfinished game")]),
+    ("Set-up", &[("1 to 9", "change who plays that seat"), ("Enter", "start")]),
+    (
+        "Table",
+        &[
+            ("1 to 9", "take that card, or put it back"),
+            ("Up, Down", "read the card above or below"),
+            ("F", "forecast the card you read"),
+            ("H", "put all cards back, to hold"),
+            ("S", "seal: reason, probabilities, and done"),
+        ],
+    ),
+    (
+        "Adjudication, debrief",
+        &[("N, B", "next, back"), ("K", "skip to the result"), ("PgUp, PgDn", "scroll")],
+    ),
+];
+
+/// Whether the list of keys is open.
+#[derive(Resource, Debug, Default)]
+pub struct HelpOpen(pub bool);
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<HelpOpen>().add_systems(
+        EguiPrimaryContextPass,
+        // After the screens, to lie on top of them.
+        draw.after(super::DrawScreens),
+    );
+}
+
+fn draw(
+    mut canvas: Canvas,
+    screen: Res<State<Screen>>,
+    mut help: ResMut<HelpOpen>,
+    mut notice: ResMut<Notice>,
+    mut awake: ResMut<Awake>,
+    mut steers: MessageWriter<super::shell::Steer>,
+) -> Result {
+    canvas.show(|ui| {
+        if let Some(text) = notice.text.clone()
+            && notice_ui(ui, &text)
+        {
+            notice.text = None;
+        }
+        if help.0 || asked(ui) {
+            // Change detection is left alone unless something changes.
+            let open = !help.0 || !help_ui(ui);
+            if help.0 != open {
+                help.0 = open;
+                awake.stir();
+            }
+        }
+        if *screen.get() != Screen::Settings && pressed(ui, Key::F2) {
+            steers.write(super::shell::Steer::OpenSettings);
+            awake.stir();
+        }
+    })
+}
+
+/// Whether somebody asks for the list of keys.
+fn asked(ui: &Ui) -> bool {
+    let typed = |ui: &Ui| {
+        ui.input(|i| i.events.iter().any(|event| matches!(event, Event::Text(text) if text == "?")))
+    };
+    pressed(ui, Key::F1) || !ui.text_edit_focused() && typed(ui)
+}
+
+/// A message on top of everything; whether it is to be put away.
+pub fn notice_ui(ui: &Ui, text: &str) -> bool {
+    let mut done = false;
+    let modal = Modal::new(Id::new("notice")).show(ui, |ui| {
+        ui.set_width(440.0_f32.min(ui.content_rect().width() - 60.0));
+        ui.label(text);
+        ui.add_space(theme::SPACE);
+        done = widgets::primary(ui, "Understood", "Esc");
+    });
+    done || modal.should_close()
+}
+
+/// The list of keys; whether it is to be closed.
+pub fn help_ui(ui: &Ui) -> bool {
+    let mut done = false;
+    let modal = Modal::new(Id::new("help")).show(ui, |ui| {
+        let screen = ui.content_rect();
+        ui.set_width(520.0_f32.min(screen.width() - 60.0));
+        widgets::heading(ui, "Keys");
+        let most = screen.height() - 170.0;
+        widgets::scroll("keys").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+            for (part, keys) in KEYS {
+                ui.add_space(theme::GAP);
+                widgets::title(ui, part);
+                for (key, what) in *keys {
+                    ui.horizontal_wrapped(|ui| {
+                        widgets::key(ui, key);
+                        ui.label(*what);
+                    });
+                }
+            }
+        });
+        ui.add_space(theme::GAP);
+        done = widgets::primary(ui, "Close", "Esc") || pressed(ui, Key::F1);
+    });
+    done || modal.should_close()
+}

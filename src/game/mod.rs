@@ -1,0 +1,171 @@
+//! The game in a window: a Bevy app whose phases are states, whose commands and events cross as
+//! messages, and whose screens are one plugin each. It decides nothing: it asks the session.
+//!
+//! Drawing is done by plain functions that end in `_ui`: they take what is to be shown and return
+//! what is wanted, so that a test can click them without a window.
+
+mod adjudication;
+mod brief;
+mod debrief;
+pub mod display;
+mod forecasts;
+mod handover;
+mod keys;
+mod library;
+mod play;
+mod settings;
+mod setup;
+mod shell;
+pub mod store;
+mod table;
+pub mod theme;
+mod widgets;
+mod window;
+
+use std::path::PathBuf;
+
+use bevy::prelude::*;
+use bevy::state::app::StatesPlugin;
+
+pub use adjudication::{Scene, Step, draw_ui, scene_ui};
+pub use brief::briefing_ui;
+pub use debrief::{Choice, Felt, Hindsight, Part, Said, Turn, debrief_ui};
+pub use forecasts::{Forecasts, Key, Known, ROUNDS};
+pub use handover::handover_ui;
+pub use keys::{KEYS, help_ui, notice_ui};
+pub use library::{Shelf, library_ui};
+pub use play::Play;
+pub use settings::{Light, Look, settings_ui};
+pub use setup::{Chosen, setup_ui};
+pub use shell::{Ask, Happened, Intent, Notice, Screen, Steer};
+pub use table::{Forecast, Hand, Part as TablePart, Table, table_ui};
+
+use display::NoDisplay;
+use store::{Book, Keeper, Nowhere, Recorded};
+
+use crate::session::Setup;
+
+/// How the window begins.
+pub struct Start {
+    /// A scenario to begin with; the library if there is none.
+    pub book: Option<Book>,
+    /// Who sits where, to begin at once; the set-up if there is none.
+    pub setup: Option<Setup>,
+    /// The file in which games are recorded.
+    pub record: PathBuf,
+}
+
+/// The same with every part that a test may want to be another.
+pub struct Opening {
+    /// A scenario to begin with; the library if there is none.
+    pub book: Option<Book>,
+    /// Who sits where, to begin at once; the set-up if there is none.
+    pub setup: Option<Setup>,
+    /// Whoever keeps games.
+    pub keeper: Box<dyn Keeper>,
+    /// Where the user's choices are kept; nowhere if there is none.
+    pub settings: Option<PathBuf>,
+}
+
+impl Default for Opening {
+    /// At the library, with games and settings kept nowhere.
+    fn default() -> Self {
+        Self { book: None, setup: None, keeper: Box::new(Nowhere), settings: None }
+    }
+}
+
+impl From<Start> for Opening {
+    fn from(start: Start) -> Self {
+        Self {
+            book: start.book,
+            setup: start.setup,
+            keeper: Box::new(Recorded { path: start.record }),
+            settings: Look::default_path(),
+        }
+    }
+}
+
+/// Why there is no game in a window.
+#[derive(Debug, thiserror::Error)]
+pub enum GameError {
+    /// There is no screen.
+    #[error(transparent)]
+    NoDisplay(#[from] NoDisplay),
+    /// The window could not be opened or broke.
+    #[error("the window could not be opened: {0}; play in the terminal instead")]
+    Window(String),
+}
+
+/// Screens draw in this set; what lies on top of them comes after.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct DrawScreens;
+
+/// Opens the window and plays until it is closed.
+///
+/// # Errors
+/// Why there is no window. Nothing has been played then.
+pub fn run(start: Start) -> Result<(), GameError> {
+    display::check()?;
+    let mut app = App::new();
+    app.add_plugins(window::plugin);
+    build(&mut app, start.into());
+    match app.run() {
+        AppExit::Success => Ok(()),
+        AppExit::Error(code) => Err(GameError::Window(format!("it ended with code {code}"))),
+    }
+}
+
+/// The same app without a window, driven by messages: for tests.
+pub fn app_headless(start: Opening) -> App {
+    let mut app = App::new();
+    app.add_plugins((MinimalPlugins, StatesPlugin));
+    build(&mut app, start);
+    app
+}
+
+fn build(app: &mut App, start: Opening) {
+    app.add_plugins((
+        shell::plugin,
+        settings::plugin,
+        library::plugin,
+        setup::plugin,
+        brief::plugin,
+        handover::plugin,
+        table::plugin,
+        adjudication::plugin,
+        debrief::plugin,
+        forecasts::plugin,
+        play::plugin,
+        keys::plugin,
+    ));
+    begin(app, start);
+}
+
+/// Puts what the window begins with into the world.
+fn begin(app: &mut App, start: Opening) {
+    let (look, trouble) = match &start.settings {
+        Some(path) => Look::read(path),
+        None => Default::default(),
+    };
+    let mut shelf = Shelf::shipped();
+    let mut first = None;
+    if let Some(book) = start.book {
+        let known = shelf.books.iter().position(|b| b.scenario.hash == book.scenario.hash);
+        let at = known.unwrap_or_else(|| {
+            shelf.books.push(book);
+            shelf.books.len() - 1
+        });
+        first = Some(Steer::Choose(at));
+    }
+    app.insert_resource(look)
+        .insert_resource(settings::LookFile(start.settings))
+        .insert_resource(Notice { text: trouble })
+        .insert_resource(library::Kept(start.keeper))
+        .insert_resource(shelf);
+    if let Some(first) = first {
+        app.world_mut().write_message(first);
+    }
+    if let Some(setup) = start.setup {
+        app.world_mut().write_message(Steer::Begin(setup));
+    }
+}

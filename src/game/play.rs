@@ -1,0 +1,258 @@
+//! The game being played: one session, and one system that moves it on.
+
+use std::sync::Arc;
+
+use bevy::platform::cell::SyncCell;
+use bevy::prelude::*;
+
+use super::adjudication::Scene;
+use super::forecasts::Forecasts;
+use super::shell::{Ask, Happened, Notice, Screen, Steer};
+use super::table::Hand;
+use crate::rules::{Command, SeatView, State as GameState, Viewer};
+use crate::scenario::{ActorIx, Scenario, Seats};
+use crate::session::{Session, SessionError};
+
+/// The game being played, with what the screens draw of it.
+#[derive(Resource)]
+pub struct Play {
+    session: SyncCell<Session>,
+    scenario: Arc<Scenario>,
+    people: Vec<ActorIx>,
+    seat: Option<ActorIx>,
+    next: Option<ActorIx>,
+    briefed: Seats,
+    view: SeatView,
+    state: GameState,
+    /// Whether it outlives the window.
+    pub kept: bool,
+}
+
+impl Play {
+    /// A game from its session.
+    pub fn new(session: Session, kept: bool) -> Self {
+        let people: Vec<_> = session.people().collect();
+        let scenario = Arc::clone(session.scenario());
+        let next = session.waiting_for();
+        let view = session.view(Viewer::Public);
+        let state = session.state().clone();
+        let session = SyncCell::new(session);
+        let briefed = Seats::default();
+        let mut play =
+            Self { session, scenario, people, seat: None, next, briefed, view, state, kept };
+        if play.people.len() == 1 {
+            play.seat = play.people.first().copied();
+        }
+        play.look();
+        play
+    }
+
+    /// Who looks at the screen. In hot-seat nobody in particular does between seats.
+    pub fn viewer(&self) -> Viewer {
+        match self.seat {
+            Some(seat) => Viewer::Seat(seat),
+            // With no person at the table there is nobody to hide anything from.
+            None if self.people.is_empty() => Viewer::Facilitator,
+            None => Viewer::Public,
+        }
+    }
+
+    /// What they may know.
+    pub fn view(&self) -> &SeatView {
+        &self.view
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        &self.scenario
+    }
+
+    /// All of the state: for forecasts, which look at it through a viewer, and the debrief.
+    pub fn state(&self) -> &GameState {
+        &self.state
+    }
+
+    /// Who sits before the screen.
+    pub fn seat(&self) -> Option<ActorIx> {
+        self.seat
+    }
+
+    /// Who is to sit down next.
+    pub fn next(&self) -> Option<ActorIx> {
+        self.next
+    }
+
+    /// Seats played by people.
+    pub fn people(&self) -> &[ActorIx] {
+        &self.people
+    }
+
+    /// The session.
+    pub fn session(&mut self) -> &mut Session {
+        self.session.get()
+    }
+
+    /// Reads the session again.
+    fn look(&mut self) {
+        let viewer = self.viewer();
+        let session = self.session.get();
+        self.view = session.view(viewer);
+        self.state = session.state().clone();
+        self.next = session.waiting_for();
+    }
+
+    /// The view of somebody else.
+    pub fn view_of(&mut self, viewer: Viewer) -> SeatView {
+        self.session.get().view(viewer)
+    }
+
+    /// Where the game goes on when nothing is on the screen: to the brief, the table, or the veil
+    /// between two people.
+    pub fn place(&mut self) -> Screen {
+        if self.state.over() {
+            return Screen::Debrief;
+        }
+        if self.people.len() > 1 {
+            self.seat = None;
+            self.look();
+            return Screen::HandOver;
+        }
+        self.sat_down()
+    }
+
+    /// Where somebody goes who has sat down.
+    fn sat_down(&mut self) -> Screen {
+        self.look();
+        match self.seat {
+            Some(seat) if !self.briefed.has(seat) => Screen::Brief,
+            _ => Screen::Table,
+        }
+    }
+}
+
+/// Put into the world once the session is there.
+pub(super) fn plugin(app: &mut App) {
+    app.add_systems(Update, (sit, ask.pipe(follow)).chain().run_if(resource_exists::<Play>));
+}
+
+/// People sit down and read their brief.
+fn sit(
+    mut commands: Commands,
+    mut steers: MessageReader<Steer>,
+    mut play: ResMut<Play>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    for steer in steers.read() {
+        match steer {
+            Steer::SitDown => {
+                play.seat = play.next;
+                commands.insert_resource(Hand::default());
+                next.set(play.sat_down());
+            }
+            Steer::Ready => {
+                if let Some(seat) = play.seat {
+                    play.briefed = play.briefed.with(seat);
+                }
+                next.set(Screen::Table);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// What came of the commands of a frame.
+enum Came {
+    /// Nothing that moves the game on.
+    Nothing,
+    /// Somebody sealed; another person is to move.
+    Sealed,
+    /// The turn was adjudicated.
+    Adjudicated(Box<Scene>),
+}
+
+/// Hands commands to the session, and lets it go as far as it can without a person.
+fn ask(
+    mut asks: MessageReader<Ask>,
+    mut steers: MessageReader<Steer>,
+    mut happened: MessageWriter<Happened>,
+    mut play: ResMut<Play>,
+    mut notice: ResMut<Notice>,
+) -> Came {
+    let mut sealed = steers.read().any(|steer| *steer == Steer::PlayTurn) && play.people.is_empty();
+    let mut asked = false;
+    for Ask(command) in asks.read() {
+        asked = true;
+        let outcome = play.session.get().apply(command.clone());
+        match outcome {
+            Ok(events) => {
+                happened.write_batch(events.iter().cloned().map(Happened));
+                sealed |= matches!(command, Command::Commit { .. });
+            }
+            Err(error) => notice.say(sentence(&error)),
+        }
+    }
+    if !sealed {
+        if asked {
+            play.look();
+        }
+        return Came::Nothing;
+    }
+    // In hot-seat everybody watches the adjudication, so it shows what everybody may know.
+    let viewer = match play.people.as_slice() {
+        [] => Viewer::Facilitator,
+        [one] => Viewer::Seat(*one),
+        _ => Viewer::Public,
+    };
+    let before = play.view_of(viewer);
+    let moved = match play.session.get().advance() {
+        Ok(events) => {
+            happened.write_batch(events.iter().cloned().map(Happened));
+            true
+        }
+        Err(error) => {
+            notice.say(sentence(&error));
+            false
+        }
+    };
+    let after = play.view_of(viewer);
+    let adjudicated = moved && (after.turn != before.turn || after.ending.is_some());
+    if adjudicated {
+        return Came::Adjudicated(Box::new(Scene::new(before, after)));
+    }
+    Came::Sealed
+}
+
+/// Shows the screen that what came calls for.
+fn follow(
+    In(came): In<Came>,
+    mut commands: Commands,
+    mut play: ResMut<Play>,
+    mut next: ResMut<NextState<Screen>>,
+    mut forecasts: ResMut<Forecasts>,
+) {
+    match came {
+        Came::Nothing => {}
+        Came::Sealed => {
+            forecasts.stop();
+            commands.insert_resource(Hand::default());
+            let place = play.place();
+            next.set(place);
+        }
+        Came::Adjudicated(scene) => {
+            forecasts.stop();
+            if play.people.len() > 1 {
+                play.seat = None;
+            }
+            play.look();
+            commands.insert_resource(Hand::default());
+            commands.insert_resource(*scene);
+            next.set(Screen::Adjudication);
+        }
+    }
+}
+
+fn sentence(error: &SessionError) -> String {
+    let text = error.to_string();
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
+}

@@ -1,0 +1,159 @@
+//! Set-up: who sits where, and the seed.
+
+use bevy::prelude::*;
+use bevy_egui::EguiPrimaryContextPass;
+use bevy_egui::egui::{Grid, Key, RichText, TextEdit, Ui};
+
+use super::library;
+use super::shell::{Canvas, Intent, Intents, Screen, Steer};
+use super::store::Book;
+use super::{keys, theme, widgets};
+use crate::policy::PolicyKind;
+use crate::scenario::Scenario;
+use crate::session::{Player, Setup};
+
+/// The scenario being set up, and what has been chosen so far.
+#[derive(Resource, Default)]
+pub struct Chosen {
+    /// The scenario.
+    pub book: Option<Book>,
+    /// Who plays each actor.
+    pub players: Vec<Player>,
+    /// The seed, as typed.
+    pub seed: String,
+}
+
+impl Chosen {
+    /// A person in the first seat, the computer in the others, any seed.
+    pub fn new(book: Book) -> Self {
+        let mut players = vec![COMPUTER; book.scenario.actors.len()];
+        if let Some(first) = players.first_mut() {
+            *first = Player::Person;
+        }
+        Self { book: Some(book), players, seed: any_seed() }
+    }
+
+    /// The set-up, if the seed is a number.
+    pub fn setup(&self) -> Option<Setup> {
+        let scenario = &self.book.as_ref()?.scenario;
+        Some(Setup {
+            scenario: scenario.meta.id.clone(),
+            scenario_hash: scenario.hash.clone(),
+            seed: self.seed.trim().parse().ok()?,
+            players: self.players.clone(),
+        })
+    }
+}
+
+/// Seven digits: few enough to be told to somebody.
+fn any_seed() -> String {
+    rand::random_range(1..10_000_000_u64).to_string()
+}
+
+const COMPUTER: Player = Player::Computer(PolicyKind::Temperament);
+
+/// Who can play a seat, in the order in which a key goes through them.
+const PLAYERS: [(Player, &str); 3] = [
+    (Player::Person, "Person"),
+    (COMPUTER, "Computer, by temperament"),
+    (Player::Computer(PolicyKind::Random), "Computer, at random"),
+];
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Chosen>().add_systems(
+        EguiPrimaryContextPass,
+        draw.in_set(super::DrawScreens).run_if(in_state(Screen::Setup)),
+    );
+}
+
+fn draw(mut canvas: Canvas, mut chosen: ResMut<Chosen>, mut intents: Intents) -> Result {
+    let wanted = canvas.show(|ui| setup_ui(ui, &mut chosen))?;
+    intents.send(wanted);
+    Ok(())
+}
+
+/// Who sits where, and the seed.
+pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
+    let Some(book) = chosen.book.clone() else {
+        return vec![Steer::Leave.into()];
+    };
+    let scenario = &book.scenario;
+    let below = library::facts(scenario);
+    if let Some(player) = keys::digit(ui).and_then(|at| chosen.players.get_mut(at)) {
+        let at = PLAYERS.iter().position(|(one, _)| one == player).unwrap_or(0);
+        *player = PLAYERS[(at + 1) % PLAYERS.len()].0;
+    }
+    widgets::page(
+        ui,
+        (&scenario.meta.title, &below),
+        chosen,
+        |ui, chosen| {
+            widgets::card(ui, |ui| {
+                widgets::title(ui, "Who sits where");
+                seats_ui(ui, scenario, &mut chosen.players);
+                ui.add_space(theme::GAP);
+                widgets::weak(ui, who(&chosen.players));
+            });
+            widgets::card(ui, |ui| seed_ui(ui, &mut chosen.seed));
+            Vec::new()
+        },
+        |ui, chosen| {
+            let setup = chosen.setup();
+            if widgets::primary_if(ui, setup.is_some(), "Start", "Enter")
+                && let Some(setup) = setup
+            {
+                return vec![Steer::Begin(setup).into()];
+            }
+            if widgets::button(ui, "Back to the library", "Esc") || keys::pressed(ui, Key::Escape) {
+                return vec![Steer::Leave.into()];
+            }
+            Vec::new()
+        },
+    )
+}
+
+fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player]) {
+    Grid::new("seats").num_columns(5).spacing([14.0, 8.0]).show(ui, |ui| {
+        for (at, (ix, player)) in scenario.actor_ids().zip(players).enumerate() {
+            let actor = scenario.actor(ix);
+            ui.horizontal(|ui| {
+                widgets::key(ui, &(at + 1).to_string());
+                widgets::mark(ui, ix, &actor.name);
+                ui.vertical(|ui| {
+                    ui.set_width(300.0);
+                    ui.label(RichText::new(&actor.name).size(16.0));
+                    widgets::weak(ui, &actor.role);
+                });
+            });
+            for (one, name) in PLAYERS {
+                ui.radio_value(player, one, name);
+            }
+            ui.end_row();
+        }
+    });
+}
+
+/// What the choice means.
+fn who(players: &[Player]) -> &'static str {
+    match players.iter().filter(|player| **player == Player::Person).count() {
+        0 => "Nobody plays: you watch the computer play all seats, and see everything.",
+        1 => "One person plays; the computer plays the others and sees only what its seats may see.",
+        _ => "Several people play at this screen, one after the other. A veil hides the table while you change seats.",
+    }
+}
+
+fn seed_ui(ui: &mut Ui, seed: &mut String) {
+    widgets::title(ui, "Seed");
+    ui.horizontal(|ui| {
+        let label = ui.label("The game's luck");
+        ui.add(TextEdit::singleline(seed).desired_width(170.0).char_limit(20)).labelled_by(label.id);
+        if ui.button("Another").clicked() {
+            *seed = any_seed();
+        }
+    });
+    if seed.trim().parse::<u64>().is_err() {
+        widgets::warn(ui, "A seed is a whole number from 0 to 18446744073709551615.");
+    } else {
+        widgets::weak(ui, "The same seed and the same choices give the same game.");
+    }
+}

@@ -1,0 +1,252 @@
+//! The table: where a turn is played. The ladder on the left, the news in the middle, what is known
+//! on the right, the hand below.
+
+mod card;
+mod hand;
+mod known;
+mod ladder;
+mod news;
+mod risk;
+mod seal;
+
+use bevy::prelude::*;
+use bevy_egui::EguiPrimaryContextPass;
+use bevy_egui::egui::{
+    CentralPanel, Frame, Id, Key, Margin, Modal, Panel, RichText, Stroke, Ui,
+};
+
+pub use hand::{Hand, Part};
+pub use news::source_line;
+pub use risk::{Forecast, change_ui, risk_ui};
+
+use super::forecasts::{self, Forecasts};
+use super::play::Play;
+use super::shell::{Canvas, Intent, Intents, Screen, Steer};
+use super::{keys, theme, widgets};
+use crate::rules::{SeatView, Viewer};
+use crate::scenario::ActorIx;
+
+/// Everything the table draws.
+#[derive(Clone, Copy)]
+pub struct Table<'a> {
+    /// What the seat may know.
+    pub view: &'a SeatView,
+    /// The present risk.
+    pub present: Forecast<'a>,
+    /// The risk if the seat holds, and if it plays the card it reads; once asked for.
+    pub holding: Forecast<'a>,
+    /// See `holding`.
+    pub card: Forecast<'a>,
+    /// Whether the game outlives the window.
+    pub kept: bool,
+}
+
+impl Table<'_> {
+    /// The seat that looks, unless nobody sits at the table.
+    pub fn seat(&self) -> Option<ActorIx> {
+        match self.view.viewer {
+            Viewer::Seat(seat) => Some(seat),
+            Viewer::Public | Viewer::Facilitator => None,
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    app.init_resource::<Hand>().add_systems(
+        EguiPrimaryContextPass,
+        draw.in_set(super::DrawScreens)
+            .run_if(in_state(Screen::Table).and_then(resource_exists::<Play>)),
+    );
+}
+
+fn draw(
+    mut canvas: Canvas,
+    play: Res<Play>,
+    forecasts: Res<Forecasts>,
+    mut hand: ResMut<Hand>,
+    mut intents: Intents,
+) -> Result {
+    let view = play.view();
+    hand.keep_to(view);
+    let present = forecasts::present(view.turn, view.viewer);
+    let asked = |orders: Option<Vec<_>>| {
+        let key = forecasts::after(view.turn, play.seat()?, orders?);
+        Some(Forecast { known: forecasts.get(&key), pending: forecasts.pending(&key) })
+    };
+    let read = hand.reading(view).map(|card| vec![card.option]);
+    let table = Table {
+        view,
+        present: Forecast { known: forecasts.get(&present), pending: forecasts.pending(&present) },
+        holding: asked(Some(Vec::new())).unwrap_or_default(),
+        card: asked(read).unwrap_or_default(),
+        kept: play.kept,
+    };
+    let wanted = canvas.show(|ui| table_ui(ui, &table, &mut hand))?;
+    intents.send(wanted);
+    Ok(())
+}
+
+/// Narrower than this, one part is shown at a time.
+const WIDE: f32 = 1_040.0;
+
+/// The table.
+pub fn table_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) -> Vec<Intent> {
+    let mut wanted: Vec<Intent> = Vec::new();
+    top_ui(ui, table, &mut wanted);
+    if ui.available_width() >= WIDE {
+        wide_ui(ui, table, hand, &mut wanted);
+    } else {
+        narrow_ui(ui, table, hand, &mut wanted);
+    }
+    keyboard(ui, table, hand, &mut wanted);
+    if hand.sealing {
+        seal::sheet_ui(ui, table, hand, &mut wanted);
+    }
+    if hand.leaving {
+        leave_ui(ui, table, hand, &mut wanted);
+    }
+    wanted
+}
+
+fn surface(ui: &Ui, margin: Margin) -> Frame {
+    let t = theme::of(ui);
+    Frame::new().fill(t.panel).inner_margin(margin)
+}
+
+fn top_ui(ui: &mut Ui, table: &Table<'_>, wanted: &mut Vec<Intent>) {
+    let view = table.view;
+    let t = theme::of(ui);
+    let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(12, 6));
+    Panel::top("top").frame(frame).show(ui, |ui| {
+        widgets::split(
+            ui,
+            |ui| {
+                ui.label(RichText::new(&view.title).size(17.0));
+                ui.separator();
+                ui.label(RichText::new(format!("Turn {} of {}", view.turn, view.turns)).size(17.0));
+                ui.separator();
+                ui.label(&view.date);
+                ui.separator();
+                ui.label(phase(table));
+            },
+            |ui| {
+                if ui.button("Settings  [F2]").clicked() {
+                    wanted.push(Steer::OpenSettings.into());
+                }
+                match table.seat() {
+                    Some(seat) => widgets::actor(ui, view, seat),
+                    None => widgets::weak(ui, "Nobody plays; you see everything"),
+                }
+            },
+        );
+    });
+}
+
+fn phase(table: &Table<'_>) -> &'static str {
+    match (&table.view.sealed, table.seat()) {
+        (_, None) => "Deliberation",
+        (None, _) => "Deliberation: choose, then seal",
+        (Some(_), _) => "Sealed: waiting for the others",
+    }
+}
+
+fn wide_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
+    let size = ui.available_size();
+    let side = (size.x * 0.2).clamp(250.0, 360.0);
+    let margin = Margin::symmetric(10, 8);
+    let panel = surface(ui, margin);
+    Panel::left("ladder").resizable(false).exact_size(side).frame(panel).show(ui, |ui| {
+        widgets::scroll("ladder scroll").show(ui, |ui| ladder::ladder_ui(ui, table));
+    });
+    Panel::right("known").resizable(false).exact_size(side + 30.0).frame(panel).show(ui, |ui| {
+        widgets::scroll("known scroll").show(ui, |ui| known::known_ui(ui, table.view));
+    });
+    let height = (size.y * 0.52).clamp(270.0, 560.0);
+    let below = Frame::new().fill(theme::of(ui).ground).inner_margin(margin);
+    Panel::bottom("hand").resizable(false).exact_size(height).frame(below).show(ui, |ui| {
+        hand::hand_ui(ui, table, hand, wanted);
+    });
+    CentralPanel::no_frame().frame(below.stroke(Stroke::NONE)).show(ui, |ui| {
+        widgets::scroll("news scroll").show(ui, |ui| news::news_ui(ui, table.view));
+    });
+}
+
+fn narrow_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
+    let margin = Margin::symmetric(10, 6);
+    Panel::top("parts").frame(surface(ui, margin)).show(ui, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for part in Part::ALL {
+                ui.selectable_value(&mut hand.part, part, part.name());
+            }
+        });
+    });
+    CentralPanel::no_frame().frame(surface(ui, margin)).show(ui, |ui| match hand.part {
+        Part::Hand => hand::hand_ui(ui, table, hand, wanted),
+        Part::News => {
+            widgets::scroll("news scroll").show(ui, |ui| news::news_ui(ui, table.view));
+        }
+        Part::Ladder => {
+            widgets::scroll("ladder scroll").show(ui, |ui| ladder::ladder_ui(ui, table));
+        }
+        Part::Known => {
+            widgets::scroll("known scroll").show(ui, |ui| known::known_ui(ui, table.view));
+        }
+    });
+}
+
+fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
+    if hand.sealing || hand.leaving {
+        return;
+    }
+    let view = table.view;
+    if let Some(card) = keys::digit(ui).and_then(|at| view.menu.get(at)) {
+        hand.take(view, card.option);
+    }
+    if keys::pressed(ui, Key::ArrowDown) {
+        hand.read(view, 1);
+    }
+    if keys::pressed(ui, Key::ArrowUp) {
+        hand.read(view, -1);
+    }
+    if keys::pressed(ui, Key::H) {
+        hand.taken.clear();
+    }
+    if keys::pressed(ui, Key::F)
+        && let Some(card) = hand.reading(view)
+    {
+        wanted.push(Steer::Foresee(vec![card.option]).into());
+    }
+    if keys::pressed(ui, Key::S) {
+        match table.seat() {
+            Some(_) => hand.sealing = true,
+            None => wanted.push(Steer::PlayTurn.into()),
+        }
+    }
+    if keys::pressed(ui, Key::Escape) {
+        hand.leaving = true;
+    }
+}
+
+fn leave_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
+    let modal = Modal::new(Id::new("leave")).show(ui, |ui| {
+        ui.set_width(420.0);
+        widgets::heading(ui, "Leave the table?");
+        ui.label(if table.kept {
+            "The game is kept. The library offers to go on with it."
+        } else {
+            "This game is not kept: leaving ends it."
+        });
+        ui.add_space(theme::SPACE);
+        ui.horizontal(|ui| {
+            if widgets::primary(ui, "Stay", "Esc") {
+                hand.leaving = false;
+            }
+            if widgets::button(ui, "Leave for the library", "L") || keys::pressed(ui, Key::L) {
+                wanted.push(Steer::Leave.into());
+            }
+        });
+    });
+    if modal.should_close() {
+        hand.leaving = false;
+    }
+}

@@ -1,0 +1,284 @@
+//! Small parts that screens are put together from.
+
+use std::sync::{Arc, Mutex};
+
+use bevy_egui::egui::{
+    self, Align, Button, CornerRadius, Frame, Id, Label, Layout, Margin, Rect, Response, RichText,
+    ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
+};
+use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
+
+use super::shell::Intent;
+use super::theme;
+use crate::rules::SeatView;
+use crate::scenario::ActorIx;
+
+/// A page: a heading, a part that scrolls, and a foot with its buttons that is always in sight.
+pub fn page<S>(
+    ui: &mut Ui,
+    (heading, below): (&str, &str),
+    state: &mut S,
+    body: impl FnOnce(&mut Ui, &mut S) -> Vec<Intent>,
+    foot: impl FnOnce(&mut Ui, &mut S) -> Vec<Intent>,
+) -> Vec<Intent> {
+    let t = theme::of(ui);
+    let frame = Frame::new().fill(t.panel).inner_margin(Margin::symmetric(24, 10));
+    let mut wanted = egui::Panel::bottom("foot")
+        .frame(frame)
+        .show(ui, |ui| ui.horizontal_wrapped(|ui| foot(ui, state)).inner)
+        .inner;
+    let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(24, 14));
+    egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
+        ui.add(Label::new(RichText::new(heading).size(26.0).color(t.text)).wrap());
+        if !below.is_empty() {
+            weak(ui, below);
+        }
+        ui.add_space(theme::GAP);
+        wanted.extend(scroll(heading).show(ui, |ui| body(ui, state)).inner);
+    });
+    wanted
+}
+
+/// A part that scrolls up and down, also by Page Up and Page Down.
+pub fn scroll(id: &str) -> ScrollArea {
+    ScrollArea::vertical().id_salt(id).auto_shrink([false, false])
+}
+
+/// A card: a surface of its own.
+pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let t = theme::of(ui);
+    let frame = Frame::new()
+        .fill(t.card)
+        .stroke(Stroke::new(1.0, t.line.gamma_multiply(0.6)))
+        .corner_radius(CornerRadius::same(theme::CORNER))
+        .inner_margin(Margin::symmetric(12, 9));
+    let shown = frame.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        add(ui)
+    });
+    ui.add_space(2.0);
+    shown.inner
+}
+
+/// A heading.
+pub fn heading(ui: &mut Ui, text: &str) {
+    ui.add(Label::new(RichText::new(text).heading().color(theme::of(ui).text)));
+}
+
+/// The title of a part.
+pub fn title(ui: &mut Ui, text: &str) {
+    ui.add(Label::new(RichText::new(text).size(16.0).color(theme::of(ui).accent)).wrap());
+}
+
+/// A caption above figures.
+pub fn caption(ui: &mut Ui, text: &str) {
+    let text = RichText::new(text).small().color(theme::of(ui).accent);
+    ui.add(Label::new(text).wrap());
+}
+
+/// Text of second rank.
+pub fn weak(ui: &mut Ui, text: impl Into<String>) {
+    ui.add(Label::new(RichText::new(text).color(theme::of(ui).weak).text_style(theme::small())).wrap());
+}
+
+/// Words that warn.
+pub fn warn(ui: &mut Ui, text: impl Into<String>) {
+    let text = format!("⚠ {}", text.into());
+    ui.add(Label::new(RichText::new(text).color(theme::of(ui).warn).text_style(theme::small())).wrap());
+}
+
+/// Words of relief.
+pub fn good(ui: &mut Ui, text: impl Into<String>) {
+    ui.add(Label::new(RichText::new(text).color(theme::of(ui).good).text_style(theme::small())).wrap());
+}
+
+/// A key as it stands on the keyboard.
+pub fn key(ui: &mut Ui, name: &str) {
+    let t = theme::of(ui);
+    let text = RichText::new(name).monospace().size(12.5).color(t.text).background_color(t.trough);
+    ui.add(Label::new(text));
+}
+
+/// The button to press next. It takes the keyboard when nothing else has it, so that Enter goes on.
+pub fn primary(ui: &mut Ui, text: &str, key: &str) -> bool {
+    primary_if(ui, true, text, key)
+}
+
+/// The same, when it can be pressed.
+pub fn primary_if(ui: &mut Ui, enabled: bool, text: &str, key: &str) -> bool {
+    let response = coloured(ui, enabled, text, key);
+    if enabled && !super::keys::covered(ui) && ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
+    response.clicked()
+}
+
+/// A button of the same rank that does not ask for the keyboard.
+pub fn action(ui: &mut Ui, text: &str, key: &str) -> bool {
+    coloured(ui, true, text, key).clicked()
+}
+
+fn coloured(ui: &mut Ui, enabled: bool, text: &str, key: &str) -> Response {
+    let t = theme::of(ui);
+    let button = Button::new(RichText::new(keyed(text, key)).color(t.action.1)).fill(t.action.0);
+    let response = ui.add_enabled(enabled, button);
+    focus_ring(ui, &response);
+    response
+}
+
+fn keyed(text: &str, key: &str) -> String {
+    if key.is_empty() { text.to_owned() } else { format!("{text}  [{key}]") }
+}
+
+/// A button with its key.
+pub fn button(ui: &mut Ui, text: &str, key: &str) -> bool {
+    let response = ui.button(keyed(text, key));
+    focus_ring(ui, &response);
+    response.clicked()
+}
+
+/// Shows where the keyboard is.
+pub fn focus_ring(ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, theme::of(ui).accent);
+        let rect = response.rect.expand(2.0);
+        ui.painter().rect_stroke(rect, CornerRadius::same(theme::CORNER + 1), stroke, StrokeKind::Outside);
+    }
+}
+
+/// A card that can be pressed: with the pointer, with Space or Enter.
+pub fn pressable(
+    ui: &mut Ui,
+    id: impl std::hash::Hash + std::fmt::Debug,
+    label: &str,
+    chosen: bool,
+    add: impl FnOnce(&mut Ui),
+) -> Response {
+    let t = theme::of(ui);
+    let builder = UiBuilder::new().id_salt(id).sense(Sense::click());
+    let response = ui
+        .scope_builder(builder, |ui| {
+            let response = ui.response();
+            let line = if chosen || response.hovered() { t.accent } else { t.line };
+            Frame::new()
+                .fill(if chosen { t.chosen } else { t.card })
+                .stroke(Stroke::new(if chosen { 1.5 } else { 1.0 }, line))
+                .corner_radius(CornerRadius::same(theme::CORNER))
+                .inner_margin(Margin::symmetric(9, 6))
+                .show(ui, |ui| {
+                    ui.set_min_width(ui.available_width());
+                    add(ui);
+                });
+        })
+        .response;
+    response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, label));
+    focus_ring(ui, &response);
+    response
+}
+
+/// A text in Markdown.
+pub fn markdown(ui: &mut Ui, text: &str) {
+    let id = Id::new("markdown cache");
+    let cache = ui.data_mut(|data| {
+        let fresh = || Arc::new(Mutex::new(CommonMarkCache::default()));
+        Arc::clone(data.get_temp_mut_or_insert_with::<Arc<Mutex<CommonMarkCache>>>(id, fresh))
+    });
+    // Only a panic while drawing could poison it; then the text is worth more than the cache.
+    let mut cache = cache.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    CommonMarkViewer::new().show(ui, &mut cache, text.trim());
+}
+
+/// A bullet with text.
+pub fn bullet(ui: &mut Ui, text: &str) {
+    ui.horizontal_top(|ui| {
+        ui.label("•");
+        ui.add(Label::new(text).wrap());
+    });
+}
+
+/// Two letters for a name: the colour is never alone.
+pub fn letters(name: &str) -> String {
+    let mut words = name.split_whitespace();
+    let first = words.next().unwrap_or_default();
+    match words.last() {
+        Some(last) => first.chars().take(1).chain(last.chars().take(1)).collect::<String>().to_uppercase(),
+        None => first.chars().take(2).collect(),
+    }
+}
+
+/// An actor's mark: letters on its colour.
+pub fn mark(ui: &mut Ui, ix: ActorIx, name: &str) {
+    let (colour, on) = theme::actor(ix);
+    let (rect, _) = ui.allocate_exact_size(vec2(24.0, 18.0), Sense::hover());
+    ui.painter().rect_filled(rect, CornerRadius::same(3), colour);
+    let font = egui::FontId::proportional(12.0);
+    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, letters(name), font, on);
+}
+
+/// An actor: its mark and its name.
+pub fn actor(ui: &mut Ui, view: &SeatView, ix: ActorIx) {
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 5.0;
+        mark(ui, ix, view.actor(ix));
+        ui.label(view.actor(ix));
+    });
+}
+
+/// A bar from 0 to 1, with an interval as a thin line if there is one.
+pub fn bar(ui: &mut Ui, height: f32, share: f32, interval: Option<(f32, f32)>, colour: egui::Color32) {
+    let t = theme::of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let at = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
+    let painter = ui.painter();
+    painter.rect_filled(rect, CornerRadius::same(2), t.trough);
+    let filled = Rect::from_min_max(rect.min, pos2(at(share).max(rect.left() + 1.5), rect.bottom()));
+    painter.rect_filled(filled, CornerRadius::same(2), colour);
+    painter.rect_stroke(rect, CornerRadius::same(2), Stroke::new(1.0, t.line), StrokeKind::Inside);
+    if let Some((low, high)) = interval {
+        let y = rect.center().y;
+        painter.hline(at(low)..=at(high).max(at(low) + 2.0), y, Stroke::new(2.0, t.text));
+        for end in [low, high] {
+            painter.vline(at(end), y - 3.0..=y + 3.0, Stroke::new(2.0, t.text));
+        }
+    }
+}
+
+/// A line with something at its right end.
+pub fn split(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) -> Response {
+    ui.horizontal(|ui| {
+        left(ui);
+        ui.with_layout(Layout::right_to_left(Align::Center), right);
+    })
+    .response
+}
+
+/// A share from 0 to 1 as a percentage: enough digits to be told from 0.
+pub fn percent(share: f64) -> String {
+    let percent = share * 100.0;
+    if percent == 0.0 || percent >= 9.95 { format!("{percent:.0} %") } else { format!("{percent:.1} %") }
+}
+
+/// A number with its sign.
+pub fn signed(value: i64) -> String {
+    match value {
+        0 => "±0".to_owned(),
+        v if v > 0 => format!("+{v}"),
+        v => format!("−{}", v.unsigned_abs()),
+    }
+}
+
+/// An id of a scenario file, made readable.
+pub fn readable(id: &str) -> String {
+    let text = id.replace('_', " ");
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// A bullet with text of second rank.
+pub fn bullet_weak(ui: &mut Ui, text: &str) {
+    ui.horizontal_top(|ui| {
+        ui.add_space(12.0);
+        weak(ui, "•");
+        weak(ui, text);
+    });
+}

@@ -1,0 +1,143 @@
+//! The real window: opens it, keeps it asleep while nothing happens, and titles it.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bevy::input::InputSystems;
+use bevy::log::LogPlugin;
+use bevy::prelude::*;
+use bevy::window::{PrimaryWindow, RequestRedraw, WindowPlugin};
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
+use bevy_egui::egui::{Event, Modifiers};
+use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass};
+
+use super::adjudication::Scene;
+use super::forecasts::Forecasts;
+use super::play::Play;
+use super::settings::Look;
+use super::shell::{Awake, Screen};
+use super::theme;
+
+/// How long a window sleeps if nothing happens.
+const ASLEEP: UpdateMode = UpdateMode::Reactive {
+    wait: Duration::from_secs(3_600),
+    react_to_device_events: false,
+    react_to_user_events: true,
+    react_to_window_events: true,
+};
+
+/// The window's size when it opens, and the least it can have.
+const SIZE: (u32, u32) = (1280, 720);
+
+pub(super) fn plugin(app: &mut App) {
+    let window = bevy::window::Window {
+        title: "Offramp".to_owned(),
+        name: Some("offramp".to_owned()),
+        resolution: SIZE.into(),
+        resize_constraints: WindowResizeConstraints {
+            min_width: 640.0,
+            min_height: 480.0,
+            ..default()
+        },
+        ..default()
+    };
+    // Bevy's text in sprites asks for a font loader that is not built in; egui draws all text.
+    let plugins = DefaultPlugins
+        .build()
+        .disable::<bevy::sprite::SpritePlugin>()
+        .disable::<bevy::sprite_render::SpriteRenderPlugin>()
+        .set(WindowPlugin { primary_window: Some(window), ..default() })
+        .set(LogPlugin { filter: "error".to_owned(), ..default() });
+    app.add_plugins(plugins)
+        .add_plugins(EguiPlugin::default())
+        .insert_resource(WinitSettings { focused_mode: ASLEEP, unfocused_mode: ASLEEP })
+        .add_systems(Startup, (open, wake_by_proxy))
+        .add_systems(
+            PreUpdate,
+            forget_modifiers
+                .after(EguiPreUpdateSet::ProcessInput)
+                .before(EguiPreUpdateSet::BeginPass)
+                .after(InputSystems),
+        )
+        .add_systems(EguiPrimaryContextPass, dress.before(super::DrawScreens))
+        .add_systems(PostUpdate, name)
+        .add_systems(Last, stay_awake);
+}
+
+fn open(mut commands: Commands) {
+    commands.spawn(Camera2d);
+}
+
+/// Results of forecasts wake the window.
+fn wake_by_proxy(proxy: Res<EventLoopProxyWrapper>, mut forecasts: ResMut<Forecasts>) {
+    let proxy = (**proxy).clone();
+    // If the loop is gone, so is the window.
+    let wake = move || {
+        let _ = proxy.send_event(WinitUserEvent::WakeUp);
+    };
+    forecasts.wake_by(Arc::new(wake));
+}
+
+/// bevy_egui 0.42 tells egui in every frame which modifier keys are down, and egui takes any event
+/// for a reason to draw again: the window would never sleep. Only changes are let through.
+fn forget_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<Modifiers>) {
+    for mut input in &mut inputs {
+        input.events.retain(|event| match event {
+            Event::ModifiersChanged(new) => std::mem::replace(&mut *last, *new) != *new,
+            _ => true,
+        });
+    }
+}
+
+/// Puts fonts and colours into egui when the window opens, and again when the user changes them.
+fn dress(mut contexts: EguiContexts, look: Res<Look>, mut dressed: Local<bool>) -> Result {
+    let ctx = contexts.ctx_mut()?;
+    if !*dressed {
+        theme::install(ctx, &look);
+        *dressed = true;
+    } else if look.is_changed() {
+        theme::restyle(ctx, &look);
+    }
+    Ok(())
+}
+
+/// Draws on while something is on its way to the screen.
+fn stay_awake(mut awake: ResMut<Awake>, mut redraw: MessageWriter<RequestRedraw>) {
+    if awake.0 > 0 {
+        awake.0 -= 1;
+        redraw.write(RequestRedraw);
+    }
+}
+
+/// The window's title says where one is; the scripted run reads it.
+fn name(
+    screen: Res<State<Screen>>,
+    play: Option<Res<Play>>,
+    scene: Option<Res<Scene>>,
+    mut windows: Query<&mut bevy::window::Window, With<PrimaryWindow>>,
+) {
+    let title = title(*screen.get(), play.as_deref(), scene.as_deref());
+    for mut window in &mut windows {
+        if window.title != title {
+            window.title.clone_from(&title);
+        }
+    }
+}
+
+fn title(screen: Screen, play: Option<&Play>, scene: Option<&Scene>) -> String {
+    let mut parts = vec!["Offramp".to_owned(), screen.name().to_owned()];
+    match (screen, play, scene) {
+        (Screen::Adjudication, Some(_), Some(scene)) => {
+            let (at, of) = scene.place();
+            parts.push(format!("turn {}", scene.before.turn));
+            parts.push(format!("step {at} of {of}"));
+        }
+        (Screen::Table | Screen::Brief | Screen::HandOver, Some(play), _) => {
+            parts.push(format!("turn {}", play.view().turn));
+            let seat = if screen == Screen::HandOver { play.next() } else { play.seat() };
+            parts.extend(seat.map(|seat| play.view().actor(seat).to_owned()));
+        }
+        _ => {}
+    }
+    parts.join(" – ")
+}
