@@ -38,10 +38,8 @@ pub fn briefing_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) -> Vec<Intent> {
         &mut (),
         |ui, ()| {
             if ui.available_width() > 900.0 {
-                ui.columns(2, |columns| {
-                    brief_ui(&mut columns[0], view);
-                    lists_ui(&mut columns[1], view, meta);
-                });
+                let half = ui.available_width() / 2.0 - 6.0;
+                widgets::beside(ui, half, |ui| brief_ui(ui, view), |ui| lists_ui(ui, view, meta));
             } else {
                 brief_ui(ui, view);
                 lists_ui(ui, view, meta);

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Event, Id, Key, Modal, Modifiers, Ui};
+use bevy_egui::egui::{Event, Key, Modifiers, Ui};
 
 use super::shell::{Awake, Canvas, Notice, Screen};
 use super::{theme, widgets};
@@ -47,6 +47,7 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("Esc", "close, or back"),
             ("F1 or ?", "this page"),
             ("F2", "settings"),
+            ("PgUp, PgDn", "scroll; Home and End to the ends"),
         ],
     ),
     ("Library", &[("1 to 9", "open that scenario"), ("C", "continue the latest unfinished game")]),
@@ -59,11 +60,12 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("F", "forecast the card you read"),
             ("H", "put all cards back, to hold"),
             ("S", "seal: reason, probabilities, and done"),
+            ("V", "which part Page Up and Page Down scroll"),
         ],
     ),
     (
         "Adjudication, debrief",
-        &[("N, B", "next, back"), ("K", "skip to the result"), ("PgUp, PgDn", "scroll")],
+        &[("N, B", "next, back"), ("K", "skip to the result"), ("1 to 6", "parts of the debrief")],
     ),
 ];
 
@@ -118,38 +120,32 @@ fn asked(ui: &Ui) -> bool {
 
 /// A message on top of everything; whether it is to be put away.
 pub fn notice_ui(ui: &Ui, text: &str) -> bool {
-    let mut done = false;
-    let modal = Modal::new(Id::new("notice")).show(ui, |ui| {
-        ui.set_width(440.0_f32.min(ui.content_rect().width() - 60.0));
+    let (done, close) = widgets::sheet(ui, "notice", 460.0, |ui| {
         ui.label(text);
         ui.add_space(theme::SPACE);
-        done = widgets::primary(ui, "Understood", "Esc");
+        widgets::primary(ui, "Understood", "Esc")
     });
-    done || modal.should_close()
+    done || close
 }
 
 /// The list of keys; whether it is to be closed.
 pub fn help_ui(ui: &Ui) -> bool {
-    let mut done = false;
-    let modal = Modal::new(Id::new("help")).show(ui, |ui| {
-        let screen = ui.content_rect();
-        ui.set_width(520.0_f32.min(screen.width() - 60.0));
+    let (done, close) = widgets::sheet(ui, "help", 560.0, |ui| {
         widgets::heading(ui, "Keys");
-        let most = screen.height() - 170.0;
+        let most = ui.content_rect().height() - 200.0;
         widgets::scroll("keys").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+            widgets::scroll_by_keys(ui);
+            ui.spacing_mut().interact_size.y = 20.0;
             for (part, keys) in KEYS {
                 ui.add_space(theme::GAP);
                 widgets::title(ui, part);
                 for (key, what) in *keys {
-                    ui.horizontal_wrapped(|ui| {
-                        widgets::key(ui, key);
-                        ui.label(*what);
-                    });
+                    widgets::beside_row(ui, 130.0, |ui| widgets::key(ui, key), what);
                 }
             }
         });
         ui.add_space(theme::GAP);
-        done = widgets::primary(ui, "Close", "Esc") || pressed(ui, Key::F1);
+        widgets::primary(ui, "Close", "Esc") || pressed(ui, Key::F1)
     });
-    done || modal.should_close()
+    done || close
 }

@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Key, RichText, Ui};
+use bevy_egui::egui::{Key, Label, RichText, Ui};
 
 use super::forecasts::Forecasts;
 use super::play::Play;
@@ -51,7 +51,7 @@ fn list(mut shelf: ResMut<Shelf>, mut kept: ResMut<Kept>, mut notice: ResMut<Not
 }
 
 /// Opens a scenario, begins a game or takes one up again.
-fn open(
+pub(super) fn open(
     mut commands: Commands,
     mut steers: MessageReader<Steer>,
     mut shelf: ResMut<Shelf>,
@@ -169,27 +169,28 @@ fn book_ui(ui: &mut Ui, at: usize, scenario: &Scenario) -> bool {
     let meta = &scenario.meta;
     let mut open = false;
     widgets::card(ui, |ui| {
-        ui.horizontal_top(|ui| {
-            let side = (ui.available_width() - 180.0).max(260.0);
-            ui.vertical(|ui| {
-                ui.set_width(side);
-                ui.label(RichText::new(&meta.title).size(19.0));
-                ui.label(&meta.summary);
+        let side = (ui.available_width() - 104.0).max(200.0);
+        let key = if at < 9 { (at + 1).to_string() } else { String::new() };
+        widgets::beside(
+            ui,
+            side,
+            |ui| {
+                ui.add(Label::new(RichText::new(&meta.title).size(19.0)).wrap());
+                ui.add(Label::new(&meta.summary).wrap());
                 widgets::weak(ui, facts(scenario));
                 let seats: Vec<_> = scenario.actors.iter().map(|a| a.name.as_str()).collect();
                 widgets::weak(ui, format!("Seats: {}", seats.join(", ")));
                 widgets::weak(ui, format!("Before you begin: {}", meta.content_note));
-            });
-            ui.vertical(|ui| {
-                let key = if at < 9 { (at + 1).to_string() } else { String::new() };
+            },
+            |ui| {
                 // One of the buttons must have the keyboard first: the first card's.
                 open = if at == 0 {
                     widgets::primary(ui, "Open", &key)
                 } else {
                     widgets::action(ui, "Open", &key)
                 };
-            });
-        });
+            },
+        );
     });
     open
 }

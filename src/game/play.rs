@@ -132,7 +132,9 @@ impl Play {
 
 /// Put into the world once the session is there.
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(Update, (sit, ask.pipe(follow)).chain().run_if(resource_exists::<Play>));
+    // Before the library may take the game away.
+    let systems = (sit, ask.pipe(follow)).chain().before(super::library::open);
+    app.add_systems(Update, systems.run_if(resource_exists::<Play>));
 }
 
 /// People sit down and read their brief.

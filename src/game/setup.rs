@@ -119,8 +119,8 @@ fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player]) {
             ui.horizontal(|ui| {
                 widgets::key(ui, &(at + 1).to_string());
                 widgets::mark(ui, ix, &actor.name);
-                ui.vertical(|ui| {
-                    ui.set_width(300.0);
+                let width = (ui.ctx().content_rect().width() - 760.0).clamp(180.0, 420.0);
+                widgets::cell(ui, width, |ui| {
                     ui.label(RichText::new(&actor.name).size(16.0));
                     widgets::weak(ui, &actor.role);
                 });

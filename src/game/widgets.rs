@@ -3,8 +3,8 @@
 use std::sync::{Arc, Mutex};
 
 use bevy_egui::egui::{
-    self, Align, Button, CornerRadius, Frame, Id, Label, Layout, Margin, Rect, Response, RichText,
-    ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, WidgetInfo, WidgetType, pos2, vec2,
+    self, Align, Button, CornerRadius, Frame, Id, Key, Label, Layout, Margin, Rect, Response, RichText,
+    ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
@@ -34,14 +34,30 @@ pub fn page<S>(
             weak(ui, below);
         }
         ui.add_space(theme::GAP);
-        wanted.extend(scroll(heading).show(ui, |ui| body(ui, state)).inner);
+        let shown = scroll(heading).show(ui, |ui| {
+            scroll_by_keys(ui);
+            body(ui, state)
+        });
+        wanted.extend(shown.inner);
     });
     wanted
 }
 
-/// A part that scrolls up and down, also by Page Up and Page Down.
+/// A part that scrolls up and down.
 pub fn scroll(id: &str) -> ScrollArea {
     ScrollArea::vertical().id_salt(id).auto_shrink([false, false])
+}
+
+/// Lets Page Up, Page Down, Home and End move the scrolling part that this is called in.
+pub fn scroll_by_keys(ui: &mut Ui) {
+    let page = ui.clip_rect().height() * 0.8;
+    let far = 1e6;
+    let keys = [(Key::PageDown, -page), (Key::PageUp, page), (Key::End, -far), (Key::Home, far)];
+    for (key, by) in keys {
+        if super::keys::pressed(ui, key) {
+            ui.scroll_with_delta(vec2(0.0, by));
+        }
+    }
 }
 
 /// A card: a surface of its own.
@@ -250,6 +266,58 @@ pub fn split(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui
         ui.with_layout(Layout::right_to_left(Align::Center), right);
     })
     .response
+}
+
+/// Two parts side by side, the left one this wide. Their texts are set ragged right.
+pub fn beside(
+    ui: &mut Ui,
+    width: f32,
+    left: impl FnOnce(&mut Ui),
+    right: impl FnOnce(&mut Ui),
+) {
+    let height = ui.available_height();
+    ui.horizontal_top(|ui| {
+        part(ui, vec2(width, height), left);
+        let rest = ui.available_width();
+        part(ui, vec2(rest, height), right);
+    });
+}
+
+fn part(ui: &mut Ui, size: Vec2, add: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
+        ui.set_min_width(size.x);
+        ui.set_max_width(size.x);
+        add(ui);
+    });
+}
+
+/// A row: something this wide, and a text beside it.
+pub fn beside_row(ui: &mut Ui, width: f32, left: impl FnOnce(&mut Ui), text: &str) {
+    ui.horizontal_top(|ui| {
+        cell(ui, width, left);
+        ui.add(Label::new(text).wrap());
+    });
+}
+
+/// A part of a row or grid of a width of its own, in which text wraps.
+pub fn cell(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+    part(ui, vec2(width, 0.0), add);
+}
+
+/// A sheet that lies on top of everything. Also says whether it is to be closed.
+pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> (R, bool) {
+    let t = theme::of(ui);
+    let frame = Frame::new()
+        .fill(t.panel)
+        .stroke(Stroke::new(1.0, t.accent))
+        .corner_radius(CornerRadius::same(theme::CORNER + 2))
+        .inner_margin(Margin::same(18));
+    let modal = egui::Modal::new(Id::new(id)).frame(frame).show(ui, |ui| {
+        ui.set_width(width.min(ui.content_rect().width() - 80.0));
+        add(ui)
+    });
+    let close = modal.should_close();
+    (modal.inner, close)
 }
 
 /// A share from 0 to 1 as a percentage: enough digits to be told from 0.

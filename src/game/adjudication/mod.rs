@@ -6,7 +6,7 @@ mod summary;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{self, CentralPanel, Frame, Key, Label, Margin, Panel, RichText, Ui};
+use bevy_egui::egui::{CentralPanel, Frame, Key, Label, Margin, Panel, RichText, Ui};
 
 pub use draw::draw_ui;
 
@@ -182,22 +182,25 @@ pub fn scene_ui(
         let heading = format!("Adjudication of turn {}", scene.before.turn);
         ui.add(Label::new(RichText::new(heading).size(26.0)).wrap());
         ui.add_space(theme::GAP);
-        let wide = ui.available_width() > 900.0;
-        ui.horizontal_top(|ui| {
-            if wide {
-                ui.allocate_ui(egui::vec2(250.0, ui.available_height()), |ui| {
-                    widgets::scroll("steps").show(ui, |ui| steps_ui(ui, scene));
-                });
-            }
-            ui.vertical(|ui| {
-                widgets::scroll("step").show(ui, |ui| match scene.step() {
+        let step = |ui: &mut Ui| {
+            widgets::scroll("step").show(ui, |ui| {
+                widgets::scroll_by_keys(ui);
+                match scene.step() {
                     Step::Orders => orders_ui(ui, scene),
                     Step::Odds(at) => news_ui(ui, scene, at, false),
                     Step::Result(at) => news_ui(ui, scene, at, true),
                     Step::Summary => summary::summary_ui(ui, scene, before, after),
-                });
+                }
             });
-        });
+        };
+        if ui.available_width() > 900.0 {
+            let list = |ui: &mut Ui| {
+                widgets::scroll("steps").show(ui, |ui| steps_ui(ui, scene));
+            };
+            widgets::beside(ui, 260.0, list, step);
+        } else {
+            step(ui);
+        }
     });
     wanted
 }
@@ -265,7 +268,6 @@ fn news_ui(ui: &mut Ui, scene: &Scene, at: usize, rolled: bool) {
                 widgets::weak(ui, format!("Turn {}: a new report", news.turn));
             }
         });
-        // The title of an inject that a die decides would give the roll away.
         ui.add(Label::new(RichText::new(&news.title).size(19.0)).wrap());
         if let Some(rung) = news.rung.and_then(|rung| view.rungs.get(rung.at()).map(|r| (rung, r))) {
             widgets::weak(ui, format!("on rung {}: {}", rung.0.at() + 1, rung.1.name));

@@ -1,6 +1,6 @@
 //! What a turn has changed: the ladder, indicators, red lines, norms, and the risk.
 
-use bevy_egui::egui::{Grid, RichText, Ui};
+use bevy_egui::egui::{Grid, Label, RichText, Ui};
 
 use super::Scene;
 use crate::game::table::{Forecast, risk_ui};
@@ -15,11 +15,12 @@ pub(super) fn summary_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after
         });
     }
     if ui.available_width() > 760.0 {
-        ui.columns(2, |columns| {
-            events_ui(&mut columns[0], scene);
-            indicators_ui(&mut columns[0], scene);
-            new_risk_ui(&mut columns[1], scene, before, after);
-        });
+        let half = ui.available_width() * 0.54;
+        let changes = |ui: &mut Ui| {
+            events_ui(ui, scene);
+            indicators_ui(ui, scene);
+        };
+        widgets::beside(ui, half, changes, |ui| new_risk_ui(ui, scene, before, after));
     } else {
         events_ui(ui, scene);
         indicators_ui(ui, scene);
@@ -72,7 +73,9 @@ fn indicators_ui(ui: &mut Ui, scene: &Scene) {
         Grid::new("changed").num_columns(4).spacing([14.0, 3.0]).show(ui, |ui| {
             for (was, now) in changed {
                 let t = theme::of(ui);
-                ui.add(bevy_egui::egui::Label::new(&now.name).wrap());
+                widgets::cell(ui, 170.0, |ui| {
+                    ui.add(Label::new(&now.name).wrap());
+                });
                 ui.label(format!("{} → {}", was.value, now.value));
                 ui.label(widgets::signed((now.value - was.value).into()));
                 let band = if was.band == now.band {

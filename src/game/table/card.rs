@@ -11,7 +11,7 @@ pub(super) fn card_ui(ui: &mut Ui, table: &Table<'_>, card: &Card, wanted: &mut 
     let view = table.view;
     widgets::card(ui, |ui| {
         ui.add(Label::new(RichText::new(&card.title).size(18.0)).wrap());
-        widgets::weak(ui, format!("{}: {}", card.domain, hand::tags(view, card)));
+        widgets::weak(ui, format!("{}: {}", card.domain, hand::tags(card)));
         widgets::markdown(ui, &card.text);
         if let Some(rung) = view.rungs.get(card.rung.at()) {
             let text = format!("Acts on rung {}: {}", card.rung.at() + 1, rung.name);

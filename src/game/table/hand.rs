@@ -1,7 +1,7 @@
 //! The hand: what a seat may choose this turn.
 
 use bevy::prelude::*;
-use bevy_egui::egui::{self, RichText, Ui};
+use bevy_egui::egui::{Label, RichText, Ui};
 
 use super::{Table, card};
 use crate::game::shell::{Intent, Steer};
@@ -51,8 +51,10 @@ pub struct Hand {
     pub sealing: bool,
     /// Whether the question about leaving is open.
     pub leaving: bool,
-    /// The part that is shown when there is room for one.
+    /// The part that Page Up and Page Down scroll, and the one shown when there is room for one.
     pub part: Part,
+    /// Whether the keyboard has chosen that part, so that it is marked.
+    pub roaming: bool,
 }
 
 impl Hand {
@@ -89,6 +91,13 @@ impl Hand {
         self.taken.push(option);
     }
 
+    /// Chooses the next part of the table.
+    pub fn roam(&mut self) {
+        let at = Part::ALL.iter().position(|part| *part == self.part).unwrap_or(0);
+        self.part = Part::ALL[(at + 1) % Part::ALL.len()];
+        self.roaming = true;
+    }
+
     /// Reads the next card or the one before.
     pub fn read(&mut self, view: &SeatView, step: isize) {
         let at = view.menu.iter().position(|card| Some(card.option) == self.reading);
@@ -105,27 +114,35 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
     }
     head_ui(ui, table, hand);
     ui.add_space(2.0);
-    let size = ui.available_size();
-    let list = (size.x * 0.44).clamp(230.0, 420.0);
-    ui.horizontal_top(|ui| {
-        ui.allocate_ui(egui::vec2(list, size.y), |ui| {
-            ui.set_max_width(list);
+    let list = (ui.available_width() * 0.42).clamp(230.0, 460.0);
+    let menu = &table.view.menu;
+    let chosen = hand.part == Part::Hand;
+    let read = hand.reading(table.view);
+    widgets::beside(
+        ui,
+        list,
+        |ui| {
             widgets::scroll("cards").show(ui, |ui| {
-                for (at, card) in table.view.menu.iter().enumerate() {
+                for (at, card) in menu.iter().enumerate() {
                     small_ui(ui, table.view, hand, at, card);
                 }
-                if table.view.menu.is_empty() {
+                if menu.is_empty() {
                     widgets::weak(ui, "No card can be played this turn: you can only hold.");
                 }
             });
-        });
-        ui.vertical(|ui| {
-            widgets::scroll("card").show(ui, |ui| match hand.reading(table.view) {
-                Some(read) => card::card_ui(ui, table, read, wanted),
-                None => widgets::weak(ui, "There is no card to read."),
+        },
+        |ui| {
+            widgets::scroll("card").show(ui, |ui| {
+                if chosen {
+                    widgets::scroll_by_keys(ui);
+                }
+                match read {
+                    Some(read) => card::card_ui(ui, table, read, wanted),
+                    None => widgets::weak(ui, "There is no card to read."),
+                }
             });
-        });
-    });
+        },
+    );
 }
 
 /// Says what is chosen, and offers to seal.
@@ -159,16 +176,15 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
     let read = hand.reading == Some(card.option);
     let label = format!("{}{}", card.title, if taken { ", taken" } else { "" });
     let response = widgets::pressable(ui, ("card", card.option.0), &label, taken, |ui| {
-        ui.horizontal(|ui| {
-            if at < 9 {
-                widgets::key(ui, &(at + 1).to_string());
-            }
-            let mark = if taken { "✔ " } else { "" };
-            let title = RichText::new(format!("{mark}{}", card.title));
-            let title = if read { title.underline() } else { title };
-            ui.add(egui::Label::new(title).wrap());
+        let mark = if taken { "✔ " } else { "" };
+        let title = RichText::new(format!("{mark}{}", card.title));
+        let title = if read { title.underline() } else { title };
+        ui.horizontal_top(|ui| {
+            let key = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
+            widgets::key(ui, &key);
+            ui.add(Label::new(title).wrap());
         });
-        widgets::weak(ui, tags(view, card));
+        widgets::weak(ui, tags(card));
         if !card.crosses.is_empty() {
             widgets::warn(ui, "could cross a red line");
         }
@@ -182,7 +198,7 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
 }
 
 /// A card's kind, openness, rung and price in one line.
-pub(super) fn tags(view: &SeatView, card: &Card) -> String {
+pub(super) fn tags(card: &Card) -> String {
     let mut tags = vec![
         card.kind.clone(),
         if card.covert { "covert" } else { "open" }.to_owned(),
@@ -190,7 +206,6 @@ pub(super) fn tags(view: &SeatView, card: &Card) -> String {
     ];
     tags.extend(card.cost.iter().map(|(name, amount)| format!("costs {amount} {name}")));
     tags.extend(card.uses_left.map(|left| format!("{left} left")));
-    let _ = view;
     tags.join(" · ")
 }
 

@@ -8,9 +8,11 @@ use crate::scenario::Polarity;
 
 pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
     widgets::title(ui, "Indicators");
-    for indicator in &view.indicators {
-        indicator_ui(ui, indicator);
-    }
+    ui.scope(|ui| {
+        for indicator in &view.indicators {
+            indicator_ui(ui, indicator);
+        }
+    });
     own_ui(ui, view);
     red_lines_ui(ui, view);
     dates_ui(ui, view);
@@ -19,14 +21,18 @@ pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
 }
 
 /// An indicator: value, band and change in words and figures, and a small bar.
-pub fn indicator_ui(ui: &mut Ui, indicator: &IndicatorView) {
-    let i = indicator;
+fn indicator_ui(ui: &mut Ui, i: &IndicatorView) {
     ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().interact_size.y = 18.0;
     let response = widgets::split(
         ui,
         |ui| {
             let private = if i.private { " (not public)" } else { "" };
-            ui.add(Label::new(RichText::new(format!("{}{private}", i.name)).size(14.0)).wrap());
+            let name = RichText::new(format!("{}{private}", i.name)).size(14.0);
+            let width = ui.available_width() - 78.0;
+            widgets::cell(ui, width, |ui| {
+                ui.add(Label::new(name).wrap());
+            });
         },
         |ui| {
             ui.label(i.value.to_string());
@@ -38,8 +44,7 @@ pub fn indicator_ui(ui: &mut Ui, indicator: &IndicatorView) {
     let share = (i.value - i.min) as f32 / range;
     widgets::bar(ui, 5.0, share, None, theme::of(ui).accent);
     widgets::weak(ui, &i.band);
-    ui.spacing_mut().item_spacing.y = 5.0;
-    ui.add_space(1.0);
+    ui.add_space(4.0);
 }
 
 /// How it changed since the turn before, and whether that is for the better.

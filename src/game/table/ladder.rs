@@ -35,23 +35,28 @@ fn rung_ui(ui: &mut Ui, view: &SeatView, ix: RungIx) {
         .fill(fill)
         .stroke(Stroke::new(1.0, line))
         .corner_radius(CornerRadius::same(2))
-        .inner_margin(Margin::symmetric(6, 1))
+        .inner_margin(Margin::symmetric(6, 0))
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing.x = 5.0;
-                let name = &view.rungs[ix.at()].name;
-                let been = view.trail.contains(&ix) && !here;
-                let mark = if here { "▶" } else if been { "·" } else { " " };
+            ui.spacing_mut().interact_size.y = 19.0;
+            ui.spacing_mut().item_spacing.x = 5.0;
+            let been = view.trail.contains(&ix) && !here;
+            let mark = if here { "▶" } else if been { "•" } else { " " };
+            let threshold = view.thresholds.iter().find(|threshold| threshold.rung == ix);
+            let tag = threshold.map_or(0.0, |_| 62.0);
+            ui.horizontal(|ui| {
                 ui.label(RichText::new(format!("{mark}{:>2}", ix.at() + 1)).monospace());
-                ui.add(Label::new(RichText::new(name).size(14.0)).wrap());
+                let width = ui.available_width() - tag;
+                widgets::cell(ui, width, |ui| {
+                    let name = RichText::new(&view.rungs[ix.at()].name).size(14.0);
+                    ui.add(Label::new(name).wrap());
+                });
+                if let Some(threshold) = threshold {
+                    let (word, colour) =
+                        if threshold.crossed { ("crossed", t.warn) } else { ("threshold", t.accent) };
+                    let text = RichText::new(word).size(11.5).color(colour);
+                    ui.label(text).on_hover_text(&threshold.name);
+                }
             });
-            for threshold in view.thresholds.iter().filter(|threshold| threshold.rung == ix) {
-                let state = if threshold.crossed { "crossed" } else { "threshold" };
-                let text = format!("▬ {state}");
-                let colour = if threshold.crossed { t.warn } else { t.weak };
-                let text = RichText::new(text).size(11.5).color(colour);
-                ui.add(Label::new(text)).on_hover_text(&threshold.name);
-            }
         });
 }

@@ -12,7 +12,7 @@ mod seal;
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{
-    CentralPanel, Frame, Id, Key, Margin, Modal, Panel, RichText, Stroke, Ui,
+    CentralPanel, Frame, Key, Margin, Panel, RichText, Stroke, StrokeKind, Ui,
 };
 
 pub use hand::{Hand, Part};
@@ -152,23 +152,50 @@ fn phase(table: &Table<'_>) -> &'static str {
 
 fn wide_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
     let size = ui.available_size();
-    let side = (size.x * 0.2).clamp(250.0, 360.0);
+    let side = (size.x * 0.21).clamp(264.0, 380.0);
     let margin = Margin::symmetric(10, 8);
     let panel = surface(ui, margin);
     Panel::left("ladder").resizable(false).exact_size(side).frame(panel).show(ui, |ui| {
-        widgets::scroll("ladder scroll").show(ui, |ui| ladder::ladder_ui(ui, table));
+        ladder_part(ui, table, hand);
     });
-    Panel::right("known").resizable(false).exact_size(side + 30.0).frame(panel).show(ui, |ui| {
-        widgets::scroll("known scroll").show(ui, |ui| known::known_ui(ui, table.view));
+    Panel::right("known").resizable(false).exact_size(side + 16.0).frame(panel).show(ui, |ui| {
+        known_part(ui, table, hand);
     });
-    let height = (size.y * 0.52).clamp(270.0, 560.0);
-    let below = Frame::new().fill(theme::of(ui).ground).inner_margin(margin);
-    Panel::bottom("hand").resizable(false).exact_size(height).frame(below).show(ui, |ui| {
+    let height = (size.y * 0.54).clamp(280.0, 600.0);
+    let ground = Frame::new().fill(theme::of(ui).ground).inner_margin(margin);
+    let below = Panel::bottom("hand").resizable(false).show_separator_line(false);
+    below.exact_size(height).frame(ground).show(ui, |ui| {
         hand::hand_ui(ui, table, hand, wanted);
     });
-    CentralPanel::no_frame().frame(below.stroke(Stroke::NONE)).show(ui, |ui| {
-        widgets::scroll("news scroll").show(ui, |ui| news::news_ui(ui, table.view));
+    CentralPanel::no_frame().frame(ground).show(ui, |ui| news_part(ui, table, hand));
+}
+
+fn ladder_part(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
+    scrolling(ui, hand, Part::Ladder, |ui| ladder::ladder_ui(ui, table));
+}
+
+fn known_part(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
+    scrolling(ui, hand, Part::Known, |ui| known::known_ui(ui, table.view));
+}
+
+fn news_part(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
+    scrolling(ui, hand, Part::News, |ui| news::news_ui(ui, table.view));
+}
+
+/// A part that scrolls; by keys, too, if it is the one that V has chosen.
+fn scrolling(ui: &mut Ui, hand: &Hand, part: Part, add: impl FnOnce(&mut Ui)) {
+    let chosen = hand.part == part;
+    let area = ui.available_rect_before_wrap();
+    widgets::scroll(part.name()).show(ui, |ui| {
+        if chosen {
+            widgets::scroll_by_keys(ui);
+        }
+        add(ui);
     });
+    if chosen && hand.roaming {
+        let stroke = Stroke::new(2.0, theme::of(ui).accent);
+        ui.painter().rect_stroke(area.expand(4.0), 3.0, stroke, StrokeKind::Inside);
+    }
 }
 
 fn narrow_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
@@ -178,19 +205,14 @@ fn narrow_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<I
             for part in Part::ALL {
                 ui.selectable_value(&mut hand.part, part, part.name());
             }
+            widgets::weak(ui, "V: next part");
         });
     });
     CentralPanel::no_frame().frame(surface(ui, margin)).show(ui, |ui| match hand.part {
         Part::Hand => hand::hand_ui(ui, table, hand, wanted),
-        Part::News => {
-            widgets::scroll("news scroll").show(ui, |ui| news::news_ui(ui, table.view));
-        }
-        Part::Ladder => {
-            widgets::scroll("ladder scroll").show(ui, |ui| ladder::ladder_ui(ui, table));
-        }
-        Part::Known => {
-            widgets::scroll("known scroll").show(ui, |ui| known::known_ui(ui, table.view));
-        }
+        Part::News => news_part(ui, table, hand),
+        Part::Ladder => ladder_part(ui, table, hand),
+        Part::Known => known_part(ui, table, hand),
     });
 }
 
@@ -222,14 +244,16 @@ fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent
             None => wanted.push(Steer::PlayTurn.into()),
         }
     }
+    if keys::pressed(ui, Key::V) {
+        hand.roam();
+    }
     if keys::pressed(ui, Key::Escape) {
         hand.leaving = true;
     }
 }
 
 fn leave_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
-    let modal = Modal::new(Id::new("leave")).show(ui, |ui| {
-        ui.set_width(420.0);
+    let (_, close) = widgets::sheet(ui, "leave", 440.0, |ui| {
         widgets::heading(ui, "Leave the table?");
         ui.label(if table.kept {
             "The game is kept. The library offers to go on with it."
@@ -242,11 +266,12 @@ fn leave_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent
                 hand.leaving = false;
             }
             if widgets::button(ui, "Leave for the library", "L") || keys::pressed(ui, Key::L) {
+                hand.leaving = false;
                 wanted.push(Steer::Leave.into());
             }
         });
     });
-    if modal.should_close() {
+    if close {
         hand.leaving = false;
     }
 }

@@ -1,6 +1,6 @@
 //! Risk in figures, intervals, words and bars.
 
-use bevy_egui::egui::{Grid, RichText, Ui};
+use bevy_egui::egui::{Grid, Label, RichText, Ui};
 
 use crate::forecast::{Estimate, Risk};
 use crate::game::forecasts::{Known, ROUNDS};
@@ -25,12 +25,13 @@ pub fn risk_ui(ui: &mut Ui, view: &SeatView, forecast: Forecast<'_>) {
     };
     for (threshold, crossing) in view.thresholds.iter().zip(&known.risk.thresholds) {
         let crossed = if threshold.crossed { " (crossed before; again)" } else { "" };
-        ui.label(format!("{}{crossed}", threshold.name));
+        let name = RichText::new(format!("{}{crossed}", threshold.name)).size(14.0);
+        ui.add(Label::new(name).wrap());
         estimate_ui(ui, "next turn", crossing.next_turn);
         estimate_ui(ui, "by the end", crossing.end);
         ui.add_space(4.0);
     }
-    ui.label("The game ends in a catastrophe");
+    ui.label(RichText::new("The game ends in a catastrophe").size(14.0));
     estimate_ui(ui, "by the end", known.risk.catastrophe);
     widgets::weak(ui, behind(known, forecast.pending));
 }
@@ -45,14 +46,19 @@ fn behind(known: &Known, pending: bool) -> String {
 fn estimate_ui(ui: &mut Ui, when: &str, estimate: Estimate) {
     let (low, high) = estimate.interval();
     let share = estimate.share() as f32;
-    let text = format!("{when}: {}", widgets::percent(estimate.share()));
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
-        ui.label(text);
-        widgets::weak(ui, interval(estimate));
-        ui.label(RichText::new(estimate.words()).text_style(theme::small()).color(theme::of(ui).accent));
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = bevy_egui::egui::vec2(5.0, 1.0);
+        ui.spacing_mut().interact_size.y = 15.0;
+        ui.horizontal_wrapped(|ui| {
+            let figure = format!("{when} {}", widgets::percent(estimate.share()));
+            ui.label(RichText::new(figure).size(13.5));
+            widgets::weak(ui, interval(estimate));
+            let words = RichText::new(estimate.words()).text_style(theme::small());
+            ui.label(words.color(theme::of(ui).accent));
+        });
+        widgets::bar(ui, 7.0, share, Some((low as f32, high as f32)), theme::cividis(share));
     });
-    widgets::bar(ui, 9.0, share, Some((low as f32, high as f32)), theme::cividis(share));
+    ui.add_space(1.0);
 }
 
 /// An interval in brackets.
@@ -84,7 +90,9 @@ pub fn change_ui(ui: &mut Ui, view: &SeatView, holding: &Known, played: &Known) 
 }
 
 fn row_ui(ui: &mut Ui, name: &str, before: Estimate, after: Estimate) {
-    ui.add(bevy_egui::egui::Label::new(name).wrap());
+    widgets::cell(ui, 150.0, |ui| {
+        ui.add(Label::new(RichText::new(name).size(14.0)).wrap());
+    });
     for estimate in [before, after] {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;

@@ -1,6 +1,6 @@
 //! The seal sheet: what will be sealed, why, and what the seat thinks will happen.
 
-use bevy_egui::egui::{Id, Key, Modal, Slider, TextEdit, Ui};
+use bevy_egui::egui::{Key, Label, Slider, TextEdit, Ui};
 
 use super::{Hand, Table};
 use crate::game::shell::Intent;
@@ -13,31 +13,31 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
         hand.sealing = false;
         return;
     };
-    let mut seal = false;
-    let modal = Modal::new(Id::new("seal")).show(ui, |ui| {
-        let screen = ui.content_rect();
-        ui.set_width(560.0_f32.min(screen.width() - 60.0));
+    let (seal, close) = widgets::sheet(ui, "seal", 580.0, |ui| {
         widgets::heading(ui, "Seal your orders");
-        let most = screen.height() - 180.0;
+        let most = ui.content_rect().height() - 190.0;
         widgets::scroll("seal scroll").auto_shrink([false, true]).max_height(most).show(ui, |ui| {
+            widgets::scroll_by_keys(ui);
             orders_ui(ui, table, hand);
             reason_ui(ui, hand);
             questions_ui(ui, table, hand);
         });
         ui.add_space(theme::GAP);
         ui.horizontal(|ui| {
-            seal = widgets::primary(ui, "Seal", "Enter") || keys::pressed(ui, Key::S);
+            let seal = widgets::primary(ui, "Seal", "Enter") || keys::pressed(ui, Key::S);
             if widgets::button(ui, "Back", "Esc") {
                 hand.sealing = false;
             }
-        });
+            seal
+        })
+        .inner
     });
-    if modal.should_close() {
+    if close {
         hand.sealing = false;
     }
     if seal {
         hand.sealing = false;
-        wanted.extend(commands(table, hand, seat));
+        wanted.extend(commands(hand, seat));
     }
 }
 
@@ -75,7 +75,7 @@ fn questions_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
     }
     widgets::title(ui, "How likely is it? (recorded when you move a slider)");
     for question in open {
-        let label = ui.add(bevy_egui::egui::Label::new(&question.text).wrap());
+        let label = ui.add(Label::new(&question.text).wrap());
         let given = hand.percents.iter().find(|(ix, _)| *ix == question.ix).map(|(_, p)| *p);
         let mut percent = given.or(question.percent).unwrap_or(50);
         ui.horizontal(|ui| {
@@ -98,8 +98,7 @@ fn questions_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
 }
 
 /// Probabilities first, for sealing may open the turn.
-fn commands(table: &Table<'_>, hand: &Hand, seat: ActorIx) -> Vec<Intent> {
-    let _ = table;
+fn commands(hand: &Hand, seat: ActorIx) -> Vec<Intent> {
     let forecasts = hand.percents.iter().map(|(question, percent)| Command::Forecast {
         actor: seat,
         question: *question,
