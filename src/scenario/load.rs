@@ -34,13 +34,17 @@ impl Loaded {
 pub fn is_collection(folder: &Path) -> bool {
     let sources = source::read(folder);
     let meta = |id: &crate::diagnostics::FileId| {
-        let (root, _) = tree::parse(*id, sources.files.text(*id));
-        root.is_some_and(|root| root.has_field(sources.files.text(*id), "meta"))
+        let text = sources.files.text(*id);
+        match tree::parse(*id, text).0 {
+            Some(root) => root.has_field(text, "meta"),
+            // What can't be read is counted as what it looks like.
+            None => text.lines().any(|line| line.trim_start().starts_with("meta:")),
+        }
     };
     sources.readable.iter().filter(|id| meta(id)).count() > 1
 }
 
-/// The scenarios in a folder, by name: its `*.ron` files and its folders.
+/// The scenarios in a folder, by name: its `*.ron` files and its folders, but for hidden ones.
 ///
 /// # Errors
 /// As the operating system says.
@@ -48,6 +52,9 @@ pub fn collection(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     for entry in std::fs::read_dir(folder)? {
         let path = entry?.path();
+        if path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".")) {
+            continue;
+        }
         if path.is_dir() || path.extension().is_some_and(|end| end == "ron") {
             found.push(path);
         }

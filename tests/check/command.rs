@@ -44,6 +44,13 @@ fn all_files_are_checked() {
     let output = offramp(dir.path(), &["check", ".", "--format", "concise"]);
     let places: Vec<_> = output.said.lines().map(|line| line.split(": ").next().unwrap()).collect();
     assert_eq!(places, ["./a.ron:131:21", "./b.ron:137:21"]);
+    // Nor is it when one of them can't be read at all, or when hidden things are beside them.
+    fs::write(dir.path().join("b.ron"), TEXT.replacen('[', "", 1)).unwrap();
+    fs::create_dir(dir.path().join(".git")).unwrap();
+    fs::write(dir.path().join(".b.ron.swp"), "x").unwrap();
+    let output = offramp(dir.path(), &["check", ".", "--format", "concise"]);
+    let places: Vec<_> = output.said.lines().map(|line| line.split(": ").next().unwrap()).collect();
+    assert_eq!(places, ["./a.ron:131:21", "./b.ron:11:54"]);
 }
 
 #[test]

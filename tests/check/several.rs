@@ -111,6 +111,34 @@ fn very_many_mistakes_are_cut_short() {
     assert_eq!(loaded.findings[200].message, "after 200 mistakes, the rest was not looked at");
 }
 
+/// As deep as an expression can be without brackets, on the small stack of a thread.
+#[test]
+fn long_sums_are_no_danger() {
+    for (from, long) in [
+        ("turn >= 3", format!("turn{} > 3", "+1".repeat(990))),
+        ("turn >= 3", format!("lamp_lit{}", " or lamp_lit".repeat(160))),
+        ("turn >= 3", format!("{}lamp_lit", "not ".repeat(49))),
+        (
+            "100 - tension\")],\n            red",
+            format!("tension{}\")],\n            red", "-1".repeat(990)),
+        ),
+    ] {
+        let text = small().with(from, &long).text();
+        let thread = std::thread::Builder::new().stack_size(1 << 20);
+        let check = move || {
+            let loaded = offramp::scenario::load_text("small.ron", &text);
+            let said: Vec<_> = loaded.findings.iter().map(|finding| &finding.message).collect();
+            let scenario = loaded.scenario.unwrap_or_else(|| panic!("{said:?}"));
+            let policy = |_| offramp::policy::PolicyKind::Temperament;
+            let chance = offramp::rules::Chance::new(1);
+            let mut state =
+                offramp::rules::begin(&scenario, chance, &mut offramp::rules::Log::off());
+            offramp::forecast::play_out(&scenario, &mut state, 1, policy, |_| {});
+        };
+        thread.spawn(check).unwrap().join().unwrap();
+    }
+}
+
 /// The small scenario in two files.
 fn halves() -> (String, String) {
     let (first, second) = TEXT.split_once("    options: [").unwrap();
