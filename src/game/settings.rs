@@ -105,8 +105,27 @@ pub(super) struct LookFile(pub Option<PathBuf>);
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Look>()
         .init_resource::<LookFile>()
-        .add_systems(Update, keep)
+        .add_systems(Update, (keep, visit))
         .add_systems(EguiPrimaryContextPass, draw.in_set(super::DrawScreens).run_if(in_state(Screen::Settings)));
+}
+
+/// Opens the settings from any screen, and leads back to it.
+fn visit(
+    mut steers: MessageReader<Steer>,
+    screen: Res<State<Screen>>,
+    mut from: Local<Screen>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    for steer in steers.read() {
+        match steer {
+            Steer::OpenSettings if *screen.get() != Screen::Settings => {
+                *from = *screen.get();
+                next.set(Screen::Settings);
+            }
+            Steer::CloseSettings => next.set(*from),
+            _ => {}
+        }
+    }
 }
 
 /// Takes over changed settings and writes them down.
