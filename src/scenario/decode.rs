@@ -91,8 +91,9 @@ pub fn decode<T: DeserializeOwned>(node: &Node, text: &str) -> Decoded<T> {
     let context = Context { text, notes: RefCell::default() };
     let value = Reader::new(node, &context).read().ok();
     let mut dropped = std::mem::take(&mut context.notes.borrow_mut().dropped);
+    let mut ids = BTreeMap::new();
     for item in &mut dropped {
-        item.owner = context.owner(node, item.span);
+        item.owner = context.owner(node, item.span, &mut ids);
     }
     Decoded { value, findings: context.notes.into_inner().findings, dropped }
 }
@@ -216,12 +217,20 @@ impl<'a> Context<'a> {
         fields.iter().find(|f| self.word(f.name) == "id").map(|f| &f.value)
     }
 
-    /// Where the innermost item around `span`, a place inside `root`, gives its `id`.
-    fn owner(&self, root: &Node, span: Span) -> Option<Span> {
+    /// Where the innermost item around `span`, a place inside `root`, gives its `id`. `ids` keeps
+    /// what was found: a struct may have very many fields, and very many values may be asked for.
+    fn owner(
+        &self,
+        root: &Node,
+        span: Span,
+        ids: &mut BTreeMap<u32, Option<Span>>,
+    ) -> Option<Span> {
         let mut owner = None;
         let mut node = root;
         while node.span != span {
-            owner = self.id_node(node).map(|id| id.span).or(owner);
+            let id = ids.entry(node.span.start);
+            let id = id.or_insert_with(|| self.id_node(node).map(|id| id.span));
+            owner = id.or(owner);
             match node.child_at(span.start) {
                 Some(child) => node = child,
                 None => break,

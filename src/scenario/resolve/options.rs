@@ -1,5 +1,7 @@
 //! What actors may do.
 
+use std::collections::BTreeSet;
+
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::catalogue::Kind;
@@ -84,7 +86,9 @@ impl Resolver<'_> {
     /// Reports parties that are named for a second part, which then counts for nothing, and what
     /// only a covert act has.
     fn overlaps(&mut self, given: &raw::Choice, owner: Option<ActorIx>) {
-        for name in given.against.iter().filter(|name| given.toward.contains(name)) {
+        let provoked: BTreeSet<&Name> = given.toward.iter().chain(&given.against).collect();
+        let toward: BTreeSet<&Name> = given.toward.iter().collect();
+        for name in given.against.iter().filter(|name| toward.contains(name)) {
             let message = format!("it is done to {} already", quoted(&name.value));
             self.warning(codes::NO_EFFECT, name.span, message).help =
                 Some("name an actor in `toward` or in `against`".to_owned());
@@ -92,9 +96,7 @@ impl Resolver<'_> {
         let open = given.covert.is_none() && !self.lost.of(&given.id, "covert");
         for outcome in &given.outcomes {
             self.not_its_author(&outcome.hurts, owner);
-            let provoked =
-                |name: &&Name| given.toward.contains(name) || given.against.contains(name);
-            for name in outcome.hurts.iter().filter(provoked) {
+            for name in outcome.hurts.iter().filter(|name| provoked.contains(name)) {
                 let shown = quoted(&name.value);
                 let message =
                     format!("{shown} feels this act anyway: `toward` or `against` names it");

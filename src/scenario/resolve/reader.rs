@@ -55,21 +55,28 @@ impl Resolver<'_> {
         self.find(name, Sort::Rung)?.rung()
     }
 
-    /// Things of one sort, each named once.
+    /// Things of one sort, each once, with the place where it is named.
     pub(super) fn list(&mut self, names: &[Name], sort: Sort) -> Vec<(Thing, Span)> {
-        self.each_once(names);
-        names.iter().filter_map(|name| Some((self.find(name, sort)?, name.span))).collect()
+        let names = self.each_once(names);
+        names.into_iter().filter_map(|name| Some((self.find(name, sort)?, name.span))).collect()
     }
 
-    /// Reports a name that stands in a list twice.
-    pub(super) fn each_once<'n>(&mut self, names: impl IntoIterator<Item = &'n Name>) {
+    /// The names without those that stand in the list already, which are reported.
+    pub(super) fn each_once<'n>(
+        &mut self,
+        names: impl IntoIterator<Item = &'n Name>,
+    ) -> Vec<&'n Name> {
         let mut seen = BTreeSet::new();
+        let mut once = Vec::new();
         for name in names {
-            if !seen.insert(&name.value) {
+            if seen.insert(&name.value) {
+                once.push(name);
+            } else if self.has_room(name.span) {
                 let message = format!("{} is named twice", quoted(&name.value));
                 self.error(codes::TWICE, name.span, message).help = Some("name it once".to_owned());
             }
         }
+        once
     }
 
     pub(super) fn actor_list(&mut self, names: &[Name]) -> Vec<ActorIx> {
@@ -86,7 +93,10 @@ impl Resolver<'_> {
     /// not to know what a misspelt name would know.
     pub(super) fn seats(&mut self, names: &[Name]) -> Seats {
         let named = self.actor_list(names);
-        let all = names.is_empty() || named.len() < names.len();
+        let unknown = names.iter().any(|name| {
+            self.names.get(&name.value).is_none_or(|thing| thing.sort() != Sort::Actor)
+        });
+        let all = names.is_empty() || unknown;
         if all { Seats::ALL } else { named.into_iter().collect() }
     }
 
