@@ -59,7 +59,9 @@ impl Look {
     pub fn read(path: &Path) -> (Self, Option<String>) {
         let text = match std::fs::read_to_string(path) {
             Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Default::default(),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Default::default();
+            }
             Err(error) => return (Self::default(), Some(ignored(path, &error.to_string()))),
         };
         match ron::from_str::<Self>(&text) {
@@ -106,7 +108,10 @@ pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Look>()
         .init_resource::<LookFile>()
         .add_systems(Update, (keep, visit))
-        .add_systems(EguiPrimaryContextPass, draw.in_set(super::DrawScreens).run_if(in_state(Screen::Settings)));
+        .add_systems(
+            EguiPrimaryContextPass,
+            draw.in_set(super::DrawScreens).run_if(in_state(Screen::Settings)),
+        );
 }
 
 /// Opens the settings from any screen, and leads back to it.

@@ -137,8 +137,12 @@ fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player]) {
 fn who(players: &[Player]) -> &'static str {
     match players.iter().filter(|player| **player == Player::Person).count() {
         0 => "Nobody plays: you watch the computer play all seats, and see everything.",
-        1 => "One person plays; the computer plays the others and sees only what its seats may see.",
-        _ => "Several people play at this screen, one after the other. A veil hides the table while you change seats.",
+        1 => {
+            "One person plays; the computer plays the others and sees only what its seats may see."
+        }
+        _ => {
+            "Several people play at this screen, one after the other. A veil hides the table while you change seats."
+        }
     }
 }
 
@@ -146,7 +150,8 @@ fn seed_ui(ui: &mut Ui, seed: &mut String) {
     widgets::title(ui, "Seed");
     ui.horizontal(|ui| {
         let label = ui.label("The game's luck");
-        ui.add(TextEdit::singleline(seed).desired_width(170.0).char_limit(20)).labelled_by(label.id);
+        ui.add(TextEdit::singleline(seed).desired_width(170.0).char_limit(20))
+            .labelled_by(label.id);
         if ui.button("Another").clicked() {
             *seed = any_seed();
         }

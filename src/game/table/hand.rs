@@ -192,7 +192,8 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
     if response.clicked() {
         hand.take(view, card.option);
     }
-    if response.has_focus() && !read || response.hovered() && ui.input(|i| i.pointer.any_pressed()) {
+    if response.has_focus() && !read || response.hovered() && ui.input(|i| i.pointer.any_pressed())
+    {
         hand.reading = Some(card.option);
     }
 }

@@ -11,9 +11,7 @@ mod seal;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{
-    CentralPanel, Frame, Key, Margin, Panel, RichText, Stroke, StrokeKind, Ui,
-};
+use bevy_egui::egui::{CentralPanel, Frame, Key, Margin, Panel, RichText, Stroke, StrokeKind, Ui};
 
 pub use hand::{Hand, Part};
 pub use news::source_line;
