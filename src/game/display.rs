@@ -7,7 +7,9 @@ use std::path::PathBuf;
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoDisplay {
     /// Nothing says where the screen is.
-    #[error("there is no display here (neither WAYLAND_DISPLAY nor DISPLAY is set); play in the terminal, or log in with a screen")]
+    #[error(
+        "there is no display here (neither WAYLAND_DISPLAY nor DISPLAY is set); play in the terminal, or log in with a screen"
+    )]
     Unset,
     /// The screen does not answer.
     #[error("the display {0} does not answer; check {1}, or play in the terminal")]
@@ -39,7 +41,10 @@ pub fn check() -> Result<(), NoDisplay> {
             None => Err(NoDisplay::Unset),
         }
     }
-    #[cfg(not(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android")))))]
+    #[cfg(not(all(
+        unix,
+        not(any(target_os = "macos", target_os = "ios", target_os = "android"))
+    )))]
     Ok(())
 }
 

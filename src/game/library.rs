@@ -4,6 +4,7 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Key, Label, RichText, Ui};
 
+use super::debrief::Hindsight;
 use super::forecasts::Forecasts;
 use super::play::Play;
 use super::setup::Chosen;
@@ -11,8 +12,8 @@ use super::shell::{Canvas, Intent, Intents, Notice, Screen, Steer};
 use super::store::{Book, Keeper, Unfinished};
 use super::table::Hand;
 use super::{keys, theme, widgets};
-use crate::scenario::library::SHIPPED;
 use crate::scenario::Scenario;
+use crate::scenario::library::SHIPPED;
 
 /// What the library shows.
 #[derive(Resource, Default)]
@@ -37,9 +38,10 @@ impl Shelf {
 pub(super) struct Kept(pub Box<dyn Keeper>);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Screen::Library), list)
-        .add_systems(Update, open)
-        .add_systems(EguiPrimaryContextPass, draw.in_set(super::DrawScreens).run_if(in_state(Screen::Library)));
+    app.add_systems(OnEnter(Screen::Library), list).add_systems(Update, open).add_systems(
+        EguiPrimaryContextPass,
+        draw.in_set(super::DrawScreens).run_if(in_state(Screen::Library)),
+    );
 }
 
 /// Looks for games to go on with.
@@ -96,6 +98,7 @@ pub(super) fn open(
         }
         Some(Ok(session)) => {
             forecasts.forget();
+            commands.remove_resource::<Hindsight>();
             let mut play = Play::new(session, kept.0.keeps());
             next.set(play.place());
             commands.insert_resource(play);

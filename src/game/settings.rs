@@ -59,7 +59,9 @@ impl Look {
     pub fn read(path: &Path) -> (Self, Option<String>) {
         let text = match std::fs::read_to_string(path) {
             Ok(text) => text,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Default::default(),
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
+                return Default::default();
+            }
             Err(error) => return (Self::default(), Some(ignored(path, &error.to_string()))),
         };
         match ron::from_str::<Self>(&text) {
@@ -103,10 +105,32 @@ fn ignored(path: &Path, why: &str) -> String {
 pub(super) struct LookFile(pub Option<PathBuf>);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Look>()
-        .init_resource::<LookFile>()
-        .add_systems(Update, keep)
-        .add_systems(EguiPrimaryContextPass, draw.in_set(super::DrawScreens).run_if(in_state(Screen::Settings)));
+    app.init_resource::<Look>().init_resource::<LookFile>().add_systems(Update, keep).add_systems(
+        EguiPrimaryContextPass,
+        draw.in_set(super::DrawScreens).run_if(in_state(Screen::Settings)),
+    );
+}
+
+/// The screen to go back to.
+#[derive(Resource, Debug, Default)]
+struct CameFrom(Screen);
+
+fn come_and_go(
+    mut steers: MessageReader<Steer>,
+    screen: Res<State<Screen>>,
+    mut came_from: ResMut<CameFrom>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    for steer in steers.read() {
+        match steer {
+            Steer::OpenSettings if *screen.get() != Screen::Settings => {
+                came_from.0 = *screen.get();
+                next.set(Screen::Settings);
+            }
+            Steer::CloseSettings => next.set(came_from.0),
+            _ => {}
+        }
+    }
 }
 
 /// Takes over changed settings and writes them down.

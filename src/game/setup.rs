@@ -120,9 +120,11 @@ fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player]) {
                 widgets::key(ui, &(at + 1).to_string());
                 widgets::mark(ui, ix, &actor.name);
                 let width = (ui.ctx().content_rect().width() - 760.0).clamp(180.0, 420.0);
-                widgets::cell(ui, width, |ui| {
-                    ui.label(RichText::new(&actor.name).size(16.0));
-                    widgets::weak(ui, &actor.role);
+                let weak = theme::of(ui).weak;
+                ui.vertical(|ui| {
+                    widgets::words(ui, width, RichText::new(&actor.name).size(16.0));
+                    let role = RichText::new(&actor.role).text_style(theme::small()).color(weak);
+                    widgets::words(ui, width, role);
                 });
             });
             for (one, name) in PLAYERS {
@@ -137,8 +139,12 @@ fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player]) {
 fn who(players: &[Player]) -> &'static str {
     match players.iter().filter(|player| **player == Player::Person).count() {
         0 => "Nobody plays: you watch the computer play all seats, and see everything.",
-        1 => "One person plays; the computer plays the others and sees only what its seats may see.",
-        _ => "Several people play at this screen, one after the other. A veil hides the table while you change seats.",
+        1 => {
+            "One person plays; the computer plays the others and sees only what its seats may see."
+        }
+        _ => {
+            "Several people play at this screen, one after the other. A veil hides the table while you change seats."
+        }
     }
 }
 
@@ -146,7 +152,8 @@ fn seed_ui(ui: &mut Ui, seed: &mut String) {
     widgets::title(ui, "Seed");
     ui.horizontal(|ui| {
         let label = ui.label("The game's luck");
-        ui.add(TextEdit::singleline(seed).desired_width(170.0).char_limit(20)).labelled_by(label.id);
+        ui.add(TextEdit::singleline(seed).desired_width(170.0).char_limit(20))
+            .labelled_by(label.id);
         if ui.button("Another").clicked() {
             *seed = any_seed();
         }

@@ -66,7 +66,8 @@ pub struct Nowhere;
 
 impl Keeper for Nowhere {
     fn begin(&mut self, book: &Book, setup: Setup) -> Result<Session, String> {
-        Session::start(Arc::clone(&book.scenario), setup, Box::new(Unrecorded)).map_err(|e| e.to_string())
+        Session::start(Arc::clone(&book.scenario), setup, Box::new(Unrecorded))
+            .map_err(|e| e.to_string())
     }
 
     fn unfinished(&mut self) -> Result<Vec<Unfinished>, String> {
@@ -97,7 +98,9 @@ impl Keeper for Recorded {
             let (_, session) = record.start(Arc::clone(&book.scenario), &book.files, setup)?;
             Ok(session)
         };
-        begin().map_err(|error| format!("The game was not begun, because it could not be recorded: {error}"))
+        begin().map_err(|error| {
+            format!("The game was not begun, because it could not be recorded: {error}")
+        })
     }
 
     fn unfinished(&mut self) -> Result<Vec<Unfinished>, String> {

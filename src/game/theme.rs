@@ -1,8 +1,8 @@
 //! Every colour and size of the window, in one place.
 
 use bevy_egui::egui::{
-    Color32, Context, CornerRadius, FontDefinitions, FontFamily, FontId, Margin, Stroke,
-    Style, TextStyle, Theme, Ui, Vec2, Visuals, style::ScrollStyle,
+    Color32, Context, CornerRadius, FontDefinitions, FontFamily, FontId, Margin, Stroke, Style,
+    TextStyle, Theme, Ui, Vec2, Visuals, style::ScrollStyle,
 };
 
 use super::settings::{Light, Look};
@@ -98,9 +98,8 @@ pub fn actor(ix: ActorIx) -> (Color32, Color32) {
 }
 
 /// Nuñez, Anderton and Renslow's cividis (2018), at nine points.
-const CIVIDIS: [u32; 9] = [
-    0x00224e, 0x1d3a6d, 0x434e6c, 0x60636e, 0x7d7c78, 0x9b9676, 0xbcaf6f, 0xdfcb5d, 0xfee838,
-];
+const CIVIDIS: [u32; 9] =
+    [0x00224e, 0x1d3a6d, 0x434e6c, 0x60636e, 0x7d7c78, 0x9b9676, 0xbcaf6f, 0xdfcb5d, 0xfee838];
 
 /// The colour of a share from 0 to 1.
 pub fn cividis(share: f32) -> Color32 {

@@ -3,8 +3,9 @@
 use std::sync::{Arc, Mutex};
 
 use bevy_egui::egui::{
-    self, Align, Button, CornerRadius, Frame, Id, Key, Label, Layout, Margin, Rect, Response, RichText,
-    ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    self, Align, Button, CornerRadius, Frame, Id, Key, Label, Layout, Margin, Rect, Response,
+    RichText, ScrollArea, Sense, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder, Vec2,
+    WidgetInfo, WidgetText, WidgetType, pos2, vec2,
 };
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
@@ -94,18 +95,24 @@ pub fn caption(ui: &mut Ui, text: &str) {
 
 /// Text of second rank.
 pub fn weak(ui: &mut Ui, text: impl Into<String>) {
-    ui.add(Label::new(RichText::new(text).color(theme::of(ui).weak).text_style(theme::small())).wrap());
+    ui.add(
+        Label::new(RichText::new(text).color(theme::of(ui).weak).text_style(theme::small())).wrap(),
+    );
 }
 
 /// Words that warn.
 pub fn warn(ui: &mut Ui, text: impl Into<String>) {
     let text = format!("⚠ {}", text.into());
-    ui.add(Label::new(RichText::new(text).color(theme::of(ui).warn).text_style(theme::small())).wrap());
+    ui.add(
+        Label::new(RichText::new(text).color(theme::of(ui).warn).text_style(theme::small())).wrap(),
+    );
 }
 
 /// Words of relief.
 pub fn good(ui: &mut Ui, text: impl Into<String>) {
-    ui.add(Label::new(RichText::new(text).color(theme::of(ui).good).text_style(theme::small())).wrap());
+    ui.add(
+        Label::new(RichText::new(text).color(theme::of(ui).good).text_style(theme::small())).wrap(),
+    );
 }
 
 /// A key as it stands on the keyboard.
@@ -158,7 +165,12 @@ pub fn focus_ring(ui: &Ui, response: &Response) {
     if response.has_focus() {
         let stroke = Stroke::new(2.0, theme::of(ui).accent);
         let rect = response.rect.expand(2.0);
-        ui.painter().rect_stroke(rect, CornerRadius::same(theme::CORNER + 1), stroke, StrokeKind::Outside);
+        ui.painter().rect_stroke(
+            rect,
+            CornerRadius::same(theme::CORNER + 1),
+            stroke,
+            StrokeKind::Outside,
+        );
     }
 }
 
@@ -217,7 +229,9 @@ pub fn letters(name: &str) -> String {
     let mut words = name.split_whitespace();
     let first = words.next().unwrap_or_default();
     match words.last() {
-        Some(last) => first.chars().take(1).chain(last.chars().take(1)).collect::<String>().to_uppercase(),
+        Some(last) => {
+            first.chars().take(1).chain(last.chars().take(1)).collect::<String>().to_uppercase()
+        }
         None => first.chars().take(2).collect(),
     }
 }
@@ -241,13 +255,20 @@ pub fn actor(ui: &mut Ui, view: &SeatView, ix: ActorIx) {
 }
 
 /// A bar from 0 to 1, with an interval as a thin line if there is one.
-pub fn bar(ui: &mut Ui, height: f32, share: f32, interval: Option<(f32, f32)>, colour: egui::Color32) {
+pub fn bar(
+    ui: &mut Ui,
+    height: f32,
+    share: f32,
+    interval: Option<(f32, f32)>,
+    colour: egui::Color32,
+) {
     let t = theme::of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let at = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
     let painter = ui.painter();
     painter.rect_filled(rect, CornerRadius::same(2), t.trough);
-    let filled = Rect::from_min_max(rect.min, pos2(at(share).max(rect.left() + 1.5), rect.bottom()));
+    let filled =
+        Rect::from_min_max(rect.min, pos2(at(share).max(rect.left() + 1.5), rect.bottom()));
     painter.rect_filled(filled, CornerRadius::same(2), colour);
     painter.rect_stroke(rect, CornerRadius::same(2), Stroke::new(1.0, t.line), StrokeKind::Inside);
     if let Some((low, high)) = interval {
@@ -269,12 +290,7 @@ pub fn split(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui
 }
 
 /// Two parts side by side, the left one this wide. Their texts are set ragged right.
-pub fn beside(
-    ui: &mut Ui,
-    width: f32,
-    left: impl FnOnce(&mut Ui),
-    right: impl FnOnce(&mut Ui),
-) {
+pub fn beside(ui: &mut Ui, width: f32, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) {
     let height = ui.available_height();
     ui.horizontal_top(|ui| {
         part(ui, vec2(width, height), left);
@@ -299,9 +315,21 @@ pub fn beside_row(ui: &mut Ui, width: f32, left: impl FnOnce(&mut Ui), text: &st
     });
 }
 
-/// A part of a row or grid of a width of its own, in which text wraps.
+/// A part of a row of a width of its own.
 pub fn cell(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
     part(ui, vec2(width, 0.0), add);
+}
+
+/// A text that wraps within a width of its own: for rows and grids, which don't know how high a
+/// text will be before it is set.
+pub fn words(ui: &mut Ui, width: f32, text: impl Into<WidgetText>) -> Response {
+    let text = text.into();
+    let said = text.text().to_owned();
+    let galley = text.into_galley(ui, Some(TextWrapMode::Wrap), width, TextStyle::Body);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
+    ui.painter().galley(rect.min, galley, theme::of(ui).text);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+    response
 }
 
 /// A sheet that lies on top of everything. Also says whether it is to be closed.
@@ -323,7 +351,11 @@ pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -
 /// A share from 0 to 1 as a percentage: enough digits to be told from 0.
 pub fn percent(share: f64) -> String {
     let percent = share * 100.0;
-    if percent == 0.0 || percent >= 9.95 { format!("{percent:.0} %") } else { format!("{percent:.1} %") }
+    if percent == 0.0 || percent >= 9.95 {
+        format!("{percent:.0} %")
+    } else {
+        format!("{percent:.1} %")
+    }
 }
 
 /// A number with its sign.

@@ -49,14 +49,21 @@ fn strip_ui(ui: &mut Ui, draw: &Draw, rolled: bool) {
             } else {
                 letter(index).to_string()
             };
-            painter.text(part.center(), Align2::CENTER_CENTER, text, FontId::proportional(14.0), t.text);
+            painter.text(
+                part.center(),
+                Align2::CENTER_CENTER,
+                text,
+                FontId::proportional(14.0),
+                t.text,
+            );
         }
         from = to;
     }
     if rolled {
         let x = at(draw.roll);
         painter.vline(x, rect.top() + 8.0..=rect.bottom(), Stroke::new(3.0, t.accent));
-        let tip = [pos2(x - 7.0, rect.top()), pos2(x + 7.0, rect.top()), pos2(x, rect.top() + 10.0)];
+        let tip =
+            [pos2(x - 7.0, rect.top()), pos2(x + 7.0, rect.top()), pos2(x, rect.top() + 10.0)];
         painter.add(egui::Shape::convex_polygon(tip.to_vec(), t.accent, Stroke::NONE));
     }
 }

@@ -101,10 +101,8 @@ pub(super) fn plugin(app: &mut App) {
     let here = in_state(Screen::Adjudication)
         .and_then(resource_exists::<Play>)
         .and_then(resource_exists::<Scene>);
-    app.add_systems(Update, step.run_if(here.clone())).add_systems(
-        EguiPrimaryContextPass,
-        draw.in_set(super::DrawScreens).run_if(here),
-    );
+    app.add_systems(Update, step.run_if(here.clone()))
+        .add_systems(EguiPrimaryContextPass, draw.in_set(super::DrawScreens).run_if(here));
 }
 
 fn step(
@@ -170,7 +168,9 @@ pub fn scene_ui(
                 if widgets::button(ui, "Back", "B") || keys::pressed(ui, Key::B) {
                     wanted.push(Steer::Back.into());
                 }
-                if !last && (widgets::button(ui, "Skip to the result", "K") || keys::pressed(ui, Key::K)) {
+                if !last
+                    && (widgets::button(ui, "Skip to the result", "K") || keys::pressed(ui, Key::K))
+                {
                     wanted.push(Steer::Skip.into());
                 }
             },
@@ -210,11 +210,19 @@ fn steps_ui(ui: &mut Ui, scene: &Scene) {
     let (here, _) = scene.place();
     let t = theme::of(ui);
     for (at, step) in scene.steps.iter().enumerate() {
+        let title = |news: &usize| {
+            let news = &scene.after.news[*news];
+            // Acts were opened at the first step; reports come as a surprise.
+            let known = at < here || news.kind == NewsKind::Act;
+            if known { news.title.as_str() } else { "…" }
+        };
         let name = match step {
             Step::Orders => "Orders are opened".to_owned(),
-            Step::Odds(_) => "Odds".to_owned(),
-            Step::Result(_) if at + 1 > here => "…".to_owned(),
-            Step::Result(news) => scene.after.news[*news].title.clone(),
+            Step::Odds(news) => title(news).to_owned(),
+            Step::Result(news) if scene.after.news[*news].draw.is_some() => {
+                "    the roll".to_owned()
+            }
+            Step::Result(news) => title(news).to_owned(),
             Step::Summary => "What has changed".to_owned(),
         };
         let (mark, colour) = match (at + 1).cmp(&here) {
@@ -253,7 +261,10 @@ fn orders_ui(ui: &mut Ui, scene: &Scene) {
             });
         }
     });
-    widgets::weak(ui, "Odds are read on the state in which all sealed: nobody gains by being first.");
+    widgets::weak(
+        ui,
+        "Odds are read on the state in which all sealed: nobody gains by being first.",
+    );
 }
 
 fn news_ui(ui: &mut Ui, scene: &Scene, at: usize, rolled: bool) {
@@ -269,7 +280,8 @@ fn news_ui(ui: &mut Ui, scene: &Scene, at: usize, rolled: bool) {
             }
         });
         ui.add(Label::new(RichText::new(&news.title).size(19.0)).wrap());
-        if let Some(rung) = news.rung.and_then(|rung| view.rungs.get(rung.at()).map(|r| (rung, r))) {
+        if let Some(rung) = news.rung.and_then(|rung| view.rungs.get(rung.at()).map(|r| (rung, r)))
+        {
             widgets::weak(ui, format!("on rung {}: {}", rung.0.at() + 1, rung.1.name));
         }
     });

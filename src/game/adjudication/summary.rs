@@ -1,6 +1,6 @@
 //! What a turn has changed: the ladder, indicators, red lines, norms, and the risk.
 
-use bevy_egui::egui::{Grid, Label, RichText, Ui};
+use bevy_egui::egui::{Grid, RichText, Ui};
 
 use super::Scene;
 use crate::game::table::{Forecast, risk_ui};
@@ -35,18 +35,27 @@ fn events_ui(ui: &mut Ui, scene: &Scene) {
         let name = |at: usize| after.rungs.get(at).map_or("", |rung| rung.name.as_str());
         let (from, to) = (before.rung.at(), after.rung.at());
         let text = match to.cmp(&from) {
-            std::cmp::Ordering::Equal => format!("The crisis stays on rung {}: {}", to + 1, name(to)),
+            std::cmp::Ordering::Equal => {
+                format!("The crisis stays on rung {}: {}", to + 1, name(to))
+            }
             std::cmp::Ordering::Greater => {
                 format!("▲ The crisis climbs from rung {} to {}: {}", from + 1, to + 1, name(to))
             }
             std::cmp::Ordering::Less => {
-                format!("▼ The crisis comes down from rung {} to {}: {}", from + 1, to + 1, name(to))
+                format!(
+                    "▼ The crisis comes down from rung {} to {}: {}",
+                    from + 1,
+                    to + 1,
+                    name(to)
+                )
             }
         };
         ui.label(text);
         for news in after.news.iter().filter(|news| news.turn == before.turn) {
             match news.kind {
-                NewsKind::Threshold | NewsKind::RedLine | NewsKind::Norm => widgets::warn(ui, &news.title),
+                NewsKind::Threshold | NewsKind::RedLine | NewsKind::Norm => {
+                    widgets::warn(ui, &news.title)
+                }
                 NewsKind::Question => widgets::weak(ui, format!("{}: {}", news.title, news.text)),
                 _ => {}
             }
@@ -73,9 +82,7 @@ fn indicators_ui(ui: &mut Ui, scene: &Scene) {
         Grid::new("changed").num_columns(4).spacing([14.0, 3.0]).show(ui, |ui| {
             for (was, now) in changed {
                 let t = theme::of(ui);
-                widgets::cell(ui, 170.0, |ui| {
-                    ui.add(Label::new(&now.name).wrap());
-                });
+                widgets::words(ui, 180.0, &now.name);
                 ui.label(format!("{} → {}", was.value, now.value));
                 ui.label(widgets::signed((now.value - was.value).into()));
                 let band = if was.band == now.band {
@@ -102,7 +109,13 @@ fn new_risk_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after: Forecast
                     known.risk.thresholds.get(at).map_or(0.0, |c| c.end.share())
                 };
                 let by = (share(now) - share(was)) * 100.0;
-                let arrow = if by > 0.5 { "▲" } else if by < -0.5 { "▼" } else { "·" };
+                let arrow = if by > 0.5 {
+                    "▲"
+                } else if by < -0.5 {
+                    "▼"
+                } else {
+                    "·"
+                };
                 let text = format!("{arrow} {}: {by:+.1} points by the end", threshold.name);
                 widgets::weak(ui, text.replace('-', "−"));
             }

@@ -61,19 +61,16 @@ impl Part {
 pub(super) fn plugin(app: &mut App) {
     let there = in_state(Screen::Debrief).and_then(resource_exists::<Hindsight>);
     app.init_resource::<Part>()
-        .add_systems(OnEnter(Screen::Debrief), look_back.run_if(resource_exists::<Play>))
         .add_systems(
-            EguiPrimaryContextPass,
-            draw.in_set(super::DrawScreens).run_if(there),
-        );
+            OnEnter(Screen::Debrief),
+            // Somebody may come back from the settings to where they were.
+            look_back.run_if(resource_exists::<Play>.and_then(not(resource_exists::<Hindsight>))),
+        )
+        .add_systems(EguiPrimaryContextPass, draw.in_set(super::DrawScreens).run_if(there));
 }
 
 /// Gathers what is known, and asks for the risk at the start of each turn.
-fn look_back(
-    mut commands: Commands,
-    mut play: ResMut<Play>,
-    mut forecasts: ResMut<Forecasts>,
-) {
+fn look_back(mut commands: Commands, mut play: ResMut<Play>, mut forecasts: ResMut<Forecasts>) {
     let seen = Hindsight::of(play.session());
     for state in &seen.history {
         let key = forecasts::present(state.turn, Viewer::Facilitator);

@@ -33,7 +33,9 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
             ui.horizontal_wrapped(|ui| {
                 widgets::mark(ui, actor.ix, &actor.name);
                 let you = if seen.people.contains(&actor.ix) { " (a person)" } else { "" };
-                ui.label(RichText::new(format!("{}{you}:", actor.name)).color(theme::of(ui).accent));
+                ui.label(
+                    RichText::new(format!("{}{you}:", actor.name)).color(theme::of(ui).accent),
+                );
                 ui.add(Label::new(meaning.as_str()).wrap());
             });
         }
@@ -48,7 +50,13 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
             .map(|state| (state.rung.at() + 1).to_string())
             .chain([(seen.view.rung.at() + 1).to_string()])
             .collect();
-        ui.label(format!("From rung {} ({}) to rung {} ({}).", start + 1, name(start), seen.view.rung.at() + 1, name(seen.view.rung.at())));
+        ui.label(format!(
+            "From rung {} ({}) to rung {} ({}).",
+            start + 1,
+            name(start),
+            seen.view.rung.at() + 1,
+            name(seen.view.rung.at())
+        ));
         widgets::weak(ui, format!("Turn by turn: {}", trail.join(" → ")));
         for threshold in &seen.view.thresholds {
             if threshold.crossed {
@@ -72,16 +80,23 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) {
                 let name = seen.view.actor(choice.actor);
                 ui.horizontal_wrapped(|ui| {
                     widgets::mark(ui, choice.actor, name);
-                    let titles: Vec<_> =
-                        choice.orders.iter().map(|ix| seen.scenario.option(*ix).title.as_str()).collect();
-                    let text = if titles.is_empty() { "held".to_owned() } else { titles.join("; ") };
+                    let titles: Vec<_> = choice
+                        .orders
+                        .iter()
+                        .map(|ix| seen.scenario.option(*ix).title.as_str())
+                        .collect();
+                    let text =
+                        if titles.is_empty() { "held".to_owned() } else { titles.join("; ") };
                     ui.add(Label::new(format!("{name}: {text}")).wrap());
                 });
                 if !choice.reason.is_empty() {
                     widgets::weak(ui, format!("Because: {}", choice.reason));
                 }
                 for (_, option, text) in turn.acts.iter().filter(|act| act.0 == choice.actor) {
-                    widgets::bullet_weak(ui, &format!("{}: {text}", seen.scenario.option(*option).title));
+                    widgets::bullet_weak(
+                        ui,
+                        &format!("{}: {text}", seen.scenario.option(*option).title),
+                    );
                 }
             }
             for (actor, option, found) in &turn.traces {
@@ -115,12 +130,22 @@ pub(super) fn lines_ui(ui: &mut Ui, seen: &Hindsight) {
             });
             let when = crossed_in(seen, RedLineIx::from(at));
             let when = when.map_or_else(String::new, |turn| format!(" in turn {turn}"));
-            match line.status {
-                RedLineStatus::Intact => widgets::weak(ui, "never crossed"),
-                RedLineStatus::Crossed => widgets::warn(ui, format!("crossed{when}; the game ended before an answer was due")),
-                RedLineStatus::Kept => widgets::warn(ui, format!("crossed{when}; its owner did what it had said")),
-                RedLineStatus::Lapsed => widgets::warn(ui, format!("crossed{when}; its owner let it pass")),
-            }
+            ui.horizontal(|ui| {
+                ui.add_space(32.0);
+                match line.status {
+                    RedLineStatus::Intact => widgets::weak(ui, "never crossed"),
+                    RedLineStatus::Crossed => widgets::warn(
+                        ui,
+                        format!("crossed{when}; the game ended before an answer was due"),
+                    ),
+                    RedLineStatus::Kept => {
+                        widgets::warn(ui, format!("crossed{when}; its owner did what it had said"))
+                    }
+                    RedLineStatus::Lapsed => {
+                        widgets::warn(ui, format!("crossed{when}; its owner let it pass"))
+                    }
+                }
+            });
         }
     });
     widgets::card(ui, |ui| {
@@ -129,7 +154,9 @@ pub(super) fn lines_ui(ui: &mut Ui, seen: &Hindsight) {
             ui.add(Label::new(format!("{}: {}", norm.name, norm.text)).wrap());
             match norm.breaches {
                 0 => widgets::good(ui, "kept by all"),
-                n => widgets::warn(ui, format!("broken {n} times in all, counting before the game")),
+                n => {
+                    widgets::warn(ui, format!("broken {n} times in all, counting before the game"))
+                }
             }
         }
         for news in seen.view.news.iter().filter(|news| news.kind == NewsKind::Norm) {
@@ -138,7 +165,10 @@ pub(super) fn lines_ui(ui: &mut Ui, seen: &Hindsight) {
     });
     widgets::card(ui, |ui| {
         widgets::title(ui, "What was done, and how it was felt");
-        widgets::weak(ui, "What an actor feels is not what was done: covert acts are suspected, bystanders are hurt.");
+        widgets::weak(
+            ui,
+            "What an actor feels is not what was done: covert acts are suspected, bystanders are hurt.",
+        );
         felt_ui(ui, seen);
     });
 }
@@ -200,11 +230,17 @@ pub(super) fn forecasts_ui(ui: &mut Ui, seen: &Hindsight) {
         for actor in &seen.people {
             if let Some((mean, count)) = seen.brier(*actor) {
                 let name = seen.view.actor(*actor);
-                ui.label(format!("{name}: mean Brier score {mean:.2} over {count}."));
+                ui.label(format!("{name}: mean Brier score {mean:.2}, forecasts: {count}."));
             }
         }
-        widgets::weak(ui, "Brier score: the squared miss. 0 is perfect, 0.25 is always saying 50 %, 1 is certain and wrong.");
-        widgets::warn(ui, "Few forecasts say little: a good score here may be luck, and a bad one too.");
+        widgets::weak(
+            ui,
+            "Brier score: the squared miss. 0 is perfect, 0.25 is always saying 50 %, 1 is certain and wrong.",
+        );
+        widgets::warn(
+            ui,
+            "Few forecasts say little: a good score here may be luck, and a bad one too.",
+        );
     });
 }
 

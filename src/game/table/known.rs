@@ -30,9 +30,7 @@ fn indicator_ui(ui: &mut Ui, i: &IndicatorView) {
             let private = if i.private { " (not public)" } else { "" };
             let name = RichText::new(format!("{}{private}", i.name)).size(14.0);
             let width = ui.available_width() - 78.0;
-            widgets::cell(ui, width, |ui| {
-                ui.add(Label::new(name).wrap());
-            });
+            widgets::words(ui, width, name);
         },
         |ui| {
             ui.label(i.value.to_string());
@@ -56,8 +54,20 @@ fn change_ui(ui: &mut Ui, i: &IndicatorView) {
     let t = theme::of(ui);
     let (arrow, better) = (if by > 0 { "▲" } else { "▼" }, by > 0);
     let colour = match i.polarity {
-        Polarity::HigherIsBetter => if better { t.good } else { t.warn },
-        Polarity::HigherIsWorse => if better { t.warn } else { t.good },
+        Polarity::HigherIsBetter => {
+            if better {
+                t.good
+            } else {
+                t.warn
+            }
+        }
+        Polarity::HigherIsWorse => {
+            if better {
+                t.warn
+            } else {
+                t.good
+            }
+        }
         Polarity::Neutral => t.weak,
     };
     let text = format!("{arrow}{}", widgets::signed(by.into()));
@@ -73,7 +83,10 @@ fn own_ui(ui: &mut Ui, view: &SeatView) {
     for objective in &view.objectives {
         ui.add(Label::new(RichText::new(&objective.text).size(14.0)).wrap());
         let by = widgets::signed(objective.score - objective.at_start);
-        let text = format!("stands at {}, {by} since the start; weight {}", objective.score, objective.weight);
+        let text = format!(
+            "stands at {}, {by} since the start; weight {}",
+            objective.score, objective.weight
+        );
         widgets::weak(ui, text);
     }
 }
@@ -97,7 +110,9 @@ fn red_lines_ui(ui: &mut Ui, view: &SeatView) {
         let known = if line.declared { "declared" } else { "not declared" };
         match line.status {
             RedLineStatus::Intact => widgets::weak(ui, format!("intact, {known}")),
-            RedLineStatus::Crossed => widgets::warn(ui, format!("crossed, {known}; an answer is due")),
+            RedLineStatus::Crossed => {
+                widgets::warn(ui, format!("crossed, {known}; an answer is due"))
+            }
             RedLineStatus::Kept => widgets::warn(ui, format!("crossed and answered, {known}")),
             RedLineStatus::Lapsed => widgets::weak(ui, format!("crossed and let pass, {known}")),
         }
@@ -147,7 +162,11 @@ fn relations_ui(ui: &mut Ui, view: &SeatView) {
                 widgets::mark(ui, relation.to, view.actor(relation.to));
             })
             .response
-            .on_hover_text(format!("{} toward {}", view.actor(relation.from), view.actor(relation.to)));
+            .on_hover_text(format!(
+                "{} toward {}",
+                view.actor(relation.from),
+                view.actor(relation.to)
+            ));
             ui.label(widgets::signed(relation.trust));
             ui.label(relation.grievance.to_string());
             ui.end_row();

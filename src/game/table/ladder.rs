@@ -1,6 +1,6 @@
 //! The ladder: rungs by name, where the crisis stands and has stood, thresholds, and the risk.
 
-use bevy_egui::egui::{CornerRadius, Frame, Label, Margin, RichText, Stroke, Ui};
+use bevy_egui::egui::{CornerRadius, Frame, Margin, RichText, Stroke, Ui};
 
 use super::{Table, risk_ui};
 use crate::game::{theme, widgets};
@@ -30,7 +30,8 @@ pub fn rungs_ui(ui: &mut Ui, view: &SeatView) {
 fn rung_ui(ui: &mut Ui, view: &SeatView, ix: RungIx) {
     let t = theme::of(ui);
     let here = view.rung == ix;
-    let (fill, line) = if here { (t.chosen, t.accent) } else { (t.card, t.line.gamma_multiply(0.5)) };
+    let (fill, line) =
+        if here { (t.chosen, t.accent) } else { (t.card, t.line.gamma_multiply(0.5)) };
     Frame::new()
         .fill(fill)
         .stroke(Stroke::new(1.0, line))
@@ -41,19 +42,25 @@ fn rung_ui(ui: &mut Ui, view: &SeatView, ix: RungIx) {
             ui.spacing_mut().interact_size.y = 19.0;
             ui.spacing_mut().item_spacing.x = 5.0;
             let been = view.trail.contains(&ix) && !here;
-            let mark = if here { "▶" } else if been { "•" } else { " " };
+            let mark = if here {
+                "▶"
+            } else if been {
+                "•"
+            } else {
+                " "
+            };
             let threshold = view.thresholds.iter().find(|threshold| threshold.rung == ix);
             let tag = threshold.map_or(0.0, |_| 62.0);
             ui.horizontal(|ui| {
                 ui.label(RichText::new(format!("{mark}{:>2}", ix.at() + 1)).monospace());
                 let width = ui.available_width() - tag;
-                widgets::cell(ui, width, |ui| {
-                    let name = RichText::new(&view.rungs[ix.at()].name).size(14.0);
-                    ui.add(Label::new(name).wrap());
-                });
+                widgets::words(ui, width, RichText::new(&view.rungs[ix.at()].name).size(14.0));
                 if let Some(threshold) = threshold {
-                    let (word, colour) =
-                        if threshold.crossed { ("crossed", t.warn) } else { ("threshold", t.accent) };
+                    let (word, colour) = if threshold.crossed {
+                        ("crossed", t.warn)
+                    } else {
+                        ("threshold", t.accent)
+                    };
                     let text = RichText::new(word).size(11.5).color(colour);
                     ui.label(text).on_hover_text(&threshold.name);
                 }

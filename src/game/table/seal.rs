@@ -53,7 +53,10 @@ fn orders_ui(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
             }
         }
     }
-    widgets::weak(ui, "Once sealed, orders can't be changed. All seats' orders are opened at once.");
+    widgets::weak(
+        ui,
+        "Once sealed, orders can't be changed. All seats' orders are opened at once.",
+    );
     ui.add_space(theme::GAP);
 }
 
