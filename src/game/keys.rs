@@ -130,22 +130,33 @@ pub fn notice_ui(ui: &Ui, text: &str) -> bool {
 
 /// The list of keys; whether it is to be closed.
 pub fn help_ui(ui: &Ui) -> bool {
-    let (done, close) = widgets::sheet(ui, "help", 560.0, |ui| {
+    let (done, close) = widgets::sheet(ui, "help", 880.0, |ui| {
         widgets::heading(ui, "Keys");
         let most = ui.content_rect().height() - 200.0;
         widgets::scroll("keys").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
             widgets::scroll_by_keys(ui);
             ui.spacing_mut().interact_size.y = 20.0;
-            for (part, keys) in KEYS {
-                ui.add_space(theme::GAP);
-                widgets::title(ui, part);
-                for (key, what) in *keys {
-                    widgets::beside_row(ui, 130.0, |ui| widgets::key(ui, key), what);
-                }
+            let (left, right) = KEYS.split_at(3);
+            if ui.available_width() > 700.0 {
+                let half = ui.available_width() / 2.0 - 8.0;
+                widgets::beside(ui, half, |ui| keys_ui(ui, left), |ui| keys_ui(ui, right));
+            } else {
+                keys_ui(ui, left);
+                keys_ui(ui, right);
             }
         });
         ui.add_space(theme::GAP);
         widgets::primary(ui, "Close", "Esc") || pressed(ui, Key::F1)
     });
     done || close
+}
+
+fn keys_ui(ui: &mut Ui, parts: &[(&str, &[(&str, &str)])]) {
+    for (part, keys) in parts {
+        ui.add_space(theme::GAP);
+        widgets::title(ui, part);
+        for (key, what) in *keys {
+            widgets::beside_row(ui, 126.0, |ui| widgets::key(ui, key), what);
+        }
+    }
 }

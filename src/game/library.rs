@@ -4,6 +4,7 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Key, Label, RichText, Ui};
 
+use super::debrief::Hindsight;
 use super::forecasts::Forecasts;
 use super::play::Play;
 use super::setup::Chosen;
@@ -97,6 +98,7 @@ pub(super) fn open(
         }
         Some(Ok(session)) => {
             forecasts.forget();
+            commands.remove_resource::<Hindsight>();
             let mut play = Play::new(session, kept.0.keeps());
             next.set(play.place());
             commands.insert_resource(play);

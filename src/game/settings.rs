@@ -105,29 +105,29 @@ fn ignored(path: &Path, why: &str) -> String {
 pub(super) struct LookFile(pub Option<PathBuf>);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Look>()
-        .init_resource::<LookFile>()
-        .add_systems(Update, (keep, visit))
-        .add_systems(
-            EguiPrimaryContextPass,
-            draw.in_set(super::DrawScreens).run_if(in_state(Screen::Settings)),
-        );
+    app.init_resource::<Look>().init_resource::<LookFile>().add_systems(Update, keep).add_systems(
+        EguiPrimaryContextPass,
+        draw.in_set(super::DrawScreens).run_if(in_state(Screen::Settings)),
+    );
 }
 
-/// Opens the settings from any screen, and leads back to it.
-fn visit(
+/// The screen to go back to.
+#[derive(Resource, Debug, Default)]
+struct CameFrom(Screen);
+
+fn come_and_go(
     mut steers: MessageReader<Steer>,
     screen: Res<State<Screen>>,
-    mut from: Local<Screen>,
+    mut came_from: ResMut<CameFrom>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     for steer in steers.read() {
         match steer {
             Steer::OpenSettings if *screen.get() != Screen::Settings => {
-                *from = *screen.get();
+                came_from.0 = *screen.get();
                 next.set(Screen::Settings);
             }
-            Steer::CloseSettings => next.set(*from),
+            Steer::CloseSettings => next.set(came_from.0),
             _ => {}
         }
     }

@@ -120,9 +120,11 @@ fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player]) {
                 widgets::key(ui, &(at + 1).to_string());
                 widgets::mark(ui, ix, &actor.name);
                 let width = (ui.ctx().content_rect().width() - 760.0).clamp(180.0, 420.0);
-                widgets::cell(ui, width, |ui| {
-                    ui.label(RichText::new(&actor.name).size(16.0));
-                    widgets::weak(ui, &actor.role);
+                let weak = theme::of(ui).weak;
+                ui.vertical(|ui| {
+                    widgets::words(ui, width, RichText::new(&actor.name).size(16.0));
+                    let role = RichText::new(&actor.role).text_style(theme::small()).color(weak);
+                    widgets::words(ui, width, role);
                 });
             });
             for (one, name) in PLAYERS {

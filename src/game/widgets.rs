@@ -4,8 +4,8 @@ use std::sync::{Arc, Mutex};
 
 use bevy_egui::egui::{
     self, Align, Button, CornerRadius, Frame, Id, Key, Label, Layout, Margin, Rect, Response,
-    RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType,
-    pos2, vec2,
+    RichText, ScrollArea, Sense, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder, Vec2,
+    WidgetInfo, WidgetText, WidgetType, pos2, vec2,
 };
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
@@ -315,9 +315,21 @@ pub fn beside_row(ui: &mut Ui, width: f32, left: impl FnOnce(&mut Ui), text: &st
     });
 }
 
-/// A part of a row or grid of a width of its own, in which text wraps.
+/// A part of a row of a width of its own.
 pub fn cell(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
     part(ui, vec2(width, 0.0), add);
+}
+
+/// A text that wraps within a width of its own: for rows and grids, which don't know how high a
+/// text will be before it is set.
+pub fn words(ui: &mut Ui, width: f32, text: impl Into<WidgetText>) -> Response {
+    let text = text.into();
+    let said = text.text().to_owned();
+    let galley = text.into_galley(ui, Some(TextWrapMode::Wrap), width, TextStyle::Body);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
+    ui.painter().galley(rect.min, galley, theme::of(ui).text);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+    response
 }
 
 /// A sheet that lies on top of everything. Also says whether it is to be closed.

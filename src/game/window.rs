@@ -65,7 +65,8 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn open(mut commands: Commands) {
-    commands.spawn(Camera2d);
+    // egui smooths its own edges; sampling each pixel four times would only cost.
+    commands.spawn((Camera2d, Msaa::Off));
 }
 
 /// Results of forecasts wake the window.

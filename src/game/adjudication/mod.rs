@@ -210,11 +210,19 @@ fn steps_ui(ui: &mut Ui, scene: &Scene) {
     let (here, _) = scene.place();
     let t = theme::of(ui);
     for (at, step) in scene.steps.iter().enumerate() {
+        let title = |news: &usize| {
+            let news = &scene.after.news[*news];
+            // Acts were opened at the first step; reports come as a surprise.
+            let known = at < here || news.kind == NewsKind::Act;
+            if known { news.title.as_str() } else { "…" }
+        };
         let name = match step {
             Step::Orders => "Orders are opened".to_owned(),
-            Step::Odds(_) => "Odds".to_owned(),
-            Step::Result(_) if at + 1 > here => "…".to_owned(),
-            Step::Result(news) => scene.after.news[*news].title.clone(),
+            Step::Odds(news) => title(news).to_owned(),
+            Step::Result(news) if scene.after.news[*news].draw.is_some() => {
+                "    the roll".to_owned()
+            }
+            Step::Result(news) => title(news).to_owned(),
             Step::Summary => "What has changed".to_owned(),
         };
         let (mark, colour) = match (at + 1).cmp(&here) {

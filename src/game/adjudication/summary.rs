@@ -1,6 +1,6 @@
 //! What a turn has changed: the ladder, indicators, red lines, norms, and the risk.
 
-use bevy_egui::egui::{Grid, Label, RichText, Ui};
+use bevy_egui::egui::{Grid, RichText, Ui};
 
 use super::Scene;
 use crate::game::table::{Forecast, risk_ui};
@@ -82,9 +82,7 @@ fn indicators_ui(ui: &mut Ui, scene: &Scene) {
         Grid::new("changed").num_columns(4).spacing([14.0, 3.0]).show(ui, |ui| {
             for (was, now) in changed {
                 let t = theme::of(ui);
-                widgets::cell(ui, 170.0, |ui| {
-                    ui.add(Label::new(&now.name).wrap());
-                });
+                widgets::words(ui, 180.0, &now.name);
                 ui.label(format!("{} → {}", was.value, now.value));
                 ui.label(widgets::signed((now.value - was.value).into()));
                 let band = if was.band == now.band {

@@ -46,6 +46,16 @@ pub struct Turn {
     pub changes: Vec<(IndicatorIx, i32, i32)>,
 }
 
+impl Turn {
+    /// Joins the changes of injects and of the adjudication into one.
+    fn change(&mut self, indicator: IndicatorIx, from: i32, to: i32) {
+        match self.changes.iter_mut().find(|(ix, _, _)| *ix == indicator) {
+            Some((_, _, last)) => *last = to,
+            None => self.changes.push((indicator, from, to)),
+        }
+    }
+}
+
 /// What an actor sealed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
@@ -149,7 +159,7 @@ impl Hindsight {
             }),
             Event::RedLineCrossed { red_line } => turn.lines.push((*red_line, None)),
             Event::RedLineKept { red_line, acted } => turn.lines.push((*red_line, Some(*acted))),
-            Event::Changed { indicator, from, to } => turn.changes.push((*indicator, *from, *to)),
+            Event::Changed { indicator, from, to } => turn.change(*indicator, *from, *to),
             _ => {}
         }
     }

@@ -61,7 +61,11 @@ impl Part {
 pub(super) fn plugin(app: &mut App) {
     let there = in_state(Screen::Debrief).and_then(resource_exists::<Hindsight>);
     app.init_resource::<Part>()
-        .add_systems(OnEnter(Screen::Debrief), look_back.run_if(resource_exists::<Play>))
+        .add_systems(
+            OnEnter(Screen::Debrief),
+            // Somebody may come back from the settings to where they were.
+            look_back.run_if(resource_exists::<Play>.and_then(not(resource_exists::<Hindsight>))),
+        )
         .add_systems(EguiPrimaryContextPass, draw.in_set(super::DrawScreens).run_if(there));
 }
 

@@ -130,19 +130,22 @@ pub(super) fn lines_ui(ui: &mut Ui, seen: &Hindsight) {
             });
             let when = crossed_in(seen, RedLineIx::from(at));
             let when = when.map_or_else(String::new, |turn| format!(" in turn {turn}"));
-            match line.status {
-                RedLineStatus::Intact => widgets::weak(ui, "never crossed"),
-                RedLineStatus::Crossed => widgets::warn(
-                    ui,
-                    format!("crossed{when}; the game ended before an answer was due"),
-                ),
-                RedLineStatus::Kept => {
-                    widgets::warn(ui, format!("crossed{when}; its owner did what it had said"))
+            ui.horizontal(|ui| {
+                ui.add_space(32.0);
+                match line.status {
+                    RedLineStatus::Intact => widgets::weak(ui, "never crossed"),
+                    RedLineStatus::Crossed => widgets::warn(
+                        ui,
+                        format!("crossed{when}; the game ended before an answer was due"),
+                    ),
+                    RedLineStatus::Kept => {
+                        widgets::warn(ui, format!("crossed{when}; its owner did what it had said"))
+                    }
+                    RedLineStatus::Lapsed => {
+                        widgets::warn(ui, format!("crossed{when}; its owner let it pass"))
+                    }
                 }
-                RedLineStatus::Lapsed => {
-                    widgets::warn(ui, format!("crossed{when}; its owner let it pass"))
-                }
-            }
+            });
         }
     });
     widgets::card(ui, |ui| {
@@ -227,7 +230,7 @@ pub(super) fn forecasts_ui(ui: &mut Ui, seen: &Hindsight) {
         for actor in &seen.people {
             if let Some((mean, count)) = seen.brier(*actor) {
                 let name = seen.view.actor(*actor);
-                ui.label(format!("{name}: mean Brier score {mean:.2} over {count}."));
+                ui.label(format!("{name}: mean Brier score {mean:.2}, forecasts: {count}."));
             }
         }
         widgets::weak(

@@ -1,13 +1,20 @@
 //! One card, opened: all that can be known of an option before it is chosen.
 
-use bevy_egui::egui::{Grid, Label, RichText, Ui};
+use bevy_egui::egui::{Align, Grid, Label, Rect, RichText, Ui};
 
 use super::{Table, change_ui, hand};
 use crate::game::shell::{Intent, Steer};
 use crate::game::{theme, widgets};
 use crate::rules::{Card, SeatView};
 
-pub(super) fn card_ui(ui: &mut Ui, table: &Table<'_>, card: &Card, wanted: &mut Vec<Intent>) {
+/// `look` brings the forecast into sight as soon as it is there.
+pub(super) fn card_ui(
+    ui: &mut Ui,
+    table: &Table<'_>,
+    card: &Card,
+    look: &mut bool,
+    wanted: &mut Vec<Intent>,
+) {
     let view = table.view;
     widgets::card(ui, |ui| {
         ui.add(Label::new(RichText::new(&card.title).size(18.0)).wrap());
@@ -28,7 +35,13 @@ pub(super) fn card_ui(ui: &mut Ui, table: &Table<'_>, card: &Card, wanted: &mut 
         }
         severity_ui(ui, view, card);
     });
-    widgets::card(ui, |ui| forecast_ui(ui, table, card, wanted));
+    let top = ui.cursor().top();
+    widgets::card(ui, |ui| forecast_ui(ui, table, card, look, wanted));
+    if *look && table.card.known.is_some() {
+        let area = Rect::from_x_y_ranges(ui.min_rect().x_range(), top..=ui.cursor().top());
+        ui.scroll_to_rect(area, Some(Align::TOP));
+        *look = false;
+    }
 }
 
 /// The four scales side by side, for each party.
@@ -69,7 +82,13 @@ fn severity_ui(ui: &mut Ui, view: &SeatView, card: &Card) {
 }
 
 /// What the card would do to the risk, if asked.
-fn forecast_ui(ui: &mut Ui, table: &Table<'_>, card: &Card, wanted: &mut Vec<Intent>) {
+fn forecast_ui(
+    ui: &mut Ui,
+    table: &Table<'_>,
+    card: &Card,
+    look: &mut bool,
+    wanted: &mut Vec<Intent>,
+) {
     let (holding, played) = (table.holding, table.card);
     let pending = holding.pending || played.pending;
     ui.horizontal_wrapped(|ui| {
@@ -80,6 +99,7 @@ fn forecast_ui(ui: &mut Ui, table: &Table<'_>, card: &Card, wanted: &mut Vec<Int
             }
         } else if played.known.is_none() && widgets::button(ui, "Forecast", "F") {
             wanted.push(Steer::Foresee(vec![card.option]).into());
+            *look = true;
         }
     });
     match (holding.known, played.known) {

@@ -55,6 +55,8 @@ pub struct Hand {
     pub part: Part,
     /// Whether the keyboard has chosen that part, so that it is marked.
     pub roaming: bool,
+    /// Whether the forecast is to be brought into sight.
+    pub look_at_forecast: bool,
 }
 
 impl Hand {
@@ -118,6 +120,7 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
     let menu = &table.view.menu;
     let chosen = hand.part == Part::Hand;
     let read = hand.reading(table.view);
+    let mut look = std::mem::take(&mut hand.look_at_forecast);
     widgets::beside(
         ui,
         list,
@@ -137,12 +140,13 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
                     widgets::scroll_by_keys(ui);
                 }
                 match read {
-                    Some(read) => card::card_ui(ui, table, read, wanted),
+                    Some(read) => card::card_ui(ui, table, read, &mut look, wanted),
                     None => widgets::weak(ui, "There is no card to read."),
                 }
             });
         },
     );
+    hand.look_at_forecast = look;
 }
 
 /// Says what is chosen, and offers to seal.

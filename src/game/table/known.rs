@@ -30,9 +30,7 @@ fn indicator_ui(ui: &mut Ui, i: &IndicatorView) {
             let private = if i.private { " (not public)" } else { "" };
             let name = RichText::new(format!("{}{private}", i.name)).size(14.0);
             let width = ui.available_width() - 78.0;
-            widgets::cell(ui, width, |ui| {
-                ui.add(Label::new(name).wrap());
-            });
+            widgets::words(ui, width, name);
         },
         |ui| {
             ui.label(i.value.to_string());

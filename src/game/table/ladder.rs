@@ -1,6 +1,6 @@
 //! The ladder: rungs by name, where the crisis stands and has stood, thresholds, and the risk.
 
-use bevy_egui::egui::{CornerRadius, Frame, Label, Margin, RichText, Stroke, Ui};
+use bevy_egui::egui::{CornerRadius, Frame, Margin, RichText, Stroke, Ui};
 
 use super::{Table, risk_ui};
 use crate::game::{theme, widgets};
@@ -54,10 +54,7 @@ fn rung_ui(ui: &mut Ui, view: &SeatView, ix: RungIx) {
             ui.horizontal(|ui| {
                 ui.label(RichText::new(format!("{mark}{:>2}", ix.at() + 1)).monospace());
                 let width = ui.available_width() - tag;
-                widgets::cell(ui, width, |ui| {
-                    let name = RichText::new(&view.rungs[ix.at()].name).size(14.0);
-                    ui.add(Label::new(name).wrap());
-                });
+                widgets::words(ui, width, RichText::new(&view.rungs[ix.at()].name).size(14.0));
                 if let Some(threshold) = threshold {
                     let (word, colour) = if threshold.crossed {
                         ("crossed", t.warn)

@@ -132,7 +132,11 @@ fn top_ui(ui: &mut Ui, table: &Table<'_>, wanted: &mut Vec<Intent>) {
                     wanted.push(Steer::OpenSettings.into());
                 }
                 match table.seat() {
-                    Some(seat) => widgets::actor(ui, view, seat),
+                    // From right to left.
+                    Some(seat) => {
+                        ui.label(view.actor(seat));
+                        widgets::mark(ui, seat, view.actor(seat));
+                    }
                     None => widgets::weak(ui, "Nobody plays; you see everything"),
                 }
             },
@@ -235,6 +239,7 @@ fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent
         && let Some(card) = hand.reading(view)
     {
         wanted.push(Steer::Foresee(vec![card.option]).into());
+        hand.look_at_forecast = true;
     }
     if keys::pressed(ui, Key::S) {
         match table.seat() {

@@ -70,7 +70,9 @@ fn interval(estimate: Estimate) -> String {
 
 /// The risk after holding and after a card, side by side, with the difference.
 pub fn change_ui(ui: &mut Ui, view: &SeatView, holding: &Known, played: &Known) {
-    Grid::new("change").num_columns(4).spacing([14.0, 4.0]).show(ui, |ui| {
+    // The figures need as much; the names get what is left.
+    let width = (ui.available_width() - 268.0).clamp(90.0, 320.0);
+    Grid::new("change").num_columns(4).spacing([10.0, 4.0]).show(ui, |ui| {
         for head in ["by the end", "if you hold", "with this card", "difference"] {
             ui.label(RichText::new(head).small().color(theme::of(ui).weak));
         }
@@ -79,20 +81,18 @@ pub fn change_ui(ui: &mut Ui, view: &SeatView, holding: &Known, played: &Known) 
         for (at, threshold) in view.thresholds.iter().enumerate() {
             let of = |risk: &Risk| risk.thresholds.get(at).map(|crossing| crossing.end);
             if let (Some(before), Some(after)) = (of(before), of(after)) {
-                row_ui(ui, &threshold.name, before, after);
+                row_ui(ui, width, &threshold.name, before, after);
             }
         }
-        row_ui(ui, "Catastrophe", before.catastrophe, after.catastrophe);
+        row_ui(ui, width, "Catastrophe", before.catastrophe, after.catastrophe);
     });
     let more = if played.rounds < ROUNDS.len() { " so far" } else { "" };
     let runs = played.runs().min(holding.runs());
     widgets::weak(ui, format!("{runs} plays each{more}, with the same luck in both."));
 }
 
-fn row_ui(ui: &mut Ui, name: &str, before: Estimate, after: Estimate) {
-    widgets::cell(ui, 150.0, |ui| {
-        ui.add(Label::new(RichText::new(name).size(14.0)).wrap());
-    });
+fn row_ui(ui: &mut Ui, width: f32, name: &str, before: Estimate, after: Estimate) {
+    widgets::words(ui, width, RichText::new(name).size(14.0));
     for estimate in [before, after] {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
