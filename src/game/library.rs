@@ -53,6 +53,7 @@ fn list(mut shelf: ResMut<Shelf>, mut kept: ResMut<Kept>, mut notice: ResMut<Not
 }
 
 /// Opens a scenario, begins a game or takes one up again.
+#[allow(clippy::too_many_arguments, reason = "a Bevy system asks for what it needs")]
 pub(super) fn open(
     mut commands: Commands,
     mut steers: MessageReader<Steer>,

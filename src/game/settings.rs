@@ -105,10 +105,14 @@ fn ignored(path: &Path, why: &str) -> String {
 pub(super) struct LookFile(pub Option<PathBuf>);
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Look>().init_resource::<LookFile>().add_systems(Update, keep).add_systems(
-        EguiPrimaryContextPass,
-        draw.in_set(super::DrawScreens).run_if(in_state(Screen::Settings)),
-    );
+    app.init_resource::<Look>()
+        .init_resource::<LookFile>()
+        .init_resource::<CameFrom>()
+        .add_systems(Update, (keep, come_and_go))
+        .add_systems(
+            EguiPrimaryContextPass,
+            draw.in_set(super::DrawScreens).run_if(in_state(Screen::Settings)),
+        );
 }
 
 /// The screen to go back to.

@@ -159,7 +159,13 @@ pub fn restyle(ctx: &Context, look: &Look) {
     });
     let time = if look.reduced_motion { 0.0 } else { 0.12 };
     ctx.all_styles_mut(|style| style.animation_time = time);
-    ctx.set_zoom_factor(f32::from(look.text_percent()) / 100.0);
+}
+
+/// How much larger than usual everything is drawn: by the user's choice, and in large windows, so
+/// that text can be read from as far away as the window is large.
+pub fn zoom(look: &Look, width: f32, height: f32) -> f32 {
+    let room = (width / 1280.0).min(height / 720.0).max(1.0);
+    (1.0 + (room - 1.0) * 0.7) * f32::from(look.text_percent()) / 100.0
 }
 
 fn dress(style: &mut Style, tokens: &Tokens, look: &Look) {

@@ -46,6 +46,11 @@ pub fn page<S>(
 
 /// A part that scrolls up and down.
 pub fn scroll(id: &str) -> ScrollArea {
+    scroll_of(id)
+}
+
+/// The same for one of several things: each keeps its own place.
+pub fn scroll_of(id: impl std::hash::Hash + std::fmt::Debug) -> ScrollArea {
     ScrollArea::vertical().id_salt(id).auto_shrink([false, false])
 }
 

@@ -91,13 +91,22 @@ fn forget_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<Modifiers
 }
 
 /// Puts fonts and colours into egui when the window opens, and again when the user changes them.
-fn dress(mut contexts: EguiContexts, look: Res<Look>, mut dressed: Local<bool>) -> Result {
+fn dress(
+    mut contexts: EguiContexts,
+    look: Res<Look>,
+    window: Single<&bevy::window::Window, With<PrimaryWindow>>,
+    mut dressed: Local<bool>,
+) -> Result {
     let ctx = contexts.ctx_mut()?;
     if !*dressed {
         theme::install(ctx, &look);
         *dressed = true;
     } else if look.is_changed() {
         theme::restyle(ctx, &look);
+    }
+    let zoom = theme::zoom(&look, window.width(), window.height());
+    if (ctx.zoom_factor() - zoom).abs() > 0.001 {
+        ctx.set_zoom_factor(zoom);
     }
     Ok(())
 }

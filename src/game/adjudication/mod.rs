@@ -70,7 +70,7 @@ impl Scene {
     }
 
     /// One step on; false at the end.
-    pub fn next(&mut self) -> bool {
+    pub fn forward(&mut self) -> bool {
         let more = self.at + 1 < self.steps.len();
         self.at += usize::from(more);
         more
@@ -114,7 +114,8 @@ fn step(
     for steer in steers.read() {
         match steer {
             Steer::Next => {
-                if !scene.next() {
+                let more = scene.forward();
+                if !more {
                     next.set(play.place());
                 }
             }

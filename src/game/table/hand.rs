@@ -135,7 +135,9 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
             });
         },
         |ui| {
-            widgets::scroll("card").show(ui, |ui| {
+            // A card is read from its top.
+            let id = read.map(|card| (card.option, table.view.turn));
+            widgets::scroll_of(("card", id)).show(ui, |ui| {
                 if chosen {
                     widgets::scroll_by_keys(ui);
                 }

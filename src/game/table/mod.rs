@@ -173,22 +173,22 @@ fn wide_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Int
 }
 
 fn ladder_part(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
-    scrolling(ui, hand, Part::Ladder, |ui| ladder::ladder_ui(ui, table));
+    scrolling(ui, hand, Part::Ladder, table.view.turn, |ui| ladder::ladder_ui(ui, table));
 }
 
 fn known_part(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
-    scrolling(ui, hand, Part::Known, |ui| known::known_ui(ui, table.view));
+    scrolling(ui, hand, Part::Known, table.view.turn, |ui| known::known_ui(ui, table.view));
 }
 
 fn news_part(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
-    scrolling(ui, hand, Part::News, |ui| news::news_ui(ui, table.view));
+    scrolling(ui, hand, Part::News, table.view.turn, |ui| news::news_ui(ui, table.view));
 }
 
 /// A part that scrolls; by keys, too, if it is the one that V has chosen.
-fn scrolling(ui: &mut Ui, hand: &Hand, part: Part, add: impl FnOnce(&mut Ui)) {
+fn scrolling(ui: &mut Ui, hand: &Hand, part: Part, turn: u32, add: impl FnOnce(&mut Ui)) {
     let chosen = hand.part == part;
     let area = ui.available_rect_before_wrap();
-    widgets::scroll(part.name()).show(ui, |ui| {
+    widgets::scroll_of((part.name(), turn)).show(ui, |ui| {
         if chosen {
             widgets::scroll_by_keys(ui);
         }

@@ -71,7 +71,7 @@ fn interval(estimate: Estimate) -> String {
 /// The risk after holding and after a card, side by side, with the difference.
 pub fn change_ui(ui: &mut Ui, view: &SeatView, holding: &Known, played: &Known) {
     // The figures need as much; the names get what is left.
-    let width = (ui.available_width() - 268.0).clamp(90.0, 320.0);
+    let width = (ui.available_width() - 276.0).clamp(90.0, 320.0);
     Grid::new("change").num_columns(4).spacing([10.0, 4.0]).show(ui, |ui| {
         for head in ["by the end", "if you hold", "with this card", "difference"] {
             ui.label(RichText::new(head).small().color(theme::of(ui).weak));
@@ -97,7 +97,9 @@ fn row_ui(ui: &mut Ui, width: f32, name: &str, before: Estimate, after: Estimate
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
             ui.label(widgets::percent(estimate.share()));
-            widgets::weak(ui, interval(estimate));
+            let weak = theme::of(ui).weak;
+            let text = RichText::new(interval(estimate)).text_style(theme::small()).color(weak);
+            ui.add(Label::new(text).extend());
         });
     }
     let points = (after.share() - before.share()) * 100.0;

@@ -1,0 +1,263 @@
+//! The window's app without a window: played by messages, and by keys alone.
+#![cfg(feature = "gui")]
+
+mod window_support;
+
+use std::time::{Duration, Instant};
+
+use bevy::prelude::*;
+use bevy_egui::egui::{Key, Ui, Vec2};
+use egui_kittest::Harness;
+use offramp::game::{
+    Ask, Chosen, Forecast, Forecasts, Hand, Happened, Hindsight, Intent, Key as RiskKey, Look,
+    Notice, Opening, Part, Play, Scene, Screen, Shelf, Steer, Table, app_headless, briefing_ui,
+    debrief_ui, handover_ui, library_ui, scene_ui, setup_ui, table_ui, theme,
+};
+use offramp::rules::{Command, Event, Viewer};
+use offramp::scenario::ActorIx;
+use offramp::session::Setup;
+use window_support::{book, press, sentences, setup, texts};
+
+/// An app with a game begun.
+fn playing(id: &str, people: &[ActorIx]) -> App {
+    let book = book(id);
+    let setup: Setup = setup(&book.scenario, people, 7);
+    let mut app = app_headless(Opening { book: Some(book), setup: Some(setup), ..default() });
+    app.init_resource::<Seen>().add_systems(Last, see);
+    frames(&mut app);
+    app
+}
+
+/// Everything that happened.
+#[derive(Resource, Default)]
+struct Seen(Vec<Event>);
+
+fn see(mut happened: MessageReader<Happened>, mut seen: ResMut<Seen>) {
+    seen.0.extend(happened.read().map(|Happened(event)| event.clone()));
+}
+
+fn frames(app: &mut App) {
+    for _ in 0..4 {
+        app.update();
+    }
+}
+
+fn screen(app: &App) -> Screen {
+    *app.world().resource::<State<Screen>>().get()
+}
+
+fn steer(app: &mut App, steer: Steer) {
+    app.world_mut().write_message(steer);
+    frames(app);
+}
+
+fn hold(app: &mut App, actor: ActorIx) {
+    let (orders, reason, draws) = (Vec::new(), String::new(), Vec::new());
+    app.world_mut().write_message(Ask(Command::Commit { actor, orders, reason, draws }));
+    frames(app);
+}
+
+#[test]
+fn a_whole_game_is_played_by_messages() {
+    let mut app = playing("first-steps", &[ActorIx(0)]);
+    assert_eq!(screen(&app), Screen::Brief);
+    steer(&mut app, Steer::Ready);
+    let mut turns = 0;
+    while screen(&app) != Screen::Debrief {
+        turns += 1;
+        assert_eq!(screen(&app), Screen::Table);
+        assert_eq!(app.world().resource::<Play>().view().turn, turns);
+        hold(&mut app, ActorIx(0));
+        assert_eq!(screen(&app), Screen::Adjudication);
+        steer(&mut app, Steer::Back);
+        steer(&mut app, Steer::Skip);
+        steer(&mut app, Steer::Next);
+    }
+    assert!(app.world().contains_resource::<Hindsight>());
+    let seen = &app.world().resource::<Seen>().0;
+    let sealed = seen.iter().filter(|event| matches!(event, Event::Sealed { .. })).count();
+    assert_eq!(sealed as u32, 2 * turns, "two actors each turn");
+    assert!(matches!(seen.last(), Some(Event::Ended { .. })));
+    steer(&mut app, Steer::Leave);
+    assert_eq!(screen(&app), Screen::Library);
+    assert!(!app.world().contains_resource::<Play>());
+}
+
+#[test]
+fn between_two_people_the_table_is_veiled() {
+    let mut app = playing("kirillov", &[ActorIx(1), ActorIx(2)]);
+    assert_eq!(screen(&app), Screen::HandOver);
+    for (at, other) in [(1, 2), (2, 1)] {
+        assert_eq!(screen(&app), Screen::HandOver);
+        let play = app.world().resource::<Play>();
+        assert_eq!((play.seat(), play.next()), (None, Some(ActorIx(at))));
+        assert_eq!(play.view().viewer, Viewer::Public, "nobody in particular looks");
+        assert_eq!(play.view().brief, "");
+        steer(&mut app, Steer::SitDown);
+        assert_eq!(screen(&app), Screen::Brief);
+        steer(&mut app, Steer::Ready);
+        let play = app.world().resource::<Play>();
+        assert_eq!(play.view().viewer, Viewer::Seat(ActorIx(at)));
+        let all = format!("{:?}", play.view());
+        for sentence in sentences(&play.scenario().actor(ActorIx(other)).brief) {
+            assert!(!all.contains(&sentence), "{sentence}");
+        }
+        app.world_mut().resource_mut::<Hand>().reason = "secret".to_owned();
+        hold(&mut app, ActorIx(at));
+        assert_eq!(app.world().resource::<Hand>().reason, "", "the hand is put away");
+    }
+    assert_eq!(screen(&app), Screen::Adjudication);
+    assert_eq!(app.world().resource::<Scene>().after.viewer, Viewer::Public);
+    steer(&mut app, Steer::Skip);
+    steer(&mut app, Steer::Next);
+    assert_eq!(screen(&app), Screen::HandOver);
+    steer(&mut app, Steer::SitDown);
+    assert_eq!(screen(&app), Screen::Table, "the brief was read");
+}
+
+#[test]
+fn with_nobody_at_the_table_the_computer_plays() {
+    let mut app = playing("first-steps", &[]);
+    assert_eq!(screen(&app), Screen::Table);
+    while screen(&app) == Screen::Table {
+        steer(&mut app, Steer::PlayTurn);
+        steer(&mut app, Steer::Skip);
+        steer(&mut app, Steer::Next);
+    }
+    assert_eq!(screen(&app), Screen::Debrief);
+}
+
+#[test]
+fn a_refused_command_is_explained_and_changes_nothing() {
+    let mut app = playing("first-steps", &[ActorIx(0)]);
+    steer(&mut app, Steer::Ready);
+    let actor = ActorIx(0);
+    let option = app.world().resource::<Play>().view().menu[0].option;
+    let orders = vec![option, option, option];
+    let (reason, draws) = (String::new(), Vec::new());
+    app.world_mut().write_message(Ask(Command::Commit { actor, orders, reason, draws }));
+    frames(&mut app);
+    assert_eq!(screen(&app), Screen::Table);
+    let said = app.world().resource::<Notice>().text.clone();
+    assert_eq!(said.as_deref(), Some("3 orders given, but a turn allows 1; take some back."));
+}
+
+#[test]
+fn forecasts_come_in_rounds_and_can_be_stopped() {
+    let mut app = playing("first-steps", &[ActorIx(0)]);
+    steer(&mut app, Steer::Ready);
+    let viewer = Viewer::Seat(ActorIx(0));
+    let present = RiskKey { turn: 1, viewer, orders: None };
+    let start = Instant::now();
+    while app.world().resource::<Forecasts>().busy() {
+        assert!(start.elapsed() < Duration::from_secs(120), "the forecast does not come");
+        std::thread::sleep(Duration::from_millis(5));
+        app.update();
+    }
+    let known =
+        app.world().resource::<Forecasts>().get(&present).expect("it was asked for").clone();
+    assert_eq!(known.runs(), 4_000);
+    assert_eq!(known.risk.catastrophe.runs, 4_000);
+
+    let option = app.world().resource::<Play>().view().menu[0].option;
+    app.world_mut().write_message(Steer::Foresee(vec![option]));
+    app.update();
+    assert!(app.world().resource::<Forecasts>().busy());
+    steer(&mut app, Steer::StopForecast);
+    assert!(!app.world().resource::<Forecasts>().busy());
+}
+
+#[test]
+fn settings_lead_back_to_where_one_was() {
+    let mut app = playing("first-steps", &[ActorIx(0)]);
+    steer(&mut app, Steer::Ready);
+    app.world_mut().resource_mut::<Hand>().reason = "half a thought".to_owned();
+    steer(&mut app, Steer::OpenSettings);
+    assert_eq!(screen(&app), Screen::Settings);
+    steer(&mut app, Steer::Look(Look { text: 150, ..default() }));
+    steer(&mut app, Steer::CloseSettings);
+    assert_eq!(screen(&app), Screen::Table);
+    assert_eq!(app.world().resource::<Look>().text, 150);
+    assert_eq!(app.world().resource::<Hand>().reason, "half a thought");
+}
+
+/// Draws whatever screen the app is on, and hands its wishes on.
+fn draw(ui: &mut Ui, app: &mut App) {
+    let none = Forecast::default();
+    let world = app.world_mut();
+    let wanted = match *world.resource::<State<Screen>>().get() {
+        Screen::Library => library_ui(ui, world.resource::<Shelf>()),
+        Screen::Setup => setup_ui(ui, &mut world.resource_mut::<Chosen>()),
+        Screen::Brief => {
+            let play = world.resource::<Play>();
+            briefing_ui(ui, play.view(), &play.scenario().meta)
+        }
+        Screen::HandOver => handover_ui(ui, "somebody", "some turn"),
+        Screen::Table => {
+            let view = world.resource::<Play>().view().clone();
+            let table =
+                Table { view: &view, present: none, holding: none, card: none, kept: false };
+            table_ui(ui, &table, &mut world.resource_mut::<Hand>())
+        }
+        Screen::Adjudication => scene_ui(ui, world.resource::<Scene>(), none, none),
+        Screen::Debrief => {
+            let seen = world.resource::<Hindsight>().clone();
+            let risks = vec![none; seen.history.len()];
+            debrief_ui(ui, &seen, &risks, &mut world.resource_mut::<Part>())
+        }
+        Screen::Settings => Vec::new(),
+    };
+    for intent in wanted {
+        match intent {
+            Intent::Ask(command) => drop(world.write_message(Ask(command))),
+            Intent::Steer(steer) => drop(world.write_message(steer)),
+        }
+    }
+    app.update();
+}
+
+#[test]
+fn a_whole_game_is_played_by_keys_alone() {
+    let mut dressed = false;
+    let app = app_headless(Opening::default());
+    let mut shown = Harness::builder().with_size(Vec2::new(1280.0, 720.0)).build_ui_state(
+        move |ui, app| {
+            if !std::mem::replace(&mut dressed, true) {
+                theme::install(ui.ctx(), &Look::default());
+            }
+            draw(ui, app);
+        },
+        app,
+    );
+    shown.run_steps(4);
+    press(&mut shown, Key::Num2);
+    assert_eq!(screen(shown.state()), Screen::Setup);
+    press(&mut shown, Key::Enter);
+    assert_eq!(screen(shown.state()), Screen::Brief);
+    press(&mut shown, Key::Enter);
+    let mut turns = 0;
+    while screen(shown.state()) != Screen::Debrief {
+        assert_eq!(screen(shown.state()), Screen::Table, "turn {turns}");
+        turns += 1;
+        assert!(turns <= 7);
+        // Tab leads from the seal button to the cards; Space takes one.
+        press(&mut shown, Key::Tab);
+        press(&mut shown, Key::Space);
+        press(&mut shown, Key::S);
+        press(&mut shown, Key::Enter);
+        assert_eq!(screen(shown.state()), Screen::Adjudication);
+        press(&mut shown, Key::Enter);
+        press(&mut shown, Key::B);
+        press(&mut shown, Key::K);
+        press(&mut shown, Key::Enter);
+    }
+    let seen = shown.state().world().resource::<Hindsight>().clone();
+    let own = seen.choice(1, ActorIx(0)).expect("a choice");
+    assert_eq!(own.orders.len(), 1, "the card that Space took");
+    for _ in 0..5 {
+        press(&mut shown, Key::Enter);
+    }
+    assert!(texts(&shown).contains("What really happened"));
+    press(&mut shown, Key::Enter);
+    assert_eq!(screen(shown.state()), Screen::Library);
+}
