@@ -246,7 +246,7 @@ fn adjudication_shows_odds_before_the_roll() {
     let steps = shown.state().model.steps.clone();
     let odds = steps.iter().position(|step| matches!(step, Step::Odds(_))).unwrap();
     for _ in 0..odds {
-        assert!(shown.state_mut().model.next());
+        assert!(shown.state_mut().model.forward());
     }
     shown.run_steps(2);
     let text = texts(&shown);
