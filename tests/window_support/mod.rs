@@ -62,9 +62,9 @@ pub fn press<S>(harness: &mut Harness<'_, S>, key: Key) {
     harness.run_steps(4);
 }
 
-/// Clicks what bears this text.
+/// Clicks the first thing that bears this text.
 pub fn click<S>(harness: &mut Harness<'_, S>, text: &str) {
-    harness.get_by_label_contains(text).click();
+    harness.get_all_by_label_contains(text).next().unwrap().click();
     harness.run_steps(4);
 }
 
