@@ -216,7 +216,8 @@ fn visuals(dark: bool, t: &Tokens) -> Visuals {
         (&mut v.widgets.open, t.card, t.accent, t.text),
     ];
     for (widget, fill, line, text) in states {
-        widget.bg_fill = fill;
+        // What is dragged, such as a slider's rail, must stand out from the surface it lies on.
+        widget.bg_fill = if fill == t.card { t.line } else { fill };
         widget.weak_bg_fill = fill;
         widget.bg_stroke = Stroke::new(1.0, line);
         widget.fg_stroke = Stroke::new(1.0, text);

@@ -16,6 +16,7 @@ use super::forecasts::Forecasts;
 use super::play::Play;
 use super::settings::Look;
 use super::shell::{Awake, Screen};
+use super::table::Hand;
 use super::theme;
 
 /// How long a window sleeps if nothing happens.
@@ -124,9 +125,10 @@ fn name(
     screen: Res<State<Screen>>,
     play: Option<Res<Play>>,
     scene: Option<Res<Scene>>,
+    hand: Res<Hand>,
     mut windows: Query<&mut bevy::window::Window, With<PrimaryWindow>>,
 ) {
-    let title = title(*screen.get(), play.as_deref(), scene.as_deref());
+    let title = title(*screen.get(), play.as_deref(), scene.as_deref(), &hand);
     for mut window in &mut windows {
         if window.title != title {
             window.title.clone_from(&title);
@@ -134,7 +136,7 @@ fn name(
     }
 }
 
-fn title(screen: Screen, play: Option<&Play>, scene: Option<&Scene>) -> String {
+fn title(screen: Screen, play: Option<&Play>, scene: Option<&Scene>, hand: &Hand) -> String {
     let mut parts = vec!["Offramp".to_owned(), screen.name().to_owned()];
     match (screen, play, scene) {
         (Screen::Adjudication, Some(_), Some(scene)) => {
@@ -146,6 +148,9 @@ fn title(screen: Screen, play: Option<&Play>, scene: Option<&Scene>) -> String {
             parts.push(format!("turn {}", play.view().turn));
             let seat = if screen == Screen::HandOver { play.next() } else { play.seat() };
             parts.extend(seat.map(|seat| play.view().actor(seat).to_owned()));
+            if screen == Screen::Table && hand.sealing {
+                parts.push("sealing".to_owned());
+            }
         }
         _ => {}
     }

@@ -51,10 +51,16 @@ fn events_ui(ui: &mut Ui, scene: &Scene) {
             }
         };
         ui.label(text);
+        // What happened twice in a turn, such as a breach of the same norm, is said once.
+        let mut said: Vec<&str> = Vec::new();
         for news in after.news.iter().filter(|news| news.turn == before.turn) {
+            if news.kind != NewsKind::Question && said.contains(&news.title.as_str()) {
+                continue;
+            }
+            said.push(&news.title);
             match news.kind {
                 NewsKind::Threshold | NewsKind::RedLine | NewsKind::Norm => {
-                    widgets::warn(ui, &news.title)
+                    widgets::warn(ui, &news.title);
                 }
                 NewsKind::Question => widgets::weak(ui, format!("{}: {}", news.title, news.text)),
                 _ => {}

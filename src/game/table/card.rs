@@ -65,9 +65,10 @@ fn severity_ui(ui: &mut Ui, view: &SeatView, card: &Card) {
         }
         ui.end_row();
         for severity in &card.severity {
-            ui.horizontal(|ui| {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
                 widgets::actor(ui, view, severity.party);
-                let how = if severity.direct { "done to" } else { "aimed against" };
+                let how = if severity.direct { "done to it" } else { "aimed against it" };
                 ui.label(RichText::new(how).small().color(theme::of(ui).weak));
             });
             let s = &severity.scales;

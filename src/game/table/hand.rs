@@ -57,6 +57,8 @@ pub struct Hand {
     pub roaming: bool,
     /// Whether the forecast is to be brought into sight.
     pub look_at_forecast: bool,
+    /// Whether the card being read is to be brought into sight.
+    pub look_at_card: bool,
 }
 
 impl Hand {
@@ -80,6 +82,7 @@ impl Hand {
     /// Takes a card or puts it back. Past the limit, the card taken first goes back.
     pub fn take(&mut self, view: &SeatView, option: OptionIx) {
         self.reading = Some(option);
+        self.look_at_card = true;
         if let Some(at) = self.taken.iter().position(|ix| *ix == option) {
             self.taken.remove(at);
             return;
@@ -106,6 +109,7 @@ impl Hand {
         let last = view.menu.len().saturating_sub(1);
         let at = at.map_or(0, |at| at.saturating_add_signed(step).min(last));
         self.reading = view.menu.get(at).map(|card| card.option);
+        self.look_at_card = true;
     }
 }
 
@@ -195,6 +199,9 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
             widgets::warn(ui, "could cross a red line");
         }
     });
+    if read && std::mem::take(&mut hand.look_at_card) || response.gained_focus() {
+        response.scroll_to_me(None);
+    }
     if response.clicked() {
         hand.take(view, card.option);
     }

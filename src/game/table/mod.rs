@@ -114,18 +114,23 @@ fn surface(ui: &Ui, margin: Margin) -> Frame {
 fn top_ui(ui: &mut Ui, table: &Table<'_>, wanted: &mut Vec<Intent>) {
     let view = table.view;
     let t = theme::of(ui);
+    let wide = ui.available_width() >= WIDE;
     let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(12, 6));
     Panel::top("top").frame(frame).show(ui, |ui| {
         widgets::split(
             ui,
             |ui| {
-                ui.label(RichText::new(&view.title).size(17.0));
-                ui.separator();
+                if wide {
+                    ui.label(RichText::new(&view.title).size(17.0));
+                    ui.separator();
+                }
                 ui.label(RichText::new(format!("Turn {} of {}", view.turn, view.turns)).size(17.0));
                 ui.separator();
                 ui.label(&view.date);
-                ui.separator();
-                ui.label(phase(table));
+                if wide {
+                    ui.separator();
+                    ui.label(phase(table));
+                }
             },
             |ui| {
                 if ui.button("Settings  [F2]").clicked() {

@@ -78,12 +78,14 @@ impl Card {
     }
 }
 
-/// Red lines that hold now and would not if this option were chosen, attributed, and each flag one
-/// of its outcomes sets were set.
+/// Red lines that are intact and would be crossed if this option were chosen, attributed, and each
+/// flag one of its outcomes sets were set; but not those that this turn crosses whatever is chosen,
+/// because an inject has already made their condition true.
 fn crosses(sight: &Sight<'_>, ix: OptionIx) -> Vec<String> {
     let scenario = sight.scenario();
     let option = scenario.option(ix);
-    let mut then = sight.imagined();
+    let now = sight.imagined();
+    let mut then = now.clone();
     then.chosen[ix.at()].0 += 1;
     then.chosen[ix.at()].1 = u16::try_from(then.turn).unwrap_or(u16::MAX);
     then.attributed[ix.at()] |= option.covert.is_some();
@@ -99,6 +101,7 @@ fn crosses(sight: &Sight<'_>, ix: OptionIx) -> Vec<String> {
     RedLineIx::all(scenario.red_lines.len())
         .filter(|line| sight.red_line(*line) == Some(RedLineState::Intact))
         .map(|line| &scenario.red_lines[line.at()])
+        .filter(|line| !line.crossed_when.holds(&now.facts(scenario)))
         .filter(|line| line.crossed_when.holds(&then.facts(scenario)))
         .map(|line| line.title.clone())
         .collect()
