@@ -90,10 +90,14 @@ fn draw(
     mut steers: MessageWriter<super::shell::Steer>,
 ) -> Result {
     canvas.show(|ui| {
-        if let Some(text) = notice.text.clone()
-            && notice_ui(ui, &text)
-        {
-            notice.text = None;
+        if let Some(text) = notice.text.clone() {
+            if notice_ui(ui, &text) {
+                notice.text = None;
+            }
+            // Until its button has the keyboard.
+            if ui.memory(|memory| memory.focused().is_none()) {
+                awake.stir();
+            }
         }
         if help.0 || asked(ui) {
             // Change detection is left alone unless something changes.

@@ -13,6 +13,7 @@ mod handover;
 mod keys;
 mod library;
 mod play;
+mod quiet;
 mod settings;
 mod setup;
 mod shell;
@@ -22,6 +23,7 @@ pub mod theme;
 mod widgets;
 mod window;
 
+use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
 
 use bevy::prelude::*;
@@ -92,7 +94,10 @@ pub enum GameError {
     #[error(transparent)]
     NoDisplay(#[from] NoDisplay),
     /// The window could not be opened or broke.
-    #[error("the window could not be opened: {0}; play in the terminal instead")]
+    #[error(
+        "the window could not be opened: {0}; check the graphics driver, or play in the terminal: \
+         unset DISPLAY and WAYLAND_DISPLAY"
+    )]
     Window(String),
 }
 
@@ -106,12 +111,21 @@ struct DrawScreens;
 /// Why there is no window. Nothing has been played then.
 pub fn run(start: Start) -> Result<(), GameError> {
     display::check()?;
-    let mut app = App::new();
-    app.add_plugins(window::plugin);
-    build(&mut app, start.into());
-    match app.run() {
-        AppExit::Success => Ok(()),
-        AppExit::Error(code) => Err(GameError::Window(format!("it ended with code {code}"))),
+    let said = quiet::panics();
+    let played = std::panic::catch_unwind(AssertUnwindSafe(|| {
+        let mut app = App::new();
+        app.add_plugins(window::plugin);
+        build(&mut app, start.into());
+        app.add_systems(Startup, quiet::loud_again);
+        app.run()
+    }));
+    match played {
+        Ok(AppExit::Success) => Ok(()),
+        Ok(AppExit::Error(code)) => Err(GameError::Window(format!("it ended with code {code}"))),
+        Err(panic) => match said.take() {
+            Some(why) => Err(GameError::Window(why)),
+            None => std::panic::resume_unwind(panic),
+        },
     }
 }
 

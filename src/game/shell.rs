@@ -153,9 +153,17 @@ pub struct Notice {
 }
 
 impl Notice {
-    /// Shows a message.
+    /// Shows a message, below one that is still there.
     pub fn say(&mut self, text: impl Into<String>) {
-        self.text = Some(text.into());
+        let text = text.into();
+        match &mut self.text {
+            Some(shown) if shown.contains(&text) => {}
+            Some(shown) => {
+                shown.push_str("\n\n");
+                shown.push_str(&text);
+            }
+            None => self.text = Some(text),
+        }
     }
 }
 

@@ -48,7 +48,7 @@ pub(super) fn plugin(app: &mut App) {
         .disable::<bevy::sprite::SpritePlugin>()
         .disable::<bevy::sprite_render::SpriteRenderPlugin>()
         .set(WindowPlugin { primary_window: Some(window), ..default() })
-        .set(LogPlugin { filter: "error".to_owned(), ..default() });
+        .set(LogPlugin { filter: "error,wgpu_hal=off".to_owned(), ..default() });
     app.add_plugins(plugins)
         .add_plugins(EguiPlugin::default())
         .insert_resource(WinitSettings { focused_mode: ASLEEP, unfocused_mode: ASLEEP })
