@@ -2,38 +2,63 @@
 
 use std::io::Write;
 
-use super::{CliError, playable};
+use super::{CliError, playable, progress};
 use crate::forecast::claims::{Verdict, Weighed, weigh};
 use crate::rules::SourceView;
+use crate::scenario::{Claim, Compared, Scenario};
 
-/// Weighs every claim of the named scenarios; 1 if any is not held.
+/// Weighs every claim of the named scenarios, each also without its driver; 1 if any is not held.
 pub fn run(names: &[String], runs: u32, seed: u64) -> super::Verdict {
+    let scenarios =
+        names.iter().map(|name| Ok(playable(name)?.0)).collect::<Result<Vec<_>, CliError>>()?;
+    let sides = |claim: &Claim| if claim.driver.is_empty() { 1 } else { 2 };
+    let weighings: u64 = scenarios.iter().flat_map(|s| &s.claims).map(sides).sum();
+    let bar = progress::bar(weighings * u64::from(runs));
     let mut not_held = 0;
     let mut out = std::io::stdout().lock();
-    for name in names {
-        let (scenario, _) = playable(name)?;
-        writeln!(
-            out,
-            "{}: {} claims, {runs} pairs of games each, seed {seed}",
-            scenario.meta.id,
-            scenario.claims.len()
-        )?;
+    for scenario in &scenarios {
+        let (id, count) = (&scenario.meta.id, scenario.claims.len());
+        let title = format!("{id}: {count} claims, {runs} pairs of games each, seed {seed}");
+        bar.suspend(|| writeln!(out, "{title}"))?;
         for claim in &scenario.claims {
-            let weighed = weigh(&scenario, claim, runs, seed, &|| {});
-            not_held += u32::from(weighed.verdict() == Verdict::NotHeld);
-            writeln!(out, "\n{}: {}", claim.id, claim.text)?;
-            writeln!(out, "  {}", SourceView::of(&scenario, &claim.source).line)?;
-            writeln!(out, "  {}", figures(weighed))?;
+            let weighed = weigh(scenario, claim, runs, seed, &|| bar.inc(1));
+            not_held += u32::from(weighed.verdict(claim.relation) != Verdict::Held);
+            let without = (!claim.driver.is_empty()).then(|| {
+                weigh(&scenario.without(&claim.driver), claim, runs, seed, &|| bar.inc(1))
+            });
+            bar.suspend(|| said(&mut out, scenario, claim, weighed, without))?;
         }
     }
+    bar.finish_and_clear();
     out.flush().map_err(CliError::from)?;
     Ok(u8::from(not_held > 0))
 }
 
-fn figures(weighed: Weighed) -> String {
+fn said(
+    out: &mut impl Write,
+    scenario: &Scenario,
+    claim: &Claim,
+    weighed: Weighed,
+    without: Option<Weighed>,
+) -> std::io::Result<()> {
+    writeln!(out, "\n{}: {}", claim.id, claim.text)?;
+    writeln!(out, "  {}", SourceView::of(scenario, &claim.source).line)?;
+    if let Compared::Within(percent) = claim.relation {
+        writeln!(out, "  to differ by at most {percent}% of the second")?;
+    }
+    writeln!(out, "  {}", figures(weighed, claim.relation))?;
+    if let Some(without) = without {
+        let driver: Vec<_> = claim.driver.iter().map(|thing| scenario.id_of(*thing)).collect();
+        let figures = figures(without, claim.relation);
+        writeln!(out, "  without {}: {figures}", driver.join(", "))?;
+    }
+    out.flush()
+}
+
+fn figures(weighed: Weighed, relation: Compared) -> String {
     let (low, high) = weighed.interval();
     let points = |share: f64| share * 100.0;
-    let verdict = match weighed.verdict() {
+    let verdict = match weighed.verdict(relation) {
         Verdict::Held => "held",
         Verdict::NotHeld => "NOT HELD",
         Verdict::Undecided => "undecided",

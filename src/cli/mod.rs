@@ -4,6 +4,7 @@ mod catalogue;
 mod check;
 mod claims;
 mod play;
+mod progress;
 mod record;
 mod replay;
 mod simulate;

@@ -5,8 +5,8 @@ use rayon::prelude::*;
 use super::estimate::Estimate;
 use super::rollout::{play_out, play_turn};
 use crate::policy::PolicyKind;
-use crate::rules::{Chance, Log, State, begin, mix};
-use crate::scenario::{ActorIx, Claim, OptionIx, Scenario, Seats};
+use crate::rules::{Chance, Log, Ruling, State, begin, mix};
+use crate::scenario::{ActorIx, Claim, Compared, Forced, Scenario, Seats};
 
 /// What many pairs of games say about a claim. Both games of a pair have the same luck.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -43,20 +43,41 @@ impl Weighed {
 
     /// The 95% interval of the difference: of a mean of pairs, each −1, 0 or 1.
     pub fn interval(self) -> (f64, f64) {
-        let n = self.after.runs.max(1) as f64;
-        let mean = self.difference();
-        let square = (self.gained + self.lost) as f64 / n;
-        let half = Z * ((square - mean * mean).max(0.0) / n).sqrt();
-        (mean - half, mean + half)
+        self.beyond(1.0)
     }
 
     /// What they amount to.
-    pub fn verdict(self) -> Verdict {
-        match self.interval() {
-            (low, _) if low > 0.0 => Verdict::Held,
-            (_, high) if high < 0.0 => Verdict::NotHeld,
-            _ => Verdict::Undecided,
+    pub fn verdict(self, relation: Compared) -> Verdict {
+        match relation {
+            Compared::More => match self.interval() {
+                (low, _) if low > 0.0 => Verdict::Held,
+                (_, high) if high < 0.0 => Verdict::NotHeld,
+                _ => Verdict::Undecided,
+            },
+            Compared::Within(percent) => {
+                let band = f64::from(percent) / 100.0;
+                let ((_, above), (below, _)) = (self.beyond(1.0 + band), self.beyond(1.0 - band));
+                let (out_above, out_below) = (self.beyond(1.0 + band).0, self.beyond(1.0 - band).1);
+                if above <= 0.0 && below >= 0.0 {
+                    Verdict::Held
+                } else if out_above > 0.0 || out_below < 0.0 {
+                    Verdict::NotHeld
+                } else {
+                    Verdict::Undecided
+                }
+            }
         }
+    }
+
+    /// The 95% interval of the share after `after` less so many times that after `than`.
+    fn beyond(self, times: f64) -> (f64, f64) {
+        let n = self.after.runs.max(1) as f64;
+        let mean = self.after.share() - times * self.than.share();
+        let both = (self.after.hits - self.gained) as f64;
+        let (gained, lost) = (self.gained as f64, self.lost as f64);
+        let square = (both * (1.0 - times) * (1.0 - times) + gained + lost * times * times) / n;
+        let half = Z * ((square - mean * mean).max(0.0) / n).sqrt();
+        (mean - half, mean + half)
     }
 
     fn plus(self, other: Self) -> Self {
@@ -79,7 +100,7 @@ pub fn weigh(
     tick: &(dyn Fn() + Sync),
 ) -> Weighed {
     let options = claim.after.iter().chain(&claim.than);
-    let forced: Seats = options.map(|ix| scenario.option(*ix).actor).collect();
+    let forced: Seats = options.map(|forced| scenario.option(forced.option).actor).collect();
     (0..runs)
         .into_par_iter()
         .map(|run| {
@@ -101,17 +122,32 @@ pub fn weigh(
 }
 
 /// Plays one side: an actor forced on either side does what this side says, or holds.
-fn holds(scenario: &Scenario, claim: &Claim, side: &[OptionIx], forced: Seats, seed: u64) -> bool {
+fn holds(scenario: &Scenario, claim: &Claim, side: &[Forced], forced: Seats, seed: u64) -> bool {
     let temperament = |_: ActorIx| PolicyKind::Temperament;
     let mut state: State = begin(scenario, Chance::new(seed), &mut Log::off());
     while state.turn < claim.turn && !state.over() {
-        play_turn(scenario, &mut state, seed, temperament);
+        play_turn(scenario, &mut state, Chance::new(seed), temperament);
     }
     for actor in scenario.actor_ids().filter(|actor| forced.has(*actor)) {
-        let orders =
-            side.iter().copied().filter(|ix| scenario.option(*ix).actor == actor).collect();
-        state.sealed[actor.at()] = Some(orders);
+        let orders = side.iter().map(|forced| forced.option);
+        let own = orders.filter(|ix| scenario.option(*ix).actor == actor).collect();
+        state.sealed[actor.at()] = Some(own);
+    }
+    if !state.over() {
+        let rulings: Vec<Ruling> = side.iter().filter_map(|f| ruling(scenario, *f)).collect();
+        play_turn(scenario, &mut state, Chance { seed, rulings: &rulings }, temperament);
     }
     play_out(scenario, &mut state, seed, temperament, |_| {});
     claim.measure.holds(&state.facts(scenario))
+}
+
+/// The outcome that a claim forces, as a facilitator would.
+fn ruling(scenario: &Scenario, forced: Forced) -> Option<Ruling> {
+    let option = scenario.option(forced.option);
+    forced.outcome.map(|outcome| Ruling {
+        draw: option.draw.name.clone(),
+        actor: Some(option.actor),
+        result: outcome.0,
+        reason: String::new(),
+    })
 }

@@ -101,13 +101,13 @@ fn one(scenario: &Scenario, start: &State, run: u64, risk: &mut Risk) {
     let seed = mix(FORECAST ^ run);
     let temperament = |_| PolicyKind::Temperament;
     let mut state = start.clone();
-    play_turn(scenario, &mut state, seed, temperament);
+    play_turn(scenario, &mut state, Chance::new(seed), temperament);
     let mut peak = state.rung;
     for (crossing, threshold) in risk.thresholds.iter_mut().zip(&scenario.ladder.thresholds) {
         crossing.next_turn.count(peak >= threshold.rung);
     }
     while !state.over() {
-        play_turn(scenario, &mut state, seed, temperament);
+        play_turn(scenario, &mut state, Chance::new(seed), temperament);
         peak = peak.max(state.rung);
     }
     for (crossing, threshold) in risk.thresholds.iter_mut().zip(&scenario.ladder.thresholds) {
@@ -121,16 +121,16 @@ fn one(scenario: &Scenario, start: &State, run: u64, risk: &mut Risk) {
 pub(super) fn play_turn(
     scenario: &Scenario,
     state: &mut State,
-    seed: u64,
+    chance: Chance<'_>,
     policy: impl Fn(ActorIx) -> PolicyKind,
 ) {
     for actor in scenario.actor_ids() {
         if state.sealed[actor.at()].is_none() {
             let sight = Sight::new(scenario, state, Viewer::Seat(actor));
-            state.sealed[actor.at()] = Some(policy(actor).choose(&sight, actor, seed));
+            state.sealed[actor.at()] = Some(policy(actor).choose(&sight, actor, chance.seed));
         }
     }
-    adjudicate(scenario, state, Chance::new(seed), &mut Log::off());
+    adjudicate(scenario, state, chance, &mut Log::off());
 }
 
 /// Plays a game to its end, each actor by its policy; `look` sees the state before each turn's
@@ -144,6 +144,6 @@ pub fn play_out(
 ) {
     while !state.over() {
         look(state);
-        play_turn(scenario, state, seed, &policy);
+        play_turn(scenario, state, Chance::new(seed), &policy);
     }
 }

@@ -16,12 +16,13 @@ mod resolve;
 mod source;
 mod tree;
 pub mod visibility;
+mod without;
 
 pub use catalogue::Scales;
 pub use expr::{Change, Cond, Effect, Facts, Int, NEVER, holds};
 pub use load::{Loaded, collection, edition, is_collection, load, load_text, load_texts};
 pub use model::*;
-pub use names::{Names, Sort as NameSort};
+pub use names::{Names, Sort as NameSort, Thing};
 
 /// FNV-1a, 64 bits, over a text's UTF-8 bytes (Fowler, Noll, Vo; RFC 9923).
 pub const fn fnv(text: &str) -> u64 {

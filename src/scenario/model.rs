@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::catalogue::Kind;
 use super::expr::{Cond, Effect, Int};
+use super::names::Thing;
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
 
 macro_rules! index {
@@ -165,6 +166,21 @@ impl Scenario {
     /// The actor of this id.
     pub fn find_actor(&self, id: &str) -> Option<ActorIx> {
         self.actors.iter().position(|a| a.id == id).map(ActorIx::from)
+    }
+
+    /// The id of anything that has a name.
+    pub fn id_of(&self, thing: Thing) -> &str {
+        match thing {
+            Thing::Actor(ix) => &self.actors[ix.at()].id,
+            Thing::Date(ix) => &self.dates[ix.at()].id,
+            Thing::Flag(ix) => &self.flags[ix.at()].id,
+            Thing::Indicator(ix) => &self.indicators[ix.at()].id,
+            Thing::Inject(ix) => &self.injects[ix.at()].id,
+            Thing::Norm(ix) => &self.norms[ix.at()].id,
+            Thing::Option(ix) => &self.options[ix.at()].id,
+            Thing::RedLine(ix) => &self.red_lines[ix.at()].id,
+            Thing::Rung(ix) => &self.ladder.rungs[ix.at()].id,
+        }
     }
 
     /// The options of an actor, in the file's order.
@@ -654,7 +670,7 @@ pub struct Question {
     pub resolves: Cond,
 }
 
-/// `measure` is more likely after `after` than after `than`.
+/// How `measure` after `after` compares with `measure` after `than`.
 #[derive(Clone, Debug)]
 pub struct Claim {
     /// Id.
@@ -668,9 +684,31 @@ pub struct Claim {
     /// Turn in which the options are forced.
     pub turn: u32,
     /// On the one side.
-    pub after: Vec<OptionIx>,
+    pub after: Vec<Forced>,
     /// On the other.
-    pub than: Vec<OptionIx>,
+    pub than: Vec<Forced>,
+    /// How they compare.
+    pub relation: Compared,
+    /// What carries the cause; see [`Scenario::without`](crate::scenario::Scenario::without).
+    pub driver: Vec<Thing>,
+}
+
+/// An option that a claim has chosen, perhaps with its outcome.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Forced {
+    /// The option.
+    pub option: OptionIx,
+    /// How it comes out; by the dice if `None`.
+    pub outcome: Option<OutcomeIx>,
+}
+
+/// How the two sides of a claim compare.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Compared {
+    /// The first is likelier.
+    More,
+    /// They differ by at most so many percent of the second.
+    Within(u32),
 }
 
 /// A way the game can end.

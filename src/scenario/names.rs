@@ -54,6 +54,19 @@ pub enum Sort {
 }
 
 impl Sort {
+    /// All of them.
+    pub const ALL: [Self; 9] = [
+        Self::Actor,
+        Self::Date,
+        Self::Flag,
+        Self::Indicator,
+        Self::Inject,
+        Self::Norm,
+        Self::Option,
+        Self::RedLine,
+        Self::Rung,
+    ];
+
     /// The word for one.
     pub fn word(self) -> &'static str {
         match self {

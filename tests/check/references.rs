@@ -687,3 +687,34 @@ error[E0403]: `Small!` can't name a scenario
 "#,
     );
 }
+
+#[test]
+fn an_outcome_of_a_claim() {
+    small().with(r#"after: ["send_boat"]"#, r#"after: ["send_boat/retruns"]"#).says(
+        r#"
+"#,
+    );
+}
+
+#[test]
+fn a_driver_of_a_claim() {
+    small().with(r#"after: ["send_boat"]"#, r#"after: ["send_boat"], driver: ["tensoin"]"#).says(
+        r#"
+"#,
+    );
+}
+
+#[test]
+fn a_claim_that_two_sides_are_within_nothing() {
+    small().with(r#"after: ["send_boat"]"#, r#"after: ["send_boat"], relation: Within(0)"#).says(
+        r#"
+error[E0501]: `Within` is 0, which is too small
+   --> small.ron:148:78
+    |
+148 |             measure: "tension >= 60", after: ["send_boat"], relation: Within(0),
+    |                                                                              ^
+    |
+    = help: write a number from 1 to 100
+"#,
+    );
+}

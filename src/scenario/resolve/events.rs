@@ -3,9 +3,7 @@
 use super::{Resolver, codes};
 use crate::scenario::draw_id;
 use crate::scenario::expr::Cond;
-use crate::scenario::model::{
-    Choice, Claim, Ending, Inject, Odds, OptionIx, Question, Source, Status, Trigger,
-};
+use crate::scenario::model::{Ending, Inject, Odds, Question, Source, Status, Trigger};
 use crate::scenario::raw::{self, Name};
 
 impl Resolver<'_> {
@@ -93,44 +91,6 @@ impl Resolver<'_> {
                 }
             })
             .collect()
-    }
-
-    pub(super) fn claims(&mut self, given: &[raw::Claim], options: &[Choice]) -> Vec<Claim> {
-        self.distinct(given.iter().map(|claim| &claim.id));
-        given
-            .iter()
-            .map(|claim| {
-                self.within("claim", &claim.id);
-                self.count(claim.after.len(), 1..=20, &claim.id, "after");
-                Claim {
-                    id: claim.id.value.clone(),
-                    text: self.text(&claim.text),
-                    source: self.source(&claim.source, &claim.id),
-                    measure: self.cond(&claim.measure, None),
-                    turn: self.number_or(claim.turn.as_ref(), 1, 1..=self.last_turn(), "turn"),
-                    after: self.forced(&claim.after, options),
-                    than: self.forced(&claim.than, options),
-                }
-            })
-            .collect()
-    }
-
-    /// Options that can be chosen together in one turn.
-    fn forced(&mut self, names: &[Name], options: &[Choice]) -> Vec<OptionIx> {
-        let mut found: Vec<OptionIx> = Vec::new();
-        for (ix, span) in self.option_list(names) {
-            // Of an option that could not be resolved, the index means nothing.
-            let Some(option) = options.get(ix.at()) else { continue };
-            let same = found.iter().filter(|other| options[other.at()].actor == option.actor);
-            if same.count() >= self.orders {
-                let actor = self.actor_names.get(option.actor.at()).cloned().unwrap_or_default();
-                let message = format!("{} has {actor} choose too much in one turn", self.owner);
-                self.error(codes::MISFIT, span, message).help =
-                    Some(format!("`orders_per_turn` is {}", self.orders));
-            }
-            found.push(ix);
-        }
-        found
     }
 
     pub(super) fn endings(&mut self, given: &[raw::Ending]) -> Vec<Ending> {

@@ -2,6 +2,7 @@
 //! every value, and reports everything that is wrong in one go.
 
 mod actors;
+mod claims;
 mod collect;
 mod dice;
 mod events;

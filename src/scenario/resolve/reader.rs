@@ -5,7 +5,7 @@ use std::fmt::Display;
 use std::ops::RangeInclusive;
 
 use super::{Resolver, codes};
-use crate::diagnostics::{Span, quoted};
+use crate::diagnostics::{Span, nearest, quoted};
 use crate::scenario::decode::Spanned;
 use crate::scenario::model::{ActorIx, OptionIx, RungIx, Seats, Source, SourceIx, Status};
 use crate::scenario::names::{Sort, Thing};
@@ -38,6 +38,25 @@ impl Resolver<'_> {
         self.error(codes::DANGLING, name.span, message).help = Some(help);
         self.once_if_none(sort);
         None
+    }
+
+    /// A reference to anything that has a name.
+    pub(super) fn find_any(&mut self, name: &Name) -> Option<Thing> {
+        let found = self.names.get(&name.value);
+        let lost = found.is_none() && self.names.may_be_lost(&name.value, &Sort::ALL);
+        if found.is_none() && !lost && self.has_room(name.span) {
+            let message =
+                format!("{} names {}, which does not exist", self.owner, quoted(&name.value));
+            let all = Sort::ALL.iter().flat_map(|sort| self.names.of(*sort));
+            let help = match nearest(&name.value, all) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "name an indicator, a flag, a norm, an option, an inject, a red line, a \
+                         rung, a date or an actor"
+                    .to_owned(),
+            };
+            self.error(codes::DANGLING, name.span, message).help = Some(help);
+        }
+        found
     }
 
     /// Where there is nothing of a sort at all, one finding says so.
@@ -239,7 +258,7 @@ impl Resolver<'_> {
         let found = self.sources.get(&name.value).copied();
         if found.is_none() && self.sources_known && self.has_room(name.span) {
             let ids = self.sources.keys().map(String::as_str);
-            let help = match crate::diagnostics::nearest(&name.value, ids) {
+            let help = match nearest(&name.value, ids) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => {
                     let all: Vec<_> = self.sources.keys().take(12).map(|id| quoted(id)).collect();
