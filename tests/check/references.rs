@@ -692,6 +692,13 @@ error[E0403]: `Small!` can't name a scenario
 fn an_outcome_of_a_claim() {
     small().with(r#"after: ["send_boat"]"#, r#"after: ["send_boat/retruns"]"#).says(
         r#"
+error[E0402]: claim `boats_alarm` names the outcome `retruns` of `send_boat`, which has none so called
+   --> small.ron:148:47
+    |
+148 |             measure: "tension >= 60", after: ["send_boat/retruns"],
+    |                                               ^^^^^^^^^^^^^^^^^^^
+    |
+    = help: its outcomes are: `seen`, `missed`
 "#,
     );
 }
@@ -700,6 +707,13 @@ fn an_outcome_of_a_claim() {
 fn a_driver_of_a_claim() {
     small().with(r#"after: ["send_boat"]"#, r#"after: ["send_boat"], driver: ["tensoin"]"#).says(
         r#"
+error[E0402]: claim `boats_alarm` names `tensoin`, which does not exist
+   --> small.ron:148:70
+    |
+148 |             measure: "tension >= 60", after: ["send_boat"], driver: ["tensoin"],
+    |                                                                      ^^^^^^^^^
+    |
+    = help: did you mean `tension`?
 "#,
     );
 }
