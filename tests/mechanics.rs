@@ -117,7 +117,9 @@ impl Game {
     }
 
     fn ask(&mut self, command: Command) -> Result<(), Refusal> {
-        apply(&self.scenario, &mut self.state, &command, 1, &mut self.events)
+        let changed = apply(&self.scenario, &mut self.state, &command, 1, &mut self.events)?;
+        self.scenario = changed.unwrap_or_else(|| self.scenario.clone());
+        Ok(())
     }
 
     /// Everybody seals: the named options by their actors, the others hold.

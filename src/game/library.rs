@@ -202,14 +202,12 @@ fn book_ui(ui: &mut Ui, at: usize, scenario: &Scenario) -> bool {
 /// Date, turns and time in one line.
 pub fn facts(scenario: &Scenario) -> String {
     let meta = &scenario.meta;
-    let days = meta.days_per_turn;
     format!(
-        "From {}; as known on {}. {} turns of {} {}. About {} minutes alone, {} in a class.",
-        meta.start,
+        "From {}; as known on {}. {} turns of {}. About {} minutes alone, {} in a class.",
+        meta.calendar.start,
         meta.as_of,
         meta.turns,
-        days,
-        if days == 1 { "day" } else { "days" },
+        meta.calendar.pace(),
         meta.solo_minutes,
         meta.class_minutes,
     )

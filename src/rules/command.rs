@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Draw;
-use crate::scenario::{ActorIx, InjectIx, OptionIx, QuestionIx};
+use crate::scenario::{ActorIx, FreeMove, InjectIx, OptionIx, QuestionIx};
 
 /// Everything that can happen to a game from outside. The same for every face.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -34,6 +34,11 @@ pub enum Command {
     Inject {
         /// Which.
         inject: InjectIx,
+    },
+    /// The facilitator writes down a free move: an option more on its actor's menu this turn.
+    Write {
+        /// The move, argued.
+        free_move: FreeMove,
     },
     /// All orders are opened and the turn is adjudicated.
     Adjudicate {
@@ -99,6 +104,9 @@ pub enum Refusal {
     /// Somebody has not sealed.
     #[error("{0} has not sealed its orders yet; adjudication waits for every seat")]
     NotSealed(String),
+    /// A free move that does not fit.
+    #[error("the free move was not written down: {0}")]
+    FreeMove(String),
     /// A ruling without a reason.
     #[error("an overruled draw needs a reason; say why “{0}” is decided so")]
     NoReason(String),

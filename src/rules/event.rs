@@ -54,6 +54,13 @@ pub enum Event {
         /// 0 to 100.
         percent: u8,
     },
+    /// The facilitator wrote down a free move.
+    Written {
+        /// Whose.
+        actor: ActorIx,
+        /// The option it is from now on.
+        option: OptionIx,
+    },
     /// An order was carried out.
     Acted {
         /// Whose.

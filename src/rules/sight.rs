@@ -174,8 +174,8 @@ impl Facts for Sight<'_> {
     fn trust(&self, from: ActorIx, to: ActorIx) -> i64 {
         self.all().trust(from, to)
     }
-    fn days_to(&self, ix: DateIx) -> i64 {
-        self.all().days_to(ix)
+    fn minutes_to(&self, ix: DateIx) -> i64 {
+        self.all().minutes_to(ix)
     }
     fn breaches(&self, ix: NormIx) -> i64 {
         self.all().breaches(ix)

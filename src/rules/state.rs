@@ -113,6 +113,12 @@ impl State {
         }
     }
 
+    /// Makes room for options that were added to the scenario since.
+    pub fn make_room(&mut self, scenario: &Scenario) {
+        self.chosen.resize(scenario.options.len(), (0, 0));
+        self.attributed.resize(scenario.options.len(), false);
+    }
+
     /// SHA-256 over the state as JSON, in hexadecimal, first 16 digits.
     pub fn hash(&self) -> String {
         // A state holds integers, booleans and lists, which JSON always can.
@@ -163,9 +169,9 @@ impl Facts for Known<'_> {
     fn trust(&self, from: ActorIx, to: ActorIx) -> i64 {
         self.state.trust[self.scenario.pair(from, to)].into()
     }
-    fn days_to(&self, ix: DateIx) -> i64 {
-        let passed = i64::from(self.state.turn - 1) * i64::from(self.scenario.meta.days_per_turn);
-        self.scenario.dates[ix.at()].days_from_start - passed
+    fn minutes_to(&self, ix: DateIx) -> i64 {
+        let passed = self.scenario.meta.calendar.minutes_passed(self.state.turn.into());
+        self.scenario.dates[ix.at()].minutes_from_start - passed
     }
     fn breaches(&self, ix: NormIx) -> i64 {
         self.state.breaches[ix.at()].into()

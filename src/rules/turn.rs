@@ -4,7 +4,7 @@ use super::command::{Command, Refusal, Ruling};
 use super::event::Event;
 use super::state::State;
 use super::{Chance, adjudicate as adjudication, menu, situation};
-use crate::scenario::{ActorIx, InjectIx, Scenario};
+use crate::scenario::{ActorIx, InjectIx, OptionIx, Scenario};
 
 /// Where events go, if anywhere. Without a listener nothing is explained, which is faster.
 #[derive(Debug)]
@@ -40,7 +40,7 @@ pub fn begin(scenario: &Scenario, chance: Chance<'_>, log: &mut Log<'_>) -> Stat
     state
 }
 
-/// Carries out a command.
+/// Carries out a command. Returns the scenario as it is from now on, if the command changed it.
 ///
 /// # Errors
 /// The command is refused and the state unchanged.
@@ -50,7 +50,7 @@ pub fn apply(
     command: &Command,
     seed: u64,
     events: &mut Vec<Event>,
-) -> Result<(), Refusal> {
+) -> Result<Option<Scenario>, Refusal> {
     if state.over() {
         return Err(Refusal::Over);
     }
@@ -85,6 +85,14 @@ pub fn apply(
             let chance = Chance::new(seed);
             situation::throw_in(scenario, state, *inject, chance, &mut Log::to(events));
         }
+        Command::Write { free_move } => {
+            let changed =
+                scenario.with_free_move(free_move, state.turn).map_err(Refusal::FreeMove)?;
+            state.make_room(&changed);
+            let option = OptionIx::from(scenario.options.len());
+            events.push(Event::Written { actor: free_move.actor, option });
+            return Ok(Some(changed));
+        }
         Command::Adjudicate { rulings } => {
             let unsealed = scenario.actor_ids().find(|actor| state.sealed[actor.at()].is_none());
             if let Some(actor) = unsealed {
@@ -94,7 +102,7 @@ pub fn apply(
             adjudicate(scenario, state, Chance { seed, rulings }, &mut Log::to(events));
         }
     }
-    Ok(())
+    Ok(None)
 }
 
 /// Adjudicates sealed orders (an actor that sealed none holds) and, unless the game has ended,

@@ -74,8 +74,8 @@ pub struct SeatView {
 pub struct DateView {
     /// Its name.
     pub name: String,
-    /// Days from the turn's date; negative when past.
-    pub days: i64,
+    /// How far away it is: "in 3 days", "40 minutes ago".
+    pub when: String,
 }
 
 /// A rung.
@@ -305,11 +305,14 @@ impl SeatView {
 }
 
 fn dates(sight: &Sight<'_>) -> Vec<DateView> {
-    let dates = &sight.scenario().dates;
+    let (dates, calendar) = (&sight.scenario().dates, &sight.scenario().meta.calendar);
     dates
         .iter()
         .enumerate()
-        .map(|(at, date)| DateView { name: date.name.clone(), days: sight.days_to(at.into()) })
+        .map(|(at, date)| DateView {
+            name: date.name.clone(),
+            when: calendar.distance(sight.minutes_to(at.into())),
+        })
         .collect()
 }
 

@@ -4,9 +4,11 @@
 //! up names and checks values, [`Scenario`] is what the rules play. [`load`] does all three and
 //! returns every finding at once.
 
+mod calendar;
 pub mod catalogue;
 pub mod decode;
 pub mod expr;
+mod free_move;
 pub mod library;
 mod load;
 mod model;
@@ -18,8 +20,10 @@ mod tree;
 pub mod visibility;
 mod without;
 
+pub use calendar::{Calendar, Moment};
 pub use catalogue::Scales;
 pub use expr::{Change, Cond, Effect, Facts, Int, NEVER, holds};
+pub use free_move::{Consequence, FreeMove};
 pub use load::{Loaded, collection, edition, is_collection, load, load_text, load_texts};
 pub use model::*;
 pub use names::{Names, Sort as NameSort, Thing};

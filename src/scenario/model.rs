@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::calendar::{Calendar, Moment};
 use super::catalogue::Kind;
 use super::expr::{Cond, Effect, Int};
 use super::names::Thing;
@@ -193,10 +194,9 @@ impl Scenario {
         from.at() * self.actors.len() + to.at()
     }
 
-    /// The date of a turn (from 1), `None` past the calendar's end of representable dates.
-    pub fn date_of(&self, turn: u32) -> jiff::civil::Date {
-        let days = i64::from(turn.saturating_sub(1)) * i64::from(self.meta.days_per_turn);
-        self.meta.start.saturating_add(jiff::Span::new().days(days.min(20_000)))
+    /// When a turn (from 1) begins.
+    pub fn date_of(&self, turn: u32) -> Moment {
+        self.meta.calendar.moment(turn)
     }
 }
 
@@ -211,10 +211,8 @@ pub struct Meta {
     pub summary: String,
     /// The day whose knowledge it starts from.
     pub as_of: jiff::civil::Date,
-    /// Date of turn 1.
-    pub start: jiff::civil::Date,
-    /// Days from one turn to the next.
-    pub days_per_turn: u32,
+    /// Turn to date.
+    pub calendar: Calendar,
     /// Number of turns.
     pub turns: u32,
     /// Minutes for one player.
@@ -264,6 +262,8 @@ pub struct Tunables {
     pub suspicion: u32,
     /// Percent of an act that a third party hurt by it feels.
     pub bystander: u32,
+    /// Odds factor of an argument for a free move, if free moves are allowed.
+    pub argument: Option<f64>,
 }
 
 /// A named day.
@@ -273,10 +273,10 @@ pub struct NamedDate {
     pub id: String,
     /// Name.
     pub name: String,
-    /// Day.
-    pub date: jiff::civil::Date,
-    /// Days from turn 1 to it.
-    pub days_from_start: i64,
+    /// Day, or day and hour.
+    pub date: Moment,
+    /// Minutes from turn 1 to it.
+    pub minutes_from_start: i64,
 }
 
 /// The ladder.
@@ -290,6 +290,19 @@ pub struct Ladder {
     pub rungs: Vec<Rung>,
     /// What is forecast, lowest first.
     pub thresholds: Vec<Threshold>,
+}
+
+impl Ladder {
+    /// Where acts of a kind stand unless the file says otherwise: the highest rung that is not
+    /// above the kind on Kahn's ladder.
+    pub fn rung_of(&self, kind: &Kind) -> RungIx {
+        rung_of(&self.rungs, kind)
+    }
+}
+
+/// As [`Ladder::rung_of`], of rungs alone.
+pub(super) fn rung_of(rungs: &[Rung], kind: &Kind) -> RungIx {
+    rungs.iter().rposition(|rung| rung.kahn <= kind.kahn).unwrap_or(0).into()
 }
 
 /// One rung.
@@ -376,6 +389,8 @@ pub struct Norm {
     pub name: String,
     /// What is not done.
     pub text: String,
+    /// Kinds of act that break it, by id.
+    pub kinds: Vec<String>,
     /// Breaches at the start.
     pub breaches: u16,
     /// Odds factor on choosing such an act after 0, 1, 2 … breaches.

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::model::{
-    ActorIx, DateIx, FlagIx, IndicatorIx, InjectIx, NormIx, OptionIx, RedLineIx, RungIx,
+    ActorIx, DateIx, FlagIx, IndicatorIx, InjectIx, NormIx, OptionIx, RedLineIx, RungIx, Scenario,
 };
 use crate::diagnostics::{Span, nearest, quoted};
 
@@ -143,7 +143,7 @@ impl Thing {
     pub fn usage(self) -> &'static str {
         match self {
             Self::Actor(_) => "`credibility(…)`, `trust(…, …)` or `grievance(…, …)`",
-            Self::Date(_) => "`days_to(…)`",
+            Self::Date(_) => "`days_to(…)` or `minutes_to(…)`",
             Self::Inject(_) => "`fired(…)` or `since(…)`",
             Self::Norm(_) => "`breaches(…)`",
             Self::Option(_) => "`chosen(…)`, `times_chosen(…)`, `since(…)` or `attributed(…)`",
@@ -163,21 +163,61 @@ impl Thing {
 #[derive(Clone, Debug, Default)]
 pub struct Names {
     things: BTreeMap<String, (Thing, Span)>,
+    /// Cards that several actors have: all copies.
+    shared: BTreeMap<String, (Vec<OptionIx>, Span)>,
     lost: BTreeSet<String>,
     /// Sorts of which not every name is known.
     partial: Vec<Sort>,
 }
 
 impl Names {
+    /// The names of a scenario whose file has been read; places are not known any more.
+    pub fn of_scenario(scenario: &Scenario) -> Self {
+        let mut names = Self::default();
+        macro_rules! name {
+            ($($list:expr => $thing:ident),* $(,)?) => {$(
+                for (at, item) in $list.iter().enumerate() {
+                    names.insert(&item.id, Thing::$thing(at.into()), Span::default());
+                }
+            )*};
+        }
+        name!(
+            scenario.actors => Actor, scenario.dates => Date, scenario.flags => Flag,
+            scenario.indicators => Indicator, scenario.injects => Inject, scenario.norms => Norm,
+            scenario.options => Option, scenario.red_lines => RedLine,
+            scenario.ladder.rungs => Rung,
+        );
+        names
+    }
+
     /// Gives a name to a thing, or returns where the name was given before.
     pub fn insert(&mut self, name: &str, thing: Thing, span: Span) -> Option<Span> {
-        match self.things.get(name) {
-            Some((_, first)) => Some(*first),
+        match self.place(name) {
+            Some(first) => Some(first),
             None => {
                 self.things.insert(name.to_owned(), (thing, span));
                 None
             }
         }
+    }
+
+    /// Gives a name to a card that several actors have, or returns where it was given before.
+    pub fn share(&mut self, name: &str, copies: Vec<OptionIx>, span: Span) -> Option<Span> {
+        let first = self.place(name);
+        if first.is_none() {
+            self.shared.insert(name.to_owned(), (copies, span));
+        }
+        first
+    }
+
+    /// The copies of a card that several actors have.
+    pub fn shared(&self, name: &str) -> Option<&[OptionIx]> {
+        self.shared.get(name).map(|(copies, _)| copies.as_slice())
+    }
+
+    /// Whether no card belongs to several actors.
+    pub fn nothing_shared(&self) -> bool {
+        self.shared.is_empty()
     }
 
     /// Notes the name of something that could not be read, so that nobody complains twice.
@@ -202,15 +242,15 @@ impl Names {
 
     /// Where a name is given.
     pub fn place(&self, name: &str) -> Option<Span> {
-        self.things.get(name).map(|(_, span)| *span)
+        let thing = self.things.get(name).map(|(_, span)| *span);
+        thing.or_else(|| self.shared.get(name).map(|(_, span)| *span))
     }
 
     /// All names of one sort, by alphabet.
     pub fn of(&self, sort: Sort) -> impl Iterator<Item = &str> {
-        self.things
-            .iter()
-            .filter(move |(_, (thing, _))| thing.sort() == sort)
-            .map(|(name, _)| name.as_str())
+        let things = self.things.iter().filter(move |(_, (thing, _))| thing.sort() == sort);
+        let shared = self.shared.keys().filter(move |_| sort == Sort::Option);
+        things.map(|(name, _)| name.as_str()).chain(shared.map(String::as_str))
     }
 
     /// "actors are: `a`, `b`", cut short when there are many.

@@ -89,14 +89,18 @@ pub struct Meta {
     pub sources: Vec<SourceEntry>,
 }
 
-/// Turn 1 is `start`; each turn is `days_per_turn` later.
+/// Turn 1 is `start`; each turn is `days_per_turn` or `minutes_per_turn` later.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Calendar {
-    /// Date of turn 1, `YYYY-MM-DD`.
+    /// Date of turn 1, `YYYY-MM-DD`, or with the hour, `YYYY-MM-DDTHH:MM`.
     pub start: Text,
     /// Days from one turn to the next, 1 to 366.
-    pub days_per_turn: Spanned<u32>,
+    #[serde(default)]
+    pub days_per_turn: Option<Spanned<u32>>,
+    /// Minutes from one turn to the next, 1 to 1440; instead of days.
+    #[serde(default)]
+    pub minutes_per_turn: Option<Spanned<u32>>,
     /// Number of turns, 1 to 30.
     pub turns: Spanned<u32>,
 }
@@ -169,6 +173,18 @@ pub struct Rules {
     /// Percent of an act that a third party hurt by it feels, 0 to 100. Default 50.
     #[serde(default)]
     pub bystander: Option<Spanned<u32>>,
+    /// Players may argue moves of their own; none when left out.
+    #[serde(default)]
+    pub free_moves: Option<FreeMoves>,
+}
+
+/// Moves that players think of and argue, the matrix-game way.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FreeMoves {
+    /// Odds factor of each argument for the move; one against it divides by as much. Default 1.5.
+    #[serde(default)]
+    pub argument: Option<Spanned<f64>>,
 }
 
 /// A named day.
@@ -179,7 +195,7 @@ pub struct NamedDate {
     pub id: Name,
     /// Shown to players.
     pub name: Text,
-    /// `YYYY-MM-DD`.
+    /// `YYYY-MM-DD`, or with the hour, `YYYY-MM-DDTHH:MM`.
     pub date: Text,
 }
 
@@ -445,7 +461,7 @@ pub struct Relation {
 }
 
 /// An odds factor with its reason.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Factor {
     /// When it works; always when left out.
@@ -458,13 +474,17 @@ pub struct Factor {
 }
 
 /// A response an actor may choose.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// Used in `chosen(…)`.
     pub id: Name,
     /// Whose it is.
-    pub actor: Name,
+    #[serde(default)]
+    pub actor: Option<Name>,
+    /// Whose it is, when several have the same card: each has a copy of its own.
+    #[serde(default)]
+    pub actors: Vec<Name>,
     /// Title of the card.
     pub title: Text,
     /// What it is to do: Markdown.
@@ -506,7 +526,7 @@ pub struct Choice {
 }
 
 /// An act whose author is not known at once.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Covert {
     /// Odds (to 1) that it is attributed, asked each turn; the kind's when left out.
@@ -524,7 +544,7 @@ pub struct Covert {
 }
 
 /// One branch of what an option or inject leads to.
-#[derive(Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// Unique within its option or inject.
@@ -609,6 +629,8 @@ pub enum Medium {
 pub enum Trigger {
     /// In this turn.
     Turn(Spanned<u32>),
+    /// In the turn that begins at this date or hour, or in the first one after it.
+    At(Text),
     /// The first turn in which this holds.
     When(Text),
     /// By chance, each turn until it has.

@@ -78,7 +78,7 @@ impl Int {
             Self::Const(_) | Self::Turn | Self::TurnsLeft => false,
             Self::Indicator(ix) => thing == Thing::Indicator(*ix),
             Self::Grievance(a, b) | Self::Trust(a, b) => actor(a) || actor(b),
-            Self::DaysTo(ix) => thing == Thing::Date(*ix),
+            Self::DaysTo(ix) | Self::MinutesTo(ix) => thing == Thing::Date(*ix),
             Self::Breaches(ix) => thing == Thing::Norm(*ix),
             Self::Credibility(ix) => actor(ix),
             Self::TimesChosen(ix) | Self::SinceOption(ix) => option(ix),

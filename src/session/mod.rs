@@ -188,10 +188,15 @@ impl Session {
     pub fn apply(&mut self, command: Command) -> Result<&[Event], SessionError> {
         let mut state = self.state.clone();
         let mut events = Vec::new();
-        rules::apply(&self.scenario, &mut state, &command, self.setup.seed, &mut events)?;
+        let seed = self.setup.seed;
+        let changed = rules::apply(&self.scenario, &mut state, &command, seed, &mut events)?;
         let entry = Entry { number: self.entries + 1, command, state_hash: state.hash() };
         self.journal.append(&entry, state.over()).map_err(SessionError::NotSaved)?;
         self.entries += 1;
+        if let Some(scenario) = changed {
+            self.history.iter_mut().for_each(|past| past.make_room(&scenario));
+            self.scenario = Arc::new(scenario);
+        }
         if state.turn != self.state.turn {
             self.history.push(state.clone());
         }

@@ -45,7 +45,7 @@ impl Welcome {
             content_note: meta.content_note.clone(),
             when: format!(
                 "{} turns from {} to {last}; about {} minutes alone",
-                meta.turns, meta.start, meta.solo_minutes
+                meta.turns, meta.calendar.start, meta.solo_minutes
             ),
             learning: meta.learning_objectives.clone(),
             seats: (0..session.scenario().actors.len()).map(|at| seat(session, at)).collect(),

@@ -20,7 +20,7 @@ fn everything_is_said_at_once() {
         .says_as(
             "concise",
             r#"
-small.ron:18:50: error[E0504]: `soon` is not a date (write year, month and day of the calendar: `2024-12-17`)
+small.ron:18:50: error[E0504]: `soon` is not a date (write year, month and day of the calendar: `2024-12-17`, or with the hour: `2024-12-17T09:30`)
 small.ron:21:9: error[E0301]: unknown field `coolng` (did you mean `cooling`?)
 small.ron:40:18: error[E0305]: expected a whole number, found the text "5" (write it without quotation marks: `5`)
 small.ron:68:29: warning[W0701]: this can never hold (look at the range of what it reads; correct the number)

@@ -401,7 +401,7 @@ error[E0504]: `20 April 2031` is not a date
 18 |     dates: [(id: "fair", name: "The fair", date: "20 April 2031")],
    |                                                  ^^^^^^^^^^^^^^^
    |
-   = help: write year, month and day of the calendar: `2024-12-17`
+   = help: write year, month and day of the calendar: `2024-12-17`, or with the hour: `2024-12-17T09:30`
 "#,
     );
 }
@@ -416,7 +416,7 @@ error[E0504]: `2031-02-30` is not a date
 9 |         calendar: (start: "2031-02-30", days_per_turn: 2, turns: 7),
   |                           ^^^^^^^^^^^^
   |
-  = help: write year, month and day of the calendar: `2024-12-17`
+  = help: write year, month and day of the calendar: `2024-12-17`, or with the hour: `2024-12-17T09:30`
 "#,
     );
 }

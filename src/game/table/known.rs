@@ -126,14 +126,8 @@ fn dates_ui(ui: &mut Ui, view: &SeatView) {
     ui.add_space(theme::GAP);
     widgets::title(ui, "Days that matter");
     for date in &view.dates {
-        let when = match date.days {
-            0 => "today".to_owned(),
-            1 => "tomorrow".to_owned(),
-            days if days > 0 => format!("in {days} days"),
-            -1 => "yesterday".to_owned(),
-            days => format!("{} days ago", days.unsigned_abs()),
-        };
-        ui.add(Label::new(RichText::new(format!("{}: {when}", date.name)).size(14.0)).wrap());
+        let text = format!("{}: {}", date.name, date.when);
+        ui.add(Label::new(RichText::new(text).size(14.0)).wrap());
     }
 }
 

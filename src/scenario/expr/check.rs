@@ -8,7 +8,7 @@ use std::ops::Range;
 use super::parse::{Node, Problem, Syntax};
 use super::{Arithmetic, Comparison, Cond, Int};
 use crate::diagnostics::{nearest, quoted};
-use crate::scenario::model::{ActorIx, RungIx};
+use crate::scenario::model::{ActorIx, InjectIx, OptionIx, RungIx};
 use crate::scenario::names::{Names, Sort, Thing};
 pub use words::RESERVED;
 use words::{CONDITIONS, FUNCTIONS, NUMBERS, usage_of};
@@ -193,8 +193,8 @@ impl<'a> Checker<'a> {
     fn call(&mut self, at: &Range<usize>, name: &str, arguments: &[Syntax]) -> Option<Typed> {
         let wanted = match name {
             "min" | "max" | "grievance" | "trust" => 2,
-            "days_to" | "breaches" | "credibility" | "times_chosen" | "since" | "chosen"
-            | "fired" | "reached" | "crossed" | "attributed" => 1,
+            "days_to" | "minutes_to" | "breaches" | "credibility" | "times_chosen" | "since"
+            | "chosen" | "fired" | "reached" | "crossed" | "attributed" | "count" => 1,
             _ => return self.unknown_call(at, name),
         };
         if arguments.len() != wanted {
@@ -213,19 +213,25 @@ impl<'a> Checker<'a> {
                 Typed::Int(int)
             }
             "days_to" => Typed::Int(Int::DaysTo(self.name(first, Sort::Date)?.date()?)),
+            "minutes_to" => Typed::Int(Int::MinutesTo(self.name(first, Sort::Date)?.date()?)),
             "breaches" => Typed::Int(Int::Breaches(self.name(first, Sort::Norm)?.norm()?)),
             "credibility" => Typed::Int(Int::Credibility(self.name(first, Sort::Actor)?.actor()?)),
             "times_chosen" => {
-                Typed::Int(Int::TimesChosen(self.name(first, Sort::Option)?.option()?))
+                Typed::Int(self.of_all(first, at, Int::TimesChosen, Arithmetic::Add)?)
             }
-            "since" => Typed::Int(match self.either(first)? {
-                Thing::Inject(ix) => Int::SinceInject(ix),
-                thing => Int::SinceOption(thing.option()?),
+            "count" => {
+                let once = |ix| {
+                    let pair = Box::new((Int::Const(1), Int::TimesChosen(ix)));
+                    Int::Binary(Arithmetic::Min, pair)
+                };
+                Typed::Int(self.of_all(first, at, once, Arithmetic::Add)?)
+            }
+            "since" => Typed::Int(match self.inject(first) {
+                Some(ix) => Int::SinceInject(ix),
+                None => self.of_all(first, at, Int::SinceOption, Arithmetic::Min)?,
             }),
-            "chosen" => Typed::Cond(Cond::Chosen(self.name(first, Sort::Option)?.option()?)),
-            "attributed" => {
-                Typed::Cond(Cond::Attributed(self.name(first, Sort::Option)?.option()?))
-            }
+            "chosen" => Typed::Cond(self.of_any(first, at, Cond::Chosen)?),
+            "attributed" => Typed::Cond(self.of_any(first, at, Cond::Attributed)?),
             "fired" => Typed::Cond(Cond::Fired(self.name(first, Sort::Inject)?.inject()?)),
             "reached" => Typed::Cond(Cond::Reached(self.name(first, Sort::Rung)?.rung()?)),
             _ => Typed::Cond(Cond::Crossed(self.name(first, Sort::RedLine)?.red_line()?)),
@@ -275,14 +281,53 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// A reference to an option or an inject.
-    fn either(&mut self, syntax: &Syntax) -> Option<Thing> {
-        let Node::Word(word) = &syntax.node else { return self.name(syntax, Sort::Option) };
-        match self.names.get(word) {
-            Some(Thing::Inject(_)) => self.name(syntax, Sort::Inject),
-            Some(_) => self.name(syntax, Sort::Option),
-            None => self.unknown(&syntax.range, word, &[Sort::Option, Sort::Inject]),
+    /// A reference to an inject, where an option may stand as well.
+    fn inject(&self, syntax: &Syntax) -> Option<InjectIx> {
+        let Node::Word(word) = &syntax.node else { return None };
+        self.names.get(word).and_then(Thing::inject)
+    }
+
+    /// A reference to an option: it, or all copies of a card that several actors have.
+    fn options(&mut self, syntax: &Syntax, also: &[Sort]) -> Option<Vec<OptionIx>> {
+        if let Node::Word(word) = &syntax.node {
+            if let Some(copies) = self.names.shared(word) {
+                return Some(copies.to_vec());
+            }
+            if self.names.get(word).is_none() {
+                return self.unknown(&syntax.range, word, &[&[Sort::Option], also].concat());
+            }
         }
+        Some(vec![self.name(syntax, Sort::Option)?.option()?])
+    }
+
+    /// An amount of an option; of a card that several have, of all copies together.
+    fn of_all(
+        &mut self,
+        syntax: &Syntax,
+        at: &Range<usize>,
+        of: impl Fn(OptionIx) -> Int,
+        together: Arithmetic,
+    ) -> Option<Int> {
+        let also: &[Sort] = if together == Arithmetic::Min { &[Sort::Inject] } else { &[] };
+        let each: Vec<Int> = self.options(syntax, also)?.into_iter().map(of).collect();
+        if each.len() > 1 || matches!(each[..], [Int::Binary(..)]) {
+            self.reads.extend(each.iter().map(|int| (at.clone(), Read::Int(int.clone()))));
+        }
+        each.into_iter().reduce(|a, b| Int::Binary(together, Box::new((a, b))))
+    }
+
+    /// A condition on an option; of a card that several have, on any copy.
+    fn of_any(
+        &mut self,
+        syntax: &Syntax,
+        at: &Range<usize>,
+        of: impl Fn(OptionIx) -> Cond,
+    ) -> Option<Cond> {
+        let each: Vec<Cond> = self.options(syntax, &[])?.into_iter().map(of).collect();
+        if each.len() > 1 {
+            self.reads.extend(each.iter().map(|cond| (at.clone(), Read::Cond(cond.clone()))));
+        }
+        each.into_iter().reduce(|a, b| Cond::Or(Box::new((a, b))))
     }
 
     fn pair(&mut self, arguments: &[Syntax]) -> Option<(ActorIx, ActorIx)> {

@@ -9,6 +9,7 @@ mod range;
 
 pub use range::{Bounds, Ranges};
 
+use super::calendar::DAY;
 use super::model::{
     ActorIx, DateIx, FlagIx, IndicatorIx, InjectIx, NormIx, OptionIx, RedLineIx, RungIx,
 };
@@ -28,8 +29,10 @@ pub enum Int {
     Grievance(ActorIx, ActorIx),
     /// What the first trusts the second, −100 to 100.
     Trust(ActorIx, ActorIx),
-    /// Days until a named date; negative afterwards.
+    /// Whole days until a named date; negative afterwards.
     DaysTo(DateIx),
+    /// Minutes until a named date; negative afterwards.
+    MinutesTo(DateIx),
     /// How often a norm has been broken.
     Breaches(NormIx),
     /// How much an actor's word counts, 0 to 100.
@@ -181,8 +184,8 @@ pub trait Facts {
     fn grievance(&self, from: ActorIx, to: ActorIx) -> i64;
     /// What `from` trusts `to`.
     fn trust(&self, from: ActorIx, to: ActorIx) -> i64;
-    /// Days until a named date.
-    fn days_to(&self, ix: DateIx) -> i64;
+    /// Minutes until a named date.
+    fn minutes_to(&self, ix: DateIx) -> i64;
     /// How often a norm has been broken.
     fn breaches(&self, ix: NormIx) -> i64;
     /// How much an actor's word counts.
@@ -210,7 +213,8 @@ impl Int {
             Self::TurnsLeft => facts.turns_left(),
             Self::Grievance(a, b) => facts.grievance(*a, *b),
             Self::Trust(a, b) => facts.trust(*a, *b),
-            Self::DaysTo(ix) => facts.days_to(*ix),
+            Self::DaysTo(ix) => facts.minutes_to(*ix).div_euclid(DAY),
+            Self::MinutesTo(ix) => facts.minutes_to(*ix),
             Self::Breaches(ix) => facts.breaches(*ix),
             Self::Credibility(ix) => facts.credibility(*ix),
             Self::TimesChosen(ix) => facts.choice(*ix).0,

@@ -2,7 +2,8 @@
 //! seven turns.
 
 use super::{Arithmetic, Comparison, Cond, Int, NEVER};
-use crate::scenario::model::{Indicator, Scenario};
+use crate::scenario::calendar::DAY;
+use crate::scenario::model::{DateIx, Indicator, Scenario};
 
 /// Lowest and highest value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,9 +33,9 @@ pub struct Ranges {
     pub turns: i64,
     /// The one turn that is asked about; any turn when left out.
     pub turn: Option<i64>,
-    /// Days from one turn to the next.
-    pub days_per_turn: i64,
-    /// Days from turn 1 to each named date; `None` if nobody knows.
+    /// Minutes from one turn to the next.
+    pub minutes_per_turn: i64,
+    /// Minutes from turn 1 to each named date; `None` if nobody knows.
     pub dates: Vec<Option<i64>>,
     /// Number of rungs.
     pub rungs: i64,
@@ -48,8 +49,8 @@ impl Ranges {
             indicators: scenario.indicators.iter().map(indicator).collect(),
             turns: scenario.meta.turns.into(),
             turn: None,
-            days_per_turn: scenario.meta.days_per_turn.into(),
-            dates: scenario.dates.iter().map(|date| Some(date.days_from_start)).collect(),
+            minutes_per_turn: scenario.meta.calendar.minutes_per_turn.into(),
+            dates: scenario.dates.iter().map(|date| Some(date.minutes_from_start)).collect(),
             rungs: i64::try_from(scenario.ladder.rungs.len()).unwrap_or(i64::MAX),
         }
     }
@@ -63,6 +64,13 @@ impl Ranges {
 
     fn turn(&self) -> Bounds {
         self.turn.map_or(Bounds::new(1, self.turns), |turn| Bounds::new(turn, turn))
+    }
+
+    fn minutes_to(&self, date: DateIx) -> Bounds {
+        let Some(first) = self.dates[date.at()] else { return Bounds::ANY };
+        let turn = self.turn();
+        let minutes = |turn: i64| first - (turn - 1) * self.minutes_per_turn;
+        Bounds::new(minutes(turn.high), minutes(turn.low))
     }
 
     /// The values an amount can take.
@@ -81,11 +89,10 @@ impl Ranges {
             Int::Grievance(..) | Int::Credibility(_) => Bounds::new(0, 100),
             Int::Trust(..) => Bounds::new(-100, 100),
             Int::DaysTo(ix) => {
-                let Some(first) = self.dates[ix.at()] else { return Bounds::ANY };
-                let turn = self.turn();
-                let days = |turn: i64| first - (turn - 1) * self.days_per_turn;
-                Bounds::new(days(turn.high), days(turn.low))
+                let Bounds { low, high } = self.minutes_to(*ix);
+                Bounds::new(low.div_euclid(DAY), high.div_euclid(DAY))
             }
+            Int::MinutesTo(ix) => self.minutes_to(*ix),
             Int::Breaches(_) => Bounds::new(0, u16::MAX.into()),
             Int::TimesChosen(_) => Bounds::new(0, self.turns),
             Int::SinceOption(_) | Int::SinceInject(_) => Bounds::new(0, NEVER),

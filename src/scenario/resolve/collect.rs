@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::{Resolver, Whole, codes};
 use crate::diagnostics::{Span, quoted};
+use crate::scenario::calendar::DAY;
 use crate::scenario::expr::check::RESERVED;
 use crate::scenario::model::{IndicatorIx, Seats};
 use crate::scenario::names::{Sort, Thing};
@@ -14,6 +15,8 @@ use crate::scenario::raw::{self, Name};
 pub(super) const TURNS: RangeInclusive<u32> = 1..=30;
 /// Days from one turn to the next.
 pub(super) const DAYS: RangeInclusive<u32> = 1..=366;
+/// Minutes from one turn to the next.
+pub(super) const MINUTES: RangeInclusive<u32> = 1..=1440;
 
 /// Most items of a list, and with them the work and memory that a file can ask for. Few norms and red
 /// lines also keep the odds of a choice within what `f64` can hold.
@@ -94,6 +97,11 @@ impl Resolver<'_> {
         for (at, option) in whole.options.iter().enumerate() {
             self.name(&option.id, Thing::Option(at.into()));
         }
+        for (id, copies) in std::mem::take(&mut self.shared) {
+            if let Some(first) = self.names.share(&id.value, copies, id.span) {
+                self.duplicate(&id, first);
+            }
+        }
         for (at, inject) in whole.injects.iter().enumerate() {
             self.name(&inject.id, Thing::Inject(at.into()));
         }
@@ -159,7 +167,12 @@ impl Resolver<'_> {
     fn collect_ranges(&mut self, whole: &Whole) {
         let calendar = whole.meta.as_ref().map(|meta| &meta.calendar);
         let turns = calendar.map(|c| c.turns.value).filter(|turns| TURNS.contains(turns));
-        let days = calendar.map(|c| c.days_per_turn.value).filter(|days| DAYS.contains(days));
+        let pace = calendar.and_then(|c| {
+            let days = c.days_per_turn.as_ref().filter(|days| DAYS.contains(&days.value));
+            let minutes = c.minutes_per_turn.as_ref().filter(|m| MINUTES.contains(&m.value));
+            let days = days.map(|days| i64::from(days.value) * DAY);
+            days.or(minutes.map(|minutes| minutes.value.into()))
+        });
         let rungs = whole.ladder.as_ref().map(|ladder| ladder.rungs.len());
         if rungs.is_none() {
             self.names.lose_one_of(Sort::Rung);
@@ -174,8 +187,8 @@ impl Resolver<'_> {
         };
         self.ranges.indicators = whole.indicators.iter().map(range).collect();
         self.ranges.turns = turns.unwrap_or(*TURNS.end()).into();
-        self.ranges.days_per_turn = days.unwrap_or(1).into();
-        self.days_known = days.is_some();
+        self.ranges.minutes_per_turn = pace.unwrap_or(DAY);
+        self.pace_known = pace.is_some();
         self.ranges.rungs = rungs.map_or(i64::MAX, |rungs| rungs.max(1) as i64);
         self.ranges.dates = vec![None; whole.dates.len()];
     }
@@ -200,9 +213,12 @@ impl Resolver<'_> {
         self.secrets.options = whole
             .options
             .iter()
-            .map(|option| match (&option.covert, self.names.get(&option.actor.value)) {
-                (Some(_), Some(Thing::Actor(owner))) => Seats::default().with(owner),
-                _ => Seats::ALL,
+            .map(|option| {
+                let owner = option.actor.as_ref().and_then(|actor| self.names.get(&actor.value));
+                match (&option.covert, owner) {
+                    (Some(_), Some(Thing::Actor(owner))) => Seats::default().with(owner),
+                    _ => Seats::ALL,
+                }
             })
             .collect();
         let mut red_lines = Vec::new();

@@ -4,7 +4,7 @@ use super::{Resolver, codes};
 use crate::scenario::draw_id;
 use crate::scenario::expr::Cond;
 use crate::scenario::model::{Ending, Inject, Odds, Question, Source, Status, Trigger};
-use crate::scenario::raw::{self, Name};
+use crate::scenario::raw::{self, Name, Text};
 
 impl Resolver<'_> {
     pub(super) fn injects(&mut self, given: &[raw::Inject]) -> Vec<Inject> {
@@ -70,12 +70,26 @@ impl Resolver<'_> {
             raw::Trigger::Turn(turn) => {
                 Trigger::Turn(self.number(turn, 1..=self.last_turn(), "Turn"))
             }
+            raw::Trigger::At(text) => Trigger::Turn(self.turn_at(text)),
             raw::Trigger::When(text) => Trigger::When(self.cond(text, None)),
             raw::Trigger::Random(odds) => Trigger::Random(Odds {
                 base: self.positive(&odds.odds, "odds"),
                 factors: self.factors(&odds.factors, of, None),
             }),
         }
+    }
+
+    /// The turn that begins at a moment, or the first after it.
+    fn turn_at(&mut self, text: &Text) -> u32 {
+        let (Some(moment), Some(calendar)) = (self.moment(text), self.calendar) else { return 1 };
+        let (turn, last) = (calendar.first_turn_from(moment), self.last_turn());
+        let (first_day, last_day) = (calendar.moment(1), calendar.moment(last));
+        if !(1..=i64::from(last)).contains(&turn) && self.pace_known {
+            let message = format!("no turn begins at `{}` or just after it", text.value);
+            self.error(codes::OUT_OF_RANGE, text.span, message).help =
+                Some(format!("turns begin from {first_day} to {last_day}"));
+        }
+        u32::try_from(turn).unwrap_or(1).clamp(1, last)
     }
 
     pub(super) fn questions(&mut self, given: &[raw::Question]) -> Vec<Question> {

@@ -2,9 +2,10 @@
 
 use std::cmp::Ordering;
 
-use super::collect::{DAYS, TURNS};
+use super::collect::{DAYS, MINUTES, TURNS};
 use super::{Resolver, codes};
 use crate::diagnostics::{Diagnostic, quoted};
+use crate::scenario::calendar::{Calendar, DAY};
 use crate::scenario::catalogue;
 use crate::scenario::decode::Spanned;
 use crate::scenario::model::{
@@ -38,7 +39,7 @@ impl Resolver<'_> {
             self.error(codes::BAD_ID, given.id.span, message).help =
                 Some("use small letters, digits and `-`, at most 60".to_owned());
         }
-        let start = self.date(&given.calendar.start);
+        let calendar = self.calendar(&given.calendar);
         let as_of = self.date(&given.as_of);
         self.count(given.sources.len(), 1..=100, &given.id, "sources");
         let objectives = given.learning_objectives.len();
@@ -47,16 +48,40 @@ impl Resolver<'_> {
             id: given.id.value.clone(),
             title: self.text(&given.title),
             summary: self.text(&given.summary),
-            days_per_turn: self.number(&given.calendar.days_per_turn, DAYS, "days_per_turn"),
             turns: self.number(&given.calendar.turns, TURNS, "turns"),
             solo_minutes: self.number(&given.duration.solo_minutes, 1..=600, "solo_minutes"),
             class_minutes: self.number(&given.duration.class_minutes, 1..=600, "class_minutes"),
             learning_objectives: self.texts(&given.learning_objectives),
             content_note: self.text(&given.content_note),
             sources: given.sources.iter().map(|source| self.source_entry(source)).collect(),
-            start: start?,
+            calendar: calendar?,
             as_of: as_of?,
         })
+    }
+
+    fn calendar(&mut self, given: &raw::Calendar) -> Option<Calendar> {
+        let start = self.moment(&given.start);
+        let minutes = match (&given.days_per_turn, &given.minutes_per_turn) {
+            (Some(days), None) => self.number(days, DAYS, "days_per_turn") * DAY as u32,
+            (None, Some(minutes)) => self.number(minutes, MINUTES, "minutes_per_turn"),
+            (Some(_), Some(minutes)) => {
+                let message = "the calendar has days and minutes from turn to turn".to_owned();
+                self.error(codes::TWICE, minutes.span, message).help =
+                    Some("keep `days_per_turn` or `minutes_per_turn`".to_owned());
+                minutes.value.max(1)
+            }
+            (None, None) => {
+                let lost = ["days_per_turn", "minutes_per_turn"];
+                if !lost.iter().any(|field| self.lost.somewhere(field)) {
+                    let message = "the calendar does not say how long a turn is".to_owned();
+                    self.error(codes::MISSING_SECTION, given.start.span, message).help =
+                        Some("add `days_per_turn: …` or `minutes_per_turn: …`".to_owned());
+                }
+                DAY as u32
+            }
+        };
+        let start = start?.with_clock(given.minutes_per_turn.is_some());
+        Some(Calendar { start, minutes_per_turn: minutes })
     }
 
     fn source_entry(&mut self, given: &raw::SourceEntry) -> SourceEntry {
@@ -75,6 +100,7 @@ impl Resolver<'_> {
                 grievance_decay: 10,
                 suspicion: 50,
                 bystander: 50,
+                argument: None,
             };
         };
         Tunables {
@@ -92,26 +118,29 @@ impl Resolver<'_> {
             ),
             suspicion: self.number_or(given.suspicion.as_ref(), 50, 0..=100, "suspicion"),
             bystander: self.number_or(given.bystander.as_ref(), 50, 0..=100, "bystander"),
+            argument: given
+                .free_moves
+                .as_ref()
+                .map(|free| self.positive_or(free.argument.as_ref(), 1.5, "argument")),
         }
     }
 
     pub(super) fn dates(
         &mut self,
         given: &[raw::NamedDate],
-        start: Option<jiff::civil::Date>,
+        calendar: Option<Calendar>,
     ) -> Vec<NamedDate> {
-        let epoch = start.unwrap_or(jiff::civil::Date::constant(2000, 1, 1));
         let mut dates = Vec::new();
         for (at, date) in given.iter().enumerate() {
             self.within("date", &date.id);
             let name = self.text(&date.name);
-            let day = self.date(&date.date);
-            let days_from_start = day.map_or(0, |day| (day - epoch).get_days()).into();
+            let moment = self.moment(&date.date);
             // Without the calendar, nobody knows how far away it is.
-            let known = start.is_some() && day.is_some() && self.days_known;
-            self.ranges.dates[at] = known.then_some(days_from_start);
-            let day = day.unwrap_or(epoch);
-            dates.push(NamedDate { id: date.id.value.clone(), name, date: day, days_from_start });
+            let (Some(moment), Some(calendar)) = (moment, calendar) else { continue };
+            let minutes_from_start = moment.minutes_since(calendar.start);
+            self.ranges.dates[at] = self.pace_known.then_some(minutes_from_start);
+            let id = date.id.value.clone();
+            dates.push(NamedDate { id, name, date: moment, minutes_from_start });
         }
         dates
     }
@@ -266,6 +295,7 @@ impl Resolver<'_> {
                     id: norm.id.value.clone(),
                     name: self.text(&norm.name),
                     text: self.text(&norm.text),
+                    kinds: norm.kinds.iter().map(|kind| kind.value.clone()).collect(),
                     breaches: u16::try_from(breaches).unwrap_or(0),
                     restraint: norm
                         .restraint

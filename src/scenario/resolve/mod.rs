@@ -11,15 +11,17 @@ mod frame;
 mod lost;
 mod options;
 mod reader;
+mod shared;
 
 pub mod codes;
 pub use frame::other_version;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use super::calendar::Calendar;
 use super::decode::{Dropped, MAX_FINDINGS, MORE, Spanned};
 use super::expr::Ranges;
-use super::model::{Scenario, SourceIx};
+use super::model::{OptionIx, Scenario, SourceIx};
 use super::names::Names;
 use super::raw;
 use super::visibility::Secrets;
@@ -46,11 +48,15 @@ pub fn resolve(
 ) -> Resolved {
     let mut resolver = Resolver::new(files);
     resolver.lost = Lost::new(dropped, &mut resolver.names);
-    let whole = resolver.join(parts);
+    let mut whole = resolver.join(parts);
+    whole.options = resolver.copies(whole.options);
     let scenario = resolver.fits(&whole).then(|| {
         resolver.collect(&whole);
         resolver.scenario(&whole, hash)
     });
+    // What is wrong with a card that several actors have is wrong with each copy; say it once.
+    let mut said = BTreeSet::new();
+    resolver.findings.retain(|f| resolver.names.nothing_shared() || said.insert((f.code, f.span)));
     Resolved {
         scenario: scenario.flatten().filter(|_| resolver.errors == 0),
         findings: resolver.findings,
@@ -87,9 +93,13 @@ struct Resolver<'a> {
     sources_known: bool,
     secrets: Secrets,
     ranges: Ranges,
-    /// Whether the days from turn to turn are known.
-    days_known: bool,
+    /// Whether the time from turn to turn is known.
+    pace_known: bool,
+    /// The calendar, once it has been read.
+    calendar: Option<Calendar>,
     actor_names: Vec<String>,
+    /// Cards that several actors have, with their copies.
+    shared: Vec<(raw::Name, Vec<OptionIx>)>,
     lost: Lost,
     /// Whose fields are being looked at: "option `strike`".
     owner: String,
@@ -123,8 +133,10 @@ impl<'a> Resolver<'a> {
             sources_known: true,
             secrets: Secrets::default(),
             ranges: Ranges::default(),
-            days_known: true,
+            pace_known: true,
+            calendar: None,
             actor_names: Vec::new(),
+            shared: Vec::new(),
             lost: Lost::default(),
             owner: String::new(),
             orders: 1,
@@ -187,8 +199,9 @@ impl<'a> Resolver<'a> {
         self.owner = "`rules`".to_owned();
         let rules = self.tunables(whole.rules.as_deref());
         self.orders = rules.orders_per_turn as usize;
-        let days = meta.as_ref().map(|meta| meta.start);
-        let dates = self.dates(&whole.dates, days);
+        let calendar = meta.as_ref().map(|meta| meta.calendar);
+        self.calendar = calendar;
+        let dates = self.dates(&whole.dates, calendar);
         let indicators = self.indicators(&whole.indicators);
         let flags = self.flags(&whole.flags);
         let (trust, grievance) = self.relations(&whole.relations);

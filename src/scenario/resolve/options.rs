@@ -8,6 +8,7 @@ use crate::scenario::catalogue::Kind;
 use crate::scenario::draw_id;
 use crate::scenario::model::{
     ActorIx, Choice, Covert, IndicatorIx, NormIx, Odds, OptionIx, RedLine, RedLineIx, Rung, RungIx,
+    rung_of,
 };
 use crate::scenario::names::Sort;
 use crate::scenario::raw::{self, Name};
@@ -31,11 +32,11 @@ impl Resolver<'_> {
         rungs: &[Rung],
     ) -> Option<Choice> {
         self.within("option", &given.id);
-        let owner = self.actor(&given.actor);
+        let owner = given.actor.as_ref().and_then(|actor| self.actor(actor));
         let kind = self.kind(&given.kind);
         let rung = match &given.rung {
             Some(name) => self.rung(name),
-            None => Some(kind.map_or(RungIx(0), |kind| rung_of(kind, rungs))),
+            None => Some(kind.map_or(RungIx(0), |kind| rung_of(rungs, kind))),
         };
         self.count(given.outcomes.len(), 1..=20, &given.id, "outcomes");
         let base = self.positive_or(given.weight.as_ref(), 1.0, "weight");
@@ -146,11 +147,6 @@ impl Resolver<'_> {
         }
         cost
     }
-}
-
-/// The highest rung at or below a kind's place on Kahn's ladder.
-fn rung_of(kind: &Kind, rungs: &[Rung]) -> RungIx {
-    rungs.iter().rposition(|rung| rung.kahn <= kind.kahn).unwrap_or(0).into()
 }
 
 /// Notes on each option which red lines choosing it answers.

@@ -6,6 +6,7 @@ use std::ops::RangeInclusive;
 
 use super::{Resolver, codes};
 use crate::diagnostics::{Span, nearest, quoted};
+use crate::scenario::calendar::Moment;
 use crate::scenario::decode::Spanned;
 use crate::scenario::model::{ActorIx, OptionIx, RungIx, Seats, Source, SourceIx, Status};
 use crate::scenario::names::{Sort, Thing};
@@ -236,6 +237,20 @@ impl Resolver<'_> {
                 Some("write year, month and day of the calendar: `2024-12-17`".to_owned());
         }
         date
+    }
+
+    /// A day, or a day with hour and minute.
+    pub(super) fn moment(&mut self, text: &Text) -> Option<Moment> {
+        let moment = Moment::parse(&text.value);
+        if moment.is_none() {
+            let message = format!("{} is not a date", quoted(&text.value));
+            self.error(codes::DATE, text.span, message).help = Some(
+                "write year, month and day of the calendar: `2024-12-17`, or with the hour: \
+                 `2024-12-17T09:30`"
+                    .to_owned(),
+            );
+        }
+        moment
     }
 
     pub(super) fn source(&mut self, source: &raw::Source, at: &Name) -> Source {

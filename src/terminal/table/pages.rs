@@ -109,13 +109,7 @@ impl Table {
             page.heading("Dates");
         }
         for date in &self.view.dates {
-            let off = match date.days {
-                0 => "today".to_owned(),
-                1 => "tomorrow".to_owned(),
-                days if days > 0 => format!("in {days} days"),
-                days => format!("{} days ago", -days),
-            };
-            page.item("• ", &format!("{}: {off}", date.name), Style::new());
+            page.item("• ", &format!("{}: {}", date.name, date.when), Style::new());
         }
     }
 
