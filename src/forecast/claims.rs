@@ -2,7 +2,7 @@
 
 use rayon::prelude::*;
 
-use super::estimate::Estimate;
+use super::estimate::{Estimate, Z};
 use super::rollout::{play_out, play_turn};
 use crate::policy::PolicyKind;
 use crate::rules::{Chance, Log, Ruling, State, begin, mix};
@@ -31,9 +31,6 @@ pub enum Verdict {
     /// Zero is in the interval.
     Undecided,
 }
-
-/// The 97.5th percentile of the standard normal distribution.
-const Z: f64 = 1.959_963_984_540_054;
 
 impl Weighed {
     /// How much likelier after `after`, −1 to 1.

@@ -12,7 +12,7 @@ pub struct Estimate {
 }
 
 /// The 97.5th percentile of the standard normal distribution, for 95% intervals.
-const Z: f64 = 1.959_963_984_540_054;
+pub(super) const Z: f64 = 1.959_963_984_540_054;
 
 impl Estimate {
     /// The share of plays in which it happened, 0 to 1; 0 without plays.

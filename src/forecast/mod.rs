@@ -4,6 +4,7 @@
 pub mod claims;
 mod estimate;
 mod rollout;
+pub mod survey;
 
 pub use estimate::{Estimate, words};
 pub use rollout::{Crossing, Request, Risk, forecast, play_out};

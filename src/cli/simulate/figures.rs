@@ -1,0 +1,207 @@
+//! What `offramp simulate` prints.
+
+use std::io::Write;
+
+use serde::{Serialize, Serializer};
+
+use crate::forecast::Estimate;
+use crate::forecast::survey::{Change, Survey};
+use crate::scenario::{OptionIx, Scenario};
+
+/// All figures of a survey.
+#[derive(Debug, Serialize)]
+pub(super) struct Figures {
+    scenario: String,
+    runs: u64,
+    seconds: f64,
+    games_per_second: f64,
+    /// Turns of a game, on average.
+    turns: f64,
+    #[serde(serialize_with = "as_map")]
+    endings: Rows<Figure>,
+    #[serde(serialize_with = "as_map")]
+    thresholds: Rows<Figure>,
+    #[serde(serialize_with = "as_map")]
+    injects: Rows<Figure>,
+    #[serde(serialize_with = "as_map")]
+    options: Rows<OptionFigures>,
+    /// Share of menus with so many options on them.
+    #[serde(serialize_with = "as_map")]
+    menus: Rows<f64>,
+}
+
+type Rows<T> = Vec<(String, T)>;
+
+/// How often something happened, with its 95% interval.
+#[derive(Clone, Copy, Debug, Serialize)]
+struct Figure {
+    count: u64,
+    share: f64,
+    low: f64,
+    high: f64,
+}
+
+/// What an option did.
+#[derive(Debug, Serialize)]
+struct OptionFigures {
+    seat: String,
+    /// Games in which it was on the menu.
+    offered: Figure,
+    /// Games in which it was chosen.
+    chosen: Figure,
+    /// Change of the probability of a catastrophe, against holding.
+    catastrophe: Difference,
+    /// Change of each objective of its owner's, against holding.
+    objectives: Vec<Difference>,
+    /// What would serve every objective better.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    dominated_by: Option<String>,
+}
+
+/// A mean change with its 95% interval.
+#[derive(Clone, Copy, Debug, Serialize)]
+struct Difference {
+    pairs: u64,
+    mean: f64,
+    low: Option<f64>,
+    high: Option<f64>,
+}
+
+fn as_map<T: Serialize, S: Serializer>(rows: &Rows<T>, to: S) -> Result<S::Ok, S::Error> {
+    to.collect_map(rows.iter().map(|(name, figure)| (name, figure)))
+}
+
+impl Difference {
+    fn of(change: Change, (low, high): (f64, f64)) -> Self {
+        let known = |end: f64| (change.pairs > 0 && end.is_finite()).then_some(end);
+        Self { pairs: change.pairs, mean: change.mean(), low: known(low), high: known(high) }
+    }
+}
+
+impl Figures {
+    pub(super) fn of(scenario: &Scenario, survey: &Survey, seconds: f64) -> Self {
+        let games = survey.games;
+        let rows = |ids: Vec<&String>, counts: &[u64]| {
+            ids.into_iter().cloned().zip(counts.iter().map(|c| figure(*c, games))).collect()
+        };
+        let rungs = &scenario.ladder.rungs;
+        let thresholds = scenario.ladder.thresholds.iter().map(|t| &rungs[t.rung.at()].id);
+        let menus: u64 = survey.menus.iter().sum();
+        Self {
+            scenario: scenario.meta.id.clone(),
+            runs: games,
+            seconds,
+            games_per_second: games as f64 / seconds,
+            turns: survey.turns as f64 / games.max(1) as f64,
+            endings: rows(scenario.endings.iter().map(|e| &e.id).collect(), &survey.endings),
+            thresholds: rows(thresholds.collect(), &survey.thresholds),
+            injects: rows(scenario.injects.iter().map(|i| &i.id).collect(), &survey.injects),
+            options: OptionIx::all(scenario.options.len())
+                .map(|ix| (scenario.option(ix).id.clone(), option(scenario, survey, ix)))
+                .collect(),
+            menus: (survey.menus.iter().enumerate())
+                .filter(|(_, count)| **count > 0)
+                .map(|(size, count)| (size.to_string(), *count as f64 / menus.max(1) as f64))
+                .collect(),
+        }
+    }
+
+    pub(super) fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
+        let (runs, turns) = (self.runs, self.turns);
+        writeln!(out, "{}: {runs} games, {turns:.1} turns each", self.scenario)?;
+        let rate = self.games_per_second;
+        writeln!(out, "{:.1} s, {rate:.0} games a second", self.seconds)?;
+        for (title, rows) in [
+            ("Endings", &self.endings),
+            ("Thresholds crossed", &self.thresholds),
+            ("Injects given", &self.injects),
+        ] {
+            writeln!(out, "\n{title}")?;
+            for (name, figure) in rows {
+                let (share, low, high) = (figure.percent(), figure.low * 100.0, figure.high * 100.0);
+                writeln!(out, "  {name:<40} {share:6.2}%  ({low:.2}–{high:.2})")?;
+            }
+        }
+        let title = "Options: games with them on the menu; games in which they were chosen; change \
+                     of the risk of a catastrophe against holding, in points";
+        writeln!(out, "\n{title}")?;
+        for (name, option) in &self.options {
+            let (offered, chosen) = (option.offered.percent(), option.chosen.percent());
+            write!(out, "  {name:<40} {offered:6.2}% {chosen:6.2}%")?;
+            if let (mean, Some(low), Some(high)) = option.catastrophe.points() {
+                write!(out, "  {mean:+6.2}  ({low:+.2} to {high:+.2})")?;
+            }
+            if let Some(other) = &option.dominated_by {
+                write!(out, "  dominated by {other}")?;
+            }
+            writeln!(out)?;
+        }
+        writeln!(out, "\nOptions on a seat's menu: share of the menus")?;
+        for (size, share) in &self.menus {
+            writeln!(out, "  {size:>2} {:6.2}%", share * 100.0)?;
+        }
+        Ok(())
+    }
+
+    /// One row a figure: what it is about, its id, its name, its value and interval.
+    pub(super) fn csv(&self, out: &mut impl Write) -> std::io::Result<()> {
+        writeln!(out, "about,id,figure,count,value,low,high")?;
+        let mut row = |about: &str, id: &str, name: &str, f: &Figure| {
+            writeln!(out, "{about},{id},{name},{},{},{},{}", f.count, f.share, f.low, f.high)
+        };
+        self.endings.iter().try_for_each(|(id, f)| row("ending", id, "share", f))?;
+        self.thresholds.iter().try_for_each(|(id, f)| row("threshold", id, "share", f))?;
+        self.injects.iter().try_for_each(|(id, f)| row("inject", id, "share", f))?;
+        for (id, option) in &self.options {
+            row("option", id, "offered", &option.offered)?;
+            row("option", id, "chosen", &option.chosen)?;
+        }
+        for (id, option) in &self.options {
+            let changes = option.objectives.iter().enumerate();
+            let named = changes.map(|(at, change)| (format!("objective {}", at + 1), change));
+            let first = ("catastrophe".to_owned(), &option.catastrophe);
+            for (name, change) in [first].into_iter().chain(named) {
+                let end = |end: Option<f64>| end.map(|end| end.to_string()).unwrap_or_default();
+                let (low, high) = (end(change.low), end(change.high));
+                writeln!(out, "option,{id},{name},{},{},{low},{high}", change.pairs, change.mean)?;
+            }
+        }
+        Ok(())
+    }
+}
+
+impl Figure {
+    fn percent(&self) -> f64 {
+        self.share * 100.0
+    }
+}
+
+impl Difference {
+    /// In percentage points.
+    fn points(&self) -> (f64, Option<f64>, Option<f64>) {
+        (self.mean * 100.0, self.low.map(|low| low * 100.0), self.high.map(|high| high * 100.0))
+    }
+}
+
+fn figure(count: u64, games: u64) -> Figure {
+    let estimate = Estimate { hits: count, runs: games };
+    let (low, high) = estimate.interval();
+    Figure { count, share: estimate.share(), low, high }
+}
+
+fn option(scenario: &Scenario, survey: &Survey, ix: OptionIx) -> OptionFigures {
+    let counts = &survey.options[ix.at()];
+    let named = |other: Option<OptionIx>| {
+        other.map_or("holding".to_owned(), |other| scenario.option(other).id.clone())
+    };
+    OptionFigures {
+        seat: scenario.actor(scenario.option(ix).actor).id.clone(),
+        offered: figure(counts.offered, survey.games),
+        chosen: figure(counts.chosen, survey.games),
+        catastrophe: Difference::of(counts.catastrophe, counts.catastrophe.share_interval()),
+        objectives: (counts.objectives.iter())
+            .map(|change| Difference::of(*change, change.interval()))
+            .collect(),
+        dominated_by: survey.dominated_by(scenario, ix).map(named),
+    }
+}

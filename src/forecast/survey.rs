@@ -1,0 +1,264 @@
+//! What many games of a scenario show: how they end, what is on offer and chosen, and what each
+//! option does to the risk and to its owner's objectives.
+
+use rayon::prelude::*;
+
+use super::estimate::Z;
+use super::rollout::play_out;
+use crate::policy::PolicyKind;
+use crate::rules::{Chance, Log, Sight, State, Viewer, begin, mix};
+use crate::scenario::{ActorIx, OptionIx, Scenario, Tone};
+
+/// Counts over many games.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Survey {
+    /// Games played.
+    pub games: u64,
+    /// Turns played, over all games.
+    pub turns: u64,
+    /// Games with each ending.
+    pub endings: Vec<u64>,
+    /// Games in which each threshold was crossed.
+    pub thresholds: Vec<u64>,
+    /// Games in which each inject fired.
+    pub injects: Vec<u64>,
+    /// Of each option.
+    pub options: Vec<OptionCounts>,
+    /// Seats' menus, by the number of options on them; the last counts all that are longer.
+    pub menus: [u64; 16],
+}
+
+/// What was counted of an option.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct OptionCounts {
+    /// Games in which it was ever on the menu.
+    pub offered: u64,
+    /// Games in which it was ever chosen.
+    pub chosen: u64,
+    /// That the game ends in a catastrophe: after choosing it, less after holding in its place.
+    pub catastrophe: Change,
+    /// The same of each objective of its owner.
+    pub objectives: Vec<Change>,
+}
+
+/// A mean change over pairs of games with the same luck.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Change {
+    /// Pairs.
+    pub pairs: u64,
+    sum: i128,
+    squares: i128,
+}
+
+impl Change {
+    fn count(&mut self, difference: i64) {
+        self.pairs += 1;
+        self.sum += i128::from(difference);
+        self.squares += i128::from(difference) * i128::from(difference);
+    }
+
+    fn plus(&mut self, other: Self) {
+        self.pairs += other.pairs;
+        self.sum += other.sum;
+        self.squares += other.squares;
+    }
+
+    /// Mean of the pairs.
+    pub fn mean(self) -> f64 {
+        if self.pairs == 0 { 0.0 } else { self.sum as f64 / self.pairs as f64 }
+    }
+
+    /// The mean's standard error.
+    pub fn error(self) -> f64 {
+        if self.pairs < 2 {
+            return f64::INFINITY;
+        }
+        let (n, mean) = (self.pairs as f64, self.mean());
+        ((self.squares as f64 / n - mean * mean).max(0.0) / (n - 1.0)).sqrt()
+    }
+
+    /// The mean's 95% interval.
+    pub fn interval(self) -> (f64, f64) {
+        let half = Z * self.error();
+        (self.mean() - half, self.mean() + half)
+    }
+
+    /// The 95% interval of a difference of probabilities, for pairs that differ by −1, 0 or 1: that
+    /// of D. G. Bonett and R. M. Price (*Adjusted Wald confidence interval for a difference of
+    /// binomial proportions based on paired data*, J. Educ. Behav. Stat. 37, 2012), which does not
+    /// shrink to nothing when no pair differs.
+    pub fn share_interval(self) -> (f64, f64) {
+        let n = self.pairs as f64 + 2.0;
+        let gained = ((self.squares + self.sum) / 2) as f64 + 1.0;
+        let lost = ((self.squares - self.sum) / 2) as f64 + 1.0;
+        let (gained, lost) = (gained / n, lost / n);
+        let mean = gained - lost;
+        let half = Z * ((gained + lost - mean * mean) / n).sqrt();
+        ((mean - half).max(-1.0), (mean + half).min(1.0))
+    }
+}
+
+/// Plays `runs` games, each actor by its policy. In each of them one actor, in one turn, is looked
+/// at more closely: the rest is played again after one option of its menu, and after holding, with
+/// the same luck. The same seed gives the same counts on any number of threads. `tick` is called
+/// after each game.
+pub fn survey(
+    scenario: &Scenario,
+    policies: &[PolicyKind],
+    runs: u32,
+    seed: u64,
+    tick: &(dyn Fn() + Sync),
+) -> Survey {
+    (0..runs)
+        .into_par_iter()
+        .fold(
+            || Survey::of(scenario),
+            |mut survey, run| {
+                survey.play(scenario, policies, mix(seed ^ mix(u64::from(run))));
+                tick();
+                survey
+            },
+        )
+        .reduce(|| Survey::of(scenario), Survey::plus)
+}
+
+impl Survey {
+    fn of(scenario: &Scenario) -> Self {
+        let counts = |option: &crate::scenario::Choice| OptionCounts {
+            objectives: vec![Change::default(); scenario.actor(option.actor).objectives.len()],
+            ..OptionCounts::default()
+        };
+        Self {
+            endings: vec![0; scenario.endings.len()],
+            thresholds: vec![0; scenario.ladder.thresholds.len()],
+            injects: vec![0; scenario.injects.len()],
+            options: scenario.options.iter().map(counts).collect(),
+            ..Self::default()
+        }
+    }
+
+    fn play(&mut self, scenario: &Scenario, policies: &[PolicyKind], seed: u64) {
+        // Whom to look at, and when: by the game's own seed, but by no draw of the game.
+        let look = mix(seed ^ LOOK);
+        let actor = ActorIx::from(below(look, scenario.actors.len()));
+        let turn = 1 + below(mix(look), scenario.meta.turns as usize) as u32;
+        let mut state = begin(scenario, Chance::new(seed), &mut Log::off());
+        let mut offered = vec![false; scenario.options.len()];
+        let mut looked_at = None;
+        let policy = |actor: ActorIx| policies[actor.at()];
+        play_out(scenario, &mut state, seed, policy, |state| {
+            for actor in scenario.actor_ids() {
+                let menu = Sight::new(scenario, state, Viewer::Seat(actor)).menu(actor);
+                self.menus[menu.len().min(self.menus.len() - 1)] += 1;
+                menu.into_iter().for_each(|ix| offered[ix.at()] = true);
+            }
+            if state.turn == turn {
+                looked_at = Some(state.clone());
+            }
+        });
+        self.count(&state, &offered);
+        if let Some(state) = looked_at {
+            let menu = Sight::new(scenario, &state, Viewer::Seat(actor)).menu(actor);
+            if !menu.is_empty() {
+                let option = menu[below(mix(mix(look)), menu.len())];
+                self.weigh(scenario, policies, &state, option, seed);
+            }
+        }
+    }
+
+    fn count(&mut self, state: &State, offered: &[bool]) {
+        self.games += 1;
+        self.turns += u64::from(state.turn);
+        if let Some(ending) = state.ending {
+            self.endings[ending.at()] += 1;
+        }
+        let add = |sums: &mut [u64], happened: &mut dyn Iterator<Item = bool>| {
+            sums.iter_mut().zip(happened).for_each(|(sum, yes)| *sum += u64::from(yes));
+        };
+        add(&mut self.thresholds, &mut state.crossed.iter().copied());
+        add(&mut self.injects, &mut state.fired.iter().map(|turn| *turn > 0));
+        for (at, counts) in self.options.iter_mut().enumerate() {
+            counts.offered += u64::from(offered[at]);
+            counts.chosen += u64::from(state.chosen[at].0 > 0);
+        }
+    }
+
+    /// Plays on from a state after an option, and after holding.
+    fn weigh(
+        &mut self,
+        scenario: &Scenario,
+        policies: &[PolicyKind],
+        from: &State,
+        option: OptionIx,
+        seed: u64,
+    ) {
+        let actor = scenario.option(option).actor;
+        let end = |orders: Vec<OptionIx>| {
+            let mut state = from.clone();
+            state.sealed[actor.at()] = Some(orders);
+            play_out(scenario, &mut state, seed, |actor| policies[actor.at()], |_| {});
+            state
+        };
+        let (chosen, held) = (end(vec![option]), end(Vec::new()));
+        let catastrophe = |state: &State| {
+            let tone = state.ending.map(|ix| scenario.endings[ix.at()].tone);
+            i64::from(tone == Some(Tone::Catastrophe))
+        };
+        let counts = &mut self.options[option.at()];
+        counts.catastrophe.count(catastrophe(&chosen) - catastrophe(&held));
+        let objectives = &scenario.actor(actor).objectives;
+        for (change, objective) in counts.objectives.iter_mut().zip(objectives) {
+            let score = |state: &State| objective.score.eval(&state.facts(scenario));
+            change.count(score(&chosen).saturating_sub(score(&held)));
+        }
+    }
+
+    fn plus(mut self, other: Self) -> Self {
+        let add = |a: &mut [u64], b: &[u64]| a.iter_mut().zip(b).for_each(|(a, b)| *a += b);
+        self.games += other.games;
+        self.turns += other.turns;
+        add(&mut self.endings, &other.endings);
+        add(&mut self.thresholds, &other.thresholds);
+        add(&mut self.injects, &other.injects);
+        add(&mut self.menus, &other.menus);
+        for (mine, theirs) in self.options.iter_mut().zip(other.options) {
+            mine.offered += theirs.offered;
+            mine.chosen += theirs.chosen;
+            mine.catastrophe.plus(theirs.catastrophe);
+            for (mine, theirs) in mine.objectives.iter_mut().zip(theirs.objectives) {
+                mine.plus(theirs);
+            }
+        }
+        self
+    }
+
+    /// What an option's owner would always do better to choose: another option of its own
+    /// (`Some`), or to hold (`None`), if that serves every objective of its better, each by more
+    /// than three standard errors.
+    pub fn dominated_by(&self, scenario: &Scenario, option: OptionIx) -> Option<Option<OptionIx>> {
+        let mine = &self.options[option.at()].objectives;
+        let better = |other: Option<&Vec<Change>>| {
+            mine.iter().enumerate().all(|(at, mine)| {
+                let other = other.map(|other| other[at]);
+                let (mean, error) = other.map_or((0.0, 0.0), |other| (other.mean(), other.error()));
+                let spread = (error * error + mine.error() * mine.error()).sqrt();
+                mean - mine.mean() > 3.0 * spread
+            })
+        };
+        if better(None) {
+            return Some(None);
+        }
+        let others = scenario.options_of(scenario.option(option).actor).filter(|ix| *ix != option);
+        let mut others = others.filter(|ix| better(Some(&self.options[ix.at()].objectives)));
+        others.next().map(Some)
+    }
+}
+
+/// A number that no draw of a game is mixed with.
+const LOOK: u64 = 0x0073_7572_7665_7900;
+
+/// A number from 0 to below `end`, which is at least 1.
+fn below(hash: u64, end: usize) -> usize {
+    // The upper half of the product: as even as a scenario needs.
+    ((u128::from(hash) * end as u128) >> 64) as usize
+}
