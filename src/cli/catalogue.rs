@@ -5,7 +5,8 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::Verdict;
-use crate::scenario::catalogue::{Domain, Kind, Mid, Rivera, kinds};
+use crate::scenario::catalogue::agreement::{Scale, spearman};
+use crate::scenario::catalogue::{Domain, Kind, RiveraCategory, kinds, ladder};
 
 /// How it is printed.
 #[derive(Debug, clap::Args)]
@@ -31,11 +32,18 @@ struct Entry {
     label: &'static str,
     domain: Domain,
     kahn: u32,
-    mid: Mid,
+    /// Hostility, 1 to 5.
+    mid: u32,
+    mid_action: u32,
     cameo: &'static str,
+    /// Toward the party it is done to.
     goldstein: f64,
     against: f64,
-    rivera: Rivera,
+    /// Weight.
+    rivera: i32,
+    rivera_category: RiveraCategory,
+    /// Position on the catalogue's own ladder, from 1.
+    step: usize,
     attribution: f64,
     definition: &'static str,
 }
@@ -47,11 +55,14 @@ impl From<&'static Kind> for Entry {
             label: &kind.label,
             domain: kind.domain,
             kahn: kind.kahn,
-            mid: kind.mid,
+            mid: kind.mid.hostility,
+            mid_action: kind.mid.action,
             cameo: &kind.cameo,
             goldstein: kind.goldstein,
             against: kind.against,
-            rivera: kind.rivera,
+            rivera: kind.rivera.weight,
+            rivera_category: kind.rivera.category,
+            step: kind.step(),
             attribution: kind.attribution,
             definition: &kind.definition,
         }
@@ -67,21 +78,27 @@ pub fn run(args: &Args) -> Verdict {
         writeln!(out)?;
         return Ok(0);
     }
-    let head = ["kind", "domain", "Kahn", "MID", "CAMEO", "toward", "against", "Rivera"];
-    let [kind, domain, kahn, mid, cameo, toward, against, rivera] = head;
-    writeln!(
-        out,
-        "{kind:<34} {domain:<14} {kahn:>4} {mid:>4} {cameo:>6} {toward:>7} {against:>8} {rivera:>7}"
-    )?;
+    let head = ["kind", "domain", "Kahn", "MID", "CAMEO", "toward", "against", "Rivera", "step"];
+    let [kind, domain, kahn, mid, cameo, toward, against, rivera, step] = head;
+    write!(out, "{kind:<26} {domain:<14} {kahn:>4} {mid:>4} {cameo:>6} {toward:>7} ")?;
+    writeln!(out, "{against:>8} {rivera:>7} {step:>5}")?;
     for kind in kinds() {
         let (domain, mid, rivera) =
             (kind.domain.to_string(), kind.mid.hostility, kind.rivera.weight);
-        write!(out, "{:<34} {domain:<14} {:>4} {mid:>4} ", kind.id, kind.kahn)?;
-        writeln!(
-            out,
-            "{:>6} {:>+7.1} {:>+8.1} {rivera:>7}",
-            kind.cameo, kind.goldstein, kind.against
-        )?;
+        write!(out, "{:<26} {domain:<14} {:>4} {mid:>4} ", kind.id, kind.kahn)?;
+        write!(out, "{:>6} {:>+7.1} {:>+8.1} ", kind.cameo, kind.goldstein, kind.against)?;
+        writeln!(out, "{rivera:>7} {:>5}", kind.step())?;
+    }
+    writeln!(out, "\nSteps of the catalogue's own ladder")?;
+    for (at, step) in ladder().iter().enumerate() {
+        writeln!(out, "  {:>2} {} (Kahn {} and up)", at + 1, step.name, step.kahn)?;
+    }
+    writeln!(out, "\nHow far the scales agree in order (Spearman's rank correlation)")?;
+    for (at, a) in Scale::ALL.into_iter().enumerate() {
+        for b in &Scale::ALL[at + 1..] {
+            let names = format!("{} and {}", a.name(), b.name());
+            writeln!(out, "  {names:<24} {:.2}", spearman(a, *b))?;
+        }
     }
     Ok(0)
 }

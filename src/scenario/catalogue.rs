@@ -5,6 +5,8 @@
 //! CAMEO code (Goldstein 1992), and the weights of Rivera et al. 2024 (*Escalation Risks from
 //! Language Models in Military and Diplomatic Decision-Making*).
 
+pub mod agreement;
+
 use std::sync::LazyLock;
 
 use serde::{Deserialize, Serialize};
@@ -123,6 +125,12 @@ impl Kind {
         }
     }
 
+    /// Its default position on the catalogue's own [`ladder`], from 1: the highest step that is not
+    /// above it on Kahn's ladder.
+    pub fn step(&self) -> usize {
+        ladder().iter().rposition(|step| step.kahn <= self.kahn).map_or(1, |at| at + 1)
+    }
+
     /// What the party it is done to feels, 0 to 10.
     pub fn provocation(&self) -> u32 {
         provocation(self.goldstein)
@@ -143,18 +151,33 @@ fn provocation(goldstein: f64) -> u32 {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Catalogue {
+    ladder: Vec<Step>,
     kinds: Vec<Kind>,
 }
 
-static KINDS: LazyLock<Vec<Kind>> = LazyLock::new(|| {
+/// One step of the catalogue's own ladder, on which a kind stands before a scenario says otherwise.
+#[derive(Clone, Debug, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Step {
+    /// Its name.
+    pub name: String,
+    /// Its lowest rung on Kahn's ladder.
+    pub kahn: u32,
+}
+
+static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let text = include_str!("../../assets/catalogue.ron");
-    let catalogue: Catalogue = ron::from_str(text).expect("the built-in catalogue is tested");
-    catalogue.kinds
+    ron::from_str(text).expect("the built-in catalogue is tested")
 });
 
 /// All kinds, in the catalogue's order.
 pub fn kinds() -> &'static [Kind] {
-    &KINDS
+    &CATALOGUE.kinds
+}
+
+/// The catalogue's own ladder, lowest first.
+pub fn ladder() -> &'static [Step] {
+    &CATALOGUE.ladder
 }
 
 /// The kind of this id.
@@ -184,6 +207,14 @@ mod tests {
                 RiveraCategory::Nuclear => 60,
             };
             assert_eq!(kind.rivera.weight, weight, "{}", kind.id);
+        }
+    }
+
+    #[test]
+    fn its_own_ladder_rises_and_every_step_is_somebodys() {
+        assert!(ladder().is_sorted_by_key(|step| step.kahn));
+        for at in 1..=ladder().len() {
+            assert!(kinds().iter().any(|kind| kind.step() == at), "step {at} is empty");
         }
     }
 

@@ -118,7 +118,8 @@ impl Figures {
         ] {
             writeln!(out, "\n{title}")?;
             for (name, figure) in rows {
-                let (share, low, high) = (figure.percent(), figure.low * 100.0, figure.high * 100.0);
+                let (share, low, high) =
+                    (figure.percent(), figure.low * 100.0, figure.high * 100.0);
                 writeln!(out, "  {name:<40} {share:6.2}%  ({low:.2}–{high:.2})")?;
             }
         }

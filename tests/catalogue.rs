@@ -1,0 +1,80 @@
+//! The action catalogue: what the command prints, and how far the four scales agree.
+
+use std::process::Command;
+
+use offramp::scenario::catalogue::agreement::{Scale, disagreements, spearman};
+use offramp::scenario::catalogue::kinds;
+
+fn printed(format: &str) -> String {
+    let program = env!("CARGO_BIN_EXE_offramp");
+    let output = Command::new(program).args(["catalogue", "--format", format]).output().unwrap();
+    assert!(output.status.success());
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn json_has_a_row_for_each_kind_with_plain_numbers() {
+    let rows: Vec<serde_json::Value> = serde_json::from_str(&printed("json")).unwrap();
+    assert_eq!(rows.len(), kinds().len());
+    for row in &rows {
+        for text in ["id", "label", "domain", "cameo", "definition"] {
+            assert!(row[text].as_str().is_some_and(|text| !text.is_empty()), "{text} of {row}");
+        }
+        for number in ["kahn", "mid", "goldstein", "against", "rivera", "step", "attribution"] {
+            assert!(row[number].is_number(), "{number} of {row}");
+        }
+    }
+    let gift = rows.iter().find(|row| row["id"] == "arms_supply").unwrap();
+    assert!(gift["goldstein"].as_f64() > Some(0.0), "arms are cooperation with who gets them");
+    assert!(gift["against"].as_f64() < Some(0.0), "and hostile to whom they are aimed against");
+}
+
+#[test]
+fn the_scales_agree_in_order_as_far_as_is_said() {
+    let table = printed("table");
+    for (at, a) in Scale::ALL.into_iter().enumerate() {
+        for b in &Scale::ALL[at + 1..] {
+            let rho = spearman(a, *b);
+            println!("{} and {}: {rho:.3}", a.name(), b.name());
+            assert!(rho > 0.7, "{a:?} and {b:?}: {rho}");
+            let line = format!("{} and {}", a.name(), b.name());
+            let said = table.lines().find(|said| said.trim().starts_with(&line)).unwrap();
+            assert!(said.ends_with(&format!("{rho:.2}")), "{said}");
+        }
+    }
+    assert!(spearman(Scale::Kahn, Scale::Rivera) >= 0.85);
+}
+
+/// Worked by hand: of six kinds on two scales with ties.
+#[test]
+fn places_are_shared_by_those_that_are_alike() {
+    let places = Scale::Rivera.places();
+    let mildest = kinds().iter().filter(|kind| kind.rivera.weight == -2).count() as f64;
+    let at = kinds().iter().position(|kind| kind.rivera.weight == -2).unwrap();
+    assert_eq!(places[at], (mildest + 1.0) / 2.0);
+    let n = kinds().len() as f64;
+    assert_eq!(places.iter().sum::<f64>(), n * (n + 1.0) / 2.0);
+    assert!((spearman(Scale::Mid, Scale::Mid) - 1.0).abs() < 1e-12);
+}
+
+/// The tables of the document are the program's own.
+#[test]
+fn the_document_says_where_the_scales_differ() {
+    let document = std::fs::read_to_string("docs/catalogue.md").unwrap();
+    let mut tables =
+        String::from("| | Kahn | MID | Goldstein | Rivera |\n| --- | --- | --- | --- | --- |\n");
+    for a in Scale::ALL {
+        let row: String = Scale::ALL.iter().map(|b| format!(" {:.2} |", spearman(a, *b))).collect();
+        tables += &format!("| {} |{row}\n", a.name());
+    }
+    let mut list = String::from(
+        "| kind | Kahn | MID | Goldstein | Rivera |\n| --- | --- | --- | --- | --- |\n",
+    );
+    for one in disagreements() {
+        let row: String = one.places.iter().map(|place| format!(" {place} |")).collect();
+        list += &format!("| {} |{row}\n", one.kind.label);
+    }
+    for block in [tables, list] {
+        assert!(document.contains(&block), "docs/catalogue.md should have:\n{block}");
+    }
+}
