@@ -10,6 +10,7 @@
 pub mod diagnostics;
 pub mod scenario;
 pub mod rules;
+pub mod campaign;
 pub mod policy;
 pub mod forecast;
 pub mod lint;

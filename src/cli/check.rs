@@ -2,9 +2,8 @@
 
 use std::io::{IsTerminal, Write};
 
-use super::{CliError, Verdict, find};
+use super::{CliError, Verdict, campaign, find};
 use crate::diagnostics::{Diagnostic, Files, Format, render};
-use crate::scenario::Loaded;
 
 /// What to check, and how to say it.
 #[derive(Debug, clap::Args)]
@@ -44,10 +43,8 @@ pub fn run(args: &Args) -> Verdict {
     let mut files = Files::default();
     let mut findings: Vec<Diagnostic> = Vec::new();
     for name in &args.files {
-        for loaded in each(name)? {
-            let mut found = crate::lint::lint(&loaded);
-            found.extend(loaded.findings);
-            findings.extend(files.take_over(loaded.files, found));
+        for (texts, found) in each(name)? {
+            findings.extend(files.take_over(texts, found));
         }
     }
     let mut out = std::io::stdout().lock();
@@ -66,13 +63,24 @@ pub fn run(args: &Args) -> Verdict {
     Ok(u8::from(!findings.is_empty()))
 }
 
-/// One scenario, or, for a folder without a scenario of its own, each scenario in it.
-fn each(name: &str) -> Result<Vec<Loaded>, CliError> {
+/// The texts and findings of one scenario or campaign, or, for a folder without a scenario of its
+/// own, of each in it.
+fn each(name: &str) -> Result<Vec<(Files, Vec<Diagnostic>)>, CliError> {
     let path = std::path::Path::new(name);
-    if path.is_dir() && crate::scenario::is_collection(path) {
-        let scenarios = crate::scenario::collection(path)
-            .map_err(|error| CliError::Message(format!("can't list {name}: {error}")))?;
-        return Ok(scenarios.iter().map(|path| crate::scenario::load(path)).collect());
+    if !path.is_dir() || !crate::scenario::is_collection(path) {
+        return Ok(vec![one(name)?]);
     }
-    Ok(vec![find(name)?])
+    let found = crate::scenario::collection(path)
+        .map_err(|error| CliError::Message(format!("can't list {name}: {error}")))?;
+    found.iter().map(|path| one(&path.to_string_lossy())).collect()
+}
+
+fn one(name: &str) -> Result<(Files, Vec<Diagnostic>), CliError> {
+    if let Some(read) = campaign::find(name) {
+        return Ok((read.files, read.findings));
+    }
+    let loaded = find(name)?;
+    let mut found = crate::lint::lint(&loaded);
+    found.extend(loaded.findings);
+    Ok((loaded.files, found))
 }

@@ -1,5 +1,6 @@
 //! The command line: one file for each verb.
 
+mod campaign;
 mod catalogue;
 mod check;
 mod claims;
@@ -108,8 +109,8 @@ fn find(name: &str) -> Result<Loaded, CliError> {
     if let Some(shipped) = Shipped::find(name) {
         return Ok(shipped.load());
     }
-    let ids = SHIPPED.map(|shipped| shipped.id);
-    let help = match crate::diagnostics::nearest(name, ids) {
+    let ids: Vec<_> = SHIPPED.iter().map(|s| s.id).chain(campaign::ids()).collect();
+    let help = match crate::diagnostics::nearest(name, ids.iter().copied()) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("there are: {}", ids.join(", ")),
     };

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use super::{CliError, Verdict, actor, playable};
+use super::{CliError, Verdict, actor, campaign, playable};
+use crate::campaign::Campaign;
 use crate::diagnostics::Files;
 use crate::forecast::{Request, forecast};
 use crate::policy::PolicyKind;
@@ -20,8 +21,11 @@ use crate::terminal;
 /// What to play, and how.
 #[derive(Debug, Default, clap::Args)]
 pub struct Args {
-    /// A scenario's id, file or folder; the library when left out.
+    /// A scenario's or campaign's id, file or folder; the library when left out.
     scenario: Option<String>,
+    /// Begin a campaign at this chapter, as history left it.
+    #[arg(long, value_name = "N", requires = "scenario")]
+    chapter: Option<u32>,
     /// A seat you play (repeat it for several people at one screen).
     #[arg(long, value_name = "SEAT", requires = "scenario")]
     seat: Vec<String>,
@@ -74,17 +78,63 @@ enum Shape {
 /// Rollouts behind each risk of a transcript.
 const RUNS: u32 = 1_000;
 
+impl Args {
+    pub(super) fn chapter(&self) -> Option<u32> {
+        self.chapter
+    }
+
+    pub(super) fn seed(&self) -> u64 {
+        self.seed.unwrap_or_else(rand::random)
+    }
+
+    pub(super) fn policy(&self) -> PolicyKind {
+        self.policy.into()
+    }
+
+    /// Ids of the seats that people play: of those named, the ones that this scenario has, which in
+    /// a first chapter must be all; if none, its first seat.
+    pub(super) fn people(&self, of: &Scenario, first: bool) -> Result<Vec<String>, CliError> {
+        if first {
+            people(self, of)?;
+        }
+        let has = |seat: &&String| of.find_actor(seat).is_some();
+        let mut seats: Vec<String> = self.seat.iter().filter(has).cloned().collect();
+        if seats.is_empty() {
+            seats.extend(of.actors.first().map(|actor| actor.id.clone()));
+        }
+        Ok(seats)
+    }
+}
+
 /// Plays.
 pub fn run(args: &Args) -> Verdict {
+    let campaign = match &args.scenario {
+        Some(name) => campaign::playable(name)?,
+        None => None,
+    };
+    if campaign.is_none() && args.chapter.is_some() {
+        return Err(CliError::Message(
+            "only a campaign has chapters; leave `--chapter` out".into(),
+        ));
+    }
     if args.auto {
-        return auto(args);
+        return match &campaign {
+            Some(campaign) => auto_campaign(args, campaign),
+            None => auto(args),
+        };
     }
     let store = args.store.clone().map_or_else(Record::default_path, Ok)?;
     #[cfg(feature = "gui")]
     if crate::game::display::available() {
-        return window(args, store);
+        return window(args, campaign.as_ref(), store);
     }
-    in_terminal(args, store)
+    match &campaign {
+        Some(campaign) => {
+            a_terminal(args.scenario.as_deref().unwrap_or_default())?;
+            campaign::in_terminal(args, campaign, &store)
+        }
+        None => in_terminal(args, store),
+    }
 }
 
 /// A scenario with its texts.
@@ -95,8 +145,7 @@ fn named(name: &str) -> Result<(Arc<Scenario>, Files), CliError> {
 
 /// The named seats for people, the computer in the others.
 fn setup(args: &Args, scenario: &Scenario, people: &[ActorIx]) -> Setup {
-    let seed = args.seed.unwrap_or_else(rand::random);
-    Setup::all_computers(scenario, seed, args.policy.into()).with_people(people)
+    Setup::all_computers(scenario, args.seed(), args.policy()).with_people(people)
 }
 
 fn people(args: &Args, scenario: &Scenario) -> Result<Vec<ActorIx>, CliError> {
@@ -117,9 +166,7 @@ fn auto(args: &Args) -> Verdict {
     while !session.state().over() {
         session.advance().map_err(failed)?;
     }
-    let go_on = AtomicBool::new(false);
-    let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: RUNS };
-    let transcript = Transcript::of(&session, |state| forecast(&scenario, state, &request, &go_on));
+    let transcript = transcript(&session);
     let mut out = std::io::stdout().lock();
     match args.format {
         Shape::Text => out.write_all(text(&transcript).as_bytes())?,
@@ -132,17 +179,60 @@ fn auto(args: &Args) -> Verdict {
     Ok(0)
 }
 
+fn transcript(session: &Session) -> Transcript {
+    let go_on = AtomicBool::new(false);
+    let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: RUNS };
+    Transcript::of(session, |state| forecast(session.scenario(), state, &request, &go_on))
+}
+
+/// Every chapter by policies, as far as the campaign goes.
+fn auto_campaign(args: &Args, campaign: &Campaign) -> Verdict {
+    if args.store.is_some() {
+        let message = "automatic play of a campaign is not recorded; leave `--store` out";
+        return Err(CliError::Message(message.to_owned()));
+    }
+    let first = campaign::first(campaign, args.chapter)?;
+    let mut out = std::io::stdout().lock();
+    let mut all = Vec::new();
+    campaign::auto(campaign, first, args.seed(), args.policy, |chapter, session| {
+        let transcript = transcript(session);
+        match args.format {
+            Shape::Text => {
+                let before = &campaign.chapters[chapter].before;
+                writeln!(out, "{}, chapter {}\n\n{before}\n", campaign.title, chapter + 1)?;
+                writeln!(out, "{}", text(&transcript))?;
+            }
+            Shape::Json => all.push(transcript),
+        }
+        Ok(())
+    })?;
+    if args.format == Shape::Json {
+        serde_json::to_writer_pretty(&mut out, &all).map_err(std::io::Error::from)?;
+        writeln!(out)?;
+    }
+    out.flush()?;
+    Ok(0)
+}
+
 #[cfg(feature = "gui")]
-fn window(args: &Args, record: PathBuf) -> Verdict {
+fn window(args: &Args, campaign: Option<&Campaign>, record: PathBuf) -> Verdict {
     use crate::game::{Start, run, store::Book};
     let (mut book, mut begin) = (None, None);
-    if let Some(name) = &args.scenario {
+    if let Some(campaign) = campaign {
+        let at = campaign::first(campaign, args.chapter)?;
+        let chapter = &campaign.chapters[at];
+        let people =
+            if args.seat.is_empty() { Vec::new() } else { args.people(&chapter.scenario, true)? };
+        let setup = campaign::setup(campaign, at, args.seed(), args.policy(), &people, None);
+        begin = (!people.is_empty()).then_some(setup);
+        book = Some(Book::of_chapter(Arc::new(campaign.clone()), at));
+    } else if let Some(name) = &args.scenario {
         let (scenario, files) = named(name)?;
         let people = people(args, &scenario)?;
         if !people.is_empty() {
             begin = Some(setup(args, &scenario, &people));
         }
-        book = Some(Book { scenario, files: Arc::new(files) });
+        book = Some(Book { scenario, files: Arc::new(files), chapter: None });
     }
     let start = Start { book, setup: begin, record };
     run(start).map(|()| 0).map_err(|error| CliError::Message(error.to_string()))
@@ -150,7 +240,8 @@ fn window(args: &Args, record: PathBuf) -> Verdict {
 
 fn in_terminal(args: &Args, store: PathBuf) -> Verdict {
     let Some(name) = &args.scenario else {
-        let ids = SHIPPED.map(|shipped| shipped.id).join(", ");
+        let ids: Vec<_> = SHIPPED.iter().map(|s| s.id).chain(campaign::ids()).collect();
+        let ids = ids.join(", ");
         return Err(CliError::Message(format!(
             "there is no display for a window; to play in the terminal, name a scenario: \
              `offramp play ID`, where ID is one of: {ids}"
@@ -161,11 +252,7 @@ fn in_terminal(args: &Args, store: PathBuf) -> Verdict {
     if people.is_empty() {
         people.push(ActorIx(0));
     }
-    let terminal = std::io::stdin().is_terminal() && std::io::stdout().is_terminal();
-    if !terminal {
-        let error = terminal::TerminalError::NoTerminal(name.clone());
-        return Err(CliError::Message(error.to_string()));
-    }
+    a_terminal(name)?;
     let mut record = Record::open(&store)?;
     let session = match resume(&record.unfinished(&scenario.meta.id)?)? {
         Some(game) => record.resume(&game.id)?,
@@ -177,17 +264,37 @@ fn in_terminal(args: &Args, store: PathBuf) -> Verdict {
     terminal::run(session).map(|_| 0).map_err(|error| CliError::Message(error.to_string()))
 }
 
+/// Whether there is a terminal to play in.
+fn a_terminal(name: &str) -> Result<(), CliError> {
+    if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
+        return Ok(());
+    }
+    let error = terminal::TerminalError::NoTerminal(name.to_owned());
+    Err(CliError::Message(error.to_string()))
+}
+
 /// Offers the latest game that was left.
 fn resume(unfinished: &[Summary]) -> Result<Option<&Summary>, CliError> {
-    let Some(game) = unfinished.first() else { return Ok(None) };
+    match unfinished.first() {
+        Some(game) if go_on(game)? => Ok(Some(game)),
+        _ => Ok(None),
+    }
+}
+
+/// Asks whether to go on with a game that was left.
+pub(super) fn go_on(game: &Summary) -> Result<bool, CliError> {
     let people = game.people.join(", ");
-    print!(
+    yes(&format!(
         "Game {} ({people}, {} turns played) was left. Go on with it? [Y/n] ",
         game.id, game.turns
-    );
+    ))
+}
+
+/// Asks something that is answered with yes unless somebody says no.
+pub(super) fn yes(question: &str) -> Result<bool, CliError> {
+    print!("{question}");
     std::io::stdout().flush()?;
     let mut answer = String::new();
     std::io::stdin().read_line(&mut answer)?;
-    let no = answer.trim().to_lowercase().starts_with('n');
-    Ok((!no).then_some(game))
+    Ok(!answer.trim().to_lowercase().starts_with('n'))
 }

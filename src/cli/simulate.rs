@@ -1,21 +1,24 @@
 //! `offramp simulate SCENARIO`: plays it many times by the computer and counts.
 
+mod chapters;
 mod figures;
 
 use std::io::Write;
 use std::time::Instant;
 
 use super::play::Policy;
-use super::{CliError, Verdict, actor, playable, progress};
-use crate::forecast::survey::survey;
+use super::{CliError, Verdict, actor, campaign, playable, progress};
+use crate::campaign::Campaign;
+use crate::forecast::survey::{survey, survey_campaign};
 use crate::policy::PolicyKind;
 use crate::scenario::Scenario;
+use chapters::Chapters;
 use figures::Figures;
 
 /// What to play, how often, and by whom.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A scenario's id, file or folder.
+    /// A scenario's or campaign's id, file or folder.
     scenario: String,
     /// How many games.
     #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..))]
@@ -44,6 +47,9 @@ enum Shape {
 
 /// Plays and counts.
 pub fn run(args: &Args) -> Verdict {
+    if let Some(campaign) = campaign::playable(&args.scenario)? {
+        return whole_campaign(args, &campaign);
+    }
     let (scenario, _) = playable(&args.scenario)?;
     let policies = policies(&scenario, &args.policy)?;
     let bar = progress::bar(args.runs.into());
@@ -51,6 +57,39 @@ pub fn run(args: &Args) -> Verdict {
     let survey = survey(&scenario, &policies, args.runs, args.seed, &|| bar.inc(1));
     bar.finish_and_clear();
     let figures = Figures::of(&scenario, &survey, start.elapsed().as_secs_f64());
+    let mut out = std::io::stdout().lock();
+    match args.format {
+        Shape::Table => figures.table(&mut out)?,
+        Shape::Csv => figures.csv(&mut out)?,
+        Shape::Json => {
+            serde_json::to_writer_pretty(&mut out, &figures).map_err(std::io::Error::from)?;
+            writeln!(out)?;
+        }
+    }
+    out.flush()?;
+    Ok(0)
+}
+
+/// Plays a whole campaign over and over, and each chapter as often as history left it.
+fn whole_campaign(args: &Args, campaign: &Campaign) -> Verdict {
+    if !args.policy.is_empty() {
+        let message = "a campaign is played by temperament; leave `--policy` out";
+        return Err(CliError::Message(message.to_owned()));
+    }
+    let chapters = campaign.chapters.len() as u64;
+    let bar = progress::bar(u64::from(args.runs) * (1 + chapters));
+    let tick = || bar.inc(1);
+    let start = Instant::now();
+    let played = survey_campaign(campaign, args.runs, args.seed, &tick);
+    let historical: Vec<_> = (campaign.chapters.iter())
+        .map(|chapter| {
+            let policies = vec![PolicyKind::default(); chapter.scenario.actors.len()];
+            survey(&chapter.scenario, &policies, args.runs, args.seed, &tick)
+        })
+        .collect();
+    bar.finish_and_clear();
+    let seconds = start.elapsed().as_secs_f64();
+    let figures = Chapters::of(campaign, &played, &historical, seconds);
     let mut out = std::io::stdout().lock();
     match args.format {
         Shape::Table => figures.table(&mut out)?,

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 
 use super::estimate::Z;
 use super::rollout::play_out;
+use crate::campaign::Campaign;
 use crate::policy::PolicyKind;
 use crate::rules::{Chance, Log, Sight, State, Viewer, begin, mix};
 use crate::scenario::{ActorIx, OptionIx, Scenario, Tone};
@@ -122,7 +123,43 @@ pub fn survey(
         .reduce(|| Survey::of(scenario), Survey::plus)
 }
 
+/// Plays whole campaigns, each actor by temperament: one survey for each chapter, of the games in
+/// which the campaign came so far. Luck and threads as in [`survey`]; `tick` after each campaign.
+pub fn survey_campaign(
+    campaign: &Campaign,
+    runs: u32,
+    seed: u64,
+    tick: &(dyn Fn() + Sync),
+) -> Vec<Survey> {
+    let none = || campaign.chapters.iter().map(|c| Survey::of(&c.scenario)).collect::<Vec<_>>();
+    (0..runs)
+        .into_par_iter()
+        .fold(none, |mut surveys, run| {
+            let seed = mix(seed ^ mix(u64::from(run)));
+            let mut legacy = Vec::new();
+            for (at, survey) in surveys.iter_mut().enumerate() {
+                let scenario = campaign.chapters[at].scenario.inheriting(&legacy);
+                let state = survey.chapter(&scenario, mix(seed ^ at as u64));
+                if !campaign.goes_on(at, &state) {
+                    break;
+                }
+                legacy = campaign.legacy(at + 1, &state);
+            }
+            tick();
+            surveys
+        })
+        .reduce(none, |a, b| a.into_iter().zip(b).map(|(a, b)| a.plus(b)).collect())
+}
+
 impl Survey {
+    /// Plays and counts one game, and returns how it ended.
+    fn chapter(&mut self, scenario: &Scenario, seed: u64) -> State {
+        let mut state = begin(scenario, Chance::new(seed), &mut Log::off());
+        play_out(scenario, &mut state, seed, |_| PolicyKind::Temperament, |_| {});
+        self.count(&state, &vec![false; scenario.options.len()]);
+        state
+    }
+
     fn of(scenario: &Scenario) -> Self {
         let counts = |option: &crate::scenario::Choice| OptionCounts {
             objectives: vec![Change::default(); scenario.actor(option.actor).objectives.len()],

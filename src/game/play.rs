@@ -98,6 +98,7 @@ impl Play {
         let session = self.session.get();
         self.view = session.view(viewer);
         self.state = session.state().clone();
+        self.scenario = Arc::clone(session.scenario());
         self.next = session.waiting_for();
     }
 

@@ -10,7 +10,7 @@ use super::store::Book;
 use super::{keys, theme, widgets};
 use crate::policy::PolicyKind;
 use crate::scenario::Scenario;
-use crate::session::{Player, Setup};
+use crate::session::{ChapterOf, Player, Setup};
 
 /// The scenario being set up, and what has been chosen so far.
 #[derive(Resource, Default)]
@@ -21,6 +21,8 @@ pub struct Chosen {
     pub players: Vec<Player>,
     /// The seed, as typed.
     pub seed: String,
+    /// Which chapter of a campaign it is, if of any.
+    pub chapter: Option<ChapterOf>,
 }
 
 impl Chosen {
@@ -30,7 +32,7 @@ impl Chosen {
         if let Some(first) = players.first_mut() {
             *first = Player::Person;
         }
-        Self { book: Some(book), players, seed: any_seed() }
+        Self { book: Some(book), players, seed: any_seed(), chapter: None }
     }
 
     /// The set-up, if the seed is a number.
@@ -41,6 +43,7 @@ impl Chosen {
             scenario_hash: scenario.hash.clone(),
             seed: self.seed.trim().parse().ok()?,
             players: self.players.clone(),
+            chapter: self.chapter.clone(),
         })
     }
 }

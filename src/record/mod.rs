@@ -61,6 +61,8 @@ pub struct Summary {
     pub seed: u64,
     /// Names of the actors that people play.
     pub people: Vec<String>,
+    /// The campaign it is a chapter of, and which, from 1.
+    pub chapter: Option<(String, u32)>,
     /// How many turns were adjudicated.
     pub turns: u64,
     /// How many commands were accepted.
@@ -344,6 +346,7 @@ fn summary(scenario: &ScenarioRow, game: &GameRow) -> Result<Summary, Problem> {
         title: scenario.title.clone(),
         seed: setup.seed,
         people: people.map(|(name, _)| name.clone()).collect(),
+        chapter: setup.chapter.map(|chapter| (chapter.campaign, chapter.number)),
         turns: game.turns,
         entries: game.entries,
         started: time(&game.started)?,

@@ -24,6 +24,9 @@ fn whole(out: &mut String, game: &Transcript) -> fmt::Result {
     let players: Vec<_> = game.players.iter().map(|(who, how)| format!("{who} {how}")).collect();
     writeln!(out, "{}", players.join(", "))?;
     writeln!(out, "Outcomes are fictional.")?;
+    for (what, why) in &game.left_behind {
+        writeln!(out, "Left behind: {what} ({why})")?;
+    }
     for turn in &game.turns {
         one_turn(out, turn)?;
     }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::forecast::{Estimate, Risk};
-use crate::rules::{Draw, Event, SourceView, State};
+use crate::rules::{Draw, Event, SourceView, State, Viewer};
 use crate::scenario::{Choice, Medium, Scales, Scenario, Tone};
 use crate::session::{Player, Session};
 
@@ -20,6 +20,9 @@ pub struct Transcript {
     pub seed: u64,
     /// Who played each actor: its id and `person` or a policy.
     pub players: Vec<(String, String)>,
+    /// What the chapters before it left behind, if it is one of a campaign, and why.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left_behind: Vec<(String, String)>,
     /// Turn by turn.
     pub turns: Vec<TurnLines>,
     /// How it ended; `None` while it goes on.
@@ -220,6 +223,9 @@ impl Transcript {
             scenario_hash: scenario.hash.clone(),
             seed: session.setup().seed,
             players: players(session),
+            left_behind: (session.left_behind(Viewer::Facilitator).into_iter())
+                .map(|left| (left.what, left.why))
+                .collect(),
             turns,
             ending: session.state().ending.map(|ix| {
                 let ending = &scenario.endings[ix.at()];

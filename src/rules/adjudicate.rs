@@ -107,7 +107,7 @@ fn red_lines(scenario: &Scenario, state: &mut State, acts: &[Act], log: &mut Log
                     if acted { RedLineState::Kept } else { RedLineState::Lapsed };
                 let word = &mut state.credibility[line.owner.at()];
                 let change = if acted { KEPT } else { LAPSED };
-                *word = bounded(i64::from(*word) + change, (CREDIBILITY.0, CREDIBILITY.1));
+                *word = bounded(i64::from(*word) + change, CREDIBILITY);
                 log.push(|| Event::RedLineKept { red_line: ix, acted });
             }
             RedLineState::Intact if line.crossed_when.holds(&state.facts(scenario)) => {

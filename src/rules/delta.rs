@@ -65,7 +65,7 @@ impl Delta {
         }
         add(&mut state.grievance, &self.grievance, GRIEVANCE);
         add(&mut state.trust, &self.trust, TRUST);
-        add(&mut state.credibility, &self.credibility, (CREDIBILITY.0, CREDIBILITY.1));
+        add(&mut state.credibility, &self.credibility, CREDIBILITY);
         for norm in &self.breaches {
             let breaches = &mut state.breaches[norm.at()];
             *breaches = breaches.saturating_add(1);

@@ -12,8 +12,8 @@ use crate::scenario::{
 pub const GRIEVANCE: (i32, i32) = (0, 100);
 /// Lowest and highest trust.
 pub const TRUST: (i32, i32) = (-100, 100);
-/// Lowest and highest credibility, and where everyone starts.
-pub const CREDIBILITY: (i32, i32, i32) = (0, 100, 50);
+/// Lowest and highest credibility.
+pub const CREDIBILITY: (i32, i32) = (0, 100);
 
 /// A game between two commands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
@@ -72,6 +72,10 @@ pub enum RedLineState {
     Lapsed,
 }
 
+fn at_start(spent: bool) -> RedLineState {
+    if spent { RedLineState::Lapsed } else { RedLineState::Intact }
+}
+
 /// A covert act that may yet be attributed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
 pub struct Trail {
@@ -99,9 +103,9 @@ impl State {
             flags: scenario.flags.iter().map(|f| f.start).collect(),
             grievance: scenario.grievance.clone(),
             trust: scenario.trust.clone(),
-            credibility: vec![CREDIBILITY.2; scenario.actors.len()],
+            credibility: scenario.actors.iter().map(|actor| actor.credibility).collect(),
             breaches: scenario.norms.iter().map(|n| n.breaches).collect(),
-            red_lines: vec![RedLineState::Intact; scenario.red_lines.len()],
+            red_lines: scenario.red_lines.iter().map(|line| at_start(line.spent)).collect(),
             chosen: vec![(0, 0); scenario.options.len()],
             attributed: vec![false; scenario.options.len()],
             fired: vec![0; scenario.injects.len()],

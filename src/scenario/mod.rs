@@ -10,12 +10,13 @@ pub mod decode;
 pub mod expr;
 mod free_move;
 pub mod library;
+mod legacy;
 mod load;
 mod model;
 mod names;
 pub mod raw;
 mod resolve;
-mod source;
+pub mod source;
 mod tree;
 pub mod visibility;
 mod without;
@@ -24,9 +25,11 @@ pub use calendar::{Calendar, Moment};
 pub use catalogue::Scales;
 pub use expr::{Change, Cond, Effect, Facts, Int, NEVER, holds};
 pub use free_move::{Consequence, FreeMove};
+pub use legacy::{Inherited, Start};
 pub use load::{Loaded, collection, edition, is_collection, load, load_text, load_texts};
 pub use model::*;
 pub use names::{Names, Sort as NameSort, Thing};
+pub use resolve::codes::VERSION;
 
 /// FNV-1a, 64 bits, over a text's UTF-8 bytes (Fowler, Noll, Vo; RFC 9923).
 pub const fn fnv(text: &str) -> u64 {

@@ -426,6 +426,8 @@ pub struct Actor {
     pub options: Vec<OptionIx>,
     /// How the computer plays it.
     pub temperament: Temperament,
+    /// How much its word counts at the start, 0 to 100.
+    pub credibility: i32,
 }
 
 /// What an actor wants.
@@ -460,6 +462,8 @@ pub struct RedLine {
     pub resolve: f64,
     /// Whether others know of it.
     pub declared: bool,
+    /// Whether it was crossed before the game, and so can't be crossed again.
+    pub spent: bool,
 }
 
 /// How the computer plays an actor.

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::policy::PolicyKind;
 use crate::rules::{self, Chance, Command, Event, Log, Refusal, SeatView, Sight, State, Viewer};
-use crate::scenario::{ActorIx, Scenario};
+use crate::scenario::{ActorIx, Inherited, Scenario};
 
 /// Who plays an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -31,6 +31,30 @@ pub struct Setup {
     pub seed: u64,
     /// Who plays each actor, in the scenario's order.
     pub players: Vec<Player>,
+    /// Which chapter of a campaign it is, if of any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chapter: Option<ChapterOf>,
+}
+
+/// A chapter of a campaign, with what the chapters before it left behind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChapterOf {
+    /// The campaign's id.
+    pub campaign: String,
+    /// From 1.
+    pub number: u32,
+    /// Values at the start that are not the scenario's own.
+    #[serde(default)]
+    pub legacy: Vec<Inherited>,
+}
+
+/// Something that history left behind, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftBehind {
+    /// What is different: "Tension: 63, not 55".
+    pub what: String,
+    /// Why.
+    pub why: String,
 }
 
 impl Setup {
@@ -41,7 +65,15 @@ impl Setup {
             scenario_hash: scenario.hash.clone(),
             seed,
             players: vec![Player::Computer(policy); scenario.actors.len()],
+            chapter: None,
         }
+    }
+
+    /// As a chapter of a campaign.
+    #[must_use]
+    pub fn as_chapter(mut self, chapter: ChapterOf) -> Self {
+        self.chapter = Some(chapter);
+        self
     }
 
     /// People in the given seats, the computer in the others.
@@ -124,6 +156,8 @@ pub enum SessionError {
 /// A game being played.
 pub struct Session {
     scenario: Arc<Scenario>,
+    /// The scenario as its file has it, without what a campaign left behind or players added.
+    written: Arc<Scenario>,
     setup: Setup,
     state: State,
     /// State at the start of each turn's deliberation, oldest first.
@@ -146,11 +180,16 @@ impl Session {
         if setup.scenario_hash != scenario.hash || setup.players.len() != scenario.actors.len() {
             return Err(SessionError::OtherEdition(setup.scenario));
         }
+        let written = Arc::clone(&scenario);
+        let scenario = match &setup.chapter {
+            Some(chapter) => Arc::new(scenario.inheriting(&chapter.legacy)),
+            None => scenario,
+        };
         let chance = Chance::new(setup.seed);
         let mut events = Vec::new();
         let state = rules::begin(&scenario, chance, &mut Log::to(&mut events));
         let history = vec![state.clone()];
-        Ok(Self { scenario, setup, state, history, events, entries: 0, journal })
+        Ok(Self { scenario, written, setup, state, history, events, entries: 0, journal })
     }
 
     /// Plays kept entries again, checking every state hash; they are not written a second time.
@@ -253,6 +292,15 @@ impl Session {
     /// What a viewer may know.
     pub fn view(&self, viewer: Viewer) -> SeatView {
         SeatView::of(&self.scenario, &self.history, &self.state, &self.events, viewer)
+    }
+
+    /// What the chapters before this one left behind, as far as a viewer may know.
+    pub fn left_behind(&self, viewer: Viewer) -> Vec<LeftBehind> {
+        let legacy = self.setup.chapter.iter().flat_map(|chapter| &chapter.legacy);
+        legacy
+            .filter(|one| viewer.among(self.scenario.knows_start(one.what)))
+            .map(|one| LeftBehind { what: self.written.said(one), why: one.why.clone() })
+            .collect()
     }
 
     /// The scenario.

@@ -75,6 +75,11 @@ impl Game {
         &self.session
     }
 
+    /// The session, for whoever goes on with it.
+    pub fn into_session(self) -> Session {
+        self.session
+    }
+
     /// How it was left, once it has been.
     pub fn outcome(&self) -> Option<Outcome> {
         self.outcome

@@ -62,7 +62,7 @@ pub enum TerminalError {
 ///
 /// # Errors
 /// [`TerminalError`]; the terminal is as it was before.
-pub fn run(session: Session) -> Result<Outcome, TerminalError> {
+pub fn run(session: Session) -> Result<(Outcome, Session), TerminalError> {
     if !tty::usable() {
         return Err(TerminalError::NoTerminal(session.setup().scenario.clone()));
     }
@@ -81,7 +81,7 @@ pub fn run(session: Session) -> Result<Outcome, TerminalError> {
             _ => {}
         }
         if let Some(outcome) = game.outcome() {
-            return Ok(outcome);
+            return Ok((outcome, game.into_session()));
         }
     }
 }

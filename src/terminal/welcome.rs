@@ -9,7 +9,8 @@ use super::model::Action;
 use super::page::Page;
 use super::scroll;
 use super::sheet::Sheet;
-use crate::session::{Player, Session};
+use crate::rules::Viewer;
+use crate::session::{LeftBehind, Player, Session};
 
 /// The first screen.
 #[derive(Clone, Debug)]
@@ -21,6 +22,7 @@ pub struct Welcome {
     learning: Vec<String>,
     seats: Vec<String>,
     taken_up: bool,
+    left_behind: Vec<LeftBehind>,
     top: usize,
 }
 
@@ -50,6 +52,7 @@ impl Welcome {
             learning: meta.learning_objectives.clone(),
             seats: (0..session.scenario().actors.len()).map(|at| seat(session, at)).collect(),
             taken_up: session.entries() > 0,
+            left_behind: session.left_behind(Viewer::Public),
             top: 0,
         }
     }
@@ -64,6 +67,12 @@ impl Welcome {
         if self.taken_up {
             page.gap();
             page.text("This game was begun before; you go on where it was left.", sheet.own());
+        }
+        if !self.left_behind.is_empty() {
+            page.heading("What history left behind");
+        }
+        for left in &self.left_behind {
+            page.item("• ", &format!("{} ({})", left.what, left.why), Style::new());
         }
         page.heading("Calendar");
         page.text(&self.when, Style::new());

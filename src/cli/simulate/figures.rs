@@ -30,15 +30,15 @@ pub(super) struct Figures {
     menus: Rows<f64>,
 }
 
-type Rows<T> = Vec<(String, T)>;
+pub(super) type Rows<T> = Vec<(String, T)>;
 
 /// How often something happened, with its 95% interval.
 #[derive(Clone, Copy, Debug, Serialize)]
-struct Figure {
-    count: u64,
-    share: f64,
-    low: f64,
-    high: f64,
+pub(super) struct Figure {
+    pub count: u64,
+    pub share: f64,
+    pub low: f64,
+    pub high: f64,
 }
 
 /// What an option did.
@@ -67,7 +67,10 @@ struct Difference {
     high: Option<f64>,
 }
 
-fn as_map<T: Serialize, S: Serializer>(rows: &Rows<T>, to: S) -> Result<S::Ok, S::Error> {
+pub(super) fn as_map<T: Serialize, S: Serializer>(
+    rows: &Rows<T>,
+    to: S,
+) -> Result<S::Ok, S::Error> {
     to.collect_map(rows.iter().map(|(name, figure)| (name, figure)))
 }
 
@@ -81,11 +84,6 @@ impl Difference {
 impl Figures {
     pub(super) fn of(scenario: &Scenario, survey: &Survey, seconds: f64) -> Self {
         let games = survey.games;
-        let rows = |ids: Vec<&String>, counts: &[u64]| {
-            ids.into_iter().cloned().zip(counts.iter().map(|c| figure(*c, games))).collect()
-        };
-        let rungs = &scenario.ladder.rungs;
-        let thresholds = scenario.ladder.thresholds.iter().map(|t| &rungs[t.rung.at()].id);
         let menus: u64 = survey.menus.iter().sum();
         Self {
             scenario: scenario.meta.id.clone(),
@@ -93,9 +91,9 @@ impl Figures {
             seconds,
             games_per_second: games as f64 / seconds,
             turns: survey.turns as f64 / games.max(1) as f64,
-            endings: rows(scenario.endings.iter().map(|e| &e.id).collect(), &survey.endings),
-            thresholds: rows(thresholds.collect(), &survey.thresholds),
-            injects: rows(scenario.injects.iter().map(|i| &i.id).collect(), &survey.injects),
+            endings: endings(scenario, survey),
+            thresholds: thresholds(scenario, survey),
+            injects: rows(scenario.injects.iter().map(|i| &i.id), &survey.injects, games),
             options: OptionIx::all(scenario.options.len())
                 .map(|ix| (scenario.option(ix).id.clone(), option(scenario, survey, ix)))
                 .collect(),
@@ -172,7 +170,7 @@ impl Figures {
 }
 
 impl Figure {
-    fn percent(&self) -> f64 {
+    pub fn percent(&self) -> f64 {
         self.share * 100.0
     }
 }
@@ -184,7 +182,21 @@ impl Difference {
     }
 }
 
-fn figure(count: u64, games: u64) -> Figure {
+fn rows<'a>(ids: impl Iterator<Item = &'a String>, counts: &[u64], games: u64) -> Rows<Figure> {
+    ids.cloned().zip(counts.iter().map(|count| figure(*count, games))).collect()
+}
+
+pub(super) fn endings(scenario: &Scenario, survey: &Survey) -> Rows<Figure> {
+    rows(scenario.endings.iter().map(|e| &e.id), &survey.endings, survey.games)
+}
+
+pub(super) fn thresholds(scenario: &Scenario, survey: &Survey) -> Rows<Figure> {
+    let rungs = &scenario.ladder.rungs;
+    let ids = scenario.ladder.thresholds.iter().map(|t| &rungs[t.rung.at()].id);
+    rows(ids, &survey.thresholds, survey.games)
+}
+
+pub(super) fn figure(count: u64, games: u64) -> Figure {
     let estimate = Estimate { hits: count, runs: games };
     let (low, high) = estimate.interval();
     Figure { count, share: estimate.share(), low, high }

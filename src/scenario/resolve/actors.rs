@@ -8,6 +8,8 @@ use crate::scenario::model::{
 };
 use crate::scenario::raw::{self, Name};
 
+/// How much everyone's word counts at the start.
+const CREDIBILITY: i32 = 50;
 /// Longest brief, in words.
 const BRIEF_WORDS: usize = 250;
 /// Most factors of one sort in a temperament.
@@ -65,6 +67,7 @@ impl Resolver<'_> {
                 .filter(|option| options[option.at()].actor == ix)
                 .collect(),
             temperament: self.temperament(&given.temperament, &given.id, ix),
+            credibility: CREDIBILITY,
         }
     }
 
@@ -106,6 +109,7 @@ impl Resolver<'_> {
             within: u16::try_from(within).unwrap_or(1),
             resolve: self.positive(&given.resolve, "resolve"),
             declared: given.declared.unwrap_or(true),
+            spent: false,
         }
     }
 

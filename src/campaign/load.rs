@@ -1,0 +1,224 @@
+//! Reading a campaign's file.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use super::raw::{self, Whole};
+use super::{Campaign, Carried, Carry, Chapter};
+use crate::diagnostics::{Code, Diagnostic, FileId, Files, nearest, quoted};
+use crate::scenario::decode::read;
+use crate::scenario::library::{SHIPPED, Shipped};
+use crate::scenario::{NameSort, Names, Scenario, Thing, load as load_scenario, source};
+
+/// A campaign names something that does not exist, or that does not fit.
+pub const CARRY: Code = Code("E0801");
+/// A chapter's scenario can't be played.
+pub const CHAPTER: Code = Code("E0802");
+/// A campaign of fewer than two chapters, or the first inherits something.
+pub const CHAPTERS: Code = Code("E0803");
+
+/// The campaigns that come with the program: id, name of the file, text.
+pub const SHIPPED_CAMPAIGNS: [(&str, &str, &str); 1] =
+    [("long-spiral", "scenarios/long-spiral.ron", include_str!("../../scenarios/long-spiral.ron"))];
+
+/// What became of a campaign's file.
+#[derive(Debug)]
+pub struct Read {
+    /// The campaign, unless there was an error.
+    pub campaign: Option<Campaign>,
+    /// Errors and warnings.
+    pub findings: Vec<Diagnostic>,
+    /// The texts that findings point into.
+    pub files: Files,
+}
+
+/// Whether a text is a campaign's rather than a scenario's.
+pub fn is_campaign(text: &str) -> bool {
+    let code = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with("//"));
+    code.is_some_and(|line| line.starts_with("Campaign"))
+}
+
+/// Reads and checks a campaign's file and its chapters.
+pub fn load(path: &Path) -> Read {
+    of_sources(source::read(path), path.parent())
+}
+
+/// The campaign of this id that comes with the program.
+pub fn shipped(id: &str) -> Option<Read> {
+    let (_, path, text) = SHIPPED_CAMPAIGNS.iter().find(|(known, ..)| *known == id)?;
+    Some(of_sources(source::from_text(*path, *text), None))
+}
+
+fn of_sources(sources: source::Sources, folder: Option<&Path>) -> Read {
+    let source::Sources { files, readable, findings } = sources;
+    let mut reader = Reader { folder, findings };
+    let campaign = readable.first().and_then(|file| reader.campaign(*file, &files));
+    let findings = reader.findings;
+    Read { campaign: campaign.filter(|_| findings.is_empty()), findings, files }
+}
+
+struct Reader<'a> {
+    folder: Option<&'a Path>,
+    findings: Vec<Diagnostic>,
+}
+
+/// A chapter's scenario with its names.
+struct Opened {
+    scenario: Arc<Scenario>,
+    files: Arc<Files>,
+    names: Names,
+}
+
+impl Reader<'_> {
+    fn campaign(&mut self, file: FileId, files: &Files) -> Option<Campaign> {
+        let decoded = read::<Whole>(file, files.text(file));
+        self.findings.extend(decoded.findings);
+        let whole = decoded.value?;
+        if whole.format.value != 1 {
+            let message = format!("this program does not read format {}", whole.format.value);
+            let help = "write `format: 1`, or use a newer program";
+            self.findings.push(
+                Diagnostic::error(crate::scenario::VERSION, whole.format.span, message).help(help),
+            );
+            return None;
+        }
+        if whole.chapters.len() < 2 {
+            let message = "a campaign has at least two chapters";
+            let help = "add `(scenario: …, before: …, carries: […])`";
+            self.findings.push(Diagnostic::error(CHAPTERS, whole.id.span, message).help(help));
+        }
+        let opened: Vec<Option<Opened>> =
+            whole.chapters.iter().map(|chapter| self.open(chapter)).collect();
+        let mut chapters = Vec::new();
+        for (at, chapter) in whole.chapters.iter().enumerate() {
+            let before = at.checked_sub(1).map(|before| &opened[before]);
+            let carries = self.carries(chapter, before, opened[at].as_ref());
+            let Some(here) = &opened[at] else { continue };
+            chapters.push(Chapter {
+                scenario: Arc::clone(&here.scenario),
+                files: Arc::clone(&here.files),
+                before: chapter.before.value.trim().to_owned(),
+                carries,
+            });
+        }
+        Some(Campaign {
+            id: whole.id.value,
+            title: whole.title.value,
+            summary: whole.summary.value,
+            content_note: whole.content_note.value,
+            chapters,
+        })
+    }
+
+    fn open(&mut self, chapter: &raw::Chapter) -> Option<Opened> {
+        let name = &chapter.scenario;
+        let mut loaded = match (Shipped::find(&name.value), self.folder) {
+            (Some(shipped), _) => shipped.load(),
+            (None, Some(folder)) if name.value.ends_with(".ron") => {
+                load_scenario(&folder.join(&name.value))
+            }
+            _ => {
+                let ids = SHIPPED.map(|shipped| shipped.id);
+                let message = format!("there is no scenario {}", quoted(&name.value));
+                let help = match nearest(&name.value, ids) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!(
+                        "name a file beside this one, such as `my-crisis.ron`, or one of: {}",
+                        ids.join(", ")
+                    ),
+                };
+                self.findings.push(Diagnostic::error(CHAPTER, name.span, message).help(help));
+                return None;
+            }
+        };
+        let scenario = loaded.scenario.take();
+        if scenario.is_none() {
+            let message = format!("{} can't be played as it is", quoted(&name.value));
+            let help = format!("`offramp check {}` says why", name.value);
+            self.findings.push(Diagnostic::error(CHAPTER, name.span, message).help(help));
+        }
+        Some(Opened {
+            scenario: Arc::new(scenario?),
+            files: Arc::new(loaded.files),
+            names: loaded.names,
+        })
+    }
+
+    fn carries(
+        &mut self,
+        chapter: &raw::Chapter,
+        before: Option<&Option<Opened>>,
+        here: Option<&Opened>,
+    ) -> Vec<Carry> {
+        let Some(before) = before else {
+            if let Some(first) = chapter.carries.first() {
+                let message = "nothing comes before the first chapter";
+                let help = "take `carries` out, or move it to the next chapter";
+                self.findings
+                    .push(Diagnostic::error(CHAPTERS, first.what.span, message).help(help));
+            }
+            return Vec::new();
+        };
+        let (Some(before), Some(here)) = (before, here) else { return Vec::new() };
+        chapter.carries.iter().filter_map(|carry| self.carry(carry, before, here)).collect()
+    }
+
+    fn carry(&mut self, carry: &raw::Carry, before: &Opened, here: &Opened) -> Option<Carry> {
+        let keep = carry.keep.as_ref().map_or(100, |keep| keep.value);
+        if !(-100..=100).contains(&keep) {
+            let span = carry.keep.as_ref().map_or(carry.what.span, |keep| keep.span);
+            let message = format!("`keep` is {keep}");
+            let help = "write a number of percent from -100 to 100";
+            self.findings.push(Diagnostic::error(CARRY, span, message).help(help));
+        }
+        let what = match carry.what.value.as_str() {
+            "grievance" => Carried::Grievance,
+            "trust" => Carried::Trust,
+            "credibility" => Carried::Credibility,
+            _ => {
+                let from = self.thing(&carry.what, before, "the chapter before")?;
+                let into = carry.into.as_ref().unwrap_or(&carry.what);
+                let to = self.thing(into, here, "this chapter")?;
+                match (from, to) {
+                    (Thing::Indicator(a), Thing::Indicator(b)) => Carried::Indicator(a, b),
+                    (Thing::Flag(a), Thing::Flag(b)) => Carried::Flag(a, b),
+                    (Thing::Norm(a), Thing::Norm(b)) => Carried::Norm(a, b),
+                    (Thing::RedLine(a), Thing::RedLine(b)) => Carried::RedLine(a, b),
+                    (a, b) => {
+                        let (a, b) = (a.sort().a(), b.sort().a());
+                        let message = format!("{a} can't become {b}");
+                        let help = "an indicator, a flag, a norm or a red line becomes one of the \
+                                    same sort";
+                        self.findings.push(Diagnostic::error(CARRY, into.span, message).help(help));
+                        return None;
+                    }
+                }
+            }
+        };
+        Some(Carry { what, keep, why: carry.why.value.trim().to_owned() })
+    }
+
+    fn thing(
+        &mut self,
+        name: &crate::scenario::raw::Name,
+        of: &Opened,
+        where_: &str,
+    ) -> Option<Thing> {
+        let found = of.names.get(&name.value);
+        if found.is_none() {
+            const SORTS: [NameSort; 4] =
+                [NameSort::Indicator, NameSort::Flag, NameSort::Norm, NameSort::RedLine];
+            let id = &of.scenario.meta.id;
+            let message = format!("{where_}, `{id}`, has no {}", quoted(&name.value));
+            let all = SORTS.iter().flat_map(|sort| of.names.of(*sort));
+            let help = match nearest(&name.value, all) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => "name an indicator, a flag, a norm or a red line; or `grievance`, `trust` \
+                         or `credibility`"
+                    .to_owned(),
+            };
+            self.findings.push(Diagnostic::error(CARRY, name.span, message).help(help));
+        }
+        found
+    }
+}

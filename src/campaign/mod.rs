@@ -1,0 +1,160 @@
+//! Campaigns: several crises as one game, each starting from what the one before left behind.
+//!
+//! A campaign changes nothing but values at a chapter's start. What is carried over, how much of it
+//! and why stands in the campaign's file.
+
+mod load;
+pub mod raw;
+
+use std::sync::Arc;
+
+pub use load::{Read, SHIPPED_CAMPAIGNS, is_campaign, load, shipped};
+
+use crate::diagnostics::Files;
+use crate::rules::State;
+use crate::scenario::{
+    ActorIx, FlagIx, IndicatorIx, Inherited, NormIx, RedLineIx, Scenario, Start, Tone,
+};
+
+/// Several scenarios played as one game.
+#[derive(Clone, Debug)]
+pub struct Campaign {
+    /// The name it is started by.
+    pub id: String,
+    /// Title.
+    pub title: String,
+    /// One or two sentences.
+    pub summary: String,
+    /// What a player should know first.
+    pub content_note: String,
+    /// In order, at least two.
+    pub chapters: Vec<Chapter>,
+}
+
+/// One scenario of a campaign.
+#[derive(Clone, Debug)]
+pub struct Chapter {
+    /// The scenario, as its file has it.
+    pub scenario: Arc<Scenario>,
+    /// Its texts.
+    pub files: Arc<Files>,
+    /// What is read before it, Markdown.
+    pub before: String,
+    /// What the chapter before leaves behind.
+    pub carries: Vec<Carry>,
+}
+
+/// Something that a chapter leaves to the next.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Carry {
+    /// What.
+    pub what: Carried,
+    /// Percent of the change that is kept.
+    pub keep: i32,
+    /// The reason shown.
+    pub why: String,
+}
+
+/// What is carried over: in the chapter before, and in this one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Carried {
+    /// The change of an indicator.
+    Indicator(IndicatorIx, IndicatorIx),
+    /// Whether a flag holds, if that has changed.
+    Flag(FlagIx, FlagIx),
+    /// New breaches of a norm.
+    Norm(NormIx, NormIx),
+    /// That a red line was crossed.
+    RedLine(RedLineIx, RedLineIx),
+    /// Changes of what actors hold against each other.
+    Grievance,
+    /// Changes of what they trust each other.
+    Trust,
+    /// Changes of how much their words count.
+    Credibility,
+}
+
+impl Campaign {
+    /// What a game of one chapter leaves to the next, `chapter` (from 0): only what differs from
+    /// the next scenario's own start. `before` is the scenario as it was played, whose start may
+    /// itself be inherited: what counts is the change against the file of the chapter before.
+    pub fn legacy(&self, chapter: usize, state: &State) -> Vec<Inherited> {
+        let (Some(next), Some(before)) = (self.chapters.get(chapter), self.before(chapter)) else {
+            return Vec::new();
+        };
+        let mut legacy = Vec::new();
+        for carry in &next.carries {
+            for (from, to) in pairs(carry.what, &before.scenario, &next.scenario) {
+                let start = next.scenario.start_of(to);
+                let change = at_end(state, &before.scenario, from) - before.scenario.start_of(from);
+                let kept = if is_yes_or_no(to) { change } else { part(change, carry.keep) };
+                let value = next.scenario.bounded(to, start + kept);
+                if value != start {
+                    legacy.push(Inherited { what: to, value, why: carry.why.clone() });
+                }
+            }
+        }
+        legacy
+    }
+
+    /// Whether the campaign goes on after such an end of a chapter (from 0).
+    pub fn goes_on(&self, chapter: usize, state: &State) -> bool {
+        let Some(here) = self.chapters.get(chapter) else { return false };
+        let tone = state.ending.map(|ix| here.scenario.endings[ix.at()].tone);
+        chapter + 1 < self.chapters.len() && tone.is_some_and(|tone| tone != Tone::Catastrophe)
+    }
+
+    fn before(&self, chapter: usize) -> Option<&Chapter> {
+        chapter.checked_sub(1).and_then(|before| self.chapters.get(before))
+    }
+}
+
+/// A percentage of a change, rounded half away from zero.
+fn part(change: i32, percent: i32) -> i32 {
+    let product = i64::from(change) * i64::from(percent);
+    let rounded = (product.abs() + 50) / 100 * product.signum();
+    i32::try_from(rounded).unwrap_or(0)
+}
+
+fn is_yes_or_no(what: Start) -> bool {
+    matches!(what, Start::Flag(_) | Start::RedLine(_))
+}
+
+/// Each value that a rule carries: where it is in the chapter before, and in this one.
+fn pairs(what: Carried, before: &Scenario, next: &Scenario) -> Vec<(Start, Start)> {
+    let both: Vec<(ActorIx, ActorIx)> = before
+        .actor_ids()
+        .filter_map(|ix| next.find_actor(&before.actor(ix).id).map(|to| (ix, to)))
+        .collect();
+    let relations = |of: fn(ActorIx, ActorIx) -> Start| {
+        let all = both.iter().flat_map(|a| both.iter().map(move |b| (a, b)));
+        let others = all.filter(|(a, b)| a.0 != b.0);
+        others.map(|(a, b)| (of(a.0, b.0), of(a.1, b.1))).collect()
+    };
+    match what {
+        Carried::Indicator(from, to) => vec![(Start::Indicator(from), Start::Indicator(to))],
+        Carried::Flag(from, to) => vec![(Start::Flag(from), Start::Flag(to))],
+        Carried::Norm(from, to) => vec![(Start::Norm(from), Start::Norm(to))],
+        Carried::RedLine(from, to) => vec![(Start::RedLine(from), Start::RedLine(to))],
+        Carried::Grievance => relations(Start::Grievance),
+        Carried::Trust => relations(Start::Trust),
+        Carried::Credibility => {
+            both.iter().map(|(a, b)| (Start::Credibility(*a), Start::Credibility(*b))).collect()
+        }
+    }
+}
+
+/// A value when a game is over.
+fn at_end(state: &State, scenario: &Scenario, what: Start) -> i32 {
+    match what {
+        Start::Indicator(ix) => state.indicators[ix.at()],
+        Start::Flag(ix) => state.flags[ix.at()].into(),
+        Start::Norm(ix) => state.breaches[ix.at()].into(),
+        Start::RedLine(ix) => {
+            (state.red_lines[ix.at()] != crate::rules::RedLineState::Intact).into()
+        }
+        Start::Grievance(a, b) => state.grievance[scenario.pair(a, b)],
+        Start::Trust(a, b) => state.trust[scenario.pair(a, b)],
+        Start::Credibility(ix) => state.credibility[ix.at()],
+    }
+}

@@ -1,0 +1,55 @@
+//! Exactly what a campaign's file says.
+
+use serde::Deserialize;
+
+use crate::scenario::decode::Spanned;
+use crate::scenario::raw::{Name, Text};
+
+/// Several scenarios played as one game.
+#[derive(Debug, Deserialize)]
+#[serde(rename = "Campaign", deny_unknown_fields)]
+pub struct Whole {
+    /// Version of this format; 1.
+    pub format: Spanned<u32>,
+    /// Letters, digits and `-`; the name it is started by.
+    pub id: Name,
+    /// Title.
+    pub title: Text,
+    /// One or two sentences for the library.
+    pub summary: Text,
+    /// What a player should know before the first screen.
+    pub content_note: Text,
+    /// In the order in which they are played, at least two.
+    pub chapters: Vec<Chapter>,
+}
+
+/// One scenario of a campaign.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Chapter {
+    /// Id of a scenario that comes with the program, or a file beside the campaign's.
+    pub scenario: Name,
+    /// What is read before it: Markdown.
+    pub before: Text,
+    /// What the chapter before leaves behind.
+    #[serde(default)]
+    pub carries: Vec<Carry>,
+}
+
+/// Something that a chapter leaves to the next.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Carry {
+    /// An indicator, flag, norm or red line of the chapter before; or `grievance`, `trust` or
+    /// `credibility`, of all actors that are in both.
+    pub what: Name,
+    /// What it becomes, of the same sort; that of the same id when left out.
+    #[serde(default)]
+    pub into: Option<Name>,
+    /// Percent of the change since the start of the chapter before that is kept, −100 to 100;
+    /// default 100. Flags and red lines are kept as they are.
+    #[serde(default)]
+    pub keep: Option<Spanned<i32>>,
+    /// The reason shown.
+    pub why: Text,
+}

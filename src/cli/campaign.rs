@@ -1,0 +1,161 @@
+//! Campaigns on the command line: found, played chapter by chapter, simulated.
+
+use std::io::Write;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::play::{self, Policy};
+use super::{CliError, Verdict};
+use crate::campaign::{Campaign, Read, SHIPPED_CAMPAIGNS, is_campaign, load, shipped};
+use crate::diagnostics::{Format, render};
+use crate::policy::PolicyKind;
+use crate::record::{Record, Summary};
+use crate::scenario::ActorIx;
+use crate::session::{ChapterOf, Session, Setup};
+use crate::terminal::{self, Outcome};
+
+/// A campaign by path or by the id of one that comes with the program; `None` if the name is not a
+/// campaign's.
+pub(super) fn find(name: &str) -> Option<Read> {
+    let path = Path::new(name);
+    if path.is_file() {
+        // What can't be read is reported by whoever reads it as a scenario.
+        let text = std::fs::read_to_string(path).ok()?;
+        return is_campaign(&text).then(|| load(path));
+    }
+    shipped(name)
+}
+
+/// As [`find`], for playing: errors are returned as text.
+pub(super) fn playable(name: &str) -> Result<Option<Campaign>, CliError> {
+    let Some(read) = find(name) else { return Ok(None) };
+    match read.campaign {
+        Some(campaign) => Ok(Some(campaign)),
+        None => {
+            let text = render(&read.findings, &read.files, Format::Full, false);
+            Err(CliError::Findings(format!("{text}offramp: `{name}` can't be played as it is\n")))
+        }
+    }
+}
+
+/// Ids of campaigns that come with the program.
+pub(super) fn ids() -> impl Iterator<Item = &'static str> {
+    SHIPPED_CAMPAIGNS.iter().map(|(id, ..)| *id)
+}
+
+/// The set-up of a chapter (from 0), after the state in which the one before it ended, if it was
+/// played. Its luck is the campaign's and its number.
+pub(super) fn setup(
+    campaign: &Campaign,
+    chapter: usize,
+    seed: u64,
+    policy: PolicyKind,
+    people: &[String],
+    before: Option<&Session>,
+) -> Setup {
+    let scenario = &campaign.chapters[chapter].scenario;
+    let legacy = before.map(|session| campaign.legacy(chapter, session.state()));
+    let seats: Vec<ActorIx> = people.iter().filter_map(|id| scenario.find_actor(id)).collect();
+    let number = u32::try_from(chapter + 1).unwrap_or(u32::MAX);
+    Setup::all_computers(scenario, seed.wrapping_add(chapter as u64), policy)
+        .with_people(&seats)
+        .as_chapter(ChapterOf {
+            campaign: campaign.id.clone(),
+            number,
+            legacy: legacy.unwrap_or_default(),
+        })
+}
+
+/// Where a campaign is begun, from 0.
+pub(super) fn first(campaign: &Campaign, number: Option<u32>) -> Result<usize, CliError> {
+    let chapters = campaign.chapters.len();
+    match number.map_or(1, |number| number as usize) {
+        number if (1..=chapters).contains(&number) => Ok(number - 1),
+        number => Err(CliError::Message(format!(
+            "there is no chapter {number}; “{}” has chapters 1 to {chapters}",
+            campaign.title
+        ))),
+    }
+}
+
+/// Plays it in the terminal, and goes on with one that was left.
+pub(super) fn in_terminal(args: &play::Args, campaign: &Campaign, store: &Path) -> Verdict {
+    let mut record = Record::open(store)?;
+    let mut out = std::io::stdout();
+    let (mut chapter, mut before) = (first(campaign, args.chapter())?, None);
+    let left = latest(&record, campaign)?.filter(|_| args.chapter().is_none());
+    let mut session = match left {
+        Some((game, at)) if play::go_on(&game)? => {
+            chapter = at;
+            Some(record.resume(&game.id)?)
+        }
+        _ => None,
+    };
+    loop {
+        let here = &campaign.chapters[chapter];
+        let played = match session.take() {
+            Some(session) => session,
+            None => {
+                let people = args.people(&here.scenario, chapter == 0)?;
+                let (seed, policy) = (args.seed(), args.policy());
+                let setup = setup(campaign, chapter, seed, policy, &people, before.as_ref());
+                writeln!(out, "\n{}, chapter {}", campaign.title, chapter + 1)?;
+                writeln!(out, "\n{}\n", here.before)?;
+                record.start(Arc::clone(&here.scenario), &here.files, setup)?.1
+            }
+        };
+        let (outcome, played) =
+            terminal::run(played).map_err(|error| CliError::Message(error.to_string()))?;
+        if outcome == Outcome::Left {
+            return Ok(0);
+        }
+        if !campaign.goes_on(chapter, played.state()) {
+            writeln!(out, "“{}” ends here.", campaign.title)?;
+            return Ok(0);
+        }
+        chapter += 1;
+        let next = &campaign.chapters[chapter].scenario.meta.title;
+        if !play::yes(&format!("Go on with chapter {}, “{next}”? [Y/n] ", chapter + 1))? {
+            return Ok(0);
+        }
+        before = Some(played);
+    }
+}
+
+/// The latest game of a campaign, if it was left before its end, with its chapter from 0.
+fn latest(record: &Record, campaign: &Campaign) -> Result<Option<(Summary, usize)>, CliError> {
+    let games = record.games()?.games.into_iter();
+    let mut own = games.filter_map(|game| {
+        let (id, number) = game.chapter.clone()?;
+        let at = (number as usize).checked_sub(1).filter(|at| *at < campaign.chapters.len())?;
+        (id == campaign.id).then_some((game, at))
+    });
+    Ok(own.next().filter(|(game, _)| game.ended.is_none()))
+}
+
+/// Plays every chapter by the computer, as far as the campaign goes.
+pub(super) fn auto(
+    campaign: &Campaign,
+    first: usize,
+    seed: u64,
+    policy: Policy,
+    mut each: impl FnMut(usize, &Session) -> Result<(), CliError>,
+) -> Result<(), CliError> {
+    let failed = |error: crate::session::SessionError| CliError::Message(error.to_string());
+    let mut before: Option<Session> = None;
+    for chapter in first..campaign.chapters.len() {
+        let setup = setup(campaign, chapter, seed, policy.into(), &[], before.as_ref());
+        let scenario = Arc::clone(&campaign.chapters[chapter].scenario);
+        let mut session = Session::start(scenario, setup, Box::new(crate::session::Unrecorded))
+            .map_err(failed)?;
+        while !session.state().over() {
+            session.advance().map_err(failed)?;
+        }
+        each(chapter, &session)?;
+        if !campaign.goes_on(chapter, session.state()) {
+            break;
+        }
+        before = Some(session);
+    }
+    Ok(())
+}

@@ -1,0 +1,114 @@
+//! What `offramp simulate` prints of a campaign: each chapter after what came before it, and beside it
+//! the same chapter as history left it.
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::figures::{Figure, Rows, as_map, endings, figure, thresholds};
+use crate::campaign::Campaign;
+use crate::forecast::survey::Survey;
+use crate::scenario::Scenario;
+
+/// All figures of a campaign.
+#[derive(Debug, Serialize)]
+pub(super) struct Chapters {
+    campaign: String,
+    runs: u64,
+    seconds: f64,
+    /// Chapters played in a second.
+    games_per_second: f64,
+    chapters: Vec<ChapterFigures>,
+}
+
+#[derive(Debug, Serialize)]
+struct ChapterFigures {
+    scenario: String,
+    /// Campaigns that came so far.
+    reached: Figure,
+    #[serde(flatten)]
+    played: Ends,
+    historical: Ends,
+}
+
+#[derive(Debug, Serialize)]
+struct Ends {
+    #[serde(serialize_with = "as_map")]
+    endings: Rows<Figure>,
+    #[serde(serialize_with = "as_map")]
+    thresholds: Rows<Figure>,
+}
+
+impl Ends {
+    fn of(scenario: &Scenario, survey: &Survey) -> Self {
+        Self { endings: endings(scenario, survey), thresholds: thresholds(scenario, survey) }
+    }
+}
+
+impl Chapters {
+    pub(super) fn of(
+        campaign: &Campaign,
+        played: &[Survey],
+        historical: &[Survey],
+        seconds: f64,
+    ) -> Self {
+        let runs = played.first().map_or(0, |first| first.games);
+        let games: u64 = played.iter().chain(historical).map(|survey| survey.games).sum();
+        let chapters = campaign.chapters.iter().zip(played).zip(historical);
+        let chapters = chapters.map(|((chapter, played), historical)| ChapterFigures {
+            scenario: chapter.scenario.meta.id.clone(),
+            reached: figure(played.games, runs),
+            played: Ends::of(&chapter.scenario, played),
+            historical: Ends::of(&chapter.scenario, historical),
+        });
+        Self {
+            campaign: campaign.id.clone(),
+            runs,
+            seconds,
+            games_per_second: games as f64 / seconds,
+            chapters: chapters.collect(),
+        }
+    }
+
+    pub(super) fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
+        writeln!(out, "{}: {} campaigns, {:.1} s", self.campaign, self.runs, self.seconds)?;
+        for (at, chapter) in self.chapters.iter().enumerate() {
+            let (number, id, share) = (at + 1, &chapter.scenario, chapter.reached.percent());
+            writeln!(out, "\nChapter {number}, {id}: reached in {share:.1}%")?;
+            writeln!(out, "  {:<40} {:>24} {:>24}", "", "in the campaign", "as history left it")?;
+            for (title, played, historical) in [
+                ("Endings", &chapter.played.endings, &chapter.historical.endings),
+                ("Thresholds crossed", &chapter.played.thresholds, &chapter.historical.thresholds),
+            ] {
+                writeln!(out, "  {title}")?;
+                for ((name, played), (_, historical)) in played.iter().zip(historical) {
+                    let (played, historical) = (interval(played), interval(historical));
+                    writeln!(out, "    {name:<38} {played:>24} {historical:>24}")?;
+                }
+            }
+        }
+        Ok(())
+    }
+
+    /// One row a figure.
+    pub(super) fn csv(&self, out: &mut impl Write) -> std::io::Result<()> {
+        writeln!(out, "chapter,start,about,id,count,share,low,high")?;
+        for chapter in &self.chapters {
+            let id = &chapter.scenario;
+            for (start, ends) in [("campaign", &chapter.played), ("history", &chapter.historical)] {
+                for (about, rows) in [("ending", &ends.endings), ("threshold", &ends.thresholds)] {
+                    for (name, f) in rows {
+                        let (count, share, low, high) = (f.count, f.share, f.low, f.high);
+                        writeln!(out, "{id},{start},{about},{name},{count},{share},{low},{high}")?;
+                    }
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn interval(figure: &Figure) -> String {
+    let (low, high) = (figure.low * 100.0, figure.high * 100.0);
+    format!("{:.1}% ({low:.1}–{high:.1})", figure.percent())
+}
