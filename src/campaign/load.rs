@@ -165,10 +165,10 @@ impl Reader<'_> {
 
     fn carry(&mut self, carry: &raw::Carry, before: &Opened, here: &Opened) -> Option<Carry> {
         let keep = carry.keep.as_ref().map_or(100, |keep| keep.value);
-        if !(-100..=100).contains(&keep) {
+        if !(-2000..=2000).contains(&keep) {
             let span = carry.keep.as_ref().map_or(carry.what.span, |keep| keep.span);
             let message = format!("`keep` is {keep}");
-            let help = "write a number of percent from -100 to 100";
+            let help = "write a number of percent from -2000 to 2000";
             self.findings.push(Diagnostic::error(CARRY, span, message).help(help));
         }
         let what = match carry.what.value.as_str() {
@@ -183,12 +183,13 @@ impl Reader<'_> {
                     (Thing::Indicator(a), Thing::Indicator(b)) => Carried::Indicator(a, b),
                     (Thing::Flag(a), Thing::Flag(b)) => Carried::Flag(a, b),
                     (Thing::Norm(a), Thing::Norm(b)) => Carried::Norm(a, b),
+                    (Thing::Norm(a), Thing::Indicator(b)) => Carried::Breaches(a, b),
                     (Thing::RedLine(a), Thing::RedLine(b)) => Carried::RedLine(a, b),
                     (a, b) => {
                         let (a, b) = (a.sort().a(), b.sort().a());
                         let message = format!("{a} can't become {b}");
                         let help = "an indicator, a flag, a norm or a red line becomes one of the \
-                                    same sort";
+                                    same sort; a norm's breaches may become an indicator";
                         self.findings.push(Diagnostic::error(CARRY, into.span, message).help(help));
                         return None;
                     }

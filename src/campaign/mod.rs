@@ -64,6 +64,8 @@ pub enum Carried {
     Flag(FlagIx, FlagIx),
     /// New breaches of a norm.
     Norm(NormIx, NormIx),
+    /// What new breaches of a norm do to an indicator.
+    Breaches(NormIx, IndicatorIx),
     /// That a red line was crossed.
     RedLine(RedLineIx, RedLineIx),
     /// Changes of what actors hold against each other.
@@ -135,6 +137,7 @@ fn pairs(what: Carried, before: &Scenario, next: &Scenario) -> Vec<(Start, Start
         Carried::Indicator(from, to) => vec![(Start::Indicator(from), Start::Indicator(to))],
         Carried::Flag(from, to) => vec![(Start::Flag(from), Start::Flag(to))],
         Carried::Norm(from, to) => vec![(Start::Norm(from), Start::Norm(to))],
+        Carried::Breaches(from, to) => vec![(Start::Norm(from), Start::Indicator(to))],
         Carried::RedLine(from, to) => vec![(Start::RedLine(from), Start::RedLine(to))],
         Carried::Grievance => relations(Start::Grievance),
         Carried::Trust => relations(Start::Trust),

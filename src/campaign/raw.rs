@@ -43,10 +43,11 @@ pub struct Carry {
     /// An indicator, flag, norm or red line of the chapter before; or `grievance`, `trust` or
     /// `credibility`, of all actors that are in both.
     pub what: Name,
-    /// What it becomes, of the same sort; that of the same id when left out.
+    /// What it becomes, of the same sort (or, of a norm's breaches, an indicator); that of the same
+    /// id when left out.
     #[serde(default)]
     pub into: Option<Name>,
-    /// Percent of the change since the start of the chapter before that is kept, −100 to 100;
+    /// Percent of the change since the start of the chapter before that is kept, −2000 to 2000;
     /// default 100. Flags and red lines are kept as they are.
     #[serde(default)]
     pub keep: Option<Spanned<i32>>,

@@ -13,19 +13,19 @@ pub struct Shipped {
     pub text: &'static str,
 }
 
-/// All of them, in the order of the library.
-pub const SHIPPED: [Shipped; 2] = [
-    Shipped {
-        id: "first-steps",
-        path: "scenarios/first-steps.ron",
-        text: include_str!("../../scenarios/first-steps.ron"),
-    },
-    Shipped {
-        id: "kirillov",
-        path: "scenarios/kirillov.ron",
-        text: include_str!("../../scenarios/kirillov.ron"),
-    },
-];
+macro_rules! shipped {
+    ($($id:literal),* $(,)?) => {
+        [$(Shipped {
+            id: $id,
+            path: concat!("scenarios/", $id, ".ron"),
+            text: include_str!(concat!("../../scenarios/", $id, ".ron")),
+        }),*]
+    };
+}
+
+/// All of them, in the order of the library: the tutorial, the three crises by date, the invented one.
+pub const SHIPPED: [Shipped; 5] =
+    shipped!["first-steps", "kremlin-drone", "atacms", "kirillov", "strait-of-maren"];
 
 impl Shipped {
     /// The one of this id.
