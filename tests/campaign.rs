@@ -1,0 +1,259 @@
+//! Campaigns: what a chapter leaves to the next, and what is wrong in a campaign's file.
+
+use std::path::Path;
+use std::process::Command;
+use std::sync::Arc;
+
+use offramp::campaign::{Campaign, shipped};
+use offramp::policy::PolicyKind;
+use offramp::record::Record;
+use offramp::rules::Viewer;
+use offramp::scenario::Start;
+use offramp::session::{ChapterOf, Session, Setup, Unrecorded};
+
+fn long_spiral() -> Campaign {
+    let read = shipped("long-spiral").unwrap();
+    assert_eq!(read.findings, []);
+    read.campaign.unwrap()
+}
+
+fn offramp(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_offramp"))
+        .args(arguments)
+        .current_dir(folder)
+        .output()
+        .unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+/// A played-out first chapter.
+fn first_chapter(campaign: &Campaign, seed: u64) -> Session {
+    let scenario = &campaign.chapters[0].scenario;
+    let setup = Setup::all_computers(scenario, seed, PolicyKind::Temperament);
+    let mut session = Session::start(Arc::clone(scenario), setup, Box::new(Unrecorded)).unwrap();
+    while !session.state().over() {
+        session.advance().unwrap();
+    }
+    session
+}
+
+#[test]
+fn the_three_crises_follow_each_other_by_date() {
+    let campaign = long_spiral();
+    let ids: Vec<_> = campaign.chapters.iter().map(|c| c.scenario.meta.id.as_str()).collect();
+    assert_eq!(ids, ["kremlin-drone", "atacms", "kirillov"]);
+    assert!(campaign.chapters.is_sorted_by_key(|c| c.scenario.meta.calendar.start));
+}
+
+#[test]
+fn what_was_done_is_left_behind_and_nothing_else() {
+    let campaign = long_spiral();
+    let next = &campaign.chapters[1].scenario;
+    for seed in 1..=200 {
+        let before = first_chapter(&campaign, seed);
+        let legacy = campaign.legacy(1, before.state());
+        let inheriting = next.inheriting(&legacy);
+        // A norm is broken as often more as it was in the chapter before.
+        let spared = |s: &offramp::scenario::Scenario| {
+            s.norms.iter().position(|n| n.id == "leaders_spared").unwrap()
+        };
+        let old = spared(before.scenario());
+        let more = before.state().breaches[old] - before.scenario().norms[old].breaches;
+        let norm = &inheriting.norms[spared(next)];
+        assert_eq!(norm.breaches, next.norms[spared(next)].breaches + more);
+        // Half of what the front moved, rounded half away from zero.
+        let front = |s: &offramp::scenario::Scenario| {
+            s.indicators.iter().position(|i| i.id == "front").unwrap()
+        };
+        let moved = before.state().indicators[front(before.scenario())]
+            - before.scenario().indicators[front(before.scenario())].start;
+        let half = (moved.abs() + 1) / 2 * moved.signum();
+        let wanted = (next.indicators[front(next)].start + half).clamp(0, 100);
+        assert_eq!(inheriting.indicators[front(next)].start, wanted, "seed {seed}");
+        // Whatever is not named is as history left it.
+        let named: Vec<Start> = legacy.iter().map(|one| one.what).collect();
+        for (at, indicator) in next.indicators.iter().enumerate() {
+            if !named.contains(&Start::Indicator(at.into())) {
+                assert_eq!(inheriting.indicators[at].start, indicator.start);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_set_up_says_what_history_left_behind_and_the_record_keeps_it() {
+    let campaign = long_spiral();
+    let before = first_chapter(&campaign, 5);
+    let legacy = campaign.legacy(1, before.state());
+    assert!(!legacy.is_empty());
+    let chapter = &campaign.chapters[1];
+    let setup = Setup::all_computers(&chapter.scenario, 6, PolicyKind::Temperament)
+        .as_chapter(ChapterOf { campaign: campaign.id.clone(), number: 2, legacy });
+    let folder = tempfile::tempdir().unwrap();
+    let mut record = Record::open(&folder.path().join("games.sqlite")).unwrap();
+    let (game, mut session) =
+        record.start(Arc::clone(&chapter.scenario), &chapter.files, setup).unwrap();
+    let all = session.left_behind(Viewer::Facilitator);
+    let public = session.left_behind(Viewer::Public);
+    assert!(public.len() <= all.len() && !public.is_empty());
+    for left in &public {
+        assert!(!left.what.contains("missile stock"), "a secret is told: {left:?}");
+    }
+    assert!(all.iter().any(|left| left.why == "eighteen months take off the edge, not the memory"));
+    for _ in 0..2 {
+        session.advance().unwrap();
+    }
+    let hash = session.state().hash();
+    drop(session);
+    let again = record.resume(&game).unwrap();
+    assert_eq!(again.state().hash(), hash);
+    assert_eq!(again.left_behind(Viewer::Facilitator), all);
+    let listed = record.games().unwrap().games;
+    assert_eq!(listed[0].chapter, Some(("long-spiral".to_owned(), 2)));
+}
+
+#[test]
+fn it_is_played_from_the_start_or_from_the_middle_as_history_left_it() {
+    let here = Path::new(".");
+    let (code, whole, error) = offramp(here, &["play", "long-spiral", "--auto", "--seed", "3"]);
+    assert_eq!((code, error.as_str()), (Some(0), ""));
+    assert!(whole.contains("The long spiral, chapter 1\n"), "{whole:.300}");
+    assert!(whole.contains("The long spiral, chapter 2\n"));
+    assert!(whole.contains("\nLeft behind: "));
+    let arguments = ["play", "long-spiral", "--auto", "--seed", "3", "--chapter", "3"];
+    let (code, last, _) = offramp(here, &arguments);
+    assert_eq!(code, Some(0));
+    assert!(last.starts_with("The long spiral, chapter 3\n") && !last.contains("Left behind"));
+    let (_, again, _) = offramp(here, &["play", "long-spiral", "--auto", "--seed", "3"]);
+    assert!(again == whole, "the same seed, the same campaign");
+    let (code, _, error) = offramp(here, &["play", "long-spiral", "--auto", "--chapter", "4"]);
+    assert_eq!(code, Some(2));
+    assert_eq!(error, "offramp: there is no chapter 4; “The long spiral” has chapters 1 to 3\n");
+}
+
+#[test]
+fn it_is_simulated_beside_what_history_left() {
+    let arguments = ["simulate", "long-spiral", "--runs", "300", "--format", "json"];
+    let (code, text, _) = offramp(Path::new("."), &arguments);
+    assert_eq!(code, Some(0));
+    let figures: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let chapters = figures["chapters"].as_array().unwrap();
+    assert_eq!(chapters.len(), 3);
+    assert_eq!(chapters[0]["reached"]["count"], 300);
+    assert!(chapters[2]["reached"]["count"].as_u64() <= chapters[1]["reached"]["count"].as_u64());
+    for chapter in chapters {
+        assert!(chapter["endings"].is_object() && chapter["historical"]["endings"].is_object());
+    }
+}
+
+const FILE: &str = r#"Campaign(
+    format: 1, id: "two", title: "Two", summary: "Two crises.", content_note: "None.",
+    chapters: [
+        (scenario: "first-steps", before: "First."),
+        (scenario: "kirillov", before: "Then.", carries: [
+            (what: "tension", keep: 50, why: "it lasts"),
+        ]),
+    ],
+)
+"#;
+
+#[track_caller]
+fn says(from: &str, to: &str, expected: &str) {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(FILE.matches(from).count(), 1, "{from}");
+    std::fs::write(folder.path().join("two.ron"), FILE.replace(from, to)).unwrap();
+    let (code, said, error) = offramp(folder.path(), &["check", "two.ron"]);
+    assert_eq!(error, "");
+    assert_eq!(said.trim_matches('\n'), expected.trim_matches('\n'));
+    let right = expected.contains("Nothing wrong");
+    assert_eq!(code, Some(i32::from(!right)));
+}
+
+#[test]
+fn a_campaign_that_is_right() {
+    says("Two crises.", "Two crises.", "Nothing wrong: it is ready to be played.");
+}
+
+#[test]
+fn a_chapter_that_does_not_exist() {
+    says(
+        r#""kirillov""#,
+        r#""kirilov""#,
+        r#"
+error[E0802]: there is no scenario `kirilov`
+ --> two.ron:5:20
+  |
+5 |         (scenario: "kirilov", before: "Then.", carries: [
+  |                    ^^^^^^^^^
+  |
+  = help: did you mean `kirillov`?
+"#,
+    );
+}
+
+#[test]
+fn something_carried_that_does_not_exist() {
+    says(
+        r#""tension""#,
+        r#""tensoin""#,
+        r#"
+error[E0801]: the chapter before, `first-steps`, has no `tensoin`
+ --> two.ron:6:20
+  |
+6 |             (what: "tensoin", keep: 50, why: "it lasts"),
+  |                    ^^^^^^^^^
+  |
+  = help: did you mean `tension`?
+"#,
+    );
+}
+
+#[test]
+fn a_flag_does_not_become_an_indicator() {
+    says(
+        r#"what: "tension""#,
+        r#"what: "tension", into: "truce""#,
+        r#"
+error[E0801]: an indicator can't become a flag
+ --> two.ron:6:37
+  |
+6 |             (what: "tension", into: "truce", keep: 50, why: "it lasts"),
+  |                                     ^^^^^^^
+  |
+  = help: an indicator, a flag, a norm or a red line becomes one of the same sort; a norm's breaches may become an indicator
+"#,
+    );
+}
+
+#[test]
+fn nothing_comes_before_the_first() {
+    says(
+        r#"before: "First.""#,
+        r#"before: "First.", carries: [(what: "tension", why: "it lasts")]"#,
+        r#"
+error[E0803]: nothing comes before the first chapter
+ --> two.ron:4:70
+  |
+4 |         (scenario: "first-steps", before: "First.", carries: [(what: "tension", why: "it lasts")]),
+  |                                                                      ^^^^^^^^^
+  |
+  = help: take `carries` out, or move it to the next chapter
+"#,
+    );
+}
+
+#[test]
+fn a_field_that_is_unknown() {
+    says(
+        "keep: 50", "kepe: 50", r#"
+error[E0301]: unknown field `kepe`
+ --> two.ron:6:31
+  |
+6 |             (what: "tension", kepe: 50, why: "it lasts"),
+  |                               ^^^^
+  |
+  = help: did you mean `keep`?
+"#,
+    );
+}
