@@ -246,7 +246,9 @@ error[E0803]: nothing comes before the first chapter
 #[test]
 fn a_field_that_is_unknown() {
     says(
-        "keep: 50", "kepe: 50", r#"
+        "keep: 50",
+        "kepe: 50",
+        r#"
 error[E0301]: unknown field `kepe`
  --> two.ron:6:31
   |

@@ -1,5 +1,7 @@
 //! The library: scenarios to choose from, and games to go on with.
 
+use std::sync::Arc;
+
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Key, Label, RichText, Ui};
@@ -12,8 +14,10 @@ use super::shell::{Canvas, Intent, Intents, Notice, Screen, Steer};
 use super::store::{Book, Keeper, Unfinished};
 use super::table::Hand;
 use super::{keys, theme, widgets};
+use crate::campaign::{Campaign, SHIPPED_CAMPAIGNS, shipped};
 use crate::scenario::Scenario;
 use crate::scenario::library::SHIPPED;
+use crate::session::Session;
 
 /// What the library shows.
 #[derive(Resource, Default)]
@@ -28,8 +32,19 @@ impl Shelf {
     /// Every scenario that comes with the program.
     pub fn shipped() -> Self {
         // A shipped scenario that does not load is a fault that tests find; the others still show.
-        let books = SHIPPED.into_iter().filter_map(|shipped| Book::of(shipped.load())).collect();
-        Self { books, unfinished: Vec::new() }
+        let scenarios = SHIPPED.into_iter().filter_map(|shipped| Book::of(shipped.load()));
+        let campaigns = SHIPPED_CAMPAIGNS.iter().filter_map(|(id, ..)| shipped(id)?.campaign);
+        let campaigns = campaigns.map(|campaign| Book::of_chapter(Arc::new(campaign), 0));
+        Self { books: scenarios.chain(campaigns).collect(), unfinished: Vec::new() }
+    }
+
+    /// The chapter of a campaign on the shelf that comes after a game that has ended.
+    pub fn next_chapter(&self, session: &Session) -> Option<Book> {
+        let of = session.setup().chapter.as_ref()?;
+        let mut chapters = self.books.iter().filter_map(|book| book.chapter.as_ref());
+        let campaign = &chapters.find(|chapter| chapter.campaign.id == of.campaign)?.campaign;
+        let at = (of.number as usize).checked_sub(1).filter(|at| *at < campaign.chapters.len())?;
+        Book::of_chapter(Arc::clone(campaign), at).next(session.state())
     }
 }
 
@@ -63,6 +78,7 @@ pub(super) fn open(
     mut next: ResMut<NextState<Screen>>,
     mut notice: ResMut<Notice>,
     mut forecasts: ResMut<Forecasts>,
+    mut play: Option<ResMut<Play>>,
 ) {
     let mut started = None;
     for steer in steers.read() {
@@ -70,6 +86,23 @@ pub(super) fn open(
             Steer::Choose(at) => {
                 if let Some(book) = shelf.books.get(*at) {
                     *chosen = Chosen::new(book.clone());
+                    next.set(Screen::Setup);
+                }
+            }
+            Steer::Chapter(at) => {
+                if let Some(chapter) = chosen.book.as_ref().and_then(|book| book.chapter.as_ref()) {
+                    let campaign = Arc::clone(&chapter.campaign);
+                    if *at < campaign.chapters.len() {
+                        *chosen = Chosen::new(Book::of_chapter(campaign, *at));
+                    }
+                }
+            }
+            Steer::NextChapter => {
+                let Some(play) = &mut play else { continue };
+                if let Some(book) = shelf.next_chapter(play.session()) {
+                    *chosen = Chosen::after(book, play.session());
+                    forecasts.stop();
+                    commands.remove_resource::<Play>();
                     next.set(Screen::Setup);
                 }
             }
@@ -159,18 +192,23 @@ fn shelf_ui(ui: &mut Ui, shelf: &Shelf) -> Vec<Intent> {
         }
         ui.add_space(theme::SPACE);
     }
-    widgets::title(ui, "Start a scenario");
+    widgets::title(ui, "Start a scenario or a campaign");
     for (at, book) in shelf.books.iter().enumerate() {
-        if book_ui(ui, at, &book.scenario) {
+        if book_ui(ui, at, book) {
             wanted.push(Steer::Choose(at).into());
         }
     }
     wanted
 }
 
-/// A scenario as a card; whether it is to be opened.
-fn book_ui(ui: &mut Ui, at: usize, scenario: &Scenario) -> bool {
-    let meta = &scenario.meta;
+/// A scenario or a campaign as a card; whether it is to be opened.
+fn book_ui(ui: &mut Ui, at: usize, book: &Book) -> bool {
+    let (scenario, meta) = (&book.scenario, &book.scenario.meta);
+    let campaign = book.chapter.as_ref().map(|chapter| &chapter.campaign);
+    let (title, summary, note) = match campaign {
+        Some(campaign) => (&campaign.title, &campaign.summary, &campaign.content_note),
+        None => (&meta.title, &meta.summary, &meta.content_note),
+    };
     let mut open = false;
     widgets::card(ui, |ui| {
         let side = (ui.available_width() - 104.0).max(200.0);
@@ -179,12 +217,18 @@ fn book_ui(ui: &mut Ui, at: usize, scenario: &Scenario) -> bool {
             ui,
             side,
             |ui| {
-                ui.add(Label::new(RichText::new(&meta.title).size(19.0)).wrap());
-                ui.add(Label::new(&meta.summary).wrap());
-                widgets::weak(ui, facts(scenario));
-                let seats: Vec<_> = scenario.actors.iter().map(|a| a.name.as_str()).collect();
-                widgets::weak(ui, format!("Seats: {}", seats.join(", ")));
-                widgets::weak(ui, format!("Before you begin: {}", meta.content_note));
+                ui.add(Label::new(RichText::new(title).size(19.0)).wrap());
+                ui.add(Label::new(summary).wrap());
+                match campaign {
+                    Some(campaign) => widgets::weak(ui, chapters(campaign)),
+                    None => {
+                        widgets::weak(ui, facts(scenario));
+                        let seats: Vec<_> =
+                            scenario.actors.iter().map(|a| a.name.as_str()).collect();
+                        widgets::weak(ui, format!("Seats: {}", seats.join(", ")));
+                    }
+                }
+                widgets::weak(ui, format!("Before you begin: {note}"));
             },
             |ui| {
                 // One of the buttons must have the keyboard first: the first card's.
@@ -197,6 +241,13 @@ fn book_ui(ui: &mut Ui, at: usize, scenario: &Scenario) -> bool {
         );
     });
     open
+}
+
+/// The chapters of a campaign in one line.
+fn chapters(campaign: &Campaign) -> String {
+    let all = campaign.chapters.iter().enumerate();
+    let all = all.map(|(at, chapter)| format!("{} {}", at + 1, chapter.scenario.meta.title));
+    format!("A campaign: {}", all.collect::<Vec<_>>().join("; "))
 }
 
 /// Date, turns and time in one line.

@@ -2,15 +2,15 @@
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Grid, Key, RichText, TextEdit, Ui};
+use bevy_egui::egui::{Grid, Key, Label, RichText, TextEdit, Ui};
 
 use super::library;
 use super::shell::{Canvas, Intent, Intents, Screen, Steer};
-use super::store::Book;
+use super::store::{Book, Chapter};
 use super::{keys, theme, widgets};
 use crate::policy::PolicyKind;
 use crate::scenario::Scenario;
-use crate::session::{ChapterOf, Player, Setup};
+use crate::session::{Player, Session, Setup};
 
 /// The scenario being set up, and what has been chosen so far.
 #[derive(Resource, Default)]
@@ -21,8 +21,6 @@ pub struct Chosen {
     pub players: Vec<Player>,
     /// The seed, as typed.
     pub seed: String,
-    /// Which chapter of a campaign it is, if of any.
-    pub chapter: Option<ChapterOf>,
 }
 
 impl Chosen {
@@ -32,7 +30,23 @@ impl Chosen {
         if let Some(first) = players.first_mut() {
             *first = Player::Person;
         }
-        Self { book: Some(book), players, seed: any_seed(), chapter: None }
+        Self { book: Some(book), players, seed: any_seed() }
+    }
+
+    /// The next chapter of a campaign: people keep their seats, as far as those are in it.
+    pub fn after(book: Book, before: &Session) -> Self {
+        let ids: Vec<&str> =
+            before.people().map(|ix| before.scenario().actor(ix).id.as_str()).collect();
+        let people = |scenario: &Scenario| -> Vec<bool> {
+            scenario.actors.iter().map(|actor| ids.contains(&actor.id.as_str())).collect()
+        };
+        let kept = people(&book.scenario);
+        let mut chosen = Self::new(book);
+        if kept.contains(&true) || ids.is_empty() {
+            let player = |person| if person { Player::Person } else { COMPUTER };
+            chosen.players = kept.into_iter().map(player).collect();
+        }
+        chosen
     }
 
     /// The set-up, if the seed is a number.
@@ -43,7 +57,7 @@ impl Chosen {
             scenario_hash: scenario.hash.clone(),
             seed: self.seed.trim().parse().ok()?,
             players: self.players.clone(),
-            chapter: self.chapter.clone(),
+            chapter: self.book.as_ref()?.chapter.as_ref().map(Chapter::setup),
         })
     }
 }
@@ -91,6 +105,8 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
         (&scenario.meta.title, &below),
         chosen,
         |ui, chosen| {
+            let chapter = chosen.book.as_ref().and_then(|book| book.chapter.clone());
+            let wanted = chapter.map(|chapter| chapter_ui(ui, &chapter)).unwrap_or_default();
             widgets::card(ui, |ui| {
                 widgets::title(ui, "Who sits where");
                 seats_ui(ui, scenario, &mut chosen.players);
@@ -98,7 +114,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
                 widgets::weak(ui, who(&chosen.players));
             });
             widgets::card(ui, |ui| seed_ui(ui, &mut chosen.seed));
-            Vec::new()
+            wanted
         },
         |ui, chosen| {
             let setup = chosen.setup();
@@ -113,6 +129,34 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
             Vec::new()
         },
     )
+}
+
+/// Which chapter of a campaign this is, and what history left behind.
+fn chapter_ui(ui: &mut Ui, chapter: &Chapter) -> Vec<Intent> {
+    let (campaign, mut wanted) = (&chapter.campaign, Vec::new());
+    widgets::card(ui, |ui| {
+        widgets::title(ui, &format!("{}, chapter {}", campaign.title, chapter.at + 1));
+        widgets::markdown(ui, &campaign.chapters[chapter.at].before);
+        ui.add_space(theme::GAP);
+        widgets::title(ui, "What history left behind");
+        let left = chapter.left_behind();
+        for (what, why) in &left {
+            ui.add(Label::new(format!("• {what} ({why})")).wrap());
+        }
+        if left.is_empty() {
+            widgets::weak(ui, "This chapter begins as it did in the sources.");
+            ui.horizontal_wrapped(|ui| {
+                ui.label("Begin at");
+                for (at, other) in campaign.chapters.iter().enumerate() {
+                    let name = format!("{} {}", at + 1, other.scenario.meta.title);
+                    if ui.radio(at == chapter.at, name).clicked() && at != chapter.at {
+                        wanted.push(Steer::Chapter(at).into());
+                    }
+                }
+            });
+        }
+    });
+    wanted
 }
 
 fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player]) {

@@ -64,6 +64,10 @@ pub enum Steer {
     Choose(usize),
     /// Go on with the unfinished game at this place of the list.
     Resume(usize),
+    /// Set up this chapter (from 0) of the chosen campaign, as history left it.
+    Chapter(usize),
+    /// Set up the chapter after the game that has ended.
+    NextChapter,
     /// Start the chosen scenario.
     Begin(Setup),
     /// The person whose turn it is has sat down.

@@ -3,10 +3,12 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use crate::campaign::Campaign;
 use crate::diagnostics::Files;
 use crate::record::{Record, RecordError, Summary};
-use crate::scenario::{Loaded, Scenario};
-use crate::session::{Session, Setup, Unrecorded};
+use crate::rules::State;
+use crate::scenario::{Inherited, Loaded, Scenario, Seats};
+use crate::session::{ChapterOf, Session, Setup, Unrecorded};
 
 /// A scenario with its texts, which the record keeps.
 #[derive(Clone)]
@@ -15,13 +17,64 @@ pub struct Book {
     pub scenario: Arc<Scenario>,
     /// Its texts.
     pub files: Arc<Files>,
+    /// The campaign it is a chapter of, if of any.
+    pub chapter: Option<Chapter>,
+}
+
+/// A chapter of a campaign.
+#[derive(Clone)]
+pub struct Chapter {
+    /// The campaign.
+    pub campaign: Arc<Campaign>,
+    /// Which, from 0.
+    pub at: usize,
+    /// What the chapters before it left behind; nothing if it begins as history left it.
+    pub legacy: Vec<Inherited>,
+}
+
+impl Chapter {
+    /// As a game's set-up says it.
+    pub fn setup(&self) -> ChapterOf {
+        ChapterOf {
+            campaign: self.campaign.id.clone(),
+            number: u32::try_from(self.at + 1).unwrap_or(u32::MAX),
+            legacy: self.legacy.clone(),
+        }
+    }
+
+    /// What is different from history, as far as everybody may know, and why.
+    pub fn left_behind(&self) -> Vec<(String, String)> {
+        let scenario = &self.campaign.chapters[self.at].scenario;
+        let public = self.legacy.iter().filter(|one| scenario.knows_start(one.what) == Seats::ALL);
+        public.map(|one| (scenario.said(one), one.why.clone())).collect()
+    }
 }
 
 impl Book {
+    /// A chapter (from 0) of a campaign, as history left it.
+    pub fn of_chapter(campaign: Arc<Campaign>, at: usize) -> Self {
+        let here = &campaign.chapters[at];
+        let (scenario, files) = (Arc::clone(&here.scenario), Arc::clone(&here.files));
+        Self { scenario, files, chapter: Some(Chapter { campaign, at, legacy: Vec::new() }) }
+    }
+
+    /// The chapter after this one, after it has ended in `state`; `None` if the campaign ends.
+    pub fn next(&self, state: &State) -> Option<Self> {
+        let here = self.chapter.as_ref()?;
+        if !here.campaign.goes_on(here.at, state) {
+            return None;
+        }
+        let mut next = Self::of_chapter(Arc::clone(&here.campaign), here.at + 1);
+        if let Some(chapter) = &mut next.chapter {
+            chapter.legacy = here.campaign.legacy(here.at + 1, state);
+        }
+        Some(next)
+    }
+
     /// From a scenario that was loaded without errors.
     pub fn of(mut loaded: Loaded) -> Option<Self> {
         let scenario = Arc::new(loaded.scenario.take()?);
-        Some(Self { scenario, files: Arc::new(loaded.files) })
+        Some(Self { scenario, files: Arc::new(loaded.files), chapter: None })
     }
 }
 

@@ -25,6 +25,8 @@ pub struct Hindsight {
     pub turns: Vec<Turn>,
     /// Probabilities that people gave, in the order given.
     pub said: Vec<Said>,
+    /// Title of the chapter that comes next, if it was one of a campaign that goes on.
+    pub next: Option<String>,
 }
 
 /// One turn.
@@ -116,6 +118,7 @@ impl Hindsight {
             seed: session.setup().seed,
             turns: Vec::new(),
             said: Vec::new(),
+            next: None,
         };
         for event in session.events() {
             seen.add(event, session.state());

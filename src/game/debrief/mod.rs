@@ -11,6 +11,7 @@ use bevy_egui::egui::{Key, RichText, Ui};
 pub use hindsight::{Choice, Felt, Hindsight, Said, Turn};
 
 use super::forecasts::{self, Forecasts};
+use super::library::Shelf;
 use super::play::Play;
 use super::shell::{Canvas, Intent, Intents, Screen, Steer};
 use super::table::Forecast;
@@ -70,8 +71,14 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Gathers what is known, and asks for the risk at the start of each turn.
-fn look_back(mut commands: Commands, mut play: ResMut<Play>, mut forecasts: ResMut<Forecasts>) {
-    let seen = Hindsight::of(play.session());
+fn look_back(
+    mut commands: Commands,
+    mut play: ResMut<Play>,
+    mut forecasts: ResMut<Forecasts>,
+    shelf: Res<Shelf>,
+) {
+    let mut seen = Hindsight::of(play.session());
+    seen.next = shelf.next_chapter(play.session()).map(|book| book.scenario.meta.title.clone());
     for state in &seen.history {
         let key = forecasts::present(state.turn, Viewer::Facilitator);
         forecasts.want(key, &seen.scenario, state);
@@ -133,7 +140,7 @@ pub fn debrief_ui(
             }
             Vec::new()
         },
-        foot_ui,
+        |ui, part| foot_ui(ui, part, seen.next.as_deref()),
     )
 }
 
@@ -147,19 +154,30 @@ fn parts_ui(ui: &mut Ui, part: &mut Part) {
     ui.add_space(super::theme::GAP);
 }
 
-fn foot_ui(ui: &mut Ui, part: &mut Part) -> Vec<Intent> {
+fn foot_ui(ui: &mut Ui, part: &mut Part, next: Option<&str>) -> Vec<Intent> {
     let last = *part == Part::Talk;
-    let on = if last { "To the library" } else { "Next" };
+    let on = match (last, next) {
+        (false, _) => "Next",
+        (true, None) => "To the library",
+        (true, Some(_)) => "To the next chapter",
+    };
     if widgets::primary(ui, on, "N") || keys::pressed(ui, Key::N) {
-        if last {
-            return vec![Steer::Leave.into()];
+        match (last, next) {
+            (false, _) => *part = part.by(1),
+            (true, None) => return vec![Steer::Leave.into()],
+            (true, Some(_)) => return vec![Steer::NextChapter.into()],
         }
-        *part = part.by(1);
+    }
+    if let Some(title) = next {
+        let go_on = widgets::button(ui, &format!("Next chapter: {title}"), "C");
+        if go_on || keys::pressed(ui, Key::C) {
+            return vec![Steer::NextChapter.into()];
+        }
     }
     if widgets::button(ui, "Back", "B") || keys::pressed(ui, Key::B) {
         *part = part.by(-1);
     }
-    let leave = !last && widgets::button(ui, "To the library", "Esc");
+    let leave = (!last || next.is_some()) && widgets::button(ui, "To the library", "Esc");
     if leave || keys::pressed(ui, Key::Escape) {
         return vec![Steer::Leave.into()];
     }
