@@ -1,0 +1,113 @@
+//! Prints every text of a scenario or campaign that somebody reads, one a line: for spell checkers
+//! and translators. Also the smallest program on this library: no window, no game.
+//!
+//!     cargo run --no-default-features --example texts -- scenarios/*.ron
+
+use std::path::Path;
+use std::process::ExitCode;
+
+use offramp::campaign;
+use offramp::scenario::{Choice, Factor, Inject, Outcome, Scenario, Trigger, load};
+
+fn main() -> ExitCode {
+    for name in std::env::args().skip(1) {
+        let path = Path::new(&name);
+        let text = std::fs::read_to_string(path).unwrap_or_default();
+        if campaign::is_campaign(&text) {
+            let Some(campaign) = campaign::load(path).campaign else { return unread(&name) };
+            print(&[&campaign.title, &campaign.summary, &campaign.content_note]);
+            for chapter in &campaign.chapters {
+                print(&[&chapter.before]);
+                chapter.carries.iter().for_each(|carry| print(&[&carry.why]));
+            }
+            continue;
+        }
+        let Some(scenario) = load(path).scenario else { return unread(&name) };
+        frame(&scenario);
+        people(&scenario);
+        scenario.options.iter().for_each(option);
+        scenario.injects.iter().for_each(inject);
+        ends(&scenario);
+    }
+    ExitCode::SUCCESS
+}
+
+fn unread(name: &str) -> ExitCode {
+    eprintln!("{name} can't be read; `offramp check {name}` says why");
+    ExitCode::FAILURE
+}
+
+fn print(texts: &[&String]) {
+    for text in texts.iter().filter(|text| !text.is_empty()) {
+        println!("{}", text.replace('\n', " "));
+    }
+}
+
+fn frame(scenario: &Scenario) {
+    let meta = &scenario.meta;
+    print(&[&meta.title, &meta.summary, &meta.content_note]);
+    print(&meta.learning_objectives.iter().collect::<Vec<_>>());
+    scenario.dates.iter().for_each(|date| print(&[&date.name]));
+    scenario.ladder.rungs.iter().for_each(|rung| print(&[&rung.name]));
+    scenario.ladder.thresholds.iter().for_each(|threshold| print(&[&threshold.name]));
+    for indicator in &scenario.indicators {
+        print(&[&indicator.name, &indicator.about]);
+        indicator.bands.iter().for_each(|band| print(&[&band.name]));
+    }
+    scenario.flags.iter().for_each(|flag| print(&[&flag.name]));
+    scenario.norms.iter().for_each(|norm| print(&[&norm.name, &norm.text]));
+}
+
+fn people(scenario: &Scenario) {
+    for actor in &scenario.actors {
+        print(&[&actor.name, &actor.role, &actor.brief]);
+        actor.objectives.iter().for_each(|objective| print(&[&objective.text]));
+        let leanings = actor.temperament.pressure.iter().chain(&actor.temperament.deadline);
+        leanings.for_each(|leaning| print(&[&leaning.factor.why]));
+    }
+    scenario.red_lines.iter().for_each(|line| print(&[&line.title, &line.text]));
+}
+
+fn option(option: &Choice) {
+    print(&[&option.title, &option.text]);
+    reasons(&option.weight.factors);
+    option.covert.iter().for_each(|covert| reasons(&covert.trace.factors));
+    outcomes(&option.outcomes);
+}
+
+fn inject(inject: &Inject) {
+    print(&[&inject.title, &inject.text]);
+    if let Some(by) = &inject.source.by {
+        print(&[by]);
+    }
+    if let Trigger::Random(odds) = &inject.trigger {
+        reasons(&odds.factors);
+    }
+    outcomes(&inject.outcomes);
+}
+
+fn outcomes(outcomes: &[Outcome]) {
+    for outcome in outcomes {
+        print(&[&outcome.text]);
+        outcome.seen.iter().for_each(|seen| print(&[seen]));
+        reasons(&outcome.odds.factors);
+    }
+}
+
+fn reasons(factors: &[Factor]) {
+    factors.iter().for_each(|factor| print(&[&factor.why]));
+}
+
+fn ends(scenario: &Scenario) {
+    scenario.questions.iter().for_each(|question| print(&[&question.text]));
+    scenario.claims.iter().for_each(|claim| print(&[&claim.text]));
+    for ending in &scenario.endings {
+        print(&[&ending.title, &ending.text]);
+        print(&ending.meaning.iter().collect::<Vec<_>>());
+    }
+    let debrief = &scenario.debrief;
+    print(&[&debrief.really_happened, &debrief.limits]);
+    for questions in [&debrief.what, &debrief.so_what, &debrief.now_what] {
+        print(&questions.iter().collect::<Vec<_>>());
+    }
+}
