@@ -57,6 +57,8 @@ pub struct SeatView {
     pub objectives: Vec<ObjectiveView>,
     /// Options an actor may commit to in a turn.
     pub orders_per_turn: u32,
+    /// Moves that players argue, if the scenario allows them.
+    pub free_moves: Option<FreeMovesView>,
     /// What the viewer may choose now.
     pub menu: Vec<Card>,
     /// What the viewer has sealed this turn: titles; empty list to hold.
@@ -67,6 +69,15 @@ pub struct SeatView {
     pub questions: Vec<QuestionView>,
     /// How it ended, if it has.
     pub ending: Option<EndingView>,
+}
+
+/// How free moves are written down.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FreeMovesView {
+    /// Odds factor of each argument for a move; one against it divides by as much.
+    pub argument: f64,
+    /// What the viewer knows that effects can change: id and name of indicators, then of flags.
+    pub words: Vec<(String, String)>,
 }
 
 /// A named day.
@@ -288,6 +299,10 @@ impl SeatView {
                     .collect()
             }),
             orders_per_turn: scenario.rules.orders_per_turn,
+            free_moves: scenario
+                .rules
+                .argument
+                .map(|argument| FreeMovesView { argument, words: words(&sight) }),
             menu: seat.map_or_else(Vec::new, |actor| {
                 sight.menu(actor).into_iter().map(|ix| Card::of(&sight, now, ix)).collect()
             }),
@@ -302,6 +317,20 @@ impl SeatView {
     pub fn actor(&self, ix: ActorIx) -> &str {
         &self.actors[ix.at()].name
     }
+}
+
+/// What effects can change, as far as the viewer knows of it.
+fn words(sight: &Sight<'_>) -> Vec<(String, String)> {
+    let scenario = sight.scenario();
+    let indicators = IndicatorIx::all(scenario.indicators.len())
+        .filter(|ix| sight.knows_indicator(*ix))
+        .map(|ix| &scenario.indicators[ix.at()])
+        .map(|indicator| (indicator.id.clone(), indicator.name.clone()));
+    let flags = FlagIx::all(scenario.flags.len())
+        .filter(|ix| sight.knows_flag(*ix))
+        .map(|ix| &scenario.flags[ix.at()])
+        .map(|flag| (flag.id.clone(), flag.name.clone()));
+    indicators.chain(flags).collect()
 }
 
 fn dates(sight: &Sight<'_>) -> Vec<DateView> {
