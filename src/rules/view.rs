@@ -78,6 +78,8 @@ pub struct FreeMovesView {
     pub argument: f64,
     /// What the viewer knows that effects can change: id and name of indicators, then of flags.
     pub words: Vec<(String, String)>,
+    /// Ids of the actors, in the scenario's order, for effects such as `trust(a, b) += 5`.
+    pub actors: Vec<String>,
 }
 
 /// A named day.
@@ -299,10 +301,11 @@ impl SeatView {
                     .collect()
             }),
             orders_per_turn: scenario.rules.orders_per_turn,
-            free_moves: scenario
-                .rules
-                .argument
-                .map(|argument| FreeMovesView { argument, words: words(&sight) }),
+            free_moves: scenario.rules.argument.map(|argument| FreeMovesView {
+                argument,
+                words: words(&sight),
+                actors: scenario.actors.iter().map(|actor| actor.id.clone()).collect(),
+            }),
             menu: seat.map_or_else(Vec::new, |actor| {
                 sight.menu(actor).into_iter().map(|ix| Card::of(&sight, now, ix)).collect()
             }),
