@@ -223,6 +223,16 @@ impl Names {
         self.shared.get(name).map(|(copies, _)| copies.as_slice())
     }
 
+    /// The ids of the copies of a card that several actors have.
+    pub fn copies(&self, name: &str) -> Option<Vec<&str>> {
+        let copies = self.shared(name)?;
+        let things = self.things.iter();
+        let ids = things.filter(
+            |(_, (thing, _))| matches!(thing, Thing::Option(option) if copies.contains(option)),
+        );
+        Some(ids.map(|(id, _)| id.as_str()).collect())
+    }
+
     /// Every card that several actors have, with its copies.
     pub fn all_shared(&self) -> Vec<(String, Vec<OptionIx>)> {
         let shared = self.shared.iter();
