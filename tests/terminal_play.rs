@@ -287,7 +287,9 @@ fn a_matrix_game_is_argued_and_played_to_its_end() {
         player.press("\n");
         player.sees("▸[ ] Mend the bridge");
         // It can be looked at and forecast like any card.
-        player.press("\nf");
+        player.press("\n");
+        player.sees("Against: the beams have to come from below");
+        player.press("f");
         player.settle();
         player.sees("by the end");
         player.press("\x1b s\n");

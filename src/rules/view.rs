@@ -13,7 +13,7 @@ use super::sight::{Sight, Viewer};
 use super::state::{RedLineState, State};
 use crate::scenario::{
     ActorIx, Facts, FlagIx, IndicatorIx, OptionIx, Polarity, QuestionIx, RedLineIx, RungIx,
-    Scenario, ThresholdIx, Tone,
+    Scenario, Seats, ThresholdIx, Tone,
 };
 
 /// What one viewer may know, and nothing else.
@@ -76,7 +76,8 @@ pub struct SeatView {
 pub struct FreeMovesView {
     /// Odds factor of each argument for a move; one against it divides by as much.
     pub argument: f64,
-    /// What the viewer knows that effects can change: id and name of indicators, then of flags.
+    /// What everybody knows and effects can change: id and name of indicators, then of flags. A sheet
+    /// for a move is looked at by the whole table.
     pub words: Vec<(String, String)>,
     /// Ids of the actors, in the scenario's order, for effects such as `trust(a, b) += 5`.
     pub actors: Vec<String>,
@@ -303,7 +304,7 @@ impl SeatView {
             orders_per_turn: scenario.rules.orders_per_turn,
             free_moves: scenario.rules.argument.map(|argument| FreeMovesView {
                 argument,
-                words: words(&sight),
+                words: words(scenario),
                 actors: scenario.actors.iter().map(|actor| actor.id.clone()).collect(),
             }),
             menu: seat.map_or_else(Vec::new, |actor| {
@@ -322,18 +323,12 @@ impl SeatView {
     }
 }
 
-/// What effects can change, as far as the viewer knows of it.
-fn words(sight: &Sight<'_>) -> Vec<(String, String)> {
-    let scenario = sight.scenario();
-    let indicators = IndicatorIx::all(scenario.indicators.len())
-        .filter(|ix| sight.knows_indicator(*ix))
-        .map(|ix| &scenario.indicators[ix.at()])
-        .map(|indicator| (indicator.id.clone(), indicator.name.clone()));
-    let flags = FlagIx::all(scenario.flags.len())
-        .filter(|ix| sight.knows_flag(*ix))
-        .map(|ix| &scenario.flags[ix.at()])
-        .map(|flag| (flag.id.clone(), flag.name.clone()));
-    indicators.chain(flags).collect()
+/// What effects can change and everybody knows of.
+fn words(scenario: &Scenario) -> Vec<(String, String)> {
+    let indicators = scenario.indicators.iter().map(|i| (&i.id, &i.name, i.known_to));
+    let flags = scenario.flags.iter().map(|flag| (&flag.id, &flag.name, flag.known_to));
+    let public = indicators.chain(flags).filter(|(.., known_to)| *known_to == Seats::ALL);
+    public.map(|(id, name, _)| (id.clone(), name.clone())).collect()
 }
 
 fn dates(sight: &Sight<'_>) -> Vec<DateView> {
@@ -389,7 +384,7 @@ fn indicators(sight: &Sight<'_>, before: &Sight<'_>) -> Vec<IndicatorView> {
                 polarity: indicator.polarity,
                 band: indicator.band(value).name.clone(),
                 bands: indicator.bands.iter().map(|b| (b.to, b.name.clone())).collect(),
-                private: indicator.known_to != crate::scenario::Seats::ALL,
+                private: indicator.known_to != Seats::ALL,
             }
         })
         .collect()

@@ -154,13 +154,13 @@ error[E0601]: `east` has no card `call`
 fn a_card_of_one_actor_asked_by_actor() {
     small().with(r#"when: "turn >= 3""#, r#"when: "chosen(call, west)""#).says(
         r#"
-error[E0601]: this is a card of one actor only
-  --> small.ron:93:46
+error[E0601]: `chosen` takes one thing in its brackets, not 2
+  --> small.ron:93:39
    |
 93 |                     factors: [(when: "chosen(call, west)", times: 0.5, why: "fog")],
-   |                                              ^^^^
+   |                                       ^^^^^^^^^^^^^^^^^^
    |
-   = help: leave the actor in the brackets out
+   = help: write `chosen(option)`, with the id of an option
 "#,
     );
 }

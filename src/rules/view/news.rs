@@ -86,8 +86,8 @@ impl SourceView {
     }
 }
 
-/// What a free move is to bring about and what was said for and against it, as Markdown.
-fn argued(option: &Choice) -> String {
+/// What an option is to do, as Markdown; of a free move, with what was said for and against it.
+pub(super) fn argued(option: &Choice) -> String {
     let none = Vec::new();
     let (pro, con) = match &option.written {
         Some(free_move) => (&free_move.pro, &free_move.con),

@@ -210,7 +210,10 @@ impl<'a> Checker<'a> {
     }
 
     fn call(&mut self, at: &Range<usize>, name: &str, arguments: &[Syntax]) -> Option<Typed> {
-        let by_actor = matches!(name, "chosen" | "times_chosen" | "since" | "attributed");
+        // Of a card that several actors have, one actor's copy can be asked about.
+        let known = |word: &String| self.names.get(word).is_some();
+        let by_actor = matches!(name, "chosen" | "times_chosen" | "since" | "attributed")
+            && !matches!(arguments.first().map(|a| &a.node), Some(Node::Word(w)) if known(w));
         let wanted = match name {
             _ if by_actor && arguments.len() == 2 => 2,
             "min" | "max" | "grievance" | "trust" => 2,
@@ -344,9 +347,9 @@ impl<'a> Checker<'a> {
         let word = match &card.node {
             Node::Word(word) if self.names.shared(word).is_some() => word,
             _ => {
-                self.name(card, Sort::Option)?;
-                let message = "this is a card of one actor only".to_owned();
-                return self.wrong(&card.range, message, "leave the actor in the brackets out");
+                // Reports what is wrong with it.
+                self.name(card, Sort::Option);
+                return None;
             }
         };
         known?;
