@@ -13,9 +13,10 @@ use offramp::game::{
     Notice, Opening, Part, Play, Scene, Screen, Shelf, Steer, Table, app_headless, briefing_ui,
     debrief_ui, handover_ui, library_ui, scene_ui, setup_ui, table_ui, theme,
 };
+use offramp::policy::PolicyKind;
 use offramp::rules::{Command, Event, Viewer};
 use offramp::scenario::ActorIx;
-use offramp::session::Setup;
+use offramp::session::{Player, Setup};
 use window_support::{book, press, sentences, setup, texts};
 
 /// An app with a game begun.
@@ -260,4 +261,42 @@ fn a_whole_game_is_played_by_keys_alone() {
     assert!(texts(&shown).contains("What really happened"));
     press(&mut shown, Key::Enter);
     assert_eq!(screen(shown.state()), Screen::Library);
+}
+
+#[test]
+fn a_campaign_goes_on_where_a_chapter_ended() {
+    let mut app = app_headless(Opening::default());
+    app.init_resource::<Seen>().add_systems(Last, see);
+    frames(&mut app);
+    let shelf = app.world().resource::<Shelf>();
+    let at = shelf.books.iter().position(|book| book.chapter.is_some()).unwrap();
+    steer(&mut app, Steer::Choose(at));
+    steer(&mut app, Steer::Chapter(2));
+    let begun = app.world().resource::<Chosen>().book.as_ref().unwrap().scenario.meta.id.clone();
+    assert_eq!(begun, "kirillov", "a campaign can be begun in the middle");
+    steer(&mut app, Steer::Chapter(0));
+    let mut setup = app.world().resource::<Chosen>().setup().unwrap();
+    setup.players.fill(Player::Computer(PolicyKind::Temperament));
+    // With this seed the first chapter does not end the campaign.
+    setup.seed = 3;
+    steer(&mut app, Steer::Begin(setup));
+    while screen(&app) != Screen::Debrief {
+        steer(&mut app, Steer::PlayTurn);
+        steer(&mut app, Steer::Skip);
+        steer(&mut app, Steer::Next);
+    }
+    let next = app.world().resource::<Hindsight>().next.clone().unwrap();
+    assert!(next.starts_with("Three hundred kilometres"), "{next}");
+    steer(&mut app, Steer::NextChapter);
+    assert_eq!(screen(&app), Screen::Setup);
+    let chosen = app.world().resource::<Chosen>();
+    let chapter = chosen.setup().unwrap().chapter.unwrap();
+    assert_eq!((chapter.campaign.as_str(), chapter.number), ("long-spiral", 2));
+    let left = chosen.book.as_ref().unwrap().chapter.as_ref().unwrap().left_behind();
+    assert!(!left.is_empty(), "history left something behind");
+    let people = chosen.players.iter().filter(|player| **player == Player::Person).count();
+    assert_eq!(people, 0, "nobody sat in the first chapter, nobody sits in the second");
+    let setup = chosen.setup().unwrap();
+    steer(&mut app, Steer::Begin(setup));
+    assert_eq!(screen(&app), Screen::Table);
 }

@@ -10,7 +10,7 @@ use offramp::rules::{Command, Event};
 use offramp::scenario::Scenario;
 use offramp::session::{Entry, Journal};
 use offramp::terminal::{Action, Input, Outcome, Screen, update};
-use terminal_player::{Player, scenario};
+use terminal_player::{Player, fixture, scenario};
 
 #[test]
 fn first_steps_from_the_brief_to_the_debrief() {
@@ -214,11 +214,13 @@ fn a_forecast_can_be_stopped() {
 /// Any keys in any window: no panic, and the game goes on to its end.
 #[test]
 fn a_monkey_at_the_keyboard() {
-    const KEYS: &[u8] = b"\n\n\n\n\n\x1b\t\tvvv^  12345677bfxs?nq03v\x08";
-    let scenario = scenario("first-steps");
+    const KEYS: &[u8] = b"\n\n\n\n\n\x1b\t\tvvv^  12345677bfxsm?nq03v\x08";
     let mut ended = 0;
-    for seed in 0..30u64 {
-        let mut player = Player::new(&scenario, seed, &["varin", "ostrel"]);
+    let seats = [["varin", "ostrel"], ["upper", "lower"]];
+    let games = [scenario("first-steps"), fixture("matrix")];
+    for seed in 0..40u64 {
+        let at = usize::from(seed >= 30);
+        let mut player = Player::new(&games[at], seed, &seats[at]);
         let mut luck = seed;
         for _ in 0..1500 {
             luck = offramp::rules::mix(luck);
@@ -239,4 +241,106 @@ fn a_monkey_at_the_keyboard() {
         ended += u32::from(player.game.outcome() == Some(Outcome::Ended));
     }
     assert!(ended > 0, "no monkey reached the debrief");
+}
+
+/// Types a move of one's own into an empty sheet, up to the last line.
+fn argue(player: &mut Player, effect: &str) {
+    player.press("m");
+    player.write("Mend the bridge");
+    player.press("\n");
+    player.write("Nobody can say that the toll is for nothing.");
+    player.press("\n");
+    player.write("the carpenters are ours");
+    player.press("\n");
+    player.write("it can be seen from the gate");
+    // An empty line ends the list.
+    player.press("\n\n");
+    player.write("the beams have to come from below");
+    player.press("\n\n");
+    player.write("conces");
+    player.sees("› Concession (Diplomatic, Kahn 1)");
+    player.press("\n ");
+    player.sees("Lower Salz: it is done to them, or with them");
+    player.press("\n\n");
+    player.sees("Odds: 1 × 1.5 × 1.5 ÷ 1.5 = 1.5 to 1, that is 60%.");
+    player.write("The first mule crosses.");
+    player.press("\n");
+    player.write(effect);
+    player.sees("bridge_mended (The bridge is mended)");
+    player.press("\n\n");
+    player.write("A beam breaks.");
+    player.press("\n");
+    player.write("bitterness += 5");
+    player.press("\n\n");
+    player.sees("▸ Write it down");
+}
+
+#[test]
+fn a_matrix_game_is_argued_and_played_to_its_end() {
+    let mut player = Player::new(&fixture("matrix"), 3, &["upper", "lower"]);
+    player.press("\n");
+    for turn in 1..=4 {
+        player.sees("Upper Salz moves next");
+        player.press("\n\x1b");
+        player.sees("own move");
+        argue(&mut player, "bridge_mended = true");
+        player.press("\n");
+        player.sees("▸[ ] Mend the bridge");
+        // It can be looked at and forecast like any card.
+        player.press("\n");
+        player.sees("Against: the beams have to come from below");
+        player.press("f");
+        player.settle();
+        player.sees("by the end");
+        player.press("\x1b s\n");
+        player.sees("Lower Salz moves next");
+        player.press("\n\x1b2");
+        assert!(!player.screen().contains("Mend"), "it is sealed:\n{}", player.screen());
+        player.press("s\n");
+        player.sees("What came of it, 1 of");
+        player.sees("Mend the bridge");
+        player.sees("the carpenters are ours");
+        player.press("s");
+        player.sees(&format!("Where things stand after turn {turn}"));
+        player.press("\n");
+    }
+    player.settle();
+    assert!(matches!(player.game.model().screen, Screen::Debrief(_)));
+    player.press("3");
+    player.sees("Mend the bridge");
+    let written = |event: &&Event| matches!(event, Event::Written { .. });
+    assert_eq!(player.game.session().events().iter().filter(written).count(), 4);
+}
+
+#[test]
+fn a_mistake_in_a_move_is_shown_where_it_is_and_nothing_typed_is_lost() {
+    let mut player = Player::new(&fixture("matrix"), 3, &["upper"]);
+    player.press("\n\n");
+    // Nothing said at all.
+    player.press("m");
+    player.key(KeyCode::End);
+    player.press("\n");
+    player.sees("▸ What is done: _");
+    player.sees("    ! say what is done");
+    player.press("\x1b");
+    argue(&mut player, "bridge_mendet = true");
+    player.press("\n");
+    player.sees("▸ Effect 1: bridge_mendet = true_");
+    player.sees("did you mean `bridge_mended`?");
+    assert!(player.game.session().entries() == 0);
+    // Back to the table, to another part, and to the sheet again.
+    player.press("\x1b5m");
+    player.sees("▸ Effect 1: bridge_mendet = true_");
+    player.press(&"\x08".repeat("t = true".len()));
+    player.game.input(&Input::Paste("d =\ntrue".into()));
+    player.sees("▸ Effect 1: bridge_mended = true_");
+    player.key(KeyCode::End);
+    player.press("\n");
+    player.sees("▸[ ] Mend the bridge");
+    // The next sheet is empty, and an option of another scenario has none.
+    player.press("m");
+    player.sees("▸ What is done: _");
+    let mut player = Player::new(&scenario("first-steps"), 3, &["varin"]);
+    player.press("\n\nm");
+    player.sees("This scenario has no moves of your own.");
 }

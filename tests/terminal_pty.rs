@@ -39,6 +39,7 @@ fn inside() {
     let setup = Setup::all_computers(&scenario, 7, PolicyKind::Temperament).with_people(&seats);
     let journal: Box<dyn Journal> = if broken { Box::new(Broken) } else { Box::new(Unrecorded) };
     let outcome = terminal::run(Session::start(scenario, setup, journal).unwrap());
+    let outcome = outcome.map(|(outcome, _)| outcome);
     println!("OUTCOME {outcome:?}");
 }
 

@@ -3,7 +3,7 @@
 mod terminal_player;
 
 use ratatui::style::Color;
-use terminal_player::{Player, scenario};
+use terminal_player::{Player, fixture, scenario};
 
 /// Every screen of a game, with a name.
 fn screens(each: &mut dyn FnMut(&str, &mut Player)) {
@@ -45,6 +45,29 @@ fn screens(each: &mut dyn FnMut(&str, &mut Player)) {
     }
     let mut veiled = Player::new(&scenario("first-steps"), 3, &["varin", "ostrel"]);
     show("veil", &mut veiled, "\n");
+    let mut matrix = Player::new(&fixture("matrix"), 3, &["lower"]);
+    show("no_cards", &mut matrix, "\n\n2");
+    show("move_empty", &mut matrix, "m");
+    matrix.write("Lead the mules over the old path");
+    matrix.press("\n");
+    matrix.write("Trade comes through without the gate.");
+    matrix.press("\n");
+    matrix.write("the herdsmen know it");
+    matrix.press("\n");
+    matrix.write("it has not rained");
+    matrix.press("\n\n");
+    matrix.write("sixty mules are not quiet");
+    matrix.press("\n\n");
+    matrix.write("public");
+    show("move_kind", &mut matrix, "");
+    matrix.press("\n \n\n\n");
+    matrix.write("trad += 20");
+    show("move_effect", &mut matrix, "");
+    show("move_mistake", &mut matrix, "\n\n\n\n\n");
+    matrix.press(&"\x08".repeat(6));
+    matrix.write("e += 20");
+    show("move_card", &mut matrix, "\n\n\n\n\n");
+    show("move_opened", &mut matrix, "\n");
 }
 
 #[test]
@@ -93,7 +116,8 @@ fn any_size() {
             player.resize(size.0, size.1);
             let screen = player.screen();
             let small = size.0 < 72 || size.1 < 20;
-            assert_eq!(screen.contains("First steps"), !small, "{name} at {size:?}:\n{screen}");
+            let title = &player.game.model().title[..5];
+            assert_eq!(screen.contains(title), !small, "{name} at {size:?}:\n{screen}");
             if small && size.0 > 40 {
                 assert!(screen.contains("Make it larger."), "{name} at {size:?}:\n{screen}");
             }

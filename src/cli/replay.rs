@@ -68,6 +68,9 @@ fn turns(session: &Session, out: &mut impl Write) -> std::io::Result<()> {
 fn line(turn: &TurnLines) -> String {
     let rung = turn.rung.as_ref().map_or("", |rung| rung.name.as_str());
     let mut line = format!("turn {}, {}: {rung}", turn.turn, turn.date);
+    for written in &turn.written {
+        line += &format!("; {} writes down {} “{}”", written.actor, written.option, written.title);
+    }
     for choice in &turn.choices {
         let orders = match choice.orders.as_slice() {
             [] => "holds".to_owned(),

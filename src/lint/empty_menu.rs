@@ -1,7 +1,7 @@
 //! `W0711`: an actor has nothing to choose.
 //!
 //! **What it does.** Finds turns in which, by the ranges of what their conditions read, none of an
-//! actor's options can be on its menu.
+//! actor's options can be on its menu. Where free moves are allowed, there is always something to do.
 //!
 //! **Why this is bad.** A player waits a turn with nothing to decide, and wonders what is broken.
 //!
@@ -14,6 +14,9 @@ const CODE: Code = Code("W0711");
 
 pub(super) fn check(context: &mut Context<'_>) {
     let scenario = context.scenario;
+    if scenario.rules.argument.is_some() {
+        return;
+    }
     for actor in &scenario.actors {
         let empty: Vec<String> = (1..=scenario.meta.turns)
             .filter(|turn| {

@@ -1,7 +1,7 @@
 //! `W0712`: a flag that nothing ever sets.
 //!
 //! **What it does.** Finds flags that start as false and that no effect of any option, outcome or
-//! inject sets.
+//! inject sets. Where free moves are allowed, one of them may.
 //!
 //! **Why this is bad.** Whatever waits for the flag never happens; usually another flag was meant.
 //!
@@ -16,6 +16,9 @@ const CODE: Code = Code("W0712");
 
 pub(super) fn check(context: &mut Context<'_>) {
     let scenario = context.scenario;
+    if scenario.rules.argument.is_some() {
+        return;
+    }
     for ix in FlagIx::all(scenario.flags.len()) {
         let flag = &scenario.flags[ix.at()];
         let sets = |effect: &Effect| effect.change == Change::Flag(ix, true);

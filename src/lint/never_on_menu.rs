@@ -6,6 +6,8 @@
 //!
 //! **Example.** `cost: {"boats": 9}` where `boats` runs from 0 to 5.
 
+use std::collections::BTreeSet;
+
 use super::Context;
 use crate::diagnostics::{Code, Diagnostic};
 
@@ -13,15 +15,20 @@ const CODE: Code = Code("W0713");
 
 pub(super) fn check(context: &mut Context<'_>) {
     let scenario = context.scenario;
+    let mut said = BTreeSet::new();
     for option in &scenario.options {
+        let place = context.place(&option.id);
+        // Of a card that several actors have, once.
+        if !said.insert(place) {
+            continue;
+        }
+        let id = context.names.shared_at(place).unwrap_or(&option.id);
         for (ix, amount) in &option.cost {
             let indicator = &scenario.indicators[ix.at()];
             if i64::from(*amount) <= i64::from(indicator.max) - i64::from(indicator.min) {
                 continue;
             }
-            let message =
-                format!("option `{}` costs more `{}` than there can be", option.id, indicator.id);
-            let place = context.place(&option.id);
+            let message = format!("option `{id}` costs more `{}` than there can be", indicator.id);
             context.findings.push(Diagnostic::warning(CODE, place, message).help(format!(
                 "`{}` goes from {} to {}",
                 indicator.id, indicator.min, indicator.max

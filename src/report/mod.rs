@@ -6,5 +6,5 @@ mod transcript;
 pub use text::{odds, text};
 pub use transcript::{
     ActLine, ChoiceLine, Ending, InjectLine, RiskLine, RungLine, SeverityLine, Share, TraceLine,
-    Transcript, TurnLines,
+    Transcript, TurnLines, WrittenLine,
 };

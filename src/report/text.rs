@@ -2,7 +2,7 @@
 
 use std::fmt::{self, Write};
 
-use super::transcript::{Share, Transcript, TurnLines};
+use super::transcript::{Share, Transcript, TurnLines, WrittenLine};
 use crate::rules::{Applied, Branch, Draw, SourceView};
 use crate::scenario::Status;
 
@@ -55,6 +55,9 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
         dice(out, inject.draw.as_ref())?;
         dice(out, inject.outcome.as_ref().map(|(_, draw)| draw))?;
     }
+    for line in &turn.written {
+        written(out, line)?;
+    }
     for choice in &turn.choices {
         let orders = match choice.orders.as_slice() {
             [] => "hold".to_owned(),
@@ -105,6 +108,28 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
     for risk in &turn.risk {
         let (next, end) = (share(&risk.next_turn), share(&risk.end));
         writeln!(out, "Risk of {}: next turn {next}; by the end {end}", risk.threshold)?;
+    }
+    Ok(())
+}
+
+fn written(out: &mut String, line: &WrittenLine) -> fmt::Result {
+    let covert = if line.covert { ", covert" } else { "" };
+    let list = |word: &str, who: &[String]| match who {
+        [] => String::new(),
+        who => format!(", {word} {}", who.join(", ")),
+    };
+    let (toward, against) = (list("toward", &line.toward), list("against", &line.against));
+    writeln!(
+        out,
+        "{} writes down a free move: {} ({}, {}{toward}{against}{covert})",
+        line.actor, line.title, line.option, line.kind
+    )?;
+    writeln!(out, "    to bring about: {}", line.text)?;
+    for why in &line.pro {
+        writeln!(out, "    for: {why}")?;
+    }
+    for why in &line.con {
+        writeln!(out, "    against: {why}")?;
     }
     Ok(())
 }

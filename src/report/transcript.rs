@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::forecast::{Estimate, Risk};
 use crate::rules::{Draw, Event, SourceView, State, Viewer};
-use crate::scenario::{Choice, Medium, Scales, Scenario, Tone};
+use crate::scenario::{ActorIx, Choice, Medium, Scales, Scenario, Tone};
 use crate::session::{Player, Session};
 
 /// A whole game.
@@ -40,6 +40,8 @@ pub struct TurnLines {
     pub date: String,
     /// Injects given, and random ones that were asked and did not come.
     pub injects: Vec<InjectLine>,
+    /// Free moves written down.
+    pub written: Vec<WrittenLine>,
     /// What each actor sealed.
     pub choices: Vec<ChoiceLine>,
     /// What came of it.
@@ -75,6 +77,31 @@ pub struct InjectLine {
     pub draw: Option<Draw>,
     /// Its branch and the dice that chose it.
     pub outcome: Option<(String, Draw)>,
+}
+
+/// A free move written down.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WrittenLine {
+    /// The actor's id.
+    pub actor: String,
+    /// The id of the option it is from then on.
+    pub option: String,
+    /// What is done.
+    pub title: String,
+    /// What it is to bring about.
+    pub text: String,
+    /// The kind of act: its id.
+    pub kind: String,
+    /// Whom it is done to, by id.
+    pub toward: Vec<String>,
+    /// Whom it is aimed against, by id.
+    pub against: Vec<String>,
+    /// Whether its author is not known at once.
+    pub covert: bool,
+    /// Reasons for it.
+    pub pro: Vec<String>,
+    /// Reasons against it.
+    pub con: Vec<String>,
 }
 
 /// An actor's orders.
@@ -270,6 +297,7 @@ impl TurnLines {
             turn,
             date: scenario.date_of(turn).to_string(),
             injects: Vec::new(),
+            written: Vec::new(),
             choices: Vec::new(),
             acts: Vec::new(),
             traces: Vec::new(),
@@ -291,6 +319,9 @@ impl TurnLines {
             }
             Event::NotInjected { inject, draw } => {
                 self.injects.push(inject_line(scenario, *inject, Some(draw.clone()), false));
+            }
+            Event::Written { option, .. } => {
+                self.written.extend(written_line(scenario, scenario.option(*option)));
             }
             Event::Sealed { actor, orders, reason, draws } => self.choices.push(ChoiceLine {
                 actor: scenario.actor(*actor).id.clone(),
@@ -356,6 +387,23 @@ fn inject_line(
         draw,
         outcome: None,
     }
+}
+
+fn written_line(scenario: &Scenario, option: &Choice) -> Option<WrittenLine> {
+    let free_move = option.written.as_ref()?;
+    let id = |actor: &ActorIx| scenario.actor(*actor).id.clone();
+    Some(WrittenLine {
+        actor: id(&option.actor),
+        option: option.id.clone(),
+        title: option.title.clone(),
+        text: option.text.clone(),
+        kind: option.kind.id.clone(),
+        toward: option.toward.iter().map(id).collect(),
+        against: option.against.iter().map(id).collect(),
+        covert: option.covert.is_some(),
+        pro: free_move.pro.clone(),
+        con: free_move.con.clone(),
+    })
 }
 
 fn severity(scenario: &Scenario, option: &Choice) -> Vec<SeverityLine> {

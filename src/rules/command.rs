@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Draw;
-use crate::scenario::{ActorIx, FreeMove, InjectIx, OptionIx, QuestionIx};
+use crate::scenario::{ActorIx, FreeMove, InjectIx, Misfit, OptionIx, QuestionIx};
 
 /// Everything that can happen to a game from outside. The same for every face.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -38,7 +38,7 @@ pub enum Command {
     /// The facilitator writes down a free move: an option more on its actor's menu this turn.
     Write {
         /// The move, argued.
-        free_move: FreeMove,
+        free_move: Box<FreeMove>,
     },
     /// All orders are opened and the turn is adjudicated.
     Adjudicate {
@@ -106,7 +106,7 @@ pub enum Refusal {
     NotSealed(String),
     /// A free move that does not fit.
     #[error("the free move was not written down: {0}")]
-    FreeMove(String),
+    FreeMove(Misfit),
     /// A ruling without a reason.
     #[error("an overruled draw needs a reason; say why “{0}” is decided so")]
     NoReason(String),

@@ -128,6 +128,14 @@ impl<'a> Sight<'a> {
                 state.chosen[ix.at()] = start.chosen[ix.at()];
             }
         }
+        for ix in OptionIx::all(self.scenario.options.len()) {
+            // A free move that nobody else has seen yet: nobody else expects it to be played.
+            let option = self.scenario.option(ix);
+            let unseen = option.written.is_some() && !self.viewer.is(option.actor);
+            if unseen && state.chosen[ix.at()].0 == 0 {
+                state.chosen[ix.at()].0 = 1;
+            }
+        }
         for ix in InjectIx::all(state.fired.len()) {
             if !self.viewer.among(self.scenario.inject(ix).audience) {
                 state.fired[ix.at()] = start.fired[ix.at()];

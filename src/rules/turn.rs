@@ -86,6 +86,11 @@ pub fn apply(
             situation::throw_in(scenario, state, *inject, chance, &mut Log::to(events));
         }
         Command::Write { free_move } => {
+            let sealed = state.sealed.get(free_move.actor.at()).is_some_and(Option::is_some);
+            if sealed {
+                let name = scenario.actor(free_move.actor).name.clone();
+                return Err(Refusal::AlreadySealed(name));
+            }
             let changed =
                 scenario.with_free_move(free_move, state.turn).map_err(Refusal::FreeMove)?;
             state.make_room(&changed);

@@ -13,7 +13,7 @@ use super::sight::{Sight, Viewer};
 use super::state::{RedLineState, State};
 use crate::scenario::{
     ActorIx, Facts, FlagIx, IndicatorIx, OptionIx, Polarity, QuestionIx, RedLineIx, RungIx,
-    Scenario, ThresholdIx, Tone,
+    Scenario, Seats, ThresholdIx, Tone,
 };
 
 /// What one viewer may know, and nothing else.
@@ -57,6 +57,8 @@ pub struct SeatView {
     pub objectives: Vec<ObjectiveView>,
     /// Options an actor may commit to in a turn.
     pub orders_per_turn: u32,
+    /// Moves that players argue, if the scenario allows them.
+    pub free_moves: Option<FreeMovesView>,
     /// What the viewer may choose now.
     pub menu: Vec<Card>,
     /// What the viewer has sealed this turn: titles; empty list to hold.
@@ -67,6 +69,18 @@ pub struct SeatView {
     pub questions: Vec<QuestionView>,
     /// How it ended, if it has.
     pub ending: Option<EndingView>,
+}
+
+/// How free moves are written down.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct FreeMovesView {
+    /// Odds factor of each argument for a move; one against it divides by as much.
+    pub argument: f64,
+    /// What everybody knows and effects can change: id and name of indicators, then of flags. A sheet
+    /// for a move is looked at by the whole table.
+    pub words: Vec<(String, String)>,
+    /// Ids of the actors, in the scenario's order, for effects such as `trust(a, b) += 5`.
+    pub actors: Vec<String>,
 }
 
 /// A named day.
@@ -288,6 +302,11 @@ impl SeatView {
                     .collect()
             }),
             orders_per_turn: scenario.rules.orders_per_turn,
+            free_moves: scenario.rules.argument.map(|argument| FreeMovesView {
+                argument,
+                words: words(scenario),
+                actors: scenario.actors.iter().map(|actor| actor.id.clone()).collect(),
+            }),
             menu: seat.map_or_else(Vec::new, |actor| {
                 sight.menu(actor).into_iter().map(|ix| Card::of(&sight, now, ix)).collect()
             }),
@@ -302,6 +321,14 @@ impl SeatView {
     pub fn actor(&self, ix: ActorIx) -> &str {
         &self.actors[ix.at()].name
     }
+}
+
+/// What effects can change and everybody knows of.
+fn words(scenario: &Scenario) -> Vec<(String, String)> {
+    let indicators = scenario.indicators.iter().map(|i| (&i.id, &i.name, i.known_to));
+    let flags = scenario.flags.iter().map(|flag| (&flag.id, &flag.name, flag.known_to));
+    let public = indicators.chain(flags).filter(|(.., known_to)| *known_to == Seats::ALL);
+    public.map(|(id, name, _)| (id.clone(), name.clone())).collect()
 }
 
 fn dates(sight: &Sight<'_>) -> Vec<DateView> {
@@ -357,7 +384,7 @@ fn indicators(sight: &Sight<'_>, before: &Sight<'_>) -> Vec<IndicatorView> {
                 polarity: indicator.polarity,
                 band: indicator.band(value).name.clone(),
                 bands: indicator.bands.iter().map(|b| (b.to, b.name.clone())).collect(),
-                private: indicator.known_to != crate::scenario::Seats::ALL,
+                private: indicator.known_to != Seats::ALL,
             }
         })
         .collect()

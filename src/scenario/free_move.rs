@@ -1,5 +1,7 @@
 //! Free moves: what a player thought of and argued, written down during the game as an option.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::catalogue::kind;
@@ -61,17 +63,60 @@ pub struct Consequence {
 
 /// Most arguments on one side, so that odds stay within reason.
 const MOST_ARGUMENTS: usize = 12;
+/// Most effects of success, or of failure.
+const MOST_EFFECTS: usize = 12;
+/// How the ids of free moves begin; no id of a file does.
+pub const FREE_MOVE: &str = "free_move_";
+
+/// A part of a free move; those of a list are counted from 0.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum MovePart {
+    /// All of it: it can't be written down whatever it says.
+    Whole,
+    /// What is done.
+    Title,
+    /// What it is to bring about.
+    Text,
+    /// The kind of act.
+    Kind,
+    /// Whom it is done to, or against.
+    Parties,
+    /// A reason for it.
+    Pro(usize),
+    /// A reason against it.
+    Con(usize),
+    /// An effect of success.
+    Success(usize),
+    /// An effect of failure.
+    Failure(usize),
+}
+
+/// What does not fit in a free move, with a remedy.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[error("{message}")]
+pub struct Misfit {
+    /// Where.
+    pub part: MovePart,
+    /// In words.
+    pub message: String,
+}
+
+impl Misfit {
+    fn new(part: MovePart, message: impl Into<String>) -> Self {
+        Self { part, message: message.into() }
+    }
+}
 
 impl Scenario {
     /// The scenario with a free move as one more option, the last, on the menu in `turn` only.
     ///
     /// # Errors
-    /// In words, with a remedy: free moves are not allowed here, or something in it does not fit.
-    pub fn with_free_move(&self, given: &FreeMove, turn: u32) -> Result<Self, String> {
+    /// Free moves are not allowed here, or something in it does not fit.
+    pub fn with_free_move(&self, given: &FreeMove, turn: u32) -> Result<Self, Misfit> {
         let Some(argument) = self.rules.argument else {
-            return Err("this scenario has no free moves; its file would have to say \
-                        `free_moves: ()` in `rules`"
-                .to_owned());
+            let message = "this scenario has no free moves; its file would have to say \
+                           `free_moves: ()` in `rules`";
+            return Err(Misfit::new(MovePart::Whole, message));
         };
         let option = self.option_of(given, argument, turn)?;
         let ix = OptionIx::from(self.options.len());
@@ -83,33 +128,28 @@ impl Scenario {
         Ok(scenario)
     }
 
-    fn option_of(&self, given: &FreeMove, argument: f64, turn: u32) -> Result<Choice, String> {
-        let parties = || given.toward.iter().chain(&given.against);
+    fn option_of(&self, given: &FreeMove, argument: f64, turn: u32) -> Result<Choice, Misfit> {
+        self.check_words(given)?;
+        self.check_parties(given)?;
         let kind = kind(&given.kind).ok_or_else(|| {
-            format!("there is no kind of act `{}`; see `offramp catalogue`", given.kind)
+            let message = match given.kind.as_str() {
+                "" => "choose a kind of act; `offramp catalogue` shows them".to_owned(),
+                other => format!("there is no kind of act `{other}`; see `offramp catalogue`"),
+            };
+            Misfit::new(MovePart::Kind, message)
         })?;
-        if given.title.trim().is_empty() || given.text.trim().is_empty() {
-            return Err("say what is done and what it is to bring about".to_owned());
-        }
-        if given.actor.at() >= self.actors.len() || parties().any(|p| p.at() >= self.actors.len()) {
-            return Err("there is no such actor in this scenario".to_owned());
-        }
-        if parties().any(|party| *party == given.actor) {
-            return Err("a move is not done to its own author; name another actor".to_owned());
-        }
-        if given.pro.len().max(given.con.len()) > MOST_ARGUMENTS {
-            return Err(format!("keep to {MOST_ARGUMENTS} arguments on each side"));
-        }
         let number = self.options.len() + 1;
-        let id = format!("free_move_{number}");
+        let id = format!("{FREE_MOVE}{number}");
         let factor =
             |times: f64| move |why: &String| Factor { when: None, times, why: why.clone() };
         let pro = given.pro.iter().map(factor(argument));
         let con = given.con.iter().map(factor(1.0 / argument));
         let success = Odds { base: 1.0, factors: pro.chain(con).collect() };
+        let works = self.effects_of(&given.success, given.actor, MovePart::Success)?;
+        let fails = self.effects_of(&given.failure, given.actor, MovePart::Failure)?;
         let outcomes = vec![
-            self.outcome_of("success", "It works.", &given.success, success)?,
-            self.outcome_of("failure", "It does not work.", &given.failure, odds(1.0))?,
+            outcome("success", "It works.", &given.success, works, success),
+            outcome("failure", "It does not work.", &given.failure, fails, odds(1.0)),
         ];
         let this_turn = (Int::Turn, Int::Const(turn.into()));
         let norms = self.norms.iter().enumerate();
@@ -138,37 +178,65 @@ impl Scenario {
             weight: odds(1.0),
             outcomes,
             id,
+            written: Some(Arc::new(given.clone())),
         })
     }
 
-    fn outcome_of(
+    /// What is said has to say something, and no more than a table can weigh.
+    fn check_words(&self, given: &FreeMove) -> Result<(), Misfit> {
+        let empty = |text: &str| text.trim().is_empty();
+        if empty(&given.title) {
+            return Err(Misfit::new(MovePart::Title, "say what is done"));
+        }
+        if empty(&given.text) {
+            return Err(Misfit::new(MovePart::Text, "say what it is to bring about"));
+        }
+        check_arguments(&given.pro, MovePart::Pro)?;
+        check_arguments(&given.con, MovePart::Con)
+    }
+
+    fn check_parties(&self, given: &FreeMove) -> Result<(), Misfit> {
+        let wrong = |message: &str| Err(Misfit::new(MovePart::Parties, message));
+        let mut named: Vec<ActorIx> = given.toward.iter().chain(&given.against).copied().collect();
+        if named.iter().chain([&given.actor]).any(|actor| actor.at() >= self.actors.len()) {
+            return wrong("there is no such actor in this scenario; name another");
+        }
+        if named.contains(&given.actor) {
+            return wrong("a move is not done to its own author; name another actor");
+        }
+        let before = named.len();
+        named.sort_unstable();
+        named.dedup();
+        if named.len() < before {
+            return wrong("an actor is named twice; a move is done to it or aimed against it");
+        }
+        Ok(())
+    }
+
+    fn effects_of(
         &self,
-        id: &str,
-        default: &str,
         given: &Consequence,
-        odds: Odds,
-    ) -> Result<Outcome, String> {
-        let text = given.text.trim();
-        let effects = given.effects.iter().map(|text| self.effect_of(text));
-        Ok(Outcome {
-            id: id.to_owned(),
-            text: if text.is_empty() { default } else { text }.to_owned(),
-            seen: None,
-            odds,
-            effects: effects.collect::<Result<_, _>>()?,
-            felt: 100,
-            hurts: Vec::new(),
-            rung: None,
-        })
+        actor: ActorIx,
+        part: fn(usize) -> MovePart,
+    ) -> Result<Vec<Effect>, Misfit> {
+        if given.effects.len() > MOST_EFFECTS {
+            let message = format!("keep to {MOST_EFFECTS} effects");
+            return Err(Misfit::new(part(MOST_EFFECTS), message));
+        }
+        let effects = given.effects.iter().enumerate();
+        let read = |(at, text): (usize, &String)| {
+            self.effect_of(text, actor).map_err(|message| Misfit::new(part(at), message))
+        };
+        effects.map(read).collect()
     }
 
     /// Reads an effect that was not in the file.
-    fn effect_of(&self, text: &str) -> Result<Effect, String> {
+    fn effect_of(&self, text: &str, actor: ActorIx) -> Result<Effect, String> {
         let problem =
             |problem: &parse::Problem| format!("`{text}`: {}; {}", problem.message, problem.help);
         let syntax = parse::effect(text).map_err(|found| problem(&found))?;
         let names = Names::of_scenario(self);
-        let mut checker = Checker::new(&names, "the move");
+        let mut checker = Checker::new(&names, "the move").of_actor(Some(&self.actor(actor).id));
         let effect = checker.effect(&syntax);
         match (effect, checker.problems.first()) {
             (Some(effect), None) => Ok(effect),
@@ -177,6 +245,37 @@ impl Scenario {
                 Err(format!("`{text}` is not an effect; write it like `tension += 10`"))
             }
         }
+    }
+}
+
+fn check_arguments(arguments: &[String], part: fn(usize) -> MovePart) -> Result<(), Misfit> {
+    if let Some(at) = arguments.iter().position(|why| why.trim().is_empty()) {
+        return Err(Misfit::new(part(at), "give the reason in words, or leave it out"));
+    }
+    if arguments.len() > MOST_ARGUMENTS {
+        let message = format!("keep to {MOST_ARGUMENTS} arguments on each side");
+        return Err(Misfit::new(part(MOST_ARGUMENTS), message));
+    }
+    Ok(())
+}
+
+fn outcome(
+    id: &str,
+    default: &str,
+    given: &Consequence,
+    effects: Vec<Effect>,
+    odds: Odds,
+) -> Outcome {
+    let text = given.text.trim();
+    Outcome {
+        id: id.to_owned(),
+        text: if text.is_empty() { default } else { text }.to_owned(),
+        seen: None,
+        odds,
+        effects,
+        felt: 100,
+        hurts: Vec::new(),
+        rung: None,
     }
 }
 

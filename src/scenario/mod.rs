@@ -24,7 +24,7 @@ mod without;
 pub use calendar::{Calendar, Moment};
 pub use catalogue::Scales;
 pub use expr::{Change, Cond, Effect, Facts, Int, NEVER, holds};
-pub use free_move::{Consequence, FreeMove};
+pub use free_move::{Consequence, FREE_MOVE, FreeMove, Misfit, MovePart};
 pub use legacy::{Inherited, Start};
 pub use load::{Loaded, collection, edition, is_collection, load, load_text, load_texts};
 pub use model::*;

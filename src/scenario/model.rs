@@ -3,11 +3,14 @@
 //! Nothing that plays a scenario looks up a string id; ids are kept for draws' names and for
 //! printing.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::calendar::{Calendar, Moment};
 use super::catalogue::Kind;
 use super::expr::{Cond, Effect, Int};
+use super::free_move::FreeMove;
 use super::names::Thing;
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
 
@@ -127,6 +130,8 @@ pub struct Scenario {
     pub grievance: Vec<i32>,
     /// What actors may do.
     pub options: Vec<Choice>,
+    /// Cards that several actors have: the id in the file, and the copies.
+    pub shared: Vec<(String, Vec<OptionIx>)>,
     /// What happens to the players.
     pub injects: Vec<Inject>,
     /// What players forecast.
@@ -557,6 +562,8 @@ pub struct Choice {
     pub weight: Odds,
     /// What it can lead to.
     pub outcomes: Vec<Outcome>,
+    /// The free move it is, if it was written down during the game.
+    pub written: Option<Arc<FreeMove>>,
 }
 
 impl Choice {

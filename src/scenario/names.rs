@@ -159,6 +159,11 @@ impl Thing {
     }
 }
 
+/// The id of an actor's copy of a card that several have.
+pub fn copy_id(card: &str, actor: &str) -> String {
+    format!("{card}_{actor}")
+}
+
 /// All names of a scenario.
 #[derive(Clone, Debug, Default)]
 pub struct Names {
@@ -187,6 +192,9 @@ impl Names {
             scenario.options => Option, scenario.red_lines => RedLine,
             scenario.ladder.rungs => Rung,
         );
+        for (name, copies) in &scenario.shared {
+            names.share(name, copies.clone(), Span::default());
+        }
         names
     }
 
@@ -215,9 +223,26 @@ impl Names {
         self.shared.get(name).map(|(copies, _)| copies.as_slice())
     }
 
-    /// Whether no card belongs to several actors.
-    pub fn nothing_shared(&self) -> bool {
-        self.shared.is_empty()
+    /// The ids of the copies of a card that several actors have.
+    pub fn copies(&self, name: &str) -> Option<Vec<&str>> {
+        let copies = self.shared(name)?;
+        let things = self.things.iter();
+        let ids = things.filter(
+            |(_, (thing, _))| matches!(thing, Thing::Option(option) if copies.contains(option)),
+        );
+        Some(ids.map(|(id, _)| id.as_str()).collect())
+    }
+
+    /// Every card that several actors have, with its copies.
+    pub fn all_shared(&self) -> Vec<(String, Vec<OptionIx>)> {
+        let shared = self.shared.iter();
+        shared.map(|(name, (copies, _))| (name.clone(), copies.clone())).collect()
+    }
+
+    /// The id in the file of the card that several actors have and that is given here.
+    pub fn shared_at(&self, span: Span) -> Option<&str> {
+        let mut shared = self.shared.iter();
+        shared.find(|(_, (_, given))| *given == span).map(|(name, _)| name.as_str())
     }
 
     /// Notes the name of something that could not be read, so that nobody complains twice.

@@ -15,10 +15,10 @@ use super::veil::Veil;
 use super::weigh::{Job, Subject, Weigher};
 use super::welcome::Welcome;
 use crate::forecast::{Request, Risk};
-use crate::rules::{Command, Event, SeatView, State, Viewer};
+use crate::rules::{Command, Event, Refusal, SeatView, State, Viewer};
 use crate::scenario::library::Shipped;
 use crate::scenario::{ActorIx, OptionIx};
-use crate::session::Session;
+use crate::session::{Session, SessionError};
 
 /// A game being played at one screen.
 pub struct Game {
@@ -55,7 +55,7 @@ impl Game {
             notice: None,
         };
         Self {
-            weigher: Weigher::new(scenario.clone()),
+            weigher: Weigher::default(),
             shown: session.events().len(),
             model,
             session,
@@ -198,28 +198,37 @@ impl Game {
         for (turn, state) in self.session.history().iter().enumerate() {
             let request =
                 Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: RUNS / 4 };
-            self.weigher.ask(Job { subject: Subject::Turn(turn), state: state.clone(), request });
+            let (subject, scenario) = (Subject::Turn(turn), self.session.scenario().clone());
+            self.weigher.ask(Job { subject, scenario, state: state.clone(), request });
         }
     }
 
     fn submit(&mut self, command: Command) {
         let commits = matches!(command, Command::Commit { .. });
-        if let Err(error) = self.session.apply(command) {
-            self.model.notice = Some(error.to_string());
-            return;
-        }
-        if commits {
-            self.proceed();
-        } else if let Screen::Table(table) = &mut self.model.screen {
-            table.view = self.session.view(Viewer::Seat(table.actor));
-            table.open = Open::None;
+        let writes = matches!(command, Command::Write { .. });
+        let refused = self.session.apply(command).err();
+        let Screen::Table(table) = &mut self.model.screen else { return };
+        match refused {
+            Some(SessionError::Refused(Refusal::FreeMove(misfit))) => table.refused(misfit),
+            Some(error) => self.model.notice = Some(error.to_string()),
+            None if commits => self.proceed(),
+            None => {
+                table.view = self.session.view(Viewer::Seat(table.actor));
+                table.open = Open::None;
+                if writes {
+                    table.written();
+                    // Its owner has seen it written down; the adjudication shows what came of it.
+                    self.shown = self.session.events().len();
+                }
+            }
         }
     }
 
     fn ask(&mut self, subject: Subject, actor: ActorIx, orders: Vec<(ActorIx, Vec<OptionIx>)>) {
         let state: State = self.session.state().clone();
         let request = Request { viewer: Viewer::Seat(actor), orders, runs: RUNS };
-        self.weigher.ask(Job { subject, state, request });
+        let scenario = self.session.scenario().clone();
+        self.weigher.ask(Job { subject, scenario, state, request });
     }
 
     fn weigh_option(&mut self, option: OptionIx) {

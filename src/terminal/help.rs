@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use super::page::{Page, fit};
 use super::sheet::Sheet;
 
-const KEYS: [(&str, &[(&str, &str)]); 5] = [
+const KEYS: [(&str, &[(&str, &str)]); 6] = [
     (
         "Everywhere",
         &[
@@ -25,11 +25,21 @@ const KEYS: [(&str, &[(&str, &str)]); 5] = [
             ("Enter", "open what is under the cursor"),
             ("f", "forecast the option against holding"),
             ("x", "stop forecasts"),
+            ("m", "a move of your own, where the scenario has free moves"),
             ("b", "your brief"),
             ("s", "seal your orders; with none chosen you hold"),
         ],
     ),
     ("Option", &[("← →", "the option before, the option after"), ("Space, f, x", "as above")]),
+    (
+        "Own move",
+        &[
+            ("↑ ↓ Tab", "the line before, the next line; empty lines of lists vanish"),
+            ("← → Space", "choose the kind of act, whom it is done to, open or covert"),
+            ("Enter", "the next line; in the last one, write it down as a card"),
+            ("Esc", "back to the table; what you typed is kept. Ctrl-U empties a line"),
+        ],
+    ),
     (
         "Adjudication",
         &[

@@ -28,6 +28,11 @@ impl Page {
         self.lines
     }
 
+    /// How many lines have been set.
+    pub fn height(&self) -> usize {
+        self.lines.len()
+    }
+
     /// How wide lines may be.
     pub fn width(&self) -> usize {
         self.width

@@ -27,6 +27,8 @@ pub enum Subject {
 pub struct Job {
     /// What about.
     pub subject: Subject,
+    /// On which scenario: a free move changes it.
+    pub scenario: Arc<Scenario>,
     /// From which state.
     pub state: State,
     /// How.
@@ -40,18 +42,13 @@ struct Running {
 }
 
 /// Makes forecasts, in the order they were asked for.
+#[derive(Default)]
 pub struct Weigher {
-    scenario: Arc<Scenario>,
     waiting: VecDeque<Job>,
     running: Option<Running>,
 }
 
 impl Weigher {
-    /// Nothing to do yet.
-    pub fn new(scenario: Arc<Scenario>) -> Self {
-        Self { scenario, waiting: VecDeque::new(), running: None }
-    }
-
     /// Asks for a forecast.
     pub fn ask(&mut self, job: Job) {
         self.waiting.push_back(job);
@@ -89,10 +86,10 @@ impl Weigher {
         }
         let Some(job) = self.waiting.pop_front() else { return };
         let stop = Arc::new(AtomicBool::new(false));
-        let (flag, scenario) = (Arc::clone(&stop), Arc::clone(&self.scenario));
+        let flag = Arc::clone(&stop);
         let subject = job.subject;
         let thread =
-            std::thread::spawn(move || forecast(&scenario, &job.state, &job.request, &flag));
+            std::thread::spawn(move || forecast(&job.scenario, &job.state, &job.request, &flag));
         self.running = Some(Running { subject, stop, thread });
     }
 }

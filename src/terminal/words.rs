@@ -32,6 +32,7 @@ pub fn source(source: &SourceView) -> String {
 pub fn kind(kind: NewsKind) -> &'static str {
     match kind {
         NewsKind::Inject => "Inject",
+        NewsKind::Written => "Free move written down",
         NewsKind::Act => "Act",
         NewsKind::Attribution => "Attribution",
         NewsKind::Rung => "Ladder",

@@ -3,6 +3,7 @@
 mod command;
 mod expressions;
 mod hostile;
+mod kinds_of_game;
 mod references;
 mod several;
 mod small;

@@ -19,6 +19,12 @@ pub fn scenario(id: &str) -> Arc<Scenario> {
     Arc::new(Shipped::find(id).unwrap().load().scenario.unwrap())
 }
 
+/// A scenario of the tests.
+pub fn fixture(name: &str) -> Arc<Scenario> {
+    let path = format!("tests/fixtures/{name}.ron");
+    Arc::new(offramp::scenario::load(std::path::Path::new(&path)).scenario.unwrap())
+}
+
 /// A game with a screen and a keyboard.
 pub struct Player {
     pub game: Game,

@@ -55,6 +55,7 @@ fn sort(news: &News) -> &'static str {
         (_, Some(Medium::Cable)) => "Cable",
         (_, Some(Medium::Post)) => "Post",
         (NewsKind::Inject, None) => "Report",
+        (NewsKind::Written, _) => "Free move",
         (NewsKind::Act, _) => "Act",
         (NewsKind::Attribution, _) => "Traced",
         (NewsKind::Rung, _) => "Ladder",

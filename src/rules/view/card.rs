@@ -13,7 +13,7 @@ pub struct Card {
     pub option: OptionIx,
     /// Title.
     pub title: String,
-    /// What it is to do, Markdown.
+    /// What it is to do, Markdown; of a free move, with what was said for and against it.
     pub text: String,
     /// The kind of act.
     pub kind: String,
@@ -53,7 +53,7 @@ impl Card {
         Self {
             option: ix,
             title: option.title.clone(),
-            text: option.text.clone(),
+            text: super::news::argued(option),
             kind: option.kind.label.clone(),
             domain: option.kind.domain.to_string(),
             severity: option

@@ -7,7 +7,8 @@ use super::super::event::Event;
 use super::super::sight::{Sight, Viewer};
 use super::super::state::State;
 use crate::scenario::{
-    ActorIx, Medium, OptionIx, Outcome, OutcomeIx, RungIx, Scenario, Source, Status, visibility,
+    ActorIx, Choice, Medium, OptionIx, Outcome, OutcomeIx, RungIx, Scenario, Source, Status,
+    visibility,
 };
 
 /// One thing a viewer has learned.
@@ -40,6 +41,8 @@ pub struct News {
 pub enum NewsKind {
     /// An inject.
     Inject,
+    /// A free move was written down for the viewer.
+    Written,
     /// Somebody did something.
     Act,
     /// A covert act found its author.
@@ -81,6 +84,22 @@ impl SourceView {
         });
         Self { line, status: source.status, by: source.by.clone() }
     }
+}
+
+/// What an option is to do, as Markdown; of a free move, with what was said for and against it.
+pub(super) fn argued(option: &Choice) -> String {
+    let none = Vec::new();
+    let (pro, con) = match &option.written {
+        Some(free_move) => (&free_move.pro, &free_move.con),
+        None => (&none, &none),
+    };
+    let item = |side: &str, why: &String| format!("\n- {side}: {why}");
+    let pro: String = pro.iter().map(|why| item("For", why)).collect();
+    let con: String = con.iter().map(|why| item("Against", why)).collect();
+    if pro.is_empty() && con.is_empty() {
+        return option.text.clone();
+    }
+    format!("{}\n{pro}{con}", option.text)
 }
 
 /// Everything `viewer` has learned, oldest first.
@@ -143,6 +162,15 @@ impl Desk<'_> {
                     rung: inject.rung,
                     draw: drawn.filter(|_| self.viewer.among(open)).cloned(),
                     ..plain(NewsKind::Inject, inject.title.clone(), text)
+                }
+            }
+            // Others learn of it when the act is opened, as of any other card.
+            Event::Written { actor, option } if self.viewer.is(*actor) => {
+                let choice = scenario.option(*option);
+                News {
+                    actor: Some(*actor),
+                    option: Some(*option),
+                    ..plain(NewsKind::Written, choice.title.clone(), argued(choice))
                 }
             }
             Event::Acted { actor, option, outcome, draw, .. } => {

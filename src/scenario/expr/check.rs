@@ -9,7 +9,7 @@ use super::parse::{Node, Problem, Syntax};
 use super::{Arithmetic, Comparison, Cond, Int};
 use crate::diagnostics::{nearest, quoted};
 use crate::scenario::model::{ActorIx, InjectIx, OptionIx, RungIx};
-use crate::scenario::names::{Names, Sort, Thing};
+use crate::scenario::names::{Names, Sort, Thing, copy_id};
 pub use words::RESERVED;
 use words::{CONDITIONS, FUNCTIONS, NUMBERS, usage_of};
 
@@ -23,6 +23,11 @@ pub struct Checker<'a> {
     names: &'a Names,
     /// Whose expression it is: "option `strike`".
     owner: &'a str,
+    /// The actor that `self` stands for: its id.
+    me: Option<&'a str>,
+    /// Whether something was asked that `self` stands to itself, which is settled in one copy of a
+    /// card and open in the others.
+    pub itself: bool,
     /// What it does with the names it gives.
     verb: &'static str,
     /// What is wrong.
@@ -50,7 +55,21 @@ enum Typed {
 impl<'a> Checker<'a> {
     /// A checker that knows these names.
     pub fn new(names: &'a Names, owner: &'a str) -> Self {
-        Self { names, owner, verb: ASKS, problems: Vec::new(), reads: Vec::new() }
+        Self {
+            names,
+            owner,
+            me: None,
+            itself: false,
+            verb: ASKS,
+            problems: Vec::new(),
+            reads: Vec::new(),
+        }
+    }
+
+    /// The same for what belongs to an option of this actor, which may be called `self`.
+    #[must_use]
+    pub fn of_actor(self, me: Option<&'a str>) -> Self {
+        Self { me, ..self }
     }
 
     fn wrong<T>(
@@ -191,7 +210,12 @@ impl<'a> Checker<'a> {
     }
 
     fn call(&mut self, at: &Range<usize>, name: &str, arguments: &[Syntax]) -> Option<Typed> {
+        // Of a card that several actors have, one actor's copy can be asked about.
+        let known = |word: &String| self.names.get(word).is_some();
+        let by_actor = matches!(name, "chosen" | "times_chosen" | "since" | "attributed")
+            && !matches!(arguments.first().map(|a| &a.node), Some(Node::Word(w)) if known(w));
         let wanted = match name {
+            _ if by_actor && arguments.len() == 2 => 2,
             "min" | "max" | "grievance" | "trust" => 2,
             "days_to" | "minutes_to" | "breaches" | "credibility" | "times_chosen" | "since"
             | "chosen" | "fired" | "reached" | "crossed" | "attributed" | "count" => 1,
@@ -208,30 +232,33 @@ impl<'a> Checker<'a> {
                 Typed::Int(Int::Binary(op, Box::new((a?, b?))))
             }
             "grievance" | "trust" => {
-                let (a, b) = self.pair(arguments)?;
-                let int = if name == "trust" { Int::Trust(a, b) } else { Int::Grievance(a, b) };
-                Typed::Int(int)
+                let trust = name == "trust";
+                Typed::Int(match self.pair(arguments)? {
+                    Some((a, b)) if trust => Int::Trust(a, b),
+                    Some((a, b)) => Int::Grievance(a, b),
+                    None => Int::Const(if trust { 100 } else { 0 }),
+                })
             }
             "days_to" => Typed::Int(Int::DaysTo(self.name(first, Sort::Date)?.date()?)),
             "minutes_to" => Typed::Int(Int::MinutesTo(self.name(first, Sort::Date)?.date()?)),
             "breaches" => Typed::Int(Int::Breaches(self.name(first, Sort::Norm)?.norm()?)),
             "credibility" => Typed::Int(Int::Credibility(self.name(first, Sort::Actor)?.actor()?)),
             "times_chosen" => {
-                Typed::Int(self.of_all(first, at, Int::TimesChosen, Arithmetic::Add)?)
+                Typed::Int(self.of_all(arguments, at, Int::TimesChosen, Arithmetic::Add)?)
             }
             "count" => {
                 let once = |ix| {
                     let pair = Box::new((Int::Const(1), Int::TimesChosen(ix)));
                     Int::Binary(Arithmetic::Min, pair)
                 };
-                Typed::Int(self.of_all(first, at, once, Arithmetic::Add)?)
+                Typed::Int(self.of_all(arguments, at, once, Arithmetic::Add)?)
             }
             "since" => Typed::Int(match self.inject(first) {
-                Some(ix) => Int::SinceInject(ix),
-                None => self.of_all(first, at, Int::SinceOption, Arithmetic::Min)?,
+                Some(ix) if wanted == 1 => Int::SinceInject(ix),
+                _ => self.of_all(arguments, at, Int::SinceOption, Arithmetic::Min)?,
             }),
-            "chosen" => Typed::Cond(self.of_any(first, at, Cond::Chosen)?),
-            "attributed" => Typed::Cond(self.of_any(first, at, Cond::Attributed)?),
+            "chosen" => Typed::Cond(self.of_any(arguments, at, Cond::Chosen)?),
+            "attributed" => Typed::Cond(self.of_any(arguments, at, Cond::Attributed)?),
             "fired" => Typed::Cond(Cond::Fired(self.name(first, Sort::Inject)?.inject()?)),
             "reached" => Typed::Cond(Cond::Reached(self.name(first, Sort::Rung)?.rung()?)),
             _ => Typed::Cond(Cond::Crossed(self.name(first, Sort::RedLine)?.red_line()?)),
@@ -271,6 +298,15 @@ impl<'a> Checker<'a> {
             let message = format!("the id of {} should stand here", wanted.a());
             return self.wrong(at, message, self.names.listed(wanted));
         };
+        let word = match (word.as_str(), self.me) {
+            ("self", Some(me)) => me,
+            ("self", None) => {
+                let message =
+                    "`self` is an option's own actor, and this is of no option".to_owned();
+                return self.wrong(at, message, self.names.listed(Sort::Actor));
+            }
+            (word, _) => word,
+        };
         match self.names.get(word) {
             Some(thing) if thing.sort() == wanted => Some(thing),
             Some(thing) => {
@@ -287,29 +323,58 @@ impl<'a> Checker<'a> {
         self.names.get(word).and_then(Thing::inject)
     }
 
-    /// A reference to an option: it, or all copies of a card that several actors have.
-    fn options(&mut self, syntax: &Syntax, also: &[Sort]) -> Option<Vec<OptionIx>> {
-        if let Node::Word(word) = &syntax.node {
+    /// A reference to an option: it, or of a card that several actors have all copies, or that of
+    /// the actor who is named behind it.
+    fn options(&mut self, arguments: &[Syntax], also: &[Sort]) -> Option<Vec<OptionIx>> {
+        let card = &arguments[0];
+        if let Some(actor) = arguments.get(1) {
+            return Some(vec![self.copy(card, actor)?]);
+        }
+        if let Node::Word(word) = &card.node {
             if let Some(copies) = self.names.shared(word) {
                 return Some(copies.to_vec());
             }
             if self.names.get(word).is_none() {
-                return self.unknown(&syntax.range, word, &[&[Sort::Option], also].concat());
+                return self.unknown(&card.range, word, &[&[Sort::Option], also].concat());
             }
         }
-        Some(vec![self.name(syntax, Sort::Option)?.option()?])
+        Some(vec![self.name(card, Sort::Option)?.option()?])
+    }
+
+    /// An actor's copy of a card that several have.
+    fn copy(&mut self, card: &Syntax, actor: &Syntax) -> Option<OptionIx> {
+        let (known, owner) = (self.name(actor, Sort::Actor), &actor.node);
+        let word = match &card.node {
+            Node::Word(word) if self.names.shared(word).is_some() => word,
+            _ => {
+                // Reports what is wrong with it.
+                self.name(card, Sort::Option);
+                return None;
+            }
+        };
+        known?;
+        let owner = match (owner, self.me) {
+            (Node::Word(name), Some(me)) if name == "self" => me,
+            (Node::Word(name), _) => name,
+            _ => return None,
+        };
+        let copy = self.names.get(&copy_id(word, owner)).and_then(Thing::option);
+        copy.or_else(|| {
+            let message = format!("`{owner}` has no card `{word}`");
+            self.wrong(&actor.range, message, format!("`actors` of `{word}` says who has it"))
+        })
     }
 
     /// An amount of an option; of a card that several have, of all copies together.
     fn of_all(
         &mut self,
-        syntax: &Syntax,
+        option: &[Syntax],
         at: &Range<usize>,
         of: impl Fn(OptionIx) -> Int,
         together: Arithmetic,
     ) -> Option<Int> {
         let also: &[Sort] = if together == Arithmetic::Min { &[Sort::Inject] } else { &[] };
-        let each: Vec<Int> = self.options(syntax, also)?.into_iter().map(of).collect();
+        let each: Vec<Int> = self.options(option, also)?.into_iter().map(of).collect();
         if each.len() > 1 || matches!(each[..], [Int::Binary(..)]) {
             self.reads.extend(each.iter().map(|int| (at.clone(), Read::Int(int.clone()))));
         }
@@ -319,27 +384,35 @@ impl<'a> Checker<'a> {
     /// A condition on an option; of a card that several have, on any copy.
     fn of_any(
         &mut self,
-        syntax: &Syntax,
+        option: &[Syntax],
         at: &Range<usize>,
         of: impl Fn(OptionIx) -> Cond,
     ) -> Option<Cond> {
-        let each: Vec<Cond> = self.options(syntax, &[])?.into_iter().map(of).collect();
+        let each: Vec<Cond> = self.options(option, &[])?.into_iter().map(of).collect();
         if each.len() > 1 {
             self.reads.extend(each.iter().map(|cond| (at.clone(), Read::Cond(cond.clone()))));
         }
         each.into_iter().reduce(|a, b| Cond::Or(Box::new((a, b))))
     }
 
-    fn pair(&mut self, arguments: &[Syntax]) -> Option<(ActorIx, ActorIx)> {
+    /// Two actors; `None` inside if `self` stands to itself.
+    fn pair(&mut self, arguments: &[Syntax]) -> Option<Option<(ActorIx, ActorIx)>> {
         let a = self.name(&arguments[0], Sort::Actor);
         let b = self.name(&arguments[1], Sort::Actor);
         let (a, b) = (a?.actor()?, b?.actor()?);
-        if a == b {
-            let at = &arguments[1].range;
-            let message = "an actor has no relation to itself".to_owned();
-            return self.wrong(at, message, "name two different actors");
+        let is_self = |syntax: &Syntax| matches!(&syntax.node, Node::Word(word) if word == "self");
+        match (a == b, is_self(&arguments[0]) != is_self(&arguments[1])) {
+            (false, _) => Some(Some((a, b))),
+            (true, true) => {
+                self.itself = true;
+                Some(None)
+            }
+            (true, false) => {
+                let at = &arguments[1].range;
+                let message = "an actor has no relation to itself".to_owned();
+                self.wrong(at, message, "name two different actors")
+            }
         }
-        Some((a, b))
     }
 
     fn binary(

@@ -80,7 +80,13 @@ impl Resolver<'_> {
 
     /// What a claim says carries the cause: anything that a condition can read.
     fn driver(&mut self, names: &[Name]) -> Vec<Thing> {
-        let names = self.each_once(names);
-        names.into_iter().filter_map(|name| self.find_any(name)).collect()
+        let mut things = Vec::new();
+        for name in self.each_once(names) {
+            match self.names.shared(&name.value) {
+                Some(copies) => things.extend(copies.iter().copied().map(Thing::Option)),
+                None => things.extend(self.find_any(name)),
+            }
+        }
+        things
     }
 }

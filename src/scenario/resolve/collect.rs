@@ -5,6 +5,7 @@ use std::ops::RangeInclusive;
 
 use super::{Resolver, Whole, codes};
 use crate::diagnostics::{Span, quoted};
+use crate::scenario::FREE_MOVE;
 use crate::scenario::calendar::DAY;
 use crate::scenario::expr::check::RESERVED;
 use crate::scenario::model::{IndicatorIx, Seats};
@@ -120,6 +121,11 @@ impl Resolver<'_> {
             );
             // Expressions that use it can't be understood.
             self.names.lose(&id.value);
+        }
+        if id.value.starts_with(FREE_MOVE) {
+            let message = format!("{} is kept for free moves", quoted(&id.value));
+            self.error(codes::BAD_ID, id.span, message).help =
+                Some(format!("choose another id, such as `my_{}`", id.value));
         }
         if RESERVED.contains(&id.value.as_str()) {
             let message = format!("`{}` is a word of the expression language", id.value);

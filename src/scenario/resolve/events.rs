@@ -84,7 +84,8 @@ impl Resolver<'_> {
         let (Some(moment), Some(calendar)) = (self.moment(text), self.calendar) else { return 1 };
         let (turn, last) = (calendar.first_turn_from(moment), self.last_turn());
         let (first_day, last_day) = (calendar.moment(1), calendar.moment(last));
-        if !(1..=i64::from(last)).contains(&turn) && self.pace_known {
+        let early = moment.minutes_since(calendar.start) < 0;
+        if (early || turn > i64::from(last)) && self.pace_known {
             let message = format!("no turn begins at `{}` or just after it", text.value);
             self.error(codes::OUT_OF_RANGE, text.span, message).help =
                 Some(format!("turns begin from {first_day} to {last_day}"));

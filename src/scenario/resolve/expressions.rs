@@ -18,11 +18,17 @@ impl Resolver<'_> {
     /// A condition that `reader`, if given, must be able to know.
     pub(super) fn cond(&mut self, text: &Text, reader: Option<ActorIx>) -> Cond {
         // What stands in for a broken condition is never played.
-        let Some((cond, reads)) = self.parsed(text, parse::expression, |c, s| c.cond(s)) else {
-            return Cond::Const(true);
-        };
+        let mut itself = false;
+        let parsed = self.parsed(text, parse::expression, |checker, syntax| {
+            let cond = checker.cond(syntax);
+            itself = checker.itself;
+            cond
+        });
+        let Some((cond, reads)) = parsed else { return Cond::Const(true) };
         self.check_secrets(text, &reads, reader);
-        self.check_settled(text, &cond, &reads);
+        if !itself {
+            self.check_settled(text, &cond, &reads);
+        }
         cond
     }
 
@@ -48,8 +54,13 @@ impl Resolver<'_> {
     }
 
     fn effect(&mut self, text: &Text) -> Option<Effect> {
-        let (effect, reads) = self.parsed(text, parse::effect, |c, s| c.effect(s))?;
-        if let Some(cond) = &effect.only_if {
+        let mut itself = false;
+        let (effect, reads) = self.parsed(text, parse::effect, |checker, syntax| {
+            let effect = checker.effect(syntax);
+            itself = checker.itself;
+            effect
+        })?;
+        if let Some(cond) = effect.only_if.as_ref().filter(|_| !itself) {
             self.check_settled(text, cond, &reads);
         }
         Some(effect)
@@ -72,7 +83,7 @@ impl Resolver<'_> {
                 return None;
             }
         };
-        let mut checker = Checker::new(&self.names, &self.owner);
+        let mut checker = Checker::new(&self.names, &self.owner).of_actor(self.me.as_deref());
         let checked = check(&mut checker, &syntax);
         let (problems, reads) = (checker.problems, checker.reads);
         for problem in problems {

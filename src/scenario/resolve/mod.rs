@@ -56,7 +56,7 @@ pub fn resolve(
     });
     // What is wrong with a card that several actors have is wrong with each copy; say it once.
     let mut said = BTreeSet::new();
-    resolver.findings.retain(|f| resolver.names.nothing_shared() || said.insert((f.code, f.span)));
+    resolver.findings.retain(|f| said.insert((f.code, f.span, f.message.clone())));
     Resolved {
         scenario: scenario.flatten().filter(|_| resolver.errors == 0),
         findings: resolver.findings,
@@ -103,6 +103,8 @@ struct Resolver<'a> {
     lost: Lost,
     /// Whose fields are being looked at: "option `strike`".
     owner: String,
+    /// Whose option is being looked at: the actor's id.
+    me: Option<String>,
     /// Options an actor may choose in one turn.
     orders: usize,
     errors: usize,
@@ -139,6 +141,7 @@ impl<'a> Resolver<'a> {
             shared: Vec::new(),
             lost: Lost::default(),
             owner: String::new(),
+            me: None,
             orders: 1,
             errors: 0,
             surplus: Diagnostic::about_file(MORE, ""),
@@ -230,6 +233,7 @@ impl<'a> Resolver<'a> {
             trust,
             grievance,
             options,
+            shared: self.names.all_shared(),
             injects,
             questions,
             claims,

@@ -22,7 +22,13 @@ impl Resolver<'_> {
         norms: &[raw::Norm],
         rungs: &[Rung],
     ) -> Vec<Choice> {
-        given.iter().filter_map(|option| self.option(option, norms, rungs)).collect()
+        let mut options = Vec::new();
+        for option in given {
+            self.me = option.actor.as_ref().map(|actor| actor.value.clone());
+            options.extend(self.option(option, norms, rungs));
+        }
+        self.me = None;
+        options
     }
 
     fn option(
@@ -31,7 +37,8 @@ impl Resolver<'_> {
         norms: &[raw::Norm],
         rungs: &[Rung],
     ) -> Option<Choice> {
-        self.within("option", &given.id);
+        let card = self.names.shared_at(given.id.span).unwrap_or(&given.id.value).to_owned();
+        self.owner = format!("option {}", quoted(&card));
         let owner = given.actor.as_ref().and_then(|actor| self.actor(actor));
         let kind = self.kind(&given.kind);
         let rung = match &given.rung {
@@ -64,6 +71,7 @@ impl Resolver<'_> {
             answers: Vec::new(),
             weight: Odds { base, factors: self.factors(&given.factors, &given.id, owner) },
             outcomes: self.outcomes(&given.outcomes),
+            written: None,
         };
         owner.is_some().then_some(option)
     }

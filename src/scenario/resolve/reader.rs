@@ -24,6 +24,13 @@ impl Resolver<'_> {
             return None;
         }
         let (owner, shown) = (&self.owner, quoted(&name.value));
+        if let Some(copies) = self.names.copies(&name.value).filter(|_| sort == Sort::Option) {
+            let message = format!("{owner} names {shown}, a card of several actors");
+            let copies: Vec<_> = copies.into_iter().map(quoted).collect();
+            self.error(codes::MISFIT, name.span, message).help =
+                Some(format!("name one of its copies: {}", copies.join(", ")));
+            return None;
+        }
         let (message, help) = match found {
             Some(thing) => {
                 let (wanted, is) = (sort.a(), thing.sort().a());

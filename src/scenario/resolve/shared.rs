@@ -2,6 +2,7 @@
 
 use super::{Resolver, codes};
 use crate::scenario::model::OptionIx;
+use crate::scenario::names::copy_id;
 use crate::scenario::raw::{self, Name};
 
 impl Resolver<'_> {
@@ -44,7 +45,7 @@ impl Resolver<'_> {
 /// What one of several has: its own act, done to the others.
 fn copy(option: &raw::Choice, actor: &Name) -> raw::Choice {
     let mut copy = option.clone();
-    copy.id.value = format!("{}_{}", option.id.value, actor.value);
+    copy.id.value = copy_id(&option.id.value, &actor.value);
     copy.actor = Some(actor.clone());
     copy.actors.clear();
     copy.toward.retain(|party| party != actor);

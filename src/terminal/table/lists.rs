@@ -35,6 +35,9 @@ impl Table {
                     self.orders.len()
                 );
                 page.text(&text, sheet.faint());
+                if self.view.free_moves.is_some() {
+                    page.text("m opens a sheet for a move of your own.", sheet.faint());
+                }
             }
             Tab::Questions => {
                 page.text("How likely is a yes before the game ends?", sheet.faint());

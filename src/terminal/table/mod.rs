@@ -1,7 +1,9 @@
 //! A seat's table: everything it may know, what it may do, and its orders until they are sealed.
 
 mod answer;
+mod argue;
 mod card;
+mod draft;
 mod ladder;
 mod layout;
 mod lists;
@@ -15,6 +17,7 @@ use crossterm::event::KeyCode;
 use ratatui::Frame;
 use ratatui::text::Line;
 
+use self::draft::{Draft, type_into};
 use super::model::{Action, Input};
 use super::risks::{Risks, Weighing};
 use super::scroll;
@@ -71,6 +74,8 @@ pub enum Open {
     News(usize, usize),
     /// A question, with the digits typed so far.
     Answer(QuestionIx, String),
+    /// A move of the player's own.
+    Argue,
     /// The orders, before they are sealed.
     Seal,
 }
@@ -92,6 +97,8 @@ pub struct Table {
     pub orders: Vec<OptionIx>,
     /// Why, as typed so far.
     pub reason: String,
+    /// A move of the player's own, as far as it has been written.
+    pub draft: Draft,
     /// Forecasts.
     pub risks: Risks,
 }
@@ -107,13 +114,14 @@ impl Table {
             open: Open::None,
             orders: Vec::new(),
             reason: String::new(),
+            draft: Draft::default(),
             risks: Risks::default(),
         }
     }
 
     /// Whether a text is being typed, so that letters are no commands.
     pub(super) fn typing(&self) -> bool {
-        matches!(self.open, Open::Seal | Open::Answer(..))
+        matches!(self.open, Open::Seal | Open::Argue | Open::Answer(..))
     }
 
     /// A card of the menu.
@@ -129,11 +137,14 @@ impl Table {
     /// Changes the table as the input says.
     pub(super) fn update(&mut self, input: &Input, sheet: Sheet) -> Vec<Action> {
         let key = match input {
-            Input::Paste(text) if self.open == Open::Seal => {
-                self.paste(text);
+            Input::Paste(text) => {
+                match self.open {
+                    Open::Seal => type_into(&mut self.reason, text),
+                    Open::Argue => self.paste_argument(text),
+                    _ => {}
+                }
                 return Vec::new();
             }
-            Input::Paste(_) => return Vec::new(),
             Input::Key(key) => *key,
         };
         match self.open.clone() {
@@ -144,6 +155,7 @@ impl Table {
             }
             Open::Card(option, top) => self.card_key(key.code, sheet, option, top),
             Open::Answer(question, typed) => self.answer_key(key.code, question, typed),
+            Open::Argue => self.argue_key(key),
             Open::Seal => self.seal_key(key),
         }
     }
@@ -160,6 +172,7 @@ impl Table {
             KeyCode::BackTab | KeyCode::Left => self.tab = self.tab.next(Tab::ALL.len() - 1),
             KeyCode::Char('b') => self.open = Open::Brief(0),
             KeyCode::Char('s') => self.open = Open::Seal,
+            KeyCode::Char('m') => return self.open_argue(),
             KeyCode::Char('x') => return vec![Action::StopWeighing],
             KeyCode::Enter => self.open_item(),
             KeyCode::Char(' ' | 'f') if self.tab == Tab::Options => {
@@ -233,6 +246,7 @@ impl Table {
             Open::News(item, _) => self.news_page(*item, sheet),
             Open::Card(option, _) => self.card_page(*option, sheet),
             Open::Answer(question, typed) => self.answer_page(*question, typed, sheet),
+            Open::Argue => self.argue_page(sheet).0,
             Open::Seal => self.seal_page(sheet),
         }
     }
@@ -278,6 +292,12 @@ impl Table {
             Open::None => return self.draw_table(frame, sheet),
             Open::Brief(top) | Open::Card(_, top) | Open::News(_, top) => top,
             Open::Answer(..) => 0,
+            Open::Argue => {
+                let (lines, focus) = self.argue_page(sheet);
+                let above = usize::from(sheet.reading().height) / 2;
+                let top = focus.saturating_sub(above);
+                return scroll::show(frame, sheet.reading(), &lines, top);
+            }
             // The line being typed is near the end.
             Open::Seal => usize::MAX,
         };
@@ -296,6 +316,12 @@ impl Table {
                 ("Esc", "table"),
             ],
             Open::Answer(..) => vec![("0-9", "percent"), ("Enter", "record"), ("Esc", "back")],
+            Open::Argue => vec![
+                ("↑↓", "line"),
+                ("Enter", "next line, or write it down"),
+                ("←→", "choose"),
+                ("Esc", "table"),
+            ],
             Open::Seal => {
                 vec![("Enter", "seal"), ("Esc", "back"), ("", "type a reason if you like")]
             }
@@ -306,6 +332,9 @@ impl Table {
                     Tab::News => hints.push(("Enter", "open")),
                     Tab::Questions => hints.push(("Enter", "answer")),
                     _ => hints.push(("↑↓", "scroll")),
+                }
+                if self.view.free_moves.is_some() {
+                    hints.push(("m", "own move"));
                 }
                 hints.extend([("b", "brief"), ("s", "seal")]);
                 hints

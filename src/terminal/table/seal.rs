@@ -4,13 +4,11 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::draft::type_into;
 use super::{Open, Table};
 use crate::terminal::model::Action;
 use crate::terminal::page::Page;
 use crate::terminal::sheet::Sheet;
-
-/// The longest reason, in characters.
-const LONGEST: usize = 400;
 
 impl Table {
     pub(super) fn seal_key(&mut self, key: KeyEvent) -> Vec<Action> {
@@ -22,17 +20,12 @@ impl Table {
                 self.reason.pop();
             }
             KeyCode::Char('u') if control => self.reason.clear(),
-            KeyCode::Char(letter) if !control => self.paste(letter.encode_utf8(&mut [0; 4])),
+            KeyCode::Char(letter) if !control => {
+                type_into(&mut self.reason, letter.encode_utf8(&mut [0; 4]));
+            }
             _ => {}
         }
         Vec::new()
-    }
-
-    /// Adds to the reason: on one line, and no longer than it may be.
-    pub(super) fn paste(&mut self, text: &str) {
-        let room = LONGEST.saturating_sub(self.reason.chars().count());
-        let plain = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-        self.reason.extend(plain.take(room));
     }
 
     pub(super) fn seal_page(&self, sheet: Sheet) -> Vec<Line<'static>> {

@@ -47,7 +47,9 @@ impl Checker<'_> {
                 }
                 let pair = self.leading(|checker| checker.pair(arguments));
                 let amount = self.amount(at, sign, value);
-                let ((a, b), amount) = (pair?, amount?);
+                let (pair, amount) = (pair?, amount?);
+                // What `self` feels toward itself nothing changes: this copy has no such effect.
+                let (a, b) = pair?;
                 Some(if name == "trust" {
                     Change::Trust(a, b, amount)
                 } else {
@@ -112,7 +114,21 @@ impl Checker<'_> {
     fn deed(&mut self, target: &Syntax) -> Option<Change> {
         match &target.node {
             Node::Call(name, arguments) if name == "attribute" && arguments.len() == 1 => {
-                Some(Change::Attribute(self.name(&arguments[0], Sort::Option)?.option()?))
+                let card = &arguments[0];
+                let all = match &card.node {
+                    Node::Word(word) => self.names.shared(word).map(|_| word),
+                    _ => None,
+                };
+                if let Some(word) = all {
+                    let message = format!("`{word}` is a card of several actors");
+                    let help =
+                        format!("say whose act: `attribute({word}, self)`, or an actor's id");
+                    return self.wrong(&card.range, message, help);
+                }
+                Some(Change::Attribute(self.name(card, Sort::Option)?.option()?))
+            }
+            Node::Call(name, arguments) if name == "attribute" && arguments.len() == 2 => {
+                Some(Change::Attribute(self.copy(&arguments[0], &arguments[1])?))
             }
             Node::Call(name, arguments) if name == "breach" && arguments.len() == 1 => {
                 Some(Change::Breach(self.name(&arguments[0], Sort::Norm)?.norm()?))

@@ -1,7 +1,7 @@
 //! The words of the language.
 
 /// Words that cannot be ids, since expressions use them.
-pub const RESERVED: [&str; 29] = [
+pub const RESERVED: [&str; 30] = [
     "and",
     "or",
     "not",
@@ -31,6 +31,7 @@ pub const RESERVED: [&str; 29] = [
     "attribute",
     "breach",
     "hold",
+    "self",
 ];
 
 /// Words that stand before brackets.
@@ -73,6 +74,7 @@ pub(super) fn usage_of(name: &str) -> &'static str {
         "fired" => "write `fired(inject)`, with the id of an inject",
         "reached" => "write `reached(rung)`, with the id of a rung",
         "crossed" => "write `crossed(red_line)`, with the id of a red line",
+        "self" => "it is an option's own actor: ask `trust(self, …)` or `chosen(option, self)`",
         "since" => "write `since(option)` or `since(inject)`, with its id",
         "chosen" => "write `chosen(option)`, with the id of an option",
         "count" => "write `count(option)`, with the id of an option that several actors have",

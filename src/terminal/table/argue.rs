@@ -1,0 +1,239 @@
+//! The sheet on which a move of a player's own is written down: the player says what is done and why
+//! it should work, the table why not, and what it is worth.
+
+use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::draft::{Draft, Party, Row};
+use super::{Open, Tab, Table};
+use crate::report::odds;
+use crate::rules::Command;
+use crate::scenario::{Misfit, MovePart};
+use crate::terminal::model::Action;
+use crate::terminal::page::Page;
+use crate::terminal::scroll;
+use crate::terminal::sheet::Sheet;
+
+/// Kinds of act shown at a time.
+const KINDS_SHOWN: usize = 4;
+
+impl Table {
+    /// Opens the sheet, where the scenario allows free moves.
+    pub(super) fn open_argue(&mut self) -> Vec<Action> {
+        if self.view.free_moves.is_none() {
+            return vec![Action::Say("This scenario has no moves of your own.".to_owned())];
+        }
+        self.open = Open::Argue;
+        Vec::new()
+    }
+
+    pub(super) fn argue_key(&mut self, key: KeyEvent) -> Vec<Action> {
+        let rows = self.draft.rows(self.actor, &self.view);
+        let at = self.draft.cursor(&rows);
+        let row = rows[at];
+        let control = key.modifiers.contains(KeyModifiers::CONTROL);
+        let forward = key.code != KeyCode::Left;
+        if let Some(to) = scroll::step(key.code, at, rows.len() - 1, 5) {
+            self.draft.go(to, self.actor, &self.view);
+            return Vec::new();
+        }
+        match key.code {
+            KeyCode::Esc => self.open = Open::None,
+            KeyCode::Enter if row == Row::Write => return self.write_down(),
+            KeyCode::Enter | KeyCode::Tab => self.next_row(at),
+            KeyCode::BackTab => self.draft.go(at.saturating_sub(1), self.actor, &self.view),
+            KeyCode::Left | KeyCode::Right => self.draft.step(row, forward),
+            KeyCode::Char(' ') if matches!(row, Row::Party(_) | Row::Covert) => {
+                self.draft.step(row, true);
+            }
+            KeyCode::Backspace => self.draft.take_back(row, false),
+            KeyCode::Char('u') if control => self.draft.take_back(row, true),
+            KeyCode::Char(letter) if !control => {
+                self.draft.add(row, letter.encode_utf8(&mut [0; 4]));
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn next_row(&mut self, at: usize) {
+        let last = self.draft.rows(self.actor, &self.view).len() - 1;
+        self.draft.go((at + 1).min(last), self.actor, &self.view);
+    }
+
+    /// Pastes into the line under the cursor.
+    pub(super) fn paste_argument(&mut self, text: &str) {
+        let rows = self.draft.rows(self.actor, &self.view);
+        let row = rows[self.draft.cursor(&rows)];
+        self.draft.add(row, text);
+    }
+
+    fn write_down(&self) -> Vec<Action> {
+        let free_move = Box::new(self.draft.free_move(self.actor));
+        vec![Action::Submit(Command::Write { free_move })]
+    }
+
+    /// The move was not written down: says so where the mistake is, and keeps what was typed.
+    pub(in crate::terminal) fn refused(&mut self, misfit: Misfit) {
+        self.open = Open::Argue;
+        self.draft.refused(misfit, self.actor, &self.view);
+    }
+
+    /// The move is a card now, the last of the hand; the sheet is empty again.
+    pub(in crate::terminal) fn written(&mut self) {
+        self.draft = Draft::default();
+        self.tab = Tab::Options;
+        self.at[Tab::Options as usize] = self.view.menu.len().saturating_sub(1);
+    }
+
+    /// The sheet, and the line that has to be in view.
+    pub(super) fn argue_page(&self, sheet: Sheet) -> (Vec<Line<'static>>, usize) {
+        let mut page = Page::new(sheet.reading().width, sheet);
+        let rows = self.draft.rows(self.actor, &self.view);
+        let cursor = self.draft.cursor(&rows);
+        page.text(&format!("A move of {}", self.view.actor(self.actor)), sheet.strong());
+        page.text(
+            "Everybody may look at this sheet. The player writes the first part, the table the rest.",
+            sheet.faint(),
+        );
+        let mut focus = 0;
+        for (at, row) in rows.iter().enumerate() {
+            self.head(&mut page, *row);
+            if at == cursor {
+                focus = page.height();
+            }
+            self.argue_row(&mut page, *row, at == cursor);
+            let first_party = !matches!(rows.get(at.wrapping_sub(1)), Some(Row::Party(_)));
+            let wrong = self.draft.wrong.as_ref().filter(|wrong| match row {
+                Row::Party(_) => wrong.part == MovePart::Parties && first_party,
+                Row::Covert | Row::Success | Row::Failure => false,
+                row => wrong.part == row.part(),
+            });
+            if let Some(wrong) = wrong {
+                page.item("    ! ", &wrong.message, sheet.worse());
+            }
+        }
+        (page.lines(), focus)
+    }
+
+    /// What stands above a part of the sheet.
+    fn head(&self, page: &mut Page, row: Row) {
+        let head = match row {
+            Row::Title => "The player says",
+            Row::Con(0) => "The table says",
+            Row::Success => "If it works",
+            Row::Failure => "If it does not",
+            Row::Write => return page.gap(),
+            _ => return,
+        };
+        page.heading(head);
+        if row == Row::Success {
+            page.text(&self.odds(), page.sheet.faint());
+        }
+    }
+
+    /// The odds that the arguments make.
+    fn odds(&self) -> String {
+        let argument = self.view.free_moves.as_ref().map_or(1.0, |free| free.argument);
+        let said = |list: &[String]| list.iter().filter(|why| !why.trim().is_empty()).count();
+        let (pro, con) = (said(&self.draft.pro), said(&self.draft.con));
+        let mut to_one = 1.0;
+        for _ in 0..pro {
+            to_one *= argument;
+        }
+        for _ in 0..con {
+            to_one *= 1.0 / argument;
+        }
+        let share = 100.0 * to_one / (to_one + 1.0);
+        let factor = odds(argument);
+        let signs = [format!(" × {factor}").repeat(pro), format!(" ÷ {factor}").repeat(con)];
+        let sum = if pro + con == 0 { String::new() } else { format!(" = {}", odds(to_one)) };
+        format!("Odds: 1{}{sum} to 1, that is {share:.0}%.", signs.concat())
+    }
+
+    fn argue_row(&self, page: &mut Page, row: Row, here: bool) {
+        let draft = &self.draft;
+        let entry = |list: &[String], at: usize| list.get(at).cloned().unwrap_or_default();
+        let (name, said) = match row {
+            Row::Title => ("What is done: ".to_owned(), draft.title.clone()),
+            Row::Text => ("It is to bring about: ".to_owned(), draft.text.clone()),
+            Row::Pro(at) => (format!("Reason for it {}: ", at + 1), entry(&draft.pro, at)),
+            Row::Con(at) => (format!("Reason against it {}: ", at + 1), entry(&draft.con, at)),
+            Row::Kind => ("Kind of act: ".to_owned(), self.kind(here)),
+            Row::Party(actor) => {
+                let what = match draft.party(actor) {
+                    Party::None => "not touched",
+                    Party::Toward => "it is done to them, or with them",
+                    Party::Against => "it is aimed against them",
+                };
+                (format!("{}: ", self.view.actor(actor)), what.to_owned())
+            }
+            Row::Covert => {
+                let covert = if draft.covert { "covert, until it is traced" } else { "open" };
+                ("Done: ".to_owned(), covert.to_owned())
+            }
+            Row::Success => ("In words: ".to_owned(), draft.success.text.clone()),
+            Row::Failure => ("In words: ".to_owned(), draft.failure.text.clone()),
+            Row::Gain(at) => (format!("Effect {}: ", at + 1), entry(&draft.success.effects, at)),
+            Row::Loss(at) => (format!("Effect {}: ", at + 1), entry(&draft.failure.effects, at)),
+            Row::Write => ("Write it down".to_owned(), String::new()),
+        };
+        let typed = here && !matches!(row, Row::Party(_) | Row::Covert | Row::Write);
+        let (mark, end) = (if here { "▸ " } else { "  " }, if typed { "_" } else { "" });
+        let looks = if here { page.sheet.own() } else { Style::new() };
+        let name_looks = if here { page.sheet.own() } else { page.sheet.faint() };
+        page.spans(&[(&name, name_looks), (&format!("{said}{end}"), looks)], mark, "    ");
+        match row {
+            Row::Kind if here => self.kinds(page),
+            Row::Gain(_) | Row::Loss(_) if here => self.words(page),
+            _ => {}
+        }
+    }
+
+    /// The kind chosen, or what has been typed to find one.
+    fn kind(&self, here: bool) -> String {
+        match self.draft.kind {
+            Some(kind) if !here => {
+                format!("{} ({}, Kahn {})", kind.label, kind.domain, kind.kahn)
+            }
+            _ => self.draft.filter.clone(),
+        }
+    }
+
+    /// Kinds of act that fit, the chosen one among them.
+    fn kinds(&self, page: &mut Page) {
+        let matching = self.draft.matching();
+        let chosen = self.draft.chosen(&matching);
+        let first = chosen.unwrap_or(0).saturating_sub(KINDS_SHOWN - 1);
+        for (at, kind) in matching.iter().enumerate().skip(first).take(KINDS_SHOWN) {
+            let mark = if chosen == Some(at) { "    › " } else { "      " };
+            let looks = if chosen == Some(at) { page.sheet.own() } else { page.sheet.faint() };
+            page.item(
+                mark,
+                &format!("{} ({}, Kahn {})", kind.label, kind.domain, kind.kahn),
+                looks,
+            );
+        }
+        let hint = match matching.len() {
+            0 => "No kind of act fits; take letters back.".to_owned(),
+            n => format!("{n} fit. Type to find one; ← → choose."),
+        };
+        page.item("      ", &hint, page.sheet.faint());
+    }
+
+    /// What effects can change.
+    fn words(&self, page: &mut Page) {
+        let Some(free) = &self.view.free_moves else { return };
+        let words: Vec<_> = free.words.iter().map(|(id, name)| format!("{id} ({name})")).collect();
+        let looks = page.sheet.faint();
+        page.item("    ", &format!("Numbers and flags: {}.", words.join(", ")), looks);
+        page.item("    ", &format!("Actors: {}.", free.actors.join(", ")), looks);
+        let (number, flag) = ("anger += 10", "peace = true");
+        page.item(
+            "    ",
+            &format!("Write like {number}, {flag}, or trust(who, whom) -= 5."),
+            looks,
+        );
+    }
+}

@@ -1,0 +1,264 @@
+//! A move of a player's own, as far as it has been written.
+
+use crate::rules::SeatView;
+use crate::scenario::catalogue::{Kind, kinds};
+use crate::scenario::{ActorIx, Consequence, FreeMove, Misfit, MovePart};
+
+/// The longest line, in characters.
+const LONGEST: usize = 400;
+
+/// A line of the sheet. Lists have one line more than entries, for the next one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Row {
+    /// What is done.
+    Title,
+    /// What it is to bring about.
+    Text,
+    /// A reason for it.
+    Pro(usize),
+    /// A reason against it.
+    Con(usize),
+    /// The kind of act.
+    Kind,
+    /// What it is to this actor.
+    Party(ActorIx),
+    /// Whether it is covert.
+    Covert,
+    /// Success in words.
+    Success,
+    /// An effect of success.
+    Gain(usize),
+    /// Failure in words.
+    Failure,
+    /// An effect of failure.
+    Loss(usize),
+    /// The end: write it down.
+    Write,
+}
+
+/// What a move is to an actor.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Party {
+    /// Nothing.
+    #[default]
+    None,
+    /// It is done to it, or with it.
+    Toward,
+    /// It is aimed against it.
+    Against,
+}
+
+/// The sheet.
+#[derive(Clone, Debug, Default)]
+pub struct Draft {
+    pub(super) title: String,
+    pub(super) text: String,
+    pub(super) pro: Vec<String>,
+    pub(super) con: Vec<String>,
+    /// What was typed to find the kind of act.
+    pub(super) filter: String,
+    pub(super) kind: Option<&'static Kind>,
+    /// For each actor, in the scenario's order; shorter if the rest is nothing.
+    parties: Vec<Party>,
+    pub(super) covert: bool,
+    pub(super) success: Outcome,
+    pub(super) failure: Outcome,
+    /// The line under the cursor.
+    at: usize,
+    /// Why it could not be written down, and in which line.
+    pub(super) wrong: Option<Misfit>,
+}
+
+/// What it leads to.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Outcome {
+    pub(super) text: String,
+    pub(super) effects: Vec<String>,
+}
+
+impl Draft {
+    /// Every line, in order, for the seat of `me`.
+    pub(super) fn rows(&self, me: ActorIx, view: &SeatView) -> Vec<Row> {
+        let mut rows = vec![Row::Title, Row::Text];
+        rows.extend((0..=self.pro.len()).map(Row::Pro));
+        rows.extend((0..=self.con.len()).map(Row::Con));
+        rows.push(Row::Kind);
+        let others = view.actors.iter().filter(|actor| actor.ix != me);
+        rows.extend(others.map(|actor| Row::Party(actor.ix)));
+        rows.extend([Row::Covert, Row::Success]);
+        rows.extend((0..=self.success.effects.len()).map(Row::Gain));
+        rows.push(Row::Failure);
+        rows.extend((0..=self.failure.effects.len()).map(Row::Loss));
+        rows.push(Row::Write);
+        rows
+    }
+
+    /// Where the cursor is, among the lines.
+    pub(super) fn cursor(&self, rows: &[Row]) -> usize {
+        self.at.min(rows.len().saturating_sub(1))
+    }
+
+    /// Moves the cursor, and takes empty lines out of the lists.
+    pub(super) fn go(&mut self, to: usize, me: ActorIx, view: &SeatView) {
+        let target = self.rows(me, view).get(to).copied().unwrap_or(Row::Write);
+        for list in self.lists() {
+            list.retain(|line| !line.trim().is_empty());
+        }
+        let rows = self.rows(me, view);
+        self.at = rows.iter().position(|row| *row == target).unwrap_or(to.min(rows.len() - 1));
+    }
+
+    fn lists(&mut self) -> [&mut Vec<String>; 4] {
+        [&mut self.pro, &mut self.con, &mut self.success.effects, &mut self.failure.effects]
+    }
+
+    /// The text that is typed in a line; none if it has none.
+    fn line(&mut self, row: Row) -> Option<&mut String> {
+        let (list, at) = match row {
+            Row::Title => return Some(&mut self.title),
+            Row::Text => return Some(&mut self.text),
+            Row::Kind => return Some(&mut self.filter),
+            Row::Success => return Some(&mut self.success.text),
+            Row::Failure => return Some(&mut self.failure.text),
+            Row::Pro(at) => (&mut self.pro, at),
+            Row::Con(at) => (&mut self.con, at),
+            Row::Gain(at) => (&mut self.success.effects, at),
+            Row::Loss(at) => (&mut self.failure.effects, at),
+            Row::Party(_) | Row::Covert | Row::Write => return None,
+        };
+        if at == list.len() {
+            list.push(String::new());
+        }
+        list.get_mut(at)
+    }
+
+    /// Adds what is typed or pasted.
+    pub(super) fn add(&mut self, row: Row, text: &str) {
+        if let Some(line) = self.line(row) {
+            type_into(line, text);
+            self.changed(row);
+        }
+    }
+
+    /// Takes the last letter back, or the whole line.
+    pub(super) fn take_back(&mut self, row: Row, all: bool) {
+        let Some(line) = self.line(row) else { return };
+        line.pop();
+        if all {
+            line.clear();
+        }
+        self.changed(row);
+    }
+
+    fn changed(&mut self, row: Row) {
+        self.wrong = None;
+        if row == Row::Kind {
+            self.kind =
+                if self.filter.trim().is_empty() { None } else { self.matching().first().copied() };
+        }
+    }
+
+    /// Kinds of act that what was typed fits to.
+    pub(super) fn matching(&self) -> Vec<&'static Kind> {
+        let wanted = self.filter.trim().to_lowercase();
+        let fits = |text: &str| text.to_lowercase().contains(&wanted);
+        let all = kinds().iter();
+        all.filter(|k| fits(&k.label) || fits(&k.id) || fits(&k.domain.to_string())).collect()
+    }
+
+    /// Where the chosen kind is among those that fit.
+    pub(super) fn chosen(&self, matching: &[&'static Kind]) -> Option<usize> {
+        let chosen = &self.kind?.id;
+        matching.iter().position(|kind| kind.id == *chosen)
+    }
+
+    /// The next of what a line has to choose from, or the one before.
+    pub(super) fn step(&mut self, row: Row, forward: bool) {
+        match row {
+            Row::Kind => {
+                let matching = self.matching();
+                let len = matching.len();
+                let next = match self.chosen(&matching) {
+                    Some(at) => at + if forward { 1 } else { len - 1 },
+                    None if forward => 0,
+                    None => len.max(1) - 1,
+                };
+                self.kind = matching.get(next % len.max(1)).copied();
+            }
+            Row::Party(actor) => {
+                self.parties.resize(self.parties.len().max(actor.at() + 1), Party::None);
+                let party = &mut self.parties[actor.at()];
+                *party = match (*party, forward) {
+                    (Party::None, true) | (Party::Against, false) => Party::Toward,
+                    (Party::Toward, true) | (Party::None, false) => Party::Against,
+                    (Party::Against, true) | (Party::Toward, false) => Party::None,
+                };
+            }
+            Row::Covert => self.covert = !self.covert,
+            _ => return,
+        }
+        self.wrong = None;
+    }
+
+    /// What the move is to an actor.
+    pub(super) fn party(&self, actor: ActorIx) -> Party {
+        self.parties.get(actor.at()).copied().unwrap_or_default()
+    }
+
+    /// The move as it stands.
+    pub(super) fn free_move(&self, actor: ActorIx) -> FreeMove {
+        let those = |wanted: Party| {
+            let parties = self.parties.iter().enumerate();
+            parties.filter(|(_, party)| **party == wanted).map(|(at, _)| at.into()).collect()
+        };
+        let outcome = |outcome: &Outcome| Consequence {
+            text: outcome.text.clone(),
+            effects: outcome.effects.clone(),
+        };
+        FreeMove {
+            actor,
+            title: self.title.clone(),
+            text: self.text.clone(),
+            kind: self.kind.map(|kind| kind.id.clone()).unwrap_or_default(),
+            toward: those(Party::Toward),
+            against: those(Party::Against),
+            covert: self.covert,
+            pro: self.pro.clone(),
+            con: self.con.clone(),
+            success: outcome(&self.success),
+            failure: outcome(&self.failure),
+        }
+    }
+
+    /// It could not be written down: the cursor goes to where the mistake is.
+    pub(super) fn refused(&mut self, misfit: Misfit, me: ActorIx, view: &SeatView) {
+        let rows = self.rows(me, view);
+        let place = rows.iter().position(|row| misfit.part == row.part());
+        self.at = place.unwrap_or(rows.len() - 1);
+        self.wrong = Some(misfit);
+    }
+}
+
+impl Row {
+    /// The part of a move that is written in this line.
+    pub(super) fn part(self) -> MovePart {
+        match self {
+            Self::Title => MovePart::Title,
+            Self::Text => MovePart::Text,
+            Self::Pro(at) => MovePart::Pro(at),
+            Self::Con(at) => MovePart::Con(at),
+            Self::Kind => MovePart::Kind,
+            Self::Party(_) => MovePart::Parties,
+            Self::Gain(at) => MovePart::Success(at),
+            Self::Loss(at) => MovePart::Failure(at),
+            Self::Covert | Self::Success | Self::Failure | Self::Write => MovePart::Whole,
+        }
+    }
+}
+
+/// Adds to a line: without control characters, and no longer than it may be.
+pub(super) fn type_into(line: &mut String, text: &str) {
+    let room = LONGEST.saturating_sub(line.chars().count());
+    let plain = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+    line.extend(plain.take(room));
+}
