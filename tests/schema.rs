@@ -95,7 +95,13 @@ impl Game {
 
     fn view(&self, actor: &str) -> SeatView {
         let viewer = Viewer::Seat(self.scenario.find_actor(actor).unwrap());
-        SeatView::of(&self.scenario, &[self.state.clone()], &self.state, &self.events, viewer)
+        SeatView::of(
+            &self.scenario,
+            std::slice::from_ref(&self.state),
+            &self.state,
+            &self.events,
+            viewer,
+        )
     }
 
     fn has(&self, actor: &str, card: &str) -> bool {
