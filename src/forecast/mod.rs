@@ -6,4 +6,4 @@ mod estimate;
 mod rollout;
 
 pub use estimate::{Estimate, words};
-pub use rollout::{Crossing, Request, Risk, forecast, play_out};
+pub use rollout::{Crossing, LANES, Player, Request, Risk, Table, forecast, play_out};
