@@ -128,6 +128,4 @@ fn end(scenario: &Scenario, state: &mut State) {
         (!ending.at_end || last_turn) && holds(ending.when.as_ref(), &facts)
     });
     state.ending = reached;
-    if let Some(ending) = reached {
-    }
 }

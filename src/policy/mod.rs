@@ -6,7 +6,7 @@ mod temperament;
 use serde::{Deserialize, Serialize};
 
 use crate::rules::{
-    Applied, Asked, Branch, Draw, Games, Plan, Sight, explain, on_menu, short_of,
+    Applied, Asked, Branch, Draw, Games, NO, Plan, Said, Sight, explain, on_menu, short_of,
 };
 use crate::scenario::{ActorIx, Choice, OptionIx, Scenario, fnv, fnv_more};
 use temperament::Moved;
@@ -52,6 +52,9 @@ impl PolicyKind {
     }
 }
 
+/// The bits of 1.0, by which odds are multiplied where a factor does not work.
+const ONE: u64 = 1.0_f64.to_bits();
+
 /// Most orders of a turn.
 const MOST: usize = 4;
 
@@ -78,14 +81,22 @@ struct Offer<'a> {
     option: OptionIx,
     on_menu: Asked,
     base: f64,
-    factors: Vec<Moved<'a>>,
+    factors: Vec<Working<'a>>,
     costs: bool,
+}
+
+/// A factor, and the bits in which it differs from 1.
+#[derive(Debug)]
+struct Working<'a> {
+    when: Asked,
+    moves: u64,
+    of: Moved<'a>,
 }
 
 /// What many games are reckoned on, to be used again.
 #[derive(Debug)]
 pub struct Pad<const L: usize> {
-    said: Vec<[bool; L]>,
+    said: Vec<Said<L>>,
     odds: Vec<[f64; L]>,
 }
 
@@ -192,21 +203,16 @@ fn digit(slot: usize) -> u8 {
 fn pick<const L: usize>(odds: &[[f64; L]], rolls: [f64; L]) -> [usize; L] {
     let mut marks = [0.0; L];
     for odds in odds {
-        for lane in 0..L {
-            marks[lane] += odds[lane];
-        }
+        marks.iter_mut().zip(odds).for_each(|(total, odds)| *total += odds);
     }
-    for lane in 0..L {
-        marks[lane] *= rolls[lane];
-    }
+    marks.iter_mut().zip(rolls).for_each(|(total, roll)| *total *= roll);
     let mut sums = [0.0; L];
     let mut passed = [0_u64; L];
     for odds in odds {
-        for lane in 0..L {
-            sums[lane] += odds[lane];
-            // Sums never fall, so the places passed are those before the one wanted.
-            passed[lane] += u64::from(!(marks[lane] < sums[lane]));
-        }
+        sums.iter_mut().zip(odds).for_each(|(sum, odds)| *sum += odds);
+        // Sums never fall, so the places reached are the one wanted and those after it.
+        let reached = marks.iter().zip(&sums).map(|(mark, sum)| mark < sum);
+        passed.iter_mut().zip(reached).for_each(|(passed, reached)| *passed += u64::from(!reached));
     }
     passed.map(|passed| passed as usize)
 }
@@ -225,7 +231,8 @@ impl<'a> Mind<'a> {
             let (base, factors) = match policy {
                 PolicyKind::Random => (1.0, Vec::new()),
                 PolicyKind::Temperament => {
-                    let factors = temperament::factors(plan, actor, option);
+                    let factors = temperament::factors(plan, actor, option).into_iter();
+                    let factors = factors.map(Working::of).collect();
                     (scenario.option(option).weight.base, factors)
                 }
             };
@@ -240,23 +247,23 @@ impl<'a> Mind<'a> {
     }
 
     /// The odds of every option in every game, 0 if it is not on the menu, and then of holding.
-    fn weigh<const L: usize>(&self, said: &[[bool; L]], odds: &mut Vec<[f64; L]>) {
+    fn weigh<const L: usize>(&self, said: &[Said<L>], odds: &mut Vec<[f64; L]>) {
         odds.clear();
         for offer in &self.offers {
             let on_menu = &said[offer.on_menu.at()];
-            if *on_menu == [false; L] {
+            if *on_menu == [NO; L] {
                 odds.push([0.0; L]);
                 continue;
             }
             let mut value = [offer.base; L];
             for factor in &offer.factors {
                 let holds = &said[factor.when.at()];
-                for lane in 0..L {
-                    value[lane] *= if holds[lane] { factor.times } else { 1.0 };
+                for (value, holds) in value.iter_mut().zip(holds) {
+                    *value *= f64::from_bits(ONE ^ (factor.moves & holds));
                 }
             }
-            for lane in 0..L {
-                value[lane] = if on_menu[lane] { value[lane] } else { 0.0 };
+            for (value, on_menu) in value.iter_mut().zip(on_menu) {
+                *value = f64::from_bits(value.to_bits() & on_menu);
             }
             odds.push(value);
         }
@@ -290,7 +297,7 @@ impl<'a> Mind<'a> {
         taken: &[OptionIx],
     ) -> Vec<usize> {
         let free = self.offers.iter().enumerate().filter(|(_, offer)| {
-            pad.said[offer.on_menu.at()][lane]
+            pad.said[offer.on_menu.at()][lane] != NO
                 && !taken.contains(&offer.option)
                 && affordable(plan, games, lane, taken, offer.option)
         });
@@ -334,13 +341,19 @@ impl<'a> Mind<'a> {
             let (label, base) = ("hold".to_owned(), self.hold);
             return Branch { label, base, factors: Vec::new(), odds: base, probability: 0.0 };
         };
-        let working = offer.factors.iter().filter(|factor| pad.said[factor.when.at()][lane]);
-        let shown = working.filter(|factor| factor.times != 1.0);
+        let working = offer.factors.iter().filter(|factor| pad.said[factor.when.at()][lane] != NO);
+        let shown = working.map(|factor| factor.of).filter(|factor| factor.times != 1.0);
         let factors: Vec<_> =
             shown.map(|f| Applied { times: f.times, why: f.why.to_owned() }).collect();
         let odds = factors.iter().fold(offer.base, |odds, factor| odds * factor.times);
         let label = scenario.option(offer.option).id.clone();
         Branch { label, base: offer.base, factors, odds, probability: 0.0 }
+    }
+}
+
+impl<'a> Working<'a> {
+    fn of(of: Moved<'a>) -> Self {
+        Self { when: of.when, moves: ONE ^ of.times.to_bits(), of }
     }
 }
 

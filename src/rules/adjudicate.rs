@@ -3,7 +3,7 @@
 use super::delta::bounded;
 use super::event::Event;
 use super::perceive::{self, Act};
-use super::plan::{Cells, Plan, red_line};
+use super::plan::{Cells, NO, Plan, Said, red_line};
 use super::state::CREDIBILITY;
 use super::{Chance, Games, Log, situation};
 use crate::scenario::{EndingIx, QuestionIx, RedLineIx, RungIx, ThresholdIx};
@@ -195,12 +195,12 @@ fn questions<const L: usize>(
     plan: &Plan<'_>,
     games: &mut Games<'_, L>,
     lane: usize,
-    said: &[[bool; L]],
+    said: &[Said<L>],
     log: &mut Log<'_>,
 ) {
     for question in QuestionIx::all(plan.questions.len()) {
         let resolved = &mut games.cells[plan.cells.resolved(question).at()][lane];
-        if *resolved == 0 && said[plan.questions[question.at()].at()][lane] {
+        if *resolved == 0 && said[plan.questions[question.at()].at()][lane] != NO {
             *resolved = 1;
             log.push(|| Event::Resolved { question });
         }
@@ -212,13 +212,13 @@ fn end<const L: usize>(
     plan: &Plan<'_>,
     games: &mut Games<'_, L>,
     lane: usize,
-    said: &[[bool; L]],
+    said: &[Said<L>],
     log: &mut Log<'_>,
 ) {
     let last_turn = games.turn >= plan.scenario.meta.turns;
     let reached = EndingIx::all(plan.endings.len()).find(|ix| {
         let at_end = plan.scenario.endings[ix.at()].at_end;
-        (!at_end || last_turn) && said[plan.endings[ix.at()].at()][lane]
+        (!at_end || last_turn) && said[plan.endings[ix.at()].at()][lane] != NO
     });
     if let Some(ending) = reached {
         games.cells[Cells::ENDING.at()][lane] = i32::from(ending.0) + 1;

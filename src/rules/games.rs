@@ -5,7 +5,7 @@
 
 use super::delta::Delta;
 use super::perceive::Act;
-use super::plan::{Cells, Plan, red_line};
+use super::plan::{Cells, Plan, Said, red_line};
 use super::state::{RedLineState, State, Trail};
 use super::mix;
 use crate::scenario::{
@@ -46,7 +46,7 @@ pub(super) struct Scratch<const L: usize> {
     pub acts: [Vec<Act>; L],
     pub delta: Delta,
     pub odds: Vec<f64>,
-    pub said: Vec<[bool; L]>,
+    pub said: Vec<Said<L>>,
     pub firing: Vec<(InjectIx, Option<super::Draw>)>,
 }
 

@@ -28,7 +28,7 @@ pub use event::Event;
 pub use games::{Games, Orders, Seen};
 pub use menu::{on_menu, short_of};
 pub use perceive::felt;
-pub use plan::{Asked, Cell, Cells, Conditions, Plan, red_line};
+pub use plan::{Asked, Cell, Cells, Conditions, NO, Plan, Said, red_line};
 pub use sight::{Sight, Viewer};
 pub use state::{CREDIBILITY, GRIEVANCE, Known, RedLineState, State, TRUST, Trail};
 pub use turn::{Log, adjudicate, adjudicate_games, apply, begin, begin_games};

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::event::Event;
-use super::plan::{Cells, OddsPlan, Plan};
+use super::plan::{Cells, NO, OddsPlan, Plan};
 use super::{Chance, Draw, Games, Log, chance, perceive};
 use crate::scenario::{
     ActorIx, DrawId, InjectIx, Odds, Outcome, OutcomeIx, RungIx, Scenario, Trigger,
@@ -28,7 +28,7 @@ pub(super) fn give<const L: usize>(
             }
             let mut firing = std::mem::take(&mut games.scratch.firing);
             for ix in &pass.injects {
-                if said[plan.injects[ix.at()].when.at()][lane]
+                if said[plan.injects[ix.at()].when.at()][lane] != NO
                     && games.cells[plan.cells.fired(*ix).at()][lane] == 0
                     && let Some(draw) = drawn(plan, games, lane, *ix, luck, log)
                 {

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::cells::{Cell, Cells};
 use crate::rules::games::Games;
+use crate::scenario::expr::Comparison;
 use crate::scenario::{Cond, Int, Scenario};
 
 /// A condition of a [`Conditions`].
@@ -193,31 +194,40 @@ impl<'a> Conditions<'a> {
         &self,
         closed: &[Asked],
         games: &Games<'_, L>,
-        said: &mut Vec<[bool; L]>,
+        said: &mut Vec<Said<L>>,
     ) {
-        said.resize(self.nodes.len(), [false; L]);
+        said.resize(self.nodes.len(), [NO; L]);
         for asked in closed {
             said[asked.at()] = match self.nodes[asked.at()] {
-                Node::Const(value) => [value; L],
+                Node::Const(value) => [mask(value); L],
                 Node::Between(cell, low, high) => {
-                    games.cells[cell.at()].map(|value| (low <= value) & (value <= high))
+                    games.cells[cell.at()].map(|value| mask((low <= value) & (value <= high)))
                 }
                 Node::And(a, b) => both(said[a.at()], said[b.at()], |a, b| a & b),
                 Node::Or(a, b) => both(said[a.at()], said[b.at()], |a, b| a | b),
                 Node::Not(a) => said[a.at()].map(|a| !a),
                 Node::Tree(at) => {
-                    std::array::from_fn(|lane| self.trees[at].holds(&games.facts(lane)))
+                    std::array::from_fn(|lane| mask(self.trees[at].holds(&games.facts(lane))))
                 }
             };
         }
     }
 }
 
-fn both<const L: usize>(a: [bool; L], b: [bool; L], join: impl Fn(bool, bool) -> bool) -> [bool; L] {
-    std::array::from_fn(|lane| join(a[lane], b[lane]))
+/// What a condition says in every game: all bits or none, so that it can choose between two numbers
+/// without a jump.
+pub type Said<const L: usize> = [u64; L];
+
+/// It holds not.
+pub const NO: u64 = 0;
+
+fn mask(holds: bool) -> u64 {
+    u64::from(holds).wrapping_neg()
 }
 
-use crate::scenario::expr::Comparison;
+fn both<const L: usize>(a: Said<L>, b: Said<L>, join: impl Fn(u64, u64) -> u64) -> Said<L> {
+    std::array::from_fn(|lane| join(a[lane], b[lane]))
+}
 
 /// The cell of an amount, if it is a single value.
 fn cell_of(scenario: &Scenario, cells: &Cells, int: &Int) -> Option<Cell> {

@@ -10,7 +10,7 @@ mod conditions;
 use std::ops::Range;
 
 pub use cells::{Cell, Cells, red_line};
-pub use conditions::{Asked, Conditions};
+pub use conditions::{Asked, Conditions, NO, Said};
 
 use super::perceive::{self, Felt};
 use crate::scenario::{
