@@ -3,9 +3,9 @@
 use rayon::prelude::*;
 
 use super::estimate::{Estimate, Z};
-use super::rollout::{play_out, play_turn};
+use super::rollout::{LANES, Player, Table};
 use crate::policy::PolicyKind;
-use crate::rules::{Chance, Log, Ruling, State, begin, mix};
+use crate::rules::{Ruling, State, mix};
 use crate::scenario::{ActorIx, Claim, Compared, Forced, Scenario, Seats};
 
 /// What many pairs of games say about a claim. Both games of a pair have the same luck.
@@ -77,6 +77,18 @@ impl Weighed {
         (mean - half, mean + half)
     }
 
+    /// Of one pair.
+    fn pair(after: bool, than: bool) -> Self {
+        let mut pair = Self {
+            gained: u64::from(after && !than),
+            lost: u64::from(than && !after),
+            ..Self::default()
+        };
+        pair.after.count(after);
+        pair.than.count(than);
+        pair
+    }
+
     fn plus(self, other: Self) -> Self {
         Self {
             after: self.after.plus(other.after),
@@ -98,44 +110,53 @@ pub fn weigh(
 ) -> Weighed {
     let options = claim.after.iter().chain(&claim.than);
     let forced: Seats = options.map(|forced| scenario.option(forced.option).actor).collect();
-    (0..runs)
+    let player = Player::new(scenario, |_| PolicyKind::Temperament);
+    let start = State::start(scenario);
+    let forced: Vec<_> = scenario.actor_ids().filter(|actor| forced.has(*actor)).collect();
+    (0..runs.div_ceil(LANES as u32))
         .into_par_iter()
-        .map(|run| {
-            let seed = mix(seed ^ mix(u64::from(run)));
-            let after = holds(scenario, claim, &claim.after, forced, seed);
-            let than = holds(scenario, claim, &claim.than, forced, seed);
-            tick();
-            let (mut a, mut b) = (Estimate::default(), Estimate::default());
-            a.count(after);
-            b.count(than);
-            Weighed {
-                after: a,
-                than: b,
-                gained: u64::from(after && !than),
-                lost: u64::from(than && !after),
-            }
-        })
+        .map_init(
+            || (player.table(&start), start.clone()),
+            |(table, end), batch| {
+                let first = batch * LANES as u32;
+                let seeds =
+                    std::array::from_fn(|lane| mix(seed ^ mix(u64::from(first) + lane as u64)));
+                let mut side = |side: &[Forced]| {
+                    table.restart(&start, seeds);
+                    play(table, claim, side, &forced);
+                    std::array::from_fn::<_, LANES, _>(|lane| {
+                        table.games.write(lane, end);
+                        claim.measure.holds(&end.facts(scenario))
+                    })
+                };
+                let (after, than) = (side(&claim.after), side(&claim.than));
+                let pairs = after.into_iter().zip(than).take((runs - first) as usize);
+                pairs.fold(Weighed::default(), |weighed, (after, than)| {
+                    tick();
+                    weighed.plus(Weighed::pair(after, than))
+                })
+            },
+        )
         .reduce(Weighed::default, Weighed::plus)
 }
 
 /// Plays one side: an actor forced on either side does what this side says, or holds.
-fn holds(scenario: &Scenario, claim: &Claim, side: &[Forced], forced: Seats, seed: u64) -> bool {
-    let temperament = |_: ActorIx| PolicyKind::Temperament;
-    let mut state: State = begin(scenario, Chance::new(seed), &mut Log::off());
-    while state.turn < claim.turn && !state.over() {
-        play_turn(scenario, &mut state, Chance::new(seed), temperament);
+fn play(table: &mut Table<'_, '_, LANES>, claim: &Claim, side: &[Forced], forced: &[ActorIx]) {
+    let scenario = table.scenario();
+    table.begin();
+    while table.games.turn < claim.turn && !table.games.all_over() {
+        table.play_turn(&[]);
     }
-    for actor in scenario.actor_ids().filter(|actor| forced.has(*actor)) {
-        let orders = side.iter().map(|forced| forced.option);
-        let own = orders.filter(|ix| scenario.option(*ix).actor == actor).collect();
-        state.sealed[actor.at()] = Some(own);
-    }
-    if !state.over() {
+    if !table.games.all_over() {
+        for actor in forced {
+            let orders = side.iter().map(|forced| forced.option);
+            let own: Vec<_> = orders.filter(|ix| scenario.option(*ix).actor == *actor).collect();
+            (0..LANES).for_each(|lane| table.games.seal(lane, *actor, &own));
+        }
         let rulings: Vec<Ruling> = side.iter().filter_map(|f| ruling(scenario, *f)).collect();
-        play_turn(scenario, &mut state, Chance { seed, rulings: &rulings }, temperament);
+        table.play_turn(&rulings);
     }
-    play_out(scenario, &mut state, seed, temperament, |_| {});
-    claim.measure.holds(&state.facts(scenario))
+    table.play_out();
 }
 
 /// The outcome that a claim forces, as a facilitator would.

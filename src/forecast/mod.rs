@@ -7,4 +7,4 @@ mod rollout;
 pub mod survey;
 
 pub use estimate::{Estimate, words};
-pub use rollout::{Crossing, Request, Risk, forecast, play_out};
+pub use rollout::{Crossing, LANES, Player, Request, Risk, Table, forecast, play_out};

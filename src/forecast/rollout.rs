@@ -6,8 +6,10 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::estimate::Estimate;
-use crate::policy::PolicyKind;
-use crate::rules::{Chance, Log, Sight, State, Viewer, adjudicate, mix};
+use crate::policy::{Minds, Pad, PolicyKind};
+use crate::rules::{
+    Cells, Games, Plan, Ruling, Sight, State, Viewer, adjudicate_games, begin_games, mix,
+};
 use crate::scenario::{ActorIx, OptionIx, Scenario, Tone};
 
 /// What to forecast.
@@ -54,8 +56,11 @@ impl Risk {
     }
 }
 
-/// Plays played together before looking whether to stop.
-const BATCH: u32 = 50;
+/// Games played side by side.
+pub const LANES: usize = 8;
+
+/// Plays played together before looking whether to stop; a multiple of [`LANES`].
+const BATCH: u32 = 64;
 
 /// Estimates the risk from `state` as the viewer knows it, everybody played by temperament but for
 /// the given orders. Play `n` has the same luck in every forecast of a turn, so that options can be
@@ -76,19 +81,27 @@ pub fn forecast(
     for (actor, orders) in &request.orders {
         start.sealed[actor.at()] = Some(orders.clone());
     }
+    let player = Player::new(scenario, |_| PolicyKind::Temperament);
     let batches = request.runs.div_ceil(BATCH);
     let parts: Option<Vec<Risk>> = (0..batches)
         .into_par_iter()
-        .map(|batch| {
-            if stop.load(Ordering::Relaxed) {
-                return None;
-            }
-            let mut risk = Risk::none(thresholds);
-            for run in batch * BATCH..((batch + 1) * BATCH).min(request.runs) {
-                one(scenario, &start, u64::from(run), &mut risk);
-            }
-            Some(risk)
-        })
+        .map_init(
+            || player.table(&start),
+            |table, batch| {
+                if stop.load(Ordering::Relaxed) {
+                    return None;
+                }
+                let mut risk = Risk::none(thresholds);
+                let end = ((batch + 1) * BATCH).min(request.runs);
+                for first in (batch * BATCH..end).step_by(LANES) {
+                    let seeds =
+                        std::array::from_fn(|lane| mix(FORECAST ^ u64::from(first) + lane as u64));
+                    table.restart(&start, seeds);
+                    several(table, (end - first).min(LANES as u32) as usize, &mut risk);
+                }
+                Some(risk)
+            },
+        )
         .collect();
     // Counts add up to the same in any order; they are added in the order of the runs anyway.
     Some(parts?.iter().fold(Risk::none(thresholds), Risk::plus))
@@ -97,40 +110,104 @@ pub fn forecast(
 /// A number no game's seed is likely to be, so that rollouts don't replay the game's own luck.
 const FORECAST: u64 = 0x666f_7265_6361_7374;
 
-fn one(scenario: &Scenario, start: &State, run: u64, risk: &mut Risk) {
-    let seed = mix(FORECAST ^ run);
-    let temperament = |_| PolicyKind::Temperament;
-    let mut state = start.clone();
-    play_turn(scenario, &mut state, Chance::new(seed), temperament);
-    let mut peak = state.rung;
+/// Plays the games of a table to their end and counts the first so many of them.
+fn several(table: &mut Table<'_, '_, LANES>, count: usize, risk: &mut Risk) {
+    let scenario = table.player.plan.scenario;
+    let rung = |table: &Table<'_, '_, LANES>| table.games.cells[Cells::RUNG.at()];
+    table.play_turn(&[]);
+    let mut peaks = rung(table);
     for (crossing, threshold) in risk.thresholds.iter_mut().zip(&scenario.ladder.thresholds) {
-        crossing.next_turn.count(peak >= threshold.rung);
+        peaks[..count].iter().for_each(|p| crossing.next_turn.count(*p >= threshold.rung.0.into()));
     }
-    while !state.over() {
-        play_turn(scenario, &mut state, Chance::new(seed), temperament);
-        peak = peak.max(state.rung);
+    while !table.games.all_over() {
+        table.play_turn(&[]);
+        let rungs = rung(table);
+        peaks = std::array::from_fn(|lane| peaks[lane].max(rungs[lane]));
     }
     for (crossing, threshold) in risk.thresholds.iter_mut().zip(&scenario.ladder.thresholds) {
-        crossing.end.count(peak >= threshold.rung);
+        peaks[..count].iter().for_each(|p| crossing.end.count(*p >= threshold.rung.0.into()));
     }
-    let tone = state.ending.map(|ix| scenario.endings[ix.at()].tone);
-    risk.catastrophe.count(tone == Some(Tone::Catastrophe));
+    for ending in &table.games.cells[Cells::ENDING.at()][..count] {
+        let ending = usize::try_from(ending - 1).ok().and_then(|at| scenario.endings.get(at));
+        risk.catastrophe.count(ending.is_some_and(|e| e.tone == Tone::Catastrophe));
+    }
 }
 
-/// Lets policies seal for whoever has not, and adjudicates.
-pub(super) fn play_turn(
-    scenario: &Scenario,
-    state: &mut State,
-    chance: Chance<'_>,
-    policy: impl Fn(ActorIx) -> PolicyKind,
-) {
-    for actor in scenario.actor_ids() {
-        if state.sealed[actor.at()].is_none() {
-            let sight = Sight::new(scenario, state, Viewer::Seat(actor));
-            state.sealed[actor.at()] = Some(policy(actor).choose(&sight, actor, chance.seed));
+/// A scenario with policies for all its actors, ready to be played as often as one likes.
+#[derive(Debug)]
+pub struct Player<'a> {
+    plan: Plan<'a>,
+    minds: Minds<'a>,
+}
+
+impl<'a> Player<'a> {
+    /// Each actor by its policy.
+    pub fn new(scenario: &'a Scenario, policy: impl Fn(ActorIx) -> PolicyKind) -> Self {
+        let mut plan = Plan::new(scenario);
+        let minds = Minds::new(&mut plan, policy);
+        Self { plan, minds }
+    }
+
+    /// Room for `L` games, to be used again and again.
+    pub fn table<const L: usize>(&self, state: &State) -> Table<'_, 'a, L> {
+        let games = Games::from_state(&self.plan, state, [0; L]);
+        Table { player: self, games, pad: Pad::default() }
+    }
+
+    /// Plays a game to its end; `look` sees the state before each turn's orders are opened.
+    pub fn play_out(&self, state: &mut State, seed: u64, mut look: impl FnMut(&State)) {
+        let mut table = self.table(state);
+        table.restart(state, [seed]);
+        while !state.over() {
+            look(state);
+            table.play_turn(&[]);
+            table.games.write(0, state);
         }
     }
-    adjudicate(scenario, state, chance, &mut Log::off());
+}
+
+/// Games side by side, and what is needed to play them.
+#[derive(Debug)]
+pub struct Table<'p, 'a, const L: usize> {
+    player: &'p Player<'a>,
+    pub(super) games: Games<'a, L>,
+    pad: Pad<L>,
+}
+
+impl<'a, const L: usize> Table<'_, 'a, L> {
+    /// What is played.
+    pub fn scenario(&self) -> &'a Scenario {
+        self.player.plan.scenario
+    }
+
+    /// All games anew from a state, each with its seed.
+    pub fn restart(&mut self, state: &State, seeds: [u64; L]) {
+        self.games.restart(state, seeds);
+    }
+
+    /// The games.
+    pub fn games(&self) -> &Games<'a, L> {
+        &self.games
+    }
+
+    /// Gives the injects of turn 1, from the start of the scenario.
+    pub fn begin(&mut self) {
+        begin_games(&self.player.plan, &mut self.games);
+    }
+
+    /// Lets policies seal for whoever has not, and adjudicates.
+    pub fn play_turn(&mut self, rulings: &[Ruling]) {
+        let Player { plan, minds } = self.player;
+        minds.seal(plan, &mut self.games, &mut self.pad, None);
+        adjudicate_games(plan, &mut self.games, rulings);
+    }
+
+    /// Plays all games to their end.
+    pub fn play_out(&mut self) {
+        while !self.games.all_over() {
+            self.play_turn(&[]);
+        }
+    }
 }
 
 /// Plays a game to its end, each actor by its policy; `look` sees the state before each turn's
@@ -140,10 +217,7 @@ pub fn play_out(
     state: &mut State,
     seed: u64,
     policy: impl Fn(ActorIx) -> PolicyKind,
-    mut look: impl FnMut(&State),
+    look: impl FnMut(&State),
 ) {
-    while !state.over() {
-        look(state);
-        play_turn(scenario, state, Chance::new(seed), &policy);
-    }
+    Player::new(scenario, policy).play_out(state, seed, look);
 }

@@ -3,100 +3,86 @@
 //! The factors, in the order in which they multiply: the option's own, hawkishness, reciprocity,
 //! caution, norms, red lines, pressure at home, deadlines. `docs/rules.md` has the formulas.
 
-use crate::rules::{Applied, RedLineState, Sight};
-use crate::scenario::{ActorIx, Choice, Facts, OptionIx, Scenario, Temperament, holds};
+use crate::rules::{Asked, Plan, red_line};
+use crate::scenario::{ActorIx, Choice, Leaning, OptionIx, Temperament, ThresholdIx};
 
-/// The odds of an offer (`None` is to hold).
-pub(super) fn odds(sight: &Sight<'_>, actor: ActorIx, offer: Option<OptionIx>) -> f64 {
-    let temperament = &sight.scenario().actor(actor).temperament;
-    let Some(ix) = offer else {
-        return temperament.hold;
-    };
-    let mut odds = sight.scenario().option(ix).weight.base;
-    each_factor(sight, actor, ix, &mut |times, _| odds *= times);
-    odds
+/// One factor: when it works, what the odds are multiplied by, and why.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Moved<'a> {
+    pub when: Asked,
+    pub times: f64,
+    pub why: &'a str,
 }
 
-/// Its base odds and the factors that work.
-pub(super) fn factors(
-    sight: &Sight<'_>,
-    actor: ActorIx,
-    offer: Option<OptionIx>,
-) -> (f64, Vec<Applied>) {
-    let temperament = &sight.scenario().actor(actor).temperament;
-    let Some(ix) = offer else {
-        return (temperament.hold, Vec::new());
-    };
-    let mut factors = Vec::new();
-    each_factor(sight, actor, ix, &mut |times, why| {
-        if times != 1.0 {
-            factors.push(Applied { times, why: why.to_owned() });
-        }
-    });
-    (sight.scenario().option(ix).weight.base, factors)
-}
-
-fn each_factor(sight: &Sight<'_>, actor: ActorIx, ix: OptionIx, yield_: &mut dyn FnMut(f64, &str)) {
-    let scenario = sight.scenario();
+/// Every factor on an option.
+pub(super) fn factors<'a>(plan: &mut Plan<'a>, actor: ActorIx, ix: OptionIx) -> Vec<Moved<'a>> {
+    let scenario = plan.scenario;
     let option = scenario.option(ix);
     let temperament = &scenario.actor(actor).temperament;
+    let mut factors = Vec::new();
     for factor in &option.weight.factors {
-        if holds(factor.when.as_ref(), sight) {
-            yield_(factor.times, &factor.why);
-        }
+        let when = plan.optional(factor.when.as_ref());
+        factors.push(Moved { when, times: factor.times, why: &factor.why });
     }
     if option.hostile() {
-        yield_(temperament.hawkishness, "hawkishness");
-        reciprocity(sight, actor, option, temperament, yield_);
-        if near_threshold(sight, scenario, option, temperament) {
-            yield_(temperament.caution, "caution near a threshold");
-        }
+        let times = temperament.hawkishness;
+        factors.push(Moved { when: Asked::ALWAYS, times, why: "hawkishness" });
+        reciprocity(plan, actor, option, temperament, &mut factors);
+        let (when, times) = (near_threshold(plan, option, temperament), temperament.caution);
+        factors.push(Moved { when, times, why: "caution near a threshold" });
     } else {
-        yield_(temperament.conciliation, "hawkishness, on a conciliatory step");
+        let (times, why) = (temperament.conciliation, "hawkishness, on a conciliatory step");
+        factors.push(Moved { when: Asked::ALWAYS, times, why });
     }
     for norm in &option.breaks {
-        let times = scenario.norms[norm.at()].factor(sight.breaches(*norm));
-        yield_(times, &scenario.norms[norm.at()].name);
+        let breaches = plan.cells.breaches(*norm);
+        let norm = &scenario.norms[norm.at()];
+        for (so_many, times) in (0..).zip(&norm.restraint) {
+            let when = plan.conditions.between(breaches, so_many, so_many);
+            factors.push(Moved { when, times: *times, why: &norm.name });
+        }
     }
     for line in &option.answers {
-        if matches!(sight.red_line(*line), Some(RedLineState::Crossed(_))) {
-            yield_(scenario.red_lines[line.at()].resolve, &scenario.red_lines[line.at()].title);
+        let (cell, crossed) = (plan.cells.red_line(*line), red_line::CROSSED.into());
+        let when = plan.conditions.between(cell, crossed, crossed);
+        let line = &scenario.red_lines[line.at()];
+        factors.push(Moved { when, times: line.resolve, why: &line.title });
+    }
+    for Leaning { on, factor } in temperament.pressure.iter().chain(&temperament.deadline) {
+        if option.is(*on) {
+            let when = plan.optional(factor.when.as_ref());
+            factors.push(Moved { when, times: factor.times, why: &factor.why });
         }
     }
-    for leaning in temperament.pressure.iter().chain(&temperament.deadline) {
-        if option.is(leaning.on) && holds(leaning.factor.when.as_ref(), sight) {
-            yield_(leaning.factor.times, &leaning.factor.why);
-        }
-    }
+    factors
 }
 
 /// Once for a grievance toward any party the option provokes, once more for one twice as large.
-fn reciprocity(
-    sight: &Sight<'_>,
+fn reciprocity<'a>(
+    plan: &mut Plan<'a>,
     actor: ActorIx,
     option: &Choice,
     temperament: &Temperament,
-    yield_: &mut dyn FnMut(f64, &str),
+    factors: &mut Vec<Moved<'a>>,
 ) {
-    let provoked = option.parties().filter(|(party, _)| option.provocation(*party) > 0);
-    let most = provoked.map(|(party, _)| sight.grievance(actor, party)).max().unwrap_or(0);
-    if most >= temperament.reciprocity_from {
-        yield_(temperament.reciprocity, "answers what was done to it");
-    }
-    if most >= 2 * temperament.reciprocity_from {
-        yield_(temperament.reciprocity, "answers much that was done to it");
+    let reasons = ["answers what was done to it", "answers much that was done to it"];
+    for (so_large, why) in (1..).zip(reasons) {
+        let provoked = option.parties().filter(|(party, _)| option.provocation(*party) > 0);
+        let cells = provoked.map(|(party, _)| plan.cells.grievance(actor, party));
+        let from = so_large * temperament.reciprocity_from;
+        let held: Vec<_> = cells.map(|cell| plan.conditions.at_least(cell, from)).collect();
+        let when = plan.conditions.any(held);
+        factors.push(Moved { when, times: temperament.reciprocity, why });
     }
 }
 
 /// Whether the option's rung is within reach of the lowest threshold not yet crossed.
-fn near_threshold(
-    sight: &Sight<'_>,
-    scenario: &Scenario,
-    option: &Choice,
-    temperament: &Temperament,
-) -> bool {
-    let crossed = sight.thresholds_crossed();
-    let thresholds = scenario.ladder.thresholds.iter().zip(crossed);
-    let lowest = thresholds.filter(|(_, crossed)| !**crossed).map(|(t, _)| t.rung).min();
-    lowest.is_some_and(|rung| option.rung.0 + temperament.caution_within >= rung.0)
+fn near_threshold(plan: &mut Plan<'_>, option: &Choice, temperament: &Temperament) -> Asked {
+    let reach = u32::from(option.rung.0) + u32::from(temperament.caution_within);
+    let thresholds = &plan.scenario.ladder.thresholds;
+    let near = ThresholdIx::all(thresholds.len())
+        .filter(|ix| u32::from(thresholds[ix.at()].rung.0) <= reach);
+    let uncrossed: Vec<_> =
+        near.map(|ix| plan.conditions.between(plan.cells.crossed(ix), 0, 0)).collect();
+    plan.conditions.any(uncrossed)
 }

@@ -1,11 +1,12 @@
 //! All orders are opened at once and carried out together.
 
-use super::delta::{Delta, bounded};
+use super::delta::bounded;
 use super::event::Event;
 use super::perceive::{self, Act};
-use super::state::{CREDIBILITY, RedLineState, State};
-use super::{Chance, Log, situation};
-use crate::scenario::{EndingIx, QuestionIx, RedLineIx, RungIx, Scenario, ThresholdIx, holds};
+use super::plan::{Cells, NO, Plan, Said, red_line};
+use super::state::CREDIBILITY;
+use super::{Chance, Games, Log, situation};
+use crate::scenario::{EndingIx, QuestionIx, RedLineIx, RungIx, ThresholdIx};
 
 /// What keeping a red line adds to its owner's credibility.
 const KEPT: i64 = 10;
@@ -13,132 +14,214 @@ const KEPT: i64 = 10;
 const LAPSED: i64 = -15;
 
 /// Steps 4 to 7 of a turn.
-pub(super) fn run(scenario: &Scenario, state: &mut State, luck: Chance<'_>, log: &mut Log<'_>) {
-    let acts = open_orders(scenario, state, luck, log);
-    let mut delta = Delta::default();
-    for act in &acts {
-        let option = scenario.option(act.option);
-        delta.pay(&option.cost);
-        delta.breach(&option.breaks);
-        delta.collect(scenario, state, &option.outcomes[act.outcome.at()].effects);
+pub(super) fn run<const L: usize>(
+    plan: &Plan<'_>,
+    games: &mut Games<'_, L>,
+    luck: Chance<'_>,
+    log: &mut Log<'_>,
+) {
+    for lane in 0..L {
+        if games.over(lane) {
+            continue;
+        }
+        let mut acts = std::mem::take(&mut games.scratch.acts[lane]);
+        open_orders(plan, games, lane, &mut acts, luck, log);
+        carry_out(plan, games, lane, &acts, log);
+        perceive::trace(plan, games, lane, luck, log);
+        climb(plan, games, lane, &acts, log);
+        games.scratch.acts[lane] = acts;
     }
-    perceive::forget(scenario, state);
-    for act in &acts {
-        let (times, _) = state.chosen[act.option.at()];
-        let turn = u16::try_from(state.turn).unwrap_or(u16::MAX);
-        state.chosen[act.option.at()] = (times.saturating_add(1), turn);
+    let mut said = std::mem::take(&mut games.scratch.said);
+    each(games, |games, lane| red_lines(plan, games, lane, log));
+    plan.conditions.ask(&plan.last, games, &mut said);
+    each(games, |games, lane| {
+        questions(plan, games, lane, &said, log);
+        end(plan, games, lane, &said, log);
+    });
+    games.scratch.said = said;
+}
+
+/// Does something in every game that goes on.
+fn each<'a, const L: usize>(
+    games: &mut Games<'a, L>,
+    mut play: impl FnMut(&mut Games<'a, L>, usize),
+) {
+    for lane in 0..L {
+        if !games.over(lane) {
+            play(games, lane);
+        }
     }
-    delta.make(scenario, state, log);
-    for act in &acts {
-        perceive::feel(scenario, state, act, log);
-    }
-    for option in &delta.attributed {
-        perceive::attribute(scenario, state, *option, log);
-    }
-    perceive::trace(scenario, state, luck, log);
-    climb(scenario, state, &acts, log);
-    red_lines(scenario, state, &acts, log);
-    questions(scenario, state, log);
-    end(scenario, state, log);
 }
 
 /// Decides every order's outcome on the sealed state: actors in the scenario's order, each one's
 /// orders as it chose them.
-fn open_orders(
-    scenario: &Scenario,
-    state: &State,
+fn open_orders<const L: usize>(
+    plan: &Plan<'_>,
+    games: &mut Games<'_, L>,
+    lane: usize,
+    acts: &mut Vec<Act>,
     luck: Chance<'_>,
     log: &mut Log<'_>,
-) -> Vec<Act> {
-    let mut acts = Vec::new();
-    for actor in scenario.actor_ids() {
-        for option_ix in state.sealed[actor.at()].iter().flatten().copied() {
-            let option = scenario.option(option_ix);
+) {
+    acts.clear();
+    for actor in plan.scenario.actor_ids() {
+        for nth in 0..games.orders(lane, actor).len() {
+            let ix = games.orders(lane, actor)[nth];
+            let option = plan.scenario.option(ix);
+            let among = (&plan.options[ix.at()].branches, option.outcomes.as_slice());
             let (outcome, draw) = situation::outcome(
-                scenario,
-                state,
+                plan,
+                games,
+                lane,
                 &option.draw,
                 Some(actor),
-                &option.outcomes,
+                among,
                 luck,
                 log.on(),
             );
-            let open = option.covert.is_none() || state.attributed[option_ix.at()];
-            acts.push(Act { actor, option: option_ix, outcome, open });
-            log.push(|| Event::Acted { actor, option: option_ix, outcome, draw, open });
+            let attributed = games.cells[plan.cells.attributed(ix).at()][lane] != 0;
+            let open = option.covert.is_none() || attributed;
+            acts.push(Act { actor, option: ix, outcome, open });
+            log.push(|| Event::Acted { actor, option: ix, outcome, draw, open });
         }
     }
-    acts
+}
+
+/// What the acts change, and what they make others feel.
+fn carry_out<const L: usize>(
+    plan: &Plan<'_>,
+    games: &mut Games<'_, L>,
+    lane: usize,
+    acts: &[Act],
+    log: &mut Log<'_>,
+) {
+    let mut delta = std::mem::take(&mut games.scratch.delta);
+    for act in acts {
+        let option = plan.scenario.option(act.option);
+        let branch = plan.branch(&plan.options[act.option.at()].branches, act.outcome.at());
+        delta.pay(&plan.cells, &option.cost);
+        delta.breach(&option.breaks);
+        delta.collect(plan, games, lane, plan.effects_of(branch));
+    }
+    perceive::forget(plan, games, lane);
+    let turn = games.turn_mark();
+    for act in acts {
+        let times = &mut games.cells[plan.cells.times(act.option).at()][lane];
+        *times = (*times + 1).min(u16::MAX.into());
+        games.cells[plan.cells.last(act.option).at()][lane] = turn;
+        games.cells[plan.cells.since_option(act.option).at()][lane] = 0;
+    }
+    delta.make(plan, games, lane, log);
+    for act in acts {
+        perceive::feel(plan, games, lane, act, log);
+    }
+    for option in delta.attributed.drain(..) {
+        perceive::attribute(plan, games, lane, option, log);
+    }
+    games.scratch.delta = delta;
 }
 
 /// The rung is the highest acted on, or the old one less cooling, whichever is higher.
-fn climb(scenario: &Scenario, state: &mut State, acts: &[Act], log: &mut Log<'_>) {
-    let from = state.rung;
-    let cooled = RungIx(from.0.saturating_sub(scenario.ladder.cooling));
-    let acted = acts.iter().map(|act| {
-        let option = scenario.option(act.option);
-        option.outcomes[act.outcome.at()].rung.unwrap_or(option.rung)
-    });
-    let to = acted.chain(state.pushed).fold(cooled, RungIx::max);
-    state.rung = to;
-    state.highest = state.highest.max(to);
-    log.push(|| Event::Rung { from, to });
-    for ix in ThresholdIx::all(state.crossed.len()) {
-        if to >= scenario.ladder.thresholds[ix.at()].rung && !state.crossed[ix.at()] {
-            state.crossed[ix.at()] = true;
-            log.push(|| Event::ThresholdCrossed { threshold: ix });
+fn climb<const L: usize>(
+    plan: &Plan<'_>,
+    games: &mut Games<'_, L>,
+    lane: usize,
+    acts: &[Act],
+    log: &mut Log<'_>,
+) {
+    let ladder = &plan.scenario.ladder;
+    let from = games.cells[Cells::RUNG.at()][lane];
+    let mut to = (from - i32::from(ladder.cooling)).max(0);
+    for act in acts {
+        let branch = plan.branch(&plan.options[act.option.at()].branches, act.outcome.at());
+        to = to.max(branch.rung.map_or(0, |rung| rung.0.into()));
+    }
+    to = to.max(games.cells[Cells::PUSHED.at()][lane] - 1);
+    games.cells[Cells::RUNG.at()][lane] = to;
+    let highest = &mut games.cells[Cells::HIGHEST.at()][lane];
+    *highest = (*highest).max(to);
+    let rung = |value: i32| RungIx(u16::try_from(value).unwrap_or(u16::MAX));
+    log.push(|| Event::Rung { from: rung(from), to: rung(to) });
+    for threshold in ThresholdIx::all(ladder.thresholds.len()) {
+        let crossed = &mut games.cells[plan.cells.crossed(threshold).at()][lane];
+        if to >= ladder.thresholds[threshold.at()].rung.0.into() && *crossed == 0 {
+            *crossed = 1;
+            log.push(|| Event::ThresholdCrossed { threshold });
         }
     }
 }
 
 /// Red lines crossed earlier are kept, or lapse; then others may be crossed.
-fn red_lines(scenario: &Scenario, state: &mut State, acts: &[Act], log: &mut Log<'_>) {
-    let turn = u16::try_from(state.turn).unwrap_or(u16::MAX);
-    for ix in RedLineIx::all(state.red_lines.len()) {
-        let line = &scenario.red_lines[ix.at()];
-        match state.red_lines[ix.at()] {
-            RedLineState::Crossed(when) => {
+fn red_lines<const L: usize>(
+    plan: &Plan<'_>,
+    games: &mut Games<'_, L>,
+    lane: usize,
+    log: &mut Log<'_>,
+) {
+    let turn = games.turn_mark();
+    for ix in RedLineIx::all(plan.red_lines.len()) {
+        let line = &plan.scenario.red_lines[ix.at()];
+        let cell = plan.cells.red_line(ix).at();
+        match games.cells[cell][lane] {
+            red_line::CROSSED => {
+                let acts = &games.scratch.acts[lane];
                 let acted = acts.iter().any(|act| line.answers.contains(&act.option));
-                let late = turn.saturating_sub(when) >= line.within;
+                let when = games.cells[plan.cells.crossed_in(ix).at()][lane];
+                let late = (turn - when).max(0) >= line.within.into();
                 if !acted && !late {
                     continue;
                 }
-                state.red_lines[ix.at()] =
-                    if acted { RedLineState::Kept } else { RedLineState::Lapsed };
-                let word = &mut state.credibility[line.owner.at()];
+                games.cells[cell][lane] = if acted { red_line::KEPT } else { red_line::LAPSED };
+                let word = &mut games.cells[plan.cells.credibility(line.owner).at()][lane];
                 let change = if acted { KEPT } else { LAPSED };
                 *word = bounded(i64::from(*word) + change, CREDIBILITY);
                 log.push(|| Event::RedLineKept { red_line: ix, acted });
             }
-            RedLineState::Intact if line.crossed_when.holds(&state.facts(scenario)) => {
-                state.red_lines[ix.at()] = RedLineState::Crossed(turn);
-                log.push(|| Event::RedLineCrossed { red_line: ix });
+            red_line::INTACT => {
+                // Asked one by one: a line may read what became of those before it.
+                let crossed = plan.conditions.holds(plan.red_lines[ix.at()], games, lane);
+                if crossed {
+                    games.cells[cell][lane] = red_line::CROSSED;
+                    games.cells[plan.cells.crossed_in(ix).at()][lane] = turn;
+                    log.push(|| Event::RedLineCrossed { red_line: ix });
+                }
             }
             _ => {}
         }
     }
 }
 
-fn questions(scenario: &Scenario, state: &mut State, log: &mut Log<'_>) {
-    for ix in QuestionIx::all(state.resolved.len()) {
-        let resolves = &scenario.questions[ix.at()].resolves;
-        if !state.resolved[ix.at()] && resolves.holds(&state.facts(scenario)) {
-            state.resolved[ix.at()] = true;
-            log.push(|| Event::Resolved { question: ix });
+fn questions<const L: usize>(
+    plan: &Plan<'_>,
+    games: &mut Games<'_, L>,
+    lane: usize,
+    said: &[Said<L>],
+    log: &mut Log<'_>,
+) {
+    for question in QuestionIx::all(plan.questions.len()) {
+        let resolved = &mut games.cells[plan.cells.resolved(question).at()][lane];
+        if *resolved == 0 && said[plan.questions[question.at()].at()][lane] != NO {
+            *resolved = 1;
+            log.push(|| Event::Resolved { question });
         }
     }
 }
 
 /// The first ending in the scenario's order that holds.
-fn end(scenario: &Scenario, state: &mut State, log: &mut Log<'_>) {
-    let last_turn = state.turn >= scenario.meta.turns;
-    let facts = state.facts(scenario);
-    let reached = EndingIx::all(scenario.endings.len()).find(|ix| {
-        let ending = &scenario.endings[ix.at()];
-        (!ending.at_end || last_turn) && holds(ending.when.as_ref(), &facts)
+fn end<const L: usize>(
+    plan: &Plan<'_>,
+    games: &mut Games<'_, L>,
+    lane: usize,
+    said: &[Said<L>],
+    log: &mut Log<'_>,
+) {
+    let last_turn = games.turn >= plan.scenario.meta.turns;
+    let reached = EndingIx::all(plan.endings.len()).find(|ix| {
+        let at_end = plan.scenario.endings[ix.at()].at_end;
+        (!at_end || last_turn) && said[plan.endings[ix.at()].at()][lane] != NO
     });
-    state.ending = reached;
     if let Some(ending) = reached {
+        games.cells[Cells::ENDING.at()][lane] = i32::from(ending.0) + 1;
         log.push(|| Event::Ended { ending });
     }
 }

@@ -6,7 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::command::Ruling;
-use crate::scenario::{ActorIx, DrawId, Facts, Odds, Scenario, holds};
+use crate::scenario::{ActorIx, Facts, Odds, holds};
 
 /// SplitMix64's output function (Steele, Lea, Flood: Fast Splittable Pseudorandom Number
 /// Generators, OOPSLA 2014), applied to `value` as the state before the step.
@@ -20,7 +20,11 @@ pub const fn mix(value: u64) -> u64 {
 /// The number behind a draw, in `[0, 1)`; `actor` is the hash of the actor's id, 0 for no actor.
 pub fn uniform(seed: u64, turn: u32, draw: u64, actor: u64) -> f64 {
     let hash = mix(mix(mix(mix(seed) ^ u64::from(turn)) ^ draw) ^ actor);
-    // 53 bits: every value is exact, on every machine.
+    unit(hash)
+}
+
+/// The upper 53 bits as a number in `[0, 1)`: every value is exact, on every machine.
+pub fn unit(hash: u64) -> f64 {
     (hash >> 11) as f64 / (1u64 << 53) as f64
 }
 
@@ -90,11 +94,6 @@ impl Chance<'static> {
 }
 
 impl Chance<'_> {
-    /// The number behind a draw of this turn.
-    pub fn roll(&self, turn: u32, draw: &DrawId, actor: u64) -> f64 {
-        uniform(self.seed, turn, draw.key, actor)
-    }
-
     /// The facilitator's decision on a draw, if there is one that fits.
     pub fn ruling(&self, draw: &str, actor: Option<ActorIx>, branches: usize) -> Option<&Ruling> {
         self.rulings
@@ -162,9 +161,4 @@ pub fn branch(label: &str, of: &Odds, facts: &impl Facts) -> Branch {
         odds: odds(of, facts),
         probability: 0.0,
     }
-}
-
-/// The hash of an actor's id, 0 for no actor.
-pub fn actor_key(scenario: &Scenario, actor: Option<ActorIx>) -> u64 {
-    actor.map_or(0, |actor| scenario.actor(actor).key)
 }

@@ -1,52 +1,64 @@
 //! Changes that are collected first and made together, so that nobody gains by order.
 
-use super::Log;
 use super::event::Event;
-use super::state::{CREDIBILITY, GRIEVANCE, State, TRUST};
-use crate::scenario::{Change, Effect, FlagIx, IndicatorIx, NormIx, OptionIx, Scenario, holds};
+use super::plan::{Asked, Cell, Cells, Doing, Plan};
+use super::{Games, Log};
+use crate::scenario::{IndicatorIx, NormIx, OptionIx};
 
 /// Changes not yet made. Numbers add up; of setting and clearing a flag, setting wins.
-#[derive(Clone, Debug, Default)]
+#[derive(Debug, Default)]
 pub(super) struct Delta {
-    indicators: Vec<(IndicatorIx, i64)>,
-    set: Vec<FlagIx>,
-    cleared: Vec<FlagIx>,
-    grievance: Vec<(usize, i64)>,
-    trust: Vec<(usize, i64)>,
-    credibility: Vec<(usize, i64)>,
+    /// What is to be added to each cell.
+    sums: Vec<i64>,
+    /// Cells that something is added to.
+    touched: Vec<Cell>,
+    set: Vec<Cell>,
+    cleared: Vec<Cell>,
     breaches: Vec<NormIx>,
     /// Options whose open covert acts are attributed.
     pub attributed: Vec<OptionIx>,
 }
 
 impl Delta {
-    /// Adds effects, with conditions and amounts read on `state`.
-    pub fn collect(&mut self, scenario: &Scenario, state: &State, effects: &[Effect]) {
-        let facts = state.facts(scenario);
-        for effect in effects {
-            if !holds(effect.only_if.as_ref(), &facts) {
+    /// No changes to so many cells.
+    pub fn of(cells: usize) -> Self {
+        Self { sums: vec![0; cells], ..Self::default() }
+    }
+
+    /// Adds effects, with conditions and amounts read on the game as it is.
+    pub fn collect<const L: usize>(
+        &mut self,
+        plan: &Plan<'_>,
+        games: &Games<'_, L>,
+        lane: usize,
+        effects: &[(Asked, Doing<'_>)],
+    ) {
+        for (asked, doing) in effects {
+            if *asked != Asked::ALWAYS && !plan.conditions.holds(*asked, games, lane) {
                 continue;
             }
-            match &effect.change {
-                Change::Indicator(ix, by) => self.indicators.push((*ix, by.eval(&facts))),
-                Change::Flag(ix, true) => self.set.push(*ix),
-                Change::Flag(ix, false) => self.cleared.push(*ix),
-                Change::Grievance(a, b, by) => {
-                    self.grievance.push((scenario.pair(*a, *b), by.eval(&facts)));
-                }
-                Change::Trust(a, b, by) => {
-                    self.trust.push((scenario.pair(*a, *b), by.eval(&facts)));
-                }
-                Change::Credibility(a, by) => self.credibility.push((a.at(), by.eval(&facts))),
-                Change::Attribute(ix) => self.attributed.push(*ix),
-                Change::Breach(ix) => self.breaches.push(*ix),
+            match *doing {
+                Doing::Add(cell, by) => self.add(cell, by),
+                Doing::AddInt(cell, by) => self.add(cell, by.eval(&games.facts(lane))),
+                Doing::Flag(cell, true) => self.set.push(cell),
+                Doing::Flag(cell, false) => self.cleared.push(cell),
+                Doing::Attribute(option) => self.attributed.push(option),
+                Doing::Breach(norm) => self.breaches.push(norm),
             }
         }
     }
 
+    fn add(&mut self, cell: Cell, by: i64) {
+        let sum = &mut self.sums[cell.at()];
+        *sum = sum.saturating_add(by);
+        self.touched.push(cell);
+    }
+
     /// Adds a payment.
-    pub fn pay(&mut self, cost: &[(IndicatorIx, i32)]) {
-        self.indicators.extend(cost.iter().map(|(ix, amount)| (*ix, -i64::from(*amount))));
+    pub fn pay(&mut self, cells: &Cells, cost: &[(IndicatorIx, i32)]) {
+        for (ix, amount) in cost {
+            self.add(cells.indicator(*ix), -i64::from(*amount));
+        }
     }
 
     /// Adds a breach of each norm.
@@ -54,53 +66,41 @@ impl Delta {
         self.breaches.extend_from_slice(norms);
     }
 
-    /// Makes the changes: sums first, then bounds.
-    pub fn make(&self, scenario: &Scenario, state: &mut State, log: &mut Log<'_>) {
-        self.make_indicators(scenario, state, log);
-        for ix in &self.cleared {
-            state.flags[ix.at()] = false;
+    /// Makes the changes: sums first, then bounds. What is attributed is left to the caller.
+    pub fn make<const L: usize>(
+        &mut self,
+        plan: &Plan<'_>,
+        games: &mut Games<'_, L>,
+        lane: usize,
+        log: &mut Log<'_>,
+    ) {
+        if log.on() {
+            self.touched.sort_unstable();
         }
-        for ix in &self.set {
-            state.flags[ix.at()] = true;
+        for cell in self.touched.drain(..) {
+            // A cell touched twice has nothing left to add the second time.
+            let sum = std::mem::take(&mut self.sums[cell.at()]);
+            let value = &mut games.cells[cell.at()][lane];
+            let from = *value;
+            *value = bounded(i64::from(from).saturating_add(sum), plan.bounds[cell.at()]);
+            let to = *value;
+            log.push_some(|| {
+                let indicator = plan.cells.indicator_of(cell).filter(|_| from != to)?;
+                Some(Event::Changed { indicator, from, to })
+            });
         }
-        add(&mut state.grievance, &self.grievance, GRIEVANCE);
-        add(&mut state.trust, &self.trust, TRUST);
-        add(&mut state.credibility, &self.credibility, CREDIBILITY);
-        for norm in &self.breaches {
-            let breaches = &mut state.breaches[norm.at()];
-            *breaches = breaches.saturating_add(1);
-            let breaches = *breaches;
-            log.push(|| Event::NormBroken { norm: *norm, breaches });
+        for flag in self.cleared.drain(..) {
+            games.cells[flag.at()][lane] = 0;
         }
-    }
-
-    fn make_indicators(&self, scenario: &Scenario, state: &mut State, log: &mut Log<'_>) {
-        let mut sums =
-            vec![0_i64; if self.indicators.is_empty() { 0 } else { state.indicators.len() }];
-        for (ix, by) in &self.indicators {
-            sums[ix.at()] = sums[ix.at()].saturating_add(*by);
+        for flag in self.set.drain(..) {
+            games.cells[flag.at()][lane] = 1;
         }
-        for (at, sum) in sums.into_iter().enumerate() {
-            let indicator = &scenario.indicators[at];
-            let from = state.indicators[at];
-            let to = bounded(i64::from(from).saturating_add(sum), (indicator.min, indicator.max));
-            state.indicators[at] = to;
-            if from != to {
-                log.push(|| Event::Changed { indicator: at.into(), from, to });
-            }
+        for norm in self.breaches.drain(..) {
+            let breaches = &mut games.cells[plan.cells.breaches(norm).at()][lane];
+            *breaches = (*breaches + 1).min(u16::MAX.into());
+            let breaches = u16::try_from(*breaches).unwrap_or(u16::MAX);
+            log.push(|| Event::NormBroken { norm, breaches });
         }
-    }
-}
-
-/// Adds sums to values and keeps them in bounds.
-fn add(values: &mut [i32], changes: &[(usize, i64)], bounds: (i32, i32)) {
-    for (n, (at, _)) in changes.iter().enumerate() {
-        if changes[..n].iter().any(|(earlier, _)| earlier == at) {
-            continue;
-        }
-        let same = changes[n..].iter().filter(|(other, _)| other == at);
-        let sum = same.fold(0_i64, |sum, (_, by)| sum.saturating_add(*by));
-        values[*at] = bounded(i64::from(values[*at]).saturating_add(sum), bounds);
     }
 }
 

@@ -1,6 +1,7 @@
 //! What an actor may choose, and whether it may choose several things together.
 
 use super::command::Refusal;
+use super::plan::{Asked, Plan};
 use super::state::State;
 use crate::scenario::{ActorIx, Choice, Facts, IndicatorIx, OptionIx, Scenario, holds};
 
@@ -9,33 +10,53 @@ pub(super) fn menu(scenario: &Scenario, state: &State, actor: ActorIx) -> Vec<Op
     if state.over() {
         return Vec::new();
     }
-    scenario.options_of(actor).filter(|ix| on_menu(scenario, state, *ix)).collect()
+    scenario.options_of(actor).filter(|ix| is_on_menu(scenario, state, *ix)).collect()
 }
 
-fn on_menu(scenario: &Scenario, state: &State, ix: OptionIx) -> bool {
+fn is_on_menu(scenario: &Scenario, state: &State, ix: OptionIx) -> bool {
     let option = scenario.option(ix);
     let used_up = option.uses.is_some_and(|uses| u32::from(state.chosen[ix.at()].0) >= uses);
     !used_up
         && holds(option.when.as_ref(), &state.facts(scenario))
-        && short_of(scenario, &state.facts(scenario), &[option]).is_none()
+        && short_of(scenario, &state.facts(scenario), [option]).is_none()
+}
+
+/// Whether an option is on its actor's menu, as a condition of a plan.
+pub fn on_menu(plan: &mut Plan<'_>, ix: OptionIx) -> Asked {
+    let option = plan.scenario.option(ix);
+    let mut asked = plan.optional(option.when.as_ref());
+    if let Some(uses) = option.uses {
+        let times = plan.cells.times(ix);
+        let left = plan.conditions.between(times, 0, i64::from(uses) - 1);
+        asked = plan.conditions.and(asked, left);
+    }
+    for (indicator, _) in &option.cost {
+        let least = i64::from(plan.scenario.indicators[indicator.at()].min);
+        let total = total(&[option], *indicator);
+        let paid = plan.conditions.at_least(plan.cells.indicator(*indicator), least + total);
+        asked = plan.conditions.and(asked, paid);
+    }
+    asked
 }
 
 /// The first indicator that would fall below its lowest value if all these were paid for.
-pub fn short_of(
+pub fn short_of<'a>(
     scenario: &Scenario,
     facts: &impl Facts,
-    options: &[&Choice],
+    options: impl AsRef<[&'a Choice]>,
 ) -> Option<IndicatorIx> {
+    let options = options.as_ref();
     let costs = options.iter().flat_map(|option| &option.cost);
     costs.map(|(ix, _)| *ix).find(|ix| {
-        let total: i64 = options
-            .iter()
-            .flat_map(|option| &option.cost)
-            .filter(|(other, _)| other == ix)
-            .map(|(_, amount)| i64::from(*amount))
-            .sum();
-        facts.indicator(*ix) - total < scenario.indicators[ix.at()].min.into()
+        let left = facts.indicator(*ix) - total(options, *ix);
+        left < scenario.indicators[ix.at()].min.into()
     })
+}
+
+/// What all these take of an indicator.
+fn total(options: &[&Choice], of: IndicatorIx) -> i64 {
+    let costs = options.iter().flat_map(|option| &option.cost);
+    costs.filter(|(ix, _)| *ix == of).map(|(_, amount)| i64::from(*amount)).sum()
 }
 
 /// Whether an actor may seal these orders.
@@ -53,7 +74,7 @@ pub(super) fn check_orders(
         let Some(option) = scenario.options.get(ix.at()) else {
             return Err(Refusal::Unknown("option"));
         };
-        if option.actor != actor || !on_menu(scenario, state, *ix) {
+        if option.actor != actor || !is_on_menu(scenario, state, *ix) {
             let actor = scenario.actor(actor).name.clone();
             return Err(Refusal::NotOnMenu { actor, option: option.title.clone() });
         }

@@ -1,8 +1,9 @@
 //! What actors feel, which is not what was done: suspicion, attribution, grievance.
 
 use super::event::Event;
-use super::state::{GRIEVANCE, State, Trail};
-use super::{Chance, Log, situation};
+use super::plan::Plan;
+use super::state::{GRIEVANCE, Trail};
+use super::{Chance, Games, Log, situation};
 use crate::scenario::{ActorIx, Choice, DrawId, OptionIx, Outcome, OutcomeIx, Scenario, fnv_more};
 
 /// An order that was carried out.
@@ -18,11 +19,21 @@ pub(super) struct Act {
     pub open: bool,
 }
 
+/// What one party feels of an act, in points of grievance, if it knew the author; and the part of it
+/// that is held against those suspected.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Felt {
+    by: ActorIx,
+    points: i32,
+    suspected: i32,
+}
+
 /// Every grievance fades by the scenario's percentage of itself, rounded up.
-pub(super) fn forget(scenario: &Scenario, state: &mut State) {
+pub(super) fn forget<const L: usize>(plan: &Plan<'_>, games: &mut Games<'_, L>, lane: usize) {
     // At most 100 percent.
-    let decay = i32::try_from(scenario.rules.grievance_decay).unwrap_or(0);
-    for grievance in &mut state.grievance {
+    let decay = i32::try_from(plan.scenario.rules.grievance_decay).unwrap_or(0);
+    for grievance in &mut games.cells[plan.cells.grievances()] {
+        let grievance = &mut grievance[lane];
         *grievance -= (*grievance * decay + 99) / 100;
     }
 }
@@ -61,26 +72,16 @@ fn parties(option: &Choice, outcome: &Outcome) -> Vec<ActorIx> {
     parties
 }
 
-/// Adds what an act makes others feel. An act that is not open leaves suspicion and a trail.
-pub(super) fn feel(scenario: &Scenario, state: &mut State, act: &Act, log: &mut Log<'_>) {
-    let option = scenario.option(act.option);
-    let outcome = &option.outcomes[act.outcome.at()];
-    for by in parties(option, outcome) {
+/// What every party feels of an act with this outcome.
+pub(super) fn felt_by<'a>(
+    scenario: &'a Scenario,
+    option: &'a Choice,
+    outcome: &'a Outcome,
+) -> impl Iterator<Item = Felt> + 'a {
+    parties(option, outcome).into_iter().map(|by| {
         let points = felt(scenario, option, outcome, by);
-        if act.open {
-            resent(scenario, state, by, act.actor, points, (act.option, false), log);
-            continue;
-        }
-        let points = suspicion(scenario, points);
-        for toward in option.covert.iter().flat_map(|covert| &covert.suspects) {
-            resent(scenario, state, by, *toward, points, (act.option, true), log);
-        }
-    }
-    if !act.open {
-        let done = u16::try_from(state.turn).unwrap_or(u16::MAX);
-        let Act { actor, option, outcome, .. } = *act;
-        state.trails.push(Trail { actor, option, outcome, done });
-    }
+        Felt { by, points, suspected: suspicion(scenario, points) }
+    })
 }
 
 /// The part of an act's points that is held against those suspected of it.
@@ -89,11 +90,39 @@ fn suspicion(scenario: &Scenario, points: i32) -> i32 {
     i32::try_from(share(points, scenario.rules.suspicion)).unwrap_or(0)
 }
 
-fn resent(
-    scenario: &Scenario,
-    state: &mut State,
-    by: ActorIx,
-    toward: ActorIx,
+/// Adds what an act makes others feel. An act that is not open leaves suspicion and a trail.
+pub(super) fn feel<const L: usize>(
+    plan: &Plan<'_>,
+    games: &mut Games<'_, L>,
+    lane: usize,
+    act: &Act,
+    log: &mut Log<'_>,
+) {
+    let branch = plan.branch(&plan.options[act.option.at()].branches, act.outcome.at());
+    let covert = &plan.scenario.option(act.option).covert;
+    for felt in plan.felt_of(branch) {
+        if act.open {
+            let of = (act.option, false);
+            resent(plan, games, lane, (felt.by, act.actor), felt.points, of, log);
+            continue;
+        }
+        for toward in covert.iter().flat_map(|covert| &covert.suspects) {
+            let of = (act.option, true);
+            resent(plan, games, lane, (felt.by, *toward), felt.suspected, of, log);
+        }
+    }
+    if !act.open {
+        let done = u16::try_from(games.turn).unwrap_or(u16::MAX);
+        let Act { actor, option, outcome, .. } = *act;
+        games.trails[lane].push(Trail { actor, option, outcome, done });
+    }
+}
+
+fn resent<const L: usize>(
+    plan: &Plan<'_>,
+    games: &mut Games<'_, L>,
+    lane: usize,
+    (by, toward): (ActorIx, ActorIx),
     points: i32,
     (option, suspected): (OptionIx, bool),
     log: &mut Log<'_>,
@@ -101,30 +130,40 @@ fn resent(
     if by == toward || points == 0 {
         return;
     }
-    let grievance = &mut state.grievance[scenario.pair(by, toward)];
+    let grievance = &mut games.cells[plan.cells.grievance(by, toward).at()][lane];
     *grievance = (*grievance + points).clamp(GRIEVANCE.0, GRIEVANCE.1);
     log.push(|| Event::Felt { by, toward, amount: points, option, suspected });
 }
 
 /// Follows every warm trail, oldest first, on the state as it is now: this turn's evidence counts.
-pub(super) fn trace(scenario: &Scenario, state: &mut State, luck: Chance<'_>, log: &mut Log<'_>) {
-    for trail in std::mem::take(&mut state.trails) {
-        let Some(covert) = &scenario.option(trail.option).covert else {
-            continue;
+pub(super) fn trace<const L: usize>(
+    plan: &Plan<'_>,
+    games: &mut Games<'_, L>,
+    lane: usize,
+    luck: Chance<'_>,
+    log: &mut Log<'_>,
+) {
+    let mut trails = std::mem::take(&mut games.trails[lane]);
+    trails.retain(|trail| {
+        let Some(covert) = &plan.scenario.option(trail.option).covert else {
+            return false;
+        };
+        let Some(compiled) = &plan.options[trail.option.at()].trace else {
+            return false;
         };
         let name = trace_draw(&covert.draw, trail.done, log.on() || !luck.rulings.is_empty());
-        let author = Some(trail.actor);
+        let (author, odds) = (Some(trail.actor), (compiled, &covert.trace));
         let (found, draw) =
-            situation::yes_or_no(scenario, state, &name, author, &covert.trace, luck, log.on());
-        let Trail { actor, option, done, .. } = trail;
+            situation::yes_or_no(plan, games, lane, &name, author, odds, luck, log.on());
+        let Trail { actor, option, done, .. } = *trail;
         log.push(|| Event::Traced { actor, option, done: done.into(), draw, attributed: found });
-        let age = state.turn.saturating_sub(u32::from(done)) + 1;
+        let age = games.turn.saturating_sub(u32::from(done)) + 1;
         if found {
-            blame(scenario, state, &trail, log);
-        } else if age < u32::from(covert.turns) {
-            state.trails.push(trail);
+            blame(plan, games, lane, trail, log);
         }
-    }
+        !found && age < u32::from(covert.turns)
+    });
+    games.trails[lane] = trails;
 }
 
 /// The draw `trace/OPTION/TURN`; its name is spelled out only if somebody will read it.
@@ -145,18 +184,19 @@ fn trace_draw(prefix: &DrawId, done: u16, spelled: bool) -> DrawId {
 }
 
 /// Attributes all open acts of an option, by evidence rather than by dice.
-pub(super) fn attribute(
-    scenario: &Scenario,
-    state: &mut State,
+pub(super) fn attribute<const L: usize>(
+    plan: &Plan<'_>,
+    games: &mut Games<'_, L>,
+    lane: usize,
     option: OptionIx,
     log: &mut Log<'_>,
 ) {
-    for trail in std::mem::take(&mut state.trails) {
+    let mut trails = std::mem::take(&mut games.trails[lane]);
+    trails.retain(|trail| {
         if trail.option != option {
-            state.trails.push(trail);
-            continue;
+            return true;
         }
-        let Trail { actor, option, done, .. } = trail;
+        let Trail { actor, option, done, .. } = *trail;
         log.push(|| Event::Traced {
             actor,
             option,
@@ -164,19 +204,27 @@ pub(super) fn attribute(
             draw: None,
             attributed: true,
         });
-        blame(scenario, state, &trail, log);
-    }
+        blame(plan, games, lane, trail, log);
+        false
+    });
+    games.trails[lane] = trails;
 }
 
 /// The rest of what an act makes others feel, now that its author is known.
-fn blame(scenario: &Scenario, state: &mut State, trail: &Trail, log: &mut Log<'_>) {
-    state.attributed[trail.option.at()] = true;
-    let option = scenario.option(trail.option);
-    let outcome = &option.outcomes[trail.outcome.at()];
-    let suspected = option.covert.iter().any(|covert| covert.suspects.contains(&trail.actor));
-    for by in parties(option, outcome) {
-        let points = felt(scenario, option, outcome, by);
-        let held = if suspected { suspicion(scenario, points) } else { 0 };
-        resent(scenario, state, by, trail.actor, points - held, (trail.option, false), log);
+fn blame<const L: usize>(
+    plan: &Plan<'_>,
+    games: &mut Games<'_, L>,
+    lane: usize,
+    trail: &Trail,
+    log: &mut Log<'_>,
+) {
+    games.cells[plan.cells.attributed(trail.option).at()][lane] = 1;
+    let covert = &plan.scenario.option(trail.option).covert;
+    let suspected = covert.iter().any(|covert| covert.suspects.contains(&trail.actor));
+    let branch = plan.branch(&plan.options[trail.option.at()].branches, trail.outcome.at());
+    for felt in plan.felt_of(branch) {
+        let held = if suspected { felt.suspected } else { 0 };
+        let (pair, of) = ((felt.by, trail.actor), (trail.option, false));
+        resent(plan, games, lane, pair, felt.points - held, of, log);
     }
 }

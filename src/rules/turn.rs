@@ -3,7 +3,7 @@
 use super::command::{Command, Refusal, Ruling};
 use super::event::Event;
 use super::state::State;
-use super::{Chance, adjudicate as adjudication, menu, situation};
+use super::{Chance, Games, Plan, adjudicate as adjudication, menu, situation};
 use crate::scenario::{ActorIx, InjectIx, OptionIx, Scenario};
 
 /// Where events go, if anywhere. Without a listener nothing is explained, which is faster.
@@ -31,13 +31,25 @@ impl<'a> Log<'a> {
             events.push(make());
         }
     }
+
+    pub(super) fn push_some(&mut self, make: impl FnOnce() -> Option<Event>) {
+        if let Some(events) = &mut self.0 {
+            events.extend(make());
+        }
+    }
 }
 
 /// A scenario's start with the injects of turn 1 given.
 pub fn begin(scenario: &Scenario, chance: Chance<'_>, log: &mut Log<'_>) -> State {
-    let mut state = State::start(scenario);
-    situation::give(scenario, &mut state, chance, log);
-    state
+    let plan = Plan::new(scenario);
+    let mut games = Games::from_state(&plan, &State::start(scenario), [chance.seed]);
+    situation::give(&plan, &mut games, chance, log);
+    games.state(0)
+}
+
+/// As [`begin`], of many games: `games` are at a scenario's start.
+pub fn begin_games<const L: usize>(plan: &Plan<'_>, games: &mut Games<'_, L>) {
+    situation::give(plan, games, Chance::new(0), &mut Log::off());
 }
 
 /// Carries out a command. Returns the scenario as it is from now on, if the command changed it.
@@ -82,8 +94,11 @@ pub fn apply(
         }
         Command::Inject { inject } => {
             check_inject(scenario, state, *inject)?;
+            let plan = Plan::new(scenario);
+            let mut games = Games::from_state(&plan, state, [seed]);
             let chance = Chance::new(seed);
-            situation::throw_in(scenario, state, *inject, chance, &mut Log::to(events));
+            situation::throw_in(&plan, &mut games, *inject, chance, &mut Log::to(events));
+            games.write(0, state);
         }
         Command::Write { free_move } => {
             let sealed = state.sealed.get(free_move.actor.at()).is_some_and(Option::is_some);
@@ -113,12 +128,32 @@ pub fn apply(
 /// Adjudicates sealed orders (an actor that sealed none holds) and, unless the game has ended,
 /// begins the next turn.
 pub fn adjudicate(scenario: &Scenario, state: &mut State, chance: Chance<'_>, log: &mut Log<'_>) {
-    adjudication::run(scenario, state, chance, log);
-    state.sealed.fill(None);
-    state.pushed = None;
-    if !state.over() {
-        state.turn += 1;
-        situation::give(scenario, state, chance, log);
+    let plan = Plan::new(scenario);
+    let mut games = Games::from_state(&plan, state, [chance.seed]);
+    run(&plan, &mut games, chance, log);
+    games.write(0, state);
+}
+
+/// As [`adjudicate`], of many games, each with its own luck but for a facilitator's rulings.
+pub fn adjudicate_games<const L: usize>(
+    plan: &Plan<'_>,
+    games: &mut Games<'_, L>,
+    rulings: &[Ruling],
+) {
+    // Games have their seeds.
+    run(plan, games, Chance { seed: 0, rulings }, &mut Log::off());
+}
+
+fn run<const L: usize>(
+    plan: &Plan<'_>,
+    games: &mut Games<'_, L>,
+    chance: Chance<'_>,
+    log: &mut Log<'_>,
+) {
+    adjudication::run(plan, games, chance, log);
+    games.turn_over();
+    if !games.all_over() {
+        situation::give(plan, games, chance, log);
     }
 }
 

@@ -21,7 +21,7 @@ mod tree;
 pub mod visibility;
 mod without;
 
-pub use calendar::{Calendar, Moment};
+pub use calendar::{Calendar, DAY, Moment};
 pub use catalogue::Scales;
 pub use expr::{Change, Cond, Effect, Facts, Int, NEVER, holds};
 pub use free_move::{Consequence, FREE_MOVE, FreeMove, Misfit, MovePart};

@@ -1,0 +1,257 @@
+//! Conditions compiled to comparisons of cells. Equal conditions are one, asked once for many games.
+
+use std::collections::HashMap;
+
+use super::cells::{Cell, Cells};
+use crate::rules::games::Games;
+use crate::scenario::expr::Comparison;
+use crate::scenario::{Cond, Int, Scenario};
+
+/// A condition of a [`Conditions`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Asked(u32);
+
+impl Asked {
+    /// Holds always.
+    pub const ALWAYS: Self = Self(0);
+
+    /// As a position among all conditions.
+    pub fn at(self) -> usize {
+        self.0 as usize
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Node {
+    Const(bool),
+    /// A cell's value is in bounds.
+    Between(Cell, i32, i32),
+    And(Asked, Asked),
+    Or(Asked, Asked),
+    Not(Asked),
+    /// A comparison of sums and products, asked as the file has it.
+    Tree(usize),
+}
+
+/// All conditions of a plan, each after those it is made of.
+#[derive(Debug)]
+pub struct Conditions<'a> {
+    nodes: Vec<Node>,
+    known: HashMap<Node, Asked>,
+    trees: Vec<&'a Cond>,
+}
+
+impl<'a> Conditions<'a> {
+    pub(super) fn new() -> Self {
+        let mut conditions = Self { nodes: Vec::new(), known: HashMap::new(), trees: Vec::new() };
+        conditions.node(Node::Const(true));
+        conditions
+    }
+
+    fn node(&mut self, node: Node) -> Asked {
+        if let Some(asked) = self.known.get(&node) {
+            return *asked;
+        }
+        let asked = Asked(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
+        self.nodes.push(node);
+        self.known.insert(node, asked);
+        asked
+    }
+
+    /// Whether a cell's value is from `low` to `high`.
+    pub fn between(&mut self, cell: Cell, low: i64, high: i64) -> Asked {
+        if low > high || low > i32::MAX.into() || high < i32::MIN.into() {
+            return self.node(Node::Const(false));
+        }
+        let fit = |value: i64| value.clamp(i32::MIN.into(), i32::MAX.into()) as i32;
+        self.node(Node::Between(cell, fit(low), fit(high)))
+    }
+
+    /// Whether a cell's value is at least `low`.
+    pub fn at_least(&mut self, cell: Cell, low: i64) -> Asked {
+        self.between(cell, low, i64::MAX)
+    }
+
+    /// Both.
+    pub fn and(&mut self, a: Asked, b: Asked) -> Asked {
+        match (a, b) {
+            (Asked::ALWAYS, other) | (other, Asked::ALWAYS) => other,
+            (a, b) => self.node(Node::And(a, b)),
+        }
+    }
+
+    /// Any of them.
+    pub fn any(&mut self, all: impl IntoIterator<Item = Asked>) -> Asked {
+        let first = all.into_iter().reduce(|a, b| self.node(Node::Or(a, b)));
+        first.unwrap_or_else(|| self.node(Node::Const(false)))
+    }
+
+    /// The opposite.
+    pub fn not(&mut self, asked: Asked) -> Asked {
+        self.node(Node::Not(asked))
+    }
+
+    /// An optional condition; one that is left out always holds.
+    pub(super) fn optional(
+        &mut self,
+        scenario: &Scenario,
+        cells: &Cells,
+        cond: Option<&'a Cond>,
+    ) -> Asked {
+        cond.map_or(Asked::ALWAYS, |cond| self.cond(scenario, cells, cond))
+    }
+
+    /// A condition of the scenario.
+    pub(super) fn cond(&mut self, scenario: &Scenario, cells: &Cells, cond: &'a Cond) -> Asked {
+        match cond {
+            Cond::Const(value) => self.node(Node::Const(*value)),
+            Cond::Flag(ix) => self.at_least(cells.flag(*ix), 1),
+            Cond::Chosen(ix) => self.at_least(cells.times(*ix), 1),
+            Cond::Fired(ix) => self.at_least(cells.fired(*ix), 1),
+            Cond::Reached(ix) => self.at_least(Cells::HIGHEST, ix.0.into()),
+            Cond::Crossed(ix) => self.at_least(cells.red_line(*ix), 1),
+            Cond::Attributed(ix) => self.at_least(cells.attributed(*ix), 1),
+            Cond::LastTurn => self.between(Cells::TURNS_LEFT, 0, 0),
+            Cond::Rung(op, ix) => self.compare(*op, Cells::RUNG, ix.0.into()),
+            Cond::Compare(op, pair) => match (cell_of(scenario, cells, &pair.0), &pair.1) {
+                (Some(cell), Int::Const(value)) => self.compare(*op, cell, *value),
+                _ => {
+                    self.trees.push(cond);
+                    self.node(Node::Tree(self.trees.len() - 1))
+                }
+            },
+            Cond::And(pair) => {
+                let a = self.cond(scenario, cells, &pair.0);
+                let b = self.cond(scenario, cells, &pair.1);
+                self.and(a, b)
+            }
+            Cond::Or(pair) => {
+                let a = self.cond(scenario, cells, &pair.0);
+                let b = self.cond(scenario, cells, &pair.1);
+                self.any([a, b])
+            }
+            Cond::Not(inner) => {
+                let inner = self.cond(scenario, cells, inner);
+                self.not(inner)
+            }
+        }
+    }
+
+    fn compare(&mut self, op: Comparison, cell: Cell, value: i64) -> Asked {
+        match op {
+            Comparison::Equal => self.between(cell, value, value),
+            Comparison::NotEqual => {
+                let equal = self.between(cell, value, value);
+                self.not(equal)
+            }
+            Comparison::Less => self.between(cell, i64::MIN, value.saturating_sub(1)),
+            Comparison::AtMost => self.between(cell, i64::MIN, value),
+            Comparison::Greater => self.between(cell, value.saturating_add(1), i64::MAX),
+            Comparison::AtLeast => self.at_least(cell, value),
+        }
+    }
+
+    /// These and all they are made of, in an order in which they can be asked.
+    pub fn closed(&self, wanted: impl IntoIterator<Item = Asked>) -> Vec<Asked> {
+        let mut needed = vec![false; self.nodes.len()];
+        wanted.into_iter().for_each(|asked| needed[asked.at()] = true);
+        for at in (0..self.nodes.len()).rev().filter(|at| needed[*at]).collect::<Vec<_>>() {
+            self.need(at, &mut needed);
+        }
+        let all = needed.iter().enumerate().filter(|(_, needed)| **needed);
+        all.map(|(at, _)| Asked(at as u32)).collect()
+    }
+
+    fn need(&self, at: usize, needed: &mut [bool]) {
+        needed[at] = true;
+        match self.nodes[at] {
+            Node::And(a, b) | Node::Or(a, b) => {
+                self.need(a.at(), needed);
+                self.need(b.at(), needed);
+            }
+            Node::Not(a) => self.need(a.at(), needed),
+            Node::Const(_) | Node::Between(..) | Node::Tree(_) => {}
+        }
+    }
+
+    /// Whether a condition holds in one of the games, now.
+    pub fn holds<const L: usize>(&self, asked: Asked, games: &Games<'_, L>, lane: usize) -> bool {
+        match self.nodes[asked.at()] {
+            Node::Const(value) => value,
+            Node::Between(cell, low, high) => {
+                let value = games.cells[cell.at()][lane];
+                low <= value && value <= high
+            }
+            Node::And(a, b) => self.holds(a, games, lane) && self.holds(b, games, lane),
+            Node::Or(a, b) => self.holds(a, games, lane) || self.holds(b, games, lane),
+            Node::Not(a) => !self.holds(a, games, lane),
+            Node::Tree(at) => self.trees[at].holds(&games.facts(lane)),
+        }
+    }
+
+    /// Asks conditions of a closed list in all games; what they say is written where they stand.
+    pub fn ask<const L: usize>(
+        &self,
+        closed: &[Asked],
+        games: &Games<'_, L>,
+        said: &mut Vec<Said<L>>,
+    ) {
+        said.resize(self.nodes.len(), [NO; L]);
+        for asked in closed {
+            said[asked.at()] = match self.nodes[asked.at()] {
+                Node::Const(value) => [mask(value); L],
+                Node::Between(cell, low, high) => {
+                    games.cells[cell.at()].map(|value| mask((low <= value) & (value <= high)))
+                }
+                Node::And(a, b) => both(said[a.at()], said[b.at()], |a, b| a & b),
+                Node::Or(a, b) => both(said[a.at()], said[b.at()], |a, b| a | b),
+                Node::Not(a) => said[a.at()].map(|a| !a),
+                Node::Tree(at) => {
+                    std::array::from_fn(|lane| mask(self.trees[at].holds(&games.facts(lane))))
+                }
+            };
+        }
+    }
+}
+
+/// What a condition says in every game: all bits or none, so that it can choose between two numbers
+/// without a jump.
+pub type Said<const L: usize> = [u64; L];
+
+/// It holds not.
+pub const NO: u64 = 0;
+
+fn mask(holds: bool) -> u64 {
+    u64::from(holds).wrapping_neg()
+}
+
+fn both<const L: usize>(a: Said<L>, b: Said<L>, join: impl Fn(u64, u64) -> u64) -> Said<L> {
+    std::array::from_fn(|lane| join(a[lane], b[lane]))
+}
+
+/// The cell of an amount, if it is a single value.
+fn cell_of(scenario: &Scenario, cells: &Cells, int: &Int) -> Option<Cell> {
+    Some(match int {
+        Int::Const(_) | Int::Binary(..) => return None,
+        Int::Indicator(ix) => cells.indicator(*ix),
+        Int::Turn => Cells::TURN,
+        Int::TurnsLeft => Cells::TURNS_LEFT,
+        Int::Grievance(a, b) => cells.grievance(*a, *b),
+        Int::Trust(a, b) => cells.trust(*a, *b),
+        Int::DaysTo(ix) | Int::MinutesTo(ix) => {
+            let fits = |turn: u32| {
+                let passed = scenario.meta.calendar.minutes_passed(turn.into());
+                i32::try_from(scenario.dates[ix.at()].minutes_from_start - passed).is_ok()
+            };
+            if !fits(1) || !fits(scenario.meta.turns) {
+                return None;
+            }
+            if matches!(int, Int::DaysTo(_)) { cells.days(*ix) } else { cells.minutes(*ix) }
+        }
+        Int::Breaches(ix) => cells.breaches(*ix),
+        Int::Credibility(ix) => cells.credibility(*ix),
+        Int::TimesChosen(ix) => cells.times(*ix),
+        Int::SinceOption(ix) => cells.since_option(*ix),
+        Int::SinceInject(ix) => cells.since_inject(*ix),
+    })
+}
