@@ -4,10 +4,10 @@
 use rayon::prelude::*;
 
 use super::estimate::Z;
-use super::rollout::play_out;
+use super::rollout::Player;
 use crate::campaign::Campaign;
 use crate::policy::PolicyKind;
-use crate::rules::{Chance, Log, Sight, State, Viewer, begin, mix};
+use crate::rules::{Sight, State, Viewer, mix};
 use crate::scenario::{ActorIx, OptionIx, Scenario, Tone};
 
 /// Counts over many games.
@@ -110,12 +110,13 @@ pub fn survey(
     seed: u64,
     tick: &(dyn Fn() + Sync),
 ) -> Survey {
+    let player = Player::new(scenario, |actor| policies[actor.at()]);
     (0..runs)
         .into_par_iter()
         .fold(
             || Survey::of(scenario),
             |mut survey, run| {
-                survey.play(scenario, policies, mix(seed ^ mix(u64::from(run))));
+                survey.play(&player, mix(seed ^ mix(u64::from(run))));
                 tick();
                 survey
             },
@@ -154,8 +155,8 @@ pub fn survey_campaign(
 impl Survey {
     /// Plays and counts one game, and returns how it ended.
     fn chapter(&mut self, scenario: &Scenario, seed: u64) -> State {
-        let mut state = begin(scenario, Chance::new(seed), &mut Log::off());
-        play_out(scenario, &mut state, seed, |_| PolicyKind::Temperament, |_| {});
+        let player = Player::new(scenario, |_| PolicyKind::Temperament);
+        let state = player.play(seed, |_| {});
         self.count(&state, &vec![false; scenario.options.len()]);
         state
     }
@@ -174,16 +175,15 @@ impl Survey {
         }
     }
 
-    fn play(&mut self, scenario: &Scenario, policies: &[PolicyKind], seed: u64) {
+    fn play(&mut self, player: &Player<'_>, seed: u64) {
+        let scenario = player.scenario();
         // Whom to look at, and when: by the game's own seed, but by no draw of the game.
         let look = mix(seed ^ LOOK);
         let actor = ActorIx::from(below(look, scenario.actors.len()));
         let turn = 1 + below(mix(look), scenario.meta.turns as usize) as u32;
-        let mut state = begin(scenario, Chance::new(seed), &mut Log::off());
         let mut offered = vec![false; scenario.options.len()];
         let mut looked_at = None;
-        let policy = |actor: ActorIx| policies[actor.at()];
-        play_out(scenario, &mut state, seed, policy, |state| {
+        let state = player.play(seed, |state| {
             for actor in scenario.actor_ids() {
                 let menu = Sight::new(scenario, state, Viewer::Seat(actor)).menu(actor);
                 self.menus[menu.len().min(self.menus.len() - 1)] += 1;
@@ -198,7 +198,7 @@ impl Survey {
             let menu = Sight::new(scenario, &state, Viewer::Seat(actor)).menu(actor);
             if !menu.is_empty() {
                 let option = menu[below(mix(mix(look)), menu.len())];
-                self.weigh(scenario, policies, &state, option, seed);
+                self.weigh(player, &state, option, seed);
             }
         }
     }
@@ -221,19 +221,13 @@ impl Survey {
     }
 
     /// Plays on from a state after an option, and after holding.
-    fn weigh(
-        &mut self,
-        scenario: &Scenario,
-        policies: &[PolicyKind],
-        from: &State,
-        option: OptionIx,
-        seed: u64,
-    ) {
+    fn weigh(&mut self, player: &Player<'_>, from: &State, option: OptionIx, seed: u64) {
+        let scenario = player.scenario();
         let actor = scenario.option(option).actor;
         let end = |orders: Vec<OptionIx>| {
             let mut state = from.clone();
             state.sealed[actor.at()] = Some(orders);
-            play_out(scenario, &mut state, seed, |actor| policies[actor.at()], |_| {});
+            player.play_out(&mut state, seed, |_| {});
             state
         };
         let (chosen, held) = (end(vec![option]), end(Vec::new()));
