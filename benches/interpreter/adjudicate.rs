@@ -2,8 +2,8 @@
 
 use super::delta::{Delta, bounded};
 use super::perceive::{self, Act};
-use offramp::rules::{CREDIBILITY, RedLineState, State};
 use super::{Luck, situation};
+use offramp::rules::{CREDIBILITY, RedLineState, State};
 use offramp::scenario::{EndingIx, QuestionIx, RedLineIx, RungIx, Scenario, ThresholdIx, holds};
 
 /// What keeping a red line adds to its owner's credibility.
@@ -43,11 +43,7 @@ pub fn run(scenario: &Scenario, state: &mut State, luck: Luck) {
 
 /// Decides every order's outcome on the sealed state: actors in the scenario's order, each one's
 /// orders as it chose them.
-fn open_orders(
-    scenario: &Scenario,
-    state: &State,
-    luck: Luck,
-) -> Vec<Act> {
+fn open_orders(scenario: &Scenario, state: &State, luck: Luck) -> Vec<Act> {
     let mut acts = Vec::new();
     for actor in scenario.actor_ids() {
         for option_ix in state.sealed[actor.at()].iter().flatten().copied() {
@@ -58,7 +54,8 @@ fn open_orders(
                 option.draw.key,
                 Some(actor),
                 &option.outcomes,
-                luck);
+                luck,
+            );
             let open = option.covert.is_none() || state.attributed[option_ix.at()];
             acts.push(Act { actor, option: option_ix, outcome, open });
         }

@@ -81,7 +81,7 @@ impl Delta {
             let from = state.indicators[at];
             let to = bounded(i64::from(from).saturating_add(sum), (indicator.min, indicator.max));
             state.indicators[at] = to;
-            }
+        }
     }
 }
 

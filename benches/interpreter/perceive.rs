@@ -1,8 +1,10 @@
 //! What actors feel, which is not what was done: suspicion, attribution, grievance.
 
-use offramp::rules::{GRIEVANCE, State, Trail, felt};
 use super::{Luck, situation};
-use offramp::scenario::{ActorIx, Choice, DrawId, OptionIx, Outcome, OutcomeIx, Scenario, fnv_more};
+use offramp::rules::{GRIEVANCE, State, Trail, felt};
+use offramp::scenario::{
+    ActorIx, Choice, DrawId, OptionIx, Outcome, OutcomeIx, Scenario, fnv_more,
+};
 
 /// An order that was carried out.
 #[derive(Clone, Copy, Debug)]
@@ -70,13 +72,7 @@ fn suspicion(scenario: &Scenario, points: i32) -> i32 {
     i32::try_from(share(points, scenario.rules.suspicion)).unwrap_or(0)
 }
 
-fn resent(
-    scenario: &Scenario,
-    state: &mut State,
-    by: ActorIx,
-    toward: ActorIx,
-    points: i32,
-) {
+fn resent(scenario: &Scenario, state: &mut State, by: ActorIx, toward: ActorIx, points: i32) {
     if by == toward || points == 0 {
         return;
     }
@@ -119,11 +115,7 @@ fn trace_draw(prefix: &DrawId, done: u16) -> u64 {
 }
 
 /// Attributes all open acts of an option, by evidence rather than by dice.
-pub fn attribute(
-    scenario: &Scenario,
-    state: &mut State,
-    option: OptionIx,
-) {
+pub fn attribute(scenario: &Scenario, state: &mut State, option: OptionIx) {
     for trail in std::mem::take(&mut state.trails) {
         if trail.option != option {
             state.trails.push(trail);

@@ -122,9 +122,8 @@ pub fn weigh(
             || (player.table(&start), start.clone()),
             |(table, end), batch| {
                 let first = batch * LANES as u32;
-                let seeds = std::array::from_fn(|lane| {
-                    mix(seed ^ mix(u64::from(first) + lane as u64))
-                });
+                let seeds =
+                    std::array::from_fn(|lane| mix(seed ^ mix(u64::from(first) + lane as u64)));
                 let mut side = |side: &[Forced]| {
                     table.restart(&start, seeds);
                     play(table, claim, side, &forced);

@@ -70,8 +70,7 @@ fn reciprocity<'a>(
         let provoked = option.parties().filter(|(party, _)| option.provocation(*party) > 0);
         let cells = provoked.map(|(party, _)| plan.cells.grievance(actor, party));
         let from = so_large * temperament.reciprocity_from;
-        let held: Vec<_> =
-            cells.map(|cell| plan.conditions.at_least(cell, from)).collect();
+        let held: Vec<_> = cells.map(|cell| plan.conditions.at_least(cell, from)).collect();
         let when = plan.conditions.any(held);
         factors.push(Moved { when, times: temperament.reciprocity, why });
     }

@@ -4,10 +4,10 @@
 //! asking how games go. The rules are the same.
 
 use super::delta::Delta;
+use super::mix;
 use super::perceive::Act;
 use super::plan::{Cells, Plan, Said, red_line};
 use super::state::{RedLineState, State, Trail};
-use super::mix;
 use crate::scenario::{
     ActorIx, DateIx, EndingIx, Facts, FlagIx, IndicatorIx, InjectIx, NEVER, NormIx, OptionIx,
     RedLineIx, RungIx, Scenario,

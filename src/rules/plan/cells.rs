@@ -2,8 +2,8 @@
 
 use crate::rules::state::{CREDIBILITY, GRIEVANCE, TRUST};
 use crate::scenario::{
-    ActorIx, DateIx, FlagIx, IndicatorIx, InjectIx, NormIx, OptionIx, QuestionIx, RedLineIx, Scenario,
-    ThresholdIx,
+    ActorIx, DateIx, FlagIx, IndicatorIx, InjectIx, NormIx, OptionIx, QuestionIx, RedLineIx,
+    Scenario, ThresholdIx,
 };
 
 /// The place of one value in a game's block.

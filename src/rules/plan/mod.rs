@@ -14,8 +14,8 @@ pub use conditions::{Asked, Conditions, NO, Said};
 
 use super::perceive::{self, Felt};
 use crate::scenario::{
-    Change, Choice, Cond, Effect, Inject, InjectIx, Int, NormIx, Odds, OptionIx,
-    Outcome, RungIx, Scenario, Trigger,
+    Change, Choice, Cond, Effect, Inject, InjectIx, Int, NormIx, Odds, OptionIx, Outcome, RungIx,
+    Scenario, Trigger,
 };
 
 /// A scenario compiled for play.
@@ -63,6 +63,15 @@ pub(super) enum Doing<'a> {
     Attribute(OptionIx),
     /// Breaks a norm.
     Breach(NormIx),
+}
+
+/// An amount that is the same in every state.
+fn figure(int: &Int) -> Option<i64> {
+    match int {
+        Int::Const(value) => Some(*value),
+        Int::Binary(op, pair) => Some(op.apply(figure(&pair.0)?, figure(&pair.1)?)),
+        _ => None,
+    }
 }
 
 /// One outcome of an option or an inject.
@@ -175,9 +184,9 @@ impl<'a> Plan<'a> {
     }
 
     fn doing(&self, change: &'a Change) -> Doing<'a> {
-        let add = |cell, by: &'a Int| match by {
-            Int::Const(by) => Doing::Add(cell, *by),
-            by => Doing::AddInt(cell, by),
+        let add = |cell, by: &'a Int| match figure(by) {
+            Some(by) => Doing::Add(cell, by),
+            None => Doing::AddInt(cell, by),
         };
         match change {
             Change::Indicator(ix, by) => add(self.cells.indicator(*ix), by),
@@ -269,5 +278,4 @@ impl<'a> Plan<'a> {
             value * if holds { *times } else { 1.0 }
         })
     }
-
 }
