@@ -8,11 +8,12 @@
 mod interpreter;
 
 use std::hint::black_box;
+use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
-use offramp::forecast::Player;
+use offramp::forecast::{Player, Request, forecast};
 use offramp::policy::PolicyKind;
-use offramp::rules::State;
+use offramp::rules::{Sight, State, Viewer};
 use offramp::scenario::Scenario;
 use offramp::scenario::library::SHIPPED;
 
@@ -41,12 +42,13 @@ fn main() {
     println!("interpreter       {plain:>9.0} games/s");
     println!("engine, 1 lane    {one:>9.0} games/s  {:.2} times", one / plain);
     println!("engine, {LANES} lanes   {engine:>9.0} games/s  {:.2} times", engine / plain);
+    println!("engine, 4 lanes   {:>9.0} games/s", best(|| games_of::<4>(&scenario)));
+    println!("engine, 16 lanes  {:>9.0} games/s", best(|| games_of::<16>(&scenario)));
+    all_options(&scenario);
     let start = seconds();
     for _ in 0..100 {
         black_box(Player::new(&scenario, |_| PolicyKind::Temperament));
     }
-    println!("engine, 4 lanes   {:>9.0} games/s", best(|| games_of::<4>(&scenario)));
-    println!("engine, 16 lanes  {:>9.0} games/s", best(|| games_of::<16>(&scenario)));
     println!("compiling a plan  {:>9.1} µs", (seconds() - start) * 1e4);
 }
 
@@ -77,6 +79,28 @@ fn same_games(scenario: &Scenario, games: u64) {
         }
     }
     println!("{}: {games} games, turn by turn the same", scenario.meta.id);
+}
+
+/// Forecasts every option of one seat at the middle of a game, each by as many plays as ±2 points take
+/// where a half is likely.
+fn all_options(scenario: &Scenario) {
+    const PLAYS: u32 = 2_401;
+    let mut middle = None;
+    Player::new(scenario, |_| PolicyKind::Temperament).play(7, |state| {
+        middle = (state.turn == 4).then(|| state.clone()).or(middle.take());
+    });
+    let state = middle.expect("the game lasts");
+    let seat = scenario.actor_ids().next().expect("there are actors");
+    let viewer = Viewer::Seat(seat);
+    let menu = Sight::new(scenario, &state, viewer).menu(seat);
+    let start = Instant::now();
+    for option in &menu {
+        let request = Request { viewer, orders: vec![(seat, vec![*option])], runs: PLAYS };
+        black_box(forecast(scenario, &state, &request, &AtomicBool::new(false)));
+    }
+    let passed = start.elapsed().as_secs_f64() * 1e3;
+    let threads = rayon::current_num_threads();
+    println!("{} options, {PLAYS} plays each, {threads} threads: {passed:.0} ms", menu.len());
 }
 
 /// Games a second of the fastest measurement.

@@ -25,8 +25,8 @@ fn every_claim_is_held_and_most_fall_with_their_driver() {
         if weigh(scenario, claim, PAIRS, 1, &|| {}).verdict(claim.relation) != Verdict::Held {
             wrong.push(format!("{name} is not held"));
         }
+        // A claim that one thing does *not* move another has no driver.
         if claim.driver.is_empty() {
-            wrong.push(format!("{name} names no driver"));
             return;
         }
         let broken = scenario.without(&claim.driver);

@@ -95,7 +95,9 @@ pub fn forecast(
                 let end = ((batch + 1) * BATCH).min(request.runs);
                 for first in (batch * BATCH..end).step_by(LANES) {
                     let seeds =
-                        std::array::from_fn(|lane| mix(FORECAST ^ u64::from(first) + lane as u64));
+                        std::array::from_fn(
+                            |lane| mix(FORECAST ^ (u64::from(first) + lane as u64)),
+                        );
                     table.restart(&start, seeds);
                     several(table, (end - first).min(LANES as u32) as usize, &mut risk);
                 }
@@ -112,7 +114,7 @@ const FORECAST: u64 = 0x666f_7265_6361_7374;
 
 /// Plays the games of a table to their end and counts the first so many of them.
 fn several(table: &mut Table<'_, '_, LANES>, count: usize, risk: &mut Risk) {
-    let scenario = table.player.plan.scenario;
+    let scenario = table.scenario();
     let rung = |table: &Table<'_, '_, LANES>| table.games.cells[Cells::RUNG.at()];
     table.play_turn(&[]);
     let mut peaks = rung(table);
@@ -154,15 +156,28 @@ impl<'a> Player<'a> {
         Table { player: self, games, pad: Pad::default() }
     }
 
+    /// What is played.
+    pub fn scenario(&self) -> &'a Scenario {
+        self.plan.scenario
+    }
+
+    /// Plays a game from its start to its end; `look` sees the state before each turn's orders are
+    /// opened.
+    pub fn play(&self, seed: u64, look: impl FnMut(&State)) -> State {
+        let mut state = State::start(self.plan.scenario);
+        let mut table = self.table(&state);
+        table.restart(&state, [seed]);
+        table.begin();
+        table.games.write(0, &mut state);
+        table.look_on(&mut state, look);
+        state
+    }
+
     /// Plays a game to its end; `look` sees the state before each turn's orders are opened.
-    pub fn play_out(&self, state: &mut State, seed: u64, mut look: impl FnMut(&State)) {
+    pub fn play_out(&self, state: &mut State, seed: u64, look: impl FnMut(&State)) {
         let mut table = self.table(state);
         table.restart(state, [seed]);
-        while !state.over() {
-            look(state);
-            table.play_turn(&[]);
-            table.games.write(0, state);
-        }
+        table.look_on(state, look);
     }
 }
 
@@ -177,7 +192,7 @@ pub struct Table<'p, 'a, const L: usize> {
 impl<'a, const L: usize> Table<'_, 'a, L> {
     /// What is played.
     pub fn scenario(&self) -> &'a Scenario {
-        self.player.plan.scenario
+        self.player.scenario()
     }
 
     /// All games anew from a state, each with its seed.
@@ -206,6 +221,17 @@ impl<'a, const L: usize> Table<'_, 'a, L> {
     pub fn play_out(&mut self) {
         while !self.games.all_over() {
             self.play_turn(&[]);
+        }
+    }
+}
+
+impl Table<'_, '_, 1> {
+    /// Plays the game to its end, written to `state` after each turn.
+    fn look_on(&mut self, state: &mut State, mut look: impl FnMut(&State)) {
+        while !state.over() {
+            look(state);
+            self.play_turn(&[]);
+            self.games.write(0, state);
         }
     }
 }

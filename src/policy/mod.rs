@@ -251,7 +251,7 @@ impl<'a> Mind<'a> {
         odds.clear();
         for offer in &self.offers {
             let on_menu = &said[offer.on_menu.at()];
-            if *on_menu == [NO; L] {
+            if on_menu.iter().all(|says| *says == NO) {
                 odds.push([0.0; L]);
                 continue;
             }

@@ -2,8 +2,8 @@
 //! implementation.
 //!
 //! The rules read no file, clock or randomness: they take a scenario, a state, commands and a seed,
-//! and change the state. With a log they also say what happened and why; without one they play the
-//! same game faster.
+//! and change the state. They play a [`Plan`], which is the scenario compiled, in [`Games`] side by
+//! side; one game with a log also says what happened and why.
 
 mod adjudicate;
 mod chance;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::event::Event;
-use super::plan::{Cells, NO, OddsPlan, Plan};
+use super::plan::{Cells, NO, OddsPlan, Pass, Plan, Said};
 use super::{Chance, Draw, Games, Log, chance, perceive};
 use crate::scenario::{
     ActorIx, DrawId, InjectIx, Odds, Outcome, OutcomeIx, RungIx, Scenario, Trigger,
@@ -23,23 +23,34 @@ pub(super) fn give<const L: usize>(
         let mut said = std::mem::take(&mut games.scratch.said);
         plan.conditions.ask(&pass.asked, games, &mut said);
         for lane in 0..L {
-            if games.over(lane) {
-                continue;
+            if !games.over(lane) {
+                give_one(plan, games, lane, (pass, &said), luck, log);
             }
-            let mut firing = std::mem::take(&mut games.scratch.firing);
-            for ix in &pass.injects {
-                if said[plan.injects[ix.at()].when.at()][lane] != NO
-                    && games.cells[plan.cells.fired(*ix).at()][lane] == 0
-                    && let Some(draw) = drawn(plan, games, lane, *ix, luck, log)
-                {
-                    firing.push((*ix, draw));
-                }
-            }
-            fire(plan, games, lane, &mut firing, luck, log, false);
-            games.scratch.firing = firing;
         }
         games.scratch.said = said;
     }
+}
+
+/// Gives one game those injects of a pass whose conditions hold and which the dice don't hold back.
+fn give_one<const L: usize>(
+    plan: &Plan<'_>,
+    games: &mut Games<'_, L>,
+    lane: usize,
+    (pass, said): (&Pass, &[Said<L>]),
+    luck: Chance<'_>,
+    log: &mut Log<'_>,
+) {
+    let mut firing = std::mem::take(&mut games.scratch.firing);
+    for ix in &pass.injects {
+        if said[plan.injects[ix.at()].when.at()][lane] != NO
+            && games.cells[plan.cells.fired(*ix).at()][lane] == 0
+            && let Some(draw) = drawn(plan, games, lane, *ix, luck, log)
+        {
+            firing.push((*ix, draw));
+        }
+    }
+    fire(plan, games, lane, &mut firing, luck, log, false);
+    games.scratch.firing = firing;
 }
 
 /// The facilitator gives an inject now.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::cells::{Cell, Cells};
+use super::figure;
 use crate::rules::games::Games;
 use crate::scenario::expr::Comparison;
 use crate::scenario::{Cond, Int, Scenario};
@@ -113,8 +114,8 @@ impl<'a> Conditions<'a> {
             Cond::Attributed(ix) => self.at_least(cells.attributed(*ix), 1),
             Cond::LastTurn => self.between(Cells::TURNS_LEFT, 0, 0),
             Cond::Rung(op, ix) => self.compare(*op, Cells::RUNG, ix.0.into()),
-            Cond::Compare(op, pair) => match (cell_of(scenario, cells, &pair.0), &pair.1) {
-                (Some(cell), Int::Const(value)) => self.compare(*op, cell, *value),
+            Cond::Compare(op, pair) => match (cell_of(scenario, cells, &pair.0), figure(&pair.1)) {
+                (Some(cell), Some(value)) => self.compare(*op, cell, value),
                 _ => {
                     self.trees.push(cond);
                     self.node(Node::Tree(self.trees.len() - 1))

@@ -65,6 +65,15 @@ pub(super) enum Doing<'a> {
     Breach(NormIx),
 }
 
+/// An amount that is the same in every state.
+fn figure(int: &Int) -> Option<i64> {
+    match int {
+        Int::Const(value) => Some(*value),
+        Int::Binary(op, pair) => Some(op.apply(figure(&pair.0)?, figure(&pair.1)?)),
+        _ => None,
+    }
+}
+
 /// One outcome of an option or an inject.
 #[derive(Debug)]
 pub(super) struct BranchPlan {
@@ -175,9 +184,9 @@ impl<'a> Plan<'a> {
     }
 
     fn doing(&self, change: &'a Change) -> Doing<'a> {
-        let add = |cell, by: &'a Int| match by {
-            Int::Const(by) => Doing::Add(cell, *by),
-            by => Doing::AddInt(cell, by),
+        let add = |cell, by: &'a Int| match figure(by) {
+            Some(by) => Doing::Add(cell, by),
+            None => Doing::AddInt(cell, by),
         };
         match change {
             Change::Indicator(ix, by) => add(self.cells.indicator(*ix), by),
