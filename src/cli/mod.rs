@@ -1,5 +1,6 @@
 //! The command line: one file for each verb.
 
+mod calibrate;
 mod campaign;
 mod catalogue;
 mod check;
@@ -37,6 +38,8 @@ enum Verb {
     Catalogue(catalogue::Args),
     /// Play a scenario many times by the computer and count.
     Simulate(simulate::Args),
+    /// Hold the model's own forecasts against its own games: a reliability diagram.
+    Calibrate(calibrate::Args),
     /// Show a recorded game turn by turn, or check that it can be played again.
     Replay(replay::Args),
     /// List, export and import recorded games.
@@ -80,6 +83,7 @@ pub fn main() -> ExitCode {
         Verb::Check(args) => check::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Simulate(args) => simulate::run(&args),
+        Verb::Calibrate(args) => calibrate::run(&args),
         Verb::Replay(args) => replay::run(&args),
         Verb::Record(args) => record::run(&args),
     };

@@ -1,0 +1,66 @@
+//! `offramp calibrate SCENARIO`: whether the model's own forecasts come true as often as they say, in
+//! its own games.
+
+use std::io::Write;
+
+use super::{CliError, Verdict, playable, progress};
+use crate::forecast::calibration::{Reliability, brier, own_games};
+
+/// What to hold against what.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// A scenario's id, file or folder.
+    scenario: String,
+    /// The threshold that is forecast, by its rung; the lowest when left out.
+    #[arg(long, value_name = "RUNG")]
+    threshold: Option<String>,
+    /// How many games.
+    #[arg(long, default_value_t = 5_000, value_parser = clap::value_parser!(u32).range(1..))]
+    games: u32,
+    /// Plays behind each forecast; all forecasts of a turn share their luck.
+    #[arg(long, default_value_t = 1_000, value_parser = clap::value_parser!(u32).range(1..))]
+    plays: u32,
+    /// Luck of the games.
+    #[arg(long, default_value_t = 1)]
+    seed: u64,
+}
+
+/// Plays, forecasts and prints the reliability diagram.
+pub fn run(args: &Args) -> Verdict {
+    let (scenario, _) = playable(&args.scenario)?;
+    let ids: Vec<&str> = (scenario.ladder.thresholds.iter())
+        .map(|threshold| scenario.ladder.rungs[threshold.rung.at()].id.as_str())
+        .collect();
+    let wanted = args.threshold.as_deref().unwrap_or(ids[0]);
+    let Some(at) = ids.iter().position(|id| *id == wanted) else {
+        let message = format!("there is no threshold `{wanted}`; there are: {}", ids.join(", "));
+        return Err(CliError::Message(message));
+    };
+    let bar = progress::bar(args.games.into());
+    let said = own_games(&scenario, at, args.games, args.plays, args.seed, &|| bar.inc(1));
+    bar.finish_and_clear();
+    let found = Reliability::of(&said);
+    let mut out = std::io::stdout().lock();
+    let (id, games, plays) = (&scenario.meta.id, said.len(), args.plays);
+    writeln!(
+        out,
+        "{id}: is `{wanted}` reached by the end? {games} forecasts of {plays} plays each"
+    )?;
+    writeln!(out, "\n  forecast     games  came true (95% interval)")?;
+    for bin in &found.bins {
+        let (low, high) = bin.came.interval();
+        let (said, share) = (bin.said * 100.0, bin.came.share() * 100.0);
+        let (low, high) = (low * 100.0, high * 100.0);
+        let mark = "#".repeat((share / 2.5).round() as usize);
+        let runs = bin.came.runs;
+        writeln!(out, "  {said:7.1}% {runs:>9}  {share:5.1}% ({low:5.1}–{high:5.1})  {mark}")?;
+    }
+    if let Some(score) = brier(&said) {
+        let Reliability { reliability, resolution, uncertainty, .. } = found;
+        writeln!(out, "\n  Brier score {score:.4}")?;
+        write!(out, "  reliability {reliability:.4} (0 is best), resolution {resolution:.4} ")?;
+        writeln!(out, "(more is better), uncertainty {uncertainty:.4}")?;
+    }
+    out.flush()?;
+    Ok(0)
+}
