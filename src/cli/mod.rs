@@ -1,9 +1,11 @@
 //! The command line: one file for each verb.
 
+mod batch;
 mod campaign;
 mod catalogue;
 mod check;
 mod claims;
+mod merge;
 mod play;
 mod progress;
 mod record;
@@ -37,6 +39,8 @@ enum Verb {
     Catalogue(catalogue::Args),
     /// Play a scenario many times by the computer and count.
     Simulate(simulate::Args),
+    /// Put the shards of a batch together, to the same bytes as one run's.
+    Merge(merge::Args),
     /// Show a recorded game turn by turn, or check that it can be played again.
     Replay(replay::Args),
     /// List, export and import recorded games.
@@ -80,6 +84,7 @@ pub fn main() -> ExitCode {
         Verb::Check(args) => check::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Simulate(args) => simulate::run(&args),
+        Verb::Merge(args) => merge::run(&args),
         Verb::Replay(args) => replay::run(&args),
         Verb::Record(args) => record::run(&args),
     };

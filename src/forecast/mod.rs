@@ -1,6 +1,7 @@
 //! Escalation risk: how likely the crisis crosses a threshold, by playing the very same rules many
 //! times from the present state.
 
+pub mod batch;
 pub mod claims;
 mod estimate;
 mod rollout;
