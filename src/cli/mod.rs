@@ -1,10 +1,12 @@
 //! The command line: one file for each verb.
 
 mod calibrate;
+mod batch;
 mod campaign;
 mod catalogue;
 mod check;
 mod claims;
+mod merge;
 mod play;
 mod progress;
 mod record;
@@ -40,6 +42,8 @@ enum Verb {
     Simulate(simulate::Args),
     /// Hold the model's own forecasts against its own games: a reliability diagram.
     Calibrate(calibrate::Args),
+    /// Put the shards of a batch together, to the same bytes as one run's.
+    Merge(merge::Args),
     /// Show a recorded game turn by turn, or check that it can be played again.
     Replay(replay::Args),
     /// List, export and import recorded games.
@@ -84,6 +88,7 @@ pub fn main() -> ExitCode {
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Simulate(args) => simulate::run(&args),
         Verb::Calibrate(args) => calibrate::run(&args),
+        Verb::Merge(args) => merge::run(&args),
         Verb::Replay(args) => replay::run(&args),
         Verb::Record(args) => record::run(&args),
     };

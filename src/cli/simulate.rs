@@ -7,7 +7,7 @@ use std::io::Write;
 use std::time::Instant;
 
 use super::play::Policy;
-use super::{CliError, Verdict, actor, campaign, playable, progress};
+use super::{CliError, Verdict, actor, batch, campaign, playable, progress};
 use crate::campaign::Campaign;
 use crate::forecast::survey::{survey, survey_campaign};
 use crate::policy::PolicyKind;
@@ -32,6 +32,11 @@ pub struct Args {
     /// How the figures are printed.
     #[arg(long, value_enum, default_value_t)]
     format: Shape,
+    /// Threads that play; without it, one for each core. The result is the same.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    threads: Option<u16>,
+    #[command(flatten)]
+    batch: batch::Batch,
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -47,11 +52,18 @@ enum Shape {
 
 /// Plays and counts.
 pub fn run(args: &Args) -> Verdict {
+    if let Some(threads) = args.threads {
+        // Refused only where threads run already, and none do yet.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.into()).build_global();
+    }
     if let Some(campaign) = campaign::playable(&args.scenario)? {
         return whole_campaign(args, &campaign);
     }
     let (scenario, _) = playable(&args.scenario)?;
     let policies = policies(&scenario, &args.policy)?;
+    if let Some(out) = &args.batch.out {
+        return batch::play(&args.batch, out, &scenario, &policies, (args.seed, args.runs));
+    }
     let bar = progress::bar(args.runs.into());
     let start = Instant::now();
     let survey = survey(&scenario, &policies, args.runs, args.seed, &|| bar.inc(1));
@@ -74,6 +86,11 @@ pub fn run(args: &Args) -> Verdict {
 fn whole_campaign(args: &Args, campaign: &Campaign) -> Verdict {
     if !args.policy.is_empty() {
         let message = "a campaign is played by temperament; leave `--policy` out";
+        return Err(CliError::Message(message.to_owned()));
+    }
+    if args.batch.out.is_some() {
+        let message = "games of a campaign are not written down one by one; leave `--out` out, or \
+                       play the scenario of one of its chapters";
         return Err(CliError::Message(message.to_owned()));
     }
     let chapters = campaign.chapters.len() as u64;

@@ -2,6 +2,7 @@
 //! times from the present state.
 
 pub mod calibration;
+pub mod batch;
 pub mod claims;
 mod estimate;
 mod rollout;

@@ -210,11 +210,16 @@ impl<'a, const L: usize> Table<'_, 'a, L> {
         begin_games(&self.player.plan, &mut self.games);
     }
 
-    /// Lets policies seal for whoever has not, and adjudicates.
-    pub fn play_turn(&mut self, rulings: &[Ruling]) {
+    /// Lets policies seal for whoever has not.
+    pub fn seal(&mut self) {
         let Player { plan, minds } = self.player;
         minds.seal(plan, &mut self.games, &mut self.pad, None);
-        adjudicate_games(plan, &mut self.games, rulings);
+    }
+
+    /// The same, and adjudicates.
+    pub fn play_turn(&mut self, rulings: &[Ruling]) {
+        self.seal();
+        adjudicate_games(&self.player.plan, &mut self.games, rulings);
     }
 
     /// Plays all games to their end.

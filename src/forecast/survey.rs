@@ -3,6 +3,7 @@
 
 use rayon::prelude::*;
 
+use super::batch::game_seed;
 use super::estimate::Z;
 use super::rollout::Player;
 use crate::campaign::Campaign;
@@ -116,7 +117,7 @@ pub fn survey(
         .fold(
             || Survey::of(scenario),
             |mut survey, run| {
-                survey.play(&player, mix(seed ^ mix(u64::from(run))));
+                survey.play(&player, game_seed(seed, run));
                 tick();
                 survey
             },
@@ -136,7 +137,7 @@ pub fn survey_campaign(
     (0..runs)
         .into_par_iter()
         .fold(none, |mut surveys, run| {
-            let seed = mix(seed ^ mix(u64::from(run)));
+            let seed = game_seed(seed, run);
             let mut legacy = Vec::new();
             for (at, survey) in surveys.iter_mut().enumerate() {
                 let scenario = campaign.chapters[at].scenario.inheriting(&legacy);

@@ -1,0 +1,122 @@
+//! `offramp merge SHARD… --out FILE`: the shards of a batch as one.
+
+use std::fs::File;
+use std::io::{BufRead, BufReader, Read, Write};
+use std::path::{Path, PathBuf};
+
+use super::batch::files::{About, Files, cannot};
+use super::{CliError, Verdict};
+
+/// What to put together.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// The tables of games that `offramp simulate --shard … --out` wrote, in any order.
+    #[arg(required = true, value_name = "SHARD")]
+    shards: Vec<PathBuf>,
+    /// Where all the games go; their decisions go beside it.
+    #[arg(long, value_name = "FILE")]
+    out: PathBuf,
+}
+
+type Shard = (Files, About);
+
+/// Checks that the shards are one batch, whole and once each, and copies them.
+pub fn run(args: &Args) -> Verdict {
+    let out = Files::beside(&args.out)?;
+    let mut shards = Vec::new();
+    for path in &args.shards {
+        let files = Files::beside(path)?;
+        if files.shape != out.shape {
+            return Err(CliError::Message(format!(
+                "`{}` and `{}` are written in different ways; name the merged file as the shards \
+                 end",
+                path.display(),
+                args.out.display()
+            )));
+        }
+        let about = files.read_about()?;
+        shards.push((files, about));
+    }
+    one_batch(&shards)?;
+    shards.sort_by_key(|(_, about)| about.first);
+    once_each(&shards)?;
+    let ends = shards.iter().map(|(files, about)| finished(files, about));
+    let ends = ends.collect::<Result<Vec<_>, _>>()?;
+    let Some((_, about)) = shards.first() else { return Ok(0) };
+    let about = About { last: about.runs, ..about.clone() };
+    let (mut games, mut decisions) = out.create(&about)?;
+    for (at, ((files, _), (games_end, decisions_end))) in shards.iter().zip(ends).enumerate() {
+        let without_heading = files.shape.headed() && at > 0;
+        append(&files.decisions, decisions_end, &mut decisions, without_heading)?;
+        append(&files.games, games_end, &mut games, without_heading)?;
+    }
+    let (count, runs, path) = (shards.len(), about.runs, args.out.display());
+    writeln!(std::io::stdout(), "{count} shards with {runs} games in {path}")?;
+    Ok(0)
+}
+
+fn one_batch(shards: &[Shard]) -> Result<(), CliError> {
+    let Some(((first, about), others)) = shards.split_first() else { return Ok(()) };
+    for (files, other) in others {
+        if let Some((what, here, there)) = about.difference(other) {
+            return Err(CliError::Message(format!(
+                "`{}` and `{}` are not shards of one batch: the {what} is {here} in the first and \
+                 {there} in the second; play one of them again",
+                first.games.display(),
+                files.games.display()
+            )));
+        }
+    }
+    Ok(())
+}
+
+/// No game twice, none missing; the shards are in the order of their games.
+fn once_each(shards: &[Shard]) -> Result<(), CliError> {
+    let runs = shards.first().map_or(0, |(_, about)| about.runs);
+    let missing = |from: u32, to: u32| {
+        CliError::Message(format!(
+            "runs {from} to {to} of {runs} are in none of these files; play the shard that has \
+             them, and name it too"
+        ))
+    };
+    let mut next = 1;
+    for (at, (files, about)) in shards.iter().enumerate() {
+        if about.first > next {
+            return Err(missing(next, about.first - 1));
+        }
+        if about.first < next {
+            let (before, path) = (shards[at - 1].0.games.display(), files.games.display());
+            let (from, to) = (about.first, about.last.min(next - 1));
+            return Err(CliError::Message(format!(
+                "`{before}` and `{path}` both have runs {from} to {to}; name each game's shard once"
+            )));
+        }
+        next = about.last + 1;
+    }
+    if next <= runs { Err(missing(next, runs)) } else { Ok(()) }
+}
+
+/// Where the rows of a whole shard end, in both of its tables.
+fn finished(files: &Files, about: &About) -> Result<(u64, u64), CliError> {
+    let kept = files.kept_games(about)?;
+    let more = files.kept_decisions(about, kept.last)?;
+    if kept.last == Some(about.last) {
+        return Ok((kept.end, more.end));
+    }
+    let (path, last, played) = (files.games.display(), about.last, kept.last);
+    let played = played.map_or("before its first run".to_owned(), |run| format!("after run {run}"));
+    Err(CliError::Message(format!(
+        "`{path}` stops {played} and should go to run {last}; finish it with the command it was begun \
+         with and `--resume`"
+    )))
+}
+
+fn append(from: &Path, end: u64, to: &mut File, without_heading: bool) -> Result<(), CliError> {
+    let file = File::open(from).map_err(|error| cannot("read", from, &error))?;
+    let mut file = BufReader::new(file.take(end));
+    if without_heading {
+        file.skip_until(b'\n').map_err(|error| cannot("read", from, &error))?;
+    }
+    std::io::copy(&mut file, to)?;
+    Ok(())
+}
