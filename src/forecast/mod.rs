@@ -3,6 +3,7 @@
 
 pub mod claims;
 mod estimate;
+pub mod exact;
 mod rollout;
 pub mod survey;
 
