@@ -1,6 +1,7 @@
 //! `offramp simulate SCENARIO`: plays it many times by the computer and counts.
 
 mod chapters;
+mod exactly;
 mod figures;
 
 use std::io::Write;
@@ -29,6 +30,9 @@ pub struct Args {
     /// How a seat is played: `random` or `temperament` for all, `SEAT=POLICY` for one.
     #[arg(long, value_name = "[SEAT=]POLICY")]
     policy: Vec<String>,
+    /// Follow every draw into each of its branches instead of playing games; for small scenarios.
+    #[arg(long, conflicts_with_all = ["runs", "seed"])]
+    exact: bool,
     /// How the figures are printed.
     #[arg(long, value_enum, default_value_t)]
     format: Shape,
@@ -64,6 +68,9 @@ pub fn run(args: &Args) -> Verdict {
     if let Some(out) = &args.batch.out {
         return batch::play(&args.batch, out, &scenario, &policies, (args.seed, args.runs));
     }
+    if args.exact {
+        return exactly::run(&scenario, &policies, args.format);
+    }
     let bar = progress::bar(args.runs.into());
     let start = Instant::now();
     let survey = survey(&scenario, &policies, args.runs, args.seed, &|| bar.inc(1));
@@ -84,6 +91,10 @@ pub fn run(args: &Args) -> Verdict {
 
 /// Plays a whole campaign over and over, and each chapter as often as history left it.
 fn whole_campaign(args: &Args, campaign: &Campaign) -> Verdict {
+    if args.exact {
+        let message = "a campaign is too large for exact figures; leave `--exact` out";
+        return Err(CliError::Message(message.to_owned()));
+    }
     if !args.policy.is_empty() {
         let message = "a campaign is played by temperament; leave `--policy` out";
         return Err(CliError::Message(message.to_owned()));

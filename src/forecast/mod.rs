@@ -5,6 +5,7 @@ pub mod calibration;
 pub mod batch;
 pub mod claims;
 mod estimate;
+pub mod exact;
 mod rollout;
 pub mod survey;
 

@@ -150,6 +150,11 @@ impl<'a> Player<'a> {
         Self { plan, minds }
     }
 
+    /// What is played.
+    pub fn scenario(&self) -> &'a Scenario {
+        self.plan.scenario
+    }
+
     /// Room for `L` games, to be used again and again.
     pub fn table<const L: usize>(&self, state: &State) -> Table<'_, 'a, L> {
         let games = Games::from_state(&self.plan, state, [0; L]);

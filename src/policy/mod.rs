@@ -156,7 +156,11 @@ impl<'a> Minds<'a> {
         let slots = plan.scenario.rules.orders_per_turn as usize;
         let key = plan.scenario.actor(mind.actor).key;
         for (slot, draw) in self.keys.iter().take(slots).enumerate() {
-            let rolls = std::array::from_fn(|lane| games.roll(lane, *draw, key));
+            if more == [false; L] {
+                break;
+            }
+            let odds = |lane| pad.odds.iter().map(move |odds: &[f64; L]| odds[lane]);
+            let rolls = std::array::from_fn(|lane| games.roll(lane, *draw, key, odds(lane)));
             let picked = pick(&pad.odds, rolls);
             for lane in 0..L {
                 if !more[lane] {

@@ -7,6 +7,7 @@ use super::delta::Delta;
 use super::mix;
 use super::perceive::Act;
 use super::plan::{Cells, Plan, Said, red_line};
+use super::script::Script;
 use super::state::{RedLineState, State, Trail};
 use crate::scenario::{
     ActorIx, DateIx, EndingIx, Facts, FlagIx, IndicatorIx, InjectIx, NEVER, NormIx, OptionIx,
@@ -31,6 +32,8 @@ pub struct Games<'a, const L: usize> {
     seeds: [u64; L],
     /// The part of a draw's number that is the same for the whole turn.
     luck: [u64; L],
+    /// What is asked for rolls instead, if anything.
+    script: Option<Script>,
     /// Covert acts whose trail is still warm, by game.
     pub(super) trails: [Vec<Trail>; L],
     /// Whether an actor has sealed, by actor.
@@ -70,6 +73,7 @@ impl<'a, const L: usize> Games<'a, L> {
             cells: vec![[0; L]; cells],
             seeds,
             luck: [0; L],
+            script: None,
             trails: std::array::from_fn(|_| Vec::new()),
             is_sealed: vec![[false; L]; actors],
             orders: (0..actors).map(|_| std::array::from_fn(|_| Vec::new())).collect(),
@@ -251,9 +255,25 @@ impl<'a, const L: usize> Games<'a, L> {
         u16::try_from(self.turn).unwrap_or(u16::MAX).into()
     }
 
-    /// The number behind a draw of this turn; `actor` is the hash of the actor's id, or 0.
-    pub fn roll(&self, lane: usize, draw: u64, actor: u64) -> f64 {
-        super::chance::unit(mix(mix(self.luck[lane] ^ draw) ^ actor))
+    /// From now on rolls come from this script rather than from seeds, or again from seeds. A script is
+    /// for a single game: lanes would take turns with it. Returns the one followed until now.
+    pub fn follow(&mut self, script: Option<Script>) -> Option<Script> {
+        std::mem::replace(&mut self.script, script)
+    }
+
+    /// The number behind a draw of this turn; `actor` is the hash of the actor's id, or 0. The odds
+    /// are read only by a script.
+    pub fn roll(
+        &mut self,
+        lane: usize,
+        draw: u64,
+        actor: u64,
+        odds: impl Iterator<Item = f64>,
+    ) -> f64 {
+        match &mut self.script {
+            None => super::chance::unit(mix(mix(self.luck[lane] ^ draw) ^ actor)),
+            Some(script) => script.roll(odds),
+        }
     }
 
     /// Whether a game has ended.

@@ -69,7 +69,7 @@ pub(super) fn throw_in<const L: usize>(
 /// Whether an inject whose conditions hold fires: `Some` with its draw, if there was one to be shown.
 fn drawn<const L: usize>(
     plan: &Plan<'_>,
-    games: &Games<'_, L>,
+    games: &mut Games<'_, L>,
     lane: usize,
     ix: InjectIx,
     luck: Chance<'_>,
@@ -96,7 +96,7 @@ fn drawn<const L: usize>(
 #[expect(clippy::too_many_arguments, reason = "one draw, told apart by all of them")]
 pub(super) fn yes_or_no<const L: usize>(
     plan: &Plan<'_>,
-    games: &Games<'_, L>,
+    games: &mut Games<'_, L>,
     lane: usize,
     name: &DrawId,
     actor: Option<ActorIx>,
@@ -105,9 +105,11 @@ pub(super) fn yes_or_no<const L: usize>(
     explained: bool,
 ) -> (bool, Option<Draw>) {
     let value = plan.value(compiled, games, lane);
-    let roll = games.roll(lane, name.key, actor_key(plan.scenario, actor));
+    let odds_to_one = [value, 1.0];
+    let key = actor_key(plan.scenario, actor);
+    let roll = games.roll(lane, name.key, key, odds_to_one.into_iter());
     let ruling = luck.ruling(&name.name, actor, 2);
-    let result = ruling.map_or_else(|| chance::pick(&[value, 1.0], roll), |r| r.result.into());
+    let result = ruling.map_or_else(|| chance::pick(&odds_to_one, roll), |r| r.result.into());
     let draw = explained.then(|| {
         let facts = games.facts(lane);
         let no = Odds { base: 1.0, factors: Vec::new() };
@@ -136,7 +138,8 @@ pub(super) fn outcome<const L: usize>(
     let mut odds = std::mem::take(&mut games.scratch.odds);
     odds.clear();
     odds.extend(plan.branches_of(branches).iter().map(|b| plan.value(&b.odds, games, lane)));
-    let roll = games.roll(lane, name.key, actor_key(plan.scenario, actor));
+    let key = actor_key(plan.scenario, actor);
+    let roll = games.roll(lane, name.key, key, odds.iter().copied());
     let ruling = luck.ruling(&name.name, actor, outcomes.len());
     let result = ruling.map_or_else(|| chance::pick(&odds, roll), |r| r.result.into());
     games.scratch.odds = odds;

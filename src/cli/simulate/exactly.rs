@@ -1,0 +1,105 @@
+//! What `offramp simulate --exact` prints.
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::Shape;
+use super::figures::{Rows, as_map};
+use crate::cli::{CliError, Verdict};
+use crate::forecast::exact::{Exact, MOST_STEPS, from_start};
+use crate::policy::PolicyKind;
+use crate::scenario::Scenario;
+
+/// Exact probabilities, 0 to 1.
+#[derive(Debug, Serialize)]
+struct Figures {
+    scenario: String,
+    /// Turns that were played to know.
+    steps: u64,
+    #[serde(serialize_with = "as_map")]
+    endings: Rows<f64>,
+    #[serde(serialize_with = "as_map")]
+    thresholds: Rows<Crossing>,
+    catastrophe: f64,
+}
+
+/// That the crisis stands on a threshold's rung, or higher.
+#[derive(Debug, Serialize)]
+struct Crossing {
+    first_turn: f64,
+    end: f64,
+}
+
+/// Works it out and prints it.
+pub(super) fn run(scenario: &Scenario, policies: &[PolicyKind], shape: Shape) -> Verdict {
+    let exact = from_start(scenario, |actor| policies[actor.at()], MOST_STEPS)
+        .map_err(|error| CliError::Message(error.to_string()))?;
+    let figures = Figures::of(scenario, &exact);
+    let mut out = std::io::stdout().lock();
+    match shape {
+        Shape::Table => figures.table(&mut out)?,
+        Shape::Csv => figures.csv(&mut out)?,
+        Shape::Json => {
+            serde_json::to_writer_pretty(&mut out, &figures).map_err(std::io::Error::from)?;
+            writeln!(out)?;
+        }
+    }
+    out.flush()?;
+    Ok(0)
+}
+
+impl Figures {
+    fn of(scenario: &Scenario, exact: &Exact) -> Self {
+        let rungs = &scenario.ladder.rungs;
+        let endings = scenario.endings.iter().map(|ending| ending.id.clone());
+        let thresholds = scenario.ladder.thresholds.iter().map(|t| rungs[t.rung.at()].id.clone());
+        let crossings = exact.thresholds.iter();
+        Self {
+            scenario: scenario.meta.id.clone(),
+            steps: exact.steps,
+            endings: endings.zip(exact.endings.iter().copied()).collect(),
+            thresholds: thresholds
+                .zip(crossings.map(|c| Crossing { first_turn: c.next_turn, end: c.end }))
+                .collect(),
+            catastrophe: exact.catastrophe,
+        }
+    }
+
+    fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
+        writeln!(out, "{}: exact, from {} turns played", self.scenario, self.steps)?;
+        writeln!(out, "\nEndings")?;
+        for (name, share) in &self.endings {
+            writeln!(out, "  {name:<40} {:>11}", percent(*share))?;
+        }
+        writeln!(out, "\nThresholds crossed: after the first turn, by the end")?;
+        for (name, crossing) in &self.thresholds {
+            let (first, end) = (percent(crossing.first_turn), percent(crossing.end));
+            writeln!(out, "  {name:<40} {first:>11} {end:>11}")?;
+        }
+        writeln!(out, "\n  {:<40} {:>11}", "a catastrophe", percent(self.catastrophe))
+    }
+
+    /// One row a figure.
+    fn csv(&self, out: &mut impl Write) -> std::io::Result<()> {
+        writeln!(out, "about,id,figure,value")?;
+        for (id, share) in &self.endings {
+            writeln!(out, "ending,{id},share,{share}")?;
+        }
+        for (id, crossing) in &self.thresholds {
+            writeln!(out, "threshold,{id},first turn,{}", crossing.first_turn)?;
+            writeln!(out, "threshold,{id},end,{}", crossing.end)?;
+        }
+        writeln!(out, "catastrophe,,share,{}", self.catastrophe)
+    }
+}
+
+/// Six places; smaller figures with their power of ten.
+fn percent(share: f64) -> String {
+    let percent = share * 100.0;
+    if percent > 0.0 && percent < 0.001 {
+        format!("{percent:.4e}%")
+    } else {
+        format!("{percent:.6}%")
+    }
+}

@@ -1,0 +1,288 @@
+//! Exact probabilities for small scenarios: every draw is followed into each of its branches, with its
+//! probability, instead of being rolled.
+//!
+//! The rules and the policies are the ones that play: they ask a [`Script`] for their rolls. After each
+//! turn equal positions are taken together, since what comes depends on the state alone.
+
+use std::collections::HashMap;
+
+use super::rollout::{Player, Table};
+use crate::policy::PolicyKind;
+use crate::rules::{Script, State};
+use crate::scenario::{ActorIx, RungIx, Scenario, Tone};
+
+/// Most turns that are played for an exact figure unless the caller says otherwise: seconds of work.
+pub const MOST_STEPS: u64 = 1_000_000;
+
+/// Exact probabilities, 0 to 1; but for the rounding of sums, which is below 1e-12.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Exact {
+    /// Of each ending.
+    pub endings: Vec<f64>,
+    /// Of each threshold of the ladder, lowest first.
+    pub thresholds: Vec<Crossing>,
+    /// That the game ends in a catastrophe.
+    pub catastrophe: f64,
+    /// Turns that were played.
+    pub steps: u64,
+}
+
+/// That the crisis stands at or above a threshold's rung; as in [`super::Crossing`].
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Crossing {
+    /// After the first adjudication.
+    pub next_turn: f64,
+    /// By the end of the game.
+    pub end: f64,
+}
+
+/// There are too many ways a game can go.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error(
+    "this is too large for exact figures: {steps} turns were played of at most {limit}, and turn \
+     {turn} of {turns} was not done; estimate it with many games instead, or give the scenario \
+     fewer turns, options or outcomes"
+)]
+pub struct TooLarge {
+    /// Turns played.
+    pub steps: u64,
+    /// The limit on them.
+    pub limit: u64,
+    /// The turn that was being played.
+    pub turn: u32,
+    /// Turns of the scenario.
+    pub turns: u32,
+}
+
+/// From the start of a scenario, each actor by its policy.
+///
+/// # Errors
+/// More than `limit` turns would have to be played.
+pub fn from_start(
+    scenario: &Scenario,
+    policy: impl Fn(ActorIx) -> PolicyKind,
+    limit: u64,
+) -> Result<Exact, TooLarge> {
+    let player = Player::new(scenario, policy);
+    let mut walk = Walk::new(&player, limit);
+    let start = Position { state: State::start(scenario), peak: RungIx(0) };
+    let mut positions = Positions::default();
+    walk.every_way(&start, 1.0, &mut positions, Table::begin)?;
+    walk.to_the_end(positions)
+}
+
+/// From a state between two commands, such as one that a [`crate::rules::Sight`] imagines; sealed
+/// orders are carried out.
+///
+/// # Errors
+/// More than `limit` turns would have to be played.
+pub fn from_state(
+    scenario: &Scenario,
+    state: &State,
+    policy: impl Fn(ActorIx) -> PolicyKind,
+    limit: u64,
+) -> Result<Exact, TooLarge> {
+    let player = Player::new(scenario, policy);
+    let mut positions = Positions::default();
+    positions.add(Position { state: state.clone(), peak: RungIx(0) }, 1.0);
+    Walk::new(&player, limit).to_the_end(positions)
+}
+
+/// A state, and the highest rung the crisis has stood on since the forecast began.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Position {
+    state: State,
+    peak: RungIx,
+}
+
+/// Where games can be after a turn, in the order in which they were found.
+#[derive(Debug, Default)]
+struct Positions {
+    places: HashMap<Position, usize>,
+    probabilities: Vec<Sum>,
+}
+
+impl Positions {
+    fn add(&mut self, position: Position, probability: f64) {
+        let next = self.probabilities.len();
+        let place = *self.places.entry(position).or_insert(next);
+        if place == next {
+            self.probabilities.push(Sum::default());
+        }
+        self.probabilities[place].add(probability);
+    }
+
+    fn into_list(self) -> Vec<(Position, f64)> {
+        let mut list: Vec<_> = self.places.into_iter().collect();
+        list.sort_unstable_by_key(|(_, place)| *place);
+        let with =
+            |(position, place): (Position, usize)| (position, self.probabilities[place].value());
+        list.into_iter().map(with).collect()
+    }
+}
+
+/// All ways of a scenario, turn by turn.
+struct Walk<'p, 'a> {
+    table: Table<'p, 'a, 1>,
+    steps: u64,
+    limit: u64,
+}
+
+impl<'p, 'a> Walk<'p, 'a> {
+    fn new(player: &'p Player<'a>, limit: u64) -> Self {
+        let table = player.table(&State::start(player.scenario()));
+        Self { table, steps: 0, limit }
+    }
+
+    /// Takes a step from a position in every way it can go.
+    fn every_way(
+        &mut self,
+        from: &Position,
+        probability: f64,
+        found: &mut Positions,
+        step: impl Fn(&mut Table<'p, 'a, 1>),
+    ) -> Result<(), TooLarge> {
+        let mut script = Script::default();
+        loop {
+            if self.steps == self.limit {
+                let turns = self.table.scenario().meta.turns;
+                let (steps, limit, turn) = (self.steps, self.limit, from.state.turn);
+                return Err(TooLarge { steps, limit, turn, turns });
+            }
+            self.steps += 1;
+            self.table.restart(&from.state, [0]);
+            self.table.games.follow(Some(script));
+            step(&mut self.table);
+            script = self.table.games.follow(None).unwrap_or_default();
+            let state = self.table.games.state(0);
+            let peak = from.peak.max(state.rung);
+            found.add(Position { state, peak }, probability * script.probability());
+            if !script.advance() {
+                return Ok(());
+            }
+        }
+    }
+
+    fn to_the_end(mut self, positions: Positions) -> Result<Exact, TooLarge> {
+        let scenario = self.table.scenario();
+        let mut sums = Sums::of(scenario);
+        // Only rungs after an adjudication count, not the one the crisis stands on before.
+        let anew = |(mut position, probability): (Position, f64)| {
+            position.peak = RungIx(0);
+            (position, probability)
+        };
+        let mut list: Vec<_> = positions.into_list().into_iter().map(anew).collect();
+        for turn in 0.. {
+            let mut found = Positions::default();
+            for (position, probability) in list.drain(..) {
+                if position.state.over() {
+                    sums.end(scenario, &position, probability);
+                } else {
+                    self.every_way(&position, probability, &mut found, |t| t.play_turn(&[]))?;
+                }
+            }
+            list = found.into_list();
+            if list.is_empty() {
+                break;
+            }
+            if turn == 0 {
+                sums.next_turn(scenario, &list);
+            }
+        }
+        Ok(sums.exact(self.steps))
+    }
+}
+
+/// What is added up.
+struct Sums {
+    endings: Vec<Sum>,
+    next_turn: Vec<Sum>,
+    end: Vec<Sum>,
+    catastrophe: Sum,
+}
+
+impl Sums {
+    fn of(scenario: &Scenario) -> Self {
+        let thresholds = vec![Sum::default(); scenario.ladder.thresholds.len()];
+        Self {
+            endings: vec![Sum::default(); scenario.endings.len()],
+            next_turn: thresholds.clone(),
+            end: thresholds,
+            catastrophe: Sum::default(),
+        }
+    }
+
+    fn next_turn(&mut self, scenario: &Scenario, list: &[(Position, f64)]) {
+        for (position, probability) in list {
+            reached(&mut self.next_turn, scenario, position.peak, *probability);
+        }
+    }
+
+    fn end(&mut self, scenario: &Scenario, position: &Position, probability: f64) {
+        reached(&mut self.end, scenario, position.peak, probability);
+        if let Some(ix) = position.state.ending {
+            self.endings[ix.at()].add(probability);
+            if scenario.endings[ix.at()].tone == Tone::Catastrophe {
+                self.catastrophe.add(probability);
+            }
+        }
+    }
+
+    fn exact(self, steps: u64) -> Exact {
+        let crossings = self.next_turn.iter().zip(&self.end);
+        Exact {
+            endings: self.endings.iter().map(Sum::value).collect(),
+            thresholds: crossings
+                .map(|(next, end)| Crossing { next_turn: next.value(), end: end.value() })
+                .collect(),
+            catastrophe: self.catastrophe.value(),
+            steps,
+        }
+    }
+}
+
+/// Adds to each threshold at or below a rung.
+fn reached(sums: &mut [Sum], scenario: &Scenario, peak: RungIx, probability: f64) {
+    for (sum, threshold) in sums.iter_mut().zip(&scenario.ladder.thresholds) {
+        if peak >= threshold.rung {
+            sum.add(probability);
+        }
+    }
+}
+
+/// A sum that keeps what rounding takes from it: A. Neumaier, *Rundungsfehleranalyse einiger Verfahren
+/// zur Summation endlicher Summen*, ZAMM 54, 1974.
+#[derive(Clone, Copy, Debug, Default)]
+struct Sum {
+    sum: f64,
+    lost: f64,
+}
+
+impl Sum {
+    fn add(&mut self, value: f64) {
+        let sum = self.sum + value;
+        let (larger, smaller) =
+            if self.sum.abs() >= value.abs() { (self.sum, value) } else { (value, self.sum) };
+        self.lost += (larger - sum) + smaller;
+        self.sum = sum;
+    }
+
+    fn value(&self) -> f64 {
+        self.sum + self.lost
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sums_lose_nothing_to_rounding() {
+        let mut sum = Sum::default();
+        (0..10_000_000).for_each(|_| sum.add(0.1));
+        assert_eq!(sum.value(), 1_000_000.0);
+        let mut sum = Sum::default();
+        [1.0, 1e100, 1.0, -1e100].into_iter().for_each(|value| sum.add(value));
+        assert_eq!(sum.value(), 2.0);
+    }
+}
