@@ -8,6 +8,7 @@ mod play;
 mod progress;
 mod record;
 mod replay;
+mod sensitivity;
 mod simulate;
 
 use std::path::Path;
@@ -37,6 +38,8 @@ enum Verb {
     Catalogue(catalogue::Args),
     /// Play a scenario many times by the computer and count.
     Simulate(simulate::Args),
+    /// Halve and double every odds factor and see what the risk of a scenario hangs on.
+    Sensitivity(sensitivity::Args),
     /// Show a recorded game turn by turn, or check that it can be played again.
     Replay(replay::Args),
     /// List, export and import recorded games.
@@ -80,6 +83,7 @@ pub fn main() -> ExitCode {
         Verb::Check(args) => check::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Simulate(args) => simulate::run(&args),
+        Verb::Sensitivity(args) => sensitivity::run(&args),
         Verb::Replay(args) => replay::run(&args),
         Verb::Record(args) => record::run(&args),
     };

@@ -2,9 +2,19 @@
 //! times from the present state.
 
 pub mod claims;
+mod difference;
 mod estimate;
+mod regret;
 mod rollout;
+mod sensitivity;
+mod split;
 pub mod survey;
 
+pub use difference::Difference;
 pub use estimate::{Estimate, words};
-pub use rollout::{Crossing, LANES, Player, Request, Risk, Table, forecast, play_out};
+pub use regret::{Alternative, Regret, regret};
+pub use rollout::{
+    Came, Crossing, Headline, LANES, Player, Request, Risk, Table, forecast, play_out,
+};
+pub use sensitivity::{Swing, headline, swings};
+pub use split::{ActPart, Past, Split, split};

@@ -31,5 +31,5 @@ pub use perceive::felt;
 pub use plan::{Asked, Cell, Cells, Conditions, NO, Plan, Said, red_line};
 pub use sight::{Sight, Viewer};
 pub use state::{CREDIBILITY, GRIEVANCE, Known, RedLineState, State, TRUST, Trail};
-pub use turn::{Log, adjudicate, adjudicate_games, apply, begin, begin_games};
+pub use turn::{Log, adjudicate, adjudicate_games, apply, begin, begin_games, settle_games};
 pub use view::*;
