@@ -11,6 +11,7 @@ mod play;
 mod progress;
 mod record;
 mod replay;
+mod sensitivity;
 mod simulate;
 
 use std::path::Path;
@@ -44,6 +45,8 @@ enum Verb {
     Calibrate(calibrate::Args),
     /// Put the shards of a batch together, to the same bytes as one run's.
     Merge(merge::Args),
+    /// Halve and double every odds factor and see what the risk of a scenario hangs on.
+    Sensitivity(sensitivity::Args),
     /// Show a recorded game turn by turn, or check that it can be played again.
     Replay(replay::Args),
     /// List, export and import recorded games.
@@ -89,6 +92,7 @@ pub fn main() -> ExitCode {
         Verb::Simulate(args) => simulate::run(&args),
         Verb::Calibrate(args) => calibrate::run(&args),
         Verb::Merge(args) => merge::run(&args),
+        Verb::Sensitivity(args) => sensitivity::run(&args),
         Verb::Replay(args) => replay::run(&args),
         Verb::Record(args) => record::run(&args),
     };

@@ -4,10 +4,20 @@
 pub mod calibration;
 pub mod batch;
 pub mod claims;
+mod difference;
 mod estimate;
 pub mod exact;
+mod regret;
 mod rollout;
+mod sensitivity;
+mod split;
 pub mod survey;
 
+pub use difference::Difference;
 pub use estimate::{Estimate, words};
-pub use rollout::{Crossing, LANES, Player, Request, Risk, Table, forecast, play_out};
+pub use regret::{Alternative, Regret, regret};
+pub use rollout::{
+    Came, Crossing, Headline, LANES, Player, Request, Risk, Table, forecast, play_out,
+};
+pub use sensitivity::{Swing, headline, swings};
+pub use split::{ActPart, Past, Split, split};

@@ -9,8 +9,9 @@ use super::estimate::Estimate;
 use crate::policy::{Minds, Pad, PolicyKind};
 use crate::rules::{
     Cells, Games, Plan, Ruling, Sight, State, Viewer, adjudicate_games, begin_games, mix,
+    settle_games,
 };
-use crate::scenario::{ActorIx, OptionIx, Scenario, Tone};
+use crate::scenario::{ActorIx, OptionIx, Scenario, ThresholdIx, Tone};
 
 /// What to forecast.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -30,6 +31,51 @@ pub struct Risk {
     pub thresholds: Vec<Crossing>,
     /// That the game ends in a catastrophe.
     pub catastrophe: Estimate,
+    /// What happened in each play, so that forecasts can be compared play by play.
+    #[serde(skip)]
+    pub plays: Vec<Came>,
+}
+
+/// What happened in one play. Play `n` of two forecasts has the same luck.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Came(u32);
+
+/// A risk that a forecast estimates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Headline {
+    /// The game ends in a catastrophe.
+    Catastrophe,
+    /// This threshold is crossed after this turn's adjudication.
+    NextTurn(ThresholdIx),
+    /// This threshold is crossed by the end of the game.
+    End(ThresholdIx),
+}
+
+impl Came {
+    /// Whether it happened.
+    pub fn has(self, what: Headline) -> bool {
+        self.0 & Self::bit(what) != 0
+    }
+
+    /// What happened in either.
+    pub(super) fn or(self, other: Self) -> Self {
+        Self(self.0 | other.0)
+    }
+
+    /// Notes that it happened, if it did.
+    pub(super) fn note(&mut self, what: Headline, happened: bool) {
+        self.0 |= if happened { Self::bit(what) } else { 0 };
+    }
+
+    /// A ladder has at most ten thresholds.
+    fn bit(what: Headline) -> u32 {
+        let place = match what {
+            Headline::Catastrophe => 0,
+            Headline::NextTurn(ix) => 1 + 2 * u32::from(ix.0),
+            Headline::End(ix) => 2 + 2 * u32::from(ix.0),
+        };
+        1_u32.checked_shl(place).unwrap_or(0)
+    }
 }
 
 /// That the crisis stands at or above a threshold's rung at some time from now on.
@@ -43,7 +89,17 @@ pub struct Crossing {
 
 impl Risk {
     fn none(thresholds: usize) -> Self {
-        Self { thresholds: vec![Crossing::default(); thresholds], catastrophe: Estimate::default() }
+        Self { thresholds: vec![Crossing::default(); thresholds], ..Self::default() }
+    }
+
+    /// Counts one play.
+    fn count(&mut self, came: Came) {
+        for (at, crossing) in self.thresholds.iter_mut().enumerate() {
+            crossing.next_turn.count(came.has(Headline::NextTurn(at.into())));
+            crossing.end.count(came.has(Headline::End(at.into())));
+        }
+        self.catastrophe.count(came.has(Headline::Catastrophe));
+        self.plays.push(came);
     }
 
     fn plus(mut self, other: &Self) -> Self {
@@ -52,8 +108,14 @@ impl Risk {
             mine.end = mine.end.plus(theirs.end);
         }
         self.catastrophe = self.catastrophe.plus(other.catastrophe);
+        self.plays.extend(&other.plays);
         self
     }
+}
+
+/// The seeds of plays `first` and following.
+pub(super) fn seeds(luck: u64, first: u32) -> [u64; LANES] {
+    std::array::from_fn(|lane| mix(luck ^ (u64::from(first) + lane as u64)))
 }
 
 /// Games played side by side.
@@ -82,56 +144,47 @@ pub fn forecast(
         start.sealed[actor.at()] = Some(orders.clone());
     }
     let player = Player::new(scenario, |_| PolicyKind::Temperament);
-    let batches = request.runs.div_ceil(BATCH);
-    let parts: Option<Vec<Risk>> = (0..batches)
-        .into_par_iter()
-        .map_init(
-            || player.table(&start),
-            |table, batch| {
-                if stop.load(Ordering::Relaxed) {
-                    return None;
-                }
-                let mut risk = Risk::none(thresholds);
-                let end = ((batch + 1) * BATCH).min(request.runs);
-                for first in (batch * BATCH..end).step_by(LANES) {
-                    let seeds =
-                        std::array::from_fn(
-                            |lane| mix(FORECAST ^ (u64::from(first) + lane as u64)),
-                        );
-                    table.restart(&start, seeds);
-                    several(table, (end - first).min(LANES as u32) as usize, &mut risk);
-                }
-                Some(risk)
-            },
-        )
-        .collect();
-    // Counts add up to the same in any order; they are added in the order of the runs anyway.
-    Some(parts?.iter().fold(Risk::none(thresholds), Risk::plus))
+    player.risk(&start, &Rollouts { luck: FORECAST, runs: request.runs, begin: false }, stop)
 }
 
 /// A number no game's seed is likely to be, so that rollouts don't replay the game's own luck.
-const FORECAST: u64 = 0x666f_7265_6361_7374;
+pub(super) const FORECAST: u64 = 0x666f_7265_6361_7374;
+
+/// How often to play on, and with what luck.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rollouts {
+    /// Play `n` has the seed `mix(luck ^ n)`.
+    pub luck: u64,
+    /// How many plays.
+    pub runs: u32,
+    /// Whether this turn's injects are still to be given.
+    pub begin: bool,
+}
 
 /// Plays the games of a table to their end and counts the first so many of them.
 fn several(table: &mut Table<'_, '_, LANES>, count: usize, risk: &mut Risk) {
     let scenario = table.scenario();
     let rung = |table: &Table<'_, '_, LANES>| table.games.cells[Cells::RUNG.at()];
     table.play_turn(&[]);
-    let mut peaks = rung(table);
-    for (crossing, threshold) in risk.thresholds.iter_mut().zip(&scenario.ladder.thresholds) {
-        peaks[..count].iter().for_each(|p| crossing.next_turn.count(*p >= threshold.rung.0.into()));
-    }
+    let next = rung(table);
+    let mut peaks = next;
     while !table.games.all_over() {
         table.play_turn(&[]);
         let rungs = rung(table);
         peaks = std::array::from_fn(|lane| peaks[lane].max(rungs[lane]));
     }
-    for (crossing, threshold) in risk.thresholds.iter_mut().zip(&scenario.ladder.thresholds) {
-        peaks[..count].iter().for_each(|p| crossing.end.count(*p >= threshold.rung.0.into()));
-    }
-    for ending in &table.games.cells[Cells::ENDING.at()][..count] {
-        let ending = usize::try_from(ending - 1).ok().and_then(|at| scenario.endings.get(at));
-        risk.catastrophe.count(ending.is_some_and(|e| e.tone == Tone::Catastrophe));
+    let endings = table.games.cells[Cells::ENDING.at()];
+    for lane in 0..count {
+        let mut came = Came::default();
+        for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
+            let least = i32::from(threshold.rung.0);
+            came.note(Headline::NextTurn(at.into()), next[lane] >= least);
+            came.note(Headline::End(at.into()), peaks[lane] >= least);
+        }
+        let ending = usize::try_from(endings[lane] - 1).ok();
+        let ending = ending.and_then(|at| scenario.endings.get(at));
+        came.note(Headline::Catastrophe, ending.is_some_and(|e| e.tone == Tone::Catastrophe));
+        risk.count(came);
     }
 }
 
@@ -178,6 +231,34 @@ impl<'a> Player<'a> {
         state
     }
 
+    /// Plays on from a state so often. `None` if stopped.
+    pub(super) fn risk(&self, start: &State, how: &Rollouts, stop: &AtomicBool) -> Option<Risk> {
+        let none = || Risk::none(self.plan.scenario.ladder.thresholds.len());
+        let parts: Option<Vec<Risk>> = (0..how.runs.div_ceil(BATCH))
+            .into_par_iter()
+            .map_init(
+                || self.table(start),
+                |table, batch| {
+                    if stop.load(Ordering::Relaxed) {
+                        return None;
+                    }
+                    let mut risk = none();
+                    let end = ((batch + 1) * BATCH).min(how.runs);
+                    for first in (batch * BATCH..end).step_by(LANES) {
+                        table.restart(start, seeds(how.luck, first));
+                        if how.begin {
+                            table.begin();
+                        }
+                        several(table, (end - first).min(LANES as u32) as usize, &mut risk);
+                    }
+                    Some(risk)
+                },
+            )
+            .collect();
+        // Plays stay in their order, whatever the threads did.
+        Some(parts?.iter().fold(none(), Risk::plus))
+    }
+
     /// Plays a game to its end; `look` sees the state before each turn's orders are opened.
     pub fn play_out(&self, state: &mut State, seed: u64, look: impl FnMut(&State)) {
         let mut table = self.table(state);
@@ -210,7 +291,7 @@ impl<'a, const L: usize> Table<'_, 'a, L> {
         &self.games
     }
 
-    /// Gives the injects of turn 1, from the start of the scenario.
+    /// Gives the injects of the turn that the games are in.
     pub fn begin(&mut self) {
         begin_games(&self.player.plan, &mut self.games);
     }
@@ -225,6 +306,12 @@ impl<'a, const L: usize> Table<'_, 'a, L> {
     pub fn play_turn(&mut self, rulings: &[Ruling]) {
         self.seal();
         adjudicate_games(&self.player.plan, &mut self.games, rulings);
+    }
+
+    /// Adjudicates what is sealed; who has sealed nothing holds. The next turn's injects are not
+    /// given yet.
+    pub(super) fn settle(&mut self, rulings: &[Ruling]) {
+        settle_games(&self.player.plan, &mut self.games, rulings);
     }
 
     /// Plays all games to their end.

@@ -53,7 +53,7 @@ pub struct Change {
 }
 
 impl Change {
-    fn count(&mut self, difference: i64) {
+    pub(super) fn count(&mut self, difference: i64) {
         self.pairs += 1;
         self.sum += i128::from(difference);
         self.squares += i128::from(difference) * i128::from(difference);
@@ -90,12 +90,17 @@ impl Change {
     /// binomial proportions based on paired data*, J. Educ. Behav. Stat. 37, 2012), which does not
     /// shrink to nothing when no pair differs.
     pub fn share_interval(self) -> (f64, f64) {
-        let n = self.pairs as f64 + 2.0;
-        let gained = ((self.squares + self.sum) / 2) as f64 + 1.0;
-        let lost = ((self.squares - self.sum) / 2) as f64 + 1.0;
-        let (gained, lost) = (gained / n, lost / n);
-        let mean = gained - lost;
-        let half = Z * ((gained + lost - mean * mean) / n).sqrt();
+        self.interval_of_parts(1)
+    }
+
+    /// As [`Change::share_interval`], for pairs that differ by whole parts of `unit`, from −`unit`
+    /// to `unit`; ends are shares of `unit`. Bonett's and Price's interval is Wald's after one more
+    /// pair on either side, and so is this.
+    pub(super) fn interval_of_parts(self, unit: i64) -> (f64, f64) {
+        let (n, unit) = (self.pairs as f64 + 2.0, unit as f64);
+        let mean = self.sum as f64 / unit / n;
+        let square = (self.squares as f64 / unit / unit + 2.0) / n;
+        let half = Z * ((square - mean * mean).max(0.0) / n).sqrt();
         ((mean - half).max(-1.0), (mean + half).min(1.0))
     }
 }

@@ -1,8 +1,12 @@
 //! What is left of a game when it is over, for people who may know everything.
 
+mod past;
+mod split;
 mod text;
 mod transcript;
 
+pub use past::past;
+pub use split::{PartLine, SplitLine};
 pub use text::{odds, text};
 pub use transcript::{
     ActLine, ChoiceLine, Ending, InjectLine, RiskLine, RungLine, SeverityLine, Share, TraceLine,

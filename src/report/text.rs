@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write};
 
+use super::split::write_split;
 use super::transcript::{Share, Transcript, TurnLines, WrittenLine};
 use crate::rules::{Applied, Branch, Draw, SourceView};
 use crate::scenario::Status;
@@ -109,7 +110,10 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
         let (next, end) = (share(&risk.next_turn), share(&risk.end));
         writeln!(out, "Risk of {}: next turn {next}; by the end {end}", risk.threshold)?;
     }
-    Ok(())
+    match &turn.split {
+        Some(split) => write_split(out, split),
+        None => Ok(()),
+    }
 }
 
 fn written(out: &mut String, line: &WrittenLine) -> fmt::Result {

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::split::SplitLine;
 use crate::forecast::{Estimate, Risk};
 use crate::rules::{Draw, Event, SourceView, State, Viewer};
 use crate::scenario::{ActorIx, Choice, Medium, Scales, Scenario, Tone};
@@ -56,6 +57,10 @@ pub struct TurnLines {
     pub rung: Option<RungLine>,
     /// The risk after the turn, for each threshold; empty when the game has ended.
     pub risk: Vec<RiskLine>,
+    /// How the turn changed the risk of a catastrophe; `None` while the turn goes on, or where
+    /// nobody asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub split: Option<SplitLine>,
 }
 
 /// An inject.
@@ -305,6 +310,7 @@ impl TurnLines {
             changes: Vec::new(),
             rung: None,
             risk: Vec::new(),
+            split: None,
         }
     }
 

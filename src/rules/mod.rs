@@ -33,5 +33,5 @@ pub use plan::{Asked, Cell, Cells, Conditions, NO, Plan, Said, red_line};
 pub use script::Script;
 pub use sight::{Sight, Viewer};
 pub use state::{CREDIBILITY, GRIEVANCE, Known, RedLineState, State, TRUST, Trail};
-pub use turn::{Log, adjudicate, adjudicate_games, apply, begin, begin_games};
+pub use turn::{Log, adjudicate, adjudicate_games, apply, begin, begin_games, settle_games};
 pub use view::*;

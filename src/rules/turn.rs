@@ -47,7 +47,7 @@ pub fn begin(scenario: &Scenario, chance: Chance<'_>, log: &mut Log<'_>) -> Stat
     games.state(0)
 }
 
-/// As [`begin`], of many games: `games` are at a scenario's start.
+/// As [`begin`], of many games that are at the start of any turn, its injects not yet given.
 pub fn begin_games<const L: usize>(plan: &Plan<'_>, games: &mut Games<'_, L>) {
     situation::give(plan, games, Chance::new(0), &mut Log::off());
 }
@@ -142,6 +142,12 @@ pub fn adjudicate_games<const L: usize>(
 ) {
     // Games have their seeds.
     run(plan, games, Chance { seed: 0, rulings }, &mut Log::off());
+}
+
+/// As [`adjudicate_games`], but the next turn's injects are left to [`begin_games`].
+pub fn settle_games<const L: usize>(plan: &Plan<'_>, games: &mut Games<'_, L>, rulings: &[Ruling]) {
+    adjudication::run(plan, games, Chance { seed: 0, rulings }, &mut Log::off());
+    games.turn_over();
 }
 
 fn run<const L: usize>(

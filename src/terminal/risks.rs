@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::page::{Page, width};
 use super::words;
-use crate::forecast::{Estimate, Risk};
+use crate::forecast::{Difference, Estimate, Headline, Risk};
 use crate::rules::ThresholdView;
 use crate::scenario::OptionIx;
 
@@ -104,19 +104,22 @@ pub(super) fn set_option(page: &mut Page, risks: &Risks, option: OptionIx, names
     for (at, name) in names.iter().enumerate() {
         page.gap();
         page.text(&format!("‡ {name}"), page.sheet.strong());
-        compare(page, "by the end", with.thresholds[at].end, hold.thresholds[at].end);
-        compare(page, "next turn", with.thresholds[at].next_turn, hold.thresholds[at].next_turn);
+        let (end, next) = (Headline::End(at.into()), Headline::NextTurn(at.into()));
+        let (with_it, held) = (&with.thresholds[at], &hold.thresholds[at]);
+        compare(page, "by the end", with_it.end, held.end, with.less(hold, end));
+        compare(page, "next turn", with_it.next_turn, held.next_turn, with.less(hold, next));
     }
     page.gap();
     page.text("The game ends in a catastrophe", page.sheet.strong());
-    compare(page, "by the end", with.catastrophe, hold.catastrophe);
+    let less = with.less(hold, Headline::Catastrophe);
+    compare(page, "by the end", with.catastrophe, hold.catastrophe, less);
 }
 
 fn row(page: &mut Page, when: &str, estimate: Estimate) {
     page.item(&format!("  {when:<11} "), &words::estimate(estimate), Default::default());
 }
 
-fn compare(page: &mut Page, when: &str, with: Estimate, hold: Estimate) {
+fn compare(page: &mut Page, when: &str, with: Estimate, hold: Estimate, less: Difference) {
     let blank = " ".repeat(width(when));
     row(page, when, with);
     page.item(
@@ -124,24 +127,12 @@ fn compare(page: &mut Page, when: &str, with: Estimate, hold: Estimate) {
         &format!("{} if you hold", words::estimate(hold)),
         page.sheet.faint(),
     );
-    let points = (with.share() - hold.share()) * 100.0;
-    let style = match points {
-        p if p >= 0.05 => page.sheet.worse(),
-        p if p <= -0.05 => page.sheet.better(),
-        _ => Default::default(),
+    let style = match less.distinguishable() {
+        true if less.share > 0.0 => page.sheet.worse(),
+        true => page.sheet.better(),
+        false => Default::default(),
     };
-    let points = if points.abs() < 0.05 { 0.0 } else { points };
-    let unsure = if overlap(with, hold) { "; the intervals overlap" } else { "" };
-    let text = match points {
-        0.0 => "no difference seen".to_owned(),
-        _ => format!("difference {points:+.1} points{unsure}"),
-    };
-    page.item(&format!("  {blank:<11} "), &text, style);
-}
-
-fn overlap(a: Estimate, b: Estimate) -> bool {
-    let ((a_low, a_high), (b_low, b_high)) = (a.interval(), b.interval());
-    a_low <= b_high && b_low <= a_high
+    page.item(&format!("  {blank:<11} "), &less.sentence(), style);
 }
 
 /// What every forecast should say about itself.

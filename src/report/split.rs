@@ -1,0 +1,107 @@
+//! How each turn changed the risk of a catastrophe, act by act.
+
+use std::fmt::{self, Write};
+use std::sync::atomic::AtomicBool;
+
+use serde::Serialize;
+
+use super::past::past;
+use super::transcript::{Share, Transcript};
+use crate::forecast::{Difference, Headline, Player, Split, split};
+use crate::policy::PolicyKind;
+use crate::scenario::Scenario;
+use crate::session::Session;
+
+/// The change of the risk of a catastrophe over a turn. Parts add up to the whole.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SplitLine {
+    /// Before orders were opened.
+    pub before: Share,
+    /// After the turn and the injects of the next one.
+    pub after: Share,
+    /// The change.
+    pub whole: Difference,
+    /// Had all held, less before.
+    pub held: Difference,
+    /// By act.
+    pub acts: Vec<PartLine>,
+    /// Of more than eight acts: what they did together beyond the sum of their parts.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub together: Option<Difference>,
+    /// The next turn's injects, against what was to be expected of them.
+    pub injects: Difference,
+}
+
+/// An act's part of the change.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PartLine {
+    /// The actor's id.
+    pub actor: String,
+    /// The option's id.
+    pub option: String,
+    /// Its title.
+    pub title: String,
+    /// Its part.
+    pub part: Difference,
+    /// With it less without it.
+    pub alone: Difference,
+}
+
+impl Transcript {
+    /// Adds to each turn that is over how it changed the risk of a catastrophe, by so many plays.
+    #[must_use]
+    pub fn with_splits(mut self, session: &Session, runs: u32) -> Self {
+        let (scenario, seed) = (session.scenario(), session.setup().seed);
+        let player = Player::new(scenario, |_| PolicyKind::Temperament);
+        let (risks, go_on) = ([Headline::Catastrophe], AtomicBool::new(false));
+        for (turn, past) in self.turns.iter_mut().zip(past(session)) {
+            let splits = split(&player, &past, seed, runs, &risks, &go_on);
+            turn.split =
+                splits.and_then(|splits| splits.first().map(|s| SplitLine::of(scenario, s)));
+        }
+        self
+    }
+}
+
+impl SplitLine {
+    fn of(scenario: &Scenario, split: &Split) -> Self {
+        let part = |act: &crate::forecast::ActPart| PartLine {
+            actor: scenario.actor(act.actor).id.clone(),
+            option: scenario.option(act.option).id.clone(),
+            title: scenario.option(act.option).title.clone(),
+            part: act.part,
+            alone: act.alone,
+        };
+        Self {
+            before: split.before.into(),
+            after: split.after.into(),
+            whole: split.whole,
+            held: split.held,
+            acts: split.acts.iter().map(part).collect(),
+            together: split.together,
+            injects: split.injects,
+        }
+    }
+}
+
+/// The change and its parts, a line each.
+pub(super) fn write_split(out: &mut String, line: &SplitLine) -> fmt::Result {
+    let (before, after) = (line.before.share * 100.0, line.after.share * 100.0);
+    writeln!(
+        out,
+        "Risk of a catastrophe: {before:.1}% → {after:.1}%, points {}, of which",
+        line.whole.points()
+    )?;
+    let mut part = |what: &str, part: Difference| {
+        let unclear = if part.distinguishable() { "" } else { ", perhaps none" };
+        writeln!(out, "    {}{unclear}: {what}", part.points())
+    };
+    part("had all held, against what was to be expected", line.held)?;
+    for act in &line.acts {
+        part(&format!("{}: {}", act.actor, act.title), act.part)?;
+    }
+    if let Some(together) = line.together {
+        part("all acts together, beyond each alone", together)?;
+    }
+    part("the next injects, against what was to be expected", line.injects)
+}
