@@ -214,11 +214,6 @@ impl<'a> Player<'a> {
         Table { player: self, games, pad: Pad::default() }
     }
 
-    /// What is played.
-    pub fn scenario(&self) -> &'a Scenario {
-        self.plan.scenario
-    }
-
     /// Plays a game from its start to its end; `look` sees the state before each turn's orders are
     /// opened.
     pub fn play(&self, seed: u64, look: impl FnMut(&State)) -> State {
