@@ -76,7 +76,7 @@ fn a_difference_is_of_plays_with_the_same_luck() {
     let next = Headline::NextTurn(0.into());
     let none = hold.less(&hold, next);
     assert_eq!(none.share, 0.0);
-    assert!(none.sentence().starts_with("not distinguishable from no difference: +0.0 points ("));
+    assert!(none.sentence().starts_with("not distinguishable from zero: +0.0 ("));
     let Difference { share, low, .. } = assault.less(&hold, next);
     let shares = assault.thresholds[0].next_turn.share() - hold.thresholds[0].next_turn.share();
     assert!((share - shares).abs() < 1e-12, "the difference of the shares");

@@ -101,7 +101,7 @@ fn regrets(session: &Session, out: &mut impl Write) -> std::io::Result<()> {
         (Player::new(scenario, |_| PolicyKind::Temperament), AtomicBool::new(false));
     let (turns, people) = (past(session), session.people().collect::<Vec<_>>());
     let decisions = turns.iter().flat_map(|turn| people.iter().map(move |actor| (turn, *actor)));
-    let bar = progress::bar((turns.len() * people.len()) as u64);
+    let bar = progress::bar_of((turns.len() * people.len()) as u64, "decisions");
     let mut all: Vec<Regret> = decisions
         .filter_map(|(turn, actor)| {
             bar.inc(1);

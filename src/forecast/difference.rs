@@ -48,13 +48,13 @@ impl Difference {
         format!("{share} ({low} to {high})")
     }
 
-    /// In a sentence: "difference +3.3 points (+2.1 to +4.4)", or that there may be none.
+    /// In a sentence: "difference +3.3 points (+2.1 to +4.4)", or "not distinguishable from
+    /// zero: +0.9 (-0.2 to +2.0)".
     pub fn sentence(self) -> String {
-        let points =
-            format!("{} points ({} to {})", point(self.share), point(self.low), point(self.high));
+        let [share, low, high] = [self.share, self.low, self.high].map(point);
         match self.distinguishable() {
-            true => format!("difference {points}"),
-            false => format!("not distinguishable from no difference: {points}"),
+            true => format!("difference {share} points ({low} to {high})"),
+            false => format!("not distinguishable from zero: {share} ({low} to {high})"),
         }
     }
 }
@@ -97,7 +97,7 @@ mod tests {
         let one: Vec<_> = (0..100).map(|at| at == 0).collect();
         let seen = risk(&one).less(&risk(&[false; 100]), Headline::Catastrophe);
         assert!(!seen.distinguishable());
-        let said = "not distinguishable from no difference: +1.0 points (-2.3 to +4.3)";
+        let said = "not distinguishable from zero: +1.0 (-2.3 to +4.3)";
         assert_eq!(seen.sentence(), said);
         let none = risk(&[false; 100]).less(&risk(&[false; 100]), Headline::Catastrophe);
         assert!(none.low < 0.0 && none.high > 0.0, "no pair that differs is not certainty");
