@@ -90,6 +90,21 @@ fn a_row_says_how_a_game_went_and_another_what_was_decided() {
 }
 
 #[test]
+fn a_row_is_a_game_that_can_be_watched() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    works(folder, "simulate kirillov --runs 5 --out g.csv");
+    for game in &rows(folder, "g.csv")[1..] {
+        let [seed, turns, ending, tone] = [1, 2, 3, 4].map(|column| game[column].as_str());
+        let watched = works(folder, &format!("play kirillov --auto --seed {seed}"));
+        assert!(watched.contains(&format!("({ending}, {tone})")), "{game:?}:\n{watched}");
+        let turns: u32 = turns.parse().unwrap();
+        assert!(watched.contains(&format!("== Turn {turns},")), "{game:?}:\n{watched}");
+        assert!(!watched.contains(&format!("== Turn {},", turns + 1)), "{game:?}:\n{watched}");
+    }
+}
+
+#[test]
 fn threads_and_shards_do_not_change_a_byte() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
@@ -147,6 +162,15 @@ fn what_a_failed_machine_left_is_gone_on_with() {
         "offramp: `g.csv` is another shard: its games are 1 to 400, this command's are 201 to 400; \
          give the command it was begun with, or name another file\n"
     );
+    // Another program that writes the same file.
+    let other = fs::File::open(folder.join("g.csv")).unwrap();
+    other.lock().unwrap();
+    let error = refused(folder, &format!("{command} --resume"));
+    assert_eq!(
+        error,
+        "offramp: `g.csv` is being written by another offramp; let it finish, or name another file\n"
+    );
+    drop(other);
     // A row that someone took out.
     let text = String::from_utf8(whole[0].clone()).unwrap();
     let without: String = text.split_inclusive('\n').filter(|row| !row.starts_with("7,")).collect();
