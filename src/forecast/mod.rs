@@ -5,6 +5,7 @@ pub mod claims;
 mod estimate;
 pub mod exact;
 mod rollout;
+pub mod splitting;
 pub mod survey;
 
 pub use estimate::{Estimate, words};
