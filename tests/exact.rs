@@ -157,6 +157,9 @@ fn endings_of_rollouts_fit_the_exact_ones() {
     }
 }
 
+/// Whether an event is of a mechanic.
+type Is = fn(&Event) -> bool;
+
 /// What the figures above are about: every mechanic comes up in one of the scenarios.
 #[test]
 fn the_scenarios_have_every_mechanic() {
@@ -181,7 +184,7 @@ fn the_scenarios_have_every_mechanic() {
         }
     }
     assert!(cooled && lines.contains(&RedLineState::Kept) && lines.contains(&RedLineState::Lapsed));
-    let mechanics: [(&str, fn(&Event) -> bool); 9] = [
+    let mechanics: [(&str, Is); 9] = [
         ("a random inject", |e| matches!(e, Event::Injected { draw: Some(_), .. })),
         ("one that stays away", |e| matches!(e, Event::NotInjected { .. })),
         ("an inject's branches", |e| matches!(e, Event::Injected { outcome: Some(_), .. })),

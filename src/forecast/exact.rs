@@ -68,7 +68,7 @@ pub fn from_start(
     let start = Position { state: State::start(scenario), peak: RungIx(0) };
     let mut positions = Positions::default();
     walk.every_way(&start, 1.0, &mut positions, Table::begin)?;
-    walk.to_the_end(positions)
+    walk.finish(positions)
 }
 
 /// From a state between two commands, such as one that a [`crate::rules::Sight`] imagines; sealed
@@ -85,7 +85,7 @@ pub fn from_state(
     let player = Player::new(scenario, policy);
     let mut positions = Positions::default();
     positions.add(Position { state: state.clone(), peak: RungIx(0) }, 1.0);
-    Walk::new(&player, limit).to_the_end(positions)
+    Walk::new(&player, limit).finish(positions)
 }
 
 /// A state, and the highest rung the crisis has stood on since the forecast began.
@@ -163,7 +163,7 @@ impl<'p, 'a> Walk<'p, 'a> {
         }
     }
 
-    fn to_the_end(mut self, positions: Positions) -> Result<Exact, TooLarge> {
+    fn finish(mut self, positions: Positions) -> Result<Exact, TooLarge> {
         let scenario = self.table.scenario();
         let mut sums = Sums::of(scenario);
         // Only rungs after an adjudication count, not the one the crisis stands on before.

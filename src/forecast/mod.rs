@@ -11,6 +11,7 @@ mod regret;
 mod rollout;
 mod sensitivity;
 mod split;
+pub mod splitting;
 pub mod survey;
 
 pub use difference::Difference;
