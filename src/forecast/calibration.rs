@@ -12,8 +12,12 @@ use crate::scenario::Scenario;
 /// *Verification of forecasts expressed in terms of probability*, Monthly Weather Review 78 (1950),
 /// for questions with a yes or no answer. `None` without forecasts.
 pub fn brier(forecasts: &[(f64, bool)]) -> Option<f64> {
-    let squares = forecasts.iter().map(|(said, came)| (said - f64::from(u8::from(*came))).powi(2));
+    let squares = forecasts.iter().map(|(said, came)| square(said - f64::from(u8::from(*came))));
     (!forecasts.is_empty()).then(|| squares.sum::<f64>() / forecasts.len() as f64)
+}
+
+fn square(x: f64) -> f64 {
+    x * x
 }
 
 /// Forecasts of about the same probability, together.
@@ -61,8 +65,8 @@ impl Reliability {
             bins.iter().map(|bin| bin.came.runs as f64 * of(bin)).sum::<f64>() / n
         };
         Self {
-            reliability: mean(&|bin| (bin.said - bin.came.share()).powi(2)),
-            resolution: mean(&|bin| (bin.came.share() - base).powi(2)),
+            reliability: mean(&|bin| square(bin.said - bin.came.share())),
+            resolution: mean(&|bin| square(bin.came.share() - base)),
             uncertainty: base * (1.0 - base),
             bins,
         }
