@@ -58,6 +58,14 @@ impl Book {
         Self { scenario, files, chapter: Some(Chapter { campaign, at, legacy: Vec::new() }) }
     }
 
+    /// Whether this is the same scenario, and the same chapter if it is one of a campaign.
+    pub fn is(&self, other: &Self) -> bool {
+        let chapter = |book: &Self| {
+            book.chapter.as_ref().map(|chapter| (chapter.campaign.id.clone(), chapter.at))
+        };
+        self.scenario.hash == other.scenario.hash && chapter(self) == chapter(other)
+    }
+
     /// The chapter after this one, after it has ended in `state`; `None` if the campaign ends.
     pub fn next(&self, state: &State) -> Option<Self> {
         let here = self.chapter.as_ref()?;
