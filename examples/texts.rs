@@ -12,9 +12,8 @@ use offramp::scenario::{Choice, Factor, Inject, Outcome, Scenario, Trigger, load
 fn main() -> ExitCode {
     for name in std::env::args().skip(1) {
         let path = Path::new(&name);
-        let text = std::fs::read_to_string(path).unwrap_or_default();
-        if campaign::is_campaign(&text) {
-            let Some(campaign) = campaign::load(path).campaign else { return unread(&name) };
+        if let Some(read) = campaign::open(path) {
+            let Some(campaign) = read.campaign else { return unread(&name) };
             print(&[&campaign.title, &campaign.summary, &campaign.content_note]);
             for chapter in &campaign.chapters {
                 print(&[&chapter.before]);

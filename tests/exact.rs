@@ -101,10 +101,10 @@ fn play(scenario: &Scenario, player: &Player<'_>, plays: u64, seed: u64) -> Coun
         table.begin();
         table.play_out();
         let cells = &table.games().cells;
-        for lane in 0..LANES {
-            counts.endings[cells[Cells::ENDING.at()][lane] as usize - 1] += 1;
+        for (ending, highest) in cells[Cells::ENDING.at()].iter().zip(&cells[Cells::HIGHEST.at()]) {
+            counts.endings[*ending as usize - 1] += 1;
             for (count, rung) in counts.thresholds.iter_mut().zip(&rungs) {
-                *count += u64::from(cells[Cells::HIGHEST.at()][lane] >= *rung);
+                *count += u64::from(highest >= rung);
             }
         }
     }

@@ -8,7 +8,9 @@ use super::{Campaign, Carried, Carry, Chapter};
 use crate::diagnostics::{Code, Diagnostic, FileId, Files, nearest, quoted};
 use crate::scenario::decode::read;
 use crate::scenario::library::{SHIPPED, Shipped};
-use crate::scenario::{NameSort, Names, Scenario, Thing, load as load_scenario, source};
+use crate::scenario::{
+    NameSort, Names, Scenario, Thing, load as load_scenario, other_version, source,
+};
 
 /// A campaign names something that does not exist, or that does not fit.
 pub const CARRY: Code = Code("E0801");
@@ -33,14 +35,16 @@ pub struct Read {
 }
 
 /// Whether a text is a campaign's rather than a scenario's.
-pub fn is_campaign(text: &str) -> bool {
+fn is_campaign(text: &str) -> bool {
     let code = text.lines().map(str::trim).find(|line| !line.is_empty() && !line.starts_with("//"));
     code.is_some_and(|line| line.starts_with("Campaign"))
 }
 
-/// Reads and checks a campaign's file and its chapters.
-pub fn load(path: &Path) -> Read {
-    of_sources(source::read(path), path.parent())
+/// Reads and checks a campaign's file and its chapters; `None` if the file is not a campaign's.
+pub fn open(path: &Path) -> Option<Read> {
+    let sources = source::read(path);
+    let text = sources.files.text(*sources.readable.first()?);
+    is_campaign(text).then(|| of_sources(sources, path.parent()))
 }
 
 /// The campaign of this id that comes with the program.
@@ -74,12 +78,8 @@ impl Reader<'_> {
         let decoded = read::<Whole>(file, files.text(file));
         self.findings.extend(decoded.findings);
         let whole = decoded.value?;
-        if whole.format.value != 1 {
-            let message = format!("this program does not read format {}", whole.format.value);
-            let help = "write `format: 1`, or use a newer program";
-            self.findings.push(
-                Diagnostic::error(crate::scenario::VERSION, whole.format.span, message).help(help),
-            );
+        if let Some(other) = other_version(&whole.format) {
+            self.findings.push(other);
             return None;
         }
         if whole.chapters.len() < 2 {

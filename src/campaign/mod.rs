@@ -8,7 +8,7 @@ pub mod raw;
 
 use std::sync::Arc;
 
-pub use load::{Read, SHIPPED_CAMPAIGNS, is_campaign, load, shipped};
+pub use load::{Read, SHIPPED_CAMPAIGNS, open, shipped};
 
 use crate::diagnostics::Files;
 use crate::rules::State;
@@ -78,8 +78,8 @@ pub enum Carried {
 
 impl Campaign {
     /// What a game of one chapter leaves to the next, `chapter` (from 0): only what differs from
-    /// the next scenario's own start. `before` is the scenario as it was played, whose start may
-    /// itself be inherited: what counts is the change against the file of the chapter before.
+    /// the next scenario's own start. `state` is how the chapter before ended; its start may itself
+    /// have been inherited, but what counts is the change against that chapter's file.
     pub fn legacy(&self, chapter: usize, state: &State) -> Vec<Inherited> {
         let (Some(next), Some(before)) = (self.chapters.get(chapter), self.before(chapter)) else {
             return Vec::new();
@@ -102,8 +102,13 @@ impl Campaign {
     /// Whether the campaign goes on after such an end of a chapter (from 0).
     pub fn goes_on(&self, chapter: usize, state: &State) -> bool {
         let Some(here) = self.chapters.get(chapter) else { return false };
-        let tone = state.ending.map(|ix| here.scenario.endings[ix.at()].tone);
+        let tone = state.tone(&here.scenario);
         chapter + 1 < self.chapters.len() && tone.is_some_and(|tone| tone != Tone::Catastrophe)
+    }
+
+    /// Where the chapter of a number (from 1) stands in the list.
+    pub fn position(&self, number: u32) -> Option<usize> {
+        (number as usize).checked_sub(1).filter(|at| *at < self.chapters.len())
     }
 
     fn before(&self, chapter: usize) -> Option<&Chapter> {

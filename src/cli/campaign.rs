@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::play::{self, Policy};
 use super::{CliError, Verdict};
-use crate::campaign::{Campaign, Read, SHIPPED_CAMPAIGNS, is_campaign, load, shipped};
+use crate::campaign::{Campaign, Read, SHIPPED_CAMPAIGNS, open, shipped};
 use crate::diagnostics::{Format, render};
 use crate::policy::PolicyKind;
 use crate::record::{Record, Summary};
@@ -18,12 +18,8 @@ use crate::terminal::{self, Outcome};
 /// campaign's.
 pub(super) fn find(name: &str) -> Option<Read> {
     let path = Path::new(name);
-    if path.is_file() {
-        // What can't be read is reported by whoever reads it as a scenario.
-        let text = std::fs::read_to_string(path).ok()?;
-        return is_campaign(&text).then(|| load(path));
-    }
-    shipped(name)
+    // What can't be read is reported by whoever reads it as a scenario.
+    if path.is_file() { open(path) } else { shipped(name) }
 }
 
 /// As [`find`], for playing: errors are returned as text.
@@ -56,33 +52,28 @@ pub(super) fn setup(
     let scenario = &campaign.chapters[chapter].scenario;
     let legacy = before.map(|session| campaign.legacy(chapter, session.state()));
     let seats: Vec<ActorIx> = people.iter().filter_map(|id| scenario.find_actor(id)).collect();
-    let number = u32::try_from(chapter + 1).unwrap_or(u32::MAX);
     Setup::all_computers(scenario, seed.wrapping_add(chapter as u64), policy)
         .with_people(&seats)
-        .as_chapter(ChapterOf {
-            campaign: campaign.id.clone(),
-            number,
-            legacy: legacy.unwrap_or_default(),
-        })
+        .as_chapter(ChapterOf::new(campaign, chapter, legacy.unwrap_or_default()))
 }
 
 /// Where a campaign is begun, from 0.
 pub(super) fn first(campaign: &Campaign, number: Option<u32>) -> Result<usize, CliError> {
-    let chapters = campaign.chapters.len();
-    match number.map_or(1, |number| number as usize) {
-        number if (1..=chapters).contains(&number) => Ok(number - 1),
-        number => Err(CliError::Message(format!(
-            "there is no chapter {number}; “{}” has chapters 1 to {chapters}",
-            campaign.title
-        ))),
-    }
+    let number = number.unwrap_or(1);
+    campaign.position(number).ok_or_else(|| {
+        let (title, chapters) = (&campaign.title, campaign.chapters.len());
+        CliError::Message(format!(
+            "there is no chapter {number}; “{title}” has chapters 1 to {chapters}"
+        ))
+    })
 }
 
 /// Plays it in the terminal, and goes on with one that was left.
 pub(super) fn in_terminal(args: &play::Args, campaign: &Campaign, store: &Path) -> Verdict {
     let mut record = Record::open(store)?;
     let mut out = std::io::stdout();
-    let (mut chapter, mut before) = (first(campaign, args.chapter())?, None);
+    let begun = first(campaign, args.chapter())?;
+    let (mut chapter, mut before) = (begun, None);
     let left = latest(&record, campaign)?.filter(|_| args.chapter().is_none());
     let mut session = match left {
         Some((game, at)) if play::go_on(&game)? => {
@@ -96,7 +87,7 @@ pub(super) fn in_terminal(args: &play::Args, campaign: &Campaign, store: &Path) 
         let played = match session.take() {
             Some(session) => session,
             None => {
-                let people = args.people(&here.scenario, chapter == 0)?;
+                let people = args.people(&here.scenario, chapter == begun)?;
                 let (seed, policy) = (args.seed(), args.policy());
                 let setup = setup(campaign, chapter, seed, policy, &people, before.as_ref());
                 writeln!(out, "\n{}, chapter {}", campaign.title, chapter + 1)?;
@@ -127,7 +118,7 @@ fn latest(record: &Record, campaign: &Campaign) -> Result<Option<(Summary, usize
     let games = record.games()?.games.into_iter();
     let mut own = games.filter_map(|game| {
         let (id, number) = game.chapter.clone()?;
-        let at = (number as usize).checked_sub(1).filter(|at| *at < campaign.chapters.len())?;
+        let at = campaign.position(number)?;
         (id == campaign.id).then_some((game, at))
     });
     Ok(own.next().filter(|(game, _)| game.ended.is_none()))
@@ -141,16 +132,11 @@ pub(super) fn auto(
     policy: Policy,
     mut each: impl FnMut(usize, &Session) -> Result<(), CliError>,
 ) -> Result<(), CliError> {
-    let failed = |error: crate::session::SessionError| CliError::Message(error.to_string());
     let mut before: Option<Session> = None;
     for chapter in first..campaign.chapters.len() {
         let setup = setup(campaign, chapter, seed, policy.into(), &[], before.as_ref());
         let scenario = Arc::clone(&campaign.chapters[chapter].scenario);
-        let mut session = Session::start(scenario, setup, Box::new(crate::session::Unrecorded))
-            .map_err(failed)?;
-        while !session.state().over() {
-            session.advance().map_err(failed)?;
-        }
+        let session = play::unrecorded(scenario, setup)?;
         each(chapter, &session)?;
         if !campaign.goes_on(chapter, session.state()) {
             break;

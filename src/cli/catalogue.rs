@@ -74,8 +74,7 @@ pub fn run(args: &Args) -> Verdict {
     let mut out = std::io::stdout().lock();
     if args.format == Shape::Json {
         let entries: Vec<Entry> = kinds().iter().map(Entry::from).collect();
-        serde_json::to_writer_pretty(&mut out, &entries).map_err(std::io::Error::from)?;
-        writeln!(out)?;
+        super::json(&mut out, &entries)?;
         return Ok(0);
     }
     let head = ["kind", "domain", "Kahn", "MID", "CAMEO", "toward", "against", "Rivera", "step"];

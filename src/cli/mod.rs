@@ -14,10 +14,12 @@ mod replay;
 mod sensitivity;
 mod simulate;
 
+use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
+use serde::Serialize;
 
 use crate::diagnostics::{Format, render};
 use crate::scenario::library::{SHIPPED, Shipped};
@@ -111,6 +113,12 @@ pub fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
+}
+
+/// Prints a value for programs.
+fn json(out: &mut impl Write, value: &impl Serialize) -> std::io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    writeln!(out)
 }
 
 /// A scenario by path or by the id of one that comes with the program.

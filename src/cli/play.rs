@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use super::{CliError, Verdict, actor, campaign, playable};
+use super::{CliError, Verdict, actor, campaign, json, playable};
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
 use crate::forecast::{Request, forecast};
@@ -95,9 +95,9 @@ impl Args {
     }
 
     /// Ids of the seats that people play: of those named, the ones that this scenario has, which in
-    /// a first chapter must be all; if none, its first seat.
-    pub(super) fn people(&self, of: &Scenario, first: bool) -> Result<Vec<String>, CliError> {
-        if first {
+    /// the chapter where a campaign is `begun` must be all; if none, its first seat.
+    pub(super) fn people(&self, of: &Scenario, begun: bool) -> Result<Vec<String>, CliError> {
+        if begun {
             people(self, of)?;
         }
         let has = |seat: &&String| of.find_actor(seat).is_some();
@@ -159,27 +159,31 @@ fn people(args: &Args, scenario: &Scenario) -> Result<Vec<ActorIx>, CliError> {
 fn auto(args: &Args) -> Verdict {
     let (scenario, files) = named(args.scenario.as_deref().unwrap_or_default())?;
     let setup = setup(args, &scenario, &[]);
-    let failed = |error: crate::session::SessionError| CliError::Message(error.to_string());
-    let mut session = match &args.store {
-        Some(path) => Record::open(path)?.start(Arc::clone(&scenario), &files, setup)?.1,
-        None => {
-            Session::start(Arc::clone(&scenario), setup, Box::new(Unrecorded)).map_err(failed)?
-        }
+    let session = match &args.store {
+        Some(path) => to_the_end(Record::open(path)?.start(scenario, &files, setup)?.1)?,
+        None => unrecorded(scenario, setup)?,
     };
-    while !session.state().over() {
-        session.advance().map_err(failed)?;
-    }
     let transcript = transcript(&session);
     let mut out = std::io::stdout().lock();
     match args.format {
         Shape::Text => out.write_all(text(&transcript).as_bytes())?,
-        Shape::Json => {
-            serde_json::to_writer_pretty(&mut out, &transcript).map_err(std::io::Error::from)?;
-            writeln!(out)?;
-        }
+        Shape::Json => json(&mut out, &transcript)?,
     }
     out.flush()?;
     Ok(0)
+}
+
+/// A game that nobody records, played to its end.
+pub(super) fn unrecorded(scenario: Arc<Scenario>, setup: Setup) -> Result<Session, CliError> {
+    let session = Session::start(scenario, setup, Box::new(Unrecorded));
+    to_the_end(session.map_err(|error| CliError::Message(error.to_string()))?)
+}
+
+fn to_the_end(mut session: Session) -> Result<Session, CliError> {
+    while !session.state().over() {
+        session.advance().map_err(|error| CliError::Message(error.to_string()))?;
+    }
+    Ok(session)
 }
 
 fn transcript(session: &Session) -> Transcript {
@@ -211,8 +215,7 @@ fn auto_campaign(args: &Args, campaign: &Campaign) -> Verdict {
         Ok(())
     })?;
     if args.format == Shape::Json {
-        serde_json::to_writer_pretty(&mut out, &all).map_err(std::io::Error::from)?;
-        writeln!(out)?;
+        json(&mut out, &all)?;
     }
     out.flush()?;
     Ok(0)

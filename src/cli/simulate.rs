@@ -7,8 +7,10 @@ mod figures;
 use std::io::Write;
 use std::time::Instant;
 
+use serde::Serialize;
+
 use super::play::Policy;
-use super::{CliError, Verdict, actor, batch, campaign, playable, progress};
+use super::{CliError, Verdict, actor, batch, campaign, json, playable, progress};
 use crate::campaign::Campaign;
 use crate::forecast::survey::{survey, survey_campaign};
 use crate::policy::PolicyKind;
@@ -76,14 +78,23 @@ pub fn run(args: &Args) -> Verdict {
     let survey = survey(&scenario, &policies, args.runs, args.seed, &|| bar.inc(1));
     bar.finish_and_clear();
     let figures = Figures::of(&scenario, &survey, start.elapsed().as_secs_f64());
+    print(args.format, &figures)
+}
+
+/// What is counted, as it can be printed.
+trait Printed: Serialize {
+    /// For people.
+    fn table(&self, out: &mut impl Write) -> std::io::Result<()>;
+    /// One row a figure.
+    fn csv(&self, out: &mut impl Write) -> std::io::Result<()>;
+}
+
+fn print(format: Shape, figures: &impl Printed) -> Verdict {
     let mut out = std::io::stdout().lock();
-    match args.format {
+    match format {
         Shape::Table => figures.table(&mut out)?,
         Shape::Csv => figures.csv(&mut out)?,
-        Shape::Json => {
-            serde_json::to_writer_pretty(&mut out, &figures).map_err(std::io::Error::from)?;
-            writeln!(out)?;
-        }
+        Shape::Json => json(&mut out, figures)?,
     }
     out.flush()?;
     Ok(0)
@@ -117,18 +128,7 @@ fn whole_campaign(args: &Args, campaign: &Campaign) -> Verdict {
         .collect();
     bar.finish_and_clear();
     let seconds = start.elapsed().as_secs_f64();
-    let figures = Chapters::of(campaign, &played, &historical, seconds);
-    let mut out = std::io::stdout().lock();
-    match args.format {
-        Shape::Table => figures.table(&mut out)?,
-        Shape::Csv => figures.csv(&mut out)?,
-        Shape::Json => {
-            serde_json::to_writer_pretty(&mut out, &figures).map_err(std::io::Error::from)?;
-            writeln!(out)?;
-        }
-    }
-    out.flush()?;
-    Ok(0)
+    print(args.format, &Chapters::of(campaign, &played, &historical, seconds))
 }
 
 fn policies(scenario: &Scenario, given: &[String]) -> Result<Vec<PolicyKind>, CliError> {

@@ -5,19 +5,24 @@ use rayon::prelude::*;
 use super::estimate::Estimate;
 use super::rollout::{Player, Request, forecast};
 use crate::policy::PolicyKind;
-use crate::rules::{Sight, State, Viewer, mix};
+use crate::rules::{State, Viewer, mix};
 use crate::scenario::Scenario;
 
 /// The mean squared distance of probabilities from what came, 0 (best) to 1: G. W. Brier,
 /// *Verification of forecasts expressed in terms of probability*, Monthly Weather Review 78 (1950),
 /// for questions with a yes or no answer. `None` without forecasts.
 pub fn brier(forecasts: &[(f64, bool)]) -> Option<f64> {
-    let squares = forecasts.iter().map(|(said, came)| square(said - f64::from(u8::from(*came))));
+    let squares = forecasts.iter().map(|(said, came)| squared_miss(*said, *came));
     (!forecasts.is_empty()).then(|| squares.sum::<f64>() / forecasts.len() as f64)
 }
 
 fn square(x: f64) -> f64 {
     x * x
+}
+
+/// Brier's score of one forecast: 0 is perfect, 1 is certain and wrong.
+pub fn squared_miss(said: f64, came: bool) -> f64 {
+    square(said - f64::from(u8::from(came)))
 }
 
 /// Forecasts of about the same probability, together.
@@ -104,8 +109,6 @@ pub fn own_games(
         let from = asked.filter(|state| state.rung < rung)?;
         let never = std::sync::atomic::AtomicBool::new(false);
         let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: plays };
-        // A facilitator sees the orders of this turn once sealed; a forecast does not.
-        let from = Sight::new(scenario, &from, Viewer::Facilitator).imagined();
         let risk = forecast(scenario, &from, &request, &never)?;
         Some((risk.thresholds[threshold].end.share(), came))
     };

@@ -237,10 +237,8 @@ impl Survey {
             state
         };
         let (chosen, held) = (end(vec![option]), end(Vec::new()));
-        let catastrophe = |state: &State| {
-            let tone = state.ending.map(|ix| scenario.endings[ix.at()].tone);
-            i64::from(tone == Some(Tone::Catastrophe))
-        };
+        let catastrophe =
+            |state: &State| i64::from(state.tone(scenario) == Some(Tone::Catastrophe));
         let counts = &mut self.options[option.at()];
         counts.catastrophe.count(catastrophe(&chosen) - catastrophe(&held));
         let objectives = &scenario.actor(actor).objectives;

@@ -43,7 +43,7 @@ impl Shelf {
         let of = session.setup().chapter.as_ref()?;
         let mut chapters = self.books.iter().filter_map(|book| book.chapter.as_ref());
         let campaign = &chapters.find(|chapter| chapter.campaign.id == of.campaign)?.campaign;
-        let at = (of.number as usize).checked_sub(1).filter(|at| *at < campaign.chapters.len())?;
+        let at = campaign.position(of.number)?;
         Book::of_chapter(Arc::clone(campaign), at).next(session.state())
     }
 }

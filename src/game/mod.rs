@@ -164,7 +164,7 @@ fn begin(app: &mut App, start: Opening) {
     let mut shelf = Shelf::shipped();
     let mut first = None;
     if let Some(book) = start.book {
-        let known = shelf.books.iter().position(|b| b.scenario.hash == book.scenario.hash);
+        let known = shelf.books.iter().position(|known| known.is(&book));
         let at = known.unwrap_or_else(|| {
             shelf.books.push(book);
             shelf.books.len() - 1

@@ -140,8 +140,8 @@ fn chapter_ui(ui: &mut Ui, chapter: &Chapter) -> Vec<Intent> {
         ui.add_space(theme::GAP);
         widgets::title(ui, "What history left behind");
         let left = chapter.left_behind();
-        for (what, why) in &left {
-            ui.add(Label::new(format!("• {what} ({why})")).wrap());
+        for left in &left {
+            ui.add(Label::new(format!("• {} ({})", left.what, left.why)).wrap());
         }
         if left.is_empty() {
             widgets::weak(ui, "This chapter begins as it did in the sources.");

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
 use crate::record::{Record, RecordError, Summary};
-use crate::rules::State;
-use crate::scenario::{Inherited, Loaded, Scenario, Seats};
+use crate::rules::{State, Viewer};
+use crate::scenario::{Inherited, LeftBehind, Loaded, Scenario};
 use crate::session::{ChapterOf, Session, Setup, Unrecorded};
 
 /// A scenario with its texts, which the record keeps.
@@ -35,18 +35,13 @@ pub struct Chapter {
 impl Chapter {
     /// As a game's set-up says it.
     pub fn setup(&self) -> ChapterOf {
-        ChapterOf {
-            campaign: self.campaign.id.clone(),
-            number: u32::try_from(self.at + 1).unwrap_or(u32::MAX),
-            legacy: self.legacy.clone(),
-        }
+        ChapterOf::new(&self.campaign, self.at, self.legacy.clone())
     }
 
     /// What is different from history, as far as everybody may know, and why.
-    pub fn left_behind(&self) -> Vec<(String, String)> {
+    pub fn left_behind(&self) -> Vec<LeftBehind> {
         let scenario = &self.campaign.chapters[self.at].scenario;
-        let public = self.legacy.iter().filter(|one| scenario.knows_start(one.what) == Seats::ALL);
-        public.map(|one| (scenario.said(one), one.why.clone())).collect()
+        scenario.left_behind(&self.legacy, |seats| Viewer::Public.among(seats))
     }
 }
 
@@ -56,6 +51,14 @@ impl Book {
         let here = &campaign.chapters[at];
         let (scenario, files) = (Arc::clone(&here.scenario), Arc::clone(&here.files));
         Self { scenario, files, chapter: Some(Chapter { campaign, at, legacy: Vec::new() }) }
+    }
+
+    /// Whether this is the same scenario, and the same chapter if it is one of a campaign.
+    pub fn is(&self, other: &Self) -> bool {
+        let chapter = |book: &Self| {
+            book.chapter.as_ref().map(|chapter| (chapter.campaign.id.clone(), chapter.at))
+        };
+        self.scenario.hash == other.scenario.hash && chapter(self) == chapter(other)
     }
 
     /// The chapter after this one, after it has ended in `state`; `None` if the campaign ends.

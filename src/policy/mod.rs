@@ -170,7 +170,7 @@ impl<'a> Minds<'a> {
                 let place = match picked[lane] {
                     place if place < pad.odds.len() => place,
                     _ => last(&pad.odds, lane)
-                        .unwrap_or_else(|| mind.first_free(plan, games, pad, lane, taken)),
+                        .unwrap_or_else(|| mind.free(plan, games, pad, lane, taken)[0]),
                 };
                 if let Some(draws) = &mut draws {
                     let offers = mind.free(plan, games, pad, lane, taken);
@@ -308,17 +308,6 @@ impl<'a> Mind<'a> {
                 && affordable(plan, games, lane, taken, offer.option)
         });
         free.map(|(place, _)| place).chain([self.offers.len()]).collect()
-    }
-
-    fn first_free<const L: usize>(
-        &self,
-        plan: &Plan<'a>,
-        games: &Games<'a, L>,
-        pad: &Pad<L>,
-        lane: usize,
-        taken: &[OptionIx],
-    ) -> usize {
-        self.free(plan, games, pad, lane, taken)[0]
     }
 
     fn explain<const L: usize>(

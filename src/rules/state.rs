@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 use crate::scenario::{
     ActorIx, DateIx, EndingIx, Facts, FlagIx, IndicatorIx, InjectIx, NEVER, NormIx, OptionIx,
-    OutcomeIx, RedLineIx, RungIx, Scenario, hex,
+    OutcomeIx, RedLineIx, RungIx, Scenario, Tone, hex,
 };
 
 /// Lowest and highest grievance.
@@ -133,6 +133,11 @@ impl State {
     /// Whether the game has ended.
     pub fn over(&self) -> bool {
         self.ending.is_some()
+    }
+
+    /// The tone of its ending, if it has ended.
+    pub fn tone(&self, scenario: &Scenario) -> Option<Tone> {
+        self.ending.map(|ix| scenario.endings[ix.at()].tone)
     }
 
     /// The state with the scenario, so that expressions can ask it.

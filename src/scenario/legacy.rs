@@ -15,6 +15,15 @@ pub struct Inherited {
     pub why: String,
 }
 
+/// Something that history left behind, in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftBehind {
+    /// What is different: "Tension: 63, not 55".
+    pub what: String,
+    /// Why.
+    pub why: String,
+}
+
 /// A value that a scenario has at its start.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Start {
@@ -105,8 +114,19 @@ impl Scenario {
         }
     }
 
+    /// What was left behind, in words, as far as whoever asks is among those who know it; for the
+    /// scenario as its file has it.
+    pub fn left_behind(
+        &self,
+        legacy: &[Inherited],
+        known: impl Fn(Seats) -> bool,
+    ) -> Vec<LeftBehind> {
+        let legacy = legacy.iter().filter(|one| known(self.knows_start(one.what)));
+        legacy.map(|one| LeftBehind { what: self.said(one), why: one.why.clone() }).collect()
+    }
+
     /// Who may know such a value.
-    pub fn knows_start(&self, what: Start) -> Seats {
+    fn knows_start(&self, what: Start) -> Seats {
         match what {
             Start::Indicator(ix) => self.indicators[ix.at()].known_to,
             Start::Flag(ix) => self.flags[ix.at()].known_to,
@@ -117,7 +137,7 @@ impl Scenario {
 
     /// What a value that was left behind means, for the scenario as its file has it: "Tension: 63,
     /// not 55".
-    pub fn said(&self, inherited: &Inherited) -> String {
+    fn said(&self, inherited: &Inherited) -> String {
         let name = |ix: ActorIx| self.actor(ix).name.as_str();
         let (value, was) = (inherited.value, self.start_of(inherited.what));
         match inherited.what {

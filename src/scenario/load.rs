@@ -100,7 +100,8 @@ fn from_sources(sources: source::Sources) -> Loaded {
             continue;
         };
         let decoded = super::decode::decode::<raw::Part>(&root, files.text(id));
-        if let Some(other) = decoded.value.as_ref().and_then(resolve::other_version) {
+        let format = decoded.value.as_ref().and_then(|part| part.format.as_ref());
+        if let Some(other) = format.and_then(resolve::other_version) {
             // Everything else may mean something else in that format.
             findings = vec![other];
             return Loaded { scenario: None, findings, files, names: Names::default() };

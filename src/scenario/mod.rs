@@ -27,11 +27,11 @@ pub use catalogue::Scales;
 pub use expr::{Change, Cond, Effect, Facts, Int, NEVER, holds};
 pub use figures::Figure;
 pub use free_move::{Consequence, FREE_MOVE, FreeMove, Misfit, MovePart};
-pub use legacy::{Inherited, Start};
+pub use legacy::{Inherited, LeftBehind, Start};
 pub use load::{Loaded, collection, edition, is_collection, load, load_text, load_texts};
 pub use model::*;
 pub use names::{Names, Sort as NameSort, Thing};
-pub use resolve::codes::VERSION;
+pub use resolve::other_version;
 
 /// FNV-1a, 64 bits, over a text's UTF-8 bytes (Fowler, Noll, Vo; RFC 9923).
 pub const fn fnv(text: &str) -> u64 {

@@ -7,9 +7,10 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use crate::campaign::Campaign;
 use crate::policy::PolicyKind;
 use crate::rules::{self, Chance, Command, Event, Log, Refusal, SeatView, Sight, State, Viewer};
-use crate::scenario::{ActorIx, Inherited, Scenario};
+use crate::scenario::{ActorIx, Inherited, LeftBehind, Scenario};
 
 /// Who plays an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -48,13 +49,12 @@ pub struct ChapterOf {
     pub legacy: Vec<Inherited>,
 }
 
-/// Something that history left behind, in words.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LeftBehind {
-    /// What is different: "Tension: 63, not 55".
-    pub what: String,
-    /// Why.
-    pub why: String,
+impl ChapterOf {
+    /// A chapter (from 0) of a campaign.
+    pub fn new(campaign: &Campaign, chapter: usize, legacy: Vec<Inherited>) -> Self {
+        let number = u32::try_from(chapter + 1).unwrap_or(u32::MAX);
+        Self { campaign: campaign.id.clone(), number, legacy }
+    }
 }
 
 impl Setup {
@@ -296,11 +296,9 @@ impl Session {
 
     /// What the chapters before this one left behind, as far as a viewer may know.
     pub fn left_behind(&self, viewer: Viewer) -> Vec<LeftBehind> {
-        let legacy = self.setup.chapter.iter().flat_map(|chapter| &chapter.legacy);
-        legacy
-            .filter(|one| viewer.among(self.scenario.knows_start(one.what)))
-            .map(|one| LeftBehind { what: self.written.said(one), why: one.why.clone() })
-            .collect()
+        let chapter = self.setup.chapter.iter();
+        let known = |seats| viewer.among(seats);
+        chapter.flat_map(|of| self.written.left_behind(&of.legacy, known)).collect()
     }
 
     /// The scenario.

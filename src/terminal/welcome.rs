@@ -10,7 +10,8 @@ use super::page::Page;
 use super::scroll;
 use super::sheet::Sheet;
 use crate::rules::Viewer;
-use crate::session::{LeftBehind, Player, Session};
+use crate::scenario::LeftBehind;
+use crate::session::{Player, Session};
 
 /// The first screen.
 #[derive(Clone, Debug)]

@@ -5,6 +5,7 @@ use std::io::Write;
 
 use serde::Serialize;
 
+use super::Printed;
 use super::figures::{Figure, Rows, as_map, endings, figure, thresholds};
 use crate::campaign::Campaign;
 use crate::forecast::survey::Survey;
@@ -69,8 +70,10 @@ impl Chapters {
             chapters: chapters.collect(),
         }
     }
+}
 
-    pub(super) fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
+impl Printed for Chapters {
+    fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "{}: {} campaigns, {:.1} s", self.campaign, self.runs, self.seconds)?;
         for (at, chapter) in self.chapters.iter().enumerate() {
             let (number, id, share) = (at + 1, &chapter.scenario, chapter.reached.percent());
@@ -91,7 +94,7 @@ impl Chapters {
     }
 
     /// One row a figure.
-    pub(super) fn csv(&self, out: &mut impl Write) -> std::io::Result<()> {
+    fn csv(&self, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "chapter,start,about,id,count,share,low,high")?;
         for chapter in &self.chapters {
             let id = &chapter.scenario;

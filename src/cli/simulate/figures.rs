@@ -4,6 +4,7 @@ use std::io::Write;
 
 use serde::{Serialize, Serializer};
 
+use super::Printed;
 use crate::forecast::Estimate;
 use crate::forecast::survey::{Change, Survey};
 use crate::scenario::{OptionIx, Scenario};
@@ -103,8 +104,10 @@ impl Figures {
                 .collect(),
         }
     }
+}
 
-    pub(super) fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
+impl Printed for Figures {
+    fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
         let (runs, turns) = (self.runs, self.turns);
         writeln!(out, "{}: {runs} games, {turns:.1} turns each", self.scenario)?;
         let rate = self.games_per_second;
@@ -143,7 +146,7 @@ impl Figures {
     }
 
     /// One row a figure: what it is about, its id, its name, its value and interval.
-    pub(super) fn csv(&self, out: &mut impl Write) -> std::io::Result<()> {
+    fn csv(&self, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "about,id,figure,count,value,low,high")?;
         let mut row = |about: &str, id: &str, name: &str, f: &Figure| {
             writeln!(out, "{about},{id},{name},{},{},{},{}", f.count, f.share, f.low, f.high)

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use bevy::prelude::Resource;
 
+use crate::forecast::calibration::squared_miss;
 use crate::rules::{Event, SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, IndicatorIx, OptionIx, QuestionIx, RedLineIx, Scenario};
 use crate::session::Session;
@@ -102,8 +103,7 @@ pub struct Said {
 impl Said {
     /// Brier's score of this one forecast: 0 is perfect, 1 is certain and wrong.
     pub fn brier(&self) -> f64 {
-        let miss = f64::from(self.percent) / 100.0 - f64::from(u8::from(self.came));
-        miss * miss
+        squared_miss(f64::from(self.percent) / 100.0, self.came)
     }
 }
 

@@ -14,9 +14,11 @@ use crate::scenario::model::{
 };
 use crate::scenario::raw;
 
-/// The finding about a part in a version of the format that is not read here.
-pub fn other_version(part: &raw::Part) -> Option<Diagnostic> {
-    let format = part.format.as_ref().filter(|format| format.value != 1)?;
+/// The finding about a version of the format that is not read here.
+pub fn other_version(format: &Spanned<u32>) -> Option<Diagnostic> {
+    if format.value == 1 {
+        return None;
+    }
     let message = format!("this program does not read format {}", format.value);
     let help = "write `format: 1`, or use a newer program";
     Some(Diagnostic::error(codes::VERSION, format.span, message).help(help))

@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 
 use super::{Debrief, Said};
+use crate::forecast::calibration::squared_miss;
 use crate::scenario::{ActorIx, QuestionIx};
 use crate::terminal::page::Page;
 use crate::terminal::words;
@@ -136,8 +137,7 @@ impl Debrief {
 
 /// The squared distance between what was said and what came.
 fn brier(percent: u8, yes: bool) -> f64 {
-    let miss = f64::from(percent) / 100.0 - if yes { 1.0 } else { 0.0 };
-    miss * miss
+    squared_miss(f64::from(percent) / 100.0, yes)
 }
 
 #[cfg(test)]
