@@ -85,6 +85,63 @@ fn a_whole_game_is_played_by_messages() {
 }
 
 #[test]
+fn the_debrief_looks_back_beside_the_window() {
+    let mut app = playing("first-steps", &[ActorIx(0)]);
+    steer(&mut app, Steer::Ready);
+    let mut turns = 0;
+    while screen(&app) != Screen::Debrief {
+        turns += 1;
+        hold(&mut app, ActorIx(0));
+        steer(&mut app, Steer::Skip);
+        steer(&mut app, Steer::Next);
+    }
+    let start = Instant::now();
+    while app.world().resource::<Hindsight>().found.working {
+        assert!(start.elapsed() < Duration::from_secs(120), "it must end");
+        std::thread::sleep(Duration::from_millis(20));
+        frames(&mut app);
+    }
+    let seen = app.world().resource::<Hindsight>().clone();
+    assert_eq!(seen.found.splits.len(), turns, "one a turn");
+    for split in seen.found.splits.iter().flatten() {
+        let parts: f64 = split.acts.iter().map(|act| act.part.share).sum();
+        let sum = split.held.share + parts + split.injects.share;
+        assert!((sum - split.whole.share).abs() < 1e-9, "{split:?}");
+    }
+    let decisions: Vec<_> = seen.found.regrets.iter().map(|r| (r.turn, r.actor)).collect();
+    let all: Vec<_> = (1..=turns as u32).map(|turn| (turn, ActorIx(0))).collect();
+    assert_eq!(decisions, all, "each decision of the person, and no other");
+    let risks = vec![Forecast::default(); turns];
+    let draw = move |ui: &mut Ui, part: &mut Part| debrief_ui(ui, &seen, &risks, part);
+    let mut shown = window_support::show(Part::Risk, draw);
+    let text = texts(&shown);
+    assert!(text.contains("The risk of:") && text.contains("had all held"), "{text}");
+    press(&mut shown, Key::Num3);
+    let text = texts(&shown);
+    let said = |what: &str| text.matches(what).count();
+    assert_eq!(said("Regret: ") + said("No regret"), turns, "{text}");
+    window_support::click(&mut shown, "What else was on the menu");
+    assert!(texts(&shown).contains("all dice drawn anew"));
+}
+
+#[test]
+fn looking_back_stops_when_the_debrief_is_left() {
+    let mut app = playing("kirillov", &[]);
+    while screen(&app) != Screen::Debrief {
+        steer(&mut app, Steer::PlayTurn);
+        steer(&mut app, Steer::Skip);
+        steer(&mut app, Steer::Next);
+    }
+    assert!(app.world().resource::<Hindsight>().found.working);
+    steer(&mut app, Steer::Leave);
+    assert!(!app.world().contains_resource::<Play>());
+    let found = app.world().resource::<Hindsight>().found.clone();
+    std::thread::sleep(Duration::from_millis(300));
+    frames(&mut app);
+    assert_eq!(app.world().resource::<Hindsight>().found, found, "nothing comes any more");
+}
+
+#[test]
 fn between_two_people_the_table_is_veiled() {
     let mut app = playing("kirillov", &[ActorIx(1), ActorIx(2)]);
     assert_eq!(screen(&app), Screen::HandOver);

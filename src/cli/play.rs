@@ -78,9 +78,6 @@ enum Shape {
 /// Rollouts behind each risk of a transcript.
 const RUNS: u32 = 1_000;
 
-/// Plays for each set of a turn's acts; eight acts have 256.
-const SPLIT_RUNS: u32 = 500;
-
 impl Args {
     pub(super) fn chapter(&self) -> Option<u32> {
         self.chapter
@@ -190,7 +187,7 @@ fn transcript(session: &Session) -> Transcript {
     let go_on = AtomicBool::new(false);
     let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: RUNS };
     Transcript::of(session, |state| forecast(session.scenario(), state, &request, &go_on))
-        .with_splits(session, SPLIT_RUNS)
+        .with_splits(session)
 }
 
 /// Every chapter by policies, as far as the campaign goes.

@@ -5,10 +5,9 @@ use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
 use super::{CliError, Verdict, progress};
-use crate::forecast::{Player, Regret, regret};
-use crate::policy::PolicyKind;
+use crate::forecast::Regret;
 use crate::record::{Problem, Record, RecordError};
-use crate::report::{Transcript, TurnLines, past};
+use crate::report::{Lookback, Transcript, TurnLines};
 use crate::scenario::{OptionIx, Scenario};
 use crate::session::{Session, Unrecorded};
 
@@ -91,23 +90,16 @@ fn line(turn: &TurnLines) -> String {
     line
 }
 
-/// Plays for each alternative of each decision.
-const RUNS: u32 = 1_000;
-
 /// The decisions of people that cost them most.
 fn regrets(session: &Session, out: &mut impl Write) -> std::io::Result<()> {
     let scenario = session.scenario();
-    let (player, go_on) =
-        (Player::new(scenario, |_| PolicyKind::Temperament), AtomicBool::new(false));
-    let (turns, people) = (past(session), session.people().collect::<Vec<_>>());
-    let decisions = turns.iter().flat_map(|turn| people.iter().map(move |actor| (turn, *actor)));
-    let bar = progress::bar_of((turns.len() * people.len()) as u64, "decisions");
-    let mut all: Vec<Regret> = decisions
-        .filter_map(|(turn, actor)| {
-            bar.inc(1);
-            regret(&player, &turn.opened, actor, RUNS, &go_on)
-        })
-        .collect();
+    let lookback = Lookback::of(session);
+    let bar = progress::bar_of(lookback.decisions() as u64, "decisions");
+    let mut all: Vec<Regret> = Vec::new();
+    lookback.regrets(&AtomicBool::new(false), |regret| {
+        bar.inc(1);
+        all.extend(regret);
+    });
     bar.finish_and_clear();
     all.sort_by(|a, b| b.points().total_cmp(&a.points()));
     all.retain(|regret| regret.points() > 0.0);

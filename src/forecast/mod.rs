@@ -1,8 +1,9 @@
 //! Escalation risk: how likely the crisis crosses a threshold, by playing the very same rules many
 //! times from the present state.
 
-pub mod calibration;
+mod background;
 pub mod batch;
+pub mod calibration;
 pub mod claims;
 mod difference;
 mod estimate;
@@ -14,6 +15,7 @@ mod split;
 pub mod splitting;
 pub mod survey;
 
+pub use background::Background;
 pub use difference::Difference;
 pub use estimate::{Estimate, words};
 pub use regret::{Alternative, Regret, regret};

@@ -3,15 +3,14 @@
 
 use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::atomic::AtomicBool;
 
 use bevy::platform::cell::SyncCell;
 use bevy::prelude::*;
 
 use super::play::Play;
 use super::shell::{Awake, Screen, Steer};
-use crate::forecast::{Request, Risk, forecast};
+use crate::forecast::{Background, Request, Risk, forecast};
 use crate::rules::{State as GameState, Viewer};
 use crate::scenario::{ActorIx, OptionIx, Scenario};
 
@@ -53,11 +52,11 @@ struct Job {
 
 struct Running {
     key: Key,
-    stop: Arc<AtomicBool>,
-    results: SyncCell<Receiver<Known>>,
+    work: SyncCell<Background<Known>>,
 }
 
-type Wake = Arc<dyn Fn() + Send + Sync>;
+/// Wakes the window.
+pub(super) type Wake = Arc<dyn Fn() + Send + Sync>;
 
 /// Everything forecast in this game, and what is being forecast.
 #[derive(Resource, Default)]
@@ -89,9 +88,7 @@ impl Forecasts {
     /// Stops what runs and forgets what waits.
     pub fn stop(&mut self) {
         self.waiting.clear();
-        if let Some(running) = self.running.take() {
-            running.stop.store(true, Ordering::Relaxed);
-        }
+        self.running = None;
     }
 
     /// Forgets everything: another game begins.
@@ -103,6 +100,11 @@ impl Forecasts {
     /// Wakes the window like this.
     pub(super) fn wake_by(&mut self, wake: Wake) {
         self.wake = Some(wake);
+    }
+
+    /// How other work is to wake it.
+    pub(super) fn wake(&self) -> Option<Wake> {
+        self.wake.clone()
     }
 
     /// Asks for a forecast that is not there yet.
@@ -118,18 +120,15 @@ impl Forecasts {
     fn tick(&mut self) -> bool {
         let mut changed = false;
         if let Some(running) = &mut self.running {
-            loop {
-                match running.results.get().try_recv() {
-                    Ok(known) => {
-                        changed = true;
-                        self.known.insert(running.key.clone(), known);
-                    }
-                    Err(TryRecvError::Empty) => return changed,
-                    Err(TryRecvError::Disconnected) => break,
-                }
+            let (found, more) = running.work.get().take();
+            changed = !found.is_empty() || !more;
+            for known in found {
+                self.known.insert(running.key.clone(), known);
+            }
+            if more {
+                return changed;
             }
             self.running = None;
-            changed = true;
         }
         if let Some(job) = self.waiting.pop_front() {
             self.running = start(job, self.wake.clone());
@@ -139,37 +138,18 @@ impl Forecasts {
     }
 }
 
-impl Drop for Forecasts {
-    fn drop(&mut self) {
-        self.stop();
-    }
-}
-
 /// Starts a thread for a job; none if the system has none to give, and then there is no forecast.
 fn start(job: Job, wake: Option<Wake>) -> Option<Running> {
-    let stop = Arc::new(AtomicBool::new(false));
-    let (send, results) = channel();
-    let (key, halt) = (job.key.clone(), Arc::clone(&stop));
-    let work = move || {
-        let wake = || {
-            if let Some(wake) = &wake {
-                wake();
-            }
-        };
+    let key = job.key.clone();
+    let work = move |stop: &AtomicBool, tell: &mut dyn FnMut(Known)| {
         for (at, runs) in ROUNDS.into_iter().enumerate() {
             let request = request(&job.key, runs);
-            let Some(risk) = forecast(&job.scenario, &job.state, &request, &halt) else { break };
-            if send.send(Known { risk, rounds: at + 1 }).is_err() {
-                break;
-            }
-            wake();
+            let Some(risk) = forecast(&job.scenario, &job.state, &request, stop) else { break };
+            tell(Known { risk, rounds: at + 1 });
         }
-        // The window is to see that the thread has ended.
-        drop(send);
-        wake();
     };
-    std::thread::Builder::new().name("forecast".to_owned()).spawn(work).ok()?;
-    Some(Running { key, stop, results: SyncCell::new(results) })
+    let work = Background::start(work, move || wake.iter().for_each(|wake| wake()))?;
+    Some(Running { key, work: SyncCell::new(work) })
 }
 
 fn request(key: &Key, runs: u32) -> Request {

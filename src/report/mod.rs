@@ -1,10 +1,12 @@
 //! What is left of a game when it is over, for people who may know everything.
 
+mod lookback;
 mod past;
 mod split;
 mod text;
 mod transcript;
 
+pub use lookback::{Finding, Lookback};
 pub use past::past;
 pub use split::{PartLine, SplitLine};
 pub use text::{odds, text};

@@ -5,10 +5,9 @@ use std::sync::atomic::AtomicBool;
 
 use serde::Serialize;
 
-use super::past::past;
+use super::lookback::Lookback;
 use super::transcript::{Share, Transcript};
-use crate::forecast::{Difference, Headline, Player, Split, split};
-use crate::policy::PolicyKind;
+use crate::forecast::{Difference, Headline, Split};
 use crate::scenario::Scenario;
 use crate::session::Session;
 
@@ -48,17 +47,17 @@ pub struct PartLine {
 }
 
 impl Transcript {
-    /// Adds to each turn that is over how it changed the risk of a catastrophe, by so many plays.
+    /// Adds to each turn that is over how it changed the risk of a catastrophe.
     #[must_use]
-    pub fn with_splits(mut self, session: &Session, runs: u32) -> Self {
-        let (scenario, seed) = (session.scenario(), session.setup().seed);
-        let player = Player::new(scenario, |_| PolicyKind::Temperament);
+    pub fn with_splits(mut self, session: &Session) -> Self {
+        let scenario = session.scenario();
+        let mut turns = self.turns.iter_mut();
         let (risks, go_on) = ([Headline::Catastrophe], AtomicBool::new(false));
-        for (turn, past) in self.turns.iter_mut().zip(past(session)) {
-            let splits = split(&player, &past, seed, runs, &risks, &go_on);
-            turn.split =
-                splits.and_then(|splits| splits.first().map(|s| SplitLine::of(scenario, s)));
-        }
+        Lookback::of(session).splits(&risks, &go_on, |splits| {
+            if let Some(turn) = turns.next() {
+                turn.split = splits.first().map(|split| SplitLine::of(scenario, split));
+            }
+        });
         self
     }
 }

@@ -1,14 +1,12 @@
 //! Risk over time: one point a turn, with its interval, one line for each threshold.
 
-use bevy_egui::egui::{
-    Align2, Color32, FontId, Pos2, Rect, RichText, Sense, Shape, Stroke, Ui, pos2, vec2,
-};
+use bevy_egui::egui::{Align2, Color32, FontId, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
-use super::Hindsight;
+use super::{Hindsight, weighed};
 use crate::forecast::Estimate;
 use crate::game::table::Forecast;
 use crate::game::{theme, widgets};
-use crate::scenario::{ActorIx, OptionIx};
+use crate::scenario::ActorIx;
 
 pub(super) fn risk_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
     let ready = risks.iter().filter(|risk| risk.known.is_some()).count();
@@ -27,24 +25,9 @@ pub(super) fn risk_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
         );
     });
     widgets::card(ui, |ui| {
-        widgets::title(ui, "What was done between the points");
-        for turn in &seen.turns {
-            ui.horizontal_wrapped(|ui| {
-                ui.label(format!("Turn {}:", turn.turn));
-                if turn.acts.is_empty() {
-                    widgets::weak(ui, "all held");
-                }
-                for (actor, option, _) in &turn.acts {
-                    act_ui(ui, seen, *actor, *option);
-                }
-            });
-        }
+        widgets::title(ui, "What moved the risk between the points");
+        weighed::splits_ui(ui, seen);
     });
-}
-
-fn act_ui(ui: &mut Ui, seen: &Hindsight, actor: ActorIx, option: OptionIx) {
-    widgets::mark(ui, actor, seen.view.actor(actor));
-    ui.label(RichText::new(&seen.scenario.option(option).title).size(14.0));
 }
 
 /// Colours and shapes: a line is known by either.

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use bevy::prelude::Resource;
 
+use super::looked::Findings;
 use crate::forecast::calibration::squared_miss;
 use crate::rules::{Event, SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, IndicatorIx, OptionIx, QuestionIx, RedLineIx, Scenario};
@@ -28,6 +29,8 @@ pub struct Hindsight {
     pub said: Vec<Said>,
     /// Title of the chapter that comes next, if it was one of a campaign that goes on.
     pub next: Option<String>,
+    /// What looking back has worked out so far.
+    pub found: Findings,
 }
 
 /// One turn.
@@ -119,6 +122,7 @@ impl Hindsight {
             turns: Vec::new(),
             said: Vec::new(),
             next: None,
+            found: Findings::default(),
         };
         for event in session.events() {
             seen.add(event, session.state());

@@ -2,13 +2,16 @@
 
 mod chart;
 mod hindsight;
+mod looked;
 mod parts;
+mod weighed;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Key, RichText, Ui};
 
 pub use hindsight::{Choice, Felt, Hindsight, Said, Turn};
+pub use looked::Findings;
 
 use super::forecasts::{self, Forecasts};
 use super::library::Shelf;
@@ -65,8 +68,13 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(
             OnEnter(Screen::Debrief),
             // Somebody may come back from the settings to where they were.
-            look_back.run_if(resource_exists::<Play>.and_then(not(resource_exists::<Hindsight>))),
+            (look_back, ApplyDeferred, looked::begin)
+                .chain()
+                .run_if(resource_exists::<Play>.and_then(not(resource_exists::<Hindsight>))),
         )
+        .add_systems(Update, looked::tick.run_if(resource_exists::<looked::Looking>))
+        .add_systems(OnEnter(Screen::Library), looked::stop)
+        .add_systems(OnEnter(Screen::Setup), looked::stop)
         .add_systems(EguiPrimaryContextPass, draw.in_set(super::DrawScreens).run_if(there));
 }
 

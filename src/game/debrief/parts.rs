@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Grid, Label, RichText, Ui};
 
-use super::Hindsight;
+use super::{Hindsight, weighed};
 use crate::game::{theme, widgets};
 use crate::rules::{NewsKind, RedLineStatus};
 use crate::scenario::{RedLineIx, Tone};
@@ -69,6 +69,9 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
 }
 
 pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) {
+    if seen.found.working && seen.found.splits.is_empty() {
+        widgets::weak(ui, "Weighing decisions against what else could have been done …");
+    }
     for turn in &seen.turns {
         if turn.choices.is_empty() {
             continue;
@@ -97,6 +100,9 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) {
                         ui,
                         &format!("{}: {text}", seen.scenario.option(*option).title),
                     );
+                }
+                if let Some(regret) = seen.found.regret(turn.turn, choice.actor) {
+                    weighed::regret_ui(ui, seen, regret);
                 }
             }
             for (actor, option, found) in &turn.traces {

@@ -1,0 +1,84 @@
+//! Looking back beside the window: what turns did to the risks and what decisions cost.
+
+use bevy::platform::cell::SyncCell;
+use bevy::prelude::*;
+
+use super::Hindsight;
+use crate::forecast::{Background, Regret, Split};
+use crate::game::forecasts::Forecasts;
+use crate::game::play::Play;
+use crate::game::shell::Awake;
+use crate::report::{Finding, Lookback};
+use crate::scenario::ActorIx;
+
+/// What has been worked out so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Findings {
+    /// What decisions of people cost.
+    pub regrets: Vec<Regret>,
+    /// How each turn changed each of [`Lookback::risks`], turn by turn from the first.
+    pub splits: Vec<Vec<Split>>,
+    /// Whether there is more to come.
+    pub working: bool,
+}
+
+impl Findings {
+    /// Takes in one thing more.
+    pub fn add(&mut self, finding: Finding) {
+        match finding {
+            Finding::Regret(regret) => self.regrets.push(regret),
+            Finding::Split(_, splits) => self.splits.push(splits),
+        }
+    }
+
+    /// What a decision cost, if it is known.
+    pub fn regret(&self, turn: u32, actor: ActorIx) -> Option<&Regret> {
+        self.regrets.iter().find(|regret| regret.turn == turn && regret.actor == actor)
+    }
+}
+
+/// The thread that looks back; dropped, it stops.
+#[derive(Resource)]
+pub(super) struct Looking(SyncCell<Background<Finding>>);
+
+/// Begins to look back on the game that has ended.
+pub(super) fn begin(
+    mut commands: Commands,
+    mut play: ResMut<Play>,
+    mut seen: ResMut<Hindsight>,
+    forecasts: Res<Forecasts>,
+) {
+    let (lookback, wake) = (Lookback::of(play.session()), forecasts.wake());
+    let work = Background::start(
+        move |stop, tell| lookback.work_out(stop, tell),
+        move || wake.iter().for_each(|wake| wake()),
+    );
+    seen.found = Findings { working: work.is_some(), ..Findings::default() };
+    if let Some(work) = work {
+        commands.insert_resource(Looking(SyncCell::new(work)));
+    }
+}
+
+/// Takes in what has been found.
+pub(super) fn tick(
+    mut commands: Commands,
+    mut looking: ResMut<Looking>,
+    mut seen: ResMut<Hindsight>,
+    mut awake: ResMut<Awake>,
+) {
+    let (found, more) = looking.bypass_change_detection().0.get().take();
+    if found.is_empty() && more {
+        return;
+    }
+    found.into_iter().for_each(|finding| seen.found.add(finding));
+    seen.found.working = more;
+    awake.stir();
+    if !more {
+        commands.remove_resource::<Looking>();
+    }
+}
+
+/// Nobody wants to know any more.
+pub(super) fn stop(mut commands: Commands) {
+    commands.remove_resource::<Looking>();
+}

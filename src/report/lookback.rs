@@ -1,0 +1,89 @@
+//! A game looked back on: what each turn did to the risks, and what each decision cost.
+
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use super::past::past;
+use crate::forecast::{Headline, Past, Player, Regret, Split, regret, split};
+use crate::policy::PolicyKind;
+use crate::scenario::{ActorIx, Scenario, ThresholdIx};
+use crate::session::Session;
+
+/// A game that is over, ready to be played another way.
+#[derive(Clone, Debug)]
+pub struct Lookback {
+    scenario: Arc<Scenario>,
+    seed: u64,
+    past: Vec<Past>,
+    people: Vec<ActorIx>,
+}
+
+/// One thing that was worked out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Finding {
+    /// What a person's decision cost.
+    Regret(Regret),
+    /// How a turn (from 1) changed each of [`Lookback::risks`].
+    Split(u32, Vec<Split>),
+}
+
+/// Plays for each alternative of each decision.
+const REGRET_RUNS: u32 = 1_000;
+
+/// Plays for each set of a turn's acts; eight acts have 256.
+const SPLIT_RUNS: u32 = 500;
+
+impl Lookback {
+    /// Of a session that has ended.
+    pub fn of(session: &Session) -> Self {
+        Self {
+            scenario: Arc::clone(session.scenario()),
+            seed: session.setup().seed,
+            past: past(session),
+            people: session.people().collect(),
+        }
+    }
+
+    /// The risks whose changes are split: of a catastrophe, and of standing at each threshold.
+    pub fn risks(scenario: &Scenario) -> Vec<Headline> {
+        let thresholds = ThresholdIx::all(scenario.ladder.thresholds.len());
+        std::iter::once(Headline::Catastrophe).chain(thresholds.map(Headline::End)).collect()
+    }
+
+    /// How many decisions there are to weigh.
+    pub fn decisions(&self) -> usize {
+        self.past.len() * self.people.len()
+    }
+
+    /// Weighs every decision of a person, in the order of turns; `tell` is called for each, also
+    /// where nothing was to be chosen.
+    pub fn regrets(&self, stop: &AtomicBool, mut tell: impl FnMut(Option<Regret>)) {
+        let player = Player::new(&self.scenario, |_| PolicyKind::Temperament);
+        for past in &self.past {
+            for actor in &self.people {
+                tell(regret(&player, &past.opened, *actor, REGRET_RUNS, stop));
+            }
+        }
+    }
+
+    /// How each turn that is over changed each of these risks, in their order.
+    pub fn splits(&self, risks: &[Headline], stop: &AtomicBool, mut tell: impl FnMut(Vec<Split>)) {
+        let player = Player::new(&self.scenario, |_| PolicyKind::Temperament);
+        for past in &self.past {
+            let Some(splits) = split(&player, past, self.seed, SPLIT_RUNS, risks, stop) else {
+                return;
+            };
+            tell(splits);
+        }
+    }
+
+    /// Everything, what is quickly known first.
+    pub fn work_out(&self, stop: &AtomicBool, tell: &mut dyn FnMut(Finding)) {
+        self.regrets(stop, |regret| regret.map(Finding::Regret).into_iter().for_each(&mut *tell));
+        let mut turn = 0;
+        self.splits(&Self::risks(&self.scenario), stop, |splits| {
+            turn += 1;
+            tell(Finding::Split(turn, splits));
+        });
+    }
+}
