@@ -5,7 +5,7 @@ use bevy_egui::egui::{
 };
 
 use super::Hindsight;
-use crate::forecast::Estimate;
+use crate::forecast::Likelihood;
 use crate::game::table::Forecast;
 use crate::game::{theme, widgets};
 use crate::scenario::{ActorIx, OptionIx};
@@ -114,10 +114,10 @@ fn chart_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
 }
 
 /// The risk of one threshold in those turns for which it is known.
-fn points(risks: &[Forecast<'_>], at: usize) -> impl Iterator<Item = (usize, Estimate)> {
+fn points(risks: &[Forecast<'_>], at: usize) -> impl Iterator<Item = (usize, Likelihood)> {
     risks.iter().enumerate().filter_map(move |(turn, risk)| {
         let crossing = risk.known?.risk.thresholds.get(at)?;
-        Some((turn, crossing.end))
+        Some((turn, crossing.by_end()))
     })
 }
 
