@@ -65,12 +65,16 @@ impl<'a> Game<'a> {
         self.any(|event| {
             let Event::Felt { by, option, suspected, .. } = event else { return false };
             let option = self.scenario.option(*option);
-            let party = match () {
-                () if option.toward.contains(by) => "target",
-                () if option.against.contains(by) => "aim",
-                () => "bystander",
+            let felt = if *suspected {
+                "suspicion"
+            } else if option.toward.contains(by) {
+                "target"
+            } else if option.against.contains(by) {
+                "aim"
+            } else {
+                "bystander"
             };
-            wanted == if *suspected { "suspicion" } else { party }
+            felt == wanted
         })
     }
 
