@@ -11,7 +11,7 @@ use offramp::policy::PolicyKind;
 use offramp::rules::{Chance, Log, State, Viewer, begin};
 use offramp::scenario::{Scenario, load};
 
-const GO_ON: AtomicBool = AtomicBool::new(false);
+static GO_ON: AtomicBool = AtomicBool::new(false);
 const STAIR: &str = "tests/fixtures/exact/stair.ron";
 
 fn stair() -> (Scenario, State) {
@@ -69,7 +69,7 @@ fn the_interval_covers_one_in_a_million() {
 }
 
 fn request() -> Request {
-    Request { viewer: Viewer::Public, orders: Vec::new(), runs: 1_000 }
+    Request { viewer: Viewer::Public, orders: Vec::new(), runs: 4_000 }
 }
 
 #[test]

@@ -13,7 +13,7 @@ use serde::Serialize;
 use super::play::Policy;
 use super::{CliError, Verdict, actor, batch, campaign, json, playable, progress};
 use crate::campaign::Campaign;
-use crate::forecast::splitting::rare_of;
+use crate::forecast::splitting::{Ascent, rare_of};
 use crate::forecast::survey::{Survey, survey, survey_campaign};
 use crate::forecast::{Estimate, Player, Rare};
 use crate::policy::PolicyKind;
@@ -87,6 +87,9 @@ pub fn run(args: &Args) -> Verdict {
     print(args.format, &figures)
 }
 
+/// Turns played for each threshold that hardly any game crossed.
+const RARE_TURNS: u64 = 200_000;
+
 /// Thresholds that hardly any game crossed, by splitting.
 fn rare(
     scenario: &Scenario,
@@ -98,8 +101,9 @@ fn rare(
     let (start, go_on) = (State::start(scenario), AtomicBool::new(false));
     let estimate = |hits: &u64| Estimate { hits: *hits, runs: survey.games };
     let ends: Vec<_> = survey.thresholds.iter().map(estimate).collect();
+    let how = Ascent { from: &start, begin: true, rung: start.rung, turns: RARE_TURNS, seed };
     // Nobody stops it.
-    rare_of(&player, &start, true, &ends, seed, &go_on).unwrap_or_default()
+    rare_of(&player, &how, &ends, &go_on).unwrap_or_default()
 }
 
 /// What is counted, as it can be printed.

@@ -19,7 +19,7 @@ use super::estimate::{Estimate, wilson};
 use super::rollout::{FORECAST, Player, Request, Risk, Table, forecast};
 use crate::policy::PolicyKind;
 use crate::rules::{State, mix};
-use crate::scenario::{Facts, RungIx, Scenario};
+use crate::scenario::{Facts, RungIx, Scenario, Threshold};
 
 /// A small probability with its 95% interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -64,13 +64,13 @@ pub struct Ascent<'a> {
     pub seed: u64,
 }
 
-/// Turns played for each rare threshold of a forecast.
-pub const RARE_TURNS: u64 = 200_000;
+/// Turns played for each rare threshold of a forecast, for each of its plays: a few times what the plays
+/// themselves take.
+pub const TURNS_PER_PLAY: u64 = 20;
 
 /// As [`forecast`], and each threshold crossed by the end in fewer than 1% of the plays is estimated again by
-/// splitting, from the same start, with [`RARE_TURNS`] turns. `None` if stopped.
-///
-/// It costs more than the plays do if there is such a threshold, and nothing if there is none.
+/// splitting, from the same start, with [`TURNS_PER_PLAY`]. Without such a threshold it costs nothing more.
+/// `None` if stopped.
 pub fn forecast_with_rare(
     scenario: &Scenario,
     state: &State,
@@ -82,7 +82,9 @@ pub fn forecast_with_rare(
     if ends.iter().any(|end| is_rare(*end)) {
         let player = Player::new(scenario, |_| PolicyKind::Temperament);
         let start = request.start(scenario, state);
-        let found = rare_of(&player, &start, false, &ends, FORECAST, stop)?;
+        let turns = TURNS_PER_PLAY * u64::from(request.runs);
+        let from = Ascent { from: &start, begin: false, rung: start.rung, turns, seed: FORECAST };
+        let found = rare_of(&player, &from, &ends, stop)?;
         for (crossing, rare) in risk.thresholds.iter_mut().zip(found) {
             crossing.rare = rare;
         }
@@ -91,22 +93,19 @@ pub fn forecast_with_rare(
 }
 
 /// For each threshold that was crossed in fewer than 1% of the plays: its probability by splitting, unless
-/// that found nothing either. `None` if stopped.
+/// that found nothing either. `how` tells from where and at what cost for each. `None` if stopped.
 pub fn rare_of(
     player: &Player<'_>,
-    from: &State,
-    begin: bool,
+    how: &Ascent<'_>,
     ends: &[Estimate],
-    seed: u64,
     stop: &AtomicBool,
 ) -> Option<Vec<Option<Rare>>> {
     let thresholds = player.scenario().ladder.thresholds.iter().zip(ends);
-    let estimate = |(threshold, end): (&crate::scenario::Threshold, &Estimate)| {
+    let estimate = |(threshold, end): (&Threshold, &Estimate)| {
         if !is_rare(*end) {
             return Some(None);
         }
-        let ascent = Ascent { from, begin, rung: threshold.rung, turns: RARE_TURNS, seed };
-        let found = rare(player, &ascent, stop)?;
+        let found = rare(player, &Ascent { rung: threshold.rung, ..*how }, stop)?;
         Some(Some(found).filter(|rare| rare.probability > 0.0))
     };
     thresholds.map(estimate).collect()
