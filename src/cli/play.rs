@@ -8,11 +8,11 @@ use std::sync::atomic::AtomicBool;
 use super::{CliError, Verdict, actor, campaign, json, playable};
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
-use crate::forecast::{Request, forecast};
+use crate::forecast::{Request, forecast_with_rare};
 use crate::policy::PolicyKind;
 use crate::record::{Record, Summary};
 use crate::report::{Transcript, text};
-use crate::rules::Viewer;
+use crate::rules::{State, Viewer};
 use crate::scenario::library::SHIPPED;
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Session, Setup, Unrecorded};
@@ -186,8 +186,8 @@ fn to_the_end(mut session: Session) -> Result<Session, CliError> {
 fn transcript(session: &Session) -> Transcript {
     let go_on = AtomicBool::new(false);
     let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: RUNS };
-    Transcript::of(session, |state| forecast(session.scenario(), state, &request, &go_on))
-        .with_splits(session)
+    let risk = |state: &State| forecast_with_rare(session.scenario(), state, &request, &go_on);
+    Transcript::of(session, risk).with_splits(session)
 }
 
 /// Every chapter by policies, as far as the campaign goes.

@@ -5,6 +5,7 @@ mod exactly;
 mod figures;
 
 use std::io::Write;
+use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
 use serde::Serialize;
@@ -12,8 +13,11 @@ use serde::Serialize;
 use super::play::Policy;
 use super::{CliError, Verdict, actor, batch, campaign, json, playable, progress};
 use crate::campaign::Campaign;
-use crate::forecast::survey::{survey, survey_campaign};
+use crate::forecast::splitting::{Ascent, rare_of};
+use crate::forecast::survey::{Survey, survey, survey_campaign};
+use crate::forecast::{Estimate, Player, Rare};
 use crate::policy::PolicyKind;
+use crate::rules::State;
 use crate::scenario::Scenario;
 use chapters::Chapters;
 use figures::Figures;
@@ -77,8 +81,29 @@ pub fn run(args: &Args) -> Verdict {
     let start = Instant::now();
     let survey = survey(&scenario, &policies, args.runs, args.seed, &|| bar.inc(1));
     bar.finish_and_clear();
-    let figures = Figures::of(&scenario, &survey, start.elapsed().as_secs_f64());
+    let seconds = start.elapsed().as_secs_f64();
+    let figures = Figures::of(&scenario, &survey, seconds)
+        .with_rare(&rare(&scenario, &policies, &survey, args.seed));
     print(args.format, &figures)
+}
+
+/// Turns played for each threshold that hardly any game crossed.
+const RARE_TURNS: u64 = 200_000;
+
+/// Thresholds that hardly any game crossed, by splitting.
+fn rare(
+    scenario: &Scenario,
+    policies: &[PolicyKind],
+    survey: &Survey,
+    seed: u64,
+) -> Vec<Option<Rare>> {
+    let player = Player::new(scenario, |actor| policies[actor.at()]);
+    let (start, go_on) = (State::start(scenario), AtomicBool::new(false));
+    let estimate = |hits: &u64| Estimate { hits: *hits, runs: survey.games };
+    let ends: Vec<_> = survey.thresholds.iter().map(estimate).collect();
+    let how = Ascent { from: &start, begin: true, rung: start.rung, turns: RARE_TURNS, seed };
+    // Nobody stops it.
+    rare_of(&player, &how, &ends, &go_on).unwrap_or_default()
 }
 
 /// What is counted, as it can be printed.

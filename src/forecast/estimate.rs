@@ -26,14 +26,7 @@ impl Estimate {
         if self.runs == 0 {
             return (0.0, 1.0);
         }
-        let (n, p) = (self.runs as f64, self.share());
-        let z2n = Z * Z / n;
-        let centre = (p + z2n / 2.0) / (1.0 + z2n);
-        let spread = Z * (p * (1.0 - p) / n + z2n / (4.0 * n)).sqrt() / (1.0 + z2n);
-        // At the ends the interval touches the end exactly; rounding must not lose that.
-        let low = if self.hits == 0 { 0.0 } else { (centre - spread).max(0.0) };
-        let high = if self.hits == self.runs { 1.0 } else { (centre + spread).min(1.0) };
-        (low, high)
+        wilson(self.share(), self.runs as f64)
     }
 
     /// The words for the share; see [`words`].
@@ -52,6 +45,17 @@ impl Estimate {
     pub fn plus(self, other: Self) -> Self {
         Self { hits: self.hits + other.hits, runs: self.runs + other.runs }
     }
+}
+
+/// Wilson's interval for a share `p` of `n` plays, `n` above 0.
+pub(super) fn wilson(p: f64, n: f64) -> (f64, f64) {
+    let z2n = Z * Z / n;
+    let centre = (p + z2n / 2.0) / (1.0 + z2n);
+    let spread = Z * (p * (1.0 - p) / n + z2n / (4.0 * n)).sqrt() / (1.0 + z2n);
+    // At the ends the interval touches the end exactly; rounding must not lose that.
+    let low = if p == 0.0 { 0.0 } else { (centre - spread).max(0.0) };
+    let high = if p == 1.0 { 1.0 } else { (centre + spread).min(1.0) };
+    (low, high)
 }
 
 /// The words of likelihood of Intelligence Community Directive 203, *Analytic Standards* (2015),

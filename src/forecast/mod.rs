@@ -8,6 +8,7 @@ pub mod claims;
 mod difference;
 mod estimate;
 pub mod exact;
+mod likelihood;
 mod regret;
 mod rollout;
 mod sensitivity;
@@ -18,9 +19,11 @@ pub mod survey;
 pub use background::Background;
 pub use difference::Difference;
 pub use estimate::{Estimate, words};
+pub use likelihood::{Likelihood, percent};
 pub use regret::{Alternative, Regret, regret};
 pub use rollout::{
     Came, Crossing, Headline, LANES, Player, Request, Risk, Table, forecast, play_out,
 };
 pub use sensitivity::{Swing, headline, swings};
 pub use split::{ActPart, Past, Split, split};
+pub use splitting::{Rare, forecast_with_rare};

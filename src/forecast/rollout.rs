@@ -6,6 +6,8 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::estimate::Estimate;
+use super::likelihood::Likelihood;
+use super::splitting::Rare;
 use crate::policy::{Minds, Pad, PolicyKind};
 use crate::rules::{
     Cells, Games, Plan, Ruling, Sight, State, Viewer, adjudicate_games, begin_games, mix,
@@ -24,8 +26,19 @@ pub struct Request {
     pub runs: u32,
 }
 
+impl Request {
+    /// Where plays begin: what the viewer knows, with the orders that are given.
+    pub(super) fn start(&self, scenario: &Scenario, state: &State) -> State {
+        let mut start = Sight::new(scenario, state, self.viewer).imagined();
+        for (actor, orders) in &self.orders {
+            start.sealed[actor.at()] = Some(orders.clone());
+        }
+        start
+    }
+}
+
 /// What may come.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Risk {
     /// For each threshold of the ladder, lowest first.
     pub thresholds: Vec<Crossing>,
@@ -79,12 +92,21 @@ impl Came {
 }
 
 /// That the crisis stands at or above a threshold's rung at some time from now on.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Crossing {
     /// After this turn's adjudication.
     pub next_turn: Estimate,
-    /// By the end of the game.
+    /// By the end of the game, counted in plays; [`Crossing::by_end`] is what to show.
     pub end: Estimate,
+    /// The same by splitting, if it was asked for and plays showed too little.
+    pub rare: Option<Rare>,
+}
+
+impl Crossing {
+    /// By the end of the game, as well as it is known.
+    pub fn by_end(&self) -> Likelihood {
+        self.rare.map_or(self.end.into(), Likelihood::Split)
+    }
 }
 
 impl Risk {
@@ -139,10 +161,7 @@ pub fn forecast(
     if state.over() {
         return Some(Risk::none(thresholds));
     }
-    let mut start = Sight::new(scenario, state, request.viewer).imagined();
-    for (actor, orders) in &request.orders {
-        start.sealed[actor.at()] = Some(orders.clone());
-    }
+    let start = request.start(scenario, state);
     let player = Player::new(scenario, |_| PolicyKind::Temperament);
     player.risk(&start, &Rollouts { luck: FORECAST, runs: request.runs, begin: false }, stop)
 }

@@ -5,16 +5,24 @@
 //! Fixed splitting: H. Kahn and T. E. Harris, *Estimation of particle transmission by random sampling*,
 //! NBS Applied Mathematics Series 12, 1951; P. Glasserman, P. Heidelberger, P. Shahabuddin and T. Zajic,
 //! *Multilevel splitting for estimating rare event probabilities*, Operations Research 47, 1999.
+//!
+//! The interval is Wilson's for as many plays as would have the same variance, as survey statisticians do
+//! for shares of uneven samples: E. L. Korn and B. I. Graubard, *Confidence intervals for proportions with
+//! small expected number of positive counts estimated from survey data*, Survey Methodology 24, 1998.
+
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
+use serde::{Deserialize, Serialize};
 
-use super::estimate::Z;
-use super::rollout::{Player, Table};
+use super::estimate::{Estimate, wilson};
+use super::rollout::{FORECAST, Player, Request, Risk, Table, forecast};
+use crate::policy::PolicyKind;
 use crate::rules::{State, mix};
-use crate::scenario::{Facts, RungIx};
+use crate::scenario::{Facts, RungIx, Scenario, Threshold};
 
 /// A small probability with its 95% interval.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Rare {
     /// Mean of the replications, 0 to 1; unbiased.
     pub probability: f64,
@@ -27,30 +35,110 @@ pub struct Rare {
 }
 
 impl Rare {
-    /// The 95% interval, 0 to 1, from the spread of the replications.
+    /// How many plays, merely counted, would have the same variance. Where replications don't differ it
+    /// is their number.
+    pub fn plays(self) -> f64 {
+        let p = self.probability;
+        let plays = p * (1.0 - p) / (self.error * self.error);
+        if plays.is_finite() && plays > 0.0 { plays } else { self.replications as f64 }
+    }
+
+    /// The 95% interval, 0 to 1: Wilson's, of [`Rare::plays`].
     pub fn interval(self) -> (f64, f64) {
-        let half = Z * self.error;
-        ((self.probability - half).max(0.0), (self.probability + half).min(1.0))
+        wilson(self.probability, self.plays())
     }
 }
 
-/// Most games that one goes on as.
+/// What is to be reached, from where, and at what cost.
+#[derive(Clone, Copy, Debug)]
+pub struct Ascent<'a> {
+    /// Where games begin.
+    pub from: &'a State,
+    /// Whether this turn's injects are still to be given.
+    pub begin: bool,
+    /// The rung to be reached, after an adjudication.
+    pub rung: RungIx,
+    /// About how many turns may be played.
+    pub turns: u64,
+    /// Luck.
+    pub seed: u64,
+}
+
+/// Turns played for each rare threshold of a forecast, for each of its plays: a few times what the plays
+/// themselves take.
+pub const TURNS_PER_PLAY: u64 = 20;
+
+/// As [`forecast`], and each threshold crossed by the end in fewer than 1% of the plays is estimated again by
+/// splitting, from the same start, with [`TURNS_PER_PLAY`]. Without such a threshold it costs nothing more.
+/// `None` if stopped.
+pub fn forecast_with_rare(
+    scenario: &Scenario,
+    state: &State,
+    request: &Request,
+    stop: &AtomicBool,
+) -> Option<Risk> {
+    let mut risk = forecast(scenario, state, request, stop)?;
+    let ends: Vec<_> = risk.thresholds.iter().map(|crossing| crossing.end).collect();
+    if ends.iter().any(|end| is_rare(*end)) {
+        let player = Player::new(scenario, |_| PolicyKind::Temperament);
+        let start = request.start(scenario, state);
+        let turns = TURNS_PER_PLAY * u64::from(request.runs);
+        let from = Ascent { from: &start, begin: false, rung: start.rung, turns, seed: FORECAST };
+        let found = rare_of(&player, &from, &ends, stop)?;
+        for (crossing, rare) in risk.thresholds.iter_mut().zip(found) {
+            crossing.rare = rare;
+        }
+    }
+    Some(risk)
+}
+
+/// For each threshold that was crossed in fewer than 1% of the plays: its probability by splitting, unless
+/// that found nothing either. `how` tells from where and at what cost for each. `None` if stopped.
+pub fn rare_of(
+    player: &Player<'_>,
+    how: &Ascent<'_>,
+    ends: &[Estimate],
+    stop: &AtomicBool,
+) -> Option<Vec<Option<Rare>>> {
+    let thresholds = player.scenario().ladder.thresholds.iter().zip(ends);
+    let estimate = |(threshold, end): (&Threshold, &Estimate)| {
+        if !is_rare(*end) {
+            return Some(None);
+        }
+        let found = rare(player, &Ascent { rung: threshold.rung, ..*how }, stop)?;
+        Some(Some(found).filter(|rare| rare.probability > 0.0))
+    };
+    thresholds.map(estimate).collect()
+}
+
+/// Whether plays show too little of it.
+fn is_rare(estimate: Estimate) -> bool {
+    estimate.hits * 100 < estimate.runs
+}
+
+/// Most games that one goes on as for a rung.
 const MOST_COPIES: u32 = 32;
+/// Most games that one goes on as when it leaps over several rungs.
+const MOST_TWIGS: u32 = 1_024;
+/// Fewest replications: of fewer the spread says little.
+const FEWEST: u64 = 30;
 /// A number that no seed of a game or a rollout is mixed with.
 const SPLITTING: u64 = 0x7370_6c69_7474_696e;
 
-/// The probability that the crisis stands at or above a rung from `state` on, from about `budget` turns.
-/// The same seed gives the same figure on any number of threads.
-pub fn rare(player: &Player<'_>, state: &State, rung: RungIx, budget: u64, seed: u64) -> Rare {
+/// The probability that the crisis stands at or above a rung from a state on. The same seed gives the same
+/// figure on any number of threads. `None` if stopped.
+pub fn rare(player: &Player<'_>, ascent: &Ascent<'_>, stop: &AtomicBool) -> Option<Rare> {
+    let Ascent { from, rung, turns: budget, seed, .. } = *ascent;
     let mut copies = vec![1; rung.at() + 1];
-    let turns = player.scenario().meta.turns;
-    let (mut trial_steps, mut each) = (0, u64::from(turns));
-    let levels = (rung.at() as u64).saturating_sub(state.highest.at() as u64).max(1);
+    let turns = u64::from(player.scenario().meta.turns);
+    let (mut trial_steps, mut each) = (0, turns);
+    let levels = (rung.at() as u64).saturating_sub(from.rung.at() as u64).max(1);
     // About a tenth of the budget tells into how many games each rung has to split.
-    let trial = (budget / (10 * levels * u64::from(turns))).clamp(20, 1_000);
+    let trial = (budget / (10 * levels * turns)).clamp(20, 1_000);
     // Level by level: as many games as have to go on so that about one reaches the next rung.
-    for level in state.highest.at() + 1..=rung.at() {
-        let trees = grow(player, state, &copies, level.into(), trial, mix(seed ^ level as u64));
+    for level in from.rung.at() + 1..=rung.at() {
+        let below = Ascent { rung: level.into(), seed: mix(seed ^ level as u64), ..*ascent };
+        let trees = grow(player, &below, &copies, trial, stop)?;
         trial_steps += trees.steps;
         each = trees.steps / trial + 1;
         if level < rung.at() {
@@ -60,13 +148,13 @@ pub fn rare(player: &Player<'_>, state: &State, rung: RungIx, budget: u64, seed:
     }
     // How many is settled before the first is played: a number that depended on what they show would bias
     // their mean.
-    let replications = (budget.saturating_sub(trial_steps) / each).max(2);
-    let trees = grow(player, state, &copies, rung, replications, mix(seed));
+    let replications = (budget.saturating_sub(trial_steps) / each).max(FEWEST);
+    let trees = grow(player, ascent, &copies, replications, stop)?;
     let n = replications as f64;
     let mean = trees.sum / n;
     let variance = (trees.squares / n - mean * mean).max(0.0) / (n - 1.0);
     let steps = trial_steps + trees.steps;
-    Rare { probability: mean, error: variance.sqrt(), replications, steps }
+    Some(Rare { probability: mean, error: variance.sqrt(), replications, steps })
 }
 
 /// What so many replications showed.
@@ -82,25 +170,28 @@ struct Trees {
 
 fn grow(
     player: &Player<'_>,
-    state: &State,
+    ascent: &Ascent<'_>,
     copies: &[u32],
-    goal: RungIx,
     replications: u64,
-    seed: u64,
-) -> Trees {
-    let trees: Vec<Tree> = (0..replications)
+    stop: &AtomicBool,
+) -> Option<Trees> {
+    let trees: Option<Vec<Tree>> = (0..replications)
         .into_par_iter()
         .map_init(
-            || player.table(state),
-            |table, at| Tree::grow(table, state, copies, goal, mix(seed ^ SPLITTING ^ mix(at))),
+            || player.table(ascent.from),
+            |table, at| {
+                let seed = mix(ascent.seed ^ SPLITTING ^ mix(at));
+                (!stop.load(Ordering::Relaxed)).then(|| Tree::grow(table, ascent, copies, seed))
+            },
         )
         .collect();
-    trees.iter().fold(Trees::default(), |all, tree| Trees {
+    // Added up in their order, whatever the threads did.
+    Some(trees?.iter().fold(Trees::default(), |all, tree| Trees {
         sum: all.sum + tree.weight,
         squares: all.squares + tree.weight * tree.weight,
         reached: all.reached + tree.reached,
         steps: all.steps + tree.steps,
-    })
+    }))
 }
 
 /// One replication: a game and all it split into.
@@ -121,31 +212,33 @@ struct Twig {
 }
 
 impl Tree {
-    fn grow(
-        table: &mut Table<'_, '_, 1>,
-        from: &State,
-        copies: &[u32],
-        goal: RungIx,
-        seed: u64,
-    ) -> Self {
+    fn grow(table: &mut Table<'_, '_, 1>, ascent: &Ascent<'_>, copies: &[u32], seed: u64) -> Self {
         let mut tree = Self::default();
         let mut serial = 0_u64;
-        let peak = from.highest;
-        let mut twigs = vec![Twig { state: from.clone(), peak, weight: 1.0, seed }];
+        let mut begin = ascent.begin;
+        let (state, peak) = (ascent.from.clone(), ascent.from.rung);
+        let mut twigs = vec![Twig { state, peak, weight: 1.0, seed }];
         while let Some(Twig { mut state, peak, weight, seed: luck }) = twigs.pop() {
             table.restart(&state, [luck]);
+            if std::mem::take(&mut begin) {
+                table.begin();
+            }
             while !table.games.over(0) {
                 table.play_turn(&[]);
                 tree.steps += 1;
                 let rung = table.games.facts(0).rung();
-                if rung >= goal {
+                if rung >= ascent.rung {
                     tree.weight += weight;
                     tree.reached += 1;
                     break;
                 }
                 if rung > peak {
                     let passed = &copies[peak.at() + 1..=rung.at()];
-                    let so_many: u32 = passed.iter().product();
+                    let so_many =
+                        passed.iter().fold(1, |all, so_many| MOST_TWIGS.min(all * so_many));
+                    if so_many == 1 {
+                        continue;
+                    }
                     table.games.write(0, &mut state);
                     for _ in 0..so_many {
                         serial += 1;

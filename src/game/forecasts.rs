@@ -10,7 +10,7 @@ use bevy::prelude::*;
 
 use super::play::Play;
 use super::shell::{Awake, Screen, Steer};
-use crate::forecast::{Background, Request, Risk, forecast};
+use crate::forecast::{Background, Request, Risk, forecast, forecast_with_rare};
 use crate::rules::{State as GameState, Viewer};
 use crate::scenario::{ActorIx, OptionIx, Scenario};
 
@@ -144,6 +144,9 @@ fn start(job: Job, wake: Option<Wake>) -> Option<Running> {
     let work = move |stop: &AtomicBool, tell: &mut dyn FnMut(Known)| {
         for (at, runs) in ROUNDS.into_iter().enumerate() {
             let request = request(&job.key, runs);
+            // What is rare is looked for once, when all else is known.
+            let last = at + 1 == ROUNDS.len();
+            let forecast = if last { forecast_with_rare } else { forecast };
             let Some(risk) = forecast(&job.scenario, &job.state, &request, stop) else { break };
             tell(Known { risk, rounds: at + 1 });
         }

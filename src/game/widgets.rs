@@ -359,7 +359,7 @@ pub fn percent(share: f64) -> String {
     if percent == 0.0 || percent >= 9.95 {
         format!("{percent:.0} %")
     } else {
-        format!("{percent:.1} %")
+        format!("{} %", crate::forecast::percent(share))
     }
 }
 

@@ -4,6 +4,7 @@ use std::fmt::{self, Write};
 
 use super::split::write_split;
 use super::transcript::{Share, Transcript, TurnLines, WrittenLine};
+use crate::forecast::percent;
 use crate::rules::{Applied, Branch, Draw, SourceView};
 use crate::scenario::Status;
 
@@ -150,8 +151,8 @@ fn source(source: &SourceView) -> String {
 }
 
 fn share(share: &Share) -> String {
-    let (mid, low, high) = (share.share * 100.0, share.low * 100.0, share.high * 100.0);
-    format!("{mid:.1}% ({low:.1}–{high:.1}, {})", share.words)
+    let [mid, low, high] = [share.share, share.low, share.high].map(percent);
+    format!("{mid}% ({low}–{high}, {})", share.words)
 }
 
 fn dice(out: &mut String, draw: Option<&Draw>) -> fmt::Result {

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::split::SplitLine;
-use crate::forecast::{Estimate, Risk};
+use crate::forecast::{Estimate, Likelihood, Risk};
 use crate::rules::{Draw, Event, SourceView, State, Viewer};
 use crate::scenario::{ActorIx, Choice, Medium, Scales, Scenario, Tone};
 use crate::session::{Player, Session};
@@ -203,14 +203,20 @@ pub struct Share {
     pub low: f64,
     /// High end.
     pub high: f64,
-    /// In words.
+    /// In words; or that it is by splitting.
     pub words: &'static str,
 }
 
 impl From<Estimate> for Share {
     fn from(estimate: Estimate) -> Self {
-        let (low, high) = estimate.interval();
-        Self { share: estimate.share(), low, high, words: estimate.words() }
+        Likelihood::from(estimate).into()
+    }
+}
+
+impl From<Likelihood> for Share {
+    fn from(likelihood: Likelihood) -> Self {
+        let (low, high) = likelihood.interval();
+        Self { share: likelihood.share(), low, high, words: likelihood.words() }
     }
 }
 
@@ -291,7 +297,7 @@ fn risk_lines(scenario: &Scenario, risk: &Risk) -> Vec<RiskLine> {
         .map(|(threshold, crossing)| RiskLine {
             threshold: threshold.name.clone(),
             next_turn: crossing.next_turn.into(),
-            end: crossing.end.into(),
+            end: crossing.by_end().into(),
         })
         .collect()
 }

@@ -3,8 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::page::{Page, width};
-use super::words;
-use crate::forecast::{Difference, Estimate, Headline, Risk};
+use crate::forecast::{Difference, Headline, Likelihood, Risk};
 use crate::rules::ThresholdView;
 use crate::scenario::OptionIx;
 
@@ -12,7 +11,7 @@ use crate::scenario::OptionIx;
 pub const RUNS: u32 = 4_000;
 
 /// A forecast between being asked and being answered.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub enum Weighing {
     /// Nobody asked.
     #[default]
@@ -46,7 +45,7 @@ impl Weighing {
 }
 
 /// The forecasts of a seat in one turn.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Risks {
     /// As things stand, own orders left open.
     pub now: Weighing,
@@ -76,11 +75,11 @@ pub(super) fn set_now(page: &mut Page, risks: &Risks, thresholds: &[ThresholdVie
         page.gap();
         let again = if threshold.crossed { " (again; it has been crossed)" } else { "" };
         page.text(&format!("‡ {}{again}", threshold.name), page.sheet.strong());
-        row(page, "by the end", crossing.end);
+        row(page, "by the end", crossing.by_end());
         row(page, "next turn", crossing.next_turn);
         let before = risks.before.as_ref().and_then(|before| before.thresholds.get(at));
         if let Some(before) = before {
-            let text = format!("a turn ago: {}", words::estimate(before.end));
+            let text = format!("a turn ago: {}", before.by_end().text());
             page.item("  ", &text, page.sheet.faint());
         }
     }
@@ -106,7 +105,7 @@ pub(super) fn set_option(page: &mut Page, risks: &Risks, option: OptionIx, names
         page.text(&format!("‡ {name}"), page.sheet.strong());
         let (end, next) = (Headline::End(at.into()), Headline::NextTurn(at.into()));
         let (with_it, held) = (&with.thresholds[at], &hold.thresholds[at]);
-        compare(page, "by the end", with_it.end, held.end, with.less(hold, end));
+        compare(page, "by the end", with_it.by_end(), held.by_end(), with.less(hold, end));
         compare(page, "next turn", with_it.next_turn, held.next_turn, with.less(hold, next));
     }
     page.gap();
@@ -115,16 +114,16 @@ pub(super) fn set_option(page: &mut Page, risks: &Risks, option: OptionIx, names
     compare(page, "by the end", with.catastrophe, hold.catastrophe, less);
 }
 
-fn row(page: &mut Page, when: &str, estimate: Estimate) {
-    page.item(&format!("  {when:<11} "), &words::estimate(estimate), Default::default());
+fn row(page: &mut Page, when: &str, likelihood: impl Into<Likelihood>) {
+    page.item(&format!("  {when:<11} "), &likelihood.into().text(), Default::default());
 }
 
-fn compare(page: &mut Page, when: &str, with: Estimate, hold: Estimate, less: Difference) {
+fn compare<L: Into<Likelihood>>(page: &mut Page, when: &str, with: L, hold: L, less: Difference) {
     let blank = " ".repeat(width(when));
     row(page, when, with);
     page.item(
         &format!("  {blank:<11} "),
-        &format!("{} if you hold", words::estimate(hold)),
+        &format!("{} if you hold", hold.into().text()),
         page.sheet.faint(),
     );
     let style = match less.distinguishable() {
@@ -140,7 +139,8 @@ pub(super) fn set_how(page: &mut Page) {
     page.gap();
     let text = format!(
         "{RUNS} plays of the same rules from what your seat knows, every seat played by its \
-         temperament; in brackets the 95% interval, then the words of ICD 203. The model's \
+         temperament; in brackets the 95% interval, then the words of ICD 203. What fewer than 1% \
+         of the plays show is estimated again by splitting plays that climb. The model's \
          estimate, not the future's."
     );
     page.text(&text, page.sheet.faint());

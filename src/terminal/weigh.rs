@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::thread::JoinHandle;
 
-use crate::forecast::{Request, Risk, forecast};
+use crate::forecast::{Request, Risk, forecast_with_rare};
 use crate::rules::State;
 use crate::scenario::{OptionIx, Scenario};
 
@@ -88,8 +88,9 @@ impl Weigher {
         let stop = Arc::new(AtomicBool::new(false));
         let flag = Arc::clone(&stop);
         let subject = job.subject;
-        let thread =
-            std::thread::spawn(move || forecast(&job.scenario, &job.state, &job.request, &flag));
+        let thread = std::thread::spawn(move || {
+            forecast_with_rare(&job.scenario, &job.state, &job.request, &flag)
+        });
         self.running = Some(Running { subject, stop, thread });
     }
 }

@@ -1,6 +1,6 @@
 //! Words for what the scenario knows as codes.
 
-use crate::forecast::Estimate;
+use crate::forecast::Likelihood;
 use crate::rules::{NewsKind, RedLineStatus, SourceView};
 use crate::scenario::{Medium, Polarity, Status, Tone};
 
@@ -105,19 +105,12 @@ impl Turn {
 }
 
 /// A share in at most four columns.
-pub fn percent(estimate: Estimate) -> String {
-    match estimate.share() {
+pub fn percent(likelihood: impl Into<Likelihood>) -> String {
+    match likelihood.into().share() {
         share if share > 0.0 && share < 0.01 => "<1%".to_owned(),
         share if share < 1.0 && share > 0.99 => ">99%".to_owned(),
         share => format!("{:.0}%", share * 100.0),
     }
-}
-
-/// A share with its interval and its words.
-pub fn estimate(estimate: Estimate) -> String {
-    let (low, high) = estimate.interval();
-    let (share, low, high) = (estimate.share() * 100.0, low * 100.0, high * 100.0);
-    format!("{share:.1}% ({low:.1}–{high:.1}), {}", estimate.words())
 }
 
 /// A bar of so many columns, filled to `share`.

@@ -5,8 +5,8 @@ use std::io::Write;
 use serde::{Serialize, Serializer};
 
 use super::Printed;
-use crate::forecast::Estimate;
 use crate::forecast::survey::{Change, Survey};
+use crate::forecast::{Estimate, Rare, percent};
 use crate::scenario::{OptionIx, Scenario};
 
 /// All figures of a survey.
@@ -40,6 +40,21 @@ pub(super) struct Figure {
     pub share: f64,
     pub low: f64,
     pub high: f64,
+    /// The same by splitting, of a threshold that hardly any game crossed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub splitting: Option<Splitting>,
+}
+
+/// A rare figure with its 95% interval.
+#[derive(Clone, Copy, Debug, Serialize)]
+pub(super) struct Splitting {
+    /// Trees of games.
+    trees: u64,
+    /// Turns that were played for it.
+    turns: u64,
+    share: f64,
+    low: f64,
+    high: f64,
 }
 
 /// What an option did.
@@ -106,6 +121,23 @@ impl Figures {
     }
 }
 
+impl Figures {
+    /// With what splitting found for each threshold.
+    pub(super) fn with_rare(mut self, found: &[Option<Rare>]) -> Self {
+        for ((_, figure), rare) in self.thresholds.iter_mut().zip(found) {
+            figure.splitting = rare.map(Splitting::of);
+        }
+        self
+    }
+}
+
+impl Splitting {
+    fn of(rare: Rare) -> Self {
+        let (low, high) = rare.interval();
+        Self { trees: rare.replications, turns: rare.steps, share: rare.probability, low, high }
+    }
+}
+
 impl Printed for Figures {
     fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
         let (runs, turns) = (self.runs, self.turns);
@@ -121,7 +153,12 @@ impl Printed for Figures {
             for (name, figure) in rows {
                 let (share, low, high) =
                     (figure.percent(), figure.low * 100.0, figure.high * 100.0);
-                writeln!(out, "  {name:<40} {share:6.2}%  ({low:.2}–{high:.2})")?;
+                write!(out, "  {name:<40} {share:6.2}%  ({low:.2}–{high:.2})")?;
+                if let Some(Splitting { share, low, high, .. }) = figure.splitting {
+                    let [share, low, high] = [share, low, high].map(percent);
+                    write!(out, "; by splitting {share}% ({low}–{high})")?;
+                }
+                writeln!(out)?;
             }
         }
         let title = "Options: games with them on the menu; games in which they were chosen; change \
@@ -157,6 +194,11 @@ impl Printed for Figures {
         for (id, option) in &self.options {
             row("option", id, "offered", &option.offered)?;
             row("option", id, "chosen", &option.chosen)?;
+        }
+        for (id, figure) in &self.thresholds {
+            if let Some(Splitting { trees, share, low, high, .. }) = figure.splitting {
+                writeln!(out, "threshold,{id},share by splitting,{trees},{share},{low},{high}")?;
+            }
         }
         for (id, option) in &self.options {
             let changes = option.objectives.iter().enumerate();
@@ -202,7 +244,7 @@ pub(super) fn thresholds(scenario: &Scenario, survey: &Survey) -> Rows<Figure> {
 pub(super) fn figure(count: u64, games: u64) -> Figure {
     let estimate = Estimate { hits: count, runs: games };
     let (low, high) = estimate.interval();
-    Figure { count, share: estimate.share(), low, high }
+    Figure { count, share: estimate.share(), low, high, splitting: None }
 }
 
 fn option(scenario: &Scenario, survey: &Survey, ix: OptionIx) -> OptionFigures {

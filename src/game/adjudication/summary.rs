@@ -112,7 +112,7 @@ fn new_risk_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after: Forecast
         if let (Some(was), Some(now)) = (before.known, after.known) {
             for (at, threshold) in scene.after.thresholds.iter().enumerate() {
                 let share = |known: &crate::game::forecasts::Known| {
-                    known.risk.thresholds.get(at).map_or(0.0, |c| c.end.share())
+                    known.risk.thresholds.get(at).map_or(0.0, |c| c.by_end().share())
                 };
                 let by = (share(now) - share(was)) * 100.0;
                 let arrow = if by > 0.5 {

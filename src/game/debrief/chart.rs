@@ -3,7 +3,7 @@
 use bevy_egui::egui::{Align2, Color32, FontId, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
 
 use super::{Hindsight, weighed};
-use crate::forecast::Estimate;
+use crate::forecast::Likelihood;
 use crate::game::table::Forecast;
 use crate::game::{theme, widgets};
 use crate::scenario::ActorIx;
@@ -97,10 +97,10 @@ fn chart_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
 }
 
 /// The risk of one threshold in those turns for which it is known.
-fn points(risks: &[Forecast<'_>], at: usize) -> impl Iterator<Item = (usize, Estimate)> {
+fn points(risks: &[Forecast<'_>], at: usize) -> impl Iterator<Item = (usize, Likelihood)> {
     risks.iter().enumerate().filter_map(move |(turn, risk)| {
         let crossing = risk.known?.risk.thresholds.get(at)?;
-        Some((turn, crossing.end))
+        Some((turn, crossing.by_end()))
     })
 }
 

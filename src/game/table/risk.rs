@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Grid, Label, RichText, Ui};
 
-use crate::forecast::{Estimate, Risk};
+use crate::forecast::{Likelihood, Risk, percent};
 use crate::game::forecasts::{Known, ROUNDS};
 use crate::game::{theme, widgets};
 use crate::rules::SeatView;
@@ -27,12 +27,12 @@ pub fn risk_ui(ui: &mut Ui, view: &SeatView, forecast: Forecast<'_>) {
         let crossed = if threshold.crossed { " (crossed before; again)" } else { "" };
         let name = RichText::new(format!("{}{crossed}", threshold.name)).size(14.0);
         ui.add(Label::new(name).wrap());
-        estimate_ui(ui, "next turn", crossing.next_turn);
-        estimate_ui(ui, "by the end", crossing.end);
+        estimate_ui(ui, "next turn", crossing.next_turn.into());
+        estimate_ui(ui, "by the end", crossing.by_end());
         ui.add_space(4.0);
     }
     ui.label(RichText::new("The game ends in a catastrophe").size(14.0));
-    estimate_ui(ui, "by the end", known.risk.catastrophe);
+    estimate_ui(ui, "by the end", known.risk.catastrophe.into());
     widgets::weak(ui, behind(known, forecast.pending));
 }
 
@@ -43,7 +43,7 @@ fn behind(known: &Known, pending: bool) -> String {
     format!("From {high} plays of the rest of the game, everyone by temperament{more}; {low}.")
 }
 
-fn estimate_ui(ui: &mut Ui, when: &str, estimate: Estimate) {
+fn estimate_ui(ui: &mut Ui, when: &str, estimate: Likelihood) {
     let (low, high) = estimate.interval();
     let share = estimate.share() as f32;
     ui.scope(|ui| {
@@ -62,8 +62,11 @@ fn estimate_ui(ui: &mut Ui, when: &str, estimate: Estimate) {
 }
 
 /// An interval in brackets.
-fn interval(estimate: Estimate) -> String {
+fn interval(estimate: Likelihood) -> String {
     let (low, high) = estimate.interval();
+    if high < 0.01 {
+        return format!("({}–{} %)", percent(low), percent(high));
+    }
     let digits = if high < 0.1 { 1 } else { 0 };
     format!("({:.digits$}–{:.digits$} %)", low * 100.0, high * 100.0)
 }
@@ -79,19 +82,20 @@ pub fn change_ui(ui: &mut Ui, view: &SeatView, holding: &Known, played: &Known) 
         ui.end_row();
         let (before, after) = (&holding.risk, &played.risk);
         for (at, threshold) in view.thresholds.iter().enumerate() {
-            let of = |risk: &Risk| risk.thresholds.get(at).map(|crossing| crossing.end);
+            let of = |risk: &Risk| risk.thresholds.get(at).map(|crossing| crossing.by_end());
             if let (Some(before), Some(after)) = (of(before), of(after)) {
                 row_ui(ui, width, &threshold.name, before, after);
             }
         }
-        row_ui(ui, width, "Catastrophe", before.catastrophe, after.catastrophe);
+        let (before, after) = (before.catastrophe.into(), after.catastrophe.into());
+        row_ui(ui, width, "Catastrophe", before, after);
     });
     let more = if played.rounds < ROUNDS.len() { " so far" } else { "" };
     let runs = played.runs().min(holding.runs());
     widgets::weak(ui, format!("{runs} plays each{more}, with the same luck in both."));
 }
 
-fn row_ui(ui: &mut Ui, width: f32, name: &str, before: Estimate, after: Estimate) {
+fn row_ui(ui: &mut Ui, width: f32, name: &str, before: Likelihood, after: Likelihood) {
     widgets::words(ui, width, RichText::new(name).size(14.0));
     for estimate in [before, after] {
         ui.vertical(|ui| {

@@ -48,7 +48,7 @@ impl Debrief {
         page.extend([row("Rung", rungs.collect())]);
         for (at, threshold) in self.scenario.ladder.thresholds.iter().enumerate() {
             let risks = self.risks.iter().map(|weighing| match weighing.risk() {
-                Some(risk) => words::percent(risk.thresholds[at].end),
+                Some(risk) => words::percent(risk.thresholds[at].by_end()),
                 None => "…".to_owned(),
             });
             page.extend([row(&format!("‡ {}", threshold.name), risks.collect())]);
@@ -72,14 +72,15 @@ impl Debrief {
     fn risk_rows(&self, page: &mut Page, risk: &Risk) {
         let columns = page.width();
         for (threshold, crossing) in self.scenario.ladder.thresholds.iter().zip(&risk.thresholds) {
-            let share = crossing.end;
+            let share = crossing.by_end();
+            let words = crossing.rare.map_or(share.words().to_owned(), |_| share.text());
             let room = columns.saturating_sub(36).clamp(16, 44);
             let name = fit(&format!("‡ {}", threshold.name), room);
             let text = format!(
                 "{name} {:>5} {} {}",
                 words::percent(share),
                 words::gauge(share.share(), 8),
-                share.words()
+                words
             );
             page.item("  ", &text.replace(' ', "\u{a0}"), Style::new());
         }

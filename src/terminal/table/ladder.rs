@@ -61,7 +61,7 @@ impl Table {
         match &self.risks.now {
             Weighing::Done(risk) => {
                 let crossing = risk.thresholds[ThresholdIx::from(at).at()];
-                format!("‡ {past}{}", words::percent(crossing.end))
+                format!("‡ {past}{}", words::percent(crossing.by_end()))
             }
             Weighing::Running => format!("‡ {past}…"),
             _ => format!("‡ {past}"),

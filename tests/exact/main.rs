@@ -1,0 +1,159 @@
+//! Exact figures of small scenarios: they add up, are what is worked by hand, and are what many games
+//! show.
+
+use std::process::Command;
+
+use offramp::forecast::exact::{Exact, MOST_STEPS, from_start, from_state};
+use offramp::policy::PolicyKind;
+use offramp::rules::{Chance, Log, adjudicate, begin};
+use offramp::scenario::{Consequence, FreeMove, Scenario, load};
+
+mod agreement;
+mod mechanics;
+
+/// Ten scenarios small enough to be worked out; together they have every mechanic.
+const ALL: [&str; 10] =
+    ["cable", "council", "fog", "lamp", "ledger", "parley", "purse", "rapids", "shores", "stair"];
+
+fn file(name: &str) -> String {
+    format!("tests/fixtures/exact/{name}.ron")
+}
+
+fn scenario(name: &str) -> Scenario {
+    let loaded = load(file(name).as_ref());
+    assert!(loaded.findings.is_empty(), "{name}: {:?}", loaded.findings);
+    let scenario = loaded.scenario.unwrap();
+    match scenario.rules.argument {
+        Some(_) => argued(&scenario),
+        None => scenario,
+    }
+}
+
+/// With a move of east's, argued twice for and once against.
+fn argued(scenario: &Scenario) -> Scenario {
+    let consequence = |effect: &str, text: &str| Consequence {
+        text: text.to_owned(),
+        effects: vec![effect.to_owned()],
+    };
+    let given = FreeMove {
+        actor: scenario.find_actor("east").unwrap(),
+        title: "Moor across the bay".to_owned(),
+        text: "Nobody rows out.".to_owned(),
+        kind: "show_of_force".to_owned(),
+        toward: vec![scenario.find_actor("west").unwrap()],
+        against: Vec::new(),
+        covert: false,
+        pro: vec!["it is dark".to_owned(), "the bay is narrow".to_owned()],
+        con: vec!["the tide runs".to_owned()],
+        success: consequence("tension -= 10", "Quiet."),
+        failure: consequence("tension += 15", "A collision."),
+    };
+    scenario.with_free_move(&given, 1).unwrap()
+}
+
+fn exact(scenario: &Scenario, policy: PolicyKind) -> Exact {
+    from_start(scenario, |_| policy, MOST_STEPS).unwrap()
+}
+
+#[test]
+fn endings_add_up_to_one() {
+    for name in ALL {
+        for policy in PolicyKind::ALL {
+            let exact = exact(&scenario(name), policy);
+            let sum: f64 = exact.endings.iter().sum();
+            assert!((sum - 1.0).abs() < 1e-12, "{name}: {sum}");
+            for crossing in &exact.thresholds {
+                assert!(crossing.next_turn <= crossing.end + 1e-12, "{name}: {crossing:?}");
+            }
+        }
+    }
+}
+
+/// The lamp is put out at once with 3/4. The alarm has come by then with 1/5, and one gets through with
+/// 1/2 after it, else with 1/5: 3/4 × (1/5 × 1/2 + 4/5 × 1/5) = 39/200. Whoever waits (1/4) tries in
+/// turn 2 with 3/4; the alarm has come by then with 9/25: 1/4 × 3/4 × (9/25 × 1/2 + 16/25 × 1/5) =
+/// 231/4000.
+#[test]
+fn the_lamp_is_as_worked_by_hand() {
+    let exact = exact(&scenario("lamp"), PolicyKind::Temperament);
+    let near = |figure: f64, wanted: f64| assert!((figure - wanted).abs() < 1e-12, "{figure}");
+    near(exact.endings[0], 39.0 / 200.0 + 231.0 / 4000.0);
+    near(exact.catastrophe, 39.0 / 200.0 + 231.0 / 4000.0);
+    let [boats, shots] = exact.thresholds[..] else { panic!("two thresholds") };
+    near(boats.next_turn, 3.0 / 4.0);
+    near(boats.end, 15.0 / 16.0);
+    near(shots.next_turn, 39.0 / 200.0);
+    near(shots.end, 39.0 / 200.0 + 231.0 / 4000.0);
+}
+
+/// The cable is cut in turn 1 with 1/2 and traced at once with 1/2, else in turn 2 with 3/4; or it is
+/// cut in turn 2 with 1/2 and traced with 3/4: 1/4 + 1/4 × 3/4 + 1/2 × 1/2 × 3/4 = 5/8. From turn 2,
+/// with the trail still warm, it is 3/4.
+#[test]
+fn the_cable_is_as_worked_by_hand() {
+    let scenario = scenario("cable");
+    let from_the_start = exact(&scenario, PolicyKind::Temperament);
+    assert!((from_the_start.endings[0] - 5.0 / 8.0).abs() < 1e-12, "{from_the_start:?}");
+    let mut state = begin(&scenario, Chance::new(1), &mut Log::off());
+    let temperament = |_| PolicyKind::Temperament;
+    let same = from_state(&scenario, &state, temperament, MOST_STEPS).unwrap();
+    assert_eq!(same.endings, from_the_start.endings);
+    let cut = scenario.options.iter().position(|option| option.id == "cut").unwrap().into();
+    state.sealed[1] = Some(vec![cut]);
+    let given = from_state(&scenario, &state, temperament, MOST_STEPS).unwrap();
+    assert!((given.endings[0] - (0.5 + 0.5 * 0.75)).abs() < 1e-12, "{given:?}");
+    let untraced = (1..).find_map(|seed| {
+        let mut after = state.clone();
+        adjudicate(&scenario, &mut after, Chance::new(seed), &mut Log::off());
+        (!after.over()).then_some(after)
+    });
+    let warm = from_state(&scenario, &untraced.unwrap(), temperament, MOST_STEPS).unwrap();
+    assert!((warm.endings[0] - 0.75).abs() < 1e-12, "{warm:?}");
+}
+
+fn simulate(arguments: &[&str]) -> (Option<i32>, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_offramp"));
+    let output = command.args(["simulate", "--exact"]).args(arguments).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn the_command_prints_them() {
+    let (code, text, error) = simulate(&[&file("lamp")]);
+    assert_eq!((code, error.as_str()), (Some(0), ""));
+    let wanted = "\
+lamp: exact, from 22 turns played
+
+Endings
+  shooting                                  25.275000%
+  evening                                   74.725000%
+
+Thresholds crossed: after the first turn, by the end
+  boats                                     75.000000%  93.750000%
+  shots                                     19.500000%  25.275000%
+
+  a catastrophe                             25.275000%
+";
+    assert_eq!(text, wanted);
+    let (_, text, _) = simulate(&[&file("lamp"), "--format", "json"]);
+    let figures: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let shooting = figures["endings"]["shooting"].as_f64().unwrap();
+    assert!((shooting - 0.25275).abs() < 1e-12, "{text}");
+    let boats = figures["thresholds"]["boats"]["first_turn"].as_f64().unwrap();
+    assert!((boats - 0.75).abs() < 1e-12, "{text}");
+}
+
+#[test]
+fn what_is_too_large_says_so() {
+    let scenario = scenario("lamp");
+    let refused = from_start(&scenario, |_| PolicyKind::Temperament, 10).unwrap_err();
+    let wanted = "this is too large for exact figures: 10 turns were played of at most 10, and turn 2 \
+                  of 2 was not done; estimate it with many games instead, or give the scenario fewer \
+                  turns, options or outcomes";
+    assert_eq!(refused.to_string(), wanted);
+    let (code, text, error) = simulate(&["long-spiral"]);
+    assert_eq!((code, text.as_str()), (Some(2), ""));
+    let wanted = "offramp: a campaign is too large for exact figures; leave `--exact` out\n";
+    assert_eq!(error, wanted);
+}
