@@ -8,7 +8,7 @@ use super::{CliError, Verdict, progress};
 use crate::forecast::{Player, Regret, regret};
 use crate::policy::PolicyKind;
 use crate::record::{Problem, Record, RecordError};
-use crate::report::{Transcript, TurnLines, past};
+use crate::report::{self, Forecasters, Transcript, TurnLines, past};
 use crate::scenario::{OptionIx, Scenario};
 use crate::session::{Session, Unrecorded};
 
@@ -40,6 +40,11 @@ pub fn run(args: &Args) -> Verdict {
             turns(&session, &mut out)?;
             if session.state().over() && session.people().next().is_some() {
                 out.flush()?;
+                let scores = Forecasters::of(&session).with_model(&session, RUNS).scores();
+                if !scores.is_empty() {
+                    write!(out, "{}", report::scores(&scores))?;
+                    out.flush()?;
+                }
                 regrets(&session, &mut out)?;
             }
         }
@@ -91,7 +96,7 @@ fn line(turn: &TurnLines) -> String {
     line
 }
 
-/// Plays for each alternative of each decision.
+/// Plays for each forecast of the model, and for each alternative of each decision.
 const RUNS: u32 = 1_000;
 
 /// The decisions of people that cost them most.

@@ -1,13 +1,18 @@
 //! What is left of a game when it is over, for people who may know everything.
 
 mod past;
+pub mod plot;
+mod scores;
 mod split;
 mod text;
 mod transcript;
 
 pub use past::past;
+pub use scores::{
+    ENOUGH, Forecasters, ModelLine, PartsLine, PlayerLine, QuestionLine, SaidLine, Scores, Standing,
+};
 pub use split::{PartLine, SplitLine};
-pub use text::{odds, text};
+pub use text::{odds, scores, text};
 pub use transcript::{
     ActLine, ChoiceLine, Ending, InjectLine, RiskLine, RungLine, SeverityLine, Share, TraceLine,
     Transcript, TurnLines, WrittenLine,
