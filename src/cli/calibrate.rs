@@ -54,7 +54,8 @@ pub fn run(args: &Args) -> Verdict {
     bar.finish_and_clear();
     let found = Reliability::of(&said);
     if let Some(path) = &args.out {
-        let title = format!("{}: does it come to {wanted}?", scenario.meta.title);
+        let name = &scenario.ladder.thresholds[at].name;
+        let title = format!("{}: {name}", scenario.meta.title);
         draw(path, &found, &title)?;
     }
     let mut out = std::io::stdout().lock();
