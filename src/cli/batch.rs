@@ -177,9 +177,8 @@ fn write_games(
     stop: &AtomicBool,
 ) -> Result<RangeInclusive<u32>, CliError> {
     let start = State::start(player.scenario());
-    let bar = progress::bar(u64::from(last - to.first) + 1);
-    bar.set_position((to.next - to.first).into());
-    bar.reset_eta();
+    let all = u64::from(last - to.first) + 1;
+    let bar = progress::bar_from((to.next - to.first).into(), all, "games");
     let mut left = to.next..=last;
     while !left.is_empty() && !stop.load(Ordering::Relaxed) {
         let chunk: Vec<u32> = left.by_ref().take(CHUNK).collect();
