@@ -42,7 +42,7 @@ pub fn run(args: &Args) -> Verdict {
         return Err(CliError::Message(message));
     };
     if let Some(path) =
-        args.out.as_ref().filter(|path| !path.extension().is_some_and(|e| e == "svg"))
+        args.out.as_ref().filter(|path| path.extension().is_none_or(|end| end != "svg"))
     {
         let path = path.display();
         return Err(CliError::Message(format!(

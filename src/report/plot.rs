@@ -94,7 +94,7 @@ pub fn reliability(
         let root = SVGBackend::with_string(&mut svg, (680, 820)).into_drawing_area();
         root.fill(&colours.paper).map_err(failed)?;
         let style = ("sans-serif", 19).into_font().color(&colours.ink);
-        let root = root.margin(10, 0, 0, 0).titled(title, style).map_err(failed)?;
+        let root = root.titled(title, style).map_err(failed)?;
         let (above, below) = root.split_vertically(590);
         let percent = |share: &f64| format!("{:.0}%", share * 100.0);
         let said = Axis { words: "what the forecast said", to: 1.0, figures: &percent };

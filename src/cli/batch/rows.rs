@@ -67,8 +67,11 @@ pub enum Kind {
     Word,
 }
 
+/// The columns of a table: headings, and what stands under them.
+pub type Columns<'a> = Vec<(&'a str, Kind)>;
+
 impl Kind {
-    fn of(headings: &[String]) -> Vec<(&str, Self)> {
+    fn of(headings: &[String]) -> Columns<'_> {
         let under = |heading: &str| match heading {
             "seed" => Self::Seed,
             "ending" | "tone" | "highest_rung" | "seat" | "option" => Self::Word,
@@ -105,7 +108,7 @@ impl<'a> Tables<'a> {
     }
 
     /// The columns of games, and those of decisions.
-    pub fn columns(&self) -> (Vec<(&str, Kind)>, Vec<(&str, Kind)>) {
+    pub fn columns(&self) -> (Columns<'_>, Columns<'_>) {
         (Kind::of(&self.games), Kind::of(&self.decisions))
     }
 
