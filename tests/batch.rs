@@ -1,35 +1,14 @@
 //! `offramp simulate --out` and `offramp merge`: the same bytes whatever the threads, shards and
 //! interrupts.
 
+mod batch_support;
+
 use std::fs;
 use std::path::Path;
+#[cfg(unix)]
 use std::process::Command;
 
-/// Runs the program in a folder: its exit code, standard output and standard error.
-fn offramp(folder: &Path, line: &str) -> (Option<i32>, String, String) {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_offramp"));
-    let output = command.args(line.split(' ')).current_dir(folder).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
-}
-
-fn works(folder: &Path, line: &str) -> String {
-    let (code, out, error) = offramp(folder, line);
-    assert_eq!((code, error.as_str()), (Some(0), ""), "{line}");
-    out
-}
-
-fn refused(folder: &Path, line: &str) -> String {
-    let (code, out, error) = offramp(folder, line);
-    assert_eq!((code, out.as_str()), (Some(2), ""), "{line}");
-    error
-}
-
-/// The bytes of a batch: games, decisions, and what they are.
-fn batch(folder: &Path, stem: &str, end: &str) -> [Vec<u8>; 3] {
-    [format!("{stem}.{end}"), format!("{stem}-decisions.{end}"), format!("{stem}-about.json")]
-        .map(|name| fs::read(folder.join(&name)).unwrap_or_else(|error| panic!("{name}: {error}")))
-}
+use batch_support::{batch, refused, works};
 
 fn rows(folder: &Path, name: &str) -> Vec<Vec<String>> {
     let text = fs::read_to_string(folder.join(name)).unwrap();
@@ -171,6 +150,13 @@ fn what_a_failed_machine_left_is_gone_on_with() {
         "offramp: `g.csv` is being written by another offramp; let it finish, or name another file\n"
     );
     drop(other);
+    // Decisions that never reached the disk, although later games did.
+    let decisions = &whole[1];
+    for cut in [decisions.len() / 2, decisions.len() / 3, 5, 0] {
+        fs::write(folder.join("g-decisions.csv"), &decisions[..cut]).unwrap();
+        works(folder, &format!("{command} --resume"));
+        assert!(whole == batch(folder, "g", "csv"), "decisions cut at {cut}");
+    }
     // A row that someone took out.
     let text = String::from_utf8(whole[0].clone()).unwrap();
     let without: String = text.split_inclusive('\n').filter(|row| !row.starts_with("7,")).collect();
@@ -181,6 +167,44 @@ fn what_a_failed_machine_left_is_gone_on_with() {
         "offramp: `g.csv` is not as it was written: what follows run 6 does not belong there; play \
          these games again\n"
     );
+}
+
+/// A limit to the size of files stands for a disk that is full.
+#[cfg(unix)]
+#[test]
+fn a_full_disk_keeps_what_is_finished() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    works(folder, "simulate first-steps --runs 3000 --out whole.csv");
+    let full = |line: &str| {
+        let mut command = Command::new("sh");
+        let script = "trap '' XFSZ; ulimit -f 100; exec \"$0\" \"$@\"";
+        command.args(["-c", script, env!("CARGO_BIN_EXE_offramp")]);
+        let output = command.args(line.split(' ')).current_dir(folder).output().unwrap();
+        assert_eq!(output.status.code(), Some(2));
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let command = "simulate first-steps --runs 3000 --out g.csv";
+    let error = full(command);
+    assert_eq!(
+        error,
+        "offramp: could not write `g-decisions.csv`: File too large (os error 27); the games before \
+         are kept: make room, and go on with the same command and `--resume`\n"
+    );
+    assert!(rows(folder, "g.csv").len() > 256);
+    works(folder, &format!("{command} --resume"));
+    assert!(batch(folder, "g", "csv") == batch(folder, "whole", "csv"));
+    // Half a merged table is not left behind.
+    let error = full("merge g.csv --out m.csv");
+    assert_eq!(
+        error,
+        "offramp: could not write `m-decisions.csv`: File too large (os error 27); make room and \
+         merge again\n"
+    );
+    let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name());
+    assert!(names.into_iter().all(|name| !name.to_string_lossy().starts_with('m')));
+    works(folder, "merge g.csv --out m.csv");
+    assert!(batch(folder, "m", "csv") == batch(folder, "whole", "csv"));
 }
 
 #[cfg(unix)]
@@ -319,14 +343,8 @@ fn what_can_not_be_written_is_refused() {
     for (line, said) in [
         (
             "simulate kirillov --out g.xlsx",
-            "`g.xlsx` ends in neither `.csv` nor `.jsonl`, which say \
-          how rows are written",
-        ),
-        (
-            "simulate kirillov --out g.parquet",
-            "`g.parquet`: Parquet is not written here, since such \
-          a file can't be gone on with after an interrupt; write `.csv` or `.jsonl` and let DuckDB \
-          convert it, as docs/scale-out.md shows",
+            "`g.xlsx` ends in none of `.csv`, `.jsonl` and `.parquet`, \
+          which say how rows are written",
         ),
         (
             "simulate kirillov --runs 3 --shard 0/4 --out g.csv",

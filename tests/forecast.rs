@@ -34,11 +34,18 @@ fn it_agrees_with_games_played_to_their_end() {
     let (scenario, state) = kirillov();
     let forecast = risk(&scenario, &state, Viewer::Facilitator, &[]);
     let mut games = Estimate::default();
+    let mut questions = vec![Estimate::default(); scenario.questions.len()];
     for run in 0..2_000_u64 {
         let mut state = state.clone();
         play_out(&scenario, &mut state, mix(run), |_| PolicyKind::Temperament, |_| {});
         let tone = scenario.endings[state.ending.unwrap().at()].tone;
         games.count(tone == Tone::Catastrophe);
+        questions.iter_mut().zip(&state.resolved).for_each(|(games, yes)| games.count(*yes));
+    }
+    for (games, said) in questions.iter().zip(&forecast.questions) {
+        assert_eq!(said.runs, 2_000);
+        let ((low, high), (other_low, other_high)) = (games.interval(), said.interval());
+        assert!(low < other_high && other_low < high, "{games:?} and {said:?}");
     }
     let (low, high) = games.interval();
     let (other_low, other_high) = forecast.catastrophe.interval();

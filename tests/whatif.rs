@@ -11,7 +11,9 @@ use offramp::policy::PolicyKind;
 use offramp::record::Record;
 use offramp::report::past;
 use offramp::rules::{Chance, Command, Log, Ruling, Viewer, adjudicate};
-use offramp::scenario::{ActorIx, InjectIx, OptionIx, Scenario, library::Shipped, load_text};
+use offramp::scenario::{
+    ActorIx, InjectIx, OptionIx, QuestionIx, Scenario, library::Shipped, load_text,
+};
 use offramp::session::{Session, Setup, Unrecorded};
 
 static GO_ON: AtomicBool = AtomicBool::new(false);
@@ -205,6 +207,8 @@ fn replay_names_the_largest_regrets_of_people() {
     let people = setup.with_people(&[ActorIx(0)]);
     let mut record = Record::open(&store).unwrap();
     let (id, mut game) = record.start(Arc::clone(&scenario), &loaded.files, people).unwrap();
+    let (actor, question) = (ActorIx(0), QuestionIx(0));
+    game.apply(Command::Forecast { actor, question, percent: 35 }).unwrap();
     while !game.state().over() {
         let (actor, orders) = (ActorIx(0), Vec::new());
         game.apply(Command::Commit { actor, orders, reason: String::new(), draws: Vec::new() })
@@ -219,6 +223,9 @@ fn replay_names_the_largest_regrets_of_people() {
         .unwrap();
     let text = String::from_utf8(output.stdout).unwrap();
     assert_eq!(String::from_utf8(output.stderr).unwrap(), "");
+    assert!(text.contains("\nProbabilities that people gave:\n"), "{text}");
+    assert!(text.contains("\n  Varin said 35% (turn 1): Brier score "), "{text}");
+    assert!(text.contains("; the model from there 0."), "{text}");
     let title = "Largest regrets, in points of the seat's weighted objectives to be expected:\n";
     let (_, listed) = text.split_once(title).unwrap();
     assert!((1..=3).contains(&listed.lines().count()), "{text}");

@@ -1,10 +1,12 @@
 //! `offramp simulate --out FILE`: every game as rows on the disk, while it is played.
 
+pub mod columns;
 pub mod files;
-mod rows;
+pub mod rows;
 
 use std::fs::{File, TryLockError};
 use std::io::{Seek, Write};
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,13 +20,13 @@ use crate::policy::PolicyKind;
 use crate::rules::State;
 use crate::scenario::Scenario;
 use files::{About, Files, cannot};
-use rows::Tables;
+use rows::{Shape, Tables};
 
 /// What to write.
 #[derive(Debug, clap::Args)]
 pub struct Batch {
-    /// Write a row for each game to FILE (`.csv` or `.jsonl`) and one for each decision beside it,
-    /// in place of printing figures.
+    /// Write a row for each game to FILE (`.csv`, `.jsonl` or `.parquet`) and one for each decision
+    /// beside it, in place of printing figures.
     #[arg(long, value_name = "FILE", conflicts_with = "format")]
     pub out: Option<PathBuf>,
     /// Play only part I, from 0, of N equal parts; `offramp merge` puts them together.
@@ -94,69 +96,137 @@ pub fn play(
         last,
     };
     let files = Files::beside(out)?;
-    let tables = Tables::new(scenario, files.shape);
-    let (mut games, mut decisions, next) = match args.resume && files.games.exists() {
-        true => reopen(&files, &about, &tables)?,
-        false => begin(&files, &about, &tables)?,
+    let kept = files.kept();
+    let said = || {
+        let (games, decisions) = (files.games.display(), files.decisions.display());
+        let all = last - first + 1;
+        writeln!(std::io::stdout(), "{all} games in {games}, their decisions in {decisions}")
+    };
+    if args.resume && files.shape == Shape::Parquet && files.games.exists() {
+        // It got its name when it was whole.
+        same_games(&files, &about)?;
+        kept.remove();
+        said()?;
+        return Ok(0);
+    }
+    let tables = Tables::new(scenario, kept.shape, seed);
+    let writer = match args.resume && kept.games.exists() {
+        true => reopen(&kept, &about, &tables)?,
+        false => {
+            files.must_be_absent()?;
+            begin(&kept, &about, &tables)?
+        }
     };
     let stop = Arc::new(AtomicBool::new(false));
     let heard = Arc::clone(&stop);
     // Without a handler an interrupt still leaves only what `--resume` can go on with.
     let _ = ctrlc::set_handler(move || heard.store(true, Ordering::Relaxed));
     let player = Player::new(scenario, |actor| policies[actor.at()]);
-    let start = State::start(scenario);
-    let bar = progress::bar(u64::from(last - first) + 1);
-    bar.set_position((next - first).into());
-    bar.reset_eta();
-    let mut left = next..=last;
-    while !left.is_empty() && !stop.load(Ordering::Relaxed) {
-        let chunk: Vec<u32> = left.by_ref().take(CHUNK).collect();
-        let rows: std::io::Result<Vec<_>> = (chunk.into_par_iter())
-            .map_init(
-                || player.table(&start),
-                |table, run| {
-                    let game = Game::play(table, game_seed(seed, run - 1));
-                    bar.inc(1);
-                    tables.rows(run, &game)
-                },
-            )
-            .collect();
-        let (rows, more): (Vec<_>, Vec<_>) = rows?.into_iter().unzip();
-        // A game's row stands for all of it, so it comes last.
-        decisions.write_all(&more.concat())?;
-        games.write_all(&rows.concat())?;
-    }
-    bar.finish_and_clear();
-    let all = last - first + 1;
-    if !left.is_empty() {
-        let played = left.start() - first;
+    let left = write_games(&player, &tables, writer, last, &stop)?;
+    let packed = match (&files.shape, left.is_empty()) {
+        (Shape::Parquet, true) => pack(&kept, &files, &tables, &stop)?,
+        (_, played) => played,
+    };
+    if !packed {
+        let (played, all) = (left.start() - first, last - first + 1);
         eprintln!(
             "offramp: stopped after {played} of {all} games, which are kept; go on with the same \
              command and `--resume`"
         );
         return Ok(130);
     }
-    let (games, decisions) = (files.games.display(), files.decisions.display());
-    writeln!(std::io::stdout(), "{all} games in {games}, their decisions in {decisions}")?;
+    said()?;
     Ok(0)
 }
 
-/// New files with their headings.
-fn begin(files: &Files, about: &About, tables: &Tables<'_>) -> Result<(File, File, u32), CliError> {
-    let (mut games, mut decisions) = files.create(about)?;
-    lock(files, &games)?;
-    let (first, second) = tables.headings()?;
-    decisions.write_all(&second)?;
-    games.write_all(&first)?;
-    Ok((games, decisions, about.first))
+/// Two tables being written, and the game that is next.
+struct Writer<'a> {
+    files: &'a Files,
+    games: File,
+    decisions: File,
+    first: u32,
+    next: u32,
 }
 
-/// The files that are there, cut after the last whole game.
-fn reopen(
-    files: &Files,
-    about: &About,
+impl Writer<'_> {
+    /// A game's row stands for all of it, so it comes last.
+    fn add(&mut self, rows: Vec<(Vec<u8>, Vec<u8>)>) -> Result<(), CliError> {
+        let (rows, more): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
+        let decisions = self.decisions.write_all(&more.concat());
+        decisions.map_err(|error| kept(&self.files.decisions, &error))?;
+        let games = self.games.write_all(&rows.concat());
+        games.map_err(|error| kept(&self.files.games, &error))
+    }
+}
+
+/// What is said when the disk takes no more.
+fn kept(path: &Path, error: &std::io::Error) -> CliError {
+    CliError::Message(format!(
+        "could not write `{}`: {error}; the games before are kept: make room, and go on with the same \
+         command and `--resume`",
+        path.display()
+    ))
+}
+
+/// Plays and writes up to `last`, or until it is to stop. Returns what is left to play.
+fn write_games(
+    player: &Player<'_>,
     tables: &Tables<'_>,
-) -> Result<(File, File, u32), CliError> {
+    mut to: Writer<'_>,
+    last: u32,
+    stop: &AtomicBool,
+) -> Result<RangeInclusive<u32>, CliError> {
+    let start = State::start(player.scenario());
+    let all = u64::from(last - to.first) + 1;
+    let bar = progress::bar_from((to.next - to.first).into(), all, "games");
+    let mut left = to.next..=last;
+    while !left.is_empty() && !stop.load(Ordering::Relaxed) {
+        let chunk: Vec<u32> = left.by_ref().take(CHUNK).collect();
+        let rows: std::io::Result<Vec<_>> = (chunk.into_par_iter())
+            .map_init(
+                || player.table(&start),
+                |table, run| {
+                    let game = Game::play(table, game_seed(tables.seed, run - 1));
+                    bar.inc(1);
+                    tables.rows(run, &game)
+                },
+            )
+            .collect();
+        to.add(rows?)?;
+    }
+    bar.finish_and_clear();
+    Ok(left)
+}
+
+/// Makes columns of the rows that were kept. Whether it came to an end before it was to stop.
+fn pack(
+    kept: &Files,
+    to: &Files,
+    tables: &Tables<'_>,
+    stop: &AtomicBool,
+) -> Result<bool, CliError> {
+    let (games, decisions) = tables.columns();
+    // The games' name says that both are there, so it comes last.
+    let packed = columns::pack(&kept.decisions, &to.decisions, &decisions, stop)?
+        && columns::pack(&kept.games, &to.games, &games, stop)?;
+    if packed {
+        kept.remove();
+    }
+    Ok(packed)
+}
+
+/// New files with their headings.
+fn begin<'a>(files: &'a Files, about: &About, tables: &Tables<'_>) -> Result<Writer<'a>, CliError> {
+    let (games, decisions) = files.create(about)?;
+    lock(files, &games)?;
+    let first = about.first;
+    let mut writer = Writer { files, games, decisions, first, next: first };
+    writer.add(vec![tables.headings()?])?;
+    Ok(writer)
+}
+
+/// Refuses files that were begun with another command.
+fn same_games(files: &Files, about: &About) -> Result<(), CliError> {
     let path = files.games.display();
     let found = files.read_about()?;
     if let Some((what, here, there)) = found.difference(about) {
@@ -165,35 +235,42 @@ fn reopen(
              command it was begun with, or name another file"
         )));
     }
-    if found.range() != about.range() {
-        let (from, to) = (found.first, found.last);
-        return Err(CliError::Message(format!(
-            "`{path}` is another shard: its games are {from} to {to}, this command's are {} to {}; \
-             give the command it was begun with, or name another file",
-            about.first, about.last
-        )));
+    if found.range() == about.range() {
+        return Ok(());
     }
+    let (from, to) = (found.first, found.last);
+    Err(CliError::Message(format!(
+        "`{path}` is another shard: its games are {from} to {to}, this command's are {} to {}; give \
+         the command it was begun with, or name another file",
+        about.first, about.last
+    )))
+}
+
+/// The files that are there, cut after the last whole game.
+fn reopen<'a>(
+    files: &'a Files,
+    about: &About,
+    tables: &Tables<'_>,
+) -> Result<Writer<'a>, CliError> {
+    same_games(files, about)?;
     let open = |path: &Path| {
         let file = File::options().read(true).write(true).create(true).truncate(false).open(path);
         file.map_err(|error| cannot("write", path, &error))
     };
     let (mut games, mut decisions) = (open(&files.games)?, open(&files.decisions)?);
     lock(files, &games)?;
-    let kept = files.kept_games(about)?;
-    let more = files.kept_decisions(about, kept.last)?;
+    let (kept, more) = files.both_kept(about)?;
     for (file, end) in [(&mut games, kept.end), (&mut decisions, more.end)] {
         file.set_len(end)?;
         file.seek(std::io::SeekFrom::End(0))?;
     }
+    let (first, next) = (about.first, kept.last.map_or(about.first, |last| last + 1));
+    let mut writer = Writer { files, games, decisions, first, next };
     // Left before there was a heading, which is written to the decisions first.
     let (first, second) = tables.headings()?;
-    if more.end == 0 {
-        decisions.write_all(&second)?;
-    }
-    if kept.end == 0 {
-        games.write_all(&first)?;
-    }
-    Ok((games, decisions, kept.last.map_or(about.first, |last| last + 1)))
+    let missing = |end: u64, heading| if end == 0 { heading } else { Vec::new() };
+    writer.add(vec![(missing(kept.end, first), missing(more.end, second))])?;
+    Ok(writer)
 }
 
 /// Two programs writing one file would spoil it.

@@ -2,9 +2,11 @@
 //! its own games.
 
 use std::io::Write;
+use std::path::{Path, PathBuf};
 
 use super::{CliError, Verdict, playable, progress};
 use crate::forecast::calibration::{Reliability, brier, own_games};
+use crate::report::plot::{Colours, reliability};
 
 /// What to hold against what.
 #[derive(Debug, clap::Args)]
@@ -23,6 +25,9 @@ pub struct Args {
     /// Luck of the games.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Draw the diagram too, to FILE (`.svg`).
+    #[arg(long, value_name = "FILE")]
+    out: Option<PathBuf>,
 }
 
 /// Plays, forecasts and prints the reliability diagram.
@@ -36,10 +41,23 @@ pub fn run(args: &Args) -> Verdict {
         let message = format!("there is no threshold `{wanted}`; there are: {}", ids.join(", "));
         return Err(CliError::Message(message));
     };
+    if let Some(path) =
+        args.out.as_ref().filter(|path| path.extension().is_none_or(|end| end != "svg"))
+    {
+        let path = path.display();
+        return Err(CliError::Message(format!(
+            "`{path}` does not end in `.svg`, which is how the diagram is drawn"
+        )));
+    }
     let bar = progress::bar(args.games.into());
     let said = own_games(&scenario, at, args.games, args.plays, args.seed, &|| bar.inc(1));
     bar.finish_and_clear();
     let found = Reliability::of(&said);
+    if let Some(path) = &args.out {
+        let name = &scenario.ladder.thresholds[at].name;
+        let title = format!("{}: {name}", scenario.meta.title);
+        draw(path, &found, &title)?;
+    }
     let mut out = std::io::stdout().lock();
     let (id, games, plays) = (&scenario.meta.id, said.len(), args.plays);
     writeln!(
@@ -61,6 +79,23 @@ pub fn run(args: &Args) -> Verdict {
         write!(out, "  reliability {reliability:.4} (0 is best), resolution {resolution:.4} ")?;
         writeln!(out, "(more is better), uncertainty {uncertainty:.4}")?;
     }
+    let fit = found.fit(args.plays);
+    let (chi_square, bins, limit) = (fit.chi_square, fit.bins, fit.limit());
+    let verdict = if chi_square <= limit { "no further than" } else { "further than" };
+    writeln!(
+        out,
+        "  {verdict} chance puts right forecasts from the diagonal: chi-square {chi_square:.1} over \
+         {bins} bins, 95% limit {limit}"
+    )?;
     out.flush()?;
     Ok(0)
+}
+
+fn draw(path: &Path, found: &Reliability, title: &str) -> Result<(), CliError> {
+    let picture = reliability(found, title, &Colours::PRINT);
+    let picture = picture.map_err(|error| CliError::Message(error.to_string()))?;
+    std::fs::write(path, picture).map_err(|error| {
+        let path = path.display();
+        CliError::Message(format!("could not write `{path}`: {error}; name another file"))
+    })
 }

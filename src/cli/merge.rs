@@ -2,9 +2,12 @@
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
+use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
+use super::batch::columns::{self, Order, Table, schema_of};
 use super::batch::files::{About, Files, cannot};
+use super::batch::rows::Shape;
 use super::{CliError, Verdict};
 
 /// What to put together.
@@ -40,19 +43,54 @@ pub fn run(args: &Args) -> Verdict {
     one_batch(&shards)?;
     shards.sort_by_key(|(_, about)| about.first);
     once_each(&shards)?;
-    let ends = shards.iter().map(|(files, about)| finished(files, about));
-    let ends = ends.collect::<Result<Vec<_>, _>>()?;
     let Some((_, about)) = shards.first() else { return Ok(0) };
     let about = About { last: about.runs, ..about.clone() };
-    let (mut games, mut decisions) = out.create(&about)?;
-    for (at, ((files, _), (games_end, decisions_end))) in shards.iter().zip(ends).enumerate() {
-        let without_heading = files.shape.headed() && at > 0;
-        append(&files.decisions, decisions_end, &mut decisions, without_heading)?;
-        append(&files.games, games_end, &mut games, without_heading)?;
+    out.must_be_absent()?;
+    match out.shape {
+        Shape::Parquet => merge_columns(&shards, &out)?,
+        Shape::Csv | Shape::Jsonl => merge_lines(&shards, &out)?,
     }
+    out.write_about(&about)?;
     let (count, runs, path) = (shards.len(), about.runs, args.out.display());
     writeln!(std::io::stdout(), "{count} shards with {runs} games in {path}")?;
     Ok(0)
+}
+
+const REMEDY: &str = "make room and merge again";
+
+fn merge_lines(shards: &[Shard], out: &Files) -> Result<(), CliError> {
+    let ends = shards.iter().map(|(files, about)| finished(files, about));
+    let ends = ends.collect::<Result<Vec<_>, _>>()?;
+    let (mut games, mut decisions) = (Fresh::at(&out.games)?, Fresh::at(&out.decisions)?);
+    for (at, ((files, _), (games_end, decisions_end))) in shards.iter().zip(ends).enumerate() {
+        let without_heading = files.shape.headed() && at > 0;
+        decisions.append(&files.decisions, decisions_end, without_heading)?;
+        games.append(&files.games, games_end, without_heading)?;
+    }
+    decisions.finish()?;
+    games.finish()
+}
+
+/// Groups of rows don't end where shards do, so all rows are written anew.
+fn merge_columns(shards: &[Shard], out: &Files) -> Result<(), CliError> {
+    type Sort = (fn(&Files) -> &Path, fn(RangeInclusive<u32>) -> Order);
+    let sorts: [Sort; 2] =
+        [(|files| &files.decisions, Order::decisions), (|files| &files.games, Order::games)];
+    for (files, about) in shards {
+        if !files.games.exists() {
+            return Err(unfinished(&files.games, "before it was packed", about.last));
+        }
+    }
+    let one = |(path, order): Sort| {
+        let schema = schema_of(path(&shards[0].0))?;
+        let mut table = Table::create(path(out), schema, REMEDY)?;
+        for (files, about) in shards {
+            columns::append(path(files), &mut table, order(about.range()))?;
+        }
+        Ok(table)
+    };
+    let tables = sorts.into_iter().map(one).collect::<Result<Vec<_>, CliError>>()?;
+    tables.into_iter().try_for_each(Table::finish)
 }
 
 fn one_batch(shards: &[Shard]) -> Result<(), CliError> {
@@ -98,25 +136,60 @@ fn once_each(shards: &[Shard]) -> Result<(), CliError> {
 
 /// Where the rows of a whole shard end, in both of its tables.
 fn finished(files: &Files, about: &About) -> Result<(u64, u64), CliError> {
-    let kept = files.kept_games(about)?;
-    let more = files.kept_decisions(about, kept.last)?;
-    if kept.last == Some(about.last) {
-        return Ok((kept.end, more.end));
+    let (games, decisions) = files.both_kept(about)?;
+    if games.last == Some(about.last) {
+        return Ok((games.end, decisions.end));
     }
-    let (path, last, played) = (files.games.display(), about.last, kept.last);
-    let played = played.map_or("before its first run".to_owned(), |run| format!("after run {run}"));
-    Err(CliError::Message(format!(
-        "`{path}` stops {played} and should go to run {last}; finish it with the command it was begun \
-         with and `--resume`"
-    )))
+    let played =
+        games.last.map_or("before its first run".to_owned(), |run| format!("after run {run}"));
+    Err(unfinished(&files.games, &played, about.last))
 }
 
-fn append(from: &Path, end: u64, to: &mut File, without_heading: bool) -> Result<(), CliError> {
-    let file = File::open(from).map_err(|error| cannot("read", from, &error))?;
-    let mut file = BufReader::new(file.take(end));
-    if without_heading {
-        file.skip_until(b'\n').map_err(|error| cannot("read", from, &error))?;
+fn unfinished(path: &Path, when: &str, last: u32) -> CliError {
+    CliError::Message(format!(
+        "`{}` stops {when} and should go to run {last}; finish it with the command it was begun with \
+         and `--resume`",
+        path.display()
+    ))
+}
+
+/// A table under another name until it is whole.
+struct Fresh<'a> {
+    path: &'a Path,
+    new: PathBuf,
+    file: File,
+}
+
+impl<'a> Fresh<'a> {
+    fn at(path: &'a Path) -> Result<Self, CliError> {
+        let new = columns::new_name(path);
+        let file = File::create(&new).map_err(|error| cannot("write", &new, &error))?;
+        Ok(Self { path, new, file })
     }
-    std::io::copy(&mut file, to)?;
-    Ok(())
+
+    fn append(&mut self, from: &Path, end: u64, without_heading: bool) -> Result<(), CliError> {
+        let file = File::open(from).map_err(|error| cannot("read", from, &error))?;
+        let mut file = BufReader::new(file.take(end));
+        if without_heading {
+            file.skip_until(b'\n').map_err(|error| cannot("read", from, &error))?;
+        }
+        std::io::copy(&mut file, &mut self.file).map(|_| ()).map_err(|error| self.failed(&error))
+    }
+
+    fn finish(self) -> Result<(), CliError> {
+        let named = self.file.sync_all().and_then(|()| std::fs::rename(&self.new, self.path));
+        named.map_err(|error| self.failed(&error))
+    }
+
+    fn failed(&self, error: &std::io::Error) -> CliError {
+        let path = self.path.display();
+        CliError::Message(format!("could not write `{path}`: {error}; {REMEDY}"))
+    }
+}
+
+impl Drop for Fresh<'_> {
+    /// One that is finished has another name by now.
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.new);
+    }
 }

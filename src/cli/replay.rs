@@ -7,7 +7,7 @@ use std::sync::atomic::AtomicBool;
 use super::{CliError, Verdict, progress};
 use crate::forecast::Regret;
 use crate::record::{Problem, Record, RecordError};
-use crate::report::{Lookback, Transcript, TurnLines};
+use crate::report::{self, Forecasters, Lookback, Transcript, TurnLines};
 use crate::scenario::{OptionIx, Scenario};
 use crate::session::{Session, Unrecorded};
 
@@ -39,6 +39,11 @@ pub fn run(args: &Args) -> Verdict {
             turns(&session, &mut out)?;
             if session.state().over() && session.people().next().is_some() {
                 out.flush()?;
+                let scores = Forecasters::of(&session).with_model(&session, RUNS).scores();
+                if !scores.is_empty() {
+                    write!(out, "{}", report::scores(&scores))?;
+                    out.flush()?;
+                }
                 regrets(&session, &mut out)?;
             }
         }
@@ -89,6 +94,9 @@ fn line(turn: &TurnLines) -> String {
     }
     line
 }
+
+/// Plays for each forecast of the model.
+const RUNS: u32 = 1_000;
 
 /// The decisions of people that cost them most.
 fn regrets(session: &Session, out: &mut impl Write) -> std::io::Result<()> {

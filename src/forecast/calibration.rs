@@ -34,6 +34,38 @@ pub struct Bin {
     pub came: Estimate,
 }
 
+impl Bin {
+    /// The probabilities that fall into it, from and below.
+    pub fn edges(&self) -> (f64, f64) {
+        let at = place(self.said) as f64;
+        (at / BINS as f64, (at + 1.0) / BINS as f64)
+    }
+}
+
+/// The bin of a probability.
+fn place(said: f64) -> usize {
+    // Exact: at most 9.
+    ((said * BINS as f64) as usize).min(BINS - 1)
+}
+
+/// Whether forecasts are as far from what came as chance alone would put them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fit {
+    /// Pearson's chi-square: the sum of squared distances, each in units of its variance.
+    pub chi_square: f64,
+    /// Bins it is of: those in which at least 5 forecasts were expected to come true, and 5 not to.
+    pub bins: usize,
+}
+
+impl Fit {
+    /// What chi-square stays below in 95 of 100 cases if forecasts are right; of a table.
+    pub fn limit(self) -> f64 {
+        const TABLE: [f64; BINS + 1] =
+            [0.0, 3.84, 5.99, 7.81, 9.49, 11.07, 12.59, 14.07, 15.51, 16.92, 18.31];
+        TABLE[self.bins.min(BINS)]
+    }
+}
+
 /// Brier's score in A. H. Murphy's three parts (*A new vector partition of the probability score*,
 /// J. Appl. Meteor. 12, 1973): reliability less resolution plus uncertainty.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -56,8 +88,7 @@ impl Reliability {
     pub fn of(forecasts: &[(f64, bool)]) -> Self {
         let mut sums = [(0.0, Estimate::default()); BINS];
         for (said, came) in forecasts {
-            // Exact: at most 9.
-            let bin = &mut sums[((said * BINS as f64) as usize).min(BINS - 1)];
+            let bin = &mut sums[place(*said)];
             bin.0 += said;
             bin.1.count(*came);
         }
@@ -75,6 +106,18 @@ impl Reliability {
             uncertainty: base * (1.0 - base),
             bins,
         }
+    }
+
+    /// How well bins fit, if what they say is itself of so many plays that share their luck.
+    pub fn fit(&self, plays: u32) -> Fit {
+        let fits = |bin: &&Bin| bin.came.runs as f64 * bin.said.min(1.0 - bin.said) >= 5.0;
+        let distance = |bin: &Bin| {
+            let variance = bin.said * (1.0 - bin.said);
+            let units = variance / bin.came.runs as f64 + variance / f64::from(plays);
+            square(bin.said - bin.came.share()) / units
+        };
+        let bins: Vec<f64> = self.bins.iter().filter(fits).map(distance).collect();
+        Fit { chi_square: bins.iter().sum(), bins: bins.len() }
     }
 }
 

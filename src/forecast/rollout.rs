@@ -13,7 +13,7 @@ use crate::rules::{
     Cells, Games, Plan, Ruling, Sight, State, Viewer, adjudicate_games, begin_games, mix,
     settle_games,
 };
-use crate::scenario::{ActorIx, OptionIx, Scenario, ThresholdIx, Tone};
+use crate::scenario::{ActorIx, OptionIx, QuestionIx, Scenario, ThresholdIx, Tone};
 
 /// What to forecast.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +44,9 @@ pub struct Risk {
     pub thresholds: Vec<Crossing>,
     /// That the game ends in a catastrophe.
     pub catastrophe: Estimate,
+    /// For each of the scenario's questions: that it is answered with yes by the end.
+    #[serde(default)]
+    pub questions: Vec<Estimate>,
     /// What happened in each play, so that forecasts can be compared play by play.
     #[serde(skip)]
     pub plays: Vec<Came>,
@@ -110,8 +113,12 @@ impl Crossing {
 }
 
 impl Risk {
-    fn none(thresholds: usize) -> Self {
-        Self { thresholds: vec![Crossing::default(); thresholds], ..Self::default() }
+    fn none(scenario: &Scenario) -> Self {
+        Self {
+            thresholds: vec![Crossing::default(); scenario.ladder.thresholds.len()],
+            questions: vec![Estimate::default(); scenario.questions.len()],
+            ..Self::default()
+        }
     }
 
     /// Counts one play.
@@ -130,6 +137,9 @@ impl Risk {
             mine.end = mine.end.plus(theirs.end);
         }
         self.catastrophe = self.catastrophe.plus(other.catastrophe);
+        for (mine, theirs) in self.questions.iter_mut().zip(&other.questions) {
+            *mine = mine.plus(*theirs);
+        }
         self.plays.extend(&other.plays);
         self
     }
@@ -157,9 +167,8 @@ pub fn forecast(
     request: &Request,
     stop: &AtomicBool,
 ) -> Option<Risk> {
-    let thresholds = scenario.ladder.thresholds.len();
     if state.over() {
-        return Some(Risk::none(thresholds));
+        return Some(Risk::none(scenario));
     }
     let start = request.start(scenario, state);
     let player = Player::new(scenario, |_| PolicyKind::Temperament);
@@ -205,6 +214,10 @@ fn several(table: &mut Table<'_, '_, LANES>, count: usize, risk: &mut Risk) {
         came.note(Headline::Catastrophe, ending.is_some_and(|e| e.tone == Tone::Catastrophe));
         risk.count(came);
     }
+    for (ix, question) in QuestionIx::all(scenario.questions.len()).zip(&mut risk.questions) {
+        let resolved = table.games.cells[table.player.plan.cells.resolved(ix).at()];
+        resolved[..count].iter().for_each(|yes| question.count(*yes != 0));
+    }
 }
 
 /// A scenario with policies for all its actors, ready to be played as often as one likes.
@@ -247,7 +260,7 @@ impl<'a> Player<'a> {
 
     /// Plays on from a state so often. `None` if stopped.
     pub(super) fn risk(&self, start: &State, how: &Rollouts, stop: &AtomicBool) -> Option<Risk> {
-        let none = || Risk::none(self.plan.scenario.ladder.thresholds.len());
+        let none = || Risk::none(self.plan.scenario);
         let parts: Option<Vec<Risk>> = (0..how.runs.div_ceil(BATCH))
             .into_par_iter()
             .map_init(

@@ -2,14 +2,19 @@
 
 mod lookback;
 mod past;
+pub mod plot;
+mod scores;
 mod split;
 mod text;
 mod transcript;
 
 pub use lookback::{Finding, Lookback};
 pub use past::past;
+pub use scores::{
+    ENOUGH, Forecasters, ModelLine, PartsLine, PlayerLine, QuestionLine, SaidLine, Scores, Standing,
+};
 pub use split::{PartLine, SplitLine};
-pub use text::{odds, text};
+pub use text::{odds, scores, text};
 pub use transcript::{
     ActLine, ChoiceLine, Ending, InjectLine, RiskLine, RungLine, SeverityLine, Share, TraceLine,
     Transcript, TurnLines, WrittenLine,

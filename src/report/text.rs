@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Write};
 
+use super::scores::{Scores, write_scores};
 use super::split::write_split;
 use super::transcript::{Share, Transcript, TurnLines, WrittenLine};
 use crate::forecast::percent;
@@ -39,7 +40,18 @@ fn whole(out: &mut String, game: &Transcript) -> fmt::Result {
         }
         None => writeln!(out, "The game goes on.")?,
     }
+    if let Some(scores) = &game.scores {
+        write_scores(out, scores)?;
+    }
     writeln!(out, "State {}", game.state_hash)
+}
+
+/// How people's probabilities scored.
+pub fn scores(scores: &Scores) -> String {
+    let mut out = String::new();
+    // Writing to a string cannot fail.
+    let _ = write_scores(&mut out, scores);
+    out
 }
 
 fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {

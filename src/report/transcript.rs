@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::scores::Scores;
 use super::split::SplitLine;
 use crate::forecast::{Estimate, Likelihood, Risk};
 use crate::rules::{Draw, Event, SourceView, State, Viewer};
@@ -28,6 +29,10 @@ pub struct Transcript {
     pub turns: Vec<TurnLines>,
     /// How it ended; `None` while it goes on.
     pub ending: Option<Ending>,
+    /// How people's probabilities scored; `None` while the game goes on, without any, or where nobody
+    /// asked.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scores: Option<Scores>,
     /// The state after the last command.
     pub state_hash: String,
 }
@@ -269,6 +274,7 @@ impl Transcript {
                 let ending = &scenario.endings[ix.at()];
                 Ending { id: ending.id.clone(), title: ending.title.clone(), tone: ending.tone }
             }),
+            scores: None,
             state_hash: session.state().hash(),
         }
     }

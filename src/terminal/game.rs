@@ -194,11 +194,20 @@ impl Game {
     }
 
     fn open_debrief(&mut self) {
-        self.model.screen = Screen::Debrief(Box::new(Debrief::new(&self.session)));
+        let debrief = Debrief::new(&self.session);
+        let wanted = debrief.forecasters.wanted();
+        self.model.screen = Screen::Debrief(Box::new(debrief));
         for (turn, state) in self.session.history().iter().enumerate() {
             let request =
                 Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: RUNS / 4 };
             let (subject, scenario) = (Subject::Turn(turn), self.session.scenario().clone());
+            self.weigher.ask(Job { subject, scenario, state: state.clone(), request });
+        }
+        for (turn, actor) in wanted {
+            let Some(state) = self.session.history().get(turn as usize - 1) else { continue };
+            let request =
+                Request { viewer: Viewer::Seat(actor), orders: Vec::new(), runs: RUNS / 4 };
+            let (subject, scenario) = (Subject::Seen(turn, actor), self.session.scenario().clone());
             self.weigher.ask(Job { subject, scenario, state: state.clone(), request });
         }
     }
@@ -265,6 +274,11 @@ impl Game {
     fn weighed(&mut self, subject: Subject, weighing: Weighing) {
         match (&mut self.model.screen, subject) {
             (Screen::Debrief(debrief), Subject::Turn(turn)) => debrief.weighed(turn, weighing),
+            (Screen::Debrief(debrief), Subject::Seen(turn, actor)) => {
+                if let Some(risk) = weighing.risk() {
+                    debrief.forecasters.model_says(turn, actor, risk);
+                }
+            }
             (Screen::Table(table), Subject::Now) => {
                 if let Some(risk) = weighing.risk() {
                     self.told.insert(table.actor, (table.view.turn, risk.clone()));

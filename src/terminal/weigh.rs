@@ -7,7 +7,7 @@ use std::thread::JoinHandle;
 
 use crate::forecast::{Request, Risk, forecast_with_rare};
 use crate::rules::State;
-use crate::scenario::{OptionIx, Scenario};
+use crate::scenario::{ActorIx, OptionIx, Scenario};
 
 /// What a forecast is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub enum Subject {
     Option(OptionIx),
     /// The start of a turn, counted from 0, with everything known: for the debrief.
     Turn(usize),
+    /// The start of a turn, from 1, as a seat saw it: to score its probabilities by.
+    Seen(u32, ActorIx),
 }
 
 /// A forecast to be made.

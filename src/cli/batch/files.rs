@@ -83,6 +83,21 @@ impl Files {
         })
     }
 
+    /// The tables that rows are written to, one after the other: these, or others beside them whose
+    /// columns are packed into these when all rows are there.
+    pub fn kept(&self) -> Self {
+        if self.shape != Shape::Parquet {
+            return self.clone();
+        }
+        let rows = |path: &Path| {
+            let mut name = path.as_os_str().to_owned();
+            name.push(".rows");
+            PathBuf::from(name)
+        };
+        let (games, decisions) = (rows(&self.games), rows(&self.decisions));
+        Self { games, decisions, about: self.about.clone(), shape: self.shape.kept() }
+    }
+
     pub fn read_about(&self) -> Result<About, CliError> {
         let path = self.about.display();
         let text = std::fs::read(&self.about).map_err(|error| {
@@ -96,55 +111,70 @@ impl Files {
         })
     }
 
-    fn write_about(&self, about: &About) -> Result<(), CliError> {
+    pub fn write_about(&self, about: &About) -> Result<(), CliError> {
         let mut text = serde_json::to_vec_pretty(about).map_err(std::io::Error::from)?;
         text.push(b'\n');
         std::fs::write(&self.about, text).map_err(|error| cannot("write", &self.about, &error))
     }
 
-    /// Says what the games will be and makes the two tables, which must not be there yet.
-    pub fn create(&self, about: &About) -> Result<(File, File), CliError> {
-        let tables = [&self.games, &self.decisions];
-        if let Some(path) = tables.into_iter().find(|path| path.exists()) {
-            return Err(CliError::Message(format!(
-                "`{}` is there already; name another file, or go on with it by the same command and \
-                 `--resume`",
-                path.display()
-            )));
+    /// Takes the tables away; what can't be removed stays.
+    pub fn remove(&self) {
+        for path in [&self.games, &self.decisions] {
+            let _ = std::fs::remove_file(path);
         }
+    }
+
+    /// Refuses to write where a table is already.
+    pub fn must_be_absent(&self) -> Result<(), CliError> {
+        let kept = self.kept();
+        let tables = [&self.games, &self.decisions, &kept.games, &kept.decisions];
+        let Some(path) = tables.into_iter().find(|path| path.exists()) else { return Ok(()) };
+        Err(CliError::Message(format!(
+            "`{}` is there already; name another file, or go on with it by the same command and \
+             `--resume`",
+            path.display()
+        )))
+    }
+
+    /// Says what the games will be and makes the two tables.
+    pub fn create(&self, about: &About) -> Result<(File, File), CliError> {
         self.write_about(about)?;
         let new = |path| File::create_new(path).map_err(|error| cannot("write", path, &error));
         Ok((new(&self.games)?, new(&self.decisions)?))
     }
 
-    /// How far the games have come: every row whole, one after the other.
-    pub fn kept_games(&self, about: &About) -> Result<Kept, CliError> {
+    /// How far both tables have come together: rows whole, one game after the other. A machine that
+    /// failed may have kept less of the one than of the other.
+    pub fn both_kept(&self, about: &About) -> Result<(Kept, Kept), CliError> {
+        let games = self.kept_games(about, about.last)?;
+        let decisions = self.kept_decisions(about, games.last)?;
+        if games.last == decisions.last {
+            return Ok((games, decisions));
+        }
+        // The last decisions that are there may not be all of their game.
+        let before = decisions.last.map_or(0, |run| run - 1);
+        let last = Some(before).filter(|run| *run >= about.first);
+        Ok((self.kept_games(about, before)?, self.kept_decisions(about, last)?))
+    }
+
+    /// How far the games have come, up to one.
+    fn kept_games(&self, about: &About, to: u32) -> Result<Kept, CliError> {
         let mut next = about.first;
-        let kept = self.scan(&self.games, |run| {
+        self.scan(&self.games, |run| {
             let right = run == next && run <= about.last;
             next += 1;
-            right.then_some(true)
-        })?;
-        Ok(kept)
+            right.then_some(run <= to)
+        })
     }
 
     /// Where the decisions of games up to `last` end.
-    pub fn kept_decisions(&self, about: &About, last: Option<u32>) -> Result<Kept, CliError> {
+    fn kept_decisions(&self, about: &About, last: Option<u32>) -> Result<Kept, CliError> {
         let mut now = about.first;
-        let kept = self.scan(&self.decisions, |run| {
+        self.scan(&self.decisions, |run| {
             let right = run == now || run == now + 1;
             now = run;
             right.then_some(Some(run) <= last)
-        })?;
-        if kept.last != last {
-            let path = self.decisions.display();
-            let (here, there) = (kept.last.unwrap_or(0), last.unwrap_or(0));
-            return Err(CliError::Message(format!(
-                "`{path}` is not as it was written: it ends with run {here}, the games with run \
-                 {there}; play them again"
-            )));
-        }
-        Ok(kept)
+        })
     }
 
     /// Reads whole lines while `wanted` says so of their runs; it says nothing to a run that can't

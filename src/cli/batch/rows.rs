@@ -15,6 +15,8 @@ pub enum Shape {
     Csv,
     /// One JSON object a line.
     Jsonl,
+    /// Columns, written once all rows are there.
+    Parquet,
 }
 
 impl Shape {
@@ -23,14 +25,9 @@ impl Shape {
         match file.extension().and_then(|end| end.to_str()) {
             Some("csv") => Ok(Self::Csv),
             Some("jsonl") => Ok(Self::Jsonl),
-            Some("parquet") => Err(CliError::Message(format!(
-                "`{}`: Parquet is not written here, since such a file can't be gone on with after an \
-                 interrupt; write `.csv` or `.jsonl` and let DuckDB convert it, as \
-                 docs/scale-out.md shows",
-                file.display()
-            ))),
+            Some("parquet") => Ok(Self::Parquet),
             _ => Err(CliError::Message(format!(
-                "`{}` ends in neither `.csv` nor `.jsonl`, which say how rows are written",
+                "`{}` ends in none of `.csv`, `.jsonl` and `.parquet`, which say how rows are written",
                 file.display()
             ))),
         }
@@ -40,29 +37,63 @@ impl Shape {
     pub fn headed(self) -> bool {
         self == Self::Csv
     }
+
+    /// How rows are kept until all of them are there.
+    pub fn kept(self) -> Self {
+        if self == Self::Parquet { Self::Csv } else { self }
+    }
 }
 
 /// What stands in a row under one heading.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Copy, Debug, Serialize)]
 #[serde(untagged)]
-enum Cell<'a> {
+pub enum Cell<'a> {
     Nothing,
     Count(u64),
     Score(i64),
     Word(&'a str),
-    Tone(Tone),
+}
+
+/// What stands under one heading.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// From 0 to below 2³².
+    Count,
+    /// From 0 to below 2⁶⁴.
+    Seed,
+    /// May be negative.
+    Score,
+    /// Text.
+    Word,
+}
+
+/// The columns of a table: headings, and what stands under them.
+pub type Columns<'a> = Vec<(&'a str, Kind)>;
+
+impl Kind {
+    fn of(headings: &[String]) -> Columns<'_> {
+        let under = |heading: &str| match heading {
+            "seed" => Self::Seed,
+            "ending" | "tone" | "highest_rung" | "seat" | "option" => Self::Word,
+            heading if heading.starts_with("score_") => Self::Score,
+            _ => Self::Count,
+        };
+        headings.iter().map(|heading| (heading.as_str(), under(heading))).collect()
+    }
 }
 
 /// The two tables of a scenario: their headings, and how a row is written.
 pub struct Tables<'a> {
     scenario: &'a Scenario,
     shape: Shape,
+    /// Luck of the batch.
+    pub seed: u64,
     games: Vec<String>,
     decisions: Vec<String>,
 }
 
 impl<'a> Tables<'a> {
-    pub fn new(scenario: &'a Scenario, shape: Shape) -> Self {
+    pub fn new(scenario: &'a Scenario, shape: Shape, seed: u64) -> Self {
         let own = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
         let mut games = own(&["run", "seed", "turns", "ending", "tone", "highest_rung"]);
         let ladder = &scenario.ladder;
@@ -73,13 +104,18 @@ impl<'a> Tables<'a> {
             games.extend(numbers.map(|number| format!("score_{}_{number}", actor.id)));
         }
         let decisions = own(&["run", "turn", "seat", "order", "option", "on_menu"]);
-        Self { scenario, shape, games, decisions }
+        Self { scenario, shape, seed, games, decisions }
+    }
+
+    /// The columns of games, and those of decisions.
+    pub fn columns(&self) -> (Columns<'_>, Columns<'_>) {
+        (Kind::of(&self.games), Kind::of(&self.decisions))
     }
 
     /// What stands above the rows of both tables.
     pub fn headings(&self) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
         let line = |words: &[String]| match self.shape {
-            Shape::Csv => csv_line(words),
+            Shape::Csv | Shape::Parquet => csv_line(words),
             Shape::Jsonl => Ok(Vec::new()),
         };
         Ok((line(&self.games)?, line(&self.decisions)?))
@@ -87,7 +123,7 @@ impl<'a> Tables<'a> {
 
     /// The row of a game, and those of its decisions.
     pub fn rows(&self, run: u32, game: &Game) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
-        let row = self.line(&self.games, &self.game(run, game))?;
+        let row = self.line(&self.games, &self.game_row(run, game))?;
         let mut decisions = Vec::new();
         for decision in &game.decisions {
             let option = decision.option.map(|ix| self.scenario.option(ix).id.as_str());
@@ -104,7 +140,7 @@ impl<'a> Tables<'a> {
         Ok((row, decisions))
     }
 
-    fn game(&self, run: u32, game: &Game) -> Vec<Cell<'a>> {
+    fn game_row(&self, run: u32, game: &Game) -> Vec<Cell<'a>> {
         let (scenario, end) = (self.scenario, &game.end);
         let ending = end.ending.map(|ix| &scenario.endings[ix.at()]);
         let mut cells = vec![
@@ -112,7 +148,7 @@ impl<'a> Tables<'a> {
             Cell::Count(game.seed),
             Cell::Count(end.turn.into()),
             ending.map_or(Cell::Nothing, |ending| Cell::Word(&ending.id)),
-            ending.map_or(Cell::Nothing, |ending| Cell::Tone(ending.tone)),
+            ending.map_or(Cell::Nothing, |ending| Cell::Word(word(ending.tone))),
             Cell::Word(&scenario.ladder.rungs[end.highest.at()].id),
         ];
         let turn = |turn: &Option<u32>| turn.map_or(Cell::Nothing, |turn| Cell::Count(turn.into()));
@@ -125,13 +161,22 @@ impl<'a> Tables<'a> {
 
     fn line(&self, headings: &[String], cells: &[Cell<'_>]) -> std::io::Result<Vec<u8>> {
         match self.shape {
-            Shape::Csv => csv_line(cells),
+            Shape::Csv | Shape::Parquet => csv_line(cells),
             Shape::Jsonl => {
                 let mut line = serde_json::to_vec(&Object(headings, cells))?;
                 line.push(b'\n');
                 Ok(line)
             }
         }
+    }
+}
+
+fn word(tone: Tone) -> &'static str {
+    match tone {
+        Tone::OffRamp => "OffRamp",
+        Tone::Stalemate => "Stalemate",
+        Tone::Escalation => "Escalation",
+        Tone::Catastrophe => "Catastrophe",
     }
 }
 

@@ -16,9 +16,9 @@ use super::page::Page;
 use super::risks::Weighing;
 use super::scroll;
 use super::sheet::Sheet;
-use crate::report::Transcript;
-use crate::rules::{Event, Sight, State, Viewer};
-use crate::scenario::{ActorIx, OptionIx, QuestionIx, RungIx, Scenario};
+use crate::report::{Forecasters, Transcript};
+use crate::rules::{Sight, State, Viewer};
+use crate::scenario::{ActorIx, OptionIx, RungIx, Scenario};
 use crate::session::Session;
 
 /// The debrief's pages.
@@ -57,15 +57,6 @@ impl Tab {
     }
 }
 
-/// A probability somebody gave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Said {
-    turn: u32,
-    actor: ActorIx,
-    question: QuestionIx,
-    percent: u8,
-}
-
 /// A game that is over, with nothing hidden.
 #[derive(Clone, Debug)]
 pub struct Debrief {
@@ -75,10 +66,10 @@ pub struct Debrief {
     rungs: Vec<RungIx>,
     /// What each actor could choose, turn by turn.
     menus: Vec<Vec<Vec<OptionIx>>>,
-    said: Vec<Said>,
-    resolved: Vec<bool>,
     ending: Option<crate::scenario::EndingIx>,
     people: Vec<ActorIx>,
+    /// Probabilities that people gave.
+    pub(super) forecasters: Forecasters,
     /// The risk at the start of each turn.
     pub(super) risks: Vec<Weighing>,
     tab: Tab,
@@ -96,8 +87,7 @@ impl Debrief {
             transcript: Transcript::of(session, |_| None),
             rungs,
             menus: history.iter().map(|state| menus(&scenario, state)).collect(),
-            said: said(session.events()),
-            resolved: session.state().resolved.clone(),
+            forecasters: Forecasters::of(session),
             ending: session.state().ending,
             people: session.people().collect(),
             risks: vec![Weighing::Running; history.len()],
@@ -180,19 +170,4 @@ impl Debrief {
 fn menus(scenario: &Scenario, state: &State) -> Vec<Vec<OptionIx>> {
     let sight = Sight::new(scenario, state, Viewer::Facilitator);
     scenario.actor_ids().map(|actor| sight.menu(actor)).collect()
-}
-
-fn said(events: &[Event]) -> Vec<Said> {
-    let mut turn = 1;
-    let mut said = Vec::new();
-    for event in events {
-        match event {
-            Event::TurnBegan { turn: begun } => turn = *begun,
-            Event::Forecast { actor, question, percent } => {
-                said.push(Said { turn, actor: *actor, question: *question, percent: *percent })
-            }
-            _ => {}
-        }
-    }
-    said
 }

@@ -2,9 +2,8 @@
 
 use ratatui::style::Style;
 
-use super::{Debrief, Said};
-use crate::forecast::calibration::squared_miss;
-use crate::scenario::{ActorIx, QuestionIx};
+use super::Debrief;
+use crate::scenario::ActorIx;
 use crate::terminal::page::Page;
 use crate::terminal::words;
 
@@ -41,57 +40,27 @@ impl Debrief {
     }
 
     pub(super) fn forecasts(&self, page: &mut Page) {
-        let mut scores = Vec::new();
-        for ix in QuestionIx::all(self.scenario.questions.len()) {
-            page.heading(&self.scenario.questions[ix.at()].text);
-            let yes = self.resolved[ix.at()];
-            page.item(
-                "  ",
-                if yes { "It came: yes." } else { "It did not come: no." },
-                Style::new(),
-            );
-            for said in self.last_words(ix) {
-                let score = brier(said.percent, yes);
-                scores.push((said.actor, score));
-                let name = &self.scenario.actor(said.actor).name;
-                let text = format!(
-                    "{name} said {}% in turn {}: Brier score {score:.2}",
-                    said.percent, said.turn
-                );
-                page.item("  • ", &text, Style::new());
+        let scores = self.forecasters.scores();
+        let sheet = page.sheet;
+        for question in &scores.questions {
+            page.heading(&question.question);
+            page.item("  ", question.answer(), Style::new());
+            for said in &question.said {
+                page.item("  • ", &said.to_string(), Style::new());
             }
         }
         page.heading("Brier scores");
         if scores.is_empty() {
             page.text("Nobody gave a probability.", Style::new());
         }
-        for actor in &self.people {
-            let own: Vec<f64> =
-                scores.iter().filter(|(who, _)| who == actor).map(|(_, score)| *score).collect();
-            if !own.is_empty() {
-                let mean = own.iter().sum::<f64>() / own.len() as f64;
-                let name = &self.scenario.actor(*actor).name;
-                page.text(
-                    &format!("{name}: {mean:.2} over {} question(s)", own.len()),
-                    page.sheet.own(),
-                );
-            }
+        for player in &scores.players {
+            page.text(&player.to_string(), sheet.own());
+        }
+        if let Some(parts) = &scores.parts {
+            page.text(&parts.to_string(), Style::new());
         }
         page.gap();
-        page.text(
-            "0 is perfect, 0.25 is what always saying 50% earns, 1 is certain and wrong. A few \
-             forecasts say little about a forecaster.",
-            page.sheet.faint(),
-        );
-    }
-
-    /// Each seat's last probability on a question.
-    fn last_words(&self, question: QuestionIx) -> Vec<Said> {
-        let last = |actor| {
-            let mut all = self.said.iter().rev();
-            all.find(|said| said.actor == actor && said.question == question).copied()
-        };
-        self.seats().into_iter().filter_map(last).collect()
+        page.text(&scores.caution(), sheet.faint());
     }
 
     pub(super) fn really(&self, page: &mut Page) {
@@ -132,22 +101,5 @@ impl Debrief {
         for at in 0..self.scenario.meta.sources.len() {
             self.source(page, at);
         }
-    }
-}
-
-/// The squared distance between what was said and what came.
-fn brier(percent: u8, yes: bool) -> f64 {
-    squared_miss(f64::from(percent) / 100.0, yes)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::brier;
-
-    #[test]
-    fn brier_scores() {
-        assert_eq!(brier(100, true), 0.0);
-        assert_eq!(brier(50, false), 0.25);
-        assert_eq!(brier(100, false), 1.0);
     }
 }

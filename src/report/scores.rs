@@ -1,0 +1,397 @@
+//! Probabilities that people gave, held against what came, beside what the model would have said in
+//! their place.
+
+use std::collections::BTreeMap;
+use std::fmt::{self, Write};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use serde::Serialize;
+
+use super::transcript::Transcript;
+use crate::forecast::calibration::{Reliability, squared_miss};
+use crate::forecast::{Request, Risk, forecast};
+use crate::rules::{Event, Viewer};
+use crate::scenario::{ActorIx, QuestionIx, Scenario};
+use crate::session::Session;
+
+/// Probabilities from which on a score is taken apart. Of n forecasts in 10 bins, those of a perfect
+/// forecaster have by chance alone a reliability of up to 10 / 4n (C. A. T. Ferro and T. E. Fricker,
+/// *A bias-corrected decomposition of the Brier score*, Q. J. R. Meteorol. Soc. 138, 2012): of 100
+/// that is 0.025, about what tells good from middling forecasters; of fewer it says nothing.
+pub const ENOUGH: usize = 100;
+
+/// A probability that was in force in a turn, on a question that was open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// When.
+    pub turn: u32,
+    /// Whose.
+    pub actor: ActorIx,
+    /// On what.
+    pub question: QuestionIx,
+    /// 0 to 100.
+    pub percent: u8,
+}
+
+/// What people said in a game, and what the model would have said from their seats.
+#[derive(Clone, Debug)]
+pub struct Forecasters {
+    scenario: Arc<Scenario>,
+    standing: Vec<Standing>,
+    /// For each question: turns in which it was open, and whether it was answered with yes.
+    asked: Vec<(u32, bool)>,
+    model: BTreeMap<(u32, ActorIx), Vec<f64>>,
+}
+
+/// How the probabilities of a game have scored.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Scores {
+    /// By question.
+    pub questions: Vec<QuestionLine>,
+    /// Each player over all questions; where there are several, then the group.
+    pub players: Vec<PlayerLine>,
+    /// The score of all probabilities together, taken apart; `None` of fewer than [`ENOUGH`].
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub parts: Option<PartsLine>,
+}
+
+/// What was said on a question.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct QuestionLine {
+    /// The question.
+    pub question: String,
+    /// Whether it came.
+    pub came: bool,
+    /// Turns in which it was open.
+    pub open: u32,
+    /// What players said.
+    pub said: Vec<SaidLine>,
+}
+
+/// What a player said on a question.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct SaidLine {
+    /// The seat's name.
+    pub player: String,
+    /// Turn and percent, each time it changed.
+    pub said: Vec<(u32, u8)>,
+    /// Turns in which it had a probability on it.
+    pub turns: u32,
+    /// Mean Brier score over these turns.
+    pub score: f64,
+    /// What the model said in these turns, once that is known.
+    pub model: Option<ModelLine>,
+}
+
+/// What the model said on a question from a seat.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ModelLine {
+    /// Probabilities, turn by turn, 0 to 1.
+    pub said: Vec<f64>,
+    /// Mean Brier score.
+    pub score: f64,
+}
+
+/// A player, or the group, over all questions.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct PlayerLine {
+    /// The seat's name; `None` for the group: the mean of what its members said.
+    pub player: Option<String>,
+    /// Questions it gave a probability on.
+    pub questions: usize,
+    /// The mean of the questions' scores.
+    pub score: f64,
+    /// The model's, on the same questions in the same turns, once that is known.
+    pub model: Option<f64>,
+}
+
+/// Murphy's parts of the mean Brier score of all probabilities: reliability less resolution plus
+/// uncertainty; what probabilities of one bin differ by is left over.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize)]
+pub struct PartsLine {
+    /// Probabilities: one for each player, question and turn.
+    pub forecasts: usize,
+    /// 0 is best.
+    pub reliability: f64,
+    /// More is better.
+    pub resolution: f64,
+    /// What always saying the base rate scores.
+    pub uncertainty: f64,
+}
+
+impl Forecasters {
+    /// Of a game that is over. Until the model has been asked, only what people said is known.
+    pub fn of(session: &Session) -> Self {
+        let scenario = Arc::clone(session.scenario());
+        let count = scenario.questions.len();
+        let asked = session.state().resolved.iter().map(|came| (0, *came)).collect();
+        let mut all = Self { scenario, standing: Vec::new(), asked, model: BTreeMap::new() };
+        let (mut said, mut open, mut turn) = (BTreeMap::new(), vec![true; count], 1);
+        let mut answered = Vec::new();
+        for event in session.events() {
+            match event {
+                Event::TurnBegan { turn: 1 } => {}
+                Event::TurnBegan { turn: begun } => {
+                    all.end_turn(turn, &said, &open);
+                    turn = *begun;
+                    answered.drain(..).for_each(|question: QuestionIx| open[question.at()] = false);
+                }
+                Event::Forecast { actor, question, percent } => {
+                    said.insert((*question, *actor), *percent);
+                }
+                Event::Resolved { question } => answered.push(*question),
+                _ => {}
+            }
+        }
+        all.end_turn(turn, &said, &open);
+        all
+    }
+
+    fn end_turn(&mut self, turn: u32, said: &BTreeMap<(QuestionIx, ActorIx), u8>, open: &[bool]) {
+        for ((turns, _), open) in self.asked.iter_mut().zip(open) {
+            *turns += u32::from(*open);
+        }
+        let standing = said.iter().filter(|((question, _), _)| open[question.at()]);
+        self.standing.extend(standing.map(|((question, actor), percent)| Standing {
+            turn,
+            actor: *actor,
+            question: *question,
+            percent: *percent,
+        }));
+    }
+
+    /// Turns and seats for which the model is to be asked: from the start of that turn's
+    /// deliberation, as that seat.
+    pub fn wanted(&self) -> Vec<(u32, ActorIx)> {
+        let mut wanted: Vec<_> = self.standing.iter().map(|s| (s.turn, s.actor)).collect();
+        wanted.sort_unstable();
+        wanted.dedup();
+        wanted
+    }
+
+    /// What the model says in a turn from a seat.
+    pub fn model_says(&mut self, turn: u32, actor: ActorIx, risk: &Risk) {
+        let said = risk.questions.iter().map(|question| question.share()).collect();
+        self.model.insert((turn, actor), said);
+    }
+
+    /// Asks the model, with so many plays each.
+    #[must_use]
+    pub fn with_model(mut self, session: &Session, runs: u32) -> Self {
+        let go_on = AtomicBool::new(false);
+        for (turn, actor) in self.wanted() {
+            let request = Request { viewer: Viewer::Seat(actor), orders: Vec::new(), runs };
+            let state = session.history().get(turn as usize - 1);
+            let risk = state.and_then(|from| forecast(&self.scenario, from, &request, &go_on));
+            if let Some(risk) = risk {
+                self.model_says(turn, actor, &risk);
+            }
+        }
+        self
+    }
+
+    /// The scores, as far as they are known.
+    pub fn scores(&self) -> Scores {
+        let questions: Vec<_> =
+            QuestionIx::all(self.asked.len()).map(|question| self.question(question)).collect();
+        let actors = self.scenario.actor_ids();
+        let mut players: Vec<_> = actors.filter_map(|actor| self.player(actor)).collect();
+        if players.len() > 1 {
+            players.extend(self.group());
+        }
+        Scores { questions, players, parts: self.parts() }
+    }
+
+    fn came(&self, question: QuestionIx) -> bool {
+        self.asked[question.at()].1
+    }
+
+    /// What a player had in force on a question, turn by turn.
+    fn on(&self, question: QuestionIx, actor: ActorIx) -> Vec<Standing> {
+        let all = self.standing.iter().copied();
+        all.filter(|said| said.question == question && said.actor == actor).collect()
+    }
+
+    fn question(&self, question: QuestionIx) -> QuestionLine {
+        let (open, came) = self.asked[question.at()];
+        let actors = self.scenario.actor_ids();
+        QuestionLine {
+            question: self.scenario.questions[question.at()].text.clone(),
+            came,
+            open,
+            said: actors.filter_map(|actor| self.said(question, actor)).collect(),
+        }
+    }
+
+    fn said(&self, question: QuestionIx, actor: ActorIx) -> Option<SaidLine> {
+        let (came, all) = (self.came(question), self.on(question, actor));
+        let said = all.iter().map(|said| f64::from(said.percent) / 100.0);
+        let score = mean(said.map(|said| squared_miss(said, came)))?;
+        let mut changes: Vec<_> = all.iter().map(|said| (said.turn, said.percent)).collect();
+        changes.dedup_by_key(|(_, percent)| *percent);
+        let model = all.iter().map(|said| self.model_on(said)).collect::<Option<Vec<_>>>();
+        let model = model.and_then(|said| {
+            let score = mean(said.iter().map(|said| squared_miss(*said, came)))?;
+            Some(ModelLine { said, score })
+        });
+        let player = self.scenario.actor(actor).name.clone();
+        Some(SaidLine { player, said: changes, turns: all.len() as u32, score, model })
+    }
+
+    fn model_on(&self, said: &Standing) -> Option<f64> {
+        self.model.get(&(said.turn, said.actor))?.get(said.question.at()).copied()
+    }
+
+    fn player(&self, actor: ActorIx) -> Option<PlayerLine> {
+        let all = QuestionIx::all(self.asked.len());
+        let lines: Vec<_> = all.filter_map(|question| self.said(question, actor)).collect();
+        let model: Option<Vec<_>> =
+            lines.iter().map(|line| line.model.as_ref().map(|model| model.score)).collect();
+        Some(PlayerLine {
+            player: Some(self.scenario.actor(actor).name.clone()),
+            questions: lines.len(),
+            score: mean(lines.iter().map(|line| line.score))?,
+            model: model.and_then(|scores| mean(scores.into_iter())),
+        })
+    }
+
+    /// The mean of what stood in a turn counts as one forecaster's word.
+    fn group(&self) -> Option<PlayerLine> {
+        let by_turn = |question: QuestionIx, say: &dyn Fn(&Standing) -> Option<f64>| {
+            let mut turns: BTreeMap<u32, Vec<f64>> = BTreeMap::new();
+            for said in self.standing.iter().filter(|said| said.question == question) {
+                turns.entry(said.turn).or_default().push(say(said)?);
+            }
+            let means = turns.into_values().filter_map(|said| mean(said.into_iter()));
+            mean(means.map(|said| squared_miss(said, self.came(question))))
+        };
+        let asked = QuestionIx::all(self.asked.len());
+        let asked: Vec<_> = asked
+            .filter(|question| self.standing.iter().any(|said| said.question == *question))
+            .collect();
+        let all = |say: &dyn Fn(&Standing) -> Option<f64>| {
+            let scores = asked.iter().map(|question| by_turn(*question, say));
+            scores.collect::<Option<Vec<_>>>().and_then(|scores| mean(scores.into_iter()))
+        };
+        Some(PlayerLine {
+            player: None,
+            questions: asked.len(),
+            score: all(&|said| Some(f64::from(said.percent) / 100.0))?,
+            model: all(&|said| self.model_on(said)),
+        })
+    }
+
+    fn parts(&self) -> Option<PartsLine> {
+        let said = self.standing.iter();
+        let pairs: Vec<_> =
+            said.map(|s| (f64::from(s.percent) / 100.0, self.came(s.question))).collect();
+        let Reliability { reliability, resolution, uncertainty, .. } = Reliability::of(&pairs);
+        let forecasts = pairs.len();
+        (forecasts >= ENOUGH).then_some(PartsLine {
+            forecasts,
+            reliability,
+            resolution,
+            uncertainty,
+        })
+    }
+}
+
+fn mean(values: impl Iterator<Item = f64>) -> Option<f64> {
+    let (sum, count) = values.fold((0.0, 0_u32), |(sum, count), value| (sum + value, count + 1));
+    (count > 0).then(|| sum / f64::from(count))
+}
+
+impl Scores {
+    /// Whether nobody gave a probability.
+    pub fn is_empty(&self) -> bool {
+        self.players.is_empty()
+    }
+
+    /// What the figures mean, and how little they may say.
+    pub fn caution(&self) -> String {
+        let scale = "Brier score: the squared miss. 0 is perfect, 0.25 is always saying 50%, 1 is \
+                     certain and wrong.";
+        match self.parts {
+            None => format!(
+                "{scale} These are too few probabilities (under {ENOUGH}) to tell skill from luck."
+            ),
+            Some(_) => format!(
+                "{scale} Probabilities on one question share its answer, so they say less than \
+                 their number."
+            ),
+        }
+    }
+}
+
+impl QuestionLine {
+    /// `It came: yes.`
+    pub fn answer(&self) -> &'static str {
+        if self.came { "It came: yes." } else { "It did not come: no." }
+    }
+}
+
+impl fmt::Display for SaidLine {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let said: Vec<_> =
+            self.said.iter().map(|(turn, percent)| format!("{percent}% (turn {turn})")).collect();
+        let (player, score, turns) = (&self.player, self.score, self.turns);
+        let plural = if turns == 1 { "" } else { "s" };
+        write!(out, "{player} said {}: Brier score {score:.2}", said.join(", "))?;
+        write!(out, " over {turns} turn{plural}")?;
+        let Some(model) = &self.model else { return Ok(()) };
+        let said: Vec<_> = model.said.iter().map(|said| format!("{:.0}%", said * 100.0)).collect();
+        write!(out, "; the model from there {:.2} ({})", model.score, said.join(", "))
+    }
+}
+
+impl fmt::Display for PlayerLine {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let player = self.player.as_deref().unwrap_or("The group, by the mean of its members");
+        let plural = if self.questions == 1 { "" } else { "s" };
+        write!(out, "{player}: {:.2} over {} question{plural}", self.score, self.questions)?;
+        match self.model {
+            Some(score) => write!(out, "; the model {score:.2}"),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Display for PartsLine {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self { forecasts, reliability, resolution, uncertainty } = self;
+        write!(out, "All {forecasts} probabilities: reliability {reliability:.3} (0 is best), ")?;
+        write!(out, "resolution {resolution:.3} (more is better), uncertainty {uncertainty:.3}")
+    }
+}
+
+impl Transcript {
+    /// Adds how people's probabilities scored, beside the model's of so many plays, once the game is
+    /// over.
+    #[must_use]
+    pub fn with_scores(mut self, session: &Session, runs: u32) -> Self {
+        if session.state().over() {
+            let scores = Forecasters::of(session).with_model(session, runs).scores();
+            self.scores = Some(scores).filter(|scores| !scores.is_empty());
+        }
+        self
+    }
+}
+
+/// The scores as text.
+pub(super) fn write_scores(out: &mut String, scores: &Scores) -> fmt::Result {
+    writeln!(out, "\nProbabilities that people gave:")?;
+    for question in scores.questions.iter().filter(|question| !question.said.is_empty()) {
+        writeln!(out, "{} {}", question.question, question.answer())?;
+        for said in &question.said {
+            writeln!(out, "  {said}")?;
+        }
+    }
+    for player in &scores.players {
+        writeln!(out, "{player}")?;
+    }
+    if let Some(parts) = &scores.parts {
+        writeln!(out, "{parts}")?;
+    }
+    writeln!(out, "{}", scores.caution())
+}

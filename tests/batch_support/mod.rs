@@ -1,0 +1,31 @@
+//! Commands whose files are looked at.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+/// Runs the program in a folder: its exit code, standard output and standard error.
+pub fn offramp(folder: &Path, line: &str) -> (Option<i32>, String, String) {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_offramp"));
+    let output = command.args(line.split(' ')).current_dir(folder).output().unwrap();
+    let text = |bytes| String::from_utf8(bytes).unwrap();
+    (output.status.code(), text(output.stdout), text(output.stderr))
+}
+
+pub fn works(folder: &Path, line: &str) -> String {
+    let (code, out, error) = offramp(folder, line);
+    assert_eq!((code, error.as_str()), (Some(0), ""), "{line}");
+    out
+}
+
+pub fn refused(folder: &Path, line: &str) -> String {
+    let (code, out, error) = offramp(folder, line);
+    assert_eq!((code, out.as_str()), (Some(2), ""), "{line}");
+    error
+}
+
+/// The bytes of a batch: games, decisions, and what they are.
+pub fn batch(folder: &Path, stem: &str, end: &str) -> [Vec<u8>; 3] {
+    [format!("{stem}.{end}"), format!("{stem}-decisions.{end}"), format!("{stem}-about.json")]
+        .map(|name| fs::read(folder.join(&name)).unwrap_or_else(|error| panic!("{name}: {error}")))
+}
