@@ -1,10 +1,11 @@
 //! The hand: what a seat may choose this turn.
 
 use bevy::prelude::*;
-use bevy_egui::egui::{Label, RichText, Ui};
+use bevy_egui::egui::{Label, RichText, TextStyle, Ui};
 
 use super::{Table, card};
 use crate::game::shell::{Intent, Steer};
+use crate::game::theme::icons;
 use crate::game::{theme, widgets};
 use crate::rules::{Card, SeatView};
 use crate::scenario::{OptionIx, QuestionIx};
@@ -186,12 +187,15 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
     let read = hand.reading == Some(card.option);
     let label = format!("{}{}", card.title, if taken { ", taken" } else { "" });
     let response = widgets::pressable(ui, ("card", card.option.0), &label, taken, |ui| {
-        let mark = if taken { "✔ " } else { "" };
-        let title = RichText::new(format!("{mark}{}", card.title));
+        let title = RichText::new(&card.title);
         let title = if read { title.underline() } else { title };
         ui.horizontal_top(|ui| {
             let key = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
             widgets::key(ui, &key);
+            if taken {
+                let accent = theme::of(ui).accent;
+                widgets::icon(ui, icons::CHECK, TextStyle::Body, accent);
+            }
             ui.add(Label::new(title).wrap());
         });
         widgets::weak(ui, tags(card));

@@ -11,7 +11,7 @@ mod seal;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{CentralPanel, Frame, Key, Margin, Panel, RichText, Stroke, StrokeKind, Ui};
+use bevy_egui::egui::{CentralPanel, Frame, Key, Margin, Panel, RichText, StrokeKind, Ui};
 
 pub use hand::{Hand, Part};
 pub use news::source_line;
@@ -121,10 +121,13 @@ fn top_ui(ui: &mut Ui, table: &Table<'_>, wanted: &mut Vec<Intent>) {
             ui,
             |ui| {
                 if wide {
-                    ui.label(RichText::new(&view.title).size(17.0));
+                    ui.label(RichText::new(&view.title).text_style(theme::lead()));
                     ui.separator();
                 }
-                ui.label(RichText::new(format!("Turn {} of {}", view.turn, view.turns)).size(17.0));
+                ui.label(
+                    RichText::new(format!("Turn {} of {}", view.turn, view.turns))
+                        .text_style(theme::lead()),
+                );
                 ui.separator();
                 ui.label(&view.date);
                 if wide {
@@ -200,7 +203,7 @@ fn scrolling(ui: &mut Ui, hand: &Hand, part: Part, turn: u32, add: impl FnOnce(&
         add(ui);
     });
     if chosen && hand.roaming {
-        let stroke = Stroke::new(2.0, theme::of(ui).accent);
+        let stroke = theme::firm(theme::of(ui).accent);
         ui.painter().rect_stroke(area.expand(4.0), 3.0, stroke, StrokeKind::Inside);
     }
 }
