@@ -47,6 +47,10 @@ fn frame(scenario: &Scenario) {
     print(&[&meta.title, &meta.summary, &meta.content_note]);
     print(&meta.learning_objectives.iter().collect::<Vec<_>>());
     scenario.dates.iter().for_each(|date| print(&[&date.name]));
+    if let Some(map) = &scenario.map {
+        map.land.iter().for_each(|land| print(&[&land.name]));
+    }
+    scenario.places.iter().for_each(|place| print(&[&place.name]));
     scenario.ladder.rungs.iter().for_each(|rung| print(&[&rung.name]));
     scenario.ladder.thresholds.iter().for_each(|threshold| print(&[&threshold.name]));
     for indicator in &scenario.indicators {

@@ -17,6 +17,7 @@ pub mod lint;
 pub mod session;
 pub mod record;
 pub mod report;
+pub mod board;
 pub mod terminal;
 #[cfg(feature = "gui")]
 pub mod game;

@@ -24,6 +24,17 @@ OTHERS = {"Kosovo": "XK", "N. Cyprus": "XC", "Somaliland": "XS", "Siachen Glacie
 # Crimea is Ukraine's (UN General Assembly, resolution 68/262); Natural Earth draws who controls it.
 MOVED = {"from": "Russia", "to": "Ukraine", "with": (34.10, 44.95)}  # Simferopol
 
+# Natural Earth shortens words; and a name of 2019 and one of 2018.
+WHOLE = {"Barb.": "Barbuda", "Br.": "British", "Eq.": "Equatorial", "Fr.": "French", "Gren.": "the Grenadines",
+         "Herz.": "Herzegovina", "I.": "Island", "Is.": "Islands", "N.": "Northern", "Rep.": "Republic", "S.": "South",
+         "St.": "Saint", "Ter.": "Territory", "Vin.": "Vincent", "W.": "Western", "Macedonia": "North Macedonia",
+         "eSwatini": "Eswatini"}
+NAMES = {"Dem. Rep. Congo": "Democratic Republic of the Congo", "S. Geo. and the Is.": "South Georgia"}
+
+
+def name_of(name):
+    return NAMES.get(name) or " ".join(WHOLE.get(word, word) for word in name.split())
+
 
 def arcs_of(topology):
     (sx, sy), (tx, ty) = topology["transform"]["scale"], topology["transform"]["translate"]
@@ -37,7 +48,7 @@ def arcs_of(topology):
 
 
 def simplified(points):
-    """Douglas and Peucker 1973. A closed line is halved first, so that it has two ends."""
+    """Douglas and Peucker, 1973. A closed line is halved first, so that it has two ends."""
     if points[0] == points[-1] and len(points) > 4:
         far = max(range(len(points)), key=lambda at: distance2(points[0], points[at]))
         return simplified(points[: far + 1])[:-1] + simplified(points[far:])
@@ -131,7 +142,7 @@ def write(countries, codes, arcs):
     used = {}
     body = []
     for name in sorted(countries, key=lambda name: (codes[name], name)):
-        body.append(f"country {codes[name]} {name}")
+        body.append(f"country {codes[name]} {name_of(name)}")
         for polygon in countries[name]:
             rings = []
             for ring in polygon:

@@ -162,6 +162,7 @@ impl Scenario {
             kind,
             toward: given.toward.clone(),
             against: given.against.clone(),
+            place: None,
             covert: given.covert.then(|| Covert {
                 draw: draw_id(format!("trace/{id}/")),
                 trace: odds(kind.attribution),

@@ -11,6 +11,7 @@ use super::calendar::{Calendar, Moment};
 use super::catalogue::Kind;
 use super::expr::{Cond, Effect, Int};
 use super::free_move::FreeMove;
+use super::map::{Map, Place};
 use super::names::Thing;
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
 
@@ -60,6 +61,8 @@ index! {
     OptionIx,
     /// A branch of one option or inject.
     OutcomeIx,
+    /// A place on the map.
+    PlaceIx,
     /// A question.
     QuestionIx,
     /// A red line, counted over all actors.
@@ -112,6 +115,10 @@ pub struct Scenario {
     pub rules: Tunables,
     /// Named days.
     pub dates: Vec<NamedDate>,
+    /// What the table's map shows, if the scenario has one.
+    pub map: Option<Map>,
+    /// Places on it.
+    pub places: Vec<Place>,
     /// The ladder.
     pub ladder: Ladder,
     /// Bounded integers.
@@ -421,6 +428,8 @@ pub struct Actor {
     pub name: String,
     /// One line.
     pub role: String,
+    /// Where it sits.
+    pub place: Option<PlaceIx>,
     /// Private brief, Markdown.
     pub brief: String,
     /// Private objectives.
@@ -542,6 +551,8 @@ pub struct Choice {
     pub toward: Vec<ActorIx>,
     /// Who feels it as done against them.
     pub against: Vec<ActorIx>,
+    /// Where it happens.
+    pub place: Option<PlaceIx>,
     /// If it is not open.
     pub covert: Option<Covert>,
     /// Felt in full whatever the damage.
@@ -658,6 +669,8 @@ pub struct Inject {
     pub text: String,
     /// How it reaches them.
     pub medium: Medium,
+    /// Where it happens.
+    pub place: Option<PlaceIx>,
     /// Where it comes from.
     pub source: Source,
     /// What makes it fire.

@@ -10,6 +10,10 @@ use serde::Deserialize;
 
 use super::decode::Spanned;
 
+mod map;
+
+pub use map::{Land, Map, Place, PlaceKind};
+
 /// An id, or a reference to one, with its place in the file.
 pub type Name = Spanned<String>;
 /// An expression, an effect or a date still to be parsed.
@@ -29,6 +33,11 @@ pub struct Part {
     /// Named days, for `days_to(…)`.
     #[serde(default)]
     pub dates: Vec<NamedDate>,
+    /// The region that the table's map shows.
+    pub map: Option<Spanned<Map>>,
+    /// Places on it.
+    #[serde(default)]
+    pub places: Vec<Place>,
     /// The escalation ladder.
     pub ladder: Option<Spanned<Ladder>>,
     /// Bounded integers.
@@ -330,6 +339,9 @@ pub struct Actor {
     pub name: Text,
     /// One line: who this is in the crisis.
     pub role: Text,
+    /// Where it sits: a place.
+    #[serde(default)]
+    pub place: Option<Name>,
     /// The private brief: Markdown, at most 250 words.
     pub brief: Text,
     /// What it wants; private.
@@ -497,6 +509,9 @@ pub struct Choice {
     /// Who feels it as done against them though it is not done to them.
     #[serde(default)]
     pub against: Vec<Name>,
+    /// Where it happens; where those it is done to sit, when left out.
+    #[serde(default)]
+    pub place: Option<Name>,
     /// Left out for an open act.
     #[serde(default)]
     pub covert: Option<Covert>,
@@ -586,6 +601,9 @@ pub struct Inject {
     pub text: Text,
     /// How it reaches them.
     pub medium: Medium,
+    /// Where it happens.
+    #[serde(default)]
+    pub place: Option<Name>,
     /// Where it comes from.
     pub source: Option<Source>,
     /// What makes it fire. Every inject fires at most once.

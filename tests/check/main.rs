@@ -4,6 +4,7 @@ mod command;
 mod expressions;
 mod hostile;
 mod kinds_of_game;
+mod map;
 mod references;
 mod several;
 mod small;

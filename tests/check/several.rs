@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use crate::map::mapped;
 use crate::small::{TEXT, offramp, small};
 
 #[test]
@@ -38,15 +39,16 @@ small.ron:132:27: error[E0501]: `Turn` is 8, which is too large (write a number 
 /// depends on the value.
 #[test]
 fn one_mistake_is_one_finding() {
+    let whole = mapped().text();
     let mut tried = 0;
-    for (field, value) in fields(TEXT) {
-        if &TEXT[field.clone()] == "id" {
+    for (field, value) in fields(&whole) {
+        if &whole[field.clone()] == "id" {
             continue;
         }
-        let text = format!("{}'x'{}", &TEXT[..value.start], &TEXT[value.end..]);
+        let text = format!("{}'x'{}", &whole[..value.start], &whole[value.end..]);
         let loaded = offramp::scenario::load_text("small.ron", &text);
         let said: Vec<_> = loaded.findings.iter().map(|finding| &finding.message).collect();
-        assert_eq!(said.len(), 1, "{:?} {said:?}", &TEXT[field]);
+        assert_eq!(said.len(), 1, "{:?} {said:?}", &whole[field]);
         tried += 1;
     }
     assert!(tried > 150, "only {tried} fields");

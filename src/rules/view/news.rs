@@ -7,8 +7,8 @@ use super::super::event::Event;
 use super::super::sight::{Sight, Viewer};
 use super::super::state::State;
 use crate::scenario::{
-    ActorIx, Choice, Medium, OptionIx, Outcome, OutcomeIx, RungIx, Scenario, Source, Status,
-    visibility,
+    ActorIx, Choice, Medium, OptionIx, Outcome, OutcomeIx, PlaceIx, RungIx, Scenario, Source,
+    Status, visibility,
 };
 
 /// One thing a viewer has learned.
@@ -30,6 +30,8 @@ pub struct News {
     pub actor: Option<ActorIx>,
     /// The option, for acts whose author the viewer knows.
     pub option: Option<OptionIx>,
+    /// Where it happened, if the scenario says so.
+    pub place: Option<PlaceIx>,
     /// The rung it acted on, for acts.
     pub rung: Option<RungIx>,
     /// The dice, when the viewer may know all that went into their odds.
@@ -139,6 +141,7 @@ impl Desk<'_> {
             source: None,
             actor: None,
             option: None,
+            place: None,
             rung: None,
             draw: None,
         };
@@ -159,6 +162,7 @@ impl Desk<'_> {
                 News {
                     medium: Some(inject.medium),
                     source: Some(SourceView::of(scenario, &inject.source)),
+                    place: inject.place,
                     rung: inject.rung,
                     draw: drawn.filter(|_| self.viewer.among(open)).cloned(),
                     ..plain(NewsKind::Inject, inject.title.clone(), text)
@@ -259,11 +263,13 @@ impl Desk<'_> {
         let option = self.scenario.option(ix);
         let branch: &Outcome = &option.outcomes[outcome.at()];
         let rung = Some(branch.rung.unwrap_or(option.rung));
+        let place = option.place;
         if !self.sight.knows_author(ix) {
             let seen = branch.seen.clone()?;
             return Some(News {
                 title: "Nobody claims this".to_owned(),
                 text: seen,
+                place,
                 rung,
                 ..blank
             });
@@ -275,6 +281,7 @@ impl Desk<'_> {
             text: branch.text.clone(),
             actor: Some(actor),
             option: Some(ix),
+            place,
             rung,
             draw: draw.clone().filter(|_| open),
             ..blank

@@ -60,6 +60,7 @@ impl Resolver<'_> {
             key: fnv(&given.id.value),
             name: self.text(&given.name),
             role: self.text(&given.role),
+            place: self.place(given.place.as_ref()),
             brief: self.text(&given.brief),
             objectives: given.objectives.iter().map(|o| self.objective(o, ix)).collect(),
             red_lines,

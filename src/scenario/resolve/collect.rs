@@ -38,7 +38,7 @@ impl Resolver<'_> {
         let pairs = whole.relations.iter().map(|relation| relation.from.span);
         let pairs = self.list_fits("relations", pairs, Seats::MOST * Seats::MOST);
         let lists = fits![
-            actors: Seats::MOST, dates: MOST_OTHERS, indicators: MOST_OTHERS, flags: MOST_FLAGS,
+            actors: Seats::MOST, places: MOST_OTHERS, dates: MOST_OTHERS, indicators: MOST_OTHERS, flags: MOST_FLAGS,
             norms: MOST_NORMS, options: MOST, injects: MOST, questions: MOST_OTHERS,
             claims: MOST_OTHERS, endings: MOST_OTHERS,
         ];
@@ -75,6 +75,7 @@ impl Resolver<'_> {
             self.name(&actor.id, Thing::Actor(at.into()));
             self.actor_names.push(actor.name.value.clone());
         }
+        self.place_ids = whole.places.iter().map(|place| place.id.value.clone()).collect();
         for (at, date) in whole.dates.iter().enumerate() {
             self.name(&date.id, Thing::Date(at.into()));
         }

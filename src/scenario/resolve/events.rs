@@ -30,6 +30,7 @@ impl Resolver<'_> {
             title: self.text(&given.title),
             text: self.text(&given.text),
             medium: given.medium,
+            place: self.place(given.place.as_ref()),
             source,
             trigger: self.trigger(&given.trigger, &given.id),
             audience: self.secrets.injects[at],

@@ -9,6 +9,7 @@ mod events;
 mod expressions;
 mod frame;
 mod lost;
+mod map;
 mod options;
 mod reader;
 mod shared;
@@ -71,6 +72,8 @@ struct Whole {
     rules: Option<Spanned<raw::Rules>>,
     ladder: Option<Spanned<raw::Ladder>>,
     debrief: Option<Spanned<raw::Debrief>>,
+    map: Option<Spanned<raw::Map>>,
+    places: Vec<raw::Place>,
     dates: Vec<raw::NamedDate>,
     indicators: Vec<raw::Indicator>,
     flags: Vec<raw::Flag>,
@@ -98,6 +101,7 @@ struct Resolver<'a> {
     /// The calendar, once it has been read.
     calendar: Option<Calendar>,
     actor_names: Vec<String>,
+    place_ids: Vec<String>,
     /// Cards that several actors have, with their copies.
     shared: Vec<(raw::Name, Vec<OptionIx>)>,
     lost: Lost,
@@ -138,6 +142,7 @@ impl<'a> Resolver<'a> {
             pace_known: true,
             calendar: None,
             actor_names: Vec::new(),
+            place_ids: Vec::new(),
             shared: Vec::new(),
             lost: Lost::default(),
             owner: String::new(),
@@ -155,6 +160,8 @@ impl<'a> Resolver<'a> {
             rules: None,
             ladder: None,
             debrief: None,
+            map: None,
+            places: Vec::new(),
             dates: Vec::new(),
             indicators: Vec::new(),
             flags: Vec::new(),
@@ -168,7 +175,8 @@ impl<'a> Resolver<'a> {
             endings: Vec::new(),
         };
         for part in parts {
-            once!(self, whole, part, format, meta, rules, ladder, debrief);
+            once!(self, whole, part, format, meta, rules, map, ladder, debrief);
+            whole.places.extend(part.places);
             whole.dates.extend(part.dates);
             whole.indicators.extend(part.indicators);
             whole.flags.extend(part.flags);
@@ -205,6 +213,8 @@ impl<'a> Resolver<'a> {
         let calendar = meta.as_ref().map(|meta| meta.calendar);
         self.calendar = calendar;
         let dates = self.dates(&whole.dates, calendar);
+        let map = self.map(whole);
+        let places = self.places(&whole.places);
         let indicators = self.indicators(&whole.indicators);
         let flags = self.flags(&whole.flags);
         let (trust, grievance) = self.relations(&whole.relations);
@@ -224,6 +234,8 @@ impl<'a> Resolver<'a> {
             meta: meta?,
             rules,
             dates,
+            map,
+            places,
             ladder: ladder?,
             indicators,
             flags,

@@ -62,6 +62,7 @@ impl Resolver<'_> {
             covert: given.covert.as_ref().map(|covert| self.covert(given, covert, owner, kind)),
             toward,
             against,
+            place: self.place(given.place.as_ref()),
             symbolic: given.symbolic,
             when: self.cond_opt(given.when.as_ref(), owner),
             uses: given.uses.as_ref().map(|uses| self.number(uses, 1..=100, "uses")),

@@ -1,0 +1,12 @@
+//! Geometry of the table's map: outlines of countries, a projection, and what of them lies in a
+//! scenario's region. It is only drawn: no rule, and no figure that is kept, depends on it.
+
+mod outlines;
+mod projection;
+mod region;
+mod sheet;
+
+pub use outlines::{Country, Outlines};
+pub use projection::Projection;
+pub use region::{Fit, Region, Spot};
+pub use sheet::{Line, Outline, Sheet};

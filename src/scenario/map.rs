@@ -1,0 +1,48 @@
+//! Where a crisis happens, resolved. Only drawn: no rule reads it.
+
+use super::model::ActorIx;
+pub use super::raw::PlaceKind;
+
+/// A point on the globe, in degrees.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Position {
+    /// Longitude, −180 to 180, east positive.
+    pub lon: f64,
+    /// Latitude, −90 to 90, north positive.
+    pub lat: f64,
+}
+
+/// The region that the table's map shows.
+#[derive(Clone, Debug)]
+pub struct Map {
+    /// Its middle.
+    pub centre: Position,
+    /// How wide it is.
+    pub width_km: u32,
+    /// The coasts of an invented world; this world's if there are none.
+    pub land: Vec<Land>,
+}
+
+/// A piece of land of an invented world.
+#[derive(Clone, Debug)]
+pub struct Land {
+    /// Name.
+    pub name: String,
+    /// Its corners, going round once.
+    pub shore: Vec<Position>,
+}
+
+/// A place on the map.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Id, unique among places.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Where it is.
+    pub at: Position,
+    /// What is there.
+    pub kind: PlaceKind,
+    /// Whose it is.
+    pub owner: Option<ActorIx>,
+}
