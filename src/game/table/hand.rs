@@ -4,6 +4,7 @@ use bevy::prelude::*;
 use bevy_egui::egui::{Label, RichText, TextStyle, Ui};
 
 use super::{Table, card};
+use crate::game::board::Eye;
 use crate::game::shell::{Intent, Steer};
 use crate::game::theme::icons;
 use crate::game::{theme, widgets};
@@ -18,6 +19,8 @@ pub enum Part {
     Hand,
     /// The news.
     News,
+    /// The map, or who thinks what of whom.
+    Board,
     /// The ladder and the risk.
     Ladder,
     /// Indicators, objectives, red lines.
@@ -25,12 +28,14 @@ pub enum Part {
 }
 
 impl Part {
-    pub(super) const ALL: [Self; 4] = [Self::Hand, Self::News, Self::Ladder, Self::Known];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Hand, Self::News, Self::Board, Self::Ladder, Self::Known];
 
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Hand => "Hand",
             Self::News => "News",
+            Self::Board => "Map",
             Self::Ladder => "Ladder and risk",
             Self::Known => "What you know",
         }
@@ -60,6 +65,8 @@ pub struct Hand {
     pub look_at_forecast: bool,
     /// Whether the card being read is to be brought into sight.
     pub look_at_card: bool,
+    /// How the board is looked at.
+    pub eye: Eye,
 }
 
 impl Hand {
