@@ -32,7 +32,7 @@ pub fn handover_ui(ui: &mut Ui, name: &str, turn: &str) -> Vec<Intent> {
         ui.with_layout(Layout::top_down(Align::Center), |ui| {
             ui.add_space(ui.available_height() * 0.3);
             widgets::weak(ui, turn);
-            ui.label(RichText::new(format!("{name} is next")).size(30.0));
+            ui.label(RichText::new(format!("{name} is next")).text_style(theme::display()));
             ui.add_space(theme::GAP);
             ui.label("Everybody else looks away. The table stays hidden until you say that you sit alone.");
             ui.add_space(theme::SPACE * 2.0);

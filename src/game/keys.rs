@@ -60,6 +60,7 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("F", "forecast the card you read"),
             ("H", "put all cards back, to hold"),
             ("S", "seal: reason, probabilities, and done"),
+            ("M", "large map, and back; on the map arrows move, + and − zoom, 0 shows all"),
             ("V", "which part Page Up and Page Down scroll"),
         ],
     ),

@@ -217,7 +217,7 @@ fn book_ui(ui: &mut Ui, at: usize, book: &Book) -> bool {
             ui,
             side,
             |ui| {
-                ui.add(Label::new(RichText::new(title).size(19.0)).wrap());
+                ui.add(Label::new(RichText::new(title).text_style(theme::lead())).wrap());
                 ui.add(Label::new(summary).wrap());
                 match campaign {
                     Some(campaign) => widgets::weak(ui, chapters(campaign)),

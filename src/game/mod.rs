@@ -5,6 +5,7 @@
 //! what is wanted, so that a test can click them without a window.
 
 mod adjudication;
+mod board;
 mod brief;
 mod debrief;
 pub mod display;
@@ -30,6 +31,7 @@ use bevy::prelude::*;
 use bevy::state::app::StatesPlugin;
 
 pub use adjudication::{Scene, Step, draw_ui, scene_ui};
+pub use board::{Board, Eye, board_ui};
 pub use brief::briefing_ui;
 pub use debrief::{Choice, Felt, Findings, Hindsight, Part, Said, Turn, debrief_ui};
 pub use forecasts::{Forecasts, Key, Known, ROUNDS};
@@ -146,6 +148,7 @@ fn build(app: &mut App, start: Opening) {
         brief::plugin,
         handover::plugin,
         table::plugin,
+        board::plugin,
         adjudication::plugin,
         debrief::plugin,
         forecasts::plugin,

@@ -31,11 +31,13 @@ pub struct Look {
     pub text: u16,
     /// Nothing slides or fades.
     pub reduced_motion: bool,
+    /// Text large enough for the back of a room.
+    pub projector: bool,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { light: Light::default(), text: 100, reduced_motion: false }
+        Self { light: Light::default(), text: 100, reduced_motion: false, projector: false }
     }
 }
 
@@ -208,6 +210,7 @@ fn choices_ui(ui: &mut Ui, new: &mut Look) {
             }
         });
         widgets::weak(ui, "At larger sizes the table shows one part at a time.");
+        ui.checkbox(&mut new.projector, "Projector: readable from the back of a room");
     });
     widgets::card(ui, |ui| {
         widgets::title(ui, "Motion");

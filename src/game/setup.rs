@@ -169,7 +169,7 @@ fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player]) {
                 let width = (ui.ctx().content_rect().width() - 760.0).clamp(180.0, 420.0);
                 let weak = theme::of(ui).weak;
                 ui.vertical(|ui| {
-                    widgets::words(ui, width, RichText::new(&actor.name).size(16.0));
+                    widgets::words(ui, width, RichText::new(&actor.name).text_style(theme::lead()));
                     let role = RichText::new(&actor.role).text_style(theme::small()).color(weak);
                     widgets::words(ui, width, role);
                 });

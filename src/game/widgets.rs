@@ -3,14 +3,14 @@
 use std::sync::{Arc, Mutex};
 
 use bevy_egui::egui::{
-    self, Align, Button, CornerRadius, Frame, Id, Key, Label, Layout, Margin, Rect, Response,
-    RichText, ScrollArea, Sense, Stroke, StrokeKind, TextStyle, TextWrapMode, Ui, UiBuilder, Vec2,
-    WidgetInfo, WidgetText, WidgetType, pos2, vec2,
+    self, Align, Button, Frame, Id, Key, Label, Layout, Margin, Rect, Response, RichText,
+    ScrollArea, Sense, StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui, UiBuilder, Vec2,
+    WidgetInfo, WidgetText, WidgetType, pos2, text::LayoutJob, vec2,
 };
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
 use super::shell::Intent;
-use super::theme;
+use super::theme::{self, icons};
 use crate::rules::SeatView;
 use crate::scenario::ActorIx;
 
@@ -23,14 +23,16 @@ pub fn page<S>(
     foot: impl FnOnce(&mut Ui, &mut S) -> Vec<Intent>,
 ) -> Vec<Intent> {
     let t = theme::of(ui);
-    let frame = Frame::new().fill(t.panel).inner_margin(Margin::symmetric(24, 10));
+    let frame = Frame::new().fill(t.panel).inner_margin(Margin::symmetric(theme::MARGIN, 10));
     let mut wanted = egui::Panel::bottom("foot")
         .frame(frame)
         .show(ui, |ui| ui.horizontal_wrapped(|ui| foot(ui, state)).inner)
         .inner;
-    let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(24, 14));
+    let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(theme::MARGIN, 14));
     egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        ui.add(Label::new(RichText::new(heading).size(26.0).color(t.text)).wrap());
+        ui.add(
+            Label::new(RichText::new(heading).text_style(theme::display()).color(t.text)).wrap(),
+        );
         if !below.is_empty() {
             weak(ui, below);
         }
@@ -71,8 +73,8 @@ pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let t = theme::of(ui);
     let frame = Frame::new()
         .fill(t.card)
-        .stroke(Stroke::new(1.0, t.line.gamma_multiply(0.6)))
-        .corner_radius(CornerRadius::same(theme::CORNER))
+        .stroke(theme::thin(t.faint))
+        .corner_radius(theme::CORNER)
         .inner_margin(Margin::symmetric(12, 9));
     let shown = frame.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
@@ -89,7 +91,10 @@ pub fn heading(ui: &mut Ui, text: &str) {
 
 /// The title of a part.
 pub fn title(ui: &mut Ui, text: &str) {
-    ui.add(Label::new(RichText::new(text).size(16.0).color(theme::of(ui).accent)).wrap());
+    ui.add(
+        Label::new(RichText::new(text).text_style(theme::lead()).color(theme::of(ui).accent))
+            .wrap(),
+    );
 }
 
 /// A caption above figures.
@@ -107,23 +112,52 @@ pub fn weak(ui: &mut Ui, text: impl Into<String>) {
 
 /// Words that warn.
 pub fn warn(ui: &mut Ui, text: impl Into<String>) {
-    let text = format!("⚠ {}", text.into());
-    ui.add(
-        Label::new(RichText::new(text).color(theme::of(ui).warn).text_style(theme::small())).wrap(),
-    );
+    let colour = theme::of(ui).warn;
+    iconed(ui, icons::WARNING, text.into(), theme::small(), colour);
 }
 
 /// Words of relief.
 pub fn good(ui: &mut Ui, text: impl Into<String>) {
-    ui.add(
-        Label::new(RichText::new(text).color(theme::of(ui).good).text_style(theme::small())).wrap(),
-    );
+    let colour = theme::of(ui).good;
+    iconed(ui, icons::CHECK, text.into(), theme::small(), colour);
+}
+
+/// A text with an icon before its first word. Who has the screen read out hears the text only.
+pub fn iconed(
+    ui: &mut Ui,
+    icon: &str,
+    text: String,
+    style: TextStyle,
+    colour: egui::Color32,
+) -> Response {
+    let font = theme::font(ui, &style);
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = ui.available_width();
+    job.append(icon, 0.0, TextFormat::simple(font.clone(), colour));
+    job.append(&text, theme::NARROW, TextFormat::simple(font, colour));
+    let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, colour);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &text));
+    response
+}
+
+/// An icon beside the word it goes with; not read out.
+pub fn icon(ui: &mut Ui, icon: &str, style: TextStyle, colour: egui::Color32) {
+    let font = theme::font(ui, &style);
+    let galley = ui.painter().layout_no_wrap(icon.to_owned(), font, colour);
+    let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    ui.painter().galley(rect.min, galley, colour);
 }
 
 /// A key as it stands on the keyboard.
 pub fn key(ui: &mut Ui, name: &str) {
     let t = theme::of(ui);
-    let text = RichText::new(name).monospace().size(12.5).color(t.text).background_color(t.trough);
+    let text = RichText::new(name)
+        .monospace()
+        .text_style(theme::small())
+        .color(t.text)
+        .background_color(t.trough);
     ui.add(Label::new(text));
 }
 
@@ -168,14 +202,9 @@ pub fn button(ui: &mut Ui, text: &str, key: &str) -> bool {
 /// Shows where the keyboard is.
 pub fn focus_ring(ui: &Ui, response: &Response) {
     if response.has_focus() {
-        let stroke = Stroke::new(2.0, theme::of(ui).accent);
+        let stroke = theme::firm(theme::of(ui).accent);
         let rect = response.rect.expand(2.0);
-        ui.painter().rect_stroke(
-            rect,
-            CornerRadius::same(theme::CORNER + 1),
-            stroke,
-            StrokeKind::Outside,
-        );
+        ui.painter().rect_stroke(rect, theme::CORNER + 1, stroke, StrokeKind::Outside);
     }
 }
 
@@ -195,8 +224,8 @@ pub fn pressable(
             let line = if chosen || response.hovered() { t.accent } else { t.line };
             Frame::new()
                 .fill(if chosen { t.chosen } else { t.card })
-                .stroke(Stroke::new(if chosen { 1.5 } else { 1.0 }, line))
-                .corner_radius(CornerRadius::same(theme::CORNER))
+                .stroke(if chosen { theme::firm(line) } else { theme::thin(line) })
+                .corner_radius(theme::CORNER)
                 .inner_margin(Margin::symmetric(9, 6))
                 .show(ui, |ui| {
                     ui.set_min_width(ui.available_width());
@@ -244,16 +273,17 @@ pub fn letters(name: &str) -> String {
 /// An actor's mark: letters on its colour.
 pub fn mark(ui: &mut Ui, ix: ActorIx, name: &str) {
     let (colour, on) = theme::actor(ix);
-    let (rect, _) = ui.allocate_exact_size(vec2(24.0, 18.0), Sense::hover());
-    ui.painter().rect_filled(rect, CornerRadius::same(3), colour);
-    let font = egui::FontId::proportional(12.0);
+    let high = ui.text_style_height(&theme::small());
+    let (rect, _) = ui.allocate_exact_size(vec2(high * 1.5, high + 2.0), Sense::hover());
+    ui.painter().rect_filled(rect, theme::CORNER - 1, colour);
+    let font = theme::font(ui, &theme::small());
     ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, letters(name), font, on);
 }
 
 /// An actor: its mark and its name.
 pub fn actor(ui: &mut Ui, view: &SeatView, ix: ActorIx) {
     ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 5.0;
+        ui.spacing_mut().item_spacing.x = theme::NARROW;
         mark(ui, ix, view.actor(ix));
         ui.label(view.actor(ix));
     });
@@ -271,16 +301,16 @@ pub fn bar(
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
     let at = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
     let painter = ui.painter();
-    painter.rect_filled(rect, CornerRadius::same(2), t.trough);
+    painter.rect_filled(rect, theme::CORNER / 2, t.trough);
     let filled =
         Rect::from_min_max(rect.min, pos2(at(share).max(rect.left() + 1.5), rect.bottom()));
-    painter.rect_filled(filled, CornerRadius::same(2), colour);
-    painter.rect_stroke(rect, CornerRadius::same(2), Stroke::new(1.0, t.line), StrokeKind::Inside);
+    painter.rect_filled(filled, theme::CORNER / 2, colour);
+    painter.rect_stroke(rect, theme::CORNER / 2, theme::thin(t.line), StrokeKind::Inside);
     if let Some((low, high)) = interval {
         let y = rect.center().y;
-        painter.hline(at(low)..=at(high).max(at(low) + 2.0), y, Stroke::new(2.0, t.text));
+        painter.hline(at(low)..=at(high).max(at(low) + 2.0), y, theme::firm(t.text));
         for end in [low, high] {
-            painter.vline(at(end), y - 3.0..=y + 3.0, Stroke::new(2.0, t.text));
+            painter.vline(at(end), y - 3.0..=y + 3.0, theme::firm(t.text));
         }
     }
 }
@@ -342,8 +372,8 @@ pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -
     let t = theme::of(ui);
     let frame = Frame::new()
         .fill(t.panel)
-        .stroke(Stroke::new(1.0, t.accent))
-        .corner_radius(CornerRadius::same(theme::CORNER + 2))
+        .stroke(theme::thin(t.accent))
+        .corner_radius(theme::CORNER + 2)
         .inner_margin(Margin::same(18));
     let modal = egui::Modal::new(Id::new(id)).frame(frame).show(ui, |ui| {
         ui.set_width(width.min(ui.content_rect().width() - 80.0));

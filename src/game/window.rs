@@ -51,6 +51,7 @@ pub(super) fn plugin(app: &mut App) {
         .set(LogPlugin { filter: "error,wgpu_hal=off".to_owned(), ..default() });
     app.add_plugins(plugins)
         .add_plugins(EguiPlugin::default())
+        .add_plugins(super::board::in_window)
         .insert_resource(WinitSettings { focused_mode: ASLEEP, unfocused_mode: ASLEEP })
         .add_systems(Startup, (open, wake_by_proxy))
         .add_systems(

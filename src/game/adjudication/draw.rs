@@ -1,8 +1,7 @@
 //! A draw, opened: odds factor by factor, probabilities as bars, and the roll.
 
 use bevy_egui::egui::{
-    self, Align2, CornerRadius, FontId, Label, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2,
-    vec2,
+    self, Align2, Label, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 
 use crate::game::{theme, widgets};
@@ -41,8 +40,8 @@ fn strip_ui(ui: &mut Ui, draw: &Draw, rolled: bool) {
         let part = Rect::from_min_max(pos2(at(from), strip.top()), pos2(at(to), strip.bottom()));
         let came = rolled && usize::from(draw.result) == index;
         let fill = if came { t.chosen } else { t.card };
-        painter.rect_filled(part, CornerRadius::ZERO, fill);
-        painter.rect_stroke(part, CornerRadius::ZERO, Stroke::new(1.0, t.line), StrokeKind::Inside);
+        painter.rect_filled(part, 0, fill);
+        painter.rect_stroke(part, 0, theme::thin(t.line), StrokeKind::Inside);
         if part.width() > 16.0 {
             let text = if part.width() > 90.0 {
                 format!("{}  {}", letter(index), widgets::percent(branch.probability))
@@ -53,7 +52,7 @@ fn strip_ui(ui: &mut Ui, draw: &Draw, rolled: bool) {
                 part.center(),
                 Align2::CENTER_CENTER,
                 text,
-                FontId::proportional(14.0),
+                theme::font(ui, &theme::small()),
                 t.text,
             );
         }
@@ -61,7 +60,7 @@ fn strip_ui(ui: &mut Ui, draw: &Draw, rolled: bool) {
     }
     if rolled {
         let x = at(draw.roll);
-        painter.vline(x, rect.top() + 8.0..=rect.bottom(), Stroke::new(3.0, t.accent));
+        painter.vline(x, rect.top() + 8.0..=rect.bottom(), theme::firm(t.accent));
         let tip =
             [pos2(x - 7.0, rect.top()), pos2(x + 7.0, rect.top()), pos2(x, rect.top() + 10.0)];
         painter.add(egui::Shape::convex_polygon(tip.to_vec(), t.accent, Stroke::NONE));
@@ -72,7 +71,11 @@ fn result_ui(ui: &mut Ui, draw: &Draw) {
     let branch = draw.chosen();
     let t = theme::of(ui);
     ui.horizontal_wrapped(|ui| {
-        ui.label(RichText::new(format!("{:.2}", draw.roll * 100.0)).size(24.0).color(t.accent));
+        ui.label(
+            RichText::new(format!("{:.2}", draw.roll * 100.0))
+                .text_style(theme::display())
+                .color(t.accent),
+        );
         ui.label(format!(
             "of 100 falls on {}: {}",
             letter(draw.result.into()),
@@ -91,7 +94,7 @@ fn branch_ui(ui: &mut Ui, at: usize, branch: &Branch, came: bool) {
         let mark = if came { "▶ " } else { "" };
         let name = format!("{mark}{}  {}", letter(at), widgets::readable(&branch.label));
         let colour = if came { t.accent } else { t.text };
-        ui.add(Label::new(RichText::new(name).size(16.0).color(colour)).wrap());
+        ui.add(Label::new(RichText::new(name).text_style(theme::lead()).color(colour)).wrap());
         ui.label(widgets::percent(branch.probability));
     });
     let share = branch.probability as f32;

@@ -181,7 +181,7 @@ pub fn scene_ui(
     let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(24, 14));
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         let heading = format!("Adjudication of turn {}", scene.before.turn);
-        ui.add(Label::new(RichText::new(heading).size(26.0)).wrap());
+        ui.add(Label::new(RichText::new(heading).text_style(theme::display())).wrap());
         ui.add_space(theme::GAP);
         let step = |ui: &mut Ui| {
             widgets::scroll("step").show(ui, |ui| {
@@ -227,11 +227,12 @@ fn steps_ui(ui: &mut Ui, scene: &Scene) {
             Step::Summary => "What has changed".to_owned(),
         };
         let (mark, colour) = match (at + 1).cmp(&here) {
-            std::cmp::Ordering::Less => ("✔", t.weak),
+            std::cmp::Ordering::Less => ("✓", t.weak),
             std::cmp::Ordering::Equal => ("▶", t.accent),
             std::cmp::Ordering::Greater => ("  ", t.weak),
         };
-        let text = RichText::new(format!("{mark} {name}")).size(14.0).color(colour);
+        let text =
+            RichText::new(format!("{mark} {name}")).text_style(theme::compact()).color(colour);
         let response = ui.add(Label::new(text).truncate());
         if at + 1 == here {
             response.scroll_to_me(None);
@@ -280,7 +281,7 @@ fn news_ui(ui: &mut Ui, scene: &Scene, at: usize, rolled: bool) {
                 widgets::weak(ui, format!("Turn {}: a new report", news.turn));
             }
         });
-        ui.add(Label::new(RichText::new(&news.title).size(19.0)).wrap());
+        ui.add(Label::new(RichText::new(&news.title).text_style(theme::lead())).wrap());
         if let Some(rung) = news.rung.and_then(|rung| view.rungs.get(rung.at()).map(|r| (rung, r)))
         {
             widgets::weak(ui, format!("on rung {}: {}", rung.0.at() + 1, rung.1.name));

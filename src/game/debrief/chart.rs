@@ -1,12 +1,12 @@
 //! Risk over time: one point a turn, with its interval, one line for each threshold.
 
-use bevy_egui::egui::{Align2, Color32, FontId, Pos2, Rect, Sense, Shape, Stroke, Ui, pos2, vec2};
+use bevy_egui::egui::{Align2, Color32, Pos2, Rect, Sense, Ui, pos2, vec2};
 
 use super::{Hindsight, weighed};
 use crate::forecast::Likelihood;
 use crate::game::table::Forecast;
+use crate::game::theme::icons;
 use crate::game::{theme, widgets};
-use crate::scenario::ActorIx;
 
 pub(super) fn risk_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
     let ready = risks.iter().filter(|risk| risk.known.is_some()).count();
@@ -30,31 +30,11 @@ pub(super) fn risk_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
     });
 }
 
-/// Colours and shapes: a line is known by either.
-fn style(ui: &Ui, at: usize) -> (Color32, &'static str) {
-    let (colour, _) = theme::actor(ActorIx::from(at));
-    let dark = ui.visuals().dark_mode;
-    // On light ground the lighter ones need some depth.
-    let colour = if dark { colour } else { colour.lerp_to_gamma(Color32::BLACK, 0.25) };
-    (colour, ["●", "■", "▲", "◆", "▼", "★"][at % 6])
-}
-
-fn mark(painter: &bevy_egui::egui::Painter, at: usize, centre: Pos2, colour: Color32) {
-    let r = 5.0;
-    let points: Vec<Pos2> = match at % 5 {
-        0 => {
-            painter.circle_filled(centre, r, colour);
-            return;
-        }
-        1 => vec![vec2(-r, -r), vec2(r, -r), vec2(r, r), vec2(-r, r)],
-        2 => vec![vec2(0.0, -r * 1.2), vec2(r * 1.1, r), vec2(-r * 1.1, r)],
-        3 => vec![vec2(0.0, -r * 1.3), vec2(r * 1.3, 0.0), vec2(0.0, r * 1.3), vec2(-r * 1.3, 0.0)],
-        _ => vec![vec2(0.0, r * 1.2), vec2(-r * 1.1, -r), vec2(r * 1.1, -r)],
-    }
-    .into_iter()
-    .map(|offset| centre + offset)
-    .collect();
-    painter.add(Shape::convex_polygon(points, colour, Stroke::NONE));
+/// A line is known by its shape as well as by its colour.
+fn mark(ui: &Ui, at: usize, centre: Pos2, colour: Color32) {
+    let shape = icons::SHAPES[at % icons::SHAPES.len()];
+    let font = theme::font(ui, &theme::small());
+    ui.painter().text(centre, Align2::CENTER_CENTER, shape, font, colour);
 }
 
 fn chart_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
@@ -68,29 +48,29 @@ fn chart_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
     let painter = ui.painter();
     painter.rect_filled(plot, 0.0, t.trough);
     for percent in [0.0, 0.25, 0.5, 0.75, 1.0] {
-        painter.hline(plot.x_range(), y(percent), Stroke::new(1.0, t.line.gamma_multiply(0.6)));
+        painter.hline(plot.x_range(), y(percent), theme::thin(t.faint));
         let at = pos2(plot.left() - 6.0, y(percent));
         let text = format!("{:.0} %", percent * 100.0);
-        painter.text(at, Align2::RIGHT_CENTER, text, FontId::proportional(12.5), t.weak);
+        painter.text(at, Align2::RIGHT_CENTER, text, theme::font(ui, &theme::small()), t.weak);
     }
     for turn in 0..risks.len() {
         let at = pos2(x(turn), plot.bottom() + 6.0);
         let text = format!("turn {}", turn + 1);
-        painter.text(at, Align2::CENTER_TOP, text, FontId::proportional(12.5), t.weak);
+        painter.text(at, Align2::CENTER_TOP, text, theme::font(ui, &theme::small()), t.weak);
     }
     for at in 0..seen.view.thresholds.len() {
-        let (colour, _) = style(ui, at);
+        let colour = theme::series(theme::of(ui), at);
         // Side by side, so that equal values don't hide each other.
         let aside = (at as f32 - (seen.view.thresholds.len() as f32 - 1.0) / 2.0) * 5.0;
         let mut last: Option<Pos2> = None;
         for (turn, estimate) in points(risks, at) {
             let here = pos2(x(turn) + aside, y(estimate.share()));
             if let Some(last) = last {
-                painter.line_segment([last, here], Stroke::new(2.0, colour));
+                painter.line_segment([last, here], theme::firm(colour));
             }
             let (low, high) = estimate.interval();
-            painter.vline(here.x, y(high)..=y(low), Stroke::new(1.5, colour));
-            mark(painter, at, here, colour);
+            painter.vline(here.x, y(high)..=y(low), theme::firm(colour));
+            mark(ui, at, here, colour);
             last = Some(here);
         }
     }
@@ -107,9 +87,9 @@ fn points(risks: &[Forecast<'_>], at: usize) -> impl Iterator<Item = (usize, Lik
 fn legend_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
     for (at, threshold) in seen.view.thresholds.iter().enumerate() {
         ui.horizontal_wrapped(|ui| {
-            let (colour, _) = style(ui, at);
+            let colour = theme::series(theme::of(ui), at);
             let (rect, _) = ui.allocate_exact_size(vec2(18.0, 16.0), Sense::hover());
-            mark(ui.painter(), at, rect.center(), colour);
+            mark(ui, at, rect.center(), colour);
             ui.label(format!("{}:", threshold.name));
             let shares: Vec<_> =
                 points(risks, at).map(|(_, e)| widgets::percent(e.share())).collect();

@@ -21,7 +21,7 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
             Tone::Catastrophe => "Catastrophe: what everyone meant to avoid",
         };
         widgets::caption(ui, tone);
-        ui.add(Label::new(RichText::new(&ending.title).size(24.0)).wrap());
+        ui.add(Label::new(RichText::new(&ending.title).text_style(theme::display())).wrap());
         widgets::markdown(ui, &ending.text);
     });
     let end = seen.scenario.endings.iter().find(|one| one.title == ending.title);

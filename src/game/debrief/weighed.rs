@@ -1,7 +1,7 @@
 //! What each turn did to a risk, and what each decision cost, as bars with their intervals.
 
 use bevy_egui::egui::{
-    CollapsingHeader, Color32, Grid, Id, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
+    CollapsingHeader, Color32, Grid, Id, Rect, RichText, Sense, StrokeKind, Ui, pos2, vec2,
 };
 
 use super::Hindsight;
@@ -126,15 +126,15 @@ fn bar_ui(
         rect.center().x + share * rect.width() / 2.0
     };
     let (painter, middle) = (ui.painter(), rect.center().y);
-    painter.vline(x(0.0), rect.y_range(), Stroke::new(1.0, t.line));
+    painter.vline(x(0.0), rect.y_range(), theme::thin(t.line));
     let bar =
         Rect::from_two_pos(pos2(x(0.0), rect.top() + 3.0), pos2(x(value), rect.bottom() - 3.0));
     let colour = if value > 0.0 { more } else { less };
     if clear {
         painter.rect_filled(bar, 0, colour);
     }
-    painter.rect_stroke(bar, 0, Stroke::new(1.0, colour), StrokeKind::Inside);
-    painter.hline(x(low)..=x(high), middle, Stroke::new(1.5, t.text));
+    painter.rect_stroke(bar, 0, theme::thin(colour), StrokeKind::Inside);
+    painter.hline(x(low)..=x(high), middle, theme::firm(t.text));
 }
 
 /// What a decision cost against each alternative on its menu.

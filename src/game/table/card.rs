@@ -17,7 +17,7 @@ pub(super) fn card_ui(
 ) {
     let view = table.view;
     widgets::card(ui, |ui| {
-        ui.add(Label::new(RichText::new(&card.title).size(18.0)).wrap());
+        ui.add(Label::new(RichText::new(&card.title).text_style(theme::lead())).wrap());
         widgets::weak(ui, format!("{}: {}", card.domain, hand::tags(card)));
         widgets::markdown(ui, &card.text);
         if let Some(rung) = view.rungs.get(card.rung.at()) {

@@ -1,10 +1,12 @@
 //! The hand: what a seat may choose this turn.
 
 use bevy::prelude::*;
-use bevy_egui::egui::{Label, RichText, Ui};
+use bevy_egui::egui::{Label, RichText, TextStyle, Ui};
 
 use super::{Table, card};
+use crate::game::board::Eye;
 use crate::game::shell::{Intent, Steer};
+use crate::game::theme::icons;
 use crate::game::{theme, widgets};
 use crate::rules::{Card, SeatView};
 use crate::scenario::{OptionIx, QuestionIx};
@@ -17,6 +19,8 @@ pub enum Part {
     Hand,
     /// The news.
     News,
+    /// The map, or who thinks what of whom.
+    Board,
     /// The ladder and the risk.
     Ladder,
     /// Indicators, objectives, red lines.
@@ -24,12 +28,14 @@ pub enum Part {
 }
 
 impl Part {
-    pub(super) const ALL: [Self; 4] = [Self::Hand, Self::News, Self::Ladder, Self::Known];
+    pub(super) const ALL: [Self; 5] =
+        [Self::Hand, Self::News, Self::Board, Self::Ladder, Self::Known];
 
     pub(super) fn name(self) -> &'static str {
         match self {
             Self::Hand => "Hand",
             Self::News => "News",
+            Self::Board => "Map",
             Self::Ladder => "Ladder and risk",
             Self::Known => "What you know",
         }
@@ -59,6 +65,8 @@ pub struct Hand {
     pub look_at_forecast: bool,
     /// Whether the card being read is to be brought into sight.
     pub look_at_card: bool,
+    /// How the board is looked at.
+    pub eye: Eye,
 }
 
 impl Hand {
@@ -186,12 +194,15 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
     let read = hand.reading == Some(card.option);
     let label = format!("{}{}", card.title, if taken { ", taken" } else { "" });
     let response = widgets::pressable(ui, ("card", card.option.0), &label, taken, |ui| {
-        let mark = if taken { "✔ " } else { "" };
-        let title = RichText::new(format!("{mark}{}", card.title));
+        let title = RichText::new(&card.title);
         let title = if read { title.underline() } else { title };
         ui.horizontal_top(|ui| {
             let key = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
             widgets::key(ui, &key);
+            if taken {
+                let accent = theme::of(ui).accent;
+                widgets::icon(ui, icons::CHECK, TextStyle::Body, accent);
+            }
             ui.add(Label::new(title).wrap());
         });
         widgets::weak(ui, tags(card));

@@ -22,13 +22,13 @@ pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
 
 /// An indicator: value, band and change in words and figures, and a small bar.
 fn indicator_ui(ui: &mut Ui, i: &IndicatorView) {
-    ui.spacing_mut().item_spacing.y = 2.0;
+    ui.spacing_mut().item_spacing.y = theme::HAIR;
     ui.spacing_mut().interact_size.y = 18.0;
     let response = widgets::split(
         ui,
         |ui| {
             let private = if i.private { " (not public)" } else { "" };
-            let name = RichText::new(format!("{}{private}", i.name)).size(14.0);
+            let name = RichText::new(format!("{}{private}", i.name)).text_style(theme::compact());
             let width = ui.available_width() - 78.0;
             widgets::words(ui, width, name);
         },
@@ -81,7 +81,7 @@ fn own_ui(ui: &mut Ui, view: &SeatView) {
     ui.add_space(theme::GAP);
     widgets::title(ui, "Your objectives");
     for objective in &view.objectives {
-        ui.add(Label::new(RichText::new(&objective.text).size(14.0)).wrap());
+        ui.add(Label::new(RichText::new(&objective.text).text_style(theme::compact())).wrap());
         let by = widgets::signed(objective.score - objective.at_start);
         let text = format!(
             "stands at {}, {by} since the start; weight {}",
@@ -101,9 +101,9 @@ fn red_lines_ui(ui: &mut Ui, view: &SeatView) {
     let (mine, theirs): (Vec<_>, Vec<_>) = view.red_lines.iter().partition(own);
     for line in mine.into_iter().chain(theirs) {
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 5.0;
+            ui.spacing_mut().item_spacing.x = theme::NARROW;
             widgets::mark(ui, line.owner, view.actor(line.owner));
-            ui.add(Label::new(RichText::new(&line.title).size(14.0)).wrap());
+            ui.add(Label::new(RichText::new(&line.title).text_style(theme::compact())).wrap());
         })
         .response
         .on_hover_text(&line.text);
@@ -127,7 +127,7 @@ fn dates_ui(ui: &mut Ui, view: &SeatView) {
     widgets::title(ui, "Days that matter");
     for date in &view.dates {
         let text = format!("{}: {}", date.name, date.when);
-        ui.add(Label::new(RichText::new(text).size(14.0)).wrap());
+        ui.add(Label::new(RichText::new(text).text_style(theme::compact())).wrap());
     }
 }
 
@@ -150,7 +150,7 @@ fn relations_ui(ui: &mut Ui, view: &SeatView) {
         ui.end_row();
         for relation in relations {
             ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 4.0;
+                ui.spacing_mut().item_spacing.x = theme::NARROW;
                 widgets::mark(ui, relation.from, view.actor(relation.from));
                 ui.label("→");
                 widgets::mark(ui, relation.to, view.actor(relation.to));
@@ -186,7 +186,7 @@ fn norms_ui(ui: &mut Ui, view: &SeatView) {
             1 => "broken once".to_owned(),
             n => format!("broken {n} times"),
         };
-        let text = RichText::new(format!("{}: {broken}", norm.name)).size(14.0);
+        let text = RichText::new(format!("{}: {broken}", norm.name)).text_style(theme::compact());
         ui.add(Label::new(text).wrap()).on_hover_text(&norm.text);
     }
     for flag in &view.flags {

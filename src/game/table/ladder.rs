@@ -1,6 +1,6 @@
 //! The ladder: rungs by name, where the crisis stands and has stood, thresholds, and the risk.
 
-use bevy_egui::egui::{CornerRadius, Frame, Margin, RichText, Stroke, Ui};
+use bevy_egui::egui::{Frame, Margin, RichText, Ui};
 
 use super::{Table, risk_ui};
 use crate::game::{theme, widgets};
@@ -17,14 +17,14 @@ pub(super) fn ladder_ui(ui: &mut Ui, table: &Table<'_>) {
 
 /// The rungs, highest on top.
 pub fn rungs_ui(ui: &mut Ui, view: &SeatView) {
-    ui.spacing_mut().item_spacing.y = 1.0;
+    ui.spacing_mut().item_spacing.y = theme::HAIR / 2.0;
     for at in (0..view.rungs.len()).rev() {
         rung_ui(ui, view, RungIx::from(at));
     }
     let trail: Vec<_> = view.trail.iter().map(|rung| (rung.at() + 1).to_string()).collect();
     ui.add_space(3.0);
     widgets::weak(ui, format!("Rung at the start of each turn: {}", trail.join(" → ")));
-    ui.spacing_mut().item_spacing.y = 5.0;
+    ui.spacing_mut().item_spacing.y = theme::NARROW;
 }
 
 fn rung_ui(ui: &mut Ui, view: &SeatView, ix: RungIx) {
@@ -34,13 +34,13 @@ fn rung_ui(ui: &mut Ui, view: &SeatView, ix: RungIx) {
         if here { (t.chosen, t.accent) } else { (t.card, t.line.gamma_multiply(0.5)) };
     Frame::new()
         .fill(fill)
-        .stroke(Stroke::new(1.0, line))
-        .corner_radius(CornerRadius::same(2))
+        .stroke(theme::thin(line))
+        .corner_radius(theme::CORNER / 2)
         .inner_margin(Margin::symmetric(6, 0))
         .show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             ui.spacing_mut().interact_size.y = 19.0;
-            ui.spacing_mut().item_spacing.x = 5.0;
+            ui.spacing_mut().item_spacing.x = theme::NARROW;
             let been = view.trail.contains(&ix) && !here;
             let mark = if here {
                 "▶"
@@ -54,14 +54,18 @@ fn rung_ui(ui: &mut Ui, view: &SeatView, ix: RungIx) {
             ui.horizontal(|ui| {
                 ui.label(RichText::new(format!("{mark}{:>2}", ix.at() + 1)).monospace());
                 let width = ui.available_width() - tag;
-                widgets::words(ui, width, RichText::new(&view.rungs[ix.at()].name).size(14.0));
+                widgets::words(
+                    ui,
+                    width,
+                    RichText::new(&view.rungs[ix.at()].name).text_style(theme::compact()),
+                );
                 if let Some(threshold) = threshold {
                     let (word, colour) = if threshold.crossed {
                         ("crossed", t.warn)
                     } else {
                         ("threshold", t.accent)
                     };
-                    let text = RichText::new(word).size(11.5).color(colour);
+                    let text = RichText::new(word).text_style(theme::small()).color(colour);
                     ui.label(text).on_hover_text(&threshold.name);
                 }
             });

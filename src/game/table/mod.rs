@@ -1,5 +1,5 @@
-//! The table: where a turn is played. The ladder on the left, the news in the middle, what is known
-//! on the right, the hand below.
+//! The table: where a turn is played. The ladder on the left, the board and the news in the middle,
+//! what is known on the right, the hand below.
 
 mod card;
 mod hand;
@@ -11,12 +11,13 @@ mod seal;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{CentralPanel, Frame, Key, Margin, Panel, RichText, Stroke, StrokeKind, Ui};
+use bevy_egui::egui::{CentralPanel, Frame, Key, Margin, Panel, RichText, StrokeKind, Ui};
 
 pub use hand::{Hand, Part};
 pub use news::source_line;
 pub use risk::{Forecast, change_ui, risk_ui};
 
+use super::board::{Board, board_ui};
 use super::forecasts::{self, Forecasts};
 use super::play::Play;
 use super::shell::{Canvas, Intent, Intents, Screen, Steer};
@@ -37,6 +38,8 @@ pub struct Table<'a> {
     pub card: Forecast<'a>,
     /// Whether the game outlives the window.
     pub kept: bool,
+    /// The map, once it is there.
+    pub board: Option<&'a Board>,
 }
 
 impl Table<'_> {
@@ -61,6 +64,7 @@ fn draw(
     mut canvas: Canvas,
     play: Res<Play>,
     forecasts: Res<Forecasts>,
+    board: Option<Res<Board>>,
     mut hand: ResMut<Hand>,
     mut intents: Intents,
 ) -> Result {
@@ -78,6 +82,7 @@ fn draw(
         holding: asked(Some(Vec::new())).unwrap_or_default(),
         card: asked(read).unwrap_or_default(),
         kept: play.kept,
+        board: board.as_deref(),
     };
     let wanted = canvas.show(|ui| table_ui(ui, &table, &mut hand))?;
     intents.send(wanted);
@@ -90,6 +95,7 @@ const WIDE: f32 = 1_040.0;
 /// The table.
 pub fn table_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) -> Vec<Intent> {
     let mut wanted: Vec<Intent> = Vec::new();
+    hand.eye.rect = None;
     top_ui(ui, table, &mut wanted);
     if ui.available_width() >= WIDE {
         wide_ui(ui, table, hand, &mut wanted);
@@ -121,10 +127,13 @@ fn top_ui(ui: &mut Ui, table: &Table<'_>, wanted: &mut Vec<Intent>) {
             ui,
             |ui| {
                 if wide {
-                    ui.label(RichText::new(&view.title).size(17.0));
+                    ui.label(RichText::new(&view.title).text_style(theme::lead()));
                     ui.separator();
                 }
-                ui.label(RichText::new(format!("Turn {} of {}", view.turn, view.turns)).size(17.0));
+                ui.label(
+                    RichText::new(format!("Turn {} of {}", view.turn, view.turns))
+                        .text_style(theme::lead()),
+                );
                 ui.separator();
                 ui.label(&view.date);
                 if wide {
@@ -168,13 +177,26 @@ fn wide_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Int
     Panel::right("known").resizable(false).exact_size(side + 16.0).frame(panel).show(ui, |ui| {
         known_part(ui, table, hand);
     });
-    let height = (size.y * 0.54).clamp(280.0, 600.0);
     let ground = Frame::new().fill(theme::of(ui).ground).inner_margin(margin);
-    let below = Panel::bottom("hand").resizable(false).show_separator_line(false);
-    below.exact_size(height).frame(ground).show(ui, |ui| {
-        hand::hand_ui(ui, table, hand, wanted);
-    });
-    CentralPanel::no_frame().frame(ground).show(ui, |ui| news_part(ui, table, hand));
+    if !hand.eye.large {
+        let height = (size.y * 0.5).clamp(280.0, 600.0);
+        let below = Panel::bottom("hand").resizable(false).show_separator_line(false);
+        below.exact_size(height).frame(ground).show(ui, |ui| {
+            hand::hand_ui(ui, table, hand, wanted);
+        });
+        let news = Panel::right("news").resizable(false).frame(ground);
+        let width = (ui.available_width() * 0.42).clamp(250.0, 520.0);
+        news.exact_size(width).show(ui, |ui| news_part(ui, table, hand));
+    }
+    // No ground: the land lies beneath.
+    CentralPanel::no_frame().show(ui, |ui| board_part(ui, table, hand));
+}
+
+fn board_part(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
+    match table.board {
+        Some(board) => board_ui(ui, board, table.view, &mut hand.eye),
+        None => widgets::weak(ui, "The map is being drawn …"),
+    }
 }
 
 fn ladder_part(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
@@ -200,7 +222,7 @@ fn scrolling(ui: &mut Ui, hand: &Hand, part: Part, turn: u32, add: impl FnOnce(&
         add(ui);
     });
     if chosen && hand.roaming {
-        let stroke = Stroke::new(2.0, theme::of(ui).accent);
+        let stroke = theme::firm(theme::of(ui).accent);
         ui.painter().rect_stroke(area.expand(4.0), 3.0, stroke, StrokeKind::Inside);
     }
 }
@@ -215,7 +237,12 @@ fn narrow_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<I
             widgets::weak(ui, "V: next part");
         });
     });
+    if hand.part == Part::Board {
+        CentralPanel::no_frame().show(ui, |ui| board_part(ui, table, hand));
+        return;
+    }
     CentralPanel::no_frame().frame(surface(ui, margin)).show(ui, |ui| match hand.part {
+        Part::Board => {}
         Part::Hand => hand::hand_ui(ui, table, hand, wanted),
         Part::News => news_part(ui, table, hand),
         Part::Ladder => ladder_part(ui, table, hand),
@@ -231,11 +258,15 @@ fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent
     if let Some(card) = keys::digit(ui).and_then(|at| view.menu.get(at)) {
         hand.take(view, card.option);
     }
-    if keys::pressed(ui, Key::ArrowDown) {
+    if !hand.eye.focused && keys::pressed(ui, Key::ArrowDown) {
         hand.read(view, 1);
     }
-    if keys::pressed(ui, Key::ArrowUp) {
+    if !hand.eye.focused && keys::pressed(ui, Key::ArrowUp) {
         hand.read(view, -1);
+    }
+    if keys::pressed(ui, Key::M) {
+        hand.eye.large = !hand.eye.large;
+        hand.part = if hand.eye.large { Part::Board } else { Part::Hand };
     }
     if keys::pressed(ui, Key::H) {
         hand.taken.clear();

@@ -29,13 +29,13 @@ pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
 pub fn item_ui(ui: &mut Ui, view: &SeatView, news: &News) {
     widgets::card(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = 6.0;
+            ui.spacing_mut().item_spacing.x = theme::NARROW;
             if let Some(actor) = news.actor {
                 widgets::mark(ui, actor, view.actor(actor));
             }
             let t = theme::of(ui);
             ui.label(RichText::new(sort(news)).small().color(t.accent));
-            ui.add(Label::new(RichText::new(&news.title).size(16.0)).wrap());
+            ui.add(Label::new(RichText::new(&news.title).text_style(theme::lead())).wrap());
         });
         if !news.text.is_empty() {
             widgets::markdown(ui, &news.text);

@@ -25,13 +25,14 @@ pub fn risk_ui(ui: &mut Ui, view: &SeatView, forecast: Forecast<'_>) {
     };
     for (threshold, crossing) in view.thresholds.iter().zip(&known.risk.thresholds) {
         let crossed = if threshold.crossed { " (crossed before; again)" } else { "" };
-        let name = RichText::new(format!("{}{crossed}", threshold.name)).size(14.0);
+        let name =
+            RichText::new(format!("{}{crossed}", threshold.name)).text_style(theme::compact());
         ui.add(Label::new(name).wrap());
         estimate_ui(ui, "next turn", crossing.next_turn.into());
         estimate_ui(ui, "by the end", crossing.by_end());
         ui.add_space(4.0);
     }
-    ui.label(RichText::new("The game ends in a catastrophe").size(14.0));
+    ui.label(RichText::new("The game ends in a catastrophe").text_style(theme::compact()));
     estimate_ui(ui, "by the end", known.risk.catastrophe.into());
     widgets::weak(ui, behind(known, forecast.pending));
 }
@@ -51,7 +52,7 @@ fn estimate_ui(ui: &mut Ui, when: &str, estimate: Likelihood) {
         ui.spacing_mut().interact_size.y = 15.0;
         ui.horizontal_wrapped(|ui| {
             let figure = format!("{when} {}", widgets::percent(estimate.share()));
-            ui.label(RichText::new(figure).size(13.5));
+            ui.label(RichText::new(figure).text_style(theme::compact()));
             widgets::weak(ui, interval(estimate));
             let words = RichText::new(estimate.words()).text_style(theme::small());
             ui.label(words.color(theme::of(ui).accent));
@@ -96,7 +97,7 @@ pub fn change_ui(ui: &mut Ui, view: &SeatView, holding: &Known, played: &Known) 
 }
 
 fn row_ui(ui: &mut Ui, width: f32, name: &str, before: Likelihood, after: Likelihood) {
-    widgets::words(ui, width, RichText::new(name).size(14.0));
+    widgets::words(ui, width, RichText::new(name).text_style(theme::compact()));
     for estimate in [before, after] {
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
