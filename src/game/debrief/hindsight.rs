@@ -5,9 +5,9 @@ use std::sync::Arc;
 use bevy::prelude::Resource;
 
 use super::looked::Findings;
-use crate::forecast::calibration::squared_miss;
+use crate::report::Forecasters;
 use crate::rules::{Event, SeatView, State as GameState, Viewer};
-use crate::scenario::{ActorIx, IndicatorIx, OptionIx, QuestionIx, RedLineIx, Scenario};
+use crate::scenario::{ActorIx, IndicatorIx, OptionIx, RedLineIx, Scenario};
 use crate::session::Session;
 
 /// A game seen from its end.
@@ -25,8 +25,8 @@ pub struct Hindsight {
     pub seed: u64,
     /// Turn by turn.
     pub turns: Vec<Turn>,
-    /// Probabilities that people gave, in the order given.
-    pub said: Vec<Said>,
+    /// Probabilities that people gave, beside what the model says in their place.
+    pub forecasters: Forecasters,
     /// Title of the chapter that comes next, if it was one of a campaign that goes on.
     pub next: Option<String>,
     /// What looking back has worked out so far.
@@ -88,28 +88,6 @@ pub struct Felt {
     pub suspected: bool,
 }
 
-/// A probability that somebody gave.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Said {
-    /// When.
-    pub turn: u32,
-    /// Who.
-    pub actor: ActorIx,
-    /// On what.
-    pub question: QuestionIx,
-    /// 0 to 100.
-    pub percent: u8,
-    /// Whether it happened.
-    pub came: bool,
-}
-
-impl Said {
-    /// Brier's score of this one forecast: 0 is perfect, 1 is certain and wrong.
-    pub fn brier(&self) -> f64 {
-        squared_miss(f64::from(self.percent) / 100.0, self.came)
-    }
-}
-
 impl Hindsight {
     /// A game from its session.
     pub fn of(session: &Session) -> Self {
@@ -120,17 +98,17 @@ impl Hindsight {
             people: session.people().collect(),
             seed: session.setup().seed,
             turns: Vec::new(),
-            said: Vec::new(),
+            forecasters: Forecasters::of(session),
             next: None,
             found: Findings::default(),
         };
         for event in session.events() {
-            seen.add(event, session.state());
+            seen.add(event);
         }
         seen
     }
 
-    fn add(&mut self, event: &Event, end: &GameState) {
+    fn add(&mut self, event: &Event) {
         if let Event::TurnBegan { turn } = event {
             self.turns.push(Turn { turn: *turn, ..Turn::default() });
             return;
@@ -142,13 +120,6 @@ impl Hindsight {
                 actor: *actor,
                 orders: orders.clone(),
                 reason: reason.clone(),
-            }),
-            Event::Forecast { actor, question, percent } => self.said.push(Said {
-                turn: turn.turn,
-                actor: *actor,
-                question: *question,
-                percent: *percent,
-                came: end.resolved[question.at()],
             }),
             Event::Acted { actor, option, outcome, .. } => {
                 let text = scenario.option(*option).outcomes[outcome.at()].text.clone();
@@ -175,28 +146,5 @@ impl Hindsight {
     pub fn choice(&self, turn: u32, actor: ActorIx) -> Option<&Choice> {
         let turn = self.turns.iter().find(|t| t.turn == turn)?;
         turn.choices.iter().find(|choice| choice.actor == actor)
-    }
-
-    /// Mean Brier score of an actor's forecasts, and how many there are.
-    pub fn brier(&self, actor: ActorIx) -> Option<(f64, usize)> {
-        let scores: Vec<_> =
-            self.said.iter().filter(|said| said.actor == actor).map(Said::brier).collect();
-        let sum: f64 = scores.iter().sum();
-        (!scores.is_empty()).then(|| (sum / scores.len() as f64, scores.len()))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn briers_score_is_the_squared_miss() {
-        let said = |percent, came| {
-            let (actor, question) = (ActorIx(0), QuestionIx(0));
-            Said { turn: 1, actor, question, percent, came }.brier()
-        };
-        assert_eq!([said(100, true), said(100, false), said(50, true)], [0.0, 1.0, 0.25]);
-        assert!((said(70, true) - 0.09).abs() < 1e-12);
     }
 }

@@ -10,7 +10,7 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Key, RichText, Ui};
 
-pub use hindsight::{Choice, Felt, Hindsight, Said, Turn};
+pub use hindsight::{Choice, Felt, Hindsight, Turn};
 pub use looked::Findings;
 
 use super::forecasts::{self, Forecasts};
@@ -72,6 +72,7 @@ pub(super) fn plugin(app: &mut App) {
                 .chain()
                 .run_if(resource_exists::<Play>.and_then(not(resource_exists::<Hindsight>))),
         )
+        .add_systems(Update, compare.run_if(there.clone().and_then(resource_changed::<Forecasts>)))
         .add_systems(Update, looked::tick.run_if(resource_exists::<looked::Looking>))
         .add_systems(OnEnter(Screen::Library), looked::stop)
         .add_systems(OnEnter(Screen::Setup), looked::stop)
@@ -91,8 +92,23 @@ fn look_back(
         let key = forecasts::present(state.turn, Viewer::Facilitator);
         forecasts.want(key, &seen.scenario, state);
     }
+    for (turn, actor) in seen.forecasters.wanted() {
+        if let Some(state) = seen.history.get(turn as usize - 1) {
+            let key = forecasts::present(turn, Viewer::Seat(actor));
+            forecasts.want(key, &seen.scenario, state);
+        }
+    }
     commands.insert_resource(seen);
     commands.insert_resource(Part::default());
+}
+
+/// Hands what the model says from people's seats to those who compare it with what people said.
+fn compare(forecasts: Res<Forecasts>, mut seen: ResMut<Hindsight>) {
+    for (turn, actor) in seen.forecasters.wanted() {
+        if let Some(known) = forecasts.get(&forecasts::present(turn, Viewer::Seat(actor))) {
+            seen.forecasters.model_says(turn, actor, &known.risk);
+        }
+    }
 }
 
 fn draw(

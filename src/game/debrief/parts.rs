@@ -213,40 +213,27 @@ fn felt_ui(ui: &mut Ui, seen: &Hindsight) {
 pub(super) fn forecasts_ui(ui: &mut Ui, seen: &Hindsight) {
     widgets::card(ui, |ui| {
         widgets::title(ui, "Probabilities that people gave");
-        if seen.said.is_empty() {
+        let scores = seen.forecasters.scores();
+        if scores.is_empty() {
             ui.label("Nobody gave a probability in this game. The sheet on which orders are sealed asks for them.");
             return;
         }
-        Grid::new("said").num_columns(5).spacing([14.0, 4.0]).show(ui, |ui| {
-            for head in ["turn", "who", "question", "said", "came", "Brier score"] {
-                ui.label(RichText::new(head).small().color(theme::of(ui).weak));
-            }
-            ui.end_row();
-            for said in &seen.said {
-                ui.label(said.turn.to_string());
-                widgets::actor(ui, &seen.view, said.actor);
-                ui.label(&seen.scenario.questions[said.question.at()].text);
-                ui.label(format!("{} %", said.percent));
-                ui.label(if said.came { "yes" } else { "no" });
-                ui.label(format!("{:.2}", said.brier()));
-                ui.end_row();
-            }
-        });
-        ui.add_space(theme::GAP);
-        for actor in &seen.people {
-            if let Some((mean, count)) = seen.brier(*actor) {
-                let name = seen.view.actor(*actor);
-                ui.label(format!("{name}: mean Brier score {mean:.2}, forecasts: {count}."));
+        for question in scores.questions.iter().filter(|question| !question.said.is_empty()) {
+            ui.add_space(theme::GAP);
+            ui.add(Label::new(format!("{} {}", question.question, question.answer())).wrap());
+            for said in &question.said {
+                widgets::bullet_weak(ui, &said.to_string());
             }
         }
-        widgets::weak(
-            ui,
-            "Brier score: the squared miss. 0 is perfect, 0.25 is always saying 50 %, 1 is certain and wrong.",
-        );
-        widgets::warn(
-            ui,
-            "Few forecasts say little: a good score here may be luck, and a bad one too.",
-        );
+        ui.add_space(theme::GAP);
+        widgets::caption(ui, "Over all questions");
+        for player in &scores.players {
+            ui.add(Label::new(player.to_string()).wrap());
+        }
+        if let Some(parts) = &scores.parts {
+            ui.add(Label::new(parts.to_string()).wrap());
+        }
+        widgets::warn(ui, scores.caution());
     });
 }
 
