@@ -23,7 +23,7 @@ use offramp::scenario::library::SHIPPED;
 /// Games side by side.
 const LANES: usize = offramp::forecast::LANES;
 /// Games of one measurement.
-const GAMES: u64 = 8_192;
+const GAMES: u64 = 32_768;
 
 fn main() {
     let only_engine = std::env::args().any(|arg| arg == "engine");

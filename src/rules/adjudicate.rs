@@ -89,7 +89,10 @@ fn open_orders<const L: usize>(
             acts.push(Act { actor, option: ix, outcome, open });
             let branch = plan.branch(&compiled.branches, outcome.at());
             delta.collect(plan, games, lane, said, &branch.effects);
-            log.push(|| Event::Acted { actor, option: ix, outcome, draw, open });
+            log.push(|| {
+                let draw = draw.map(|draw| *draw);
+                Event::Acted { actor, option: ix, outcome, draw, open }
+            });
         }
     }
     games.scratch.acts[lane] = acts;

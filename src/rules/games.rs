@@ -50,7 +50,7 @@ pub(super) struct Scratch<const L: usize> {
     pub delta: [Delta; L],
     pub odds: Vec<f64>,
     pub said: Vec<Said>,
-    pub firing: Vec<Vec<(InjectIx, Option<super::Draw>)>>,
+    pub firing: Vec<Vec<(InjectIx, Option<Box<super::Draw>>)>>,
 }
 
 impl<'a, const L: usize> Games<'a, L> {
@@ -291,7 +291,8 @@ impl<'a, const L: usize> Games<'a, L> {
         self.is_sealed[actor.at()][lane] = true;
         let list = &mut self.orders[actor.at()][lane];
         list.clear();
-        list.extend_from_slice(orders);
+        // Of one or two, which calling for a copy of memory would not be worth.
+        orders.iter().for_each(|order| list.push(*order));
     }
 
     /// Whether an actor has sealed.

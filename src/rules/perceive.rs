@@ -166,7 +166,10 @@ pub(super) fn trace<const L: usize>(
         let (found, draw) =
             situation::yes_or_no(plan, games, lane, &name, author, odds, luck, log.on());
         let Trail { actor, option, done, .. } = *trail;
-        log.push(|| Event::Traced { actor, option, done: done.into(), draw, attributed: found });
+        log.push(|| {
+            let draw = draw.map(|draw| *draw);
+            Event::Traced { actor, option, done: done.into(), draw, attributed: found }
+        });
         let age = games.turn.saturating_sub(u32::from(done)) + 1;
         if found {
             blame(plan, games, lane, trail, log);

@@ -65,7 +65,7 @@ fn drawn<const L: usize>(
     ix: InjectIx,
     luck: Chance<'_>,
     log: &mut Log<'_>,
-) -> Option<Option<Draw>> {
+) -> Option<Option<Box<Draw>>> {
     let inject = plan.scenario.inject(ix);
     let Trigger::Random(odds) = &inject.trigger else {
         return Some(None);
@@ -76,7 +76,7 @@ fn drawn<const L: usize>(
     match (fired, draw) {
         (true, draw) => Some(draw),
         (false, Some(draw)) => {
-            log.push(|| Event::NotInjected { inject: ix, draw });
+            log.push(|| Event::NotInjected { inject: ix, draw: *draw });
             None
         }
         (false, None) => None,
@@ -94,7 +94,7 @@ pub(super) fn yes_or_no<const L: usize>(
     (value, odds): (f64, &Odds),
     luck: Chance<'_>,
     explained: bool,
-) -> (bool, Option<Draw>) {
+) -> (bool, Option<Box<Draw>>) {
     let odds_to_one = [value, 1.0];
     let key = actor_key(plan.scenario, actor);
     let roll = games.roll(lane, name.key, key, odds_to_one.into_iter());
@@ -105,7 +105,7 @@ pub(super) fn yes_or_no<const L: usize>(
         let no = Odds { base: 1.0, factors: Vec::new() };
         let branches = vec![chance::branch("yes", odds, &facts), chance::branch("no", &no, &facts)];
         let reason = ruling.map(|r| r.reason.clone());
-        chance::explain(name.name.clone(), actor, branches, roll, result, reason)
+        Box::new(chance::explain(name.name.clone(), actor, branches, roll, result, reason))
     });
     (result == 0, draw)
 }
@@ -122,7 +122,7 @@ pub(super) fn outcome<const L: usize>(
     (branches, outcomes): (&Range<usize>, &[Outcome]),
     luck: Chance<'_>,
     explained: bool,
-) -> (OutcomeIx, Option<Draw>) {
+) -> (OutcomeIx, Option<Box<Draw>>) {
     if branches.len() < 2 {
         return (OutcomeIx(0), None);
     }
@@ -138,7 +138,7 @@ pub(super) fn outcome<const L: usize>(
         let facts = games.facts(lane);
         let branches = outcomes.iter().map(|o| chance::branch(&o.id, &o.odds, &facts)).collect();
         let reason = ruling.map(|r| r.reason.clone());
-        chance::explain(name.name.clone(), actor, branches, roll, result, reason)
+        Box::new(chance::explain(name.name.clone(), actor, branches, roll, result, reason))
     });
     (result.into(), draw)
 }
@@ -155,7 +155,7 @@ fn fire<const L: usize>(
     games: &mut Games<'_, L>,
     lane: usize,
     said: &[Said],
-    firing: &mut Vec<(InjectIx, Option<Draw>)>,
+    firing: &mut Vec<(InjectIx, Option<Box<Draw>>)>,
     luck: Chance<'_>,
     log: &mut Log<'_>,
     thrown_in: bool,
@@ -176,8 +176,8 @@ fn fire<const L: usize>(
             push_rung(games, lane, outcome.rung);
         }
         log.push(|| {
-            let outcome = branch.and_then(|(ix, draw)| draw.map(|draw| (ix, draw)));
-            Event::Injected { inject: ix, draw, outcome, thrown_in }
+            let outcome = branch.and_then(|(ix, draw)| draw.map(|draw| (ix, *draw)));
+            Event::Injected { inject: ix, draw: draw.map(|draw| *draw), outcome, thrown_in }
         });
     }
     let turn = games.turn_mark();
@@ -207,7 +207,7 @@ fn branch<const L: usize>(
     ix: InjectIx,
     luck: Chance<'_>,
     log: &Log<'_>,
-) -> Option<(OutcomeIx, Option<Draw>)> {
+) -> Option<(OutcomeIx, Option<Box<Draw>>)> {
     let inject = plan.scenario.inject(ix);
     if inject.outcomes.is_empty() {
         return None;

@@ -228,7 +228,8 @@ pub struct Closed {
 }
 
 /// In which games a condition holds: one bit for each, so that what all conditions say fits into the
-/// nearest memory. Bits of games that are not there mean nothing.
+/// nearest memory. Bits of games that are not there mean nothing; nor does the lowest, which is left free
+/// since a compiler then treats all games alike, and at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Said(u32);
 
@@ -236,29 +237,29 @@ impl Said {
     /// In none of them.
     pub const NOWHERE: Self = Self(0);
 
-    /// Of up to 32 games. Written so that a compiler compares all at once.
+    /// Of up to 31 games.
     #[inline]
     fn of<const L: usize>(holds: [bool; L]) -> Self {
-        let bits: [u32; L] = std::array::from_fn(|lane| if holds[lane] { 1 << lane } else { 0 });
+        let bits: [u32; L] = std::array::from_fn(|lane| if holds[lane] { 2 << lane } else { 0 });
         Self(bits.iter().fold(0, |all, bit| all | bit))
     }
 
     /// Whether it holds in this game.
     #[inline]
     pub fn holds_in(self, lane: usize) -> bool {
-        self.0 >> lane & 1 != 0
+        self.0 & (2 << lane) != 0
     }
 
     /// Whether it holds in one of `L` games.
     #[inline]
     pub fn anywhere<const L: usize>(self) -> bool {
-        self.0 << (32 - L) != 0
+        self.0 << (31 - L) >> (32 - L) != 0
     }
 
     /// The games, of `L`, in which it holds.
     #[inline]
     pub fn games<const L: usize>(self) -> impl Iterator<Item = usize> {
-        let mut bits = self.0 << (32 - L) >> (32 - L);
+        let mut bits = self.0 << (31 - L) >> (32 - L);
         std::iter::from_fn(move || {
             let lane = bits.trailing_zeros();
             bits &= bits.wrapping_sub(1);
@@ -269,13 +270,7 @@ impl Said {
     /// All bits where it holds in this game, else none, to choose between two numbers without a jump.
     #[inline]
     pub fn mask(self, lane: usize) -> u64 {
-        if self.0 & (1 << lane) != 0 { u64::MAX } else { 0 }
-    }
-
-    /// In both.
-    #[inline]
-    pub fn and(self, other: Self) -> Self {
-        Self(self.0 & other.0)
+        if self.0 & (2 << lane) != 0 { u64::MAX } else { 0 }
     }
 }
 
