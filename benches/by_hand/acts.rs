@@ -8,7 +8,8 @@ use super::{Delta, Game, add, on};
 pub fn act(g: &Game, option: usize, d: &mut Delta) -> usize {
     match option {
         NEXT_GENERAL => {
-            d.breaches[LEADERS_SPARED] += 1; let came = g.draw(option, &[1.2 * on(g.v[COMMANDER_EXPOSURE] >= 60, 1.5) * on(g.v[COMMANDER_EXPOSURE] < 40, 0.4), 1.0, 0.4 * on(g.is(F_SUSPECT_CONFESSED), 2.0)]);
+            d.breaches[LEADERS_SPARED] += 1;
+            let came = g.draw(option, &[1.2 * on(g.v[COMMANDER_EXPOSURE] >= 60, 1.5) * on(g.v[COMMANDER_EXPOSURE] < 40, 0.4), 1.0, 0.4 * on(g.is(F_SUSPECT_CONFESSED), 2.0)]);
             match came {
                 0 => { add!(d, WIDENING 4, MOSCOW_PRESSURE 14, TENSION 3, ATTENTION 3, KYIV_PRESSURE -8, COHESION -7, COMMANDER_EXPOSURE -8); d.set |= F_COMMANDER_KILLED; d.trust[WASHINGTON][KYIV] -= 6; }
                 1 => { add!(d, WIDENING 3, MOSCOW_PRESSURE 10, TENSION 3, COHESION -4, COMMANDER_EXPOSURE -10); }
@@ -58,7 +59,8 @@ pub fn act(g: &Game, option: usize, d: &mut Delta) -> usize {
             came
         }
         DRONE_KREMLIN => {
-            d.breaches[LEADERS_SPARED] += 1; let came = g.draw(option, &[1.0, 1.6]);
+            d.breaches[LEADERS_SPARED] += 1;
+            let came = g.draw(option, &[1.0, 1.6]);
             match came {
                 0 => { add!(d, WIDENING 10, MOSCOW_PRESSURE 14, TENSION 6, ATTENTION 5, KYIV_PRESSURE -8, COHESION -5); }
                 _ => { add!(d, WIDENING 9, MOSCOW_PRESSURE 13, TENSION 6, ATTENTION 3, KYIV_PRESSURE -4, COHESION -4); }
@@ -114,7 +116,8 @@ pub fn act(g: &Game, option: usize, d: &mut Delta) -> usize {
             came
         }
         ASSAULT_KYIV => {
-            d.v[MISSILE_STOCK] -= 20; let came = g.draw(option, &[1.0 * on(g.v[AIR_DEFENCE] >= 60, 2.0) * on(g.v[AIR_DEFENCE] < 30, 0.4), 0.9, 0.7]);
+            d.v[MISSILE_STOCK] -= 20;
+            let came = g.draw(option, &[1.0 * on(g.v[AIR_DEFENCE] >= 60, 2.0) * on(g.v[AIR_DEFENCE] < 30, 0.4), 0.9, 0.7]);
             match came {
                 0 => { add!(d, WIDENING 7, TENSION 4, KYIV_PRESSURE 6, ATTENTION 2, COHESION 2, AIR_DEFENCE -10, MOSCOW_PRESSURE -8); }
                 1 => { add!(d, WIDENING 9, TENSION 6, KYIV_PRESSURE 12, ATTENTION 5, COHESION 3, AIR_DEFENCE -12, POWER_GRID -6, MOSCOW_PRESSURE -12); }
@@ -123,7 +126,8 @@ pub fn act(g: &Game, option: usize, d: &mut Delta) -> usize {
             came
         }
         STRIKE_GRID => {
-            d.v[MISSILE_STOCK] -= 12; let came = g.draw(option, &[1.0 * on(g.v[AIR_DEFENCE] < 40, 1.6), 1.2]);
+            d.v[MISSILE_STOCK] -= 12;
+            let came = g.draw(option, &[1.0 * on(g.v[AIR_DEFENCE] < 40, 1.6), 1.2]);
             match came {
                 0 => { add!(d, WIDENING 3, TENSION 3, KYIV_PRESSURE 5, POWER_GRID -12, AIR_DEFENCE -5, MOSCOW_PRESSURE -4); }
                 _ => { add!(d, WIDENING 2, TENSION 2, KYIV_PRESSURE 2, POWER_GRID -5, AIR_DEFENCE -6, MOSCOW_PRESSURE -2); }
@@ -131,7 +135,8 @@ pub fn act(g: &Game, option: usize, d: &mut Delta) -> usize {
             came
         }
         STRIKE_LEADERS => {
-            d.v[MISSILE_STOCK] -= 10; d.breaches[LEADERS_SPARED] += 1; let came = g.draw(option, &[2.0 * on(g.v[LEADER_EXPOSURE] <= 30, 2.0), 0.9, 0.3 * on(g.v[LEADER_EXPOSURE] >= 45, 1.8)]);
+            d.v[MISSILE_STOCK] -= 10; d.breaches[LEADERS_SPARED] += 1;
+            let came = g.draw(option, &[2.0 * on(g.v[LEADER_EXPOSURE] <= 30, 2.0), 0.9, 0.3 * on(g.v[LEADER_EXPOSURE] >= 45, 1.8)]);
             match came {
                 0 => { add!(d, WIDENING 12, TENSION 8, KYIV_PRESSURE 12, ATTENTION 6, COHESION 6, MOSCOW_PRESSURE -8); }
                 1 => { add!(d, WIDENING 14, TENSION 9, KYIV_PRESSURE 16, ATTENTION 7, COHESION 5, MOSCOW_PRESSURE -12); }
@@ -181,7 +186,8 @@ pub fn act(g: &Game, option: usize, d: &mut Delta) -> usize {
             came
         }
         HIT_SUPPLY_HUB => {
-            d.v[MISSILE_STOCK] -= 10; d.breaches[ALLIANCES_APART] += 1; let came = g.draw(option, &[1.0, 1.2]);
+            d.v[MISSILE_STOCK] -= 10; d.breaches[ALLIANCES_APART] += 1;
+            let came = g.draw(option, &[1.0, 1.2]);
             match came {
                 0 => { add!(d, WIDENING 20, TENSION 20, COHESION 8, ATTENTION 15, AID -10, OPENING -15); }
                 _ => { add!(d, WIDENING 18, TENSION 16, COHESION 8, ATTENTION 12, AID -3, OPENING -12); }

@@ -41,7 +41,7 @@ pub fn conditional(g: &Game) -> u64 {
     if g.v[AIR_DEFENCE] <= 25 && g.fired[I_SHIELD_THIN] == 0 { firing |= 1 << I_SHIELD_THIN; }
     if g.is(F_KYIV_OFFERS_PAUSE) && g.is(F_MOSCOW_OFFERS_PAUSE) && g.fired[I_PAUSE_BEGINS] == 0 { firing |= 1 << I_PAUSE_BEGINS; }
     if g.is(F_TRUCE) && g.since_inject(I_PAUSE_BEGINS) >= 1 && (g.since(ASSAULT_KYIV) <= 1 || g.since(STRIKE_GRID) <= 1 || g.since(ANSWER_ON_MOSCOW) <= 1 || g.since(STRIKE_LEADERS) <= 1) && g.fired[I_PAUSE_ENDS] == 0 { firing |= 1 << I_PAUSE_ENDS; }
-    if g.v[OPENING] >= 60 && !(g.rung >= R_LEADERS_STRUCK) && g.fired[I_DELEGATIONS_NAMED] == 0 { firing |= 1 << I_DELEGATIONS_NAMED; }
+    if g.v[OPENING] >= 60 && g.rung < R_LEADERS_STRUCK && g.fired[I_DELEGATIONS_NAMED] == 0 { firing |= 1 << I_DELEGATIONS_NAMED; }
     if g.times[NUCLEAR_WARNING] > 0 && g.fired[I_NUCLEAR_WORDS] == 0 { firing |= 1 << I_NUCLEAR_WORDS; }
     if g.is(F_KYIV_LEADER_DEAD) && g.fired[I_LEADER_BURIED] == 0 { firing |= 1 << I_LEADER_BURIED; }
     if g.times[HIT_SUPPLY_HUB] > 0 && g.fired[I_ARTICLE_FIVE] == 0 { firing |= 1 << I_ARTICLE_FIVE; }
@@ -73,7 +73,6 @@ pub fn fire(g: &Game, inject: usize, d: &mut Delta) -> i32 {
         I_SUSPECT_DETAINED => { add!(d, MOSCOW_PRESSURE 4); d.set |= F_SUSPECT_CONFESSED; -1 }
         I_HOW_COULD_IT_HAPPEN => { add!(d, MOSCOW_PRESSURE 4, COMMANDER_EXPOSURE -4); -1 }
         I_DELHI_WORRIED => {
-
             match g.pick(0x6a0358042d3d2981, 0, &[2.0, 0.7 * on(g.times[ASSAULT_KYIV] > 0, 6.0)]) {
                 0 => { add!(d, MEDIATION 3); -1 }
                 _ => { add!(d, MEDIATION -4); -1 }
@@ -105,7 +104,6 @@ pub fn fire(g: &Game, inject: usize, d: &mut Delta) -> i32 {
         I_LEADER_BURIED => { add!(d, KYIV_PRESSURE 5, COHESION 5, OPENING -5); -1 }
         I_ARTICLE_FIVE => { add!(d, ATTENTION 6, TENSION 5); -1 }
         I_STRAY_DRONE => {
-
             match g.pick(0x8edb7240fb5c9f70, 0, &[2.0, 1.0]) {
                 0 => { add!(d, TENSION 2); -1 }
                 _ => { add!(d, TENSION 6, COHESION -3); -1 }
@@ -117,7 +115,6 @@ pub fn fire(g: &Game, inject: usize, d: &mut Delta) -> i32 {
         I_A_VETO => { add!(d, COHESION -6, AID -3); -1 }
         I_THAW => { add!(d, POWER_GRID 6, TENSION -3); -1 }
         I_RADAR_GHOST => {
-
             match g.pick(0xfe17423a538c8bbc, 0, &[3.0, 1.0]) {
                 0 => { add!(d, TENSION 2); -1 }
                 _ => { add!(d, TENSION 8); R_NUCLEAR_THREATS }
@@ -164,8 +161,8 @@ pub fn ending(g: &Game) -> Option<usize> {
     let last = g.turn == TURNS;
     if g.highest >= R_NUCLEAR_USE { return Some(0); }
     if g.times[HIT_SUPPLY_HUB] > 0 && g.times[ANSWER_THE_FIRE] > 0 { return Some(1); }
-    if g.is(F_TRUCE) && g.is(F_TALKS_AGREED) && g.turn >= 5 && !(g.rung >= R_CAPITAL_STRUCK) { return Some(2); }
-    if last && g.is(F_TALKS_AGREED) && !(g.rung >= R_CAPITAL_STRUCK) { return Some(3); }
+    if g.is(F_TRUCE) && g.is(F_TALKS_AGREED) && g.turn >= 5 && g.rung < R_CAPITAL_STRUCK { return Some(2); }
+    if last && g.is(F_TALKS_AGREED) && g.rung < R_CAPITAL_STRUCK { return Some(3); }
     if last && (g.times[HIT_SUPPLY_HUB] > 0 || g.times[NUCLEAR_WARNING] > 0 && g.v[TENSION] >= 80) { return Some(4); }
     if last && (g.times[STRIKE_LEADERS] > 0 || g.breaches[LEADERS_SPARED] >= 4) { return Some(5); }
     if last && (g.times[ASSAULT_KYIV] > 0 || g.times[ANSWER_ON_MOSCOW] > 0) && g.v[TENSION] >= 85 { return Some(6); }

@@ -230,8 +230,8 @@ impl Game {
         let mut menu = Menu { offers: [0; 32], odds: [0.0; 32], len: 0 };
         WEIGH[seat](self, &mut menu);
         let mut orders = [OPTIONS; 2];
-        for nth in 0..2 {
-            let place = self.pick(CHOICES[nth], ACTOR_KEYS[seat], &menu.odds[..menu.len]);
+        for (nth, draw) in CHOICES.into_iter().enumerate() {
+            let place = self.pick(draw, ACTOR_KEYS[seat], &menu.odds[..menu.len]);
             let option = menu.offers[place];
             if option == OPTIONS {
                 return (orders, nth);

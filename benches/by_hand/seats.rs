@@ -34,7 +34,7 @@ pub fn kyiv(g: &Game, m: &mut Menu) {
     if g.times[ANSWER_ON_MOSCOW] < 2 && (g.since(ASSAULT_KYIV) <= 1 || g.since(STRIKE_LEADERS) <= 1) {
         m.offer(ANSWER_ON_MOSCOW, 0.8 * on(g.v[KYIV_PRESSURE] >= 65, 1.5) * on(g.is(F_TRUCE), 0.5) * 1.05 * most(g.grievance[KYIV][MOSCOW]) * twice(g.grievance[KYIV][MOSCOW]) * caution(R_CAPITAL_STRUCK) * on(g.lines[0].0 == CROSSED, 1.8) * lean0 * lean2);
     }
-    if g.times[KYIV_PAUSE] < 1 && g.turn >= 3 && g.turn <= 6 && !(g.fired[I_PAUSE_BEGINS] > 0) {
+    if g.times[KYIV_PAUSE] < 1 && g.turn >= 3 && g.turn <= 6 && g.fired[I_PAUSE_BEGINS] == 0 {
         m.offer(KYIV_PAUSE, 0.8 * on(g.v[POWER_GRID] <= 40, 1.5) * on(g.is(F_MOSCOW_OFFERS_PAUSE), 2.5) * 0.9523809523809523 * lean1 * lean3);
     }
     if g.times[KYIV_HEARS_DELHI] < 3 && g.since(DELHI_SHUTTLE) == 1 {
@@ -98,13 +98,13 @@ pub fn moscow(g: &Game, m: &mut Menu) {
     if g.times[MESSAGE_TRANSITION] < 2 && g.turn >= 4 && g.turn <= 5 && !g.is(F_BACKCHANNEL) && g.since(DELHI_SHUTTLE) != 1 {
         m.offer(MESSAGE_TRANSITION, 1.0 * 1.0 * lean2 * lean3);
     }
-    if g.times[MOSCOW_PAUSE] < 1 && g.turn >= 3 && g.turn <= 6 && !(g.fired[I_PAUSE_BEGINS] > 0) {
+    if g.times[MOSCOW_PAUSE] < 1 && g.turn >= 3 && g.turn <= 6 && g.fired[I_PAUSE_BEGINS] == 0 {
         m.offer(MOSCOW_PAUSE, 0.7 * on(g.v[MISSILE_STOCK] <= 30, 1.6) * on(g.is(F_KYIV_OFFERS_PAUSE), 2.5) * 1.0 * lean2 * lean3);
     }
     if g.times[REFUSE_FREEZE] < 1 && g.since(FLOAT_FREEZE) <= 2 && !g.is(F_TALKS_AGREED) {
         m.offer(REFUSE_FREEZE, 0.9 * 1.0 * most(g.grievance[MOSCOW][TRANSITION].max(g.grievance[MOSCOW][KYIV])) * twice(g.grievance[MOSCOW][TRANSITION].max(g.grievance[MOSCOW][KYIV])) * caution(R_HARD_POSITIONS) * lean0 * lean1 * lean4);
     }
-    if g.times[MOSCOW_ACCEPTS_FREEZE] < 1 && g.is(F_FREEZE_FLOATED) && g.v[OPENING] >= 35 && !(g.times[REFUSE_FREEZE] > 0) {
+    if g.times[MOSCOW_ACCEPTS_FREEZE] < 1 && g.is(F_FREEZE_FLOATED) && g.v[OPENING] >= 35 && g.times[REFUSE_FREEZE] == 0 {
         m.offer(MOSCOW_ACCEPTS_FREEZE, 0.8 * 1.0 * lean2 * lean3);
     }
     m.hold(6.0);
