@@ -34,6 +34,7 @@ struct Size {
 }
 
 /// Prints the cost of each size, and the slope of the line nearest to their logarithms.
+#[expect(clippy::disallowed_methods, reason = "printed with two digits; nothing is played by it")]
 fn slope(what: &str, sizes: [Size; 3]) {
     let costs = sizes.map(|size| {
         let scenario = scenario(size);
