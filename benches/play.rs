@@ -1,10 +1,13 @@
 //! How fast games are played: `cargo bench --no-default-features --bench play`. What is measured, and
 //! the figures, are in `docs/performance.md`.
 //!
-//! First the interpreter in `interpreter/` and the engine must play the same games.
+//! First the interpreter in `interpreter/`, the hand-written player in `by_hand/` and the engine must
+//! play the same games.
 
 #![allow(missing_docs)]
 
+mod by_hand;
+mod clock;
 mod interpreter;
 
 use std::hint::black_box;
@@ -20,9 +23,7 @@ use offramp::scenario::library::SHIPPED;
 /// Games side by side.
 const LANES: usize = offramp::forecast::LANES;
 /// Games of one measurement.
-const GAMES: u64 = 8_192;
-/// Measurements; the fastest counts, since other programs share the machine.
-const REPEATS: usize = 7;
+const GAMES: u64 = 32_768;
 
 fn main() {
     let only_engine = std::env::args().any(|arg| arg == "engine");
@@ -36,25 +37,30 @@ fn main() {
         (0..20).for_each(|_| engine(&scenario));
         return;
     }
-    let plain = best(|| plain(&scenario));
-    let engine = best(|| engine(&scenario));
-    let one = best(|| one_by_one(&scenario));
+    same_by_hand(&scenario, 4_096);
+    let plain = rate(|| plain(&scenario));
+    let hand = rate(by_hand);
+    let engine = rate(|| engine(&scenario));
+    let one = rate(|| one_by_one(&scenario));
     println!("interpreter       {plain:>9.0} games/s");
+    println!("by hand           {hand:>9.0} games/s  {:.2} times", hand / plain);
     println!("engine, 1 lane    {one:>9.0} games/s  {:.2} times", one / plain);
-    println!("engine, {LANES} lanes   {engine:>9.0} games/s  {:.2} times", engine / plain);
-    println!("engine, 4 lanes   {:>9.0} games/s", best(|| games_of::<4>(&scenario)));
-    println!("engine, 16 lanes  {:>9.0} games/s", best(|| games_of::<16>(&scenario)));
+    println!(
+        "engine, {LANES} lanes   {engine:>9.0} games/s  {:.2} times, {:.2} of by hand",
+        engine / plain,
+        engine / hand
+    );
+    println!("engine, 4 lanes   {:>9.0} games/s", rate(|| games_of::<4>(&scenario)));
+    println!("engine, 16 lanes  {:>9.0} games/s", rate(|| games_of::<16>(&scenario)));
+    two_threads(&scenario);
     all_options(&scenario);
-    let start = seconds();
-    for _ in 0..100 {
-        black_box(Player::new(&scenario, |_| PolicyKind::Temperament));
-    }
-    println!("compiling a plan  {:>9.1} µs", (seconds() - start) * 1e4);
+    let compile = || (0..100).for_each(|_| drop(black_box(player(&scenario))));
+    println!("compiling a plan  {:>9.1} µs", clock::best(compile) * 1e4);
 }
 
 /// Every state in which orders are due, and the last, of so many games, must be equal.
 fn same_games(scenario: &Scenario, games: u64) {
-    let player = Player::new(scenario, |_| PolicyKind::Temperament);
+    let player = player(scenario);
     let start = State::start(scenario);
     let mut table = player.table::<LANES>(&start);
     for first in (0..games).step_by(LANES) {
@@ -81,44 +87,103 @@ fn same_games(scenario: &Scenario, games: u64) {
     println!("{}: {games} games, turn by turn the same", scenario.meta.id);
 }
 
+/// The same of the hand-written player.
+fn same_by_hand(scenario: &Scenario, games: u64) {
+    for seed in 0..games {
+        let mut states = Vec::new();
+        by_hand::watch(seed, |state| states.push(state.clone()));
+        let mut states = states.into_iter();
+        let mut equal = |state: &State| assert_eq!(Some(state), states.next().as_ref(), "{seed}");
+        let last = interpreter::play(scenario, seed, &mut equal);
+        equal(&last);
+    }
+    println!("by hand: {games} games, turn by turn the same");
+}
+
+/// What a second core gives to a forecast: by the clock, and by the computing that both threads did for
+/// the same games, which tells what two free cores would give.
+fn two_threads(scenario: &Scenario) {
+    const PLAYS: u32 = 65_536;
+    let state = State::start(scenario);
+    let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: PLAYS };
+    let mut best = [(f64::INFINITY, f64::INFINITY); 2];
+    let pools = [1, 2].map(|threads| {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
+        pool.expect("threads start")
+    });
+    for _ in 0..clock::REPEATS {
+        for (pool, (passed, computed)) in pools.iter().zip(&mut best) {
+            let (start, before) = (Instant::now(), clock::all_threads());
+            pool.install(|| {
+                black_box(forecast(scenario, &state, &request, &AtomicBool::new(false)));
+            });
+            *passed = passed.min(start.elapsed().as_secs_f64());
+            *computed = computed.min(clock::all_threads() - before);
+        }
+    }
+    let [(one, alone), (two, both)] = best;
+    let games = |seconds: f64| f64::from(PLAYS) / seconds;
+    println!("forecast, 1 thread  {:>9.0} games/s by the clock", games(one));
+    println!(
+        "forecast, 2 threads {:>9.0} games/s by the clock, {:.2} times",
+        games(two),
+        one / two
+    );
+    println!(
+        "  computing for the same games {:.3} times: {:.2} times on free cores",
+        both / alone,
+        2.0 * alone / both
+    );
+}
+
 /// Forecasts every option of one seat at the middle of a game, each by as many plays as ±2 points take
 /// where a half is likely.
 fn all_options(scenario: &Scenario) {
     const PLAYS: u32 = 2_401;
     let mut middle = None;
-    Player::new(scenario, |_| PolicyKind::Temperament).play(7, |state| {
+    player(scenario).play(7, |state| {
         middle = (state.turn == 4).then(|| state.clone()).or(middle.take());
     });
     let state = middle.expect("the game lasts");
     let seat = scenario.actor_ids().next().expect("there are actors");
     let viewer = Viewer::Seat(seat);
     let menu = Sight::new(scenario, &state, viewer).menu(seat);
-    let start = Instant::now();
-    for option in &menu {
-        let request = Request { viewer, orders: vec![(seat, vec![*option])], runs: PLAYS };
-        black_box(forecast(scenario, &state, &request, &AtomicBool::new(false)));
-    }
-    let passed = start.elapsed().as_secs_f64() * 1e3;
-    let threads = rayon::current_num_threads();
-    println!("{} options, {PLAYS} plays each, {threads} threads: {passed:.0} ms", menu.len());
+    let mut times: Vec<f64> = (0..41)
+        .map(|_| {
+            let start = Instant::now();
+            for option in &menu {
+                let request = Request { viewer, orders: vec![(seat, vec![*option])], runs: PLAYS };
+                black_box(forecast(scenario, &state, &request, &AtomicBool::new(false)));
+            }
+            start.elapsed().as_secs_f64() * 1e3
+        })
+        .collect();
+    times.sort_by(f64::total_cmp);
+    println!(
+        "{} options of {}, {PLAYS} plays each, {} threads: {:.0} ms (median of {}; {:.0} to {:.0})",
+        menu.len(),
+        scenario.actor(seat).id,
+        rayon::current_num_threads(),
+        times[times.len() / 2],
+        times.len(),
+        times[0],
+        times[times.len() - 1]
+    );
 }
 
 /// Games a second of the fastest measurement.
-fn best(mut games: impl FnMut()) -> f64 {
-    let times = (0..REPEATS).map(|_| {
-        let start = seconds();
-        games();
-        seconds() - start
-    });
-    GAMES as f64 / times.fold(f64::INFINITY, f64::min)
+fn rate(games: impl FnMut()) -> f64 {
+    GAMES as f64 / clock::best(games)
 }
 
-/// Seconds this thread has spent computing, where the system tells; else seconds that have passed.
-fn seconds() -> f64 {
-    static START: std::sync::LazyLock<Instant> = std::sync::LazyLock::new(Instant::now);
-    let told = std::fs::read_to_string("/proc/thread-self/schedstat").ok();
-    let nanoseconds = told.and_then(|text| text.split(' ').next()?.parse::<f64>().ok());
-    nanoseconds.map_or_else(|| START.elapsed().as_secs_f64(), |nanoseconds| nanoseconds / 1e9)
+fn player(scenario: &Scenario) -> Player<'_> {
+    Player::new(scenario, |_| PolicyKind::Temperament)
+}
+
+fn by_hand() {
+    for seed in 0..GAMES {
+        black_box(by_hand::play(seed));
+    }
 }
 
 fn plain(scenario: &Scenario) {
@@ -136,7 +201,7 @@ fn one_by_one(scenario: &Scenario) {
 }
 
 fn games_of<const L: usize>(scenario: &Scenario) {
-    let player = Player::new(scenario, |_| PolicyKind::Temperament);
+    let player = player(scenario);
     let start = State::start(scenario);
     let mut table = player.table::<L>(&start);
     for first in (0..GAMES).step_by(L) {

@@ -328,3 +328,22 @@ fn an_inject_can_be_thrown_in_once() {
     game.turn(&[]);
     assert_eq!(game.rung(), "words", "its rung counts when the turn is adjudicated");
 }
+
+#[test]
+fn injects_of_a_pass_read_the_state_before_it() {
+    let inject = |id: &str, effect: &str| {
+        format!(
+            r#"(id: "{id}", title: "{id}", text: "It is so.", medium: Wire, source: (status: Invented),
+                trigger: Turn(1), effects: ["{effect}"]),"#
+        )
+    };
+    let injects = [
+        inject("first", "open = true"),
+        inject("second", "tension += 5 if fired(first)"),
+        inject("third", "tension += 7 if open"),
+        inject("fourth", "tension += 1"),
+    ];
+    let game = Game::new("", &injects.concat());
+    assert!(game.state.flags[0]);
+    assert_eq!(game.state.indicators[0], 41);
+}

@@ -6,7 +6,7 @@ mod temperament;
 use serde::{Deserialize, Serialize};
 
 use crate::rules::{
-    Applied, Asked, Branch, Draw, Games, NO, Plan, Said, Sight, explain, on_menu, short_of,
+    Applied, Asked, Branch, Closed, Draw, Games, Plan, Said, Sight, explain, on_menu, short_of,
 };
 use crate::scenario::{ActorIx, Choice, OptionIx, Scenario, fnv, fnv_more};
 use temperament::Moved;
@@ -62,7 +62,7 @@ const MOST: usize = 4;
 #[derive(Debug)]
 pub struct Minds<'a> {
     minds: Vec<Mind<'a>>,
-    asked: Vec<Asked>,
+    asked: Closed,
     /// The hashes of the draws `choice/1`, `choice/2` and so on.
     keys: [u64; MOST],
 }
@@ -96,7 +96,7 @@ struct Working<'a> {
 /// What many games are reckoned on, to be used again.
 #[derive(Debug)]
 pub struct Pad<const L: usize> {
-    said: Vec<Said<L>>,
+    said: Vec<Said>,
     odds: Vec<[f64; L]>,
 }
 
@@ -251,23 +251,23 @@ impl<'a> Mind<'a> {
     }
 
     /// The odds of every option in every game, 0 if it is not on the menu, and then of holding.
-    fn weigh<const L: usize>(&self, said: &[Said<L>], odds: &mut Vec<[f64; L]>) {
+    fn weigh<const L: usize>(&self, said: &[Said], odds: &mut Vec<[f64; L]>) {
         odds.clear();
         for offer in &self.offers {
-            let on_menu = &said[offer.on_menu.at()];
-            if on_menu.iter().all(|says| *says == NO) {
+            let on_menu = said[offer.on_menu.at()];
+            if !on_menu.anywhere::<L>() {
                 odds.push([0.0; L]);
                 continue;
             }
             let mut value = [offer.base; L];
             for factor in &offer.factors {
-                let holds = &said[factor.when.at()];
-                for (value, holds) in value.iter_mut().zip(holds) {
-                    *value *= f64::from_bits(ONE ^ (factor.moves & holds));
+                let holds = said[factor.when.at()];
+                for (lane, value) in value.iter_mut().enumerate() {
+                    *value *= f64::from_bits(ONE ^ (factor.moves & holds.mask(lane)));
                 }
             }
-            for (value, on_menu) in value.iter_mut().zip(on_menu) {
-                *value = f64::from_bits(value.to_bits() & on_menu);
+            for (lane, value) in value.iter_mut().enumerate() {
+                *value = f64::from_bits(value.to_bits() & on_menu.mask(lane));
             }
             odds.push(value);
         }
@@ -303,7 +303,7 @@ impl<'a> Mind<'a> {
         taken: &[OptionIx],
     ) -> Vec<usize> {
         let free = self.offers.iter().enumerate().filter(|(_, offer)| {
-            pad.said[offer.on_menu.at()][lane] != NO
+            pad.said[offer.on_menu.at()].holds_in(lane)
                 && !taken.contains(&offer.option)
                 && affordable(plan, games, lane, taken, offer.option)
         });
@@ -336,7 +336,8 @@ impl<'a> Mind<'a> {
             let (label, base) = ("hold".to_owned(), self.hold);
             return Branch { label, base, factors: Vec::new(), odds: base, probability: 0.0 };
         };
-        let working = offer.factors.iter().filter(|factor| pad.said[factor.when.at()][lane] != NO);
+        let working =
+            offer.factors.iter().filter(|factor| pad.said[factor.when.at()].holds_in(lane));
         let shown = working.map(|factor| factor.of).filter(|factor| factor.times != 1.0);
         let factors: Vec<_> =
             shown.map(|f| Applied { times: f.times, why: f.why.to_owned() }).collect();

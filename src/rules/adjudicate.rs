@@ -3,7 +3,7 @@
 use super::delta::bounded;
 use super::event::Event;
 use super::perceive::{self, Act};
-use super::plan::{Cells, NO, Plan, Said, red_line};
+use super::plan::{Cells, Plan, Said, red_line};
 use super::state::CREDIBILITY;
 use super::{Chance, Games, Log, situation};
 use crate::scenario::{EndingIx, QuestionIx, RedLineIx, RungIx, ThresholdIx};
@@ -20,24 +20,25 @@ pub(super) fn run<const L: usize>(
     luck: Chance<'_>,
     log: &mut Log<'_>,
 ) {
-    for lane in 0..L {
-        if games.over(lane) {
-            continue;
-        }
-        let mut acts = std::mem::take(&mut games.scratch.acts[lane]);
-        open_orders(plan, games, lane, &mut acts, luck, log);
+    let mut said = std::mem::take(&mut games.scratch.said);
+    plan.conditions.ask(&plan.opening, games, &mut said);
+    each(games, |games, lane| open_orders(plan, games, lane, &said, luck, log));
+    perceive::forget(plan, games);
+    each(games, |games, lane| {
+        let acts = std::mem::take(&mut games.scratch.acts[lane]);
         carry_out(plan, games, lane, &acts, log);
         perceive::trace(plan, games, lane, luck, log);
         climb(plan, games, lane, &acts, log);
         games.scratch.acts[lane] = acts;
-    }
-    let mut said = std::mem::take(&mut games.scratch.said);
-    each(games, |games, lane| red_lines(plan, games, lane, log));
-    plan.conditions.ask(&plan.last, games, &mut said);
-    each(games, |games, lane| {
-        questions(plan, games, lane, &said, log);
-        end(plan, games, lane, &said, log);
     });
+    for line in RedLineIx::all(plan.red_lines.len()) {
+        // Asked one by one: a line may read what became of those before it.
+        plan.conditions.ask(&plan.red_lines[line.at()].1, games, &mut said);
+        each(games, |games, lane| red_line(plan, games, lane, &said, line, log));
+    }
+    plan.conditions.ask(&plan.last, games, &mut said);
+    questions(plan, games, &said, log);
+    each(games, |games, lane| end(plan, games, lane, &said, log));
     games.scratch.said = said;
 }
 
@@ -53,26 +54,30 @@ fn each<'a, const L: usize>(
     }
 }
 
-/// Decides every order's outcome on the sealed state: actors in the scenario's order, each one's
-/// orders as it chose them.
+/// Decides every order's outcome on the sealed state, and notes what it changes: actors in the
+/// scenario's order, each one's orders as it chose them.
 fn open_orders<const L: usize>(
     plan: &Plan<'_>,
     games: &mut Games<'_, L>,
     lane: usize,
-    acts: &mut Vec<Act>,
+    said: &[Said],
     luck: Chance<'_>,
     log: &mut Log<'_>,
 ) {
+    let mut acts = std::mem::take(&mut games.scratch.acts[lane]);
+    let mut delta = std::mem::take(&mut games.scratch.delta[lane]);
     acts.clear();
     for actor in plan.scenario.actor_ids() {
         for nth in 0..games.orders(lane, actor).len() {
             let ix = games.orders(lane, actor)[nth];
             let option = plan.scenario.option(ix);
-            let among = (&plan.options[ix.at()].branches, option.outcomes.as_slice());
+            let compiled = &plan.options[ix.at()];
+            let among = (&compiled.branches, option.outcomes.as_slice());
             let (outcome, draw) = situation::outcome(
                 plan,
                 games,
                 lane,
+                said,
                 &option.draw,
                 Some(actor),
                 among,
@@ -80,11 +85,18 @@ fn open_orders<const L: usize>(
                 log.on(),
             );
             let attributed = games.cells[plan.cells.attributed(ix).at()][lane] != 0;
-            let open = option.covert.is_none() || attributed;
+            let open = !compiled.covert || attributed;
             acts.push(Act { actor, option: ix, outcome, open });
-            log.push(|| Event::Acted { actor, option: ix, outcome, draw, open });
+            let branch = plan.branch(&compiled.branches, outcome.at());
+            delta.collect(plan, games, lane, said, &branch.effects);
+            log.push(|| {
+                let draw = draw.map(|draw| *draw);
+                Event::Acted { actor, option: ix, outcome, draw, open }
+            });
         }
     }
+    games.scratch.acts[lane] = acts;
+    games.scratch.delta[lane] = delta;
 }
 
 /// What the acts change, and what they make others feel.
@@ -95,15 +107,6 @@ fn carry_out<const L: usize>(
     acts: &[Act],
     log: &mut Log<'_>,
 ) {
-    let mut delta = std::mem::take(&mut games.scratch.delta);
-    for act in acts {
-        let option = plan.scenario.option(act.option);
-        let branch = plan.branch(&plan.options[act.option.at()].branches, act.outcome.at());
-        delta.pay(&plan.cells, &option.cost);
-        delta.breach(&option.breaks);
-        delta.collect(plan, games, lane, plan.effects_of(branch));
-    }
-    perceive::forget(plan, games, lane);
     let turn = games.turn_mark();
     for act in acts {
         let times = &mut games.cells[plan.cells.times(act.option).at()][lane];
@@ -111,6 +114,7 @@ fn carry_out<const L: usize>(
         games.cells[plan.cells.last(act.option).at()][lane] = turn;
         games.cells[plan.cells.since_option(act.option).at()][lane] = 0;
     }
+    let mut delta = std::mem::take(&mut games.scratch.delta[lane]);
     delta.make(plan, games, lane, log);
     for act in acts {
         perceive::feel(plan, games, lane, act, log);
@@ -118,7 +122,7 @@ fn carry_out<const L: usize>(
     for option in delta.attributed.drain(..) {
         perceive::attribute(plan, games, lane, option, log);
     }
-    games.scratch.delta = delta;
+    games.scratch.delta[lane] = delta;
 }
 
 /// The rung is the highest acted on, or the old one less cooling, whichever is higher.
@@ -151,58 +155,57 @@ fn climb<const L: usize>(
     }
 }
 
-/// Red lines crossed earlier are kept, or lapse; then others may be crossed.
-fn red_lines<const L: usize>(
+/// A red line crossed earlier is kept, or lapses; one that is intact may be crossed.
+fn red_line<const L: usize>(
     plan: &Plan<'_>,
     games: &mut Games<'_, L>,
     lane: usize,
+    said: &[Said],
+    ix: RedLineIx,
     log: &mut Log<'_>,
 ) {
     let turn = games.turn_mark();
-    for ix in RedLineIx::all(plan.red_lines.len()) {
-        let line = &plan.scenario.red_lines[ix.at()];
-        let cell = plan.cells.red_line(ix).at();
-        match games.cells[cell][lane] {
-            red_line::CROSSED => {
-                let acts = &games.scratch.acts[lane];
-                let acted = acts.iter().any(|act| line.answers.contains(&act.option));
-                let when = games.cells[plan.cells.crossed_in(ix).at()][lane];
-                let late = (turn - when).max(0) >= line.within.into();
-                if !acted && !late {
-                    continue;
-                }
-                games.cells[cell][lane] = if acted { red_line::KEPT } else { red_line::LAPSED };
-                let word = &mut games.cells[plan.cells.credibility(line.owner).at()][lane];
-                let change = if acted { KEPT } else { LAPSED };
-                *word = bounded(i64::from(*word) + change, CREDIBILITY);
-                log.push(|| Event::RedLineKept { red_line: ix, acted });
+    let cell = plan.cells.red_line(ix).at();
+    match games.cells[cell][lane] {
+        red_line::CROSSED => {
+            let line = &plan.scenario.red_lines[ix.at()];
+            let acts = &games.scratch.acts[lane];
+            let acted = acts.iter().any(|act| line.answers.contains(&act.option));
+            let when = games.cells[plan.cells.crossed_in(ix).at()][lane];
+            let late = (turn - when).max(0) >= line.within.into();
+            if !acted && !late {
+                return;
             }
-            red_line::INTACT => {
-                // Asked one by one: a line may read what became of those before it.
-                let crossed = plan.conditions.holds(plan.red_lines[ix.at()], games, lane);
-                if crossed {
-                    games.cells[cell][lane] = red_line::CROSSED;
-                    games.cells[plan.cells.crossed_in(ix).at()][lane] = turn;
-                    log.push(|| Event::RedLineCrossed { red_line: ix });
-                }
-            }
-            _ => {}
+            games.cells[cell][lane] = if acted { red_line::KEPT } else { red_line::LAPSED };
+            let word = &mut games.cells[plan.cells.credibility(line.owner).at()][lane];
+            let change = if acted { KEPT } else { LAPSED };
+            *word = bounded(i64::from(*word) + change, CREDIBILITY);
+            log.push(|| Event::RedLineKept { red_line: ix, acted });
         }
+        red_line::INTACT if said[plan.red_lines[ix.at()].0.at()].holds_in(lane) => {
+            games.cells[cell][lane] = red_line::CROSSED;
+            games.cells[plan.cells.crossed_in(ix).at()][lane] = turn;
+            log.push(|| Event::RedLineCrossed { red_line: ix });
+        }
+        _ => {}
     }
 }
 
+/// Open questions whose condition holds are answered with yes.
 fn questions<const L: usize>(
     plan: &Plan<'_>,
     games: &mut Games<'_, L>,
-    lane: usize,
-    said: &[Said<L>],
+    said: &[Said],
     log: &mut Log<'_>,
 ) {
     for question in QuestionIx::all(plan.questions.len()) {
-        let resolved = &mut games.cells[plan.cells.resolved(question).at()][lane];
-        if *resolved == 0 && said[plan.questions[question.at()].at()][lane] != NO {
-            *resolved = 1;
-            log.push(|| Event::Resolved { question });
+        for lane in said[plan.questions[question.at()].at()].games::<L>() {
+            let over = games.over(lane);
+            let resolved = &mut games.cells[plan.cells.resolved(question).at()][lane];
+            if !over && *resolved == 0 {
+                *resolved = 1;
+                log.push(|| Event::Resolved { question });
+            }
         }
     }
 }
@@ -212,13 +215,13 @@ fn end<const L: usize>(
     plan: &Plan<'_>,
     games: &mut Games<'_, L>,
     lane: usize,
-    said: &[Said<L>],
+    said: &[Said],
     log: &mut Log<'_>,
 ) {
     let last_turn = games.turn >= plan.scenario.meta.turns;
     let reached = EndingIx::all(plan.endings.len()).find(|ix| {
         let at_end = plan.scenario.endings[ix.at()].at_end;
-        (!at_end || last_turn) && said[plan.endings[ix.at()].at()][lane] != NO
+        (!at_end || last_turn) && said[plan.endings[ix.at()].at()].holds_in(lane)
     });
     if let Some(ending) = reached {
         games.cells[Cells::ENDING.at()][lane] = i32::from(ending.0) + 1;

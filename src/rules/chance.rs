@@ -10,6 +10,7 @@ use crate::scenario::{ActorIx, Facts, Odds, holds};
 
 /// SplitMix64's output function (Steele, Lea, Flood: Fast Splittable Pseudorandom Number
 /// Generators, OOPSLA 2014), applied to `value` as the state before the step.
+#[inline]
 pub const fn mix(value: u64) -> u64 {
     let z = value.wrapping_add(0x9e37_79b9_7f4a_7c15);
     let z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -24,6 +25,7 @@ pub fn uniform(seed: u64, turn: u32, draw: u64, actor: u64) -> f64 {
 }
 
 /// The upper 53 bits as a number in `[0, 1)`: every value is exact, on every machine.
+#[inline]
 pub fn unit(hash: u64) -> f64 {
     (hash >> 11) as f64 / (1u64 << 53) as f64
 }
@@ -95,6 +97,7 @@ impl Chance<'static> {
 
 impl Chance<'_> {
     /// The facilitator's decision on a draw, if there is one that fits.
+    #[inline]
     pub fn ruling(&self, draw: &str, actor: Option<ActorIx>, branches: usize) -> Option<&Ruling> {
         self.rulings
             .iter()
@@ -121,6 +124,7 @@ pub fn applied(odds: &Odds, facts: &impl Facts) -> Vec<Applied> {
 
 /// The first branch whose cumulated odds exceed `roll` times their sum; sums run in list order.
 /// Odds that all vanished give the first branch.
+#[inline]
 pub fn pick(odds: &[f64], roll: f64) -> usize {
     let total: f64 = odds.iter().sum();
     let mark = roll * total;

@@ -1,9 +1,9 @@
 //! Changes that are collected first and made together, so that nobody gains by order.
 
 use super::event::Event;
-use super::plan::{Asked, Cell, Cells, Doing, Plan};
+use super::plan::{Asked, Cell, Doing, Effects, Plan, Said};
 use super::{Games, Log};
-use crate::scenario::{IndicatorIx, NormIx, OptionIx};
+use crate::scenario::{NormIx, OptionIx};
 
 /// Changes not yet made. Numbers add up; of setting and clearing a flag, setting wins.
 #[derive(Debug, Default)]
@@ -25,16 +25,20 @@ impl Delta {
         Self { sums: vec![0; cells], ..Self::default() }
     }
 
-    /// Adds effects, with conditions and amounts read on the game as it is.
+    /// Adds effects, with conditions as they have been asked and amounts read on the game as it is.
     pub fn collect<const L: usize>(
         &mut self,
         plan: &Plan<'_>,
         games: &Games<'_, L>,
         lane: usize,
-        effects: &[(Asked, Doing<'_>)],
+        said: &[Said],
+        effects: &Effects,
     ) {
-        for (asked, doing) in effects {
-            if *asked != Asked::ALWAYS && !plan.conditions.holds(*asked, games, lane) {
+        for (cell, by) in plan.sums_of(effects) {
+            self.add(*cell, (*by).into());
+        }
+        for (asked, doing) in plan.others_of(effects) {
+            if *asked != Asked::ALWAYS && !said[asked.at()].holds_in(lane) {
                 continue;
             }
             match *doing {
@@ -48,22 +52,11 @@ impl Delta {
         }
     }
 
+    #[inline]
     fn add(&mut self, cell: Cell, by: i64) {
         let sum = &mut self.sums[cell.at()];
         *sum = sum.saturating_add(by);
         self.touched.push(cell);
-    }
-
-    /// Adds a payment.
-    pub fn pay(&mut self, cells: &Cells, cost: &[(IndicatorIx, i32)]) {
-        for (ix, amount) in cost {
-            self.add(cells.indicator(*ix), -i64::from(*amount));
-        }
-    }
-
-    /// Adds a breach of each norm.
-    pub fn breach(&mut self, norms: &[NormIx]) {
-        self.breaches.extend_from_slice(norms);
     }
 
     /// Makes the changes: sums first, then bounds. What is attributed is left to the caller.
@@ -105,6 +98,7 @@ impl Delta {
 }
 
 /// A value kept in bounds.
+#[inline]
 pub(super) fn bounded(value: i64, (low, high): (i32, i32)) -> i32 {
     // Both bounds fit, so the result does.
     i32::try_from(value.clamp(low.into(), high.into())).unwrap_or(low)

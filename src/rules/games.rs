@@ -47,10 +47,10 @@ pub struct Games<'a, const L: usize> {
 #[derive(Debug)]
 pub(super) struct Scratch<const L: usize> {
     pub acts: [Vec<Act>; L],
-    pub delta: Delta,
+    pub delta: [Delta; L],
     pub odds: Vec<f64>,
-    pub said: Vec<Said<L>>,
-    pub firing: Vec<(InjectIx, Option<super::Draw>)>,
+    pub said: Vec<Said>,
+    pub firing: Vec<Vec<(InjectIx, Option<Box<super::Draw>>)>>,
 }
 
 impl<'a, const L: usize> Games<'a, L> {
@@ -59,10 +59,10 @@ impl<'a, const L: usize> Games<'a, L> {
         let cells = plan.cells.len;
         let scratch = Scratch {
             acts: std::array::from_fn(|_| Vec::new()),
-            delta: Delta::of(cells),
+            delta: std::array::from_fn(|_| Delta::of(cells)),
             odds: Vec::new(),
             said: Vec::new(),
-            firing: Vec::new(),
+            firing: (0..L).map(|_| Vec::new()).collect(),
         };
         let actors = plan.scenario.actors.len();
         let mut games = Self {
@@ -291,7 +291,8 @@ impl<'a, const L: usize> Games<'a, L> {
         self.is_sealed[actor.at()][lane] = true;
         let list = &mut self.orders[actor.at()][lane];
         list.clear();
-        list.extend_from_slice(orders);
+        // Of one or two, which calling for a copy of memory would not be worth.
+        orders.iter().for_each(|order| list.push(*order));
     }
 
     /// Whether an actor has sealed.

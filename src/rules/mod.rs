@@ -29,7 +29,7 @@ pub use event::Event;
 pub use games::{Games, Orders, Seen};
 pub use menu::{on_menu, short_of};
 pub use perceive::felt;
-pub use plan::{Asked, Cell, Cells, Conditions, NO, Plan, Said, red_line};
+pub use plan::{Asked, Cell, Cells, Closed, Conditions, Plan, Said, red_line};
 pub use script::Script;
 pub use sight::{Sight, Viewer};
 pub use state::{CREDIBILITY, GRIEVANCE, Known, RedLineState, State, TRUST, Trail};

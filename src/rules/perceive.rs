@@ -28,13 +28,18 @@ pub(super) struct Felt {
     suspected: i32,
 }
 
-/// Every grievance fades by the scenario's percentage of itself, rounded up.
-pub(super) fn forget<const L: usize>(plan: &Plan<'_>, games: &mut Games<'_, L>, lane: usize) {
+/// Every grievance fades by the scenario's percentage of itself, rounded up, in games that go on.
+pub(super) fn forget<const L: usize>(plan: &Plan<'_>, games: &mut Games<'_, L>) {
     // At most 100 percent.
     let decay = i32::try_from(plan.scenario.rules.grievance_decay).unwrap_or(0);
-    for grievance in &mut games.cells[plan.cells.grievances()] {
-        let grievance = &mut grievance[lane];
-        *grievance -= (*grievance * decay + 99) / 100;
+    let decay: [i32; L] = std::array::from_fn(|lane| if games.over(lane) { 0 } else { decay });
+    for grievances in &mut games.cells[plan.cells.grievances()] {
+        // Of all pairs of actors few have anything against each other.
+        if *grievances != [0; L] {
+            for (grievance, decay) in grievances.iter_mut().zip(decay) {
+                *grievance -= (*grievance * decay + 99) / 100;
+            }
+        }
     }
 }
 
@@ -72,16 +77,17 @@ fn parties(option: &Choice, outcome: &Outcome) -> Vec<ActorIx> {
     parties
 }
 
-/// What every party feels of an act with this outcome.
+/// What every party that feels anything feels of an act with this outcome.
 pub(super) fn felt_by<'a>(
     scenario: &'a Scenario,
     option: &'a Choice,
     outcome: &'a Outcome,
 ) -> impl Iterator<Item = Felt> + 'a {
-    parties(option, outcome).into_iter().map(|by| {
+    let felt = parties(option, outcome).into_iter().map(|by| {
         let points = felt(scenario, option, outcome, by);
         Felt { by, points, suspected: suspicion(scenario, points) }
-    })
+    });
+    felt.filter(|felt| felt.points != 0)
 }
 
 /// The part of an act's points that is held against those suspected of it.
@@ -99,23 +105,23 @@ pub(super) fn feel<const L: usize>(
     log: &mut Log<'_>,
 ) {
     let branch = plan.branch(&plan.options[act.option.at()].branches, act.outcome.at());
-    let covert = &plan.scenario.option(act.option).covert;
-    for felt in plan.felt_of(branch) {
-        if act.open {
+    if act.open {
+        for felt in plan.felt_of(branch) {
             let of = (act.option, false);
             resent(plan, games, lane, (felt.by, act.actor), felt.points, of, log);
-            continue;
         }
+        return;
+    }
+    let covert = &plan.scenario.option(act.option).covert;
+    for felt in plan.felt_of(branch) {
         for toward in covert.iter().flat_map(|covert| &covert.suspects) {
             let of = (act.option, true);
             resent(plan, games, lane, (felt.by, *toward), felt.suspected, of, log);
         }
     }
-    if !act.open {
-        let done = u16::try_from(games.turn).unwrap_or(u16::MAX);
-        let Act { actor, option, outcome, .. } = *act;
-        games.trails[lane].push(Trail { actor, option, outcome, done });
-    }
+    let done = u16::try_from(games.turn).unwrap_or(u16::MAX);
+    let Act { actor, option, outcome, .. } = *act;
+    games.trails[lane].push(Trail { actor, option, outcome, done });
 }
 
 fn resent<const L: usize>(
@@ -143,6 +149,9 @@ pub(super) fn trace<const L: usize>(
     luck: Chance<'_>,
     log: &mut Log<'_>,
 ) {
+    if games.trails[lane].is_empty() {
+        return;
+    }
     let mut trails = std::mem::take(&mut games.trails[lane]);
     trails.retain(|trail| {
         let Some(covert) = &plan.scenario.option(trail.option).covert else {
@@ -152,11 +161,15 @@ pub(super) fn trace<const L: usize>(
             return false;
         };
         let name = trace_draw(&covert.draw, trail.done, log.on() || !luck.rulings.is_empty());
-        let (author, odds) = (Some(trail.actor), (compiled, &covert.trace));
+        let odds = (plan.value_now(compiled, games, lane), &covert.trace);
+        let author = Some(trail.actor);
         let (found, draw) =
             situation::yes_or_no(plan, games, lane, &name, author, odds, luck, log.on());
         let Trail { actor, option, done, .. } = *trail;
-        log.push(|| Event::Traced { actor, option, done: done.into(), draw, attributed: found });
+        log.push(|| {
+            let draw = draw.map(|draw| *draw);
+            Event::Traced { actor, option, done: done.into(), draw, attributed: found }
+        });
         let age = games.turn.saturating_sub(u32::from(done)) + 1;
         if found {
             blame(plan, games, lane, trail, log);

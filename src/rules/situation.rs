@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::event::Event;
-use super::plan::{Cells, NO, OddsPlan, Pass, Plan, Said};
+use super::plan::{Cells, Plan, Said};
 use super::{Chance, Draw, Games, Log, chance, perceive};
 use crate::scenario::{
     ActorIx, DrawId, InjectIx, Odds, Outcome, OutcomeIx, RungIx, Scenario, Trigger,
@@ -22,35 +22,22 @@ pub(super) fn give<const L: usize>(
     for pass in &plan.passes {
         let mut said = std::mem::take(&mut games.scratch.said);
         plan.conditions.ask(&pass.asked, games, &mut said);
-        for lane in 0..L {
-            if !games.over(lane) {
-                give_one(plan, games, lane, (pass, &said), luck, log);
+        let mut firing = std::mem::take(&mut games.scratch.firing);
+        for ix in &pass.injects {
+            for lane in said[plan.injects[ix.at()].when.at()].games::<L>() {
+                if !games.over(lane)
+                    && let Some(draw) = drawn(plan, games, lane, &said, *ix, luck, log)
+                {
+                    firing[lane].push((*ix, draw));
+                }
             }
         }
+        for (lane, firing) in firing.iter_mut().enumerate() {
+            fire(plan, games, lane, &said, firing, luck, log, false);
+        }
+        games.scratch.firing = firing;
         games.scratch.said = said;
     }
-}
-
-/// Gives one game those injects of a pass whose conditions hold and which the dice don't hold back.
-fn give_one<const L: usize>(
-    plan: &Plan<'_>,
-    games: &mut Games<'_, L>,
-    lane: usize,
-    (pass, said): (&Pass, &[Said<L>]),
-    luck: Chance<'_>,
-    log: &mut Log<'_>,
-) {
-    let mut firing = std::mem::take(&mut games.scratch.firing);
-    for ix in &pass.injects {
-        if said[plan.injects[ix.at()].when.at()][lane] != NO
-            && games.cells[plan.cells.fired(*ix).at()][lane] == 0
-            && let Some(draw) = drawn(plan, games, lane, *ix, luck, log)
-        {
-            firing.push((*ix, draw));
-        }
-    }
-    fire(plan, games, lane, &mut firing, luck, log, false);
-    games.scratch.firing = firing;
 }
 
 /// The facilitator gives an inject now.
@@ -61,9 +48,12 @@ pub(super) fn throw_in<const L: usize>(
     luck: Chance<'_>,
     log: &mut Log<'_>,
 ) {
+    let mut said = std::mem::take(&mut games.scratch.said);
+    plan.passes.iter().for_each(|pass| plan.conditions.ask(&pass.asked, games, &mut said));
     for lane in 0..L {
-        fire(plan, games, lane, &mut vec![(inject, None)], luck, log, true);
+        fire(plan, games, lane, &said, &mut vec![(inject, None)], luck, log, true);
     }
+    games.scratch.said = said;
 }
 
 /// Whether an inject whose conditions hold fires: `Some` with its draw, if there was one to be shown.
@@ -71,28 +61,29 @@ fn drawn<const L: usize>(
     plan: &Plan<'_>,
     games: &mut Games<'_, L>,
     lane: usize,
+    said: &[Said],
     ix: InjectIx,
     luck: Chance<'_>,
     log: &mut Log<'_>,
-) -> Option<Option<Draw>> {
+) -> Option<Option<Box<Draw>>> {
     let inject = plan.scenario.inject(ix);
     let Trigger::Random(odds) = &inject.trigger else {
         return Some(None);
     };
-    let compiled = &plan.injects[ix.at()].odds;
+    let value = plan.value(&plan.injects[ix.at()].odds, said, lane);
     let (fired, draw) =
-        yes_or_no(plan, games, lane, &inject.draw, None, (compiled, odds), luck, log.on());
+        yes_or_no(plan, games, lane, &inject.draw, None, (value, odds), luck, log.on());
     match (fired, draw) {
         (true, draw) => Some(draw),
         (false, Some(draw)) => {
-            log.push(|| Event::NotInjected { inject: ix, draw });
+            log.push(|| Event::NotInjected { inject: ix, draw: *draw });
             None
         }
         (false, None) => None,
     }
 }
 
-/// A draw with odds to 1: branch 0 is yes, branch 1 is no.
+/// A draw with odds to 1, of this value: branch 0 is yes, branch 1 is no.
 #[expect(clippy::too_many_arguments, reason = "one draw, told apart by all of them")]
 pub(super) fn yes_or_no<const L: usize>(
     plan: &Plan<'_>,
@@ -100,11 +91,10 @@ pub(super) fn yes_or_no<const L: usize>(
     lane: usize,
     name: &DrawId,
     actor: Option<ActorIx>,
-    (compiled, odds): (&OddsPlan, &Odds),
+    (value, odds): (f64, &Odds),
     luck: Chance<'_>,
     explained: bool,
-) -> (bool, Option<Draw>) {
-    let value = plan.value(compiled, games, lane);
+) -> (bool, Option<Box<Draw>>) {
     let odds_to_one = [value, 1.0];
     let key = actor_key(plan.scenario, actor);
     let roll = games.roll(lane, name.key, key, odds_to_one.into_iter());
@@ -115,7 +105,7 @@ pub(super) fn yes_or_no<const L: usize>(
         let no = Odds { base: 1.0, factors: Vec::new() };
         let branches = vec![chance::branch("yes", odds, &facts), chance::branch("no", &no, &facts)];
         let reason = ruling.map(|r| r.reason.clone());
-        chance::explain(name.name.clone(), actor, branches, roll, result, reason)
+        Box::new(chance::explain(name.name.clone(), actor, branches, roll, result, reason))
     });
     (result == 0, draw)
 }
@@ -126,28 +116,29 @@ pub(super) fn outcome<const L: usize>(
     plan: &Plan<'_>,
     games: &mut Games<'_, L>,
     lane: usize,
+    said: &[Said],
     name: &DrawId,
     actor: Option<ActorIx>,
     (branches, outcomes): (&Range<usize>, &[Outcome]),
     luck: Chance<'_>,
     explained: bool,
-) -> (OutcomeIx, Option<Draw>) {
-    if outcomes.len() < 2 {
+) -> (OutcomeIx, Option<Box<Draw>>) {
+    if branches.len() < 2 {
         return (OutcomeIx(0), None);
     }
     let mut odds = std::mem::take(&mut games.scratch.odds);
     odds.clear();
-    odds.extend(plan.branches_of(branches).iter().map(|b| plan.value(&b.odds, games, lane)));
+    odds.extend(plan.branches_of(branches).iter().map(|b| plan.value(&b.odds, said, lane)));
     let key = actor_key(plan.scenario, actor);
     let roll = games.roll(lane, name.key, key, odds.iter().copied());
-    let ruling = luck.ruling(&name.name, actor, outcomes.len());
+    let ruling = luck.ruling(&name.name, actor, branches.len());
     let result = ruling.map_or_else(|| chance::pick(&odds, roll), |r| r.result.into());
     games.scratch.odds = odds;
     let draw = explained.then(|| {
         let facts = games.facts(lane);
         let branches = outcomes.iter().map(|o| chance::branch(&o.id, &o.odds, &facts)).collect();
         let reason = ruling.map(|r| r.reason.clone());
-        chance::explain(name.name.clone(), actor, branches, roll, result, reason)
+        Box::new(chance::explain(name.name.clone(), actor, branches, roll, result, reason))
     });
     (result.into(), draw)
 }
@@ -158,11 +149,13 @@ fn actor_key(scenario: &Scenario, actor: Option<ActorIx>) -> u64 {
 }
 
 /// Makes injects happen together.
+#[expect(clippy::too_many_arguments, reason = "all that a game, its luck and its log are")]
 fn fire<const L: usize>(
     plan: &Plan<'_>,
     games: &mut Games<'_, L>,
     lane: usize,
-    firing: &mut Vec<(InjectIx, Option<Draw>)>,
+    said: &[Said],
+    firing: &mut Vec<(InjectIx, Option<Box<Draw>>)>,
     luck: Chance<'_>,
     log: &mut Log<'_>,
     thrown_in: bool,
@@ -170,22 +163,25 @@ fn fire<const L: usize>(
     if firing.is_empty() {
         return;
     }
-    let mut delta = std::mem::take(&mut games.scratch.delta);
-    for (ix, draw) in firing.drain(..) {
+    let mut delta = std::mem::take(&mut games.scratch.delta[lane]);
+    for (ix, draw) in firing.iter_mut() {
+        let (ix, draw) = (*ix, draw.take());
         let inject = &plan.injects[ix.at()];
-        delta.collect(plan, games, lane, plan.effects_of_inject(inject));
+        delta.collect(plan, games, lane, said, &inject.effects);
         push_rung(games, lane, plan.scenario.inject(ix).rung);
-        let branch = branch(plan, games, lane, ix, luck, log);
+        let branch = branch(plan, games, lane, said, ix, luck, log);
         if let Some((branch, _)) = &branch {
             let outcome = plan.branch(&inject.branches, branch.at());
-            delta.collect(plan, games, lane, plan.effects_of(outcome));
+            delta.collect(plan, games, lane, said, &outcome.effects);
             push_rung(games, lane, outcome.rung);
         }
         log.push(|| {
-            let outcome = branch.and_then(|(ix, draw)| draw.map(|draw| (ix, draw)));
-            Event::Injected { inject: ix, draw, outcome, thrown_in }
+            let outcome = branch.and_then(|(ix, draw)| draw.map(|draw| (ix, *draw)));
+            Event::Injected { inject: ix, draw: draw.map(|draw| *draw), outcome, thrown_in }
         });
-        let turn = games.turn_mark();
+    }
+    let turn = games.turn_mark();
+    for (ix, _) in firing.drain(..) {
         games.cells[plan.cells.fired(ix).at()][lane] = turn;
         games.cells[plan.cells.since_inject(ix).at()][lane] = 0;
     }
@@ -193,7 +189,7 @@ fn fire<const L: usize>(
     for option in delta.attributed.drain(..) {
         perceive::attribute(plan, games, lane, option, log);
     }
-    games.scratch.delta = delta;
+    games.scratch.delta[lane] = delta;
 }
 
 fn push_rung<const L: usize>(games: &mut Games<'_, L>, lane: usize, rung: Option<RungIx>) {
@@ -207,14 +203,15 @@ fn branch<const L: usize>(
     plan: &Plan<'_>,
     games: &mut Games<'_, L>,
     lane: usize,
+    said: &[Said],
     ix: InjectIx,
     luck: Chance<'_>,
     log: &Log<'_>,
-) -> Option<(OutcomeIx, Option<Draw>)> {
+) -> Option<(OutcomeIx, Option<Box<Draw>>)> {
     let inject = plan.scenario.inject(ix);
     if inject.outcomes.is_empty() {
         return None;
     }
     let among = (&plan.injects[ix.at()].branches, inject.outcomes.as_slice());
-    Some(outcome(plan, games, lane, &inject.outcome_draw, None, among, luck, log.on()))
+    Some(outcome(plan, games, lane, said, &inject.outcome_draw, None, among, luck, log.on()))
 }

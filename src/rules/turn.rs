@@ -22,16 +22,19 @@ impl<'a> Log<'a> {
     }
 
     /// Whether somebody listens.
+    #[inline]
     pub fn on(&self) -> bool {
         self.0.is_some()
     }
 
+    #[inline]
     pub(super) fn push(&mut self, make: impl FnOnce() -> Event) {
         if let Some(events) = &mut self.0 {
             events.push(make());
         }
     }
 
+    #[inline]
     pub(super) fn push_some(&mut self, make: impl FnOnce() -> Option<Event>) {
         if let Some(events) = &mut self.0 {
             events.extend(make());

@@ -152,15 +152,22 @@ impl<'a> Conditions<'a> {
         }
     }
 
-    /// These and all they are made of, in an order in which they can be asked.
-    pub fn closed(&self, wanted: impl IntoIterator<Item = Asked>) -> Vec<Asked> {
+    /// These and all they are made of, ready to be asked together.
+    pub fn closed(&self, wanted: impl IntoIterator<Item = Asked>) -> Closed {
         let mut needed = vec![false; self.nodes.len()];
         wanted.into_iter().for_each(|asked| needed[asked.at()] = true);
         for at in (0..self.nodes.len()).rev().filter(|at| needed[*at]).collect::<Vec<_>>() {
             self.need(at, &mut needed);
         }
-        let all = needed.iter().enumerate().filter(|(_, needed)| **needed);
-        all.map(|(at, _)| Asked(at as u32)).collect()
+        let mut closed = Closed::default();
+        for (at, node) in self.nodes.iter().enumerate().filter(|(at, _)| needed[*at]) {
+            let asked = Asked(at as u32);
+            match *node {
+                Node::Between(cell, low, high) => closed.compared.push((asked, cell, low, high)),
+                _ => closed.joined.push(asked),
+            }
+        }
+        closed
     }
 
     fn need(&self, at: usize, needed: &mut [bool]) {
@@ -191,43 +198,80 @@ impl<'a> Conditions<'a> {
     }
 
     /// Asks conditions of a closed list in all games; what they say is written where they stand.
-    pub fn ask<const L: usize>(
-        &self,
-        closed: &[Asked],
-        games: &Games<'_, L>,
-        said: &mut Vec<Said<L>>,
-    ) {
-        said.resize(self.nodes.len(), [NO; L]);
-        for asked in closed {
+    pub fn ask<const L: usize>(&self, closed: &Closed, games: &Games<'_, L>, said: &mut Vec<Said>) {
+        said.resize(self.nodes.len(), Said::NOWHERE);
+        for (asked, cell, low, high) in &closed.compared {
+            let values = &games.cells[cell.at()];
+            said[asked.at()] = Said::of(values.map(|value| (*low <= value) & (value <= *high)));
+        }
+        for asked in &closed.joined {
+            let of = |asked: Asked| said[asked.at()];
             said[asked.at()] = match self.nodes[asked.at()] {
-                Node::Const(value) => [mask(value); L],
-                Node::Between(cell, low, high) => {
-                    games.cells[cell.at()].map(|value| mask((low <= value) & (value <= high)))
-                }
-                Node::And(a, b) => both(said[a.at()], said[b.at()], |a, b| a & b),
-                Node::Or(a, b) => both(said[a.at()], said[b.at()], |a, b| a | b),
-                Node::Not(a) => said[a.at()].map(|a| !a),
-                Node::Tree(at) => {
-                    std::array::from_fn(|lane| mask(self.trees[at].holds(&games.facts(lane))))
-                }
+                Node::And(a, b) => Said(of(a).0 & of(b).0),
+                Node::Or(a, b) => Said(of(a).0 | of(b).0),
+                Node::Not(a) => Said(!of(a).0),
+                Node::Const(value) => Said(if value { u32::MAX } else { 0 }),
+                Node::Between(..) => of(*asked),
+                Node::Tree(at) => Said::of::<L>(std::array::from_fn(|lane| {
+                    self.trees[at].holds(&games.facts(lane))
+                })),
             };
         }
     }
 }
 
-/// What a condition says in every game: all bits or none, so that it can choose between two numbers
-/// without a jump.
-pub type Said<const L: usize> = [u64; L];
-
-/// It holds not.
-pub const NO: u64 = 0;
-
-fn mask(holds: bool) -> u64 {
-    u64::from(holds).wrapping_neg()
+/// Conditions that are asked together: first those that compare a cell, which need no others.
+#[derive(Clone, Debug, Default)]
+pub struct Closed {
+    compared: Vec<(Asked, Cell, i32, i32)>,
+    joined: Vec<Asked>,
 }
 
-fn both<const L: usize>(a: Said<L>, b: Said<L>, join: impl Fn(u64, u64) -> u64) -> Said<L> {
-    std::array::from_fn(|lane| join(a[lane], b[lane]))
+/// In which games a condition holds: one bit for each, so that what all conditions say fits into the
+/// nearest memory. Bits of games that are not there mean nothing; nor does the lowest, which is left free
+/// since a compiler then treats all games alike, and at once.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Said(u32);
+
+impl Said {
+    /// In none of them.
+    pub const NOWHERE: Self = Self(0);
+
+    /// Of up to 31 games.
+    #[inline]
+    fn of<const L: usize>(holds: [bool; L]) -> Self {
+        let bits: [u32; L] = std::array::from_fn(|lane| if holds[lane] { 2 << lane } else { 0 });
+        Self(bits.iter().fold(0, |all, bit| all | bit))
+    }
+
+    /// Whether it holds in this game.
+    #[inline]
+    pub fn holds_in(self, lane: usize) -> bool {
+        self.0 & (2 << lane) != 0
+    }
+
+    /// Whether it holds in one of `L` games.
+    #[inline]
+    pub fn anywhere<const L: usize>(self) -> bool {
+        self.0 << (31 - L) >> (32 - L) != 0
+    }
+
+    /// The games, of `L`, in which it holds.
+    #[inline]
+    pub fn games<const L: usize>(self) -> impl Iterator<Item = usize> {
+        let mut bits = self.0 << (31 - L) >> (32 - L);
+        std::iter::from_fn(move || {
+            let lane = bits.trailing_zeros();
+            bits &= bits.wrapping_sub(1);
+            (lane < 32).then_some(lane as usize)
+        })
+    }
+
+    /// All bits where it holds in this game, else none, to choose between two numbers without a jump.
+    #[inline]
+    pub fn mask(self, lane: usize) -> u64 {
+        if self.0 & (2 << lane) != 0 { u64::MAX } else { 0 }
+    }
 }
 
 /// The cell of an amount, if it is a single value.

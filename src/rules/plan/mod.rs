@@ -10,12 +10,12 @@ mod conditions;
 use std::ops::Range;
 
 pub use cells::{Cell, Cells, red_line};
-pub use conditions::{Asked, Conditions, NO, Said};
+pub use conditions::{Asked, Closed, Conditions, Said};
 
 use super::perceive::{self, Felt};
 use crate::scenario::{
-    Change, Choice, Cond, Effect, Inject, InjectIx, Int, NormIx, Odds, OptionIx, Outcome, RungIx,
-    Scenario, Trigger,
+    Change, Choice, Cond, Effect, Inject, InjectIx, Int, NormIx, Odds, OptionIx, Outcome, RedLine,
+    RungIx, Scenario, Trigger,
 };
 
 /// A scenario compiled for play.
@@ -32,15 +32,26 @@ pub struct Plan<'a> {
     pub(super) injects: Vec<InjectPlan>,
     /// Scheduled injects, conditional ones, random ones.
     pub(super) passes: [Pass; 3],
-    pub(super) red_lines: Vec<Asked>,
+    /// When each is crossed, and all that this asks.
+    pub(super) red_lines: Vec<(Asked, Closed)>,
     pub(super) questions: Vec<Asked>,
     pub(super) endings: Vec<Asked>,
+    /// All that outcomes and effects of options ask.
+    pub(super) opening: Closed,
     /// All that questions and endings ask.
-    pub(super) last: Vec<Asked>,
+    pub(super) last: Closed,
     branches: Vec<BranchPlan>,
     factors: Vec<(Asked, f64)>,
     effects: Vec<(Asked, Doing<'a>)>,
+    sums: Vec<(Cell, i32)>,
     felt: Vec<Felt>,
+}
+
+/// What happens together: figures that are always added, and all else.
+#[derive(Clone, Debug)]
+pub(super) struct Effects {
+    sums: Range<usize>,
+    others: Range<usize>,
 }
 
 /// Base odds and where their factors are.
@@ -79,7 +90,8 @@ fn figure(int: &Int) -> Option<i64> {
 pub(super) struct BranchPlan {
     pub odds: OddsPlan,
     pub rung: Option<RungIx>,
-    effects: Range<usize>,
+    /// With an option's: its costs, and the norms that its kind breaks.
+    pub effects: Effects,
     felt: Range<usize>,
 }
 
@@ -87,11 +99,14 @@ pub(super) struct BranchPlan {
 #[derive(Debug, Default)]
 pub(super) struct Pass {
     pub injects: Vec<InjectIx>,
-    pub asked: Vec<Asked>,
+    /// All that these injects, their branches and their effects ask.
+    pub asked: Closed,
 }
 
 #[derive(Debug)]
 pub(super) struct OptionPlan {
+    /// Whether its author is not known at once.
+    pub covert: bool,
     /// Its outcomes.
     pub branches: Range<usize>,
     /// Odds to 1 of its trace, if it is covert.
@@ -100,12 +115,12 @@ pub(super) struct OptionPlan {
 
 #[derive(Debug)]
 pub(super) struct InjectPlan {
-    /// Whether it fires, or is drawn, but for having fired before.
+    /// Whether it fires, or is drawn.
     pub when: Asked,
     /// Odds to 1 of a random one.
     pub odds: OddsPlan,
     pub branches: Range<usize>,
-    effects: Range<usize>,
+    pub effects: Effects,
 }
 
 impl<'a> Plan<'a> {
@@ -114,8 +129,8 @@ impl<'a> Plan<'a> {
         let mut plan = Self::bare(scenario);
         plan.bounds = plan.cells.bounds(scenario);
         plan.options = scenario.options.iter().map(|option| plan.option(option)).collect();
-        plan.injects = scenario.injects.iter().map(|inject| plan.inject(inject)).collect();
-        plan.red_lines = scenario.red_lines.iter().map(|l| plan.cond(&l.crossed_when)).collect();
+        plan.injects = InjectIx::all(scenario.injects.len()).map(|ix| plan.inject(ix)).collect();
+        plan.red_lines = scenario.red_lines.iter().map(|line| plan.red_line(line)).collect();
         plan.questions = scenario.questions.iter().map(|q| plan.cond(&q.resolves)).collect();
         plan.endings = scenario.endings.iter().map(|e| plan.optional(e.when.as_ref())).collect();
         let sorts: [fn(&Trigger) -> bool; 3] = [
@@ -126,9 +141,11 @@ impl<'a> Plan<'a> {
         plan.passes = sorts.map(|sort| {
             let all = InjectIx::all(scenario.injects.len());
             let injects: Vec<_> = all.filter(|ix| sort(&scenario.inject(*ix).trigger)).collect();
-            let asked = injects.iter().map(|ix| plan.injects[ix.at()].when);
-            Pass { asked: plan.conditions.closed(asked), injects }
+            let asked = plan.conditions.closed(injects.iter().flat_map(|ix| plan.inject_asks(*ix)));
+            Pass { injects, asked }
         });
+        let branches = plan.options.iter().flat_map(|option| option.branches.clone());
+        plan.opening = plan.conditions.closed(branches.flat_map(|at| plan.branch_asks(at)));
         plan.last = plan.conditions.closed(plan.questions.iter().chain(&plan.endings).copied());
         plan
     }
@@ -143,13 +160,15 @@ impl<'a> Plan<'a> {
             options: Vec::new(),
             injects: Vec::new(),
             passes: Default::default(),
-            last: Vec::new(),
+            opening: Closed::default(),
+            last: Closed::default(),
             red_lines: Vec::new(),
             questions: Vec::new(),
             endings: Vec::new(),
             branches: Vec::new(),
             factors: Vec::new(),
             effects: Vec::new(),
+            sums: Vec::new(),
             felt: Vec::new(),
         }
     }
@@ -173,14 +192,29 @@ impl<'a> Plan<'a> {
         OddsPlan { base: odds.base, factors: start..self.factors.len() }
     }
 
-    fn effects(&mut self, effects: &'a [Effect]) -> Range<usize> {
-        let start = self.effects.len();
-        for effect in effects {
-            let asked = self.optional(effect.only_if.as_ref());
-            let doing = self.doing(&effect.change);
-            self.effects.push((asked, doing));
+    fn effects(&mut self, effects: &'a [Effect], of: Option<&'a Choice>) -> Effects {
+        let (sums, others) = (self.sums.len(), self.effects.len());
+        if let Some(option) = of {
+            for (ix, amount) in &option.cost {
+                self.always(Doing::Add(self.cells.indicator(*ix), -i64::from(*amount)));
+            }
+            option.breaks.iter().for_each(|norm| self.always(Doing::Breach(*norm)));
         }
-        start..self.effects.len()
+        for effect in effects {
+            let doing = self.doing(&effect.change);
+            match self.optional(effect.only_if.as_ref()) {
+                Asked::ALWAYS => self.always(doing),
+                asked => self.effects.push((asked, doing)),
+            }
+        }
+        Effects { sums: sums..self.sums.len(), others: others..self.effects.len() }
+    }
+
+    fn always(&mut self, doing: Doing<'a>) {
+        match doing {
+            Doing::Add(cell, by) if i32::try_from(by).is_ok() => self.sums.push((cell, by as i32)),
+            _ => self.effects.push((Asked::ALWAYS, doing)),
+        }
     }
 
     fn doing(&self, change: &'a Change) -> Doing<'a> {
@@ -209,7 +243,7 @@ impl<'a> Plan<'a> {
             let branch = BranchPlan {
                 odds: self.odds(&outcome.odds),
                 rung: outcome.rung.or(of.map(|option| option.rung)),
-                effects: self.effects(&outcome.effects),
+                effects: self.effects(&outcome.effects, of),
                 felt: felt_from..self.felt.len(),
             };
             self.branches.push(branch);
@@ -219,12 +253,14 @@ impl<'a> Plan<'a> {
 
     fn option(&mut self, option: &'a Choice) -> OptionPlan {
         OptionPlan {
+            covert: option.covert.is_some(),
             branches: self.branches(&option.outcomes, Some(option)),
             trace: option.covert.as_ref().map(|covert| self.odds(&covert.trace)),
         }
     }
 
-    fn inject(&mut self, inject: &'a Inject) -> InjectPlan {
+    fn inject(&mut self, ix: InjectIx) -> InjectPlan {
+        let inject: &'a Inject = self.scenario.inject(ix);
         let only_if = self.optional(inject.only_if.as_ref());
         let mut odds = OddsPlan { base: 1.0, factors: 0..0 };
         let trigger = match &inject.trigger {
@@ -237,12 +273,19 @@ impl<'a> Plan<'a> {
                 Asked::ALWAYS
             }
         };
+        let unfired = self.conditions.between(self.cells.fired(ix), 0, 0);
+        let open = self.conditions.and(trigger, only_if);
         InjectPlan {
-            when: self.conditions.and(trigger, only_if),
+            when: self.conditions.and(unfired, open),
             odds,
             branches: self.branches(&inject.outcomes, None),
-            effects: self.effects(&inject.effects),
+            effects: self.effects(&inject.effects, None),
         }
+    }
+
+    fn red_line(&mut self, line: &'a RedLine) -> (Asked, Closed) {
+        let crossed = self.cond(&line.crossed_when);
+        (crossed, self.conditions.closed([crossed]))
     }
 
     pub(super) fn branch(&self, of: &Range<usize>, outcome: usize) -> &BranchPlan {
@@ -257,16 +300,42 @@ impl<'a> Plan<'a> {
         &self.felt[branch.felt.clone()]
     }
 
-    pub(super) fn effects_of(&self, branch: &BranchPlan) -> &[(Asked, Doing<'a>)] {
-        &self.effects[branch.effects.clone()]
+    pub(super) fn sums_of(&self, effects: &Effects) -> &[(Cell, i32)] {
+        &self.sums[effects.sums.clone()]
     }
 
-    pub(super) fn effects_of_inject(&self, inject: &InjectPlan) -> &[(Asked, Doing<'a>)] {
-        &self.effects[inject.effects.clone()]
+    pub(super) fn others_of(&self, effects: &Effects) -> &[(Asked, Doing<'a>)] {
+        &self.effects[effects.others.clone()]
     }
 
-    /// Base times the factors whose condition holds.
-    pub(super) fn value<const L: usize>(
+    fn odds_ask(&self, odds: &OddsPlan) -> impl Iterator<Item = Asked> {
+        self.factors[odds.factors.clone()].iter().map(|(asked, _)| *asked)
+    }
+
+    fn branch_asks(&self, at: usize) -> impl Iterator<Item = Asked> {
+        let branch = &self.branches[at];
+        let effects = self.others_of(&branch.effects).iter().map(|(asked, _)| *asked);
+        self.odds_ask(&branch.odds).chain(effects)
+    }
+
+    fn inject_asks(&self, ix: InjectIx) -> impl Iterator<Item = Asked> {
+        let inject = &self.injects[ix.at()];
+        let effects = self.others_of(&inject.effects).iter().map(|(asked, _)| *asked);
+        let branches = inject.branches.clone().flat_map(|at| self.branch_asks(at));
+        let own = std::iter::once(inject.when).chain(self.odds_ask(&inject.odds));
+        own.chain(effects).chain(branches)
+    }
+
+    /// Base times the factors whose condition holds, as has been asked.
+    pub(super) fn value(&self, odds: &OddsPlan, said: &[Said], lane: usize) -> f64 {
+        let factors = &self.factors[odds.factors.clone()];
+        factors.iter().fold(odds.base, |value, (asked, times)| {
+            value * if said[asked.at()].holds_in(lane) { *times } else { 1.0 }
+        })
+    }
+
+    /// The same, asked of a game as it is.
+    pub(super) fn value_now<const L: usize>(
         &self,
         odds: &OddsPlan,
         games: &super::Games<L>,
@@ -274,8 +343,7 @@ impl<'a> Plan<'a> {
     ) -> f64 {
         let factors = &self.factors[odds.factors.clone()];
         factors.iter().fold(odds.base, |value, (asked, times)| {
-            let holds = self.conditions.holds(*asked, games, lane);
-            value * if holds { *times } else { 1.0 }
+            value * if self.conditions.holds(*asked, games, lane) { *times } else { 1.0 }
         })
     }
 }
