@@ -9,7 +9,7 @@
 use rayon::prelude::*;
 
 use super::estimate::Z;
-use super::rollout::{Player, Table};
+use crate::policy::{Player, Table};
 use crate::rules::{State, mix};
 use crate::scenario::{Facts, RungIx};
 
