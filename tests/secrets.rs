@@ -2,7 +2,7 @@
 //! change when everything secret from it is changed; and, in every tenth game, holds none of the
 //! secrets' words.
 
-use offramp::policy::PolicyKind;
+use offramp::policy::{Effort, Foresight, Player, PolicyKind};
 use offramp::rules::{
     Chance, Command, Event, Log, RedLineState, SeatView, Sight, State, Viewer, apply, begin, mix,
 };
@@ -50,6 +50,40 @@ fn game(scenario: &Scenario, seed: u64) {
         if !state.over() {
             look(scenario, &history, &state, &events, &mut dice, seed.is_multiple_of(10));
         }
+    }
+}
+
+/// Who looks ahead decides the same, for the same reasons, whatever the seat does not know and whatever
+/// the others have sealed.
+#[test]
+fn foresight_does_not_see_beyond_its_seat() {
+    let effort = Effort { lookahead: 64, search: 128, ..Effort::default() };
+    for shipped in SHIPPED {
+        let scenario = shipped.load().scenario.unwrap();
+        let (foresight, player) = (
+            Foresight::new(&scenario, effort),
+            Player::new(&scenario, |_| PolicyKind::Temperament),
+        );
+        (0..3).into_par_iter().for_each(|seed| {
+            let mut dice = mix(seed);
+            player.play(seed, |state| {
+                dice = mix(dice);
+                let seat = ActorIx::from((dice % scenario.actors.len() as u64) as usize);
+                let mut state = state.clone();
+                let others = scenario.actor_ids().filter(|actor| *actor != seat);
+                others.for_each(|actor| state.sealed[actor.at()] = Some(Vec::new()));
+                let other = scrambled(&scenario, &state, seat, &mut dice);
+                for policy in [PolicyKind::Lookahead, PolicyKind::Search] {
+                    let decide = |state: &State| {
+                        let sight = Sight::new(&scenario, state, Viewer::Seat(seat));
+                        foresight.decide(policy, &sight, seat, seed)
+                    };
+                    let (one, two) = (decide(&state), decide(&other));
+                    let seat = &scenario.actor(seat).id;
+                    assert_eq!(one, two, "{seat} by {} knows a secret", policy.word());
+                }
+            });
+        });
     }
 }
 

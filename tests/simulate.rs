@@ -67,7 +67,10 @@ fn a_seat_can_be_played_in_another_way() {
     assert_ne!(usual, catastrophes(&["--policy", "ostrel=random"]));
     let (code, _, error) = simulate(&["first-steps", "--policy", "ostrel=brave"], "1");
     assert_eq!(code, Some(2));
-    assert_eq!(error, "offramp: there is no policy `brave`; there are: random, temperament\n");
+    assert_eq!(
+        error,
+        "offramp: there is no policy `brave`; there are: random, temperament, lookahead, search\n"
+    );
     let (code, _, error) = simulate(&["first-steps", "--policy", "ostrell=random"], "1");
     assert_eq!(code, Some(2));
     assert_eq!(error, "offramp: there is no seat `ostrell`; seats are: varin, ostrel\n");

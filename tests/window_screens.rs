@@ -58,10 +58,9 @@ fn unfinished_games_are_offered() {
 #[test]
 fn the_set_up_seats_people_and_computers() {
     let mut shown = show(Chosen::new(book("kirillov")), setup_ui);
-    // The second seat's key goes from the computer's temperament to chance, then to a person.
-    press(&mut shown, Key::Num2);
-    press(&mut shown, Key::Num2);
-    press(&mut shown, Key::Num3);
+    // A seat's key goes from easy to normal, hard, chance, then to a person.
+    (0..4).for_each(|_| press(&mut shown, Key::Num2));
+    (0..3).for_each(|_| press(&mut shown, Key::Num3));
     shown.get_all_by_label("Person").nth(5).expect("six seats").click();
     shown.run_steps(3);
     shown.state_mut().model.seed = "7".to_owned();

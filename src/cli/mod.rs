@@ -13,6 +13,7 @@ mod record;
 mod replay;
 mod sensitivity;
 mod simulate;
+mod tournament;
 
 use std::io::Write;
 use std::path::Path;
@@ -49,6 +50,8 @@ enum Verb {
     Merge(merge::Args),
     /// Halve and double every odds factor and see what the risk of a scenario hangs on.
     Sensitivity(sensitivity::Args),
+    /// Hold the computer's ways of playing against one another, seat by seat.
+    Tournament(tournament::Args),
     /// Show a recorded game turn by turn, or check that it can be played again.
     Replay(replay::Args),
     /// List, export and import recorded games.
@@ -95,6 +98,7 @@ pub fn main() -> ExitCode {
         Verb::Calibrate(args) => calibrate::run(&args),
         Verb::Merge(args) => merge::run(&args),
         Verb::Sensitivity(args) => sensitivity::run(&args),
+        Verb::Tournament(args) => tournament::run(&args),
         Verb::Replay(args) => replay::run(&args),
         Verb::Record(args) => record::run(&args),
     };

@@ -32,7 +32,7 @@ pub struct Args {
     /// The game's luck: the same seed and the same choices give the same game.
     #[arg(long)]
     seed: Option<u64>,
-    /// How the computer plays the other seats.
+    /// How the computer plays the other seats; `easy` is temperament, `normal` lookahead, `hard` search.
     #[arg(long, value_enum, default_value_t)]
     policy: Policy,
     /// The computer plays every seat; prints the transcript.
@@ -54,7 +54,14 @@ pub enum Policy {
     Random,
     /// By the scenario's temperaments.
     #[default]
+    #[value(alias = "easy")]
     Temperament,
+    /// Tries each order in plays of the rest of the game.
+    #[value(alias = "normal")]
+    Lookahead,
+    /// Plans over several turns, against others who may plan too.
+    #[value(alias = "hard")]
+    Search,
 }
 
 impl From<Policy> for PolicyKind {
@@ -62,6 +69,8 @@ impl From<Policy> for PolicyKind {
         match policy {
             Policy::Random => Self::Random,
             Policy::Temperament => Self::Temperament,
+            Policy::Lookahead => Self::Lookahead,
+            Policy::Search => Self::Search,
         }
     }
 }

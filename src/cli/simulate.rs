@@ -33,7 +33,8 @@ pub struct Args {
     /// Luck of the first game; each further game has its own.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// How a seat is played: `random` or `temperament` for all, `SEAT=POLICY` for one.
+    /// How a seat is played: `random`, `temperament`, `lookahead` or `search` for all, `SEAT=POLICY` for
+    /// one.
     #[arg(long, value_name = "[SEAT=]POLICY")]
     policy: Vec<String>,
     /// Follow every draw into each of its branches instead of playing games; for small scenarios.
@@ -75,6 +76,11 @@ pub fn run(args: &Args) -> Verdict {
         return batch::play(&args.batch, out, &scenario, &policies, (args.seed, args.runs));
     }
     if args.exact {
+        if policies.iter().any(|policy| policy.looks_ahead()) {
+            let message = "`lookahead` and `search` decide by plays with luck of their own, which no exact \
+                           figure follows; leave `--exact` out, or play by `random` or `temperament`";
+            return Err(CliError::Message(message.to_owned()));
+        }
         return exactly::run(&scenario, &policies, args.format);
     }
     let bar = progress::bar(args.runs.into());
@@ -162,9 +168,8 @@ fn policies(scenario: &Scenario, given: &[String]) -> Result<Vec<PolicyKind>, Cl
         let (seat, word) =
             text.split_once('=').map_or((None, text.as_str()), |(s, p)| (Some(s), p));
         let policy = <Policy as clap::ValueEnum>::from_str(word, false).map_err(|_| {
-            CliError::Message(format!(
-                "there is no policy `{word}`; there are: random, temperament"
-            ))
+            let words = PolicyKind::ALL.map(PolicyKind::word).join(", ");
+            CliError::Message(format!("there is no policy `{word}`; there are: {words}"))
         })?;
         match seat {
             Some(seat) => policies[actor(scenario, seat)?.at()] = policy.into(),

@@ -1,6 +1,6 @@
 //! One game of many, with everything that was decided in it.
 
-use super::rollout::Table;
+use crate::policy::Table;
 use crate::rules::{Chance, Log, Sight, State, Viewer, begin, mix};
 use crate::scenario::{ActorIx, OptionIx};
 

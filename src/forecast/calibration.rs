@@ -3,8 +3,8 @@
 use rayon::prelude::*;
 
 use super::estimate::Estimate;
-use super::rollout::{Player, Request, forecast};
-use crate::policy::PolicyKind;
+use super::rollout::{Request, forecast};
+use crate::policy::{Player, PolicyKind};
 use crate::rules::{State, Viewer, mix};
 use crate::scenario::Scenario;
 

@@ -3,8 +3,7 @@
 use rayon::prelude::*;
 
 use super::estimate::{Estimate, Z};
-use super::rollout::{LANES, Player, Table};
-use crate::policy::PolicyKind;
+use crate::policy::{LANES, Player, PolicyKind, Table};
 use crate::rules::{Ruling, State, mix};
 use crate::scenario::{ActorIx, Claim, Compared, Forced, Scenario, Seats};
 

@@ -6,8 +6,7 @@
 
 use std::collections::HashMap;
 
-use super::rollout::{Player, Table};
-use crate::policy::PolicyKind;
+use crate::policy::{Player, PolicyKind, Table};
 use crate::rules::{Script, State};
 use crate::scenario::{ActorIx, RungIx, Scenario, Tone};
 

@@ -15,15 +15,15 @@ mod sensitivity;
 mod split;
 pub mod splitting;
 pub mod survey;
+pub mod tournament;
 
+pub use crate::policy::{LANES, Player, Table, play_out};
 pub use background::Background;
 pub use difference::Difference;
 pub use estimate::{Estimate, words};
 pub use likelihood::{Likelihood, percent};
 pub use regret::{Alternative, Regret, regret};
-pub use rollout::{
-    Came, Crossing, Headline, LANES, Player, Request, Risk, Table, forecast, play_out,
-};
+pub use rollout::{Came, Crossing, Headline, Request, Risk, forecast};
 pub use sensitivity::{Swing, headline, swings};
 pub use split::{ActPart, Past, Split, split};
 pub use splitting::{Rare, forecast_with_rare};

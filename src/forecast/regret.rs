@@ -9,8 +9,9 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 
 use super::estimate::Z;
-use super::rollout::{FORECAST, LANES, Player, seeds};
+use super::rollout::FORECAST;
 use super::survey::Change;
+use crate::policy::{LANES, Player, seeds, weights};
 use crate::rules::{Sight, State, Viewer};
 use crate::scenario::{ActorIx, OptionIx};
 
@@ -68,7 +69,7 @@ pub fn regret(
     stop: &AtomicBool,
 ) -> Option<Regret> {
     let scenario = player.scenario();
-    let weights: i64 = scenario.actor(actor).objectives.iter().map(|o| i64::from(o.weight)).sum();
+    let weights = weights(scenario, actor);
     let taken = opened.sealed[actor.at()].clone()?;
     let mut from = opened.clone();
     from.sealed.fill(None);
@@ -107,8 +108,6 @@ fn scores(
     runs: u32,
     stop: &AtomicBool,
 ) -> Option<Vec<i64>> {
-    let scenario = player.scenario();
-    let objectives = &scenario.actor(actor).objectives;
     let batches: Option<Vec<Vec<i64>>> = (0..runs.div_ceil(LANES as u32))
         .into_par_iter()
         .map_init(
@@ -120,16 +119,8 @@ fn scores(
                 let first = batch * LANES as u32;
                 table.restart(from, seeds(FORECAST, first));
                 table.play_out();
-                let lanes = 0..LANES.min((runs - first) as usize);
-                let scores = lanes.map(|lane| {
-                    table.games().write(lane, end);
-                    let facts = end.facts(scenario);
-                    objectives.iter().fold(0_i64, |sum, objective| {
-                        let score = objective.score.eval(&facts);
-                        sum.saturating_add(score.saturating_mul(objective.weight.into()))
-                    })
-                });
-                Some(scores.collect())
+                let lanes = LANES.min((runs - first) as usize);
+                Some(table.scores(actor, end)[..lanes].to_vec())
             },
         )
         .collect();

@@ -8,11 +8,8 @@ use serde::{Deserialize, Serialize};
 use super::estimate::Estimate;
 use super::likelihood::Likelihood;
 use super::splitting::Rare;
-use crate::policy::{Minds, Pad, PolicyKind};
-use crate::rules::{
-    Cells, Games, Plan, Ruling, Sight, State, Viewer, adjudicate_games, begin_games, mix,
-    settle_games,
-};
+use crate::policy::{LANES, Player, PolicyKind, Table, seeds};
+use crate::rules::{Cells, Sight, State, Viewer};
 use crate::scenario::{ActorIx, OptionIx, QuestionIx, Scenario, ThresholdIx, Tone};
 
 /// What to forecast.
@@ -145,14 +142,6 @@ impl Risk {
     }
 }
 
-/// The seeds of plays `first` and following.
-pub(super) fn seeds(luck: u64, first: u32) -> [u64; LANES] {
-    std::array::from_fn(|lane| mix(luck ^ (u64::from(first) + lane as u64)))
-}
-
-/// Games played side by side.
-pub const LANES: usize = 8;
-
 /// Plays played together before looking whether to stop; a multiple of [`LANES`].
 const BATCH: u32 = 64;
 
@@ -172,7 +161,8 @@ pub fn forecast(
     }
     let start = request.start(scenario, state);
     let player = Player::new(scenario, |_| PolicyKind::Temperament);
-    player.risk(&start, &Rollouts { luck: FORECAST, runs: request.runs, begin: false }, stop)
+    let how = Rollouts { luck: FORECAST, runs: request.runs, begin: false };
+    risk(&player, &start, &how, stop)
 }
 
 /// A number no game's seed is likely to be, so that rollouts don't replay the game's own luck.
@@ -192,16 +182,16 @@ pub(super) struct Rollouts {
 /// Plays the games of a table to their end and counts the first so many of them.
 fn several(table: &mut Table<'_, '_, LANES>, count: usize, risk: &mut Risk) {
     let scenario = table.scenario();
-    let rung = |table: &Table<'_, '_, LANES>| table.games.cells[Cells::RUNG.at()];
+    let rung = |table: &Table<'_, '_, LANES>| table.games().cells[Cells::RUNG.at()];
     table.play_turn(&[]);
     let next = rung(table);
     let mut peaks = next;
-    while !table.games.all_over() {
+    while !table.games().all_over() {
         table.play_turn(&[]);
         let rungs = rung(table);
         peaks = std::array::from_fn(|lane| peaks[lane].max(rungs[lane]));
     }
-    let endings = table.games.cells[Cells::ENDING.at()];
+    let endings = table.games().cells[Cells::ENDING.at()];
     for lane in 0..count {
         let mut came = Came::default();
         for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
@@ -215,159 +205,40 @@ fn several(table: &mut Table<'_, '_, LANES>, count: usize, risk: &mut Risk) {
         risk.count(came);
     }
     for (ix, question) in QuestionIx::all(scenario.questions.len()).zip(&mut risk.questions) {
-        let resolved = table.games.cells[table.player.plan.cells.resolved(ix).at()];
+        let resolved = table.games.cells[table.plan().cells.resolved(ix).at()];
         resolved[..count].iter().for_each(|yes| question.count(*yes != 0));
     }
 }
 
-/// A scenario with policies for all its actors, ready to be played as often as one likes.
-#[derive(Debug)]
-pub struct Player<'a> {
-    plan: Plan<'a>,
-    minds: Minds<'a>,
-}
-
-impl<'a> Player<'a> {
-    /// Each actor by its policy.
-    pub fn new(scenario: &'a Scenario, policy: impl Fn(ActorIx) -> PolicyKind) -> Self {
-        let mut plan = Plan::new(scenario);
-        let minds = Minds::new(&mut plan, policy);
-        Self { plan, minds }
-    }
-
-    /// What is played.
-    pub fn scenario(&self) -> &'a Scenario {
-        self.plan.scenario
-    }
-
-    /// Room for `L` games, to be used again and again.
-    pub fn table<const L: usize>(&self, state: &State) -> Table<'_, 'a, L> {
-        let games = Games::from_state(&self.plan, state, [0; L]);
-        Table { player: self, games, pad: Pad::default() }
-    }
-
-    /// Plays a game from its start to its end; `look` sees the state before each turn's orders are
-    /// opened.
-    pub fn play(&self, seed: u64, look: impl FnMut(&State)) -> State {
-        let mut state = State::start(self.plan.scenario);
-        let mut table = self.table(&state);
-        table.restart(&state, [seed]);
-        table.begin();
-        table.games.write(0, &mut state);
-        table.look_on(&mut state, look);
-        state
-    }
-
-    /// Plays on from a state so often. `None` if stopped.
-    pub(super) fn risk(&self, start: &State, how: &Rollouts, stop: &AtomicBool) -> Option<Risk> {
-        let none = || Risk::none(self.plan.scenario);
-        let parts: Option<Vec<Risk>> = (0..how.runs.div_ceil(BATCH))
-            .into_par_iter()
-            .map_init(
-                || self.table(start),
-                |table, batch| {
-                    if stop.load(Ordering::Relaxed) {
-                        return None;
+/// Plays on from a state so often. `None` if stopped.
+pub(super) fn risk(
+    player: &Player<'_>,
+    start: &State,
+    how: &Rollouts,
+    stop: &AtomicBool,
+) -> Option<Risk> {
+    let none = || Risk::none(player.scenario());
+    let parts: Option<Vec<Risk>> = (0..how.runs.div_ceil(BATCH))
+        .into_par_iter()
+        .map_init(
+            || player.table(start),
+            |table, batch| {
+                if stop.load(Ordering::Relaxed) {
+                    return None;
+                }
+                let mut risk = none();
+                let end = ((batch + 1) * BATCH).min(how.runs);
+                for first in (batch * BATCH..end).step_by(LANES) {
+                    table.restart(start, seeds(how.luck, first));
+                    if how.begin {
+                        table.begin();
                     }
-                    let mut risk = none();
-                    let end = ((batch + 1) * BATCH).min(how.runs);
-                    for first in (batch * BATCH..end).step_by(LANES) {
-                        table.restart(start, seeds(how.luck, first));
-                        if how.begin {
-                            table.begin();
-                        }
-                        several(table, (end - first).min(LANES as u32) as usize, &mut risk);
-                    }
-                    Some(risk)
-                },
-            )
-            .collect();
-        // Plays stay in their order, whatever the threads did.
-        Some(parts?.iter().fold(none(), Risk::plus))
-    }
-
-    /// Plays a game to its end; `look` sees the state before each turn's orders are opened.
-    pub fn play_out(&self, state: &mut State, seed: u64, look: impl FnMut(&State)) {
-        let mut table = self.table(state);
-        table.restart(state, [seed]);
-        table.look_on(state, look);
-    }
-}
-
-/// Games side by side, and what is needed to play them.
-#[derive(Debug)]
-pub struct Table<'p, 'a, const L: usize> {
-    player: &'p Player<'a>,
-    pub(super) games: Games<'a, L>,
-    pad: Pad<L>,
-}
-
-impl<'a, const L: usize> Table<'_, 'a, L> {
-    /// What is played.
-    pub fn scenario(&self) -> &'a Scenario {
-        self.player.scenario()
-    }
-
-    /// All games anew from a state, each with its seed.
-    pub fn restart(&mut self, state: &State, seeds: [u64; L]) {
-        self.games.restart(state, seeds);
-    }
-
-    /// The games.
-    pub fn games(&self) -> &Games<'a, L> {
-        &self.games
-    }
-
-    /// Gives the injects of the turn that the games are in.
-    pub fn begin(&mut self) {
-        begin_games(&self.player.plan, &mut self.games);
-    }
-
-    /// Lets policies seal for whoever has not.
-    pub fn seal(&mut self) {
-        let Player { plan, minds } = self.player;
-        minds.seal(plan, &mut self.games, &mut self.pad, None);
-    }
-
-    /// The same, and adjudicates.
-    pub fn play_turn(&mut self, rulings: &[Ruling]) {
-        self.seal();
-        adjudicate_games(&self.player.plan, &mut self.games, rulings);
-    }
-
-    /// Adjudicates what is sealed; who has sealed nothing holds. The next turn's injects are not
-    /// given yet.
-    pub(super) fn settle(&mut self, rulings: &[Ruling]) {
-        settle_games(&self.player.plan, &mut self.games, rulings);
-    }
-
-    /// Plays all games to their end.
-    pub fn play_out(&mut self) {
-        while !self.games.all_over() {
-            self.play_turn(&[]);
-        }
-    }
-}
-
-impl Table<'_, '_, 1> {
-    /// Plays the game to its end, written to `state` after each turn.
-    fn look_on(&mut self, state: &mut State, mut look: impl FnMut(&State)) {
-        while !state.over() {
-            look(state);
-            self.play_turn(&[]);
-            self.games.write(0, state);
-        }
-    }
-}
-
-/// Plays a game to its end, each actor by its policy; `look` sees the state before each turn's
-/// orders are opened.
-pub fn play_out(
-    scenario: &Scenario,
-    state: &mut State,
-    seed: u64,
-    policy: impl Fn(ActorIx) -> PolicyKind,
-    look: impl FnMut(&State),
-) {
-    Player::new(scenario, policy).play_out(state, seed, look);
+                    several(table, (end - first).min(LANES as u32) as usize, &mut risk);
+                }
+                Some(risk)
+            },
+        )
+        .collect();
+    // Plays stay in their order, whatever the threads did.
+    Some(parts?.iter().fold(none(), Risk::plus))
 }

@@ -4,8 +4,8 @@ use std::sync::atomic::AtomicBool;
 
 use super::difference::Difference;
 use super::estimate::Estimate;
-use super::rollout::{Headline, Player, Risk, Rollouts};
-use crate::policy::PolicyKind;
+use super::rollout::{Headline, Risk, Rollouts, risk};
+use crate::policy::{Player, PolicyKind};
 use crate::rules::{State, mix};
 use crate::scenario::{Figure, Scenario, ThresholdIx, Tone};
 
@@ -55,7 +55,7 @@ pub fn swings(
     let play = |scenario: &Scenario| {
         let player = Player::new(scenario, |_| PolicyKind::Temperament);
         let how = Rollouts { luck: mix(seed), runs, begin: true };
-        let risk = player.risk(&State::start(scenario), &how, &AtomicBool::new(false));
+        let risk = risk(&player, &State::start(scenario), &how, &AtomicBool::new(false));
         tick(runs);
         // Nobody stops it.
         risk.unwrap_or_default()

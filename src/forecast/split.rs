@@ -7,8 +7,9 @@ use std::sync::atomic::AtomicBool;
 
 use super::difference::Difference;
 use super::estimate::Estimate;
-use super::rollout::{Came, FORECAST, Headline, Player, Rollouts};
+use super::rollout::{Came, FORECAST, Headline, Rollouts, risk};
 use super::survey::Change;
+use crate::policy::Player;
 use crate::rules::{Ruling, State};
 use crate::scenario::{ActorIx, OptionIx, Scenario, Tone};
 
@@ -123,7 +124,7 @@ impl Worlds {
                 Some(worlds)
             })
         };
-        let before = player.risk(&before, &how, stop)?.plays;
+        let before = risk(player, &before, &how, stop)?.plays;
         Some(Self { before, after: rest(&past.after, false)?, with: with?, acts })
     }
 
@@ -194,7 +195,7 @@ fn on_from(
     if state.over() {
         return Some(vec![now; how.runs as usize]);
     }
-    let later = player.risk(state, &how, stop)?.plays;
+    let later = risk(player, state, &how, stop)?.plays;
     Some(later.into_iter().map(|later| later.or(now)).collect())
 }
 

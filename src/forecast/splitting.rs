@@ -16,8 +16,8 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::estimate::{Estimate, wilson};
-use super::rollout::{FORECAST, Player, Request, Risk, Table, forecast};
-use crate::policy::PolicyKind;
+use super::rollout::{FORECAST, Request, Risk, forecast};
+use crate::policy::{Player, PolicyKind, Table};
 use crate::rules::{State, mix};
 use crate::scenario::{Facts, RungIx, Scenario, Threshold};
 

@@ -5,9 +5,8 @@ use rayon::prelude::*;
 
 use super::batch::game_seed;
 use super::estimate::Z;
-use super::rollout::Player;
 use crate::campaign::Campaign;
-use crate::policy::PolicyKind;
+use crate::policy::{Player, PolicyKind};
 use crate::rules::{Sight, State, Viewer, mix};
 use crate::scenario::{ActorIx, OptionIx, Scenario, Tone};
 

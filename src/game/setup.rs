@@ -70,11 +70,17 @@ fn any_seed() -> String {
 const COMPUTER: Player = Player::Computer(PolicyKind::Temperament);
 
 /// Who can play a seat, in the order in which a key goes through them.
-const PLAYERS: [(Player, &str); 3] = [
+const PLAYERS: [(Player, &str); 5] = [
     (Player::Person, "Person"),
-    (COMPUTER, "Computer, by temperament"),
-    (Player::Computer(PolicyKind::Random), "Computer, at random"),
+    (COMPUTER, "Easy"),
+    (Player::Computer(PolicyKind::Lookahead), "Normal"),
+    (Player::Computer(PolicyKind::Search), "Hard"),
+    (Player::Computer(PolicyKind::Random), "At random"),
 ];
+
+/// What the computer's levels are.
+const LEVELS: &str = "Played by the computer: easy follows the seat's temperament, normal looks ahead for \
+                      what serves the seat's objectives, hard plans over several turns.";
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Chosen>().add_systems(
@@ -111,6 +117,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
                 widgets::title(ui, "Who sits where");
                 seats_ui(ui, scenario, &mut chosen.players);
                 ui.add_space(theme::GAP);
+                widgets::weak(ui, LEVELS);
                 widgets::weak(ui, who(&chosen.players));
             });
             widgets::card(ui, |ui| seed_ui(ui, &mut chosen.seed));
@@ -160,7 +167,7 @@ fn chapter_ui(ui: &mut Ui, chapter: &Chapter) -> Vec<Intent> {
 }
 
 fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player]) {
-    Grid::new("seats").num_columns(5).spacing([14.0, 8.0]).show(ui, |ui| {
+    Grid::new("seats").num_columns(7).spacing([14.0, 8.0]).show(ui, |ui| {
         for (at, (ix, player)) in scenario.actor_ids().zip(players).enumerate() {
             let actor = scenario.actor(ix);
             ui.horizontal(|ui| {

@@ -6,7 +6,7 @@ use super::scores::{Scores, write_scores};
 use super::split::write_split;
 use super::transcript::{Share, Transcript, TurnLines, WrittenLine};
 use crate::forecast::percent;
-use crate::rules::{Applied, Branch, Draw, SourceView};
+use crate::rules::{Applied, Branch, Draw, Gain, SourceView};
 use crate::scenario::Status;
 
 /// The whole transcript. The same game gives the same bytes.
@@ -178,6 +178,10 @@ fn dice(out: &mut String, draw: Option<&Draw>) -> fmt::Result {
             product(branch)
         )?;
     }
+    // Who looks ahead takes the best; nothing is rolled.
+    if draw.chosen().gain.is_some() && draw.chosen().probability == 1.0 {
+        return writeln!(out, "    {} → {}", draw.name, draw.chosen().label);
+    }
     let overruled = draw.overruled.as_ref().map(|why| format!(", overruled: {why}"));
     let overruled = overruled.unwrap_or_default();
     writeln!(
@@ -193,7 +197,11 @@ fn dice(out: &mut String, draw: Option<&Draw>) -> fmt::Result {
 fn product(branch: &Branch) -> String {
     let factor = |f: &Applied| format!(" × {} ({})", odds(f.times), f.why);
     let factors: String = branch.factors.iter().map(factor).collect();
-    format!("{}{factors}", odds(branch.base))
+    let gain = branch.gain.map(|gain| {
+        let Gain { points, error, plays } = gain;
+        format!("; {points:+.2} ± {error:.2} points beyond holding, {plays} plays")
+    });
+    format!("{}{factors}{}", odds(branch.base), gain.unwrap_or_default())
 }
 
 /// Odds with at most three decimals, without empty ones.

@@ -68,6 +68,21 @@ pub struct Branch {
     pub odds: f64,
     /// Its share of all odds, 0 to 1.
     pub probability: f64,
+    /// What a policy with foresight expects of it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gain: Option<Gain>,
+}
+
+/// What plays of the rest of the game showed of an order.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Gain {
+    /// Points of the seat's objectives at the end, averaged by their weights, beyond those of holding in
+    /// its place.
+    pub points: f64,
+    /// Its standard error.
+    pub error: f64,
+    /// Plays that began with it.
+    pub plays: u32,
 }
 
 /// A factor that worked.
@@ -164,5 +179,6 @@ pub fn branch(label: &str, of: &Odds, facts: &impl Facts) -> Branch {
         factors: applied(of, facts),
         odds: odds(of, facts),
         probability: 0.0,
+        gain: None,
     }
 }

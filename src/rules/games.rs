@@ -276,6 +276,11 @@ impl<'a, const L: usize> Games<'a, L> {
         }
     }
 
+    /// A game's seed.
+    pub fn seed(&self, lane: usize) -> u64 {
+        self.seeds[lane]
+    }
+
     /// Whether a game has ended.
     pub fn over(&self, lane: usize) -> bool {
         self.cells[Cells::ENDING.at()][lane] != 0

@@ -22,7 +22,7 @@ mod turn;
 mod view;
 
 pub use chance::{
-    Applied, Branch, Chance, Draw, applied, branch, explain, mix, odds, pick, uniform,
+    Applied, Branch, Chance, Draw, Gain, applied, branch, explain, mix, odds, pick, uniform,
 };
 pub use command::{Command, Refusal, Ruling};
 pub use event::Event;

@@ -107,25 +107,30 @@ impl<'a> Sight<'a> {
     /// A state that fits what the viewer knows: what it does not know is as at the start, nobody's
     /// orders are sealed. Forecasts start from it, so that they give no secret away.
     pub fn imagined(&self) -> State {
+        self.imagined_as(&State::start(self.scenario))
+    }
+
+    /// As [`Sight::imagined`], but what the viewer does not know (others' undeclared red lines aside) is
+    /// as in another game of the scenario.
+    pub fn imagined_as(&self, other: &State) -> State {
         let mut state = self.state.clone();
         state.sealed.fill(None);
         if self.viewer == Viewer::Facilitator {
             return state;
         }
-        let start = State::start(self.scenario);
         for ix in IndicatorIx::all(state.indicators.len()) {
             if !self.knows_indicator(ix) {
-                state.indicators[ix.at()] = start.indicators[ix.at()];
+                state.indicators[ix.at()] = other.indicators[ix.at()];
             }
         }
         for ix in FlagIx::all(state.flags.len()) {
             if !self.knows_flag(ix) {
-                state.flags[ix.at()] = start.flags[ix.at()];
+                state.flags[ix.at()] = other.flags[ix.at()];
             }
         }
         for ix in OptionIx::all(state.chosen.len()) {
             if !self.knows_author(ix) {
-                state.chosen[ix.at()] = start.chosen[ix.at()];
+                state.chosen[ix.at()] = other.chosen[ix.at()];
             }
         }
         for ix in OptionIx::all(self.scenario.options.len()) {
@@ -138,7 +143,7 @@ impl<'a> Sight<'a> {
         }
         for ix in InjectIx::all(state.fired.len()) {
             if !self.viewer.among(self.scenario.inject(ix).audience) {
-                state.fired[ix.at()] = start.fired[ix.at()];
+                state.fired[ix.at()] = other.fired[ix.at()];
             }
         }
         for ix in RedLineIx::all(state.red_lines.len()) {
@@ -146,9 +151,10 @@ impl<'a> Sight<'a> {
                 state.red_lines[ix.at()] = RedLineState::Intact;
             }
         }
-        let known: Vec<bool> = state.trails.iter().map(|t| self.viewer.is(t.actor)).collect();
-        let mut known = known.into_iter();
-        state.trails.retain(|_| known.next().unwrap_or(false));
+        state.trails.retain(|trail| self.viewer.is(trail.actor));
+        let unknown = other.trails.iter().filter(|trail| !self.knows_author(trail.option));
+        state.trails.extend(unknown.cloned());
+        state.trails.sort_by_key(|trail| trail.done);
         state
     }
 }

@@ -32,7 +32,7 @@ fn seat(session: &Session, at: usize) -> String {
     let actor = &session.scenario().actors[at];
     let who = match session.setup().players[at] {
         Player::Person => "played here".to_owned(),
-        Player::Computer(policy) => format!("computer, {}", policy.word()),
+        Player::Computer(policy) => format!("computer, {}", policy.level()),
     };
     format!("{}: {} ({who})", actor.name, actor.role)
 }

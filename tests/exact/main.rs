@@ -58,7 +58,7 @@ fn exact(scenario: &Scenario, policy: PolicyKind) -> Exact {
 #[test]
 fn endings_add_up_to_one() {
     for name in ALL {
-        for policy in PolicyKind::ALL {
+        for policy in [PolicyKind::Random, PolicyKind::Temperament] {
             let exact = exact(&scenario(name), policy);
             let sum: f64 = exact.endings.iter().sum();
             assert!((sum - 1.0).abs() < 1e-12, "{name}: {sum}");

@@ -1,9 +1,10 @@
 //! The board's land, borders, arcs and pings in Bevy: made when they change, moved when the eye moves.
 
+use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy::sprite_render::{ColorMaterialPlugin, Mesh2dRenderPlugin};
 use bevy::window::PrimaryWindow;
-use bevy_egui::egui::Color32;
+use bevy_egui::egui::{Color32, Rect};
 
 use super::mesh::{self, Pen};
 use super::{Board, Chart, acts};
@@ -92,22 +93,47 @@ fn grow(
     }
 }
 
+/// How the board is looked at.
+#[derive(SystemParam)]
+struct Seen<'w, 's> {
+    board: Res<'w, Board>,
+    look: Res<'w, Look>,
+    hand: Res<'w, Hand>,
+    window: Single<'w, 's, &'static Window, With<PrimaryWindow>>,
+}
+
+impl Seen<'_, '_> {
+    fn tokens(&self) -> &'static Tokens {
+        if self.look.light == Light::Dark { &theme::DARK } else { &theme::LIGHT }
+    }
+
+    /// The window's points for one of egui's.
+    fn scale(&self) -> f32 {
+        theme::zoom(&self.look, self.window.width(), self.window.height())
+    }
+
+    /// The map and where it lies, if it is to be seen.
+    fn chart(&self) -> Option<(&Chart, Rect)> {
+        Some((self.board.map.as_ref()?, self.hand.eye.rect?))
+    }
+
+    /// egui's points for a km.
+    fn per_km(&self, chart: &Chart, rect: Rect) -> f32 {
+        chart.region.fit(rect.width(), rect.height()).scale * self.hand.eye.zoom
+    }
+}
+
 fn make(
-    board: Res<Board>,
+    seen: Seen,
     play: Res<Play>,
-    look: Res<Look>,
-    hand: Res<Hand>,
     since: Res<Since>,
-    window: Single<&Window, With<PrimaryWindow>>,
     mut made: ResMut<Made>,
     mut meshes: ResMut<Assets<Mesh>>,
     layers: Query<(&Layer, &Mesh2d)>,
 ) {
-    let (Some(chart), Some(rect)) = (&board.map, hand.eye.rect) else { return };
-    let t = if look.light == Light::Dark { &theme::DARK } else { &theme::LIGHT };
-    let scale = theme::zoom(&look, window.width(), window.height());
-    let per_km = chart.region.fit(rect.width(), rect.height()).scale * hand.eye.zoom;
-    let land = Some((board.scenario.meta.id.clone(), look.light));
+    let Some((chart, rect)) = seen.chart() else { return };
+    let (t, scale, per_km) = (seen.tokens(), seen.scale(), seen.per_km(chart, rect));
+    let land = Some((seen.board.scenario.meta.id.clone(), seen.look.light));
     let share = (since.seconds / theme::MOVE).min(1.0);
     let acts = Some((play.view().turn, play.view().news.len(), (share * GROWTH) as u32));
     let new_land = made.land != land;
@@ -123,7 +149,7 @@ fn make(
                 mesh::lands(&chart.sheet, |land| colour(t, chart, &land.name))
             }
             Layer::Lines if new_lines => lines(t, chart, per_km),
-            Layer::Acts => arcs(t, &board, &play, share, per_km),
+            Layer::Acts => arcs(t, &seen.board, &play, share, per_km),
             Layer::Land | Layer::Lines => continue,
         };
         // There is room: it replaces one that is there.
@@ -197,28 +223,24 @@ fn ring([x, y]: [f32; 2], radius: f32) -> Vec<[f32; 2]> {
 
 /// Puts the ground under the hole that the table leaves for it.
 fn place(
-    board: Res<Board>,
-    look: Res<Look>,
-    hand: Res<Hand>,
+    seen: Seen,
     screen: Res<State<Screen>>,
-    window: Single<&Window, With<PrimaryWindow>>,
     mut sea: ResMut<ClearColor>,
     mut awake: ResMut<Awake>,
     ground: Single<(&mut Transform, &mut Visibility), With<Ground>>,
 ) {
     let (mut transform, mut visibility) = ground.into_inner();
     let shown = *screen.get() == Screen::Table;
-    let (Some(chart), Some(rect), true) = (&board.map, hand.eye.rect, shown) else {
+    let (Some((chart, rect)), true) = (seen.chart(), shown) else {
         visibility.set_if_neq(Visibility::Hidden);
         return;
     };
-    let t = if look.light == Light::Dark { &theme::DARK } else { &theme::LIGHT };
-    let [r, g, b, _] = t.board[0].to_array();
+    let [r, g, b, _] = seen.tokens().board[0].to_array();
     sea.0 = Color::srgb_u8(r, g, b);
-    let scale = theme::zoom(&look, window.width(), window.height());
-    let per_km = chart.region.fit(rect.width(), rect.height()).scale * hand.eye.zoom * scale;
+    let (scale, window) = (seen.scale(), &seen.window);
+    let per_km = seen.per_km(chart, rect) * scale;
     let middle = rect.center() * scale;
-    let [east, north] = hand.eye.at;
+    let [east, north] = seen.hand.eye.at;
     let to = Vec3::new(
         middle.x - window.width() / 2.0 - east * per_km,
         window.height() / 2.0 - middle.y - north * per_km,

@@ -1,0 +1,114 @@
+//! Policies against one another, seat by seat: who serves the seat's objectives better in games with the
+//! same luck, everybody else played by temperament.
+
+use rayon::prelude::*;
+
+use super::batch::game_seed;
+use super::survey::Change;
+use crate::policy::{Effort, LANES, Player, PolicyKind, weights};
+use crate::rules::State;
+use crate::scenario::{ActorIx, Scenario};
+
+/// What a policy brought a seat: points of the seat's objectives at the end of a game, averaged by their
+/// weights.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Standing {
+    /// How the seat was played.
+    pub policy: PolicyKind,
+    /// Mean over the games.
+    pub points: Points,
+    /// Less those of the policy listed before it, game by game; `None` of the first.
+    pub lead: Option<Points>,
+}
+
+/// A mean with its 95% interval.
+#[derive(Clone, Copy, Debug, PartialEq, serde::Serialize)]
+pub struct Points {
+    /// The mean.
+    pub mean: f64,
+    /// Low end of its interval.
+    pub low: f64,
+    /// High end.
+    pub high: f64,
+}
+
+impl Points {
+    fn of(values: impl Iterator<Item = i64>, weights: i64) -> Self {
+        let mut all = Change::default();
+        values.for_each(|value| all.count(value));
+        let (low, high) = all.interval();
+        let [mean, low, high] = [all.mean(), low, high].map(|sum| sum / weights as f64);
+        Self { mean, low, high }
+    }
+
+    /// Whether zero is outside the interval.
+    pub fn distinguishable(self) -> bool {
+        self.low > 0.0 || self.high < 0.0
+    }
+}
+
+/// How often to play, and with what luck.
+#[derive(Clone, Copy, Debug)]
+pub struct Rules {
+    /// Games of each policy.
+    pub games: u32,
+    /// Luck of the first; game *n* of every policy has the same.
+    pub seed: u64,
+    /// How much is played for a decision.
+    pub effort: Effort,
+}
+
+/// Plays a seat by each of these policies in turn. `None` if it has no objectives. `tick` is called after
+/// so many games. The same figures on any number of threads.
+pub fn tournament(
+    scenario: &Scenario,
+    seat: ActorIx,
+    policies: &[PolicyKind],
+    rules: Rules,
+    tick: &(dyn Fn(u32) + Sync),
+) -> Option<Vec<Standing>> {
+    let weights = weights(scenario, seat);
+    if weights == 0 {
+        return None;
+    }
+    let scores: Vec<_> =
+        policies.iter().map(|policy| scores(scenario, seat, *policy, rules, tick)).collect();
+    let standing = |(at, policy): (usize, &PolicyKind)| {
+        let points = Points::of(scores[at].iter().copied(), weights);
+        let before = at.checked_sub(1).map(|before| scores[at].iter().zip(&scores[before]));
+        let lead =
+            before.map(|pairs| Points::of(pairs.map(|(a, b)| a.saturating_sub(*b)), weights));
+        Standing { policy: *policy, points, lead }
+    };
+    Some(policies.iter().enumerate().map(standing).collect())
+}
+
+/// The seat's weighted objectives at the end of each game.
+fn scores(
+    scenario: &Scenario,
+    seat: ActorIx,
+    policy: PolicyKind,
+    rules: Rules,
+    tick: &(dyn Fn(u32) + Sync),
+) -> Vec<i64> {
+    let policy = |actor| if actor == seat { policy } else { PolicyKind::Temperament };
+    let player = Player::with_effort(scenario, policy, rules.effort);
+    let start = State::start(scenario);
+    let batches: Vec<Vec<i64>> = (0..rules.games.div_ceil(LANES as u32))
+        .into_par_iter()
+        .map_init(
+            || (player.table::<LANES>(&start), start.clone()),
+            |(table, room), batch| {
+                let first = batch * LANES as u32;
+                let seeds = std::array::from_fn(|lane| game_seed(rules.seed, first + lane as u32));
+                table.restart(&start, seeds);
+                table.begin();
+                table.play_out();
+                let games = (rules.games - first).min(LANES as u32);
+                tick(games);
+                table.scores(seat, room)[..games as usize].to_vec()
+            },
+        )
+        .collect();
+    batches.concat()
+}

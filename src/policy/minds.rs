@@ -1,0 +1,386 @@
+//! Policies that draw: what moves an actor is compiled to factors, and odds are weighed for many games
+//! at once.
+
+use super::PolicyKind;
+use super::temperament::{self, Moved};
+use crate::rules::{
+    Applied, Asked, Branch, Closed, Draw, Games, Plan, Said, explain, on_menu, short_of,
+};
+use crate::scenario::{ActorIx, Choice, OptionIx, Scenario, fnv, fnv_more};
+
+/// The bits of 1.0, by which odds are multiplied where a factor does not work.
+const ONE: u64 = 1.0_f64.to_bits();
+
+/// Most orders of a turn.
+pub(super) const MOST: usize = 4;
+
+/// What several actors decide by.
+#[derive(Debug)]
+pub struct Minds<'a> {
+    minds: Vec<Mind<'a>>,
+    asked: Closed,
+    /// The hashes of the draws `choice/1`, `choice/2` and so on.
+    keys: [u64; MOST],
+}
+
+/// What one actor decides by.
+#[derive(Debug)]
+struct Mind<'a> {
+    actor: ActorIx,
+    offers: Vec<Offer<'a>>,
+    hold: f64,
+}
+
+/// An option with everything that moves its odds.
+#[derive(Debug)]
+struct Offer<'a> {
+    option: OptionIx,
+    on_menu: Asked,
+    base: f64,
+    factors: Vec<Working<'a>>,
+    costs: bool,
+}
+
+/// A factor, and the bits in which it differs from 1.
+#[derive(Debug)]
+struct Working<'a> {
+    when: Asked,
+    moves: u64,
+    of: Moved<'a>,
+}
+
+/// What many games are reckoned on, to be used again.
+#[derive(Debug)]
+pub struct Pad<const L: usize> {
+    said: Vec<Said>,
+    odds: Vec<[f64; L]>,
+}
+
+impl<const L: usize> Default for Pad<L> {
+    fn default() -> Self {
+        Self { said: Vec::new(), odds: Vec::new() }
+    }
+}
+
+impl<'a> Minds<'a> {
+    /// Of these actors, each with its policy. What a policy with foresight would do is not drawn here:
+    /// it counts as temperament.
+    pub fn new(
+        plan: &mut Plan<'a>,
+        actors: impl IntoIterator<Item = (ActorIx, PolicyKind)>,
+    ) -> Self {
+        let actors = actors.into_iter();
+        let minds: Vec<_> = actors.map(|(actor, policy)| Mind::new(plan, actor, policy)).collect();
+        let offers = || minds.iter().flat_map(|mind| &mind.offers);
+        let menus = offers().map(|offer| offer.on_menu);
+        let factors = offers().flat_map(|offer| &offer.factors).map(|factor| factor.when);
+        let asked = plan.conditions.closed(menus.chain(factors));
+        let keys = std::array::from_fn(|slot| fnv_more(fnv("choice/"), &[digit(slot)]));
+        Self { minds, asked, keys }
+    }
+
+    /// Seals in every game for each of these actors that has not sealed.
+    pub fn seal<const L: usize>(
+        &self,
+        plan: &Plan<'a>,
+        games: &mut Games<'a, L>,
+        pad: &mut Pad<L>,
+        mut draws: Option<&mut Vec<Draw>>,
+    ) {
+        plan.conditions.ask(&self.asked, games, &mut pad.said);
+        for mind in &self.minds {
+            let playing: [bool; L] =
+                std::array::from_fn(|lane| !games.over(lane) && !games.sealed(lane, mind.actor));
+            mind.weigh(&pad.said, &mut pad.odds);
+            self.choose(plan, mind, games, playing, pad, draws.as_deref_mut());
+        }
+    }
+
+    /// For each order, one draw among the menu and holding; holding ends it.
+    fn choose<const L: usize>(
+        &self,
+        plan: &Plan<'a>,
+        mind: &Mind<'a>,
+        games: &mut Games<'a, L>,
+        playing: [bool; L],
+        pad: &mut Pad<L>,
+        mut draws: Option<&mut Vec<Draw>>,
+    ) {
+        let mut orders = [[OptionIx(0); MOST]; L];
+        let mut given = [0; L];
+        let mut more = playing;
+        let slots = plan.scenario.rules.orders_per_turn as usize;
+        let key = plan.scenario.actor(mind.actor).key;
+        for (slot, draw) in self.keys.iter().take(slots).enumerate() {
+            if more == [false; L] {
+                break;
+            }
+            let odds = |lane| pad.odds.iter().map(move |odds: &[f64; L]| odds[lane]);
+            let rolls = std::array::from_fn(|lane| games.roll(lane, *draw, key, odds(lane)));
+            let picked = pick(&pad.odds, rolls);
+            for lane in 0..L {
+                if !more[lane] {
+                    continue;
+                }
+                let taken = &orders[lane][..given[lane]];
+                let place = match picked[lane] {
+                    place if place < pad.odds.len() => place,
+                    _ => last(&pad.odds, lane)
+                        .unwrap_or_else(|| mind.free(plan, games, pad, lane, taken)[0]),
+                };
+                if let Some(draws) = &mut draws {
+                    let offers = mind.free(plan, games, pad, lane, taken);
+                    let at = (lane, slot);
+                    let scenario = plan.scenario;
+                    draws.push(mind.explain(&offers, pad, scenario, at, rolls[lane], place));
+                }
+                let Some(offer) = mind.offers.get(place) else {
+                    more[lane] = false;
+                    continue;
+                };
+                orders[lane][given[lane]] = offer.option;
+                given[lane] += 1;
+                let taken = &orders[lane][..given[lane]];
+                mind.take(plan, games, &mut pad.odds, (lane, place), taken);
+            }
+        }
+        for lane in (0..L).filter(|lane| playing[*lane]) {
+            games.seal(lane, mind.actor, &orders[lane][..given[lane]]);
+        }
+    }
+}
+
+/// What one actor can choose in many games at once, with the odds its temperament gives it.
+#[derive(Debug)]
+pub(super) struct Menu<'a> {
+    minds: Minds<'a>,
+}
+
+impl<'a> Menu<'a> {
+    pub fn new(plan: &mut Plan<'a>, actor: ActorIx) -> Self {
+        Self { minds: Minds::new(plan, [(actor, PolicyKind::Temperament)]) }
+    }
+
+    /// How many places there are: the actor's options, and holding as the last.
+    pub fn places(&self) -> usize {
+        self.minds.minds[0].offers.len() + 1
+    }
+
+    /// The option at a place; `None` for holding.
+    pub fn option(&self, place: usize) -> Option<OptionIx> {
+        self.minds.minds[0].offers.get(place).map(|offer| offer.option)
+    }
+
+    /// The odds of every place in every game, 0 if it is not on the menu.
+    pub fn weigh<'p, const L: usize>(
+        &self,
+        plan: &Plan<'a>,
+        games: &Games<'a, L>,
+        pad: &'p mut Pad<L>,
+    ) -> &'p mut Vec<[f64; L]> {
+        plan.conditions.ask(&self.minds.asked, games, &mut pad.said);
+        self.minds.minds[0].weigh(&pad.said, &mut pad.odds);
+        &mut pad.odds
+    }
+
+    /// Takes out what was taken last, and what can't be paid for together with all that is taken.
+    pub fn take<const L: usize>(
+        &self,
+        plan: &Plan<'a>,
+        games: &Games<'a, L>,
+        odds: &mut [[f64; L]],
+        at: (usize, usize),
+        taken: &[OptionIx],
+    ) {
+        self.minds.minds[0].take(plan, games, odds, at, taken);
+    }
+
+    /// The hash of the draw of an order, counted from 0.
+    pub fn key(&self, slot: usize) -> u64 {
+        self.minds.keys[slot]
+    }
+}
+
+/// The digit of an order's draw, from 1.
+fn digit(slot: usize) -> u8 {
+    b'1' + u8::try_from(slot).unwrap_or(0)
+}
+
+/// In each game the first place whose cumulated odds exceed the roll times their sum; as many places
+/// as there are if rounding leaves none.
+fn pick<const L: usize>(odds: &[[f64; L]], rolls: [f64; L]) -> [usize; L] {
+    let mut marks = [0.0; L];
+    for odds in odds {
+        marks.iter_mut().zip(odds).for_each(|(total, odds)| *total += odds);
+    }
+    marks.iter_mut().zip(rolls).for_each(|(total, roll)| *total *= roll);
+    let mut sums = [0.0; L];
+    let mut passed = [0_u64; L];
+    for odds in odds {
+        sums.iter_mut().zip(odds).for_each(|(sum, odds)| *sum += odds);
+        // Sums never fall, so the places reached are the one wanted and those after it.
+        let reached = marks.iter().zip(&sums).map(|(mark, sum)| mark < sum);
+        passed.iter_mut().zip(reached).for_each(|(passed, reached)| *passed += u64::from(!reached));
+    }
+    passed.map(|passed| passed as usize)
+}
+
+/// The last place with any odds.
+fn last<const L: usize>(odds: &[[f64; L]], lane: usize) -> Option<usize> {
+    odds.iter().rposition(|odds| odds[lane] > 0.0)
+}
+
+impl<'a> Mind<'a> {
+    fn new(plan: &mut Plan<'a>, actor: ActorIx, policy: PolicyKind) -> Self {
+        let scenario = plan.scenario;
+        let offers = scenario.options_of(actor).map(|option| {
+            let costs = !scenario.option(option).cost.is_empty();
+            let on_menu = on_menu(plan, option);
+            let (base, factors) = match policy {
+                PolicyKind::Random => (1.0, Vec::new()),
+                _ => {
+                    let factors = temperament::factors(plan, actor, option).into_iter();
+                    let factors = factors.map(Working::of).collect();
+                    (scenario.option(option).weight.base, factors)
+                }
+            };
+            Offer { option, on_menu, base, factors, costs }
+        });
+        let offers = offers.collect();
+        let hold = match policy {
+            PolicyKind::Random => 1.0,
+            _ => scenario.actor(actor).temperament.hold,
+        };
+        Self { actor, offers, hold }
+    }
+
+    /// The odds of every option in every game, 0 if it is not on the menu, and then of holding.
+    fn weigh<const L: usize>(&self, said: &[Said], odds: &mut Vec<[f64; L]>) {
+        odds.clear();
+        for offer in &self.offers {
+            let on_menu = said[offer.on_menu.at()];
+            if !on_menu.anywhere::<L>() {
+                odds.push([0.0; L]);
+                continue;
+            }
+            let mut value = [offer.base; L];
+            for factor in &offer.factors {
+                let holds = said[factor.when.at()];
+                for (lane, value) in value.iter_mut().enumerate() {
+                    *value *= f64::from_bits(ONE ^ (factor.moves & holds.mask(lane)));
+                }
+            }
+            for (lane, value) in value.iter_mut().enumerate() {
+                *value = f64::from_bits(value.to_bits() & on_menu.mask(lane));
+            }
+            odds.push(value);
+        }
+        odds.push([self.hold; L]);
+    }
+
+    /// Takes out what was taken last, and what can't be paid for together with all that is taken.
+    fn take<const L: usize>(
+        &self,
+        plan: &Plan<'a>,
+        games: &Games<'a, L>,
+        odds: &mut [[f64; L]],
+        (lane, place): (usize, usize),
+        taken: &[OptionIx],
+    ) {
+        odds[place][lane] = 0.0;
+        if !self.offers[place].costs {
+            return;
+        }
+        for (offer, odds) in self.offers.iter().zip(odds) {
+            if offer.costs
+                && odds[lane] > 0.0
+                && !affordable(plan, games, lane, taken, offer.option)
+            {
+                odds[lane] = 0.0;
+            }
+        }
+    }
+
+    /// The places of what can be taken, and of holding.
+    fn free<const L: usize>(
+        &self,
+        plan: &Plan<'a>,
+        games: &Games<'a, L>,
+        pad: &Pad<L>,
+        lane: usize,
+        taken: &[OptionIx],
+    ) -> Vec<usize> {
+        let free = self.offers.iter().enumerate().filter(|(_, offer)| {
+            pad.said[offer.on_menu.at()].holds_in(lane)
+                && !taken.contains(&offer.option)
+                && affordable(plan, games, lane, taken, offer.option)
+        });
+        free.map(|(place, _)| place).chain([self.offers.len()]).collect()
+    }
+
+    fn explain<const L: usize>(
+        &self,
+        places: &[usize],
+        pad: &Pad<L>,
+        scenario: &Scenario,
+        (lane, slot): (usize, usize),
+        roll: f64,
+        chosen: usize,
+    ) -> Draw {
+        let branches = places.iter().map(|place| self.branch(*place, pad, scenario, lane));
+        let result = places.iter().position(|place| *place == chosen).unwrap_or(0);
+        let name = format!("choice/{}", slot + 1);
+        explain(name, Some(self.actor), branches.collect(), roll, result, None)
+    }
+
+    fn branch<const L: usize>(
+        &self,
+        place: usize,
+        pad: &Pad<L>,
+        scenario: &Scenario,
+        lane: usize,
+    ) -> Branch {
+        let Some(offer) = self.offers.get(place) else {
+            let (label, base) = ("hold".to_owned(), self.hold);
+            return Branch {
+                label,
+                base,
+                factors: Vec::new(),
+                odds: base,
+                probability: 0.0,
+                gain: None,
+            };
+        };
+        let working =
+            offer.factors.iter().filter(|factor| pad.said[factor.when.at()].holds_in(lane));
+        let shown = working.map(|factor| factor.of).filter(|factor| factor.times != 1.0);
+        let factors: Vec<_> =
+            shown.map(|f| Applied { times: f.times, why: f.why.to_owned() }).collect();
+        let odds = factors.iter().fold(offer.base, |odds, factor| odds * factor.times);
+        let label = scenario.option(offer.option).id.clone();
+        Branch { label, base: offer.base, factors, odds, probability: 0.0, gain: None }
+    }
+}
+
+impl<'a> Working<'a> {
+    fn of(of: Moved<'a>) -> Self {
+        Self { when: of.when, moves: ONE ^ of.times.to_bits(), of }
+    }
+}
+
+/// Whether one more order can be paid for.
+fn affordable<'a, const L: usize>(
+    plan: &Plan<'a>,
+    games: &Games<'a, L>,
+    lane: usize,
+    taken: &[OptionIx],
+    more: OptionIx,
+) -> bool {
+    let more: &Choice = plan.scenario.option(more);
+    let mut options = [more; MOST + 1];
+    for (place, ix) in options.iter_mut().zip(taken) {
+        *place = plan.scenario.option(*ix);
+    }
+    options[taken.len()] = more;
+    short_of(plan.scenario, &games.facts(lane), &options[..=taken.len()]).is_none()
+}

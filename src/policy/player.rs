@@ -1,0 +1,204 @@
+//! Games played by policies, so many side by side.
+
+use super::PolicyKind;
+use super::foresight::{Effort, Foresight};
+use super::minds::{Minds, Pad};
+use crate::rules::{
+    Games, Plan, Ruling, Sight, State, Viewer, adjudicate_games, begin_games, mix, settle_games,
+};
+use crate::scenario::{ActorIx, Scenario};
+
+/// The seeds of plays `first` and following.
+pub(crate) fn seeds(luck: u64, first: u32) -> [u64; LANES] {
+    std::array::from_fn(|lane| mix(luck ^ (u64::from(first) + lane as u64)))
+}
+
+/// Games played side by side.
+pub const LANES: usize = 8;
+
+/// A scenario with policies for all its actors, ready to be played as often as one likes.
+#[derive(Debug)]
+pub struct Player<'a> {
+    pub(super) plan: Plan<'a>,
+    minds: Minds<'a>,
+    /// Those who look ahead, and by which policy.
+    thinkers: Vec<(ActorIx, PolicyKind)>,
+    foresight: Option<Box<Foresight<'a>>>,
+}
+
+impl<'a> Player<'a> {
+    /// Each actor by its policy.
+    pub fn new(scenario: &'a Scenario, policy: impl Fn(ActorIx) -> PolicyKind) -> Self {
+        Self::with_effort(scenario, policy, Effort::default())
+    }
+
+    /// The same; those who look ahead do it with this effort.
+    pub fn with_effort(
+        scenario: &'a Scenario,
+        policy: impl Fn(ActorIx) -> PolicyKind,
+        effort: Effort,
+    ) -> Self {
+        let all = scenario.actor_ids().map(|actor| (actor, policy(actor).fit(scenario, actor)));
+        let (thinkers, drawn): (Vec<_>, Vec<_>) = all.partition(|(_, policy)| policy.looks_ahead());
+        let mut plan = Plan::new(scenario);
+        let minds = Minds::new(&mut plan, drawn);
+        let foresight = (!thinkers.is_empty()).then(|| Box::new(Foresight::new(scenario, effort)));
+        Self { plan, minds, thinkers, foresight }
+    }
+
+    /// Everybody by temperament, on a plan that is already made.
+    pub(super) fn by_temperament(mut plan: Plan<'a>) -> Self {
+        let all = plan.scenario.actor_ids().map(|actor| (actor, PolicyKind::Temperament));
+        let minds = Minds::new(&mut plan, all);
+        Self { plan, minds, thinkers: Vec::new(), foresight: None }
+    }
+
+    /// What is played.
+    pub fn scenario(&self) -> &'a Scenario {
+        self.plan.scenario
+    }
+
+    /// Room for `L` games, to be used again and again.
+    pub fn table<const L: usize>(&self, state: &State) -> Table<'_, 'a, L> {
+        let games = Games::from_state(&self.plan, state, [0; L]);
+        Table { player: self, games, pad: Pad::default() }
+    }
+
+    /// Plays a game from its start to its end; `look` sees the state before each turn's orders are
+    /// opened.
+    pub fn play(&self, seed: u64, look: impl FnMut(&State)) -> State {
+        let mut state = State::start(self.plan.scenario);
+        let mut table = self.table(&state);
+        table.restart(&state, [seed]);
+        table.begin();
+        table.games.write(0, &mut state);
+        table.look_on(&mut state, look);
+        state
+    }
+
+    /// Plays a game to its end; `look` sees the state before each turn's orders are opened.
+    pub fn play_out(&self, state: &mut State, seed: u64, look: impl FnMut(&State)) {
+        let mut table = self.table(state);
+        table.restart(state, [seed]);
+        table.look_on(state, look);
+    }
+}
+
+/// Games side by side, and what is needed to play them.
+#[derive(Debug)]
+pub struct Table<'p, 'a, const L: usize> {
+    player: &'p Player<'a>,
+    pub(crate) games: Games<'a, L>,
+    pad: Pad<L>,
+}
+
+impl<'a, const L: usize> Table<'_, 'a, L> {
+    /// What is played.
+    pub fn scenario(&self) -> &'a Scenario {
+        self.player.scenario()
+    }
+
+    /// What it is compiled to.
+    pub(crate) fn plan(&self) -> &Plan<'a> {
+        &self.player.plan
+    }
+
+    /// All games anew from a state, each with its seed.
+    pub fn restart(&mut self, state: &State, seeds: [u64; L]) {
+        self.games.restart(state, seeds);
+    }
+
+    /// The games.
+    pub fn games(&self) -> &Games<'a, L> {
+        &self.games
+    }
+
+    /// Gives the injects of the turn that the games are in.
+    pub fn begin(&mut self) {
+        begin_games(&self.player.plan, &mut self.games);
+    }
+
+    /// Lets policies seal for whoever has not.
+    pub fn seal(&mut self) {
+        let Player { plan, minds, thinkers, foresight } = self.player;
+        minds.seal(plan, &mut self.games, &mut self.pad, None);
+        let Some(foresight) = foresight else { return };
+        for (actor, policy) in thinkers {
+            for lane in 0..L {
+                if self.games.over(lane) || self.games.sealed(lane, *actor) {
+                    continue;
+                }
+                let state = self.games.state(lane);
+                let sight = Sight::new(plan.scenario, &state, Viewer::Seat(*actor));
+                let seed = self.games.seed(lane);
+                let (orders, _) = foresight.decide(*policy, &sight, *actor, seed);
+                self.games.seal(lane, *actor, &orders);
+            }
+        }
+    }
+
+    /// The same, and adjudicates.
+    pub fn play_turn(&mut self, rulings: &[Ruling]) {
+        self.seal();
+        adjudicate_games(&self.player.plan, &mut self.games, rulings);
+    }
+
+    /// Adjudicates what is sealed; who has sealed nothing holds. The next turn's injects are not
+    /// given yet.
+    pub(crate) fn settle(&mut self, rulings: &[Ruling]) {
+        settle_games(&self.player.plan, &mut self.games, rulings);
+    }
+
+    /// Plays all games to their end.
+    pub fn play_out(&mut self) {
+        while !self.games.all_over() {
+            self.play_turn(&[]);
+        }
+    }
+
+    /// The sum of an actor's weighted objectives in each game; `room` is a state to be written over.
+    pub fn scores(&self, actor: ActorIx, room: &mut State) -> [i64; L] {
+        std::array::from_fn(|lane| {
+            self.games.write(lane, room);
+            score(self.scenario(), actor, room)
+        })
+    }
+}
+
+impl Table<'_, '_, 1> {
+    /// Plays the game to its end, written to `state` after each turn.
+    fn look_on(&mut self, state: &mut State, mut look: impl FnMut(&State)) {
+        while !state.over() {
+            look(state);
+            self.play_turn(&[]);
+            self.games.write(0, state);
+        }
+    }
+}
+
+/// Plays a game to its end, each actor by its policy; `look` sees the state before each turn's
+/// orders are opened.
+pub fn play_out(
+    scenario: &Scenario,
+    state: &mut State,
+    seed: u64,
+    policy: impl Fn(ActorIx) -> PolicyKind,
+    look: impl FnMut(&State),
+) {
+    Player::new(scenario, policy).play_out(state, seed, look);
+}
+
+/// The sum of an actor's weighted objectives.
+pub fn score(scenario: &Scenario, actor: ActorIx, state: &State) -> i64 {
+    let facts = state.facts(scenario);
+    scenario.actor(actor).objectives.iter().fold(0_i64, |sum, objective| {
+        let score = objective.score.eval(&facts);
+        sum.saturating_add(score.saturating_mul(objective.weight.into()))
+    })
+}
+
+/// The sum of the weights of an actor's objectives: a [`score`] divided by it is in points. 0 if the
+/// actor has no objectives.
+pub fn weights(scenario: &Scenario, actor: ActorIx) -> i64 {
+    scenario.actor(actor).objectives.iter().map(|objective| i64::from(objective.weight)).sum()
+}

@@ -1,0 +1,224 @@
+//! Tree search for moves that are made at the same time and with much that is hidden.
+//!
+//! Each actor has a tree of its own orders for each turn (decoupled, so that nobody knows what the others
+//! seal; a node knows no state, so that chance and hidden facts need no branches: open-loop, with trees for
+//! each observer as in Cowling, Powley and Whitehouse 2012). At a node orders are drawn by regret matching (Hart
+//! and Mas-Colell 2000; in tree search Lanctot, Lisý and Winands 2013), which takes no logarithm and so gives
+//! the same bits on every machine. Plays begin in worlds that fit what the seat knows (determinization).
+//!
+//! In some of the plays the others are taken at their temperament, in the rest they learn for their
+//! own objectives (a restricted Nash response: Johanson, Zinkevich and Bowling 2007).
+
+mod tree;
+
+use super::foresight::{Foresight, name};
+use super::minds::{Menu, Pad};
+use super::player::{LANES, Table, weights};
+use crate::rules::{Draw, Gain, Sight, State, explain, mix, pick, uniform};
+use crate::scenario::{ActorIx, OptionIx};
+use tree::{Step, Tree, shares};
+
+/// How much of a strategy goes to trying everything, so that each order's worth stays known.
+const EXPLORE: f64 = 0.2;
+/// An order that the average strategy gives less than this part of its likeliest is not played at all:
+/// S. Ganzfried, T. Sandholm and K. Waugh, *Strategy purification and thresholding*, AAMAS 2012.
+const FAINT: f64 = 0.25;
+/// A number that tells the luck of the learner's own draws from that of the others.
+const OWN: u64 = 0x6f77_6e00;
+
+/// Orders drawn from the average strategy, and how good each was.
+pub(super) fn decide(
+    foresight: &Foresight<'_>,
+    sight: &Sight<'_>,
+    actor: ActorIx,
+    seed: u64,
+) -> (Vec<OptionIx>, Vec<Draw>) {
+    let mut search = Search::new(foresight, sight, actor, seed);
+    if !sight.menu(actor).is_empty() {
+        search.learn();
+    }
+    search.choose(seed)
+}
+
+/// A decision in the making.
+struct Search<'f, 'a> {
+    foresight: &'f Foresight<'a>,
+    table: Table<'f, 'a, LANES>,
+    pad: Pad<LANES>,
+    /// Who has to decide.
+    actor: ActorIx,
+    /// States that the seat may be in.
+    worlds: Vec<State>,
+    /// A state to be written over.
+    room: State,
+    trees: Vec<Tree>,
+    /// The turn of the decision.
+    turn: u32,
+    luck: u64,
+    steps: Vec<Step>,
+}
+
+impl<'f, 'a> Search<'f, 'a> {
+    fn new(foresight: &'f Foresight<'a>, sight: &Sight<'_>, actor: ActorIx, seed: u64) -> Self {
+        let turn = sight.imagined().turn;
+        let luck = foresight.luck(actor, turn, seed);
+        let start = State::start(sight.scenario());
+        let mut table = foresight.player.table(&start);
+        // What the seat does not know is as in games that have come as far, each played by temperament.
+        table.restart(&start, std::array::from_fn(|lane| mix(luck ^ !(lane as u64))));
+        table.begin();
+        while table.games().turn < turn && !table.games().all_over() {
+            table.play_turn(&[]);
+        }
+        let worlds = (0..LANES).map(|lane| sight.imagined_as(&table.games().state(lane)));
+        let worlds = worlds.collect();
+        let room = start;
+        let turns = (sight.scenario().meta.turns - turn + 1) as usize;
+        let trees = foresight.menus.iter().map(|menu| Tree::new(menu.places(), turns)).collect();
+        Self {
+            foresight,
+            table,
+            pad: Pad::default(),
+            actor,
+            worlds,
+            room,
+            trees,
+            turn,
+            luck,
+            steps: Vec::new(),
+        }
+    }
+
+    /// Plays, batch by batch: the games of one begin in the same world and have the same luck, so that
+    /// they differ only by what the one who learns does.
+    fn learn(&mut self) {
+        let scenario = self.foresight.player.scenario();
+        let rivals: Vec<_> = scenario
+            .actor_ids()
+            .filter(|actor| *actor != self.actor && weights(scenario, *actor) > 0)
+            .collect();
+        let mut free = 0;
+        for batch in 0..self.foresight.effort.search.div_ceil(LANES as u32) {
+            let luck = mix(self.luck ^ u64::from(batch));
+            let trusting = u64::from(self.foresight.effort.trust) > mix(luck) % 100;
+            if trusting || rivals.is_empty() {
+                self.play(batch, luck, self.actor, &[]);
+                continue;
+            }
+            // In turns the seat learns against its rivals, and one of them against all others.
+            let learner = if free % 2 == 0 { self.actor } else { rivals[free / 2 % rivals.len()] };
+            free += 1;
+            let all = rivals.iter().copied().chain([self.actor]);
+            let others: Vec<_> = all.filter(|actor| *actor != learner).collect();
+            self.play(batch, luck, learner, &others);
+        }
+    }
+
+    fn play(&mut self, batch: u32, luck: u64, learner: ActorIx, others: &[ActorIx]) {
+        self.table.restart(&self.worlds[batch as usize % LANES], [luck; LANES]);
+        while !self.table.games().all_over() {
+            self.give_orders(learner, luck, true);
+            others.iter().for_each(|actor| self.give_orders(*actor, luck, false));
+            self.table.play_turn(&[]);
+        }
+        let scores = self.table.scores(learner, &mut self.room);
+        let points = scores.map(|score| self.foresight.points(learner, score as f64));
+        let total: f64 = points.iter().sum();
+        let tree = &mut self.trees[learner.at()];
+        for step in self.steps.drain(..) {
+            // What the other games had in common with this one is luck.
+            let own = points[step.lane];
+            let others = (total - own) / (LANES - 1) as f64;
+            tree.learn(&step, own - others, f64::from(batch + 1));
+        }
+    }
+
+    /// Seals an actor's orders of this turn in every game.
+    fn give_orders(&mut self, actor: ActorIx, luck: u64, learns: bool) {
+        let Self { foresight, table, pad, trees, steps, turn: first, .. } = self;
+        let (menu, tree) = (&foresight.menus[actor.at()], &mut trees[actor.at()]);
+        let (plan, turn) = (&foresight.player.plan, table.games.turn);
+        let root = (turn - *first) as usize;
+        let key = plan.scenario.actor(actor).key;
+        let all = menu.weigh(plan, &table.games, pad);
+        for lane in 0..LANES {
+            if table.games.over(lane) {
+                continue;
+            }
+            let (mut node, mut orders) = (Some(root), Vec::new());
+            for slot in 0..plan.scenario.rules.orders_per_turn as usize {
+                let odds: Vec<f64> = all.iter().map(|odds| odds[lane]).collect();
+                let strategy = tree.strategy(node, &odds);
+                let draw = menu.key(slot);
+                let place;
+                if let (true, Some(at)) = (learns, node) {
+                    let probabilities = explore(&strategy, &odds);
+                    let own = mix(luck ^ OWN ^ lane as u64);
+                    place = pick(&probabilities, uniform(own, turn, draw, key));
+                    let probability = probabilities[place];
+                    steps.push(Step { lane, node: at, place, strategy, probability });
+                    node = Some(tree.next_or_new(at, place));
+                } else {
+                    place = pick(&strategy, uniform(luck, turn, draw, key));
+                    node = node.and_then(|at| tree.next(at, place));
+                }
+                let Some(option) = menu.option(place) else { break };
+                orders.push(option);
+                menu.take(plan, &table.games, all, (lane, place), &orders);
+            }
+            table.games.seal(lane, actor, &orders);
+        }
+    }
+
+    /// Draws the orders.
+    fn choose(self, seed: u64) -> (Vec<OptionIx>, Vec<Draw>) {
+        let Self { foresight, mut table, mut pad, actor, worlds, trees, .. } = self;
+        table.restart(&worlds[0], [seed; LANES]);
+        let (menu, tree) = (&foresight.menus[actor.at()], &trees[actor.at()]);
+        let plan = &foresight.player.plan;
+        let (turn, key) = (table.games.turn, plan.scenario.actor(actor).key);
+        let all = menu.weigh(plan, &table.games, &mut pad);
+        let (mut node, mut orders, mut draws) = (Some(0), Vec::new(), Vec::new());
+        for slot in 0..plan.scenario.rules.orders_per_turn as usize {
+            let odds: Vec<f64> = all.iter().map(|odds| odds[0]).collect();
+            let average = node.and_then(|node| tree.average(node, &odds));
+            let average = average.unwrap_or_else(|| tree.strategy(None, &odds));
+            let least = FAINT * average.iter().copied().fold(0.0, f64::max);
+            let clear = average.iter().map(|share| if *share < least { 0.0 } else { *share });
+            let strategy = shares(clear).unwrap_or(average);
+            let roll = uniform(seed, turn, menu.key(slot), key);
+            let place = pick(&strategy, roll);
+            let free: Vec<_> = (0..menu.places())
+                .filter(|at| odds[*at] > 0.0 || *at + 1 == menu.places())
+                .collect();
+            let branch = |at: &usize| {
+                let gain = node.and_then(|node| gain(tree, node, *at, menu));
+                foresight.branch(menu.option(*at), strategy[*at], gain)
+            };
+            let branches = free.iter().map(branch).collect();
+            let result = free.iter().position(|at| *at == place).unwrap_or(0);
+            draws.push(explain(name(slot), Some(actor), branches, roll, result, None));
+            let Some(option) = menu.option(place) else { break };
+            orders.push(option);
+            menu.take(plan, &table.games, all, (0, place), &orders);
+            node = node.and_then(|node| tree.next(node, place));
+        }
+        (orders, draws)
+    }
+}
+
+/// A strategy that also tries everything that is on the menu.
+fn explore(strategy: &[f64], odds: &[f64]) -> Vec<f64> {
+    let free = odds.iter().filter(|odds| **odds > 0.0).count().max(1) as f64;
+    let tried = |odds: f64| if odds > 0.0 { EXPLORE / free } else { 0.0 };
+    strategy.iter().zip(odds).map(|(share, odds)| (1.0 - EXPLORE) * share + tried(*odds)).collect()
+}
+
+/// What an order brought beyond holding, if both were tried.
+fn gain(tree: &Tree, node: usize, place: usize, menu: &Menu<'_>) -> Option<Gain> {
+    let (mine, hold) = (tree.gain(node, place), tree.gain(node, menu.places() - 1));
+    let same = place + 1 == menu.places();
+    let variance = if same { 0.0 } else { mine.variance()? + hold.variance()? };
+    let points = mine.mean() - hold.mean();
+    Some(Gain { points, error: variance.sqrt(), plays: mine.count })
+}
