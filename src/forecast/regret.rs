@@ -41,6 +41,18 @@ pub struct Alternative {
 }
 
 impl Alternative {
+    /// The 95% interval of the gain.
+    pub fn interval(&self) -> (f64, f64) {
+        (self.gain - Z * self.error, self.gain + Z * self.error)
+    }
+
+    /// The gain with its interval: "+3.1 (+1.9 to +4.3)", or "+0.4 (-0.2 to +1.0), perhaps none".
+    pub fn points(&self) -> String {
+        let (low, high) = self.interval();
+        let unclear = if self.distinguishable() { "" } else { ", perhaps none" };
+        format!("{:+.1} ({low:+.1} to {high:+.1}){unclear}", self.gain)
+    }
+
     /// Whether zero is outside the 95% interval of the gain.
     pub fn distinguishable(&self) -> bool {
         self.gain.abs() > Z * self.error
@@ -51,6 +63,11 @@ impl Regret {
     /// Of the best alternative, at least 0.
     pub fn points(&self) -> f64 {
         self.alternatives.first().map_or(0.0, |best| best.gain.max(0.0))
+    }
+
+    /// Whether an alternative was clearly to be preferred.
+    pub fn clear(&self) -> bool {
+        self.alternatives.first().is_some_and(|best| best.gain > 0.0 && best.distinguishable())
     }
 
     /// How many alternatives can't be told from the orders taken.

@@ -33,7 +33,7 @@ use bevy::state::app::StatesPlugin;
 pub use adjudication::{Scene, Step, draw_ui, scene_ui};
 pub use board::{Board, Eye, board_ui};
 pub use brief::briefing_ui;
-pub use debrief::{Choice, Felt, Findings, Hindsight, Part, Turn, debrief_ui};
+pub use debrief::{Choice, Felt, Hindsight, Part, Turn, debrief_ui};
 pub use forecasts::{Forecasts, Key, Known, ROUNDS};
 pub use handover::handover_ui;
 pub use keys::{KEYS, help_ui, notice_ui};

@@ -27,6 +27,32 @@ pub enum Finding {
     Split(u32, Vec<Split>),
 }
 
+/// What has been worked out so far.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Findings {
+    /// What decisions of people cost.
+    pub regrets: Vec<Regret>,
+    /// How each turn changed each of [`Lookback::risks`], turn by turn from the first.
+    pub splits: Vec<Vec<Split>>,
+    /// Whether there is more to come.
+    pub working: bool,
+}
+
+impl Findings {
+    /// Takes in one thing more.
+    pub fn add(&mut self, finding: Finding) {
+        match finding {
+            Finding::Regret(regret) => self.regrets.push(regret),
+            Finding::Split(_, splits) => self.splits.push(splits),
+        }
+    }
+
+    /// What a decision cost, if it is known.
+    pub fn regret(&self, turn: u32, actor: ActorIx) -> Option<&Regret> {
+        self.regrets.iter().find(|regret| regret.turn == turn && regret.actor == actor)
+    }
+}
+
 /// Plays for each alternative of each decision.
 const REGRET_RUNS: u32 = 1_000;
 

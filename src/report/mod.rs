@@ -8,7 +8,7 @@ mod split;
 mod text;
 mod transcript;
 
-pub use lookback::{Finding, Lookback};
+pub use lookback::{Finding, Findings, Lookback};
 pub use past::past;
 pub use scores::{
     ENOUGH, Forecasters, ModelLine, PartsLine, PlayerLine, QuestionLine, SaidLine, Scores, Standing,

@@ -63,7 +63,31 @@ impl Transcript {
 }
 
 impl SplitLine {
-    fn of(scenario: &Scenario, split: &Split) -> Self {
+    /// The change, and below it (1) its parts, as text.
+    pub fn lines(&self) -> Vec<(usize, String)> {
+        let (before, after) = (self.before.share * 100.0, self.after.share * 100.0);
+        let whole = self.whole.points();
+        let mut lines = vec![(
+            0,
+            format!("Risk of a catastrophe: {before:.1}% → {after:.1}%, points {whole}, of which"),
+        )];
+        let mut part = |what: &str, part: Difference| {
+            let unclear = if part.distinguishable() { "" } else { ", perhaps none" };
+            lines.push((1, format!("{}{unclear}: {what}", part.points())));
+        };
+        part("had all held, against what was to be expected", self.held);
+        for act in &self.acts {
+            part(&format!("{}: {}", act.actor, act.title), act.part);
+        }
+        if let Some(together) = self.together {
+            part("all acts together, beyond each alone", together);
+        }
+        part("the next injects, against what was to be expected", self.injects);
+        lines
+    }
+
+    /// Of a split of the risk of a catastrophe.
+    pub fn of(scenario: &Scenario, split: &Split) -> Self {
         let part = |act: &crate::forecast::ActPart| PartLine {
             actor: scenario.actor(act.actor).id.clone(),
             option: scenario.option(act.option).id.clone(),
@@ -84,23 +108,9 @@ impl SplitLine {
 }
 
 /// The change and its parts, a line each.
-pub(super) fn write_split(out: &mut String, line: &SplitLine) -> fmt::Result {
-    let (before, after) = (line.before.share * 100.0, line.after.share * 100.0);
-    writeln!(
-        out,
-        "Risk of a catastrophe: {before:.1}% → {after:.1}%, points {}, of which",
-        line.whole.points()
-    )?;
-    let mut part = |what: &str, part: Difference| {
-        let unclear = if part.distinguishable() { "" } else { ", perhaps none" };
-        writeln!(out, "    {}{unclear}: {what}", part.points())
-    };
-    part("had all held, against what was to be expected", line.held)?;
-    for act in &line.acts {
-        part(&format!("{}: {}", act.actor, act.title), act.part)?;
+pub(super) fn write_split(out: &mut String, split: &SplitLine) -> fmt::Result {
+    for (depth, line) in split.lines() {
+        writeln!(out, "{}{line}", "    ".repeat(depth))?;
     }
-    if let Some(together) = line.together {
-        part("all acts together, beyond each alone", together)?;
-    }
-    part("the next injects, against what was to be expected", line.injects)
+    Ok(())
 }

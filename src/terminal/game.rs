@@ -14,7 +14,8 @@ use super::table::{Open, Tab, Table};
 use super::veil::Veil;
 use super::weigh::{Job, Subject, Weigher};
 use super::welcome::Welcome;
-use crate::forecast::{Request, Risk};
+use crate::forecast::{Background, Request, Risk};
+use crate::report::{Finding, Lookback};
 use crate::rules::{Command, Event, Refusal, SeatView, State, Viewer};
 use crate::scenario::library::Shipped;
 use crate::scenario::{ActorIx, OptionIx};
@@ -25,6 +26,8 @@ pub struct Game {
     session: Session,
     model: Model,
     weigher: Weigher,
+    /// Looks back on a game that is over.
+    looking: Option<Background<Finding>>,
     /// Events the players have been shown.
     shown: usize,
     /// What each seat was last told about the risk, and in which turn.
@@ -56,6 +59,7 @@ impl Game {
         };
         Self {
             weigher: Weigher::default(),
+            looking: None,
             shown: session.events().len(),
             model,
             session,
@@ -87,7 +91,7 @@ impl Game {
 
     /// Whether a forecast is under way, so that [`Game::look`] will have something to do.
     pub fn busy(&self) -> bool {
-        self.weigher.busy()
+        self.weigher.busy() || self.looking.is_some()
     }
 
     /// The window has another size.
@@ -120,6 +124,7 @@ impl Game {
 
     fn leave(&mut self) {
         self.weigher.stop();
+        self.looking = None;
         let over = self.session.state().over();
         self.outcome = Some(if over { Outcome::Ended } else { Outcome::Left });
     }
@@ -196,6 +201,8 @@ impl Game {
     fn open_debrief(&mut self) {
         let debrief = Debrief::new(&self.session);
         let wanted = debrief.forecasters.wanted();
+        let lookback = Lookback::of(&self.session);
+        self.looking = Background::start(move |stop, tell| lookback.work_out(stop, tell), || ());
         self.model.screen = Screen::Debrief(Box::new(debrief));
         for (turn, state) in self.session.history().iter().enumerate() {
             let request =
@@ -268,6 +275,14 @@ impl Game {
         while let Some((subject, risk)) = self.weigher.finished() {
             let weighing = risk.map_or(Weighing::Stopped, Weighing::Done);
             self.weighed(subject, weighing);
+        }
+        let Some(looking) = &self.looking else { return };
+        let (found, more) = looking.take();
+        if let Screen::Debrief(debrief) = &mut self.model.screen {
+            found.into_iter().for_each(|finding| debrief.found.add(finding));
+        }
+        if !more {
+            self.looking = None;
         }
     }
 

@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use bevy::prelude::Resource;
 
-use super::looked::Findings;
-use crate::report::Forecasters;
+use crate::report::{Findings, Forecasters};
 use crate::rules::{Event, SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, IndicatorIx, OptionIx, RedLineIx, Scenario};
 use crate::session::Session;

@@ -4,38 +4,11 @@ use bevy::platform::cell::SyncCell;
 use bevy::prelude::*;
 
 use super::Hindsight;
-use crate::forecast::{Background, Regret, Split};
+use crate::forecast::Background;
 use crate::game::forecasts::Forecasts;
 use crate::game::play::Play;
 use crate::game::shell::Awake;
-use crate::report::{Finding, Lookback};
-use crate::scenario::ActorIx;
-
-/// What has been worked out so far.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Findings {
-    /// What decisions of people cost.
-    pub regrets: Vec<Regret>,
-    /// How each turn changed each of [`Lookback::risks`], turn by turn from the first.
-    pub splits: Vec<Vec<Split>>,
-    /// Whether there is more to come.
-    pub working: bool,
-}
-
-impl Findings {
-    /// Takes in one thing more.
-    pub fn add(&mut self, finding: Finding) {
-        match finding {
-            Finding::Regret(regret) => self.regrets.push(regret),
-            Finding::Split(_, splits) => self.splits.push(splits),
-        }
-    }
-
-    /// What a decision cost, if it is known.
-    pub fn regret(&self, turn: u32, actor: ActorIx) -> Option<&Regret> {
-        self.regrets.iter().find(|regret| regret.turn == turn && regret.actor == actor)
-    }
-}
+use crate::report::{Finding, Findings, Lookback};
 
 /// The thread that looks back; dropped, it stops.
 #[derive(Resource)]

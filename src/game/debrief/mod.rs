@@ -11,7 +11,6 @@ use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Key, RichText, Ui};
 
 pub use hindsight::{Choice, Felt, Hindsight, Turn};
-pub use looked::Findings;
 
 use super::forecasts::{self, Forecasts};
 use super::library::Shelf;

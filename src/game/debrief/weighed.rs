@@ -5,7 +5,7 @@ use bevy_egui::egui::{
 };
 
 use super::Hindsight;
-use crate::forecast::{Difference, Headline, Regret, Split};
+use crate::forecast::{Alternative, Difference, Headline, Regret, Split};
 use crate::game::{theme, widgets};
 use crate::report::Lookback;
 use crate::scenario::{ActorIx, OptionIx};
@@ -141,7 +141,7 @@ fn bar_ui(
 pub(super) fn regret_ui(ui: &mut Ui, seen: &Hindsight, regret: &Regret) {
     let points = regret.points();
     let best = regret.alternatives.first();
-    let clear = best.is_some_and(|best| best.gain > 0.0 && best.distinguishable());
+    let clear = regret.clear();
     let said = match best {
         Some(best) if clear => {
             format!(
@@ -161,15 +161,13 @@ pub(super) fn regret_ui(ui: &mut Ui, seen: &Hindsight, regret: &Regret) {
     CollapsingHeader::new(RichText::new(title).small()).id_salt(id).show(
         ui,
         |ui| {
-            let half = |error: f64| 1.96 * error;
             let ends =
-                regret.alternatives.iter().map(|one| one.gain.abs() + half(one.error));
-            let reach = ends.fold(1.0, f64::max);
+                regret.alternatives.iter().flat_map(|one| <[f64; 2]>::from(one.interval()));
+            let reach = ends.fold(1.0, |reach, end| end.abs().max(reach));
             Grid::new(id).num_columns(3).spacing([14.0, 3.0]).show(ui, |ui| {
                 for one in &regret.alternatives {
                     widgets::words(ui, 330.0, RichText::new(other(seen, one.option)));
-                    let (low, high) = (one.gain - half(one.error), one.gain + half(one.error));
-                    gain_ui(ui, [one.gain, low, high], reach, one.distinguishable());
+                    gain_ui(ui, one, reach);
                     ui.end_row();
                 }
             });
@@ -183,11 +181,10 @@ pub(super) fn regret_ui(ui: &mut Ui, seen: &Hindsight, regret: &Regret) {
 }
 
 /// Here more is better.
-fn gain_ui(ui: &mut Ui, [gain, low, high]: [f64; 3], reach: f64, clear: bool) {
-    let t = theme::of(ui);
-    bar_ui(ui, [gain, low, high], reach, clear, (t.warn, t.good));
-    let unclear = if clear { "" } else { ", perhaps none" };
-    widgets::weak(ui, format!("{gain:+.1} ({low:+.1} to {high:+.1}){unclear}"));
+fn gain_ui(ui: &mut Ui, one: &Alternative, reach: f64) {
+    let (t, (low, high)) = (theme::of(ui), one.interval());
+    bar_ui(ui, [one.gain, low, high], reach, one.distinguishable(), (t.warn, t.good));
+    widgets::weak(ui, one.points());
 }
 
 fn other(seen: &Hindsight, option: Option<OptionIx>) -> String {

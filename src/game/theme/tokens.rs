@@ -59,7 +59,7 @@ pub const DARK: Tokens = Tokens {
     warn: rgb(0xffb77c),
     good: rgb(0x86dcbc),
     paper: (rgb(0x2b2a26), rgb(0xf1ece0)),
-    board: [rgb(0x0f1b26), rgb(0x2b3640), rgb(0x7d8a96), rgb(0x3a4855)],
+    board: [rgb(0x0f1b26), rgb(0x2b3640), rgb(0x95a2ae), rgb(0x364350)],
 };
 
 /// On light.
@@ -78,7 +78,7 @@ pub const LIGHT: Tokens = Tokens {
     warn: rgb(0x8a3800),
     good: rgb(0x005f45),
     paper: (rgb(0xfbf8f0), rgb(0x1d1a14)),
-    board: [rgb(0xcfe0ec), rgb(0xf3f1ea), rgb(0x6f7a84), rgb(0xe2ddcf)],
+    board: [rgb(0xcfe0ec), rgb(0xf3f1ea), rgb(0x66717b), rgb(0xe2ddcf)],
 };
 
 /// Okabe and Ito's colours (2008), told apart by colour-blind people too; yellow is left out because

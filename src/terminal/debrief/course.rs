@@ -5,7 +5,7 @@ use ratatui::text::Line;
 
 use super::Debrief;
 use crate::forecast::Risk;
-use crate::report::TurnLines;
+use crate::report::{SplitLine, TurnLines};
 use crate::terminal::page::{Page, fit};
 use crate::terminal::risks::Weighing;
 use crate::terminal::words;
@@ -26,6 +26,7 @@ impl Debrief {
                 None => page.item("  ", &format!("risk {}", weighing.word()), page.sheet.faint()),
             }
             self.moved(page, at);
+            self.split(page, at);
             self.turn_notes(page, turn);
         }
     }
@@ -52,6 +53,17 @@ impl Debrief {
                 None => "…".to_owned(),
             });
             page.extend([row(&format!("‡ {}", threshold.name), risks.collect())]);
+        }
+    }
+
+    /// What changed the risk of a catastrophe, act by act.
+    fn split(&self, page: &mut Page, at: usize) {
+        let Some(split) = self.found.splits.get(at).and_then(|splits| splits.first()) else {
+            return;
+        };
+        for (depth, line) in SplitLine::of(&self.scenario, split).lines() {
+            let before = if depth == 0 { "  " } else { "    " };
+            page.item(before, &line, page.sheet.faint());
         }
     }
 

@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 
 use super::Debrief;
+use crate::forecast::Regret;
 use crate::report::{ChoiceLine, TurnLines};
 use crate::terminal::page::Page;
 use crate::terminal::words;
@@ -38,7 +39,11 @@ impl Debrief {
             page.item("  Why: ", &format!("“{}”", choice.reason), Style::new());
         }
         let others = self.not_taken(at, choice);
-        if own && !others.is_empty() {
+        let actor = self.scenario.find_actor(&choice.actor);
+        let regret = actor.and_then(|actor| self.found.regret(turn.turn, actor));
+        if let Some(regret) = regret {
+            self.regret(page, regret);
+        } else if own && !others.is_empty() {
             page.item("  Also on the table: ", &others.join("; "), sheet.faint());
         }
     }
@@ -58,6 +63,22 @@ impl Debrief {
                 if act.open { "" } else { "; covert" }
             );
             page.item("  ", &text, page.sheet.faint());
+        }
+    }
+
+    /// What a decision cost against each alternative.
+    fn regret(&self, page: &mut Page, regret: &Regret) {
+        let (clear, style) = match regret.clear() {
+            true => (format!("Regret: {:.1} points", regret.points()), page.sheet.worse()),
+            false => {
+                let none = "No regret: nothing else on the menu was clearly to be preferred";
+                (none.to_owned(), page.sheet.better())
+            }
+        };
+        page.item("  ", &format!("{clear}. Instead:"), style);
+        for other in &regret.alternatives {
+            let title = other.option.map_or("hold", |ix| self.scenario.option(ix).title.as_str());
+            page.item("    ", &format!("{}: {title}", other.points()), page.sheet.faint());
         }
     }
 

@@ -16,7 +16,7 @@ use super::page::Page;
 use super::risks::Weighing;
 use super::scroll;
 use super::sheet::Sheet;
-use crate::report::{Forecasters, Transcript};
+use crate::report::{Findings, Forecasters, Transcript};
 use crate::rules::{Sight, State, Viewer};
 use crate::scenario::{ActorIx, OptionIx, RungIx, Scenario};
 use crate::session::Session;
@@ -70,6 +70,8 @@ pub struct Debrief {
     people: Vec<ActorIx>,
     /// Probabilities that people gave.
     pub(super) forecasters: Forecasters,
+    /// What looking back has worked out so far.
+    pub(super) found: Findings,
     /// The risk at the start of each turn.
     pub(super) risks: Vec<Weighing>,
     tab: Tab,
@@ -88,6 +90,7 @@ impl Debrief {
             rungs,
             menus: history.iter().map(|state| menus(&scenario, state)).collect(),
             forecasters: Forecasters::of(session),
+            found: Findings::default(),
             ending: session.state().ending,
             people: session.people().collect(),
             risks: vec![Weighing::Running; history.len()],
