@@ -7,9 +7,9 @@ use bevy_egui::egui::Key;
 use egui_kittest::kittest::Queryable;
 use offramp::game::store::Unfinished;
 use offramp::game::{
-    Chosen, Forecast, Hand, Hindsight, Intent, Light, Look, Part, Scene, Shelf, Steer, Step, Table,
-    briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui,
-    setup_ui, table_ui,
+    Board, Chosen, Forecast, Hand, Hindsight, Intent, Light, Look, Part, Scene, Shelf, Steer, Step,
+    Table, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui,
+    settings_ui, setup_ui, table_ui, theme,
 };
 use offramp::policy::PolicyKind;
 use offramp::rules::{Command, SeatView};
@@ -223,9 +223,79 @@ fn a_table_in_a_small_window_shows_one_part_at_a_time() {
     shown.set_size(bevy_egui::egui::Vec2::new(640.0, 480.0));
     shown.run_steps(4);
     assert!(texts(&shown).contains("Your hand") && !texts(&shown).contains("The ladder\n"));
-    press(&mut shown, Key::V);
-    press(&mut shown, Key::V);
+    for _ in 0..3 {
+        press(&mut shown, Key::V);
+    }
     assert!(texts(&shown).contains("The ladder\n"));
+}
+
+#[test]
+fn the_board_names_every_seat_and_moves_by_key() {
+    let scenario = book("kirillov").scenario;
+    let board = Board::of(&scenario);
+    let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
+    let mut shown = show(Hand::default(), move |ui, hand| {
+        table_ui(ui, &Table { board: Some(&board), ..table(&view) }, hand)
+    });
+    let text = texts(&shown);
+    for actor in &scenario.actors {
+        assert!(text.contains(&actor.role), "{}: {text}", actor.name);
+    }
+    shown.get_by_label_contains("Arrow keys move it").focus();
+    shown.run_steps(3);
+    let read = shown.state().model.reading;
+    press(&mut shown, Key::Plus);
+    press(&mut shown, Key::ArrowRight);
+    press(&mut shown, Key::ArrowDown);
+    let eye = shown.state().model.eye;
+    assert!(eye.zoom > 1.0 && eye.at[0] > 0.0 && eye.at[1] < 0.0, "{eye:?}");
+    assert_eq!(shown.state().model.reading, read, "the arrows were the map's");
+    press(&mut shown, Key::Num0);
+    let eye = shown.state().model.eye;
+    assert_eq!((eye.zoom, eye.at), (1.0, [0.0; 2]));
+    press(&mut shown, Key::M);
+    assert!(!texts(&shown).contains("Your hand"), "the map takes the middle");
+}
+
+#[test]
+fn without_a_map_there_are_relations() {
+    let loaded = offramp::scenario::load(&std::path::PathBuf::from("tests/fixtures/summit.ron"));
+    let scenario = std::sync::Arc::new(loaded.scenario.expect("it has no errors"));
+    let board = Board::of(&scenario);
+    let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
+    let shown = show(Hand::default(), move |ui, hand| {
+        table_ui(ui, &Table { board: Some(&board), ..table(&view) }, hand)
+    });
+    assert!(texts(&shown).contains("Relations"));
+}
+
+/// Every character of every shipped scenario, and every icon, has a picture.
+#[test]
+fn the_typeface_has_every_character_that_is_shown() {
+    let shown = show((), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7"));
+    let text = egui_font();
+    let mut missing = std::collections::BTreeSet::new();
+    let files = std::fs::read_dir("scenarios").unwrap();
+    let mut all: String =
+        files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    all.extend(theme::icons::SHAPES);
+    all += &std::fs::read_to_string("src/game/theme/icons.rs").unwrap();
+    for icon in std::fs::read_to_string("assets/icons/README.md").unwrap().split("| U+").skip(1) {
+        let code = icon.split(' ').next().and_then(|hex| u32::from_str_radix(hex, 16).ok());
+        all.extend(code.and_then(char::from_u32));
+    }
+    shown.ctx.fonts_mut(|fonts| {
+        for letter in all.chars().filter(|letter| !letter.is_control()) {
+            if !fonts.has_glyph(&text, letter) {
+                missing.insert(letter);
+            }
+        }
+    });
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+fn egui_font() -> bevy_egui::egui::FontId {
+    bevy_egui::egui::FontId::proportional(theme::BODY)
 }
 
 #[test]

@@ -145,12 +145,21 @@ fn lines(region: &Region, arc: &[Position], border: bool) -> Vec<Line> {
 
 /// The points from one to before the next, no farther apart than is drawn straight.
 fn steps(from: Position, to: Position) -> impl Iterator<Item = Position> {
-    let (lon, lat) = (to.lon - from.lon, to.lat - from.lat);
+    let (lon, lat) = (shortest(to.lon - from.lon), to.lat - from.lat);
     let count = (lon.abs().max(lat.abs()) / STEP).ceil().max(1.0);
     (0..count as u32).map(move |step| {
         let part = f64::from(step) / count;
         Position { lon: from.lon + part * lon, lat: from.lat + part * lat }
     })
+}
+
+/// The same turn, at most half way round: a step over 180° is short.
+fn shortest(degrees: f64) -> f64 {
+    match degrees {
+        east if east > 180.0 => east - 360.0,
+        west if west < -180.0 => west + 360.0,
+        short => short,
+    }
 }
 
 /// Whether the box around some points meets the region.
@@ -176,6 +185,16 @@ mod tests {
     fn europe() -> Sheet {
         let centre = Position { lon: 32.0, lat: 50.0 };
         Sheet::of(&Map { centre, width_km: 3000, land: Vec::new() })
+    }
+
+    /// Russia reaches over 180°: a step there does not go around the globe.
+    #[test]
+    fn steps_take_the_short_way() {
+        let from = Position { lon: 179.87, lat: 69.01 };
+        for to in [Position { lon: -180.0, lat: 68.98 }, Position { lon: -178.0, lat: 69.0 }] {
+            let passed: Vec<_> = steps(from, to).map(|step| step.lon).collect();
+            assert!(passed.iter().all(|lon| (179.0..182.1).contains(lon)), "{passed:?}");
+        }
     }
 
     fn area(land: &Outline) -> f64 {

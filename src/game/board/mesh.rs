@@ -34,7 +34,12 @@ impl Triangles {
         self.positions.len() as u32 - 1
     }
 
-    fn mesh(self) -> Mesh {
+    fn mesh(mut self) -> Mesh {
+        if self.positions.is_empty() {
+            // Bevy's store of meshes has no place for one without corners.
+            let nothing = [(); 3].map(|()| self.corner([0.0; 2], [0.0; 4]));
+            self.indices.extend(nothing);
+        }
         Mesh::new(PrimitiveTopology::TriangleList, RenderAssetUsages::default())
             .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, self.positions)
             .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, self.colours)

@@ -20,8 +20,8 @@ const ZOOM: std::ops::RangeInclusive<f32> = 1.0..=8.0;
 const STEP: f32 = 0.15;
 /// A zoom by key.
 const CLOSER: f32 = 1.4;
-/// From this width on, what was done is listed on the map.
-const ROOM: Vec2 = vec2(330.0, 190.0);
+/// From this size on, what was done is listed on the map.
+const ROOM: Vec2 = vec2(560.0, 400.0);
 
 /// The board, in all the room there is.
 pub fn board_ui(ui: &mut Ui, board: &Board, view: &SeatView, eye: &mut Eye) {
