@@ -9,7 +9,7 @@ use bevy::prelude::*;
 use bevy::window::{PrimaryWindow, RequestRedraw, WindowPlugin};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::egui::{Event, Modifiers};
-use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet, EguiPrimaryContextPass};
+use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet};
 
 use super::adjudication::Scene;
 use super::forecasts::Forecasts;
@@ -61,7 +61,11 @@ pub(super) fn plugin(app: &mut App) {
                 .before(EguiPreUpdateSet::BeginPass)
                 .after(InputSystems),
         )
-        .add_systems(EguiPrimaryContextPass, dress.before(super::DrawScreens))
+        .add_systems(
+            PreUpdate,
+            // Fonts come with the next pass, and the first one draws already.
+            dress.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::BeginPass),
+        )
         .add_systems(PostUpdate, name)
         .add_systems(Last, stay_awake);
 }
@@ -98,8 +102,8 @@ fn dress(
     look: Res<Look>,
     window: Single<&bevy::window::Window, With<PrimaryWindow>>,
     mut dressed: Local<bool>,
-) -> Result {
-    let ctx = contexts.ctx_mut()?;
+) {
+    let Ok(ctx) = contexts.ctx_mut() else { return };
     if !*dressed {
         theme::install(ctx, &look);
         *dressed = true;
@@ -110,7 +114,6 @@ fn dress(
     if (ctx.zoom_factor() - zoom).abs() > 0.001 {
         ctx.set_zoom_factor(zoom);
     }
-    Ok(())
 }
 
 /// Draws on while something is on its way to the screen.

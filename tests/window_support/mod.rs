@@ -45,6 +45,8 @@ pub fn show<'a, M: 'a>(
     let app = move |ui: &mut Ui, shown: &mut Shown<M>| {
         if !std::mem::replace(&mut dressed, true) {
             theme::install(ui.ctx(), &Look::default());
+            // Fonts come with the next pass.
+            return;
         }
         let wanted = draw(ui, &mut shown.model);
         shown.wanted.extend(wanted);

@@ -116,11 +116,14 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
     if read && std::mem::take(&mut hand.look_at_card) || response.gained_focus() {
         response.scroll_to_me(None);
     }
+    if read && std::mem::take(&mut hand.focus_card) {
+        response.request_focus();
+    }
     if response.clicked() && hand.pinned.is_none() {
         hand.take(view, card.option);
     }
     let pressed = response.hovered() && ui.input(|i| i.pointer.any_pressed());
-    if (response.has_focus() && !read) || response.clicked() || pressed {
+    if response.gained_focus() || response.clicked() || pressed {
         hand.reading = Some(card.option);
     }
 }

@@ -62,6 +62,8 @@ pub struct Hand {
     pub look_at_forecast: bool,
     /// Whether the card being read is to be brought into sight.
     pub look_at_card: bool,
+    /// Whether it is to have the keyboard.
+    pub focus_card: bool,
     /// How the board is looked at.
     pub eye: Eye,
 }
@@ -145,5 +147,6 @@ impl Hand {
         let at = at.map_or(0, |at| at.saturating_add_signed(step).min(last));
         self.reading = view.menu.get(at).map(|card| card.option);
         self.look_at_card = true;
+        self.focus_card = true;
     }
 }

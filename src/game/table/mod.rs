@@ -17,7 +17,7 @@ mod tray;
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{
-    CentralPanel, Frame, Key, Margin, Modifiers, Panel, RichText, StrokeKind, Ui,
+    CentralPanel, FocusDirection, Frame, Key, Margin, Modifiers, Panel, RichText, StrokeKind, Ui,
 };
 
 pub use hand::{Hand, Part};
@@ -276,11 +276,12 @@ fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent
         hand.take(view, card.option);
     }
     order_keys(ui, hand);
-    if !hand.eye.focused && keys::pressed(ui, Key::ArrowDown) {
-        hand.read(view, 1);
-    }
-    if !hand.eye.focused && keys::pressed(ui, Key::ArrowUp) {
-        hand.read(view, -1);
+    for (arrow, step) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
+        if !hand.eye.focused && keys::pressed(ui, arrow) {
+            // The keyboard goes to the card that is read, not to whatever lies that way.
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+            hand.read(view, step);
+        }
     }
     if keys::pressed(ui, Key::M) {
         hand.eye.large = !hand.eye.large;
