@@ -111,7 +111,8 @@ const TWO: f32 = 520.0;
 
 /// A text in two columns if there is room, and if it is nothing but words.
 fn columns_ui(ui: &mut Ui, text: &str) {
-    let plain = !text.trim().contains(['\n', '*', '_', '[', '`', '#']);
+    let text = text.trim();
+    let plain = !text.contains(['\n', '*', '_', '[', '`', '#']);
     if ui.available_width() < TWO || !plain {
         widgets::markdown(ui, text);
         return;
@@ -119,12 +120,11 @@ fn columns_ui(ui: &mut Ui, text: &str) {
     let width = (ui.available_width() - theme::SPACE) / 2.0;
     let font = theme::font(ui, &TextStyle::Body);
     let ink = theme::of(ui).paper.1;
-    let galley = ui.painter().layout(text.trim().to_owned(), font, ink, width);
+    let galley = ui.painter().layout(text.to_owned(), font, ink, width);
     let half = galley.rows.len().div_ceil(2);
     let chars = galley.rows[..half].iter().map(|row| row.char_count_including_newline().0).sum();
-    let (left, right) = text
-        .trim()
-        .split_at(text.trim().char_indices().nth(chars).map_or(text.trim().len(), |(at, _)| at));
+    let cut = text.char_indices().nth(chars).map_or(text.len(), |(at, _)| at);
+    let (left, right) = text.split_at(cut);
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = theme::SPACE;
         widgets::words(ui, width, left.trim());
