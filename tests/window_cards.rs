@@ -53,6 +53,7 @@ fn two_cards_are_compared_side_by_side() {
     let view = first_turn("kirillov", 2);
     let menu = options(&view);
     let (first, third) = (view.menu[0].clone(), view.menu[2].clone());
+    let party = format!("For {}", view.actor(first.severity[0].party));
     let mut shown = at_table(view);
     press(&mut shown, Key::C);
     assert_eq!(shown.state().model.pinned, Some(menu[0]));
@@ -60,7 +61,7 @@ fn two_cards_are_compared_side_by_side() {
     press(&mut shown, Key::ArrowDown);
     press(&mut shown, Key::ArrowDown);
     let text = texts(&shown);
-    for part in ["What it does", "Visibility", "Cost", "Red lines", "Rung", "For Moscow"] {
+    for part in ["What it does", "Visibility", "Cost", "Red lines", "Rung", &party] {
         assert!(text.contains(part), "{part} is missing in\n{text}");
     }
     for card in [&first, &third] {

@@ -14,7 +14,8 @@ struct Carried(OptionIx);
 
 /// What the seal takes of the row.
 const SEAL: f32 = 152.0;
-/// A taken card is no wider.
+/// A taken card is no narrower and no wider.
+const NARROWEST: f32 = 80.0;
 const WIDEST: f32 = 260.0;
 
 /// What is taken, and the seal.
@@ -35,7 +36,7 @@ pub(super) fn tray_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
                     widgets::weak(ui, format!("{n} of {most} taken"));
                     let width = (ui.available_width() - SEAL) / n as f32 - theme::NARROW;
                     for (at, option) in hand.taken.clone().into_iter().enumerate() {
-                        taken_ui(ui, view, hand, (at, option), width.min(WIDEST));
+                        taken_ui(ui, view, hand, (at, option), width.clamp(NARROWEST, WIDEST));
                     }
                 }
             }
