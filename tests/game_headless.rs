@@ -258,6 +258,7 @@ fn draw(ui: &mut Ui, app: &mut App) {
                 present: none,
                 holding: none,
                 card: none,
+                pinned: none,
                 kept: false,
                 board: None,
             };

@@ -19,7 +19,7 @@ use window_support::{book, click, press, seat, sentences, session, show, texts, 
 
 fn table<'a>(view: &'a SeatView) -> Table<'a> {
     let none = Forecast::default();
-    Table { view, present: none, holding: none, card: none, kept: true, board: None }
+    Table { view, present: none, holding: none, card: none, pinned: none, kept: true, board: None }
 }
 
 #[test]

@@ -10,10 +10,15 @@ use super::{theme, widgets};
 /// Whether a key was pressed for this part of the screen: not while somebody types, and not under a
 /// sheet that lies on top. Uses the key up, so that one press does one thing.
 pub fn pressed(ui: &Ui, key: Key) -> bool {
+    pressed_with(ui, Modifiers::NONE, key)
+}
+
+/// The same with a modifier held. Ask before asking for the key alone, which doesn't mind Alt.
+pub fn pressed_with(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
     if covered(ui) || ui.text_edit_focused() && key != Key::Escape {
         return false;
     }
-    ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
+    ui.input_mut(|input| input.consume_key(modifiers, key))
 }
 
 /// Whether a sheet lies on top of this part of the screen.
@@ -58,8 +63,10 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("1 to 9", "take that card, or put it back"),
             ("Up, Down", "read the card above or below"),
             ("F", "forecast the card you read"),
+            ("C", "compare the card you read with the next you read, and back"),
+            ("[ and ]", "play that card earlier or later; Alt with Up and Down does the same"),
             ("H", "put all cards back, to hold"),
-            ("S", "seal: reason, probabilities, and done"),
+            ("S", "seal: reason, probabilities, and done; or drag a taken card onto the seal"),
             ("M", "large map, and back; on the map arrows move, + and − zoom, 0 shows all"),
             ("V", "which part Page Up and Page Down scroll"),
         ],

@@ -130,15 +130,31 @@ pub fn iconed(
     style: TextStyle,
     colour: egui::Color32,
 ) -> Response {
+    pieces(ui, &[(icon, text)], style, colour)
+}
+
+/// Several such texts in one paragraph.
+pub fn pieces(
+    ui: &mut Ui,
+    parts: &[(&str, String)],
+    style: TextStyle,
+    colour: egui::Color32,
+) -> Response {
     let font = theme::font(ui, &style);
     let mut job = LayoutJob::default();
     job.wrap.max_width = ui.available_width();
-    job.append(icon, 0.0, TextFormat::simple(font.clone(), colour));
-    job.append(&text, theme::NARROW, TextFormat::simple(font, colour));
+    for (at, (icon, text)) in parts.iter().enumerate() {
+        let before = if at == 0 { "" } else { "   " };
+        job.append(before, 0.0, TextFormat::simple(font.clone(), colour));
+        job.append(icon, 0.0, TextFormat::simple(font.clone(), colour));
+        job.append(text, theme::NARROW, TextFormat::simple(font.clone(), colour));
+    }
     let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     ui.painter().galley(rect.min, galley, colour);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &text));
+    let said: Vec<_> = parts.iter().map(|(_, text)| text.as_str()).collect();
+    let said = said.join(", ");
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     response
 }
 
@@ -334,12 +350,13 @@ pub fn beside(ui: &mut Ui, width: f32, left: impl FnOnce(&mut Ui), right: impl F
     });
 }
 
-fn part(ui: &mut Ui, size: Vec2, add: impl FnOnce(&mut Ui)) {
+fn part<R>(ui: &mut Ui, size: Vec2, add: impl FnOnce(&mut Ui) -> R) -> R {
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_min_width(size.x);
         ui.set_max_width(size.x);
-        add(ui);
-    });
+        add(ui)
+    })
+    .inner
 }
 
 /// A row: something this wide, and a text beside it.
@@ -351,8 +368,8 @@ pub fn beside_row(ui: &mut Ui, width: f32, left: impl FnOnce(&mut Ui), text: &st
 }
 
 /// A part of a row of a width of its own.
-pub fn cell(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
-    part(ui, vec2(width, 0.0), add);
+pub fn cell<R>(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui) -> R) -> R {
+    part(ui, vec2(width, 0.0), add)
 }
 
 /// A text that wraps within a width of its own: for rows and grids, which don't know how high a

@@ -13,7 +13,7 @@ use std::sync::Arc;
 use bevy::prelude::*;
 use bevy_egui::egui;
 
-pub use overlay::board_ui;
+pub use overlay::{board_ui, domain};
 
 use super::play::Play;
 use crate::board::{Outlines, Region, Sheet, Spot};

@@ -1,13 +1,8 @@
-//! The hand: what a seat may choose this turn.
+//! The hand: what a seat has in mind before it seals.
 
 use bevy::prelude::*;
-use bevy_egui::egui::{Label, RichText, TextStyle, Ui};
 
-use super::{Table, card};
 use crate::game::board::Eye;
-use crate::game::shell::{Intent, Steer};
-use crate::game::theme::icons;
-use crate::game::{theme, widgets};
 use crate::rules::{Card, SeatView};
 use crate::scenario::{OptionIx, QuestionIx};
 
@@ -45,10 +40,12 @@ impl Part {
 /// What a person has in mind and has not sealed yet. Forgotten when somebody else sits down.
 #[derive(Resource, Clone, Debug, Default, PartialEq)]
 pub struct Hand {
-    /// Cards taken, in order.
+    /// Cards taken, in the order in which they are paid for and played.
     pub taken: Vec<OptionIx>,
     /// The card being read.
     pub reading: Option<OptionIx>,
+    /// The card it is compared with.
+    pub pinned: Option<OptionIx>,
     /// Why.
     pub reason: String,
     /// Probabilities, in percent.
@@ -65,6 +62,8 @@ pub struct Hand {
     pub look_at_forecast: bool,
     /// Whether the card being read is to be brought into sight.
     pub look_at_card: bool,
+    /// Whether it is to have the keyboard.
+    pub focus_card: bool,
     /// How the board is looked at.
     pub eye: Eye,
 }
@@ -78,6 +77,36 @@ impl Hand {
         }
         if self.reading.as_ref().is_none_or(gone) {
             self.reading = view.menu.first().map(|card| card.option);
+        }
+        if self.pinned.as_ref().is_some_and(gone) {
+            self.pinned = None;
+        }
+    }
+
+    /// The card that is compared with the one being read.
+    pub fn pinned<'a>(&self, view: &'a SeatView) -> Option<&'a Card> {
+        view.menu.iter().find(|card| Some(card.option) == self.pinned)
+    }
+
+    /// Pins the card being read, to compare it with the next; or puts an end to that.
+    pub fn compare(&mut self) {
+        self.pinned = if self.pinned.is_some() { None } else { self.reading };
+        self.look_at_card = true;
+    }
+
+    /// Moves a taken card to this place of the order, from 0.
+    pub fn reorder(&mut self, option: OptionIx, to: usize) {
+        if let Some(at) = self.taken.iter().position(|ix| *ix == option) {
+            let card = self.taken.remove(at);
+            self.taken.insert(to.min(self.taken.len()), card);
+        }
+    }
+
+    /// Has the card being read played earlier or later, if it is taken.
+    pub fn shift(&mut self, step: isize) {
+        let Some(option) = self.reading else { return };
+        if let Some(at) = self.taken.iter().position(|ix| *ix == option) {
+            self.reorder(option, at.saturating_add_signed(step));
         }
     }
 
@@ -118,128 +147,6 @@ impl Hand {
         let at = at.map_or(0, |at| at.saturating_add_signed(step).min(last));
         self.reading = view.menu.get(at).map(|card| card.option);
         self.look_at_card = true;
-    }
-}
-
-pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
-    if table.seat().is_none() {
-        watch_ui(ui, wanted);
-        return;
-    }
-    head_ui(ui, table, hand);
-    ui.add_space(2.0);
-    let list = (ui.available_width() * 0.42).clamp(230.0, 460.0);
-    let menu = &table.view.menu;
-    let chosen = hand.part == Part::Hand;
-    let read = hand.reading(table.view);
-    let mut look = std::mem::take(&mut hand.look_at_forecast);
-    widgets::beside(
-        ui,
-        list,
-        |ui| {
-            widgets::scroll("cards").show(ui, |ui| {
-                for (at, card) in menu.iter().enumerate() {
-                    small_ui(ui, table.view, hand, at, card);
-                }
-                if menu.is_empty() {
-                    widgets::weak(ui, "No card can be played this turn: you can only hold.");
-                }
-            });
-        },
-        |ui| {
-            // A card is read from its top.
-            let id = read.map(|card| (card.option, table.view.turn));
-            widgets::scroll_of(("card", id)).show(ui, |ui| {
-                if chosen {
-                    widgets::scroll_by_keys(ui);
-                }
-                match read {
-                    Some(read) => card::card_ui(ui, table, read, &mut look, wanted),
-                    None => widgets::weak(ui, "There is no card to read."),
-                }
-            });
-        },
-    );
-    hand.look_at_forecast = look;
-}
-
-/// Says what is chosen, and offers to seal.
-fn head_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
-    let view = table.view;
-    widgets::split(
-        ui,
-        |ui| {
-            widgets::title(ui, "Your hand");
-            let most = view.orders_per_turn;
-            widgets::weak(
-                ui,
-                match hand.taken.len() {
-                    0 => format!("none taken: you hold. Up to {most} a turn."),
-                    n => format!("{n} of {most} taken"),
-                },
-            );
-        },
-        |ui| {
-            let text = if hand.taken.is_empty() { "Seal: hold" } else { "Seal orders" };
-            if widgets::primary_if(ui, view.sealed.is_none(), text, "S") {
-                hand.sealing = true;
-            }
-        },
-    );
-}
-
-/// A card as it lies in the hand.
-fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Card) {
-    let taken = hand.taken.contains(&card.option);
-    let read = hand.reading == Some(card.option);
-    let label = format!("{}{}", card.title, if taken { ", taken" } else { "" });
-    let response = widgets::pressable(ui, ("card", card.option.0), &label, taken, |ui| {
-        let title = RichText::new(&card.title);
-        let title = if read { title.underline() } else { title };
-        ui.horizontal_top(|ui| {
-            let key = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
-            widgets::key(ui, &key);
-            if taken {
-                let accent = theme::of(ui).accent;
-                widgets::icon(ui, icons::CHECK, TextStyle::Body, accent);
-            }
-            ui.add(Label::new(title).wrap());
-        });
-        widgets::weak(ui, tags(card));
-        if !card.crosses.is_empty() {
-            widgets::warn(ui, "could cross a red line");
-        }
-    });
-    if read && std::mem::take(&mut hand.look_at_card) || response.gained_focus() {
-        response.scroll_to_me(None);
-    }
-    if response.clicked() {
-        hand.take(view, card.option);
-    }
-    if response.has_focus() && !read || response.hovered() && ui.input(|i| i.pointer.any_pressed())
-    {
-        hand.reading = Some(card.option);
-    }
-}
-
-/// A card's kind, openness, rung and price in one line.
-pub(super) fn tags(card: &Card) -> String {
-    let mut tags = vec![
-        card.kind.clone(),
-        if card.covert { "covert" } else { "open" }.to_owned(),
-        format!("rung {}", card.rung.at() + 1),
-    ];
-    tags.extend(card.cost.iter().map(|(name, amount)| format!("costs {amount} {name}")));
-    tags.extend(card.uses_left.map(|left| format!("{left} left")));
-    tags.join(" · ")
-}
-
-/// What there is instead of a hand when nobody plays.
-fn watch_ui(ui: &mut Ui, wanted: &mut Vec<Intent>) {
-    widgets::title(ui, "Nobody plays");
-    ui.label("The computer seals for every seat. You see each brief, each choice and each die.");
-    ui.add_space(theme::SPACE);
-    if widgets::primary(ui, "Play the turn", "S") {
-        wanted.push(Steer::PlayTurn.into());
+        self.focus_card = true;
     }
 }

@@ -2,27 +2,34 @@
 //! what is known on the right, the hand below.
 
 mod card;
+mod cards;
+mod compare;
 mod hand;
 mod known;
 mod ladder;
+mod media;
 mod news;
 mod risk;
+mod scales;
 mod seal;
+mod tray;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{CentralPanel, Frame, Key, Margin, Panel, RichText, StrokeKind, Ui};
+use bevy_egui::egui::{
+    CentralPanel, FocusDirection, Frame, Key, Margin, Modifiers, Panel, RichText, StrokeKind, Ui,
+};
 
 pub use hand::{Hand, Part};
 pub use news::source_line;
-pub use risk::{Forecast, change_ui, risk_ui};
+pub use risk::{Forecast, risk_ui};
 
 use super::board::{Board, board_ui};
 use super::forecasts::{self, Forecasts};
 use super::play::Play;
 use super::shell::{Canvas, Intent, Intents, Screen, Steer};
 use super::{keys, theme, widgets};
-use crate::rules::{SeatView, Viewer};
+use crate::rules::{Card, SeatView, Viewer};
 use crate::scenario::ActorIx;
 
 /// Everything the table draws.
@@ -36,6 +43,8 @@ pub struct Table<'a> {
     pub holding: Forecast<'a>,
     /// See `holding`.
     pub card: Forecast<'a>,
+    /// The same with the card it compares that one with.
+    pub pinned: Forecast<'a>,
     /// Whether the game outlives the window.
     pub kept: bool,
     /// The map, once it is there.
@@ -75,12 +84,13 @@ fn draw(
         let key = forecasts::after(view.turn, play.seat()?, orders?);
         Some(Forecast { known: forecasts.get(&key), pending: forecasts.pending(&key) })
     };
-    let read = hand.reading(view).map(|card| vec![card.option]);
+    let alone = |card: Option<&Card>| card.map(|card| vec![card.option]);
     let table = Table {
         view,
         present: Forecast { known: forecasts.get(&present), pending: forecasts.pending(&present) },
         holding: asked(Some(Vec::new())).unwrap_or_default(),
-        card: asked(read).unwrap_or_default(),
+        card: asked(alone(hand.reading(view))).unwrap_or_default(),
+        pinned: asked(alone(hand.pinned(view))).unwrap_or_default(),
         kept: play.kept,
         board: board.as_deref(),
     };
@@ -178,11 +188,18 @@ fn wide_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Int
         known_part(ui, table, hand);
     });
     let ground = Frame::new().fill(theme::of(ui).ground).inner_margin(margin);
+    if hand.pinned.is_some() && !hand.eye.large {
+        // Two cards side by side need all the room there is.
+        CentralPanel::no_frame().frame(ground).show(ui, |ui| {
+            cards::hand_ui(ui, table, hand, wanted);
+        });
+        return;
+    }
     if !hand.eye.large {
         let height = (size.y * 0.5).clamp(280.0, 600.0);
         let below = Panel::bottom("hand").resizable(false).show_separator_line(false);
         below.exact_size(height).frame(ground).show(ui, |ui| {
-            hand::hand_ui(ui, table, hand, wanted);
+            cards::hand_ui(ui, table, hand, wanted);
         });
         let news = Panel::right("news").resizable(false).frame(ground);
         let width = (ui.available_width() * 0.42).clamp(250.0, 520.0);
@@ -243,7 +260,7 @@ fn narrow_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<I
     }
     CentralPanel::no_frame().frame(surface(ui, margin)).show(ui, |ui| match hand.part {
         Part::Board => {}
-        Part::Hand => hand::hand_ui(ui, table, hand, wanted),
+        Part::Hand => cards::hand_ui(ui, table, hand, wanted),
         Part::News => news_part(ui, table, hand),
         Part::Ladder => ladder_part(ui, table, hand),
         Part::Known => known_part(ui, table, hand),
@@ -258,11 +275,13 @@ fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent
     if let Some(card) = keys::digit(ui).and_then(|at| view.menu.get(at)) {
         hand.take(view, card.option);
     }
-    if !hand.eye.focused && keys::pressed(ui, Key::ArrowDown) {
-        hand.read(view, 1);
-    }
-    if !hand.eye.focused && keys::pressed(ui, Key::ArrowUp) {
-        hand.read(view, -1);
+    order_keys(ui, hand);
+    for (arrow, step) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
+        if !hand.eye.focused && keys::pressed(ui, arrow) {
+            // The keyboard goes to the card that is read, not to whatever lies that way.
+            ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
+            hand.read(view, step);
+        }
     }
     if keys::pressed(ui, Key::M) {
         hand.eye.large = !hand.eye.large;
@@ -271,10 +290,14 @@ fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent
     if keys::pressed(ui, Key::H) {
         hand.taken.clear();
     }
+    if keys::pressed(ui, Key::C) {
+        hand.compare();
+    }
     if keys::pressed(ui, Key::F)
         && let Some(card) = hand.reading(view)
     {
-        wanted.push(Steer::Foresee(vec![card.option]).into());
+        let pinned = hand.pinned(view).unwrap_or(card);
+        wanted.extend(compare::foresee([pinned.option, card.option]));
         hand.look_at_forecast = true;
     }
     if keys::pressed(ui, Key::S) {
@@ -287,7 +310,20 @@ fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent
         hand.roam();
     }
     if keys::pressed(ui, Key::Escape) {
-        hand.leaving = true;
+        match hand.pinned {
+            Some(_) => hand.compare(),
+            None => hand.leaving = true,
+        }
+    }
+}
+
+/// Brackets, or Alt with the arrows where a bracket takes two keys.
+fn order_keys(ui: &Ui, hand: &mut Hand) {
+    let keys = [(Key::OpenBracket, Key::ArrowUp, -1), (Key::CloseBracket, Key::ArrowDown, 1)];
+    for (bracket, arrow, step) in keys {
+        if keys::pressed_with(ui, Modifiers::ALT, arrow) || keys::pressed(ui, bracket) {
+            hand.shift(step);
+        }
     }
 }
 

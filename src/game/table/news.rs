@@ -1,10 +1,12 @@
 //! The news: what the seat has learned, the latest turn first, each with its source.
 
-use bevy_egui::egui::{Label, RichText, Ui};
+use bevy_egui::egui::{Label, RichText, TextStyle, Ui};
 
+use super::media;
+use crate::game::theme::icons;
 use crate::game::{theme, widgets};
 use crate::rules::{News, NewsKind, SeatView, SourceView};
-use crate::scenario::{Medium, Status};
+use crate::scenario::Status;
 
 pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
     let latest = view.news.iter().map(|news| news.turn).max().unwrap_or(view.turn).max(view.turn);
@@ -26,45 +28,61 @@ pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
 }
 
 /// One piece of news.
-pub fn item_ui(ui: &mut Ui, view: &SeatView, news: &News) {
+fn item_ui(ui: &mut Ui, view: &SeatView, news: &News) {
+    match news.medium {
+        Some(medium) => media::medium_ui(ui, medium, news),
+        None => event_ui(ui, view, news),
+    }
+}
+
+/// What the game itself brings: acts, lines, norms, the ladder.
+fn event_ui(ui: &mut Ui, view: &SeatView, news: &News) {
     widgets::card(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = theme::NARROW;
-            if let Some(actor) = news.actor {
-                widgets::mark(ui, actor, view.actor(actor));
-            }
             let t = theme::of(ui);
-            ui.label(RichText::new(sort(news)).small().color(t.accent));
+            let (icon, word) = sort(news.kind);
+            match news.actor {
+                Some(actor) => widgets::mark(ui, actor, view.actor(actor)),
+                None => widgets::icon(ui, icon, theme::small(), t.accent),
+            }
+            ui.label(RichText::new(word).small().color(t.accent));
             ui.add(Label::new(RichText::new(&news.title).text_style(theme::lead())).wrap());
         });
         if !news.text.is_empty() {
             widgets::markdown(ui, &news.text);
         }
         if let Some(source) = &news.source {
-            widgets::weak(ui, source_line(source));
+            source_ui(ui, source);
         }
     });
 }
 
-fn sort(news: &News) -> &'static str {
-    match (news.kind, news.medium) {
-        (_, Some(Medium::Wire)) => "Wire",
-        (_, Some(Medium::Newspaper)) => "Newspaper",
-        (_, Some(Medium::Broadcast)) => "Broadcast",
-        (_, Some(Medium::Call)) => "Call",
-        (_, Some(Medium::Cable)) => "Cable",
-        (_, Some(Medium::Post)) => "Post",
-        (NewsKind::Inject, None) => "Report",
-        (NewsKind::Written, _) => "Free move",
-        (NewsKind::Act, _) => "Act",
-        (NewsKind::Attribution, _) => "Traced",
-        (NewsKind::Rung, _) => "Ladder",
-        (NewsKind::Threshold, _) => "Threshold",
-        (NewsKind::RedLine, _) => "Red line",
-        (NewsKind::Norm, _) => "Norm",
-        (NewsKind::Question, _) => "Question",
-        (NewsKind::Ending, _) => "Ending",
+fn sort(kind: NewsKind) -> (&'static str, &'static str) {
+    match kind {
+        NewsKind::Inject => (icons::INFO, "Report"),
+        NewsKind::Written => (icons::WRITE, "Free move"),
+        NewsKind::Act => (icons::TARGET, "Act"),
+        NewsKind::Attribution => (icons::SEARCH, "Traced"),
+        NewsKind::Rung => (icons::LADDER, "Ladder"),
+        NewsKind::Threshold => (icons::STAIRS, "Threshold"),
+        NewsKind::RedLine => (icons::RED_LINE, "Red line"),
+        NewsKind::Norm => (icons::NORM, "Norm"),
+        NewsKind::Question => (icons::QUESTION, "Question"),
+        NewsKind::Ending => (icons::OFF_RAMP, "Ending"),
     }
+}
+
+/// The line below a piece of news.
+pub(super) fn source_ui(ui: &mut Ui, source: &SourceView) {
+    let icon = match source.status {
+        Status::Reported => icons::CHECK,
+        Status::Claimed => icons::QUESTION,
+        Status::Analysis => icons::SEARCH,
+        Status::Invented => icons::WRITE,
+    };
+    let weak = theme::of(ui).weak;
+    widgets::iconed(ui, icon, source_line(source), TextStyle::Small, weak);
 }
 
 /// How firm it is, and where it comes from.

@@ -1,9 +1,10 @@
 //! Risk in figures, intervals, words and bars.
 
-use bevy_egui::egui::{Grid, Label, RichText, Ui};
+use bevy_egui::egui::{Label, RichText, Ui, vec2};
 
-use crate::forecast::{Likelihood, Risk, percent};
+use crate::forecast::{Difference, Headline, Likelihood, Risk, percent};
 use crate::game::forecasts::{Known, ROUNDS};
+use crate::game::theme::icons;
 use crate::game::{theme, widgets};
 use crate::rules::SeatView;
 
@@ -48,7 +49,7 @@ fn estimate_ui(ui: &mut Ui, when: &str, estimate: Likelihood) {
     let (low, high) = estimate.interval();
     let share = estimate.share() as f32;
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing = bevy_egui::egui::vec2(5.0, 1.0);
+        ui.spacing_mut().item_spacing = vec2(5.0, 1.0);
         ui.spacing_mut().interact_size.y = 15.0;
         ui.horizontal_wrapped(|ui| {
             let figure = format!("{when} {}", widgets::percent(estimate.share()));
@@ -72,56 +73,95 @@ fn interval(estimate: Likelihood) -> String {
     format!("({:.digits$}–{:.digits$} %)", low * 100.0, high * 100.0)
 }
 
-/// The risk after holding and after a card, side by side, with the difference.
-pub fn change_ui(ui: &mut Ui, view: &SeatView, holding: &Known, played: &Known) {
-    // The figures need as much; the names get what is left.
-    let width = (ui.available_width() - 276.0).clamp(90.0, 320.0);
-    Grid::new("change").num_columns(4).spacing([10.0, 4.0]).show(ui, |ui| {
-        for head in ["by the end", "if you hold", "with this card", "difference"] {
-            ui.label(RichText::new(head).small().color(theme::of(ui).weak));
-        }
-        ui.end_row();
-        let (before, after) = (&holding.risk, &played.risk);
-        for (at, threshold) in view.thresholds.iter().enumerate() {
-            let of = |risk: &Risk| risk.thresholds.get(at).map(|crossing| crossing.by_end());
-            if let (Some(before), Some(after)) = (of(before), of(after)) {
-                row_ui(ui, width, &threshold.name, before, after);
-            }
-        }
-        let (before, after) = (before.catastrophe.into(), after.catastrophe.into());
-        row_ui(ui, width, "Catastrophe", before, after);
-    });
-    let more = if played.rounds < ROUNDS.len() { " so far" } else { "" };
-    let runs = played.runs().min(holding.runs());
-    widgets::weak(ui, format!("{runs} plays each{more}, with the same luck in both."));
+/// Columns of a table that sets two things side by side: a name, the one, the other.
+#[derive(Clone, Copy, Debug)]
+pub struct Columns {
+    name: f32,
+    side: f32,
 }
 
-fn row_ui(ui: &mut Ui, width: f32, name: &str, before: Likelihood, after: Likelihood) {
-    widgets::words(ui, width, RichText::new(name).text_style(theme::compact()));
-    for estimate in [before, after] {
-        ui.vertical(|ui| {
-            ui.spacing_mut().item_spacing.y = 0.0;
-            ui.label(widgets::percent(estimate.share()));
-            let weak = theme::of(ui).weak;
-            let text = RichText::new(interval(estimate)).text_style(theme::small()).color(weak);
-            ui.add(Label::new(text).extend());
-        });
+impl Columns {
+    /// As wide as there is room.
+    pub fn of(ui: &Ui) -> Self {
+        let room = ui.available_width() - 2.0 * theme::SPACE;
+        let name = (room * 0.26).clamp(84.0, 180.0);
+        Self { name, side: (room - name) / 2.0 }
     }
-    let points = (after.share() - before.share()) * 100.0;
-    // Overlapping intervals: the difference may be chance.
-    let ((low_a, high_a), (low_b, high_b)) = (before.interval(), after.interval());
-    let clear = low_a > high_b || low_b > high_a;
+
+    /// One line: what it is about, and what each has.
+    pub fn row_ui<R>(
+        self,
+        ui: &mut Ui,
+        name: &str,
+        sides: [impl FnOnce(&mut Ui) -> R; 2],
+    ) -> [R; 2] {
+        let t = theme::of(ui);
+        let top = ui.cursor().top();
+        let shown = ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::SPACE;
+            let name = RichText::new(name).text_style(theme::small()).color(t.weak);
+            widgets::words(ui, self.name, name);
+            sides.map(|add| {
+                widgets::cell(ui, self.side, |ui| {
+                    ui.spacing_mut().item_spacing = vec2(theme::GAP, theme::HAIR);
+                    add(ui)
+                })
+            })
+        });
+        let across = shown.response.rect.x_range();
+        ui.painter().hline(across, top - theme::HAIR, theme::thin(t.faint));
+        shown.inner
+    }
+
+    /// What stands in the columns.
+    pub fn heads_ui(self, ui: &mut Ui, heads: [&str; 2]) {
+        self.row_ui(ui, "by the end", heads.map(|head| move |ui: &mut Ui| widgets::weak(ui, head)));
+    }
+}
+
+/// The risk after the one and after the other, and how much likelier it is after the other, play by
+/// play.
+pub fn change_ui(ui: &mut Ui, view: &SeatView, columns: Columns, pair: [&Known; 2]) {
+    let [before, after] = pair.map(|known| &known.risk);
+    for (at, threshold) in view.thresholds.iter().enumerate() {
+        let of = |risk: &Risk| risk.thresholds.get(at).map(|crossing| crossing.by_end());
+        if let (Some(one), Some(other)) = (of(before), of(after)) {
+            let less = after.less(before, Headline::End(at.into()));
+            row_ui(ui, columns, &threshold.name, [one, other], less);
+        }
+    }
+    let less = after.less(before, Headline::Catastrophe);
+    let both = [before.catastrophe.into(), after.catastrophe.into()];
+    row_ui(ui, columns, "Catastrophe", both, less);
+    let rounds = pair.map(|known| known.rounds).into_iter().min().unwrap_or_default();
+    let more = if rounds < ROUNDS.len() { " so far" } else { "" };
+    let runs = pair.map(Known::runs).into_iter().min().unwrap_or_default();
+    let how = "the difference is the right less the left, with the same luck in both";
+    widgets::weak(ui, format!("{runs} plays each{more}; {how}, and its 95 % interval."));
+}
+
+fn row_ui(ui: &mut Ui, columns: Columns, name: &str, both: [Likelihood; 2], less: Difference) {
+    columns.row_ui(
+        ui,
+        name,
+        both.map(|estimate| {
+            move |ui: &mut Ui| {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = theme::NARROW;
+                    ui.label(widgets::percent(estimate.share()));
+                    widgets::weak(ui, interval(estimate));
+                });
+            }
+        }),
+    );
     let t = theme::of(ui);
-    let (sign, word, colour) = match points {
-        p if p.abs() < 0.05 => ("±", "the same", t.weak),
-        _ if !clear => (if points > 0.0 { "+" } else { "−" }, "within chance", t.weak),
-        p if p > 0.0 => ("+", "riskier", t.warn),
-        _ => ("−", "safer", t.good),
+    let (icon, colour) = match less.distinguishable() {
+        true if less.share > 0.0 => (icons::TREND_UP, t.warn),
+        true => (icons::TREND_DOWN, t.good),
+        false => ("", t.weak),
     };
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        ui.label(RichText::new(format!("{sign}{:.1}", points.abs())).color(colour));
-        ui.label(RichText::new(word).text_style(theme::small()).color(colour));
+    ui.horizontal_top(|ui| {
+        ui.add_space(columns.name + theme::SPACE - ui.spacing().item_spacing.x);
+        widgets::iconed(ui, icon, less.sentence(), theme::small(), colour);
     });
-    ui.end_row();
 }

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::sight::Sight;
 use super::super::state::{RedLineState, State};
+use crate::scenario::catalogue::Domain;
 use crate::scenario::{ActorIx, Change, OptionIx, RedLineIx, RungIx, Scales};
 
 /// An option as a card.
@@ -18,7 +19,7 @@ pub struct Card {
     /// The kind of act.
     pub kind: String,
     /// Its domain.
-    pub domain: String,
+    pub domain: Domain,
     /// Severity for each party: the four scales side by side.
     pub severity: Vec<Severity>,
     /// Whether its author is not known at once.
@@ -55,7 +56,7 @@ impl Card {
             title: option.title.clone(),
             text: super::news::argued(option),
             kind: option.kind.label.clone(),
-            domain: option.kind.domain.to_string(),
+            domain: option.kind.domain,
             severity: option
                 .parties()
                 .map(|(party, direct)| Severity {

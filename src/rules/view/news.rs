@@ -7,8 +7,8 @@ use super::super::event::Event;
 use super::super::sight::{Sight, Viewer};
 use super::super::state::State;
 use crate::scenario::{
-    ActorIx, Choice, Medium, OptionIx, Outcome, OutcomeIx, PlaceIx, RungIx, Scenario, Source,
-    Status, visibility,
+    ActorIx, Choice, Medium, OptionIx, Outcome, OutcomeIx, PlaceIx, RungIx, Scenario, Seats,
+    Source, Status, visibility,
 };
 
 /// One thing a viewer has learned.
@@ -16,6 +16,8 @@ use crate::scenario::{
 pub struct News {
     /// The turn in which it happened.
     pub turn: u32,
+    /// The turn's date, and its hour where turns are hours.
+    pub date: String,
     /// What sort of thing.
     pub kind: NewsKind,
     /// Headline.
@@ -24,6 +26,8 @@ pub struct News {
     pub text: String,
     /// How it reached the viewer, for injects.
     pub medium: Option<Medium>,
+    /// Whether some seats don't get it, for injects.
+    pub private: bool,
     /// Where it comes from, for injects.
     pub source: Option<SourceView>,
     /// Who did it, as far as the viewer knows.
@@ -134,10 +138,12 @@ impl Desk<'_> {
     fn item(&self, turn: u32, event: &Event) -> Option<News> {
         let plain = |kind, title: String, text: String| News {
             turn,
+            date: self.scenario.date_of(turn).to_string(),
             kind,
             title,
             text,
             medium: None,
+            private: false,
             source: None,
             actor: None,
             option: None,
@@ -161,6 +167,7 @@ impl Desk<'_> {
                 let open = visibility::of_inject(scenario, inject);
                 News {
                     medium: Some(inject.medium),
+                    private: inject.audience != Seats::ALL,
                     source: Some(SourceView::of(scenario, &inject.source)),
                     place: inject.place,
                     rung: inject.rung,
