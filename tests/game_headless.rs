@@ -253,11 +253,20 @@ fn draw(ui: &mut Ui, app: &mut App) {
         Screen::HandOver => handover_ui(ui, "somebody", "some turn"),
         Screen::Table => {
             let view = world.resource::<Play>().view().clone();
-            let table =
-                Table { view: &view, present: none, holding: none, card: none, kept: false };
+            let table = Table {
+                view: &view,
+                present: none,
+                holding: none,
+                card: none,
+                kept: false,
+                board: None,
+            };
             table_ui(ui, &table, &mut world.resource_mut::<Hand>())
         }
-        Screen::Adjudication => scene_ui(ui, world.resource::<Scene>(), none, none),
+        Screen::Adjudication => {
+            let look = world.resource::<Look>().clone();
+            scene_ui(ui, &mut world.resource_mut::<Scene>(), &look, none, none)
+        }
         Screen::Debrief => {
             let seen = world.resource::<Hindsight>().clone();
             let risks = vec![none; seen.history.len()];
