@@ -264,7 +264,10 @@ fn draw(ui: &mut Ui, app: &mut App) {
             };
             table_ui(ui, &table, &mut world.resource_mut::<Hand>())
         }
-        Screen::Adjudication => scene_ui(ui, world.resource::<Scene>(), none, none),
+        Screen::Adjudication => {
+            let look = world.resource::<Look>().clone();
+            scene_ui(ui, &mut world.resource_mut::<Scene>(), &look, none, none)
+        }
         Screen::Debrief => {
             let seen = world.resource::<Hindsight>().clone();
             let risks = vec![none; seen.history.len()];

@@ -4,6 +4,7 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Event, Key, Modifiers, Ui};
 
+use super::help::help_ui;
 use super::shell::{Awake, Canvas, Notice, Screen};
 use super::{theme, widgets};
 
@@ -42,7 +43,7 @@ pub fn digit(ui: &Ui) -> Option<usize> {
     DIGITS.iter().position(|key| pressed(ui, *key))
 }
 
-/// Keys and what they do, on each screen; shown by F1.
+/// Keys and what they do: everywhere, and on each screen by its name. Shown by F1.
 pub const KEYS: &[(&str, &[(&str, &str)])] = &[
     (
         "Everywhere",
@@ -50,7 +51,7 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("Tab, Shift+Tab", "to the next or the last button or field"),
             ("Enter, Space", "press it"),
             ("Esc", "close, or back"),
-            ("F1 or ?", "this page"),
+            ("F1 or ?", "this page; F1 also while you type"),
             ("F2", "settings"),
             ("PgUp, PgDn", "scroll; Home and End to the ends"),
         ],
@@ -71,10 +72,18 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("V", "which part Page Up and Page Down scroll"),
         ],
     ),
+    ("Brief", &[("N, Enter", "to the table")]),
+    ("Hand over", &[("Enter", "sit down and show the table")]),
     (
-        "Adjudication, debrief",
-        &[("N, B", "next, back"), ("K", "skip to the result"), ("1 to 6", "parts of the debrief")],
+        "Adjudication",
+        &[
+            ("N, B", "next factor or step, back"),
+            ("K", "skip to the result"),
+            ("X", "speed: 1×, 2×, at once"),
+        ],
     ),
+    ("Debrief", &[("N, B", "next, back"), ("1 to 6", "parts of the debrief")]),
+    ("Settings", &[("Esc", "back to where you were")]),
 ];
 
 /// Whether the list of keys is open.
@@ -109,13 +118,13 @@ fn draw(
         }
         if help.0 || asked(ui) {
             // Change detection is left alone unless something changes.
-            let open = !help.0 || !help_ui(ui);
+            let open = !help.0 || !help_ui(ui, *screen.get());
             if help.0 != open {
                 help.0 = open;
                 awake.stir();
             }
         }
-        if *screen.get() != Screen::Settings && pressed(ui, Key::F2) {
+        if *screen.get() != Screen::Settings && !covered(ui) && function(ui, Key::F2) {
             steers.write(super::shell::Steer::OpenSettings);
             awake.stir();
         }
@@ -127,7 +136,13 @@ fn asked(ui: &Ui) -> bool {
     let typed = |ui: &Ui| {
         ui.input(|i| i.events.iter().any(|event| matches!(event, Event::Text(text) if text == "?")))
     };
-    pressed(ui, Key::F1) || !ui.text_edit_focused() && typed(ui)
+    // Also on top of a sheet.
+    function(ui, Key::F1) || !ui.text_edit_focused() && typed(ui)
+}
+
+/// Whether a function key was pressed: nobody means to type one. Uses it up.
+fn function(ui: &Ui, key: Key) -> bool {
+    ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
 }
 
 /// A message on top of everything; whether it is to be put away.
@@ -138,37 +153,4 @@ pub fn notice_ui(ui: &Ui, text: &str) -> bool {
         widgets::primary(ui, "Understood", "Esc")
     });
     done || close
-}
-
-/// The list of keys; whether it is to be closed.
-pub fn help_ui(ui: &Ui) -> bool {
-    let (done, close) = widgets::sheet(ui, "help", 880.0, |ui| {
-        widgets::heading(ui, "Keys");
-        let most = ui.content_rect().height() - 200.0;
-        widgets::scroll("keys").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
-            widgets::scroll_by_keys(ui);
-            ui.spacing_mut().interact_size.y = 20.0;
-            let (left, right) = KEYS.split_at(3);
-            if ui.available_width() > 700.0 {
-                let half = ui.available_width() / 2.0 - 8.0;
-                widgets::beside(ui, half, |ui| keys_ui(ui, left), |ui| keys_ui(ui, right));
-            } else {
-                keys_ui(ui, left);
-                keys_ui(ui, right);
-            }
-        });
-        ui.add_space(theme::GAP);
-        widgets::primary(ui, "Close", "Esc") || pressed(ui, Key::F1)
-    });
-    done || close
-}
-
-fn keys_ui(ui: &mut Ui, parts: &[(&str, &[(&str, &str)])]) {
-    for (part, keys) in parts {
-        ui.add_space(theme::GAP);
-        widgets::title(ui, part);
-        for (key, what) in *keys {
-            widgets::beside_row(ui, 126.0, |ui| widgets::key(ui, key), what);
-        }
-    }
 }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Key, Label, RichText, Ui};
+use bevy_egui::egui::{Align2, Id, Key, Label, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::debrief::Hindsight;
 use super::forecasts::Forecasts;
@@ -13,7 +13,7 @@ use super::setup::Chosen;
 use super::shell::{Canvas, Intent, Intents, Notice, Screen, Steer};
 use super::store::{Book, Keeper, Unfinished};
 use super::table::Hand;
-use super::{keys, theme, widgets};
+use super::{cover, keys, theme, widgets};
 use crate::campaign::{Campaign, SHIPPED_CAMPAIGNS, shipped};
 use crate::scenario::Scenario;
 use crate::scenario::library::SHIPPED;
@@ -113,7 +113,7 @@ pub(super) fn open(
             }
             Steer::Resume(at) => {
                 if let Some(game) = shelf.unfinished.get(*at) {
-                    started = Some(kept.0.resume(&game.id));
+                    started = Some(kept.0.resume(&game.id).and_then(go_on));
                 }
             }
             Steer::Leave => {
@@ -139,6 +139,14 @@ pub(super) fn open(
             commands.insert_resource(Hand::default());
         }
     }
+}
+
+/// A game that stopped when everybody had sealed goes on to the next turn.
+fn go_on(mut session: Session) -> Result<Session, String> {
+    if session.people().next().is_some() && session.waiting_for().is_none() {
+        session.advance().map_err(|error| error.to_string())?;
+    }
+    Ok(session)
 }
 
 fn draw(mut canvas: Canvas, shelf: Res<Shelf>, mut intents: Intents) -> Result {
@@ -193,54 +201,110 @@ fn shelf_ui(ui: &mut Ui, shelf: &Shelf) -> Vec<Intent> {
         ui.add_space(theme::SPACE);
     }
     widgets::title(ui, "Start a scenario or a campaign");
-    for (at, book) in shelf.books.iter().enumerate() {
-        if book_ui(ui, at, book) {
+    let columns = ((ui.available_width() / COLUMN) as usize).clamp(1, 3);
+    let wide = (ui.available_width() - theme::SPACE * (columns - 1) as f32) / columns as f32;
+    for (row, books) in shelf.books.chunks(columns).enumerate() {
+        if let Some(at) = row_ui(ui, row * columns, books, wide) {
             wanted.push(Steer::Choose(at).into());
         }
     }
     wanted
 }
 
-/// A scenario or a campaign as a card; whether it is to be opened.
-fn book_ui(ui: &mut Ui, at: usize, book: &Book) -> bool {
+/// Narrowest column for a scenario.
+const COLUMN: f32 = 360.0;
+
+/// Scenarios beside each other, all as high as the highest; the place of the one to be opened.
+fn row_ui(ui: &mut Ui, first: usize, books: &[Book], wide: f32) -> Option<usize> {
+    let id = Id::new(("row of books", first));
+    // As measured when it was last drawn with this width.
+    let known: (f32, f32) = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let least = if known.0 == wide { known.1 } else { 0.0 };
+    let (mut open, mut highest) = (None, 0.0_f32);
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::SPACE;
+        for (at, book) in books.iter().enumerate() {
+            widgets::cell(ui, wide, |ui| {
+                let (opened, high) = book_ui(ui, first + at, book, least);
+                highest = highest.max(high);
+                if opened {
+                    open = Some(first + at);
+                }
+            });
+        }
+    });
+    ui.add_space(theme::SPACE);
+    if known != (wide, highest) {
+        ui.data_mut(|data| data.insert_temp(id, (wide, highest)));
+        ui.ctx().request_repaint();
+    }
+    open
+}
+
+/// A scenario or a campaign as a card with its cover; whether it is to be opened, and how high its
+/// words are.
+fn book_ui(ui: &mut Ui, at: usize, book: &Book, least: f32) -> (bool, f32) {
     let (scenario, meta) = (&book.scenario, &book.scenario.meta);
     let campaign = book.chapter.as_ref().map(|chapter| &chapter.campaign);
     let (title, summary, note) = match campaign {
         Some(campaign) => (&campaign.title, &campaign.summary, &campaign.content_note),
         None => (&meta.title, &meta.summary, &meta.content_note),
     };
-    let mut open = false;
+    let key = if at < 9 { (at + 1).to_string() } else { String::new() };
     widgets::card(ui, |ui| {
-        let side = (ui.available_width() - 104.0).max(200.0);
-        let key = if at < 9 { (at + 1).to_string() } else { String::new() };
-        widgets::beside(
-            ui,
-            side,
-            |ui| {
-                ui.add(Label::new(RichText::new(title).text_style(theme::lead())).wrap());
-                ui.add(Label::new(summary).wrap());
-                match campaign {
-                    Some(campaign) => widgets::weak(ui, chapters(campaign)),
-                    None => {
-                        widgets::weak(ui, facts(scenario));
-                        let seats: Vec<_> =
-                            scenario.actors.iter().map(|a| a.name.as_str()).collect();
-                        widgets::weak(ui, format!("Seats: {}", seats.join(", ")));
-                    }
-                }
-                widgets::weak(ui, format!("Before you begin: {note}"));
-            },
-            |ui| {
-                // One of the buttons must have the keyboard first: the first card's.
-                open = if at == 0 {
-                    widgets::primary(ui, "Open", &key)
-                } else {
-                    widgets::action(ui, "Open", &key)
-                };
-            },
-        );
+        match campaign {
+            Some(of) => {
+                let chapters: Vec<_> = of.chapters.iter().map(|one| &one.scenario).collect();
+                cover::cover_ui(ui, &chapters, title);
+            }
+            None => cover::cover_ui(ui, &[scenario], title),
+        }
+        let top = ui.cursor().top();
+        ui.add(Label::new(summary).wrap());
+        ui.add_space(theme::HAIR);
+        match campaign {
+            Some(campaign) => widgets::weak(ui, chapters(campaign)),
+            None => {
+                widgets::weak(ui, facts(scenario));
+                roles_ui(ui, scenario);
+            }
+        }
+        widgets::weak(ui, format!("Before you begin: {note}"));
+        let high = ui.cursor().top() - top;
+        ui.add_space((least - high).max(0.0));
+        // One of the buttons must have the keyboard first: the first card's.
+        let open = if at == 0 {
+            widgets::primary(ui, "Open", &key)
+        } else {
+            widgets::action(ui, "Open", &key)
+        };
+        (open, high)
+    })
+}
+
+/// Who can be played: mark and name of each, as one.
+fn roles_ui(ui: &mut Ui, scenario: &Scenario) {
+    let (t, font) = (theme::of(ui), theme::font(ui, &theme::small()));
+    ui.horizontal_wrapped(|ui| {
+        for ix in scenario.actor_ids() {
+            let actor = scenario.actor(ix);
+            let name = ui.painter().layout_no_wrap(actor.name.clone(), font.clone(), t.text);
+            let mark = vec2(font.size * 1.7, font.size + 4.0);
+            let size = vec2(mark.x + theme::NARROW + name.size().x, mark.y.max(name.size().y));
+            let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+            let label = || WidgetInfo::labeled(WidgetType::Label, true, &actor.name);
+            response.widget_info(label);
+            let place = Align2::LEFT_CENTER.align_size_within_rect(mark, rect);
+            let (colour, on) = theme::actor(ix);
+            let painter = ui.painter();
+            painter.rect_filled(place, theme::CORNER - 1, colour);
+            let letters = widgets::letters(&actor.name);
+            painter.text(place.center(), Align2::CENTER_CENTER, letters, font.clone(), on);
+            let beside = pos2(rect.right() - name.size().x, rect.center().y - name.size().y / 2.0);
+            painter.galley(beside, name, t.text);
+            response.on_hover_text(&actor.role);
+        }
     });
-    open
 }
 
 /// The chapters of a campaign in one line.

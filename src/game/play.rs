@@ -7,6 +7,7 @@ use bevy::prelude::*;
 
 use super::adjudication::Scene;
 use super::forecasts::Forecasts;
+use super::settings::Look;
 use super::shell::{Ask, Happened, Notice, Screen, Steer};
 use super::table::Hand;
 use crate::rules::{Command, SeatView, State as GameState, Viewer};
@@ -180,24 +181,11 @@ fn ask(
     mut happened: MessageWriter<Happened>,
     mut play: ResMut<Play>,
     mut notice: ResMut<Notice>,
+    look: Res<Look>,
 ) -> Came {
-    let mut sealed = steers.read().any(|steer| *steer == Steer::PlayTurn) && play.people.is_empty();
-    let mut asked = false;
-    for Ask(command) in asks.read() {
-        asked = true;
-        let outcome = play.session.get().apply(command.clone());
-        match outcome {
-            Ok(events) => {
-                happened.write_batch(events.iter().cloned().map(Happened));
-                sealed |= matches!(command, Command::Commit { .. });
-            }
-            Err(error) => notice.say(sentence(&error)),
-        }
-    }
-    if !sealed {
-        if asked {
-            play.look();
-        }
+    let play_turn = steers.read().any(|steer| *steer == Steer::PlayTurn) && play.people.is_empty();
+    let asks: Vec<_> = asks.read().map(|Ask(command)| command.clone()).collect();
+    if asks.is_empty() && !play_turn {
         return Came::Nothing;
     }
     // In hot-seat everybody watches the adjudication, so it shows what everybody may know.
@@ -207,22 +195,63 @@ fn ask(
         _ => Viewer::Public,
     };
     let before = play.view_of(viewer);
-    let moved = match play.session.get().advance() {
-        Ok(events) => {
-            happened.write_batch(events.iter().cloned().map(Happened));
-            true
+    let (mut sealed, mut rolled) = (play_turn, false);
+    for command in asks {
+        match play.session.get().apply(command.clone()) {
+            Ok(events) => {
+                happened.write_batch(events.iter().cloned().map(Happened));
+                sealed |= matches!(command, Command::Commit { .. });
+                rolled |= matches!(command, Command::Adjudicate { .. });
+            }
+            Err(error) => notice.say(sentence(&error)),
         }
-        Err(error) => {
-            notice.say(sentence(&error));
-            false
-        }
-    };
-    let after = play.view_of(viewer);
-    let adjudicated = moved && (after.turn != before.turn || after.ending.is_some());
-    if adjudicated {
-        return Came::Adjudicated(Box::new(Scene::new(before, after)));
     }
-    Came::Sealed
+    if !sealed && !rolled {
+        play.look();
+        return Came::Nothing;
+    }
+    if !rolled && look.own_dice && play.people.len() != 1 {
+        match asking(play.session.get(), &before, viewer) {
+            Ok(Some(scene)) => return Came::Adjudicated(Box::new(scene)),
+            Ok(None) => {}
+            Err(error) => notice.say(sentence(&error)),
+        }
+    }
+    if !rolled {
+        match play.session.get().advance() {
+            Ok(events) => {
+                happened.write_batch(events.iter().cloned().map(Happened));
+            }
+            Err(error) => {
+                notice.say(sentence(&error));
+                return Came::Sealed;
+            }
+        }
+    }
+    let after = play.view_of(viewer);
+    if after.turn == before.turn && after.ending.is_none() {
+        return Came::Sealed;
+    }
+    let mut scene = Scene::new(before, after);
+    if rolled {
+        // The orders were opened before the group rolled.
+        scene.forward();
+    }
+    Came::Adjudicated(Box::new(scene))
+}
+
+/// The scene in which a group rolls its own dice, if everybody has sealed and there is something to
+/// roll.
+fn asking(
+    session: &mut Session,
+    before: &SeatView,
+    viewer: Viewer,
+) -> Result<Option<Scene>, SessionError> {
+    session.play_computers()?;
+    if session.waiting_for().is_some() {
+        return Ok(None);
+    }
+    Ok(Scene::asking(before.clone(), session.preview(viewer)?))
 }
 
 /// Shows the screen that what came calls for.

@@ -21,6 +21,42 @@ pub enum Light {
     Light,
 }
 
+/// How fast an adjudication goes.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Speed {
+    /// As it is meant.
+    #[default]
+    Once,
+    /// Twice as fast.
+    Twice,
+    /// Everything is there at once.
+    Instant,
+}
+
+impl Speed {
+    /// All, slowest first.
+    pub const ALL: [Self; 3] = [Self::Once, Self::Twice, Self::Instant];
+
+    /// As it is shown.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Once => "1×",
+            Self::Twice => "2×",
+            Self::Instant => "at once",
+        }
+    }
+
+    /// The one after it; after the last comes the first.
+    #[must_use]
+    pub fn next(self) -> Self {
+        match self {
+            Self::Once => Self::Twice,
+            Self::Twice => Self::Instant,
+            Self::Instant => Self::Once,
+        }
+    }
+}
+
 /// The user's choices.
 #[derive(Resource, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
@@ -31,13 +67,24 @@ pub struct Look {
     pub text: u16,
     /// Nothing slides or fades.
     pub reduced_motion: bool,
+    /// How fast an adjudication goes.
+    pub speed: Speed,
     /// Text large enough for the back of a room.
     pub projector: bool,
+    /// A group rolls its own dice and types in what they show.
+    pub own_dice: bool,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { light: Light::default(), text: 100, reduced_motion: false, projector: false }
+        Self {
+            light: Light::default(),
+            text: 100,
+            reduced_motion: false,
+            speed: Speed::default(),
+            projector: false,
+            own_dice: false,
+        }
     }
 }
 
@@ -48,6 +95,16 @@ impl Look {
     /// The size of text, within its limits whatever a file says.
     pub fn text_percent(&self) -> u16 {
         self.text.clamp(*Self::TEXT.start(), *Self::TEXT.end())
+    }
+
+    /// How many times as fast as it is meant a scene moves; `None` if everything is there at once.
+    pub fn pace(&self) -> Option<f32> {
+        match self.speed {
+            _ if self.reduced_motion => None,
+            Speed::Once => Some(1.0),
+            Speed::Twice => Some(2.0),
+            Speed::Instant => None,
+        }
     }
 
     /// Where it is kept unless somebody says otherwise.
@@ -215,5 +272,13 @@ fn choices_ui(ui: &mut Ui, new: &mut Look) {
     widgets::card(ui, |ui| {
         widgets::title(ui, "Motion");
         ui.checkbox(&mut new.reduced_motion, "Reduced motion: nothing slides or fades");
+        ui.add_enabled_ui(!new.reduced_motion, |ui| {
+            ui.horizontal(|ui| {
+                ui.label("Speed of an adjudication:");
+                for speed in Speed::ALL {
+                    ui.radio_value(&mut new.speed, speed, speed.name());
+                }
+            });
+        });
     });
 }

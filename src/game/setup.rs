@@ -5,6 +5,7 @@ use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Grid, Key, Label, RichText, TextEdit, Ui};
 
 use super::library;
+use super::settings::Look;
 use super::shell::{Canvas, Intent, Intents, Screen, Steer};
 use super::store::{Book, Chapter};
 use super::{keys, theme, widgets};
@@ -21,6 +22,8 @@ pub struct Chosen {
     pub players: Vec<Player>,
     /// The seed, as typed.
     pub seed: String,
+    /// Whether the group rolls its own dice; with one person the program does.
+    pub own_dice: bool,
 }
 
 impl Chosen {
@@ -30,7 +33,7 @@ impl Chosen {
         if let Some(first) = players.first_mut() {
             *first = Player::Person;
         }
-        Self { book: Some(book), players, seed: any_seed() }
+        Self { book: Some(book), players, seed: any_seed(), own_dice: false }
     }
 
     /// The next chapter of a campaign: people keep their seats, as far as those are in it.
@@ -89,8 +92,18 @@ pub(super) fn plugin(app: &mut App) {
     );
 }
 
-fn draw(mut canvas: Canvas, mut chosen: ResMut<Chosen>, mut intents: Intents) -> Result {
-    let wanted = canvas.show(|ui| setup_ui(ui, &mut chosen))?;
+fn draw(
+    mut canvas: Canvas,
+    mut chosen: ResMut<Chosen>,
+    look: Res<Look>,
+    mut intents: Intents,
+) -> Result {
+    chosen.own_dice = look.own_dice;
+    let mut wanted = canvas.show(|ui| setup_ui(ui, &mut chosen))?;
+    if chosen.own_dice != look.own_dice {
+        let look = Look { own_dice: chosen.own_dice, ..look.clone() };
+        wanted.push(Steer::Look(look).into());
+    }
     intents.send(wanted);
     Ok(())
 }
@@ -120,7 +133,14 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
                 widgets::weak(ui, LEVELS);
                 widgets::weak(ui, who(&chosen.players));
             });
-            widgets::card(ui, |ui| seed_ui(ui, &mut chosen.seed));
+            widgets::card(ui, |ui| {
+                seed_ui(ui, &mut chosen.seed);
+                let one = |player: &&Player| **player == Player::Person;
+                if chosen.players.iter().filter(one).count() != 1 {
+                    let text = "We roll our own dice and type in what they show";
+                    ui.checkbox(&mut chosen.own_dice, text);
+                }
+            });
             wanted
         },
         |ui, chosen| {

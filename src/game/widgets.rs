@@ -9,6 +9,7 @@ use bevy_egui::egui::{
 };
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
+use super::glossary;
 use super::shell::Intent;
 use super::theme::{self, icons};
 use crate::rules::SeatView;
@@ -89,18 +90,22 @@ pub fn heading(ui: &mut Ui, text: &str) {
     ui.add(Label::new(RichText::new(text).heading().color(theme::of(ui).text)));
 }
 
-/// The title of a part.
+/// The title of a part. Like captions and terms, it explains words of the glossary on hover.
 pub fn title(ui: &mut Ui, text: &str) {
-    ui.add(
-        Label::new(RichText::new(text).text_style(theme::lead()).color(theme::of(ui).accent))
-            .wrap(),
-    );
+    let text = RichText::new(text).text_style(theme::lead()).color(theme::of(ui).accent);
+    glossary::label(ui, text);
 }
 
 /// A caption above figures.
 pub fn caption(ui: &mut Ui, text: &str) {
     let text = RichText::new(text).small().color(theme::of(ui).accent);
-    ui.add(Label::new(text).wrap());
+    glossary::label(ui, text);
+}
+
+/// A small text with words of the glossary in it.
+pub fn term(ui: &mut Ui, text: &str) {
+    let text = RichText::new(text).text_style(theme::small()).color(theme::of(ui).weak);
+    glossary::label(ui, text);
 }
 
 /// Text of second rank.

@@ -294,6 +294,21 @@ impl Session {
         SeatView::of(&self.scenario, &self.history, &self.state, &self.events, viewer)
     }
 
+    /// What a viewer would know if the turn were adjudicated now, by the dice alone. Nothing is done.
+    ///
+    /// # Errors
+    /// [`SessionError::Refused`] if the turn can't be adjudicated yet.
+    pub fn preview(&self, viewer: Viewer) -> Result<SeatView, SessionError> {
+        let (mut state, mut events) = (self.state.clone(), self.events.clone());
+        let command = Command::Adjudicate { rulings: Vec::new() };
+        rules::apply(&self.scenario, &mut state, &command, self.setup.seed, &mut events)?;
+        let mut history = self.history.clone();
+        if state.turn != self.state.turn {
+            history.push(state.clone());
+        }
+        Ok(SeatView::of(&self.scenario, &history, &state, &events, viewer))
+    }
+
     /// What the chapters before this one left behind, as far as a viewer may know.
     pub fn left_behind(&self, viewer: Viewer) -> Vec<LeftBehind> {
         let chapter = self.setup.chapter.iter();

@@ -1,65 +1,119 @@
-//! A draw, opened: odds factor by factor, probabilities as bars, and the roll.
+//! A draw, opened: the strip from 0 to 100, odds factor by factor, and the roll.
 
 use bevy_egui::egui::{
     self, Align2, Label, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 
+use super::{build_up, dice, own};
 use crate::game::{theme, widgets};
 use crate::rules::{Branch, Draw};
 
-/// A draw; with `rolled`, also the number that was rolled and what came.
-pub fn draw_ui(ui: &mut Ui, draw: &Draw, rolled: bool) {
-    widgets::title(ui, if rolled { "The roll" } else { "The odds" });
-    strip_ui(ui, draw, rolled);
-    if rolled {
-        result_ui(ui, draw);
-    } else {
-        widgets::weak(ui, "A number from 0 to 100 will be rolled; where it falls decides.");
+/// How far a draw has been opened.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Stage {
+    /// So many factors have come, of all branches; a fraction for the one that is coming.
+    Odds(f32),
+    /// The dice are this share of their way, 0 to 1, to where they come to rest.
+    Roll(f32),
+}
+
+impl Stage {
+    /// Whether the roll can be read.
+    fn rests(self) -> bool {
+        matches!(self, Self::Roll(share) if share >= 1.0)
     }
-    ui.add_space(theme::GAP);
-    for (at, branch) in draw.branches.iter().enumerate() {
-        let came = rolled && usize::from(draw.result) == at;
-        branch_ui(ui, at, branch, came);
+
+    fn come(self) -> f32 {
+        if let Self::Odds(come) = self { come } else { f32::INFINITY }
     }
 }
 
-fn letter(at: usize) -> char {
+/// How far along something is that starts fast and comes to rest, when this share of its time is
+/// over; both 0 to 1.
+pub(super) fn eased(share: f32) -> f32 {
+    1.0 - (1.0 - share.clamp(0.0, 1.0)).powi(3)
+}
+
+/// A draw as far as it has been opened.
+pub(super) fn stage_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
+    match stage {
+        Stage::Odds(come) => {
+            widgets::title(ui, "The odds");
+            strip_ui(ui, draw, come, None);
+            let all = build_up::factors(draw);
+            widgets::weak(
+                ui,
+                if come < all as f32 {
+                    format!(
+                        "Factor {} of {all}: each one divides the strip anew.",
+                        come as usize + 1
+                    )
+                } else {
+                    "A number from 0 to 100 will be rolled; where it falls decides.".to_owned()
+                },
+            );
+        }
+        Stage::Roll(share) => {
+            widgets::title(ui, "The roll");
+            ui.horizontal_top(|ui| {
+                dice::dice_ui(ui, shown(draw), share);
+                ui.add_space(theme::SPACE);
+                ui.vertical(|ui| {
+                    let fell = (roll(draw), draw.result.into());
+                    strip_ui(ui, draw, f32::INFINITY, stage.rests().then_some(fell));
+                    result_ui(ui, draw, stage);
+                });
+            });
+        }
+    }
+    ui.add_space(theme::GAP);
+    branches_ui(ui, draw, stage);
+}
+
+/// What was rolled, 0 to 1: by the group if it rolled itself, else by the program.
+fn roll(draw: &Draw) -> f64 {
+    own::rolled(draw).map_or(draw.roll, own::place)
+}
+
+/// What the dice show: whole hundredths of the program's roll, or the group's own number.
+fn shown(draw: &Draw) -> u8 {
+    own::rolled(draw).map_or((draw.roll * 100.0).floor().clamp(0.0, 99.0) as u8, |n| n % 100)
+}
+
+/// A branch's letter.
+pub(super) fn letter(at: usize) -> char {
     u8::try_from(at).ok().filter(|at| *at < 26).map_or('?', |at| char::from(b'A' + at))
 }
 
-/// All branches side by side from 0 to 100, and the roll as a mark.
-fn strip_ui(ui: &mut Ui, draw: &Draw, rolled: bool) {
+/// All branches side by side from 0 to 100 when so many factors have come; and where a roll fell, and
+/// on which branch.
+pub(super) fn strip_ui(ui: &mut Ui, draw: &Draw, come: f32, fell: Option<(f64, usize)>) {
     let t = theme::of(ui);
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::hover());
     let strip = Rect::from_min_max(rect.min + vec2(0.0, 12.0), rect.max - vec2(0.0, 4.0));
     let at = |share: f64| strip.left() + strip.width() * share as f32;
     let painter = ui.painter();
     let mut from = 0.0;
-    for (index, branch) in draw.branches.iter().enumerate() {
-        let to = from + branch.probability;
+    for (index, share) in build_up::shares(draw, come).into_iter().enumerate() {
+        let to = from + share;
         let part = Rect::from_min_max(pos2(at(from), strip.top()), pos2(at(to), strip.bottom()));
-        let came = rolled && usize::from(draw.result) == index;
+        let came = fell.is_some_and(|(_, branch)| branch == index);
         let fill = if came { t.chosen } else { t.card };
         painter.rect_filled(part, 0, fill);
         painter.rect_stroke(part, 0, theme::thin(t.line), StrokeKind::Inside);
         if part.width() > 16.0 {
             let text = if part.width() > 90.0 {
-                format!("{}  {}", letter(index), widgets::percent(branch.probability))
+                format!("{}  {}", letter(index), widgets::percent(share))
             } else {
                 letter(index).to_string()
             };
-            painter.text(
-                part.center(),
-                Align2::CENTER_CENTER,
-                text,
-                theme::font(ui, &theme::small()),
-                t.text,
-            );
+            let font = theme::font(ui, &theme::small());
+            painter.text(part.center(), Align2::CENTER_CENTER, text, font, t.text);
         }
         from = to;
     }
-    if rolled {
-        let x = at(draw.roll);
+    if let Some((roll, _)) = fell {
+        let x = at(roll);
         painter.vline(x, rect.top() + 8.0..=rect.bottom(), theme::firm(t.accent));
         let tip =
             [pos2(x - 7.0, rect.top()), pos2(x + 7.0, rect.top()), pos2(x, rect.top() + 10.0)];
@@ -67,53 +121,123 @@ fn strip_ui(ui: &mut Ui, draw: &Draw, rolled: bool) {
     }
 }
 
-fn result_ui(ui: &mut Ui, draw: &Draw) {
-    let branch = draw.chosen();
+fn result_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
     let t = theme::of(ui);
+    let own = own::rolled(draw);
+    let overruled = draw.overruled.as_ref().filter(|_| own.is_none());
+    // The line keeps its height while the dice roll.
+    let (mut figure, mut text) = ("…".to_owned(), String::new());
+    if stage.rests() {
+        let letter = letter(draw.result.into());
+        let fell =
+            if overruled.is_some() { "was rolled".into() } else { format!("falls on {letter}") };
+        figure = own.map_or(format!("{:.2}", draw.roll * 100.0), |number| number.to_string());
+        text = format!("of 100 {fell}: {}", widgets::readable(&draw.chosen().label));
+    }
     ui.horizontal_wrapped(|ui| {
-        ui.label(
-            RichText::new(format!("{:.2}", draw.roll * 100.0))
-                .text_style(theme::display())
-                .color(t.accent),
-        );
-        ui.label(format!(
-            "of 100 falls on {}: {}",
-            letter(draw.result.into()),
-            widgets::readable(&branch.label)
-        ));
+        ui.label(RichText::new(figure).text_style(theme::display()).color(t.accent));
+        ui.label(text);
     });
-    if let Some(reason) = &draw.overruled {
+    if !stage.rests() {
+        return;
+    }
+    if let Some(reason) = overruled {
         widgets::warn(ui, format!("The facilitator decided otherwise than the dice: {reason}"));
+    }
+    if own.is_some() {
+        widgets::weak(ui, "Rolled with your own dice.");
     }
 }
 
-/// A branch: what it is called, how its odds are built, its share.
-fn branch_ui(ui: &mut Ui, at: usize, branch: &Branch, came: bool) {
+/// Narrowest column in which reasons can be read.
+const COLUMN: f32 = 250.0;
+
+/// Branches beside each other, as many as there is room for.
+fn branches_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
+    let room = ((ui.available_width() / COLUMN) as usize).clamp(1, draw.branches.len().max(1));
+    // Four in two rows of two rather than of three and one.
+    let rows = draw.branches.len().div_ceil(room);
+    let columns = draw.branches.len().div_ceil(rows.max(1)).max(1);
+    let highest = build_up::highest(draw);
+    let shares = build_up::shares(draw, stage.come());
+    for row in 0..rows {
+        ui.columns(columns, |uis| {
+            for (column, ui) in uis.iter_mut().enumerate() {
+                let at = row * columns + column;
+                let Some(branch) = draw.branches.get(at) else { continue };
+                let come = build_up::of_branch(draw, at, stage.come());
+                let came = stage.rests() && usize::from(draw.result) == at;
+                head_ui(ui, at, branch, shares[at], came);
+                steps_ui(ui, branch, come, highest, came);
+            }
+        });
+        ui.add_space(theme::GAP);
+    }
+}
+
+/// A branch: what it is called, its share.
+fn head_ui(ui: &mut Ui, at: usize, branch: &Branch, share: f64, came: bool) {
     let t = theme::of(ui);
+    let mark = if came { "▶ " } else { "" };
+    let name = format!("{mark}{}  {}", letter(at), widgets::readable(&branch.label));
+    let colour = if came { t.accent } else { t.text };
+    ui.add(Label::new(RichText::new(name).text_style(theme::lead()).color(colour)).wrap());
+    ui.label(widgets::percent(share));
+}
+
+/// How a branch's odds come about: the base, each factor that has come, and what they make.
+fn steps_ui(ui: &mut Ui, branch: &Branch, come: f32, highest: f64, came: bool) {
+    let t = theme::of(ui);
+    ui.spacing_mut().item_spacing.y = theme::HAIR;
+    let part = |odds: f64| (odds / highest) as f32;
+    why_ui(ui, odds(branch.base), "base odds");
+    piece_ui(ui, [part(branch.base); 2]);
+    for (at, factor) in branch.factors.iter().enumerate().take(come.ceil() as usize) {
+        let (from, to) = (build_up::after(branch, at), build_up::after(branch, at + 1));
+        let grown = eased(come - at as f32);
+        why_ui(ui, format!("× {}", odds(factor.times)), &factor.why);
+        piece_ui(ui, [part(from), part(from) + (part(to) - part(from)) * grown]);
+    }
+    if !branch.factors.is_empty() && come >= branch.factors.len() as f32 {
+        why_ui(ui, format!("= {}", odds(branch.odds)), "odds");
+        widgets::bar(ui, 8.0, part(branch.odds), None, if came { t.accent } else { t.weak });
+    }
+}
+
+fn why_ui(ui: &mut Ui, figure: String, why: &str) {
     ui.horizontal_wrapped(|ui| {
-        let mark = if came { "▶ " } else { "" };
-        let name = format!("{mark}{}  {}", letter(at), widgets::readable(&branch.label));
-        let colour = if came { t.accent } else { t.text };
-        ui.add(Label::new(RichText::new(name).text_style(theme::lead()).color(colour)).wrap());
-        ui.label(widgets::percent(branch.probability));
+        ui.label(RichText::new(figure).monospace());
+        widgets::term(ui, why);
     });
-    let share = branch.probability as f32;
-    widgets::bar(ui, 8.0, share, None, if came { t.accent } else { t.weak });
-    egui::Grid::new(("odds", at)).num_columns(2).spacing([10.0, 1.0]).show(ui, |ui| {
-        let row = |ui: &mut Ui, figure: String, why: &str| {
-            ui.label(RichText::new(figure).monospace());
-            ui.label(RichText::new(why).text_style(theme::small()).color(t.weak));
-            ui.end_row();
-        };
-        row(ui, odds(branch.base), "base odds");
-        for factor in &branch.factors {
-            row(ui, format!("× {}", odds(factor.times)), &factor.why);
+}
+
+/// A piece of a stack of odds: what stood there before, and what comes on top or is taken away, which
+/// is hatched.
+fn piece_ui(ui: &mut Ui, [from, to]: [f32; 2]) {
+    let t = theme::of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
+    let at = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
+    let span = |a: f32, b: f32| Rect::from_x_y_ranges(at(a)..=at(b), rect.y_range());
+    let painter = ui.painter();
+    painter.rect_filled(rect, 0, t.trough);
+    painter.rect_filled(span(0.0, from.min(to)), 0, t.weak);
+    if to > from {
+        painter.rect_filled(span(from, to), 0, t.accent);
+    } else if to < from {
+        let lost = span(to, from);
+        let painter = painter.with_clip_rect(lost.intersect(painter.clip_rect()));
+        let mut x = lost.left() - lost.height();
+        while x < lost.right() {
+            let foot = pos2(x, lost.bottom());
+            painter.line_segment(
+                [foot, foot + vec2(lost.height(), -lost.height())],
+                theme::thin(t.warn),
+            );
+            x += 5.0;
         }
-        if !branch.factors.is_empty() {
-            row(ui, format!("= {}", odds(branch.odds)), "odds");
-        }
-    });
-    ui.add_space(theme::GAP);
+        painter.rect_stroke(lost, 0, theme::thin(t.warn), StrokeKind::Inside);
+    }
+    ui.add_space(theme::HAIR);
 }
 
 /// Odds with as many digits as they need, at most three.

@@ -96,6 +96,9 @@ fn dress(style: &mut Style, tokens: &Tokens, look: &Look) {
     spacing.scroll = ScrollStyle { bar_width: 8.0, ..ScrollStyle::solid() };
     style.visuals = visuals(style.visuals.dark_mode, tokens);
     style.interaction.selectable_labels = false;
+    // Nothing wakes a still window to show an explanation late: it comes with the pointer.
+    style.interaction.tooltip_delay = 0.0;
+    style.interaction.show_tooltips_only_when_still = false;
 }
 
 fn visuals(dark: bool, t: &Tokens) -> Visuals {

@@ -126,11 +126,15 @@ pub const CORNER: u8 = 4;
 pub const MEASURE: f32 = 720.0;
 /// The least that a button or field measures, across and down (WCAG 2.2, 2.5.8).
 pub const TARGET: [f32; 2] = [32.0, 26.0];
+/// A die, across.
+pub const DIE: f32 = 72.0;
 
 /// Seconds that a hover or a fold takes.
 pub const QUICK: f32 = 0.12;
 /// Seconds that a token takes from rung to rung, an arc from place to place, a die to come to rest.
 pub const MOVE: f32 = 0.9;
+/// Seconds that a card takes to turn over.
+pub const TURN: f32 = 0.45;
 
 /// A thin line.
 pub fn thin(colour: Color32) -> Stroke {

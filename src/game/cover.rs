@@ -1,0 +1,222 @@
+//! A scenario's cover, drawn from what it is about: the land where it happens, who sits there, and the
+//! rungs of its ladder. Nothing on it is a picture of anything that happened.
+
+use std::sync::Arc;
+
+use bevy_egui::egui::{
+    Align2, Color32, Id, Mesh, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui,
+    WidgetInfo, WidgetType, pos2, vec2,
+};
+
+use super::{theme, widgets};
+use crate::board::{Outlines, Region, Sheet};
+use crate::scenario::{ActorIx, Inject, Map, Position, Scenario, Trigger};
+
+/// What a cover shows of a scenario, worked out once; points are shares of the picture's width and
+/// height.
+struct Art {
+    /// Triangles of land, and whose it is.
+    land: Vec<([[f32; 2]; 3], Option<ActorIx>)>,
+    /// Coasts, and borders.
+    lines: Vec<(Vec<[f32; 2]>, bool)>,
+    /// Where it happens.
+    places: Vec<[f32; 2]>,
+    /// Who sits where: point, actor, letters.
+    seats: Vec<([f32; 2], ActorIx, String)>,
+}
+
+/// How wide a cover is for its height.
+const SHAPE: f32 = 2.4;
+/// How wide the land is that it shows, in km.
+const CLOSE: u32 = 1700;
+/// How far from the edge stands a seat that lies beyond it, as a share of half the picture.
+const MARGIN: f64 = 0.1;
+
+/// The cover of a scenario, or of several that are played as one: side by side.
+pub(super) fn cover_ui(ui: &mut Ui, scenarios: &[&Arc<Scenario>], title: &str) {
+    let t = theme::of(ui);
+    let size = vec2(ui.available_width(), ui.available_width() / SHAPE);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, title));
+    let painter = ui.painter_at(rect);
+    painter.rect_filled(rect, theme::CORNER, t.board[0]);
+    let wide = rect.width() / scenarios.len().max(1) as f32;
+    for (at, scenario) in scenarios.iter().enumerate() {
+        let left = rect.left() + wide * at as f32;
+        let part = Rect::from_min_size(pos2(left, rect.top()), vec2(wide, rect.height()));
+        let painter = painter.with_clip_rect(part.intersect(painter.clip_rect()));
+        picture(ui, &painter, part, &art(ui, scenario), scenarios.len() == 1);
+        if at > 0 {
+            painter.vline(part.left(), part.y_range(), theme::firm(t.panel));
+        }
+    }
+    if let [scenario] = scenarios {
+        ladder(ui, &painter, rect, scenario);
+    }
+    name(ui, &painter, rect, title);
+    painter.rect_stroke(rect, theme::CORNER, theme::thin(t.line), StrokeKind::Inside);
+}
+
+/// The cover of an edition, kept while the window is open.
+fn art(ui: &Ui, scenario: &Arc<Scenario>) -> Arc<Art> {
+    let id = Id::new(("cover", &scenario.hash));
+    if let Some(art) = ui.data(|data| data.get_temp::<Arc<Art>>(id)) {
+        return art;
+    }
+    let art = Arc::new(Art::of(scenario));
+    ui.data_mut(|data| data.insert_temp(id, Arc::clone(&art)));
+    art
+}
+
+impl Art {
+    fn of(scenario: &Scenario) -> Self {
+        let mut art =
+            Self { land: Vec::new(), lines: Vec::new(), places: Vec::new(), seats: Vec::new() };
+        let Some(map) = &scenario.map else { return art };
+        let map = close(scenario, map);
+        let region = Region::of(&map);
+        let (sheet, outlines) = (Sheet::of(&map), Outlines::of(&map));
+        // The picture is flatter than the region: it shows its middle.
+        let (wide, high) = (region.width as f32, region.width as f32 / SHAPE);
+        let share = |[east, north]: [f32; 2]| [0.5 + east / wide, 0.5 - north / high];
+        let near = |points: &[[f32; 2]]| {
+            let in_it = |axis: usize| {
+                points.iter().any(|p| p[axis] > -0.2) && points.iter().any(|p| p[axis] < 1.2)
+            };
+            in_it(0) && in_it(1)
+        };
+        let sits =
+            |ix: &ActorIx| scenario.actor(*ix).place.map(|place| &scenario.places[place.at()]);
+        let owner = |name: &str| {
+            let home = |ix: &ActorIx| Some(&outlines.country_at(sits(ix)?.at)?.name);
+            scenario.actor_ids().find(|ix| home(ix).is_some_and(|home| home == name))
+        };
+        for land in &sheet.lands {
+            let owner = owner(&land.name);
+            let corners = |t: &[u32; 3]| t.map(|at| share(land.points[at as usize]));
+            let triangles = land.triangles.iter().map(corners).filter(|t| near(t));
+            art.land.extend(triangles.map(|triangle| (triangle, owner)));
+        }
+        for line in &sheet.lines {
+            let points: Vec<_> = line.points.iter().map(|point| share(*point)).collect();
+            if near(&points) {
+                art.lines.push((points, line.border));
+            }
+        }
+        let flat = |at: Position| {
+            let [x, y] = share(region.spot(at, MARGIN).at);
+            [x.clamp(0.05, 0.86), y.clamp(0.12, 0.66)]
+        };
+        for ix in scenario.actor_ids() {
+            if let Some(place) = sits(&ix) {
+                art.seats.push((flat(place.at), ix, widgets::letters(&scenario.actor(ix).name)));
+            }
+        }
+        let happens = happens(scenario).into_iter().filter(|at| region.holds(*at));
+        art.places = happens.map(|at| share(region.spot(at, 0.0).at)).collect();
+        art
+    }
+}
+
+/// Where it begins: the places of what is known in the first turn, or of anything that may happen.
+fn happens(scenario: &Scenario) -> Vec<Position> {
+    let place = |inject: &Inject| Some(scenario.places[inject.place?.at()].at);
+    let first = |inject: &&Inject| matches!(inject.trigger, Trigger::Turn(1));
+    let begins: Vec<_> = scenario.injects.iter().filter(first).filter_map(place).collect();
+    if begins.is_empty() { scenario.injects.iter().filter_map(place).collect() } else { begins }
+}
+
+/// The part of a map around where it begins.
+fn close(scenario: &Scenario, map: &Map) -> Map {
+    let region = Region::of(map);
+    let begins: Vec<_> = happens(scenario).into_iter().filter(|at| region.holds(*at)).collect();
+    // An invented world is small enough to be shown as it is.
+    if begins.is_empty() || map.width_km <= CLOSE {
+        return map.clone();
+    }
+    let mean = |of: fn(&Position) -> f64| begins.iter().map(of).sum::<f64>() / begins.len() as f64;
+    let centre = Position { lon: mean(|at| at.lon), lat: mean(|at| at.lat) };
+    Map { centre, width_km: CLOSE, ..map.clone() }
+}
+
+fn picture(ui: &Ui, painter: &Painter, rect: Rect, art: &Art, marks: bool) {
+    let t = theme::of(ui);
+    // A narrow picture shows the middle of a wide one.
+    let wide = rect.height() * SHAPE;
+    let left = rect.center().x - wide / 2.0;
+    let at = |[x, y]: [f32; 2]| pos2(left + x * wide, rect.top() + y * rect.height());
+    let mut mesh = Mesh::default();
+    for (triangle, owner) in &art.land {
+        let tint = |ix: &ActorIx| t.board[3].lerp_to_gamma(theme::actor(*ix).0, 0.22);
+        let colour = owner.as_ref().map_or(t.board[1], tint);
+        let first = mesh.vertices.len() as u32;
+        triangle.iter().for_each(|corner| mesh.colored_vertex(at(*corner), colour));
+        mesh.add_triangle(first, first + 1, first + 2);
+    }
+    painter.add(Shape::mesh(mesh));
+    for (points, border) in &art.lines {
+        let colour = if *border { t.board[2].gamma_multiply(0.6) } else { t.board[2] };
+        let points: Vec<Pos2> = points.iter().map(|point| at(*point)).collect();
+        painter.add(Shape::line(points, Stroke::new(if *border { 0.6 } else { 0.9 }, colour)));
+    }
+    for place in &art.places {
+        painter.circle_stroke(at(*place), 5.0, theme::thin(t.accent));
+        painter.circle_filled(at(*place), 2.0, t.accent);
+    }
+    if marks {
+        seats(ui, painter, art, at);
+    }
+}
+
+/// Marks of those who sit there, none on top of another.
+fn seats(ui: &Ui, painter: &Painter, art: &Art, at: impl Fn([f32; 2]) -> Pos2) {
+    let font = theme::font(ui, &theme::small());
+    let size = vec2(font.size * 1.7, font.size + 4.0);
+    let mut taken: Vec<Rect> = Vec::new();
+    for (place, ix, letters) in &art.seats {
+        let mut mark = Rect::from_center_size(at(*place), size);
+        // Downwards until there is room; there are never more marks than fit.
+        while let Some(other) = taken.iter().find(|other| other.intersects(mark.expand(1.0))) {
+            let below = other.bottom() + 2.0;
+            mark = Rect::from_min_size(pos2(mark.left(), below), size);
+        }
+        let (colour, on) = theme::actor(*ix);
+        painter.rect_filled(mark, theme::CORNER - 1, colour);
+        painter.text(mark.center(), Align2::CENTER_CENTER, letters, font.clone(), on);
+        taken.push(mark);
+    }
+}
+
+/// The ladder at the right edge, the start marked.
+fn ladder(ui: &Ui, painter: &Painter, rect: Rect, scenario: &Scenario) {
+    let t = theme::of(ui);
+    let count = scenario.ladder.rungs.len().max(1);
+    let back = Rect::from_min_max(pos2(rect.right() - 46.0, rect.top()), rect.max);
+    painter.rect_filled(back, 0, t.panel.gamma_multiply(0.75));
+    let (foot, step) = (rect.bottom() - 44.0, (rect.height() - 58.0) / count as f32);
+    for rung in 0..count {
+        let y = foot - step * rung as f32;
+        // Higher rungs reach further out.
+        let long = 14.0 + 16.0 * rung as f32 / count as f32;
+        let bar = Rect::from_min_max(
+            pos2(rect.right() - 10.0 - long, y - step * 0.62),
+            pos2(rect.right() - 10.0, y),
+        );
+        painter.rect_filled(bar, 1, theme::cividis((rung as f32 + 0.5) / count as f32));
+        if rung == scenario.ladder.start.at() {
+            painter.rect_stroke(bar.expand(1.5), 1, theme::firm(t.text), StrokeKind::Outside);
+        }
+    }
+}
+
+/// The title on a band at the foot.
+fn name(ui: &Ui, painter: &Painter, rect: Rect, title: &str) {
+    let t = theme::of(ui);
+    let font = theme::font(ui, &theme::lead());
+    let galley = painter.layout(title.to_owned(), font, t.text, rect.width() - 20.0);
+    let high = galley.size().y + 12.0;
+    let band = Rect::from_min_max(pos2(rect.left(), rect.bottom() - high), rect.max);
+    painter.rect_filled(band, 0, t.panel);
+    painter.hline(band.x_range(), band.top(), theme::firm(t.accent));
+    painter.galley(band.min + vec2(10.0, 6.0), galley, Color32::PLACEHOLDER);
+}

@@ -1,0 +1,138 @@
+//! The field's words, explained where they stand: the glossary of the documents, on the screen.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use bevy_egui::egui::epaint::text::cursor::CCursor;
+use bevy_egui::egui::{Galley, Label, Pos2, Response, RichText, Shape, Ui, WidgetInfo, WidgetType};
+
+use super::theme;
+
+/// Words that mean one thing, and what they mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// As the glossary heads them, such as "ladder, rung".
+    pub head: &'static str,
+    /// In one sentence.
+    pub means: &'static str,
+}
+
+/// Words of the glossary that everybody knows: titles use them without explaining them.
+const PLAIN: [&str; 9] =
+    ["turn", "act", "kind", "brief", "ending", "flag", "chapter", "campaign", "actor"];
+
+/// The whole glossary, in its order.
+pub fn all() -> &'static [Entry] {
+    static ALL: OnceLock<Vec<Entry>> = OnceLock::new();
+    ALL.get_or_init(|| {
+        let rows = include_str!("../../docs/glossary.md").lines().filter_map(|line| {
+            let (head, means) = line.strip_prefix("| ")?.strip_suffix(" |")?.split_once(" | ")?;
+            Some(Entry { head, means: means.trim_matches('*') })
+        });
+        // Below the column titles and their line.
+        rows.skip(2).collect()
+    })
+}
+
+impl Entry {
+    /// Each of its words.
+    fn words(&self) -> impl Iterator<Item = &'static str> {
+        self.head.split(", ").map(|word| word.strip_prefix("to ").unwrap_or(word))
+    }
+}
+
+/// Where a text uses words of the glossary, one or several of them: bytes, and the entry. The longest
+/// word wins; plain ones are left out.
+fn found(text: &str) -> Vec<(Range<usize>, &'static Entry)> {
+    let lower = text.to_ascii_lowercase();
+    let mut found: Vec<(Range<usize>, &'static Entry)> = Vec::new();
+    for entry in all() {
+        for word in entry.words().filter(|word| !PLAIN.contains(word)) {
+            let word = word.to_ascii_lowercase();
+            for (from, _) in lower.match_indices(&word) {
+                let ends = from + word.len();
+                let letter = |c: char| c.is_alphanumeric() || c == '-';
+                let rest = lower[ends..].strip_prefix('s').unwrap_or(&lower[ends..]);
+                let whole = !lower[..from].ends_with(letter) && !rest.starts_with(letter);
+                if whole {
+                    found.push((from..lower.len() - rest.len(), entry));
+                }
+            }
+        }
+    }
+    found.sort_by_key(|(range, _)| (range.start, usize::MAX - range.len()));
+    let mut end = 0;
+    found.retain(|(range, _)| {
+        let free = range.start >= end;
+        end = if free { range.end } else { end };
+        free
+    });
+    found
+}
+
+/// A text whose words of the glossary are marked with dots and explained when the pointer rests on it.
+pub(super) fn label(ui: &mut Ui, text: RichText) -> Response {
+    let said = text.text().to_owned();
+    let colour = theme::of(ui).weak;
+    let (at, galley, response) = Label::new(text).wrap().layout_in_ui(ui);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, ui.is_enabled(), &said));
+    let found = found(&said);
+    let painter = ui.painter();
+    for (range, _) in &found {
+        let line = under(&galley, at, &said, range);
+        painter.extend(
+            line.map(|line| Shape::dotted_line(&line, colour, 3.0, 0.7)).unwrap_or_default(),
+        );
+    }
+    painter.galley(at, galley, theme::of(ui).text);
+    if found.is_empty() {
+        return response;
+    }
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(theme::MEASURE / 2.0);
+        for (_, entry) in &found {
+            ui.label(format!("{}: {}", entry.head, entry.means));
+        }
+    })
+}
+
+/// The line under a part of a text, if it stands on one row.
+fn under(galley: &Galley, at: Pos2, text: &str, range: &Range<usize>) -> Option<[Pos2; 2]> {
+    let place = |byte: usize| {
+        galley.pos_from_cursor(CCursor::new(text[..byte].chars().count())).translate(at.to_vec2())
+    };
+    let (from, to) = (place(range.start), place(range.end));
+    (from.top() == to.top()).then(|| [from.left_bottom(), to.left_bottom()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str) -> Vec<&str> {
+        found(text).into_iter().map(|(range, _)| &text[range]).collect()
+    }
+
+    #[test]
+    fn every_row_of_the_glossary_has_a_word_and_a_meaning() {
+        assert!(all().len() > 50, "{}", all().len());
+        assert_eq!(all()[0].head, "AAR");
+        for entry in all() {
+            assert!(!entry.head.is_empty() && entry.means.len() > 10, "{entry:?}");
+        }
+        let words: Vec<&str> = all().iter().flat_map(Entry::words).collect();
+        for word in ["threshold", "ladder", "rung", "seal", "red line", "off-ramp", "inject"] {
+            assert!(words.contains(&word), "{word}");
+        }
+    }
+
+    #[test]
+    fn words_are_found_in_titles_whole_and_in_plural() {
+        assert_eq!(words("The ladder"), ["ladder"]);
+        assert_eq!(words("Red lines: declared, crossed, kept"), ["Red lines"]);
+        assert_eq!(words("Risk of escalation"), ["Risk", "escalation"]);
+        assert_eq!(words("base odds"), ["base odds"]);
+        assert_eq!(words("News of turn 1, handled at length"), Vec::<&str>::new());
+        assert_eq!(words("Straße der Schwelle – trace"), ["trace"]);
+    }
+}

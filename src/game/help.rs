@@ -1,0 +1,102 @@
+//! Help: what the screen one is on is for, its keys, and the field's words.
+
+use bevy_egui::egui::{Key, Label, RichText, Ui};
+
+use super::keys::{KEYS, pressed};
+use super::shell::Screen;
+use super::{glossary, theme, widgets};
+
+/// What a screen is for, in a paragraph.
+fn about(screen: Screen) -> &'static str {
+    match screen {
+        Screen::Library => {
+            "Choose a crisis, or a campaign of several, or go on with a game that was left. A cover shows \
+             where the crisis begins, who sits where and the rungs of its ladder, the one it starts on \
+             outlined. Read the note before you begin: real people died in events like these, but every \
+             outcome here is fictional."
+        }
+        Screen::Setup => {
+            "Decide who plays which seat: a person at this screen, or the computer. With one person the game \
+             is played alone, with several they take turns at this screen; with none you watch as \
+             facilitator. A group may roll its own dice. The seed fixes all luck: the same \
+             seed and the same choices give the same game."
+        }
+        Screen::Brief => {
+            "What your seat knows and wants, and nobody else may read: its brief, its objectives with their \
+             weights, and its red lines. The table shows objectives and red lines again."
+        }
+        Screen::HandOver => {
+            "Several people share this screen. The table stays hidden until the person named here says that \
+             they sit alone in front of it."
+        }
+        Screen::Table => {
+            "One turn: read the news, weigh the cards in your hand, take as many as a turn allows, and seal \
+             them. To hold is to take none. Nobody sees your orders before all are opened at once. A \
+             forecast plays the rest of the game thousands of times and says how likely it then is that \
+             the crisis crosses a threshold."
+        }
+        Screen::Adjudication => {
+            "All orders are opened at once. For each that can end in more than one way you see the odds: \
+             base odds, then one factor after the other with its reason, and how they divide the strip from \
+             0 to 100. Then the dice are rolled, and where the number falls is what comes. The last step \
+             shows what has changed and how the risk stands."
+        }
+        Screen::Debrief => {
+            "What happened, what it means, and what now: how risk moved with each act, what else was on the \
+             table at each decision with the same luck, which red lines were kept, how good the forecasts \
+             were, and what really happened."
+        }
+        Screen::Settings => {
+            "How the window looks and moves, kept for every game on this computer. Nothing here changes the \
+             game itself."
+        }
+    }
+}
+
+/// Help on a screen; whether it is to be closed.
+pub fn help_ui(ui: &Ui, screen: Screen) -> bool {
+    let (done, close) = widgets::sheet(ui, "help", 880.0, |ui| {
+        widgets::heading(ui, &format!("Help: {}", screen.name()));
+        let most = ui.content_rect().height() - 200.0;
+        widgets::scroll("keys").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+            widgets::scroll_by_keys(ui);
+            ui.add(Label::new(about(screen)).wrap());
+            ui.scope(|ui| {
+                ui.spacing_mut().interact_size.y = 20.0;
+                let parts = [screen.name(), "Everywhere"];
+                if ui.available_width() > 700.0 {
+                    ui.columns(2, |uis| {
+                        uis.iter_mut().zip(parts).for_each(|(ui, part)| keys_ui(ui, part));
+                    });
+                } else {
+                    parts.into_iter().for_each(|part| keys_ui(ui, part));
+                }
+            });
+            words_ui(ui);
+        });
+        ui.add_space(theme::GAP);
+        widgets::primary(ui, "Close", "Esc") || pressed(ui, Key::F1)
+    });
+    done || close
+}
+
+fn keys_ui(ui: &mut Ui, part: &str) {
+    ui.add_space(theme::GAP);
+    widgets::title(ui, &format!("Keys: {}", part.to_lowercase()));
+    let (_, keys) = KEYS.iter().find(|(name, _)| *name == part).copied().unwrap_or_default();
+    for (key, what) in keys {
+        widgets::beside_row(ui, 126.0, |ui| widgets::key(ui, key), what);
+    }
+}
+
+/// The whole glossary: for those who don't use a pointer, too.
+fn words_ui(ui: &mut Ui) {
+    ui.add_space(theme::SPACE);
+    widgets::title(ui, "Words");
+    widgets::weak(ui, "Words with dots below them are explained when the pointer rests on them.");
+    for entry in glossary::all() {
+        let head = RichText::new(entry.head).text_style(theme::compact());
+        let head = |ui: &mut Ui| drop(widgets::words(ui, 170.0, head));
+        widgets::beside_row(ui, 180.0, head, entry.means);
+    }
+}
