@@ -11,6 +11,7 @@ mod play;
 mod progress;
 mod record;
 mod replay;
+mod report;
 mod sensitivity;
 mod simulate;
 
@@ -51,6 +52,8 @@ enum Verb {
     Sensitivity(sensitivity::Args),
     /// Show a recorded game turn by turn, or check that it can be played again.
     Replay(replay::Args),
+    /// Write the after-action report of a recorded game: one page, and its pictures.
+    Report(report::Args),
     /// List, export and import recorded games.
     Record(record::Args),
 }
@@ -96,6 +99,7 @@ pub fn main() -> ExitCode {
         Verb::Merge(args) => merge::run(&args),
         Verb::Sensitivity(args) => sensitivity::run(&args),
         Verb::Replay(args) => replay::run(&args),
+        Verb::Report(args) => report::run(&args),
         Verb::Record(args) => record::run(&args),
     };
     match verdict {
