@@ -34,9 +34,13 @@ pub(super) fn all(looked: &Looked<'_>) -> Vec<Act> {
 
 fn in_turn(looked: &Looked<'_>, turn: &Turn) -> Vec<Act> {
     let mut acts: Vec<_> = turn.acts.iter().map(|act| done(looked, turn, act)).collect();
-    let mut later: Vec<OptionIx> = turn.felt.iter().map(|felt| felt.option).collect();
-    later.retain(|ix| turn.acts.iter().all(|act| act.option != *ix));
-    later.dedup();
+    let mut later: Vec<OptionIx> = Vec::new();
+    for felt in &turn.felt {
+        let now = turn.acts.iter().any(|act| act.option == felt.option);
+        if !now && !later.contains(&felt.option) {
+            later.push(felt.option);
+        }
+    }
     acts.extend(later.into_iter().map(|option| act(looked, turn, option, "found out now")));
     acts
 }
