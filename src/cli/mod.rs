@@ -11,6 +11,7 @@ mod play;
 mod progress;
 mod record;
 mod replay;
+mod report;
 mod sensitivity;
 mod simulate;
 mod tournament;
@@ -54,6 +55,8 @@ enum Verb {
     Tournament(tournament::Args),
     /// Show a recorded game turn by turn, or check that it can be played again.
     Replay(replay::Args),
+    /// Write the after-action report of a recorded game: one page, and its pictures.
+    Report(report::Args),
     /// List, export and import recorded games.
     Record(record::Args),
 }
@@ -100,6 +103,7 @@ pub fn main() -> ExitCode {
         Verb::Sensitivity(args) => sensitivity::run(&args),
         Verb::Tournament(args) => tournament::run(&args),
         Verb::Replay(args) => replay::run(&args),
+        Verb::Report(args) => report::run(&args),
         Verb::Record(args) => record::run(&args),
     };
     match verdict {

@@ -1,5 +1,7 @@
 //! What is left of a game when it is over, for people who may know everything.
 
+mod aar;
+mod course;
 mod lookback;
 mod past;
 pub mod plot;
@@ -8,6 +10,7 @@ mod split;
 mod text;
 mod transcript;
 
+pub use aar::{AfterAction, Picture, ReportError};
 pub use lookback::{Finding, Findings, Lookback};
 pub use past::past;
 pub use scores::{

@@ -1,4 +1,13 @@
-//! Pictures of figures, as SVG. Whoever asks for one brings the colours.
+//! Pictures of figures, as SVG and PNG. Whoever asks for one brings the colours.
+
+mod bars;
+mod course;
+mod png;
+mod sheet;
+
+pub use bars::{Group, Row, Words, bars};
+pub use course::{Act, Acts, Series, Step, risk, rungs};
+pub use png::{png, tree};
 
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;
@@ -17,16 +26,63 @@ pub struct Colours {
     pub faint: RGBColor,
     /// What the picture is about.
     pub mark: RGBColor,
+    /// What is for the better.
+    pub less: RGBColor,
+    /// What is for the worse.
+    pub more: RGBColor,
+    /// Lines that are told apart.
+    pub series: [RGBColor; 6],
 }
 
 impl Colours {
-    /// For documents.
+    /// For documents. Lines are Okabe and Ito's, darker where they would not stand out from white
+    /// paper 3 to 1.
     pub const PRINT: Self = Self {
         paper: WHITE,
         ink: RGBColor(40, 40, 40),
         faint: RGBColor(205, 205, 205),
         mark: RGBColor(0, 90, 160),
+        less: RGBColor(0, 122, 92),
+        more: RGBColor(190, 72, 0),
+        series: [
+            RGBColor(0, 114, 178),
+            RGBColor(208, 90, 0),
+            RGBColor(0, 138, 100),
+            RGBColor(168, 72, 130),
+            RGBColor(140, 102, 0),
+            RGBColor(80, 90, 104),
+        ],
     };
+
+    /// For a dark screen: each stands for its like in [`Colours::PRINT`].
+    pub const DARK: Self = Self {
+        paper: RGBColor(27, 29, 32),
+        ink: RGBColor(228, 230, 233),
+        faint: RGBColor(72, 76, 82),
+        mark: RGBColor(110, 180, 245),
+        less: RGBColor(52, 190, 150),
+        more: RGBColor(255, 148, 82),
+        series: [
+            RGBColor(86, 180, 233),
+            RGBColor(245, 140, 60),
+            RGBColor(40, 195, 145),
+            RGBColor(226, 150, 196),
+            RGBColor(226, 176, 20),
+            RGBColor(172, 184, 198),
+        ],
+    };
+
+    /// The so manyth line's.
+    pub fn series(&self, at: usize) -> RGBColor {
+        self.series[at % self.series.len()]
+    }
+
+    /// Every colour, in order.
+    pub fn all(&self) -> impl Iterator<Item = RGBColor> {
+        [self.paper, self.ink, self.faint, self.mark, self.less, self.more]
+            .into_iter()
+            .chain(self.series)
+    }
 }
 
 /// A picture that could not be drawn, in words.

@@ -1,0 +1,129 @@
+//! What was decided, what came of it, and what it cost against what else could have been done.
+
+use serde::Serialize;
+
+use super::Looked;
+use crate::forecast::{Difference, Regret, Split};
+
+/// A turn's decisions.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(super) struct TurnPart {
+    turn: u32,
+    date: String,
+    choices: Vec<ChoicePart>,
+    traces: Vec<String>,
+    /// How it changed the risk, in words and by part; empty if that could not be worked out.
+    change: String,
+    parts: Vec<ChangePart>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct ChoicePart {
+    actor: String,
+    person: bool,
+    orders: Vec<String>,
+    reason: String,
+    /// What came of each act: its title and the outcome.
+    came: Vec<(String, String)>,
+    regret: String,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct ChangePart {
+    who: String,
+    what: String,
+    points: String,
+    clear: bool,
+}
+
+/// The turns, from the first.
+pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
+    let people: Vec<_> = looked.session.people().collect();
+    let turns = looked.turns.iter().enumerate();
+    turns
+        .map(|(at, turn)| {
+            let split = looked.splits.get(at);
+            let choices = turn.choices.iter().map(|choice| {
+                let regrets = looked.regrets.iter();
+                let mut regrets =
+                    regrets.filter(|one| one.turn == turn.turn && one.actor == choice.actor);
+                let acts = turn.acts.iter().filter(|act| act.actor == choice.actor);
+                ChoicePart {
+                    actor: looked.name(choice.actor).to_owned(),
+                    person: people.contains(&choice.actor),
+                    orders: choice.orders.iter().map(|ix| looked.title(*ix).to_owned()).collect(),
+                    reason: choice.reason.clone(),
+                    came: acts
+                        .map(|act| {
+                            let option = looked.scenario.option(act.option);
+                            let text = &option.outcomes[act.outcome.at()].text;
+                            (option.title.clone(), text.clone())
+                        })
+                        .collect(),
+                    regret: regrets.next().map_or_else(String::new, |one| regret(looked, one)),
+                }
+            });
+            TurnPart {
+                turn: turn.turn,
+                date: looked.scenario.date_of(turn.turn).to_string(),
+                choices: choices.collect(),
+                traces: turn
+                    .traces
+                    .iter()
+                    .map(|(actor, option, found)| {
+                        let found = if *found { "was traced to" } else { "was not traced to" };
+                        format!("“{}” {found} {}.", looked.title(*option), looked.name(*actor))
+                    })
+                    .collect(),
+                change: split.map_or_else(String::new, |split| change(looked, split)),
+                parts: split.map_or_else(Vec::new, |split| parts(looked, split)),
+            }
+        })
+        .collect()
+}
+
+/// `Regret 4.2 points: “Talk” was to be preferred. 2 of 7 alternatives can't be told from it.`
+fn regret(looked: &Looked<'_>, regret: &Regret) -> String {
+    let (alike, count) = (regret.alike(), regret.alternatives.len());
+    let alike = format!("{alike} of {count} alternatives can't be told from it.");
+    match regret.alternatives.first() {
+        Some(best) if best.gain > 0.0 && best.distinguishable() => {
+            let (points, other) = (regret.points(), looked.instead(best.option));
+            format!("Regret {points:.1} points: “{other}” was to be preferred. {alike}")
+        }
+        _ => format!("No regret: nothing else was clearly to be preferred. {alike}"),
+    }
+}
+
+/// `The risk of war went from 12.0% to 15.3%, points +3.3 (+2.1 to +4.4), of which:`
+fn change(looked: &Looked<'_>, split: &Split) -> String {
+    let name = looked.headline_name();
+    let (before, after) = (split.before.share() * 100.0, split.after.share() * 100.0);
+    let points = split.whole.points();
+    format!("{name}: {before:.1}% → {after:.1}%, points {points}, of which:")
+}
+
+/// Whose (if anybody's) and what each part of a change is, and the part.
+pub(super) fn each_part<'a>(
+    looked: &'a Looked<'_>,
+    split: &'a Split,
+) -> impl Iterator<Item = (Option<crate::scenario::ActorIx>, &'a str, Difference)> {
+    let acts = split.acts.iter().map(|act| (Some(act.actor), looked.title(act.option), act.part));
+    let together = split.together.map(|part| (None, "all acts together, beyond each alone", part));
+    let others = [
+        (None, "had all held, against the expected", split.held),
+        (None, "next injects, against the expected", split.injects),
+    ];
+    acts.chain(together).chain(others)
+}
+
+fn parts(looked: &Looked<'_>, split: &Split) -> Vec<ChangePart> {
+    each_part(looked, split)
+        .map(|(actor, what, part)| ChangePart {
+            who: actor.map_or_else(String::new, |actor| looked.name(actor).to_owned()),
+            what: what.to_owned(),
+            points: part.points(),
+            clear: part.distinguishable(),
+        })
+        .collect()
+}

@@ -1,0 +1,183 @@
+//! The after-action report: a game that is over, for those who played it.
+
+mod decisions;
+mod markdown;
+mod offramps;
+mod page;
+mod perceived;
+mod pictures;
+
+use std::sync::atomic::AtomicBool;
+
+use crate::forecast::{Headline, Regret, Request, Risk, Split, forecast_with_rare, headline};
+use crate::rules::Viewer;
+use crate::scenario::{ActorIx, OptionIx, Scenario};
+use crate::session::Session;
+
+use super::course::{Turn, course};
+use super::lookback::Lookback;
+use super::plot::PlotError;
+use super::scores::{Forecasters, Scores};
+
+/// The after-action report of a game.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AfterAction {
+    page: page::Page,
+    pictures: Vec<Picture>,
+}
+
+/// One of its pictures.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Picture {
+    /// What a file of it is called, without its ending.
+    pub name: String,
+    /// The picture.
+    pub svg: String,
+}
+
+/// Why there is no report.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum ReportError {
+    /// There is something left to play.
+    #[error(
+        "the game goes on; a report shows what nobody may know yet, so play it to its end first"
+    )]
+    GoesOn,
+    /// A picture could not be drawn.
+    #[error(transparent)]
+    Plot(#[from] PlotError),
+    /// The page could not be written.
+    #[error("the page could not be written: {0}")]
+    Page(String),
+}
+
+/// Plays for each forecast.
+const RUNS: u32 = 4_000;
+
+/// Plays for each forecast beside a person's.
+const MODEL_RUNS: u32 = 1_000;
+
+/// What is known of a game when it is over.
+struct Looked<'a> {
+    session: &'a Session,
+    scenario: &'a Scenario,
+    /// Two letters of each actor, all different.
+    letters: Vec<String>,
+    turns: Vec<Turn>,
+    /// At the start of each turn's deliberation.
+    risks: Vec<Risk>,
+    /// The risk that is split, and its split by turn.
+    headline: Headline,
+    splits: Vec<Split>,
+    regrets: Vec<Regret>,
+    scores: Scores,
+}
+
+impl AfterAction {
+    /// How often [`AfterAction::of`] calls `tick`.
+    pub fn steps(session: &Session) -> u64 {
+        let turns = session.history().len();
+        (2 * turns + Lookback::of(session).decisions()) as u64
+    }
+
+    /// Of a game that is over: its risks and decisions are worked out, which takes seconds for each
+    /// turn. The same game gives the same report.
+    ///
+    /// # Errors
+    /// [`ReportError::GoesOn`], or a picture that could not be drawn.
+    pub fn of(session: &Session, tick: &dyn Fn()) -> Result<Self, ReportError> {
+        if !session.state().over() {
+            return Err(ReportError::GoesOn);
+        }
+        let looked = Looked::at(session, tick);
+        let pictures = pictures::all(&looked)?;
+        Ok(Self { page: page::Page::of(&looked), pictures })
+    }
+
+    /// Each picture.
+    pub fn pictures(&self) -> &[Picture] {
+        &self.pictures
+    }
+
+    /// The whole as one HTML page that needs nothing else.
+    ///
+    /// # Errors
+    /// [`ReportError::Page`].
+    pub fn html(&self) -> Result<String, ReportError> {
+        page::html(&self.page, &self.pictures)
+    }
+}
+
+impl<'a> Looked<'a> {
+    fn at(session: &'a Session, tick: &dyn Fn()) -> Self {
+        let scenario: &Scenario = session.scenario();
+        let lookback = Lookback::of(session);
+        let (headline, go_on) = (headline(scenario), AtomicBool::new(false));
+        let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: RUNS };
+        let risks = (session.history().iter())
+            .filter_map(|state| {
+                tick();
+                forecast_with_rare(scenario, state, &request, &go_on)
+            })
+            .collect();
+        let (mut regrets, mut splits) = (Vec::new(), Vec::new());
+        lookback.regrets(&go_on, |regret| {
+            tick();
+            regrets.extend(regret);
+        });
+        lookback.splits(&[headline], &go_on, |split| {
+            tick();
+            splits.extend(split);
+        });
+        Self {
+            session,
+            scenario,
+            letters: letters(scenario.actors.iter().map(|actor| actor.name.as_str())),
+            turns: course(session.events()),
+            risks,
+            headline,
+            splits,
+            regrets,
+            scores: Forecasters::of(session).with_model(session, MODEL_RUNS).scores(),
+        }
+    }
+
+    fn name(&self, actor: ActorIx) -> &'a str {
+        &self.scenario.actor(actor).name
+    }
+
+    fn title(&self, option: OptionIx) -> &'a str {
+        &self.scenario.option(option).title
+    }
+
+    /// An option, or holding.
+    fn instead(&self, option: Option<OptionIx>) -> &'a str {
+        option.map_or("Hold", |ix| self.title(ix))
+    }
+
+    /// What the split risk is of.
+    fn headline_name(&self) -> &'a str {
+        match self.headline {
+            Headline::Catastrophe => "a catastrophe",
+            Headline::NextTurn(ix) | Headline::End(ix) => {
+                &self.scenario.ladder.thresholds[ix.at()].name
+            }
+        }
+    }
+}
+
+/// Two letters for each name, as on the table's marks; where two would have the same, a number.
+fn letters<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut all: Vec<String> = Vec::new();
+    for name in names {
+        let mut words = name.split_whitespace();
+        let first = words.next().unwrap_or("?");
+        let two: String = match words.last() {
+            Some(last) => first.chars().take(1).chain(last.chars().take(1)).collect(),
+            None => first.chars().take(2).collect(),
+        };
+        let two = if name.contains(char::is_whitespace) { two.to_uppercase() } else { two };
+        all.push(if all.contains(&two) { (all.len() + 1).to_string() } else { two });
+    }
+    all
+}

@@ -1,0 +1,293 @@
+//! The report as one HTML page.
+
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{Environment, Value, context};
+use plotters::style::RGBColor;
+use serde::Serialize;
+
+use super::decisions::TurnPart;
+use super::{Looked, Picture, ReportError, decisions, markdown, offramps, perceived};
+use crate::report::plot::Colours;
+use crate::rules::RedLineState;
+use crate::scenario::{RedLineIx, Tone};
+use crate::session::Player;
+
+/// What the page says.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub(super) struct Page {
+    title: String,
+    summary: String,
+    content_note: String,
+    scenario: String,
+    edition: String,
+    seed: u64,
+    state: String,
+    /// Letters, name, and who played it.
+    actors: Vec<(String, String, &'static str)>,
+    left_behind: Vec<(String, String)>,
+    ending: Ended,
+    thresholds: Vec<Threshold>,
+    headline: String,
+    turns: Vec<TurnPart>,
+    acts: Vec<perceived::Act>,
+    lines: Vec<Line>,
+    norms: Vec<Norm>,
+    offramps: Vec<offramps::Ways>,
+    questions: Vec<Question>,
+    said: Vec<String>,
+    caution: String,
+    debrief: Debrief,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Ended {
+    tone: &'static str,
+    title: String,
+    /// As HTML.
+    text: String,
+    /// By actor: its name and what it means for it.
+    meaning: Vec<(String, String)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Threshold {
+    name: String,
+    /// The first turn in which the crisis stood there; none if it never did.
+    crossed: Option<u32>,
+    /// The risk at the start of each turn, with words.
+    risks: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Line {
+    owner: String,
+    title: String,
+    text: String,
+    declared: bool,
+    /// What counts as doing what it says.
+    answers: Vec<String>,
+    crossed: Option<u32>,
+    came: &'static str,
+    /// Whether its owner did not do what it had said.
+    broken: bool,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Norm {
+    name: String,
+    text: String,
+    before: u16,
+    after: u16,
+    turns: Vec<u32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Question {
+    text: String,
+    answer: &'static str,
+    said: Vec<String>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Debrief {
+    /// As HTML.
+    really_happened: String,
+    sources: Vec<String>,
+    what: Vec<String>,
+    so_what: Vec<String>,
+    now_what: Vec<String>,
+    /// As HTML.
+    limits: String,
+    all_sources: Vec<String>,
+}
+
+impl Page {
+    pub(super) fn of(looked: &Looked<'_>) -> Self {
+        let (scenario, session) = (looked.scenario, looked.session);
+        let scores = &looked.scores;
+        let players = scores.players.iter().map(ToString::to_string);
+        let nobody = scores.is_empty();
+        let left = session.left_behind(crate::rules::Viewer::Facilitator);
+        Self {
+            title: scenario.meta.title.clone(),
+            summary: scenario.meta.summary.clone(),
+            content_note: scenario.meta.content_note.clone(),
+            scenario: scenario.meta.id.clone(),
+            edition: scenario.hash.chars().take(12).collect(),
+            seed: session.setup().seed,
+            state: session.state().hash(),
+            actors: actors(looked),
+            left_behind: left.into_iter().map(|left| (left.what, left.why)).collect(),
+            ending: ended(looked),
+            thresholds: thresholds(looked),
+            headline: looked.headline_name().to_owned(),
+            turns: decisions::turns(looked),
+            acts: perceived::all(looked),
+            lines: lines(looked),
+            norms: norms(looked),
+            offramps: offramps::all(looked),
+            questions: questions(looked),
+            said: players.chain(scores.parts.iter().map(ToString::to_string)).collect(),
+            caution: if nobody { String::new() } else { scores.caution() },
+            debrief: debrief(looked),
+        }
+    }
+}
+
+fn actors(looked: &Looked<'_>) -> Vec<(String, String, &'static str)> {
+    let players = looked.session.setup().players.iter();
+    let actors = looked.scenario.actors.iter().zip(&looked.letters).zip(players);
+    actors
+        .map(|((actor, letters), player)| {
+            let who = match player {
+                Player::Person => "a person",
+                Player::Computer(policy) => policy.word(),
+            };
+            (letters.clone(), actor.name.clone(), who)
+        })
+        .collect()
+}
+
+fn ended(looked: &Looked<'_>) -> Ended {
+    let ending = looked.session.state().ending;
+    let Some(ending) = ending.and_then(|ix| looked.scenario.endings.get(ix.at())) else {
+        // Only of a game that goes on, of which there is no report.
+        return Ended { tone: "", title: String::new(), text: String::new(), meaning: Vec::new() };
+    };
+    let meaning = looked.scenario.actors.iter().zip(&ending.meaning);
+    let meaning = meaning.filter(|(_, text)| !text.is_empty());
+    Ended {
+        tone: match ending.tone {
+            Tone::OffRamp => "Off-ramp: brought down by agreement",
+            Tone::Stalemate => "Stalemate: neither settled nor lost",
+            Tone::Escalation => "Escalation: worse than before",
+            Tone::Catastrophe => "Catastrophe: what everyone meant to avoid",
+        },
+        title: ending.title.clone(),
+        text: markdown::html(&ending.text),
+        meaning: meaning.map(|(actor, text)| (actor.name.clone(), text.clone())).collect(),
+    }
+}
+
+fn thresholds(looked: &Looked<'_>) -> Vec<Threshold> {
+    let thresholds = looked.scenario.ladder.thresholds.iter().enumerate();
+    thresholds
+        .map(|(at, threshold)| Threshold {
+            name: threshold.name.clone(),
+            crossed: first_at(looked, threshold.rung.at()),
+            risks: (looked.risks.iter()).map(|risk| risk.thresholds[at].by_end().text()).collect(),
+        })
+        .collect()
+}
+
+/// The first turn after which the crisis stood at a rung or above.
+pub(super) fn first_at(looked: &Looked<'_>, rung: usize) -> Option<u32> {
+    let after = looked.session.history().iter().skip(1).chain([looked.session.state()]);
+    let mut reached = (1_u32..).zip(after).filter(|(_, state)| state.rung.at() >= rung);
+    reached.next().map(|(turn, _)| turn)
+}
+
+fn lines(looked: &Looked<'_>) -> Vec<Line> {
+    let states = &looked.session.state().red_lines;
+    let lines = looked.scenario.red_lines.iter().zip(states).enumerate();
+    lines
+        .map(|(at, (line, state))| {
+            let ix = RedLineIx::from(at);
+            let crossed = looked.turns.iter().find(|turn| turn.crossed.contains(&ix));
+            let crossed = crossed.map(|turn| turn.turn);
+            let (came, broken) = match state {
+                RedLineState::Lapsed if line.spent && crossed.is_none() => {
+                    ("crossed before the game", false)
+                }
+                RedLineState::Intact => ("never crossed", false),
+                RedLineState::Crossed(_) => ("the game ended before an answer was due", false),
+                RedLineState::Kept => ("its owner did what it had said", false),
+                RedLineState::Lapsed => ("its owner let it pass", true),
+            };
+            let (owner, title) = (looked.name(line.owner).to_owned(), line.title.clone());
+            let answers = line.answers.iter().map(|ix| looked.title(*ix).to_owned()).collect();
+            let (text, declared) = (line.text.clone(), line.declared);
+            Line { owner, title, text, declared, answers, crossed, came, broken }
+        })
+        .collect()
+}
+
+fn norms(looked: &Looked<'_>) -> Vec<Norm> {
+    let counts = &looked.session.state().breaches;
+    let norms = looked.scenario.norms.iter().zip(counts).enumerate();
+    norms
+        .map(|(at, (norm, after))| {
+            let broken = looked.turns.iter().filter(|turn| turn.norms.contains(&at.into()));
+            let turns = broken.map(|turn| turn.turn).collect();
+            let (name, text) = (norm.name.clone(), norm.text.clone());
+            Norm { name, text, before: norm.breaches, after: *after, turns }
+        })
+        .collect()
+}
+
+fn questions(looked: &Looked<'_>) -> Vec<Question> {
+    let questions = looked.scores.questions.iter();
+    questions
+        .map(|question| Question {
+            text: question.question.clone(),
+            answer: question.answer(),
+            said: question.said.iter().map(ToString::to_string).collect(),
+        })
+        .collect()
+}
+
+fn debrief(looked: &Looked<'_>) -> Debrief {
+    let debrief = &looked.scenario.debrief;
+    let sources = &looked.scenario.meta.sources;
+    let line = |source: &crate::scenario::SourceEntry| {
+        let parts = [&source.title, &source.publisher, &source.date];
+        let parts: Vec<_> = parts.iter().map(|p| p.as_str()).filter(|p| !p.is_empty()).collect();
+        parts.join(", ")
+    };
+    Debrief {
+        really_happened: markdown::html(&debrief.really_happened),
+        sources: debrief.sources.iter().map(|ix| line(&sources[ix.at()])).collect(),
+        what: debrief.what.clone(),
+        so_what: debrief.so_what.clone(),
+        now_what: debrief.now_what.clone(),
+        limits: markdown::html(&debrief.limits),
+        all_sources: sources.iter().map(line).collect(),
+    }
+}
+
+/// A colour of the pictures, and what it is on a dark screen.
+#[derive(Serialize)]
+struct Colour {
+    light: String,
+    dark: String,
+}
+
+fn colours() -> Vec<Colour> {
+    let hex = |RGBColor(r, g, b)| format!("#{r:02X}{g:02X}{b:02X}");
+    let pairs = Colours::PRINT.all().zip(Colours::DARK.all());
+    pairs.map(|(light, dark)| Colour { light: hex(light), dark: hex(dark) }).collect()
+}
+
+/// The page, with its pictures by what they are of.
+pub(super) fn html(page: &Page, pictures: &[Picture]) -> Result<String, ReportError> {
+    let mut templates = Environment::new();
+    let failed = |error: minijinja::Error| ReportError::Page(format!("{error:#}"));
+    // What is not there is a mistake of ours, and is not to be passed over.
+    templates.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
+    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
+    templates.set_syntax(syntax.map_err(failed)?);
+    templates
+        .add_template("aar.html", include_str!("../../../assets/report/aar.html"))
+        .map_err(failed)?;
+    let of = |name: &str| -> Vec<Value> {
+        let all = pictures.iter().filter(|one| one.name.starts_with(name));
+        all.map(|one| Value::from_safe_string(one.svg.clone())).collect()
+    };
+    let (risk, rungs) = (of("risk"), of("rungs"));
+    let (changes, regrets) = (of("changes"), of("regrets"));
+    let version = env!("CARGO_PKG_VERSION");
+    let (page, colours) = (Value::from(Serde(page)), Value::from(Serde(colours())));
+    let all = context! { page, risk, rungs, changes, regrets, colours, version };
+    templates.get_template("aar.html").and_then(|page| page.render(all)).map_err(failed)
+}

@@ -1,0 +1,103 @@
+//! What happened, turn by turn, by what it was about.
+
+use crate::rules::Event;
+use crate::scenario::{ActorIx, NormIx, OptionIx, OutcomeIx, RedLineIx};
+
+/// One turn.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Turn {
+    /// From 1.
+    pub turn: u32,
+    /// Free moves that were written down.
+    pub written: Vec<OptionIx>,
+    /// What each actor sealed.
+    pub choices: Vec<Sealed>,
+    /// What was carried out.
+    pub acts: Vec<Done>,
+    /// What was felt.
+    pub felt: Vec<Felt>,
+    /// Trails followed: whose, of what, and whether they led home.
+    pub traces: Vec<(ActorIx, OptionIx, bool)>,
+    /// Norms broken.
+    pub norms: Vec<NormIx>,
+    /// Red lines crossed.
+    pub crossed: Vec<RedLineIx>,
+}
+
+/// What an actor sealed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sealed {
+    /// Who.
+    pub actor: ActorIx,
+    /// What; empty to hold.
+    pub orders: Vec<OptionIx>,
+    /// Why, in the player's words.
+    pub reason: String,
+}
+
+/// An order carried out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// Whose.
+    pub actor: ActorIx,
+    /// What.
+    pub option: OptionIx,
+    /// With which result.
+    pub outcome: OutcomeIx,
+    /// Whether its author was known to all at once.
+    pub open: bool,
+}
+
+/// A provocation felt.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Felt {
+    /// Who.
+    pub by: ActorIx,
+    /// By whom, as it believes.
+    pub toward: ActorIx,
+    /// How much its grievance grew.
+    pub amount: i32,
+    /// By which act.
+    pub option: OptionIx,
+    /// Whether this is suspicion only.
+    pub suspected: bool,
+}
+
+/// The turns of a game, from the first.
+pub fn course(events: &[Event]) -> Vec<Turn> {
+    let mut turns: Vec<Turn> = Vec::new();
+    for event in events {
+        if let Event::TurnBegan { turn } = event {
+            turns.push(Turn { turn: *turn, ..Turn::default() });
+        } else if let Some(turn) = turns.last_mut() {
+            turn.add(event);
+        }
+    }
+    turns
+}
+
+impl Turn {
+    fn add(&mut self, event: &Event) {
+        match event {
+            Event::Written { option, .. } => self.written.push(*option),
+            Event::Sealed { actor, orders, reason, .. } => {
+                let (actor, orders, reason) = (*actor, orders.clone(), reason.clone());
+                self.choices.push(Sealed { actor, orders, reason });
+            }
+            Event::Acted { actor, option, outcome, open, .. } => {
+                let (actor, option, outcome, open) = (*actor, *option, *outcome, *open);
+                self.acts.push(Done { actor, option, outcome, open });
+            }
+            Event::Traced { actor, option, attributed, .. } => {
+                self.traces.push((*actor, *option, *attributed));
+            }
+            Event::Felt { by, toward, amount, option, suspected } => {
+                let (by, toward, amount) = (*by, *toward, *amount);
+                self.felt.push(Felt { by, toward, amount, option: *option, suspected: *suspected });
+            }
+            Event::NormBroken { norm, .. } => self.norms.push(*norm),
+            Event::RedLineCrossed { red_line } => self.crossed.push(*red_line),
+            _ => {}
+        }
+    }
+}

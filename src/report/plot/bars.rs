@@ -1,0 +1,163 @@
+//! Bars to the left and right of nothing, with their intervals.
+
+use super::sheet::{At, Hand, MARGIN, Sheet, TEXT, cut, picture, width};
+use super::{Colours, PlotError};
+
+/// Rows that belong together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Group {
+    /// What they are about.
+    pub heading: String,
+    /// The rows.
+    pub rows: Vec<Row>,
+}
+
+/// A figure that may be above or below 0.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// Letters of whose it is; empty if nobody's.
+    pub letters: String,
+    /// Of what.
+    pub words: String,
+    /// The figure.
+    pub value: f64,
+    /// Low end of its 95% interval.
+    pub low: f64,
+    /// High end.
+    pub high: f64,
+    /// The figure as it is written.
+    pub figure: String,
+}
+
+/// What a picture of bars says about them.
+#[derive(Clone, Copy, Debug)]
+pub struct Words<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// What a figure counts.
+    pub unit: &'a str,
+    /// Whether more is worse.
+    pub more_is_worse: bool,
+}
+
+const WIDTH: i32 = 760;
+const HIGH: i32 = 22;
+/// Where the bars' field begins and ends.
+const FIELD: (i32, i32) = (330, 590);
+/// Rows that go on one sheet of paper.
+const MOST: usize = 34;
+
+/// All groups, on as many pictures as it takes; all have the same measure.
+///
+/// # Errors
+/// [`PlotError`], if a picture could not be drawn.
+pub fn bars(
+    groups: &[Group],
+    words: Words<'_>,
+    colours: &Colours,
+) -> Result<Vec<String>, PlotError> {
+    let rows = groups.iter().flat_map(|group| &group.rows);
+    let ends = rows.flat_map(|row| [row.value, row.low, row.high]);
+    let reach = ends.map(f64::abs).filter(|end| end.is_finite()).fold(0.0, f64::max);
+    let reach = if reach > 0.0 { reach } else { 1.0 };
+    let sheets = sheets(groups);
+    let count = sheets.len();
+    (sheets.iter().enumerate())
+        .map(|(at, groups)| {
+            let part = format!("{} ({} of {count})", words.title, at + 1);
+            let title = if count > 1 { &part } else { words.title };
+            one(groups, Words { title, ..words }, reach, colours)
+        })
+        .collect()
+}
+
+/// Groups are kept whole, if one sheet can hold them.
+fn sheets(groups: &[Group]) -> Vec<Vec<Group>> {
+    let mut sheets: Vec<Vec<Group>> = Vec::new();
+    let mut left = 0;
+    let parts = groups.iter().flat_map(|group| {
+        let rows = group.rows.chunks(MOST - 1);
+        rows.map(|rows| Group { heading: group.heading.clone(), rows: rows.to_vec() })
+    });
+    for part in parts {
+        let wants = part.rows.len() + 1;
+        match sheets.last_mut() {
+            Some(sheet) if wants <= left => sheet.push(part),
+            _ => {
+                sheets.push(vec![part]);
+                left = MOST;
+            }
+        }
+        left = left.saturating_sub(wants);
+    }
+    sheets
+}
+
+fn one(
+    groups: &[Group],
+    words: Words<'_>,
+    reach: f64,
+    colours: &Colours,
+) -> Result<String, PlotError> {
+    let lines: usize = groups.iter().map(|group| group.rows.len() + 1).sum();
+    let (top, gaps) = (44, 8 * groups.len() as i32);
+    let foot = top + lines as i32 * HIGH + gaps;
+    picture((WIDTH, foot + 52), words.title, colours, |sheet| {
+        let middle = (FIELD.0 + FIELD.1) / 2;
+        let half = f64::from(FIELD.1 - FIELD.0) / 2.0;
+        let x = |value: f64| middle + (value / reach * half).round() as i32;
+        let mut y = top;
+        for group in groups {
+            y += 8;
+            let heading = cut(&group.heading, WIDTH - 2 * MARGIN, TEXT);
+            let hand = Hand::bold(colours.ink);
+            sheet.text((MARGIN, y + HIGH / 2), At::Start, hand, &heading)?;
+            let head = y + HIGH;
+            for row in &group.rows {
+                y += HIGH;
+                bar(sheet, row, y + HIGH / 2, &x, words, colours)?;
+            }
+            y += HIGH;
+            sheet.line((middle, head), (middle, y), colours.ink, 1)?;
+        }
+        let figure = |value: f64| format!("{value:+.1}");
+        let hand = Hand::small(colours.ink);
+        sheet.line((FIELD.0, foot + 8), (FIELD.1, foot + 8), colours.ink, 1)?;
+        sheet.text((FIELD.0, foot + 18), At::Middle, hand, &figure(-reach))?;
+        sheet.text((middle, foot + 18), At::Middle, hand, "0")?;
+        sheet.text((FIELD.1, foot + 18), At::Middle, hand, &figure(reach))?;
+        let unit = format!("{}; hollow: not distinguishable from 0", words.unit);
+        sheet.text((WIDTH - MARGIN, foot + 36), At::End, hand, &cut(&unit, WIDTH - 32, 11.0))
+    })
+}
+
+fn bar(
+    sheet: &Sheet<'_, '_>,
+    row: &Row,
+    y: i32,
+    x: &dyn Fn(f64) -> i32,
+    words: Words<'_>,
+    colours: &Colours,
+) -> Result<(), PlotError> {
+    let mut left = MARGIN;
+    if !row.letters.is_empty() {
+        sheet.badge((left + 13, y), &row.letters, false, colours)?;
+    }
+    left += 34;
+    let hand = Hand::plain(colours.ink);
+    sheet.text((left, y), At::Start, hand, &cut(&row.words, FIELD.0 - 12 - left, TEXT))?;
+    let clear = row.low > 0.0 || row.high < 0.0;
+    let worse = (row.value > 0.0) == words.more_is_worse;
+    let colour = if worse { colours.more } else { colours.less };
+    let ends = (x(row.value).min(x(0.0)), x(row.value).max(x(0.0)));
+    if ends.0 < ends.1 {
+        sheet.rect([(ends.0, y - 7), (ends.1, y + 7)], colour, clear)?;
+    }
+    sheet.line((x(row.low), y), (x(row.high), y), colours.ink, 1)?;
+    for end in [row.low, row.high] {
+        sheet.line((x(end), y - 3), (x(end), y + 3), colours.ink, 1)?;
+    }
+    let size = if width(&row.figure, TEXT) <= WIDTH - FIELD.1 - 28 { TEXT } else { 11.0 };
+    let hand = Hand { size, ..hand };
+    sheet.text((WIDTH - MARGIN, y), At::End, hand, &row.figure)
+}

@@ -1,0 +1,245 @@
+//! Pictures with the game's turns from left to right: its risks, and the rungs it stood on.
+
+use super::sheet::{At, Hand, LINE, MARGIN, Sheet, TEXT, cut, picture, width};
+use super::{Colours, PlotError};
+
+/// A probability at the start of each turn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Series {
+    /// Of what.
+    pub name: String,
+    /// Share, low and high end of its 95% interval, 0 to 1, for turn 1 and on.
+    pub points: Vec<[f64; 3]>,
+}
+
+/// An act in a turn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Act {
+    /// Whose: a place in [`Acts::actors`].
+    pub actor: usize,
+    /// Whether somebody is provoked by it.
+    pub hostile: bool,
+}
+
+/// What was done, turn by turn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Acts {
+    /// Letters and name of each actor.
+    pub actors: Vec<(String, String)>,
+    /// By turn, from the first.
+    pub turns: Vec<Vec<Act>>,
+}
+
+/// A rung of the ladder.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Its name.
+    pub name: String,
+    /// Whether it is a threshold.
+    pub threshold: bool,
+}
+
+/// Room of a picture's title.
+const TOP: i32 = 48;
+/// Least width of a turn.
+const COLUMN: i32 = 52;
+/// Least width of a picture.
+const WIDTH: i32 = 760;
+/// Height of a field of probabilities.
+const FIELD: i32 = 300;
+/// From one badge to the one below.
+const BADGE: i32 = 20;
+
+/// Turns from left to right, from the start of the first to the end of the last.
+struct Columns {
+    left: i32,
+    right: i32,
+    count: i32,
+}
+
+impl Columns {
+    fn new(left: i32, count: usize) -> Self {
+        let count = i32::try_from(count).unwrap_or(i32::MAX / COLUMN / 2).max(1);
+        let right = (left + 12 + count * COLUMN).max(WIDTH - 30);
+        Self { left, right, count }
+    }
+
+    /// Of the picture.
+    fn width(&self) -> i32 {
+        self.right + 30
+    }
+
+    /// Where a turn (from 0) starts, and the one before it ends.
+    fn start(&self, turn: usize) -> i32 {
+        let room = self.right - self.left - 24;
+        let turn = i32::try_from(turn).unwrap_or(self.count).min(self.count);
+        self.left + 12 + room * turn / self.count
+    }
+
+    /// Names of turns below a field.
+    fn name(&self, sheet: &Sheet<'_, '_>, y: i32, colours: &Colours) -> Result<(), PlotError> {
+        let turns = self.count as usize;
+        for turn in 0..=turns {
+            let words = if turn == turns { "end".to_owned() } else { (turn + 1).to_string() };
+            let words = if turn == 0 { "turn 1".to_owned() } else { words };
+            sheet.text((self.start(turn), y), At::Middle, Hand::plain(colours.ink), &words)?;
+        }
+        Ok(())
+    }
+}
+
+/// Probabilities at the start of each turn with 95% bars, a line each, and under each turn who acted.
+///
+/// # Errors
+/// [`PlotError`], if the picture could not be drawn.
+pub fn risk(
+    title: &str,
+    series: &[Series],
+    acts: &Acts,
+    colours: &Colours,
+) -> Result<String, PlotError> {
+    let columns = Columns::new(70, acts.turns.len());
+    let stacked = acts.turns.iter().map(Vec::len).max().unwrap_or(0) as i32;
+    let foot = TOP + FIELD;
+    let legend = foot + 46 + stacked * BADGE + 12;
+    let lines = series.len().max(acts.actors.len() + 1) as i32;
+    let size = (columns.width(), legend + lines * LINE + MARGIN);
+    picture(size, title, colours, |sheet| {
+        let y = |share: f64| foot - (share.clamp(0.0, 1.0) * f64::from(FIELD)).round() as i32;
+        for percent in [0, 25, 50, 75, 100] {
+            let at = y(f64::from(percent) / 100.0);
+            sheet.line((columns.left, at), (columns.right, at), colours.faint, 1)?;
+            let words = format!("{percent}%");
+            let to = (columns.left - 8, at);
+            sheet.text(to, At::End, Hand::plain(colours.ink), &words)?;
+        }
+        columns.name(sheet, foot + 18, colours)?;
+        for (at, one) in series.iter().enumerate() {
+            // Side by side, so that no bar hides another.
+            let aside = (2 * at as i32 + 1 - series.len() as i32) * 3;
+            line(sheet, (at, aside), one, &columns, &y, colours)?;
+        }
+        under(sheet, acts, &columns, foot + 44, colours)?;
+        explain(sheet, series, acts, (&columns, legend), colours)
+    })
+}
+
+fn line(
+    sheet: &Sheet<'_, '_>,
+    (at, aside): (usize, i32),
+    series: &Series,
+    columns: &Columns,
+    y: &dyn Fn(f64) -> i32,
+    colours: &Colours,
+) -> Result<(), PlotError> {
+    let colour = colours.series(at);
+    let x = |turn: usize| columns.start(turn) + aside;
+    let points = series.points.iter().enumerate();
+    sheet.path(
+        points.clone().map(|(turn, [share, ..])| (x(turn), y(*share))).collect(),
+        colour,
+        2,
+    )?;
+    for (turn, [share, low, high]) in points {
+        let x = x(turn);
+        sheet.line((x, y(*low)), (x, y(*high)), colour, 2)?;
+        sheet.mark(at, (x, y(*share)), colour)?;
+    }
+    Ok(())
+}
+
+/// Who acted, between a turn's start and its end.
+fn under(
+    sheet: &Sheet<'_, '_>,
+    acts: &Acts,
+    columns: &Columns,
+    top: i32,
+    colours: &Colours,
+) -> Result<(), PlotError> {
+    if acts.turns.iter().any(|turn| !turn.is_empty()) {
+        let hand = Hand::plain(colours.ink);
+        sheet.text((columns.left - 8, top), At::End, hand, "acts")?;
+    }
+    for (turn, done) in acts.turns.iter().enumerate() {
+        let middle = (columns.start(turn) + columns.start(turn + 1)) / 2;
+        for (at, act) in done.iter().enumerate() {
+            let letters = acts.actors.get(act.actor).map_or("", |(letters, _)| letters);
+            let place = (middle, top + at as i32 * BADGE);
+            sheet.badge(place, letters, act.hostile, colours)?;
+        }
+    }
+    Ok(())
+}
+
+fn explain(
+    sheet: &Sheet<'_, '_>,
+    series: &[Series],
+    acts: &Acts,
+    (columns, top): (&Columns, i32),
+    colours: &Colours,
+) -> Result<(), PlotError> {
+    let hand = Hand::plain(colours.ink);
+    let middle = (columns.left + columns.width()) / 2;
+    let (left, right) = (columns.left, columns.width() - MARGIN);
+    for (at, one) in series.iter().enumerate() {
+        let y = top + at as i32 * LINE;
+        sheet.mark(at, (left, y), colours.series(at))?;
+        let name = cut(&one.name, middle - left - 40, TEXT);
+        sheet.text((left + 18, y), At::Start, hand, &name)?;
+    }
+    for (at, (letters, name)) in acts.actors.iter().enumerate() {
+        let y = top + at as i32 * LINE;
+        sheet.badge((middle + 13, y), letters, false, colours)?;
+        let name = cut(name, right - middle - 36, TEXT);
+        sheet.text((middle + 36, y), At::Start, hand, &name)?;
+    }
+    let y = top + acts.actors.len() as i32 * LINE;
+    let words = "full: an act that provokes somebody; hollow: one that does not";
+    sheet.text((middle, y), At::Start, Hand::small(colours.ink), &cut(words, right - middle, 11.0))
+}
+
+/// The rung at the start of each turn and at the end: places on the ladder, from the lowest.
+///
+/// # Errors
+/// [`PlotError`], if the picture could not be drawn.
+pub fn rungs(
+    title: &str,
+    ladder: &[Step],
+    stood: &[usize],
+    colours: &Colours,
+) -> Result<String, PlotError> {
+    const ROW: i32 = 26;
+    let names: Vec<_> = (ladder.iter().enumerate())
+        .map(|(at, step)| {
+            let threshold = if step.threshold { " (threshold)" } else { "" };
+            let number = at + 1;
+            let name = cut(&step.name, 300 - width(threshold, TEXT), TEXT);
+            format!("{number} {name}{threshold}")
+        })
+        .collect();
+    let widest = names.iter().map(|name| width(name, TEXT)).max().unwrap_or(0);
+    let columns = Columns::new(MARGIN + widest + 8, stood.len().saturating_sub(1));
+    let foot = TOP + ROW * ladder.len() as i32;
+    picture((columns.width(), foot + 18 + LINE), title, colours, |sheet| {
+        let y = |rung: usize| foot - ROW / 2 - ROW * rung as i32;
+        for (rung, (step, name)) in ladder.iter().zip(&names).enumerate() {
+            let (colour, wide) =
+                if step.threshold { (colours.more, 2) } else { (colours.faint, 1) };
+            sheet.line((columns.left, y(rung)), (columns.right, y(rung)), colour, wide)?;
+            let hand = Hand { bold: step.threshold, ..Hand::plain(colours.ink) };
+            sheet.text((columns.left - 8, y(rung)), At::End, hand, name)?;
+        }
+        columns.name(sheet, foot + 14, colours)?;
+        let mut points = Vec::new();
+        for (turn, rung) in stood.iter().enumerate() {
+            let before = points.last().map(|(_, y)| *y);
+            points.extend(before.map(|before| (columns.start(turn), before)));
+            points.push((columns.start(turn), y(*rung)));
+        }
+        sheet.path(points, colours.mark, 3)?;
+        for (turn, rung) in stood.iter().enumerate() {
+            sheet.mark(0, (columns.start(turn), y(*rung)), colours.mark)?;
+        }
+        Ok(())
+    })
+}

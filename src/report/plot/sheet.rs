@@ -1,0 +1,215 @@
+//! A sheet to draw on in pixels, from the upper left corner.
+
+use plotters::coord::Shift;
+use plotters::prelude::*;
+use plotters::style::text_anchor::{HPos, Pos, VPos};
+
+use super::{Colours, PlotError, failed};
+
+/// The family of every picture's words; the program has it with it. What shows the SVG without it
+/// takes its own.
+const FAMILY: &str = "IBM Plex Sans, sans-serif";
+
+/// Size of words, in pixels.
+pub(super) const TEXT: f64 = 13.0;
+/// Of a picture's title.
+pub(super) const TITLE: f64 = 17.0;
+/// Height of a line of words.
+pub(super) const LINE: i32 = 20;
+/// Room between a picture's edge and what is in it.
+pub(super) const MARGIN: i32 = 16;
+
+/// What a text begins, stands about, or ends at.
+#[derive(Clone, Copy)]
+pub(super) enum At {
+    Start,
+    Middle,
+    End,
+}
+
+/// How a text looks.
+#[derive(Clone, Copy)]
+pub(super) struct Hand {
+    pub size: f64,
+    pub bold: bool,
+    pub colour: RGBColor,
+}
+
+impl Hand {
+    pub(super) fn plain(colour: RGBColor) -> Self {
+        Self { size: TEXT, bold: false, colour }
+    }
+
+    pub(super) fn bold(colour: RGBColor) -> Self {
+        Self { bold: true, ..Self::plain(colour) }
+    }
+
+    pub(super) fn small(colour: RGBColor) -> Self {
+        Self { size: 11.0, ..Self::plain(colour) }
+    }
+}
+
+/// A sheet.
+pub(super) struct Sheet<'a, 'b> {
+    area: &'a DrawingArea<SVGBackend<'b>, Shift>,
+}
+
+/// Draws a picture of this size, its title at the top and as the SVG's own.
+pub(super) fn picture(
+    (width, height): (i32, i32),
+    title: &str,
+    colours: &Colours,
+    draw: impl FnOnce(&Sheet<'_, '_>) -> Result<(), PlotError>,
+) -> Result<String, PlotError> {
+    let mut svg = String::new();
+    {
+        let size = (width.unsigned_abs(), height.unsigned_abs());
+        let area = SVGBackend::with_string(&mut svg, size).into_drawing_area();
+        area.fill(&colours.paper).map_err(failed)?;
+        let sheet = Sheet { area: &area };
+        let hand = Hand { size: TITLE, bold: true, colour: colours.ink };
+        let said = cut(title, width - 2 * MARGIN, TITLE);
+        sheet.text((MARGIN, MARGIN + 8), At::Start, hand, &said)?;
+        draw(&sheet)?;
+        area.present().map_err(failed)?;
+    }
+    Ok(named(&svg, title))
+}
+
+/// With a title for those who don't see it.
+fn named(svg: &str, title: &str) -> String {
+    let svg = svg.replacen("<svg ", "<svg role=\"img\" ", 1);
+    let Some((head, rest)) = svg.split_once('>') else { return svg };
+    let mut words = String::new();
+    for letter in clean(title).chars() {
+        match letter {
+            '<' => words += "&lt;",
+            '>' => words += "&gt;",
+            '&' => words += "&amp;",
+            other => words.push(other),
+        }
+    }
+    format!("{head}>\n<title>{words}</title>{rest}")
+}
+
+impl Sheet<'_, '_> {
+    /// Words, their middle at this height.
+    pub(super) fn text(
+        &self,
+        (x, y): (i32, i32),
+        at: At,
+        hand: Hand,
+        words: &str,
+    ) -> Result<(), PlotError> {
+        let h = match at {
+            At::Start => HPos::Left,
+            At::Middle => HPos::Center,
+            At::End => HPos::Right,
+        };
+        let weight = if hand.bold { FontStyle::Bold } else { FontStyle::Normal };
+        // The backend divides sizes by this before it writes them down.
+        let font = (FAMILY, hand.size * 1.24, weight).into_font();
+        let style = font.color(&hand.colour).pos(Pos::new(h, VPos::Center));
+        self.area.draw(&Text::new(clean(words), (x, y), style)).map_err(failed)
+    }
+
+    pub(super) fn line(
+        &self,
+        from: (i32, i32),
+        to: (i32, i32),
+        colour: RGBColor,
+        width: u32,
+    ) -> Result<(), PlotError> {
+        let path = PathElement::new([from, to], colour.stroke_width(width));
+        self.area.draw(&path).map_err(failed)
+    }
+
+    pub(super) fn path(
+        &self,
+        points: Vec<(i32, i32)>,
+        colour: RGBColor,
+        width: u32,
+    ) -> Result<(), PlotError> {
+        let path = PathElement::new(points, colour.stroke_width(width));
+        self.area.draw(&path).map_err(failed)
+    }
+
+    /// A box from corner to corner, filled or hollow.
+    pub(super) fn rect(
+        &self,
+        corners: [(i32, i32); 2],
+        colour: RGBColor,
+        filled: bool,
+    ) -> Result<(), PlotError> {
+        let style = if filled { colour.filled() } else { colour.stroke_width(1) };
+        self.area.draw(&Rectangle::new(corners, style)).map_err(failed)
+    }
+
+    /// The so manyth of six shapes that can be told apart without colour.
+    pub(super) fn mark(
+        &self,
+        at: usize,
+        (x, y): (i32, i32),
+        colour: RGBColor,
+    ) -> Result<(), PlotError> {
+        let shape = |corners: &[(i32, i32)]| {
+            let corners: Vec<_> = corners.iter().map(|(dx, dy)| (x + dx, y + dy)).collect();
+            self.area.draw(&Polygon::new(corners, colour.filled())).map_err(failed)
+        };
+        match at % 6 {
+            0 => self.area.draw(&Circle::new((x, y), 5, colour.filled())).map_err(failed),
+            1 => self.rect([(x - 4, y - 4), (x + 4, y + 4)], colour, true),
+            2 => shape(&[(0, -6), (6, 5), (-6, 5)]),
+            3 => shape(&[(0, -6), (6, 0), (0, 6), (-6, 0)]),
+            4 => shape(&[(0, 6), (6, -5), (-6, -5)]),
+            _ => {
+                self.line((x - 5, y - 5), (x + 5, y + 5), colour, 3)?;
+                self.line((x - 5, y + 5), (x + 5, y - 5), colour, 3)
+            }
+        }
+    }
+
+    /// Two letters in a box: full, or hollow.
+    pub(super) fn badge(
+        &self,
+        (x, y): (i32, i32),
+        letters: &str,
+        full: bool,
+        colours: &Colours,
+    ) -> Result<(), PlotError> {
+        self.rect([(x - 13, y - 8), (x + 13, y + 8)], colours.ink, full)?;
+        let hand = Hand::small(if full { colours.paper } else { colours.ink });
+        self.text((x, y), At::Middle, hand, letters)
+    }
+}
+
+/// Without what a picture can't hold: control characters.
+fn clean(words: &str) -> String {
+    words.chars().map(|one| if one.is_control() { ' ' } else { one }).collect()
+}
+
+/// About how wide words are at most, in pixels.
+pub(super) fn width(words: &str, size: f64) -> i32 {
+    let em = |letter: char| match letter {
+        'i' | 'l' | 'j' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' | ' ' => 0.32,
+        't' | 'f' | 'r' | '(' | ')' | '-' => 0.42,
+        'm' | 'w' | 'M' | 'W' | '@' | '%' | '&' => 0.96,
+        'A'..='Z' => 0.7,
+        _ if letter.is_ascii() => 0.6,
+        _ if letter.is_alphabetic() && letter < '\u{2000}' => 0.75,
+        _ => 1.0,
+    };
+    (words.chars().map(em).sum::<f64>() * size).ceil() as i32
+}
+
+/// Words as far as they fit, in pixels.
+pub(super) fn cut(words: &str, room: i32, size: f64) -> String {
+    if width(words, size) <= room {
+        return words.to_owned();
+    }
+    let mut kept = words.to_owned();
+    while !kept.is_empty() && width(&format!("{kept}…"), size) > room {
+        kept.pop();
+    }
+    format!("{}…", kept.trim_end())
+}
