@@ -7,9 +7,9 @@ use bevy_egui::egui::Key;
 use egui_kittest::kittest::Queryable;
 use offramp::game::store::Unfinished;
 use offramp::game::{
-    Board, Chosen, Forecast, Hand, Hindsight, Intent, Light, Look, Part, Scene, Screen, Shelf, Steer, Step,
-    Table, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui,
-    settings_ui, setup_ui, table_ui, theme,
+    Board, Chosen, Forecast, Hand, Hindsight, Intent, Light, Look, Part, Scene, Screen, Shelf,
+    Steer, Step, Table, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui,
+    scene_ui, settings_ui, setup_ui, table_ui, theme,
 };
 use offramp::policy::PolicyKind;
 use offramp::rules::{Command, SeatView};

@@ -53,7 +53,7 @@ mod tests {
         let factor = |times: &f64| Applied { times: *times, why: String::new() };
         let odds = times.iter().fold(base, |odds, times| odds * times);
         let factors = times.iter().map(factor).collect();
-        Branch { label: String::new(), base, factors, odds, probability: 0.0 }
+        Branch { label: String::new(), base, factors, odds, probability: 0.0, gain: None }
     }
 
     fn draw(mut branches: Vec<Branch>) -> Draw {
