@@ -80,24 +80,27 @@ pub(super) fn table_ui(ui: &mut Ui, view: &SeatView, card: &Card) {
     ui.add_space(theme::GAP);
     widgets::caption(ui, "How severe, for whom");
     let party = ("for", "the party it is done to, or aimed against");
-    Grid::new(("severity", card.option.0)).num_columns(5).spacing([14.0, 3.0]).show(ui, |ui| {
-        for (name, about) in [party].into_iter().chain(ABOUT) {
-            let t = theme::of(ui);
-            ui.label(RichText::new(name).small().color(t.weak)).on_hover_text(about);
-        }
-        ui.end_row();
-        for severity in &card.severity {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                widgets::actor(ui, view, severity.party);
-                ui.label(RichText::new(how(severity)).small().color(theme::of(ui).weak));
-            });
-            for (figure, _) in figures(&severity.scales) {
-                ui.label(figure);
+    Grid::new(("severity", card.option.0))
+        .num_columns(5)
+        .spacing([theme::GAP + theme::HAIR, theme::HAIR])
+        .show(ui, |ui| {
+            for (name, about) in [party].into_iter().chain(ABOUT) {
+                let t = theme::of(ui);
+                ui.label(RichText::new(name).small().color(t.weak)).on_hover_text(about);
             }
             ui.end_row();
-        }
-    });
+            for severity in &card.severity {
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    widgets::actor(ui, view, severity.party);
+                    ui.label(RichText::new(how(severity)).small().color(theme::of(ui).weak));
+                });
+                for (figure, _) in figures(&severity.scales) {
+                    ui.label(figure);
+                }
+                ui.end_row();
+            }
+        });
 }
 
 /// Whether it is done to the party or against it.
