@@ -5,6 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::Verdict;
+use super::print::{Shape, json};
 use crate::scenario::catalogue::agreement::{Scale, spearman};
 use crate::scenario::catalogue::{Domain, Kind, RiveraCategory, kinds, ladder};
 
@@ -14,15 +15,6 @@ pub struct Args {
     /// How it is printed.
     #[arg(long, value_enum, default_value_t)]
     format: Shape,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum Shape {
-    /// For people.
-    #[default]
-    Table,
-    /// For programs.
-    Json,
 }
 
 /// A kind as it is printed for programs.
@@ -74,7 +66,7 @@ pub fn run(args: &Args) -> Verdict {
     let mut out = std::io::stdout().lock();
     if args.format == Shape::Json {
         let entries: Vec<Entry> = kinds().iter().map(Entry::from).collect();
-        super::json(&mut out, &entries)?;
+        json(&mut out, &entries)?;
         return Ok(0);
     }
     let head = ["kind", "domain", "Kahn", "MID", "CAMEO", "toward", "against", "Rivera", "step"];

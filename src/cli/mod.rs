@@ -1,13 +1,15 @@
 //! The command line: one file for each verb.
 
-mod calibrate;
 mod batch;
+mod calibrate;
 mod campaign;
 mod catalogue;
 mod check;
 mod claims;
+mod files;
 mod merge;
 mod play;
+mod print;
 mod progress;
 mod record;
 mod replay;
@@ -16,12 +18,10 @@ mod sensitivity;
 mod simulate;
 mod tournament;
 
-use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
-use serde::Serialize;
 
 use crate::diagnostics::{Format, render};
 use crate::scenario::library::{SHIPPED, Shipped};
@@ -121,12 +121,6 @@ pub fn main() -> ExitCode {
             ExitCode::from(2)
         }
     }
-}
-
-/// Prints a value for programs.
-fn json(out: &mut impl Write, value: &impl Serialize) -> std::io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, value)?;
-    writeln!(out)
 }
 
 /// A scenario by path or by the id of one that comes with the program.

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use super::{CliError, Verdict, actor, campaign, json, playable};
+use super::print::json;
+use super::{CliError, Verdict, actor, campaign, playable};
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
 use crate::forecast::{Request, forecast_with_rare};

@@ -4,6 +4,7 @@ use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
+use super::files::{create, message};
 use super::{CliError, Verdict};
 use crate::record::{Imported, Record, RecordError, Summary};
 
@@ -97,12 +98,7 @@ fn export(record: &Record, game: &str, file: Option<&Path>) -> Result<(), CliErr
             other => Ok(other?),
         };
     };
-    let new = File::create_new(file).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => {
-            message(file, "exists already; name a new file, or move it away")
-        }
-        _ => message(file, &format!("can't be made: {error}; name another file")),
-    })?;
+    let new = create(file)?;
     let written = record
         .export(&game, &mut BufWriter::new(&new))
         .and_then(|()| new.sync_all().map_err(RecordError::Copy));
@@ -132,8 +128,4 @@ fn import(path: &Path, file: &Path) -> Verdict {
     };
     writeln!(io::stdout(), "{said}")?;
     Ok(0)
-}
-
-fn message(file: &Path, what: &str) -> CliError {
-    CliError::Message(format!("`{}` {what}", file.display()))
 }

@@ -1,9 +1,10 @@
 //! `offramp report GAME`: the after-action report of a recorded game, as one page and as pictures.
 
-use std::fs::{self, File};
+use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::files::{EXISTS, create, message};
 use super::{CliError, Verdict, progress};
 use crate::record::Record;
 use crate::report::AfterAction;
@@ -76,21 +77,12 @@ pub fn run(args: &Args) -> Verdict {
     Ok(0)
 }
 
-const EXISTS: &str = "exists already; name a new file, or move it away";
-
 fn write(file: &Path, bytes: &[u8]) -> Result<(), CliError> {
-    let mut new = File::create_new(file).map_err(|error| match error.kind() {
-        io::ErrorKind::AlreadyExists => message(file, EXISTS),
-        _ => message(file, &format!("can't be made: {error}; name another file")),
-    })?;
+    let mut new = create(file)?;
     if let Err(error) = new.write_all(bytes).and_then(|()| new.sync_all()) {
         // It is ours, and only a part.
         let _ = fs::remove_file(file);
         return Err(CliError::Output(error));
     }
     Ok(())
-}
-
-fn message(file: &Path, what: &str) -> CliError {
-    CliError::Message(format!("`{}` {what}", file.display()))
 }

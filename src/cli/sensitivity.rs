@@ -4,6 +4,7 @@ use std::io::Write;
 
 use serde::Serialize;
 
+use super::print::{Printed, Shape, print};
 use super::{Verdict, playable, progress};
 use crate::forecast::{Difference, Estimate, Headline, Swing, headline, swings};
 use crate::report::{Share, odds};
@@ -23,15 +24,6 @@ pub struct Args {
     /// How the figures are printed.
     #[arg(long, value_enum, default_value_t)]
     format: Shape,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum Shape {
-    /// For people.
-    #[default]
-    Table,
-    /// For programs.
-    Json,
 }
 
 /// What is printed.
@@ -82,16 +74,7 @@ pub fn run(args: &Args) -> Verdict {
     let (risk, swings) = swings(&scenario, args.runs, args.seed, &|games| bar.inc(games.into()));
     bar.finish_and_clear();
     let figures = Figures::of(&scenario, args, risk, swings);
-    let mut out = std::io::stdout().lock();
-    match args.format {
-        Shape::Table => figures.table(&mut out)?,
-        Shape::Json => {
-            serde_json::to_writer_pretty(&mut out, &figures).map_err(std::io::Error::from)?;
-            writeln!(out)?;
-        }
-    }
-    out.flush()?;
-    Ok(0)
+    print(args.format, &figures)
 }
 
 impl Figures {
@@ -111,7 +94,9 @@ impl Figures {
             figures: swings.into_iter().map(Row::from).collect(),
         }
     }
+}
 
+impl Printed for Figures {
     fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
         let Share { share, low, high, .. } = self.as_it_is;
         let [share, low, high] = [share, low, high].map(|share| share * 100.0);

@@ -8,10 +8,9 @@ use std::io::Write;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
-use serde::Serialize;
-
 use super::play::Policy;
-use super::{CliError, Verdict, actor, batch, campaign, json, playable, progress};
+use super::print::{self, Printed};
+use super::{CliError, Verdict, actor, batch, campaign, playable, progress};
 use crate::campaign::Campaign;
 use crate::forecast::splitting::{Ascent, rare_of};
 use crate::forecast::survey::{Survey, survey, survey_campaign};
@@ -113,22 +112,22 @@ fn rare(
 }
 
 /// What is counted, as it can be printed.
-trait Printed: Serialize {
-    /// For people.
-    fn table(&self, out: &mut impl Write) -> std::io::Result<()>;
+trait InRows: Printed {
     /// One row a figure.
     fn csv(&self, out: &mut impl Write) -> std::io::Result<()>;
 }
 
-fn print(format: Shape, figures: &impl Printed) -> Verdict {
-    let mut out = std::io::stdout().lock();
+fn print(format: Shape, figures: &impl InRows) -> Verdict {
     match format {
-        Shape::Table => figures.table(&mut out)?,
-        Shape::Csv => figures.csv(&mut out)?,
-        Shape::Json => json(&mut out, figures)?,
+        Shape::Table => print::print(print::Shape::Table, figures),
+        Shape::Json => print::print(print::Shape::Json, figures),
+        Shape::Csv => {
+            let mut out = std::io::stdout().lock();
+            figures.csv(&mut out)?;
+            out.flush()?;
+            Ok(0)
+        }
     }
-    out.flush()?;
-    Ok(0)
 }
 
 /// Plays a whole campaign over and over, and each chapter as often as history left it.

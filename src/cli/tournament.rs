@@ -5,7 +5,8 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::play::Policy;
-use super::{Verdict, actor, json, playable, progress};
+use super::print::{Printed, Shape, print};
+use super::{Verdict, actor, playable, progress};
 use crate::forecast::tournament::{Points, Rules, Standing, tournament};
 use crate::policy::{Effort, PolicyKind};
 use crate::scenario::{ActorIx, Scenario};
@@ -35,15 +36,6 @@ pub struct Args {
     /// How the figures are printed.
     #[arg(long, value_enum, default_value_t)]
     format: Shape,
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum Shape {
-    /// For people.
-    #[default]
-    Table,
-    /// For programs.
-    Json,
 }
 
 /// What is printed.
@@ -100,13 +92,7 @@ pub fn run(args: &Args) -> Verdict {
     bar.finish_and_clear();
     let scenario = scenario.meta.id.clone();
     let figures = Figures { scenario, games: args.games, seed: args.seed, seats };
-    let mut out = std::io::stdout().lock();
-    match args.format {
-        Shape::Table => figures.table(&mut out)?,
-        Shape::Json => json(&mut out, &figures)?,
-    }
-    out.flush()?;
-    Ok(0)
+    print(args.format, &figures)
 }
 
 impl Seat {
@@ -127,7 +113,7 @@ impl Seat {
     }
 }
 
-impl Figures {
+impl Printed for Figures {
     fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
         let Self { scenario, games, seed, .. } = self;
         writeln!(

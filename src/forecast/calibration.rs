@@ -2,10 +2,11 @@
 
 use rayon::prelude::*;
 
+use super::batch::game_seed;
 use super::estimate::Estimate;
 use super::rollout::{Request, forecast};
 use crate::policy::{Player, PolicyKind};
-use crate::rules::{State, Viewer, mix};
+use crate::rules::{State, Viewer};
 use crate::scenario::Scenario;
 
 /// The mean squared distance of probabilities from what came, 0 (best) to 1: G. W. Brier,
@@ -136,7 +137,7 @@ pub fn own_games(
     let player = Player::new(scenario, |_| PolicyKind::Temperament);
     let rung = scenario.ladder.thresholds[threshold].rung;
     let one = |game: u32| {
-        let seed = mix(seed ^ mix(u64::from(game)));
+        let seed = game_seed(seed, game);
         let turn = 1 + game % scenario.meta.turns;
         let (mut asked, mut came) = (None, false);
         let mut see = |state: &State| {

@@ -2,9 +2,10 @@
 
 use rayon::prelude::*;
 
+use super::batch::game_seed;
 use super::estimate::{Estimate, Z};
 use crate::policy::{LANES, Player, PolicyKind, Table};
-use crate::rules::{Ruling, State, mix};
+use crate::rules::{Ruling, State};
 use crate::scenario::{ActorIx, Claim, Compared, Forced, Scenario, Seats};
 
 /// What many pairs of games say about a claim. Both games of a pair have the same luck.
@@ -118,8 +119,7 @@ pub fn weigh(
             || (player.table(&start), start.clone()),
             |(table, end), batch| {
                 let first = batch * LANES as u32;
-                let seeds =
-                    std::array::from_fn(|lane| mix(seed ^ mix(u64::from(first) + lane as u64)));
+                let seeds = std::array::from_fn(|lane| game_seed(seed, first + lane as u32));
                 let mut side = |side: &[Forced]| {
                     table.restart(&start, seeds);
                     play(table, claim, side, &forced);

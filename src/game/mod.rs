@@ -36,7 +36,7 @@ use bevy::state::app::StatesPlugin;
 pub use adjudication::{Scene, Step, scene_ui};
 pub use board::{Board, Eye, board_ui};
 pub use brief::briefing_ui;
-pub use debrief::{Choice, Felt, Hindsight, Part, Turn, debrief_ui};
+pub use debrief::{Hindsight, Part, debrief_ui};
 pub use forecasts::{Forecasts, Key, Known, ROUNDS};
 pub use handover::handover_ui;
 pub use help::help_ui;

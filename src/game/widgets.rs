@@ -12,6 +12,7 @@ use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 use super::glossary;
 use super::shell::Intent;
 use super::theme::{self, icons};
+pub use crate::report::letters;
 use crate::rules::SeatView;
 use crate::scenario::ActorIx;
 
@@ -277,18 +278,6 @@ pub fn bullet(ui: &mut Ui, text: &str) {
         ui.label("•");
         ui.add(Label::new(text).wrap());
     });
-}
-
-/// Two letters for a name: the colour is never alone.
-pub fn letters(name: &str) -> String {
-    let mut words = name.split_whitespace();
-    let first = words.next().unwrap_or_default();
-    match words.last() {
-        Some(last) => {
-            first.chars().take(1).chain(last.chars().take(1)).collect::<String>().to_uppercase()
-        }
-        None => first.chars().take(2).collect(),
-    }
 }
 
 /// An actor's mark: letters on its colour.

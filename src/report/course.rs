@@ -1,7 +1,7 @@
 //! What happened, turn by turn, by what it was about.
 
 use crate::rules::Event;
-use crate::scenario::{ActorIx, NormIx, OptionIx, OutcomeIx, RedLineIx};
+use crate::scenario::{ActorIx, IndicatorIx, NormIx, OptionIx, OutcomeIx, RedLineIx};
 
 /// One turn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -22,6 +22,8 @@ pub struct Turn {
     pub norms: Vec<NormIx>,
     /// Red lines crossed.
     pub crossed: Vec<RedLineIx>,
+    /// Indicators that changed, each from its value before the turn's first change to that after its last.
+    pub changes: Vec<(IndicatorIx, i32, i32)>,
 }
 
 /// What an actor sealed.
@@ -97,7 +99,16 @@ impl Turn {
             }
             Event::NormBroken { norm, .. } => self.norms.push(*norm),
             Event::RedLineCrossed { red_line } => self.crossed.push(*red_line),
+            Event::Changed { indicator, from, to } => self.change(*indicator, *from, *to),
             _ => {}
+        }
+    }
+
+    /// Joins the changes of injects and of the adjudication into one.
+    fn change(&mut self, indicator: IndicatorIx, from: i32, to: i32) {
+        match self.changes.iter_mut().find(|(ix, _, _)| *ix == indicator) {
+            Some((_, _, last)) => *last = to,
+            None => self.changes.push((indicator, from, to)),
         }
     }
 }

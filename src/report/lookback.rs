@@ -23,8 +23,8 @@ pub struct Lookback {
 pub enum Finding {
     /// What a person's decision cost.
     Regret(Regret),
-    /// How a turn (from 1) changed each of [`Lookback::risks`].
-    Split(u32, Vec<Split>),
+    /// How the next turn, the first one first, changed each of [`Lookback::risks`].
+    Split(Vec<Split>),
 }
 
 /// What has been worked out so far.
@@ -43,7 +43,7 @@ impl Findings {
     pub fn add(&mut self, finding: Finding) {
         match finding {
             Finding::Regret(regret) => self.regrets.push(regret),
-            Finding::Split(_, splits) => self.splits.push(splits),
+            Finding::Split(splits) => self.splits.push(splits),
         }
     }
 
@@ -106,10 +106,6 @@ impl Lookback {
     /// Everything, what is quickly known first.
     pub fn work_out(&self, stop: &AtomicBool, tell: &mut dyn FnMut(Finding)) {
         self.regrets(stop, |regret| regret.map(Finding::Regret).into_iter().for_each(&mut *tell));
-        let mut turn = 0;
-        self.splits(&Self::risks(&self.scenario), stop, |splits| {
-            turn += 1;
-            tell(Finding::Split(turn, splits));
-        });
+        self.splits(&Self::risks(&self.scenario), stop, |splits| tell(Finding::Split(splits)));
     }
 }

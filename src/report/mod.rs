@@ -2,6 +2,7 @@
 
 mod aar;
 mod course;
+mod letters;
 mod lookback;
 mod past;
 pub mod plot;
@@ -11,6 +12,8 @@ mod text;
 mod transcript;
 
 pub use aar::{AfterAction, Picture, ReportError};
+pub use course::{Done, Felt, Sealed, Turn, course};
+pub use letters::letters;
 pub use lookback::{Finding, Findings, Lookback};
 pub use past::past;
 pub use scores::{

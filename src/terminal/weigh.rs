@@ -2,10 +2,9 @@
 
 use std::collections::VecDeque;
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
-use std::thread::JoinHandle;
+use std::sync::atomic::AtomicBool;
 
-use crate::forecast::{Request, Risk, forecast_with_rare};
+use crate::forecast::{Background, Request, Risk, forecast_with_rare};
 use crate::rules::State;
 use crate::scenario::{ActorIx, OptionIx, Scenario};
 
@@ -39,8 +38,8 @@ pub struct Job {
 
 struct Running {
     subject: Subject,
-    stop: Arc<AtomicBool>,
-    thread: JoinHandle<Option<Risk>>,
+    /// None if the system had no thread to give: then the forecast fails.
+    work: Option<Background<Risk>>,
 }
 
 /// Makes forecasts, in the order they were asked for.
@@ -65,19 +64,18 @@ impl Weigher {
     /// Forgets everything asked for.
     pub fn stop(&mut self) {
         self.waiting.clear();
-        if let Some(running) = self.running.take() {
-            // The thread sees it within one batch of plays and ends by itself.
-            running.stop.store(true, Ordering::Relaxed);
-        }
+        self.running = None;
     }
 
     /// A forecast that is done; its risk is missing if it failed.
     pub fn finished(&mut self) -> Option<(Subject, Option<Risk>)> {
-        if !self.running.as_ref().is_some_and(|running| running.thread.is_finished()) {
+        let work = self.running.as_ref()?.work.as_ref();
+        let (mut found, more) = work.map_or((Vec::new(), false), Background::take);
+        let risk = found.pop();
+        if risk.is_none() && more {
             return None;
         }
         let running = self.running.take()?;
-        let risk = running.thread.join().ok().flatten();
         self.begin();
         Some((running.subject, risk))
     }
@@ -87,18 +85,12 @@ impl Weigher {
             return;
         }
         let Some(job) = self.waiting.pop_front() else { return };
-        let stop = Arc::new(AtomicBool::new(false));
-        let flag = Arc::clone(&stop);
         let subject = job.subject;
-        let thread = std::thread::spawn(move || {
-            forecast_with_rare(&job.scenario, &job.state, &job.request, &flag)
-        });
-        self.running = Some(Running { subject, stop, thread });
-    }
-}
-
-impl Drop for Weigher {
-    fn drop(&mut self) {
-        self.stop();
+        let weigh = move |stop: &AtomicBool, tell: &mut dyn FnMut(Risk)| {
+            forecast_with_rare(&job.scenario, &job.state, &job.request, stop)
+                .into_iter()
+                .for_each(tell);
+        };
+        self.running = Some(Running { subject, work: Background::start(weigh, || ()) });
     }
 }

@@ -5,8 +5,8 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::Printed;
 use super::figures::{Figure, Rows, as_map, endings, figure, thresholds};
+use super::{InRows, Printed};
 use crate::campaign::Campaign;
 use crate::forecast::survey::Survey;
 use crate::scenario::Scenario;
@@ -92,7 +92,9 @@ impl Printed for Chapters {
         }
         Ok(())
     }
+}
 
+impl InRows for Chapters {
     /// One row a figure.
     fn csv(&self, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "chapter,start,about,id,count,share,low,high")?;

@@ -4,8 +4,8 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::Shape;
 use super::figures::{Rows, as_map};
+use super::{InRows, Printed, Shape, print};
 use crate::cli::{CliError, Verdict};
 use crate::forecast::exact::{Exact, MOST_STEPS, from_start};
 use crate::policy::PolicyKind;
@@ -36,17 +36,7 @@ pub(super) fn run(scenario: &Scenario, policies: &[PolicyKind], shape: Shape) ->
     let exact = from_start(scenario, |actor| policies[actor.at()], MOST_STEPS)
         .map_err(|error| CliError::Message(error.to_string()))?;
     let figures = Figures::of(scenario, &exact);
-    let mut out = std::io::stdout().lock();
-    match shape {
-        Shape::Table => figures.table(&mut out)?,
-        Shape::Csv => figures.csv(&mut out)?,
-        Shape::Json => {
-            serde_json::to_writer_pretty(&mut out, &figures).map_err(std::io::Error::from)?;
-            writeln!(out)?;
-        }
-    }
-    out.flush()?;
-    Ok(0)
+    print(shape, &figures)
 }
 
 impl Figures {
@@ -65,7 +55,9 @@ impl Figures {
             catastrophe: exact.catastrophe,
         }
     }
+}
 
+impl Printed for Figures {
     fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "{}: exact, from {} turns played", self.scenario, self.steps)?;
         writeln!(out, "\nEndings")?;
@@ -79,8 +71,9 @@ impl Figures {
         }
         writeln!(out, "\n  {:<40} {:>11}", "a catastrophe", percent(self.catastrophe))
     }
+}
 
-    /// One row a figure.
+impl InRows for Figures {
     fn csv(&self, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "about,id,figure,value")?;
         for (id, share) in &self.endings {

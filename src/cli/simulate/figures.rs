@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde::{Serialize, Serializer};
 
-use super::Printed;
+use super::{InRows, Printed};
 use crate::forecast::survey::{Change, Survey};
 use crate::forecast::{Estimate, Rare, percent};
 use crate::scenario::{OptionIx, Scenario};
@@ -181,7 +181,9 @@ impl Printed for Figures {
         }
         Ok(())
     }
+}
 
+impl InRows for Figures {
     /// One row a figure: what it is about, its id, its name, its value and interval.
     fn csv(&self, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "about,id,figure,count,value,low,high")?;

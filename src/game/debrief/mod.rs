@@ -10,7 +10,7 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Key, RichText, Ui};
 
-pub use hindsight::{Choice, Felt, Hindsight, Turn};
+pub use hindsight::Hindsight;
 
 use super::forecasts::{self, Forecasts};
 use super::library::Shelf;

@@ -95,11 +95,10 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) {
                 if !choice.reason.is_empty() {
                     widgets::weak(ui, format!("Because: {}", choice.reason));
                 }
-                for (_, option, text) in turn.acts.iter().filter(|act| act.0 == choice.actor) {
-                    widgets::bullet_weak(
-                        ui,
-                        &format!("{}: {text}", seen.scenario.option(*option).title),
-                    );
+                for act in turn.acts.iter().filter(|act| act.actor == choice.actor) {
+                    let option = seen.scenario.option(act.option);
+                    let text = &option.outcomes[act.outcome.at()].text;
+                    widgets::bullet_weak(ui, &format!("{}: {text}", option.title));
                 }
                 if let Some(regret) = seen.found.regret(turn.turn, choice.actor) {
                     weighed::regret_ui(ui, seen, regret);
@@ -180,8 +179,8 @@ pub(super) fn lines_ui(ui: &mut Ui, seen: &Hindsight) {
 }
 
 fn crossed_in(seen: &Hindsight, line: RedLineIx) -> Option<u32> {
-    let crossed = |turn: &&super::Turn| turn.lines.contains(&(line, None));
-    seen.turns.iter().find(crossed).map(|turn| turn.turn)
+    let crossed = seen.turns.iter().find(|turn| turn.crossed.contains(&line));
+    crossed.map(|turn| turn.turn)
 }
 
 fn felt_ui(ui: &mut Ui, seen: &Hindsight) {

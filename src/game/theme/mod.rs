@@ -128,8 +128,8 @@ fn visuals(dark: bool, t: &Tokens) -> Visuals {
         (&mut v.widgets.open, t.card, t.accent, t.text),
     ];
     for (widget, fill, line, text) in states {
-        // What is dragged, such as a slider's rail, must stand out from the surface it lies on.
-        widget.bg_fill = if fill == t.card { t.line } else { fill };
+        // A slider's rail stands out from the surface it lies on, and a mark from what it fills.
+        widget.bg_fill = if fill == t.card { t.faint } else { fill };
         widget.weak_bg_fill = fill;
         widget.bg_stroke = thin(line);
         widget.fg_stroke = thin(text);

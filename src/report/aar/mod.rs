@@ -15,6 +15,7 @@ use crate::scenario::{ActorIx, OptionIx, Scenario};
 use crate::session::Session;
 
 use super::course::{Turn, course};
+use super::letters;
 use super::lookback::Lookback;
 use super::plot::PlotError;
 use super::scores::{Forecasters, Scores};
@@ -132,7 +133,7 @@ impl<'a> Looked<'a> {
         Self {
             session,
             scenario,
-            letters: letters(scenario.actors.iter().map(|actor| actor.name.as_str())),
+            letters: all_letters(scenario.actors.iter().map(|actor| actor.name.as_str())),
             turns: course(session.events()),
             risks,
             headline,
@@ -167,16 +168,10 @@ impl<'a> Looked<'a> {
 }
 
 /// Two letters for each name, as on the table's marks; where two would have the same, a number.
-fn letters<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
+fn all_letters<'a>(names: impl Iterator<Item = &'a str>) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
     for name in names {
-        let mut words = name.split_whitespace();
-        let first = words.next().unwrap_or("?");
-        let two: String = match words.last() {
-            Some(last) => first.chars().take(1).chain(last.chars().take(1)).collect(),
-            None => first.chars().take(2).collect(),
-        };
-        let two = if name.contains(char::is_whitespace) { two.to_uppercase() } else { two };
+        let two = letters(name);
         all.push(if all.contains(&two) { (all.len() + 1).to_string() } else { two });
     }
     all

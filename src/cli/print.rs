@@ -1,0 +1,40 @@
+//! Figures on standard output, for people or for programs.
+
+use std::io::Write;
+
+use serde::Serialize;
+
+use super::Verdict;
+
+/// How figures are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum Shape {
+    /// For people.
+    #[default]
+    Table,
+    /// For programs.
+    Json,
+}
+
+/// What can be printed as either.
+pub trait Printed: Serialize {
+    /// For people.
+    fn table(&self, out: &mut impl Write) -> std::io::Result<()>;
+}
+
+/// Prints it.
+pub fn print(shape: Shape, figures: &impl Printed) -> Verdict {
+    let mut out = std::io::stdout().lock();
+    match shape {
+        Shape::Table => figures.table(&mut out)?,
+        Shape::Json => json(&mut out, figures)?,
+    }
+    out.flush()?;
+    Ok(0)
+}
+
+/// Prints a value for programs.
+pub fn json(out: &mut impl Write, value: &impl Serialize) -> std::io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value)?;
+    writeln!(out)
+}
