@@ -73,3 +73,68 @@ fn files_are_rooms_of_a_size() {
         assert!(lines <= most, "{} has {lines} lines", file.display());
     }
 }
+
+/// What a line of a screen says of sizes, times and colours by itself rather than by a token.
+fn hard_coded(line: &str) -> Option<&'static str> {
+    for maker in
+        ["Color32::from_", "Color32::WHITE", "FontId::new(1", "Stroke::new(0", "Stroke::new(1"]
+    {
+        if line.contains(maker) {
+            return Some("a colour, font or line of its own");
+        }
+    }
+    let bytes = line.as_bytes();
+    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    for call in
+        ["add_space(", "symmetric(", "same(", "expand(", "shrink(", "spacing(", "inner_margin("]
+    {
+        let mut places = line.match_indices(call).map(|(at, _)| at + call.len());
+        if places.any(|at| digit(at) && bytes[at] != b'0') {
+            return Some("a distance of its own");
+        }
+    }
+    // Shares, halves and turns are shapes; what is larger is a size. A hundred is a percentage.
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at;
+        while digit(at) || bytes.get(at) == Some(&b'_') {
+            at += 1;
+        }
+        if at == start {
+            at += 1;
+            continue;
+        }
+        let word =
+            start > 0 && (bytes[start - 1].is_ascii_alphanumeric() || bytes[start - 1] == b'.');
+        let number: f32 = line[start..at].replace('_', "").parse().unwrap_or(0.0);
+        let float = bytes.get(at) == Some(&b'.') && digit(at + 1);
+        if float && !word && number >= 3.0 && number != 100.0 {
+            return Some("a size of its own");
+        }
+    }
+    None
+}
+
+#[test]
+fn screens_take_sizes_times_and_colours_from_the_theme() {
+    assert!(hard_coded("ui.add_space(4.0);").is_some());
+    assert!(hard_coded("let side = room.clamp(264.0, 1_380.5);").is_some());
+    assert!(hard_coded("let half = theme::SIDE / 2.0 + share * 100.0;").is_none());
+    let mut files = Vec::new();
+    sources(Path::new("src/game"), &mut files);
+    let mut wrong = Vec::new();
+    for file in files
+        .iter()
+        .filter(|file| !file.starts_with("src/game/theme") && !file.starts_with("src/game/debrief"))
+    {
+        let text = fs::read_to_string(file).unwrap();
+        let drawing = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for (at, line) in drawing.lines().enumerate() {
+            let comment = line.trim_start().starts_with("//");
+            if let Some(what) = hard_coded(line).filter(|_| !comment) {
+                wrong.push(format!("{}:{}: {what}: {}", file.display(), at + 1, line.trim()));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}

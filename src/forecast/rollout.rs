@@ -6,6 +6,7 @@ use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::estimate::Estimate;
+use super::fan::Fan;
 use super::likelihood::Likelihood;
 use super::splitting::Rare;
 use crate::policy::{LANES, Player, PolicyKind, Table, seeds};
@@ -47,6 +48,9 @@ pub struct Risk {
     /// What happened in each play, so that forecasts can be compared play by play.
     #[serde(skip)]
     pub plays: Vec<Came>,
+    /// Where on the ladder the plays stood after each turn.
+    #[serde(skip)]
+    pub fan: Fan,
 }
 
 /// What happened in one play. Play `n` of two forecasts has the same luck.
@@ -138,6 +142,7 @@ impl Risk {
             *mine = mine.plus(*theirs);
         }
         self.plays.extend(&other.plays);
+        self.fan.add(&other.fan);
         self
     }
 }
@@ -179,16 +184,22 @@ pub(super) struct Rollouts {
     pub begin: bool,
 }
 
-/// Plays the games of a table to their end and counts the first so many of them.
-fn several(table: &mut Table<'_, '_, LANES>, count: usize, risk: &mut Risk) {
+/// Plays the games of a table to their end, so many turns off, and counts the first so many of them.
+fn several(table: &mut Table<'_, '_, LANES>, turns: usize, count: usize, risk: &mut Risk) {
     let scenario = table.scenario();
     let rung = |table: &Table<'_, '_, LANES>| table.games().cells[Cells::RUNG.at()];
     table.play_turn(&[]);
     let next = rung(table);
+    risk.fan.count(0, &next[..count]);
     let mut peaks = next;
-    while !table.games().all_over() {
-        table.play_turn(&[]);
+    for turn in 1.. {
+        match table.games().all_over() {
+            false => table.play_turn(&[]),
+            true if turn < turns => {}
+            true => break,
+        }
         let rungs = rung(table);
+        risk.fan.count(turn, &rungs[..count]);
         peaks = std::array::from_fn(|lane| peaks[lane].max(rungs[lane]));
     }
     let endings = table.games().cells[Cells::ENDING.at()];
@@ -217,7 +228,9 @@ pub(super) fn risk(
     how: &Rollouts,
     stop: &AtomicBool,
 ) -> Option<Risk> {
-    let none = || Risk::none(player.scenario());
+    let scenario = player.scenario();
+    let none = || Risk::none(scenario);
+    let turns = (scenario.meta.turns + 1).saturating_sub(start.turn) as usize;
     let parts: Option<Vec<Risk>> = (0..how.runs.div_ceil(BATCH))
         .into_par_iter()
         .map_init(
@@ -233,7 +246,8 @@ pub(super) fn risk(
                     if how.begin {
                         table.begin();
                     }
-                    several(table, (end - first).min(LANES as u32) as usize, &mut risk);
+                    let count = (end - first).min(LANES as u32) as usize;
+                    several(table, turns, count, &mut risk);
                 }
                 Some(risk)
             },

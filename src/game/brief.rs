@@ -6,7 +6,7 @@ use bevy_egui::egui::{Key, Ui};
 
 use super::play::Play;
 use super::shell::{Canvas, Intent, Intents, Screen, Steer};
-use super::{keys, widgets};
+use super::{keys, theme, widgets};
 use crate::rules::{SeatView, Viewer};
 use crate::scenario::Meta;
 
@@ -37,8 +37,8 @@ pub fn briefing_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) -> Vec<Intent> {
         (&heading, &below),
         &mut (),
         |ui, ()| {
-            if ui.available_width() > 900.0 {
-                let half = ui.available_width() / 2.0 - 6.0;
+            if ui.available_width() > theme::TWO_COLUMNS {
+                let half = ui.available_width() / 2.0 - theme::GAP;
                 widgets::beside(ui, half, |ui| brief_ui(ui, view), |ui| lists_ui(ui, view, meta));
             } else {
                 brief_ui(ui, view);

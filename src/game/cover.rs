@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use bevy_egui::egui::{
-    Align2, Color32, Id, Mesh, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui,
-    WidgetInfo, WidgetType, pos2, vec2,
+    Color32, Id, Mesh, Painter, Pos2, Rect, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo,
+    WidgetType, pos2, vec2,
 };
 
 use super::{theme, widgets};
@@ -21,12 +21,10 @@ struct Art {
     lines: Vec<(Vec<[f32; 2]>, bool)>,
     /// Where it happens.
     places: Vec<[f32; 2]>,
-    /// Who sits where: point, actor, letters.
+    /// Who sits where: point, actor, name.
     seats: Vec<([f32; 2], ActorIx, String)>,
 }
 
-/// How wide a cover is for its height.
-const SHAPE: f32 = 2.4;
 /// How wide the land is that it shows, in km.
 const CLOSE: u32 = 1700;
 /// How far from the edge stands a seat that lies beyond it, as a share of half the picture.
@@ -35,26 +33,32 @@ const MARGIN: f64 = 0.1;
 /// The cover of a scenario, or of several that are played as one: side by side.
 pub(super) fn cover_ui(ui: &mut Ui, scenarios: &[&Arc<Scenario>], title: &str) {
     let t = theme::of(ui);
-    let size = vec2(ui.available_width(), ui.available_width() / SHAPE);
+    let size = vec2(ui.available_width(), ui.available_width() / theme::COVER_SHAPE);
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, title));
     let painter = ui.painter_at(rect);
     painter.rect_filled(rect, theme::CORNER, t.board[0]);
+    let free = name(ui, &painter, rect, title);
+    let painter = painter.with_clip_rect(free.intersect(painter.clip_rect()));
+    let (free, rungs) = match scenarios {
+        [_] => free.split_left_right_at_x(free.right() - theme::COVER_LADDER),
+        _ => (free, Rect::NOTHING),
+    };
     let wide = rect.width() / scenarios.len().max(1) as f32;
     for (at, scenario) in scenarios.iter().enumerate() {
         let left = rect.left() + wide * at as f32;
         let part = Rect::from_min_size(pos2(left, rect.top()), vec2(wide, rect.height()));
         let painter = painter.with_clip_rect(part.intersect(painter.clip_rect()));
-        picture(ui, &painter, part, &art(ui, scenario), scenarios.len() == 1);
+        let seats = (scenarios.len() == 1).then_some(free);
+        picture(ui, &painter, part, &art(ui, scenario), seats);
         if at > 0 {
             painter.vline(part.left(), part.y_range(), theme::firm(t.panel));
         }
     }
     if let [scenario] = scenarios {
-        ladder(ui, &painter, rect, scenario);
+        ladder(ui, &painter, rungs, scenario);
     }
-    name(ui, &painter, rect, title);
-    painter.rect_stroke(rect, theme::CORNER, theme::thin(t.line), StrokeKind::Inside);
+    ui.painter().rect_stroke(rect, theme::CORNER, theme::thin(t.line), StrokeKind::Inside);
 }
 
 /// The cover of an edition, kept while the window is open.
@@ -77,7 +81,7 @@ impl Art {
         let region = Region::of(&map);
         let (sheet, outlines) = (Sheet::of(&map), Outlines::of(&map));
         // The picture is flatter than the region: it shows its middle.
-        let (wide, high) = (region.width as f32, region.width as f32 / SHAPE);
+        let (wide, high) = (region.width as f32, region.width as f32 / theme::COVER_SHAPE);
         let share = |[east, north]: [f32; 2]| [0.5 + east / wide, 0.5 - north / high];
         let near = |points: &[[f32; 2]]| {
             let in_it = |axis: usize| {
@@ -103,13 +107,10 @@ impl Art {
                 art.lines.push((points, line.border));
             }
         }
-        let flat = |at: Position| {
-            let [x, y] = share(region.spot(at, MARGIN).at);
-            [x.clamp(0.05, 0.86), y.clamp(0.12, 0.66)]
-        };
         for ix in scenario.actor_ids() {
             if let Some(place) = sits(&ix) {
-                art.seats.push((flat(place.at), ix, widgets::letters(&scenario.actor(ix).name)));
+                let at = share(region.spot(place.at, MARGIN).at);
+                art.seats.push((at, ix, scenario.actor(ix).name.clone()));
             }
         }
         let happens = happens(scenario).into_iter().filter(|at| region.holds(*at));
@@ -139,10 +140,10 @@ fn close(scenario: &Scenario, map: &Map) -> Map {
     Map { centre, width_km: CLOSE, ..map.clone() }
 }
 
-fn picture(ui: &Ui, painter: &Painter, rect: Rect, art: &Art, marks: bool) {
+fn picture(ui: &Ui, painter: &Painter, rect: Rect, art: &Art, marks: Option<Rect>) {
     let t = theme::of(ui);
     // A narrow picture shows the middle of a wide one.
-    let wide = rect.height() * SHAPE;
+    let wide = rect.height() * theme::COVER_SHAPE;
     let left = rect.center().x - wide / 2.0;
     let at = |[x, y]: [f32; 2]| pos2(left + x * wide, rect.top() + y * rect.height());
     let mut mesh = Mesh::default();
@@ -155,34 +156,39 @@ fn picture(ui: &Ui, painter: &Painter, rect: Rect, art: &Art, marks: bool) {
     }
     painter.add(Shape::mesh(mesh));
     for (points, border) in &art.lines {
-        let colour = if *border { t.board[2].gamma_multiply(0.6) } else { t.board[2] };
+        let (width, colour) = match border {
+            true => (theme::BORDER, t.board[2].gamma_multiply(0.6)),
+            false => (theme::COAST, t.board[2]),
+        };
         let points: Vec<Pos2> = points.iter().map(|point| at(*point)).collect();
-        painter.add(Shape::line(points, Stroke::new(if *border { 0.6 } else { 0.9 }, colour)));
+        painter.add(Shape::line(points, Stroke::new(width, colour)));
     }
     for place in &art.places {
-        painter.circle_stroke(at(*place), 5.0, theme::thin(t.accent));
-        painter.circle_filled(at(*place), 2.0, t.accent);
+        painter.circle_stroke(at(*place), theme::PLACE[1], theme::thin(t.accent));
+        painter.circle_filled(at(*place), theme::PLACE[0], t.accent);
     }
-    if marks {
-        seats(ui, painter, art, at);
+    if let Some(free) = marks {
+        seats(ui, painter, art, free, at);
     }
 }
 
-/// Marks of those who sit there, none on top of another.
-fn seats(ui: &Ui, painter: &Painter, art: &Art, at: impl Fn([f32; 2]) -> Pos2) {
+/// Marks of those who sit there, none on top of another, all in the part that stays free.
+fn seats(ui: &Ui, painter: &Painter, art: &Art, free: Rect, at: impl Fn([f32; 2]) -> Pos2) {
     let font = theme::font(ui, &theme::small());
-    let size = vec2(font.size * 1.7, font.size + 4.0);
+    let size = widgets::mark_size(font.size + theme::HAIR * 2.0);
+    let middles = free.shrink2(size / 2.0 + Vec2::splat(theme::HAIR));
     let mut taken: Vec<Rect> = Vec::new();
-    for (place, ix, letters) in &art.seats {
-        let mut mark = Rect::from_center_size(at(*place), size);
-        // Downwards until there is room; there are never more marks than fit.
-        while let Some(other) = taken.iter().find(|other| other.intersects(mark.expand(1.0))) {
-            let below = other.bottom() + 2.0;
-            mark = Rect::from_min_size(pos2(mark.left(), below), size);
-        }
-        let (colour, on) = theme::actor(*ix);
-        painter.rect_filled(mark, theme::CORNER - 1, colour);
-        painter.text(mark.center(), Align2::CENTER_CENTER, letters, font.clone(), on);
+    for (place, ix, name) in &art.seats {
+        let mark = Rect::from_center_size(middles.clamp(at(*place)), size);
+        let step = size.y + theme::HAIR;
+        let aside = |steps: i32| mark.translate(vec2(0.0, step * steps as f32));
+        // The nearest room above or below.
+        let steps =
+            (0..2 * art.seats.len() as i32).map(|n| if n % 2 == 0 { n / 2 } else { -n / 2 - 1 });
+        let mut rooms = steps.map(aside).filter(|room| free.contains_rect(*room));
+        let room = rooms.find(|room| !taken.iter().any(|other| other.intersects(*room)));
+        let mark = room.unwrap_or(mark);
+        widgets::paint_mark(painter, mark, *ix, name, font.clone());
         taken.push(mark);
     }
 }
@@ -191,32 +197,35 @@ fn seats(ui: &Ui, painter: &Painter, art: &Art, at: impl Fn([f32; 2]) -> Pos2) {
 fn ladder(ui: &Ui, painter: &Painter, rect: Rect, scenario: &Scenario) {
     let t = theme::of(ui);
     let count = scenario.ladder.rungs.len().max(1);
-    let back = Rect::from_min_max(pos2(rect.right() - 46.0, rect.top()), rect.max);
-    painter.rect_filled(back, 0, t.panel.gamma_multiply(0.75));
-    let (foot, step) = (rect.bottom() - 44.0, (rect.height() - 58.0) / count as f32);
+    painter.rect_filled(rect, 0, t.panel.gamma_multiply(0.75));
+    let inside = rect.shrink(theme::GAP + theme::HAIR);
+    let step = inside.height() / count as f32;
+    let [least, most] = theme::COVER_RUNGS;
     for rung in 0..count {
-        let y = foot - step * rung as f32;
+        let foot = inside.bottom() - step * rung as f32;
         // Higher rungs reach further out.
-        let long = 14.0 + 16.0 * rung as f32 / count as f32;
+        let long = least + (most - least) * rung as f32 / count as f32;
         let bar = Rect::from_min_max(
-            pos2(rect.right() - 10.0 - long, y - step * 0.62),
-            pos2(rect.right() - 10.0, y),
+            pos2(inside.right() - long, foot - step * 0.62),
+            pos2(inside.right(), foot),
         );
         painter.rect_filled(bar, 1, theme::cividis((rung as f32 + 0.5) / count as f32));
         if rung == scenario.ladder.start.at() {
-            painter.rect_stroke(bar.expand(1.5), 1, theme::firm(t.text), StrokeKind::Outside);
+            let bar = bar.expand(theme::HAIR);
+            painter.rect_stroke(bar, 1, theme::firm(t.text), StrokeKind::Outside);
         }
     }
 }
 
-/// The title on a band at the foot.
-fn name(ui: &Ui, painter: &Painter, rect: Rect, title: &str) {
+/// The title on a band at the foot; what stays free above it.
+fn name(ui: &Ui, painter: &Painter, rect: Rect, title: &str) -> Rect {
     let t = theme::of(ui);
     let font = theme::font(ui, &theme::lead());
-    let galley = painter.layout(title.to_owned(), font, t.text, rect.width() - 20.0);
-    let high = galley.size().y + 12.0;
-    let band = Rect::from_min_max(pos2(rect.left(), rect.bottom() - high), rect.max);
+    let inside = Vec2::new(theme::SPACE, theme::GAP);
+    let galley = painter.layout(title.to_owned(), font, t.text, rect.width() - 2.0 * inside.x);
+    let (free, band) = rect.split_top_bottom_at_y(rect.bottom() - galley.size().y - 2.0 * inside.y);
     painter.rect_filled(band, 0, t.panel);
     painter.hline(band.x_range(), band.top(), theme::firm(t.accent));
-    painter.galley(band.min + vec2(10.0, 6.0), galley, Color32::PLACEHOLDER);
+    painter.galley(band.min + inside, galley, Color32::PLACEHOLDER);
+    free
 }

@@ -81,7 +81,8 @@ pub(super) fn label(ui: &mut Ui, text: RichText) -> Response {
     for (range, _) in &found {
         let line = under(&galley, at, &said, range);
         painter.extend(
-            line.map(|line| Shape::dotted_line(&line, colour, 3.0, 0.7)).unwrap_or_default(),
+            line.map(|line| Shape::dotted_line(&line, colour, theme::DOTS[0], theme::DOTS[1]))
+                .unwrap_or_default(),
         );
     }
     painter.galley(at, galley, theme::of(ui).text);

@@ -27,7 +27,7 @@ fn draw(mut canvas: Canvas, play: Res<Play>, mut intents: Intents) -> Result {
 /// Says who is to sit down, and nothing else.
 pub fn handover_ui(ui: &mut Ui, name: &str, turn: &str) -> Vec<Intent> {
     let mut wanted: Vec<Intent> = Vec::new();
-    let frame = Frame::new().fill(theme::of(ui).ground).inner_margin(24);
+    let frame = Frame::new().fill(theme::of(ui).ground).inner_margin(theme::MARGIN);
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         ui.with_layout(Layout::top_down(Align::Center), |ui| {
             ui.add_space(ui.available_height() * 0.3);

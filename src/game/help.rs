@@ -55,16 +55,16 @@ fn about(screen: Screen) -> &'static str {
 
 /// Help on a screen; whether it is to be closed.
 pub fn help_ui(ui: &Ui, screen: Screen) -> bool {
-    let (done, close) = widgets::sheet(ui, "help", 880.0, |ui| {
+    let (done, close) = widgets::sheet(ui, "help", theme::SHEET_WIDE, |ui| {
         widgets::heading(ui, &format!("Help: {}", screen.name()));
-        let most = ui.content_rect().height() - 200.0;
+        let most = ui.content_rect().height() - theme::SHEET_OUT[1];
         widgets::scroll("keys").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
             widgets::scroll_by_keys(ui);
             ui.add(Label::new(about(screen)).wrap());
             ui.scope(|ui| {
-                ui.spacing_mut().interact_size.y = 20.0;
+                ui.spacing_mut().interact_size.y = theme::LINE;
                 let parts = [screen.name(), "Everywhere"];
-                if ui.available_width() > 700.0 {
+                if ui.available_width() > theme::TWO_PARTS {
                     ui.columns(2, |uis| {
                         uis.iter_mut().zip(parts).for_each(|(ui, part)| keys_ui(ui, part));
                     });
@@ -85,7 +85,7 @@ fn keys_ui(ui: &mut Ui, part: &str) {
     widgets::title(ui, &format!("Keys: {}", part.to_lowercase()));
     let (_, keys) = KEYS.iter().find(|(name, _)| *name == part).copied().unwrap_or_default();
     for (key, what) in keys {
-        widgets::beside_row(ui, 126.0, |ui| widgets::key(ui, key), what);
+        widgets::beside_row(ui, theme::KEYS, |ui| widgets::key(ui, key), what);
     }
 }
 
@@ -96,7 +96,7 @@ fn words_ui(ui: &mut Ui) {
     widgets::weak(ui, "Words with dots below them are explained when the pointer rests on them.");
     for entry in glossary::all() {
         let head = RichText::new(entry.head).text_style(theme::compact());
-        let head = |ui: &mut Ui| drop(widgets::words(ui, 170.0, head));
-        widgets::beside_row(ui, 180.0, head, entry.means);
+        let head = |ui: &mut Ui| drop(widgets::words(ui, theme::WORDS - theme::SPACE, head));
+        widgets::beside_row(ui, theme::WORDS, head, entry.means);
     }
 }

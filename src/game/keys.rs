@@ -147,7 +147,7 @@ fn function(ui: &Ui, key: Key) -> bool {
 
 /// A message on top of everything; whether it is to be put away.
 pub fn notice_ui(ui: &Ui, text: &str) -> bool {
-    let (done, close) = widgets::sheet(ui, "notice", 460.0, |ui| {
+    let (done, close) = widgets::sheet(ui, "notice", theme::SHEET_SMALL, |ui| {
         ui.label(text);
         ui.add_space(theme::SPACE);
         widgets::primary(ui, "Understood", "Esc")

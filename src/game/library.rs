@@ -201,7 +201,7 @@ fn shelf_ui(ui: &mut Ui, shelf: &Shelf) -> Vec<Intent> {
         ui.add_space(theme::SPACE);
     }
     widgets::title(ui, "Start a scenario or a campaign");
-    let columns = ((ui.available_width() / COLUMN) as usize).clamp(1, 3);
+    let columns = ((ui.available_width() / theme::COVER) as usize).clamp(1, 3);
     let wide = (ui.available_width() - theme::SPACE * (columns - 1) as f32) / columns as f32;
     for (row, books) in shelf.books.chunks(columns).enumerate() {
         if let Some(at) = row_ui(ui, row * columns, books, wide) {
@@ -210,9 +210,6 @@ fn shelf_ui(ui: &mut Ui, shelf: &Shelf) -> Vec<Intent> {
     }
     wanted
 }
-
-/// Narrowest column for a scenario.
-const COLUMN: f32 = 360.0;
 
 /// Scenarios beside each other, all as high as the highest; the place of the one to be opened.
 fn row_ui(ui: &mut Ui, first: usize, books: &[Book], wide: f32) -> Option<usize> {
@@ -289,19 +286,15 @@ fn roles_ui(ui: &mut Ui, scenario: &Scenario) {
         for ix in scenario.actor_ids() {
             let actor = scenario.actor(ix);
             let name = ui.painter().layout_no_wrap(actor.name.clone(), font.clone(), t.text);
-            let mark = vec2(font.size * 1.7, font.size + 4.0);
+            let mark = widgets::mark_size(font.size + theme::HAIR * 2.0);
             let size = vec2(mark.x + theme::NARROW + name.size().x, mark.y.max(name.size().y));
             let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
             let label = || WidgetInfo::labeled(WidgetType::Label, true, &actor.name);
             response.widget_info(label);
             let place = Align2::LEFT_CENTER.align_size_within_rect(mark, rect);
-            let (colour, on) = theme::actor(ix);
-            let painter = ui.painter();
-            painter.rect_filled(place, theme::CORNER - 1, colour);
-            let letters = widgets::letters(&actor.name);
-            painter.text(place.center(), Align2::CENTER_CENTER, letters, font.clone(), on);
+            widgets::paint_mark(ui.painter(), place, ix, &actor.name, font.clone());
             let beside = pos2(rect.right() - name.size().x, rect.center().y - name.size().y / 2.0);
-            painter.galley(beside, name, t.text);
+            ui.painter().galley(beside, name, t.text);
             response.on_hover_text(&actor.role);
         }
     });

@@ -187,13 +187,13 @@ fn chapter_ui(ui: &mut Ui, chapter: &Chapter) -> Vec<Intent> {
 }
 
 fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player]) {
-    Grid::new("seats").num_columns(7).spacing([14.0, 8.0]).show(ui, |ui| {
+    Grid::new("seats").num_columns(7).spacing(theme::BUTTONS).show(ui, |ui| {
         for (at, (ix, player)) in scenario.actor_ids().zip(players).enumerate() {
             let actor = scenario.actor(ix);
             ui.horizontal(|ui| {
                 widgets::key(ui, &(at + 1).to_string());
                 widgets::mark(ui, ix, &actor.name);
-                let width = (ui.ctx().content_rect().width() - 760.0).clamp(180.0, 420.0);
+                let width = theme::within(ui.content_rect().width() - theme::CHOICES, theme::ROLE);
                 let weak = theme::of(ui).weak;
                 ui.vertical(|ui| {
                     widgets::words(ui, width, RichText::new(&actor.name).text_style(theme::lead()));
@@ -226,7 +226,7 @@ fn seed_ui(ui: &mut Ui, seed: &mut String) {
     widgets::title(ui, "Seed");
     ui.horizontal(|ui| {
         let label = ui.label("The game's luck");
-        ui.add(TextEdit::singleline(seed).desired_width(170.0).char_limit(20))
+        ui.add(TextEdit::singleline(seed).desired_width(theme::SEED).char_limit(20))
             .labelled_by(label.id);
         if ui.button("Another").clicked() {
             *seed = any_seed();

@@ -3,9 +3,9 @@
 use std::sync::{Arc, Mutex};
 
 use bevy_egui::egui::{
-    self, Align, Button, Frame, Id, Key, Label, Layout, Margin, Rect, Response, RichText,
-    ScrollArea, Sense, StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui, UiBuilder, Vec2,
-    WidgetInfo, WidgetText, WidgetType, pos2, text::LayoutJob, vec2,
+    self, Align, Align2, Button, FontId, Frame, Id, Key, Label, Layout, Painter, Rect, Response,
+    RichText, ScrollArea, Sense, StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui, UiBuilder,
+    Vec2, WidgetInfo, WidgetText, WidgetType, pos2, text::LayoutJob, vec2,
 };
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
@@ -25,12 +25,12 @@ pub fn page<S>(
     foot: impl FnOnce(&mut Ui, &mut S) -> Vec<Intent>,
 ) -> Vec<Intent> {
     let t = theme::of(ui);
-    let frame = Frame::new().fill(t.panel).inner_margin(Margin::symmetric(theme::MARGIN, 10));
+    let frame = Frame::new().fill(t.panel).inner_margin(theme::FOOT_IN);
     let mut wanted = egui::Panel::bottom("foot")
         .frame(frame)
         .show(ui, |ui| ui.horizontal_wrapped(|ui| foot(ui, state)).inner)
         .inner;
-    let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(theme::MARGIN, 14));
+    let frame = Frame::new().fill(t.ground).inner_margin(theme::PAGE_IN);
     egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         ui.add(
             Label::new(RichText::new(heading).text_style(theme::display()).color(t.text)).wrap(),
@@ -77,12 +77,12 @@ pub fn card<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
         .fill(t.card)
         .stroke(theme::thin(t.faint))
         .corner_radius(theme::CORNER)
-        .inner_margin(Margin::symmetric(12, 9));
+        .inner_margin(theme::CARD_IN);
     let shown = frame.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         add(ui)
     });
-    ui.add_space(2.0);
+    ui.add_space(theme::HAIR);
     shown.inner
 }
 
@@ -225,7 +225,7 @@ pub fn button(ui: &mut Ui, text: &str, key: &str) -> bool {
 pub fn focus_ring(ui: &Ui, response: &Response) {
     if response.has_focus() {
         let stroke = theme::firm(theme::of(ui).accent);
-        let rect = response.rect.expand(2.0);
+        let rect = response.rect.expand(theme::HAIR);
         ui.painter().rect_stroke(rect, theme::CORNER + 1, stroke, StrokeKind::Outside);
     }
 }
@@ -248,7 +248,7 @@ pub fn pressable(
                 .fill(if chosen { t.chosen } else { t.card })
                 .stroke(if chosen { theme::firm(line) } else { theme::thin(line) })
                 .corner_radius(theme::CORNER)
-                .inner_margin(Margin::symmetric(9, 6))
+                .inner_margin(theme::PRESS_IN)
                 .show(ui, |ui| {
                     ui.set_min_width(ui.available_width());
                     add(ui);
@@ -282,12 +282,22 @@ pub fn bullet(ui: &mut Ui, text: &str) {
 
 /// An actor's mark: letters on its colour.
 pub fn mark(ui: &mut Ui, ix: ActorIx, name: &str) {
-    let (colour, on) = theme::actor(ix);
-    let high = ui.text_style_height(&theme::small());
-    let (rect, _) = ui.allocate_exact_size(vec2(high * 1.5, high + 2.0), Sense::hover());
-    ui.painter().rect_filled(rect, theme::CORNER - 1, colour);
     let font = theme::font(ui, &theme::small());
-    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, letters(name), font, on);
+    let high = ui.text_style_height(&theme::small()) + theme::HAIR;
+    let (rect, _) = ui.allocate_exact_size(mark_size(high), Sense::hover());
+    paint_mark(ui.painter(), rect, ix, name, font);
+}
+
+/// How large an actor's mark is that is so high.
+pub fn mark_size(high: f32) -> Vec2 {
+    vec2(high * theme::MARK, high)
+}
+
+/// An actor's mark where it is wanted.
+pub fn paint_mark(painter: &Painter, rect: Rect, ix: ActorIx, name: &str, font: FontId) {
+    let (colour, on) = theme::actor(ix);
+    painter.rect_filled(rect, theme::CORNER - 1, colour);
+    painter.text(rect.center(), Align2::CENTER_CENTER, letters(name), font, on);
 }
 
 /// An actor: its mark and its name.
@@ -313,14 +323,14 @@ pub fn bar(
     let painter = ui.painter();
     painter.rect_filled(rect, theme::CORNER / 2, t.trough);
     let filled =
-        Rect::from_min_max(rect.min, pos2(at(share).max(rect.left() + 1.5), rect.bottom()));
+        Rect::from_min_max(rect.min, pos2(at(share).max(rect.left() + theme::HAIR), rect.bottom()));
     painter.rect_filled(filled, theme::CORNER / 2, colour);
     painter.rect_stroke(rect, theme::CORNER / 2, theme::thin(t.line), StrokeKind::Inside);
     if let Some((low, high)) = interval {
         let y = rect.center().y;
-        painter.hline(at(low)..=at(high).max(at(low) + 2.0), y, theme::firm(t.text));
+        painter.hline(at(low)..=at(high).max(at(low) + theme::HAIR), y, theme::firm(t.text));
         for end in [low, high] {
-            painter.vline(at(end), y - 3.0..=y + 3.0, theme::firm(t.text));
+            painter.vline(at(end), y - theme::WHISKER..=y + theme::WHISKER, theme::firm(t.text));
         }
     }
 }
@@ -385,9 +395,9 @@ pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -
         .fill(t.panel)
         .stroke(theme::thin(t.accent))
         .corner_radius(theme::CORNER + 2)
-        .inner_margin(Margin::same(18));
+        .inner_margin(theme::SHEET_IN);
     let modal = egui::Modal::new(Id::new(id)).frame(frame).show(ui, |ui| {
-        ui.set_width(width.min(ui.content_rect().width() - 80.0));
+        ui.set_width(width.min(ui.content_rect().width() - theme::SHEET_OUT[0]));
         add(ui)
     });
     let close = modal.should_close();
@@ -397,7 +407,7 @@ pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -
 /// A share from 0 to 1 as a percentage: enough digits to be told from 0.
 pub fn percent(share: f64) -> String {
     let percent = share * 100.0;
-    if percent == 0.0 || percent >= 9.95 {
+    if percent == 0.0 || share >= 0.0995 {
         format!("{percent:.0} %")
     } else {
         format!("{} %", crate::forecast::percent(share))
@@ -423,7 +433,7 @@ pub fn readable(id: &str) -> String {
 /// A bullet with text of second rank.
 pub fn bullet_weak(ui: &mut Ui, text: &str) {
     ui.horizontal_top(|ui| {
-        ui.add_space(12.0);
+        ui.add_space(theme::SPACE);
         weak(ui, "•");
         weak(ui, text);
     });

@@ -36,8 +36,8 @@ pub(super) fn plugin(app: &mut App) {
         name: Some("offramp".to_owned()),
         resolution: SIZE.into(),
         resize_constraints: WindowResizeConstraints {
-            min_width: 640.0,
-            min_height: 480.0,
+            min_width: super::theme::LEAST_WINDOW[0],
+            min_height: super::theme::LEAST_WINDOW[1],
             ..default()
         },
         ..default()

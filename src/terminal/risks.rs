@@ -86,6 +86,10 @@ pub(super) fn set_now(page: &mut Page, risks: &Risks, thresholds: &[ThresholdVie
     page.gap();
     page.text("The game ends in a catastrophe", page.sheet.strong());
     row(page, "by the end", risk.catastrophe);
+    if let Some(sentence) = risk.fan.sentence() {
+        page.gap();
+        page.text(&sentence, page.sheet.faint());
+    }
 }
 
 /// The risk with an option beside the risk of holding.

@@ -1,6 +1,8 @@
 //! Screens without a window: drawn into egui's accessibility tree, clicked and read there.
 #![allow(dead_code, reason = "each test file uses its own part")]
 
+pub mod layout;
+
 use std::sync::Arc;
 
 use bevy_egui::egui::{Key, Modifiers, Ui, Vec2};

@@ -13,6 +13,9 @@ use crate::game::theme;
 const OUTLINE: [[f32; 2]; 6] =
     [[0.0, -1.0], [0.92, -0.2], [0.92, 0.2], [0.0, 1.0], [-0.92, 0.2], [-0.92, -0.2]];
 const FACE: [[f32; 2]; 4] = [[0.0, -1.0], [0.6, 0.22], [0.0, 0.56], [-0.6, 0.22]];
+/// Figures that come by, and hops, before a die rests.
+const FIGURES: usize = 12;
+const HOPS: usize = 3;
 /// Where the figure stands on the face.
 const FIGURE: [f32; 2] = [0.0, -0.02];
 
@@ -34,7 +37,7 @@ pub(super) fn dice_ui(ui: &mut Ui, number: u8, share: f32) {
 
 /// The figure that comes by on the way: another one a dozen times, slower towards the end.
 fn passing(digit: u8, nth: usize, share: f32) -> u8 {
-    let left = ((1.0 - eased(share)) * 12.0).ceil() as usize;
+    let left = ((1.0 - eased(share)) * FIGURES as f32).ceil() as usize;
     ((usize::from(digit) + left * (3 + 4 * nth)) % 10) as u8
 }
 
@@ -43,7 +46,7 @@ fn die(ui: &Ui, middle: Pos2, figure: &str, nth: usize, share: f32) {
     let left = 1.0 - eased(share);
     let way = if nth == 0 { -1.0 } else { 1.0 };
     let angle = way * left * TAU * (1.25 + 0.5 * nth as f32);
-    let hop = (share * PI * 3.0).sin().abs() * left * theme::DIE * 0.25;
+    let hop = (share * PI * HOPS as f32).sin().abs() * left * theme::DIE * 0.25;
     let middle = middle - vec2(0.0, hop);
     let size = theme::DIE / 2.0;
     let turned = |[x, y]: [f32; 2]| middle + turn(vec2(x, y) * size, angle);

@@ -77,7 +77,7 @@ fn roll(draw: &Draw) -> f64 {
 
 /// What the dice show: whole hundredths of the program's roll, or the group's own number.
 fn shown(draw: &Draw) -> u8 {
-    own::rolled(draw).map_or((draw.roll * 100.0).floor().clamp(0.0, 99.0) as u8, |n| n % 100)
+    own::rolled(draw).map_or(((draw.roll * 100.0) as u8).min(99), |n| n % 100)
 }
 
 /// A branch's letter.
@@ -89,8 +89,12 @@ pub(super) fn letter(at: usize) -> char {
 /// on which branch.
 pub(super) fn strip_ui(ui: &mut Ui, draw: &Draw, come: f32, fell: Option<(f64, usize)>) {
     let t = theme::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 44.0), Sense::hover());
-    let strip = Rect::from_min_max(rect.min + vec2(0.0, 12.0), rect.max - vec2(0.0, 4.0));
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(ui.available_width(), theme::STRIP[0]), Sense::hover());
+    let strip = Rect::from_min_max(
+        rect.min + vec2(0.0, theme::STRIP[1]),
+        rect.max - vec2(0.0, theme::STRIP[2]),
+    );
     let at = |share: f64| strip.left() + strip.width() * share as f32;
     let painter = ui.painter();
     let mut from = 0.0;
@@ -101,8 +105,8 @@ pub(super) fn strip_ui(ui: &mut Ui, draw: &Draw, come: f32, fell: Option<(f64, u
         let fill = if came { t.chosen } else { t.card };
         painter.rect_filled(part, 0, fill);
         painter.rect_stroke(part, 0, theme::thin(t.line), StrokeKind::Inside);
-        if part.width() > 16.0 {
-            let text = if part.width() > 90.0 {
+        if part.width() > theme::STRIP_WORDS[0] {
+            let text = if part.width() > theme::STRIP_WORDS[1] {
                 format!("{}  {}", letter(index), widgets::percent(share))
             } else {
                 letter(index).to_string()
@@ -114,9 +118,9 @@ pub(super) fn strip_ui(ui: &mut Ui, draw: &Draw, come: f32, fell: Option<(f64, u
     }
     if let Some((roll, _)) = fell {
         let x = at(roll);
-        painter.vline(x, rect.top() + 8.0..=rect.bottom(), theme::firm(t.accent));
-        let tip =
-            [pos2(x - 7.0, rect.top()), pos2(x + 7.0, rect.top()), pos2(x, rect.top() + 10.0)];
+        painter.vline(x, rect.top() + theme::STRIP[1] / 2.0..=rect.bottom(), theme::firm(t.accent));
+        let ([half, high], top) = (theme::ROLL, rect.top());
+        let tip = [pos2(x - half, top), pos2(x + half, top), pos2(x, top + high)];
         painter.add(egui::Shape::convex_polygon(tip.to_vec(), t.accent, Stroke::NONE));
     }
 }
@@ -149,12 +153,10 @@ fn result_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
     }
 }
 
-/// Narrowest column in which reasons can be read.
-const COLUMN: f32 = 250.0;
-
 /// Branches beside each other, as many as there is room for.
 fn branches_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
-    let room = ((ui.available_width() / COLUMN) as usize).clamp(1, draw.branches.len().max(1));
+    let room =
+        ((ui.available_width() / theme::REASONS) as usize).clamp(1, draw.branches.len().max(1));
     // Four in two rows of two rather than of three and one.
     let rows = draw.branches.len().div_ceil(room);
     let columns = draw.branches.len().div_ceil(rows.max(1)).max(1);
@@ -200,7 +202,7 @@ fn steps_ui(ui: &mut Ui, branch: &Branch, come: f32, highest: f64, came: bool) {
     }
     if !branch.factors.is_empty() && come >= branch.factors.len() as f32 {
         why_ui(ui, format!("= {}", odds(branch.odds)), "odds");
-        widgets::bar(ui, 8.0, part(branch.odds), None, if came { t.accent } else { t.weak });
+        widgets::bar(ui, theme::BAR, part(branch.odds), None, if came { t.accent } else { t.weak });
     }
 }
 
@@ -215,7 +217,7 @@ fn why_ui(ui: &mut Ui, figure: String, why: &str) {
 /// is hatched.
 fn piece_ui(ui: &mut Ui, [from, to]: [f32; 2]) {
     let t = theme::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 8.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), theme::BAR), Sense::hover());
     let at = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
     let span = |a: f32, b: f32| Rect::from_x_y_ranges(at(a)..=at(b), rect.y_range());
     let painter = ui.painter();
@@ -233,7 +235,7 @@ fn piece_ui(ui: &mut Ui, [from, to]: [f32; 2]) {
                 [foot, foot + vec2(lost.height(), -lost.height())],
                 theme::thin(t.warn),
             );
-            x += 5.0;
+            x += theme::HATCH;
         }
         painter.rect_stroke(lost, 0, theme::thin(t.warn), StrokeKind::Inside);
     }

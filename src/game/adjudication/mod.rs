@@ -11,7 +11,7 @@ mod summary;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{CentralPanel, Frame, Key, Label, Margin, Panel, RichText, Ui};
+use bevy_egui::egui::{CentralPanel, Frame, Key, Label, Panel, RichText, Ui};
 
 pub use scene::{Scene, Step};
 
@@ -95,7 +95,7 @@ pub fn scene_ui(
     let t = theme::of(ui);
     let (at, of) = scene.place();
     let mut wanted_look = None;
-    let frame = Frame::new().fill(t.panel).inner_margin(Margin::symmetric(24, 10));
+    let frame = Frame::new().fill(t.panel).inner_margin(theme::FOOT_IN);
     Panel::bottom("foot").frame(frame).show(ui, |ui| {
         widgets::split(
             ui,
@@ -132,7 +132,7 @@ pub fn scene_ui(
         );
     });
     wanted.extend(wanted_look);
-    let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(24, 14));
+    let frame = Frame::new().fill(t.ground).inner_margin(theme::PAGE_IN);
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         let heading = format!("Adjudication of turn {}", scene.before.turn);
         ui.add(Label::new(RichText::new(heading).text_style(theme::display())).wrap());
@@ -150,11 +150,11 @@ pub fn scene_ui(
                 }
             });
         };
-        if ui.available_width() > 900.0 {
+        if ui.available_width() > theme::TWO_COLUMNS {
             let list = |ui: &mut Ui| {
                 widgets::scroll("steps").show(ui, |ui| steps_ui(ui, at, &titles));
             };
-            widgets::beside(ui, 260.0, list, step);
+            widgets::beside(ui, theme::STEPS, list, step);
         } else {
             step(ui);
         }

@@ -4,18 +4,13 @@ use std::f32::consts::PI;
 
 use bevy_egui::egui::text::LayoutJob;
 use bevy_egui::egui::{
-    Align2, Rect, Sense, StrokeKind, TextFormat, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Align2, Rect, Sense, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use super::Scene;
 use crate::game::theme::{self, icons};
 use crate::game::widgets;
 use crate::rules::ActorView;
-
-/// Narrowest card, across.
-const CARD: f32 = 280.0;
-/// Between a card's edge and what stands on it.
-const INSIDE: f32 = 10.0;
 
 pub(super) fn orders_ui(ui: &mut Ui, scene: &Scene) {
     widgets::title(ui, "All orders are opened at once");
@@ -26,12 +21,12 @@ pub(super) fn orders_ui(ui: &mut Ui, scene: &Scene) {
     ui.add_space(theme::GAP);
     let actors = &scene.after.actors;
     let gap = theme::SPACE;
-    let columns = (((ui.available_width() + gap) / (CARD + gap)) as usize).clamp(1, 3);
+    let columns = (((ui.available_width() + gap) / (theme::ORDERS + gap)) as usize).clamp(1, 3);
     let wide = (ui.available_width() - gap * (columns - 1) as f32) / columns as f32;
     let faces: Vec<_> = actors.iter().map(|actor| face(ui, scene, actor, wide)).collect();
     let head = ui.text_style_height(&theme::lead()) + theme::GAP;
     let tallest = faces.iter().map(|face| face.size().y).fold(0.0, f32::max);
-    let high = (INSIDE * 2.0 + head + tallest).max(theme::DIE * 1.5);
+    let high = (theme::ORDERS_IN * 2.0 + head + tallest).max(theme::DIE * 1.5);
     let rows = actors.len().div_ceil(columns);
     let all = vec2(ui.available_width(), rows as f32 * (high + gap));
     let (rect, _) = ui.allocate_exact_size(all, Sense::hover());
@@ -54,7 +49,7 @@ fn face(
     let t = theme::of(ui);
     let font = theme::font(ui, &theme::compact());
     let mut job = LayoutJob::default();
-    job.wrap.max_width = wide - INSIDE * 2.0;
+    job.wrap.max_width = wide - theme::ORDERS_IN * 2.0;
     for act in scene.acts(actor.ix) {
         let line = if job.is_empty() { "" } else { "\n" };
         job.append(&format!("{line}{}", act.title), 0.0, TextFormat::simple(font.clone(), t.text));
@@ -84,19 +79,21 @@ fn card_ui(
     let painter = ui.painter();
     painter.rect_filled(seen, theme::CORNER, if open { t.card } else { t.chosen });
     painter.rect_stroke(seen, theme::CORNER, theme::thin(t.line), StrokeKind::Inside);
-    let painter = painter.with_clip_rect(seen.shrink(1.0).intersect(painter.clip_rect()));
-    let (colour, on) = theme::actor(actor.ix);
+    let painter =
+        painter.with_clip_rect(seen.shrink(theme::HAIR / 2.0).intersect(painter.clip_rect()));
     let small = theme::font(ui, &theme::small());
     let lead = theme::font(ui, &theme::lead());
-    let mark_high = lead.size + 4.0;
-    let mark =
-        Rect::from_min_size(place.min + vec2(INSIDE, INSIDE), vec2(mark_high * 1.4, mark_high));
-    painter.rect_filled(mark, theme::CORNER, colour);
-    painter.text(mark.center(), Align2::CENTER_CENTER, widgets::letters(&actor.name), small, on);
+    let size = widgets::mark_size(lead.size + theme::HAIR * 2.0);
+    let mark = Rect::from_min_size(place.min + Vec2::splat(theme::ORDERS_IN), size);
+    widgets::paint_mark(&painter, mark, actor.ix, &actor.name, small);
     let beside = pos2(mark.right() + theme::GAP, mark.center().y);
     painter.text(beside, Align2::LEFT_CENTER, &actor.name, lead, t.text);
     if open {
-        painter.galley(pos2(place.left() + INSIDE, mark.bottom() + theme::GAP), face, t.text);
+        painter.galley(
+            pos2(place.left() + theme::ORDERS_IN, mark.bottom() + theme::GAP),
+            face,
+            t.text,
+        );
     } else {
         let below = pos2(place.center().x, (mark.bottom() + place.bottom()) / 2.0);
         let text = format!("{}  sealed", icons::LOCK);

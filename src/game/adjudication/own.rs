@@ -101,7 +101,7 @@ pub(super) fn dice_ui(ui: &mut Ui, scene: &mut Scene) {
             strip_ui(ui, draw, f32::INFINITY, mark.map(|n| (place(n), branch(draw, n))));
             ui.horizontal_wrapped(|ui| {
                 let label = ui.label("The dice show");
-                ui.add(TextEdit::singleline(typed).desired_width(60.0).char_limit(3))
+                ui.add(TextEdit::singleline(typed).desired_width(theme::NUMBER).char_limit(3))
                     .labelled_by(label.id);
                 match (number, mark) {
                     (Err(()), _) => widgets::warn(ui, "A number from 1 to 100, or nothing."),

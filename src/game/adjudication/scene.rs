@@ -110,7 +110,8 @@ impl Scene {
             Step::Orders => self.after.actors.len(),
             Step::Odds(at) => self.draw(at).map_or(0, build_up::factors),
             Step::Result(at) => usize::from(self.draw(at).is_some()),
-            Step::Dice | Step::Summary => 0,
+            Step::Summary => usize::from(self.before.rung != self.after.rung),
+            Step::Dice => 0,
         }
     }
 

@@ -3,7 +3,7 @@
 use bevy_egui::egui::{Grid, RichText, Ui};
 
 use super::Scene;
-use crate::game::table::{Forecast, risk_ui};
+use crate::game::table::{Forecast, risk_ui, rungs_ui};
 use crate::game::{theme, widgets};
 use crate::rules::NewsKind;
 
@@ -14,26 +14,29 @@ pub(super) fn summary_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after
             widgets::heading(ui, &ending.title);
         });
     }
-    if ui.available_width() > 760.0 {
+    if ui.available_width() > theme::SUMMARY {
         let half = ui.available_width() * 0.54;
         let changes = |ui: &mut Ui| {
-            events_ui(ui, scene);
+            events_ui(ui, scene, after);
             indicators_ui(ui, scene);
         };
         widgets::beside(ui, half, changes, |ui| new_risk_ui(ui, scene, before, after));
     } else {
-        events_ui(ui, scene);
+        events_ui(ui, scene, after);
         indicators_ui(ui, scene);
         new_risk_ui(ui, scene, before, after);
     }
 }
 
-fn events_ui(ui: &mut Ui, scene: &Scene) {
+fn events_ui(ui: &mut Ui, scene: &Scene, new: Forecast<'_>) {
     let (before, after) = (&scene.before, &scene.after);
     widgets::card(ui, |ui| {
         widgets::title(ui, "The ladder");
         let name = |at: usize| after.rungs.get(at).map_or("", |rung| rung.name.as_str());
         let (from, to) = (before.rung.at(), after.rung.at());
+        let (up, weight) = (to as f32 - from as f32, weight(to > from, scene.beat()));
+        let token = if to == from { to as f32 } else { from as f32 + up * weight };
+        rungs_ui(ui, after, token, new);
         let text = match to.cmp(&from) {
             std::cmp::Ordering::Equal => {
                 format!("The crisis stays on rung {}: {}", to + 1, name(to))
@@ -69,6 +72,13 @@ fn events_ui(ui: &mut Ui, scene: &Scene) {
     });
 }
 
+/// How far the token has come when this share of the time is over: it climbs slowly, as if it were
+/// heavy, and slides down ever faster.
+fn weight(climbs: bool, share: f32) -> f32 {
+    let share = share.clamp(0.0, 1.0);
+    if climbs { share * share * (1.0 + 2.0 * (1.0 - share)) } else { share * share }
+}
+
 fn indicators_ui(ui: &mut Ui, scene: &Scene) {
     let changed: Vec<_> = scene
         .after
@@ -85,10 +95,10 @@ fn indicators_ui(ui: &mut Ui, scene: &Scene) {
             widgets::weak(ui, "None that you know of has changed.");
             return;
         }
-        Grid::new("changed").num_columns(4).spacing([14.0, 3.0]).show(ui, |ui| {
+        Grid::new("changed").num_columns(4).spacing(theme::COLUMNS).show(ui, |ui| {
             for (was, now) in changed {
                 let t = theme::of(ui);
-                widgets::words(ui, 180.0, &now.name);
+                widgets::words(ui, theme::NAMES[1], &now.name);
                 ui.label(format!("{} → {}", was.value, now.value));
                 ui.label(widgets::signed((now.value - was.value).into()));
                 let band = if was.band == now.band {

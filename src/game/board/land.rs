@@ -52,7 +52,7 @@ struct Since {
 }
 
 /// Steps in which arcs grow.
-const GROWTH: f32 = 60.0;
+const GROWTH: u32 = 60;
 
 fn unroll(
     mut commands: Commands,
@@ -135,7 +135,7 @@ fn make(
     let (t, scale, per_km) = (seen.tokens(), seen.scale(), seen.per_km(chart, rect));
     let land = Some((seen.board.scenario.meta.id.clone(), seen.look.light));
     let share = (since.seconds / theme::MOVE).min(1.0);
-    let acts = Some((play.view().turn, play.view().news.len(), (share * GROWTH) as u32));
+    let acts = Some((play.view().turn, play.view().news.len(), (share * GROWTH as f32) as u32));
     let new_land = made.land != land;
     let new_lines = new_land || (made.per_km / (per_km * scale) - 1.0).abs() > 0.01;
     let new_acts = new_lines || made.acts != acts;
@@ -166,8 +166,8 @@ fn colour(t: &Tokens, chart: &Chart, name: &str) -> Color32 {
 fn lines(t: &Tokens, chart: &Chart, per_km: f32) -> Mesh {
     let pen = |line: &crate::board::Line, width, colour| (line.points.clone(), width, colour);
     let all = chart.sheet.lines.iter().map(|line| match line.border {
-        true => pen(line, 0.6, t.board[2].gamma_multiply(0.75)),
-        false => pen(line, 0.9, t.board[2]),
+        true => pen(line, theme::BORDER, t.board[2].gamma_multiply(0.75)),
+        false => pen(line, theme::COAST, t.board[2]),
     });
     let all: Vec<_> = all.collect();
     let pens =
@@ -184,17 +184,18 @@ fn arcs(t: &Tokens, board: &Board, play: &Play, share: f32, per_km: f32) -> Mesh
         let so_far = ((points.len() - 1) as f32 * share).round() as usize;
         points.truncate((so_far + 1).max(2));
         let colour = theme::series(t, act.actor.at());
-        drawn.push((points.clone(), 5.0, t.board[0].gamma_multiply(0.8)));
+        drawn.push((points.clone(), theme::ARC_HALO, t.board[0].gamma_multiply(0.8)));
         if share >= 1.0 {
-            drawn.push((head(&points, 11.0 / per_km), 2.4, colour));
+            drawn.push((head(&points, theme::ARC_HEAD / per_km), theme::ARC, colour));
         }
-        drawn.push((points, 2.4, colour));
+        drawn.push((points, theme::ARC, colour));
     }
     for ping in acts::pings(board, play.view()) {
-        let [inner, outer] =
-            [6.0, 6.0 + 7.0 * share].map(|radius| ring(ping.at.at, radius / per_km));
-        drawn.push((inner, 2.0, t.accent));
-        drawn.push((outer, 1.2, t.accent.gamma_multiply(0.7)));
+        let [least, most] = theme::PING;
+        let radii = [least, least + (most - least) * share];
+        let [inner, outer] = radii.map(|radius| ring(ping.at.at, radius / per_km));
+        drawn.push((inner, theme::firm(t.accent).width, t.accent));
+        drawn.push((outer, theme::thin(t.accent).width, t.accent.gamma_multiply(0.7)));
     }
     let pens =
         drawn.iter().map(|(points, width, colour)| Pen { points, width: *width, colour: *colour });

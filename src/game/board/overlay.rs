@@ -14,14 +14,10 @@ use crate::rules::{ActorView, SeatView};
 use crate::scenario::PlaceKind;
 use crate::scenario::catalogue::Domain;
 
-/// How far one can go in.
-const ZOOM: std::ops::RangeInclusive<f32> = 1.0..=8.0;
 /// A step by key, as a share of what is seen.
 const STEP: f32 = 0.15;
 /// A zoom by key.
 const CLOSER: f32 = 1.4;
-/// From this size on, what was done is listed on the map.
-const ROOM: Vec2 = vec2(560.0, 400.0);
 
 /// The board, in all the room there is.
 pub fn board_ui(ui: &mut Ui, board: &Board, view: &SeatView, eye: &mut Eye) {
@@ -47,7 +43,7 @@ pub fn board_ui(ui: &mut Ui, board: &Board, view: &SeatView, eye: &mut Eye) {
         desk.list(ui);
     });
     if response.has_focus() {
-        let inside = rect.shrink(2.0);
+        let inside = rect.shrink(theme::HAIR);
         ui.painter().rect_stroke(
             inside,
             theme::CORNER,
@@ -74,7 +70,7 @@ fn look(ui: &Ui, response: &Response, chart: &Chart, eye: &mut Eye) {
     if response.hovered() {
         let scrolled = ui.input(|input| input.smooth_scroll_delta().y);
         if scrolled != 0.0 {
-            zoom(eye, 1.0 + (scrolled / 300.0).clamp(-0.3, 0.3));
+            zoom(eye, 1.0 + (scrolled / theme::SCROLL).clamp(-0.3, 0.3));
         }
     }
     eye.focused = response.has_focus();
@@ -111,7 +107,7 @@ fn look(ui: &Ui, response: &Response, chart: &Chart, eye: &mut Eye) {
 }
 
 fn zoom(eye: &mut Eye, by: f32) {
-    eye.zoom = (eye.zoom * by).clamp(*ZOOM.start(), *ZOOM.end());
+    eye.zoom = theme::within(eye.zoom * by, theme::ZOOM);
 }
 
 /// From km to the screen.
@@ -188,17 +184,18 @@ impl Desk<'_> {
     fn tokens(&mut self, ui: &mut Ui) {
         for actor in &self.view.actors {
             let Some(spot) = self.board.seat(actor.ix) else { continue };
-            let (colour, on) = theme::actor(actor.ix);
-            let high = ui.text_style_height(&TextStyle::Body) + 4.0;
-            let size = vec2(high * 1.4, high);
-            let mut room =
-                Rect::from_center_size(self.on_screen(spot, size / 2.0 + vec2(4.0, 4.0)), size);
+            let high = ui.text_style_height(&TextStyle::Body) + theme::HAIR * 2.0;
+            let size = widgets::mark_size(high);
+            let mut room = Rect::from_center_size(
+                self.on_screen(spot, size / 2.0 + Vec2::splat(theme::HAIR * 2.0)),
+                size,
+            );
             if !self.rect.intersects(room) {
                 continue;
             }
             // Two that sit in one place, or in one direction, stand below each other.
             while self.taken.iter().any(|taken| taken.intersects(room)) {
-                room = room.translate(vec2(0.0, high + 2.0));
+                room = room.translate(vec2(0.0, high + theme::HAIR));
             }
             self.taken.push(room);
             let id = Id::new(("token", actor.ix));
@@ -206,17 +203,17 @@ impl Desk<'_> {
             response
                 .widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, self.about(actor)));
             let painter = ui.painter();
-            let edge = if response.has_focus() || response.hovered() { 3.0 } else { 1.5 };
-            painter.rect(
+            let near = response.has_focus() || response.hovered();
+            let line = theme::of(ui).text;
+            let font = theme::font(ui, &TextStyle::Body);
+            widgets::paint_mark(painter, room, actor.ix, &actor.name, font);
+            let edge = if near { theme::firm(line) } else { theme::thin(line) };
+            painter.rect_stroke(
                 room,
-                theme::CORNER,
-                colour,
-                Stroke::new(edge, theme::of(ui).text),
+                theme::CORNER - 1,
+                edge,
                 bevy_egui::egui::StrokeKind::Outside,
             );
-            let font = theme::font(ui, &TextStyle::Body);
-            let letters = widgets::letters(&actor.name);
-            painter.text(room.center(), Align2::CENTER_CENTER, letters, font, on);
             if spot.beyond {
                 pointer(ui, room, self.screen(spot.at) - self.rect.center());
             }
@@ -229,8 +226,8 @@ impl Desk<'_> {
             } else {
                 response.on_hover_text(about);
             }
-            let below = room.center_bottom() + vec2(0.0, 2.0);
-            let above = room.center_top() - vec2(0.0, 2.0);
+            let below = room.center_bottom() + vec2(0.0, theme::HAIR);
+            let above = room.center_top() - vec2(0.0, theme::HAIR);
             let _ = self.write(ui, below, Align2::CENTER_TOP, &actor.name, &theme::small())
                 || self.write(ui, above, Align2::CENTER_BOTTOM, &actor.name, &theme::small());
         }
@@ -252,7 +249,7 @@ impl Desk<'_> {
             let Some(path) = act.path else { continue };
             let points = acts::arc(path);
             let at = self.screen(points[points.len() / 2]);
-            let high = ui.text_style_height(&TextStyle::Body) + 4.0;
+            let high = ui.text_style_height(&TextStyle::Body) + theme::HAIR * 2.0;
             let room = Rect::from_center_size(at, vec2(high, high));
             if !self.take(room) {
                 continue;
@@ -263,7 +260,7 @@ impl Desk<'_> {
             ui.painter().text(at, Align2::CENTER_CENTER, domain(act.domain), font, on);
         }
         for ping in acts::pings(self.board, self.view) {
-            let room = Rect::from_center_size(self.screen(ping.at.at), vec2(14.0, 14.0));
+            let room = Rect::from_center_size(self.screen(ping.at.at), Vec2::splat(theme::PING[1]));
             self.taken.push(room);
         }
     }
@@ -291,10 +288,10 @@ impl Desk<'_> {
                 ui.painter().text(here, Align2::CENTER_CENTER, icon, font, t.weak);
             }
             let sides = [
-                (vec2(8.0, 0.0), Align2::LEFT_CENTER),
-                (vec2(-8.0, 0.0), Align2::RIGHT_CENTER),
-                (vec2(0.0, 8.0), Align2::CENTER_TOP),
-                (vec2(0.0, -8.0), Align2::CENTER_BOTTOM),
+                (vec2(theme::PING[0], 0.0), Align2::LEFT_CENTER),
+                (vec2(-theme::PING[0], 0.0), Align2::RIGHT_CENTER),
+                (vec2(0.0, theme::PING[0]), Align2::CENTER_TOP),
+                (vec2(0.0, -theme::PING[0]), Align2::CENTER_BOTTOM),
             ];
             for (by, anchor) in sides {
                 if self.write(ui, here + by, anchor, &place.name, &theme::small()) {
@@ -322,17 +319,23 @@ impl Desk<'_> {
     /// What was done, in words: an arc's colour is never alone.
     fn list(&self, ui: &mut Ui) {
         let acts = acts::acts(self.board, self.view);
-        if acts.is_empty() || self.rect.width() < ROOM.x || self.rect.height() < ROOM.y {
+        if acts.is_empty()
+            || self.rect.width() < theme::MAP_LIST[0]
+            || self.rect.height() < theme::MAP_LIST[1]
+        {
             return;
         }
         let t = theme::of(ui);
         let font = theme::font(ui, &theme::small());
         let high = ui.text_style_height(&theme::small()) + theme::HAIR;
-        let wide = (self.rect.width() * 0.55).min(380.0);
+        let wide = (self.rect.width() * 0.55).min(theme::MAP_LIST_WIDE);
         let most = ((self.rect.height() * 0.5) / high) as usize;
         let shown = acts.len().min(most.saturating_sub(1).max(1));
         let size = vec2(wide, high * (shown + 1) as f32 + theme::GAP * 2.0);
-        let room = Rect::from_min_size(self.rect.left_bottom() - vec2(-8.0, size.y + 8.0), size);
+        let room = Rect::from_min_size(
+            self.rect.left_bottom() - vec2(-theme::GAP, size.y + theme::GAP),
+            size,
+        );
         ui.painter().rect(
             room,
             theme::CORNER,
@@ -350,11 +353,9 @@ impl Desk<'_> {
         ui.painter().text(at, Align2::LEFT_TOP, head, font.clone(), t.accent);
         for act in acts.iter().take(shown) {
             at.y += high;
-            let (colour, on) = theme::actor(act.actor);
-            let mark = Rect::from_min_size(at, vec2(high * 1.5, high - 2.0));
-            ui.painter().rect_filled(mark, theme::CORNER - 1, colour);
-            let letters = widgets::letters(self.view.actor(act.actor));
-            ui.painter().text(mark.center(), Align2::CENTER_CENTER, letters, font.clone(), on);
+            let mark = Rect::from_min_size(at, widgets::mark_size(high - theme::HAIR));
+            let name = self.view.actor(act.actor);
+            widgets::paint_mark(ui.painter(), mark, act.actor, name, font.clone());
             let text = format!("{} {}", domain(act.domain), act.title);
             let words = ui.painter().layout_no_wrap(text, font.clone(), t.text);
             let field = Rect::from_min_max(
@@ -370,9 +371,9 @@ impl Desk<'_> {
 
 /// A small arrow on a token whose seat lies beyond the map: that way.
 fn pointer(ui: &Ui, room: Rect, way: Vec2) {
-    let way = way.normalized();
-    let tip = room.center() + way * (room.width() / 2.0 + 10.0);
-    let (back, side) = (way * 7.0, way.rot90() * 5.0);
+    let ([off, long, broad], way) = (theme::BEYOND, way.normalized());
+    let tip = room.center() + way * (room.width() / 2.0 + off);
+    let (back, side) = (way * long, way.rot90() * broad);
     let points = vec![tip, tip - back + side, tip - back - side];
     ui.painter().add(Shape::convex_polygon(points, theme::of(ui).text, Stroke::NONE));
 }

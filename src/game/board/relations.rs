@@ -18,8 +18,9 @@ pub(super) fn relations_ui(ui: &mut Ui, rect: Rect, view: &SeatView) {
     let (_, response) = ui.allocate_exact_size(rect.size(), bevy_egui::egui::Sense::hover());
     let pairs = pairs(view);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, said(view, &pairs)));
-    let high = ui.text_style_height(&TextStyle::Body) + 4.0;
-    let radius = (rect.size() / 2.0 - vec2(90.0, high * 2.0)).max(Vec2::splat(30.0));
+    let high = ui.text_style_height(&TextStyle::Body) + theme::HAIR * 2.0;
+    let radius =
+        (rect.size() / 2.0 - vec2(theme::RING_OUT, high * 2.0)).max(Vec2::splat(theme::RING_LEAST));
     let count = view.actors.len().max(1) as f32;
     let at = |ix: ActorIx| -> Pos2 {
         let turn = std::f32::consts::TAU * (ix.at() as f32 / count - 0.25);
@@ -30,24 +31,21 @@ pub(super) fn relations_ui(ui: &mut Ui, rect: Rect, view: &SeatView) {
         let (a, b) = (at(pair.of[0]), at(pair.of[1]));
         let weight = pair.trust - pair.grievance;
         let colour = if weight < 0 { t.warn } else { t.good };
-        let width = 1.0 + (weight.abs() as f32 / 40.0).min(4.0);
+        let width = 1.0 + theme::RELATION * (weight.abs() as f32 / 100.0).min(1.0);
         painter.line_segment([a, b], bevy_egui::egui::Stroke::new(width, colour));
         let middle = a + (b - a) * 0.5;
         let text = format!("{} / {}", widgets::signed(pair.trust), pair.grievance);
         let font = theme::font(ui, &theme::small());
         let galley = painter.layout_no_wrap(text, font, t.text);
-        let room = Align2::CENTER_CENTER.anchor_size(middle, galley.size()).expand(3.0);
+        let room = Align2::CENTER_CENTER.anchor_size(middle, galley.size()).expand(theme::HAIR);
         painter.rect_filled(room, theme::CORNER, t.panel);
-        painter.galley(room.min + vec2(3.0, 3.0), galley, t.text);
+        painter.galley(room.min + Vec2::splat(theme::HAIR), galley, t.text);
     }
     for actor in &view.actors {
-        let (colour, on) = theme::actor(actor.ix);
-        let room = Rect::from_center_size(at(actor.ix), vec2(high * 1.5, high));
-        painter.rect_filled(room, theme::CORNER, colour);
+        let room = Rect::from_center_size(at(actor.ix), widgets::mark_size(high));
         let font = theme::font(ui, &TextStyle::Body);
-        let letters = widgets::letters(&actor.name);
-        painter.text(room.center(), Align2::CENTER_CENTER, letters, font, on);
-        let below = room.center_bottom() + vec2(0.0, 2.0);
+        widgets::paint_mark(&painter, room, actor.ix, &actor.name, font);
+        let below = room.center_bottom() + vec2(0.0, theme::HAIR);
         let font = theme::font(ui, &theme::small());
         painter.text(below, Align2::CENTER_TOP, &actor.name, font, t.text);
     }

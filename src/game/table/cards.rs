@@ -31,7 +31,7 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
     let chosen = hand.part == Part::Hand;
     let (pinned, read) = (hand.pinned(view), hand.reading(view));
     let share = if pinned.is_some() { 0.34 } else { 0.45 };
-    let list = (ui.available_width() * share).clamp(228.0, 460.0);
+    let list = theme::within(ui.available_width() * share, theme::CARDS);
     let taken = hand.taken.clone();
     let mut look = std::mem::take(&mut hand.look_at_forecast);
     let mut touched = None;
@@ -109,7 +109,7 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
         // The card that lies open beside it.
         let edge = Rect::from_min_max(
             response.rect.min,
-            pos2(response.rect.left() + 4.0, response.rect.bottom()),
+            pos2(response.rect.left() + theme::HAIR * 2.0, response.rect.bottom()),
         );
         ui.painter().rect_filled(edge, 1.0, theme::of(ui).accent);
     }

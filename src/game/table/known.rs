@@ -23,13 +23,13 @@ pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
 /// An indicator: value, band and change in words and figures, and a small bar.
 fn indicator_ui(ui: &mut Ui, i: &IndicatorView) {
     ui.spacing_mut().item_spacing.y = theme::HAIR;
-    ui.spacing_mut().interact_size.y = 18.0;
+    ui.spacing_mut().interact_size.y = theme::LINE;
     let response = widgets::split(
         ui,
         |ui| {
             let private = if i.private { " (not public)" } else { "" };
             let name = RichText::new(format!("{}{private}", i.name)).text_style(theme::compact());
-            let width = ui.available_width() - 78.0;
+            let width = ui.available_width() - theme::FIGURES;
             widgets::words(ui, width, name);
         },
         |ui| {
@@ -40,9 +40,9 @@ fn indicator_ui(ui: &mut Ui, i: &IndicatorView) {
     response.on_hover_text(&i.about);
     let range = (i.max - i.min).max(1) as f32;
     let share = (i.value - i.min) as f32 / range;
-    widgets::bar(ui, 5.0, share, None, theme::of(ui).accent);
+    widgets::bar(ui, theme::BAR_LOW, share, None, theme::of(ui).accent);
     widgets::weak(ui, &i.band);
-    ui.add_space(4.0);
+    ui.add_space(theme::HAIR * 2.0);
 }
 
 /// How it changed since the turn before, and whether that is for the better.
@@ -143,7 +143,7 @@ fn relations_ui(ui: &mut Ui, view: &SeatView) {
     }
     ui.add_space(theme::GAP);
     widgets::title(ui, "Relations");
-    egui::Grid::new("relations").num_columns(3).spacing([10.0, 3.0]).show(ui, |ui| {
+    egui::Grid::new("relations").num_columns(3).spacing(theme::COLUMNS).show(ui, |ui| {
         for head in ["who → toward whom", "trust", "grievance"] {
             ui.label(RichText::new(head).small().color(theme::of(ui).weak));
         }

@@ -60,8 +60,6 @@ fn on_ui(ui: &mut Ui, stuff: Stuff, margin: Margin, add: impl FnOnce(&mut Ui)) {
     ui.add_space(theme::GAP);
 }
 
-const MARGIN: Margin = Margin::symmetric(12, 9);
-
 /// The medium's name and sign on the left, the date on the right.
 fn slug_ui(ui: &mut Ui, icon: &str, name: &str, date: &str, colour: Color32) {
     widgets::split(
@@ -95,7 +93,7 @@ fn end_ui(ui: &mut Ui, news: &News) {
 
 /// A masthead between two rules, a heavy headline; columns where there is room for two.
 fn newspaper_ui(ui: &mut Ui, news: &News) {
-    on_ui(ui, Stuff::paper(ui), MARGIN, |ui| {
+    on_ui(ui, Stuff::paper(ui), theme::CARD_IN, |ui| {
         let ink = theme::of(ui).paper.1;
         rule_ui(ui, theme::firm(ink));
         slug_ui(ui, icons::NEWSPAPER, "Newspaper", &news.date, ink);
@@ -106,14 +104,11 @@ fn newspaper_ui(ui: &mut Ui, news: &News) {
     });
 }
 
-/// Wide enough for two columns.
-const TWO: f32 = 520.0;
-
 /// A text in two columns if there is room, and if it is nothing but words.
 fn columns_ui(ui: &mut Ui, text: &str) {
     let text = text.trim();
     let plain = !text.contains(['\n', '*', '_', '[', '`', '#']);
-    if ui.available_width() < TWO || !plain {
+    if ui.available_width() < theme::TWO_TEXTS || !plain {
         widgets::markdown(ui, text);
         return;
     }
@@ -134,7 +129,7 @@ fn columns_ui(ui: &mut Ui, text: &str) {
 
 /// Set like a teleprinter: a slug line, then the message, all of one width.
 fn wire_ui(ui: &mut Ui, news: &News) {
-    on_ui(ui, Stuff { corner: 0, ..Stuff::card(ui) }, MARGIN, |ui| {
+    on_ui(ui, Stuff { corner: 0, ..Stuff::card(ui) }, theme::CARD_IN, |ui| {
         let weak = theme::of(ui).weak;
         typed(ui);
         slug_ui(ui, icons::WIRE, "Wire", &news.date, weak);
@@ -159,14 +154,14 @@ fn broadcast_ui(ui: &mut Ui, news: &News) {
     on_ui(ui, Stuff::card(ui), Margin::ZERO, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         let (fill, ink) = t.action;
-        let band = Frame::new().fill(fill).inner_margin(Margin::symmetric(12, 5));
+        let band = Frame::new().fill(fill).inner_margin(theme::BAND_IN);
         band.show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             ui.visuals_mut().override_text_color = Some(ink);
             slug_ui(ui, icons::BROADCAST, "Broadcast", &news.date, ink);
             headline_ui(ui, &news.title, theme::lead());
         });
-        Frame::new().inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
+        Frame::new().inner_margin(theme::BAND_IN).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             widgets::markdown(ui, &news.text);
             end_ui(ui, news);
@@ -176,19 +171,19 @@ fn broadcast_ui(ui: &mut Ui, news: &News) {
 
 /// What was said on the telephone, beside a line as in a transcript.
 fn call_ui(ui: &mut Ui, news: &News) {
-    on_ui(ui, Stuff::card(ui), MARGIN, |ui| {
+    on_ui(ui, Stuff::card(ui), theme::CARD_IN, |ui| {
         let t = theme::of(ui);
         slug_ui(ui, icons::CALL, "Call, as it was noted", &news.date, t.accent);
         headline_ui(ui, &news.title, theme::lead());
         let said = ui.indent("said", |ui| widgets::markdown(ui, &news.text)).response.rect;
-        ui.painter().vline(said.left() + 3.0, said.y_range(), theme::firm(t.accent));
+        ui.painter().vline(said.left() + theme::HAIR, said.y_range(), theme::firm(t.accent));
         end_ui(ui, news);
     });
 }
 
 /// A typed memo.
 fn cable_ui(ui: &mut Ui, news: &News) {
-    on_ui(ui, Stuff::paper(ui), MARGIN, |ui| {
+    on_ui(ui, Stuff::paper(ui), theme::CARD_IN, |ui| {
         let t = theme::of(ui);
         typed(ui);
         slug_ui(ui, icons::CABLE, "Cable", &news.date, t.paper.1);
@@ -207,7 +202,7 @@ fn cable_ui(ui: &mut Ui, news: &News) {
 
 /// A message among many: round, without a name.
 fn post_ui(ui: &mut Ui, news: &News) {
-    on_ui(ui, Stuff { corner: 14, ..Stuff::card(ui) }, Margin::symmetric(14, 10), |ui| {
+    on_ui(ui, Stuff { corner: theme::ROUND, ..Stuff::card(ui) }, theme::CARD_IN, |ui| {
         let t = theme::of(ui);
         slug_ui(ui, icons::POST, "Post", &news.date, t.accent);
         headline_ui(ui, &news.title, theme::lead());

@@ -21,6 +21,7 @@ use bevy_egui::egui::{
 };
 
 pub use hand::{Hand, Part};
+pub use ladder::rungs_ui;
 pub use news::source_line;
 pub use risk::{Forecast, risk_ui};
 
@@ -99,15 +100,12 @@ fn draw(
     Ok(())
 }
 
-/// Narrower than this, one part is shown at a time.
-const WIDE: f32 = 1_040.0;
-
 /// The table.
 pub fn table_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) -> Vec<Intent> {
     let mut wanted: Vec<Intent> = Vec::new();
     hand.eye.rect = None;
     top_ui(ui, table, &mut wanted);
-    if ui.available_width() >= WIDE {
+    if ui.available_width() >= theme::TABLE_WIDE {
         wide_ui(ui, table, hand, &mut wanted);
     } else {
         narrow_ui(ui, table, hand, &mut wanted);
@@ -130,8 +128,8 @@ fn surface(ui: &Ui, margin: Margin) -> Frame {
 fn top_ui(ui: &mut Ui, table: &Table<'_>, wanted: &mut Vec<Intent>) {
     let view = table.view;
     let t = theme::of(ui);
-    let wide = ui.available_width() >= WIDE;
-    let frame = Frame::new().fill(t.ground).inner_margin(Margin::symmetric(12, 6));
+    let wide = ui.available_width() >= theme::TABLE_WIDE;
+    let frame = Frame::new().fill(t.ground).inner_margin(theme::BAND_IN);
     Panel::top("top").frame(frame).show(ui, |ui| {
         widgets::split(
             ui,
@@ -178,15 +176,18 @@ fn phase(table: &Table<'_>) -> &'static str {
 
 fn wide_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
     let size = ui.available_size();
-    let side = (size.x * 0.21).clamp(264.0, 380.0);
-    let margin = Margin::symmetric(10, 8);
+    let side = theme::within(size.x * 0.21, theme::SIDE);
+    let margin = theme::PANEL_IN;
     let panel = surface(ui, margin);
     Panel::left("ladder").resizable(false).exact_size(side).frame(panel).show(ui, |ui| {
         ladder_part(ui, table, hand);
     });
-    Panel::right("known").resizable(false).exact_size(side + 16.0).frame(panel).show(ui, |ui| {
-        known_part(ui, table, hand);
-    });
+    Panel::right("known").resizable(false).exact_size(side + theme::KNOWN_MORE).frame(panel).show(
+        ui,
+        |ui| {
+            known_part(ui, table, hand);
+        },
+    );
     let ground = Frame::new().fill(theme::of(ui).ground).inner_margin(margin);
     if hand.pinned.is_some() && !hand.eye.large {
         // Two cards side by side need all the room there is.
@@ -196,13 +197,13 @@ fn wide_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Int
         return;
     }
     if !hand.eye.large {
-        let height = (size.y * 0.5).clamp(280.0, 600.0);
+        let height = theme::within(size.y * 0.5, theme::HAND);
         let below = Panel::bottom("hand").resizable(false).show_separator_line(false);
         below.exact_size(height).frame(ground).show(ui, |ui| {
             cards::hand_ui(ui, table, hand, wanted);
         });
         let news = Panel::right("news").resizable(false).frame(ground);
-        let width = (ui.available_width() * 0.42).clamp(250.0, 520.0);
+        let width = theme::within(ui.available_width() * 0.42, theme::NEWS);
         news.exact_size(width).show(ui, |ui| news_part(ui, table, hand));
     }
     // No ground: the land lies beneath.
@@ -240,12 +241,17 @@ fn scrolling(ui: &mut Ui, hand: &Hand, part: Part, turn: u32, add: impl FnOnce(&
     });
     if chosen && hand.roaming {
         let stroke = theme::firm(theme::of(ui).accent);
-        ui.painter().rect_stroke(area.expand(4.0), 3.0, stroke, StrokeKind::Inside);
+        ui.painter().rect_stroke(
+            area.expand(theme::HAIR * 2.0),
+            theme::CORNER,
+            stroke,
+            StrokeKind::Inside,
+        );
     }
 }
 
 fn narrow_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
-    let margin = Margin::symmetric(10, 6);
+    let margin = theme::PANEL_IN;
     Panel::top("parts").frame(surface(ui, margin)).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
             for part in Part::ALL {
@@ -328,7 +334,7 @@ fn order_keys(ui: &Ui, hand: &mut Hand) {
 }
 
 fn leave_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
-    let (_, close) = widgets::sheet(ui, "leave", 440.0, |ui| {
+    let (_, close) = widgets::sheet(ui, "leave", theme::SHEET_SMALL, |ui| {
         widgets::heading(ui, "Leave the table?");
         ui.label(if table.kept {
             "The game is kept. The library offers to go on with it."

@@ -65,7 +65,7 @@ fn sort(kind: NewsKind) -> (&'static str, &'static str) {
         NewsKind::Act => (icons::TARGET, "Act"),
         NewsKind::Attribution => (icons::SEARCH, "Traced"),
         NewsKind::Rung => (icons::LADDER, "Ladder"),
-        NewsKind::Threshold => (icons::STAIRS, "Threshold"),
+        NewsKind::Threshold => (icons::FLAG, "Threshold"),
         NewsKind::RedLine => (icons::RED_LINE, "Red line"),
         NewsKind::Norm => (icons::NORM, "Norm"),
         NewsKind::Question => (icons::QUESTION, "Question"),

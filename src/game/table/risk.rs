@@ -31,7 +31,7 @@ pub fn risk_ui(ui: &mut Ui, view: &SeatView, forecast: Forecast<'_>) {
         ui.add(Label::new(name).wrap());
         estimate_ui(ui, "next turn", crossing.next_turn.into());
         estimate_ui(ui, "by the end", crossing.by_end());
-        ui.add_space(4.0);
+        ui.add_space(theme::HAIR * 2.0);
     }
     ui.label(RichText::new("The game ends in a catastrophe").text_style(theme::compact()));
     estimate_ui(ui, "by the end", known.risk.catastrophe.into());
@@ -49,8 +49,8 @@ fn estimate_ui(ui: &mut Ui, when: &str, estimate: Likelihood) {
     let (low, high) = estimate.interval();
     let share = estimate.share() as f32;
     ui.scope(|ui| {
-        ui.spacing_mut().item_spacing = vec2(5.0, 1.0);
-        ui.spacing_mut().interact_size.y = 15.0;
+        ui.spacing_mut().item_spacing = vec2(theme::NARROW, theme::HAIR / 2.0);
+        ui.spacing_mut().interact_size.y = theme::LINE_LOW;
         ui.horizontal_wrapped(|ui| {
             let figure = format!("{when} {}", widgets::percent(estimate.share()));
             ui.label(RichText::new(figure).text_style(theme::compact()));
@@ -58,9 +58,9 @@ fn estimate_ui(ui: &mut Ui, when: &str, estimate: Likelihood) {
             let words = RichText::new(estimate.words()).text_style(theme::small());
             ui.label(words.color(theme::of(ui).accent));
         });
-        widgets::bar(ui, 7.0, share, Some((low as f32, high as f32)), theme::cividis(share));
+        widgets::bar(ui, theme::BAR, share, Some((low as f32, high as f32)), theme::cividis(share));
     });
-    ui.add_space(1.0);
+    ui.add_space(theme::HAIR / 2.0);
 }
 
 /// An interval in brackets.
@@ -84,7 +84,7 @@ impl Columns {
     /// As wide as there is room.
     pub fn of(ui: &Ui) -> Self {
         let room = ui.available_width() - 2.0 * theme::SPACE;
-        let name = (room * 0.26).clamp(84.0, 180.0);
+        let name = theme::within(room * 0.26, theme::NAMES);
         Self { name, side: (room - name) / 2.0 }
     }
 

@@ -20,11 +20,16 @@ const ABOUT: [(&str, &str); 4] = [
 fn figures(s: &Scales) -> [(String, f32); 4] {
     let sign = if s.goldstein < 0.0 { "−" } else { "+" };
     [
-        (s.kahn.to_string(), (s.kahn as f32 - 1.0) / 43.0),
-        (s.mid.to_string(), (s.mid as f32 - 1.0) / 4.0),
-        (format!("{sign}{:.1}", s.goldstein.abs()), (10.0 - s.goldstein as f32) / 20.0),
-        (widgets::signed(s.rivera.into()), (s.rivera as f32 + 2.0) / 62.0),
+        (s.kahn.to_string(), share(s.kahn as f32, [1, 44])),
+        (s.mid.to_string(), share(s.mid as f32, [1, 5])),
+        (format!("{sign}{:.1}", s.goldstein.abs()), share(-s.goldstein as f32, [-10, 10])),
+        (widgets::signed(s.rivera.into()), share(s.rivera as f32, [-2, 60])),
     ]
+}
+
+/// How far a value is from the one end of a scale to the other, 0 to 1.
+fn share(value: f32, [mildest, gravest]: [i32; 2]) -> f32 {
+    (value - mildest as f32) / (gravest - mildest) as f32
 }
 
 /// The gravest of each scale, over all parties.
@@ -53,19 +58,20 @@ pub(super) fn marks_ui(ui: &mut Ui, card: &Card) {
     let t = theme::of(ui);
     let font = theme::font(ui, &theme::small());
     let row = ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(9.0, theme::HAIR);
+        ui.spacing_mut().item_spacing = vec2(theme::SPACE, theme::HAIR);
         for ((name, _), (figure, share)) in ABOUT.iter().zip(figures(&worst)) {
             let mut job = LayoutJob::default();
             job.append(name, 0.0, TextFormat::simple(font.clone(), t.weak));
             job.append(&figure, theme::NARROW, TextFormat::simple(font.clone(), t.text));
             let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
-            let (rect, _) = ui.allocate_exact_size(galley.size() + vec2(0.0, 4.0), Sense::hover());
+            let (rect, _) = ui
+                .allocate_exact_size(galley.size() + vec2(0.0, theme::HAIR * 2.0), Sense::hover());
             ui.painter().galley(rect.min, galley, t.text);
             let mut bar = rect;
-            bar.min.y = rect.bottom() - 3.0;
-            ui.painter().rect_filled(bar, 1.0, t.trough);
+            bar.min.y = rect.bottom() - theme::WHISKER;
+            ui.painter().rect_filled(bar, 0, t.trough);
             bar.set_width((rect.width() * share.clamp(0.0, 1.0)).max(1.0));
-            ui.painter().rect_filled(bar, 1.0, t.line);
+            ui.painter().rect_filled(bar, 0, t.line);
         }
     });
     let said = format!("Gravest for any party: {}", line(&worst));

@@ -13,9 +13,9 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
         hand.sealing = false;
         return;
     };
-    let (seal, close) = widgets::sheet(ui, "seal", 580.0, |ui| {
+    let (seal, close) = widgets::sheet(ui, "seal", theme::SHEET, |ui| {
         widgets::heading(ui, "Seal your orders");
-        let most = ui.content_rect().height() - 190.0;
+        let most = ui.content_rect().height() - theme::SHEET_OUT[1];
         widgets::scroll("seal scroll").auto_shrink([false, true]).max_height(most).show(ui, |ui| {
             widgets::scroll_by_keys(ui);
             orders_ui(ui, table, hand);
@@ -82,7 +82,7 @@ fn questions_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
         let given = hand.percents.iter().find(|(ix, _)| *ix == question.ix).map(|(_, p)| *p);
         let mut percent = given.or(question.percent).unwrap_or(50);
         ui.horizontal(|ui| {
-            ui.spacing_mut().slider_width = 300.0;
+            ui.spacing_mut().slider_width = theme::SLIDER;
             let slider = Slider::new(&mut percent, 0..=100).suffix(" %");
             if ui.add(slider).labelled_by(label.id).changed() {
                 hand.percents.retain(|(ix, _)| *ix != question.ix);

@@ -12,12 +12,6 @@ use crate::scenario::OptionIx;
 /// A taken card under way to another place, or to the seal.
 struct Carried(OptionIx);
 
-/// What the seal takes of the row.
-const SEAL: f32 = 152.0;
-/// A taken card is no narrower and no wider.
-const NARROWEST: f32 = 80.0;
-const WIDEST: f32 = 260.0;
-
 /// What is taken, and the seal.
 pub(super) fn tray_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
     let view = table.view;
@@ -34,9 +28,9 @@ pub(super) fn tray_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
                 n => {
                     ui.spacing_mut().item_spacing.x = theme::NARROW;
                     widgets::weak(ui, format!("{n} of {most} taken"));
-                    let width = (ui.available_width() - SEAL) / n as f32 - theme::NARROW;
+                    let width = (ui.available_width() - theme::SEAL) / n as f32 - theme::NARROW;
                     for (at, option) in hand.taken.clone().into_iter().enumerate() {
-                        taken_ui(ui, view, hand, (at, option), width.clamp(NARROWEST, WIDEST));
+                        taken_ui(ui, view, hand, (at, option), theme::within(width, theme::TAKEN));
                     }
                 }
             }
@@ -102,7 +96,7 @@ fn seal_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand) {
 /// Whether a taken card was let go here. Shows that it can be.
 fn drop_ui(ui: &Ui, target: &Response) -> bool {
     if target.dnd_hover_payload::<Carried>().is_some() {
-        let rect = target.rect.expand(4.0);
+        let rect = target.rect.expand(theme::HAIR * 2.0);
         let line = theme::firm(theme::of(ui).accent);
         ui.painter().rect_stroke(rect, theme::CORNER + 2, line, StrokeKind::Outside);
     }

@@ -45,8 +45,8 @@ pub const POST: &str = "\u{e17a}";
 pub const SEA: &str = "\u{e514}";
 /// Ladder.
 pub const LADDER: &str = "\u{e9e4}";
-/// Stairs.
-pub const STAIRS: &str = "\u{e8ec}";
+/// Flag.
+pub const FLAG: &str = "\u{e244}";
 /// Warning.
 pub const WARNING: &str = "\u{e4e0}";
 /// Hourglass medium.

@@ -4,6 +4,7 @@
 mod colours;
 mod fonts;
 pub mod icons;
+mod sizes;
 mod tokens;
 
 use bevy_egui::egui::{
@@ -12,6 +13,7 @@ use bevy_egui::egui::{
 };
 
 pub use colours::{actor, cividis, contrast, of, series, surfaces};
+pub use sizes::*;
 pub use tokens::*;
 
 use super::settings::{Light, Look};

@@ -1,0 +1,165 @@
+//! Widths, heights and margins of parts, in points: the only place where they stand.
+
+use bevy_egui::egui::Margin;
+
+/// A share of some room, but no less and no more than this.
+pub fn within(wanted: f32, [least, most]: [f32; 2]) -> f32 {
+    wanted.clamp(least, most)
+}
+
+/// The least that the window measures, across and down.
+pub const LEAST_WINDOW: [f32; 2] = [640.0, 480.0];
+
+/// Inside a page, and inside its foot.
+pub const PAGE_IN: Margin = Margin::symmetric(24, 14);
+/// See [`PAGE_IN`].
+pub const FOOT_IN: Margin = Margin::symmetric(24, 10);
+/// Inside a card.
+pub const CARD_IN: Margin = Margin::symmetric(12, 9);
+/// Inside a card that can be pressed.
+pub const PRESS_IN: Margin = Margin::symmetric(9, 6);
+/// Inside a band along an edge.
+pub const BAND_IN: Margin = Margin::symmetric(12, 6);
+/// Inside a panel of the table.
+pub const PANEL_IN: Margin = Margin::symmetric(10, 8);
+/// Inside a sheet that lies on top.
+pub const SHEET_IN: Margin = Margin::same(18);
+/// Inside a rung.
+pub const RUNG_IN: Margin = Margin::symmetric(6, 0);
+
+/// Between the columns and the rows of a table of figures.
+pub const COLUMNS: [f32; 2] = [14.0, 3.0];
+/// The same of a table of buttons.
+pub const BUTTONS: [f32; 2] = [14.0, 8.0];
+
+/// Width of a sheet that asks or says one thing, of one to fill in, of one to read.
+pub const SHEET_SMALL: f32 = 460.0;
+/// See [`SHEET_SMALL`].
+pub const SHEET: f32 = 580.0;
+/// See [`SHEET_SMALL`].
+pub const SHEET_WIDE: f32 = 880.0;
+/// What a sheet leaves of the window across, and of its height for its heading and buttons.
+pub const SHEET_OUT: [f32; 2] = [80.0, 200.0];
+
+/// From this width on a page has two columns.
+pub const TWO_COLUMNS: f32 = 900.0;
+/// The same of a sheet or a part of a page.
+pub const TWO_PARTS: f32 = 700.0;
+/// The same of a text in a newspaper.
+pub const TWO_TEXTS: f32 = 520.0;
+
+/// Height of a line in dense lists: among figures, among figures with bars.
+pub const LINE: f32 = 19.0;
+/// See [`LINE`].
+pub const LINE_LOW: f32 = 15.0;
+/// Height of a bar, and of one beside many others.
+pub const BAR: f32 = 8.0;
+/// See [`BAR`].
+pub const BAR_LOW: f32 = 5.0;
+/// Half the height of the strokes at the ends of an interval.
+pub const WHISKER: f32 = 3.0;
+/// Between the dots under a word that is explained, and how thick they are.
+pub const DOTS: [f32; 2] = [3.0, 0.7];
+/// How wide an actor's mark is for its height.
+pub const MARK: f32 = 1.5;
+/// Of round corners.
+pub const ROUND: u8 = 14;
+
+/// A column of keys, of words, of names, in a list.
+pub const KEYS: f32 = 126.0;
+/// See [`KEYS`].
+pub const WORDS: f32 = 180.0;
+/// See [`KEYS`].
+pub const NAMES: [f32; 2] = [84.0, 180.0];
+/// A column of an actor's name and role in the set-up, and what the choices beside it take.
+pub const ROLE: [f32; 2] = [180.0, 420.0];
+/// See [`ROLE`].
+pub const CHOICES: f32 = 760.0;
+/// A field for a seed, for a number from 1 to 100, and a slider for a probability.
+pub const SEED: f32 = 170.0;
+/// See [`SEED`].
+pub const NUMBER: f32 = 60.0;
+/// See [`SEED`].
+pub const SLIDER: f32 = 300.0;
+
+/// Narrowest cover in the library.
+pub const COVER: f32 = 360.0;
+/// How wide a cover is for its height.
+pub const COVER_SHAPE: f32 = 2.4;
+/// The ladder on a cover: its ground's width, and how long its lowest and its highest rung are.
+pub const COVER_LADDER: f32 = 46.0;
+/// See [`COVER_LADDER`].
+pub const COVER_RUNGS: [f32; 2] = [14.0, 30.0];
+
+/// Narrower than this, the table shows one part at a time.
+pub const TABLE_WIDE: f32 = 1_040.0;
+/// The ladder's column; that of what is known is wider by [`KNOWN_MORE`].
+pub const SIDE: [f32; 2] = [264.0, 380.0];
+/// See [`SIDE`].
+pub const KNOWN_MORE: f32 = 16.0;
+/// Height of the hand.
+pub const HAND: [f32; 2] = [280.0, 600.0];
+/// Width of the news.
+pub const NEWS: [f32; 2] = [250.0, 520.0];
+/// Width of the cards to choose from.
+pub const CARDS: [f32; 2] = [228.0, 460.0];
+/// Width of a taken card, and what the seal takes beside them.
+pub const TAKEN: [f32; 2] = [80.0, 260.0];
+/// See [`TAKEN`].
+pub const SEAL: f32 = 152.0;
+/// What value and change take beside an indicator.
+pub const FIGURES: f32 = 78.0;
+/// What a turn takes in the chart beside the rungs.
+pub const FAN: [f32; 2] = [7.0, 14.0];
+/// Half the width and half the height of the token that is the crisis.
+pub const TOKEN: [f32; 2] = [6.0, 9.0];
+
+/// From this size on, what was done is listed on the map; and how wide the list is at most.
+pub const MAP_LIST: [f32; 2] = [560.0, 400.0];
+/// See [`MAP_LIST`].
+pub const MAP_LIST_WIDE: f32 = 380.0;
+/// How far one can go into the map.
+pub const ZOOM: [f32; 2] = [1.0, 8.0];
+/// Points of scrolling that make the map half as large again.
+pub const SCROLL: f32 = 300.0;
+/// Borders and coasts.
+pub const BORDER: f32 = 0.6;
+/// See [`BORDER`].
+pub const COAST: f32 = 0.9;
+/// An arc, its halo, and how long its head is.
+pub const ARC: f32 = 2.4;
+/// See [`ARC`].
+pub const ARC_HALO: f32 = 5.0;
+/// See [`ARC`].
+pub const ARC_HEAD: f32 = 11.0;
+/// Radii of the rings where something happened.
+pub const PING: [f32; 2] = [6.0, 13.0];
+/// Radii of a place on a cover.
+pub const PLACE: [f32; 2] = [2.0, 5.0];
+/// The arrow of a seat beyond the map: how far it stands off, how long and how broad it is.
+pub const BEYOND: [f32; 3] = [10.0, 7.0, 5.0];
+/// What names take beside the ring of relations, and the least radius of that.
+pub const RING_OUT: f32 = 90.0;
+/// See [`RING_OUT`].
+pub const RING_LEAST: f32 = 30.0;
+/// How much wider the line of the strongest relation is than that of the weakest.
+pub const RELATION: f32 = 4.0;
+
+/// The list of an adjudication's steps.
+pub const STEPS: f32 = 260.0;
+/// From this width on the summary has two columns.
+pub const SUMMARY: f32 = 760.0;
+/// Narrowest card of sealed orders, and between its edge and what stands on it.
+pub const ORDERS: f32 = 280.0;
+/// See [`ORDERS`].
+pub const ORDERS_IN: f32 = 10.0;
+/// Narrowest column in which the reasons of odds can be read.
+pub const REASONS: f32 = 250.0;
+/// The strip of odds: its height, with the room above for the arrow of a roll, and below.
+pub const STRIP: [f32; 3] = [44.0, 12.0, 4.0];
+/// A part of the strip holds its letter from this width on, and its share too from this.
+pub const STRIP_WORDS: [f32; 2] = [16.0, 90.0];
+/// The arrow of a roll: half its width, and its height.
+pub const ROLL: [f32; 2] = [7.0, 10.0];
+/// Between the lines of a hatching.
+pub const HATCH: f32 = 5.0;
