@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Grid, Key, Label, RichText, TextEdit, Ui};
+use bevy_egui::egui::{Key, Label, RichText, TextEdit, Ui};
 
 use super::library;
 use super::settings::Look;
@@ -10,7 +10,7 @@ use super::shell::{Canvas, Intent, Intents, Screen, Steer};
 use super::store::{Book, Chapter};
 use super::{keys, theme, widgets};
 use crate::policy::PolicyKind;
-use crate::scenario::Scenario;
+use crate::scenario::{Actor, ActorIx, Scenario};
 use crate::session::{Player, Session, Setup};
 
 /// The scenario being set up, and what has been chosen so far.
@@ -187,25 +187,41 @@ fn chapter_ui(ui: &mut Ui, chapter: &Chapter) -> Vec<Intent> {
 }
 
 fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player]) {
-    Grid::new("seats").num_columns(7).spacing(theme::BUTTONS).show(ui, |ui| {
-        for (at, (ix, player)) in scenario.actor_ids().zip(players).enumerate() {
-            let actor = scenario.actor(ix);
-            ui.horizontal(|ui| {
-                widgets::key(ui, &(at + 1).to_string());
-                widgets::mark(ui, ix, &actor.name);
-                let width = theme::within(ui.content_rect().width() - theme::CHOICES, theme::ROLE);
-                let weak = theme::of(ui).weak;
-                ui.vertical(|ui| {
-                    widgets::words(ui, width, RichText::new(&actor.name).text_style(theme::lead()));
-                    let role = RichText::new(&actor.role).text_style(theme::small()).color(weak);
-                    widgets::words(ui, width, role);
-                });
+    let room = ui.available_width();
+    let beside = room > theme::CHOICES;
+    let name = if beside { theme::within(room - theme::CHOICES, theme::ROLE) } else { room };
+    for (at, (ix, player)) in scenario.actor_ids().zip(players).enumerate() {
+        let who = |ui: &mut Ui| who_ui(ui, at, ix, scenario.actor(ix));
+        let mut choices = |ui: &mut Ui| {
+            ui.horizontal_wrapped(|ui| {
+                for (one, name) in PLAYERS {
+                    ui.radio_value(player, one, name);
+                }
             });
-            for (one, name) in PLAYERS {
-                ui.radio_value(player, one, name);
-            }
-            ui.end_row();
+        };
+        if beside {
+            ui.horizontal_top(|ui| {
+                widgets::cell(ui, name, who);
+                choices(ui);
+            });
+        } else {
+            who(ui);
+            choices(ui);
         }
+        ui.add_space(theme::GAP);
+    }
+}
+
+/// A seat: its key, its mark, its name and its role.
+fn who_ui(ui: &mut Ui, at: usize, ix: ActorIx, actor: &Actor) {
+    ui.horizontal_top(|ui| {
+        widgets::key(ui, &(at + 1).to_string());
+        widgets::mark(ui, ix, &actor.name);
+        ui.vertical(|ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            ui.add(Label::new(RichText::new(&actor.name).text_style(theme::lead())).wrap());
+            widgets::weak(ui, &actor.role);
+        });
     });
 }
 

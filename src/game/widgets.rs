@@ -335,13 +335,27 @@ pub fn bar(
     }
 }
 
-/// A line with something at its right end.
+/// A line with something at its right end. What stands at its left wraps where that begins.
 pub fn split(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui)) -> Response {
-    ui.horizontal(|ui| {
-        left(ui);
-        ui.with_layout(Layout::right_to_left(Align::Center), right);
-    })
-    .response
+    let id = ui.next_auto_id().with("right end");
+    // As measured when it was last drawn: the left comes first, for the keyboard goes that way.
+    let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    let shown = ui.horizontal(|ui| {
+        let room = ui.available_width();
+        let wide = (room - known - ui.spacing().item_spacing.x).max(room / 4.0);
+        let flow = Layout::left_to_right(Align::Center).with_main_wrap(true);
+        ui.allocate_ui_with_layout(vec2(wide, ui.spacing().interact_size.y), flow, left);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            right(ui);
+            ui.min_rect().width()
+        })
+    });
+    let wide = shown.inner.inner;
+    if (wide - known).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, wide));
+        ui.ctx().request_repaint();
+    }
+    shown.response
 }
 
 /// Two parts side by side, the left one this wide. Their texts are set ragged right.

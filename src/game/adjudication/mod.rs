@@ -197,7 +197,7 @@ fn steps_ui(ui: &mut Ui, here: usize, titles: &[String]) {
         };
         let text =
             RichText::new(format!("{mark} {title}")).text_style(theme::compact()).color(colour);
-        let response = ui.add(Label::new(text).truncate());
+        let response = ui.add(Label::new(text).wrap());
         if at + 1 == here {
             response.scroll_to_me(None);
         }

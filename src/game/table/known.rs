@@ -29,8 +29,7 @@ fn indicator_ui(ui: &mut Ui, i: &IndicatorView) {
         |ui| {
             let private = if i.private { " (not public)" } else { "" };
             let name = RichText::new(format!("{}{private}", i.name)).text_style(theme::compact());
-            let width = ui.available_width() - theme::FIGURES;
-            widgets::words(ui, width, name);
+            widgets::words(ui, ui.available_width(), name);
         },
         |ui| {
             ui.label(i.value.to_string());
@@ -143,9 +142,11 @@ fn relations_ui(ui: &mut Ui, view: &SeatView) {
     }
     ui.add_space(theme::GAP);
     widgets::title(ui, "Relations");
+    let room = ui.available_width() - theme::COLUMNS[0] * 2.0;
     egui::Grid::new("relations").num_columns(3).spacing(theme::COLUMNS).show(ui, |ui| {
-        for head in ["who → toward whom", "trust", "grievance"] {
-            ui.label(RichText::new(head).small().color(theme::of(ui).weak));
+        for (head, wide) in [("who → whom", 0.4), ("trust", 0.2), ("grievance", 0.4)] {
+            let head = RichText::new(head).small().color(theme::of(ui).weak);
+            widgets::words(ui, room * wide, head);
         }
         ui.end_row();
         for relation in relations {
@@ -167,7 +168,7 @@ fn relations_ui(ui: &mut Ui, view: &SeatView) {
         }
     });
     for actor in &view.actors {
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             widgets::mark(ui, actor.ix, &actor.name);
             widgets::weak(ui, format!("{}, credibility {}", actor.name, actor.credibility));
         });

@@ -85,6 +85,11 @@ pub(super) fn table_ui(ui: &mut Ui, view: &SeatView, card: &Card) {
     }
     ui.add_space(theme::GAP);
     widgets::caption(ui, "How severe, for whom");
+    if ui.available_width() < theme::SCALES {
+        list_ui(ui, view, card);
+        return;
+    }
+    let name = theme::within(ui.available_width() * 0.3, theme::NAMES);
     let party = ("for", "the party it is done to, or aimed against");
     Grid::new(("severity", card.option.0))
         .num_columns(5)
@@ -98,7 +103,11 @@ pub(super) fn table_ui(ui: &mut Ui, view: &SeatView, card: &Card) {
             for severity in &card.severity {
                 ui.vertical(|ui| {
                     ui.spacing_mut().item_spacing.y = 0.0;
-                    widgets::actor(ui, view, severity.party);
+                    ui.horizontal_top(|ui| {
+                        ui.spacing_mut().item_spacing.x = theme::NARROW;
+                        widgets::mark(ui, severity.party, view.actor(severity.party));
+                        widgets::words(ui, name, view.actor(severity.party));
+                    });
                     ui.label(RichText::new(how(severity)).small().color(theme::of(ui).weak));
                 });
                 for (figure, _) in figures(&severity.scales) {
@@ -107,6 +116,19 @@ pub(super) fn table_ui(ui: &mut Ui, view: &SeatView, card: &Card) {
                 ui.end_row();
             }
         });
+}
+
+/// The same where there is no room for a table.
+fn list_ui(ui: &mut Ui, view: &SeatView, card: &Card) {
+    for severity in &card.severity {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::NARROW;
+            widgets::mark(ui, severity.party, view.actor(severity.party));
+            ui.label(view.actor(severity.party));
+            widgets::weak(ui, how(severity));
+        });
+        widgets::weak(ui, line(&severity.scales));
+    }
 }
 
 /// Whether it is done to the party or against it.

@@ -28,7 +28,8 @@ pub(super) fn tray_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
                 n => {
                     ui.spacing_mut().item_spacing.x = theme::NARROW;
                     widgets::weak(ui, format!("{n} of {most} taken"));
-                    let width = (ui.available_width() - theme::SEAL) / n as f32 - theme::NARROW;
+                    let room = ui.available_size_before_wrap().x;
+                    let width = room / n as f32 - theme::NARROW;
                     for (at, option) in hand.taken.clone().into_iter().enumerate() {
                         taken_ui(ui, view, hand, (at, option), theme::within(width, theme::TAKEN));
                     }

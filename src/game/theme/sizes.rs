@@ -29,8 +29,6 @@ pub const RUNG_IN: Margin = Margin::symmetric(6, 0);
 
 /// Between the columns and the rows of a table of figures.
 pub const COLUMNS: [f32; 2] = [14.0, 3.0];
-/// The same of a table of buttons.
-pub const BUTTONS: [f32; 2] = [14.0, 8.0];
 
 /// Width of a sheet that asks or says one thing, of one to fill in, of one to read.
 pub const SHEET_SMALL: f32 = 460.0;
@@ -74,7 +72,7 @@ pub const NAMES: [f32; 2] = [84.0, 180.0];
 /// A column of an actor's name and role in the set-up, and what the choices beside it take.
 pub const ROLE: [f32; 2] = [180.0, 420.0];
 /// See [`ROLE`].
-pub const CHOICES: f32 = 760.0;
+pub const CHOICES: f32 = 560.0;
 /// A field for a seed, for a number from 1 to 100, and a slider for a probability.
 pub const SEED: f32 = 170.0;
 /// See [`SEED`].
@@ -103,12 +101,10 @@ pub const HAND: [f32; 2] = [280.0, 600.0];
 pub const NEWS: [f32; 2] = [250.0, 520.0];
 /// Width of the cards to choose from.
 pub const CARDS: [f32; 2] = [228.0, 460.0];
-/// Width of a taken card, and what the seal takes beside them.
+/// Width of a taken card.
 pub const TAKEN: [f32; 2] = [80.0, 260.0];
-/// See [`TAKEN`].
-pub const SEAL: f32 = 152.0;
-/// What value and change take beside an indicator.
-pub const FIGURES: f32 = 78.0;
+/// From this width on the four scales of a party stand in a table.
+pub const SCALES: f32 = 500.0;
 /// What a turn takes in the chart beside the rungs.
 pub const FAN: [f32; 2] = [7.0, 14.0];
 /// Half the width and half the height of the token that is the crisis.
