@@ -12,7 +12,7 @@ use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 use super::glossary;
 use super::shell::Intent;
 use super::theme::{self, icons};
-pub use crate::report::letters;
+pub use crate::report::{letters, signed};
 use crate::rules::SeatView;
 use crate::scenario::ActorIx;
 
@@ -282,9 +282,19 @@ pub fn bullet(ui: &mut Ui, text: &str) {
 
 /// An actor's mark: letters on its colour.
 pub fn mark(ui: &mut Ui, ix: ActorIx, name: &str) {
-    let (colour, on) = theme::actor(ix);
+    let (rect, _) = ui.allocate_exact_size(mark_size(ui), Sense::hover());
+    paint_mark(ui, rect, ix, name);
+}
+
+/// How large a mark is.
+pub fn mark_size(ui: &Ui) -> Vec2 {
     let high = ui.text_style_height(&theme::small());
-    let (rect, _) = ui.allocate_exact_size(vec2(high * 1.5, high + 2.0), Sense::hover());
+    vec2(high * 1.5, high + 2.0)
+}
+
+/// An actor's mark where there is room for it already.
+pub fn paint_mark(ui: &Ui, rect: Rect, ix: ActorIx, name: &str) {
+    let (colour, on) = theme::actor(ix);
     ui.painter().rect_filled(rect, theme::CORNER - 1, colour);
     let font = theme::font(ui, &theme::small());
     ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, letters(name), font, on);
@@ -401,15 +411,6 @@ pub fn percent(share: f64) -> String {
         format!("{percent:.0} %")
     } else {
         format!("{} %", crate::forecast::percent(share))
-    }
-}
-
-/// A number with its sign.
-pub fn signed(value: i64) -> String {
-    match value {
-        0 => "±0".to_owned(),
-        v if v > 0 => format!("+{v}"),
-        v => format!("−{}", v.unsigned_abs()),
     }
 }
 

@@ -145,3 +145,19 @@ pub fn thin(colour: Color32) -> Stroke {
 pub fn firm(colour: Color32) -> Stroke {
     Stroke::new(2.0, colour)
 }
+
+// The debrief.
+/// A chart's field, from top to bottom.
+pub const CHART: f32 = 260.0;
+/// Room for the figures beside a chart's axis.
+pub const AXIS: f32 = 46.0;
+/// Between the columns and between the rows of a table.
+pub const TABLE: [f32; 2] = [14.0, 4.0];
+/// A name in a table; longer ones take more lines.
+pub const NAME: f32 = 330.0;
+/// A few figures in a table.
+pub const FIGURES: f32 = 110.0;
+/// A bar in a table, across and down.
+pub const BAR: [f32; 2] = [180.0, 16.0];
+/// A turn in a table.
+pub const STEP: f32 = 22.0;
