@@ -68,14 +68,19 @@ pub(super) fn mark_ui(
 pub(super) fn list_ui(ui: &mut Ui, seen: &Hindsight) {
     let size = Size::of(ui);
     for turn in &seen.turns {
-        ui.horizontal_wrapped(|ui| {
-            widgets::caption(ui, &format!("Turn {}", turn.turn));
-            for act in &turn.acts {
-                one_ui(ui, seen, act.option, size);
-            }
-            if turn.acts.is_empty() {
-                widgets::weak(ui, "nobody acted");
-            }
+        ui.horizontal_top(|ui| {
+            widgets::cell(ui, theme::AXIS, |ui| {
+                widgets::caption(ui, &format!("Turn {}", turn.turn));
+            });
+            ui.horizontal_wrapped(|ui| {
+                ui.spacing_mut().interact_size.y = size.mark.y;
+                for act in &turn.acts {
+                    one_ui(ui, seen, act.option, size);
+                }
+                if turn.acts.is_empty() {
+                    widgets::weak(ui, "nobody acted");
+                }
+            });
         });
     }
 }

@@ -111,6 +111,8 @@ fn feeling_ui(ui: &mut Ui, seen: &Hindsight, act: &Perceived, felt: &Feeling, re
     let t = theme::of(ui);
     let small = |text: String| RichText::new(text).text_style(theme::small());
     ui.horizontal_wrapped(|ui| {
+        let [_, high] = theme::BAR;
+        ui.spacing_mut().interact_size.y = high;
         ui.add_space(theme::TARGET[0]);
         widgets::words(ui, theme::NAME, small(felt.said(&seen.scenario)));
         let figures = format!("done {}, felt {}", felt.done, felt.amount);

@@ -27,7 +27,7 @@ use super::{keys, widgets};
 use crate::rules::Viewer;
 
 /// The parts of the debrief.
-#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Part {
     /// How it ended.
     #[default]
@@ -168,25 +168,33 @@ pub fn debrief_ui(
         "{}. Outcomes are fictional. Seed {}; the same seed and choices give the same game.",
         seen.view.title, seen.seed
     );
-    widgets::page(
-        ui,
-        ("Debrief", &below),
-        part,
-        |ui, part| {
-            parts_ui(ui, part);
-            match shown {
-                Part::Ending => parts::ending_ui(ui, seen),
-                Part::Risk => chart::risk_ui(ui, seen, risks),
-                Part::Decisions => parts::decisions_ui(ui, seen),
-                Part::Lines => lines::lines_ui(ui, seen),
-                Part::OffRamps => ramps::ramps_ui(ui, seen),
-                Part::Forecasts => parts::forecasts_ui(ui, seen),
-                Part::Talk => parts::talk_ui(ui, seen),
-            }
-            Vec::new()
-        },
-        |ui, part| foot_ui(ui, part, seen),
-    )
+    // Each part keeps its own place.
+    let shown_part = |ui: &mut Ui| {
+        widgets::page(
+            ui,
+            ("Debrief", &below),
+            part,
+            |ui, part| {
+                parts_ui(ui, part);
+                part_ui(ui, seen, risks, shown);
+                Vec::new()
+            },
+            |ui, part| foot_ui(ui, part, seen),
+        )
+    };
+    ui.push_id(shown, shown_part).inner
+}
+
+fn part_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>], part: Part) {
+    match part {
+        Part::Ending => parts::ending_ui(ui, seen),
+        Part::Risk => chart::risk_ui(ui, seen, risks),
+        Part::Decisions => parts::decisions_ui(ui, seen),
+        Part::Lines => lines::lines_ui(ui, seen),
+        Part::OffRamps => ramps::ramps_ui(ui, seen),
+        Part::Forecasts => parts::forecasts_ui(ui, seen),
+        Part::Talk => parts::talk_ui(ui, seen),
+    }
 }
 
 fn parts_ui(ui: &mut Ui, part: &mut Part) {

@@ -133,7 +133,9 @@ pub(super) fn bar_ui(
         painter.rect_filled(bar, 0, colour);
     }
     painter.rect_stroke(bar, 0, theme::thin(colour), StrokeKind::Inside);
-    painter.hline(x(low)..=x(high), middle, theme::firm(t.text));
+    if low < high {
+        painter.hline(x(low)..=x(high), middle, theme::firm(t.text));
+    }
 }
 
 /// What a decision cost against each alternative on its menu.

@@ -186,7 +186,10 @@ impl Legend {
 
     fn of(series: &[Series], acts: &Acts, columns: &Columns) -> Self {
         let (left, right) = (columns.left, columns.width() - MARGIN);
-        let middle = (columns.left + columns.width()) / 2;
+        let half = (right - left) / 2;
+        let widest = acts.actors.iter().map(|(_, name)| width(name, TEXT)).max().unwrap_or(0);
+        // What names of actors leave goes to the series.
+        let middle = right - (Self::INDENT.1 + widest).clamp(half / 2, half);
         let note = "full: an act that provokes somebody; hollow: one that does not";
         let series = series.iter().map(|one| {
             let room = middle - left - Self::INDENT.0 - MARGIN;
