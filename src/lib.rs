@@ -15,6 +15,7 @@ pub mod policy;
 pub mod forecast;
 pub mod lint;
 pub mod session;
+pub mod files;
 pub mod record;
 pub mod report;
 pub mod board;

@@ -3,6 +3,7 @@
 
 mod window_support;
 
+use std::path::Path;
 use std::time::{Duration, Instant};
 
 use bevy::prelude::*;
@@ -284,10 +285,9 @@ fn draw(ui: &mut Ui, app: &mut App) {
     app.update();
 }
 
-#[test]
-fn a_whole_game_is_played_by_keys_alone() {
+/// The app with its screens drawn.
+fn drawn(app: App) -> Harness<'static, App> {
     let mut dressed = false;
-    let app = app_headless(Opening::default());
     let mut shown = Harness::builder().with_size(Vec2::new(1280.0, 720.0)).build_ui_state(
         move |ui, app| {
             if !std::mem::replace(&mut dressed, true) {
@@ -300,6 +300,12 @@ fn a_whole_game_is_played_by_keys_alone() {
         app,
     );
     shown.run_steps(4);
+    shown
+}
+
+#[test]
+fn a_whole_game_is_played_by_keys_alone() {
+    let mut shown = drawn(app_headless(Opening::default()));
     press(&mut shown, Key::Num2);
     assert_eq!(screen(shown.state()), Screen::Setup);
     press(&mut shown, Key::Enter);
@@ -324,7 +330,7 @@ fn a_whole_game_is_played_by_keys_alone() {
     let seen = shown.state().world().resource::<Hindsight>().clone();
     let own = seen.choice(1, ActorIx(0)).expect("a choice");
     assert_eq!(own.orders.len(), 1, "the card that Space took");
-    for _ in 0..5 {
+    for _ in 0..6 {
         press(&mut shown, Key::Enter);
     }
     assert!(texts(&shown).contains("What really happened"));
@@ -369,4 +375,92 @@ fn a_campaign_goes_on_where_a_chapter_ended() {
     let setup = chosen.setup().unwrap();
     steer(&mut app, Steer::Begin(setup));
     assert_eq!(screen(&app), Screen::Table);
+}
+
+/// A game at its debrief, in a window that saves reports here.
+fn ended(id: &str, reports: &Path) -> Harness<'static, App> {
+    let book = book(id);
+    let setup = Some(setup(&book.scenario, &[], 7));
+    let reports = Some(reports.to_owned());
+    let mut app = app_headless(Opening { book: Some(book), setup, reports, ..default() });
+    frames(&mut app);
+    while screen(&app) != Screen::Debrief {
+        steer(&mut app, Steer::PlayTurn);
+        steer(&mut app, Steer::Skip);
+        steer(&mut app, Steer::Next);
+    }
+    drawn(app)
+}
+
+/// Presses the key that saves the report, and waits for what is said of it.
+fn saved(shown: &mut Harness<'_, App>) -> String {
+    press(shown, Key::E);
+    assert!(texts(shown).contains("Working the report out: "), "{}", texts(shown));
+    let start = Instant::now();
+    while shown.state().world().resource::<Hindsight>().saving.is_some() {
+        assert!(start.elapsed() < Duration::from_secs(120), "it must end");
+        std::thread::sleep(Duration::from_millis(20));
+        shown.run_steps(1);
+    }
+    shown.state_mut().world_mut().resource_mut::<Notice>().text.take().expect("it is said")
+}
+
+#[test]
+fn the_report_is_saved_by_key_under_a_name_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let reports = folder.path().join("deep/reports");
+    let mut shown = ended("first-steps", &reports);
+    for name in ["first-steps-seed-7", "first-steps-seed-7-2"] {
+        let own = reports.join(name);
+        let (page, pictures) = (own.join("report.html"), own.join("pictures"));
+        let wanted = format!(
+            "The report is saved as {}. Each of its pictures is in {}, as SVG and as PNG.",
+            page.display(),
+            pictures.display()
+        );
+        assert_eq!(saved(&mut shown), wanted);
+        let page = std::fs::read_to_string(page).unwrap();
+        assert!(page.contains("After-action report") && page.ends_with("</html>"), "{page}");
+        for picture in ["risk", "rungs", "changes"] {
+            let svg = std::fs::read_to_string(pictures.join(format!("{picture}.svg"))).unwrap();
+            assert!(page.contains(svg.trim()), "{picture}");
+            let png = std::fs::read(pictures.join(format!("{picture}.png"))).unwrap();
+            assert!(png.starts_with(b"\x89PNG") && png.len() > 5_000, "{picture}");
+        }
+    }
+}
+
+#[test]
+fn a_report_that_cannot_be_written_leaves_nothing_and_says_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    // A file is where the folder would be.
+    let reports = folder.path().join("reports");
+    std::fs::write(&reports, "theirs").unwrap();
+    let why = std::fs::create_dir_all(&reports).unwrap_err();
+    let path = reports.display();
+    let wanted = format!(
+        "The report was not saved, and nothing of it was left behind: `{path}` can't be made: {why}. See \
+         that there is room and that you may write in {path}, then save it again."
+    );
+    assert_eq!(saved(&mut ended("first-steps", &reports)), wanted);
+    assert_eq!(std::fs::read_to_string(&reports).unwrap(), "theirs");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_report_is_not_saved_when_the_debrief_is_left_or_it_is_stopped() {
+    let folder = tempfile::tempdir().unwrap();
+    let reports = folder.path().join("reports");
+    let mut shown = ended("kirillov", &reports);
+    for leave in [Key::E, Key::Escape] {
+        press(&mut shown, Key::E);
+        assert!(shown.state().world().resource::<Hindsight>().saving.is_some());
+        press(&mut shown, leave);
+        assert_eq!(shown.state().world().resource::<Hindsight>().saving, None);
+    }
+    assert_eq!(screen(shown.state()), Screen::Library);
+    std::thread::sleep(Duration::from_millis(500));
+    shown.run_steps(4);
+    assert!(!reports.exists());
+    assert_eq!(shown.state().world().resource::<Notice>().text, None);
 }

@@ -5,13 +5,14 @@ mod record_support;
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
 use offramp::policy::PolicyKind;
 use offramp::record::Record;
 use offramp::report::plot::{
     Act, Acts, Colours, Group, Row, Series, Step, Words, bars, png, risk, rungs, tree,
 };
-use offramp::report::{AfterAction, ReportError};
+use offramp::report::{AfterAction, How, ReportError, course, off_ramps, perceived};
 use offramp::rules::{self, Sight, Viewer};
 use offramp::scenario::{ActorIx, Scenario, load};
 use offramp::session::{Session, Setup, Unrecorded};
@@ -40,7 +41,7 @@ fn played(scenario: Arc<Scenario>, seed: u64, why: &str) -> Session {
 }
 
 fn report(session: &Session) -> AfterAction {
-    AfterAction::of(session, &|| {}).unwrap()
+    AfterAction::of(session, &AtomicBool::new(false), &|| {}).unwrap()
 }
 
 #[test]
@@ -113,7 +114,8 @@ fn a_game_that_goes_on_has_no_report() {
     let (scenario, _) = record_support::shipped("first-steps");
     let setup = Setup::all_computers(&scenario, 1, PolicyKind::Temperament);
     let session = Session::start(scenario, setup, Box::new(Unrecorded)).unwrap();
-    assert_eq!(AfterAction::of(&session, &|| {}), Err(ReportError::GoesOn));
+    let go_on = AtomicBool::new(false);
+    assert_eq!(AfterAction::of(&session, &go_on, &|| {}), Err(ReportError::GoesOn));
 }
 
 /// Where each text of a picture is, and what it says.
@@ -148,6 +150,16 @@ fn clear(svg: &str) {
     }
 }
 
+/// Every letter of a name is in the picture, in its order, however its lines are broken.
+fn whole(svg: &str, name: &str) {
+    let mut found = Vec::new();
+    texts(tree(svg).unwrap().root(), &mut found);
+    let bare = |words: &str| words.chars().filter(|one| !one.is_whitespace()).collect::<String>();
+    let all: String = found.iter().map(|(_, words)| bare(words)).collect();
+    assert!(!all.contains('…'), "{all}");
+    assert!(all.contains(&bare(name)), "{name} is cut in:\n{all}");
+}
+
 /// Names as long and wide as anybody gives them.
 fn name(at: usize) -> String {
     let names = [
@@ -176,11 +188,16 @@ fn pictures_of_games_of_every_length_can_be_read() {
                 .map(|_| (0..actors).map(|actor| Act { actor, hostile: actor > 1 }).collect())
                 .collect(),
         };
-        clear(&risk(&name(1), &series, &acts, &Colours::PRINT).unwrap());
+        let svg = risk(&name(1), &series, &acts, &Colours::PRINT).unwrap();
+        clear(&svg);
+        series.iter().for_each(|one| whole(&svg, &one.name));
+        acts.actors.iter().for_each(|(_, name)| whole(&svg, name));
         let ladder: Vec<_> =
             (0..14).map(|at| Step { name: name(at), threshold: at % 3 == 1 }).collect();
         let stood: Vec<_> = (0..=turns as usize).map(|turn| turn % 14).collect();
-        clear(&rungs(&name(0), &ladder, &stood, &Colours::PRINT).unwrap());
+        let svg = rungs(&name(0), &ladder, &stood, &Colours::PRINT).unwrap();
+        clear(&svg);
+        ladder.iter().for_each(|step| whole(&svg, &step.name));
     }
 }
 
@@ -197,9 +214,18 @@ fn bars_can_be_read_and_go_on_as_many_sheets_as_it_takes() {
     let groups: Vec<_> = (0..7).map(group).collect();
     let words = Words { title: &name(1), unit: &name(1), more_is_worse: true };
     let sheets = bars(&groups, words, &Colours::PRINT).unwrap();
+    assert_eq!(sheets.len(), 7, "names take more lines, and a group is kept whole");
+    sheets.iter().for_each(|svg| clear(svg));
+    assert!(sheets[6].contains("(7 of 7)"));
+    let short = |row: Row| Row { words: "Talk".to_owned(), ..row };
+    let short = |group: Group| Group {
+        heading: "Turn 1".to_owned(),
+        rows: group.rows.into_iter().map(short).collect(),
+    };
+    let groups: Vec<_> = groups.into_iter().map(short).collect();
+    let sheets = bars(&groups, words, &Colours::PRINT).unwrap();
     assert_eq!(sheets.len(), 3, "three groups on a sheet");
     sheets.iter().for_each(|svg| clear(svg));
-    assert!(sheets[2].contains("(3 of 3)"));
     assert_eq!(bars(&[], words, &Colours::PRINT).unwrap(), Vec::<String>::new());
 }
 
@@ -276,4 +302,55 @@ fn the_command_says_what_keeps_it_from_writing() {
     assert!(error.contains("--out <FILE>"), "{error}");
     let (code, _, error) = run(&["--out", "missing/a.html"]);
     assert_eq!(code, Some(2), "{error}");
+}
+
+#[test]
+fn what_was_felt_is_told_in_full() {
+    for id in ["first-steps", "kirillov", "strait-of-maren"] {
+        let (scenario, _) = record_support::shipped(id);
+        for seed in 1..4 {
+            let session = played(Arc::clone(&scenario), seed, "");
+            let turns = course(session.events());
+            let acts = perceived(session.scenario(), &turns);
+            let felt: i32 = acts.iter().flat_map(|act| &act.felt).map(|felt| felt.amount).sum();
+            let events: i32 =
+                turns.iter().flat_map(|turn| &turn.felt).map(|felt| felt.amount).sum();
+            assert_eq!(felt, events, "{id} {seed}");
+            let done = acts.iter().filter(|act| act.how != How::FoundOut).count();
+            let all: usize = turns.iter().map(|turn| turn.acts.len()).sum();
+            assert_eq!(done, all, "{id} {seed}: every act, once");
+            for act in acts.iter().filter(|act| act.how == How::Open) {
+                let option = session.scenario().option(act.option);
+                for (party, _) in option.parties().filter(|(ix, _)| option.provocation(*ix) > 0) {
+                    let one = act.felt.iter().find(|felt| felt.by == party).unwrap();
+                    assert_eq!((one.toward, one.mistaken), (act.actor, false));
+                    assert_eq!(one.done, option.provocation(party) as i32);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn an_off_ramp_says_what_opened_and_closed_it() {
+    let mut said = Vec::new();
+    for id in ["kirillov", "atacms", "kremlin-drone", "strait-of-maren", "first-steps"] {
+        let (scenario, _) = record_support::shipped(id);
+        let session = played(scenario, 1, "");
+        let turns = course(session.events());
+        for ramp in off_ramps(session.scenario(), session.history(), &turns) {
+            for (at, part) in ramp.said.match_indices(" in turn ") {
+                let moved =
+                    ["opened", "closed", "again"].iter().any(|one| ramp.said[..at].ends_with(one));
+                let turn = ramp.said[at + part.len()..]
+                    .trim_start_matches(|one: char| one.is_ascii_digit());
+                assert_eq!(moved, turn.starts_with(" ("), "{id}: {}", ramp.said);
+            }
+            let option = session.scenario().option(ramp.option);
+            said.push(format!("{}: {}", option.title, ramp.said));
+        }
+        if id == "kirillov" {
+            insta::assert_snapshot!(said.join("\n"));
+        }
+    }
 }

@@ -7,9 +7,9 @@ use bevy_egui::egui::Key;
 use egui_kittest::kittest::Queryable;
 use offramp::game::store::Unfinished;
 use offramp::game::{
-    Board, Chosen, Forecast, Hand, Hindsight, Intent, Light, Look, Part, Scene, Screen, Shelf,
-    Steer, Step, Table, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui,
-    scene_ui, settings_ui, setup_ui, table_ui, theme,
+    Board, Chosen, Forecast, Hand, Hindsight, Intent, Light, Look, Part, Progress, Scene, Screen,
+    Shelf, Steer, Step, Table, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui,
+    notice_ui, scene_ui, settings_ui, setup_ui, table_ui, theme,
 };
 use offramp::policy::PolicyKind;
 use offramp::rules::{Command, SeatView};
@@ -343,6 +343,7 @@ fn the_debrief_has_all_its_parts() {
         (Part::Risk, "Probability of crossing each threshold"),
         (Part::Decisions, "Turn 1, 2024-12-17"),
         (Part::Lines, "Red lines: declared, crossed, kept"),
+        (Part::OffRamps, "Off-ramps opened and closed"),
         (Part::Forecasts, "Nobody gave a probability"),
         (Part::Talk, "What really happened"),
     ];
@@ -352,11 +353,82 @@ fn the_debrief_has_all_its_parts() {
         press(&mut shown, Key::N);
     }
     assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Leave)], "after the last part");
-    press(&mut shown, Key::Num6);
+    press(&mut shown, Key::Num7);
     let text = texts(&shown);
     for question in &scenario.debrief.now_what {
         assert!(text.contains(question), "{question}");
     }
+}
+
+/// A game that the computer played to its end, seen from there.
+fn hindsight(id: &str, seed: u64) -> Hindsight {
+    let mut game = session(&book(id).scenario, &[], seed);
+    while !game.state().over() {
+        game.advance().unwrap();
+    }
+    Hindsight::of(&game)
+}
+
+#[test]
+fn every_act_of_the_risk_chart_is_named_without_a_pointer() {
+    let seen = hindsight("kirillov", 7);
+    let risks = vec![Forecast::default(); seen.history.len()];
+    let game = seen.clone();
+    let shown = show(Part::Risk, move |ui, part| debrief_ui(ui, &game, &risks, part));
+    let text = texts(&shown);
+    let acts: Vec<_> = seen.turns.iter().flat_map(|turn| &turn.acts).collect();
+    assert!(acts.len() > 20, "{} acts", acts.len());
+    for act in acts {
+        let (name, option) = (seen.view.actor(act.actor), seen.scenario.option(act.option));
+        let said = format!("{name}: {}", option.title);
+        assert!(text.contains(&said), "{said} is missing in:\n{text}");
+    }
+}
+
+#[test]
+fn the_debrief_shows_what_was_done_beside_what_was_felt() {
+    let seen = hindsight("kirillov", 7);
+    let game = seen.clone();
+    let shown = show(Part::Lines, move |ui, part| debrief_ui(ui, &game, &[], part));
+    let text = texts(&shown);
+    let felt: Vec<_> = seen.perceived.iter().flat_map(|act| &act.felt).collect();
+    assert!(felt.iter().any(|one| one.difference() < 0));
+    for one in felt {
+        let [done, felt] = [one.done, one.amount];
+        for said in [one.said(&seen.scenario), format!("done {done}, felt {felt}")] {
+            assert!(text.contains(&said), "{said} is missing in:\n{text}");
+        }
+    }
+    assert!(text.contains("Nobody felt provoked by “"));
+}
+
+#[test]
+fn the_debrief_tells_when_each_off_ramp_opened_and_closed() {
+    let seen = hindsight("kirillov", 7);
+    let game = seen.clone();
+    let shown = show(Part::OffRamps, move |ui, part| debrief_ui(ui, &game, &[], part));
+    let text = texts(&shown);
+    assert!(!seen.off_ramps.is_empty());
+    for ramp in &seen.off_ramps {
+        assert!(text.contains(&seen.scenario.option(ramp.option).title));
+        // It begins with a capital letter there.
+        assert!(text.contains(&ramp.said[1..]), "{} is missing in:\n{text}", ramp.said);
+    }
+}
+
+#[test]
+fn the_report_is_saved_and_stopped_by_button_and_key() {
+    let seen = hindsight("first-steps", 7);
+    let mut shown = show((Part::Ending, seen), |ui, (part, seen)| debrief_ui(ui, seen, &[], part));
+    click(&mut shown, "Save the report  [E]");
+    press(&mut shown, Key::E);
+    let save = Intent::Steer(Steer::SaveReport);
+    assert_eq!(wanted(&mut shown), [save.clone(), save]);
+    shown.state_mut().model.1.saving = Some(Progress { done: 3, of: 20 });
+    shown.run_steps(2);
+    assert!(texts(&shown).contains("Working the report out: 3 of 20 steps"));
+    press(&mut shown, Key::E);
+    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::StopSaving)]);
 }
 
 #[test]

@@ -1,23 +1,20 @@
-//! Files that a verb writes: new ones only.
+//! What a verb says of files.
 
-use std::fs::File;
-use std::io::ErrorKind;
 use std::path::Path;
 
 use super::CliError;
+use crate::files::FileError;
+pub use crate::files::create;
 
-/// Said of a file that is there already.
-pub const EXISTS: &str = "exists already; name a new file, or move it away";
-
-/// A new file.
-///
-/// # Errors
-/// It is there already, or can't be made.
-pub fn create(file: &Path) -> Result<File, CliError> {
-    File::create_new(file).map_err(|error| match error.kind() {
-        ErrorKind::AlreadyExists => message(file, EXISTS),
-        _ => message(file, &format!("can't be made: {error}; name another file")),
-    })
+impl From<FileError> for CliError {
+    fn from(error: FileError) -> Self {
+        let remedy = match &error {
+            FileError::Exists(_) => "name a new file, or move it away",
+            FileError::Make { .. } => "name another place",
+            FileError::Write { .. } => "make room there, or name another place",
+        };
+        Self::Message(format!("{error}; {remedy}"))
+    }
 }
 
 /// What is wrong with a file.

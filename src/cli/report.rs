@@ -1,14 +1,14 @@
 //! `offramp report GAME`: the after-action report of a recorded game, as one page and as pictures.
 
-use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::AtomicBool;
 
-use super::files::{EXISTS, create, message};
+use super::files::message;
 use super::{CliError, Verdict, progress};
+use crate::files::{Contents, FileError, create_folder, write};
 use crate::record::Record;
 use crate::report::AfterAction;
-use crate::report::plot::png;
 use crate::session::Unrecorded;
 
 /// Which game, and where to write.
@@ -37,52 +37,37 @@ pub fn run(args: &Args) -> Verdict {
             ));
         }
         // Before the work, not after it.
-        if out.exists() {
-            return Err(message(out, EXISTS));
-        }
+        new(out)?;
     }
     let path = args.store.clone().map_or_else(Record::default_path, Ok)?;
     let record = Record::open_existing(&path)?;
     let game = record.find(&args.game)?;
     let session = record.load(&game)?.session(Box::new(Unrecorded))?;
     let bar = progress::bar_of(AfterAction::steps(&session), "steps");
-    let report = AfterAction::of(&session, &|| bar.inc(1));
+    let report = AfterAction::of(&session, &AtomicBool::new(false), &|| bar.inc(1));
     bar.finish_and_clear();
     let failed = |error| CliError::Message(format!("{game}: {error}"));
     let report = report.map_err(failed)?;
-    let mut files: Vec<(PathBuf, Vec<u8>)> = Vec::new();
+    let mut all = Contents::new();
     if let Some(out) = &args.out {
-        files.push((out.clone(), report.html().map_err(failed)?.into_bytes()));
+        all.push((out.clone(), report.html().map_err(failed)?.into_bytes()));
     }
     if let Some(folder) = &args.plots {
-        for picture in report.pictures() {
-            let pixels = png(&picture.svg).map_err(|error| failed(error.into()))?;
-            let file = |end| folder.join(format!("{}.{end}", picture.name));
-            files.push((file("svg"), picture.svg.clone().into_bytes()));
-            files.push((file("png"), pixels));
-        }
-        if let Some((file, _)) = files.iter().find(|(file, _)| file.exists()) {
-            return Err(message(file, EXISTS));
-        }
-        fs::create_dir_all(folder).map_err(|error| {
-            message(folder, &format!("can't be made: {error}; name another folder"))
-        })?;
+        let plots = report.plots().map_err(failed)?;
+        all.extend(plots.into_iter().map(|(name, bytes)| (folder.join(name), bytes)));
+        all.iter().try_for_each(|(file, _)| new(file))?;
+        create_folder(folder)?;
     }
+    write(&all)?;
     let mut out = io::stdout().lock();
-    for (file, bytes) in &files {
-        write(file, bytes)?;
+    for (file, _) in &all {
         writeln!(out, "{}", file.display())?;
     }
     out.flush()?;
     Ok(0)
 }
 
-fn write(file: &Path, bytes: &[u8]) -> Result<(), CliError> {
-    let mut new = create(file)?;
-    if let Err(error) = new.write_all(bytes).and_then(|()| new.sync_all()) {
-        // It is ours, and only a part.
-        let _ = fs::remove_file(file);
-        return Err(CliError::Output(error));
-    }
-    Ok(())
+/// Refuses a file that is there already.
+fn new(file: &Path) -> Result<(), CliError> {
+    if file.exists() { Err(FileError::Exists(file.to_owned()).into()) } else { Ok(()) }
 }

@@ -43,8 +43,9 @@ fn about(screen: Screen) -> &'static str {
         }
         Screen::Debrief => {
             "What happened, what it means, and what now: how risk moved with each act, what else was on the \
-             table at each decision with the same luck, which red lines were kept, how good the forecasts \
-             were, and what really happened."
+             table at each decision with the same luck, which red lines were kept, which off-ramps were \
+             open, how good the forecasts were, and what really happened. The report saves it all as one page \
+             with its pictures."
         }
         Screen::Settings => {
             "How the window looks and moves, kept for every game on this computer. Nothing here changes the \

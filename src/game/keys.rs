@@ -82,7 +82,14 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("X", "speed: 1×, 2×, at once"),
         ],
     ),
-    ("Debrief", &[("N, B", "next, back"), ("1 to 6", "parts of the debrief")]),
+    (
+        "Debrief",
+        &[
+            ("N, B", "next, back"),
+            ("1 to 7", "parts of the debrief"),
+            ("E", "save the report: a page and its pictures; again to stop"),
+        ],
+    ),
     ("Settings", &[("Esc", "back to where you were")]),
 ];
 

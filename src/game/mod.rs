@@ -36,7 +36,7 @@ use bevy::state::app::StatesPlugin;
 pub use adjudication::{Scene, Step, scene_ui};
 pub use board::{Board, Eye, board_ui};
 pub use brief::briefing_ui;
-pub use debrief::{Hindsight, Part, debrief_ui};
+pub use debrief::{Hindsight, Part, Progress, debrief_ui};
 pub use forecasts::{Forecasts, Key, Known, ROUNDS};
 pub use handover::handover_ui;
 pub use help::help_ui;
@@ -73,12 +73,14 @@ pub struct Opening {
     pub keeper: Box<dyn Keeper>,
     /// Where the user's choices are kept; nowhere if there is none.
     pub settings: Option<PathBuf>,
+    /// The folder in which reports are saved; nowhere if there is none.
+    pub reports: Option<PathBuf>,
 }
 
 impl Default for Opening {
     /// At the library, with games and settings kept nowhere.
     fn default() -> Self {
-        Self { book: None, setup: None, keeper: Box::new(Nowhere), settings: None }
+        Self { book: None, setup: None, keeper: Box::new(Nowhere), settings: None, reports: None }
     }
 }
 
@@ -87,6 +89,7 @@ impl From<Start> for Opening {
         Self {
             book: start.book,
             setup: start.setup,
+            reports: Some(store::reports_folder(&start.record)),
             keeper: Box::new(Recorded { path: start.record }),
             settings: Look::default_path(),
         }
@@ -180,6 +183,7 @@ fn begin(app: &mut App, start: Opening) {
     }
     app.insert_resource(look)
         .insert_resource(settings::LookFile(start.settings))
+        .insert_resource(debrief::Reports(start.reports))
         .insert_resource(Notice { text: trouble })
         .insert_resource(library::Kept(start.keeper))
         .insert_resource(shelf);

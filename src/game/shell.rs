@@ -86,6 +86,10 @@ pub enum Steer {
     Foresee(Vec<OptionIx>),
     /// Stop forecasting.
     StopForecast,
+    /// Work the report out and save it.
+    SaveReport,
+    /// Stop saving it.
+    StopSaving,
     /// Leave for the library.
     Leave,
     /// Open the settings.

@@ -1,6 +1,6 @@
 //! Where games are begun, kept and taken up again. The window knows only this trait.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use crate::campaign::Campaign;
@@ -190,4 +190,16 @@ fn unfinished(game: &Summary) -> Unfinished {
         game.started.strftime("%Y-%m-%d %H:%M")
     );
     Unfinished { id: game.id.to_string(), title: game.title.clone(), stand }
+}
+
+/// Where reports are saved: `Offramp` among the user's documents; beside the record, if somebody named
+/// another one than the user's own or there is no such folder.
+pub fn reports_folder(record: &Path) -> PathBuf {
+    let ours = directories::ProjectDirs::from("", "", "offramp");
+    let own = ours.is_some_and(|dirs| record.parent() == Some(dirs.data_dir()));
+    let user = directories::UserDirs::new().filter(|_| own);
+    match user.as_ref().and_then(directories::UserDirs::document_dir) {
+        Some(documents) => documents.join("Offramp"),
+        None => record.with_file_name("reports"),
+    }
 }

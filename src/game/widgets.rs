@@ -12,7 +12,7 @@ use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 use super::glossary;
 use super::shell::Intent;
 use super::theme::{self, icons};
-pub use crate::report::letters;
+pub use crate::report::{letters, signed};
 use crate::rules::SeatView;
 use crate::scenario::ActorIx;
 
@@ -342,7 +342,7 @@ pub fn split(ui: &mut Ui, left: impl FnOnce(&mut Ui), right: impl FnOnce(&mut Ui
     let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
     let shown = ui.horizontal(|ui| {
         let room = ui.available_width();
-        let wide = (room - known - ui.spacing().item_spacing.x).max(room / 4.0);
+        let wide = (room - known - ui.spacing().item_spacing.x).max(room * 0.25);
         let flow = Layout::left_to_right(Align::Center).with_main_wrap(true);
         ui.allocate_ui_with_layout(vec2(wide, ui.spacing().interact_size.y), flow, left);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -425,15 +425,6 @@ pub fn percent(share: f64) -> String {
         format!("{percent:.0} %")
     } else {
         format!("{} %", crate::forecast::percent(share))
-    }
-}
-
-/// A number with its sign.
-pub fn signed(value: i64) -> String {
-    match value {
-        0 => "±0".to_owned(),
-        v if v > 0 => format!("+{v}"),
-        v => format!("−{}", v.unsigned_abs()),
     }
 }
 

@@ -87,12 +87,22 @@ fn wake_by_proxy(proxy: Res<EventLoopProxyWrapper>, mut forecasts: ResMut<Foreca
 
 /// bevy_egui 0.42 tells egui in every frame which modifier keys are down, and egui takes any event
 /// for a reason to draw again: the window would never sleep. Only changes are let through.
-fn forget_modifiers(mut inputs: Query<&mut EguiInput>, mut last: Local<Modifiers>) {
+///
+/// What is done is answered by more than one frame: what scrolls moves with the next, and letters that
+/// are shown for the first time are painted with it.
+fn forget_modifiers(
+    mut inputs: Query<&mut EguiInput>,
+    mut last: Local<Modifiers>,
+    mut awake: ResMut<Awake>,
+) {
     for mut input in &mut inputs {
         input.events.retain(|event| match event {
             Event::ModifiersChanged(new) => std::mem::replace(&mut *last, *new) != *new,
             _ => true,
         });
+        if !input.events.is_empty() {
+            awake.stir();
+        }
     }
 }
 

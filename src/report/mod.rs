@@ -4,23 +4,28 @@ mod aar;
 mod course;
 mod letters;
 mod lookback;
+mod offramps;
 mod past;
+mod perceived;
 pub mod plot;
 mod scores;
 mod split;
 mod text;
 mod transcript;
+mod why;
 
 pub use aar::{AfterAction, Picture, ReportError};
 pub use course::{Done, Felt, Sealed, Turn, course};
 pub use letters::letters;
 pub use lookback::{Finding, Findings, Lookback};
+pub use offramps::{OffRamp, Stand, off_ramps};
 pub use past::past;
+pub use perceived::{Feeling, How, Perceived, perceived};
 pub use scores::{
     ENOUGH, Forecasters, ModelLine, PartsLine, PlayerLine, QuestionLine, SaidLine, Scores, Standing,
 };
 pub use split::{PartLine, SplitLine};
-pub use text::{odds, scores, text};
+pub use text::{odds, scores, signed, text};
 pub use transcript::{
     ActLine, ChoiceLine, Ending, InjectLine, RiskLine, RungLine, SeverityLine, Share, TraceLine,
     Transcript, TurnLines, WrittenLine,

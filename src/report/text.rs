@@ -204,6 +204,15 @@ fn product(branch: &Branch) -> String {
     format!("{}{factors}{}", odds(branch.base), gain.unwrap_or_default())
 }
 
+/// A number with its sign.
+pub fn signed(value: i64) -> String {
+    match value {
+        0 => "±0".to_owned(),
+        v if v > 0 => format!("+{v}"),
+        v => format!("−{}", v.unsigned_abs()),
+    }
+}
+
 /// Odds with at most three decimals, without empty ones.
 pub fn odds(value: f64) -> String {
     let text = format!("{value:.3}");

@@ -220,6 +220,21 @@ impl Session {
         Ok(session)
     }
 
+    /// The same game for somebody else to look at or to play on; what they do is kept nowhere.
+    #[must_use]
+    pub fn apart(&self) -> Self {
+        Self {
+            scenario: Arc::clone(&self.scenario),
+            written: Arc::clone(&self.written),
+            setup: self.setup.clone(),
+            state: self.state.clone(),
+            history: self.history.clone(),
+            events: self.events.clone(),
+            entries: self.entries,
+            journal: Box::new(Unrecorded),
+        }
+    }
+
     /// Carries out a command: checked, then durable, then done. Returns what happened.
     ///
     /// # Errors

@@ -4,7 +4,10 @@ use std::sync::Arc;
 
 use bevy::prelude::Resource;
 
-use crate::report::{Findings, Forecasters, Sealed, Turn, course};
+use super::saving::Progress;
+use crate::report::{
+    Findings, Forecasters, OffRamp, Perceived, Sealed, Turn, course, off_ramps, perceived,
+};
 use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::Session;
@@ -24,27 +27,37 @@ pub struct Hindsight {
     pub seed: u64,
     /// Turn by turn.
     pub turns: Vec<Turn>,
+    /// What was done, and how it was felt.
+    pub perceived: Vec<Perceived>,
+    /// When ways out opened and closed.
+    pub off_ramps: Vec<OffRamp>,
     /// Probabilities that people gave, beside what the model says in their place.
     pub forecasters: Forecasters,
     /// Title of the chapter that comes next, if it was one of a campaign that goes on.
     pub next: Option<String>,
     /// What looking back has worked out so far.
     pub found: Findings,
+    /// How far the report is that is being saved, if one is.
+    pub saving: Option<Progress>,
 }
 
 impl Hindsight {
     /// A game from its session.
     pub fn of(session: &Session) -> Self {
+        let (scenario, turns) = (session.scenario(), course(session.events()));
         Self {
-            scenario: Arc::clone(session.scenario()),
+            perceived: perceived(scenario, &turns),
+            off_ramps: off_ramps(scenario, session.history(), &turns),
+            scenario: Arc::clone(scenario),
             view: session.view(Viewer::Facilitator),
             history: session.history().to_vec(),
             people: session.people().collect(),
             seed: session.setup().seed,
-            turns: course(session.events()),
+            turns,
             forecasters: Forecasters::of(session),
             next: None,
             found: Findings::default(),
+            saving: None,
         }
     }
 

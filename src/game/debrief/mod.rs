@@ -1,9 +1,13 @@
 //! The debrief: what happened, what it means, what now.
 
+mod acts;
 mod chart;
 mod hindsight;
+mod lines;
 mod looked;
 mod parts;
+mod ramps;
+mod saving;
 mod weighed;
 
 use bevy::prelude::*;
@@ -11,6 +15,8 @@ use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Key, RichText, Ui};
 
 pub use hindsight::Hindsight;
+pub use saving::Progress;
+pub(super) use saving::Reports;
 
 use super::forecasts::{self, Forecasts};
 use super::library::Shelf;
@@ -21,7 +27,7 @@ use super::{keys, widgets};
 use crate::rules::Viewer;
 
 /// The parts of the debrief.
-#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Part {
     /// How it ended.
     #[default]
@@ -32,6 +38,8 @@ pub enum Part {
     Decisions,
     /// Red lines, norms, what was felt.
     Lines,
+    /// Ways out, and when they were open.
+    OffRamps,
     /// Probabilities that people gave.
     Forecasts,
     /// What really happened, questions, limits, sources.
@@ -40,8 +48,15 @@ pub enum Part {
 
 impl Part {
     /// In the order of reading.
-    pub const ALL: [Self; 6] =
-        [Self::Ending, Self::Risk, Self::Decisions, Self::Lines, Self::Forecasts, Self::Talk];
+    pub const ALL: [Self; 7] = [
+        Self::Ending,
+        Self::Risk,
+        Self::Decisions,
+        Self::Lines,
+        Self::OffRamps,
+        Self::Forecasts,
+        Self::Talk,
+    ];
 
     /// On its button.
     pub fn name(self) -> &'static str {
@@ -50,6 +65,7 @@ impl Part {
             Self::Risk => "Risk over time",
             Self::Decisions => "Decisions",
             Self::Lines => "Lines and feelings",
+            Self::OffRamps => "Off-ramps",
             Self::Forecasts => "Your forecasts",
             Self::Talk => "What really happened",
         }
@@ -64,6 +80,7 @@ impl Part {
 pub(super) fn plugin(app: &mut App) {
     let there = in_state(Screen::Debrief).and_then(resource_exists::<Hindsight>);
     app.init_resource::<Part>()
+        .init_resource::<Reports>()
         .add_systems(
             OnEnter(Screen::Debrief),
             // Somebody may come back from the settings to where they were.
@@ -73,8 +90,12 @@ pub(super) fn plugin(app: &mut App) {
         )
         .add_systems(Update, compare.run_if(there.clone().and_then(resource_changed::<Forecasts>)))
         .add_systems(Update, looked::tick.run_if(resource_exists::<looked::Looking>))
-        .add_systems(OnEnter(Screen::Library), looked::stop)
-        .add_systems(OnEnter(Screen::Setup), looked::stop)
+        .add_systems(
+            Update,
+            (saving::steer.run_if(there.clone()), saving::tick.run_if(there.clone())).chain(),
+        )
+        .add_systems(OnEnter(Screen::Library), (looked::stop, saving::stop))
+        .add_systems(OnEnter(Screen::Setup), (looked::stop, saving::stop))
         .add_systems(EguiPrimaryContextPass, draw.in_set(super::DrawScreens).run_if(there));
 }
 
@@ -147,24 +168,33 @@ pub fn debrief_ui(
         "{}. Outcomes are fictional. Seed {}; the same seed and choices give the same game.",
         seen.view.title, seen.seed
     );
-    widgets::page(
-        ui,
-        ("Debrief", &below),
-        part,
-        |ui, part| {
-            parts_ui(ui, part);
-            match shown {
-                Part::Ending => parts::ending_ui(ui, seen),
-                Part::Risk => chart::risk_ui(ui, seen, risks),
-                Part::Decisions => parts::decisions_ui(ui, seen),
-                Part::Lines => parts::lines_ui(ui, seen),
-                Part::Forecasts => parts::forecasts_ui(ui, seen),
-                Part::Talk => parts::talk_ui(ui, seen),
-            }
-            Vec::new()
-        },
-        |ui, part| foot_ui(ui, part, seen.next.as_deref()),
-    )
+    // Each part keeps its own place.
+    let shown_part = |ui: &mut Ui| {
+        widgets::page(
+            ui,
+            ("Debrief", &below),
+            part,
+            |ui, part| {
+                parts_ui(ui, part);
+                part_ui(ui, seen, risks, shown);
+                Vec::new()
+            },
+            |ui, part| foot_ui(ui, part, seen),
+        )
+    };
+    ui.push_id(shown, shown_part).inner
+}
+
+fn part_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>], part: Part) {
+    match part {
+        Part::Ending => parts::ending_ui(ui, seen),
+        Part::Risk => chart::risk_ui(ui, seen, risks),
+        Part::Decisions => parts::decisions_ui(ui, seen),
+        Part::Lines => lines::lines_ui(ui, seen),
+        Part::OffRamps => ramps::ramps_ui(ui, seen),
+        Part::Forecasts => parts::forecasts_ui(ui, seen),
+        Part::Talk => parts::talk_ui(ui, seen),
+    }
 }
 
 fn parts_ui(ui: &mut Ui, part: &mut Part) {
@@ -177,7 +207,8 @@ fn parts_ui(ui: &mut Ui, part: &mut Part) {
     ui.add_space(super::theme::GAP);
 }
 
-fn foot_ui(ui: &mut Ui, part: &mut Part, next: Option<&str>) -> Vec<Intent> {
+fn foot_ui(ui: &mut Ui, part: &mut Part, seen: &Hindsight) -> Vec<Intent> {
+    let next = seen.next.as_deref();
     let last = *part == Part::Talk;
     let on = match (last, next) {
         (false, _) => "Next",
@@ -204,5 +235,18 @@ fn foot_ui(ui: &mut Ui, part: &mut Part, next: Option<&str>) -> Vec<Intent> {
     if leave || keys::pressed(ui, Key::Escape) {
         return vec![Steer::Leave.into()];
     }
-    Vec::new()
+    save_ui(ui, seen)
+}
+
+/// Saves the report, or says how far that is and stops it.
+fn save_ui(ui: &mut Ui, seen: &Hindsight) -> Vec<Intent> {
+    let (text, steer) = match seen.saving {
+        None => ("Save the report", Steer::SaveReport),
+        Some(_) => ("Stop saving", Steer::StopSaving),
+    };
+    let pressed = widgets::button(ui, text, "E") || keys::pressed(ui, Key::E);
+    if let Some(progress) = seen.saving {
+        widgets::weak(ui, progress.to_string());
+    }
+    if pressed { vec![steer.into()] } else { Vec::new() }
 }

@@ -1,11 +1,10 @@
 //! The parts of the debrief that are text.
 
-use bevy_egui::egui::{Grid, Label, RichText, Ui};
+use bevy_egui::egui::{Label, RichText, Ui};
 
 use super::{Hindsight, weighed};
 use crate::game::{theme, widgets};
-use crate::rules::{NewsKind, RedLineStatus};
-use crate::scenario::{RedLineIx, Tone};
+use crate::scenario::Tone;
 
 pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
     let Some(ending) = &seen.view.ending else {
@@ -122,91 +121,6 @@ fn changes_ui(ui: &mut Ui, seen: &Hindsight, changes: &[(crate::scenario::Indica
     let lines: Vec<_> =
         changes.iter().map(|(ix, from, to)| format!("{} {from} → {to}", name(*ix))).collect();
     widgets::weak(ui, format!("Changed: {}", lines.join(", ")));
-}
-
-pub(super) fn lines_ui(ui: &mut Ui, seen: &Hindsight) {
-    widgets::card(ui, |ui| {
-        widgets::title(ui, "Red lines: declared, crossed, kept");
-        for (at, line) in seen.view.red_lines.iter().enumerate() {
-            ui.horizontal_wrapped(|ui| {
-                widgets::mark(ui, line.owner, seen.view.actor(line.owner));
-                let known = if line.declared { "declared" } else { "not declared" };
-                ui.add(Label::new(format!("{} ({known}): {}", line.title, line.text)).wrap());
-            });
-            let when = crossed_in(seen, RedLineIx::from(at));
-            let when = when.map_or_else(String::new, |turn| format!(" in turn {turn}"));
-            ui.horizontal(|ui| {
-                ui.add_space(32.0);
-                match line.status {
-                    RedLineStatus::Intact => widgets::weak(ui, "never crossed"),
-                    RedLineStatus::Crossed => widgets::warn(
-                        ui,
-                        format!("crossed{when}; the game ended before an answer was due"),
-                    ),
-                    RedLineStatus::Kept => {
-                        widgets::warn(ui, format!("crossed{when}; its owner did what it had said"))
-                    }
-                    RedLineStatus::Lapsed => {
-                        widgets::warn(ui, format!("crossed{when}; its owner let it pass"))
-                    }
-                }
-            });
-        }
-    });
-    widgets::card(ui, |ui| {
-        widgets::title(ui, "Shared restraints");
-        for norm in &seen.view.norms {
-            ui.add(Label::new(format!("{}: {}", norm.name, norm.text)).wrap());
-            match norm.breaches {
-                0 => widgets::good(ui, "kept by all"),
-                n => {
-                    widgets::warn(ui, format!("broken {n} times in all, counting before the game"))
-                }
-            }
-        }
-        for news in seen.view.news.iter().filter(|news| news.kind == NewsKind::Norm) {
-            widgets::weak(ui, format!("Turn {}: {}", news.turn, news.title));
-        }
-    });
-    widgets::card(ui, |ui| {
-        widgets::title(ui, "What was done, and how it was felt");
-        widgets::weak(
-            ui,
-            "What an actor feels is not what was done: covert acts are suspected, bystanders are hurt.",
-        );
-        felt_ui(ui, seen);
-    });
-}
-
-fn crossed_in(seen: &Hindsight, line: RedLineIx) -> Option<u32> {
-    let crossed = seen.turns.iter().find(|turn| turn.crossed.contains(&line));
-    crossed.map(|turn| turn.turn)
-}
-
-fn felt_ui(ui: &mut Ui, seen: &Hindsight) {
-    if seen.turns.iter().all(|turn| turn.felt.is_empty()) {
-        ui.label("Nobody felt provoked in this game.");
-        return;
-    }
-    Grid::new("felt").num_columns(5).spacing([14.0, 4.0]).show(ui, |ui| {
-        for head in ["turn", "act", "who felt it", "as done by", "grievance"] {
-            ui.label(RichText::new(head).small().color(theme::of(ui).weak));
-        }
-        ui.end_row();
-        for (turn, felt) in seen.turns.iter().flat_map(|t| t.felt.iter().map(|f| (t.turn, f))) {
-            ui.label(turn.to_string());
-            ui.label(&seen.scenario.option(felt.option).title);
-            widgets::actor(ui, &seen.view, felt.by);
-            ui.horizontal(|ui| {
-                widgets::actor(ui, &seen.view, felt.toward);
-                if felt.suspected {
-                    widgets::weak(ui, "(suspected)");
-                }
-            });
-            ui.label(format!("+{}", felt.amount));
-            ui.end_row();
-        }
-    });
 }
 
 pub(super) fn forecasts_ui(ui: &mut Ui, seen: &Hindsight) {

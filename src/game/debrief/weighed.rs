@@ -1,7 +1,7 @@
 //! What each turn did to a risk, and what each decision cost, as bars with their intervals.
 
 use bevy_egui::egui::{
-    CollapsingHeader, Color32, Grid, Id, Rect, RichText, Sense, StrokeKind, Ui, pos2, vec2,
+    CollapsingHeader, Color32, Grid, Id, Rect, RichText, Sense, StrokeKind, Ui, pos2,
 };
 
 use super::Hindsight;
@@ -9,9 +9,6 @@ use crate::forecast::{Alternative, Difference, Headline, Regret, Split};
 use crate::game::{theme, widgets};
 use crate::report::Lookback;
 use crate::scenario::{ActorIx, OptionIx};
-
-/// Width of a bar's field, in points.
-const FIELD: f32 = 180.0;
 
 /// How each turn changed a risk that one can choose.
 pub(super) fn splits_ui(ui: &mut Ui, seen: &Hindsight) {
@@ -74,7 +71,7 @@ fn split_ui(ui: &mut Ui, seen: &Hindsight, turn: u32, split: &Split, reach: f64)
         widgets::percent(before),
         widgets::percent(after)
     ));
-    Grid::new(("split", turn)).num_columns(3).spacing([14.0, 3.0]).show(ui, |ui| {
+    Grid::new(("split", turn)).num_columns(3).spacing(theme::COLUMNS).show(ui, |ui| {
         let part = |ui: &mut Ui, what: &dyn Fn(&mut Ui), part: Difference| {
             what(ui);
             difference_ui(ui, part, reach);
@@ -99,7 +96,7 @@ fn split_ui(ui: &mut Ui, seen: &Hindsight, turn: u32, split: &Split, reach: f64)
 pub(super) fn act_ui(ui: &mut Ui, seen: &Hindsight, actor: ActorIx, option: OptionIx) {
     ui.horizontal(|ui| {
         widgets::mark(ui, actor, seen.view.actor(actor));
-        widgets::words(ui, 330.0, RichText::new(&seen.scenario.option(option).title));
+        widgets::words(ui, theme::TABLE_NAME, RichText::new(&seen.scenario.option(option).title));
     });
 }
 
@@ -112,7 +109,7 @@ fn difference_ui(ui: &mut Ui, part: Difference, reach: f64) {
 }
 
 /// A bar to the left or right of zero, with its interval as a line. Hollow if it may be zero.
-fn bar_ui(
+pub(super) fn bar_ui(
     ui: &mut Ui,
     [value, low, high]: [f64; 3],
     reach: f64,
@@ -120,21 +117,25 @@ fn bar_ui(
     (less, more): (Color32, Color32),
 ) {
     let t = theme::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(FIELD, 16.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(theme::TABLE_BAR.into(), Sense::hover());
     let x = |value: f64| {
         let share = (value / reach).clamp(-1.0, 1.0) as f32;
         rect.center().x + share * rect.width() / 2.0
     };
     let (painter, middle) = (ui.painter(), rect.center().y);
     painter.vline(x(0.0), rect.y_range(), theme::thin(t.line));
-    let bar =
-        Rect::from_two_pos(pos2(x(0.0), rect.top() + 3.0), pos2(x(value), rect.bottom() - 3.0));
+    let bar = Rect::from_two_pos(
+        pos2(x(0.0), rect.top() + theme::HAIR),
+        pos2(x(value), rect.bottom() - theme::HAIR),
+    );
     let colour = if value > 0.0 { more } else { less };
     if clear {
         painter.rect_filled(bar, 0, colour);
     }
     painter.rect_stroke(bar, 0, theme::thin(colour), StrokeKind::Inside);
-    painter.hline(x(low)..=x(high), middle, theme::firm(t.text));
+    if low < high {
+        painter.hline(x(low)..=x(high), middle, theme::firm(t.text));
+    }
 }
 
 /// What a decision cost against each alternative on its menu.
@@ -164,9 +165,9 @@ pub(super) fn regret_ui(ui: &mut Ui, seen: &Hindsight, regret: &Regret) {
             let ends =
                 regret.alternatives.iter().flat_map(|one| <[f64; 2]>::from(one.interval()));
             let reach = ends.fold(1.0, |reach, end| end.abs().max(reach));
-            Grid::new(id).num_columns(3).spacing([14.0, 3.0]).show(ui, |ui| {
+            Grid::new(id).num_columns(3).spacing(theme::COLUMNS).show(ui, |ui| {
                 for one in &regret.alternatives {
-                    widgets::words(ui, 330.0, RichText::new(other(seen, one.option)));
+                    widgets::words(ui, theme::TABLE_NAME, RichText::new(other(seen, one.option)));
                     gain_ui(ui, one, reach);
                     ui.end_row();
                 }

@@ -159,3 +159,16 @@ pub const STRIP_WORDS: [f32; 2] = [16.0, 90.0];
 pub const ROLL: [f32; 2] = [7.0, 10.0];
 /// Between the lines of a hatching.
 pub const HATCH: f32 = 5.0;
+
+/// A chart's field, from top to bottom, and the room for the figures beside its axis.
+pub const CHART: f32 = 260.0;
+/// See [`CHART`].
+pub const AXIS: f32 = 46.0;
+/// In the debrief's tables: a name, a few figures, a turn; longer ones take more lines.
+pub const TABLE_NAME: f32 = 330.0;
+/// See [`TABLE_NAME`].
+pub const TABLE_FIGURES: f32 = 110.0;
+/// See [`TABLE_NAME`].
+pub const TABLE_TURN: f32 = 22.0;
+/// A bar in a table, across and down.
+pub const TABLE_BAR: [f32; 2] = [180.0, 16.0];

@@ -2,12 +2,10 @@
 
 mod decisions;
 mod markdown;
-mod offramps;
 mod page;
-mod perceived;
 mod pictures;
 
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::forecast::{Headline, Regret, Request, Risk, Split, forecast_with_rare, headline};
 use crate::rules::Viewer;
@@ -17,7 +15,7 @@ use crate::session::Session;
 use super::course::{Turn, course};
 use super::letters;
 use super::lookback::Lookback;
-use super::plot::PlotError;
+use super::plot::{PlotError, png};
 use super::scores::{Forecasters, Scores};
 
 /// The after-action report of a game.
@@ -44,6 +42,9 @@ pub enum ReportError {
         "the game goes on; a report shows what nobody may know yet, so play it to its end first"
     )]
     GoesOn,
+    /// It was told to stop.
+    #[error("stopped before the report was done")]
+    Stopped,
     /// A picture could not be drawn.
     #[error(transparent)]
     Plot(#[from] PlotError),
@@ -82,15 +83,18 @@ impl AfterAction {
     }
 
     /// Of a game that is over: its risks and decisions are worked out, which takes seconds for each
-    /// turn. The same game gives the same report.
+    /// turn. The same game gives the same report. `stop` makes it end early.
     ///
     /// # Errors
-    /// [`ReportError::GoesOn`], or a picture that could not be drawn.
-    pub fn of(session: &Session, tick: &dyn Fn()) -> Result<Self, ReportError> {
+    /// [`ReportError::GoesOn`], [`ReportError::Stopped`], or a picture that could not be drawn.
+    pub fn of(session: &Session, stop: &AtomicBool, tick: &dyn Fn()) -> Result<Self, ReportError> {
         if !session.state().over() {
             return Err(ReportError::GoesOn);
         }
-        let looked = Looked::at(session, tick);
+        let looked = Looked::at(session, stop, tick);
+        if stop.load(Ordering::Relaxed) {
+            return Err(ReportError::Stopped);
+        }
         let pictures = pictures::all(&looked)?;
         Ok(Self { page: page::Page::of(&looked), pictures })
     }
@@ -98,6 +102,19 @@ impl AfterAction {
     /// Each picture.
     pub fn pictures(&self) -> &[Picture] {
         &self.pictures
+    }
+
+    /// Each picture as SVG and as PNG: what its file is called, and what is in it.
+    ///
+    /// # Errors
+    /// A picture that could not be drawn.
+    pub fn plots(&self) -> Result<Vec<(String, Vec<u8>)>, ReportError> {
+        let mut all = Vec::new();
+        for picture in &self.pictures {
+            all.push((format!("{}.svg", picture.name), picture.svg.clone().into_bytes()));
+            all.push((format!("{}.png", picture.name), png(&picture.svg)?));
+        }
+        Ok(all)
     }
 
     /// The whole as one HTML page that needs nothing else.
@@ -110,23 +127,23 @@ impl AfterAction {
 }
 
 impl<'a> Looked<'a> {
-    fn at(session: &'a Session, tick: &dyn Fn()) -> Self {
+    fn at(session: &'a Session, stop: &AtomicBool, tick: &dyn Fn()) -> Self {
         let scenario: &Scenario = session.scenario();
         let lookback = Lookback::of(session);
-        let (headline, go_on) = (headline(scenario), AtomicBool::new(false));
+        let headline = headline(scenario);
         let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: RUNS };
         let risks = (session.history().iter())
             .filter_map(|state| {
                 tick();
-                forecast_with_rare(scenario, state, &request, &go_on)
+                forecast_with_rare(scenario, state, &request, stop)
             })
             .collect();
         let (mut regrets, mut splits) = (Vec::new(), Vec::new());
-        lookback.regrets(&go_on, |regret| {
+        lookback.regrets(stop, |regret| {
             tick();
             regrets.extend(regret);
         });
-        lookback.splits(&[headline], &go_on, |split| {
+        lookback.splits(&[headline], stop, |split| {
             tick();
             splits.extend(split);
         });

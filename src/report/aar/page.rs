@@ -7,8 +7,9 @@ use plotters::style::RGBColor;
 use serde::Serialize;
 
 use super::decisions::TurnPart;
-use super::{Looked, Picture, ReportError, decisions, markdown, offramps, perceived};
+use super::{Looked, Picture, ReportError, decisions, markdown};
 use crate::report::plot::Colours;
+use crate::report::{OffRamp, Perceived, off_ramps, perceived, signed};
 use crate::rules::RedLineState;
 use crate::scenario::{RedLineIx, Tone};
 use crate::session::Player;
@@ -30,10 +31,10 @@ pub(super) struct Page {
     thresholds: Vec<Threshold>,
     headline: String,
     turns: Vec<TurnPart>,
-    acts: Vec<perceived::Act>,
+    acts: Vec<Act>,
     lines: Vec<Line>,
     norms: Vec<Norm>,
-    offramps: Vec<offramps::Ways>,
+    offramps: Vec<Ways>,
     questions: Vec<Question>,
     said: Vec<String>,
     caution: String,
@@ -82,6 +83,43 @@ struct Norm {
     turns: Vec<u32>,
 }
 
+/// An act and how it was felt.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Act {
+    turn: u32,
+    actor: String,
+    title: String,
+    how: &'static str,
+    felt: Vec<Feeling>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Feeling {
+    said: String,
+    mistaken: bool,
+    done: i32,
+    amount: i32,
+    /// With its sign.
+    difference: String,
+}
+
+/// A seat's off-ramps.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Ways {
+    actor: String,
+    ways: Vec<Way>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct Way {
+    title: String,
+    toward: String,
+    /// By turn: `taken`, `open` or `closed`.
+    turns: Vec<&'static str>,
+    /// When it opened and closed, in a sentence.
+    said: String,
+}
+
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct Question {
     text: String,
@@ -123,10 +161,10 @@ impl Page {
             thresholds: thresholds(looked),
             headline: looked.headline_name().to_owned(),
             turns: decisions::turns(looked),
-            acts: perceived::all(looked),
+            acts: acts(looked),
             lines: lines(looked),
             norms: norms(looked),
-            offramps: offramps::all(looked),
+            offramps: ways(looked),
             questions: questions(looked),
             said: players.chain(scores.parts.iter().map(ToString::to_string)).collect(),
             caution: if nobody { String::new() } else { scores.caution() },
@@ -224,6 +262,46 @@ fn norms(looked: &Looked<'_>) -> Vec<Norm> {
             Norm { name, text, before: norm.breaches, after: *after, turns }
         })
         .collect()
+}
+
+fn acts(looked: &Looked<'_>) -> Vec<Act> {
+    let act = |act: Perceived| {
+        let felt = act.felt.iter().map(|felt| Feeling {
+            said: felt.said(looked.scenario),
+            mistaken: felt.mistaken,
+            done: felt.done,
+            amount: felt.amount,
+            difference: signed(felt.difference().into()),
+        });
+        Act {
+            turn: act.turn,
+            actor: looked.name(act.actor).to_owned(),
+            title: looked.title(act.option).to_owned(),
+            how: act.how.words(),
+            felt: felt.collect(),
+        }
+    };
+    perceived(looked.scenario, &looked.turns).into_iter().map(act).collect()
+}
+
+fn ways(looked: &Looked<'_>) -> Vec<Ways> {
+    let ramps = off_ramps(looked.scenario, looked.session.history(), &looked.turns);
+    let way = |ramp: &OffRamp| {
+        let toward = &looked.scenario.option(ramp.option).toward;
+        let toward: Vec<_> = toward.iter().map(|ix| looked.name(*ix)).collect();
+        Way {
+            title: looked.title(ramp.option).to_owned(),
+            toward: toward.join(", "),
+            turns: ramp.turns.iter().map(|stand| stand.word()).collect(),
+            said: ramp.said.clone(),
+        }
+    };
+    let seats = ramps.chunk_by(|one, next| one.actor == next.actor);
+    let ways = seats.map(|ramps| Ways {
+        actor: looked.name(ramps[0].actor).to_owned(),
+        ways: ramps.iter().map(way).collect(),
+    });
+    ways.collect()
 }
 
 fn questions(looked: &Looked<'_>) -> Vec<Question> {

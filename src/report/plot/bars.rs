@@ -1,6 +1,6 @@
 //! Bars to the left and right of nothing, with their intervals.
 
-use super::sheet::{At, Hand, MARGIN, Sheet, TEXT, cut, picture, width};
+use super::sheet::{At, Hand, MARGIN, SMALL, Sheet, TEXT, more, picture, width, wrap};
 use super::{Colours, PlotError};
 
 /// Rows that belong together.
@@ -44,8 +44,53 @@ const WIDTH: i32 = 760;
 const HIGH: i32 = 22;
 /// Where the bars' field begins and ends.
 const FIELD: (i32, i32) = (330, 590);
-/// Rows that go on one sheet of paper.
-const MOST: usize = 34;
+/// Where a row's words begin, and how wide they may be.
+const NAMES: (i32, i32) = (MARGIN + 34, FIELD.0 - 12 - MARGIN - 34);
+/// Height of the rows that go on one sheet of paper.
+const MOST: i32 = 34 * HIGH;
+
+impl Row {
+    fn lines(&self) -> Vec<String> {
+        wrap(&self.words, NAMES.1, TEXT)
+    }
+
+    fn height(&self) -> i32 {
+        HIGH + more(&self.lines())
+    }
+}
+
+impl Group {
+    fn heads(&self) -> Vec<String> {
+        wrap(&self.heading, WIDTH - 2 * MARGIN, TEXT)
+    }
+
+    /// Height of the heading alone.
+    fn head(&self) -> i32 {
+        HIGH + more(&self.heads())
+    }
+
+    fn height(&self) -> i32 {
+        self.head() + self.rows.iter().map(Row::height).sum::<i32>()
+    }
+
+    /// As it is, or in parts each of which fits on a sheet.
+    fn parts(&self) -> Vec<Self> {
+        let mut parts: Vec<Self> = Vec::new();
+        let mut left = 0;
+        for row in &self.rows {
+            let heading = self.heading.clone();
+            match parts.last_mut() {
+                Some(part) if row.height() <= left => part.rows.push(row.clone()),
+                _ => {
+                    parts.push(Self { heading, rows: vec![row.clone()] });
+                    left = MOST - self.head();
+                }
+            }
+            left -= row.height();
+        }
+        parts
+    }
+}
 
 /// All groups, on as many pictures as it takes; all have the same measure.
 ///
@@ -75,12 +120,8 @@ pub fn bars(
 fn sheets(groups: &[Group]) -> Vec<Vec<Group>> {
     let mut sheets: Vec<Vec<Group>> = Vec::new();
     let mut left = 0;
-    let parts = groups.iter().flat_map(|group| {
-        let rows = group.rows.chunks(MOST - 1);
-        rows.map(|rows| Group { heading: group.heading.clone(), rows: rows.to_vec() })
-    });
-    for part in parts {
-        let wants = part.rows.len() + 1;
+    for part in groups.iter().flat_map(Group::parts) {
+        let wants = part.height();
         match sheets.last_mut() {
             Some(sheet) if wants <= left => sheet.push(part),
             _ => {
@@ -88,7 +129,7 @@ fn sheets(groups: &[Group]) -> Vec<Vec<Group>> {
                 left = MOST;
             }
         }
-        left = left.saturating_sub(wants);
+        left -= wants;
     }
     sheets
 }
@@ -99,25 +140,25 @@ fn one(
     reach: f64,
     colours: &Colours,
 ) -> Result<String, PlotError> {
-    let lines: usize = groups.iter().map(|group| group.rows.len() + 1).sum();
     let (top, gaps) = (44, 8 * groups.len() as i32);
-    let foot = top + lines as i32 * HIGH + gaps;
-    picture((WIDTH, foot + 52), words.title, colours, |sheet| {
+    let foot = top + groups.iter().map(Group::height).sum::<i32>() + gaps;
+    let unit = format!("{}; hollow: not distinguishable from 0", words.unit);
+    let unit = wrap(&unit, WIDTH - 2 * MARGIN, SMALL);
+    picture((WIDTH, foot + 52 + more(&unit)), words.title, colours, |sheet| {
         let middle = (FIELD.0 + FIELD.1) / 2;
         let half = f64::from(FIELD.1 - FIELD.0) / 2.0;
         let x = |value: f64| middle + (value / reach * half).round() as i32;
         let mut y = top;
         for group in groups {
             y += 8;
-            let heading = cut(&group.heading, WIDTH - 2 * MARGIN, TEXT);
             let hand = Hand::bold(colours.ink);
-            sheet.text((MARGIN, y + HIGH / 2), At::Start, hand, &heading)?;
-            let head = y + HIGH;
+            sheet.paragraph((MARGIN, y + HIGH / 2), At::Start, hand, &group.heads())?;
+            y += group.head();
+            let head = y;
             for row in &group.rows {
-                y += HIGH;
-                bar(sheet, row, y + HIGH / 2, &x, words, colours)?;
+                bar(sheet, row, y, &x, words, colours)?;
+                y += row.height();
             }
-            y += HIGH;
             sheet.line((middle, head), (middle, y), colours.ink, 1)?;
         }
         let figure = |value: f64| format!("{value:+.1}");
@@ -126,26 +167,25 @@ fn one(
         sheet.text((FIELD.0, foot + 18), At::Middle, hand, &figure(-reach))?;
         sheet.text((middle, foot + 18), At::Middle, hand, "0")?;
         sheet.text((FIELD.1, foot + 18), At::Middle, hand, &figure(reach))?;
-        let unit = format!("{}; hollow: not distinguishable from 0", words.unit);
-        sheet.text((WIDTH - MARGIN, foot + 36), At::End, hand, &cut(&unit, WIDTH - 32, 11.0))
+        sheet.paragraph((WIDTH - MARGIN, foot + 36), At::End, hand, &unit)
     })
 }
 
+/// A row, from its upper edge.
 fn bar(
     sheet: &Sheet<'_, '_>,
     row: &Row,
-    y: i32,
+    top: i32,
     x: &dyn Fn(f64) -> i32,
     words: Words<'_>,
     colours: &Colours,
 ) -> Result<(), PlotError> {
-    let mut left = MARGIN;
+    let (lines, y) = (row.lines(), top + row.height() / 2);
     if !row.letters.is_empty() {
-        sheet.badge((left + 13, y), &row.letters, false, colours)?;
+        sheet.badge((MARGIN + 13, y), &row.letters, false, colours)?;
     }
-    left += 34;
     let hand = Hand::plain(colours.ink);
-    sheet.text((left, y), At::Start, hand, &cut(&row.words, FIELD.0 - 12 - left, TEXT))?;
+    sheet.paragraph((NAMES.0, y - more(&lines) / 2), At::Start, hand, &lines)?;
     let clear = row.low > 0.0 || row.high < 0.0;
     let worse = (row.value > 0.0) == words.more_is_worse;
     let colour = if worse { colours.more } else { colours.less };
@@ -157,7 +197,7 @@ fn bar(
     for end in [row.low, row.high] {
         sheet.line((x(end), y - 3), (x(end), y + 3), colours.ink, 1)?;
     }
-    let size = if width(&row.figure, TEXT) <= WIDTH - FIELD.1 - 28 { TEXT } else { 11.0 };
+    let size = if width(&row.figure, TEXT) <= WIDTH - FIELD.1 - 28 { TEXT } else { SMALL };
     let hand = Hand { size, ..hand };
     sheet.text((WIDTH - MARGIN, y), At::End, hand, &row.figure)
 }

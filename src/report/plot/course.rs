@@ -1,6 +1,6 @@
 //! Pictures with the game's turns from left to right: its risks, and the rungs it stood on.
 
-use super::sheet::{At, Hand, LINE, MARGIN, Sheet, TEXT, cut, picture, width};
+use super::sheet::{At, Hand, LINE, MARGIN, SMALL, Sheet, TEXT, more, picture, width, wrap};
 use super::{Colours, PlotError};
 
 /// A probability at the start of each turn.
@@ -101,9 +101,9 @@ pub fn risk(
     let columns = Columns::new(70, acts.turns.len());
     let stacked = acts.turns.iter().map(Vec::len).max().unwrap_or(0) as i32;
     let foot = TOP + FIELD;
-    let legend = foot + 46 + stacked * BADGE + 12;
-    let lines = series.len().max(acts.actors.len() + 1) as i32;
-    let size = (columns.width(), legend + lines * LINE + MARGIN);
+    let top = foot + 46 + stacked * BADGE + 12;
+    let legend = Legend::of(series, acts, &columns);
+    let size = (columns.width(), top + legend.height() + MARGIN);
     picture(size, title, colours, |sheet| {
         let y = |share: f64| foot - (share.clamp(0.0, 1.0) * f64::from(FIELD)).round() as i32;
         for percent in [0, 25, 50, 75, 100] {
@@ -120,7 +120,7 @@ pub fn risk(
             line(sheet, (at, aside), one, &columns, &y, colours)?;
         }
         under(sheet, acts, &columns, foot + 44, colours)?;
-        explain(sheet, series, acts, (&columns, legend), colours)
+        legend.draw(sheet, acts, top, colours)
     })
 }
 
@@ -171,31 +171,64 @@ fn under(
     Ok(())
 }
 
-fn explain(
-    sheet: &Sheet<'_, '_>,
-    series: &[Series],
-    acts: &Acts,
-    (columns, top): (&Columns, i32),
-    colours: &Colours,
-) -> Result<(), PlotError> {
-    let hand = Hand::plain(colours.ink);
-    let middle = (columns.left + columns.width()) / 2;
-    let (left, right) = (columns.left, columns.width() - MARGIN);
-    for (at, one) in series.iter().enumerate() {
-        let y = top + at as i32 * LINE;
-        sheet.mark(at, (left, y), colours.series(at))?;
-        let name = cut(&one.name, middle - left - 40, TEXT);
-        sheet.text((left + 18, y), At::Start, hand, &name)?;
+/// What lines and badges stand for: series on the left, actors on the right.
+struct Legend {
+    left: i32,
+    middle: i32,
+    series: Vec<Vec<String>>,
+    actors: Vec<Vec<String>>,
+    note: Vec<String>,
+}
+
+impl Legend {
+    /// From a mark or a badge to its words.
+    const INDENT: (i32, i32) = (18, 36);
+
+    fn of(series: &[Series], acts: &Acts, columns: &Columns) -> Self {
+        let (left, right) = (columns.left, columns.width() - MARGIN);
+        let half = (right - left) / 2;
+        let widest = acts.actors.iter().map(|(_, name)| width(name, TEXT)).max().unwrap_or(0);
+        // What names of actors leave goes to the series.
+        let middle = right - (Self::INDENT.1 + widest).clamp(half / 2, half);
+        let note = "full: an act that provokes somebody; hollow: one that does not";
+        let series = series.iter().map(|one| {
+            let room = middle - left - Self::INDENT.0 - MARGIN;
+            wrap(&one.name, room, TEXT)
+        });
+        let actors = acts.actors.iter();
+        let actors = actors.map(|(_, name)| wrap(name, right - middle - Self::INDENT.1, TEXT));
+        let (series, actors) = (series.collect(), actors.collect());
+        Self { left, middle, series, actors, note: wrap(note, right - middle, SMALL) }
     }
-    for (at, (letters, name)) in acts.actors.iter().enumerate() {
-        let y = top + at as i32 * LINE;
-        sheet.badge((middle + 13, y), letters, false, colours)?;
-        let name = cut(name, right - middle - 36, TEXT);
-        sheet.text((middle + 36, y), At::Start, hand, &name)?;
+
+    fn height(&self) -> i32 {
+        let column =
+            |names: &[Vec<String>]| -> i32 { names.iter().map(|one| LINE + more(one)).sum() };
+        column(&self.series).max(column(&self.actors) + LINE + more(&self.note))
     }
-    let y = top + acts.actors.len() as i32 * LINE;
-    let words = "full: an act that provokes somebody; hollow: one that does not";
-    sheet.text((middle, y), At::Start, Hand::small(colours.ink), &cut(words, right - middle, 11.0))
+
+    fn draw(
+        &self,
+        sheet: &Sheet<'_, '_>,
+        acts: &Acts,
+        top: i32,
+        colours: &Colours,
+    ) -> Result<(), PlotError> {
+        let hand = Hand::plain(colours.ink);
+        let mut y = top;
+        for (at, name) in self.series.iter().enumerate() {
+            sheet.mark(at, (self.left, y), colours.series(at))?;
+            sheet.paragraph((self.left + Self::INDENT.0, y), At::Start, hand, name)?;
+            y += LINE + more(name);
+        }
+        let mut y = top;
+        for ((letters, _), name) in acts.actors.iter().zip(&self.actors) {
+            sheet.badge((self.middle + 13, y), letters, false, colours)?;
+            sheet.paragraph((self.middle + Self::INDENT.1, y), At::Start, hand, name)?;
+            y += LINE + more(name);
+        }
+        sheet.paragraph((self.middle, y), At::Start, Hand::small(colours.ink), &self.note)
+    }
 }
 
 /// The rung at the start of each turn and at the end: places on the ladder, from the lowest.
@@ -208,26 +241,28 @@ pub fn rungs(
     stood: &[usize],
     colours: &Colours,
 ) -> Result<String, PlotError> {
+    /// Height of a rung whose name takes one line, and room for names.
     const ROW: i32 = 26;
+    const ROOM: i32 = 320;
     let names: Vec<_> = (ladder.iter().enumerate())
         .map(|(at, step)| {
             let threshold = if step.threshold { " (threshold)" } else { "" };
-            let number = at + 1;
-            let name = cut(&step.name, 300 - width(threshold, TEXT), TEXT);
-            format!("{number} {name}{threshold}")
+            wrap(&format!("{} {}{threshold}", at + 1, step.name), ROOM, TEXT)
         })
         .collect();
-    let widest = names.iter().map(|name| width(name, TEXT)).max().unwrap_or(0);
+    let widest = names.iter().flatten().map(|name| width(name, TEXT)).max().unwrap_or(0);
     let columns = Columns::new(MARGIN + widest + 8, stood.len().saturating_sub(1));
-    let foot = TOP + ROW * ladder.len() as i32;
+    let foot = TOP + names.iter().map(|name| ROW + more(name)).sum::<i32>();
     picture((columns.width(), foot + 18 + LINE), title, colours, |sheet| {
-        let y = |rung: usize| foot - ROW / 2 - ROW * rung as i32;
+        let below = |rung: usize| names[..rung].iter().map(|name| ROW + more(name)).sum::<i32>();
+        let y = |rung: usize| foot - below(rung) - (ROW + more(&names[rung])) / 2;
         for (rung, (step, name)) in ladder.iter().zip(&names).enumerate() {
             let (colour, wide) =
                 if step.threshold { (colours.more, 2) } else { (colours.faint, 1) };
             sheet.line((columns.left, y(rung)), (columns.right, y(rung)), colour, wide)?;
             let hand = Hand { bold: step.threshold, ..Hand::plain(colours.ink) };
-            sheet.text((columns.left - 8, y(rung)), At::End, hand, name)?;
+            let top = y(rung) - more(name) / 2;
+            sheet.paragraph((columns.left - 8, top), At::End, hand, name)?;
         }
         columns.name(sheet, foot + 14, colours)?;
         let mut points = Vec::new();

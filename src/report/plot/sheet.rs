@@ -12,10 +12,16 @@ const FAMILY: &str = "IBM Plex Sans, sans-serif";
 
 /// Size of words, in pixels.
 pub(super) const TEXT: f64 = 13.0;
+/// Of what explains.
+pub(super) const SMALL: f64 = 11.0;
 /// Of a picture's title.
 pub(super) const TITLE: f64 = 17.0;
 /// Height of a line of words.
 pub(super) const LINE: i32 = 20;
+/// From one line of a paragraph to the next.
+pub(super) const LEAD: i32 = 18;
+/// The same in a picture's title.
+const TITLE_LEAD: i32 = 24;
 /// Room between a picture's edge and what is in it.
 pub(super) const MARGIN: i32 = 16;
 
@@ -45,7 +51,7 @@ impl Hand {
     }
 
     pub(super) fn small(colour: RGBColor) -> Self {
-        Self { size: 11.0, ..Self::plain(colour) }
+        Self { size: SMALL, ..Self::plain(colour) }
     }
 }
 
@@ -54,7 +60,8 @@ pub(super) struct Sheet<'a, 'b> {
     area: &'a DrawingArea<SVGBackend<'b>, Shift>,
 }
 
-/// Draws a picture of this size, its title at the top and as the SVG's own.
+/// Draws a picture of this size, its title at the top and as the SVG's own. A title of more than one
+/// line moves everything down.
 pub(super) fn picture(
     (width, height): (i32, i32),
     title: &str,
@@ -63,14 +70,17 @@ pub(super) fn picture(
 ) -> Result<String, PlotError> {
     let mut svg = String::new();
     {
-        let size = (width.unsigned_abs(), height.unsigned_abs());
+        let said = wrap(title, width - 2 * MARGIN, TITLE);
+        let down = TITLE_LEAD * (said.len() as i32 - 1);
+        let size = (width.unsigned_abs(), (height + down).unsigned_abs());
         let area = SVGBackend::with_string(&mut svg, size).into_drawing_area();
         area.fill(&colours.paper).map_err(failed)?;
-        let sheet = Sheet { area: &area };
         let hand = Hand { size: TITLE, bold: true, colour: colours.ink };
-        let said = cut(title, width - 2 * MARGIN, TITLE);
-        sheet.text((MARGIN, MARGIN + 8), At::Start, hand, &said)?;
-        draw(&sheet)?;
+        for (at, line) in said.iter().enumerate() {
+            let place = (MARGIN, MARGIN + 8 + TITLE_LEAD * at as i32);
+            Sheet { area: &area }.text(place, At::Start, hand, line)?;
+        }
+        draw(&Sheet { area: &area.margin(down, 0, 0, 0) })?;
         area.present().map_err(failed)?;
     }
     Ok(named(&svg, title))
@@ -111,6 +121,18 @@ impl Sheet<'_, '_> {
         let font = (FAMILY, hand.size * 1.24, weight).into_font();
         let style = font.color(&hand.colour).pos(Pos::new(h, VPos::Center));
         self.area.draw(&Text::new(clean(words), (x, y), style)).map_err(failed)
+    }
+
+    /// Lines of words one below the other, the middle of the first at this height.
+    pub(super) fn paragraph(
+        &self,
+        (x, y): (i32, i32),
+        at: At,
+        hand: Hand,
+        lines: &[String],
+    ) -> Result<(), PlotError> {
+        let mut lines = lines.iter().zip(0..);
+        lines.try_for_each(|(line, below)| self.text((x, y + LEAD * below), at, hand, line))
     }
 
     pub(super) fn line(
@@ -202,14 +224,31 @@ pub(super) fn width(words: &str, size: f64) -> i32 {
     (words.chars().map(em).sum::<f64>() * size).ceil() as i32
 }
 
-/// Words as far as they fit, in pixels.
-pub(super) fn cut(words: &str, room: i32, size: f64) -> String {
-    if width(words, size) <= room {
-        return words.to_owned();
+/// Words in as many lines as it takes, each of which fits, in pixels; a word that is wider than the
+/// room is broken. At least one line.
+pub(super) fn wrap(words: &str, room: i32, size: f64) -> Vec<String> {
+    let (mut lines, mut line) = (Vec::new(), String::new());
+    for word in words.split_whitespace() {
+        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if width(&longer, size) <= room {
+            line = longer;
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        for letter in word.chars() {
+            if !line.is_empty() && width(&format!("{line}{letter}"), size) > room {
+                lines.push(std::mem::take(&mut line));
+            }
+            line.push(letter);
+        }
     }
-    let mut kept = words.to_owned();
-    while !kept.is_empty() && width(&format!("{kept}…"), size) > room {
-        kept.pop();
-    }
-    format!("{}…", kept.trim_end())
+    lines.push(line);
+    lines
+}
+
+/// What a paragraph's lines after the first take, in pixels.
+pub(super) fn more(lines: &[String]) -> i32 {
+    LEAD * (lines.len() as i32 - 1)
 }

@@ -1,0 +1,207 @@
+//! Why an option came on the menu or went from it between two turns, in words.
+
+use super::course::Turn;
+use crate::rules::State;
+use crate::scenario::{ActorIx, Change, Cond, Effect, InjectIx, Int, OptionIx, Scenario, holds};
+
+/// What changed about an option's place on the menu from the turn before `turn` (from 2) to that
+/// turn; nothing if that can't be told.
+pub(super) fn moved(
+    scenario: &Scenario,
+    ix: OptionIx,
+    history: &[State],
+    turns: &[Turn],
+    turn: u32,
+) -> String {
+    let at = turn as usize;
+    let pair = at.checked_sub(2).and_then(|before| Some((history.get(before)?, before)));
+    let (Some((before, last)), Some(after)) = (pair, history.get(at - 1)) else {
+        return String::new();
+    };
+    let opens = holds(scenario.option(ix).when.as_ref(), &after.facts(scenario));
+    let change = Between { scenario, before, after, turn: turns.get(last), opens };
+    let mut all = Vec::new();
+    change.option(ix, &mut all);
+    all.dedup();
+    all.join("; ")
+}
+
+/// Two turns, one after the other.
+struct Between<'a> {
+    scenario: &'a Scenario,
+    before: &'a State,
+    after: &'a State,
+    /// What happened between them.
+    turn: Option<&'a Turn>,
+    /// Whether the option's condition holds afterwards.
+    opens: bool,
+}
+
+impl Between<'_> {
+    fn option(&self, ix: OptionIx, all: &mut Vec<String>) {
+        let option = self.scenario.option(ix);
+        if option.written.is_some() {
+            all.push("a free move is there in its own turn only".to_owned());
+            return;
+        }
+        let used = |state: &State| {
+            option.uses.is_some_and(|uses| u32::from(state.chosen[ix.at()].0) >= uses)
+        };
+        if used(self.after) && !used(self.before) {
+            all.push("used up".to_owned());
+            return;
+        }
+        if let Some(when) = &option.when {
+            self.condition(when, all);
+        }
+        for (indicator, cost) in &option.cost {
+            let least = self.scenario.indicators[indicator.at()].min;
+            let enough = |state: &State| state.indicators[indicator.at()] - cost >= least;
+            if enough(self.before) != enough(self.after) {
+                self.number(&Int::Indicator(*indicator), all);
+            }
+        }
+    }
+
+    fn holds(&self, cond: &Cond) -> (bool, bool) {
+        let holds = |state: &State| cond.holds(&state.facts(self.scenario));
+        (holds(self.before), holds(self.after))
+    }
+
+    /// Those parts of a condition that turned it.
+    fn condition(&self, cond: &Cond, all: &mut Vec<String>) {
+        let (was, is) = self.holds(cond);
+        if was == is {
+            return;
+        }
+        let scenario = self.scenario;
+        let said = match cond {
+            Cond::And(pair) | Cond::Or(pair) => {
+                self.condition(&pair.0, all);
+                self.condition(&pair.1, all);
+                return;
+            }
+            Cond::Not(inner) => return self.condition(inner, all),
+            Cond::Compare(_, pair) => {
+                self.number(&pair.0, all);
+                self.number(&pair.1, all);
+                return;
+            }
+            Cond::Const(_) => return,
+            Cond::Flag(ix) => {
+                let causes = self.causes(&|_, change| *change == Change::Flag(*ix, is));
+                let now = if is { "now" } else { "no longer" };
+                format!("{now} “{}”{causes}", scenario.flags[ix.at()].name)
+            }
+            Cond::Chosen(ix) => self.chose(*ix),
+            Cond::Fired(ix) => self.came(*ix),
+            Cond::Reached(ix) => {
+                let name = &scenario.ladder.rungs[ix.at()].name;
+                format!("the crisis reached rung {}, “{name}”", ix.at() + 1)
+            }
+            Cond::Rung(..) => {
+                let (from, to) = (self.before.rung.at() + 1, self.after.rung.at() + 1);
+                format!("the crisis went from rung {from} to rung {to}")
+            }
+            Cond::Crossed(ix) => {
+                let line = &scenario.red_lines[ix.at()];
+                format!("the red line “{}” of {} was crossed", line.title, self.name(line.owner))
+            }
+            Cond::Attributed(ix) => {
+                let option = scenario.option(*ix);
+                format!("“{}” was traced to {}", option.title, self.name(option.actor))
+            }
+            Cond::LastTurn => self.time(),
+        };
+        all.push(said);
+    }
+
+    /// Those parts of a number that changed.
+    fn number(&self, number: &Int, all: &mut Vec<String>) {
+        let eval = |state: &State| number.eval(&state.facts(self.scenario));
+        let (from, to) = (eval(self.before), eval(self.after));
+        if from == to {
+            return;
+        }
+        let scenario = self.scenario;
+        all.push(match number {
+            Int::Binary(_, pair) => {
+                self.number(&pair.0, all);
+                self.number(&pair.1, all);
+                return;
+            }
+            Int::Const(_) => return,
+            Int::Turn | Int::TurnsLeft | Int::DaysTo(_) | Int::MinutesTo(_) => self.time(),
+            Int::Indicator(ix) => {
+                let causes = self.causes(&|state, change| match change {
+                    Change::Indicator(of, by) => {
+                        let by = by.eval(&state.facts(scenario));
+                        of == ix && by.signum() == (to - from).signum()
+                    }
+                    _ => false,
+                });
+                format!("{} {from} → {to}{causes}", scenario.indicators[ix.at()].name)
+            }
+            Int::Grievance(a, b) => {
+                format!("{}'s grievance against {} {from} → {to}", self.name(*a), self.name(*b))
+            }
+            Int::Trust(a, b) => {
+                format!("{}'s trust in {} {from} → {to}", self.name(*a), self.name(*b))
+            }
+            Int::Credibility(ix) => format!("{}'s credibility {from} → {to}", self.name(*ix)),
+            Int::Breaches(ix) => format!("“{}” was broken", scenario.norms[ix.at()].name),
+            Int::TimesChosen(ix) => self.chose(*ix),
+            Int::SinceOption(ix) if to < from => self.chose(*ix),
+            Int::SinceInject(ix) if to < from => self.came(*ix),
+            Int::SinceOption(ix) => self.after(&scenario.option(*ix).title),
+            Int::SinceInject(ix) => self.after(&scenario.inject(*ix).title),
+        });
+    }
+
+    fn name(&self, actor: ActorIx) -> &str {
+        &self.scenario.actor(actor).name
+    }
+
+    /// Of what depends on the turn or the date.
+    fn time(&self) -> String {
+        if self.opens { "its time came" } else { "its time passed" }.to_owned()
+    }
+
+    /// Of what depends on how long something is past.
+    fn after(&self, title: &str) -> String {
+        format!("{} after “{title}”", if self.opens { "long enough" } else { "too long" })
+    }
+
+    fn chose(&self, ix: OptionIx) -> String {
+        let option = self.scenario.option(ix);
+        format!("{} chose “{}”", self.name(option.actor), option.title)
+    }
+
+    fn came(&self, ix: InjectIx) -> String {
+        format!("“{}” came", self.scenario.inject(ix).title)
+    }
+
+    /// The acts and injects that made a change: ` by “Talk” of Kyiv, “A call”`.
+    fn causes(&self, made: &dyn Fn(&State, &Change) -> bool) -> String {
+        let (scenario, before, after) = (self.scenario, self.before, self.after);
+        let any = |state: &State, effects: &[Effect]| {
+            let facts = state.facts(scenario);
+            let mut done = effects.iter().filter(|one| holds(one.only_if.as_ref(), &facts));
+            done.any(|one| made(state, &one.change))
+        };
+        let acts = self.turn.iter().flat_map(|turn| &turn.acts).filter_map(|act| {
+            let option = scenario.option(act.option);
+            let hit = any(before, &option.outcomes[act.outcome.at()].effects);
+            hit.then(|| format!("“{}” of {}", option.title, self.name(act.actor)))
+        });
+        let now = |ix: &InjectIx| u32::from(after.fired[ix.at()]) == after.turn;
+        let injects = InjectIx::all(scenario.injects.len()).filter(now).filter_map(|ix| {
+            let inject = scenario.inject(ix);
+            let branches = inject.outcomes.iter().flat_map(|branch| &branch.effects);
+            let effects: Vec<_> = inject.effects.iter().chain(branches).cloned().collect();
+            any(after, &effects).then(|| format!("“{}”", inject.title))
+        });
+        let all: Vec<_> = acts.chain(injects).collect();
+        if all.is_empty() { String::new() } else { format!(" by {}", all.join(", ")) }
+    }
+}
