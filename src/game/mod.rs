@@ -12,6 +12,7 @@ mod debrief;
 pub mod display;
 mod forecasts;
 pub mod glossary;
+mod guide;
 mod handover;
 mod help;
 mod keys;
@@ -38,6 +39,7 @@ pub use board::{Board, Eye, board_ui};
 pub use brief::briefing_ui;
 pub use debrief::{Hindsight, Part, debrief_ui};
 pub use forecasts::{Forecasts, Key, Known, ROUNDS};
+pub use guide::{Guide, Showing, guide_ui};
 pub use handover::handover_ui;
 pub use help::help_ui;
 pub use keys::{KEYS, notice_ui};
@@ -157,6 +159,7 @@ fn build(app: &mut App, start: Opening) {
         debrief::plugin,
         forecasts::plugin,
         play::plugin,
+        guide::plugin,
         keys::plugin,
     ));
     begin(app, start);

@@ -2,19 +2,19 @@
 
 use bevy_egui::egui::{self, Label, RichText, Ui};
 
-use crate::game::{theme, widgets};
+use crate::game::{guide, theme, widgets};
 use crate::rules::{IndicatorView, RedLineStatus, RedLineView, SeatView, Viewer};
-use crate::scenario::Polarity;
+use crate::scenario::{Polarity, Spot};
 
 pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
-    widgets::title(ui, "Indicators");
-    ui.scope(|ui| {
+    guide::marked(ui, Spot::Indicators, |ui| {
+        widgets::title(ui, "Indicators");
         for indicator in &view.indicators {
             indicator_ui(ui, indicator);
         }
     });
     own_ui(ui, view);
-    red_lines_ui(ui, view);
+    guide::marked(ui, Spot::RedLines, |ui| red_lines_ui(ui, view));
     dates_ui(ui, view);
     relations_ui(ui, view);
     norms_ui(ui, view);

@@ -3,16 +3,20 @@
 use bevy_egui::egui::{Frame, Margin, RichText, Ui};
 
 use super::{Table, risk_ui};
-use crate::game::{theme, widgets};
+use crate::game::{guide, theme, widgets};
 use crate::rules::SeatView;
-use crate::scenario::RungIx;
+use crate::scenario::{RungIx, Spot};
 
 pub(super) fn ladder_ui(ui: &mut Ui, table: &Table<'_>) {
-    widgets::title(ui, "The ladder");
-    rungs_ui(ui, table.view);
+    guide::marked(ui, Spot::Ladder, |ui| {
+        widgets::title(ui, "The ladder");
+        rungs_ui(ui, table.view);
+    });
     ui.add_space(theme::GAP);
-    widgets::title(ui, "Risk of escalation");
-    risk_ui(ui, table.view, table.present);
+    guide::marked(ui, Spot::Risk, |ui| {
+        widgets::title(ui, "Risk of escalation");
+        risk_ui(ui, table.view, table.present);
+    });
 }
 
 /// The rungs, highest on top.

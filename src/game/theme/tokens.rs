@@ -145,3 +145,10 @@ pub fn thin(colour: Color32) -> Stroke {
 pub fn firm(colour: Color32) -> Stroke {
     Stroke::new(2.0, colour)
 }
+
+// The guide.
+
+/// A bubble, across.
+pub const BUBBLE: f32 = 330.0;
+/// Between its edge and its words.
+pub const BUBBLE_MARGIN: i8 = 10;
