@@ -5,8 +5,9 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::accesskit::Live;
 use bevy_egui::egui::{
-    Area, Frame, Id, Key, Label, LayerId, Margin, Modifiers, Order, Pos2, Rect, RichText, Shape,
-    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, style::ScrollAnimation, vec2,
+    Area, Frame, Id, Key, Label, LayerId, Margin, Modifiers, Order, Pos2, Rect, RichText, Sense,
+    Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, style::ScrollAnimation,
+    vec2,
 };
 
 use super::adjudication::{Scene, Step};
@@ -34,7 +35,21 @@ pub struct Showing<'a> {
     /// The turn, from 1.
     pub turn: u32,
     /// What can be pointed at.
-    pub there: &'a [Spot],
+    pub there: Vec<Spot>,
+}
+
+impl<'a> Showing<'a> {
+    /// What is on a screen, if the guide has anything to say there.
+    pub fn of(screen: Screen, play: &'a Play, scene: Option<&Scene>) -> Option<Self> {
+        let guide = play.scenario().guide.as_slice();
+        let (there, turn) = match (screen, scene) {
+            (Screen::Table, _) => (on_table(play.view()), play.view().turn),
+            (Screen::Adjudication, Some(scene)) => (on_step(scene), scene.before.turn),
+            (Screen::Debrief, _) => (vec![Spot::Debrief], play.view().turns),
+            _ => return None,
+        };
+        (!guide.is_empty()).then(|| Self { guide, seat: play.seat(), turn, there })
+    }
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -69,17 +84,7 @@ fn draw(
     mut hand: ResMut<Hand>,
     mut awake: ResMut<Awake>,
 ) -> Result {
-    let hints = play.scenario().guide.as_slice();
-    if hints.is_empty() {
-        return Ok(());
-    }
-    let (there, turn) = match (screen.get(), scene.as_deref()) {
-        (Screen::Table, _) => (on_table(play.view()), play.view().turn),
-        (Screen::Adjudication, Some(scene)) => (on_step(scene), scene.before.turn),
-        (Screen::Debrief, _) => (vec![Spot::Debrief], play.view().turns),
-        _ => return Ok(()),
-    };
-    let showing = Showing { guide: hints, seat: play.seat(), turn, there: &there };
+    let Some(showing) = Showing::of(*screen.get(), &play, scene.as_deref()) else { return Ok(()) };
     canvas.show(|ui| {
         // Change detection is left alone unless something changes.
         let (at, before) = (guide.bypass_change_detection(), hand.part);
@@ -160,7 +165,7 @@ pub(super) fn marked(ui: &mut Ui, spot: Spot, add: impl FnOnce(&mut Ui)) {
 /// The next hint, if there is one. `part` becomes the part of the table that it is about, if that is
 /// not to be seen. Whether something changes that has to be drawn again.
 pub fn guide_ui(ui: &Ui, showing: &Showing<'_>, guide: &mut Guide, part: &mut Part) -> bool {
-    let hint = guide.told.next(showing.guide, showing.seat, showing.turn, showing.there);
+    let hint = guide.told.next(showing.guide, showing.seat, showing.turn, &showing.there);
     let fresh = std::mem::replace(&mut guide.shown, hint) != hint;
     let Some(at) = hint.filter(|_| ui.memory(|memory| memory.top_modal_layer().is_none())) else {
         // Below a sheet there is nothing to be said.
@@ -206,7 +211,8 @@ fn bubble_ui(
     let before = ui.memory(|memory| memory.area_rect(id));
     let size = before.map_or(vec2(wide, theme::BUBBLE / 2.0), |rect| rect.size());
     let at = beside(room, target, size);
-    let area = Area::new(id).order(Order::Middle).fixed_pos(at).fade_in(false).constrain(false);
+    let area = Area::new(id).order(Order::Middle).fixed_pos(at).sense(Sense::hover());
+    let area = area.fade_in(false).constrain(false);
     let frame = Frame::new()
         .fill(t.panel)
         .stroke(theme::firm(t.accent))
@@ -245,7 +251,7 @@ fn text_ui(ui: &mut Ui, hint: &Hint, (nth, of): (usize, usize)) -> Option<Asked>
     ui.horizontal_wrapped(|ui| {
         // Before the key alone, which does not mind Shift.
         let stop = keys::pressed_with(ui, Modifiers::SHIFT, Key::G);
-        let next = if nth < of { "Next" } else { "Understood" };
+        let next = if nth < of { "Next" } else { "Done" };
         if widgets::button(ui, next, "G") || !stop && keys::pressed(ui, Key::G) {
             asked = Some(Asked::Next);
         }

@@ -58,7 +58,7 @@ pub fn help_ui(ui: &Ui, screen: Screen) -> bool {
     let (done, close) = widgets::sheet(ui, "help", 880.0, |ui| {
         widgets::heading(ui, &format!("Help: {}", screen.name()));
         let most = ui.content_rect().height() - 200.0;
-        widgets::scroll("keys").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+        widgets::scroll("keys").at_most(most).show(ui, |ui| {
             widgets::scroll_by_keys(ui);
             ui.add(Label::new(about(screen)).wrap());
             ui.scope(|ui| {

@@ -10,6 +10,7 @@ mod brief;
 mod cover;
 mod debrief;
 pub mod display;
+mod focus;
 mod forecasts;
 pub mod glossary;
 mod guide;

@@ -202,7 +202,8 @@ fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player]) {
                 });
             });
             for (one, name) in PLAYERS {
-                ui.radio_value(player, one, name);
+                let response = ui.radio_value(player, one, name);
+                widgets::describe(ui, &response, &actor.name);
             }
             ui.end_row();
         }
@@ -228,7 +229,7 @@ fn seed_ui(ui: &mut Ui, seed: &mut String) {
         let label = ui.label("The game's luck");
         ui.add(TextEdit::singleline(seed).desired_width(170.0).char_limit(20))
             .labelled_by(label.id);
-        if ui.button("Another").clicked() {
+        if widgets::button(ui, "Another", "") {
             *seed = any_seed();
         }
     });

@@ -1,6 +1,6 @@
 //! Risk over time: one point a turn, with its interval, one line for each threshold.
 
-use bevy_egui::egui::{Align2, Color32, Pos2, Rect, Sense, Ui, pos2, vec2};
+use bevy_egui::egui::{Align2, Color32, Pos2, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::{Hindsight, weighed};
 use crate::forecast::Likelihood;
@@ -40,7 +40,10 @@ fn mark(ui: &Ui, at: usize, centre: Pos2, colour: Color32) {
 fn chart_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
     let t = theme::of(ui);
     let height = 280.0;
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let (rect, response) =
+        ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let said = "Chart of the risk at the start of each turn; the same in figures below";
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, said));
     let plot = Rect::from_min_max(rect.min + vec2(46.0, 10.0), rect.max - vec2(20.0, 28.0));
     let turns = risks.len().max(2) as f32 - 1.0;
     let x = |turn: usize| plot.left() + 16.0 + (plot.width() - 32.0) * turn as f32 / turns;

@@ -1,6 +1,6 @@
 //! What the seat knows: indicators, relations, its objectives, red lines, norms and days.
 
-use bevy_egui::egui::{self, Label, RichText, Ui};
+use bevy_egui::egui::{self, Label, RichText, Ui, WidgetInfo, WidgetType};
 
 use crate::game::{guide, theme, widgets};
 use crate::rules::{IndicatorView, RedLineStatus, RedLineView, SeatView, Viewer};
@@ -149,18 +149,16 @@ fn relations_ui(ui: &mut Ui, view: &SeatView) {
         }
         ui.end_row();
         for relation in relations {
-            ui.horizontal(|ui| {
+            let shown = ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = theme::NARROW;
                 widgets::mark(ui, relation.from, view.actor(relation.from));
                 ui.label("→");
                 widgets::mark(ui, relation.to, view.actor(relation.to));
-            })
-            .response
-            .on_hover_text(format!(
-                "{} toward {}",
-                view.actor(relation.from),
-                view.actor(relation.to)
-            ));
+            });
+            let [from, to] = [relation.from, relation.to].map(|ix| view.actor(ix));
+            let said = format!("{from} toward {to}");
+            shown.response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+            shown.response.on_hover_text(said);
             ui.label(widgets::signed(relation.trust));
             ui.label(relation.grievance.to_string());
             ui.end_row();

@@ -1,6 +1,6 @@
 //! The ladder: rungs by name, where the crisis stands and has stood, thresholds, and the risk.
 
-use bevy_egui::egui::{Frame, Margin, RichText, Ui};
+use bevy_egui::egui::{Frame, Margin, RichText, Ui, WidgetInfo, WidgetType};
 
 use super::{Table, risk_ui};
 use crate::game::{guide, theme, widgets};
@@ -36,7 +36,7 @@ fn rung_ui(ui: &mut Ui, view: &SeatView, ix: RungIx) {
     let here = view.rung == ix;
     let (fill, line) =
         if here { (t.chosen, t.accent) } else { (t.card, t.line.gamma_multiply(0.5)) };
-    Frame::new()
+    let shown = Frame::new()
         .fill(fill)
         .stroke(theme::thin(line))
         .corner_radius(theme::CORNER / 2)
@@ -74,4 +74,20 @@ fn rung_ui(ui: &mut Ui, view: &SeatView, ix: RungIx) {
                 }
             });
         });
+    shown.response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, said(view, ix)));
+}
+
+/// A rung in words: what its mark, its tag and its colour say.
+fn said(view: &SeatView, ix: RungIx) -> String {
+    let mut said = format!("Rung {}, {}", ix.at() + 1, view.rungs[ix.at()].name);
+    if view.rung == ix {
+        said.push_str("; the crisis stands here");
+    } else if view.trail.contains(&ix) {
+        said.push_str("; it has stood here");
+    }
+    for threshold in view.thresholds.iter().filter(|threshold| threshold.rung == ix) {
+        let crossed = if threshold.crossed { ", crossed" } else { "" };
+        said.push_str(&format!("; threshold{crossed}: {}", threshold.name));
+    }
+    said
 }

@@ -152,7 +152,7 @@ fn top_ui(ui: &mut Ui, table: &Table<'_>, wanted: &mut Vec<Intent>) {
                 }
             },
             |ui| {
-                if ui.button("Settings  [F2]").clicked() {
+                if widgets::button(ui, "Settings", "F2") {
                     wanted.push(Steer::OpenSettings.into());
                 }
                 match table.seat() {

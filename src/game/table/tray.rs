@@ -71,7 +71,6 @@ fn taken_ui(
         painter.galley(text.min, galley.clone(), t.text);
     };
     draw(ui.painter(), rect, if over { theme::firm(t.accent) } else { theme::thin(t.line) });
-    widgets::focus_ring(ui, &response);
     if response.dragged()
         && let Some(pointer) = ui.ctx().pointer_interact_pos()
     {

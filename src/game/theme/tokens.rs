@@ -152,3 +152,5 @@ pub fn firm(colour: Color32) -> Stroke {
 pub const BUBBLE: f32 = 330.0;
 /// Between its edge and its words.
 pub const BUBBLE_MARGIN: i8 = 10;
+/// Between what has the keyboard and the ring around it.
+pub const RING: f32 = 2.0;
