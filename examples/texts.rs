@@ -27,6 +27,7 @@ fn main() -> ExitCode {
         scenario.options.iter().for_each(option);
         scenario.injects.iter().for_each(inject);
         ends(&scenario);
+        scenario.guide.iter().for_each(|hint| print(&[&hint.text]));
     }
     ExitCode::SUCCESS
 }

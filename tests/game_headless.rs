@@ -1,4 +1,4 @@
-//! The window's app without a window: played by messages, and by keys alone.
+//! The window's app without a window, played by messages.
 #![cfg(feature = "gui")]
 
 mod window_support;
@@ -10,15 +10,14 @@ use bevy::prelude::*;
 use bevy_egui::egui::{Key, Ui, Vec2};
 use egui_kittest::Harness;
 use offramp::game::{
-    Ask, Chosen, Forecast, Forecasts, Hand, Happened, Hindsight, Intent, Key as RiskKey, Look,
-    Notice, Opening, Part, Play, Scene, Screen, Shelf, Steer, Table, app_headless, briefing_ui,
-    debrief_ui, handover_ui, library_ui, scene_ui, setup_ui, table_ui, theme,
+    Ask, Chosen, Forecast, Forecasts, Hand, Happened, Hindsight, Key as RiskKey, Look, Notice,
+    Opening, Part, Play, Scene, Screen, Shelf, Steer, app_headless, debrief_ui,
 };
 use offramp::policy::PolicyKind;
 use offramp::rules::{Command, Event, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::session::{Player, Setup};
-use window_support::{book, press, sentences, setup, texts};
+use window_support::{book, drawn, press, sentences, setup, texts};
 
 /// An app with a game begun.
 fn playing(id: &str, people: &[ActorIx]) -> App {
@@ -240,104 +239,6 @@ fn settings_lead_back_to_where_one_was() {
     assert_eq!(app.world().resource::<Hand>().reason, "half a thought");
 }
 
-/// Draws whatever screen the app is on, and hands its wishes on.
-fn draw(ui: &mut Ui, app: &mut App) {
-    let none = Forecast::default();
-    let world = app.world_mut();
-    let wanted = match *world.resource::<State<Screen>>().get() {
-        Screen::Library => library_ui(ui, world.resource::<Shelf>()),
-        Screen::Setup => setup_ui(ui, &mut world.resource_mut::<Chosen>()),
-        Screen::Brief => {
-            let play = world.resource::<Play>();
-            briefing_ui(ui, play.view(), &play.scenario().meta)
-        }
-        Screen::HandOver => handover_ui(ui, "somebody", "some turn"),
-        Screen::Table => {
-            let view = world.resource::<Play>().view().clone();
-            let table = Table {
-                view: &view,
-                present: none,
-                holding: none,
-                card: none,
-                pinned: none,
-                kept: false,
-                board: None,
-            };
-            table_ui(ui, &table, &mut world.resource_mut::<Hand>())
-        }
-        Screen::Adjudication => {
-            let look = world.resource::<Look>().clone();
-            scene_ui(ui, &mut world.resource_mut::<Scene>(), &look, none, none)
-        }
-        Screen::Debrief => {
-            let seen = world.resource::<Hindsight>().clone();
-            let risks = vec![none; seen.history.len()];
-            debrief_ui(ui, &seen, &risks, &mut world.resource_mut::<Part>())
-        }
-        Screen::Settings => Vec::new(),
-    };
-    for intent in wanted {
-        match intent {
-            Intent::Ask(command) => drop(world.write_message(Ask(command))),
-            Intent::Steer(steer) => drop(world.write_message(steer)),
-        }
-    }
-    app.update();
-}
-
-/// The app with its screens drawn.
-fn drawn(app: App) -> Harness<'static, App> {
-    let mut dressed = false;
-    let mut shown = Harness::builder().with_size(Vec2::new(1280.0, 720.0)).build_ui_state(
-        move |ui, app| {
-            if !std::mem::replace(&mut dressed, true) {
-                theme::install(ui.ctx(), &Look::default());
-                // Fonts come with the next pass.
-                return;
-            }
-            draw(ui, app);
-        },
-        app,
-    );
-    shown.run_steps(4);
-    shown
-}
-
-#[test]
-fn a_whole_game_is_played_by_keys_alone() {
-    let mut shown = drawn(app_headless(Opening::default()));
-    press(&mut shown, Key::Num2);
-    assert_eq!(screen(shown.state()), Screen::Setup);
-    press(&mut shown, Key::Enter);
-    assert_eq!(screen(shown.state()), Screen::Brief);
-    press(&mut shown, Key::Enter);
-    let mut turns = 0;
-    while screen(shown.state()) != Screen::Debrief {
-        assert_eq!(screen(shown.state()), Screen::Table, "turn {turns}");
-        turns += 1;
-        assert!(turns <= 7);
-        // Tab leads from the seal button to the cards; Space takes one.
-        press(&mut shown, Key::Tab);
-        press(&mut shown, Key::Space);
-        press(&mut shown, Key::S);
-        press(&mut shown, Key::Enter);
-        assert_eq!(screen(shown.state()), Screen::Adjudication);
-        press(&mut shown, Key::Enter);
-        press(&mut shown, Key::B);
-        press(&mut shown, Key::K);
-        press(&mut shown, Key::Enter);
-    }
-    let seen = shown.state().world().resource::<Hindsight>().clone();
-    let own = seen.choice(1, ActorIx(0)).expect("a choice");
-    assert_eq!(own.orders.len(), 1, "the card that Space took");
-    for _ in 0..6 {
-        press(&mut shown, Key::Enter);
-    }
-    assert!(texts(&shown).contains("What really happened"));
-    press(&mut shown, Key::Enter);
-    assert_eq!(screen(shown.state()), Screen::Library);
-}
-
 #[test]
 fn a_campaign_goes_on_where_a_chapter_ended() {
     // As `offramp play long-spiral` opens it.
@@ -389,7 +290,7 @@ fn ended(id: &str, reports: &Path) -> Harness<'static, App> {
         steer(&mut app, Steer::Skip);
         steer(&mut app, Steer::Next);
     }
-    drawn(app)
+    drawn(app, Vec2::new(1280.0, 720.0))
 }
 
 /// Presses the key that saves the report, and waits for what is said of it.

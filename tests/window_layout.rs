@@ -6,15 +6,15 @@ mod window_support;
 
 use bevy_egui::egui::{Key, Ui, Vec2};
 use offramp::game::{
-    Chosen, Forecast, Hand, Hindsight, Intent, Look, Part, Scene, Screen, Shelf, Table,
-    briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui,
-    setup_ui, table_ui,
+    Chosen, Forecast, Hand, Hindsight, Intent, Look, Part, Scene, Screen, Shelf, briefing_ui,
+    debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui,
+    table_ui,
 };
 use offramp::rules::{SeatView, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::scenario::library::SHIPPED;
 use window_support::layout::{long_texts, wrong};
-use window_support::{book, press, seat, session, show};
+use window_support::{book, press, seat, session, show, table};
 
 /// Sizes in points: the window as it opens; the same with text at 150%; the least.
 const SIZES: [[f32; 2]; 3] = [[1280.0, 720.0], [853.0, 480.0], [640.0, 480.0]];
@@ -50,11 +50,6 @@ fn faults<M: 'static>(
 
 fn none(wrong: &[String]) {
     assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.join("\n"));
-}
-
-fn table(view: &SeatView) -> Table<'_> {
-    let none = Forecast::default();
-    Table { view, present: none, holding: none, card: none, pinned: none, kept: true, board: None }
 }
 
 #[test]
@@ -161,7 +156,7 @@ fn tables_early_and_late() {
                 let what = format!("table of {name} in {}, {when}", shipped.id);
                 all.extend(faults(&what, Hand::default, &keys, move |ui, hand| {
                     hand.keep_to(&view);
-                    table_ui(ui, &table(&view), hand)
+                    table_ui(ui, &table(&view, None), hand)
                 }));
             }
         }

@@ -59,7 +59,7 @@ pub fn help_ui(ui: &Ui, screen: Screen) -> bool {
     let (done, close) = widgets::sheet(ui, "help", theme::SHEET_WIDE, |ui| {
         widgets::heading(ui, &format!("Help: {}", screen.name()));
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
-        widgets::scroll("keys").max_height(most).auto_shrink([false, true]).show(ui, |ui| {
+        widgets::scroll("keys").at_most(most).show(ui, |ui| {
             widgets::scroll_by_keys(ui);
             ui.add(Label::new(about(screen)).wrap());
             ui.scope(|ui| {

@@ -53,6 +53,7 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("Esc", "close, or back"),
             ("F1 or ?", "this page; F1 also while you type"),
             ("F2", "settings"),
+            ("G", "next hint, where a scenario has a guide; Shift+G: no more hints"),
             ("PgUp, PgDn", "scroll; Home and End to the ends"),
         ],
     ),

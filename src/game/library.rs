@@ -192,7 +192,7 @@ fn shelf_ui(ui: &mut Ui, shelf: &Shelf) -> Vec<Intent> {
         for (at, game) in shelf.unfinished.iter().enumerate().take(4) {
             ui.horizontal_wrapped(|ui| {
                 let key = if at == 0 { "C" } else { "" };
-                if widgets::button(ui, "Continue", key) {
+                if widgets::button_about(ui, "Continue", key, &game.title) {
                     wanted.push(Steer::Resume(at).into());
                 }
                 ui.label(format!("{}: {}", game.title, game.stand));

@@ -10,8 +10,10 @@ mod brief;
 mod cover;
 mod debrief;
 pub mod display;
+mod focus;
 mod forecasts;
 pub mod glossary;
+mod guide;
 mod handover;
 mod help;
 mod keys;
@@ -38,6 +40,7 @@ pub use board::{Board, Eye, board_ui};
 pub use brief::briefing_ui;
 pub use debrief::{Hindsight, Part, Progress, debrief_ui};
 pub use forecasts::{Forecasts, Key, Known, ROUNDS};
+pub use guide::{Guide, Showing, guide_ui};
 pub use handover::handover_ui;
 pub use help::help_ui;
 pub use keys::{KEYS, notice_ui};
@@ -160,6 +163,7 @@ fn build(app: &mut App, start: Opening) {
         debrief::plugin,
         forecasts::plugin,
         play::plugin,
+        guide::plugin,
         keys::plugin,
     ));
     begin(app, start);

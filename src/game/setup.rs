@@ -195,7 +195,8 @@ fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player]) {
         let mut choices = |ui: &mut Ui| {
             ui.horizontal_wrapped(|ui| {
                 for (one, name) in PLAYERS {
-                    ui.radio_value(player, one, name);
+                    let response = ui.radio_value(player, one, name);
+                    widgets::describe(ui, &response, &scenario.actor(ix).name);
                 }
             });
         };
@@ -244,7 +245,7 @@ fn seed_ui(ui: &mut Ui, seed: &mut String) {
         let label = ui.label("The game's luck");
         ui.add(TextEdit::singleline(seed).desired_width(theme::SEED).char_limit(20))
             .labelled_by(label.id);
-        if ui.button("Another").clicked() {
+        if widgets::button(ui, "Another", "") {
             *seed = any_seed();
         }
     });

@@ -2,13 +2,16 @@
 
 use std::sync::{Arc, Mutex};
 
+use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{
     self, Align, Align2, Button, FontId, Frame, Id, Key, Label, Layout, Painter, Rect, Response,
     RichText, ScrollArea, Sense, StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui, UiBuilder,
-    Vec2, WidgetInfo, WidgetText, WidgetType, pos2, text::LayoutJob, vec2,
+    Vec2, WidgetInfo, WidgetText, WidgetType, pos2, scroll_area::ScrollAreaOutput, text::LayoutJob,
+    vec2,
 };
 use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
+use super::focus;
 use super::glossary;
 use super::shell::Intent;
 use super::theme::{self, icons};
@@ -48,14 +51,33 @@ pub fn page<S>(
     wanted
 }
 
-/// A part that scrolls up and down.
-pub fn scroll(id: &str) -> ScrollArea {
+/// A part that scrolls up and down, also to what gets the keyboard in it.
+pub struct Scroll(ScrollArea);
+
+/// A part that scrolls.
+pub fn scroll(id: &str) -> Scroll {
     scroll_of(id)
 }
 
 /// The same for one of several things: each keeps its own place.
-pub fn scroll_of(id: impl std::hash::Hash + std::fmt::Debug) -> ScrollArea {
-    ScrollArea::vertical().id_salt(id).auto_shrink([false, false])
+pub fn scroll_of(id: impl std::hash::Hash + std::fmt::Debug) -> Scroll {
+    Scroll(ScrollArea::vertical().id_salt(id).auto_shrink([false, false]))
+}
+
+impl Scroll {
+    /// No higher than this, and no higher than what it holds.
+    pub fn at_most(self, height: f32) -> Self {
+        Self(self.0.max_height(height).auto_shrink([false, true]))
+    }
+
+    /// Shows it.
+    pub fn show<R>(self, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> ScrollAreaOutput<R> {
+        self.0.show(ui, |ui| {
+            let shown = add(ui);
+            focus::follow(ui);
+            shown
+        })
+    }
 }
 
 /// Lets Page Up, Page Down, Home and End move the scrolling part that this is called in.
@@ -205,9 +227,7 @@ pub fn action(ui: &mut Ui, text: &str, key: &str) -> bool {
 fn coloured(ui: &mut Ui, enabled: bool, text: &str, key: &str) -> Response {
     let t = theme::of(ui);
     let button = Button::new(RichText::new(keyed(text, key)).color(t.action.1)).fill(t.action.0);
-    let response = ui.add_enabled(enabled, button);
-    focus_ring(ui, &response);
-    response
+    ui.add_enabled(enabled, button)
 }
 
 fn keyed(text: &str, key: &str) -> String {
@@ -216,18 +236,19 @@ fn keyed(text: &str, key: &str) -> String {
 
 /// A button with its key.
 pub fn button(ui: &mut Ui, text: &str, key: &str) -> bool {
+    ui.button(keyed(text, key)).clicked()
+}
+
+/// One of several buttons that say the same: which one it is, for those who hear it.
+pub fn button_about(ui: &mut Ui, text: &str, key: &str, about: &str) -> bool {
     let response = ui.button(keyed(text, key));
-    focus_ring(ui, &response);
+    describe(ui, &response, about);
     response.clicked()
 }
 
-/// Shows where the keyboard is.
-pub fn focus_ring(ui: &Ui, response: &Response) {
-    if response.has_focus() {
-        let stroke = theme::firm(theme::of(ui).accent);
-        let rect = response.rect.expand(theme::HAIR);
-        ui.painter().rect_stroke(rect, theme::CORNER + 1, stroke, StrokeKind::Outside);
-    }
+/// What is said of something beyond its name, for those who hear it.
+pub fn describe(ui: &Ui, response: &Response, about: &str) {
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(about));
 }
 
 /// A card that can be pressed: with the pointer, with Space or Enter.
@@ -256,7 +277,6 @@ pub fn pressable(
         })
         .response;
     response.widget_info(|| WidgetInfo::selected(WidgetType::SelectableLabel, true, chosen, label));
-    focus_ring(ui, &response);
     response
 }
 
@@ -411,6 +431,11 @@ pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -
         .corner_radius(theme::CORNER + 2)
         .inner_margin(theme::SHEET_IN);
     let modal = egui::Modal::new(Id::new(id)).frame(frame).show(ui, |ui| {
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::Dialog);
+            node.set_modal();
+            node.set_label(readable(id));
+        });
         ui.set_width(width.min(ui.content_rect().width() - theme::SHEET_OUT[0]));
         add(ui)
     });

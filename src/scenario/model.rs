@@ -11,6 +11,7 @@ use super::calendar::{Calendar, Moment};
 use super::catalogue::Kind;
 use super::expr::{Cond, Effect, Int};
 use super::free_move::FreeMove;
+use super::guide::Hint;
 use super::map::{Map, Place};
 use super::names::Thing;
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
@@ -149,6 +150,8 @@ pub struct Scenario {
     pub endings: Vec<Ending>,
     /// What to talk about afterwards.
     pub debrief: Debrief,
+    /// What a first player is told, in this order.
+    pub guide: Vec<Hint>,
     /// Who knows what.
     pub secrets: super::visibility::Secrets,
 }

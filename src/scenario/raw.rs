@@ -10,8 +10,10 @@ use serde::Deserialize;
 
 use super::decode::Spanned;
 
+mod guide;
 mod map;
 
+pub use guide::{Hint, Spot};
 pub use map::{Land, Map, Place, PlaceKind};
 
 /// An id, or a reference to one, with its place in the file.
@@ -72,6 +74,9 @@ pub struct Part {
     pub endings: Vec<Ending>,
     /// What to talk about afterwards.
     pub debrief: Option<Spanned<Debrief>>,
+    /// What a first player is told, in this order.
+    #[serde(default)]
+    pub guide: Vec<Hint>,
 }
 
 /// What the exercise is.

@@ -10,7 +10,7 @@ use super::help;
 use super::model::{Model, Overlay, Screen};
 use super::page::{Page, fit, width};
 use super::scroll;
-use super::sheet::SMALLEST;
+use super::sheet::{SMALLEST, Sheet};
 
 /// Draws everything.
 pub fn draw(frame: &mut Frame<'_>, model: &Model) {
@@ -27,7 +27,13 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
     header(frame, model, sheet.header());
     match model.overlay {
         Overlay::Help(top) => scroll::show(frame, sheet.reading(), &help::lines(sheet), top),
-        Overlay::None | Overlay::Leave => screen(frame, model),
+        Overlay::None | Overlay::Leave => {
+            let hint = model.hint(sheet);
+            let above = sheet.without(hint.len());
+            screen(frame, model, above);
+            let area = Rect { y: above.footer().y, height: hint.len() as u16, ..sheet.reading() };
+            scroll::show(frame, area, &hint, 0);
+        }
     }
     footer(frame, model, sheet.footer());
     if model.overlay == Overlay::Leave {
@@ -38,8 +44,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
     }
 }
 
-fn screen(frame: &mut Frame<'_>, model: &Model) {
-    let sheet = model.sheet;
+fn screen(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
     match &model.screen {
         Screen::Welcome(welcome) => welcome.draw(frame, sheet),
         Screen::Veil(veil) => veil.draw(frame, sheet),
@@ -90,7 +95,10 @@ fn hints(model: &Model) -> Vec<(&'static str, &'static str)> {
 /// The keys that matter now, as many as fit.
 fn footer(frame: &mut Frame<'_>, model: &Model, area: Rect) {
     let typing = matches!(&model.screen, Screen::Table(table) if table.typing());
-    let last = if typing { [("F1", "keys")].to_vec() } else { vec![("?", "keys"), ("q", "leave")] };
+    let mut last = if typing { vec![("F1", "keys")] } else { vec![("?", "keys"), ("q", "leave")] };
+    if model.guide.is_some() && !typing {
+        last.splice(0..0, [("g", "next hint"), ("G", "no more")]);
+    }
     let mut spans = vec![Span::raw(" ")];
     let mut left = usize::from(area.width).saturating_sub(1);
     for (key, what) in hints(model).into_iter().chain(last) {

@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 
 use super::Outcome;
 use super::debrief::Debrief;
+use super::guide::Guide;
 use super::model::{Action, Input, Model, Overlay, Screen, update};
 use super::risks::{RUNS, Weighing};
 use super::scene::Scene;
@@ -34,6 +35,8 @@ pub struct Game {
     told: BTreeMap<ActorIx, (u32, Risk)>,
     /// Seats that have read their brief.
     briefed: Vec<ActorIx>,
+    /// Hints that have been read, and the one that is shown.
+    guide: Guide,
     outcome: Option<Outcome>,
 }
 
@@ -56,6 +59,7 @@ impl Game {
             screen: Screen::Welcome(Welcome::new(&session)),
             overlay: Overlay::None,
             notice: None,
+            guide: None,
         };
         Self {
             weigher: Weigher::default(),
@@ -65,6 +69,7 @@ impl Game {
             session,
             told: BTreeMap::new(),
             briefed: Vec::new(),
+            guide: Guide::default(),
             outcome: None,
         }
     }
@@ -104,6 +109,7 @@ impl Game {
         for action in update(&mut self.model, input) {
             self.perform(action);
         }
+        self.model.guide = self.guide.show(&mut self.model.screen, self.session.scenario());
     }
 
     fn perform(&mut self, action: Action) {
@@ -119,6 +125,8 @@ impl Game {
             Action::Weigh(option) => self.weigh_option(option),
             Action::StopWeighing => self.stop_weighing(),
             Action::Say(text) => self.model.notice = Some(text),
+            Action::NextHint => self.guide.next(),
+            Action::NoHints => self.guide.stop(),
         }
     }
 

@@ -14,6 +14,7 @@ const KEYS: [(&str, &[(&str, &str)]); 6] = [
             ("Enter", "open, go on, confirm"),
             ("Esc", "back"),
             ("? or F1", "these keys"),
+            ("g", "next hint, where a scenario has a guide; G: no more hints"),
             ("q", "leave; the game is kept. Ctrl-C leaves at once"),
         ],
     ),

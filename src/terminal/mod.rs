@@ -9,6 +9,7 @@ mod debrief;
 mod dice;
 mod draw;
 mod game;
+mod guide;
 mod help;
 mod markdown;
 mod model;

@@ -1,9 +1,11 @@
 //! What is on the screen, and how keys change it. No rule of the game is known here.
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use ratatui::text::Line;
 
 use super::debrief::Debrief;
 use super::help;
+use super::page::Page;
 use super::scene::Scene;
 use super::scroll;
 use super::sheet::Sheet;
@@ -28,6 +30,8 @@ pub struct Model {
     pub overlay: Overlay,
     /// A message, until the next key.
     pub notice: Option<String>,
+    /// What a first player is told here.
+    pub guide: Option<String>,
 }
 
 /// The screens of a game.
@@ -84,6 +88,10 @@ pub enum Action {
     StopWeighing,
     /// Show a message.
     Say(String),
+    /// The hint of the guide has been read.
+    NextHint,
+    /// No more hints.
+    NoHints,
 }
 
 /// Changes the model as the input says, and returns what the game has to do.
@@ -109,6 +117,8 @@ pub fn update(model: &mut Model, input: &Input) -> Vec<Action> {
                 return vec![Action::Leave];
             }
             KeyCode::Char('q') => model.overlay = Overlay::Leave,
+            KeyCode::Char('g') if model.guide.is_some() => return vec![Action::NextHint],
+            KeyCode::Char('G') if model.guide.is_some() => return vec![Action::NoHints],
             _ => return screen(model, input),
         },
     }
@@ -131,7 +141,7 @@ fn typing(model: &mut Model, input: &Input, key: KeyCode) -> Vec<Action> {
 }
 
 fn screen(model: &mut Model, input: &Input) -> Vec<Action> {
-    let sheet = model.sheet;
+    let sheet = model.sheet.without(model.hint(model.sheet).len());
     match (&mut model.screen, input) {
         (Screen::Table(table), input) => table.update(input, sheet),
         (Screen::Welcome(welcome), Input::Key(key)) => welcome.update(key.code, sheet),
@@ -146,6 +156,14 @@ fn screen(model: &mut Model, input: &Input) -> Vec<Action> {
 }
 
 impl Model {
+    /// What a first player is told, in lines at the foot of the screen.
+    pub(super) fn hint(&self, sheet: Sheet) -> Vec<Line<'static>> {
+        let Some(text) = &self.guide else { return Vec::new() };
+        let mut page = Page::new(sheet.reading().width, sheet);
+        page.item("Guide: ", text, sheet.own());
+        page.lines()
+    }
+
     /// Whether a text is being typed.
     fn typing(&self) -> bool {
         matches!(&self.screen, Screen::Table(table) if table.typing())

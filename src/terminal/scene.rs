@@ -12,7 +12,7 @@ use super::sheet::Sheet;
 use super::table::{change_style, set_news};
 use super::words::Turn;
 use crate::rules::{News, SeatView, Viewer};
-use crate::scenario::RungIx;
+use crate::scenario::{RungIx, Spot};
 
 /// A turn's results, as one viewer may know them.
 #[derive(Clone, Debug)]
@@ -56,6 +56,20 @@ impl Scene {
     /// Whether the card's dice are still to be rolled.
     fn to_roll(&self) -> bool {
         !self.rolled && self.card().is_some_and(|card| card.draw.is_some())
+    }
+
+    /// The turn that was adjudicated, and what of it is on the screen.
+    pub(super) fn spots(&self) -> (u32, Vec<Spot>) {
+        let mut spots = Vec::new();
+        match self.card() {
+            None => spots.push(Spot::Summary),
+            Some(card) => {
+                spots.extend((self.at == 0 && !self.rolled).then_some(Spot::Orders));
+                let draw = if self.to_roll() { Spot::Odds } else { Spot::Roll };
+                spots.extend(card.draw.is_some().then_some(draw));
+            }
+        }
+        (self.turn, spots)
     }
 
     fn go(&mut self, to: usize, rolled: bool) {

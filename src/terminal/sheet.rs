@@ -24,6 +24,13 @@ impl Sheet {
         Rect { x: 0, y: 0, width: self.size.width, height: self.size.height }
     }
 
+    /// The same with so many rows less at its foot.
+    pub fn without(self, rows: usize) -> Self {
+        let rows = u16::try_from(rows).unwrap_or(u16::MAX);
+        let height = self.size.height.saturating_sub(rows);
+        Self { size: Size { height, ..self.size }, ..self }
+    }
+
     /// The first row.
     pub fn header(self) -> Rect {
         Rect { height: self.size.height.min(1), ..self.all() }

@@ -2,6 +2,7 @@
 
 mod command;
 mod expressions;
+mod guide;
 mod hostile;
 mod kinds_of_game;
 mod map;

@@ -5,13 +5,18 @@ pub mod layout;
 
 use std::sync::Arc;
 
-use bevy_egui::egui::{Key, Modifiers, Ui, Vec2};
+use bevy::prelude::{App, State};
+use bevy_egui::egui::{Key, Modifiers, Rect, Shape, Ui, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use offramp::game::store::Book;
-use offramp::game::{Intent, Look, theme};
+use offramp::game::{
+    Ask, Board, Chosen, Forecast, Guide, Hand, Hindsight, Intent, Look, Opening, Part, Play, Scene,
+    Screen, Shelf, Showing, Table, app_headless, briefing_ui, debrief_ui, guide_ui, handover_ui,
+    library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme,
+};
 use offramp::policy::PolicyKind;
-use offramp::rules::Viewer;
+use offramp::rules::{SeatView, Viewer};
 use offramp::scenario::library::Shipped;
 use offramp::scenario::{ActorIx, Scenario};
 use offramp::session::{Session, Setup, Unrecorded};
@@ -101,4 +106,103 @@ pub fn sentences(markdown: &str) -> Vec<String> {
 /// The seat that looks.
 pub fn seat(at: u16) -> Viewer {
     Viewer::Seat(ActorIx(at))
+}
+
+/// A table without forecasts.
+pub fn table<'a>(view: &'a SeatView, board: Option<&'a Board>) -> Table<'a> {
+    let none = Forecast::default();
+    Table { view, present: none, holding: none, card: none, pinned: none, kept: true, board }
+}
+
+/// The whole app on a surface of this size, without a window: keys go in, pictures come out.
+pub fn whole(opening: Opening, look: Look, size: Vec2) -> Harness<'static, App> {
+    let mut app = app_headless(opening);
+    app.insert_resource(look);
+    drawn(app, size)
+}
+
+/// The same of an app that has come some way.
+pub fn drawn(app: App, size: Vec2) -> Harness<'static, App> {
+    let mut dressed = false;
+    let look = app.world().resource::<Look>().clone();
+    let draw = move |ui: &mut Ui, app: &mut App| {
+        if std::mem::replace(&mut dressed, true) {
+            draw(ui, app);
+        } else {
+            // Fonts come with the next pass.
+            theme::install(ui.ctx(), &look);
+        }
+    };
+    let mut harness = Harness::builder().with_size(size).build_ui_state(draw, app);
+    harness.run_steps(4);
+    harness
+}
+
+/// The screen that an app is on.
+pub fn screen(app: &App) -> Screen {
+    *app.world().resource::<State<Screen>>().get()
+}
+
+/// Draws whatever screen the app is on, and hands its wishes on.
+fn draw(ui: &mut Ui, app: &mut App) {
+    let (none, at) = (Forecast::default(), screen(app));
+    let world = app.world_mut();
+    let look = world.resource::<Look>().clone();
+    let wanted = match at {
+        Screen::Library => library_ui(ui, world.resource::<Shelf>()),
+        Screen::Setup => setup_ui(ui, &mut world.resource_mut::<Chosen>()),
+        Screen::Brief => {
+            let play = world.resource::<Play>();
+            briefing_ui(ui, play.view(), &play.scenario().meta)
+        }
+        Screen::HandOver => handover_ui(ui, "somebody", "some turn"),
+        Screen::Table => {
+            let view = world.resource::<Play>().view().clone();
+            let board = world.get_resource::<Board>().cloned();
+            table_ui(ui, &table(&view, board.as_ref()), &mut world.resource_mut::<Hand>())
+        }
+        Screen::Adjudication => scene_ui(ui, &mut world.resource_mut::<Scene>(), &look, none, none),
+        Screen::Debrief => {
+            let seen = world.resource::<Hindsight>().clone();
+            let risks = vec![none; seen.history.len()];
+            debrief_ui(ui, &seen, &risks, &mut world.resource_mut::<Part>())
+        }
+        Screen::Settings => settings_ui(ui, &look),
+    };
+    if let Some(play) = world.get_resource::<Play>()
+        && let Some(showing) = Showing::of(at, play, world.get_resource())
+    {
+        let mut guide = world.resource::<Guide>().clone();
+        let mut part = world.resource::<Hand>().part;
+        guide_ui(ui, &showing, &mut guide, &mut part);
+        world.insert_resource(guide);
+        world.resource_mut::<Hand>().part = part;
+    }
+    for intent in wanted {
+        match intent {
+            Intent::Ask(command) => drop(world.write_message(Ask(command))),
+            Intent::Steer(steer) => drop(world.write_message(steer)),
+        }
+    }
+    app.update();
+}
+
+/// Rectangles with an edge in the colour of what is to be looked at.
+pub fn outlined<S>(harness: &Harness<'_, S>) -> Vec<Rect> {
+    fn find(shape: &Shape, found: &mut Vec<Rect>) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| find(shape, found)),
+            Shape::Rect(rect) if rect.stroke == theme::firm(theme::DARK.accent) => {
+                found.push(rect.rect);
+            }
+            _ => {}
+        }
+    }
+    let mut found = Vec::new();
+    for shape in &harness.output().shapes {
+        if shape.clip_rect.is_positive() {
+            find(&shape.shape, &mut found);
+        }
+    }
+    found
 }

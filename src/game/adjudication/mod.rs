@@ -20,8 +20,9 @@ use super::play::Play;
 use super::settings::Look;
 use super::shell::{Awake, Canvas, Intent, Intents, Screen, Steer};
 use super::table::{Forecast, source_line};
-use super::{keys, theme, widgets};
+use super::{guide, keys, theme, widgets};
 use crate::rules::{Command, NewsKind, SeatView};
+use crate::scenario::Spot;
 use draw::Stage;
 
 pub(super) fn plugin(app: &mut App) {
@@ -142,7 +143,9 @@ pub fn scene_ui(
             widgets::scroll("step").show(ui, |ui| {
                 widgets::scroll_by_keys(ui);
                 match scene.step() {
-                    Step::Orders => orders::orders_ui(ui, scene),
+                    Step::Orders => {
+                        guide::marked(ui, Spot::Orders, |ui| orders::orders_ui(ui, scene))
+                    }
                     Step::Dice => own::dice_ui(ui, scene),
                     Step::Odds(at) => news_ui(ui, scene, at, Stage::Odds(scene.beat())),
                     Step::Result(at) => news_ui(ui, scene, at, Stage::Roll(scene.beat())),
@@ -234,7 +237,8 @@ fn news_ui(ui: &mut Ui, scene: &Scene, at: usize, stage: Stage) {
         }
     });
     if let Some(draw) = &news.draw {
-        widgets::card(ui, |ui| draw::stage_ui(ui, draw, stage));
+        let spot = if matches!(stage, Stage::Odds(_)) { Spot::Odds } else { Spot::Roll };
+        guide::marked(ui, spot, |ui| widgets::card(ui, |ui| draw::stage_ui(ui, draw, stage)));
     }
     if matches!(stage, Stage::Roll(_)) && !scene.moving() {
         widgets::card(ui, |ui| {

@@ -101,8 +101,10 @@ pub(super) fn dice_ui(ui: &mut Ui, scene: &mut Scene) {
             strip_ui(ui, draw, f32::INFINITY, mark.map(|n| (place(n), branch(draw, n))));
             ui.horizontal_wrapped(|ui| {
                 let label = ui.label("The dice show");
-                ui.add(TextEdit::singleline(typed).desired_width(theme::NUMBER).char_limit(3))
-                    .labelled_by(label.id);
+                let field = TextEdit::singleline(typed).desired_width(theme::NUMBER).char_limit(3);
+                let field = ui.add(field).labelled_by(label.id);
+                let whose = news.actor.map_or("", |actor| after.actor(actor));
+                widgets::describe(ui, &field, &format!("{whose}: {}", news.title));
                 match (number, mark) {
                     (Err(()), _) => widgets::warn(ui, "A number from 1 to 100, or nothing."),
                     (_, Some(number)) => {

@@ -70,6 +70,15 @@ pub(super) fn pings(board: &Board, view: &SeatView) -> Vec<Ping> {
     news.filter_map(ping).collect()
 }
 
+/// The same in words, for those who don't see it.
+pub(super) fn said(board: &Board, view: &SeatView) -> String {
+    let done = acts(board, view);
+    let done = done.iter().map(|act| format!("{}: {}", view.actor(act.actor), act.title));
+    let seen = pings(board, view);
+    let all: Vec<_> = done.chain(seen.iter().map(|ping| ping.title.clone())).collect();
+    if all.is_empty() { "Nothing is drawn on it".to_owned() } else { all.join("; ") }
+}
+
 /// Points of an arc between two spots, bent to its left so that there and back are two arcs.
 pub(super) fn arc([from, to]: [Spot; 2]) -> Vec<[f32; 2]> {
     const STEPS: usize = 28;

@@ -2,8 +2,8 @@
 //! move it.
 
 use bevy_egui::egui::{
-    Align2, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense, Shape, Stroke, TextStyle,
-    Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    Align2, EventFilter, Id, Key, Modifiers, Popup, PopupKind, Pos2, Rect, Response, Sense, Shape,
+    Stroke, TextStyle, Ui, Vec2, WidgetInfo, WidgetType, accesskit::Role, pos2, vec2,
 };
 
 use super::{Board, Chart, Eye, acts, relations};
@@ -32,6 +32,10 @@ pub fn board_ui(ui: &mut Ui, board: &Board, view: &SeatView, eye: &mut Eye) {
     let response = ui.interact(rect, id, Sense::click_and_drag());
     let about = "Map. Arrow keys move it, plus and minus zoom, 0 shows all of it";
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, about));
+    ui.ctx().accesskit_node_builder(response.id, |node| {
+        node.set_role(Role::Canvas);
+        node.set_description(acts::said(board, view));
+    });
     look(ui, &response, chart, eye);
     let mut desk = Desk { board, chart, view, rect, fit: fit(chart, eye, rect), taken: Vec::new() };
     ui.scope(|ui| {
@@ -42,15 +46,6 @@ pub fn board_ui(ui: &mut Ui, board: &Board, view: &SeatView, eye: &mut Eye) {
         desk.countries(ui);
         desk.list(ui);
     });
-    if response.has_focus() {
-        let inside = rect.shrink(theme::HAIR);
-        ui.painter().rect_stroke(
-            inside,
-            theme::CORNER,
-            theme::firm(theme::of(ui).accent),
-            bevy_egui::egui::StrokeKind::Inside,
-        );
-    }
     ui.advance_cursor_after_rect(rect);
 }
 
@@ -203,11 +198,10 @@ impl Desk<'_> {
             response
                 .widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, self.about(actor)));
             let painter = ui.painter();
-            let near = response.has_focus() || response.hovered();
             let line = theme::of(ui).text;
             let font = theme::font(ui, &TextStyle::Body);
             widgets::paint_mark(painter, room, actor.ix, &actor.name, font);
-            let edge = if near { theme::firm(line) } else { theme::thin(line) };
+            let edge = if response.hovered() { theme::firm(line) } else { theme::thin(line) };
             painter.rect_stroke(
                 room,
                 theme::CORNER - 1,
@@ -222,7 +216,9 @@ impl Desk<'_> {
             }
             let about = self.about(actor);
             if response.has_focus() {
-                response.show_tooltip_text(about);
+                // Nothing in it can be pressed, so Tab does not stop at it.
+                let popup = Popup::from_response(&response).kind(PopupKind::Tooltip);
+                popup.sense(Sense::hover()).show(|ui| ui.label(about));
             } else {
                 response.on_hover_text(about);
             }

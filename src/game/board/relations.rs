@@ -17,7 +17,7 @@ pub(super) fn relations_ui(ui: &mut Ui, rect: Rect, view: &SeatView) {
     let t = theme::of(ui);
     let (_, response) = ui.allocate_exact_size(rect.size(), bevy_egui::egui::Sense::hover());
     let pairs = pairs(view);
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, said(view, &pairs)));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, said(view, &pairs)));
     let high = ui.text_style_height(&TextStyle::Body) + theme::HAIR * 2.0;
     let radius =
         (rect.size() / 2.0 - vec2(theme::RING_OUT, high * 2.0)).max(Vec2::splat(theme::RING_LEAST));

@@ -1,7 +1,9 @@
 //! Risk over time: one point a turn, with its interval, one line for each threshold; between the
 //! points, who acted.
 
-use bevy_egui::egui::{Align2, Color32, Pos2, Rangef, Rect, Sense, Ui, pos2, vec2};
+use bevy_egui::egui::{
+    Align2, Color32, Pos2, Rangef, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2,
+};
 
 use super::acts::{self, Size};
 use super::{Hindsight, weighed};
@@ -102,7 +104,9 @@ impl Layout {
 
 fn chart_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
     let layout = Layout::of(ui, seen, risks.len());
-    let (rect, _) = ui.allocate_exact_size(layout.size(), Sense::hover());
+    let (rect, response) = ui.allocate_exact_size(layout.size(), Sense::hover());
+    let said = "Chart of the risk at the start of each turn; the same in figures below";
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, said));
     let layout = layout.put(rect);
     axes(ui, &layout, rect.y_range());
     for at in 0..seen.view.thresholds.len() {

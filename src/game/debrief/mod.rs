@@ -23,8 +23,9 @@ use super::library::Shelf;
 use super::play::Play;
 use super::shell::{Canvas, Intent, Intents, Screen, Steer};
 use super::table::Forecast;
-use super::{keys, widgets};
+use super::{guide, keys, widgets};
 use crate::rules::Viewer;
+use crate::scenario::Spot;
 
 /// The parts of the debrief.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -198,12 +199,13 @@ fn part_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>], part: Part) {
 }
 
 fn parts_ui(ui: &mut Ui, part: &mut Part) {
-    ui.horizontal_wrapped(|ui| {
+    let row = ui.horizontal_wrapped(|ui| {
         for (at, one) in Part::ALL.into_iter().enumerate() {
             let text = RichText::new(format!("{} {}", at + 1, one.name()));
             ui.selectable_value(part, one, text);
         }
     });
+    guide::mark(ui, Spot::Debrief, row.response.rect);
     ui.add_space(super::theme::GAP);
 }
 

@@ -159,7 +159,7 @@ pub(super) fn regret_ui(ui: &mut Ui, seen: &Hindsight, regret: &Regret) {
     }
     let title = format!("What else was on the menu ({})", regret.alternatives.len());
     let id = Id::new(("regret", regret.turn, regret.actor));
-    CollapsingHeader::new(RichText::new(title).small()).id_salt(id).show(
+    let shown = CollapsingHeader::new(RichText::new(title).small()).id_salt(id).show(
         ui,
         |ui| {
             let ends =
@@ -179,6 +179,8 @@ pub(super) fn regret_ui(ui: &mut Ui, seen: &Hindsight, regret: &Regret) {
             );
         },
     );
+    let about = format!("turn {}, {}", regret.turn, seen.view.actor(regret.actor));
+    widgets::describe(ui, &shown.header_response, &about);
 }
 
 /// Here more is better.

@@ -6,8 +6,9 @@ use super::cards::{self, Touch};
 use super::risk::{Columns, change_ui};
 use super::{Table, scales};
 use crate::game::shell::{Intent, Steer};
-use crate::game::{theme, widgets};
+use crate::game::{guide, theme, widgets};
 use crate::rules::Card;
+use crate::scenario::Spot;
 
 /// `look` brings the forecast into sight as soon as it is there.
 pub(super) fn card_ui(
@@ -23,10 +24,10 @@ pub(super) fn card_ui(
         cards::facts_ui(ui, card);
         ui.horizontal_wrapped(|ui| touched = buttons_ui(ui, table, card, look, wanted));
         about_ui(ui, table, card);
-        scales::table_ui(ui, table.view, card);
+        guide::marked(ui, Spot::Scales, |ui| scales::table_ui(ui, table.view, card));
     });
     let top = ui.cursor().top();
-    widgets::card(ui, |ui| forecast_ui(ui, table));
+    guide::marked(ui, Spot::Forecast, |ui| widgets::card(ui, |ui| forecast_ui(ui, table)));
     if *look && table.card.known.is_some() {
         let area = Rect::from_x_y_ranges(ui.min_rect().x_range(), top..=ui.cursor().top());
         ui.scroll_to_rect(area, Some(Align::TOP));

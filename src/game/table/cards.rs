@@ -7,9 +7,9 @@ use super::{Hand, Part, Table, card, compare, scales, tray};
 use crate::game::board::domain;
 use crate::game::shell::{Intent, Steer};
 use crate::game::theme::icons;
-use crate::game::{theme, widgets};
+use crate::game::{guide, theme, widgets};
 use crate::rules::{Card, SeatView};
-use crate::scenario::OptionIx;
+use crate::scenario::{OptionIx, Spot};
 
 /// What somebody asks for who reads a card.
 #[derive(Clone, Copy)]
@@ -39,6 +39,7 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
         ui,
         list,
         |ui| {
+            guide::mark(ui, Spot::Hand, ui.available_rect_before_wrap());
             widgets::scroll("cards").show(ui, |ui| {
                 for (at, card) in view.menu.iter().enumerate() {
                     small_ui(ui, view, hand, at, card);
@@ -49,6 +50,7 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
             });
         },
         |ui| {
+            guide::mark(ui, Spot::Card, ui.available_rect_before_wrap());
             // A card is read from its top.
             let id = read.map(|card| (card.option, view.turn, pinned.is_some()));
             widgets::scroll_of(("card", id)).show(ui, |ui| {

@@ -66,7 +66,7 @@ pub(super) fn foresee([pinned, read]: [OptionIx; 2]) -> impl Iterator<Item = Int
 fn head_ui(ui: &mut Ui, card: &Card, taken: &[OptionIx]) -> Option<Touch> {
     ui.add(Label::new(RichText::new(&card.title).text_style(theme::lead())).wrap());
     let text = if taken.contains(&card.option) { "Put back" } else { "Take" };
-    widgets::button(ui, text, "").then_some(Touch::Take(card.option))
+    widgets::button_about(ui, text, "", &card.title).then_some(Touch::Take(card.option))
 }
 
 fn facts_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, pair: [&Card; 2]) {

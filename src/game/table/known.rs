@@ -1,20 +1,20 @@
 //! What the seat knows: indicators, relations, its objectives, red lines, norms and days.
 
-use bevy_egui::egui::{self, Label, RichText, Ui};
+use bevy_egui::egui::{self, Label, RichText, Ui, WidgetInfo, WidgetType};
 
-use crate::game::{theme, widgets};
+use crate::game::{guide, theme, widgets};
 use crate::rules::{IndicatorView, RedLineStatus, RedLineView, SeatView, Viewer};
-use crate::scenario::Polarity;
+use crate::scenario::{Polarity, Spot};
 
 pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
-    widgets::title(ui, "Indicators");
-    ui.scope(|ui| {
+    guide::marked(ui, Spot::Indicators, |ui| {
+        widgets::title(ui, "Indicators");
         for indicator in &view.indicators {
             indicator_ui(ui, indicator);
         }
     });
     own_ui(ui, view);
-    red_lines_ui(ui, view);
+    guide::marked(ui, Spot::RedLines, |ui| red_lines_ui(ui, view));
     dates_ui(ui, view);
     relations_ui(ui, view);
     norms_ui(ui, view);
@@ -150,18 +150,16 @@ fn relations_ui(ui: &mut Ui, view: &SeatView) {
         }
         ui.end_row();
         for relation in relations {
-            ui.horizontal(|ui| {
+            let shown = ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = theme::NARROW;
                 widgets::mark(ui, relation.from, view.actor(relation.from));
                 ui.label("→");
                 widgets::mark(ui, relation.to, view.actor(relation.to));
-            })
-            .response
-            .on_hover_text(format!(
-                "{} toward {}",
-                view.actor(relation.from),
-                view.actor(relation.to)
-            ));
+            });
+            let [from, to] = [relation.from, relation.to].map(|ix| view.actor(ix));
+            let said = format!("{from} toward {to}");
+            shown.response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+            shown.response.on_hover_text(said);
             ui.label(widgets::signed(relation.trust));
             ui.label(relation.grievance.to_string());
             ui.end_row();

@@ -11,16 +11,20 @@ use bevy_egui::egui::{
 use super::{Forecast, Table, risk_ui};
 use crate::forecast::Fan;
 use crate::game::theme::icons;
-use crate::game::{theme, widgets};
+use crate::game::{guide, theme, widgets};
 use crate::rules::{SeatView, ThresholdView};
-use crate::scenario::RungIx;
+use crate::scenario::{RungIx, Spot};
 
 pub(super) fn ladder_ui(ui: &mut Ui, table: &Table<'_>) {
-    widgets::title(ui, "The ladder");
-    rungs_ui(ui, table.view, table.view.rung.at() as f32, table.present);
+    guide::marked(ui, Spot::Ladder, |ui| {
+        widgets::title(ui, "The ladder");
+        rungs_ui(ui, table.view, table.view.rung.at() as f32, table.present);
+    });
     ui.add_space(theme::GAP);
-    widgets::title(ui, "Risk of escalation");
-    risk_ui(ui, table.view, table.present);
+    guide::marked(ui, Spot::Risk, |ui| {
+        widgets::title(ui, "Risk of escalation");
+        risk_ui(ui, table.view, table.present);
+    });
 }
 
 /// The rungs, highest on top; the token stands at a rung, or between two on its way.

@@ -29,9 +29,9 @@ use super::board::{Board, board_ui};
 use super::forecasts::{self, Forecasts};
 use super::play::Play;
 use super::shell::{Canvas, Intent, Intents, Screen, Steer};
-use super::{keys, theme, widgets};
+use super::{guide, keys, theme, widgets};
 use crate::rules::{Card, SeatView, Viewer};
-use crate::scenario::ActorIx;
+use crate::scenario::{ActorIx, Spot};
 
 /// Everything the table draws.
 #[derive(Clone, Copy)]
@@ -150,7 +150,7 @@ fn top_ui(ui: &mut Ui, table: &Table<'_>, wanted: &mut Vec<Intent>) {
                 }
             },
             |ui| {
-                if ui.button("Settings  [F2]").clicked() {
+                if widgets::button(ui, "Settings", "F2") {
                     wanted.push(Steer::OpenSettings.into());
                 }
                 match table.seat() {
@@ -211,6 +211,7 @@ fn wide_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Int
 }
 
 fn board_part(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
+    guide::mark(ui, Spot::Map, ui.available_rect_before_wrap());
     match table.board {
         Some(board) => board_ui(ui, board, table.view, &mut hand.eye),
         None => widgets::weak(ui, "The map is being drawn …"),

@@ -4,9 +4,9 @@ use bevy_egui::egui::{Label, RichText, TextStyle, Ui};
 
 use super::media;
 use crate::game::theme::icons;
-use crate::game::{theme, widgets};
+use crate::game::{guide, theme, widgets};
 use crate::rules::{News, NewsKind, SeatView, SourceView};
-use crate::scenario::Status;
+use crate::scenario::{Spot, Status};
 
 pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
     let latest = view.news.iter().map(|news| news.turn).max().unwrap_or(view.turn).max(view.turn);
@@ -21,8 +21,12 @@ pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
             ui.add_space(theme::GAP);
             widgets::caption(ui, &format!("Turn {turn}"));
         }
-        for news in of_turn {
-            item_ui(ui, view, news);
+        for (at, news) in of_turn.enumerate() {
+            if turn == latest && at == 0 {
+                guide::marked(ui, Spot::News, |ui| item_ui(ui, view, news));
+            } else {
+                item_ui(ui, view, news);
+            }
         }
     }
 }

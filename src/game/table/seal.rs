@@ -1,6 +1,6 @@
 //! The seal sheet: what will be sealed, why, and what the seat thinks will happen.
 
-use bevy_egui::egui::{Key, Label, Slider, TextEdit, Ui};
+use bevy_egui::egui::{DragValue, Key, Label, Slider, TextEdit, Ui};
 
 use super::{Hand, Table};
 use crate::game::shell::Intent;
@@ -16,7 +16,7 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
     let (seal, close) = widgets::sheet(ui, "seal", theme::SHEET, |ui| {
         widgets::heading(ui, "Seal your orders");
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
-        widgets::scroll("seal scroll").auto_shrink([false, true]).max_height(most).show(ui, |ui| {
+        widgets::scroll("seal scroll").at_most(most).show(ui, |ui| {
             widgets::scroll_by_keys(ui);
             orders_ui(ui, table, hand);
             reason_ui(ui, hand);
@@ -83,8 +83,9 @@ fn questions_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
         let mut percent = given.or(question.percent).unwrap_or(50);
         ui.horizontal(|ui| {
             ui.spacing_mut().slider_width = theme::SLIDER;
-            let slider = Slider::new(&mut percent, 0..=100).suffix(" %");
-            if ui.add(slider).labelled_by(label.id).changed() {
+            let slider = ui.add(Slider::new(&mut percent, 0..=100).show_value(false));
+            let number = ui.add(DragValue::new(&mut percent).range(0..=100).suffix(" %"));
+            if slider.labelled_by(label.id).changed() | number.labelled_by(label.id).changed() {
                 hand.percents.retain(|(ix, _)| *ix != question.ix);
                 hand.percents.push((question.ix, percent));
             }

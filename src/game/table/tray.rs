@@ -5,9 +5,9 @@ use bevy_egui::egui::{
 };
 
 use super::{Hand, Table};
-use crate::game::{theme, widgets};
+use crate::game::{guide, theme, widgets};
 use crate::rules::SeatView;
-use crate::scenario::OptionIx;
+use crate::scenario::{OptionIx, Spot};
 
 /// A taken card under way to another place, or to the seal.
 struct Carried(OptionIx);
@@ -66,7 +66,6 @@ fn taken_ui(
         painter.galley(text.min, galley.clone(), t.text);
     };
     draw(ui.painter(), rect, if over { theme::firm(t.accent) } else { theme::thin(t.line) });
-    widgets::focus_ring(ui, &response);
     if response.dragged()
         && let Some(pointer) = ui.ctx().pointer_interact_pos()
     {
@@ -88,6 +87,7 @@ fn seal_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand) {
     let open = view.sealed.is_none();
     let text = if hand.taken.is_empty() { "Seal: hold" } else { "Seal orders" };
     let shown = ui.scope(|ui| widgets::primary_if(ui, open, text, "S"));
+    guide::mark(ui, Spot::Seal, shown.response.rect);
     let dropped = open && drop_ui(ui, &shown.response);
     if shown.inner || dropped {
         hand.sealing = true;

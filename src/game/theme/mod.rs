@@ -9,13 +9,14 @@ mod tokens;
 
 use bevy_egui::egui::{
     Context, CornerRadius, FontFamily, FontId, Margin, Style, TextStyle, Theme, Ui, Vec2, Visuals,
-    style::ScrollStyle,
+    style::ScrollAnimation, style::ScrollStyle,
 };
 
 pub use colours::{actor, cividis, contrast, of, series, surfaces};
 pub use sizes::*;
 pub use tokens::*;
 
+use super::focus;
 use super::settings::{Light, Look};
 
 /// Text of second rank, small.
@@ -48,9 +49,10 @@ pub fn install(ctx: &Context, look: &Look) {
     ctx.set_fonts(fonts::definitions());
     for theme in [Theme::Dark, Theme::Light] {
         let tokens = if theme == Theme::Dark { &DARK } else { &LIGHT };
-        ctx.style_mut_of(theme, |style| dress(style, tokens, look));
+        ctx.style_mut_of(theme, |style| dress(style, tokens));
     }
     restyle(ctx, look);
+    focus::install(ctx);
 }
 
 /// Applies the user's choices again after they changed.
@@ -60,7 +62,12 @@ pub fn restyle(ctx: &Context, look: &Look) {
         Light::Light => Theme::Light,
     });
     let time = if look.reduced_motion { 0.0 } else { QUICK };
-    ctx.all_styles_mut(|style| style.animation_time = time);
+    let scroll =
+        if look.reduced_motion { ScrollAnimation::none() } else { ScrollAnimation::default() };
+    ctx.all_styles_mut(|style| {
+        style.animation_time = time;
+        style.scroll_animation = scroll;
+    });
 }
 
 /// How much larger than usual everything is drawn: by the user's choice, and in large windows, so
@@ -75,7 +82,7 @@ pub fn zoom(look: &Look, width: f32, height: f32) -> f32 {
     (1.0 + (room - 1.0) * 0.7) * text
 }
 
-fn dress(style: &mut Style, tokens: &Tokens, look: &Look) {
+fn dress(style: &mut Style, tokens: &Tokens) {
     let text = |points| FontId::new(points, FontFamily::Proportional);
     let strong = |points| FontId::new(points, fonts::strong());
     style.text_styles = [
@@ -89,7 +96,6 @@ fn dress(style: &mut Style, tokens: &Tokens, look: &Look) {
         (TextStyle::Monospace, FontId::new(COMPACT, FontFamily::Monospace)),
     ]
     .into();
-    style.animation_time = if look.reduced_motion { 0.0 } else { QUICK };
     let spacing = &mut style.spacing;
     spacing.item_spacing = Vec2::new(8.0, 5.0);
     spacing.button_padding = Vec2::new(10.0, 5.0);

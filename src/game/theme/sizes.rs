@@ -172,3 +172,10 @@ pub const TABLE_FIGURES: f32 = 110.0;
 pub const TABLE_TURN: f32 = 22.0;
 /// A bar in a table, across and down.
 pub const TABLE_BAR: [f32; 2] = [180.0, 16.0];
+
+/// A bubble, across.
+pub const BUBBLE: f32 = 330.0;
+/// Between its edge and its words.
+pub const BUBBLE_MARGIN: i8 = 10;
+/// Between what has the keyboard and the ring around it.
+pub const RING: f32 = 2.0;

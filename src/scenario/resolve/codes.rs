@@ -32,6 +32,8 @@ pub const VERSION: Code = Code("E0507");
 pub const RUNGS: Code = Code("E0508");
 /// The game could stop without an ending.
 pub const NO_ENDING: Code = Code("E0509");
+/// A hint longer than its place.
+pub const LONG_HINT: Code = Code("E0510");
 /// An expression that cannot be read or has the wrong type.
 pub const EXPRESSION: Code = Code("E0601");
 /// An expression reads what its reader does not know.

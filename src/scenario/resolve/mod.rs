@@ -8,6 +8,7 @@ mod dice;
 mod events;
 mod expressions;
 mod frame;
+mod guide;
 mod lost;
 mod map;
 mod options;
@@ -85,6 +86,7 @@ struct Whole {
     questions: Vec<raw::Question>,
     claims: Vec<raw::Claim>,
     endings: Vec<raw::Ending>,
+    guide: Vec<raw::Hint>,
 }
 
 struct Resolver<'a> {
@@ -173,6 +175,7 @@ impl<'a> Resolver<'a> {
             questions: Vec::new(),
             claims: Vec::new(),
             endings: Vec::new(),
+            guide: Vec::new(),
         };
         for part in parts {
             once!(self, whole, part, format, meta, rules, map, ladder, debrief);
@@ -188,6 +191,7 @@ impl<'a> Resolver<'a> {
             whole.questions.extend(part.questions);
             whole.claims.extend(part.claims);
             whole.endings.extend(part.endings);
+            whole.guide.extend(part.guide);
         }
         whole
     }
@@ -229,6 +233,7 @@ impl<'a> Resolver<'a> {
         let injects = self.injects(&whole.injects);
         let questions = self.questions(&whole.questions);
         let endings = self.endings(&whole.endings);
+        let guide = self.guide(&whole.guide);
         Some(Scenario {
             hash,
             meta: meta?,
@@ -251,6 +256,7 @@ impl<'a> Resolver<'a> {
             claims,
             endings,
             debrief: debrief?,
+            guide,
             secrets: self.secrets.clone(),
         })
     }

@@ -1,0 +1,344 @@
+//! The guide: a bubble beside the part of the screen that it speaks of. It never takes the keyboard
+//! from anything, and one may play on without reading it.
+
+use bevy::prelude::*;
+use bevy_egui::EguiPrimaryContextPass;
+use bevy_egui::egui::accesskit::Live;
+use bevy_egui::egui::{
+    Area, Frame, Id, Key, Label, LayerId, Margin, Modifiers, Order, Pos2, Rect, RichText, Sense,
+    Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, style::ScrollAnimation,
+    vec2,
+};
+
+use super::adjudication::{Scene, Step};
+use super::play::Play;
+use super::shell::{Awake, Canvas, Screen};
+use super::table::{Hand, Part};
+use super::{keys, theme, widgets};
+use crate::rules::SeatView;
+use crate::scenario::{ActorIx, Hint, Spot, Told, place_in_guide};
+
+/// How far the guide of the game being played has come.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Guide {
+    told: Told,
+    /// The hint that is shown.
+    shown: Option<usize>,
+}
+
+/// What the guide is shown on.
+pub struct Showing<'a> {
+    /// The scenario's hints.
+    pub guide: &'a [Hint],
+    /// Who sits before the screen.
+    pub seat: Option<ActorIx>,
+    /// The turn, from 1.
+    pub turn: u32,
+    /// What can be pointed at.
+    pub there: Vec<Spot>,
+}
+
+impl<'a> Showing<'a> {
+    /// What is on a screen, if the guide has anything to say there.
+    pub fn of(screen: Screen, play: &'a Play, scene: Option<&Scene>) -> Option<Self> {
+        let guide = play.scenario().guide.as_slice();
+        let (there, turn) = match (screen, scene) {
+            (Screen::Table, _) => (on_table(play.view()), play.view().turn),
+            (Screen::Adjudication, Some(scene)) => (on_step(scene), scene.before.turn),
+            (Screen::Debrief, _) => (vec![Spot::Debrief], play.view().turns),
+            _ => return None,
+        };
+        (!guide.is_empty()).then(|| Self { guide, seat: play.seat(), turn, there })
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    let here = in_state(Screen::Table)
+        .or_else(in_state(Screen::Adjudication))
+        .or_else(in_state(Screen::Debrief));
+    app.init_resource::<Guide>()
+        .add_systems(Update, begin.run_if(resource_added::<Play>))
+        .add_systems(
+            EguiPrimaryContextPass,
+            draw.after(super::DrawScreens).run_if(resource_exists::<Play>.and_then(here)),
+        );
+}
+
+/// Another game is told anew; one that is taken up again, from where it stands.
+fn begin(play: Res<Play>, mut guide: ResMut<Guide>) {
+    *guide = Guide::default();
+    let hints = play.scenario().guide.iter().enumerate();
+    for (at, _) in hints.filter(|(_, hint)| hint.turn < play.view().turn) {
+        for seat in play.people().iter().copied().map(Some).chain([None]) {
+            guide.told.read(seat, at);
+        }
+    }
+}
+
+fn draw(
+    mut canvas: Canvas,
+    screen: Res<State<Screen>>,
+    play: Res<Play>,
+    scene: Option<Res<Scene>>,
+    mut guide: ResMut<Guide>,
+    mut hand: ResMut<Hand>,
+    mut awake: ResMut<Awake>,
+) -> Result {
+    let Some(showing) = Showing::of(*screen.get(), &play, scene.as_deref()) else { return Ok(()) };
+    canvas.show(|ui| {
+        // Change detection is left alone unless something changes.
+        let (at, before) = (guide.bypass_change_detection(), hand.part);
+        let mut part = before;
+        if guide_ui(ui, &showing, at, &mut part) {
+            awake.stir();
+        }
+        if part != before {
+            hand.part = part;
+        }
+    })
+}
+
+/// What the table has for who looks at it.
+fn on_table(view: &SeatView) -> Vec<Spot> {
+    let plays = matches!(view.viewer, crate::rules::Viewer::Seat(_));
+    let there = |spot: &Spot| match spot {
+        Spot::RedLines => !view.red_lines.is_empty(),
+        Spot::Card | Spot::Scales | Spot::Forecast => plays && !view.menu.is_empty(),
+        spot => plays || !spot.of_a_seat(),
+    };
+    Spot::TABLE.into_iter().filter(there).collect()
+}
+
+/// What the step has that is shown. Of dice that roll nothing is said before they rest.
+fn on_step(scene: &Scene) -> Vec<Spot> {
+    let draws = |at: usize| scene.after.news[at].draw.is_some();
+    match scene.step() {
+        Step::Orders => vec![Spot::Orders],
+        Step::Odds(_) => vec![Spot::Odds],
+        Step::Result(at) if draws(at) && !scene.moving() => vec![Spot::Roll],
+        Step::Summary => vec![Spot::Summary],
+        Step::Result(_) | Step::Dice => Vec::new(),
+    }
+}
+
+/// The part of the table that a spot lies in.
+fn part_of(spot: Spot) -> Option<Part> {
+    match spot {
+        Spot::Ladder | Spot::Risk => Some(Part::Ladder),
+        Spot::Map => Some(Part::Board),
+        Spot::News => Some(Part::News),
+        Spot::Indicators | Spot::RedLines => Some(Part::Known),
+        spot if spot.of_a_seat() => Some(Part::Hand),
+        _ => None,
+    }
+}
+
+/// Where a spot was drawn, and in which pass.
+#[derive(Clone, Copy)]
+struct Drawn(u64, Rect);
+
+/// The spot that is pointed at and has not been brought into sight.
+#[derive(Clone, Copy)]
+struct LookAt(Spot);
+
+fn look_at() -> Id {
+    Id::new("guide looks at")
+}
+
+/// Says where a spot is drawn. To be called by whoever draws it, where it is drawn.
+pub(super) fn mark(ui: &Ui, spot: Spot, rect: Rect) {
+    let seen = rect.intersect(ui.clip_rect());
+    let pass = ui.ctx().cumulative_pass_nr();
+    ui.data_mut(|data| data.insert_temp(Id::new(("guide spot", spot)), Drawn(pass, seen)));
+    if ui.data(|data| data.get_temp(look_at()).is_some_and(|LookAt(at)| at == spot)) {
+        ui.data_mut(|data| data.remove::<LookAt>(look_at()));
+        ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
+    }
+}
+
+/// The same for what is drawn by this.
+pub(super) fn marked(ui: &mut Ui, spot: Spot, add: impl FnOnce(&mut Ui)) {
+    let rect = ui.scope(add).response.rect;
+    mark(ui, spot, rect);
+}
+
+/// The next hint, if there is one. `part` becomes the part of the table that it is about, if that is
+/// not to be seen. Whether something changes that has to be drawn again.
+pub fn guide_ui(ui: &Ui, showing: &Showing<'_>, guide: &mut Guide, part: &mut Part) -> bool {
+    let hint = guide.told.next(showing.guide, showing.seat, showing.turn, &showing.there);
+    let fresh = std::mem::replace(&mut guide.shown, hint) != hint;
+    let Some(at) = hint.filter(|_| ui.memory(|memory| memory.top_modal_layer().is_none())) else {
+        // Below a sheet there is nothing to be said.
+        guide.shown = None;
+        return false;
+    };
+    let hint = &showing.guide[at];
+    let pass = ui.ctx().cumulative_pass_nr();
+    let drawn: Option<Drawn> = ui.data(|data| data.get_temp(Id::new(("guide spot", hint.at))));
+    let target = drawn.filter(|drawn| drawn.0 == pass).map(|drawn| drawn.1);
+    if fresh {
+        *part = target.map_or(part_of(hint.at), |_| None).unwrap_or(*part);
+        ui.data_mut(|data| data.insert_temp(look_at(), LookAt(hint.at)));
+    }
+    let place = place_in_guide(showing.guide, at);
+    let target = target.filter(Rect::is_positive);
+    let (asked, settled) = bubble_ui(ui, hint, place, target);
+    match asked {
+        Some(Asked::Next) => guide.told.read(showing.seat, at),
+        Some(Asked::Stop) => guide.told.stop(),
+        None => {}
+    }
+    fresh || !settled || asked.is_some()
+}
+
+/// What a reader wants.
+enum Asked {
+    Next,
+    Stop,
+}
+
+/// The bubble and what it points with; whether it has found its place.
+fn bubble_ui(
+    ui: &Ui,
+    hint: &Hint,
+    (nth, of): (usize, usize),
+    target: Option<Rect>,
+) -> (Option<Asked>, bool) {
+    let t = theme::of(ui);
+    let id = Id::new("guide");
+    let room = ui.content_rect().shrink(theme::GAP);
+    let wide = theme::BUBBLE.min(room.width());
+    let before = ui.memory(|memory| memory.area_rect(id));
+    let size = before.map_or(vec2(wide, theme::BUBBLE / 2.0), |rect| rect.size());
+    let at = beside(room, target, size);
+    let area = Area::new(id).order(Order::Middle).fixed_pos(at).sense(Sense::hover());
+    let area = area.fade_in(false).constrain(false);
+    let frame = Frame::new()
+        .fill(t.panel)
+        .stroke(theme::firm(t.accent))
+        .corner_radius(theme::CORNER + 2)
+        .inner_margin(Margin::same(theme::BUBBLE_MARGIN));
+    let shown = area.show(ui.ctx(), |ui| {
+        frame.show(ui, |ui| {
+            ui.set_width(wide - 2.0 * f32::from(theme::BUBBLE_MARGIN) - 2.0 * frame.stroke.width);
+            text_ui(ui, hint, (nth, of))
+        })
+    });
+    let bubble = shown.response.rect;
+    if let Some(target) = target {
+        let painter = ui.ctx().layer_painter(LayerId::new(Order::Middle, id.with("pointer")));
+        let ring = target.expand(theme::HAIR);
+        painter.rect_stroke(ring, theme::CORNER, theme::firm(t.accent), StrokeKind::Outside);
+        painter.extend(
+            pointer(bubble, target)
+                .map(|tip| Shape::convex_polygon(tip.to_vec(), t.accent, Stroke::NONE)),
+        );
+    }
+    let still = before.is_some_and(|before| (before.size() - bubble.size()).length() < 1.0);
+    (shown.inner.inner, still && (bubble.min - at).length() < 1.0)
+}
+
+fn text_ui(ui: &mut Ui, hint: &Hint, (nth, of): (usize, usize)) -> Option<Asked> {
+    let t = theme::of(ui);
+    ui.spacing_mut().item_spacing.y = theme::NARROW;
+    let head = format!("{}: {nth} of {of}", hint.at.name());
+    ui.label(RichText::new(&head).text_style(theme::small()).color(t.accent));
+    let text = ui.add(Label::new(&hint.text).wrap());
+    let said = format!("Guide, {head}. {}", hint.text);
+    text.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+    ui.ctx().accesskit_node_builder(text.id, |node| node.set_live(Live::Polite));
+    let mut asked = None;
+    ui.horizontal_wrapped(|ui| {
+        // Before the key alone, which does not mind Shift.
+        let stop = keys::pressed_with(ui, Modifiers::SHIFT, Key::G);
+        let next = if nth < of { "Next" } else { "Done" };
+        if widgets::button(ui, next, "G") || !stop && keys::pressed(ui, Key::G) {
+            asked = Some(Asked::Next);
+        }
+        if widgets::button(ui, "No more hints", "Shift+G") || stop {
+            asked = Some(Asked::Stop);
+        }
+    });
+    asked
+}
+
+/// Between a bubble and what it speaks of.
+const GAP: f32 = theme::SPACE;
+
+/// Where a bubble of this size lies, its left upper corner: beside the target, on the side where it
+/// covers least of it.
+fn beside(room: Rect, target: Option<Rect>, size: Vec2) -> Pos2 {
+    let inside = |at: Pos2| {
+        let last = (room.max - size).max(room.min);
+        at.clamp(room.min, last)
+    };
+    let Some(target) = target else {
+        return inside(pos2(room.center().x - size.x / 2.0, room.max.y));
+    };
+    let middle = target.center() - size / 2.0;
+    let places = [
+        pos2(target.right() + GAP, middle.y),
+        pos2(target.left() - GAP - size.x, middle.y),
+        pos2(middle.x, target.bottom() + GAP),
+        pos2(middle.x, target.top() - GAP - size.y),
+        room.left_bottom(),
+        room.right_bottom(),
+        room.right_top(),
+    ];
+    let covers = |at: &Pos2| {
+        let both = Rect::from_min_size(*at, size).intersect(target);
+        if both.is_positive() { both.area() } else { 0.0 }
+    };
+    let places = places.map(inside);
+    let least = places.iter().map(covers).fold(f32::INFINITY, f32::min);
+    places.into_iter().find(|at| covers(at) <= least).unwrap_or(room.min)
+}
+
+/// A tip from the bubble towards the target, if they lie beside each other.
+fn pointer(bubble: Rect, target: Rect) -> Option<[Pos2; 3]> {
+    let (half, long) = (theme::GAP, GAP);
+    let x = |x: f32| x.clamp(bubble.left() + half, bubble.right() - half);
+    let y = |y: f32| y.clamp(bubble.top() + half, bubble.bottom() - half);
+    let across = |from: Pos2, to: Vec2| {
+        let side = to.rot90().normalized() * half;
+        [from + side, from - side, from + to]
+    };
+    let middle = target.center();
+    if bubble.left() >= target.right() {
+        Some(across(pos2(bubble.left(), y(middle.y)), vec2(-long, 0.0)))
+    } else if bubble.right() <= target.left() {
+        Some(across(pos2(bubble.right(), y(middle.y)), vec2(long, 0.0)))
+    } else if bubble.top() >= target.bottom() {
+        Some(across(pos2(x(middle.x), bubble.top()), vec2(0.0, -long)))
+    } else if bubble.bottom() <= target.top() {
+        Some(across(pos2(x(middle.x), bubble.bottom()), vec2(0.0, long)))
+    } else {
+        None
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use bevy_egui::egui::Rangef;
+
+    #[test]
+    fn a_bubble_covers_nothing_it_speaks_of_where_there_is_room() {
+        let room = Rect::from_x_y_ranges(Rangef::new(0.0, 1280.0), Rangef::new(0.0, 720.0));
+        let size = vec2(320.0, 200.0);
+        for x in 0..16 {
+            for y in 0..9 {
+                let corner = pos2(x as f32 * 60.0, y as f32 * 60.0);
+                for wide in [40.0, 264.0, 500.0] {
+                    let target = Rect::from_min_size(corner, vec2(wide, 180.0)).intersect(room);
+                    let bubble = Rect::from_min_size(beside(room, Some(target), size), size);
+                    assert!(room.contains_rect(bubble), "{target:?} {bubble:?}");
+                    assert!(!bubble.intersects(target), "{target:?} {bubble:?}");
+                    assert!(pointer(bubble, target).is_some(), "{target:?} {bubble:?}");
+                }
+            }
+        }
+        let bubble = Rect::from_min_size(beside(room, Some(room), size), size);
+        assert!(room.contains_rect(bubble), "nowhere else to go");
+    }
+}

@@ -1,0 +1,159 @@
+//! The guide: what a first player is told, one thing at a time. Only shown: no rule reads it.
+
+use std::collections::BTreeSet;
+
+use super::model::ActorIx;
+pub use super::raw::Spot;
+
+/// One thing that a first player is told.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// The turn from which on it is told, from 1.
+    pub turn: u32,
+    /// What it is about.
+    pub at: Spot,
+    /// What is said.
+    pub text: String,
+}
+
+/// When in a turn something is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Phase {
+    Table,
+    Adjudication,
+    Debrief,
+}
+
+impl Spot {
+    /// What the table has, in the order in which it is best met.
+    pub const TABLE: [Self; 11] = [
+        Self::Ladder,
+        Self::Risk,
+        Self::Map,
+        Self::News,
+        Self::Indicators,
+        Self::RedLines,
+        Self::Hand,
+        Self::Card,
+        Self::Scales,
+        Self::Forecast,
+        Self::Seal,
+    ];
+
+    /// As it is called where players read it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Ladder => "The ladder",
+            Self::Risk => "The risk",
+            Self::Map => "The map",
+            Self::News => "The news",
+            Self::Indicators => "Indicators",
+            Self::RedLines => "Red lines",
+            Self::Hand => "Your cards",
+            Self::Card => "A card",
+            Self::Scales => "Four scales",
+            Self::Forecast => "A forecast",
+            Self::Seal => "The seal",
+            Self::Orders => "Orders",
+            Self::Odds => "The odds",
+            Self::Roll => "The roll",
+            Self::Summary => "What has changed",
+            Self::Debrief => "The debrief",
+        }
+    }
+
+    /// Whether it is of use only to somebody who plays.
+    pub fn of_a_seat(self) -> bool {
+        use Spot::{Card, Forecast, Hand, Scales, Seal};
+        matches!(self, Hand | Card | Scales | Forecast | Seal)
+    }
+
+    fn phase(self) -> Phase {
+        match self {
+            Self::Orders | Self::Odds | Self::Roll | Self::Summary => Phase::Adjudication,
+            Self::Debrief => Phase::Debrief,
+            _ => Phase::Table,
+        }
+    }
+}
+
+/// Who has been told what. In hot-seat everybody is told for themselves.
+#[derive(Clone, Debug, Default)]
+pub struct Told {
+    read: BTreeSet<(Option<ActorIx>, usize)>,
+    off: bool,
+}
+
+impl Told {
+    /// The hint to show: the first that this seat has not read, of this turn or one before, about
+    /// something that is there. Its place in the guide.
+    pub fn next(
+        &self,
+        guide: &[Hint],
+        seat: Option<ActorIx>,
+        turn: u32,
+        there: &[Spot],
+    ) -> Option<usize> {
+        let due = |(at, hint): &(usize, &Hint)| {
+            hint.turn <= turn && there.contains(&hint.at) && !self.read.contains(&(seat, *at))
+        };
+        guide.iter().enumerate().find(due).map(|(at, _)| at).filter(|_| !self.off)
+    }
+
+    /// A seat has read it.
+    pub fn read(&mut self, seat: Option<ActorIx>, hint: usize) {
+        self.read.insert((seat, hint));
+    }
+
+    /// Nobody wants to be told more.
+    pub fn stop(&mut self) {
+        self.off = true;
+    }
+}
+
+/// Which hint of its moment it is, from 1, and of how many: "2 of 4".
+pub fn place(guide: &[Hint], hint: usize) -> (usize, usize) {
+    let this = |other: &&Hint| {
+        let hint = &guide[hint];
+        other.turn == hint.turn && other.at.phase() == hint.at.phase()
+    };
+    let before = guide[..=hint].iter().filter(this).count();
+    (before, guide.iter().filter(this).count())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn guide(hints: &[(u32, Spot)]) -> Vec<Hint> {
+        hints.iter().map(|&(turn, at)| Hint { turn, at, text: String::new() }).collect()
+    }
+
+    #[test]
+    fn hints_come_in_order_and_wait_for_their_turn_and_place() {
+        let guide = guide(&[
+            (1, Spot::Ladder),
+            (1, Spot::Odds),
+            (1, Spot::News),
+            (2, Spot::Ladder),
+            (1, Spot::Roll),
+        ]);
+        let mut told = Told::default();
+        let seat = Some(ActorIx(0));
+        assert_eq!(told.next(&guide, seat, 1, &Spot::TABLE), Some(0));
+        told.read(seat, 0);
+        assert_eq!(told.next(&guide, seat, 1, &Spot::TABLE), Some(2));
+        told.read(seat, 2);
+        assert_eq!(told.next(&guide, seat, 1, &Spot::TABLE), None);
+        assert_eq!(told.next(&guide, seat, 2, &Spot::TABLE), Some(3));
+        // No dice in turn 1: they are explained when there are some.
+        assert_eq!(told.next(&guide, seat, 3, &[Spot::Odds]), Some(1));
+        assert_eq!(told.next(&guide, Some(ActorIx(1)), 1, &Spot::TABLE), Some(0), "not its own");
+        told.stop();
+        assert_eq!(told.next(&guide, seat, 3, &[Spot::Odds]), None);
+        assert_eq!(
+            (0..5).map(|at| place(&guide, at)).collect::<Vec<_>>(),
+            [(1, 2), (1, 2), (2, 2), (1, 1), (2, 2)]
+        );
+    }
+}
