@@ -203,3 +203,17 @@ pub fn reports_folder(record: &Path) -> PathBuf {
         None => record.with_file_name("reports"),
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn reports_stand_beside_a_record_that_somebody_named() {
+        let folder = reports_folder(Path::new("/srv/games/games.sqlite"));
+        assert_eq!(folder, Path::new("/srv/games/reports"));
+        let own = directories::ProjectDirs::from("", "", "offramp").unwrap();
+        let folder = reports_folder(&own.data_dir().join("games.sqlite"));
+        assert!(folder.ends_with("Offramp") || folder == own.data_dir().join("reports"));
+    }
+}

@@ -43,6 +43,7 @@ pub(super) fn lines_ui(ui: &mut Ui, seen: &Hindsight) {
             ui.add(Label::new(format!("{}: {}", norm.name, norm.text)).wrap());
             match norm.breaches {
                 0 => widgets::good(ui, "kept by all"),
+                1 => widgets::warn(ui, "broken once, counting before the game"),
                 n => {
                     widgets::warn(ui, format!("broken {n} times in all, counting before the game"))
                 }

@@ -91,10 +91,8 @@ pub(super) fn plugin(app: &mut App) {
         )
         .add_systems(Update, compare.run_if(there.clone().and_then(resource_changed::<Forecasts>)))
         .add_systems(Update, looked::tick.run_if(resource_exists::<looked::Looking>))
-        .add_systems(
-            Update,
-            (saving::steer.run_if(there.clone()), saving::tick.run_if(there.clone())).chain(),
-        )
+        .add_systems(Update, saving::steer.run_if(there.clone()))
+        .add_systems(Update, saving::tick.run_if(resource_exists::<saving::Saving>))
         .add_systems(OnEnter(Screen::Library), (looked::stop, saving::stop))
         .add_systems(OnEnter(Screen::Setup), (looked::stop, saving::stop))
         .add_systems(EguiPrimaryContextPass, draw.in_set(super::DrawScreens).run_if(there));

@@ -139,12 +139,11 @@ fn name(session: &Session) -> String {
 /// Takes in how far it is.
 pub(super) fn tick(
     mut commands: Commands,
-    saving: Option<ResMut<Saving>>,
+    mut saving: ResMut<Saving>,
     mut seen: ResMut<Hindsight>,
     mut notice: ResMut<Notice>,
     mut awake: ResMut<Awake>,
 ) {
-    let Some(mut saving) = saving else { return };
     let (steps, more) = saving.bypass_change_detection().0.get().take();
     if steps.is_empty() && more {
         return;
