@@ -180,7 +180,9 @@ fn legend_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
             ui.label(format!("{}:", threshold.name));
             let shares: Vec<_> =
                 points(risks, at).map(|(_, e)| widgets::percent(e.share())).collect();
-            widgets::weak(ui, shares.join(" → "));
+            if !shares.is_empty() {
+                widgets::weak(ui, shares.join(" → "));
+            }
             if threshold.crossed {
                 widgets::warn(ui, "crossed in this game");
             }

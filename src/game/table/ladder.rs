@@ -71,19 +71,27 @@ fn rung_ui(ui: &mut Ui, view: &SeatView, at: usize, here: bool, wide: f32) -> Re
     let top = rect.center().y - words.size().y / 2.0;
     painter.galley(pos2(rect.left() + theme::GAP, top), number, t.weak);
     painter.galley(pos2(rect.left() + indent, top), words, t.text);
-    let mut said = format!("Rung {}: {}", at + 1, view.rungs[at].name);
-    if here {
-        said.push_str("; the crisis stands here");
-    }
-    if let Some(threshold) = threshold {
-        said.push_str(&format!("; threshold: {}{}", threshold.name, crossed(threshold)));
-    }
+    let said = said(view, at, here, threshold);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     if let Some(threshold) = threshold {
         let about = format!("Threshold: {}{}", threshold.name, crossed(threshold));
         response.on_hover_text(about);
     }
     rect
+}
+
+/// A rung in words: what its mark, its flag and its colour say.
+fn said(view: &SeatView, at: usize, here: bool, threshold: Option<&ThresholdView>) -> String {
+    let mut said = format!("Rung {}, {}", at + 1, view.rungs[at].name);
+    if here {
+        said.push_str("; the crisis stands here");
+    } else if view.trail.contains(&RungIx::from(at)) {
+        said.push_str("; it has stood here");
+    }
+    if let Some(threshold) = threshold {
+        said.push_str(&format!("; threshold: {}{}", threshold.name, crossed(threshold)));
+    }
+    said
 }
 
 fn crossed(threshold: &ThresholdView) -> &'static str {
