@@ -15,7 +15,8 @@ fn screens(each: &mut dyn FnMut(&str, &mut Player)) {
     };
     show("welcome", &mut player, "");
     show("brief", &mut player, "\n");
-    show("news", &mut player, "\n");
+    show("guide", &mut player, "\n");
+    show("news", &mut player, "G");
     show("item", &mut player, "\n");
     show("options", &mut player, "\n2v ");
     show("option", &mut player, "\n");

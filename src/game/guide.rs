@@ -5,9 +5,8 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::accesskit::Live;
 use bevy_egui::egui::{
-    Area, Frame, Id, Key, Label, LayerId, Margin, Modifiers, Order, Pos2, Rect, RichText, Sense,
-    Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, style::ScrollAnimation,
-    vec2,
+    Area, Frame, Id, Key, Label, Margin, Modifiers, Order, Pos2, Rect, RichText, Sense, Shape,
+    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, style::ScrollAnimation, vec2,
 };
 
 use super::adjudication::{Scene, Step};
@@ -226,7 +225,8 @@ fn bubble_ui(
     });
     let bubble = shown.response.rect;
     if let Some(target) = target {
-        let painter = ui.ctx().layer_painter(LayerId::new(Order::Middle, id.with("pointer")));
+        // On the screen, and so below the bubble where there is no room beside the target.
+        let painter = ui.ctx().layer_painter(ui.layer_id());
         let ring = target.expand(theme::HAIR);
         painter.rect_stroke(ring, theme::CORNER, theme::firm(t.accent), StrokeKind::Outside);
         painter.extend(

@@ -149,7 +149,9 @@ pub fn scene_ui(
                     Step::Dice => own::dice_ui(ui, scene),
                     Step::Odds(at) => news_ui(ui, scene, at, Stage::Odds(scene.beat())),
                     Step::Result(at) => news_ui(ui, scene, at, Stage::Roll(scene.beat())),
-                    Step::Summary => summary::summary_ui(ui, scene, before, after),
+                    Step::Summary => guide::marked(ui, Spot::Summary, |ui| {
+                        summary::summary_ui(ui, scene, before, after);
+                    }),
                 }
             });
         };

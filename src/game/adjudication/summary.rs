@@ -4,9 +4,8 @@ use bevy_egui::egui::{Grid, RichText, Ui};
 
 use super::Scene;
 use crate::game::table::{Forecast, risk_ui, rungs_ui};
-use crate::game::{guide, theme, widgets};
+use crate::game::{theme, widgets};
 use crate::rules::NewsKind;
-use crate::scenario::Spot;
 
 pub(super) fn summary_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after: Forecast<'_>) {
     if let Some(ending) = &scene.after.ending {
@@ -17,19 +16,16 @@ pub(super) fn summary_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after
     }
     if ui.available_width() > theme::SUMMARY {
         let half = ui.available_width() * 0.54;
-        let changes = |ui: &mut Ui| changes_ui(ui, scene, after);
+        let changes = |ui: &mut Ui| {
+            events_ui(ui, scene, after);
+            indicators_ui(ui, scene);
+        };
         widgets::beside(ui, half, changes, |ui| new_risk_ui(ui, scene, before, after));
     } else {
-        changes_ui(ui, scene, after);
+        events_ui(ui, scene, after);
+        indicators_ui(ui, scene);
         new_risk_ui(ui, scene, before, after);
     }
-}
-
-fn changes_ui(ui: &mut Ui, scene: &Scene, new: Forecast<'_>) {
-    guide::marked(ui, Spot::Summary, |ui| {
-        events_ui(ui, scene, new);
-        indicators_ui(ui, scene);
-    });
 }
 
 fn events_ui(ui: &mut Ui, scene: &Scene, new: Forecast<'_>) {
