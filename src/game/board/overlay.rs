@@ -40,9 +40,10 @@ pub fn board_ui(ui: &mut Ui, board: &Board, view: &SeatView, eye: &mut Eye) {
     let mut desk = Desk { board, chart, view, rect, fit: fit(chart, eye, rect), taken: Vec::new() };
     ui.scope(|ui| {
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
+        desk.places(ui);
         desk.tokens(ui);
         desk.acts(ui);
-        desk.places(ui);
+        desk.names(ui);
         desk.countries(ui);
         desk.list(ui);
     });
@@ -261,36 +262,45 @@ impl Desk<'_> {
         }
     }
 
-    /// Places, with their names where there is room.
-    fn places(&mut self, ui: &mut Ui) {
-        let seats: Vec<_> =
-            self.board.scenario.actors.iter().filter_map(|actor| actor.place).collect();
-        for (at, place) in self.board.scenario.places.iter().enumerate() {
-            let ix = crate::scenario::PlaceIx::from(at);
-            let Some(spot) = self.board.spot(ix) else { continue };
-            if seats.contains(&ix) || spot.beyond {
-                continue;
-            }
-            let t = theme::of(ui);
-            let here = self.screen(spot.at);
-            let icon = match place.kind {
+    /// Places within the region that are no seat's own: where they are on the screen, and which.
+    fn spots(&self) -> Vec<(Pos2, usize)> {
+        let scenario = &self.board.scenario;
+        let seats: Vec<_> = scenario.actors.iter().filter_map(|actor| actor.place).collect();
+        let places = (0..scenario.places.len()).filter(|at| !seats.contains(&(*at).into()));
+        let spot = |at: usize| Some((self.board.spot(at.into())?, at));
+        let near = places.filter_map(spot).filter(|(spot, _)| !spot.beyond);
+        near.map(|(spot, at)| (self.screen(spot.at), at)).collect()
+    }
+
+    /// Each place as a sign. What stands on top of it may hide it.
+    fn places(&self, ui: &Ui) {
+        let (t, font) = (theme::of(ui), theme::font(ui, &theme::small()));
+        for (here, at) in self.spots() {
+            let icon = match self.board.scenario.places[at].kind {
                 PlaceKind::City => "●",
                 PlaceKind::Base => "▲",
                 PlaceKind::Site => "◆",
                 PlaceKind::Sea => icons::SEA,
             };
-            let font = theme::font(ui, &theme::small());
             if self.rect.contains(here) {
-                ui.painter().text(here, Align2::CENTER_CENTER, icon, font, t.weak);
+                ui.painter().text(here, Align2::CENTER_CENTER, icon, font.clone(), t.weak);
             }
+        }
+    }
+
+    /// Names of places where there is room.
+    fn names(&mut self, ui: &Ui) {
+        let away = theme::PING[0];
+        for (here, at) in self.spots() {
+            let name = self.board.scenario.places[at].name.clone();
             let sides = [
-                (vec2(theme::PING[0], 0.0), Align2::LEFT_CENTER),
-                (vec2(-theme::PING[0], 0.0), Align2::RIGHT_CENTER),
-                (vec2(0.0, theme::PING[0]), Align2::CENTER_TOP),
-                (vec2(0.0, -theme::PING[0]), Align2::CENTER_BOTTOM),
+                (vec2(away, 0.0), Align2::LEFT_CENTER),
+                (vec2(-away, 0.0), Align2::RIGHT_CENTER),
+                (vec2(0.0, away), Align2::CENTER_TOP),
+                (vec2(0.0, -away), Align2::CENTER_BOTTOM),
             ];
             for (by, anchor) in sides {
-                if self.write(ui, here + by, anchor, &place.name, &theme::small()) {
+                if self.write(ui, here + by, anchor, &name, &theme::small()) {
                     break;
                 }
             }

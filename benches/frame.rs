@@ -1,0 +1,146 @@
+//! What the window's own drawing costs: `cargo bench --bench frame`. What is measured, and the
+//! figures, are in `docs/performance.md`.
+//!
+//! A frame is the table at 1920x1080 with its forecasts there: laid out, drawn and cut into triangles,
+//! as it is handed to the graphics card. Keys come in as in a game, so that cards are read in turn.
+
+#![allow(missing_docs)]
+
+mod clock;
+
+use std::hint::black_box;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use bevy_egui::egui::{Context, Event, Key, Modifiers, RawInput, Rect, Ui, pos2};
+use offramp::forecast::{Request, forecast};
+use offramp::game::{Board, Forecast, Hand, Known, Look, ROUNDS, Table, table_ui, theme};
+use offramp::policy::PolicyKind;
+use offramp::rules::{SeatView, Viewer};
+use offramp::scenario::library::SHIPPED;
+use offramp::scenario::{ActorIx, Scenario};
+use offramp::session::{Session, Setup, Unrecorded};
+
+/// Frames of one measurement.
+const FRAMES: u32 = 300;
+/// Frames of ten minutes at sixty a second, in tenths.
+const TENTH: u32 = 3_600;
+
+fn main() {
+    let look = Look::default();
+    let (wide, high) = (1920.0, 1080.0);
+    for shipped in SHIPPED {
+        let scenario = shipped.load().scenario.expect("shipped scenarios load");
+        let mut desk = Desk::new(scenario, &look, wide, high);
+        (0..60).for_each(|_| desk.frame(None));
+        let still = clock::best(|| (0..FRAMES).for_each(|_| desk.frame(None)));
+        let keys = [Key::ArrowDown, Key::Num1, Key::ArrowDown, Key::ArrowUp, Key::Num1];
+        let busy = clock::best(|| {
+            let keys = keys.into_iter().cycle().take(FRAMES as usize);
+            keys.for_each(|key| desk.frame(Some(key)));
+        });
+        let each = |seconds: f64| seconds * 1e3 / f64::from(FRAMES);
+        println!(
+            "{:>16}: {:.2} ms a frame; {:.2} ms with a key in each",
+            shipped.id,
+            each(still),
+            each(busy)
+        );
+    }
+    ten_minutes(&look);
+}
+
+/// Memory in use while a table is drawn for as long as ten minutes take.
+fn ten_minutes(look: &Look) {
+    let scenario = SHIPPED.iter().find(|one| one.id == "kirillov").expect("shipped").load();
+    let mut desk = Desk::new(scenario.scenario.expect("it loads"), look, 1920.0, 1080.0);
+    let keys = [Key::ArrowDown, Key::Num2, Key::C, Key::ArrowDown, Key::Escape, Key::Num2];
+    print!("memory in MB, at the start and after each of ten minutes of frames:");
+    for _ in 0..=10 {
+        print!(" {:.1}", resident());
+        for frame in 0..TENTH {
+            let key = (frame % 20 == 0).then(|| keys[(frame / 20) as usize % keys.len()]);
+            desk.frame(key);
+        }
+    }
+    println!();
+}
+
+/// Resident memory, MB; 0 where the system does not tell.
+fn resident() -> f64 {
+    let told = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = told.lines().find_map(|line| line.strip_prefix("VmRSS:"));
+    let kb = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
+    kb.unwrap_or_default() / 1e3
+}
+
+/// A table in its second turn, with all that is drawn of it.
+struct Desk {
+    ctx: Context,
+    view: SeatView,
+    board: Board,
+    present: Known,
+    hand: Hand,
+    points: Rect,
+    time: f64,
+}
+
+impl Desk {
+    fn new(scenario: Scenario, look: &Look, wide: f32, high: f32) -> Self {
+        let scenario = Arc::new(scenario);
+        let ctx = Context::default();
+        theme::install(&ctx, look);
+        let zoom = theme::zoom(look, wide, high);
+        ctx.set_pixels_per_point(zoom);
+        let setup = Setup::all_computers(&scenario, 7, PolicyKind::Temperament);
+        let mut game = Session::start(Arc::clone(&scenario), setup, Box::new(Unrecorded))
+            .expect("a set-up that fits");
+        game.advance().expect("a turn");
+        let viewer = Viewer::Seat(ActorIx(0));
+        let request = Request { viewer, orders: Vec::new(), runs: 1_000 };
+        let risk = forecast(&scenario, game.state(), &request, &AtomicBool::new(false));
+        let present = Known { risk: risk.expect("nobody stops it"), rounds: ROUNDS.len() };
+        Self {
+            view: game.view(viewer),
+            board: Board::of(&scenario),
+            hand: Hand::default(),
+            points: Rect::from_min_max(pos2(0.0, 0.0), pos2(wide / zoom, high / zoom)),
+            time: 0.0,
+            ctx,
+            present,
+        }
+    }
+
+    fn frame(&mut self, key: Option<Key>) {
+        self.time += 1.0 / 60.0;
+        let pressed = |key| [true, false].map(|pressed| event(key, pressed));
+        let input = RawInput {
+            screen_rect: Some(self.points),
+            time: Some(self.time),
+            events: key.into_iter().flat_map(pressed).collect(),
+            ..RawInput::default()
+        };
+        let none = Forecast::default();
+        let Self { ctx, view, board, present, hand, .. } = self;
+        let present = Forecast { known: Some(present), pending: false };
+        let mut draw = |ui: &mut Ui| {
+            hand.keep_to(view);
+            let table = Table {
+                view,
+                present,
+                holding: none,
+                card: none,
+                pinned: none,
+                kept: true,
+                board: Some(board),
+            };
+            black_box(table_ui(ui, &table, hand));
+        };
+        let output = ctx.run_ui(input, &mut draw);
+        black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
+    }
+}
+
+fn event(key: Key, pressed: bool) -> Event {
+    Event::Key { key, physical_key: None, pressed, repeat: false, modifiers: Modifiers::NONE }
+}
