@@ -92,6 +92,8 @@ impl Desk {
         theme::install(&ctx, look);
         let zoom = theme::zoom(look, wide, high);
         ctx.set_pixels_per_point(zoom);
+        // Fonts come with the next pass.
+        ctx.run_ui(RawInput::default(), |_| {}).textures_delta.clear();
         let setup = Setup::all_computers(&scenario, 7, PolicyKind::Temperament);
         let mut game = Session::start(Arc::clone(&scenario), setup, Box::new(Unrecorded))
             .expect("a set-up that fits");
@@ -136,7 +138,8 @@ impl Desk {
             };
             black_box(table_ui(ui, &table, hand));
         };
-        let output = ctx.run_ui(input, &mut draw);
+        let mut output = ctx.run_ui(input, &mut draw);
+        output.textures_delta.clear();
         black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
     }
 }
