@@ -97,6 +97,11 @@ fn the_command_prints_a_diagram() {
     for words in ["what the forecast said", "how often it came true", "forecasts", "First steps"] {
         assert!(svg.contains(words), "{words} in {svg}");
     }
+    let (code, _, error) = run(&["first-steps", "--out", file]);
+    assert_eq!(code, Some(2), "what is there stays there");
+    let said = format!("`{file}` exists already; name a new file, or move it away");
+    assert_eq!(error, format!("offramp: {said}\n"));
+    assert_eq!(std::fs::read_to_string(file).unwrap(), svg);
     let (code, _, error) = run(&["first-steps", "--out", "diagram.png"]);
     assert_eq!(code, Some(2));
     let said = "`diagram.png` does not end in `.svg`, which is how the diagram is drawn";

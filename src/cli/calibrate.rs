@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::{CliError, Verdict, playable, progress};
+use crate::files::{FileError, write};
 use crate::forecast::calibration::{Reliability, brier, own_games};
 use crate::report::plot::{Colours, reliability};
 
@@ -25,7 +26,7 @@ pub struct Args {
     /// Luck of the games.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// Draw the diagram too, to FILE (`.svg`).
+    /// Draw the diagram too, to FILE (`.svg`), a new one.
     #[arg(long, value_name = "FILE")]
     out: Option<PathBuf>,
 }
@@ -48,6 +49,10 @@ pub fn run(args: &Args) -> Verdict {
         return Err(CliError::Message(format!(
             "`{path}` does not end in `.svg`, which is how the diagram is drawn"
         )));
+    }
+    // Before minutes of playing, not after.
+    if let Some(path) = args.out.as_ref().filter(|path| path.exists()) {
+        return Err(FileError::Exists(path.clone()).into());
     }
     let bar = progress::bar(args.games.into());
     let said = own_games(&scenario, at, args.games, args.plays, args.seed, &|| bar.inc(1));
@@ -94,8 +99,5 @@ pub fn run(args: &Args) -> Verdict {
 fn draw(path: &Path, found: &Reliability, title: &str) -> Result<(), CliError> {
     let picture = reliability(found, title, &Colours::PRINT);
     let picture = picture.map_err(|error| CliError::Message(error.to_string()))?;
-    std::fs::write(path, picture).map_err(|error| {
-        let path = path.display();
-        CliError::Message(format!("could not write `{path}`: {error}; name another file"))
-    })
+    Ok(write(&[(path.to_owned(), picture.into_bytes())])?)
 }
