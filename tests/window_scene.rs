@@ -121,6 +121,31 @@ fn the_dice_come_to_rest_on_the_roll_and_only_then_it_is_told() {
 }
 
 #[test]
+fn the_token_moves_from_rung_to_rung_in_the_last_step() {
+    let scenario = book("kirillov").scenario;
+    let mut game = session(&scenario, &[], 7);
+    let mut moves = 0;
+    while !game.state().over() {
+        let before = game.view(Viewer::Facilitator);
+        game.advance().unwrap();
+        let mut scene = Scene::new(before, game.view(Viewer::Facilitator));
+        let [from, to] = [scene.before.rung, scene.after.rung].map(|rung| {
+            let name = &scene.after.rungs[rung.at()].name;
+            format!("Rung {}, {name}; the crisis stands here", rung.at() + 1)
+        });
+        while scene.forward() {}
+        assert_eq!((scene.step(), scene.moving()), (Step::Summary, from != to));
+        let mut shown = shown(scene);
+        assert!(texts(&shown).contains(&from), "{}", texts(&shown));
+        shown.state_mut().model.settle();
+        shown.run_steps(2);
+        assert!(texts(&shown).contains(&to), "{}", texts(&shown));
+        moves += usize::from(from != to);
+    }
+    assert!(moves > 1, "the crisis moves in this game");
+}
+
+#[test]
 fn the_speed_is_chosen_by_key_unless_nothing_moves() {
     let mut shown = shown(scene());
     press(&mut shown, Key::X);
