@@ -3,7 +3,7 @@
 
 mod window_support;
 
-use bevy_egui::egui::{Key, Modifiers, Rect, Shape, Vec2, epaint::TextShape};
+use bevy_egui::egui::{Key, Modifiers, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use offramp::forecast::{Headline, Request, Risk, forecast};
@@ -11,13 +11,8 @@ use offramp::game::{Forecast, Hand, Intent, Known, ROUNDS, Steer, Table, table_u
 use offramp::rules::{SeatView, SourceView};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{ActorIx, Medium, OptionIx, Status};
-use window_support::{Shown, book, click, press, seat, session, show, texts, wanted};
-
-/// The table of a seat in the first turn, with nothing forecast.
-fn table(view: &SeatView) -> Table<'_> {
-    let none = Forecast::default();
-    Table { view, present: none, holding: none, card: none, pinned: none, kept: true, board: None }
-}
+use window_support::layout::wrong;
+use window_support::{Shown, book, click, press, seat, session, show, table, texts, wanted};
 
 fn first_turn(id: &str, at: u16) -> SeatView {
     session(&book(id).scenario, &[ActorIx(at)], 7).view(seat(at))
@@ -26,7 +21,7 @@ fn first_turn(id: &str, at: u16) -> SeatView {
 fn at_table<'a>(view: SeatView) -> Harness<'a, Shown<Hand>> {
     show(Hand::default(), move |ui, hand| {
         hand.keep_to(&view);
-        table_ui(ui, &table(&view), hand)
+        table_ui(ui, &table(&view, None), hand)
     })
 }
 
@@ -113,7 +108,7 @@ fn a_difference_is_of_the_same_plays_and_in_the_words_of_the_terminal() {
         hand.keep_to(&view);
         let known = |known| Forecast { known: Some(known), pending: false };
         let (holding, card) = (known(&held), known(&played));
-        table_ui(ui, &Table { holding, card, ..table(&view) }, hand)
+        table_ui(ui, &Table { holding, card, ..table(&view, None) }, hand)
     });
     let text = texts(&shown);
     for sentence in said {
@@ -221,32 +216,8 @@ fn only_what_some_seats_miss_is_marked_so() {
     }
 }
 
-/// Each text that is drawn, and what is left of it.
-fn drawn<S>(shown: &Harness<'_, S>) -> Vec<(Rect, TextShape)> {
-    fn collect(clip: Rect, shape: &Shape, all: &mut Vec<(Rect, TextShape)>) {
-        match shape {
-            Shape::Text(text) => all.push((clip, text.clone())),
-            Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(clip, shape, all)),
-            _ => {}
-        }
-    }
-    let mut all = Vec::new();
-    for clipped in &shown.output().shapes {
-        collect(clipped.clip_rect, &clipped.shape, &mut all);
-    }
-    all
-}
-
-/// Parts scroll up and down, so only what is cut at its sides is lost.
 fn assert_whole<S>(shown: &Harness<'_, S>, what: &str) {
-    for (clip, text) in drawn(shown) {
-        let rect = text.visual_bounding_rect();
-        let seen = rect.is_positive() && rect.intersects(clip);
-        let cut = rect.left() < clip.left() - 1.0 || rect.right() > clip.right() + 1.0;
-        let said = text.galley.text();
-        assert!(!(seen && cut), "{what}: \"{said}\" at {rect} is cut by {clip}");
-        assert!(!text.galley.elided, "{what}: \"{said}\" is shortened");
-    }
+    assert_eq!(wrong(shown, what), Vec::<String>::new());
 }
 
 #[test]

@@ -30,7 +30,7 @@ fn faults<M: 'static>(
     for long in [false, true] {
         let mut shown = show(make(), draw.clone());
         if long {
-            shown.ctx.set_fonts(long_texts());
+            long_texts(&shown.ctx);
         }
         let said = if long { ", long texts" } else { "" };
         for [wide, high] in SIZES {

@@ -8,19 +8,14 @@ use egui_kittest::kittest::Queryable;
 use offramp::game::store::Unfinished;
 use offramp::game::{
     Board, Chosen, Forecast, Hand, Hindsight, Intent, Light, Look, Part, Progress, Scene, Screen,
-    Shelf, Steer, Step, Table, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui,
-    notice_ui, scene_ui, settings_ui, setup_ui, table_ui, theme,
+    Shelf, Steer, Step, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui,
+    scene_ui, settings_ui, setup_ui, table_ui, theme,
 };
 use offramp::policy::PolicyKind;
-use offramp::rules::{Command, SeatView};
+use offramp::rules::Command;
 use offramp::scenario::ActorIx;
 use offramp::session::Player;
-use window_support::{book, click, press, seat, sentences, session, show, texts, wanted};
-
-fn table<'a>(view: &'a SeatView) -> Table<'a> {
-    let none = Forecast::default();
-    Table { view, present: none, holding: none, card: none, pinned: none, kept: true, board: None }
-}
+use window_support::{book, click, press, seat, sentences, session, show, table, texts, wanted};
 
 #[test]
 fn the_library_shows_every_scenario_and_opens_it() {
@@ -129,7 +124,7 @@ fn cards_are_taken_by_click_and_by_key_and_sealed() {
     let question = view.questions[0].ix;
     let mut shown = show(Hand::default(), move |ui, hand| {
         hand.keep_to(&view);
-        table_ui(ui, &table(&view), hand)
+        table_ui(ui, &table(&view, None), hand)
     });
     let text = texts(&shown);
     for part in [
@@ -181,7 +176,7 @@ fn holding_and_leaving_take_two_keys_each() {
     let scenario = book("first-steps").scenario;
     let game = session(&scenario, &[ActorIx(0)], 7);
     let view = game.view(seat(0));
-    let mut shown = show(Hand::default(), move |ui, hand| table_ui(ui, &table(&view), hand));
+    let mut shown = show(Hand::default(), move |ui, hand| table_ui(ui, &table(&view, None), hand));
     press(&mut shown, Key::S);
     press(&mut shown, Key::Enter);
     let asked = wanted(&mut shown);
@@ -217,7 +212,7 @@ fn past_the_limit_the_first_card_goes_back() {
 fn a_table_in_a_small_window_shows_one_part_at_a_time() {
     let scenario = book("kirillov").scenario;
     let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
-    let mut shown = show(Hand::default(), move |ui, hand| table_ui(ui, &table(&view), hand));
+    let mut shown = show(Hand::default(), move |ui, hand| table_ui(ui, &table(&view, None), hand));
     shown.set_size(bevy_egui::egui::Vec2::new(640.0, 480.0));
     shown.run_steps(4);
     assert!(texts(&shown).contains("Your hand") && !texts(&shown).contains("The ladder\n"));
@@ -232,9 +227,8 @@ fn the_board_names_every_seat_and_moves_by_key() {
     let scenario = book("kirillov").scenario;
     let board = Board::of(&scenario);
     let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
-    let mut shown = show(Hand::default(), move |ui, hand| {
-        table_ui(ui, &Table { board: Some(&board), ..table(&view) }, hand)
-    });
+    let mut shown =
+        show(Hand::default(), move |ui, hand| table_ui(ui, &table(&view, Some(&board)), hand));
     let text = texts(&shown);
     for actor in &scenario.actors {
         assert!(text.contains(&actor.role), "{}: {text}", actor.name);
@@ -261,9 +255,8 @@ fn without_a_map_there_are_relations() {
     let scenario = std::sync::Arc::new(loaded.scenario.expect("it has no errors"));
     let board = Board::of(&scenario);
     let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
-    let shown = show(Hand::default(), move |ui, hand| {
-        table_ui(ui, &Table { board: Some(&board), ..table(&view) }, hand)
-    });
+    let shown =
+        show(Hand::default(), move |ui, hand| table_ui(ui, &table(&view, Some(&board)), hand));
     assert!(texts(&shown).contains("Relations"));
 }
 

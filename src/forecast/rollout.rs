@@ -68,6 +68,16 @@ pub enum Headline {
     End(ThresholdIx),
 }
 
+impl Headline {
+    /// What is risked: the threshold's name, or "a catastrophe".
+    pub fn name(self, scenario: &Scenario) -> &str {
+        match self {
+            Self::Catastrophe => "a catastrophe",
+            Self::NextTurn(ix) | Self::End(ix) => &scenario.ladder.thresholds[ix.at()].name,
+        }
+    }
+}
+
 impl Came {
     /// Whether it happened.
     pub fn has(self, what: Headline) -> bool {

@@ -102,9 +102,14 @@ impl Forecasts {
         self.wake = Some(wake);
     }
 
-    /// How other work is to wake it.
-    pub(super) fn wake(&self) -> Option<Wake> {
-        self.wake.clone()
+    /// Work beside the window, which is woken when something has come of it. None if the system has no
+    /// thread to give.
+    pub(super) fn beside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&AtomicBool, &mut dyn FnMut(T)) + Send + 'static,
+    ) -> Option<SyncCell<Background<T>>> {
+        let wake = self.wake.clone();
+        Background::start(work, move || wake.iter().for_each(|wake| wake())).map(SyncCell::new)
     }
 
     /// Asks for a forecast that is not there yet.
@@ -131,28 +136,27 @@ impl Forecasts {
             self.running = None;
         }
         if let Some(job) = self.waiting.pop_front() {
-            self.running = start(job, self.wake.clone());
+            self.running = self.start(job);
             changed = true;
         }
         changed
     }
-}
 
-/// Starts a thread for a job; none if the system has none to give, and then there is no forecast.
-fn start(job: Job, wake: Option<Wake>) -> Option<Running> {
-    let key = job.key.clone();
-    let work = move |stop: &AtomicBool, tell: &mut dyn FnMut(Known)| {
-        for (at, runs) in ROUNDS.into_iter().enumerate() {
-            let request = request(&job.key, runs);
-            // What is rare is looked for once, when all else is known.
-            let last = at + 1 == ROUNDS.len();
-            let forecast = if last { forecast_with_rare } else { forecast };
-            let Some(risk) = forecast(&job.scenario, &job.state, &request, stop) else { break };
-            tell(Known { risk, rounds: at + 1 });
-        }
-    };
-    let work = Background::start(work, move || wake.iter().for_each(|wake| wake()))?;
-    Some(Running { key, work: SyncCell::new(work) })
+    /// Starts a thread for a job; none if the system has none to give, and then there is no forecast.
+    fn start(&self, job: Job) -> Option<Running> {
+        let key = job.key.clone();
+        let work = move |stop: &AtomicBool, tell: &mut dyn FnMut(Known)| {
+            for (at, runs) in ROUNDS.into_iter().enumerate() {
+                let request = request(&job.key, runs);
+                // What is rare is looked for once, when all else is known.
+                let last = at + 1 == ROUNDS.len();
+                let forecast = if last { forecast_with_rare } else { forecast };
+                let Some(risk) = forecast(&job.scenario, &job.state, &request, stop) else { break };
+                tell(Known { risk, rounds: at + 1 });
+            }
+        };
+        Some(Running { key, work: self.beside(work)? })
+    }
 }
 
 fn request(key: &Key, runs: u32) -> Request {

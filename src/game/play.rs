@@ -10,6 +10,7 @@ use super::forecasts::Forecasts;
 use super::settings::Look;
 use super::shell::{Ask, Happened, Notice, Screen, Steer};
 use super::table::Hand;
+use super::widgets::sentence;
 use crate::rules::{Command, SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario, Seats};
 use crate::session::{Session, SessionError};
@@ -203,7 +204,7 @@ fn ask(
                 sealed |= matches!(command, Command::Commit { .. });
                 rolled |= matches!(command, Command::Adjudicate { .. });
             }
-            Err(error) => notice.say(sentence(&error)),
+            Err(error) => notice.say(sentence(&error.to_string())),
         }
     }
     if !sealed && !rolled {
@@ -214,7 +215,7 @@ fn ask(
         match asking(play.session.get(), &before, viewer) {
             Ok(Some(scene)) => return Came::Adjudicated(Box::new(scene)),
             Ok(None) => {}
-            Err(error) => notice.say(sentence(&error)),
+            Err(error) => notice.say(sentence(&error.to_string())),
         }
     }
     if !rolled {
@@ -223,7 +224,7 @@ fn ask(
                 happened.write_batch(events.iter().cloned().map(Happened));
             }
             Err(error) => {
-                notice.say(sentence(&error));
+                notice.say(sentence(&error.to_string()));
                 return Came::Sealed;
             }
         }
@@ -281,12 +282,4 @@ fn follow(
             next.set(Screen::Adjudication);
         }
     }
-}
-
-fn sentence(error: &SessionError) -> String {
-    let text = error.to_string();
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map_or_else(String::new, |first| format!("{}{}.", first.to_uppercase(), letters.as_str()))
 }

@@ -455,7 +455,15 @@ pub fn percent(share: f64) -> String {
 
 /// An id of a scenario file, made readable.
 pub fn readable(id: &str) -> String {
-    let text = id.replace('_', " ");
+    capital(&id.replace('_', " "))
+}
+
+/// What begins small and has no end, as a sentence.
+pub fn sentence(text: &str) -> String {
+    format!("{}.", capital(text))
+}
+
+fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

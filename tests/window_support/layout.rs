@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use bevy_egui::egui::accesskit::{Action, Role};
 use bevy_egui::egui::epaint::TextShape;
-use bevy_egui::egui::{FontData, FontDefinitions, FontFamily, Rect, Shape};
+use bevy_egui::egui::{Context, Rect, Shape};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 
@@ -84,28 +84,16 @@ pub fn wrong<S>(shown: &Harness<'_, S>, what: &str) -> Vec<String> {
     wrong
 }
 
-/// The window's typefaces with every character 40% wider: all texts, of the program and of scenarios,
-/// are as long as in a language that needs so much more room.
-pub fn long_texts() -> FontDefinitions {
-    let mut fonts = FontDefinitions::empty();
-    let files = [
-        ("sans", "fonts/IBMPlexSans-Regular.ttf"),
-        ("strong", "fonts/IBMPlexSans-SemiBold.ttf"),
-        ("mono", "fonts/IBMPlexMono-Regular.ttf"),
-        ("icons", "icons/icons.ttf"),
-    ];
-    for (name, file) in files {
-        let mut font = std::fs::read(format!("assets/{file}")).expect("it is there");
+/// Makes every character of the typefaces 40% wider: all texts, of the program and of scenarios, are as
+/// long as in a language that needs so much more room.
+pub fn long_texts(ctx: &Context) {
+    let mut fonts = ctx.fonts(|fonts| fonts.definitions().clone());
+    for (name, data) in &mut fonts.font_data {
         if name != "icons" {
-            widen(&mut font);
+            widen(Arc::make_mut(data).font.to_mut());
         }
-        fonts.font_data.insert(name.to_owned(), Arc::new(FontData::from_owned(font)));
     }
-    let list = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
-    fonts.families.insert(FontFamily::Proportional, list(&["sans", "icons"]));
-    fonts.families.insert(FontFamily::Name("strong".into()), list(&["strong", "sans", "icons"]));
-    fonts.families.insert(FontFamily::Monospace, list(&["mono", "sans", "icons"]));
-    fonts
+    ctx.set_fonts(fonts);
 }
 
 /// Widens each character of a TrueType font: the advances in its table `hmtx`.

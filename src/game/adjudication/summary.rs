@@ -35,8 +35,7 @@ fn events_ui(ui: &mut Ui, scene: &Scene, new: Forecast<'_>) {
         let name = |at: usize| after.rungs.get(at).map_or("", |rung| rung.name.as_str());
         let (from, to) = (before.rung.at(), after.rung.at());
         let (up, weight) = (to as f32 - from as f32, weight(to > from, scene.beat()));
-        let token = if to == from { to as f32 } else { from as f32 + up * weight };
-        rungs_ui(ui, after, token, new);
+        rungs_ui(ui, after, from as f32 + up * weight, new);
         let text = match to.cmp(&from) {
             std::cmp::Ordering::Equal => {
                 format!("The crisis stays on rung {}: {}", to + 1, name(to))

@@ -21,14 +21,11 @@ pub(super) fn begin(
     mut seen: ResMut<Hindsight>,
     forecasts: Res<Forecasts>,
 ) {
-    let (lookback, wake) = (Lookback::of(play.session()), forecasts.wake());
-    let work = Background::start(
-        move |stop, tell| lookback.work_out(stop, tell),
-        move || wake.iter().for_each(|wake| wake()),
-    );
+    let lookback = Lookback::of(play.session());
+    let work = forecasts.beside(move |stop, tell| lookback.work_out(stop, tell));
     seen.found = Findings { working: work.is_some(), ..Findings::default() };
     if let Some(work) = work {
-        commands.insert_resource(Looking(SyncCell::new(work)));
+        commands.insert_resource(Looking(work));
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) fn ramps_ui(ui: &mut Ui, seen: &Hindsight) {
 fn ramp_ui(ui: &mut Ui, seen: &Hindsight, ramp: &OffRamp, beside: bool) {
     let option = seen.scenario.option(ramp.option);
     let said = |ui: &mut Ui| {
-        let said = RichText::new(sentence(&ramp.said)).text_style(theme::small());
+        let said = RichText::new(widgets::sentence(&ramp.said)).text_style(theme::small());
         ui.add(Label::new(said).wrap());
     };
     ui.horizontal_top(|ui| {
@@ -86,10 +86,4 @@ fn stand(ui: &Ui, stand: Stand, rect: Rect) {
         Stand::Open => painter.circle_stroke(centre, theme::GAP, theme::firm(t.good)),
         Stand::Closed => painter.circle_filled(centre, theme::HAIR, t.weak),
     };
-}
-
-fn sentence(said: &str) -> String {
-    let mut letters = said.chars();
-    let first = letters.next().map(|first| first.to_uppercase().to_string());
-    format!("{}{}.", first.unwrap_or_default(), letters.as_str())
 }

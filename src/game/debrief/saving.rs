@@ -66,16 +66,13 @@ pub(super) fn steer(
                     notice.say("This window keeps nothing: it has no folder to save a report in.");
                     continue;
                 };
-                let (session, wake) = (play.session().apart(), forecasts.wake());
+                let session = play.session().apart();
                 let of = AfterAction::steps(&session);
-                let work = Background::start(
-                    move |stop, tell| save(&session, &folder, stop, tell),
-                    move || wake.iter().for_each(|wake| wake()),
-                );
+                let work = forecasts.beside(move |stop, tell| save(&session, &folder, stop, tell));
                 match work {
                     Some(work) => {
                         seen.saving = Some(Progress { done: 0, of });
-                        commands.insert_resource(Saving(SyncCell::new(work)));
+                        commands.insert_resource(Saving(work));
                     }
                     None => notice.say(
                         "The report was not saved: the system has no thread to give. Close other programs, then \

@@ -5,7 +5,7 @@ use bevy_egui::egui::{
 };
 
 use super::Hindsight;
-use crate::forecast::{Alternative, Difference, Headline, Regret, Split};
+use crate::forecast::{Alternative, Difference, Regret, Split};
 use crate::game::{theme, widgets};
 use crate::report::Lookback;
 use crate::scenario::{ActorIx, OptionIx};
@@ -41,20 +41,11 @@ fn risk_ui(ui: &mut Ui, seen: &Hindsight) -> usize {
     ui.horizontal_wrapped(|ui| {
         widgets::weak(ui, "The risk of:");
         for (place, risk) in Lookback::risks(&seen.scenario).into_iter().enumerate() {
-            ui.selectable_value(&mut at, place, name(seen, risk));
+            ui.selectable_value(&mut at, place, risk.name(&seen.scenario));
         }
     });
     ui.data_mut(|data| data.insert_temp(id, at));
     at
-}
-
-fn name(seen: &Hindsight, risk: Headline) -> String {
-    match risk {
-        Headline::Catastrophe => "a catastrophe".to_owned(),
-        Headline::NextTurn(ix) | Headline::End(ix) => {
-            seen.scenario.ladder.thresholds[ix.at()].name.clone()
-        }
-    }
 }
 
 fn parts(split: &Split) -> impl Iterator<Item = Difference> + '_ {

@@ -32,10 +32,10 @@ pub fn rungs_ui(ui: &mut Ui, view: &SeatView, token: f32, forecast: Forecast<'_>
     let fan = forecast.known.map(|known| &known.risk.fan);
     // Turns so far, and room for those to come although nothing is known of them yet.
     let past = view.trail.len().saturating_sub(1);
-    let come = (view.turns as usize).saturating_sub(past);
+    let columns = past.max(view.turns as usize) as f32 + 1.0;
     let room = ui.available_width();
-    let column = theme::within(room * 0.3 / (past + come + 1) as f32, theme::FAN);
-    let chart = column * (past + come + 1) as f32;
+    let column = theme::within(room * 0.3 / columns, theme::FAN);
+    let chart = column * columns;
     let here = token.round() as usize;
     let mut rows = vec![Rect::NOTHING; view.rungs.len()];
     ui.spacing_mut().item_spacing.y = theme::HAIR / 2.0;

@@ -24,8 +24,6 @@ pub const BAND_IN: Margin = Margin::symmetric(12, 6);
 pub const PANEL_IN: Margin = Margin::symmetric(10, 8);
 /// Inside a sheet that lies on top.
 pub const SHEET_IN: Margin = Margin::same(18);
-/// Inside a rung.
-pub const RUNG_IN: Margin = Margin::symmetric(6, 0);
 
 /// Between the columns and the rows of a table of figures.
 pub const COLUMNS: [f32; 2] = [14.0, 3.0];

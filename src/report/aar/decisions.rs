@@ -87,7 +87,7 @@ fn regret(looked: &Looked<'_>, regret: &Regret) -> String {
     let (alike, count) = (regret.alike(), regret.alternatives.len());
     let alike = format!("{alike} of {count} alternatives can't be told from it.");
     match regret.alternatives.first() {
-        Some(best) if best.gain > 0.0 && best.distinguishable() => {
+        Some(best) if regret.clear() => {
             let (points, other) = (regret.points(), looked.instead(best.option));
             format!("Regret {points:.1} points: “{other}” was to be preferred. {alike}")
         }

@@ -175,12 +175,7 @@ impl<'a> Looked<'a> {
 
     /// What the split risk is of.
     fn headline_name(&self) -> &'a str {
-        match self.headline {
-            Headline::Catastrophe => "a catastrophe",
-            Headline::NextTurn(ix) | Headline::End(ix) => {
-                &self.scenario.ladder.thresholds[ix.at()].name
-            }
-        }
+        self.headline.name(self.scenario)
     }
 }
 

@@ -8,9 +8,6 @@ use crate::report::plot::{
     Act, Acts, Colours, Group, PlotError, Row, Series, Step, Words, bars, risk, rungs,
 };
 
-/// Standard errors on each side of a figure in its 95% interval.
-const Z: f64 = 1.96;
-
 /// All, in the order in which they are looked at; those that have nothing to show are left out.
 pub(super) fn all(looked: &Looked<'_>) -> Result<Vec<Picture>, PlotError> {
     let colours = &Colours::PRINT;
@@ -111,8 +108,7 @@ fn regretted(looked: &Looked<'_>, regret: &Regret) -> Group {
     let taken = if taken.is_empty() { "Hold".to_owned() } else { taken.join("; ") };
     let (turn, name) = (regret.turn, looked.name(regret.actor));
     let rows = regret.alternatives.iter().map(|other| {
-        let (gain, half) = (other.gain, Z * other.error);
-        let (low, high) = (gain - half, gain + half);
+        let (gain, (low, high)) = (other.gain, other.interval());
         let figure = format!("{gain:+.1} ({low:+.1} to {high:+.1})");
         let words = looked.instead(other.option).to_owned();
         Row { letters: String::new(), words, value: gain, low, high, figure }
