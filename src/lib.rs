@@ -7,6 +7,7 @@
 // Tests may unwrap; what input can reach may not.
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
+pub mod legible;
 pub mod diagnostics;
 pub mod scenario;
 pub mod rules;

@@ -1,6 +1,5 @@
 //! Findings as people and programs read them.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -8,6 +7,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use serde::Serialize;
 
 use super::{Code, Diagnostic, FileId, Files, Severity, Span};
+use crate::legible;
 
 /// Who reads the findings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -51,7 +51,7 @@ fn full(diagnostic: &Diagnostic, sources: &mut Sources, renderer: &Renderer) -> 
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };
-    let message = harmless(&diagnostic.message);
+    let message = legible::line(&diagnostic.message);
     let mut columns = None;
     let title = level.primary_title(message).id(diagnostic.code.0);
     let mut group = Group::with_title(title);
@@ -59,14 +59,14 @@ fn full(diagnostic: &Diagnostic, sources: &mut Sources, renderer: &Renderer) -> 
         && let Some(place) = sources.place(span)
     {
         let view = sources.view(span);
-        let mark = AnnotationKind::Primary.span(view.mark).label(harmless(&diagnostic.label));
+        let mark = AnnotationKind::Primary.span(view.mark).label(legible::line(&diagnostic.label));
         let snippet = Snippet::source(view.text).line_start(place.line).path(place.path.clone());
         group = group.element(snippet.annotation(mark));
         let (path, line) = (&place.path, place.line);
         columns = Some([view.column, place.column].map(|at| format!("{path}:{line}:{at}")));
     }
     if let Some(help) = &diagnostic.help {
-        group = group.element(Level::HELP.message(harmless(help)));
+        group = group.element(Level::HELP.message(legible::line(help)));
     }
     let text = renderer.render(&[group]);
     match columns {
@@ -85,7 +85,7 @@ fn concise(diagnostic: &Diagnostic, sources: &mut Sources) -> String {
         Severity::Error => "error",
     };
     let help = help.as_ref().map_or(String::new(), |help| format!(" ({help})"));
-    harmless(&format!("{place}{word}[{}]: {message}{help}", code.0)).into_owned()
+    legible::line(&format!("{place}{word}[{}]: {message}{help}", code.0)).into_owned()
 }
 
 /// A finding as a program reads it. Lines and columns count from 1, columns count characters; the
@@ -168,7 +168,7 @@ impl<'a> Sources<'a> {
 
     fn place(&mut self, span: Span) -> Option<Place> {
         let (path, text) = self.texts.get(&span.file)?;
-        let (path, text) = (harmless(path).into_owned(), *text);
+        let (path, text) = (legible::line(path).into_owned(), *text);
         let byte = text.floor_char_boundary(span.range().start);
         let (line, start) = self.line(span.file, byte);
         let column = text.get(start..byte).map_or(0, |before| before.chars().count()) + 1;
@@ -189,7 +189,7 @@ impl<'a> Sources<'a> {
         let kept = before.char_indices().rev().take(BEFORE).last().map_or(0, |(at, _)| at);
         let kept = if is_short { 0 } else { kept };
         let mut shown = String::from(if kept > 0 { "…" } else { "" });
-        shown.extend(before.get(kept..).unwrap_or_default().chars().map(harmless_char));
+        shown.extend(before.get(kept..).unwrap_or_default().chars().map(legible::line_char));
         let mut view =
             View { mark: shown.len()..shown.len(), column: shown.chars().count() + 1, text: shown };
         for (n, (at, c)) in after.char_indices().enumerate() {
@@ -197,36 +197,11 @@ impl<'a> Sources<'a> {
                 view.text.push('…');
                 break;
             }
-            view.text.push(harmless_char(c));
+            view.text.push(legible::line_char(c));
             if at < marked {
                 view.mark.end = view.text.len();
             }
         }
         view
-    }
-}
-
-/// The same words without characters that would act on a terminal.
-fn harmless(words: &str) -> Cow<'_, str> {
-    if words.chars().all(|c| harmless_char(c) == c) {
-        return Cow::Borrowed(words);
-    }
-    Cow::Owned(words.chars().map(harmless_char).collect())
-}
-
-fn harmless_char(c: char) -> char {
-    match c {
-        '\t' => ' ',
-        // Unicode has a picture of each ASCII control character.
-        '\0'..='\x1F' => char::from_u32(0x2400 + u32::from(c)).unwrap_or('\u{FFFD}'),
-        '\x7F' => '\u{2421}',
-        // Others, and those that turn the direction of writing.
-        '\u{80}'..='\u{9F}'
-        | '\u{61C}'
-        | '\u{200B}'..='\u{200F}'
-        | '\u{2028}'..='\u{202E}'
-        | '\u{2060}'..='\u{206F}'
-        | '\u{FEFF}' => '\u{FFFD}',
-        c => c,
     }
 }
