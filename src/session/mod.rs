@@ -309,18 +309,22 @@ impl Session {
         SeatView::of(&self.scenario, &self.history, &self.state, &self.events, viewer)
     }
 
-    /// What a viewer would know if the turn were adjudicated now, by the dice alone. Nothing is done.
+    /// What a viewer would know if the turn were adjudicated now, by the dice alone, and nothing were
+    /// attributed in it: other dice may decide that nothing is. Nothing is done.
     ///
     /// # Errors
     /// [`SessionError::Refused`] if the turn can't be adjudicated yet.
     pub fn preview(&self, viewer: Viewer) -> Result<SeatView, SessionError> {
-        let (mut state, mut events) = (self.state.clone(), self.events.clone());
+        let (mut state, mut events) = (self.state.clone(), Vec::new());
         let command = Command::Adjudicate { rulings: Vec::new() };
         rules::apply(&self.scenario, &mut state, &command, self.setup.seed, &mut events)?;
         let mut history = self.history.clone();
         if state.turn != self.state.turn {
             history.push(state.clone());
         }
+        state.attributed.clone_from(&self.state.attributed);
+        events.retain(|event| !matches!(event, Event::Traced { .. }));
+        events.splice(..0, self.events.iter().cloned());
         Ok(SeatView::of(&self.scenario, &history, &state, &events, viewer))
     }
 

@@ -108,7 +108,7 @@ pub(super) fn argued(option: &Choice) -> String {
     format!("{}\n{pro}{con}", option.text)
 }
 
-/// Everything `viewer` has learned, oldest first.
+/// Everything `viewer` has learned, oldest first; what happened at once, in the order of `docs/rules.md`.
 pub(super) fn news(
     scenario: &Scenario,
     now: &State,
@@ -118,13 +118,36 @@ pub(super) fn news(
     let desk = Desk { scenario, sight: Sight::new(scenario, now, viewer), viewer };
     let mut turn = 1;
     let mut learned = Vec::new();
-    for event in events {
-        if let Event::TurnBegan { turn: begun } = event {
+    for moment in events.chunk_by(at_once) {
+        if let [Event::TurnBegan { turn: begun }, ..] = moment {
             turn = *begun;
         }
-        learned.extend(desk.item(turn, event));
+        let items = moment.iter().filter_map(|event| Some((event, desk.item(turn, event)?)));
+        let mut items: Vec<_> = items.collect();
+        items.sort_by(|one, other| rank(one).cmp(&rank(other)));
+        learned.extend(items.into_iter().map(|(_, news)| news));
     }
     learned
+}
+
+/// Whether two events happen at once, so that their order says who was behind them and nothing else.
+fn at_once(one: &Event, next: &Event) -> bool {
+    matches!(
+        (one, next),
+        (Event::Acted { .. }, Event::Acted { .. })
+            | (Event::NormBroken { .. }, Event::NormBroken { .. })
+    )
+}
+
+/// Where a piece of news stands among those of the same moment: by what its viewer sees of it. Equal
+/// ranks keep the order of the events.
+fn rank<'a>((event, news): &'a (&Event, News)) -> impl Ord + use<'a> {
+    let norm = match event {
+        Event::NormBroken { norm, .. } => Some(*norm),
+        _ => None,
+    };
+    let unclaimed = news.kind == NewsKind::Act && news.actor.is_none();
+    (norm, unclaimed.then_some((&news.text, news.place, news.rung)))
 }
 
 /// Turns events into news for one viewer.
