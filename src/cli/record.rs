@@ -1,11 +1,13 @@
 //! `offramp record list | export GAME [FILE] | import FILE`
 
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Write};
+use std::io::{BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::files::{create, message};
+use super::files::message;
+use super::out::{out, say};
 use super::{CliError, Verdict};
+use crate::files::Fresh;
 use crate::record::{Imported, Record, RecordError, Summary};
 
 /// What to do with the record.
@@ -41,7 +43,7 @@ pub fn run(args: &Args) -> Verdict {
     let path = args.store.clone().map_or_else(Record::default_path, Ok)?;
     match &args.what {
         What::List if args.store.is_none() && !path.exists() => {
-            writeln!(io::stdout(), "No games are recorded yet.")?;
+            writeln!(out(), "No games are recorded yet.")?;
             Ok(0)
         }
         What::List => list(&Record::open_existing(&path)?),
@@ -56,7 +58,7 @@ pub fn run(args: &Args) -> Verdict {
 /// A line a game; exit code 1 if some are damaged.
 fn list(record: &Record) -> Verdict {
     let list = record.games()?;
-    let mut out = io::stdout().lock();
+    let mut out = out();
     if list.games.is_empty() && list.damaged.is_empty() {
         writeln!(out, "No games are recorded yet.")?;
     }
@@ -65,7 +67,7 @@ fn list(record: &Record) -> Verdict {
     }
     out.flush()?;
     for error in &list.damaged {
-        eprintln!("offramp: {error}");
+        say(format_args!("offramp: {error}"));
     }
     Ok(u8::from(!list.damaged.is_empty()))
 }
@@ -93,21 +95,14 @@ fn line(game: &Summary) -> String {
 fn export(record: &Record, game: &str, file: Option<&Path>) -> Result<(), CliError> {
     let game = record.find(game)?;
     let Some(file) = file else {
-        return match record.export(&game, &mut BufWriter::new(io::stdout().lock())) {
+        return match record.export(&game, &mut BufWriter::new(out())) {
             Err(RecordError::Copy(error)) => Err(CliError::Output(error)),
             other => Ok(other?),
         };
     };
-    let new = create(file)?;
-    let written = record
-        .export(&game, &mut BufWriter::new(&new))
-        .and_then(|()| new.sync_all().map_err(RecordError::Copy));
-    if let Err(error) = written {
-        // It is ours, and only a part.
-        let _ = std::fs::remove_file(file);
-        return Err(error.into());
-    }
-    Ok(())
+    let mut new = Fresh::at(file)?;
+    record.export(&game, &mut BufWriter::new(&mut new))?;
+    Ok(new.finish()?)
 }
 
 fn import(path: &Path, file: &Path) -> Verdict {
@@ -126,6 +121,6 @@ fn import(path: &Path, file: &Path) -> Verdict {
         }
         Err(error) => return Err(error.into()),
     };
-    writeln!(io::stdout(), "{said}")?;
+    writeln!(out(), "{said}")?;
     Ok(0)
 }

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
+use super::out::{out, say};
 use super::{CliError, Verdict, progress};
 use crate::forecast::Regret;
 use crate::record::{Problem, Record, RecordError};
@@ -30,7 +31,7 @@ pub fn run(args: &Args) -> Verdict {
     let record = Record::open_existing(&path)?;
     let game = record.find(&args.game)?;
     let session = record.load(&game).and_then(|stored| stored.session(Box::new(Unrecorded)));
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     match session {
         Ok(session) if args.verify => {
             writeln!(out, "{} entries, every state hash agrees", session.entries())?;
@@ -48,7 +49,7 @@ pub fn run(args: &Args) -> Verdict {
             }
         }
         Err(error) if args.verify && is_finding(&error) => {
-            eprintln!("offramp: {error}");
+            say(format_args!("offramp: {error}"));
             return Ok(1);
         }
         Err(error) => return Err(CliError::Record(error)),
