@@ -6,7 +6,6 @@ use std::path::{Path, PathBuf};
 use super::batch::columns::{self, Order, Table, schema_of};
 use super::batch::files::{About, Files, cannot};
 use super::batch::rows::Shape;
-
 use super::{CliError, Verdict};
 use crate::files::{Fresh, finish_all, open};
 
