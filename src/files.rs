@@ -116,6 +116,11 @@ impl Fresh {
         PathBuf::from(new)
     }
 
+    /// The file itself, for what is not its bytes.
+    pub fn file(&self) -> &File {
+        &self.file
+    }
+
     /// Gives it its name.
     ///
     /// # Errors

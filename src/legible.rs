@@ -93,25 +93,6 @@ pub fn json(text: &str) -> Cow<'_, str> {
     Cow::Owned(shown)
 }
 
-/// Seeds in JSON, by serde's `with`: as text, for many readers of JSON round numbers above 2⁵³.
-pub mod seed {
-    use serde::de::Error;
-    use serde::{Deserialize, Deserializer, Serializer};
-
-    /// As text.
-    #[allow(clippy::missing_errors_doc)]
-    pub fn serialize<S: Serializer>(seed: &u64, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_str(seed)
-    }
-
-    /// From text.
-    #[allow(clippy::missing_errors_doc)]
-    pub fn deserialize<'de, D: Deserializer<'de>>(from: D) -> Result<u64, D::Error> {
-        let text = String::deserialize(from)?;
-        text.parse().map_err(|_| D::Error::custom(format!("{text:?} is no seed")))
-    }
-}
-
 /// A way out through which only [`lines`] leave. Bytes that are not UTF-8 leave as U+FFFD.
 #[derive(Debug)]
 pub struct Legible<W: Write> {

@@ -16,7 +16,7 @@ pub enum Cell<'a> {
     /// Below 2⁵³.
     Count(u64),
     /// Below 2⁶⁴: more than a number of JSON holds for every reader.
-    Seed(#[serde(serialize_with = "legible::seed::serialize")] u64),
+    Seed(#[serde(serialize_with = "crate::rules::seed::serialize")] u64),
     /// May be negative.
     Score(i64),
     /// A probability or a mean.

@@ -1,6 +1,6 @@
 //! What a name on the command line stands for: the same for every verb.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::CliError;
 use crate::campaign::{self, Campaign, SHIPPED_CAMPAIGNS};
@@ -27,10 +27,7 @@ pub fn all(name: &str) -> Result<Vec<Found>, CliError> {
     if !is_path(path, name) {
         return shipped(name).map(|found| vec![found]);
     }
-    match several(path)? {
-        None => Ok(vec![at(path)]),
-        Some(paths) => Ok(paths.iter().map(|path| at(path)).collect()),
-    }
+    Ok(paths(path)?.iter().map(|path| at(path)).collect())
 }
 
 /// As [`all`], for a verb that takes one.
@@ -39,7 +36,10 @@ pub fn one(name: &str) -> Result<Found, CliError> {
     if !is_path(path, name) {
         return shipped(name);
     }
-    let Some(paths) = several(path)? else { return Ok(at(path)) };
+    let paths = paths(path)?;
+    if let [path] = paths.as_slice() {
+        return Ok(at(path));
+    }
     const SHOWN: usize = 12;
     let mut names: Vec<_> =
         paths.iter().take(SHOWN).map(|path| path.display().to_string()).collect();
@@ -136,13 +136,12 @@ fn shipped(id: &str) -> Result<Found, CliError> {
     Err(CliError::Message(format!("there is no scenario or file `{id}`; {help}")))
 }
 
-/// The scenarios and campaigns of a folder that has several.
-fn several(path: &Path) -> Result<Option<Vec<std::path::PathBuf>>, CliError> {
+/// What is to be read for a path: it, or what is in a folder of several scenarios.
+fn paths(path: &Path) -> Result<Vec<PathBuf>, CliError> {
     if !path.is_dir() || !campaign::is_collection(path) {
-        return Ok(None);
+        return Ok(vec![path.to_owned()]);
     }
-    let found = collection(path);
-    found.map(Some).map_err(|error| {
+    collection(path).map_err(|error| {
         let path = path.display();
         CliError::Message(format!("can't list `{path}`: {error}; see that you may read it"))
     })
