@@ -10,6 +10,9 @@ pub enum FileError {
     /// There is something of this name.
     #[error("`{}` exists already", .0.display())]
     Exists(PathBuf),
+    /// There is something of the name that a file has until it is whole.
+    #[error("`{}` exists already, perhaps left by a run that was stopped", .0.display())]
+    Left(PathBuf),
     /// A file or folder can't be made.
     #[error("`{}` can't be made: {why}", path.display())]
     Make {
@@ -31,7 +34,35 @@ pub enum FileError {
 /// What is to be written: paths, and what is to be in them.
 pub type Contents = Vec<(PathBuf, Vec<u8>)>;
 
-/// A new file.
+/// Whether something has this name; what a link leads to does not matter.
+pub fn is_there(path: &Path) -> bool {
+    path.symlink_metadata().is_ok()
+}
+
+/// Refuses the name of a file to be written, before the work for it is done.
+///
+/// # Errors
+/// [`FileError::Exists`], [`FileError::Left`].
+pub fn must_be_new(path: &Path) -> Result<(), FileError> {
+    if is_there(path) {
+        return Err(FileError::Exists(path.to_owned()));
+    }
+    let new = Fresh::name_of(path);
+    if is_there(&new) { Err(FileError::Left(new)) } else { Ok(()) }
+}
+
+/// A file to read, which is a file: opening a pipe would wait for somebody to write to it.
+///
+/// # Errors
+/// As the system says, or that it is none.
+pub fn open(path: &Path) -> io::Result<File> {
+    if !fs::metadata(path)?.is_file() {
+        return Err(io::Error::other("it is not a file"));
+    }
+    File::open(path)
+}
+
+/// A new file, whose bytes are to be seen while they are written.
 ///
 /// # Errors
 /// It is there already, or can't be made.
@@ -43,6 +74,141 @@ fn not_made(path: &Path, why: io::Error) -> FileError {
     match why.kind() {
         ErrorKind::AlreadyExists => FileError::Exists(path.to_owned()),
         _ => FileError::Make { path: path.to_owned(), why },
+    }
+}
+
+/// A new file that gets its name when it is whole. Until then it stands beside, with `.new` after its
+/// name, and is taken away if it is let go.
+#[derive(Debug)]
+pub struct Fresh {
+    path: PathBuf,
+    new: PathBuf,
+    file: File,
+}
+
+impl Fresh {
+    /// An empty one.
+    ///
+    /// # Errors
+    /// It is there already, or can't be made.
+    pub fn at(path: &Path) -> Result<Self, FileError> {
+        must_be_new(path)?;
+        Self::beside(path)
+    }
+
+    /// As [`Fresh::at`], though the file may be there: [`Fresh::finish`] will see.
+    ///
+    /// # Errors
+    /// It can't be made.
+    pub fn beside(path: &Path) -> Result<Self, FileError> {
+        let new = Self::name_of(path);
+        let file = File::create_new(&new).map_err(|why| match why.kind() {
+            ErrorKind::AlreadyExists => FileError::Left(new.clone()),
+            _ => not_made(path, why),
+        })?;
+        Ok(Self { path: path.to_owned(), new, file })
+    }
+
+    /// What a file is called until it is whole.
+    pub fn name_of(path: &Path) -> PathBuf {
+        let mut new = path.as_os_str().to_owned();
+        new.push(".new");
+        PathBuf::from(new)
+    }
+
+    /// The file itself, for what is not its bytes.
+    pub fn file(&self) -> &File {
+        &self.file
+    }
+
+    /// Gives it its name.
+    ///
+    /// # Errors
+    /// Another has that name by now, or it can't be kept.
+    pub fn finish(self) -> Result<(), FileError> {
+        self.file.sync_all().map_err(|why| self.failed(why))?;
+        match fs::hard_link(&self.new, &self.path) {
+            Ok(()) => Ok(()),
+            Err(why) if why.kind() == ErrorKind::AlreadyExists => {
+                Err(FileError::Exists(self.path.clone()))
+            }
+            // Some file systems know one name for a file only.
+            Err(_) if is_there(&self.path) => Err(FileError::Exists(self.path.clone())),
+            Err(_) => fs::rename(&self.new, &self.path).map_err(|why| self.failed(why)),
+        }
+    }
+
+    /// As [`Fresh::finish`]; a file of that name with the very same bytes is as good.
+    ///
+    /// # Errors
+    /// As [`Fresh::finish`].
+    pub fn finish_or_same(self) -> Result<(), FileError> {
+        let same = || -> io::Result<bool> {
+            let (mut here, mut there) = (open(&self.new)?, open(&self.path)?);
+            let alike = here.metadata()?.len() == there.metadata()?.len();
+            Ok(alike && same_bytes(&mut here, &mut there)?)
+        };
+        if is_there(&self.path) && same().unwrap_or(false) { Ok(()) } else { self.finish() }
+    }
+
+    fn failed(&self, why: io::Error) -> FileError {
+        FileError::Write { path: self.path.clone(), why }
+    }
+}
+
+fn same_bytes(one: &mut File, other: &mut File) -> io::Result<bool> {
+    use std::io::Read;
+    let (mut a, mut b) = (vec![0; 1 << 16], vec![0; 1 << 16]);
+    loop {
+        let read = one.read(&mut a)?;
+        if read == 0 {
+            return Ok(true);
+        }
+        other.read_exact(&mut b[..read])?;
+        if a[..read] != b[..read] {
+            return Ok(false);
+        }
+    }
+}
+
+impl Write for Fresh {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.file.write(bytes)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
+    }
+}
+
+impl Drop for Fresh {
+    /// One that is finished has its own name by now.
+    fn drop(&mut self) {
+        let _ = fs::remove_file(&self.new);
+    }
+}
+
+/// Gives files their names, all or none.
+///
+/// # Errors
+/// As [`Fresh::finish`].
+pub fn finish_all(files: Vec<Fresh>) -> Result<(), FileError> {
+    let mut done = Vec::new();
+    for file in files {
+        let path = file.path.clone();
+        if let Err(error) = file.finish() {
+            remove(&done);
+            return Err(error);
+        }
+        done.push(path);
+    }
+    Ok(())
+}
+
+/// They are ours, and only a part.
+fn remove(files: &[PathBuf]) {
+    for path in files {
+        let _ = fs::remove_file(path);
     }
 }
 
@@ -59,26 +225,40 @@ pub fn create_folder(folder: &Path) -> Result<(), FileError> {
 /// # Errors
 /// One of them is there already or can't be written; then none is left.
 pub fn write(files: &[(PathBuf, Vec<u8>)]) -> Result<(), FileError> {
+    files.iter().try_for_each(|(path, _)| must_be_new(path))?;
     for (done, (path, bytes)) in files.iter().enumerate() {
-        let written = write_one(path, bytes);
-        if written.is_err() {
-            // They are ours, and only a part.
-            for (path, _) in &files[..done] {
-                let _ = fs::remove_file(path);
-            }
-            return written;
+        if let Err(error) = write_one(path, bytes) {
+            let done: Vec<_> = files[..done].iter().map(|(path, _)| path.clone()).collect();
+            remove(&done);
+            return Err(error);
         }
     }
     Ok(())
 }
 
 fn write_one(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
-    let mut file = create(path)?;
-    let written = file.write_all(bytes).and_then(|()| file.sync_all());
-    written.map_err(|why| {
-        let _ = fs::remove_file(path);
-        FileError::Write { path: path.to_owned(), why }
-    })
+    let mut file = Fresh::at(path)?;
+    file.write_all(bytes).map_err(|why| file.failed(why))?;
+    file.finish()
+}
+
+/// As [`write`], for files of which some are in a folder that may have to be made.
+///
+/// # Errors
+/// As [`write`], or the folder can't be made; a folder that was made is not left either.
+pub fn write_with_folder(
+    files: &[(PathBuf, Vec<u8>)],
+    folder: Option<&Path>,
+) -> Result<(), FileError> {
+    let Some(folder) = folder else { return write(files) };
+    files.iter().try_for_each(|(path, _)| must_be_new(path))?;
+    let missing: Vec<_> = folder.ancestors().take_while(|folder| !folder.is_dir()).collect();
+    let written = create_folder(folder).and_then(|()| write(files));
+    if written.is_err() {
+        // Only what is empty, which these are unless somebody was quick.
+        missing.iter().for_each(|folder| drop(fs::remove_dir(folder)));
+    }
+    written
 }
 
 /// Writes files into a new folder in `parent`: `name`, or `name-2`, `name-3` … if that is taken. Their
@@ -88,7 +268,7 @@ fn write_one(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 /// Something can't be made or written; then the folder is not left either.
 pub fn write_folder(parent: &Path, name: &str, files: Contents) -> Result<PathBuf, FileError> {
     create_folder(parent)?;
-    let folder = fresh(parent, name)?;
+    let folder = fresh(parent, &file_name(name))?;
     let all = || {
         let files: Contents =
             files.into_iter().map(|(path, bytes)| (folder.join(path), bytes)).collect();
@@ -103,6 +283,17 @@ pub fn write_folder(parent: &Path, name: &str, files: Contents) -> Result<PathBu
         return Err(error);
     }
     Ok(folder)
+}
+
+/// A name that is a file's on every system: of a text only letters, digits, `-`, `_` and dots within
+/// are kept, and no more than a hundred.
+pub fn file_name(text: &str) -> String {
+    let kept = |c: char| if c.is_alphanumeric() || "-_.".contains(c) { c } else { '_' };
+    let name: String = text.chars().take(100).map(kept).collect();
+    let name = name.trim_matches('.');
+    // A byte more than a letter has, and many file systems have room for 255.
+    let end = name.floor_char_boundary(200);
+    if end == 0 { "_".to_owned() } else { name[..end].to_owned() }
 }
 
 /// A folder that was not there.
@@ -144,6 +335,42 @@ mod tests {
         assert_eq!(said, format!("`{}` exists already", at("b").display()));
         assert_eq!(names(folder.path()), ["b"]);
         assert_eq!(fs::read(at("b")).unwrap(), b"theirs");
+    }
+
+    #[test]
+    fn a_name_of_a_file_is_one_on_every_system() {
+        assert_eq!(file_name("../../x/..\\y\u{202e}\n:*?"), "_.._x_.._y_____");
+        assert_eq!(file_name("..."), "_");
+        assert_eq!(file_name("Київ-seed-7"), "Київ-seed-7");
+        assert!(file_name(&"下".repeat(300)).len() <= 200);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn what_has_the_name_is_never_written_to() {
+        use std::os::unix::fs::symlink;
+        let folder = tempfile::tempdir().unwrap();
+        let at = |name: &str| folder.path().join(name);
+        fs::write(at("mine"), "mine").unwrap();
+        symlink(at("mine"), at("a")).unwrap();
+        symlink(at("nowhere"), at("b")).unwrap();
+        symlink(at("mine"), at("c.new")).unwrap();
+        for (name, said) in [
+            ("a", "`DIR/a` exists already"),
+            ("b", "`DIR/b` exists already"),
+            ("c", "`DIR/c.new` exists already, perhaps left by a run that was stopped"),
+        ] {
+            let error = write(&[(at(name), vec![1])]).unwrap_err().to_string();
+            assert_eq!(error.replace(&folder.path().display().to_string(), "DIR"), said);
+        }
+        // Somebody was quicker.
+        let mut late = Fresh::at(&at("d")).unwrap();
+        late.write_all(b"late").unwrap();
+        fs::write(at("d"), "first").unwrap();
+        assert!(matches!(late.finish(), Err(FileError::Exists(_))));
+        assert_eq!(fs::read(at("d")).unwrap(), b"first");
+        assert_eq!(fs::read(at("mine")).unwrap(), b"mine");
+        assert_eq!(names(folder.path()), ["a", "b", "c.new", "d", "mine"]);
     }
 
     #[test]

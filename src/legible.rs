@@ -75,6 +75,24 @@ pub fn line_char(c: char) -> char {
     if c == '\t' { ' ' } else { sign(c) }
 }
 
+/// JSON in which what can't be seen stands as `\uXXXX`: the same value, and nothing in it acts on a
+/// terminal. Outside its strings JSON has nothing of the kind.
+pub fn json(text: &str) -> Cow<'_, str> {
+    if !text.contains(unseen) {
+        return Cow::Borrowed(text);
+    }
+    let mut shown = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if unseen(c) {
+            let units = &mut [0; 2];
+            shown.extend(c.encode_utf16(units).iter().map(|unit| format!("\\u{unit:04x}")));
+        } else {
+            shown.push(c);
+        }
+    }
+    Cow::Owned(shown)
+}
+
 /// A way out through which only [`lines`] leave. Bytes that are not UTF-8 leave as U+FFFD.
 #[derive(Debug)]
 pub struct Legible<W: Write> {
@@ -145,6 +163,21 @@ mod tests {
         let written = "Київ, naïve, 下の町, می‌روم, 👩‍🚀 ❤️, e\u{301}";
         assert_eq!(lines(written), written);
         assert!(blank("\u{200b}\u{2800} \u{200d}\n") && blank("") && !blank("."));
+    }
+
+    #[test]
+    fn json_says_the_same_and_is_seen() {
+        let hostile = "\u{1b}[31m\u{7f}\u{9b}\u{202e}\u{200b}\u{ffff}\u{e0041}\n\t\"Київ";
+        for plain in [
+            serde_json::to_string(hostile).unwrap(),
+            serde_json::to_string_pretty(&[hostile]).unwrap(),
+        ] {
+            let shown = json(&plain);
+            assert!(!shown.contains(unseen), "{shown:?}");
+            assert!(shown.contains("\\u202e\\u200b\\uffff\\udb40\\udc41\\n"), "{shown:?}");
+            let value = |text: &str| serde_json::from_str::<serde_json::Value>(text).unwrap();
+            assert_eq!(value(&shown), value(&plain));
+        }
     }
 
     #[test]

@@ -61,6 +61,46 @@ fn the_core_knows_no_files_clocks_windows_or_randomness() {
     }
 }
 
+/// What acts on a terminal is made a sign in one place, and a file is made new in one place.
+#[test]
+fn every_exit_is_one_of_a_few() {
+    let exits = [
+        (
+            vec!["println!(", "print!(", "stdout()", "stderr()", "message.print("],
+            // The whole screen of terminal play, whose cells hold no controls.
+            vec!["src/cli/out.rs", "src/terminal/tty.rs"],
+        ),
+        (
+            vec!["File::create", "fs::write(", "fs::rename(", "File::options()", "create_new("],
+            // A batch is gone on with in the file it was begun in; the record and settings are our own.
+            vec![
+                "src/files.rs",
+                "src/cli/batch/files.rs",
+                "src/record/store.rs",
+                "src/game/settings.rs",
+            ],
+        ),
+        (vec!["csv::Writer"], vec!["src/cli/cells.rs"]),
+        (vec!["build_global"], vec!["src/cli/threads.rs"]),
+    ];
+    let mut files = Vec::new();
+    sources(Path::new("src"), &mut files);
+    let mut wrong = Vec::new();
+    for file in &files {
+        let text = fs::read_to_string(file).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap_or_default();
+        for (at, line) in code.lines().enumerate().filter(|(_, l)| !l.trim().starts_with("//")) {
+            for (words, allowed) in &exits {
+                let here = allowed.iter().any(|path| file.ends_with(path));
+                if let Some(word) = words.iter().find(|word| line.contains(**word) && !here) {
+                    wrong.push(format!("{}:{}: {word}", file.display(), at + 1));
+                }
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
 #[test]
 fn files_are_rooms_of_a_size() {
     let mut files = Vec::new();

@@ -47,7 +47,7 @@ fn the_columns_hold_the_rows_of_the_csv() {
     let command = "simulate kirillov --runs 2500";
     let said = works(folder, &format!("{command} --out g.parquet"));
     assert_eq!(said, "2500 games in g.parquet, their decisions in g-decisions.parquet\n");
-    assert_eq!(names(folder), ["g-about.json", "g-decisions.parquet", "g.parquet"]);
+    assert_eq!(names(folder), ["g-decisions.parquet", "g.parquet", "g.parquet-about.json"]);
     works(folder, &format!("{command} --out g.csv"));
     for table in ["g", "g-decisions"] {
         let columns = read(&folder.join(format!("{table}.parquet")));
@@ -166,7 +166,7 @@ fn a_killed_or_interrupted_batch_goes_on_to_the_same_bytes() {
     works(folder, command);
     assert!(batch(folder, "g", "parquet") == batch(folder, "whole", "parquet"));
     // Left between the two tables: the rows are all there, and one table is.
-    let left = ["g-about.json", "g-decisions.parquet", "g.parquet"];
+    let left = ["g-decisions.parquet", "g.parquet", "g.parquet-about.json"];
     assert_eq!(names(folder)[..3], left);
     assert!(names(folder).iter().all(|name| !name.ends_with(".rows")));
 }

@@ -40,6 +40,13 @@ fn is_campaign(text: &str) -> bool {
     code.is_some_and(|line| line.starts_with("Campaign"))
 }
 
+/// Whether a folder holds whole scenarios and campaigns rather than the parts of one scenario.
+pub fn is_collection(folder: &Path) -> bool {
+    let sources = source::read(folder);
+    let campaign = |id: &FileId| is_campaign(sources.files.text(*id));
+    sources.readable.iter().any(campaign) || crate::scenario::is_collection(folder)
+}
+
 /// Reads and checks a campaign's file and its chapters; `None` if the file is not a campaign's.
 pub fn open(path: &Path) -> Option<Read> {
     let sources = source::read(path);

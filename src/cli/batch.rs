@@ -13,13 +13,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
 
+use super::out::{out, say};
 use super::{CliError, Verdict, progress};
 use crate::forecast::Player;
 use crate::forecast::batch::{Game, game_seed};
 use crate::policy::PolicyKind;
 use crate::rules::State;
 use crate::scenario::Scenario;
-use files::{About, Files, cannot};
+use files::{About, Files};
 use rows::{Shape, Tables};
 
 /// What to write.
@@ -78,15 +79,18 @@ const CHUNK: usize = 256;
 /// Plays and writes, in the order of the runs.
 pub fn play(
     args: &Batch,
-    out: &Path,
+    to: &Path,
     scenario: &Scenario,
     policies: &[PolicyKind],
     (seed, runs): (u64, u32),
 ) -> Verdict {
     let (first, last) = args.shard.unwrap_or(Shard { part: 0, parts: 1 }).of(runs)?;
+    let files = Files::beside(to)?;
+    let kept = files.kept();
     let named = scenario.actors.iter().zip(policies);
     let about = About {
         offramp: env!("CARGO_PKG_VERSION").to_owned(),
+        format: files.shape.word().to_owned(),
         scenario: scenario.meta.id.clone(),
         edition: scenario.hash.clone(),
         seed,
@@ -95,22 +99,23 @@ pub fn play(
         first,
         last,
     };
-    let files = Files::beside(out)?;
-    let kept = files.kept();
     let said = || {
         let (games, decisions) = (files.games.display(), files.decisions.display());
         let all = last - first + 1;
-        writeln!(std::io::stdout(), "{all} games in {games}, their decisions in {decisions}")
+        writeln!(out(), "{all} games in {games}, their decisions in {decisions}")
     };
-    if args.resume && files.shape == Shape::Parquet && files.games.exists() {
-        // It got its name when it was whole.
+    let resume = args.resume && files.begun();
+    if resume {
         same_games(&files, &about)?;
-        kept.remove();
-        said()?;
-        return Ok(0);
+        if files.shape == Shape::Parquet && files.games.exists() {
+            // It got its name when it was whole.
+            kept.remove();
+            said()?;
+            return Ok(0);
+        }
     }
     let tables = Tables::new(scenario, kept.shape, seed);
-    let writer = match args.resume && kept.games.exists() {
+    let mut writer = match resume {
         true => reopen(&kept, &about, &tables)?,
         false => {
             files.must_be_absent()?;
@@ -122,17 +127,17 @@ pub fn play(
     // Without a handler an interrupt still leaves only what `--resume` can go on with.
     let _ = ctrlc::set_handler(move || heard.store(true, Ordering::Relaxed));
     let player = Player::new(scenario, |actor| policies[actor.at()]);
-    let left = write_games(&player, &tables, writer, last, &stop)?;
+    let left = write_games(&player, &tables, &mut writer, last, &stop)?;
     let packed = match (&files.shape, left.is_empty()) {
         (Shape::Parquet, true) => pack(&kept, &files, &tables, &stop)?,
         (_, played) => played,
     };
     if !packed {
         let (played, all) = (left.start() - first, last - first + 1);
-        eprintln!(
+        say(format_args!(
             "offramp: stopped after {played} of {all} games, which are kept; go on with the same \
              command and `--resume`"
-        );
+        ));
         return Ok(130);
     }
     said()?;
@@ -154,6 +159,7 @@ impl Writer<'_> {
         let (rows, more): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
         let decisions = self.decisions.write_all(&more.concat());
         decisions.map_err(|error| kept(&self.files.decisions, &error))?;
+        drop(more);
         let games = self.games.write_all(&rows.concat());
         games.map_err(|error| kept(&self.files.games, &error))
     }
@@ -172,7 +178,7 @@ fn kept(path: &Path, error: &std::io::Error) -> CliError {
 fn write_games(
     player: &Player<'_>,
     tables: &Tables<'_>,
-    mut to: Writer<'_>,
+    to: &mut Writer<'_>,
     last: u32,
     stop: &AtomicBool,
 ) -> Result<RangeInclusive<u32>, CliError> {
@@ -206,7 +212,8 @@ fn pack(
     stop: &AtomicBool,
 ) -> Result<bool, CliError> {
     let (games, decisions) = tables.columns();
-    // The games' name says that both are there, so it comes last.
+    // The tables' lock is held. The games' name says that both are there, so it comes last.
+    to.clear();
     let packed = columns::pack(&kept.decisions, &to.decisions, &decisions, stop)?
         && columns::pack(&kept.games, &to.games, &games, stop)?;
     if packed {
@@ -252,12 +259,7 @@ fn reopen<'a>(
     about: &About,
     tables: &Tables<'_>,
 ) -> Result<Writer<'a>, CliError> {
-    same_games(files, about)?;
-    let open = |path: &Path| {
-        let file = File::options().read(true).write(true).create(true).truncate(false).open(path);
-        file.map_err(|error| cannot("write", path, &error))
-    };
-    let (mut games, mut decisions) = (open(&files.games)?, open(&files.decisions)?);
+    let (mut games, mut decisions) = files.reopen()?;
     lock(files, &games)?;
     let (kept, more) = files.both_kept(about)?;
     for (file, end) in [(&mut games, kept.end), (&mut decisions, more.end)] {

@@ -4,8 +4,9 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use super::out::out;
 use super::{CliError, Verdict, playable, progress};
-use crate::files::{FileError, write};
+use crate::files::{must_be_new, write};
 use crate::forecast::calibration::{Reliability, brier, own_games};
 use crate::report::plot::{Colours, reliability};
 
@@ -51,9 +52,7 @@ pub fn run(args: &Args) -> Verdict {
         )));
     }
     // Before minutes of playing, not after.
-    if let Some(path) = args.out.as_ref().filter(|path| path.exists()) {
-        return Err(FileError::Exists(path.clone()).into());
-    }
+    args.out.as_deref().map_or(Ok(()), must_be_new)?;
     let bar = progress::bar(args.games.into());
     let said = own_games(&scenario, at, args.games, args.plays, args.seed, &|| bar.inc(1));
     bar.finish_and_clear();
@@ -63,7 +62,7 @@ pub fn run(args: &Args) -> Verdict {
         let title = format!("{}: {name}", scenario.meta.title);
         draw(path, &found, &title)?;
     }
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     let (id, games, plays) = (&scenario.meta.id, said.len(), args.plays);
     writeln!(
         out,

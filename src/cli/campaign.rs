@@ -1,43 +1,17 @@
 //! Campaigns on the command line: found, played chapter by chapter, simulated.
 
 use std::io::Write;
-use std::path::Path;
 use std::sync::Arc;
 
+use super::out::out;
 use super::play::{self, Policy};
 use super::{CliError, Verdict};
-use crate::campaign::{Campaign, Read, SHIPPED_CAMPAIGNS, open, shipped};
-use crate::diagnostics::{Format, render};
+use crate::campaign::Campaign;
 use crate::policy::PolicyKind;
 use crate::record::{Record, Summary};
 use crate::scenario::ActorIx;
 use crate::session::{ChapterOf, Session, Setup};
 use crate::terminal::{self, Outcome};
-
-/// A campaign by path or by the id of one that comes with the program; `None` if the name is not a
-/// campaign's.
-pub(super) fn find(name: &str) -> Option<Read> {
-    let path = Path::new(name);
-    // What can't be read is reported by whoever reads it as a scenario.
-    if path.is_file() { open(path) } else { shipped(name) }
-}
-
-/// As [`find`], for playing: errors are returned as text.
-pub(super) fn playable(name: &str) -> Result<Option<Campaign>, CliError> {
-    let Some(read) = find(name) else { return Ok(None) };
-    match read.campaign {
-        Some(campaign) => Ok(Some(campaign)),
-        None => {
-            let text = render(&read.findings, &read.files, Format::Full, false);
-            Err(CliError::Findings(format!("{text}offramp: `{name}` can't be played as it is\n")))
-        }
-    }
-}
-
-/// Ids of campaigns that come with the program.
-pub(super) fn ids() -> impl Iterator<Item = &'static str> {
-    SHIPPED_CAMPAIGNS.iter().map(|(id, ..)| *id)
-}
 
 /// The set-up of a chapter (from 0), after the state in which the one before it ended, if it was
 /// played. Its luck is the campaign's and its number.
@@ -69,9 +43,12 @@ pub(super) fn first(campaign: &Campaign, number: Option<u32>) -> Result<usize, C
 }
 
 /// Plays it in the terminal, and goes on with one that was left.
-pub(super) fn in_terminal(args: &play::Args, campaign: &Campaign, store: &Path) -> Verdict {
+pub(super) fn in_terminal(
+    args: &play::Args,
+    campaign: &Campaign,
+    store: &std::path::Path,
+) -> Verdict {
     let mut record = Record::open(store)?;
-    let mut out = std::io::stdout();
     let begun = first(campaign, args.chapter())?;
     let (mut chapter, mut before) = (begun, None);
     let left = latest(&record, campaign)?.filter(|_| args.chapter().is_none());
@@ -90,6 +67,7 @@ pub(super) fn in_terminal(args: &play::Args, campaign: &Campaign, store: &Path) 
                 let people = args.people(&here.scenario, chapter == begun)?;
                 let (seed, policy) = (args.seed(), args.policy());
                 let setup = setup(campaign, chapter, seed, policy, &people, before.as_ref());
+                let mut out = out();
                 writeln!(out, "\n{}, chapter {}", campaign.title, chapter + 1)?;
                 writeln!(out, "\n{}\n", here.before)?;
                 record.start(Arc::clone(&here.scenario), &here.files, setup)?.1
@@ -101,7 +79,7 @@ pub(super) fn in_terminal(args: &play::Args, campaign: &Campaign, store: &Path) 
             return Ok(0);
         }
         if !campaign.goes_on(chapter, played.state()) {
-            writeln!(out, "“{}” ends here.", campaign.title)?;
+            writeln!(out(), "“{}” ends here.", campaign.title)?;
             return Ok(0);
         }
         chapter += 1;

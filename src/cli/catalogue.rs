@@ -5,6 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::Verdict;
+use super::out::out;
 use super::print::{Shape, json};
 use crate::scenario::catalogue::agreement::{Scale, spearman};
 use crate::scenario::catalogue::{Domain, Kind, RiveraCategory, kinds, ladder};
@@ -63,10 +64,11 @@ impl From<&'static Kind> for Entry {
 
 /// Prints it.
 pub fn run(args: &Args) -> Verdict {
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     if args.format == Shape::Json {
         let entries: Vec<Entry> = kinds().iter().map(Entry::from).collect();
         json(&mut out, &entries)?;
+        out.flush()?;
         return Ok(0);
     }
     let head = ["kind", "domain", "Kahn", "MID", "CAMEO", "toward", "against", "Rivera", "step"];
@@ -91,5 +93,6 @@ pub fn run(args: &Args) -> Verdict {
             writeln!(out, "  {names:<24} {:.2}", spearman(a, *b))?;
         }
     }
+    out.flush()?;
     Ok(0)
 }

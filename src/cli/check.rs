@@ -1,9 +1,11 @@
 //! `offramp check FILE…`
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 
-use super::{CliError, Verdict, campaign, find};
-use crate::diagnostics::{Diagnostic, Files, Format, render};
+use super::Verdict;
+use super::find::{Found, all};
+use super::out;
+use crate::diagnostics::{Diagnostic, Files, Format};
 
 /// What to check, and how to say it.
 #[derive(Debug, clap::Args)]
@@ -43,18 +45,18 @@ pub fn run(args: &Args) -> Verdict {
     let mut files = Files::default();
     let mut findings: Vec<Diagnostic> = Vec::new();
     for name in &args.files {
-        for (texts, found) in each(name)? {
+        for found in all(name)? {
+            let (texts, found) = looked_at(found);
             findings.extend(files.take_over(texts, found));
         }
     }
-    let mut out = std::io::stdout().lock();
-    let colour = out.is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
     let format = match args.format {
         Shape::Full => Format::Full,
         Shape::Concise => Format::Concise,
         Shape::Json => Format::Json,
     };
-    out.write_all(render(&findings, &files, format, colour).as_bytes())?;
+    out::findings(&findings, &files, format)?;
+    let mut out = out::out();
     if args.format == Shape::Full && findings.is_empty() {
         let what = if args.files.len() == 1 { "it is" } else { "they are" };
         writeln!(out, "Nothing wrong: {what} ready to be played.")?;
@@ -63,24 +65,14 @@ pub fn run(args: &Args) -> Verdict {
     Ok(u8::from(!findings.is_empty()))
 }
 
-/// The texts and findings of one scenario or campaign, or, for a folder without a scenario of its
-/// own, of each in it.
-fn each(name: &str) -> Result<Vec<(Files, Vec<Diagnostic>)>, CliError> {
-    let path = std::path::Path::new(name);
-    if !path.is_dir() || !crate::scenario::is_collection(path) {
-        return Ok(vec![one(name)?]);
+/// The texts and findings of a scenario or campaign.
+fn looked_at(found: Found) -> (Files, Vec<Diagnostic>) {
+    match found {
+        Found::Campaign(read) => (read.files, read.findings),
+        Found::Scenario(loaded) => {
+            let mut found = crate::lint::lint(&loaded);
+            found.extend(loaded.findings);
+            (loaded.files, found)
+        }
     }
-    let found = crate::scenario::collection(path)
-        .map_err(|error| CliError::Message(format!("can't list {name}: {error}")))?;
-    found.iter().map(|path| one(&path.to_string_lossy())).collect()
-}
-
-fn one(name: &str) -> Result<(Files, Vec<Diagnostic>), CliError> {
-    if let Some(read) = campaign::find(name) {
-        return Ok((read.files, read.findings));
-    }
-    let loaded = find(name)?;
-    let mut found = crate::lint::lint(&loaded);
-    found.extend(loaded.findings);
-    Ok((loaded.files, found))
 }

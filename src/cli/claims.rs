@@ -2,20 +2,24 @@
 
 use std::io::Write;
 
-use super::{CliError, playable, progress};
+use super::find::playable_of;
+use super::out::out;
+use super::{CliError, progress};
 use crate::forecast::claims::{Verdict, Weighed, weigh};
 use crate::rules::SourceView;
 use crate::scenario::{Claim, Compared, Scenario};
 
 /// Weighs every claim of the named scenarios, each also without its driver; 1 if any is not held.
 pub fn run(names: &[String], runs: u32, seed: u64) -> super::Verdict {
-    let scenarios =
-        names.iter().map(|name| Ok(playable(name)?.0)).collect::<Result<Vec<_>, CliError>>()?;
+    let mut scenarios = Vec::new();
+    for name in names {
+        scenarios.extend(playable_of(name)?);
+    }
     let sides = |claim: &Claim| if claim.driver.is_empty() { 1 } else { 2 };
     let weighings: u64 = scenarios.iter().flat_map(|s| &s.claims).map(sides).sum();
     let bar = progress::bar(weighings * u64::from(runs));
     let mut not_held = 0;
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     for scenario in &scenarios {
         let (id, count) = (&scenario.meta.id, scenario.claims.len());
         let title = format!("{id}: {count} claims, {runs} pairs of games each, seed {seed}");

@@ -4,12 +4,12 @@ use std::path::Path;
 
 use super::CliError;
 use crate::files::FileError;
-pub use crate::files::create;
 
 impl From<FileError> for CliError {
     fn from(error: FileError) -> Self {
         let remedy = match &error {
             FileError::Exists(_) => "name a new file, or move it away",
+            FileError::Left(_) => "remove it, or name another file",
             FileError::Make { .. } => "name another place",
             FileError::Write { .. } => "make room there, or name another place",
         };

@@ -1,14 +1,13 @@
 //! `offramp merge SHARD… --out FILE`: the shards of a batch as one.
 
-use std::fs::File;
 use std::io::{BufRead, BufReader, Read, Write};
-use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
 use super::batch::columns::{self, Order, Table, schema_of};
 use super::batch::files::{About, Files, cannot};
 use super::batch::rows::Shape;
 use super::{CliError, Verdict};
+use crate::files::{Fresh, finish_all, open};
 
 /// What to put together.
 #[derive(Debug, clap::Args)]
@@ -46,36 +45,37 @@ pub fn run(args: &Args) -> Verdict {
     let Some((_, about)) = shards.first() else { return Ok(0) };
     let about = About { last: about.runs, ..about.clone() };
     out.must_be_absent()?;
-    match out.shape {
+    // The games' name says that all are there, so it comes last.
+    let said = out.about(&about)?;
+    let [games, decisions] = match out.shape {
         Shape::Parquet => merge_columns(&shards, &out)?,
         Shape::Csv | Shape::Jsonl => merge_lines(&shards, &out)?,
-    }
-    out.write_about(&about)?;
+    };
+    finish_all(vec![said, decisions, games])?;
     let (count, runs, path) = (shards.len(), about.runs, args.out.display());
-    writeln!(std::io::stdout(), "{count} shards with {runs} games in {path}")?;
+    writeln!(super::out::out(), "{count} shards with {runs} games in {path}")?;
     Ok(0)
 }
 
 const REMEDY: &str = "make room and merge again";
 
-fn merge_lines(shards: &[Shard], out: &Files) -> Result<(), CliError> {
+fn merge_lines(shards: &[Shard], out: &Files) -> Result<[Fresh; 2], CliError> {
     let ends = shards.iter().map(|(files, about)| finished(files, about));
     let ends = ends.collect::<Result<Vec<_>, _>>()?;
-    let (mut games, mut decisions) = (Fresh::at(&out.games)?, Fresh::at(&out.decisions)?);
+    let (mut games, mut decisions) = (Rows::at(&out.games)?, Rows::at(&out.decisions)?);
     for (at, ((files, _), (games_end, decisions_end))) in shards.iter().zip(ends).enumerate() {
         let without_heading = files.shape.headed() && at > 0;
         decisions.append(&files.decisions, decisions_end, without_heading)?;
         games.append(&files.games, games_end, without_heading)?;
     }
-    decisions.finish()?;
-    games.finish()
+    Ok([games.file, decisions.file])
 }
 
 /// Groups of rows don't end where shards do, so all rows are written anew.
-fn merge_columns(shards: &[Shard], out: &Files) -> Result<(), CliError> {
-    type Sort = (fn(&Files) -> &Path, fn(RangeInclusive<u32>) -> Order);
-    let sorts: [Sort; 2] =
-        [(|files| &files.decisions, Order::decisions), (|files| &files.games, Order::games)];
+fn merge_columns(shards: &[Shard], out: &Files) -> Result<[Fresh; 2], CliError> {
+    type Sort = (fn(&Files) -> &Path, fn(&About) -> Order);
+    let games: Sort = (|files| &files.games, Order::games);
+    let decisions: Sort = (|files| &files.decisions, Order::decisions);
     for (files, about) in shards {
         if !files.games.exists() {
             return Err(unfinished(&files.games, "before it was packed", about.last));
@@ -85,12 +85,11 @@ fn merge_columns(shards: &[Shard], out: &Files) -> Result<(), CliError> {
         let schema = schema_of(path(&shards[0].0))?;
         let mut table = Table::create(path(out), schema, REMEDY)?;
         for (files, about) in shards {
-            columns::append(path(files), &mut table, order(about.range()))?;
+            columns::append(path(files), &mut table, order(about))?;
         }
-        Ok(table)
+        table.whole()
     };
-    let tables = sorts.into_iter().map(one).collect::<Result<Vec<_>, CliError>>()?;
-    tables.into_iter().try_for_each(Table::finish)
+    Ok([one(games)?, one(decisions)?])
 }
 
 fn one_batch(shards: &[Shard]) -> Result<(), CliError> {
@@ -153,43 +152,26 @@ fn unfinished(path: &Path, when: &str, last: u32) -> CliError {
     ))
 }
 
-/// A table under another name until it is whole.
-struct Fresh<'a> {
+/// Rows of a table that is not whole yet.
+struct Rows<'a> {
     path: &'a Path,
-    new: PathBuf,
-    file: File,
+    file: Fresh,
 }
 
-impl<'a> Fresh<'a> {
+impl<'a> Rows<'a> {
     fn at(path: &'a Path) -> Result<Self, CliError> {
-        let new = columns::new_name(path);
-        let file = File::create(&new).map_err(|error| cannot("write", &new, &error))?;
-        Ok(Self { path, new, file })
+        Ok(Self { path, file: Fresh::at(path)? })
     }
 
     fn append(&mut self, from: &Path, end: u64, without_heading: bool) -> Result<(), CliError> {
-        let file = File::open(from).map_err(|error| cannot("read", from, &error))?;
+        let file = open(from).map_err(|error| cannot("read", from, &error))?;
         let mut file = BufReader::new(file.take(end));
         if without_heading {
             file.skip_until(b'\n').map_err(|error| cannot("read", from, &error))?;
         }
-        std::io::copy(&mut file, &mut self.file).map(|_| ()).map_err(|error| self.failed(&error))
-    }
-
-    fn finish(self) -> Result<(), CliError> {
-        let named = self.file.sync_all().and_then(|()| std::fs::rename(&self.new, self.path));
-        named.map_err(|error| self.failed(&error))
-    }
-
-    fn failed(&self, error: &std::io::Error) -> CliError {
-        let path = self.path.display();
-        CliError::Message(format!("could not write `{path}`: {error}; {REMEDY}"))
-    }
-}
-
-impl Drop for Fresh<'_> {
-    /// One that is finished has another name by now.
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.new);
+        std::io::copy(&mut file, &mut self.file).map(|_| ()).map_err(|error| {
+            let path = self.path.display();
+            CliError::Message(format!("could not write `{path}`: {error}; {REMEDY}"))
+        })
     }
 }

@@ -4,10 +4,13 @@ mod batch;
 mod calibrate;
 mod campaign;
 mod catalogue;
+mod cells;
 mod check;
 mod claims;
 mod files;
+mod find;
 mod merge;
+mod out;
 mod play;
 mod print;
 mod progress;
@@ -16,16 +19,16 @@ mod replay;
 mod report;
 mod sensitivity;
 mod simulate;
+mod threads;
 mod tournament;
 
-use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
-use crate::diagnostics::{Format, render};
-use crate::scenario::library::{SHIPPED, Shipped};
-use crate::scenario::{ActorIx, Loaded, Scenario, load};
+use crate::scenario::{ActorIx, Scenario};
+use find::playable;
+use out::say;
 
 /// Offramp: a tabletop crisis wargame. Without a command, opens the library.
 #[derive(Debug, Parser)]
@@ -83,17 +86,37 @@ type Verdict = Result<u8, CliError>;
 
 /// Runs the program with the process's arguments.
 pub fn main() -> ExitCode {
-    let arguments = match Arguments::try_parse() {
-        Ok(arguments) => arguments,
+    out::watch();
+    let verdict = match Arguments::try_parse() {
+        Ok(arguments) => run(arguments.verb.unwrap_or_else(|| Verb::Play(play::Args::default()))),
         Err(message) => {
             let code = u8::try_from(message.exit_code()).unwrap_or(2);
-            // Nothing is left to say it with if printing fails.
-            let _ = message.print();
-            return ExitCode::from(code);
+            out::of_arguments::<Arguments>(message).map(|()| code).map_err(CliError::Output)
         }
     };
-    let verb = arguments.verb.unwrap_or_else(|| Verb::Play(play::Args::default()));
-    let verdict = match verb {
+    match verdict {
+        Ok(code) => ExitCode::from(code),
+        // A reader that has seen enough, such as `head`, is no fault.
+        Err(CliError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
+            ExitCode::SUCCESS
+        }
+        Err(CliError::Findings(text)) => {
+            say(text.trim_end_matches('\n'));
+            ExitCode::from(2)
+        }
+        Err(error) => {
+            say(format_args!("offramp: {error}"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(verb: Verb) -> Verdict {
+    threads::start(match &verb {
+        Verb::Simulate(args) => args.threads(),
+        _ => None,
+    })?;
+    match verb {
         Verb::Play(args) => play::run(&args),
         Verb::Check(args) => check::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
@@ -105,50 +128,6 @@ pub fn main() -> ExitCode {
         Verb::Replay(args) => replay::run(&args),
         Verb::Report(args) => report::run(&args),
         Verb::Record(args) => record::run(&args),
-    };
-    match verdict {
-        Ok(code) => ExitCode::from(code),
-        // A reader that has seen enough, such as `head`, is no fault.
-        Err(CliError::Output(error)) if error.kind() == std::io::ErrorKind::BrokenPipe => {
-            ExitCode::SUCCESS
-        }
-        Err(CliError::Findings(text)) => {
-            eprint!("{text}");
-            ExitCode::from(2)
-        }
-        Err(error) => {
-            eprintln!("offramp: {error}");
-            ExitCode::from(2)
-        }
-    }
-}
-
-/// A scenario by path or by the id of one that comes with the program.
-fn find(name: &str) -> Result<Loaded, CliError> {
-    let path = Path::new(name);
-    if path.exists() || name.contains(['/', '\\']) || name.ends_with(".ron") {
-        return Ok(load(path));
-    }
-    if let Some(shipped) = Shipped::find(name) {
-        return Ok(shipped.load());
-    }
-    let ids: Vec<_> = SHIPPED.iter().map(|s| s.id).chain(campaign::ids()).collect();
-    let help = match crate::diagnostics::nearest(name, ids.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("there are: {}", ids.join(", ")),
-    };
-    Err(CliError::Message(format!("there is no scenario or file `{name}`; {help}")))
-}
-
-/// As [`find`], for playing: errors in the scenario are returned as text.
-fn playable(name: &str) -> Result<(Scenario, Loaded), CliError> {
-    let mut loaded = find(name)?;
-    match loaded.scenario.take() {
-        Some(scenario) => Ok((scenario, loaded)),
-        None => {
-            let text = render(&loaded.findings, &loaded.files, Format::Full, false);
-            Err(CliError::Findings(format!("{text}offramp: `{name}` can't be played as it is\n")))
-        }
     }
 }
 

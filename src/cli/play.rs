@@ -1,12 +1,14 @@
 //! `offramp play [SCENARIO]`: in a window where there is a display, else in the terminal.
 
-use std::io::{IsTerminal, Write};
+use std::io::Write;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use super::find::{self, Playable};
+use super::out::{self, out};
 use super::print::json;
-use super::{CliError, Verdict, actor, campaign, playable};
+use super::{CliError, Verdict, actor, campaign};
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
 use crate::forecast::{Request, forecast_with_rare};
@@ -14,7 +16,6 @@ use crate::policy::PolicyKind;
 use crate::record::{Record, Summary};
 use crate::report::{Transcript, text};
 use crate::rules::{State, Viewer};
-use crate::scenario::library::SHIPPED;
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Session, Setup, Unrecorded};
 use crate::terminal;
@@ -118,39 +119,41 @@ impl Args {
 
 /// Plays.
 pub fn run(args: &Args) -> Verdict {
-    let campaign = match &args.scenario {
-        Some(name) => campaign::playable(name)?,
-        None => None,
-    };
-    if campaign.is_none() && args.chapter.is_some() {
+    let what = args.scenario.as_deref().map(find::to_play).transpose()?;
+    if args.chapter.is_some() && !matches!(what, Some(Playable::Campaign(_))) {
         return Err(CliError::Message(
             "only a campaign has chapters; leave `--chapter` out".into(),
         ));
     }
-    if args.auto {
-        return match &campaign {
-            Some(campaign) => auto_campaign(args, campaign),
-            None => auto(args),
-        };
-    }
+    let what = match what {
+        Some(Playable::Campaign(campaign)) if args.auto => return auto_campaign(args, &campaign),
+        Some(Playable::Scenario(scenario, files)) if args.auto => {
+            return auto(args, Arc::new(*scenario), &files);
+        }
+        what => what,
+    };
     let store = args.store.clone().map_or_else(Record::default_path, Ok)?;
     #[cfg(feature = "gui")]
     if crate::game::display::available() {
-        return window(args, campaign.as_ref(), store);
+        return window(args, what, store);
     }
-    match &campaign {
-        Some(campaign) => {
-            a_terminal(args.scenario.as_deref().unwrap_or_default())?;
-            campaign::in_terminal(args, campaign, &store)
+    let name = args.scenario.as_deref().unwrap_or_default();
+    match what {
+        Some(Playable::Campaign(campaign)) => {
+            a_terminal(name)?;
+            campaign::in_terminal(args, &campaign, &store)
         }
-        None => in_terminal(args, store),
+        Some(Playable::Scenario(scenario, files)) => {
+            in_terminal(args, (name, Arc::new(*scenario), &files), store)
+        }
+        None => {
+            let ids = find::ids().join(", ");
+            Err(CliError::Message(format!(
+                "there is no display for a window; to play in the terminal, name a scenario: \
+                 `offramp play ID`, where ID is one of: {ids}"
+            )))
+        }
     }
-}
-
-/// A scenario with its texts.
-fn named(name: &str) -> Result<(Arc<Scenario>, Files), CliError> {
-    let (scenario, loaded) = playable(name)?;
-    Ok((Arc::new(scenario), loaded.files))
 }
 
 /// The named seats for people, the computer in the others.
@@ -163,15 +166,14 @@ fn people(args: &Args, scenario: &Scenario) -> Result<Vec<ActorIx>, CliError> {
 }
 
 /// Every seat by its policy, to the end.
-fn auto(args: &Args) -> Verdict {
-    let (scenario, files) = named(args.scenario.as_deref().unwrap_or_default())?;
+fn auto(args: &Args, scenario: Arc<Scenario>, files: &Files) -> Verdict {
     let setup = setup(args, &scenario, &[]);
     let session = match &args.store {
-        Some(path) => to_the_end(Record::open(path)?.start(scenario, &files, setup)?.1)?,
+        Some(path) => to_the_end(Record::open(path)?.start(scenario, files, setup)?.1)?,
         None => unrecorded(scenario, setup)?,
     };
     let transcript = transcript(&session);
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     match args.format {
         Shape::Text => out.write_all(text(&transcript).as_bytes())?,
         Shape::Json => json(&mut out, &transcript)?,
@@ -207,7 +209,7 @@ fn auto_campaign(args: &Args, campaign: &Campaign) -> Verdict {
         return Err(CliError::Message(message.to_owned()));
     }
     let first = campaign::first(campaign, args.chapter)?;
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     let mut all = Vec::new();
     campaign::auto(campaign, first, args.seed(), args.policy, |chapter, session| {
         let transcript = transcript(session);
@@ -229,19 +231,19 @@ fn auto_campaign(args: &Args, campaign: &Campaign) -> Verdict {
 }
 
 #[cfg(feature = "gui")]
-fn window(args: &Args, campaign: Option<&Campaign>, record: PathBuf) -> Verdict {
+fn window(args: &Args, what: Option<Playable>, record: PathBuf) -> Verdict {
     use crate::game::{Start, run, store::Book};
     let (mut book, mut begin) = (None, None);
-    if let Some(campaign) = campaign {
-        let at = campaign::first(campaign, args.chapter)?;
+    if let Some(Playable::Campaign(campaign)) = what {
+        let at = campaign::first(&campaign, args.chapter)?;
         let chapter = &campaign.chapters[at];
         let people =
             if args.seat.is_empty() { Vec::new() } else { args.people(&chapter.scenario, true)? };
-        let setup = campaign::setup(campaign, at, args.seed(), args.policy(), &people, None);
+        let setup = campaign::setup(&campaign, at, args.seed(), args.policy(), &people, None);
         begin = (!people.is_empty()).then_some(setup);
-        book = Some(Book::of_chapter(Arc::new(campaign.clone()), at));
-    } else if let Some(name) = &args.scenario {
-        let (scenario, files) = named(name)?;
+        book = Some(Book::of_chapter(Arc::new(campaign), at));
+    } else if let Some(Playable::Scenario(scenario, files)) = what {
+        let scenario = Arc::new(*scenario);
         let people = people(args, &scenario)?;
         if !people.is_empty() {
             begin = Some(setup(args, &scenario, &people));
@@ -252,16 +254,11 @@ fn window(args: &Args, campaign: Option<&Campaign>, record: PathBuf) -> Verdict 
     run(start).map(|()| 0).map_err(|error| CliError::Message(error.to_string()))
 }
 
-fn in_terminal(args: &Args, store: PathBuf) -> Verdict {
-    let Some(name) = &args.scenario else {
-        let ids: Vec<_> = SHIPPED.iter().map(|s| s.id).chain(campaign::ids()).collect();
-        let ids = ids.join(", ");
-        return Err(CliError::Message(format!(
-            "there is no display for a window; to play in the terminal, name a scenario: \
-             `offramp play ID`, where ID is one of: {ids}"
-        )));
-    };
-    let (scenario, files) = named(name)?;
+fn in_terminal(
+    args: &Args,
+    (name, scenario, files): (&str, Arc<Scenario>, &Files),
+    store: PathBuf,
+) -> Verdict {
     let mut people = people(args, &scenario)?;
     if people.is_empty() {
         people.push(ActorIx(0));
@@ -272,7 +269,7 @@ fn in_terminal(args: &Args, store: PathBuf) -> Verdict {
         Some(game) => record.resume(&game.id)?,
         None => {
             let setup = setup(args, &scenario, &people);
-            record.start(scenario, &files, setup)?.1
+            record.start(scenario, files, setup)?.1
         }
     };
     terminal::run(session).map(|_| 0).map_err(|error| CliError::Message(error.to_string()))
@@ -280,7 +277,7 @@ fn in_terminal(args: &Args, store: PathBuf) -> Verdict {
 
 /// Whether there is a terminal to play in.
 fn a_terminal(name: &str) -> Result<(), CliError> {
-    if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
+    if out::at_a_terminal() {
         return Ok(());
     }
     let error = terminal::TerminalError::NoTerminal(name.to_owned());
@@ -306,9 +303,6 @@ pub(super) fn go_on(game: &Summary) -> Result<bool, CliError> {
 
 /// Asks something that is answered with yes unless somebody says no.
 pub(super) fn yes(question: &str) -> Result<bool, CliError> {
-    print!("{question}");
-    std::io::stdout().flush()?;
-    let mut answer = String::new();
-    std::io::stdin().read_line(&mut answer)?;
+    let answer = out::ask(question)?;
     Ok(!answer.trim().to_lowercase().starts_with('n'))
 }

@@ -5,6 +5,8 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::Verdict;
+use super::out::out;
+use crate::legible;
 
 /// How figures are printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
@@ -24,7 +26,7 @@ pub trait Printed: Serialize {
 
 /// Prints it.
 pub fn print(shape: Shape, figures: &impl Printed) -> Verdict {
-    let mut out = std::io::stdout().lock();
+    let mut out = out();
     match shape {
         Shape::Table => figures.table(&mut out)?,
         Shape::Json => json(&mut out, figures)?,
@@ -35,6 +37,5 @@ pub fn print(shape: Shape, figures: &impl Printed) -> Verdict {
 
 /// Prints a value for programs.
 pub fn json(out: &mut impl Write, value: &impl Serialize) -> std::io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, value)?;
-    writeln!(out)
+    writeln!(out, "{}", legible::json(&serde_json::to_string_pretty(value)?))
 }

@@ -1,12 +1,13 @@
 //! `offramp report GAME`: the after-action report of a recorded game, as one page and as pictures.
 
-use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::io::Write;
+use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
 use super::files::message;
+use super::out::out;
 use super::{CliError, Verdict, progress};
-use crate::files::{Contents, FileError, create_folder, write};
+use crate::files::{Contents, must_be_new, write_with_folder};
 use crate::record::Record;
 use crate::report::AfterAction;
 use crate::session::Unrecorded;
@@ -37,7 +38,7 @@ pub fn run(args: &Args) -> Verdict {
             ));
         }
         // Before the work, not after it.
-        new(out)?;
+        must_be_new(out)?;
     }
     let path = args.store.clone().map_or_else(Record::default_path, Ok)?;
     let record = Record::open_existing(&path)?;
@@ -55,19 +56,12 @@ pub fn run(args: &Args) -> Verdict {
     if let Some(folder) = &args.plots {
         let plots = report.plots().map_err(failed)?;
         all.extend(plots.into_iter().map(|(name, bytes)| (folder.join(name), bytes)));
-        all.iter().try_for_each(|(file, _)| new(file))?;
-        create_folder(folder)?;
     }
-    write(&all)?;
-    let mut out = io::stdout().lock();
+    write_with_folder(&all, args.plots.as_deref())?;
+    let mut out = out();
     for (file, _) in &all {
         writeln!(out, "{}", file.display())?;
     }
     out.flush()?;
     Ok(0)
-}
-
-/// Refuses a file that is there already.
-fn new(file: &Path) -> Result<(), CliError> {
-    if file.exists() { Err(FileError::Exists(file.to_owned()).into()) } else { Ok(()) }
 }

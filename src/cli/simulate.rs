@@ -8,9 +8,11 @@ use std::io::Write;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
+use super::find::{Playable, to_play};
+use super::out::out;
 use super::play::Policy;
 use super::print::{self, Printed};
-use super::{CliError, Verdict, actor, batch, campaign, playable, progress};
+use super::{CliError, Verdict, actor, batch, progress, threads};
 use crate::campaign::Campaign;
 use crate::forecast::splitting::{Ascent, rare_of};
 use crate::forecast::survey::{Survey, survey, survey_campaign};
@@ -42,8 +44,8 @@ pub struct Args {
     /// How the figures are printed.
     #[arg(long, value_enum, default_value_t)]
     format: Shape,
-    /// Threads that play; without it, one for each core. The result is the same.
-    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..))]
+    /// Threads that play, 1 to 512; without it, one for each core. The result is the same.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=threads::MOST as i64))]
     threads: Option<u16>,
     #[command(flatten)]
     batch: batch::Batch,
@@ -60,16 +62,18 @@ enum Shape {
     Csv,
 }
 
+impl Args {
+    pub(super) fn threads(&self) -> Option<u16> {
+        self.threads
+    }
+}
+
 /// Plays and counts.
 pub fn run(args: &Args) -> Verdict {
-    if let Some(threads) = args.threads {
-        // Refused only where threads run already, and none do yet.
-        let _ = rayon::ThreadPoolBuilder::new().num_threads(threads.into()).build_global();
-    }
-    if let Some(campaign) = campaign::playable(&args.scenario)? {
-        return whole_campaign(args, &campaign);
-    }
-    let (scenario, _) = playable(&args.scenario)?;
+    let scenario = match to_play(&args.scenario)? {
+        Playable::Campaign(campaign) => return whole_campaign(args, &campaign),
+        Playable::Scenario(scenario, _) => *scenario,
+    };
     let policies = policies(&scenario, &args.policy)?;
     if let Some(out) = &args.batch.out {
         return batch::play(&args.batch, out, &scenario, &policies, (args.seed, args.runs));
@@ -122,7 +126,7 @@ fn print(format: Shape, figures: &impl InRows) -> Verdict {
         Shape::Table => print::print(print::Shape::Table, figures),
         Shape::Json => print::print(print::Shape::Json, figures),
         Shape::Csv => {
-            let mut out = std::io::stdout().lock();
+            let mut out = out();
             figures.csv(&mut out)?;
             out.flush()?;
             Ok(0)

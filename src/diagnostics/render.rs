@@ -41,7 +41,8 @@ pub fn render(diagnostics: &[Diagnostic], files: &Files, format: Format, colour:
         Format::Json => {
             let entries: Vec<Entry> = sorted.into_iter().map(|d| entry(d, &mut sources)).collect();
             // Strings and numbers always serialise.
-            serde_json::to_string_pretty(&entries).unwrap_or_default() + "\n"
+            let text = serde_json::to_string_pretty(&entries).unwrap_or_default();
+            legible::json(&text).into_owned() + "\n"
         }
     }
 }

@@ -13,6 +13,10 @@ use crate::scenario::{ActorIx, RungIx, Scenario, Tone};
 /// Most turns that are played for an exact figure unless the caller says otherwise: seconds of work.
 pub const MOST_STEPS: u64 = 1_000_000;
 
+/// Most memory for the positions that are held, in bytes: a scenario of many parts has large ones, and the
+/// program is to run beside others on a small machine.
+pub const MOST_BYTES: usize = 256 << 20;
+
 /// Exact probabilities, 0 to 1; but for the rounding of sums, which is below 1e-12.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Exact {
@@ -38,19 +42,30 @@ pub struct Crossing {
 /// There are too many ways a game can go.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error(
-    "this is too large for exact figures: {steps} turns were played of at most {limit}, and turn \
-     {turn} of {turns} was not done; estimate it with many games instead, or give the scenario \
-     fewer turns, options or outcomes"
+    "this is too large for exact figures: {limit}, and turn {turn} of {turns} was not done; estimate it \
+     with many games instead, or give the scenario fewer turns, options or outcomes"
 )]
 pub struct TooLarge {
-    /// Turns played.
-    pub steps: u64,
-    /// The limit on them.
-    pub limit: u64,
+    /// What it is too large for.
+    pub limit: Limit,
     /// The turn that was being played.
     pub turn: u32,
     /// Turns of the scenario.
     pub turns: u32,
+}
+
+/// What there is only so much of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Limit {
+    /// Turns: how many were played.
+    #[error("{0} turns were played of at most {0}")]
+    Turns(u64),
+    /// Memory of positions.
+    #[error("{positions} positions take all of the {} MiB there are for them", MOST_BYTES >> 20)]
+    Memory {
+        /// How many.
+        positions: usize,
+    },
 }
 
 /// From the start of a scenario, each actor by its policy.
@@ -94,19 +109,30 @@ struct Position {
     peak: RungIx,
 }
 
+impl Position {
+    /// About how much memory it takes in a table of them, which is up to half empty and becomes a list.
+    fn bytes(&self) -> usize {
+        3 * size_of::<Self>() + self.state.lists_bytes()
+    }
+}
+
 /// Where games can be after a turn, in the order in which they were found.
 #[derive(Debug, Default)]
 struct Positions {
     places: HashMap<Position, usize>,
     probabilities: Vec<Sum>,
+    /// About how much memory they take.
+    bytes: usize,
 }
 
 impl Positions {
     fn add(&mut self, position: Position, probability: f64) {
         let next = self.probabilities.len();
+        let bytes = position.bytes();
         let place = *self.places.entry(position).or_insert(next);
         if place == next {
             self.probabilities.push(Sum::default());
+            self.bytes += bytes;
         }
         self.probabilities[place].add(probability);
     }
@@ -125,12 +151,14 @@ struct Walk<'p, 'a> {
     table: Table<'p, 'a, 1>,
     steps: u64,
     limit: u64,
+    /// Memory of the positions from which this turn's steps are still to be taken.
+    ahead: usize,
 }
 
 impl<'p, 'a> Walk<'p, 'a> {
     fn new(player: &'p Player<'a>, limit: u64) -> Self {
         let table = player.table(&State::start(player.scenario()));
-        Self { table, steps: 0, limit }
+        Self { table, steps: 0, limit, ahead: 0 }
     }
 
     /// Takes a step from a position in every way it can go.
@@ -143,10 +171,14 @@ impl<'p, 'a> Walk<'p, 'a> {
     ) -> Result<(), TooLarge> {
         let mut script = Script::default();
         loop {
-            if self.steps == self.limit {
+            let limit = match self.steps == self.limit {
+                true => Some(Limit::Turns(self.limit)),
+                false => (found.bytes + self.ahead > MOST_BYTES)
+                    .then_some(Limit::Memory { positions: found.probabilities.len() }),
+            };
+            if let Some(limit) = limit {
                 let turns = self.table.scenario().meta.turns;
-                let (steps, limit, turn) = (self.steps, self.limit, from.state.turn);
-                return Err(TooLarge { steps, limit, turn, turns });
+                return Err(TooLarge { limit, turn: from.state.turn, turns });
             }
             self.steps += 1;
             self.table.restart(&from.state, [0]);
@@ -173,7 +205,9 @@ impl<'p, 'a> Walk<'p, 'a> {
         let mut list: Vec<_> = positions.into_list().into_iter().map(anew).collect();
         for turn in 0.. {
             let mut found = Positions::default();
+            self.ahead = list.iter().map(|(position, _)| position.bytes()).sum();
             for (position, probability) in list.drain(..) {
+                self.ahead -= position.bytes();
                 if position.state.over() {
                     sums.end(scenario, &position, probability);
                 } else {

@@ -7,9 +7,10 @@ use sha2::{Digest, Sha256};
 
 use super::GameId;
 use super::error::Problem;
+use crate::diagnostics::Files;
 use crate::rules::Command;
 use crate::scenario::hex;
-use crate::session::Entry;
+use crate::session::{Entry, Setup};
 
 /// First 16 hexadecimal digits of SHA-256 over the parts, each preceded by its length.
 pub(super) fn checksum(parts: &[&str]) -> String {
@@ -49,6 +50,20 @@ pub(super) struct ScenarioRow {
 }
 
 impl ScenarioRow {
+    /// The files, as a scenario is read from them.
+    pub fn texts(&self) -> Files {
+        let mut files = Files::default();
+        for file in &self.files {
+            files.add(file.name.clone().into(), file.text.clone());
+        }
+        files
+    }
+
+    /// Names and texts of the files, as editions are reckoned from them.
+    pub fn named(&self) -> Vec<(&str, &str)> {
+        self.files.iter().map(|file| (file.name.as_str(), file.text.as_str())).collect()
+    }
+
     /// Keeps it, unless it is already there, and returns the checksum it is found by.
     pub fn keep(&self, conn: &Connection) -> Result<String, Problem> {
         let (actors, files) =
@@ -98,33 +113,85 @@ pub(super) struct GameRow {
     /// How many were adjudicated.
     pub turns: u64,
     pub entries: u64,
+    /// What somebody calls it.
+    pub name: Option<String>,
+    /// Where it stands among all games: that of the latest entry has the highest number. A clock may
+    /// be set back.
+    pub last: u64,
 }
 
 impl GameRow {
     fn checksum(&self) -> String {
+        let name = self.name.as_deref().unwrap_or_default();
+        checksum(&[&self.checksum_1(), name, &self.last.to_string()])
+    }
+
+    /// As version 1 of the tables had it.
+    fn checksum_1(&self) -> String {
         let ended = self.ended.as_deref().unwrap_or_default();
         let (turns, entries) = (self.turns.to_string(), self.entries.to_string());
         checksum(&[&self.id.0, &self.scenario, &self.setup, &self.started, ended, &turns, &entries])
     }
 
-    /// Adds it, or replaces it when it has grown.
+    /// When somebody last did something in it, as far as version 1 of the tables knows.
+    fn latest_time(&self) -> Option<jiff::Timestamp> {
+        self.ended.as_ref().unwrap_or(&self.started).parse().ok()
+    }
+
+    /// Adds it, or replaces it when it has changed.
     pub fn keep(&self, conn: &Connection) -> Result<(), Problem> {
         conn.prepare_cached(
             "REPLACE INTO games VALUES
-             (:id, :scenario, :setup, :started, :ended, :turns, :entries, :checksum)",
+             (:id, :scenario, :setup, :started, :ended, :turns, :entries, :name, :last, :checksum)",
         )?
         .execute(named_params! {
             ":id": self.id.0, ":scenario": self.scenario, ":setup": self.setup,
             ":started": self.started, ":ended": self.ended, ":turns": self.turns,
-            ":entries": self.entries, ":checksum": self.checksum(),
+            ":entries": self.entries, ":name": self.name, ":last": self.last,
+            ":checksum": self.checksum(),
         })?;
         Ok(())
+    }
+
+    /// As [`GameRow::keep`]; from now on it is the latest game.
+    pub fn keep_as_latest(&mut self, conn: &Connection) -> Result<(), Problem> {
+        let sql = "SELECT coalesce(max(last), 0) FROM games";
+        let last: i64 = conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+        self.last = last.saturating_add(1).unsigned_abs();
+        self.keep(conn)
+    }
+
+    /// Whether another is the same game under another name.
+    pub fn is_same_game(&self, other: &Self, conn: &Connection) -> Result<bool, Problem> {
+        let setup = |row: &Self| serde_json::from_str::<Setup>(&row.setup);
+        let facts = |row: &Self| {
+            (row.scenario.clone(), row.started.clone(), row.ended.clone(), row.turns, row.entries)
+        };
+        let commands = "SELECT number, command, state_hash FROM entries WHERE game =";
+        let sql = format!("SELECT NOT EXISTS({commands} ?1 EXCEPT {commands} ?2)");
+        let same: bool = conn.query_row(&sql, [&self.id.0, &other.id.0], |row| row.get(0))?;
+        Ok(same && facts(self) == facts(other) && setup(self)? == setup(other)?)
+    }
+
+    /// Takes it away with its entries, and its scenario's text if no other game has it.
+    pub fn delete(conn: &Connection, id: &str) -> Result<bool, Problem> {
+        let games = conn.execute("DELETE FROM games WHERE id = ?", [id])?;
+        let entries = conn.execute("DELETE FROM entries WHERE game = ?", [id])?;
+        let unused = "DELETE FROM scenarios WHERE checksum NOT IN (SELECT scenario FROM games)";
+        conn.execute(unused, [])?;
+        Ok(games + entries > 0)
     }
 
     /// The game of this id.
     pub fn read(conn: &Connection, id: &str) -> Result<Option<Self>, Problem> {
         let mut query = conn.prepare_cached("SELECT * FROM games WHERE id = ?")?;
         query.query_row([id], Self::of).optional()?.map(Self::checked).transpose()
+    }
+
+    /// Whether there is a game of this id, sound or not.
+    pub fn exists(conn: &Connection, id: &str) -> Result<bool, Problem> {
+        let mut query = conn.prepare_cached("SELECT 1 FROM games WHERE id = ?")?;
+        Ok(query.exists([id])?)
     }
 
     /// Every game, or what is wrong with it.
@@ -147,6 +214,8 @@ impl GameRow {
             ended: row.get("ended")?,
             turns: row.get("turns")?,
             entries: row.get("entries")?,
+            name: row.get("name")?,
+            last: row.get("last")?,
         };
         Ok((game, row.get("checksum")?))
     }
@@ -169,7 +238,7 @@ impl GameRow {
         ))?;
         self.entries = entry.number;
         self.turns += u64::from(matches!(entry.command, Command::Adjudicate { .. }));
-        self.keep(conn)
+        self.keep_as_latest(conn)
     }
 
     /// Calls `each` with the game's entries, from the first.
@@ -199,6 +268,21 @@ impl GameRow {
             }
         }
     }
+}
+
+/// Gives sound games of version 1 of the tables what version 2 has: their place among the others, by
+/// the times they were ended or started, and a checksum over it.
+pub(super) fn seal_those_of_version_1(conn: &Connection) -> Result<(), Problem> {
+    let mut query = conn.prepare("SELECT * FROM games")?;
+    let rows = query.query_map([], GameRow::of)?;
+    let sound = rows.flatten().filter(|(game, kept)| *kept == game.checksum_1());
+    let mut games: Vec<GameRow> = sound.map(|(game, _)| game).collect();
+    games.sort_by_key(|game| (game.latest_time(), game.id.clone()));
+    for (last, mut game) in (1..).zip(games) {
+        game.last = last;
+        game.keep(conn)?;
+    }
+    Ok(())
 }
 
 fn entry_checksum(game: &GameId, number: u64, command: &str, state_hash: &str) -> String {

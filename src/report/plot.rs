@@ -146,11 +146,16 @@ pub fn reliability(
     colours: &Colours,
 ) -> Result<String, PlotError> {
     let mut svg = String::new();
+    // What stands in one line above it.
+    let said = sheet::wrap(title, 640, 19.0);
+    let cut = said.first().filter(|_| said.len() > 1).map(|line| format!("{line} …"));
     {
         let root = SVGBackend::with_string(&mut svg, (680, 820)).into_drawing_area();
         root.fill(&colours.paper).map_err(failed)?;
         let style = ("sans-serif", 19).into_font().color(&colours.ink);
-        let root = root.titled(title, style).map_err(failed)?;
+        let root = root
+            .titled(cut.as_deref().or(said.first().map(String::as_str)).unwrap_or_default(), style)
+            .map_err(failed)?;
         let (above, below) = root.split_vertically(590);
         let percent = |share: &f64| format!("{:.0}%", share * 100.0);
         let said = Axis { words: "what the forecast said", to: 1.0, figures: &percent };
@@ -164,7 +169,7 @@ pub fn reliability(
         counts(&mut axes(&below, (&same, &games), colours)?, found, colours)?;
         root.present().map_err(failed)?;
     }
-    Ok(svg)
+    Ok(sheet::finished(&svg, title))
 }
 
 fn points(

@@ -123,6 +123,19 @@ impl State {
         self.attributed.resize(scenario.options.len(), false);
     }
 
+    /// Bytes of its lists.
+    pub fn lists_bytes(&self) -> usize {
+        fn of<T>(list: &[T]) -> usize {
+            size_of_val(list)
+        }
+        let orders = self.sealed.iter().flatten().map(|orders| of(orders)).sum::<usize>();
+        let numbers = of(&self.indicators) + of(&self.grievance) + of(&self.trust);
+        let actors = of(&self.credibility) + of(&self.sealed) + orders;
+        let marks = of(&self.flags) + of(&self.crossed) + of(&self.resolved);
+        let events = of(&self.breaches) + of(&self.red_lines) + of(&self.fired) + of(&self.trails);
+        numbers + actors + marks + events + of(&self.chosen) + of(&self.attributed)
+    }
+
     /// SHA-256 over the state as JSON, in hexadecimal, first 16 digits.
     pub fn hash(&self) -> String {
         // A state holds integers, booleans and lists, which JSON always can.

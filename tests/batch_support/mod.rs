@@ -26,6 +26,6 @@ pub fn refused(folder: &Path, line: &str) -> String {
 
 /// The bytes of a batch: games, decisions, and what they are.
 pub fn batch(folder: &Path, stem: &str, end: &str) -> [Vec<u8>; 3] {
-    [format!("{stem}.{end}"), format!("{stem}-decisions.{end}"), format!("{stem}-about.json")]
+    [format!("{stem}.{end}"), format!("{stem}-decisions.{end}"), format!("{stem}.{end}-about.json")]
         .map(|name| fs::read(folder.join(&name)).unwrap_or_else(|error| panic!("{name}: {error}")))
 }

@@ -1,8 +1,7 @@
 //! Rows as Parquet. The same rows give the same bytes: groups of a fixed number of rows, and nothing
 //! of the machine, the time or the library's version in the file.
 
-use std::fs::File;
-use std::ops::RangeInclusive;
+use std::io::BufReader;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
@@ -18,8 +17,11 @@ use parquet::record::Field;
 use parquet::schema::types::{ColumnPath, Type, TypePtr};
 
 use super::super::CliError;
-use super::files::cannot;
-use super::rows::{Cell, Kind};
+use super::super::cells::Cell;
+use super::files::{About, cannot};
+use super::rows::Kind;
+use crate::files::{Fresh, open};
+use crate::forecast::batch::game_seed;
 
 /// Rows in a group, but for the last one.
 const GROUP: usize = 65_536;
@@ -27,8 +29,7 @@ const GROUP: usize = 65_536;
 /// A table that is being written, under another name until it is whole.
 pub struct Table {
     path: PathBuf,
-    new: PathBuf,
-    writer: SerializedFileWriter<File>,
+    writer: SerializedFileWriter<Fresh>,
     columns: Vec<Column>,
     /// What to do when it can't be written.
     remedy: &'static str,
@@ -61,13 +62,6 @@ fn schema(columns: &[(&str, Kind)]) -> Result<TypePtr, CliError> {
     fields.and_then(root).map_err(|error| CliError::Message(error.to_string()))
 }
 
-/// What a table is called until it is whole.
-pub fn new_name(path: &Path) -> PathBuf {
-    let mut new = path.as_os_str().to_owned();
-    new.push(".new");
-    PathBuf::from(new)
-}
-
 fn properties() -> WriterProperties {
     let run = ColumnPath::from("run");
     // Numbers of runs grow by ones, and seeds are all different: nothing to look up.
@@ -81,13 +75,12 @@ fn properties() -> WriterProperties {
 }
 
 impl Table {
-    /// An empty one. What an earlier attempt left is begun anew.
+    /// An empty one.
     pub fn create(path: &Path, schema: TypePtr, remedy: &'static str) -> Result<Self, CliError> {
-        let new = new_name(path);
-        let file = File::create(&new).map_err(|error| cannot("write", &new, &error))?;
+        let file = Fresh::beside(path)?;
         let columns = schema.get_fields().iter().map(|_| Column::default()).collect();
         match SerializedFileWriter::new(file, schema, Arc::new(properties())) {
-            Ok(writer) => Ok(Self { path: path.to_owned(), new, writer, columns, remedy }),
+            Ok(writer) => Ok(Self { path: path.to_owned(), writer, columns, remedy }),
             Err(error) => Err(failed(path, &error, remedy)),
         }
     }
@@ -133,22 +126,12 @@ impl Table {
         group.close().map(|_| ())
     }
 
-    /// The last rows; then it gets its name.
-    pub fn finish(mut self) -> Result<(), CliError> {
+    /// The last rows; then it is whole, and only its name is missing.
+    pub fn whole(mut self) -> Result<Fresh, CliError> {
         if self.held() > 0 {
             self.flush()?;
         }
-        self.writer.finish().map_err(|error| failed(&self.path, &error, self.remedy))?;
-        let kept = self.writer.inner().sync_all();
-        let named = kept.and_then(|()| std::fs::rename(&self.new, &self.path));
-        named.map_err(|error| cannot("write", &self.path, &error))
-    }
-}
-
-impl Drop for Table {
-    /// Half a table helps nobody. One that is finished has another name by now.
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.new);
+        self.writer.into_inner().map_err(|error| failed(&self.path, &error, self.remedy))
     }
 }
 
@@ -158,8 +141,10 @@ impl Column {
         match cell {
             Cell::Nothing => {}
             // The same bits: the schema says which columns have no sign.
-            Cell::Count(value) => self.numbers.push(value as i64),
+            Cell::Count(value) | Cell::Seed(value) => self.numbers.push(value as i64),
             Cell::Score(value) => self.numbers.push(value),
+            // Which no column holds, so that the bits are never asked for.
+            Cell::Figure(value) => self.numbers.push(value as i64),
             Cell::Word(word) => self.words.push(ByteArray::from(word)),
         }
     }
@@ -182,7 +167,8 @@ pub fn pack(
         let rows = rows.display();
         CliError::Message(format!("could not read `{rows}`: {error}; {remedy}"))
     };
-    let mut reader = csv::Reader::from_path(rows).map_err(spoilt)?;
+    let file = open(rows).map_err(|error| cannot("read", rows, &error))?;
+    let mut reader = csv::Reader::from_reader(BufReader::new(file));
     let mut row = csv::StringRecord::new();
     while reader.read_record(&mut row).map_err(spoilt)? {
         if stop.load(Ordering::Relaxed) {
@@ -190,7 +176,9 @@ pub fn pack(
         }
         table.push(columns.iter().zip(&row).map(|((_, kind), text)| Cell::of(*kind, text)))?;
     }
-    table.finish().map(|()| true)
+    // What an earlier attempt finished has the same bytes.
+    table.whole()?.finish_or_same()?;
+    Ok(true)
 }
 
 /// Appends the rows of a whole table, which are of these runs.
@@ -199,14 +187,14 @@ pub fn append(from: &Path, to: &mut Table, mut order: Order) -> Result<(), CliEr
         let from = from.display();
         CliError::Message(format!("`{from}` is not as it was written; play these games again"))
     };
-    let file = File::open(from).map_err(|error| cannot("read", from, &error))?;
+    let file = open(from).map_err(|error| cannot("read", from, &error))?;
     let reader = SerializedFileReader::new(file).map_err(|_| spoilt())?;
     for row in reader.get_row_iter(None).map_err(|_| spoilt())? {
         let row = row.map_err(|_| spoilt())?;
         let cells = row.get_column_iter().map(|(_, field)| Cell::read(field));
         let cells = cells.collect::<Option<Vec<_>>>().ok_or_else(spoilt)?;
         match cells.first() {
-            Some(Cell::Count(run)) if order.goes_on(*run) => to.push(cells)?,
+            Some(Cell::Count(run)) if order.goes_on(*run, cells.get(1)) => to.push(cells)?,
             _ => return Err(spoilt()),
         }
     }
@@ -215,7 +203,7 @@ pub fn append(from: &Path, to: &mut Table, mut order: Order) -> Result<(), CliEr
 
 /// The schema of a table that is there.
 pub fn schema_of(path: &Path) -> Result<TypePtr, CliError> {
-    let file = File::open(path).map_err(|error| cannot("read", path, &error))?;
+    let file = open(path).map_err(|error| cannot("read", path, &error))?;
     let reader = SerializedFileReader::new(file).map_err(|error| {
         CliError::Message(format!("could not read `{}`: {error}; play it again", path.display()))
     })?;
@@ -226,27 +214,31 @@ pub fn schema_of(path: &Path) -> Result<TypePtr, CliError> {
 pub struct Order {
     now: u64,
     last: u64,
-    /// Whether each run has one row, rather than one or more.
-    single: bool,
+    /// Luck of the batch, whose every run has one row with its own; without it, each has one or more.
+    seed: Option<u64>,
 }
 
 impl Order {
     /// Each of these runs has a row.
-    pub fn games(runs: RangeInclusive<u32>) -> Self {
-        Self { now: u64::from(*runs.start()) - 1, last: (*runs.end()).into(), single: true }
+    pub fn games(about: &About) -> Self {
+        Self { seed: Some(about.seed), ..Self::decisions(about) }
     }
 
     /// Each has at least one.
-    pub fn decisions(runs: RangeInclusive<u32>) -> Self {
-        Self { single: false, ..Self::games(runs) }
+    pub fn decisions(about: &About) -> Self {
+        Self { now: u64::from(about.first) - 1, last: about.last.into(), seed: None }
     }
 
-    /// Whether a row of this run may stand next.
-    fn goes_on(&mut self, run: u64) -> bool {
-        let again = run == self.now && !self.single;
+    /// Whether a row of this run, with this in its second cell, may stand next.
+    fn goes_on(&mut self, run: u64, second: Option<&Cell<'_>>) -> bool {
+        let again = run == self.now && self.seed.is_none();
         let next = run == self.now + 1 && run <= self.last;
         self.now = run;
-        again || next
+        let own = |seed| match (second, u32::try_from(run)) {
+            (Some(Cell::Seed(luck)), Ok(run)) => run > 0 && *luck == game_seed(seed, run - 1),
+            _ => false,
+        };
+        (again || next) && self.seed.is_none_or(own)
     }
 
     fn ended(&self) -> bool {
@@ -257,9 +249,10 @@ impl Order {
 impl<'a> Cell<'a> {
     /// What a column of a kind holds, from how CSV has it.
     fn of(kind: Kind, text: &'a str) -> Self {
-        let number = || text.parse().ok().map(Cell::Count);
+        let number = || text.parse().ok();
         let found = match kind {
-            Kind::Count | Kind::Seed => number(),
+            Kind::Count => number().map(Cell::Count),
+            Kind::Seed => number().map(Cell::Seed),
             Kind::Score => text.parse().ok().map(Cell::Score),
             Kind::Word => (!text.is_empty()).then_some(Cell::Word(text)),
         };
@@ -270,7 +263,7 @@ impl<'a> Cell<'a> {
         Some(match field {
             Field::Null => Self::Nothing,
             Field::UInt(value) => Self::Count((*value).into()),
-            Field::ULong(value) => Self::Count(*value),
+            Field::ULong(value) => Self::Seed(*value),
             Field::Long(value) => Self::Score(*value),
             Field::Str(word) => Self::Word(word),
             _ => return None,

@@ -1,7 +1,8 @@
 //! The files of a batch: a table of games, one of decisions beside it, and what they are about.
 
+use std::ffi::OsStr;
 use std::fs::File;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Read, Write};
 use std::ops::RangeInclusive;
 use std::path::{Path, PathBuf};
 
@@ -9,6 +10,9 @@ use serde::{Deserialize, Serialize};
 
 use super::super::CliError;
 use super::rows::Shape;
+use crate::files::{Fresh, create, is_there, open};
+use crate::forecast::batch::game_seed;
+use crate::legible;
 
 /// Where they are.
 #[derive(Clone, Debug)]
@@ -25,9 +29,12 @@ pub struct Files {
 pub struct About {
     /// Version that played.
     pub offramp: String,
+    /// How rows are written: `csv`, `jsonl` or `parquet`.
+    pub format: String,
     pub scenario: String,
     /// The scenario's edition.
     pub edition: String,
+    #[serde(with = "crate::rules::seed")]
     pub seed: u64,
     /// `SEAT=POLICY` of every seat.
     pub policies: Vec<String>,
@@ -49,6 +56,7 @@ impl About {
         let facts = |about: &Self| {
             [
                 ("version of offramp", about.offramp.clone()),
+                ("format", about.format.clone()),
                 ("scenario", about.scenario.clone()),
                 ("scenario's edition", format!("{:.12}", about.edition)),
                 ("seed", about.seed.to_string()),
@@ -69,16 +77,23 @@ pub struct Kept {
     pub end: u64,
 }
 
+/// A longer line is in no table.
+const LONGEST: u64 = 1 << 20;
+
 impl Files {
+    /// The names of all three follow from the first, and no two tables of games share one.
     pub fn beside(games: &Path) -> Result<Self, CliError> {
         let shape = Shape::of(games)?;
-        let stem = games.file_stem().unwrap_or_default().to_string_lossy().into_owned();
-        let end = games.extension().unwrap_or_default().to_string_lossy().into_owned();
-        let named = |name: String| games.with_file_name(name);
+        let named = |first: Option<&OsStr>, between: &str, last: Option<&OsStr>| {
+            let mut name = first.unwrap_or_default().to_owned();
+            name.push(between);
+            name.push(last.unwrap_or_default());
+            games.with_file_name(name)
+        };
         Ok(Self {
             games: games.to_owned(),
-            decisions: named(format!("{stem}-decisions.{end}")),
-            about: named(format!("{stem}-about.json")),
+            decisions: named(games.file_stem(), "-decisions.", games.extension()),
+            about: named(games.file_name(), "-about.json", None),
             shape,
         })
     }
@@ -98,23 +113,47 @@ impl Files {
         Self { games, decisions, about: self.about.clone(), shape: self.shape.kept() }
     }
 
+    /// What can be there of a batch, under the names of before it was whole as well.
+    fn all(&self) -> Vec<PathBuf> {
+        let kept = self.kept();
+        let mut all = vec![self.games.clone(), self.decisions.clone(), self.about.clone()];
+        all.extend(all.clone().iter().map(|path| Fresh::name_of(path)));
+        if self.shape == Shape::Parquet {
+            all.extend([kept.games, kept.decisions]);
+        }
+        all
+    }
+
+    /// Whether anything of it is there.
+    pub fn begun(&self) -> bool {
+        self.all().iter().any(|path| is_there(path))
+    }
+
     pub fn read_about(&self) -> Result<About, CliError> {
         let path = self.about.display();
-        let text = std::fs::read(&self.about).map_err(|error| {
+        let mut text = String::new();
+        let read = open(&self.about).and_then(|file| file.take(LONGEST).read_to_string(&mut text));
+        read.map_err(|error| {
             CliError::Message(format!(
                 "could not read `{path}`: {error}; it is written beside every table of games and says \
                  what they are, so keep them together"
             ))
         })?;
-        serde_json::from_slice(&text).map_err(|error| {
-            CliError::Message(format!("`{path}` does not say what games these are: {error}"))
+        serde_json::from_str(&text).map_err(|error| {
+            CliError::Message(format!(
+                "`{path}` does not say what games these are: {error}; play these games again, to \
+                 another file"
+            ))
         })
     }
 
-    pub fn write_about(&self, about: &About) -> Result<(), CliError> {
-        let mut text = serde_json::to_vec_pretty(about).map_err(std::io::Error::from)?;
-        text.push(b'\n');
-        std::fs::write(&self.about, text).map_err(|error| cannot("write", &self.about, &error))
+    /// What games these are, whole but for its name.
+    pub fn about(&self, about: &About) -> Result<Fresh, CliError> {
+        let text = serde_json::to_string_pretty(about).map_err(std::io::Error::from)?;
+        let mut file = Fresh::at(&self.about)?;
+        writeln!(file, "{}", legible::json(&text))
+            .map_err(|error| cannot("write", &self.about, &error))?;
+        Ok(file)
     }
 
     /// Takes the tables away; what can't be removed stays.
@@ -124,11 +163,10 @@ impl Files {
         }
     }
 
-    /// Refuses to write where a table is already.
+    /// Refuses to write where something is already.
     pub fn must_be_absent(&self) -> Result<(), CliError> {
-        let kept = self.kept();
-        let tables = [&self.games, &self.decisions, &kept.games, &kept.decisions];
-        let Some(path) = tables.into_iter().find(|path| path.exists()) else { return Ok(()) };
+        let all = self.all();
+        let Some(path) = all.iter().find(|path| is_there(path)) else { return Ok(()) };
         Err(CliError::Message(format!(
             "`{}` is there already; name another file, or go on with it by the same command and \
              `--resume`",
@@ -138,9 +176,39 @@ impl Files {
 
     /// Says what the games will be and makes the two tables.
     pub fn create(&self, about: &About) -> Result<(File, File), CliError> {
-        self.write_about(about)?;
-        let new = |path| File::create_new(path).map_err(|error| cannot("write", path, &error));
-        Ok((new(&self.games)?, new(&self.decisions)?))
+        self.about(about)?.finish()?;
+        let made = || Ok((create(&self.games)?, create(&self.decisions)?));
+        made().inspect_err(|_: &CliError| {
+            // Nothing is in any of them.
+            for path in [&self.about, &self.games] {
+                let _ = std::fs::remove_file(path);
+            }
+        })
+    }
+
+    /// Opens the two tables to go on with them; one that a machine failed to make is made.
+    pub fn reopen(&self) -> Result<(File, File), CliError> {
+        let one = |path: &Path| match path.symlink_metadata() {
+            Ok(about) if about.is_file() => {
+                let file = File::options().read(true).write(true).open(path);
+                file.map_err(|error| cannot("write", path, &error))
+            }
+            Ok(_) => Err(CliError::Message(format!(
+                "`{}` is not a file but a link or something else, and nothing is written through it; \
+                 name the file itself",
+                path.display()
+            ))),
+            Err(_) => Ok(create(path)?),
+        };
+        Ok((one(&self.games)?, one(&self.decisions)?))
+    }
+
+    /// Takes away what an earlier run left of the files that get their names when they are whole; it is
+    /// ours, since this batch is.
+    pub fn clear(&self) {
+        for path in [&self.games, &self.decisions] {
+            let _ = std::fs::remove_file(Fresh::name_of(path));
+        }
     }
 
     /// How far both tables have come together: rows whole, one game after the other. A machine that
@@ -157,11 +225,12 @@ impl Files {
         Ok((self.kept_games(about, before)?, self.kept_decisions(about, last)?))
     }
 
-    /// How far the games have come, up to one.
+    /// How far the games have come, up to one; each has the luck that it has in this batch.
     fn kept_games(&self, about: &About, to: u32) -> Result<Kept, CliError> {
         let mut next = about.first;
-        self.scan(&self.games, |run| {
-            let right = run == next && run <= about.last;
+        self.scan(&self.games, |run, second| {
+            let luck = run.checked_sub(1).map(|before| game_seed(about.seed, before).to_string());
+            let right = run == next && run <= about.last && luck.as_deref() == Some(second);
             next += 1;
             right.then_some(run <= to)
         })
@@ -170,33 +239,35 @@ impl Files {
     /// Where the decisions of games up to `last` end.
     fn kept_decisions(&self, about: &About, last: Option<u32>) -> Result<Kept, CliError> {
         let mut now = about.first;
-        self.scan(&self.decisions, |run| {
+        self.scan(&self.decisions, |run, _| {
             let right = run == now || run == now + 1;
             now = run;
             right.then_some(Some(run) <= last)
         })
     }
 
-    /// Reads whole lines while `wanted` says so of their runs; it says nothing to a run that can't
-    /// stand there.
+    /// Reads whole lines while `wanted` says so of their runs and what stands in the second cell; it
+    /// says nothing to what can't stand there.
     fn scan(
         &self,
         path: &Path,
-        mut wanted: impl FnMut(u32) -> Option<bool>,
+        mut wanted: impl FnMut(u32, &str) -> Option<bool>,
     ) -> Result<Kept, CliError> {
-        let file = File::open(path).map_err(|error| cannot("read", path, &error))?;
+        let file = open(path).map_err(|error| cannot("read", path, &error))?;
         let (mut file, mut line, mut kept) = (BufReader::new(file), Vec::new(), Kept::default());
         let mut heading = self.shape.headed();
         loop {
             line.clear();
-            file.read_until(b'\n', &mut line).map_err(|error| cannot("read", path, &error))?;
-            if line.last() != Some(&b'\n') {
+            let read = (&mut file).take(LONGEST).read_until(b'\n', &mut line);
+            let read = read.map_err(|error| cannot("read", path, &error))?;
+            let whole = line.last() == Some(&b'\n');
+            if !whole && (read as u64) < LONGEST {
                 return Ok(kept);
             }
-            if !std::mem::take(&mut heading) {
-                let run = run_of(&line);
-                match run.and_then(&mut wanted) {
-                    Some(true) => kept.last = run,
+            if !whole || !std::mem::take(&mut heading) {
+                let begins = begins(&line).filter(|_| whole);
+                match begins.and_then(|(run, second)| wanted(run, second)) {
+                    Some(true) => kept.last = begins.map(|(run, _)| run),
                     Some(false) => return Ok(kept),
                     None => {
                         let (path, last) = (path.display(), kept.last.unwrap_or(0));
@@ -212,11 +283,14 @@ impl Files {
     }
 }
 
-/// Every row begins with the number of its run.
-fn run_of(line: &[u8]) -> Option<u32> {
+/// Every row begins with the number of its run; that of a game goes on with its luck.
+fn begins(line: &[u8]) -> Option<(u32, &str)> {
     let line = line.strip_prefix(b"{\"run\":").unwrap_or(line);
-    let digits = line.split(|byte| *byte == b',').next()?;
-    std::str::from_utf8(digits).ok()?.parse().ok()
+    let mut cells = line.split(|byte| *byte == b',').map(std::str::from_utf8);
+    let run = cells.next()?.ok()?.parse().ok()?;
+    let second = cells.next()?.ok()?;
+    let luck = second.strip_prefix("\"seed\":\"").and_then(|rest| rest.strip_suffix('"'));
+    Some((run, luck.unwrap_or(second)))
 }
 
 pub fn cannot(what: &str, path: &Path, error: &std::io::Error) -> CliError {

@@ -5,7 +5,9 @@ use std::path::Path;
 use serde::{Serialize, Serializer};
 
 use super::super::CliError;
+use super::super::cells::{Cell, headings, line};
 use crate::forecast::batch::Game;
+use crate::legible;
 use crate::scenario::{Scenario, Tone};
 
 /// How rows are written.
@@ -33,6 +35,15 @@ impl Shape {
         }
     }
 
+    /// The word for it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::Jsonl => "jsonl",
+            Self::Parquet => "parquet",
+        }
+    }
+
     /// Whether a line of headings comes first.
     pub fn headed(self) -> bool {
         self == Self::Csv
@@ -42,16 +53,6 @@ impl Shape {
     pub fn kept(self) -> Self {
         if self == Self::Parquet { Self::Csv } else { self }
     }
-}
-
-/// What stands in a row under one heading.
-#[derive(Clone, Copy, Debug, Serialize)]
-#[serde(untagged)]
-pub enum Cell<'a> {
-    Nothing,
-    Count(u64),
-    Score(i64),
-    Word(&'a str),
 }
 
 /// What stands under one heading.
@@ -114,11 +115,11 @@ impl<'a> Tables<'a> {
 
     /// What stands above the rows of both tables.
     pub fn headings(&self) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
-        let line = |words: &[String]| match self.shape {
-            Shape::Csv | Shape::Parquet => csv_line(words),
+        let row = |words: &[String]| match self.shape {
+            Shape::Csv | Shape::Parquet => headings(words.iter().map(String::as_str)),
             Shape::Jsonl => Ok(Vec::new()),
         };
-        Ok((line(&self.games)?, line(&self.decisions)?))
+        Ok((row(&self.games)?, row(&self.decisions)?))
     }
 
     /// The row of a game, and those of its decisions.
@@ -145,7 +146,7 @@ impl<'a> Tables<'a> {
         let ending = end.ending.map(|ix| &scenario.endings[ix.at()]);
         let mut cells = vec![
             Cell::Count(run.into()),
-            Cell::Count(game.seed),
+            Cell::Seed(game.seed),
             Cell::Count(end.turn.into()),
             ending.map_or(Cell::Nothing, |ending| Cell::Word(&ending.id)),
             ending.map_or(Cell::Nothing, |ending| Cell::Word(word(ending.tone))),
@@ -161,11 +162,10 @@ impl<'a> Tables<'a> {
 
     fn line(&self, headings: &[String], cells: &[Cell<'_>]) -> std::io::Result<Vec<u8>> {
         match self.shape {
-            Shape::Csv | Shape::Parquet => csv_line(cells),
+            Shape::Csv | Shape::Parquet => line(cells.iter().copied()),
             Shape::Jsonl => {
-                let mut line = serde_json::to_vec(&Object(headings, cells))?;
-                line.push(b'\n');
-                Ok(line)
+                let line = serde_json::to_string(&Object(headings, cells))?;
+                Ok((legible::json(&line).into_owned() + "\n").into_bytes())
             }
         }
     }
@@ -178,12 +178,6 @@ fn word(tone: Tone) -> &'static str {
         Tone::Escalation => "Escalation",
         Tone::Catastrophe => "Catastrophe",
     }
-}
-
-fn csv_line(cells: impl Serialize) -> std::io::Result<Vec<u8>> {
-    let mut line = csv::WriterBuilder::new().has_headers(false).from_writer(Vec::new());
-    line.serialize(cells).map_err(std::io::Error::other)?;
-    line.into_inner().map_err(|error| error.into_error())
 }
 
 struct Object<'a>(&'a [String], &'a [Cell<'a>]);

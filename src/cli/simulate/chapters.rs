@@ -8,6 +8,7 @@ use serde::Serialize;
 use super::figures::{Figure, Rows, as_map, endings, figure, thresholds};
 use super::{InRows, Printed};
 use crate::campaign::Campaign;
+use crate::cli::cells::{Cell, headings, line};
 use crate::forecast::survey::Survey;
 use crate::scenario::Scenario;
 
@@ -97,14 +98,17 @@ impl Printed for Chapters {
 impl InRows for Chapters {
     /// One row a figure.
     fn csv(&self, out: &mut impl Write) -> std::io::Result<()> {
-        writeln!(out, "chapter,start,about,id,count,share,low,high")?;
+        let names = ["chapter", "start", "about", "id", "count", "share", "low", "high"];
+        out.write_all(&headings(names)?)?;
         for chapter in &self.chapters {
             let id = &chapter.scenario;
             for (start, ends) in [("campaign", &chapter.played), ("history", &chapter.historical)] {
                 for (about, rows) in [("ending", &ends.endings), ("threshold", &ends.thresholds)] {
                     for (name, f) in rows {
-                        let (count, share, low, high) = (f.count, f.share, f.low, f.high);
-                        writeln!(out, "{id},{start},{about},{name},{count},{share},{low},{high}")?;
+                        let words = [id, start, about, name].map(Cell::Word);
+                        let figures = [f.share, f.low, f.high].map(Cell::Figure);
+                        let row = words.into_iter().chain([Cell::Count(f.count)]).chain(figures);
+                        out.write_all(&line(row)?)?;
                     }
                 }
             }

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::figures::{Rows, as_map};
 use super::{InRows, Printed, Shape, print};
+use crate::cli::cells::{Cell, headings, line};
 use crate::cli::{CliError, Verdict};
 use crate::forecast::exact::{Exact, MOST_STEPS, from_start};
 use crate::policy::PolicyKind;
@@ -75,15 +76,19 @@ impl Printed for Figures {
 
 impl InRows for Figures {
     fn csv(&self, out: &mut impl Write) -> std::io::Result<()> {
-        writeln!(out, "about,id,figure,value")?;
+        out.write_all(&headings(["about", "id", "figure", "value"])?)?;
+        let mut row = |about: &str, id: &str, figure: &str, value: f64| {
+            let words = [about, id, figure].map(Cell::Word);
+            out.write_all(&line(words.into_iter().chain([Cell::Figure(value)]))?)
+        };
         for (id, share) in &self.endings {
-            writeln!(out, "ending,{id},share,{share}")?;
+            row("ending", id, "share", *share)?;
         }
         for (id, crossing) in &self.thresholds {
-            writeln!(out, "threshold,{id},first turn,{}", crossing.first_turn)?;
-            writeln!(out, "threshold,{id},end,{}", crossing.end)?;
+            row("threshold", id, "first turn", crossing.first_turn)?;
+            row("threshold", id, "end", crossing.end)?;
         }
-        writeln!(out, "catastrophe,,share,{}", self.catastrophe)
+        row("catastrophe", "", "share", self.catastrophe)
     }
 }
 

@@ -5,6 +5,7 @@ use std::io::Write;
 use serde::{Serialize, Serializer};
 
 use super::{InRows, Printed};
+use crate::cli::cells::{Cell, headings, line};
 use crate::forecast::survey::{Change, Survey};
 use crate::forecast::{Estimate, Rare, percent};
 use crate::scenario::{OptionIx, Scenario};
@@ -186,9 +187,16 @@ impl Printed for Figures {
 impl InRows for Figures {
     /// One row a figure: what it is about, its id, its name, its value and interval.
     fn csv(&self, out: &mut impl Write) -> std::io::Result<()> {
-        writeln!(out, "about,id,figure,count,value,low,high")?;
+        let names = ["about", "id", "figure", "count", "value", "low", "high"];
+        out.write_all(&headings(names)?)?;
+        let mut line = |[about, id, name]: [&str; 3], count, value, ends: [Option<f64>; 2]| {
+            let words = [about, id, name].map(Cell::Word);
+            let ends = ends.map(|end| end.map_or(Cell::Nothing, Cell::Figure));
+            let figures = [Cell::Count(count), Cell::Figure(value)];
+            out.write_all(&line(words.into_iter().chain(figures).chain(ends))?)
+        };
         let mut row = |about: &str, id: &str, name: &str, f: &Figure| {
-            writeln!(out, "{about},{id},{name},{},{},{},{}", f.count, f.share, f.low, f.high)
+            line([about, id, name], f.count, f.share, [Some(f.low), Some(f.high)])
         };
         self.endings.iter().try_for_each(|(id, f)| row("ending", id, "share", f))?;
         self.thresholds.iter().try_for_each(|(id, f)| row("threshold", id, "share", f))?;
@@ -199,7 +207,8 @@ impl InRows for Figures {
         }
         for (id, figure) in &self.thresholds {
             if let Some(Splitting { trees, share, low, high, .. }) = figure.splitting {
-                writeln!(out, "threshold,{id},share by splitting,{trees},{share},{low},{high}")?;
+                let words = ["threshold", id, "share by splitting"];
+                line(words, trees, share, [Some(low), Some(high)])?;
             }
         }
         for (id, option) in &self.options {
@@ -207,9 +216,8 @@ impl InRows for Figures {
             let named = changes.map(|(at, change)| (format!("objective {}", at + 1), change));
             let first = ("catastrophe".to_owned(), &option.catastrophe);
             for (name, change) in [first].into_iter().chain(named) {
-                let end = |end: Option<f64>| end.map(|end| end.to_string()).unwrap_or_default();
-                let (low, high) = (end(change.low), end(change.high));
-                writeln!(out, "option,{id},{name},{},{},{low},{high}", change.pairs, change.mean)?;
+                let words = ["option", id, &name];
+                line(words, change.pairs, change.mean, [change.low, change.high])?;
             }
         }
         Ok(())

@@ -8,6 +8,7 @@ use serde::Serialize;
 
 use super::decisions::TurnPart;
 use super::{Looked, Picture, ReportError, decisions, markdown};
+use crate::legible;
 use crate::report::plot::Colours;
 use crate::report::{OffRamp, Perceived, off_ramps, perceived, signed};
 use crate::rules::RedLineState;
@@ -367,5 +368,7 @@ pub(super) fn html(page: &Page, pictures: &[Picture]) -> Result<String, ReportEr
     let version = env!("CARGO_PKG_VERSION");
     let (page, colours) = (Value::from(Serde(page)), Value::from(Serde(colours())));
     let all = context! { page, risk, rungs, changes, regrets, colours, version };
-    templates.get_template("aar.html").and_then(|page| page.render(all)).map_err(failed)
+    let html = templates.get_template("aar.html").and_then(|page| page.render(all));
+    // What a reader can't see, or what would turn the page's own words about, is shown as a sign.
+    Ok(legible::lines(&html.map_err(failed)?).into_owned())
 }

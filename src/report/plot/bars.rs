@@ -1,6 +1,6 @@
 //! Bars to the left and right of nothing, with their intervals.
 
-use super::sheet::{At, Hand, MARGIN, SMALL, Sheet, TEXT, more, picture, width, wrap};
+use super::sheet::{At, Hand, MARGIN, SMALL, Sheet, TEXT, clipped, more, picture, width, wrap};
 use super::{Colours, PlotError};
 
 /// Rows that belong together.
@@ -109,7 +109,7 @@ pub fn bars(
     let count = sheets.len();
     (sheets.iter().enumerate())
         .map(|(at, groups)| {
-            let part = format!("{} ({} of {count})", words.title, at + 1);
+            let part = format!("{} ({} of {count})", clipped(words.title), at + 1);
             let title = if count > 1 { &part } else { words.title };
             one(groups, Words { title, ..words }, reach, colours)
         })

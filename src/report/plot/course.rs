@@ -1,6 +1,8 @@
 //! Pictures with the game's turns from left to right: its risks, and the rungs it stood on.
 
-use super::sheet::{At, Hand, LINE, MARGIN, SMALL, Sheet, TEXT, more, picture, width, wrap};
+use super::sheet::{
+    At, Hand, LINE, MARGIN, SMALL, Sheet, TEXT, clipped, more, picture, width, wrap,
+};
 use super::{Colours, PlotError};
 
 /// A probability at the start of each turn.
@@ -187,7 +189,8 @@ impl Legend {
     fn of(series: &[Series], acts: &Acts, columns: &Columns) -> Self {
         let (left, right) = (columns.left, columns.width() - MARGIN);
         let half = (right - left) / 2;
-        let widest = acts.actors.iter().map(|(_, name)| width(name, TEXT)).max().unwrap_or(0);
+        let widest =
+            acts.actors.iter().map(|(_, name)| width(&clipped(name), TEXT)).max().unwrap_or(0);
         // What names of actors leave goes to the series.
         let middle = right - (Self::INDENT.1 + widest).clamp(half / 2, half);
         let note = "full: an act that provokes somebody; hollow: one that does not";
@@ -247,7 +250,7 @@ pub fn rungs(
     let names: Vec<_> = (ladder.iter().enumerate())
         .map(|(at, step)| {
             let threshold = if step.threshold { " (threshold)" } else { "" };
-            wrap(&format!("{} {}{threshold}", at + 1, step.name), ROOM, TEXT)
+            wrap(&format!("{} {}{threshold}", at + 1, clipped(&step.name)), ROOM, TEXT)
         })
         .collect();
     let widest = names.iter().flatten().map(|name| width(name, TEXT)).max().unwrap_or(0);

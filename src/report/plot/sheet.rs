@@ -5,6 +5,7 @@ use plotters::prelude::*;
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 
 use super::{Colours, PlotError, failed};
+use crate::legible;
 
 /// The family of every picture's words; the program has it with it. What shows the SVG without it
 /// takes its own.
@@ -83,15 +84,16 @@ pub(super) fn picture(
         draw(&Sheet { area: &area.margin(down, 0, 0, 0) })?;
         area.present().map_err(failed)?;
     }
-    Ok(named(&svg, title))
+    Ok(finished(&svg, title))
 }
 
-/// With a title for those who don't see it.
-fn named(svg: &str, title: &str) -> String {
-    let svg = svg.replacen("<svg ", "<svg role=\"img\" ", 1);
+/// A picture as it leaves: with a title for those who don't see it, and without what XML can't hold or
+/// a reader can't see.
+pub(super) fn finished(svg: &str, title: &str) -> String {
+    let svg = legible::lines(svg).replacen("<svg ", "<svg role=\"img\" ", 1);
     let Some((head, rest)) = svg.split_once('>') else { return svg };
     let mut words = String::new();
-    for letter in clean(title).chars() {
+    for letter in clipped(title).chars() {
         match letter {
             '<' => words += "&lt;",
             '>' => words += "&gt;",
@@ -120,7 +122,7 @@ impl Sheet<'_, '_> {
         // The backend divides sizes by this before it writes them down.
         let font = (FAMILY, hand.size * 1.24, weight).into_font();
         let style = font.color(&hand.colour).pos(Pos::new(h, VPos::Center));
-        self.area.draw(&Text::new(clean(words), (x, y), style)).map_err(failed)
+        self.area.draw(&Text::new(legible::line(words).into_owned(), (x, y), style)).map_err(failed)
     }
 
     /// Lines of words one below the other, the middle of the first at this height.
@@ -205,9 +207,17 @@ impl Sheet<'_, '_> {
     }
 }
 
-/// Without what a picture can't hold: control characters.
-fn clean(words: &str) -> String {
-    words.chars().map(|one| if one.is_control() { ' ' } else { one }).collect()
+/// Most letters of a name in a picture, so that no name makes it larger than a screen: some seven lines
+/// beside a chart.
+const MOST_LETTERS: usize = 300;
+
+/// As much of a text as is drawn, as it is shown on one line.
+pub(super) fn clipped(words: &str) -> String {
+    let line = legible::line(words);
+    match line.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => format!("{}…", line[..end].trim_end()),
+        None => line.into_owned(),
+    }
 }
 
 /// About how wide words are at most, in pixels.
@@ -225,8 +235,9 @@ pub(super) fn width(words: &str, size: f64) -> i32 {
 }
 
 /// Words in as many lines as it takes, each of which fits, in pixels; a word that is wider than the
-/// room is broken. At least one line.
+/// room is broken. At least one line; a text of more than 300 letters is cut there.
 pub(super) fn wrap(words: &str, room: i32, size: f64) -> Vec<String> {
+    let words = clipped(words);
     let (mut lines, mut line) = (Vec::new(), String::new());
     for word in words.split_whitespace() {
         let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };

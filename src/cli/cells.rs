@@ -1,0 +1,93 @@
+//! Rows for spreadsheets: the one way out to CSV.
+
+use std::borrow::Cow;
+use std::io;
+
+use serde::Serialize;
+
+use crate::legible;
+
+/// What stands in a row under one heading.
+#[derive(Clone, Copy, Debug, Serialize)]
+#[serde(untagged)]
+pub enum Cell<'a> {
+    /// Nothing is known.
+    Nothing,
+    /// Below 2⁵³.
+    Count(u64),
+    /// Below 2⁶⁴: more than a number of JSON holds for every reader.
+    Seed(#[serde(serialize_with = "crate::rules::seed::serialize")] u64),
+    /// May be negative.
+    Score(i64),
+    /// A probability or a mean.
+    Figure(f64),
+    /// Text.
+    Word(&'a str),
+}
+
+impl Cell<'_> {
+    fn text(&self) -> Cow<'_, str> {
+        match self {
+            Self::Nothing => Cow::Borrowed(""),
+            Self::Count(number) | Self::Seed(number) => number.to_string().into(),
+            Self::Score(number) => number.to_string().into(),
+            Self::Figure(number) => number.to_string().into(),
+            Self::Word(word) => harmless(word),
+        }
+    }
+}
+
+/// A word that no spreadsheet takes for a formula: see OWASP's *CSV Injection*. Numbers are written as
+/// numbers, so a sign of minus stays where it is one.
+fn harmless(word: &str) -> Cow<'_, str> {
+    const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    let line = legible::line(word);
+    // Some spreadsheets pass over spaces.
+    if line.trim_start().starts_with(FORMULA) { format!("'{line}").into() } else { line }
+}
+
+/// A row with its line end.
+pub fn line<'a>(cells: impl IntoIterator<Item = Cell<'a>>) -> io::Result<Vec<u8>> {
+    let cells: Vec<Cell<'_>> = cells.into_iter().collect();
+    let texts: Vec<_> = cells.iter().map(Cell::text).collect();
+    // Where decimals have commas, spreadsheets part cells at semicolons that stand in no quotes.
+    let quotes = match texts.iter().any(|text| text.contains(';')) {
+        true => csv::QuoteStyle::NonNumeric,
+        false => csv::QuoteStyle::Necessary,
+    };
+    let mut line = csv::WriterBuilder::new().quote_style(quotes).from_writer(Vec::new());
+    line.write_record(texts.iter().map(|text| text.as_bytes())).map_err(io::Error::other)?;
+    line.into_inner().map_err(|error| error.into_error())
+}
+
+/// A row of words.
+pub fn headings<'a>(words: impl IntoIterator<Item = &'a str>) -> io::Result<Vec<u8>> {
+    line(words.into_iter().map(Cell::Word))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_cell_is_a_formula_and_numbers_stay_numbers() {
+        let cells = [
+            Cell::Word("=cmd|' /C calc'!A0"),
+            Cell::Word("-1+1"),
+            Cell::Word("\t@x"),
+            Cell::Word("a,b\r\n\u{1b}\u{202e}\"c\""),
+            Cell::Score(-7),
+            Cell::Figure(-0.25),
+            Cell::Seed(u64::MAX),
+            Cell::Nothing,
+            Cell::Word("kyiv"),
+        ];
+        assert_eq!(
+            String::from_utf8(line(cells).unwrap()).unwrap(),
+            "'=cmd|' /C calc'!A0,'-1+1,' @x,\"a,b␍␊␛\u{FFFD}\"\"c\"\"\",-7,-0.25,18446744073709551615,,\
+             kyiv\n"
+        );
+        let row = line([Cell::Word("a;=1"), Cell::Count(2)]).unwrap();
+        assert_eq!(String::from_utf8(row).unwrap(), "\"a;=1\",2\n");
+    }
+}
