@@ -149,14 +149,15 @@ fn other_databases_are_left_as_they_are() {
                    name another with --store FILE";
     assert_eq!(after("PRAGMA application_id = 7"), foreign);
     assert_eq!(
-        after("PRAGMA user_version = 2"),
-        "the record `games.sqlite` was made by a newer offramp (version 2 of the record; this one \
-         knows 1); it was left as it is: update offramp, or name another with --store FILE"
+        after("PRAGMA user_version = 3"),
+        "the record `games.sqlite` was made by a newer offramp (version 3 of the record; this one \
+         knows 2); it was left as it is: update offramp, or name another with --store FILE"
     );
     let tables = "the record `games.sqlite` is damaged (its tables are not those offramp made); it \
                   was left as it is: move it away and offramp starts a new one, or bring back an \
                   older copy";
     assert_eq!(after("PRAGMA user_version = 0"), tables);
+    assert_eq!(after("PRAGMA user_version = 1"), tables);
     assert_eq!(after("DROP TABLE entries"), tables);
     assert_eq!(
         after("CREATE TRIGGER t AFTER INSERT ON entries BEGIN DELETE FROM games; END"),

@@ -125,14 +125,14 @@ fn a_record_that_may_not_be_read() {
 #[test]
 fn a_folder_that_can_t_be_written_to() {
     let place = Place::new();
-    place.set(&[("data", 0o555)]);
+    place.set(&[("data", 0o555), ("game.jsonl", 0o644)]);
     let import = |store| place.run(&["record", "import", "game.jsonl", "--store", store]);
     assert_eq!(
         import("data/new.sqlite"),
         (
             Some(2),
-            "offramp: the record `data/new.sqlite` can't be opened: No such file or directory (os \
-             error 2); get the right to read and write it, or name another with --store FILE\n"
+            "offramp: the record `data/new.sqlite` can't be opened: Permission denied (os error \
+             13); get the right to read and write it, or name another with --store FILE\n"
                 .to_owned()
         )
     );

@@ -1,12 +1,13 @@
-//! `offramp record list | export GAME [FILE] | import FILE`
+//! `offramp record list | rename GAME NAME | delete GAME | export GAME [FILE] | import FILE`
 
 use std::fs::File;
-use std::io::{self, BufReader, BufWriter, Write};
+use std::io::{self, BufReader, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 
 use super::files::{create, message};
 use super::{CliError, Verdict};
-use crate::record::{Imported, Record, RecordError, Summary};
+use crate::legible::line;
+use crate::record::{GameId, Imported, Record, RecordError, Summary};
 
 /// What to do with the record.
 #[derive(Debug, clap::Args)]
@@ -20,14 +21,33 @@ pub struct Args {
 
 #[derive(Debug, clap::Subcommand)]
 enum What {
-    /// List the recorded games, the latest first.
+    /// List the recorded games, that of the latest entry first.
     List,
+    /// Give a game a name for people, by which it is found as well.
+    Rename {
+        /// The game's name.
+        game: String,
+        /// At most 80 letters; an empty one takes the name away.
+        name: String,
+    },
+    /// Delete a game for good.
+    Delete {
+        /// The game's name.
+        game: String,
+        /// Do not ask.
+        #[arg(long)]
+        yes: bool,
+    },
     /// Write a game as JSON Lines, with its scenario's whole text.
     Export {
         /// The game's name.
         game: String,
         /// A new file; standard output when left out.
         file: Option<PathBuf>,
+        /// Export an unfinished game, too: whoever reads the file learns everybody's orders, covert and
+        /// sealed ones as well, their reasons and the seed.
+        #[arg(long)]
+        reveal: bool,
     },
     /// Read an exported game into the record.
     Import {
@@ -40,28 +60,47 @@ enum What {
 pub fn run(args: &Args) -> Verdict {
     let path = args.store.clone().map_or_else(Record::default_path, Ok)?;
     match &args.what {
-        What::List if args.store.is_none() && !path.exists() => {
-            writeln!(io::stdout(), "No games are recorded yet.")?;
+        What::List => {
+            // Of one's own record it is said that there is none; of another, that it is missing.
+            let own = if args.store.is_none() { Record::look(&path)? } else { None };
+            match own {
+                Some(record) => list(&record),
+                None if args.store.is_none() => none(),
+                None => list(&Record::open_existing(&path)?),
+            }
+        }
+        What::Rename { game, name } => {
+            let mut record = Record::open_existing(&path)?;
+            let game = record.find(game)?;
+            record.rename(&game, name)?;
             Ok(0)
         }
-        What::List => list(&Record::open_existing(&path)?),
-        What::Export { game, file } => {
-            export(&Record::open_existing(&path)?, game, file.as_deref())?;
+        What::Delete { game, yes } => delete(&mut Record::open_existing(&path)?, game, *yes),
+        What::Export { game, file, reveal } => {
+            let record = Record::open_existing(&path)?;
+            let game = record.find(game)?;
+            may_be_shown(&record, &game, *reveal)?;
+            export(&record, &game, file.as_deref())?;
             Ok(0)
         }
         What::Import { file } => import(&path, file),
     }
 }
 
+fn none() -> Verdict {
+    writeln!(io::stdout(), "No games are recorded yet.")?;
+    Ok(0)
+}
+
 /// A line a game; exit code 1 if some are damaged.
 fn list(record: &Record) -> Verdict {
     let list = record.games()?;
-    let mut out = io::stdout().lock();
     if list.games.is_empty() && list.damaged.is_empty() {
-        writeln!(out, "No games are recorded yet.")?;
+        return none();
     }
+    let mut out = io::stdout().lock();
     for game in &list.games {
-        writeln!(out, "{}", line(game))?;
+        writeln!(out, "{}", line(&described(game)))?;
     }
     out.flush()?;
     for error in &list.damaged {
@@ -70,8 +109,8 @@ fn list(record: &Record) -> Verdict {
     Ok(u8::from(!list.damaged.is_empty()))
 }
 
-/// `kirillov-3f9a  2026-01-31 18:04 UTC  unfinished, 3 turns, 21 entries  The Kirillov Crisis, seed 7, Washington`
-fn line(game: &Summary) -> String {
+/// `kirillov-3f9a  2026-01-31 19:04 CET  unfinished, 3 turns, 21 entries  “Tuesday”, The Kirillov Crisis, seed 7, Washington`
+fn described(game: &Summary) -> String {
     let people = match game.people.as_slice() {
         [] => "all by the computer".to_owned(),
         people => people.join(", "),
@@ -79,10 +118,11 @@ fn line(game: &Summary) -> String {
     let state = if game.ended.is_some() { "ended" } else { "unfinished" };
     let s = |count: u64| if count == 1 { "" } else { "s" };
     let (turns, entries) = (game.turns, game.entries);
-    let started = game.started.strftime("%Y-%m-%d %H:%M UTC");
+    let name = game.name.as_ref().map(|name| format!("“{name}”, ")).unwrap_or_default();
     format!(
-        "{}  {started}  {state}, {turns} turn{}, {entries} entr{}  {}, seed {}, {people}",
+        "{}  {}  {state}, {turns} turn{}, {entries} entr{}  {name}{}, seed {}, {people}",
         game.id,
+        game.begun(),
         s(turns),
         if entries == 1 { "y" } else { "ies" },
         game.title,
@@ -90,23 +130,75 @@ fn line(game: &Summary) -> String {
     )
 }
 
-fn export(record: &Record, game: &str, file: Option<&Path>) -> Result<(), CliError> {
-    let game = record.find(game)?;
+/// Whether a game may be shown whole: it is over, or somebody has said that it shall be.
+pub(super) fn may_be_shown(record: &Record, game: &GameId, reveal: bool) -> Result<(), CliError> {
+    if reveal || record.has_ended(game)? {
+        return Ok(());
+    }
+    Err(CliError::Message(format!(
+        "game `{game}` is unfinished, and this would tell everybody's orders and reasons, covert ones \
+         too; play it to its end, or add `--reveal` to be told all the same"
+    )))
+}
+
+fn delete(record: &mut Record, game: &str, yes: bool) -> Verdict {
+    let games = record.games()?;
+    // A damaged game can't be found, but it can be deleted.
+    let found = record.find(game);
+    let id = found.as_ref().map_or(game, GameId::as_str).to_owned();
+    let what = games.games.iter().find(|one| one.id.as_str() == id).map_or(id.clone(), described);
+    if !yes {
+        if !(io::stdin().is_terminal() && io::stdout().is_terminal()) {
+            found?;
+            return Err(CliError::Message(format!(
+                "nothing was deleted: there is nobody to ask; `offramp record delete {} --yes` does \
+                 not ask",
+                line(game)
+            )));
+        }
+        print!("{}\nDelete this game for good? [y/N] ", line(&what));
+        io::stdout().flush()?;
+        let mut answer = String::new();
+        io::stdin().read_line(&mut answer)?;
+        if !answer.trim().to_lowercase().starts_with('y') {
+            writeln!(io::stdout(), "Nothing was deleted.")?;
+            return Ok(0);
+        }
+    }
+    record.delete(&id)?;
+    writeln!(io::stdout(), "Deleted {}.", line(&id))?;
+    Ok(0)
+}
+
+fn export(record: &Record, game: &GameId, file: Option<&Path>) -> Result<(), CliError> {
     let Some(file) = file else {
-        return match record.export(&game, &mut BufWriter::new(io::stdout().lock())) {
+        return match record.export(game, &mut BufWriter::new(io::stdout().lock())) {
             Err(RecordError::Copy(error)) => Err(CliError::Output(error)),
             other => Ok(other?),
         };
     };
     let new = create(file)?;
-    let written = record
-        .export(&game, &mut BufWriter::new(&new))
+    let written = owners_alone(&new)
+        .map_err(RecordError::Copy)
+        .and_then(|()| record.export(game, &mut BufWriter::new(&new)))
         .and_then(|()| new.sync_all().map_err(RecordError::Copy));
     if let Err(error) = written {
         // It is ours, and only a part.
         let _ = std::fs::remove_file(file);
         return Err(error.into());
     }
+    Ok(())
+}
+
+/// Nobody but the file's owner may read it, as the record it comes from.
+fn owners_alone(file: &File) -> io::Result<()> {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        file.set_permissions(std::fs::Permissions::from_mode(0o600))?;
+    }
+    #[cfg(not(unix))]
+    let _ = file;
     Ok(())
 }
 

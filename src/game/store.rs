@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
-use crate::record::{Record, RecordError, Summary};
+use crate::record::{Games, Record, RecordError, Summary};
 use crate::rules::{State, Viewer};
 use crate::scenario::{Inherited, LeftBehind, Loaded, Scenario};
 use crate::session::{ChapterOf, Session, Setup, Unrecorded};
@@ -160,9 +160,11 @@ impl Keeper for Recorded {
     }
 
     fn unfinished(&mut self) -> Result<Vec<Unfinished>, String> {
-        let list = || -> Result<_, RecordError> { Record::open(&self.path)?.games() };
+        let list = || -> Result<_, RecordError> {
+            Record::look(&self.path)?.map_or(Ok(Games::default()), |record| record.games())
+        };
         let games = list().map_err(|error| format!("Games can't be read: {error}"))?;
-        Ok(games.games.iter().filter(|game| game.ended.is_none()).map(unfinished).collect())
+        Ok(games.unfinished().map(unfinished).collect())
     }
 
     fn resume(&mut self, id: &str) -> Result<Session, String> {
@@ -184,11 +186,7 @@ fn unfinished(game: &Summary) -> Unfinished {
         [] => "computer only".to_owned(),
         people => people.join(", "),
     };
-    let stand = format!(
-        "turn {}, {people}, begun {}",
-        game.turns + 1,
-        game.started.strftime("%Y-%m-%d %H:%M")
-    );
+    let stand = format!("turn {}, {people}, begun {}", game.turns + 1, game.begun());
     Unfinished { id: game.id.to_string(), title: game.title.clone(), stand }
 }
 

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use rusqlite::ErrorCode;
 
 use super::GameId;
+use super::tables::VERSION;
 use crate::session::SessionError;
 
 /// Why the record could not do what it was asked. Nothing in it has changed.
@@ -90,7 +91,7 @@ pub enum Problem {
     Foreign,
     /// Made by a later version of this program.
     #[error(
-        "was made by a newer offramp (version {0} of the record; this one knows 1); it was left as it is: update offramp, or name another with --store FILE"
+        "was made by a newer offramp (version {0} of the record; this one knows {VERSION}); it was left as it is: update offramp, or name another with --store FILE"
     )]
     Newer(i64),
     /// It is no whole database, or has other tables.
@@ -139,6 +140,15 @@ pub enum Problem {
         /// The entry.
         number: u64,
     },
+    /// Somebody has deleted the game since it was opened.
+    #[error("no longer has game `{0}`: it was deleted meanwhile; begin a new game")]
+    Deleted(GameId),
+    /// A new game's name was given to another before its first entry.
+    #[error("has given the name `{0}` to another game meanwhile; begin the game again")]
+    NameTaken(GameId),
+    /// Somebody calls a game what can't be read on one line.
+    #[error("can't call a game so: {0}; give it a name of at most 80 letters, all of them visible")]
+    BadName(&'static str),
     /// An entry does not follow the last one.
     #[error(
         "has {entries} entries of game `{game}`, so entry {number} can't be the next; close the game and resume it"

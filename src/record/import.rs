@@ -71,8 +71,10 @@ fn import(conn: &mut Connection, lines: &mut Lines<'_>) -> Result<Imported, Faul
         ended: header.ended,
         turns: 0,
         entries: 0,
+        name: None,
+        last: 0,
     };
-    row.keep(&tx)?;
+    row.keep_as_latest(&tx)?;
     let footer = lines.entries(|entry| row.append(&tx, &entry))?;
     let Some(known) = known else {
         tx.commit()?;

@@ -5,21 +5,23 @@ use std::path::PathBuf;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::{Problem, RecordError};
-use super::rows::GameRow;
+use super::rows::{GameRow, ScenarioRow};
 use super::{GameId, now};
 use crate::session::{Entry, Journal};
 
-/// Adds a game's entries to the record, each in a commit of its own.
+/// Adds a game's entries to the record, each in a commit of its own. A new game is kept with its first
+/// entry.
 #[derive(Debug)]
 pub struct GameJournal {
     path: PathBuf,
     conn: Connection,
     game: GameId,
+    new: Option<NewGame>,
 }
 
 impl GameJournal {
-    pub(super) fn new(path: PathBuf, conn: Connection, game: GameId) -> Self {
-        Self { path, conn, game }
+    pub(super) fn new(path: PathBuf, conn: Connection, game: GameId, new: Option<NewGame>) -> Self {
+        Self { path, conn, game, new }
     }
 
     /// The game.
@@ -30,8 +32,11 @@ impl GameJournal {
     /// The game is read again each time: so a second writer is noticed before anything is written.
     fn add(&mut self, entry: &Entry, ends: bool) -> Result<(), Problem> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let Some(mut row) = GameRow::read(&tx, self.game.as_str())? else {
-            return Err(Problem::DamagedGame(format!("game `{}` is missing", self.game)));
+        let mut row = match (GameRow::read(&tx, self.game.as_str())?, &self.new) {
+            (Some(row), None) => row,
+            (None, Some(new)) => new.row(&tx, self.game.clone())?,
+            (Some(_), Some(_)) => return Err(Problem::NameTaken(self.game.clone())),
+            (None, None) => return Err(Problem::Deleted(self.game.clone())),
         };
         let (game, entries, number) = (self.game.clone(), row.entries, entry.number);
         if number <= entries {
@@ -44,7 +49,34 @@ impl GameJournal {
             row.ended = Some(now());
         }
         row.append(&tx, entry)?;
-        Ok(tx.commit()?)
+        tx.commit()?;
+        self.new = None;
+        Ok(())
+    }
+}
+
+/// A game that nothing happened in yet, so that it is not kept.
+#[derive(Clone, Debug)]
+pub(super) struct NewGame {
+    pub scenario: ScenarioRow,
+    pub setup: String,
+    pub started: String,
+}
+
+impl NewGame {
+    /// The game's first line, under this name; its scenario is kept.
+    pub fn row(&self, conn: &Connection, id: GameId) -> Result<GameRow, Problem> {
+        Ok(GameRow {
+            id,
+            scenario: self.scenario.keep(conn)?,
+            setup: self.setup.clone(),
+            started: self.started.clone(),
+            ended: None,
+            turns: 0,
+            entries: 0,
+            name: None,
+            last: 0,
+        })
     }
 }
 

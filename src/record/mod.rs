@@ -9,11 +9,14 @@ mod journal;
 mod rows;
 mod store;
 mod stored;
+mod summary;
+mod tables;
 
 pub use error::{Problem, RecordError};
 pub use import::Imported;
 pub use journal::GameJournal;
 pub use stored::Stored;
+pub use summary::{Games, Summary};
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -26,8 +29,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostics::{Files, nearest};
+use crate::legible::{line, unseen};
 use crate::scenario::{Scenario, edition};
-use crate::session::{Player, Session, Setup};
+use crate::session::{Session, Setup};
+use journal::NewGame;
 use rows::{GameRow, ScenarioRow, Text};
 
 /// A game's name in the record, such as `kirillov-3f9a`.
@@ -36,6 +41,20 @@ use rows::{GameRow, ScenarioRow, Text};
 pub struct GameId(String);
 
 impl GameId {
+    /// The most characters a name may have.
+    const LONGEST: usize = 100;
+
+    /// Whether a character may stand in a name: names become names of files.
+    fn allows(c: char) -> bool {
+        (c.is_alphanumeric() || matches!(c, '-' | '_')) && !unseen(c)
+    }
+
+    /// Whether it is a name as we give them.
+    fn is_sound(&self) -> bool {
+        let length = self.0.chars().count();
+        (1..=Self::LONGEST).contains(&length) && self.0.chars().all(Self::allows)
+    }
+
     /// The name.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -46,40 +65,6 @@ impl fmt::Display for GameId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
     }
-}
-
-/// What a list of games says about one.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Summary {
-    /// Its name.
-    pub id: GameId,
-    /// The scenario's id.
-    pub scenario: String,
-    /// The scenario's title.
-    pub title: String,
-    /// Its luck.
-    pub seed: u64,
-    /// Names of the actors that people play.
-    pub people: Vec<String>,
-    /// The campaign it is a chapter of, and which, from 1.
-    pub chapter: Option<(String, u32)>,
-    /// How many turns were adjudicated.
-    pub turns: u64,
-    /// How many commands were accepted.
-    pub entries: u64,
-    /// When it was started.
-    pub started: Timestamp,
-    /// When it came to its end, if it has.
-    pub ended: Option<Timestamp>,
-}
-
-/// The games in a record.
-#[derive(Debug, Default)]
-pub struct Games {
-    /// Those that can be read, the latest first.
-    pub games: Vec<Summary>,
-    /// What is wrong with the others.
-    pub damaged: Vec<RecordError>,
 }
 
 /// A record of games.
@@ -115,6 +100,17 @@ impl Record {
         Self::connect(path, false)
     }
 
+    /// Opens a record to look into; `None` if nobody has made one yet.
+    ///
+    /// # Errors
+    /// As [`Record::open`].
+    pub fn look(path: &Path) -> Result<Option<Self>, RecordError> {
+        match Self::connect(path, false) {
+            Err(RecordError::Store { problem: Problem::Missing, .. }) => Ok(None),
+            opened => opened.map(Some),
+        }
+    }
+
     fn connect(path: &Path, create: bool) -> Result<Self, RecordError> {
         match store::open(path, create) {
             Ok((path, conn)) => Ok(Self { path, conn }),
@@ -137,47 +133,86 @@ impl Record {
         scenario: &Scenario,
         files: &Files,
     ) -> Result<GameId, RecordError> {
-        self.try_begin(setup, scenario, files).map_err(|problem| self.about(problem))
+        let begin = new_game(setup, scenario, files).and_then(|new| self.name(&new, true));
+        begin.map_err(|problem| self.about(problem))
     }
 
-    fn try_begin(
-        &mut self,
-        setup: &Setup,
-        scenario: &Scenario,
-        files: &Files,
-    ) -> Result<GameId, Problem> {
-        let kept = kept(scenario, files)?;
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let id = free_id(&tx, &kept.id)?;
-        let game = GameRow {
-            id: id.clone(),
-            scenario: kept.keep(&tx)?,
-            setup: serde_json::to_string(setup)?,
-            started: now(),
-            ended: None,
-            turns: 0,
-            entries: 0,
-        };
-        game.keep(&tx)?;
-        tx.commit()?;
-        Ok(id)
-    }
-
-    /// Adds a new game and starts it: every command it accepts is recorded.
+    /// Starts a new game: every command it accepts is recorded. The game is kept with the first of
+    /// them, so that merely looking at a scenario leaves none; one that follows other chapters of a
+    /// campaign is kept at once, because what they left behind stands in it alone.
     ///
     /// # Errors
-    /// As [`Record::begin`] and [`Record::journal`]; or the set-up is for another scenario.
+    /// The record can't be written to, or the set-up is for another scenario.
     pub fn start(
         &mut self,
         scenario: Arc<Scenario>,
         files: &Files,
         setup: Setup,
     ) -> Result<(GameId, Session), RecordError> {
-        let game = self.begin(&setup, &scenario, files)?;
-        let journal = Box::new(self.journal(&game)?);
-        match Session::start(scenario, setup, journal) {
+        let at_once = setup.chapter.as_ref().is_some_and(|chapter| !chapter.legacy.is_empty());
+        let mut journal = || -> Result<_, Problem> {
+            let new = new_game(&setup, &scenario, files)?;
+            let game = self.name(&new, at_once)?;
+            let conn = store::connect(&self.path, false)?;
+            Ok(GameJournal::new(self.path.clone(), conn, game, (!at_once).then_some(new)))
+        };
+        let journal = journal().map_err(|problem| self.about(problem))?;
+        let game = journal.game().clone();
+        match Session::start(scenario, setup, Box::new(journal)) {
             Ok(session) => Ok((game, session)),
             Err(error) => Err(RecordError::Session { game, error }),
+        }
+    }
+
+    /// A name for a new game. It is added, and taken away again unless it is to `stay`: so whatever
+    /// keeps the record from being written to is said before anybody plays.
+    fn name(&mut self, new: &NewGame, stay: bool) -> Result<GameId, Problem> {
+        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let id = free_id(&tx, &new.scenario.id)?;
+        new.row(&tx, id.clone())?.keep_as_latest(&tx)?;
+        if stay {
+            tx.commit()?;
+        } else {
+            tx.rollback()?;
+        }
+        Ok(id)
+    }
+
+    /// Gives a game a name for people, or takes it away if `name` is empty. Several games may have
+    /// the same.
+    ///
+    /// # Errors
+    /// [`Problem::NoSuchGame`], [`Problem::BadName`], or the record can't be written to.
+    pub fn rename(&mut self, game: &GameId, name: &str) -> Result<(), RecordError> {
+        let mut rename = || -> Result<(), Problem> {
+            let name = summary::called(name)?;
+            let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let row = GameRow::read(&tx, game.as_str())?;
+            let mut row = row.ok_or_else(|| Problem::Deleted(game.clone()))?;
+            row.name = name;
+            row.keep(&tx)?;
+            Ok(tx.commit()?)
+        };
+        rename().map_err(|problem| RecordError::Store { path: self.path.clone(), problem })
+    }
+
+    /// Deletes a game with its entries, even a damaged one, and its scenario's text if no other game
+    /// has it. What is deleted is overwritten and can't be brought back.
+    ///
+    /// # Errors
+    /// [`Problem::NoSuchGame`], or the record can't be written to; then nothing was deleted.
+    pub fn delete(&mut self, game: &str) -> Result<(), RecordError> {
+        let mut delete = || -> Result<bool, Problem> {
+            self.conn.pragma_update(None, "secure_delete", true)?;
+            let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            let deleted = GameRow::delete(&tx, game)?;
+            tx.commit()?;
+            Ok(deleted)
+        };
+        match delete() {
+            Ok(true) => Ok(()),
+            Ok(false) => self.find(game).map(|_| ()),
+            Err(problem) => Err(RecordError::Store { path: self.path.clone(), problem }),
         }
     }
 
@@ -189,7 +224,7 @@ impl Record {
         let journal = || -> Result<_, Problem> {
             self.row(game.as_str())?;
             let conn = store::connect(&self.path, false)?;
-            Ok(GameJournal::new(self.path.clone(), conn, game.clone()))
+            Ok(GameJournal::new(self.path.clone(), conn, game.clone(), None))
         };
         journal().map_err(|problem| self.about(problem))
     }
@@ -206,18 +241,19 @@ impl Record {
                 Err(problem) => list.damaged.push(self.about(problem)),
             }
         }
-        list.games.sort_by(|a, b| b.started.cmp(&a.started).then(a.id.cmp(&b.id)));
+        list.games.sort_by(|a, b| b.last.cmp(&a.last).then(a.id.cmp(&b.id)));
         Ok(list)
     }
 
-    /// Games of a scenario that have not come to their end, the latest first.
+    /// Games of a scenario that have not come to their end, that of the latest entry first;
+    /// [`Games::unfinished`] has those of all scenarios. [`Summary::is_of`] says which were begun with
+    /// the scenario as it is.
     ///
     /// # Errors
     /// The record can't be read.
     pub fn unfinished(&self, scenario: &str) -> Result<Vec<Summary>, RecordError> {
-        let mut games = self.games()?.games;
-        games.retain(|game| game.ended.is_none() && game.scenario == scenario);
-        Ok(games)
+        let games = self.games()?;
+        Ok(games.unfinished().filter(|game| game.scenario == scenario).cloned().collect())
     }
 
     fn summaries(&self) -> Result<Vec<Result<Summary, Problem>>, Problem> {
@@ -229,12 +265,12 @@ impl Record {
             if !scenarios.contains_key(&game.scenario) {
                 scenarios.insert(game.scenario.clone(), kept_scenario(&tx, &game)?);
             }
-            summary(&scenarios[&game.scenario], &game)
+            Summary::of(&scenarios[&game.scenario], &game)
         };
         Ok(games.into_iter().map(|game| one(game?)).collect())
     }
 
-    /// The game of this name.
+    /// The game of this name, or the only one that somebody calls so.
     ///
     /// # Errors
     /// [`Problem::NoSuchGame`], with what there is.
@@ -242,17 +278,35 @@ impl Record {
         self.row(name).map(|row| row.id).map_err(|problem| self.about(problem))
     }
 
+    /// Whether a game has come to its end, as far as the record says.
+    ///
+    /// # Errors
+    /// [`Problem::NoSuchGame`].
+    pub fn has_ended(&self, game: &GameId) -> Result<bool, RecordError> {
+        let row = self.row(game.as_str()).map_err(|problem| self.about(problem))?;
+        Ok(row.ended.is_some())
+    }
+
     fn row(&self, name: &str) -> Result<GameRow, Problem> {
         if let Some(row) = GameRow::read(&self.conn, name)? {
             return Ok(row);
         }
-        let games = GameRow::all(&self.conn)?;
-        let names = games.iter().flatten().map(|game| game.id.as_str());
-        let help = match nearest(name, names) {
+        let games: Vec<GameRow> = GameRow::all(&self.conn)?.into_iter().flatten().collect();
+        let called: Vec<&GameRow> =
+            games.iter().filter(|game| game.name.as_deref() == Some(name.trim())).collect();
+        if let [game] = called[..] {
+            return Ok(game.clone());
+        }
+        let ids = games.iter().map(|game| game.id.as_str());
+        let help = match nearest(name, ids) {
+            _ if !called.is_empty() => {
+                let ids: Vec<_> = called.iter().map(|game| game.id.as_str()).collect();
+                format!("but several are called so: {}", ids.join(", "))
+            }
             Some(near) => format!("did you mean `{near}`?"),
             None => "`offramp record list` shows which there are".to_owned(),
         };
-        Err(Problem::NoSuchGame { game: name.to_owned(), help })
+        Err(Problem::NoSuchGame { game: line(name).into_owned(), help })
     }
 
     /// A game with all its entries and its scenario's text.
@@ -326,32 +380,29 @@ fn kept_scenario(conn: &Connection, game: &GameRow) -> Result<ScenarioRow, Probl
     })
 }
 
-/// A name nobody has: the scenario's id and a few random digits.
-fn free_id(conn: &Connection, scenario: &str) -> Result<GameId, Problem> {
-    loop {
-        let id = format!("{scenario}-{:04x}", rand::random::<u16>());
-        if GameRow::read(conn, &id)?.is_none() {
-            return Ok(GameId(id));
-        }
-    }
+fn new_game(setup: &Setup, scenario: &Scenario, files: &Files) -> Result<NewGame, Problem> {
+    Ok(NewGame {
+        scenario: kept(scenario, files)?,
+        setup: serde_json::to_string(setup)?,
+        started: now(),
+    })
 }
 
-fn summary(scenario: &ScenarioRow, game: &GameRow) -> Result<Summary, Problem> {
-    let setup: Setup = serde_json::from_str(&game.setup)?;
-    let people = scenario.actors.iter().zip(&setup.players);
-    let people = people.filter(|(_, by)| **by == Player::Person);
-    Ok(Summary {
-        id: game.id.clone(),
-        scenario: scenario.id.clone(),
-        title: scenario.title.clone(),
-        seed: setup.seed,
-        people: people.map(|(name, _)| name.clone()).collect(),
-        chapter: setup.chapter.map(|chapter| (chapter.campaign, chapter.number)),
-        turns: game.turns,
-        entries: game.entries,
-        started: time(&game.started)?,
-        ended: game.ended.as_deref().map(time).transpose()?,
-    })
+/// A name nobody has: the scenario's id and a few random digits, the more the more games there are.
+fn free_id(conn: &Connection, scenario: &str) -> Result<GameId, Problem> {
+    let plain = |c: char| if GameId::allows(c) { c } else { '-' };
+    let scenario: String = scenario.chars().take(60).map(plain).collect();
+    for digits in 4..=15 {
+        // All names of so many digits may be taken.
+        for _ in 0..8 {
+            let number = rand::random_range(0..1_u64 << (4 * digits));
+            let id = format!("{scenario}-{number:0digits$x}");
+            if GameRow::read(conn, &id)?.is_none() {
+                return Ok(GameId(id));
+            }
+        }
+    }
+    Err(Problem::Disk("every name tried is taken".to_owned()))
 }
 
 fn time(text: &str) -> Result<Timestamp, Problem> {
@@ -382,6 +433,6 @@ mod tests {
         };
         assert_eq!(ask("journal_mode"), "Text(\"delete\")");
         assert_eq!(ask("synchronous"), "Integer(3)");
-        assert_eq!(ask("user_version"), "Integer(1)");
+        assert_eq!(ask("user_version"), "Integer(2)");
     }
 }

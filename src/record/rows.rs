@@ -98,27 +98,61 @@ pub(super) struct GameRow {
     /// How many were adjudicated.
     pub turns: u64,
     pub entries: u64,
+    /// What somebody calls it.
+    pub name: Option<String>,
+    /// Where it stands among all games: that of the latest entry has the highest number. A clock may
+    /// be set back.
+    pub last: u64,
 }
 
 impl GameRow {
     fn checksum(&self) -> String {
+        let name = self.name.as_deref().unwrap_or_default();
+        checksum(&[&self.checksum_1(), name, &self.last.to_string()])
+    }
+
+    /// As version 1 of the tables had it.
+    fn checksum_1(&self) -> String {
         let ended = self.ended.as_deref().unwrap_or_default();
         let (turns, entries) = (self.turns.to_string(), self.entries.to_string());
         checksum(&[&self.id.0, &self.scenario, &self.setup, &self.started, ended, &turns, &entries])
     }
 
-    /// Adds it, or replaces it when it has grown.
+    /// When somebody last did something in it, as far as version 1 of the tables knows.
+    fn latest_time(&self) -> Option<jiff::Timestamp> {
+        self.ended.as_ref().unwrap_or(&self.started).parse().ok()
+    }
+
+    /// Adds it, or replaces it when it has changed.
     pub fn keep(&self, conn: &Connection) -> Result<(), Problem> {
         conn.prepare_cached(
             "REPLACE INTO games VALUES
-             (:id, :scenario, :setup, :started, :ended, :turns, :entries, :checksum)",
+             (:id, :scenario, :setup, :started, :ended, :turns, :entries, :name, :last, :checksum)",
         )?
         .execute(named_params! {
             ":id": self.id.0, ":scenario": self.scenario, ":setup": self.setup,
             ":started": self.started, ":ended": self.ended, ":turns": self.turns,
-            ":entries": self.entries, ":checksum": self.checksum(),
+            ":entries": self.entries, ":name": self.name, ":last": self.last,
+            ":checksum": self.checksum(),
         })?;
         Ok(())
+    }
+
+    /// As [`GameRow::keep`]; from now on it is the latest game.
+    pub fn keep_as_latest(&mut self, conn: &Connection) -> Result<(), Problem> {
+        let sql = "SELECT coalesce(max(last), 0) FROM games";
+        let last: i64 = conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
+        self.last = last.saturating_add(1).unsigned_abs();
+        self.keep(conn)
+    }
+
+    /// Takes it away with its entries, and its scenario's text if no other game has it.
+    pub fn delete(conn: &Connection, id: &str) -> Result<bool, Problem> {
+        let games = conn.execute("DELETE FROM games WHERE id = ?", [id])?;
+        let entries = conn.execute("DELETE FROM entries WHERE game = ?", [id])?;
+        let unused = "DELETE FROM scenarios WHERE checksum NOT IN (SELECT scenario FROM games)";
+        conn.execute(unused, [])?;
+        Ok(games + entries > 0)
     }
 
     /// The game of this id.
@@ -147,6 +181,8 @@ impl GameRow {
             ended: row.get("ended")?,
             turns: row.get("turns")?,
             entries: row.get("entries")?,
+            name: row.get("name")?,
+            last: row.get("last")?,
         };
         Ok((game, row.get("checksum")?))
     }
@@ -169,7 +205,7 @@ impl GameRow {
         ))?;
         self.entries = entry.number;
         self.turns += u64::from(matches!(entry.command, Command::Adjudicate { .. }));
-        self.keep(conn)
+        self.keep_as_latest(conn)
     }
 
     /// Calls `each` with the game's entries, from the first.
@@ -199,6 +235,21 @@ impl GameRow {
             }
         }
     }
+}
+
+/// Gives sound games of version 1 of the tables what version 2 has: their place among the others, by
+/// the times they were ended or started, and a checksum over it.
+pub(super) fn seal_those_of_version_1(conn: &Connection) -> Result<(), Problem> {
+    let mut query = conn.prepare("SELECT * FROM games")?;
+    let rows = query.query_map([], GameRow::of)?;
+    let sound = rows.flatten().filter(|(game, kept)| *kept == game.checksum_1());
+    let mut games: Vec<GameRow> = sound.map(|(game, _)| game).collect();
+    games.sort_by_key(|game| (game.latest_time(), game.id.clone()));
+    for (last, mut game) in (1..).zip(games) {
+        game.last = last;
+        game.keep(conn)?;
+    }
+    Ok(())
 }
 
 fn entry_checksum(game: &GameId, number: u64, command: &str, state_hash: &str) -> String {

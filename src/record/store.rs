@@ -1,32 +1,19 @@
 //! The file: opening it, making it, and refusing whatever is not a sound record.
 
 use std::fs::{self, File};
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::error::Problem;
+use super::tables::{self, VERSION};
 
 /// “Ofrp”, so that `file` and we can tell a record from other SQLite databases.
 const APPLICATION: i64 = 0x4F66_7270;
-/// Version of the tables.
-const VERSION: i64 = 1;
 /// How long to wait for somebody else who is writing. A commit takes milliseconds.
 const PATIENCE: Duration = Duration::from_secs(3);
-
-/// `WITHOUT ROWID`: one tree a table and no separate index that could contradict it.
-const TABLES: [&str; 3] = [
-    "CREATE TABLE scenarios (checksum TEXT NOT NULL PRIMARY KEY, hash TEXT NOT NULL, \
-     id TEXT NOT NULL, title TEXT NOT NULL, actors TEXT NOT NULL, files TEXT NOT NULL) \
-     STRICT, WITHOUT ROWID",
-    "CREATE TABLE games (id TEXT NOT NULL PRIMARY KEY, scenario TEXT NOT NULL, \
-     setup TEXT NOT NULL, started TEXT NOT NULL, ended TEXT, turns INTEGER NOT NULL, \
-     entries INTEGER NOT NULL, checksum TEXT NOT NULL) STRICT, WITHOUT ROWID",
-    "CREATE TABLE entries (game TEXT NOT NULL, number INTEGER NOT NULL, command TEXT NOT NULL, \
-     state_hash TEXT NOT NULL, checksum TEXT NOT NULL, PRIMARY KEY (game, number)) \
-     STRICT, WITHOUT ROWID",
-];
 
 /// Opens and checks a record; makes it, and its folder, if there is none and `create` says so.
 pub(super) fn open(path: &Path, create: bool) -> Result<(PathBuf, Connection), Problem> {
@@ -37,17 +24,54 @@ pub(super) fn open(path: &Path, create: bool) -> Result<(PathBuf, Connection), P
     }
     match fs::metadata(&path) {
         Ok(about) if !about.is_file() => return Err(Problem::NotAFile),
-        Err(error) if error.kind() == std::io::ErrorKind::NotFound && !create => {
+        Err(error) if error.kind() == ErrorKind::NotFound && !create => {
             return Err(Problem::Missing);
         }
+        Err(error) if error.kind() == ErrorKind::NotFound => make_file(&path)?,
         _ => {}
     }
     let mut conn = connect(&path, create)?;
     if pragma(&conn, "page_count")? == 0 {
         make_tables(&mut conn, &path, create)?;
     }
-    check(&conn, &path)?;
+    if check(&conn, &path)? < VERSION {
+        match tables::update(&mut conn) {
+            Err(Problem::ReadOnly) => conn = tables::copy(&path)?,
+            updated => updated?,
+        }
+    }
+    close_to_others(&path);
     Ok((path, conn))
+}
+
+/// A new file, which is its owner's alone; SQLite gives its journal the same rights. An empty file is a
+/// new record.
+fn make_file(path: &Path) -> Result<(), Problem> {
+    let mut options = File::options();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    match options.open(path) {
+        // Another process was faster; or it is a link to a file that is not there.
+        Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
+        made => made.map(drop).map_err(|error| Problem::Unopenable(error.to_string())),
+    }
+}
+
+/// A record that has the rights files are made with, as those of earlier versions, becomes its owner's
+/// alone. Other rights, such as a group's to write, were somebody's choice.
+fn close_to_others(path: &Path) {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        let rights = fs::metadata(path).map(|about| about.permissions().mode() & 0o777);
+        if let Ok(0o644 | 0o664) = rights {
+            // Only its owner can; whoever else may read it goes on as before.
+            let _ = fs::set_permissions(path, fs::Permissions::from_mode(0o600));
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = path;
 }
 
 /// A connection with our settings, to a record that is or will be checked.
@@ -85,7 +109,11 @@ fn make_folder(path: &Path) -> Result<(), Problem> {
     let Some(folder) = path.parent().filter(|folder| !folder.is_dir()) else {
         return Ok(());
     };
-    let made = fs::create_dir_all(folder).and_then(|()| sync_folders(folder));
+    let mut builder = fs::DirBuilder::new();
+    builder.recursive(true);
+    #[cfg(unix)]
+    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
+    let made = builder.create(folder).and_then(|()| sync_folders(folder));
     made.map_err(|error| Problem::NoFolder {
         folder: folder.display().to_string(),
         why: error.to_string(),
@@ -118,16 +146,14 @@ fn make_tables(conn: &mut Connection, path: &Path, create: bool) -> Result<(), P
     if fs::metadata(path).is_ok_and(|about| about.len() > 0) {
         return Err(Problem::NotADatabase);
     }
-    for table in TABLES {
-        tx.execute_batch(table)?;
-    }
+    tables::of(VERSION).into_iter().try_for_each(|table| tx.execute_batch(table))?;
     tx.pragma_update(None, "application_id", APPLICATION)?;
     tx.pragma_update(None, "user_version", VERSION)?;
     Ok(tx.commit()?)
 }
 
-/// Whether this is a record of a version we know, whole, and with our tables only.
-fn check(conn: &Connection, path: &Path) -> Result<(), Problem> {
+/// The version of the record, if we know it, and the record is whole and has our tables only.
+fn check(conn: &Connection, path: &Path) -> Result<i64, Problem> {
     // Nobody writes to the file while we look.
     let conn = &*conn.unchecked_transaction()?;
     if pragma(conn, "application_id")? != APPLICATION {
@@ -146,12 +172,12 @@ fn check(conn: &Connection, path: &Path) -> Result<(), Problem> {
     if verdict != "ok" {
         return Err(Problem::Damaged(verdict.replace('\n', " ")));
     }
-    let mut tables = conn.prepare("SELECT sql FROM sqlite_schema ORDER BY rowid")?;
-    let tables: Vec<String> = tables.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
-    if version < VERSION || tables != TABLES {
+    let mut kept = conn.prepare("SELECT sql FROM sqlite_schema ORDER BY name")?;
+    let kept: Vec<String> = kept.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    if kept != tables::of(version) {
         return Err(Problem::Damaged("its tables are not those offramp made".to_owned()));
     }
-    Ok(())
+    Ok(version)
 }
 
 fn pragma(conn: &Connection, name: &str) -> Result<i64, Problem> {

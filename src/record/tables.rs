@@ -1,0 +1,75 @@
+//! The tables: making them, and bringing those of an older version up to date.
+
+use std::path::Path;
+
+use rusqlite::{Connection, TransactionBehavior};
+
+use super::error::Problem;
+use super::rows;
+
+/// Version of the tables.
+pub(super) const VERSION: i64 = 2;
+
+/// `WITHOUT ROWID`: one tree a table and no separate index that could contradict it.
+const SCENARIOS: &str = "CREATE TABLE scenarios (checksum TEXT NOT NULL PRIMARY KEY, hash TEXT NOT NULL, \
+     id TEXT NOT NULL, title TEXT NOT NULL, actors TEXT NOT NULL, files TEXT NOT NULL) \
+     STRICT, WITHOUT ROWID";
+const ENTRIES: &str = "CREATE TABLE entries (game TEXT NOT NULL, number INTEGER NOT NULL, command TEXT NOT NULL, \
+     state_hash TEXT NOT NULL, checksum TEXT NOT NULL, PRIMARY KEY (game, number)) \
+     STRICT, WITHOUT ROWID";
+/// Of version 1: games have no name that somebody gave them, and no order of their last entries.
+const GAMES_1: &str = "CREATE TABLE games (id TEXT NOT NULL PRIMARY KEY, scenario TEXT NOT NULL, \
+     setup TEXT NOT NULL, started TEXT NOT NULL, ended TEXT, turns INTEGER NOT NULL, \
+     entries INTEGER NOT NULL, checksum TEXT NOT NULL) STRICT, WITHOUT ROWID";
+const GAMES: &str = "CREATE TABLE games (id TEXT NOT NULL PRIMARY KEY, scenario TEXT NOT NULL, \
+     setup TEXT NOT NULL, started TEXT NOT NULL, ended TEXT, turns INTEGER NOT NULL, \
+     entries INTEGER NOT NULL, name TEXT, last INTEGER NOT NULL, checksum TEXT NOT NULL) \
+     STRICT, WITHOUT ROWID";
+
+/// The tables of a version, by name; none of a version that never was.
+pub(super) fn of(version: i64) -> [&'static str; 3] {
+    match version {
+        1 => [ENTRIES, GAMES_1, SCENARIOS],
+        VERSION => [ENTRIES, GAMES, SCENARIOS],
+        _ => [""; 3],
+    }
+}
+
+/// Brings the tables of version 1 up to date: all of it or nothing, whenever it is interrupted. What
+/// is damaged stays as damaged as it was.
+pub(super) fn update(conn: &mut Connection) -> Result<(), Problem> {
+    let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+    let version: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version == VERSION {
+        // Another process was faster.
+        return Ok(());
+    }
+    tx.execute_batch("ALTER TABLE games RENAME TO games_1")?;
+    tx.execute_batch(GAMES)?;
+    tx.execute_batch(
+        "INSERT INTO games SELECT id, scenario, setup, started, ended, turns, entries, NULL, 0, \
+         checksum FROM games_1; DROP TABLE games_1",
+    )?;
+    rows::seal_those_of_version_1(&tx)?;
+    tx.pragma_update(None, "user_version", VERSION)?;
+    Ok(tx.commit()?)
+}
+
+/// A record of version 1 that may not be written to, up to date in memory: so it can be read.
+pub(super) fn copy(path: &Path) -> Result<Connection, Problem> {
+    let mut conn = Connection::open_in_memory()?;
+    let name = path.to_str().ok_or_else(|| {
+        Problem::Unopenable("its name is not UTF-8, and it is of an older version".to_owned())
+    })?;
+    conn.execute("ATTACH ? AS file", [name])?;
+    let tx = conn.transaction()?;
+    of(1).into_iter().try_for_each(|table| tx.execute_batch(table))?;
+    for table in ["scenarios", "games", "entries"] {
+        tx.execute_batch(&format!("INSERT INTO main.{table} SELECT * FROM file.{table}"))?;
+    }
+    tx.commit()?;
+    conn.execute_batch("DETACH file")?;
+    update(&mut conn)?;
+    conn.pragma_update(None, "query_only", true)?;
+    Ok(conn)
+}
