@@ -157,6 +157,7 @@ fn draw(mut canvas: Canvas, shelf: Res<Shelf>, mut intents: Intents) -> Result {
 
 /// The library.
 pub fn library_ui(ui: &mut Ui, shelf: &Shelf) -> Vec<Intent> {
+    keys::shown(ui, "library");
     let below = "Tabletop crises: sealed choices, open dice, and the risk of escalation as a probability. \
                  All outcomes are fictional.";
     let mut wanted = widgets::page(

@@ -29,7 +29,8 @@ pub fn page<S>(
 ) -> Vec<Intent> {
     let t = theme::of(ui);
     let frame = Frame::new().fill(t.panel).inner_margin(theme::FOOT_IN);
-    let mut wanted = egui::Panel::bottom("foot")
+    // A button that was pressed on another page is none of this one's.
+    let mut wanted = egui::Panel::bottom(Id::new(("foot", heading)))
         .frame(frame)
         .show(ui, |ui| ui.horizontal_wrapped(|ui| foot(ui, state)).inner)
         .inner;
@@ -431,12 +432,13 @@ pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -
         .corner_radius(theme::CORNER + 2)
         .inner_margin(theme::SHEET_IN);
     let modal = egui::Modal::new(Id::new(id)).frame(frame).show(ui, |ui| {
+        super::keys::shown(ui, id);
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::Dialog);
             node.set_modal();
             node.set_label(readable(id));
         });
-        ui.set_width(width.min(ui.content_rect().width() - theme::SHEET_OUT[0]));
+        ui.set_width(width.min(ui.content_rect().width() - theme::SHEET_OUT[0]).max(0.0));
         add(ui)
     });
     let close = modal.should_close();

@@ -111,7 +111,8 @@ pub fn seat(at: u16) -> Viewer {
 /// A table without forecasts.
 pub fn table<'a>(view: &'a SeatView, board: Option<&'a Board>) -> Table<'a> {
     let none = Forecast::default();
-    Table { view, present: none, holding: none, card: none, pinned: none, kept: true, board }
+    let (kept, covered) = (true, false);
+    Table { view, present: none, holding: none, card: none, pinned: none, kept, covered, board }
 }
 
 /// The whole app on a surface of this size, without a window: keys go in, pictures come out.

@@ -16,8 +16,8 @@ pub use colours::{actor, cividis, contrast, of, series, surfaces};
 pub use sizes::*;
 pub use tokens::*;
 
-use super::focus;
 use super::settings::{Light, Look};
+use super::{focus, presses};
 
 /// Text of second rank, small.
 pub fn small() -> TextStyle {
@@ -53,6 +53,7 @@ pub fn install(ctx: &Context, look: &Look) {
     }
     restyle(ctx, look);
     focus::install(ctx);
+    presses::install(ctx);
 }
 
 /// Applies the user's choices again after they changed.
@@ -72,14 +73,15 @@ pub fn restyle(ctx: &Context, look: &Look) {
 
 /// How much larger than usual everything is drawn: by the user's choice, and in large windows, so
 /// that text can be read from as far away as the window is large. For a projector, text that is read
-/// is at least a fiftieth of the window's height.
+/// is at least a fiftieth of the window's height. Nothing grows so large that it has no room.
 pub fn zoom(look: &Look, width: f32, height: f32) -> f32 {
     let text = f32::from(look.text_percent()) / 100.0;
+    let most = (width / LEAST_ROOM[0]).min(height / LEAST_ROOM[1]).max(1.0);
     if look.projector {
-        return (height / 48.0 / BODY).max(1.0) * text.max(1.0);
+        return ((height / 48.0 / BODY).max(1.0) * text.max(1.0)).min(most);
     }
     let room = (width / 1280.0).min(height / 720.0).max(1.0);
-    (1.0 + (room - 1.0) * 0.7) * text
+    ((1.0 + (room - 1.0) * 0.7) * text).min(most)
 }
 
 fn dress(style: &mut Style, tokens: &Tokens) {

@@ -10,6 +10,10 @@ pub fn within(wanted: f32, [least, most]: [f32; 2]) -> f32 {
 /// The least that the window measures, across and down.
 pub const LEAST_WINDOW: [f32; 2] = [640.0, 480.0];
 
+/// The least in which anything is drawn but a word about it, in points: text at its largest in the least
+/// window has no more room.
+pub const LEAST_ROOM: [f32; 2] = [300.0, 220.0];
+
 /// Inside a page, and inside its foot.
 pub const PAGE_IN: Margin = Margin::symmetric(24, 14);
 /// See [`PAGE_IN`].
