@@ -6,7 +6,7 @@ use offramp::diagnostics::Severity;
 use offramp::scenario::catalogue::kinds;
 use offramp::scenario::{Scenario, load_text};
 
-use super::luck::mix;
+use super::program::luck::mix;
 
 /// Numbers for making things up.
 pub struct Dice(u64);

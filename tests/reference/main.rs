@@ -5,20 +5,18 @@
 use offramp::policy::PolicyKind;
 use offramp::rules::{self, Chance, Command, Log, Ruling, Sight, Viewer};
 use offramp::scenario::library::SHIPPED;
-use offramp::scenario::{ActorIx, Consequence, FreeMove, InjectIx, Scenario, load};
+use offramp::scenario::{
+    ActorIx, Choice, Consequence, FreeMove, InjectIx, Scenario, Trigger, load,
+};
 use rayon::prelude::*;
 
-mod effects;
-mod game;
-mod luck;
 mod made;
-mod perception;
-mod policy;
-mod turn;
+mod program;
 
-use game::State;
-use luck::Luck;
 use made::Dice;
+use program::game::{RedLine, State};
+use program::luck::Luck;
+use program::{policy, turn};
 
 /// A game played by both, and what a facilitator might do in it.
 struct Both {
@@ -73,8 +71,13 @@ impl Both {
         self.compare("adjudication");
     }
 
-    /// A whole game; `meddle` is what the facilitator does each turn before orders are sealed.
-    fn play(mut self, policy: PolicyKind, mut meddle: impl FnMut(&mut Self) -> Vec<Ruling>) {
+    /// A whole game; `meddle` is what the facilitator does each turn before orders are sealed. Gives both
+    /// as they end.
+    fn play(
+        mut self,
+        policy: PolicyKind,
+        mut meddle: impl FnMut(&mut Self) -> Vec<Ruling>,
+    ) -> Self {
         while !self.engine.over() {
             let rulings = meddle(&mut self);
             for actor in self.scenario.actor_ids() {
@@ -83,6 +86,7 @@ impl Both {
             self.compare("sealing");
             self.adjudicate(rulings);
         }
+        self
     }
 
     /// Throws injects in, writes free moves down and decides draws, now and then.
@@ -114,7 +118,7 @@ impl Both {
                 rulings.push(ruling(format!("trace/{}/{done}", option.id), 0));
             }
             let inject = self.dice.one_of(&self.scenario.injects);
-            if matches!(inject.trigger, offramp::scenario::Trigger::Random(_)) {
+            if matches!(inject.trigger, Trigger::Random(_)) {
                 let draw = format!("inject/{}", inject.id);
                 let reason = "so we say".to_owned();
                 rulings.push(Ruling { draw, actor: None, result: 0, reason });
@@ -176,12 +180,57 @@ fn scenarios_that_are_worked_out_exactly_are_played_as_the_rules_say() {
 /// down and decides draws.
 #[test]
 fn scenarios_made_up_by_chance_are_played_as_the_rules_say() {
-    (0..100_u64).into_par_iter().for_each(|number| {
+    let games = (0..100_u64).into_par_iter().flat_map_iter(|number| {
         let scenario = made::scenario(number);
-        for game in 0..5 {
-            let policy = POLICIES[game % 2];
-            let seed = number * 1_000 + game as u64;
-            Both::begin(&scenario, seed).play(policy, Both::meddle);
-        }
+        (0..5).map(move |game| {
+            let (policy, seed) = (POLICIES[game % 2], number * 1_000 + game as u64);
+            Both::begin(&scenario, seed).play(policy, Both::meddle)
+        })
     });
+    let games: Vec<Both> = games.collect();
+    // They are not the same few things over and over.
+    for (what, is) in MECHANICS {
+        let met = games.iter().filter(|game| is(game)).count();
+        assert!(met >= 5, "{what}: in {met} of {} games", games.len());
+    }
 }
+
+type Met = fn(&Both) -> bool;
+
+/// What a game's last state tells of what was in it.
+const MECHANICS: [(&str, Met); 16] = [
+    ("a red line was kept", |game| game.mine.red_lines.contains(&RedLine::Kept)),
+    ("a red line lapsed", |game| game.mine.red_lines.contains(&RedLine::Lapsed)),
+    ("a red line stands crossed", |game| {
+        game.mine.red_lines.iter().any(|line| matches!(line, RedLine::Crossed(_)))
+    }),
+    ("a covert act was attributed", |game| game.mine.attributed.contains(&true)),
+    ("a trail is open", |game| !game.mine.trails.is_empty()),
+    ("a trail went cold", |game| {
+        let covert = |(option, of): (&Choice, &(u16, u16))| option.covert.is_some() && of.0 > 0;
+        let done = game.scenario.options.iter().zip(&game.mine.chosen).any(covert);
+        done && game.mine.trails.is_empty() && !game.mine.attributed.contains(&true)
+    }),
+    ("a free move was chosen", |game| {
+        let options = game.scenario.options.iter().zip(&game.mine.chosen);
+        options.into_iter().any(|(option, (times, _))| option.written.is_some() && *times > 0)
+    }),
+    ("a card that several have was chosen by two", |game| {
+        let copies = &game.scenario.shared[0].1;
+        copies.iter().filter(|ix| game.mine.chosen[ix.at()].0 > 0).count() > 1
+    }),
+    ("an option was chosen twice", |game| game.mine.chosen.iter().any(|(times, _)| *times > 1)),
+    ("a norm was broken", |game| {
+        let norms = game.scenario.norms.iter().zip(&game.mine.breaches);
+        norms.into_iter().any(|(norm, breaches)| *breaches > norm.breaches)
+    }),
+    ("an indicator stands at an end", |game| {
+        let indicators = game.scenario.indicators.iter().zip(&game.mine.indicators);
+        indicators.into_iter().any(|(one, value)| [one.min, one.max].contains(&(*value as i32)))
+    }),
+    ("the crisis cooled", |game| game.mine.rung < game.mine.highest),
+    ("every threshold was crossed", |game| !game.mine.crossed.contains(&false)),
+    ("a question was answered with yes", |game| game.mine.resolved.contains(&true)),
+    ("an ending came early", |game| game.mine.turn < game.scenario.meta.turns),
+    ("credibility was lost", |game| game.mine.credibility.iter().any(|word| *word < 50)),
+];
