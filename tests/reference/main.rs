@@ -6,10 +6,11 @@ use offramp::policy::PolicyKind;
 use offramp::rules::{self, Chance, Command, Log, Ruling, Sight, Viewer};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{
-    ActorIx, Choice, Consequence, FreeMove, InjectIx, Scenario, Trigger, load,
+    ActorIx, Choice, Consequence, FreeMove, InjectIx, OptionIx, Scenario, Trigger, load,
 };
 use rayon::prelude::*;
 
+mod corners;
 mod made;
 mod program;
 
@@ -62,6 +63,12 @@ impl Both {
         assert_eq!(orders, mine, "{id}, seed {}, turn {turn}, {actor:?}", self.seed);
         self.command(&Command::Commit { actor, orders, reason: String::new(), draws });
         self.mine.sealed[actor.at()] = Some(mine);
+    }
+
+    /// Orders as somebody gives them.
+    fn give(&mut self, actor: ActorIx, orders: Vec<OptionIx>) {
+        self.mine.sealed[actor.at()] = Some(orders.clone());
+        self.command(&Command::Commit { actor, orders, reason: String::new(), draws: Vec::new() });
     }
 
     fn adjudicate(&mut self, rulings: Vec<Ruling>) {

@@ -21,8 +21,7 @@ pub struct Changes {
 }
 
 fn add(sums: &mut BTreeMap<usize, i64>, at: usize, by: i64) {
-    let sum = sums.entry(at).or_default();
-    *sum = sum.saturating_add(by);
+    *sums.entry(at).or_default() += by.clamp(-2_147_483_647, 2_147_483_647);
 }
 
 impl Changes {
@@ -61,7 +60,7 @@ impl Changes {
     pub fn make(&self, scenario: &Scenario, state: &mut State) {
         for (at, sum) in &self.indicators {
             let indicator = &scenario.indicators[*at];
-            let value = state.indicators[*at].saturating_add(*sum);
+            let value = state.indicators[*at] + *sum;
             state.indicators[*at] = value.clamp(indicator.min.into(), indicator.max.into());
         }
         for (values, sums, low) in [
@@ -70,7 +69,7 @@ impl Changes {
             (&mut state.credibility, &self.credibility, 0),
         ] {
             for (at, sum) in sums {
-                values[*at] = values[*at].saturating_add(*sum).clamp(low, 100);
+                values[*at] = (values[*at] + *sum).clamp(low, 100);
             }
         }
         self.cleared.iter().for_each(|at| state.flags[*at] = false);
