@@ -106,7 +106,7 @@ fn threads_and_shards_do_not_change_a_byte() {
     }
     let line = fs::read_to_string(folder.join("one.jsonl")).unwrap();
     let game: serde_json::Value = serde_json::from_str(line.lines().next().unwrap()).unwrap();
-    assert!(game["run"] == 1 && game["seed"].is_u64() && game["ending"].is_string(), "{game}");
+    assert!(game["run"] == 1 && game["seed"].is_string() && game["ending"].is_string(), "{game}");
 }
 
 /// A machine that fails may leave rows half written, and decisions of games that have no row.

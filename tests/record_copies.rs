@@ -7,9 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use offramp::record::{Imported, Record, RecordError};
-use record_support::{finish, one_game, start, step};
+use record_support::{checksum, finish, one_game, start, step};
 use rusqlite::Connection;
-use sha2::{Digest, Sha256};
 
 fn export(record: &Record, game: &str) -> String {
     let mut bytes = Vec::new();
@@ -63,16 +62,6 @@ fn a_game_whose_name_is_taken_gets_another() {
     assert_ne!(other, game);
     assert_eq!(there.load(&other).unwrap().entries, here.load(&game).unwrap().entries);
     assert!(there.load(&game).unwrap().entries.is_empty());
-}
-
-/// A line's checksum, as `docs` and `src/record/rows.rs` have it.
-fn checksum(parts: &[&str]) -> String {
-    let mut hash = Sha256::new();
-    for part in parts {
-        hash.update((part.len() as u64).to_le_bytes());
-        hash.update(part);
-    }
-    hash.finalize()[..8].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// A line with the checksum it ought to have.
@@ -136,10 +125,10 @@ fn a_damaged_line_is_named_and_nothing_imported() {
     );
     let spaced = with(2, &sealed(&lines[1].replace("\"number\":1", "\"number\": 1")));
     refused(&refs(&spaced), "line 2: it is not an entry as this version of offramp writes it");
-    let newer = with(1, &sealed(&lines[0].replace("\"offramp_game\":1", "\"offramp_game\":2")));
+    let newer = with(1, &sealed(&lines[0].replace("\"offramp_game\":2", "\"offramp_game\":3")));
     refused(
         &refs(&newer),
-        "line 1: the format has version 2, this offramp knows 1; update offramp",
+        "line 1: the format has version 3, this offramp knows 2; update offramp",
     );
     let other = with(1, &sealed(&lines[0].replace("meta", "mета")));
     refused(&refs(&other), "line 1: the scenario's text is not the one the game was played with");
@@ -268,6 +257,12 @@ fn failed(code: i32, error: &str) -> (i32, String, String) {
     (code, String::new(), format!("offramp: {error}\n"))
 }
 
+const NOT_VOUCHED_FOR: &str = "\
+Not vouched for: who the people were and what they chose, wrote and expected; what a facilitator
+decided; what the game is called, and which campaign is said to have left behind what; when it was
+played, and whether more followed its last entry.
+";
+
 #[test]
 fn replay_shows_and_verifies() {
     let program = Program::new();
@@ -275,7 +270,12 @@ fn replay_shows_and_verifies() {
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.lines().count() >= 5 && out.contains("\nturn 1, "), "{out}");
     let entries = Record::open(&program.store).unwrap().games().unwrap().games[0].entries;
-    let agrees = format!("{entries} entries, every state hash agrees\n");
+    let turns = out.lines().filter(|line| line.starts_with("turn ")).count();
+    let agrees = format!(
+        "{entries} entries, every state hash agrees\n{} decisions of the computer worked out again, \
+         with the same draws\n{NOT_VOUCHED_FOR}",
+        entries - turns as u64
+    );
     assert_eq!(program.run("replay GAME --verify"), ok(&agrees));
     assert_eq!(program.run("replay GAME --verify --store games.sqlite"), ok(&agrees));
 }
@@ -302,9 +302,10 @@ fn a_tampered_command_is_found() {
     program.forge(1, |command, _| {
         "{\"Commit\":{\"actor\":0,\"orders\":[999]}}".clone_into(command);
     });
-    let refused = "game `GAME`, entry 1: the rules refuse it: there is no option of that number in \
-                   this scenario; reload the scenario and try again";
-    assert_eq!(program.run("replay GAME --verify"), failed(1, &format!("{refused}{changed}")));
+    let unfit = "game `GAME`, entry 1: it does not fit the scenario: there is no option 999, counted \
+                 from 0, but only 8; the record was changed";
+    assert_eq!(program.run("replay GAME --verify"), failed(1, unfit));
+    assert_eq!(program.run("replay GAME"), failed(2, unfit));
 }
 
 #[test]

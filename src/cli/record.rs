@@ -79,7 +79,7 @@ pub fn run(args: &Args) -> Verdict {
         What::Export { game, file, reveal } => {
             let record = Record::open_existing(&path)?;
             let game = record.find(game)?;
-            may_be_shown(&record, &game, *reveal)?;
+            may_be_shown(&game, record.has_ended(&game)?, *reveal)?;
             export(&record, &game, file.as_deref())?;
             Ok(0)
         }
@@ -131,8 +131,8 @@ fn described(game: &Summary) -> String {
 }
 
 /// Whether a game may be shown whole: it is over, or somebody has said that it shall be.
-pub(super) fn may_be_shown(record: &Record, game: &GameId, reveal: bool) -> Result<(), CliError> {
-    if reveal || record.has_ended(game)? {
+pub(super) fn may_be_shown(game: &GameId, ended: bool, reveal: bool) -> Result<(), CliError> {
+    if reveal || ended {
         return Ok(());
     }
     Err(CliError::Message(format!(

@@ -4,9 +4,10 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
+use super::record::may_be_shown;
 use super::{CliError, Verdict, progress};
 use crate::forecast::Regret;
-use crate::record::{Problem, Record, RecordError};
+use crate::record::{GameId, Problem, Record, RecordError, Stored, Verified};
 use crate::report::{self, Forecasters, Lookback, Transcript, TurnLines};
 use crate::scenario::{OptionIx, Scenario};
 use crate::session::{Session, Unrecorded};
@@ -16,9 +17,14 @@ use crate::session::{Session, Unrecorded};
 pub struct Args {
     /// The game's name; `offramp record list` shows them.
     game: String,
-    /// Compute every state hash again and compare it with the recorded one.
+    /// Work out again whatever follows from something else in the record, and compare: every state,
+    /// every decision of the computer with its draws, names, turns, whether the game is over. Says
+    /// what no record can vouch for.
     #[arg(long)]
     verify: bool,
+    /// Show an unfinished game, too: everybody's orders of past turns, covert ones as well.
+    #[arg(long, conflicts_with = "verify")]
+    reveal: bool,
     /// The record to look in, instead of your own.
     #[arg(long, value_name = "FILE")]
     store: Option<PathBuf>,
@@ -29,39 +35,64 @@ pub fn run(args: &Args) -> Verdict {
     let path = args.store.clone().map_or_else(Record::default_path, Ok)?;
     let record = Record::open_existing(&path)?;
     let game = record.find(&args.game)?;
-    let session = record.load(&game).and_then(|stored| stored.session(Box::new(Unrecorded)));
+    if args.verify {
+        return verify(&record, &game);
+    }
+    let session = record.load(&game)?.session(Box::new(Unrecorded))?;
+    may_be_shown(&game, session.state().over(), args.reveal)?;
     let mut out = std::io::stdout().lock();
-    match session {
-        Ok(session) if args.verify => {
-            writeln!(out, "{} entries, every state hash agrees", session.entries())?;
+    turns(&session, &mut out)?;
+    if session.state().over() && session.people().next().is_some() {
+        out.flush()?;
+        let scores = Forecasters::of(&session).with_model(&session, RUNS).scores();
+        if !scores.is_empty() {
+            write!(out, "{}", report::scores(&scores))?;
+            out.flush()?;
         }
-        Ok(session) => {
-            turns(&session, &mut out)?;
-            if session.state().over() && session.people().next().is_some() {
-                out.flush()?;
-                let scores = Forecasters::of(&session).with_model(&session, RUNS).scores();
-                if !scores.is_empty() {
-                    write!(out, "{}", report::scores(&scores))?;
-                    out.flush()?;
-                }
-                regrets(&session, &mut out)?;
-            }
-        }
-        Err(error) if args.verify && is_finding(&error) => {
-            eprintln!("offramp: {error}");
-            return Ok(1);
-        }
-        Err(error) => return Err(CliError::Record(error)),
+        regrets(&session, &mut out)?;
     }
     out.flush()?;
     Ok(0)
 }
 
+/// Says what was worked out again, or what is not as the record says; exit code 1 then.
+fn verify(record: &Record, game: &GameId) -> Verdict {
+    match record.load(game).and_then(Stored::verify) {
+        Ok(Verified { entries, decisions }) => {
+            let mut out = std::io::stdout().lock();
+            writeln!(out, "{entries} entries, every state hash agrees")?;
+            if decisions > 0 {
+                let s = if decisions == 1 { "" } else { "s" };
+                writeln!(
+                    out,
+                    "{decisions} decision{s} of the computer worked out again, with the same draws"
+                )?;
+            }
+            writeln!(out, "{NOT_VOUCHED_FOR}")?;
+            out.flush()?;
+            Ok(0)
+        }
+        Err(error) if is_finding(&error) => {
+            eprintln!("offramp: {error}");
+            Ok(1)
+        }
+        Err(error) => Err(CliError::Record(error)),
+    }
+}
+
+/// Everything that somebody could have written otherwise with nothing to show for it.
+const NOT_VOUCHED_FOR: &str = "\
+Not vouched for: who the people were and what they chose, wrote and expected; what a facilitator
+decided; what the game is called, and which campaign is said to have left behind what; when it was
+played, and whether more followed its last entry.";
+
 /// Whether it is what `--verify` looks for, rather than something that keeps it from looking.
 fn is_finding(error: &RecordError) -> bool {
     matches!(
         error,
-        RecordError::Session { .. } | RecordError::Store { problem: Problem::DamagedGame(_), .. }
+        RecordError::Session { .. }
+            | RecordError::Unlike { .. }
+            | RecordError::Store { problem: Problem::DamagedGame(_), .. }
     )
 }
 

@@ -31,6 +31,7 @@ pub struct Args {
 struct Figures {
     scenario: String,
     runs: u32,
+    #[serde(serialize_with = "crate::rules::seed::serialize")]
     seed: u64,
     /// What is measured.
     risk: String,

@@ -43,6 +43,7 @@ pub struct Args {
 struct Figures {
     scenario: String,
     games: u32,
+    #[serde(serialize_with = "crate::rules::seed::serialize")]
     seed: u64,
     seats: Vec<Seat>,
 }

@@ -42,6 +42,16 @@ pub enum RecordError {
         /// Which entry, and how.
         error: SessionError,
     },
+    /// Something that follows from the rest of a game is otherwise in the record.
+    #[error(
+        "game `{game}`, {what}; the record was changed or was made by another version of offramp"
+    )]
+    Unlike {
+        /// The game.
+        game: GameId,
+        /// What.
+        what: String,
+    },
     /// A line of a file to import is not what was exported.
     #[error(
         "line {line}: {what}; nothing was imported: export the game again, or ask for the file again"

@@ -12,8 +12,8 @@ use super::{GameId, Record, kept_scenario};
 use crate::scenario::hex;
 use crate::session::Setup;
 
-/// Version of the format.
-pub(super) const FORMAT: u32 = 1;
+/// Version of the format; in version 1 the seed was a number and games had no name but their own.
+pub(super) const FORMAT: u32 = 2;
 /// What stands between a line and its checksum.
 pub(super) const MARK: &str = ",\"checksum\":\"";
 
@@ -23,6 +23,9 @@ pub(super) struct Header {
     /// [`FORMAT`].
     pub offramp_game: u32,
     pub game: GameId,
+    /// What somebody calls it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
     pub started: String,
     pub ended: Option<String>,
     pub setup: Setup,
@@ -62,7 +65,7 @@ impl Record {
 }
 
 /// Why a game could not be written.
-pub(super) enum Fault {
+enum Fault {
     Problem(Problem),
     Output(std::io::Error),
 }
@@ -80,7 +83,7 @@ impl From<std::io::Error> for Fault {
 }
 
 /// Writes a game, line by line.
-pub(super) fn write_game(
+fn write_game(
     conn: &rusqlite::Connection,
     row: &GameRow,
     scenario: ScenarioRow,
@@ -92,8 +95,15 @@ pub(super) fn write_game(
         hash.update(line.as_bytes());
         Ok(out.write_all(line.as_bytes())?)
     };
-    let (game, started, ended) = (row.id.clone(), row.started.clone(), row.ended.clone());
-    let header = Header { offramp_game: FORMAT, game, started, ended, setup, scenario };
+    let header = Header {
+        offramp_game: FORMAT,
+        game: row.id.clone(),
+        name: row.name.clone(),
+        started: row.started.clone(),
+        ended: row.ended.clone(),
+        setup,
+        scenario,
+    };
     put(sealed(&header)?)?;
     row.each_entry(conn, |entry| put(sealed(&entry)?))?;
     let footer = Footer { entries: row.entries, sha256: hex(&hash.finalize()) };

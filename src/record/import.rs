@@ -8,11 +8,13 @@ use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
 use super::error::{Problem, RecordError};
-use super::export::{FORMAT, Footer, Header, MARK, sealed, write_game};
+use super::export::{FORMAT, Footer, Header, MARK, sealed};
 use super::rows::{GameRow, checksum};
-use super::{GameId, Record, free_id, kept_scenario, time};
-use crate::scenario::{edition, hex};
-use crate::session::Entry;
+use super::stored::scenario_of;
+use super::summary::called;
+use super::{GameId, Record, free_id, time};
+use crate::scenario::{Scenario, hex, is_edition};
+use crate::session::{Entry, Fit, Setup};
 
 /// The longest line: a scenario's text, at most 16 MiB, with its line breaks and quotes escaped.
 const LONGEST: u64 = 64 << 20;
@@ -56,7 +58,7 @@ impl<E: Into<Problem>> From<E> for Fault {
 }
 
 fn import(conn: &mut Connection, lines: &mut Lines<'_>) -> Result<Imported, Fault> {
-    let header: Header = lines.header()?;
+    let (header, scenario) = lines.header()?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let known = GameRow::read(&tx, header.game.as_str())?;
     let id = match &known {
@@ -71,36 +73,24 @@ fn import(conn: &mut Connection, lines: &mut Lines<'_>) -> Result<Imported, Faul
         ended: header.ended,
         turns: 0,
         entries: 0,
-        name: None,
+        name: header.name,
         last: 0,
     };
     row.keep_as_latest(&tx)?;
-    let footer = lines.entries(|entry| row.append(&tx, &entry))?;
+    lines.entries(&scenario, &header.setup, |entry| row.append(&tx, &entry))?;
     let Some(known) = known else {
         tx.commit()?;
         return Ok(Imported::New(id));
     };
-    if footer == footer_of(&tx, &known)? {
+    if known.is_same_game(&row, &tx)? {
         return Ok(Imported::Known(known.id));
     }
     tx.commit()?;
     Ok(Imported::Renamed(id))
 }
 
-/// How the export of a game in the record would end.
-fn footer_of(conn: &Connection, row: &GameRow) -> Result<Footer, Fault> {
-    let mut bytes = Vec::new();
-    let setup = serde_json::from_str(&row.setup)?;
-    let written = write_game(conn, row, kept_scenario(conn, row)?, setup, &mut bytes);
-    written.map_err(|fault| match fault {
-        super::export::Fault::Problem(problem) => Fault::Problem(problem),
-        super::export::Fault::Output(error) => Fault::Input(error),
-    })?;
-    let last = bytes.trim_ascii_end().rsplit(|byte| *byte == b'\n').next().unwrap_or_default();
-    Ok(serde_json::from_slice(last)?)
-}
-
-/// The lines of an exported game.
+/// The lines of an exported game, as they were written: a mark of UTF-8 before them, line ends of
+/// Windows, empty lines and a missing last line end come of programs that it went through.
 struct Lines<'a> {
     from: &'a mut dyn BufRead,
     line: usize,
@@ -118,15 +108,32 @@ impl<'a> Lines<'a> {
         Err(Fault::Line(self.line.max(1), what.into()))
     }
 
-    /// Reads the next line and compares its checksum; `None` at the end.
+    /// Reads the next line that is not empty and compares its checksum; `None` at the end.
     fn next(&mut self) -> Result<Option<()>, Fault> {
         self.hash.update(self.text.as_bytes());
         let mut bytes = Vec::new();
-        let read = self.from.take(LONGEST).read_until(b'\n', &mut bytes).map_err(Fault::Input)?;
-        if read == 0 {
-            return Ok(None);
+        loop {
+            bytes.clear();
+            let mut from = self.from.take(LONGEST);
+            if from.read_until(b'\n', &mut bytes).map_err(Fault::Input)? == 0 {
+                return Ok(None);
+            }
+            self.line += 1;
+            if self.line == 1 {
+                let utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
+                if utf16 || bytes.iter().take(2).any(|byte| *byte == 0) {
+                    return self.wrong("the file is UTF-16, not UTF-8; save it as UTF-8");
+                }
+                if bytes.starts_with("\u{FEFF}".as_bytes()) {
+                    bytes.drain(..3);
+                }
+            }
+            bytes.truncate(bytes.trim_ascii_end().len());
+            if !bytes.is_empty() {
+                break;
+            }
         }
-        self.line += 1;
+        bytes.push(b'\n');
         let Ok(text) = String::from_utf8(bytes) else {
             return self.wrong("it is not UTF-8");
         };
@@ -141,20 +148,26 @@ impl<'a> Lines<'a> {
         Ok(Some(()))
     }
 
-    /// The line as a value, provided that the value would be written as just this line: so an
-    /// imported game can be exported again with the same bytes.
-    fn value<T: Serialize + DeserializeOwned>(&self, what: &str) -> Result<T, Fault> {
+    /// The line as a value, provided that the value would be written as just this line: so nothing in
+    /// it is lost.
+    fn value<T: Serialize + DeserializeOwned>(
+        &self,
+        what: &str,
+        as_now: impl FnOnce(&T, &str) -> String,
+    ) -> Result<T, Fault> {
         let value = match serde_json::from_str(&self.text) {
             Ok(value) => value,
             Err(error) => return self.wrong(format!("it is not {what}: {error}")),
         };
-        if sealed(&value)? != self.text {
+        let body = |line: &str| line.rsplit_once(MARK).map(|(body, _)| body.to_owned());
+        if body(&sealed(&value)?) != body(&as_now(&value, &self.text)) {
             return self.wrong(format!("it is not {what} as this version of offramp writes it"));
         }
         Ok(value)
     }
 
-    fn header(&mut self) -> Result<Header, Fault> {
+    /// The first line, and the scenario whose text stands in it.
+    fn header(&mut self) -> Result<(Header, Scenario), Fault> {
         if self.next()?.is_none() {
             return self.wrong("the file is empty");
         }
@@ -169,39 +182,63 @@ impl<'a> Lines<'a> {
                     "the format has version {version}, this offramp knows {FORMAT}; update offramp"
                 ));
             }
+            Ok(Version { offramp_game: 0 }) => {
+                return self.wrong("there is no format of version 0");
+            }
             _ => {}
         }
-        let header: Header = self.value("the first line of an exported game")?;
-        self.check(&header)?;
-        Ok(header)
+        let header: Header = self.value("the first line of an exported game", as_version_2)?;
+        let scenario = self.check(&header)?;
+        Ok((header, scenario))
     }
 
-    fn check(&self, header: &Header) -> Result<(), Fault> {
-        let Header { setup, scenario, .. } = header;
-        let texts = scenario.files.iter().map(|file| file.text.as_str());
-        if edition(texts) != scenario.hash || setup.scenario_hash != scenario.hash {
+    /// Whether what the first line says fits the scenario's text.
+    fn check(&self, header: &Header) -> Result<Scenario, Fault> {
+        let Header { setup, scenario: kept, .. } = header;
+        if !is_edition(&kept.hash, &kept.named()) || setup.scenario_hash != kept.hash {
             return self.wrong("the scenario's text is not the one the game was played with");
         }
-        if setup.scenario != scenario.id || setup.players.len() != scenario.actors.len() {
-            return self.wrong("the set-up does not fit the scenario");
+        if !header.game.is_sound() {
+            return self.wrong(
+                "the game's name has other characters than letters, digits, `-` and `_`, or too many",
+            );
         }
-        let plain = |c: char| c.is_ascii_alphanumeric() || c == '-' || c == '_';
-        let id = header.game.as_str();
-        if id.is_empty() || id.len() > 100 || !id.chars().all(plain) {
-            return self.wrong("the game's name has other characters than letters, digits and `-`");
+        match header.name.as_deref().map(called) {
+            None => {}
+            Some(Ok(Some(name))) if header.name.as_ref() == Some(&name) => {}
+            _ => return self.wrong("what the game is called can't be read"),
         }
         let times = [Some(&header.started), header.ended.as_ref()];
         if times.into_iter().flatten().any(|text| time(text).is_err()) {
             return self.wrong("the times of its start and end are not times");
         }
-        Ok(())
+        let scenario = match scenario_of(kept.texts()) {
+            Ok(scenario) => scenario,
+            Err(why) => return self.wrong(format!("its scenario can't be played: {why}")),
+        };
+        let actors = scenario.actors.iter().map(|actor| &actor.name);
+        if setup.scenario != scenario.meta.id
+            || kept.id != scenario.meta.id
+            || kept.title != scenario.meta.title
+            || !kept.actors.iter().eq(actors)
+        {
+            return self.wrong("the scenario's names are not those in its text");
+        }
+        match Fit::new(&scenario, setup) {
+            Ok(_) => Ok(scenario),
+            Err(why) => self.wrong(format!("the set-up does not fit the scenario: {why}")),
+        }
     }
 
     /// The entries, and the last line.
     fn entries(
         &mut self,
+        scenario: &Scenario,
+        setup: &Setup,
         mut each: impl FnMut(Entry) -> Result<(), Problem>,
-    ) -> Result<Footer, Fault> {
+    ) -> Result<(), Fault> {
+        // It was asked of the first line.
+        let Ok(mut fit) = Fit::new(scenario, setup) else { return Ok(()) };
         let mut last = 0;
         loop {
             if self.next()?.is_none() {
@@ -211,20 +248,43 @@ impl<'a> Lines<'a> {
             if self.text.starts_with("{\"entries\":") {
                 break;
             }
-            let entry: Entry = self.value("an entry")?;
+            let entry: Entry = self.value("an entry", as_it_is)?;
             last += 1;
             if entry.number != last {
                 return self.wrong(format!("entry {last} should stand here, not {}", entry.number));
             }
+            if entry.state_hash.len() != 16 || !entry.state_hash.bytes().all(is_digit) {
+                return self.wrong("the state after it is not 16 hexadecimal digits");
+            }
+            if let Err(why) = fit.command(&entry.command) {
+                return self.wrong(format!("it does not fit the scenario: {why}"));
+            }
             each(entry)?;
         }
-        let footer: Footer = self.value("the last line of an exported game")?;
+        let footer: Footer = self.value("the last line of an exported game", as_it_is)?;
         if footer.entries != last || footer.sha256 != hex(&self.hash.clone().finalize()) {
             return self.wrong("it does not fit the lines above it");
         }
         if self.next()?.is_some() {
             return self.wrong("something follows the last line");
         }
-        Ok(footer)
+        Ok(())
+    }
+}
+
+fn is_digit(byte: u8) -> bool {
+    byte.is_ascii_digit() || (b'a'..=b'f').contains(&byte)
+}
+
+fn as_it_is<T>(_: &T, line: &str) -> String {
+    line.to_owned()
+}
+
+/// A first line of version 1 as version 2 writes it: the seed was a number.
+fn as_version_2(header: &Header, line: &str) -> String {
+    let seed = header.setup.seed;
+    match header.offramp_game {
+        1 => line.replacen(&format!("\"seed\":{seed},"), &format!("\"seed\":\"{seed}\","), 1),
+        _ => line.to_owned(),
     }
 }

@@ -11,12 +11,14 @@ mod store;
 mod stored;
 mod summary;
 mod tables;
+mod verify;
 
 pub use error::{Problem, RecordError};
 pub use import::Imported;
 pub use journal::GameJournal;
 pub use stored::Stored;
 pub use summary::{Games, Summary};
+pub use verify::Verified;
 
 use std::collections::BTreeMap;
 use std::ffi::OsString;
@@ -360,18 +362,19 @@ fn now() -> String {
 }
 
 fn kept(scenario: &Scenario, files: &Files) -> Result<ScenarioRow, Problem> {
-    if edition(files.iter().map(|(_, _, text)| text)) != scenario.hash {
-        return Err(Problem::OtherText(scenario.meta.id.clone()));
-    }
     let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let text = |(_, path, text): (_, &Path, &str)| Text { name: name(path), text: text.to_owned() };
-    Ok(ScenarioRow {
+    let row = ScenarioRow {
         hash: scenario.hash.clone(),
         id: scenario.meta.id.clone(),
         title: scenario.meta.title.clone(),
         actors: scenario.actors.iter().map(|actor| actor.name.clone()).collect(),
         files: files.iter().map(text).collect(),
-    })
+    };
+    if edition(&row.named()) != row.hash {
+        return Err(Problem::OtherText(row.id));
+    }
+    Ok(row)
 }
 
 fn kept_scenario(conn: &Connection, game: &GameRow) -> Result<ScenarioRow, Problem> {
@@ -397,7 +400,7 @@ fn free_id(conn: &Connection, scenario: &str) -> Result<GameId, Problem> {
         for _ in 0..8 {
             let number = rand::random_range(0..1_u64 << (4 * digits));
             let id = format!("{scenario}-{number:0digits$x}");
-            if GameRow::read(conn, &id)?.is_none() {
+            if !GameRow::exists(conn, &id)? {
                 return Ok(GameId(id));
             }
         }

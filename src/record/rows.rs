@@ -7,9 +7,10 @@ use sha2::{Digest, Sha256};
 
 use super::GameId;
 use super::error::Problem;
+use crate::diagnostics::Files;
 use crate::rules::Command;
 use crate::scenario::hex;
-use crate::session::Entry;
+use crate::session::{Entry, Setup};
 
 /// First 16 hexadecimal digits of SHA-256 over the parts, each preceded by its length.
 pub(super) fn checksum(parts: &[&str]) -> String {
@@ -49,6 +50,20 @@ pub(super) struct ScenarioRow {
 }
 
 impl ScenarioRow {
+    /// The files, as a scenario is read from them.
+    pub fn texts(&self) -> Files {
+        let mut files = Files::default();
+        for file in &self.files {
+            files.add(file.name.clone().into(), file.text.clone());
+        }
+        files
+    }
+
+    /// Names and texts of the files, as editions are reckoned from them.
+    pub fn named(&self) -> Vec<(&str, &str)> {
+        self.files.iter().map(|file| (file.name.as_str(), file.text.as_str())).collect()
+    }
+
     /// Keeps it, unless it is already there, and returns the checksum it is found by.
     pub fn keep(&self, conn: &Connection) -> Result<String, Problem> {
         let (actors, files) =
@@ -146,6 +161,18 @@ impl GameRow {
         self.keep(conn)
     }
 
+    /// Whether another is the same game under another name.
+    pub fn is_same_game(&self, other: &Self, conn: &Connection) -> Result<bool, Problem> {
+        let setup = |row: &Self| serde_json::from_str::<Setup>(&row.setup);
+        let facts = |row: &Self| {
+            (row.scenario.clone(), row.started.clone(), row.ended.clone(), row.turns, row.entries)
+        };
+        let commands = "SELECT number, command, state_hash FROM entries WHERE game =";
+        let sql = format!("SELECT NOT EXISTS({commands} ?1 EXCEPT {commands} ?2)");
+        let same: bool = conn.query_row(&sql, [&self.id.0, &other.id.0], |row| row.get(0))?;
+        Ok(same && facts(self) == facts(other) && setup(self)? == setup(other)?)
+    }
+
     /// Takes it away with its entries, and its scenario's text if no other game has it.
     pub fn delete(conn: &Connection, id: &str) -> Result<bool, Problem> {
         let games = conn.execute("DELETE FROM games WHERE id = ?", [id])?;
@@ -159,6 +186,12 @@ impl GameRow {
     pub fn read(conn: &Connection, id: &str) -> Result<Option<Self>, Problem> {
         let mut query = conn.prepare_cached("SELECT * FROM games WHERE id = ?")?;
         query.query_row([id], Self::of).optional()?.map(Self::checked).transpose()
+    }
+
+    /// Whether there is a game of this id, sound or not.
+    pub fn exists(conn: &Connection, id: &str) -> Result<bool, Problem> {
+        let mut query = conn.prepare_cached("SELECT 1 FROM games WHERE id = ?")?;
+        Ok(query.exists([id])?)
     }
 
     /// Every game, or what is wrong with it.

@@ -8,7 +8,8 @@ use super::error::{Problem, RecordError};
 use super::rows::{GameRow, ScenarioRow};
 use super::{GameId, time};
 use crate::diagnostics::{Files, Severity};
-use crate::scenario::{Scenario, load_texts};
+use crate::legible::line;
+use crate::scenario::{Scenario, edition, is_edition, load_texts};
 use crate::session::{Entry, Journal, Session, Setup};
 
 /// A game as it is kept.
@@ -20,10 +21,14 @@ pub struct Stored {
     pub setup: Setup,
     /// The scenario's title.
     pub title: String,
+    /// Names of the actors, in the scenario's order.
+    pub actors: Vec<String>,
     /// The scenario's texts, as they were when the game was started.
     pub files: Files,
     /// Every accepted command, from the first.
     pub entries: Vec<Entry>,
+    /// How many turns were adjudicated.
+    pub turns: u64,
     /// When it was started.
     pub started: Timestamp,
     /// When it came to its end, if it has.
@@ -36,16 +41,19 @@ impl Stored {
         scenario: ScenarioRow,
         entries: Vec<Entry>,
     ) -> Result<Self, Problem> {
-        let mut files = Files::default();
-        for file in scenario.files {
-            files.add(file.name.into(), file.text);
+        let mut setup: Setup = serde_json::from_str(&row.setup)?;
+        // Editions were reckoned otherwise once.
+        if is_edition(&setup.scenario_hash, &scenario.named()) {
+            setup.scenario_hash = edition(&scenario.named());
         }
         Ok(Self {
             id: row.id.clone(),
-            setup: serde_json::from_str(&row.setup)?,
+            setup,
+            files: scenario.texts(),
             title: scenario.title,
-            files,
+            actors: scenario.actors,
             entries,
+            turns: row.turns,
             started: time(&row.started)?,
             ended: row.ended.as_deref().map(time).transpose()?,
         })
@@ -56,12 +64,8 @@ impl Stored {
     /// # Errors
     /// [`RecordError::Scenario`] if this version of offramp finds fault with it.
     pub fn scenario(&self) -> Result<Scenario, RecordError> {
-        let loaded = load_texts(self.files.clone());
-        loaded.scenario.ok_or_else(|| {
-            let mut errors = loaded.findings.iter().filter(|f| f.severity == Severity::Error);
-            let why = errors.next().map_or("it is empty", |finding| &finding.message).to_owned();
-            RecordError::Scenario { game: self.id.clone(), why }
-        })
+        scenario_of(self.files.clone())
+            .map_err(|why| RecordError::Scenario { game: self.id.clone(), why })
     }
 
     /// The game as it stands: every entry played again, and every state hash compared.
@@ -74,4 +78,13 @@ impl Stored {
         Session::resume(scenario, setup, entries, journal)
             .map_err(|error| RecordError::Session { game, error })
     }
+}
+
+/// The scenario of these texts, or the first thing wrong with it.
+pub(super) fn scenario_of(files: Files) -> Result<Scenario, String> {
+    let loaded = load_texts(files);
+    loaded.scenario.ok_or_else(|| {
+        let mut errors = loaded.findings.iter().filter(|f| f.severity == Severity::Error);
+        line(errors.next().map_or("it is empty", |finding| &finding.message)).into_owned()
+    })
 }

@@ -50,7 +50,7 @@ impl Summary {
             id: game.id.clone(),
             name: game.name.clone(),
             scenario: scenario.id.clone(),
-            edition: edition(scenario.files.iter().map(|file| file.text.as_str())),
+            edition: edition(&scenario.named()),
             title: scenario.title.clone(),
             seed: setup.seed,
             people: people.map(|(name, _)| name.clone()).collect(),

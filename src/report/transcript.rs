@@ -19,6 +19,7 @@ pub struct Transcript {
     /// Its edition.
     pub scenario_hash: String,
     /// The game's luck.
+    #[serde(serialize_with = "crate::rules::seed::serialize")]
     pub seed: u64,
     /// Who played each actor: its id and `person` or a policy.
     pub players: Vec<(String, String)>,

@@ -15,6 +15,7 @@ mod menu;
 mod perceive;
 mod plan;
 mod script;
+pub mod seed;
 mod sight;
 mod situation;
 mod state;

@@ -1,5 +1,7 @@
 //! What earlier crises left behind: other values at the start than the file has.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::model::{ActorIx, FlagIx, IndicatorIx, NormIx, RedLineIx, Scenario, Seats};
@@ -43,6 +45,20 @@ pub enum Start {
     Credibility(ActorIx),
 }
 
+impl fmt::Display for Start {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Indicator(ix) => write!(f, "indicator {}", ix.0),
+            Self::Flag(ix) => write!(f, "flag {}", ix.0),
+            Self::Norm(ix) => write!(f, "norm {}", ix.0),
+            Self::RedLine(ix) => write!(f, "red line {}", ix.0),
+            Self::Grievance(a, b) => write!(f, "the grievance of actor {} against {}", a.0, b.0),
+            Self::Trust(a, b) => write!(f, "the trust of actor {} in {}", a.0, b.0),
+            Self::Credibility(ix) => write!(f, "the credibility of actor {}", ix.0),
+        }
+    }
+}
+
 impl Scenario {
     /// The same scenario with other values at the start. What does not fit this scenario is left as
     /// the file has it.
@@ -55,6 +71,24 @@ impl Scenario {
             }
         }
         scenario
+    }
+
+    /// Whether everything in it is there in this scenario, and within its bounds.
+    ///
+    /// # Errors
+    /// Says what does not fit.
+    pub fn check_legacy(&self, legacy: &[Inherited]) -> Result<(), String> {
+        for Inherited { what, value, .. } in legacy {
+            if !self.has(*what) {
+                return Err(format!("an earlier chapter left behind {what}, which is not there"));
+            }
+            if self.bounded(*what, *value) != *value {
+                return Err(format!(
+                    "an earlier chapter left behind {value} for {what}, which is out of bounds"
+                ));
+            }
+        }
+        Ok(())
     }
 
     fn has(&self, what: Start) -> bool {
@@ -121,7 +155,8 @@ impl Scenario {
         legacy: &[Inherited],
         known: impl Fn(Seats) -> bool,
     ) -> Vec<LeftBehind> {
-        let legacy = legacy.iter().filter(|one| known(self.knows_start(one.what)));
+        let legacy = legacy.iter().filter(|one| self.has(one.what));
+        let legacy = legacy.filter(|one| known(self.knows_start(one.what)));
         legacy.map(|one| LeftBehind { what: self.said(one), why: one.why.clone() }).collect()
     }
 

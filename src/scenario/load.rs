@@ -79,11 +79,34 @@ pub fn load_texts(files: Files) -> Loaded {
     from_sources(source::Sources { files, readable, findings: Vec::new() })
 }
 
-/// Which edition of a scenario these texts are: SHA-256 over all of them, in hexadecimal.
-pub fn edition<'a>(texts: impl IntoIterator<Item = &'a str>) -> String {
+/// Which edition of a scenario these files are, given their names (or paths) and texts: SHA-256 in
+/// hexadecimal over each file's name and text, each preceded by its length in bytes as eight bytes, the
+/// lowest first. Of a path only the file's own name counts; a scenario of one file is the same edition
+/// whatever the file is called, so that its name counts as empty; and so do the line ends of Windows and
+/// those of other systems.
+pub fn edition<N: AsRef<str>, T: AsRef<str>>(files: &[(N, T)]) -> String {
     let mut hash = Sha256::new();
-    texts.into_iter().for_each(|text| hash.update(text.as_bytes()));
+    let mut add = |part: &str| {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part.as_bytes());
+    };
+    for (path, text) in files {
+        let name = path.as_ref().rsplit(['/', '\\']).next().unwrap_or_default();
+        add(if files.len() == 1 { "" } else { name });
+        add(&text.as_ref().replace("\r\n", "\n"));
+    }
     crate::scenario::hex(&hash.finalize())
+}
+
+/// Whether `hash` names this edition; also as it was reckoned before, over the texts alone, one after
+/// the other. Records and exported games of that time have it.
+pub fn is_edition<N: AsRef<str>, T: AsRef<str>>(hash: &str, files: &[(N, T)]) -> bool {
+    let texts = || {
+        let mut hash = Sha256::new();
+        files.iter().for_each(|(_, text)| hash.update(text.as_ref().as_bytes()));
+        crate::scenario::hex(&hash.finalize())
+    };
+    edition(files) == hash || texts() == hash
 }
 
 fn from_sources(sources: source::Sources) -> Loaded {
@@ -91,7 +114,9 @@ fn from_sources(sources: source::Sources) -> Loaded {
     let mut parts: Vec<raw::Part> = Vec::new();
     let mut dropped = Vec::new();
     let mut whole = findings.is_empty();
-    let hash = edition(readable.iter().map(|id| files.text(*id)));
+    let named = files.iter().filter(|(id, ..)| readable.contains(id));
+    let named: Vec<_> = named.map(|(_, path, text)| (path.to_string_lossy(), text)).collect();
+    let hash = edition(&named);
     for id in readable {
         let (root, wrong) = tree::parse(id, files.text(id));
         findings.extend(wrong);

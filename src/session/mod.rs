@@ -3,14 +3,21 @@
 //! A command is first checked, then made durable by the [`Journal`], and only then carried out and
 //! acknowledged. Faces hold a [`Session`], send it [`Command`]s and draw its [`SeatView`]s.
 
+mod fit;
+
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use fit::Fit;
+
 use crate::campaign::Campaign;
+use crate::legible::line;
 use crate::policy::PolicyKind;
-use crate::rules::{self, Chance, Command, Event, Log, Refusal, SeatView, Sight, State, Viewer};
-use crate::scenario::{ActorIx, Inherited, LeftBehind, Scenario};
+use crate::rules::{
+    self, Chance, Command, Draw, Event, Log, Refusal, SeatView, Sight, State, Viewer,
+};
+use crate::scenario::{ActorIx, Inherited, LeftBehind, OptionIx, Scenario};
 
 /// Who plays an actor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -29,6 +36,7 @@ pub struct Setup {
     /// The scenario's edition.
     pub scenario_hash: String,
     /// The game's luck.
+    #[serde(with = "crate::rules::seed")]
     pub seed: u64,
     /// Who plays each actor, in the scenario's order.
     pub players: Vec<Player>,
@@ -129,6 +137,17 @@ pub enum SessionError {
     /// The scenario is not the one the game was started with.
     #[error("this game was played with another edition of “{0}”; open it with that edition")]
     OtherEdition(String),
+    /// The set-up names what the scenario does not have.
+    #[error("the set-up does not fit the scenario: {0}; the record was changed")]
+    Setup(String),
+    /// A kept command names what the scenario does not have.
+    #[error("entry {number}: it does not fit the scenario: {what}; the record was changed")]
+    Unfit {
+        /// The entry.
+        number: u64,
+        /// What there is not.
+        what: String,
+    },
     /// A kept command is one the rules would not have accepted.
     #[error(
         "entry {number}: the rules refuse it: {refusal}; the record was changed or was made by another version of the rules"
@@ -171,15 +190,16 @@ impl Session {
     /// A new game, with the injects of turn 1 given.
     ///
     /// # Errors
-    /// [`SessionError::OtherEdition`] if the set-up is for another scenario.
+    /// [`SessionError::OtherEdition`] or [`SessionError::Setup`] if the set-up is for another scenario.
     pub fn start(
         scenario: Arc<Scenario>,
         setup: Setup,
         journal: Box<dyn Journal>,
     ) -> Result<Self, SessionError> {
-        if setup.scenario_hash != scenario.hash || setup.players.len() != scenario.actors.len() {
-            return Err(SessionError::OtherEdition(setup.scenario));
+        if setup.scenario_hash != scenario.hash {
+            return Err(SessionError::OtherEdition(line(&setup.scenario).into_owned()));
         }
+        fit::setup(&scenario, &setup).map_err(SessionError::Setup)?;
         let written = Arc::clone(&scenario);
         let scenario = match &setup.chapter {
             Some(chapter) => Arc::new(scenario.inheriting(&chapter.legacy)),
@@ -195,8 +215,8 @@ impl Session {
     /// Plays kept entries again, checking every state hash; they are not written a second time.
     ///
     /// # Errors
-    /// [`SessionError::Impossible`] or [`SessionError::Diverged`] at the first entry that does not
-    /// lead where the record says.
+    /// As [`Session::start`]; [`SessionError::Unfit`], [`SessionError::Impossible`] or
+    /// [`SessionError::Diverged`] at the first entry that does not lead where the record says.
     pub fn resume(
         scenario: Arc<Scenario>,
         setup: Setup,
@@ -204,20 +224,30 @@ impl Session {
         journal: Box<dyn Journal>,
     ) -> Result<Self, SessionError> {
         let mut session = Self::start(scenario, setup, Box::new(Unrecorded))?;
-        for entry in entries {
-            let number = entry.number;
-            session.apply(entry.command).map_err(|error| match error {
-                SessionError::Refused(refusal) => SessionError::Impossible { number, refusal },
-                other => other,
-            })?;
-            let computed = session.state.hash();
-            if session.entries != number || computed != entry.state_hash {
-                let recorded = entry.state_hash;
-                return Err(SessionError::Diverged { number, recorded, computed });
-            }
-        }
+        entries.into_iter().try_for_each(|entry| session.again(entry))?;
         session.journal = journal;
         Ok(session)
+    }
+
+    /// Carries out the next kept entry again and compares the state.
+    ///
+    /// # Errors
+    /// As [`Session::resume`].
+    pub fn again(&mut self, entry: Entry) -> Result<(), SessionError> {
+        let number = entry.number;
+        let fits =
+            Fit::new(&self.scenario, &self.setup).and_then(|mut fit| fit.command(&entry.command));
+        fits.map_err(|what| SessionError::Unfit { number, what })?;
+        self.apply(entry.command).map_err(|error| match error {
+            SessionError::Refused(refusal) => SessionError::Impossible { number, refusal },
+            other => other,
+        })?;
+        let computed = self.state.hash();
+        if self.entries != number || computed != entry.state_hash {
+            let recorded = line(&entry.state_hash).into_owned();
+            return Err(SessionError::Diverged { number, recorded, computed });
+        }
+        Ok(())
     }
 
     /// The same game for somebody else to look at or to play on; what they do is kept nowhere.
@@ -272,11 +302,17 @@ impl Session {
             if self.state.over() || self.state.sealed[actor.at()].is_some() {
                 continue;
             }
-            let sight = Sight::new(&self.scenario, &self.state, Viewer::Seat(actor));
-            let (orders, draws) = policy.explain(&sight, actor, self.setup.seed);
+            let (orders, draws) = self.chosen_by(policy, actor);
             self.apply(Command::Commit { actor, orders, reason: String::new(), draws })?;
         }
         Ok(())
+    }
+
+    /// What a policy chooses for an actor as the game stands, and how it came to it. The same game gives
+    /// the same choice.
+    pub fn chosen_by(&self, policy: PolicyKind, actor: ActorIx) -> (Vec<OptionIx>, Vec<Draw>) {
+        let sight = Sight::new(&self.scenario, &self.state, Viewer::Seat(actor));
+        policy.explain(&sight, actor, self.setup.seed)
     }
 
     /// Lets computer-run actors seal, and adjudicates if everybody has. Returns what happened since

@@ -10,6 +10,44 @@ use offramp::record::{GameId, Record};
 use offramp::rules::{Command, Sight, Viewer};
 use offramp::scenario::{Loaded, Scenario, library::Shipped};
 use offramp::session::{Session, SessionError, Setup};
+use sha2::{Digest, Sha256};
+
+/// First 16 hexadecimal digits of SHA-256 over the parts, each preceded by its length: the checksum of
+/// rows and lines.
+pub fn checksum(parts: &[&str]) -> String {
+    let mut hash = Sha256::new();
+    for part in parts {
+        hash.update((part.len() as u64).to_le_bytes());
+        hash.update(part);
+    }
+    hexadecimal(&hash.finalize()[..8])
+}
+
+/// SHA-256 over a text, in hexadecimal.
+pub fn sha256(text: &str) -> String {
+    hexadecimal(&Sha256::digest(text))
+}
+
+fn hexadecimal(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The lines of an exported game without their checksums; the last one, which follows from the others,
+/// is left out.
+pub fn bodies(text: &str) -> Vec<String> {
+    let body = |line: &str| line.rsplit_once(",\"checksum\":\"").unwrap().0.to_owned();
+    let mut bodies: Vec<String> = text.lines().map(body).collect();
+    bodies.pop();
+    bodies
+}
+
+/// An exported game of these lines, as somebody writes it who knows all checksums.
+pub fn sealed(bodies: &[String]) -> String {
+    let seal = |body: &String| format!("{body},\"checksum\":\"{}\"}}\n", checksum(&[body]));
+    let text: String = bodies.iter().map(seal).collect();
+    let last = format!("{{\"entries\":{},\"sha256\":\"{}\"", bodies.len() - 1, sha256(&text));
+    text + &seal(&last)
+}
 
 /// A scenario that comes with the program.
 pub fn shipped(id: &str) -> (Arc<Scenario>, Loaded) {

@@ -158,7 +158,7 @@ impl Column {
         match cell {
             Cell::Nothing => {}
             // The same bits: the schema says which columns have no sign.
-            Cell::Count(value) => self.numbers.push(value as i64),
+            Cell::Count(value) | Cell::Seed(value) => self.numbers.push(value as i64),
             Cell::Score(value) => self.numbers.push(value),
             Cell::Word(word) => self.words.push(ByteArray::from(word)),
         }

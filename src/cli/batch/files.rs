@@ -28,6 +28,7 @@ pub struct About {
     pub scenario: String,
     /// The scenario's edition.
     pub edition: String,
+    #[serde(with = "crate::rules::seed")]
     pub seed: u64,
     /// `SEAT=POLICY` of every seat.
     pub policies: Vec<String>,

@@ -50,6 +50,7 @@ impl Shape {
 pub enum Cell<'a> {
     Nothing,
     Count(u64),
+    Seed(#[serde(serialize_with = "crate::rules::seed::serialize")] u64),
     Score(i64),
     Word(&'a str),
 }
@@ -145,7 +146,7 @@ impl<'a> Tables<'a> {
         let ending = end.ending.map(|ix| &scenario.endings[ix.at()]);
         let mut cells = vec![
             Cell::Count(run.into()),
-            Cell::Count(game.seed),
+            Cell::Seed(game.seed),
             Cell::Count(end.turn.into()),
             ending.map_or(Cell::Nothing, |ending| Cell::Word(&ending.id)),
             ending.map_or(Cell::Nothing, |ending| Cell::Word(word(ending.tone))),

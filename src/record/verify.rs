@@ -1,0 +1,95 @@
+//! Whether a game can have come about as the record says: all that follows from something else in it
+//! is worked out again.
+
+use std::sync::Arc;
+
+use super::error::RecordError;
+use super::stored::Stored;
+use crate::rules::Command;
+use crate::session::{Entry, Player, Session, SessionError, Unrecorded};
+
+/// What was worked out again, and came to the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Verified {
+    /// Entries, each with the state after it.
+    pub entries: u64,
+    /// Those of them that were decisions of the computer, with the draws that led to them.
+    pub decisions: u64,
+}
+
+impl Stored {
+    /// Works out again whatever can be: the scenario's name and title, the actors', every state, every
+    /// decision of the computer with its draws, how many turns there were and whether the game is over.
+    /// Of an unfinished game no error tells what nobody may know yet.
+    ///
+    /// # Errors
+    /// The first thing that is not as the record says.
+    pub fn verify(self) -> Result<Verified, RecordError> {
+        let scenario = Arc::new(self.scenario()?);
+        let Self { id: game, setup, title, actors, entries, turns, ended, .. } = self;
+        let unlike = |what: String| RecordError::Unlike { game: game.clone(), what };
+        let of_text: Vec<&str> = scenario.actors.iter().map(|actor| actor.name.as_str()).collect();
+        if setup.scenario != scenario.meta.id || title != scenario.meta.title || actors != of_text {
+            return Err(unlike("its scenario's names are not those in the scenario's text".into()));
+        }
+        let failed = |error| RecordError::Session { game: game.clone(), error };
+        let mut session = Session::start(scenario, setup, Box::new(Unrecorded)).map_err(failed)?;
+        let (mut decisions, mut adjudicated) = (0, 0);
+        for entry in entries {
+            let number = entry.number;
+            adjudicated += u64::from(matches!(entry.command, Command::Adjudicate { .. }));
+            let decision = decided(&session, &entry);
+            // First the rules, whose messages say more.
+            let again = session.again(entry);
+            again.map_err(|error| failed(if ended.is_some() { error } else { silent(error) }))?;
+            match decision {
+                Decision::Same => decisions += 1,
+                Decision::NotOfAComputer => {}
+                Decision::Other(what) => return Err(unlike(format!("entry {number}: {what}"))),
+            }
+        }
+        if turns != adjudicated {
+            return Err(unlike(format!("it has {adjudicated} turns, but should have {turns}")));
+        }
+        match (session.state().over(), ended.is_some()) {
+            (true, false) => Err(unlike("it is over, but the record says that it goes on".into())),
+            (false, true) => Err(unlike("it goes on, but the record says that it is over".into())),
+            _ => Ok(Verified { entries: session.entries(), decisions }),
+        }
+    }
+}
+
+enum Decision {
+    NotOfAComputer,
+    Same,
+    Other(String),
+}
+
+/// Lets the computer decide again, if it decided.
+fn decided(session: &Session, entry: &Entry) -> Decision {
+    let Command::Commit { actor, orders, reason, draws } = &entry.command else {
+        return Decision::NotOfAComputer;
+    };
+    let Some(Player::Computer(policy)) = session.setup().players.get(actor.at()) else {
+        return Decision::NotOfAComputer;
+    };
+    if session.state().over() || session.state().sealed[actor.at()].is_some() {
+        // The rules will refuse it.
+        return Decision::NotOfAComputer;
+    }
+    if session.chosen_by(*policy, *actor) == (orders.clone(), draws.clone()) && reason.is_empty() {
+        return Decision::Same;
+    }
+    let (name, policy) = (&session.scenario().actor(*actor).name, policy.word());
+    Decision::Other(format!("{name} is played by `{policy}`, which comes to another decision here"))
+}
+
+/// The same, without what a refusal says of orders.
+fn silent(error: SessionError) -> SessionError {
+    match error {
+        SessionError::Impossible { number, .. } => {
+            SessionError::Unfit { number, what: "the rules refuse it".to_owned() }
+        }
+        other => other,
+    }
+}

@@ -1,0 +1,101 @@
+//! Whether a set-up and commands that were kept somewhere fit a scenario. Asked before anything is
+//! built from them: what comes in may have been written by anybody, whatever its checksums say.
+
+use super::{Player, Setup};
+use crate::legible::unseen;
+use crate::rules::{Command, Draw};
+use crate::scenario::{ActorIx, Scenario};
+
+/// The longest name of a campaign, in characters.
+const LONGEST: usize = 200;
+
+/// Whether everything that a set-up names is there in the scenario.
+pub(super) fn setup(scenario: &Scenario, setup: &Setup) -> Result<(), String> {
+    let (players, actors) = (setup.players.len(), scenario.actors.len());
+    if players != actors {
+        return Err(format!("it has {players} players, the scenario {actors} actors"));
+    }
+    let Some(chapter) = &setup.chapter else { return Ok(()) };
+    if chapter.number == 0 {
+        return Err("chapters are counted from 1".to_owned());
+    }
+    let length = chapter.campaign.chars().count();
+    if !(1..=LONGEST).contains(&length) || chapter.campaign.contains(unseen) {
+        return Err("the campaign's name is none".to_owned());
+    }
+    scenario.check_legacy(&chapter.legacy)
+}
+
+/// A scenario with the free moves that the commands so far have added.
+#[derive(Clone, Copy, Debug)]
+pub struct Fit<'a> {
+    scenario: &'a Scenario,
+    setup: &'a Setup,
+    options: usize,
+}
+
+impl<'a> Fit<'a> {
+    /// Before the first command.
+    ///
+    /// # Errors
+    /// The set-up does not fit; says why.
+    pub fn new(scenario: &'a Scenario, setup: &'a Setup) -> Result<Self, String> {
+        self::setup(scenario, setup)?;
+        Ok(Self { scenario, setup, options: scenario.options.len() })
+    }
+
+    /// Whether everything that the next command names is there.
+    ///
+    /// # Errors
+    /// Says what is not.
+    pub fn command(&mut self, command: &Command) -> Result<(), String> {
+        match command {
+            Command::Commit { actor, orders, draws, .. } => {
+                self.actor(*actor)?;
+                if let Some(option) = orders.iter().find(|option| option.at() >= self.options) {
+                    return Err(self.none("option", option.at(), self.options));
+                }
+                if !draws.is_empty() && self.setup.players[actor.at()] == Player::Person {
+                    return Err(format!(
+                        "{} is played by a person, who draws no lots",
+                        self.scenario.actor(*actor).name
+                    ));
+                }
+                draws.iter().try_for_each(|draw| self.draw(draw))
+            }
+            Command::Forecast { actor, question, .. } => {
+                self.actor(*actor)?;
+                self.among("question", question.at(), self.scenario.questions.len())
+            }
+            Command::Inject { inject } => {
+                self.among("inject", inject.at(), self.scenario.injects.len())
+            }
+            Command::Write { free_move } => {
+                let others = free_move.toward.iter().chain(&free_move.against);
+                others.chain([&free_move.actor]).try_for_each(|actor| self.actor(*actor))?;
+                self.options += 1;
+                self.among("option", self.options, usize::from(u16::MAX))
+            }
+            Command::Adjudicate { rulings } => {
+                rulings.iter().filter_map(|ruling| ruling.actor).try_for_each(|ix| self.actor(ix))
+            }
+        }
+    }
+
+    fn draw(&self, draw: &Draw) -> Result<(), String> {
+        draw.actor.map_or(Ok(()), |actor| self.actor(actor))?;
+        self.among("branch", draw.result.into(), draw.branches.len())
+    }
+
+    fn actor(&self, actor: ActorIx) -> Result<(), String> {
+        self.among("actor", actor.at(), self.scenario.actors.len())
+    }
+
+    fn among(&self, what: &str, at: usize, count: usize) -> Result<(), String> {
+        if at < count { Ok(()) } else { Err(self.none(what, at, count)) }
+    }
+
+    fn none(&self, what: &str, at: usize, count: usize) -> String {
+        format!("there is no {what} {at}, counted from 0, but only {count}")
+    }
+}
