@@ -79,7 +79,13 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("PgUp, PgDn", "scroll; Home and End to the ends"),
         ],
     ),
-    ("Library", &[("1 to 9", "open that scenario"), ("C", "continue the latest unfinished game")]),
+    (
+        "Library",
+        &[
+            ("1 to 9", "open that scenario"),
+            ("C", "continue the unfinished game that was played last"),
+        ],
+    ),
     ("Set-up", &[("1 to 9", "change who plays that seat"), ("Enter", "start")]),
     (
         "Table",

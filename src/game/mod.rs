@@ -28,7 +28,9 @@ mod shell;
 pub mod store;
 mod table;
 pub mod theme;
+mod typefaces;
 mod typing;
+mod unfinished;
 mod widgets;
 mod window;
 
@@ -53,6 +55,7 @@ pub use settings::{Light, Look, Speed, settings_ui};
 pub use setup::{Chosen, setup_ui};
 pub use shell::{Ask, Happened, Intent, Notice, Screen, Steer, roomy_ui};
 pub use table::{Forecast, Hand, Part as TablePart, Table, table_ui};
+pub use unfinished::About;
 
 use display::NoDisplay;
 use store::{Book, Keeper, Nowhere, Recorded};

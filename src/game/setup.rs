@@ -24,6 +24,8 @@ pub struct Chosen {
     pub seed: String,
     /// Whether the group rolls its own dice; with one person the program does.
     pub own_dice: bool,
+    /// What there is to be said before a new game is begun.
+    pub before: Option<String>,
     /// The seat that a key has changed, to be brought into sight.
     pub look_at: Option<usize>,
 }
@@ -36,7 +38,7 @@ impl Chosen {
             *first = Player::Person;
         }
         let seed = any_seed();
-        Self { book: Some(book), players, seed, own_dice: false, look_at: None }
+        Self { book: Some(book), players, seed, ..Self::default() }
     }
 
     /// The next chapter of a campaign: people keep their seats, as far as those are in it.
@@ -133,6 +135,9 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
         |ui, chosen| {
             let chapter = chosen.book.as_ref().and_then(|book| book.chapter.clone());
             let wanted = chapter.map(|chapter| chapter_ui(ui, &chapter)).unwrap_or_default();
+            if let Some(text) = &chosen.before {
+                widgets::card(ui, |ui| ui.add(Label::new(text).wrap()));
+            }
             widgets::card(ui, |ui| {
                 widgets::title(ui, "Who sits where");
                 let look_at = chosen.look_at.take();

@@ -65,6 +65,10 @@ pub enum Steer {
     Choose(usize),
     /// Go on with the unfinished game at this place of the list.
     Resume(usize),
+    /// Call an unfinished game so: its keeper's name of it, and the new one.
+    Rename(String, String),
+    /// Delete an unfinished game.
+    Delete(String),
     /// Set up this chapter (from 0) of the chosen campaign, as history left it.
     Chapter(usize),
     /// Set up the chapter after the game that has ended.

@@ -339,7 +339,8 @@ pub fn bar(
     colour: egui::Color32,
 ) {
     let t = theme::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let wide = ui.available_width().max(0.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(wide, height), Sense::hover());
     let at = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
     let painter = ui.painter();
     painter.rect_filled(rect, theme::CORNER / 2, t.trough);
@@ -390,6 +391,7 @@ pub fn beside(ui: &mut Ui, width: f32, left: impl FnOnce(&mut Ui), right: impl F
 }
 
 fn part<R>(ui: &mut Ui, size: Vec2, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = size.at_least(Vec2::ZERO);
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_min_width(size.x);
         ui.set_max_width(size.x);

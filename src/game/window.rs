@@ -29,19 +29,15 @@ const ASLEEP: UpdateMode = UpdateMode::Reactive {
     react_to_window_events: true,
 };
 
-/// The window's size when it opens, if the screen is large enough.
-const SIZE: [f32; 2] = [1280.0, 720.0];
-/// What a screen shows beside a window: its frame, and the bars of the desktop.
-const AROUND: [f32; 2] = [16.0, 80.0];
-
 pub(super) fn plugin(app: &mut App) {
+    let [wide, high] = theme::FIRST_WINDOW;
     let window = bevy::window::Window {
         title: "Offramp".to_owned(),
         name: Some("offramp".to_owned()),
-        resolution: WindowResolution::new(SIZE[0] as u32, SIZE[1] as u32),
+        resolution: WindowResolution::new(wide as u32, high as u32),
         resize_constraints: WindowResizeConstraints {
-            min_width: super::theme::LEAST_WINDOW[0],
-            min_height: super::theme::LEAST_WINDOW[1],
+            min_width: theme::LEAST_WINDOW[0],
+            min_height: theme::LEAST_WINDOW[1],
             ..default()
         },
         ..default()
@@ -54,7 +50,7 @@ pub(super) fn plugin(app: &mut App) {
         .set(WindowPlugin { primary_window: Some(window), ..default() })
         .set(LogPlugin { filter: "error,wgpu_hal=off".to_owned(), ..default() });
     app.add_plugins(plugins)
-        .add_plugins((EguiPlugin::default(), super::typing::plugin))
+        .add_plugins((EguiPlugin::default(), super::typing::plugin, super::typefaces::plugin))
         .add_plugins(super::board::in_window)
         .insert_resource(WinitSettings { focused_mode: ASLEEP, unfocused_mode: ASLEEP })
         .add_systems(Startup, (open, wake_by_proxy))
@@ -95,7 +91,7 @@ fn fit(
     let screen =
         [monitor.physical_width, monitor.physical_height].map(|pixels| pixels as f32 / scale);
     let [wide, high] = within(screen);
-    if [wide, high] != SIZE {
+    if [wide, high] != theme::FIRST_WINDOW {
         let least = &mut window.resize_constraints;
         (least.min_width, least.min_height) =
             (least.min_width.min(wide), least.min_height.min(high));
@@ -105,7 +101,8 @@ fn fit(
 
 /// The size of the first window on a screen of this size.
 fn within(screen: [f32; 2]) -> [f32; 2] {
-    [0, 1].map(|side| SIZE[side].min((screen[side] - AROUND[side]).max(AROUND[side])))
+    let (most, around) = (theme::FIRST_WINDOW, theme::AROUND_WINDOW);
+    [0, 1].map(|side| most[side].min((screen[side] - around[side]).max(around[side])))
 }
 
 /// Results of forecasts wake the window.
@@ -217,6 +214,6 @@ mod tests {
             assert!(wide < screen[0] && high < screen[1] - 40.0, "{screen:?}: {wide} by {high}");
             assert!(wide >= 600.0 && high >= 400.0, "{screen:?}: {wide} by {high}");
         }
-        assert_eq!(within([2560.0, 1440.0]), SIZE);
+        assert_eq!(within([2560.0, 1440.0]), theme::FIRST_WINDOW);
     }
 }

@@ -1,11 +1,15 @@
 //! How the window looks: colours, sizes, times, typeface and icons, and how they are put into egui.
 //! Screens name what they want from here; they hold no colour or size of text of their own.
 
+pub mod borrowed;
 mod colours;
 mod fonts;
 pub mod icons;
 mod sizes;
 mod tokens;
+
+use std::collections::BTreeSet;
+use std::fmt::{Debug, Write};
 
 use bevy_egui::egui::{
     Context, CornerRadius, FontFamily, FontId, Margin, Style, TextStyle, Theme, Ui, Vec2, Visuals,
@@ -18,6 +22,7 @@ pub use tokens::*;
 
 use super::settings::{Light, Look};
 use super::{focus, presses};
+use crate::legible::unseen;
 
 /// Text of second rank, small.
 pub fn small() -> TextStyle {
@@ -54,6 +59,31 @@ pub fn install(ctx: &Context, look: &Look) {
     restyle(ctx, look);
     focus::install(ctx);
     presses::install(ctx);
+}
+
+/// Takes typefaces of the system to help where ours lack a character.
+pub fn lend(ctx: &Context, faces: &[borrowed::Face]) {
+    ctx.set_fonts(fonts::with(faces));
+}
+
+/// Which characters of the texts in something none of the typefaces has.
+pub fn lacks(ctx: &Context, texts: &impl Debug) -> BTreeSet<char> {
+    /// Characters that are printed, ASCII left out.
+    struct Printed(BTreeSet<char>);
+    impl Write for Printed {
+        fn write_str(&mut self, text: &str) -> std::fmt::Result {
+            self.0.extend(text.chars().filter(|c| !c.is_ascii()));
+            Ok(())
+        }
+    }
+    let mut printed = Printed(BTreeSet::new());
+    // It writes to memory.
+    let _ = write!(printed, "{texts:?}");
+    let font = FontId::new(BODY, FontFamily::Proportional);
+    ctx.fonts_mut(|fonts| {
+        printed.0.retain(|c| !unseen(*c) && !fonts.has_glyph(&font, *c));
+    });
+    printed.0
 }
 
 /// Applies the user's choices again after they changed.
