@@ -12,7 +12,8 @@ use std::path::{Path, PathBuf};
 
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 use offramp::diagnostics::Files;
-use offramp::record::{Imported, Record, RecordError};
+use offramp::legible;
+use offramp::record::{GameId, Imported, Record, RecordError, Stored};
 use offramp::scenario::{hex, load_texts};
 use offramp::session::{Entry, Session, Setup, Unrecorded};
 use offramp_fuzz::{Dice, NUMBERS, TEXTS, put, scratch, show};
@@ -20,11 +21,16 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
+/// The version that is written.
+const VERSION: &str = "{\"offramp_game\":2,";
+
 /// The first line of an export, in its order.
 #[derive(Serialize, Deserialize)]
 struct Header {
     offramp_game: u32,
     game: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
     started: String,
     ended: Option<String>,
     setup: Setup,
@@ -72,7 +78,8 @@ fn game(input: &str) {
     let mut entries: Vec<Result<Entry, String>> =
         lines.map(|line| serde_json::from_str(line).map_err(|_| line.to_owned())).collect();
     if options & 1 > 0
-        && let Some(session) = played(&sealed(&first, &[]))
+        && let Some((record, game)) = imported(&sealed(&first, &[]))
+        && let Ok(session) = record.load(&game).and_then(session)
     {
         hashes(session, &mut entries);
     }
@@ -106,7 +113,7 @@ fn hashes(mut session: Session, entries: &mut [Result<Entry, String>]) {
 }
 
 fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).expect("it is JSON")
+    legible::json(&serde_json::to_string(value).expect("it is JSON")).into_owned()
 }
 
 /// A line with its checksum.
@@ -126,34 +133,41 @@ fn sealed(header: &str, entries: &[String]) -> String {
     text + &seal(&json(&Footer { entries: entries.len(), sha256 }))
 }
 
-/// Imports a game into a new record; the game as it can be played on, if it can.
-fn played(export: &str) -> Option<Session> {
+/// Imports a game into a new record, if it can be imported.
+fn imported(export: &str) -> Option<(Record, GameId)> {
     let path = empty_record();
     let mut record = Record::open(&path).expect("an empty record can be opened");
-    let imported = record.import(&mut export.as_bytes());
-    let game = match imported {
-        Ok(Imported::New(game)) => game,
+    match record.import(&mut export.as_bytes()) {
+        Ok(Imported::New(game)) => Some((record, game)),
         Ok(other) => panic!("an empty record knows the game: {other:?}"),
         Err(error) => {
-            let _ = error.to_string();
-            assert!(
-                matches!(error, RecordError::Line { .. } | RecordError::Store { .. }),
-                "{error}"
-            );
-            return None;
-        }
-    };
-    record.games().expect("the list of an intact record");
-    let mut again = Vec::new();
-    record.export(&game, &mut again).expect("what was imported can be exported");
-    assert_eq!(String::from_utf8_lossy(&again), export, "exported as it was imported");
-    match record.load(&game).and_then(|stored| stored.session(Box::new(Unrecorded))) {
-        Ok(session) => Some(session),
-        Err(error) => {
-            let _ = error.to_string();
+            let (said, of_it) = (error.to_string(), matches!(error, RecordError::Line { .. }));
+            assert!(of_it || matches!(error, RecordError::Store { .. }), "{said}");
             None
         }
     }
+}
+
+fn session(stored: Stored) -> Result<Session, RecordError> {
+    stored.session(Box::new(Unrecorded))
+}
+
+/// Imports a game, and does everything with it that a verb does; the game as it can be played on, if it
+/// can.
+fn played(export: &str) -> Option<Session> {
+    let (record, game) = imported(export)?;
+    let list = record.games().expect("the list of an intact record");
+    assert_eq!((list.games.len(), list.damaged.len()), (1, 0), "{list:?}");
+    let mut again = Vec::new();
+    record.export(&game, &mut again).expect("what was imported can be exported");
+    if export.starts_with(VERSION) {
+        assert_eq!(String::from_utf8_lossy(&again), export, "exported as it was imported");
+    }
+    let stored = record.load(&game).ok()?;
+    let verified = stored.clone().verify();
+    let session = session(stored);
+    assert!(session.is_ok() || verified.is_err(), "it is sound, and can't be played on");
+    session.ok()
 }
 
 /// A record without games, as a copy of one that was made before.

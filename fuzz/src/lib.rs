@@ -27,7 +27,7 @@ pub fn scratch() -> &'static Path {
 ///
 /// # Panics
 /// If anything of it does.
-pub fn show(session: Session) {
+pub fn show(mut session: Session) {
     let transcript = Transcript::of(&session, |_| None);
     text(&transcript);
     serde_json::to_string(&transcript).expect("a transcript is JSON");
@@ -38,6 +38,8 @@ pub fn show(session: Session) {
         serde_json::to_string(&session.view(viewer)).expect("a view is JSON");
         session.left_behind(viewer);
     }
+    // Only to see what happens: an imported game may be one that the computer can't go on with.
+    let _ = session.advance();
     let size = Size::new(100, 40);
     let game = Game::new(session, Sheet { size, colour: true });
     let backend = TestBackend::new(size.width, size.height);
