@@ -406,7 +406,7 @@ pub fn beside(ui: &mut Ui, width: f32, left: impl FnOnce(&mut Ui), right: impl F
 }
 
 fn part<R>(ui: &mut Ui, size: Vec2, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let size = size.at_least(Vec2::ZERO);
+    let size = size.max(Vec2::ZERO);
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_min_width(size.x);
         ui.set_max_width(size.x);
