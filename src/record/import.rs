@@ -13,6 +13,7 @@ use super::rows::{GameRow, checksum};
 use super::stored::scenario_of;
 use super::summary::called;
 use super::{GameId, Record, free_id, time};
+use crate::legible::line;
 use crate::scenario::{Scenario, hex, is_edition};
 use crate::session::{Entry, Fit, Setup};
 
@@ -105,7 +106,7 @@ impl<'a> Lines<'a> {
     }
 
     fn wrong<T>(&self, what: impl Into<String>) -> Result<T, Fault> {
-        Err(Fault::Line(self.line.max(1), what.into()))
+        Err(Fault::Line(self.line.max(1), line(&what.into()).into_owned()))
     }
 
     /// Reads the next line that is not empty and compares its checksum; `None` at the end.
