@@ -31,9 +31,14 @@ pub(super) fn list_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
     widgets::scroll("games").at_most(most).show(ui, |ui| {
         for (at, game) in shelf.unfinished.iter().enumerate() {
             ui.horizontal_wrapped(|ui| {
-                let key = if at == 0 { "C" } else { "" };
                 let which = format!("{}, {}", game.said(), game.id);
-                if widgets::button_about(ui, "Continue", key, &which) {
+                let go_on = match at {
+                    // After an edit a new game comes first.
+                    0 if !shelf.edited(game) => widgets::primary_about(ui, "Continue", "C", &which),
+                    0 => widgets::button_about(ui, "Continue", "C", &which),
+                    _ => widgets::button_about(ui, "Continue", "", &which),
+                };
+                if go_on {
                     wanted.push(Steer::Resume(at).into());
                 }
                 if widgets::button_about(ui, "Name or delete", "", &which) {

@@ -214,10 +214,25 @@ pub fn primary(ui: &mut Ui, text: &str, key: &str) -> bool {
 /// The same, when it can be pressed.
 pub fn primary_if(ui: &mut Ui, enabled: bool, text: &str, key: &str) -> bool {
     let response = coloured(ui, enabled, text, key);
-    if enabled && !super::keys::covered(ui) && ui.memory(|memory| memory.focused().is_none()) {
-        response.request_focus();
+    if enabled {
+        to_press(ui, &response);
     }
     response.clicked()
+}
+
+/// The same for one of several that say the same: which one it is, for those who hear it.
+pub fn primary_about(ui: &mut Ui, text: &str, key: &str, about: &str) -> bool {
+    let response = coloured(ui, true, text, key);
+    describe(ui, &response, about);
+    to_press(ui, &response);
+    response.clicked()
+}
+
+/// Gives it the keyboard if nothing else has it.
+fn to_press(ui: &Ui, response: &Response) {
+    if !super::keys::covered(ui) && ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
 }
 
 /// A button of the same rank that does not ask for the keyboard.
@@ -391,7 +406,7 @@ pub fn beside(ui: &mut Ui, width: f32, left: impl FnOnce(&mut Ui), right: impl F
 }
 
 fn part<R>(ui: &mut Ui, size: Vec2, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let size = size.at_least(Vec2::ZERO);
+    let size = size.max(Vec2::ZERO);
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_min_width(size.x);
         ui.set_max_width(size.x);
