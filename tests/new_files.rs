@@ -181,6 +181,12 @@ fn a_batch_is_not_gone_on_with_through_a_link() {
         fs::remove_file(folder.join(name)).unwrap();
         fs::rename(&elsewhere, folder.join(name)).unwrap();
     }
+    // Whatever is read is a file too: nobody waits for a pipe.
+    pipe(&folder.join("game.jsonl"));
+    assert_eq!(
+        refused(folder, "record import game.jsonl --store s.db"),
+        "offramp: `game.jsonl` can't be opened: it is not a file; name an exported game\n"
+    );
     // A pipe in place of what says what the games are.
     fs::remove_file(folder.join("g.csv-about.json")).unwrap();
     pipe(&folder.join("g.csv-about.json"));

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::files::message;
 use super::out::{ask, at_a_terminal, out, say};
 use super::{CliError, Verdict};
-use crate::files::Fresh;
+use crate::files::{Fresh, open};
 use crate::legible::line;
 use crate::record::{GameId, Imported, Record, RecordError, Summary};
 
@@ -198,7 +198,7 @@ fn import(path: &Path, file: &Path) -> Verdict {
     if file.is_dir() {
         return Err(message(file, "is a folder; name an exported game"));
     }
-    let opened = File::open(file).map_err(|error| {
+    let opened = open(file).map_err(|error| {
         message(file, &format!("can't be opened: {error}; name an exported game"))
     })?;
     let imported = Record::open(path)?.import(&mut BufReader::new(opened));
