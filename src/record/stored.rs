@@ -8,7 +8,7 @@ use super::error::{Problem, RecordError};
 use super::rows::{GameRow, ScenarioRow};
 use super::{GameId, time};
 use crate::diagnostics::{Files, Severity};
-use crate::scenario::{Scenario, load_texts};
+use crate::scenario::{Scenario, load_kept};
 use crate::session::{Entry, Journal, Session, Setup};
 
 /// A game as it is kept.
@@ -56,7 +56,7 @@ impl Stored {
     /// # Errors
     /// [`RecordError::Scenario`] if this version of offramp finds fault with it.
     pub fn scenario(&self) -> Result<Scenario, RecordError> {
-        let loaded = load_texts(self.files.clone());
+        let loaded = load_kept(self.files.clone());
         loaded.scenario.ok_or_else(|| {
             let mut errors = loaded.findings.iter().filter(|f| f.severity == Severity::Error);
             let why = errors.next().map_or("it is empty", |finding| &finding.message).to_owned();

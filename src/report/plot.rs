@@ -14,6 +14,7 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::*;
 
 use crate::forecast::calibration::Reliability;
+use crate::forecast::rounded;
 
 /// What a picture is drawn with.
 #[derive(Clone, Copy, Debug)]
@@ -152,7 +153,7 @@ pub fn reliability(
         let style = ("sans-serif", 19).into_font().color(&colours.ink);
         let root = root.titled(title, style).map_err(failed)?;
         let (above, below) = root.split_vertically(590);
-        let percent = |share: &f64| format!("{:.0}%", share * 100.0);
+        let percent = |share: &f64| format!("{}%", rounded(*share));
         let said = Axis { words: "what the forecast said", to: 1.0, figures: &percent };
         let came = Axis { words: "how often it came true", to: 1.0, figures: &percent };
         points(&mut axes(&above, (&said, &came), colours)?, found, colours)?;
