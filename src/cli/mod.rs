@@ -6,6 +6,7 @@ mod campaign;
 mod catalogue;
 mod cells;
 mod check;
+mod choose;
 mod claims;
 mod files;
 mod find;
