@@ -1,12 +1,12 @@
 //! How fast games are played: `cargo bench --no-default-features --bench play`. What is measured, and
 //! the figures, are in `docs/performance.md`.
 //!
-//! First the reference program in `tests/reference/program/` and the engine must play the same games.
+//! First the reference program in `tests/program/reference/program/` and the engine must play the same games.
 
 #![allow(missing_docs)]
 
 mod clock;
-#[path = "../tests/reference/program/mod.rs"]
+#[path = "../tests/program/reference/program/mod.rs"]
 mod program;
 
 use std::hint::black_box;

@@ -320,8 +320,10 @@ fn library(args: &Args, store: &Path) -> Verdict {
     )?;
     match choice {
         Choice::Nothing => Ok(0),
-        Choice::Game(game) => match &game.chapter {
-            Some((id, _)) if ids.contains(&id.as_str()) => campaign::go_on(args, id, record, *game),
+        Choice::Game(game) => match game.chapter.clone() {
+            Some((id, _)) if ids.contains(&id.as_str()) => {
+                campaign::go_on(args, &id, record, *game)
+            }
             _ => played(record.resume(&game.id)?),
         },
         Choice::New(at) => {

@@ -1,0 +1,246 @@
+//! The hand and the news: cards compared, put in order and sealed; each medium in its own look.
+use crate::support as window_support;
+
+use bevy_egui::egui::{Key, Modifiers, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use offramp::forecast::{Headline, Request, Risk, forecast};
+use offramp::game::{Forecast, Hand, Intent, Known, ROUNDS, Steer, Table, table_ui};
+use offramp::rules::{SeatView, SourceView};
+use offramp::scenario::library::SHIPPED;
+use offramp::scenario::{ActorIx, Medium, OptionIx, Status};
+use window_support::layout::wrong;
+use window_support::{
+    Shown, book, click, press, press_yes, seat, session, show, table, texts, wanted,
+};
+
+fn first_turn(id: &str, at: u16) -> SeatView {
+    session(&book(id).scenario, &[ActorIx(at)], 7).view(seat(at))
+}
+
+fn at_table<'a>(view: SeatView) -> Harness<'a, Shown<Hand>> {
+    show(Hand::default(), move |ui, hand| {
+        hand.keep_to(&view);
+        table_ui(ui, &table(&view, None), hand)
+    })
+}
+
+fn options(view: &SeatView) -> Vec<OptionIx> {
+    view.menu.iter().map(|card| card.option).collect()
+}
+
+#[test]
+fn a_card_says_what_it_is_at_a_glance() {
+    let view = first_turn("kirillov", 2);
+    let card = view.menu[0].clone();
+    let text = texts(&at_table(view));
+    let facts = [
+        format!("{}: {}, open, rung {}", card.domain, card.kind.to_lowercase(), card.rung.at() + 1),
+        "Gravest for any party: Kahn ".to_owned(),
+    ];
+    for fact in facts {
+        assert!(text.contains(&fact), "{fact} is missing in\n{text}");
+    }
+}
+
+#[test]
+fn two_cards_are_compared_side_by_side() {
+    let view = first_turn("kirillov", 2);
+    let menu = options(&view);
+    let (first, third) = (view.menu[0].clone(), view.menu[2].clone());
+    let party = format!("For {}", view.actor(first.severity[0].party));
+    let mut shown = at_table(view);
+    press(&mut shown, Key::C);
+    assert_eq!(shown.state().model.pinned, Some(menu[0]));
+    assert!(texts(&shown).contains("Read another card"));
+    press(&mut shown, Key::ArrowDown);
+    press(&mut shown, Key::ArrowDown);
+    let text = texts(&shown);
+    for part in ["What it does", "Visibility", "Cost", "Red lines", "Rung", &party] {
+        assert!(text.contains(part), "{part} is missing in\n{text}");
+    }
+    for card in [&first, &third] {
+        let name = format!("\n{}\n", card.title);
+        assert!(text.matches(&name).count() >= 2, "{} is open beside the list", card.title);
+    }
+    press(&mut shown, Key::F);
+    let both = [menu[0], menu[2]].map(|option| Intent::Steer(Steer::Foresee(vec![option])));
+    assert_eq!(wanted(&mut shown), both);
+    // While two are compared a click reads, and only the button takes.
+    click(&mut shown, &first.title);
+    assert_eq!(shown.state().model.reading, Some(menu[0]));
+    assert_eq!(shown.state().model.taken, []);
+    press(&mut shown, Key::ArrowDown);
+    shown.get_all_by_label("Take").nth(1).expect("one each").click();
+    shown.run_steps(4);
+    assert_eq!(shown.state().model.taken, [menu[1]]);
+    press(&mut shown, Key::Escape);
+    assert_eq!(shown.state().model.pinned, None);
+    assert!(!shown.state().model.leaving, "Esc puts an end to comparing first");
+    click(&mut shown, "Compare  [C]");
+    assert_eq!(shown.state().model.pinned, Some(menu[1]));
+    click(&mut shown, "Stop comparing");
+    assert_eq!(shown.state().model.pinned, None);
+}
+
+/// What holding and the first card do to the risk in 200 plays.
+fn weighed(view: &SeatView) -> [Known; 2] {
+    let book = book("kirillov");
+    let state = session(&book.scenario, &[ActorIx(2)], 7).state().clone();
+    [Vec::new(), vec![view.menu[0].option]].map(|orders| {
+        let orders = vec![(ActorIx(2), orders)];
+        let request = Request { viewer: view.viewer, orders, runs: ROUNDS[0] };
+        let risk = forecast(&book.scenario, &state, &request, &Default::default());
+        Known { risk: risk.expect("nothing stops it"), rounds: 1 }
+    })
+}
+
+#[test]
+fn a_difference_is_of_the_same_plays_and_in_the_words_of_the_terminal() {
+    let view = first_turn("kirillov", 2);
+    let [held, played] = weighed(&view);
+    let less = |risk: &Risk, what| risk.less(&held.risk, what).sentence();
+    let said: Vec<_> = (0..view.thresholds.len())
+        .map(|at| less(&played.risk, Headline::End(at.into())))
+        .chain([less(&played.risk, Headline::Catastrophe)])
+        .collect();
+    let shown = show(Hand::default(), move |ui, hand| {
+        hand.keep_to(&view);
+        let known = |known| Forecast { known: Some(known), pending: false };
+        let (holding, card) = (known(&held), known(&played));
+        table_ui(ui, &Table { holding, card, ..table(&view, None) }, hand)
+    });
+    let text = texts(&shown);
+    for sentence in said {
+        assert!(text.contains(&sentence), "{sentence} is missing in\n{text}");
+    }
+    assert!(text.contains("200 plays each so far"));
+}
+
+#[test]
+fn taken_cards_are_put_in_order_by_key_and_by_hand() {
+    let view = first_turn("kirillov", 2);
+    let menu = options(&view);
+    let mut shown = at_table(view);
+    press(&mut shown, Key::Num1);
+    press(&mut shown, Key::Num2);
+    let text = texts(&shown);
+    assert!(text.contains("Taken, 1 of 2: ") && text.contains(", taken, 2 of 2"), "{text}");
+    press(&mut shown, Key::OpenBracket);
+    assert_eq!(shown.state().model.taken, [menu[1], menu[0]]);
+    press(&mut shown, Key::OpenBracket);
+    assert_eq!(shown.state().model.taken, [menu[1], menu[0]], "it is the first");
+    press(&mut shown, Key::CloseBracket);
+    assert_eq!(shown.state().model.taken, [menu[0], menu[1]]);
+    shown.key_press_modifiers(Modifiers::ALT, Key::ArrowUp);
+    shown.run_steps(4);
+    assert_eq!(shown.state().model.taken, [menu[1], menu[0]]);
+    assert_eq!(shown.state().model.reading, Some(menu[1]), "the arrow reads no other card");
+    carry(&mut shown, "Taken, 2 of 2", "Taken, 1 of 2");
+    assert_eq!(shown.state().model.taken, [menu[0], menu[1]]);
+}
+
+/// Drags one thing onto another.
+fn carry<S>(shown: &mut Harness<'_, S>, what: &str, onto: &str) {
+    let place = |label| shown.get_by_label_contains(label).rect().center();
+    let (from, to) = (place(what), place(onto));
+    shown.hover_at(from);
+    shown.run_steps(1);
+    shown.drag_at(from);
+    shown.run_steps(1);
+    for share in [0.3, 0.6, 1.0] {
+        shown.hover_at(from + (to - from) * share);
+        shown.run_steps(1);
+    }
+    shown.drop_at(to);
+    shown.run_steps(4);
+}
+
+#[test]
+fn a_card_dragged_onto_the_seal_asks_for_it() {
+    let mut shown = at_table(first_turn("kirillov", 2));
+    press(&mut shown, Key::Num1);
+    carry(&mut shown, "Taken, 1 of 1", "Your hand");
+    assert!(!shown.state().model.sealing, "let go elsewhere it stays where it was");
+    carry(&mut shown, "Taken, 1 of 1", "Seal orders");
+    assert!(shown.state().model.sealing);
+    assert!(texts(&shown).contains("Once sealed, orders can't be changed"));
+    assert_eq!(wanted(&mut shown), [], "nothing is sealed without a last look");
+    press_yes(&mut shown);
+    assert_eq!(wanted(&mut shown).len(), 1);
+}
+
+#[test]
+fn every_medium_is_named_with_its_date_and_its_source() {
+    let cases = [
+        (Medium::Newspaper, "Newspaper"),
+        (Medium::Wire, "Wire"),
+        (Medium::Broadcast, "Broadcast"),
+        (Medium::Call, "Call, as it was noted"),
+        (Medium::Cable, "Cable"),
+        (Medium::Post, "Post"),
+    ];
+    let sources = [
+        (Status::Reported, "Reported. The Harbour Gazette"),
+        (Status::Claimed, "Claimed by the harbour master. The Harbour Gazette"),
+        (Status::Analysis, "Analysis. The Harbour Gazette"),
+        (Status::Invented, "Invented for the exercise"),
+    ];
+    for (medium, name) in cases {
+        for (status, line) in sources {
+            let mut view = first_turn("kirillov", 2);
+            view.news.truncate(1);
+            let news = &mut view.news[0];
+            news.medium = Some(medium);
+            news.text = "The ferry has not come.".to_owned();
+            let by = Some("the harbour master".to_owned());
+            news.source = Some(SourceView { line: "The Harbour Gazette".to_owned(), status, by });
+            let text = texts(&at_table(view)).to_lowercase();
+            let all = [name, line, "2024-12-17", "General Kirillov killed", "The ferry has not"];
+            for part in all {
+                assert!(text.contains(&part.to_lowercase()), "{name}: {part} is missing\n{text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn only_what_some_seats_miss_is_marked_so() {
+    for private in [false, true] {
+        let mut view = first_turn("kirillov", 2);
+        view.news.truncate(1);
+        view.news[0].medium = Some(Medium::Cable);
+        view.news[0].private = private;
+        let text = texts(&at_table(view));
+        assert_eq!(text.contains("LIMITED DISTRIBUTION"), private);
+    }
+}
+
+fn assert_whole<S>(shown: &Harness<'_, S>, what: &str) {
+    assert_eq!(wrong(shown, what), Vec::<String>::new());
+}
+
+#[test]
+fn no_text_is_cut_in_the_first_turn_of_any_scenario() {
+    for shipped in SHIPPED {
+        let scenario = book(shipped.id).scenario;
+        for actor in scenario.actor_ids() {
+            let view = first_turn(shipped.id, actor.0);
+            let cards = view.menu.len();
+            let mut shown = at_table(view);
+            let name = format!("{}, {}", shipped.id, scenario.actor(actor).name);
+            assert_whole(&shown, &name);
+            press(&mut shown, Key::Num1);
+            press(&mut shown, Key::Num2);
+            press(&mut shown, Key::C);
+            for card in 0..cards {
+                assert_whole(&shown, &format!("{name}, card {card}"));
+                press(&mut shown, Key::ArrowDown);
+            }
+            press(&mut shown, Key::C);
+            shown.set_size(Vec2::new(640.0, 480.0));
+            shown.run_steps(4);
+            assert_whole(&shown, &format!("{name}, small"));
+        }
+    }
+}

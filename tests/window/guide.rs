@@ -1,0 +1,113 @@
+//! The guide of a tutorial in the window: beside what it speaks of, and in nobody's way.
+use crate::support as window_support;
+
+use bevy::prelude::App;
+use bevy_egui::egui::accesskit::Live;
+use bevy_egui::egui::{Id, Key, Modifiers, Rect, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::NodeT;
+use offramp::game::{Hand, Look, Opening, Play, Screen, Steer, TablePart};
+use offramp::scenario::ActorIx;
+use window_support::{book, outlined, press, press_yes, screen, setup, texts, whole};
+
+/// The first table of a game.
+fn at_table(id: &str, size: Vec2) -> Harness<'static, App> {
+    let book = book(id);
+    let setup = setup(&book.scenario, &[ActorIx(0)], 7);
+    let opening = Opening { book: Some(book), setup: Some(setup), ..Default::default() };
+    let mut shown = whole(opening, Look { reduced_motion: true, ..Look::default() }, size);
+    assert_eq!(screen(shown.state()), Screen::Brief);
+    shown.state_mut().world_mut().write_message(Steer::Ready);
+    shown.run_steps(6);
+    assert_eq!(screen(shown.state()), Screen::Table);
+    shown
+}
+
+/// The texts of the guide.
+fn hints(shown: &Harness<'_, App>) -> Vec<String> {
+    let play = shown.state().world().resource::<Play>();
+    play.scenario().guide.iter().map(|hint| hint.text.clone()).collect()
+}
+
+/// The bubble, if it is there.
+fn bubble(shown: &Harness<'_, App>) -> Option<Rect> {
+    texts(shown).contains("No more hints").then_some(())?;
+    shown.ctx.memory(|memory| memory.area_rect(Id::new("guide")))
+}
+
+#[test]
+fn each_hint_stands_beside_what_it_speaks_of() {
+    let mut shown = at_table("first-steps", vec2(1280.0, 720.0));
+    let hints = hints(&shown);
+    for (at, hint) in hints.iter().take(8).enumerate() {
+        let text = texts(&shown);
+        assert!(text.contains(&format!("{} of 8. {hint}", at + 1)), "{text}");
+        let live: Vec<_> = shown
+            .root()
+            .children_recursive()
+            .filter(|node| node.accesskit_node().live() == Live::Polite)
+            .filter_map(|node| node.accesskit_node().value())
+            .collect();
+        assert!(matches!(live.as_slice(), [said] if said.contains(hint.as_str())), "{live:?}");
+        let bubble = bubble(&shown).expect("it is shown");
+        let all = Rect::from_min_size(Default::default(), vec2(1280.0, 720.0));
+        assert!(all.contains_rect(bubble), "{bubble:?}");
+        let focused = shown.ctx.memory(|memory| memory.focused()).expect("the seal");
+        let seal = shown.ctx.read_response(focused).expect("it is drawn").rect.expand(2.0);
+        let mut pointed = outlined(&shown);
+        pointed.retain(|rect| !rect.contains_rect(bubble) && !bubble.contains_rect(*rect));
+        if at != 7 {
+            pointed.retain(|rect| *rect != seal);
+        }
+        assert!(!pointed.is_empty(), "hint {} points at nothing", at + 1);
+        for rect in pointed {
+            assert!(!rect.intersects(bubble), "hint {}: {rect:?} under {bubble:?}", at + 1);
+        }
+        press(&mut shown, Key::G);
+    }
+    assert_eq!(bubble(&shown), None, "all of this moment have been read");
+}
+
+#[test]
+fn in_a_small_window_a_hint_opens_its_part() {
+    let mut shown = at_table("first-steps", vec2(640.0, 480.0));
+    let part = |shown: &Harness<'_, App>| shown.state().world().resource::<Hand>().part;
+    use TablePart::{Hand as Cards, Known, Ladder, News};
+    for (at, opened) in [Ladder, Known, News, Cards, Cards, Cards, Cards, Cards].iter().enumerate()
+    {
+        assert_eq!(part(&shown), *opened, "hint {}", at + 1);
+        let bubble = bubble(&shown).expect("it is shown");
+        let all = Rect::from_min_size(Default::default(), vec2(640.0, 480.0));
+        assert!(all.contains_rect(bubble), "{bubble:?}");
+        assert!(!outlined(&shown).is_empty());
+        press(&mut shown, Key::G);
+    }
+    let mut shown = at_table("first-steps", vec2(640.0, 480.0));
+    press(&mut shown, Key::V);
+    assert_eq!(part(&shown), Known, "one may look elsewhere");
+    assert!(texts(&shown).contains("The ladder: 1 of 8"), "and it still says what it is about");
+}
+
+#[test]
+fn one_may_play_on_without_reading_or_be_told_no_more() {
+    let mut shown = at_table("first-steps", vec2(1280.0, 720.0));
+    press(&mut shown, Key::Num2);
+    assert_eq!(shown.state().world().resource::<Hand>().taken.len(), 1);
+    press(&mut shown, Key::S);
+    assert_eq!(bubble(&shown), None, "nothing lies on the seal sheet");
+    press(&mut shown, Key::Escape);
+    assert!(bubble(&shown).is_some());
+    shown.key_press_modifiers(Modifiers::SHIFT, Key::G);
+    shown.run_steps(4);
+    assert_eq!(bubble(&shown), None);
+    press(&mut shown, Key::S);
+    press_yes(&mut shown);
+    assert_eq!(screen(shown.state()), Screen::Adjudication);
+    assert_eq!(bubble(&shown), None);
+}
+
+#[test]
+fn scenarios_without_a_guide_say_nothing() {
+    let shown = at_table("kirillov", vec2(1280.0, 720.0));
+    assert_eq!(bubble(&shown), None);
+}

@@ -1,0 +1,365 @@
+//! The window's app without a window, played by messages.
+use crate::support as window_support;
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use bevy::prelude::*;
+use bevy_egui::egui::{Key, Ui, Vec2};
+use egui_kittest::Harness;
+use offramp::game::{
+    Ask, Chosen, Forecast, Forecasts, Hand, Happened, Hindsight, Key as RiskKey, Look, Notice,
+    Opening, Part, Play, Scene, Screen, Shelf, Steer, app_headless, debrief_ui,
+};
+use offramp::policy::PolicyKind;
+use offramp::rules::{Command, Event, Viewer};
+use offramp::scenario::ActorIx;
+use offramp::session::{Player, Setup};
+use window_support::{book, drawn, press, sentences, setup, texts};
+
+/// An app with a game begun.
+fn playing(id: &str, people: &[ActorIx]) -> App {
+    let book = book(id);
+    let setup: Setup = setup(&book.scenario, people, 7);
+    let mut app = app_headless(Opening { book: Some(book), setup: Some(setup), ..default() });
+    app.init_resource::<Seen>().add_systems(Last, see);
+    frames(&mut app);
+    app
+}
+
+/// Everything that happened.
+#[derive(Resource, Default)]
+struct Seen(Vec<Event>);
+
+fn see(mut happened: MessageReader<Happened>, mut seen: ResMut<Seen>) {
+    seen.0.extend(happened.read().map(|Happened(event)| event.clone()));
+}
+
+fn frames(app: &mut App) {
+    for _ in 0..4 {
+        app.update();
+    }
+}
+
+fn screen(app: &App) -> Screen {
+    *app.world().resource::<State<Screen>>().get()
+}
+
+fn steer(app: &mut App, steer: Steer) {
+    app.world_mut().write_message(steer);
+    frames(app);
+}
+
+fn hold(app: &mut App, actor: ActorIx) {
+    let (orders, reason, draws) = (Vec::new(), String::new(), Vec::new());
+    app.world_mut().write_message(Ask(Command::Commit { actor, orders, reason, draws }));
+    frames(app);
+}
+
+#[test]
+fn a_whole_game_is_played_by_messages() {
+    let mut app = playing("first-steps", &[ActorIx(0)]);
+    assert_eq!(screen(&app), Screen::Brief);
+    steer(&mut app, Steer::Ready);
+    let mut turns = 0;
+    while screen(&app) != Screen::Debrief {
+        turns += 1;
+        assert_eq!(screen(&app), Screen::Table);
+        assert_eq!(app.world().resource::<Play>().view().turn, turns);
+        hold(&mut app, ActorIx(0));
+        assert_eq!(screen(&app), Screen::Adjudication);
+        steer(&mut app, Steer::Back);
+        steer(&mut app, Steer::Skip);
+        steer(&mut app, Steer::Next);
+    }
+    assert!(app.world().contains_resource::<Hindsight>());
+    let seen = &app.world().resource::<Seen>().0;
+    let sealed = seen.iter().filter(|event| matches!(event, Event::Sealed { .. })).count();
+    assert_eq!(sealed as u32, 2 * turns, "two actors each turn");
+    assert!(matches!(seen.last(), Some(Event::Ended { .. })));
+    steer(&mut app, Steer::Leave);
+    assert_eq!(screen(&app), Screen::Library);
+    assert!(!app.world().contains_resource::<Play>());
+}
+
+#[test]
+fn the_debrief_looks_back_beside_the_window() {
+    let mut app = playing("first-steps", &[ActorIx(0)]);
+    steer(&mut app, Steer::Ready);
+    let mut turns = 0;
+    while screen(&app) != Screen::Debrief {
+        turns += 1;
+        hold(&mut app, ActorIx(0));
+        steer(&mut app, Steer::Skip);
+        steer(&mut app, Steer::Next);
+    }
+    let start = Instant::now();
+    while app.world().resource::<Hindsight>().found.working {
+        assert!(start.elapsed() < Duration::from_secs(120), "it must end");
+        std::thread::sleep(Duration::from_millis(20));
+        frames(&mut app);
+    }
+    let seen = app.world().resource::<Hindsight>().clone();
+    assert_eq!(seen.found.splits.len(), turns, "one a turn");
+    for split in seen.found.splits.iter().flatten() {
+        let parts: f64 = split.acts.iter().map(|act| act.part.share).sum();
+        let sum = split.held.share + parts + split.injects.share;
+        assert!((sum - split.whole.share).abs() < 1e-9, "{split:?}");
+    }
+    let decisions: Vec<_> = seen.found.regrets.iter().map(|r| (r.turn, r.actor)).collect();
+    let all: Vec<_> = (1..=turns as u32).map(|turn| (turn, ActorIx(0))).collect();
+    assert_eq!(decisions, all, "each decision of the person, and no other");
+    let risks = vec![Forecast::default(); turns];
+    let draw = move |ui: &mut Ui, part: &mut Part| debrief_ui(ui, &seen, &risks, part);
+    let mut shown = window_support::show(Part::Risk, draw);
+    let text = texts(&shown);
+    assert!(text.contains("The risk of:") && text.contains("had all held"), "{text}");
+    press(&mut shown, Key::Num3);
+    let text = texts(&shown);
+    let said = |what: &str| text.matches(what).count();
+    assert_eq!(said("Regret: ") + said("No regret"), turns, "{text}");
+    window_support::click(&mut shown, "What else was on the menu");
+    assert!(texts(&shown).contains("all dice drawn anew"));
+}
+
+#[test]
+fn looking_back_stops_when_the_debrief_is_left() {
+    let mut app = playing("kirillov", &[]);
+    while screen(&app) != Screen::Debrief {
+        steer(&mut app, Steer::PlayTurn);
+        steer(&mut app, Steer::Skip);
+        steer(&mut app, Steer::Next);
+    }
+    assert!(app.world().resource::<Hindsight>().found.working);
+    steer(&mut app, Steer::Leave);
+    assert!(!app.world().contains_resource::<Play>());
+    let found = app.world().resource::<Hindsight>().found.clone();
+    std::thread::sleep(Duration::from_millis(300));
+    frames(&mut app);
+    assert_eq!(app.world().resource::<Hindsight>().found, found, "nothing comes any more");
+}
+
+#[test]
+fn between_two_people_the_table_is_veiled() {
+    let mut app = playing("kirillov", &[ActorIx(1), ActorIx(2)]);
+    assert_eq!(screen(&app), Screen::HandOver);
+    for (at, other) in [(1, 2), (2, 1)] {
+        assert_eq!(screen(&app), Screen::HandOver);
+        let play = app.world().resource::<Play>();
+        assert_eq!((play.seat(), play.next()), (None, Some(ActorIx(at))));
+        assert_eq!(play.view().viewer, Viewer::Public, "nobody in particular looks");
+        assert_eq!(play.view().brief, "");
+        steer(&mut app, Steer::SitDown);
+        assert_eq!(screen(&app), Screen::Brief);
+        steer(&mut app, Steer::Ready);
+        let play = app.world().resource::<Play>();
+        assert_eq!(play.view().viewer, Viewer::Seat(ActorIx(at)));
+        let all = format!("{:?}", play.view());
+        for sentence in sentences(&play.scenario().actor(ActorIx(other)).brief) {
+            assert!(!all.contains(&sentence), "{sentence}");
+        }
+        app.world_mut().resource_mut::<Hand>().reason = "secret".to_owned();
+        hold(&mut app, ActorIx(at));
+        assert_eq!(app.world().resource::<Hand>().reason, "", "the hand is put away");
+    }
+    assert_eq!(screen(&app), Screen::Adjudication);
+    assert_eq!(app.world().resource::<Scene>().after.viewer, Viewer::Public);
+    steer(&mut app, Steer::Skip);
+    steer(&mut app, Steer::Next);
+    assert_eq!(screen(&app), Screen::HandOver);
+    steer(&mut app, Steer::SitDown);
+    assert_eq!(screen(&app), Screen::Table, "the brief was read");
+}
+
+#[test]
+fn with_nobody_at_the_table_the_computer_plays() {
+    let mut app = playing("first-steps", &[]);
+    assert_eq!(screen(&app), Screen::Table);
+    while screen(&app) == Screen::Table {
+        steer(&mut app, Steer::PlayTurn);
+        steer(&mut app, Steer::Skip);
+        steer(&mut app, Steer::Next);
+    }
+    assert_eq!(screen(&app), Screen::Debrief);
+}
+
+#[test]
+fn a_refused_command_is_explained_and_changes_nothing() {
+    let mut app = playing("first-steps", &[ActorIx(0)]);
+    steer(&mut app, Steer::Ready);
+    let actor = ActorIx(0);
+    let option = app.world().resource::<Play>().view().menu[0].option;
+    let orders = vec![option, option, option];
+    let (reason, draws) = (String::new(), Vec::new());
+    app.world_mut().write_message(Ask(Command::Commit { actor, orders, reason, draws }));
+    frames(&mut app);
+    assert_eq!(screen(&app), Screen::Table);
+    let said = app.world().resource::<Notice>().text.clone();
+    assert_eq!(said.as_deref(), Some("3 orders given, but a turn allows 1; take some back."));
+}
+
+#[test]
+fn forecasts_come_in_rounds_and_can_be_stopped() {
+    let mut app = playing("first-steps", &[ActorIx(0)]);
+    steer(&mut app, Steer::Ready);
+    let viewer = Viewer::Seat(ActorIx(0));
+    let present = RiskKey { turn: 1, viewer, orders: None };
+    let start = Instant::now();
+    while app.world().resource::<Forecasts>().busy() {
+        assert!(start.elapsed() < Duration::from_secs(120), "the forecast does not come");
+        std::thread::sleep(Duration::from_millis(5));
+        app.update();
+    }
+    let known =
+        app.world().resource::<Forecasts>().get(&present).expect("it was asked for").clone();
+    assert_eq!(known.runs(), 4_000);
+    assert_eq!(known.risk.catastrophe.runs, 4_000);
+
+    let option = app.world().resource::<Play>().view().menu[0].option;
+    app.world_mut().write_message(Steer::Foresee(vec![option]));
+    app.update();
+    assert!(app.world().resource::<Forecasts>().busy());
+    steer(&mut app, Steer::StopForecast);
+    assert!(!app.world().resource::<Forecasts>().busy());
+}
+
+#[test]
+fn settings_lead_back_to_where_one_was() {
+    let mut app = playing("first-steps", &[ActorIx(0)]);
+    steer(&mut app, Steer::Ready);
+    app.world_mut().resource_mut::<Hand>().reason = "half a thought".to_owned();
+    steer(&mut app, Steer::OpenSettings);
+    assert_eq!(screen(&app), Screen::Settings);
+    steer(&mut app, Steer::Look(Look { text: 150, ..default() }));
+    steer(&mut app, Steer::CloseSettings);
+    assert_eq!(screen(&app), Screen::Table);
+    assert_eq!(app.world().resource::<Look>().text, 150);
+    assert_eq!(app.world().resource::<Hand>().reason, "half a thought");
+}
+
+#[test]
+fn a_campaign_goes_on_where_a_chapter_ended() {
+    // As `offramp play long-spiral` opens it.
+    let shelf = Shelf::shipped();
+    let book = shelf.books.into_iter().find(|book| book.chapter.is_some());
+    let mut app = app_headless(Opening { book, ..default() });
+    app.init_resource::<Seen>().add_systems(Last, see);
+    frames(&mut app);
+    assert_eq!(screen(&app), Screen::Setup);
+    steer(&mut app, Steer::Chapter(2));
+    let begun = app.world().resource::<Chosen>().book.as_ref().unwrap().scenario.meta.id.clone();
+    assert_eq!(begun, "kirillov", "a campaign can be begun in the middle");
+    steer(&mut app, Steer::Chapter(0));
+    let mut setup = app.world().resource::<Chosen>().setup().unwrap();
+    setup.players.fill(Player::Computer(PolicyKind::Temperament));
+    // With this seed the first chapter does not end the campaign.
+    setup.seed = 3;
+    steer(&mut app, Steer::Begin(setup));
+    while screen(&app) != Screen::Debrief {
+        steer(&mut app, Steer::PlayTurn);
+        steer(&mut app, Steer::Skip);
+        steer(&mut app, Steer::Next);
+    }
+    let next = app.world().resource::<Hindsight>().next.clone().unwrap();
+    assert!(next.starts_with("Three hundred kilometres"), "{next}");
+    steer(&mut app, Steer::NextChapter);
+    assert_eq!(screen(&app), Screen::Setup);
+    let chosen = app.world().resource::<Chosen>();
+    let chapter = chosen.setup().unwrap().chapter.unwrap();
+    assert_eq!((chapter.campaign.as_str(), chapter.number), ("long-spiral", 2));
+    let left = chosen.book.as_ref().unwrap().chapter.as_ref().unwrap().left_behind();
+    assert!(!left.is_empty(), "history left something behind");
+    let people = chosen.players.iter().filter(|player| **player == Player::Person).count();
+    assert_eq!(people, 0, "nobody sat in the first chapter, nobody sits in the second");
+    let setup = chosen.setup().unwrap();
+    steer(&mut app, Steer::Begin(setup));
+    assert_eq!(screen(&app), Screen::Table);
+}
+
+/// A game at its debrief, in a window that saves reports here.
+fn ended(id: &str, reports: &Path) -> Harness<'static, App> {
+    let book = book(id);
+    let setup = Some(setup(&book.scenario, &[], 7));
+    let reports = Some(reports.to_owned());
+    let mut app = app_headless(Opening { book: Some(book), setup, reports, ..default() });
+    frames(&mut app);
+    while screen(&app) != Screen::Debrief {
+        steer(&mut app, Steer::PlayTurn);
+        steer(&mut app, Steer::Skip);
+        steer(&mut app, Steer::Next);
+    }
+    drawn(app, Vec2::new(1280.0, 720.0))
+}
+
+/// Presses the key that saves the report, and waits for what is said of it.
+fn saved(shown: &mut Harness<'_, App>) -> String {
+    press(shown, Key::E);
+    assert!(texts(shown).contains("Working the report out: "), "{}", texts(shown));
+    let start = Instant::now();
+    while shown.state().world().resource::<Hindsight>().saving.is_some() {
+        assert!(start.elapsed() < Duration::from_secs(120), "it must end");
+        std::thread::sleep(Duration::from_millis(20));
+        shown.run_steps(1);
+    }
+    shown.state_mut().world_mut().resource_mut::<Notice>().text.take().expect("it is said")
+}
+
+#[test]
+fn the_report_is_saved_by_key_under_a_name_of_its_own() {
+    let folder = tempfile::tempdir().unwrap();
+    let reports = folder.path().join("deep/reports");
+    let mut shown = ended("first-steps", &reports);
+    for name in ["first-steps-seed-7", "first-steps-seed-7-2"] {
+        let own = reports.join(name);
+        let (page, pictures) = (own.join("report.html"), own.join("pictures"));
+        let wanted = format!(
+            "The report is saved as {}. Each of its pictures is in {}, as SVG and as PNG.",
+            page.display(),
+            pictures.display()
+        );
+        assert_eq!(saved(&mut shown), wanted);
+        let page = std::fs::read_to_string(page).unwrap();
+        assert!(page.contains("After-action report") && page.ends_with("</html>"), "{page}");
+        for picture in ["risk", "rungs", "changes"] {
+            let svg = std::fs::read_to_string(pictures.join(format!("{picture}.svg"))).unwrap();
+            assert!(page.contains(svg.trim()), "{picture}");
+            let png = std::fs::read(pictures.join(format!("{picture}.png"))).unwrap();
+            assert!(png.starts_with(b"\x89PNG") && png.len() > 5_000, "{picture}");
+        }
+    }
+}
+
+#[test]
+fn a_report_that_cannot_be_written_leaves_nothing_and_says_what_to_do() {
+    let folder = tempfile::tempdir().unwrap();
+    // A file is where the folder would be.
+    let reports = folder.path().join("reports");
+    std::fs::write(&reports, "theirs").unwrap();
+    let why = std::fs::create_dir_all(&reports).unwrap_err();
+    let path = reports.display();
+    let wanted = format!(
+        "The report was not saved, and nothing of it was left behind: `{path}` can't be made: {why}. See \
+         that there is room and that you may write in {path}, then save it again."
+    );
+    assert_eq!(saved(&mut ended("first-steps", &reports)), wanted);
+    assert_eq!(std::fs::read_to_string(&reports).unwrap(), "theirs");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1);
+}
+
+#[test]
+fn a_report_is_not_saved_when_the_debrief_is_left_or_it_is_stopped() {
+    let folder = tempfile::tempdir().unwrap();
+    let reports = folder.path().join("reports");
+    let mut shown = ended("kirillov", &reports);
+    for leave in [Key::E, Key::Escape] {
+        press(&mut shown, Key::E);
+        assert!(shown.state().world().resource::<Hindsight>().saving.is_some());
+        press(&mut shown, leave);
+        assert_eq!(shown.state().world().resource::<Hindsight>().saving, None);
+    }
+    assert_eq!(screen(shown.state()), Screen::Library);
+    std::thread::sleep(Duration::from_millis(500));
+    shown.run_steps(4);
+    assert!(!reports.exists());
+    assert_eq!(shown.state().world().resource::<Notice>().text, None);
+}

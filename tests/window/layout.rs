@@ -1,0 +1,209 @@
+//! The layout of every screen, read from what egui draws: with the longest texts of all scenarios, in
+//! windows large and small, and with all texts 40% longer.
+use crate::support as window_support;
+
+use bevy_egui::egui::{Key, Ui, Vec2};
+use offramp::game::{
+    Chosen, Forecast, Hand, Hindsight, Intent, Look, Part, Scene, Screen, Shelf, briefing_ui,
+    debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui,
+    table_ui,
+};
+use offramp::rules::{SeatView, Viewer};
+use offramp::scenario::ActorIx;
+use offramp::scenario::library::SHIPPED;
+use window_support::layout::{long_texts, wrong};
+use window_support::{book, press, seat, session, show, table};
+
+/// Sizes in points: the window as it opens; the same with text at 150%; the least.
+const SIZES: [[f32; 2]; 3] = [[1280.0, 720.0], [853.0, 480.0], [640.0, 480.0]];
+
+/// What is wrong with a screen in each size and length of text, after each of these keys.
+fn faults<M: 'static>(
+    what: &str,
+    make: impl Fn() -> M,
+    keys: &[Key],
+    draw: impl Fn(&mut Ui, &mut M) -> Vec<Intent> + Clone + 'static,
+) -> Vec<String> {
+    let mut all = Vec::new();
+    for long in [false, true] {
+        let mut shown = show(make(), draw.clone());
+        if long {
+            long_texts(&shown.ctx);
+        }
+        let said = if long { ", long texts" } else { "" };
+        for [wide, high] in SIZES {
+            shown.set_size(Vec2::new(wide, high));
+            shown.state_mut().model = make();
+            shown.run_steps(6);
+            let name = format!("{what}, {wide} by {high}{said}");
+            all.extend(wrong(&shown, &name));
+            for key in keys {
+                press(&mut shown, *key);
+                all.extend(wrong(&shown, &format!("{name}, after {key:?}")));
+            }
+        }
+    }
+    all
+}
+
+fn none(wrong: &[String]) {
+    assert!(wrong.is_empty(), "{} faults:\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn screens_before_and_beside_a_game() {
+    let mut all = faults(
+        "library",
+        || (),
+        &[Key::PageDown, Key::End],
+        |ui, ()| library_ui(ui, &mut Shelf::shipped()),
+    );
+    all.extend(faults("settings", Look::default, &[], |ui, look| settings_ui(ui, look)));
+    all.extend(faults(
+        "notice",
+        || (),
+        &[],
+        |ui, ()| {
+            notice_ui(ui, "The game could not be kept: the disk is full. Make room, then go on.");
+            Vec::new()
+        },
+    ));
+    let screens = [
+        Screen::Library,
+        Screen::Setup,
+        Screen::Brief,
+        Screen::HandOver,
+        Screen::Table,
+        Screen::Adjudication,
+        Screen::Debrief,
+        Screen::Settings,
+    ];
+    for screen in screens {
+        let help = move |ui: &mut Ui, (): &mut ()| {
+            help_ui(ui, screen);
+            Vec::new()
+        };
+        all.extend(faults(&format!("help on {}", screen.name()), || (), &[Key::End], help));
+    }
+    none(&all);
+}
+
+#[test]
+fn set_ups_briefs_and_veils() {
+    let mut all = Vec::new();
+    for shipped in SHIPPED {
+        let scenario = book(shipped.id).scenario;
+        let chosen = || Chosen::new(book(shipped.id));
+        all.extend(faults(&format!("set-up of {}", shipped.id), chosen, &[Key::End], setup_ui));
+        for actor in scenario.actor_ids() {
+            let view = session(&scenario, &[actor], 7).view(seat(actor.0));
+            let (name, meta) = (scenario.actor(actor).name.clone(), scenario.meta.clone());
+            let what = format!("brief of {name} in {}", shipped.id);
+            all.extend(faults(
+                &what,
+                || view.clone(),
+                &[Key::End],
+                move |ui, view| briefing_ui(ui, view, &meta),
+            ));
+            all.extend(faults(&format!("veil of {name}"), || (), &[], {
+                let name = name.clone();
+                move |ui, ()| handover_ui(ui, &name, "Turn 1 of 7")
+            }));
+        }
+    }
+    none(&all);
+}
+
+/// A game of computers, as each seat sees the beginning of its last turn but one.
+fn late(id: &str, actor: ActorIx) -> SeatView {
+    let mut game = session(&book(id).scenario, &[], 7);
+    let mut view = game.view(seat(actor.0));
+    while !game.state().over() {
+        view = game.view(seat(actor.0));
+        game.advance().unwrap();
+    }
+    view
+}
+
+#[test]
+fn tables_early_and_late() {
+    let keys = [
+        Key::Num1,
+        Key::Num2,
+        Key::ArrowDown,
+        Key::C,
+        Key::ArrowDown,
+        Key::ArrowDown,
+        Key::Escape,
+        Key::S,
+        Key::Escape,
+        Key::Escape,
+        Key::Escape,
+        Key::V,
+        Key::V,
+        Key::V,
+        Key::V,
+    ];
+    let mut all = Vec::new();
+    for shipped in SHIPPED {
+        let scenario = book(shipped.id).scenario;
+        for actor in scenario.actor_ids() {
+            let early = session(&scenario, &[actor], 7).view(seat(actor.0));
+            for (when, view) in [("early", early), ("late", late(shipped.id, actor))] {
+                let name = &scenario.actor(actor).name;
+                let what = format!("table of {name} in {}, {when}", shipped.id);
+                all.extend(faults(&what, Hand::default, &keys, move |ui, hand| {
+                    hand.keep_to(&view);
+                    table_ui(ui, &table(&view, None), hand)
+                }));
+            }
+        }
+    }
+    none(&all);
+}
+
+#[test]
+fn adjudications_and_debriefs() {
+    let mut all = Vec::new();
+    for shipped in SHIPPED {
+        let mut game = session(&book(shipped.id).scenario, &[], 7);
+        while !game.state().over() {
+            let before = game.view(Viewer::Facilitator);
+            game.advance().unwrap();
+            let mut scene = Scene::new(before, game.view(Viewer::Facilitator));
+            let turn = scene.before.turn;
+            for step in 0.. {
+                scene.settle();
+                let what = format!("{}, turn {turn}, step {step}", shipped.id);
+                // Every step of the first turn, and what the others came to.
+                let last = scene.place().0 == scene.place().1;
+                if turn == 1 || last {
+                    let none = Forecast::default();
+                    all.extend(faults(
+                        &what,
+                        || scene.clone(),
+                        &[],
+                        move |ui, scene| scene_ui(ui, scene, &Look::default(), none, none),
+                    ));
+                }
+                if !scene.forward() {
+                    break;
+                }
+            }
+        }
+        for part in Part::ALL {
+            let seen = std::sync::Arc::new(Hindsight::of(&game));
+            let what = format!("debrief of {}, {}", shipped.id, part.name());
+            all.extend(faults(
+                &what,
+                || part,
+                &[Key::PageDown, Key::End],
+                move |ui, part| {
+                    let risks = vec![Forecast::default(); seen.history.len()];
+                    debrief_ui(ui, &seen, &risks, part)
+                },
+            ));
+        }
+    }
+    none(&all);
+}

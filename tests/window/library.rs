@@ -1,0 +1,115 @@
+//! The library's covers, help on every screen, and the glossary's words.
+use crate::support as window_support;
+
+use std::collections::BTreeSet;
+
+use bevy_egui::egui::{Key, Vec2};
+use egui_kittest::kittest::Queryable;
+use offramp::game::{
+    Chosen, Intent, Screen, Shelf, Steer, briefing_ui, glossary, help_ui, library_ui, setup_ui,
+};
+use offramp::scenario::ActorIx;
+use window_support::{book, press, seat, session, show, texts, wanted};
+
+#[test]
+fn every_scenario_has_a_cover_its_roles_its_length_and_its_note() {
+    let shelf = Shelf::shipped();
+    let mut said: BTreeSet<String> = BTreeSet::new();
+    for book in &shelf.books {
+        let meta = &book.scenario.meta;
+        match &book.chapter {
+            Some(chapter) => {
+                said.insert(chapter.campaign.title.clone());
+                said.insert(chapter.campaign.content_note.clone());
+            }
+            None => {
+                said.extend([meta.title.clone(), meta.content_note.clone()]);
+                said.insert(format!("{} turns", meta.turns));
+                said.insert(format!("{} minutes alone", meta.solo_minutes));
+                said.extend(book.scenario.actors.iter().map(|actor| actor.name.clone()));
+            }
+        }
+    }
+    for (wide, high) in [(1280.0, 720.0), (640.0, 480.0), (1920.0, 1080.0)] {
+        let mut shown = show(Shelf::shipped(), |ui, shelf| library_ui(ui, shelf));
+        shown.set_size(Vec2::new(wide, high));
+        shown.run_steps(4);
+        let text = texts(&shown);
+        for part in &said {
+            assert!(text.contains(part), "{part} is missing at {wide}x{high} in:\n{text}");
+        }
+        let digit = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
+        for (at, key) in digit.into_iter().enumerate().take(shelf.books.len()) {
+            press(&mut shown, key);
+            assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Choose(at))]);
+        }
+    }
+}
+
+#[test]
+fn each_screen_has_a_paragraph_of_help_above_its_keys() {
+    let mut paragraphs = BTreeSet::new();
+    for (screen, key) in [
+        (Screen::Library, "open that scenario"),
+        (Screen::Setup, "change who plays that seat"),
+        (Screen::Brief, "to the table"),
+        (Screen::HandOver, "sit down and show the table"),
+        (Screen::Table, "forecast the card you read"),
+        (Screen::Adjudication, "next factor or step, back"),
+        (Screen::Debrief, "parts of the debrief"),
+        (Screen::Settings, "back to where you were"),
+    ] {
+        let mut shown = show(true, move |ui, open| {
+            *open &= !help_ui(ui, screen);
+            Vec::new()
+        });
+        let text = texts(&shown);
+        assert!(text.contains(&format!("Help: {}", screen.name())), "{text}");
+        let (about, keys) = text.split_once("Keys: ").expect("keys come after the paragraph");
+        assert!(keys.contains(key) && keys.contains("this page"), "{screen:?}: {keys}");
+        let longest = about.lines().max_by_key(|line| line.len()).unwrap().to_owned();
+        assert!(longest.len() > 90, "{screen:?} is hardly explained: {longest}");
+        assert!(paragraphs.insert(longest), "{screen:?} is explained like another");
+        press(&mut shown, Key::F1);
+        assert!(!shown.state().model, "F1 closes what it opened");
+    }
+}
+
+#[test]
+fn help_lists_every_word_of_the_glossary() {
+    let shown = show((), |ui, ()| {
+        help_ui(ui, Screen::Table);
+        Vec::new()
+    });
+    let text = texts(&shown);
+    assert!(text.contains("a rung whose crossing is forecast"));
+    for entry in glossary::all() {
+        assert!(text.contains(entry.head) && text.contains(entry.means), "{entry:?}");
+    }
+}
+
+#[test]
+fn a_word_of_the_field_is_explained_where_the_pointer_rests_on_it() {
+    let scenario = book("kirillov").scenario;
+    let view = session(&scenario, &[ActorIx(1)], 7).view(seat(1));
+    let meta = scenario.meta.clone();
+    let mut shown = show(view, move |ui, view| briefing_ui(ui, view, &meta));
+    let means = "an actor's declared limit";
+    assert!(!texts(&shown).contains(means));
+    shown.get_by_label("Your red lines").hover();
+    shown.run_steps(3);
+    assert!(texts(&shown).contains(means), "{}", texts(&shown));
+}
+
+#[test]
+fn a_group_may_roll_its_own_dice_a_single_player_may_not() {
+    let label = "We roll our own dice and type in what they show";
+    let mut chosen = Chosen::new(book("kirillov"));
+    let shown = show(chosen, setup_ui);
+    assert!(!texts(&shown).contains(label));
+    chosen = Chosen::new(book("kirillov"));
+    chosen.players[1] = chosen.players[0];
+    let mut shown = show(chosen, setup_ui);
+    window_support::click(&mut shown, label);
+    assert!(shown.state().model.own_dice);
+}

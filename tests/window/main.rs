@@ -1,0 +1,17 @@
+//! What a user of the window would notice.
+
+#![cfg(feature = "gui")]
+
+mod access;
+mod cards;
+mod games;
+mod guide;
+mod headless;
+mod layout;
+mod library;
+mod presses;
+mod projector;
+mod scene;
+mod screens;
+mod sizes;
+mod support;

@@ -1,0 +1,463 @@
+//! Each screen, clicked and read through its accessibility tree.
+use crate::support as window_support;
+
+use bevy_egui::egui::Key;
+use egui_kittest::kittest::Queryable;
+use offramp::game::{
+    Board, Chosen, Forecast, Hand, Hindsight, Intent, Light, Look, Part, Progress, Scene, Screen,
+    Shelf, Steer, Step, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui,
+    scene_ui, settings_ui, setup_ui, table_ui, theme,
+};
+use offramp::policy::PolicyKind;
+use offramp::rules::Command;
+use offramp::scenario::ActorIx;
+use offramp::session::Player;
+use window_support::{
+    book, click, press, press_yes, seat, sentences, session, show, table, texts, unfinished, wanted,
+};
+
+#[test]
+fn the_library_shows_every_scenario_and_opens_it() {
+    let mut shown = show(Shelf::shipped(), |ui, shelf| library_ui(ui, shelf));
+    let text = texts(&shown);
+    for part in ["Kirillov", "First steps", "fictional", "Kyiv", "Before you begin", "2024-12-17"] {
+        assert!(text.contains(part), "{part} is missing in:\n{text}");
+    }
+    click(&mut shown, "Open  [2]");
+    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Choose(1))]);
+    press(&mut shown, Key::Num1);
+    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Choose(0))]);
+    press(&mut shown, Key::Enter);
+    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Choose(0))], "the first has the keyboard");
+    press(&mut shown, Key::C);
+    assert_eq!(wanted(&mut shown), [], "there is nothing to continue");
+}
+
+#[test]
+fn unfinished_games_are_offered() {
+    let mut shelf = Shelf::shipped();
+    shelf.unfinished.push(unfinished("x", "Kirillov"));
+    let mut shown = show(shelf, |ui, shelf| library_ui(ui, shelf));
+    assert!(texts(&shown).contains("Kirillov: turn 3, Washington"));
+    press(&mut shown, Key::C);
+    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Resume(0))]);
+}
+
+#[test]
+fn the_set_up_seats_people_and_computers() {
+    let mut shown = show(Chosen::new(book("kirillov")), setup_ui);
+    // A seat's key goes from easy to normal, hard, chance, then to a person.
+    (0..4).for_each(|_| press(&mut shown, Key::Num2));
+    (0..3).for_each(|_| press(&mut shown, Key::Num3));
+    shown.get_all_by_label("Person").nth(5).expect("six seats").click();
+    shown.run_steps(3);
+    shown.state_mut().model.seed = "7".to_owned();
+    click(&mut shown, "Start");
+    let asked = wanted(&mut shown);
+    let [Intent::Steer(Steer::Begin(setup))] = asked.as_slice() else { panic!("{asked:?}") };
+    assert_eq!(setup.seed, 7);
+    let (person, temper) = (Player::Person, Player::Computer(PolicyKind::Temperament));
+    let random = Player::Computer(PolicyKind::Random);
+    assert_eq!(setup.players, [person, person, random, temper, temper, person]);
+}
+
+#[test]
+fn a_seed_that_is_no_number_is_said_so() {
+    let mut chosen = Chosen::new(book("first-steps"));
+    chosen.seed = "seven".to_owned();
+    let mut shown = show(chosen, setup_ui);
+    assert!(texts(&shown).contains("A seed is a whole number"));
+    press(&mut shown, Key::Enter);
+    assert_eq!(wanted(&mut shown), []);
+}
+
+#[test]
+fn the_brief_is_the_seats_own() {
+    let scenario = book("kirillov").scenario;
+    let game = session(&scenario, &[ActorIx(1)], 7);
+    let view = game.view(seat(1));
+    let meta = scenario.meta.clone();
+    let mut shown = show(view, move |ui, view| briefing_ui(ui, view, &meta));
+    let text = texts(&shown);
+    assert!(text.contains("You are Moscow"));
+    for part in
+        ["Your objectives", "Your red lines", "What this exercise is for", "Before you begin"]
+    {
+        assert!(text.contains(part), "{part}");
+    }
+    for (at, actor) in scenario.actors.iter().enumerate().filter(|(at, _)| *at != 1) {
+        for objective in &actor.objectives {
+            assert!(!text.contains(&objective.text), "{at}: {}", objective.text);
+        }
+    }
+    press(&mut shown, Key::Enter);
+    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Ready)]);
+}
+
+#[test]
+fn the_veil_shows_no_secret() {
+    let scenario = book("kirillov").scenario;
+    let shown = show((), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7"));
+    let text = texts(&shown);
+    assert!(text.contains("Moscow is next"));
+    for actor in &scenario.actors {
+        for sentence in sentences(&actor.brief) {
+            assert!(!text.contains(&sentence));
+        }
+    }
+    for option in &scenario.options {
+        assert!(!text.contains(&option.title));
+    }
+}
+
+#[test]
+fn cards_are_taken_by_click_and_by_key_and_sealed() {
+    let scenario = book("kirillov").scenario;
+    let game = session(&scenario, &[ActorIx(2)], 7);
+    let view = game.view(seat(2));
+    let (first, second) = (view.menu[0].clone(), view.menu[1].clone());
+    let question = view.questions[0].ix;
+    let mut shown = show(Hand::default(), move |ui, hand| {
+        hand.keep_to(&view);
+        table_ui(ui, &table(&view, None), hand)
+    });
+    let text = texts(&shown);
+    for part in [
+        "The ladder",
+        "Risk of escalation",
+        "News of turn 1",
+        "Indicators",
+        "Your hand",
+        "Goldstein",
+        "Reported.",
+    ] {
+        assert!(text.contains(part), "{part} is missing");
+    }
+    click(&mut shown, &first.title);
+    assert_eq!(shown.state().model.taken, [first.option]);
+    press(&mut shown, Key::Num2);
+    assert_eq!(shown.state().model.taken, [first.option, second.option]);
+    press(&mut shown, Key::F);
+    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Foresee(vec![second.option]))]);
+    press(&mut shown, Key::Num1);
+    assert_eq!(shown.state().model.taken, [second.option]);
+
+    press(&mut shown, Key::S);
+    assert!(texts(&shown).contains("Seal your orders"));
+    shown.get_by_label_contains("Why?").focus();
+    // Into the reason, then over to the first slider.
+    press(&mut shown, Key::Tab);
+    press(&mut shown, Key::Tab);
+    shown.state_mut().model.reason = "to be heard".to_owned();
+    shown.state_mut().model.percents = vec![(question, 30)];
+    shown.run_steps(2);
+    click(&mut shown, "Seal  [Ctrl+Enter]");
+    let actor = ActorIx(2);
+    let commands = [
+        Command::Forecast { actor, question, percent: 30 },
+        Command::Commit {
+            actor,
+            orders: vec![second.option],
+            reason: "to be heard".to_owned(),
+            draws: Vec::new(),
+        },
+    ];
+    assert_eq!(wanted(&mut shown), commands.map(Intent::Ask));
+    assert!(!shown.state().model.sealing);
+}
+
+#[test]
+fn holding_and_leaving_take_two_keys_each() {
+    let scenario = book("first-steps").scenario;
+    let game = session(&scenario, &[ActorIx(0)], 7);
+    let view = game.view(seat(0));
+    let mut shown = show(Hand::default(), move |ui, hand| table_ui(ui, &table(&view, None), hand));
+    press(&mut shown, Key::S);
+    press_yes(&mut shown);
+    let asked = wanted(&mut shown);
+    assert!(
+        matches!(asked.as_slice(), [Intent::Ask(Command::Commit { orders, .. })] if orders.is_empty()),
+        "{asked:?}"
+    );
+    press(&mut shown, Key::S);
+    press(&mut shown, Key::Escape);
+    assert!(!shown.state().model.sealing);
+    press(&mut shown, Key::Escape);
+    assert!(texts(&shown).contains("Leave the table?"));
+    press(&mut shown, Key::Escape);
+    assert_eq!(wanted(&mut shown), []);
+    press(&mut shown, Key::Escape);
+    press(&mut shown, Key::L);
+    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Leave)]);
+}
+
+#[test]
+fn past_the_limit_the_first_card_goes_back() {
+    let scenario = book("kirillov").scenario;
+    let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
+    let mut hand = Hand::default();
+    let options: Vec<_> = view.menu.iter().map(|card| card.option).take(3).collect();
+    for option in &options {
+        hand.take(&view, *option);
+    }
+    assert_eq!(hand.taken, options[1..]);
+}
+
+#[test]
+fn a_table_in_a_small_window_shows_one_part_at_a_time() {
+    let scenario = book("kirillov").scenario;
+    let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
+    let mut shown = show(Hand::default(), move |ui, hand| table_ui(ui, &table(&view, None), hand));
+    shown.set_size(bevy_egui::egui::Vec2::new(640.0, 480.0));
+    shown.run_steps(4);
+    assert!(texts(&shown).contains("Your hand") && !texts(&shown).contains("The ladder\n"));
+    for _ in 0..3 {
+        press(&mut shown, Key::V);
+    }
+    assert!(texts(&shown).contains("The ladder\n"));
+}
+
+#[test]
+fn the_board_names_every_seat_and_moves_by_key() {
+    let scenario = book("kirillov").scenario;
+    let board = Board::of(&scenario);
+    let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
+    let mut shown =
+        show(Hand::default(), move |ui, hand| table_ui(ui, &table(&view, Some(&board)), hand));
+    let text = texts(&shown);
+    for actor in &scenario.actors {
+        assert!(text.contains(&actor.role), "{}: {text}", actor.name);
+    }
+    shown.get_by_label_contains("Arrow keys move it").focus();
+    shown.run_steps(3);
+    let read = shown.state().model.reading;
+    press(&mut shown, Key::Plus);
+    press(&mut shown, Key::ArrowRight);
+    press(&mut shown, Key::ArrowDown);
+    let eye = shown.state().model.eye;
+    assert!(eye.zoom > 1.0 && eye.at[0] > 0.0 && eye.at[1] < 0.0, "{eye:?}");
+    assert_eq!(shown.state().model.reading, read, "the arrows were the map's");
+    press(&mut shown, Key::Num0);
+    let eye = shown.state().model.eye;
+    assert_eq!((eye.zoom, eye.at), (1.0, [0.0; 2]));
+    press(&mut shown, Key::M);
+    assert!(!texts(&shown).contains("Your hand"), "the map takes the middle");
+}
+
+#[test]
+fn without_a_map_there_are_relations() {
+    let loaded = offramp::scenario::load(&std::path::PathBuf::from("tests/fixtures/summit.ron"));
+    let scenario = std::sync::Arc::new(loaded.scenario.expect("it has no errors"));
+    let board = Board::of(&scenario);
+    let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
+    let shown =
+        show(Hand::default(), move |ui, hand| table_ui(ui, &table(&view, Some(&board)), hand));
+    assert!(texts(&shown).contains("Relations"));
+}
+
+/// Every character of every shipped scenario, and every icon, has a picture.
+#[test]
+fn the_typeface_has_every_character_that_is_shown() {
+    let shown = show((), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7"));
+    let mut missing = std::collections::BTreeSet::new();
+    let files = std::fs::read_dir("scenarios").unwrap();
+    let mut all: String =
+        files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
+    all.extend(theme::icons::SHAPES);
+    all += &std::fs::read_to_string("src/game/theme/icons.rs").unwrap();
+    for icon in std::fs::read_to_string("assets/icons/README.md").unwrap().split("| U+").skip(1) {
+        let code = icon.split(' ').next().and_then(|hex| u32::from_str_radix(hex, 16).ok());
+        all.extend(code.and_then(char::from_u32));
+    }
+    shown.ctx.fonts_mut(|fonts| {
+        let mut font = fonts.fonts.font(&bevy_egui::egui::FontFamily::Proportional);
+        let known = font.characters();
+        // A line may be broken, and a tab is space.
+        let shown = all.chars().filter(|letter| !letter.is_control());
+        missing.extend(shown.filter(|letter| !known.contains_key(letter)));
+    });
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn adjudication_shows_odds_before_the_roll() {
+    let scenario = book("kirillov").scenario;
+    let mut game = session(&scenario, &[ActorIx(2)], 7);
+    let before = game.view(seat(2));
+    let orders = vec![before.menu[0].option];
+    let commit =
+        Command::Commit { actor: ActorIx(2), orders, reason: String::new(), draws: Vec::new() };
+    game.apply(commit).unwrap();
+    game.advance().unwrap();
+    let scene = Scene::new(before, game.view(seat(2)));
+    let none = Forecast::default();
+    let look = Look::default();
+    let mut shown = show(scene, move |ui, scene| scene_ui(ui, scene, &look, none, none));
+    assert!(texts(&shown).contains("All orders are opened at once"));
+    let steps = shown.state().model.steps.clone();
+    let odds = steps.iter().position(|step| matches!(step, Step::Odds(_))).unwrap();
+    for _ in 0..odds {
+        assert!(shown.state_mut().model.forward());
+    }
+    shown.run_steps(2);
+    let text = texts(&shown);
+    assert!(text.contains("base odds") && !text.contains("of 100 falls on"), "{text}");
+    shown.state_mut().model.forward();
+    shown.state_mut().model.settle();
+    shown.run_steps(2);
+    assert!(texts(&shown).contains("of 100 falls on"));
+    for (key, steer) in [(Key::N, Steer::Next), (Key::B, Steer::Back), (Key::K, Steer::Skip)] {
+        press(&mut shown, key);
+        assert_eq!(wanted(&mut shown), [Intent::Steer(steer)]);
+    }
+    shown.state_mut().model.skip();
+    shown.run_steps(2);
+    let text = texts(&shown);
+    assert!(text.contains("The ladder") && text.contains("The risk from here"), "{text}");
+}
+
+#[test]
+fn the_debrief_has_all_its_parts() {
+    let scenario = book("kirillov").scenario;
+    let mut game = session(&scenario, &[], 7);
+    while !game.state().over() {
+        game.advance().unwrap();
+    }
+    let seen = Hindsight::of(&game);
+    let risks = vec![Forecast::default(); seen.history.len()];
+    let mut shown = show(Part::Ending, move |ui, part| debrief_ui(ui, &seen, &risks, part));
+    let parts = [
+        (Part::Ending, "What it means"),
+        (Part::Risk, "Probability of crossing each threshold"),
+        (Part::Decisions, "Turn 1, 2024-12-17"),
+        (Part::Lines, "Red lines: declared, crossed, kept"),
+        (Part::OffRamps, "Off-ramps opened and closed"),
+        (Part::Forecasts, "Nobody gave a probability"),
+        (Part::Talk, "What really happened"),
+    ];
+    for (part, text) in parts {
+        assert_eq!(shown.state().model, part);
+        assert!(texts(&shown).contains(text), "{text}");
+        press(&mut shown, Key::N);
+    }
+    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Leave)], "after the last part");
+    press(&mut shown, Key::Num7);
+    let text = texts(&shown);
+    for question in &scenario.debrief.now_what {
+        assert!(text.contains(question), "{question}");
+    }
+}
+
+/// A game that the computer played to its end, seen from there.
+fn hindsight(id: &str, seed: u64) -> Hindsight {
+    let mut game = session(&book(id).scenario, &[], seed);
+    while !game.state().over() {
+        game.advance().unwrap();
+    }
+    Hindsight::of(&game)
+}
+
+#[test]
+fn every_act_of_the_risk_chart_is_named_without_a_pointer() {
+    let seen = hindsight("kirillov", 7);
+    let risks = vec![Forecast::default(); seen.history.len()];
+    let game = seen.clone();
+    let shown = show(Part::Risk, move |ui, part| debrief_ui(ui, &game, &risks, part));
+    let text = texts(&shown);
+    let acts: Vec<_> = seen.turns.iter().flat_map(|turn| &turn.acts).collect();
+    assert!(acts.len() > 20, "{} acts", acts.len());
+    for act in acts {
+        let (name, option) = (seen.view.actor(act.actor), seen.scenario.option(act.option));
+        let said = format!("{name}: {}", option.title);
+        assert!(text.contains(&said), "{said} is missing in:\n{text}");
+    }
+}
+
+#[test]
+fn the_debrief_shows_what_was_done_beside_what_was_felt() {
+    let seen = hindsight("kirillov", 7);
+    let game = seen.clone();
+    let shown = show(Part::Lines, move |ui, part| debrief_ui(ui, &game, &[], part));
+    let text = texts(&shown);
+    let felt: Vec<_> = seen.perceived.iter().flat_map(|act| &act.felt).collect();
+    assert!(felt.iter().any(|one| one.difference() < 0));
+    for one in felt {
+        let [done, felt] = [one.done, one.amount];
+        for said in [one.said(&seen.scenario), format!("done {done}, felt {felt}")] {
+            assert!(text.contains(&said), "{said} is missing in:\n{text}");
+        }
+    }
+    assert!(text.contains("Nobody felt provoked by “"));
+}
+
+#[test]
+fn the_debrief_tells_when_each_off_ramp_opened_and_closed() {
+    let seen = hindsight("kirillov", 7);
+    let game = seen.clone();
+    let shown = show(Part::OffRamps, move |ui, part| debrief_ui(ui, &game, &[], part));
+    let text = texts(&shown);
+    assert!(!seen.off_ramps.is_empty());
+    for ramp in &seen.off_ramps {
+        assert!(text.contains(&seen.scenario.option(ramp.option).title));
+        // It begins with a capital letter there.
+        assert!(text.contains(&ramp.said[1..]), "{} is missing in:\n{text}", ramp.said);
+    }
+}
+
+#[test]
+fn the_report_is_saved_and_stopped_by_button_and_key() {
+    let seen = hindsight("first-steps", 7);
+    let mut shown = show((Part::Ending, seen), |ui, (part, seen)| debrief_ui(ui, seen, &[], part));
+    click(&mut shown, "Save the report  [E]");
+    press(&mut shown, Key::E);
+    let save = Intent::Steer(Steer::SaveReport);
+    assert_eq!(wanted(&mut shown), [save.clone(), save]);
+    shown.state_mut().model.1.saving = Some(Progress { done: 3, of: 20 });
+    shown.run_steps(2);
+    assert!(texts(&shown).contains("Working the report out: 3 of 20 steps"));
+    press(&mut shown, Key::E);
+    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::StopSaving)]);
+}
+
+#[test]
+fn settings_are_chosen_kept_and_survive_a_bad_file() {
+    let mut shown = show(Look::default(), |ui, look| settings_ui(ui, look));
+    click(&mut shown, "Light");
+    let light = Look { light: Light::Light, ..Look::default() };
+    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Look(light.clone()))]);
+    press(&mut shown, Key::Escape);
+    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::CloseSettings)]);
+
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("deep/window.ron");
+    assert_eq!(Look::read(&path), (Look::default(), None), "none yet");
+    light.write(&path).unwrap();
+    assert_eq!(Look::read(&path), (light, None));
+    for bad in ["", "(text: 9999)", "(text: -1)", "((((", "\u{feff}", "(colour: 3)"] {
+        std::fs::write(&path, bad).unwrap();
+        let (look, why) = Look::read(&path);
+        assert_eq!(look, Look::default());
+        assert!(why.unwrap().contains("were not used"), "{bad}");
+    }
+    std::fs::write(&path, [0xff, 0xfe, 0x00]).unwrap();
+    assert!(Look::read(&path).1.is_some());
+    assert!(Look::read(folder.path()).1.is_some(), "a folder");
+}
+
+#[test]
+fn help_and_notices_close_by_key() {
+    let mut shown = show(true, |ui, open| {
+        *open &= !help_ui(ui, Screen::Table);
+        Vec::new()
+    });
+    assert!(texts(&shown).contains("forecast the card you read"));
+    press(&mut shown, Key::Escape);
+    assert!(!shown.state().model);
+    let mut shown = show(true, |ui, open| {
+        *open &= !notice_ui(ui, "The disk is full.");
+        Vec::new()
+    });
+    assert!(texts(&shown).contains("The disk is full."));
+    press(&mut shown, Key::Enter);
+    assert!(!shown.state().model);
+}
