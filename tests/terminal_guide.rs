@@ -30,7 +30,7 @@ fn a_first_player_is_told_one_thing_at_a_time_and_shown_where_it_is() {
         player.press("g");
     }
     assert_eq!(guide(&player), None);
-    player.press("2 s\n");
+    player.press("2 s\ny");
     // The roll is told of when it has been rolled, and the summary at the end.
     for ((at, hint), keys) in hints[8..12].iter().enumerate().zip(["g", "g\n", "gs", "g"]) {
         let said = guide(&player).expect("a hint");
@@ -51,9 +51,9 @@ fn one_may_play_on_without_reading_or_be_told_no_more() {
     player.sees("1 chosen");
     player.sees("Call your counterpart quietly");
     assert!(guide(&player).expect("a hint").starts_with("The ladder, 1 of 8."));
-    player.press("G");
+    player.press("h");
     assert_eq!(guide(&player), None);
-    player.press("s\n");
+    player.press("s\ny");
     assert_eq!(guide(&player), None);
     player.press("sg");
     player.sees("Where things stand after turn 1");

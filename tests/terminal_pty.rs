@@ -4,6 +4,7 @@
 use std::fs::File;
 use std::io::{Read, Write};
 use std::os::fd::OwnedFd;
+use std::path::Path;
 use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -54,17 +55,25 @@ struct Pty {
 impl Pty {
     /// This program, inside.
     fn start(asked: &str) -> Self {
+        Self::with(Self::program(asked))
+    }
+
+    fn program(asked: &str) -> Command {
         let mut command = Command::new(std::env::current_exe().unwrap());
         command.args(["inside", "--exact", "--ignored", "--nocapture"]).env(ASKED, asked);
-        Self::with(command)
+        command
     }
 
     /// Any program, inside.
-    fn with(mut command: Command) -> Self {
+    fn with(command: Command) -> Self {
+        Self::sized(command, 80, 24)
+    }
+
+    fn sized(mut command: Command, ws_col: u16, ws_row: u16) -> Self {
         let window = openpt(OpenptFlags::RDWR | OpenptFlags::NOCTTY).unwrap();
         grantpt(&window).unwrap();
         unlockpt(&window).unwrap();
-        let size = Winsize { ws_row: 24, ws_col: 80, ws_xpixel: 0, ws_ypixel: 0 };
+        let size = Winsize { ws_row, ws_col, ws_xpixel: 0, ws_ypixel: 0 };
         let name = ptsname(&window, Vec::new()).unwrap().into_string().unwrap();
         let end = || File::options().read(true).write(true).open(&name).unwrap();
         let keep = end();
@@ -108,6 +117,17 @@ impl Pty {
 
     fn press(&mut self, keys: &str) {
         self.keyboard.write_all(keys.as_bytes()).unwrap();
+    }
+
+    /// Presses keys that count only if nothing was pressed for a moment.
+    fn press_rested(&mut self, keys: &str) {
+        std::thread::sleep(Duration::from_millis(600));
+        self.press(keys);
+    }
+
+    fn seal(&mut self) {
+        self.wait_for("no reason given");
+        self.press_rested("y");
     }
 
     fn raw(&self) -> bool {
@@ -166,44 +186,99 @@ fn a_game_is_begun_and_left() {
     pty.wait_for("Call your counterpart quietly");
     pty.press("q");
     pty.wait_for("Leave the game?");
-    pty.press("y");
+    pty.press_rested("y");
     assert!(pty.wait().success());
     pty.wait_for("OUTCOME Ok(Left)");
     pty.assert_given_back();
 }
 
-/// The program itself: left after a sealed turn, and taken up again.
-#[test]
-fn a_game_that_was_left_goes_on() {
-    let folder = tempfile::tempdir().unwrap();
-    let program = || {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_offramp"));
-        command.args(["play", "first-steps", "--seed", "3", "--seat", "varin", "--store"]);
-        command.arg(folder.path().join("games.sqlite"));
-        command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
-        command
-    };
-    let mut first = Pty::with(program());
-    first.wait_for("Before you begin");
-    first.press("\r\rs");
-    first.wait_for("taken back");
-    first.press("\r");
-    first.wait_for("What came of it");
-    first.press("s");
-    first.wait_for("Where things stand after turn 1");
-    first.press("qy");
-    assert!(first.wait().success());
-    first.assert_given_back();
+/// The program itself, with a record of its own, and no display.
+fn offramp(folder: &Path, args: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_offramp"));
+    command.arg("play").args(args).arg("--store").arg(folder.join("games.sqlite"));
+    command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    command
+}
 
-    let mut second = Pty::with(program());
-    second.wait_for("Go on with it?");
-    second.press("\n");
-    second.wait_for("you go on where it was left");
-    second.press("\r");
-    second.wait_for("turn 2 of 3");
-    second.press("\x03");
-    assert!(second.wait().success());
-    second.assert_given_back();
+/// Seals the first turn of a game that has just been begun, and leaves.
+fn one_turn(mut pty: Pty) {
+    pty.wait_for("Before you begin");
+    pty.press("\r\rs\r");
+    pty.seal();
+    pty.wait_for("What came of it");
+    pty.press("s");
+    pty.wait_for("Where things stand after turn 1");
+    pty.press("q");
+    pty.wait_for("Leave the game?");
+    pty.press_rested("y");
+    assert!(pty.wait().success());
+    pty.assert_given_back();
+}
+
+/// Left after a sealed turn, and taken up again: all that were left are offered.
+#[test]
+fn games_that_were_left_are_offered_and_go_on() {
+    let folder = tempfile::tempdir().unwrap();
+    let program = |args: &[&str]| Pty::with(offramp(folder.path(), args));
+    one_turn(program(&["first-steps", "--seat", "varin"]));
+
+    // Looked at, a new game leaves nothing.
+    let mut looked = program(&["first-steps"]);
+    looked.wait_for("One game was left.");
+    looked.press_rested("\x1b[B\r");
+    looked.wait_for("Before you begin");
+    looked.press("\x03");
+    looked.wait();
+
+    let mut second = program(&["first-steps"]);
+    second.wait_for("One game was left.");
+    second.press_rested("\x1b[B\r");
+    one_turn(second);
+
+    let mut third = program(&["first-steps"]);
+    third.wait_for("2 games were left, that of the latest move first.");
+    third.press_rested("r");
+    third.wait_for("be called?");
+    third.press("Tuesday\r");
+    third.wait_for("Go on with Tuesday");
+    // The other one goes.
+    third.press_rested("\x1b[Bd");
+    third.wait_for("for good?");
+    third.press_rested("y");
+    third.wait_for("One game was left.");
+    third.press_rested("\x03");
+    third.wait();
+
+    // Without a scenario, too.
+    let mut fourth = program(&[]);
+    fourth.wait_for("Go on with Tuesday");
+    fourth.wait_for("Begin first-steps");
+    fourth.press_rested("\r");
+    fourth.wait_for("you go on where it was left");
+    fourth.press("\r");
+    fourth.wait_for("turn 2 of 3");
+    fourth.press("\x03");
+    assert!(fourth.wait().success());
+    fourth.assert_given_back();
+}
+
+#[test]
+fn an_edited_file_is_noticed_and_a_new_game_is_the_default() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("steps.ron");
+    let text = std::fs::read_to_string("scenarios/first-steps.ron").unwrap();
+    std::fs::write(&file, &text).unwrap();
+    let program = || Pty::with(offramp(folder.path(), &[file.to_str().unwrap()]));
+    one_turn(program());
+    std::fs::write(&file, text.replace("Two invented neighbours", "Two quite other neighbours"))
+        .unwrap();
+    let mut again = program();
+    again.wait_for("The file has changed since");
+    again.press_rested("\r");
+    again.wait_for("Two quite other neighbours");
+    again.wait_for("Before you begin");
+    again.press("\x03");
+    assert!(again.wait().success());
 }
 
 #[test]
@@ -214,6 +289,72 @@ fn control_c_leaves() {
     assert!(pty.wait().success());
     pty.wait_for("OUTCOME Ok(Left)");
     pty.assert_given_back();
+}
+
+/// Whatever was pasted before, and whether or not it ends.
+#[test]
+fn control_c_is_found_behind_any_paste() {
+    let long = "w".repeat(20_000);
+    let endless = format!("\x1b[200~{}", "never ended\n".repeat(400));
+    for pasted in [&long, &endless, "\x1b[?", "\x1b[1;"] {
+        let mut pty = Pty::start("first-steps varin");
+        pty.wait_for("Before you begin");
+        pty.press(pasted);
+        std::thread::sleep(Duration::from_millis(100));
+        pty.press("\x03");
+        assert!(pty.wait().success());
+        pty.wait_for("OUTCOME Ok(Left)");
+        pty.assert_given_back();
+    }
+}
+
+#[test]
+fn keys_are_read_behind_a_paste_and_what_was_pasted_leaves_nothing() {
+    let mut pty = Pty::start("first-steps varin");
+    pty.wait_for("Before you begin");
+    // As a paste without brackets comes: keys, at once.
+    pty.press(&format!("{}qy", "w".repeat(3_000)));
+    pty.wait_for("Leave the game?");
+    pty.press_rested("n");
+    // With brackets that never close: given up after a pause.
+    pty.press("\x1b[200~qy");
+    std::thread::sleep(Duration::from_millis(1_200));
+    pty.press("\r");
+    pty.wait_for("For your eyes only");
+    pty.press("\x03");
+    assert!(pty.wait().success());
+}
+
+/// As a shell does with a program that is stopped and goes on.
+#[test]
+fn a_program_that_was_stopped_takes_the_terminal_again() {
+    use rustix::process::{Signal, kill_process};
+    use rustix::termios::{OptionalActions, tcsetattr};
+    let mut pty = Pty::start("first-steps varin");
+    pty.wait_for("Before you begin");
+    let pid = rustix::process::Pid::from_child(&pty.child);
+    kill_process(pid, Signal::STOP).unwrap();
+    let mut modes = tcgetattr(&pty.window).unwrap();
+    modes.local_modes.insert(LocalModes::ICANON | LocalModes::ECHO);
+    tcsetattr(&pty.window, OptionalActions::Now, &modes).unwrap();
+    pty.shown.lock().unwrap().clear();
+    kill_process(pid, Signal::CONT).unwrap();
+    pty.wait_for("Before you begin");
+    assert!(pty.raw());
+    pty.press("\x03");
+    assert!(pty.wait().success());
+    pty.assert_given_back();
+}
+
+#[test]
+fn a_terminal_of_any_size_is_played_in_or_told_so() {
+    for (columns, rows, told) in [(u16::MAX, u16::MAX, "Before you begin"), (1, 1, "T")] {
+        let mut pty = Pty::sized(Pty::program("first-steps varin"), columns, rows);
+        pty.wait_for(told);
+        pty.press("\x03");
+        assert!(pty.wait().success());
+        pty.assert_given_back();
+    }
 }
 
 #[test]
@@ -232,9 +373,8 @@ fn a_panic_gives_the_terminal_back_and_can_be_read() {
     pty.wait_for("Before you begin");
     pty.press("\r");
     pty.wait_for("For your eyes only");
-    pty.press("\rs");
-    pty.wait_for("can't be taken back");
-    pty.press("\r");
+    pty.press("\rs\r");
+    pty.seal();
     pty.wait();
     pty.assert_given_back();
     let text = pty.text();

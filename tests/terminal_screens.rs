@@ -16,7 +16,7 @@ fn screens(each: &mut dyn FnMut(&str, &mut Player)) {
     show("welcome", &mut player, "");
     show("brief", &mut player, "\n");
     show("guide", &mut player, "\n");
-    show("news", &mut player, "G");
+    show("news", &mut player, "h");
     show("item", &mut player, "\n");
     show("options", &mut player, "\n2v ");
     show("option", &mut player, "\n");
@@ -28,14 +28,15 @@ fn screens(each: &mut dyn FnMut(&str, &mut Player)) {
     show("questions", &mut player, "7");
     show("answer", &mut player, "\n35");
     show("seal", &mut player, "\ns");
-    show("dice", &mut player, "Because\n");
+    show("sealed", &mut player, "Because\n");
+    show("dice", &mut player, "y");
     show("rolled", &mut player, "\n");
     show("stand", &mut player, "s");
     show("second_turn", &mut player, "\n1");
     show("help", &mut player, "?");
     show("leave", &mut player, "\x1bq");
     player.press("n");
-    player.press("s\ns\ns\ns\n");
+    player.press("s\nys\ns\nys\n");
     show("ending", &mut player, "");
     for (key, name) in ["course", "decisions", "forecasts", "really", "talk", "limits"]
         .into_iter()
@@ -64,10 +65,11 @@ fn screens(each: &mut dyn FnMut(&str, &mut Player)) {
     matrix.press("\n \n\n\n");
     matrix.write("trad += 20");
     show("move_effect", &mut matrix, "");
-    show("move_mistake", &mut matrix, "\n\n\n\n\n");
+    show("move_mistake", &mut matrix, "\n\n\n\ny");
     matrix.press(&"\x08".repeat(6));
     matrix.write("e += 20");
-    show("move_card", &mut matrix, "\n\n\n\n\n");
+    show("move_end", &mut matrix, "\n\n\n\n");
+    show("move_card", &mut matrix, "y");
     show("move_opened", &mut matrix, "\n");
 }
 

@@ -4,15 +4,17 @@ use std::io::Write;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::choose::{Choice, Offer, broken, choose};
 use super::play::{self, Policy};
 use super::{CliError, Verdict};
 use crate::campaign::{Campaign, Read, SHIPPED_CAMPAIGNS, open, shipped};
 use crate::diagnostics::{Format, render};
+use crate::legible::line;
 use crate::policy::PolicyKind;
-use crate::record::{Record, Summary};
+use crate::record::{Record, RecordError, Summary};
 use crate::scenario::ActorIx;
 use crate::session::{ChapterOf, Session, Setup};
-use crate::terminal::{self, Outcome};
+use crate::terminal::{self, Menu, Outcome, Picked, Row, pick};
 
 /// A campaign by path or by the id of one that comes with the program; `None` if the name is not a
 /// campaign's.
@@ -68,60 +70,107 @@ pub(super) fn first(campaign: &Campaign, number: Option<u32>) -> Result<usize, C
     })
 }
 
-/// Plays it in the terminal, and goes on with one that was left.
+/// Plays it in the terminal, or goes on with one that was left.
 pub(super) fn in_terminal(args: &play::Args, campaign: &Campaign, store: &Path) -> Verdict {
     let mut record = Record::open(store)?;
-    let mut out = std::io::stdout();
     let begun = first(campaign, args.chapter())?;
-    let (mut chapter, mut before) = (begun, None);
-    let left = latest(&record, campaign)?.filter(|_| args.chapter().is_none());
-    let mut session = match left {
-        Some((game, at)) if play::go_on(&game)? => {
-            chapter = at;
-            Some(record.resume(&game.id)?)
-        }
-        _ => None,
+    // Who names a chapter wants its beginning.
+    if args.chapter().is_some() {
+        return play_on(args, campaign, record, begun, None);
+    }
+    let position = |game: &Summary| position(campaign, game);
+    let offer = Offer {
+        title: campaign.title.clone(),
+        games: &|record| left(record, campaign),
+        same: &|game| position(game).is_some_and(|at| game.is_of(&campaign.chapters[at].scenario)),
+        new: vec![("Begin anew".to_owned(), format!("{} chapters", campaign.chapters.len()))],
     };
+    match choose(&mut record, &offer)? {
+        Choice::Nothing => Ok(0),
+        Choice::Game(game) => play_on(args, campaign, record, begun, Some(*game)),
+        Choice::New(_) => play_on(args, campaign, record, begun, None),
+    }
+}
+
+/// Goes on with a game of a campaign that comes with the program.
+pub(super) fn go_on(args: &play::Args, id: &str, record: Record, game: Summary) -> Verdict {
+    match playable(id)? {
+        Some(campaign) => play_on(args, &campaign, record, 0, Some(game)),
+        None => Err(CliError::Message(format!("there is no campaign `{id}`"))),
+    }
+}
+
+/// Which chapter of a campaign a game is, from 0.
+fn position(campaign: &Campaign, game: &Summary) -> Option<usize> {
+    let (id, number) = game.chapter.as_ref()?;
+    if *id == campaign.id { campaign.position(*number) } else { None }
+}
+
+/// Games of a campaign that were left before their end, and the latest if another chapter may follow.
+fn left(record: &Record, campaign: &Campaign) -> Result<Vec<Summary>, RecordError> {
+    let mut games = record.games()?.games;
+    games.retain(|game| position(campaign, game).is_some());
+    let mut latest = true;
+    games.retain(|game| {
+        let last = position(campaign, game) == Some(campaign.chapters.len() - 1);
+        let followed = !std::mem::take(&mut latest) || last;
+        game.ended.is_none() || !followed
+    });
+    Ok(games)
+}
+
+fn play_on(
+    args: &play::Args,
+    campaign: &Campaign,
+    mut record: Record,
+    begun: usize,
+    left: Option<Summary>,
+) -> Verdict {
+    let (mut chapter, mut before, mut session) = (begun, None, None);
+    if let Some(game) = left {
+        chapter = position(campaign, &game).unwrap_or(begun);
+        session = Some(record.resume(&game.id)?);
+    }
     loop {
         let here = &campaign.chapters[chapter];
-        let played = match session.take() {
+        let session = match session.take() {
             Some(session) => session,
+            None if !announced(campaign, chapter)? => return Ok(0),
             None => {
                 let people = args.people(&here.scenario, chapter == begun)?;
                 let (seed, policy) = (args.seed(), args.policy());
                 let setup = setup(campaign, chapter, seed, policy, &people, before.as_ref());
-                writeln!(out, "\n{}, chapter {}", campaign.title, chapter + 1)?;
-                writeln!(out, "\n{}\n", here.before)?;
                 record.start(Arc::clone(&here.scenario), &here.files, setup)?.1
             }
         };
-        let (outcome, played) =
-            terminal::run(played).map_err(|error| CliError::Message(error.to_string()))?;
-        if outcome == Outcome::Left {
-            return Ok(0);
-        }
+        let played = if session.state().over() {
+            session
+        } else {
+            match terminal::run(session).map_err(broken)? {
+                (Outcome::Left, _) => return Ok(0),
+                (Outcome::Ended, played) => played,
+            }
+        };
         if !campaign.goes_on(chapter, played.state()) {
-            writeln!(out, "“{}” ends here.", campaign.title)?;
+            writeln!(std::io::stdout(), "“{}” ends here.", line(&campaign.title))?;
             return Ok(0);
         }
         chapter += 1;
-        let next = &campaign.chapters[chapter].scenario.meta.title;
-        if !play::yes(&format!("Go on with chapter {}, “{next}”? [Y/n] ", chapter + 1))? {
-            return Ok(0);
-        }
         before = Some(played);
     }
 }
 
-/// The latest game of a campaign, if it was left before its end, with its chapter from 0.
-fn latest(record: &Record, campaign: &Campaign) -> Result<Option<(Summary, usize)>, CliError> {
-    let games = record.games()?.games.into_iter();
-    let mut own = games.filter_map(|game| {
-        let (id, number) = game.chapter.clone()?;
-        let at = campaign.position(number)?;
-        (id == campaign.id).then_some((game, at))
-    });
-    Ok(own.next().filter(|(game, _)| game.ended.is_none()))
+/// Tells what came before a chapter; whether it is begun.
+fn announced(campaign: &Campaign, chapter: usize) -> Result<bool, CliError> {
+    let here = &campaign.chapters[chapter];
+    let row = |title: String| Row { title, ..Row::default() };
+    let rows = vec![
+        row(format!("Begin chapter {}, “{}”", chapter + 1, here.scenario.meta.title)),
+        row("Another time".to_owned()),
+    ];
+    let title = format!("{}, chapter {}", campaign.title, chapter + 1);
+    let picked = pick(Menu::new(title, here.before.clone(), rows, 0)).map_err(broken)?;
+    Ok(picked == Picked::Row(0))
 }
 
 /// Plays every chapter by the computer, as far as the campaign goes.

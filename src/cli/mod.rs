@@ -5,6 +5,7 @@ mod calibrate;
 mod campaign;
 mod catalogue;
 mod check;
+mod choose;
 mod claims;
 mod files;
 mod merge;

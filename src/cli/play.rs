@@ -1,26 +1,27 @@
 //! `offramp play [SCENARIO]`: in a window where there is a display, else in the terminal.
 
 use std::io::{IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use super::choose::{Choice, Offer, broken, choose};
 use super::print::json;
 use super::{CliError, Verdict, actor, campaign, playable};
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
 use crate::forecast::{Request, forecast_with_rare};
 use crate::policy::PolicyKind;
-use crate::record::{Record, Summary};
+use crate::record::Record;
 use crate::report::{Transcript, text};
 use crate::rules::{State, Viewer};
-use crate::scenario::library::SHIPPED;
+use crate::scenario::library::{SHIPPED, Shipped};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Session, Setup, Unrecorded};
 use crate::terminal;
 
 /// What to play, and how.
-#[derive(Debug, Default, clap::Args)]
+#[derive(Clone, Debug, Default, clap::Args)]
 pub struct Args {
     /// A scenario's or campaign's id, file or folder; the library when left out.
     scenario: Option<String>,
@@ -253,14 +254,7 @@ fn window(args: &Args, campaign: Option<&Campaign>, record: PathBuf) -> Verdict 
 }
 
 fn in_terminal(args: &Args, store: PathBuf) -> Verdict {
-    let Some(name) = &args.scenario else {
-        let ids: Vec<_> = SHIPPED.iter().map(|s| s.id).chain(campaign::ids()).collect();
-        let ids = ids.join(", ");
-        return Err(CliError::Message(format!(
-            "there is no display for a window; to play in the terminal, name a scenario: \
-             `offramp play ID`, where ID is one of: {ids}"
-        )));
-    };
+    let Some(name) = &args.scenario else { return library(args, &store) };
     let (scenario, files) = named(name)?;
     let mut people = people(args, &scenario)?;
     if people.is_empty() {
@@ -268,14 +262,85 @@ fn in_terminal(args: &Args, store: PathBuf) -> Verdict {
     }
     a_terminal(name)?;
     let mut record = Record::open(&store)?;
-    let session = match resume(&record.unfinished(&scenario.meta.id)?)? {
-        Some(game) => record.resume(&game.id)?,
-        None => {
+    let choice = choose(
+        &mut record,
+        &Offer {
+            title: scenario.meta.title.clone(),
+            // A chapter's game is offered with its campaign.
+            games: &|record| {
+                let mut games = record.unfinished(&scenario.meta.id)?;
+                games.retain(|game| game.chapter.is_none());
+                Ok(games)
+            },
+            same: &|game| game.is_of(&scenario),
+            new: vec![("Begin a new game".to_owned(), seats(&scenario, &people))],
+        },
+    )?;
+    let session = match choice {
+        Choice::Nothing => return Ok(0),
+        Choice::Game(game) => record.resume(&game.id)?,
+        Choice::New(_) => {
             let setup = setup(args, &scenario, &people);
             record.start(scenario, &files, setup)?.1
         }
     };
-    terminal::run(session).map(|_| 0).map_err(|error| CliError::Message(error.to_string()))
+    played(session)
+}
+
+/// Who plays here, and how to play another seat.
+fn seats(scenario: &Scenario, people: &[ActorIx]) -> String {
+    let names: Vec<_> = people.iter().map(|ix| scenario.actor(*ix).name.as_str()).collect();
+    let ids: Vec<_> = scenario.actors.iter().map(|actor| actor.id.as_str()).collect();
+    format!("as {}; `--seat` chooses among {}", names.join(" and "), ids.join(", "))
+}
+
+/// Plays a game in the terminal.
+fn played(session: Session) -> Verdict {
+    terminal::run(session).map(|_| 0).map_err(broken)
+}
+
+/// Every game that was left, and everything there is to begin.
+fn library(args: &Args, store: &Path) -> Verdict {
+    let ids: Vec<_> = SHIPPED.iter().map(|s| s.id).chain(campaign::ids()).collect();
+    if a_terminal("").is_err() {
+        let ids = ids.join(", ");
+        return Err(CliError::Message(format!(
+            "there is no display for a window; to play in the terminal, name a scenario: \
+             `offramp play ID`, where ID is one of: {ids}"
+        )));
+    }
+    let mut record = Record::open(store)?;
+    let new = ids.iter().map(|id| (format!("Begin {id}"), title(id))).collect();
+    let choice = choose(
+        &mut record,
+        &Offer {
+            title: "Offramp".to_owned(),
+            games: &|record| Ok(record.games()?.unfinished().cloned().collect()),
+            same: &|_| true,
+            new,
+        },
+    )?;
+    match choice {
+        Choice::Nothing => Ok(0),
+        Choice::Game(game) => {
+            let of = game.chapter.as_ref().and_then(|(id, _)| campaign::ids().find(|it| it == id));
+            match of {
+                Some(campaign) => campaign::go_on(args, campaign, record, *game),
+                None => played(record.resume(&game.id)?),
+            }
+        }
+        Choice::New(at) => {
+            drop(record);
+            run(&Args { scenario: Some(ids[at].to_owned()), ..args.clone() })
+        }
+    }
+}
+
+/// What a scenario or campaign that comes with the program is called.
+fn title(id: &str) -> String {
+    let scenario = Shipped::find(id).and_then(|shipped| shipped.load().scenario);
+    let campaign = || Some(campaign::find(id)?.campaign?.title);
+    scenario.map(|scenario| scenario.meta.title).or_else(campaign).unwrap_or_default()
 }
 
 /// Whether there is a terminal to play in.
@@ -283,32 +348,5 @@ fn a_terminal(name: &str) -> Result<(), CliError> {
     if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
         return Ok(());
     }
-    let error = terminal::TerminalError::NoTerminal(name.to_owned());
-    Err(CliError::Message(error.to_string()))
-}
-
-/// Offers the latest game that was left.
-fn resume(unfinished: &[Summary]) -> Result<Option<&Summary>, CliError> {
-    match unfinished.first() {
-        Some(game) if go_on(game)? => Ok(Some(game)),
-        _ => Ok(None),
-    }
-}
-
-/// Asks whether to go on with a game that was left.
-pub(super) fn go_on(game: &Summary) -> Result<bool, CliError> {
-    let people = game.people.join(", ");
-    yes(&format!(
-        "Game {} ({people}, {} turns played) was left. Go on with it? [Y/n] ",
-        game.id, game.turns
-    ))
-}
-
-/// Asks something that is answered with yes unless somebody says no.
-pub(super) fn yes(question: &str) -> Result<bool, CliError> {
-    print!("{question}");
-    std::io::stdout().flush()?;
-    let mut answer = String::new();
-    std::io::stdin().read_line(&mut answer)?;
-    Ok(!answer.trim().to_lowercase().starts_with('n'))
+    Err(broken(terminal::TerminalError::NoTerminal(name.to_owned())))
 }

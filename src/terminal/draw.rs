@@ -11,6 +11,7 @@ use super::model::{Model, Overlay, Screen};
 use super::page::{Page, fit, width};
 use super::scroll;
 use super::sheet::{SMALLEST, Sheet};
+use crate::legible;
 
 /// Draws everything.
 pub fn draw(frame: &mut Frame<'_>, model: &Model) {
@@ -18,30 +19,37 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
     // The window may have changed since the model was told.
     sheet.size = frame.area().as_size();
     if !sheet.fits() {
-        let text = format!(
-            "This window is {} by {}.\nThe game needs {} by {}.\nMake it larger.\nCtrl-C leaves; the game is kept.",
-            sheet.size.width, sheet.size.height, SMALLEST.width, SMALLEST.height
-        );
-        return frame.render_widget(Text::raw(text), frame.area());
+        return too_small(frame);
     }
-    header(frame, model, sheet.header());
+    header(frame, model, sheet);
     match model.overlay {
         Overlay::Help(top) => scroll::show(frame, sheet.reading(), &help::lines(sheet), top),
         Overlay::None | Overlay::Leave => {
             let hint = model.hint(sheet);
             let above = sheet.without(hint.len());
             screen(frame, model, above);
-            let area = Rect { y: above.footer().y, height: hint.len() as u16, ..sheet.reading() };
+            let height = sheet.footer().y.saturating_sub(above.footer().y);
+            let area = Rect { y: above.footer().y, height, ..sheet.reading() };
             scroll::show(frame, area, &hint, 0);
         }
     }
-    footer(frame, model, sheet.footer());
+    footer(frame, model, sheet);
     if model.overlay == Overlay::Leave {
         leave(frame, model);
     }
     if let Some(notice) = &model.notice {
-        self::notice(frame, model, notice);
+        self::notice(frame, sheet, notice);
     }
+}
+
+/// What stands in a window that is too small: then keys do nothing.
+pub(super) fn too_small(frame: &mut Frame<'_>) {
+    let size = frame.area().as_size();
+    let text = format!(
+        "This window is {} by {}.\nThe game needs {} by {}.\nMake it larger.\nCtrl-C leaves; what was sealed is kept.",
+        size.width, size.height, SMALLEST.width, SMALLEST.height
+    );
+    frame.render_widget(Text::raw(text), frame.area());
 }
 
 fn screen(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
@@ -62,7 +70,7 @@ fn screen(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
 }
 
 /// Title on the left; turn, date and seat on the right.
-fn header(frame: &mut Frame<'_>, model: &Model, area: Rect) {
+fn header(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
     let right = match &model.screen {
         Screen::Welcome(_) | Screen::Stuck => String::new(),
         Screen::Veil(veil) => format!("Turn {}", veil.turn),
@@ -74,17 +82,24 @@ fn header(frame: &mut Frame<'_>, model: &Model, area: Rect) {
         Screen::Scene(scene) => scene.place(),
         Screen::Debrief(_) => "Debrief".to_owned(),
     };
-    let columns = usize::from(area.width);
-    let left = fit(&format!(" {}", model.title), columns.saturating_sub(width(&right) + 2));
-    let text = fit(&format!("{left} {right} "), columns);
-    frame.render_widget(Line::styled(text, model.sheet.bar()), area);
+    top(frame, sheet, &model.title, &right);
 }
 
-fn hints(model: &Model) -> Vec<(&'static str, &'static str)> {
+/// The first row: something on the left, something on the right.
+pub(super) fn top(frame: &mut Frame<'_>, sheet: Sheet, left: &str, right: &str) {
+    let area = sheet.header();
+    let columns = usize::from(area.width);
+    let left = fit(&format!(" {left}"), columns.saturating_sub(width(right) + 2));
+    let text = fit(&format!("{left} {right} "), columns);
+    frame.render_widget(Line::styled(text, sheet.bar()), area);
+}
+
+fn hints(model: &Model) -> Vec<Hint> {
     match (&model.overlay, &model.screen) {
         (Overlay::Help(_), _) => vec![("any key", "back"), ("↑↓", "scroll")],
+        (Overlay::Leave, _) => vec![("y", "leave"), ("n", "stay")],
         (_, Screen::Welcome(_)) => vec![("Enter", "begin"), ("↑↓", "scroll")],
-        (_, Screen::Veil(_)) => vec![("Enter", "open the table")],
+        (_, Screen::Veil(_)) => vec![("Space", "open the table")],
         (_, Screen::Stuck) => vec![("Enter", "try again")],
         (_, Screen::Table(table)) => table.hints(),
         (_, Screen::Scene(scene)) => scene.hints(),
@@ -92,63 +107,98 @@ fn hints(model: &Model) -> Vec<(&'static str, &'static str)> {
     }
 }
 
-/// The keys that matter now, as many as fit.
-fn footer(frame: &mut Frame<'_>, model: &Model, area: Rect) {
-    let typing = matches!(&model.screen, Screen::Table(table) if table.typing());
-    let mut last = if typing { vec![("F1", "keys")] } else { vec![("?", "keys"), ("q", "leave")] };
-    if model.guide.is_some() && !typing {
-        last.splice(0..0, [("g", "next hint"), ("G", "no more")]);
-    }
+/// The keys that matter now.
+fn footer(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
+    let last: &[Hint] = match (&model.overlay, model.typing(), &model.guide) {
+        (Overlay::Leave, ..) => &[],
+        (_, true, _) => &[("F1", "keys")],
+        (_, false, None) => &[("?", "keys"), ("q", "leave")],
+        (_, false, Some(_)) => {
+            &[("g", "next hint"), ("h", "no more"), ("?", "keys"), ("q", "leave")]
+        }
+    };
+    let mut keys = hints(model);
+    keys.extend(last);
+    bottom(frame, sheet, model.stray.as_deref(), &keys);
+}
+
+/// A key and what it does.
+pub(super) type Hint = (&'static str, &'static str);
+
+/// The last row: a key that means nothing, and those that mean something, as many as fit.
+pub(super) fn bottom(frame: &mut Frame<'_>, sheet: Sheet, stray: Option<&str>, keys: &[Hint]) {
+    let area = sheet.footer();
     let mut spans = vec![Span::raw(" ")];
     let mut left = usize::from(area.width).saturating_sub(1);
-    for (key, what) in hints(model).into_iter().chain(last) {
+    if let Some(stray) = stray {
+        let text = format!("{} does nothing here.  ", legible::line(stray));
+        left = left.saturating_sub(width(&text));
+        spans.push(Span::styled(text, sheet.worse()));
+    }
+    for (key, what) in keys {
         let blank = if key.is_empty() { "" } else { " " };
         let wide = width(key) + width(what) + 3;
         if wide > left {
             break;
         }
         left -= wide;
-        spans.push(Span::styled(key, model.sheet.strong()));
-        spans.push(Span::styled(format!("{blank}{what}  "), model.sheet.faint()));
+        spans.push(Span::styled(*key, sheet.strong()));
+        spans.push(Span::styled(format!("{blank}{what}  "), sheet.faint()));
     }
     frame.render_widget(Line::from(spans), area);
 }
 
 /// A box over the middle of the window, with this text in it.
-fn over(frame: &mut Frame<'_>, page: Page, bottom: bool) {
+pub(super) fn over(frame: &mut Frame<'_>, page: Page, bottom: bool) {
     let lines = page.lines();
     let all = frame.area();
     let height = u16::try_from(lines.len() + 2).unwrap_or(all.height).min(all.height);
     let wide = lines.iter().map(Line::width).max().unwrap_or(0) + 4;
     let width = u16::try_from(wide).unwrap_or(all.width).min(all.width);
-    let y = if bottom { all.height - height - 1 } else { (all.height - height) / 2 };
+    let room = all.height - height;
+    let y = if bottom { room.saturating_sub(1) } else { room / 2 };
     let area = Rect { x: (all.width - width) / 2, y, width, height };
     let block = Block::bordered();
     let inside = block.inner(area);
     frame.render_widget(Clear, area);
     frame.render_widget(block, area);
-    scroll::show(frame, Rect { x: inside.x + 1, width: inside.width - 2, ..inside }, &lines, 0);
+    scroll::show(
+        frame,
+        Rect { x: inside.x + 1, width: inside.width.saturating_sub(2), ..inside },
+        &lines,
+        0,
+    );
 }
 
 fn leave(frame: &mut Frame<'_>, model: &Model) {
     let sheet = model.sheet;
-    let mut page = Page::new(sheet.size.width.min(66) - 6, sheet);
+    let mut page = Page::new(sheet.size.width.min(66).saturating_sub(6), sheet);
     page.text("Leave the game?", sheet.strong());
     page.gap();
-    page.text(
-        "It is kept: every sealed order and every probability. Options chosen but not sealed are \
-         forgotten.",
-        Style::new(),
-    );
-    page.gap();
-    page.text(&model.resume, Style::new());
+    if matches!(model.screen, Screen::Debrief(_)) {
+        page.text("It has ended, and is kept.", Style::new());
+        page.gap();
+        let how = "`offramp record list` names it; `offramp replay` and `offramp report` show it.";
+        page.text(how, Style::new());
+    } else if !model.begun {
+        page.text("Nothing has been sealed yet, so there is nothing to keep.", Style::new());
+    } else {
+        page.text(
+            "It is kept: every sealed order and every probability. Options chosen but not sealed \
+             are forgotten.",
+            Style::new(),
+        );
+        page.gap();
+        page.text(&model.resume, Style::new());
+    }
     page.gap();
     page.text("y\u{a0}leave\u{a0}\u{a0}\u{a0}n\u{a0}stay", sheet.strong());
     over(frame, page, false);
 }
 
-fn notice(frame: &mut Frame<'_>, model: &Model, text: &str) {
-    let mut page = Page::new(model.sheet.size.width - 8, model.sheet);
-    page.item("! ", text, model.sheet.worse());
+/// A message, at the foot.
+pub(super) fn notice(frame: &mut Frame<'_>, sheet: Sheet, text: &str) {
+    let mut page = Page::new(sheet.size.width.saturating_sub(8), sheet);
+    page.item("! ", text, sheet.worse());
     over(frame, page, true);
 }

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use ratatui::layout::Size;
 
-use super::Outcome;
 use super::debrief::Debrief;
 use super::guide::Guide;
+use super::keys;
 use super::model::{Action, Input, Model, Overlay, Screen, update};
 use super::risks::{RUNS, Weighing};
 use super::scene::Scene;
@@ -15,6 +15,7 @@ use super::table::{Open, Tab, Table};
 use super::veil::Veil;
 use super::weigh::{Job, Subject, Weigher};
 use super::welcome::Welcome;
+use super::{Face, Outcome, draw};
 use crate::forecast::{Background, Request, Risk};
 use crate::report::{Finding, Lookback};
 use crate::rules::{Command, Event, Refusal, SeatView, State, Viewer};
@@ -48,6 +49,12 @@ fn resume(scenario: &str) -> String {
     }
 }
 
+/// Whether a game is kept: from its first entry on, or because other chapters led to it.
+fn begun(session: &Session) -> bool {
+    let follows = session.setup().chapter.as_ref();
+    session.entries() > 0 || follows.is_some_and(|chapter| !chapter.legacy.is_empty())
+}
+
 impl Game {
     /// At its first screen.
     pub fn new(session: Session, sheet: Sheet) -> Self {
@@ -56,10 +63,13 @@ impl Game {
             sheet,
             title: scenario.meta.title.clone(),
             resume: resume(&scenario.meta.id),
+            begun: begun(&session),
             screen: Screen::Welcome(Welcome::new(&session)),
             overlay: Overlay::None,
             notice: None,
+            stray: None,
             guide: None,
+            rested: false,
         };
         Self {
             weigher: Weigher::default(),
@@ -99,16 +109,20 @@ impl Game {
         self.weigher.busy() || self.looking.is_some()
     }
 
-    /// The window has another size.
-    pub fn resize(&mut self, width: u16, height: u16) {
-        self.model.sheet.size = Size::new(width, height);
+    /// The window has another size. What is on it is drawn anew.
+    pub fn resize(&mut self, size: Size) {
+        self.model.rested &= self.model.sheet.size == size;
+        self.model.sheet.size = size;
     }
 
     /// A player does something.
     pub fn input(&mut self, input: &Input) {
+        let guard = self.model.guard();
         for action in update(&mut self.model, input) {
             self.perform(action);
         }
+        self.model.rested &= self.model.guard() == guard;
+        self.model.begun = begun(&self.session);
         self.model.guide = self.guide.show(&mut self.model.screen, self.session.scenario());
     }
 
@@ -125,6 +139,7 @@ impl Game {
             Action::Weigh(option) => self.weigh_option(option),
             Action::StopWeighing => self.stop_weighing(),
             Action::Say(text) => self.model.notice = Some(text),
+            Action::Stray(key) => self.model.stray = keys::name(key),
             Action::NextHint => self.guide.next(),
             Action::NoHints => self.guide.stop(),
         }
@@ -315,5 +330,35 @@ impl Game {
             // The screen it was for is gone.
             _ => {}
         }
+    }
+}
+
+impl Face for Game {
+    fn look(&mut self) {
+        self.look();
+    }
+
+    fn busy(&self) -> bool {
+        self.busy()
+    }
+
+    fn draw(&self, frame: &mut ratatui::Frame<'_>) {
+        draw(frame, &self.model);
+    }
+
+    fn resize(&mut self, size: Size) {
+        self.resize(size);
+    }
+
+    fn input(&mut self, input: &Input) {
+        self.input(input);
+    }
+
+    fn restless(&self) -> bool {
+        self.model.restless()
+    }
+
+    fn done(&self) -> bool {
+        self.outcome.is_some()
     }
 }

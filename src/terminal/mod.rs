@@ -11,7 +11,11 @@ mod draw;
 mod game;
 mod guide;
 mod help;
+#[cfg_attr(windows, path = "keyboard_windows.rs")]
+mod keyboard;
+mod keys;
 mod markdown;
+mod menu;
 mod model;
 mod page;
 mod risks;
@@ -26,15 +30,27 @@ mod welcome;
 mod words;
 
 use std::io;
-
-use crossterm::event::{Event, KeyEventKind};
+use std::time::{Duration, Instant};
 
 pub use draw::draw;
 pub use game::Game;
-pub use model::{Action, Input, Model, Overlay, Screen, update};
+pub use menu::{Menu, Picked, Row};
+pub use model::{Action, Guard, Input, Model, Overlay, Screen, update};
 pub use sheet::{SMALLEST, Sheet};
 
 use crate::session::Session;
+use tty::{Happened, Tty};
+
+/// How often a running forecast is looked at.
+const TICK: Duration = Duration::from_millis(100);
+
+/// How long nothing must be pressed before a key counts for what can't be taken back: longer than
+/// between two repeats of a key that is held down, or two parts of a paste; shorter than it takes to
+/// read a line.
+const REST: Duration = Duration::from_millis(250);
+
+/// How long keys that have piled up are worked off before what came of them is drawn.
+const FRAME: Duration = Duration::from_millis(50);
 
 /// How the game was left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,22 +83,71 @@ pub fn run(session: Session) -> Result<(Outcome, Session), TerminalError> {
     if !tty::usable() {
         return Err(TerminalError::NoTerminal(session.setup().scenario.clone()));
     }
-    let mut tty = tty::Tty::take()?;
-    let sheet = Sheet { size: tty.size()?, colour: tty::colour() };
-    let mut game = Game::new(session, sheet);
-    loop {
-        game.look();
-        tty.draw(|frame| draw(frame, game.model()))?;
-        match tty.next(game.busy())? {
-            Some(Event::Key(key)) if key.kind != KeyEventKind::Release => {
-                game.input(&Input::Key(key));
-            }
-            Some(Event::Paste(text)) => game.input(&Input::Paste(text)),
-            Some(Event::Resize(width, height)) => game.resize(width, height),
-            _ => {}
-        }
-        if let Some(outcome) = game.outcome() {
-            return Ok((outcome, game.into_session()));
+    let mut game = Game::new(session, Sheet { size: tty::size(), colour: tty::colour() });
+    show(&mut game)?;
+    Ok((game.outcome().unwrap_or(Outcome::Left), game.into_session()))
+}
+
+/// Shows a menu in the terminal until something is picked.
+///
+/// # Errors
+/// [`TerminalError::Broken`]; the terminal is as it was before.
+pub fn pick(mut menu: Menu) -> Result<Picked, TerminalError> {
+    menu.sheet = Sheet { size: tty::size(), colour: tty::colour() };
+    show(&mut menu)?;
+    Ok(menu.picked.unwrap_or(Picked::Nothing))
+}
+
+/// What can be shown in a terminal and given what is done there.
+trait Face {
+    /// Takes in what was worked out beside it.
+    fn look(&mut self) {}
+    /// Whether something is being worked out.
+    fn busy(&self) -> bool {
+        false
+    }
+    /// Draws it, and changes nothing.
+    fn draw(&self, frame: &mut ratatui::Frame<'_>);
+    /// So large is what it was drawn on.
+    fn resize(&mut self, size: ratatui::layout::Size);
+    /// Somebody does something.
+    fn input(&mut self, input: &Input);
+    /// Whether keys don't count until nothing has been pressed for a moment.
+    fn restless(&self) -> bool;
+    /// Whether it is to be shown no more.
+    fn done(&self) -> bool;
+}
+
+fn show(face: &mut impl Face) -> io::Result<()> {
+    let mut tty = Tty::take()?;
+    while !face.done() {
+        face.look();
+        let drawn = tty.draw(|frame| face.draw(frame))?;
+        face.resize(drawn);
+        let wait = match (face.restless(), face.busy()) {
+            (true, _) => Some(REST),
+            (false, true) => Some(TICK),
+            (false, false) => None,
+        };
+        match tty.next(wait)? {
+            None if face.restless() => face.input(&Input::Rest),
+            None => {}
+            Some(happened) => work_off(&mut tty, face, happened)?,
         }
     }
+    Ok(())
+}
+
+/// What has happened, and whatever has piled up behind it.
+fn work_off(tty: &mut Tty, face: &mut impl Face, first: Happened) -> io::Result<()> {
+    let until = Instant::now() + FRAME;
+    let mut happened = Some(first);
+    while let Some(Happened::Input(input)) = happened {
+        face.input(&input);
+        if face.done() || Instant::now() > until {
+            return Ok(());
+        }
+        happened = tty.next(Some(Duration::ZERO))?;
+    }
+    Ok(())
 }

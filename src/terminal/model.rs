@@ -1,10 +1,9 @@
 //! What is on the screen, and how keys change it. No rule of the game is known here.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::text::Line;
 
 use super::debrief::Debrief;
-use super::help;
 use super::page::Page;
 use super::scene::Scene;
 use super::scroll;
@@ -12,8 +11,9 @@ use super::sheet::Sheet;
 use super::table::Table;
 use super::veil::Veil;
 use super::welcome::Welcome;
+use super::{help, keys};
 use crate::rules::Command;
-use crate::scenario::OptionIx;
+use crate::scenario::{ActorIx, OptionIx};
 
 /// Everything that is drawn.
 #[derive(Clone, Debug)]
@@ -24,14 +24,20 @@ pub struct Model {
     pub title: String,
     /// How a game that was left is taken up again, in words.
     pub resume: String,
+    /// Whether there is anything of the game to be kept.
+    pub begun: bool,
     /// The screen.
     pub screen: Screen,
     /// What lies over it.
     pub overlay: Overlay,
     /// A message, until the next key.
     pub notice: Option<String>,
+    /// A key that means nothing here, until the next.
+    pub stray: Option<String>,
     /// What a first player is told here.
     pub guide: Option<String>,
+    /// Whether no key has come for a moment since what is guarded was drawn.
+    pub rested: bool,
 }
 
 /// The screens of a game.
@@ -62,6 +68,21 @@ pub enum Overlay {
     Leave,
 }
 
+/// What can't be taken back, or uncovers what only one person may see. It takes a press made after
+/// its sheet was drawn, of a key that does not lead there: a key that is held down repeats, and what
+/// was typed or pasted before is read after.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guard {
+    /// Leaving.
+    Leave,
+    /// A seat's table, behind the veil.
+    Veil(ActorIx),
+    /// Sealing orders.
+    Seal,
+    /// Writing a move of one's own down.
+    Write,
+}
+
 /// What a player does.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Input {
@@ -69,6 +90,8 @@ pub enum Input {
     Key(KeyEvent),
     /// Pastes a text.
     Paste(String),
+    /// Does nothing, for a moment.
+    Rest,
 }
 
 /// What a screen asks the game for.
@@ -88,6 +111,8 @@ pub enum Action {
     StopWeighing,
     /// Show a message.
     Say(String),
+    /// Say that a key means nothing here.
+    Stray(KeyCode),
     /// The hint of the guide has been read.
     NextHint,
     /// No more hints.
@@ -96,33 +121,66 @@ pub enum Action {
 
 /// Changes the model as the input says, and returns what the game has to do.
 pub fn update(model: &mut Model, input: &Input) -> Vec<Action> {
-    model.notice = None;
-    let Input::Key(key) = input else {
-        return if model.overlay == Overlay::None { screen(model, input) } else { Vec::new() };
-    };
-    if key.code == KeyCode::Char('c') && key.modifiers.contains(KeyModifiers::CONTROL) {
+    if let Input::Key(key) = input
+        && keys::control(key, 'c')
+    {
         return vec![Action::Leave];
     }
-    match model.overlay {
-        Overlay::Help(top) => help_key(model, top, key.code),
-        Overlay::Leave => match key.code {
-            KeyCode::Char('y' | 'Y') => return vec![Action::Leave],
-            KeyCode::Char('n' | 'N') | KeyCode::Esc => model.overlay = Overlay::None,
-            _ => {}
-        },
-        Overlay::None if model.typing() => return typing(model, input, key.code),
-        Overlay::None => match key.code {
-            KeyCode::Char('?') | KeyCode::F(1) => model.overlay = Overlay::Help(0),
-            KeyCode::Char('q') if matches!(model.screen, Screen::Debrief(_)) => {
-                return vec![Action::Leave];
+    match input {
+        // Keys act on what can be seen, and only on what could be seen when they were pressed.
+        _ if !model.sheet.fits() => Vec::new(),
+        Input::Rest => {
+            model.rested = true;
+            Vec::new()
+        }
+        _ if model.restless() => Vec::new(),
+        Input::Paste(_) if model.overlay != Overlay::None => Vec::new(),
+        Input::Paste(_) => screen(model, input),
+        Input::Key(key) => {
+            (model.notice, model.stray) = (None, None);
+            let mut actions = pressed(model, key);
+            for action in &mut actions {
+                if let Action::Stray(meant) = action {
+                    // As it was typed.
+                    *meant = key.code;
+                }
             }
-            KeyCode::Char('q') => model.overlay = Overlay::Leave,
-            KeyCode::Char('g') if model.guide.is_some() => return vec![Action::NextHint],
-            KeyCode::Char('G') if model.guide.is_some() => return vec![Action::NoHints],
-            _ => return screen(model, input),
-        },
+            actions
+        }
+    }
+}
+
+fn pressed(model: &mut Model, key: &KeyEvent) -> Vec<Action> {
+    if model.overlay == Overlay::None && model.typing() {
+        return typing(model, key);
+    }
+    if keys::chord(key) {
+        return Vec::new();
+    }
+    let code = keys::command(key.code);
+    match (model.overlay, code) {
+        (Overlay::Help(top), code) => help_key(model, top, code),
+        (Overlay::Leave, KeyCode::Char('y')) => return vec![Action::Leave],
+        (Overlay::Leave, KeyCode::Char('n') | KeyCode::Esc) => model.overlay = Overlay::None,
+        (Overlay::Leave, _) => return stray(key.code),
+        (Overlay::None, KeyCode::Char('?') | KeyCode::F(1)) => model.overlay = Overlay::Help(0),
+        (Overlay::None, KeyCode::Char('q')) => model.overlay = Overlay::Leave,
+        (Overlay::None, KeyCode::Char('g')) if model.guide.is_some() => {
+            return vec![Action::NextHint];
+        }
+        (Overlay::None, KeyCode::Char('h')) if model.guide.is_some() => {
+            return vec![Action::NoHints];
+        }
+        (Overlay::None, _) => {
+            return screen(model, &Input::Key(KeyEvent { code, ..*key }));
+        }
     }
     Vec::new()
+}
+
+/// A key that means nothing here: says so, if it is one that could mean something.
+pub(super) fn stray(key: KeyCode) -> Vec<Action> {
+    vec![Action::Stray(key)]
 }
 
 fn help_key(model: &mut Model, mut top: usize, key: KeyCode) {
@@ -132,12 +190,12 @@ fn help_key(model: &mut Model, mut top: usize, key: KeyCode) {
 }
 
 /// While a text is typed, letters are letters.
-fn typing(model: &mut Model, input: &Input, key: KeyCode) -> Vec<Action> {
-    if key == KeyCode::F(1) {
+fn typing(model: &mut Model, key: &KeyEvent) -> Vec<Action> {
+    if key.code == KeyCode::F(1) {
         model.overlay = Overlay::Help(0);
         return Vec::new();
     }
-    screen(model, input)
+    screen(model, &Input::Key(*key))
 }
 
 fn screen(model: &mut Model, input: &Input) -> Vec<Action> {
@@ -145,10 +203,14 @@ fn screen(model: &mut Model, input: &Input) -> Vec<Action> {
     match (&mut model.screen, input) {
         (Screen::Table(table), input) => table.update(input, sheet),
         (Screen::Welcome(welcome), Input::Key(key)) => welcome.update(key.code, sheet),
-        (Screen::Veil(_) | Screen::Stuck, Input::Key(key)) if key.code == KeyCode::Enter => {
-            let veiled = matches!(model.screen, Screen::Veil(_));
-            vec![if veiled { Action::Unveil } else { Action::Proceed }]
-        }
+        (Screen::Veil(_), Input::Key(key)) => match key.code {
+            KeyCode::Char(' ') => vec![Action::Unveil],
+            code => stray(code),
+        },
+        (Screen::Stuck, Input::Key(key)) => match key.code {
+            KeyCode::Enter => vec![Action::Proceed],
+            code => stray(code),
+        },
         (Screen::Scene(scene), Input::Key(key)) => scene.update(key.code, sheet),
         (Screen::Debrief(debrief), Input::Key(key)) => debrief.update(key.code, sheet),
         _ => Vec::new(),
@@ -161,11 +223,30 @@ impl Model {
         let Some(text) = &self.guide else { return Vec::new() };
         let mut page = Page::new(sheet.reading().width, sheet);
         page.item("Guide: ", text, sheet.own());
-        page.lines()
+        let mut lines = page.lines();
+        // What it is about has to be seen too.
+        lines.truncate(usize::from(sheet.body().height / 2));
+        lines
+    }
+
+    /// What on the screen needs a fresh press.
+    pub(super) fn guard(&self) -> Option<Guard> {
+        match (self.overlay, &self.screen) {
+            (Overlay::Leave, _) => Some(Guard::Leave),
+            (Overlay::Help(_), _) => None,
+            (_, Screen::Veil(veil)) => Some(Guard::Veil(veil.actor)),
+            (_, Screen::Table(table)) => table.guard(),
+            _ => None,
+        }
+    }
+
+    /// Whether what is guarded was drawn so short a time ago that keys don't count.
+    pub(super) fn restless(&self) -> bool {
+        self.sheet.fits() && self.guard().is_some() && !self.rested
     }
 
     /// Whether a text is being typed.
-    fn typing(&self) -> bool {
+    pub(super) fn typing(&self) -> bool {
         matches!(&self.screen, Screen::Table(table) if table.typing())
     }
 }

@@ -1,9 +1,11 @@
-//! Text set in lines of a given width.
+//! Text set in lines of a given width. Every text that reaches the screen is set by a [`Page`] or by
+//! [`fit`], which show what can't be seen as signs and never part what stands in one place.
 
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
 use super::sheet::Sheet;
+use crate::legible;
 
 /// A word: pieces of text that must not be parted, each with its looks.
 type Word = Vec<(String, Style)>;
@@ -83,20 +85,26 @@ pub fn width(text: &str) -> usize {
     Span::raw(text).width()
 }
 
+/// What stands in one place of a text: letters with their marks, signs that are joined.
+fn symbols(text: &Span<'_>) -> Vec<String> {
+    text.styled_graphemes(Style::new()).map(|it| it.symbol.to_owned()).collect()
+}
+
 /// A text in exactly so many columns: filled up, or cut with `…`.
 pub fn fit(text: &str, columns: usize) -> String {
-    let full = width(text);
+    let text = legible::line(text);
+    let full = width(&text);
     if full <= columns {
         return format!("{text}{}", " ".repeat(columns - full));
     }
     let mut cut = String::new();
     let mut used = 0;
-    for symbol in text.chars() {
-        let more = width(symbol.encode_utf8(&mut [0; 4]));
+    for symbol in symbols(&Span::raw(text)) {
+        let more = width(&symbol);
         if used + more + 1 > columns {
             break;
         }
-        cut.push(symbol);
+        cut.push_str(&symbol);
         used += more;
     }
     let dots = if columns > 0 { "…" } else { "" };
@@ -137,9 +145,11 @@ fn words(spans: &[(&str, Style)], most: usize) -> Vec<Word> {
     let mut used = 0;
     for (text, style) in spans {
         let mut joined = false;
-        for symbol in text.chars() {
-            let blank = matches!(symbol, ' ' | '\n' | '\t');
-            let wide = width(symbol.encode_utf8(&mut [0; 4]));
+        // Line feeds are blanks here.
+        let text = Span::raw(legible::lines(text).replace(['\n', '\t'], " "));
+        for symbol in symbols(&text) {
+            let blank = symbol == " ";
+            let wide = width(&symbol);
             if blank || used + wide > most {
                 words.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
                 (used, joined) = (0, false);
@@ -148,8 +158,8 @@ fn words(spans: &[(&str, Style)], most: usize) -> Vec<Word> {
                 continue;
             }
             match word.last_mut() {
-                Some((piece, _)) if joined => piece.push(symbol),
-                _ => word.push((symbol.to_string(), *style)),
+                Some((piece, _)) if joined => piece.push_str(&symbol),
+                _ => word.push((symbol, *style)),
             }
             used += wide;
             joined = true;
@@ -190,5 +200,18 @@ mod tests {
         assert_eq!(fit("abcdef", 4), "abc…");
         assert_eq!(fit("日本語", 4), "日… ");
         assert_eq!(fit("abc", 0), "");
+    }
+
+    #[test]
+    fn what_stands_in_one_place_is_not_parted_and_what_can_not_be_seen_is_a_sign() {
+        assert_eq!(fit("e\u{301}e\u{301}e\u{301}", 2), "e\u{301}…");
+        assert_eq!(fit("👩‍🚀👩‍🚀👩‍🚀", 5), "👩‍🚀👩‍🚀…");
+        assert_eq!(fit("a\u{202e}b\u{7f}\u{1b}c\nd", 9), "a\u{fffd}b␡␛c␊d ");
+        assert_eq!(
+            set("e\u{301}e\u{301}e\u{301}e\u{301}", 5),
+            ["- e\u{301}e\u{301}e\u{301}", "  e\u{301}"]
+        );
+        assert_eq!(set("a\u{200b}b\tc\r\nd", 20), ["- a\u{fffd}b c d"]);
+        assert_eq!(set("下の町にある橋", 8), ["- 下の町", "  にある", "  橋"]);
     }
 }

@@ -5,7 +5,7 @@ use ratatui::Frame;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::model::Action;
+use super::model::{Action, stray};
 use super::page::{Page, fit};
 use super::scroll;
 use super::sheet::Sheet;
@@ -91,7 +91,7 @@ impl Scene {
             // What has been seen once is shown with its result.
             KeyCode::Left => self.go(self.at.saturating_sub(1), true),
             KeyCode::Char('s') | KeyCode::Esc => self.go(self.view.news.len(), true),
-            _ => {}
+            other => return stray(other),
         }
         Vec::new()
     }

@@ -32,7 +32,11 @@ pub(super) fn scroll(key: KeyCode, top: &mut usize, lines: usize, area: Rect) ->
 
 /// Draws the part of a text that fits, from line `top`, with arrows where there is more.
 pub(super) fn show(frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>], top: usize) {
+    let area = area.intersection(frame.area());
     let height = usize::from(area.height);
+    if height == 0 {
+        return;
+    }
     let last = lines.len().saturating_sub(height);
     let top = top.min(last);
     let part = &lines[top..lines.len().min(top + height)];

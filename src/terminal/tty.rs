@@ -5,17 +5,24 @@ use std::sync::{Mutex, MutexGuard, Once, PoisonError};
 use std::thread::ThreadId;
 use std::time::Duration;
 
-use crossterm::event::{self, DisableBracketedPaste, EnableBracketedPaste};
+use crossterm::event::{DisableBracketedPaste, EnableBracketedPaste};
 use crossterm::terminal::{
     EnterAlternateScreen, LeaveAlternateScreen, disable_raw_mode, enable_raw_mode,
 };
 use crossterm::{cursor, execute};
 use ratatui::backend::CrosstermBackend;
-use ratatui::layout::Size;
-use ratatui::{Frame, Terminal};
+use ratatui::layout::{Rect, Size};
+use ratatui::{Frame, Terminal, TerminalOptions, Viewport};
 
-/// How often a running forecast is looked at.
-const TICK: Duration = Duration::from_millis(100);
+use super::keyboard::Keyboard;
+use super::model::Input;
+
+/// More than any screen has. What a terminal says of its size is not believed beyond it: a screen is
+/// kept in memory, twice.
+const LARGEST: Size = Size { width: 1000, height: 500 };
+
+/// What a terminal has if it does not say.
+const USUAL: Size = Size { width: 80, height: 24 };
 
 /// The thread that has taken the terminal over, if any has.
 static OWNER: Mutex<Option<ThreadId>> = Mutex::new(None);
@@ -27,6 +34,18 @@ fn owner() -> MutexGuard<'static, Option<ThreadId>> {
 /// A terminal that is the game's until this is dropped.
 pub(super) struct Tty {
     terminal: Terminal<CrosstermBackend<io::Stdout>>,
+    keyboard: Keyboard,
+}
+
+/// What happens at a terminal.
+pub(super) enum Happened {
+    /// Somebody does something.
+    Input(Input),
+    /// It has another size.
+    Resized,
+    /// The program was stopped, and goes on; the terminal was somebody else's in between.
+    #[cfg_attr(windows, expect(dead_code, reason = "programs are not stopped there"))]
+    Resumed,
 }
 
 /// Whether there is a terminal the game can be played in.
@@ -46,38 +65,65 @@ impl Tty {
         watch();
         enable_raw_mode()?;
         *owner() = Some(std::thread::current().id());
-        let taken =
-            execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
-                .and_then(|()| Terminal::new(CrosstermBackend::new(io::stdout())));
-        match taken {
-            Ok(terminal) => Ok(Self { terminal }),
-            Err(error) => {
-                give_back();
-                Err(error)
-            }
+        let taken = enter().and_then(|()| {
+            let viewport = Viewport::Fixed(Rect::from((Default::default(), size())));
+            let backend = CrosstermBackend::new(io::stdout());
+            let terminal = Terminal::with_options(backend, TerminalOptions { viewport })?;
+            Ok(Self { terminal, keyboard: Keyboard::new()? })
+        });
+        taken.inspect_err(|_| give_back())
+    }
+
+    /// Draws, and says how large what was drawn on is.
+    pub(super) fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<Size> {
+        let size = size();
+        if self.terminal.get_frame().area().as_size() != size {
+            self.clear(size)?;
         }
+        self.terminal.draw(draw).map(|drawn| drawn.area.as_size())
     }
 
-    pub(super) fn size(&self) -> io::Result<Size> {
-        self.terminal.size()
-    }
-
-    pub(super) fn draw(&mut self, draw: impl FnOnce(&mut Frame<'_>)) -> io::Result<()> {
-        self.terminal.draw(draw).map(|_| ())
-    }
-
-    /// The next thing that happens; waits for it, without work, unless `busy`.
-    pub(super) fn next(&self, busy: bool) -> io::Result<Option<event::Event>> {
-        if busy && !event::poll(TICK)? {
-            return Ok(None);
+    /// The next thing that happens; waits for it, without work, no longer than `within`.
+    pub(super) fn next(&mut self, within: Option<Duration>) -> io::Result<Option<Happened>> {
+        let happened = self.keyboard.next(within)?;
+        if let Some(Happened::Resumed) = happened {
+            disable_raw_mode()?;
+            enable_raw_mode()?;
+            enter()?;
+            self.clear(size())?;
         }
-        event::read().map(Some)
+        Ok(happened)
+    }
+
+    /// What is drawn next is drawn on nothing.
+    fn clear(&mut self, size: Size) -> io::Result<()> {
+        // Not `Terminal::clear`, which asks the terminal where its cursor is and reads the answer.
+        self.terminal.resize(Rect::from((Default::default(), size)))
     }
 }
 
 impl Drop for Tty {
     fn drop(&mut self) {
+        // What was typed ahead is not for whoever reads next, and a terminal without a second screen
+        // would keep what was on this one.
+        while self.keyboard.next(Some(Duration::ZERO)).is_ok_and(|more| more.is_some()) {}
+        let _ = self.terminal.draw(|_| ());
         give_back();
+    }
+}
+
+/// The other screen, which leaves nothing behind.
+fn enter() -> io::Result<()> {
+    execute!(io::stdout(), EnterAlternateScreen, EnableBracketedPaste, cursor::Hide)
+}
+
+/// How large the terminal is.
+pub(super) fn size() -> Size {
+    match crossterm::terminal::size() {
+        Ok((width, height)) if width > 0 && height > 0 => {
+            Size::new(width.min(LARGEST.width), height.min(LARGEST.height))
+        }
+        _ => USUAL,
     }
 }
 

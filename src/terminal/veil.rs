@@ -35,7 +35,7 @@ impl Veil {
             Style::new(),
         );
         page.gap();
-        page.text(&format!("Enter opens the table of {}.", self.name), Style::new());
+        page.text(&format!("Space opens the table of {}.", self.name), Style::new());
         scroll::show(frame, area, &page.lines(), 0);
     }
 }

@@ -5,7 +5,7 @@ use ratatui::Frame;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::model::Action;
+use super::model::{Action, stray};
 use super::page::Page;
 use super::scroll;
 use super::sheet::Sheet;
@@ -93,7 +93,7 @@ impl Welcome {
         if scroll::scroll(key, &mut self.top, lines, sheet.reading()) {
             return Vec::new();
         }
-        if key == KeyCode::Enter { vec![Action::Proceed] } else { Vec::new() }
+        if key == KeyCode::Enter { vec![Action::Proceed] } else { stray(key) }
     }
 
     pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: Sheet) {

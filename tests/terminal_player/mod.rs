@@ -25,6 +25,19 @@ pub fn fixture(name: &str) -> Arc<Scenario> {
     Arc::new(offramp::scenario::load(std::path::Path::new(&path)).scenario.unwrap())
 }
 
+/// `\n` is Enter, `\x1b` is Escape, `^` is Left, `\t` is Tab, `v` is Down, `\x08` is Backspace.
+fn code(letter: char) -> KeyCode {
+    match letter {
+        '\n' => KeyCode::Enter,
+        '\x1b' => KeyCode::Esc,
+        '\t' => KeyCode::Tab,
+        '\x08' => KeyCode::Backspace,
+        '^' => KeyCode::Left,
+        'v' => KeyCode::Down,
+        letter => KeyCode::Char(letter),
+    }
+}
+
 /// A game with a screen and a keyboard.
 pub struct Player {
     pub game: Game,
@@ -53,26 +66,26 @@ impl Player {
 
     pub fn resize(&mut self, width: u16, height: u16) {
         self.size = (width, height);
-        self.game.resize(width, height);
+        self.game.resize(Size::new(width, height));
     }
 
-    /// Presses keys: each character is a key, `\n` is Enter, `\x1b` is Escape, `^` is Left, `\t` is
-    /// Tab, `v` is Down, `\x08` is Backspace.
+    /// Presses keys, as a person does who has looked at what is on the screen: each character is a
+    /// key, as [`code`] says.
     pub fn press(&mut self, keys: &str) {
-        for key in keys.chars() {
-            self.key(match key {
-                '\n' => KeyCode::Enter,
-                '\x1b' => KeyCode::Esc,
-                '\t' => KeyCode::Tab,
-                '\x08' => KeyCode::Backspace,
-                '^' => KeyCode::Left,
-                'v' => KeyCode::Down,
-                letter => KeyCode::Char(letter),
-            });
-        }
+        keys.chars().for_each(|letter| self.key(code(letter)));
+    }
+
+    /// The same keys held down, typed ahead or pasted.
+    pub fn burst(&mut self, keys: &str) {
+        keys.chars().for_each(|letter| self.at_once(code(letter)));
     }
 
     pub fn key(&mut self, code: KeyCode) {
+        self.game.input(&Input::Rest);
+        self.at_once(code);
+    }
+
+    fn at_once(&mut self, code: KeyCode) {
         self.game.input(&Input::Key(KeyEvent::new(code, KeyModifiers::NONE)));
     }
 

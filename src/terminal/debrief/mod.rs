@@ -11,7 +11,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::model::Action;
+use super::model::{Action, stray};
 use super::page::Page;
 use super::risks::Weighing;
 use super::scroll;
@@ -136,7 +136,7 @@ impl Debrief {
             KeyCode::Char(digit @ '1'..='7') => usize::from(digit as u8 - b'1'),
             KeyCode::Tab | KeyCode::Right | KeyCode::Enter => (at + 1) % count,
             KeyCode::BackTab | KeyCode::Left => (at + count - 1) % count,
-            _ => return Vec::new(),
+            other => return stray(other),
         };
         (self.tab, self.top) = (Tab::ALL[to], 0);
         Vec::new()

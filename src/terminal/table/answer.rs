@@ -8,7 +8,8 @@ use super::{Open, Table};
 use crate::forecast::words;
 use crate::rules::Command;
 use crate::scenario::QuestionIx;
-use crate::terminal::model::Action;
+use crate::terminal::keys;
+use crate::terminal::model::{Action, stray};
 use crate::terminal::page::Page;
 use crate::terminal::sheet::Sheet;
 
@@ -30,7 +31,7 @@ impl Table {
         question: QuestionIx,
         mut typed: String,
     ) -> Vec<Action> {
-        match key {
+        match keys::command(key) {
             KeyCode::Esc => {
                 self.open = Open::None;
                 return Vec::new();
@@ -41,7 +42,7 @@ impl Table {
                 typed.pop();
             }
             KeyCode::Up | KeyCode::Down => typed = stepped(&typed, key == KeyCode::Up),
-            _ => {}
+            _ => return stray(key),
         }
         self.open = Open::Answer(question, typed);
         Vec::new()

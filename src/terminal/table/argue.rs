@@ -1,7 +1,7 @@
 //! The sheet on which a move of a player's own is written down: the player says what is done and why
 //! it should work, the table why not, and what it is worth.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -10,10 +10,10 @@ use super::{Open, Tab, Table};
 use crate::report::odds;
 use crate::rules::Command;
 use crate::scenario::{Misfit, MovePart};
-use crate::terminal::model::Action;
+use crate::terminal::model::{Action, stray};
 use crate::terminal::page::Page;
-use crate::terminal::scroll;
 use crate::terminal::sheet::Sheet;
+use crate::terminal::{keys, scroll};
 
 /// Kinds of act shown at a time.
 const KINDS_SHOWN: usize = 4;
@@ -32,7 +32,6 @@ impl Table {
         let rows = self.draft.rows(self.actor, &self.view);
         let at = self.draft.cursor(&rows);
         let row = rows[at];
-        let control = key.modifiers.contains(KeyModifiers::CONTROL);
         let forward = key.code != KeyCode::Left;
         if let Some(to) = scroll::step(key.code, at, rows.len() - 1, 5) {
             self.draft.go(to, self.actor, &self.view);
@@ -40,7 +39,8 @@ impl Table {
         }
         match key.code {
             KeyCode::Esc => self.open = Open::None,
-            KeyCode::Enter if row == Row::Write => return self.write_down(),
+            KeyCode::Char('y') if row == Row::Write => return self.write_down(),
+            KeyCode::Char(_) | KeyCode::Enter if row == Row::Write => return stray(key.code),
             KeyCode::Enter | KeyCode::Tab => self.next_row(at),
             KeyCode::BackTab => self.draft.go(at.saturating_sub(1), self.actor, &self.view),
             KeyCode::Left | KeyCode::Right => self.draft.step(row, forward),
@@ -48,8 +48,8 @@ impl Table {
                 self.draft.step(row, true);
             }
             KeyCode::Backspace => self.draft.take_back(row, false),
-            KeyCode::Char('u') if control => self.draft.take_back(row, true),
-            KeyCode::Char(letter) if !control => {
+            _ if keys::control(&key, 'u') => self.draft.take_back(row, true),
+            KeyCode::Char(letter) if !keys::chord(&key) => {
                 self.draft.add(row, letter.encode_utf8(&mut [0; 4]));
             }
             _ => {}
@@ -60,6 +60,12 @@ impl Table {
     fn next_row(&mut self, at: usize) {
         let last = self.draft.rows(self.actor, &self.view).len() - 1;
         self.draft.go((at + 1).min(last), self.actor, &self.view);
+    }
+
+    /// Whether the cursor is on the last line, where the move is written down.
+    pub(super) fn at_the_end(&self) -> bool {
+        let rows = self.draft.rows(self.actor, &self.view);
+        rows[self.draft.cursor(&rows)] == Row::Write
     }
 
     /// Pastes into the line under the cursor.
@@ -177,6 +183,10 @@ impl Table {
             Row::Failure => ("In words: ".to_owned(), draft.failure.text.clone()),
             Row::Gain(at) => (format!("Effect {}: ", at + 1), entry(&draft.success.effects, at)),
             Row::Loss(at) => (format!("Effect {}: ", at + 1), entry(&draft.failure.effects, at)),
+            Row::Write if here => {
+                let warning = "It can't be taken back. y writes it down.";
+                ("Write it down? ".to_owned(), warning.to_owned())
+            }
             Row::Write => ("Write it down".to_owned(), String::new()),
         };
         let typed = here && !matches!(row, Row::Party(_) | Row::Covert | Row::Write);

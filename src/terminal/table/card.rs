@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use super::{Open, Table};
 use crate::rules::Card;
 use crate::scenario::OptionIx;
-use crate::terminal::model::Action;
+use crate::terminal::model::{Action, stray};
 use crate::terminal::page::{Page, fit};
 use crate::terminal::sheet::Sheet;
 use crate::terminal::{risks, scroll};
@@ -29,10 +29,10 @@ impl Table {
             KeyCode::Char(' ') => return self.choose(option),
             KeyCode::Char('f') => return self.weigh(option, sheet),
             KeyCode::Char('x') => return vec![Action::StopWeighing],
-            KeyCode::Char('s') => self.open = Open::Seal,
+            KeyCode::Char('s') => self.open = Open::Reason,
             KeyCode::Left | KeyCode::Right => self.turn_over(option, key == KeyCode::Right),
             KeyCode::Esc | KeyCode::Enter => self.open = Open::None,
-            _ => {}
+            other => return stray(other),
         }
         Vec::new()
     }

@@ -3,6 +3,7 @@
 use crate::rules::SeatView;
 use crate::scenario::catalogue::{Kind, kinds};
 use crate::scenario::{ActorIx, Consequence, FreeMove, Misfit, MovePart};
+use crate::terminal::keys;
 
 /// The longest line, in characters.
 const LONGEST: usize = 400;
@@ -256,9 +257,7 @@ impl Row {
     }
 }
 
-/// Adds to a line: without control characters, and no longer than it may be.
+/// Adds to a line.
 pub(super) fn type_into(line: &mut String, text: &str) {
-    let room = LONGEST.saturating_sub(line.chars().count());
-    let plain = text.chars().map(|c| if c.is_control() { ' ' } else { c });
-    line.extend(plain.take(room));
+    keys::type_into(line, text, LONGEST);
 }

@@ -8,7 +8,7 @@ use ratatui::text::{Line, Span};
 use super::Table;
 use crate::rules::IndicatorView;
 use crate::scenario::{RungIx, ThresholdIx};
-use crate::terminal::page::fit;
+use crate::terminal::page::{fit, width};
 use crate::terminal::risks::Weighing;
 use crate::terminal::scroll;
 use crate::terminal::sheet::Sheet;
@@ -28,7 +28,9 @@ impl Table {
             let shown = self.measures_in_short(left - 2);
             lines.extend(shown.into_iter().map(|view| measure(view, columns, sheet)));
         }
-        scroll::show(frame, area, &lines, 0);
+        // Where the crisis stands is in view, however long the ladder is.
+        let here = self.view.rungs.len() - self.view.rung.at();
+        scroll::show(frame, area, &lines, (here + 2).saturating_sub(area.height.into()));
     }
 
     fn rung(&self, rung: RungIx, columns: usize, sheet: Sheet) -> Line<'static> {
@@ -40,7 +42,7 @@ impl Table {
             (false, false) => " ",
         };
         let risk = self.threshold(rung);
-        let risk_columns = risk.chars().count();
+        let risk_columns = width(&risk);
         let name = &self.view.rungs[rung.at()].name;
         let room = columns.saturating_sub(risk_columns + 1);
         let text = fit(&format!("{mark}{:>2} {name}", rung.0 + 1), room);
@@ -85,7 +87,7 @@ fn measure(view: &IndicatorView, columns: usize, sheet: Sheet) -> Line<'static> 
     let change = if change == 0 { String::new() } else { format!("{change:+}") };
     let figures = format!("{:>4} {change:>4}{}", view.value, turn.sign());
     let band = if columns >= 38 { fit(&view.band, 12) } else { String::new() };
-    let room = columns.saturating_sub(figures.chars().count() + band.chars().count() + 1);
+    let room = columns.saturating_sub(width(&figures) + width(&band) + 1);
     Line::from(vec![
         Span::raw(fit(&view.name, room)),
         Span::styled(figures, style(turn, sheet)),

@@ -18,7 +18,7 @@ use ratatui::Frame;
 use ratatui::text::Line;
 
 use self::draft::{Draft, type_into};
-use super::model::{Action, Input};
+use super::model::{Action, Guard, Input, stray};
 use super::risks::{Risks, Weighing};
 use super::scroll;
 use super::sheet::Sheet;
@@ -76,8 +76,10 @@ pub enum Open {
     Answer(QuestionIx, String),
     /// A move of the player's own.
     Argue,
-    /// The orders, before they are sealed.
-    Seal,
+    /// The orders, and why.
+    Reason,
+    /// Whether to seal them, scrolled.
+    Seal(usize),
 }
 
 /// A seat's table.
@@ -121,7 +123,16 @@ impl Table {
 
     /// Whether a text is being typed, so that letters are no commands.
     pub(super) fn typing(&self) -> bool {
-        matches!(self.open, Open::Seal | Open::Argue | Open::Answer(..))
+        matches!(self.open, Open::Reason | Open::Argue | Open::Answer(..)) && self.guard().is_none()
+    }
+
+    /// What needs a fresh press.
+    pub(super) fn guard(&self) -> Option<Guard> {
+        match self.open {
+            Open::Seal(_) => Some(Guard::Seal),
+            Open::Argue if self.at_the_end() => Some(Guard::Write),
+            _ => None,
+        }
     }
 
     /// A card of the menu.
@@ -139,13 +150,14 @@ impl Table {
         let key = match input {
             Input::Paste(text) => {
                 match self.open {
-                    Open::Seal => type_into(&mut self.reason, text),
+                    Open::Reason => type_into(&mut self.reason, text),
                     Open::Argue => self.paste_argument(text),
                     _ => {}
                 }
                 return Vec::new();
             }
             Input::Key(key) => *key,
+            Input::Rest => return Vec::new(),
         };
         match self.open.clone() {
             Open::None => self.table_key(key.code, sheet),
@@ -156,7 +168,8 @@ impl Table {
             Open::Card(option, top) => self.card_key(key.code, sheet, option, top),
             Open::Answer(question, typed) => self.answer_key(key.code, question, typed),
             Open::Argue => self.argue_key(key),
-            Open::Seal => self.seal_key(key),
+            Open::Reason => self.reason_key(key),
+            Open::Seal(top) => self.seal_key(key.code, sheet, top),
         }
     }
 
@@ -171,7 +184,7 @@ impl Table {
             KeyCode::Tab | KeyCode::Right => self.tab = self.tab.next(1),
             KeyCode::BackTab | KeyCode::Left => self.tab = self.tab.next(Tab::ALL.len() - 1),
             KeyCode::Char('b') => self.open = Open::Brief(0),
-            KeyCode::Char('s') => self.open = Open::Seal,
+            KeyCode::Char('s') => self.open = Open::Reason,
             KeyCode::Char('m') => return self.open_argue(),
             KeyCode::Char('x') => return vec![Action::StopWeighing],
             KeyCode::Enter => self.open_item(),
@@ -185,7 +198,7 @@ impl Table {
                 }
                 return self.weigh(option, sheet);
             }
-            _ => {}
+            other => return stray(other),
         }
         Vec::new()
     }
@@ -234,6 +247,8 @@ impl Table {
             self.open = open(top);
         } else if matches!(key, KeyCode::Enter | KeyCode::Esc | KeyCode::Char('b')) {
             self.open = Open::None;
+        } else {
+            return stray(key);
         }
         Vec::new()
     }
@@ -247,7 +262,7 @@ impl Table {
             Open::Card(option, _) => self.card_page(*option, sheet),
             Open::Answer(question, typed) => self.answer_page(*question, typed, sheet),
             Open::Argue => self.argue_page(sheet).0,
-            Open::Seal => self.seal_page(sheet),
+            Open::Reason | Open::Seal(_) => self.seal_page(sheet),
         }
     }
 
@@ -290,7 +305,7 @@ impl Table {
     pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: Sheet) {
         let top = match self.open {
             Open::None => return self.draw_table(frame, sheet),
-            Open::Brief(top) | Open::Card(_, top) | Open::News(_, top) => top,
+            Open::Brief(top) | Open::Card(_, top) | Open::News(_, top) | Open::Seal(top) => top,
             Open::Answer(..) => 0,
             Open::Argue => {
                 let (lines, focus) = self.argue_page(sheet);
@@ -299,7 +314,7 @@ impl Table {
                 return scroll::show(frame, sheet.reading(), &lines, top);
             }
             // The line being typed is near the end.
-            Open::Seal => usize::MAX,
+            Open::Reason => usize::MAX,
         };
         scroll::show(frame, sheet.reading(), &self.page_lines(sheet), top);
     }
@@ -316,15 +331,16 @@ impl Table {
                 ("Esc", "table"),
             ],
             Open::Answer(..) => vec![("0-9", "percent"), ("Enter", "record"), ("Esc", "back")],
-            Open::Argue => vec![
-                ("↑↓", "line"),
-                ("Enter", "next line, or write it down"),
-                ("←→", "choose"),
-                ("Esc", "table"),
-            ],
-            Open::Seal => {
-                vec![("Enter", "seal"), ("Esc", "back"), ("", "type a reason if you like")]
+            Open::Argue if self.at_the_end() => {
+                vec![("y", "write it down"), ("↑↓", "line"), ("Esc", "table")]
             }
+            Open::Argue => {
+                vec![("↑↓", "line"), ("Enter", "next line"), ("←→", "choose"), ("Esc", "table")]
+            }
+            Open::Reason => {
+                vec![("Enter", "go on"), ("Esc", "back"), ("", "type a reason if you like")]
+            }
+            Open::Seal(_) => vec![("y", "seal"), ("n", "back"), ("↑↓", "scroll")],
             Open::None => {
                 let mut hints = vec![("1-7", "parts")];
                 match self.tab {

@@ -1,29 +1,43 @@
 //! The orders, read once more, with a reason, and sealed.
 
-use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
+use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::draft::type_into;
 use super::{Open, Table};
-use crate::terminal::model::Action;
+use crate::terminal::model::{Action, stray};
 use crate::terminal::page::Page;
 use crate::terminal::sheet::Sheet;
+use crate::terminal::{keys, scroll};
 
 impl Table {
-    pub(super) fn seal_key(&mut self, key: KeyEvent) -> Vec<Action> {
-        let control = key.modifiers.contains(KeyModifiers::CONTROL);
+    /// While the reason is typed. Nothing typed here seals.
+    pub(super) fn reason_key(&mut self, key: KeyEvent) -> Vec<Action> {
         match key.code {
-            KeyCode::Enter => return vec![Action::Submit(self.commit())],
+            KeyCode::Enter => self.open = Open::Seal(usize::MAX),
             KeyCode::Esc => self.open = Open::None,
             KeyCode::Backspace => {
                 self.reason.pop();
             }
-            KeyCode::Char('u') if control => self.reason.clear(),
-            KeyCode::Char(letter) if !control => {
+            _ if keys::control(&key, 'u') => self.reason.clear(),
+            KeyCode::Char(letter) if !keys::chord(&key) => {
                 type_into(&mut self.reason, letter.encode_utf8(&mut [0; 4]));
             }
             _ => {}
+        }
+        Vec::new()
+    }
+
+    pub(super) fn seal_key(&mut self, key: KeyCode, sheet: Sheet, mut top: usize) -> Vec<Action> {
+        let lines = self.seal_page(sheet).len();
+        match key {
+            KeyCode::Char('y') => return vec![Action::Submit(self.commit())],
+            KeyCode::Char('n') | KeyCode::Esc => self.open = Open::Reason,
+            key if scroll::scroll(key, &mut top, lines, sheet.reading()) => {
+                self.open = Open::Seal(top);
+            }
+            other => return stray(other),
         }
         Vec::new()
     }
@@ -57,10 +71,18 @@ impl Table {
             n => page.text(&format!("{n} questions have no probability from you."), sheet.faint()),
         }
         page.gap();
-        page.text("Why? A sentence for the debrief, or nothing:", Style::new());
-        page.item("> ", &format!("{}_", self.reason), sheet.strong());
-        page.gap();
-        page.text("Enter seals. Sealed orders can't be taken back. Esc goes back.", Style::new());
+        if matches!(self.open, Open::Reason) {
+            page.text("Why? A sentence for the debrief, or nothing:", Style::new());
+            page.item("> ", &format!("{}_", self.reason), sheet.strong());
+            page.gap();
+            page.text("Enter goes on to the seal. Esc goes back.", Style::new());
+        } else {
+            let reason = self.reason.trim();
+            let reason = if reason.is_empty() { "no reason given" } else { reason };
+            page.item("Why: ", reason, sheet.strong());
+            page.gap();
+            page.text("Sealed orders can't be taken back. y seals, n goes back.", Style::new());
+        }
         page.lines()
     }
 }

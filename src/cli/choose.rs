@@ -1,0 +1,99 @@
+//! What to go on with in the terminal: games that were left, or something new.
+
+use super::CliError;
+use crate::record::{Record, RecordError, Summary};
+use crate::terminal::{Menu, Picked, Row, TerminalError, pick};
+
+/// What somebody chose.
+pub(super) enum Choice {
+    /// This game.
+    Game(Box<Summary>),
+    /// This of the new things.
+    New(usize),
+    /// Nothing.
+    Nothing,
+}
+
+/// What there is to choose from.
+pub(super) struct Offer<'a> {
+    /// What the choice is about.
+    pub title: String,
+    /// Games that were left, that of the latest entry first.
+    pub games: &'a dyn Fn(&Record) -> Result<Vec<Summary>, RecordError>,
+    /// Whether a game was begun with the text that a new one would be begun with.
+    pub same: &'a dyn Fn(&Summary) -> bool,
+    /// New things, each with what else is to be known.
+    pub new: Vec<(String, String)>,
+}
+
+/// Asks, unless there is but one thing to do.
+pub(super) fn choose(record: &mut Record, offer: &Offer<'_>) -> Result<Choice, CliError> {
+    let mut notice = None;
+    let mut cursor = None;
+    loop {
+        let games = (offer.games)(record)?;
+        if games.is_empty() && offer.new.len() == 1 {
+            return Ok(Choice::New(0));
+        }
+        let rows = games.iter().map(|game| left(game, (offer.same)(game)));
+        let new = offer.new.iter().map(|(title, about)| Row {
+            title: title.clone(),
+            about: vec![about.clone()],
+            game: None,
+        });
+        // What one would go on with: the latest game of the text as it is, or else a new one.
+        let default = games.iter().position(offer.same).unwrap_or(games.len());
+        let at = cursor.unwrap_or(default);
+        let menu = Menu::new(offer.title.clone(), text(&games), rows.chain(new).collect(), at);
+        let picked = pick(menu.saying(notice.take())).map_err(broken)?;
+        let done = match picked {
+            Picked::Nothing => return Ok(Choice::Nothing),
+            Picked::Row(at) if at < games.len() => {
+                return Ok(Choice::Game(Box::new(games[at].clone())));
+            }
+            Picked::Row(at) => return Ok(Choice::New(at - games.len())),
+            Picked::Rename(at, name) => {
+                cursor = Some(at);
+                record.rename(&games[at].id, &name)
+            }
+            Picked::Delete(at) => {
+                cursor = Some(at);
+                record.delete(games[at].id.as_str())
+            }
+        };
+        notice = done.err().map(|error| error.to_string());
+    }
+}
+
+fn text(games: &[Summary]) -> String {
+    match games.len() {
+        0 => String::new(),
+        1 => "One game was left.".to_owned(),
+        n => format!("{n} games were left, that of the latest move first."),
+    }
+}
+
+/// A game that was left.
+fn left(game: &Summary, same: bool) -> Row {
+    let called = game.name.clone().unwrap_or_else(|| game.id.to_string());
+    let people = game.people.join(", ");
+    let s = if game.turns == 1 { "" } else { "s" };
+    let chapter = game.chapter.as_ref().map(|(_, number)| format!(", chapter {number}"));
+    let mut about = vec![
+        format!("{}{}: {people}", game.title, chapter.unwrap_or_default()),
+        format!("{} turn{s} played, begun {}, {}", game.turns, game.begun(), game.id),
+    ];
+    if game.ended.is_some() {
+        about.push("It has ended; the next chapter begins where it ended.".to_owned());
+    } else if !same {
+        let edited = "! The file has changed since: this game goes on with its old text, a new one \
+                      has the new.";
+        about.push(edited.to_owned());
+    }
+    Row { title: format!("Go on with {called}"), about, game: Some(called) }
+}
+
+/// What keeps the terminal from being used.
+pub(super) fn broken(error: TerminalError) -> CliError {
+    CliError::Message(error.to_string())
+}
