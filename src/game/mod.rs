@@ -18,6 +18,7 @@ mod handover;
 mod help;
 mod keys;
 mod library;
+mod markdown;
 mod play;
 mod quiet;
 mod settings;

@@ -1,7 +1,5 @@
 //! Small parts that screens are put together from.
 
-use std::sync::{Arc, Mutex};
-
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{
     self, Align, Align2, Button, FontId, Frame, Id, Key, Label, Layout, Painter, Rect, Response,
@@ -9,12 +7,13 @@ use bevy_egui::egui::{
     Vec2, WidgetInfo, WidgetText, WidgetType, pos2, scroll_area::ScrollAreaOutput, text::LayoutJob,
     vec2,
 };
-use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
 use super::focus;
 use super::glossary;
+pub use super::markdown::markdown;
 use super::shell::Intent;
 use super::theme::{self, icons};
+use crate::forecast::Likelihood;
 pub use crate::report::{letters, signed};
 use crate::rules::SeatView;
 use crate::scenario::ActorIx;
@@ -280,18 +279,6 @@ pub fn pressable(
     response
 }
 
-/// A text in Markdown.
-pub fn markdown(ui: &mut Ui, text: &str) {
-    let id = Id::new("markdown cache");
-    let cache = ui.data_mut(|data| {
-        let fresh = || Arc::new(Mutex::new(CommonMarkCache::default()));
-        Arc::clone(data.get_temp_mut_or_insert_with::<Arc<Mutex<CommonMarkCache>>>(id, fresh))
-    });
-    // Only a panic while drawing could poison it; then the text is worth more than the cache.
-    let mut cache = cache.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    CommonMarkViewer::new().show(ui, &mut cache, text.trim());
-}
-
 /// A bullet with text.
 pub fn bullet(ui: &mut Ui, text: &str) {
     ui.horizontal_top(|ui| {
@@ -443,14 +430,9 @@ pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -
     (modal.inner, close)
 }
 
-/// A share from 0 to 1 as a percentage: enough digits to be told from 0.
-pub fn percent(share: f64) -> String {
-    let percent = share * 100.0;
-    if percent == 0.0 || share >= 0.0995 {
-        format!("{percent:.0} %")
-    } else {
-        format!("{} %", crate::forecast::percent(share))
-    }
+/// An estimate as a percentage.
+pub fn percent(likelihood: impl Into<Likelihood>) -> String {
+    format!("{} %", likelihood.into().rounded())
 }
 
 /// An id of a scenario file, made readable.

@@ -44,6 +44,12 @@ pub fn font(ui: &Ui, style: &TextStyle) -> FontId {
     style.resolve(ui.style())
 }
 
+/// The same font, bold; none if there is no bold one of its kind.
+pub fn bold(font: &FontId) -> Option<FontId> {
+    let has = font.family == FontFamily::Proportional;
+    has.then(|| FontId::new(font.size, fonts::strong()))
+}
+
 /// Puts fonts, colours, sizes and the user's choices into egui.
 pub fn install(ctx: &Context, look: &Look) {
     ctx.set_fonts(fonts::definitions());
