@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::CliError;
 use super::rows::Shape;
-use crate::files::{Fresh, create, is_there, open};
+use crate::files::{Fresh, create, is_there, must_be_new, open};
 use crate::forecast::batch::game_seed;
 use crate::legible;
 
@@ -113,11 +113,10 @@ impl Files {
         Self { games, decisions, about: self.about.clone(), shape: self.shape.kept() }
     }
 
-    /// What can be there of a batch, under the names of before it was whole as well.
+    /// What can be there of a batch.
     fn all(&self) -> Vec<PathBuf> {
         let kept = self.kept();
         let mut all = vec![self.games.clone(), self.decisions.clone(), self.about.clone()];
-        all.extend(all.clone().iter().map(|path| Fresh::name_of(path)));
         if self.shape == Shape::Parquet {
             all.extend([kept.games, kept.decisions]);
         }
@@ -166,7 +165,10 @@ impl Files {
     /// Refuses to write where something is already.
     pub fn must_be_absent(&self) -> Result<(), CliError> {
         let all = self.all();
-        let Some(path) = all.iter().find(|path| is_there(path)) else { return Ok(()) };
+        let Some(path) = all.iter().find(|path| is_there(path)) else {
+            // Nor may what they are called until they are whole.
+            return Ok(all.iter().try_for_each(|path| must_be_new(path))?);
+        };
         Err(CliError::Message(format!(
             "`{}` is there already; name another file, or go on with it by the same command and \
              `--resume`",
@@ -177,13 +179,13 @@ impl Files {
     /// Says what the games will be and makes the two tables.
     pub fn create(&self, about: &About) -> Result<(File, File), CliError> {
         self.about(about)?.finish()?;
-        let made = || Ok((create(&self.games)?, create(&self.decisions)?));
-        made().inspect_err(|_: &CliError| {
-            // Nothing is in any of them.
-            for path in [&self.about, &self.games] {
-                let _ = std::fs::remove_file(path);
-            }
-        })
+        // What was made is ours, and says nothing yet.
+        let undo =
+            |made: &[&PathBuf]| made.iter().for_each(|path| drop(std::fs::remove_file(path)));
+        let games = create(&self.games).inspect_err(|_| undo(&[&self.about]))?;
+        let decisions =
+            create(&self.decisions).inspect_err(|_| undo(&[&self.about, &self.games]))?;
+        Ok((games, decisions))
     }
 
     /// Opens the two tables to go on with them; one that a machine failed to make is made.
