@@ -5,13 +5,13 @@ use crate::support as window_support;
 use std::path::Path;
 
 use bevy::prelude::App;
-use bevy_egui::egui::{Event, Key, vec2};
+use bevy_egui::egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use offramp::game::store::{Book, Recorded};
 use offramp::game::{Chosen, Look, Opening, Play, Screen, Shelf, Steer};
 use offramp::scenario::ActorIx;
-use window_support::{book, click, press, press_yes, screen, setup, texts, whole};
+use window_support::{book, click, painted, press, press_yes, screen, setup, texts, whole};
 
 /// A window over this record.
 fn window(record: &Path, book: Option<Book>, seed: Option<u64>) -> Harness<'static, App> {
@@ -78,8 +78,11 @@ fn every_unfinished_game_is_listed_named_and_deleted() {
     click(&mut shown, "Name or delete");
     shown.get_by_label_contains("Delete the game").click();
     shown.step();
-    shown.key_press(Key::D);
-    shown.key_press(Key::Enter);
+    let stroke = [true, false].map(|pressed| {
+        let (key, repeat, modifiers) = (Key::D, false, Modifiers::NONE);
+        Event::Key { key, physical_key: None, pressed, repeat, modifiers }
+    });
+    shown.input_mut().events.extend(stroke);
     shown.run_steps(4);
     assert_eq!(ids(&shown).len(), 6, "D was pressed before the question was seen");
     press(&mut shown, Key::D);
@@ -143,4 +146,35 @@ fn an_edited_file_is_said_so_and_begins_a_new_game() {
     press(&mut shown, Key::C);
     let play = shown.state().world().resource::<Play>();
     assert!(play.view().title.starts_with("First steps"), "the game goes on with its own text");
+}
+
+#[test]
+fn an_edited_map_is_drawn() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("quarrel.ron");
+    let text = std::fs::read_to_string("scenarios/first-steps.ron").unwrap();
+    let text = text.replacen("id: \"first-steps\"", "id: \"quarrel\"", 1);
+    let of_file = |text: &str| {
+        std::fs::write(&file, text).unwrap();
+        Book::of(offramp::scenario::load(&file)).unwrap()
+    };
+    let books = [of_file(&text), of_file(&text.replacen("\"The nets\"", "\"New nets\"", 1))];
+    let mut shown = window(&folder.path().join("games.sqlite"), None, None);
+    for (at, (there, gone)) in
+        [("The nets", "New nets"), ("New nets", "The nets")].iter().enumerate()
+    {
+        let mut shelf = shown.state_mut().world_mut().resource_mut::<Shelf>();
+        shelf.books.push(books[at].clone());
+        let last = shelf.books.len() - 1;
+        shown.state_mut().world_mut().write_message(Steer::Choose(last));
+        shown.run_steps(6);
+        press(&mut shown, Key::Enter);
+        press(&mut shown, Key::N);
+        press(&mut shown, Key::M);
+        assert_eq!(screen(shown.state()), Screen::Table);
+        let painted = painted(&shown);
+        assert!(painted.contains(there) && !painted.contains(gone), "{painted}");
+        shown.state_mut().world_mut().write_message(Steer::Leave);
+        shown.run_steps(6);
+    }
 }

@@ -92,18 +92,18 @@ fn a_held_key_does_one_thing_and_no_more() {
         let mut shown = hot_seat();
         let veil = |shown: &Harness<'_, App>| screen(shown.state()) == Screen::HandOver;
         assert!(veil(&shown));
-        hold(&mut shown, held, 20);
+        hold(&mut shown, held, 8);
         let passes = matches!(held, Key::Enter | Key::Space);
         assert_eq!(screen(shown.state()) == Screen::Brief, passes, "{held:?} at the veil");
         if veil(&shown) {
             press(&mut shown, Key::Enter);
         }
-        hold(&mut shown, held, 20);
+        hold(&mut shown, held, 8);
         if screen(shown.state()) == Screen::Brief {
             press(&mut shown, Key::N);
         }
         assert_eq!(screen(shown.state()), Screen::Table, "{held:?} at the brief");
-        hold(&mut shown, held, 20);
+        hold(&mut shown, held, 8);
         assert_eq!(screen(shown.state()), Screen::Table, "{held:?} at the table");
         assert_eq!(sealed(&mut shown), 0, "{held:?} seals nothing");
     }
@@ -219,9 +219,9 @@ fn a_finished_game_is_left_by_a_fresh_press_only() {
     }
     shown.run_steps(4);
     assert_eq!(screen(shown.state()), Screen::Debrief);
-    hold(&mut shown, Key::Enter, 20);
+    hold(&mut shown, Key::Enter, 8);
     assert_eq!(screen(shown.state()), Screen::Library, "and no other game begins");
-    hold(&mut shown, Key::Enter, 20);
+    hold(&mut shown, Key::Enter, 8);
     assert_eq!(screen(shown.state()), Screen::Setup);
 }
 

@@ -280,6 +280,15 @@ fn the_typeface_has_every_character_that_is_shown() {
 }
 
 #[test]
+fn what_the_typefaces_lack_is_known_before_it_is_shown() {
+    let shown = show((), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7"));
+    let lacking = theme::lacks(&shown.ctx, &["Kyiv é – ї", "島の町", "a\u{200b}b"]);
+    assert_eq!(lacking.into_iter().collect::<String>(), "の島町");
+    let scenario = book("kirillov").scenario;
+    assert!(theme::lacks(&shown.ctx, &*scenario).is_empty());
+}
+
+#[test]
 fn adjudication_shows_odds_before_the_roll() {
     let scenario = book("kirillov").scenario;
     let mut game = session(&scenario, &[ActorIx(2)], 7);

@@ -17,7 +17,7 @@ use window_support::{book, press, seat, session, show, table, texts, unfinished}
 /// Widths and heights up to 200, and absurd ones; others for each screen, all of them between them.
 fn sizes(screen: usize) -> Vec<Vec2> {
     let others = [1.0, 37.0, 90.0, 200.0, 480.0, 2_000.0];
-    let small = (1 + screen % 7..=200).step_by(7).enumerate().map(|(at, n)| {
+    let small = (1 + screen % 23..=200).step_by(23).enumerate().map(|(at, n)| {
         let (n, other) = (n as f32, others[(at / 2) % 6]);
         if at % 2 == 0 { vec2(n, other) } else { vec2(other, n) }
     });

@@ -85,9 +85,10 @@ pub fn lacks(ctx: &Context, texts: &impl Debug) -> BTreeSet<char> {
     let mut printed = Printed(BTreeSet::new());
     // It writes to memory.
     let _ = write!(printed, "{texts:?}");
-    let font = FontId::new(BODY, FontFamily::Proportional);
     ctx.fonts_mut(|fonts| {
-        printed.0.retain(|c| !unseen(*c) && !fonts.has_glyph(&font, *c));
+        let mut font = fonts.fonts.font(&FontFamily::Proportional);
+        let known = font.characters();
+        printed.0.retain(|c| !unseen(*c) && !known.contains_key(c));
     });
     printed.0
 }
