@@ -4,7 +4,7 @@
 use std::process::Command;
 use std::sync::atomic::AtomicBool;
 
-use offramp::forecast::exact::{MOST_STEPS, from_state};
+use offramp::forecast::exact::{Limits, from_state};
 use offramp::forecast::splitting::{Ascent, rare};
 use offramp::forecast::{Player, Rare, Request, Risk, forecast, forecast_with_rare};
 use offramp::policy::PolicyKind;
@@ -21,7 +21,8 @@ fn stair() -> (Scenario, State) {
 }
 
 fn exact((scenario, state): &(Scenario, State)) -> f64 {
-    let exact = from_state(scenario, state, |_| PolicyKind::Temperament, MOST_STEPS).unwrap();
+    let exact =
+        from_state(scenario, state, |_| PolicyKind::Temperament, Limits::default()).unwrap();
     exact.thresholds.last().unwrap().end
 }
 

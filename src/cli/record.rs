@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use super::files::message;
 use super::out::{ask, at_a_terminal, out, say};
 use super::{CliError, Verdict};
-use crate::files::Fresh;
+use crate::files::{Fresh, open};
 use crate::legible::line;
 use crate::record::{GameId, Imported, Record, RecordError, Summary};
 
@@ -195,7 +195,7 @@ fn owners_alone(file: &File) -> io::Result<()> {
 }
 
 fn import(path: &Path, file: &Path) -> Verdict {
-    let opened = File::open(file).map_err(|error| {
+    let opened = open(file).map_err(|error| {
         message(file, &format!("can't be opened: {error}; name an exported game"))
     })?;
     let imported = Record::open(path)?.import(&mut BufReader::new(opened));

@@ -38,7 +38,8 @@ pub struct Args {
     /// one.
     #[arg(long, value_name = "[SEAT=]POLICY")]
     policy: Vec<String>,
-    /// Follow every draw into each of its branches instead of playing games; for small scenarios.
+    /// Follow every draw into each of its branches instead of playing games; for small scenarios: at most
+    /// a million turns, and 256 MiB for the positions between them.
     #[arg(long, conflicts_with_all = ["runs", "seed"])]
     exact: bool,
     /// How the figures are printed.

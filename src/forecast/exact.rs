@@ -10,12 +10,22 @@ use crate::policy::{Player, PolicyKind, Table};
 use crate::rules::{Script, State};
 use crate::scenario::{ActorIx, RungIx, Scenario, Tone};
 
-/// Most turns that are played for an exact figure unless the caller says otherwise: seconds of work.
-pub const MOST_STEPS: u64 = 1_000_000;
+/// How far exact figures are sought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Most turns that are played.
+    pub turns: u64,
+    /// Most memory for the positions that are held, in bytes.
+    pub bytes: usize,
+}
 
-/// Most memory for the positions that are held, in bytes: a scenario of many parts has large ones, and the
-/// program is to run beside others on a small machine.
-pub const MOST_BYTES: usize = 256 << 20;
+impl Default for Limits {
+    /// Seconds of work; and a scenario of many parts has large positions, while the program is to run
+    /// beside others on a small machine.
+    fn default() -> Self {
+        Self { turns: 1_000_000, bytes: 256 << 20 }
+    }
+}
 
 /// Exact probabilities, 0 to 1; but for the rounding of sums, which is below 1e-12.
 #[derive(Clone, Debug, PartialEq)]
@@ -61,24 +71,26 @@ pub enum Limit {
     #[error("{0} turns were played of at most {0}")]
     Turns(u64),
     /// Memory of positions.
-    #[error("{positions} positions take all of the {} MiB there are for them", MOST_BYTES >> 20)]
+    #[error("{positions} positions take all of the {} MiB there are for them", bytes >> 20)]
     Memory {
         /// How many.
         positions: usize,
+        /// The limit.
+        bytes: usize,
     },
 }
 
 /// From the start of a scenario, each actor by its policy.
 ///
 /// # Errors
-/// More than `limit` turns would have to be played.
+/// It would take more than the limits allow.
 pub fn from_start(
     scenario: &Scenario,
     policy: impl Fn(ActorIx) -> PolicyKind,
-    limit: u64,
+    limits: Limits,
 ) -> Result<Exact, TooLarge> {
     let player = Player::new(scenario, policy);
-    let mut walk = Walk::new(&player, limit);
+    let mut walk = Walk::new(&player, limits);
     let start = Position { state: State::start(scenario), peak: RungIx(0) };
     let mut positions = Positions::default();
     walk.every_way(&start, 1.0, &mut positions, Table::begin)?;
@@ -89,17 +101,17 @@ pub fn from_start(
 /// orders are carried out.
 ///
 /// # Errors
-/// More than `limit` turns would have to be played.
+/// It would take more than the limits allow.
 pub fn from_state(
     scenario: &Scenario,
     state: &State,
     policy: impl Fn(ActorIx) -> PolicyKind,
-    limit: u64,
+    limits: Limits,
 ) -> Result<Exact, TooLarge> {
     let player = Player::new(scenario, policy);
     let mut positions = Positions::default();
     positions.add(Position { state: state.clone(), peak: RungIx(0) }, 1.0);
-    Walk::new(&player, limit).finish(positions)
+    Walk::new(&player, limits).finish(positions)
 }
 
 /// A state, and the highest rung the crisis has stood on since the forecast began.
@@ -150,15 +162,15 @@ impl Positions {
 struct Walk<'p, 'a> {
     table: Table<'p, 'a, 1>,
     steps: u64,
-    limit: u64,
+    limits: Limits,
     /// Memory of the positions from which this turn's steps are still to be taken.
     ahead: usize,
 }
 
 impl<'p, 'a> Walk<'p, 'a> {
-    fn new(player: &'p Player<'a>, limit: u64) -> Self {
+    fn new(player: &'p Player<'a>, limits: Limits) -> Self {
         let table = player.table(&State::start(player.scenario()));
-        Self { table, steps: 0, limit, ahead: 0 }
+        Self { table, steps: 0, limits, ahead: 0 }
     }
 
     /// Takes a step from a position in every way it can go.
@@ -171,10 +183,13 @@ impl<'p, 'a> Walk<'p, 'a> {
     ) -> Result<(), TooLarge> {
         let mut script = Script::default();
         loop {
-            let limit = match self.steps == self.limit {
-                true => Some(Limit::Turns(self.limit)),
-                false => (found.bytes + self.ahead > MOST_BYTES)
-                    .then_some(Limit::Memory { positions: found.probabilities.len() }),
+            let Limits { turns, bytes } = self.limits;
+            let full = found.bytes + self.ahead > bytes;
+            let positions = found.probabilities.len();
+            let limit = if self.steps == turns {
+                Some(Limit::Turns(turns))
+            } else {
+                full.then_some(Limit::Memory { positions, bytes })
             };
             if let Some(limit) = limit {
                 let turns = self.table.scenario().meta.turns;

@@ -1,13 +1,22 @@
 //! Commands whose files are looked at.
 
+#![allow(dead_code)] // each test file uses its own part
+
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
 /// Runs the program in a folder: its exit code, standard output and standard error.
 pub fn offramp(folder: &Path, line: &str) -> (Option<i32>, String, String) {
+    run(folder, &line.split(' ').collect::<Vec<_>>())
+}
+
+/// The same of words that may have spaces in them.
+pub fn run(folder: &Path, words: &[&str]) -> (Option<i32>, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_offramp"));
-    let output = command.args(line.split(' ')).current_dir(folder).output().unwrap();
+    // No games of whoever runs the tests.
+    let command = command.args(words).current_dir(folder).env("XDG_DATA_HOME", folder.join("data"));
+    let output = command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").output().unwrap();
     let text = |bytes| String::from_utf8(bytes).unwrap();
     (output.status.code(), text(output.stdout), text(output.stderr))
 }

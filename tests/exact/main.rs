@@ -3,7 +3,7 @@
 
 use std::process::Command;
 
-use offramp::forecast::exact::{Exact, MOST_STEPS, from_start, from_state};
+use offramp::forecast::exact::{Exact, Limit, Limits, TooLarge, from_start, from_state};
 use offramp::policy::PolicyKind;
 use offramp::rules::{Chance, Log, adjudicate, begin};
 use offramp::scenario::{Consequence, FreeMove, Scenario, load};
@@ -52,7 +52,7 @@ fn argued(scenario: &Scenario) -> Scenario {
 }
 
 fn exact(scenario: &Scenario, policy: PolicyKind) -> Exact {
-    from_start(scenario, |_| policy, MOST_STEPS).unwrap()
+    from_start(scenario, |_| policy, Limits::default()).unwrap()
 }
 
 #[test]
@@ -96,18 +96,18 @@ fn the_cable_is_as_worked_by_hand() {
     assert!((from_the_start.endings[0] - 5.0 / 8.0).abs() < 1e-12, "{from_the_start:?}");
     let mut state = begin(&scenario, Chance::new(1), &mut Log::off());
     let temperament = |_| PolicyKind::Temperament;
-    let same = from_state(&scenario, &state, temperament, MOST_STEPS).unwrap();
+    let same = from_state(&scenario, &state, temperament, Limits::default()).unwrap();
     assert_eq!(same.endings, from_the_start.endings);
     let cut = scenario.options.iter().position(|option| option.id == "cut").unwrap().into();
     state.sealed[1] = Some(vec![cut]);
-    let given = from_state(&scenario, &state, temperament, MOST_STEPS).unwrap();
+    let given = from_state(&scenario, &state, temperament, Limits::default()).unwrap();
     assert!((given.endings[0] - (0.5 + 0.5 * 0.75)).abs() < 1e-12, "{given:?}");
     let untraced = (1..).find_map(|seed| {
         let mut after = state.clone();
         adjudicate(&scenario, &mut after, Chance::new(seed), &mut Log::off());
         (!after.over()).then_some(after)
     });
-    let warm = from_state(&scenario, &untraced.unwrap(), temperament, MOST_STEPS).unwrap();
+    let warm = from_state(&scenario, &untraced.unwrap(), temperament, Limits::default()).unwrap();
     assert!((warm.endings[0] - 0.75).abs() < 1e-12, "{warm:?}");
 }
 
@@ -147,11 +147,27 @@ Thresholds crossed: after the first turn, by the end
 #[test]
 fn what_is_too_large_says_so() {
     let scenario = scenario("lamp");
-    let refused = from_start(&scenario, |_| PolicyKind::Temperament, 10).unwrap_err();
+    let refused = from_start(
+        &scenario,
+        |_| PolicyKind::Temperament,
+        Limits { turns: 10, ..Limits::default() },
+    )
+    .unwrap_err();
     let wanted = "this is too large for exact figures: 10 turns were played of at most 10, and turn 2 \
                   of 2 was not done; estimate it with many games instead, or give the scenario fewer \
                   turns, options or outcomes";
     assert_eq!(refused.to_string(), wanted);
+    let full = Limits { bytes: 5_000, ..Limits::default() };
+    let refused = from_start(&scenario, |_| PolicyKind::Temperament, full).unwrap_err();
+    let TooLarge { limit: Limit::Memory { positions, bytes: 5_000 }, .. } = refused else {
+        panic!("{refused}");
+    };
+    assert!((2..10).contains(&positions), "{positions}");
+    let limit = Limit::Memory { positions: 40_000, bytes: 256 << 20 };
+    let wanted = "this is too large for exact figures: 40000 positions take all of the 256 MiB there are \
+                  for them, and turn 2 of 2 was not done; estimate it with many games instead, or give \
+                  the scenario fewer turns, options or outcomes";
+    assert_eq!(TooLarge { limit, turn: 2, turns: 2 }.to_string(), wanted);
     let (code, text, error) = simulate(&["long-spiral"]);
     assert_eq!((code, text.as_str()), (Some(2), ""));
     let wanted = "offramp: a campaign is too large for exact figures; leave `--exact` out\n";

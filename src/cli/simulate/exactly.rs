@@ -8,7 +8,7 @@ use super::figures::{Rows, as_map};
 use super::{InRows, Printed, Shape, print};
 use crate::cli::cells::{Cell, headings, line};
 use crate::cli::{CliError, Verdict};
-use crate::forecast::exact::{Exact, MOST_STEPS, from_start};
+use crate::forecast::exact::{Exact, Limits, from_start};
 use crate::policy::PolicyKind;
 use crate::scenario::Scenario;
 
@@ -34,7 +34,7 @@ struct Crossing {
 
 /// Works it out and prints it.
 pub(super) fn run(scenario: &Scenario, policies: &[PolicyKind], shape: Shape) -> Verdict {
-    let exact = from_start(scenario, |actor| policies[actor.at()], MOST_STEPS)
+    let exact = from_start(scenario, |actor| policies[actor.at()], Limits::default())
         .map_err(|error| CliError::Message(error.to_string()))?;
     let figures = Figures::of(scenario, &exact);
     print(shape, &figures)

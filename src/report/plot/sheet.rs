@@ -122,7 +122,7 @@ impl Sheet<'_, '_> {
         // The backend divides sizes by this before it writes them down.
         let font = (FAMILY, hand.size * 1.24, weight).into_font();
         let style = font.color(&hand.colour).pos(Pos::new(h, VPos::Center));
-        self.area.draw(&Text::new(legible::line(words).into_owned(), (x, y), style)).map_err(failed)
+        self.area.draw(&Text::new(clipped(words), (x, y), style)).map_err(failed)
     }
 
     /// Lines of words one below the other, the middle of the first at this height.

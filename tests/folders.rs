@@ -1,0 +1,90 @@
+//! A folder means the same to every verb.
+
+mod batch_support;
+
+use std::fs;
+use std::path::Path;
+
+use batch_support::{offramp, refused, works};
+
+const TAKE_ONE: [&str; 8] = [
+    "play d --auto",
+    "play d",
+    "play d --auto --format json",
+    "simulate d",
+    "simulate d --exact",
+    "sensitivity d",
+    "tournament d",
+    "calibrate d",
+];
+
+fn put(folder: &Path, from: &str, name: &str) {
+    fs::create_dir_all(folder.join("d")).unwrap();
+    fs::copy(from, folder.join("d").join(name)).unwrap();
+}
+
+#[test]
+fn a_folder_of_several_stands_for_each_or_must_be_told_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    put(folder, "tests/fixtures/small.ron", "small.ron");
+    put(folder, "tests/fixtures/harbour.ron", "harbour.ron");
+    for line in TAKE_ONE {
+        assert_eq!(
+            refused(folder, line),
+            "offramp: `d` is a folder of several scenarios; name one of them: d/harbour.ron, \
+             d/small.ron\n",
+            "{line}"
+        );
+    }
+    let checked = works(folder, "check d");
+    assert_eq!(checked, "Nothing wrong: it is ready to be played.\n");
+    let (code, claims, _) = offramp(folder, "check --claims d --runs 3");
+    assert_eq!(code, Some(1));
+    assert!(claims.starts_with("harbour: 0 claims, 3 pairs of games each, seed 1\n"), "{claims}");
+    assert!(claims.contains("small: 1 claims, 3 pairs of games each, seed 1\n"), "{claims}");
+
+    // A campaign among them is one of several too, and alone it is what the folder stands for.
+    put(folder, "scenarios/long-spiral.ron", "spiral.ron");
+    fs::remove_file(folder.join("d/harbour.ron")).unwrap();
+    for line in TAKE_ONE {
+        assert_eq!(
+            refused(folder, line),
+            "offramp: `d` is a folder of several scenarios; name one of them: d/small.ron, \
+             d/spiral.ron\n",
+            "{line}"
+        );
+    }
+    works(folder, "check d");
+    assert!(offramp(folder, "check --claims d --runs 3").1.starts_with("small: 1 claims"));
+    fs::remove_file(folder.join("d/small.ron")).unwrap();
+    works(folder, "check d");
+    assert!(works(folder, "simulate d --runs 2").starts_with("long-spiral: 2 campaigns"));
+    let alone = "offramp: `d` is a campaign; name the scenario of one of its chapters: kremlin-drone, \
+                 atacms, kirillov\n";
+    for line in ["check --claims d --runs 3", "sensitivity d", "tournament d", "calibrate d"] {
+        assert_eq!(refused(folder, line), alone, "{line}");
+    }
+}
+
+#[test]
+fn a_folder_of_parts_is_one_scenario_to_every_verb() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let text = fs::read_to_string("tests/fixtures/small.ron").unwrap();
+    let (rest, debrief) = text.split_once("    debrief: (").unwrap();
+    fs::create_dir(folder.join("d")).unwrap();
+    fs::write(folder.join("d/a.ron"), format!("{rest})")).unwrap();
+    fs::write(folder.join("d/b.ron"), format!("Scenario(\n    debrief: ({debrief}")).unwrap();
+    works(folder, "check d");
+    assert!(works(folder, "play d --auto --seed 1").starts_with("Small"));
+    assert!(works(folder, "simulate d --runs 3").starts_with("small: 3 games"));
+    assert!(offramp(folder, "check --claims d --runs 3").1.starts_with("small: 1 claims"));
+    works(folder, "sensitivity d --runs 2");
+    fs::remove_dir_all(folder.join("d")).unwrap();
+    fs::create_dir(folder.join("d")).unwrap();
+    for line in TAKE_ONE {
+        let error = refused(folder, line);
+        assert!(error.contains("the folder `d` has no `*.ron` file"), "{line}: {error}");
+    }
+}
