@@ -134,6 +134,7 @@ impl Desk {
                 card: none,
                 pinned: none,
                 kept: true,
+                covered: false,
                 board: Some(board),
             };
             black_box(table_ui(ui, &table, hand));

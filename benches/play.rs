@@ -1,14 +1,13 @@
 //! How fast games are played: `cargo bench --no-default-features --bench play`. What is measured, and
 //! the figures, are in `docs/performance.md`.
 //!
-//! First the interpreter in `interpreter/`, the hand-written player in `by_hand/` and the engine must
-//! play the same games.
+//! First the reference program in `tests/reference/program/` and the engine must play the same games.
 
 #![allow(missing_docs)]
 
-mod by_hand;
 mod clock;
-mod interpreter;
+#[path = "../tests/reference/program/mod.rs"]
+mod program;
 
 use std::hint::black_box;
 use std::sync::atomic::AtomicBool;
@@ -37,19 +36,12 @@ fn main() {
         (0..20).for_each(|_| engine(&scenario));
         return;
     }
-    same_by_hand(&scenario, 4_096);
     let plain = rate(|| plain(&scenario));
-    let hand = rate(by_hand);
     let engine = rate(|| engine(&scenario));
     let one = rate(|| one_by_one(&scenario));
-    println!("interpreter       {plain:>9.0} games/s");
-    println!("by hand           {hand:>9.0} games/s  {:.2} times", hand / plain);
+    println!("reference         {plain:>9.0} games/s");
     println!("engine, 1 lane    {one:>9.0} games/s  {:.2} times", one / plain);
-    println!(
-        "engine, {LANES} lanes   {engine:>9.0} games/s  {:.2} times, {:.2} of by hand",
-        engine / plain,
-        engine / hand
-    );
+    println!("engine, {LANES} lanes   {engine:>9.0} games/s  {:.2} times", engine / plain);
     println!("engine, 4 lanes   {:>9.0} games/s", rate(|| games_of::<4>(&scenario)));
     println!("engine, 16 lanes  {:>9.0} games/s", rate(|| games_of::<16>(&scenario)));
     two_threads(&scenario);
@@ -76,28 +68,20 @@ fn same_games(scenario: &Scenario, games: u64) {
         }
         for (lane, mut states) in states.into_iter().enumerate() {
             states.push(table.games().state(lane));
-            let mut states = states.into_iter();
+            let mut states = states.iter().map(|state| json(state));
             let seed = seeds[lane];
-            let last = interpreter::play(scenario, seed, |state| {
-                assert_eq!(Some(state), states.next().as_ref(), "{} {seed}", scenario.meta.id);
+            let last = program::play(scenario, seed, |state| {
+                assert_eq!(Some(json(state)), states.next(), "{} {seed}", scenario.meta.id);
             });
-            assert_eq!(Some(last), states.next(), "{} {seed}", scenario.meta.id);
+            assert_eq!(Some(json(&last)), states.next(), "{} {seed}", scenario.meta.id);
         }
     }
     println!("{}: {games} games, turn by turn the same", scenario.meta.id);
 }
 
-/// The same of the hand-written player.
-fn same_by_hand(scenario: &Scenario, games: u64) {
-    for seed in 0..games {
-        let mut states = Vec::new();
-        by_hand::watch(seed, |state| states.push(state.clone()));
-        let mut states = states.into_iter();
-        let mut equal = |state: &State| assert_eq!(Some(state), states.next().as_ref(), "{seed}");
-        let last = interpreter::play(scenario, seed, &mut equal);
-        equal(&last);
-    }
-    println!("by hand: {games} games, turn by turn the same");
+/// A state as the rules write it.
+fn json(state: &impl serde::Serialize) -> String {
+    serde_json::to_string(state).expect("states are integers and lists")
 }
 
 /// What a second core gives to a forecast: by the clock, and by the computing that both threads did for
@@ -180,15 +164,9 @@ fn player(scenario: &Scenario) -> Player<'_> {
     Player::new(scenario, |_| PolicyKind::Temperament)
 }
 
-fn by_hand() {
-    for seed in 0..GAMES {
-        black_box(by_hand::play(seed));
-    }
-}
-
 fn plain(scenario: &Scenario) {
     for seed in 0..GAMES {
-        black_box(interpreter::play(scenario, seed, |_| {}).ending);
+        black_box(program::play(scenario, seed, |_| {}).ending);
     }
 }
 

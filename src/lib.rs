@@ -8,6 +8,8 @@
 #![cfg_attr(not(test), warn(clippy::unwrap_used))]
 
 pub mod legible;
+pub mod markup;
+pub mod typeface;
 pub mod diagnostics;
 pub mod scenario;
 pub mod rules;

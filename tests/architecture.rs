@@ -178,3 +178,40 @@ fn screens_take_sizes_times_and_colours_from_the_theme() {
     }
     assert_eq!(wrong, Vec::<String>::new());
 }
+
+/// Files that reckon in hundredths what is no probability: differences in points, places in a picture.
+const IN_POINTS: [&str; 6] = [
+    "src/forecast/difference.rs",
+    "src/forecast/likelihood.rs",
+    "src/report/aar/pictures.rs",
+    "src/cli/claims.rs",
+    "src/cli/simulate/figures.rs",
+    "src/game/adjudication/summary.rs",
+];
+
+/// `src/forecast/likelihood.rs` keeps near-certain from certain; digits that are made elsewhere would not.
+#[test]
+fn a_probability_becomes_digits_in_one_place() {
+    let mut files = Vec::new();
+    sources(Path::new("src"), &mut files);
+    let mut wrong = Vec::new();
+    for file in files {
+        let (text, name) = (fs::read_to_string(&file).unwrap(), file.display().to_string());
+        let tested = text.find("#[cfg(test)]").unwrap_or(text.len());
+        for (at, line) in
+            text[..tested].lines().enumerate().filter(|(_, line)| !line.contains("//"))
+        {
+            // `{share:.1}%`, `{:5.1} %`
+            let cut = line.split('%').any(|before| {
+                let before = before.strip_suffix(' ').unwrap_or(before);
+                let figure = before.strip_suffix('}').and_then(|before| before.rsplit_once('{'));
+                figure.is_some_and(|(_, figure)| figure.contains(':') && figure.contains('.'))
+            });
+            let hundredths = line.contains("* 100.0") && !IN_POINTS.contains(&name.as_str());
+            if (cut && line.contains('%')) || hundredths {
+                wrong.push(format!("{name}:{}: {}", at + 1, line.trim()));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new(), "use what `forecast::likelihood` has");
+}

@@ -270,10 +270,12 @@ fn replay_shows_and_verifies() {
     assert_eq!((code, err.as_str()), (0, ""));
     assert!(out.lines().count() >= 5 && out.contains("\nturn 1, "), "{out}");
     let entries = Record::open(&program.store).unwrap().games().unwrap().games[0].entries;
+    let edition = record_support::shipped("first-steps").0.hash.clone();
     let turns = out.lines().filter(|line| line.starts_with("turn ")).count();
     let agrees = format!(
         "{entries} entries, every state hash agrees\n{} decisions of the computer worked out again, \
-         with the same draws\n{NOT_VOUCHED_FOR}",
+         with the same draws\nPlayed with the text of `first-steps` kept here, edition {edition:.12}.\n\
+         {NOT_VOUCHED_FOR}",
         entries - turns as u64
     );
     assert_eq!(program.run("replay GAME --verify"), ok(&agrees));
@@ -303,7 +305,7 @@ fn a_tampered_command_is_found() {
         "{\"Commit\":{\"actor\":0,\"orders\":[999]}}".clone_into(command);
     });
     let unfit = "game `GAME`, entry 1: it does not fit the scenario: there is no option 999, counted \
-                 from 0, but only 8; the record was changed";
+                 from 0, but only 10; the record was changed";
     assert_eq!(program.run("replay GAME --verify"), failed(1, unfit));
     assert_eq!(program.run("replay GAME"), failed(2, unfit));
 }
@@ -375,5 +377,55 @@ fn a_full_disk_leaves_no_half_export() {
         String::from_utf8(output.stderr).unwrap(),
         "offramp: could not write the output: No space left on device (os error 28); check that \
          the disk has room and the pipe is open\n"
+    );
+}
+
+#[test]
+fn an_exported_game_survives_other_systems_and_editors() {
+    let folder = tempfile::tempdir().unwrap();
+    let here = new_record(folder.path(), "here");
+    let game = one_game(&folder.path().join("here"));
+    let text = export(&here, game.as_str());
+    let windows = text.replace('\n', "\r\n");
+    let spaced = format!("\n{}\n\n", text.replace('\n', "\n\n"));
+    let mark = "\u{feff}";
+    let lacking = text.trim_end();
+    let texts = [
+        windows.clone(),
+        format!("{mark}{text}"),
+        format!("{mark}{windows}"),
+        format!("{text}\n"),
+        format!("{windows}\r\n\r\n"),
+        lacking.to_owned(),
+        format!("{lacking} "),
+        windows.trim_end().to_owned(),
+        spaced,
+    ];
+    for (at, changed) in texts.iter().enumerate() {
+        let mut there = new_record(folder.path(), &format!("there{at}"));
+        assert_eq!(import(&mut there, changed).unwrap(), Imported::New(game.clone()), "{at}");
+        assert_eq!(import(&mut there, &text).unwrap(), Imported::Known(game.clone()), "{at}");
+        assert!(export(&there, game.as_str()) == text, "{at}");
+    }
+    let mut there = new_record(folder.path(), "there");
+    let wide = |order: fn(u16) -> [u8; 2], mark: &str| -> Vec<u8> {
+        format!("{mark}{text}").encode_utf16().flat_map(order).collect()
+    };
+    for bytes in [
+        wide(u16::to_le_bytes, mark),
+        wide(u16::to_be_bytes, mark),
+        wide(u16::to_le_bytes, ""),
+        wide(u16::to_be_bytes, ""),
+    ] {
+        assert_eq!(
+            there.import(&mut bytes.as_slice()).unwrap_err().to_string(),
+            format!("line 1: the file is UTF-16, not UTF-8; save it as UTF-8{NOTHING}")
+        );
+    }
+    // What stands within a line is the game's own.
+    let error = import(&mut there, &text.replacen("\\n", "\\r\\n", 1)).unwrap_err().to_string();
+    assert_eq!(
+        error,
+        format!("line 1: it does not match its checksum, so it was changed{NOTHING}")
     );
 }

@@ -67,7 +67,7 @@ Will the crew be home before the game ends? It did not come: no.
   Varin said 35% (turn 1), 60% (turn 3): Brier score 0.20 over 3 turns; the model from there 0.25 (50%, 50%, 50%)
   Ostrel said 80% (turn 2): Brier score 0.64 over 2 turns; the model from there 0.65 (70%, 90%)
 Will the channel be closed by force? It did not come: no.
-  Varin said 10% (turn 1): Brier score 0.01 over 3 turns; the model from there 0.03 (20%, 20%, 0%)
+  Varin said 10% (turn 1): Brier score 0.01 over 3 turns; the model from there 0.03 (20%, 20%, <1%)
 Varin: 0.11 over 2 questions; the model 0.14
 Ostrel: 0.64 over 1 question; the model 0.65
 The group, by the mean of its members: 0.16 over 2 questions; the model 0.20

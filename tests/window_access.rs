@@ -12,7 +12,7 @@ use bevy_egui::egui::accesskit::{Action, Role};
 use bevy_egui::egui::{Key, Modifiers, Ui, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT};
-use offramp::game::store::{Book, Unfinished};
+use offramp::game::store::Book;
 use offramp::game::{
     Board, Chosen, Forecast, Hand, Hindsight, Look, Opening, Part, Play, Scene, Screen, Shelf,
     Step, TablePart, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui,
@@ -20,7 +20,9 @@ use offramp::game::{
 };
 use offramp::rules::{Command, NewsKind, SeatView, Viewer};
 use offramp::scenario::ActorIx;
-use window_support::{book, outlined, press, screen, seat, session, show, table, texts, whole};
+use window_support::{
+    book, outlined, press, press_yes, screen, seat, session, show, table, texts, unfinished, whole,
+};
 
 /// Scenarios that between them have everything.
 const SCENARIOS: [&str; 2] = ["first-steps", "kirillov"];
@@ -139,12 +141,7 @@ fn ringed<S>(screen: &str, shown: &Harness<'_, S>, name: &str, size: Vec2) {
 fn library() {
     for size in SIZES {
         let mut shelf = Shelf::shipped();
-        let game = |id: &str, title: &str| Unfinished {
-            id: id.to_owned(),
-            title: title.to_owned(),
-            stand: "turn 3, Washington".to_owned(),
-        };
-        shelf.unfinished = vec![game("x", "Kirillov"), game("y", "First steps")];
+        shelf.unfinished = vec![unfinished("x", "Kirillov"), unfinished("y", "First steps")];
         look_at("library", size, shelf, |ui, shelf| library_ui(ui, shelf));
     }
 }
@@ -385,7 +382,7 @@ fn a_whole_game_with_its_guide_is_played_by_keys_alone() {
         read(&mut shown);
         press(&mut shown, Key::Num1);
         press(&mut shown, Key::S);
-        press(&mut shown, Key::Enter);
+        press_yes(&mut shown);
         assert_eq!(screen(shown.state()), Screen::Adjudication);
         press(&mut shown, Key::Enter);
         press(&mut shown, Key::B);

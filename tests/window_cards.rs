@@ -12,7 +12,9 @@ use offramp::rules::{SeatView, SourceView};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{ActorIx, Medium, OptionIx, Status};
 use window_support::layout::wrong;
-use window_support::{Shown, book, click, press, seat, session, show, table, texts, wanted};
+use window_support::{
+    Shown, book, click, press, press_yes, seat, session, show, table, texts, wanted,
+};
 
 fn first_turn(id: &str, at: u16) -> SeatView {
     session(&book(id).scenario, &[ActorIx(at)], 7).view(seat(at))
@@ -166,7 +168,7 @@ fn a_card_dragged_onto_the_seal_asks_for_it() {
     assert!(shown.state().model.sealing);
     assert!(texts(&shown).contains("Once sealed, orders can't be changed"));
     assert_eq!(wanted(&mut shown), [], "nothing is sealed without a last look");
-    press(&mut shown, Key::Enter);
+    press_yes(&mut shown);
     assert_eq!(wanted(&mut shown).len(), 1);
 }
 

@@ -10,7 +10,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use offramp::game::{Hand, Look, Opening, Play, Screen, Steer, TablePart};
 use offramp::scenario::ActorIx;
-use window_support::{book, outlined, press, screen, setup, texts, whole};
+use window_support::{book, outlined, press, press_yes, screen, setup, texts, whole};
 
 /// The first table of a game.
 fn at_table(id: &str, size: Vec2) -> Harness<'static, App> {
@@ -103,7 +103,7 @@ fn one_may_play_on_without_reading_or_be_told_no_more() {
     shown.run_steps(4);
     assert_eq!(bubble(&shown), None);
     press(&mut shown, Key::S);
-    press(&mut shown, Key::Enter);
+    press_yes(&mut shown);
     assert_eq!(screen(shown.state()), Screen::Adjudication);
     assert_eq!(bubble(&shown), None);
 }

@@ -58,7 +58,7 @@ fn screens_before_and_beside_a_game() {
         "library",
         || (),
         &[Key::PageDown, Key::End],
-        |ui, ()| library_ui(ui, &Shelf::shipped()),
+        |ui, ()| library_ui(ui, &mut Shelf::shipped()),
     );
     all.extend(faults("settings", Look::default, &[], |ui, look| settings_ui(ui, look)));
     all.extend(faults(

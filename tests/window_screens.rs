@@ -5,7 +5,6 @@ mod window_support;
 
 use bevy_egui::egui::Key;
 use egui_kittest::kittest::Queryable;
-use offramp::game::store::Unfinished;
 use offramp::game::{
     Board, Chosen, Forecast, Hand, Hindsight, Intent, Light, Look, Part, Progress, Scene, Screen,
     Shelf, Steer, Step, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui,
@@ -15,7 +14,9 @@ use offramp::policy::PolicyKind;
 use offramp::rules::Command;
 use offramp::scenario::ActorIx;
 use offramp::session::Player;
-use window_support::{book, click, press, seat, sentences, session, show, table, texts, wanted};
+use window_support::{
+    book, click, press, press_yes, seat, sentences, session, show, table, texts, unfinished, wanted,
+};
 
 #[test]
 fn the_library_shows_every_scenario_and_opens_it() {
@@ -37,11 +38,7 @@ fn the_library_shows_every_scenario_and_opens_it() {
 #[test]
 fn unfinished_games_are_offered() {
     let mut shelf = Shelf::shipped();
-    shelf.unfinished.push(Unfinished {
-        id: "x".to_owned(),
-        title: "Kirillov".to_owned(),
-        stand: "turn 3, Washington".to_owned(),
-    });
+    shelf.unfinished.push(unfinished("x", "Kirillov"));
     let mut shown = show(shelf, |ui, shelf| library_ui(ui, shelf));
     assert!(texts(&shown).contains("Kirillov: turn 3, Washington"));
     press(&mut shown, Key::C);
@@ -156,7 +153,7 @@ fn cards_are_taken_by_click_and_by_key_and_sealed() {
     shown.state_mut().model.reason = "to be heard".to_owned();
     shown.state_mut().model.percents = vec![(question, 30)];
     shown.run_steps(2);
-    click(&mut shown, "Seal  [Enter]");
+    click(&mut shown, "Seal  [Ctrl+Enter]");
     let actor = ActorIx(2);
     let commands = [
         Command::Forecast { actor, question, percent: 30 },
@@ -178,7 +175,7 @@ fn holding_and_leaving_take_two_keys_each() {
     let view = game.view(seat(0));
     let mut shown = show(Hand::default(), move |ui, hand| table_ui(ui, &table(&view, None), hand));
     press(&mut shown, Key::S);
-    press(&mut shown, Key::Enter);
+    press_yes(&mut shown);
     let asked = wanted(&mut shown);
     assert!(
         matches!(asked.as_slice(), [Intent::Ask(Command::Commit { orders, .. })] if orders.is_empty()),

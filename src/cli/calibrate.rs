@@ -8,6 +8,7 @@ use super::out::out;
 use super::{CliError, Verdict, playable, progress};
 use crate::files::{must_be_new, write};
 use crate::forecast::calibration::{Reliability, brier, own_games};
+use crate::forecast::{Estimate, estimated, score, with_interval};
 use crate::report::plot::{Colours, reliability};
 
 /// What to hold against what.
@@ -70,18 +71,18 @@ pub fn run(args: &Args) -> Verdict {
     )?;
     writeln!(out, "\n  forecast     games  came true (95% interval)")?;
     for bin in &found.bins {
-        let (low, high) = bin.came.interval();
-        let (said, share) = (bin.said * 100.0, bin.came.share() * 100.0);
-        let (low, high) = (low * 100.0, high * 100.0);
-        let mark = "#".repeat((share / 2.5).round() as usize);
-        let runs = bin.came.runs;
-        writeln!(out, "  {said:7.1}% {runs:>9}  {share:5.1}% ({low:5.1}–{high:5.1})  {mark}")?;
+        let (runs, share) = (bin.came.runs, bin.came.share());
+        let said = estimated(bin.said, nearest(bin.said, args.plays));
+        let came = with_interval(share, bin.came.interval());
+        let mark = "#".repeat((share * 40.0).round() as usize);
+        writeln!(out, "  {said:>7}% {runs:>9}  {came:<24}  {mark}")?;
     }
-    if let Some(score) = brier(&said) {
-        let Reliability { reliability, resolution, uncertainty, .. } = found;
-        writeln!(out, "\n  Brier score {score:.4}")?;
-        write!(out, "  reliability {reliability:.4} (0 is best), resolution {resolution:.4} ")?;
-        writeln!(out, "(more is better), uncertainty {uncertainty:.4}")?;
+    if let Some(missed) = brier(&said) {
+        let [reliability, resolution, uncertainty] =
+            [found.reliability, found.resolution, found.uncertainty].map(|part| score(part, 4));
+        writeln!(out, "\n  Brier score {}", score(missed, 4))?;
+        write!(out, "  reliability {reliability} (0 is best), resolution {resolution} ")?;
+        writeln!(out, "(more is better), uncertainty {uncertainty}")?;
     }
     let fit = found.fit(args.plays);
     let (chi_square, bins, limit) = (fit.chi_square, fit.bins, fit.limit());
@@ -93,6 +94,12 @@ pub fn run(args: &Args) -> Verdict {
     )?;
     out.flush()?;
     Ok(0)
+}
+
+/// The 95% interval of what came in none of so many plays, or in all: whichever is nearer.
+fn nearest(share: f64, plays: u32) -> (f64, f64) {
+    let runs = u64::from(plays);
+    Estimate { hits: if share < 0.5 { 0 } else { runs }, runs }.interval()
 }
 
 fn draw(path: &Path, found: &Reliability, title: &str) -> Result<(), CliError> {

@@ -5,6 +5,7 @@ use std::io::Write;
 use super::find::playable_of;
 use super::out::out;
 use super::{CliError, progress};
+use crate::forecast::Likelihood;
 use crate::forecast::claims::{Verdict, Weighed, weigh};
 use crate::rules::SourceView;
 use crate::scenario::{Claim, Compared, Scenario};
@@ -68,9 +69,9 @@ fn figures(weighed: Weighed, relation: Compared) -> String {
         Verdict::Undecided => "undecided",
     };
     format!(
-        "{:.1}% against {:.1}%: {:+.1} points ({:+.1} to {:+.1}), {verdict}",
-        points(weighed.after.share()),
-        points(weighed.than.share()),
+        "{}% against {}%: {:+.1} points ({:+.1} to {:+.1}), {verdict}",
+        Likelihood::from(weighed.after).percent(),
+        Likelihood::from(weighed.than).percent(),
         points(weighed.difference()),
         points(low),
         points(high),

@@ -195,6 +195,9 @@ fn owners_alone(file: &File) -> io::Result<()> {
 }
 
 fn import(path: &Path, file: &Path) -> Verdict {
+    if file.is_dir() {
+        return Err(message(file, "is a folder; name an exported game"));
+    }
     let opened = open(file).map_err(|error| {
         message(file, &format!("can't be opened: {error}; name an exported game"))
     })?;

@@ -59,7 +59,7 @@ pub fn run(args: &Args) -> Verdict {
 /// Says what was worked out again, or what is not as the record says; exit code 1 then.
 fn verify(record: &Record, game: &GameId) -> Verdict {
     match record.load(game).and_then(Stored::verify) {
-        Ok(Verified { entries, decisions }) => {
+        Ok(Verified { scenario, edition, entries, decisions }) => {
             let mut out = out();
             writeln!(out, "{entries} entries, every state hash agrees")?;
             if decisions > 0 {
@@ -69,6 +69,10 @@ fn verify(record: &Record, game: &GameId) -> Verdict {
                     "{decisions} decision{s} of the computer worked out again, with the same draws"
                 )?;
             }
+            writeln!(
+                out,
+                "Played with the text of `{scenario}` kept here, edition {edition:.12}."
+            )?;
             writeln!(out, "{NOT_VOUCHED_FOR}")?;
             out.flush()?;
             Ok(0)

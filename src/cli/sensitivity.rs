@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::print::{Printed, Shape, print};
 use super::{Verdict, playable, progress};
-use crate::forecast::{Difference, Estimate, Headline, Swing, headline, swings};
+use crate::forecast::{Difference, Estimate, Headline, Swing, headline, swings, with_interval};
 use crate::report::{Share, odds};
 use crate::scenario::Scenario;
 
@@ -100,8 +100,8 @@ impl Figures {
 impl Printed for Figures {
     fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
         let Share { share, low, high, .. } = self.as_it_is;
-        let [share, low, high] = [share, low, high].map(|share| share * 100.0);
-        writeln!(out, "{}: {}, {share:.1}% ({low:.1}–{high:.1})", self.scenario, self.risk)?;
+        let share = with_interval(share, (low, high));
+        writeln!(out, "{}: {}, {share}", self.scenario, self.risk)?;
         writeln!(out, "{} games for each change of a figure, seed {}", self.runs, self.seed)?;
         writeln!(out, "Change in points, with its 95% interval: ▒ halved, █ doubled\n")?;
         let telling: Vec<_> = self.figures.iter().filter(|row| row.distinguishable).collect();

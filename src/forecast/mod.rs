@@ -23,7 +23,9 @@ pub use background::Background;
 pub use difference::Difference;
 pub use estimate::{Estimate, words};
 pub use fan::Fan;
-pub use likelihood::{Likelihood, percent};
+pub use likelihood::{
+    DrawFigures, Likelihood, estimated, percent, percent_to, rounded, score, short, with_interval,
+};
 pub use regret::{Alternative, Regret, regret};
 pub use rollout::{Came, Crossing, Headline, Request, Risk, forecast};
 pub use sensitivity::{Swing, headline, swings};

@@ -6,7 +6,7 @@ use bevy_egui::egui::{Key, Ui};
 
 use super::play::Play;
 use super::shell::{Canvas, Intent, Intents, Screen, Steer};
-use super::{keys, theme, widgets};
+use super::{keys, projector, theme, widgets};
 use crate::rules::{SeatView, Viewer};
 use crate::scenario::Meta;
 
@@ -26,10 +26,9 @@ fn draw(mut canvas: Canvas, play: Res<Play>, mut intents: Intents) -> Result {
 
 /// A seat's brief.
 pub fn briefing_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) -> Vec<Intent> {
-    let name = match view.viewer {
-        Viewer::Seat(seat) => view.actor(seat).to_owned(),
-        Viewer::Public | Viewer::Facilitator => String::new(),
-    };
+    let Viewer::Seat(seat) = view.viewer else { return covered_ui(ui, view) };
+    keys::shown(ui, "brief");
+    let name = view.actor(seat);
     let below = format!("{}. For your eyes only. Outcomes are fictional.", view.title);
     let heading = format!("You are {name}");
     widgets::page(
@@ -48,6 +47,26 @@ pub fn briefing_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) -> Vec<Intent> {
         },
         |ui, ()| {
             let on = widgets::primary(ui, "To the table", "Enter") || keys::pressed(ui, Key::N);
+            if on { vec![Steer::Ready.into()] } else { Vec::new() }
+        },
+    )
+}
+
+/// The brief, on a projector.
+fn covered_ui(ui: &mut Ui, view: &SeatView) -> Vec<Intent> {
+    keys::shown(ui, "covered brief");
+    widgets::page(
+        ui,
+        ("A brief", &format!("{}. Outcomes are fictional.", view.title)),
+        &mut (),
+        |ui, ()| {
+            let mut wanted: Vec<Intent> = Vec::new();
+            projector::cover_ui(ui, "The brief is covered", &mut wanted);
+            projector::off_by_key(ui, &mut wanted);
+            wanted
+        },
+        |ui, ()| {
+            let on = widgets::primary(ui, "To the table", "N") || keys::pressed(ui, Key::N);
             if on { vec![Steer::Ready.into()] } else { Vec::new() }
         },
     )

@@ -177,6 +177,9 @@ fn seats(ui: &Ui, painter: &Painter, art: &Art, free: Rect, at: impl Fn([f32; 2]
     let font = theme::font(ui, &theme::small());
     let size = widgets::mark_size(font.size + theme::HAIR * 2.0);
     let middles = free.shrink2(size / 2.0 + Vec2::splat(theme::HAIR));
+    if !middles.is_positive() {
+        return;
+    }
     let mut taken: Vec<Rect> = Vec::new();
     for (place, ix, name) in &art.seats {
         let mark = Rect::from_center_size(middles.clamp(at(*place)), size);

@@ -16,36 +16,65 @@ pub enum NoDisplay {
     Silent(String, &'static str),
 }
 
-/// Whether a window can be opened.
-pub fn available() -> bool {
-    check().is_ok()
+/// How a window gets to the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// As the surroundings of the program say.
+    Given,
+    /// They name Wayland first, but only X11 answers.
+    X11,
 }
 
-/// The same, with the reason why not.
+/// Whether a window can be opened.
+pub fn available() -> bool {
+    way().is_ok()
+}
+
+/// How a window gets to the screen.
 ///
 /// # Errors
-/// Why not.
-pub fn check() -> Result<(), NoDisplay> {
+/// Why it does not.
+pub fn way() -> Result<Way, NoDisplay> {
     #[cfg(all(unix, not(any(target_os = "macos", target_os = "ios", target_os = "android"))))]
     {
         let set = |name| std::env::var_os(name).filter(|value| !value.is_empty());
-        // The same order of preference as winit's.
-        if let Some(name) = set("WAYLAND_DISPLAY") {
-            return wayland(&name, set("XDG_RUNTIME_DIR").map(PathBuf::from));
-        }
-        if set("WAYLAND_SOCKET").is_some() {
-            return Ok(());
-        }
-        match set("DISPLAY") {
+        let folder = set("XDG_RUNTIME_DIR").map(PathBuf::from);
+        let x11 = || match set("DISPLAY") {
             Some(name) => x11(&name.to_string_lossy()),
             None => Err(NoDisplay::Unset),
+        };
+        // The same order of preference as winit's.
+        match set("WAYLAND_DISPLAY").map(|name| wayland(&name, folder)) {
+            Some(Ok(())) => Ok(Way::Given),
+            // It may be left over from another session.
+            Some(Err(silent)) => x11().map(|()| Way::X11).map_err(|_| silent),
+            None if set("WAYLAND_SOCKET").is_some() => Ok(Way::Given),
+            None => x11().map(|()| Way::Given),
         }
     }
     #[cfg(not(all(
         unix,
         not(any(target_os = "macos", target_os = "ios", target_os = "android"))
     )))]
-    Ok(())
+    Ok(Way::Given)
+}
+
+/// Begins the program again without Wayland, in the same process. winit takes Wayland wherever it is
+/// named, Bevy lets nobody tell it otherwise, and a program can't safely change its own surroundings.
+///
+/// # Errors
+/// Why it can't; it does not come back otherwise.
+#[cfg(unix)]
+pub(super) fn without_wayland() -> std::io::Error {
+    use std::os::unix::process::CommandExt;
+    let program = match std::env::current_exe() {
+        Ok(program) => program,
+        Err(error) => return error,
+    };
+    let mut args = std::env::args_os();
+    let name = args.next().unwrap_or_else(|| program.clone().into());
+    let mut again = std::process::Command::new(program);
+    again.arg0(name).args(args).env_remove("WAYLAND_DISPLAY").env_remove("WAYLAND_SOCKET").exec()
 }
 
 #[cfg(unix)]

@@ -187,17 +187,19 @@ fn wish(
     screen: Res<State<Screen>>,
     play: Option<Res<Play>>,
     mut forecasts: ResMut<Forecasts>,
+    mut looked: Local<Option<Viewer>>,
 ) {
     let Some(play) = play else { return };
+    let other = looked.replace(play.viewer()) != Some(play.viewer());
     let turn = play.view().turn;
     let shows = matches!(screen.get(), Screen::Table | Screen::Adjudication);
-    if shows && !play.state().over() && screen.is_changed() {
+    if shows && !play.state().over() && (other || screen.is_changed()) {
         let key = present(turn, play.viewer());
         forecasts.want(key, play.scenario(), play.state());
     }
     for steer in steers.read() {
-        match (steer, play.seat()) {
-            (Steer::Foresee(orders), Some(seat)) => {
+        match (steer, play.viewer()) {
+            (Steer::Foresee(orders), Viewer::Seat(seat)) => {
                 for orders in [Vec::new(), orders.clone()] {
                     let key = after(turn, seat, orders);
                     forecasts.want(key, play.scenario(), play.state());

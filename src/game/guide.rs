@@ -14,7 +14,7 @@ use super::play::Play;
 use super::shell::{Awake, Canvas, Screen};
 use super::table::{Hand, Part};
 use super::{keys, theme, widgets};
-use crate::rules::SeatView;
+use crate::rules::{SeatView, Viewer};
 use crate::scenario::{ActorIx, Hint, Spot, Told, place_in_guide};
 
 /// How far the guide of the game being played has come.
@@ -47,7 +47,11 @@ impl<'a> Showing<'a> {
             (Screen::Debrief, _) => (vec![Spot::Debrief], play.view().turns),
             _ => return None,
         };
-        (!guide.is_empty()).then(|| Self { guide, seat: play.seat(), turn, there })
+        let seat = match play.viewer() {
+            Viewer::Seat(seat) => Some(seat),
+            Viewer::Public | Viewer::Facilitator => None,
+        };
+        (!guide.is_empty()).then(|| Self { guide, seat, turn, there })
     }
 }
 
@@ -99,7 +103,7 @@ fn draw(
 
 /// What the table has for who looks at it.
 fn on_table(view: &SeatView) -> Vec<Spot> {
-    let plays = matches!(view.viewer, crate::rules::Viewer::Seat(_));
+    let plays = matches!(view.viewer, Viewer::Seat(_));
     let there = |spot: &Spot| match spot {
         Spot::RedLines => !view.red_lines.is_empty(),
         Spot::Card | Spot::Scales | Spot::Forecast => plays && !view.menu.is_empty(),

@@ -6,7 +6,7 @@ use bevy_egui::egui::{Align, CentralPanel, Frame, Layout, RichText, Ui};
 
 use super::play::Play;
 use super::shell::{Canvas, Intent, Intents, Screen, Steer};
-use super::{theme, widgets};
+use super::{keys, theme, widgets};
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(
@@ -26,6 +26,7 @@ fn draw(mut canvas: Canvas, play: Res<Play>, mut intents: Intents) -> Result {
 
 /// Says who is to sit down, and nothing else.
 pub fn handover_ui(ui: &mut Ui, name: &str, turn: &str) -> Vec<Intent> {
+    keys::shown(ui, ("hand over", name));
     let mut wanted: Vec<Intent> = Vec::new();
     let frame = Frame::new().fill(theme::of(ui).ground).inner_margin(theme::MARGIN);
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {

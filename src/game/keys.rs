@@ -5,21 +5,29 @@ use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Event, Key, Modifiers, Ui};
 
 use super::help::help_ui;
+pub(super) use super::presses::shown;
 use super::shell::{Awake, Canvas, Notice, Screen};
 use super::{theme, widgets};
 
 /// Whether a key was pressed for this part of the screen: not while somebody types, and not under a
-/// sheet that lies on top. Uses the key up, so that one press does one thing.
+/// sheet that lies on top. Uses the key up, so that one press does one thing. In capitals or not is the
+/// same, and where a layout has no Latin letter on a key, its place on the keyboard counts.
 pub fn pressed(ui: &Ui, key: Key) -> bool {
     pressed_with(ui, Modifiers::NONE, key)
 }
 
 /// The same with a modifier held. Ask before asking for the key alone, which doesn't mind Alt.
 pub fn pressed_with(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
-    if covered(ui) || ui.text_edit_focused() && key != Key::Escape {
+    let types = !modifiers.command && key != Key::Escape;
+    if covered(ui) || types && ui.text_edit_focused() {
         return false;
     }
     ui.input_mut(|input| input.consume_key(modifiers, key))
+}
+
+/// Whether Enter was pressed with Ctrl (on a Mac with Cmd): it says yes also while somebody types.
+pub fn yes(ui: &Ui) -> bool {
+    pressed_with(ui, Modifiers::COMMAND, Key::Enter)
 }
 
 /// Whether a sheet lies on top of this part of the screen.
@@ -40,7 +48,21 @@ pub fn digit(ui: &Ui) -> Option<usize> {
         Key::Num8,
         Key::Num9,
     ];
-    DIGITS.iter().position(|key| pressed(ui, *key))
+    // By where it is on the keyboard, too: some layouts type digits with Shift only.
+    let there = |wanted: Key| {
+        ui.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
+                    let here = *physical_key == Some(wanted) && !modifiers.any();
+                    (here && !DIGITS.contains(key)).then_some(*key)
+                }
+                _ => None,
+            })
+        })
+    };
+    DIGITS.iter().position(|digit| {
+        pressed(ui, *digit) || there(*digit).is_some_and(|typed| pressed(ui, typed))
+    })
 }
 
 /// Keys and what they do: everywhere, and on each screen by its name. Shown by F1.
@@ -57,7 +79,13 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("PgUp, PgDn", "scroll; Home and End to the ends"),
         ],
     ),
-    ("Library", &[("1 to 9", "open that scenario"), ("C", "continue the latest unfinished game")]),
+    (
+        "Library",
+        &[
+            ("1 to 9", "open that scenario"),
+            ("C", "continue the unfinished game that was played last"),
+        ],
+    ),
     ("Set-up", &[("1 to 9", "change who plays that seat"), ("Enter", "start")]),
     (
         "Table",
@@ -68,9 +96,11 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("C", "compare the card you read with the next you read, and back"),
             ("[ and ]", "play that card earlier or later; Alt with Up and Down does the same"),
             ("H", "put all cards back, to hold"),
-            ("S", "seal: reason, probabilities, and done; or drag a taken card onto the seal"),
+            ("S", "seal: reason and probabilities; or drag a taken card onto the seal"),
+            ("Ctrl+Enter", "on the sheet that seals: seal, also while you type the reason"),
             ("M", "large map, and back; on the map arrows move, + and − zoom, 0 shows all"),
             ("V", "which part Page Up and Page Down scroll"),
+            ("P", "begin projector mode, which shows what everybody may know; and end it"),
         ],
     ),
     ("Brief", &[("N, Enter", "to the table")]),

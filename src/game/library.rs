@@ -13,6 +13,7 @@ use super::setup::Chosen;
 use super::shell::{Canvas, Intent, Intents, Notice, Screen, Steer};
 use super::store::{Book, Keeper, Unfinished};
 use super::table::Hand;
+use super::unfinished::{self, About};
 use super::{cover, keys, theme, widgets};
 use crate::campaign::{Campaign, SHIPPED_CAMPAIGNS, shipped};
 use crate::scenario::Scenario;
@@ -24,8 +25,10 @@ use crate::session::Session;
 pub struct Shelf {
     /// Scenarios.
     pub books: Vec<Book>,
-    /// Games that can be taken up again.
+    /// Games that can be taken up again, the latest first.
     pub unfinished: Vec<Unfinished>,
+    /// The sheet about one of them, if it is open.
+    pub about: Option<About>,
 }
 
 impl Shelf {
@@ -35,7 +38,34 @@ impl Shelf {
         let scenarios = SHIPPED.into_iter().filter_map(|shipped| Book::of(shipped.load()));
         let campaigns = SHIPPED_CAMPAIGNS.iter().filter_map(|(id, ..)| shipped(id)?.campaign);
         let campaigns = campaigns.map(|campaign| Book::of_chapter(Arc::new(campaign), 0));
-        Self { books: scenarios.chain(campaigns).collect(), unfinished: Vec::new() }
+        Self { books: scenarios.chain(campaigns).collect(), ..Self::default() }
+    }
+
+    /// Whether a game was begun with another edition of its scenario than stands here.
+    pub fn edited(&self, game: &Unfinished) -> bool {
+        let all = || self.books.iter().flat_map(Book::scenarios);
+        let same = |scenario: &&Scenario| scenario.meta.id == game.scenario;
+        all().any(|one| same(&one)) && !all().filter(same).any(|one| one.hash == game.edition)
+    }
+
+    /// What there is to be said before a new game of a book is begun, if anything.
+    fn before(&self, book: &Book) -> Option<String> {
+        let of = |game: &&Unfinished| game.scenario == book.scenario.meta.id;
+        let games = self.unfinished.iter().filter(of).count();
+        let edited = self.unfinished.iter().filter(of).filter(|game| self.edited(game)).count();
+        let there = match games {
+            0 => return None,
+            1 => "The library lists a game of this that is unfinished.".to_owned(),
+            n => format!("The library lists {n} games of this that are unfinished."),
+        };
+        let text = match edited {
+            0 => "Start begins a new one.",
+            _ => {
+                "The file was edited since: what was begun before goes on with the text it was begun \
+                 with. Start begins a new game with the file as it is."
+            }
+        };
+        Some(format!("{there} {text}"))
     }
 
     /// The chapter of a campaign on the shelf that comes after a game that has ended.
@@ -53,18 +83,17 @@ impl Shelf {
 pub(super) struct Kept(pub Box<dyn Keeper>);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Screen::Library), list).add_systems(Update, open).add_systems(
-        EguiPrimaryContextPass,
-        draw.in_set(super::DrawScreens).run_if(in_state(Screen::Library)),
-    );
+    app.add_systems(OnEnter(Screen::Library), list)
+        .add_systems(Update, (open, unfinished::tidy))
+        .add_systems(
+            EguiPrimaryContextPass,
+            draw.in_set(super::DrawScreens).run_if(in_state(Screen::Library)),
+        );
 }
 
 /// Looks for games to go on with.
 fn list(mut shelf: ResMut<Shelf>, mut kept: ResMut<Kept>, mut notice: ResMut<Notice>) {
-    match kept.0.unfinished() {
-        Ok(games) => shelf.unfinished = games,
-        Err(why) => notice.say(why),
-    }
+    unfinished::look(&mut shelf, &mut kept, &mut notice);
 }
 
 /// Opens a scenario, begins a game or takes one up again.
@@ -86,6 +115,7 @@ pub(super) fn open(
             Steer::Choose(at) => {
                 if let Some(book) = shelf.books.get(*at) {
                     *chosen = Chosen::new(book.clone());
+                    chosen.before = shelf.before(book);
                     next.set(Screen::Setup);
                 }
             }
@@ -149,56 +179,44 @@ fn go_on(mut session: Session) -> Result<Session, String> {
     Ok(session)
 }
 
-fn draw(mut canvas: Canvas, shelf: Res<Shelf>, mut intents: Intents) -> Result {
-    let wanted = canvas.show(|ui| library_ui(ui, &shelf))?;
+fn draw(mut canvas: Canvas, mut shelf: ResMut<Shelf>, mut intents: Intents) -> Result {
+    // What the sheet holds is nobody else's business.
+    let shelf = shelf.bypass_change_detection();
+    let wanted = canvas.show(|ui| library_ui(ui, shelf))?;
     intents.send(wanted);
     Ok(())
 }
 
 /// The library.
-pub fn library_ui(ui: &mut Ui, shelf: &Shelf) -> Vec<Intent> {
+pub fn library_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
+    keys::shown(ui, "library");
     let below = "Tabletop crises: sealed choices, open dice, and the risk of escalation as a probability. \
                  All outcomes are fictional.";
-    let mut wanted = widgets::page(
-        ui,
-        ("Offramp", below),
-        &mut (),
-        |ui, ()| shelf_ui(ui, shelf),
-        |ui, ()| {
-            let mut wanted: Vec<Intent> = Vec::new();
-            if widgets::button(ui, "Settings", "F2") {
-                wanted.push(Steer::OpenSettings.into());
-            }
-            if widgets::button(ui, "Quit", "") {
-                wanted.push(Steer::Quit.into());
-            }
-            widgets::weak(ui, "F1 lists the keys.");
-            wanted
-        },
-    );
+    let mut wanted = widgets::page(ui, ("Offramp", below), shelf, shelf_ui, |ui, _| {
+        let mut wanted: Vec<Intent> = Vec::new();
+        if widgets::button(ui, "Settings", "F2") {
+            wanted.push(Steer::OpenSettings.into());
+        }
+        if widgets::button(ui, "Quit", "") {
+            wanted.push(Steer::Quit.into());
+        }
+        widgets::weak(ui, "F1 lists the keys.");
+        wanted
+    });
     if let Some(at) = keys::digit(ui).filter(|at| *at < shelf.books.len()) {
         wanted.push(Steer::Choose(at).into());
     }
     if !shelf.unfinished.is_empty() && keys::pressed(ui, Key::C) {
         wanted.push(Steer::Resume(0).into());
     }
+    wanted.extend(unfinished::sheet_ui(ui, shelf));
     wanted
 }
 
-fn shelf_ui(ui: &mut Ui, shelf: &Shelf) -> Vec<Intent> {
+fn shelf_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
     let mut wanted: Vec<Intent> = Vec::new();
     if !shelf.unfinished.is_empty() {
-        widgets::title(ui, "Go on with a game");
-        for (at, game) in shelf.unfinished.iter().enumerate().take(4) {
-            ui.horizontal_wrapped(|ui| {
-                let key = if at == 0 { "C" } else { "" };
-                if widgets::button_about(ui, "Continue", key, &game.title) {
-                    wanted.push(Steer::Resume(at).into());
-                }
-                ui.label(format!("{}: {}", game.title, game.stand));
-            });
-        }
-        ui.add_space(theme::SPACE);
+        wanted.extend(unfinished::list_ui(ui, shelf));
     }
     widgets::title(ui, "Start a scenario or a campaign");
     let columns = ((ui.available_width() / theme::COVER) as usize).clamp(1, 3);

@@ -18,7 +18,10 @@ mod handover;
 mod help;
 mod keys;
 mod library;
+mod markdown;
 mod play;
+mod presses;
+mod projector;
 mod quiet;
 mod settings;
 mod setup;
@@ -26,6 +29,9 @@ mod shell;
 pub mod store;
 mod table;
 pub mod theme;
+mod typefaces;
+mod typing;
+mod unfinished;
 mod widgets;
 mod window;
 
@@ -48,8 +54,9 @@ pub use library::{Shelf, library_ui};
 pub use play::Play;
 pub use settings::{Light, Look, Speed, settings_ui};
 pub use setup::{Chosen, setup_ui};
-pub use shell::{Ask, Happened, Intent, Notice, Screen, Steer};
+pub use shell::{Ask, Happened, Intent, Notice, Screen, Steer, roomy_ui};
 pub use table::{Forecast, Hand, Part as TablePart, Table, table_ui};
+pub use unfinished::About;
 
 use display::NoDisplay;
 use store::{Book, Keeper, Nowhere, Recorded};
@@ -122,7 +129,11 @@ struct DrawScreens;
 /// # Errors
 /// Why there is no window. Nothing has been played then.
 pub fn run(start: Start) -> Result<(), GameError> {
-    display::check()?;
+    let way = display::way()?;
+    #[cfg(unix)]
+    if way == display::Way::X11 {
+        return Err(GameError::Window(display::without_wayland().to_string()));
+    }
     let said = quiet::panics();
     let played = std::panic::catch_unwind(AssertUnwindSafe(|| {
         let mut app = App::new();

@@ -28,6 +28,8 @@ pub struct Play {
     state: GameState,
     /// Whether it outlives the window.
     pub kept: bool,
+    /// Whether everybody can see the screen.
+    projector: bool,
 }
 
 impl Play {
@@ -40,8 +42,18 @@ impl Play {
         let state = session.state().clone();
         let session = SyncCell::new(session);
         let briefed = Seats::default();
-        let mut play =
-            Self { session, scenario, people, seat: None, next, briefed, view, state, kept };
+        let mut play = Self {
+            session,
+            scenario,
+            people,
+            seat: None,
+            next,
+            briefed,
+            view,
+            state,
+            kept,
+            projector: false,
+        };
         if play.people.len() == 1 {
             play.seat = play.people.first().copied();
         }
@@ -49,14 +61,31 @@ impl Play {
         play
     }
 
-    /// Who looks at the screen. In hot-seat nobody in particular does between seats.
+    /// Who looks at the screen: everybody does at a projector. In hot-seat nobody in particular does
+    /// between seats.
     pub fn viewer(&self) -> Viewer {
         match self.seat {
+            _ if self.projector => Viewer::Public,
             Some(seat) => Viewer::Seat(seat),
             // With no person at the table there is nobody to hide anything from.
             None if self.people.is_empty() => Viewer::Facilitator,
             None => Viewer::Public,
         }
+    }
+
+    /// Who looks at an adjudication: everybody does in hot-seat.
+    fn audience(&self) -> Viewer {
+        match self.people.as_slice() {
+            _ if self.projector => Viewer::Public,
+            [] => Viewer::Facilitator,
+            [one] => Viewer::Seat(*one),
+            _ => Viewer::Public,
+        }
+    }
+
+    /// Whether people's hands are covered, because everybody can see the screen.
+    pub fn covered(&self) -> bool {
+        self.projector && !self.people.is_empty()
     }
 
     /// What they may know.
@@ -138,6 +167,17 @@ pub(super) fn plugin(app: &mut App) {
     // Before the library may take the game away.
     let systems = (sit, ask.pipe(follow)).chain().before(super::library::open);
     app.add_systems(Update, systems.run_if(resource_exists::<Play>));
+    // Before anything is drawn.
+    let project = project.after(super::settings::keep).after(super::library::open);
+    app.add_systems(Update, project.run_if(resource_exists::<Play>));
+}
+
+/// Looks with everybody's eyes while there is a projector.
+fn project(look: Res<Look>, mut play: ResMut<Play>) {
+    if look.projector != play.projector {
+        play.projector = look.projector;
+        play.look();
+    }
 }
 
 /// People sit down and read their brief.
@@ -189,12 +229,7 @@ fn ask(
     if asks.is_empty() && !play_turn {
         return Came::Nothing;
     }
-    // In hot-seat everybody watches the adjudication, so it shows what everybody may know.
-    let viewer = match play.people.as_slice() {
-        [] => Viewer::Facilitator,
-        [one] => Viewer::Seat(*one),
-        _ => Viewer::Public,
-    };
+    let viewer = play.audience();
     let before = play.view_of(viewer);
     let (mut sealed, mut rolled) = (play_turn, false);
     for command in asks {

@@ -69,7 +69,7 @@ pub struct Look {
     pub reduced_motion: bool,
     /// How fast an adjudication goes.
     pub speed: Speed,
-    /// Text large enough for the back of a room.
+    /// Text large enough for the back of a room, and nothing that not everybody may know.
     pub projector: bool,
     /// A group rolls its own dice and types in what they show.
     pub own_dice: bool,
@@ -197,18 +197,22 @@ fn come_and_go(
 }
 
 /// Takes over changed settings and writes them down.
-fn keep(
+pub(super) fn keep(
     mut steers: MessageReader<Steer>,
     mut look: ResMut<Look>,
     file: Res<LookFile>,
     mut notice: ResMut<Notice>,
 ) {
     for steer in steers.read() {
-        let Steer::Look(new) = steer else { continue };
-        if *look == *new {
+        let new = match steer {
+            Steer::Look(new) => new.clone(),
+            Steer::Projector(on) => Look { projector: *on, ..look.clone() },
+            _ => continue,
+        };
+        if *look == new {
             continue;
         }
-        *look = new.clone();
+        *look = new;
         if let Some(path) = &file.0
             && let Err(why) = look.write(path)
         {
@@ -225,6 +229,7 @@ fn draw(mut canvas: Canvas, look: Res<Look>, mut intents: Intents) -> Result {
 
 /// The settings, to be changed.
 pub fn settings_ui(ui: &mut Ui, look: &Look) -> Vec<Intent> {
+    keys::shown(ui, "settings");
     let mut new = look.clone();
     let below = "Kept on this computer and used in every game.";
     let mut wanted = widgets::page(
@@ -268,6 +273,11 @@ fn choices_ui(ui: &mut Ui, new: &mut Look) {
         });
         widgets::weak(ui, "At larger sizes the table shows one part at a time.");
         ui.checkbox(&mut new.projector, "Projector: readable from the back of a room");
+        widgets::weak(
+            ui,
+            "A projector shows what everybody may know; hand and brief are covered. P at the table begins \
+             and ends it.",
+        );
     });
     widgets::card(ui, |ui| {
         widgets::title(ui, "Motion");

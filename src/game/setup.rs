@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Key, Label, RichText, TextEdit, Ui};
+use bevy_egui::egui::{Key, Label, Rect, RichText, TextEdit, Ui};
 
 use super::library;
 use super::settings::Look;
@@ -24,6 +24,10 @@ pub struct Chosen {
     pub seed: String,
     /// Whether the group rolls its own dice; with one person the program does.
     pub own_dice: bool,
+    /// What there is to be said before a new game is begun.
+    pub before: Option<String>,
+    /// The seat that a key has changed, to be brought into sight.
+    pub look_at: Option<usize>,
 }
 
 impl Chosen {
@@ -33,7 +37,8 @@ impl Chosen {
         if let Some(first) = players.first_mut() {
             *first = Player::Person;
         }
-        Self { book: Some(book), players, seed: any_seed(), own_dice: false }
+        let seed = any_seed();
+        Self { book: Some(book), players, seed, ..Self::default() }
     }
 
     /// The next chapter of a campaign: people keep their seats, as far as those are in it.
@@ -114,10 +119,14 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
         return vec![Steer::Leave.into()];
     };
     let scenario = &book.scenario;
+    keys::shown(ui, ("set-up", &scenario.hash));
     let below = library::facts(scenario);
-    if let Some(player) = keys::digit(ui).and_then(|at| chosen.players.get_mut(at)) {
+    if let Some(seat) = keys::digit(ui)
+        && let Some(player) = chosen.players.get_mut(seat)
+    {
         let at = PLAYERS.iter().position(|(one, _)| one == player).unwrap_or(0);
         *player = PLAYERS[(at + 1) % PLAYERS.len()].0;
+        chosen.look_at = Some(seat);
     }
     widgets::page(
         ui,
@@ -126,9 +135,13 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
         |ui, chosen| {
             let chapter = chosen.book.as_ref().and_then(|book| book.chapter.clone());
             let wanted = chapter.map(|chapter| chapter_ui(ui, &chapter)).unwrap_or_default();
+            if let Some(text) = &chosen.before {
+                widgets::card(ui, |ui| ui.add(Label::new(text).wrap()));
+            }
             widgets::card(ui, |ui| {
                 widgets::title(ui, "Who sits where");
-                seats_ui(ui, scenario, &mut chosen.players);
+                let look_at = chosen.look_at.take();
+                seats_ui(ui, scenario, &mut chosen.players, look_at);
                 ui.add_space(theme::GAP);
                 widgets::weak(ui, LEVELS);
                 widgets::weak(ui, who(&chosen.players));
@@ -186,11 +199,12 @@ fn chapter_ui(ui: &mut Ui, chapter: &Chapter) -> Vec<Intent> {
     wanted
 }
 
-fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player]) {
+fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player], look_at: Option<usize>) {
     let room = ui.available_width();
     let beside = room > theme::CHOICES;
     let name = if beside { theme::within(room - theme::CHOICES, theme::ROLE) } else { room };
     for (at, (ix, player)) in scenario.actor_ids().zip(players).enumerate() {
+        let top = ui.cursor().top();
         let who = |ui: &mut Ui| who_ui(ui, at, ix, scenario.actor(ix));
         let mut choices = |ui: &mut Ui| {
             ui.horizontal_wrapped(|ui| {
@@ -208,6 +222,10 @@ fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player]) {
         } else {
             who(ui);
             choices(ui);
+        }
+        if look_at == Some(at) {
+            let row = Rect::from_x_y_ranges(ui.min_rect().x_range(), top..=ui.cursor().top());
+            ui.scroll_to_rect(row, None);
         }
         ui.add_space(theme::GAP);
     }

@@ -4,9 +4,10 @@
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy_egui::EguiContexts;
-use bevy_egui::egui::{Id, LayerId, Ui, UiBuilder};
+use bevy_egui::egui::{Id, Label, LayerId, RichText, Ui, UiBuilder};
 
 use super::settings::Look;
+use super::theme;
 use crate::rules::{Command, Event};
 use crate::scenario::OptionIx;
 use crate::session::Setup;
@@ -64,6 +65,10 @@ pub enum Steer {
     Choose(usize),
     /// Go on with the unfinished game at this place of the list.
     Resume(usize),
+    /// Call an unfinished game so: its keeper's name of it, and the new one.
+    Rename(String, String),
+    /// Delete an unfinished game.
+    Delete(String),
     /// Set up this chapter (from 0) of the chosen campaign, as history left it.
     Chapter(usize),
     /// Set up the chapter after the game that has ended.
@@ -98,6 +103,8 @@ pub enum Steer {
     CloseSettings,
     /// Use these settings.
     Look(Look),
+    /// Begin projector mode, or end it.
+    Projector(bool),
     /// Close the window.
     Quit,
 }
@@ -183,12 +190,26 @@ pub(super) struct Canvas<'w, 's> {
 
 impl Canvas<'_, '_> {
     /// Draws on the whole window.
-    pub fn show<R>(&mut self, add: impl FnOnce(&mut Ui) -> R) -> Result<R> {
+    pub fn show<R: Default>(&mut self, add: impl FnOnce(&mut Ui) -> R) -> Result<R> {
         let ctx = self.contexts.ctx_mut()?;
         let builder =
             UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.viewport_rect());
-        Ok(add(&mut Ui::new(ctx.clone(), Id::new("offramp"), builder)))
+        Ok(roomy_ui(&mut Ui::new(ctx.clone(), Id::new("offramp"), builder), add))
     }
+}
+
+/// Draws where there is room for it; asks for room elsewhere, and then no key does anything.
+pub fn roomy_ui<R: Default>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let room = ui.content_rect().size();
+    let [wide, high] = theme::LEAST_ROOM;
+    if room.x >= wide && room.y >= high {
+        return add(ui);
+    }
+    let t = theme::of(ui);
+    ui.painter().rect_filled(ui.content_rect(), 0.0, t.ground);
+    let text = RichText::new("Make the window larger").color(t.text);
+    ui.put(ui.content_rect(), Label::new(text).wrap());
+    R::default()
 }
 
 pub(super) fn plugin(app: &mut App) {

@@ -53,6 +53,14 @@ impl Book {
         Self { scenario, files, chapter: Some(Chapter { campaign, at, legacy: Vec::new() }) }
     }
 
+    /// Its scenario; all of them if it is a campaign.
+    pub fn scenarios(&self) -> Vec<&Scenario> {
+        match &self.chapter {
+            None => vec![&self.scenario],
+            Some(of) => of.campaign.chapters.iter().map(|one| &*one.scenario).collect(),
+        }
+    }
+
     /// Whether this is the same scenario, and the same chapter if it is one of a campaign.
     pub fn is(&self, other: &Self) -> bool {
         let chapter = |book: &Self| {
@@ -86,10 +94,24 @@ impl Book {
 pub struct Unfinished {
     /// What the keeper calls it.
     pub id: String,
+    /// What somebody calls it, if anything.
+    pub name: Option<String>,
+    /// The scenario's id.
+    pub scenario: String,
+    /// The scenario's edition.
+    pub edition: String,
     /// The scenario's title.
     pub title: String,
     /// Where it stands, such as "turn 3, Washington".
     pub stand: String,
+}
+
+impl Unfinished {
+    /// On one line.
+    pub fn said(&self) -> String {
+        let name = self.name.as_ref().map_or_else(String::new, |name| format!("“{name}”, "));
+        format!("{name}{}: {}", self.title, self.stand)
+    }
 }
 
 /// Begins games and keeps them.
@@ -100,7 +122,7 @@ pub trait Keeper: Send + Sync {
     /// In words, with a remedy.
     fn begin(&mut self, book: &Book, setup: Setup) -> Result<Session, String>;
 
-    /// Games that can be taken up again, the latest first.
+    /// Games that can be taken up again, that of the latest entry first.
     ///
     /// # Errors
     /// In words: they can't be read.
@@ -112,6 +134,18 @@ pub trait Keeper: Send + Sync {
     /// In words, with a remedy.
     fn resume(&mut self, id: &str) -> Result<Session, String>;
 
+    /// Gives a game a name; none if it is empty.
+    ///
+    /// # Errors
+    /// In words, with a remedy.
+    fn rename(&mut self, id: &str, name: &str) -> Result<(), String>;
+
+    /// Deletes a game.
+    ///
+    /// # Errors
+    /// In words, with a remedy.
+    fn delete(&mut self, id: &str) -> Result<(), String>;
+
     /// Whether games outlive the window.
     fn keeps(&self) -> bool;
 }
@@ -119,6 +153,8 @@ pub trait Keeper: Send + Sync {
 /// Keeps nothing.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Nowhere;
+
+const NOT_KEPT: &str = "Games are not kept in this window.";
 
 impl Keeper for Nowhere {
     fn begin(&mut self, book: &Book, setup: Setup) -> Result<Session, String> {
@@ -131,7 +167,15 @@ impl Keeper for Nowhere {
     }
 
     fn resume(&mut self, _: &str) -> Result<Session, String> {
-        Err("games are not kept in this window".to_owned())
+        Err(NOT_KEPT.to_owned())
+    }
+
+    fn rename(&mut self, _: &str, _: &str) -> Result<(), String> {
+        Err(NOT_KEPT.to_owned())
+    }
+
+    fn delete(&mut self, _: &str) -> Result<(), String> {
+        Err(NOT_KEPT.to_owned())
     }
 
     fn keeps(&self) -> bool {
@@ -176,6 +220,20 @@ impl Keeper for Recorded {
         resume().map_err(|error| format!("The game can't be taken up again: {error}"))
     }
 
+    fn rename(&mut self, id: &str, name: &str) -> Result<(), String> {
+        let rename = || -> Result<(), RecordError> {
+            let mut record = Record::open_existing(&self.path)?;
+            let game = record.find(id)?;
+            record.rename(&game, name)
+        };
+        rename().map_err(|error| format!("The game keeps its name: {error}"))
+    }
+
+    fn delete(&mut self, id: &str) -> Result<(), String> {
+        let delete = || Record::open_existing(&self.path)?.delete(id);
+        delete().map_err(|error| format!("The game was not deleted: {error}"))
+    }
+
     fn keeps(&self) -> bool {
         true
     }
@@ -187,7 +245,14 @@ fn unfinished(game: &Summary) -> Unfinished {
         people => people.join(", "),
     };
     let stand = format!("turn {}, {people}, begun {}", game.turns + 1, game.begun());
-    Unfinished { id: game.id.to_string(), title: game.title.clone(), stand }
+    Unfinished {
+        id: game.id.to_string(),
+        name: game.name.clone(),
+        scenario: game.scenario.clone(),
+        edition: game.edition.clone(),
+        title: game.title.clone(),
+        stand,
+    }
 }
 
 /// Where reports are saved: `Offramp` among the user's documents; beside the record, if somebody named

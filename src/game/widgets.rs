@@ -1,7 +1,5 @@
 //! Small parts that screens are put together from.
 
-use std::sync::{Arc, Mutex};
-
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{
     self, Align, Align2, Button, FontId, Frame, Id, Key, Label, Layout, Painter, Rect, Response,
@@ -9,12 +7,13 @@ use bevy_egui::egui::{
     Vec2, WidgetInfo, WidgetText, WidgetType, pos2, scroll_area::ScrollAreaOutput, text::LayoutJob,
     vec2,
 };
-use egui_commonmark::{CommonMarkCache, CommonMarkViewer};
 
 use super::focus;
 use super::glossary;
+pub use super::markdown::markdown;
 use super::shell::Intent;
 use super::theme::{self, icons};
+use crate::forecast::Likelihood;
 pub use crate::report::{letters, signed};
 use crate::rules::SeatView;
 use crate::scenario::ActorIx;
@@ -29,7 +28,8 @@ pub fn page<S>(
 ) -> Vec<Intent> {
     let t = theme::of(ui);
     let frame = Frame::new().fill(t.panel).inner_margin(theme::FOOT_IN);
-    let mut wanted = egui::Panel::bottom("foot")
+    // A button that was pressed on another page is none of this one's.
+    let mut wanted = egui::Panel::bottom(Id::new(("foot", heading)))
         .frame(frame)
         .show(ui, |ui| ui.horizontal_wrapped(|ui| foot(ui, state)).inner)
         .inner;
@@ -213,10 +213,25 @@ pub fn primary(ui: &mut Ui, text: &str, key: &str) -> bool {
 /// The same, when it can be pressed.
 pub fn primary_if(ui: &mut Ui, enabled: bool, text: &str, key: &str) -> bool {
     let response = coloured(ui, enabled, text, key);
-    if enabled && !super::keys::covered(ui) && ui.memory(|memory| memory.focused().is_none()) {
-        response.request_focus();
+    if enabled {
+        to_press(ui, &response);
     }
     response.clicked()
+}
+
+/// The same for one of several that say the same: which one it is, for those who hear it.
+pub fn primary_about(ui: &mut Ui, text: &str, key: &str, about: &str) -> bool {
+    let response = coloured(ui, true, text, key);
+    describe(ui, &response, about);
+    to_press(ui, &response);
+    response.clicked()
+}
+
+/// Gives it the keyboard if nothing else has it.
+fn to_press(ui: &Ui, response: &Response) {
+    if !super::keys::covered(ui) && ui.memory(|memory| memory.focused().is_none()) {
+        response.request_focus();
+    }
 }
 
 /// A button of the same rank that does not ask for the keyboard.
@@ -280,18 +295,6 @@ pub fn pressable(
     response
 }
 
-/// A text in Markdown.
-pub fn markdown(ui: &mut Ui, text: &str) {
-    let id = Id::new("markdown cache");
-    let cache = ui.data_mut(|data| {
-        let fresh = || Arc::new(Mutex::new(CommonMarkCache::default()));
-        Arc::clone(data.get_temp_mut_or_insert_with::<Arc<Mutex<CommonMarkCache>>>(id, fresh))
-    });
-    // Only a panic while drawing could poison it; then the text is worth more than the cache.
-    let mut cache = cache.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    CommonMarkViewer::new().show(ui, &mut cache, text.trim());
-}
-
 /// A bullet with text.
 pub fn bullet(ui: &mut Ui, text: &str) {
     ui.horizontal_top(|ui| {
@@ -338,7 +341,8 @@ pub fn bar(
     colour: egui::Color32,
 ) {
     let t = theme::of(ui);
-    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), height), Sense::hover());
+    let wide = ui.available_width().max(0.0);
+    let (rect, _) = ui.allocate_exact_size(vec2(wide, height), Sense::hover());
     let at = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
     let painter = ui.painter();
     painter.rect_filled(rect, theme::CORNER / 2, t.trough);
@@ -389,6 +393,7 @@ pub fn beside(ui: &mut Ui, width: f32, left: impl FnOnce(&mut Ui), right: impl F
 }
 
 fn part<R>(ui: &mut Ui, size: Vec2, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = size.max(Vec2::ZERO);
     ui.allocate_ui_with_layout(size, Layout::top_down(Align::Min), |ui| {
         ui.set_min_width(size.x);
         ui.set_max_width(size.x);
@@ -431,26 +436,22 @@ pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -
         .corner_radius(theme::CORNER + 2)
         .inner_margin(theme::SHEET_IN);
     let modal = egui::Modal::new(Id::new(id)).frame(frame).show(ui, |ui| {
+        super::keys::shown(ui, id);
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::Dialog);
             node.set_modal();
             node.set_label(readable(id));
         });
-        ui.set_width(width.min(ui.content_rect().width() - theme::SHEET_OUT[0]));
+        ui.set_width(width.min(ui.content_rect().width() - theme::SHEET_OUT[0]).max(0.0));
         add(ui)
     });
     let close = modal.should_close();
     (modal.inner, close)
 }
 
-/// A share from 0 to 1 as a percentage: enough digits to be told from 0.
-pub fn percent(share: f64) -> String {
-    let percent = share * 100.0;
-    if percent == 0.0 || share >= 0.0995 {
-        format!("{percent:.0} %")
-    } else {
-        format!("{} %", crate::forecast::percent(share))
-    }
+/// An estimate as a percentage.
+pub fn percent(likelihood: impl Into<Likelihood>) -> String {
+    format!("{} %", likelihood.into().rounded())
 }
 
 /// An id of a scenario file, made readable.

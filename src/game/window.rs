@@ -6,7 +6,9 @@ use std::time::Duration;
 use bevy::input::InputSystems;
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
-use bevy::window::{PrimaryWindow, RequestRedraw, WindowPlugin};
+use bevy::window::{
+    Monitor, PrimaryMonitor, PrimaryWindow, RequestRedraw, WindowPlugin, WindowResolution,
+};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 use bevy_egui::egui::{Event, Modifiers};
 use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet};
@@ -27,17 +29,15 @@ const ASLEEP: UpdateMode = UpdateMode::Reactive {
     react_to_window_events: true,
 };
 
-/// The window's size when it opens, and the least it can have.
-const SIZE: (u32, u32) = (1280, 720);
-
 pub(super) fn plugin(app: &mut App) {
+    let [wide, high] = theme::FIRST_WINDOW;
     let window = bevy::window::Window {
         title: "Offramp".to_owned(),
         name: Some("offramp".to_owned()),
-        resolution: SIZE.into(),
+        resolution: WindowResolution::new(wide as u32, high as u32),
         resize_constraints: WindowResizeConstraints {
-            min_width: super::theme::LEAST_WINDOW[0],
-            min_height: super::theme::LEAST_WINDOW[1],
+            min_width: theme::LEAST_WINDOW[0],
+            min_height: theme::LEAST_WINDOW[1],
             ..default()
         },
         ..default()
@@ -50,7 +50,7 @@ pub(super) fn plugin(app: &mut App) {
         .set(WindowPlugin { primary_window: Some(window), ..default() })
         .set(LogPlugin { filter: "error,wgpu_hal=off".to_owned(), ..default() });
     app.add_plugins(plugins)
-        .add_plugins(EguiPlugin::default())
+        .add_plugins((EguiPlugin::default(), super::typing::plugin, super::typefaces::plugin))
         .add_plugins(super::board::in_window)
         .insert_resource(WinitSettings { focused_mode: ASLEEP, unfocused_mode: ASLEEP })
         .add_systems(Startup, (open, wake_by_proxy))
@@ -66,6 +66,7 @@ pub(super) fn plugin(app: &mut App) {
             // Fonts come with the next pass, and the first one draws already.
             dress.after(EguiPreUpdateSet::InitContexts).before(EguiPreUpdateSet::BeginPass),
         )
+        .add_systems(Update, fit)
         .add_systems(PostUpdate, name)
         .add_systems(Last, stay_awake);
 }
@@ -73,6 +74,35 @@ pub(super) fn plugin(app: &mut App) {
 fn open(mut commands: Commands) {
     // egui smooths its own edges; sampling each pixel four times would only cost.
     commands.spawn((Camera2d, Msaa::Off));
+}
+
+/// Makes the first window fit its screen, once that is known.
+fn fit(
+    monitors: Query<(&Monitor, Has<PrimaryMonitor>)>,
+    mut window: Single<&mut bevy::window::Window, With<PrimaryWindow>>,
+    mut fits: Local<bool>,
+) {
+    let Some((monitor, _)) = monitors.iter().max_by_key(|(_, first)| *first).filter(|_| !*fits)
+    else {
+        return;
+    };
+    *fits = true;
+    let scale = monitor.scale_factor as f32;
+    let screen =
+        [monitor.physical_width, monitor.physical_height].map(|pixels| pixels as f32 / scale);
+    let [wide, high] = within(screen);
+    if [wide, high] != theme::FIRST_WINDOW {
+        let least = &mut window.resize_constraints;
+        (least.min_width, least.min_height) =
+            (least.min_width.min(wide), least.min_height.min(high));
+        window.resolution.set(wide, high);
+    }
+}
+
+/// The size of the first window on a screen of this size.
+fn within(screen: [f32; 2]) -> [f32; 2] {
+    let (most, around) = (theme::FIRST_WINDOW, theme::AROUND_WINDOW);
+    [0, 1].map(|side| most[side].min((screen[side] - around[side]).max(around[side])))
 }
 
 /// Results of forecasts wake the window.
@@ -169,4 +199,21 @@ fn title(screen: Screen, play: Option<&Play>, scene: Option<&Scene>, hand: &Hand
         _ => {}
     }
     parts.join(" – ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_window_fits_its_screen() {
+        for screen in
+            [[1920.0, 1080.0], [1366.0, 768.0], [1280.0, 720.0], [1024.0, 600.0], [640.0, 480.0]]
+        {
+            let [wide, high] = within(screen);
+            assert!(wide < screen[0] && high < screen[1] - 40.0, "{screen:?}: {wide} by {high}");
+            assert!(wide >= 600.0 && high >= 400.0, "{screen:?}: {wide} by {high}");
+        }
+        assert_eq!(within([2560.0, 1440.0]), theme::FIRST_WINDOW);
+    }
 }

@@ -6,6 +6,7 @@ use rusqlite::ErrorCode;
 
 use super::GameId;
 use super::tables::VERSION;
+use crate::legible::line;
 use crate::session::SessionError;
 
 /// Why the record could not do what it was asked. Nothing in it has changed.
@@ -35,7 +36,7 @@ pub enum RecordError {
         why: String,
     },
     /// The rules do not lead where the record says.
-    #[error("game `{game}`, {error}")]
+    #[error("game `{game}`, {}", line(&error.to_string()))]
     Session {
         /// The game.
         game: GameId,
@@ -180,7 +181,7 @@ pub enum Problem {
 
 impl From<rusqlite::Error> for Problem {
     fn from(error: rusqlite::Error) -> Self {
-        let words = error.to_string();
+        let words = line(&error.to_string()).into_owned();
         match error.sqlite_error_code() {
             Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => Self::Locked,
             Some(ErrorCode::ReadOnly) => Self::ReadOnly,
@@ -197,6 +198,6 @@ impl From<rusqlite::Error> for Problem {
 
 impl From<serde_json::Error> for Problem {
     fn from(error: serde_json::Error) -> Self {
-        Self::DamagedGame(error.to_string())
+        Self::DamagedGame(line(&error.to_string()).into_owned())
     }
 }

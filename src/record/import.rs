@@ -106,7 +106,7 @@ impl<'a> Lines<'a> {
     }
 
     fn wrong<T>(&self, what: impl Into<String>) -> Result<T, Fault> {
-        Err(Fault::Line(self.line.max(1), what.into()))
+        Err(Fault::Line(self.line.max(1), legible::line(&what.into()).into_owned()))
     }
 
     /// Reads the next line that is not empty and compares its checksum; `None` at the end.

@@ -65,7 +65,8 @@ impl GameId {
 
 impl fmt::Display for GameId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        // A record may come from anywhere.
+        f.write_str(&line(&self.0))
     }
 }
 
@@ -409,7 +410,7 @@ fn free_id(conn: &Connection, scenario: &str) -> Result<GameId, Problem> {
 }
 
 fn time(text: &str) -> Result<Timestamp, Problem> {
-    text.parse().map_err(|_| Problem::DamagedGame(format!("`{text}` is not a time")))
+    text.parse().map_err(|_| Problem::DamagedGame(format!("`{}` is not a time", line(text))))
 }
 
 #[cfg(test)]

@@ -8,6 +8,7 @@ use sha2::{Digest, Sha256};
 use super::GameId;
 use super::error::Problem;
 use crate::diagnostics::Files;
+use crate::legible::line;
 use crate::rules::Command;
 use crate::scenario::hex;
 use crate::session::{Entry, Setup};
@@ -85,7 +86,7 @@ impl ScenarioRow {
         let Some([hash, id, title, actors, files]) = row else {
             return Ok(None);
         };
-        let what = || format!("the text of scenario `{id}`");
+        let what = || format!("the text of scenario `{}`", line(&id));
         sound(what, kept, &checksum(&[&hash, &id, &title, &actors, &files]))?;
         let (actors, files) = (serde_json::from_str(&actors)?, serde_json::from_str(&files)?);
         Ok(Some(Self { hash, id, title, actors, files }))
@@ -293,7 +294,8 @@ fn read_entry(game: &GameId, row: &Row<'_>) -> Result<Entry, Problem> {
     let (number, command, state_hash, kept): (u64, String, String, String) = row.try_into()?;
     let what = || format!("entry {number} of game `{game}`");
     sound(what, &kept, &entry_checksum(game, number, &command, &state_hash))?;
-    let command = serde_json::from_str(&command)
-        .map_err(|error| Problem::DamagedGame(format!("{}: {error}", what())))?;
+    let command = serde_json::from_str(&command).map_err(|error| {
+        Problem::DamagedGame(line(&format!("{}: {error}", what())).into_owned())
+    })?;
     Ok(Entry { number, command, state_hash })
 }

@@ -9,7 +9,7 @@ use super::rows::{GameRow, ScenarioRow};
 use super::{GameId, time};
 use crate::diagnostics::{Files, Severity};
 use crate::legible::line;
-use crate::scenario::{Scenario, edition, is_edition, load_texts};
+use crate::scenario::{Scenario, edition, is_edition, load_kept};
 use crate::session::{Entry, Journal, Session, Setup};
 
 /// A game as it is kept.
@@ -82,7 +82,7 @@ impl Stored {
 
 /// The scenario of these texts, or the first thing wrong with it.
 pub(super) fn scenario_of(files: Files) -> Result<Scenario, String> {
-    let loaded = load_texts(files);
+    let loaded = load_kept(files);
     loaded.scenario.ok_or_else(|| {
         let mut errors = loaded.findings.iter().filter(|f| f.severity == Severity::Error);
         line(errors.next().map_or("it is empty", |finding| &finding.message)).into_owned()

@@ -9,8 +9,12 @@ use crate::rules::Command;
 use crate::session::{Entry, Player, Session, SessionError, Unrecorded};
 
 /// What was worked out again, and came to the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Verified {
+    /// The scenario's id.
+    pub scenario: String,
+    /// The edition of the scenario's text that is kept with the game.
+    pub edition: String,
     /// Entries, each with the state after it.
     pub entries: u64,
     /// Those of them that were decisions of the computer, with the draws that led to them.
@@ -54,7 +58,11 @@ impl Stored {
         match (session.state().over(), ended.is_some()) {
             (true, false) => Err(unlike("it is over, but the record says that it goes on".into())),
             (false, true) => Err(unlike("it goes on, but the record says that it is over".into())),
-            _ => Ok(Verified { entries: session.entries(), decisions }),
+            _ => {
+                let (scenario, entries) = (session.scenario(), session.entries());
+                let (scenario, edition) = (scenario.meta.id.clone(), scenario.hash.clone());
+                Ok(Verified { scenario, edition, entries, decisions })
+            }
         }
     }
 }

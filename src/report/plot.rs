@@ -14,6 +14,7 @@ use plotters::coord::types::RangedCoordf64;
 use plotters::prelude::*;
 
 use crate::forecast::calibration::Reliability;
+use crate::forecast::rounded;
 
 /// What a picture is drawn with.
 #[derive(Clone, Copy, Debug)]
@@ -157,7 +158,7 @@ pub fn reliability(
             .titled(cut.as_deref().or(said.first().map(String::as_str)).unwrap_or_default(), style)
             .map_err(failed)?;
         let (above, below) = root.split_vertically(590);
-        let percent = |share: &f64| format!("{:.0}%", share * 100.0);
+        let percent = |share: &f64| format!("{}%", rounded(*share));
         let said = Axis { words: "what the forecast said", to: 1.0, figures: &percent };
         let came = Axis { words: "how often it came true", to: 1.0, figures: &percent };
         points(&mut axes(&above, (&said, &came), colours)?, found, colours)?;

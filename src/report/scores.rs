@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use super::transcript::Transcript;
 use crate::forecast::calibration::{Reliability, squared_miss};
-use crate::forecast::{Request, Risk, forecast};
+use crate::forecast::{Request, Risk, forecast, score, short};
 use crate::rules::{Event, Viewer};
 use crate::scenario::{ActorIx, QuestionIx, Scenario};
 use crate::session::Session;
@@ -335,13 +335,13 @@ impl fmt::Display for SaidLine {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let said: Vec<_> =
             self.said.iter().map(|(turn, percent)| format!("{percent}% (turn {turn})")).collect();
-        let (player, score, turns) = (&self.player, self.score, self.turns);
+        let (player, missed, turns) = (&self.player, score(self.score, 2), self.turns);
         let plural = if turns == 1 { "" } else { "s" };
-        write!(out, "{player} said {}: Brier score {score:.2}", said.join(", "))?;
+        write!(out, "{player} said {}: Brier score {missed}", said.join(", "))?;
         write!(out, " over {turns} turn{plural}")?;
         let Some(model) = &self.model else { return Ok(()) };
-        let said: Vec<_> = model.said.iter().map(|said| format!("{:.0}%", said * 100.0)).collect();
-        write!(out, "; the model from there {:.2} ({})", model.score, said.join(", "))
+        let said: Vec<_> = model.said.iter().map(|said| format!("{}%", short(*said))).collect();
+        write!(out, "; the model from there {} ({})", score(model.score, 2), said.join(", "))
     }
 }
 
@@ -349,9 +349,10 @@ impl fmt::Display for PlayerLine {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         let player = self.player.as_deref().unwrap_or("The group, by the mean of its members");
         let plural = if self.questions == 1 { "" } else { "s" };
-        write!(out, "{player}: {:.2} over {} question{plural}", self.score, self.questions)?;
+        let missed = score(self.score, 2);
+        write!(out, "{player}: {missed} over {} question{plural}", self.questions)?;
         match self.model {
-            Some(score) => write!(out, "; the model {score:.2}"),
+            Some(model) => write!(out, "; the model {}", score(model, 2)),
             None => Ok(()),
         }
     }
@@ -359,9 +360,11 @@ impl fmt::Display for PlayerLine {
 
 impl fmt::Display for PartsLine {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { forecasts, reliability, resolution, uncertainty } = self;
-        write!(out, "All {forecasts} probabilities: reliability {reliability:.3} (0 is best), ")?;
-        write!(out, "resolution {resolution:.3} (more is better), uncertainty {uncertainty:.3}")
+        let forecasts = self.forecasts;
+        let [reliability, resolution, uncertainty] =
+            [self.reliability, self.resolution, self.uncertainty].map(|part| score(part, 3));
+        write!(out, "All {forecasts} probabilities: reliability {reliability} (0 is best), ")?;
+        write!(out, "resolution {resolution} (more is better), uncertainty {uncertainty}")
     }
 }
 

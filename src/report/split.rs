@@ -65,11 +65,11 @@ impl Transcript {
 impl SplitLine {
     /// The change, and below it (1) its parts, as text.
     pub fn lines(&self) -> Vec<(usize, String)> {
-        let (before, after) = (self.before.share * 100.0, self.after.share * 100.0);
+        let (before, after) = (self.before.percent(), self.after.percent());
         let whole = self.whole.points();
         let mut lines = vec![(
             0,
-            format!("Risk of a catastrophe: {before:.1}% → {after:.1}%, points {whole}, of which"),
+            format!("Risk of a catastrophe: {before}% → {after}%, points {whole}, of which"),
         )];
         let mut part = |what: &str, part: Difference| {
             let unclear = if part.distinguishable() { "" } else { ", perhaps none" };

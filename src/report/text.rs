@@ -5,7 +5,7 @@ use std::fmt::{self, Write};
 use super::scores::{Scores, write_scores};
 use super::split::write_split;
 use super::transcript::{Share, Transcript, TurnLines, WrittenLine};
-use crate::forecast::percent;
+use crate::forecast::{DrawFigures, with_interval};
 use crate::rules::{Applied, Branch, Draw, Gain, SourceView};
 use crate::scenario::Status;
 
@@ -163,20 +163,14 @@ fn source(source: &SourceView) -> String {
 }
 
 fn share(share: &Share) -> String {
-    let [mid, low, high] = [share.share, share.low, share.high].map(percent);
-    format!("{mid}% ({low}–{high}, {})", share.words)
+    format!("{}, {}", with_interval(share.share, (share.low, share.high)), share.words)
 }
 
 fn dice(out: &mut String, draw: Option<&Draw>) -> fmt::Result {
     let Some(draw) = draw else { return Ok(()) };
-    for branch in &draw.branches {
-        writeln!(
-            out,
-            "    {:5.1}%  {}: {}",
-            branch.probability * 100.0,
-            branch.label,
-            product(branch)
-        )?;
+    let figures = DrawFigures::of(draw);
+    for (branch, share) in draw.branches.iter().zip(&figures.shares) {
+        writeln!(out, "    {share:>5}%  {}: {}", branch.label, product(branch))?;
     }
     // Who looks ahead takes the best; nothing is rolled.
     if draw.chosen().gain.is_some() && draw.chosen().probability == 1.0 {
@@ -184,13 +178,7 @@ fn dice(out: &mut String, draw: Option<&Draw>) -> fmt::Result {
     }
     let overruled = draw.overruled.as_ref().map(|why| format!(", overruled: {why}"));
     let overruled = overruled.unwrap_or_default();
-    writeln!(
-        out,
-        "    {} rolls {:.2} → {}{overruled}",
-        draw.name,
-        draw.roll * 100.0,
-        draw.chosen().label
-    )
+    writeln!(out, "    {} rolls {} → {}{overruled}", draw.name, figures.roll, draw.chosen().label)
 }
 
 /// Base times factors, each with its reason.

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::scores::Scores;
 use super::split::SplitLine;
-use crate::forecast::{Estimate, Likelihood, Risk};
+use crate::forecast::{Estimate, Likelihood, Risk, estimated};
 use crate::rules::{Draw, Event, SourceView, State, Viewer};
 use crate::scenario::{ActorIx, Choice, Medium, Scales, Scenario, Tone};
 use crate::session::{Player, Session};
@@ -211,6 +211,13 @@ pub struct Share {
     pub high: f64,
     /// In words; or that it is by splitting.
     pub words: &'static str,
+}
+
+impl Share {
+    /// In percent, without the sign.
+    pub fn percent(&self) -> String {
+        estimated(self.share, (self.low, self.high))
+    }
 }
 
 impl From<Estimate> for Share {

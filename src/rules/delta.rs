@@ -42,8 +42,8 @@ impl Delta {
                 continue;
             }
             match *doing {
-                Doing::Add(cell, by) => self.add(cell, by),
-                Doing::AddInt(cell, by) => self.add(cell, by.eval(&games.facts(lane))),
+                Doing::Add(cell, by) => self.add(cell, amount(by)),
+                Doing::AddInt(cell, by) => self.add(cell, amount(by.eval(&games.facts(lane)))),
                 Doing::Flag(cell, true) => self.set.push(cell),
                 Doing::Flag(cell, false) => self.cleared.push(cell),
                 Doing::Attribute(option) => self.attributed.push(option),
@@ -54,8 +54,7 @@ impl Delta {
 
     #[inline]
     fn add(&mut self, cell: Cell, by: i64) {
-        let sum = &mut self.sums[cell.at()];
-        *sum = sum.saturating_add(by);
+        self.sums[cell.at()] += by;
         self.touched.push(cell);
     }
 
@@ -95,6 +94,14 @@ impl Delta {
             log.push(|| Event::NormBroken { norm, breaches });
         }
     }
+}
+
+/// The amount of an effect, kept to what fits 32 bits either way: as many as a turn can have never leave
+/// 64 bits together, so their order does not matter.
+#[inline]
+fn amount(value: i64) -> i64 {
+    const MOST: i64 = i32::MAX as i64;
+    value.clamp(-MOST, MOST)
 }
 
 /// A value kept in bounds.

@@ -270,7 +270,8 @@ fn outcome(
     let text = given.text.trim();
     Outcome {
         id: id.to_owned(),
-        text: if text.is_empty() { default } else { text }.to_owned(),
+        // What comes of an act is Markdown; what a player types is not.
+        text: if text.is_empty() { default.to_owned() } else { crate::markup::literal(text) },
         seen: None,
         odds,
         effects,

@@ -65,18 +65,28 @@ pub fn collection(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 
 /// Reads and checks a scenario's file, or a folder of files.
 pub fn load(path: &Path) -> Loaded {
-    from_sources(source::read(path))
+    from_sources(source::read(path), false)
 }
 
 /// Reads and checks a scenario whose text is already here.
 pub fn load_text(name: &str, text: &str) -> Loaded {
-    from_sources(source::from_text(name, text))
+    from_sources(source::from_text(name, text), false)
 }
 
 /// As [`load_text`], for a scenario of several files, in the order in which they were read.
 pub fn load_texts(files: Files) -> Loaded {
+    from_sources(given(files), false)
+}
+
+/// As [`load_texts`], for a scenario that a game keeps: what a program before this one let pass (lengths,
+/// some ids, texts nobody can see) is a warning, so that the game can be played on.
+pub fn load_kept(files: Files) -> Loaded {
+    from_sources(given(files), true)
+}
+
+fn given(files: Files) -> source::Sources {
     let readable = files.iter().map(|(id, ..)| id).collect();
-    from_sources(source::Sources { files, readable, findings: Vec::new() })
+    source::Sources { files, readable, findings: Vec::new() }
 }
 
 /// Which edition of a scenario these files are, given their names (or paths) and texts: SHA-256 in
@@ -109,7 +119,7 @@ pub fn is_edition<N: AsRef<str>, T: AsRef<str>>(hash: &str, files: &[(N, T)]) ->
     edition(files) == hash || texts() == hash
 }
 
-fn from_sources(sources: source::Sources) -> Loaded {
+fn from_sources(sources: source::Sources, kept: bool) -> Loaded {
     let source::Sources { files, readable, mut findings } = sources;
     let mut parts: Vec<raw::Part> = Vec::new();
     let mut dropped = Vec::new();
@@ -140,7 +150,7 @@ fn from_sources(sources: source::Sources) -> Loaded {
     if !whole || parts.is_empty() {
         return Loaded { scenario: None, findings, files, names: Names::default() };
     }
-    let resolved = resolve::resolve(parts, &files, dropped, hash);
+    let resolved = resolve::resolve(parts, &files, dropped, hash, kept);
     findings.extend(resolved.findings);
     let broken = findings.iter().any(|finding| finding.severity == Severity::Error);
     let scenario = resolved.scenario.filter(|_| !broken);

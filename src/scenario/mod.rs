@@ -32,7 +32,7 @@ pub use free_move::{Consequence, FREE_MOVE, FreeMove, Misfit, MovePart};
 pub use guide::{Hint, Spot, Told, place as place_in_guide};
 pub use legacy::{Inherited, LeftBehind, Start};
 pub use load::{
-    Loaded, collection, edition, is_collection, is_edition, load, load_text, load_texts,
+    Loaded, collection, edition, is_collection, is_edition, load, load_kept, load_text, load_texts,
 };
 pub use map::{Land, Map, Place, PlaceKind, Position};
 pub use model::*;

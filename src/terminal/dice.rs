@@ -2,27 +2,28 @@
 
 use super::page::{Page, fit};
 use super::words;
+use crate::forecast::DrawFigures;
 use crate::rules::{Branch, Draw};
 
 /// Sets a draw; its roll and result only if `rolled`.
 pub(super) fn set(page: &mut Page, draw: &Draw, rolled: bool) {
     page.heading("Dice: what can come");
-    for (at, branch) in draw.branches.iter().enumerate() {
+    let figures = DrawFigures::of(draw);
+    for (at, (branch, share)) in draw.branches.iter().zip(&figures.shares).enumerate() {
         let came = rolled && usize::from(draw.result) == at;
-        one_branch(page, branch, came);
+        one_branch(page, branch, share, came);
     }
     if rolled {
-        result(page, draw);
+        result(page, draw, &figures);
     }
 }
 
-fn one_branch(page: &mut Page, branch: &Branch, came: bool) {
+fn one_branch(page: &mut Page, branch: &Branch, share: &str, came: bool) {
     let style = if came { page.sheet.strong() } else { ratatui::style::Style::new() };
     let mark = if came { "▶ " } else { "  " };
     let name = fit(&words::label(&branch.label), 18);
-    let share = branch.probability * 100.0;
     let bar = words::gauge(branch.probability, page.width().saturating_sub(32).min(30));
-    page.text(&format!("{mark}{name} {share:5.1}%  {bar}").replace(' ', "\u{a0}"), style);
+    page.text(&format!("{mark}{name} {share:>5}%  {bar}").replace(' ', "\u{a0}"), style);
     let mut sum = format!("base {}", figure(branch.base));
     for factor in &branch.factors {
         sum.push_str(&format!(" × {} ({})", figure(factor.times), factor.why));
@@ -33,18 +34,15 @@ fn one_branch(page: &mut Page, branch: &Branch, came: bool) {
     page.item("    ", &sum, page.sheet.faint());
 }
 
-fn result(page: &mut Page, draw: &Draw) {
+fn result(page: &mut Page, draw: &Draw, figures: &DrawFigures) {
     page.gap();
     let came = words::label(&draw.chosen().label);
     match &draw.overruled {
         Some(why) => page
             .text(&format!("The facilitator decides: {came}. Reason: {why}"), page.sheet.strong()),
         None => {
-            let below = draw.branches.iter().take(draw.result.into());
-            let before = below.fold(0.0, |sum, branch| sum + branch.probability);
-            let (low, high) = (before * 100.0, (before + draw.chosen().probability) * 100.0);
-            let roll = draw.roll * 100.0;
-            let text = format!("Roll {roll:.2} of 100, between {low:.1} and {high:.1}: {came}");
+            let DrawFigures { roll, between: (low, high), .. } = figures;
+            let text = format!("Roll {roll} of 100, between {low} and {high}: {came}");
             page.text(&text, page.sheet.strong());
         }
     }

@@ -1,134 +1,90 @@
 //! Markdown as lines of text.
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use ratatui::style::Style;
 
-use super::page::Page;
+use super::page::{Page, width};
+use super::sheet::Sheet;
+use crate::markup::{Mark, Span, blocks};
 
 /// Sets a Markdown text on a page.
 pub(super) fn set(page: &mut Page, text: &str) {
-    let mut setter = Setter { page, spans: Vec::new(), style: Style::new(), lists: Vec::new() };
-    for event in Parser::new(text) {
-        setter.event(event);
+    let mut within = 0;
+    for block in blocks(text) {
+        if block.depth == 0 || within == 0 {
+            page.gap();
+        }
+        within = block.depth;
+        let indent = "  ".repeat(block.depth.saturating_sub(1));
+        let mark = match block.mark {
+            Mark::None => "  ".repeat(block.depth),
+            Mark::Bullet => format!("{indent}• "),
+            Mark::Number(number) => format!("{indent}{number}. "),
+        };
+        let sheet = page.sheet;
+        let spans: Vec<_> =
+            block.spans.iter().map(|span| (span.text.as_str(), style(sheet, span))).collect();
+        page.spans(&spans, &mark, &" ".repeat(width(&mark)));
     }
-    setter.flush();
 }
 
-struct Setter<'a> {
-    page: &'a mut Page,
-    spans: Vec<(String, Style)>,
-    style: Style,
-    /// Lists that are open: the number of the next item, if they count.
-    lists: Vec<Option<u64>>,
-}
-
-impl Setter<'_> {
-    fn event(&mut self, event: Event<'_>) {
-        match event {
-            Event::Start(tag) => self.start(&tag),
-            Event::End(tag) => self.end(tag),
-            Event::Text(text) | Event::Code(text) => self.push(&text),
-            Event::SoftBreak => self.push(" "),
-            Event::HardBreak | Event::Rule => self.flush(),
-            _ => {}
+fn style(sheet: Sheet, span: &Span) -> Style {
+    let mut style = Style::new();
+    for (wanted, look) in [(span.strong, sheet.strong()), (span.emphasis, sheet.emphasis())] {
+        if wanted {
+            style = style.patch(look);
         }
     }
-
-    fn start(&mut self, tag: &Tag<'_>) {
-        let sheet = self.page.sheet;
-        match tag {
-            Tag::Paragraph if self.lists.is_empty() => self.page.gap(),
-            Tag::Heading { .. } => {
-                self.page.gap();
-                self.style = sheet.strong();
-            }
-            Tag::Strong => self.style = self.style.patch(sheet.strong()),
-            Tag::Emphasis => self.style = self.style.patch(sheet.emphasis()),
-            Tag::List(first) => {
-                self.flush();
-                if self.lists.is_empty() {
-                    self.page.gap();
-                }
-                self.lists.push(*first);
-            }
-            _ => {}
-        }
-    }
-
-    fn end(&mut self, tag: TagEnd) {
-        match tag {
-            TagEnd::Paragraph | TagEnd::Item | TagEnd::CodeBlock => self.flush(),
-            TagEnd::Heading(_) => {
-                self.flush();
-                self.style = Style::new();
-            }
-            // Looks are not nested deeper in scenarios than this undoes.
-            TagEnd::Strong | TagEnd::Emphasis => self.style = Style::new(),
-            TagEnd::List(_) => {
-                self.flush();
-                self.lists.pop();
-            }
-            _ => {}
-        }
-    }
-
-    fn push(&mut self, text: &str) {
-        self.spans.push((text.to_owned(), self.style));
-    }
-
-    /// Sets what has gathered as one paragraph.
-    fn flush(&mut self) {
-        if self.spans.is_empty() {
-            return;
-        }
-        let spans = std::mem::take(&mut self.spans);
-        let spans: Vec<_> = spans.iter().map(|(text, style)| (text.as_str(), *style)).collect();
-        let mark = self.mark();
-        let rest = " ".repeat(super::page::width(&mark));
-        self.page.spans(&spans, &mark, &rest);
-    }
-
-    fn mark(&mut self) -> String {
-        let indent = "  ".repeat(self.lists.len().saturating_sub(1));
-        match self.lists.last_mut() {
-            None => String::new(),
-            Some(None) => format!("{indent}• "),
-            Some(Some(number)) => {
-                *number += 1;
-                format!("{indent}{}. ", *number - 1)
-            }
-        }
-    }
+    style
 }
 
 #[cfg(test)]
 mod tests {
     use ratatui::layout::Size;
+    use ratatui::style::Modifier;
+    use ratatui::text::Line;
+
+    use proptest::prelude::*;
 
     use super::*;
-    use crate::terminal::sheet::Sheet;
+    use crate::markup::trial;
 
-    fn plain(text: &str) -> Vec<String> {
+    fn lines_within(text: &str, columns: u16) -> Vec<Line<'static>> {
         let sheet = Sheet { size: Size::new(80, 24), colour: false };
-        let mut page = Page::new(30, sheet);
+        let mut page = Page::new(columns, sheet);
         set(&mut page, text);
-        page.lines().iter().map(ToString::to_string).collect()
+        page.lines()
+    }
+
+    fn lines(text: &str) -> Vec<Line<'static>> {
+        lines_within(text, 30)
+    }
+
+    proptest! {
+        #[test]
+        fn the_terminal_shows_every_word(text in trial::TEXTS) {
+            let shown: Vec<_> = lines_within(&text, 200).iter().map(ToString::to_string).collect();
+            let words: Vec<_> = shown.iter().flat_map(|line| line.split_whitespace()).collect();
+            prop_assert_eq!(words, trial::words(&text));
+        }
     }
 
     #[test]
     fn paragraphs_lists_and_emphasis() {
-        let text =
-            "You speak for **Varin**.\nAnd\n*listen*.\n\n- one\n- two\n\n1. first\n2. second";
+        let text = "You speak for **Varin**.\nAnd\n*listen* to <EAGLE>.\n\n- one\n  - in it\n\n  more\n- two\n\n1. first\n2. second";
         let wanted = [
             "You speak for Varin. And",
-            "listen.",
+            "listen to <EAGLE>.",
             "",
             "• one",
+            "  • in it",
+            "  more",
             "• two",
-            "",
             "1. first",
             "2. second",
         ];
-        assert_eq!(plain(text), wanted);
+        let shown: Vec<_> = lines(text).iter().map(ToString::to_string).collect();
+        assert_eq!(shown, wanted);
+        let looks = |line: &Line<'_>| line.spans.last().map(|span| span.style.add_modifier);
+        assert_eq!(looks(&lines("a **b *c***")[0]), Some(Modifier::BOLD | Modifier::ITALIC));
     }
 }

@@ -61,9 +61,10 @@ impl Welcome {
     fn lines(&self, sheet: Sheet) -> Vec<Line<'static>> {
         let mut page = Page::new(sheet.reading().width, sheet);
         page.text(&self.title, sheet.strong());
-        page.markdown(&self.summary);
+        page.gap();
+        page.text(&self.summary, Style::new());
         page.heading("Before you begin");
-        page.markdown(&self.content_note);
+        page.text(&self.content_note, Style::new());
         page.text("Outcomes are fictional.", Style::new());
         if self.taken_up {
             page.gap();

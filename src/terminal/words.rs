@@ -1,6 +1,6 @@
 //! Words for what the scenario knows as codes.
 
-use crate::forecast::Likelihood;
+use crate::forecast::{Likelihood, short};
 use crate::rules::{NewsKind, RedLineStatus, SourceView};
 use crate::scenario::{Medium, Polarity, Status, Tone};
 
@@ -106,11 +106,7 @@ impl Turn {
 
 /// A share in at most four columns.
 pub fn percent(likelihood: impl Into<Likelihood>) -> String {
-    match likelihood.into().share() {
-        share if share > 0.0 && share < 0.01 => "<1%".to_owned(),
-        share if share < 1.0 && share > 0.99 => ">99%".to_owned(),
-        share => format!("{:.0}%", share * 100.0),
-    }
+    format!("{}%", short(likelihood.into().share()))
 }
 
 /// A bar of so many columns, filled to `share`.

@@ -9,4 +9,5 @@ mod map;
 mod references;
 mod several;
 mod small;
+mod texts;
 mod values;

@@ -23,9 +23,9 @@ pub fn checksum(parts: &[&str]) -> String {
     hexadecimal(&hash.finalize()[..8])
 }
 
-/// SHA-256 over a text, in hexadecimal.
-pub fn sha256(text: &str) -> String {
-    hexadecimal(&Sha256::digest(text))
+/// SHA-256 over bytes, in hexadecimal.
+pub fn sha256(bytes: impl AsRef<[u8]>) -> String {
+    hexadecimal(&Sha256::digest(bytes))
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {

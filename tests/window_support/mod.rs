@@ -9,7 +9,7 @@ use bevy::prelude::{App, State};
 use bevy_egui::egui::{Key, Modifiers, Rect, Shape, Ui, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use offramp::game::store::Book;
+use offramp::game::store::{Book, Unfinished};
 use offramp::game::{
     Ask, Board, Chosen, Forecast, Guide, Hand, Hindsight, Intent, Look, Opening, Part, Play, Scene,
     Screen, Shelf, Showing, Table, app_headless, briefing_ui, debrief_ui, guide_ui, handover_ui,
@@ -71,6 +71,43 @@ pub fn press<S>(harness: &mut Harness<'_, S>, key: Key) {
     harness.run_steps(4);
 }
 
+/// Presses Enter with Ctrl, and lets the screen settle.
+pub fn press_yes<S>(harness: &mut Harness<'_, S>) {
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
+    harness.run_steps(4);
+}
+
+/// A game that can be taken up again.
+pub fn unfinished(id: &str, title: &str) -> Unfinished {
+    Unfinished {
+        id: id.to_owned(),
+        name: None,
+        scenario: "kirillov".to_owned(),
+        edition: book("kirillov").scenario.hash.clone(),
+        title: title.to_owned(),
+        stand: "turn 3, Washington".to_owned(),
+    }
+}
+
+/// Every text that is painted and not cut off, whether it is said or not.
+pub fn painted<S>(harness: &Harness<'_, S>) -> String {
+    fn collect(shape: &Shape, all: &mut String) {
+        match shape {
+            Shape::Vec(shapes) => shapes.iter().for_each(|shape| collect(shape, all)),
+            Shape::Text(text) => {
+                all.push_str(text.galley.text());
+                all.push('\n');
+            }
+            _ => {}
+        }
+    }
+    let mut all = String::new();
+    for shape in &harness.output().shapes {
+        collect(&shape.shape, &mut all);
+    }
+    all
+}
+
 /// Clicks the first thing that bears this text.
 pub fn click<S>(harness: &mut Harness<'_, S>, text: &str) {
     harness.get_all_by_label_contains(text).next().unwrap().click();
@@ -111,7 +148,8 @@ pub fn seat(at: u16) -> Viewer {
 /// A table without forecasts.
 pub fn table<'a>(view: &'a SeatView, board: Option<&'a Board>) -> Table<'a> {
     let none = Forecast::default();
-    Table { view, present: none, holding: none, card: none, pinned: none, kept: true, board }
+    let (kept, covered) = (true, false);
+    Table { view, present: none, holding: none, card: none, pinned: none, kept, covered, board }
 }
 
 /// The whole app on a surface of this size, without a window: keys go in, pictures come out.
@@ -148,18 +186,35 @@ fn draw(ui: &mut Ui, app: &mut App) {
     let (none, at) = (Forecast::default(), screen(app));
     let world = app.world_mut();
     let look = world.resource::<Look>().clone();
+    let beside = matches!(at, Screen::Library | Screen::Setup | Screen::Settings);
+    if !beside && !world.contains_resource::<Play>() {
+        // The game has been left, and the screen follows.
+        return app.update();
+    }
     let wanted = match at {
-        Screen::Library => library_ui(ui, world.resource::<Shelf>()),
+        Screen::Library => library_ui(ui, &mut world.resource_mut::<Shelf>()),
         Screen::Setup => setup_ui(ui, &mut world.resource_mut::<Chosen>()),
         Screen::Brief => {
             let play = world.resource::<Play>();
             briefing_ui(ui, play.view(), &play.scenario().meta)
         }
-        Screen::HandOver => handover_ui(ui, "somebody", "some turn"),
+        Screen::HandOver => {
+            let play = world.resource::<Play>();
+            let name = play.next().map_or("nobody", |seat| play.view().actor(seat)).to_owned();
+            handover_ui(ui, &name, "some turn")
+        }
         Screen::Table => {
-            let view = world.resource::<Play>().view().clone();
+            let (view, covered) = {
+                let play = world.resource::<Play>();
+                (play.view().clone(), play.covered())
+            };
             let board = world.get_resource::<Board>().cloned();
-            table_ui(ui, &table(&view, board.as_ref()), &mut world.resource_mut::<Hand>())
+            let table = Table { covered, ..table(&view, board.as_ref()) };
+            let mut hand = world.resource_mut::<Hand>();
+            if !covered {
+                hand.keep_to(&view);
+            }
+            table_ui(ui, &table, &mut hand)
         }
         Screen::Adjudication => scene_ui(ui, &mut world.resource_mut::<Scene>(), &look, none, none),
         Screen::Debrief => {

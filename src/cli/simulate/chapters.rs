@@ -9,6 +9,7 @@ use super::figures::{Figure, Rows, as_map, endings, figure, thresholds};
 use super::{InRows, Printed};
 use crate::campaign::Campaign;
 use crate::cli::cells::{Cell, headings, line};
+use crate::forecast::percent;
 use crate::forecast::survey::Survey;
 use crate::scenario::Scenario;
 
@@ -77,8 +78,10 @@ impl Printed for Chapters {
     fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "{}: {} campaigns, {:.1} s", self.campaign, self.runs, self.seconds)?;
         for (at, chapter) in self.chapters.iter().enumerate() {
-            let (number, id, share) = (at + 1, &chapter.scenario, chapter.reached.percent());
-            writeln!(out, "\nChapter {number}, {id}: reached in {share:.1}%")?;
+            let (number, id) = (at + 1, &chapter.scenario);
+            // The first is always played.
+            let share = if at == 0 { percent(1.0) } else { chapter.reached.percent() };
+            writeln!(out, "\nChapter {number}, {id}: reached in {share}%")?;
             writeln!(out, "  {:<40} {:>24} {:>24}", "", "in the campaign", "as history left it")?;
             for (title, played, historical) in [
                 ("Endings", &chapter.played.endings, &chapter.historical.endings),
@@ -86,7 +89,7 @@ impl Printed for Chapters {
             ] {
                 writeln!(out, "  {title}")?;
                 for ((name, played), (_, historical)) in played.iter().zip(historical) {
-                    let (played, historical) = (interval(played), interval(historical));
+                    let (played, historical) = (played.text(), historical.text());
                     writeln!(out, "    {name:<38} {played:>24} {historical:>24}")?;
                 }
             }
@@ -115,9 +118,4 @@ impl InRows for Chapters {
         }
         Ok(())
     }
-}
-
-fn interval(figure: &Figure) -> String {
-    let (low, high) = (figure.low * 100.0, figure.high * 100.0);
-    format!("{:.1}% ({low:.1}–{high:.1})", figure.percent())
 }

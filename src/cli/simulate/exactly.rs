@@ -9,6 +9,7 @@ use super::{InRows, Printed, Shape, print};
 use crate::cli::cells::{Cell, headings, line};
 use crate::cli::{CliError, Verdict};
 use crate::forecast::exact::{Exact, Limits, from_start};
+use crate::forecast::percent_to;
 use crate::policy::PolicyKind;
 use crate::scenario::Scenario;
 
@@ -92,12 +93,7 @@ impl InRows for Figures {
     }
 }
 
-/// Six places; smaller figures with their power of ten.
+/// At least six places: these are no estimates.
 fn percent(share: f64) -> String {
-    let percent = share * 100.0;
-    if percent > 0.0 && percent < 0.001 {
-        format!("{percent:.4e}%")
-    } else {
-        format!("{percent:.6}%")
-    }
+    format!("{}%", percent_to(share, 6))
 }

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use super::{InRows, Printed};
 use crate::cli::cells::{Cell, headings, line};
 use crate::forecast::survey::{Change, Survey};
-use crate::forecast::{Estimate, Rare, percent};
+use crate::forecast::{Estimate, Rare, estimated, percent, with_interval};
 use crate::scenario::{OptionIx, Scenario};
 
 /// All figures of a survey.
@@ -152,12 +152,9 @@ impl Printed for Figures {
         ] {
             writeln!(out, "\n{title}")?;
             for (name, figure) in rows {
-                let (share, low, high) =
-                    (figure.percent(), figure.low * 100.0, figure.high * 100.0);
-                write!(out, "  {name:<40} {share:6.2}%  ({low:.2}–{high:.2})")?;
+                write!(out, "  {name:<40} {}", figure.text())?;
                 if let Some(Splitting { share, low, high, .. }) = figure.splitting {
-                    let [share, low, high] = [share, low, high].map(percent);
-                    write!(out, "; by splitting {share}% ({low}–{high})")?;
+                    write!(out, "; by splitting {}", with_interval(share, (low, high)))?;
                 }
                 writeln!(out)?;
             }
@@ -167,7 +164,7 @@ impl Printed for Figures {
         writeln!(out, "\n{title}")?;
         for (name, option) in &self.options {
             let (offered, chosen) = (option.offered.percent(), option.chosen.percent());
-            write!(out, "  {name:<40} {offered:6.2}% {chosen:6.2}%")?;
+            write!(out, "  {name:<40} {offered:>7}% {chosen:>7}%")?;
             if let (mean, Some(low), Some(high)) = option.catastrophe.points() {
                 write!(out, "  {mean:+6.2}  ({low:+.2} to {high:+.2})")?;
             }
@@ -178,7 +175,7 @@ impl Printed for Figures {
         }
         writeln!(out, "\nOptions on a seat's menu: share of the menus")?;
         for (size, share) in &self.menus {
-            writeln!(out, "  {size:>2} {:6.2}%", share * 100.0)?;
+            writeln!(out, "  {size:>2} {:>7}%", percent(*share))?;
         }
         Ok(())
     }
@@ -225,8 +222,14 @@ impl InRows for Figures {
 }
 
 impl Figure {
-    pub fn percent(&self) -> f64 {
-        self.share * 100.0
+    /// In percent, without the sign.
+    pub fn percent(&self) -> String {
+        estimated(self.share, (self.low, self.high))
+    }
+
+    /// The same with its interval.
+    pub fn text(&self) -> String {
+        with_interval(self.share, (self.low, self.high))
     }
 }
 

@@ -5,6 +5,7 @@ use bevy_egui::egui::{
 };
 
 use super::{build_up, dice, own};
+use crate::forecast::{DrawFigures, rounded};
 use crate::game::{theme, widgets};
 use crate::rules::{Branch, Draw};
 
@@ -107,7 +108,7 @@ pub(super) fn strip_ui(ui: &mut Ui, draw: &Draw, come: f32, fell: Option<(f64, u
         painter.rect_stroke(part, 0, theme::thin(t.line), StrokeKind::Inside);
         if part.width() > theme::STRIP_WORDS[0] {
             let text = if part.width() > theme::STRIP_WORDS[1] {
-                format!("{}  {}", letter(index), widgets::percent(share))
+                format!("{}  {} %", letter(index), figure(draw, index, share, come))
             } else {
                 letter(index).to_string()
             };
@@ -135,7 +136,7 @@ fn result_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
         let letter = letter(draw.result.into());
         let fell =
             if overruled.is_some() { "was rolled".into() } else { format!("falls on {letter}") };
-        figure = own.map_or(format!("{:.2}", draw.roll * 100.0), |number| number.to_string());
+        figure = own.map_or(DrawFigures::of(draw).roll, |number| number.to_string());
         text = format!("of 100 {fell}: {}", widgets::readable(&draw.chosen().label));
     }
     ui.horizontal_wrapped(|ui| {
@@ -151,6 +152,14 @@ fn result_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
     if own.is_some() {
         widgets::weak(ui, "Rolled with your own dice.");
     }
+}
+
+/// A branch's share in percent when so many factors have come: at last as it stands beside the roll.
+fn figure(draw: &Draw, at: usize, share: f64, come: f32) -> String {
+    if come < build_up::factors(draw) as f32 {
+        return rounded(share);
+    }
+    DrawFigures::of(draw).shares.get(at).cloned().unwrap_or_default()
 }
 
 /// Branches beside each other, as many as there is room for.
@@ -169,7 +178,8 @@ fn branches_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
                 let Some(branch) = draw.branches.get(at) else { continue };
                 let come = build_up::of_branch(draw, at, stage.come());
                 let came = stage.rests() && usize::from(draw.result) == at;
-                head_ui(ui, at, branch, shares[at], came);
+                let share = figure(draw, at, shares[at], stage.come());
+                head_ui(ui, at, branch, &share, came);
                 steps_ui(ui, branch, come, highest, came);
             }
         });
@@ -178,13 +188,13 @@ fn branches_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
 }
 
 /// A branch: what it is called, its share.
-fn head_ui(ui: &mut Ui, at: usize, branch: &Branch, share: f64, came: bool) {
+fn head_ui(ui: &mut Ui, at: usize, branch: &Branch, share: &str, came: bool) {
     let t = theme::of(ui);
     let mark = if came { "▶ " } else { "" };
     let name = format!("{mark}{}  {}", letter(at), widgets::readable(&branch.label));
     let colour = if came { t.accent } else { t.text };
     ui.add(Label::new(RichText::new(name).text_style(theme::lead()).color(colour)).wrap());
-    ui.label(widgets::percent(share));
+    ui.label(format!("{share} %"));
 }
 
 /// How a branch's odds come about: the base, each factor that has come, and what they make.

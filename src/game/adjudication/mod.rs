@@ -20,8 +20,8 @@ use super::play::Play;
 use super::settings::Look;
 use super::shell::{Awake, Canvas, Intent, Intents, Screen, Steer};
 use super::table::{Forecast, source_line};
-use super::{guide, keys, theme, widgets};
-use crate::rules::{Command, NewsKind, SeatView};
+use super::{guide, keys, projector, theme, widgets};
+use crate::rules::{Command, NewsKind, SeatView, Viewer};
 use crate::scenario::Spot;
 use draw::Stage;
 
@@ -93,11 +93,16 @@ pub fn scene_ui(
     after: Forecast<'_>,
 ) -> Vec<Intent> {
     let mut wanted: Vec<Intent> = Vec::new();
+    if look.projector && scene.after.viewer != Viewer::Public {
+        return covered_ui(ui, scene);
+    }
     let t = theme::of(ui);
     let (at, of) = scene.place();
     let mut wanted_look = None;
+    // What its first button does is another thing for dice, and at the end.
+    keys::shown(ui, ("scene", scene.before.turn, scene.step() == Step::Dice, at == of));
     let frame = Frame::new().fill(t.panel).inner_margin(theme::FOOT_IN);
-    Panel::bottom("foot").frame(frame).show(ui, |ui| {
+    Panel::bottom("foot of a scene").frame(frame).show(ui, |ui| {
         widgets::split(
             ui,
             |ui| {
@@ -165,6 +170,30 @@ pub fn scene_ui(
         }
     });
     wanted
+}
+
+/// A scene that shows what one seat knows, on a projector.
+fn covered_ui(ui: &mut Ui, scene: &Scene) -> Vec<Intent> {
+    keys::shown(ui, ("covered scene", scene.before.turn));
+    let heading = format!("Adjudication of turn {}", scene.before.turn);
+    widgets::page(
+        ui,
+        (&heading, ""),
+        &mut (),
+        |ui, ()| {
+            let mut wanted: Vec<Intent> = Vec::new();
+            let what = "This adjudication shows what one seat knows: it is covered";
+            projector::cover_ui(ui, what, &mut wanted);
+            projector::off_by_key(ui, &mut wanted);
+            wanted
+        },
+        |ui, ()| {
+            // Whoever rolls has to see what for.
+            let on =
+                !scene.asks() && (widgets::primary(ui, "Next", "N") || keys::pressed(ui, Key::N));
+            if on { vec![Steer::Skip.into(), Steer::Next.into()] } else { Vec::new() }
+        },
+    )
 }
 
 /// What each step is called. What has not come yet is not told.

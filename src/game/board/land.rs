@@ -133,7 +133,7 @@ fn make(
 ) {
     let Some((chart, rect)) = seen.chart() else { return };
     let (t, scale, per_km) = (seen.tokens(), seen.scale(), seen.per_km(chart, rect));
-    let land = Some((seen.board.scenario.meta.id.clone(), seen.look.light));
+    let land = Some((seen.board.scenario.hash.clone(), seen.look.light));
     let share = (since.seconds / theme::MOVE).min(1.0);
     let acts = Some((play.view().turn, play.view().news.len(), (share * GROWTH as f32) as u32));
     let new_land = made.land != land;

@@ -106,9 +106,9 @@ pub(super) fn in_window(app: &mut App) {
     app.add_plugins(land::plugin);
 }
 
-/// Another game, another board.
+/// Another edition of a scenario, another board.
 fn lay_out(mut commands: Commands, play: Res<Play>, board: Option<Res<Board>>) {
-    let known = board.is_some_and(|board| board.scenario.meta.id == play.scenario().meta.id);
+    let known = board.is_some_and(|board| board.scenario.hash == play.scenario().hash);
     if !known {
         commands.insert_resource(Board::of(play.scenario()));
     }

@@ -143,7 +143,7 @@ fn axes(ui: &Ui, layout: &Layout, whole: Rangef) {
     for percent in [0.0, 0.25, 0.5, 0.75, 1.0] {
         painter.hline(plot.x_range(), layout.y(percent), theme::thin(t.faint));
         let at = pos2(plot.left() - theme::NARROW, layout.y(percent));
-        let text = format!("{:.0} %", percent * 100.0);
+        let text = format!("{} %", crate::forecast::rounded(f64::from(percent)));
         painter.text(at, Align2::RIGHT_CENTER, text, font.clone(), t.weak);
     }
     for turn in 0..=layout.turns {
@@ -178,8 +178,7 @@ fn legend_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
             let (rect, _) = ui.allocate_exact_size(vec2(high, high), Sense::hover());
             mark(ui, at, rect.center(), colour);
             ui.label(format!("{}:", threshold.name));
-            let shares: Vec<_> =
-                points(risks, at).map(|(_, e)| widgets::percent(e.share())).collect();
+            let shares: Vec<_> = points(risks, at).map(|(_, e)| widgets::percent(e)).collect();
             if !shares.is_empty() {
                 widgets::weak(ui, shares.join(" → "));
             }

@@ -159,6 +159,8 @@ pub fn debrief_ui(
     risks: &[Forecast<'_>],
     part: &mut Part,
 ) -> Vec<Intent> {
+    // The last part's first button leaves.
+    keys::shown(ui, ("debrief", *part == Part::Talk));
     if let Some(chosen) = keys::digit(ui).and_then(|at| Part::ALL.get(at)) {
         *part = *chosen;
     }

@@ -96,7 +96,7 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) {
                 }
                 for act in turn.acts.iter().filter(|act| act.actor == choice.actor) {
                     let option = seen.scenario.option(act.option);
-                    let text = &option.outcomes[act.outcome.at()].text;
+                    let text = crate::markup::plain(&option.outcomes[act.outcome.at()].text);
                     widgets::bullet_weak(ui, &format!("{}: {text}", option.title));
                 }
                 if let Some(regret) = seen.found.regret(turn.turn, choice.actor) {

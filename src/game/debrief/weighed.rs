@@ -55,12 +55,11 @@ fn parts(split: &Split) -> impl Iterator<Item = Difference> + '_ {
 
 fn split_ui(ui: &mut Ui, seen: &Hindsight, turn: u32, split: &Split, reach: f64) {
     ui.add_space(theme::GAP);
-    let (before, after) = (split.before.share(), split.after.share());
     let change = split.whole.points();
     ui.label(format!(
         "Turn {turn}: {} → {}, {change} points",
-        widgets::percent(before),
-        widgets::percent(after)
+        widgets::percent(split.before),
+        widgets::percent(split.after)
     ));
     Grid::new(("split", turn)).num_columns(3).spacing(theme::COLUMNS).show(ui, |ui| {
         let part = |ui: &mut Ui, what: &dyn Fn(&mut Ui), part: Difference| {

@@ -7,8 +7,8 @@ use super::{Hand, Part, Table, card, compare, scales, tray};
 use crate::game::board::domain;
 use crate::game::shell::{Intent, Steer};
 use crate::game::theme::icons;
-use crate::game::{guide, theme, widgets};
-use crate::rules::{Card, SeatView};
+use crate::game::{guide, projector, theme, widgets};
+use crate::rules::{Card, SeatView, Viewer};
 use crate::scenario::{OptionIx, Spot};
 
 /// What somebody asks for who reads a card.
@@ -21,8 +21,12 @@ pub(super) enum Touch {
 }
 
 pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
+    if table.covered {
+        projector::cover_ui(ui, "The hand is covered", wanted);
+        return;
+    }
     if table.seat().is_none() {
-        watch_ui(ui, wanted);
+        watch_ui(ui, table.view, wanted);
         return;
     }
     tray::tray_ui(ui, table, hand);
@@ -163,9 +167,12 @@ pub(super) fn red_line_ui(ui: &mut Ui, text: String) {
 }
 
 /// What there is instead of a hand when nobody plays.
-fn watch_ui(ui: &mut Ui, wanted: &mut Vec<Intent>) {
+fn watch_ui(ui: &mut Ui, view: &SeatView, wanted: &mut Vec<Intent>) {
     widgets::title(ui, "Nobody plays");
-    ui.label("The computer seals for every seat. You see each brief, each choice and each die.");
+    ui.label(match view.viewer {
+        Viewer::Public => "The computer seals for every seat. You see what everybody may know.",
+        _ => "The computer seals for every seat. You see each brief, each choice and each die.",
+    });
     ui.add_space(theme::SPACE);
     if widgets::primary(ui, "Play the turn", "S") {
         wanted.push(Steer::PlayTurn.into());

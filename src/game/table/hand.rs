@@ -52,6 +52,8 @@ pub struct Hand {
     pub percents: Vec<(QuestionIx, u8)>,
     /// Whether the seal sheet is open.
     pub sealing: bool,
+    /// Whether the reason is to have the keyboard.
+    pub to_reason: bool,
     /// Whether the question about leaving is open.
     pub leaving: bool,
     /// The part that Page Up and Page Down scroll, and the one shown when there is room for one.
@@ -131,6 +133,18 @@ impl Hand {
             self.taken.remove(0);
         }
         self.taken.push(option);
+    }
+
+    /// Opens the seal sheet, to write down why.
+    pub fn seal(&mut self) {
+        self.sealing = true;
+        self.to_reason = true;
+    }
+
+    /// Puts the hand on the screen.
+    pub fn bring_up(&mut self) {
+        self.part = Part::Hand;
+        self.eye.large = false;
     }
 
     /// Chooses the next part of the table.

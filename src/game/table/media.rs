@@ -106,16 +106,14 @@ fn newspaper_ui(ui: &mut Ui, news: &News) {
 
 /// A text in two columns if there is room, and if it is nothing but words.
 fn columns_ui(ui: &mut Ui, text: &str) {
-    let text = text.trim();
-    let plain = !text.contains(['\n', '*', '_', '[', '`', '#']);
-    if ui.available_width() < theme::TWO_TEXTS || !plain {
-        widgets::markdown(ui, text);
-        return;
-    }
+    let text = match crate::markup::blocks(text).as_slice() {
+        [only] if only.is_plain() && ui.available_width() >= theme::TWO_TEXTS => only.text(),
+        _ => return widgets::markdown(ui, text),
+    };
     let width = (ui.available_width() - theme::SPACE) / 2.0;
     let font = theme::font(ui, &TextStyle::Body);
     let ink = theme::of(ui).paper.1;
-    let galley = ui.painter().layout(text.to_owned(), font, ink, width);
+    let galley = ui.painter().layout(text.clone(), font, ink, width);
     let half = galley.rows.len().div_ceil(2);
     let chars = galley.rows[..half].iter().map(|row| row.char_count_including_newline().0).sum();
     let cut = text.char_indices().nth(chars).map_or(text.len(), |(at, _)| at);

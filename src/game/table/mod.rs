@@ -29,7 +29,7 @@ use super::board::{Board, board_ui};
 use super::forecasts::{self, Forecasts};
 use super::play::Play;
 use super::shell::{Canvas, Intent, Intents, Screen, Steer};
-use super::{guide, keys, theme, widgets};
+use super::{guide, keys, projector, theme, widgets};
 use crate::rules::{Card, SeatView, Viewer};
 use crate::scenario::{ActorIx, Spot};
 
@@ -48,6 +48,8 @@ pub struct Table<'a> {
     pub pinned: Forecast<'a>,
     /// Whether the game outlives the window.
     pub kept: bool,
+    /// Whether hands are covered, because everybody can see the screen. The view is the public one then.
+    pub covered: bool,
     /// The map, once it is there.
     pub board: Option<&'a Board>,
 }
@@ -79,10 +81,13 @@ fn draw(
     mut intents: Intents,
 ) -> Result {
     let view = play.view();
-    hand.keep_to(view);
+    if !play.covered() {
+        hand.keep_to(view);
+    }
     let present = forecasts::present(view.turn, view.viewer);
     let asked = |orders: Option<Vec<_>>| {
-        let key = forecasts::after(view.turn, play.seat()?, orders?);
+        let Viewer::Seat(seat) = view.viewer else { return None };
+        let key = forecasts::after(view.turn, seat, orders?);
         Some(Forecast { known: forecasts.get(&key), pending: forecasts.pending(&key) })
     };
     let alone = |card: Option<&Card>| card.map(|card| vec![card.option]);
@@ -93,6 +98,7 @@ fn draw(
         card: asked(alone(hand.reading(view))).unwrap_or_default(),
         pinned: asked(alone(hand.pinned(view))).unwrap_or_default(),
         kept: play.kept,
+        covered: play.covered(),
         board: board.as_deref(),
     };
     let wanted = canvas.show(|ui| table_ui(ui, &table, &mut hand))?;
@@ -103,14 +109,17 @@ fn draw(
 /// The table.
 pub fn table_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) -> Vec<Intent> {
     let mut wanted: Vec<Intent> = Vec::new();
+    keys::shown(ui, ("table", table.view.turn, table.seat()));
     hand.eye.rect = None;
     top_ui(ui, table, &mut wanted);
-    if ui.available_width() >= theme::TABLE_WIDE {
+    let wide = ui.available_width() >= theme::TABLE_WIDE;
+    if wide {
         wide_ui(ui, table, hand, &mut wanted);
     } else {
         narrow_ui(ui, table, hand, &mut wanted);
     }
-    keyboard(ui, table, hand, &mut wanted);
+    let there = if wide { !hand.eye.large } else { hand.part == Part::Hand };
+    keyboard(ui, table, hand, there, &mut wanted);
     if hand.sealing {
         seal::sheet_ui(ui, table, hand, &mut wanted);
     }
@@ -158,6 +167,9 @@ fn top_ui(ui: &mut Ui, table: &Table<'_>, wanted: &mut Vec<Intent>) {
                     Some(seat) => {
                         ui.label(view.actor(seat));
                         widgets::mark(ui, seat, view.actor(seat));
+                    }
+                    None if table.view.viewer == Viewer::Public => {
+                        widgets::weak(ui, "Projector: what everybody may know")
                     }
                     None => widgets::weak(ui, "Nobody plays; you see everything"),
                 }
@@ -274,10 +286,46 @@ fn narrow_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<I
     });
 }
 
-fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
+/// Keys of the table; `there` is whether the hand is on the screen.
+fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, there: bool, wanted: &mut Vec<Intent>) {
     if hand.sealing || hand.leaving {
         return;
     }
+    if table.covered {
+        projector::off_by_key(ui, wanted);
+    } else if keys::pressed(ui, Key::P) {
+        wanted.push(Steer::Projector(true).into());
+    }
+    if there && !table.covered {
+        hand_keys(ui, table, hand, wanted);
+    } else if any_hand_key(ui) {
+        // What is not to be seen is not changed: the first press shows it.
+        hand.bring_up();
+    }
+    if keys::pressed(ui, Key::M) {
+        hand.eye.large = !hand.eye.large;
+        hand.part = if hand.eye.large { Part::Board } else { Part::Hand };
+    }
+    if keys::pressed(ui, Key::V) {
+        hand.roam();
+    }
+    if keys::pressed(ui, Key::Escape) {
+        match hand.pinned {
+            Some(_) if there => hand.compare(),
+            _ => hand.leaving = true,
+        }
+    }
+}
+
+/// Whether a key was pressed that would change the hand, or do something with it.
+fn any_hand_key(ui: &Ui) -> bool {
+    let keys = [Key::F, Key::C, Key::H, Key::S, Key::OpenBracket, Key::CloseBracket];
+    let pressed = keys.into_iter().filter(|key| keys::pressed(ui, *key)).count();
+    keys::digit(ui).is_some() || pressed > 0
+}
+
+/// Keys of the hand that is on the screen.
+fn hand_keys(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
     let view = table.view;
     if let Some(card) = keys::digit(ui).and_then(|at| view.menu.get(at)) {
         hand.take(view, card.option);
@@ -289,10 +337,6 @@ fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent
             ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
             hand.read(view, step);
         }
-    }
-    if keys::pressed(ui, Key::M) {
-        hand.eye.large = !hand.eye.large;
-        hand.part = if hand.eye.large { Part::Board } else { Part::Hand };
     }
     if keys::pressed(ui, Key::H) {
         hand.taken.clear();
@@ -309,17 +353,8 @@ fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent
     }
     if keys::pressed(ui, Key::S) {
         match table.seat() {
-            Some(_) => hand.sealing = true,
+            Some(_) => hand.seal(),
             None => wanted.push(Steer::PlayTurn.into()),
-        }
-    }
-    if keys::pressed(ui, Key::V) {
-        hand.roam();
-    }
-    if keys::pressed(ui, Key::Escape) {
-        match hand.pinned {
-            Some(_) => hand.compare(),
-            None => hand.leaving = true,
         }
     }
 }

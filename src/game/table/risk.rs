@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Label, RichText, Ui, vec2};
 
-use crate::forecast::{Difference, Headline, Likelihood, Risk, percent};
+use crate::forecast::{Difference, Headline, Likelihood, Risk, rounded};
 use crate::game::forecasts::{Known, ROUNDS};
 use crate::game::theme::icons;
 use crate::game::{theme, widgets};
@@ -52,7 +52,7 @@ fn estimate_ui(ui: &mut Ui, when: &str, estimate: Likelihood) {
         ui.spacing_mut().item_spacing = vec2(theme::NARROW, theme::HAIR / 2.0);
         ui.spacing_mut().interact_size.y = theme::LINE_LOW;
         ui.horizontal_wrapped(|ui| {
-            let figure = format!("{when} {}", widgets::percent(estimate.share()));
+            let figure = format!("{when} {}", widgets::percent(estimate));
             ui.label(RichText::new(figure).text_style(theme::compact()));
             widgets::weak(ui, interval(estimate));
             let words = RichText::new(estimate.words()).text_style(theme::small());
@@ -66,11 +66,7 @@ fn estimate_ui(ui: &mut Ui, when: &str, estimate: Likelihood) {
 /// An interval in brackets.
 fn interval(estimate: Likelihood) -> String {
     let (low, high) = estimate.interval();
-    if high < 0.01 {
-        return format!("({}–{} %)", percent(low), percent(high));
-    }
-    let digits = if high < 0.1 { 1 } else { 0 };
-    format!("({:.digits$}–{:.digits$} %)", low * 100.0, high * 100.0)
+    format!("({}–{} %)", rounded(low), rounded(high))
 }
 
 /// Columns of a table that sets two things side by side: a name, the one, the other.
@@ -148,7 +144,7 @@ fn row_ui(ui: &mut Ui, columns: Columns, name: &str, both: [Likelihood; 2], less
             move |ui: &mut Ui| {
                 ui.horizontal_wrapped(|ui| {
                     ui.spacing_mut().item_spacing.x = theme::NARROW;
-                    ui.label(widgets::percent(estimate.share()));
+                    ui.label(widgets::percent(estimate));
                     widgets::weak(ui, interval(estimate));
                 });
             }

@@ -1,6 +1,6 @@
 //! The seal sheet: what will be sealed, why, and what the seat thinks will happen.
 
-use bevy_egui::egui::{DragValue, Key, Label, Slider, TextEdit, Ui};
+use bevy_egui::egui::{DragValue, Label, Slider, TextEdit, Ui};
 
 use super::{Hand, Table};
 use crate::game::shell::Intent;
@@ -14,6 +14,8 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
         return;
     };
     let (seal, close) = widgets::sheet(ui, "seal", theme::SHEET, |ui| {
+        // Before what has the keyboard takes it for a press.
+        let yes = keys::yes(ui);
         widgets::heading(ui, "Seal your orders");
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
         widgets::scroll("seal scroll").at_most(most).show(ui, |ui| {
@@ -24,7 +26,7 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
         });
         ui.add_space(theme::GAP);
         ui.horizontal(|ui| {
-            let seal = widgets::primary(ui, "Seal", "Enter") || keys::pressed(ui, Key::S);
+            let seal = widgets::primary(ui, "Seal", "Ctrl+Enter") || yes;
             if widgets::button(ui, "Back", "Esc") {
                 hand.sealing = false;
             }
@@ -67,7 +69,10 @@ fn reason_ui(ui: &mut Ui, hand: &mut Hand) {
         .desired_width(f32::INFINITY)
         .char_limit(600)
         .hint_text("Because …");
-    ui.add(edit).labelled_by(label.id);
+    let field = ui.add(edit).labelled_by(label.id);
+    if std::mem::take(&mut hand.to_reason) {
+        field.request_focus();
+    }
     ui.add_space(theme::GAP);
 }
 

@@ -90,7 +90,7 @@ fn seal_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand) {
     guide::mark(ui, Spot::Seal, shown.response.rect);
     let dropped = open && drop_ui(ui, &shown.response);
     if shown.inner || dropped {
-        hand.sealing = true;
+        hand.seal();
     }
 }
 

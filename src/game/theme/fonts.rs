@@ -4,6 +4,8 @@ use std::sync::Arc;
 
 use bevy_egui::egui::{FontData, FontDefinitions, FontFamily};
 
+use super::borrowed::Face;
+
 const SANS: &[u8] = include_bytes!("../../../assets/fonts/IBMPlexSans-Regular.ttf");
 const STRONG: &[u8] = include_bytes!("../../../assets/fonts/IBMPlexSans-SemiBold.ttf");
 const MONO: &[u8] = include_bytes!("../../../assets/fonts/IBMPlexMono-Regular.ttf");
@@ -24,5 +26,18 @@ pub(super) fn definitions() -> FontDefinitions {
     fonts.families.insert(FontFamily::Proportional, list(&["sans", "icons"]));
     fonts.families.insert(strong(), list(&["strong", "sans", "icons"]));
     fonts.families.insert(FontFamily::Monospace, list(&["mono", "sans", "icons"]));
+    fonts
+}
+
+/// The same, with typefaces that come last.
+pub(super) fn with(faces: &[Face]) -> FontDefinitions {
+    let mut fonts = definitions();
+    for (at, face) in faces.iter().enumerate() {
+        let name = format!("borrowed {at}");
+        let (bytes, index) = face.data.clone();
+        let data = FontData { index, ..FontData::from_owned(bytes) };
+        fonts.font_data.insert(name.clone(), Arc::new(data));
+        fonts.families.values_mut().for_each(|family| family.push(name.clone()));
+    }
     fonts
 }

@@ -1,11 +1,15 @@
 //! How the window looks: colours, sizes, times, typeface and icons, and how they are put into egui.
 //! Screens name what they want from here; they hold no colour or size of text of their own.
 
+pub mod borrowed;
 mod colours;
 mod fonts;
 pub mod icons;
 mod sizes;
 mod tokens;
+
+use std::collections::BTreeSet;
+use std::fmt::{Debug, Write};
 
 use bevy_egui::egui::{
     Context, CornerRadius, FontFamily, FontId, Margin, Style, TextStyle, Theme, Ui, Vec2, Visuals,
@@ -16,8 +20,9 @@ pub use colours::{actor, cividis, contrast, of, series, surfaces};
 pub use sizes::*;
 pub use tokens::*;
 
-use super::focus;
 use super::settings::{Light, Look};
+use super::{focus, presses};
+use crate::legible::unseen;
 
 /// Text of second rank, small.
 pub fn small() -> TextStyle {
@@ -44,6 +49,12 @@ pub fn font(ui: &Ui, style: &TextStyle) -> FontId {
     style.resolve(ui.style())
 }
 
+/// The same font, bold; none if there is no bold one of its kind.
+pub fn bold(font: &FontId) -> Option<FontId> {
+    let has = font.family == FontFamily::Proportional;
+    has.then(|| FontId::new(font.size, fonts::strong()))
+}
+
 /// Puts fonts, colours, sizes and the user's choices into egui.
 pub fn install(ctx: &Context, look: &Look) {
     ctx.set_fonts(fonts::definitions());
@@ -53,6 +64,32 @@ pub fn install(ctx: &Context, look: &Look) {
     }
     restyle(ctx, look);
     focus::install(ctx);
+    presses::install(ctx);
+}
+
+/// Takes typefaces of the system to help where ours lack a character.
+pub fn lend(ctx: &Context, faces: &[borrowed::Face]) {
+    ctx.set_fonts(fonts::with(faces));
+}
+
+/// Which characters of the texts in something none of the typefaces has.
+pub fn lacks(ctx: &Context, texts: &impl Debug) -> BTreeSet<char> {
+    /// Characters that are printed, ASCII left out.
+    struct Printed(BTreeSet<char>);
+    impl Write for Printed {
+        fn write_str(&mut self, text: &str) -> std::fmt::Result {
+            self.0.extend(text.chars().filter(|c| !c.is_ascii()));
+            Ok(())
+        }
+    }
+    let mut printed = Printed(BTreeSet::new());
+    // It writes to memory.
+    let _ = write!(printed, "{texts:?}");
+    let font = FontId::new(BODY, FontFamily::Proportional);
+    ctx.fonts_mut(|fonts| {
+        printed.0.retain(|c| !unseen(*c) && !fonts.has_glyph(&font, *c));
+    });
+    printed.0
 }
 
 /// Applies the user's choices again after they changed.
@@ -72,14 +109,15 @@ pub fn restyle(ctx: &Context, look: &Look) {
 
 /// How much larger than usual everything is drawn: by the user's choice, and in large windows, so
 /// that text can be read from as far away as the window is large. For a projector, text that is read
-/// is at least a fiftieth of the window's height.
+/// is at least a fiftieth of the window's height. Nothing grows so large that it has no room.
 pub fn zoom(look: &Look, width: f32, height: f32) -> f32 {
     let text = f32::from(look.text_percent()) / 100.0;
+    let most = (width / LEAST_ROOM[0]).min(height / LEAST_ROOM[1]).max(1.0);
     if look.projector {
-        return (height / 48.0 / BODY).max(1.0) * text.max(1.0);
+        return ((height / 48.0 / BODY).max(1.0) * text.max(1.0)).min(most);
     }
     let room = (width / 1280.0).min(height / 720.0).max(1.0);
-    (1.0 + (room - 1.0) * 0.7) * text
+    ((1.0 + (room - 1.0) * 0.7) * text).min(most)
 }
 
 fn dress(style: &mut Style, tokens: &Tokens) {

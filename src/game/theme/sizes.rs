@@ -7,8 +7,16 @@ pub fn within(wanted: f32, [least, most]: [f32; 2]) -> f32 {
     wanted.clamp(least, most)
 }
 
+/// The window as it opens, if the screen is large enough.
+pub const FIRST_WINDOW: [f32; 2] = [1280.0, 720.0];
+/// What a screen shows beside a window: its frame, and the bars of the desktop.
+pub const AROUND_WINDOW: [f32; 2] = [16.0, 80.0];
 /// The least that the window measures, across and down.
 pub const LEAST_WINDOW: [f32; 2] = [640.0, 480.0];
+
+/// The least in which anything is drawn but a word about it, in points: text at its largest in the least
+/// window has no more room.
+pub const LEAST_ROOM: [f32; 2] = [300.0, 220.0];
 
 /// Inside a page, and inside its foot.
 pub const PAGE_IN: Margin = Margin::symmetric(24, 14);
@@ -78,6 +86,8 @@ pub const NUMBER: f32 = 60.0;
 /// See [`SEED`].
 pub const SLIDER: f32 = 300.0;
 
+/// Height of the list of unfinished games.
+pub const GAMES: [f32; 2] = [100.0, 260.0];
 /// Narrowest cover in the library.
 pub const COVER: f32 = 360.0;
 /// How wide a cover is for its height.

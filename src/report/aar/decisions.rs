@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::Looked;
-use crate::forecast::{Difference, Regret, Split};
+use crate::forecast::{Difference, Likelihood, Regret, Split};
 
 /// A turn's decisions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -57,7 +57,7 @@ pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
                         .map(|act| {
                             let option = looked.scenario.option(act.option);
                             let text = &option.outcomes[act.outcome.at()].text;
-                            (option.title.clone(), text.clone())
+                            (option.title.clone(), crate::markup::plain(text))
                         })
                         .collect(),
                     regret: regrets.next().map_or_else(String::new, |one| regret(looked, one)),
@@ -98,9 +98,9 @@ fn regret(looked: &Looked<'_>, regret: &Regret) -> String {
 /// `The risk of war went from 12.0% to 15.3%, points +3.3 (+2.1 to +4.4), of which:`
 fn change(looked: &Looked<'_>, split: &Split) -> String {
     let name = looked.headline_name();
-    let (before, after) = (split.before.share() * 100.0, split.after.share() * 100.0);
+    let [before, after] = [split.before, split.after].map(|e| Likelihood::from(e).percent());
     let points = split.whole.points();
-    format!("{name}: {before:.1}% → {after:.1}%, points {points}, of which:")
+    format!("{name}: {before}% → {after}%, points {points}, of which:")
 }
 
 /// Whose (if anybody's) and what each part of a change is, and the part.

@@ -3,7 +3,7 @@
 use super::decisions::each_part;
 use super::page::first_at;
 use super::{Looked, Picture};
-use crate::forecast::Regret;
+use crate::forecast::{Likelihood, Regret};
 use crate::report::plot::{
     Act, Acts, Colours, Group, PlotError, Row, Series, Step, Words, bars, risk, rungs,
 };
@@ -86,7 +86,8 @@ fn changes(looked: &Looked<'_>) -> Vec<Group> {
     let splits = looked.turns.iter().zip(&looked.splits);
     splits
         .map(|(turn, split)| {
-            let (before, after) = (split.before.share() * 100.0, split.after.share() * 100.0);
+            let [before, after] =
+                [split.before, split.after].map(|e| Likelihood::from(e).percent());
             let points = split.whole.points();
             let rows = each_part(looked, split).map(|(actor, what, part)| Row {
                 letters: actor.map_or_else(String::new, |ix| looked.letters[ix.at()].clone()),
@@ -97,7 +98,7 @@ fn changes(looked: &Looked<'_>) -> Vec<Group> {
                 figure: part.points(),
             });
             let turn = turn.turn;
-            let heading = format!("Turn {turn}: {before:.1}% → {after:.1}%, points {points}");
+            let heading = format!("Turn {turn}: {before}% → {after}%, points {points}");
             Group { heading, rows: rows.collect() }
         })
         .collect()

@@ -6,6 +6,7 @@ use super::super::chance::Draw;
 use super::super::event::Event;
 use super::super::sight::{Sight, Viewer};
 use super::super::state::State;
+use crate::markup::literal;
 use crate::scenario::{
     ActorIx, Choice, Medium, OptionIx, Outcome, OutcomeIx, PlaceIx, RungIx, Scenario, Seats,
     Source, Status, visibility,
@@ -95,17 +96,17 @@ impl SourceView {
 /// What an option is to do, as Markdown; of a free move, with what was said for and against it.
 pub(super) fn argued(option: &Choice) -> String {
     let none = Vec::new();
-    let (pro, con) = match &option.written {
-        Some(free_move) => (&free_move.pro, &free_move.con),
-        None => (&none, &none),
+    let (text, pro, con) = match &option.written {
+        Some(free_move) => (literal(&option.text), &free_move.pro, &free_move.con),
+        None => (option.text.clone(), &none, &none),
     };
-    let item = |side: &str, why: &String| format!("\n- {side}: {why}");
+    let item = |side: &str, why: &String| format!("\n- {side}: {}", literal(why));
     let pro: String = pro.iter().map(|why| item("For", why)).collect();
     let con: String = con.iter().map(|why| item("Against", why)).collect();
     if pro.is_empty() && con.is_empty() {
-        return option.text.clone();
+        return text;
     }
-    format!("{}\n{pro}{con}", option.text)
+    format!("{text}\n{pro}{con}")
 }
 
 /// Everything `viewer` has learned, oldest first; what happened at once, in the order of `docs/rules.md`.
@@ -248,7 +249,7 @@ impl Desk<'_> {
                     ..plain(
                         NewsKind::RedLine,
                         format!("Red line of {owner} crossed: {}", line.title),
-                        line.text.clone(),
+                        literal(&line.text),
                     )
                 }
             }
@@ -267,7 +268,7 @@ impl Desk<'_> {
             }
             Event::NormBroken { norm, .. } => {
                 let norm = &scenario.norms[norm.at()];
-                plain(NewsKind::Norm, format!("Norm broken: {}", norm.name), norm.text.clone())
+                plain(NewsKind::Norm, format!("Norm broken: {}", norm.name), literal(&norm.text))
             }
             Event::Resolved { question } => {
                 let text = scenario.questions[question.at()].text.clone();

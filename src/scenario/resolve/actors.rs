@@ -58,10 +58,10 @@ impl Resolver<'_> {
         Actor {
             id: given.id.value.clone(),
             key: fnv(&given.id.value),
-            name: self.text(&given.name),
-            role: self.text(&given.role),
+            name: self.label(&given.name),
+            role: self.label(&given.role),
             place: self.place(given.place.as_ref()),
-            brief: self.text(&given.brief),
+            brief: self.markdown(&given.brief),
             objectives: given.objectives.iter().map(|o| self.objective(o, ix)).collect(),
             red_lines,
             options: OptionIx::all(options.len())
@@ -103,7 +103,7 @@ impl Resolver<'_> {
         RedLine {
             id: given.id.value.clone(),
             owner,
-            title: self.text(&given.title),
+            title: self.label(&given.title),
             text: self.text(&given.text),
             crossed_when: self.cond(&given.crossed_when, None),
             answers,
@@ -141,7 +141,7 @@ impl Resolver<'_> {
                 factor: Factor {
                     when: self.cond_opt(leaning.when.as_ref(), Some(owner)),
                     times: self.positive(&leaning.times, "times"),
-                    why: self.text(&leaning.why),
+                    why: self.label(&leaning.why),
                 },
             })
             .collect()

@@ -34,6 +34,10 @@ pub const RUNGS: Code = Code("E0508");
 pub const NO_ENDING: Code = Code("E0509");
 /// A hint longer than its place.
 pub const LONG_HINT: Code = Code("E0510");
+/// A text longer than its place.
+pub const LONG_TEXT: Code = Code("E0511");
+/// More of something in all than a scenario may have.
+pub const TOO_MUCH: Code = Code("E0512");
 /// An expression that cannot be read or has the wrong type.
 pub const EXPRESSION: Code = Code("E0601");
 /// An expression reads what its reader does not know.
@@ -46,3 +50,7 @@ pub const LONG_BRIEF: Code = Code("W0702");
 pub const NO_SOURCE: Code = Code("W0703");
 /// Something that is written and does nothing.
 pub const NO_EFFECT: Code = Code("W0704");
+/// A character that no reader can see.
+pub const UNSEEN: Code = Code("W0714");
+/// A character that the typeface does not have.
+pub const NOT_DRAWN: Code = Code("W0715");

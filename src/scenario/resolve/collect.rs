@@ -21,7 +21,7 @@ pub(super) const MINUTES: RangeInclusive<u32> = 1..=1440;
 
 /// Most items of a list, and with them the work and memory that a file can ask for. Few norms and red
 /// lines also keep the odds of a choice within what `f64` can hold.
-const MOST: usize = 500;
+pub(super) const MOST_OPTIONS: usize = 500;
 const MOST_FLAGS: usize = 200;
 const MOST_NORMS: usize = 8;
 const MOST_RED_LINES: usize = 8;
@@ -39,7 +39,7 @@ impl Resolver<'_> {
         let pairs = self.list_fits("relations", pairs, Seats::MOST * Seats::MOST);
         let lists = fits![
             actors: Seats::MOST, places: MOST_OTHERS, dates: MOST_OTHERS, indicators: MOST_OTHERS, flags: MOST_FLAGS,
-            norms: MOST_NORMS, options: MOST, injects: MOST, questions: MOST_OTHERS,
+            norms: MOST_NORMS, options: MOST_OPTIONS, injects: MOST_OPTIONS, questions: MOST_OTHERS,
             claims: MOST_OTHERS, endings: MOST_OTHERS,
         ];
         let lines = whole.actors.iter().fold(true, |fit, actor| {
@@ -110,28 +110,12 @@ impl Resolver<'_> {
     }
 
     fn name(&mut self, id: &Name, thing: Thing) {
-        let mut letters = id.value.chars();
-        let starts = letters.next().is_some_and(|c| c.is_ascii_lowercase());
-        let goes_on = letters.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
-        if !starts || !goes_on || id.value.len() > 60 {
-            let message = format!("{} can't be an id", quoted(&id.value));
-            self.error(codes::BAD_ID, id.span, message).help = Some(
-                "an id is a word of small letters, digits and `_` that starts with a letter and has \
-                 at most 60 letters"
-                    .to_owned(),
-            );
-            // Expressions that use it can't be understood.
-            self.names.lose(&id.value);
-        }
-        if id.value.starts_with(FREE_MOVE) {
-            let message = format!("{} is kept for free moves", quoted(&id.value));
-            self.error(codes::BAD_ID, id.span, message).help =
-                Some(format!("choose another id, such as `my_{}`", id.value));
-        }
-        if RESERVED.contains(&id.value.as_str()) {
-            let message = format!("`{}` is a word of the expression language", id.value);
-            self.error(codes::BAD_ID, id.span, message).help =
-                Some(format!("choose another id, such as `{}_2`", id.value));
+        if let Some((message, help)) = wrong_id(&id.value) {
+            self.error(codes::BAD_ID, id.span, message).help = Some(help);
+            if !is_word(&id.value) {
+                // Expressions that use it can't be understood.
+                self.names.lose(&id.value);
+            }
         }
         if let Some(first) = self.names.insert(&id.value, thing, id.span) {
             self.duplicate(id, first);
@@ -149,10 +133,14 @@ impl Resolver<'_> {
             Some("every id is used once in a scenario; choose another".to_owned());
     }
 
-    /// Reports ids used twice in a list that has names of its own.
+    /// Reports what can't be an id, and ids used twice, in a list that has names of its own.
     pub(super) fn distinct<'n>(&mut self, ids: impl IntoIterator<Item = &'n Name>) {
         let mut seen = std::collections::BTreeMap::new();
         for id in ids {
+            if !is_word(&id.value) {
+                let (message, help) = no_word(&id.value);
+                self.refuse(codes::BAD_ID, id.span, message).help = Some(help);
+            }
             match seen.get(id.value.as_str()) {
                 Some(first) => self.duplicate(id, *first),
                 None => {
@@ -245,4 +233,32 @@ impl Resolver<'_> {
     pub(super) fn knows_indicator(&self, ix: IndicatorIx) -> Seats {
         self.secrets.indicators[ix.at()]
     }
+}
+
+/// Why something can't be an id that conditions name, and what to write instead.
+fn wrong_id(id: &str) -> Option<(String, String)> {
+    if !is_word(id) {
+        return Some(no_word(id));
+    }
+    if id.starts_with(FREE_MOVE) {
+        let help = format!("choose another id, such as `my_{id}`");
+        return Some((format!("{} is kept for free moves", quoted(id)), help));
+    }
+    RESERVED.contains(&id).then(|| {
+        let help = format!("choose another id, such as `{id}_2`");
+        (format!("`{id}` is a word of the expression language"), help)
+    })
+}
+
+fn no_word(id: &str) -> (String, String) {
+    let help = "an id is a word of small letters, digits and `_` that starts with a letter and has \
+                at most 60 letters";
+    (format!("{} can't be an id", quoted(id)), help.to_owned())
+}
+
+fn is_word(id: &str) -> bool {
+    let mut letters = id.chars();
+    let starts = letters.next().is_some_and(|c| c.is_ascii_lowercase());
+    let goes_on = letters.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');
+    starts && goes_on && id.len() <= 60
 }

@@ -6,6 +6,8 @@ use crate::scenario::raw::{self, Name};
 
 /// Most factors on one thing's odds.
 const MOST_FACTORS: usize = 12;
+/// Most effects of one outcome or inject: a turn adds up all of them.
+pub(super) const MOST_EFFECTS: usize = 50;
 
 impl Resolver<'_> {
     /// The factors on the odds of the thing named `of`.
@@ -21,7 +23,7 @@ impl Resolver<'_> {
             .map(|factor| Factor {
                 when: self.cond_opt(factor.when.as_ref(), reader),
                 times: self.positive(&factor.times, "times"),
-                why: self.text(&factor.why),
+                why: self.label(&factor.why),
             })
             .collect()
     }
@@ -33,10 +35,11 @@ impl Resolver<'_> {
 
     fn outcome(&mut self, given: &raw::Outcome) -> Outcome {
         let base = self.positive_or(given.odds.as_ref(), 1.0, "odds");
+        self.at_most(given.effects.len(), MOST_EFFECTS, given.id.span, "effects");
         Outcome {
             id: given.id.value.clone(),
-            text: self.text(&given.text),
-            seen: given.seen.as_ref().map(|seen| self.text(seen)),
+            text: self.markdown(&given.text),
+            seen: given.seen.as_ref().map(|seen| self.markdown(seen)),
             odds: Odds { base, factors: self.factors(&given.factors, &given.id, None) },
             effects: self.effects(&given.effects),
             felt: self.number_or(given.felt.as_ref(), 100, 0..=300, "felt"),

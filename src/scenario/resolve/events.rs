@@ -1,5 +1,6 @@
 //! What happens to the players, what they forecast, and how it can end.
 
+use super::dice::MOST_EFFECTS;
 use super::{Resolver, codes};
 use crate::scenario::draw_id;
 use crate::scenario::expr::Cond;
@@ -22,13 +23,14 @@ impl Resolver<'_> {
         };
         let outcomes = self.outcomes(&given.outcomes);
         self.count(given.outcomes.len(), 0..=20, &given.id, "outcomes");
+        self.at_most(given.effects.len(), MOST_EFFECTS, given.id.span, "effects");
         self.without_effect(&given.outcomes);
         Inject {
             id: given.id.value.clone(),
             draw: draw_id(format!("inject/{}", given.id.value)),
             outcome_draw: draw_id(format!("inject/{}/outcome", given.id.value)),
-            title: self.text(&given.title),
-            text: self.text(&given.text),
+            title: self.label(&given.title),
+            text: self.markdown(&given.text),
             medium: given.medium,
             place: self.place(given.place.as_ref()),
             source,
@@ -145,8 +147,8 @@ impl Resolver<'_> {
         }
         Ending {
             id: given.id.value.clone(),
-            title: self.text(&given.title),
-            text: self.text(&given.text),
+            title: self.label(&given.title),
+            text: self.markdown(&given.text),
             tone: given.tone,
             when: self.cond_opt(given.when.as_ref(), None),
             at_end: given.at_end || given.when.is_none(),

@@ -11,6 +11,9 @@ use crate::scenario::expr::{Cond, Effect, Int};
 use crate::scenario::model::{ActorIx, Seats};
 use crate::scenario::raw::Text;
 
+/// Most bytes of all expressions together: in memory they take a hundred times as much.
+const MOST_BYTES: usize = 1_000_000;
+
 /// What is read, with its place in the text.
 type Reads = Vec<(Range<usize>, Read)>;
 
@@ -75,6 +78,13 @@ impl Resolver<'_> {
     ) -> Option<(T, Reads)> {
         if !self.has_room(text.span) {
             return None;
+        }
+        let before = self.expressions;
+        self.expressions += text.value.len();
+        if before <= MOST_BYTES && self.expressions > MOST_BYTES {
+            let message = "the expressions of this scenario are too long in all".to_owned();
+            self.refuse(codes::TOO_MUCH, text.span, message).help =
+                Some(format!("keep them to {MOST_BYTES} bytes, copies of cards included"));
         }
         let syntax = match parse(&text.value) {
             Ok(syntax) => syntax,

@@ -24,6 +24,9 @@ pub fn other_version(format: &Spanned<u32>) -> Option<Diagnostic> {
     Some(Diagnostic::error(codes::VERSION, format.span, message).help(help))
 }
 
+/// Most questions of each step of the debrief: more than a class has time for.
+const MOST_QUESTIONS: usize = 20;
+
 impl Resolver<'_> {
     pub(super) fn format(&mut self, format: Option<&Spanned<u32>>) {
         if format.is_none() && !self.lost.somewhere("format") {
@@ -48,7 +51,7 @@ impl Resolver<'_> {
         self.count(objectives, 1..=20, &given.id, "learning_objectives");
         Some(Meta {
             id: given.id.value.clone(),
-            title: self.text(&given.title),
+            title: self.label(&given.title),
             summary: self.text(&given.summary),
             turns: self.number(&given.calendar.turns, TURNS, "turns"),
             solo_minutes: self.number(&given.duration.solo_minutes, 1..=600, "solo_minutes"),
@@ -89,9 +92,9 @@ impl Resolver<'_> {
     fn source_entry(&mut self, given: &raw::SourceEntry) -> SourceEntry {
         SourceEntry {
             id: given.id.value.clone(),
-            title: self.text(&given.title),
-            publisher: given.publisher.value.trim().to_owned(),
-            date: given.date.value.trim().to_owned(),
+            title: self.label(&given.title),
+            publisher: self.label_or_nothing(&given.publisher),
+            date: self.label_or_nothing(&given.date),
         }
     }
 
@@ -135,7 +138,7 @@ impl Resolver<'_> {
         let mut dates = Vec::new();
         for (at, date) in given.iter().enumerate() {
             self.within("date", &date.id);
-            let name = self.text(&date.name);
+            let name = self.label(&date.name);
             let moment = self.moment(&date.date);
             // Without the calendar, nobody knows how far away it is.
             let (Some(moment), Some(calendar)) = (moment, calendar) else { continue };
@@ -163,12 +166,12 @@ impl Resolver<'_> {
                 self.error(codes::RUNGS, rung.kahn.span, message).help =
                     Some("list rungs lowest first; neighbours may have the same number".to_owned());
             }
-            rungs.push(Rung { id: rung.id.value.clone(), name: self.text(&rung.name), kahn });
+            rungs.push(Rung { id: rung.id.value.clone(), name: self.label(&rung.name), kahn });
         }
         let mut thresholds: Vec<Threshold> = Vec::new();
         self.each_once(given.thresholds.iter().map(|threshold| &threshold.rung));
         for threshold in &given.thresholds {
-            let name = self.text(&threshold.name);
+            let name = self.label(&threshold.name);
             if let Some(rung) = self.rung(&threshold.rung) {
                 thresholds.push(Threshold { rung, name });
             }
@@ -204,14 +207,14 @@ impl Resolver<'_> {
         let mut bands: Vec<Band> = given
             .bands
             .iter()
-            .map(|b| Band { from: b.from.value, to: b.to.value, name: self.text(&b.name) })
+            .map(|b| Band { from: b.from.value, to: b.to.value, name: self.label(&b.name) })
             .collect();
         if bands.is_empty() {
             bands.push(Band { from: min, to: max, name: String::new() });
         }
         Indicator {
             id: given.id.value.clone(),
-            name: self.text(&given.name),
+            name: self.label(&given.name),
             about: self.text(&given.about),
             min,
             max,
@@ -273,7 +276,7 @@ impl Resolver<'_> {
                 self.within("flag", &flag.id);
                 Flag {
                     id: flag.id.value.clone(),
-                    name: self.text(&flag.name),
+                    name: self.label(&flag.name),
                     start: flag.start,
                     known_to: self.secrets.flags[at],
                 }
@@ -295,7 +298,7 @@ impl Resolver<'_> {
                 let breaches = self.number_or(norm.breaches.as_ref(), 0, 0..=100, "breaches");
                 Norm {
                     id: norm.id.value.clone(),
-                    name: self.text(&norm.name),
+                    name: self.label(&norm.name),
                     text: self.text(&norm.text),
                     kinds: norm.kinds.iter().map(|kind| kind.value.clone()).collect(),
                     breaches: u16::try_from(breaches).unwrap_or(0),
@@ -357,13 +360,21 @@ impl Resolver<'_> {
 
     pub(super) fn debrief(&mut self, given: &raw::Debrief) -> Option<Debrief> {
         self.each_once(&given.sources);
+        let questions = &given.questions;
+        for (list, name) in [
+            (&questions.what, "what"),
+            (&questions.so_what, "so_what"),
+            (&questions.now_what, "now_what"),
+        ] {
+            self.at_most(list.len(), MOST_QUESTIONS, given.limits.span, name);
+        }
         Some(Debrief {
-            really_happened: self.text(&given.really_happened),
+            really_happened: self.markdown(&given.really_happened),
             sources: given.sources.iter().filter_map(|name| self.source_ref(name)).collect(),
             what: self.texts(&given.questions.what),
             so_what: self.texts(&given.questions.so_what),
             now_what: self.texts(&given.questions.now_what),
-            limits: self.text(&given.limits),
+            limits: self.markdown(&given.limits),
         })
     }
 }

@@ -44,7 +44,7 @@ impl Resolver<'_> {
         }
         let corners = given.shore.iter().take(MOST_CORNERS);
         Land {
-            name: self.text(&given.name),
+            name: self.label(&given.name),
             shore: corners.map(|(lon, lat)| self.position(lon, lat)).collect(),
         }
     }
@@ -64,7 +64,7 @@ impl Resolver<'_> {
                 self.within("place", &place.id);
                 Place {
                     id: place.id.value.clone(),
-                    name: self.text(&place.name),
+                    name: self.label(&place.name),
                     at: self.position(&place.lon, &place.lat),
                     kind: place.kind,
                     owner: place.owner.as_ref().and_then(|owner| self.actor(owner)),

@@ -14,6 +14,7 @@ mod map;
 mod options;
 mod reader;
 mod shared;
+mod texts;
 
 pub mod codes;
 pub use frame::other_version;
@@ -41,18 +42,23 @@ pub struct Resolved {
 }
 
 /// Makes a scenario of `parts`; `dropped` could not be read at all, `hash` names this edition of the
-/// files.
+/// files. Of one that is `kept` by a game, what an earlier program let pass is no error.
 pub fn resolve(
     parts: Vec<raw::Part>,
     files: &Files,
     dropped: Vec<Dropped>,
     hash: String,
+    kept: bool,
 ) -> Resolved {
     let mut resolver = Resolver::new(files);
+    resolver.kept = kept;
     resolver.lost = Lost::new(dropped, &mut resolver.names);
     let mut whole = resolver.join(parts);
-    whole.options = resolver.copies(whole.options);
-    let scenario = resolver.fits(&whole).then(|| {
+    let copied = resolver.copies_fit(&whole.options);
+    if copied {
+        whole.options = resolver.copies(whole.options);
+    }
+    let scenario = (copied && resolver.fits(&whole)).then(|| {
         resolver.collect(&whole);
         resolver.scenario(&whole, hash)
     });
@@ -91,6 +97,8 @@ struct Whole {
 
 struct Resolver<'a> {
     files: &'a Files,
+    /// Whether a game keeps it that was begun with it.
+    kept: bool,
     findings: Vec<Diagnostic>,
     names: Names,
     sources: BTreeMap<String, SourceIx>,
@@ -113,6 +121,8 @@ struct Resolver<'a> {
     me: Option<String>,
     /// Options an actor may choose in one turn.
     orders: usize,
+    /// Bytes of all expressions so far.
+    expressions: usize,
     errors: usize,
     /// Where findings go that are too many.
     surplus: Diagnostic,
@@ -135,6 +145,7 @@ impl<'a> Resolver<'a> {
     fn new(files: &'a Files) -> Self {
         Self {
             files,
+            kept: false,
             findings: Vec::new(),
             names: Names::default(),
             sources: BTreeMap::new(),
@@ -150,6 +161,7 @@ impl<'a> Resolver<'a> {
             owner: String::new(),
             me: None,
             orders: 1,
+            expressions: 0,
             errors: 0,
             surplus: Diagnostic::about_file(MORE, ""),
         }
@@ -318,6 +330,15 @@ impl<'a> Resolver<'a> {
         }
         self.errors += 1;
         self.keep(Diagnostic::error(code, span, message))
+    }
+
+    /// An error that an earlier program did not find: it keeps a scenario from being begun, and no game
+    /// that was begun with it from being played.
+    fn refuse(&mut self, code: Code, span: Span, message: String) -> &mut Diagnostic {
+        match self.kept {
+            true => self.warning(code, span, message),
+            false => self.error(code, span, message),
+        }
     }
 
     fn warning(&mut self, code: Code, span: Span, message: String) -> &mut Diagnostic {

@@ -220,18 +220,12 @@ impl Resolver<'_> {
         self.error(codes::COUNT, at.span, message).help = Some(format!("give {least} to {most}"));
     }
 
-    /// A text that must say something.
-    pub(super) fn text(&mut self, text: &Text) -> String {
-        if text.value.trim().is_empty() {
-            let message = format!("a text of {} is empty", self.owner);
-            self.error(codes::EMPTY_TEXT, text.span, message).help =
-                Some("players read it: write something".to_owned());
+    /// Reports a list that is too long, and that an earlier program took.
+    pub(super) fn at_most(&mut self, len: usize, most: usize, at: Span, list: &str) {
+        if len > most {
+            let message = format!("`{list}` of {} has {len} items", self.owner);
+            self.refuse(codes::COUNT, at, message).help = Some(format!("give at most {most}"));
         }
-        text.value.trim().to_owned()
-    }
-
-    pub(super) fn texts(&mut self, texts: &[Text]) -> Vec<String> {
-        texts.iter().map(|text| self.text(text)).collect()
     }
 
     pub(super) fn date(&mut self, text: &Text) -> Option<jiff::civil::Date> {
@@ -262,7 +256,7 @@ impl Resolver<'_> {
 
     pub(super) fn source(&mut self, source: &raw::Source, at: &Name) -> Source {
         let from = source.from.as_ref().and_then(|name| self.source_ref(name));
-        let by = source.by.as_ref().map(|by| self.text(by));
+        let by = source.by.as_ref().map(|by| self.label(by));
         let owner = &self.owner;
         if source.from.is_none() && source.status != Status::Invented && !self.lost.of(at, "from") {
             let message = format!("the source of {owner} names no article");

@@ -1,5 +1,6 @@
 //! Cards that several actors have: one copy for each.
 
+use super::collect::MOST_OPTIONS;
 use super::{Resolver, codes};
 use crate::scenario::model::OptionIx;
 use crate::scenario::names::copy_id;
@@ -40,6 +41,52 @@ impl Resolver<'_> {
         }
         options
     }
+
+    /// Whether cards and their copies are no more, and no longer, than a scenario may have; asked before
+    /// they are made.
+    pub(super) fn copies_fit(&mut self, given: &[raw::Choice]) -> bool {
+        let Some(last) = given.iter().rfind(|option| !option.actors.is_empty()) else {
+            return true;
+        };
+        let all: usize = given.iter().map(|option| option.actors.len().max(1)).sum();
+        if all > MOST_OPTIONS {
+            let message = format!(
+                "there are {all} `options` with all copies, and no more than {MOST_OPTIONS} fit"
+            );
+            self.error(codes::COUNT, last.id.span, message).help =
+                Some("take some out, or give a card to fewer actors".to_owned());
+            return false;
+        }
+        let copied =
+            given.iter().map(|option| size(option) * option.actors.len().saturating_sub(1));
+        if copied.sum::<usize>() > MOST_COPIED {
+            let message =
+                "the texts of cards that several actors have are too long in all".to_owned();
+            let help =
+                format!("each actor has a copy, and copies may have {} MiB", MOST_COPIED >> 20);
+            self.error(codes::TOO_MUCH, last.id.span, message).help = Some(help);
+            return false;
+        }
+        true
+    }
+}
+
+/// Most bytes of texts in copies of cards.
+const MOST_COPIED: usize = 8 << 20;
+
+/// About how many bytes of texts a card has.
+fn size(option: &raw::Choice) -> usize {
+    let factors = |factors: &[raw::Factor]| -> usize {
+        let when = |factor: &raw::Factor| factor.when.as_ref().map_or(0, |when| when.value.len());
+        factors.iter().map(|factor| factor.why.value.len() + when(factor)).sum()
+    };
+    let outcome = |outcome: &raw::Outcome| -> usize {
+        let seen = outcome.seen.as_ref().map_or(0, |seen| seen.value.len());
+        let effects: usize = outcome.effects.iter().map(|effect| effect.value.len()).sum();
+        outcome.text.value.len() + seen + effects + factors(&outcome.factors)
+    };
+    let outcomes: usize = option.outcomes.iter().map(outcome).sum();
+    option.title.value.len() + option.text.value.len() + factors(&option.factors) + outcomes
 }
 
 /// What one of several has: its own act, done to the others.

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use super::Debrief;
-use crate::forecast::Regret;
+use crate::forecast::{DrawFigures, Regret};
 use crate::report::{ChoiceLine, TurnLines};
 use crate::terminal::page::Page;
 use crate::terminal::words;
@@ -52,16 +52,12 @@ impl Debrief {
     fn result(&self, page: &mut Page, turn: &TurnLines, actor: &str, order: &str) {
         let mut acts = turn.acts.iter();
         let Some(act) = acts.find(|act| act.actor == actor && act.option == order) else { return };
-        page.item("  ", &act.text, Style::new());
+        page.item("  ", &crate::markup::plain(&act.text), Style::new());
         if let Some(draw) = &act.draw {
-            let came = draw.chosen();
-            let text = format!(
-                "{}: {:.1}%, rolled {:.2}{}",
-                words::label(&came.label),
-                came.probability * 100.0,
-                draw.roll * 100.0,
-                if act.open { "" } else { "; covert" }
-            );
+            let (figures, label) = (DrawFigures::of(draw), words::label(&draw.chosen().label));
+            let share = &figures.shares[usize::from(draw.result)];
+            let covert = if act.open { "" } else { "; covert" };
+            let text = format!("{label}: {share}%, rolled {}{covert}", figures.roll);
             page.item("  ", &text, page.sheet.faint());
         }
     }

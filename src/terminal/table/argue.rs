@@ -7,6 +7,7 @@ use ratatui::text::Line;
 
 use super::draft::{Draft, Party, Row};
 use super::{Open, Tab, Table};
+use crate::forecast::rounded;
 use crate::report::odds;
 use crate::rules::Command;
 use crate::scenario::{Misfit, MovePart};
@@ -145,11 +146,11 @@ impl Table {
         for _ in 0..con {
             to_one *= 1.0 / argument;
         }
-        let share = 100.0 * to_one / (to_one + 1.0);
+        let share = rounded(to_one / (to_one + 1.0));
         let factor = odds(argument);
         let signs = [format!(" × {factor}").repeat(pro), format!(" ÷ {factor}").repeat(con)];
         let sum = if pro + con == 0 { String::new() } else { format!(" = {}", odds(to_one)) };
-        format!("Odds: 1{}{sum} to 1, that is {share:.0}%.", signs.concat())
+        format!("Odds: 1{}{sum} to 1, that is {share}%.", signs.concat())
     }
 
     fn argue_row(&self, page: &mut Page, row: Row, here: bool) {

@@ -227,9 +227,9 @@ fn is_space(c: char) -> bool {
 }
 
 pub(super) fn is_word_start(c: char) -> bool {
-    c == '_' || c.is_alphabetic()
+    c == '_' || unicode_ident::is_xid_start(c)
 }
 
 pub(super) fn is_word_part(c: char) -> bool {
-    c == '_' || c.is_alphanumeric()
+    unicode_ident::is_xid_continue(c)
 }

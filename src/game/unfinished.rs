@@ -1,0 +1,165 @@
+//! Games to go on with, in the library: all of them, the latest first, by the names that people give
+//! them; and their naming and deleting.
+
+use bevy::prelude::*;
+use bevy_egui::egui::{Key, Label, TextEdit, Ui};
+
+use super::library::{Kept, Shelf};
+use super::shell::{Intent, Notice, Steer};
+use super::store::Unfinished;
+use super::{keys, theme, widgets};
+
+/// The sheet about one of the games.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct About {
+    /// The game, as its keeper calls it.
+    pub game: String,
+    /// Its name, as typed.
+    pub name: String,
+    /// Whether it is asked if it is to be deleted.
+    pub deleting: bool,
+    /// Whether the field for its name is to have the keyboard.
+    pub to_name: bool,
+}
+
+/// Games that can be taken up again, in a list that scrolls.
+pub(super) fn list_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
+    let mut wanted: Vec<Intent> = Vec::new();
+    widgets::title(ui, "Go on with a game");
+    let most = theme::within(ui.clip_rect().height() * 0.4, theme::GAMES);
+    let mut about = None;
+    widgets::scroll("games").at_most(most).show(ui, |ui| {
+        for (at, game) in shelf.unfinished.iter().enumerate() {
+            ui.horizontal_wrapped(|ui| {
+                let which = format!("{}, {}", game.said(), game.id);
+                let go_on = match at {
+                    // After an edit a new game comes first.
+                    0 if !shelf.edited(game) => widgets::primary_about(ui, "Continue", "C", &which),
+                    0 => widgets::button_about(ui, "Continue", "C", &which),
+                    _ => widgets::button_about(ui, "Continue", "", &which),
+                };
+                if go_on {
+                    wanted.push(Steer::Resume(at).into());
+                }
+                if widgets::button_about(ui, "Name or delete", "", &which) {
+                    about = Some(About::of(game));
+                }
+                ui.label(game.said());
+                if shelf.edited(game) {
+                    widgets::weak(ui, "(begun before its file was edited; it goes on as it was)");
+                }
+            });
+        }
+    });
+    shelf.about = about.or(shelf.about.take());
+    ui.add_space(theme::SPACE);
+    wanted
+}
+
+impl About {
+    fn of(game: &Unfinished) -> Self {
+        let name = game.name.clone().unwrap_or_default();
+        Self { game: game.id.clone(), name, deleting: false, to_name: true }
+    }
+}
+
+/// The sheet about a game, if it is open.
+pub(super) fn sheet_ui(ui: &Ui, shelf: &mut Shelf) -> Vec<Intent> {
+    let Some(about) = &mut shelf.about else { return Vec::new() };
+    let game = shelf.unfinished.iter().find(|game| game.id == about.game);
+    let (wanted, close) = match game {
+        None => (Vec::new(), true),
+        Some(game) if about.deleting => delete_ui(ui, game),
+        Some(game) => name_ui(ui, game, about),
+    };
+    if close {
+        shelf.about = None;
+    }
+    wanted
+}
+
+/// Names a game, or leads to its deletion; whether that is all.
+fn name_ui(ui: &Ui, game: &Unfinished, about: &mut About) -> (Vec<Intent>, bool) {
+    let mut wanted: Vec<Intent> = Vec::new();
+    let (done, close) = widgets::sheet(ui, "game", theme::SHEET, |ui| {
+        let yes = keys::yes(ui);
+        widgets::heading(ui, &game.title);
+        ui.add(Label::new(format!("{}. In the record it is {}.", game.stand, game.id)).wrap());
+        ui.add_space(theme::GAP);
+        let label = ui.label("Its name, to find it by (may be empty)");
+        let edit =
+            TextEdit::singleline(&mut about.name).desired_width(f32::INFINITY).char_limit(80);
+        let field = ui.add(edit).labelled_by(label.id);
+        if std::mem::take(&mut about.to_name) {
+            field.request_focus();
+        }
+        let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+        ui.add_space(theme::SPACE);
+        ui.horizontal_wrapped(|ui| {
+            let name = widgets::primary(ui, "Keep the name", "Enter");
+            if widgets::button(ui, "Delete the game …", "") {
+                about.deleting = true;
+            }
+            let back = widgets::button(ui, "Back", "Esc");
+            if name || entered || yes {
+                wanted.push(Steer::Rename(game.id.clone(), about.name.clone()).into());
+            }
+            back || !wanted.is_empty()
+        })
+        .inner
+    });
+    (wanted, done || close)
+}
+
+/// Asks whether a game is to be deleted; whether that is answered.
+fn delete_ui(ui: &Ui, game: &Unfinished) -> (Vec<Intent>, bool) {
+    let mut wanted: Vec<Intent> = Vec::new();
+    let (keep, close) = widgets::sheet(ui, "delete", theme::SHEET_SMALL, |ui| {
+        widgets::heading(ui, "Delete this game?");
+        ui.add(Label::new(game.said()).wrap());
+        ui.label("It can't be brought back.");
+        ui.add_space(theme::SPACE);
+        ui.horizontal_wrapped(|ui| {
+            let keep = widgets::primary(ui, "Keep it", "Esc");
+            if widgets::button(ui, "Delete it", "D") || keys::pressed(ui, Key::D) {
+                wanted.push(Steer::Delete(game.id.clone()).into());
+            }
+            keep
+        })
+        .inner
+    });
+    let close = close || keep || !wanted.is_empty();
+    (wanted, close)
+}
+
+/// Names and deletes games, and looks for them again.
+pub(super) fn tidy(
+    mut steers: MessageReader<Steer>,
+    mut shelf: ResMut<Shelf>,
+    mut kept: ResMut<Kept>,
+    mut notice: ResMut<Notice>,
+) {
+    let mut done = false;
+    for steer in steers.read() {
+        let tidied = match steer {
+            Steer::Rename(game, name) => kept.0.rename(game, name),
+            Steer::Delete(game) => kept.0.delete(game),
+            _ => continue,
+        };
+        done = true;
+        if let Err(why) = tidied {
+            notice.say(why);
+        }
+    }
+    if done {
+        look(&mut shelf, &mut kept, &mut notice);
+    }
+}
+
+/// Looks for games to go on with.
+pub(super) fn look(shelf: &mut Shelf, kept: &mut Kept, notice: &mut Notice) {
+    match kept.0.unfinished() {
+        Ok(games) => shelf.unfinished = games,
+        Err(why) => notice.say(why),
+    }
+}

@@ -1,0 +1,272 @@
+//! Corners of `docs/rules.md` that no shipped scenario turns, each in a scenario of its own: what the page
+//! says, of the reference program and of the engine.
+
+use offramp::policy::PolicyKind;
+use offramp::scenario::{ActorIx, Scenario, load_text};
+
+use super::Both;
+use super::program::game::{RedLine, State};
+
+/// Two shores, a step that neither minds; what a corner needs stands in for the last fields.
+fn scenario(more: &str) -> Scenario {
+    let has = |section: &str| more.contains(&format!("{section}: ["));
+    let or = |section: &str, default: &str| match has(section) {
+        true => String::new(),
+        false => format!("{section}: [{default}],\n"),
+    };
+    let temperament = "temperament: (hold: 1.0, hawkishness: 1.0, reciprocity: (from: 1, times: 1.0), \
+                       caution: (within: 0, times: 1.0))";
+    let actor = |id: &str, lines: &str| {
+        format!(
+            "(id: \"{id}\", name: \"{id}\", role: \"A shore\", brief: \"You are a shore.\", {lines} \
+             objectives: [(text: \"Calm\", score: \"0 - tension\")], {temperament})"
+        )
+    };
+    let lines = more.lines().find_map(|line| line.trim().strip_prefix("lines ")).unwrap_or("");
+    let more: String = more
+        .lines()
+        .filter(|line| !line.trim().starts_with("lines "))
+        .map(|l| format!("{l}\n"))
+        .collect();
+    let ladder = match more.contains("ladder: ") {
+        true => "",
+        false => {
+            "ladder: (start: \"words\", cooling: 1, rungs: [(id: \"words\", name: \"Words\", kahn: 3), \
+             (id: \"boats\", name: \"Boats\", kahn: 8)], thresholds: [(rung: \"boats\", name: \"Boats\")]),"
+        }
+    };
+    let text = format!(
+        r#"Scenario(format: 1,
+meta: (id: "corner", title: "Corner", summary: "One thing.", as_of: "2031-04-10",
+    calendar: (start: "2031-04-10", days_per_turn: 2, turns: 3), duration: (solo_minutes: 1, class_minutes: 1),
+    learning_objectives: ["Reckon."], content_note: "Nobody is harmed.",
+    sources: [(id: "own", title: "Made up", publisher: "Offramp", date: "2026")]),
+{ladder}
+indicators: [(id: "tension", name: "Tension", about: "A number.", min: 0, max: 100, start: 40, polarity: Neutral,
+    bands: [(from: 0, to: 100, name: "any")])],
+flags: [(id: "calm", name: "Calm"), (id: "seen", name: "Seen")],
+actors: [{}, {}, {}],
+{more}{}{}{}debrief: (really_happened: "Nothing.", sources: [], questions: (what: [], so_what: [], now_what: []), limits: "All."))"#,
+        actor("east", lines),
+        actor("west", ""),
+        actor("isle", ""),
+        or("options", &card("nod", "east", "", "")),
+        or("injects", ""),
+        or("endings", r#"(id: "late", title: "Late", text: "It is late.", tone: Stalemate)"#),
+    );
+    let loaded = load_text("corner.ron", &text);
+    let said: Vec<_> = loaded.findings.iter().map(|finding| &finding.message).collect();
+    loaded.scenario.unwrap_or_else(|| panic!("{said:?}\n{text}"))
+}
+
+/// A card with one outcome.
+fn card(id: &str, actor: &str, fields: &str, outcome: &str) -> String {
+    format!(
+        "(id: \"{id}\", actor: \"{actor}\", title: \"{id}\", text: \"So.\", kind: \"public_statement\", {fields} \
+         outcomes: [(id: \"so\", text: \"So.\", {outcome})]),"
+    )
+}
+
+fn inject(id: &str, trigger: &str, fields: &str) -> String {
+    format!(
+        "(id: \"{id}\", title: \"News\", text: \"So.\", medium: Wire, source: (status: Invented), \
+         trigger: {trigger}, {fields}),"
+    )
+}
+
+/// The states after each turn in which these orders are given, by number of actor and option id; others hold.
+fn turns(scenario: &Scenario, orders: &[&[(usize, &str)]]) -> Vec<State> {
+    let mut both = Both::begin(scenario, 7);
+    let mut states = vec![both.mine.clone()];
+    for turn in orders {
+        for actor in scenario.actor_ids() {
+            let own = turn.iter().filter(|(of, _)| *of == actor.at()).map(|(_, id)| *id);
+            both.give(actor, own.map(|id| option(scenario, id)).collect());
+        }
+        both.adjudicate(Vec::new());
+        states.push(both.mine.clone());
+    }
+    states
+}
+
+fn option(scenario: &Scenario, id: &str) -> offramp::scenario::OptionIx {
+    scenario.options.iter().position(|option| option.id == id).unwrap().into()
+}
+
+#[test]
+fn sealed_orders_and_pushed_rungs_are_cleared_when_the_game_ends() {
+    let endings = r#"endings: [(id: "soon", title: "Soon", text: "So.", tone: Stalemate, when: "turn >= 1"),
+        (id: "late", title: "Late", text: "So.", tone: Stalemate)],"#;
+    let injects = format!("injects: [{}],", inject("alarm", "Turn(1)", "rung: \"boats\""));
+    let states = turns(&scenario(&format!("{endings}\n{injects}\n")), &[&[(0, "nod")]]);
+    assert_eq!((states[0].pushed, states[1].pushed), (Some(1), None));
+    assert_eq!((states[1].ending.map(|ix| ix.0), states[1].turn), (Some(0), 1));
+    assert!(states[1].sealed.iter().all(Option::is_none));
+}
+
+#[test]
+fn effects_read_the_sealed_state() {
+    let effects = "effects: [\"tension += grievance(west, east)\", \"seen = true if chosen(nod)\"]";
+    let relations = "relations: [(from: \"west\", to: \"east\", grievance: 50)],";
+    let options = format!("options: [{}],", card("nod", "east", "", effects));
+    let states =
+        turns(&scenario(&format!("{relations}\n{options}\n")), &[&[(0, "nod")], &[(0, "nod")]]);
+    // Before the grievance fades to 45, and before the card counts as chosen.
+    assert_eq!((states[1].indicators[0], states[1].grievance[3]), (90, 45));
+    assert_eq!((states[1].flags[1], states[2].flags[1]), (false, true));
+}
+
+#[test]
+fn thresholds_are_in_the_order_of_their_rungs() {
+    let ladder = r#"ladder: (start: "words", cooling: 1, rungs: [(id: "words", name: "Words", kahn: 3), (id: "boats", name: "Boats", kahn: 8),
+        (id: "shots", name: "Shots", kahn: 12)], thresholds: [(rung: "shots", name: "Shots"), (rung: "boats", name: "Boats")]),"#;
+    let options = format!("options: [{}],", card("sail", "east", "rung: \"boats\",", ""));
+    let states = turns(&scenario(&format!("{ladder}\n{options}\n")), &[&[(0, "sail")]]);
+    assert_eq!(states[1].crossed, [true, false]);
+}
+
+#[test]
+fn a_draw_is_made_even_if_only_holding_is_left() {
+    let scenario = scenario("");
+    // West has no card; its draw has one branch and a roll all the same.
+    let engine = Both::begin(&scenario, 7).engine;
+    let sight =
+        offramp::rules::Sight::new(&scenario, &engine, offramp::rules::Viewer::Seat(ActorIx(1)));
+    let (orders, draws) = PolicyKind::Temperament.explain(&sight, ActorIx(1), 7);
+    assert!(orders.is_empty());
+    assert_eq!((draws.len(), draws[0].name.as_str()), (1, "choice/1"));
+}
+
+#[test]
+fn amounts_are_kept_in_bounds_and_order_does_not_matter() {
+    let far = ["2147483647"; 4].join(" * ");
+    for order in [[0, 1, 2], [2, 1, 0], [1, 2, 0]] {
+        let all = [format!("tension += {far}"), format!("tension -= {far}"), "tension += 5".into()];
+        let effects: Vec<_> = order.iter().map(|at| format!("\"{}\"", all[*at])).collect();
+        let outcome = format!("effects: [{}]", effects.join(", "));
+        let options = format!("options: [{}],", card("nod", "east", "", &outcome));
+        let states = turns(&scenario(&format!("{options}\n")), &[&[(0, "nod")]]);
+        assert_eq!(states[1].indicators, [45], "{order:?}");
+    }
+}
+
+#[test]
+fn copies_of_a_card_stand_in_its_place() {
+    let shared = r#"(id: "aye", actors: ["isle", "east"], title: "Aye", text: "So.", kind: "public_statement",
+        outcomes: [(id: "so", text: "So.")]),"#;
+    let (before, after) = (card("nod", "east", "", ""), card("bow", "east", "", ""));
+    let scenario = scenario(&format!("options: [{before}{shared}{after}],\n"));
+    let ids: Vec<_> = scenario.options.iter().map(|option| option.id.as_str()).collect();
+    assert_eq!(ids, ["nod", "aye_isle", "aye_east", "bow"]);
+    let states = turns(&scenario, &[&[(2, "aye_isle")]]);
+    assert_eq!(states[1].chosen, [(0, 0), (1, 1), (0, 0), (0, 0)]);
+}
+
+#[test]
+fn where_every_rung_is_above_a_kind_its_rung_is_the_lowest() {
+    let ladder = r#"ladder: (start: "shots", cooling: 1, rungs: [(id: "boats", name: "Boats", kahn: 20),
+        (id: "shots", name: "Shots", kahn: 30)], thresholds: [(rung: "shots", name: "Shots")]),"#;
+    let states = turns(&scenario(&format!("{ladder}\n")), &[&[(0, "nod")]]);
+    assert_eq!((states[0].rung, states[1].rung), (1, 0));
+}
+
+#[test]
+fn costs_join_the_sum_and_several_may_overspend() {
+    let cost = "cost: {\"tension\": 30},";
+    let options = format!(
+        "options: [{}{}],",
+        card("buy", "east", cost, ""),
+        card("lend", "west", cost, "effects: [\"tension += 15\"]")
+    );
+    let scenario = scenario(&format!("{options}\n"));
+    // 40 - 30 - 30 + 15 is below the least, 0; before the sum, neither 10 nor 25 would have been.
+    assert_eq!(turns(&scenario, &[&[(0, "buy"), (1, "lend")]])[1].indicators, [0]);
+    assert_eq!(turns(&scenario, &[&[(1, "lend")]])[1].indicators, [25]);
+}
+
+#[test]
+fn attribute_ends_open_trails_and_without_one_does_nothing() {
+    let covert = "toward: [\"west\"], covert: (trace: 0.001, turns: 9),";
+    let options = format!(
+        "options: [{}{}],",
+        card("cut", "east", covert, ""),
+        card("confess", "west", "", "effects: [\"attribute(cut)\"]")
+    );
+    let scenario = scenario(&format!("{options}\n"));
+    let nothing = turns(&scenario, &[&[(1, "confess")]]);
+    assert_eq!((nothing[1].attributed[0], nothing[1].trails.len()), (false, 0));
+    let states = turns(&scenario, &[&[(0, "cut")], &[(0, "cut"), (1, "confess")]]);
+    assert_eq!((states[1].attributed[0], states[1].trails.len()), (false, 1));
+    assert_eq!((states[2].attributed[0], states[2].trails.len()), (true, 0));
+}
+
+#[test]
+fn other_trails_of_an_attributed_option_go_on() {
+    let covert = "toward: [\"west\"], covert: (trace: 0.001, turns: 9),";
+    let options = format!("options: [{}],", card("cut", "east", covert, ""));
+    let scenario = scenario(&format!("{options}\n"));
+    let mut both = Both::begin(&scenario, 7);
+    let cut = option(&scenario, "cut");
+    for orders in [vec![cut], vec![cut]] {
+        both.give(ActorIx(0), orders);
+        both.give(ActorIx(1), Vec::new());
+        both.give(ActorIx(2), Vec::new());
+        let found = offramp::rules::Ruling {
+            draw: "trace/cut/1".to_owned(),
+            actor: Some(ActorIx(0)),
+            result: u16::from(both.mine.turn == 1),
+            reason: "so we say".to_owned(),
+        };
+        both.adjudicate(vec![found]);
+    }
+    assert_eq!(both.mine.attributed, [true]);
+    assert_eq!(both.mine.trails.iter().map(|trail| trail.done).collect::<Vec<_>>(), [2]);
+}
+
+#[test]
+fn whom_an_outcome_hurts_does_not_make_it_hostile() {
+    let act = |outcome: &str| {
+        format!(
+            "options: [(id: \"hit\", actor: \"east\", title: \"Hit\", text: \"So.\", kind: \"show_of_force\", \
+             outcomes: [(id: \"so\", text: \"So.\", {outcome})])],\n"
+        )
+    };
+    let scenario = scenario(&act("hurts: [\"west\"]"));
+    assert!(!scenario.options[0].hostile());
+    assert!(turns(&scenario, &[&[(0, "hit")]])[1].grievance[3] > 0);
+}
+
+#[test]
+fn a_scheduled_inject_that_may_not_fire_in_its_turn_never_does() {
+    let injects = format!("injects: [{}],", inject("late", "Turn(1)", "only_if: \"turn >= 2\""));
+    let states = turns(&scenario(&format!("{injects}\n")), &[&[], &[]]);
+    assert!(states.iter().all(|state| state.fired == [0]));
+}
+
+#[test]
+fn the_last_ending_is_asked_last() {
+    let states = turns(&scenario(""), &[&[], &[], &[]]);
+    let endings: Vec<_> = states.iter().map(|state| state.ending.map(|ix| ix.0)).collect();
+    assert_eq!(endings, [None, None, None, Some(0)]);
+}
+
+#[test]
+fn the_rungs_of_an_inject_and_of_its_branch_both_count() {
+    let branch = |inject_rung: &str, rung: &str| {
+        let fields = format!(
+            "rung: \"{inject_rung}\", outcomes: [(id: \"so\", text: \"So.\", rung: \"{rung}\")]"
+        );
+        let injects = format!("injects: [{}],", inject("alarm", "Turn(1)", &fields));
+        turns(&scenario(&format!("{injects}\n")), &[&[]])[1].rung
+    };
+    assert_eq!((branch("boats", "words"), branch("words", "boats")), (1, 1));
+}
+
+#[test]
+fn red_lines_move_one_after_another() {
+    let lines = "lines red_lines: [(id: \"first\", title: \"First\", text: \"So.\", crossed_when: \"chosen(nod)\", answers: [\"nod\"], \
+                 within: 2, resolve: 1.0), (id: \"second\", title: \"Second\", text: \"So.\", crossed_when: \"crossed(first)\", \
+                 answers: [\"nod\"], within: 2, resolve: 1.0)],";
+    let states = turns(&scenario(&format!("{lines}\n")), &[&[(0, "nod")]]);
+    assert_eq!(states[1].red_lines, [RedLine::Crossed(1), RedLine::Crossed(1)]);
+}

@@ -1,0 +1,467 @@
+//! Scenarios made up by chance, with every mechanic of the rules.
+
+use std::fmt::Write;
+
+use offramp::diagnostics::Severity;
+use offramp::scenario::catalogue::kinds;
+use offramp::scenario::{Scenario, load_text};
+
+use super::program::luck::mix;
+
+/// Numbers for making things up.
+pub struct Dice(u64);
+
+impl Dice {
+    pub fn new(seed: u64) -> Self {
+        Self(mix(seed))
+    }
+
+    /// From 0 to below `sides`.
+    pub fn roll(&mut self, sides: usize) -> usize {
+        self.0 = mix(self.0);
+        usize::try_from((self.0 >> 11) % sides as u64).unwrap()
+    }
+
+    /// From `low` to `high`.
+    pub fn within(&mut self, low: i64, high: i64) -> i64 {
+        low + self.roll(usize::try_from(high - low + 1).unwrap()) as i64
+    }
+
+    /// One in so many.
+    pub fn one_in(&mut self, many: usize) -> bool {
+        self.roll(many) == 0
+    }
+
+    pub fn one_of<'a, T>(&mut self, list: &'a [T]) -> &'a T {
+        &list[self.roll(list.len())]
+    }
+
+    /// A factor or odds, such as 0.25, 1.5 or 3.0.
+    fn times(&mut self) -> f64 {
+        *self.one_of(&[0.1, 0.25, 0.5, 0.8, 1.5, 2.0, 3.0, 10.0 / 3.0])
+    }
+}
+
+const ACTORS: [&str; 4] = ["east", "west", "isle", "council"];
+const RUNGS: [&str; 5] = ["words", "sanctions", "boats", "shots", "war"];
+/// Known to everybody, and known to some.
+const INDICATORS: [&str; 4] = ["tension", "stores", "doubt", "fuel"];
+const PUBLIC_INDICATORS: usize = 2;
+const FLAGS: [&str; 4] = ["calm", "talks", "plot", "mined"];
+const PUBLIC_FLAGS: usize = 2;
+const OPEN: usize = 8;
+const COVERT: usize = 4;
+const INJECTS: usize = 7;
+const PUBLIC_INJECTS: usize = 4;
+
+/// What an expression may read: everything, or only what every seat knows.
+#[derive(Clone, Copy, PartialEq)]
+enum May {
+    All,
+    Public,
+}
+
+/// A scenario, whole and checked. Most that are made up are; those that are not are made up again.
+pub fn scenario(seed: u64) -> Scenario {
+    for again in 0..100 {
+        let text = Maker { dice: Dice::new(seed ^ (again << 32)) }.scenario();
+        let loaded = load_text("made.ron", &text);
+        if let Some(scenario) = loaded.scenario {
+            return scenario;
+        }
+        let errors = loaded.findings.iter().filter(|finding| finding.severity == Severity::Error);
+        let errors: Vec<_> = errors.map(|finding| &finding.message).collect();
+        assert!(again < 99, "none of 100 can be played; the last: {errors:?}");
+    }
+    unreachable!()
+}
+
+struct Maker {
+    dice: Dice,
+}
+
+impl Maker {
+    fn scenario(&mut self) -> String {
+        let mut out = String::from("Scenario(format: 1,\n");
+        let turns = self.dice.within(2, 6);
+        let (decay, suspicion, bystander) =
+            (self.dice.within(0, 100), self.dice.within(0, 100), self.dice.within(0, 100));
+        let time = *self.dice.one_of(&["days_per_turn: 2", "minutes_per_turn: 90"]);
+        let orders = self.dice.within(1, 3);
+        let _ = write!(
+            out,
+            r#"meta: (id: "made", title: "Made up", summary: "By chance.", as_of: "2031-04-10",
+    calendar: (start: "2031-04-10", {time}, turns: {turns}), duration: (solo_minutes: 1, class_minutes: 1),
+    learning_objectives: ["Reckon."], content_note: "Nobody is harmed.",
+    sources: [(id: "own", title: "Made up", publisher: "Offramp", date: "2026")]),
+rules: (orders_per_turn: {orders}, grievance_decay: {decay}, suspicion: {suspicion}, bystander: {bystander}, free_moves: (argument: 1.5)),
+dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "Tide", date: "2031-04-10")],
+"#
+        );
+        self.ladder(&mut out);
+        self.quantities(&mut out);
+        self.actors(&mut out);
+        self.options(&mut out);
+        self.injects(&mut out);
+        self.ends(&mut out);
+        out
+    }
+
+    fn ladder(&mut self, out: &mut String) {
+        let start = *self.dice.one_of(&RUNGS[..2]);
+        let cooling = self.dice.within(0, 2);
+        // Some begin above what the mildest kinds do.
+        let kahn = self.dice.within(1, 8);
+        let _ = write!(out, "ladder: (start: \"{start}\", cooling: {cooling}, rungs: [");
+        for (rung, more) in RUNGS.iter().zip([0, 3, 7, 12, 20]) {
+            let _ = write!(out, "(id: \"{rung}\", name: \"{rung}\", kahn: {}), ", kahn + more);
+        }
+        out.push_str("], thresholds: [");
+        for rung in &RUNGS[1..] {
+            if !self.dice.one_in(3) || *rung == "war" {
+                let _ = write!(out, "(rung: \"{rung}\", name: \"{rung}\"), ");
+            }
+        }
+        out.push_str("]),\n");
+    }
+
+    fn quantities(&mut self, out: &mut String) {
+        out.push_str("indicators: [");
+        for (at, id) in INDICATORS.iter().enumerate() {
+            let (min, start, max) =
+                (-self.dice.within(0, 20), self.dice.within(0, 60), self.dice.within(60, 120));
+            let known = self.known(at >= PUBLIC_INDICATORS, "known_to");
+            let _ = write!(
+                out,
+                "(id: \"{id}\", name: \"{id}\", about: \"A number.\", min: {min}, max: {max}, start: {start}, \
+                 polarity: Neutral, {known}bands: [(from: {min}, to: {max}, name: \"any\")]), "
+            );
+        }
+        out.push_str("],\nflags: [");
+        for (at, id) in FLAGS.iter().enumerate() {
+            let (start, known) = (self.dice.one_in(2), self.known(at >= PUBLIC_FLAGS, "known_to"));
+            let _ = write!(out, "(id: \"{id}\", name: \"{id}\", start: {start}, {known}), ");
+        }
+        let breaches = self.dice.within(0, 2);
+        let (a, b) = (self.dice.times(), self.dice.times());
+        let first = self.kind();
+        let second = self.kind();
+        let _ = write!(
+            out,
+            "],\nnorms: [(id: \"restraint\", name: \"Restraint\", text: \"One does not.\", breaches: {breaches}, \
+             kinds: [\"{first}\"], restraint: [{a}, {b}]), (id: \"candour\", name: \"Candour\", text: \"One says so.\", \
+             kinds: [\"{second}\"], restraint: [{b}])],\n"
+        );
+    }
+
+    /// `known_to` or `audience`: some seats for what is secret.
+    fn known(&mut self, secret: bool, field: &str) -> String {
+        if !secret {
+            return String::new();
+        }
+        let first = self.dice.roll(ACTORS.len());
+        format!("{field}: [\"{}\"], ", ACTORS[first])
+    }
+
+    fn kind(&mut self) -> &'static str {
+        &self.dice.one_of(kinds()).id
+    }
+
+    fn actors(&mut self, out: &mut String) {
+        out.push_str("actors: [");
+        for (at, id) in ACTORS.iter().enumerate() {
+            let _ = write!(
+                out,
+                "(id: \"{id}\", name: \"{id}\", role: \"A shore\", brief: \"You are a shore.\", \
+                 objectives: [(text: \"Calm\", score: \"0 - tension\")], "
+            );
+            // The council has no line of its own.
+            if at < 3 {
+                let declared = self.dice.one_in(2);
+                let crossed = self.cond(1, May::All);
+                let (within, resolve) = (self.dice.within(1, 3), self.dice.times());
+                let _ = write!(
+                    out,
+                    "red_lines: [(id: \"line_{id}\", title: \"Line\", text: \"Keep out.\", declared: {declared}, \
+                     crossed_when: \"{crossed}\", answers: [\"open_{at}\", \"open_{}\"], within: {within}, resolve: {resolve:?})], ",
+                    at + 4
+                );
+            }
+            let (hold, hawk) = (self.dice.times(), self.dice.times());
+            let (from, answer) = (self.dice.within(1, 20), self.dice.times());
+            let (near, caution) = (self.dice.within(0, 2), self.dice.times());
+            let _ = write!(
+                out,
+                "temperament: (hold: {hold:?}, hawkishness: {hawk:?}, reciprocity: (from: {from}, times: {answer:?}), \
+                 caution: (within: {near}, times: {caution:?}), pressure: [{}], deadline: [{}])), ",
+                self.leaning(),
+                self.leaning()
+            );
+        }
+        out.push_str("],\nrelations: [");
+        for (from, to) in [("east", "west"), ("west", "isle"), ("isle", "east")] {
+            let (trust, grievance) = (self.dice.within(-100, 100), self.dice.within(0, 100));
+            let _ = write!(
+                out,
+                "(from: \"{from}\", to: \"{to}\", trust: {trust}, grievance: {grievance}), "
+            );
+        }
+        out.push_str("],\n");
+    }
+
+    fn leaning(&mut self) -> String {
+        let on = *self.dice.one_of(&["Hostile", "Conciliatory", "Any"]);
+        let (when, times) = (self.cond(1, May::Public), self.dice.times());
+        format!("(when: \"{when}\", on: {on}, times: {times:?}, why: \"so\")")
+    }
+
+    fn options(&mut self, out: &mut String) {
+        out.push_str("options: [");
+        for at in 0..OPEN {
+            let covert = String::new();
+            self.option(out, &format!("open_{at}"), ACTORS[at % ACTORS.len()], &covert);
+        }
+        for at in 0..COVERT {
+            let turns = self.dice.within(1, 3);
+            let suspects = match self.dice.roll(3) {
+                0 => String::new(),
+                1 => "suspects: [\"isle\"], ".to_owned(),
+                _ => format!("suspects: [\"council\", \"{}\"], ", ACTORS[at % 3]),
+            };
+            let (trace, factors) = (self.dice.times(), self.factors(May::All));
+            let covert =
+                format!("covert: (trace: {trace:?}, {factors}turns: {turns}, {suspects}), ");
+            self.option(out, &format!("covert_{at}"), ACTORS[at % ACTORS.len()], &covert);
+        }
+        // A card that everybody has.
+        let effect = self.effects(Some("tension += count(vote)"));
+        let _ = write!(
+            out,
+            "(id: \"vote\", actors: [\"east\", \"west\", \"isle\"], title: \"Vote\", text: \"Aye.\", kind: \"public_statement\", \
+             uses: 2, when: \"trust(self, council) >= -90\", outcomes: [(id: \"aye\", text: \"Aye.\", {effect})])],\n"
+        );
+    }
+
+    fn option(&mut self, out: &mut String, id: &str, actor: &str, covert: &str) {
+        let mut others: Vec<_> = ACTORS.iter().filter(|other| **other != actor).collect();
+        let toward = others.remove(self.dice.roll(others.len()));
+        let against = others.remove(self.dice.roll(others.len()));
+        let (kind, symbolic) = (self.kind(), self.dice.one_in(4));
+        let (weight, factors) = (self.dice.times(), self.factors(May::Public));
+        let _ = write!(
+            out,
+            "(id: \"{id}\", actor: \"{actor}\", title: \"{id}\", text: \"So it goes.\", kind: \"{kind}\", symbolic: {symbolic}, \
+             {covert}weight: {weight:?}, {factors}"
+        );
+        if self.dice.one_in(2) {
+            let _ = write!(out, "toward: [\"{toward}\"], ");
+        }
+        if self.dice.one_in(2) {
+            let _ = write!(out, "against: [\"{against}\"], ");
+        }
+        if self.dice.one_in(3) {
+            let _ = write!(out, "when: \"{}\", ", self.cond(2, May::Public));
+        }
+        if self.dice.one_in(3) {
+            let _ = write!(out, "uses: {}, ", self.dice.within(1, 2));
+        }
+        if self.dice.one_in(3) {
+            let (one, other) = (self.dice.within(1, 30), self.dice.within(1, 30));
+            let _ = write!(out, "cost: {{\"stores\": {one}, \"tension\": {other}}}, ");
+        }
+        if self.dice.one_in(3) {
+            let _ = write!(out, "rung: \"{}\", ", *self.dice.one_of(&RUNGS));
+        }
+        let hurt = format!("hurts: [\"{}\"], felt: {}, ", others[0], self.dice.within(0, 300));
+        out.push_str("outcomes: [");
+        self.outcomes(out, 1, &hurt);
+        out.push_str("]),\n");
+    }
+
+    fn outcomes(&mut self, out: &mut String, least: usize, hurt: &str) {
+        for at in 0..least + self.dice.roll(3) {
+            let (odds, factors) = (self.dice.times(), self.factors(May::All));
+            let effects = self.effects(None);
+            let hurt = if self.dice.one_in(2) { hurt } else { "" };
+            let rung = match self.dice.one_in(4) {
+                true => format!("rung: \"{}\", ", self.dice.one_of(&RUNGS)),
+                false => String::new(),
+            };
+            let _ = write!(
+                out,
+                "(id: \"branch_{at}\", text: \"So it went.\", odds: {odds:?}, {factors}{effects}{hurt}{rung}), "
+            );
+        }
+    }
+
+    fn factors(&mut self, may: May) -> String {
+        let one = |maker: &mut Self| {
+            let (when, times) = (maker.cond(1, may), maker.dice.times());
+            format!("(when: \"{when}\", times: {times:?}, why: \"so\"), ")
+        };
+        let list: String = (0..self.dice.roll(3)).map(|_| one(self)).collect();
+        format!("factors: [{list}], ")
+    }
+
+    fn effects(&mut self, first: Option<&str>) -> String {
+        let made = (0..self.dice.roll(4)).map(|_| self.effect()).collect::<Vec<_>>();
+        let all = first.into_iter().map(str::to_owned).chain(made);
+        let list: String = all.map(|effect| format!("\"{effect}\", ")).collect();
+        format!("effects: [{list}], ")
+    }
+
+    fn effect(&mut self) -> String {
+        let (a, b) = self.two_actors();
+        let flag = *self.dice.one_of(&FLAGS);
+        let change = match self.dice.roll(8) {
+            0 | 1 => format!("{} += {}", self.dice.one_of(&INDICATORS), self.amount(May::All)),
+            2 => format!("{flag} = {}", self.dice.one_in(2)),
+            3 => format!("grievance({a}, {b}) += {}", self.amount(May::All)),
+            4 => format!("trust({a}, {b}) -= {}", self.amount(May::All)),
+            5 => format!("credibility({a}) += {}", self.amount(May::All)),
+            6 => format!("attribute(covert_{})", self.dice.roll(COVERT)),
+            _ => format!("breach({})", self.dice.one_of(&["restraint", "candour"])),
+        };
+        match self.dice.one_in(3) {
+            true => format!("{change} if {}", self.cond(1, May::All)),
+            false => change,
+        }
+    }
+
+    fn two_actors(&mut self) -> (&'static str, &'static str) {
+        let first = self.dice.roll(ACTORS.len());
+        let other = (first + 1 + self.dice.roll(ACTORS.len() - 1)) % ACTORS.len();
+        (ACTORS[first], ACTORS[other])
+    }
+
+    fn amount(&mut self, may: May) -> String {
+        match self.dice.roll(8) {
+            0..4 => self.dice.within(1, 30).to_string(),
+            4 => format!("{} - {}", self.dice.within(1, 30), self.number(may)),
+            5 => format!("min({}, {})", self.number(may), self.number(may)),
+            // Large enough to leave 64 bits.
+            6 if self.dice.one_in(4) => {
+                let far = ["2147483647"; 4].join(" * ");
+                format!("({} * {far})", self.dice.one_of(&["-1", "1"]))
+            }
+            _ => format!("max({} * 2, 3)", self.number(may)),
+        }
+    }
+
+    fn number(&mut self, may: May) -> String {
+        let (a, b) = self.two_actors();
+        let public = may == May::Public;
+        let indicators = if public { PUBLIC_INDICATORS } else { INDICATORS.len() };
+        match self.dice.roll(12) {
+            0 => "turn".to_owned(),
+            1 => "turns_left".to_owned(),
+            2 => format!("days_to({})", self.dice.one_of(&["summit", "tide"])),
+            3 => format!("minutes_to({})", self.dice.one_of(&["summit", "tide"])),
+            4 => format!("grievance({a}, {b})"),
+            5 => format!("trust({a}, {b})"),
+            6 => format!("credibility({a})"),
+            7 => format!("breaches({})", self.dice.one_of(&["restraint", "candour"])),
+            8 => format!("since({})", self.option_id(may)),
+            9 => format!("times_chosen({})", self.option_id(may)),
+            10 => format!("since({})", self.inject_id(may)),
+            _ => self.dice.one_of(&INDICATORS[..indicators]).to_string(),
+        }
+    }
+
+    fn option_id(&mut self, may: May) -> String {
+        match self.dice.roll(4) {
+            0 => "vote".to_owned(),
+            1 if may == May::All => format!("covert_{}", self.dice.roll(COVERT)),
+            _ => format!("open_{}", self.dice.roll(OPEN)),
+        }
+    }
+
+    fn inject_id(&mut self, may: May) -> String {
+        let many = if may == May::Public { PUBLIC_INJECTS } else { INJECTS };
+        format!("inject_{}", self.dice.roll(many))
+    }
+
+    fn cond(&mut self, depth: usize, may: May) -> String {
+        if depth > 0 && self.dice.one_in(2) {
+            let (a, b) = (self.cond(depth - 1, may), self.cond(depth - 1, may));
+            return match self.dice.roll(3) {
+                0 => format!("({a} and {b})"),
+                1 => format!("({a} or {b})"),
+                _ => format!("not ({a})"),
+            };
+        }
+        let public = may == May::Public;
+        let how = *self.dice.one_of(&["==", "!=", "<", "<=", ">", ">="]);
+        match self.dice.roll(11) {
+            0 => {
+                let many = if public { PUBLIC_FLAGS } else { FLAGS.len() };
+                self.dice.one_of(&FLAGS[..many]).to_string()
+            }
+            1 => format!("chosen({})", self.option_id(may)),
+            2 => format!("fired({})", self.inject_id(may)),
+            3 => format!("reached({})", self.dice.one_of(&RUNGS)),
+            4 if !public => format!("crossed(line_{})", self.dice.one_of(&ACTORS[..3])),
+            5 => format!("attributed(covert_{})", self.dice.roll(COVERT)),
+            6 => "last_turn".to_owned(),
+            7 => format!("rung {how} {}", self.dice.one_of(&RUNGS)),
+            8 => format!("count(vote) {how} {}", self.dice.within(0, 3)),
+            _ => format!("{} {how} {}", self.number(may), self.dice.within(-20, 60)),
+        }
+    }
+
+    fn injects(&mut self, out: &mut String) {
+        out.push_str("injects: [");
+        for at in 0..INJECTS {
+            let trigger = match at % 4 {
+                0 => format!("Turn({})", self.dice.within(1, 2)),
+                1 => format!("When(\"{}\")", self.cond(2, May::All)),
+                2 => {
+                    let (odds, factors) = (self.dice.times(), self.factors(May::All));
+                    format!("Random((odds: {odds:?}, {factors}))")
+                }
+                _ => "At(\"2031-04-10T01:00\")".to_owned(),
+            };
+            let audience = self.known(at >= PUBLIC_INJECTS, "audience");
+            let effects = self.effects(None);
+            let _ = write!(
+                out,
+                "(id: \"inject_{at}\", title: \"News\", text: \"So it came.\", medium: Wire, source: (status: Invented), \
+                 trigger: {trigger}, {audience}{effects}"
+            );
+            if self.dice.one_in(3) {
+                let _ = write!(out, "only_if: \"{}\", ", self.cond(1, May::All));
+            }
+            if self.dice.one_in(3) {
+                let _ = write!(out, "rung: \"{}\", ", self.dice.one_of(&RUNGS));
+            }
+            out.push_str("outcomes: [");
+            if self.dice.one_in(2) {
+                self.outcomes(out, 1, "");
+            }
+            out.push_str("]),\n");
+        }
+        out.push_str("],\n");
+    }
+
+    fn ends(&mut self, out: &mut String) {
+        out.push_str("questions: [");
+        for at in 0..3 {
+            let cond = self.cond(2, May::All);
+            let _ = write!(out, "(id: \"asked_{at}\", text: \"Will it?\", resolves: \"{cond}\"), ");
+        }
+        out.push_str("],\nendings: [");
+        for at in 0..3 {
+            let (cond, at_end) = (self.cond(2, May::All), self.dice.one_in(2));
+            let _ = write!(
+                out,
+                "(id: \"end_{at}\", title: \"End\", text: \"So it ends.\", tone: Escalation, \
+                 when: \"turn >= 2 and ({cond})\", at_end: {at_end}), "
+            );
+        }
+        out.push_str(
+            "(id: \"evening\", title: \"Evening\", text: \"It gets dark.\", tone: Stalemate)],\n\
+             debrief: (really_happened: \"Nothing.\", sources: [], questions: (what: [], so_what: [], now_what: []), \
+             limits: \"Nearly everything is left out.\"))\n",
+        );
+    }
+}

@@ -1,0 +1,243 @@
+//! The rules a second time: `docs/rules.md` as a plain program that reads a scenario line by line and
+//! knows nothing of how the engine compiles and plays one. Written to be read beside that page, and held
+//! against the engine: the same orders and the same state after every step.
+
+use offramp::policy::PolicyKind;
+use offramp::rules::{self, Chance, Command, Log, Ruling, Sight, Viewer};
+use offramp::scenario::library::SHIPPED;
+use offramp::scenario::{
+    ActorIx, Choice, Consequence, FreeMove, InjectIx, OptionIx, Scenario, Trigger, load,
+};
+use rayon::prelude::*;
+
+mod corners;
+mod made;
+mod program;
+
+use made::Dice;
+use program::game::{RedLine, State};
+use program::luck::Luck;
+use program::{policy, turn};
+
+/// A game played by both, and what a facilitator might do in it.
+struct Both {
+    scenario: Scenario,
+    seed: u64,
+    engine: rules::State,
+    mine: State,
+    dice: Dice,
+}
+
+impl Both {
+    fn begin(scenario: &Scenario, seed: u64) -> Self {
+        let engine = rules::begin(scenario, Chance::new(seed), &mut Log::off());
+        let mine = turn::begin(scenario, Luck { seed, rulings: &[] });
+        let both = Self { scenario: scenario.clone(), seed, engine, mine, dice: Dice::new(!seed) };
+        both.compare("the first situation");
+        both
+    }
+
+    fn compare(&self, when: &str) {
+        let engine = serde_json::to_string(&self.engine).unwrap();
+        let mine = serde_json::to_string(&self.mine).unwrap();
+        let (id, seed) = (&self.scenario.meta.id, self.seed);
+        assert_eq!(engine, mine, "{id}, seed {seed}, turn {}, after {when}", self.engine.turn);
+    }
+
+    fn command(&mut self, command: &Command) {
+        let mut events = Vec::new();
+        let applied =
+            rules::apply(&self.scenario, &mut self.engine, command, self.seed, &mut events);
+        if let Some(changed) = applied.unwrap() {
+            self.scenario = changed;
+        }
+    }
+
+    /// Orders as both choose them.
+    fn seal(&mut self, actor: ActorIx, policy: PolicyKind) {
+        let luck = Luck { seed: self.seed, rulings: &[] };
+        let mine = policy::orders(&self.scenario, &self.mine, actor, policy, luck);
+        let sight = Sight::new(&self.scenario, &self.engine, Viewer::Seat(actor));
+        let (orders, draws) = policy.explain(&sight, actor, self.seed);
+        let (id, turn) = (&self.scenario.meta.id, self.engine.turn);
+        assert_eq!(orders, mine, "{id}, seed {}, turn {turn}, {actor:?}", self.seed);
+        self.command(&Command::Commit { actor, orders, reason: String::new(), draws });
+        self.mine.sealed[actor.at()] = Some(mine);
+    }
+
+    /// Orders as somebody gives them.
+    fn give(&mut self, actor: ActorIx, orders: Vec<OptionIx>) {
+        self.mine.sealed[actor.at()] = Some(orders.clone());
+        self.command(&Command::Commit { actor, orders, reason: String::new(), draws: Vec::new() });
+    }
+
+    fn adjudicate(&mut self, rulings: Vec<Ruling>) {
+        let luck = Luck { seed: self.seed, rulings: &rulings };
+        turn::adjudicate(&self.scenario, &mut self.mine, luck);
+        self.command(&Command::Adjudicate { rulings: rulings.clone() });
+        self.compare("adjudication");
+    }
+
+    /// A whole game; `meddle` is what the facilitator does each turn before orders are sealed. Gives both
+    /// as they end.
+    fn play(
+        mut self,
+        policy: PolicyKind,
+        mut meddle: impl FnMut(&mut Self) -> Vec<Ruling>,
+    ) -> Self {
+        while !self.engine.over() {
+            let rulings = meddle(&mut self);
+            for actor in self.scenario.actor_ids() {
+                self.seal(actor, policy);
+            }
+            self.compare("sealing");
+            self.adjudicate(rulings);
+        }
+        self
+    }
+
+    /// Throws injects in, writes free moves down and decides draws, now and then.
+    fn meddle(&mut self) -> Vec<Ruling> {
+        if self.dice.one_in(6) {
+            let inject = InjectIx::from(self.dice.roll(self.scenario.injects.len()));
+            if self.mine.fired[inject.at()] == 0 {
+                self.command(&Command::Inject { inject });
+                let luck = Luck { seed: self.seed, rulings: &[] };
+                turn::fire(&self.scenario, &mut self.mine, &[inject], luck);
+                self.compare("an inject thrown in");
+            }
+        }
+        if self.dice.one_in(3) {
+            self.write_move();
+        }
+        let mut rulings = Vec::new();
+        while self.dice.one_in(2) {
+            let option = self.dice.one_of(&self.scenario.options);
+            let ruling = |draw: String, result: usize| Ruling {
+                draw,
+                actor: Some(option.actor),
+                result: u16::try_from(result).unwrap(),
+                reason: "so we say".to_owned(),
+            };
+            rulings.push(ruling(option.draw.name.clone(), option.outcomes.len() - 1));
+            if option.covert.is_some() {
+                let done = self.engine.turn;
+                rulings.push(ruling(format!("trace/{}/{done}", option.id), 0));
+            }
+            let inject = self.dice.one_of(&self.scenario.injects);
+            if matches!(inject.trigger, Trigger::Random(_)) {
+                let draw = format!("inject/{}", inject.id);
+                let reason = "so we say".to_owned();
+                rulings.push(Ruling { draw, actor: None, result: 0, reason });
+            }
+        }
+        rulings
+    }
+
+    fn write_move(&mut self) {
+        let kinds = offramp::scenario::catalogue::kinds();
+        let consequence =
+            |effect: &str| Consequence { text: String::new(), effects: vec![effect.to_owned()] };
+        let free_move = FreeMove {
+            actor: ActorIx(0),
+            title: "A move".to_owned(),
+            text: "Nobody thought of it.".to_owned(),
+            kind: self.dice.one_of(kinds).id.clone(),
+            toward: vec![ActorIx(1)],
+            against: vec![ActorIx(2)],
+            covert: self.dice.one_in(2),
+            pro: vec!["it is dark".to_owned(); self.dice.roll(3)],
+            con: vec!["it is far".to_owned(); self.dice.roll(3)],
+            success: consequence("tension -= 10"),
+            failure: consequence("trust(west, east) -= 5"),
+        };
+        self.command(&Command::Write { free_move: Box::new(free_move) });
+        self.mine.chosen.push((0, 0));
+        self.mine.attributed.push(false);
+        self.compare("a free move");
+    }
+}
+
+const POLICIES: [PolicyKind; 2] = [PolicyKind::Temperament, PolicyKind::Random];
+
+#[test]
+fn shipped_scenarios_are_played_as_the_rules_say() {
+    for shipped in SHIPPED {
+        let scenario = shipped.load().scenario.unwrap();
+        (0..150_u64).into_par_iter().for_each(|seed| {
+            let policy = POLICIES[usize::try_from(seed % 2).unwrap()];
+            Both::begin(&scenario, seed).play(policy, |_| Vec::new());
+        });
+    }
+}
+
+#[test]
+fn scenarios_that_are_worked_out_exactly_are_played_as_the_rules_say() {
+    for file in std::fs::read_dir("tests/fixtures/exact").unwrap() {
+        let scenario = load(&file.unwrap().path()).scenario.unwrap();
+        for seed in 0..40 {
+            for policy in POLICIES {
+                Both::begin(&scenario, seed).play(policy, |_| Vec::new());
+            }
+        }
+    }
+}
+
+/// 500 games of 100 scenarios made up by chance, with a facilitator who throws injects in, writes free moves
+/// down and decides draws.
+#[test]
+fn scenarios_made_up_by_chance_are_played_as_the_rules_say() {
+    let games = (0..100_u64).into_par_iter().flat_map_iter(|number| {
+        let scenario = made::scenario(number);
+        (0..5).map(move |game| {
+            let (policy, seed) = (POLICIES[game % 2], number * 1_000 + game as u64);
+            Both::begin(&scenario, seed).play(policy, Both::meddle)
+        })
+    });
+    let games: Vec<Both> = games.collect();
+    // They are not the same few things over and over.
+    for (what, is) in MECHANICS {
+        let met = games.iter().filter(|game| is(game)).count();
+        assert!(met >= 5, "{what}: in {met} of {} games", games.len());
+    }
+}
+
+type Met = fn(&Both) -> bool;
+
+/// What a game's last state tells of what was in it.
+const MECHANICS: [(&str, Met); 16] = [
+    ("a red line was kept", |game| game.mine.red_lines.contains(&RedLine::Kept)),
+    ("a red line lapsed", |game| game.mine.red_lines.contains(&RedLine::Lapsed)),
+    ("a red line stands crossed", |game| {
+        game.mine.red_lines.iter().any(|line| matches!(line, RedLine::Crossed(_)))
+    }),
+    ("a covert act was attributed", |game| game.mine.attributed.contains(&true)),
+    ("a trail is open", |game| !game.mine.trails.is_empty()),
+    ("a trail went cold", |game| {
+        let covert = |(option, of): (&Choice, &(u16, u16))| option.covert.is_some() && of.0 > 0;
+        let done = game.scenario.options.iter().zip(&game.mine.chosen).any(covert);
+        done && game.mine.trails.is_empty() && !game.mine.attributed.contains(&true)
+    }),
+    ("a free move was chosen", |game| {
+        let options = game.scenario.options.iter().zip(&game.mine.chosen);
+        options.into_iter().any(|(option, (times, _))| option.written.is_some() && *times > 0)
+    }),
+    ("a card that several have was chosen by two", |game| {
+        let copies = &game.scenario.shared[0].1;
+        copies.iter().filter(|ix| game.mine.chosen[ix.at()].0 > 0).count() > 1
+    }),
+    ("an option was chosen twice", |game| game.mine.chosen.iter().any(|(times, _)| *times > 1)),
+    ("a norm was broken", |game| {
+        let norms = game.scenario.norms.iter().zip(&game.mine.breaches);
+        norms.into_iter().any(|(norm, breaches)| *breaches > norm.breaches)
+    }),
+    ("an indicator stands at an end", |game| {
+        let indicators = game.scenario.indicators.iter().zip(&game.mine.indicators);
+        indicators.into_iter().any(|(one, value)| [one.min, one.max].contains(&(*value as i32)))
+    }),
+    ("the crisis cooled", |game| game.mine.rung < game.mine.highest),
+    ("every threshold was crossed", |game| !game.mine.crossed.contains(&false)),
+    ("a question was answered with yes", |game| game.mine.resolved.contains(&true)),
+    ("an ending came early", |game| game.mine.turn < game.scenario.meta.turns),
+    ("credibility was lost", |game| game.mine.credibility.iter().any(|word| *word < 50)),
+];

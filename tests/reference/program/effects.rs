@@ -1,0 +1,81 @@
+//! Changes of one step: read on the state before it, added up, then made together.
+
+use std::collections::BTreeMap;
+
+use offramp::scenario::{Change, Effect, NormIx, OptionIx, Scenario};
+
+use super::game::{Facts, State};
+
+/// Changes that are not made yet: sums by place.
+#[derive(Default)]
+pub struct Changes {
+    indicators: BTreeMap<usize, i64>,
+    grievance: BTreeMap<usize, i64>,
+    trust: BTreeMap<usize, i64>,
+    credibility: BTreeMap<usize, i64>,
+    set: Vec<usize>,
+    cleared: Vec<usize>,
+    breaches: Vec<NormIx>,
+    /// Options that `attribute` names, in order.
+    pub attributed: Vec<OptionIx>,
+}
+
+fn add(sums: &mut BTreeMap<usize, i64>, at: usize, by: i64) {
+    *sums.entry(at).or_default() += by.clamp(-2_147_483_647, 2_147_483_647);
+}
+
+impl Changes {
+    pub fn cost(&mut self, indicator: usize, amount: i32) {
+        add(&mut self.indicators, indicator, -i64::from(amount));
+    }
+
+    pub fn breach(&mut self, norm: NormIx) {
+        self.breaches.push(norm);
+    }
+
+    pub fn read(&mut self, facts: Facts<'_>, effects: &[Effect]) {
+        for effect in effects.iter().filter(|effect| facts.allows(effect.only_if.as_ref())) {
+            match &effect.change {
+                Change::Indicator(ix, by) => {
+                    add(&mut self.indicators, ix.at(), facts.value(by));
+                }
+                Change::Flag(ix, true) => self.set.push(ix.at()),
+                Change::Flag(ix, false) => self.cleared.push(ix.at()),
+                Change::Grievance(from, to, by) => {
+                    add(&mut self.grievance, facts.scenario.pair(*from, *to), facts.value(by));
+                }
+                Change::Trust(from, to, by) => {
+                    add(&mut self.trust, facts.scenario.pair(*from, *to), facts.value(by));
+                }
+                Change::Credibility(ix, by) => {
+                    add(&mut self.credibility, ix.at(), facts.value(by));
+                }
+                Change::Attribute(ix) => self.attributed.push(*ix),
+                Change::Breach(ix) => self.breaches.push(*ix),
+            }
+        }
+    }
+
+    /// The sums are added, then the values kept in their bounds. Setting a flag wins over clearing it.
+    pub fn make(&self, scenario: &Scenario, state: &mut State) {
+        for (at, sum) in &self.indicators {
+            let indicator = &scenario.indicators[*at];
+            let value = state.indicators[*at] + *sum;
+            state.indicators[*at] = value.clamp(indicator.min.into(), indicator.max.into());
+        }
+        for (values, sums, low) in [
+            (&mut state.grievance, &self.grievance, 0),
+            (&mut state.trust, &self.trust, -100),
+            (&mut state.credibility, &self.credibility, 0),
+        ] {
+            for (at, sum) in sums {
+                values[*at] = (values[*at] + *sum).clamp(low, 100);
+            }
+        }
+        self.cleared.iter().for_each(|at| state.flags[*at] = false);
+        self.set.iter().for_each(|at| state.flags[*at] = true);
+        for norm in &self.breaches {
+            state.breaches[norm.at()] = state.breaches[norm.at()].saturating_add(1);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! The state of a game, field by field as the rules list them, and what can be asked of it.
+
+use offramp::scenario::expr::{Arithmetic, Comparison};
+use offramp::scenario::{Cond, EndingIx, Factor, Int, Odds, OptionIx, RungIx, Scenario};
+use serde::Serialize;
+
+#[derive(Clone, Debug, Serialize)]
+pub struct State {
+    pub turn: u32,
+    pub rung: u16,
+    pub highest: u16,
+    pub pushed: Option<u16>,
+    pub indicators: Vec<i64>,
+    pub flags: Vec<bool>,
+    pub grievance: Vec<i64>,
+    pub trust: Vec<i64>,
+    pub credibility: Vec<i64>,
+    pub breaches: Vec<u16>,
+    pub red_lines: Vec<RedLine>,
+    pub chosen: Vec<(u16, u16)>,
+    pub attributed: Vec<bool>,
+    pub fired: Vec<u16>,
+    pub crossed: Vec<bool>,
+    pub resolved: Vec<bool>,
+    pub trails: Vec<Trail>,
+    pub sealed: Vec<Option<Vec<OptionIx>>>,
+    pub ending: Option<EndingIx>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub enum RedLine {
+    Intact,
+    Crossed(u16),
+    Kept,
+    Lapsed,
+}
+
+#[derive(Clone, Copy, Debug, Serialize)]
+pub struct Trail {
+    pub actor: u16,
+    pub option: u16,
+    pub outcome: u16,
+    pub done: u16,
+}
+
+/// A line that was spent in an earlier chapter of a campaign counts as let go.
+fn at_start(spent: bool) -> RedLine {
+    if spent { RedLine::Lapsed } else { RedLine::Intact }
+}
+
+impl State {
+    /// The state before the first situation.
+    pub fn start(scenario: &Scenario) -> Self {
+        let start = scenario.ladder.start.0;
+        let numbers = |list: &[i32]| list.iter().map(|value| i64::from(*value)).collect();
+        Self {
+            turn: 1,
+            rung: start,
+            highest: start,
+            pushed: None,
+            indicators: scenario.indicators.iter().map(|one| one.start.into()).collect(),
+            flags: scenario.flags.iter().map(|one| one.start).collect(),
+            grievance: numbers(&scenario.grievance),
+            trust: numbers(&scenario.trust),
+            credibility: scenario.actors.iter().map(|one| one.credibility.into()).collect(),
+            breaches: scenario.norms.iter().map(|one| one.breaches).collect(),
+            red_lines: scenario.red_lines.iter().map(|one| at_start(one.spent)).collect(),
+            chosen: vec![(0, 0); scenario.options.len()],
+            attributed: vec![false; scenario.options.len()],
+            fired: vec![0; scenario.injects.len()],
+            crossed: scenario.ladder.thresholds.iter().map(|one| one.rung.0 <= start).collect(),
+            resolved: vec![false; scenario.questions.len()],
+            trails: Vec::new(),
+            sealed: vec![None; scenario.actors.len()],
+            ending: None,
+        }
+    }
+
+    /// The turn as lists of the state keep it.
+    pub fn this_turn(&self) -> u16 {
+        u16::try_from(self.turn).unwrap()
+    }
+}
+
+/// A state as conditions, amounts and odds read it.
+#[derive(Clone, Copy)]
+pub struct Facts<'a> {
+    pub scenario: &'a Scenario,
+    pub state: &'a State,
+}
+
+impl Facts<'_> {
+    pub fn value(self, int: &Int) -> i64 {
+        let Self { scenario, state } = self;
+        let turn = i64::from(state.turn);
+        match int {
+            Int::Const(value) => *value,
+            Int::Indicator(ix) => state.indicators[ix.at()],
+            Int::Turn => turn,
+            Int::TurnsLeft => i64::from(scenario.meta.turns) - turn,
+            Int::Grievance(from, to) => state.grievance[scenario.pair(*from, *to)],
+            Int::Trust(from, to) => state.trust[scenario.pair(*from, *to)],
+            Int::DaysTo(ix) => self.minutes_to(ix.at()).div_euclid(24 * 60),
+            Int::MinutesTo(ix) => self.minutes_to(ix.at()),
+            Int::Breaches(ix) => state.breaches[ix.at()].into(),
+            Int::Credibility(ix) => state.credibility[ix.at()],
+            Int::TimesChosen(ix) => state.chosen[ix.at()].0.into(),
+            Int::SinceOption(ix) => match state.chosen[ix.at()] {
+                (0, _) => 99,
+                (_, last) => turn - i64::from(last),
+            },
+            Int::SinceInject(ix) => match state.fired[ix.at()] {
+                0 => 99,
+                fired => turn - i64::from(fired),
+            },
+            Int::Binary(operation, pair) => {
+                let (a, b) = (self.value(&pair.0), self.value(&pair.1));
+                match operation {
+                    Arithmetic::Add => a.saturating_add(b),
+                    Arithmetic::Sub => a.saturating_sub(b),
+                    Arithmetic::Mul => a.saturating_mul(b),
+                    Arithmetic::Min => a.min(b),
+                    Arithmetic::Max => a.max(b),
+                }
+            }
+        }
+    }
+
+    fn minutes_to(self, date: usize) -> i64 {
+        let calendar = &self.scenario.meta.calendar;
+        let per_turn = calendar.minutes_passed(2) - calendar.minutes_passed(1);
+        self.scenario.dates[date].minutes_from_start - (i64::from(self.state.turn) - 1) * per_turn
+    }
+
+    pub fn holds(self, cond: &Cond) -> bool {
+        let state = self.state;
+        match cond {
+            Cond::Const(value) => *value,
+            Cond::Flag(ix) => state.flags[ix.at()],
+            Cond::Chosen(ix) => state.chosen[ix.at()].0 > 0,
+            Cond::Fired(ix) => state.fired[ix.at()] > 0,
+            Cond::Reached(RungIx(rung)) => state.highest >= *rung,
+            Cond::Crossed(ix) => state.red_lines[ix.at()] != RedLine::Intact,
+            Cond::Attributed(ix) => state.attributed[ix.at()],
+            Cond::LastTurn => state.turn >= self.scenario.meta.turns,
+            Cond::Compare(how, pair) => compare(*how, self.value(&pair.0), self.value(&pair.1)),
+            Cond::Rung(how, RungIx(rung)) => compare(*how, state.rung.into(), i64::from(*rung)),
+            Cond::And(pair) => self.holds(&pair.0) && self.holds(&pair.1),
+            Cond::Or(pair) => self.holds(&pair.0) || self.holds(&pair.1),
+            Cond::Not(inner) => !self.holds(inner),
+        }
+    }
+
+    /// Whether a condition that may be left out holds.
+    pub fn allows(self, cond: Option<&Cond>) -> bool {
+        cond.is_none_or(|cond| self.holds(cond))
+    }
+
+    /// Base times each factor whose condition holds, from left to right.
+    pub fn odds(self, odds: &Odds) -> f64 {
+        let working = |factor: &&Factor| self.allows(factor.when.as_ref());
+        odds.factors.iter().filter(working).fold(odds.base, |odds, factor| odds * factor.times)
+    }
+}
+
+fn compare(how: Comparison, a: i64, b: i64) -> bool {
+    match how {
+        Comparison::Equal => a == b,
+        Comparison::NotEqual => a != b,
+        Comparison::Less => a < b,
+        Comparison::AtMost => a <= b,
+        Comparison::Greater => a > b,
+        Comparison::AtLeast => a >= b,
+    }
+}

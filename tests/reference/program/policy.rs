@@ -1,0 +1,106 @@
+//! Computer-run actors by random and by temperament.
+
+use offramp::policy::PolicyKind;
+use offramp::scenario::catalogue::Kind;
+use offramp::scenario::{ActorIx, Choice, OptionIx, Scenario, Sort};
+
+use super::game::{Facts, RedLine, State};
+use super::luck::Luck;
+use super::turn::{affordable, menu};
+
+/// The orders of an actor: one draw for each, until it holds.
+pub fn orders(
+    scenario: &Scenario,
+    state: &State,
+    actor: ActorIx,
+    policy: PolicyKind,
+    luck: Luck<'_>,
+) -> Vec<OptionIx> {
+    let menu = menu(scenario, state, actor);
+    let mut orders: Vec<OptionIx> = Vec::new();
+    for number in 1..=scenario.rules.orders_per_turn {
+        let free = |ix: &OptionIx| {
+            let with = [orders.as_slice(), &[*ix]].concat();
+            !orders.contains(ix) && affordable(scenario, state, &with)
+        };
+        let offers: Vec<_> = menu.iter().copied().filter(free).collect();
+        let mut odds: Vec<_> =
+            offers.iter().map(|ix| of_option(scenario, state, actor, *ix, policy)).collect();
+        odds.push(match policy {
+            PolicyKind::Random => 1.0,
+            _ => scenario.actor(actor).temperament.hold,
+        });
+        let owner = Some((actor, scenario.actor(actor).id.as_str()));
+        let taken = luck.draw(state.turn, &format!("choice/{number}"), owner, &odds);
+        match offers.get(taken) {
+            Some(ix) => orders.push(*ix),
+            None => break,
+        }
+    }
+    orders
+}
+
+fn provokes(kind: &Kind, direct: bool) -> bool {
+    -if direct { kind.goldstein } else { kind.against } >= 0.5
+}
+
+/// Those an option is done to or aimed against who feel provoked by its kind.
+fn provoked(option: &Choice) -> impl Iterator<Item = ActorIx> + '_ {
+    let toward = option.toward.iter().filter(|_| provokes(option.kind, true));
+    toward.chain(option.against.iter().filter(|_| provokes(option.kind, false))).copied()
+}
+
+fn of_option(
+    scenario: &Scenario,
+    state: &State,
+    actor: ActorIx,
+    ix: OptionIx,
+    policy: PolicyKind,
+) -> f64 {
+    if policy == PolicyKind::Random {
+        return 1.0;
+    }
+    let facts = Facts { scenario, state };
+    let option = scenario.option(ix);
+    let temperament = &scenario.actor(actor).temperament;
+    let mut odds = facts.odds(&option.weight);
+    let hostile = provoked(option).next().is_some();
+    if hostile {
+        odds *= temperament.hawkishness;
+        let held = |party| state.grievance[scenario.pair(actor, party)];
+        let most = provoked(option).map(held).max().unwrap_or(0);
+        if most >= temperament.reciprocity_from {
+            odds *= temperament.reciprocity;
+        }
+        if most >= 2 * temperament.reciprocity_from {
+            odds *= temperament.reciprocity;
+        }
+        let open = scenario.ladder.thresholds.iter().zip(&state.crossed);
+        let lowest = open.filter(|(_, crossed)| !**crossed).map(|(one, _)| one.rung.0).min();
+        if lowest.is_some_and(|rung| option.rung.0 + temperament.caution_within >= rung) {
+            odds *= temperament.caution;
+        }
+    } else {
+        odds *= 1.0 / temperament.hawkishness;
+    }
+    for norm in &option.breaks {
+        let breaches = usize::from(state.breaches[norm.at()]);
+        odds *= scenario.norms[norm.at()].restraint.get(breaches).copied().unwrap_or(1.0);
+    }
+    for line in &option.answers {
+        if matches!(state.red_lines[line.at()], RedLine::Crossed(_)) {
+            odds *= scenario.red_lines[line.at()].resolve;
+        }
+    }
+    for leaning in temperament.pressure.iter().chain(&temperament.deadline) {
+        let about = match leaning.on {
+            Sort::Hostile => hostile,
+            Sort::Conciliatory => !hostile,
+            Sort::Any => true,
+        };
+        if about && facts.allows(leaning.factor.when.as_ref()) {
+            odds *= leaning.factor.times;
+        }
+    }
+    odds
+}

@@ -1,0 +1,214 @@
+//! A turn: situation, orders opened, ladder, red lines, questions, ending.
+
+use offramp::scenario::{ActorIx, EndingIx, InjectIx, OptionIx, OutcomeIx, Scenario, Trigger};
+
+use super::effects::Changes;
+use super::game::{Facts, RedLine, State};
+use super::luck::Luck;
+use super::perception::{self, Act};
+
+/// A game at the start of its first turn.
+pub fn begin(scenario: &Scenario, luck: Luck<'_>) -> State {
+    let mut state = State::start(scenario);
+    situation(scenario, &mut state, luck);
+    state
+}
+
+/// Orders are opened; unless the game ends, the next turn begins.
+pub fn adjudicate(scenario: &Scenario, state: &mut State, luck: Luck<'_>) {
+    let acts = open(scenario, state, luck);
+    carry_out(scenario, state, &acts, luck);
+    let from = state.rung;
+    climb(scenario, state, &acts);
+    debug_assert!(state.rung >= from.saturating_sub(scenario.ladder.cooling));
+    red_lines(scenario, state, &acts);
+    questions(scenario, state);
+    state.ending = ending(scenario, state);
+    state.sealed.fill(None);
+    state.pushed = None;
+    if state.ending.is_none() {
+        state.turn += 1;
+        situation(scenario, state, luck);
+    }
+}
+
+/// Injects fire in three passes, each read on the state as the one before left it.
+fn situation(scenario: &Scenario, state: &mut State, luck: Luck<'_>) {
+    type Pass = fn(&Trigger) -> bool;
+    let passes: [Pass; 3] = [
+        |trigger| matches!(trigger, Trigger::Turn(_)),
+        |trigger| matches!(trigger, Trigger::When(_)),
+        |trigger| matches!(trigger, Trigger::Random(_)),
+    ];
+    for pass in passes {
+        let of_pass = |ix: &InjectIx| pass(&scenario.inject(*ix).trigger);
+        let firing: Vec<_> = InjectIx::all(scenario.injects.len())
+            .filter(of_pass)
+            .filter(|ix| state.fired[ix.at()] == 0 && fires(scenario, state, *ix, luck))
+            .collect();
+        fire(scenario, state, &firing, luck);
+    }
+}
+
+fn fires(scenario: &Scenario, state: &State, ix: InjectIx, luck: Luck<'_>) -> bool {
+    let inject = scenario.inject(ix);
+    let facts = Facts { scenario, state };
+    let due = match &inject.trigger {
+        Trigger::Turn(turn) => *turn == state.turn,
+        Trigger::When(cond) => facts.holds(cond),
+        Trigger::Random(_) => true,
+    };
+    if !due || !facts.allows(inject.only_if.as_ref()) {
+        return false;
+    }
+    let Trigger::Random(odds) = &inject.trigger else { return true };
+    let name = format!("inject/{}", inject.id);
+    luck.draw(state.turn, &name, None, &[facts.odds(odds), 1.0]) == 0
+}
+
+/// Injects happen, together.
+pub fn fire(scenario: &Scenario, state: &mut State, firing: &[InjectIx], luck: Luck<'_>) {
+    let before = state.clone();
+    let facts = Facts { scenario, state: &before };
+    let mut changes = Changes::default();
+    for ix in firing {
+        let inject = scenario.inject(*ix);
+        changes.read(facts, &inject.effects);
+        state.pushed = state.pushed.max(inject.rung.map(|rung| rung.0));
+        if !inject.outcomes.is_empty() {
+            let odds: Vec<_> = inject.outcomes.iter().map(|one| facts.odds(&one.odds)).collect();
+            let name = format!("inject/{}/outcome", inject.id);
+            let branch = match odds.len() {
+                1 => 0,
+                _ => luck.draw(state.turn, &name, None, &odds),
+            };
+            let branch = &inject.outcomes[branch];
+            changes.read(facts, &branch.effects);
+            state.pushed = state.pushed.max(branch.rung.map(|rung| rung.0));
+        }
+        state.fired[ix.at()] = state.this_turn();
+    }
+    changes.make(scenario, state);
+    changes.attributed.iter().for_each(|ix| perception::attribute(scenario, state, *ix));
+}
+
+/// The outcome of every order, on the sealed state.
+fn open(scenario: &Scenario, state: &State, luck: Luck<'_>) -> Vec<Act> {
+    let facts = Facts { scenario, state };
+    let mut acts = Vec::new();
+    for actor in scenario.actor_ids() {
+        for ix in state.sealed[actor.at()].iter().flatten() {
+            let option = scenario.option(*ix);
+            let odds: Vec<_> = option.outcomes.iter().map(|one| facts.odds(&one.odds)).collect();
+            let owner = Some((actor, scenario.actor(actor).id.as_str()));
+            let outcome = match odds.len() {
+                1 => 0,
+                _ => luck.draw(state.turn, &format!("option/{}", option.id), owner, &odds),
+            };
+            let open = option.covert.is_none() || state.attributed[ix.at()];
+            acts.push(Act { actor, option: *ix, outcome: OutcomeIx::from(outcome), open });
+        }
+    }
+    acts
+}
+
+/// Fading, counting, costs, norms and effects, then what is felt and found out.
+fn carry_out(scenario: &Scenario, state: &mut State, acts: &[Act], luck: Luck<'_>) {
+    let sealed = state.clone();
+    let facts = Facts { scenario, state: &sealed };
+    perception::fade(scenario, state);
+    let mut changes = Changes::default();
+    for act in acts {
+        let option = scenario.option(act.option);
+        let (times, last) = &mut state.chosen[act.option.at()];
+        *times = times.saturating_add(1);
+        *last = sealed.this_turn();
+        option.cost.iter().for_each(|(ix, amount)| changes.cost(ix.at(), *amount));
+        option.breaks.iter().for_each(|norm| changes.breach(*norm));
+        changes.read(facts, &option.outcomes[act.outcome.at()].effects);
+    }
+    changes.make(scenario, state);
+    acts.iter().for_each(|act| perception::feel(scenario, state, *act));
+    changes.attributed.iter().for_each(|ix| perception::attribute(scenario, state, *ix));
+    perception::follow(scenario, state, luck);
+}
+
+/// The highest rung acted on, or the old one less cooling.
+fn climb(scenario: &Scenario, state: &mut State, acts: &[Act]) {
+    let of_act = |act: &Act| {
+        let option = scenario.option(act.option);
+        option.outcomes[act.outcome.at()].rung.unwrap_or(option.rung).0
+    };
+    let cooled = state.rung.saturating_sub(scenario.ladder.cooling);
+    let acted = acts.iter().map(of_act).chain(state.pushed).max();
+    state.rung = cooled.max(acted.unwrap_or(0));
+    state.highest = state.highest.max(state.rung);
+    for (crossed, threshold) in state.crossed.iter_mut().zip(&scenario.ladder.thresholds) {
+        *crossed |= threshold.rung.0 <= state.rung;
+    }
+}
+
+/// One after the other: each may read what became of those before it.
+fn red_lines(scenario: &Scenario, state: &mut State, acts: &[Act]) {
+    for (at, line) in scenario.red_lines.iter().enumerate() {
+        let (becomes, credibility) = match state.red_lines[at] {
+            RedLine::Crossed(when) => {
+                if acts.iter().any(|act| line.answers.contains(&act.option)) {
+                    (RedLine::Kept, 10)
+                } else if state.this_turn() - when >= line.within {
+                    (RedLine::Lapsed, -15)
+                } else {
+                    continue;
+                }
+            }
+            RedLine::Intact if (Facts { scenario, state }).holds(&line.crossed_when) => {
+                (RedLine::Crossed(state.this_turn()), 0)
+            }
+            _ => continue,
+        };
+        state.red_lines[at] = becomes;
+        let word = &mut state.credibility[line.owner.at()];
+        *word = (*word + credibility).clamp(0, 100);
+    }
+}
+
+fn questions(scenario: &Scenario, state: &mut State) {
+    for (at, question) in scenario.questions.iter().enumerate() {
+        let answered = state.resolved[at] || (Facts { scenario, state }).holds(&question.resolves);
+        state.resolved[at] = answered;
+    }
+}
+
+fn ending(scenario: &Scenario, state: &State) -> Option<EndingIx> {
+    let facts = Facts { scenario, state };
+    let last_turn = state.turn >= scenario.meta.turns;
+    let reached = scenario
+        .endings
+        .iter()
+        .position(|ending| (last_turn || !ending.at_end) && facts.allows(ending.when.as_ref()));
+    reached.map(EndingIx::from)
+}
+
+/// What an actor may choose from.
+pub fn menu(scenario: &Scenario, state: &State, actor: ActorIx) -> Vec<OptionIx> {
+    let facts = Facts { scenario, state };
+    let may = |ix: &OptionIx| {
+        let option = scenario.option(*ix);
+        let left = option.uses.is_none_or(|uses| u32::from(state.chosen[ix.at()].0) < uses);
+        option.actor == actor
+            && left
+            && facts.allows(option.when.as_ref())
+            && affordable(scenario, state, &[*ix])
+    };
+    OptionIx::all(scenario.options.len()).filter(may).collect()
+}
+
+/// Whether these can be paid for together.
+pub fn affordable(scenario: &Scenario, state: &State, orders: &[OptionIx]) -> bool {
+    let costs = || orders.iter().flat_map(|ix| &scenario.option(*ix).cost);
+    costs().all(|(indicator, _)| {
+        let all = costs().filter(|(other, _)| other == indicator);
+        let total: i64 = all.map(|(_, amount)| i64::from(*amount)).sum();
+        state.indicators[indicator.at()] - total >= scenario.indicators[indicator.at()].min.into()
+    })
+}

@@ -1,0 +1,270 @@
+//! Keys that are held, pressed twice, too early, in capitals, on other layouts, and for what is not on
+//! the screen: none of them does what can't be taken back, and none uncovers a secret.
+#![cfg(feature = "gui")]
+
+mod window_support;
+
+use bevy::prelude::App;
+use bevy_egui::egui::{Event, Key, Modifiers, PointerButton, Vec2, vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
+use offramp::game::{Hand, Look, Opening, Play, Screen, TablePart};
+use offramp::scenario::ActorIx;
+use window_support::{book, press, press_yes, screen, setup, texts, whole};
+
+const WIDE: Vec2 = vec2(1280.0, 720.0);
+
+/// A game with people in these seats.
+fn playing(people: &[ActorIx], size: Vec2) -> Harness<'static, App> {
+    let book = book("first-steps");
+    let setup = Some(setup(&book.scenario, people, 7));
+    let look = Look { reduced_motion: true, ..Look::default() };
+    let mut shown = whole(Opening { book: Some(book), setup, ..Opening::default() }, look, size);
+    shown.run_steps(4);
+    shown
+}
+
+/// Two people at one screen.
+fn hot_seat() -> Harness<'static, App> {
+    playing(&[ActorIx(0), ActorIx(1)], WIDE)
+}
+
+fn key(key: Key, pressed: bool) -> Event {
+    let (repeat, modifiers, physical_key) = (false, Modifiers::NONE, None);
+    Event::Key { key, physical_key, pressed, repeat, modifiers }
+}
+
+/// All of this is heard in one frame.
+fn at_once(shown: &mut Harness<'_, App>, events: impl IntoIterator<Item = Event>) {
+    shown.input_mut().events.extend(events);
+    shown.step();
+}
+
+/// A key that goes down and up, with Ctrl if so.
+fn stroke(stroke: Key, ctrl: bool) -> [Event; 2] {
+    let with = if ctrl { Modifiers::COMMAND } else { Modifiers::NONE };
+    [true, false].map(|pressed| match key(stroke, pressed) {
+        Event::Key { key, physical_key, pressed, repeat, .. } => {
+            Event::Key { key, physical_key, pressed, repeat, modifiers: with }
+        }
+        event => event,
+    })
+}
+
+/// Holds a key for so many frames, in each of which it repeats.
+fn hold(shown: &mut Harness<'_, App>, held: Key, frames: usize) {
+    for _ in 0..frames {
+        let letter = letter(held).map(Event::Text);
+        at_once(shown, letter.into_iter().chain([key(held, true)]));
+    }
+    at_once(shown, [key(held, false)]);
+    shown.run_steps(4);
+}
+
+fn letter(key: Key) -> Option<String> {
+    match key {
+        Key::Space => Some(" ".to_owned()),
+        key if key.name().len() == 1 => Some(key.name().to_lowercase()),
+        _ => None,
+    }
+}
+
+/// Types a text, a letter a frame.
+fn write(shown: &mut Harness<'_, App>, text: &str) {
+    for letter in text.chars() {
+        let typed = Key::from_name(&letter.to_uppercase().to_string());
+        let strokes = typed.into_iter().flat_map(|typed| stroke(typed, false));
+        at_once(shown, [Event::Text(letter.to_string())].into_iter().chain(strokes));
+    }
+}
+
+/// How many orders have been sealed.
+fn sealed(shown: &mut Harness<'_, App>) -> usize {
+    let mut play = shown.state_mut().world_mut().resource_mut::<Play>();
+    play.session().entries() as usize
+}
+
+fn hand<'a>(shown: &'a Harness<'_, App>) -> &'a Hand {
+    shown.state().world().resource()
+}
+
+#[test]
+fn a_held_key_does_one_thing_and_no_more() {
+    for held in [Key::Enter, Key::Space, Key::N, Key::S, Key::Escape] {
+        let mut shown = hot_seat();
+        let veil = |shown: &Harness<'_, App>| screen(shown.state()) == Screen::HandOver;
+        assert!(veil(&shown));
+        hold(&mut shown, held, 20);
+        let passes = matches!(held, Key::Enter | Key::Space);
+        assert_eq!(screen(shown.state()) == Screen::Brief, passes, "{held:?} at the veil");
+        if veil(&shown) {
+            press(&mut shown, Key::Enter);
+        }
+        hold(&mut shown, held, 20);
+        if screen(shown.state()) == Screen::Brief {
+            press(&mut shown, Key::N);
+        }
+        assert_eq!(screen(shown.state()), Screen::Table, "{held:?} at the brief");
+        hold(&mut shown, held, 20);
+        assert_eq!(screen(shown.state()), Screen::Table, "{held:?} at the table");
+        assert_eq!(sealed(&mut shown), 0, "{held:?} seals nothing");
+    }
+}
+
+#[test]
+fn what_is_pressed_before_a_sheet_is_drawn_does_not_seal() {
+    let mut shown = playing(&[ActorIx(0)], WIDE);
+    press(&mut shown, Key::Enter);
+    // All in one frame, and in the frame after.
+    let seal = stroke(Key::Enter, true);
+    at_once(&mut shown, stroke(Key::S, false).into_iter().chain(seal.clone()));
+    at_once(&mut shown, seal);
+    shown.run_steps(4);
+    assert_eq!((screen(shown.state()), sealed(&mut shown)), (Screen::Table, 0));
+    assert!(texts(&shown).contains("Seal your orders"));
+    press(&mut shown, Key::S);
+    press(&mut shown, Key::Enter);
+    assert_eq!(sealed(&mut shown), 0, "they are typed");
+    assert_eq!(hand(&shown).reason, "\n");
+    press_yes(&mut shown);
+    assert_eq!(screen(shown.state()), Screen::Adjudication);
+}
+
+#[test]
+fn a_reason_is_typed_at_once_and_never_seals() {
+    let mut shown = playing(&[ActorIx(0)], WIDE);
+    press(&mut shown, Key::Enter);
+    press(&mut shown, Key::Num1);
+    // The letter that opens the sheet is not typed, however long it is held.
+    hold(&mut shown, Key::S, 20);
+    assert_eq!(hand(&shown).reason, "");
+    write(&mut shown, "Still sails, no seal: 1 2 3 h c f g p v m");
+    shown.run_steps(4);
+    assert_eq!(hand(&shown).reason, "Still sails, no seal: 1 2 3 h c f g p v m");
+    assert_eq!((screen(shown.state()), sealed(&mut shown)), (Screen::Table, 0));
+    assert_eq!(hand(&shown).taken.len(), 1, "nothing else has happened");
+}
+
+#[test]
+fn a_double_press_at_the_seal_does_not_show_the_next_seat() {
+    let mut shown = hot_seat();
+    press(&mut shown, Key::Enter);
+    press(&mut shown, Key::N);
+    press(&mut shown, Key::S);
+    let twice = [(Key::Enter, true), (Key::Enter, false), (Key::Space, false)];
+    let twice: Vec<_> = twice.into_iter().flat_map(|(key, ctrl)| stroke(key, ctrl)).collect();
+    for _ in 0..3 {
+        at_once(&mut shown, twice.clone());
+    }
+    shown.run_steps(4);
+    assert_eq!((screen(shown.state()), sealed(&mut shown)), (Screen::HandOver, 1));
+    // Nor does a double click.
+    press(&mut shown, Key::Enter);
+    press(&mut shown, Key::N);
+    press(&mut shown, Key::S);
+    let seal = shown.get_by_label_contains("Seal  [Ctrl+Enter]").rect().center();
+    for _ in 0..4 {
+        let click = [true, false].map(|pressed| Event::PointerButton {
+            pos: seal,
+            button: PointerButton::Primary,
+            pressed,
+            modifiers: Modifiers::NONE,
+        });
+        at_once(&mut shown, [Event::PointerMoved(seal)].into_iter().chain(click));
+    }
+    shown.run_steps(4);
+    assert_eq!(screen(shown.state()), Screen::Adjudication, "which waits");
+}
+
+#[test]
+fn a_button_that_was_held_before_does_not_press_what_comes_under_it() {
+    let mut shown = hot_seat();
+    let pass = shown.get_by_label_contains("show the table").rect().center();
+    let button = |pressed| Event::PointerButton {
+        pos: pass,
+        button: PointerButton::Primary,
+        pressed,
+        modifiers: Modifiers::NONE,
+    };
+    press(&mut shown, Key::Enter);
+    press(&mut shown, Key::N);
+    // Held since the table, let go at the next veil.
+    shown.event(Event::PointerMoved(pass));
+    shown.event(button(true));
+    shown.run_steps(2);
+    press(&mut shown, Key::S);
+    press_yes(&mut shown);
+    assert_eq!(screen(shown.state()), Screen::HandOver);
+    shown.event(button(false));
+    shown.run_steps(4);
+    assert_eq!(screen(shown.state()), Screen::HandOver);
+    shown.event(button(true));
+    shown.event(button(false));
+    shown.run_steps(4);
+    assert_eq!(screen(shown.state()), Screen::Brief, "a fresh press counts");
+}
+
+#[test]
+fn a_finished_game_is_left_by_a_fresh_press_only() {
+    let mut shown = playing(&[ActorIx(0)], WIDE);
+    press(&mut shown, Key::Enter);
+    while screen(shown.state()) != Screen::Debrief {
+        press(&mut shown, Key::S);
+        press_yes(&mut shown);
+        press(&mut shown, Key::K);
+        press(&mut shown, Key::N);
+    }
+    press(&mut shown, Key::Num6);
+    // On to the last part, and again before that has been seen.
+    for _ in 0..3 {
+        at_once(&mut shown, stroke(Key::N, false));
+    }
+    shown.run_steps(4);
+    assert_eq!(screen(shown.state()), Screen::Debrief);
+    hold(&mut shown, Key::Enter, 20);
+    assert_eq!(screen(shown.state()), Screen::Library, "and no other game begins");
+    hold(&mut shown, Key::Enter, 20);
+    assert_eq!(screen(shown.state()), Screen::Setup);
+}
+
+#[test]
+fn keys_act_on_nothing_that_is_not_on_the_screen() {
+    // As with text at 150%.
+    let mut shown = playing(&[ActorIx(0)], vec2(853.0, 480.0));
+    press(&mut shown, Key::Enter);
+    for key in [Key::Num1, Key::F, Key::C, Key::S, Key::H, Key::CloseBracket] {
+        shown.state_mut().world_mut().resource_mut::<Hand>().part = TablePart::News;
+        shown.run_steps(4);
+        let before = hand(&shown).clone();
+        press(&mut shown, key);
+        let after = hand(&shown).clone();
+        assert_eq!(after.part, TablePart::Hand, "{key:?} shows the hand");
+        let after = Hand { part: before.part, roaming: before.roaming, ..after };
+        assert_eq!(after, before, "{key:?} does nothing to it");
+    }
+    press(&mut shown, Key::Num1);
+    assert_eq!(hand(&shown).taken.len(), 1);
+    // The map takes the whole middle of a wide table.
+    let mut shown = playing(&[ActorIx(0)], WIDE);
+    press(&mut shown, Key::Enter);
+    press(&mut shown, Key::M);
+    press(&mut shown, Key::Num1);
+    assert!(hand(&shown).taken.is_empty() && !hand(&shown).eye.large);
+}
+
+#[test]
+fn capitals_and_places_on_the_keyboard_count() {
+    let mut shown = playing(&[ActorIx(0)], WIDE);
+    press(&mut shown, Key::Enter);
+    // A French keyboard has an apostrophe where others have the 4; with Shift or Caps Lock an S is an S.
+    let (repeat, modifiers) = (false, Modifiers::NONE);
+    let physical_key = Some(Key::Num1);
+    for pressed in [true, false] {
+        shown.event(Event::Key { key: Key::Quote, physical_key, pressed, repeat, modifiers });
+    }
+    shown.run_steps(4);
+    assert_eq!(hand(&shown).taken.len(), 1);
+    shown.key_press_modifiers(Modifiers::SHIFT, Key::S);
+    shown.run_steps(4);
+    assert!(hand(&shown).sealing);
+}
