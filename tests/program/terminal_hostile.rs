@@ -23,7 +23,7 @@ const HOSTILE: &str = "\u{1b}[2J\u{7}\u{7f}\u{9b}31m\u{202e}\u{2066}\u{200b}a\u{
 fn spoil(text: &mut String) {
     let middle = text.char_indices().nth(text.chars().count() / 2).map_or(0, |(at, _)| at);
     text.insert_str(middle, HOSTILE);
-    text.insert_str(0, "\u{202e}");
+    text.insert(0, '\u{202e}');
 }
 
 fn all<'a>(texts: impl IntoIterator<Item = &'a mut String>) {
