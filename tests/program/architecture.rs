@@ -179,13 +179,15 @@ fn screens_take_sizes_times_and_colours_from_the_theme() {
     assert_eq!(wrong, Vec::<String>::new());
 }
 
-/// Files that reckon in hundredths what is no probability: differences in points, places in a picture.
-const IN_POINTS: [&str; 6] = [
+/// Files that reckon in hundredths what is no probability: differences in points, places in a picture, what
+/// dice show.
+const IN_POINTS: [&str; 7] = [
     "src/forecast/difference.rs",
     "src/forecast/likelihood.rs",
     "src/report/aar/pictures.rs",
     "src/cli/claims.rs",
     "src/cli/simulate/figures.rs",
+    "src/game/adjudication/draw.rs",
     "src/game/adjudication/summary.rs",
 ];
 
