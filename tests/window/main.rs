@@ -7,6 +7,9 @@ mod cards;
 mod games;
 mod guide;
 mod headless;
+mod largest;
+#[path = "../program/largest_support/mod.rs"]
+mod largest_support;
 mod layout;
 mod library;
 mod presses;

@@ -1,7 +1,7 @@
 //! The largest scenario that `offramp check` lets pass: every list, text and sum at its limit, for whatever
 //! has to draw it or to play it.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
 use std::path::Path;
 
 /// Seats, and the cards of the first: all the others have one.
@@ -13,6 +13,31 @@ pub fn write(folder: &Path) {
     for (name, text) in files() {
         std::fs::write(folder.join(name), text).unwrap();
     }
+}
+
+/// Whether this test has a process of its own, so that the memory is its own as well. If not, it is run in
+/// one, and must pass there.
+pub fn alone(test: &str) -> bool {
+    const ALONE: &str = "OFFRAMP_TEST_ALONE";
+    if std::env::var_os(ALONE).is_some() {
+        return true;
+    }
+    let run = std::process::Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", test, "--nocapture"])
+        .env(ALONE, "yes")
+        .output()
+        .unwrap();
+    let said = String::from_utf8_lossy(&run.stdout) + String::from_utf8_lossy(&run.stderr);
+    assert!(run.status.success() && said.contains("1 passed"), "{said}");
+    false
+}
+
+/// The most memory that this process has had, MB; 0 where the system does not tell.
+pub fn peak() -> f64 {
+    let told = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kb = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
+    kb.unwrap_or_default() / 1e3
 }
 
 /// Its files.

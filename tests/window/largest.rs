@@ -1,0 +1,62 @@
+//! The largest scenario that may be, in the window: what a frame draws, and the memory it takes, stay
+//! within bounds. How long a frame takes is measured, not tested: `docs/performance.md`.
+
+use std::sync::Arc;
+
+use bevy_egui::egui::{Key, Shape};
+use offramp::game::{Board, Hand, briefing_ui, table_ui};
+use offramp::scenario::{ActorIx, load};
+
+use crate::largest_support;
+use crate::support::{press, seat, session, show, table};
+
+fn count(shape: &Shape) -> usize {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().map(count).sum(),
+        Shape::Text(text) => {
+            text.galley.rows.iter().map(|row| row.char_count_excluding_newline().0).sum()
+        }
+        _ => 1,
+    }
+}
+
+#[test]
+fn every_frame_of_its_table_stays_within_bounds() {
+    if !largest_support::alone("largest::every_frame_of_its_table_stays_within_bounds") {
+        return;
+    }
+    let folder = tempfile::tempdir().unwrap();
+    largest_support::write(folder.path());
+    let loaded = load(folder.path());
+    let scenario = Arc::new(loaded.scenario.unwrap());
+    drop((loaded.files, loaded.findings));
+    let game = session(&scenario, &[ActorIx(0)], 7);
+    let view = game.view(seat(0));
+    let mut harness = show((), |ui, ()| briefing_ui(ui, &view, &scenario.meta));
+    harness.step();
+    let board = Board::of(&scenario);
+    let mut harness = show(Hand::default(), |ui, hand| {
+        hand.keep_to(&view);
+        table_ui(ui, &table(&view, Some(&board)), hand)
+    });
+    for key in [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::ArrowDown,
+        Key::ArrowDown,
+        Key::C,
+        Key::Escape,
+        Key::End,
+    ] {
+        press(&mut harness, key);
+        harness.step();
+        let drawn: usize =
+            harness.output().shapes.iter().map(|clipped| count(&clipped.shape)).sum();
+        assert!(drawn < 400_000, "{key:?}: {drawn} letters and shapes");
+    }
+    let peak = largest_support::peak();
+    assert!(peak < 512.0, "{peak} MB");
+}
