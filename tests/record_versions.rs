@@ -155,23 +155,43 @@ fn what_is_damaged_stays_as_it_is() {
     assert!(kept.0.contains("\"seed\":1152921504606846976,") && kept.1 == 77, "{kept:?}");
 }
 
+/// Rights bind everybody but root, so root hands the program over to somebody else.
+#[cfg(unix)]
 #[test]
 fn a_record_of_version_1_that_may_not_be_written_to_can_be_read() {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt};
+    use std::os::unix::process::CommandExt;
     let folder = tempfile::tempdir().unwrap();
     let store = old_record(folder.path());
     let before = fs::read(&store).unwrap();
-    // Somebody else writes, so that we can't; rights bind everybody but root.
-    let mut rights = fs::metadata(&store).unwrap().permissions();
-    rights.set_readonly(true);
-    fs::set_permissions(&store, rights).unwrap();
-    let Err(_) = fs::File::options().write(true).open(&store) else { return };
-    let mut record = Record::open_existing(&store).unwrap();
-    assert_eq!(record.games().unwrap().games.len(), 3);
-    let game = record.games().unwrap().games[0].id.clone();
-    assert!(record.load(&game).unwrap().verify().is_ok());
-    let said = record.rename(&game, "x").unwrap_err().to_string();
-    assert!(said.contains(" can't be written to; get the right to "), "{said}");
-    assert!(fs::read(&store).unwrap() == before);
+    // The build's own folder may be closed to others.
+    let program = folder.path().join("offramp");
+    fs::copy(env!("CARGO_BIN_EXE_offramp"), &program).unwrap();
+    let set = |path: &Path, rights| {
+        fs::set_permissions(path, fs::Permissions::from_mode(rights)).unwrap();
+    };
+    set(&store, 0o444);
+    set(folder.path(), 0o555);
+    let root = fs::metadata(folder.path()).unwrap().uid() == 0;
+    let run = |words: &[&str]| {
+        let mut command = Command::new(&program);
+        command.args(words).args(["--store", store.to_str().unwrap()]);
+        if root {
+            command.uid(65_534).gid(65_534);
+        }
+        let output = command.output().unwrap();
+        let said = String::from_utf8([output.stdout, output.stderr].concat()).unwrap();
+        (output.status.code(), said)
+    };
+    let (code, list) = run(&["record", "list"]);
+    assert!(code == Some(0) && list.lines().count() == 3, "{list}");
+    let game = list.lines().next().unwrap().split_once(' ').unwrap().0;
+    let (code, said) = run(&["replay", game, "--verify"]);
+    assert!(code == Some(0) && said.contains("every state hash agrees"), "{said}");
+    let (code, said) = run(&["record", "rename", game, "x"]);
+    assert!(code == Some(2) && said.contains(" can't be written to; get the right to "), "{said}");
+    assert!(fs::read(&store).unwrap() == before && version(&store) == 1);
+    set(folder.path(), 0o755);
 }
 
 const STORE: &str = "OFFRAMP_TEST_OLD_STORE";

@@ -9,10 +9,11 @@ use sha2::{Digest, Sha256};
 
 use super::error::{Problem, RecordError};
 use super::export::{FORMAT, Footer, Header, MARK, sealed};
+use super::games::free_id;
 use super::rows::{GameRow, checksum};
 use super::stored::scenario_of;
 use super::summary::called;
-use super::{GameId, Record, free_id, time};
+use super::{GameId, Record, time};
 use crate::legible::line;
 use crate::scenario::{Scenario, hex, is_edition};
 use crate::session::{Entry, Fit, Setup};

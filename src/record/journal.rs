@@ -4,9 +4,10 @@ use std::path::PathBuf;
 
 use rusqlite::{Connection, TransactionBehavior};
 
+use super::GameId;
 use super::error::{Problem, RecordError};
+use super::games::now;
 use super::rows::{GameRow, ScenarioRow};
-use super::{GameId, now};
 use crate::session::{Entry, Journal};
 
 /// Adds a game's entries to the record, each in a commit of its own. A new game is kept with its first

@@ -4,6 +4,7 @@
 
 mod error;
 mod export;
+mod games;
 mod import;
 mod journal;
 mod rows;
@@ -24,18 +25,15 @@ use std::collections::BTreeMap;
 use std::ffi::OsString;
 use std::fmt;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use jiff::{Timestamp, Unit};
-use rusqlite::{Connection, TransactionBehavior};
+use jiff::Timestamp;
+use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
-use crate::diagnostics::{Files, nearest};
+use crate::diagnostics::nearest;
 use crate::legible::{line, unseen};
-use crate::scenario::{Scenario, edition};
-use crate::session::{Session, Setup};
-use journal::NewGame;
-use rows::{GameRow, ScenarioRow, Text};
+use crate::session::Session;
+use rows::{GameRow, ScenarioRow};
 
 /// A game's name in the record, such as `kirillov-3f9a`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -124,99 +122,6 @@ impl Record {
     /// The file.
     pub fn path(&self) -> &Path {
         &self.path
-    }
-
-    /// Adds a new game, with its scenario's whole text, and gives it a name.
-    ///
-    /// # Errors
-    /// Then it was not added.
-    pub fn begin(
-        &mut self,
-        setup: &Setup,
-        scenario: &Scenario,
-        files: &Files,
-    ) -> Result<GameId, RecordError> {
-        let begin = new_game(setup, scenario, files).and_then(|new| self.name(&new, true));
-        begin.map_err(|problem| self.about(problem))
-    }
-
-    /// Starts a new game: every command it accepts is recorded. The game is kept with the first of
-    /// them, so that merely looking at a scenario leaves none; one that follows other chapters of a
-    /// campaign is kept at once, because what they left behind stands in it alone.
-    ///
-    /// # Errors
-    /// The record can't be written to, or the set-up is for another scenario.
-    pub fn start(
-        &mut self,
-        scenario: Arc<Scenario>,
-        files: &Files,
-        setup: Setup,
-    ) -> Result<(GameId, Session), RecordError> {
-        let at_once = setup.chapter.as_ref().is_some_and(|chapter| !chapter.legacy.is_empty());
-        let mut journal = || -> Result<_, Problem> {
-            let new = new_game(&setup, &scenario, files)?;
-            let game = self.name(&new, at_once)?;
-            let conn = store::connect(&self.path, false)?;
-            Ok(GameJournal::new(self.path.clone(), conn, game, (!at_once).then_some(new)))
-        };
-        let journal = journal().map_err(|problem| self.about(problem))?;
-        let game = journal.game().clone();
-        match Session::start(scenario, setup, Box::new(journal)) {
-            Ok(session) => Ok((game, session)),
-            Err(error) => Err(RecordError::Session { game, error }),
-        }
-    }
-
-    /// A name for a new game. It is added, and taken away again unless it is to `stay`: so whatever
-    /// keeps the record from being written to is said before anybody plays.
-    fn name(&mut self, new: &NewGame, stay: bool) -> Result<GameId, Problem> {
-        let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let id = free_id(&tx, &new.scenario.id)?;
-        new.row(&tx, id.clone())?.keep_as_latest(&tx)?;
-        if stay {
-            tx.commit()?;
-        } else {
-            tx.rollback()?;
-        }
-        Ok(id)
-    }
-
-    /// Gives a game a name for people, or takes it away if `name` is empty. Several games may have
-    /// the same.
-    ///
-    /// # Errors
-    /// [`Problem::NoSuchGame`], [`Problem::BadName`], or the record can't be written to.
-    pub fn rename(&mut self, game: &GameId, name: &str) -> Result<(), RecordError> {
-        let mut rename = || -> Result<(), Problem> {
-            let name = summary::called(name)?;
-            let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let row = GameRow::read(&tx, game.as_str())?;
-            let mut row = row.ok_or_else(|| Problem::Deleted(game.clone()))?;
-            row.name = name;
-            row.keep(&tx)?;
-            Ok(tx.commit()?)
-        };
-        rename().map_err(|problem| RecordError::Store { path: self.path.clone(), problem })
-    }
-
-    /// Deletes a game with its entries, even a damaged one, and its scenario's text if no other game
-    /// has it. What is deleted is overwritten and can't be brought back.
-    ///
-    /// # Errors
-    /// [`Problem::NoSuchGame`], or the record can't be written to; then nothing was deleted.
-    pub fn delete(&mut self, game: &str) -> Result<(), RecordError> {
-        let mut delete = || -> Result<bool, Problem> {
-            self.conn.pragma_update(None, "secure_delete", true)?;
-            let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            let deleted = GameRow::delete(&tx, game)?;
-            tx.commit()?;
-            Ok(deleted)
-        };
-        match delete() {
-            Ok(true) => Ok(()),
-            Ok(false) => self.find(game).map(|_| ()),
-            Err(problem) => Err(RecordError::Store { path: self.path.clone(), problem }),
-        }
     }
 
     /// A journal that plays a game on.
@@ -356,57 +261,10 @@ fn default_path(named: Option<OsString>) -> Result<PathBuf, RecordError> {
     Ok(folder.join("games.sqlite"))
 }
 
-fn now() -> String {
-    let now = Timestamp::now();
-    // Rounding fails only at the end of time.
-    now.round(Unit::Millisecond).unwrap_or(now).to_string()
-}
-
-fn kept(scenario: &Scenario, files: &Files) -> Result<ScenarioRow, Problem> {
-    let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let text = |(_, path, text): (_, &Path, &str)| Text { name: name(path), text: text.to_owned() };
-    let row = ScenarioRow {
-        hash: scenario.hash.clone(),
-        id: scenario.meta.id.clone(),
-        title: scenario.meta.title.clone(),
-        actors: scenario.actors.iter().map(|actor| actor.name.clone()).collect(),
-        files: files.iter().map(text).collect(),
-    };
-    if edition(&row.named()) != row.hash {
-        return Err(Problem::OtherText(row.id));
-    }
-    Ok(row)
-}
-
 fn kept_scenario(conn: &Connection, game: &GameRow) -> Result<ScenarioRow, Problem> {
     ScenarioRow::read(conn, &game.scenario)?.ok_or_else(|| {
         Problem::DamagedGame(format!("the scenario of game `{}` is missing", game.id))
     })
-}
-
-fn new_game(setup: &Setup, scenario: &Scenario, files: &Files) -> Result<NewGame, Problem> {
-    Ok(NewGame {
-        scenario: kept(scenario, files)?,
-        setup: serde_json::to_string(setup)?,
-        started: now(),
-    })
-}
-
-/// A name nobody has: the scenario's id and a few random digits, the more the more games there are.
-fn free_id(conn: &Connection, scenario: &str) -> Result<GameId, Problem> {
-    let plain = |c: char| if GameId::allows(c) { c } else { '-' };
-    let scenario: String = scenario.chars().take(60).map(plain).collect();
-    for digits in 4..=15 {
-        // All names of so many digits may be taken.
-        for _ in 0..8 {
-            let number = rand::random_range(0..1_u64 << (4 * digits));
-            let id = format!("{scenario}-{number:0digits$x}");
-            if !GameRow::exists(conn, &id)? {
-                return Ok(GameId(id));
-            }
-        }
-    }
-    Err(Problem::Disk("every name tried is taken".to_owned()))
 }
 
 fn time(text: &str) -> Result<Timestamp, Problem> {
