@@ -259,3 +259,46 @@ error[E0301]: unknown field `kepe`
 "#,
     );
 }
+
+#[test]
+fn an_id_that_is_a_path_and_a_title_that_says_nothing() {
+    says(
+        r#"id: "two", title: "Two""#,
+        "id: \"../two\", title: \"  \"",
+        r#"
+error[E0403]: `../two` can't name a campaign
+ --> two.ron:2:20
+  |
+2 |     format: 1, id: "../two", title: "  ", summary: "Two crises.", content_note: "None.",
+  |                    ^^^^^^^^
+  |
+  = help: use small letters, digits and `-`, at most 60
+
+error[E0506]: a text of the campaign is empty
+ --> two.ron:2:37
+  |
+2 |     format: 1, id: "../two", title: "  ", summary: "Two crises.", content_note: "None.",
+  |                                     ^^^^
+  |
+  = help: players read it: write something
+"#,
+    );
+}
+
+#[test]
+fn more_chapters_than_fit() {
+    let chapters = "        (scenario: \"first-steps\", before: \"On.\"),\n".repeat(11);
+    says(
+        "        (scenario: \"kirillov\"",
+        &format!("{chapters}        (scenario: \"kirillov\""),
+        r#"
+error[E0803]: the campaign has 13 chapters
+  --> two.ron:16:20
+   |
+16 |         (scenario: "kirillov", before: "Then.", carries: [
+   |                    ^^^^^^^^^^
+   |
+   = help: give at most 12
+"#,
+    );
+}

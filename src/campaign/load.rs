@@ -6,10 +6,12 @@ use std::sync::Arc;
 use super::raw::{self, Whole};
 use super::{Campaign, Carried, Carry, Chapter};
 use crate::diagnostics::{Code, Diagnostic, FileId, Files, nearest, quoted};
+use crate::legible::blank;
 use crate::scenario::decode::read;
 use crate::scenario::library::{SHIPPED, Shipped};
 use crate::scenario::{
-    NameSort, Names, Scenario, Thing, load as load_scenario, other_version, source,
+    LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, NameSort, Names, Scenario, Thing, codes,
+    is_scenario_id, load as load_scenario, other_version, source,
 };
 
 /// A campaign names something that does not exist, or that does not fit.
@@ -18,6 +20,9 @@ pub const CARRY: Code = Code("E0801");
 pub const CHAPTER: Code = Code("E0802");
 /// A campaign of fewer than two chapters, or the first inherits something.
 pub const CHAPTERS: Code = Code("E0803");
+
+/// Most chapters: each is a scenario that is kept in memory.
+const MOST_CHAPTERS: usize = 12;
 
 /// The campaigns that come with the program: id, name of the file, text.
 pub const SHIPPED_CAMPAIGNS: [(&str, &str, &str); 1] =
@@ -82,6 +87,19 @@ impl Reader<'_> {
             self.findings.push(other);
             return None;
         }
+        if !is_scenario_id(&whole.id.value) {
+            let message = format!("{} can't name a campaign", quoted(&whole.id.value));
+            let help = "use small letters, digits and `-`, at most 60";
+            self.findings.push(Diagnostic::error(codes::BAD_ID, whole.id.span, message).help(help));
+        }
+        self.texts(&whole);
+        if let Some(first) = whole.chapters.get(MOST_CHAPTERS) {
+            let message = format!("the campaign has {} chapters", whole.chapters.len());
+            let help = format!("give at most {MOST_CHAPTERS}");
+            let finding = Diagnostic::error(CHAPTERS, first.scenario.span, message).help(help);
+            self.findings.push(finding);
+            return None;
+        }
         if whole.chapters.len() < 2 {
             let message = "a campaign has at least two chapters";
             let help = "add `(scenario: …, before: …, carries: […])`";
@@ -108,6 +126,33 @@ impl Reader<'_> {
             content_note: whole.content_note.value,
             chapters,
         })
+    }
+
+    /// Reports texts that say nothing, or more than fits.
+    fn texts(&mut self, whole: &Whole) {
+        let texts = [
+            (&whole.title, LONGEST_LABEL),
+            (&whole.summary, LONGEST_TEXT),
+            (&whole.content_note, LONGEST_TEXT),
+        ];
+        let chapters = whole.chapters.iter().map(|chapter| (&chapter.before, LONGEST_MARKDOWN));
+        let carries = whole.chapters.iter().flat_map(|chapter| &chapter.carries);
+        let reasons = carries.map(|carry| (&carry.why, LONGEST_LABEL));
+        for (text, most) in texts.into_iter().chain(chapters).chain(reasons) {
+            let long = text.value.chars().count();
+            // What is read before a chapter may be nothing.
+            if blank(&text.value) && most != LONGEST_MARKDOWN {
+                let (message, help) =
+                    ("a text of the campaign is empty", "players read it: write something");
+                self.findings
+                    .push(Diagnostic::error(codes::EMPTY_TEXT, text.span, message).help(help));
+            } else if long > most {
+                let message = format!("a text of the campaign has {long} characters");
+                let help = format!("keep it to {most}");
+                self.findings
+                    .push(Diagnostic::error(codes::LONG_TEXT, text.span, message).help(help));
+            }
+        }
     }
 
     fn open(&mut self, chapter: &raw::Chapter) -> Option<Opened> {

@@ -36,8 +36,8 @@ pub use load::{
 };
 pub use map::{Land, Map, Place, PlaceKind, Position};
 pub use model::*;
-pub use names::{Names, Sort as NameSort, Thing};
-pub use resolve::other_version;
+pub use names::{Names, Sort as NameSort, Thing, is_scenario_id};
+pub use resolve::{LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, codes, other_version};
 
 /// FNV-1a, 64 bits, over a text's UTF-8 bytes (Fowler, Noll, Vo; RFC 9923).
 pub const fn fnv(text: &str) -> u64 {

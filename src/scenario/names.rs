@@ -7,6 +7,12 @@ use super::model::{
 };
 use crate::diagnostics::{Span, nearest, quoted};
 
+/// Whether scenarios, or campaigns, can be called so: small letters, digits and `-`, at most 60.
+pub fn is_scenario_id(id: &str) -> bool {
+    let ok = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    (1..=60).contains(&id.len()) && id.chars().all(ok)
+}
+
 /// What a name stands for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Thing {

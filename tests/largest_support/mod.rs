@@ -1,7 +1,7 @@
 //! The largest scenario that `offramp check` lets pass: every list, text and sum at its limit, for whatever
 //! has to draw it or to play it.
 
-use std::fmt::Write;
+use std::fmt::Write as _;
 use std::path::Path;
 
 /// Seats, and the cards of the first: all the others have one.
@@ -13,6 +13,14 @@ pub fn write(folder: &Path) {
     for (name, text) in files() {
         std::fs::write(folder.join(name), text).unwrap();
     }
+}
+
+/// The most memory that this process has had, MB; 0 where the system does not tell.
+pub fn peak() -> f64 {
+    let told = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = told.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    let kb = line.and_then(|line| line.split_whitespace().next()?.parse::<f64>().ok());
+    kb.unwrap_or_default() / 1e3
 }
 
 /// Its files.

@@ -12,6 +12,7 @@ use crate::scenario::model::{
     Band, Debrief, Flag, Indicator, Ladder, Meta, NamedDate, Norm, Rung, SourceEntry, Threshold,
     Tunables,
 };
+use crate::scenario::names::is_scenario_id;
 use crate::scenario::raw;
 
 /// The finding about a version of the format that is not read here.
@@ -37,9 +38,7 @@ impl Resolver<'_> {
     }
 
     pub(super) fn meta(&mut self, given: &raw::Meta) -> Option<Meta> {
-        let ok = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-        if given.id.value.is_empty() || given.id.value.len() > 60 || !given.id.value.chars().all(ok)
-        {
+        if !is_scenario_id(&given.id.value) {
             let message = format!("{} can't name a scenario", quoted(&given.id.value));
             self.error(codes::BAD_ID, given.id.span, message).help =
                 Some("use small letters, digits and `-`, at most 60".to_owned());

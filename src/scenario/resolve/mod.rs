@@ -18,6 +18,7 @@ mod texts;
 
 pub mod codes;
 pub use frame::other_version;
+pub use texts::{LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT};
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -11,11 +11,11 @@ use crate::scenario::raw::Text;
 use crate::typeface;
 
 /// Most characters of what stands on one line, in a legend or in a column: names, titles, reasons.
-const LONGEST_LABEL: usize = 200;
+pub const LONGEST_LABEL: usize = 200;
 /// Most characters of a text without paragraphs: more is not read where it stands.
-const LONGEST_TEXT: usize = 1_000;
+pub const LONGEST_TEXT: usize = 1_000;
 /// Most characters of a text in Markdown: four pages.
-const LONGEST_MARKDOWN: usize = 10_000;
+pub const LONGEST_MARKDOWN: usize = 10_000;
 /// Most paragraphs and items of one, so that a window draws it in no time.
 const MOST_BLOCKS: usize = 200;
 /// How many characters a finding names.

@@ -1,0 +1,68 @@
+//! The largest scenario that may be, in the window: what a frame draws, and the memory it takes, stay
+//! within bounds. How long a frame takes is printed and not tested.
+#![cfg(feature = "gui")]
+
+mod largest_support;
+mod window_support;
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use bevy_egui::egui::{Key, Shape};
+use offramp::game::{Board, Hand, briefing_ui, table_ui};
+use offramp::scenario::{ActorIx, load};
+use window_support::{press, seat, session, show, table};
+
+fn count(shape: &Shape) -> usize {
+    match shape {
+        Shape::Vec(shapes) => shapes.iter().map(count).sum(),
+        Shape::Text(text) => {
+            text.galley.rows.iter().map(|row| row.char_count_including_newline().0).sum()
+        }
+        _ => 1,
+    }
+}
+
+#[test]
+fn every_frame_of_its_table_stays_within_bounds() {
+    let folder = tempfile::tempdir().unwrap();
+    largest_support::write(folder.path());
+    let loaded = load(folder.path());
+    let scenario = Arc::new(loaded.scenario.unwrap());
+    drop((loaded.files, loaded.findings));
+    let game = session(&scenario, &[ActorIx(0)], 7);
+    let view = game.view(seat(0));
+    let mut slowest = Vec::new();
+    let mut harness = show((), |ui, ()| briefing_ui(ui, &view, &scenario.meta));
+    let from = Instant::now();
+    harness.step();
+    slowest.push(("brief", from.elapsed()));
+    let board = Board::of(&scenario);
+    let mut harness = show(Hand::default(), |ui, hand| {
+        hand.keep_to(&view);
+        table_ui(ui, &table(&view, Some(&board)), hand)
+    });
+    for key in [
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::ArrowDown,
+        Key::ArrowDown,
+        Key::C,
+        Key::Escape,
+        Key::End,
+    ] {
+        press(&mut harness, key);
+        let from = Instant::now();
+        harness.step();
+        slowest.push(("table", from.elapsed()));
+        let drawn: usize =
+            harness.output().shapes.iter().map(|clipped| count(&clipped.shape)).sum();
+        eprintln!("{key:?}: {drawn} letters and shapes, {:?}", slowest.last());
+        assert!(drawn < 400_000, "{key:?}: {drawn} letters and shapes");
+    }
+    eprintln!("{slowest:?}; {} MB", largest_support::peak());
+    assert!(largest_support::peak() < 512.0, "{} MB", largest_support::peak());
+}
