@@ -264,12 +264,12 @@ error[E0301]: unknown field `kepe`
 fn an_id_that_is_a_path_and_a_title_that_says_nothing() {
     says(
         r#"id: "two", title: "Two""#,
-        "id: \"../two\", title: \"\u{200b}\"",
+        "id: \"../two\", title: \"  \"",
         r#"
 error[E0403]: `../two` can't name a campaign
  --> two.ron:2:20
   |
-2 |     format: 1, id: "../two", title: "�", summary: "Two crises.", content_note: "None.",
+2 |     format: 1, id: "../two", title: "  ", summary: "Two crises.", content_note: "None.",
   |                    ^^^^^^^^
   |
   = help: use small letters, digits and `-`, at most 60
@@ -277,8 +277,8 @@ error[E0403]: `../two` can't name a campaign
 error[E0506]: a text of the campaign is empty
  --> two.ron:2:37
   |
-2 |     format: 1, id: "../two", title: "�", summary: "Two crises.", content_note: "None.",
-  |                                     ^^^
+2 |     format: 1, id: "../two", title: "  ", summary: "Two crises.", content_note: "None.",
+  |                                     ^^^^
   |
   = help: players read it: write something
 "#,

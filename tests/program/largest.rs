@@ -1,6 +1,5 @@
 //! The largest scenario that may be: what the terminal and pictures make of it stays within bounds. The
-//! window's part is in `tests/window/largest.rs`; how long it takes is measured, not tested:
-//! `docs/performance.md`.
+//! window's part is in `tests/window/largest.rs`.
 
 use std::sync::Arc;
 

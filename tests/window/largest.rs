@@ -1,5 +1,5 @@
 //! The largest scenario that may be, in the window: what a frame draws, and the memory it takes, stay
-//! within bounds. How long a frame takes is measured, not tested: `docs/performance.md`.
+//! within bounds.
 
 use std::sync::Arc;
 
