@@ -11,11 +11,13 @@ use std::os::fd::{AsFd, AsRawFd};
 use std::os::unix::net::UnixStream;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use filedescriptor::{POLLERR, POLLHUP, POLLIN, pollfd};
+use signal_hook::SigId;
 use signal_hook::consts::{SIGCONT, SIGWINCH};
+use signal_hook::low_level::pipe;
 use termina::event::{self as heard, Modifiers};
 use termina::{Event, Parser};
 
@@ -35,6 +37,9 @@ const LONGEST: usize = 64 * 1024;
 /// The most keys that wait to be acted on. Whoever has typed more than that is no person.
 const MOST_WAITING: usize = 4096;
 
+/// The most reads before what was read is acted on.
+const MOST_READS: usize = 16;
+
 /// What has begun and not ended is given up after a pause of this length.
 const PATIENCE: Duration = Duration::from_secs(1);
 
@@ -46,6 +51,7 @@ pub(super) struct Keyboard {
     woken: UnixStream,
     /// Whether the program had been stopped.
     resumed: Arc<AtomicBool>,
+    signals: [SigId; 3],
 }
 
 impl Keyboard {
@@ -54,19 +60,26 @@ impl Keyboard {
         woken.set_nonblocking(true)?;
         wake.set_nonblocking(true)?;
         let resumed = Arc::new(AtomicBool::new(false));
-        signal_hook::flag::register(SIGCONT, Arc::clone(&resumed))?;
-        signal_hook::low_level::pipe::register(SIGWINCH, wake.try_clone()?)?;
-        signal_hook::low_level::pipe::register(SIGCONT, wake)?;
+        let signals = [
+            signal_hook::flag::register(SIGCONT, Arc::clone(&resumed))?,
+            pipe::register(SIGWINCH, wake.try_clone()?)?,
+            pipe::register(SIGCONT, wake)?,
+        ];
         let tty = File::from(io::stdin().as_fd().try_clone_to_owned()?);
-        Ok(Self { tty, keys: Keys::default(), woken, resumed })
+        Ok(Self { tty, keys: Keys::default(), woken, resumed, signals })
     }
 
     /// The next thing that happens, waiting no longer than `within`; `None` if nothing did.
     pub(super) fn next(&mut self, within: Option<Duration>) -> io::Result<Option<Happened>> {
+        // What can be read is read first, for Ctrl-C may be in it; but not without end.
+        let mut reads = 0;
         loop {
-            // What can be read is read first: Ctrl-C may be in it.
             let waiting = !self.keys.ready.is_empty();
-            let patience = self.keys.unsure.then_some(PATIENCE);
+            let patience = self.keys.patience();
+            if patience == Some(Duration::ZERO) {
+                self.keys.give_up();
+                continue;
+            }
             let wait = if waiting {
                 Some(Duration::ZERO)
             } else {
@@ -85,14 +98,13 @@ impl Keyboard {
             let [typed, woken] = both.map(|fd| fd.revents & (POLLIN | POLLHUP | POLLERR) != 0);
             if woken {
                 return Ok(Some(self.wake()));
-            } else if typed {
+            } else if typed && !(waiting && reads == MOST_READS) {
                 self.read()?;
+                reads += 1;
             } else if waiting {
                 return Ok(self.keys.ready.pop_front().map(Happened::Input));
             } else if wait == within {
                 return Ok(None);
-            } else {
-                self.keys.give_up();
             }
         }
     }
@@ -118,6 +130,14 @@ impl Keyboard {
     }
 }
 
+impl Drop for Keyboard {
+    fn drop(&mut self) {
+        for signal in self.signals {
+            signal_hook::low_level::unregister(signal);
+        }
+    }
+}
+
 fn interrupted(error: &io::Error) -> bool {
     matches!(error.kind(), io::ErrorKind::Interrupted | io::ErrorKind::WouldBlock)
 }
@@ -130,12 +150,17 @@ struct Keys {
     held: usize,
     /// The end of a paste that is too long, up to where its own end may begin.
     skipped: Option<Vec<u8>>,
-    /// Whether something may have begun that has not ended.
-    unsure: bool,
+    /// When the last bytes came, if they may have begun what has not ended.
+    unsure: Option<Instant>,
     ready: VecDeque<Input>,
 }
 
 impl Keys {
+    /// How long to wait for the end of what may have begun.
+    fn patience(&self) -> Option<Duration> {
+        self.unsure.map(|since| PATIENCE.saturating_sub(since.elapsed()))
+    }
+
     /// Forgets what has begun.
     fn give_up(&mut self) {
         *self = Self { ready: std::mem::take(&mut self.ready), ..Self::default() };
@@ -161,7 +186,7 @@ impl Keys {
         if bytes.is_empty() {
             return;
         }
-        self.unsure = true;
+        self.unsure = Some(Instant::now());
         self.parser.parse(bytes, more);
         self.held += bytes.len();
         while let Some(event) = self.parser.pop() {
@@ -172,7 +197,7 @@ impl Keys {
         }
         if self.held > LONGEST {
             self.give_up();
-            self.unsure = true;
+            self.unsure = Some(Instant::now());
             self.skipped = Some(bytes[bytes.len().saturating_sub(END.len() - 1)..].to_vec());
         }
     }
@@ -183,6 +208,7 @@ impl Keys {
         match skipped.windows(END.len()).position(|part| part == END) {
             Some(end) => self.parse(&skipped[end + END.len()..], more),
             None => {
+                self.unsure = Some(Instant::now());
                 let last = skipped.len().saturating_sub(END.len() - 1);
                 self.skipped = Some(skipped.split_off(last));
             }
@@ -290,7 +316,7 @@ mod tests {
     fn what_has_begun_is_given_up_in_a_pause() {
         let mut keys = Keys::default();
         assert_eq!(heard(&mut keys, b"a\x1b[?"), [key(KeyCode::Char('a'))]);
-        assert!(keys.unsure);
+        assert!(keys.patience().is_some());
         keys.give_up();
         assert_eq!(heard(&mut keys, b"b"), [key(KeyCode::Char('b'))]);
     }
