@@ -10,7 +10,7 @@ use crate::scenario::{Loaded, Scenario, collection, load};
 
 /// A scenario or a campaign.
 pub enum Found {
-    Scenario(Loaded),
+    Scenario(Box<Loaded>),
     Campaign(campaign::Read),
 }
 
@@ -117,7 +117,7 @@ fn is_path(path: &Path, name: &str) -> bool {
 fn at(path: &Path) -> Found {
     match campaign::open(path) {
         Some(read) => Found::Campaign(read),
-        None => Found::Scenario(load(path)),
+        None => Found::Scenario(Box::new(load(path))),
     }
 }
 
@@ -126,7 +126,7 @@ fn shipped(id: &str) -> Result<Found, CliError> {
         return Ok(Found::Campaign(campaign));
     }
     if let Some(shipped) = Shipped::find(id) {
-        return Ok(Found::Scenario(shipped.load()));
+        return Ok(Found::Scenario(Box::new(shipped.load())));
     }
     let ids = ids();
     let help = match nearest(id, ids.iter().copied()) {

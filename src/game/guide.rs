@@ -51,7 +51,7 @@ impl<'a> Showing<'a> {
             Viewer::Seat(seat) => Some(seat),
             Viewer::Public | Viewer::Facilitator => None,
         };
-        (!guide.is_empty()).then(|| Self { guide, seat, turn, there })
+        (!guide.is_empty()).then_some(Self { guide, seat, turn, there })
     }
 }
 

@@ -81,8 +81,8 @@ mod tests {
         fn the_window_shows_every_word(text in trial::TEXTS) {
             let ctx = Context::default();
             theme::install(&ctx, &Look::default());
-            let mut input = egui::RawInput::default();
-            input.screen_rect = Some(egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(2000.0, 9000.0)));
+            let size = egui::Rect::from_min_size(egui::Pos2::ZERO, egui::vec2(2000.0, 9000.0));
+            let input = egui::RawInput { screen_rect: Some(size), ..Default::default() };
             let mut shown = ctx.run_ui(input, |ui| markdown(ui, &text));
             shown.textures_delta.clear();
             let mut words = Vec::new();

@@ -143,7 +143,7 @@ fn axes(ui: &Ui, layout: &Layout, whole: Rangef) {
     for percent in [0.0, 0.25, 0.5, 0.75, 1.0] {
         painter.hline(plot.x_range(), layout.y(percent), theme::thin(t.faint));
         let at = pos2(plot.left() - theme::NARROW, layout.y(percent));
-        let text = format!("{} %", crate::forecast::rounded(f64::from(percent)));
+        let text = format!("{} %", crate::forecast::rounded(percent));
         painter.text(at, Align2::RIGHT_CENTER, text, font.clone(), t.weak);
     }
     for turn in 0..=layout.turns {
