@@ -68,7 +68,7 @@ fn same_games(scenario: &Scenario, games: u64) {
         }
         for (lane, mut states) in states.into_iter().enumerate() {
             states.push(table.games().state(lane));
-            let mut states = states.iter().map(|state| json(state));
+            let mut states = states.iter().map(json);
             let seed = seeds[lane];
             let last = program::play(scenario, seed, |state| {
                 assert_eq!(Some(json(state)), states.next(), "{} {seed}", scenario.meta.id);

@@ -140,7 +140,7 @@ fn library() {
     for size in SIZES {
         let mut shelf = Shelf::shipped();
         shelf.unfinished = vec![unfinished("x", "Kirillov"), unfinished("y", "First steps")];
-        look_at("library", size, shelf, |ui, shelf| library_ui(ui, shelf));
+        look_at("library", size, shelf, library_ui);
     }
 }
 
@@ -343,7 +343,7 @@ fn what_is_drawn_is_also_said() {
         shown.root().children_recursive().find(|node| node.accesskit_node().role() == Role::Canvas);
     let arcs = map.expect("there is a map").accesskit_node().description().unwrap_or_default();
     assert!(arcs.contains(&act), "{act}: {arcs}");
-    let shelf = show(Shelf::shipped(), |ui, shelf| library_ui(ui, shelf));
+    let shelf = show(Shelf::shipped(), library_ui);
     let covers = shelf.root().children_recursive();
     let covers = covers.filter(|node| node.accesskit_node().role() == Role::Image).count();
     assert!(covers >= 4, "{covers} covers are named");

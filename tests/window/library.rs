@@ -31,7 +31,7 @@ fn every_scenario_has_a_cover_its_roles_its_length_and_its_note() {
         }
     }
     for (wide, high) in [(1280.0, 720.0), (640.0, 480.0), (1920.0, 1080.0)] {
-        let mut shown = show(Shelf::shipped(), |ui, shelf| library_ui(ui, shelf));
+        let mut shown = show(Shelf::shipped(), library_ui);
         shown.set_size(Vec2::new(wide, high));
         shown.run_steps(4);
         let text = texts(&shown);

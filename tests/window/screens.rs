@@ -18,7 +18,7 @@ use window_support::{
 
 #[test]
 fn the_library_shows_every_scenario_and_opens_it() {
-    let mut shown = show(Shelf::shipped(), |ui, shelf| library_ui(ui, shelf));
+    let mut shown = show(Shelf::shipped(), library_ui);
     let text = texts(&shown);
     for part in ["Kirillov", "First steps", "fictional", "Kyiv", "Before you begin", "2024-12-17"] {
         assert!(text.contains(part), "{part} is missing in:\n{text}");
@@ -37,7 +37,7 @@ fn the_library_shows_every_scenario_and_opens_it() {
 fn unfinished_games_are_offered() {
     let mut shelf = Shelf::shipped();
     shelf.unfinished.push(unfinished("x", "Kirillov"));
-    let mut shown = show(shelf, |ui, shelf| library_ui(ui, shelf));
+    let mut shown = show(shelf, library_ui);
     assert!(texts(&shown).contains("Kirillov: turn 3, Washington"));
     press(&mut shown, Key::C);
     assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Resume(0))]);

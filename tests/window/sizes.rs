@@ -40,7 +40,7 @@ fn screens_beside_a_game() {
     let mut shelf = Shelf::shipped();
     shelf.unfinished = (0..30).map(|n| unfinished(&format!("game-{n}"), "Kirillov")).collect();
     shelf.books.truncate(3);
-    at_every_size(shelf, |ui, shelf| library_ui(ui, shelf));
+    at_every_size(shelf, library_ui);
     at_every_size(Chosen::new(book("kirillov")), setup_ui);
     at_every_size(Look::default(), |ui, look| settings_ui(ui, look));
     at_every_size((), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7"));
@@ -53,10 +53,12 @@ fn screens_beside_a_game() {
         Vec::new()
     });
     for deleting in [false, true] {
-        let mut shelf = Shelf::default();
-        shelf.unfinished = vec![unfinished("x", "Kirillov")];
-        shelf.about = Some(About { game: "x".to_owned(), deleting, ..About::default() });
-        at_every_size(shelf, |ui, shelf| library_ui(ui, shelf));
+        let shelf = Shelf {
+            unfinished: vec![unfinished("x", "Kirillov")],
+            about: Some(About { game: "x".to_owned(), deleting, ..About::default() }),
+            ..Shelf::default()
+        };
+        at_every_size(shelf, library_ui);
     }
 }
 

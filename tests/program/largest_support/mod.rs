@@ -142,9 +142,15 @@ fn frame() -> String {
         )
     });
     let corner = |at: usize, land: usize| {
-        let round = std::f64::consts::TAU * at as f64 / 500.0;
+        // A square, corner by corner.
+        let along = |at: usize| match at % 500 {
+            at @ 0..125 => at as f64 / 62.5 - 1.0,
+            125..250 => 1.0,
+            at @ 250..375 => 5.0 - at as f64 / 62.5,
+            _ => -1.0,
+        };
         let (x, y) = ((land % 10) as f64 * 0.5 - 2.5, (land / 10) as f64 * 0.5 - 1.25);
-        format!("({:.3}, {:.3})", x + 0.24 * round.cos(), y + 0.24 * round.sin())
+        format!("({:.3}, {:.3})", x + 0.24 * along(at), y + 0.24 * along(at + 375))
     };
     let land = list(50, |land| {
         format!("(name: \"{}\", shore: [{}])", line(200), list(500, |at| corner(at, land)))
@@ -231,12 +237,13 @@ fn option(card: usize) -> String {
             "(id: \"out_{at}\", text: \"{}\", factors: [{}], effects: [{}])",
             text("what came of it ", 250),
             factors(2, 20, 40),
-            list(if at == 0 && card % 10 == 0 { 50 } else { 1 }, |effect| format!(
+            list(if at == 0 && card.is_multiple_of(10) { 50 } else { 1 }, |effect| format!(
                 "\"number_{effect} += 1\""
             ))
         )
     };
-    let covert = if card % 3 == 0 { "covert: (turns: 9), ".to_owned() } else { String::new() };
+    let covert =
+        if card.is_multiple_of(3) { "covert: (turns: 9), ".to_owned() } else { String::new() };
     format!(
         "(id: \"card_{card}\", actor: \"seat_0\", title: \"{}\", text: \"{}\", kind: \"{kind}\", toward: [{toward}], place: \"place_{}\", {covert}weight: 1.0, factors: [{}], outcomes: [{}]),",
         line(200),

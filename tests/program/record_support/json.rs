@@ -41,8 +41,8 @@ impl Json {
 
     fn leaf(rest: &mut &str) -> String {
         let mut escaped = false;
-        let end = if rest.starts_with('"') {
-            1 + rest[1..]
+        let end = if let Some(text) = rest.strip_prefix('"') {
+            1 + text
                 .find(|c| {
                     let ends = c == '"' && !escaped;
                     escaped = c == '\\' && !escaped;

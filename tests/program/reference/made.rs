@@ -235,10 +235,10 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         }
         // A card that everybody has.
         let effect = self.effects(Some("tension += count(vote)"));
-        let _ = write!(
+        let _ = writeln!(
             out,
             "(id: \"vote\", actors: [\"east\", \"west\", \"isle\"], title: \"Vote\", text: \"Aye.\", kind: \"public_statement\", \
-             uses: 2, when: \"trust(self, council) >= -90\", outcomes: [(id: \"aye\", text: \"Aye.\", {effect})])],\n"
+             uses: 2, when: \"trust(self, council) >= -90\", outcomes: [(id: \"aye\", text: \"Aye.\", {effect})])],"
         );
     }
 
