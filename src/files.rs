@@ -242,10 +242,10 @@ fn write_one(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     file.finish()
 }
 
-/// As [`write`], for files of which some are in a folder that may have to be made.
+/// As [`write()`], for files of which some are in a folder that may have to be made.
 ///
 /// # Errors
-/// As [`write`], or the folder can't be made; a folder that was made is not left either.
+/// As [`write()`], or the folder can't be made; a folder that was made is not left either.
 pub fn write_with_folder(
     files: &[(PathBuf, Vec<u8>)],
     folder: Option<&Path>,

@@ -70,7 +70,7 @@ pub fn line(text: &str) -> Cow<'_, str> {
     Cow::Owned(text.chars().map(line_char).collect())
 }
 
-/// A character as [`line`] shows it.
+/// A character as [`line()`] shows it.
 pub fn line_char(c: char) -> char {
     if c == '\t' { ' ' } else { sign(c) }
 }

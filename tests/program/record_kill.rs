@@ -47,7 +47,7 @@ fn child() {
 /// entries' numbers and state hashes.
 fn play_and_kill(store: &Path, life: Duration) -> BTreeMap<String, Vec<(u64, String)>> {
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args(["child", "--exact", "--ignored", "--nocapture"])
+        .args(["record_kill::child", "--exact", "--ignored", "--nocapture"])
         .env(STORE, store)
         .stdout(Stdio::piped())
         .spawn()

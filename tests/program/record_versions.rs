@@ -219,7 +219,7 @@ fn killed_at_any_moment_it_is_of_one_version_or_the_other() {
         let store = folder.path().join(format!("{kill}.sqlite"));
         fs::write(&store, &bytes).unwrap();
         let mut child = Command::new(std::env::current_exe().unwrap())
-            .args(["child", "--exact", "--ignored", "--nocapture"])
+            .args(["record_versions::child", "--exact", "--ignored", "--nocapture"])
             .env(STORE, &store)
             .stdout(Stdio::piped())
             .spawn()

@@ -60,7 +60,9 @@ impl Pty {
 
     fn program(asked: &str) -> Command {
         let mut command = Command::new(std::env::current_exe().unwrap());
-        command.args(["inside", "--exact", "--ignored", "--nocapture"]).env(ASKED, asked);
+        command
+            .args(["terminal_pty::inside", "--exact", "--ignored", "--nocapture"])
+            .env(ASKED, asked);
         command
     }
 
@@ -406,7 +408,7 @@ fn without_a_terminal_it_says_what_to_do() {
     let scenario = Arc::new(Shipped::find("first-steps").unwrap().load().scenario.unwrap());
     let setup = Setup::all_computers(&scenario, 7, PolicyKind::Temperament);
     let child = Command::new(std::env::current_exe().unwrap())
-        .args(["inside", "--exact", "--ignored", "--nocapture"])
+        .args(["terminal_pty::inside", "--exact", "--ignored", "--nocapture"])
         .env(ASKED, "first-steps varin")
         .stdin(Stdio::null())
         .output()
