@@ -184,7 +184,7 @@ fn what_is_too_long_is_cut_and_the_rung_of_the_crisis_stays_in_view() {
         assert_sound_at_any_size(&mut player, keys);
     }
     player.press("n\x1b");
-    player.sees("▶ 1 Rung");
+    player.sees("▶ 3 Rung");
     let model = player.game.model().clone();
     for (width, height) in [(1, 1), (5, 500), (1000, 1), (1000, 500)] {
         let mut terminal = Terminal::new(TestBackend::new(width, height)).unwrap();
