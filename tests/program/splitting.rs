@@ -157,5 +157,5 @@ fn simulate_and_transcripts_show_it() {
     assert!(csv.contains("\nthreshold,burning,share by splitting,"), "{csv}");
     let text = offramp(&["play", STAIR, "--auto", "--seed", "1"]);
     let line = text.lines().find(|line| line.starts_with("Risk of Burning")).unwrap();
-    assert!(line.contains("by the end 0.000") && line.ends_with(", by splitting)"), "{line}");
+    assert!(line.contains("by the end 0.000") && line.ends_with(", by splitting"), "{line}");
 }
