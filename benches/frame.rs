@@ -7,6 +7,10 @@
 #![allow(missing_docs)]
 
 mod clock;
+#[path = "../tests/program/largest_support/mod.rs"]
+mod largest_support;
+#[path = "../tests/program/terminal_player/mod.rs"]
+mod terminal_player;
 
 use std::hint::black_box;
 use std::sync::Arc;
@@ -14,12 +18,12 @@ use std::sync::atomic::AtomicBool;
 
 use bevy_egui::egui::{Context, Event, Key, Modifiers, RawInput, Rect, Ui, pos2};
 use offramp::forecast::{Request, forecast};
-use offramp::game::{Board, Forecast, Hand, Known, Look, ROUNDS, Table, table_ui, theme};
 use offramp::policy::PolicyKind;
 use offramp::rules::{SeatView, Viewer};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{ActorIx, Scenario};
 use offramp::session::{Session, Setup, Unrecorded};
+use offramp::window::{Board, Forecast, Hand, Known, Look, ROUNDS, Table, table_ui, theme};
 
 /// Frames of one measurement.
 const FRAMES: u32 = 300;
@@ -31,7 +35,7 @@ fn main() {
     let (wide, high) = (1920.0, 1080.0);
     for shipped in SHIPPED {
         let scenario = shipped.load().scenario.expect("shipped scenarios load");
-        let mut desk = Desk::new(scenario, &look, wide, high);
+        let mut desk = Desk::new(Arc::new(scenario), &look, wide, high);
         (0..60).for_each(|_| desk.frame(None));
         let still = clock::best(|| (0..FRAMES).for_each(|_| desk.frame(None)));
         let keys = [Key::ArrowDown, Key::Num1, Key::ArrowDown, Key::ArrowUp, Key::Num1];
@@ -48,12 +52,60 @@ fn main() {
         );
     }
     ten_minutes(&look);
+    largest(&look);
+}
+
+/// The slowest frame of the largest scenario that may be, in the window and in a terminal, and the most
+/// memory that this program has had.
+fn largest(look: &Look) {
+    let folder = tempfile::tempdir().expect("a folder");
+    largest_support::write(folder.path());
+    let scenario = offramp::scenario::load(folder.path()).scenario.expect("it loads");
+    let scenario = Arc::new(scenario);
+    let mut desk = Desk::new(Arc::clone(&scenario), look, 1920.0, 1080.0);
+    (0..60).for_each(|_| desk.frame(None));
+    let keys = [Key::ArrowDown, Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::C];
+    let keys = keys.into_iter().cycle().take(FRAMES as usize);
+    let mut frames: Vec<_> = keys.map(|key| once(|| desk.frame(Some(key)))).collect();
+    println!("largest, window: {}", slowest(&mut frames));
+
+    let mut player = terminal_player::Player::new(&scenario, 3, &["seat_0"]);
+    player.resize(200, 60);
+    player.press("\n\n");
+    let keys = "1v2v3v4v5v6v7v?\x1b".chars().cycle().take(FRAMES as usize);
+    let press = |key: char| {
+        once(|| {
+            player.press(&key.to_string());
+            black_box(player.buffer());
+        })
+    };
+    let mut frames: Vec<_> = keys.map(press).collect();
+    println!("largest, terminal: {}", slowest(&mut frames));
+    println!("the most memory of all: {:.0} MB", largest_support::peak());
+}
+
+/// Seconds of one piece of work.
+fn once(work: impl FnOnce()) -> f64 {
+    let start = clock::seconds();
+    work();
+    clock::seconds() - start
+}
+
+/// The middle and the slowest of these seconds, in words.
+fn slowest(frames: &mut [f64]) -> String {
+    frames.sort_by(f64::total_cmp);
+    let ms = |at: usize| frames[at] * 1e3;
+    format!(
+        "{:.1} ms a frame with a key in each, {:.1} the slowest",
+        ms(frames.len() / 2),
+        ms(frames.len() - 1)
+    )
 }
 
 /// Memory in use while a table is drawn for as long as ten minutes take.
 fn ten_minutes(look: &Look) {
     let scenario = SHIPPED.iter().find(|one| one.id == "kirillov").expect("shipped").load();
-    let mut desk = Desk::new(scenario.scenario.expect("it loads"), look, 1920.0, 1080.0);
+    let mut desk = Desk::new(Arc::new(scenario.scenario.expect("it loads")), look, 1920.0, 1080.0);
     let keys = [Key::ArrowDown, Key::Num2, Key::C, Key::ArrowDown, Key::Escape, Key::Num2];
     print!("memory in MB, at the start and after each of ten minutes of frames:");
     for _ in 0..=10 {
@@ -86,8 +138,7 @@ struct Desk {
 }
 
 impl Desk {
-    fn new(scenario: Scenario, look: &Look, wide: f32, high: f32) -> Self {
-        let scenario = Arc::new(scenario);
+    fn new(scenario: Arc<Scenario>, look: &Look, wide: f32, high: f32) -> Self {
         let ctx = Context::default();
         theme::install(&ctx, look);
         let zoom = theme::zoom(look, wide, high);

@@ -24,5 +24,5 @@ pub mod report;
 pub mod board;
 pub mod terminal;
 #[cfg(feature = "gui")]
-pub mod game;
+pub mod window;
 pub mod cli;

@@ -135,7 +135,7 @@ pub fn run(args: &Args) -> Verdict {
     };
     let store = args.store.clone().map_or_else(Record::default_path, Ok)?;
     #[cfg(feature = "gui")]
-    if crate::game::display::available() {
+    if crate::window::display::available() {
         return window(args, what, store);
     }
     let name = args.scenario.as_deref().unwrap_or_default();
@@ -227,7 +227,7 @@ fn auto_campaign(args: &Args, campaign: &Campaign) -> Verdict {
 
 #[cfg(feature = "gui")]
 fn window(args: &Args, what: Option<Playable>, record: PathBuf) -> Verdict {
-    use crate::game::{Start, run, store::Book};
+    use crate::window::{Start, run, store::Book};
     let (mut book, mut begin) = (None, None);
     if let Some(Playable::Campaign(campaign)) = what {
         let at = campaign::first(&campaign, args.chapter)?;

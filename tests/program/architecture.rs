@@ -77,7 +77,7 @@ fn every_exit_is_one_of_a_few() {
                 "src/files.rs",
                 "src/cli/batch/files.rs",
                 "src/record/store.rs",
-                "src/game/settings.rs",
+                "src/window/settings.rs",
             ],
         ),
         (vec!["csv::Writer"], vec!["src/cli/cells.rs"]),
@@ -161,12 +161,11 @@ fn screens_take_sizes_times_and_colours_from_the_theme() {
     assert!(hard_coded("let side = room.clamp(264.0, 1_380.5);").is_some());
     assert!(hard_coded("let half = theme::SIDE / 2.0 + share * 100.0;").is_none());
     let mut files = Vec::new();
-    sources(Path::new("src/game"), &mut files);
+    sources(Path::new("src/window"), &mut files);
     let mut wrong = Vec::new();
-    for file in files
-        .iter()
-        .filter(|file| !file.starts_with("src/game/theme") && !file.starts_with("src/game/debrief"))
-    {
+    for file in files.iter().filter(|file| {
+        !file.starts_with("src/window/theme") && !file.starts_with("src/window/debrief")
+    }) {
         let text = fs::read_to_string(file).unwrap();
         let drawing = text.split("#[cfg(test)]").next().unwrap_or_default();
         for (at, line) in drawing.lines().enumerate() {
@@ -187,8 +186,8 @@ const IN_POINTS: [&str; 7] = [
     "src/report/aar/pictures.rs",
     "src/cli/claims.rs",
     "src/cli/simulate/figures.rs",
-    "src/game/adjudication/draw.rs",
-    "src/game/adjudication/summary.rs",
+    "src/window/adjudication/draw.rs",
+    "src/window/adjudication/summary.rs",
 ];
 
 /// `src/forecast/likelihood.rs` keeps near-certain from certain; digits that are made elsewhere would not.

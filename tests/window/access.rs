@@ -10,14 +10,14 @@ use bevy_egui::egui::accesskit::{Action, Role};
 use bevy_egui::egui::{Key, Modifiers, Ui, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{AccessKitNode, NodeT};
-use offramp::game::store::Book;
-use offramp::game::{
+use offramp::rules::{Command, NewsKind, SeatView, Viewer};
+use offramp::scenario::ActorIx;
+use offramp::window::store::Book;
+use offramp::window::{
     Board, Chosen, Forecast, Hand, Hindsight, Look, Opening, Part, Play, Scene, Screen, Shelf,
     Step, TablePart, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui,
     scene_ui, settings_ui, setup_ui, table_ui,
 };
-use offramp::rules::{Command, NewsKind, SeatView, Viewer};
-use offramp::scenario::ActorIx;
 use window_support::{
     book, outlined, press, press_yes, screen, seat, session, show, table, texts, unfinished, whole,
 };
@@ -32,7 +32,7 @@ fn look_at<M: 'static>(
     name: &str,
     size: Vec2,
     model: M,
-    draw: impl FnMut(&mut Ui, &mut M) -> Vec<offramp::game::Intent> + 'static,
+    draw: impl FnMut(&mut Ui, &mut M) -> Vec<offramp::window::Intent> + 'static,
 ) {
     let mut shown = show(model, draw);
     shown.set_size(size);

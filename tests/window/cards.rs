@@ -5,10 +5,10 @@ use bevy_egui::egui::{Key, Modifiers, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use offramp::forecast::{Headline, Request, Risk, forecast};
-use offramp::game::{Forecast, Hand, Intent, Known, ROUNDS, Steer, Table, table_ui};
 use offramp::rules::{SeatView, SourceView};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{ActorIx, Medium, OptionIx, Status};
+use offramp::window::{Forecast, Hand, Intent, Known, ROUNDS, Steer, Table, table_ui};
 use window_support::layout::wrong;
 use window_support::{
     Shown, book, click, press, press_yes, seat, session, show, table, texts, wanted,

@@ -8,9 +8,9 @@ use bevy::prelude::App;
 use bevy_egui::egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use offramp::game::store::{Book, Recorded};
-use offramp::game::{Chosen, Look, Opening, Play, Screen, Shelf, Steer};
 use offramp::scenario::ActorIx;
+use offramp::window::store::{Book, Recorded};
+use offramp::window::{Chosen, Look, Opening, Play, Screen, Shelf, Steer};
 use window_support::{book, click, painted, press, press_yes, screen, setup, texts, whole};
 
 /// A window over this record.

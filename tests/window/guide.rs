@@ -6,8 +6,8 @@ use bevy_egui::egui::accesskit::Live;
 use bevy_egui::egui::{Id, Key, Modifiers, Rect, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
-use offramp::game::{Hand, Look, Opening, Play, Screen, Steer, TablePart};
 use offramp::scenario::ActorIx;
+use offramp::window::{Hand, Look, Opening, Play, Screen, Steer, TablePart};
 use window_support::{book, outlined, press, press_yes, screen, setup, texts, whole};
 
 /// The first table of a game.

@@ -7,14 +7,14 @@ use std::time::{Duration, Instant};
 use bevy::prelude::*;
 use bevy_egui::egui::{Key, Ui, Vec2};
 use egui_kittest::Harness;
-use offramp::game::{
-    Ask, Chosen, Forecast, Forecasts, Hand, Happened, Hindsight, Key as RiskKey, Look, Notice,
-    Opening, Part, Play, Scene, Screen, Shelf, Steer, app_headless, debrief_ui,
-};
 use offramp::policy::PolicyKind;
 use offramp::rules::{Command, Event, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::session::{Player, Setup};
+use offramp::window::{
+    Ask, Chosen, Forecast, Forecasts, Hand, Happened, Hindsight, Key as RiskKey, Look, Notice,
+    Opening, Part, Play, Scene, Screen, Shelf, Steer, app_headless, debrief_ui,
+};
 use window_support::{book, drawn, press, sentences, setup, texts};
 
 /// An app with a game begun.

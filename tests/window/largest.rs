@@ -4,8 +4,8 @@
 use std::sync::Arc;
 
 use bevy_egui::egui::{Key, Shape};
-use offramp::game::{Board, Hand, briefing_ui, table_ui};
 use offramp::scenario::{ActorIx, load};
+use offramp::window::{Board, Hand, briefing_ui, table_ui};
 
 use crate::largest_support;
 use crate::support::{press, seat, session, show, table};

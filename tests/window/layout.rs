@@ -3,14 +3,14 @@
 use crate::support as window_support;
 
 use bevy_egui::egui::{Key, Ui, Vec2};
-use offramp::game::{
+use offramp::rules::{SeatView, Viewer};
+use offramp::scenario::ActorIx;
+use offramp::scenario::library::SHIPPED;
+use offramp::window::{
     Chosen, Forecast, Hand, Hindsight, Intent, Look, Part, Scene, Screen, Shelf, briefing_ui,
     debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui,
     table_ui,
 };
-use offramp::rules::{SeatView, Viewer};
-use offramp::scenario::ActorIx;
-use offramp::scenario::library::SHIPPED;
 use window_support::layout::{long_texts, wrong};
 use window_support::{book, press, seat, session, show, table};
 

@@ -5,10 +5,10 @@ use std::collections::BTreeSet;
 
 use bevy_egui::egui::{Key, Vec2};
 use egui_kittest::kittest::Queryable;
-use offramp::game::{
+use offramp::scenario::ActorIx;
+use offramp::window::{
     Chosen, Intent, Screen, Shelf, Steer, briefing_ui, glossary, help_ui, library_ui, setup_ui,
 };
-use offramp::scenario::ActorIx;
 use window_support::{book, press, seat, session, show, texts, wanted};
 
 #[test]

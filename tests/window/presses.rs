@@ -6,8 +6,8 @@ use bevy::prelude::App;
 use bevy_egui::egui::{Event, Key, Modifiers, PointerButton, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use offramp::game::{Hand, Look, Opening, Play, Screen, TablePart};
 use offramp::scenario::ActorIx;
+use offramp::window::{Hand, Look, Opening, Play, Screen, TablePart};
 use window_support::{book, press, press_yes, screen, setup, texts, whole};
 
 const WIDE: Vec2 = vec2(1280.0, 720.0);

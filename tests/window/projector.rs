@@ -5,9 +5,9 @@ use crate::support as window_support;
 use bevy::prelude::App;
 use bevy_egui::egui::{Key, Vec2, vec2};
 use egui_kittest::Harness;
-use offramp::game::{Hand, Look, Opening, Play, Screen, TablePart};
 use offramp::rules::{SeatView, Viewer};
 use offramp::scenario::ActorIx;
+use offramp::window::{Hand, Look, Opening, Play, Screen, TablePart};
 use window_support::{
     book, painted, press, press_yes, screen, sentences, session, setup, texts, whole,
 };

@@ -5,12 +5,12 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 use bevy_egui::egui::Key;
-use offramp::game::{
+use offramp::rules::{Branch, Command, Draw, Viewer};
+use offramp::scenario::ActorIx;
+use offramp::window::{
     Ask, Forecast, Intent, Look, Opening, Play, Scene, Screen, Speed, Steer, Step, app_headless,
     scene_ui,
 };
-use offramp::rules::{Branch, Command, Draw, Viewer};
-use offramp::scenario::ActorIx;
 use window_support::{book, click, press, session, setup, show, texts, wanted};
 
 /// The scene of a turn in which something is drawn whose odds have at least two factors.

@@ -3,15 +3,15 @@ use crate::support as window_support;
 
 use bevy_egui::egui::Key;
 use egui_kittest::kittest::Queryable;
-use offramp::game::{
-    Board, Chosen, Forecast, Hand, Hindsight, Intent, Light, Look, Part, Progress, Scene, Screen,
-    Shelf, Steer, Step, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui,
-    scene_ui, settings_ui, setup_ui, table_ui, theme,
-};
 use offramp::policy::PolicyKind;
 use offramp::rules::Command;
 use offramp::scenario::ActorIx;
 use offramp::session::Player;
+use offramp::window::{
+    Board, Chosen, Forecast, Hand, Hindsight, Intent, Light, Look, Part, Progress, Scene, Screen,
+    Shelf, Steer, Step, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui,
+    scene_ui, settings_ui, setup_ui, table_ui, theme,
+};
 use window_support::{
     book, click, press, press_yes, seat, sentences, session, show, table, texts, unfinished, wanted,
 };
@@ -264,7 +264,7 @@ fn the_typeface_has_every_character_that_is_shown() {
     let mut all: String =
         files.map(|file| std::fs::read_to_string(file.unwrap().path()).unwrap()).collect();
     all.extend(theme::icons::SHAPES);
-    all += &std::fs::read_to_string("src/game/theme/icons.rs").unwrap();
+    all += &std::fs::read_to_string("src/window/theme/icons.rs").unwrap();
     for icon in std::fs::read_to_string("assets/icons/README.md").unwrap().split("| U+").skip(1) {
         let code = icon.split(' ').next().and_then(|hex| u32::from_str_radix(hex, 16).ok());
         all.extend(code.and_then(char::from_u32));

@@ -5,13 +5,13 @@ use crate::support as window_support;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bevy_egui::egui::{Key, Ui, Vec2, vec2};
-use offramp::game::{
+use offramp::rules::Viewer;
+use offramp::scenario::ActorIx;
+use offramp::window::{
     About, Board, Chosen, Forecast, Hand, Hindsight, Intent, Look, Part, Scene, Screen, Shelf,
     TablePart, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, roomy_ui,
     scene_ui, settings_ui, setup_ui, table_ui,
 };
-use offramp::rules::Viewer;
-use offramp::scenario::ActorIx;
 use window_support::{book, press, seat, session, show, table, texts, unfinished};
 
 /// Widths and heights up to 200, and absurd ones; others for each screen, all of them between them.

@@ -17,6 +17,7 @@ pub fn write(folder: &Path) {
 
 /// Whether this test has a process of its own, so that the memory is its own as well. If not, it is run in
 /// one, and must pass there.
+#[allow(dead_code, reason = "the benchmark is a process of its own")]
 pub fn alone(test: &str) -> bool {
     const ALONE: &str = "OFFRAMP_TEST_ALONE";
     if std::env::var_os(ALONE).is_some() {

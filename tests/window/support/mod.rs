@@ -9,17 +9,17 @@ use bevy::prelude::{App, State};
 use bevy_egui::egui::{Key, Modifiers, Rect, Shape, Ui, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use offramp::game::store::{Book, Unfinished};
-use offramp::game::{
-    Ask, Board, Chosen, Forecast, Guide, Hand, Hindsight, Intent, Look, Opening, Part, Play, Scene,
-    Screen, Shelf, Showing, Table, app_headless, briefing_ui, debrief_ui, guide_ui, handover_ui,
-    library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme,
-};
 use offramp::policy::PolicyKind;
 use offramp::rules::{SeatView, Viewer};
 use offramp::scenario::library::Shipped;
 use offramp::scenario::{ActorIx, Scenario};
 use offramp::session::{Session, Setup, Unrecorded};
+use offramp::window::store::{Book, Unfinished};
+use offramp::window::{
+    Ask, Board, Chosen, Forecast, Guide, Hand, Hindsight, Intent, Look, Opening, Part, Play, Scene,
+    Screen, Shelf, Showing, Table, app_headless, briefing_ui, debrief_ui, guide_ui, handover_ui,
+    library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme,
+};
 
 /// A shipped scenario.
 pub fn book(id: &str) -> Book {

@@ -1,0 +1,274 @@
+//! A draw, opened: the strip from 0 to 100, odds factor by factor, and the roll.
+
+use bevy_egui::egui::{
+    self, Align2, Label, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
+};
+
+use super::{build_up, dice, own};
+use crate::forecast::{DrawFigures, rounded};
+use crate::rules::{Branch, Draw};
+use crate::window::{theme, widgets};
+
+/// How far a draw has been opened.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Stage {
+    /// So many factors have come, of all branches; a fraction for the one that is coming.
+    Odds(f32),
+    /// The dice are this share of their way, 0 to 1, to where they come to rest.
+    Roll(f32),
+}
+
+impl Stage {
+    /// Whether the roll can be read.
+    fn rests(self) -> bool {
+        matches!(self, Self::Roll(share) if share >= 1.0)
+    }
+
+    fn come(self) -> f32 {
+        if let Self::Odds(come) = self { come } else { f32::INFINITY }
+    }
+}
+
+/// How far along something is that starts fast and comes to rest, when this share of its time is
+/// over; both 0 to 1.
+pub(super) fn eased(share: f32) -> f32 {
+    1.0 - (1.0 - share.clamp(0.0, 1.0)).powi(3)
+}
+
+/// A draw as far as it has been opened.
+pub(super) fn stage_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
+    match stage {
+        Stage::Odds(come) => {
+            widgets::title(ui, "The odds");
+            strip_ui(ui, draw, come, None);
+            let all = build_up::factors(draw);
+            widgets::weak(
+                ui,
+                if come < all as f32 {
+                    format!(
+                        "Factor {} of {all}: each one divides the strip anew.",
+                        come as usize + 1
+                    )
+                } else {
+                    "A number from 0 to 100 will be rolled; where it falls decides.".to_owned()
+                },
+            );
+        }
+        Stage::Roll(share) => {
+            widgets::title(ui, "The roll");
+            ui.horizontal_top(|ui| {
+                dice::dice_ui(ui, shown(draw), share);
+                ui.add_space(theme::SPACE);
+                ui.vertical(|ui| {
+                    let fell = (roll(draw), draw.result.into());
+                    strip_ui(ui, draw, f32::INFINITY, stage.rests().then_some(fell));
+                    result_ui(ui, draw, stage);
+                });
+            });
+        }
+    }
+    ui.add_space(theme::GAP);
+    branches_ui(ui, draw, stage);
+}
+
+/// What was rolled, 0 to 1: by the group if it rolled itself, else by the program.
+fn roll(draw: &Draw) -> f64 {
+    own::rolled(draw).map_or(draw.roll, own::place)
+}
+
+/// What the dice show: whole hundredths of the program's roll, or the group's own number.
+fn shown(draw: &Draw) -> u8 {
+    own::rolled(draw).map_or(((draw.roll * 100.0) as u8).min(99), |n| n % 100)
+}
+
+/// A branch's letter.
+pub(super) fn letter(at: usize) -> char {
+    u8::try_from(at).ok().filter(|at| *at < 26).map_or('?', |at| char::from(b'A' + at))
+}
+
+/// All branches side by side from 0 to 100 when so many factors have come; and where a roll fell, and
+/// on which branch.
+pub(super) fn strip_ui(ui: &mut Ui, draw: &Draw, come: f32, fell: Option<(f64, usize)>) {
+    let t = theme::of(ui);
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(ui.available_width(), theme::STRIP[0]), Sense::hover());
+    let strip = Rect::from_min_max(
+        rect.min + vec2(0.0, theme::STRIP[1]),
+        rect.max - vec2(0.0, theme::STRIP[2]),
+    );
+    let at = |share: f64| strip.left() + strip.width() * share as f32;
+    let painter = ui.painter();
+    let mut from = 0.0;
+    for (index, share) in build_up::shares(draw, come).into_iter().enumerate() {
+        let to = from + share;
+        let part = Rect::from_min_max(pos2(at(from), strip.top()), pos2(at(to), strip.bottom()));
+        let came = fell.is_some_and(|(_, branch)| branch == index);
+        let fill = if came { t.chosen } else { t.card };
+        painter.rect_filled(part, 0, fill);
+        painter.rect_stroke(part, 0, theme::thin(t.line), StrokeKind::Inside);
+        if part.width() > theme::STRIP_WORDS[0] {
+            let text = if part.width() > theme::STRIP_WORDS[1] {
+                format!("{}  {} %", letter(index), figure(draw, index, share, come))
+            } else {
+                letter(index).to_string()
+            };
+            let font = theme::font(ui, &theme::small());
+            painter.text(part.center(), Align2::CENTER_CENTER, text, font, t.text);
+        }
+        from = to;
+    }
+    if let Some((roll, _)) = fell {
+        let x = at(roll);
+        painter.vline(x, rect.top() + theme::STRIP[1] / 2.0..=rect.bottom(), theme::firm(t.accent));
+        let ([half, high], top) = (theme::ROLL, rect.top());
+        let tip = [pos2(x - half, top), pos2(x + half, top), pos2(x, top + high)];
+        painter.add(egui::Shape::convex_polygon(tip.to_vec(), t.accent, Stroke::NONE));
+    }
+}
+
+fn result_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
+    let t = theme::of(ui);
+    let own = own::rolled(draw);
+    let overruled = draw.overruled.as_ref().filter(|_| own.is_none());
+    // The line keeps its height while the dice roll.
+    let (mut figure, mut text) = ("…".to_owned(), String::new());
+    if stage.rests() {
+        let letter = letter(draw.result.into());
+        let fell =
+            if overruled.is_some() { "was rolled".into() } else { format!("falls on {letter}") };
+        figure = own.map_or(DrawFigures::of(draw).roll, |number| number.to_string());
+        text = format!("of 100 {fell}: {}", widgets::readable(&draw.chosen().label));
+    }
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(figure).text_style(theme::display()).color(t.accent));
+        ui.label(text);
+    });
+    if !stage.rests() {
+        return;
+    }
+    if let Some(reason) = overruled {
+        widgets::warn(ui, format!("The facilitator decided otherwise than the dice: {reason}"));
+    }
+    if own.is_some() {
+        widgets::weak(ui, "Rolled with your own dice.");
+    }
+}
+
+/// A branch's share in percent when so many factors have come: at last as it stands beside the roll.
+fn figure(draw: &Draw, at: usize, share: f64, come: f32) -> String {
+    if come < build_up::factors(draw) as f32 {
+        return rounded(share);
+    }
+    DrawFigures::of(draw).shares.get(at).cloned().unwrap_or_default()
+}
+
+/// Branches beside each other, as many as there is room for.
+fn branches_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
+    let room =
+        ((ui.available_width() / theme::REASONS) as usize).clamp(1, draw.branches.len().max(1));
+    // Four in two rows of two rather than of three and one.
+    let rows = draw.branches.len().div_ceil(room);
+    let columns = draw.branches.len().div_ceil(rows.max(1)).max(1);
+    let highest = build_up::highest(draw);
+    let shares = build_up::shares(draw, stage.come());
+    for row in 0..rows {
+        ui.columns(columns, |uis| {
+            for (column, ui) in uis.iter_mut().enumerate() {
+                let at = row * columns + column;
+                let Some(branch) = draw.branches.get(at) else { continue };
+                let come = build_up::of_branch(draw, at, stage.come());
+                let came = stage.rests() && usize::from(draw.result) == at;
+                let share = figure(draw, at, shares[at], stage.come());
+                head_ui(ui, at, branch, &share, came);
+                steps_ui(ui, branch, come, highest, came);
+            }
+        });
+        ui.add_space(theme::GAP);
+    }
+}
+
+/// A branch: what it is called, its share.
+fn head_ui(ui: &mut Ui, at: usize, branch: &Branch, share: &str, came: bool) {
+    let t = theme::of(ui);
+    let mark = if came { "▶ " } else { "" };
+    let name = format!("{mark}{}  {}", letter(at), widgets::readable(&branch.label));
+    let colour = if came { t.accent } else { t.text };
+    ui.add(Label::new(RichText::new(name).text_style(theme::lead()).color(colour)).wrap());
+    ui.label(format!("{share} %"));
+}
+
+/// How a branch's odds come about: the base, each factor that has come, and what they make.
+fn steps_ui(ui: &mut Ui, branch: &Branch, come: f32, highest: f64, came: bool) {
+    let t = theme::of(ui);
+    ui.spacing_mut().item_spacing.y = theme::HAIR;
+    let part = |odds: f64| (odds / highest) as f32;
+    why_ui(ui, odds(branch.base), "base odds");
+    piece_ui(ui, [part(branch.base); 2]);
+    for (at, factor) in branch.factors.iter().enumerate().take(come.ceil() as usize) {
+        let (from, to) = (build_up::after(branch, at), build_up::after(branch, at + 1));
+        let grown = eased(come - at as f32);
+        why_ui(ui, format!("× {}", odds(factor.times)), &factor.why);
+        piece_ui(ui, [part(from), part(from) + (part(to) - part(from)) * grown]);
+    }
+    if !branch.factors.is_empty() && come >= branch.factors.len() as f32 {
+        why_ui(ui, format!("= {}", odds(branch.odds)), "odds");
+        widgets::bar(ui, theme::BAR, part(branch.odds), None, if came { t.accent } else { t.weak });
+    }
+}
+
+fn why_ui(ui: &mut Ui, figure: String, why: &str) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(figure).monospace());
+        widgets::term(ui, why);
+    });
+}
+
+/// A piece of a stack of odds: what stood there before, and what comes on top or is taken away, which
+/// is hatched.
+fn piece_ui(ui: &mut Ui, [from, to]: [f32; 2]) {
+    let t = theme::of(ui);
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), theme::BAR), Sense::hover());
+    let at = |share: f32| rect.left() + rect.width() * share.clamp(0.0, 1.0);
+    let span = |a: f32, b: f32| Rect::from_x_y_ranges(at(a)..=at(b), rect.y_range());
+    let painter = ui.painter();
+    painter.rect_filled(rect, 0, t.trough);
+    painter.rect_filled(span(0.0, from.min(to)), 0, t.weak);
+    if to > from {
+        painter.rect_filled(span(from, to), 0, t.accent);
+    } else if to < from {
+        let lost = span(to, from);
+        let painter = painter.with_clip_rect(lost.intersect(painter.clip_rect()));
+        let mut x = lost.left() - lost.height();
+        while x < lost.right() {
+            let foot = pos2(x, lost.bottom());
+            painter.line_segment(
+                [foot, foot + vec2(lost.height(), -lost.height())],
+                theme::thin(t.warn),
+            );
+            x += theme::HATCH;
+        }
+        painter.rect_stroke(lost, 0, theme::thin(t.warn), StrokeKind::Inside);
+    }
+    ui.add_space(theme::HAIR);
+}
+
+/// Odds with as many digits as they need, at most three.
+fn odds(value: f64) -> String {
+    let text = format!("{value:.3}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn odds_have_no_idle_digits() {
+        assert_eq!([2.0, 0.35, 1.0 / 3.0, 10.0].map(odds), ["2", "0.35", "0.333", "10"]);
+    }
+
+    #[test]
+    fn branches_have_letters() {
+        assert_eq!((letter(0), letter(25), letter(26)), ('A', 'Z', '?'));
+    }
+}

@@ -1,0 +1,141 @@
+//! What a turn has changed: the ladder, indicators, red lines, norms, and the risk.
+
+use bevy_egui::egui::{Grid, RichText, Ui};
+
+use super::Scene;
+use crate::rules::NewsKind;
+use crate::window::table::{Forecast, risk_ui, rungs_ui};
+use crate::window::{theme, widgets};
+
+pub(super) fn summary_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after: Forecast<'_>) {
+    if let Some(ending) = &scene.after.ending {
+        widgets::card(ui, |ui| {
+            widgets::title(ui, "The game is over");
+            widgets::heading(ui, &ending.title);
+        });
+    }
+    if ui.available_width() > theme::SUMMARY {
+        let half = ui.available_width() * 0.54;
+        let changes = |ui: &mut Ui| {
+            events_ui(ui, scene, after);
+            indicators_ui(ui, scene);
+        };
+        widgets::beside(ui, half, changes, |ui| new_risk_ui(ui, scene, before, after));
+    } else {
+        events_ui(ui, scene, after);
+        indicators_ui(ui, scene);
+        new_risk_ui(ui, scene, before, after);
+    }
+}
+
+fn events_ui(ui: &mut Ui, scene: &Scene, new: Forecast<'_>) {
+    let (before, after) = (&scene.before, &scene.after);
+    widgets::card(ui, |ui| {
+        widgets::title(ui, "The ladder");
+        let name = |at: usize| after.rungs.get(at).map_or("", |rung| rung.name.as_str());
+        let (from, to) = (before.rung.at(), after.rung.at());
+        let (up, weight) = (to as f32 - from as f32, weight(to > from, scene.beat()));
+        rungs_ui(ui, after, from as f32 + up * weight, new);
+        let text = match to.cmp(&from) {
+            std::cmp::Ordering::Equal => {
+                format!("The crisis stays on rung {}: {}", to + 1, name(to))
+            }
+            std::cmp::Ordering::Greater => {
+                format!("▲ The crisis climbs from rung {} to {}: {}", from + 1, to + 1, name(to))
+            }
+            std::cmp::Ordering::Less => {
+                format!(
+                    "▼ The crisis comes down from rung {} to {}: {}",
+                    from + 1,
+                    to + 1,
+                    name(to)
+                )
+            }
+        };
+        ui.label(text);
+        // What happened twice in a turn, such as a breach of the same norm, is said once.
+        let mut said: Vec<&str> = Vec::new();
+        for news in after.news.iter().filter(|news| news.turn == before.turn) {
+            if news.kind != NewsKind::Question && said.contains(&news.title.as_str()) {
+                continue;
+            }
+            said.push(&news.title);
+            match news.kind {
+                NewsKind::Threshold | NewsKind::RedLine | NewsKind::Norm => {
+                    widgets::warn(ui, &news.title);
+                }
+                NewsKind::Question => widgets::weak(ui, format!("{}: {}", news.title, news.text)),
+                _ => {}
+            }
+        }
+    });
+}
+
+/// How far the token has come when this share of the time is over: it climbs slowly, as if it were
+/// heavy, and slides down ever faster.
+fn weight(climbs: bool, share: f32) -> f32 {
+    let share = share.clamp(0.0, 1.0);
+    if climbs { share * share * (1.0 + 2.0 * (1.0 - share)) } else { share * share }
+}
+
+fn indicators_ui(ui: &mut Ui, scene: &Scene) {
+    let changed: Vec<_> = scene
+        .after
+        .indicators
+        .iter()
+        .filter_map(|now| {
+            let was = scene.before.indicators.iter().find(|was| was.ix == now.ix)?;
+            (was.value != now.value).then_some((was, now))
+        })
+        .collect();
+    widgets::card(ui, |ui| {
+        widgets::title(ui, "Indicators");
+        if changed.is_empty() {
+            widgets::weak(ui, "None that you know of has changed.");
+            return;
+        }
+        Grid::new("changed").num_columns(4).spacing(theme::COLUMNS).show(ui, |ui| {
+            for (was, now) in changed {
+                let t = theme::of(ui);
+                widgets::words(ui, theme::NAMES[1], &now.name);
+                ui.label(format!("{} → {}", was.value, now.value));
+                ui.label(widgets::signed((now.value - was.value).into()));
+                let band = if was.band == now.band {
+                    now.band.clone()
+                } else {
+                    format!("{} → {}", was.band, now.band)
+                };
+                ui.label(RichText::new(band).text_style(theme::small()).color(t.weak));
+                ui.end_row();
+            }
+        });
+    });
+}
+
+fn new_risk_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after: Forecast<'_>) {
+    if scene.after.ending.is_some() {
+        return;
+    }
+    widgets::card(ui, |ui| {
+        widgets::title(ui, "The risk from here");
+        if let (Some(was), Some(now)) = (before.known, after.known) {
+            for (at, threshold) in scene.after.thresholds.iter().enumerate() {
+                let share = |known: &crate::window::forecasts::Known| {
+                    known.risk.thresholds.get(at).map_or(0.0, |c| c.by_end().share())
+                };
+                let by = (share(now) - share(was)) * 100.0;
+                let arrow = if by > 0.5 {
+                    "▲"
+                } else if by < -0.5 {
+                    "▼"
+                } else {
+                    "·"
+                };
+                let text = format!("{arrow} {}: {by:+.1} points by the end", threshold.name);
+                widgets::weak(ui, text.replace('-', "−"));
+            }
+            ui.add_space(theme::GAP);
+        }
+        risk_ui(ui, &scene.after, after);
+    });
+}

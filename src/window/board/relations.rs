@@ -1,0 +1,88 @@
+//! For a scenario without a map: who thinks what of whom, as a ring of seats.
+
+use bevy_egui::egui::{Align2, Pos2, Rect, TextStyle, Ui, Vec2, WidgetInfo, WidgetType, vec2};
+
+use crate::rules::SeatView;
+use crate::scenario::ActorIx;
+use crate::window::{theme, widgets};
+
+/// A pair's trust and grievance, both ways added.
+struct Pair {
+    of: [ActorIx; 2],
+    trust: i64,
+    grievance: i64,
+}
+
+pub(super) fn relations_ui(ui: &mut Ui, rect: Rect, view: &SeatView) {
+    let t = theme::of(ui);
+    let (_, response) = ui.allocate_exact_size(rect.size(), bevy_egui::egui::Sense::hover());
+    let pairs = pairs(view);
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, said(view, &pairs)));
+    let high = ui.text_style_height(&TextStyle::Body) + theme::HAIR * 2.0;
+    let radius =
+        (rect.size() / 2.0 - vec2(theme::RING_OUT, high * 2.0)).max(Vec2::splat(theme::RING_LEAST));
+    let count = view.actors.len().max(1) as f32;
+    let at = |ix: ActorIx| -> Pos2 {
+        let turn = std::f32::consts::TAU * (ix.at() as f32 / count - 0.25);
+        rect.center() + vec2(turn.cos() * radius.x, turn.sin() * radius.y)
+    };
+    let painter = ui.painter().with_clip_rect(rect);
+    for pair in &pairs {
+        let (a, b) = (at(pair.of[0]), at(pair.of[1]));
+        let weight = pair.trust - pair.grievance;
+        let colour = if weight < 0 { t.warn } else { t.good };
+        let width = 1.0 + theme::RELATION * (weight.abs() as f32 / 100.0).min(1.0);
+        painter.line_segment([a, b], bevy_egui::egui::Stroke::new(width, colour));
+        let middle = a + (b - a) * 0.5;
+        let text = format!("{} / {}", widgets::signed(pair.trust), pair.grievance);
+        let font = theme::font(ui, &theme::small());
+        let galley = painter.layout_no_wrap(text, font, t.text);
+        let room = Align2::CENTER_CENTER.anchor_size(middle, galley.size()).expand(theme::HAIR);
+        painter.rect_filled(room, theme::CORNER, t.panel);
+        painter.galley(room.min + Vec2::splat(theme::HAIR), galley, t.text);
+    }
+    for actor in &view.actors {
+        let room = Rect::from_center_size(at(actor.ix), widgets::mark_size(high));
+        let font = theme::font(ui, &TextStyle::Body);
+        widgets::paint_mark(&painter, room, actor.ix, &actor.name, font);
+        let below = room.center_bottom() + vec2(0.0, theme::HAIR);
+        let font = theme::font(ui, &theme::small());
+        painter.text(below, Align2::CENTER_TOP, &actor.name, font, t.text);
+    }
+    let font = theme::font(ui, &theme::small());
+    let caption = "On each line: trust / grievance, both ways together";
+    painter.text(rect.left_bottom(), Align2::LEFT_BOTTOM, caption, font, t.weak);
+}
+
+fn pairs(view: &SeatView) -> Vec<Pair> {
+    let mut pairs: Vec<Pair> = Vec::new();
+    for relation in &view.relations {
+        let mut of = [relation.from, relation.to];
+        of.sort_unstable();
+        let pair = match pairs.iter_mut().find(|pair| pair.of == of) {
+            Some(pair) => pair,
+            None => {
+                pairs.push(Pair { of, trust: 0, grievance: 0 });
+                let last = pairs.len() - 1;
+                &mut pairs[last]
+            }
+        };
+        pair.trust += relation.trust;
+        pair.grievance += relation.grievance;
+    }
+    pairs
+}
+
+/// The same in words, to be read out.
+fn said(view: &SeatView, pairs: &[Pair]) -> String {
+    let one = |pair: &Pair| {
+        let [a, b] = pair.of.map(|ix| view.actor(ix));
+        format!("{a} and {b}: trust {}, grievance {}", pair.trust, pair.grievance)
+    };
+    let all: Vec<_> = pairs.iter().map(one).collect();
+    if all.is_empty() {
+        "Relations: none yet".to_owned()
+    } else {
+        format!("Relations. {}", all.join("; "))
+    }
+}

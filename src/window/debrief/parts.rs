@@ -1,0 +1,187 @@
+//! The parts of the debrief that are text.
+
+use bevy_egui::egui::{Label, RichText, Ui};
+
+use super::{Hindsight, weighed};
+use crate::scenario::Tone;
+use crate::window::{theme, widgets};
+
+pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
+    let Some(ending) = &seen.view.ending else {
+        widgets::weak(ui, "The game has not ended.");
+        return;
+    };
+    widgets::card(ui, |ui| {
+        ui.set_max_width(theme::MEASURE.min(ui.available_width()));
+        let tone = match ending.tone {
+            Tone::OffRamp => "Off-ramp: brought down by agreement",
+            Tone::Stalemate => "Stalemate: neither settled nor lost",
+            Tone::Escalation => "Escalation: worse than before",
+            Tone::Catastrophe => "Catastrophe: what everyone meant to avoid",
+        };
+        widgets::caption(ui, tone);
+        ui.add(Label::new(RichText::new(&ending.title).text_style(theme::display())).wrap());
+        widgets::markdown(ui, &ending.text);
+    });
+    let end = seen.scenario.endings.iter().find(|one| one.title == ending.title);
+    widgets::card(ui, |ui| {
+        widgets::title(ui, "What it means");
+        for actor in &seen.view.actors {
+            let meaning = end.and_then(|end| end.meaning.get(actor.ix.at()));
+            let Some(meaning) = meaning.filter(|text| !text.is_empty()) else { continue };
+            ui.horizontal_wrapped(|ui| {
+                widgets::mark(ui, actor.ix, &actor.name);
+                let you = if seen.people.contains(&actor.ix) { " (a person)" } else { "" };
+                ui.label(
+                    RichText::new(format!("{}{you}:", actor.name)).color(theme::of(ui).accent),
+                );
+                ui.add(Label::new(meaning.as_str()).wrap());
+            });
+        }
+    });
+    widgets::card(ui, |ui| {
+        widgets::title(ui, "Where the crisis stood");
+        let name = |at: usize| seen.view.rungs.get(at).map_or("", |rung| rung.name.as_str());
+        let start = seen.history.first().map_or(0, |state| state.rung.at());
+        let trail: Vec<_> = seen
+            .history
+            .iter()
+            .map(|state| (state.rung.at() + 1).to_string())
+            .chain([(seen.view.rung.at() + 1).to_string()])
+            .collect();
+        ui.label(format!(
+            "From rung {} ({}) to rung {} ({}).",
+            start + 1,
+            name(start),
+            seen.view.rung.at() + 1,
+            name(seen.view.rung.at())
+        ));
+        widgets::weak(ui, format!("Turn by turn: {}", trail.join(" → ")));
+        for threshold in &seen.view.thresholds {
+            if threshold.crossed {
+                widgets::warn(ui, format!("Crossed: {}", threshold.name));
+            } else {
+                widgets::weak(ui, format!("Not crossed: {}", threshold.name));
+            }
+        }
+    });
+}
+
+pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) {
+    if seen.found.working && seen.found.splits.is_empty() {
+        widgets::weak(ui, "Weighing decisions against what else could have been done …");
+    }
+    for turn in &seen.turns {
+        if turn.choices.is_empty() {
+            continue;
+        }
+        widgets::card(ui, |ui| {
+            let date = seen.scenario.date_of(turn.turn);
+            widgets::title(ui, &format!("Turn {}, {date}", turn.turn));
+            for choice in &turn.choices {
+                let name = seen.view.actor(choice.actor);
+                ui.horizontal_wrapped(|ui| {
+                    widgets::mark(ui, choice.actor, name);
+                    let titles: Vec<_> = choice
+                        .orders
+                        .iter()
+                        .map(|ix| seen.scenario.option(*ix).title.as_str())
+                        .collect();
+                    let text =
+                        if titles.is_empty() { "held".to_owned() } else { titles.join("; ") };
+                    ui.add(Label::new(format!("{name}: {text}")).wrap());
+                });
+                if !choice.reason.is_empty() {
+                    widgets::weak(ui, format!("Because: {}", choice.reason));
+                }
+                for act in turn.acts.iter().filter(|act| act.actor == choice.actor) {
+                    let option = seen.scenario.option(act.option);
+                    let text = crate::markup::plain(&option.outcomes[act.outcome.at()].text);
+                    widgets::bullet_weak(ui, &format!("{}: {text}", option.title));
+                }
+                if let Some(regret) = seen.found.regret(turn.turn, choice.actor) {
+                    weighed::regret_ui(ui, seen, regret);
+                }
+            }
+            for (actor, option, found) in &turn.traces {
+                let (name, title) = (seen.view.actor(*actor), &seen.scenario.option(*option).title);
+                let text = if *found { "was traced to" } else { "was not traced to" };
+                widgets::weak(ui, format!("“{title}” {text} {name}."));
+            }
+            changes_ui(ui, seen, &turn.changes);
+        });
+    }
+}
+
+fn changes_ui(ui: &mut Ui, seen: &Hindsight, changes: &[(crate::scenario::IndicatorIx, i32, i32)]) {
+    if changes.is_empty() {
+        return;
+    }
+    let name = |ix: crate::scenario::IndicatorIx| &seen.scenario.indicators[ix.at()].name;
+    let lines: Vec<_> =
+        changes.iter().map(|(ix, from, to)| format!("{} {from} → {to}", name(*ix))).collect();
+    widgets::weak(ui, format!("Changed: {}", lines.join(", ")));
+}
+
+pub(super) fn forecasts_ui(ui: &mut Ui, seen: &Hindsight) {
+    widgets::card(ui, |ui| {
+        widgets::title(ui, "Probabilities that people gave");
+        let scores = seen.forecasters.scores();
+        if scores.is_empty() {
+            ui.label("Nobody gave a probability in this game. The sheet on which orders are sealed asks for them.");
+            return;
+        }
+        for question in scores.questions.iter().filter(|question| !question.said.is_empty()) {
+            ui.add_space(theme::GAP);
+            ui.add(Label::new(format!("{} {}", question.question, question.answer())).wrap());
+            for said in &question.said {
+                widgets::bullet_weak(ui, &said.to_string());
+            }
+        }
+        ui.add_space(theme::GAP);
+        widgets::caption(ui, "Over all questions");
+        for player in &scores.players {
+            ui.add(Label::new(player.to_string()).wrap());
+        }
+        if let Some(parts) = &scores.parts {
+            ui.add(Label::new(parts.to_string()).wrap());
+        }
+        widgets::warn(ui, scores.caution());
+    });
+}
+
+pub(super) fn talk_ui(ui: &mut Ui, seen: &Hindsight) {
+    let debrief = &seen.scenario.debrief;
+    widgets::card(ui, |ui| {
+        ui.set_max_width(theme::MEASURE.min(ui.available_width()));
+        widgets::title(ui, "What really happened");
+        widgets::markdown(ui, &debrief.really_happened);
+    });
+    widgets::card(ui, |ui| {
+        widgets::title(ui, "Questions to talk about");
+        let steps = [
+            ("What happened?", &debrief.what),
+            ("What does it mean?", &debrief.so_what),
+            ("What now?", &debrief.now_what),
+        ];
+        for (step, questions) in steps {
+            widgets::caption(ui, step);
+            for question in questions {
+                widgets::bullet(ui, question);
+            }
+        }
+    });
+    widgets::card(ui, |ui| {
+        ui.set_max_width(theme::MEASURE.min(ui.available_width()));
+        widgets::title(ui, "What the model leaves out");
+        widgets::markdown(ui, &debrief.limits);
+    });
+    widgets::card(ui, |ui| {
+        widgets::title(ui, "Sources");
+        for source in &seen.scenario.meta.sources {
+            let parts = [&source.title, &source.publisher, &source.date];
+            let line: Vec<_> = parts.iter().map(|p| p.as_str()).filter(|p| !p.is_empty()).collect();
+            widgets::bullet(ui, &line.join(", "));
+        }
+    });
+}

@@ -1,0 +1,167 @@
+//! Saving the report beside the window: worked out and written on a thread of its own.
+
+use std::cell::RefCell;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use bevy::platform::cell::SyncCell;
+use bevy::prelude::*;
+
+use super::Hindsight;
+use crate::files::{Contents, write_folder};
+use crate::forecast::Background;
+use crate::report::{AfterAction, ReportError};
+use crate::session::Session;
+use crate::window::forecasts::Forecasts;
+use crate::window::play::Play;
+use crate::window::shell::{Awake, Notice, Steer};
+
+/// The folder in which reports are saved; nowhere in tests.
+#[derive(Resource, Clone, Debug, Default)]
+pub(in crate::window) struct Reports(pub Option<PathBuf>);
+
+/// How far a report is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Steps done.
+    pub done: u64,
+    /// Of so many.
+    pub of: u64,
+}
+
+impl fmt::Display for Progress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Working the report out: {} of {} steps …", self.done, self.of)
+    }
+}
+
+/// What the thread says.
+enum Step {
+    /// One step more is done.
+    On,
+    /// It has ended, with what to tell the user.
+    Ended(String),
+}
+
+/// The thread that saves; dropped, it stops.
+#[derive(Resource)]
+pub(super) struct Saving(SyncCell<Background<Step>>);
+
+/// Begins to save, or stops.
+pub(super) fn steer(
+    mut commands: Commands,
+    mut steers: MessageReader<Steer>,
+    mut seen: ResMut<Hindsight>,
+    play: Option<ResMut<Play>>,
+    reports: Res<Reports>,
+    forecasts: Res<Forecasts>,
+    mut notice: ResMut<Notice>,
+) {
+    let Some(mut play) = play else { return };
+    for steer in steers.read() {
+        match steer {
+            Steer::SaveReport if seen.saving.is_none() => {
+                let Some(folder) = reports.0.clone() else {
+                    notice.say("This window keeps nothing: it has no folder to save a report in.");
+                    continue;
+                };
+                let session = play.session().apart();
+                let of = AfterAction::steps(&session);
+                let work = forecasts.beside(move |stop, tell| save(&session, &folder, stop, tell));
+                match work {
+                    Some(work) => {
+                        seen.saving = Some(Progress { done: 0, of });
+                        commands.insert_resource(Saving(work));
+                    }
+                    None => notice.say(
+                        "The report was not saved: the system has no thread to give. Close other programs, then \
+                         save it again.",
+                    ),
+                }
+            }
+            Steer::StopSaving => {
+                seen.saving = None;
+                commands.remove_resource::<Saving>();
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Works the report out and writes it.
+fn save(session: &Session, folder: &Path, stop: &AtomicBool, tell: &mut dyn FnMut(Step)) {
+    let tell = RefCell::new(tell);
+    let on = || (tell.borrow_mut())(Step::On);
+    let files = AfterAction::of(session, stop, &on).and_then(|report| contents(&report));
+    // Nobody wants it any more.
+    if stop.load(Ordering::Relaxed) {
+        return;
+    }
+    let said = match files {
+        Err(error) => format!("The report was not saved: {error}."),
+        Ok(files) => match write_folder(folder, &name(session), files) {
+            Ok(saved) => format!(
+                "The report is saved as {}. Each of its pictures is in {}, as SVG and as PNG.",
+                saved.join(PAGE).display(),
+                saved.join(PICTURES).display()
+            ),
+            Err(error) => format!(
+                "The report was not saved, and nothing of it was left behind: {error}. See that there is room \
+                 and that you may write in {}, then save it again.",
+                folder.display()
+            ),
+        },
+    };
+    (tell.borrow_mut())(Step::Ended(said));
+}
+
+const PAGE: &str = "report.html";
+const PICTURES: &str = "pictures";
+
+/// Pictures come first: where there is a page, there is everything.
+fn contents(report: &AfterAction) -> Result<Contents, ReportError> {
+    let pictures = Path::new(PICTURES);
+    let plots = report.plots()?.into_iter();
+    let mut files: Contents = plots.map(|(name, bytes)| (pictures.join(name), bytes)).collect();
+    files.push((PAGE.into(), report.html()?.into_bytes()));
+    Ok(files)
+}
+
+/// `kirillov-seed-7`
+fn name(session: &Session) -> String {
+    format!("{}-seed-{}", session.scenario().meta.id, session.setup().seed)
+}
+
+/// Takes in how far it is.
+pub(super) fn tick(
+    mut commands: Commands,
+    mut saving: ResMut<Saving>,
+    mut seen: ResMut<Hindsight>,
+    mut notice: ResMut<Notice>,
+    mut awake: ResMut<Awake>,
+) {
+    let (steps, more) = saving.bypass_change_detection().0.get().take();
+    if steps.is_empty() && more {
+        return;
+    }
+    for step in steps {
+        match step {
+            Step::On => seen.saving.iter_mut().for_each(|progress| progress.done += 1),
+            Step::Ended(said) => notice.say(said),
+        }
+    }
+    if !more {
+        seen.saving = None;
+        commands.remove_resource::<Saving>();
+    }
+    awake.stir();
+}
+
+/// Nobody wants it any more.
+pub(super) fn stop(mut commands: Commands, seen: Option<ResMut<Hindsight>>) {
+    commands.remove_resource::<Saving>();
+    if let Some(mut seen) = seen {
+        seen.saving = None;
+    }
+}

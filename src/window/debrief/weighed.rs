@@ -1,0 +1,185 @@
+//! What each turn did to a risk, and what each decision cost, as bars with their intervals.
+
+use bevy_egui::egui::{
+    CollapsingHeader, Color32, Grid, Id, Rect, RichText, Sense, StrokeKind, Ui, pos2,
+};
+
+use super::Hindsight;
+use crate::forecast::{Alternative, Difference, Regret, Split};
+use crate::report::Lookback;
+use crate::scenario::{ActorIx, OptionIx};
+use crate::window::{theme, widgets};
+
+/// How each turn changed a risk that one can choose.
+pub(super) fn splits_ui(ui: &mut Ui, seen: &Hindsight) {
+    let at = risk_ui(ui, seen);
+    let splits = || seen.found.splits.iter().filter_map(|splits| splits.get(at));
+    let reach = splits().flat_map(parts).map(|part| part.low.abs().max(part.high.abs()));
+    let reach = reach.fold(0.01, f64::max);
+    for (turn, acts) in seen.turns.iter().zip(0..) {
+        let split = seen.found.splits.get(acts).and_then(|splits| splits.get(at));
+        match split {
+            Some(split) => split_ui(ui, seen, turn.turn, split, reach),
+            None if seen.found.working => {
+                widgets::weak(ui, format!("Turn {}: being worked out …", turn.turn));
+            }
+            None => widgets::weak(ui, format!("Turn {}: not worked out.", turn.turn)),
+        }
+    }
+    widgets::weak(
+        ui,
+        "Each act's part is Shapley's: what it adds, averaged over all orders in which the acts could \
+         join, the dice as they fell and the rest of the game played many times with the same luck. Parts \
+         add up to the change. Lines: 95 % interval; hollow bars can't be told from none.",
+    );
+}
+
+/// Which of the risks is looked at, by its place.
+fn risk_ui(ui: &mut Ui, seen: &Hindsight) -> usize {
+    let id = Id::new("risk split");
+    let mut at = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(0);
+    ui.horizontal_wrapped(|ui| {
+        widgets::weak(ui, "The risk of:");
+        for (place, risk) in Lookback::risks(&seen.scenario).into_iter().enumerate() {
+            ui.selectable_value(&mut at, place, risk.name(&seen.scenario));
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(id, at));
+    at
+}
+
+fn parts(split: &Split) -> impl Iterator<Item = Difference> + '_ {
+    let others = [Some(split.held), split.together, Some(split.injects)];
+    split.acts.iter().map(|act| act.part).chain(others.into_iter().flatten())
+}
+
+fn split_ui(ui: &mut Ui, seen: &Hindsight, turn: u32, split: &Split, reach: f64) {
+    ui.add_space(theme::GAP);
+    let change = split.whole.points();
+    ui.label(format!(
+        "Turn {turn}: {} → {}, {change} points",
+        widgets::percent(split.before),
+        widgets::percent(split.after)
+    ));
+    Grid::new(("split", turn)).num_columns(3).spacing(theme::COLUMNS).show(ui, |ui| {
+        let part = |ui: &mut Ui, what: &dyn Fn(&mut Ui), part: Difference| {
+            what(ui);
+            difference_ui(ui, part, reach);
+            ui.end_row();
+        };
+        for act in &split.acts {
+            let what = |ui: &mut Ui| act_ui(ui, seen, act.actor, act.option);
+            part(ui, &what, act.part);
+        }
+        if let Some(together) = split.together {
+            part(ui, &|ui| widgets::weak(ui, "all acts together, beyond each alone"), together);
+        }
+        part(ui, &|ui| widgets::weak(ui, "had all held, against what was expected"), split.held);
+        part(
+            ui,
+            &|ui| widgets::weak(ui, "the next injects, against what was expected"),
+            split.injects,
+        );
+    });
+}
+
+pub(super) fn act_ui(ui: &mut Ui, seen: &Hindsight, actor: ActorIx, option: OptionIx) {
+    ui.horizontal(|ui| {
+        widgets::mark(ui, actor, seen.view.actor(actor));
+        widgets::words(ui, theme::TABLE_NAME, RichText::new(&seen.scenario.option(option).title));
+    });
+}
+
+fn difference_ui(ui: &mut Ui, part: Difference, reach: f64) {
+    let t = theme::of(ui);
+    let ends = [part.share, part.low, part.high];
+    bar_ui(ui, ends, reach, part.distinguishable(), (t.good, t.warn));
+    let unclear = if part.distinguishable() { "" } else { ", perhaps none" };
+    widgets::weak(ui, format!("{}{unclear}", part.points()));
+}
+
+/// A bar to the left or right of zero, with its interval as a line. Hollow if it may be zero.
+pub(super) fn bar_ui(
+    ui: &mut Ui,
+    [value, low, high]: [f64; 3],
+    reach: f64,
+    clear: bool,
+    (less, more): (Color32, Color32),
+) {
+    let t = theme::of(ui);
+    let (rect, _) = ui.allocate_exact_size(theme::TABLE_BAR.into(), Sense::hover());
+    let x = |value: f64| {
+        let share = (value / reach).clamp(-1.0, 1.0) as f32;
+        rect.center().x + share * rect.width() / 2.0
+    };
+    let (painter, middle) = (ui.painter(), rect.center().y);
+    painter.vline(x(0.0), rect.y_range(), theme::thin(t.line));
+    let bar = Rect::from_two_pos(
+        pos2(x(0.0), rect.top() + theme::HAIR),
+        pos2(x(value), rect.bottom() - theme::HAIR),
+    );
+    let colour = if value > 0.0 { more } else { less };
+    if clear {
+        painter.rect_filled(bar, 0, colour);
+    }
+    painter.rect_stroke(bar, 0, theme::thin(colour), StrokeKind::Inside);
+    if low < high {
+        painter.hline(x(low)..=x(high), middle, theme::firm(t.text));
+    }
+}
+
+/// What a decision cost against each alternative on its menu.
+pub(super) fn regret_ui(ui: &mut Ui, seen: &Hindsight, regret: &Regret) {
+    let points = regret.points();
+    let best = regret.alternatives.first();
+    let clear = regret.clear();
+    let said = match best {
+        Some(best) if clear => {
+            format!(
+                "Regret: {points:.1} points; best would have been: {}",
+                other(seen, best.option)
+            )
+        }
+        _ => "No regret: nothing else on the menu was clearly to be preferred.".to_owned(),
+    };
+    if clear {
+        widgets::warn(ui, said)
+    } else {
+        widgets::good(ui, said)
+    }
+    let title = format!("What else was on the menu ({})", regret.alternatives.len());
+    let id = Id::new(("regret", regret.turn, regret.actor));
+    let shown = CollapsingHeader::new(RichText::new(title).small()).id_salt(id).show(
+        ui,
+        |ui| {
+            let ends =
+                regret.alternatives.iter().flat_map(|one| <[f64; 2]>::from(one.interval()));
+            let reach = ends.fold(1.0, |reach, end| end.abs().max(reach));
+            Grid::new(id).num_columns(3).spacing(theme::COLUMNS).show(ui, |ui| {
+                for one in &regret.alternatives {
+                    widgets::words(ui, theme::TABLE_NAME, RichText::new(other(seen, one.option)));
+                    gain_ui(ui, one, reach);
+                    ui.end_row();
+                }
+            });
+            widgets::weak(
+                ui,
+                "Points of the seat's own weighted objectives at the end, expected after this instead of what was \
+                 chosen: everyone else and all dice drawn anew, the same for each alternative.",
+            );
+        },
+    );
+    let about = format!("turn {}, {}", regret.turn, seen.view.actor(regret.actor));
+    widgets::describe(ui, &shown.header_response, &about);
+}
+
+/// Here more is better.
+fn gain_ui(ui: &mut Ui, one: &Alternative, reach: f64) {
+    let (t, (low, high)) = (theme::of(ui), one.interval());
+    bar_ui(ui, [one.gain, low, high], reach, one.distinguishable(), (t.warn, t.good));
+    widgets::weak(ui, one.points());
+}
+
+fn other(seen: &Hindsight, option: Option<OptionIx>) -> String {
+    option.map_or_else(|| "Hold".to_owned(), |ix| seen.scenario.option(ix).title.clone())
+}

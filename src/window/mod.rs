@@ -1,0 +1,211 @@
+//! The game in a window: a Bevy app whose phases are states, whose commands and events cross as
+//! messages, and whose screens are one plugin each. It decides nothing: it asks the session.
+//!
+//! Drawing is done by plain functions that end in `_ui`: they take what is to be shown and return
+//! what is wanted, so that a test can click them without a window.
+
+mod adjudication;
+mod board;
+mod brief;
+mod cover;
+mod debrief;
+pub mod display;
+mod focus;
+mod forecasts;
+pub mod glossary;
+mod guide;
+mod handover;
+mod help;
+mod keys;
+mod library;
+mod markdown;
+mod play;
+mod presses;
+mod projector;
+mod quiet;
+mod settings;
+mod setup;
+mod shell;
+pub mod store;
+mod table;
+pub mod theme;
+mod typefaces;
+mod typing;
+mod unfinished;
+mod widgets;
+mod open;
+
+use std::panic::AssertUnwindSafe;
+use std::path::PathBuf;
+
+use bevy::prelude::*;
+use bevy::state::app::StatesPlugin;
+
+pub use adjudication::{Scene, Step, scene_ui};
+pub use board::{Board, Eye, board_ui};
+pub use brief::briefing_ui;
+pub use debrief::{Hindsight, Part, Progress, debrief_ui};
+pub use forecasts::{Forecasts, Key, Known, ROUNDS};
+pub use guide::{Guide, Showing, guide_ui};
+pub use handover::handover_ui;
+pub use help::help_ui;
+pub use keys::{KEYS, notice_ui};
+pub use library::{Shelf, library_ui};
+pub use play::Play;
+pub use settings::{Light, Look, Speed, settings_ui};
+pub use setup::{Chosen, setup_ui};
+pub use shell::{Ask, Happened, Intent, Notice, Screen, Steer, roomy_ui};
+pub use table::{Forecast, Hand, Part as TablePart, Table, table_ui};
+pub use unfinished::About;
+
+use display::NoDisplay;
+use store::{Book, Keeper, Nowhere, Recorded};
+
+use crate::session::Setup;
+
+/// How the window begins.
+pub struct Start {
+    /// A scenario to begin with; the library if there is none.
+    pub book: Option<Book>,
+    /// Who sits where, to begin at once; the set-up if there is none.
+    pub setup: Option<Setup>,
+    /// The file in which games are recorded.
+    pub record: PathBuf,
+}
+
+/// The same with every part that a test may want to be another.
+pub struct Opening {
+    /// A scenario to begin with; the library if there is none.
+    pub book: Option<Book>,
+    /// Who sits where, to begin at once; the set-up if there is none.
+    pub setup: Option<Setup>,
+    /// Whoever keeps games.
+    pub keeper: Box<dyn Keeper>,
+    /// Where the user's choices are kept; nowhere if there is none.
+    pub settings: Option<PathBuf>,
+    /// The folder in which reports are saved; nowhere if there is none.
+    pub reports: Option<PathBuf>,
+}
+
+impl Default for Opening {
+    /// At the library, with games and settings kept nowhere.
+    fn default() -> Self {
+        Self { book: None, setup: None, keeper: Box::new(Nowhere), settings: None, reports: None }
+    }
+}
+
+impl From<Start> for Opening {
+    fn from(start: Start) -> Self {
+        Self {
+            book: start.book,
+            setup: start.setup,
+            reports: Some(store::reports_folder(&start.record)),
+            keeper: Box::new(Recorded { path: start.record }),
+            settings: Look::default_path(),
+        }
+    }
+}
+
+/// Why there is no game in a window.
+#[derive(Debug, thiserror::Error)]
+pub enum GameError {
+    /// There is no screen.
+    #[error(transparent)]
+    NoDisplay(#[from] NoDisplay),
+    /// The window could not be opened or broke.
+    #[error(
+        "the window could not be opened: {0}; check the graphics driver, or play in the terminal: \
+         unset DISPLAY and WAYLAND_DISPLAY"
+    )]
+    Window(String),
+}
+
+/// Screens draw in this set; what lies on top of them comes after.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct DrawScreens;
+
+/// Opens the window and plays until it is closed.
+///
+/// # Errors
+/// Why there is no window. Nothing has been played then.
+pub fn run(start: Start) -> Result<(), GameError> {
+    let way = display::way()?;
+    #[cfg(unix)]
+    if way == display::Way::X11 {
+        return Err(GameError::Window(display::without_wayland().to_string()));
+    }
+    let said = quiet::panics();
+    let played = std::panic::catch_unwind(AssertUnwindSafe(|| {
+        let mut app = App::new();
+        app.add_plugins(open::plugin);
+        build(&mut app, start.into());
+        app.add_systems(Startup, quiet::loud_again);
+        app.run()
+    }));
+    match played {
+        Ok(AppExit::Success) => Ok(()),
+        Ok(AppExit::Error(code)) => Err(GameError::Window(format!("it ended with code {code}"))),
+        Err(panic) => match said.take() {
+            Some(why) => Err(GameError::Window(why)),
+            None => std::panic::resume_unwind(panic),
+        },
+    }
+}
+
+/// The same app without a window, driven by messages: for tests.
+pub fn app_headless(start: Opening) -> App {
+    let mut app = App::new();
+    app.add_plugins((MinimalPlugins, StatesPlugin));
+    build(&mut app, start);
+    app
+}
+
+fn build(app: &mut App, start: Opening) {
+    app.add_plugins((
+        shell::plugin,
+        settings::plugin,
+        library::plugin,
+        setup::plugin,
+        brief::plugin,
+        handover::plugin,
+        table::plugin,
+        board::plugin,
+        adjudication::plugin,
+        debrief::plugin,
+        forecasts::plugin,
+        play::plugin,
+        guide::plugin,
+        keys::plugin,
+    ));
+    begin(app, start);
+}
+
+/// Puts what the window begins with into the world.
+fn begin(app: &mut App, start: Opening) {
+    let (look, trouble) = match &start.settings {
+        Some(path) => Look::read(path),
+        None => Default::default(),
+    };
+    let mut shelf = Shelf::shipped();
+    let mut first = None;
+    if let Some(book) = start.book {
+        let known = shelf.books.iter().position(|known| known.is(&book));
+        let at = known.unwrap_or_else(|| {
+            shelf.books.push(book);
+            shelf.books.len() - 1
+        });
+        first = Some(Steer::Choose(at));
+    }
+    app.insert_resource(look)
+        .insert_resource(settings::LookFile(start.settings))
+        .insert_resource(debrief::Reports(start.reports))
+        .insert_resource(Notice { text: trouble })
+        .insert_resource(library::Kept(start.keeper))
+        .insert_resource(shelf);
+    if let Some(first) = first {
+        app.world_mut().write_message(first);
+    }
+    if let Some(setup) = start.setup {
+        app.world_mut().write_message(Steer::Begin(setup));
+    }
+}

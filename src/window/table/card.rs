@@ -1,0 +1,89 @@
+//! One card, opened: all that can be known of an option before it is chosen.
+
+use bevy_egui::egui::{Align, Label, Rect, RichText, Ui};
+
+use super::cards::{self, Touch};
+use super::risk::{Columns, change_ui};
+use super::{Table, scales};
+use crate::rules::Card;
+use crate::scenario::Spot;
+use crate::window::shell::{Intent, Steer};
+use crate::window::{guide, theme, widgets};
+
+/// `look` brings the forecast into sight as soon as it is there.
+pub(super) fn card_ui(
+    ui: &mut Ui,
+    table: &Table<'_>,
+    card: &Card,
+    look: &mut bool,
+    wanted: &mut Vec<Intent>,
+) -> Option<Touch> {
+    let mut touched = None;
+    widgets::card(ui, |ui| {
+        ui.add(Label::new(RichText::new(&card.title).text_style(theme::lead())).wrap());
+        cards::facts_ui(ui, card);
+        ui.horizontal_wrapped(|ui| touched = buttons_ui(ui, table, card, look, wanted));
+        about_ui(ui, table, card);
+        guide::marked(ui, Spot::Scales, |ui| scales::table_ui(ui, table.view, card));
+    });
+    let top = ui.cursor().top();
+    guide::marked(ui, Spot::Forecast, |ui| widgets::card(ui, |ui| forecast_ui(ui, table)));
+    if *look && table.card.known.is_some() {
+        let area = Rect::from_x_y_ranges(ui.min_rect().x_range(), top..=ui.cursor().top());
+        ui.scroll_to_rect(area, Some(Align::TOP));
+        *look = false;
+    }
+    touched
+}
+
+fn buttons_ui(
+    ui: &mut Ui,
+    table: &Table<'_>,
+    card: &Card,
+    look: &mut bool,
+    wanted: &mut Vec<Intent>,
+) -> Option<Touch> {
+    if table.holding.pending || table.card.pending {
+        if widgets::button(ui, "Stop the forecast", "") {
+            wanted.push(Steer::StopForecast.into());
+        }
+    } else if table.card.known.is_none() && widgets::button(ui, "Forecast", "F") {
+        wanted.push(Steer::Foresee(vec![card.option]).into());
+        *look = true;
+    }
+    widgets::button(ui, "Compare", "C").then_some(Touch::Compare)
+}
+
+/// What it does, what it crosses and what it breaks.
+fn about_ui(ui: &mut Ui, table: &Table<'_>, card: &Card) {
+    widgets::markdown(ui, &card.text);
+    if let Some(rung) = table.view.rungs.get(card.rung.at()) {
+        widgets::weak(ui, format!("Acts on rung {}: {}", card.rung.at() + 1, rung.name));
+    }
+    if card.covert {
+        widgets::weak(ui, "Covert: others see only its traces, until it is traced to you.");
+    }
+    for line in &card.crosses {
+        cards::red_line_ui(ui, format!("Could cross a red line: {line}"));
+    }
+    for norm in &card.breaks {
+        widgets::warn(ui, format!("Breaks a norm: {norm}"));
+    }
+}
+
+/// What the card would do to the risk, if asked.
+fn forecast_ui(ui: &mut Ui, table: &Table<'_>) {
+    let (holding, played) = (table.holding, table.card);
+    widgets::caption(ui, "Forecast: the risk if you play this card only, against holding");
+    match (holding.known, played.known) {
+        (Some(holding), Some(played)) => {
+            let columns = Columns::of(ui);
+            columns.heads_ui(ui, ["if you hold", "with this card"]);
+            change_ui(ui, table.view, columns, [holding, played]);
+        }
+        _ if holding.pending || played.pending => {
+            widgets::weak(ui, "Playing the rest of the game many times …");
+        }
+        _ => widgets::weak(ui, "Not asked for yet."),
+    }
+}

@@ -1,0 +1,194 @@
+//! What the seat knows: indicators, relations, its objectives, red lines, norms and days.
+
+use bevy_egui::egui::{self, Label, RichText, Ui, WidgetInfo, WidgetType};
+
+use crate::rules::{IndicatorView, RedLineStatus, RedLineView, SeatView, Viewer};
+use crate::scenario::{Polarity, Spot};
+use crate::window::{guide, theme, widgets};
+
+pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
+    guide::marked(ui, Spot::Indicators, |ui| {
+        widgets::title(ui, "Indicators");
+        for indicator in &view.indicators {
+            indicator_ui(ui, indicator);
+        }
+    });
+    own_ui(ui, view);
+    guide::marked(ui, Spot::RedLines, |ui| red_lines_ui(ui, view));
+    dates_ui(ui, view);
+    relations_ui(ui, view);
+    norms_ui(ui, view);
+}
+
+/// An indicator: value, band and change in words and figures, and a small bar.
+fn indicator_ui(ui: &mut Ui, i: &IndicatorView) {
+    ui.spacing_mut().item_spacing.y = theme::HAIR;
+    ui.spacing_mut().interact_size.y = theme::LINE;
+    let response = widgets::split(
+        ui,
+        |ui| {
+            let private = if i.private { " (not public)" } else { "" };
+            let name = RichText::new(format!("{}{private}", i.name)).text_style(theme::compact());
+            widgets::words(ui, ui.available_width(), name);
+        },
+        |ui| {
+            ui.label(i.value.to_string());
+            change_ui(ui, i);
+        },
+    );
+    response.on_hover_text(&i.about);
+    let range = (i.max - i.min).max(1) as f32;
+    let share = (i.value - i.min) as f32 / range;
+    widgets::bar(ui, theme::BAR_LOW, share, None, theme::of(ui).accent);
+    widgets::weak(ui, &i.band);
+    ui.add_space(theme::HAIR * 2.0);
+}
+
+/// How it changed since the turn before, and whether that is for the better.
+fn change_ui(ui: &mut Ui, i: &IndicatorView) {
+    let by = i.value - i.before;
+    if by == 0 {
+        return;
+    }
+    let t = theme::of(ui);
+    let (arrow, better) = (if by > 0 { "▲" } else { "▼" }, by > 0);
+    let colour = match i.polarity {
+        Polarity::HigherIsBetter => {
+            if better {
+                t.good
+            } else {
+                t.warn
+            }
+        }
+        Polarity::HigherIsWorse => {
+            if better {
+                t.warn
+            } else {
+                t.good
+            }
+        }
+        Polarity::Neutral => t.weak,
+    };
+    let text = format!("{arrow}{}", widgets::signed(by.into()));
+    ui.label(RichText::new(text).text_style(theme::small()).color(colour));
+}
+
+fn own_ui(ui: &mut Ui, view: &SeatView) {
+    if view.objectives.is_empty() {
+        return;
+    }
+    ui.add_space(theme::GAP);
+    widgets::title(ui, "Your objectives");
+    for objective in &view.objectives {
+        ui.add(Label::new(RichText::new(&objective.text).text_style(theme::compact())).wrap());
+        let by = widgets::signed(objective.score - objective.at_start);
+        let text = format!(
+            "stands at {}, {by} since the start; weight {}",
+            objective.score, objective.weight
+        );
+        widgets::weak(ui, text);
+    }
+}
+
+fn red_lines_ui(ui: &mut Ui, view: &SeatView) {
+    if view.red_lines.is_empty() {
+        return;
+    }
+    ui.add_space(theme::GAP);
+    widgets::title(ui, "Red lines you know of");
+    let own = |line: &&RedLineView| view.viewer == Viewer::Seat(line.owner);
+    let (mine, theirs): (Vec<_>, Vec<_>) = view.red_lines.iter().partition(own);
+    for line in mine.into_iter().chain(theirs) {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::NARROW;
+            widgets::mark(ui, line.owner, view.actor(line.owner));
+            ui.add(Label::new(RichText::new(&line.title).text_style(theme::compact())).wrap());
+        })
+        .response
+        .on_hover_text(&line.text);
+        let known = if line.declared { "declared" } else { "not declared" };
+        match line.status {
+            RedLineStatus::Intact => widgets::weak(ui, format!("intact, {known}")),
+            RedLineStatus::Crossed => {
+                widgets::warn(ui, format!("crossed, {known}; an answer is due"))
+            }
+            RedLineStatus::Kept => widgets::warn(ui, format!("crossed and answered, {known}")),
+            RedLineStatus::Lapsed => widgets::weak(ui, format!("crossed and let pass, {known}")),
+        }
+    }
+}
+
+fn dates_ui(ui: &mut Ui, view: &SeatView) {
+    if view.dates.is_empty() {
+        return;
+    }
+    ui.add_space(theme::GAP);
+    widgets::title(ui, "Days that matter");
+    for date in &view.dates {
+        let text = format!("{}: {}", date.name, date.when);
+        ui.add(Label::new(RichText::new(text).text_style(theme::compact())).wrap());
+    }
+}
+
+fn relations_ui(ui: &mut Ui, view: &SeatView) {
+    let seat = match view.viewer {
+        Viewer::Seat(seat) => Some(seat),
+        Viewer::Public | Viewer::Facilitator => None,
+    };
+    let mine = |from, to| seat.is_none_or(|seat| from == seat || to == seat);
+    let relations: Vec<_> = view.relations.iter().filter(|r| mine(r.from, r.to)).collect();
+    if relations.is_empty() {
+        return;
+    }
+    ui.add_space(theme::GAP);
+    widgets::title(ui, "Relations");
+    let room = ui.available_width() - theme::COLUMNS[0] * 2.0;
+    egui::Grid::new("relations").num_columns(3).spacing(theme::COLUMNS).show(ui, |ui| {
+        for (head, wide) in [("who → whom", 0.4), ("trust", 0.2), ("grievance", 0.4)] {
+            let head = RichText::new(head).small().color(theme::of(ui).weak);
+            widgets::words(ui, room * wide, head);
+        }
+        ui.end_row();
+        for relation in relations {
+            let shown = ui.horizontal(|ui| {
+                ui.spacing_mut().item_spacing.x = theme::NARROW;
+                widgets::mark(ui, relation.from, view.actor(relation.from));
+                ui.label("→");
+                widgets::mark(ui, relation.to, view.actor(relation.to));
+            });
+            let [from, to] = [relation.from, relation.to].map(|ix| view.actor(ix));
+            let said = format!("{from} toward {to}");
+            shown.response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+            shown.response.on_hover_text(said);
+            ui.label(widgets::signed(relation.trust));
+            ui.label(relation.grievance.to_string());
+            ui.end_row();
+        }
+    });
+    for actor in &view.actors {
+        ui.horizontal_wrapped(|ui| {
+            widgets::mark(ui, actor.ix, &actor.name);
+            widgets::weak(ui, format!("{}, credibility {}", actor.name, actor.credibility));
+        });
+    }
+}
+
+fn norms_ui(ui: &mut Ui, view: &SeatView) {
+    if view.norms.is_empty() && view.flags.is_empty() {
+        return;
+    }
+    ui.add_space(theme::GAP);
+    widgets::title(ui, "Shared restraints");
+    for norm in &view.norms {
+        let broken = match norm.breaches {
+            0 => "kept so far".to_owned(),
+            1 => "broken once".to_owned(),
+            n => format!("broken {n} times"),
+        };
+        let text = RichText::new(format!("{}: {broken}", norm.name)).text_style(theme::compact());
+        ui.add(Label::new(text).wrap()).on_hover_text(&norm.text);
+    }
+    for flag in &view.flags {
+        widgets::bullet(ui, flag);
+    }
+}

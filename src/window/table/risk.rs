@@ -1,0 +1,163 @@
+//! Risk in figures, intervals, words and bars.
+
+use bevy_egui::egui::{Label, RichText, Ui, vec2};
+
+use crate::forecast::{Difference, Headline, Likelihood, Risk, rounded};
+use crate::rules::SeatView;
+use crate::window::forecasts::{Known, ROUNDS};
+use crate::window::theme::icons;
+use crate::window::{theme, widgets};
+
+/// A forecast as a screen knows it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Forecast<'a> {
+    /// What has come so far.
+    pub known: Option<&'a Known>,
+    /// Whether more is to come.
+    pub pending: bool,
+}
+
+/// The risk of each threshold, by the next turn and by the end.
+pub fn risk_ui(ui: &mut Ui, view: &SeatView, forecast: Forecast<'_>) {
+    let Some(known) = forecast.known else {
+        let text = if forecast.pending { "Being computed …" } else { "Not computed." };
+        widgets::weak(ui, text);
+        return;
+    };
+    for (threshold, crossing) in view.thresholds.iter().zip(&known.risk.thresholds) {
+        let crossed = if threshold.crossed { " (crossed before; again)" } else { "" };
+        let name =
+            RichText::new(format!("{}{crossed}", threshold.name)).text_style(theme::compact());
+        ui.add(Label::new(name).wrap());
+        estimate_ui(ui, "next turn", crossing.next_turn.into());
+        estimate_ui(ui, "by the end", crossing.by_end());
+        ui.add_space(theme::HAIR * 2.0);
+    }
+    ui.label(RichText::new("The game ends in a catastrophe").text_style(theme::compact()));
+    estimate_ui(ui, "by the end", known.risk.catastrophe.into());
+    widgets::weak(ui, behind(known, forecast.pending));
+}
+
+/// How sure the figures are.
+fn behind(known: &Known, pending: bool) -> String {
+    let more = if pending { "; more are on their way" } else { "" };
+    let (low, high) = ("lines and brackets: 95 % interval", known.runs());
+    format!("From {high} plays of the rest of the game, everyone by temperament{more}; {low}.")
+}
+
+fn estimate_ui(ui: &mut Ui, when: &str, estimate: Likelihood) {
+    let (low, high) = estimate.interval();
+    let share = estimate.share() as f32;
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing = vec2(theme::NARROW, theme::HAIR / 2.0);
+        ui.spacing_mut().interact_size.y = theme::LINE_LOW;
+        ui.horizontal_wrapped(|ui| {
+            let figure = format!("{when} {}", widgets::percent(estimate));
+            ui.label(RichText::new(figure).text_style(theme::compact()));
+            widgets::weak(ui, interval(estimate));
+            let words = RichText::new(estimate.words()).text_style(theme::small());
+            ui.label(words.color(theme::of(ui).accent));
+        });
+        widgets::bar(ui, theme::BAR, share, Some((low as f32, high as f32)), theme::cividis(share));
+    });
+    ui.add_space(theme::HAIR / 2.0);
+}
+
+/// An interval in brackets.
+fn interval(estimate: Likelihood) -> String {
+    let (low, high) = estimate.interval();
+    format!("({}–{} %)", rounded(low), rounded(high))
+}
+
+/// Columns of a table that sets two things side by side: a name, the one, the other.
+#[derive(Clone, Copy, Debug)]
+pub struct Columns {
+    name: f32,
+    side: f32,
+}
+
+impl Columns {
+    /// As wide as there is room.
+    pub fn of(ui: &Ui) -> Self {
+        let room = ui.available_width() - 2.0 * theme::SPACE;
+        let name = theme::within(room * 0.26, theme::NAMES);
+        Self { name, side: (room - name) / 2.0 }
+    }
+
+    /// One line: what it is about, and what each has.
+    pub fn row_ui<R>(
+        self,
+        ui: &mut Ui,
+        name: &str,
+        sides: [impl FnOnce(&mut Ui) -> R; 2],
+    ) -> [R; 2] {
+        let t = theme::of(ui);
+        let top = ui.cursor().top();
+        let shown = ui.horizontal_top(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::SPACE;
+            let name = RichText::new(name).text_style(theme::small()).color(t.weak);
+            widgets::words(ui, self.name, name);
+            sides.map(|add| {
+                widgets::cell(ui, self.side, |ui| {
+                    ui.spacing_mut().item_spacing = vec2(theme::GAP, theme::HAIR);
+                    add(ui)
+                })
+            })
+        });
+        let across = shown.response.rect.x_range();
+        ui.painter().hline(across, top - theme::HAIR, theme::thin(t.faint));
+        shown.inner
+    }
+
+    /// What stands in the columns.
+    pub fn heads_ui(self, ui: &mut Ui, heads: [&str; 2]) {
+        self.row_ui(ui, "by the end", heads.map(|head| move |ui: &mut Ui| widgets::weak(ui, head)));
+    }
+}
+
+/// The risk after the one and after the other, and how much likelier it is after the other, play by
+/// play.
+pub fn change_ui(ui: &mut Ui, view: &SeatView, columns: Columns, pair: [&Known; 2]) {
+    let [before, after] = pair.map(|known| &known.risk);
+    for (at, threshold) in view.thresholds.iter().enumerate() {
+        let of = |risk: &Risk| risk.thresholds.get(at).map(|crossing| crossing.by_end());
+        if let (Some(one), Some(other)) = (of(before), of(after)) {
+            let less = after.less(before, Headline::End(at.into()));
+            row_ui(ui, columns, &threshold.name, [one, other], less);
+        }
+    }
+    let less = after.less(before, Headline::Catastrophe);
+    let both = [before.catastrophe.into(), after.catastrophe.into()];
+    row_ui(ui, columns, "Catastrophe", both, less);
+    let rounds = pair.map(|known| known.rounds).into_iter().min().unwrap_or_default();
+    let more = if rounds < ROUNDS.len() { " so far" } else { "" };
+    let runs = pair.map(Known::runs).into_iter().min().unwrap_or_default();
+    let how = "the difference is the right less the left, with the same luck in both";
+    widgets::weak(ui, format!("{runs} plays each{more}; {how}, and its 95 % interval."));
+}
+
+fn row_ui(ui: &mut Ui, columns: Columns, name: &str, both: [Likelihood; 2], less: Difference) {
+    columns.row_ui(
+        ui,
+        name,
+        both.map(|estimate| {
+            move |ui: &mut Ui| {
+                ui.horizontal_wrapped(|ui| {
+                    ui.spacing_mut().item_spacing.x = theme::NARROW;
+                    ui.label(widgets::percent(estimate));
+                    widgets::weak(ui, interval(estimate));
+                });
+            }
+        }),
+    );
+    let t = theme::of(ui);
+    let (icon, colour) = match less.distinguishable() {
+        true if less.share > 0.0 => (icons::TREND_UP, t.warn),
+        true => (icons::TREND_DOWN, t.good),
+        false => ("", t.weak),
+    };
+    ui.horizontal_top(|ui| {
+        ui.add_space(columns.name + theme::SPACE - ui.spacing().item_spacing.x);
+        widgets::iconed(ui, icon, less.sentence(), theme::small(), colour);
+    });
+}

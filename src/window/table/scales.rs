@@ -1,0 +1,137 @@
+//! The four scales of severity side by side: as small marks, as a table, as a line.
+
+use bevy_egui::egui::{
+    Grid, RichText, Sense, TextFormat, Ui, WidgetInfo, WidgetType, text::LayoutJob, vec2,
+};
+
+use crate::rules::{Card, SeatView, Severity};
+use crate::scenario::Scales;
+use crate::window::{theme, widgets};
+
+/// Each scale: its name, and what it is.
+const ABOUT: [(&str, &str); 4] = [
+    ("Kahn", "rung on Herman Kahn's ladder, 1 to 44 (On Escalation, 1965)"),
+    ("MID", "hostility in the Militarized Interstate Disputes, 1 to 5"),
+    ("Goldstein", "−10 conflict to +10 cooperation (Goldstein 1992)"),
+    ("Rivera", "weight of Rivera et al. 2024: −2, 0, 4, 12, 28, 60"),
+];
+
+/// Each scale's figure, and how far it is from the mildest to the gravest it can be, 0 to 1.
+fn figures(s: &Scales) -> [(String, f32); 4] {
+    let sign = if s.goldstein < 0.0 { "−" } else { "+" };
+    [
+        (s.kahn.to_string(), share(s.kahn as f32, [1, 44])),
+        (s.mid.to_string(), share(s.mid as f32, [1, 5])),
+        (format!("{sign}{:.1}", s.goldstein.abs()), share(-s.goldstein as f32, [-10, 10])),
+        (widgets::signed(s.rivera.into()), share(s.rivera as f32, [-2, 60])),
+    ]
+}
+
+/// How far a value is from the one end of a scale to the other, 0 to 1.
+fn share(value: f32, [mildest, gravest]: [i32; 2]) -> f32 {
+    (value - mildest as f32) / (gravest - mildest) as f32
+}
+
+/// The gravest of each scale, over all parties.
+fn worst(card: &Card) -> Option<Scales> {
+    card.severity.iter().map(|severity| severity.scales).reduce(|a, b| Scales {
+        kahn: a.kahn.max(b.kahn),
+        mid: a.mid.max(b.mid),
+        goldstein: a.goldstein.min(b.goldstein),
+        rivera: a.rivera.max(b.rivera),
+    })
+}
+
+/// The scales in words: "Kahn 20, MID 3, Goldstein −4.0, Rivera +12".
+pub(super) fn line(scales: &Scales) -> String {
+    let parts: Vec<_> = ABOUT
+        .iter()
+        .zip(figures(scales))
+        .map(|((name, _), (figure, _))| format!("{name} {figure}"))
+        .collect();
+    parts.join(", ")
+}
+
+/// The gravest of each scale as a figure over a small bar.
+pub(super) fn marks_ui(ui: &mut Ui, card: &Card) {
+    let Some(worst) = worst(card) else { return };
+    let t = theme::of(ui);
+    let font = theme::font(ui, &theme::small());
+    let row = ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = vec2(theme::SPACE, theme::HAIR);
+        for ((name, _), (figure, share)) in ABOUT.iter().zip(figures(&worst)) {
+            let mut job = LayoutJob::default();
+            job.append(name, 0.0, TextFormat::simple(font.clone(), t.weak));
+            job.append(&figure, theme::NARROW, TextFormat::simple(font.clone(), t.text));
+            let galley = ui.fonts_mut(|fonts| fonts.layout_job(job));
+            let (rect, _) = ui
+                .allocate_exact_size(galley.size() + vec2(0.0, theme::HAIR * 2.0), Sense::hover());
+            ui.painter().galley(rect.min, galley, t.text);
+            let mut bar = rect;
+            bar.min.y = rect.bottom() - theme::WHISKER;
+            ui.painter().rect_filled(bar, 0, t.trough);
+            bar.set_width((rect.width() * share.clamp(0.0, 1.0)).max(1.0));
+            ui.painter().rect_filled(bar, 0, t.line);
+        }
+    });
+    let said = format!("Gravest for any party: {}", line(&worst));
+    row.response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+}
+
+/// The scales for each party.
+pub(super) fn table_ui(ui: &mut Ui, view: &SeatView, card: &Card) {
+    if card.severity.is_empty() {
+        return;
+    }
+    ui.add_space(theme::GAP);
+    widgets::caption(ui, "How severe, for whom");
+    if ui.available_width() < theme::SCALES {
+        list_ui(ui, view, card);
+        return;
+    }
+    let name = theme::within(ui.available_width() * 0.3, theme::NAMES);
+    let party = ("for", "the party it is done to, or aimed against");
+    Grid::new(("severity", card.option.0))
+        .num_columns(5)
+        .spacing([theme::GAP + theme::HAIR, theme::HAIR])
+        .show(ui, |ui| {
+            for (name, about) in [party].into_iter().chain(ABOUT) {
+                let t = theme::of(ui);
+                ui.label(RichText::new(name).small().color(t.weak)).on_hover_text(about);
+            }
+            ui.end_row();
+            for severity in &card.severity {
+                ui.vertical(|ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.horizontal_top(|ui| {
+                        ui.spacing_mut().item_spacing.x = theme::NARROW;
+                        widgets::mark(ui, severity.party, view.actor(severity.party));
+                        widgets::words(ui, name, view.actor(severity.party));
+                    });
+                    ui.label(RichText::new(how(severity)).small().color(theme::of(ui).weak));
+                });
+                for (figure, _) in figures(&severity.scales) {
+                    ui.label(figure);
+                }
+                ui.end_row();
+            }
+        });
+}
+
+/// The same where there is no room for a table.
+fn list_ui(ui: &mut Ui, view: &SeatView, card: &Card) {
+    for severity in &card.severity {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::NARROW;
+            widgets::mark(ui, severity.party, view.actor(severity.party));
+            ui.label(view.actor(severity.party));
+            widgets::weak(ui, how(severity));
+        });
+        widgets::weak(ui, line(&severity.scales));
+    }
+}
+
+/// Whether it is done to the party or against it.
+pub(super) fn how(severity: &Severity) -> &'static str {
+    if severity.direct { "done to it" } else { "aimed against it" }
+}

@@ -1,0 +1,123 @@
+//! The seal sheet: what will be sealed, why, and what the seat thinks will happen.
+
+use bevy_egui::egui::{DragValue, Label, Slider, TextEdit, Ui};
+
+use super::{Hand, Table};
+use crate::rules::Command;
+use crate::scenario::ActorIx;
+use crate::window::shell::Intent;
+use crate::window::{keys, theme, widgets};
+
+pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
+    let Some(seat) = table.seat() else {
+        hand.sealing = false;
+        return;
+    };
+    let (seal, close) = widgets::sheet(ui, "seal", theme::SHEET, |ui| {
+        // Before what has the keyboard takes it for a press.
+        let yes = keys::yes(ui);
+        widgets::heading(ui, "Seal your orders");
+        let most = ui.content_rect().height() - theme::SHEET_OUT[1];
+        widgets::scroll("seal scroll").at_most(most).show(ui, |ui| {
+            widgets::scroll_by_keys(ui);
+            orders_ui(ui, table, hand);
+            reason_ui(ui, hand);
+            questions_ui(ui, table, hand);
+        });
+        ui.add_space(theme::GAP);
+        ui.horizontal(|ui| {
+            let seal = widgets::primary(ui, "Seal", "Ctrl+Enter") || yes;
+            if widgets::button(ui, "Back", "Esc") {
+                hand.sealing = false;
+            }
+            seal
+        })
+        .inner
+    });
+    if close {
+        hand.sealing = false;
+    }
+    if seal {
+        hand.sealing = false;
+        wanted.extend(commands(hand, seat));
+    }
+}
+
+fn orders_ui(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
+    if hand.taken.is_empty() {
+        ui.label("You hold: no card is played. Holding is a choice, too.");
+    }
+    for ix in &hand.taken {
+        if let Some(card) = table.view.menu.iter().find(|card| card.option == *ix) {
+            widgets::bullet(ui, &card.title);
+            for line in &card.crosses {
+                widgets::warn(ui, format!("Could cross a red line: {line}"));
+            }
+        }
+    }
+    widgets::weak(
+        ui,
+        "Once sealed, orders can't be changed. All seats' orders are opened at once.",
+    );
+    ui.add_space(theme::GAP);
+}
+
+fn reason_ui(ui: &mut Ui, hand: &mut Hand) {
+    let label = ui.label("Why? (kept for the debrief; may be empty)");
+    let edit = TextEdit::multiline(&mut hand.reason)
+        .desired_rows(2)
+        .desired_width(f32::INFINITY)
+        .char_limit(600)
+        .hint_text("Because …");
+    let field = ui.add(edit).labelled_by(label.id);
+    if std::mem::take(&mut hand.to_reason) {
+        field.request_focus();
+    }
+    ui.add_space(theme::GAP);
+}
+
+fn questions_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
+    let open: Vec<_> = table.view.questions.iter().filter(|q| !q.resolved).collect();
+    if open.is_empty() {
+        return;
+    }
+    widgets::title(ui, "How likely is it? (recorded when you move a slider)");
+    for question in open {
+        let label = ui.add(Label::new(&question.text).wrap());
+        let given = hand.percents.iter().find(|(ix, _)| *ix == question.ix).map(|(_, p)| *p);
+        let mut percent = given.or(question.percent).unwrap_or(50);
+        ui.horizontal(|ui| {
+            ui.spacing_mut().slider_width = theme::SLIDER;
+            let slider = ui.add(Slider::new(&mut percent, 0..=100).show_value(false));
+            let number = ui.add(DragValue::new(&mut percent).range(0..=100).suffix(" %"));
+            if slider.labelled_by(label.id).changed() | number.labelled_by(label.id).changed() {
+                hand.percents.retain(|(ix, _)| *ix != question.ix);
+                hand.percents.push((question.ix, percent));
+            }
+            widgets::weak(
+                ui,
+                match (given, question.percent) {
+                    (Some(_), _) => "will be recorded",
+                    (None, Some(_)) => "as you said before",
+                    (None, None) => "not recorded",
+                },
+            );
+        });
+    }
+}
+
+/// Probabilities first, for sealing may open the turn.
+fn commands(hand: &Hand, seat: ActorIx) -> Vec<Intent> {
+    let forecasts = hand.percents.iter().map(|(question, percent)| Command::Forecast {
+        actor: seat,
+        question: *question,
+        percent: *percent,
+    });
+    let commit = Command::Commit {
+        actor: seat,
+        orders: hand.taken.clone(),
+        reason: hand.reason.trim().to_owned(),
+        draws: Vec::new(),
+    };
+    forecasts.chain([commit]).map(Intent::Ask).collect()
+}
