@@ -23,7 +23,8 @@ use offramp::rules::{SeatView, Viewer};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{ActorIx, Scenario};
 use offramp::session::{Session, Setup, Unrecorded};
-use offramp::window::{Board, Forecast, Hand, Known, Look, ROUNDS, Table, table_ui, theme};
+use offramp::table::{Known, ROUNDS};
+use offramp::window::{Board, Forecast, Hand, Look, Table, table_ui, theme};
 
 /// Frames of one measurement.
 const FRAMES: u32 = 300;

@@ -21,6 +21,7 @@ pub mod session;
 pub mod files;
 pub mod record;
 pub mod report;
+pub mod table;
 pub mod board;
 pub mod terminal;
 #[cfg(feature = "gui")]

@@ -105,7 +105,7 @@ fn edition(header: &mut Header) {
 /// Makes numbers and state hashes right, up to the first entry that the rules refuse.
 fn hashes(mut session: Session, entries: &mut [Result<Entry, String>]) {
     for (entry, number) in entries.iter_mut().flatten().zip(1..) {
-        if session.apply(entry.command.clone()).is_err() {
+        if session.enter(entry.command.clone()).is_err() {
             return;
         }
         (entry.number, entry.state_hash) = (number, session.state().hash());

@@ -1,14 +1,15 @@
 //! Work on a thread of its own, for faces that must not wait.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, TryRecvError, channel};
+use std::sync::{Arc, Mutex};
 
 /// A thread that hands over what it finds, one thing after another. Dropped, it is told to stop.
 #[derive(Debug)]
 pub struct Background<T> {
     stop: Arc<AtomicBool>,
-    found: Receiver<T>,
+    /// Locked only to look at it from wherever it is.
+    found: Mutex<Receiver<T>>,
 }
 
 impl<T: Send + 'static> Background<T> {
@@ -33,14 +34,15 @@ impl<T: Send + 'static> Background<T> {
             wake();
         };
         std::thread::Builder::new().name("background".to_owned()).spawn(run).ok()?;
-        Some(Self { stop, found })
+        Some(Self { stop, found: Mutex::new(found) })
     }
 
     /// What has been found since the last call, and whether there is more to come.
     pub fn take(&self) -> (Vec<T>, bool) {
         let mut found = Vec::new();
+        let Ok(things) = self.found.lock() else { return (found, false) };
         loop {
-            match self.found.try_recv() {
+            match things.try_recv() {
                 Ok(thing) => found.push(thing),
                 Err(TryRecvError::Empty) => return (found, true),
                 Err(TryRecvError::Disconnected) => return (found, false),

@@ -107,6 +107,25 @@ pub enum Refusal {
     /// A free move that does not fit.
     #[error("the free move was not written down: {0}")]
     FreeMove(Misfit),
+    /// Somebody in another role.
+    #[error("{who} can't do that: it is for {whose}")]
+    NotTheirs {
+        /// Who asked.
+        who: String,
+        /// Who may.
+        whose: String,
+    },
+    /// The game has gone on since it was decided.
+    #[error(
+        "this was decided in turn {then} on what has changed since (it is turn {now}); look at the table \
+         and decide again"
+    )]
+    Outdated {
+        /// The turn in which it was decided.
+        then: u32,
+        /// The turn it is.
+        now: u32,
+    },
     /// A ruling without a reason.
     #[error("an overruled draw needs a reason; say why “{0}” is decided so")]
     NoReason(String),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::event::Event;
 use super::plan::{Cells, Plan, Said};
-use super::{Chance, Draw, Games, Log, chance, perceive};
+use super::{Branch, Chance, Draw, Games, Log, Ruling, chance, perceive};
 use crate::scenario::{
     ActorIx, DrawId, InjectIx, Odds, Outcome, OutcomeIx, RungIx, Scenario, Trigger,
 };
@@ -68,7 +68,10 @@ fn drawn<const L: usize>(
 ) -> Option<Option<Box<Draw>>> {
     let inject = plan.scenario.inject(ix);
     let Trigger::Random(odds) = &inject.trigger else {
-        return Some(None);
+        let held = luck.ruling(&inject.draw.name, None, 2).filter(|ruling| ruling.result == 1);
+        let Some(ruling) = held else { return Some(None) };
+        log.push(|| Event::NotInjected { inject: ix, draw: held_back(&inject.draw, ruling) });
+        return None;
     };
     let value = plan.value(&plan.injects[ix.at()].odds, said, lane);
     let (fired, draw) =
@@ -81,6 +84,21 @@ fn drawn<const L: usize>(
         }
         (false, None) => None,
     }
+}
+
+/// What the facilitator decides when an inject that was certain to come is held back.
+fn held_back(name: &DrawId, ruling: &Ruling) -> Draw {
+    let branch = |label: &str, odds: f64| Branch {
+        label: label.to_owned(),
+        base: odds,
+        factors: Vec::new(),
+        odds,
+        probability: odds,
+        gain: None,
+    };
+    let branches = vec![branch("yes", 1.0), branch("no", 0.0)];
+    let reason = Some(ruling.reason.clone());
+    chance::explain(name.name.clone(), None, branches, 0.0, ruling.result.into(), reason)
 }
 
 /// A draw with odds to 1, of this value: branch 0 is yes, branch 1 is no.

@@ -4,96 +4,25 @@
 //! acknowledged. Faces hold a [`Session`], send it [`Command`]s and draw its [`SeatView`]s.
 
 mod fit;
+mod position;
+mod role;
+mod setup;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 pub use fit::Fit;
+pub use position::Position;
+pub use role::{Moment, Role};
+pub use setup::{ChapterOf, Player, Setup};
 
-use crate::campaign::Campaign;
 use crate::legible::line;
 use crate::policy::PolicyKind;
 use crate::rules::{
-    self, Chance, Command, Draw, Event, Log, Refusal, SeatView, Sight, State, Viewer,
+    self, Chance, Command, Draw, Event, Log, Refusal, Ruling, SeatView, State, Viewer,
 };
-use crate::scenario::{ActorIx, Inherited, LeftBehind, OptionIx, Scenario};
-
-/// Who plays an actor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Player {
-    /// A person.
-    Person,
-    /// The computer.
-    Computer(PolicyKind),
-}
-
-/// How a game is set up: the record's first line.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Setup {
-    /// The scenario's id.
-    pub scenario: String,
-    /// The scenario's edition.
-    pub scenario_hash: String,
-    /// The game's luck.
-    #[serde(with = "crate::rules::seed")]
-    pub seed: u64,
-    /// Who plays each actor, in the scenario's order.
-    pub players: Vec<Player>,
-    /// Which chapter of a campaign it is, if of any.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub chapter: Option<ChapterOf>,
-}
-
-/// A chapter of a campaign, with what the chapters before it left behind.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ChapterOf {
-    /// The campaign's id.
-    pub campaign: String,
-    /// From 1.
-    pub number: u32,
-    /// Values at the start that are not the scenario's own.
-    #[serde(default)]
-    pub legacy: Vec<Inherited>,
-}
-
-impl ChapterOf {
-    /// A chapter (from 0) of a campaign.
-    pub fn new(campaign: &Campaign, chapter: usize, legacy: Vec<Inherited>) -> Self {
-        let number = u32::try_from(chapter + 1).unwrap_or(u32::MAX);
-        Self { campaign: campaign.id.clone(), number, legacy }
-    }
-}
-
-impl Setup {
-    /// Everybody played by the computer.
-    pub fn all_computers(scenario: &Scenario, seed: u64, policy: PolicyKind) -> Self {
-        Self {
-            scenario: scenario.meta.id.clone(),
-            scenario_hash: scenario.hash.clone(),
-            seed,
-            players: vec![Player::Computer(policy); scenario.actors.len()],
-            chapter: None,
-        }
-    }
-
-    /// As a chapter of a campaign.
-    #[must_use]
-    pub fn as_chapter(mut self, chapter: ChapterOf) -> Self {
-        self.chapter = Some(chapter);
-        self
-    }
-
-    /// People in the given seats, the computer in the others.
-    pub fn with_people(mut self, people: &[ActorIx]) -> Self {
-        for actor in people {
-            if let Some(player) = self.players.get_mut(actor.at()) {
-                *player = Player::Person;
-            }
-        }
-        self
-    }
-}
+use crate::scenario::{ActorIx, LeftBehind, OptionIx, Scenario};
 
 /// One accepted command, as it is kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -172,6 +101,23 @@ pub enum SessionError {
     },
 }
 
+/// A command that the rules accept, and what comes of it: nothing has been done yet.
+#[derive(Debug)]
+pub struct Proposal {
+    /// To be made durable first.
+    pub entry: Entry,
+    state: State,
+    events: Vec<Event>,
+    changed: Option<Scenario>,
+}
+
+impl Proposal {
+    /// Whether it ends the game.
+    pub fn ends(&self) -> bool {
+        self.state.over()
+    }
+}
+
 /// A game being played.
 pub struct Session {
     scenario: Arc<Scenario>,
@@ -238,7 +184,7 @@ impl Session {
         let fits =
             Fit::new(&self.scenario, &self.setup).and_then(|mut fit| fit.command(&entry.command));
         fits.map_err(|what| SessionError::Unfit { number, what })?;
-        self.apply(entry.command).map_err(|error| match error {
+        self.enter(entry.command).map_err(|error| match error {
             SessionError::Refused(refusal) => SessionError::Impossible { number, refusal },
             other => other,
         })?;
@@ -265,18 +211,69 @@ impl Session {
         }
     }
 
-    /// Carries out a command: checked, then durable, then done. Returns what happened.
+    /// Carries out a command of somebody who decided it at this moment: checked, then durable, then
+    /// done. Returns what happened.
     ///
     /// # Errors
-    /// The game is unchanged.
-    pub fn apply(&mut self, command: Command) -> Result<&[Event], SessionError> {
+    /// The game is unchanged. [`Refusal::NotTheirs`] or [`Refusal::Outdated`], or why the rules refuse it.
+    pub fn apply(
+        &mut self,
+        who: Role,
+        against: Moment,
+        command: Command,
+    ) -> Result<&[Event], SessionError> {
+        let proposal = self.propose(who, against, command)?;
+        self.keep(proposal)
+    }
+
+    /// The same as things stand, by whoever the command is for: for records that are played again, and
+    /// for whoever plays every seat.
+    ///
+    /// # Errors
+    /// As [`Session::apply`].
+    pub fn enter(&mut self, command: Command) -> Result<&[Event], SessionError> {
+        self.apply(Role::of(&command), self.moment(), command)
+    }
+
+    /// How far the game has come.
+    pub fn moment(&self) -> Moment {
+        Moment { turn: self.state.turn, entries: self.entries }
+    }
+
+    /// What would come of a command. Nothing is done.
+    ///
+    /// # Errors
+    /// As [`Session::apply`].
+    pub fn propose(
+        &self,
+        who: Role,
+        against: Moment,
+        command: Command,
+    ) -> Result<Proposal, SessionError> {
+        role::check(&self.scenario, (who, against), self.moment(), &command)?;
         let mut state = self.state.clone();
         let mut events = Vec::new();
         let seed = self.setup.seed;
         let changed = rules::apply(&self.scenario, &mut state, &command, seed, &mut events)?;
         let entry = Entry { number: self.entries + 1, command, state_hash: state.hash() };
-        self.journal.append(&entry, state.over()).map_err(SessionError::NotSaved)?;
-        self.entries += 1;
+        Ok(Proposal { entry, state, events, changed })
+    }
+
+    fn keep(&mut self, proposal: Proposal) -> Result<&[Event], SessionError> {
+        let ends = proposal.ends();
+        self.journal.append(&proposal.entry, ends).map_err(SessionError::NotSaved)?;
+        Ok(self.accept(proposal))
+    }
+
+    /// Does what was proposed last, once it is durable. Returns what happened: nothing if something else
+    /// was done in between.
+    pub fn accept(&mut self, proposal: Proposal) -> &[Event] {
+        let Proposal { entry, state, mut events, changed } = proposal;
+        let first = self.events.len();
+        if entry.number != self.entries + 1 {
+            return &self.events[first..];
+        }
+        self.entries = entry.number;
         if let Some(scenario) = changed {
             self.history.iter_mut().for_each(|past| past.make_room(&scenario));
             self.scenario = Arc::new(scenario);
@@ -285,9 +282,18 @@ impl Session {
             self.history.push(state.clone());
         }
         self.state = state;
-        let first = self.events.len();
         self.events.append(&mut events);
-        Ok(&self.events[first..])
+        &self.events[first..]
+    }
+
+    /// Hands the journal over to whoever writes from here on; what is done without it is kept nowhere.
+    pub fn take_journal(&mut self) -> Box<dyn Journal> {
+        std::mem::replace(&mut self.journal, Box::new(Unrecorded))
+    }
+
+    /// Takes a journal back.
+    pub fn give_journal(&mut self, journal: Box<dyn Journal>) {
+        self.journal = journal;
     }
 
     /// Seals the orders of every computer-run actor that has not sealed yet.
@@ -303,7 +309,7 @@ impl Session {
                 continue;
             }
             let (orders, draws) = self.chosen_by(policy, actor);
-            self.apply(Command::Commit { actor, orders, reason: String::new(), draws })?;
+            self.enter(Command::Commit { actor, orders, reason: String::new(), draws })?;
         }
         Ok(())
     }
@@ -311,8 +317,12 @@ impl Session {
     /// What a policy chooses for an actor as the game stands, and how it came to it. The same game gives
     /// the same choice.
     pub fn chosen_by(&self, policy: PolicyKind, actor: ActorIx) -> (Vec<OptionIx>, Vec<Draw>) {
-        let sight = Sight::new(&self.scenario, &self.state, Viewer::Seat(actor));
-        policy.explain(&sight, actor, self.setup.seed)
+        self.position(actor).chosen_by(policy)
+    }
+
+    /// What an actor decides on.
+    pub fn position(&self, actor: ActorIx) -> Position {
+        Position::new(self, actor)
     }
 
     /// Lets computer-run actors seal, and adjudicates if everybody has. Returns what happened since
@@ -324,7 +334,7 @@ impl Session {
         let first = self.events.len();
         self.play_computers()?;
         if !self.state.over() && self.waiting_for().is_none() {
-            self.apply(Command::Adjudicate { rulings: Vec::new() })?;
+            self.enter(Command::Adjudicate { rulings: Vec::new() })?;
         }
         Ok(&self.events[first..])
     }
@@ -345,21 +355,24 @@ impl Session {
         SeatView::of(&self.scenario, &self.history, &self.state, &self.events, viewer)
     }
 
-    /// What a viewer would know if the turn were adjudicated now, by the dice alone, and nothing were
-    /// attributed in it: other dice may decide that nothing is. Nothing is done.
+    /// What a viewer would know if the turn were adjudicated now, with these draws decided and the others
+    /// by the dice. Nobody but the facilitator learns of what is attributed in it: other dice may decide that
+    /// nothing is. Nothing is done.
     ///
     /// # Errors
     /// [`SessionError::Refused`] if the turn can't be adjudicated yet.
-    pub fn preview(&self, viewer: Viewer) -> Result<SeatView, SessionError> {
+    pub fn preview(&self, viewer: Viewer, rulings: &[Ruling]) -> Result<SeatView, SessionError> {
         let (mut state, mut events) = (self.state.clone(), Vec::new());
-        let command = Command::Adjudicate { rulings: Vec::new() };
+        let command = Command::Adjudicate { rulings: rulings.to_vec() };
         rules::apply(&self.scenario, &mut state, &command, self.setup.seed, &mut events)?;
         let mut history = self.history.clone();
         if state.turn != self.state.turn {
             history.push(state.clone());
         }
-        state.attributed.clone_from(&self.state.attributed);
-        events.retain(|event| !matches!(event, Event::Traced { .. }));
+        if viewer != Viewer::Facilitator {
+            state.attributed.clone_from(&self.state.attributed);
+            events.retain(|event| !matches!(event, Event::Traced { .. }));
+        }
         events.splice(..0, self.events.iter().cloned());
         Ok(SeatView::of(&self.scenario, &history, &state, &events, viewer))
     }

@@ -59,6 +59,11 @@ fn screen(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
         Screen::Table(table) => table.draw(frame, sheet),
         Screen::Scene(scene) => scene.draw(frame, sheet),
         Screen::Debrief(debrief) => debrief.draw(frame, sheet),
+        Screen::Sealing(_) | Screen::Waiting => {
+            let mut page = Page::new(sheet.reading().width, sheet);
+            page.text("The others decide …", sheet.strong());
+            scroll::show(frame, sheet.reading(), &page.lines(), 0);
+        }
         Screen::Stuck => {
             let mut page = Page::new(sheet.reading().width, sheet);
             page.text("The turn could not be adjudicated. Nothing is lost.", sheet.strong());
@@ -72,7 +77,7 @@ fn screen(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
 /// Title on the left; turn, date and seat on the right.
 fn header(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
     let right = match &model.screen {
-        Screen::Welcome(_) | Screen::Stuck => String::new(),
+        Screen::Welcome(_) | Screen::Stuck | Screen::Sealing(_) | Screen::Waiting => String::new(),
         Screen::Veil(veil) => format!("Turn {}", veil.turn),
         Screen::Table(table) => {
             let view = &table.view;
@@ -100,6 +105,7 @@ fn hints(model: &Model) -> Vec<Hint> {
         (Overlay::Leave, _) => vec![("y", "leave"), ("n", "stay")],
         (_, Screen::Welcome(_)) => vec![("Enter", "begin"), ("↑↓", "scroll")],
         (_, Screen::Veil(_)) => vec![("Space", "open the table")],
+        (_, Screen::Sealing(_) | Screen::Waiting) => Vec::new(),
         (_, Screen::Stuck) => vec![("Enter", "try again")],
         (_, Screen::Table(table)) => table.hints(),
         (_, Screen::Scene(scene)) => scene.hints(),

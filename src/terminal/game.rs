@@ -1,41 +1,32 @@
-//! A session at one screen: carries out what the screens ask for.
+//! A game at one screen: hands what the screens ask for to the table, and shows what it tells.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use ratatui::layout::Size;
 
 use super::debrief::Debrief;
-use super::guide::Guide;
+use super::guide::hint;
 use super::keys;
 use super::model::{Action, Input, Model, Overlay, Screen, update};
-use super::risks::{RUNS, Weighing};
 use super::scene::Scene;
 use super::sheet::Sheet;
-use super::table::{Open, Tab, Table};
+use super::table::{self as seat, Open, Tab};
 use super::veil::Veil;
-use super::weigh::{Job, Subject, Weigher};
 use super::welcome::Welcome;
 use super::{Face, Outcome, draw};
-use crate::forecast::{Background, Request, Risk};
-use crate::report::{Finding, Lookback};
-use crate::rules::{Command, Event, Refusal, SeatView, State, Viewer};
+use crate::rules::{Command, Event, Refusal, Viewer};
 use crate::scenario::library::Shipped;
 use crate::scenario::{ActorIx, OptionIx};
-use crate::session::{Session, SessionError};
+use crate::session::{Role, Session, SessionError};
+use crate::table::{Ask, Desk, Guide, Hindsight, OneScreen, Place, Subject, Table, Told};
 
 /// A game being played at one screen.
 pub struct Game {
-    session: Session,
+    table: Table,
+    /// Who sits before it.
+    sits: OneScreen,
+    desk: Desk,
     model: Model,
-    weigher: Weigher,
-    /// Looks back on a game that is over.
-    looking: Option<Background<Finding>>,
-    /// Events the players have been shown.
-    shown: usize,
-    /// What each seat was last told about the risk, and in which turn.
-    told: BTreeMap<ActorIx, (u32, Risk)>,
-    /// Seats that have read their brief.
-    briefed: Vec<ActorIx>,
     /// Hints that have been read, and the one that is shown.
     guide: Guide,
     outcome: Option<Outcome>,
@@ -71,17 +62,11 @@ impl Game {
             guide: None,
             rested: false,
         };
-        Self {
-            weigher: Weigher::default(),
-            looking: None,
-            shown: session.events().len(),
-            model,
-            session,
-            told: BTreeMap::new(),
-            briefed: Vec::new(),
-            guide: Guide::default(),
-            outcome: None,
-        }
+        let sits = OneScreen::of(&session);
+        let guide = Guide::from(&scenario.guide, session.state().turn, sits.people());
+        let mut table = Table::new(session, Arc::new(|| ()));
+        table.decides = sits.facilitated();
+        Self { table, sits, desk: Desk::default(), model, guide, outcome: None }
     }
 
     /// What is on the screen.
@@ -91,12 +76,12 @@ impl Game {
 
     /// The session played.
     pub fn session(&self) -> &Session {
-        &self.session
+        self.table.session()
     }
 
     /// The session, for whoever goes on with it.
     pub fn into_session(self) -> Session {
-        self.session
+        self.table.into_session()
     }
 
     /// How it was left, once it has been.
@@ -104,9 +89,10 @@ impl Game {
         self.outcome
     }
 
-    /// Whether a forecast is under way, so that [`Game::look`] will have something to do.
+    /// Whether something is under way, so that [`Game::look`] will have something to do.
     pub fn busy(&self) -> bool {
-        self.weigher.busy() || self.looking.is_some()
+        let looking = matches!(&self.model.screen, Screen::Debrief(debrief) if debrief.looking());
+        self.table.busy() || self.desk.busy() || looking
     }
 
     /// The window has another size. What is on it is drawn anew.
@@ -121,9 +107,14 @@ impl Game {
         for action in update(&mut self.model, input) {
             self.perform(action);
         }
+        self.changed(guard);
+    }
+
+    /// What is shown may be another thing.
+    fn changed(&mut self, guard: Option<super::Guard>) {
         self.model.rested &= self.model.guard() == guard;
-        self.model.begun = begun(&self.session);
-        self.model.guide = self.guide.show(&mut self.model.screen, self.session.scenario());
+        self.model.begun = begun(self.table.session());
+        self.model.guide = hint(&mut self.guide, &mut self.model.screen, self.table.scenario());
     }
 
     fn perform(&mut self, action: Action) {
@@ -132,202 +123,203 @@ impl Game {
             Action::Proceed => self.proceed(),
             Action::Unveil => {
                 if let Screen::Veil(veil) = &self.model.screen {
-                    self.open_table(veil.actor);
+                    let place = self.sits.sit_down(veil.role);
+                    self.go(place);
                 }
             }
             Action::Submit(command) => self.submit(command),
             Action::Weigh(option) => self.weigh_option(option),
-            Action::StopWeighing => self.stop_weighing(),
+            Action::StopWeighing => {
+                self.desk.stop();
+                self.weighed();
+            }
             Action::Say(text) => self.model.notice = Some(text),
             Action::Stray(key) => self.model.stray = keys::name(key),
-            Action::NextHint => self.guide.next(),
+            Action::NextHint => self.guide.read(),
             Action::NoHints => self.guide.stop(),
         }
     }
 
     fn leave(&mut self) {
-        self.weigher.stop();
-        self.looking = None;
-        let over = self.session.state().over();
+        self.desk.stop();
+        let over = self.table.session().state().over();
         self.outcome = Some(if over { Outcome::Ended } else { Outcome::Left });
     }
 
     /// The next screen: debrief, a seat that has to move, or the adjudication.
     fn proceed(&mut self) {
-        self.weigher.stop();
-        if self.session.state().over() {
-            return self.open_debrief();
-        }
-        match self.session.waiting_for() {
-            Some(actor) if self.hot_seat() => {
-                let name = self.session.scenario().actor(actor).name.clone();
-                let turn = self.session.state().turn;
-                self.model.screen = Screen::Veil(Veil { actor, name, turn });
+        self.desk.stop();
+        let place = self.sits.place(&self.table);
+        self.go(place);
+    }
+
+    fn go(&mut self, place: Place) {
+        match place {
+            Place::Veil(role) => {
+                let name = match role {
+                    Role::Seat(actor) => self.table.scenario().actor(actor).name.clone(),
+                    _ => "the facilitator".to_owned(),
+                };
+                let turn = self.table.moment().turn;
+                self.model.screen = Screen::Veil(Veil { role, name, turn });
             }
-            Some(actor) => self.open_table(actor),
-            None => self.adjudicate(),
+            Place::Brief(actor) => {
+                self.sits.ready();
+                self.open_table(actor, true);
+            }
+            Place::Seat(actor) => self.open_table(actor, false),
+            Place::Watch | Place::Helm => {
+                self.table.ask(Role::Facilitator, self.table.moment(), Ask::GoOn);
+                self.model.screen = Screen::Waiting;
+            }
+            Place::Debrief => self.open_debrief(),
         }
     }
 
-    fn hot_seat(&self) -> bool {
-        self.session.people().nth(1).is_some()
-    }
-
-    /// Who looks at what everybody at the screen may see.
-    fn audience(&self) -> Viewer {
-        let mut people = self.session.people();
-        match (people.next(), people.next()) {
-            (Some(only), None) => Viewer::Seat(only),
-            _ => Viewer::Public,
-        }
-    }
-
-    fn open_table(&mut self, actor: ActorIx) {
-        let view = self.session.view(Viewer::Seat(actor));
-        let turn = view.turn;
-        let first = !self.briefed.contains(&actor);
+    fn open_table(&mut self, actor: ActorIx, first: bool) {
+        let view = self.table.view(Viewer::Seat(actor));
         // Whoever has just seen the adjudication has seen the news.
-        let tab = if first || self.hot_seat() { Tab::News } else { Tab::Options };
-        let mut table = Table::new(actor, view, tab);
+        let tab = if first || self.sits.shared() { Tab::News } else { Tab::Options };
+        let turn = view.turn;
+        let mut table = seat::Table::new(actor, view, tab);
         if first {
-            self.briefed.push(actor);
             table.open = Open::Brief(0);
         }
-        let told = self.told.get(&actor).filter(|(when, _)| *when < turn);
-        table.risks.before = told.map(|(_, risk)| risk.clone());
-        table.risks.now = Weighing::Running;
+        let told = Subject::present(turn.saturating_sub(1), Viewer::Seat(actor));
+        table.risks.before = self.desk.get(&told).known.map(|known| known.risk.clone());
         self.model.screen = Screen::Table(Box::new(table));
-        self.ask(Subject::Now, actor, Vec::new());
-    }
-
-    fn adjudicate(&mut self) {
-        let audience = self.audience();
-        let before = self.session.view(audience);
-        if let Err(error) = self.session.advance() {
-            self.model.notice = Some(error.to_string());
-            self.model.screen = Screen::Stuck;
-            return;
-        }
-        let view = self.news_since(self.shown, before.turn, audience);
-        self.shown = self.session.events().len();
-        self.model.screen = Screen::Scene(Box::new(Scene::new(view, &before)));
-    }
-
-    /// What a viewer knows, with only the news of events from `first` on, of turn `turn` and later.
-    fn news_since(&self, first: usize, turn: u32, viewer: Viewer) -> SeatView {
-        let session = &self.session;
-        let mut events = vec![Event::TurnBegan { turn }];
-        events.extend_from_slice(&session.events()[first..]);
-        SeatView::of(session.scenario(), session.history(), session.state(), &events, viewer)
+        self.want(Subject::present(turn, Viewer::Seat(actor)));
+        self.weighed();
     }
 
     fn open_debrief(&mut self) {
-        let debrief = Debrief::new(&self.session);
-        let wanted = debrief.forecasters.wanted();
-        let lookback = Lookback::of(&self.session);
-        self.looking = Background::start(move |stop, tell| lookback.work_out(stop, tell), || ());
-        self.model.screen = Screen::Debrief(Box::new(debrief));
-        for (turn, state) in self.session.history().iter().enumerate() {
-            let request =
-                Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: RUNS / 4 };
-            let (subject, scenario) = (Subject::Turn(turn), self.session.scenario().clone());
-            self.weigher.ask(Job { subject, scenario, state: state.clone(), request });
-        }
-        for (turn, actor) in wanted {
-            let Some(state) = self.session.history().get(turn as usize - 1) else { continue };
-            let request =
-                Request { viewer: Viewer::Seat(actor), orders: Vec::new(), runs: RUNS / 4 };
-            let (subject, scenario) = (Subject::Seen(turn, actor), self.session.scenario().clone());
-            self.weigher.ask(Job { subject, scenario, state: state.clone(), request });
-        }
+        let mut seen = Hindsight::of(self.table.session());
+        seen.look_back(self.table.session(), &mut self.desk);
+        self.model.screen = Screen::Debrief(Box::new(Debrief::new(self.table.session(), seen)));
+        self.weighed();
     }
 
     fn submit(&mut self, command: Command) {
         let commits = matches!(command, Command::Commit { .. });
-        let writes = matches!(command, Command::Write { .. });
-        let refused = self.session.apply(command).err();
-        let Screen::Table(table) = &mut self.model.screen else { return };
-        match refused {
-            Some(SessionError::Refused(Refusal::FreeMove(misfit))) => table.refused(misfit),
-            Some(error) => self.model.notice = Some(error.to_string()),
-            None if commits => self.proceed(),
-            None => {
-                table.view = self.session.view(Viewer::Seat(table.actor));
-                table.open = Open::None;
-                if writes {
-                    table.written();
-                    // Its owner has seen it written down; the adjudication shows what came of it.
-                    self.shown = self.session.events().len();
-                }
-            }
+        self.table.ask(self.sits.role(&command), self.table.moment(), Ask::Do(command));
+        if commits {
+            self.desk.stop();
+            self.model.screen = match std::mem::replace(&mut self.model.screen, Screen::Waiting) {
+                // Kept, for the case that they can't be sealed.
+                Screen::Table(table) => Screen::Sealing(table),
+                other => other,
+            };
         }
     }
 
-    fn ask(&mut self, subject: Subject, actor: ActorIx, orders: Vec<(ActorIx, Vec<OptionIx>)>) {
-        let state: State = self.session.state().clone();
-        let request = Request { viewer: Viewer::Seat(actor), orders, runs: RUNS };
-        let scenario = self.session.scenario().clone();
-        self.weigher.ask(Job { subject, scenario, state, request });
+    fn want(&mut self, subject: Subject) {
+        self.desk.want(subject, self.table.scenario(), self.table.session().state());
     }
 
     fn weigh_option(&mut self, option: OptionIx) {
         let Screen::Table(table) = &mut self.model.screen else { return };
-        let actor = table.actor;
-        table.risks.options.insert(option, Weighing::Running);
-        let ask_hold = !matches!(table.risks.hold, Weighing::Done(_) | Weighing::Running);
-        if ask_hold {
-            table.risks.hold = Weighing::Running;
-            self.ask(Subject::Hold, actor, vec![(actor, Vec::new())]);
+        let (actor, turn) = (table.actor, table.view.turn);
+        table.risks.options.entry(option).or_default();
+        for orders in [Vec::new(), vec![option]] {
+            self.want(Subject::after(turn, actor, orders));
         }
-        self.ask(Subject::Option(option), actor, vec![(actor, vec![option])]);
+        self.weighed();
     }
 
-    fn stop_weighing(&mut self) {
-        let Screen::Table(table) = &mut self.model.screen else { return };
-        self.weigher.stop();
-        let risks = &mut table.risks;
-        for weighing in risks.options.values_mut().chain([&mut risks.now, &mut risks.hold]) {
-            if *weighing == Weighing::Running {
-                *weighing = Weighing::Stopped;
-            }
-        }
-    }
-
-    /// Takes in forecasts that are done.
+    /// Takes in what was worked out beside the screen.
     pub fn look(&mut self) {
-        while let Some((subject, risk)) = self.weigher.finished() {
-            let weighing = risk.map_or(Weighing::Stopped, Weighing::Done);
-            self.weighed(subject, weighing);
+        let guard = self.model.guard();
+        let told = self.table.tick();
+        self.hear(told, guard);
+        while self.desk.tick() {
+            self.weighed();
         }
-        let Some(looking) = &self.looking else { return };
-        let (found, more) = looking.take();
         if let Screen::Debrief(debrief) = &mut self.model.screen {
-            found.into_iter().for_each(|finding| debrief.found.add(finding));
-        }
-        if !more {
-            self.looking = None;
+            debrief.seen.tick();
         }
     }
 
-    fn weighed(&mut self, subject: Subject, weighing: Weighing) {
-        match (&mut self.model.screen, subject) {
-            (Screen::Debrief(debrief), Subject::Turn(turn)) => debrief.weighed(turn, weighing),
-            (Screen::Debrief(debrief), Subject::Seen(turn, actor)) => {
-                if let Some(risk) = weighing.risk() {
-                    debrief.forecasters.model_says(turn, actor, risk);
+    /// Waits for the table, and for nothing else.
+    pub fn settle(&mut self) {
+        while self.table.busy() {
+            let guard = self.model.guard();
+            let told = self.table.settle();
+            self.hear(told, guard);
+        }
+    }
+
+    fn hear(&mut self, told: Vec<Told>, guard: Option<super::Guard>) {
+        if !told.is_empty() {
+            told.into_iter().for_each(|told| self.told(told));
+            self.changed(guard);
+        }
+    }
+
+    fn told(&mut self, told: Told) {
+        match told {
+            Told::Happened(events) => self.happened(&events),
+            Told::Refused(error) => self.refused(error),
+            Told::Waits(_) => self.proceed(),
+            Told::Decides => {
+                let command = Command::Adjudicate { rulings: Vec::new() };
+                self.table.ask(Role::Facilitator, self.table.moment(), Ask::Do(command));
+            }
+            Told::Turned => {
+                self.sits.stand_up();
+                if let Some(scene) = self.table.scene(self.sits.audience()) {
+                    self.model.screen = Screen::Scene(Box::new(Scene::new(scene)));
                 }
             }
-            (Screen::Table(table), Subject::Now) => {
-                if let Some(risk) = weighing.risk() {
-                    self.told.insert(table.actor, (table.view.turn, risk.clone()));
+            Told::StoodIn(actor, why) => {
+                let name = &self.table.scenario().actor(actor).name;
+                self.model.notice = Some(format!("{name} plays by temperament: {why}."));
+            }
+        }
+    }
+
+    fn happened(&mut self, events: &[Event]) {
+        let Screen::Table(table) = &mut self.model.screen else { return };
+        table.view = self.table.view(Viewer::Seat(table.actor));
+        table.open = Open::None;
+        if events.iter().any(|event| matches!(event, Event::Written { .. })) {
+            table.written();
+        }
+    }
+
+    fn refused(&mut self, error: SessionError) {
+        let screen = std::mem::replace(&mut self.model.screen, Screen::Stuck);
+        let said = error.to_string();
+        self.model.screen = match (screen, error) {
+            (Screen::Table(mut table), SessionError::Refused(Refusal::FreeMove(misfit))) => {
+                table.refused(misfit);
+                return self.model.screen = Screen::Table(table);
+            }
+            // Sealed or not: the game knows.
+            (Screen::Sealing(table), _)
+                if self.table.session().state().sealed[table.actor.at()].is_none() =>
+            {
+                Screen::Table(table)
+            }
+            (Screen::Sealing(_) | Screen::Waiting, _) => Screen::Stuck,
+            (screen, _) => screen,
+        };
+        self.model.notice = Some(said);
+    }
+
+    /// Shows what the desk knows.
+    fn weighed(&mut self) {
+        let desk = &self.desk;
+        match &mut self.model.screen {
+            Screen::Debrief(debrief) => debrief.weighed(desk),
+            Screen::Table(table) => {
+                let (turn, actor) = (table.view.turn, table.actor);
+                let after = |orders| desk.get(&Subject::after(turn, actor, orders));
+                table.risks.now.refresh(desk.get(&Subject::present(turn, Viewer::Seat(actor))));
+                table.risks.hold.refresh(after(Vec::new()));
+                for (option, weighing) in &mut table.risks.options {
+                    weighing.refresh(after(vec![*option]));
                 }
-                table.risks.now = weighing;
             }
-            (Screen::Table(table), Subject::Hold) => table.risks.hold = weighing,
-            (Screen::Table(table), Subject::Option(option)) => {
-                table.risks.options.insert(option, weighing);
-            }
-            // The screen it was for is gone.
             _ => {}
         }
     }

@@ -25,7 +25,6 @@ mod sheet;
 mod table;
 mod tty;
 mod veil;
-mod weigh;
 mod welcome;
 mod words;
 
@@ -41,8 +40,8 @@ pub use sheet::{SMALLEST, Sheet};
 use crate::session::Session;
 use tty::{Happened, Tty};
 
-/// How often a running forecast is looked at.
-const TICK: Duration = Duration::from_millis(100);
+/// How often what is worked out beside the screen is looked at.
+const TICK: Duration = Duration::from_millis(30);
 
 /// How long nothing must be pressed before a key counts for what can't be taken back: longer than
 /// between two repeats of a key that is held down, or two parts of a paste; shorter than it takes to

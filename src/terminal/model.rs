@@ -13,7 +13,8 @@ use super::veil::Veil;
 use super::welcome::Welcome;
 use super::{help, keys};
 use crate::rules::Command;
-use crate::scenario::{ActorIx, OptionIx};
+use crate::scenario::OptionIx;
+use crate::session::Role;
 
 /// Everything that is drawn.
 #[derive(Clone, Debug)]
@@ -49,6 +50,10 @@ pub enum Screen {
     Veil(Veil),
     /// A seat's table.
     Table(Box<Table>),
+    /// A seat's table, whose orders are being sealed.
+    Sealing(Box<Table>),
+    /// Others decide.
+    Waiting,
     /// What came of a turn's orders.
     Scene(Box<Scene>),
     /// The game could not go on; it can be tried again.
@@ -75,8 +80,8 @@ pub enum Overlay {
 pub enum Guard {
     /// Leaving.
     Leave,
-    /// A seat's table, behind the veil.
-    Veil(ActorIx),
+    /// What lies behind the veil.
+    Veil(Role),
     /// Sealing orders.
     Seal,
     /// Writing a move of one's own down.
@@ -234,7 +239,7 @@ impl Model {
         match (self.overlay, &self.screen) {
             (Overlay::Leave, _) => Some(Guard::Leave),
             (Overlay::Help(_), _) => None,
-            (_, Screen::Veil(veil)) => Some(Guard::Veil(veil.actor)),
+            (_, Screen::Veil(veil)) => Some(Guard::Veil(veil.role)),
             (_, Screen::Table(table)) => table.guard(),
             _ => None,
         }

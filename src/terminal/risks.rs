@@ -6,9 +6,7 @@ use super::page::{Page, width};
 use crate::forecast::{Difference, Headline, Likelihood, Risk};
 use crate::rules::ThresholdView;
 use crate::scenario::OptionIx;
-
-/// Plays behind each forecast.
-pub const RUNS: u32 = 4_000;
+use crate::table::{Forecast, Known, ROUNDS};
 
 /// A forecast between being asked and being answered.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,6 +28,18 @@ impl Weighing {
         match self {
             Self::Done(risk) => Some(risk),
             _ => None,
+        }
+    }
+
+    /// What the desk says of it, once asked.
+    pub(super) fn refresh(&mut self, forecast: Forecast<'_>) {
+        let whole = forecast.known.filter(|known| known.whole());
+        match (whole, forecast.pending) {
+            (Some(Known { risk, .. }), _) if self.risk() == Some(risk) => {}
+            (Some(Known { risk, .. }), _) => *self = Self::Done(risk.clone()),
+            (None, true) => *self = Self::Running,
+            (None, false) if *self == Self::Running => *self = Self::Stopped,
+            (None, false) => {}
         }
     }
 
@@ -55,14 +65,6 @@ pub struct Risks {
     pub options: BTreeMap<OptionIx, Weighing>,
     /// As things stood when the seat last looked.
     pub before: Option<Risk>,
-}
-
-impl Risks {
-    /// Whether anything is being computed.
-    pub fn running(&self) -> bool {
-        let all = self.options.values().chain([&self.now, &self.hold]);
-        all.into_iter().any(|w| *w == Weighing::Running)
-    }
 }
 
 /// The risk as things stand, for every threshold.
@@ -141,8 +143,9 @@ fn compare<L: Into<Likelihood>>(page: &mut Page, when: &str, with: L, hold: L, l
 /// What every forecast should say about itself.
 pub(super) fn set_how(page: &mut Page) {
     page.gap();
+    let runs = ROUNDS[ROUNDS.len() - 1];
     let text = format!(
-        "{RUNS} plays of the same rules from what your seat knows, every seat played by its \
+        "{runs} plays of the same rules from what your seat knows, every seat played by its \
          temperament; in brackets the 95% interval, then the words of ICD 203. What fewer than 1% \
          of the plays show is estimated again by splitting plays that climb. The model's \
          estimate, not the future's."

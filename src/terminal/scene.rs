@@ -11,70 +11,41 @@ use super::scroll;
 use super::sheet::Sheet;
 use super::table::{change_style, set_news};
 use super::words::Turn;
-use crate::rules::{News, SeatView, Viewer};
+use crate::rules::{NewsKind, Viewer};
 use crate::scenario::{RungIx, Spot};
+use crate::table::{self, Step, spots_of_step};
 
 /// A turn's results, as one viewer may know them.
 #[derive(Clone, Debug)]
 pub struct Scene {
-    /// What the viewer knows now; its news are the cards.
-    view: SeatView,
-    /// The turn that was adjudicated.
-    turn: u32,
-    /// Where the crisis stood before.
-    from: RungIx,
-    /// Indicators with their values before the turn's orders were opened.
-    before: Vec<i32>,
-    /// The card shown; one past the last is how things stand.
+    scene: table::Scene,
+    /// The step shown.
     at: usize,
-    /// Whether its dice have been rolled.
-    rolled: bool,
     top: usize,
 }
 
 impl Scene {
-    /// `view` holds only the news of this adjudication; `before` is the same viewer's knowledge
-    /// before it.
-    pub(super) fn new(view: SeatView, before: &SeatView) -> Self {
-        let old = |ix| before.indicators.iter().find(|old| old.ix == ix).map(|old| old.value);
-        let values = view.indicators.iter().map(|now| old(now.ix).unwrap_or(now.value)).collect();
-        Self {
-            view,
-            turn: before.turn,
-            from: before.rung,
-            before: values,
-            at: 0,
-            rolled: false,
-            top: 0,
-        }
+    /// At its first step.
+    pub(super) fn new(scene: table::Scene) -> Self {
+        Self { scene, at: 0, top: 0 }
     }
 
-    fn card(&self) -> Option<&News> {
-        self.view.news.get(self.at)
+    fn step(&self) -> Step {
+        self.scene.steps[self.at]
     }
 
-    /// Whether the card's dice are still to be rolled.
-    fn to_roll(&self) -> bool {
-        !self.rolled && self.card().is_some_and(|card| card.draw.is_some())
+    /// The turn that was adjudicated.
+    pub(super) fn turn(&self) -> u32 {
+        self.scene.before.turn
     }
 
-    /// The turn that was adjudicated, and what of it is on the screen.
-    pub(super) fn spots(&self) -> (u32, Vec<Spot>) {
-        let mut spots = Vec::new();
-        match self.card() {
-            None => spots.push(Spot::Summary),
-            Some(card) => {
-                spots.extend((self.at == 0 && !self.rolled).then_some(Spot::Orders));
-                let draw = if self.to_roll() { Spot::Odds } else { Spot::Roll };
-                spots.extend(card.draw.is_some().then_some(draw));
-            }
-        }
-        (self.turn, spots)
+    /// What of it is on the screen.
+    pub(super) fn spots(&self) -> Vec<Spot> {
+        spots_of_step(&self.scene, self.step(), true)
     }
 
-    fn go(&mut self, to: usize, rolled: bool) {
-        self.at = to.min(self.view.news.len());
-        (self.rolled, self.top) = (rolled, 0);
+    fn go(&mut self, to: usize) {
+        (self.at, self.top) = (to.min(self.scene.steps.len() - 1), 0);
     }
 
     pub(super) fn update(&mut self, key: KeyCode, sheet: Sheet) -> Vec<Action> {
@@ -83,14 +54,15 @@ impl Scene {
             return Vec::new();
         }
         match key {
-            KeyCode::Enter | KeyCode::Right | KeyCode::Char(' ') if self.to_roll() => {
-                self.rolled = true;
+            KeyCode::Enter if self.step() == Step::Summary => return vec![Action::Proceed],
+            KeyCode::Enter | KeyCode::Right | KeyCode::Char(' ') => self.go(self.at + 1),
+            KeyCode::Left => {
+                // What has been seen once is shown with its result.
+                let before = &self.scene.steps[..self.at];
+                let seen = before.iter().rposition(|step| !matches!(step, Step::Odds(_)));
+                self.go(seen.unwrap_or(0));
             }
-            KeyCode::Enter if self.card().is_none() => return vec![Action::Proceed],
-            KeyCode::Enter | KeyCode::Right | KeyCode::Char(' ') => self.go(self.at + 1, false),
-            // What has been seen once is shown with its result.
-            KeyCode::Left => self.go(self.at.saturating_sub(1), true),
-            KeyCode::Char('s') | KeyCode::Esc => self.go(self.view.news.len(), true),
+            KeyCode::Char('s') | KeyCode::Esc => self.go(usize::MAX),
             other => return stray(other),
         }
         Vec::new()
@@ -98,48 +70,88 @@ impl Scene {
 
     fn lines(&self, sheet: Sheet) -> Vec<Line<'static>> {
         let mut page = Page::new(sheet.reading().width, sheet);
-        let cards = self.view.news.len();
-        let everybody =
-            if self.view.viewer == Viewer::Public { " Everybody may look." } else { "" };
-        match self.card() {
-            Some(card) => {
-                let text = format!("What came of it, {} of {cards}.{everybody}", self.at + 1);
+        let view = &self.scene.after;
+        match self.step() {
+            Step::Orders => self.orders(&mut page),
+            Step::Odds(at) | Step::Result(at) => {
+                let rolled = matches!(self.step(), Step::Result(_));
+                let (nth, of) = self.card(at);
+                let text = format!("What came of it, {nth} of {of}.{}", self.everybody());
                 page.text(&text, sheet.faint());
                 page.gap();
-                set_news(&mut page, card, &self.view, !self.to_roll());
-                if self.to_roll() {
+                set_news(&mut page, &view.news[at], view, rolled);
+                if !rolled {
                     page.gap();
                     page.text("Enter rolls.", sheet.own());
                 }
             }
-            None => self.stand(&mut page),
+            Step::Dice | Step::Summary => self.stand(&mut page),
         }
         page.lines()
+    }
+
+    fn everybody(&self) -> &'static str {
+        if self.scene.after.viewer == Viewer::Public { " Everybody may look." } else { "" }
+    }
+
+    /// Which of the pieces of news it is, from 1, and of how many.
+    fn card(&self, news: usize) -> (usize, usize) {
+        let cards = self.scene.steps.iter().filter_map(|step| match step {
+            Step::Result(at) => Some(*at),
+            _ => None,
+        });
+        let cards: Vec<_> = cards.collect();
+        (cards.iter().position(|at| *at == news).map_or(0, |at| at + 1), cards.len())
+    }
+
+    /// What everybody did, as far as it can be seen.
+    fn orders(&self, page: &mut Page) {
+        let sheet = page.sheet;
+        let text = format!("All orders of turn {} are opened.{}", self.turn(), self.everybody());
+        page.text(&text, sheet.strong());
+        for actor in &self.scene.after.actors {
+            page.gap();
+            page.text(&actor.name, sheet.own());
+            let mut acts = self.scene.acts(actor.ix).peekable();
+            if acts.peek().is_none() {
+                page.item("  ", "nothing to be seen", sheet.faint());
+            }
+            acts.for_each(|act| page.item("  ", &act.title, Style::new()));
+        }
     }
 
     /// How things stand now.
     fn stand(&self, page: &mut Page) {
         let sheet = page.sheet;
-        page.text(&format!("Where things stand after turn {}", self.turn), sheet.strong());
+        page.text(&format!("Where things stand after turn {}", self.turn()), sheet.strong());
         page.gap();
-        let name = |rung: RungIx| format!("{} {}", rung.0 + 1, self.view.rungs[rung.at()].name);
-        let (now, looks) = (self.view.rung, sheet.strong());
-        match now.cmp(&self.from) {
+        let name =
+            |rung: RungIx| format!("{} {}", rung.0 + 1, self.scene.after.rungs[rung.at()].name);
+        let (from, now) = (self.scene.before.rung, self.scene.after.rung);
+        let looks = sheet.strong();
+        match now.cmp(&from) {
             std::cmp::Ordering::Greater => page.text(
-                &format!("! The crisis climbs from {} to {}.", name(self.from), name(now)),
+                &format!("! The crisis climbs from {} to {}.", name(from), name(now)),
                 sheet.worse(),
             ),
             std::cmp::Ordering::Less => page.text(
-                &format!("✓ The crisis comes down from {} to {}.", name(self.from), name(now)),
+                &format!("✓ The crisis comes down from {} to {}.", name(from), name(now)),
                 sheet.better(),
             ),
             std::cmp::Ordering::Equal => {
                 page.text(&format!("The crisis stays at {}.", name(now)), looks);
             }
         }
+        for news in self.scene.consequences() {
+            let text = match news.kind {
+                NewsKind::Question => format!("{}: {}", news.title, news.text),
+                _ => news.title.clone(),
+            };
+            page.item("! ", &text, sheet.worse());
+        }
         page.heading("Measures that changed");
         let mut none = true;
-        for (view, before) in self.view.indicators.iter().zip(&self.before) {
+        for (view, before) in self.scene.indicators() {
             let change = view.value - before;
             if change == 0 {
                 continue;
@@ -159,7 +171,7 @@ impl Scene {
             page.text("None.", Style::new());
         }
         page.gap();
-        let next = match self.view.ending {
+        let next = match self.scene.after.ending {
             Some(_) => "The game has ended. Enter opens the debrief.",
             None => "Enter begins the next turn.",
         };
@@ -172,11 +184,11 @@ impl Scene {
 
     /// What stands at the right of the header.
     pub(super) fn place(&self) -> String {
-        format!("Adjudication of turn {} of {}", self.turn, self.view.turns)
+        format!("Adjudication of turn {} of {}", self.turn(), self.scene.after.turns)
     }
 
     pub(super) fn hints(&self) -> Vec<(&'static str, &'static str)> {
-        let enter = if self.to_roll() { "roll" } else { "go on" };
+        let enter = if matches!(self.step(), Step::Odds(_)) { "roll" } else { "go on" };
         vec![("Enter", enter), ("←", "back"), ("s", "skip"), ("↑↓", "scroll")]
     }
 }

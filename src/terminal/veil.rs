@@ -7,13 +7,13 @@ use ratatui::style::Style;
 use super::page::Page;
 use super::scroll;
 use super::sheet::Sheet;
-use crate::scenario::ActorIx;
+use crate::session::Role;
 
 /// Waits for a person.
 #[derive(Clone, Debug)]
 pub struct Veil {
-    /// Whose seat is behind it.
-    pub actor: ActorIx,
+    /// Who is behind it.
+    pub role: Role,
     /// Its name.
     pub name: String,
     /// Which turn.

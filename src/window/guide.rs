@@ -9,21 +9,18 @@ use bevy_egui::egui::{
     Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, style::ScrollAnimation, vec2,
 };
 
-use super::adjudication::{Scene, Step};
+use super::adjudication::Scene;
 use super::play::Play;
 use super::shell::{Awake, Canvas, Screen};
 use super::table::{Hand, Part};
 use super::{keys, theme, widgets};
-use crate::rules::{SeatView, Viewer};
-use crate::scenario::{ActorIx, Hint, Spot, Told, place_in_guide};
+use crate::rules::Viewer;
+use crate::scenario::{ActorIx, Hint, Spot};
+use crate::table::{self, spots_of_step, spots_of_table};
 
-/// How far the guide of the game being played has come.
-#[derive(Resource, Clone, Debug, Default)]
-pub struct Guide {
-    told: Told,
-    /// The hint that is shown.
-    shown: Option<usize>,
-}
+/// The guide of the game being played.
+#[derive(Resource, Clone, Debug, Default, Deref, DerefMut)]
+pub struct Guide(table::Guide);
 
 /// What the guide is shown on.
 pub struct Showing<'a> {
@@ -42,8 +39,10 @@ impl<'a> Showing<'a> {
     pub fn of(screen: Screen, play: &'a Play, scene: Option<&Scene>) -> Option<Self> {
         let guide = play.scenario().guide.as_slice();
         let (there, turn) = match (screen, scene) {
-            (Screen::Table, _) => (on_table(play.view()), play.view().turn),
-            (Screen::Adjudication, Some(scene)) => (on_step(scene), scene.before.turn),
+            (Screen::Table, _) => (spots_of_table(play.view()), play.view().turn),
+            (Screen::Adjudication, Some(scene)) => {
+                (spots_of_step(scene.data(), scene.step(), !scene.moving()), scene.before.turn)
+            }
             (Screen::Debrief, _) => (vec![Spot::Debrief], play.view().turns),
             _ => return None,
         };
@@ -69,13 +68,8 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Another game is told anew; one that is taken up again, from where it stands.
 fn begin(play: Res<Play>, mut guide: ResMut<Guide>) {
-    *guide = Guide::default();
-    let hints = play.scenario().guide.iter().enumerate();
-    for (at, _) in hints.filter(|(_, hint)| hint.turn < play.view().turn) {
-        for seat in play.people().iter().copied().map(Some).chain([None]) {
-            guide.told.read(seat, at);
-        }
-    }
+    let (hints, turn) = (&play.scenario().guide, play.view().turn);
+    *guide = Guide(table::Guide::from(hints, turn, play.people()));
 }
 
 fn draw(
@@ -99,29 +93,6 @@ fn draw(
             hand.part = part;
         }
     })
-}
-
-/// What the table has for who looks at it.
-fn on_table(view: &SeatView) -> Vec<Spot> {
-    let plays = matches!(view.viewer, Viewer::Seat(_));
-    let there = |spot: &Spot| match spot {
-        Spot::RedLines => !view.red_lines.is_empty(),
-        Spot::Card | Spot::Scales | Spot::Forecast => plays && !view.menu.is_empty(),
-        spot => plays || !spot.of_a_seat(),
-    };
-    Spot::TABLE.into_iter().filter(there).collect()
-}
-
-/// What the step has that is shown. Of dice that roll nothing is said before they rest.
-fn on_step(scene: &Scene) -> Vec<Spot> {
-    let draws = |at: usize| scene.after.news[at].draw.is_some();
-    match scene.step() {
-        Step::Orders => vec![Spot::Orders],
-        Step::Odds(_) => vec![Spot::Odds],
-        Step::Result(at) if draws(at) && !scene.moving() => vec![Spot::Roll],
-        Step::Summary => vec![Spot::Summary],
-        Step::Result(_) | Step::Dice => Vec::new(),
-    }
 }
 
 /// The part of the table that a spot lies in.
@@ -168,14 +139,14 @@ pub(super) fn marked(ui: &mut Ui, spot: Spot, add: impl FnOnce(&mut Ui)) {
 /// The next hint, if there is one. `part` becomes the part of the table that it is about, if that is
 /// not to be seen. Whether something changes that has to be drawn again.
 pub fn guide_ui(ui: &Ui, showing: &Showing<'_>, guide: &mut Guide, part: &mut Part) -> bool {
-    let hint = guide.told.next(showing.guide, showing.seat, showing.turn, &showing.there);
-    let fresh = std::mem::replace(&mut guide.shown, hint) != hint;
-    let Some(at) = hint.filter(|_| ui.memory(|memory| memory.top_modal_layer().is_none())) else {
+    let shown = guide.show(showing.guide, showing.seat, showing.turn, &showing.there);
+    let Some(shown) = shown.filter(|_| ui.memory(|memory| memory.top_modal_layer().is_none()))
+    else {
         // Below a sheet there is nothing to be said.
-        guide.shown = None;
+        guide.hide();
         return false;
     };
-    let hint = &showing.guide[at];
+    let (hint, fresh) = (shown.hint, shown.fresh);
     let pass = ui.ctx().cumulative_pass_nr();
     let drawn: Option<Drawn> = ui.data(|data| data.get_temp(Id::new(("guide spot", hint.at))));
     let target = drawn.filter(|drawn| drawn.0 == pass).map(|drawn| drawn.1);
@@ -183,12 +154,11 @@ pub fn guide_ui(ui: &Ui, showing: &Showing<'_>, guide: &mut Guide, part: &mut Pa
         *part = target.map_or(part_of(hint.at), |_| None).unwrap_or(*part);
         ui.data_mut(|data| data.insert_temp(look_at(), LookAt(hint.at)));
     }
-    let place = place_in_guide(showing.guide, at);
     let target = target.filter(Rect::is_positive);
-    let (asked, settled) = bubble_ui(ui, hint, place, target);
+    let (asked, settled) = bubble_ui(ui, hint, (shown.nth, shown.of), target);
     match asked {
-        Some(Asked::Next) => guide.told.read(showing.seat, at),
-        Some(Asked::Stop) => guide.told.stop(),
+        Some(Asked::Next) => guide.read(),
+        Some(Asked::Stop) => guide.stop(),
         None => {}
     }
     fresh || !settled || asked.is_some()

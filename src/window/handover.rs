@@ -17,9 +17,8 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn draw(mut canvas: Canvas, play: Res<Play>, mut intents: Intents) -> Result {
-    let name = play.next().map_or("nobody", |seat| play.view().actor(seat));
     let turn = format!("Turn {} of {}", play.view().turn, play.view().turns);
-    let wanted = canvas.show(|ui| handover_ui(ui, name, &turn))?;
+    let wanted = canvas.show(|ui| handover_ui(ui, play.next_name(), &turn))?;
     intents.send(wanted);
     Ok(())
 }

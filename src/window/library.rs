@@ -143,7 +143,7 @@ pub(super) fn open(
             }
             Steer::Resume(at) => {
                 if let Some(game) = shelf.unfinished.get(*at) {
-                    started = Some(kept.0.resume(&game.id).and_then(go_on));
+                    started = Some(kept.0.resume(&game.id));
                 }
             }
             Steer::Leave => {
@@ -163,20 +163,12 @@ pub(super) fn open(
         Some(Ok(session)) => {
             forecasts.forget();
             commands.remove_resource::<Hindsight>();
-            let mut play = Play::new(session, kept.0.keeps());
+            let mut play = Play::new(session, kept.0.keeps(), forecasts.wake());
             next.set(play.place());
             commands.insert_resource(play);
             commands.insert_resource(Hand::default());
         }
     }
-}
-
-/// A game that stopped when everybody had sealed goes on to the next turn.
-fn go_on(mut session: Session) -> Result<Session, String> {
-    if session.people().next().is_some() && session.waiting_for().is_none() {
-        session.advance().map_err(|error| error.to_string())?;
-    }
-    Ok(session)
 }
 
 fn draw(mut canvas: Canvas, mut shelf: ResMut<Shelf>, mut intents: Intents) -> Result {

@@ -45,7 +45,7 @@ pub use adjudication::{Scene, Step, scene_ui};
 pub use board::{Board, Eye, board_ui};
 pub use brief::briefing_ui;
 pub use debrief::{Hindsight, Part, Progress, debrief_ui};
-pub use forecasts::{Forecasts, Key, Known, ROUNDS};
+pub use forecasts::Forecasts;
 pub use guide::{Guide, Showing, guide_ui};
 pub use handover::handover_ui;
 pub use help::help_ui;

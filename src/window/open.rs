@@ -190,8 +190,11 @@ fn title(screen: Screen, play: Option<&Play>, scene: Option<&Scene>, hand: &Hand
         }
         (Screen::Table | Screen::Brief | Screen::HandOver, Some(play), _) => {
             parts.push(format!("turn {}", play.view().turn));
-            let seat = if screen == Screen::HandOver { play.next() } else { play.seat() };
-            parts.extend(seat.map(|seat| play.view().actor(seat).to_owned()));
+            match (screen, play.seat()) {
+                (Screen::HandOver, _) => parts.push(play.next_name().to_owned()),
+                (_, Some(seat)) => parts.push(play.view().actor(seat).to_owned()),
+                _ => {}
+            }
             if screen == Screen::Table && hand.sealing {
                 parts.push("sealing".to_owned());
             }

@@ -1,4 +1,4 @@
-//! The game being played: one session, and one system that moves it on.
+//! The game being played: the table, who sits before the screen, and one system that moves it on.
 
 use std::sync::Arc;
 
@@ -8,55 +8,34 @@ use bevy::prelude::*;
 use super::adjudication::Scene;
 use super::forecasts::Forecasts;
 use super::settings::Look;
-use super::shell::{Ask, Happened, Notice, Screen, Steer};
+use super::shell::{Ask, Awake, Happened, Notice, Screen, Steer};
 use super::table::Hand;
 use super::widgets::sentence;
 use crate::rules::{Command, SeatView, State as GameState, Viewer};
-use crate::scenario::{ActorIx, Scenario, Seats};
-use crate::session::{Session, SessionError};
+use crate::scenario::{ActorIx, Scenario};
+use crate::session::{Role, Session};
+use crate::table::{Ask as Asked, OneScreen, Place, Table, Told, Wake};
 
 /// The game being played, with what the screens draw of it.
 #[derive(Resource)]
 pub struct Play {
-    session: SyncCell<Session>,
+    table: SyncCell<Table>,
     scenario: Arc<Scenario>,
-    people: Vec<ActorIx>,
-    seat: Option<ActorIx>,
-    next: Option<ActorIx>,
-    briefed: Seats,
+    sits: OneScreen,
+    next: Option<Role>,
     view: SeatView,
     state: GameState,
     /// Whether it outlives the window.
     pub kept: bool,
-    /// Whether everybody can see the screen.
-    projector: bool,
 }
 
 impl Play {
-    /// A game from its session.
-    pub fn new(session: Session, kept: bool) -> Self {
-        let people: Vec<_> = session.people().collect();
-        let scenario = Arc::clone(session.scenario());
-        let next = session.waiting_for();
-        let view = session.view(Viewer::Public);
-        let state = session.state().clone();
-        let session = SyncCell::new(session);
-        let briefed = Seats::default();
-        let mut play = Self {
-            session,
-            scenario,
-            people,
-            seat: None,
-            next,
-            briefed,
-            view,
-            state,
-            kept,
-            projector: false,
-        };
-        if play.people.len() == 1 {
-            play.seat = play.people.first().copied();
-        }
+    /// A game from its session; `wake` wakes the window when something has come of what was asked.
+    pub fn new(session: Session, kept: bool, wake: Wake) -> Self {
+        let (sits, view) = (OneScreen::of(&session), session.view(Viewer::Public));
+        let (scenario, state) = (Arc::clone(session.scenario()), session.state().clone());
+        let table = SyncCell::new(Table::new(session, wake));
+        let mut play = Self { table, scenario, sits, next: None, view, state, kept };
         play.look();
         play
     }
@@ -64,28 +43,12 @@ impl Play {
     /// Who looks at the screen: everybody does at a projector. In hot-seat nobody in particular does
     /// between seats.
     pub fn viewer(&self) -> Viewer {
-        match self.seat {
-            _ if self.projector => Viewer::Public,
-            Some(seat) => Viewer::Seat(seat),
-            // With no person at the table there is nobody to hide anything from.
-            None if self.people.is_empty() => Viewer::Facilitator,
-            None => Viewer::Public,
-        }
-    }
-
-    /// Who looks at an adjudication: everybody does in hot-seat.
-    fn audience(&self) -> Viewer {
-        match self.people.as_slice() {
-            _ if self.projector => Viewer::Public,
-            [] => Viewer::Facilitator,
-            [one] => Viewer::Seat(*one),
-            _ => Viewer::Public,
-        }
+        self.sits.viewer()
     }
 
     /// Whether people's hands are covered, because everybody can see the screen.
     pub fn covered(&self) -> bool {
-        self.projector && !self.people.is_empty()
+        self.sits.covered()
     }
 
     /// What they may know.
@@ -105,67 +68,89 @@ impl Play {
 
     /// Who sits before the screen.
     pub fn seat(&self) -> Option<ActorIx> {
-        self.seat
+        self.sits.seat()
     }
 
     /// Who is to sit down next.
-    pub fn next(&self) -> Option<ActorIx> {
+    pub fn next(&self) -> Option<Role> {
         self.next
+    }
+
+    /// What the seat of whoever is to sit down next is called.
+    pub fn next_name(&self) -> &str {
+        match self.next {
+            Some(Role::Seat(seat)) => self.view.actor(seat),
+            Some(_) => "the facilitator",
+            None => "nobody",
+        }
     }
 
     /// Seats played by people.
     pub fn people(&self) -> &[ActorIx] {
-        &self.people
+        self.sits.people()
     }
 
     /// The session.
-    pub fn session(&mut self) -> &mut Session {
-        self.session.get()
+    pub fn session(&mut self) -> &Session {
+        self.table.get().session()
     }
 
-    /// Reads the session again.
+    /// Whether something is under way that nobody waits for.
+    pub fn busy(&mut self) -> bool {
+        self.table.get().busy()
+    }
+
+    /// Reads the game again.
     fn look(&mut self) {
         let viewer = self.viewer();
-        let session = self.session.get();
-        self.view = session.view(viewer);
-        self.state = session.state().clone();
-        self.scenario = Arc::clone(session.scenario());
-        self.next = session.waiting_for();
-    }
-
-    /// The view of somebody else.
-    pub fn view_of(&mut self, viewer: Viewer) -> SeatView {
-        self.session.get().view(viewer)
+        let table = self.table.get();
+        self.view = table.view(viewer);
+        self.state = table.session().state().clone();
+        self.scenario = Arc::clone(table.scenario());
     }
 
     /// Where the game goes on when nothing is on the screen: to the brief, the table, or the veil
     /// between two people.
     pub fn place(&mut self) -> Screen {
-        if self.state.over() {
-            return Screen::Debrief;
-        }
-        if self.people.len() > 1 {
-            self.seat = None;
-            self.look();
-            return Screen::HandOver;
-        }
-        self.sat_down()
+        let place = self.sits.place(self.table.get());
+        self.go(place)
     }
 
-    /// Where somebody goes who has sat down.
-    fn sat_down(&mut self) -> Screen {
+    fn go(&mut self, place: Place) -> Screen {
         self.look();
-        match self.seat {
-            Some(seat) if !self.briefed.has(seat) => Screen::Brief,
-            _ => Screen::Table,
+        self.next = None;
+        match place {
+            Place::Debrief => Screen::Debrief,
+            Place::Veil(role) => {
+                self.next = Some(role);
+                Screen::HandOver
+            }
+            Place::Brief(_) => Screen::Brief,
+            Place::Seat(_) => Screen::Table,
+            Place::Helm | Place::Watch => {
+                // Everybody had sealed when the game was left.
+                if !self.people().is_empty() {
+                    self.ask(Asked::GoOn);
+                }
+                Screen::Table
+            }
         }
+    }
+
+    fn ask(&mut self, asked: Asked) {
+        let role = match &asked {
+            Asked::Do(command) => self.sits.role(command),
+            Asked::GoOn => Role::Facilitator,
+        };
+        let table = self.table.get();
+        table.ask(role, table.moment(), asked);
     }
 }
 
 /// Put into the world once the session is there.
 pub(super) fn plugin(app: &mut App) {
     // Before the library may take the game away.
-    let systems = (sit, ask.pipe(follow)).chain().before(super::library::open);
+    let systems = (sit, ask, hear.pipe(follow)).chain().before(super::library::open);
     app.add_systems(Update, systems.run_if(resource_exists::<Play>));
     // Before anything is drawn.
     let project = project.after(super::settings::keep).after(super::library::open);
@@ -174,8 +159,8 @@ pub(super) fn plugin(app: &mut App) {
 
 /// Looks with everybody's eyes while there is a projector.
 fn project(look: Res<Look>, mut play: ResMut<Play>) {
-    if look.projector != play.projector {
-        play.projector = look.projector;
+    if look.projector != play.sits.projector {
+        play.sits.projector = look.projector;
         play.look();
     }
 }
@@ -190,14 +175,14 @@ fn sit(
     for steer in steers.read() {
         match steer {
             Steer::SitDown => {
-                play.seat = play.next;
-                commands.insert_resource(Hand::default());
-                next.set(play.sat_down());
+                if let Some(role) = play.next {
+                    commands.insert_resource(Hand::default());
+                    let place = play.sits.sit_down(role);
+                    next.set(play.go(place));
+                }
             }
             Steer::Ready => {
-                if let Some(seat) = play.seat {
-                    play.briefed = play.briefed.with(seat);
-                }
+                play.sits.ready();
                 next.set(Screen::Table);
             }
             _ => {}
@@ -205,89 +190,84 @@ fn sit(
     }
 }
 
-/// What came of the commands of a frame.
-enum Came {
-    /// Nothing that moves the game on.
-    Nothing,
-    /// Somebody sealed; another person is to move.
-    Sealed,
-    /// The turn was adjudicated.
-    Adjudicated(Box<Scene>),
-}
-
-/// Hands commands to the session, and lets it go as far as it can without a person.
+/// Hands what was asked for to the table.
 fn ask(
     mut asks: MessageReader<Ask>,
     mut steers: MessageReader<Steer>,
+    mut play: ResMut<Play>,
+    look: Res<Look>,
+) {
+    let decides = play.sits.facilitated() || look.own_dice && play.people().len() != 1;
+    if play.bypass_change_detection().table.get().decides != decides {
+        play.table.get().decides = decides;
+    }
+    if steers.read().any(|steer| *steer == Steer::PlayTurn) && play.people().is_empty() {
+        play.ask(Asked::GoOn);
+    }
+    for Ask(command) in asks.read() {
+        play.ask(Asked::Do(command.clone()));
+    }
+}
+
+/// What came of what was asked.
+enum Came {
+    /// Nothing that moves the game on.
+    Nothing,
+    /// Somebody is to move.
+    Waits,
+    /// There is something to look at together.
+    Scene(Box<Scene>),
+}
+
+/// Takes in what the table tells. It is never waited for.
+fn hear(
     mut happened: MessageWriter<Happened>,
     mut play: ResMut<Play>,
     mut notice: ResMut<Notice>,
-    look: Res<Look>,
+    mut awake: ResMut<Awake>,
+    shown: Option<Res<Scene>>,
 ) -> Came {
-    let play_turn = steers.read().any(|steer| *steer == Steer::PlayTurn) && play.people.is_empty();
-    let asks: Vec<_> = asks.read().map(|Ask(command)| command.clone()).collect();
-    if asks.is_empty() && !play_turn {
-        return Came::Nothing;
+    let mut came = Came::Nothing;
+    let told = play.bypass_change_detection().table.get().tick();
+    if told.is_empty() {
+        return came;
     }
-    let viewer = play.audience();
-    let before = play.view_of(viewer);
-    let (mut sealed, mut rolled) = (play_turn, false);
-    for command in asks {
-        match play.session.get().apply(command.clone()) {
-            Ok(events) => {
-                happened.write_batch(events.iter().cloned().map(Happened));
-                sealed |= matches!(command, Command::Commit { .. });
-                rolled |= matches!(command, Command::Adjudicate { .. });
+    awake.stir();
+    for told in told {
+        match told {
+            Told::Happened(events) => {
+                happened.write_batch(events.into_iter().map(Happened));
             }
-            Err(error) => notice.say(sentence(&error.to_string())),
+            Told::Refused(error) => notice.say(sentence(&error.to_string())),
+            Told::Waits(_) => came = Came::Waits,
+            Told::StoodIn(actor, why) => {
+                let name = &play.scenario.actor(actor).name;
+                notice.say(format!("{name} plays by temperament: {why}."));
+            }
+            Told::Decides => {
+                let viewer = play.sits.audience();
+                match play.table.get().draws(viewer) {
+                    Ok(Some(scene)) => came = Came::Scene(Box::new(scene.into())),
+                    Ok(None) => {
+                        play.ask(Asked::Do(Command::Adjudicate { rulings: Vec::new() }));
+                    }
+                    Err(error) => notice.say(sentence(&error.to_string())),
+                }
+            }
+            Told::Turned => {
+                let viewer = play.sits.audience();
+                let Some(scene) = play.table.get().scene(viewer) else { continue };
+                let mut scene = Scene::from(scene);
+                if shown.as_ref().is_some_and(|shown| shown.asks()) {
+                    // The orders were opened before the group rolled.
+                    scene.forward();
+                }
+                came = Came::Scene(Box::new(scene));
+            }
         }
     }
-    if !sealed && !rolled {
-        play.look();
-        return Came::Nothing;
-    }
-    if !rolled && look.own_dice && play.people.len() != 1 {
-        match asking(play.session.get(), &before, viewer) {
-            Ok(Some(scene)) => return Came::Adjudicated(Box::new(scene)),
-            Ok(None) => {}
-            Err(error) => notice.say(sentence(&error.to_string())),
-        }
-    }
-    if !rolled {
-        match play.session.get().advance() {
-            Ok(events) => {
-                happened.write_batch(events.iter().cloned().map(Happened));
-            }
-            Err(error) => {
-                notice.say(sentence(&error.to_string()));
-                return Came::Sealed;
-            }
-        }
-    }
-    let after = play.view_of(viewer);
-    if after.turn == before.turn && after.ending.is_none() {
-        return Came::Sealed;
-    }
-    let mut scene = Scene::new(before, after);
-    if rolled {
-        // The orders were opened before the group rolled.
-        scene.forward();
-    }
-    Came::Adjudicated(Box::new(scene))
-}
-
-/// The scene in which a group rolls its own dice, if everybody has sealed and there is something to
-/// roll.
-fn asking(
-    session: &mut Session,
-    before: &SeatView,
-    viewer: Viewer,
-) -> Result<Option<Scene>, SessionError> {
-    session.play_computers()?;
-    if session.waiting_for().is_some() {
-        return Ok(None);
-    }
-    Ok(Scene::asking(before.clone(), session.preview(viewer)?))
+    play.look();
+    came
 }
 
 /// Shows the screen that what came calls for.
@@ -298,23 +278,18 @@ fn follow(
     mut next: ResMut<NextState<Screen>>,
     mut forecasts: ResMut<Forecasts>,
 ) {
+    if matches!(came, Came::Nothing) {
+        return;
+    }
+    forecasts.stop();
+    commands.insert_resource(Hand::default());
     match came {
-        Came::Nothing => {}
-        Came::Sealed => {
-            forecasts.stop();
-            commands.insert_resource(Hand::default());
-            let place = play.place();
-            next.set(place);
-        }
-        Came::Adjudicated(scene) => {
-            forecasts.stop();
-            if play.people.len() > 1 {
-                play.seat = None;
-            }
+        Came::Scene(scene) => {
+            play.sits.stand_up();
             play.look();
-            commands.insert_resource(Hand::default());
             commands.insert_resource(*scene);
             next.set(Screen::Adjudication);
         }
+        _ => next.set(play.place()),
     }
 }

@@ -66,6 +66,7 @@ impl Chosen {
             seed: self.seed.trim().parse().ok()?,
             players: self.players.clone(),
             chapter: self.book.as_ref()?.chapter.as_ref().map(Chapter::setup),
+            facilitator: false,
         })
     }
 }

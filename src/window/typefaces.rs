@@ -3,7 +3,6 @@
 
 use std::collections::BTreeSet;
 
-use bevy::platform::cell::SyncCell;
 use bevy::prelude::*;
 use bevy_egui::EguiContexts;
 
@@ -20,7 +19,7 @@ struct Typefaces {
     /// Editions of scenarios.
     known: BTreeSet<String>,
     asked: BTreeSet<char>,
-    work: Option<SyncCell<Background<Vec<borrowed::Face>>>>,
+    work: Option<Background<Vec<borrowed::Face>>>,
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -61,8 +60,8 @@ fn take(mut contexts: EguiContexts, mut faces: ResMut<Typefaces>, mut awake: Res
     if faces.work.is_none() {
         return;
     }
-    let (Some(work), Ok(ctx)) = (&mut faces.work, contexts.ctx_mut()) else { return };
-    let (found, more) = work.get().take();
+    let (Some(work), Ok(ctx)) = (&faces.work, contexts.ctx_mut()) else { return };
+    let (found, more) = work.take();
     if let Some(found) = found.last() {
         theme::lend(ctx, found);
         awake.stir();

@@ -177,11 +177,11 @@ fn played(store: &Path, path: &Path) -> GameId {
     while !session.state().over() {
         for actor in &people {
             let actor = *actor;
-            let _ = session.apply(Command::Forecast { actor, question: 0.into(), percent: 30 });
+            let _ = session.enter(Command::Forecast { actor, question: 0.into(), percent: 30 });
             let sight = Sight::new(&scenario, session.state(), Viewer::Seat(actor));
             let orders = sight.menu(actor).into_iter().take(1).collect();
             let reason = words.next().unwrap().to_string();
-            session.apply(Command::Commit { actor, orders, reason, draws: Vec::new() }).unwrap();
+            session.enter(Command::Commit { actor, orders, reason, draws: Vec::new() }).unwrap();
         }
         session.advance().unwrap();
     }

@@ -96,9 +96,9 @@ fn game(record: &mut Record) -> GameId {
         draws: Vec::new(),
     };
     let (actor, question) = (ActorIx(0), QuestionIx(0));
-    session.apply(Command::Forecast { actor, question, percent: 35 }).unwrap();
-    session.apply(Command::Write { free_move: Box::new(free_move()) }).unwrap();
-    session.apply(east(vec![OptionIx(0)], "to be seen")).unwrap();
+    session.enter(Command::Forecast { actor, question, percent: 35 }).unwrap();
+    session.enter(Command::Write { free_move: Box::new(free_move()) }).unwrap();
+    session.enter(east(vec![OptionIx(0)], "to be seen")).unwrap();
     session.play_computers().unwrap();
     let rulings = vec![Ruling {
         draw: "option/send_boat".to_owned(),
@@ -106,12 +106,12 @@ fn game(record: &mut Record) -> GameId {
         result: 1,
         reason: "nobody looked".to_owned(),
     }];
-    session.apply(Command::Adjudicate { rulings }).unwrap();
+    session.enter(Command::Adjudicate { rulings }).unwrap();
     if session.state().fired[1] == 0 {
-        session.apply(Command::Inject { inject: InjectIx(1) }).unwrap();
+        session.enter(Command::Inject { inject: InjectIx(1) }).unwrap();
     }
     while !session.state().over() {
-        session.apply(east(Vec::new(), "")).unwrap();
+        session.enter(east(Vec::new(), "")).unwrap();
         session.advance().unwrap();
     }
     game

@@ -291,10 +291,10 @@ fn an_unfinished_game_tells_nothing_unless_it_is_asked_to() {
         reason: "because of the nets".to_owned(),
         draws: Vec::new(),
     };
-    session.apply(seal(people[0], Vec::new())).unwrap();
-    session.apply(seal(people[1], vec![option])).unwrap();
+    session.enter(seal(people[0], Vec::new())).unwrap();
+    session.enter(seal(people[1], vec![option])).unwrap();
     session.advance().unwrap();
-    session.apply(seal(people[1], Vec::new())).unwrap();
+    session.enter(seal(people[1], Vec::new())).unwrap();
     let id = game.as_str();
     let run = |words: &[&str]| offramp(folder.path(), words);
     let refused = format!(
@@ -318,7 +318,7 @@ fn an_unfinished_game_tells_nothing_unless_it_is_asked_to() {
     while !session.state().over() {
         for actor in &people {
             if session.state().sealed[actor.at()].is_none() {
-                session.apply(seal(*actor, Vec::new())).unwrap();
+                session.enter(seal(*actor, Vec::new())).unwrap();
             }
         }
         session.advance().unwrap();

@@ -270,11 +270,11 @@ fn play_matrix(session: &mut Session) {
         let scenario = session.scenario();
         let (upper, lower) = (ActorIx(0), ActorIx(1));
         let free_move = night_march(scenario);
-        session.apply(write(free_move)).unwrap();
+        session.enter(write(free_move)).unwrap();
         let card = session.view(Viewer::Seat(lower)).menu[0].option;
-        session.apply(commit(lower, vec![card])).unwrap();
-        session.apply(commit(upper, Vec::new())).unwrap();
-        session.apply(Command::Adjudicate { rulings: Vec::new() }).unwrap();
+        session.enter(commit(lower, vec![card])).unwrap();
+        session.enter(commit(upper, Vec::new())).unwrap();
+        session.enter(Command::Adjudicate { rulings: Vec::new() }).unwrap();
     }
 }
 
@@ -288,7 +288,7 @@ fn a_matrix_game_is_argued_recorded_exported_and_resumed() {
     let (game, mut session) = record.start(Arc::clone(&scenario), &loaded.files, setup).unwrap();
 
     // One move, not yet sealed: another process goes on from there.
-    session.apply(write(night_march(&scenario))).unwrap();
+    session.enter(write(night_march(&scenario))).unwrap();
     let after = session.state().hash();
     drop(session);
     let mut session = record.resume(&game).unwrap();
@@ -296,9 +296,9 @@ fn a_matrix_game_is_argued_recorded_exported_and_resumed() {
     let menu = session.view(Viewer::Seat(ActorIx(1))).menu;
     assert_eq!(menu.len(), 1);
     assert_eq!(menu[0].title, "Lead the mules over the old path");
-    session.apply(commit(ActorIx(1), vec![menu[0].option])).unwrap();
-    session.apply(commit(ActorIx(0), Vec::new())).unwrap();
-    session.apply(Command::Adjudicate { rulings: Vec::new() }).unwrap();
+    session.enter(commit(ActorIx(1), vec![menu[0].option])).unwrap();
+    session.enter(commit(ActorIx(0), Vec::new())).unwrap();
+    session.enter(Command::Adjudicate { rulings: Vec::new() }).unwrap();
     assert!(session.view(Viewer::Seat(ActorIx(1))).menu.is_empty(), "it was for that turn");
 
     // The odds are those of the arguments, each with its reason.
@@ -386,7 +386,7 @@ fn a_move_is_nobody_elses_business_until_it_is_opened() {
     let (without, mut session) = (start(), start());
     let mut free_move = night_march(&scenario);
     free_move.kind = "ground_offensive".to_owned();
-    session.apply(write(free_move)).unwrap();
+    session.enter(write(free_move)).unwrap();
     let written = |viewer| {
         let news = session.view(viewer).news;
         news.into_iter().find(|news| news.kind == NewsKind::Written)
@@ -440,7 +440,7 @@ fn refusal(scenario: &Arc<Scenario>, change: impl FnOnce(&mut FreeMove)) -> Stri
     let mut free_move = night_march(scenario);
     change(&mut free_move);
     let before = session.state().clone();
-    let refused = session.apply(write(free_move)).unwrap_err();
+    let refused = session.enter(write(free_move)).unwrap_err();
     assert!(matches!(refused, SessionError::Refused(_)));
     assert_eq!((session.state(), session.entries()), (&before, 0), "nothing was done");
     refused.to_string()
@@ -491,14 +491,14 @@ fn a_move_that_does_not_fit_is_refused_with_a_remedy() {
         Session::start(Arc::clone(scenario), setup, Box::new(Unrecorded)).unwrap()
     };
     let free_move = night_march(&matrix);
-    assert_eq!(session(&summit).apply(write(free_move)).unwrap_err().to_string(), none);
+    assert_eq!(session(&summit).enter(write(free_move)).unwrap_err().to_string(), none);
 
     // Cards that several have can be named in effects of a move, too.
     Arc::make_mut(&mut summit).rules.argument = Some(1.5);
     let mut free_move = night_march(&matrix);
     free_move.success.effects = vec!["goodwill += count(vote_quota_yes) - 1".into()];
     free_move.failure.effects = vec!["goodwill -= 5 if chosen(vote_fund_yes, self)".into()];
-    session(&summit).apply(write(free_move)).unwrap();
+    session(&summit).enter(write(free_move)).unwrap();
 }
 
 #[test]
@@ -506,16 +506,16 @@ fn nothing_is_written_down_for_a_seat_that_has_sealed_or_a_game_that_is_over() {
     let matrix = scenario("matrix");
     let setup = people(&matrix, 5);
     let mut session = Session::start(Arc::clone(&matrix), setup, Box::new(Unrecorded)).unwrap();
-    session.apply(commit(ActorIx(1), Vec::new())).unwrap();
+    session.enter(commit(ActorIx(1), Vec::new())).unwrap();
     assert_eq!(
-        session.apply(write(night_march(&matrix))).unwrap_err().to_string(),
+        session.enter(write(night_march(&matrix))).unwrap_err().to_string(),
         "Lower Salz has already sealed its orders for this turn; wait for the adjudication"
     );
-    session.apply(commit(ActorIx(0), Vec::new())).unwrap();
-    session.apply(Command::Adjudicate { rulings: Vec::new() }).unwrap();
+    session.enter(commit(ActorIx(0), Vec::new())).unwrap();
+    session.enter(Command::Adjudicate { rulings: Vec::new() }).unwrap();
     play_matrix(&mut session);
     assert_eq!(
-        session.apply(write(night_march(&matrix))).unwrap_err().to_string(),
+        session.enter(write(night_march(&matrix))).unwrap_err().to_string(),
         "the game has ended; start a new one to play on"
     );
 }

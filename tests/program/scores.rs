@@ -21,12 +21,12 @@ fn game(id: &str, seed: u64, seats: &[&str], said: &[(usize, u32, u16, u8)]) -> 
         for (seat, turn, question, percent) in said {
             if *turn == now {
                 let (actor, question) = (people[*seat], QuestionIx(*question));
-                session.apply(Command::Forecast { actor, question, percent: *percent }).unwrap();
+                session.enter(Command::Forecast { actor, question, percent: *percent }).unwrap();
             }
         }
         for actor in &people {
             let (actor, orders, reason, draws) = (*actor, vec![], String::new(), vec![]);
-            session.apply(Command::Commit { actor, orders, reason, draws }).unwrap();
+            session.enter(Command::Commit { actor, orders, reason, draws }).unwrap();
         }
         session.advance().unwrap();
     }

@@ -154,7 +154,7 @@ fn letters_work_in_either_case_and_on_other_layouts() {
         player.sees("Why? A sentence");
         player.press("\n");
         player.write(&yes.to_string());
-        player.sees("What came of it");
+        player.sees("All orders of turn 1 are opened");
         player.write(&leave.to_string());
         player.sees("Leave the game?");
         player.write(&yes.to_string());

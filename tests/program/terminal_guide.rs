@@ -32,7 +32,7 @@ fn a_first_player_is_told_one_thing_at_a_time_and_shown_where_it_is() {
     assert_eq!(guide(&player), None);
     player.press("2 s\ny");
     // The roll is told of when it has been rolled, and the summary at the end.
-    for ((at, hint), keys) in hints[8..12].iter().enumerate().zip(["g", "g\n", "gs", "g"]) {
+    for ((at, hint), keys) in hints[8..12].iter().enumerate().zip(["g\n", "g\n", "gs", "g"]) {
         let said = guide(&player).expect("a hint");
         assert!(said.contains(&format!("{} of 4. {hint}", at + 1)), "{said}");
         player.press(keys);

@@ -36,6 +36,8 @@ fn first_steps_from_the_brief_to_the_debrief() {
     player.press("\n");
     player.sees("y seals, n goes back.");
     player.press("y");
+    player.sees("All orders of turn 1 are opened.");
+    player.press("\n");
     player.sees("Enter rolls.");
     player.press("\n");
     player.sees("Roll ");
@@ -179,7 +181,7 @@ fn what_can_not_be_kept_is_not_done_and_can_be_tried_again() {
     player.sees("Seal the orders of Varin");
     full.store(false, Ordering::Relaxed);
     player.press("y");
-    player.sees("What came of it");
+    player.sees("All orders of turn 1 are opened.");
 }
 
 #[test]
@@ -305,6 +307,9 @@ fn a_matrix_game_is_argued_and_played_to_its_end() {
         player.press(" \x1b2");
         assert!(!player.screen().contains("Mend"), "it is sealed:\n{}", player.screen());
         player.press("s\ny");
+        player.sees(&format!("All orders of turn {turn} are opened."));
+        player.sees("Mend the bridge");
+        player.press("\n");
         player.sees("What came of it, 1 of");
         player.sees("Mend the bridge");
         player.sees("the carpenters are ours");

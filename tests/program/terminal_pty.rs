@@ -27,7 +27,15 @@ impl Journal for Broken {
     }
 }
 
-/// The game itself: `SCENARIO SEAT… [broken]`, in the environment. Not a test of its own.
+/// A game that can't be shown: the ladder it stands on is gone.
+fn blank(session: &Session) -> Session {
+    let mut scenario = (**session.scenario()).clone();
+    scenario.ladder.rungs.clear();
+    let setup = session.setup().clone();
+    Session::start(Arc::new(scenario), setup, Box::new(Unrecorded)).unwrap()
+}
+
+/// The game itself: `SCENARIO SEAT… [broken|blank]`, in the environment. Not a test of its own.
 #[test]
 #[ignore = "started by the other tests, inside a terminal"]
 fn inside() {
@@ -35,11 +43,15 @@ fn inside() {
     let mut words = asked.split_whitespace();
     let shipped = Shipped::find(words.next().unwrap()).unwrap();
     let scenario = Arc::new(shipped.load().scenario.unwrap());
-    let broken = asked.contains("broken");
     let seats: Vec<_> = words.filter_map(|id| scenario.find_actor(id)).collect();
     let setup = Setup::all_computers(&scenario, 7, PolicyKind::Temperament).with_people(&seats);
+    let broken = asked.contains("broken");
     let journal: Box<dyn Journal> = if broken { Box::new(Broken) } else { Box::new(Unrecorded) };
-    let outcome = terminal::run(Session::start(scenario, setup, journal).unwrap());
+    let mut session = Session::start(scenario, setup, journal).unwrap();
+    if asked.contains("blank") {
+        session = blank(&session);
+    }
+    let outcome = terminal::run(session);
     let outcome = outcome.map(|(outcome, _)| outcome);
     println!("OUTCOME {outcome:?}");
 }
@@ -207,9 +219,9 @@ fn one_turn(mut pty: Pty) {
     pty.wait_for("Before you begin");
     pty.press("\r\rs\r");
     pty.seal();
-    pty.wait_for("What came of it");
+    pty.wait_for("nothing to be seen");
     pty.press("s");
-    pty.wait_for("Where things stand after turn 1");
+    pty.wait_for("Enter begins the next turn.");
     pty.press("q");
     pty.wait_for("Leave the game?");
     pty.press_rested("y");
@@ -371,7 +383,7 @@ fn a_signal_gives_the_terminal_back() {
 
 #[test]
 fn a_panic_gives_the_terminal_back_and_can_be_read() {
-    let mut pty = Pty::start("first-steps varin broken");
+    let mut pty = Pty::start("first-steps varin blank");
     pty.wait_for("Before you begin");
     pty.press("\r");
     pty.wait_for("For your eyes only");
@@ -380,7 +392,21 @@ fn a_panic_gives_the_terminal_back_and_can_be_read() {
     pty.wait();
     pty.assert_given_back();
     let text = pty.text();
-    assert!(text.rfind("the record fell over") > text.rfind("\x1b[?1049l"), "{text}");
+    assert!(text.rfind("index out of bounds") > text.rfind("\x1b[?1049l"), "{text}");
+}
+
+#[test]
+fn a_record_that_breaks_down_is_said_and_the_game_can_be_left() {
+    let mut pty = Pty::start("first-steps varin broken");
+    pty.wait_for("Before you begin");
+    pty.press("\r");
+    pty.wait_for("For your eyes only");
+    pty.press("\rs\r");
+    pty.seal();
+    pty.wait_for("not saved, so not done: the record broke down: the record fell over");
+    pty.press("\x03");
+    assert!(pty.wait().success());
+    pty.assert_given_back();
 }
 
 /// Waiting for a key takes no processor time.

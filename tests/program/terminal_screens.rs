@@ -29,7 +29,8 @@ fn screens(each: &mut dyn FnMut(&str, &mut Player)) {
     show("answer", &mut player, "\n35");
     show("seal", &mut player, "\ns");
     show("sealed", &mut player, "Because\n");
-    show("dice", &mut player, "y");
+    show("opened", &mut player, "y");
+    show("dice", &mut player, "\n");
     show("rolled", &mut player, "\n");
     show("stand", &mut player, "s");
     show("second_turn", &mut player, "\n1");

@@ -300,7 +300,7 @@ fn own_dice_are_asked_for_nothing_that_nobody_claims() {
                 session.play_computers().unwrap();
                 let (turn, known) = (session.state().turn, session.state().attributed.clone());
                 let before = session.view(Viewer::Public);
-                let asked = session.preview(Viewer::Public).unwrap();
+                let asked = session.preview(Viewer::Public, &[]).unwrap();
                 session.advance().unwrap();
                 let secret = |news: &&News| {
                     let covert = |ix: OptionIx| scenario.option(ix).covert.is_some();

@@ -92,7 +92,7 @@ fn a_past_turn_leads_where_the_game_went() {
     let mut game = session(&scenario, 7);
     let thrown = scenario.injects.iter().position(|i| !i.outcomes.is_empty()).unwrap();
     assert_eq!(game.state().fired[thrown], 0);
-    game.apply(Command::Inject { inject: InjectIx::from(thrown) }).unwrap();
+    game.enter(Command::Inject { inject: InjectIx::from(thrown) }).unwrap();
     game.play_computers().unwrap();
     let sealed = game.state().sealed.iter().flatten().flatten();
     let drawn = sealed.copied().find(|ix| scenario.option(*ix).outcomes.len() > 1).unwrap();
@@ -101,7 +101,7 @@ fn a_past_turn_leads_where_the_game_went() {
     let result = u16::try_from(option.outcomes.len() - 1).unwrap();
     let reason = "to see".to_owned();
     let rulings = vec![Ruling { draw, actor, result, reason }];
-    game.apply(Command::Adjudicate { rulings }).unwrap();
+    game.enter(Command::Adjudicate { rulings }).unwrap();
     while !game.state().over() {
         game.advance().unwrap();
     }
@@ -164,9 +164,9 @@ fn the_act_that_crossed_the_threshold_is_named() {
     let (east, west) = (ActorIx(0), ActorIx(1));
     for (actor, id) in [(east, "light_lamp"), (west, "cut_line")] {
         let (orders, reason) = (vec![option(&scenario, id)], String::new());
-        game.apply(Command::Commit { actor, orders, reason, draws: Vec::new() }).unwrap();
+        game.enter(Command::Commit { actor, orders, reason, draws: Vec::new() }).unwrap();
     }
-    game.apply(Command::Adjudicate { rulings: Vec::new() }).unwrap();
+    game.enter(Command::Adjudicate { rulings: Vec::new() }).unwrap();
     let split = splits(&scenario, &past(&game)[0], 1).swap_remove(0);
     let shares: Vec<f64> = split.acts.iter().map(|act| act.part.share).collect();
     assert_eq!(shares, [0.0, 1.0], "the lamp did nothing, the line all of it");
@@ -208,10 +208,10 @@ fn replay_names_the_largest_regrets_of_people() {
     let mut record = Record::open(&store).unwrap();
     let (id, mut game) = record.start(Arc::clone(&scenario), &loaded.files, people).unwrap();
     let (actor, question) = (ActorIx(0), QuestionIx(0));
-    game.apply(Command::Forecast { actor, question, percent: 35 }).unwrap();
+    game.enter(Command::Forecast { actor, question, percent: 35 }).unwrap();
     while !game.state().over() {
         let (actor, orders) = (ActorIx(0), Vec::new());
-        game.apply(Command::Commit { actor, orders, reason: String::new(), draws: Vec::new() })
+        game.enter(Command::Commit { actor, orders, reason: String::new(), draws: Vec::new() })
             .unwrap();
         game.advance().unwrap();
     }

@@ -245,7 +245,7 @@ fn scenes(id: &str) -> Vec<Scene> {
     while !game.state().over() {
         let before = game.view(Viewer::Facilitator);
         game.play_computers().unwrap();
-        let asking = Scene::asking(before.clone(), game.preview(Viewer::Facilitator).unwrap());
+        let asking = Scene::asking(before.clone(), game.preview(Viewer::Facilitator, &[]).unwrap());
         scenes.extend(asking);
         game.advance().unwrap();
         scenes.push(Scene::new(before, game.view(Viewer::Facilitator)));
@@ -325,7 +325,7 @@ fn what_is_drawn_is_also_said() {
     let mut game = session(&scenario, &[ActorIx(0)], 7);
     let orders = vec![game.view(seat(0)).menu[0].option];
     let (actor, reason, draws) = (ActorIx(0), String::new(), Vec::new());
-    game.apply(Command::Commit { actor, orders, reason, draws }).unwrap();
+    game.enter(Command::Commit { actor, orders, reason, draws }).unwrap();
     game.advance().unwrap();
     let view = game.view(seat(0));
     let (rung, done) = (view.rung.at(), view.news.iter().find(|news| news.kind == NewsKind::Act));
@@ -369,6 +369,8 @@ fn a_whole_game_with_its_guide_is_played_by_keys_alone() {
     };
     press(&mut shown, Key::Num1);
     assert_eq!(screen(shown.state()), Screen::Setup);
+    // With other luck it may end in its first turn.
+    shown.state_mut().world_mut().resource_mut::<Chosen>().seed = "7".to_owned();
     press(&mut shown, Key::Enter);
     assert_eq!(screen(shown.state()), Screen::Brief);
     press(&mut shown, Key::Enter);

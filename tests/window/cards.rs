@@ -8,7 +8,8 @@ use offramp::forecast::{Headline, Request, Risk, forecast};
 use offramp::rules::{SeatView, SourceView};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{ActorIx, Medium, OptionIx, Status};
-use offramp::window::{Forecast, Hand, Intent, Known, ROUNDS, Steer, Table, table_ui};
+use offramp::table::{Known, ROUNDS};
+use offramp::window::{Forecast, Hand, Intent, Steer, Table, table_ui};
 use window_support::layout::wrong;
 use window_support::{
     Shown, book, click, press, press_yes, seat, session, show, table, texts, wanted,

@@ -10,12 +10,13 @@ use egui_kittest::Harness;
 use offramp::policy::PolicyKind;
 use offramp::rules::{Command, Event, Viewer};
 use offramp::scenario::ActorIx;
-use offramp::session::{Player, Setup};
+use offramp::session::{Player, Role, Setup};
+use offramp::table::Subject;
 use offramp::window::{
-    Ask, Chosen, Forecast, Forecasts, Hand, Happened, Hindsight, Key as RiskKey, Look, Notice,
-    Opening, Part, Play, Scene, Screen, Shelf, Steer, app_headless, debrief_ui,
+    Ask, Chosen, Forecast, Forecasts, Hand, Happened, Hindsight, Look, Notice, Opening, Part, Play,
+    Scene, Screen, Shelf, Steer, app_headless, debrief_ui,
 };
-use window_support::{book, drawn, press, sentences, setup, texts};
+use window_support::{book, drawn, press, sentences, settle, setup, texts};
 
 /// An app with a game begun.
 fn playing(id: &str, people: &[ActorIx]) -> App {
@@ -36,9 +37,7 @@ fn see(mut happened: MessageReader<Happened>, mut seen: ResMut<Seen>) {
 }
 
 fn frames(app: &mut App) {
-    for _ in 0..4 {
-        app.update();
-    }
+    settle(app, 4);
 }
 
 fn screen(app: &App) -> Screen {
@@ -146,7 +145,7 @@ fn between_two_people_the_table_is_veiled() {
     for (at, other) in [(1, 2), (2, 1)] {
         assert_eq!(screen(&app), Screen::HandOver);
         let play = app.world().resource::<Play>();
-        assert_eq!((play.seat(), play.next()), (None, Some(ActorIx(at))));
+        assert_eq!((play.seat(), play.next()), (None, Some(Role::Seat(ActorIx(at)))));
         assert_eq!(play.view().viewer, Viewer::Public, "nobody in particular looks");
         assert_eq!(play.view().brief, "");
         steer(&mut app, Steer::SitDown);
@@ -203,7 +202,7 @@ fn forecasts_come_in_rounds_and_can_be_stopped() {
     let mut app = playing("first-steps", &[ActorIx(0)]);
     steer(&mut app, Steer::Ready);
     let viewer = Viewer::Seat(ActorIx(0));
-    let present = RiskKey { turn: 1, viewer, orders: None };
+    let present = Subject::present(1, viewer);
     let start = Instant::now();
     while app.world().resource::<Forecasts>().busy() {
         assert!(start.elapsed() < Duration::from_secs(120), "the forecast does not come");
@@ -211,7 +210,7 @@ fn forecasts_come_in_rounds_and_can_be_stopped() {
         app.update();
     }
     let known =
-        app.world().resource::<Forecasts>().get(&present).expect("it was asked for").clone();
+        app.world().resource::<Forecasts>().get(&present).known.expect("it was asked for").clone();
     assert_eq!(known.runs(), 4_000);
     assert_eq!(known.risk.catastrophe.runs, 4_000);
 

@@ -47,7 +47,8 @@ fn told<'a>(shown: &Harness<'_, App>, secrets: &'a [String]) -> Vec<&'a String> 
 /// What the seat may know at present, over what everybody may.
 fn present(shown: &mut Harness<'_, App>, seat: ActorIx) -> Vec<String> {
     let mut play = shown.state_mut().world_mut().resource_mut::<Play>();
-    let (own, public) = (play.view_of(Viewer::Seat(seat)), play.view_of(Viewer::Public));
+    let (own, public) =
+        (play.session().view(Viewer::Seat(seat)), play.session().view(Viewer::Public));
     secrets(&own, &public)
 }
 

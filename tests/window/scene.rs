@@ -11,7 +11,7 @@ use offramp::window::{
     Ask, Forecast, Intent, Look, Opening, Play, Scene, Screen, Speed, Steer, Step, app_headless,
     scene_ui,
 };
-use window_support::{book, click, press, session, setup, show, texts, wanted};
+use window_support::{book, click, press, session, settle, setup, show, texts, wanted};
 
 /// The scene of a turn in which something is drawn whose odds have at least two factors.
 fn scene() -> Scene {
@@ -165,12 +165,12 @@ fn adjudicated(look: Look) -> App {
     let setup = setup(&book.scenario, &[ActorIx(2)], 7);
     let mut app = app_headless(Opening { book: Some(book), setup: Some(setup), ..default() });
     app.insert_resource(look);
-    (0..4).for_each(|_| app.update());
+    settle(&mut app, 4);
     let (actor, orders) = (ActorIx(2), Vec::new());
     let (reason, draws) = (String::new(), Vec::new());
     app.world_mut().write_message(Steer::Ready);
     app.world_mut().write_message(Ask(Command::Commit { actor, orders, reason, draws }));
-    (0..4).for_each(|_| app.update());
+    settle(&mut app, 4);
     assert_eq!(*app.world().resource::<State<Screen>>().get(), Screen::Adjudication);
     app
 }
@@ -215,7 +215,7 @@ fn own_dice(people: &[ActorIx], seed: u64) -> App {
     let setup = setup(&book.scenario, people, seed);
     let mut app = app_headless(Opening { book: Some(book), setup: Some(setup), ..default() });
     app.insert_resource(Look { own_dice: true, reduced_motion: true, ..default() });
-    (0..4).for_each(|_| app.update());
+    settle(&mut app, 4);
     app
 }
 
@@ -224,7 +224,7 @@ fn a_facilitator_types_what_the_groups_own_dice_show() {
     let mut apps = (1..20).map(|seed| {
         let mut app = own_dice(&[], seed);
         app.world_mut().write_message(Steer::PlayTurn);
-        (0..4).for_each(|_| app.update());
+        settle(&mut app, 4);
         app
     });
     let asks = |app: &App| app.world().resource::<Scene>().asks();
@@ -253,7 +253,7 @@ fn a_facilitator_types_what_the_groups_own_dice_show() {
     assert_eq!(rulings[0].reason, "physical dice: 100");
 
     app.world_mut().write_message(Ask(command.clone()));
-    (0..4).for_each(|_| app.update());
+    settle(&mut app, 4);
     let mut scene = app.world().resource::<Scene>().clone();
     assert_eq!((scene.before.turn, scene.after.turn), (1, 2));
     assert_ne!(scene.step(), Step::Orders, "they were opened before the roll");
@@ -288,19 +288,19 @@ fn at_one_screen_only_what_everybody_sees_is_rolled_by_hand() {
     for actor in [0, 2] {
         app.world_mut().write_message(Steer::SitDown);
         app.world_mut().write_message(Steer::Ready);
-        (0..4).for_each(|_| app.update());
+        settle(&mut app, 4);
         let options = &app.world().resource::<Play>().view().menu;
         let orders = options.first().map(|card| vec![card.option]).unwrap_or_default();
         let (reason, draws) = (String::new(), Vec::new());
         let actor = ActorIx(actor);
         app.world_mut().write_message(Ask(Command::Commit { actor, orders, reason, draws }));
-        (0..4).for_each(|_| app.update());
+        settle(&mut app, 4);
     }
     let scene = app.world().resource::<Scene>().clone();
     assert_eq!(scene.after.viewer, Viewer::Public);
     if scene.asks() {
         app.world_mut().write_message(Ask(Command::Adjudicate { rulings: Vec::new() }));
-        (0..4).for_each(|_| app.update());
+        settle(&mut app, 4);
     }
     let scene = app.world().resource::<Scene>();
     assert_eq!((scene.after.turn, scene.asks()), (2, false));

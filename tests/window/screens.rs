@@ -192,7 +192,7 @@ fn holding_and_leaving_take_two_keys_each() {
 }
 
 #[test]
-fn past_the_limit_the_first_card_goes_back() {
+fn a_full_hand_takes_no_more_and_says_so() {
     let scenario = book("kirillov").scenario;
     let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
     let mut hand = Hand::default();
@@ -200,6 +200,12 @@ fn past_the_limit_the_first_card_goes_back() {
     for option in &options {
         hand.take(&view, *option);
     }
+    assert_eq!(hand.taken, options[..2]);
+    let full = hand.full.map(|full| full.to_string());
+    assert_eq!(full.as_deref(), Some("A turn allows 2 orders; take one back first."));
+    hand.take(&view, options[0]);
+    assert_eq!((hand.full, hand.taken.len()), (None, 1));
+    hand.take(&view, options[2]);
     assert_eq!(hand.taken, options[1..]);
 }
 
@@ -296,7 +302,7 @@ fn adjudication_shows_odds_before_the_roll() {
     let orders = vec![before.menu[0].option];
     let commit =
         Command::Commit { actor: ActorIx(2), orders, reason: String::new(), draws: Vec::new() };
-    game.apply(commit).unwrap();
+    game.enter(commit).unwrap();
     game.advance().unwrap();
     let scene = Scene::new(before, game.view(seat(2)));
     let none = Forecast::default();

@@ -82,7 +82,7 @@ fn free_move() -> FreeMove {
 }
 
 fn apply(session: &mut Session, command: Command) {
-    session.apply(command).expect("a sound game's command");
+    session.enter(command).expect("a sound game's command");
 }
 
 /// Everybody seals that has not, people by holding.

@@ -58,7 +58,7 @@ impl Debrief {
 
     /// What changed the risk of a catastrophe, act by act.
     fn split(&self, page: &mut Page, at: usize) {
-        let Some(split) = self.found.splits.get(at).and_then(|splits| splits.first()) else {
+        let Some(split) = self.seen.found.splits.get(at).and_then(|splits| splits.first()) else {
             return;
         };
         for (depth, line) in SplitLine::of(&self.scenario, split).lines() {

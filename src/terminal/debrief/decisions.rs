@@ -40,7 +40,7 @@ impl Debrief {
         }
         let others = self.not_taken(at, choice);
         let actor = self.scenario.find_actor(&choice.actor);
-        let regret = actor.and_then(|actor| self.found.regret(turn.turn, actor));
+        let regret = actor.and_then(|actor| self.seen.found.regret(turn.turn, actor));
         if let Some(regret) = regret {
             self.regret(page, regret);
         } else if own && !others.is_empty() {
@@ -87,7 +87,7 @@ impl Debrief {
     }
 
     fn is_person(&self, actor: &str) -> bool {
-        self.scenario.find_actor(actor).is_some_and(|ix| self.people.contains(&ix))
+        self.scenario.find_actor(actor).is_some_and(|ix| self.seen.people.contains(&ix))
     }
 
     fn title(&self, option: &str) -> String {

@@ -16,10 +16,11 @@ use super::page::Page;
 use super::risks::Weighing;
 use super::scroll;
 use super::sheet::Sheet;
-use crate::report::{Findings, Forecasters, Transcript};
+use crate::report::Transcript;
 use crate::rules::{Sight, State, Viewer};
-use crate::scenario::{ActorIx, OptionIx, RungIx, Scenario};
+use crate::scenario::{OptionIx, RungIx, Scenario};
 use crate::session::Session;
+use crate::table::{Desk, Hindsight};
 
 /// The debrief's pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,11 +68,8 @@ pub struct Debrief {
     /// What each actor could choose, turn by turn.
     menus: Vec<Vec<Vec<OptionIx>>>,
     ending: Option<crate::scenario::EndingIx>,
-    people: Vec<ActorIx>,
-    /// Probabilities that people gave.
-    pub(super) forecasters: Forecasters,
-    /// What looking back has worked out so far.
-    pub(super) found: Findings,
+    /// What is known now that it is over.
+    pub(super) seen: Hindsight,
     /// The risk at the start of each turn.
     pub(super) risks: Vec<Weighing>,
     tab: Tab,
@@ -80,7 +78,7 @@ pub struct Debrief {
 
 impl Debrief {
     /// Of a session that has ended.
-    pub(super) fn new(session: &Session) -> Self {
+    pub(super) fn new(session: &Session, seen: Hindsight) -> Self {
         let scenario = Arc::clone(session.scenario());
         let history = session.history();
         let mut rungs: Vec<_> = history.iter().map(|state| state.rung).collect();
@@ -89,10 +87,8 @@ impl Debrief {
             transcript: Transcript::of(session, |_| None),
             rungs,
             menus: history.iter().map(|state| menus(&scenario, state)).collect(),
-            forecasters: Forecasters::of(session),
-            found: Findings::default(),
+            seen,
             ending: session.state().ending,
-            people: session.people().collect(),
             risks: vec![Weighing::Running; history.len()],
             scenario,
             tab: Tab::Ending,
@@ -100,11 +96,17 @@ impl Debrief {
         }
     }
 
-    /// A forecast of the risk at the start of a turn, counted from 0, is there.
-    pub(super) fn weighed(&mut self, turn: usize, weighing: Weighing) {
-        if let Some(risk) = self.risks.get_mut(turn) {
-            *risk = weighing;
+    /// Takes in what the desk knows.
+    pub(super) fn weighed(&mut self, desk: &Desk) {
+        for (risk, forecast) in self.risks.iter_mut().zip(self.seen.risks(desk)) {
+            risk.refresh(forecast);
         }
+        self.seen.compare(desk);
+    }
+
+    /// Whether something is still looked for.
+    pub(super) fn looking(&self) -> bool {
+        self.seen.looking()
     }
 
     fn area(sheet: Sheet) -> Rect {

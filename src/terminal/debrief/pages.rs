@@ -18,7 +18,7 @@ impl Debrief {
         for actor in self.seats() {
             let meaning = &ending.meaning[actor.at()];
             if !meaning.is_empty() {
-                let own = self.people.contains(&actor);
+                let own = self.seen.people.contains(&actor);
                 let style = if own { sheet.own() } else { Style::new() };
                 let you = if own { " (played here)" } else { "" };
                 let name = &self.scenario.actor(actor).name;
@@ -35,12 +35,12 @@ impl Debrief {
 
     /// Seats played here first.
     fn seats(&self) -> Vec<ActorIx> {
-        let others = self.scenario.actor_ids().filter(|actor| !self.people.contains(actor));
-        self.people.iter().copied().chain(others).collect()
+        let others = self.scenario.actor_ids().filter(|actor| !self.seen.people.contains(actor));
+        self.seen.people.iter().copied().chain(others).collect()
     }
 
     pub(super) fn forecasts(&self, page: &mut Page) {
-        let scores = self.forecasters.scores();
+        let scores = self.seen.forecasters.scores();
         let sheet = page.sheet;
         for question in &scores.questions {
             page.heading(&question.question);

@@ -50,7 +50,7 @@ impl Table {
     pub(super) fn card_page(&self, option: OptionIx, sheet: Sheet) -> Vec<Line<'static>> {
         let mut page = Page::new(sheet.reading().width, sheet);
         let Some(card) = self.card(option) else { return Vec::new() };
-        let order = self.orders.iter().position(|chosen| *chosen == option);
+        let order = self.hand.taken.iter().position(|chosen| *chosen == option);
         let chosen = order.map_or(String::new(), |at| format!(" [order {}]", at + 1));
         page.text(&format!("{}{chosen}", card.title), sheet.strong());
         page.text(&format!("{} · {}", card.kind, card.domain), sheet.faint());

@@ -85,7 +85,7 @@ impl Table {
             let style = if tab == self.tab { sheet.bar() } else { ratatui::style::Style::new() };
             spans.push(Span::styled(name, style));
         }
-        let chosen = self.orders.len();
+        let chosen = self.hand.taken.len();
         if chosen > 0 {
             spans.push(Span::styled(format!(" {chosen} chosen"), sheet.own()));
         }

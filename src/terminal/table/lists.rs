@@ -32,7 +32,7 @@ impl Table {
                 let allowed = if most == 1 { "one order".into() } else { format!("{most} orders") };
                 let text = format!(
                     "Up to {allowed} this turn, {} chosen. With none, you hold.",
-                    self.orders.len()
+                    self.hand.taken.len()
                 );
                 page.text(&text, sheet.faint());
                 if self.view.free_moves.is_some() {
@@ -87,7 +87,7 @@ impl Table {
 
     fn option_item(&self, card: &Card, width: u16, sheet: Sheet) -> Item {
         let mut page = Page::new(width.saturating_sub(1), sheet);
-        let order = self.orders.iter().position(|chosen| *chosen == card.option);
+        let order = self.hand.taken.iter().position(|chosen| *chosen == card.option);
         let mark = order.map_or("[ ] ".to_owned(), |at| format!("[{}] ", at + 1));
         page.item(&mark, &card.title, if order.is_some() { sheet.own() } else { sheet.strong() });
         let mut facts = vec![card.kind.clone(), format!("rung {}", card.rung.0 + 1)];

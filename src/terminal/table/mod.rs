@@ -22,8 +22,9 @@ use super::model::{Action, Guard, Input, stray};
 use super::risks::{Risks, Weighing};
 use super::scroll;
 use super::sheet::Sheet;
-use crate::rules::{Card, Command, SeatView};
+use crate::rules::{Card, SeatView};
 use crate::scenario::{ActorIx, OptionIx, QuestionIx};
+use crate::table::Hand;
 
 /// The parts of the table, one shown at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -95,10 +96,8 @@ pub struct Table {
     pub at: [usize; 7],
     /// What lies over it.
     pub open: Open,
-    /// Options chosen so far, in order.
-    pub orders: Vec<OptionIx>,
-    /// Why, as typed so far.
-    pub reason: String,
+    /// What it has in mind.
+    pub hand: Hand,
     /// A move of the player's own, as far as it has been written.
     pub draft: Draft,
     /// Forecasts.
@@ -114,8 +113,7 @@ impl Table {
             tab,
             at: [0; 7],
             open: Open::None,
-            orders: Vec::new(),
-            reason: String::new(),
+            hand: Hand::default(),
             draft: Draft::default(),
             risks: Risks::default(),
         }
@@ -150,7 +148,7 @@ impl Table {
         let key = match input {
             Input::Paste(text) => {
                 match self.open {
-                    Open::Reason => type_into(&mut self.reason, text),
+                    Open::Reason => type_into(&mut self.hand.reason, text),
                     Open::Argue => self.paste_argument(text),
                     _ => {}
                 }
@@ -268,17 +266,8 @@ impl Table {
 
     /// Puts an option among the orders, or takes it back.
     fn choose(&mut self, option: OptionIx) -> Vec<Action> {
-        let most = self.view.orders_per_turn as usize;
-        if let Some(at) = self.orders.iter().position(|chosen| *chosen == option) {
-            self.orders.remove(at);
-        } else if most == 1 {
-            self.orders = vec![option];
-        } else if self.orders.len() < most {
-            self.orders.push(option);
-        } else {
-            return vec![Action::Say(format!("A turn allows {most} orders; take one back first."))];
-        }
-        Vec::new()
+        let taken = self.hand.take(&self.view, option);
+        taken.err().map(|full| Action::Say(full.to_string())).into_iter().collect()
     }
 
     /// Opens an option at its forecast, which is asked for unless it is there.
@@ -289,15 +278,6 @@ impl Table {
         match self.risks.options.get(&option) {
             Some(Weighing::Done(_) | Weighing::Running) => Vec::new(),
             _ => vec![Action::Weigh(option)],
-        }
-    }
-
-    fn commit(&self) -> Command {
-        Command::Commit {
-            actor: self.actor,
-            orders: self.orders.clone(),
-            reason: self.reason.trim().to_owned(),
-            draws: Vec::new(),
         }
     }
 

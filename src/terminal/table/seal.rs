@@ -18,11 +18,11 @@ impl Table {
             KeyCode::Enter => self.open = Open::Seal(usize::MAX),
             KeyCode::Esc => self.open = Open::None,
             KeyCode::Backspace => {
-                self.reason.pop();
+                self.hand.reason.pop();
             }
-            _ if keys::control(&key, 'u') => self.reason.clear(),
+            _ if keys::control(&key, 'u') => self.hand.reason.clear(),
             KeyCode::Char(letter) if !keys::chord(&key) => {
-                type_into(&mut self.reason, letter.encode_utf8(&mut [0; 4]));
+                type_into(&mut self.hand.reason, letter.encode_utf8(&mut [0; 4]));
             }
             _ => {}
         }
@@ -32,7 +32,9 @@ impl Table {
     pub(super) fn seal_key(&mut self, key: KeyCode, sheet: Sheet, mut top: usize) -> Vec<Action> {
         let lines = self.seal_page(sheet).len();
         match key {
-            KeyCode::Char('y') => return vec![Action::Submit(self.commit())],
+            KeyCode::Char('y') => {
+                return self.hand.sealing(self.actor).into_iter().map(Action::Submit).collect();
+            }
             KeyCode::Char('n') | KeyCode::Esc => self.open = Open::Reason,
             key if scroll::scroll(key, &mut top, lines, sheet.reading()) => {
                 self.open = Open::Seal(top);
@@ -50,10 +52,10 @@ impl Table {
             sheet.strong(),
         );
         page.gap();
-        if self.orders.is_empty() {
+        if self.hand.taken.is_empty() {
             page.text("You hold: no option is chosen.", sheet.own());
         }
-        for (at, option) in self.orders.iter().enumerate() {
+        for (at, option) in self.hand.taken.iter().enumerate() {
             let Some(card) = self.card(*option) else { continue };
             let rung = format!("rung {}", card.rung.0 + 1);
             page.item(&format!("{}. ", at + 1), &format!("{} ({rung})", card.title), sheet.own());
@@ -73,11 +75,11 @@ impl Table {
         page.gap();
         if matches!(self.open, Open::Reason) {
             page.text("Why? A sentence for the debrief, or nothing:", Style::new());
-            page.item("> ", &format!("{}_", self.reason), sheet.strong());
+            page.item("> ", &format!("{}_", self.hand.reason), sheet.strong());
             page.gap();
             page.text("Enter goes on to the seal. Esc goes back.", Style::new());
         } else {
-            let reason = self.reason.trim();
+            let reason = self.hand.reason.trim();
             let reason = if reason.is_empty() { "no reason given" } else { reason };
             page.item("Why: ", reason, sheet.strong());
             page.gap();

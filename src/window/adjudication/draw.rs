@@ -4,9 +4,10 @@ use bevy_egui::egui::{
     self, Align2, Label, Rect, RichText, Sense, Stroke, StrokeKind, Ui, pos2, vec2,
 };
 
-use super::{build_up, dice, own};
+use super::{build_up, dice};
 use crate::forecast::{DrawFigures, rounded};
 use crate::rules::{Branch, Draw};
+use crate::table::dice::{place, rolled};
 use crate::window::{theme, widgets};
 
 /// How far a draw has been opened.
@@ -73,12 +74,12 @@ pub(super) fn stage_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
 
 /// What was rolled, 0 to 1: by the group if it rolled itself, else by the program.
 fn roll(draw: &Draw) -> f64 {
-    own::rolled(draw).map_or(draw.roll, own::place)
+    rolled(draw).map_or(draw.roll, place)
 }
 
 /// What the dice show: whole hundredths of the program's roll, or the group's own number.
 fn shown(draw: &Draw) -> u8 {
-    own::rolled(draw).map_or(((draw.roll * 100.0) as u8).min(99), |n| n % 100)
+    rolled(draw).map_or(((draw.roll * 100.0) as u8).min(99), |n| n % 100)
 }
 
 /// A branch's letter.
@@ -128,7 +129,7 @@ pub(super) fn strip_ui(ui: &mut Ui, draw: &Draw, come: f32, fell: Option<(f64, u
 
 fn result_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
     let t = theme::of(ui);
-    let own = own::rolled(draw);
+    let own = rolled(draw);
     let overruled = draw.overruled.as_ref().filter(|_| own.is_none());
     // The line keeps its height while the dice roll.
     let (mut figure, mut text) = ("…".to_owned(), String::new());

@@ -13,16 +13,19 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{CentralPanel, Frame, Key, Label, Panel, RichText, Ui};
 
-pub use scene::{Scene, Step};
+pub use scene::Scene;
 
-use super::forecasts::{self, Forecasts};
+pub use crate::table::Step;
+
+use super::forecasts::Forecasts;
 use super::play::Play;
 use super::settings::Look;
 use super::shell::{Awake, Canvas, Intent, Intents, Screen, Steer};
-use super::table::{Forecast, source_line};
+use super::table::source_line;
 use super::{guide, keys, projector, theme, widgets};
 use crate::rules::{Command, NewsKind, SeatView, Viewer};
 use crate::scenario::Spot;
+use crate::table::{Forecast, Subject};
 use draw::Stage;
 
 pub(super) fn plugin(app: &mut App) {
@@ -74,10 +77,7 @@ fn draw(
     forecasts: Res<Forecasts>,
     mut intents: Intents,
 ) -> Result {
-    let of = |view: &SeatView| {
-        let key = forecasts::present(view.turn, view.viewer);
-        Forecast { known: forecasts.get(&key), pending: forecasts.pending(&key) }
-    };
+    let of = |view: &SeatView| forecasts.get(&Subject::present(view.turn, view.viewer));
     let (before, after) = (of(&scene.before), of(&scene.after));
     let wanted = canvas.show(|ui| scene_ui(ui, &mut scene, &look, before, after))?;
     intents.send(wanted);

@@ -1,67 +1,44 @@
-//! The scene as a row of steps, and how far the step that is shown has come.
+//! How far the step of a scene that is shown has come.
 
-use bevy::prelude::Resource;
+use bevy::prelude::{Deref, Resource};
 
 use super::build_up;
-use crate::rules::{Draw, News, NewsKind, SeatView};
-use crate::scenario::ActorIx;
+use crate::rules::{Ruling, SeatView};
+use crate::table::{self, Step, dice};
 use crate::window::theme;
 
-/// One step of the scene.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Who did what, as far as it can be seen.
-    Orders,
-    /// The group rolls its own dice, and types what they show.
-    Dice,
-    /// The odds of a draw, before the roll: which piece of news it belongs to.
-    Odds(usize),
-    /// The roll and what came, or news without a roll.
-    Result(usize),
-    /// What has changed.
-    Summary,
-}
-
-/// The scene of one adjudication.
-#[derive(Resource, Clone, Debug)]
+/// The scene of one adjudication, being shown.
+#[derive(Resource, Clone, Debug, Deref)]
 pub struct Scene {
-    /// What was known when the orders were sealed.
-    pub before: SeatView,
-    /// What is known now.
-    pub after: SeatView,
-    /// Steps, in order.
-    pub steps: Vec<Step>,
+    #[deref]
+    scene: table::Scene,
     /// What the group's own dice show, as typed, for each draw of [`Step::Dice`].
     pub typed: Vec<String>,
     at: usize,
     beat: f32,
 }
 
+impl From<table::Scene> for Scene {
+    fn from(scene: table::Scene) -> Self {
+        let draws = if scene.asks() { scene.draws_of_acts().len() } else { 0 };
+        Self { scene, typed: vec![String::new(); draws], at: 0, beat: 0.0 }
+    }
+}
+
 impl Scene {
     /// The scene between two views of the same viewer.
     pub fn new(before: SeatView, after: SeatView) -> Self {
-        let mut steps = vec![Step::Orders];
-        for (at, news) in after.news.iter().enumerate() {
-            if !shown(news, before.turn) {
-                continue;
-            }
-            if news.draw.is_some() {
-                steps.push(Step::Odds(at));
-            }
-            steps.push(Step::Result(at));
-        }
-        steps.push(Step::Summary);
-        Self { before, after, steps, typed: Vec::new(), at: 0, beat: 0.0 }
+        table::Scene::new(before, after).into()
     }
 
-    /// The scene up to the rolls, which the group makes itself: `after` is what would be known if the
-    /// program rolled. `None` if there is nothing to roll.
+    /// The scene up to the draws that the group rolls itself; see [`table::Scene::asking`].
     pub fn asking(before: SeatView, after: SeatView) -> Option<Self> {
-        let mut scene = Self::new(before, after);
-        let draws = scene.draws_of_acts().len();
-        scene.steps = vec![Step::Orders, Step::Dice];
-        scene.typed = vec![String::new(); draws];
-        (draws > 0).then_some(scene)
+        table::Scene::asking(before, after).map(Self::from)
+    }
+
+    /// What it shows.
+    pub fn data(&self) -> &table::Scene {
+        &self.scene
     }
 
     /// The step that is shown.
@@ -136,24 +113,15 @@ impl Scene {
         self.beat = (self.beat + seconds / long).min(self.beats() as f32);
     }
 
-    /// What an actor did in the turn, as far as it can be seen.
-    pub(super) fn acts(&self, actor: ActorIx) -> impl Iterator<Item = &News> {
-        let turn = self.before.turn;
-        let of_turn = move |n: &&News| n.turn == turn && n.kind == NewsKind::Act;
-        self.after.news.iter().filter(of_turn).filter(move |n| n.actor == Some(actor))
-    }
-
-    fn draw(&self, news: usize) -> Option<&Draw> {
-        self.after.news[news].draw.as_ref()
-    }
-}
-
-/// Whether a piece of news gets a step of its own: acts of the turn, traces, and the injects that
-/// follow. What the summary says is left to it.
-fn shown(news: &News, turn: u32) -> bool {
-    match news.kind {
-        NewsKind::Act | NewsKind::Attribution => news.turn == turn,
-        NewsKind::Inject => news.turn > turn,
-        _ => false,
+    /// The facilitator's decisions that the typed numbers come to; `None` while one can't be read.
+    pub fn rulings(&self) -> Option<Vec<Ruling>> {
+        let mut rulings = Vec::new();
+        for (at, typed) in self.draws_of_acts().into_iter().zip(&self.typed) {
+            let Some(draw) = self.draw(at) else { continue };
+            if let Some(number) = dice::read(typed).ok()? {
+                rulings.push(dice::ruling(draw, number));
+            }
+        }
+        Some(rulings)
     }
 }

@@ -4,7 +4,8 @@ use bevy_egui::egui::{Grid, RichText, Ui};
 
 use super::Scene;
 use crate::rules::NewsKind;
-use crate::window::table::{Forecast, risk_ui, rungs_ui};
+use crate::table::Forecast;
+use crate::window::table::{risk_ui, rungs_ui};
 use crate::window::{theme, widgets};
 
 pub(super) fn summary_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after: Forecast<'_>) {
@@ -53,19 +54,10 @@ fn events_ui(ui: &mut Ui, scene: &Scene, new: Forecast<'_>) {
             }
         };
         ui.label(text);
-        // What happened twice in a turn, such as a breach of the same norm, is said once.
-        let mut said: Vec<&str> = Vec::new();
-        for news in after.news.iter().filter(|news| news.turn == before.turn) {
-            if news.kind != NewsKind::Question && said.contains(&news.title.as_str()) {
-                continue;
-            }
-            said.push(&news.title);
+        for news in scene.consequences() {
             match news.kind {
-                NewsKind::Threshold | NewsKind::RedLine | NewsKind::Norm => {
-                    widgets::warn(ui, &news.title);
-                }
                 NewsKind::Question => widgets::weak(ui, format!("{}: {}", news.title, news.text)),
-                _ => {}
+                _ => widgets::warn(ui, &news.title),
             }
         }
     });
@@ -120,7 +112,7 @@ fn new_risk_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after: Forecast
         widgets::title(ui, "The risk from here");
         if let (Some(was), Some(now)) = (before.known, after.known) {
             for (at, threshold) in scene.after.thresholds.iter().enumerate() {
-                let share = |known: &crate::window::forecasts::Known| {
+                let share = |known: &crate::table::Known| {
                     known.risk.thresholds.get(at).map_or(0.0, |c| c.by_end().share())
                 };
                 let by = (share(now) - share(was)) * 100.0;

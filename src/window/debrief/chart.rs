@@ -8,7 +8,7 @@ use bevy_egui::egui::{
 use super::acts::{self, Size};
 use super::{Hindsight, weighed};
 use crate::forecast::Likelihood;
-use crate::window::table::Forecast;
+use crate::table::Forecast;
 use crate::window::theme::icons;
 use crate::window::{theme, widgets};
 

@@ -2,9 +2,7 @@
 
 mod acts;
 mod chart;
-mod hindsight;
 mod lines;
-mod looked;
 mod parts;
 mod ramps;
 mod saving;
@@ -14,18 +12,17 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Key, RichText, Ui};
 
-pub use hindsight::Hindsight;
 pub use saving::Progress;
 pub(super) use saving::Reports;
 
-use super::forecasts::{self, Forecasts};
+use super::forecasts::Forecasts;
 use super::library::Shelf;
 use super::play::Play;
-use super::shell::{Canvas, Intent, Intents, Screen, Steer};
-use super::table::Forecast;
+use super::shell::{Awake, Canvas, Intent, Intents, Screen, Steer};
 use super::{guide, keys, widgets};
-use crate::rules::Viewer;
 use crate::scenario::Spot;
+use crate::session::Session;
+use crate::table::{self, Forecast};
 
 /// The parts of the debrief.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -85,20 +82,36 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(
             OnEnter(Screen::Debrief),
             // Somebody may come back from the settings to where they were.
-            (look_back, ApplyDeferred, looked::begin)
-                .chain()
-                .run_if(resource_exists::<Play>.and_then(not(resource_exists::<Hindsight>))),
+            look_back.run_if(resource_exists::<Play>.and_then(not(resource_exists::<Hindsight>))),
         )
         .add_systems(Update, compare.run_if(there.clone().and_then(resource_changed::<Forecasts>)))
-        .add_systems(Update, looked::tick.run_if(resource_exists::<looked::Looking>))
+        .add_systems(Update, tick.run_if(resource_exists::<Hindsight>))
         .add_systems(Update, saving::steer.run_if(there.clone()))
         .add_systems(Update, saving::tick.run_if(resource_exists::<saving::Saving>))
-        .add_systems(OnEnter(Screen::Library), (looked::stop, saving::stop))
-        .add_systems(OnEnter(Screen::Setup), (looked::stop, saving::stop))
+        .add_systems(OnEnter(Screen::Library), (stop, saving::stop))
+        .add_systems(OnEnter(Screen::Setup), (stop, saving::stop))
         .add_systems(EguiPrimaryContextPass, draw.in_set(super::DrawScreens).run_if(there));
 }
 
-/// Gathers what is known, and asks for the risk at the start of each turn.
+/// A game seen from its end, on the screen.
+#[derive(Resource, Clone, Deref, DerefMut)]
+pub struct Hindsight {
+    #[deref]
+    seen: table::Hindsight,
+    /// Title of the chapter that comes next, if it was one of a campaign that goes on.
+    pub next: Option<String>,
+    /// How far the report is that is being saved, if one is.
+    pub saving: Option<Progress>,
+}
+
+impl Hindsight {
+    /// A game from its session.
+    pub fn of(session: &Session) -> Self {
+        Self { seen: table::Hindsight::of(session), next: None, saving: None }
+    }
+}
+
+/// Gathers what is known, and looks back beside the window.
 fn look_back(
     mut commands: Commands,
     mut play: ResMut<Play>,
@@ -107,27 +120,29 @@ fn look_back(
 ) {
     let mut seen = Hindsight::of(play.session());
     seen.next = shelf.next_chapter(play.session()).map(|book| book.scenario.meta.title.clone());
-    for state in &seen.history {
-        let key = forecasts::present(state.turn, Viewer::Facilitator);
-        forecasts.want(key, &seen.scenario, state);
-    }
-    for (turn, actor) in seen.forecasters.wanted() {
-        if let Some(state) = seen.history.get(turn as usize - 1) {
-            let key = forecasts::present(turn, Viewer::Seat(actor));
-            forecasts.want(key, &seen.scenario, state);
-        }
-    }
+    seen.look_back(play.session(), &mut forecasts);
     commands.insert_resource(seen);
     commands.insert_resource(Part::default());
 }
 
-/// Hands what the model says from people's seats to those who compare it with what people said.
-fn compare(forecasts: Res<Forecasts>, mut seen: ResMut<Hindsight>) {
-    for (turn, actor) in seen.forecasters.wanted() {
-        if let Some(known) = forecasts.get(&forecasts::present(turn, Viewer::Seat(actor))) {
-            seen.forecasters.model_says(turn, actor, &known.risk);
-        }
+/// Takes in what has been found.
+fn tick(mut seen: ResMut<Hindsight>, mut awake: ResMut<Awake>) {
+    if seen.bypass_change_detection().tick() {
+        seen.set_changed();
+        awake.stir();
     }
+}
+
+/// Nobody wants to know any more.
+fn stop(seen: Option<ResMut<Hindsight>>) {
+    if let Some(mut seen) = seen {
+        seen.stop();
+    }
+}
+
+/// Compares what people said with what the model says in their places.
+fn compare(forecasts: Res<Forecasts>, mut seen: ResMut<Hindsight>) {
+    seen.compare(&forecasts);
 }
 
 fn draw(
@@ -137,14 +152,7 @@ fn draw(
     mut part: ResMut<Part>,
     mut intents: Intents,
 ) -> Result {
-    let risks: Vec<_> = seen
-        .history
-        .iter()
-        .map(|state| {
-            let key = forecasts::present(state.turn, Viewer::Facilitator);
-            Forecast { known: forecasts.get(&key), pending: forecasts.pending(&key) }
-        })
-        .collect();
+    let risks = seen.risks(&forecasts);
     let mut shown = *part;
     let wanted = canvas.show(|ui| debrief_ui(ui, &seen, &risks, &mut shown))?;
     part.set_if_neq(shown);

@@ -5,7 +5,6 @@ use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use bevy::platform::cell::SyncCell;
 use bevy::prelude::*;
 
 use super::Hindsight;
@@ -46,7 +45,7 @@ enum Step {
 
 /// The thread that saves; dropped, it stops.
 #[derive(Resource)]
-pub(super) struct Saving(SyncCell<Background<Step>>);
+pub(super) struct Saving(Background<Step>);
 
 /// Begins to save, or stops.
 pub(super) fn steer(
@@ -141,7 +140,7 @@ pub(super) fn tick(
     mut notice: ResMut<Notice>,
     mut awake: ResMut<Awake>,
 ) {
-    let (steps, more) = saving.bypass_change_detection().0.get().take();
+    let (steps, more) = saving.bypass_change_detection().0.take();
     if steps.is_empty() && more {
         return;
     }

@@ -1,9 +1,10 @@
-//! The hand: what a seat has in mind before it seals.
+//! The hand, and how a person looks at the table.
 
 use bevy::prelude::*;
 
 use crate::rules::{Card, SeatView};
-use crate::scenario::{OptionIx, QuestionIx};
+use crate::scenario::OptionIx;
+use crate::table::{self, Full};
 use crate::window::board::Eye;
 
 /// The parts of the table, when there is room for one only.
@@ -38,18 +39,17 @@ impl Part {
 }
 
 /// What a person has in mind and has not sealed yet. Forgotten when somebody else sits down.
-#[derive(Resource, Clone, Debug, Default, PartialEq)]
+#[derive(Resource, Clone, Debug, Default, PartialEq, Deref, DerefMut)]
 pub struct Hand {
-    /// Cards taken, in the order in which they are paid for and played.
-    pub taken: Vec<OptionIx>,
+    /// What is to be sealed.
+    #[deref]
+    pub orders: table::Hand,
+    /// Why no more cards can be taken, while somebody tries.
+    pub full: Option<Full>,
     /// The card being read.
     pub reading: Option<OptionIx>,
     /// The card it is compared with.
     pub pinned: Option<OptionIx>,
-    /// Why.
-    pub reason: String,
-    /// Probabilities, in percent.
-    pub percents: Vec<(QuestionIx, u8)>,
     /// Whether the seal sheet is open.
     pub sealing: bool,
     /// Whether the reason is to have the keyboard.
@@ -74,9 +74,7 @@ impl Hand {
     /// Drops what is not on the menu any more.
     pub fn keep_to(&mut self, view: &SeatView) {
         let gone = |ix: &OptionIx| view.menu.iter().all(|card| card.option != *ix);
-        if self.taken.iter().any(gone) {
-            self.taken.retain(|ix| !gone(ix));
-        }
+        self.orders.keep_to(view);
         if self.reading.as_ref().is_none_or(gone) {
             self.reading = view.menu.first().map(|card| card.option);
         }
@@ -96,19 +94,10 @@ impl Hand {
         self.look_at_card = true;
     }
 
-    /// Moves a taken card to this place of the order, from 0.
-    pub fn reorder(&mut self, option: OptionIx, to: usize) {
-        if let Some(at) = self.taken.iter().position(|ix| *ix == option) {
-            let card = self.taken.remove(at);
-            self.taken.insert(to.min(self.taken.len()), card);
-        }
-    }
-
     /// Has the card being read played earlier or later, if it is taken.
     pub fn shift(&mut self, step: isize) {
-        let Some(option) = self.reading else { return };
-        if let Some(at) = self.taken.iter().position(|ix| *ix == option) {
-            self.reorder(option, at.saturating_add_signed(step));
+        if let Some(option) = self.reading {
+            self.orders.shift(option, step);
         }
     }
 
@@ -118,21 +107,17 @@ impl Hand {
         view.menu.iter().find(read).or(view.menu.first())
     }
 
-    /// Takes a card or puts it back. Past the limit, the card taken first goes back.
+    /// Takes a card or puts it back, as far as the hand has room.
     pub fn take(&mut self, view: &SeatView, option: OptionIx) {
         self.reading = Some(option);
         self.look_at_card = true;
-        if let Some(at) = self.taken.iter().position(|ix| *ix == option) {
-            self.taken.remove(at);
-            return;
-        }
-        if view.sealed.is_some() {
-            return;
-        }
-        if self.taken.len() >= view.orders_per_turn as usize && !self.taken.is_empty() {
-            self.taken.remove(0);
-        }
-        self.taken.push(option);
+        self.full = self.orders.take(view, option).err();
+    }
+
+    /// Puts all cards back.
+    pub fn hold(&mut self) {
+        self.orders.taken.clear();
+        self.full = None;
     }
 
     /// Opens the seal sheet, to write down why.

@@ -23,15 +23,18 @@ use bevy_egui::egui::{
 pub use hand::{Hand, Part};
 pub use ladder::rungs_ui;
 pub use news::source_line;
-pub use risk::{Forecast, risk_ui};
+pub use risk::risk_ui;
+
+pub use crate::table::Forecast;
 
 use super::board::{Board, board_ui};
-use super::forecasts::{self, Forecasts};
+use super::forecasts::Forecasts;
 use super::play::Play;
 use super::shell::{Canvas, Intent, Intents, Screen, Steer};
 use super::{guide, keys, projector, theme, widgets};
 use crate::rules::{Card, SeatView, Viewer};
 use crate::scenario::{ActorIx, Spot};
+use crate::table::Subject;
 
 /// Everything the table draws.
 #[derive(Clone, Copy)]
@@ -84,16 +87,14 @@ fn draw(
     if !play.covered() {
         hand.keep_to(view);
     }
-    let present = forecasts::present(view.turn, view.viewer);
     let asked = |orders: Option<Vec<_>>| {
         let Viewer::Seat(seat) = view.viewer else { return None };
-        let key = forecasts::after(view.turn, seat, orders?);
-        Some(Forecast { known: forecasts.get(&key), pending: forecasts.pending(&key) })
+        Some(forecasts.get(&Subject::after(view.turn, seat, orders?)))
     };
     let alone = |card: Option<&Card>| card.map(|card| vec![card.option]);
     let table = Table {
         view,
-        present: Forecast { known: forecasts.get(&present), pending: forecasts.pending(&present) },
+        present: forecasts.get(&Subject::present(view.turn, view.viewer)),
         holding: asked(Some(Vec::new())).unwrap_or_default(),
         card: asked(alone(hand.reading(view))).unwrap_or_default(),
         pinned: asked(alone(hand.pinned(view))).unwrap_or_default(),
@@ -339,7 +340,7 @@ fn hand_keys(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Inten
         }
     }
     if keys::pressed(ui, Key::H) {
-        hand.taken.clear();
+        hand.hold();
     }
     if keys::pressed(ui, Key::C) {
         hand.compare();

@@ -4,18 +4,9 @@ use bevy_egui::egui::{Label, RichText, Ui, vec2};
 
 use crate::forecast::{Difference, Headline, Likelihood, Risk, rounded};
 use crate::rules::SeatView;
-use crate::window::forecasts::{Known, ROUNDS};
+use crate::table::{Forecast, Known, ROUNDS};
 use crate::window::theme::icons;
 use crate::window::{theme, widgets};
-
-/// A forecast as a screen knows it.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Forecast<'a> {
-    /// What has come so far.
-    pub known: Option<&'a Known>,
-    /// Whether more is to come.
-    pub pending: bool,
-}
 
 /// The risk of each threshold, by the next turn and by the end.
 pub fn risk_ui(ui: &mut Ui, view: &SeatView, forecast: Forecast<'_>) {

@@ -3,8 +3,6 @@
 use bevy_egui::egui::{DragValue, Label, Slider, TextEdit, Ui};
 
 use super::{Hand, Table};
-use crate::rules::Command;
-use crate::scenario::ActorIx;
 use crate::window::shell::Intent;
 use crate::window::{keys, theme, widgets};
 
@@ -39,7 +37,7 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
     }
     if seal {
         hand.sealing = false;
-        wanted.extend(commands(hand, seat));
+        wanted.extend(hand.sealing(seat).into_iter().map(Intent::Ask));
     }
 }
 
@@ -84,15 +82,14 @@ fn questions_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
     widgets::title(ui, "How likely is it? (recorded when you move a slider)");
     for question in open {
         let label = ui.add(Label::new(&question.text).wrap());
-        let given = hand.percents.iter().find(|(ix, _)| *ix == question.ix).map(|(_, p)| *p);
+        let given = hand.percent(question.ix);
         let mut percent = given.or(question.percent).unwrap_or(50);
         ui.horizontal(|ui| {
             ui.spacing_mut().slider_width = theme::SLIDER;
             let slider = ui.add(Slider::new(&mut percent, 0..=100).show_value(false));
             let number = ui.add(DragValue::new(&mut percent).range(0..=100).suffix(" %"));
             if slider.labelled_by(label.id).changed() | number.labelled_by(label.id).changed() {
-                hand.percents.retain(|(ix, _)| *ix != question.ix);
-                hand.percents.push((question.ix, percent));
+                hand.give(question.ix, percent);
             }
             widgets::weak(
                 ui,
@@ -104,20 +101,4 @@ fn questions_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
             );
         });
     }
-}
-
-/// Probabilities first, for sealing may open the turn.
-fn commands(hand: &Hand, seat: ActorIx) -> Vec<Intent> {
-    let forecasts = hand.percents.iter().map(|(question, percent)| Command::Forecast {
-        actor: seat,
-        question: *question,
-        percent: *percent,
-    });
-    let commit = Command::Commit {
-        actor: seat,
-        orders: hand.taken.clone(),
-        reason: hand.reason.trim().to_owned(),
-        draws: Vec::new(),
-    };
-    forecasts.chain([commit]).map(Intent::Ask).collect()
 }

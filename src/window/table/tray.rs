@@ -23,6 +23,9 @@ pub(super) fn tray_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
         |ui| {
             let hand = &mut **hand.borrow_mut();
             widgets::title(ui, "Your hand");
+            if let Some(full) = hand.full {
+                widgets::warn(ui, full.to_string());
+            }
             match hand.taken.len() {
                 0 => widgets::weak(ui, format!("none taken: you hold. Up to {most} a turn.")),
                 n => {

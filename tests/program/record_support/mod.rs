@@ -79,7 +79,7 @@ pub fn next_command(session: &Session) -> Command {
 
 /// One command more.
 pub fn step(session: &mut Session) -> Result<(), SessionError> {
-    session.apply(next_command(session)).map(|_| ())
+    session.enter(next_command(session)).map(|_| ())
 }
 
 /// To the end.

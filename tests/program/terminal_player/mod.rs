@@ -87,6 +87,7 @@ impl Player {
 
     fn at_once(&mut self, code: KeyCode) {
         self.game.input(&Input::Key(KeyEvent::new(code, KeyModifiers::NONE)));
+        self.game.settle();
     }
 
     /// Types letters as letters.

@@ -200,7 +200,7 @@ fn draw(ui: &mut Ui, app: &mut App) {
         }
         Screen::HandOver => {
             let play = world.resource::<Play>();
-            let name = play.next().map_or("nobody", |seat| play.view().actor(seat)).to_owned();
+            let name = play.next_name().to_owned();
             handover_ui(ui, &name, "some turn")
         }
         Screen::Table => {
@@ -239,7 +239,23 @@ fn draw(ui: &mut Ui, app: &mut App) {
             Intent::Steer(steer) => drop(world.write_message(steer)),
         }
     }
-    app.update();
+    settle(app, 1);
+}
+
+/// Draws so many frames, and more until nothing is under way at the table.
+pub fn settle(app: &mut App, frames: usize) {
+    (0..frames).for_each(|_| app.update());
+    let busy = |app: &mut App| {
+        app.world_mut().get_resource_mut::<Play>().is_some_and(|mut play| play.busy())
+    };
+    while busy(app) {
+        std::thread::sleep(std::time::Duration::from_millis(1));
+        app.update();
+        if !busy(app) {
+            // What was told crosses as a message and a state.
+            (0..frames).for_each(|_| app.update());
+        }
+    }
 }
 
 /// Rectangles with an edge in the colour of what is to be looked at.

@@ -1,0 +1,83 @@
+//! Who asks something of a game, and against what they decided it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::rules::{Command, Refusal, Viewer};
+use crate::scenario::{ActorIx, Scenario};
+
+/// In which role somebody is at the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Role {
+    /// Plays a seat: seals its orders and gives its probabilities.
+    Seat(ActorIx),
+    /// Runs the game: throws injects in, writes free moves down, decides draws, opens the orders.
+    Facilitator,
+    /// Sees everything and does nothing.
+    Observer,
+    /// Sees what everybody may see and does nothing.
+    Public,
+}
+
+impl Role {
+    /// Whose eyes it looks with.
+    pub fn viewer(self) -> Viewer {
+        match self {
+            Self::Seat(actor) => Viewer::Seat(actor),
+            Self::Facilitator | Self::Observer => Viewer::Facilitator,
+            Self::Public => Viewer::Public,
+        }
+    }
+
+    /// The role that a command is for.
+    pub fn of(command: &Command) -> Self {
+        match command {
+            Command::Commit { actor, .. } | Command::Forecast { actor, .. } => Self::Seat(*actor),
+            Command::Inject { .. } | Command::Write { .. } | Command::Adjudicate { .. } => {
+                Self::Facilitator
+            }
+        }
+    }
+
+    /// In words, such as "the seat of Varin".
+    fn name(self, scenario: &Scenario) -> String {
+        match self {
+            Self::Seat(actor) => {
+                let name = scenario.actors.get(actor.at()).map_or("nobody", |a| a.name.as_str());
+                format!("the seat of {name}")
+            }
+            Self::Facilitator => "the facilitator".to_owned(),
+            Self::Observer => "an observer".to_owned(),
+            Self::Public => "somebody without a seat".to_owned(),
+        }
+    }
+}
+
+/// How far a game had come when somebody decided something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Moment {
+    /// The turn, from 1.
+    pub turn: u32,
+    /// Commands accepted before.
+    pub entries: u64,
+}
+
+/// Whether somebody in this role may give this command, decided `then`, `now`. A seat decides on its
+/// turn, and what others do in it does not matter; draws are decided on orders that must still be the
+/// same.
+pub(super) fn check(
+    scenario: &Scenario,
+    (role, then): (Role, Moment),
+    now: Moment,
+    command: &Command,
+) -> Result<(), Refusal> {
+    let whose = Role::of(command);
+    if role != whose {
+        let (who, whose) = (role.name(scenario), whose.name(scenario));
+        return Err(Refusal::NotTheirs { who, whose });
+    }
+    let exact = matches!(command, Command::Adjudicate { rulings } if !rulings.is_empty());
+    if then.turn != now.turn || then.entries > now.entries || exact && then != now {
+        return Err(Refusal::Outdated { then: then.turn, now: now.turn });
+    }
+    Ok(())
+}

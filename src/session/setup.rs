@@ -1,0 +1,94 @@
+//! How a game is set up: who plays whom, with which luck.
+
+use serde::{Deserialize, Serialize};
+
+use crate::campaign::Campaign;
+use crate::policy::PolicyKind;
+use crate::scenario::{ActorIx, Inherited, Scenario};
+
+/// Who plays an actor.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Player {
+    /// A person.
+    Person,
+    /// The computer.
+    Computer(PolicyKind),
+}
+
+/// How a game is set up: the record's first line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Setup {
+    /// The scenario's id.
+    pub scenario: String,
+    /// The scenario's edition.
+    pub scenario_hash: String,
+    /// The game's luck.
+    #[serde(with = "crate::rules::seed")]
+    pub seed: u64,
+    /// Who plays each actor, in the scenario's order.
+    pub players: Vec<Player>,
+    /// Which chapter of a campaign it is, if of any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub chapter: Option<ChapterOf>,
+    /// Whether somebody runs the game who plays no seat.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub facilitator: bool,
+}
+
+/// A chapter of a campaign, with what the chapters before it left behind.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ChapterOf {
+    /// The campaign's id.
+    pub campaign: String,
+    /// From 1.
+    pub number: u32,
+    /// Values at the start that are not the scenario's own.
+    #[serde(default)]
+    pub legacy: Vec<Inherited>,
+}
+
+impl ChapterOf {
+    /// A chapter (from 0) of a campaign.
+    pub fn new(campaign: &Campaign, chapter: usize, legacy: Vec<Inherited>) -> Self {
+        let number = u32::try_from(chapter + 1).unwrap_or(u32::MAX);
+        Self { campaign: campaign.id.clone(), number, legacy }
+    }
+}
+
+impl Setup {
+    /// Everybody played by the computer.
+    pub fn all_computers(scenario: &Scenario, seed: u64, policy: PolicyKind) -> Self {
+        Self {
+            scenario: scenario.meta.id.clone(),
+            scenario_hash: scenario.hash.clone(),
+            seed,
+            players: vec![Player::Computer(policy); scenario.actors.len()],
+            chapter: None,
+            facilitator: false,
+        }
+    }
+
+    /// As a chapter of a campaign.
+    #[must_use]
+    pub fn as_chapter(mut self, chapter: ChapterOf) -> Self {
+        self.chapter = Some(chapter);
+        self
+    }
+
+    /// With somebody who runs the game.
+    #[must_use]
+    pub fn facilitated(mut self) -> Self {
+        self.facilitator = true;
+        self
+    }
+
+    /// People in the given seats, the computer in the others.
+    pub fn with_people(mut self, people: &[ActorIx]) -> Self {
+        for actor in people {
+            if let Some(player) = self.players.get_mut(actor.at()) {
+                *player = Player::Person;
+            }
+        }
+        self
+    }
+}

@@ -1,0 +1,191 @@
+//! The forecast desk: one forecast at a time beside the table, in rounds that get finer, and everything can
+//! be stopped.
+
+use std::collections::{HashMap, VecDeque};
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use super::Wake;
+use crate::forecast::{Background, Request, Risk, forecast, forecast_with_rare};
+use crate::rules::{State, Viewer};
+use crate::scenario::{ActorIx, OptionIx, Scenario};
+
+/// Plays in each round. The first comes at once, the last is what is kept.
+pub const ROUNDS: [u32; 3] = [200, 1_000, 4_000];
+
+/// What a forecast is about.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Subject {
+    /// From the start of this turn's deliberation.
+    pub turn: u32,
+    /// As this viewer knows it.
+    pub viewer: Viewer,
+    /// With these orders of the viewer's; `None` leaves them to its temperament.
+    pub orders: Option<Vec<OptionIx>>,
+}
+
+impl Subject {
+    /// The risk as it stands for somebody.
+    pub fn present(turn: u32, viewer: Viewer) -> Self {
+        Self { turn, viewer, orders: None }
+    }
+
+    /// The risk after these orders of a seat.
+    pub fn after(turn: u32, seat: ActorIx, orders: Vec<OptionIx>) -> Self {
+        Self { turn, viewer: Viewer::Seat(seat), orders: Some(orders) }
+    }
+
+    fn request(&self, runs: u32) -> Request {
+        let orders = match (self.viewer, &self.orders) {
+            (Viewer::Seat(seat), Some(orders)) => vec![(seat, orders.clone())],
+            _ => Vec::new(),
+        };
+        Request { viewer: self.viewer, orders, runs }
+    }
+}
+
+/// What is known of a forecast.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Known {
+    /// The risk.
+    pub risk: Risk,
+    /// Rounds done, of [`ROUNDS`].
+    pub rounds: usize,
+}
+
+impl Known {
+    /// Plays behind it.
+    pub fn runs(&self) -> u32 {
+        ROUNDS[self.rounds.clamp(1, ROUNDS.len()) - 1]
+    }
+
+    /// Whether nothing finer comes.
+    pub fn whole(&self) -> bool {
+        self.rounds == ROUNDS.len()
+    }
+}
+
+/// A forecast as a face draws it.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Forecast<'a> {
+    /// What is known of it.
+    pub known: Option<&'a Known>,
+    /// Whether more is coming.
+    pub pending: bool,
+}
+
+struct Job {
+    subject: Subject,
+    scenario: Arc<Scenario>,
+    state: State,
+}
+
+struct Running {
+    subject: Subject,
+    work: Background<Known>,
+}
+
+/// Everything forecast in a game, and what is being forecast.
+#[derive(Default)]
+pub struct Desk {
+    known: HashMap<Subject, Known>,
+    waiting: VecDeque<Job>,
+    running: Option<Running>,
+    /// Called beside the table when something has come.
+    wake: Option<Wake>,
+}
+
+impl Desk {
+    /// What is known of this, and whether more is coming.
+    pub fn get(&self, subject: &Subject) -> Forecast<'_> {
+        Forecast { known: self.known.get(subject), pending: self.pending(subject) }
+    }
+
+    fn pending(&self, subject: &Subject) -> bool {
+        self.running.as_ref().is_some_and(|running| running.subject == *subject)
+            || self.waiting.iter().any(|job| job.subject == *subject)
+    }
+
+    /// Whether anything is being worked on, or will be.
+    pub fn busy(&self) -> bool {
+        self.running.is_some() || !self.waiting.is_empty()
+    }
+
+    /// Stops what runs and forgets what waits.
+    pub fn stop(&mut self) {
+        self.waiting.clear();
+        self.running = None;
+    }
+
+    /// Forgets everything: another game begins.
+    pub fn forget(&mut self) {
+        self.stop();
+        self.known.clear();
+    }
+
+    /// Wakes a face that sleeps like this.
+    pub fn wake_by(&mut self, wake: Wake) {
+        self.wake = Some(wake);
+    }
+
+    /// Wakes the face, if it sleeps.
+    pub fn wake(&self) -> Wake {
+        self.wake.clone().unwrap_or_else(|| Arc::new(|| ()))
+    }
+
+    /// Work beside the table; the face is woken when something has come of it. None if the system has no
+    /// thread to give.
+    pub fn beside<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&AtomicBool, &mut dyn FnMut(T)) + Send + 'static,
+    ) -> Option<Background<T>> {
+        let wake = self.wake();
+        Background::start(work, move || wake())
+    }
+
+    /// Asks for a forecast that is not there yet.
+    pub fn want(&mut self, subject: Subject, scenario: &Arc<Scenario>, state: &State) {
+        let done = self.known.get(&subject).is_some_and(Known::whole);
+        if !done && !self.pending(&subject) {
+            let job = Job { subject, scenario: Arc::clone(scenario), state: state.clone() };
+            self.waiting.push_back(job);
+        }
+    }
+
+    /// Takes in results and starts what waits. Whether something changed.
+    pub fn tick(&mut self) -> bool {
+        let mut changed = false;
+        if let Some(running) = &mut self.running {
+            let (found, more) = running.work.take();
+            changed = !found.is_empty() || !more;
+            for known in found {
+                self.known.insert(running.subject.clone(), known);
+            }
+            if more {
+                return changed;
+            }
+            self.running = None;
+        }
+        if let Some(job) = self.waiting.pop_front() {
+            self.running = self.start(job);
+            changed = true;
+        }
+        changed
+    }
+
+    /// Starts a thread for a job; none if the system has none to give, and then there is no forecast.
+    fn start(&self, job: Job) -> Option<Running> {
+        let subject = job.subject.clone();
+        let work = move |stop: &AtomicBool, tell: &mut dyn FnMut(Known)| {
+            for (at, runs) in ROUNDS.into_iter().enumerate() {
+                let request = job.subject.request(runs);
+                // What is rare is looked for once, when all else is known.
+                let last = at + 1 == ROUNDS.len();
+                let forecast = if last { forecast_with_rare } else { forecast };
+                let Some(risk) = forecast(&job.scenario, &job.state, &request, stop) else { break };
+                tell(Known { risk, rounds: at + 1 });
+            }
+        };
+        Some(Running { subject, work: self.beside(work)? })
+    }
+}

@@ -1,0 +1,95 @@
+//! The hand: what a seat has in mind before it seals.
+
+use serde::{Deserialize, Serialize};
+
+use crate::rules::{Command, SeatView};
+use crate::scenario::{ActorIx, OptionIx, QuestionIx};
+
+/// What a person has in mind and has not sealed yet. Forgotten when somebody else sits down.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Hand {
+    /// Cards taken, in the order in which they are paid for and played.
+    pub taken: Vec<OptionIx>,
+    /// Why.
+    pub reason: String,
+    /// Probabilities, in percent.
+    pub percents: Vec<(QuestionIx, u8)>,
+}
+
+/// No more cards can be taken: a turn allows so many.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("A turn allows {0} orders; take one back first.")]
+pub struct Full(pub u32);
+
+impl Hand {
+    /// Takes a card or puts it back. Where a turn allows one order, it takes the place of the one taken.
+    ///
+    /// # Errors
+    /// The hand is full, and stays as it is.
+    pub fn take(&mut self, view: &SeatView, option: OptionIx) -> Result<(), Full> {
+        if let Some(at) = self.place(option) {
+            self.taken.remove(at);
+            return Ok(());
+        }
+        match view.orders_per_turn {
+            _ if view.sealed.is_some() => {}
+            1 => self.taken = vec![option],
+            most if self.taken.len() >= most as usize => return Err(Full(most)),
+            _ => self.taken.push(option),
+        }
+        Ok(())
+    }
+
+    /// The place of a card in the order, from 0, if it is taken.
+    pub fn place(&self, option: OptionIx) -> Option<usize> {
+        self.taken.iter().position(|ix| *ix == option)
+    }
+
+    /// Moves a taken card to this place of the order, from 0.
+    pub fn reorder(&mut self, option: OptionIx, to: usize) {
+        if let Some(at) = self.place(option) {
+            let card = self.taken.remove(at);
+            self.taken.insert(to.min(self.taken.len()), card);
+        }
+    }
+
+    /// Has a taken card played earlier or later.
+    pub fn shift(&mut self, option: OptionIx, step: isize) {
+        if let Some(at) = self.place(option) {
+            self.reorder(option, at.saturating_add_signed(step));
+        }
+    }
+
+    /// Drops what is not on the menu any more.
+    pub fn keep_to(&mut self, view: &SeatView) {
+        let gone = |ix: &OptionIx| view.menu.iter().all(|card| card.option != *ix);
+        if self.taken.iter().any(gone) {
+            self.taken.retain(|ix| !gone(ix));
+        }
+    }
+
+    /// The probability given for a question, in percent.
+    pub fn percent(&self, question: QuestionIx) -> Option<u8> {
+        self.percents.iter().find(|(ix, _)| *ix == question).map(|(_, percent)| *percent)
+    }
+
+    /// Gives a probability for a question.
+    pub fn give(&mut self, question: QuestionIx, percent: u8) {
+        self.percents.retain(|(ix, _)| *ix != question);
+        self.percents.push((question, percent));
+    }
+
+    /// What sealing the hand asks for: first the probabilities, then the orders.
+    pub fn sealing(&self, actor: ActorIx) -> Vec<Command> {
+        let percents = self.percents.iter();
+        let forecasts =
+            percents.map(|&(question, percent)| Command::Forecast { actor, question, percent });
+        let commit = Command::Commit {
+            actor,
+            orders: self.taken.clone(),
+            reason: self.reason.trim().to_owned(),
+            draws: Vec::new(),
+        };
+        forecasts.chain([commit]).collect()
+    }
+}

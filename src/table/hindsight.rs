@@ -1,0 +1,124 @@
+//! Hindsight: what a debrief knows when the game is over, by turn and by actor.
+
+use std::sync::Arc;
+
+use super::{Desk, Forecast, Subject};
+use crate::forecast::Background;
+use crate::report::{
+    Finding, Findings, Forecasters, Lookback, OffRamp, Perceived, Sealed, Turn, course, off_ramps,
+    perceived,
+};
+use crate::rules::{SeatView, State as GameState, Viewer};
+use crate::scenario::{ActorIx, Scenario};
+use crate::session::Session;
+
+/// A game seen from its end.
+#[derive(Clone, Debug)]
+pub struct Hindsight {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// Everything that can be known.
+    pub view: SeatView,
+    /// The state at the start of each turn's deliberation.
+    pub history: Vec<GameState>,
+    /// Seats that people played.
+    pub people: Vec<ActorIx>,
+    /// The game's luck.
+    pub seed: u64,
+    /// Turn by turn.
+    pub turns: Vec<Turn>,
+    /// What was done, and how it was felt.
+    pub perceived: Vec<Perceived>,
+    /// When ways out opened and closed.
+    pub off_ramps: Vec<OffRamp>,
+    /// Probabilities that people gave, beside what the model says in their place.
+    pub forecasters: Forecasters,
+    /// What looking back has worked out so far.
+    pub found: Findings,
+    /// Looks back; dropped, it stops.
+    looking: Option<Arc<Background<Finding>>>,
+}
+
+impl Hindsight {
+    /// A game from its session.
+    pub fn of(session: &Session) -> Self {
+        let (scenario, turns) = (session.scenario(), course(session.events()));
+        Self {
+            perceived: perceived(scenario, &turns),
+            off_ramps: off_ramps(scenario, session.history(), &turns),
+            scenario: Arc::clone(scenario),
+            view: session.view(Viewer::Facilitator),
+            history: session.history().to_vec(),
+            people: session.people().collect(),
+            seed: session.setup().seed,
+            turns,
+            forecasters: Forecasters::of(session),
+            found: Findings::default(),
+            looking: None,
+        }
+    }
+
+    /// What an actor sealed in a turn.
+    pub fn choice(&self, turn: u32, actor: ActorIx) -> Option<&Sealed> {
+        let turn = self.turns.iter().find(|t| t.turn == turn)?;
+        turn.choices.iter().find(|choice| choice.actor == actor)
+    }
+
+    /// Asks for the risk at the start of each turn and for what the model says in people's places, and
+    /// looks back beside the table.
+    pub fn look_back(&mut self, session: &Session, desk: &mut Desk) {
+        for state in &self.history {
+            let subject = Subject::present(state.turn, Viewer::Facilitator);
+            desk.want(subject, &self.scenario, state);
+        }
+        for (turn, actor) in self.forecasters.wanted() {
+            if let Some(state) = self.history.get(turn as usize - 1) {
+                let subject = Subject::present(turn, Viewer::Seat(actor));
+                desk.want(subject, &self.scenario, state);
+            }
+        }
+        let lookback = Lookback::of(session);
+        let work = desk.beside(move |stop, tell| lookback.work_out(stop, tell));
+        self.found = Findings { working: work.is_some(), ..Findings::default() };
+        self.looking = work.map(Arc::new);
+    }
+
+    /// Takes in what has been found beside the table; whether there was anything.
+    pub fn tick(&mut self) -> bool {
+        let Some(looking) = &self.looking else { return false };
+        let (found, more) = looking.take();
+        let any = !found.is_empty() || !more;
+        found.into_iter().for_each(|finding| self.found.add(finding));
+        self.found.working = more;
+        if !more {
+            self.looking = None;
+        }
+        any
+    }
+
+    /// Whether something is being looked for.
+    pub fn looking(&self) -> bool {
+        self.looking.is_some()
+    }
+
+    /// Nobody wants to know any more.
+    pub fn stop(&mut self) {
+        self.looking = None;
+    }
+
+    /// The risk at the start of each turn, as far as it is known.
+    pub fn risks<'a>(&self, desk: &'a Desk) -> Vec<Forecast<'a>> {
+        let of = |turn| desk.get(&Subject::present(turn, Viewer::Facilitator));
+        self.history.iter().map(|state| of(state.turn)).collect()
+    }
+
+    /// Compares what people said with what the model says in their places, as far as that is known.
+    pub fn compare(&mut self, desk: &Desk) {
+        for (turn, actor) in self.forecasters.wanted() {
+            let model = desk.get(&Subject::present(turn, Viewer::Seat(actor)));
+            if let Some(known) = model.known {
+                self.forecasters.model_says(turn, actor, &known.risk);
+            }
+        }
+    }
+}

@@ -1,0 +1,359 @@
+//! The table: one game, moved on for whoever sits at it. A face asks it for something and draws what it is
+//! told; it decides nothing, and waits for nothing. Whoever moves a seat without a person thinks beside the
+//! table, and what is done is written down beside it, before anybody is told that it was done.
+
+mod desk;
+pub mod dice;
+mod guide;
+mod hand;
+mod hindsight;
+mod mind;
+mod scene;
+mod screen;
+mod writer;
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{Receiver, Sender, channel};
+
+pub use desk::{Desk, Forecast, Known, ROUNDS, Subject};
+pub use guide::{Guide, Hinted, spots_of_step, spots_of_table};
+pub use hand::{Full, Hand};
+pub use hindsight::Hindsight;
+pub use mind::{Choice, Mind, Trouble};
+pub use scene::{Scene, Step};
+pub use screen::{OneScreen, Place};
+
+use crate::rules::{Command, Event, SeatView, State, Viewer};
+use crate::scenario::{ActorIx, Scenario};
+use crate::session::{Moment, Player, Proposal, Role, Session, SessionError};
+use mind::Thought;
+use writer::Writer;
+
+/// Wakes a face that sleeps.
+pub type Wake = Arc<dyn Fn() + Send + Sync>;
+
+/// What somebody asks of the table.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Ask {
+    /// To carry out a command.
+    Do(Command),
+    /// To go on as far as it can without a person: seats that no person moves seal, and the orders are
+    /// opened unless people decide on the draws.
+    GoOn,
+}
+
+/// What the table tells, in the order in which it happened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// What happened. It is kept.
+    Happened(Vec<Event>),
+    /// Something was not done: of what was asked, or of what the table does by itself.
+    Refused(SessionError),
+    /// This person is to move.
+    Waits(ActorIx),
+    /// Everybody has sealed, and people decide on the draws.
+    Decides,
+    /// The turn was adjudicated.
+    Turned,
+    /// Somebody stands in for whoever moves this seat, for this reason.
+    StoodIn(ActorIx, String),
+}
+
+/// What comes back from beside the table.
+enum Came {
+    /// A mind has decided.
+    Decided(Thought),
+    /// What was proposed is durable, or why it is not.
+    Written(Result<(), String>),
+}
+
+/// What is under way.
+enum Doing {
+    Thinking(ActorIx, Arc<AtomicBool>),
+    Writing(Box<Proposal>),
+}
+
+/// How the game stood when the orders of a turn were opened.
+struct Sealed {
+    turns: usize,
+    state: State,
+    events: usize,
+}
+
+/// One game, and whatever moves it on.
+pub struct Table {
+    session: Session,
+    minds: Vec<Option<Box<dyn Mind>>>,
+    writer: Writer,
+    asks: VecDeque<(Role, Moment, Ask)>,
+    doing: Option<Doing>,
+    going: bool,
+    /// Whether people decide on the draws.
+    pub decides: bool,
+    sealed: Option<Sealed>,
+    told: VecDeque<Told>,
+    send: Sender<Came>,
+    came: Receiver<Came>,
+    wake: Wake,
+}
+
+impl Table {
+    /// A table with a game on it. `wake` is called from beside it whenever [`Table::tick`] has something
+    /// to do.
+    pub fn new(mut session: Session, wake: Wake) -> Self {
+        let (send, came) = channel();
+        let minds = session.setup().players.iter().map(|player| match player {
+            Player::Person => None,
+            Player::Computer(policy) => Some(Box::new(*policy) as Box<dyn Mind>),
+        });
+        Self {
+            minds: minds.collect(),
+            writer: Writer::new(session.take_journal()),
+            session,
+            asks: VecDeque::new(),
+            doing: None,
+            going: false,
+            decides: false,
+            sealed: None,
+            told: VecDeque::new(),
+            send,
+            came,
+            wake,
+        }
+    }
+
+    /// Asks for something, decided on what was known at that [`Table::moment`]. What comes of it is told by
+    /// [`Table::tick`].
+    pub fn ask(&mut self, who: Role, against: Moment, ask: Ask) {
+        self.asks.push_back((who, against, ask));
+    }
+
+    /// Takes in what was worked out beside the table, and begins what is next. Never waits. What there is to
+    /// be told, in order.
+    pub fn tick(&mut self) -> Vec<Told> {
+        while self.doing.is_some() || self.begin() {
+            if self.doing.is_none() {
+                continue;
+            }
+            match self.came.try_recv() {
+                Ok(came) => self.take_in(came),
+                Err(_) => break,
+            }
+        }
+        self.told.drain(..).collect()
+    }
+
+    /// The same, waiting until nothing is under way: for whoever has nothing else to do.
+    pub fn settle(&mut self) -> Vec<Told> {
+        while self.doing.is_some() || self.begin() {
+            if self.doing.is_none() {
+                continue;
+            }
+            // The table holds a sender itself, so that this ends only with a message.
+            if let Ok(came) = self.came.recv() {
+                self.take_in(came);
+            }
+        }
+        self.told.drain(..).collect()
+    }
+
+    /// Whether [`Table::tick`] has something to do, or will have.
+    pub fn busy(&self) -> bool {
+        self.doing.is_some() || self.going || !self.asks.is_empty() || !self.told.is_empty()
+    }
+
+    /// Who is thinking.
+    pub fn thinking(&self) -> Option<ActorIx> {
+        match self.doing {
+            Some(Doing::Thinking(actor, _)) => Some(actor),
+            _ => None,
+        }
+    }
+
+    /// The game, for whoever goes on with it without a table. What is being written is waited for; what is
+    /// being thought is forgotten.
+    pub fn into_session(mut self) -> Session {
+        self.leave();
+        let journal = std::mem::take(&mut self.writer).stop();
+        if let Some(journal) = journal {
+            self.session.give_journal(journal);
+        }
+        // What is dropped has nothing more to write.
+        let setup = self.session.apart();
+        std::mem::replace(&mut self.session, setup)
+    }
+
+    /// Finishes what is being written and begins nothing more.
+    fn leave(&mut self) {
+        self.asks.clear();
+        self.going = false;
+        if let Some(Doing::Thinking(_, stop)) = &self.doing {
+            stop.store(true, Ordering::Relaxed);
+            self.doing = None;
+        }
+        while matches!(self.doing, Some(Doing::Writing(_))) {
+            if let Ok(came) = self.came.recv() {
+                self.take_in(came);
+                self.going = false;
+            }
+        }
+    }
+
+    /// Begins what is next, if there is anything; whether something came of it.
+    fn begin(&mut self) -> bool {
+        match self.asks.pop_front() {
+            Some((who, against, Ask::Do(command))) => self.propose(who, against, command),
+            Some((.., Ask::GoOn)) => self.going = true,
+            None if self.going => self.go_on(),
+            None => return false,
+        }
+        true
+    }
+
+    fn go_on(&mut self) {
+        if self.session.state().over() {
+            self.going = false;
+            return;
+        }
+        if let Some(person) = self.session.waiting_for() {
+            self.going = false;
+            self.told.push_back(Told::Waits(person));
+            return;
+        }
+        let sealed = &self.session.state().sealed;
+        let open = (0..sealed.len()).find(|at| sealed[*at].is_none());
+        match open {
+            Some(actor) => self.think(actor.into()),
+            None if self.decides => {
+                self.going = false;
+                self.told.push_back(Told::Decides);
+            }
+            None => {
+                let command = Command::Adjudicate { rulings: Vec::new() };
+                self.propose(Role::Facilitator, self.moment(), command);
+            }
+        }
+    }
+
+    fn think(&mut self, actor: ActorIx) {
+        let Some(mind) = self.minds[actor.at()].take() else {
+            self.going = false;
+            return;
+        };
+        let stop = Arc::new(AtomicBool::new(false));
+        self.doing = Some(Doing::Thinking(actor, Arc::clone(&stop)));
+        let (send, wake) = (self.send.clone(), Arc::clone(&self.wake));
+        mind::beside(mind, self.session.position(actor), stop, move |thought| {
+            // A table that has been left wants to know nothing.
+            let _ = send.send(Came::Decided(thought));
+            wake();
+        });
+    }
+
+    fn propose(&mut self, who: Role, against: Moment, command: Command) {
+        match self.session.propose(who, against, command) {
+            Err(error) => self.refuse(error),
+            Ok(proposal) => {
+                let (entry, ends) = (proposal.entry.clone(), proposal.ends());
+                self.doing = Some(Doing::Writing(Box::new(proposal)));
+                let (send, wake) = (self.send.clone(), Arc::clone(&self.wake));
+                self.writer.write(entry, ends, move |written| {
+                    let _ = send.send(Came::Written(written));
+                    wake();
+                });
+            }
+        }
+    }
+
+    fn refuse(&mut self, error: SessionError) {
+        self.going = false;
+        self.told.push_back(Told::Refused(error));
+    }
+
+    fn take_in(&mut self, came: Came) {
+        match (came, self.doing.take()) {
+            (Came::Written(written), Some(Doing::Writing(proposal))) => match written {
+                Ok(()) => self.accept(*proposal),
+                Err(why) => self.refuse(SessionError::NotSaved(why)),
+            },
+            (Came::Decided(thought), Some(Doing::Thinking(actor, _))) if thought.actor == actor => {
+                self.minds[actor.at()] = Some(thought.mind);
+                let choice = thought.choice.unwrap_or_else(|trouble| {
+                    self.told.push_back(Told::StoodIn(actor, trouble.to_string()));
+                    mind::stand_in(&thought.position, &trouble)
+                });
+                let Choice { orders, reason, draws } = choice;
+                let command = Command::Commit { actor, orders, reason, draws };
+                self.propose(Role::Seat(actor), self.moment(), command);
+            }
+            // Of something that was given up since.
+            (_, doing) => self.doing = doing,
+        }
+    }
+
+    fn accept(&mut self, proposal: Proposal) {
+        let command = proposal.entry.command.clone();
+        let opens = matches!(command, Command::Adjudicate { .. });
+        if opens {
+            self.sealed = Some(Sealed {
+                turns: self.session.history().len(),
+                state: self.session.state().clone(),
+                events: self.session.events().len(),
+            });
+        }
+        let events = self.session.accept(proposal).to_vec();
+        self.told.push_back(Told::Happened(events));
+        match command {
+            Command::Commit { .. } => self.going = true,
+            Command::Adjudicate { .. } => {
+                self.going = false;
+                self.told.push_back(Told::Turned);
+            }
+            _ => {}
+        }
+    }
+
+    /// What came of the last turn, as somebody may know it; `None` before the first is over.
+    pub fn scene(&self, viewer: Viewer) -> Option<Scene> {
+        let Sealed { turns, state, events } = self.sealed.as_ref()?;
+        let (history, all) = (&self.session.history()[..*turns], self.session.events());
+        let before = SeatView::of(self.scenario(), history, state, &all[..*events], viewer);
+        Some(Scene::new(before, self.view(viewer)))
+    }
+
+    /// The draws that people decide on now, as somebody may know them; `None` if there are none.
+    ///
+    /// # Errors
+    /// Somebody has not sealed.
+    pub fn draws(&self, viewer: Viewer) -> Result<Option<Scene>, SessionError> {
+        Ok(Scene::asking(self.view(viewer), self.session.preview(viewer, &[])?))
+    }
+
+    /// What somebody may know.
+    pub fn view(&self, viewer: Viewer) -> SeatView {
+        self.session.view(viewer)
+    }
+
+    /// How far the game has come.
+    pub fn moment(&self) -> Moment {
+        self.session.moment()
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        self.session.scenario()
+    }
+
+    /// The game. It can only be looked at.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+}
+
+impl Drop for Table {
+    fn drop(&mut self) {
+        self.leave();
+    }
+}

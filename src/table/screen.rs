@@ -1,0 +1,153 @@
+//! One screen that all who play share: whose eyes it shows the game to, and who sits down next.
+
+use super::Table;
+use crate::rules::{Command, Viewer};
+use crate::scenario::{ActorIx, Seats};
+use crate::session::{Role, Session};
+
+/// Who sits before the screen. Between two people nobody does.
+#[derive(Clone, Debug, Default)]
+pub struct OneScreen {
+    people: Vec<ActorIx>,
+    facilitated: bool,
+    here: Option<Role>,
+    briefed: Seats,
+    /// Whether everybody can see the screen.
+    pub projector: bool,
+}
+
+/// Where a game goes on, on one screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// Hidden, until whoever is in this role sits down.
+    Veil(Role),
+    /// A seat's brief, which it has not read.
+    Brief(ActorIx),
+    /// A seat's turn.
+    Seat(ActorIx),
+    /// The facilitator's screen.
+    Helm,
+    /// Nobody plays: it can be watched.
+    Watch,
+    /// The game is over.
+    Debrief,
+}
+
+impl OneScreen {
+    /// For a game. Whoever plays alone sits before it.
+    pub fn of(session: &Session) -> Self {
+        let people: Vec<_> = session.people().collect();
+        let facilitated = session.setup().facilitator;
+        let here = match people.as_slice() {
+            [one] if !facilitated => Some(Role::Seat(*one)),
+            _ => None,
+        };
+        Self { people, facilitated, here, ..Self::default() }
+    }
+
+    /// Seats that people play here.
+    pub fn people(&self) -> &[ActorIx] {
+        &self.people
+    }
+
+    /// Whether somebody runs the game.
+    pub fn facilitated(&self) -> bool {
+        self.facilitated
+    }
+
+    /// Who sits before the screen.
+    pub fn here(&self) -> Option<Role> {
+        self.here
+    }
+
+    /// Whose seat that is.
+    pub fn seat(&self) -> Option<ActorIx> {
+        match self.here {
+            Some(Role::Seat(actor)) => Some(actor),
+            _ => None,
+        }
+    }
+
+    /// Whether several people take turns.
+    pub fn shared(&self) -> bool {
+        self.people.len() + usize::from(self.facilitated) > 1
+    }
+
+    /// Who looks at the screen: everybody does at a projector, and in a shared game between two people.
+    pub fn viewer(&self) -> Viewer {
+        match self.here {
+            _ if self.projector => Viewer::Public,
+            Some(role) => role.viewer(),
+            // With no person at the table there is nobody to hide anything from.
+            None if self.people.is_empty() && !self.facilitated => Viewer::Facilitator,
+            None => Viewer::Public,
+        }
+    }
+
+    /// Who looks at an adjudication: everybody does in a shared game.
+    pub fn audience(&self) -> Viewer {
+        match self.people.as_slice() {
+            _ if self.projector => Viewer::Public,
+            _ if self.shared() => Viewer::Public,
+            [one] => Viewer::Seat(*one),
+            _ => Viewer::Facilitator,
+        }
+    }
+
+    /// Whether hands are covered, because everybody can see the screen.
+    pub fn covered(&self) -> bool {
+        self.projector && (self.facilitated || !self.people.is_empty())
+    }
+
+    /// The role in which a command of whoever sits here is given. Where nobody runs the game, the people at
+    /// the screen do it together.
+    pub fn role(&self, command: &Command) -> Role {
+        match (Role::of(command), self.here) {
+            (Role::Facilitator, Some(here)) if self.facilitated => here,
+            (role, _) => role,
+        }
+    }
+
+    /// Where the game goes on: to whoever is next.
+    pub fn place(&mut self, table: &Table) -> Place {
+        let session = table.session();
+        if session.state().over() {
+            return Place::Debrief;
+        }
+        let next = match session.waiting_for() {
+            Some(actor) => Role::Seat(actor),
+            None if self.facilitated => Role::Facilitator,
+            None => return Place::Watch,
+        };
+        if self.shared() && self.here != Some(next) {
+            self.here = None;
+            return Place::Veil(next);
+        }
+        self.sit_down(next)
+    }
+
+    /// Somebody sits down, and goes to this place.
+    pub fn sit_down(&mut self, role: Role) -> Place {
+        self.here = Some(role);
+        match role {
+            Role::Seat(actor) if !self.briefed.has(actor) => Place::Brief(actor),
+            Role::Seat(actor) => Place::Seat(actor),
+            Role::Facilitator => Place::Helm,
+            Role::Observer | Role::Public => Place::Watch,
+        }
+    }
+
+    /// Whoever sits here has read the brief.
+    pub fn ready(&mut self) {
+        if let Some(seat) = self.seat() {
+            self.briefed = self.briefed.with(seat);
+        }
+    }
+
+    /// Whoever sits here leaves the screen to all.
+    pub fn stand_up(&mut self) {
+        if self.shared() {
+            self.here = None;
+        }
+    }
+}
