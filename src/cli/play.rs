@@ -38,6 +38,9 @@ pub struct Args {
     /// How the computer plays the other seats; `easy` is temperament, `normal` lookahead, `hard` search.
     #[arg(long, value_enum, default_value_t)]
     policy: Policy,
+    /// You run the game: decide on draws, throw injects in or hold them back.
+    #[arg(long, requires = "scenario", conflicts_with = "auto")]
+    facilitate: bool,
     /// The computer plays every seat; prints the transcript.
     #[arg(long, requires = "scenario", conflicts_with = "seat")]
     auto: bool,
@@ -153,7 +156,8 @@ pub fn run(args: &Args) -> Verdict {
 
 /// The named seats for people, the computer in the others.
 fn setup(args: &Args, scenario: &Scenario, people: &[ActorIx]) -> Setup {
-    Setup::all_computers(scenario, args.seed(), args.policy()).with_people(people)
+    let setup = Setup::all_computers(scenario, args.seed(), args.policy()).with_people(people);
+    if args.facilitate { setup.facilitated() } else { setup }
 }
 
 fn people(args: &Args, scenario: &Scenario) -> Result<Vec<ActorIx>, CliError> {
@@ -240,7 +244,7 @@ fn window(args: &Args, what: Option<Playable>, record: PathBuf) -> Verdict {
     } else if let Some(Playable::Scenario(scenario, files)) = what {
         let scenario = Arc::new(*scenario);
         let people = people(args, &scenario)?;
-        if !people.is_empty() {
+        if !people.is_empty() || args.facilitate {
             begin = Some(setup(args, &scenario, &people));
         }
         book = Some(Book { scenario, files: Arc::new(files), chapter: None });
@@ -255,7 +259,7 @@ fn in_terminal(
     store: PathBuf,
 ) -> Verdict {
     let mut people = people(args, &scenario)?;
-    if people.is_empty() {
+    if people.is_empty() && !args.facilitate {
         people.push(ActorIx(0));
     }
     a_terminal(name)?;

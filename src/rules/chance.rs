@@ -171,6 +171,19 @@ pub fn explain(
     Draw { name, actor, branches, roll, result, overruled }
 }
 
+/// What stands where a draw would be if a yes were not certain: the facilitator may decide otherwise.
+pub fn certain(name: String, result: usize, overruled: Option<String>) -> Draw {
+    let branch = |label: &str, odds: f64| Branch {
+        label: label.to_owned(),
+        base: odds,
+        factors: Vec::new(),
+        odds,
+        probability: odds,
+        gain: None,
+    };
+    explain(name, None, vec![branch("yes", 1.0), branch("no", 0.0)], 0.0, result, overruled)
+}
+
 /// One branch of [`explain`].
 pub fn branch(label: &str, of: &Odds, facts: &impl Facts) -> Branch {
     Branch {

@@ -23,7 +23,8 @@ mod turn;
 mod view;
 
 pub use chance::{
-    Applied, Branch, Chance, Draw, Gain, applied, branch, explain, mix, odds, pick, uniform,
+    Applied, Branch, Chance, Draw, Gain, applied, branch, certain, explain, mix, odds, pick,
+    uniform,
 };
 pub use command::{Command, Refusal, Ruling};
 pub use event::Event;

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::event::Event;
 use super::plan::{Cells, Plan, Said};
-use super::{Branch, Chance, Draw, Games, Log, Ruling, chance, perceive};
+use super::{Chance, Draw, Games, Log, chance, perceive};
 use crate::scenario::{
     ActorIx, DrawId, InjectIx, Odds, Outcome, OutcomeIx, RungIx, Scenario, Trigger,
 };
@@ -70,7 +70,9 @@ fn drawn<const L: usize>(
     let Trigger::Random(odds) = &inject.trigger else {
         let held = luck.ruling(&inject.draw.name, None, 2).filter(|ruling| ruling.result == 1);
         let Some(ruling) = held else { return Some(None) };
-        log.push(|| Event::NotInjected { inject: ix, draw: held_back(&inject.draw, ruling) });
+        let reason = Some(ruling.reason.clone());
+        let name = inject.draw.name.clone();
+        log.push(|| Event::NotInjected { inject: ix, draw: chance::certain(name, 1, reason) });
         return None;
     };
     let value = plan.value(&plan.injects[ix.at()].odds, said, lane);
@@ -84,21 +86,6 @@ fn drawn<const L: usize>(
         }
         (false, None) => None,
     }
-}
-
-/// What the facilitator decides when an inject that was certain to come is held back.
-fn held_back(name: &DrawId, ruling: &Ruling) -> Draw {
-    let branch = |label: &str, odds: f64| Branch {
-        label: label.to_owned(),
-        base: odds,
-        factors: Vec::new(),
-        odds,
-        probability: odds,
-        gain: None,
-    };
-    let branches = vec![branch("yes", 1.0), branch("no", 0.0)];
-    let reason = Some(ruling.reason.clone());
-    chance::explain(name.name.clone(), None, branches, 0.0, ruling.result.into(), reason)
 }
 
 /// A draw with odds to 1, of this value: branch 0 is yes, branch 1 is no.

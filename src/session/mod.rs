@@ -355,6 +355,16 @@ impl Session {
         SeatView::of(&self.scenario, &self.history, &self.state, &self.events, viewer)
     }
 
+    /// What would happen if the turn were adjudicated now, with these draws decided: for whoever decides on
+    /// draws. Nothing is done.
+    ///
+    /// # Errors
+    /// [`SessionError::Refused`] if the turn can't be adjudicated yet.
+    pub fn foresee(&self, rulings: &[Ruling]) -> Result<Vec<Event>, SessionError> {
+        let command = Command::Adjudicate { rulings: rulings.to_vec() };
+        Ok(self.propose(Role::Facilitator, self.moment(), command)?.events)
+    }
+
     /// What a viewer would know if the turn were adjudicated now, with these draws decided and the others
     /// by the dice. Nobody but the facilitator learns of what is attributed in it: other dice may decide that
     /// nothing is. Nothing is done.

@@ -6,6 +6,7 @@ mod desk;
 pub mod dice;
 mod guide;
 mod hand;
+mod helm;
 mod hindsight;
 mod mind;
 mod scene;
@@ -20,6 +21,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 pub use desk::{Desk, Forecast, Known, ROUNDS, Subject};
 pub use guide::{Guide, Hinted, spots_of_step, spots_of_table};
 pub use hand::{Full, Hand};
+pub use helm::{Decision, Helm, Offered, Sealed};
 pub use hindsight::Hindsight;
 pub use mind::{Choice, Mind, Trouble};
 pub use scene::{Scene, Step};
@@ -76,7 +78,7 @@ enum Doing {
 }
 
 /// How the game stood when the orders of a turn were opened.
-struct Sealed {
+struct Opened {
     turns: usize,
     state: State,
     events: usize,
@@ -92,7 +94,7 @@ pub struct Table {
     going: bool,
     /// Whether people decide on the draws.
     pub decides: bool,
-    sealed: Option<Sealed>,
+    opened: Option<Opened>,
     told: VecDeque<Told>,
     send: Sender<Came>,
     came: Receiver<Came>,
@@ -116,7 +118,7 @@ impl Table {
             doing: None,
             going: false,
             decides: false,
-            sealed: None,
+            opened: None,
             told: VecDeque::new(),
             send,
             came,
@@ -297,7 +299,7 @@ impl Table {
         let command = proposal.entry.command.clone();
         let opens = matches!(command, Command::Adjudicate { .. });
         if opens {
-            self.sealed = Some(Sealed {
+            self.opened = Some(Opened {
                 turns: self.session.history().len(),
                 state: self.session.state().clone(),
                 events: self.session.events().len(),
@@ -317,7 +319,7 @@ impl Table {
 
     /// What came of the last turn, as somebody may know it; `None` before the first is over.
     pub fn scene(&self, viewer: Viewer) -> Option<Scene> {
-        let Sealed { turns, state, events } = self.sealed.as_ref()?;
+        let Opened { turns, state, events } = self.opened.as_ref()?;
         let (history, all) = (&self.session.history()[..*turns], self.session.events());
         let before = SeatView::of(self.scenario(), history, state, &all[..*events], viewer);
         Some(Scene::new(before, self.view(viewer)))

@@ -102,9 +102,14 @@ impl OneScreen {
     /// The role in which a command of whoever sits here is given. Where nobody runs the game, the people at
     /// the screen do it together.
     pub fn role(&self, command: &Command) -> Role {
-        match (Role::of(command), self.here) {
-            (Role::Facilitator, Some(here)) if self.facilitated => here,
-            (role, _) => role,
+        match (command, self.here) {
+            // A move is weighed at its seat's table, with whoever runs the game beside it.
+            (Command::Adjudicate { .. } | Command::Inject { .. }, Some(here))
+                if self.facilitated =>
+            {
+                here
+            }
+            _ => Role::of(command),
         }
     }
 

@@ -59,6 +59,7 @@ fn screen(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
         Screen::Table(table) => table.draw(frame, sheet),
         Screen::Scene(scene) => scene.draw(frame, sheet),
         Screen::Debrief(debrief) => debrief.draw(frame, sheet),
+        Screen::Helm(helm) => helm.draw(frame, sheet),
         Screen::Sealing(_) | Screen::Waiting => {
             let mut page = Page::new(sheet.reading().width, sheet);
             page.text("The others decide …", sheet.strong());
@@ -78,6 +79,7 @@ fn screen(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
 fn header(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
     let right = match &model.screen {
         Screen::Welcome(_) | Screen::Stuck | Screen::Sealing(_) | Screen::Waiting => String::new(),
+        Screen::Helm(helm) => format!("Turn {}: you run the game", helm.helm.turn),
         Screen::Veil(veil) => format!("Turn {}", veil.turn),
         Screen::Table(table) => {
             let view = &table.view;
@@ -105,6 +107,7 @@ fn hints(model: &Model) -> Vec<Hint> {
         (Overlay::Leave, _) => vec![("y", "leave"), ("n", "stay")],
         (_, Screen::Welcome(_)) => vec![("Enter", "begin"), ("↑↓", "scroll")],
         (_, Screen::Veil(_)) => vec![("Space", "open the table")],
+        (_, Screen::Helm(helm)) => helm.hints(),
         (_, Screen::Sealing(_) | Screen::Waiting) => Vec::new(),
         (_, Screen::Stuck) => vec![("Enter", "try again")],
         (_, Screen::Table(table)) => table.hints(),

@@ -6,6 +6,7 @@ use ratatui::layout::Size;
 
 use super::debrief::Debrief;
 use super::guide::hint;
+use super::helm::Helm;
 use super::keys;
 use super::model::{Action, Input, Model, Overlay, Screen, update};
 use super::scene::Scene;
@@ -14,11 +15,11 @@ use super::table::{self as seat, Open, Tab};
 use super::veil::Veil;
 use super::welcome::Welcome;
 use super::{Face, Outcome, draw};
-use crate::rules::{Command, Event, Refusal, Viewer};
+use crate::rules::{Command, Event, Refusal, Ruling, Viewer};
 use crate::scenario::library::Shipped;
 use crate::scenario::{ActorIx, OptionIx};
 use crate::session::{Role, Session, SessionError};
-use crate::table::{Ask, Desk, Guide, Hindsight, OneScreen, Place, Subject, Table, Told};
+use crate::table::{self, Ask, Desk, Guide, Hindsight, OneScreen, Place, Subject, Table, Told};
 
 /// A game being played at one screen.
 pub struct Game {
@@ -135,6 +136,11 @@ impl Game {
             }
             Action::Say(text) => self.model.notice = Some(text),
             Action::Stray(key) => self.model.stray = keys::name(key),
+            Action::TakeHelm => {
+                let place = self.sits.sit_down(Role::Facilitator);
+                self.go(place);
+            }
+            Action::Decide(at, branch, number, reason) => self.decide(at, branch, number, &reason),
             Action::NextHint => self.guide.read(),
             Action::NoHints => self.guide.stop(),
         }
@@ -161,14 +167,16 @@ impl Game {
                     _ => "the facilitator".to_owned(),
                 };
                 let turn = self.table.moment().turn;
-                self.model.screen = Screen::Veil(Veil { role, name, turn });
+                let facilitated = self.sits.facilitated();
+                self.model.screen = Screen::Veil(Veil { role, name, turn, facilitated });
             }
             Place::Brief(actor) => {
                 self.sits.ready();
                 self.open_table(actor, true);
             }
             Place::Seat(actor) => self.open_table(actor, false),
-            Place::Watch | Place::Helm => {
+            Place::Helm => self.open_helm(&[]),
+            Place::Watch => {
                 self.table.ask(Role::Facilitator, self.table.moment(), Ask::GoOn);
                 self.model.screen = Screen::Waiting;
             }
@@ -190,6 +198,27 @@ impl Game {
         self.model.screen = Screen::Table(Box::new(table));
         self.want(Subject::present(turn, Viewer::Seat(actor)));
         self.weighed();
+    }
+
+    fn open_helm(&mut self, rulings: &[Ruling]) {
+        let helm = table::Helm::of(self.table.session(), rulings);
+        if !helm.ready() && self.table.session().waiting_for().is_none() {
+            // Seats that nobody plays have not sealed yet.
+            self.table.ask(Role::Facilitator, self.table.moment(), Ask::GoOn);
+        }
+        self.model.screen = match std::mem::replace(&mut self.model.screen, Screen::Waiting) {
+            Screen::Helm(open) => Screen::Helm(Box::new(Helm { helm, ..*open })),
+            _ => Screen::Helm(Box::new(Helm::new(helm))),
+        };
+    }
+
+    fn decide(&mut self, at: usize, branch: Option<usize>, number: Option<u8>, reason: &str) {
+        let Screen::Helm(helm) = &mut self.model.screen else { return };
+        let session = self.table.session();
+        match number {
+            Some(number) => helm.helm.rolled(session, at, number),
+            None => helm.helm.decide(session, at, branch.map(|branch| (branch, reason))),
+        }
     }
 
     fn open_debrief(&mut self) {
@@ -260,10 +289,7 @@ impl Game {
             Told::Happened(events) => self.happened(&events),
             Told::Refused(error) => self.refused(error),
             Told::Waits(_) => self.proceed(),
-            Told::Decides => {
-                let command = Command::Adjudicate { rulings: Vec::new() };
-                self.table.ask(Role::Facilitator, self.table.moment(), Ask::Do(command));
-            }
+            Told::Decides => self.proceed(),
             Told::Turned => {
                 self.sits.stand_up();
                 if let Some(scene) = self.table.scene(self.sits.audience()) {
@@ -278,6 +304,10 @@ impl Game {
     }
 
     fn happened(&mut self, events: &[Event]) {
+        if let Screen::Helm(helm) = &self.model.screen {
+            let rulings = helm.helm.rulings.clone();
+            return self.open_helm(&rulings);
+        }
         let Screen::Table(table) = &mut self.model.screen else { return };
         table.view = self.table.view(Viewer::Seat(table.actor));
         table.open = Open::None;

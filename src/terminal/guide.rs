@@ -13,6 +13,7 @@ pub(super) fn hint(guide: &mut Guide, screen: &mut Screen, scenario: &Scenario) 
         Screen::Debrief(_) => (None, scenario.meta.turns, vec![Spot::Debrief]),
         Screen::Welcome(_)
         | Screen::Veil(_)
+        | Screen::Helm(_)
         | Screen::Sealing(_)
         | Screen::Waiting
         | Screen::Stuck => return None,

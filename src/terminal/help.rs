@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use super::page::{Page, fit};
 use super::sheet::Sheet;
 
-const KEYS: [(&str, &[(&str, &str)]); 6] = [
+const KEYS: [(&str, &[(&str, &str)]); 7] = [
     (
         "Everywhere",
         &[
@@ -42,6 +42,16 @@ const KEYS: [(&str, &[(&str, &str)]); 6] = [
             ("Enter", "the next line"),
             ("y", "in the last line: write it down as a card"),
             ("Esc", "back to the table; what you typed is kept. Ctrl-U empties a line"),
+        ],
+    ),
+    (
+        "Facilitator",
+        &[
+            ("f", "at the veil: the keyboard goes to whoever runs the game"),
+            ("Enter", "decide the draw under the cursor, or read an inject and throw it in"),
+            ("↑ ↓", "in a draw: the dice or a branch; then type why, or what your dice show"),
+            ("n", "hand over to the next seat"),
+            ("o", "open the orders, once everybody has sealed"),
         ],
     ),
     (

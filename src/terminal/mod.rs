@@ -10,6 +10,7 @@ mod dice;
 mod draw;
 mod game;
 mod guide;
+mod helm;
 mod help;
 #[cfg_attr(windows, path = "keyboard_windows.rs")]
 mod keyboard;

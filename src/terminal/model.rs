@@ -4,6 +4,7 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::text::Line;
 
 use super::debrief::Debrief;
+use super::helm::Helm;
 use super::page::Page;
 use super::scene::Scene;
 use super::scroll;
@@ -50,6 +51,8 @@ pub enum Screen {
     Veil(Veil),
     /// A seat's table.
     Table(Box<Table>),
+    /// The facilitator's table.
+    Helm(Box<Helm>),
     /// A seat's table, whose orders are being sealed.
     Sealing(Box<Table>),
     /// Others decide.
@@ -86,6 +89,10 @@ pub enum Guard {
     Seal,
     /// Writing a move of one's own down.
     Write,
+    /// Opening the orders, as who runs the game.
+    Open,
+    /// Throwing an inject in.
+    Throw,
 }
 
 /// What a player does.
@@ -118,6 +125,10 @@ pub enum Action {
     Say(String),
     /// Say that a key means nothing here.
     Stray(KeyCode),
+    /// Whoever runs the game takes the keyboard.
+    TakeHelm,
+    /// Decide the draw at this place: a branch with a reason, or what dice show, or by the program's luck.
+    Decide(usize, Option<usize>, Option<u8>, String),
     /// The hint of the guide has been read.
     NextHint,
     /// No more hints.
@@ -208,7 +219,9 @@ fn screen(model: &mut Model, input: &Input) -> Vec<Action> {
     match (&mut model.screen, input) {
         (Screen::Table(table), input) => table.update(input, sheet),
         (Screen::Welcome(welcome), Input::Key(key)) => welcome.update(key.code, sheet),
-        (Screen::Veil(_), Input::Key(key)) => match key.code {
+        (Screen::Helm(helm), input) => helm.update(input),
+        (Screen::Veil(veil), Input::Key(key)) => match key.code {
+            KeyCode::Char('f') if veil.facilitated => vec![Action::TakeHelm],
             KeyCode::Char(' ') => vec![Action::Unveil],
             code => stray(code),
         },
@@ -241,6 +254,7 @@ impl Model {
             (Overlay::Help(_), _) => None,
             (_, Screen::Veil(veil)) => Some(Guard::Veil(veil.role)),
             (_, Screen::Table(table)) => table.guard(),
+            (_, Screen::Helm(helm)) => helm.guard(),
             _ => None,
         }
     }
@@ -252,6 +266,10 @@ impl Model {
 
     /// Whether a text is being typed.
     pub(super) fn typing(&self) -> bool {
-        matches!(&self.screen, Screen::Table(table) if table.typing())
+        match &self.screen {
+            Screen::Table(table) => table.typing(),
+            Screen::Helm(helm) => helm.typing(),
+            _ => false,
+        }
     }
 }

@@ -18,6 +18,8 @@ pub struct Veil {
     pub name: String,
     /// Which turn.
     pub turn: u32,
+    /// Whether somebody runs the game, who may take the keyboard.
+    pub facilitated: bool,
 }
 
 impl Veil {
@@ -29,13 +31,24 @@ impl Veil {
         page.gap();
         page.text(
             &format!(
-                "Give the keyboard to whoever plays {}. Everybody else looks away.",
-                self.name
+                "Give the keyboard to {}. Everybody else looks away.",
+                match self.role {
+                    Role::Seat(_) => format!("whoever plays {}", self.name),
+                    _ => "whoever runs the game".to_owned(),
+                }
             ),
             Style::new(),
         );
         page.gap();
-        page.text(&format!("Space opens the table of {}.", self.name), Style::new());
+        match self.role {
+            Role::Seat(_) => {
+                page.text(&format!("Space opens the table of {}.", self.name), Style::new());
+                if self.facilitated {
+                    page.text("f gives the keyboard to the facilitator.", Style::new());
+                }
+            }
+            _ => page.text("Space opens the facilitator's table.", Style::new()),
+        }
         scroll::show(frame, area, &page.lines(), 0);
     }
 }

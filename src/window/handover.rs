@@ -18,13 +18,16 @@ pub(super) fn plugin(app: &mut App) {
 
 fn draw(mut canvas: Canvas, play: Res<Play>, mut intents: Intents) -> Result {
     let turn = format!("Turn {} of {}", play.view().turn, play.view().turns);
-    let wanted = canvas.show(|ui| handover_ui(ui, play.next_name(), &turn))?;
+    let wanted = canvas.show(|ui| handover_ui(ui, play.next_name(), &turn, play.facilitated()))?;
     intents.send(wanted);
     Ok(())
 }
 
+/// What whoever runs the game is called.
+pub(super) const FACILITATOR: &str = "the facilitator";
+
 /// Says who is to sit down, and nothing else.
-pub fn handover_ui(ui: &mut Ui, name: &str, turn: &str) -> Vec<Intent> {
+pub fn handover_ui(ui: &mut Ui, name: &str, turn: &str, facilitated: bool) -> Vec<Intent> {
     keys::shown(ui, ("hand over", name));
     let mut wanted: Vec<Intent> = Vec::new();
     let frame = Frame::new().fill(theme::of(ui).ground).inner_margin(theme::MARGIN);
@@ -38,6 +41,12 @@ pub fn handover_ui(ui: &mut Ui, name: &str, turn: &str) -> Vec<Intent> {
             ui.add_space(theme::SPACE * 2.0);
             if widgets::primary(ui, &format!("I am {name}: show the table"), "Enter") {
                 wanted.push(Steer::SitDown.into());
+            }
+            if facilitated && name != FACILITATOR {
+                ui.add_space(theme::GAP);
+                if widgets::button(ui, "I run the game: show my table", "") {
+                    wanted.push(Steer::TakeHelm.into());
+                }
             }
         });
     });

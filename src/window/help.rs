@@ -29,6 +29,12 @@ fn about(screen: Screen) -> &'static str {
             "Several people share this screen. The table stays hidden until the person named here says that \
              they sit alone in front of it."
         }
+        Screen::Helm => {
+            "You run the game. You see what everybody has sealed. When all have, each draw can be left to \
+             the dice, the program's or your own, or decided by you with a reason, which the record keeps; \
+             an inject of the next turn can be held back in the same way. Injects that have not come can be \
+             thrown in at any time. Then you open the orders for all to see."
+        }
         Screen::Table => {
             "One turn: read the news, weigh the cards in your hand, take as many as a turn allows, and seal \
              them. To hold is to take none. Nobody sees your orders before all are opened at once. A \

@@ -106,6 +106,13 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
     ("Brief", &[("N, Enter", "to the table")]),
     ("Hand over", &[("Enter", "sit down and show the table")]),
     (
+        "Facilitator",
+        &[
+            ("O", "open the orders, once everybody has sealed; Y on the sheet that asks"),
+            ("N", "hand over to the next seat"),
+        ],
+    ),
+    (
         "Adjudication",
         &[
             ("N, B", "next factor or step, back"),

@@ -15,6 +15,7 @@ mod forecasts;
 pub mod glossary;
 mod guide;
 mod handover;
+mod helm;
 mod help;
 mod keys;
 mod library;
@@ -48,6 +49,7 @@ pub use debrief::{Hindsight, Part, Progress, debrief_ui};
 pub use forecasts::Forecasts;
 pub use guide::{Guide, Showing, guide_ui};
 pub use handover::handover_ui;
+pub use helm::{Helm, helm_ui};
 pub use help::help_ui;
 pub use keys::{KEYS, notice_ui};
 pub use library::{Shelf, library_ui};
@@ -167,6 +169,7 @@ fn build(app: &mut App, start: Opening) {
         library::plugin,
         setup::plugin,
         brief::plugin,
+        helm::plugin,
         handover::plugin,
         table::plugin,
         board::plugin,

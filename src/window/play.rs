@@ -7,6 +7,7 @@ use bevy::prelude::*;
 
 use super::adjudication::Scene;
 use super::forecasts::Forecasts;
+use super::helm::Helm;
 use super::settings::Look;
 use super::shell::{Ask, Awake, Happened, Notice, Screen, Steer};
 use super::table::Hand;
@@ -14,7 +15,7 @@ use super::widgets::sentence;
 use crate::rules::{Command, SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Role, Session};
-use crate::table::{Ask as Asked, OneScreen, Place, Table, Told, Wake};
+use crate::table::{self, Ask as Asked, OneScreen, Place, Table, Told, Wake};
 
 /// The game being played, with what the screens draw of it.
 #[derive(Resource)]
@@ -80,7 +81,7 @@ impl Play {
     pub fn next_name(&self) -> &str {
         match self.next {
             Some(Role::Seat(seat)) => self.view.actor(seat),
-            Some(_) => "the facilitator",
+            Some(_) => super::handover::FACILITATOR,
             None => "nobody",
         }
     }
@@ -93,6 +94,11 @@ impl Play {
     /// The session.
     pub fn session(&mut self) -> &Session {
         self.table.get().session()
+    }
+
+    /// Whether somebody runs the game.
+    pub fn facilitated(&self) -> bool {
+        self.sits.facilitated()
     }
 
     /// Whether something is under way that nobody waits for.
@@ -127,7 +133,8 @@ impl Play {
             }
             Place::Brief(_) => Screen::Brief,
             Place::Seat(_) => Screen::Table,
-            Place::Helm | Place::Watch => {
+            Place::Helm => Screen::Helm,
+            Place::Watch => {
                 // Everybody had sealed when the game was left.
                 if !self.people().is_empty() {
                     self.ask(Asked::GoOn);
@@ -152,6 +159,9 @@ pub(super) fn plugin(app: &mut App) {
     // Before the library may take the game away.
     let systems = (sit, ask, hear.pipe(follow)).chain().before(super::library::open);
     app.add_systems(Update, systems.run_if(resource_exists::<Play>));
+    let helm = helm.after(super::library::open).run_if(resource_exists::<Play>);
+    app.add_systems(Update, helm.run_if(in_state(Screen::Helm)))
+        .add_systems(OnEnter(Screen::Helm), take.run_if(resource_exists::<Play>));
     // Before anything is drawn.
     let project = project.after(super::settings::keep).after(super::library::open);
     app.add_systems(Update, project.run_if(resource_exists::<Play>));
@@ -181,6 +191,14 @@ fn sit(
                     next.set(play.go(place));
                 }
             }
+            Steer::TakeHelm if play.sits.facilitated() => {
+                let place = play.sits.sit_down(Role::Facilitator);
+                next.set(play.go(place));
+            }
+            Steer::Proceed => {
+                let screen = play.place();
+                next.set(screen);
+            }
             Steer::Ready => {
                 play.sits.ready();
                 next.set(Screen::Table);
@@ -206,6 +224,42 @@ fn ask(
     }
     for Ask(command) in asks.read() {
         play.ask(Asked::Do(command.clone()));
+    }
+}
+
+/// What there is to decide, for whoever has just sat down.
+fn take(mut commands: Commands, mut play: ResMut<Play>) {
+    let table = play.table.get();
+    let helm = Helm::of(table::Helm::of(table.session(), &[]), None);
+    if !helm.helm.ready() && table.session().waiting_for().is_none() {
+        // Seats that nobody plays have not sealed yet.
+        play.ask(Asked::GoOn);
+    }
+    commands.insert_resource(helm);
+}
+
+/// Decides draws, and looks again when something has happened.
+fn helm(
+    mut steers: MessageReader<Steer>,
+    mut happened: MessageReader<Happened>,
+    mut play: ResMut<Play>,
+    helm: Option<ResMut<Helm>>,
+) {
+    let again = happened.read().count() > 0;
+    let Some(mut helm) = helm else { return };
+    let session = play.bypass_change_detection().table.get().session();
+    let mut decided = again.then(|| table::Helm::of(session, &helm.helm.rulings));
+    for steer in steers.read() {
+        if let Steer::Decide(at, branch, number, reason) = steer {
+            let data = decided.get_or_insert_with(|| helm.helm.clone());
+            match number {
+                Some(number) => data.rolled(session, *at, *number),
+                None => data.decide(session, *at, branch.map(|branch| (branch, reason.as_str()))),
+            }
+        }
+    }
+    if let Some(data) = decided {
+        *helm = Helm::of(data, Some(&helm));
     }
 }
 
@@ -244,6 +298,7 @@ fn hear(
                 let name = &play.scenario.actor(actor).name;
                 notice.say(format!("{name} plays by temperament: {why}."));
             }
+            Told::Decides if play.sits.facilitated() => came = Came::Waits,
             Told::Decides => {
                 let viewer = play.sits.audience();
                 match play.table.get().draws(viewer) {

@@ -24,6 +24,8 @@ pub struct Chosen {
     pub seed: String,
     /// Whether the group rolls its own dice; with one person the program does.
     pub own_dice: bool,
+    /// Whether whoever sets it up runs the game, besides the seats.
+    pub facilitator: bool,
     /// What there is to be said before a new game is begun.
     pub before: Option<String>,
     /// The seat that a key has changed, to be brought into sight.
@@ -66,7 +68,7 @@ impl Chosen {
             seed: self.seed.trim().parse().ok()?,
             players: self.players.clone(),
             chapter: self.book.as_ref()?.chapter.as_ref().map(Chapter::setup),
-            facilitator: false,
+            facilitator: self.facilitator,
         })
     }
 }
@@ -149,8 +151,10 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
             });
             widgets::card(ui, |ui| {
                 seed_ui(ui, &mut chosen.seed);
+                let text = "I run the game: I decide on draws and throw injects in";
+                ui.checkbox(&mut chosen.facilitator, text);
                 let one = |player: &&Player| **player == Player::Person;
-                if chosen.players.iter().filter(one).count() != 1 {
+                if !chosen.facilitator && chosen.players.iter().filter(one).count() != 1 {
                     let text = "We roll our own dice and type in what they show";
                     ui.checkbox(&mut chosen.own_dice, text);
                 }

@@ -24,6 +24,8 @@ pub enum Screen {
     Brief,
     /// Hides the table while people change seats.
     HandOver,
+    /// Where the game is run.
+    Helm,
     /// Where a turn is played.
     Table,
     /// What came of it, die by die.
@@ -42,6 +44,7 @@ impl Screen {
             Self::Setup => "Set-up",
             Self::Brief => "Brief",
             Self::HandOver => "Hand over",
+            Self::Helm => "Facilitator",
             Self::Table => "Table",
             Self::Adjudication => "Adjudication",
             Self::Debrief => "Debrief",
@@ -77,6 +80,12 @@ pub enum Steer {
     Begin(Setup),
     /// The person whose turn it is has sat down.
     SitDown,
+    /// Whoever runs the game takes the screen.
+    TakeHelm,
+    /// To whoever is next.
+    Proceed,
+    /// Decide the draw at this place: a branch with a reason, or what dice show, or by the program's luck.
+    Decide(usize, Option<usize>, Option<u8>, String),
     /// The brief has been read.
     Ready,
     /// Nobody sits at the table: let the computer play the turn.

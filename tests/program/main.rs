@@ -14,6 +14,7 @@ mod decode_properties;
 mod equilibrium;
 mod errors_decode;
 mod exact;
+mod facilitator;
 mod folders;
 mod forecast;
 mod format_document;

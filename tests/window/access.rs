@@ -165,7 +165,7 @@ fn brief_hand_over_settings_help_and_notice() {
             let meta = scenario.meta.clone();
             look_at("brief", size, view, move |ui, view| briefing_ui(ui, view, &meta));
         }
-        look_at("hand over", size, (), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7"));
+        look_at("hand over", size, (), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7", false));
         look_at("settings", size, Look::default(), |ui, look| settings_ui(ui, look));
         look_at("help", size, (), |ui, ()| {
             help_ui(ui, Screen::Table);

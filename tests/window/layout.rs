@@ -107,7 +107,7 @@ fn set_ups_briefs_and_veils() {
             ));
             all.extend(faults(&format!("veil of {name}"), || (), &[], {
                 let name = name.clone();
-                move |ui, ()| handover_ui(ui, &name, "Turn 1 of 7")
+                move |ui, ()| handover_ui(ui, &name, "Turn 1 of 7", false)
             }));
         }
     }

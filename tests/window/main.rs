@@ -7,6 +7,7 @@ mod cards;
 mod games;
 mod guide;
 mod headless;
+mod helm;
 mod largest;
 #[path = "../program/largest_support/mod.rs"]
 mod largest_support;

@@ -97,7 +97,7 @@ fn the_brief_is_the_seats_own() {
 #[test]
 fn the_veil_shows_no_secret() {
     let scenario = book("kirillov").scenario;
-    let shown = show((), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7"));
+    let shown = show((), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7", false));
     let text = texts(&shown);
     assert!(text.contains("Moscow is next"));
     for actor in &scenario.actors {
@@ -264,7 +264,7 @@ fn without_a_map_there_are_relations() {
 /// Every character of every shipped scenario, and every icon, has a picture.
 #[test]
 fn the_typeface_has_every_character_that_is_shown() {
-    let shown = show((), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7"));
+    let shown = show((), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7", false));
     let mut missing = std::collections::BTreeSet::new();
     let files = std::fs::read_dir("scenarios").unwrap();
     let mut all: String =
@@ -287,7 +287,7 @@ fn the_typeface_has_every_character_that_is_shown() {
 
 #[test]
 fn what_the_typefaces_lack_is_known_before_it_is_shown() {
-    let shown = show((), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7"));
+    let shown = show((), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7", false));
     let lacking = theme::lacks(&shown.ctx, &["Kyiv é – ї", "島の町", "a\u{200b}b"]);
     assert_eq!(lacking.into_iter().collect::<String>(), "の島町");
     let scenario = book("kirillov").scenario;

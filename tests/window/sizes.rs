@@ -43,7 +43,7 @@ fn screens_beside_a_game() {
     at_every_size(shelf, library_ui);
     at_every_size(Chosen::new(book("kirillov")), setup_ui);
     at_every_size(Look::default(), |ui, look| settings_ui(ui, look));
-    at_every_size((), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7"));
+    at_every_size((), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7", false));
     at_every_size((), |ui, ()| {
         help_ui(ui, Screen::Table);
         Vec::new()

@@ -50,6 +50,16 @@ impl Player {
         Self::with_journal(scenario, seed, seats, Box::new(Unrecorded))
     }
 
+    /// The same with somebody who runs the game.
+    pub fn facilitated(scenario: &Arc<Scenario>, seed: u64, seats: &[&str]) -> Self {
+        let seats: Vec<_> = seats.iter().map(|id| scenario.find_actor(id).unwrap()).collect();
+        let setup = Setup::all_computers(scenario, seed, PolicyKind::Temperament);
+        let setup = setup.with_people(&seats).facilitated();
+        let session = Session::start(Arc::clone(scenario), setup, Box::new(Unrecorded)).unwrap();
+        let sheet = Sheet { size: Size::new(80, 24), colour: true };
+        Self { game: Game::new(session, sheet), size: (80, 24) }
+    }
+
     pub fn with_journal(
         scenario: &Arc<Scenario>,
         seed: u64,

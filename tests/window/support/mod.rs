@@ -16,9 +16,9 @@ use offramp::scenario::{ActorIx, Scenario};
 use offramp::session::{Session, Setup, Unrecorded};
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
-    Ask, Board, Chosen, Forecast, Guide, Hand, Hindsight, Intent, Look, Opening, Part, Play, Scene,
-    Screen, Shelf, Showing, Table, app_headless, briefing_ui, debrief_ui, guide_ui, handover_ui,
-    library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme,
+    Ask, Board, Chosen, Forecast, Guide, Hand, Helm, Hindsight, Intent, Look, Opening, Part, Play,
+    Scene, Screen, Shelf, Showing, Table, app_headless, briefing_ui, debrief_ui, guide_ui,
+    handover_ui, helm_ui, library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme,
 };
 
 /// A shipped scenario.
@@ -201,8 +201,12 @@ fn draw(ui: &mut Ui, app: &mut App) {
         Screen::HandOver => {
             let play = world.resource::<Play>();
             let name = play.next_name().to_owned();
-            handover_ui(ui, &name, "some turn")
+            handover_ui(ui, &name, "some turn", play.facilitated())
         }
+        Screen::Helm => match world.get_resource_mut::<Helm>() {
+            Some(mut helm) => helm_ui(ui, &mut helm, false),
+            None => Vec::new(),
+        },
         Screen::Table => {
             let (view, covered) = {
                 let play = world.resource::<Play>();

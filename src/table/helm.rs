@@ -1,0 +1,154 @@
+//! The facilitator's place: what everybody has sealed, the draws that may be decided, and the injects that
+//! may be thrown in or held back. Nobody else may see it.
+
+use serde::{Deserialize, Serialize};
+
+use super::dice;
+use crate::rules::{Draw, Event, Ruling, certain};
+use crate::scenario::{ActorIx, InjectIx, Scenario};
+use crate::session::Session;
+
+/// What the facilitator has before them.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Helm {
+    /// The turn, from 1.
+    pub turn: u32,
+    /// What each actor has sealed, in the scenario's order.
+    pub sealed: Vec<Sealed>,
+    /// Draws in the order in which they are made; none while somebody has not sealed.
+    pub decisions: Vec<Decision>,
+    /// Injects that may be thrown in.
+    pub injects: Vec<Offered>,
+    /// What has been decided.
+    pub rulings: Vec<Ruling>,
+}
+
+/// What an actor has sealed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sealed {
+    /// Who.
+    pub actor: ActorIx,
+    /// Its name.
+    pub name: String,
+    /// Titles of its orders; none while it has not sealed.
+    pub orders: Option<Vec<String>>,
+}
+
+/// A draw that may be decided.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Decision {
+    /// What it is about, in words.
+    pub title: String,
+    /// What can come, with its odds, and what comes as things stand.
+    pub draw: Draw,
+    /// What each branch is called.
+    pub branches: Vec<String>,
+}
+
+impl Decision {
+    /// The branch that was decided, if one was.
+    pub fn decided(&self) -> Option<usize> {
+        self.draw.overruled.as_ref().map(|_| usize::from(self.draw.result))
+    }
+}
+
+/// An inject that has not come.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Offered {
+    /// Which.
+    pub inject: InjectIx,
+    /// Its headline.
+    pub title: String,
+    /// Its text.
+    pub text: String,
+}
+
+impl Helm {
+    /// As a game stands, with what has been decided. Of what was decided, what is no longer drawn is
+    /// dropped.
+    pub fn of(session: &Session, rulings: &[Ruling]) -> Self {
+        let (scenario, state) = (session.scenario(), session.state());
+        let sealed = scenario.actor_ids().map(|actor| Sealed {
+            actor,
+            name: scenario.actor(actor).name.clone(),
+            orders: state.sealed[actor.at()].as_ref().map(|orders| {
+                orders.iter().map(|option| scenario.option(*option).title.clone()).collect()
+            }),
+        });
+        let events = session.foresee(rulings).unwrap_or_default();
+        let decisions: Vec<_> =
+            events.iter().flat_map(|event| decisions(scenario, event)).collect();
+        let drawn = |ruling: &&Ruling| {
+            let of = |d: &Decision| d.draw.name == ruling.draw && d.draw.actor == ruling.actor;
+            decisions.iter().any(of)
+        };
+        let rulings = rulings.iter().filter(drawn).cloned().collect();
+        let waits = scenario.injects.iter().enumerate().filter(|(at, _)| state.fired[*at] == 0);
+        let offered = waits.map(|(at, inject)| Offered {
+            inject: at.into(),
+            title: inject.title.clone(),
+            text: inject.text.clone(),
+        });
+        let (sealed, injects) = (sealed.collect(), offered.collect());
+        Self { turn: state.turn, sealed, decisions, injects, rulings }
+    }
+
+    /// Whether everybody has sealed, so that the orders can be opened.
+    pub fn ready(&self) -> bool {
+        self.sealed.iter().all(|sealed| sealed.orders.is_some())
+    }
+
+    /// Decides the draw at this place: a branch and why, or the dice. What follows from it is drawn anew.
+    pub fn decide(&mut self, session: &Session, at: usize, branch: Option<(usize, &str)>) {
+        let Some(decision) = self.decisions.get(at) else { return };
+        let draw = &decision.draw;
+        let mut rulings = self.rulings.clone();
+        rulings.retain(|ruling| ruling.draw != draw.name || ruling.actor != draw.actor);
+        rulings.extend(branch.map(|(branch, reason)| dice::decided(draw, branch, reason)));
+        *self = Self::of(session, &rulings);
+    }
+
+    /// Decides it by a number that physical dice show.
+    pub fn rolled(&mut self, session: &Session, at: usize, number: u8) {
+        if let Some(decision) = self.decisions.get(at) {
+            let ruling = dice::ruling(&decision.draw, number);
+            self.decide(session, at, Some((ruling.result.into(), &ruling.reason)));
+        }
+    }
+}
+
+/// The draws of an event, with what they are about.
+fn decisions(scenario: &Scenario, event: &Event) -> Vec<Decision> {
+    let yes_no = |yes: &str, no: &str| vec![yes.to_owned(), no.to_owned()];
+    let comes = || yes_no("comes", "is held back");
+    match event {
+        Event::Acted { actor, option, draw: Some(draw), .. } => {
+            let option = scenario.option(*option);
+            let title = format!("{}: {}", scenario.actor(*actor).name, option.title);
+            let branches = option.outcomes.iter().map(|outcome| outcome.text.clone()).collect();
+            vec![Decision { title, draw: draw.clone(), branches }]
+        }
+        Event::Traced { actor, option, draw: Some(draw), .. } => {
+            let (name, option) = (&scenario.actor(*actor).name, scenario.option(*option));
+            let title = format!("Is “{}” traced to {name}?", option.title);
+            vec![Decision { title, draw: draw.clone(), branches: yes_no("traced", "not traced") }]
+        }
+        Event::NotInjected { inject, draw } => {
+            let title = format!("Next turn: {}", scenario.inject(*inject).title);
+            vec![Decision { title, draw: draw.clone(), branches: comes() }]
+        }
+        Event::Injected { inject, draw, outcome, thrown_in: false } => {
+            let inject = scenario.inject(*inject);
+            let title = format!("Next turn: {}", inject.title);
+            let name = &inject.draw.name;
+            let draw = draw.clone().unwrap_or_else(|| certain(name.clone(), 0, None));
+            let mut all = vec![Decision { title: title.clone(), draw, branches: comes() }];
+            if let Some((_, draw)) = outcome {
+                let branches = inject.outcomes.iter().map(|o| o.text.clone()).collect();
+                all.push(Decision { title, draw: draw.clone(), branches });
+            }
+            all
+        }
+        _ => Vec::new(),
+    }
+}

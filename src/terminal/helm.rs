@@ -1,0 +1,296 @@
+//! The facilitator's table: what is sealed, draws to be decided, injects to be thrown in.
+
+use crossterm::event::{KeyCode, KeyEvent};
+use ratatui::Frame;
+use ratatui::style::Style;
+use ratatui::text::Line;
+
+use super::model::{Action, Guard, Input, stray};
+use super::page::Page;
+use super::sheet::Sheet;
+use super::{keys, scroll};
+use crate::forecast::rounded;
+use crate::rules::Command;
+use crate::table::{self, Decision};
+
+/// The longest reason, in characters.
+const LONGEST: usize = 400;
+
+/// What is opened over it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sheeted {
+    /// Nothing.
+    None,
+    /// A draw: the branch chosen (0 leaves it to the dice), and why or the number rolled, as typed.
+    Draw(usize, String),
+    /// An inject, to be thrown in.
+    Inject,
+    /// Whether to open the orders.
+    Orders,
+}
+
+/// The facilitator's table.
+#[derive(Clone, Debug)]
+pub struct Helm {
+    /// What there is to decide.
+    pub helm: table::Helm,
+    /// The line under the cursor: first draws, then injects.
+    pub at: usize,
+    /// What lies over it.
+    pub open: Sheeted,
+}
+
+impl Helm {
+    pub(super) fn new(helm: table::Helm) -> Self {
+        Self { helm, at: 0, open: Sheeted::None }
+    }
+
+    fn len(&self) -> usize {
+        self.helm.decisions.len() + self.helm.injects.len()
+    }
+
+    fn decision(&self) -> Option<&Decision> {
+        self.helm.decisions.get(self.at)
+    }
+
+    fn inject(&self) -> Option<&table::Offered> {
+        self.helm.injects.get(self.at.checked_sub(self.helm.decisions.len())?)
+    }
+
+    /// Whether a text is being typed.
+    pub(super) fn typing(&self) -> bool {
+        matches!(self.open, Sheeted::Draw(..))
+    }
+
+    /// What needs a fresh press.
+    pub(super) fn guard(&self) -> Option<Guard> {
+        match self.open {
+            Sheeted::Orders => Some(Guard::Open),
+            Sheeted::Inject => Some(Guard::Throw),
+            Sheeted::None | Sheeted::Draw(..) => None,
+        }
+    }
+
+    pub(super) fn update(&mut self, input: &Input) -> Vec<Action> {
+        let key = match input {
+            Input::Paste(text) => {
+                if let Sheeted::Draw(_, typed) = &mut self.open {
+                    keys::type_into(typed, text, LONGEST);
+                }
+                return Vec::new();
+            }
+            Input::Key(key) => key,
+            Input::Rest => return Vec::new(),
+        };
+        match self.open {
+            Sheeted::None => self.list_key(key.code),
+            Sheeted::Draw(..) => self.draw_key(key),
+            Sheeted::Inject | Sheeted::Orders => self.yes_key(key.code),
+        }
+    }
+
+    fn list_key(&mut self, key: KeyCode) -> Vec<Action> {
+        if let Some(to) = scroll::step(key, self.at, self.len().saturating_sub(1), 5) {
+            self.at = to;
+            return Vec::new();
+        }
+        match key {
+            KeyCode::Enter => {
+                self.open = match (self.decision(), self.inject()) {
+                    (Some(decision), _) => {
+                        let chosen = decision.decided().map_or(0, |branch| branch + 1);
+                        let why = decision.draw.overruled.clone().unwrap_or_default();
+                        Sheeted::Draw(chosen, why)
+                    }
+                    (None, Some(_)) => Sheeted::Inject,
+                    (None, None) => Sheeted::None,
+                };
+            }
+            KeyCode::Char('o') if self.helm.ready() => self.open = Sheeted::Orders,
+            KeyCode::Char('n') if !self.helm.ready() => return vec![Action::Proceed],
+            other => return stray(other),
+        }
+        Vec::new()
+    }
+
+    fn draw_key(&mut self, key: &KeyEvent) -> Vec<Action> {
+        let branches = self.decision().map_or(0, |decision| decision.branches.len());
+        let Sheeted::Draw(chosen, typed) = &mut self.open else { return Vec::new() };
+        match key.code {
+            KeyCode::Esc => self.open = Sheeted::None,
+            KeyCode::Left | KeyCode::Up => *chosen = (*chosen + branches) % (branches + 1),
+            KeyCode::Right | KeyCode::Down => *chosen = (*chosen + 1) % (branches + 1),
+            KeyCode::Backspace => {
+                typed.pop();
+            }
+            KeyCode::Enter => return self.decide(),
+            KeyCode::Char(letter) if !keys::chord(key) => {
+                keys::type_into(typed, letter.encode_utf8(&mut [0; 4]), LONGEST);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn decide(&mut self) -> Vec<Action> {
+        let Sheeted::Draw(chosen, typed) = &self.open else { return Vec::new() };
+        let typed = typed.trim().to_owned();
+        let action = match chosen.checked_sub(1) {
+            // Left to the dice: the program's, or those on the table.
+            None => match table::dice::read(&typed) {
+                Ok(number) => Action::Decide(self.at, None, number, String::new()),
+                Err(_) => {
+                    let text = "Type what your dice show, 1 to 100, or nothing.";
+                    return vec![Action::Say(text.to_owned())];
+                }
+            },
+            Some(_) if typed.is_empty() => {
+                return vec![Action::Say("Say why: the reason is kept.".to_owned())];
+            }
+            branch => Action::Decide(self.at, branch, None, typed),
+        };
+        self.open = Sheeted::None;
+        vec![action]
+    }
+
+    fn yes_key(&mut self, key: KeyCode) -> Vec<Action> {
+        let open = std::mem::replace(&mut self.open, Sheeted::None);
+        match (key, &open) {
+            (KeyCode::Char('y'), Sheeted::Orders) => {
+                let rulings = self.helm.rulings.clone();
+                vec![Action::Submit(Command::Adjudicate { rulings })]
+            }
+            (KeyCode::Char('y'), Sheeted::Inject) => {
+                let inject = self.inject().map(|offered| offered.inject);
+                inject
+                    .map(|inject| Action::Submit(Command::Inject { inject }))
+                    .into_iter()
+                    .collect()
+            }
+            (KeyCode::Char('n') | KeyCode::Esc, _) => Vec::new(),
+            (other, _) => {
+                self.open = open;
+                stray(other)
+            }
+        }
+    }
+
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: Sheet) {
+        let (lines, focus) = self.lines(sheet);
+        let above = usize::from(sheet.reading().height) / 2;
+        scroll::show(frame, sheet.reading(), &lines, focus.saturating_sub(above));
+    }
+
+    fn lines(&self, sheet: Sheet) -> (Vec<Line<'static>>, usize) {
+        let mut page = Page::new(sheet.reading().width, sheet);
+        match &self.open {
+            Sheeted::None => return self.list(page),
+            Sheeted::Draw(chosen, typed) => self.draw_sheet(&mut page, *chosen, typed),
+            Sheeted::Inject => {
+                if let Some(offered) = self.inject() {
+                    page.text(&format!("Throw in “{}” now?", offered.title), sheet.strong());
+                    page.gap();
+                    page.markdown(&offered.text);
+                    page.gap();
+                    page.text("It can't be taken back. y throws it in, n goes back.", sheet.own());
+                }
+            }
+            Sheeted::Orders => {
+                let text = format!("Open the orders of turn {}?", self.helm.turn);
+                page.text(&text, sheet.strong());
+                page.gap();
+                let decided = self.helm.rulings.len();
+                page.text(&format!("Draws decided by you: {decided}."), Style::new());
+                page.text("It can't be taken back. y opens them, n goes back.", sheet.own());
+            }
+        }
+        (page.lines(), 0)
+    }
+
+    fn list(&self, mut page: Page) -> (Vec<Line<'static>>, usize) {
+        let sheet = page.sheet;
+        page.text("You run the game. Only you may look.", sheet.strong());
+        page.heading("Sealed");
+        for sealed in &self.helm.sealed {
+            let text = match &sealed.orders {
+                None => "not yet".to_owned(),
+                Some(orders) if orders.is_empty() => "holds".to_owned(),
+                Some(orders) => orders.join("; "),
+            };
+            page.item("  ", &format!("{}: {text}", sealed.name), Style::new());
+        }
+        let mut focus = 0;
+        page.heading("Draws: Enter decides one, else the dice do");
+        if self.helm.decisions.is_empty() {
+            let text = if self.helm.ready() { "none" } else { "when everybody has sealed" };
+            page.item("  ", text, sheet.faint());
+        }
+        for (at, decision) in self.helm.decisions.iter().enumerate() {
+            if at == self.at {
+                focus = page.height();
+            }
+            let mark = if at == self.at { "▸ " } else { "  " };
+            page.item(
+                mark,
+                &decision.title,
+                if at == self.at { sheet.own() } else { Style::new() },
+            );
+            let draw = &decision.draw;
+            let branch = usize::from(draw.result);
+            let came = decision.branches.get(branch).map_or("", String::as_str);
+            let text = match &draw.overruled {
+                Some(why) => format!("decided: {came} ({why})"),
+                None => "the dice decide".to_owned(),
+            };
+            page.item("    ", &text, sheet.faint());
+        }
+        page.heading("Injects: Enter reads one and throws it in");
+        for (at, offered) in self.helm.injects.iter().enumerate() {
+            let here = at + self.helm.decisions.len() == self.at;
+            if here {
+                focus = page.height();
+            }
+            let looks = if here { sheet.own() } else { Style::new() };
+            page.item(if here { "▸ " } else { "  " }, &offered.title, looks);
+        }
+        (page.lines(), focus)
+    }
+
+    fn draw_sheet(&self, page: &mut Page, chosen: usize, typed: &str) {
+        let sheet = page.sheet;
+        let Some(decision) = self.decision() else { return };
+        page.text(&decision.title, sheet.strong());
+        page.gap();
+        let dice = "The dice decide".to_owned();
+        let branches = decision.branches.iter().zip(&decision.draw.branches);
+        let rows = branches.map(|(text, branch)| {
+            let percent = rounded(branch.probability);
+            format!("{text} ({percent})")
+        });
+        for (at, row) in [dice].into_iter().chain(rows).enumerate() {
+            let (mark, looks) =
+                if at == chosen { ("▸ ", sheet.own()) } else { ("  ", Style::new()) };
+            page.item(mark, &row, looks);
+        }
+        page.gap();
+        let ask = if chosen == 0 {
+            "What your own dice show, 1 to 100; nothing lets the program roll:"
+        } else {
+            "Why? The reason is kept in the record:"
+        };
+        page.text(ask, Style::new());
+        page.item("> ", &format!("{typed}_"), sheet.strong());
+    }
+
+    pub(super) fn hints(&self) -> Vec<(&'static str, &'static str)> {
+        match self.open {
+            Sheeted::None if self.helm.ready() => {
+                vec![("↑↓", "line"), ("Enter", "decide"), ("o", "open the orders")]
+            }
+            Sheeted::None => vec![("↑↓", "line"), ("Enter", "decide"), ("n", "next seat")],
+            Sheeted::Draw(..) => vec![("↑↓", "choose"), ("Enter", "decide"), ("Esc", "back")],
+            Sheeted::Inject => vec![("y", "throw it in"), ("n", "back")],
+            Sheeted::Orders => vec![("y", "open them"), ("n", "back")],
+        }
+    }
+}

@@ -1,0 +1,267 @@
+//! The facilitator's table: what is sealed, draws to be decided, injects to be thrown in or held back.
+
+use bevy::prelude::*;
+use bevy_egui::EguiPrimaryContextPass;
+use bevy_egui::egui::{Key, Label, RichText, TextEdit, Ui};
+
+use super::play::Play;
+use super::shell::{Canvas, Intent, Intents, Screen, Steer};
+use super::{keys, projector, theme, widgets};
+use crate::rules::Command;
+use crate::scenario::InjectIx;
+use crate::table::{self, Decision, dice};
+
+/// What whoever runs the game has before them, and what they have typed.
+#[derive(Resource, Clone, Debug, Default)]
+pub struct Helm {
+    /// What there is to decide.
+    pub helm: table::Helm,
+    /// For each draw: the branch chosen, and why or the number rolled, as typed.
+    pub typed: Vec<(Option<usize>, String)>,
+    /// The inject that is asked about.
+    pub throwing: Option<InjectIx>,
+    /// Whether the question about opening the orders is on the screen.
+    pub opening: bool,
+}
+
+impl Helm {
+    /// Of a game as it stands; what was typed of a draw stays with it.
+    pub fn of(helm: table::Helm, before: Option<&Self>) -> Self {
+        let typed = helm.decisions.iter().map(|decision| {
+            let known = before.and_then(|before| {
+                let same = |other: &Decision| other.draw.name == decision.draw.name;
+                let at = before.helm.decisions.iter().position(same)?;
+                before.typed.get(at).cloned()
+            });
+            known.unwrap_or_else(|| {
+                (decision.decided(), decision.draw.overruled.clone().unwrap_or_default())
+            })
+        });
+        Self { typed: typed.collect(), helm, throwing: None, opening: false }
+    }
+
+    /// What the typed decision on a draw comes to: nothing yet, or a branch with its reason, or a number.
+    fn decision(&self, at: usize) -> Option<Steer> {
+        let (branch, typed) = self.typed.get(at)?;
+        let typed = typed.trim();
+        match branch {
+            Some(_) if typed.is_empty() => None,
+            Some(branch) => Some(Steer::Decide(at, Some(*branch), None, typed.to_owned())),
+            None => {
+                let number = dice::read(typed).ok()?;
+                Some(Steer::Decide(at, None, number, String::new()))
+            }
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    let here = in_state(Screen::Helm).and_then(resource_exists::<Helm>);
+    app.add_systems(EguiPrimaryContextPass, draw.in_set(super::DrawScreens).run_if(here));
+}
+
+fn draw(
+    mut canvas: Canvas,
+    play: Option<Res<Play>>,
+    mut helm: ResMut<Helm>,
+    mut intents: Intents,
+) -> Result {
+    let Some(play) = play else { return Ok(()) };
+    let covered = play.covered();
+    // What is typed is nobody else's business.
+    let helm = helm.bypass_change_detection();
+    let wanted = canvas.show(|ui| helm_ui(ui, helm, covered))?;
+    intents.send(wanted);
+    Ok(())
+}
+
+/// The facilitator's table; covered while everybody can see the screen.
+pub fn helm_ui(ui: &mut Ui, helm: &mut Helm, covered: bool) -> Vec<Intent> {
+    keys::shown(ui, ("helm", helm.helm.turn, helm.helm.ready()));
+    let heading = format!("Turn {}: you run the game", helm.helm.turn);
+    let body = |ui: &mut Ui, helm: &mut Helm| {
+        let mut wanted: Vec<Intent> = Vec::new();
+        if covered {
+            projector::cover_ui(ui, "The facilitator's table is covered", &mut wanted);
+            return wanted;
+        }
+        sealed_ui(ui, &helm.helm);
+        wanted.extend(draws_ui(ui, helm));
+        injects_ui(ui, helm);
+        wanted
+    };
+    let mut wanted = widgets::page(ui, (&heading, "Only you may look."), helm, body, |ui, helm| {
+        if covered {
+            return Vec::new();
+        }
+        if helm.helm.ready() {
+            if widgets::primary(ui, "Open the orders …", "O") || keys::pressed(ui, Key::O) {
+                helm.opening = true;
+            }
+        } else if widgets::primary(ui, "Hand over to the next seat", "N")
+            || keys::pressed(ui, Key::N)
+        {
+            return vec![Steer::Proceed.into()];
+        }
+        if widgets::button(ui, "Leave for the library", "") {
+            return vec![Steer::Leave.into()];
+        }
+        Vec::new()
+    });
+    if helm.opening {
+        wanted.extend(open_ui(ui, helm));
+    }
+    if let Some(inject) = helm.throwing {
+        wanted.extend(throw_ui(ui, helm, inject));
+    }
+    wanted
+}
+
+fn sealed_ui(ui: &mut Ui, helm: &table::Helm) {
+    widgets::card(ui, |ui| {
+        widgets::title(ui, "Sealed");
+        for sealed in &helm.sealed {
+            ui.horizontal_wrapped(|ui| {
+                widgets::mark(ui, sealed.actor, &sealed.name);
+                ui.label(&sealed.name);
+                match &sealed.orders {
+                    None => widgets::weak(ui, "has not sealed"),
+                    Some(orders) if orders.is_empty() => widgets::weak(ui, "holds"),
+                    Some(orders) => {
+                        ui.add(Label::new(orders.join("; ")).wrap());
+                    }
+                }
+            });
+        }
+    });
+}
+
+fn draws_ui(ui: &mut Ui, helm: &mut Helm) -> Vec<Intent> {
+    let mut wanted: Vec<Intent> = Vec::new();
+    widgets::title(ui, "Draws");
+    let text = match (helm.helm.ready(), helm.helm.decisions.is_empty()) {
+        (false, _) => "They can be decided when everybody has sealed.",
+        (true, true) => "Nothing is drawn this turn.",
+        (true, false) => {
+            "The dice decide, the program's or your own, unless you do and say why; the reason is kept. \
+             Decide the first ones first: what follows from them is drawn anew."
+        }
+    };
+    widgets::weak(ui, text);
+    for at in 0..helm.helm.decisions.len() {
+        widgets::card(ui, |ui| {
+            if decision_ui(ui, helm, at)
+                && let Some(steer) = helm.decision(at)
+            {
+                wanted.push(steer.into());
+            }
+        });
+    }
+    wanted
+}
+
+/// One draw; whether what is decided of it has changed.
+fn decision_ui(ui: &mut Ui, helm: &mut Helm, at: usize) -> bool {
+    let decision = &helm.helm.decisions[at];
+    let Some((branch, typed)) = helm.typed.get_mut(at) else { return false };
+    ui.add(Label::new(RichText::new(&decision.title).text_style(theme::lead())).wrap());
+    let mut changed = ui.radio_value(branch, None, "The dice decide").changed();
+    let odds = decision.branches.iter().zip(&decision.draw.branches).enumerate();
+    for (nth, (text, odds)) in odds {
+        let text = format!("{text} ({})", crate::forecast::rounded(odds.probability));
+        let row = ui.radio_value(branch, Some(nth), text);
+        widgets::describe(ui, &row, &decision.title);
+        changed |= row.changed();
+    }
+    ui.horizontal_wrapped(|ui| {
+        let (ask, wide) = match branch {
+            Some(_) => ("Why? (kept in the record)", f32::INFINITY),
+            None => ("Your own dice show", theme::NUMBER),
+        };
+        let label = ui.label(ask);
+        let field = TextEdit::singleline(typed).desired_width(wide).char_limit(400);
+        let field = ui.add(field).labelled_by(label.id);
+        widgets::describe(ui, &field, &decision.title);
+        changed |= field.lost_focus();
+        match (&branch, dice::read(typed)) {
+            (Some(_), _) if typed.trim().is_empty() => widgets::warn(ui, "Say why."),
+            (None, Err(_)) => widgets::warn(ui, "A number from 1 to 100, or nothing."),
+            (None, Ok(None)) => widgets::weak(ui, "The program rolls."),
+            _ => {}
+        }
+    });
+    let came = decision.branches.get(usize::from(decision.draw.result));
+    if let (Some(why), Some(came)) = (&decision.draw.overruled, came) {
+        widgets::good(ui, format!("Decided: {came} ({why})"));
+    }
+    changed
+}
+
+fn injects_ui(ui: &mut Ui, helm: &mut Helm) {
+    widgets::card(ui, |ui| {
+        widgets::title(ui, "Injects that have not come");
+        widgets::weak(ui, "Thrown in, one is told at once to whom it is meant for.");
+        for offered in &helm.helm.injects {
+            ui.horizontal_wrapped(|ui| {
+                if widgets::button_about(ui, "Throw in …", "", &offered.title) {
+                    helm.throwing = Some(offered.inject);
+                }
+                ui.add(Label::new(&offered.title).wrap());
+            });
+        }
+    });
+}
+
+fn open_ui(ui: &Ui, helm: &mut Helm) -> Vec<Intent> {
+    let undecided = (0..helm.typed.len()).any(|at| helm.decision(at).is_none());
+    let (mut wanted, rulings) = (Vec::new(), helm.helm.rulings.clone());
+    let (done, close) = widgets::sheet(ui, "open", theme::SHEET_SMALL, |ui| {
+        widgets::heading(ui, "Open the orders?");
+        ui.label(match rulings.len() {
+            0 => "The dice decide every draw.".to_owned(),
+            1 => "You have decided one draw.".to_owned(),
+            n => format!("You have decided {n} draws."),
+        });
+        if undecided {
+            widgets::warn(ui, "A draw has no reason or no number: the dice decide it.");
+        }
+        ui.label("It can't be taken back.");
+        ui.add_space(theme::SPACE);
+        ui.horizontal_wrapped(|ui| {
+            let back = widgets::primary(ui, "Back", "Esc");
+            if widgets::button(ui, "Open them", "Y") || keys::pressed(ui, Key::Y) {
+                wanted.push(Intent::Ask(Command::Adjudicate { rulings: rulings.clone() }));
+            }
+            back || !wanted.is_empty()
+        })
+        .inner
+    });
+    helm.opening &= !(done || close);
+    wanted
+}
+
+fn throw_ui(ui: &Ui, helm: &mut Helm, inject: InjectIx) -> Vec<Intent> {
+    let mut wanted = Vec::new();
+    let offered = helm.helm.injects.iter().find(|offered| offered.inject == inject).cloned();
+    let (done, close) = widgets::sheet(ui, "throw", theme::SHEET, |ui| {
+        widgets::heading(ui, "Throw this in now?");
+        if let Some(offered) = &offered {
+            widgets::title(ui, &offered.title);
+            widgets::markdown(ui, &offered.text);
+        }
+        ui.label("It can't be taken back.");
+        ui.add_space(theme::SPACE);
+        ui.horizontal_wrapped(|ui| {
+            let back = widgets::primary(ui, "Back", "Esc");
+            if widgets::button(ui, "Throw it in", "Y") || keys::pressed(ui, Key::Y) {
+                wanted.push(Intent::Ask(Command::Inject { inject }));
+            }
+            back || !wanted.is_empty()
+        })
+        .inner
+    });
+    if done || close {
+        helm.throwing = None;
+    }
+    wanted
+}

@@ -1,0 +1,143 @@
+//! Somebody runs the game at the screen: draws decided with a reason, injects thrown in and held back.
+
+use offramp::report::{Transcript, text};
+use offramp::rules::{Command, Event, Viewer};
+use offramp::scenario::{ActorIx, InjectIx, Trigger};
+use offramp::session::{Role, Session, Setup, Unrecorded};
+use offramp::table::Helm;
+
+use crate::terminal_player::{Player, scenario};
+
+/// A game of Varin with somebody who runs it, as far as the seal of its first turn.
+fn sealed(seed: u64) -> Player {
+    let mut player = Player::facilitated(&scenario("first-steps"), seed, &["varin"]);
+    player.press("\n");
+    player.sees("Varin moves next");
+    player.press(" \x1b2 s\ny");
+    player.sees("the facilitator moves next");
+    player.press(" ");
+    player.sees("You run the game. Only you may look.");
+    player.sees("Varin: ");
+    player
+}
+
+#[test]
+fn a_draw_is_decided_with_a_reason_that_is_kept_and_told() {
+    let mut player = (1..40)
+        .map(sealed)
+        .find(|player| {
+            player.screen().contains("Varin: Call") && player.screen().contains("dice decide")
+        })
+        .expect("a game with a draw");
+    player.press("\n");
+    player.sees("▸ The dice decide");
+    player.press("v");
+    player.sees("Why? The reason is kept in the record:");
+    // Without a reason nothing is decided.
+    player.press("\n");
+    player.sees("Say why: the reason is kept.");
+    player.write("the class argued it well");
+    player.press("\n");
+    player.sees("(the class argued it well)");
+    player.press("o");
+    player.sees("Open the orders of turn 1?");
+    player.sees("Draws decided by you: 1.");
+    player.press("y");
+    player.sees("All orders of turn 1 are opened. Everybody may look.");
+    let session = player.game.session();
+    let decided = |event: &Event| match event {
+        Event::Acted { draw: Some(draw), .. } => draw.overruled.clone(),
+        _ => None,
+    };
+    let all: Vec<_> = session.events().iter().filter_map(decided).collect();
+    assert_eq!(all, ["the class argued it well"]);
+    let told = text(&Transcript::of(session, |_| None));
+    assert!(told.contains("the class argued it well"), "{told}");
+}
+
+#[test]
+fn whoever_runs_the_game_can_take_the_keyboard_and_throw_an_inject_in() {
+    let mut player = Player::facilitated(&scenario("first-steps"), 3, &["varin"]);
+    player.press("\n");
+    player.sees("f gives the keyboard to the facilitator.");
+    player.press("f");
+    player.sees("Varin: not yet");
+    player.sees("when everybody has sealed");
+    let before = player.game.session().entries();
+    player.press("\n");
+    player.sees("now?");
+    player.press("y");
+    assert_eq!(player.game.session().entries(), before + 1);
+    let thrown = |event: &&Event| matches!(event, Event::Injected { thrown_in: true, .. });
+    assert_eq!(player.game.session().events().iter().filter(thrown).count(), 1);
+    player.press("n");
+    player.sees("Varin moves next");
+    // What lies behind the veil is a seat's, and no key of the facilitator's acts there.
+    player.press(" \x1bo");
+    assert!(!player.screen().contains("Open the orders"), "{}", player.screen());
+}
+
+/// A session whose seats have all sealed holding.
+fn all_hold(people: &[ActorIx]) -> Session {
+    let scenario = scenario("kirillov");
+    let setup = Setup::all_computers(&scenario, 7, Default::default()).facilitated();
+    let mut session =
+        Session::start(scenario, setup.with_people(people), Box::new(Unrecorded)).unwrap();
+    for actor in session.scenario().actor_ids() {
+        let (orders, reason, draws) = (Vec::new(), String::new(), Vec::new());
+        session.enter(Command::Commit { actor, orders, reason, draws }).unwrap();
+    }
+    session
+}
+
+#[test]
+fn an_inject_that_its_file_schedules_is_held_back_and_comes_when_thrown_in() {
+    let mut session = all_hold(&[]);
+    let scheduled = |session: &Session| {
+        let due = session.state().turn + 1;
+        let injects = session.scenario().injects.iter();
+        let at = |trigger: &Trigger| matches!(trigger, Trigger::Turn(turn) if *turn == due);
+        injects.clone().position(|inject| at(&inject.trigger)).map(InjectIx::from)
+    };
+    let inject = scheduled(&session).expect("an inject of turn 2");
+    let mut helm = Helm::of(&session, &[]);
+    let title = format!("Next turn: {}", session.scenario().inject(inject).title);
+    let at = helm.decisions.iter().position(|decision| decision.title == title).unwrap();
+    assert_eq!(helm.decisions[at].branches, ["comes", "is held back"]);
+    helm.decide(&session, at, Some((1, "not before the break")));
+    assert_eq!(helm.decisions[at].decided(), Some(1));
+    session.enter(Command::Adjudicate { rulings: helm.rulings }).unwrap();
+    assert_eq!(session.state().fired[inject.at()], 0);
+    let told = text(&Transcript::of(&session, |_| None));
+    assert!(told.contains("not before the break"), "{told}");
+    session.enter(Command::Inject { inject }).unwrap();
+    assert!(session.state().fired[inject.at()] > 0);
+}
+
+#[test]
+fn nobody_else_may_do_what_is_for_the_facilitator() {
+    let mut session = all_hold(&[ActorIx(0)]);
+    let moment = session.moment();
+    let open = || Command::Adjudicate { rulings: Vec::new() };
+    for (role, who) in [
+        (Role::Seat(ActorIx(0)), "the seat of Kyiv"),
+        (Role::Observer, "an observer"),
+        (Role::Public, "somebody without a seat"),
+    ] {
+        let error = session.apply(role, moment, open()).unwrap_err().to_string();
+        assert_eq!(error, format!("{who} can't do that: it is for the facilitator"));
+    }
+    let (orders, reason, draws) = (Vec::new(), String::new(), Vec::new());
+    let commit = Command::Commit { actor: ActorIx(0), orders, reason, draws };
+    let error = session.apply(Role::Seat(ActorIx(1)), moment, commit).unwrap_err().to_string();
+    assert_eq!(error, "the seat of Moscow can't do that: it is for the seat of Kyiv");
+    session.apply(Role::Facilitator, moment, open()).unwrap();
+    let (orders, reason, draws) = (Vec::new(), String::new(), Vec::new());
+    let late = Command::Commit { actor: ActorIx(0), orders, reason, draws };
+    let error = session.apply(Role::Seat(ActorIx(0)), moment, late).unwrap_err().to_string();
+    assert_eq!(
+        error,
+        "this was decided in turn 1 on what has changed since (it is turn 2); look at the table and decide again"
+    );
+    assert_eq!(Role::Observer.viewer(), Viewer::Facilitator);
+}

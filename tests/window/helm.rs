@@ -1,0 +1,60 @@
+//! Somebody runs the game in the window: from the set-up to the scene.
+
+use bevy::prelude::*;
+use bevy_egui::egui::{Key, Vec2};
+use offramp::rules::Event;
+use offramp::session::Player;
+use offramp::window::{Chosen, Helm, Look, Opening, Play, Screen, helm_ui};
+
+use crate::support::{click, press, press_yes, screen, settle, show, texts, whole};
+
+#[test]
+fn a_game_is_run_from_the_set_up_to_the_scene() {
+    let look = Look { reduced_motion: true, ..Look::default() };
+    let mut shown = whole(Opening::default(), look, Vec2::new(1280.0, 720.0));
+    press(&mut shown, Key::Num1);
+    {
+        let mut chosen = shown.state_mut().world_mut().resource_mut::<Chosen>();
+        chosen.seed = "7".to_owned();
+        assert_eq!(chosen.players[0], Player::Person);
+    }
+    click(&mut shown, "I run the game");
+    press(&mut shown, Key::Enter);
+    assert_eq!(screen(shown.state()), Screen::HandOver);
+    // Before anybody has sealed, an inject can be thrown in.
+    click(&mut shown, "I run the game: show my table");
+    assert_eq!(screen(shown.state()), Screen::Helm);
+    assert!(texts(&shown).contains("They can be decided when everybody has sealed."));
+    click(&mut shown, "Throw in");
+    assert!(texts(&shown).contains("It can't be taken back."));
+    press(&mut shown, Key::Y);
+    let thrown = |event: &Event| matches!(event, Event::Injected { thrown_in: true, .. });
+    let mut play = shown.state_mut().world_mut().resource_mut::<Play>();
+    assert_eq!(play.session().events().iter().filter(|event| thrown(event)).count(), 1);
+    press(&mut shown, Key::N);
+    assert_eq!(screen(shown.state()), Screen::HandOver);
+    press(&mut shown, Key::Enter);
+    press(&mut shown, Key::Enter);
+    assert_eq!(screen(shown.state()), Screen::Table);
+    press(&mut shown, Key::Num1);
+    press(&mut shown, Key::S);
+    press_yes(&mut shown);
+    assert_eq!(screen(shown.state()), Screen::HandOver, "the facilitator is next");
+    assert!(texts(&shown).contains("the facilitator is next"));
+    press(&mut shown, Key::Enter);
+    assert_eq!(screen(shown.state()), Screen::Helm);
+    press(&mut shown, Key::O);
+    assert!(texts(&shown).contains("Open the orders?"));
+    press(&mut shown, Key::Y);
+    settle(shown.state_mut(), 4);
+    shown.run_steps(4);
+    assert_eq!(screen(shown.state()), Screen::Adjudication);
+}
+
+#[test]
+fn on_a_projector_nothing_of_it_is_shown() {
+    let shown = show(Helm::default(), |ui, helm| helm_ui(ui, helm, true));
+    let all = texts(&shown);
+    assert!(all.contains("The facilitator's table is covered"));
+    assert!(!all.contains("Sealed") && !all.contains("Injects"), "{all}");
+}
