@@ -41,13 +41,21 @@ pub(super) fn choose(record: &mut Record, offer: &Offer<'_>) -> Result<Choice, C
             about: vec![about.clone()],
             game: None,
         });
-        // What one would go on with: the latest game of the text as it is, or else a new one.
-        let default = games.iter().position(offer.same).unwrap_or(games.len());
+        // What one would go on with: the latest game of the text and rules as they are, or else a new one.
+        let same = |game: &Summary| (offer.same)(game) && game.by_these_rules();
+        let default = games.iter().position(same).unwrap_or(games.len());
         let at = cursor.unwrap_or(default);
         let menu = Menu::new(offer.title.clone(), text(&games), rows.chain(new).collect(), at);
         let picked = pick(menu.saying(notice.take())).map_err(broken)?;
         let done = match picked {
             Picked::Nothing => return Ok(Choice::Nothing),
+            Picked::Row(at) if games.get(at).is_some_and(|game| !game.by_these_rules()) => {
+                cursor = Some(at);
+                Err(RecordError::OtherRules {
+                    game: games[at].id.clone(),
+                    edition: games[at].rules,
+                })
+            }
             Picked::Row(at) if at < games.len() => {
                 return Ok(Choice::Game(Box::new(games[at].clone())));
             }
@@ -83,6 +91,7 @@ fn left(game: &Summary, same: bool) -> Row {
         format!("{}{}: {people}", game.title, chapter.unwrap_or_default()),
         format!("{} turn{s} played, begun {}, {}", game.turns, game.begun(), game.id),
     ];
+    about.extend(game.apart.iter().cloned());
     if game.ended.is_some() {
         about.push("It has ended; the next chapter begins where it ended.".to_owned());
     } else if !same {

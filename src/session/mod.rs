@@ -3,13 +3,18 @@
 //! A command is first checked, then made durable by the [`Journal`], and only then carried out and
 //! acknowledged. Faces hold a [`Session`], send it [`Command`]s and draw its [`SeatView`]s.
 
+mod after;
 mod fit;
+mod origin;
+mod told;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use after::After;
 pub use fit::Fit;
+pub use origin::{Origin, other_rules};
 
 use crate::campaign::Campaign;
 use crate::legible::line;
@@ -35,6 +40,9 @@ pub struct Setup {
     pub scenario: String,
     /// The scenario's edition.
     pub scenario_hash: String,
+    /// The edition of the rules that the game is made with.
+    #[serde(default = "origin::first_edition")]
+    pub rules: u32,
     /// The game's luck.
     #[serde(with = "crate::rules::seed")]
     pub seed: u64,
@@ -43,6 +51,9 @@ pub struct Setup {
     /// Which chapter of a campaign it is, if of any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chapter: Option<ChapterOf>,
+    /// The game it was branched from, if from any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
 }
 
 /// A chapter of a campaign, with what the chapters before it left behind.
@@ -71,9 +82,11 @@ impl Setup {
         Self {
             scenario: scenario.meta.id.clone(),
             scenario_hash: scenario.hash.clone(),
+            rules: rules::EDITION,
             seed,
             players: vec![Player::Computer(policy); scenario.actors.len()],
             chapter: None,
+            origin: None,
         }
     }
 
@@ -104,6 +117,9 @@ pub struct Entry {
     pub command: Command,
     /// [`State::hash`] after it.
     pub state_hash: String,
+    /// What came of it, where the rules decide that: for telling the game when they have changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<After>,
 }
 
 /// Keeps accepted commands. `append` returns only when the entry would survive a power cut.
@@ -274,7 +290,7 @@ impl Session {
         let mut events = Vec::new();
         let seed = self.setup.seed;
         let changed = rules::apply(&self.scenario, &mut state, &command, seed, &mut events)?;
-        let entry = Entry { number: self.entries + 1, command, state_hash: state.hash() };
+        let entry = Entry::new(self.entries + 1, command, &state, &events);
         self.journal.append(&entry, state.over()).map_err(SessionError::NotSaved)?;
         self.entries += 1;
         if let Some(scenario) = changed {

@@ -244,7 +244,8 @@ fn unfinished(game: &Summary) -> Unfinished {
         [] => "computer only".to_owned(),
         people => people.join(", "),
     };
-    let stand = format!("turn {}, {people}, begun {}", game.turns + 1, game.begun());
+    let mut stand = format!("turn {}, {people}, begun {}", game.turns + 1, game.begun());
+    game.apart.iter().for_each(|what| stand += &format!("; {what}"));
     Unfinished {
         id: game.id.to_string(),
         name: game.name.clone(),
