@@ -106,3 +106,32 @@ fn left(game: &Summary, same: bool) -> Row {
 pub(super) fn broken(error: TerminalError) -> CliError {
     CliError::Message(error.to_string())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::library::Shipped;
+    use crate::session::{Origin, Setup};
+
+    #[test]
+    fn a_game_is_offered_with_what_sets_it_apart() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut record = Record::open(&folder.path().join("games.sqlite")).unwrap();
+        let loaded = Shipped::find("first-steps").unwrap().load();
+        let scenario = loaded.scenario.unwrap();
+        let mut setup = Setup::all_computers(&scenario, 1, crate::policy::PolicyKind::Random);
+        setup.rules = 7;
+        setup.origin = Some(Origin { game: "first-steps-3f9a".to_owned(), turn: 2 });
+        let game = record.begin(&setup, &scenario, &loaded.files).unwrap();
+        let list = record.games().unwrap();
+        let row = left(&list.games[0], true);
+        assert_eq!(row.title, format!("Go on with {game}"));
+        assert_eq!(
+            row.about[2..],
+            [
+                "what if from turn 2 of first-steps-3f9a",
+                "made with edition 7 of the rules (here: 1), so not to be played on",
+            ]
+        );
+    }
+}

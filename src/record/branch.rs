@@ -93,3 +93,43 @@ fn elsewhere(game: GameId, edition: u32, error: SessionError) -> RecordError {
     let remedy = "branch it at an earlier turn, or use an offramp of that edition";
     RecordError::Elsewhere { game, edition, error, remedy }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use crate::policy::PolicyKind;
+    use crate::record::Record;
+    use crate::scenario::library::Shipped;
+    use crate::session::Setup;
+
+    #[test]
+    fn a_branch_without_room_is_not_begun() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut record = Record::open(&folder.path().join("games.sqlite")).unwrap();
+        let loaded = Shipped::find("first-steps").unwrap().load();
+        let scenario = Arc::new(loaded.scenario.unwrap());
+        let setup = Setup::all_computers(&scenario, 1, PolicyKind::Random);
+        let (game, mut session) = record.start(scenario, &loaded.files, setup).unwrap();
+        while !session.state().over() {
+            session.advance().unwrap();
+        }
+        // SQLite treats its own limit on pages as it does a disk without room.
+        let pages: i64 = record.conn.pragma_query_value(None, "page_count", |r| r.get(0)).unwrap();
+        record.conn.pragma_update(None, "max_page_count", pages + 1).unwrap();
+        let said = record.branch(&game, 3, "").unwrap_err().to_string();
+        assert_eq!(
+            said.replace(&record.path.display().to_string(), "FILE"),
+            "the record `FILE` has no room left on its disk; free some and try again: everything \
+             acknowledged is still there"
+        );
+        record.conn.pragma_update(None, "max_page_count", 1 << 20).unwrap();
+        let rows = |table: &str| -> u64 {
+            let sql = format!("SELECT count(DISTINCT {table}) FROM afters, entries, games");
+            record.conn.query_row(&sql, [], |row| row.get(0)).unwrap()
+        };
+        assert_eq!([rows("afters.game"), rows("entries.game"), rows("games.id")], [1; 3]);
+        record.branch(&game, 3, "").unwrap();
+        assert_eq!(record.games().unwrap().games.len(), 2);
+    }
+}

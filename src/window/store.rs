@@ -271,6 +271,29 @@ pub fn reports_folder(record: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::PolicyKind;
+    use crate::scenario::library::Shipped;
+
+    #[test]
+    fn a_branch_names_its_origin_in_the_library() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut kept = Recorded { path: folder.path().join("games.sqlite") };
+        let book = Book::of(Shipped::find("first-steps").unwrap().load()).unwrap();
+        let setup = Setup::all_computers(&book.scenario, 1, PolicyKind::Random);
+        let mut session = kept.begin(&book, setup).unwrap();
+        session.advance().unwrap();
+        let game = kept.unfinished().unwrap().remove(0).id;
+        let mut record = Record::open(&kept.path).unwrap();
+        record.branch(&record.find(&game).unwrap(), 2, "What if").unwrap();
+        let branch = kept.unfinished().unwrap().remove(0);
+        let said = branch.said();
+        assert!(
+            said.starts_with("“What if”, First steps: turn 2, computer only, begun "),
+            "{said}"
+        );
+        assert!(said.ends_with(&format!("; what if from turn 2 of {game}")), "{said}");
+        assert!(kept.resume(&branch.id).is_ok());
+    }
 
     #[test]
     fn reports_stand_beside_a_record_that_somebody_named() {
