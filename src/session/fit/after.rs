@@ -1,10 +1,16 @@
 //! Whether what is said to have come of a command fits the scenario.
 
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
 use super::Fit;
 use crate::rules::{CREDIBILITY, Draw, Event, GRIEVANCE, RedLineState, State, TRUST};
 use crate::scenario::{ActorIx, Indicator, OptionIx, OutcomeIx};
 use crate::session::After;
 
+/// Farther than any value of a game goes, and so near that sums of many don't overflow.
+const FAR: i64 = 1 << 24;
 /// A free move works, or does not.
 const OUTCOMES_OF_FREE_MOVE: usize = 2;
 
@@ -110,17 +116,15 @@ impl Fit<'_> {
 
     fn state(&self, state: &State) -> Result<(), String> {
         let scenario = self.scenario;
-        let lists = |state: &State| {
-            let people = [state.grievance.len(), state.trust.len(), state.credibility.len()];
-            let course = [state.breaches.len(), state.red_lines.len(), state.fired.len()];
-            let marks = [state.crossed.len(), state.resolved.len(), state.sealed.len()];
-            ([state.indicators.len(), state.flags.len()], people, course, marks)
-        };
-        let options = self.options();
-        if lists(state) != lists(&State::start(scenario))
-            || [state.chosen.len(), state.attributed.len()] != [options; 2]
-        {
+        let mut expected = lengths(&State::start(scenario));
+        for of_options in ["chosen", "attributed"] {
+            *expected.entry(of_options.to_owned()).or_default() += self.written.len();
+        }
+        if lengths(state) != expected {
             return Err("the state has more or fewer values than the scenario".to_owned());
+        }
+        if numbers(state).any(|number| number.abs() > FAR) {
+            return Err("the state has a value that no game comes to".to_owned());
         }
         for (indicator, value) in scenario.indicators.iter().zip(&state.indicators) {
             within(&indicator.id, *value, (indicator.min, indicator.max))?;
@@ -185,6 +189,29 @@ impl Fit<'_> {
     fn past(&self, then: u32, now: u32) -> Result<(), String> {
         if then <= now { Ok(()) } else { Err(format!("in turn {now}, turn {then} is to come")) }
     }
+}
+
+/// The lists of a state that have a value for each thing of their kind, and how many; whatever lists there
+/// are.
+fn lengths(state: &State) -> BTreeMap<String, usize> {
+    let lists = fields(state).filter(|(name, _)| name != "trails");
+    lists.filter_map(|(name, value)| Some((name, value.as_array()?.len()))).collect()
+}
+
+/// The numbers of all lists but indicators, which have bounds of their own.
+fn numbers(state: &State) -> impl Iterator<Item = i64> {
+    let lists = fields(state).filter(|(name, _)| name != "indicators");
+    let values = lists.filter_map(|(_, value)| Some(value.as_array()?.clone())).flatten();
+    values.filter_map(|value| value.as_i64())
+}
+
+fn fields(state: &State) -> impl Iterator<Item = (String, Value)> {
+    let fields = match serde_json::to_value(state) {
+        Ok(Value::Object(fields)) => fields,
+        // A state is an object of integers, booleans and lists, which JSON always can.
+        _ => serde_json::Map::new(),
+    };
+    fields.into_iter()
 }
 
 fn within(what: &str, value: i32, (least, most): (i32, i32)) -> Result<(), String> {
