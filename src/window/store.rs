@@ -287,10 +287,9 @@ mod tests {
         record.branch(&record.find(&game).unwrap(), 2, "What if").unwrap();
         let branch = kept.unfinished().unwrap().remove(0);
         let said = branch.said();
-        assert!(
-            said.starts_with("“What if”, First steps: turn 2, computer only, begun "),
-            "{said}"
-        );
+        let title = &book.scenario.meta.title;
+        let begins = format!("“What if”, {title}: turn 2, computer only, begun ");
+        assert!(said.starts_with(&begins), "{said}");
         assert!(said.ends_with(&format!("; what if from turn 2 of {game}")), "{said}");
         assert!(kept.resume(&branch.id).is_ok());
     }
