@@ -41,13 +41,21 @@ pub(super) fn choose(record: &mut Record, offer: &Offer<'_>) -> Result<Choice, C
             about: vec![about.clone()],
             game: None,
         });
-        // What one would go on with: the latest game of the text as it is, or else a new one.
-        let default = games.iter().position(offer.same).unwrap_or(games.len());
+        // What one would go on with: the latest game of the text and rules as they are, or else a new one.
+        let same = |game: &Summary| (offer.same)(game) && game.by_these_rules();
+        let default = games.iter().position(same).unwrap_or(games.len());
         let at = cursor.unwrap_or(default);
         let menu = Menu::new(offer.title.clone(), text(&games), rows.chain(new).collect(), at);
         let picked = pick(menu.saying(notice.take())).map_err(broken)?;
         let done = match picked {
             Picked::Nothing => return Ok(Choice::Nothing),
+            Picked::Row(at) if games.get(at).is_some_and(|game| !game.by_these_rules()) => {
+                cursor = Some(at);
+                Err(RecordError::OtherRules {
+                    game: games[at].id.clone(),
+                    edition: games[at].rules,
+                })
+            }
             Picked::Row(at) if at < games.len() => {
                 return Ok(Choice::Game(Box::new(games[at].clone())));
             }
@@ -83,6 +91,7 @@ fn left(game: &Summary, same: bool) -> Row {
         format!("{}{}: {people}", game.title, chapter.unwrap_or_default()),
         format!("{} turn{s} played, begun {}, {}", game.turns, game.begun(), game.id),
     ];
+    about.extend(game.apart.iter().cloned());
     if game.ended.is_some() {
         about.push("It has ended; the next chapter begins where it ended.".to_owned());
     } else if !same {
@@ -96,4 +105,33 @@ fn left(game: &Summary, same: bool) -> Row {
 /// What keeps the terminal from being used.
 pub(super) fn broken(error: TerminalError) -> CliError {
     CliError::Message(error.to_string())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::scenario::library::Shipped;
+    use crate::session::{Origin, Setup};
+
+    #[test]
+    fn a_game_is_offered_with_what_sets_it_apart() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut record = Record::open(&folder.path().join("games.sqlite")).unwrap();
+        let loaded = Shipped::find("first-steps").unwrap().load();
+        let scenario = loaded.scenario.unwrap();
+        let mut setup = Setup::all_computers(&scenario, 1, crate::policy::PolicyKind::Random);
+        setup.rules = 7;
+        setup.origin = Some(Origin { game: "first-steps-3f9a".to_owned(), turn: 2 });
+        let game = record.begin(&setup, &scenario, &loaded.files).unwrap();
+        let list = record.games().unwrap();
+        let row = left(&list.games[0], true);
+        assert_eq!(row.title, format!("Go on with {game}"));
+        assert_eq!(
+            row.about[2..],
+            [
+                "what if from turn 2 of first-steps-3f9a",
+                "made with edition 7 of the rules (here: 1), so not to be played on",
+            ]
+        );
+    }
 }

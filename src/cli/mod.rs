@@ -61,7 +61,7 @@ enum Verb {
     Replay(replay::Args),
     /// Write the after-action report of a recorded game: one page, and its pictures.
     Report(report::Args),
-    /// List, export and import recorded games.
+    /// List, branch, name, delete, export and import recorded games.
     Record(record::Args),
 }
 

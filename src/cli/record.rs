@@ -1,4 +1,5 @@
-//! `offramp record list | rename GAME NAME | delete GAME | export GAME [FILE] | import FILE`
+//! `offramp record list | branch GAME --turn N | rename GAME NAME | delete GAME | export GAME [FILE] |
+//! import FILE`
 
 use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Write};
@@ -25,6 +26,18 @@ pub struct Args {
 enum What {
     /// List the recorded games, that of the latest entry first.
     List,
+    /// Begin a game that is another up to a turn: what if other things had been decided from there?
+    /// It has the same luck and is played on with `offramp play`; the other stays as it is.
+    Branch {
+        /// The game's name.
+        game: String,
+        /// The turn from whose beginning on it is a game of its own.
+        #[arg(long, value_name = "N")]
+        turn: u32,
+        /// What people call it.
+        #[arg(long, default_value = "", hide_default_value = true)]
+        name: String,
+    },
     /// Give a game a name for people, by which it is found as well.
     Rename {
         /// The game's name.
@@ -71,6 +84,16 @@ pub fn run(args: &Args) -> Verdict {
                 None => list(&Record::open_existing(&path)?),
             }
         }
+        What::Branch { game, turn, name } => {
+            let mut record = Record::open_existing(&path)?;
+            let game = record.find(game)?;
+            let branch = record.branch(&game, *turn, name)?;
+            writeln!(
+                out(),
+                "{branch} is {game} up to turn {turn}; `offramp play` goes on with it."
+            )?;
+            Ok(0)
+        }
         What::Rename { game, name } => {
             let mut record = Record::open_existing(&path)?;
             let game = record.find(game)?;
@@ -111,7 +134,8 @@ fn list(record: &Record) -> Verdict {
     Ok(u8::from(!list.damaged.is_empty()))
 }
 
-/// `kirillov-3f9a  2026-01-31 19:04 CET  unfinished, 3 turns, 21 entries  “Tuesday”, The Kirillov Crisis, seed 7, Washington`
+/// `kirillov-3f9a  2026-01-31 19:04 CET  unfinished, 3 turns, 21 entries  “Tuesday”, The Kirillov Crisis, seed 7, Washington`,
+/// and what sets it apart from others.
 fn described(game: &Summary) -> String {
     let people = match game.people.as_slice() {
         [] => "all by the computer".to_owned(),
@@ -121,8 +145,9 @@ fn described(game: &Summary) -> String {
     let s = |count: u64| if count == 1 { "" } else { "s" };
     let (turns, entries) = (game.turns, game.entries);
     let name = game.name.as_ref().map(|name| format!("“{name}”, ")).unwrap_or_default();
+    let apart: String = game.apart.iter().map(|what| format!("; {what}")).collect();
     format!(
-        "{}  {}  {state}, {turns} turn{}, {entries} entr{}  {name}{}, seed {}, {people}",
+        "{}  {}  {state}, {turns} turn{}, {entries} entr{}  {name}{}, seed {}, {people}{apart}",
         game.id,
         game.begun(),
         s(turns),

@@ -1,4 +1,5 @@
-//! `offramp replay GAME`: a recorded game turn by turn, or whether it can be played again.
+//! `offramp replay GAME`: a recorded game turn by turn, one of its turns in full, or whether it can be
+//! played again.
 
 use std::io::Write;
 use std::path::PathBuf;
@@ -10,8 +11,9 @@ use super::{CliError, Verdict, progress};
 use crate::forecast::Regret;
 use crate::record::{GameId, Problem, Record, RecordError, Stored, Verified};
 use crate::report::{self, Forecasters, Lookback, Transcript, TurnLines};
+use crate::rules::State;
 use crate::scenario::{OptionIx, Scenario};
-use crate::session::{Session, Unrecorded};
+use crate::session::{Session, other_rules};
 
 /// Which game, and what to do with it.
 #[derive(Debug, clap::Args)]
@@ -23,6 +25,9 @@ pub struct Args {
     /// what no record can vouch for.
     #[arg(long)]
     verify: bool,
+    /// Go back to this turn: how things stood at its beginning, and all of it, with every draw.
+    #[arg(long, value_name = "N", conflicts_with = "verify")]
+    turn: Option<u32>,
     /// Show an unfinished game, too: everybody's orders of past turns, covert ones as well.
     #[arg(long, conflicts_with = "verify")]
     reveal: bool,
@@ -39,11 +44,19 @@ pub fn run(args: &Args) -> Verdict {
     if args.verify {
         return verify(&record, &game);
     }
-    let session = record.load(&game)?.session(Box::new(Unrecorded))?;
+    let session = record.load(&game)?.told()?;
     may_be_shown(&game, session.state().over(), args.reveal)?;
     let mut out = out();
+    if let Some(turn) = args.turn {
+        one_turn(&session, &game, turn, &mut out)?;
+        out.flush()?;
+        return Ok(0);
+    }
     turns(&session, &mut out)?;
     if session.state().over() && session.people().next().is_some() {
+        if !session.setup().by_these_rules() {
+            writeln!(out, "\nWhat follows is worked out by the rules as they are here.")?;
+        }
         out.flush()?;
         let scores = Forecasters::of(&session).with_model(&session, RUNS).scores();
         if !scores.is_empty() {
@@ -59,8 +72,11 @@ pub fn run(args: &Args) -> Verdict {
 /// Says what was worked out again, or what is not as the record says; exit code 1 then.
 fn verify(record: &Record, game: &GameId) -> Verdict {
     match record.load(game).and_then(Stored::verify) {
-        Ok(Verified { scenario, edition, entries, decisions }) => {
+        Ok(Verified { scenario, edition, rules, entries, decisions }) => {
             let mut out = out();
+            if let Some(other) = other_rules(rules) {
+                writeln!(out, "It was {other}; those of this offramp lead to the same.")?;
+            }
             writeln!(out, "{entries} entries, every state hash agrees")?;
             if decisions > 0 {
                 let s = if decisions == 1 { "" } else { "s" };
@@ -88,22 +104,64 @@ fn verify(record: &Record, game: &GameId) -> Verdict {
 /// Everything that somebody could have written otherwise with nothing to show for it.
 const NOT_VOUCHED_FOR: &str = "\
 Not vouched for: who the people were and what they chose, wrote and expected; what a facilitator
-decided; what the game is called, and which campaign is said to have left behind what; when it was
-played, and whether more followed its last entry.";
+decided; what the game is called, which game it is said to be branched from, which rules it is said to
+be made with, and which campaign is said to have left behind what; when it was played, and whether more
+followed its last entry.";
 
 /// Whether it is what `--verify` looks for, rather than something that keeps it from looking.
 fn is_finding(error: &RecordError) -> bool {
     matches!(
         error,
         RecordError::Session { .. }
+            | RecordError::Elsewhere { .. }
             | RecordError::Unlike { .. }
             | RecordError::Store { problem: Problem::DamagedGame(_), .. }
     )
 }
 
+/// Which game it is, and what is to be known about it.
+fn heading(game: &Transcript, out: &mut impl Write) -> std::io::Result<()> {
+    writeln!(out, "{}, seed {}", game.title, game.seed)?;
+    game.apart.iter().try_for_each(|what| writeln!(out, "({what})"))
+}
+
+/// One turn that is over, and how things stood when it began.
+fn one_turn(
+    session: &Session,
+    game: &GameId,
+    turn: u32,
+    out: &mut impl Write,
+) -> Result<(), CliError> {
+    let told = Transcript::of(session, |_| None);
+    let over = told.turns.iter().filter(|turn| turn.rung.is_some());
+    let turns = over.clone().count();
+    let found = over.clone().zip(session.history()).find(|(lines, _)| lines.turn == turn);
+    let Some((lines, state)) = found else {
+        let over = match turns {
+            0 => "none is over yet".to_owned(),
+            turns => format!("name one from 1 to {turns}"),
+        };
+        let message = format!("game `{game}` has no turn {turn} that could be told; {over}");
+        return Err(CliError::Message(message));
+    };
+    heading(&told, out)?;
+    writeln!(out, "Turn {turn} of {turns} that are over begins with {}", stands(session, state))?;
+    write!(out, "{}", report::turn(lines))?;
+    Ok(())
+}
+
+/// `Armed clash; tension 54, resolve 30`
+fn stands(session: &Session, state: &State) -> String {
+    let scenario = session.scenario();
+    let values = scenario.indicators.iter().zip(&state.indicators);
+    let values: Vec<_> = values.map(|(of, value)| format!("{} {value}", of.id)).collect();
+    let rung = &scenario.ladder.rungs[state.rung.at()].name;
+    if values.is_empty() { rung.clone() } else { format!("{rung}; {}", values.join(", ")) }
+}
+
 fn turns(session: &Session, out: &mut impl Write) -> std::io::Result<()> {
     let game = Transcript::of(session, |_| None);
-    writeln!(out, "{}, seed {}", game.title, game.seed)?;
+    heading(&game, out)?;
     for turn in game.turns.iter().filter(|turn| turn.rung.is_some()) {
         writeln!(out, "{}", line(turn))?;
     }

@@ -10,7 +10,6 @@ use super::{CliError, Verdict, progress};
 use crate::files::{Contents, must_be_new, write_with_folder};
 use crate::record::Record;
 use crate::report::AfterAction;
-use crate::session::Unrecorded;
 
 /// Which game, and where to write.
 #[derive(Debug, clap::Args)]
@@ -43,7 +42,7 @@ pub fn run(args: &Args) -> Verdict {
     let path = args.store.clone().map_or_else(Record::default_path, Ok)?;
     let record = Record::open_existing(&path)?;
     let game = record.find(&args.game)?;
-    let session = record.load(&game)?.session(Box::new(Unrecorded))?;
+    let session = record.load(&game)?.told()?;
     let bar = progress::bar_of(AfterAction::steps(&session), "steps");
     let report = AfterAction::of(&session, &AtomicBool::new(false), &|| bar.inc(1));
     bar.finish_and_clear();

@@ -7,6 +7,7 @@ use rusqlite::ErrorCode;
 use super::GameId;
 use super::tables::VERSION;
 use crate::legible::line;
+use crate::rules::EDITION;
 use crate::session::SessionError;
 
 /// Why the record could not do what it was asked. Nothing in it has changed.
@@ -42,6 +43,44 @@ pub enum RecordError {
         game: GameId,
         /// Which entry, and how.
         error: SessionError,
+    },
+    /// Other rules than those the game was made with do not lead where the record says.
+    #[error(
+        "game `{game}` was made with edition {edition} of the rules, and by those of this offramp, edition \
+         {EDITION}, it would come out otherwise ({}); {remedy}", line(&error.to_string())
+    )]
+    Elsewhere {
+        /// The game.
+        game: GameId,
+        /// The edition it was made with.
+        edition: u32,
+        /// Which entry, and how.
+        error: SessionError,
+        /// What can be done.
+        remedy: &'static str,
+    },
+    /// A game can't be played on by other rules than those it was made with.
+    #[error(
+        "game `{game}` was made with edition {edition} of the rules and can't be played on by those of this \
+         offramp, edition {EDITION}; `offramp replay` and `offramp report` tell it as it was decided, \
+         `offramp record branch` begins a game of its own at one of its turns, and an offramp of that \
+         edition plays it on"
+    )]
+    OtherRules {
+        /// The game.
+        game: GameId,
+        /// The edition it was made with.
+        edition: u32,
+    },
+    /// A game has no such turn to go back to.
+    #[error("game `{game}` has no turn {turn} to go back to; name one from 1 to {turns}")]
+    NoTurn {
+        /// The game.
+        game: GameId,
+        /// The turn asked for.
+        turn: u32,
+        /// The last there is.
+        turns: u32,
     },
     /// Something that follows from the rest of a game is otherwise in the record.
     #[error(

@@ -8,13 +8,14 @@ use sha2::{Digest, Sha256};
 
 use super::error::{Problem, RecordError};
 use super::rows::{GameRow, ScenarioRow, checksum};
-use super::{GameId, Record, kept_scenario};
+use super::{GameId, Record, afters, kept_scenario};
 use crate::legible;
 use crate::scenario::hex;
-use crate::session::Setup;
+use crate::session::{After, Setup};
 
-/// Version of the format; in version 1 the seed was a number and games had no name but their own.
-pub(super) const FORMAT: u32 = 2;
+/// Version of the format. Before version 3 it was not said with which rules a game was made, nor what
+/// came of commands; in version 1 the seed was a number and games had no name but their own.
+pub(super) const FORMAT: u32 = 3;
 /// What stands between a line and its checksum.
 pub(super) const MARK: &str = ",\"checksum\":\"";
 
@@ -31,6 +32,9 @@ pub(super) struct Header {
     pub ended: Option<String>,
     pub setup: Setup,
     pub scenario: ScenarioRow,
+    /// What the game began with, if what came of commands is kept.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub begun: Option<After>,
 }
 
 /// The last line.
@@ -104,6 +108,7 @@ fn write_game(
         ended: row.ended.clone(),
         setup,
         scenario,
+        begun: afters::read(conn, &row.id, 0)?,
     };
     put(sealed(&header)?)?;
     row.each_entry(conn, |entry| put(sealed(&entry)?))?;

@@ -12,7 +12,7 @@ use super::rows::{GameRow, ScenarioRow, Text};
 use super::{GameId, Record, store, summary};
 use crate::diagnostics::Files;
 use crate::scenario::{Scenario, edition};
-use crate::session::{Session, Setup};
+use crate::session::{Session, Setup, Unrecorded};
 
 impl Record {
     /// Adds a new game, with its scenario's whole text, and gives it a name.
@@ -132,7 +132,9 @@ fn kept(scenario: &Scenario, files: &Files) -> Result<ScenarioRow, Problem> {
 }
 
 fn new_game(setup: &Setup, scenario: &Scenario, files: &Files) -> Result<NewGame, Problem> {
+    let begun = Session::start(Arc::new(scenario.clone()), setup.clone(), Box::new(Unrecorded));
     Ok(NewGame {
+        begun: begun.ok().map(|session| session.begun()),
         scenario: kept(scenario, files)?,
         setup: serde_json::to_string(setup)?,
         started: now(),

@@ -13,10 +13,10 @@ use super::games::free_id;
 use super::rows::{GameRow, checksum};
 use super::stored::scenario_of;
 use super::summary::called;
-use super::{GameId, Record, time};
+use super::{GameId, Record, afters, time};
 use crate::legible;
 use crate::scenario::{Scenario, hex, is_edition};
-use crate::session::{Entry, Fit, Setup};
+use crate::session::{After, Entry, Fit, Setup};
 
 /// The longest line: a scenario's text, at most 16 MiB, with its line breaks and quotes escaped.
 const LONGEST: u64 = 64 << 20;
@@ -79,7 +79,12 @@ fn import(conn: &mut Connection, lines: &mut Lines<'_>) -> Result<Imported, Faul
         last: 0,
     };
     row.keep_as_latest(&tx)?;
-    lines.entries(&scenario, &header.setup, |entry| row.append(&tx, &entry))?;
+    let (setup, begun) = (&header.setup, header.begun.as_ref());
+    begun.map_or(Ok(()), |begun| afters::keep(&tx, &id, 0, begun))?;
+    lines.entries(&scenario, (setup, begun), |entry| row.append(&tx, &entry))?;
+    if begun.is_none() {
+        afters::fill(&tx, &row)?;
+    }
     let Some(known) = known else {
         tx.commit()?;
         return Ok(Imported::New(id));
@@ -191,7 +196,7 @@ impl<'a> Lines<'a> {
             }
             _ => {}
         }
-        let header: Header = self.value("the first line of an exported game", as_version_2)?;
+        let header: Header = self.value("the first line of an exported game", as_version_3)?;
         let scenario = self.check(&header)?;
         Ok((header, scenario))
     }
@@ -228,6 +233,9 @@ impl<'a> Lines<'a> {
         {
             return self.wrong("the scenario's names are not those in its text");
         }
+        if setup.origin.as_ref().is_some_and(|of| !GameId(of.game.clone()).is_sound()) {
+            return self.wrong("the game that it was branched from has no name as games have");
+        }
         match Fit::new(&scenario, setup) {
             Ok(_) => Ok(scenario),
             Err(why) => self.wrong(format!("the set-up does not fit the scenario: {why}")),
@@ -238,11 +246,14 @@ impl<'a> Lines<'a> {
     fn entries(
         &mut self,
         scenario: &Scenario,
-        setup: &Setup,
+        (setup, begun): (&Setup, Option<&After>),
         mut each: impl FnMut(Entry) -> Result<(), Problem>,
     ) -> Result<(), Fault> {
         // It was asked of the first line.
         let Ok(mut fit) = Fit::new(scenario, setup) else { return Ok(()) };
+        if let Err(why) = begun.map_or(Ok(()), |begun| fit.after(begun)) {
+            return self.wrong(format!("what it began with does not fit the scenario: {why}"));
+        }
         let mut last = 0;
         loop {
             if self.next()?.is_none() {
@@ -260,8 +271,17 @@ impl<'a> Lines<'a> {
             if entry.state_hash.len() != 16 || !entry.state_hash.bytes().all(is_digit) {
                 return self.wrong("the state after it is not 16 hexadecimal digits");
             }
-            if let Err(why) = fit.command(&entry.command) {
+            let fits = fit.command(&entry.command);
+            if let Err(why) =
+                fits.and_then(|()| entry.after.as_ref().map_or(Ok(()), |a| fit.after(a)))
+            {
                 return self.wrong(format!("it does not fit the scenario: {why}"));
+            }
+            let kept = begun.is_some() && After::is_kept_of(&entry.command);
+            match (kept, &entry.after) {
+                (true, None) => return self.wrong("what came of it is missing"),
+                (false, Some(_)) => return self.wrong("what came of it should not stand here"),
+                _ => {}
             }
             each(entry)?;
         }
@@ -284,11 +304,13 @@ fn as_it_is<T>(_: &T, line: &str) -> String {
     line.to_owned()
 }
 
-/// A first line of version 1 as version 2 writes it: the seed was a number.
-fn as_version_2(header: &Header, line: &str) -> String {
+/// A first line of an earlier version as version 3 writes it.
+fn as_version_3(header: &Header, line: &str) -> String {
     let seed = header.setup.seed;
+    let now = format!("\"rules\":{},\"seed\":\"{seed}\",", header.setup.rules);
     match header.offramp_game {
-        1 => line.replacen(&format!("\"seed\":{seed},"), &format!("\"seed\":\"{seed}\","), 1),
+        1 => line.replacen(&format!("\"seed\":{seed},"), &now, 1),
+        2 => line.replacen(&format!("\"seed\":\"{seed}\","), &now, 1),
         _ => line.to_owned(),
     }
 }

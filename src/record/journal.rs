@@ -4,11 +4,11 @@ use std::path::PathBuf;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::GameId;
 use super::error::{Problem, RecordError};
 use super::games::now;
 use super::rows::{GameRow, ScenarioRow};
-use crate::session::{Entry, Journal};
+use super::{GameId, afters};
+use crate::session::{After, Entry, Journal};
 
 /// Adds a game's entries to the record, each in a commit of its own. A new game is kept with its first
 /// entry.
@@ -62,11 +62,16 @@ pub(super) struct NewGame {
     pub scenario: ScenarioRow,
     pub setup: String,
     pub started: String,
+    /// What it begins with; none if the set-up does not fit the scenario, as whoever plays it will be told.
+    pub begun: Option<After>,
 }
 
 impl NewGame {
-    /// The game's first line, under this name; its scenario is kept.
+    /// The game's first line, under this name; its scenario is kept, and what it begins with.
     pub fn row(&self, conn: &Connection, id: GameId) -> Result<GameRow, Problem> {
+        if let Some(begun) = &self.begun {
+            afters::keep(conn, &id, 0, begun)?;
+        }
         Ok(GameRow {
             id,
             scenario: self.scenario.keep(conn)?,

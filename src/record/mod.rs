@@ -2,6 +2,8 @@
 //! accepted command. What it has acknowledged survives a killed process and a power cut; what is
 //! damaged is reported and left as it is.
 
+mod afters;
+mod branch;
 mod error;
 mod export;
 mod games;
@@ -228,13 +230,7 @@ impl Record {
     fn try_load(&self, game: &GameId) -> Result<Stored, Problem> {
         let tx = self.conn.unchecked_transaction()?;
         let row = self.row(game.as_str())?;
-        let scenario = kept_scenario(&tx, &row)?;
-        let mut entries = Vec::new();
-        row.each_entry(&tx, |entry| {
-            entries.push(entry);
-            Ok::<_, Problem>(())
-        })?;
-        Stored::new(&row, scenario, entries)
+        Stored::read(&tx, &row)
     }
 
     /// A game as it stands, to be played on and recorded.
@@ -295,6 +291,6 @@ mod tests {
         };
         assert_eq!(ask("journal_mode"), "Text(\"delete\")");
         assert_eq!(ask("synchronous"), "Integer(3)");
-        assert_eq!(ask("user_version"), "Integer(2)");
+        assert_eq!(ask("user_version"), "Integer(3)");
     }
 }

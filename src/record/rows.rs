@@ -1,17 +1,17 @@
-//! The rows of the three tables. Each carries a checksum, so that damage SQLite can't see (it has
+//! The rows of scenarios, games and entries. Each carries a checksum, so that damage SQLite can't see (it has
 //! no checksums of its own) is found when the row is read.
 
 use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::GameId;
 use super::error::Problem;
+use super::{GameId, afters};
 use crate::diagnostics::Files;
 use crate::legible::line;
 use crate::rules::Command;
 use crate::scenario::hex;
-use crate::session::{Entry, Setup};
+use crate::session::{After, Entry, Setup};
 
 /// First 16 hexadecimal digits of SHA-256 over the parts, each preceded by its length.
 pub(super) fn checksum(parts: &[&str]) -> String {
@@ -178,6 +178,7 @@ impl GameRow {
     pub fn delete(conn: &Connection, id: &str) -> Result<bool, Problem> {
         let games = conn.execute("DELETE FROM games WHERE id = ?", [id])?;
         let entries = conn.execute("DELETE FROM entries WHERE game = ?", [id])?;
+        conn.execute("DELETE FROM afters WHERE game = ?", [id])?;
         let unused = "DELETE FROM scenarios WHERE checksum NOT IN (SELECT scenario FROM games)";
         conn.execute(unused, [])?;
         Ok(games + entries > 0)
@@ -237,9 +238,20 @@ impl GameRow {
             &entry.state_hash,
             sum,
         ))?;
+        if let Some(after) = &entry.after
+            && self.is_told(conn)?
+        {
+            afters::keep(conn, &self.id, entry.number, after)?;
+        }
         self.entries = entry.number;
         self.turns += u64::from(matches!(entry.command, Command::Adjudicate { .. }));
         self.keep_as_latest(conn)
+    }
+
+    /// Whether what came of its commands is kept.
+    fn is_told(&self, conn: &Connection) -> Result<bool, Problem> {
+        let sql = "SELECT 1 FROM afters WHERE game = ? AND number = 0";
+        Ok(conn.prepare_cached(sql)?.exists([&self.id.0])?)
     }
 
     /// Calls `each` with the game's entries, from the first.
@@ -252,14 +264,28 @@ impl GameRow {
                    WHERE game = ? ORDER BY number";
         let mut query = conn.prepare_cached(sql).map_err(Problem::from)?;
         let mut rows = query.query([&self.id.0]).map_err(Problem::from)?;
+        let told = self.is_told(conn)?;
+        let mut afters = u64::from(told);
         for number in 1..=self.entries {
             let row = rows.next().map_err(Problem::from)?;
             let entry = row.map(|row| read_entry(&self.id, row)).transpose()?;
-            let Some(entry) = entry.filter(|entry| entry.number == number) else {
-                let what = format!("entry {number} of game `{}` is missing", self.id);
-                return Err(Problem::DamagedGame(what).into());
+            let missing = |what: &str| {
+                let what = format!("{what}entry {number} of game `{}` is missing", self.id);
+                Problem::DamagedGame(what)
             };
+            let Some(mut entry) = entry.filter(|entry| entry.number == number) else {
+                return Err(missing("").into());
+            };
+            if told && After::is_kept_of(&entry.command) {
+                let after = afters::read(conn, &self.id, number)?;
+                entry.after = Some(after.ok_or_else(|| missing("what came of "))?);
+                afters += 1;
+            }
             each(entry)?;
+        }
+        if afters::count(conn, &self.id)? != afters {
+            let what = format!("more is kept beside game `{}` than came of it", self.id);
+            return Err(Problem::DamagedGame(what).into());
         }
         match rows.next().map_err(Problem::from)? {
             None => Ok(()),
@@ -297,5 +323,5 @@ fn read_entry(game: &GameId, row: &Row<'_>) -> Result<Entry, Problem> {
     let command = serde_json::from_str(&command).map_err(|error| {
         Problem::DamagedGame(line(&format!("{}: {error}", what())).into_owned())
     })?;
-    Ok(Entry { number, command, state_hash })
+    Ok(Entry { number, command, state_hash, after: None })
 }

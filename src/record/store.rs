@@ -34,9 +34,10 @@ pub(super) fn open(path: &Path, create: bool) -> Result<(PathBuf, Connection), P
     if pragma(&conn, "page_count")? == 0 {
         make_tables(&mut conn, &path, create)?;
     }
-    if check(&conn, &path)? < VERSION {
+    let version = check(&conn, &path)?;
+    if version < VERSION {
         match tables::update(&mut conn) {
-            Err(Problem::ReadOnly) => conn = tables::copy(&path)?,
+            Err(Problem::ReadOnly) => conn = tables::copy(&path, version)?,
             updated => updated?,
         }
     }
@@ -146,7 +147,7 @@ fn make_tables(conn: &mut Connection, path: &Path, create: bool) -> Result<(), P
     if fs::metadata(path).is_ok_and(|about| about.len() > 0) {
         return Err(Problem::NotADatabase);
     }
-    tables::of(VERSION).into_iter().try_for_each(|table| tx.execute_batch(table))?;
+    tables::of(VERSION).iter().try_for_each(|table| tx.execute_batch(table))?;
     tx.pragma_update(None, "application_id", APPLICATION)?;
     tx.pragma_update(None, "user_version", VERSION)?;
     Ok(tx.commit()?)

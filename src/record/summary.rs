@@ -7,6 +7,7 @@ use super::error::{Problem, RecordError};
 use super::rows::{GameRow, ScenarioRow};
 use super::{GameId, time};
 use crate::legible::{blank, unseen};
+use crate::rules::EDITION;
 use crate::scenario::{Scenario, edition};
 use crate::session::{Player, Setup};
 
@@ -29,6 +30,10 @@ pub struct Summary {
     pub people: Vec<String>,
     /// The campaign it is a chapter of, and which, from 1.
     pub chapter: Option<(String, u32)>,
+    /// The edition of the rules it was made with.
+    pub rules: u32,
+    /// What sets it apart: the game it was branched from, that it was made with other rules.
+    pub apart: Vec<String>,
     /// How many turns were adjudicated.
     pub turns: u64,
     /// How many commands were accepted.
@@ -54,6 +59,8 @@ impl Summary {
             title: scenario.title.clone(),
             seed: setup.seed,
             people: people.map(|(name, _)| name.clone()).collect(),
+            rules: setup.rules,
+            apart: setup.apart(),
             chapter: setup.chapter.map(|chapter| (chapter.campaign, chapter.number)),
             turns: game.turns,
             entries: game.entries,
@@ -67,6 +74,11 @@ impl Summary {
     /// or is another of the same id; the game goes on with the text it was begun with.
     pub fn is_of(&self, scenario: &Scenario) -> bool {
         self.scenario == scenario.meta.id && self.edition == scenario.hash
+    }
+
+    /// Whether it was made with the rules as they are, so that it can be played on.
+    pub fn by_these_rules(&self) -> bool {
+        self.rules == EDITION
     }
 
     /// When it was started, in the time of this place: `2026-01-31 19:04 CET`.

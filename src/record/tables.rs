@@ -5,10 +5,10 @@ use std::path::Path;
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::Problem;
-use super::rows;
+use super::{afters, rows};
 
 /// Version of the tables.
-pub(super) const VERSION: i64 = 2;
+pub(super) const VERSION: i64 = 3;
 
 /// `WITHOUT ROWID`: one tree a table and no separate index that could contradict it.
 const SCENARIOS: &str = "CREATE TABLE scenarios (checksum TEXT NOT NULL PRIMARY KEY, hash TEXT NOT NULL, \
@@ -25,18 +25,22 @@ const GAMES: &str = "CREATE TABLE games (id TEXT NOT NULL PRIMARY KEY, scenario 
      setup TEXT NOT NULL, started TEXT NOT NULL, ended TEXT, turns INTEGER NOT NULL, \
      entries INTEGER NOT NULL, name TEXT, last INTEGER NOT NULL, checksum TEXT NOT NULL) \
      STRICT, WITHOUT ROWID";
+/// Since version 3: what came of commands, so that a game can be told when the rules have changed.
+const AFTERS: &str = "CREATE TABLE afters (game TEXT NOT NULL, number INTEGER NOT NULL, after TEXT NOT NULL, \
+     checksum TEXT NOT NULL, PRIMARY KEY (game, number)) STRICT, WITHOUT ROWID";
 
 /// The tables of a version, by name; none of a version that never was.
-pub(super) fn of(version: i64) -> [&'static str; 3] {
+pub(super) fn of(version: i64) -> &'static [&'static str] {
     match version {
-        1 => [ENTRIES, GAMES_1, SCENARIOS],
-        VERSION => [ENTRIES, GAMES, SCENARIOS],
-        _ => [""; 3],
+        1 => &[ENTRIES, GAMES_1, SCENARIOS],
+        2 => &[ENTRIES, GAMES, SCENARIOS],
+        VERSION => &[AFTERS, ENTRIES, GAMES, SCENARIOS],
+        _ => &[],
     }
 }
 
-/// Brings the tables of version 1 up to date: all of it or nothing, whenever it is interrupted. What
-/// is damaged stays as damaged as it was.
+/// Brings the tables of an earlier version up to date: all of it or nothing, whenever it is interrupted.
+/// What is damaged stays as damaged as it was.
 pub(super) fn update(conn: &mut Connection) -> Result<(), Problem> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let version: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
@@ -44,26 +48,31 @@ pub(super) fn update(conn: &mut Connection) -> Result<(), Problem> {
         // Another process was faster.
         return Ok(());
     }
-    tx.execute_batch("ALTER TABLE games RENAME TO games_1")?;
-    tx.execute_batch(GAMES)?;
-    tx.execute_batch(
-        "INSERT INTO games SELECT id, scenario, setup, started, ended, turns, entries, NULL, 0, \
-         checksum FROM games_1; DROP TABLE games_1",
-    )?;
-    rows::seal_those_of_version_1(&tx)?;
+    if version == 1 {
+        tx.execute_batch("ALTER TABLE games RENAME TO games_1")?;
+        tx.execute_batch(GAMES)?;
+        tx.execute_batch(
+            "INSERT INTO games SELECT id, scenario, setup, started, ended, turns, entries, NULL, 0, \
+             checksum FROM games_1; DROP TABLE games_1",
+        )?;
+        rows::seal_those_of_version_1(&tx)?;
+    }
+    tx.execute_batch(AFTERS)?;
+    afters::fill_all(&tx)?;
     tx.pragma_update(None, "user_version", VERSION)?;
     Ok(tx.commit()?)
 }
 
-/// A record of version 1 that may not be written to, up to date in memory: so it can be read.
-pub(super) fn copy(path: &Path) -> Result<Connection, Problem> {
+/// A record of an earlier version that may not be written to, up to date in memory: so it can be read.
+pub(super) fn copy(path: &Path, version: i64) -> Result<Connection, Problem> {
     let mut conn = Connection::open_in_memory()?;
     let name = path.to_str().ok_or_else(|| {
         Problem::Unopenable("its name is not UTF-8, and it is of an older version".to_owned())
     })?;
     conn.execute("ATTACH ? AS file", [name])?;
     let tx = conn.transaction()?;
-    of(1).into_iter().try_for_each(|table| tx.execute_batch(table))?;
+    of(version).iter().try_for_each(|table| tx.execute_batch(table))?;
+    tx.pragma_update(Some("main"), "user_version", version)?;
     for table in ["scenarios", "games", "entries"] {
         tx.execute_batch(&format!("INSERT INTO main.{table} SELECT * FROM file.{table}"))?;
     }

@@ -3,10 +3,11 @@
 
 use std::sync::Arc;
 
+use super::GameId;
 use super::error::RecordError;
 use super::stored::Stored;
-use crate::rules::Command;
-use crate::session::{Entry, Player, Session, SessionError, Unrecorded};
+use crate::rules::{Command, EDITION};
+use crate::session::{After, Entry, Player, Session, SessionError, Unrecorded};
 
 /// What was worked out again, and came to the same.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +16,8 @@ pub struct Verified {
     pub scenario: String,
     /// The edition of the scenario's text that is kept with the game.
     pub edition: String,
+    /// The edition of the rules that the game was made with; those of this program lead to the same.
+    pub rules: u32,
     /// Entries, each with the state after it.
     pub entries: u64,
     /// Those of them that were decisions of the computer, with the draws that led to them.
@@ -22,30 +25,38 @@ pub struct Verified {
 }
 
 impl Stored {
-    /// Works out again whatever can be: the scenario's name and title, the actors', every state, every
-    /// decision of the computer with its draws, how many turns there were and whether the game is over.
-    /// Of an unfinished game no error tells what nobody may know yet.
+    /// Works out again whatever can be: the scenario's name and title, the actors', every state and what
+    /// else came of each command, every decision of the computer with its draws, how many turns there were
+    /// and whether the game is over. Of an unfinished game no error tells what nobody may know yet.
     ///
     /// # Errors
     /// The first thing that is not as the record says.
     pub fn verify(self) -> Result<Verified, RecordError> {
         let scenario = Arc::new(self.scenario()?);
-        let Self { id: game, setup, title, actors, entries, turns, ended, .. } = self;
+        let Self { id: game, setup, title, actors, begun, entries, turns, ended, .. } = self;
+        let rules = setup.rules;
         let unlike = |what: String| RecordError::Unlike { game: game.clone(), what };
         let of_text: Vec<&str> = scenario.actors.iter().map(|actor| actor.name.as_str()).collect();
         if setup.scenario != scenario.meta.id || title != scenario.meta.title || actors != of_text {
             return Err(unlike("its scenario's names are not those in the scenario's text".into()));
         }
-        let failed = |error| RecordError::Session { game: game.clone(), error };
+        let failed = |error| failed(game.clone(), rules, error);
         let mut session = Session::start(scenario, setup, Box::new(Unrecorded)).map_err(failed)?;
+        if begun.is_some_and(|begun| begun != session.begun()) {
+            return Err(unlike("it can't have begun as the record says".into()));
+        }
         let (mut decisions, mut adjudicated) = (0, 0);
         for entry in entries {
             let number = entry.number;
             adjudicated += u64::from(matches!(entry.command, Command::Adjudicate { .. }));
             let decision = decided(&session, &entry);
+            let (after, first) = (entry.after.clone(), session.events().len());
             // First the rules, whose messages say more.
             let again = session.again(entry);
             again.map_err(|error| failed(if ended.is_some() { error } else { silent(error) }))?;
+            if after.is_some_and(|after| !came(&after, &session, first)) {
+                return Err(unlike(format!("entry {number}: what came of it is not what is kept")));
+            }
             match decision {
                 Decision::Same => decisions += 1,
                 Decision::NotOfAComputer => {}
@@ -61,10 +72,24 @@ impl Stored {
             _ => {
                 let (scenario, entries) = (session.scenario(), session.entries());
                 let (scenario, edition) = (scenario.meta.id.clone(), scenario.hash.clone());
-                Ok(Verified { scenario, edition, entries, decisions })
+                Ok(Verified { scenario, edition, rules, entries, decisions })
             }
         }
     }
+}
+
+fn failed(game: GameId, rules: u32, error: SessionError) -> RecordError {
+    if rules == EDITION {
+        return RecordError::Session { game, error };
+    }
+    let remedy = "`offramp replay` and `offramp report` tell it as it was decided, and an offramp of that \
+                  edition verifies it";
+    RecordError::Elsewhere { game, edition: rules, error, remedy }
+}
+
+/// Whether just this came of the last command, before which there were so many events.
+fn came(after: &After, session: &Session, first: usize) -> bool {
+    after.state == *session.state() && after.events == session.events()[first..]
 }
 
 enum Decision {

@@ -25,7 +25,7 @@ pub use scores::{
     ENOUGH, Forecasters, ModelLine, PartsLine, PlayerLine, QuestionLine, SaidLine, Scores, Standing,
 };
 pub use split::{PartLine, SplitLine};
-pub use text::{odds, scores, signed, text};
+pub use text::{odds, scores, signed, text, turn};
 pub use transcript::{
     ActLine, ChoiceLine, Ending, InjectLine, RiskLine, RungLine, SeverityLine, Share, TraceLine,
     Transcript, TurnLines, WrittenLine,

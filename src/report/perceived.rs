@@ -65,7 +65,7 @@ pub struct Feeling {
 impl Feeling {
     /// Points felt beyond what was done; below 0 if less was felt.
     pub fn difference(&self) -> i32 {
-        self.amount - self.done
+        self.amount.saturating_sub(self.done)
     }
 
     /// `Moscow suspects Kyiv`
@@ -124,7 +124,7 @@ fn feelings(option: &Choice, ix: OptionIx, turn: &Turn, new: bool) -> Vec<Feelin
         if known.is_none() {
             all.push(feeling(by, toward));
         }
-        all[place].amount += amount;
+        all[place].amount = all[place].amount.saturating_add(amount);
         all[place].suspected &= suspected;
     };
     for (party, _) in option.parties().filter(|(party, _)| new && option.provocation(*party) > 0) {

@@ -24,6 +24,7 @@ fn whole(out: &mut String, game: &Transcript) -> fmt::Result {
         "scenario {}, edition {:.12}, seed {}",
         game.scenario, game.scenario_hash, game.seed
     )?;
+    game.apart.iter().try_for_each(|what| writeln!(out, "({what})"))?;
     let players: Vec<_> = game.players.iter().map(|(who, how)| format!("{who} {how}")).collect();
     writeln!(out, "{}", players.join(", "))?;
     writeln!(out, "Outcomes are fictional.")?;
@@ -44,6 +45,14 @@ fn whole(out: &mut String, game: &Transcript) -> fmt::Result {
         write_scores(out, scores)?;
     }
     writeln!(out, "State {}", game.state_hash)
+}
+
+/// One turn of a transcript.
+pub fn turn(turn: &TurnLines) -> String {
+    let mut out = String::new();
+    // Writing to a string cannot fail.
+    let _ = one_turn(&mut out, turn);
+    out
 }
 
 /// How people's probabilities scored.

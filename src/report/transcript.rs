@@ -21,6 +21,9 @@ pub struct Transcript {
     /// The game's luck.
     #[serde(serialize_with = "crate::rules::seed::serialize")]
     pub seed: u64,
+    /// What sets it apart: the game it was branched from, that it was made with other rules.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub apart: Vec<String>,
     /// Who played each actor: its id and `person` or a policy.
     pub players: Vec<(String, String)>,
     /// What the chapters before it left behind, if it is one of a campaign, and why.
@@ -273,6 +276,7 @@ impl Transcript {
             title: scenario.meta.title.clone(),
             scenario_hash: scenario.hash.clone(),
             seed: session.setup().seed,
+            apart: session.setup().apart(),
             players: players(session),
             left_behind: (session.left_behind(Viewer::Facilitator).into_iter())
                 .map(|left| (left.what, left.why))

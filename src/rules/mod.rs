@@ -22,6 +22,9 @@ mod state;
 mod turn;
 mod view;
 
+/// The edition of the rules. `docs/rules.md`, “The record”, says when it is raised.
+pub const EDITION: u32 = 1;
+
 pub use chance::{
     Applied, Branch, Chance, Draw, Gain, applied, branch, certain, explain, mix, odds, pick,
     uniform,

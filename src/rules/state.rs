@@ -1,6 +1,6 @@
 //! The state of a game: integers only, so that it can be hashed, compared, stored and replayed.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::scenario::{
@@ -16,7 +16,7 @@ pub const TRUST: (i32, i32) = (-100, 100);
 pub const CREDIBILITY: (i32, i32) = (0, 100);
 
 /// A game between two commands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct State {
     /// From 1.
     pub turn: u32,
@@ -60,7 +60,7 @@ pub struct State {
 }
 
 /// Where a red line stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum RedLineState {
     /// Not crossed.
     Intact,
@@ -77,7 +77,7 @@ fn at_start(spent: bool) -> RedLineState {
 }
 
 /// A covert act that may yet be attributed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Trail {
     /// The author.
     pub actor: ActorIx,

@@ -1,6 +1,8 @@
 //! Whether a set-up and commands that were kept somewhere fit a scenario. Asked before anything is
 //! built from them: what comes in may have been written by anybody, whatever its checksums say.
 
+mod after;
+
 use super::{Player, Setup};
 use crate::legible::unseen;
 use crate::rules::{Command, Draw};
@@ -15,6 +17,10 @@ pub(super) fn setup(scenario: &Scenario, setup: &Setup) -> Result<(), String> {
     if players != actors {
         return Err(format!("it has {players} players, the scenario {actors} actors"));
     }
+    if setup.rules == 0 {
+        return Err("editions of the rules are counted from 1".to_owned());
+    }
+    setup.origin.as_ref().map_or(Ok(()), |origin| origin.fits(scenario.meta.turns))?;
     let Some(chapter) = &setup.chapter else { return Ok(()) };
     if chapter.number == 0 {
         return Err("chapters are counted from 1".to_owned());
@@ -27,11 +33,14 @@ pub(super) fn setup(scenario: &Scenario, setup: &Setup) -> Result<(), String> {
 }
 
 /// A scenario with the free moves that the commands so far have added.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct Fit<'a> {
     scenario: &'a Scenario,
     setup: &'a Setup,
-    options: usize,
+    /// Whose the free moves are.
+    written: Vec<ActorIx>,
+    /// From 1; 0 before the game has begun.
+    turn: u32,
 }
 
 impl<'a> Fit<'a> {
@@ -41,7 +50,7 @@ impl<'a> Fit<'a> {
     /// The set-up does not fit; says why.
     pub fn new(scenario: &'a Scenario, setup: &'a Setup) -> Result<Self, String> {
         self::setup(scenario, setup)?;
-        Ok(Self { scenario, setup, options: scenario.options.len() })
+        Ok(Self { scenario, setup, written: Vec::new(), turn: 0 })
     }
 
     /// Whether everything that the next command names is there.
@@ -52,8 +61,9 @@ impl<'a> Fit<'a> {
         match command {
             Command::Commit { actor, orders, draws, .. } => {
                 self.actor(*actor)?;
-                if let Some(option) = orders.iter().find(|option| option.at() >= self.options) {
-                    return Err(self.none("option", option.at(), self.options));
+                let options = self.options();
+                if let Some(option) = orders.iter().find(|option| option.at() >= options) {
+                    return Err(self.none("option", option.at(), options));
                 }
                 if !draws.is_empty() && self.setup.players[actor.at()] == Player::Person {
                     return Err(format!(
@@ -73,13 +83,17 @@ impl<'a> Fit<'a> {
             Command::Write { free_move } => {
                 let others = free_move.toward.iter().chain(&free_move.against);
                 others.chain([&free_move.actor]).try_for_each(|actor| self.actor(*actor))?;
-                self.options += 1;
-                self.among("option", self.options, usize::from(u16::MAX))
+                self.written.push(free_move.actor);
+                self.among("option", self.options(), usize::from(u16::MAX))
             }
             Command::Adjudicate { rulings } => {
                 rulings.iter().filter_map(|ruling| ruling.actor).try_for_each(|ix| self.actor(ix))
             }
         }
+    }
+
+    fn options(&self) -> usize {
+        self.scenario.options.len() + self.written.len()
     }
 
     fn draw(&self, draw: &Draw) -> Result<(), String> {

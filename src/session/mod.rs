@@ -3,16 +3,21 @@
 //! A command is first checked, then made durable by the [`Journal`], and only then carried out and
 //! acknowledged. Faces hold a [`Session`], send it [`Command`]s and draw its [`SeatView`]s.
 
+mod after;
 mod fit;
+mod origin;
 mod position;
 mod role;
 mod setup;
+mod told;
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use after::After;
 pub use fit::Fit;
+pub use origin::{Origin, other_rules};
 pub use position::Position;
 pub use role::{Moment, Role};
 pub use setup::{ChapterOf, Player, Setup};
@@ -33,6 +38,9 @@ pub struct Entry {
     pub command: Command,
     /// [`State::hash`] after it.
     pub state_hash: String,
+    /// What came of it, where the rules decide that: for telling the game when they have changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub after: Option<After>,
 }
 
 /// Keeps accepted commands. `append` returns only when the entry would survive a power cut.
@@ -255,7 +263,7 @@ impl Session {
         let mut events = Vec::new();
         let seed = self.setup.seed;
         let changed = rules::apply(&self.scenario, &mut state, &command, seed, &mut events)?;
-        let entry = Entry { number: self.entries + 1, command, state_hash: state.hash() };
+        let entry = Entry::new(self.entries + 1, command, &state, &events);
         Ok(Proposal { entry, state, events, changed })
     }
 

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Origin;
 use crate::campaign::Campaign;
 use crate::policy::PolicyKind;
+use crate::rules;
 use crate::scenario::{ActorIx, Inherited, Scenario};
 
 /// Who plays an actor.
@@ -22,6 +24,9 @@ pub struct Setup {
     pub scenario: String,
     /// The scenario's edition.
     pub scenario_hash: String,
+    /// The edition of the rules that the game is made with.
+    #[serde(default = "super::origin::first_edition")]
+    pub rules: u32,
     /// The game's luck.
     #[serde(with = "crate::rules::seed")]
     pub seed: u64,
@@ -30,6 +35,9 @@ pub struct Setup {
     /// Which chapter of a campaign it is, if of any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub chapter: Option<ChapterOf>,
+    /// The game it was branched from, if from any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<Origin>,
     /// Whether somebody runs the game who plays no seat.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub facilitator: bool,
@@ -61,9 +69,11 @@ impl Setup {
         Self {
             scenario: scenario.meta.id.clone(),
             scenario_hash: scenario.hash.clone(),
+            rules: rules::EDITION,
             seed,
             players: vec![Player::Computer(policy); scenario.actors.len()],
             chapter: None,
+            origin: None,
             facilitator: false,
         }
     }

@@ -62,13 +62,12 @@ impl Chosen {
     /// The set-up, if the seed is a number.
     pub fn setup(&self) -> Option<Setup> {
         let scenario = &self.book.as_ref()?.scenario;
+        let seed = self.seed.trim().parse().ok()?;
         Some(Setup {
-            scenario: scenario.meta.id.clone(),
-            scenario_hash: scenario.hash.clone(),
-            seed: self.seed.trim().parse().ok()?,
             players: self.players.clone(),
             chapter: self.book.as_ref()?.chapter.as_ref().map(Chapter::setup),
             facilitator: self.facilitator,
+            ..Setup::all_computers(scenario, seed, PolicyKind::Temperament)
         })
     }
 }

@@ -244,7 +244,8 @@ fn unfinished(game: &Summary) -> Unfinished {
         [] => "computer only".to_owned(),
         people => people.join(", "),
     };
-    let stand = format!("turn {}, {people}, begun {}", game.turns + 1, game.begun());
+    let mut stand = format!("turn {}, {people}, begun {}", game.turns + 1, game.begun());
+    game.apart.iter().for_each(|what| stand += &format!("; {what}"));
     Unfinished {
         id: game.id.to_string(),
         name: game.name.clone(),
@@ -270,6 +271,28 @@ pub fn reports_folder(record: &Path) -> PathBuf {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::policy::PolicyKind;
+    use crate::scenario::library::Shipped;
+
+    #[test]
+    fn a_branch_names_its_origin_in_the_library() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut kept = Recorded { path: folder.path().join("games.sqlite") };
+        let book = Book::of(Shipped::find("first-steps").unwrap().load()).unwrap();
+        let setup = Setup::all_computers(&book.scenario, 1, PolicyKind::Random);
+        let mut session = kept.begin(&book, setup).unwrap();
+        session.advance().unwrap();
+        let game = kept.unfinished().unwrap().remove(0).id;
+        let mut record = Record::open(&kept.path).unwrap();
+        record.branch(&record.find(&game).unwrap(), 2, "What if").unwrap();
+        let branch = kept.unfinished().unwrap().remove(0);
+        let said = branch.said();
+        let title = &book.scenario.meta.title;
+        let begins = format!("“What if”, {title}: turn 2, computer only, begun ");
+        assert!(said.starts_with(&begins), "{said}");
+        assert!(said.ends_with(&format!("; what if from turn 2 of {game}")), "{said}");
+        assert!(kept.resume(&branch.id).is_ok());
+    }
 
     #[test]
     fn reports_stand_beside_a_record_that_somebody_named() {

@@ -125,10 +125,10 @@ fn a_damaged_line_is_named_and_nothing_imported() {
     );
     let spaced = with(2, &sealed(&lines[1].replace("\"number\":1", "\"number\": 1")));
     refused(&refs(&spaced), "line 2: it is not an entry as this version of offramp writes it");
-    let newer = with(1, &sealed(&lines[0].replace("\"offramp_game\":2", "\"offramp_game\":3")));
+    let newer = with(1, &sealed(&lines[0].replace("\"offramp_game\":3", "\"offramp_game\":4")));
     refused(
         &refs(&newer),
-        "line 1: the format has version 3, this offramp knows 2; update offramp",
+        "line 1: the format has version 4, this offramp knows 3; update offramp",
     );
     let other = with(1, &sealed(&lines[0].replace("meta", "mета")));
     refused(&refs(&other), "line 1: the scenario's text is not the one the game was played with");
@@ -259,8 +259,9 @@ fn failed(code: i32, error: &str) -> (i32, String, String) {
 
 const NOT_VOUCHED_FOR: &str = "\
 Not vouched for: who the people were and what they chose, wrote and expected; what a facilitator
-decided; what the game is called, and which campaign is said to have left behind what; when it was
-played, and whether more followed its last entry.
+decided; what the game is called, which game it is said to be branched from, which rules it is said to
+be made with, and which campaign is said to have left behind what; when it was played, and whether more
+followed its last entry.
 ";
 
 #[test]

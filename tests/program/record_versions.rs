@@ -28,8 +28,25 @@ fn editions(text: &str) -> (String, String) {
     (sha256(parts), sha256(text))
 }
 
+/// A set-up as version 2 wrote it.
+fn of_version_2(json: &str) -> String {
+    assert!(json.contains("\"rules\":1,"));
+    json.replacen("\"rules\":1,", "", 1)
+}
+
+/// The lines of an exported game as those of versions 1 and 2: without what came of commands.
+fn without_what_came(lines: &mut [String]) {
+    for line in lines {
+        for came in [",\"after\":", ",\"begun\":"] {
+            let end = line.find(came).unwrap_or(line.len());
+            line.truncate(end);
+        }
+    }
+}
+
 /// A set-up as version 1 wrote it.
 fn of_version_1(json: &str, text: &str) -> String {
+    let json = of_version_2(json);
     let (now, then) = editions(text);
     assert!(json.contains(&now), "the edition is not that of docs/rules.md");
     let seed = json.find("\"seed\":\"").unwrap() + 7;
@@ -78,8 +95,33 @@ fn downgraded(now: &Path, then: &Path) {
     to.execute_batch("INSERT INTO entries SELECT * FROM now.entries").unwrap();
 }
 
+/// The same games in a record of version 2.
+fn downgraded_by_one(now: &Path, then: &Path) {
+    fs::copy(now, then).unwrap();
+    let conn = Connection::open(then).unwrap();
+    conn.execute_batch("BEGIN; DROP TABLE afters; PRAGMA user_version = 2").unwrap();
+    let games = "SELECT id, scenario, setup, started, ended, CAST(turns AS TEXT), \
+                 CAST(entries AS TEXT), name, CAST(last AS TEXT) FROM games";
+    for [id, scenario, setup, started, ended, turns, entries, name, last] in
+        texts::<9>(&conn, games)
+    {
+        let setup = of_version_2(&setup);
+        let of_1 = checksum(&[&id, &scenario, &setup, &started, &ended, &turns, &entries]);
+        let sealed = checksum(&[&of_1, &name, &last]);
+        let sql = "UPDATE games SET setup = ?, checksum = ? WHERE id = ?";
+        conn.execute(sql, [&setup, &sealed, &id]).unwrap();
+    }
+    conn.execute_batch("COMMIT").unwrap();
+}
+
 /// A record of version 1 with three games: one that has ended, and two that have not.
 fn old_record(folder: &Path) -> PathBuf {
+    let then = folder.join("then.sqlite");
+    downgraded(&record_of_now(folder), &then);
+    then
+}
+
+fn record_of_now(folder: &Path) -> PathBuf {
     let now = folder.join("now.sqlite");
     one_game(&now);
     let mut record = Record::open(&now).unwrap();
@@ -89,9 +131,7 @@ fn old_record(folder: &Path) -> PathBuf {
         // Times are kept to the millisecond.
         std::thread::sleep(Duration::from_millis(3));
     }
-    let then = folder.join("then.sqlite");
-    downgraded(&now, &then);
-    then
+    now
 }
 
 fn version(path: &Path) -> u32 {
@@ -100,13 +140,24 @@ fn version(path: &Path) -> u32 {
 }
 
 #[test]
-fn a_record_of_version_1_is_brought_up_to_date() {
-    let folder = tempfile::tempdir().unwrap();
-    let store = old_record(folder.path());
-    let new = Record::open(&folder.path().join("now.sqlite")).unwrap();
-    assert_eq!(version(&store), 1);
-    let record = Record::open_existing(&store).unwrap();
-    assert_eq!(version(&store), 2);
+fn records_of_versions_1_and_2_are_brought_up_to_date() {
+    for old in [1, 2] {
+        let folder = tempfile::tempdir().unwrap();
+        let now = record_of_now(folder.path());
+        let then = folder.path().join("then.sqlite");
+        match old {
+            1 => downgraded(&now, &then),
+            _ => downgraded_by_one(&now, &then),
+        }
+        assert_eq!(version(&then), old);
+        brought_up_to_date(folder.path(), &then);
+    }
+}
+
+fn brought_up_to_date(folder: &Path, store: &Path) {
+    let new = Record::open(&folder.join("now.sqlite")).unwrap();
+    let record = Record::open_existing(store).unwrap();
+    assert_eq!(version(store), 3);
     let (mut before, mut after) = (new.games().unwrap(), record.games().unwrap());
     assert!(after.damaged.is_empty(), "{:?}", after.damaged);
     // By the times they were begun, as far as those tell: the order of entries was not kept.
@@ -122,11 +173,13 @@ fn a_record_of_version_1_is_brought_up_to_date() {
         let (old, new) = (record.load(&game.id).unwrap(), new.load(&game.id).unwrap());
         assert!(game.is_of(&new.scenario().unwrap()), "its scenario was not edited since");
         assert_eq!((&old.entries, &old.setup), (&new.entries, &new.setup));
+        // While the rules are still those it was made with, what came of its commands is kept, too.
+        assert!(old.begun.is_some() && old.begun == new.begun);
         assert_eq!(old.verify().unwrap().entries, game.entries);
         // An export is of the new format, and goes everywhere.
         let mut bytes = Vec::new();
         record.export(&game.id, &mut bytes).unwrap();
-        let mut there = Record::open(&folder.path().join("there.sqlite")).unwrap();
+        let mut there = Record::open(&folder.join("there.sqlite")).unwrap();
         assert_eq!(there.import(&mut bytes.as_slice()).unwrap(), Imported::New(game.id.clone()));
     }
     let game = after.unfinished().next().unwrap();
@@ -214,7 +267,7 @@ fn killed_at_any_moment_it_is_of_one_version_or_the_other() {
     let old = old_record(folder.path());
     let bytes = fs::read(&old).unwrap();
     let whole = Record::open(&folder.path().join("now.sqlite")).unwrap().games().unwrap().games;
-    let mut versions = [0; 3];
+    let mut versions = [0; 4];
     for kill in 0..30 {
         let store = folder.path().join(format!("{kill}.sqlite"));
         fs::write(&store, &bytes).unwrap();
@@ -224,7 +277,7 @@ fn killed_at_any_moment_it_is_of_one_version_or_the_other() {
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
-        // It is there; then some part of what takes a few milliseconds.
+        // It is there; then some part of what takes a few hundredths of a second.
         let mut out = child.stdout.take().unwrap();
         let mut said = Vec::new();
         while !said.windows(4).any(|word| word == b"here") {
@@ -232,7 +285,7 @@ fn killed_at_any_moment_it_is_of_one_version_or_the_other() {
             out.read_exact(&mut byte).unwrap();
             said.extend(byte);
         }
-        std::thread::sleep(Duration::from_micros(kill * 400));
+        std::thread::sleep(Duration::from_micros(kill * 2_000));
         child.kill().unwrap();
         child.wait().unwrap();
         // Reading the version rolls back what was not finished, as opening does.
@@ -244,10 +297,39 @@ fn killed_at_any_moment_it_is_of_one_version_or_the_other() {
         for game in &whole {
             assert!(record.load(&game.id).unwrap().entries.len() as u64 == game.entries);
         }
-        assert_eq!(version(&store), 2);
+        assert_eq!(version(&store), 3);
     }
-    println!("killed while of version 1: {}, of version 2: {}", versions[1], versions[2]);
-    assert_eq!(versions[1] + versions[2], 30);
+    println!("killed while of version 1: {}, of version 3: {}", versions[1], versions[3]);
+    assert_eq!(versions[1] + versions[3], 30);
+}
+
+#[test]
+fn an_exported_game_of_version_2_is_imported() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut record = Record::open(&folder.path().join("here.sqlite")).unwrap();
+    let (game, mut session) = start(&mut record, "first-steps", 7);
+    finish(&mut session);
+    let mut bytes = Vec::new();
+    record.export(&game, &mut bytes).unwrap();
+    let now = bodies(&String::from_utf8(bytes.clone()).unwrap());
+    let mut lines = now.clone();
+    without_what_came(&mut lines);
+    lines[0] = of_version_2(&lines[0]).replace("\"offramp_game\":3", "\"offramp_game\":2");
+    let mut there = Record::open(&folder.path().join("there.sqlite")).unwrap();
+    let old = sealed(&lines);
+    assert_eq!(there.import(&mut old.as_bytes()).unwrap(), Imported::New(game.clone()));
+    assert_eq!(there.load(&game).unwrap().setup.rules, 1);
+    assert!(there.load(&game).unwrap().verify().is_ok());
+    let mut again = Vec::new();
+    there.export(&game, &mut again).unwrap();
+    assert!(again == bytes, "it is as if it had been kept so from the first");
+    // Version 2 knew of no other rules.
+    lines[0] = lines[0].replace("\"seed\":", "\"rules\":2,\"seed\":");
+    let error = there.import(&mut sealed(&lines).as_bytes()).unwrap_err().to_string();
+    assert!(
+        error.starts_with("line 1: it is not the first line of an exported game as "),
+        "{error}"
+    );
 }
 
 #[test]
@@ -262,8 +344,9 @@ fn an_exported_game_of_version_1_is_imported() {
         let mut lines = bodies(&String::from_utf8(bytes).unwrap());
         let stored = record.load(&game).unwrap();
         let text = stored.files.iter().next().unwrap().2;
+        without_what_came(&mut lines);
         lines[0] =
-            of_version_1(&lines[0], text).replace("\"offramp_game\":2", "\"offramp_game\":1");
+            of_version_1(&lines[0], text).replace("\"offramp_game\":3", "\"offramp_game\":1");
         assert!(lines[0].contains(&format!("\"seed\":{seed},")));
         let old = sealed(&lines);
         let there = folder.path().join(format!("{seed}.sqlite"));

@@ -13,7 +13,7 @@ use crate::report::plot::Colours;
 use crate::report::{OffRamp, Perceived, off_ramps, perceived, signed};
 use crate::rules::RedLineState;
 use crate::scenario::{RedLineIx, Tone};
-use crate::session::Player;
+use crate::session::{Player, Setup};
 
 /// What the page says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -21,6 +21,8 @@ pub(super) struct Page {
     title: String,
     summary: String,
     content_note: String,
+    /// What sets the game apart.
+    apart: Vec<String>,
     scenario: String,
     edition: String,
     seed: u64,
@@ -152,6 +154,7 @@ impl Page {
             title: scenario.meta.title.clone(),
             summary: scenario.meta.summary.clone(),
             content_note: scenario.meta.content_note.clone(),
+            apart: apart(session.setup()),
             scenario: scenario.meta.id.clone(),
             edition: scenario.hash.chars().take(12).collect(),
             seed: session.setup().seed,
@@ -172,6 +175,18 @@ impl Page {
             debrief: debrief(looked),
         }
     }
+}
+
+/// The game it was branched from; and, of a game made with other rules, what in the report is not of
+/// them.
+fn apart(setup: &Setup) -> Vec<String> {
+    let mut apart = setup.apart();
+    if !setup.by_these_rules() {
+        let told = "the game is told as it was decided; risks, changes of the risk, alternatives, regrets \
+                    and what the model would have said are worked out by the rules as they are here";
+        apart.push(told.to_owned());
+    }
+    apart
 }
 
 fn actors(looked: &Looked<'_>) -> Vec<(String, String, &'static str)> {

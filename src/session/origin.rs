@@ -1,0 +1,68 @@
+//! Where a game comes from: which edition of the rules, and which other game.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::Setup;
+use crate::legible::{line, unseen};
+use crate::rules::EDITION;
+
+/// The game that a “what if” was branched from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Origin {
+    /// Its name in the record where it was branched.
+    pub game: String,
+    /// The turn from whose beginning on other things may be decided, from 1.
+    pub turn: u32,
+}
+
+impl fmt::Display for Origin {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "what if from turn {} of {}", self.turn, line(&self.game))
+    }
+}
+
+impl Origin {
+    /// The longest name of a game, in characters.
+    const LONGEST: usize = 100;
+
+    pub(super) fn fits(&self, turns: u32) -> Result<(), String> {
+        let length = self.game.chars().count();
+        if !(1..=Self::LONGEST).contains(&length) || self.game.contains(unseen) {
+            return Err("the name of the game it was branched from is none".to_owned());
+        }
+        if !(1..=turns).contains(&self.turn) {
+            return Err(format!("it was branched at turn {} of {turns}", self.turn));
+        }
+        Ok(())
+    }
+}
+
+/// The edition of games whose record names none.
+pub(super) fn first_edition() -> u32 {
+    1
+}
+
+impl Setup {
+    /// Whether the game was made with the rules as they are.
+    pub fn by_these_rules(&self) -> bool {
+        self.rules == EDITION
+    }
+
+    /// What sets the game apart: that it was branched from another, that it was made with other rules.
+    pub fn apart(&self) -> Vec<String> {
+        let origin = self.origin.as_ref().map(ToString::to_string);
+        origin.into_iter().chain(other_rules(self.rules)).collect()
+    }
+}
+
+/// What is to be said of a game that was made with this edition of the rules, unless it is the present
+/// one.
+pub fn other_rules(edition: u32) -> Option<String> {
+    (edition != EDITION).then(|| {
+        format!(
+            "made with edition {edition} of the rules (here: {EDITION}), so not to be played on"
+        )
+    })
+}
