@@ -3,16 +3,16 @@
 use std::io::Write;
 use std::sync::Arc;
 
+use super::auto::{self, Games};
 use super::choose::{Choice, Offer, broken, choose};
 use super::find::{Playable, to_play};
 use super::out::out;
-use super::play::{self, Policy};
+use super::play;
 use super::{CliError, Verdict};
 use crate::campaign::Campaign;
-use crate::policy::PolicyKind;
 use crate::record::{Record, RecordError, Summary};
 use crate::scenario::ActorIx;
-use crate::session::{ChapterOf, Session, Setup};
+use crate::session::{ChapterOf, Player, Session, Setup};
 use crate::terminal::{self, Menu, Outcome, Picked, Row, pick};
 
 /// The set-up of a chapter (from 0), after the state in which the one before it ended, if it was
@@ -21,14 +21,14 @@ pub(super) fn setup(
     campaign: &Campaign,
     chapter: usize,
     seed: u64,
-    policy: PolicyKind,
+    players: Vec<Player>,
     people: &[String],
     before: Option<&Session>,
 ) -> Setup {
     let scenario = &campaign.chapters[chapter].scenario;
     let legacy = before.map(|session| campaign.legacy(chapter, session.state()));
     let seats: Vec<ActorIx> = people.iter().filter_map(|id| scenario.find_actor(id)).collect();
-    Setup::all_computers(scenario, seed.wrapping_add(chapter as u64), policy)
+    auto::setup(scenario, players, seed.wrapping_add(chapter as u64))
         .with_people(&seats)
         .as_chapter(ChapterOf::new(campaign, chapter, legacy.unwrap_or_default()))
 }
@@ -107,7 +107,7 @@ fn play_on(
     let (mut chapter, mut before, mut session) = (begun, None, None);
     if let Some(game) = left {
         chapter = position(campaign, &game).unwrap_or(begun);
-        session = Some(record.resume(&game.id)?);
+        session = Some(play::taken_up(args, &record, &game.id)?);
     }
     loop {
         let here = &campaign.chapters[chapter];
@@ -116,8 +116,9 @@ fn play_on(
             None if !announced(campaign, chapter)? => return Ok(0),
             None => {
                 let people = args.people(&here.scenario, chapter == begun)?;
-                let (seed, policy) = (args.seed(), args.policy());
-                let setup = setup(campaign, chapter, seed, policy, &people, before.as_ref());
+                let players = args.players(&here.scenario, chapter != begun)?;
+                let setup =
+                    setup(campaign, chapter, args.seed(), players, &people, before.as_ref());
                 record.start(Arc::clone(&here.scenario), &here.files, setup)?.1
             }
         };
@@ -153,22 +154,24 @@ fn announced(campaign: &Campaign, chapter: usize) -> Result<bool, CliError> {
 
 /// Plays every chapter by the computer, as far as the campaign goes.
 pub(super) fn auto(
+    args: &play::Args,
     campaign: &Campaign,
     first: usize,
-    seed: u64,
-    policy: Policy,
     mut each: impl FnMut(usize, &Session) -> Result<(), CliError>,
 ) -> Result<(), CliError> {
+    let (mut games, seed) = (Games::default(), args.seed());
     let mut before: Option<Session> = None;
     for chapter in first..campaign.chapters.len() {
-        let setup = setup(campaign, chapter, seed, policy.into(), &[], before.as_ref());
         let scenario = Arc::clone(&campaign.chapters[chapter].scenario);
-        let session = play::unrecorded(scenario, setup)?;
+        let players = args.players(&scenario, chapter != first)?;
+        let setup = setup(campaign, chapter, seed, players, &[], before.as_ref());
+        let session = games.play(play::unrecorded(scenario, setup)?)?;
         each(chapter, &session)?;
         if !campaign.goes_on(chapter, session.state()) {
             break;
         }
         before = Some(session);
     }
+    games.say();
     Ok(())
 }

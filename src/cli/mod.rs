@@ -1,5 +1,6 @@
 //! The command line: one file for each verb.
 
+mod auto;
 mod batch;
 mod calibrate;
 mod campaign;
@@ -13,6 +14,7 @@ mod find;
 mod merge;
 mod out;
 mod play;
+mod policies;
 mod print;
 mod progress;
 mod record;

@@ -5,20 +5,21 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use super::auto::{self, Games};
 use super::choose::{Choice, Offer, broken, choose};
 use super::find::{self, Found, Playable};
 use super::out::{self, out};
 use super::print::json;
-use super::{CliError, Verdict, actor, campaign};
+use super::{CliError, Verdict, actor, campaign, policies};
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
 use crate::forecast::{Request, forecast_with_rare};
 use crate::policy::PolicyKind;
-use crate::record::Record;
+use crate::record::{GameId, Record};
 use crate::report::{Transcript, text};
 use crate::rules::{State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
-use crate::session::{Session, Setup, Unrecorded};
+use crate::session::{Player, Session, Setup, Unrecorded};
 use crate::terminal;
 
 /// What to play, and how.
@@ -35,9 +36,11 @@ pub struct Args {
     /// The game's luck: the same seed and the same choices give the same game.
     #[arg(long)]
     seed: Option<u64>,
-    /// How the computer plays the other seats; `easy` is temperament, `normal` lookahead, `hard` search.
-    #[arg(long, value_enum, default_value_t)]
-    policy: Policy,
+    /// Who plays the other seats: `random`, `temperament` (or `easy`), `lookahead` (`normal`) or `search`
+    /// (`hard`) for all of them, SEAT=POLICY for one. SEAT=program:COMMAND lets a program of yours play it,
+    /// also in a game that is gone on with: docs/agents.md.
+    #[arg(long, value_name = "[SEAT=]POLICY")]
+    policy: Vec<String>,
     /// You run the game: decide on draws, throw injects in or hold them back.
     #[arg(long, requires = "scenario", conflicts_with = "auto")]
     facilitate: bool,
@@ -102,8 +105,29 @@ impl Args {
         self.seed.unwrap_or_else(rand::random)
     }
 
-    pub(super) fn policy(&self) -> PolicyKind {
-        self.policy.into()
+    /// Who plays the seats of a scenario that no person plays. All that are named must be there, unless
+    /// it is one `of_several`.
+    pub(super) fn players(&self, of: &Scenario, of_several: bool) -> Result<Vec<Player>, CliError> {
+        policies::players(of, &self.policy, of_several)
+    }
+
+    /// Lets programs play on that are named here.
+    fn want(&self, session: &mut Session) -> Result<(), CliError> {
+        let programs = policies::programs(&self.policy)?;
+        programs.iter().for_each(|(seat, program)| session.want(seat.as_deref(), program));
+        Ok(())
+    }
+
+    /// A seat for a person: the first that is not said to be played otherwise.
+    fn free(&self, of: &Scenario) -> Result<ActorIx, CliError> {
+        let named = policies::named(of, &self.policy)?;
+        of.actor_ids().find(|actor| !named.contains(actor)).ok_or_else(|| {
+            CliError::Message(
+                "`--policy` names every seat, so that none is left to play; name yours with `--seat`, or \
+                 add `--auto`"
+                    .to_owned(),
+            )
+        })
     }
 
     /// Ids of the seats that people play: of those named, the ones that this scenario has, which in
@@ -115,7 +139,7 @@ impl Args {
         let has = |seat: &&String| of.find_actor(seat).is_some();
         let mut seats: Vec<String> = self.seat.iter().filter(has).cloned().collect();
         if seats.is_empty() {
-            seats.extend(of.actors.first().map(|actor| actor.id.clone()));
+            seats.push(of.actor(self.free(of)?).id.clone());
         }
         Ok(seats)
     }
@@ -132,7 +156,7 @@ pub fn run(args: &Args) -> Verdict {
     let what = match what {
         Some(Playable::Campaign(campaign)) if args.auto => return auto_campaign(args, &campaign),
         Some(Playable::Scenario(scenario, files)) if args.auto => {
-            return auto(args, Arc::new(*scenario), &files);
+            return play_alone(args, Arc::new(*scenario), &files);
         }
         what => what,
     };
@@ -155,22 +179,34 @@ pub fn run(args: &Args) -> Verdict {
 }
 
 /// The named seats for people, the computer in the others.
-fn setup(args: &Args, scenario: &Scenario, people: &[ActorIx]) -> Setup {
-    let setup = Setup::all_computers(scenario, args.seed(), args.policy()).with_people(people);
-    if args.facilitate { setup.facilitated() } else { setup }
+fn setup(args: &Args, scenario: &Scenario, people: &[ActorIx]) -> Result<Setup, CliError> {
+    let players = args.players(scenario, false)?;
+    let setup = auto::setup(scenario, players, args.seed()).with_people(people);
+    Ok(if args.facilitate { setup.facilitated() } else { setup })
 }
 
 fn people(args: &Args, scenario: &Scenario) -> Result<Vec<ActorIx>, CliError> {
-    args.seat.iter().map(|seat| actor(scenario, seat)).collect()
+    let people: Vec<_> =
+        args.seat.iter().map(|seat| actor(scenario, seat)).collect::<Result<_, _>>()?;
+    let both = policies::named(scenario, &args.policy)?.into_iter().find(|ix| people.contains(ix));
+    match both {
+        None => Ok(people),
+        Some(both) => Err(CliError::Message(format!(
+            "`{}` is named by `--seat` and by `--policy`; leave one of them out",
+            scenario.actor(both).id
+        ))),
+    }
 }
 
 /// Every seat by its policy, to the end.
-fn auto(args: &Args, scenario: Arc<Scenario>, files: &Files) -> Verdict {
-    let setup = setup(args, &scenario, &[]);
+fn play_alone(args: &Args, scenario: Arc<Scenario>, files: &Files) -> Verdict {
+    let setup = setup(args, &scenario, &[])?;
+    let mut games = Games::default();
     let session = match &args.store {
-        Some(path) => to_the_end(Record::open(path)?.start(scenario, files, setup)?.1)?,
-        None => unrecorded(scenario, setup)?,
+        Some(path) => games.play(Record::open(path)?.start(scenario, files, setup)?.1)?,
+        None => games.play(unrecorded(scenario, setup)?)?,
     };
+    games.say();
     let transcript = transcript(&session);
     let mut out = out();
     match args.format {
@@ -181,17 +217,10 @@ fn auto(args: &Args, scenario: Arc<Scenario>, files: &Files) -> Verdict {
     Ok(0)
 }
 
-/// A game that nobody records, played to its end.
+/// A game that nobody records.
 pub(super) fn unrecorded(scenario: Arc<Scenario>, setup: Setup) -> Result<Session, CliError> {
-    let session = Session::start(scenario, setup, Box::new(Unrecorded));
-    to_the_end(session.map_err(|error| CliError::Message(error.to_string()))?)
-}
-
-fn to_the_end(mut session: Session) -> Result<Session, CliError> {
-    while !session.state().over() {
-        session.advance().map_err(|error| CliError::Message(error.to_string()))?;
-    }
-    Ok(session)
+    Session::start(scenario, setup, Box::new(Unrecorded))
+        .map_err(|error| CliError::Message(error.to_string()))
 }
 
 fn transcript(session: &Session) -> Transcript {
@@ -210,7 +239,7 @@ fn auto_campaign(args: &Args, campaign: &Campaign) -> Verdict {
     let first = campaign::first(campaign, args.chapter)?;
     let mut out = out();
     let mut all = Vec::new();
-    campaign::auto(campaign, first, args.seed(), args.policy, |chapter, session| {
+    campaign::auto(args, campaign, first, |chapter, session| {
         let transcript = transcript(session);
         match args.format {
             Shape::Text => {
@@ -236,20 +265,27 @@ fn window(args: &Args, what: Option<Playable>, record: PathBuf) -> Verdict {
     if let Some(Playable::Campaign(campaign)) = what {
         let at = campaign::first(&campaign, args.chapter)?;
         let chapter = &campaign.chapters[at];
-        let people =
-            if args.seat.is_empty() { Vec::new() } else { args.people(&chapter.scenario, true)? };
-        let setup = campaign::setup(&campaign, at, args.seed(), args.policy(), &people, None);
+        let asked =
+            args.seat.is_empty() && policies::named(&chapter.scenario, &args.policy)?.is_empty();
+        let people = if asked { Vec::new() } else { args.people(&chapter.scenario, true)? };
+        let players = args.players(&chapter.scenario, false)?;
+        let setup = campaign::setup(&campaign, at, args.seed(), players, &people, None);
         begin = (!people.is_empty()).then_some(setup);
         book = Some(Book::of_chapter(Arc::new(campaign), at));
     } else if let Some(Playable::Scenario(scenario, files)) = what {
         let scenario = Arc::new(*scenario);
-        let people = people(args, &scenario)?;
+        let mut people = people(args, &scenario)?;
+        let named = !policies::named(&scenario, &args.policy)?.is_empty();
+        if people.is_empty() && named && !args.facilitate {
+            people.push(args.free(&scenario)?);
+        }
         if !people.is_empty() || args.facilitate {
-            begin = Some(setup(args, &scenario, &people));
+            begin = Some(setup(args, &scenario, &people)?);
         }
         book = Some(Book { scenario, files: Arc::new(files), chapter: None });
     }
-    let start = Start { book, setup: begin, record };
+    let programs = policies::programs(&args.policy)?;
+    let start = Start { book, setup: begin, record, programs };
     run(start).map(|()| 0).map_err(|error| CliError::Message(error.to_string()))
 }
 
@@ -260,8 +296,9 @@ fn in_terminal(
 ) -> Verdict {
     let mut people = people(args, &scenario)?;
     if people.is_empty() && !args.facilitate {
-        people.push(ActorIx(0));
+        people.push(args.free(&scenario)?);
     }
+    let setup = setup(args, &scenario, &people)?;
     a_terminal(name)?;
     let mut record = Record::open(&store)?;
     let choice = choose(
@@ -280,11 +317,8 @@ fn in_terminal(
     )?;
     let session = match choice {
         Choice::Nothing => return Ok(0),
-        Choice::Game(game) => record.resume(&game.id)?,
-        Choice::New(_) => {
-            let setup = setup(args, &scenario, &people);
-            record.start(scenario, files, setup)?.1
-        }
+        Choice::Game(game) => taken_up(args, &record, &game.id)?,
+        Choice::New(_) => record.start(scenario, files, setup)?.1,
     };
     played(session)
 }
@@ -294,6 +328,13 @@ fn seats(scenario: &Scenario, people: &[ActorIx]) -> String {
     let names: Vec<_> = people.iter().map(|ix| scenario.actor(*ix).name.as_str()).collect();
     let ids: Vec<_> = scenario.actors.iter().map(|actor| actor.id.as_str()).collect();
     format!("as {}; `--seat` chooses among {}", names.join(" and "), ids.join(", "))
+}
+
+/// A game that was left, with the programs that are named here again.
+pub(super) fn taken_up(args: &Args, record: &Record, id: &GameId) -> Result<Session, CliError> {
+    let mut session = record.resume(id)?;
+    args.want(&mut session)?;
+    Ok(session)
 }
 
 /// Plays a game in the terminal.
@@ -328,7 +369,7 @@ fn library(args: &Args, store: &Path) -> Verdict {
             Some((id, _)) if ids.contains(&id.as_str()) => {
                 campaign::go_on(args, &id, record, *game)
             }
-            _ => played(record.resume(&game.id)?),
+            _ => played(taken_up(args, &record, &game.id)?),
         },
         Choice::New(at) => {
             drop(record);

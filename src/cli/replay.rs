@@ -103,10 +103,10 @@ fn verify(record: &Record, game: &GameId) -> Verdict {
 
 /// Everything that somebody could have written otherwise with nothing to show for it.
 const NOT_VOUCHED_FOR: &str = "\
-Not vouched for: who the people were and what they chose, wrote and expected; what a facilitator
-decided; what the game is called, which game it is said to be branched from, which rules it is said to
-be made with, and which campaign is said to have left behind what; when it was played, and whether more
-followed its last entry.";
+Not vouched for: who the people were and what they chose, wrote and expected; what a program from
+outside chose, and whether it ran; what a facilitator decided; what the game is called, which game it
+is said to be branched from, which rules it is said to be made with, and which campaign is said to have
+left behind what; when it was played, and whether more followed its last entry.";
 
 /// Whether it is what `--verify` looks for, rather than something that keeps it from looking.
 fn is_finding(error: &RecordError) -> bool {

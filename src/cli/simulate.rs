@@ -5,21 +5,24 @@ mod exactly;
 mod figures;
 
 use std::io::Write;
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
+use super::auto::Games;
 use super::find::{Playable, to_play};
 use super::out::out;
-use super::play::Policy;
 use super::print::{self, Printed};
-use super::{CliError, Verdict, actor, batch, progress, threads};
+use super::{CliError, Verdict, batch, policies, progress, threads};
 use crate::campaign::Campaign;
+use crate::forecast::batch::game_seed;
 use crate::forecast::splitting::{Ascent, rare_of};
 use crate::forecast::survey::{Survey, survey, survey_campaign};
 use crate::forecast::{Estimate, Player, Rare};
 use crate::policy::PolicyKind;
 use crate::rules::State;
 use crate::scenario::Scenario;
+use crate::session;
 use chapters::Chapters;
 use figures::Figures;
 
@@ -34,8 +37,8 @@ pub struct Args {
     /// Luck of the first game; each further game has its own.
     #[arg(long, default_value_t = 1)]
     seed: u64,
-    /// How a seat is played: `random`, `temperament`, `lookahead` or `search` for all, `SEAT=POLICY` for
-    /// one.
+    /// How a seat is played: `random`, `temperament`, `lookahead` or `search` for all, SEAT=POLICY for
+    /// one. SEAT=program:COMMAND lets a program of yours play it, game after game: docs/agents.md.
     #[arg(long, value_name = "[SEAT=]POLICY")]
     policy: Vec<String>,
     /// Follow every draw into each of its branches instead of playing games; for small scenarios: at most
@@ -75,7 +78,11 @@ pub fn run(args: &Args) -> Verdict {
         Playable::Campaign(campaign) => return whole_campaign(args, &campaign),
         Playable::Scenario(scenario, _) => *scenario,
     };
-    let policies = policies(&scenario, &args.policy)?;
+    let players = policies::players(&scenario, &args.policy, false)?;
+    if players.iter().any(|player| matches!(player, session::Player::Program(_))) {
+        return by_programs(args, scenario, &players);
+    }
+    let policies = policies::kinds(&players);
     if let Some(out) = &args.batch.out {
         return batch::play(&args.batch, out, &scenario, &policies, (args.seed, args.runs));
     }
@@ -95,6 +102,28 @@ pub fn run(args: &Args) -> Verdict {
     let figures = Figures::of(&scenario, &survey, seconds)
         .with_rare(&rare(&scenario, &policies, &survey, args.seed));
     print(args.format, &figures)
+}
+
+/// Plays and counts games in which a program plays. What else could have been chosen is not tried: a
+/// program is asked once about a turn.
+fn by_programs(args: &Args, scenario: Scenario, players: &[session::Player]) -> Verdict {
+    if args.exact || args.batch.out.is_some() {
+        let message = "what a program decides can't be worked out again: leave `--exact` and `--out` out, or \
+                       play by policies";
+        return Err(CliError::Message(message.to_owned()));
+    }
+    let scenario = Arc::new(scenario);
+    let bar = progress::bar(args.runs.into());
+    let (start, mut games) = (Instant::now(), Games::default());
+    let mut survey = Survey::of(&scenario);
+    for run in 0..args.runs {
+        let session = games.unrecorded(&scenario, players, game_seed(args.seed, run))?;
+        survey.add(&scenario, session.history(), session.state());
+        bar.inc(1);
+    }
+    bar.finish_and_clear();
+    games.say();
+    print(args.format, &Figures::of(&scenario, &survey, start.elapsed().as_secs_f64()))
 }
 
 /// Turns played for each threshold that hardly any game crossed.
@@ -164,21 +193,4 @@ fn whole_campaign(args: &Args, campaign: &Campaign) -> Verdict {
     bar.finish_and_clear();
     let seconds = start.elapsed().as_secs_f64();
     print(args.format, &Chapters::of(campaign, &played, &historical, seconds))
-}
-
-fn policies(scenario: &Scenario, given: &[String]) -> Result<Vec<PolicyKind>, CliError> {
-    let mut policies = vec![PolicyKind::default(); scenario.actors.len()];
-    for text in given {
-        let (seat, word) =
-            text.split_once('=').map_or((None, text.as_str()), |(s, p)| (Some(s), p));
-        let policy = <Policy as clap::ValueEnum>::from_str(word, false).map_err(|_| {
-            let words = PolicyKind::ALL.map(PolicyKind::word).join(", ");
-            CliError::Message(format!("there is no policy `{word}`; there are: {words}"))
-        })?;
-        match seat {
-            Some(seat) => policies[actor(scenario, seat)?.at()] = policy.into(),
-            None => policies.fill(policy.into()),
-        }
-    }
-    Ok(policies)
 }

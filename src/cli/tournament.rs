@@ -1,15 +1,21 @@
 //! `offramp tournament SCENARIO`: how well each policy serves each seat.
 
 use std::io::Write;
+use std::sync::Arc;
 
+use indicatif::ProgressBar;
 use serde::Serialize;
 
+use super::auto::Games;
 use super::play::Policy;
+use super::policies::Given;
 use super::print::{Printed, Shape, print};
-use super::{Verdict, actor, playable, progress};
-use crate::forecast::tournament::{Points, Rules, Standing, tournament};
-use crate::policy::{Effort, PolicyKind};
+use super::{CliError, Verdict, actor, playable, progress};
+use crate::forecast::batch::game_seed;
+use crate::forecast::tournament::{self, Points, Rules, Standing};
+use crate::policy::{Effort, PolicyKind, score, weights};
 use crate::scenario::{ActorIx, Scenario};
+use crate::session::Player;
 
 /// What to play, how often, and by which policies.
 #[derive(Debug, clap::Args)]
@@ -33,6 +39,10 @@ pub struct Args {
         default_values = ["random", "temperament", "lookahead", "search"]
     )]
     policies: Vec<Policy>,
+    /// One more after those of `--policies`: a policy in every seat, SEAT=POLICY in one, or
+    /// SEAT=program:COMMAND for a program of yours (docs/agents.md).
+    #[arg(long, value_name = "[SEAT=]POLICY")]
+    policy: Vec<String>,
     /// How the figures are printed.
     #[arg(long, value_enum, default_value_t)]
     format: Shape,
@@ -58,7 +68,7 @@ struct Seat {
 
 #[derive(Debug, Serialize)]
 struct Row {
-    policy: &'static str,
+    policy: String,
     points: Points,
     #[serde(skip_serializing_if = "Option::is_none")]
     lead: Option<Lead>,
@@ -67,7 +77,7 @@ struct Row {
 /// Over the policy before it.
 #[derive(Debug, Serialize)]
 struct Lead {
-    over: &'static str,
+    over: String,
     points: Points,
     distinguishable: bool,
 }
@@ -80,37 +90,92 @@ pub fn run(args: &Args) -> Verdict {
         seats if seats.is_empty() => scenario.actor_ids().collect(),
         seats => seats,
     };
-    let policies: Vec<PolicyKind> = args.policies.iter().map(|policy| (*policy).into()).collect();
-    let wanting = seats.iter().filter(|seat| !scenario.actor(**seat).objectives.is_empty());
-    let games = u64::from(args.games) * (wanting.count() * policies.len()) as u64;
-    let bar = progress::bar(games);
-    let rules = Rules { games: args.games, seed: args.seed, effort: Effort::default() };
-    let seat = |seat: &ActorIx| {
-        let tick = |games: u32| bar.inc(games.into());
-        Seat::of(&scenario, *seat, tournament(&scenario, *seat, &policies, rules, &tick))
+    let ways: Vec<_> =
+        seats.iter().map(|seat| ways(args, &scenario, *seat)).collect::<Result<_, _>>()?;
+    let wanting = seats.iter().zip(&ways).filter(|(seat, _)| weights(&scenario, **seat) != 0);
+    let all = u64::from(args.games) * wanting.map(|(_, ways)| ways.len() as u64).sum::<u64>();
+    let mut hall = Hall {
+        scenario: Arc::new(scenario),
+        rules: Rules { games: args.games, seed: args.seed, effort: Effort::default() },
+        bar: progress::bar(all),
+        games: Games::default(),
     };
-    let seats = seats.iter().map(seat).collect();
-    bar.finish_and_clear();
-    let scenario = scenario.meta.id.clone();
+    let seats = seats.iter().zip(&ways).map(|(seat, ways)| hall.seat(*seat, ways));
+    let seats = seats.collect::<Result<_, _>>()?;
+    hall.bar.finish_and_clear();
+    hall.games.say();
+    let scenario = hall.scenario.meta.id.clone();
     let figures = Figures { scenario, games: args.games, seed: args.seed, seats };
     print(args.format, &figures)
 }
 
-impl Seat {
-    fn of(scenario: &Scenario, seat: ActorIx, standings: Option<Vec<Standing>>) -> Self {
-        let has_objectives = standings.is_some();
-        let mut before = "";
-        let row = |standing: Standing| {
-            let policy = standing.policy.word();
-            let over = std::mem::replace(&mut before, policy);
-            let lead = standing.lead.map(|points| {
-                let distinguishable = points.distinguishable();
-                Lead { over, points, distinguishable }
-            });
-            Row { policy, points: standing.points, lead }
+/// In which ways a seat is played, in order.
+fn ways(args: &Args, scenario: &Scenario, seat: ActorIx) -> Result<Vec<Player>, CliError> {
+    let mut ways: Vec<_> =
+        args.policies.iter().map(|policy| Player::Computer((*policy).into())).collect();
+    for text in &args.policy {
+        let Given { seat: named, player } = Given::read(text)?;
+        if named.map_or(Ok(seat), |id| actor(scenario, id))? == seat {
+            ways.push(player);
+        }
+    }
+    Ok(ways)
+}
+
+/// Where it is played.
+struct Hall {
+    scenario: Arc<Scenario>,
+    rules: Rules,
+    bar: ProgressBar,
+    /// Of programs.
+    games: Games,
+}
+
+impl Hall {
+    fn seat(&mut self, seat: ActorIx, ways: &[Player]) -> Result<Seat, CliError> {
+        let (id, weights) = (self.scenario.actor(seat).id.clone(), weights(&self.scenario, seat));
+        if weights == 0 {
+            return Ok(Seat::of(id, ways, None));
+        }
+        let scores: Result<Vec<_>, _> =
+            ways.iter().map(|player| self.scores(seat, player)).collect();
+        Ok(Seat::of(id, ways, tournament::standings(&scores?, weights)))
+    }
+
+    /// The seat's weighted objectives at the end of each game.
+    fn scores(&mut self, seat: ActorIx, player: &Player) -> Result<Vec<i64>, CliError> {
+        if let Player::Computer(policy) = player {
+            let tick = |games: u32| self.bar.inc(games.into());
+            return Ok(tournament::scores(&self.scenario, seat, *policy, self.rules, &tick));
+        }
+        let mut players =
+            vec![Player::Computer(PolicyKind::Temperament); self.scenario.actors.len()];
+        players[seat.at()] = player.clone();
+        let one = |game| {
+            let seed = game_seed(self.rules.seed, game);
+            let session = self.games.unrecorded(&self.scenario, &players, seed)?;
+            self.bar.inc(1);
+            Ok(score(&self.scenario, seat, session.state()))
         };
-        let standings = standings.into_iter().flatten().map(row).collect();
-        Self { seat: scenario.actor(seat).id.clone(), has_objectives, standings }
+        (0..self.rules.games).map(one).collect()
+    }
+}
+
+impl Seat {
+    fn of(seat: String, ways: &[Player], standings: Option<Vec<Standing>>) -> Self {
+        let before = ways.iter().map(Some);
+        let before = std::iter::once(None).chain(before);
+        let row = |((player, before), standing): ((&Player, Option<&Player>), Standing)| {
+            let lead = standing.lead.zip(before).map(|(points, before)| {
+                let distinguishable = points.distinguishable();
+                Lead { over: before.word(), points, distinguishable }
+            });
+            Row { policy: player.word(), points: standing.points, lead }
+        };
+        let has_objectives = standings.is_some();
+        let standings =
+            ways.iter().zip(before).zip(standings.into_iter().flatten()).map(row).collect();
+        Self { seat, has_objectives, standings }
     }
 }
 
@@ -138,7 +203,7 @@ impl Row {
     fn write(&self, out: &mut impl Write) -> std::io::Result<()> {
         let Points { mean, low, high } = self.points;
         write!(out, "  {:<12} {mean:8.2} ({low:.2} to {high:.2})", self.policy)?;
-        if let Some(Lead { over, points: Points { mean, low, high }, distinguishable }) = self.lead
+        if let Some(Lead { over, points: Points { mean, low, high }, distinguishable }) = &self.lead
         {
             write!(out, "  {mean:+.2} ({low:+.2} to {high:+.2}) over {over}")?;
             if !distinguishable {

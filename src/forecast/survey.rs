@@ -166,7 +166,8 @@ impl Survey {
         state
     }
 
-    fn of(scenario: &Scenario) -> Self {
+    /// Of no games yet.
+    pub fn of(scenario: &Scenario) -> Self {
         let counts = |option: &crate::scenario::Choice| OptionCounts {
             objectives: vec![Change::default(); scenario.actor(option.actor).objectives.len()],
             ..OptionCounts::default()
@@ -189,11 +190,7 @@ impl Survey {
         let mut offered = vec![false; scenario.options.len()];
         let mut looked_at = None;
         let state = player.play(seed, |state| {
-            for actor in scenario.actor_ids() {
-                let menu = Sight::new(scenario, state, Viewer::Seat(actor)).menu(actor);
-                self.menus[menu.len().min(self.menus.len() - 1)] += 1;
-                menu.into_iter().for_each(|ix| offered[ix.at()] = true);
-            }
+            self.offer(scenario, state, &mut offered);
             if state.turn == turn {
                 looked_at = Some(state.clone());
             }
@@ -205,6 +202,23 @@ impl Survey {
                 let option = menu[below(mix(mix(look)), menu.len())];
                 self.weigh(player, &state, option, seed);
             }
+        }
+    }
+
+    /// Counts a game that was played elsewhere, without looking closer at any turn: its states at the
+    /// start of each turn, and at its end.
+    pub fn add(&mut self, scenario: &Scenario, turns: &[State], end: &State) {
+        let mut offered = vec![false; end.chosen.len()];
+        turns.iter().for_each(|state| self.offer(scenario, state, &mut offered));
+        self.count(end, &offered);
+    }
+
+    /// Counts the menus of a turn.
+    fn offer(&mut self, scenario: &Scenario, state: &State, offered: &mut [bool]) {
+        for actor in scenario.actor_ids() {
+            let menu = Sight::new(scenario, state, Viewer::Seat(actor)).menu(actor);
+            self.menus[menu.len().min(self.menus.len() - 1)] += 1;
+            menu.into_iter().for_each(|ix| offered[ix.at()] = true);
         }
     }
 

@@ -5,19 +5,17 @@ use rayon::prelude::*;
 
 use super::batch::game_seed;
 use super::survey::Change;
-use crate::policy::{Effort, LANES, Player, PolicyKind, weights};
+use crate::policy::{Effort, LANES, Player, PolicyKind};
 use crate::rules::State;
 use crate::scenario::{ActorIx, Scenario};
 
-/// What a policy brought a seat: points of the seat's objectives at the end of a game, averaged by their
-/// weights.
+/// What a way of playing brought a seat: points of the seat's objectives at the end of a game, averaged by
+/// their weights.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Standing {
-    /// How the seat was played.
-    pub policy: PolicyKind,
     /// Mean over the games.
     pub points: Points,
-    /// Less those of the policy listed before it, game by game; `None` of the first.
+    /// Less those of the way listed before it, game by game; `None` of the first.
     pub lead: Option<Points>,
 }
 
@@ -58,33 +56,22 @@ pub struct Rules {
     pub effort: Effort,
 }
 
-/// Plays a seat by each of these policies in turn. `None` if it has no objectives. `tick` is called after
-/// so many games. The same figures on any number of threads.
-pub fn tournament(
-    scenario: &Scenario,
-    seat: ActorIx,
-    policies: &[PolicyKind],
-    rules: Rules,
-    tick: &(dyn Fn(u32) + Sync),
-) -> Option<Vec<Standing>> {
-    let weights = weights(scenario, seat);
-    if weights == 0 {
-        return None;
-    }
-    let scores: Vec<_> =
-        policies.iter().map(|policy| scores(scenario, seat, *policy, rules, tick)).collect();
-    let standing = |(at, policy): (usize, &PolicyKind)| {
-        let points = Points::of(scores[at].iter().copied(), weights);
-        let before = at.checked_sub(1).map(|before| scores[at].iter().zip(&scores[before]));
+/// How ways of playing a seat stand by their [`scores`], in the order in which they are listed;
+/// `None` if the sum of the weights of its objectives is 0.
+pub fn standings(scores: &[Vec<i64>], weights: i64) -> Option<Vec<Standing>> {
+    let standing = |(at, mine): (usize, &Vec<i64>)| {
+        let points = Points::of(mine.iter().copied(), weights);
+        let before = at.checked_sub(1).map(|before| mine.iter().zip(&scores[before]));
         let lead =
             before.map(|pairs| Points::of(pairs.map(|(a, b)| a.saturating_sub(*b)), weights));
-        Standing { policy: *policy, points, lead }
+        Standing { points, lead }
     };
-    Some(policies.iter().enumerate().map(standing).collect())
+    (weights != 0).then(|| scores.iter().enumerate().map(standing).collect())
 }
 
-/// The seat's weighted objectives at the end of each game.
-fn scores(
+/// A seat's weighted objectives at the end of each game that it plays by a policy. `tick` is called after so
+/// many games. The same on any number of threads.
+pub fn scores(
     scenario: &Scenario,
     seat: ActorIx,
     policy: PolicyKind,

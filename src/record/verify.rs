@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::GameId;
 use super::error::RecordError;
 use super::stored::Stored;
+use crate::policy::PolicyKind;
 use crate::rules::{Command, EDITION};
 use crate::session::{After, Entry, Player, Session, SessionError, Unrecorded};
 
@@ -103,18 +104,23 @@ fn decided(session: &Session, entry: &Entry) -> Decision {
     let Command::Commit { actor, orders, reason, draws } = &entry.command else {
         return Decision::NotOfAComputer;
     };
-    let Some(Player::Computer(policy)) = session.setup().players.get(actor.at()) else {
-        return Decision::NotOfAComputer;
+    let (policy, alone) = match session.setup().players.get(actor.at()) {
+        Some(Player::Computer(policy)) => (*policy, true),
+        // Whoever stood in for it drew lots.
+        Some(Player::Program(_)) if !draws.is_empty() => (PolicyKind::Temperament, false),
+        _ => return Decision::NotOfAComputer,
     };
     if session.state().over() || session.state().sealed[actor.at()].is_some() {
         // The rules will refuse it.
         return Decision::NotOfAComputer;
     }
-    if session.chosen_by(*policy, *actor) == (orders.clone(), draws.clone()) && reason.is_empty() {
+    let same = session.chosen_by(policy, *actor) == (orders.clone(), draws.clone());
+    if same && (reason.is_empty() || !alone) {
         return Decision::Same;
     }
     let (name, policy) = (&session.scenario().actor(*actor).name, policy.word());
-    Decision::Other(format!("{name} is played by `{policy}`, which comes to another decision here"))
+    let played = if alone { "is played" } else { "was stood in for" };
+    Decision::Other(format!("{name} {played} by `{policy}`, which comes to another decision here"))
 }
 
 /// The same, without what a refusal says of orders.

@@ -7,7 +7,7 @@ use super::split::SplitLine;
 use crate::forecast::{Estimate, Likelihood, Risk, estimated};
 use crate::rules::{Draw, Event, SourceView, State, Viewer};
 use crate::scenario::{ActorIx, Choice, Medium, Scales, Scenario, Tone};
-use crate::session::{Player, Session};
+use crate::session::Session;
 
 /// A whole game.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -297,13 +297,7 @@ fn players(session: &Session) -> Vec<(String, String)> {
     actors
         .iter()
         .zip(&session.setup().players)
-        .map(|(actor, player)| {
-            let word = match player {
-                Player::Person => "person",
-                Player::Computer(policy) => policy.word(),
-            };
-            (actor.id.clone(), word.to_owned())
-        })
+        .map(|(actor, player)| (actor.id.clone(), player.word()))
         .collect()
 }
 

@@ -21,6 +21,11 @@ pub(super) fn setup(scenario: &Scenario, setup: &Setup) -> Result<(), String> {
         return Err("editions of the rules are counted from 1".to_owned());
     }
     setup.origin.as_ref().map_or(Ok(()), |origin| origin.fits(scenario.meta.turns))?;
+    for player in &setup.players {
+        if let Player::Program(program) = player {
+            program.fits()?;
+        }
+    }
     let Some(chapter) = &setup.chapter else { return Ok(()) };
     if chapter.number == 0 {
         return Err("chapters are counted from 1".to_owned());

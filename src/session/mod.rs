@@ -6,6 +6,7 @@
 mod after;
 mod fit;
 mod origin;
+mod player;
 mod position;
 mod role;
 mod setup;
@@ -18,9 +19,10 @@ use serde::{Deserialize, Serialize};
 pub use after::After;
 pub use fit::Fit;
 pub use origin::{Origin, other_rules};
+pub use player::{Player, Program};
 pub use position::Position;
 pub use role::{Moment, Role};
-pub use setup::{ChapterOf, Player, Setup};
+pub use setup::{ChapterOf, Setup};
 
 use crate::legible::line;
 use crate::policy::PolicyKind;

@@ -2,20 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Origin;
+use super::{Origin, Player};
 use crate::campaign::Campaign;
 use crate::policy::PolicyKind;
 use crate::rules;
 use crate::scenario::{ActorIx, Inherited, Scenario};
-
-/// Who plays an actor.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Player {
-    /// A person.
-    Person,
-    /// The computer.
-    Computer(PolicyKind),
-}
 
 /// How a game is set up: the record's first line.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

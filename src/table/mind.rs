@@ -7,7 +7,7 @@ use std::sync::mpsc::channel;
 
 use super::writer::said;
 use crate::policy::PolicyKind;
-use crate::rules::Draw;
+use crate::rules::{Command, Draw};
 use crate::scenario::{ActorIx, OptionIx};
 use crate::session::Position;
 
@@ -22,6 +22,14 @@ pub struct Choice {
     pub draws: Vec<Draw>,
 }
 
+impl Choice {
+    /// As a command of an actor.
+    pub(super) fn by(self, actor: ActorIx) -> Command {
+        let Self { orders, reason, draws } = self;
+        Command::Commit { actor, orders, reason, draws }
+    }
+}
+
 /// Why a mind has not chosen, in words.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{0}")]
@@ -34,6 +42,11 @@ pub trait Mind: Send {
     /// # Errors
     /// It can't: somebody stands in for it.
     fn choose(&mut self, position: &Position, stop: &AtomicBool) -> Result<Choice, Trouble>;
+
+    /// The game has ended; this is how its seat sees it. It is asked no more.
+    fn end(&mut self, position: &Position) {
+        let _ = position;
+    }
 }
 
 impl Mind for PolicyKind {
@@ -57,20 +70,32 @@ pub(super) struct Thought {
     pub choice: Result<Choice, Trouble>,
 }
 
-/// Lets a mind think on a thread of its own; here, if the system has none to give.
+/// Lets a mind think on a thread of its own.
 pub(super) fn beside(
     mind: Box<dyn Mind>,
     position: Position,
     stop: Arc<AtomicBool>,
     done: impl FnOnce(Thought) + Send + 'static,
 ) {
-    let work = move || {
-        let (mut mind, actor) = (mind, position.actor());
+    let (mut mind, actor) = (mind, position.actor());
+    apart(move || {
         let choose = AssertUnwindSafe(|| mind.choose(&position, &stop));
         let broke = |panic| Err(Trouble(format!("it broke down: {}", said(&panic))));
         let choice = catch_unwind(choose).unwrap_or_else(broke);
         done(Thought { actor, mind, position, choice });
-    };
+    });
+}
+
+/// Tells minds beside the table that the game has ended.
+pub(super) fn part(minds: Vec<(Box<dyn Mind>, Position)>, done: impl FnOnce() + Send + 'static) {
+    apart(move || {
+        minds.into_iter().for_each(|(mut mind, position)| mind.end(&position));
+        done();
+    });
+}
+
+/// Works on a thread of its own; here, if the system has none to give.
+fn apart(work: impl FnOnce() + Send + 'static) {
     // Handed over only once there is a thread.
     let (give, given) = channel::<Box<dyn FnOnce() + Send>>();
     let wait = move || given.iter().for_each(|work| work());

@@ -9,6 +9,7 @@ mod hand;
 mod helm;
 mod hindsight;
 mod mind;
+mod program;
 mod scene;
 mod screen;
 mod writer;
@@ -24,13 +25,15 @@ pub use hand::{Full, Hand};
 pub use helm::{Decision, Helm, Offered, Sealed};
 pub use hindsight::Hindsight;
 pub use mind::{Choice, Mind, Trouble};
+pub use program::unwanted;
 pub use scene::{Scene, Step};
 pub use screen::{OneScreen, Place};
 
 use crate::rules::{Command, Event, SeatView, State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
-use crate::session::{Moment, Player, Proposal, Role, Session, SessionError};
+use crate::session::{Moment, Player, Position, Proposal, Role, Session, SessionError};
 use mind::Thought;
+use program::{Leash, Outside};
 use writer::Writer;
 
 /// Wakes a face that sleeps.
@@ -69,12 +72,15 @@ enum Came {
     Decided(Thought),
     /// What was proposed is durable, or why it is not.
     Written(Result<(), String>),
+    /// Minds have been told that the game has ended.
+    Parted,
 }
 
 /// What is under way.
 enum Doing {
     Thinking(ActorIx, Arc<AtomicBool>),
     Writing(Box<Proposal>),
+    Parting,
 }
 
 /// How the game stood when the orders of a turn were opened.
@@ -88,6 +94,8 @@ struct Opened {
 pub struct Table {
     session: Session,
     minds: Vec<Option<Box<dyn Mind>>>,
+    /// Of programs, which end with the table.
+    leashes: Vec<(ActorIx, Leash)>,
     writer: Writer,
     asks: VecDeque<(Role, Moment, Ask)>,
     doing: Option<Doing>,
@@ -106,12 +114,22 @@ impl Table {
     /// to do.
     pub fn new(mut session: Session, wake: Wake) -> Self {
         let (send, came) = channel();
-        let minds = session.setup().players.iter().map(|player| match player {
-            Player::Person => None,
-            Player::Computer(policy) => Some(Box::new(*policy) as Box<dyn Mind>),
+        let mut leashes = Vec::new();
+        let players = session.setup().players.iter().enumerate();
+        let minds = players.map(|(at, player)| -> Option<Box<dyn Mind>> {
+            Some(match player {
+                Player::Person => return None,
+                Player::Computer(policy) => Box::new(*policy),
+                Player::Program(program) => {
+                    let (actor, leash) = (ActorIx::from(at), Leash::default());
+                    leashes.push((actor, leash.clone()));
+                    Box::new(Outside::new(&session, actor, program, leash))
+                }
+            })
         });
         Self {
             minds: minds.collect(),
+            leashes,
             writer: Writer::new(session.take_journal()),
             session,
             asks: VecDeque::new(),
@@ -193,6 +211,9 @@ impl Table {
         self.going = false;
         if let Some(Doing::Thinking(_, stop)) = &self.doing {
             stop.store(true, Ordering::Relaxed);
+        }
+        self.leashes.iter().for_each(|(_, leash)| leash.leave());
+        if !matches!(self.doing, Some(Doing::Writing(_))) {
             self.doing = None;
         }
         while matches!(self.doing, Some(Doing::Writing(_))) {
@@ -257,14 +278,33 @@ impl Table {
     fn propose(&mut self, who: Role, against: Moment, command: Command) {
         match self.session.propose(who, against, command) {
             Err(error) => self.refuse(error),
-            Ok(proposal) => {
-                let (entry, ends) = (proposal.entry.clone(), proposal.ends());
-                self.doing = Some(Doing::Writing(Box::new(proposal)));
-                let (send, wake) = (self.send.clone(), Arc::clone(&self.wake));
-                self.writer.write(entry, ends, move |written| {
-                    let _ = send.send(Came::Written(written));
-                    wake();
-                });
+            Ok(proposal) => self.write(proposal),
+        }
+    }
+
+    fn write(&mut self, proposal: Proposal) {
+        let (entry, ends) = (proposal.entry.clone(), proposal.ends());
+        self.doing = Some(Doing::Writing(Box::new(proposal)));
+        let (send, wake) = (self.send.clone(), Arc::clone(&self.wake));
+        self.writer.write(entry, ends, move |written| {
+            let _ = send.send(Came::Written(written));
+            wake();
+        });
+    }
+
+    /// Seals what a mind has chosen; what whoever stands in for it chooses, if that can't be done.
+    fn decide(&mut self, position: &Position, choice: Result<Choice, Trouble>) {
+        let (actor, now) = (position.actor(), self.moment());
+        let proposed = choice.and_then(|choice| {
+            let proposed = self.session.propose(Role::Seat(actor), now, choice.by(actor));
+            proposed.map_err(|why| Trouble(format!("its orders were refused: {why}")))
+        });
+        match proposed {
+            Ok(proposal) => self.write(proposal),
+            Err(trouble) => {
+                let choice = mind::stand_in(position, &trouble);
+                self.told.push_back(Told::StoodIn(actor, trouble.to_string()));
+                self.propose(Role::Seat(actor), now, choice.by(actor));
             }
         }
     }
@@ -282,21 +322,16 @@ impl Table {
             },
             (Came::Decided(thought), Some(Doing::Thinking(actor, _))) if thought.actor == actor => {
                 self.minds[actor.at()] = Some(thought.mind);
-                let choice = thought.choice.unwrap_or_else(|trouble| {
-                    self.told.push_back(Told::StoodIn(actor, trouble.to_string()));
-                    mind::stand_in(&thought.position, &trouble)
-                });
-                let Choice { orders, reason, draws } = choice;
-                let command = Command::Commit { actor, orders, reason, draws };
-                self.propose(Role::Seat(actor), self.moment(), command);
+                self.decide(&thought.position, thought.choice);
             }
+            (Came::Parted, Some(Doing::Parting)) => {}
             // Of something that was given up since.
             (_, doing) => self.doing = doing,
         }
     }
 
     fn accept(&mut self, proposal: Proposal) {
-        let command = proposal.entry.command.clone();
+        let (command, ends) = (proposal.entry.command.clone(), proposal.ends());
         let opens = matches!(command, Command::Adjudicate { .. });
         if opens {
             self.opened = Some(Opened {
@@ -315,6 +350,22 @@ impl Table {
             }
             _ => {}
         }
+        if ends && !self.leashes.is_empty() {
+            self.part();
+        }
+    }
+
+    /// Lets programs know that the game has ended.
+    fn part(&mut self) {
+        let programs = self.leashes.iter().filter_map(|(actor, _)| {
+            Some((self.minds[actor.at()].take()?, self.session.position(*actor)))
+        });
+        self.doing = Some(Doing::Parting);
+        let (send, wake) = (self.send.clone(), Arc::clone(&self.wake));
+        mind::part(programs.collect(), move || {
+            let _ = send.send(Came::Parted);
+            wake();
+        });
     }
 
     /// What came of the last turn, as somebody may know it; `None` before the first is over.

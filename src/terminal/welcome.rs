@@ -12,6 +12,7 @@ use super::sheet::Sheet;
 use crate::rules::Viewer;
 use crate::scenario::LeftBehind;
 use crate::session::{Player, Session};
+use crate::table::unwanted;
 
 /// The first screen.
 #[derive(Clone, Debug)]
@@ -30,9 +31,14 @@ pub struct Welcome {
 /// A seat with what it is and who plays it.
 fn seat(session: &Session, at: usize) -> String {
     let actor = &session.scenario().actors[at];
-    let who = match session.setup().players[at] {
+    let who = match &session.setup().players[at] {
         Player::Person => "played here".to_owned(),
         Player::Computer(policy) => format!("computer, {}", policy.level()),
+        Player::Program(program) if program.words().is_none() => {
+            let id = &session.scenario().actors[at].id;
+            format!("computer; {}", unwanted(id, program))
+        }
+        Player::Program(program) => format!("program `{}`", program.command()),
     };
     format!("{}: {} ({who})", actor.name, actor.role)
 }

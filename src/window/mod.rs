@@ -63,7 +63,7 @@ pub use unfinished::About;
 use display::NoDisplay;
 use store::{Book, Keeper, Nowhere, Recorded};
 
-use crate::session::Setup;
+use crate::session::{Program, Setup};
 
 /// How the window begins.
 pub struct Start {
@@ -73,6 +73,8 @@ pub struct Start {
     pub setup: Option<Setup>,
     /// The file in which games are recorded.
     pub record: PathBuf,
+    /// Programs that may play on in games that are taken up, each with its seat, if it is for one.
+    pub programs: Vec<(Option<String>, Program)>,
 }
 
 /// The same with every part that a test may want to be another.
@@ -102,7 +104,7 @@ impl From<Start> for Opening {
             book: start.book,
             setup: start.setup,
             reports: Some(store::reports_folder(&start.record)),
-            keeper: Box::new(Recorded { path: start.record }),
+            keeper: Box::new(Recorded { path: start.record, programs: start.programs }),
             settings: Look::default_path(),
         }
     }

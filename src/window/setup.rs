@@ -127,7 +127,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
         && let Some(player) = chosen.players.get_mut(seat)
     {
         let at = PLAYERS.iter().position(|(one, _)| one == player).unwrap_or(0);
-        *player = PLAYERS[(at + 1) % PLAYERS.len()].0;
+        *player = PLAYERS[(at + 1) % PLAYERS.len()].0.clone();
         chosen.look_at = Some(seat);
     }
     widgets::page(

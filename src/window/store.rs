@@ -8,7 +8,7 @@ use crate::diagnostics::Files;
 use crate::record::{Games, Record, RecordError, Summary};
 use crate::rules::{State, Viewer};
 use crate::scenario::{Inherited, LeftBehind, Loaded, Scenario};
-use crate::session::{ChapterOf, Session, Setup, Unrecorded};
+use crate::session::{ChapterOf, Program, Session, Setup, Unrecorded};
 
 /// A scenario with its texts, which the record keeps.
 #[derive(Clone)]
@@ -189,6 +189,8 @@ impl Keeper for Nowhere {
 pub struct Recorded {
     /// The record's file.
     pub path: PathBuf,
+    /// Programs that may play on, each with its seat, if it is for one.
+    pub programs: Vec<(Option<String>, Program)>,
 }
 
 impl Keeper for Recorded {
@@ -215,7 +217,9 @@ impl Keeper for Recorded {
         let resume = || -> Result<Session, RecordError> {
             let record = Record::open(&self.path)?;
             let game = record.find(id)?;
-            record.resume(&game)
+            let mut session = record.resume(&game)?;
+            self.programs.iter().for_each(|(seat, one)| session.want(seat.as_deref(), one));
+            Ok(session)
         };
         resume().map_err(|error| format!("The game can't be taken up again: {error}"))
     }
@@ -277,7 +281,7 @@ mod tests {
     #[test]
     fn a_branch_names_its_origin_in_the_library() {
         let folder = tempfile::tempdir().unwrap();
-        let mut kept = Recorded { path: folder.path().join("games.sqlite") };
+        let mut kept = Recorded { path: folder.path().join("games.sqlite"), programs: Vec::new() };
         let book = Book::of(Shipped::find("first-steps").unwrap().load()).unwrap();
         let setup = Setup::all_computers(&book.scenario, 1, PolicyKind::Random);
         let mut session = kept.begin(&book, setup).unwrap();

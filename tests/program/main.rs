@@ -1,6 +1,7 @@
 //! What a user of the core, the command line and the terminal would notice: one program, so that it is linked
 //! once.
 
+mod agents;
 mod architecture;
 mod batch;
 mod batch_parquet;

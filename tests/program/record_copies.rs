@@ -258,10 +258,10 @@ fn failed(code: i32, error: &str) -> (i32, String, String) {
 }
 
 const NOT_VOUCHED_FOR: &str = "\
-Not vouched for: who the people were and what they chose, wrote and expected; what a facilitator
-decided; what the game is called, which game it is said to be branched from, which rules it is said to
-be made with, and which campaign is said to have left behind what; when it was played, and whether more
-followed its last entry.
+Not vouched for: who the people were and what they chose, wrote and expected; what a program from
+outside chose, and whether it ran; what a facilitator decided; what the game is called, which game it
+is said to be branched from, which rules it is said to be made with, and which campaign is said to have
+left behind what; when it was played, and whether more followed its last entry.
 ";
 
 #[test]

@@ -4,14 +4,20 @@
 
 use std::process::Command;
 
-use offramp::forecast::tournament::{Rules, tournament};
-use offramp::policy::{Effort, PolicyKind};
-use offramp::scenario::{Scenario, load};
+use offramp::forecast::tournament::{Rules, Standing, scores, standings};
+use offramp::policy::{Effort, PolicyKind, weights};
+use offramp::scenario::{ActorIx, Scenario, load};
 
 const HARBOUR: &str = "tests/fixtures/harbour.ron";
 
 fn harbour() -> Scenario {
     load(HARBOUR.as_ref()).scenario.unwrap()
+}
+
+/// A seat by each policy, weakest first.
+fn tournament(scenario: &Scenario, seat: ActorIx, rules: Rules) -> Option<Vec<Standing>> {
+    let scores = PolicyKind::ALL.map(|policy| scores(scenario, seat, policy, rules, &|_| {}));
+    standings(&scores, weights(scenario, seat))
 }
 
 #[test]
@@ -21,13 +27,13 @@ fn more_foresight_is_worth_more_in_each_seat() {
     let effort = Effort { lookahead: 128, search: 384, ..Effort::default() };
     let rules = Rules { games: 2_000, seed: 1, effort };
     for seat in scenario.actor_ids() {
-        let standings = tournament(&scenario, seat, &PolicyKind::ALL, rules, &|_| {}).unwrap();
+        let standings = tournament(&scenario, seat, rules).unwrap();
         for standing in &standings {
             println!("{} {standing:.2?}", scenario.actor(seat).id);
         }
-        for standing in &standings[1..] {
+        for (policy, standing) in PolicyKind::ALL.iter().zip(&standings).skip(1) {
             let lead = standing.lead.unwrap();
-            let policy = standing.policy.word();
+            let policy = policy.word();
             assert!(lead.low > 0.0, "{} by {policy}: {lead:?}", scenario.actor(seat).id);
         }
     }
@@ -81,7 +87,7 @@ fn a_seat_without_objectives_can_not_be_measured() {
     let west = scenario.find_actor("west").unwrap();
     scenario.actors[west.at()].objectives.clear();
     let rules = Rules { games: 8, seed: 1, effort: Effort::default() };
-    assert_eq!(tournament(&scenario, west, &PolicyKind::ALL, rules, &|_| {}), None);
+    assert_eq!(tournament(&scenario, west, rules), None);
     // It is played all the same.
     let policy = |_| PolicyKind::Search;
     let end = offramp::forecast::Player::new(&scenario, policy).play(1, |_| {});

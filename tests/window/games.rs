@@ -18,7 +18,7 @@ fn window(record: &Path, book: Option<Book>, seed: Option<u64>) -> Harness<'stat
     let look = Look { reduced_motion: true, ..Look::default() };
     let begun = book.as_ref().zip(seed);
     let setup = begun.map(|(book, seed)| setup(&book.scenario, &[ActorIx(0)], seed));
-    let keeper = Box::new(Recorded { path: record.to_owned() });
+    let keeper = Box::new(Recorded { path: record.to_owned(), programs: Vec::new() });
     let opening = Opening { book, setup, keeper, ..Opening::default() };
     let mut shown = whole(opening, look, vec2(1280.0, 720.0));
     shown.run_steps(6);

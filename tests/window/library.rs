@@ -108,7 +108,7 @@ fn a_group_may_roll_its_own_dice_a_single_player_may_not() {
     let shown = show(chosen, setup_ui);
     assert!(!texts(&shown).contains(label));
     chosen = Chosen::new(book("kirillov"));
-    chosen.players[1] = chosen.players[0];
+    chosen.players[1] = chosen.players[0].clone();
     let mut shown = show(chosen, setup_ui);
     window_support::click(&mut shown, label);
     assert!(shown.state().model.own_dice);

@@ -58,7 +58,10 @@ fn the_set_up_seats_people_and_computers() {
     assert_eq!(setup.seed, 7);
     let (person, temper) = (Player::Person, Player::Computer(PolicyKind::Temperament));
     let random = Player::Computer(PolicyKind::Random);
-    assert_eq!(setup.players, [person, person, random, temper, temper, person]);
+    assert_eq!(
+        setup.players,
+        [person.clone(), person.clone(), random, temper.clone(), temper, person]
+    );
 }
 
 #[test]

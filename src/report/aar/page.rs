@@ -28,7 +28,7 @@ pub(super) struct Page {
     seed: u64,
     state: String,
     /// Letters, name, and who played it.
-    actors: Vec<(String, String, &'static str)>,
+    actors: Vec<(String, String, String)>,
     left_behind: Vec<(String, String)>,
     ending: Ended,
     thresholds: Vec<Threshold>,
@@ -189,14 +189,15 @@ fn apart(setup: &Setup) -> Vec<String> {
     apart
 }
 
-fn actors(looked: &Looked<'_>) -> Vec<(String, String, &'static str)> {
+fn actors(looked: &Looked<'_>) -> Vec<(String, String, String)> {
     let players = looked.session.setup().players.iter();
     let actors = looked.scenario.actors.iter().zip(&looked.letters).zip(players);
     actors
         .map(|((actor, letters), player)| {
             let who = match player {
-                Player::Person => "a person",
-                Player::Computer(policy) => policy.word(),
+                Player::Person => "a person".to_owned(),
+                Player::Computer(policy) => policy.word().to_owned(),
+                Player::Program(program) => format!("the program `{}`", program.command()),
             };
             (letters.clone(), actor.name.clone(), who)
         })
