@@ -1,12 +1,11 @@
 //! All orders are opened at once and carried out together.
 
-use super::delta::bounded;
 use super::event::Event;
 use super::perceive::{self, Act};
-use super::plan::{Cells, Plan, Said, red_line};
-use super::state::CREDIBILITY;
+use super::plan::{Plan, Said};
+use super::quantity::{Cells, bounded, red_line};
 use super::{Chance, Games, Log, situation};
-use crate::scenario::{EndingIx, QuestionIx, RedLineIx, RungIx, ThresholdIx};
+use crate::scenario::{CREDIBILITY, EndingIx, QuestionIx, RedLineIx, RungIx, ThresholdIx};
 
 /// What keeping a red line adds to its owner's credibility.
 const KEPT: i64 = 10;

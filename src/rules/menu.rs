@@ -3,7 +3,7 @@
 use super::command::Refusal;
 use super::plan::{Asked, Plan};
 use super::state::State;
-use crate::scenario::{ActorIx, Choice, Facts, IndicatorIx, OptionIx, Scenario, holds};
+use crate::scenario::{ActorIx, Choice, Facts, IndicatorIx, OptionIx, Quantity, Scenario, holds};
 
 /// The options an actor may choose now: `when` holds, not used up, affordable alone.
 pub(super) fn menu(scenario: &Scenario, state: &State, actor: ActorIx) -> Vec<OptionIx> {
@@ -48,7 +48,7 @@ pub fn short_of<'a>(
     let options = options.as_ref();
     let costs = options.iter().flat_map(|option| &option.cost);
     costs.map(|(ix, _)| *ix).find(|ix| {
-        let left = facts.indicator(*ix) - total(options, *ix);
+        let left = facts.value(Quantity::Indicator(*ix)) - total(options, *ix);
         left < scenario.indicators[ix.at()].min.into()
     })
 }

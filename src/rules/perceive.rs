@@ -2,9 +2,11 @@
 
 use super::event::Event;
 use super::plan::Plan;
-use super::state::{GRIEVANCE, Trail};
+use super::state::Trail;
 use super::{Chance, Games, Log, situation};
-use crate::scenario::{ActorIx, Choice, DrawId, OptionIx, Outcome, OutcomeIx, Scenario, fnv_more};
+use crate::scenario::{
+    ActorIx, Choice, DrawId, GRIEVANCE, OptionIx, Outcome, OutcomeIx, Scenario, fnv_more,
+};
 
 /// An order that was carried out.
 #[derive(Clone, Copy, Debug)]

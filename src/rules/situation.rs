@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::event::Event;
-use super::plan::{Cells, Plan, Said};
+use super::plan::{Plan, Said};
+use super::quantity::Cells;
 use super::{Chance, Draw, Games, Log, chance, perceive};
 use crate::scenario::{
     ActorIx, DrawId, InjectIx, Odds, Outcome, OutcomeIx, RungIx, Scenario, Trigger,

@@ -8,7 +8,7 @@ use offramp::campaign::{Campaign, shipped};
 use offramp::policy::PolicyKind;
 use offramp::record::Record;
 use offramp::rules::Viewer;
-use offramp::scenario::Start;
+use offramp::scenario::Quantity;
 use offramp::session::{ChapterOf, Session, Setup, Unrecorded};
 
 fn long_spiral() -> Campaign {
@@ -72,9 +72,9 @@ fn what_was_done_is_left_behind_and_nothing_else() {
         let wanted = (next.indicators[front(next)].start + half).clamp(0, 100);
         assert_eq!(inheriting.indicators[front(next)].start, wanted, "seed {seed}");
         // Whatever is not named is as history left it.
-        let named: Vec<Start> = legacy.iter().map(|one| one.what).collect();
+        let named: Vec<Quantity> = legacy.iter().map(|one| one.what).collect();
         for (at, indicator) in next.indicators.iter().enumerate() {
-            if !named.contains(&Start::Indicator(at.into())) {
+            if !named.contains(&Quantity::Indicator(at.into())) {
                 assert_eq!(inheriting.indicators[at].start, indicator.start);
             }
         }

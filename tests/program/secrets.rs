@@ -7,7 +7,9 @@ use offramp::rules::{
     Chance, Command, Event, Log, RedLineState, SeatView, Sight, State, Viewer, apply, begin, mix,
 };
 use offramp::scenario::library::SHIPPED;
-use offramp::scenario::{ActorIx, FlagIx, IndicatorIx, InjectIx, OptionIx, RedLineIx, Scenario};
+use offramp::scenario::{
+    ActorIx, FlagIx, IndicatorIx, InjectIx, OptionIx, Quantity, RedLineIx, Scenario,
+};
 use rayon::prelude::*;
 
 const GAMES: u64 = 10_000;
@@ -126,13 +128,13 @@ fn scrambled(scenario: &Scenario, state: &State, seat: ActorIx, dice: &mut u64) 
         i32::try_from(*dice % below.max(1) as u64).unwrap()
     };
     for ix in IndicatorIx::all(scenario.indicators.len()) {
-        if !sight.knows_indicator(ix) {
+        if !sight.knows(Quantity::Indicator(ix)) {
             let indicator = &scenario.indicators[ix.at()];
             other.indicators[ix.at()] = indicator.min + roll(indicator.max - indicator.min + 1);
         }
     }
     for ix in FlagIx::all(scenario.flags.len()) {
-        if !sight.knows_flag(ix) {
+        if !sight.knows(Quantity::Flag(ix)) {
             other.flags[ix.at()] ^= roll(2) == 1;
         }
     }
@@ -171,7 +173,7 @@ fn words(scenario: &Scenario, state: &State, seat: ActorIx) -> Vec<String> {
         words.push(format!("secret reason of {}", actor.id));
     }
     let indicators = IndicatorIx::all(scenario.indicators.len());
-    let hidden = indicators.filter(|ix| !sight.knows_indicator(*ix));
+    let hidden = indicators.filter(|ix| !sight.knows(Quantity::Indicator(*ix)));
     words.extend(hidden.map(|ix| scenario.indicators[ix.at()].about.clone()));
     let lines = RedLineIx::all(scenario.red_lines.len()).filter(|ix| !sight.knows_red_line(*ix));
     words.extend(lines.map(|ix| scenario.red_lines[ix.at()].text.clone()));

@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::cells::{Cell, Cells};
 use super::figure;
 use crate::rules::games::Games;
+use crate::rules::quantity::{Cell, Cells};
 use crate::scenario::expr::Comparison;
-use crate::scenario::{Cond, Int, Scenario};
+use crate::scenario::{Cond, Int, Quantity, Scenario};
 
 /// A condition of a [`Conditions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -106,12 +106,8 @@ impl<'a> Conditions<'a> {
     pub(super) fn cond(&mut self, scenario: &Scenario, cells: &Cells, cond: &'a Cond) -> Asked {
         match cond {
             Cond::Const(value) => self.node(Node::Const(*value)),
-            Cond::Flag(ix) => self.at_least(cells.flag(*ix), 1),
-            Cond::Chosen(ix) => self.at_least(cells.times(*ix), 1),
-            Cond::Fired(ix) => self.at_least(cells.fired(*ix), 1),
+            Cond::Is(quantity) => self.at_least(cells.of_quantity(*quantity), 1),
             Cond::Reached(ix) => self.at_least(Cells::HIGHEST, ix.0.into()),
-            Cond::Crossed(ix) => self.at_least(cells.red_line(*ix), 1),
-            Cond::Attributed(ix) => self.at_least(cells.attributed(*ix), 1),
             Cond::LastTurn => self.between(Cells::TURNS_LEFT, 0, 0),
             Cond::Rung(op, ix) => self.compare(*op, Cells::RUNG, ix.0.into()),
             Cond::Compare(op, pair) => match (cell_of(scenario, cells, &pair.0), figure(&pair.1)) {
@@ -274,29 +270,14 @@ impl Said {
     }
 }
 
-/// The cell of an amount, if it is a single value.
+/// The cell of an amount, if it is a single value that fits one.
 fn cell_of(scenario: &Scenario, cells: &Cells, int: &Int) -> Option<Cell> {
-    Some(match int {
-        Int::Const(_) | Int::Binary(..) => return None,
-        Int::Indicator(ix) => cells.indicator(*ix),
-        Int::Turn => Cells::TURN,
-        Int::TurnsLeft => Cells::TURNS_LEFT,
-        Int::Grievance(a, b) => cells.grievance(*a, *b),
-        Int::Trust(a, b) => cells.trust(*a, *b),
-        Int::DaysTo(ix) | Int::MinutesTo(ix) => {
-            let fits = |turn: u32| {
-                let passed = scenario.meta.calendar.minutes_passed(turn.into());
-                i32::try_from(scenario.dates[ix.at()].minutes_from_start - passed).is_ok()
-            };
-            if !fits(1) || !fits(scenario.meta.turns) {
-                return None;
-            }
-            if matches!(int, Int::DaysTo(_)) { cells.days(*ix) } else { cells.minutes(*ix) }
+    let Int::Of(quantity) = int else { return None };
+    if let Quantity::DaysTo(ix) | Quantity::MinutesTo(ix) = quantity {
+        let fits = |turn: u32| i32::try_from(scenario.minutes_to(*ix, turn)).is_ok();
+        if !fits(1) || !fits(scenario.meta.turns) {
+            return None;
         }
-        Int::Breaches(ix) => cells.breaches(*ix),
-        Int::Credibility(ix) => cells.credibility(*ix),
-        Int::TimesChosen(ix) => cells.times(*ix),
-        Int::SinceOption(ix) => cells.since_option(*ix),
-        Int::SinceInject(ix) => cells.since_inject(*ix),
-    })
+    }
+    Some(cells.of_quantity(*quantity))
 }

@@ -4,15 +4,14 @@
 //! comparisons of them ([`Conditions`]), and lists odds, effects and points; what becomes of them is
 //! said where the mechanic is.
 
-pub(super) mod cells;
 mod conditions;
 
 use std::ops::Range;
 
-pub use cells::{Cell, Cells, red_line};
 pub use conditions::{Asked, Closed, Conditions, Said};
 
 use super::perceive::{self, Felt};
+use super::quantity::{Cell, Cells, bounded};
 use crate::scenario::{
     Change, Choice, Cond, Effect, Inject, InjectIx, Int, NormIx, Odds, OptionIx, Outcome, RedLine,
     RungIx, Scenario, Trigger,
@@ -68,8 +67,10 @@ pub(super) enum Doing<'a> {
     Add(Cell, i64),
     /// Adds an amount that has to be worked out.
     AddInt(Cell, &'a Int),
-    /// Sets a flag, or clears it.
-    Flag(Cell, bool),
+    /// Sets a figure.
+    Set(Cell, i32),
+    /// Sets an amount that has to be worked out.
+    SetInt(Cell, &'a Int),
     /// Attributes an option's acts.
     Attribute(OptionIx),
     /// Breaks a norm.
@@ -223,14 +224,23 @@ impl<'a> Plan<'a> {
             None => Doing::AddInt(cell, by),
         };
         match change {
-            Change::Indicator(ix, by) => add(self.cells.indicator(*ix), by),
-            Change::Grievance(a, b, by) => add(self.cells.grievance(*a, *b), by),
-            Change::Trust(a, b, by) => add(self.cells.trust(*a, *b), by),
-            Change::Credibility(a, by) => add(self.cells.credibility(*a), by),
-            Change::Flag(ix, set) => Doing::Flag(self.cells.flag(*ix), *set),
+            Change::Add(quantity, by) => add(self.cells.of_quantity(*quantity), by),
+            Change::Set(quantity, to) => {
+                let cell = self.cells.of_quantity(*quantity);
+                match figure(to) {
+                    Some(to) => Doing::Set(cell, self.bounded(cell, to)),
+                    None => Doing::SetInt(cell, to),
+                }
+            }
             Change::Attribute(ix) => Doing::Attribute(*ix),
             Change::Breach(ix) => Doing::Breach(*ix),
         }
+    }
+
+    /// A value kept in the bounds of its cell.
+    #[inline]
+    pub(super) fn bounded(&self, cell: Cell, value: i64) -> i32 {
+        bounded(value, self.bounds[cell.at()])
     }
 
     fn branches(&mut self, outcomes: &'a [Outcome], of: Option<&'a Choice>) -> Range<usize> {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use offramp::scenario::{Change, Effect, NormIx, OptionIx, Scenario};
+use offramp::scenario::{Change, Effect, NormIx, OptionIx, Quantity, Scenario};
 
 use super::game::{Facts, State};
 
@@ -36,20 +36,25 @@ impl Changes {
     pub fn read(&mut self, facts: Facts<'_>, effects: &[Effect]) {
         for effect in effects.iter().filter(|effect| facts.allows(effect.only_if.as_ref())) {
             match &effect.change {
-                Change::Indicator(ix, by) => {
-                    add(&mut self.indicators, ix.at(), facts.value(by));
+                Change::Add(quantity, by) => {
+                    let by = facts.value(by);
+                    match *quantity {
+                        Quantity::Indicator(ix) => add(&mut self.indicators, ix.at(), by),
+                        Quantity::Grievance(from, to) => {
+                            add(&mut self.grievance, facts.scenario.pair(from, to), by);
+                        }
+                        Quantity::Trust(from, to) => {
+                            add(&mut self.trust, facts.scenario.pair(from, to), by);
+                        }
+                        Quantity::Credibility(ix) => add(&mut self.credibility, ix.at(), by),
+                        other => panic!("no effect adds to {other}"),
+                    }
                 }
-                Change::Flag(ix, true) => self.set.push(ix.at()),
-                Change::Flag(ix, false) => self.cleared.push(ix.at()),
-                Change::Grievance(from, to, by) => {
-                    add(&mut self.grievance, facts.scenario.pair(*from, *to), facts.value(by));
-                }
-                Change::Trust(from, to, by) => {
-                    add(&mut self.trust, facts.scenario.pair(*from, *to), facts.value(by));
-                }
-                Change::Credibility(ix, by) => {
-                    add(&mut self.credibility, ix.at(), facts.value(by));
-                }
+                Change::Set(Quantity::Flag(ix), to) => match facts.value(to) {
+                    0 => self.cleared.push(ix.at()),
+                    _ => self.set.push(ix.at()),
+                },
+                Change::Set(other, _) => panic!("no effect sets {other}"),
                 Change::Attribute(ix) => self.attributed.push(*ix),
                 Change::Breach(ix) => self.breaches.push(*ix),
             }
