@@ -118,6 +118,7 @@ macro_rules! columns {
 columns! {
     indicators: Some(|at| Quantity::Indicator(at.into()));
     flags: Some(|at| Quantity::Flag(at.into()));
+    timers: Some(|at| Quantity::Timer(at.into()));
     grievance: PUBLIC;
     trust: PUBLIC;
     credibility: PUBLIC;
@@ -156,6 +157,7 @@ impl Cells {
             Quantity::DaysTo(ix) => cell(self.days, ix.at()),
             Quantity::Indicator(ix) => cell(self.indicators, ix.at()),
             Quantity::Flag(ix) => cell(self.flags, ix.at()),
+            Quantity::Timer(ix) => cell(self.timers, ix.at()),
             Quantity::Grievance(a, b) => cell(self.grievance, pair(a, b)),
             Quantity::Trust(a, b) => cell(self.trust, pair(a, b)),
             Quantity::Credibility(ix) => cell(self.credibility, ix.at()),
@@ -212,9 +214,16 @@ impl Cells {
         }
     }
 
-    /// What the end of a turn takes with it: what injects have pushed.
+    /// What the end of a turn takes with it: what injects have pushed and, where the game goes on, one turn
+    /// of every timer that runs.
     pub(super) fn turn_over<const L: usize>(&self, cells: &mut [[i32; L]]) {
         cells[Self::PUSHED.at()] = [0; L];
+        let passed = cells[Self::ENDING.at()].map(|ending| i32::from(ending == 0));
+        for timers in &mut cells[self.timers..self.grievance] {
+            for (left, passed) in timers.iter_mut().zip(passed) {
+                *left = (*left - passed).max(0);
+            }
+        }
     }
 
     /// The indicator of a cell, if it is one's.
@@ -444,6 +453,7 @@ impl Facts for Known<'_> {
             Quantity::DaysTo(ix) => scenario.minutes_to(ix, state.turn).div_euclid(DAY),
             Quantity::Indicator(ix) => state.indicators[ix.at()].into(),
             Quantity::Flag(ix) => state.flags[ix.at()].into(),
+            Quantity::Timer(ix) => state.timers[ix.at()].into(),
             Quantity::Grievance(a, b) => state.grievance[scenario.pair(a, b)].into(),
             Quantity::Trust(a, b) => state.trust[scenario.pair(a, b)].into(),
             Quantity::Credibility(ix) => state.credibility[ix.at()].into(),

@@ -21,6 +21,10 @@ pub struct State {
     pub indicators: Vec<i32>,
     /// Values, in the scenario's order.
     pub flags: Vec<bool>,
+    /// Turns until each timer runs out, 0 if it does not run. Left out of the text, and so of the hash,
+    /// of games without any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub timers: Vec<i32>,
     /// What each actor holds against each other, row by row.
     pub grievance: Vec<i32>,
     /// What each actor trusts each other, row by row.
@@ -91,6 +95,7 @@ impl State {
             pushed: None,
             indicators: scenario.indicators.iter().map(|i| i.start).collect(),
             flags: scenario.flags.iter().map(|f| f.start).collect(),
+            timers: scenario.timers.iter().map(|timer| timer.start).collect(),
             grievance: scenario.grievance.clone(),
             trust: scenario.trust.clone(),
             credibility: scenario.actors.iter().map(|actor| actor.credibility).collect(),

@@ -74,6 +74,8 @@ index! {
     SourceIx,
     /// A threshold.
     ThresholdIx,
+    /// A timer.
+    TimerIx,
 }
 
 /// A set of actors.
@@ -126,6 +128,8 @@ pub struct Scenario {
     pub indicators: Vec<Indicator>,
     /// Booleans.
     pub flags: Vec<Flag>,
+    /// Terms that run.
+    pub timers: Vec<Timer>,
     /// Shared restraints.
     pub norms: Vec<Norm>,
     /// Who acts.
@@ -382,6 +386,19 @@ pub struct Flag {
     pub name: String,
     /// At the start.
     pub start: bool,
+    /// Who knows it.
+    pub known_to: Seats,
+}
+
+/// A term that runs.
+#[derive(Clone, Debug)]
+pub struct Timer {
+    /// Id.
+    pub id: String,
+    /// Shown while it runs.
+    pub name: String,
+    /// Turns left at the start; 0 if it does not run.
+    pub start: i32,
     /// Who knows it.
     pub known_to: Seats,
 }

@@ -12,6 +12,7 @@ use super::expr::check::Read;
 use super::expr::{Bounds, Change, Cond, Int, NEVER, Ranges};
 use super::model::{
     ActorIx, DateIx, FlagIx, IndicatorIx, InjectIx, NormIx, OptionIx, RedLineIx, RungIx, Scenario,
+    TimerIx,
 };
 use super::names::things;
 
@@ -34,8 +35,12 @@ things! {
     RedLine(RedLineIx) in "red_lines", "red line", asked by "`crossed(…)`", red_line of red_lines;
     /// Rungs.
     Rung(RungIx) in "rungs", "rung", asked by "it by its name alone", rung of ladder.rungs;
+    /// Timers.
+    Timer(TimerIx) in "timers", "timer", asked by "`timer(…)`", timer of timers;
 }
 
+/// Fewest and most turns that a timer has left.
+pub const TIMER: (i32, i32) = (0, 99);
 /// Lowest and highest grievance.
 pub const GRIEVANCE: (i32, i32) = (0, 100);
 /// Lowest and highest trust.
@@ -62,6 +67,8 @@ pub enum Quantity {
     Indicator(IndicatorIx),
     /// Whether a flag holds.
     Flag(FlagIx),
+    /// Turns until a timer runs out, 0 if it does not run.
+    Timer(TimerIx),
     /// What the first holds against the second.
     Grievance(ActorIx, ActorIx),
     /// What the first trusts the second.
@@ -137,6 +144,12 @@ pub(super) const FUNCTIONS: &[Function] = &[
         reads: |t| number(Quantity::Credibility(t.actor()?)),
     },
     Function {
+        word: "timer",
+        of: Sort::Timer,
+        number: true,
+        reads: |t| number(Quantity::Timer(t.timer()?)),
+    },
+    Function {
         word: "fired",
         of: Sort::Inject,
         number: false,
@@ -157,12 +170,20 @@ pub(super) const FUNCTIONS: &[Function] = &[
 ];
 
 /// What effects do, besides raising, lowering and setting.
-pub(super) const DEEDS: &[Deed] = &[Deed {
-    word: "breach",
-    of: Sort::Norm,
-    amount: None,
-    change: |thing, _| Some(Change::Breach(thing.norm()?)),
-}];
+pub(super) const DEEDS: &[Deed] = &[
+    Deed {
+        word: "breach",
+        of: Sort::Norm,
+        amount: None,
+        change: |thing, _| Some(Change::Breach(thing.norm()?)),
+    },
+    Deed {
+        word: "set_timer",
+        of: Sort::Timer,
+        amount: Some("turns"),
+        change: |thing, turns| Some(Change::Set(Quantity::Timer(thing.timer()?), turns)),
+    },
+];
 
 fn number(quantity: Quantity) -> Option<Read> {
     Some(Read::Int(Int::Of(quantity)))
@@ -184,6 +205,7 @@ impl Quantity {
             Self::Attributed(_) => None,
             Self::Indicator(ix) => Some(Thing::Indicator(ix)),
             Self::Flag(ix) => Some(Thing::Flag(ix)),
+            Self::Timer(ix) => Some(Thing::Timer(ix)),
             Self::Crossed(ix) => Some(Thing::RedLine(ix)),
             Self::TimesChosen(ix) | Self::SinceOption(ix) => Some(Thing::Option(ix)),
             Self::Fired(ix) | Self::SinceInject(ix) => Some(Thing::Inject(ix)),
@@ -200,6 +222,7 @@ impl Quantity {
             Self::MinutesTo(ix) | Self::DaysTo(ix) => Thing::Date(ix),
             Self::Indicator(ix) => Thing::Indicator(ix),
             Self::Flag(ix) => Thing::Flag(ix),
+            Self::Timer(ix) => Thing::Timer(ix),
             Self::Credibility(ix) => Thing::Actor(ix),
             Self::Breaches(ix) => Thing::Norm(ix),
             Self::Crossed(ix) => Thing::RedLine(ix),
@@ -225,6 +248,7 @@ impl Quantity {
                 Bounds::new(low, high)
             }
             Self::Flag(_) | Self::Attributed(_) | Self::Crossed(_) => Bounds::new(0, 1),
+            Self::Timer(_) => of(TIMER),
             Self::Grievance(..) => of(GRIEVANCE),
             Self::Trust(..) => of(TRUST),
             Self::Credibility(_) => of(CREDIBILITY),
@@ -242,6 +266,7 @@ impl Quantity {
         match self {
             Self::Indicator(ix) => Some(scenario.indicators.get(ix.at())?.start),
             Self::Flag(ix) => Some(scenario.flags.get(ix.at())?.start.into()),
+            Self::Timer(ix) => Some(scenario.timers.get(ix.at())?.start),
             Self::Breaches(ix) => Some(scenario.norms.get(ix.at())?.breaches.into()),
             Self::Crossed(ix) => Some(scenario.red_lines.get(ix.at())?.spent.into()),
             Self::Grievance(a, b) => Some(scenario.grievance[pair(a, b)?]),
@@ -259,6 +284,7 @@ impl Quantity {
         match self {
             Self::Indicator(ix) => scenario.indicators[ix.at()].start = value,
             Self::Flag(ix) => scenario.flags[ix.at()].start = value != 0,
+            Self::Timer(ix) => scenario.timers[ix.at()].start = value,
             Self::Breaches(ix) => {
                 scenario.norms[ix.at()].breaches = u16::try_from(value).unwrap_or(0);
             }
@@ -309,13 +335,15 @@ impl Quantity {
     }
 
     /// Sorts of things of which campaigns carry a quantity by the thing's id.
-    pub const CARRIED: &'static [Sort] = &[Sort::Indicator, Sort::Flag, Sort::Norm, Sort::RedLine];
+    pub const CARRIED: &'static [Sort] =
+        &[Sort::Indicator, Sort::Flag, Sort::Timer, Sort::Norm, Sort::RedLine];
 
     /// That quantity of a thing.
     pub fn carried(thing: Thing) -> Option<Self> {
         Some(match thing {
             Thing::Indicator(ix) => Self::Indicator(ix),
             Thing::Flag(ix) => Self::Flag(ix),
+            Thing::Timer(ix) => Self::Timer(ix),
             Thing::Norm(ix) => Self::Breaches(ix),
             Thing::RedLine(ix) => Self::Crossed(ix),
             Thing::Actor(_) | Thing::Date(_) | Thing::Inject(_) | Thing::Option(_) => return None,
@@ -327,14 +355,19 @@ impl Quantity {
     pub fn setting(self, scenario: &Scenario) -> Option<String> {
         match self {
             Self::Flag(ix) => Some(format!("{} = true", scenario.flags[ix.at()].id)),
+            Self::Timer(ix) => Some(format!("set_timer({}, 2)", scenario.timers[ix.at()].id)),
             _ => None,
         }
     }
 
-    /// How it is said: "Tension: 63", or of a flag that holds its name.
+    /// How it is said: "Tension: 63", "The ultimatum: 2 turns left", or of a flag that holds its name.
     pub fn said(self, scenario: &Scenario, value: i64) -> String {
         match self {
             Self::Flag(ix) => scenario.flags[ix.at()].name.clone(),
+            Self::Timer(ix) => {
+                let turns = if value == 1 { "turn" } else { "turns" };
+                format!("{}: {value} {turns} left", scenario.timers[ix.at()].name)
+            }
             other => format!("{}: {value}", other.name(scenario)),
         }
     }
@@ -349,6 +382,7 @@ impl Quantity {
             Self::MinutesTo(ix) | Self::DaysTo(ix) => scenario.dates[ix.at()].name.clone(),
             Self::Indicator(ix) => scenario.indicators[ix.at()].name.clone(),
             Self::Flag(ix) => scenario.flags[ix.at()].name.clone(),
+            Self::Timer(ix) => scenario.timers[ix.at()].name.clone(),
             Self::Grievance(a, b) => format!("{}'s grievance against {}", actor(a), actor(b)),
             Self::Trust(a, b) => format!("{}'s trust in {}", actor(a), actor(b)),
             Self::Credibility(ix) => format!("{}'s credibility", actor(ix)),
@@ -378,6 +412,7 @@ impl Quantity {
                 format!("{} trusts {} {value:+}, not {was:+}", actor(a), actor(b))
             }
             Self::Credibility(a) => format!("Credibility of {}: {value}, not {was}", actor(a)),
+            Self::Timer(_) => format!("{}, not {was}", self.said(scenario, value.into())),
             other => format!("{}: {value}, not {was}", other.name(scenario)),
         }
     }
@@ -405,9 +440,10 @@ impl Scenario {
         IndicatorIx::all(self.indicators.len()).map(Quantity::Indicator).chain(self.standing())
     }
 
-    /// What is said while it is not 0: flags.
+    /// What is said while it is not 0: flags, then timers.
     pub fn standing(&self) -> impl Iterator<Item = Quantity> + use<> {
-        FlagIx::all(self.flags.len()).map(Quantity::Flag)
+        let flags = FlagIx::all(self.flags.len()).map(Quantity::Flag);
+        flags.chain(TimerIx::all(self.timers.len()).map(Quantity::Timer))
     }
 
     /// Everything that effects add to or set.

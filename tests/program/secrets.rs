@@ -8,9 +8,11 @@ use offramp::rules::{
 };
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{
-    ActorIx, FlagIx, IndicatorIx, InjectIx, OptionIx, Quantity, RedLineIx, Scenario,
+    ActorIx, FlagIx, IndicatorIx, InjectIx, OptionIx, Quantity, RedLineIx, Scenario, Seats, TimerIx,
 };
 use rayon::prelude::*;
+
+use crate::reference::made;
 
 const GAMES: u64 = 10_000;
 
@@ -21,6 +23,17 @@ fn ten_thousand_games_keep_their_secrets() {
         let games = GAMES / SHIPPED.len() as u64;
         (0..games).into_par_iter().for_each(|seed| game(&scenario, seed));
     }
+}
+
+/// The same of scenarios made up by chance, which have secrets of every sort.
+#[test]
+fn scenarios_made_up_by_chance_keep_their_secrets() {
+    (0..40_u64).into_par_iter().for_each(|number| {
+        let scenario = made::scenario(number);
+        assert!(scenario.timers.iter().any(|timer| timer.known_to != Seats::ALL));
+        // None is read for words: what they have is the same for all.
+        (0..3).for_each(|nth| game(&scenario, 10 * number + 1 + nth));
+    });
 }
 
 /// Plays a random game and looks at every state, after sealing and before, through a random seat.
@@ -136,6 +149,11 @@ fn scrambled(scenario: &Scenario, state: &State, seat: ActorIx, dice: &mut u64) 
     for ix in FlagIx::all(scenario.flags.len()) {
         if !sight.knows(Quantity::Flag(ix)) {
             other.flags[ix.at()] ^= roll(2) == 1;
+        }
+    }
+    for ix in TimerIx::all(scenario.timers.len()) {
+        if !sight.knows(Quantity::Timer(ix)) {
+            other.timers[ix.at()] = roll(100);
         }
     }
     for ix in OptionIx::all(scenario.options.len()) {

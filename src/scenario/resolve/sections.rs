@@ -4,8 +4,9 @@
 use super::{Resolver, codes, options};
 use crate::diagnostics::Span;
 use crate::scenario::decode::Spanned;
-use crate::scenario::model::{Flag, Scenario, Seats};
+use crate::scenario::model::{Flag, Scenario, Seats, Timer};
 use crate::scenario::names::{Sort, Thing};
+use crate::scenario::quantity::TIMER;
 use crate::scenario::raw::{self, Name};
 
 /// Most items of a list, and with them the work and memory that a file can ask for. Few norms and red
@@ -28,6 +29,7 @@ pub(super) struct Whole {
     pub(super) dates: Vec<raw::NamedDate>,
     pub(super) indicators: Vec<raw::Indicator>,
     pub(super) flags: Vec<raw::Flag>,
+    pub(super) timers: Vec<raw::Timer>,
     pub(super) norms: Vec<raw::Norm>,
     pub(super) actors: Vec<raw::Actor>,
     pub(super) relations: Vec<raw::Relation>,
@@ -65,6 +67,7 @@ impl Resolver<'_> {
             dates: Vec::new(),
             indicators: Vec::new(),
             flags: Vec::new(),
+            timers: Vec::new(),
             norms: Vec::new(),
             actors: Vec::new(),
             relations: Vec::new(),
@@ -81,6 +84,7 @@ impl Resolver<'_> {
             whole.dates.extend(part.dates);
             whole.indicators.extend(part.indicators);
             whole.flags.extend(part.flags);
+            whole.timers.extend(part.timers);
             whole.norms.extend(part.norms);
             whole.actors.extend(part.actors);
             whole.relations.extend(part.relations);
@@ -105,7 +109,7 @@ impl Resolver<'_> {
         let pairs = self.list_fits("relations", pairs, Seats::MOST * Seats::MOST);
         let lists = fits![
             actors: Seats::MOST, places: MOST_OTHERS, dates: MOST_OTHERS, indicators: MOST_OTHERS, flags: MOST_FLAGS,
-            norms: MOST_NORMS, options: MOST_OPTIONS, injects: MOST_OPTIONS, questions: MOST_OTHERS,
+            timers: MOST_OTHERS, norms: MOST_NORMS, options: MOST_OPTIONS, injects: MOST_OPTIONS, questions: MOST_OTHERS,
             claims: MOST_OTHERS, endings: MOST_OTHERS,
         ];
         let lines = whole.actors.iter().fold(true, |fit, actor| {
@@ -145,6 +149,9 @@ impl Resolver<'_> {
         for (at, flag) in whole.flags.iter().enumerate() {
             self.name(&flag.id, Thing::Flag(at.into()));
         }
+        for (at, timer) in whole.timers.iter().enumerate() {
+            self.name(&timer.id, Thing::Timer(at.into()));
+        }
         for (at, norm) in whole.norms.iter().enumerate() {
             self.name(&norm.id, Thing::Norm(at.into()));
         }
@@ -176,6 +183,9 @@ impl Resolver<'_> {
         }
         for (at, one) in whole.flags.iter().enumerate() {
             self.secret("flag", Thing::Flag(at.into()), &one.id, &one.known_to);
+        }
+        for (at, one) in whole.timers.iter().enumerate() {
+            self.secret("timer", Thing::Timer(at.into()), &one.id, &one.known_to);
         }
         for (at, one) in whole.injects.iter().enumerate() {
             self.secret("inject", Thing::Inject(at.into()), &one.id, &one.audience);
@@ -222,6 +232,7 @@ impl Resolver<'_> {
         let places = self.places(&whole.places);
         let indicators = self.indicators(&whole.indicators);
         let flags = self.flags(&whole.flags);
+        let timers = self.timers(&whole.timers);
         let (trust, grievance) = self.relations(&whole.relations);
         let norms = self.norms(&whole.norms);
         let rungs = ladder.as_ref().map(|ladder| ladder.rungs.as_slice()).unwrap_or_default();
@@ -245,6 +256,7 @@ impl Resolver<'_> {
             ladder: ladder?,
             indicators,
             flags,
+            timers,
             norms,
             actors,
             red_lines,
@@ -276,5 +288,18 @@ impl Resolver<'_> {
                 }
             })
             .collect()
+    }
+
+    fn timers(&mut self, given: &[raw::Timer]) -> Vec<Timer> {
+        let timers = given.iter().enumerate().map(|(at, timer)| {
+            self.within("timer", &timer.id);
+            Timer {
+                id: timer.id.value.clone(),
+                name: self.label(&timer.name),
+                start: self.number_or(timer.start.as_ref(), 0, TIMER.0..=TIMER.1, "start"),
+                known_to: self.secrets.of_thing(Thing::Timer(at.into())),
+            }
+        });
+        timers.collect()
     }
 }

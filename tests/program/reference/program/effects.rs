@@ -14,6 +14,7 @@ pub struct Changes {
     trust: BTreeMap<usize, i64>,
     credibility: BTreeMap<usize, i64>,
     set: Vec<usize>,
+    timers: Vec<(usize, i64)>,
     cleared: Vec<usize>,
     breaches: Vec<NormIx>,
     /// Options that `attribute` names, in order.
@@ -54,6 +55,9 @@ impl Changes {
                     0 => self.cleared.push(ix.at()),
                     _ => self.set.push(ix.at()),
                 },
+                Change::Set(Quantity::Timer(ix), to) => {
+                    self.timers.push((ix.at(), facts.value(to)));
+                }
                 Change::Set(other, _) => panic!("no effect sets {other}"),
                 Change::Attribute(ix) => self.attributed.push(*ix),
                 Change::Breach(ix) => self.breaches.push(*ix),
@@ -61,7 +65,8 @@ impl Changes {
         }
     }
 
-    /// The sums are added, then the values kept in their bounds. Setting a flag wins over clearing it.
+    /// The sums are added, then the values kept in their bounds. Setting a flag wins over clearing it, and of
+    /// several settings of a timer the longest counts.
     pub fn make(&self, scenario: &Scenario, state: &mut State) {
         for (at, sum) in &self.indicators {
             let indicator = &scenario.indicators[*at];
@@ -79,6 +84,11 @@ impl Changes {
         }
         self.cleared.iter().for_each(|at| state.flags[*at] = false);
         self.set.iter().for_each(|at| state.flags[*at] = true);
+        for (at, _) in &self.timers {
+            let all = self.timers.iter().filter(|(other, _)| other == at);
+            let most = all.map(|(_, turns)| (*turns).clamp(0, 99)).max();
+            state.timers[*at] = most.unwrap_or(0);
+        }
         for norm in &self.breaches {
             state.breaches[norm.at()] = state.breaches[norm.at()].saturating_add(1);
         }
