@@ -100,6 +100,14 @@ macro_rules! columns {
                 $(hide($list, &other.$list, $secret, &knows);)*
             }
 
+            /// Its lists by name, with the number of values in each.
+            pub(super) fn lengths(&self) -> Vec<(&'static str, usize)> {
+                let State {
+                    turn: _, rung: _, highest: _, pushed: _, $($list,)* trails: _, sealed, ending: _
+                } = self;
+                vec![$((stringify!($list), $list.len()),)* ("sealed", sealed.len())]
+            }
+
             /// Bytes of its lists.
             pub fn lists_bytes(&self) -> usize {
                 let State {

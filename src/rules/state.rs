@@ -1,12 +1,13 @@
 //! The state of a game: integers only, so that it can be hashed, compared, stored and replayed.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::scenario::{ActorIx, EndingIx, OptionIx, OutcomeIx, RungIx, Scenario, Tone, hex};
 
 /// A game between two commands.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct State {
     /// From 1.
     pub turn: u32,
@@ -54,7 +55,7 @@ pub struct State {
 }
 
 /// Where a red line stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum RedLineState {
     /// Not crossed.
     Intact,
@@ -71,7 +72,7 @@ fn at_start(spent: bool) -> RedLineState {
 }
 
 /// A covert act that may yet be attributed.
-#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Trail {
     /// The author.
     pub actor: ActorIx,
@@ -118,11 +119,9 @@ impl State {
         self.attributed.resize(scenario.options.len(), false);
     }
 
-    /// SHA-256 over the state as JSON, in hexadecimal, first 16 digits.
+    /// SHA-256 over the state's text, in hexadecimal, first 16 digits.
     pub fn hash(&self) -> String {
-        // A state holds integers, booleans and lists, which JSON always can.
-        let json = serde_json::to_vec(self).unwrap_or_default();
-        hex(&Sha256::digest(&json)[..8])
+        hex(&Sha256::digest(self.text())[..8])
     }
 
     /// Whether the game has ended.
