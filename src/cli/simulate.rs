@@ -10,7 +10,6 @@ use std::time::Instant;
 
 use super::find::{Playable, to_play};
 use super::out::out;
-use super::play::Policy;
 use super::print::{self, Printed};
 use super::{CliError, Verdict, actor, batch, progress, threads};
 use crate::campaign::Campaign;
@@ -171,13 +170,13 @@ fn policies(scenario: &Scenario, given: &[String]) -> Result<Vec<PolicyKind>, Cl
     for text in given {
         let (seat, word) =
             text.split_once('=').map_or((None, text.as_str()), |(s, p)| (Some(s), p));
-        let policy = <Policy as clap::ValueEnum>::from_str(word, false).map_err(|_| {
+        let policy = PolicyKind::called(word).ok_or_else(|| {
             let words = PolicyKind::ALL.map(PolicyKind::word).join(", ");
             CliError::Message(format!("there is no policy `{word}`; there are: {words}"))
         })?;
         match seat {
-            Some(seat) => policies[actor(scenario, seat)?.at()] = policy.into(),
-            None => policies.fill(policy.into()),
+            Some(seat) => policies[actor(scenario, seat)?.at()] = policy,
+            None => policies.fill(policy),
         }
     }
     Ok(policies)

@@ -1,10 +1,9 @@
 //! What the policies that play on before they choose have in common: a player by temperament, everybody's
 //! menus, and luck that is not the game's.
 
-use super::PolicyKind;
 use super::minds::Menu;
 use super::player::{Player, weights};
-use super::{lookahead, search};
+use super::{PolicyKind, Way};
 use crate::rules::{Branch, Draw, Gain, Plan, Sight, mix};
 use crate::scenario::{ActorIx, OptionIx, Scenario};
 
@@ -54,10 +53,10 @@ impl<'a> Foresight<'a> {
         actor: ActorIx,
         seed: u64,
     ) -> (Vec<OptionIx>, Vec<Draw>) {
-        match policy.fit(sight.scenario(), actor) {
-            PolicyKind::Lookahead => lookahead::decide(self, sight, actor, seed),
-            PolicyKind::Search => search::decide(self, sight, actor, seed),
-            drawn => drawn.explain(sight, actor, seed),
+        let policy = policy.fit(sight.scenario(), actor);
+        match policy.way() {
+            Way::Thinks(decide) => decide(self, sight, actor, seed),
+            Way::Draws(_) => policy.explain(sight, actor, seed),
         }
     }
 

@@ -1,8 +1,8 @@
 //! Policies that draw: what moves an actor is compiled to factors, and odds are weighed for many games
 //! at once.
 
-use super::PolicyKind;
 use super::temperament::{self, Moved};
+use super::{Odds, PolicyKind};
 use crate::rules::{
     Applied, Asked, Branch, Closed, Draw, Games, Plan, Said, explain, on_menu, short_of,
 };
@@ -236,9 +236,9 @@ impl<'a> Mind<'a> {
         let offers = scenario.options_of(actor).map(|option| {
             let costs = !scenario.option(option).cost.is_empty();
             let on_menu = on_menu(plan, option);
-            let (base, factors) = match policy {
-                PolicyKind::Random => (1.0, Vec::new()),
-                _ => {
+            let (base, factors) = match policy.odds() {
+                Odds::Even => (1.0, Vec::new()),
+                Odds::Temperament => {
                     let factors = temperament::factors(plan, actor, option).into_iter();
                     let factors = factors.map(Working::of).collect();
                     (scenario.option(option).weight.base, factors)
@@ -247,9 +247,9 @@ impl<'a> Mind<'a> {
             Offer { option, on_menu, base, factors, costs }
         });
         let offers = offers.collect();
-        let hold = match policy {
-            PolicyKind::Random => 1.0,
-            _ => scenario.actor(actor).temperament.hold,
+        let hold = match policy.odds() {
+            Odds::Even => 1.0,
+            Odds::Temperament => scenario.actor(actor).temperament.hold,
         };
         Self { actor, offers, hold }
     }
