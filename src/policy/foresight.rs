@@ -41,8 +41,9 @@ impl<'a> Foresight<'a> {
     /// For decisions of any seat.
     pub fn new(scenario: &'a Scenario, effort: Effort) -> Self {
         let mut plan = Plan::new(scenario);
-        let menus = scenario.actor_ids().map(|actor| Menu::new(&mut plan, actor)).collect();
-        Self { player: Player::by_temperament(plan), menus, effort }
+        let menus =
+            scenario.actor_ids().map(|actor| Menu::new(scenario, &mut plan, actor)).collect();
+        Self { player: Player::by_temperament(scenario, plan), menus, effort }
     }
 
     /// The orders of `actor`, whose sight this is, with the draws that explain them.

@@ -124,9 +124,9 @@ impl PolicyKind {
             return foresight.decide(policy, sight, actor, seed);
         }
         let mut plan = Plan::bare(sight.scenario());
-        let minds = Minds::new(&mut plan, [(actor, policy)]);
+        let minds = Minds::new(sight.scenario(), &mut plan, [(actor, policy)]);
         let state = sight.imagined();
-        let mut games = Games::from_state(&plan, &state, [seed]);
+        let mut games = Games::from_state(sight.scenario(), &plan, &state, [seed]);
         let mut draws = Vec::new();
         minds.seal(&plan, &mut games, &mut Pad::default(), Some(&mut draws));
         (games.orders(0, actor).to_vec(), draws)

@@ -29,7 +29,7 @@ impl Delta {
     /// Adds effects, with conditions as they have been asked and amounts read on the game as it is.
     pub fn collect<const L: usize>(
         &mut self,
-        plan: &Plan<'_>,
+        plan: &Plan,
         games: &Games<'_, L>,
         lane: usize,
         said: &[Said],
@@ -44,10 +44,10 @@ impl Delta {
             }
             match *doing {
                 Doing::Add(cell, by) => self.add(cell, amount(by)),
-                Doing::AddInt(cell, by) => self.add(cell, amount(by.eval(&games.facts(lane)))),
+                Doing::AddInt(cell, by) => self.add(cell, amount(plan.amount(by, games, lane))),
                 Doing::Set(cell, to) => self.set.push((cell, to)),
                 Doing::SetInt(cell, to) => {
-                    let to = to.eval(&games.facts(lane));
+                    let to = plan.amount(to, games, lane);
                     self.set.push((cell, plan.bounded(cell, to)));
                 }
                 Doing::Attribute(option) => self.attributed.push(option),
@@ -65,7 +65,7 @@ impl Delta {
     /// Makes the changes: sums first, then bounds. What is attributed is left to the caller.
     pub fn make<const L: usize>(
         &mut self,
-        plan: &Plan<'_>,
+        plan: &Plan,
         games: &mut Games<'_, L>,
         lane: usize,
         log: &mut Log<'_>,

@@ -53,7 +53,7 @@ pub(super) struct Scratch<const L: usize> {
 
 impl<'a, const L: usize> Games<'a, L> {
     /// As many games as there are seeds, all from the same state.
-    pub fn from_state(plan: &Plan<'a>, state: &State, seeds: [u64; L]) -> Self {
+    pub fn from_state(scenario: &'a Scenario, plan: &Plan, state: &State, seeds: [u64; L]) -> Self {
         let cells = plan.cells.len;
         let scratch = Scratch {
             acts: std::array::from_fn(|_| Vec::new()),
@@ -62,9 +62,9 @@ impl<'a, const L: usize> Games<'a, L> {
             said: Vec::new(),
             firing: (0..L).map(|_| Vec::new()).collect(),
         };
-        let actors = plan.scenario.actors.len();
+        let actors = scenario.actors.len();
         let mut games = Self {
-            scenario: plan.scenario,
+            scenario,
             places: plan.cells.clone(),
             turn: state.turn,
             turns: [state.turn; L],
@@ -79,6 +79,11 @@ impl<'a, const L: usize> Games<'a, L> {
         };
         games.restart(state, seeds);
         games
+    }
+
+    /// What is played.
+    pub fn scenario(&self) -> &'a Scenario {
+        self.scenario
     }
 
     /// The same again from another state of the same scenario, without asking for memory.

@@ -22,8 +22,8 @@ fn is_on_menu(scenario: &Scenario, state: &State, ix: OptionIx) -> bool {
 }
 
 /// Whether an option is on its actor's menu, as a condition of a plan.
-pub fn on_menu(plan: &mut Plan<'_>, ix: OptionIx) -> Asked {
-    let option = plan.scenario.option(ix);
+pub fn on_menu(scenario: &Scenario, plan: &mut Plan, ix: OptionIx) -> Asked {
+    let option = scenario.option(ix);
     let mut asked = plan.optional(option.when.as_ref());
     if let Some(uses) = option.uses {
         let times = plan.cells.times(ix);
@@ -31,7 +31,7 @@ pub fn on_menu(plan: &mut Plan<'_>, ix: OptionIx) -> Asked {
         asked = plan.conditions.and(asked, left);
     }
     for (indicator, _) in &option.cost {
-        let least = i64::from(plan.scenario.indicators[indicator.at()].min);
+        let least = i64::from(scenario.indicators[indicator.at()].min);
         let total = total(&[option], *indicator);
         let paid = plan.conditions.at_least(plan.cells.indicator(*indicator), least + total);
         asked = plan.conditions.and(asked, paid);

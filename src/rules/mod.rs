@@ -38,5 +38,7 @@ pub use read::Misread;
 pub use script::Script;
 pub use sight::{Sight, Viewer};
 pub use state::{RedLineState, State, Trail};
-pub use turn::{Log, adjudicate, adjudicate_games, apply, begin, begin_games, settle_games};
+pub use turn::{
+    Log, adjudicate, adjudicate_games, apply, apply_planned, begin, begin_games, settle_games,
+};
 pub use view::*;

@@ -34,6 +34,8 @@ macro_rules! columns {
             options: usize,
             red_line_count: usize,
             $($list: usize,)*
+            /// Dates that are too far away, at some turn, for a cell to hold the minutes.
+            far: Vec<bool>,
             since_option: usize,
             since_inject: usize,
             minutes: usize,
@@ -57,6 +59,7 @@ macro_rules! columns {
                     options: scenario.options.len(),
                     red_line_count: scenario.red_lines.len(),
                     $($list: next(room(&state.$list)),)*
+                    far: DateIx::all(scenario.dates.len()).map(|ix| is_far(scenario, ix)).collect(),
                     since_option: next(scenario.options.len()),
                     since_inject: next(scenario.injects.len()),
                     minutes: next(scenario.dates.len()),
@@ -176,6 +179,14 @@ impl Cells {
             Quantity::Attributed(ix) => cell(self.attributed, ix.at()),
             Quantity::Fired(ix) => cell(self.fired, ix.at()),
             Quantity::SinceInject(ix) => cell(self.since_inject, ix.at()),
+        }
+    }
+
+    /// Whether a cell holds every value of a quantity.
+    pub(super) fn holds(&self, quantity: Quantity) -> bool {
+        match quantity {
+            Quantity::MinutesTo(ix) | Quantity::DaysTo(ix) => !self.far[ix.at()],
+            _ => true,
         }
     }
 
@@ -309,6 +320,11 @@ places! {
 fn cell(start: usize, at: usize) -> Cell {
     // A scenario's lists are counted in 16 bits each, a table of pairs in 8.
     Cell(u32::try_from(start + at).unwrap_or(u32::MAX))
+}
+
+fn is_far(scenario: &Scenario, date: DateIx) -> bool {
+    let fits = |turn: u32| i32::try_from(scenario.minutes_to(date, turn)).is_ok();
+    !fits(1) || !fits(scenario.meta.turns)
 }
 
 /// The values of a red line's cell.

@@ -5,7 +5,7 @@
 
 mod fit;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
@@ -15,7 +15,7 @@ use crate::campaign::Campaign;
 use crate::legible::line;
 use crate::policy::PolicyKind;
 use crate::rules::{
-    self, Chance, Command, Draw, Event, Log, Refusal, SeatView, Sight, State, Viewer,
+    self, Chance, Command, Draw, Event, Log, Plan, Refusal, SeatView, Sight, State, Viewer,
 };
 use crate::scenario::{ActorIx, Inherited, LeftBehind, OptionIx, Scenario};
 
@@ -184,6 +184,8 @@ pub struct Session {
     events: Vec<Event>,
     entries: u64,
     journal: Box<dyn Journal>,
+    /// The scenario compiled, once an adjudication needs it.
+    plan: OnceLock<Plan>,
 }
 
 impl Session {
@@ -209,7 +211,8 @@ impl Session {
         let mut events = Vec::new();
         let state = rules::begin(&scenario, chance, &mut Log::to(&mut events));
         let history = vec![state.clone()];
-        Ok(Self { scenario, written, setup, state, history, events, entries: 0, journal })
+        let plan = OnceLock::new();
+        Ok(Self { scenario, written, setup, state, history, events, entries: 0, journal, plan })
     }
 
     /// Plays kept entries again, checking every state hash; they are not written a second time.
@@ -262,7 +265,17 @@ impl Session {
             events: self.events.clone(),
             entries: self.entries,
             journal: Box::new(Unrecorded),
+            plan: self.plan.clone(),
         }
+    }
+
+    fn carried_out(
+        &self,
+        state: &mut State,
+        command: &Command,
+        events: &mut Vec<Event>,
+    ) -> Result<Option<Scenario>, Refusal> {
+        rules::apply_planned(&self.scenario, &self.plan, state, command, self.setup.seed, events)
     }
 
     /// Carries out a command: checked, then durable, then done. Returns what happened.
@@ -272,14 +285,14 @@ impl Session {
     pub fn apply(&mut self, command: Command) -> Result<&[Event], SessionError> {
         let mut state = self.state.clone();
         let mut events = Vec::new();
-        let seed = self.setup.seed;
-        let changed = rules::apply(&self.scenario, &mut state, &command, seed, &mut events)?;
+        let changed = self.carried_out(&mut state, &command, &mut events)?;
         let entry = Entry { number: self.entries + 1, command, state_hash: state.hash() };
         self.journal.append(&entry, state.over()).map_err(SessionError::NotSaved)?;
         self.entries += 1;
         if let Some(scenario) = changed {
             self.history.iter_mut().for_each(|past| past.make_room(&scenario));
             self.scenario = Arc::new(scenario);
+            self.plan = OnceLock::new();
         }
         if state.turn != self.state.turn {
             self.history.push(state.clone());
@@ -353,7 +366,7 @@ impl Session {
     pub fn preview(&self, viewer: Viewer) -> Result<SeatView, SessionError> {
         let (mut state, mut events) = (self.state.clone(), Vec::new());
         let command = Command::Adjudicate { rulings: Vec::new() };
-        rules::apply(&self.scenario, &mut state, &command, self.setup.seed, &mut events)?;
+        self.carried_out(&mut state, &command, &mut events)?;
         let mut history = self.history.clone();
         if state.turn != self.state.turn {
             history.push(state.clone());

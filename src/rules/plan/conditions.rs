@@ -6,7 +6,7 @@ use super::figure;
 use crate::rules::games::Games;
 use crate::rules::quantity::{Cell, Cells};
 use crate::scenario::expr::Comparison;
-use crate::scenario::{Cond, Int, Quantity, Scenario};
+use crate::scenario::{Cond, Int};
 
 /// A condition of a [`Conditions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,14 +35,14 @@ enum Node {
 }
 
 /// All conditions of a plan, each after those it is made of.
-#[derive(Debug)]
-pub struct Conditions<'a> {
+#[derive(Clone, Debug)]
+pub struct Conditions {
     nodes: Vec<Node>,
     known: HashMap<Node, Asked>,
-    trees: Vec<&'a Cond>,
+    trees: Vec<Cond>,
 }
 
-impl<'a> Conditions<'a> {
+impl Conditions {
     pub(super) fn new() -> Self {
         let mut conditions = Self { nodes: Vec::new(), known: HashMap::new(), trees: Vec::new() };
         conditions.node(Node::Const(true));
@@ -93,42 +93,37 @@ impl<'a> Conditions<'a> {
     }
 
     /// An optional condition; one that is left out always holds.
-    pub(super) fn optional(
-        &mut self,
-        scenario: &Scenario,
-        cells: &Cells,
-        cond: Option<&'a Cond>,
-    ) -> Asked {
-        cond.map_or(Asked::ALWAYS, |cond| self.cond(scenario, cells, cond))
+    pub(super) fn optional(&mut self, cells: &Cells, cond: Option<&Cond>) -> Asked {
+        cond.map_or(Asked::ALWAYS, |cond| self.cond(cells, cond))
     }
 
     /// A condition of the scenario.
-    pub(super) fn cond(&mut self, scenario: &Scenario, cells: &Cells, cond: &'a Cond) -> Asked {
+    pub(super) fn cond(&mut self, cells: &Cells, cond: &Cond) -> Asked {
         match cond {
             Cond::Const(value) => self.node(Node::Const(*value)),
             Cond::Is(quantity) => self.at_least(cells.of_quantity(*quantity), 1),
             Cond::Reached(ix) => self.at_least(Cells::HIGHEST, ix.0.into()),
             Cond::LastTurn => self.between(Cells::TURNS_LEFT, 0, 0),
             Cond::Rung(op, ix) => self.compare(*op, Cells::RUNG, ix.0.into()),
-            Cond::Compare(op, pair) => match (cell_of(scenario, cells, &pair.0), figure(&pair.1)) {
+            Cond::Compare(op, pair) => match (cell_of(cells, &pair.0), figure(&pair.1)) {
                 (Some(cell), Some(value)) => self.compare(*op, cell, value),
                 _ => {
-                    self.trees.push(cond);
+                    self.trees.push(cond.clone());
                     self.node(Node::Tree(self.trees.len() - 1))
                 }
             },
             Cond::And(pair) => {
-                let a = self.cond(scenario, cells, &pair.0);
-                let b = self.cond(scenario, cells, &pair.1);
+                let a = self.cond(cells, &pair.0);
+                let b = self.cond(cells, &pair.1);
                 self.and(a, b)
             }
             Cond::Or(pair) => {
-                let a = self.cond(scenario, cells, &pair.0);
-                let b = self.cond(scenario, cells, &pair.1);
+                let a = self.cond(cells, &pair.0);
+                let b = self.cond(cells, &pair.1);
                 self.any([a, b])
             }
             Cond::Not(inner) => {
-                let inner = self.cond(scenario, cells, inner);
+                let inner = self.cond(cells, inner);
                 self.not(inner)
             }
         }
@@ -271,13 +266,9 @@ impl Said {
 }
 
 /// The cell of an amount, if it is a single value that fits one.
-fn cell_of(scenario: &Scenario, cells: &Cells, int: &Int) -> Option<Cell> {
-    let Int::Of(quantity) = int else { return None };
-    if let Quantity::DaysTo(ix) | Quantity::MinutesTo(ix) = quantity {
-        let fits = |turn: u32| i32::try_from(scenario.minutes_to(*ix, turn)).is_ok();
-        if !fits(1) || !fits(scenario.meta.turns) {
-            return None;
-        }
+fn cell_of(cells: &Cells, int: &Int) -> Option<Cell> {
+    match int {
+        Int::Of(quantity) => cells.holds(*quantity).then(|| cells.of_quantity(*quantity)),
+        Int::Const(_) | Int::Binary(..) => None,
     }
-    Some(cells.of_quantity(*quantity))
 }
