@@ -23,8 +23,11 @@ enum Way {
     /// It draws among odds, and this is what moves them.
     Draws(Odds),
     /// It plays on before it chooses.
-    Thinks(fn(&Foresight<'_>, &Sight<'_>, ActorIx, u64) -> (Vec<OptionIx>, Vec<Draw>)),
+    Thinks(Decide),
 }
+
+/// The orders of a seat, with the draws that led to them, from what it knows and the game's seed.
+type Decide = fn(&Foresight<'_>, &Sight<'_>, ActorIx, u64) -> (Vec<OptionIx>, Vec<Draw>);
 
 /// What moves the odds of whoever draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

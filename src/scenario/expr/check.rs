@@ -1,6 +1,7 @@
 //! From syntax to typed expressions: looks up names, checks types, says what is wrong and where.
 
 mod effects;
+mod operators;
 mod words;
 
 use std::ops::Range;
@@ -11,6 +12,7 @@ use crate::diagnostics::{nearest, quoted};
 use crate::scenario::model::{ActorIx, InjectIx, OptionIx, RungIx};
 use crate::scenario::names::{Names, Sort, Thing, copy_id};
 use crate::scenario::quantity::{DEEDS, FUNCTIONS, Quantity};
+use operators::{arithmetic, comparison, mirrored};
 pub use words::RESERVED;
 use words::{conditions, functions, numbers, usage_of};
 
@@ -473,36 +475,5 @@ impl<'a> Checker<'a> {
                 self.wrong(at, message, "a condition holds by itself: write it, or `not` before it")
             }
         }
-    }
-}
-
-fn arithmetic(operator: &str) -> Option<Arithmetic> {
-    match operator {
-        "+" => Some(Arithmetic::Add),
-        "-" => Some(Arithmetic::Sub),
-        "*" => Some(Arithmetic::Mul),
-        _ => None,
-    }
-}
-
-fn comparison(operator: &str) -> Option<Comparison> {
-    match operator {
-        "==" => Some(Comparison::Equal),
-        "!=" => Some(Comparison::NotEqual),
-        "<" => Some(Comparison::Less),
-        "<=" => Some(Comparison::AtMost),
-        ">" => Some(Comparison::Greater),
-        ">=" => Some(Comparison::AtLeast),
-        _ => None,
-    }
-}
-
-fn mirrored(op: Comparison) -> Comparison {
-    match op {
-        Comparison::Less => Comparison::Greater,
-        Comparison::AtMost => Comparison::AtLeast,
-        Comparison::Greater => Comparison::Less,
-        Comparison::AtLeast => Comparison::AtMost,
-        same => same,
     }
 }

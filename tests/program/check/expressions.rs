@@ -107,7 +107,7 @@ error[E0601]: this is a condition, but a number is needed
 93 |                     factors: [(when: "tension + lamp_lit > 3", times: 0.5, why: "fog")],
    |                                                 ^^^^^^^^
    |
-   = help: numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), trust(a, b), days_to(date), minutes_to(date), breaches(norm), credibility(actor), times_chosen(option), count(option), since(option or inject), min(x, y), max(x, y)
+   = help: numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), trust(a, b), days_to(date), minutes_to(date), breaches(norm), credibility(actor), timer(timer), times_chosen(option), count(option), since(option or inject), min(x, y), max(x, y)
 "#,
         );
 }
@@ -639,7 +639,7 @@ error[E0601]: `turn` can't be changed by an effect
 94 |                     effects: ["turn += 1"],
    |                                ^^^^
    |
-   = help: effects change indicators, flags, grievance(a, b), trust(a, b) and credibility(actor), or do attribute(option) and breach(norm)
+   = help: effects change indicators, flags, grievance(a, b), trust(a, b) and credibility(actor), or do attribute(option), breach(norm) and set_timer(timer, turns)
 "#,
         );
 }
@@ -659,7 +659,7 @@ error[E0601]: `boats` can't be changed by an effect
 94 |                     effects: ["boats = true"],
    |                                ^^^^^
    |
-   = help: effects change indicators, flags, grievance(a, b), trust(a, b) and credibility(actor), or do attribute(option) and breach(norm)
+   = help: effects change indicators, flags, grievance(a, b), trust(a, b) and credibility(actor), or do attribute(option), breach(norm) and set_timer(timer, turns)
 "#,
         );
 }
@@ -679,7 +679,7 @@ error[E0601]: this changes nothing
 94 |                     effects: ["lamp_lit"],
    |                                ^^^^^^^^
    |
-   = help: an effect reads like `tension += 10`, `talks_open = true`, `attribute(option)` or `breach(norm)`
+   = help: an effect reads like `tension += 10`, `talks_open = true`, `attribute(option)`, `breach(norm)` or `set_timer(timer, turns)`
 "#,
         );
 }
@@ -699,7 +699,7 @@ error[E0601]: this changes nothing
 94 |                     effects: ["chosen(call)"],
    |                                ^^^^^^^^^^^^
    |
-   = help: an effect reads like `tension += 10`, `talks_open = true`, `attribute(option)` or `breach(norm)`
+   = help: an effect reads like `tension += 10`, `talks_open = true`, `attribute(option)`, `breach(norm)` or `set_timer(timer, turns)`
 "#,
         );
 }
@@ -772,7 +772,7 @@ error[E0601]: this changes nothing
 94 |                     effects: ["attribute()"],
    |                                ^^^^^^^^^^^
    |
-   = help: an effect reads like `tension += 10`, `talks_open = true`, `attribute(option)` or `breach(norm)`
+   = help: an effect reads like `tension += 10`, `talks_open = true`, `attribute(option)`, `breach(norm)` or `set_timer(timer, turns)`
 "#,
         );
 }

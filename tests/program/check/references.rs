@@ -216,7 +216,7 @@ fn a_timer_of_an_effect() {
     with_timer().with(r#"["lamp_lit = true"]"#, r#"["lamp_lit = true", "set_timer(answer_du, 2)"]"#).says(
         r#"
 error[E0402]: option `light_lamp` leads to timer `answer_du`, which does not exist
-   --> small.ron:105:89
+   --> small.ron:105:88
     |
 105 |                 (id: "lit", text: "It burns.", effects: ["lamp_lit = true", "set_timer(answer_du, 2)"]),
     |                                                                                        ^^^^^^^^^
@@ -231,7 +231,7 @@ fn a_timer_of_a_condition() {
     with_timer().with(r#"when: "not lamp_lit""#, r#"when: "timer(lamp_lit) > 0""#).says(
         r#"
 error[E0601]: `lamp_lit` is a flag, not a timer
-   --> small.ron:103:78
+   --> small.ron:103:73
     |
 103 |             kind: "concession", toward: ["west"], uses: 1, when: "timer(lamp_lit) > 0",
     |                                                                         ^^^^^^^^
@@ -246,7 +246,7 @@ fn a_timer_by_its_name_alone() {
     with_timer().with(r#"when: "not lamp_lit""#, r#"when: "answer_due > 0""#).says(
         r#"
 error[E0601]: `answer_due` is a timer, which has no value of its own
-   --> small.ron:103:72
+   --> small.ron:103:67
     |
 103 |             kind: "concession", toward: ["west"], uses: 1, when: "answer_due > 0",
     |                                                                   ^^^^^^^^^^

@@ -708,7 +708,7 @@ fn a_timer_nothing_sets() {
     small().with("flags: [", timers).says(
         r#"
 warning[W0712]: nothing ever sets the timer `answer_due`
-  --> small.ron:44:20
+  --> small.ron:44:19
    |
 44 |     timers: [(id: "answer_due", name: "An answer is due")],
    |                   ^^^^^^^^^^^^
@@ -725,7 +725,7 @@ fn a_timer_that_starts_too_late() {
     small().with("flags: [", timers).says(
         r#"
 error[E0501]: `start` is 100, which is too large
-  --> small.ron:44:65
+  --> small.ron:44:66
    |
 44 |     timers: [(id: "answer_due", name: "An answer is due", start: 100)],
    |                                                                  ^^^
