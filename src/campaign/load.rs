@@ -10,7 +10,7 @@ use crate::legible::blank;
 use crate::scenario::decode::read;
 use crate::scenario::library::{SHIPPED, Shipped};
 use crate::scenario::{
-    LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, NameSort, Names, Scenario, Thing, codes,
+    LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, Names, Quantity, Scenario, Thing, codes,
     is_scenario_id, load as load_scenario, other_version, source,
 };
 
@@ -231,17 +231,16 @@ impl Reader<'_> {
                 let from = self.thing(&carry.what, before, "the chapter before")?;
                 let into = carry.into.as_ref().unwrap_or(&carry.what);
                 let to = self.thing(into, here, "this chapter")?;
-                match (from, to) {
-                    (Thing::Indicator(a), Thing::Indicator(b)) => Carried::Indicator(a, b),
-                    (Thing::Flag(a), Thing::Flag(b)) => Carried::Flag(a, b),
-                    (Thing::Norm(a), Thing::Norm(b)) => Carried::Norm(a, b),
-                    (Thing::Norm(a), Thing::Indicator(b)) => Carried::Breaches(a, b),
-                    (Thing::RedLine(a), Thing::RedLine(b)) => Carried::RedLine(a, b),
-                    (a, b) => {
-                        let (a, b) = (a.sort().a(), b.sort().a());
+                match (Quantity::carried(from), Quantity::carried(to)) {
+                    (Some(from), Some(to)) if from.becomes(to) => Carried::Value(from, to),
+                    _ => {
+                        let (a, b) = (from.sort().a(), to.sort().a());
                         let message = format!("{a} can't become {b}");
-                        let help = "an indicator, a flag, a norm or a red line becomes one of the \
-                                    same sort; a norm's breaches may become an indicator";
+                        let help = format!(
+                            "{} becomes one of the same sort; a norm's breaches may become an \
+                             indicator",
+                            any_carried()
+                        );
                         self.findings.push(Diagnostic::error(CARRY, into.span, message).help(help));
                         return None;
                     }
@@ -259,19 +258,23 @@ impl Reader<'_> {
     ) -> Option<Thing> {
         let found = of.names.get(&name.value);
         if found.is_none() {
-            const SORTS: [NameSort; 4] =
-                [NameSort::Indicator, NameSort::Flag, NameSort::Norm, NameSort::RedLine];
             let id = &of.scenario.meta.id;
             let message = format!("{where_}, `{id}`, has no {}", quoted(&name.value));
-            let all = SORTS.iter().flat_map(|sort| of.names.of(*sort));
+            let all = Quantity::CARRIED.iter().flat_map(|sort| of.names.of(*sort));
             let help = match nearest(&name.value, all) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => "name an indicator, a flag, a norm or a red line; or `grievance`, `trust` \
-                         or `credibility`"
-                    .to_owned(),
+                None => format!("name {}; or `grievance`, `trust` or `credibility`", any_carried()),
             };
             self.findings.push(Diagnostic::error(CARRY, name.span, message).help(help));
         }
         found
     }
+}
+
+/// "an indicator, a flag, a norm or a red line".
+fn any_carried() -> String {
+    let all: Vec<_> = Quantity::CARRIED.iter().map(|sort| sort.a()).collect();
+    let (last, rest) =
+        all.split_last().map_or(("", all.as_slice()), |(l, rest)| (l.as_str(), rest));
+    format!("{} or {last}", rest.join(", "))
 }

@@ -12,9 +12,7 @@ pub use load::{Read, SHIPPED_CAMPAIGNS, is_collection, open, shipped};
 
 use crate::diagnostics::Files;
 use crate::rules::State;
-use crate::scenario::{
-    ActorIx, FlagIx, IndicatorIx, Inherited, NormIx, RedLineIx, Scenario, Start, Tone,
-};
+use crate::scenario::{ActorIx, Facts, Inherited, Quantity, Scenario, Tone};
 
 /// Several scenarios played as one game.
 #[derive(Clone, Debug)]
@@ -58,16 +56,8 @@ pub struct Carry {
 /// What is carried over: in the chapter before, and in this one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Carried {
-    /// The change of an indicator.
-    Indicator(IndicatorIx, IndicatorIx),
-    /// Whether a flag holds, if that has changed.
-    Flag(FlagIx, FlagIx),
-    /// New breaches of a norm.
-    Norm(NormIx, NormIx),
-    /// What new breaches of a norm do to an indicator.
-    Breaches(NormIx, IndicatorIx),
-    /// That a red line was crossed.
-    RedLine(RedLineIx, RedLineIx),
+    /// The change of one quantity, in what becomes of it.
+    Value(Quantity, Quantity),
     /// Changes of what actors hold against each other.
     Grievance,
     /// Changes of what they trust each other.
@@ -88,8 +78,9 @@ impl Campaign {
         for carry in &next.carries {
             for (from, to) in pairs(carry.what, &before.scenario, &next.scenario) {
                 let start = next.scenario.start_of(to);
-                let change = at_end(state, &before.scenario, from) - before.scenario.start_of(from);
-                let kept = if is_yes_or_no(to) { change } else { part(change, carry.keep) };
+                let at_end = state.facts(&before.scenario).value(from);
+                let change = i32::try_from(at_end).unwrap_or(0) - before.scenario.start_of(from);
+                let kept = if to.is_yes_or_no() { change } else { part(change, carry.keep) };
                 let value = next.scenario.bounded(to, start + kept);
                 if value != start {
                     legacy.push(Inherited { what: to, value, why: carry.why.clone() });
@@ -123,46 +114,24 @@ fn part(change: i32, percent: i32) -> i32 {
     i32::try_from(rounded).unwrap_or(0)
 }
 
-fn is_yes_or_no(what: Start) -> bool {
-    matches!(what, Start::Flag(_) | Start::RedLine(_))
-}
-
 /// Each value that a rule carries: where it is in the chapter before, and in this one.
-fn pairs(what: Carried, before: &Scenario, next: &Scenario) -> Vec<(Start, Start)> {
+fn pairs(what: Carried, before: &Scenario, next: &Scenario) -> Vec<(Quantity, Quantity)> {
     let both: Vec<(ActorIx, ActorIx)> = before
         .actor_ids()
         .filter_map(|ix| next.find_actor(&before.actor(ix).id).map(|to| (ix, to)))
         .collect();
-    let relations = |of: fn(ActorIx, ActorIx) -> Start| {
+    let relations = |of: fn(ActorIx, ActorIx) -> Quantity| {
         let all = both.iter().flat_map(|a| both.iter().map(move |b| (a, b)));
         let others = all.filter(|(a, b)| a.0 != b.0);
         others.map(|(a, b)| (of(a.0, b.0), of(a.1, b.1))).collect()
     };
     match what {
-        Carried::Indicator(from, to) => vec![(Start::Indicator(from), Start::Indicator(to))],
-        Carried::Flag(from, to) => vec![(Start::Flag(from), Start::Flag(to))],
-        Carried::Norm(from, to) => vec![(Start::Norm(from), Start::Norm(to))],
-        Carried::Breaches(from, to) => vec![(Start::Norm(from), Start::Indicator(to))],
-        Carried::RedLine(from, to) => vec![(Start::RedLine(from), Start::RedLine(to))],
-        Carried::Grievance => relations(Start::Grievance),
-        Carried::Trust => relations(Start::Trust),
-        Carried::Credibility => {
-            both.iter().map(|(a, b)| (Start::Credibility(*a), Start::Credibility(*b))).collect()
-        }
-    }
-}
-
-/// A value when a game is over.
-fn at_end(state: &State, scenario: &Scenario, what: Start) -> i32 {
-    match what {
-        Start::Indicator(ix) => state.indicators[ix.at()],
-        Start::Flag(ix) => state.flags[ix.at()].into(),
-        Start::Norm(ix) => state.breaches[ix.at()].into(),
-        Start::RedLine(ix) => {
-            (state.red_lines[ix.at()] != crate::rules::RedLineState::Intact).into()
-        }
-        Start::Grievance(a, b) => state.grievance[scenario.pair(a, b)],
-        Start::Trust(a, b) => state.trust[scenario.pair(a, b)],
-        Start::Credibility(ix) => state.credibility[ix.at()],
+        Carried::Value(from, to) => vec![(from, to)],
+        Carried::Grievance => relations(Quantity::Grievance),
+        Carried::Trust => relations(Quantity::Trust),
+        Carried::Credibility => both
+            .iter()
+            .map(|(a, b)| (Quantity::Credibility(*a), Quantity::Credibility(*b)))
+            .collect(),
     }
 }

@@ -19,7 +19,7 @@ use super::estimate::{Estimate, wilson};
 use super::rollout::{FORECAST, Request, Risk, forecast};
 use crate::policy::{Player, PolicyKind, Table};
 use crate::rules::{State, mix};
-use crate::scenario::{Facts, RungIx, Scenario, Threshold};
+use crate::scenario::{Facts, Quantity, RungIx, Scenario, Threshold};
 
 /// A small probability with its 95% interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -226,7 +226,8 @@ impl Tree {
             while !table.games.over(0) {
                 table.play_turn(&[]);
                 tree.steps += 1;
-                let rung = table.games.facts(0).rung();
+                let rung = table.games.facts(0).value(Quantity::Rung);
+                let rung = RungIx::from(usize::try_from(rung).unwrap_or(0));
                 if rung >= ascent.rung {
                     tree.weight += weight;
                     tree.reached += 1;

@@ -2,8 +2,8 @@
 //! says what it does, why that is bad, and shows an example, which is its test.
 
 mod empty_menu;
-mod flag_never_set;
 mod never_on_menu;
+mod never_set;
 
 use crate::diagnostics::{Diagnostic, Span};
 use crate::scenario::expr::Ranges;
@@ -30,7 +30,7 @@ pub fn lint(loaded: &Loaded) -> Vec<Diagnostic> {
     let ranges = Ranges::new(scenario);
     let mut context = Context { scenario, names: &loaded.names, ranges, findings: Vec::new() };
     empty_menu::check(&mut context);
-    flag_never_set::check(&mut context);
+    never_set::check(&mut context);
     never_on_menu::check(&mut context);
     context.findings
 }

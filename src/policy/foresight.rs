@@ -1,10 +1,9 @@
 //! What the policies that play on before they choose have in common: a player by temperament, everybody's
 //! menus, and luck that is not the game's.
 
-use super::PolicyKind;
 use super::minds::Menu;
 use super::player::{Player, weights};
-use super::{lookahead, search};
+use super::{PolicyKind, Way};
 use crate::rules::{Branch, Draw, Gain, Plan, Sight, mix};
 use crate::scenario::{ActorIx, OptionIx, Scenario};
 
@@ -42,8 +41,9 @@ impl<'a> Foresight<'a> {
     /// For decisions of any seat.
     pub fn new(scenario: &'a Scenario, effort: Effort) -> Self {
         let mut plan = Plan::new(scenario);
-        let menus = scenario.actor_ids().map(|actor| Menu::new(&mut plan, actor)).collect();
-        Self { player: Player::by_temperament(plan), menus, effort }
+        let menus =
+            scenario.actor_ids().map(|actor| Menu::new(scenario, &mut plan, actor)).collect();
+        Self { player: Player::by_temperament(scenario, plan), menus, effort }
     }
 
     /// The orders of `actor`, whose sight this is, with the draws that explain them.
@@ -54,10 +54,10 @@ impl<'a> Foresight<'a> {
         actor: ActorIx,
         seed: u64,
     ) -> (Vec<OptionIx>, Vec<Draw>) {
-        match policy.fit(sight.scenario(), actor) {
-            PolicyKind::Lookahead => lookahead::decide(self, sight, actor, seed),
-            PolicyKind::Search => search::decide(self, sight, actor, seed),
-            drawn => drawn.explain(sight, actor, seed),
+        let policy = policy.fit(sight.scenario(), actor);
+        match policy.way() {
+            Way::Thinks(decide) => decide(self, sight, actor, seed),
+            Way::Draws(_) => policy.explain(sight, actor, seed),
         }
     }
 

@@ -1,8 +1,8 @@
 //! Policies that draw: what moves an actor is compiled to factors, and odds are weighed for many games
 //! at once.
 
-use super::PolicyKind;
 use super::temperament::{self, Moved};
+use super::{Odds, PolicyKind};
 use crate::rules::{
     Applied, Asked, Branch, Closed, Draw, Games, Plan, Said, explain, on_menu, short_of,
 };
@@ -66,11 +66,13 @@ impl<'a> Minds<'a> {
     /// Of these actors, each with its policy. What a policy with foresight would do is not drawn here:
     /// it counts as temperament.
     pub fn new(
-        plan: &mut Plan<'a>,
+        scenario: &'a Scenario,
+        plan: &mut Plan,
         actors: impl IntoIterator<Item = (ActorIx, PolicyKind)>,
     ) -> Self {
         let actors = actors.into_iter();
-        let minds: Vec<_> = actors.map(|(actor, policy)| Mind::new(plan, actor, policy)).collect();
+        let minds: Vec<_> =
+            actors.map(|(actor, policy)| Mind::new(scenario, plan, actor, policy)).collect();
         let offers = || minds.iter().flat_map(|mind| &mind.offers);
         let menus = offers().map(|offer| offer.on_menu);
         let factors = offers().flat_map(|offer| &offer.factors).map(|factor| factor.when);
@@ -82,7 +84,7 @@ impl<'a> Minds<'a> {
     /// Seals in every game for each of these actors that has not sealed.
     pub fn seal<const L: usize>(
         &self,
-        plan: &Plan<'a>,
+        plan: &Plan,
         games: &mut Games<'a, L>,
         pad: &mut Pad<L>,
         mut draws: Option<&mut Vec<Draw>>,
@@ -92,14 +94,13 @@ impl<'a> Minds<'a> {
             let playing: [bool; L] =
                 std::array::from_fn(|lane| !games.over(lane) && !games.sealed(lane, mind.actor));
             mind.weigh(&pad.said, &mut pad.odds);
-            self.choose(plan, mind, games, playing, pad, draws.as_deref_mut());
+            self.choose(mind, games, playing, pad, draws.as_deref_mut());
         }
     }
 
     /// For each order, one draw among the menu and holding; holding ends it.
     fn choose<const L: usize>(
         &self,
-        plan: &Plan<'a>,
         mind: &Mind<'a>,
         games: &mut Games<'a, L>,
         playing: [bool; L],
@@ -109,8 +110,8 @@ impl<'a> Minds<'a> {
         let mut orders = [[OptionIx(0); MOST]; L];
         let mut given = [0; L];
         let mut more = playing;
-        let slots = plan.scenario.rules.orders_per_turn as usize;
-        let key = plan.scenario.actor(mind.actor).key;
+        let slots = games.scenario().rules.orders_per_turn as usize;
+        let key = games.scenario().actor(mind.actor).key;
         for (slot, draw) in self.keys.iter().take(slots).enumerate() {
             if more == [false; L] {
                 break;
@@ -126,12 +127,12 @@ impl<'a> Minds<'a> {
                 let place = match picked[lane] {
                     place if place < pad.odds.len() => place,
                     _ => last(&pad.odds, lane)
-                        .unwrap_or_else(|| mind.free(plan, games, pad, lane, taken)[0]),
+                        .unwrap_or_else(|| mind.free(games, pad, lane, taken)[0]),
                 };
                 if let Some(draws) = &mut draws {
-                    let offers = mind.free(plan, games, pad, lane, taken);
+                    let offers = mind.free(games, pad, lane, taken);
                     let at = (lane, slot);
-                    let scenario = plan.scenario;
+                    let scenario = games.scenario();
                     draws.push(mind.explain(&offers, pad, scenario, at, rolls[lane], place));
                 }
                 let Some(offer) = mind.offers.get(place) else {
@@ -141,7 +142,7 @@ impl<'a> Minds<'a> {
                 orders[lane][given[lane]] = offer.option;
                 given[lane] += 1;
                 let taken = &orders[lane][..given[lane]];
-                mind.take(plan, games, &mut pad.odds, (lane, place), taken);
+                mind.take(games, &mut pad.odds, (lane, place), taken);
             }
         }
         for lane in (0..L).filter(|lane| playing[*lane]) {
@@ -157,8 +158,8 @@ pub(super) struct Menu<'a> {
 }
 
 impl<'a> Menu<'a> {
-    pub fn new(plan: &mut Plan<'a>, actor: ActorIx) -> Self {
-        Self { minds: Minds::new(plan, [(actor, PolicyKind::Temperament)]) }
+    pub fn new(scenario: &'a Scenario, plan: &mut Plan, actor: ActorIx) -> Self {
+        Self { minds: Minds::new(scenario, plan, [(actor, PolicyKind::Temperament)]) }
     }
 
     /// How many places there are: the actor's options, and holding as the last.
@@ -174,7 +175,7 @@ impl<'a> Menu<'a> {
     /// The odds of every place in every game, 0 if it is not on the menu.
     pub fn weigh<'p, const L: usize>(
         &self,
-        plan: &Plan<'a>,
+        plan: &Plan,
         games: &Games<'a, L>,
         pad: &'p mut Pad<L>,
     ) -> &'p mut Vec<[f64; L]> {
@@ -186,13 +187,12 @@ impl<'a> Menu<'a> {
     /// Takes out what was taken last, and what can't be paid for together with all that is taken.
     pub fn take<const L: usize>(
         &self,
-        plan: &Plan<'a>,
         games: &Games<'a, L>,
         odds: &mut [[f64; L]],
         at: (usize, usize),
         taken: &[OptionIx],
     ) {
-        self.minds.minds[0].take(plan, games, odds, at, taken);
+        self.minds.minds[0].take(games, odds, at, taken);
     }
 
     /// The hash of the draw of an order, counted from 0.
@@ -231,15 +231,14 @@ fn last<const L: usize>(odds: &[[f64; L]], lane: usize) -> Option<usize> {
 }
 
 impl<'a> Mind<'a> {
-    fn new(plan: &mut Plan<'a>, actor: ActorIx, policy: PolicyKind) -> Self {
-        let scenario = plan.scenario;
+    fn new(scenario: &'a Scenario, plan: &mut Plan, actor: ActorIx, policy: PolicyKind) -> Self {
         let offers = scenario.options_of(actor).map(|option| {
             let costs = !scenario.option(option).cost.is_empty();
-            let on_menu = on_menu(plan, option);
-            let (base, factors) = match policy {
-                PolicyKind::Random => (1.0, Vec::new()),
-                _ => {
-                    let factors = temperament::factors(plan, actor, option).into_iter();
+            let on_menu = on_menu(scenario, plan, option);
+            let (base, factors) = match policy.odds() {
+                Odds::Even => (1.0, Vec::new()),
+                Odds::Temperament => {
+                    let factors = temperament::factors(scenario, plan, actor, option).into_iter();
                     let factors = factors.map(Working::of).collect();
                     (scenario.option(option).weight.base, factors)
                 }
@@ -247,9 +246,9 @@ impl<'a> Mind<'a> {
             Offer { option, on_menu, base, factors, costs }
         });
         let offers = offers.collect();
-        let hold = match policy {
-            PolicyKind::Random => 1.0,
-            _ => scenario.actor(actor).temperament.hold,
+        let hold = match policy.odds() {
+            Odds::Even => 1.0,
+            Odds::Temperament => scenario.actor(actor).temperament.hold,
         };
         Self { actor, offers, hold }
     }
@@ -281,7 +280,6 @@ impl<'a> Mind<'a> {
     /// Takes out what was taken last, and what can't be paid for together with all that is taken.
     fn take<const L: usize>(
         &self,
-        plan: &Plan<'a>,
         games: &Games<'a, L>,
         odds: &mut [[f64; L]],
         (lane, place): (usize, usize),
@@ -292,10 +290,7 @@ impl<'a> Mind<'a> {
             return;
         }
         for (offer, odds) in self.offers.iter().zip(odds) {
-            if offer.costs
-                && odds[lane] > 0.0
-                && !affordable(plan, games, lane, taken, offer.option)
-            {
+            if offer.costs && odds[lane] > 0.0 && !affordable(games, lane, taken, offer.option) {
                 odds[lane] = 0.0;
             }
         }
@@ -304,7 +299,6 @@ impl<'a> Mind<'a> {
     /// The places of what can be taken, and of holding.
     fn free<const L: usize>(
         &self,
-        plan: &Plan<'a>,
         games: &Games<'a, L>,
         pad: &Pad<L>,
         lane: usize,
@@ -313,7 +307,7 @@ impl<'a> Mind<'a> {
         let free = self.offers.iter().enumerate().filter(|(_, offer)| {
             pad.said[offer.on_menu.at()].holds_in(lane)
                 && !taken.contains(&offer.option)
-                && affordable(plan, games, lane, taken, offer.option)
+                && affordable(games, lane, taken, offer.option)
         });
         free.map(|(place, _)| place).chain([self.offers.len()]).collect()
     }
@@ -369,18 +363,17 @@ impl<'a> Working<'a> {
 }
 
 /// Whether one more order can be paid for.
-fn affordable<'a, const L: usize>(
-    plan: &Plan<'a>,
-    games: &Games<'a, L>,
+fn affordable<const L: usize>(
+    games: &Games<'_, L>,
     lane: usize,
     taken: &[OptionIx],
     more: OptionIx,
 ) -> bool {
-    let more: &Choice = plan.scenario.option(more);
+    let more: &Choice = games.scenario().option(more);
     let mut options = [more; MOST + 1];
     for (place, ix) in options.iter_mut().zip(taken) {
-        *place = plan.scenario.option(*ix);
+        *place = games.scenario().option(*ix);
     }
     options[taken.len()] = more;
-    short_of(plan.scenario, &games.facts(lane), &options[..=taken.len()]).is_none()
+    short_of(games.scenario(), &games.facts(lane), &options[..=taken.len()]).is_none()
 }

@@ -17,49 +17,94 @@ pub use minds::{Minds, Pad};
 pub(crate) use player::seeds;
 pub use player::{LANES, Player, Table, play_out, score, weights};
 
-/// A way of playing.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum PolicyKind {
+/// How a policy comes to its orders.
+#[derive(Clone, Copy)]
+enum Way {
+    /// It draws among odds, and this is what moves them.
+    Draws(Odds),
+    /// It plays on before it chooses.
+    Thinks(Decide),
+}
+
+/// The orders of a seat, with the draws that led to them, from what it knows and the game's seed.
+type Decide = fn(&Foresight<'_>, &Sight<'_>, ActorIx, u64) -> (Vec<OptionIx>, Vec<Draw>);
+
+/// What moves the odds of whoever draws.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Odds {
+    /// Nothing: all are equal.
+    Even,
+    /// The actor's temperament.
+    Temperament,
+}
+
+macro_rules! policies {
+    ($($(#[$about:meta])* $kind:ident: $word:literal, $level:literal, $way:expr;)*) => {
+        /// A way of playing.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum PolicyKind {
+            $($(#[$about])* $kind,)*
+        }
+
+        impl PolicyKind {
+            /// All of them, weakest first.
+            pub const ALL: [Self; [$($word),*].len()] = [$(Self::$kind),*];
+
+            /// The word for it.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $word,)*
+                }
+            }
+
+            /// How hard an opponent it is, in the words of a set-up.
+            pub fn level(self) -> &'static str {
+                match self {
+                    $(Self::$kind => $level,)*
+                }
+            }
+
+            fn way(self) -> Way {
+                match self {
+                    $(Self::$kind => $way,)*
+                }
+            }
+        }
+    };
+}
+
+// Every policy, weakest first: its word, its level, its maker.
+policies! {
     /// Every option, and holding, is equally likely.
-    Random,
+    Random: "random", "at random", Way::Draws(Odds::Even);
     /// Base odds times named factors: the actor's temperament.
     #[default]
-    Temperament,
+    Temperament: "temperament", "easy", Way::Draws(Odds::Temperament);
     /// What serves the seat's objectives best in plays of the rest of the game, everybody played by
     /// temperament from there on.
-    Lookahead,
+    Lookahead: "lookahead", "normal", Way::Thinks(lookahead::decide);
     /// A tree search over the seat's own orders of this turn and later ones, in which the others may
     /// pursue their objectives too.
-    Search,
+    Search: "search", "hard", Way::Thinks(search::decide);
 }
 
 impl PolicyKind {
-    /// All of them, weakest first.
-    pub const ALL: [Self; 4] = [Self::Random, Self::Temperament, Self::Lookahead, Self::Search];
-
-    /// The word for it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Random => "random",
-            Self::Temperament => "temperament",
-            Self::Lookahead => "lookahead",
-            Self::Search => "search",
-        }
-    }
-
-    /// How hard an opponent it is, in the words of a set-up.
-    pub fn level(self) -> &'static str {
-        match self {
-            Self::Random => "at random",
-            Self::Temperament => "easy",
-            Self::Lookahead => "normal",
-            Self::Search => "hard",
-        }
+    /// The policy of a word, or of a level.
+    pub fn called(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|policy| policy.word() == word || policy.level() == word)
     }
 
     /// Whether it plays on before it chooses, instead of drawing among odds.
     pub fn looks_ahead(self) -> bool {
-        matches!(self, Self::Lookahead | Self::Search)
+        matches!(self.way(), Way::Thinks(_))
+    }
+
+    /// What moves its odds; of one that does not draw, what stands in for it.
+    fn odds(self) -> Odds {
+        match self.way() {
+            Way::Draws(odds) => odds,
+            Way::Thinks(_) => Odds::Temperament,
+        }
     }
 
     /// The policy by which a seat that is to be played so is played: one without objectives has nothing
@@ -82,9 +127,9 @@ impl PolicyKind {
             return foresight.decide(policy, sight, actor, seed);
         }
         let mut plan = Plan::bare(sight.scenario());
-        let minds = Minds::new(&mut plan, [(actor, policy)]);
+        let minds = Minds::new(sight.scenario(), &mut plan, [(actor, policy)]);
         let state = sight.imagined();
-        let mut games = Games::from_state(&plan, &state, [seed]);
+        let mut games = Games::from_state(sight.scenario(), &plan, &state, [seed]);
         let mut draws = Vec::new();
         minds.seal(&plan, &mut games, &mut Pad::default(), Some(&mut draws));
         (games.orders(0, actor).to_vec(), draws)

@@ -19,7 +19,8 @@ pub const LANES: usize = 8;
 /// A scenario with policies for all its actors, ready to be played as often as one likes.
 #[derive(Debug)]
 pub struct Player<'a> {
-    pub(super) plan: Plan<'a>,
+    scenario: &'a Scenario,
+    pub(super) plan: Plan,
     minds: Minds<'a>,
     /// Those who look ahead, and by which policy.
     thinkers: Vec<(ActorIx, PolicyKind)>,
@@ -41,33 +42,33 @@ impl<'a> Player<'a> {
         let all = scenario.actor_ids().map(|actor| (actor, policy(actor).fit(scenario, actor)));
         let (thinkers, drawn): (Vec<_>, Vec<_>) = all.partition(|(_, policy)| policy.looks_ahead());
         let mut plan = Plan::new(scenario);
-        let minds = Minds::new(&mut plan, drawn);
+        let minds = Minds::new(scenario, &mut plan, drawn);
         let foresight = (!thinkers.is_empty()).then(|| Box::new(Foresight::new(scenario, effort)));
-        Self { plan, minds, thinkers, foresight }
+        Self { scenario, plan, minds, thinkers, foresight }
     }
 
     /// Everybody by temperament, on a plan that is already made.
-    pub(super) fn by_temperament(mut plan: Plan<'a>) -> Self {
-        let all = plan.scenario.actor_ids().map(|actor| (actor, PolicyKind::Temperament));
-        let minds = Minds::new(&mut plan, all);
-        Self { plan, minds, thinkers: Vec::new(), foresight: None }
+    pub(super) fn by_temperament(scenario: &'a Scenario, mut plan: Plan) -> Self {
+        let all = scenario.actor_ids().map(|actor| (actor, PolicyKind::Temperament));
+        let minds = Minds::new(scenario, &mut plan, all);
+        Self { scenario, plan, minds, thinkers: Vec::new(), foresight: None }
     }
 
     /// What is played.
     pub fn scenario(&self) -> &'a Scenario {
-        self.plan.scenario
+        self.scenario
     }
 
     /// Room for `L` games, to be used again and again.
     pub fn table<const L: usize>(&self, state: &State) -> Table<'_, 'a, L> {
-        let games = Games::from_state(&self.plan, state, [0; L]);
+        let games = Games::from_state(self.scenario, &self.plan, state, [0; L]);
         Table { player: self, games, pad: Pad::default() }
     }
 
     /// Plays a game from its start to its end; `look` sees the state before each turn's orders are
     /// opened.
     pub fn play(&self, seed: u64, look: impl FnMut(&State)) -> State {
-        let mut state = State::start(self.plan.scenario);
+        let mut state = State::start(self.scenario);
         let mut table = self.table(&state);
         table.restart(&state, [seed]);
         table.begin();
@@ -99,7 +100,7 @@ impl<'a, const L: usize> Table<'_, 'a, L> {
     }
 
     /// What it is compiled to.
-    pub(crate) fn plan(&self) -> &Plan<'a> {
+    pub(crate) fn plan(&self) -> &Plan {
         &self.player.plan
     }
 
@@ -120,7 +121,7 @@ impl<'a, const L: usize> Table<'_, 'a, L> {
 
     /// Lets policies seal for whoever has not.
     pub fn seal(&mut self) {
-        let Player { plan, minds, thinkers, foresight } = self.player;
+        let Player { scenario, plan, minds, thinkers, foresight } = self.player;
         minds.seal(plan, &mut self.games, &mut self.pad, None);
         let Some(foresight) = foresight else { return };
         for (actor, policy) in thinkers {
@@ -129,7 +130,7 @@ impl<'a, const L: usize> Table<'_, 'a, L> {
                     continue;
                 }
                 let state = self.games.state(lane);
-                let sight = Sight::new(plan.scenario, &state, Viewer::Seat(*actor));
+                let sight = Sight::new(scenario, &state, Viewer::Seat(*actor));
                 let seed = self.games.seed(lane);
                 let (orders, _) = foresight.decide(*policy, &sight, *actor, seed);
                 self.games.seal(lane, *actor, &orders);

@@ -4,7 +4,7 @@
 //! caution, norms, red lines, pressure at home, deadlines. `docs/rules.md` has the formulas.
 
 use crate::rules::{Asked, Plan, red_line};
-use crate::scenario::{ActorIx, Choice, Leaning, OptionIx, Temperament, ThresholdIx};
+use crate::scenario::{ActorIx, Choice, Leaning, OptionIx, Scenario, Temperament, ThresholdIx};
 
 /// One factor: when it works, what the odds are multiplied by, and why.
 #[derive(Clone, Copy, Debug)]
@@ -15,8 +15,12 @@ pub(super) struct Moved<'a> {
 }
 
 /// Every factor on an option.
-pub(super) fn factors<'a>(plan: &mut Plan<'a>, actor: ActorIx, ix: OptionIx) -> Vec<Moved<'a>> {
-    let scenario = plan.scenario;
+pub(super) fn factors<'a>(
+    scenario: &'a Scenario,
+    plan: &mut Plan,
+    actor: ActorIx,
+    ix: OptionIx,
+) -> Vec<Moved<'a>> {
     let option = scenario.option(ix);
     let temperament = &scenario.actor(actor).temperament;
     let mut factors = Vec::new();
@@ -28,7 +32,8 @@ pub(super) fn factors<'a>(plan: &mut Plan<'a>, actor: ActorIx, ix: OptionIx) -> 
         let times = temperament.hawkishness;
         factors.push(Moved { when: Asked::ALWAYS, times, why: "hawkishness" });
         reciprocity(plan, actor, option, temperament, &mut factors);
-        let (when, times) = (near_threshold(plan, option, temperament), temperament.caution);
+        let (when, times) =
+            (near_threshold(scenario, plan, option, temperament), temperament.caution);
         factors.push(Moved { when, times, why: "caution near a threshold" });
     } else {
         let (times, why) = (temperament.conciliation, "hawkishness, on a conciliatory step");
@@ -58,12 +63,12 @@ pub(super) fn factors<'a>(plan: &mut Plan<'a>, actor: ActorIx, ix: OptionIx) -> 
 }
 
 /// Once for a grievance toward any party the option provokes, once more for one twice as large.
-fn reciprocity<'a>(
-    plan: &mut Plan<'a>,
+fn reciprocity(
+    plan: &mut Plan,
     actor: ActorIx,
     option: &Choice,
     temperament: &Temperament,
-    factors: &mut Vec<Moved<'a>>,
+    factors: &mut Vec<Moved<'_>>,
 ) {
     let reasons = ["answers what was done to it", "answers much that was done to it"];
     for (so_large, why) in (1..).zip(reasons) {
@@ -77,9 +82,14 @@ fn reciprocity<'a>(
 }
 
 /// Whether the option's rung is within reach of the lowest threshold not yet crossed.
-fn near_threshold(plan: &mut Plan<'_>, option: &Choice, temperament: &Temperament) -> Asked {
+fn near_threshold(
+    scenario: &Scenario,
+    plan: &mut Plan,
+    option: &Choice,
+    temperament: &Temperament,
+) -> Asked {
     let reach = u32::from(option.rung.0) + u32::from(temperament.caution_within);
-    let thresholds = &plan.scenario.ladder.thresholds;
+    let thresholds = &scenario.ladder.thresholds;
     let near = ThresholdIx::all(thresholds.len())
         .filter(|ix| u32::from(thresholds[ix.at()].rung.0) <= reach);
     let uncrossed: Vec<_> =

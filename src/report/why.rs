@@ -2,7 +2,9 @@
 
 use super::course::Turn;
 use crate::rules::State;
-use crate::scenario::{ActorIx, Change, Cond, Effect, InjectIx, Int, OptionIx, Scenario, holds};
+use crate::scenario::{
+    ActorIx, Change, Cond, Effect, InjectIx, Int, OptionIx, Quantity, Scenario, holds,
+};
 
 /// What changed about an option's place on the menu from the turn before `turn` (from 2) to that
 /// turn; nothing if that can't be told.
@@ -58,7 +60,7 @@ impl Between<'_> {
             let least = self.scenario.indicators[indicator.at()].min;
             let enough = |state: &State| state.indicators[indicator.at()] - cost >= least;
             if enough(self.before) != enough(self.after) {
-                self.number(&Int::Indicator(*indicator), all);
+                self.number(&Int::Of(Quantity::Indicator(*indicator)), all);
             }
         }
     }
@@ -88,13 +90,8 @@ impl Between<'_> {
                 return;
             }
             Cond::Const(_) => return,
-            Cond::Flag(ix) => {
-                let causes = self.causes(&|_, change| *change == Change::Flag(*ix, is));
-                let now = if is { "now" } else { "no longer" };
-                format!("{now} “{}”{causes}", scenario.flags[ix.at()].name)
-            }
-            Cond::Chosen(ix) => self.chose(*ix),
-            Cond::Fired(ix) => self.came(*ix),
+            Cond::Is(Quantity::TimesChosen(ix)) => self.chose(*ix),
+            Cond::Is(Quantity::Fired(ix)) => self.came(*ix),
             Cond::Reached(ix) => {
                 let name = &scenario.ladder.rungs[ix.at()].name;
                 format!("the crisis reached rung {}, “{name}”", ix.at() + 1)
@@ -103,13 +100,23 @@ impl Between<'_> {
                 let (from, to) = (self.before.rung.at() + 1, self.after.rung.at() + 1);
                 format!("the crisis went from rung {from} to rung {to}")
             }
-            Cond::Crossed(ix) => {
+            Cond::Is(Quantity::Crossed(ix)) => {
                 let line = &scenario.red_lines[ix.at()];
                 format!("the red line “{}” of {} was crossed", line.title, self.name(line.owner))
             }
-            Cond::Attributed(ix) => {
+            Cond::Is(Quantity::Attributed(ix)) => {
                 let option = scenario.option(*ix);
                 format!("“{}” was traced to {}", option.title, self.name(option.actor))
+            }
+            Cond::Is(quantity) => {
+                let causes = self.causes(&|state, change| match change {
+                    Change::Set(of, to) => {
+                        of == quantity && (to.eval(&state.facts(scenario)) > 0) == is
+                    }
+                    _ => false,
+                });
+                let now = if is { "now" } else { "no longer" };
+                format!("{now} “{}”{causes}", quantity.name(scenario))
             }
             Cond::LastTurn => self.time(),
         };
@@ -131,30 +138,32 @@ impl Between<'_> {
                 return;
             }
             Int::Const(_) => return,
-            Int::Turn | Int::TurnsLeft | Int::DaysTo(_) | Int::MinutesTo(_) => self.time(),
-            Int::Indicator(ix) => {
-                let causes = self.causes(&|state, change| match change {
-                    Change::Indicator(of, by) => {
-                        let by = by.eval(&state.facts(scenario));
-                        of == ix && by.signum() == (to - from).signum()
-                    }
-                    _ => false,
-                });
-                format!("{} {from} → {to}{causes}", scenario.indicators[ix.at()].name)
-            }
-            Int::Grievance(a, b) => {
-                format!("{}'s grievance against {} {from} → {to}", self.name(*a), self.name(*b))
-            }
-            Int::Trust(a, b) => {
-                format!("{}'s trust in {} {from} → {to}", self.name(*a), self.name(*b))
-            }
-            Int::Credibility(ix) => format!("{}'s credibility {from} → {to}", self.name(*ix)),
-            Int::Breaches(ix) => format!("“{}” was broken", scenario.norms[ix.at()].name),
-            Int::TimesChosen(ix) => self.chose(*ix),
-            Int::SinceOption(ix) if to < from => self.chose(*ix),
-            Int::SinceInject(ix) if to < from => self.came(*ix),
-            Int::SinceOption(ix) => self.after(&scenario.option(*ix).title),
-            Int::SinceInject(ix) => self.after(&scenario.inject(*ix).title),
+            Int::Of(quantity) => match *quantity {
+                Quantity::Turn | Quantity::TurnsLeft => self.time(),
+                Quantity::DaysTo(_) | Quantity::MinutesTo(_) => self.time(),
+                Quantity::Breaches(ix) => format!("“{}” was broken", scenario.norms[ix.at()].name),
+                Quantity::TimesChosen(ix) => self.chose(ix),
+                Quantity::SinceOption(ix) if to < from => self.chose(ix),
+                Quantity::SinceInject(ix) if to < from => self.came(ix),
+                Quantity::SinceOption(ix) => self.after(&scenario.option(ix).title),
+                Quantity::SinceInject(ix) => self.after(&scenario.inject(ix).title),
+                Quantity::Grievance(..) | Quantity::Trust(..) | Quantity::Credibility(_) => {
+                    format!("{} {from} → {to}", quantity.name(scenario))
+                }
+                other => {
+                    let causes = self.causes(&|state, change| {
+                        let facts = state.facts(scenario);
+                        match change {
+                            Change::Add(of, by) => {
+                                *of == other && by.eval(&facts).signum() == (to - from).signum()
+                            }
+                            Change::Set(of, by) => *of == other && by.eval(&facts) == to,
+                            Change::Attribute(_) | Change::Breach(_) => false,
+                        }
+                    });
+                    format!("{} {from} → {to}{causes}", other.name(scenario))
+                }
+            },
         });
     }
 

@@ -1,12 +1,11 @@
 //! All orders are opened at once and carried out together.
 
-use super::delta::bounded;
 use super::event::Event;
 use super::perceive::{self, Act};
-use super::plan::{Cells, Plan, Said, red_line};
-use super::state::CREDIBILITY;
+use super::plan::{Plan, Said};
+use super::quantity::{Cells, bounded, red_line};
 use super::{Chance, Games, Log, situation};
-use crate::scenario::{EndingIx, QuestionIx, RedLineIx, RungIx, ThresholdIx};
+use crate::scenario::{CREDIBILITY, EndingIx, QuestionIx, RedLineIx, RungIx, ThresholdIx};
 
 /// What keeping a red line adds to its owner's credibility.
 const KEPT: i64 = 10;
@@ -15,7 +14,7 @@ const LAPSED: i64 = -15;
 
 /// Steps 4 to 7 of a turn.
 pub(super) fn run<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     luck: Chance<'_>,
     log: &mut Log<'_>,
@@ -57,7 +56,7 @@ fn each<'a, const L: usize>(
 /// Decides every order's outcome on the sealed state, and notes what it changes: actors in the
 /// scenario's order, each one's orders as it chose them.
 fn open_orders<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
     said: &[Said],
@@ -67,10 +66,10 @@ fn open_orders<const L: usize>(
     let mut acts = std::mem::take(&mut games.scratch.acts[lane]);
     let mut delta = std::mem::take(&mut games.scratch.delta[lane]);
     acts.clear();
-    for actor in plan.scenario.actor_ids() {
+    for actor in games.scenario.actor_ids() {
         for nth in 0..games.orders(lane, actor).len() {
             let ix = games.orders(lane, actor)[nth];
-            let option = plan.scenario.option(ix);
+            let option = games.scenario.option(ix);
             let compiled = &plan.options[ix.at()];
             let among = (&compiled.branches, option.outcomes.as_slice());
             let (outcome, draw) = situation::outcome(
@@ -101,7 +100,7 @@ fn open_orders<const L: usize>(
 
 /// What the acts change, and what they make others feel.
 fn carry_out<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
     acts: &[Act],
@@ -127,13 +126,13 @@ fn carry_out<const L: usize>(
 
 /// The rung is the highest acted on, or the old one less cooling, whichever is higher.
 fn climb<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
     acts: &[Act],
     log: &mut Log<'_>,
 ) {
-    let ladder = &plan.scenario.ladder;
+    let ladder = &games.scenario.ladder;
     let from = games.cells[Cells::RUNG.at()][lane];
     let mut to = (from - i32::from(ladder.cooling)).max(0);
     for act in acts {
@@ -157,7 +156,7 @@ fn climb<const L: usize>(
 
 /// A red line crossed earlier is kept, or lapses; one that is intact may be crossed.
 fn red_line<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
     said: &[Said],
@@ -168,7 +167,7 @@ fn red_line<const L: usize>(
     let cell = plan.cells.red_line(ix).at();
     match games.cells[cell][lane] {
         red_line::CROSSED => {
-            let line = &plan.scenario.red_lines[ix.at()];
+            let line = &games.scenario.red_lines[ix.at()];
             let acts = &games.scratch.acts[lane];
             let acted = acts.iter().any(|act| line.answers.contains(&act.option));
             let when = games.cells[plan.cells.crossed_in(ix).at()][lane];
@@ -193,7 +192,7 @@ fn red_line<const L: usize>(
 
 /// Open questions whose condition holds are answered with yes.
 fn questions<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     said: &[Said],
     log: &mut Log<'_>,
@@ -212,15 +211,15 @@ fn questions<const L: usize>(
 
 /// The first ending in the scenario's order that holds.
 fn end<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
     said: &[Said],
     log: &mut Log<'_>,
 ) {
-    let last_turn = games.turn >= plan.scenario.meta.turns;
+    let last_turn = games.turn >= games.scenario.meta.turns;
     let reached = EndingIx::all(plan.endings.len()).find(|ix| {
-        let at_end = plan.scenario.endings[ix.at()].at_end;
+        let at_end = games.scenario.endings[ix.at()].at_end;
         (!at_end || last_turn) && said[plan.endings[ix.at()].at()].holds_in(lane)
     });
     if let Some(ending) = reached {

@@ -1,19 +1,20 @@
 //! Changes that are collected first and made together, so that nobody gains by order.
 
 use super::event::Event;
-use super::plan::{Asked, Cell, Doing, Effects, Plan, Said};
+use super::plan::{Asked, Doing, Effects, Plan, Said};
+use super::quantity::Cell;
 use super::{Games, Log};
 use crate::scenario::{NormIx, OptionIx};
 
-/// Changes not yet made. Numbers add up; of setting and clearing a flag, setting wins.
+/// Changes not yet made. Numbers add up; of what is set several times, the highest counts.
 #[derive(Debug, Default)]
 pub(super) struct Delta {
     /// What is to be added to each cell.
     sums: Vec<i64>,
     /// Cells that something is added to.
     touched: Vec<Cell>,
-    set: Vec<Cell>,
-    cleared: Vec<Cell>,
+    /// What cells are set to.
+    set: Vec<(Cell, i32)>,
     breaches: Vec<NormIx>,
     /// Options whose open covert acts are attributed.
     pub attributed: Vec<OptionIx>,
@@ -28,7 +29,7 @@ impl Delta {
     /// Adds effects, with conditions as they have been asked and amounts read on the game as it is.
     pub fn collect<const L: usize>(
         &mut self,
-        plan: &Plan<'_>,
+        plan: &Plan,
         games: &Games<'_, L>,
         lane: usize,
         said: &[Said],
@@ -43,9 +44,12 @@ impl Delta {
             }
             match *doing {
                 Doing::Add(cell, by) => self.add(cell, amount(by)),
-                Doing::AddInt(cell, by) => self.add(cell, amount(by.eval(&games.facts(lane)))),
-                Doing::Flag(cell, true) => self.set.push(cell),
-                Doing::Flag(cell, false) => self.cleared.push(cell),
+                Doing::AddInt(cell, by) => self.add(cell, amount(plan.amount(by, games, lane))),
+                Doing::Set(cell, to) => self.set.push((cell, to)),
+                Doing::SetInt(cell, to) => {
+                    let to = plan.amount(to, games, lane);
+                    self.set.push((cell, plan.bounded(cell, to)));
+                }
                 Doing::Attribute(option) => self.attributed.push(option),
                 Doing::Breach(norm) => self.breaches.push(norm),
             }
@@ -61,7 +65,7 @@ impl Delta {
     /// Makes the changes: sums first, then bounds. What is attributed is left to the caller.
     pub fn make<const L: usize>(
         &mut self,
-        plan: &Plan<'_>,
+        plan: &Plan,
         games: &mut Games<'_, L>,
         lane: usize,
         log: &mut Log<'_>,
@@ -74,18 +78,17 @@ impl Delta {
             let sum = std::mem::take(&mut self.sums[cell.at()]);
             let value = &mut games.cells[cell.at()][lane];
             let from = *value;
-            *value = bounded(i64::from(from).saturating_add(sum), plan.bounds[cell.at()]);
+            *value = plan.bounded(cell, i64::from(from).saturating_add(sum));
             let to = *value;
             log.push_some(|| {
                 let indicator = plan.cells.indicator_of(cell).filter(|_| from != to)?;
                 Some(Event::Changed { indicator, from, to })
             });
         }
-        for flag in self.cleared.drain(..) {
-            games.cells[flag.at()][lane] = 0;
-        }
-        for flag in self.set.drain(..) {
-            games.cells[flag.at()][lane] = 1;
+        // Of what is set several times the highest is last, and stays.
+        self.set.sort_unstable_by_key(|(_, to)| *to);
+        for (cell, to) in self.set.drain(..) {
+            games.cells[cell.at()][lane] = to;
         }
         for norm in self.breaches.drain(..) {
             let breaches = &mut games.cells[plan.cells.breaches(norm).at()][lane];
@@ -102,11 +105,4 @@ impl Delta {
 fn amount(value: i64) -> i64 {
     const MOST: i64 = i32::MAX as i64;
     value.clamp(-MOST, MOST)
-}
-
-/// A value kept in bounds.
-#[inline]
-pub(super) fn bounded(value: i64, (low, high): (i32, i32)) -> i32 {
-    // Both bounds fit, so the result does.
-    i32::try_from(value.clamp(low.into(), high.into())).unwrap_or(low)
 }

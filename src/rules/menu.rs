@@ -3,7 +3,7 @@
 use super::command::Refusal;
 use super::plan::{Asked, Plan};
 use super::state::State;
-use crate::scenario::{ActorIx, Choice, Facts, IndicatorIx, OptionIx, Scenario, holds};
+use crate::scenario::{ActorIx, Choice, Facts, IndicatorIx, OptionIx, Quantity, Scenario, holds};
 
 /// The options an actor may choose now: `when` holds, not used up, affordable alone.
 pub(super) fn menu(scenario: &Scenario, state: &State, actor: ActorIx) -> Vec<OptionIx> {
@@ -22,8 +22,8 @@ fn is_on_menu(scenario: &Scenario, state: &State, ix: OptionIx) -> bool {
 }
 
 /// Whether an option is on its actor's menu, as a condition of a plan.
-pub fn on_menu(plan: &mut Plan<'_>, ix: OptionIx) -> Asked {
-    let option = plan.scenario.option(ix);
+pub fn on_menu(scenario: &Scenario, plan: &mut Plan, ix: OptionIx) -> Asked {
+    let option = scenario.option(ix);
     let mut asked = plan.optional(option.when.as_ref());
     if let Some(uses) = option.uses {
         let times = plan.cells.times(ix);
@@ -31,7 +31,7 @@ pub fn on_menu(plan: &mut Plan<'_>, ix: OptionIx) -> Asked {
         asked = plan.conditions.and(asked, left);
     }
     for (indicator, _) in &option.cost {
-        let least = i64::from(plan.scenario.indicators[indicator.at()].min);
+        let least = i64::from(scenario.indicators[indicator.at()].min);
         let total = total(&[option], *indicator);
         let paid = plan.conditions.at_least(plan.cells.indicator(*indicator), least + total);
         asked = plan.conditions.and(asked, paid);
@@ -48,7 +48,7 @@ pub fn short_of<'a>(
     let options = options.as_ref();
     let costs = options.iter().flat_map(|option| &option.cost);
     costs.map(|(ix, _)| *ix).find(|ix| {
-        let left = facts.indicator(*ix) - total(options, *ix);
+        let left = facts.value(Quantity::Indicator(*ix)) - total(options, *ix);
         left < scenario.indicators[ix.at()].min.into()
     })
 }

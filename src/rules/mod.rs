@@ -14,6 +14,8 @@ mod games;
 mod menu;
 mod perceive;
 mod plan;
+mod quantity;
+mod read;
 mod script;
 pub mod seed;
 mod sight;
@@ -34,9 +36,13 @@ pub use event::Event;
 pub use games::{Games, Orders, Seen};
 pub use menu::{on_menu, short_of};
 pub use perceive::felt;
-pub use plan::{Asked, Cell, Cells, Closed, Conditions, Plan, Said, red_line};
+pub use plan::{Asked, Closed, Conditions, Plan, Said};
+pub use quantity::{Cell, Cells, Known, red_line};
+pub use read::Misread;
 pub use script::Script;
 pub use sight::{Sight, Viewer};
-pub use state::{CREDIBILITY, GRIEVANCE, Known, RedLineState, State, TRUST, Trail};
-pub use turn::{Log, adjudicate, adjudicate_games, apply, begin, begin_games, settle_games};
+pub use state::{RedLineState, State, Trail};
+pub use turn::{
+    Log, adjudicate, adjudicate_games, apply, apply_planned, begin, begin_games, settle_games,
+};
 pub use view::*;

@@ -2,9 +2,11 @@
 
 use super::event::Event;
 use super::plan::Plan;
-use super::state::{GRIEVANCE, Trail};
+use super::state::Trail;
 use super::{Chance, Games, Log, situation};
-use crate::scenario::{ActorIx, Choice, DrawId, OptionIx, Outcome, OutcomeIx, Scenario, fnv_more};
+use crate::scenario::{
+    ActorIx, Choice, DrawId, GRIEVANCE, OptionIx, Outcome, OutcomeIx, Scenario, fnv_more,
+};
 
 /// An order that was carried out.
 #[derive(Clone, Copy, Debug)]
@@ -29,9 +31,9 @@ pub(super) struct Felt {
 }
 
 /// Every grievance fades by the scenario's percentage of itself, rounded up, in games that go on.
-pub(super) fn forget<const L: usize>(plan: &Plan<'_>, games: &mut Games<'_, L>) {
+pub(super) fn forget<const L: usize>(plan: &Plan, games: &mut Games<'_, L>) {
     // At most 100 percent.
-    let decay = i32::try_from(plan.scenario.rules.grievance_decay).unwrap_or(0);
+    let decay = i32::try_from(games.scenario.rules.grievance_decay).unwrap_or(0);
     let decay: [i32; L] = std::array::from_fn(|lane| if games.over(lane) { 0 } else { decay });
     for grievances in &mut games.cells[plan.cells.grievances()] {
         // Of all pairs of actors few have anything against each other.
@@ -98,7 +100,7 @@ fn suspicion(scenario: &Scenario, points: i32) -> i32 {
 
 /// Adds what an act makes others feel. An act that is not open leaves suspicion and a trail.
 pub(super) fn feel<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
     act: &Act,
@@ -112,7 +114,7 @@ pub(super) fn feel<const L: usize>(
         }
         return;
     }
-    let covert = &plan.scenario.option(act.option).covert;
+    let covert = &games.scenario.option(act.option).covert;
     for felt in plan.felt_of(branch) {
         for toward in covert.iter().flat_map(|covert| &covert.suspects) {
             let of = (act.option, true);
@@ -125,7 +127,7 @@ pub(super) fn feel<const L: usize>(
 }
 
 fn resent<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
     (by, toward): (ActorIx, ActorIx),
@@ -143,7 +145,7 @@ fn resent<const L: usize>(
 
 /// Follows every warm trail, oldest first, on the state as it is now: this turn's evidence counts.
 pub(super) fn trace<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
     luck: Chance<'_>,
@@ -154,7 +156,7 @@ pub(super) fn trace<const L: usize>(
     }
     let mut trails = std::mem::take(&mut games.trails[lane]);
     trails.retain(|trail| {
-        let Some(covert) = &plan.scenario.option(trail.option).covert else {
+        let Some(covert) = &games.scenario.option(trail.option).covert else {
             return false;
         };
         let Some(compiled) = &plan.options[trail.option.at()].trace else {
@@ -163,8 +165,7 @@ pub(super) fn trace<const L: usize>(
         let name = trace_draw(&covert.draw, trail.done, log.on() || !luck.rulings.is_empty());
         let odds = (plan.value_now(compiled, games, lane), &covert.trace);
         let author = Some(trail.actor);
-        let (found, draw) =
-            situation::yes_or_no(plan, games, lane, &name, author, odds, luck, log.on());
+        let (found, draw) = situation::yes_or_no(games, lane, &name, author, odds, luck, log.on());
         let Trail { actor, option, done, .. } = *trail;
         log.push(|| {
             let draw = draw.map(|draw| *draw);
@@ -198,7 +199,7 @@ fn trace_draw(prefix: &DrawId, done: u16, spelled: bool) -> DrawId {
 
 /// Attributes all open acts of an option, by evidence rather than by dice.
 pub(super) fn attribute<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
     option: OptionIx,
@@ -225,14 +226,14 @@ pub(super) fn attribute<const L: usize>(
 
 /// The rest of what an act makes others feel, now that its author is known.
 fn blame<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
     trail: &Trail,
     log: &mut Log<'_>,
 ) {
     games.cells[plan.cells.attributed(trail.option).at()][lane] = 1;
-    let covert = &plan.scenario.option(trail.option).covert;
+    let covert = &games.scenario.option(trail.option).covert;
     let suspected = covert.iter().any(|covert| covert.suspects.contains(&trail.actor));
     let branch = plan.branch(&plan.options[trail.option.at()].branches, trail.outcome.at());
     for felt in plan.felt_of(branch) {

@@ -1,11 +1,8 @@
 //! What one viewer may know of a state. Policies, menus, forecasts and [`super::SeatView`] read a
 //! game through this and in no other way.
 
-use super::state::{Known, RedLineState, State};
-use crate::scenario::{
-    ActorIx, DateIx, Facts, FlagIx, IndicatorIx, InjectIx, NEVER, NormIx, OptionIx, RedLineIx,
-    RungIx, Scenario, Seats,
-};
+use super::state::{RedLineState, State};
+use crate::scenario::{ActorIx, Facts, OptionIx, Quantity, RedLineIx, Scenario, Seats, Thing};
 
 /// Who looks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, serde::Serialize, serde::Deserialize)]
@@ -59,18 +56,14 @@ impl<'a> Sight<'a> {
         self.viewer
     }
 
-    fn all(&self) -> Known<'a> {
-        self.state.facts(self.scenario)
-    }
-
-    /// Whether the viewer knows this indicator.
-    pub fn knows_indicator(&self, ix: IndicatorIx) -> bool {
-        self.viewer.among(self.scenario.indicators[ix.at()].known_to)
-    }
-
-    /// Whether the viewer knows this flag.
-    pub fn knows_flag(&self, ix: FlagIx) -> bool {
-        self.viewer.among(self.scenario.flags[ix.at()].known_to)
+    /// Whether the viewer knows a quantity.
+    pub fn knows(&self, quantity: Quantity) -> bool {
+        match quantity.secret_with() {
+            None => true,
+            Some(Thing::Option(ix)) => self.knows_author(ix),
+            Some(Thing::RedLine(ix)) => self.knows_red_line(ix),
+            Some(thing) => self.viewer.among(self.scenario.secrets.of_thing(thing)),
+        }
     }
 
     /// Whether the viewer knows who is behind acts of this option.
@@ -118,32 +111,13 @@ impl<'a> Sight<'a> {
         if self.viewer == Viewer::Facilitator {
             return state;
         }
-        for ix in IndicatorIx::all(state.indicators.len()) {
-            if !self.knows_indicator(ix) {
-                state.indicators[ix.at()] = other.indicators[ix.at()];
-            }
-        }
-        for ix in FlagIx::all(state.flags.len()) {
-            if !self.knows_flag(ix) {
-                state.flags[ix.at()] = other.flags[ix.at()];
-            }
-        }
-        for ix in OptionIx::all(state.chosen.len()) {
-            if !self.knows_author(ix) {
-                state.chosen[ix.at()] = other.chosen[ix.at()];
-            }
-        }
+        state.veil(other, |quantity| self.knows(quantity));
         for ix in OptionIx::all(self.scenario.options.len()) {
             // A free move that nobody else has seen yet: nobody else expects it to be played.
             let option = self.scenario.option(ix);
             let unseen = option.written.is_some() && !self.viewer.is(option.actor);
             if unseen && state.chosen[ix.at()].0 == 0 {
                 state.chosen[ix.at()].0 = 1;
-            }
-        }
-        for ix in InjectIx::all(state.fired.len()) {
-            if !self.viewer.among(self.scenario.inject(ix).audience) {
-                state.fired[ix.at()] = other.fired[ix.at()];
             }
         }
         for ix in RedLineIx::all(state.red_lines.len()) {
@@ -160,54 +134,11 @@ impl<'a> Sight<'a> {
 }
 
 impl Facts for Sight<'_> {
-    fn indicator(&self, ix: IndicatorIx) -> i64 {
-        if self.knows_indicator(ix) {
-            self.all().indicator(ix)
+    fn value(&self, quantity: Quantity) -> i64 {
+        if self.knows(quantity) {
+            self.state.facts(self.scenario).value(quantity)
         } else {
-            self.scenario.indicators[ix.at()].start.into()
+            quantity.unknown(self.scenario)
         }
-    }
-    fn flag(&self, ix: FlagIx) -> bool {
-        if self.knows_flag(ix) { self.all().flag(ix) } else { self.scenario.flags[ix.at()].start }
-    }
-    fn turn(&self) -> i64 {
-        self.all().turn()
-    }
-    fn turns_left(&self) -> i64 {
-        self.all().turns_left()
-    }
-    fn rung(&self) -> RungIx {
-        self.state.rung
-    }
-    fn highest_rung(&self) -> RungIx {
-        self.state.highest
-    }
-    fn grievance(&self, from: ActorIx, to: ActorIx) -> i64 {
-        self.all().grievance(from, to)
-    }
-    fn trust(&self, from: ActorIx, to: ActorIx) -> i64 {
-        self.all().trust(from, to)
-    }
-    fn minutes_to(&self, ix: DateIx) -> i64 {
-        self.all().minutes_to(ix)
-    }
-    fn breaches(&self, ix: NormIx) -> i64 {
-        self.all().breaches(ix)
-    }
-    fn credibility(&self, ix: ActorIx) -> i64 {
-        self.all().credibility(ix)
-    }
-    fn choice(&self, ix: OptionIx) -> (i64, i64) {
-        if self.knows_author(ix) { self.all().choice(ix) } else { (0, NEVER) }
-    }
-    fn inject(&self, ix: InjectIx) -> Option<i64> {
-        let given = self.viewer.among(self.scenario.inject(ix).audience);
-        if given { self.all().inject(ix) } else { None }
-    }
-    fn crossed(&self, ix: RedLineIx) -> bool {
-        self.knows_red_line(ix) && self.all().crossed(ix)
-    }
-    fn attributed(&self, ix: OptionIx) -> bool {
-        self.all().attributed(ix)
     }
 }

@@ -3,7 +3,8 @@
 use std::ops::Range;
 
 use super::event::Event;
-use super::plan::{Cells, Plan, Said};
+use super::plan::{Plan, Said};
+use super::quantity::Cells;
 use super::{Chance, Draw, Games, Log, chance, perceive};
 use crate::scenario::{
     ActorIx, DrawId, InjectIx, Odds, Outcome, OutcomeIx, RungIx, Scenario, Trigger,
@@ -11,7 +12,7 @@ use crate::scenario::{
 
 /// Gives a turn's injects. Each pass reads the state as the pass before left it.
 pub(super) fn give<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     luck: Chance<'_>,
     log: &mut Log<'_>,
@@ -42,7 +43,7 @@ pub(super) fn give<const L: usize>(
 
 /// The facilitator gives an inject now.
 pub(super) fn throw_in<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     inject: InjectIx,
     luck: Chance<'_>,
@@ -58,7 +59,7 @@ pub(super) fn throw_in<const L: usize>(
 
 /// Whether an inject whose conditions hold fires: `Some` with its draw, if there was one to be shown.
 fn drawn<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
     said: &[Said],
@@ -66,7 +67,7 @@ fn drawn<const L: usize>(
     luck: Chance<'_>,
     log: &mut Log<'_>,
 ) -> Option<Option<Box<Draw>>> {
-    let inject = plan.scenario.inject(ix);
+    let inject = games.scenario.inject(ix);
     let Trigger::Random(odds) = &inject.trigger else {
         let held = luck.ruling(&inject.draw.name, None, 2).filter(|ruling| ruling.result == 1);
         let Some(ruling) = held else { return Some(None) };
@@ -76,8 +77,7 @@ fn drawn<const L: usize>(
         return None;
     };
     let value = plan.value(&plan.injects[ix.at()].odds, said, lane);
-    let (fired, draw) =
-        yes_or_no(plan, games, lane, &inject.draw, None, (value, odds), luck, log.on());
+    let (fired, draw) = yes_or_no(games, lane, &inject.draw, None, (value, odds), luck, log.on());
     match (fired, draw) {
         (true, draw) => Some(draw),
         (false, Some(draw)) => {
@@ -89,9 +89,7 @@ fn drawn<const L: usize>(
 }
 
 /// A draw with odds to 1, of this value: branch 0 is yes, branch 1 is no.
-#[expect(clippy::too_many_arguments, reason = "one draw, told apart by all of them")]
 pub(super) fn yes_or_no<const L: usize>(
-    plan: &Plan<'_>,
     games: &mut Games<'_, L>,
     lane: usize,
     name: &DrawId,
@@ -101,7 +99,7 @@ pub(super) fn yes_or_no<const L: usize>(
     explained: bool,
 ) -> (bool, Option<Box<Draw>>) {
     let odds_to_one = [value, 1.0];
-    let key = actor_key(plan.scenario, actor);
+    let key = actor_key(games.scenario, actor);
     let roll = games.roll(lane, name.key, key, odds_to_one.into_iter());
     let ruling = luck.ruling(&name.name, actor, 2);
     let result = ruling.map_or_else(|| chance::pick(&odds_to_one, roll), |r| r.result.into());
@@ -118,7 +116,7 @@ pub(super) fn yes_or_no<const L: usize>(
 /// A draw among outcomes; with one outcome there is nothing to draw.
 #[expect(clippy::too_many_arguments, reason = "one draw, told apart by all of them")]
 pub(super) fn outcome<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
     said: &[Said],
@@ -134,7 +132,7 @@ pub(super) fn outcome<const L: usize>(
     let mut odds = std::mem::take(&mut games.scratch.odds);
     odds.clear();
     odds.extend(plan.branches_of(branches).iter().map(|b| plan.value(&b.odds, said, lane)));
-    let key = actor_key(plan.scenario, actor);
+    let key = actor_key(games.scenario, actor);
     let roll = games.roll(lane, name.key, key, odds.iter().copied());
     let ruling = luck.ruling(&name.name, actor, branches.len());
     let result = ruling.map_or_else(|| chance::pick(&odds, roll), |r| r.result.into());
@@ -156,7 +154,7 @@ fn actor_key(scenario: &Scenario, actor: Option<ActorIx>) -> u64 {
 /// Makes injects happen together.
 #[expect(clippy::too_many_arguments, reason = "all that a game, its luck and its log are")]
 fn fire<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
     said: &[Said],
@@ -173,7 +171,7 @@ fn fire<const L: usize>(
         let (ix, draw) = (*ix, draw.take());
         let inject = &plan.injects[ix.at()];
         delta.collect(plan, games, lane, said, &inject.effects);
-        push_rung(games, lane, plan.scenario.inject(ix).rung);
+        push_rung(games, lane, games.scenario.inject(ix).rung);
         let branch = branch(plan, games, lane, said, ix, luck, log);
         if let Some((branch, _)) = &branch {
             let outcome = plan.branch(&inject.branches, branch.at());
@@ -205,7 +203,7 @@ fn push_rung<const L: usize>(games: &mut Games<'_, L>, lane: usize, rung: Option
 }
 
 fn branch<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
     said: &[Said],
@@ -213,7 +211,7 @@ fn branch<const L: usize>(
     luck: Chance<'_>,
     log: &Log<'_>,
 ) -> Option<(OutcomeIx, Option<Box<Draw>>)> {
-    let inject = plan.scenario.inject(ix);
+    let inject = games.scenario.inject(ix);
     if inject.outcomes.is_empty() {
         return None;
     }

@@ -3,20 +3,11 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::scenario::{
-    ActorIx, DateIx, EndingIx, Facts, FlagIx, IndicatorIx, InjectIx, NEVER, NormIx, OptionIx,
-    OutcomeIx, RedLineIx, RungIx, Scenario, Tone, hex,
-};
-
-/// Lowest and highest grievance.
-pub const GRIEVANCE: (i32, i32) = (0, 100);
-/// Lowest and highest trust.
-pub const TRUST: (i32, i32) = (-100, 100);
-/// Lowest and highest credibility.
-pub const CREDIBILITY: (i32, i32) = (0, 100);
+use crate::scenario::{ActorIx, EndingIx, OptionIx, OutcomeIx, RungIx, Scenario, Tone, hex};
 
 /// A game between two commands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct State {
     /// From 1.
     pub turn: u32,
@@ -31,6 +22,10 @@ pub struct State {
     pub indicators: Vec<i32>,
     /// Values, in the scenario's order.
     pub flags: Vec<bool>,
+    /// Turns until each timer runs out, 0 if it does not run. Left out of the text, and so of the hash,
+    /// of games without any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub timers: Vec<i32>,
     /// What each actor holds against each other, row by row.
     pub grievance: Vec<i32>,
     /// What each actor trusts each other, row by row.
@@ -101,6 +96,7 @@ impl State {
             pushed: None,
             indicators: scenario.indicators.iter().map(|i| i.start).collect(),
             flags: scenario.flags.iter().map(|f| f.start).collect(),
+            timers: scenario.timers.iter().map(|timer| timer.start).collect(),
             grievance: scenario.grievance.clone(),
             trust: scenario.trust.clone(),
             credibility: scenario.actors.iter().map(|actor| actor.credibility).collect(),
@@ -123,24 +119,9 @@ impl State {
         self.attributed.resize(scenario.options.len(), false);
     }
 
-    /// Bytes of its lists.
-    pub fn lists_bytes(&self) -> usize {
-        fn of<T>(list: &[T]) -> usize {
-            size_of_val(list)
-        }
-        let orders = self.sealed.iter().flatten().map(|orders| of(orders)).sum::<usize>();
-        let numbers = of(&self.indicators) + of(&self.grievance) + of(&self.trust);
-        let actors = of(&self.credibility) + of(&self.sealed) + orders;
-        let marks = of(&self.flags) + of(&self.crossed) + of(&self.resolved);
-        let events = of(&self.breaches) + of(&self.red_lines) + of(&self.fired) + of(&self.trails);
-        numbers + actors + marks + events + of(&self.chosen) + of(&self.attributed)
-    }
-
-    /// SHA-256 over the state as JSON, in hexadecimal, first 16 digits.
+    /// SHA-256 over the state's text, in hexadecimal, first 16 digits.
     pub fn hash(&self) -> String {
-        // A state holds integers, booleans and lists, which JSON always can.
-        let json = serde_json::to_vec(self).unwrap_or_default();
-        hex(&Sha256::digest(&json)[..8])
+        hex(&Sha256::digest(self.text())[..8])
     }
 
     /// Whether the game has ended.
@@ -151,69 +132,5 @@ impl State {
     /// The tone of its ending, if it has ended.
     pub fn tone(&self, scenario: &Scenario) -> Option<Tone> {
         self.ending.map(|ix| scenario.endings[ix.at()].tone)
-    }
-
-    /// The state with the scenario, so that expressions can ask it.
-    pub fn facts<'a>(&'a self, scenario: &'a Scenario) -> Known<'a> {
-        Known { scenario, state: self }
-    }
-}
-
-/// A state that expressions can ask: all of it, for the rules.
-#[derive(Clone, Copy, Debug)]
-pub struct Known<'a> {
-    scenario: &'a Scenario,
-    state: &'a State,
-}
-
-impl Facts for Known<'_> {
-    fn indicator(&self, ix: IndicatorIx) -> i64 {
-        self.state.indicators[ix.at()].into()
-    }
-    fn flag(&self, ix: FlagIx) -> bool {
-        self.state.flags[ix.at()]
-    }
-    fn turn(&self) -> i64 {
-        self.state.turn.into()
-    }
-    fn turns_left(&self) -> i64 {
-        i64::from(self.scenario.meta.turns) - i64::from(self.state.turn)
-    }
-    fn rung(&self) -> RungIx {
-        self.state.rung
-    }
-    fn highest_rung(&self) -> RungIx {
-        self.state.highest
-    }
-    fn grievance(&self, from: ActorIx, to: ActorIx) -> i64 {
-        self.state.grievance[self.scenario.pair(from, to)].into()
-    }
-    fn trust(&self, from: ActorIx, to: ActorIx) -> i64 {
-        self.state.trust[self.scenario.pair(from, to)].into()
-    }
-    fn minutes_to(&self, ix: DateIx) -> i64 {
-        let passed = self.scenario.meta.calendar.minutes_passed(self.state.turn.into());
-        self.scenario.dates[ix.at()].minutes_from_start - passed
-    }
-    fn breaches(&self, ix: NormIx) -> i64 {
-        self.state.breaches[ix.at()].into()
-    }
-    fn credibility(&self, ix: ActorIx) -> i64 {
-        self.state.credibility[ix.at()].into()
-    }
-    fn choice(&self, ix: OptionIx) -> (i64, i64) {
-        let (times, last) = self.state.chosen[ix.at()];
-        let since = if times == 0 { NEVER } else { i64::from(self.state.turn) - i64::from(last) };
-        (times.into(), since)
-    }
-    fn inject(&self, ix: InjectIx) -> Option<i64> {
-        let fired = self.state.fired[ix.at()];
-        (fired > 0).then(|| i64::from(self.state.turn) - i64::from(fired))
-    }
-    fn crossed(&self, ix: RedLineIx) -> bool {
-        self.state.red_lines[ix.at()] != RedLineState::Intact
-    }
-    fn attributed(&self, ix: OptionIx) -> bool {
-        self.state.attributed[ix.at()]
     }
 }

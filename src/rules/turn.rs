@@ -1,5 +1,7 @@
 //! The turn: commands in, events out.
 
+use std::sync::OnceLock;
+
 use super::command::{Command, Refusal, Ruling};
 use super::event::Event;
 use super::state::State;
@@ -45,13 +47,13 @@ impl<'a> Log<'a> {
 /// A scenario's start with the injects of turn 1 given.
 pub fn begin(scenario: &Scenario, chance: Chance<'_>, log: &mut Log<'_>) -> State {
     let plan = Plan::new(scenario);
-    let mut games = Games::from_state(&plan, &State::start(scenario), [chance.seed]);
+    let mut games = Games::from_state(scenario, &plan, &State::start(scenario), [chance.seed]);
     situation::give(&plan, &mut games, chance, log);
     games.state(0)
 }
 
 /// As [`begin`], of many games that are at the start of any turn, its injects not yet given.
-pub fn begin_games<const L: usize>(plan: &Plan<'_>, games: &mut Games<'_, L>) {
+pub fn begin_games<const L: usize>(plan: &Plan, games: &mut Games<'_, L>) {
     situation::give(plan, games, Chance::new(0), &mut Log::off());
 }
 
@@ -61,6 +63,22 @@ pub fn begin_games<const L: usize>(plan: &Plan<'_>, games: &mut Games<'_, L>) {
 /// The command is refused and the state unchanged.
 pub fn apply(
     scenario: &Scenario,
+    state: &mut State,
+    command: &Command,
+    seed: u64,
+    events: &mut Vec<Event>,
+) -> Result<Option<Scenario>, Refusal> {
+    apply_planned(scenario, &OnceLock::new(), state, command, seed, events)
+}
+
+/// As [`apply`], on a plan of the scenario that is made when it is first needed, and serves until the
+/// scenario changes.
+///
+/// # Errors
+/// The command is refused and the state unchanged.
+pub fn apply_planned(
+    scenario: &Scenario,
+    plan: &OnceLock<Plan>,
     state: &mut State,
     command: &Command,
     seed: u64,
@@ -97,10 +115,10 @@ pub fn apply(
         }
         Command::Inject { inject } => {
             check_inject(scenario, state, *inject)?;
-            let plan = Plan::new(scenario);
-            let mut games = Games::from_state(&plan, state, [seed]);
+            let plan = plan.get_or_init(|| Plan::new(scenario));
+            let mut games = Games::from_state(scenario, plan, state, [seed]);
             let chance = Chance::new(seed);
-            situation::throw_in(&plan, &mut games, *inject, chance, &mut Log::to(events));
+            situation::throw_in(plan, &mut games, *inject, chance, &mut Log::to(events));
             games.write(0, state);
         }
         Command::Write { free_move } => {
@@ -122,7 +140,10 @@ pub fn apply(
                 return Err(Refusal::NotSealed(scenario.actor(actor).name.clone()));
             }
             rulings.iter().try_for_each(|ruling| check_ruling(scenario, ruling))?;
-            adjudicate(scenario, state, Chance { seed, rulings }, &mut Log::to(events));
+            let plan = plan.get_or_init(|| Plan::new(scenario));
+            let mut games = Games::from_state(scenario, plan, state, [seed]);
+            run(plan, &mut games, Chance { seed, rulings }, &mut Log::to(events));
+            games.write(0, state);
         }
     }
     Ok(None)
@@ -132,29 +153,25 @@ pub fn apply(
 /// begins the next turn.
 pub fn adjudicate(scenario: &Scenario, state: &mut State, chance: Chance<'_>, log: &mut Log<'_>) {
     let plan = Plan::new(scenario);
-    let mut games = Games::from_state(&plan, state, [chance.seed]);
+    let mut games = Games::from_state(scenario, &plan, state, [chance.seed]);
     run(&plan, &mut games, chance, log);
     games.write(0, state);
 }
 
 /// As [`adjudicate`], of many games, each with its own luck but for a facilitator's rulings.
-pub fn adjudicate_games<const L: usize>(
-    plan: &Plan<'_>,
-    games: &mut Games<'_, L>,
-    rulings: &[Ruling],
-) {
+pub fn adjudicate_games<const L: usize>(plan: &Plan, games: &mut Games<'_, L>, rulings: &[Ruling]) {
     // Games have their seeds.
     run(plan, games, Chance { seed: 0, rulings }, &mut Log::off());
 }
 
 /// As [`adjudicate_games`], but the next turn's injects are left to [`begin_games`].
-pub fn settle_games<const L: usize>(plan: &Plan<'_>, games: &mut Games<'_, L>, rulings: &[Ruling]) {
+pub fn settle_games<const L: usize>(plan: &Plan, games: &mut Games<'_, L>, rulings: &[Ruling]) {
     adjudication::run(plan, games, Chance { seed: 0, rulings }, &mut Log::off());
     games.turn_over();
 }
 
 fn run<const L: usize>(
-    plan: &Plan<'_>,
+    plan: &Plan,
     games: &mut Games<'_, L>,
     chance: Chance<'_>,
     log: &mut Log<'_>,

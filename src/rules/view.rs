@@ -12,7 +12,7 @@ use super::event::Event;
 use super::sight::{Sight, Viewer};
 use super::state::{RedLineState, State};
 use crate::scenario::{
-    ActorIx, Facts, FlagIx, IndicatorIx, OptionIx, Polarity, QuestionIx, RedLineIx, RungIx,
+    ActorIx, Facts, IndicatorIx, OptionIx, Polarity, Quantity, QuestionIx, RedLineIx, RungIx,
     Scenario, Seats, ThresholdIx, Tone,
 };
 
@@ -41,7 +41,7 @@ pub struct SeatView {
     pub thresholds: Vec<ThresholdView>,
     /// Indicators the viewer knows.
     pub indicators: Vec<IndicatorView>,
-    /// Flags that hold and that the viewer knows.
+    /// What holds, in words, as far as the viewer knows: flags.
     pub flags: Vec<String>,
     /// Shared restraints.
     pub norms: Vec<NormView>,
@@ -280,9 +280,10 @@ impl SeatView {
             trail: trail(history, now),
             thresholds: thresholds(&sight),
             indicators: indicators(&sight, &Sight::new(scenario, before, viewer)),
-            flags: FlagIx::all(scenario.flags.len())
-                .filter(|ix| sight.knows_flag(*ix) && sight.flag(*ix))
-                .map(|ix| scenario.flags[ix.at()].name.clone())
+            flags: scenario
+                .standing()
+                .filter(|one| sight.knows(*one) && sight.value(*one) != 0)
+                .map(|one| one.said(scenario, sight.value(one)))
                 .collect(),
             norms: norms(&sight),
             actors: actors(&sight, now),
@@ -325,10 +326,12 @@ impl SeatView {
 
 /// What effects can change and everybody knows of.
 fn words(scenario: &Scenario) -> Vec<(String, String)> {
-    let indicators = scenario.indicators.iter().map(|i| (&i.id, &i.name, i.known_to));
-    let flags = scenario.flags.iter().map(|flag| (&flag.id, &flag.name, flag.known_to));
-    let public = indicators.chain(flags).filter(|(.., known_to)| *known_to == Seats::ALL);
-    public.map(|(id, name, _)| (id.clone(), name.clone())).collect()
+    let public = scenario.declared().filter(|one| scenario.secrets.of(*one) == Seats::ALL);
+    let words = public.filter_map(|one| {
+        let id = scenario.id_of(one.secret_with()?).to_owned();
+        Some((id, one.name(scenario)))
+    });
+    words.collect()
 }
 
 fn dates(sight: &Sight<'_>) -> Vec<DateView> {
@@ -338,7 +341,7 @@ fn dates(sight: &Sight<'_>) -> Vec<DateView> {
         .enumerate()
         .map(|(at, date)| DateView {
             name: date.name.clone(),
-            when: calendar.distance(sight.minutes_to(at.into())),
+            when: calendar.distance(sight.value(Quantity::MinutesTo(at.into()))),
         })
         .collect()
 }
@@ -369,16 +372,16 @@ fn indicators(sight: &Sight<'_>, before: &Sight<'_>) -> Vec<IndicatorView> {
     let all = &sight.scenario().indicators;
     let narrow = |value: i64| i32::try_from(value).unwrap_or_default();
     IndicatorIx::all(all.len())
-        .filter(|ix| sight.knows_indicator(*ix))
+        .filter(|ix| sight.knows(Quantity::Indicator(*ix)))
         .map(|ix| {
             let indicator = &all[ix.at()];
-            let value = narrow(sight.indicator(ix));
+            let value = narrow(sight.value(Quantity::Indicator(ix)));
             IndicatorView {
                 ix,
                 name: indicator.name.clone(),
                 about: indicator.about.clone(),
                 value,
-                before: narrow(before.indicator(ix)),
+                before: narrow(before.value(Quantity::Indicator(ix))),
                 min: indicator.min,
                 max: indicator.max,
                 polarity: indicator.polarity,
@@ -397,7 +400,7 @@ fn norms(sight: &Sight<'_>) -> Vec<NormView> {
         .map(|(at, norm)| NormView {
             name: norm.name.clone(),
             text: norm.text.clone(),
-            breaches: sight.breaches(at.into()),
+            breaches: sight.value(Quantity::Breaches(at.into())),
         })
         .collect()
 }
@@ -410,7 +413,7 @@ fn actors(sight: &Sight<'_>, now: &State) -> Vec<ActorView> {
             ix,
             name: scenario.actor(ix).name.clone(),
             role: scenario.actor(ix).role.clone(),
-            credibility: sight.credibility(ix),
+            credibility: sight.value(Quantity::Credibility(ix)),
             sealed: now.sealed[ix.at()].is_some(),
         })
         .collect()
@@ -426,8 +429,8 @@ fn relations(sight: &Sight<'_>) -> Vec<RelationView> {
         .map(|(from, to)| RelationView {
             from,
             to,
-            trust: sight.trust(from, to),
-            grievance: sight.grievance(from, to),
+            trust: sight.value(Quantity::Trust(from, to)),
+            grievance: sight.value(Quantity::Grievance(from, to)),
         })
         .filter(|relation| relation.trust != 0 || relation.grievance != 0)
         .collect()

@@ -11,6 +11,7 @@ use super::model::{
     ActorIx, Choice, Covert, Factor, NormIx, Odds, OptionIx, Outcome, Scenario, Seats,
 };
 use super::names::Names;
+use super::quantity::{Quantity, Thing};
 use super::{draw_id, visibility};
 
 /// A move of a player's own, with the arguments heard, as the facilitator writes it down. From then
@@ -122,7 +123,7 @@ impl Scenario {
         let ix = OptionIx::from(self.options.len());
         let mut scenario = self.clone();
         let known = if given.covert { visibility::only(given.actor) } else { Seats::ALL };
-        scenario.secrets.options.push(known);
+        scenario.secrets.set(Thing::Option(ix), known);
         scenario.actors[given.actor.at()].options.push(ix);
         scenario.options.push(option);
         Ok(scenario)
@@ -151,7 +152,7 @@ impl Scenario {
             outcome("success", "It works.", &given.success, works, success),
             outcome("failure", "It does not work.", &given.failure, fails, odds(1.0)),
         ];
-        let this_turn = (Int::Turn, Int::Const(turn.into()));
+        let this_turn = (Int::Of(Quantity::Turn), Int::Const(turn.into()));
         let norms = self.norms.iter().enumerate();
         let broken = norms.filter(|(_, norm)| norm.kinds.contains(&given.kind));
         Ok(Choice {

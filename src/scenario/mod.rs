@@ -17,6 +17,7 @@ mod load;
 mod map;
 mod model;
 mod names;
+mod quantity;
 pub mod raw;
 mod resolve;
 pub mod source;
@@ -30,13 +31,14 @@ pub use expr::{Change, Cond, Effect, Facts, Int, NEVER, holds};
 pub use figures::Figure;
 pub use free_move::{Consequence, FREE_MOVE, FreeMove, Misfit, MovePart};
 pub use guide::{Hint, Spot, Told, place as place_in_guide};
-pub use legacy::{Inherited, LeftBehind, Start};
+pub use legacy::{Inherited, LeftBehind};
 pub use load::{
     Loaded, collection, edition, is_collection, is_edition, load, load_kept, load_text, load_texts,
 };
 pub use map::{Land, Map, Place, PlaceKind, Position};
 pub use model::*;
-pub use names::{Names, Sort as NameSort, Thing, is_scenario_id};
+pub use names::{Names, is_scenario_id};
+pub use quantity::{CREDIBILITY, GRIEVANCE, Quantity, Sort as NameSort, TRUST, Thing};
 pub use resolve::{LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, codes, other_version};
 
 /// FNV-1a, 64 bits, over a text's UTF-8 bytes (Fowler, Noll, Vo; RFC 9923).

@@ -13,7 +13,7 @@ use super::expr::{Cond, Effect, Int};
 use super::free_move::FreeMove;
 use super::guide::Hint;
 use super::map::{Map, Place};
-use super::names::Thing;
+use super::quantity::Thing;
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
 
 macro_rules! index {
@@ -30,7 +30,7 @@ macro_rules! index {
             }
 
             /// Every index of a list of this length, in order.
-            pub fn all(len: usize) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator {
+            pub fn all(len: usize) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator + Clone {
                 (0..u16::try_from(len).unwrap_or(u16::MAX)).map(Self)
             }
         }
@@ -74,6 +74,8 @@ index! {
     SourceIx,
     /// A threshold.
     ThresholdIx,
+    /// A timer.
+    TimerIx,
 }
 
 /// A set of actors.
@@ -126,6 +128,8 @@ pub struct Scenario {
     pub indicators: Vec<Indicator>,
     /// Booleans.
     pub flags: Vec<Flag>,
+    /// Terms that run.
+    pub timers: Vec<Timer>,
     /// Shared restraints.
     pub norms: Vec<Norm>,
     /// Who acts.
@@ -175,28 +179,13 @@ impl Scenario {
     /// Every actor, in the file's order.
     pub fn actor_ids(
         &self,
-    ) -> impl DoubleEndedIterator<Item = ActorIx> + ExactSizeIterator + use<> {
+    ) -> impl DoubleEndedIterator<Item = ActorIx> + ExactSizeIterator + Clone + use<> {
         ActorIx::all(self.actors.len())
     }
 
     /// The actor of this id.
     pub fn find_actor(&self, id: &str) -> Option<ActorIx> {
         self.actors.iter().position(|a| a.id == id).map(ActorIx::from)
-    }
-
-    /// The id of anything that has a name.
-    pub fn id_of(&self, thing: Thing) -> &str {
-        match thing {
-            Thing::Actor(ix) => &self.actors[ix.at()].id,
-            Thing::Date(ix) => &self.dates[ix.at()].id,
-            Thing::Flag(ix) => &self.flags[ix.at()].id,
-            Thing::Indicator(ix) => &self.indicators[ix.at()].id,
-            Thing::Inject(ix) => &self.injects[ix.at()].id,
-            Thing::Norm(ix) => &self.norms[ix.at()].id,
-            Thing::Option(ix) => &self.options[ix.at()].id,
-            Thing::RedLine(ix) => &self.red_lines[ix.at()].id,
-            Thing::Rung(ix) => &self.ladder.rungs[ix.at()].id,
-        }
     }
 
     /// The options of an actor, in the file's order.
@@ -207,6 +196,12 @@ impl Scenario {
     /// Where an ordered pair stands in a table of all pairs.
     pub fn pair(&self, from: ActorIx, to: ActorIx) -> usize {
         from.at() * self.actors.len() + to.at()
+    }
+
+    /// Minutes from the beginning of a turn to a named date.
+    pub fn minutes_to(&self, date: DateIx, turn: u32) -> i64 {
+        let passed = self.meta.calendar.minutes_passed(turn.into());
+        self.dates[date.at()].minutes_from_start - passed
     }
 
     /// When a turn (from 1) begins.
@@ -391,6 +386,19 @@ pub struct Flag {
     pub name: String,
     /// At the start.
     pub start: bool,
+    /// Who knows it.
+    pub known_to: Seats,
+}
+
+/// A term that runs.
+#[derive(Clone, Debug)]
+pub struct Timer {
+    /// Id.
+    pub id: String,
+    /// Shown while it runs.
+    pub name: String,
+    /// Turns left at the start; 0 if it does not run.
+    pub start: i32,
     /// Who knows it.
     pub known_to: Seats,
 }

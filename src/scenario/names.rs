@@ -2,9 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::model::{
-    ActorIx, DateIx, FlagIx, IndicatorIx, InjectIx, NormIx, OptionIx, RedLineIx, RungIx, Scenario,
-};
+use super::model::{OptionIx, Scenario};
+pub use super::quantity::{Sort, Thing};
 use crate::diagnostics::{Span, nearest, quoted};
 
 /// Whether scenarios, or campaigns, can be called so: small letters, digits and `-`, at most 60.
@@ -13,81 +12,98 @@ pub fn is_scenario_id(id: &str) -> bool {
     (1..=60).contains(&id.len()) && id.chars().all(ok)
 }
 
-/// What a name stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Thing {
-    /// An actor.
-    Actor(ActorIx),
-    /// A named date.
-    Date(DateIx),
-    /// A flag.
-    Flag(FlagIx),
-    /// An indicator.
-    Indicator(IndicatorIx),
-    /// An inject.
-    Inject(InjectIx),
-    /// A norm.
-    Norm(NormIx),
-    /// An option.
-    Option(OptionIx),
-    /// A red line.
-    RedLine(RedLineIx),
-    /// A rung.
-    Rung(RungIx),
+/// Makes [`Thing`] and [`Sort`] of rows.
+macro_rules! things {
+    ($($(#[$doc:meta])* $thing:ident($ix:ident) in $list:literal, $word:literal, asked by $usage:literal,
+       $method:ident of $($path:ident).+;)*) => {
+        /// What a name stands for.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Thing {
+            $($(#[$doc])* $thing($ix),)*
+        }
+
+        /// A sort of thing.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Sort {
+            $($(#[$doc])* $thing,)*
+        }
+
+        impl Sort {
+            /// All of them.
+            pub const ALL: &'static [Self] = &[$(Self::$thing),*];
+
+            /// The word for one.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$thing => $word,)*
+                }
+            }
+
+            /// The sort of things that a list of this name holds.
+            pub fn of_list(field: &str) -> Option<Self> {
+                match field {
+                    $($list => Some(Self::$thing),)*
+                    "ladder" => Some(Self::Rung),
+                    _ => None,
+                }
+            }
+        }
+
+        impl Thing {
+            /// What sort of thing it is.
+            pub fn sort(self) -> Sort {
+                match self {
+                    $(Self::$thing(_) => Sort::$thing,)*
+                }
+            }
+
+            /// How an expression asks about it.
+            pub fn usage(self) -> &'static str {
+                match self {
+                    $(Self::$thing(_) => $usage,)*
+                }
+            }
+
+            /// Its position among those of its sort.
+            pub fn at(self) -> usize {
+                match self {
+                    $(Self::$thing(ix) => ix.at(),)*
+                }
+            }
+
+            /// Everything of a scenario that has a name, with its id.
+            pub(super) fn all(scenario: &Scenario) -> impl Iterator<Item = (Self, &str)> {
+                let none = std::iter::empty();
+                none$(.chain(
+                    scenario.$($path).+.iter().enumerate().map(|(at, one)| (Self::$thing(at.into()), one.id.as_str()))
+                ))*
+            }
+
+            $(
+                #[doc = concat!("The index, if it is of the sort ", stringify!($thing), ".")]
+                pub fn $method(self) -> Option<$ix> {
+                    match self {
+                        Self::$thing(ix) => Some(ix),
+                        _ => None,
+                    }
+                }
+            )*
+        }
+
+        impl Scenario {
+            /// The id of anything that has a name.
+            pub fn id_of(&self, thing: Thing) -> &str {
+                match thing {
+                    $(Thing::$thing(ix) => &self.$($path).+[ix.at()].id,)*
+                }
+            }
+        }
+    };
 }
 
-/// A sort of thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sort {
-    /// Actors.
-    Actor,
-    /// Named dates.
-    Date,
-    /// Flags.
-    Flag,
-    /// Indicators.
-    Indicator,
-    /// Injects.
-    Inject,
-    /// Norms.
-    Norm,
-    /// Options.
-    Option,
-    /// Red lines.
-    RedLine,
-    /// Rungs.
-    Rung,
-}
+pub(super) use things;
 
 impl Sort {
-    /// All of them.
-    pub const ALL: [Self; 9] = [
-        Self::Actor,
-        Self::Date,
-        Self::Flag,
-        Self::Indicator,
-        Self::Inject,
-        Self::Norm,
-        Self::Option,
-        Self::RedLine,
-        Self::Rung,
-    ];
-
-    /// The word for one.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Actor => "actor",
-            Self::Date => "date",
-            Self::Flag => "flag",
-            Self::Indicator => "indicator",
-            Self::Inject => "inject",
-            Self::Norm => "norm",
-            Self::Option => "option",
-            Self::RedLine => "red line",
-            Self::Rung => "rung",
-        }
-    }
-
     /// The word with its article.
     pub fn a(self) -> String {
         let word = self.word();
@@ -95,73 +111,9 @@ impl Sort {
         format!("{article} {word}")
     }
 
-    /// The sort of things that a list of this name holds.
-    pub fn of_list(field: &str) -> Option<Self> {
-        Some(match field {
-            "actors" => Self::Actor,
-            "dates" => Self::Date,
-            "flags" => Self::Flag,
-            "indicators" => Self::Indicator,
-            "injects" => Self::Inject,
-            "norms" => Self::Norm,
-            "options" => Self::Option,
-            "red_lines" => Self::RedLine,
-            "rungs" | "ladder" => Self::Rung,
-            _ => return None,
-        })
-    }
-
     /// The start of a list of all.
     pub fn these(self) -> String {
         format!("{}s are", self.word())
-    }
-}
-
-macro_rules! into_index {
-    ($($method:ident: $variant:ident($ix:ty)),*) => {$(
-        #[doc = concat!("The index, if it is of the sort ", stringify!($variant), ".")]
-        pub fn $method(self) -> Option<$ix> {
-            match self {
-                Self::$variant(ix) => Some(ix),
-                _ => None,
-            }
-        }
-    )*};
-}
-
-impl Thing {
-    /// What sort of thing it is.
-    pub fn sort(self) -> Sort {
-        match self {
-            Self::Actor(_) => Sort::Actor,
-            Self::Date(_) => Sort::Date,
-            Self::Flag(_) => Sort::Flag,
-            Self::Indicator(_) => Sort::Indicator,
-            Self::Inject(_) => Sort::Inject,
-            Self::Norm(_) => Sort::Norm,
-            Self::Option(_) => Sort::Option,
-            Self::RedLine(_) => Sort::RedLine,
-            Self::Rung(_) => Sort::Rung,
-        }
-    }
-
-    /// How an expression asks about it.
-    pub fn usage(self) -> &'static str {
-        match self {
-            Self::Actor(_) => "`credibility(…)`, `trust(…, …)` or `grievance(…, …)`",
-            Self::Date(_) => "`days_to(…)` or `minutes_to(…)`",
-            Self::Inject(_) => "`fired(…)` or `since(…)`",
-            Self::Norm(_) => "`breaches(…)`",
-            Self::Option(_) => "`chosen(…)`, `times_chosen(…)`, `since(…)` or `attributed(…)`",
-            Self::RedLine(_) => "`crossed(…)`",
-            Self::Flag(_) | Self::Indicator(_) | Self::Rung(_) => "it by its name alone",
-        }
-    }
-
-    into_index! {
-        actor: Actor(ActorIx), date: Date(DateIx), inject: Inject(InjectIx), norm: Norm(NormIx),
-        option: Option(OptionIx), red_line: RedLine(RedLineIx), rung: Rung(RungIx),
-        indicator: Indicator(IndicatorIx)
     }
 }
 
@@ -185,19 +137,9 @@ impl Names {
     /// The names of a scenario whose file has been read; places are not known any more.
     pub fn of_scenario(scenario: &Scenario) -> Self {
         let mut names = Self::default();
-        macro_rules! name {
-            ($($list:expr => $thing:ident),* $(,)?) => {$(
-                for (at, item) in $list.iter().enumerate() {
-                    names.insert(&item.id, Thing::$thing(at.into()), Span::default());
-                }
-            )*};
+        for (thing, id) in Thing::all(scenario) {
+            names.insert(id, thing, Span::default());
         }
-        name!(
-            scenario.actors => Actor, scenario.dates => Date, scenario.flags => Flag,
-            scenario.indicators => Indicator, scenario.injects => Inject, scenario.norms => Norm,
-            scenario.options => Option, scenario.red_lines => RedLine,
-            scenario.ladder.rungs => Rung,
-        );
         for (name, copies) in &scenario.shared {
             names.share(name, copies.clone(), Span::default());
         }

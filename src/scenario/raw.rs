@@ -48,6 +48,9 @@ pub struct Part {
     /// Booleans.
     #[serde(default)]
     pub flags: Vec<Flag>,
+    /// Terms that run.
+    #[serde(default)]
+    pub timers: Vec<Timer>,
     /// Shared restraints.
     #[serde(default)]
     pub norms: Vec<Norm>,
@@ -310,6 +313,22 @@ pub struct Flag {
     /// Whether it holds at the start; default false.
     #[serde(default)]
     pub start: bool,
+    /// Who knows it; everyone when left out.
+    #[serde(default)]
+    pub known_to: Vec<Name>,
+}
+
+/// A term that runs: turns until something is due.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Timer {
+    /// Used in `timer(…)` and `set_timer(…, …)`.
+    pub id: Name,
+    /// Shown to players with the turns left while it runs.
+    pub name: Text,
+    /// Turns left at the start, 0 to 99; default 0, it does not run.
+    #[serde(default)]
+    pub start: Option<Spanned<i32>>,
     /// Who knows it; everyone when left out.
     #[serde(default)]
     pub known_to: Vec<Name>,

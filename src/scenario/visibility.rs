@@ -1,36 +1,39 @@
 //! Who may know what a condition reads.
 
+use std::collections::HashMap;
+
 use super::expr::{Cond, Int};
 use super::model::{ActorIx, Inject, Odds, Outcome, Scenario, Seats, Trigger};
+use super::quantity::{Quantity, Thing};
 
-/// Who knows each thing that can be secret, by index.
+/// Who knows each thing that can be secret.
 #[derive(Clone, Debug, Default)]
-pub struct Secrets {
-    /// Of each indicator.
-    pub indicators: Vec<Seats>,
-    /// Of each flag.
-    pub flags: Vec<Seats>,
-    /// Who is given each inject.
-    pub injects: Vec<Seats>,
-    /// Who knows at once who did each option.
-    pub options: Vec<Seats>,
-    /// Who knows of each red line.
-    pub red_lines: Vec<Seats>,
-}
+pub struct Secrets(HashMap<Thing, Seats>);
 
 impl Secrets {
+    /// Says who knows a thing.
+    pub fn set(&mut self, thing: Thing, known_to: Seats) {
+        self.0.insert(thing, known_to);
+    }
+
+    /// Who knows a thing; nobody, of one that nobody was said to know.
+    pub fn of_thing(&self, thing: Thing) -> Seats {
+        self.0.get(&thing).copied().unwrap_or_default()
+    }
+
+    /// Who knows a quantity.
+    pub fn of(&self, quantity: Quantity) -> Seats {
+        quantity.secret_with().map_or(Seats::ALL, |thing| self.of_thing(thing))
+    }
+
     /// Who knows everything a condition reads.
     pub fn of_cond(&self, cond: &Cond) -> Seats {
         match cond {
-            Cond::Const(_)
-            | Cond::Reached(_)
-            | Cond::Attributed(_)
-            | Cond::LastTurn
-            | Cond::Rung(..) => Seats::ALL,
-            Cond::Flag(ix) => self.flags[ix.at()],
-            Cond::Chosen(ix) => self.options[ix.at()],
-            Cond::Fired(ix) => self.injects[ix.at()],
-            Cond::Crossed(ix) => self.red_lines[ix.at()],
+            Cond::Const(_) => Seats::ALL,
+            Cond::Is(quantity) => self.of(*quantity),
+            Cond::Reached(_) => self.of(Quantity::Highest),
+            Cond::LastTurn => self.of(Quantity::TurnsLeft),
+            Cond::Rung(..) => self.of(Quantity::Rung),
             Cond::Compare(_, pair) => both(self.of_int(&pair.0), self.of_int(&pair.1)),
             Cond::And(pair) | Cond::Or(pair) => both(self.of_cond(&pair.0), self.of_cond(&pair.1)),
             Cond::Not(inner) => self.of_cond(inner),
@@ -40,11 +43,9 @@ impl Secrets {
     /// Who knows everything an amount reads.
     pub fn of_int(&self, int: &Int) -> Seats {
         match int {
-            Int::Indicator(ix) => self.indicators[ix.at()],
-            Int::TimesChosen(ix) | Int::SinceOption(ix) => self.options[ix.at()],
-            Int::SinceInject(ix) => self.injects[ix.at()],
+            Int::Const(_) => Seats::ALL,
+            Int::Of(quantity) => self.of(*quantity),
             Int::Binary(_, pair) => both(self.of_int(&pair.0), self.of_int(&pair.1)),
-            _ => Seats::ALL,
         }
     }
 

@@ -1,8 +1,8 @@
 //! A scenario without one of its causes, to see what the cause does.
 
 use super::expr::{Cond, Int};
-use super::model::{ActorIx, Factor, OptionIx, Scenario, Trigger};
-use super::names::Thing;
+use super::model::{Factor, Scenario, Trigger};
+use super::quantity::Thing;
 
 impl Scenario {
     /// The same scenario in which these things move nobody's odds: every odds factor whose condition
@@ -57,11 +57,8 @@ impl Cond {
     pub fn reads(&self, thing: Thing) -> bool {
         match self {
             Self::Const(_) | Self::LastTurn => false,
-            Self::Flag(ix) => thing == Thing::Flag(*ix),
-            Self::Chosen(ix) | Self::Attributed(ix) => thing == Thing::Option(*ix),
-            Self::Fired(ix) => thing == Thing::Inject(*ix),
+            Self::Is(quantity) => quantity.about().contains(&Some(thing)),
             Self::Reached(ix) | Self::Rung(_, ix) => thing == Thing::Rung(*ix),
-            Self::Crossed(ix) => thing == Thing::RedLine(*ix),
             Self::Compare(_, pair) => pair.0.reads(thing) || pair.1.reads(thing),
             Self::And(pair) | Self::Or(pair) => pair.0.reads(thing) || pair.1.reads(thing),
             Self::Not(inner) => inner.reads(thing),
@@ -72,17 +69,9 @@ impl Cond {
 impl Int {
     /// Whether it asks about a thing.
     pub fn reads(&self, thing: Thing) -> bool {
-        let actor = |ix: &ActorIx| thing == Thing::Actor(*ix);
-        let option = |ix: &OptionIx| thing == Thing::Option(*ix);
         match self {
-            Self::Const(_) | Self::Turn | Self::TurnsLeft => false,
-            Self::Indicator(ix) => thing == Thing::Indicator(*ix),
-            Self::Grievance(a, b) | Self::Trust(a, b) => actor(a) || actor(b),
-            Self::DaysTo(ix) | Self::MinutesTo(ix) => thing == Thing::Date(*ix),
-            Self::Breaches(ix) => thing == Thing::Norm(*ix),
-            Self::Credibility(ix) => actor(ix),
-            Self::TimesChosen(ix) | Self::SinceOption(ix) => option(ix),
-            Self::SinceInject(ix) => thing == Thing::Inject(*ix),
+            Self::Const(_) => false,
+            Self::Of(quantity) => quantity.about().contains(&Some(thing)),
             Self::Binary(_, pair) => pair.0.reads(thing) || pair.1.reads(thing),
         }
     }

@@ -12,7 +12,7 @@ mod role;
 mod setup;
 mod told;
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use serde::{Deserialize, Serialize};
 
@@ -27,7 +27,7 @@ pub use setup::{ChapterOf, Setup};
 use crate::legible::line;
 use crate::policy::PolicyKind;
 use crate::rules::{
-    self, Chance, Command, Draw, Event, Log, Refusal, Ruling, SeatView, State, Viewer,
+    self, Chance, Command, Draw, Event, Log, Plan, Refusal, Ruling, SeatView, State, Viewer,
 };
 use crate::scenario::{ActorIx, LeftBehind, OptionIx, Scenario};
 
@@ -140,6 +140,8 @@ pub struct Session {
     events: Vec<Event>,
     entries: u64,
     journal: Box<dyn Journal>,
+    /// The scenario compiled, once an adjudication needs it.
+    plan: OnceLock<Plan>,
 }
 
 impl Session {
@@ -165,7 +167,8 @@ impl Session {
         let mut events = Vec::new();
         let state = rules::begin(&scenario, chance, &mut Log::to(&mut events));
         let history = vec![state.clone()];
-        Ok(Self { scenario, written, setup, state, history, events, entries: 0, journal })
+        let plan = OnceLock::new();
+        Ok(Self { scenario, written, setup, state, history, events, entries: 0, journal, plan })
     }
 
     /// Plays kept entries again, checking every state hash; they are not written a second time.
@@ -218,7 +221,17 @@ impl Session {
             events: self.events.clone(),
             entries: self.entries,
             journal: Box::new(Unrecorded),
+            plan: self.plan.clone(),
         }
+    }
+
+    fn carried_out(
+        &self,
+        state: &mut State,
+        command: &Command,
+        events: &mut Vec<Event>,
+    ) -> Result<Option<Scenario>, Refusal> {
+        rules::apply_planned(&self.scenario, &self.plan, state, command, self.setup.seed, events)
     }
 
     /// Carries out a command of somebody who decided it at this moment: checked, then durable, then
@@ -263,8 +276,7 @@ impl Session {
         role::check(&self.scenario, (who, against), self.moment(), &command)?;
         let mut state = self.state.clone();
         let mut events = Vec::new();
-        let seed = self.setup.seed;
-        let changed = rules::apply(&self.scenario, &mut state, &command, seed, &mut events)?;
+        let changed = self.carried_out(&mut state, &command, &mut events)?;
         let entry = Entry::new(self.entries + 1, command, &state, &events);
         Ok(Proposal { entry, state, events, changed })
     }
@@ -287,6 +299,7 @@ impl Session {
         if let Some(scenario) = changed {
             self.history.iter_mut().for_each(|past| past.make_room(&scenario));
             self.scenario = Arc::new(scenario);
+            self.plan = OnceLock::new();
         }
         if state.turn != self.state.turn {
             self.history.push(state.clone());
@@ -384,7 +397,7 @@ impl Session {
     pub fn preview(&self, viewer: Viewer, rulings: &[Ruling]) -> Result<SeatView, SessionError> {
         let (mut state, mut events) = (self.state.clone(), Vec::new());
         let command = Command::Adjudicate { rulings: rulings.to_vec() };
-        rules::apply(&self.scenario, &mut state, &command, self.setup.seed, &mut events)?;
+        self.carried_out(&mut state, &command, &mut events)?;
         let mut history = self.history.clone();
         if state.turn != self.state.turn {
             history.push(state.clone());

@@ -8,7 +8,7 @@ use offramp::campaign::{Campaign, shipped};
 use offramp::policy::PolicyKind;
 use offramp::record::Record;
 use offramp::rules::Viewer;
-use offramp::scenario::Start;
+use offramp::scenario::Quantity;
 use offramp::session::{ChapterOf, Session, Setup, Unrecorded};
 
 fn long_spiral() -> Campaign {
@@ -46,6 +46,39 @@ fn the_three_crises_follow_each_other_by_date() {
     assert!(campaign.chapters.is_sorted_by_key(|c| c.scenario.meta.calendar.start));
 }
 
+/// A timer is carried in turns, and its history is told to those who know it.
+#[test]
+fn a_timer_that_runs_is_left_behind() {
+    let folder = tempfile::tempdir().unwrap();
+    let example = std::fs::read_to_string("docs/example.ron").unwrap();
+    let timers =
+        "timers: [(id: \"due\", name: \"An answer is due\", start: 1, known_to: [\"upper\"])],
+    flags: [";
+    std::fs::write(folder.path().join("weir.ron"), example.replace("flags: [", timers)).unwrap();
+    let text = "Campaign(format: 1, id: \"two-summers\", title: \"Two summers\", summary: \"Twice.\",
+        content_note: \"None.\", chapters: [(scenario: \"weir.ron\", before: \"One.\"),
+        (scenario: \"weir.ron\", before: \"Two.\", carries: [(what: \"due\", keep: 50, why: \"it was promised\")])])";
+    let file = folder.path().join("campaign.ron");
+    std::fs::write(&file, text).unwrap();
+    let read = offramp::campaign::open(&file).unwrap();
+    assert_eq!(read.findings, []);
+    let campaign = read.campaign.unwrap();
+    let scenario = &campaign.chapters[1].scenario;
+    let mut end = offramp::rules::State::start(scenario);
+    end.timers[0] = 6;
+    let legacy = campaign.legacy(1, &end);
+    assert_eq!(legacy.len(), 1);
+    // 1, and half of the 5 turns more that it had left, rounded.
+    assert_eq!((legacy[0].value, legacy[0].why.as_str()), (4, "it was promised"));
+    assert_eq!(offramp::rules::State::start(&scenario.inheriting(&legacy)).timers, [4]);
+    let told = |actor: usize| {
+        let left = scenario.left_behind(&legacy, |seats| seats.has(actor.into()));
+        left.into_iter().map(|one| one.what).collect::<Vec<_>>()
+    };
+    assert_eq!(told(1), ["An answer is due: 4 turns left, not 1"]);
+    assert_eq!(told(0), Vec::<String>::new());
+}
+
 #[test]
 fn what_was_done_is_left_behind_and_nothing_else() {
     let campaign = long_spiral();
@@ -72,9 +105,9 @@ fn what_was_done_is_left_behind_and_nothing_else() {
         let wanted = (next.indicators[front(next)].start + half).clamp(0, 100);
         assert_eq!(inheriting.indicators[front(next)].start, wanted, "seed {seed}");
         // Whatever is not named is as history left it.
-        let named: Vec<Start> = legacy.iter().map(|one| one.what).collect();
+        let named: Vec<Quantity> = legacy.iter().map(|one| one.what).collect();
         for (at, indicator) in next.indicators.iter().enumerate() {
-            if !named.contains(&Start::Indicator(at.into())) {
+            if !named.contains(&Quantity::Indicator(at.into())) {
                 assert_eq!(inheriting.indicators[at].start, indicator.start);
             }
         }

@@ -47,6 +47,7 @@ mod secrets;
 mod side_by_side;
 mod simulate;
 mod splitting;
+mod states;
 mod terminal_guard;
 mod terminal_guide;
 mod terminal_hostile;

@@ -14,7 +14,7 @@ use offramp::report::{Transcript, course, off_ramps, perceived, text};
 use offramp::rules::{Command, Ruling};
 use offramp::scenario::{
     ActorIx, Consequence, FlagIx, FreeMove, IndicatorIx, Inherited, InjectIx, NormIx, OptionIx,
-    QuestionIx, RedLineIx, Scenario, Start, load_text,
+    Quantity, QuestionIx, RedLineIx, Scenario, load_text,
 };
 use offramp::session::{ChapterOf, Session, Setup, Unrecorded};
 use proptest::prelude::*;
@@ -81,10 +81,10 @@ pub fn game(record: &mut Record) -> GameId {
     let (scenario, files) = scenario();
     let left = |what, value| Inherited { what, value, why: "it lasts".to_owned() };
     let legacy = vec![
-        left(Start::Indicator(IndicatorIx(0)), 45),
-        left(Start::Norm(NormIx(0)), 1),
-        left(Start::Grievance(ActorIx(1), ActorIx(0)), 7),
-        left(Start::Credibility(ActorIx(0)), 60),
+        left(Quantity::Indicator(IndicatorIx(0)), 45),
+        left(Quantity::Breaches(NormIx(0)), 1),
+        left(Quantity::Grievance(ActorIx(1), ActorIx(0)), 7),
+        left(Quantity::Credibility(ActorIx(0)), 60),
     ];
     let campaign = "two-shores".to_owned();
     let setup = Setup::all_computers(&scenario, 1 << 60, PolicyKind::Temperament)
@@ -307,13 +307,13 @@ fn what_an_earlier_chapter_left_behind_has_to_be_there() {
     let mut there = Record::open(&folder.path().join("there.sqlite")).unwrap();
     let far = u16::MAX;
     let starts = [
-        (Start::Indicator(IndicatorIx(far)), "indicator 65535"),
-        (Start::Flag(FlagIx(far)), "flag 65535"),
-        (Start::Norm(NormIx(far)), "norm 65535"),
-        (Start::RedLine(RedLineIx(far)), "red line 65535"),
-        (Start::Grievance(ActorIx(far), ActorIx(0)), "the grievance of actor 65535 against 0"),
-        (Start::Trust(ActorIx(0), ActorIx(far)), "the trust of actor 0 in 65535"),
-        (Start::Credibility(ActorIx(far)), "the credibility of actor 65535"),
+        (Quantity::Indicator(IndicatorIx(far)), "indicator 65535"),
+        (Quantity::Flag(FlagIx(far)), "flag 65535"),
+        (Quantity::Breaches(NormIx(far)), "norm 65535"),
+        (Quantity::Crossed(RedLineIx(far)), "red line 65535"),
+        (Quantity::Grievance(ActorIx(far), ActorIx(0)), "the grievance of actor 65535 against 0"),
+        (Quantity::Trust(ActorIx(0), ActorIx(far)), "the trust of actor 0 in 65535"),
+        (Quantity::Credibility(ActorIx(far)), "the credibility of actor 65535"),
     ];
     for (start, name) in starts {
         let json = serde_json::to_string(&start).unwrap();

@@ -57,7 +57,7 @@ fn a_game_is_kept_from_its_first_command_on() {
     // What earlier chapters left behind stands nowhere else.
     let (scenario, loaded) = shipped("first-steps");
     let legacy = vec![offramp::scenario::Inherited {
-        what: offramp::scenario::Start::Indicator(offramp::scenario::IndicatorIx(0)),
+        what: offramp::scenario::Quantity::Indicator(offramp::scenario::IndicatorIx(0)),
         value: 50,
         why: "it lasts".to_owned(),
     }];

@@ -7,8 +7,12 @@ use offramp::rules::{
     Chance, Command, Event, Log, RedLineState, SeatView, Sight, State, Viewer, apply, begin, mix,
 };
 use offramp::scenario::library::SHIPPED;
-use offramp::scenario::{ActorIx, FlagIx, IndicatorIx, InjectIx, OptionIx, RedLineIx, Scenario};
+use offramp::scenario::{
+    ActorIx, FlagIx, IndicatorIx, InjectIx, OptionIx, Quantity, RedLineIx, Scenario, Seats, TimerIx,
+};
 use rayon::prelude::*;
+
+use crate::reference::made;
 
 const GAMES: u64 = 10_000;
 
@@ -19,6 +23,17 @@ fn ten_thousand_games_keep_their_secrets() {
         let games = GAMES / SHIPPED.len() as u64;
         (0..games).into_par_iter().for_each(|seed| game(&scenario, seed));
     }
+}
+
+/// The same of scenarios made up by chance, which have secrets of every sort.
+#[test]
+fn scenarios_made_up_by_chance_keep_their_secrets() {
+    (0..40_u64).into_par_iter().for_each(|number| {
+        let scenario = made::scenario(number);
+        assert!(scenario.timers.iter().any(|timer| timer.known_to != Seats::ALL));
+        // None is read for words: what they have is the same for all.
+        (0..3).for_each(|nth| game(&scenario, 10 * number + 1 + nth));
+    });
 }
 
 /// Plays a random game and looks at every state, after sealing and before, through a random seat.
@@ -126,14 +141,19 @@ fn scrambled(scenario: &Scenario, state: &State, seat: ActorIx, dice: &mut u64) 
         i32::try_from(*dice % below.max(1) as u64).unwrap()
     };
     for ix in IndicatorIx::all(scenario.indicators.len()) {
-        if !sight.knows_indicator(ix) {
+        if !sight.knows(Quantity::Indicator(ix)) {
             let indicator = &scenario.indicators[ix.at()];
             other.indicators[ix.at()] = indicator.min + roll(indicator.max - indicator.min + 1);
         }
     }
     for ix in FlagIx::all(scenario.flags.len()) {
-        if !sight.knows_flag(ix) {
+        if !sight.knows(Quantity::Flag(ix)) {
             other.flags[ix.at()] ^= roll(2) == 1;
+        }
+    }
+    for ix in TimerIx::all(scenario.timers.len()) {
+        if !sight.knows(Quantity::Timer(ix)) {
+            other.timers[ix.at()] = roll(100);
         }
     }
     for ix in OptionIx::all(scenario.options.len()) {
@@ -171,7 +191,7 @@ fn words(scenario: &Scenario, state: &State, seat: ActorIx) -> Vec<String> {
         words.push(format!("secret reason of {}", actor.id));
     }
     let indicators = IndicatorIx::all(scenario.indicators.len());
-    let hidden = indicators.filter(|ix| !sight.knows_indicator(*ix));
+    let hidden = indicators.filter(|ix| !sight.knows(Quantity::Indicator(*ix)));
     words.extend(hidden.map(|ix| scenario.indicators[ix.at()].about.clone()));
     let lines = RedLineIx::all(scenario.red_lines.len()).filter(|ix| !sight.knows_red_line(*ix));
     words.extend(lines.map(|ix| scenario.red_lines[ix.at()].text.clone()));

@@ -7,7 +7,7 @@ use offramp::record::Record;
 use offramp::rules::{Command, Ruling};
 use offramp::scenario::{
     ActorIx, Consequence, FlagIx, FreeMove, IndicatorIx, Inherited, InjectIx, OptionIx, QuestionIx,
-    Start, load_text,
+    Quantity, load_text,
 };
 use offramp::session::{ChapterOf, Player, Session, Setup};
 use offramp_fuzz::scratch;
@@ -55,10 +55,10 @@ pub static GAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
 
 fn as_chapter(setup: Setup) -> Setup {
     let left = [
-        (Start::Indicator(IndicatorIx(0)), 63),
-        (Start::Flag(FlagIx(0)), 1),
-        (Start::Trust(ActorIx(0), ActorIx(1)), -20),
-        (Start::Credibility(ActorIx(1)), 40),
+        (Quantity::Indicator(IndicatorIx(0)), 63),
+        (Quantity::Flag(FlagIx(0)), 1),
+        (Quantity::Trust(ActorIx(0), ActorIx(1)), -20),
+        (Quantity::Credibility(ActorIx(1)), 40),
     ];
     let legacy =
         left.map(|(what, value)| Inherited { what, value, why: "an old quarrel".to_owned() });

@@ -6,7 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::super::CliError;
 use super::super::cells::{Cell, headings, line};
-use crate::forecast::batch::Game;
+use crate::forecast::batch::{Decision, Game};
 use crate::legible;
 use crate::scenario::{Scenario, Tone};
 
@@ -68,110 +68,140 @@ pub enum Kind {
     Word,
 }
 
-/// The columns of a table: headings, and what stands under them.
+/// What columns are called, and what stands under them.
 pub type Columns<'a> = Vec<(&'a str, Kind)>;
 
-impl Kind {
-    fn of(headings: &[String]) -> Columns<'_> {
-        let under = |heading: &str| match heading {
-            "seed" => Self::Seed,
-            "ending" | "tone" | "highest_rung" | "seat" | "option" => Self::Word,
-            heading if heading.starts_with("score_") => Self::Score,
-            _ => Self::Count,
-        };
-        headings.iter().map(|heading| (heading.as_str(), under(heading))).collect()
+/// A column of rows that are made of a `T` each: its heading, what stands under it, and how a row has it.
+struct Column<'a, T> {
+    name: String,
+    kind: Kind,
+    value: Box<Value<'a, T>>,
+}
+
+/// What stands in a column, in a row of the game of this number.
+type Value<'a, T> = dyn Fn(u32, &T) -> Cell<'a> + Send + Sync + 'a;
+
+impl<'a, T> Column<'a, T> {
+    fn new(
+        name: impl Into<String>,
+        kind: Kind,
+        value: impl Fn(u32, &T) -> Cell<'a> + Send + Sync + 'a,
+    ) -> Self {
+        Self { name: name.into(), kind, value: Box::new(value) }
     }
 }
 
-/// The two tables of a scenario: their headings, and how a row is written.
+/// The columns of games.
+fn of_games(scenario: &Scenario) -> Vec<Column<'_, Game>> {
+    use Kind::{Count, Score, Seed, Word};
+    let ending = |game: &Game| game.end.ending.map(|ix| &scenario.endings[ix.at()]);
+    let rungs = &scenario.ladder.rungs;
+    let mut all: Vec<Column<'_, Game>> = vec![
+        Column::new("run", Count, |run, _: &Game| Cell::Count(run.into())),
+        Column::new("seed", Seed, |_, game: &Game| Cell::Seed(game.seed)),
+        Column::new("turns", Count, |_, game: &Game| Cell::Count(game.end.turn.into())),
+        Column::new("ending", Word, move |_, game: &Game| {
+            or_nothing(ending(game).map(|one| &*one.id))
+        }),
+        Column::new("tone", Word, move |_, game: &Game| {
+            or_nothing(ending(game).map(|e| tone(e.tone)))
+        }),
+        Column::new("highest_rung", Word, |_, game: &Game| {
+            Cell::Word(&rungs[game.end.highest.at()].id)
+        }),
+    ];
+    for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
+        let name = format!("crossed_{}", rungs[threshold.rung.at()].id);
+        all.push(Column::new(name, Count, move |_, game: &Game| match game.crossed[at] {
+            Some(turn) => Cell::Count(turn.into()),
+            None => Cell::Nothing,
+        }));
+    }
+    for actor in &scenario.actors {
+        for (at, objective) in actor.objectives.iter().enumerate() {
+            let name = format!("score_{}_{}", actor.id, at + 1);
+            all.push(Column::new(name, Score, move |_, game: &Game| {
+                Cell::Score(objective.score.eval(&game.end.facts(scenario)))
+            }));
+        }
+    }
+    all
+}
+
+/// The columns of decisions.
+fn of_decisions(scenario: &Scenario) -> Vec<Column<'_, Decision>> {
+    use Kind::{Count, Word};
+    vec![
+        Column::new("run", Count, |run, _: &Decision| Cell::Count(run.into())),
+        Column::new("turn", Count, |_, made: &Decision| Cell::Count(made.turn.into())),
+        Column::new("seat", Word, |_, made: &Decision| Cell::Word(&scenario.actor(made.actor).id)),
+        Column::new("order", Count, |_, made: &Decision| Cell::Count(made.order as u64)),
+        Column::new("option", Word, |_, made: &Decision| {
+            Cell::Word(made.option.map_or("hold", |ix| &scenario.option(ix).id))
+        }),
+        Column::new("on_menu", Count, |_, made: &Decision| Cell::Count(made.on_menu as u64)),
+    ]
+}
+
+fn or_nothing(word: Option<&str>) -> Cell<'_> {
+    word.map_or(Cell::Nothing, Cell::Word)
+}
+
+/// The two tables of a scenario: their columns, and how a row is written.
 pub struct Tables<'a> {
-    scenario: &'a Scenario,
     shape: Shape,
     /// Luck of the batch.
     pub seed: u64,
-    games: Vec<String>,
-    decisions: Vec<String>,
+    games: Vec<Column<'a, Game>>,
+    decisions: Vec<Column<'a, Decision>>,
 }
 
 impl<'a> Tables<'a> {
     pub fn new(scenario: &'a Scenario, shape: Shape, seed: u64) -> Self {
-        let own = |words: &[&str]| words.iter().map(|w| (*w).to_owned()).collect::<Vec<_>>();
-        let mut games = own(&["run", "seed", "turns", "ending", "tone", "highest_rung"]);
-        let ladder = &scenario.ladder;
-        let crossed = ladder.thresholds.iter().map(|t| &ladder.rungs[t.rung.at()].id);
-        games.extend(crossed.map(|rung| format!("crossed_{rung}")));
-        for actor in &scenario.actors {
-            let numbers = 1..=actor.objectives.len();
-            games.extend(numbers.map(|number| format!("score_{}_{number}", actor.id)));
-        }
-        let decisions = own(&["run", "turn", "seat", "order", "option", "on_menu"]);
-        Self { scenario, shape, seed, games, decisions }
+        Self { shape, seed, games: of_games(scenario), decisions: of_decisions(scenario) }
     }
 
     /// The columns of games, and those of decisions.
     pub fn columns(&self) -> (Columns<'_>, Columns<'_>) {
-        (Kind::of(&self.games), Kind::of(&self.decisions))
+        (described(&self.games), described(&self.decisions))
     }
 
     /// What stands above the rows of both tables.
     pub fn headings(&self) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
-        let row = |words: &[String]| match self.shape {
-            Shape::Csv | Shape::Parquet => headings(words.iter().map(String::as_str)),
+        let (games, decisions) = self.columns();
+        let row = |columns: Columns<'_>| match self.shape {
+            Shape::Csv | Shape::Parquet => headings(columns.into_iter().map(|(name, _)| name)),
             Shape::Jsonl => Ok(Vec::new()),
         };
-        Ok((row(&self.games)?, row(&self.decisions)?))
+        Ok((row(games)?, row(decisions)?))
     }
 
     /// The row of a game, and those of its decisions.
     pub fn rows(&self, run: u32, game: &Game) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
-        let row = self.line(&self.games, &self.game_row(run, game))?;
         let mut decisions = Vec::new();
         for decision in &game.decisions {
-            let option = decision.option.map(|ix| self.scenario.option(ix).id.as_str());
-            let cells = [
-                Cell::Count(run.into()),
-                Cell::Count(decision.turn.into()),
-                Cell::Word(&self.scenario.actor(decision.actor).id),
-                Cell::Count(decision.order as u64),
-                Cell::Word(option.unwrap_or("hold")),
-                Cell::Count(decision.on_menu as u64),
-            ];
-            decisions.extend(self.line(&self.decisions, &cells)?);
+            decisions.extend(self.row(&self.decisions, run, decision)?);
         }
-        Ok((row, decisions))
+        Ok((self.row(&self.games, run, game)?, decisions))
     }
 
-    fn game_row(&self, run: u32, game: &Game) -> Vec<Cell<'a>> {
-        let (scenario, end) = (self.scenario, &game.end);
-        let ending = end.ending.map(|ix| &scenario.endings[ix.at()]);
-        let mut cells = vec![
-            Cell::Count(run.into()),
-            Cell::Seed(game.seed),
-            Cell::Count(end.turn.into()),
-            ending.map_or(Cell::Nothing, |ending| Cell::Word(&ending.id)),
-            ending.map_or(Cell::Nothing, |ending| Cell::Word(word(ending.tone))),
-            Cell::Word(&scenario.ladder.rungs[end.highest.at()].id),
-        ];
-        let turn = |turn: &Option<u32>| turn.map_or(Cell::Nothing, |turn| Cell::Count(turn.into()));
-        cells.extend(game.crossed.iter().map(turn));
-        let objectives = scenario.actors.iter().flat_map(|actor| &actor.objectives);
-        let facts = end.facts(scenario);
-        cells.extend(objectives.map(|objective| Cell::Score(objective.score.eval(&facts))));
-        cells
-    }
-
-    fn line(&self, headings: &[String], cells: &[Cell<'_>]) -> std::io::Result<Vec<u8>> {
+    fn row<T>(&self, columns: &[Column<'a, T>], run: u32, of: &T) -> std::io::Result<Vec<u8>> {
+        let cells = columns.iter().map(|column| (column.name.as_str(), (column.value)(run, of)));
         match self.shape {
-            Shape::Csv | Shape::Parquet => line(cells.iter().copied()),
+            Shape::Csv | Shape::Parquet => line(cells.map(|(_, cell)| cell)),
             Shape::Jsonl => {
-                let line = serde_json::to_string(&Object(headings, cells))?;
+                let line = serde_json::to_string(&Object(cells.collect()))?;
                 Ok((legible::json(&line).into_owned() + "\n").into_bytes())
             }
         }
     }
 }
 
-fn word(tone: Tone) -> &'static str {
+fn described<'c, T>(columns: &'c [Column<'_, T>]) -> Columns<'c> {
+    columns.iter().map(|column| (column.name.as_str(), column.kind)).collect()
+}
+
+fn tone(tone: Tone) -> &'static str {
     match tone {
         Tone::OffRamp => "OffRamp",
         Tone::Stalemate => "Stalemate",
@@ -180,10 +210,11 @@ fn word(tone: Tone) -> &'static str {
     }
 }
 
-struct Object<'a>(&'a [String], &'a [Cell<'a>]);
+/// A row as names with values.
+struct Object<'a>(Vec<(&'a str, Cell<'a>)>);
 
 impl Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.collect_map(self.0.iter().zip(self.1))
+        to.collect_map(self.0.iter().map(|(name, cell)| (name, cell)))
     }
 }

@@ -139,14 +139,14 @@ impl<'f, 'a> Search<'f, 'a> {
         let (menu, tree) = (&foresight.menus[actor.at()], &mut trees[actor.at()]);
         let (plan, turn) = (&foresight.player.plan, table.games.turn);
         let root = (turn - *first) as usize;
-        let key = plan.scenario.actor(actor).key;
+        let key = foresight.player.scenario().actor(actor).key;
         let all = menu.weigh(plan, &table.games, pad);
         for lane in 0..LANES {
             if table.games.over(lane) {
                 continue;
             }
             let (mut node, mut orders) = (Some(root), Vec::new());
-            for slot in 0..plan.scenario.rules.orders_per_turn as usize {
+            for slot in 0..foresight.player.scenario().rules.orders_per_turn as usize {
                 let odds: Vec<f64> = all.iter().map(|odds| odds[lane]).collect();
                 let strategy = tree.strategy(node, &odds);
                 let draw = menu.key(slot);
@@ -164,7 +164,7 @@ impl<'f, 'a> Search<'f, 'a> {
                 }
                 let Some(option) = menu.option(place) else { break };
                 orders.push(option);
-                menu.take(plan, &table.games, all, (lane, place), &orders);
+                menu.take(&table.games, all, (lane, place), &orders);
             }
             table.games.seal(lane, actor, &orders);
         }
@@ -176,10 +176,10 @@ impl<'f, 'a> Search<'f, 'a> {
         table.restart(&worlds[0], [seed; LANES]);
         let (menu, tree) = (&foresight.menus[actor.at()], &trees[actor.at()]);
         let plan = &foresight.player.plan;
-        let (turn, key) = (table.games.turn, plan.scenario.actor(actor).key);
+        let (turn, key) = (table.games.turn, foresight.player.scenario().actor(actor).key);
         let all = menu.weigh(plan, &table.games, &mut pad);
         let (mut node, mut orders, mut draws) = (Some(0), Vec::new(), Vec::new());
-        for slot in 0..plan.scenario.rules.orders_per_turn as usize {
+        for slot in 0..foresight.player.scenario().rules.orders_per_turn as usize {
             let odds: Vec<f64> = all.iter().map(|odds| odds[0]).collect();
             let average = node.and_then(|node| tree.average(node, &odds));
             let average = average.unwrap_or_else(|| tree.strategy(None, &odds));
@@ -200,7 +200,7 @@ impl<'f, 'a> Search<'f, 'a> {
             draws.push(explain(name(slot), Some(actor), branches, roll, result, None));
             let Some(option) = menu.option(place) else { break };
             orders.push(option);
-            menu.take(plan, &table.games, all, (0, place), &orders);
+            menu.take(&table.games, all, (0, place), &orders);
             node = node.and_then(|node| tree.next(node, place));
         }
         (orders, draws)

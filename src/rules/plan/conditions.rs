@@ -2,11 +2,11 @@
 
 use std::collections::HashMap;
 
-use super::cells::{Cell, Cells};
 use super::figure;
 use crate::rules::games::Games;
+use crate::rules::quantity::{Cell, Cells};
 use crate::scenario::expr::Comparison;
-use crate::scenario::{Cond, Int, Scenario};
+use crate::scenario::{Cond, Int};
 
 /// A condition of a [`Conditions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -35,14 +35,14 @@ enum Node {
 }
 
 /// All conditions of a plan, each after those it is made of.
-#[derive(Debug)]
-pub struct Conditions<'a> {
+#[derive(Clone, Debug)]
+pub struct Conditions {
     nodes: Vec<Node>,
     known: HashMap<Node, Asked>,
-    trees: Vec<&'a Cond>,
+    trees: Vec<Cond>,
 }
 
-impl<'a> Conditions<'a> {
+impl Conditions {
     pub(super) fn new() -> Self {
         let mut conditions = Self { nodes: Vec::new(), known: HashMap::new(), trees: Vec::new() };
         conditions.node(Node::Const(true));
@@ -93,46 +93,37 @@ impl<'a> Conditions<'a> {
     }
 
     /// An optional condition; one that is left out always holds.
-    pub(super) fn optional(
-        &mut self,
-        scenario: &Scenario,
-        cells: &Cells,
-        cond: Option<&'a Cond>,
-    ) -> Asked {
-        cond.map_or(Asked::ALWAYS, |cond| self.cond(scenario, cells, cond))
+    pub(super) fn optional(&mut self, cells: &Cells, cond: Option<&Cond>) -> Asked {
+        cond.map_or(Asked::ALWAYS, |cond| self.cond(cells, cond))
     }
 
     /// A condition of the scenario.
-    pub(super) fn cond(&mut self, scenario: &Scenario, cells: &Cells, cond: &'a Cond) -> Asked {
+    pub(super) fn cond(&mut self, cells: &Cells, cond: &Cond) -> Asked {
         match cond {
             Cond::Const(value) => self.node(Node::Const(*value)),
-            Cond::Flag(ix) => self.at_least(cells.flag(*ix), 1),
-            Cond::Chosen(ix) => self.at_least(cells.times(*ix), 1),
-            Cond::Fired(ix) => self.at_least(cells.fired(*ix), 1),
+            Cond::Is(quantity) => self.at_least(cells.of_quantity(*quantity), 1),
             Cond::Reached(ix) => self.at_least(Cells::HIGHEST, ix.0.into()),
-            Cond::Crossed(ix) => self.at_least(cells.red_line(*ix), 1),
-            Cond::Attributed(ix) => self.at_least(cells.attributed(*ix), 1),
             Cond::LastTurn => self.between(Cells::TURNS_LEFT, 0, 0),
             Cond::Rung(op, ix) => self.compare(*op, Cells::RUNG, ix.0.into()),
-            Cond::Compare(op, pair) => match (cell_of(scenario, cells, &pair.0), figure(&pair.1)) {
+            Cond::Compare(op, pair) => match (cell_of(cells, &pair.0), figure(&pair.1)) {
                 (Some(cell), Some(value)) => self.compare(*op, cell, value),
                 _ => {
-                    self.trees.push(cond);
+                    self.trees.push(cond.clone());
                     self.node(Node::Tree(self.trees.len() - 1))
                 }
             },
             Cond::And(pair) => {
-                let a = self.cond(scenario, cells, &pair.0);
-                let b = self.cond(scenario, cells, &pair.1);
+                let a = self.cond(cells, &pair.0);
+                let b = self.cond(cells, &pair.1);
                 self.and(a, b)
             }
             Cond::Or(pair) => {
-                let a = self.cond(scenario, cells, &pair.0);
-                let b = self.cond(scenario, cells, &pair.1);
+                let a = self.cond(cells, &pair.0);
+                let b = self.cond(cells, &pair.1);
                 self.any([a, b])
             }
             Cond::Not(inner) => {
-                let inner = self.cond(scenario, cells, inner);
+                let inner = self.cond(cells, inner);
                 self.not(inner)
             }
         }
@@ -274,29 +265,10 @@ impl Said {
     }
 }
 
-/// The cell of an amount, if it is a single value.
-fn cell_of(scenario: &Scenario, cells: &Cells, int: &Int) -> Option<Cell> {
-    Some(match int {
-        Int::Const(_) | Int::Binary(..) => return None,
-        Int::Indicator(ix) => cells.indicator(*ix),
-        Int::Turn => Cells::TURN,
-        Int::TurnsLeft => Cells::TURNS_LEFT,
-        Int::Grievance(a, b) => cells.grievance(*a, *b),
-        Int::Trust(a, b) => cells.trust(*a, *b),
-        Int::DaysTo(ix) | Int::MinutesTo(ix) => {
-            let fits = |turn: u32| {
-                let passed = scenario.meta.calendar.minutes_passed(turn.into());
-                i32::try_from(scenario.dates[ix.at()].minutes_from_start - passed).is_ok()
-            };
-            if !fits(1) || !fits(scenario.meta.turns) {
-                return None;
-            }
-            if matches!(int, Int::DaysTo(_)) { cells.days(*ix) } else { cells.minutes(*ix) }
-        }
-        Int::Breaches(ix) => cells.breaches(*ix),
-        Int::Credibility(ix) => cells.credibility(*ix),
-        Int::TimesChosen(ix) => cells.times(*ix),
-        Int::SinceOption(ix) => cells.since_option(*ix),
-        Int::SinceInject(ix) => cells.since_inject(*ix),
-    })
+/// The cell of an amount, if it is a single value that fits one.
+fn cell_of(cells: &Cells, int: &Int) -> Option<Cell> {
+    match int {
+        Int::Of(quantity) => cells.holds(*quantity).then(|| cells.of_quantity(*quantity)),
+        Int::Const(_) | Int::Binary(..) => None,
+    }
 }

@@ -4,29 +4,26 @@
 //! comparisons of them ([`Conditions`]), and lists odds, effects and points; what becomes of them is
 //! said where the mechanic is.
 
-pub(super) mod cells;
 mod conditions;
 
 use std::ops::Range;
 
-pub use cells::{Cell, Cells, red_line};
 pub use conditions::{Asked, Closed, Conditions, Said};
 
 use super::perceive::{self, Felt};
+use super::quantity::{Cell, Cells, bounded};
 use crate::scenario::{
-    Change, Choice, Cond, Effect, Inject, InjectIx, Int, NormIx, Odds, OptionIx, Outcome, RedLine,
-    RungIx, Scenario, Trigger,
+    Change, Choice, Cond, Effect, InjectIx, Int, NormIx, Odds, OptionIx, Outcome, RedLine, RungIx,
+    Scenario, Trigger,
 };
 
 /// A scenario compiled for play.
-#[derive(Debug)]
-pub struct Plan<'a> {
-    /// The scenario.
-    pub scenario: &'a Scenario,
+#[derive(Clone, Debug)]
+pub struct Plan {
     /// Where values stand.
     pub cells: Cells,
     /// What is asked.
-    pub conditions: Conditions<'a>,
+    pub conditions: Conditions,
     pub(super) bounds: Vec<(i32, i32)>,
     pub(super) options: Vec<OptionPlan>,
     pub(super) injects: Vec<InjectPlan>,
@@ -42,7 +39,9 @@ pub struct Plan<'a> {
     pub(super) last: Closed,
     branches: Vec<BranchPlan>,
     factors: Vec<(Asked, f64)>,
-    effects: Vec<(Asked, Doing<'a>)>,
+    effects: Vec<(Asked, Doing)>,
+    /// Amounts that have to be worked out.
+    amounts: Vec<Int>,
     sums: Vec<(Cell, i32)>,
     felt: Vec<Felt>,
 }
@@ -63,13 +62,15 @@ pub struct OddsPlan {
 
 /// What an effect does.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Doing<'a> {
+pub(super) enum Doing {
     /// Adds a figure.
     Add(Cell, i64),
     /// Adds an amount that has to be worked out.
-    AddInt(Cell, &'a Int),
-    /// Sets a flag, or clears it.
-    Flag(Cell, bool),
+    AddInt(Cell, usize),
+    /// Sets a figure.
+    Set(Cell, i32),
+    /// Sets an amount that has to be worked out.
+    SetInt(Cell, usize),
     /// Attributes an option's acts.
     Attribute(OptionIx),
     /// Breaks a norm.
@@ -86,7 +87,7 @@ fn figure(int: &Int) -> Option<i64> {
 }
 
 /// One outcome of an option or an inject.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct BranchPlan {
     pub odds: OddsPlan,
     pub rung: Option<RungIx>,
@@ -96,14 +97,14 @@ pub(super) struct BranchPlan {
 }
 
 /// The injects of a pass, and what decides whether they fire.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Pass {
     pub injects: Vec<InjectIx>,
     /// All that these injects, their branches and their effects ask.
     pub asked: Closed,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct OptionPlan {
     /// Whether its author is not known at once.
     pub covert: bool,
@@ -113,7 +114,7 @@ pub(super) struct OptionPlan {
     pub trace: Option<OddsPlan>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct InjectPlan {
     /// Whether it fires, or is drawn.
     pub when: Asked,
@@ -123,13 +124,15 @@ pub(super) struct InjectPlan {
     pub effects: Effects,
 }
 
-impl<'a> Plan<'a> {
+impl Plan {
     /// Compiles what the rules need.
-    pub fn new(scenario: &'a Scenario) -> Self {
+    pub fn new(scenario: &Scenario) -> Self {
         let mut plan = Self::bare(scenario);
         plan.bounds = plan.cells.bounds(scenario);
-        plan.options = scenario.options.iter().map(|option| plan.option(option)).collect();
-        plan.injects = InjectIx::all(scenario.injects.len()).map(|ix| plan.inject(ix)).collect();
+        plan.options =
+            scenario.options.iter().map(|option| plan.option(scenario, option)).collect();
+        plan.injects =
+            InjectIx::all(scenario.injects.len()).map(|ix| plan.inject(scenario, ix)).collect();
         plan.red_lines = scenario.red_lines.iter().map(|line| plan.red_line(line)).collect();
         plan.questions = scenario.questions.iter().map(|q| plan.cond(&q.resolves)).collect();
         plan.endings = scenario.endings.iter().map(|e| plan.optional(e.when.as_ref())).collect();
@@ -151,9 +154,8 @@ impl<'a> Plan<'a> {
     }
 
     /// Knows where values stand, and nothing of what happens: enough for a policy.
-    pub fn bare(scenario: &'a Scenario) -> Self {
+    pub fn bare(scenario: &Scenario) -> Self {
         Self {
-            scenario,
             cells: Cells::of(scenario),
             conditions: Conditions::new(),
             bounds: Vec::new(),
@@ -168,22 +170,23 @@ impl<'a> Plan<'a> {
             branches: Vec::new(),
             factors: Vec::new(),
             effects: Vec::new(),
+            amounts: Vec::new(),
             sums: Vec::new(),
             felt: Vec::new(),
         }
     }
 
     /// A condition of the scenario, compiled.
-    pub fn cond(&mut self, cond: &'a Cond) -> Asked {
-        self.conditions.cond(self.scenario, &self.cells, cond)
+    pub fn cond(&mut self, cond: &Cond) -> Asked {
+        self.conditions.cond(&self.cells, cond)
     }
 
     /// As [`Plan::cond`]; one that is left out always holds.
-    pub fn optional(&mut self, cond: Option<&'a Cond>) -> Asked {
-        self.conditions.optional(self.scenario, &self.cells, cond)
+    pub fn optional(&mut self, cond: Option<&Cond>) -> Asked {
+        self.conditions.optional(&self.cells, cond)
     }
 
-    fn odds(&mut self, odds: &'a Odds) -> OddsPlan {
+    fn odds(&mut self, odds: &Odds) -> OddsPlan {
         let start = self.factors.len();
         for factor in &odds.factors {
             let asked = self.optional(factor.when.as_ref());
@@ -192,7 +195,7 @@ impl<'a> Plan<'a> {
         OddsPlan { base: odds.base, factors: start..self.factors.len() }
     }
 
-    fn effects(&mut self, effects: &'a [Effect], of: Option<&'a Choice>) -> Effects {
+    fn effects(&mut self, effects: &[Effect], of: Option<&Choice>) -> Effects {
         let (sums, others) = (self.sums.len(), self.effects.len());
         if let Some(option) = of {
             for (ix, amount) in &option.cost {
@@ -210,35 +213,66 @@ impl<'a> Plan<'a> {
         Effects { sums: sums..self.sums.len(), others: others..self.effects.len() }
     }
 
-    fn always(&mut self, doing: Doing<'a>) {
+    fn always(&mut self, doing: Doing) {
         match doing {
             Doing::Add(cell, by) if i32::try_from(by).is_ok() => self.sums.push((cell, by as i32)),
             _ => self.effects.push((Asked::ALWAYS, doing)),
         }
     }
 
-    fn doing(&self, change: &'a Change) -> Doing<'a> {
-        let add = |cell, by: &'a Int| match figure(by) {
-            Some(by) => Doing::Add(cell, by),
-            None => Doing::AddInt(cell, by),
-        };
+    fn doing(&mut self, change: &Change) -> Doing {
         match change {
-            Change::Indicator(ix, by) => add(self.cells.indicator(*ix), by),
-            Change::Grievance(a, b, by) => add(self.cells.grievance(*a, *b), by),
-            Change::Trust(a, b, by) => add(self.cells.trust(*a, *b), by),
-            Change::Credibility(a, by) => add(self.cells.credibility(*a), by),
-            Change::Flag(ix, set) => Doing::Flag(self.cells.flag(*ix), *set),
+            Change::Add(quantity, by) => {
+                let cell = self.cells.of_quantity(*quantity);
+                match figure(by) {
+                    Some(by) => Doing::Add(cell, by),
+                    None => Doing::AddInt(cell, self.worked_out(by)),
+                }
+            }
+            Change::Set(quantity, to) => {
+                let cell = self.cells.of_quantity(*quantity);
+                match figure(to) {
+                    Some(to) => Doing::Set(cell, self.bounded(cell, to)),
+                    None => Doing::SetInt(cell, self.worked_out(to)),
+                }
+            }
             Change::Attribute(ix) => Doing::Attribute(*ix),
             Change::Breach(ix) => Doing::Breach(*ix),
         }
     }
 
-    fn branches(&mut self, outcomes: &'a [Outcome], of: Option<&'a Choice>) -> Range<usize> {
+    fn worked_out(&mut self, amount: &Int) -> usize {
+        self.amounts.push(amount.clone());
+        self.amounts.len() - 1
+    }
+
+    /// An amount in one of the games, now.
+    pub(super) fn amount<const L: usize>(
+        &self,
+        at: usize,
+        games: &super::Games<'_, L>,
+        lane: usize,
+    ) -> i64 {
+        self.amounts[at].eval(&games.facts(lane))
+    }
+
+    /// A value kept in the bounds of its cell.
+    #[inline]
+    pub(super) fn bounded(&self, cell: Cell, value: i64) -> i32 {
+        bounded(value, self.bounds[cell.at()])
+    }
+
+    fn branches(
+        &mut self,
+        scenario: &Scenario,
+        outcomes: &[Outcome],
+        of: Option<&Choice>,
+    ) -> Range<usize> {
         let start = self.branches.len();
         for outcome in outcomes {
             let felt_from = self.felt.len();
             if let Some(option) = of {
-                self.felt.extend(perceive::felt_by(self.scenario, option, outcome));
+                self.felt.extend(perceive::felt_by(scenario, option, outcome));
             }
             let branch = BranchPlan {
                 odds: self.odds(&outcome.odds),
@@ -251,16 +285,16 @@ impl<'a> Plan<'a> {
         start..self.branches.len()
     }
 
-    fn option(&mut self, option: &'a Choice) -> OptionPlan {
+    fn option(&mut self, scenario: &Scenario, option: &Choice) -> OptionPlan {
         OptionPlan {
             covert: option.covert.is_some(),
-            branches: self.branches(&option.outcomes, Some(option)),
+            branches: self.branches(scenario, &option.outcomes, Some(option)),
             trace: option.covert.as_ref().map(|covert| self.odds(&covert.trace)),
         }
     }
 
-    fn inject(&mut self, ix: InjectIx) -> InjectPlan {
-        let inject: &'a Inject = self.scenario.inject(ix);
+    fn inject(&mut self, scenario: &Scenario, ix: InjectIx) -> InjectPlan {
+        let inject = scenario.inject(ix);
         let only_if = self.optional(inject.only_if.as_ref());
         let mut odds = OddsPlan { base: 1.0, factors: 0..0 };
         let trigger = match &inject.trigger {
@@ -278,12 +312,12 @@ impl<'a> Plan<'a> {
         InjectPlan {
             when: self.conditions.and(unfired, open),
             odds,
-            branches: self.branches(&inject.outcomes, None),
+            branches: self.branches(scenario, &inject.outcomes, None),
             effects: self.effects(&inject.effects, None),
         }
     }
 
-    fn red_line(&mut self, line: &'a RedLine) -> (Asked, Closed) {
+    fn red_line(&mut self, line: &RedLine) -> (Asked, Closed) {
         let crossed = self.cond(&line.crossed_when);
         (crossed, self.conditions.closed([crossed]))
     }
@@ -304,7 +338,7 @@ impl<'a> Plan<'a> {
         &self.sums[effects.sums.clone()]
     }
 
-    pub(super) fn others_of(&self, effects: &Effects) -> &[(Asked, Doing<'a>)] {
+    pub(super) fn others_of(&self, effects: &Effects) -> &[(Asked, Doing)] {
         &self.effects[effects.others.clone()]
     }
 
@@ -338,7 +372,7 @@ impl<'a> Plan<'a> {
     pub(super) fn value_now<const L: usize>(
         &self,
         odds: &OddsPlan,
-        games: &super::Games<L>,
+        games: &super::Games<'_, L>,
         lane: usize,
     ) -> f64 {
         let factors = &self.factors[odds.factors.clone()];

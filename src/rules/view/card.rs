@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::super::sight::Sight;
 use super::super::state::{RedLineState, State};
 use crate::scenario::catalogue::Domain;
-use crate::scenario::{ActorIx, Change, OptionIx, RedLineIx, RungIx, Scales};
+use crate::scenario::{ActorIx, Change, Int, OptionIx, Quantity, RedLineIx, RungIx, Scales};
 
 /// An option as a card.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -94,7 +94,7 @@ fn crosses(sight: &Sight<'_>, ix: OptionIx) -> Vec<String> {
     then.highest = then.highest.max(option.rung);
     for outcome in &option.outcomes {
         for effect in &outcome.effects {
-            if let Change::Flag(flag, true) = effect.change {
+            if let Change::Set(Quantity::Flag(flag), Int::Const(1)) = effect.change {
                 then.flags[flag.at()] = true;
             }
         }

@@ -1,6 +1,7 @@
 //! From syntax to typed expressions: looks up names, checks types, says what is wrong and where.
 
 mod effects;
+mod operators;
 mod words;
 
 use std::ops::Range;
@@ -10,8 +11,10 @@ use super::{Arithmetic, Comparison, Cond, Int};
 use crate::diagnostics::{nearest, quoted};
 use crate::scenario::model::{ActorIx, InjectIx, OptionIx, RungIx};
 use crate::scenario::names::{Names, Sort, Thing, copy_id};
+use crate::scenario::quantity::{DEEDS, FUNCTIONS, Quantity};
+use operators::{arithmetic, comparison, mirrored};
 pub use words::RESERVED;
-use words::{CONDITIONS, FUNCTIONS, NUMBERS, usage_of};
+use words::{conditions, functions, numbers, usage_of};
 
 /// What a condition or an amount does with a name.
 const ASKS: &str = "asks for";
@@ -103,7 +106,7 @@ impl<'a> Checker<'a> {
             Typed::Int(int) => Some(int),
             Typed::Cond(_) => {
                 let message = "this is a condition, but a number is needed".to_owned();
-                self.wrong(&syntax.range, message, NUMBERS)
+                self.wrong(&syntax.range, message, numbers())
             }
             Typed::Rung(_) => {
                 let message = "a rung is not a number".to_owned();
@@ -144,13 +147,13 @@ impl<'a> Checker<'a> {
         Some(match word {
             "true" => Typed::Cond(Cond::Const(true)),
             "false" => Typed::Cond(Cond::Const(false)),
-            "turn" => Typed::Int(Int::Turn),
-            "turns_left" => Typed::Int(Int::TurnsLeft),
+            "turn" => Typed::Int(Int::Of(Quantity::Turn)),
+            "turns_left" => Typed::Int(Int::Of(Quantity::TurnsLeft)),
             "last_turn" => Typed::Cond(Cond::LastTurn),
             "rung" => Typed::Rung(None),
             _ => match self.names.get(word) {
-                Some(Thing::Indicator(ix)) => Typed::Int(Int::Indicator(ix)),
-                Some(Thing::Flag(ix)) => Typed::Cond(Cond::Flag(ix)),
+                Some(Thing::Indicator(ix)) => Typed::Int(Int::Of(Quantity::Indicator(ix))),
+                Some(Thing::Flag(ix)) => Typed::Cond(Cond::Is(Quantity::Flag(ix))),
                 Some(Thing::Rung(ix)) => Typed::Rung(Some(ix)),
                 Some(thing) => {
                     let (sort, usage) = (thing.sort(), thing.usage());
@@ -171,8 +174,10 @@ impl<'a> Checker<'a> {
     fn function<T>(&mut self, at: &Range<usize>, word: &str) -> Option<T> {
         let message = format!("`{word}` can't stand here alone");
         let help = match word {
-            "if" | "attribute" | "breach" => "it belongs to effects: `breach(norm) if turn > 2`",
-            "hold" => "to hold is no option: ask `not chosen(…)` of the options instead",
+            "if" | "attribute" | "breach" => {
+                "it belongs to effects: `breach(norm) if turn > 2`".to_owned()
+            }
+            "hold" => "to hold is no option: ask `not chosen(…)` of the options instead".to_owned(),
             _ => usage_of(word),
         };
         self.wrong(at, message, help)
@@ -214,17 +219,24 @@ impl<'a> Checker<'a> {
         let known = |word: &String| self.names.get(word).is_some();
         let by_actor = matches!(name, "chosen" | "times_chosen" | "since" | "attributed")
             && !matches!(arguments.first().map(|a| &a.node), Some(Node::Word(w)) if known(w));
+        let simple = FUNCTIONS.iter().find(|function| function.word == name);
         let wanted = match name {
             _ if by_actor && arguments.len() == 2 => 2,
             "min" | "max" | "grievance" | "trust" => 2,
-            "days_to" | "minutes_to" | "breaches" | "credibility" | "times_chosen" | "since"
-            | "chosen" | "fired" | "reached" | "crossed" | "attributed" | "count" => 1,
+            "times_chosen" | "since" | "chosen" | "attributed" | "count" => 1,
+            _ if simple.is_some() => 1,
             _ => return self.unknown_call(at, name),
         };
         if arguments.len() != wanted {
             return self.wrong_count(at, name, wanted, arguments.len());
         }
         let first = &arguments[0];
+        if let Some(function) = simple {
+            return Some(match (function.reads)(self.name(first, function.of)?)? {
+                Read::Int(int) => Typed::Int(int),
+                Read::Cond(cond) => Typed::Cond(cond),
+            });
+        }
         Some(match name {
             "min" | "max" => {
                 let op = if name == "min" { Arithmetic::Min } else { Arithmetic::Max };
@@ -234,34 +246,37 @@ impl<'a> Checker<'a> {
             "grievance" | "trust" => {
                 let trust = name == "trust";
                 Typed::Int(match self.pair(arguments)? {
-                    Some((a, b)) if trust => Int::Trust(a, b),
-                    Some((a, b)) => Int::Grievance(a, b),
+                    Some((a, b)) if trust => Int::Of(Quantity::Trust(a, b)),
+                    Some((a, b)) => Int::Of(Quantity::Grievance(a, b)),
                     None => Int::Const(if trust { 100 } else { 0 }),
                 })
             }
-            "days_to" => Typed::Int(Int::DaysTo(self.name(first, Sort::Date)?.date()?)),
-            "minutes_to" => Typed::Int(Int::MinutesTo(self.name(first, Sort::Date)?.date()?)),
-            "breaches" => Typed::Int(Int::Breaches(self.name(first, Sort::Norm)?.norm()?)),
-            "credibility" => Typed::Int(Int::Credibility(self.name(first, Sort::Actor)?.actor()?)),
             "times_chosen" => {
-                Typed::Int(self.of_all(arguments, at, Int::TimesChosen, Arithmetic::Add)?)
+                let times = |ix| Int::Of(Quantity::TimesChosen(ix));
+                Typed::Int(self.of_all(arguments, at, times, Arithmetic::Add)?)
             }
             "count" => {
                 let once = |ix| {
-                    let pair = Box::new((Int::Const(1), Int::TimesChosen(ix)));
+                    let pair = Box::new((Int::Const(1), Int::Of(Quantity::TimesChosen(ix))));
                     Int::Binary(Arithmetic::Min, pair)
                 };
                 Typed::Int(self.of_all(arguments, at, once, Arithmetic::Add)?)
             }
             "since" => Typed::Int(match self.inject(first) {
-                Some(ix) if wanted == 1 => Int::SinceInject(ix),
-                _ => self.of_all(arguments, at, Int::SinceOption, Arithmetic::Min)?,
+                Some(ix) if wanted == 1 => Int::Of(Quantity::SinceInject(ix)),
+                _ => {
+                    let since = |ix| Int::Of(Quantity::SinceOption(ix));
+                    self.of_all(arguments, at, since, Arithmetic::Min)?
+                }
             }),
-            "chosen" => Typed::Cond(self.of_any(arguments, at, Cond::Chosen)?),
-            "attributed" => Typed::Cond(self.of_any(arguments, at, Cond::Attributed)?),
-            "fired" => Typed::Cond(Cond::Fired(self.name(first, Sort::Inject)?.inject()?)),
-            "reached" => Typed::Cond(Cond::Reached(self.name(first, Sort::Rung)?.rung()?)),
-            _ => Typed::Cond(Cond::Crossed(self.name(first, Sort::RedLine)?.red_line()?)),
+            "chosen" => {
+                let chosen = |ix| Cond::Is(Quantity::TimesChosen(ix));
+                Typed::Cond(self.of_any(arguments, at, chosen)?)
+            }
+            _ => {
+                let attributed = |ix| Cond::Is(Quantity::Attributed(ix));
+                Typed::Cond(self.of_any(arguments, at, attributed)?)
+            }
         })
     }
 
@@ -279,14 +294,14 @@ impl<'a> Checker<'a> {
 
     fn unknown_call<T>(&mut self, at: &Range<usize>, name: &str) -> Option<T> {
         let at = &(at.start..at.start + name.len());
-        if matches!(name, "attribute" | "breach") {
+        if name == "attribute" || DEEDS.iter().any(|deed| deed.word == name) {
             let message = format!("`{name}` does something, and here something is asked");
             return self.wrong(at, message, "it belongs to `effects`");
         }
-        let help = match nearest(name, FUNCTIONS) {
+        let help = match nearest(name, functions()) {
             Some(near) => format!("did you mean `{near}`?"),
             None if self.names.get(name).is_some() => format!("write only `{name}`"),
-            None => format!("{NUMBERS}; {CONDITIONS}"),
+            None => format!("{}; {}", numbers(), conditions()),
         };
         self.wrong(at, format!("there is no function {}", quoted(name)), help)
     }
@@ -460,36 +475,5 @@ impl<'a> Checker<'a> {
                 self.wrong(at, message, "a condition holds by itself: write it, or `not` before it")
             }
         }
-    }
-}
-
-fn arithmetic(operator: &str) -> Option<Arithmetic> {
-    match operator {
-        "+" => Some(Arithmetic::Add),
-        "-" => Some(Arithmetic::Sub),
-        "*" => Some(Arithmetic::Mul),
-        _ => None,
-    }
-}
-
-fn comparison(operator: &str) -> Option<Comparison> {
-    match operator {
-        "==" => Some(Comparison::Equal),
-        "!=" => Some(Comparison::NotEqual),
-        "<" => Some(Comparison::Less),
-        "<=" => Some(Comparison::AtMost),
-        ">" => Some(Comparison::Greater),
-        ">=" => Some(Comparison::AtLeast),
-        _ => None,
-    }
-}
-
-fn mirrored(op: Comparison) -> Comparison {
-    match op {
-        Comparison::Less => Comparison::Greater,
-        Comparison::AtMost => Comparison::AtLeast,
-        Comparison::Greater => Comparison::Less,
-        Comparison::AtLeast => Comparison::AtMost,
-        same => same,
     }
 }

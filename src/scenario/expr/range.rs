@@ -1,7 +1,7 @@
 //! What values an expression can take at all, from the types alone: finds `turn > 9` in a game of
 //! seven turns.
 
-use super::{Arithmetic, Comparison, Cond, Int, NEVER};
+use super::{Arithmetic, Comparison, Cond, Int};
 use crate::scenario::calendar::DAY;
 use crate::scenario::model::{DateIx, Indicator, Scenario};
 
@@ -62,11 +62,25 @@ impl Ranges {
         self
     }
 
-    fn turn(&self) -> Bounds {
+    /// Turns that are asked about.
+    pub fn turn(&self) -> Bounds {
         self.turn.map_or(Bounds::new(1, self.turns), |turn| Bounds::new(turn, turn))
     }
 
-    fn minutes_to(&self, date: DateIx) -> Bounds {
+    /// Turns after those.
+    pub fn turns_left(&self) -> Bounds {
+        let turn = self.turn();
+        Bounds::new(self.turns - turn.high, self.turns - turn.low)
+    }
+
+    /// Whole days until a date.
+    pub fn days_to(&self, date: DateIx) -> Bounds {
+        let Bounds { low, high } = self.minutes_to(date);
+        Bounds::new(low.div_euclid(DAY), high.div_euclid(DAY))
+    }
+
+    /// Minutes until a date.
+    pub fn minutes_to(&self, date: DateIx) -> Bounds {
         let Some(first) = self.dates[date.at()] else { return Bounds::ANY };
         let turn = self.turn();
         let minutes = |turn: i64| first - (turn - 1) * self.minutes_per_turn;
@@ -77,25 +91,7 @@ impl Ranges {
     pub fn of(&self, int: &Int) -> Bounds {
         match int {
             Int::Const(value) => Bounds::new(*value, *value),
-            Int::Indicator(ix) => {
-                let (low, high) = self.indicators[ix.at()];
-                Bounds::new(low, high)
-            }
-            Int::Turn => self.turn(),
-            Int::TurnsLeft => {
-                let turn = self.turn();
-                Bounds::new(self.turns - turn.high, self.turns - turn.low)
-            }
-            Int::Grievance(..) | Int::Credibility(_) => Bounds::new(0, 100),
-            Int::Trust(..) => Bounds::new(-100, 100),
-            Int::DaysTo(ix) => {
-                let Bounds { low, high } = self.minutes_to(*ix);
-                Bounds::new(low.div_euclid(DAY), high.div_euclid(DAY))
-            }
-            Int::MinutesTo(ix) => self.minutes_to(*ix),
-            Int::Breaches(_) => Bounds::new(0, u16::MAX.into()),
-            Int::TimesChosen(_) => Bounds::new(0, self.turns),
-            Int::SinceOption(_) | Int::SinceInject(_) => Bounds::new(0, NEVER),
+            Int::Of(quantity) => quantity.bounds(self),
             Int::Binary(op, pair) => combine(*op, self.of(&pair.0), self.of(&pair.1)),
         }
     }
@@ -125,7 +121,7 @@ impl Ranges {
                 _ => None,
             },
             Cond::Not(inner) => self.settled(inner).map(|value| !value),
-            _ => None,
+            Cond::Is(_) | Cond::Reached(_) => None,
         }
     }
 }

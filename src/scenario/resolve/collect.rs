@@ -3,7 +3,8 @@
 
 use std::ops::RangeInclusive;
 
-use super::{Resolver, Whole, codes};
+use super::sections::Whole;
+use super::{Resolver, codes};
 use crate::diagnostics::{Span, quoted};
 use crate::scenario::FREE_MOVE;
 use crate::scenario::calendar::DAY;
@@ -19,47 +20,7 @@ pub(super) const DAYS: RangeInclusive<u32> = 1..=366;
 /// Minutes from one turn to the next.
 pub(super) const MINUTES: RangeInclusive<u32> = 1..=1440;
 
-/// Most items of a list, and with them the work and memory that a file can ask for. Few norms and red
-/// lines also keep the odds of a choice within what `f64` can hold.
-pub(super) const MOST_OPTIONS: usize = 500;
-const MOST_FLAGS: usize = 200;
-const MOST_NORMS: usize = 8;
-const MOST_RED_LINES: usize = 8;
-const MOST_OTHERS: usize = 50;
-
 impl Resolver<'_> {
-    /// Whether no list is so long that the scenario is not worth looking at.
-    pub(super) fn fits(&mut self, whole: &Whole) -> bool {
-        macro_rules! fits {
-            ($($list:ident: $most:expr),* $(,)?) => {
-                [$(self.list_fits(stringify!($list), whole.$list.iter().map(|i| i.id.span), $most)),*]
-            };
-        }
-        let pairs = whole.relations.iter().map(|relation| relation.from.span);
-        let pairs = self.list_fits("relations", pairs, Seats::MOST * Seats::MOST);
-        let lists = fits![
-            actors: Seats::MOST, places: MOST_OTHERS, dates: MOST_OTHERS, indicators: MOST_OTHERS, flags: MOST_FLAGS,
-            norms: MOST_NORMS, options: MOST_OPTIONS, injects: MOST_OPTIONS, questions: MOST_OTHERS,
-            claims: MOST_OTHERS, endings: MOST_OTHERS,
-        ];
-        let lines = whole.actors.iter().fold(true, |fit, actor| {
-            let places = actor.red_lines.iter().map(|line| line.id.span);
-            self.list_fits("red_lines", places, MOST_RED_LINES) && fit
-        });
-        pairs && lines && lists.into_iter().all(|fits| fits)
-    }
-
-    fn list_fits(&mut self, name: &str, places: impl Iterator<Item = Span>, most: usize) -> bool {
-        let places: Vec<Span> = places.collect();
-        if let Some(first_too_many) = places.get(most) {
-            let message =
-                format!("there are {} `{name}`, and no more than {most} fit", places.len());
-            self.error(codes::COUNT, *first_too_many, message).help =
-                Some("take some out".to_owned());
-        }
-        places.len() <= most
-    }
-
     pub(super) fn collect(&mut self, whole: &Whole) {
         self.collect_names(whole);
         self.collect_sources(whole);
@@ -67,49 +28,7 @@ impl Resolver<'_> {
         self.collect_secrets(whole);
     }
 
-    fn collect_names(&mut self, whole: &Whole) {
-        if whole.actors.is_empty() {
-            self.names.lose_one_of(Sort::Actor);
-        }
-        for (at, actor) in whole.actors.iter().enumerate() {
-            self.name(&actor.id, Thing::Actor(at.into()));
-            self.actor_names.push(actor.name.value.clone());
-        }
-        self.place_ids = whole.places.iter().map(|place| place.id.value.clone()).collect();
-        for (at, date) in whole.dates.iter().enumerate() {
-            self.name(&date.id, Thing::Date(at.into()));
-        }
-        for (at, indicator) in whole.indicators.iter().enumerate() {
-            self.name(&indicator.id, Thing::Indicator(at.into()));
-        }
-        for (at, flag) in whole.flags.iter().enumerate() {
-            self.name(&flag.id, Thing::Flag(at.into()));
-        }
-        for (at, norm) in whole.norms.iter().enumerate() {
-            self.name(&norm.id, Thing::Norm(at.into()));
-        }
-        let rungs = whole.ladder.iter().flat_map(|ladder| &ladder.rungs);
-        for (at, rung) in rungs.enumerate() {
-            self.name(&rung.id, Thing::Rung(at.into()));
-        }
-        let lines = whole.actors.iter().flat_map(|actor| &actor.red_lines);
-        for (at, line) in lines.enumerate() {
-            self.name(&line.id, Thing::RedLine(at.into()));
-        }
-        for (at, option) in whole.options.iter().enumerate() {
-            self.name(&option.id, Thing::Option(at.into()));
-        }
-        for (id, copies) in std::mem::take(&mut self.shared) {
-            if let Some(first) = self.names.share(&id.value, copies, id.span) {
-                self.duplicate(&id, first);
-            }
-        }
-        for (at, inject) in whole.injects.iter().enumerate() {
-            self.name(&inject.id, Thing::Inject(at.into()));
-        }
-    }
-
-    fn name(&mut self, id: &Name, thing: Thing) {
+    pub(super) fn name(&mut self, id: &Name, thing: Thing) {
         if let Some((message, help)) = wrong_id(&id.value) {
             self.error(codes::BAD_ID, id.span, message).help = Some(help);
             if !is_word(&id.value) {
@@ -193,45 +112,9 @@ impl Resolver<'_> {
         u32::try_from(self.ranges.turns).unwrap_or(*TURNS.end())
     }
 
-    fn collect_secrets(&mut self, whole: &Whole) {
-        let mut seats = |sort: &str, id: &Name, names: &[Name]| {
-            self.within(sort, id);
-            self.seats(names)
-        };
-        let indicators = whole.indicators.iter();
-        let indicators = indicators.map(|i| seats("indicator", &i.id, &i.known_to)).collect();
-        let flags = whole.flags.iter().map(|f| seats("flag", &f.id, &f.known_to)).collect();
-        let injects = whole.injects.iter().map(|i| seats("inject", &i.id, &i.audience)).collect();
-        self.secrets.indicators = indicators;
-        self.secrets.flags = flags;
-        self.secrets.injects = injects;
-        self.secrets.options = whole
-            .options
-            .iter()
-            .map(|option| {
-                let owner = option.actor.as_ref().and_then(|actor| self.names.get(&actor.value));
-                match (&option.covert, owner) {
-                    (Some(_), Some(Thing::Actor(owner))) => Seats::default().with(owner),
-                    _ => Seats::ALL,
-                }
-            })
-            .collect();
-        let mut red_lines = Vec::new();
-        for (at, actor) in whole.actors.iter().enumerate() {
-            let owner = Seats::default().with(at.into());
-            red_lines.extend(
-                actor
-                    .red_lines
-                    .iter()
-                    .map(|line| if line.declared.unwrap_or(true) { Seats::ALL } else { owner }),
-            );
-        }
-        self.secrets.red_lines = red_lines;
-    }
-
     /// Who knows an indicator.
     pub(super) fn knows_indicator(&self, ix: IndicatorIx) -> Seats {
-        self.secrets.indicators[ix.at()]
+        self.secrets.of_thing(Thing::Indicator(ix))
     }
 }
 

@@ -5,6 +5,7 @@ use super::{Resolver, codes};
 use crate::scenario::draw_id;
 use crate::scenario::expr::Cond;
 use crate::scenario::model::{Ending, Inject, Odds, Question, Source, Status, Trigger};
+use crate::scenario::names::Thing;
 use crate::scenario::raw::{self, Name, Text};
 
 impl Resolver<'_> {
@@ -35,7 +36,7 @@ impl Resolver<'_> {
             place: self.place(given.place.as_ref()),
             source,
             trigger: self.trigger(&given.trigger, &given.id),
-            audience: self.secrets.injects[at],
+            audience: self.secrets.of_thing(Thing::Inject(at.into())),
             only_if: self.cond_opt(given.only_if.as_ref(), None),
             effects: self.effects(&given.effects),
             rung: given.rung.as_ref().and_then(|name| self.rung(name)),

@@ -124,9 +124,9 @@ impl Resolver<'_> {
         let read = quoted(text.value.get(range.clone()).unwrap_or_default());
         let message = format!("{} reads {read}, which {name} does not know", self.owner);
         self.error(codes::SECRET, place, message).help = Some(format!(
-            "what decides {name}'s menu and choices must be known to it: a private indicator, flag \
-             or red line, an inject for others, or another's covert option (ask `attributed(…)`) \
-             is not"
+            "what decides {name}'s menu and choices must be known to it: a private indicator, flag, \
+             timer or red line, an inject for others, or another's covert option (ask \
+             `attributed(…)`) is not"
         ));
     }
 

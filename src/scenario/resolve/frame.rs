@@ -1,4 +1,4 @@
-//! The frame of a game: meta, rules, dates, ladder, indicators, flags, norms, relations, debrief.
+//! The frame of a game: meta, rules, dates, ladder, indicators, norms, relations, debrief.
 
 use std::cmp::Ordering;
 
@@ -9,8 +9,7 @@ use crate::scenario::calendar::{Calendar, DAY};
 use crate::scenario::catalogue;
 use crate::scenario::decode::Spanned;
 use crate::scenario::model::{
-    Band, Debrief, Flag, Indicator, Ladder, Meta, NamedDate, Norm, Rung, SourceEntry, Threshold,
-    Tunables,
+    Band, Debrief, Indicator, Ladder, Meta, NamedDate, Norm, Rung, SourceEntry, Threshold, Tunables,
 };
 use crate::scenario::names::is_scenario_id;
 use crate::scenario::raw;
@@ -265,22 +264,6 @@ impl Resolver<'_> {
             self.error(codes::BANDS, span, message).help =
                 Some(format!("the last band ends at the indicator's highest value, {max}"));
         }
-    }
-
-    pub(super) fn flags(&mut self, given: &[raw::Flag]) -> Vec<Flag> {
-        given
-            .iter()
-            .enumerate()
-            .map(|(at, flag)| {
-                self.within("flag", &flag.id);
-                Flag {
-                    id: flag.id.value.clone(),
-                    name: self.label(&flag.name),
-                    start: flag.start,
-                    known_to: self.secrets.flags[at],
-                }
-            })
-            .collect()
     }
 
     pub(super) fn norms(&mut self, given: &[raw::Norm]) -> Vec<Norm> {

@@ -1,6 +1,7 @@
 //! Where a crisis happens: the map, and places with names of their own.
 
-use super::{Resolver, Whole, codes};
+use super::sections::Whole;
+use super::{Resolver, codes};
 use crate::diagnostics::{nearest, quoted};
 use crate::scenario::decode::Spanned;
 use crate::scenario::map::{Land, Map, Place, Position};

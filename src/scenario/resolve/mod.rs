@@ -13,6 +13,7 @@ mod lost;
 mod map;
 mod options;
 mod reader;
+mod sections;
 mod shared;
 mod texts;
 
@@ -73,29 +74,6 @@ pub fn resolve(
     }
 }
 
-/// All parts joined.
-struct Whole {
-    format: Option<Spanned<u32>>,
-    meta: Option<Spanned<raw::Meta>>,
-    rules: Option<Spanned<raw::Rules>>,
-    ladder: Option<Spanned<raw::Ladder>>,
-    debrief: Option<Spanned<raw::Debrief>>,
-    map: Option<Spanned<raw::Map>>,
-    places: Vec<raw::Place>,
-    dates: Vec<raw::NamedDate>,
-    indicators: Vec<raw::Indicator>,
-    flags: Vec<raw::Flag>,
-    norms: Vec<raw::Norm>,
-    actors: Vec<raw::Actor>,
-    relations: Vec<raw::Relation>,
-    options: Vec<raw::Choice>,
-    injects: Vec<raw::Inject>,
-    questions: Vec<raw::Question>,
-    claims: Vec<raw::Claim>,
-    endings: Vec<raw::Ending>,
-    guide: Vec<raw::Hint>,
-}
-
 struct Resolver<'a> {
     files: &'a Files,
     /// Whether a game keeps it that was begun with it.
@@ -129,19 +107,6 @@ struct Resolver<'a> {
     surplus: Diagnostic,
 }
 
-/// Keeps the first of a section that may be given once only.
-macro_rules! once {
-    ($self:ident, $whole:ident, $part:ident, $($field:ident),*) => {$(
-        if let Some(section) = $part.$field {
-            if let Some(first) = $whole.$field.as_ref().map(|first| first.span) {
-                $self.given_twice(stringify!($field), first, section.span);
-            } else {
-                $whole.$field = Some(section);
-            }
-        }
-    )*};
-}
-
 impl<'a> Resolver<'a> {
     fn new(files: &'a Files) -> Self {
         Self {
@@ -168,110 +133,11 @@ impl<'a> Resolver<'a> {
         }
     }
 
-    fn join(&mut self, parts: Vec<raw::Part>) -> Whole {
-        let mut whole = Whole {
-            format: None,
-            meta: None,
-            rules: None,
-            ladder: None,
-            debrief: None,
-            map: None,
-            places: Vec::new(),
-            dates: Vec::new(),
-            indicators: Vec::new(),
-            flags: Vec::new(),
-            norms: Vec::new(),
-            actors: Vec::new(),
-            relations: Vec::new(),
-            options: Vec::new(),
-            injects: Vec::new(),
-            questions: Vec::new(),
-            claims: Vec::new(),
-            endings: Vec::new(),
-            guide: Vec::new(),
-        };
-        for part in parts {
-            once!(self, whole, part, format, meta, rules, map, ladder, debrief);
-            whole.places.extend(part.places);
-            whole.dates.extend(part.dates);
-            whole.indicators.extend(part.indicators);
-            whole.flags.extend(part.flags);
-            whole.norms.extend(part.norms);
-            whole.actors.extend(part.actors);
-            whole.relations.extend(part.relations);
-            whole.options.extend(part.options);
-            whole.injects.extend(part.injects);
-            whole.questions.extend(part.questions);
-            whole.claims.extend(part.claims);
-            whole.endings.extend(part.endings);
-            whole.guide.extend(part.guide);
-        }
-        whole
-    }
-
     fn given_twice(&mut self, section: &str, first: Span, span: Span) {
         let place = self.place_of(first, span);
         let message = format!("`{section}` is given twice: it stands {place} already");
         let help = "keep one of them; a folder's files together are one scenario";
         self.error(codes::TWICE, span, message).help = Some(help.to_owned());
-    }
-
-    fn scenario(&mut self, whole: &Whole, hash: String) -> Option<Scenario> {
-        self.format(whole.format.as_ref());
-        self.owner = "`meta`".to_owned();
-        let meta = self.section(whole.meta.as_ref(), "meta", Self::meta);
-        self.owner = "the ladder".to_owned();
-        let ladder = self.section(whole.ladder.as_ref(), "ladder", Self::ladder);
-        self.owner = "the debrief".to_owned();
-        let debrief = self.section(whole.debrief.as_ref(), "debrief", Self::debrief);
-        self.owner = "`rules`".to_owned();
-        let rules = self.tunables(whole.rules.as_deref());
-        self.orders = rules.orders_per_turn as usize;
-        let calendar = meta.as_ref().map(|meta| meta.calendar);
-        self.calendar = calendar;
-        let dates = self.dates(&whole.dates, calendar);
-        let map = self.map(whole);
-        let places = self.places(&whole.places);
-        let indicators = self.indicators(&whole.indicators);
-        let flags = self.flags(&whole.flags);
-        let (trust, grievance) = self.relations(&whole.relations);
-        let norms = self.norms(&whole.norms);
-        let rungs = ladder.as_ref().map(|ladder| ladder.rungs.as_slice()).unwrap_or_default();
-        let options = self.options(&whole.options, &whole.norms, rungs);
-        // If one could not be resolved, indices do not fit the others.
-        let known = if options.len() == whole.options.len() { options.as_slice() } else { &[] };
-        let (actors, red_lines) = self.actors(&whole.actors, known);
-        let claims = self.claims(&whole.claims, known);
-        let options = options::with_answers(options, &red_lines);
-        let injects = self.injects(&whole.injects);
-        let questions = self.questions(&whole.questions);
-        let endings = self.endings(&whole.endings);
-        let guide = self.guide(&whole.guide);
-        Some(Scenario {
-            hash,
-            meta: meta?,
-            rules,
-            dates,
-            map,
-            places,
-            ladder: ladder?,
-            indicators,
-            flags,
-            norms,
-            actors,
-            red_lines,
-            trust,
-            grievance,
-            options,
-            shared: self.names.all_shared(),
-            injects,
-            questions,
-            claims,
-            endings,
-            debrief: debrief?,
-            guide,
-            secrets: self.secrets.clone(),
-        })
     }
 
     /// Resolves a section that must be there.

@@ -51,7 +51,7 @@ impl Resolver<'_> {
     /// A reference to anything that has a name.
     pub(super) fn find_any(&mut self, name: &Name) -> Option<Thing> {
         let found = self.names.get(&name.value);
-        let lost = found.is_none() && self.names.may_be_lost(&name.value, &Sort::ALL);
+        let lost = found.is_none() && self.names.may_be_lost(&name.value, Sort::ALL);
         if found.is_none() && !lost && self.has_room(name.span) {
             let message =
                 format!("{} names {}, which does not exist", self.owner, quoted(&name.value));

@@ -1,6 +1,6 @@
 //! Cards that several actors have: one copy for each.
 
-use super::collect::MOST_OPTIONS;
+use super::sections::MOST_OPTIONS;
 use super::{Resolver, codes};
 use crate::scenario::model::OptionIx;
 use crate::scenario::names::copy_id;

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use super::Fit;
-use crate::rules::{CREDIBILITY, Draw, Event, GRIEVANCE, RedLineState, State, TRUST};
-use crate::scenario::{ActorIx, Indicator, OptionIx, OutcomeIx};
+use crate::rules::{Draw, Event, RedLineState, State};
+use crate::scenario::{ActorIx, CREDIBILITY, GRIEVANCE, Indicator, OptionIx, OutcomeIx, TRUST};
 use crate::session::After;
 
 /// Farther than any value of a game goes, and so near that sums of many don't overflow.

@@ -1,6 +1,6 @@
 //! Names that stand for nothing, or for something else, or for two things.
 
-use crate::check::small::small;
+use crate::check::small::{Small, small};
 
 #[test]
 fn an_actor_of_an_option() {
@@ -200,6 +200,58 @@ error[E0402]: option `light_lamp` leads to flag `lamp_on`, which does not exist
     |                                                           ^^^^^^^
     |
     = help: did you mean `lamp_lit`? flags are: `lamp_lit`
+"#,
+    );
+}
+
+/// With a timer that is known to East alone.
+fn with_timer() -> Small {
+    let timers = r#"timers: [(id: "answer_due", name: "An answer is due", start: 2, known_to: ["east"])],
+    flags: ["#;
+    small().with("flags: [", timers)
+}
+
+#[test]
+fn a_timer_of_an_effect() {
+    with_timer().with(r#"["lamp_lit = true"]"#, r#"["lamp_lit = true", "set_timer(answer_du, 2)"]"#).says(
+        r#"
+error[E0402]: option `light_lamp` leads to timer `answer_du`, which does not exist
+   --> small.ron:105:88
+    |
+105 |                 (id: "lit", text: "It burns.", effects: ["lamp_lit = true", "set_timer(answer_du, 2)"]),
+    |                                                                                        ^^^^^^^^^
+    |
+    = help: did you mean `answer_due`? timers are: `answer_due`
+"#,
+    );
+}
+
+#[test]
+fn a_timer_of_a_condition() {
+    with_timer().with(r#"when: "not lamp_lit""#, r#"when: "timer(lamp_lit) > 0""#).says(
+        r#"
+error[E0601]: `lamp_lit` is a flag, not a timer
+   --> small.ron:103:73
+    |
+103 |             kind: "concession", toward: ["west"], uses: 1, when: "timer(lamp_lit) > 0",
+    |                                                                         ^^^^^^^^
+    |
+    = help: timers are: `answer_due`
+"#,
+    );
+}
+
+#[test]
+fn a_timer_by_its_name_alone() {
+    with_timer().with(r#"when: "not lamp_lit""#, r#"when: "answer_due > 0""#).says(
+        r#"
+error[E0601]: `answer_due` is a timer, which has no value of its own
+   --> small.ron:103:67
+    |
+103 |             kind: "concession", toward: ["west"], uses: 1, when: "answer_due > 0",
+    |                                                                   ^^^^^^^^^^
+    |
+    = help: ask `timer(…)`
 "#,
     );
 }

@@ -702,6 +702,40 @@ warning[W0712]: nothing ever sets the flag `lamp_lit`
 }
 
 #[test]
+fn a_timer_nothing_sets() {
+    let timers = r#"timers: [(id: "answer_due", name: "An answer is due")],
+    flags: ["#;
+    small().with("flags: [", timers).says(
+        r#"
+warning[W0712]: nothing ever sets the timer `answer_due`
+  --> small.ron:44:19
+   |
+44 |     timers: [(id: "answer_due", name: "An answer is due")],
+   |                   ^^^^^^^^^^^^
+   |
+   = help: add an effect `set_timer(answer_due, 2)`, or take the timer out
+"#,
+    );
+}
+
+#[test]
+fn a_timer_that_starts_too_late() {
+    let timers = r#"timers: [(id: "answer_due", name: "An answer is due", start: 100)],
+    flags: ["#;
+    small().with("flags: [", timers).says(
+        r#"
+error[E0501]: `start` is 100, which is too large
+  --> small.ron:44:66
+   |
+44 |     timers: [(id: "answer_due", name: "An answer is due", start: 100)],
+   |                                                                  ^^^
+   |
+   = help: write a number from 0 to 99
+"#,
+    );
+}
+
+#[test]
 fn an_empty_menu() {
     small()
         .with(

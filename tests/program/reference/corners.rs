@@ -117,6 +117,37 @@ fn effects_read_the_sealed_state() {
 }
 
 #[test]
+fn timers_count_down_when_a_turn_begins_and_the_longest_setting_counts() {
+    let timers =
+        "timers: [(id: \"due\", name: \"Due\"), (id: \"truce\", name: \"Truce\", start: 5)],";
+    let late = "effects: [\"set_timer(due, 2)\", \"set_timer(due, 0)\", \"set_timer(due, 1)\"]";
+    let options = format!("options: [{}],", card("nod", "east", "", late));
+    let injects = format!(
+        "injects: [{}],",
+        inject("over", "When(\"chosen(nod) and timer(due) == 0\")", "effects: [\"seen = true\"]")
+    );
+    let states =
+        turns(&scenario(&format!("{timers}\n{options}\n{injects}\n")), &[&[(0, "nod")], &[], &[]]);
+    // Set to 2 while turn 1 is adjudicated: it has run out when turn 3 begins, in time for that turn's
+    // injects. What runs when the game ends stands still.
+    let timers: Vec<_> = states.iter().map(|state| state.timers.clone()).collect();
+    assert_eq!(timers, [[0, 5], [1, 4], [0, 3], [0, 3]]);
+    let seen: Vec<_> = states.iter().map(|state| (state.turn, state.flags[1])).collect();
+    assert_eq!(seen, [(1, false), (2, false), (3, true), (3, true)]);
+}
+
+#[test]
+fn a_timer_stays_within_its_bounds() {
+    let timers = "timers: [(id: \"due\", name: \"Due\", start: 1)],";
+    for (turns_given, left) in [("0 - 5", 0), ("500", 98)] {
+        let effect = format!("effects: [\"set_timer(due, {turns_given})\"]");
+        let options = format!("options: [{}],", card("nod", "east", "", &effect));
+        let states = turns(&scenario(&format!("{timers}\n{options}\n")), &[&[(0, "nod")]]);
+        assert_eq!(states[1].timers, [left], "{turns_given}");
+    }
+}
+
+#[test]
 fn thresholds_are_in_the_order_of_their_rungs() {
     let ladder = r#"ladder: (start: "words", cooling: 1, rungs: [(id: "words", name: "Words", kahn: 3), (id: "boats", name: "Boats", kahn: 8),
         (id: "shots", name: "Shots", kahn: 12)], thresholds: [(rung: "shots", name: "Shots"), (rung: "boats", name: "Boats")]),"#;

@@ -49,6 +49,8 @@ const INDICATORS: [&str; 4] = ["tension", "stores", "doubt", "fuel"];
 const PUBLIC_INDICATORS: usize = 2;
 const FLAGS: [&str; 4] = ["calm", "talks", "plot", "mined"];
 const PUBLIC_FLAGS: usize = 2;
+const TIMERS: [&str; 3] = ["truce", "answer", "fuse"];
+const PUBLIC_TIMERS: usize = 2;
 const OPEN: usize = 8;
 const COVERT: usize = 4;
 const INJECTS: usize = 7;
@@ -140,6 +142,12 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         out.push_str("],\nflags: [");
         for (at, id) in FLAGS.iter().enumerate() {
             let (start, known) = (self.dice.one_in(2), self.known(at >= PUBLIC_FLAGS, "known_to"));
+            let _ = write!(out, "(id: \"{id}\", name: \"{id}\", start: {start}, {known}), ");
+        }
+        out.push_str("],\ntimers: [");
+        for (at, id) in TIMERS.iter().enumerate() {
+            let (start, known) =
+                (self.dice.within(0, 3), self.known(at >= PUBLIC_TIMERS, "known_to"));
             let _ = write!(out, "(id: \"{id}\", name: \"{id}\", start: {start}, {known}), ");
         }
         let breaches = self.dice.within(0, 2);
@@ -313,18 +321,28 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
     fn effect(&mut self) -> String {
         let (a, b) = self.two_actors();
         let flag = *self.dice.one_of(&FLAGS);
-        let change = match self.dice.roll(8) {
+        let timer = *self.dice.one_of(&TIMERS);
+        let change = match self.dice.roll(9) {
             0 | 1 => format!("{} += {}", self.dice.one_of(&INDICATORS), self.amount(May::All)),
             2 => format!("{flag} = {}", self.dice.one_in(2)),
             3 => format!("grievance({a}, {b}) += {}", self.amount(May::All)),
             4 => format!("trust({a}, {b}) -= {}", self.amount(May::All)),
             5 => format!("credibility({a}) += {}", self.amount(May::All)),
             6 => format!("attribute(covert_{})", self.dice.roll(COVERT)),
+            7 => format!("set_timer({timer}, {})", self.turns()),
             _ => format!("breach({})", self.dice.one_of(&["restraint", "candour"])),
         };
         match self.dice.one_in(3) {
             true => format!("{change} if {}", self.cond(1, May::All)),
             false => change,
+        }
+    }
+
+    /// How long a timer is set: a few turns, none, or whatever comes.
+    fn turns(&mut self) -> String {
+        match self.dice.one_in(4) {
+            true => self.amount(May::All),
+            false => self.dice.within(0, 4).to_string(),
         }
     }
 
@@ -352,7 +370,7 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         let (a, b) = self.two_actors();
         let public = may == May::Public;
         let indicators = if public { PUBLIC_INDICATORS } else { INDICATORS.len() };
-        match self.dice.roll(12) {
+        match self.dice.roll(13) {
             0 => "turn".to_owned(),
             1 => "turns_left".to_owned(),
             2 => format!("days_to({})", self.dice.one_of(&["summit", "tide"])),
@@ -364,6 +382,10 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
             8 => format!("since({})", self.option_id(may)),
             9 => format!("times_chosen({})", self.option_id(may)),
             10 => format!("since({})", self.inject_id(may)),
+            11 => {
+                let many = if public { PUBLIC_TIMERS } else { TIMERS.len() };
+                format!("timer({})", self.dice.one_of(&TIMERS[..many]))
+            }
             _ => self.dice.one_of(&INDICATORS[..indicators]).to_string(),
         }
     }

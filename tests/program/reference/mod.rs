@@ -11,7 +11,7 @@ use offramp::scenario::{
 use rayon::prelude::*;
 
 mod corners;
-mod made;
+pub mod made;
 mod program;
 
 use made::Dice;
@@ -205,7 +205,7 @@ fn scenarios_made_up_by_chance_are_played_as_the_rules_say() {
 type Met = fn(&Both) -> bool;
 
 /// What a game's last state tells of what was in it.
-const MECHANICS: [(&str, Met); 16] = [
+const MECHANICS: [(&str, Met); 18] = [
     ("a red line was kept", |game| game.mine.red_lines.contains(&RedLine::Kept)),
     ("a red line lapsed", |game| game.mine.red_lines.contains(&RedLine::Lapsed)),
     ("a red line stands crossed", |game| {
@@ -239,5 +239,11 @@ const MECHANICS: [(&str, Met); 16] = [
     ("every threshold was crossed", |game| !game.mine.crossed.contains(&false)),
     ("a question was answered with yes", |game| game.mine.resolved.contains(&true)),
     ("an ending came early", |game| game.mine.turn < game.scenario.meta.turns),
+    ("a timer runs", |game| game.mine.timers.iter().any(|left| *left > 0)),
+    ("a timer was set anew", |game| {
+        let timers = game.scenario.timers.iter().zip(&game.mine.timers);
+        let passed = i64::from(game.mine.turn) - 1;
+        timers.into_iter().any(|(one, left)| *left > (i64::from(one.start) - passed).max(0))
+    }),
     ("credibility was lost", |game| game.mine.credibility.iter().any(|word| *word < 50)),
 ];

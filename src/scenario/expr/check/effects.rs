@@ -6,6 +6,7 @@ use super::super::parse::{EffectSyntax, Node, Syntax};
 use super::super::{Arithmetic, Change, Effect, Int};
 use super::{ASKS, Checker, LEADS, RESERVED};
 use crate::scenario::names::{Sort, Thing};
+use crate::scenario::quantity::{DEEDS, Deed, Quantity};
 
 impl Checker<'_> {
     /// An effect; `None` if something is wrong.
@@ -27,9 +28,11 @@ impl Checker<'_> {
         match &target.node {
             Node::Word(word) => match self.names.get(word) {
                 Some(Thing::Indicator(ix)) => {
-                    Some(Change::Indicator(ix, self.amount(at, sign, value)?))
+                    Some(Change::Add(Quantity::Indicator(ix), self.amount(at, sign, value)?))
                 }
-                Some(Thing::Flag(ix)) => Some(Change::Flag(ix, self.setting(at, sign, value)?)),
+                Some(Thing::Flag(ix)) => {
+                    Some(Change::Set(Quantity::Flag(ix), self.setting(at, sign, value)?))
+                }
                 None if !RESERVED.contains(&word.as_str()) => {
                     // Its value may be wrong as well.
                     let _ = self.typed(value);
@@ -50,16 +53,14 @@ impl Checker<'_> {
                 let (pair, amount) = (pair?, amount?);
                 // What `self` feels toward itself nothing changes: this copy has no such effect.
                 let (a, b) = pair?;
-                Some(if name == "trust" {
-                    Change::Trust(a, b, amount)
-                } else {
-                    Change::Grievance(a, b, amount)
-                })
+                let trust = name == "trust";
+                let of = if trust { Quantity::Trust(a, b) } else { Quantity::Grievance(a, b) };
+                Some(Change::Add(of, amount))
             }
             Node::Call(name, arguments) if name == "credibility" && arguments.len() == 1 => {
                 let actor = self.leading(|checker| checker.name(&arguments[0], Sort::Actor));
                 let amount = self.amount(at, sign, value);
-                Some(Change::Credibility(actor?.actor()?, amount?))
+                Some(Change::Add(Quantity::Credibility(actor?.actor()?), amount?))
             }
             Node::Call(name, _) => self.unchangeable(at, name),
             _ => self.unchangeable(at, "this"),
@@ -75,8 +76,11 @@ impl Checker<'_> {
     }
 
     fn unchangeable<T>(&mut self, at: &Range<usize>, word: &str) -> Option<T> {
-        let help = "effects change indicators, flags, grievance(a, b), trust(a, b) and \
-            credibility(actor), or do attribute(option) and breach(norm)";
+        let help = format!(
+            "effects change indicators, flags, grievance(a, b), trust(a, b) and credibility(actor), \
+             or do {}",
+            listed("", "and")
+        );
         self.wrong(at, format!("`{word}` can't be changed by an effect"), help)
     }
 
@@ -96,10 +100,10 @@ impl Checker<'_> {
         }
     }
 
-    fn setting(&mut self, at: &Range<usize>, sign: &str, value: &Syntax) -> Option<bool> {
+    fn setting(&mut self, at: &Range<usize>, sign: &str, value: &Syntax) -> Option<Int> {
         match (sign, &value.node) {
-            ("=", Node::Word(word)) if word == "true" => Some(true),
-            ("=", Node::Word(word)) if word == "false" => Some(false),
+            ("=", Node::Word(word)) if word == "true" => Some(Int::Const(1)),
+            ("=", Node::Word(word)) if word == "false" => Some(Int::Const(0)),
             _ => {
                 let message = "a flag can only be set to true or false".to_owned();
                 self.wrong(
@@ -130,15 +134,48 @@ impl Checker<'_> {
             Node::Call(name, arguments) if name == "attribute" && arguments.len() == 2 => {
                 Some(Change::Attribute(self.copy(&arguments[0], &arguments[1])?))
             }
-            Node::Call(name, arguments) if name == "breach" && arguments.len() == 1 => {
-                Some(Change::Breach(self.name(&arguments[0], Sort::Norm)?.norm()?))
-            }
-            _ => {
-                let message = "this changes nothing".to_owned();
-                let help = "an effect reads like `tension += 10`, `talks_open = true`, \
-                    `attribute(option)` or `breach(norm)`";
-                self.wrong(&target.range, message, help)
-            }
+            Node::Call(name, arguments) => match deed(name, arguments.len()) {
+                Some(deed) => self.done(deed, arguments),
+                None => self.changes_nothing(target),
+            },
+            _ => self.changes_nothing(target),
         }
+    }
+
+    /// What a word of effects does to the thing behind it.
+    fn done(&mut self, deed: &Deed, arguments: &[Syntax]) -> Option<Change> {
+        let thing = self.name(&arguments[0], deed.of);
+        let amount = match arguments.get(1) {
+            Some(amount) => self.int(amount),
+            None => Some(Int::Const(0)),
+        };
+        (deed.change)(thing?, amount?)
+    }
+
+    fn changes_nothing(&mut self, target: &Syntax) -> Option<Change> {
+        let message = "this changes nothing".to_owned();
+        let help = format!(
+            "an effect reads like `tension += 10`, `talks_open = true`, {}",
+            listed("`", "or")
+        );
+        self.wrong(&target.range, message, help)
+    }
+}
+
+/// The word of effects that is called so and takes so many things in its brackets.
+fn deed(word: &str, arguments: usize) -> Option<&'static Deed> {
+    let takes = |deed: &Deed| 1 + usize::from(deed.amount.is_some());
+    DEEDS.iter().find(|deed| deed.word == word && takes(deed) == arguments)
+}
+
+/// What words of effects look like: "attribute(option) and breach(norm)", each between these marks.
+fn listed(mark: &str, last: &str) -> String {
+    let amount = |deed: &Deed| deed.amount.map(|amount| format!(", {amount}")).unwrap_or_default();
+    let deeds = DEEDS.iter().map(|d| format!("{}({}{})", d.word, d.of.word(), amount(d)));
+    let words = std::iter::once("attribute(option)".to_owned()).chain(deeds);
+    let words: Vec<_> = words.map(|word| format!("{mark}{word}{mark}")).collect();
+    match words.split_last() {
+        Some((one, rest)) => format!("{} {last} {one}", rest.join(", ")),
+        None => String::new(),
     }
 }

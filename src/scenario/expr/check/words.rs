@@ -1,5 +1,7 @@
 //! The words of the language.
 
+use crate::scenario::quantity::{FUNCTIONS, Function};
+
 /// Words that cannot be ids, since expressions use them.
 pub const RESERVED: [&str; 30] = [
     "and",
@@ -34,46 +36,51 @@ pub const RESERVED: [&str; 30] = [
     "self",
 ];
 
-/// Words that stand before brackets.
-pub(super) const FUNCTIONS: [&str; 16] = [
-    "reached",
-    "crossed",
-    "fired",
-    "chosen",
-    "times_chosen",
-    "count",
-    "since",
-    "attributed",
-    "grievance",
-    "trust",
-    "days_to",
-    "minutes_to",
-    "breaches",
-    "credibility",
-    "min",
-    "max",
-];
+/// Words that stand before brackets and are not of one thing only.
+const OTHERS: [&str; 9] =
+    ["chosen", "times_chosen", "count", "since", "attributed", "grievance", "trust", "min", "max"];
 
-pub(super) const NUMBERS: &str = "numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), \
-    trust(a, b), days_to(date), minutes_to(date), breaches(norm), credibility(actor), times_chosen(option), count(option), \
-    since(option or inject), min(x, y), max(x, y)";
-pub(super) const CONDITIONS: &str = "conditions are: flags, comparisons, true, false, last_turn, \
-    chosen(option), fired(inject), reached(rung), crossed(red line), attributed(option)";
+/// Words that stand before brackets.
+pub(super) fn functions() -> impl Iterator<Item = &'static str> {
+    OTHERS.into_iter().chain(FUNCTIONS.iter().map(|function| function.word))
+}
+
+/// "days_to(date), minutes_to(date)": words of one thing that give a number, or a condition.
+fn of_one_thing(number: bool) -> String {
+    let asks = FUNCTIONS.iter().filter(|function| function.number == number);
+    let all = asks.map(|function| format!("{}({})", function.word, function.of.word()));
+    all.collect::<Vec<_>>().join(", ")
+}
+
+/// What gives a number.
+pub(super) fn numbers() -> String {
+    format!(
+        "numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), trust(a, b), {}, \
+         times_chosen(option), count(option), since(option or inject), min(x, y), max(x, y)",
+        of_one_thing(true)
+    )
+}
+
+/// What gives a condition.
+pub(super) fn conditions() -> String {
+    format!(
+        "conditions are: flags, comparisons, true, false, last_turn, chosen(option), {}, \
+         attributed(option)",
+        of_one_thing(false)
+    )
+}
 
 /// How a function is written.
-pub(super) fn usage_of(name: &str) -> &'static str {
+pub(super) fn usage_of(name: &str) -> String {
+    if let Some(Function { word, of, .. }) = FUNCTIONS.iter().find(|one| one.word == name) {
+        let argument = of.word().replace(' ', "_");
+        return format!("write `{word}({argument})`, with the id of {}", of.a());
+    }
     match name {
         "grievance" => "write `grievance(who, toward_whom)`",
         "trust" => "write `trust(who, toward_whom)`",
         "min" => "write `min(x, y)`",
         "max" => "write `max(x, y)`",
-        "days_to" => "write `days_to(date)`, with the id of a date",
-        "minutes_to" => "write `minutes_to(date)`, with the id of a date",
-        "breaches" => "write `breaches(norm)`, with the id of a norm",
-        "credibility" => "write `credibility(actor)`, with the id of an actor",
-        "fired" => "write `fired(inject)`, with the id of an inject",
-        "reached" => "write `reached(rung)`, with the id of a rung",
-        "crossed" => "write `crossed(red_line)`, with the id of a red line",
         "self" => "it is an option's own actor: ask `trust(self, …)` or `chosen(option, self)`",
         "since" => "write `since(option)` or `since(inject)`, with its id",
         "chosen" => "write `chosen(option)`, with the id of an option",
@@ -82,4 +89,5 @@ pub(super) fn usage_of(name: &str) -> &'static str {
         "attributed" => "write `attributed(option)`, with the id of an option",
         _ => "finish the condition: something is missing here",
     }
+    .to_owned()
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use offramp::scenario::{Change, Effect, NormIx, OptionIx, Scenario};
+use offramp::scenario::{Change, Effect, NormIx, OptionIx, Quantity, Scenario};
 
 use super::game::{Facts, State};
 
@@ -14,6 +14,7 @@ pub struct Changes {
     trust: BTreeMap<usize, i64>,
     credibility: BTreeMap<usize, i64>,
     set: Vec<usize>,
+    timers: Vec<(usize, i64)>,
     cleared: Vec<usize>,
     breaches: Vec<NormIx>,
     /// Options that `attribute` names, in order.
@@ -36,27 +37,36 @@ impl Changes {
     pub fn read(&mut self, facts: Facts<'_>, effects: &[Effect]) {
         for effect in effects.iter().filter(|effect| facts.allows(effect.only_if.as_ref())) {
             match &effect.change {
-                Change::Indicator(ix, by) => {
-                    add(&mut self.indicators, ix.at(), facts.value(by));
+                Change::Add(quantity, by) => {
+                    let by = facts.value(by);
+                    match *quantity {
+                        Quantity::Indicator(ix) => add(&mut self.indicators, ix.at(), by),
+                        Quantity::Grievance(from, to) => {
+                            add(&mut self.grievance, facts.scenario.pair(from, to), by);
+                        }
+                        Quantity::Trust(from, to) => {
+                            add(&mut self.trust, facts.scenario.pair(from, to), by);
+                        }
+                        Quantity::Credibility(ix) => add(&mut self.credibility, ix.at(), by),
+                        other => panic!("no effect adds to {other}"),
+                    }
                 }
-                Change::Flag(ix, true) => self.set.push(ix.at()),
-                Change::Flag(ix, false) => self.cleared.push(ix.at()),
-                Change::Grievance(from, to, by) => {
-                    add(&mut self.grievance, facts.scenario.pair(*from, *to), facts.value(by));
+                Change::Set(Quantity::Flag(ix), to) => match facts.value(to) {
+                    0 => self.cleared.push(ix.at()),
+                    _ => self.set.push(ix.at()),
+                },
+                Change::Set(Quantity::Timer(ix), to) => {
+                    self.timers.push((ix.at(), facts.value(to)));
                 }
-                Change::Trust(from, to, by) => {
-                    add(&mut self.trust, facts.scenario.pair(*from, *to), facts.value(by));
-                }
-                Change::Credibility(ix, by) => {
-                    add(&mut self.credibility, ix.at(), facts.value(by));
-                }
+                Change::Set(other, _) => panic!("no effect sets {other}"),
                 Change::Attribute(ix) => self.attributed.push(*ix),
                 Change::Breach(ix) => self.breaches.push(*ix),
             }
         }
     }
 
-    /// The sums are added, then the values kept in their bounds. Setting a flag wins over clearing it.
+    /// The sums are added, then the values kept in their bounds. Setting a flag wins over clearing it, and of
+    /// several settings of a timer the longest counts.
     pub fn make(&self, scenario: &Scenario, state: &mut State) {
         for (at, sum) in &self.indicators {
             let indicator = &scenario.indicators[*at];
@@ -74,6 +84,11 @@ impl Changes {
         }
         self.cleared.iter().for_each(|at| state.flags[*at] = false);
         self.set.iter().for_each(|at| state.flags[*at] = true);
+        for (at, _) in &self.timers {
+            let all = self.timers.iter().filter(|(other, _)| other == at);
+            let most = all.map(|(_, turns)| (*turns).clamp(0, 99)).max();
+            state.timers[*at] = most.unwrap_or(0);
+        }
         for norm in &self.breaches {
             state.breaches[norm.at()] = state.breaches[norm.at()].saturating_add(1);
         }

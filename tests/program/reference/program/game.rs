@@ -1,7 +1,7 @@
 //! The state of a game, field by field as the rules list them, and what can be asked of it.
 
 use offramp::scenario::expr::{Arithmetic, Comparison};
-use offramp::scenario::{Cond, EndingIx, Factor, Int, Odds, OptionIx, RungIx, Scenario};
+use offramp::scenario::{Cond, EndingIx, Factor, Int, Odds, OptionIx, Quantity, RungIx, Scenario};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -12,6 +12,8 @@ pub struct State {
     pub pushed: Option<u16>,
     pub indicators: Vec<i64>,
     pub flags: Vec<bool>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub timers: Vec<i64>,
     pub grievance: Vec<i64>,
     pub trust: Vec<i64>,
     pub credibility: Vec<i64>,
@@ -60,6 +62,7 @@ impl State {
             pushed: None,
             indicators: scenario.indicators.iter().map(|one| one.start.into()).collect(),
             flags: scenario.flags.iter().map(|one| one.start).collect(),
+            timers: scenario.timers.iter().map(|one| one.start.into()).collect(),
             grievance: numbers(&scenario.grievance),
             trust: numbers(&scenario.trust),
             credibility: scenario.actors.iter().map(|one| one.credibility.into()).collect(),
@@ -91,28 +94,9 @@ pub struct Facts<'a> {
 
 impl Facts<'_> {
     pub fn value(self, int: &Int) -> i64 {
-        let Self { scenario, state } = self;
-        let turn = i64::from(state.turn);
         match int {
             Int::Const(value) => *value,
-            Int::Indicator(ix) => state.indicators[ix.at()],
-            Int::Turn => turn,
-            Int::TurnsLeft => i64::from(scenario.meta.turns) - turn,
-            Int::Grievance(from, to) => state.grievance[scenario.pair(*from, *to)],
-            Int::Trust(from, to) => state.trust[scenario.pair(*from, *to)],
-            Int::DaysTo(ix) => self.minutes_to(ix.at()).div_euclid(24 * 60),
-            Int::MinutesTo(ix) => self.minutes_to(ix.at()),
-            Int::Breaches(ix) => state.breaches[ix.at()].into(),
-            Int::Credibility(ix) => state.credibility[ix.at()],
-            Int::TimesChosen(ix) => state.chosen[ix.at()].0.into(),
-            Int::SinceOption(ix) => match state.chosen[ix.at()] {
-                (0, _) => 99,
-                (_, last) => turn - i64::from(last),
-            },
-            Int::SinceInject(ix) => match state.fired[ix.at()] {
-                0 => 99,
-                fired => turn - i64::from(fired),
-            },
+            Int::Of(quantity) => self.of(*quantity),
             Int::Binary(operation, pair) => {
                 let (a, b) = (self.value(&pair.0), self.value(&pair.1));
                 match operation {
@@ -126,6 +110,39 @@ impl Facts<'_> {
         }
     }
 
+    /// A quantity's value; of what is yes or no, more than 0 is yes.
+    fn of(self, quantity: Quantity) -> i64 {
+        let Self { scenario, state } = self;
+        let turn = i64::from(state.turn);
+        match quantity {
+            Quantity::Turn => turn,
+            Quantity::TurnsLeft => i64::from(scenario.meta.turns) - turn,
+            Quantity::Rung => state.rung.into(),
+            Quantity::Highest => state.highest.into(),
+            Quantity::DaysTo(ix) => self.minutes_to(ix.at()).div_euclid(24 * 60),
+            Quantity::MinutesTo(ix) => self.minutes_to(ix.at()),
+            Quantity::Indicator(ix) => state.indicators[ix.at()],
+            Quantity::Flag(ix) => state.flags[ix.at()].into(),
+            Quantity::Timer(ix) => state.timers[ix.at()],
+            Quantity::Grievance(from, to) => state.grievance[scenario.pair(from, to)],
+            Quantity::Trust(from, to) => state.trust[scenario.pair(from, to)],
+            Quantity::Credibility(ix) => state.credibility[ix.at()],
+            Quantity::Breaches(ix) => state.breaches[ix.at()].into(),
+            Quantity::Crossed(ix) => (state.red_lines[ix.at()] != RedLine::Intact).into(),
+            Quantity::TimesChosen(ix) => state.chosen[ix.at()].0.into(),
+            Quantity::SinceOption(ix) => match state.chosen[ix.at()] {
+                (0, _) => 99,
+                (_, last) => turn - i64::from(last),
+            },
+            Quantity::Attributed(ix) => state.attributed[ix.at()].into(),
+            Quantity::Fired(ix) => state.fired[ix.at()].into(),
+            Quantity::SinceInject(ix) => match state.fired[ix.at()] {
+                0 => 99,
+                fired => turn - i64::from(fired),
+            },
+        }
+    }
+
     fn minutes_to(self, date: usize) -> i64 {
         let calendar = &self.scenario.meta.calendar;
         let per_turn = calendar.minutes_passed(2) - calendar.minutes_passed(1);
@@ -136,12 +153,8 @@ impl Facts<'_> {
         let state = self.state;
         match cond {
             Cond::Const(value) => *value,
-            Cond::Flag(ix) => state.flags[ix.at()],
-            Cond::Chosen(ix) => state.chosen[ix.at()].0 > 0,
-            Cond::Fired(ix) => state.fired[ix.at()] > 0,
+            Cond::Is(quantity) => self.of(*quantity) > 0,
             Cond::Reached(RungIx(rung)) => state.highest >= *rung,
-            Cond::Crossed(ix) => state.red_lines[ix.at()] != RedLine::Intact,
-            Cond::Attributed(ix) => state.attributed[ix.at()],
             Cond::LastTurn => state.turn >= self.scenario.meta.turns,
             Cond::Compare(how, pair) => compare(*how, self.value(&pair.0), self.value(&pair.1)),
             Cond::Rung(how, RungIx(rung)) => compare(*how, state.rung.into(), i64::from(*rung)),

@@ -28,6 +28,7 @@ pub fn adjudicate(scenario: &Scenario, state: &mut State, luck: Luck<'_>) {
     state.pushed = None;
     if state.ending.is_none() {
         state.turn += 1;
+        state.timers.iter_mut().filter(|left| **left > 0).for_each(|left| *left -= 1);
         situation(scenario, state, luck);
     }
 }

@@ -1,16 +1,16 @@
 //! `W0712`: a flag that nothing ever sets.
 //!
-//! **What it does.** Finds flags that start as false and that no effect of any option, outcome or
-//! inject sets. Where free moves are allowed, one of them may.
+//! **What it does.** Finds flags that start as false, and whatever else only effects can set, that no effect
+//! of any option, outcome or inject sets. Where free moves are allowed, one of them may.
 //!
-//! **Why this is bad.** Whatever waits for the flag never happens; usually another flag was meant.
+//! **Why this is bad.** Whatever waits for it never happens; usually another one was meant.
 //!
 //! **Example.** A flag `(id: "truce_signed", name: "A truce is signed")` without an effect
 //! `"truce_signed = true"`.
 
 use super::Context;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::scenario::{Change, Effect, FlagIx, Scenario};
+use crate::scenario::{Change, Effect, Int, Scenario};
 
 const CODE: Code = Code("W0712");
 
@@ -19,15 +19,21 @@ pub(super) fn check(context: &mut Context<'_>) {
     if scenario.rules.argument.is_some() {
         return;
     }
-    for ix in FlagIx::all(scenario.flags.len()) {
-        let flag = &scenario.flags[ix.at()];
-        let sets = |effect: &Effect| effect.change == Change::Flag(ix, true);
-        if flag.start || effects(scenario).any(sets) {
+    for quantity in scenario.standing() {
+        let sets = |effect: &Effect| match &effect.change {
+            Change::Set(of, to) => *of == quantity && *to != Int::Const(0),
+            _ => false,
+        };
+        let (Some(thing), Some(how)) = (quantity.secret_with(), quantity.setting(scenario)) else {
+            continue;
+        };
+        if scenario.start_of(quantity) != 0 || effects(scenario).any(sets) {
             continue;
         }
-        let message = format!("nothing ever sets the flag `{}`", flag.id);
-        let help = format!("add an effect `{} = true`, or take the flag out", flag.id);
-        let place = context.place(&flag.id);
+        let (sort, id) = (thing.sort().word(), scenario.id_of(thing));
+        let message = format!("nothing ever sets the {sort} `{id}`");
+        let help = format!("add an effect `{how}`, or take the {sort} out");
+        let place = context.place(id);
         context.findings.push(Diagnostic::warning(CODE, place, message).help(help));
     }
 }

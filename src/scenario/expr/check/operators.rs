@@ -1,0 +1,37 @@
+//! Operators, as they are written.
+
+use super::super::{Arithmetic, Comparison};
+
+/// `+`, `-` or `*`.
+pub(super) fn arithmetic(operator: &str) -> Option<Arithmetic> {
+    match operator {
+        "+" => Some(Arithmetic::Add),
+        "-" => Some(Arithmetic::Sub),
+        "*" => Some(Arithmetic::Mul),
+        _ => None,
+    }
+}
+
+/// One of the six comparisons.
+pub(super) fn comparison(operator: &str) -> Option<Comparison> {
+    match operator {
+        "==" => Some(Comparison::Equal),
+        "!=" => Some(Comparison::NotEqual),
+        "<" => Some(Comparison::Less),
+        "<=" => Some(Comparison::AtMost),
+        ">" => Some(Comparison::Greater),
+        ">=" => Some(Comparison::AtLeast),
+        _ => None,
+    }
+}
+
+/// The comparison that says the same with its sides exchanged.
+pub(super) fn mirrored(op: Comparison) -> Comparison {
+    match op {
+        Comparison::Less => Comparison::Greater,
+        Comparison::AtMost => Comparison::AtLeast,
+        Comparison::Greater => Comparison::Less,
+        Comparison::AtLeast => Comparison::AtMost,
+        same => same,
+    }
+}

@@ -1,0 +1,459 @@
+//! The table of quantities: every kind of value that a game's state holds, or that follows from it.
+//!
+//! What a quantity is in a scenario stands here and nowhere else: its word in expressions, how effects
+//! change it, its bounds, who may know it, where it starts, how it is said. `rules::quantity` says where
+//! it stands in play.
+
+use std::fmt;
+
+use serde::{Deserialize, Serialize};
+
+use super::expr::check::Read;
+use super::expr::{Bounds, Change, Cond, Int, NEVER, Ranges};
+use super::model::{
+    ActorIx, DateIx, FlagIx, IndicatorIx, InjectIx, NormIx, OptionIx, RedLineIx, RungIx, Scenario,
+    TimerIx,
+};
+use super::names::things;
+
+things! {
+    /// Actors.
+    Actor(ActorIx) in "actors", "actor", asked by "`credibility(…)`, `trust(…, …)` or `grievance(…, …)`", actor of actors;
+    /// Named dates.
+    Date(DateIx) in "dates", "date", asked by "`days_to(…)` or `minutes_to(…)`", date of dates;
+    /// Flags.
+    Flag(FlagIx) in "flags", "flag", asked by "it by its name alone", flag of flags;
+    /// Indicators.
+    Indicator(IndicatorIx) in "indicators", "indicator", asked by "it by its name alone", indicator of indicators;
+    /// Injects.
+    Inject(InjectIx) in "injects", "inject", asked by "`fired(…)` or `since(…)`", inject of injects;
+    /// Norms.
+    Norm(NormIx) in "norms", "norm", asked by "`breaches(…)`", norm of norms;
+    /// Options.
+    Option(OptionIx) in "options", "option", asked by "`chosen(…)`, `times_chosen(…)`, `since(…)` or `attributed(…)`", option of options;
+    /// Red lines.
+    RedLine(RedLineIx) in "red_lines", "red line", asked by "`crossed(…)`", red_line of red_lines;
+    /// Rungs.
+    Rung(RungIx) in "rungs", "rung", asked by "it by its name alone", rung of ladder.rungs;
+    /// Timers.
+    Timer(TimerIx) in "timers", "timer", asked by "`timer(…)`", timer of timers;
+}
+
+/// Fewest and most turns that a timer has left.
+pub const TIMER: (i32, i32) = (0, 99);
+/// Lowest and highest grievance.
+pub const GRIEVANCE: (i32, i32) = (0, 100);
+/// Lowest and highest trust.
+pub const TRUST: (i32, i32) = (-100, 100);
+/// Lowest and highest credibility.
+pub const CREDIBILITY: (i32, i32) = (0, 100);
+
+/// A value that can be asked of a game.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub enum Quantity {
+    /// The turn, from 1.
+    Turn,
+    /// Turns after this one.
+    TurnsLeft,
+    /// Where the crisis stands, lowest rung 0.
+    Rung,
+    /// The highest it has stood.
+    Highest,
+    /// Minutes until a named date; negative afterwards.
+    MinutesTo(DateIx),
+    /// Whole days until a named date; negative afterwards.
+    DaysTo(DateIx),
+    /// An indicator.
+    Indicator(IndicatorIx),
+    /// Whether a flag holds.
+    Flag(FlagIx),
+    /// Turns until a timer runs out, 0 if it does not run.
+    Timer(TimerIx),
+    /// What the first holds against the second.
+    Grievance(ActorIx, ActorIx),
+    /// What the first trusts the second.
+    Trust(ActorIx, ActorIx),
+    /// How much an actor's word counts.
+    Credibility(ActorIx),
+    /// How often a norm has been broken.
+    #[serde(rename = "Norm")]
+    Breaches(NormIx),
+    /// Whether a red line has been crossed.
+    #[serde(rename = "RedLine")]
+    Crossed(RedLineIx),
+    /// How often an option has been chosen.
+    TimesChosen(OptionIx),
+    /// Turns since an option was last chosen; 99 if never.
+    SinceOption(OptionIx),
+    /// Whether a covert act of an option has been attributed.
+    Attributed(OptionIx),
+    /// The turn in which an inject fired, 0 if it has not.
+    Fired(InjectIx),
+    /// Turns since an inject fired; 99 if it has not.
+    SinceInject(InjectIx),
+}
+
+/// A word of expressions that asks about one thing.
+pub(super) struct Function {
+    /// The word before the brackets.
+    pub word: &'static str,
+    /// What stands in them.
+    pub of: Sort,
+    /// Whether it gives a number, or else a condition.
+    pub number: bool,
+    /// What it reads; `None` of a thing of another sort.
+    pub reads: fn(Thing) -> Option<Read>,
+}
+
+/// A word of effects that does something to one thing, and may take an amount.
+pub(super) struct Deed {
+    /// The word before the brackets.
+    pub word: &'static str,
+    /// What stands in them first.
+    pub of: Sort,
+    /// What an amount behind it is called, if it takes one.
+    pub amount: Option<&'static str>,
+    /// What it changes; `None` of a thing of another sort.
+    pub change: fn(Thing, Int) -> Option<Change>,
+}
+
+/// Words for numbers, then words for conditions, in the order in which messages list them.
+pub(super) const FUNCTIONS: &[Function] = &[
+    Function {
+        word: "days_to",
+        of: Sort::Date,
+        number: true,
+        reads: |t| number(Quantity::DaysTo(t.date()?)),
+    },
+    Function {
+        word: "minutes_to",
+        of: Sort::Date,
+        number: true,
+        reads: |t| number(Quantity::MinutesTo(t.date()?)),
+    },
+    Function {
+        word: "breaches",
+        of: Sort::Norm,
+        number: true,
+        reads: |t| number(Quantity::Breaches(t.norm()?)),
+    },
+    Function {
+        word: "credibility",
+        of: Sort::Actor,
+        number: true,
+        reads: |t| number(Quantity::Credibility(t.actor()?)),
+    },
+    Function {
+        word: "timer",
+        of: Sort::Timer,
+        number: true,
+        reads: |t| number(Quantity::Timer(t.timer()?)),
+    },
+    Function {
+        word: "fired",
+        of: Sort::Inject,
+        number: false,
+        reads: |t| yes(Quantity::Fired(t.inject()?)),
+    },
+    Function {
+        word: "reached",
+        of: Sort::Rung,
+        number: false,
+        reads: |t| Some(Read::Cond(Cond::Reached(t.rung()?))),
+    },
+    Function {
+        word: "crossed",
+        of: Sort::RedLine,
+        number: false,
+        reads: |t| yes(Quantity::Crossed(t.red_line()?)),
+    },
+];
+
+/// What effects do, besides raising, lowering and setting.
+pub(super) const DEEDS: &[Deed] = &[
+    Deed {
+        word: "breach",
+        of: Sort::Norm,
+        amount: None,
+        change: |thing, _| Some(Change::Breach(thing.norm()?)),
+    },
+    Deed {
+        word: "set_timer",
+        of: Sort::Timer,
+        amount: Some("turns"),
+        change: |thing, turns| Some(Change::Set(Quantity::Timer(thing.timer()?), turns)),
+    },
+];
+
+fn number(quantity: Quantity) -> Option<Read> {
+    Some(Read::Int(Int::Of(quantity)))
+}
+
+fn yes(quantity: Quantity) -> Option<Read> {
+    Some(Read::Cond(Cond::Is(quantity)))
+}
+
+impl Quantity {
+    /// The thing that is secret with it: whoever knows of that knows the quantity. `None` if everybody does.
+    pub fn secret_with(self) -> Option<Thing> {
+        match self {
+            Self::Turn | Self::TurnsLeft | Self::Rung | Self::Highest => None,
+            Self::MinutesTo(_) | Self::DaysTo(_) => None,
+            Self::Grievance(..) | Self::Trust(..) | Self::Credibility(_) | Self::Breaches(_) => {
+                None
+            }
+            Self::Attributed(_) => None,
+            Self::Indicator(ix) => Some(Thing::Indicator(ix)),
+            Self::Flag(ix) => Some(Thing::Flag(ix)),
+            Self::Timer(ix) => Some(Thing::Timer(ix)),
+            Self::Crossed(ix) => Some(Thing::RedLine(ix)),
+            Self::TimesChosen(ix) | Self::SinceOption(ix) => Some(Thing::Option(ix)),
+            Self::Fired(ix) | Self::SinceInject(ix) => Some(Thing::Inject(ix)),
+        }
+    }
+
+    /// The things that it is about.
+    pub fn about(self) -> [Option<Thing>; 2] {
+        let one = match self {
+            Self::Turn | Self::TurnsLeft | Self::Rung | Self::Highest => return [None, None],
+            Self::Grievance(a, b) | Self::Trust(a, b) => {
+                return [Some(Thing::Actor(a)), Some(Thing::Actor(b))];
+            }
+            Self::MinutesTo(ix) | Self::DaysTo(ix) => Thing::Date(ix),
+            Self::Indicator(ix) => Thing::Indicator(ix),
+            Self::Flag(ix) => Thing::Flag(ix),
+            Self::Timer(ix) => Thing::Timer(ix),
+            Self::Credibility(ix) => Thing::Actor(ix),
+            Self::Breaches(ix) => Thing::Norm(ix),
+            Self::Crossed(ix) => Thing::RedLine(ix),
+            Self::TimesChosen(ix) | Self::SinceOption(ix) | Self::Attributed(ix) => {
+                Thing::Option(ix)
+            }
+            Self::Fired(ix) | Self::SinceInject(ix) => Thing::Inject(ix),
+        };
+        [Some(one), None]
+    }
+
+    /// Lowest and highest value, in a scenario with these ranges.
+    pub fn bounds(self, ranges: &Ranges) -> Bounds {
+        let of = |(low, high): (i32, i32)| Bounds::new(low.into(), high.into());
+        match self {
+            Self::Turn => ranges.turn(),
+            Self::TurnsLeft => ranges.turns_left(),
+            Self::Rung | Self::Highest => Bounds::new(0, ranges.rungs - 1),
+            Self::MinutesTo(ix) => ranges.minutes_to(ix),
+            Self::DaysTo(ix) => ranges.days_to(ix),
+            Self::Indicator(ix) => {
+                let (low, high) = ranges.indicators[ix.at()];
+                Bounds::new(low, high)
+            }
+            Self::Flag(_) | Self::Attributed(_) | Self::Crossed(_) => Bounds::new(0, 1),
+            Self::Timer(_) => of(TIMER),
+            Self::Grievance(..) => of(GRIEVANCE),
+            Self::Trust(..) => of(TRUST),
+            Self::Credibility(_) => of(CREDIBILITY),
+            Self::Breaches(_) => Bounds::new(0, u16::MAX.into()),
+            Self::TimesChosen(_) | Self::Fired(_) => Bounds::new(0, ranges.turns),
+            Self::SinceOption(_) | Self::SinceInject(_) => Bounds::new(0, NEVER),
+        }
+    }
+
+    /// The value that a scenario has for it at its start; `None` where it has none, because the value
+    /// is that of every game or because there is no such thing in it.
+    pub fn start(self, scenario: &Scenario) -> Option<i32> {
+        let actor = |ix: ActorIx| scenario.actors.get(ix.at());
+        let pair = |a, b| (actor(a).is_some() && actor(b).is_some()).then(|| scenario.pair(a, b));
+        match self {
+            Self::Indicator(ix) => Some(scenario.indicators.get(ix.at())?.start),
+            Self::Flag(ix) => Some(scenario.flags.get(ix.at())?.start.into()),
+            Self::Timer(ix) => Some(scenario.timers.get(ix.at())?.start),
+            Self::Breaches(ix) => Some(scenario.norms.get(ix.at())?.breaches.into()),
+            Self::Crossed(ix) => Some(scenario.red_lines.get(ix.at())?.spent.into()),
+            Self::Grievance(a, b) => Some(scenario.grievance[pair(a, b)?]),
+            Self::Trust(a, b) => Some(scenario.trust[pair(a, b)?]),
+            Self::Credibility(ix) => Some(actor(ix)?.credibility),
+            Self::Turn | Self::TurnsLeft | Self::Rung | Self::Highest => None,
+            Self::MinutesTo(_) | Self::DaysTo(_) => None,
+            Self::TimesChosen(_) | Self::SinceOption(_) | Self::Attributed(_) => None,
+            Self::Fired(_) | Self::SinceInject(_) => None,
+        }
+    }
+
+    /// Changes the value that a scenario has for it at its start, if it has one.
+    pub(super) fn set_start(self, scenario: &mut Scenario, value: i32) {
+        match self {
+            Self::Indicator(ix) => scenario.indicators[ix.at()].start = value,
+            Self::Flag(ix) => scenario.flags[ix.at()].start = value != 0,
+            Self::Timer(ix) => scenario.timers[ix.at()].start = value,
+            Self::Breaches(ix) => {
+                scenario.norms[ix.at()].breaches = u16::try_from(value).unwrap_or(0);
+            }
+            Self::Crossed(ix) => scenario.red_lines[ix.at()].spent = value != 0,
+            Self::Grievance(a, b) => {
+                let at = scenario.pair(a, b);
+                scenario.grievance[at] = value;
+            }
+            Self::Trust(a, b) => {
+                let at = scenario.pair(a, b);
+                scenario.trust[at] = value;
+            }
+            Self::Credibility(ix) => scenario.actors[ix.at()].credibility = value,
+            Self::Turn | Self::TurnsLeft | Self::Rung | Self::Highest => {}
+            Self::MinutesTo(_) | Self::DaysTo(_) => {}
+            Self::TimesChosen(_) | Self::SinceOption(_) | Self::Attributed(_) => {}
+            Self::Fired(_) | Self::SinceInject(_) => {}
+        }
+    }
+
+    /// Highest value at the start, where that is less than in play.
+    pub(super) fn most_at_start(self) -> i64 {
+        if matches!(self, Self::Breaches(_)) { 100 } else { i64::MAX }
+    }
+
+    /// What whoever does not know it takes it for.
+    pub fn unknown(self, scenario: &Scenario) -> i64 {
+        match self {
+            Self::SinceOption(_) | Self::SinceInject(_) => NEVER,
+            // A red line that nobody has heard of is intact.
+            Self::Crossed(_) => 0,
+            known => known.start(scenario).unwrap_or(0).into(),
+        }
+    }
+
+    /// Whether it is yes or no, so that there is no half of it.
+    pub fn is_yes_or_no(self) -> bool {
+        matches!(self, Self::Flag(_) | Self::Crossed(_) | Self::Attributed(_))
+    }
+
+    /// What it becomes in the next chapter of a campaign, if it is carried into that of `other`.
+    pub fn becomes(self, other: Self) -> bool {
+        match (self, other) {
+            // A norm's breaches may become an indicator.
+            (Self::Breaches(_), Self::Indicator(_)) => true,
+            (a, b) => std::mem::discriminant(&a) == std::mem::discriminant(&b),
+        }
+    }
+
+    /// Sorts of things of which campaigns carry a quantity by the thing's id.
+    pub const CARRIED: &'static [Sort] =
+        &[Sort::Indicator, Sort::Flag, Sort::Timer, Sort::Norm, Sort::RedLine];
+
+    /// That quantity of a thing.
+    pub fn carried(thing: Thing) -> Option<Self> {
+        Some(match thing {
+            Thing::Indicator(ix) => Self::Indicator(ix),
+            Thing::Flag(ix) => Self::Flag(ix),
+            Thing::Timer(ix) => Self::Timer(ix),
+            Thing::Norm(ix) => Self::Breaches(ix),
+            Thing::RedLine(ix) => Self::Crossed(ix),
+            Thing::Actor(_) | Thing::Date(_) | Thing::Inject(_) | Thing::Option(_) => return None,
+            Thing::Rung(_) => return None,
+        })
+    }
+
+    /// How an effect makes it more than 0, where none can raise it: `water_shared = true`.
+    pub fn setting(self, scenario: &Scenario) -> Option<String> {
+        match self {
+            Self::Flag(ix) => Some(format!("{} = true", scenario.flags[ix.at()].id)),
+            Self::Timer(ix) => Some(format!("set_timer({}, 2)", scenario.timers[ix.at()].id)),
+            _ => None,
+        }
+    }
+
+    /// How it is said: "Tension: 63", "The ultimatum: 2 turns left", or of a flag that holds its name.
+    pub fn said(self, scenario: &Scenario, value: i64) -> String {
+        match self {
+            Self::Flag(ix) => scenario.flags[ix.at()].name.clone(),
+            Self::Timer(ix) => {
+                let turns = if value == 1 { "turn" } else { "turns" };
+                format!("{}: {value} {turns} left", scenario.timers[ix.at()].name)
+            }
+            other => format!("{}: {value}", other.name(scenario)),
+        }
+    }
+
+    /// What it is called: "Tension", "Credibility of Kyiv".
+    pub fn name(self, scenario: &Scenario) -> String {
+        let actor = |ix: ActorIx| scenario.actor(ix).name.as_str();
+        match self {
+            Self::Turn => "The turn".to_owned(),
+            Self::TurnsLeft => "Turns left".to_owned(),
+            Self::Rung | Self::Highest => "The rung".to_owned(),
+            Self::MinutesTo(ix) | Self::DaysTo(ix) => scenario.dates[ix.at()].name.clone(),
+            Self::Indicator(ix) => scenario.indicators[ix.at()].name.clone(),
+            Self::Flag(ix) => scenario.flags[ix.at()].name.clone(),
+            Self::Timer(ix) => scenario.timers[ix.at()].name.clone(),
+            Self::Grievance(a, b) => format!("{}'s grievance against {}", actor(a), actor(b)),
+            Self::Trust(a, b) => format!("{}'s trust in {}", actor(a), actor(b)),
+            Self::Credibility(ix) => format!("{}'s credibility", actor(ix)),
+            Self::Breaches(ix) => scenario.norms[ix.at()].name.clone(),
+            Self::Crossed(ix) => scenario.red_lines[ix.at()].title.clone(),
+            Self::TimesChosen(ix) | Self::SinceOption(ix) | Self::Attributed(ix) => {
+                scenario.option(ix).title.clone()
+            }
+            Self::Fired(ix) | Self::SinceInject(ix) => scenario.inject(ix).title.clone(),
+        }
+    }
+
+    /// What it means that history left it at `value` and not at `was`: "Tension: 63, not 55".
+    pub(super) fn left_behind(self, scenario: &Scenario, value: i32, was: i32) -> String {
+        let actor = |ix: ActorIx| scenario.actor(ix).name.as_str();
+        match self {
+            Self::Flag(ix) if value != 0 => scenario.flags[ix.at()].name.clone(),
+            Self::Flag(ix) => format!("Not so: {}", scenario.flags[ix.at()].name),
+            Self::Breaches(ix) => {
+                format!("{}: broken {value} times before, not {was}", scenario.norms[ix.at()].name)
+            }
+            Self::Crossed(ix) => format!("{}: crossed before", scenario.red_lines[ix.at()].title),
+            Self::Grievance(a, b) => {
+                format!("{} holds {value} against {}, not {was}", actor(a), actor(b))
+            }
+            Self::Trust(a, b) => {
+                format!("{} trusts {} {value:+}, not {was:+}", actor(a), actor(b))
+            }
+            Self::Credibility(a) => format!("Credibility of {}: {value}, not {was}", actor(a)),
+            Self::Timer(_) => format!("{}, not {was}", self.said(scenario, value.into())),
+            other => format!("{}: {value}, not {was}", other.name(scenario)),
+        }
+    }
+}
+
+/// What it is called where the scenario's names can't be had.
+impl fmt::Display for Quantity {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Grievance(a, b) => write!(f, "the grievance of actor {} against {}", a.0, b.0),
+            Self::Trust(a, b) => write!(f, "the trust of actor {} in {}", a.0, b.0),
+            Self::Credibility(ix) => write!(f, "the credibility of actor {}", ix.0),
+            other => match other.about() {
+                [Some(thing), _] => write!(f, "{} {}", thing.sort().word(), thing.at()),
+                _ => write!(f, "the calendar or the ladder"),
+            },
+        }
+    }
+}
+
+impl Scenario {
+    /// Everything with an id of its own that effects change: indicators, then what is said while it is
+    /// not 0.
+    pub fn declared(&self) -> impl Iterator<Item = Quantity> + use<> {
+        IndicatorIx::all(self.indicators.len()).map(Quantity::Indicator).chain(self.standing())
+    }
+
+    /// What is said while it is not 0: flags, then timers.
+    pub fn standing(&self) -> impl Iterator<Item = Quantity> + use<> {
+        let flags = FlagIx::all(self.flags.len()).map(Quantity::Flag);
+        flags.chain(TimerIx::all(self.timers.len()).map(Quantity::Timer))
+    }
+
+    /// Everything that effects add to or set.
+    pub fn changeable(&self) -> impl Iterator<Item = Quantity> + use<> {
+        let actors = self.actor_ids();
+        let pairs = actors.clone().flat_map({
+            let actors = actors.clone();
+            move |a| actors.clone().map(move |b| (a, b))
+        });
+        let relations = pairs.flat_map(|(a, b)| [Quantity::Grievance(a, b), Quantity::Trust(a, b)]);
+        self.declared().chain(relations).chain(actors.map(Quantity::Credibility))
+    }
+}

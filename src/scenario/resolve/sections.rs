@@ -1,0 +1,305 @@
+//! The sections of a file: each is named here, joined over all files, held against its limit, given its
+//! names, and put where the scenario has it.
+
+use super::{Resolver, codes, options};
+use crate::diagnostics::Span;
+use crate::scenario::decode::Spanned;
+use crate::scenario::model::{Flag, Scenario, Seats, Timer};
+use crate::scenario::names::{Sort, Thing};
+use crate::scenario::quantity::TIMER;
+use crate::scenario::raw::{self, Name};
+
+/// Most items of a list, and with them the work and memory that a file can ask for. Few norms and red
+/// lines also keep the odds of a choice within what `f64` can hold.
+pub(super) const MOST_OPTIONS: usize = 500;
+const MOST_FLAGS: usize = 200;
+const MOST_NORMS: usize = 8;
+const MOST_RED_LINES: usize = 8;
+const MOST_OTHERS: usize = 50;
+
+/// All parts joined.
+pub(super) struct Whole {
+    pub(super) format: Option<Spanned<u32>>,
+    pub(super) meta: Option<Spanned<raw::Meta>>,
+    pub(super) rules: Option<Spanned<raw::Rules>>,
+    pub(super) ladder: Option<Spanned<raw::Ladder>>,
+    pub(super) debrief: Option<Spanned<raw::Debrief>>,
+    pub(super) map: Option<Spanned<raw::Map>>,
+    pub(super) places: Vec<raw::Place>,
+    pub(super) dates: Vec<raw::NamedDate>,
+    pub(super) indicators: Vec<raw::Indicator>,
+    pub(super) flags: Vec<raw::Flag>,
+    pub(super) timers: Vec<raw::Timer>,
+    pub(super) norms: Vec<raw::Norm>,
+    pub(super) actors: Vec<raw::Actor>,
+    pub(super) relations: Vec<raw::Relation>,
+    pub(super) options: Vec<raw::Choice>,
+    pub(super) injects: Vec<raw::Inject>,
+    pub(super) questions: Vec<raw::Question>,
+    pub(super) claims: Vec<raw::Claim>,
+    pub(super) endings: Vec<raw::Ending>,
+    pub(super) guide: Vec<raw::Hint>,
+}
+
+/// Keeps the first of a section that may be given once only.
+macro_rules! once {
+    ($self:ident, $whole:ident, $part:ident, $($field:ident),*) => {$(
+        if let Some(section) = $part.$field {
+            if let Some(first) = $whole.$field.as_ref().map(|first| first.span) {
+                $self.given_twice(stringify!($field), first, section.span);
+            } else {
+                $whole.$field = Some(section);
+            }
+        }
+    )*};
+}
+
+impl Resolver<'_> {
+    pub(super) fn join(&mut self, parts: Vec<raw::Part>) -> Whole {
+        let mut whole = Whole {
+            format: None,
+            meta: None,
+            rules: None,
+            ladder: None,
+            debrief: None,
+            map: None,
+            places: Vec::new(),
+            dates: Vec::new(),
+            indicators: Vec::new(),
+            flags: Vec::new(),
+            timers: Vec::new(),
+            norms: Vec::new(),
+            actors: Vec::new(),
+            relations: Vec::new(),
+            options: Vec::new(),
+            injects: Vec::new(),
+            questions: Vec::new(),
+            claims: Vec::new(),
+            endings: Vec::new(),
+            guide: Vec::new(),
+        };
+        for part in parts {
+            once!(self, whole, part, format, meta, rules, map, ladder, debrief);
+            whole.places.extend(part.places);
+            whole.dates.extend(part.dates);
+            whole.indicators.extend(part.indicators);
+            whole.flags.extend(part.flags);
+            whole.timers.extend(part.timers);
+            whole.norms.extend(part.norms);
+            whole.actors.extend(part.actors);
+            whole.relations.extend(part.relations);
+            whole.options.extend(part.options);
+            whole.injects.extend(part.injects);
+            whole.questions.extend(part.questions);
+            whole.claims.extend(part.claims);
+            whole.endings.extend(part.endings);
+            whole.guide.extend(part.guide);
+        }
+        whole
+    }
+
+    /// Whether no list is so long that the scenario is not worth looking at.
+    pub(super) fn fits(&mut self, whole: &Whole) -> bool {
+        macro_rules! fits {
+            ($($list:ident: $most:expr),* $(,)?) => {
+                [$(self.list_fits(stringify!($list), whole.$list.iter().map(|i| i.id.span), $most)),*]
+            };
+        }
+        let pairs = whole.relations.iter().map(|relation| relation.from.span);
+        let pairs = self.list_fits("relations", pairs, Seats::MOST * Seats::MOST);
+        let lists = fits![
+            actors: Seats::MOST, places: MOST_OTHERS, dates: MOST_OTHERS, indicators: MOST_OTHERS, flags: MOST_FLAGS,
+            timers: MOST_OTHERS, norms: MOST_NORMS, options: MOST_OPTIONS, injects: MOST_OPTIONS, questions: MOST_OTHERS,
+            claims: MOST_OTHERS, endings: MOST_OTHERS,
+        ];
+        let lines = whole.actors.iter().fold(true, |fit, actor| {
+            let places = actor.red_lines.iter().map(|line| line.id.span);
+            self.list_fits("red_lines", places, MOST_RED_LINES) && fit
+        });
+        pairs && lines && lists.into_iter().all(|fits| fits)
+    }
+
+    fn list_fits(&mut self, name: &str, places: impl Iterator<Item = Span>, most: usize) -> bool {
+        let places: Vec<Span> = places.collect();
+        if let Some(first_too_many) = places.get(most) {
+            let message =
+                format!("there are {} `{name}`, and no more than {most} fit", places.len());
+            self.error(codes::COUNT, *first_too_many, message).help =
+                Some("take some out".to_owned());
+        }
+        places.len() <= most
+    }
+
+    /// Gives every id its index.
+    pub(super) fn collect_names(&mut self, whole: &Whole) {
+        if whole.actors.is_empty() {
+            self.names.lose_one_of(Sort::Actor);
+        }
+        for (at, actor) in whole.actors.iter().enumerate() {
+            self.name(&actor.id, Thing::Actor(at.into()));
+            self.actor_names.push(actor.name.value.clone());
+        }
+        self.place_ids = whole.places.iter().map(|place| place.id.value.clone()).collect();
+        for (at, date) in whole.dates.iter().enumerate() {
+            self.name(&date.id, Thing::Date(at.into()));
+        }
+        for (at, indicator) in whole.indicators.iter().enumerate() {
+            self.name(&indicator.id, Thing::Indicator(at.into()));
+        }
+        for (at, flag) in whole.flags.iter().enumerate() {
+            self.name(&flag.id, Thing::Flag(at.into()));
+        }
+        for (at, timer) in whole.timers.iter().enumerate() {
+            self.name(&timer.id, Thing::Timer(at.into()));
+        }
+        for (at, norm) in whole.norms.iter().enumerate() {
+            self.name(&norm.id, Thing::Norm(at.into()));
+        }
+        let rungs = whole.ladder.iter().flat_map(|ladder| &ladder.rungs);
+        for (at, rung) in rungs.enumerate() {
+            self.name(&rung.id, Thing::Rung(at.into()));
+        }
+        let lines = whole.actors.iter().flat_map(|actor| &actor.red_lines);
+        for (at, line) in lines.enumerate() {
+            self.name(&line.id, Thing::RedLine(at.into()));
+        }
+        for (at, option) in whole.options.iter().enumerate() {
+            self.name(&option.id, Thing::Option(at.into()));
+        }
+        for (id, copies) in std::mem::take(&mut self.shared) {
+            if let Some(first) = self.names.share(&id.value, copies, id.span) {
+                self.duplicate(&id, first);
+            }
+        }
+        for (at, inject) in whole.injects.iter().enumerate() {
+            self.name(&inject.id, Thing::Inject(at.into()));
+        }
+    }
+
+    /// Who knows what can be secret.
+    pub(super) fn collect_secrets(&mut self, whole: &Whole) {
+        for (at, one) in whole.indicators.iter().enumerate() {
+            self.secret("indicator", Thing::Indicator(at.into()), &one.id, &one.known_to);
+        }
+        for (at, one) in whole.flags.iter().enumerate() {
+            self.secret("flag", Thing::Flag(at.into()), &one.id, &one.known_to);
+        }
+        for (at, one) in whole.timers.iter().enumerate() {
+            self.secret("timer", Thing::Timer(at.into()), &one.id, &one.known_to);
+        }
+        for (at, one) in whole.injects.iter().enumerate() {
+            self.secret("inject", Thing::Inject(at.into()), &one.id, &one.audience);
+        }
+        for (at, option) in whole.options.iter().enumerate() {
+            let owner = option.actor.as_ref().and_then(|actor| self.names.get(&actor.value));
+            let known_to = match (&option.covert, owner) {
+                (Some(_), Some(Thing::Actor(owner))) => Seats::default().with(owner),
+                _ => Seats::ALL,
+            };
+            self.secrets.set(Thing::Option(at.into()), known_to);
+        }
+        let actors = whole.actors.iter().enumerate();
+        let lines = actors.flat_map(|(at, actor)| actor.red_lines.iter().map(move |l| (at, l)));
+        for (line, (owner, red_line)) in lines.enumerate() {
+            let declared = red_line.declared.unwrap_or(true);
+            let owner = Seats::default().with(owner.into());
+            let known_to = if declared { Seats::ALL } else { owner };
+            self.secrets.set(Thing::RedLine(line.into()), known_to);
+        }
+    }
+
+    fn secret(&mut self, sort: &str, thing: Thing, id: &Name, known_to: &[Name]) {
+        self.within(sort, id);
+        let seats = self.seats(known_to);
+        self.secrets.set(thing, seats);
+    }
+
+    pub(super) fn scenario(&mut self, whole: &Whole, hash: String) -> Option<Scenario> {
+        self.format(whole.format.as_ref());
+        self.owner = "`meta`".to_owned();
+        let meta = self.section(whole.meta.as_ref(), "meta", Self::meta);
+        self.owner = "the ladder".to_owned();
+        let ladder = self.section(whole.ladder.as_ref(), "ladder", Self::ladder);
+        self.owner = "the debrief".to_owned();
+        let debrief = self.section(whole.debrief.as_ref(), "debrief", Self::debrief);
+        self.owner = "`rules`".to_owned();
+        let rules = self.tunables(whole.rules.as_deref());
+        self.orders = rules.orders_per_turn as usize;
+        let calendar = meta.as_ref().map(|meta| meta.calendar);
+        self.calendar = calendar;
+        let dates = self.dates(&whole.dates, calendar);
+        let map = self.map(whole);
+        let places = self.places(&whole.places);
+        let indicators = self.indicators(&whole.indicators);
+        let flags = self.flags(&whole.flags);
+        let timers = self.timers(&whole.timers);
+        let (trust, grievance) = self.relations(&whole.relations);
+        let norms = self.norms(&whole.norms);
+        let rungs = ladder.as_ref().map(|ladder| ladder.rungs.as_slice()).unwrap_or_default();
+        let options = self.options(&whole.options, &whole.norms, rungs);
+        // If one could not be resolved, indices do not fit the others.
+        let known = if options.len() == whole.options.len() { options.as_slice() } else { &[] };
+        let (actors, red_lines) = self.actors(&whole.actors, known);
+        let claims = self.claims(&whole.claims, known);
+        let options = options::with_answers(options, &red_lines);
+        let injects = self.injects(&whole.injects);
+        let questions = self.questions(&whole.questions);
+        let endings = self.endings(&whole.endings);
+        let guide = self.guide(&whole.guide);
+        Some(Scenario {
+            hash,
+            meta: meta?,
+            rules,
+            dates,
+            map,
+            places,
+            ladder: ladder?,
+            indicators,
+            flags,
+            timers,
+            norms,
+            actors,
+            red_lines,
+            trust,
+            grievance,
+            options,
+            shared: self.names.all_shared(),
+            injects,
+            questions,
+            claims,
+            endings,
+            debrief: debrief?,
+            guide,
+            secrets: self.secrets.clone(),
+        })
+    }
+
+    fn flags(&mut self, given: &[raw::Flag]) -> Vec<Flag> {
+        given
+            .iter()
+            .enumerate()
+            .map(|(at, flag)| {
+                self.within("flag", &flag.id);
+                Flag {
+                    id: flag.id.value.clone(),
+                    name: self.label(&flag.name),
+                    start: flag.start,
+                    known_to: self.secrets.of_thing(Thing::Flag(at.into())),
+                }
+            })
+            .collect()
+    }
+
+    fn timers(&mut self, given: &[raw::Timer]) -> Vec<Timer> {
+        let timers = given.iter().enumerate().map(|(at, timer)| {
+            self.within("timer", &timer.id);
+            Timer {
+                id: timer.id.value.clone(),
+                name: self.label(&timer.name),
+                start: self.number_or(timer.start.as_ref(), 0, TIMER.0..=TIMER.1, "start"),
+                known_to: self.secrets.of_thing(Thing::Timer(at.into())),
+            }
+        });
+        timers.collect()
+    }
+}
