@@ -2,6 +2,7 @@
 
 mod aar;
 mod course;
+mod facilitated;
 mod letters;
 mod lookback;
 mod offramps;
@@ -16,6 +17,7 @@ mod why;
 
 pub use aar::{AfterAction, Picture, ReportError};
 pub use course::{Done, Felt, Sealed, Turn, course};
+pub use facilitated::facilitated;
 pub use letters::letters;
 pub use lookback::{Finding, Findings, Lookback};
 pub use offramps::{OffRamp, Stand, off_ramps};

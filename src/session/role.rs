@@ -38,6 +38,11 @@ impl Role {
         }
     }
 
+    /// This role and the one that something is for, in words.
+    pub fn against(self, whose: Self, scenario: &Scenario) -> (String, String) {
+        (self.name(scenario), whose.name(scenario))
+    }
+
     /// In words, such as "the seat of Varin".
     fn name(self, scenario: &Scenario) -> String {
         match self {
@@ -72,7 +77,7 @@ pub(super) fn check(
 ) -> Result<(), Refusal> {
     let whose = Role::of(command);
     if role != whose {
-        let (who, whose) = (role.name(scenario), whose.name(scenario));
+        let (who, whose) = role.against(whose, scenario);
         return Err(Refusal::NotTheirs { who, whose });
     }
     let exact = matches!(command, Command::Adjudicate { rulings } if !rulings.is_empty());

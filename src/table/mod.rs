@@ -4,6 +4,7 @@
 
 mod desk;
 pub mod dice;
+mod draft;
 mod guide;
 mod hand;
 mod helm;
@@ -20,6 +21,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 pub use desk::{Desk, Forecast, Known, ROUNDS, Subject};
+pub use draft::{Draft, LONGEST, Outcome, Party, Row};
 pub use guide::{Guide, Hinted, spots_of_step, spots_of_table};
 pub use hand::{Full, Hand};
 pub use helm::{Decision, Helm, Offered, Sealed};
@@ -29,7 +31,7 @@ pub use program::unwanted;
 pub use scene::{Scene, Step};
 pub use screen::{OneScreen, Place};
 
-use crate::rules::{Command, Event, SeatView, State, Viewer};
+use crate::rules::{Command, Event, Refusal, SeatView, State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Moment, Player, Position, Proposal, Role, Session, SessionError};
 use mind::Thought;
@@ -44,7 +46,8 @@ pub type Wake = Arc<dyn Fn() + Send + Sync>;
 pub enum Ask {
     /// To carry out a command.
     Do(Command),
-    /// To go on as far as it can without a person: seats that no person moves seal, and the orders are
+    /// To go on as far as it can without a person, which is for the facilitator or whoever has the table to
+    /// themselves: seats that no person moves seal, and the orders are
     /// opened unless people decide on the draws.
     GoOn,
 }
@@ -228,7 +231,11 @@ impl Table {
     fn begin(&mut self) -> bool {
         match self.asks.pop_front() {
             Some((who, against, Ask::Do(command))) => self.propose(who, against, command),
-            Some((.., Ask::GoOn)) => self.going = true,
+            Some((Role::Facilitator, _, Ask::GoOn)) => self.going = true,
+            Some((role, _, Ask::GoOn)) => {
+                let (who, whose) = role.against(Role::Facilitator, self.scenario());
+                self.refuse(Refusal::NotTheirs { who, whose }.into());
+            }
             None if self.going => self.go_on(),
             None => return false,
         }

@@ -96,6 +96,7 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
             ("C", "compare the card you read with the next you read, and back"),
             ("[ and ]", "play that card earlier or later; Alt with Up and Down does the same"),
             ("H", "put all cards back, to hold"),
+            ("W", "a move of your own, where the scenario has free moves"),
             ("S", "seal: reason and probabilities; or drag a taken card onto the seal"),
             ("Ctrl+Enter", "on the sheet that seals: seal, also while you type the reason"),
             ("M", "large map, and back; on the map arrows move, + and − zoom, 0 shows all"),

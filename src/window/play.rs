@@ -12,10 +12,10 @@ use super::settings::Look;
 use super::shell::{Ask, Awake, Happened, Notice, Screen, Steer};
 use super::table::Hand;
 use super::widgets::sentence;
-use crate::rules::{Command, SeatView, State as GameState, Viewer};
+use crate::rules::{Command, Event, Refusal, SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
-use crate::session::{Role, Session};
-use crate::table::{self, Ask as Asked, OneScreen, Place, Table, Told, Wake};
+use crate::session::{Role, Session, SessionError};
+use crate::table::{self, Ask as Asked, Draft, OneScreen, Place, Table, Told, Wake};
 
 /// The game being played, with what the screens draw of it.
 #[derive(Resource)]
@@ -279,6 +279,7 @@ fn hear(
     mut play: ResMut<Play>,
     mut notice: ResMut<Notice>,
     mut awake: ResMut<Awake>,
+    mut hand: ResMut<Hand>,
     shown: Option<Res<Scene>>,
 ) -> Came {
     let mut came = Came::Nothing;
@@ -290,7 +291,13 @@ fn hear(
     for told in told {
         match told {
             Told::Happened(events) => {
+                if events.iter().any(|event| matches!(event, Event::Written { .. })) {
+                    (hand.draft, hand.arguing) = (Draft::default(), false);
+                }
                 happened.write_batch(events.into_iter().map(Happened));
+            }
+            Told::Refused(SessionError::Refused(Refusal::FreeMove(misfit))) => {
+                hand.draft.wrong = Some(misfit);
             }
             Told::Refused(error) => notice.say(sentence(&error.to_string())),
             Told::Waits(_) => came = Came::Waits,

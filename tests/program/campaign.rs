@@ -254,7 +254,7 @@ error[E0801]: an indicator can't become a flag
 6 |             (what: "tension", into: "truce", keep: 50, why: "it lasts"),
   |                                     ^^^^^^^
   |
-  = help: an indicator, a flag, a norm or a red line becomes one of the same sort; a norm's breaches may become an indicator
+  = help: an indicator, a flag, a timer, a norm or a red line becomes one of the same sort; a norm's breaches may become an indicator
 "#,
     );
 }

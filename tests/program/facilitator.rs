@@ -1,6 +1,6 @@
 //! Somebody runs the game at the screen: draws decided with a reason, injects thrown in and held back.
 
-use offramp::report::{Transcript, text};
+use offramp::report::{Transcript, facilitated, text};
 use offramp::rules::{Command, Event, Viewer};
 use offramp::scenario::{ActorIx, InjectIx, Trigger};
 use offramp::session::{Role, Session, Setup, Unrecorded};
@@ -112,6 +112,11 @@ fn an_inject_that_its_file_schedules_is_held_back_and_comes_when_thrown_in() {
     assert!(told.contains("not before the break"), "{told}");
     session.enter(Command::Inject { inject }).unwrap();
     assert!(session.state().fired[inject.at()] > 0);
+    // So it stands in the report.
+    let title = &session.scenario().inject(inject).title;
+    let held = format!("“{title}” was held back (not before the break).");
+    let thrown = format!("“{title}” was thrown in.");
+    assert_eq!(facilitated(&session), [(2, held), (2, thrown)]);
 }
 
 #[test]

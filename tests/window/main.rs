@@ -3,6 +3,7 @@
 #![cfg(feature = "gui")]
 
 mod access;
+mod argue;
 mod cards;
 mod games;
 mod guide;

@@ -12,6 +12,8 @@ pub(super) struct TurnPart {
     date: String,
     choices: Vec<ChoicePart>,
     traces: Vec<String>,
+    /// What whoever ran the game did.
+    facilitator: Vec<String>,
     /// How it changed the risk, in words and by part; empty if that could not be worked out.
     change: String,
     parts: Vec<ChangePart>,
@@ -39,6 +41,7 @@ struct ChangePart {
 /// The turns, from the first.
 pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
     let people: Vec<_> = looked.session.people().collect();
+    let facilitated = crate::report::facilitated(looked.session);
     let turns = looked.turns.iter().enumerate();
     turns
         .map(|(at, turn)| {
@@ -74,6 +77,11 @@ pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
                         let found = if *found { "was traced to" } else { "was not traced to" };
                         format!("“{}” {found} {}.", looked.title(*option), looked.name(*actor))
                     })
+                    .collect(),
+                facilitator: facilitated
+                    .iter()
+                    .filter(|(when, _)| *when == turn.turn)
+                    .map(|(_, said)| said.clone())
                     .collect(),
                 change: split.map_or_else(String::new, |split| change(looked, split)),
                 parts: split.map_or_else(Vec::new, |split| parts(looked, split)),

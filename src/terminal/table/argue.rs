@@ -5,12 +5,10 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::draft::{Draft, Party, Row};
 use super::{Open, Tab, Table};
-use crate::forecast::rounded;
-use crate::report::odds;
 use crate::rules::Command;
 use crate::scenario::{Misfit, MovePart};
+use crate::table::{Draft, Party, Row};
 use crate::terminal::model::{Action, stray};
 use crate::terminal::page::Page;
 use crate::terminal::sheet::Sheet;
@@ -136,37 +134,18 @@ impl Table {
         };
         page.heading(head);
         if row == Row::Success {
-            page.text(&self.odds(), page.sheet.faint());
+            page.text(&self.draft.odds(&self.view), page.sheet.faint());
         }
-    }
-
-    /// The odds that the arguments make.
-    fn odds(&self) -> String {
-        let argument = self.view.free_moves.as_ref().map_or(1.0, |free| free.argument);
-        let said = |list: &[String]| list.iter().filter(|why| !why.trim().is_empty()).count();
-        let (pro, con) = (said(&self.draft.pro), said(&self.draft.con));
-        let mut to_one = 1.0;
-        for _ in 0..pro {
-            to_one *= argument;
-        }
-        for _ in 0..con {
-            to_one *= 1.0 / argument;
-        }
-        let share = rounded(to_one / (to_one + 1.0));
-        let factor = odds(argument);
-        let signs = [format!(" × {factor}").repeat(pro), format!(" ÷ {factor}").repeat(con)];
-        let sum = if pro + con == 0 { String::new() } else { format!(" = {}", odds(to_one)) };
-        format!("Odds: 1{}{sum} to 1, that is {share}%.", signs.concat())
     }
 
     fn argue_row(&self, page: &mut Page, row: Row, here: bool) {
         let draft = &self.draft;
-        let entry = |list: &[String], at: usize| list.get(at).cloned().unwrap_or_default();
+        let said = || draft.said(row).to_owned();
         let (name, said) = match row {
-            Row::Title => ("What is done: ".to_owned(), draft.title.clone()),
-            Row::Text => ("It is to bring about: ".to_owned(), draft.text.clone()),
-            Row::Pro(at) => (format!("Reason for it {}: ", at + 1), entry(&draft.pro, at)),
-            Row::Con(at) => (format!("Reason against it {}: ", at + 1), entry(&draft.con, at)),
+            Row::Title => ("What is done: ".to_owned(), said()),
+            Row::Text => ("It is to bring about: ".to_owned(), said()),
+            Row::Pro(at) => (format!("Reason for it {}: ", at + 1), said()),
+            Row::Con(at) => (format!("Reason against it {}: ", at + 1), said()),
             Row::Kind => ("Kind of act: ".to_owned(), self.kind(here)),
             Row::Party(actor) => {
                 let what = match draft.party(actor) {
@@ -180,10 +159,10 @@ impl Table {
                 let covert = if draft.covert { "covert, until it is traced" } else { "open" };
                 ("Done: ".to_owned(), covert.to_owned())
             }
-            Row::Success => ("In words: ".to_owned(), draft.success.text.clone()),
-            Row::Failure => ("In words: ".to_owned(), draft.failure.text.clone()),
-            Row::Gain(at) => (format!("Effect {}: ", at + 1), entry(&draft.success.effects, at)),
-            Row::Loss(at) => (format!("Effect {}: ", at + 1), entry(&draft.failure.effects, at)),
+            Row::Success => ("In words: ".to_owned(), said()),
+            Row::Failure => ("In words: ".to_owned(), said()),
+            Row::Gain(at) => (format!("Effect {}: ", at + 1), said()),
+            Row::Loss(at) => (format!("Effect {}: ", at + 1), said()),
             Row::Write if here => {
                 let warning = "It can't be taken back. y writes it down.";
                 ("Write it down? ".to_owned(), warning.to_owned())

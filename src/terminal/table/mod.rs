@@ -3,7 +3,6 @@
 mod answer;
 mod argue;
 mod card;
-mod draft;
 mod ladder;
 mod layout;
 mod lists;
@@ -17,14 +16,14 @@ use crossterm::event::KeyCode;
 use ratatui::Frame;
 use ratatui::text::Line;
 
-use self::draft::{Draft, type_into};
+use super::keys;
 use super::model::{Action, Guard, Input, stray};
 use super::risks::{Risks, Weighing};
 use super::scroll;
 use super::sheet::Sheet;
 use crate::rules::{Card, SeatView};
 use crate::scenario::{ActorIx, OptionIx, QuestionIx};
-use crate::table::Hand;
+use crate::table::{Draft, Hand, LONGEST};
 
 /// The parts of the table, one shown at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -148,7 +147,7 @@ impl Table {
         let key = match input {
             Input::Paste(text) => {
                 match self.open {
-                    Open::Reason => type_into(&mut self.hand.reason, text),
+                    Open::Reason => keys::type_into(&mut self.hand.reason, text, LONGEST),
                     Open::Argue => self.paste_argument(text),
                     _ => {}
                 }

@@ -4,8 +4,8 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::draft::type_into;
 use super::{Open, Table};
+use crate::table::LONGEST;
 use crate::terminal::model::{Action, stray};
 use crate::terminal::page::Page;
 use crate::terminal::sheet::Sheet;
@@ -22,7 +22,8 @@ impl Table {
             }
             _ if keys::control(&key, 'u') => self.hand.reason.clear(),
             KeyCode::Char(letter) if !keys::chord(&key) => {
-                type_into(&mut self.hand.reason, letter.encode_utf8(&mut [0; 4]));
+                let mut room = [0; 4];
+                keys::type_into(&mut self.hand.reason, letter.encode_utf8(&mut room), LONGEST);
             }
             _ => {}
         }

@@ -3,7 +3,7 @@
 
 use bevy_egui::egui::{Label, Rect, RichText, TextStyle, Ui, pos2};
 
-use super::{Hand, Part, Table, card, compare, scales, tray};
+use super::{Hand, Part, Table, argue, card, compare, scales, tray};
 use crate::rules::{Card, SeatView, Viewer};
 use crate::scenario::{OptionIx, Spot};
 use crate::window::board::domain;
@@ -30,6 +30,7 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
         return;
     }
     tray::tray_ui(ui, table, hand);
+    argue::button_ui(ui, table, hand);
     ui.add_space(theme::HAIR);
     let view = table.view;
     let chosen = hand.part == Part::Hand;

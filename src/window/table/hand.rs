@@ -4,7 +4,7 @@ use bevy::prelude::*;
 
 use crate::rules::{Card, SeatView};
 use crate::scenario::OptionIx;
-use crate::table::{self, Full};
+use crate::table::{self, Draft, Full};
 use crate::window::board::Eye;
 
 /// The parts of the table, when there is room for one only.
@@ -50,6 +50,10 @@ pub struct Hand {
     pub reading: Option<OptionIx>,
     /// The card it is compared with.
     pub pinned: Option<OptionIx>,
+    /// A move of the player's own, as far as it has been written.
+    pub draft: Draft,
+    /// Whether its sheet is open.
+    pub arguing: bool,
     /// Whether the seal sheet is open.
     pub sealing: bool,
     /// Whether the reason is to have the keyboard.

@@ -1,6 +1,7 @@
 //! The table: where a turn is played. The ladder on the left, the board and the news in the middle,
 //! what is known on the right, the hand below.
 
+mod argue;
 mod card;
 mod cards;
 mod compare;
@@ -123,6 +124,9 @@ pub fn table_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) -> Vec<Intent> 
     keyboard(ui, table, hand, there, &mut wanted);
     if hand.sealing {
         seal::sheet_ui(ui, table, hand, &mut wanted);
+    }
+    if hand.arguing {
+        argue::sheet_ui(ui, table, hand, &mut wanted);
     }
     if hand.leaving {
         leave_ui(ui, table, hand, &mut wanted);
@@ -289,7 +293,7 @@ fn narrow_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<I
 
 /// Keys of the table; `there` is whether the hand is on the screen.
 fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, there: bool, wanted: &mut Vec<Intent>) {
-    if hand.sealing || hand.leaving {
+    if hand.sealing || hand.leaving || hand.arguing {
         return;
     }
     if table.covered {

@@ -1,16 +1,17 @@
 //! A move of a player's own, as far as it has been written.
 
+use crate::forecast::rounded;
+use crate::report::odds;
 use crate::rules::SeatView;
 use crate::scenario::catalogue::{Kind, kinds};
 use crate::scenario::{ActorIx, Consequence, FreeMove, Misfit, MovePart};
-use crate::terminal::keys;
 
 /// The longest line, in characters.
-const LONGEST: usize = 400;
+pub const LONGEST: usize = 400;
 
 /// A line of the sheet. Lists have one line more than entries, for the next one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Row {
+pub enum Row {
     /// What is done.
     Title,
     /// What it is to bring about.
@@ -39,7 +40,7 @@ pub(super) enum Row {
 
 /// What a move is to an actor.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(super) enum Party {
+pub enum Party {
     /// Nothing.
     #[default]
     None,
@@ -50,36 +51,46 @@ pub(super) enum Party {
 }
 
 /// The sheet.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft {
-    pub(super) title: String,
-    pub(super) text: String,
-    pub(super) pro: Vec<String>,
-    pub(super) con: Vec<String>,
+    /// What is done.
+    pub title: String,
+    /// What it is to bring about.
+    pub text: String,
+    /// Why it should work.
+    pub pro: Vec<String>,
+    /// Why it should not.
+    pub con: Vec<String>,
     /// What was typed to find the kind of act.
-    pub(super) filter: String,
-    pub(super) kind: Option<&'static Kind>,
+    pub filter: String,
+    /// The kind of act, once chosen.
+    pub kind: Option<&'static Kind>,
     /// For each actor, in the scenario's order; shorter if the rest is nothing.
     parties: Vec<Party>,
-    pub(super) covert: bool,
-    pub(super) success: Outcome,
-    pub(super) failure: Outcome,
+    /// Whether its author is hidden.
+    pub covert: bool,
+    /// What it leads to if it works.
+    pub success: Outcome,
+    /// What it leads to if it does not.
+    pub failure: Outcome,
     /// The line under the cursor.
     at: usize,
     /// Why it could not be written down, and in which line.
-    pub(super) wrong: Option<Misfit>,
+    pub wrong: Option<Misfit>,
 }
 
 /// What it leads to.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Outcome {
-    pub(super) text: String,
-    pub(super) effects: Vec<String>,
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outcome {
+    /// In words.
+    pub text: String,
+    /// Its effects, as the format writes them.
+    pub effects: Vec<String>,
 }
 
 impl Draft {
     /// Every line, in order, for the seat of `me`.
-    pub(super) fn rows(&self, me: ActorIx, view: &SeatView) -> Vec<Row> {
+    pub fn rows(&self, me: ActorIx, view: &SeatView) -> Vec<Row> {
         let mut rows = vec![Row::Title, Row::Text];
         rows.extend((0..=self.pro.len()).map(Row::Pro));
         rows.extend((0..=self.con.len()).map(Row::Con));
@@ -95,18 +106,72 @@ impl Draft {
     }
 
     /// Where the cursor is, among the lines.
-    pub(super) fn cursor(&self, rows: &[Row]) -> usize {
+    pub fn cursor(&self, rows: &[Row]) -> usize {
         self.at.min(rows.len().saturating_sub(1))
     }
 
     /// Moves the cursor, and takes empty lines out of the lists.
-    pub(super) fn go(&mut self, to: usize, me: ActorIx, view: &SeatView) {
+    pub fn go(&mut self, to: usize, me: ActorIx, view: &SeatView) {
         let target = self.rows(me, view).get(to).copied().unwrap_or(Row::Write);
+        self.tidy();
+        let rows = self.rows(me, view);
+        self.at = rows.iter().position(|row| *row == target).unwrap_or(to.min(rows.len() - 1));
+    }
+
+    /// Takes empty lines out of the lists.
+    pub fn tidy(&mut self) {
         for list in self.lists() {
             list.retain(|line| !line.trim().is_empty());
         }
-        let rows = self.rows(me, view);
-        self.at = rows.iter().position(|row| *row == target).unwrap_or(to.min(rows.len() - 1));
+    }
+
+    /// What stands in a line so far.
+    pub fn said(&self, row: Row) -> &str {
+        let (list, at) = match row {
+            Row::Title => return &self.title,
+            Row::Text => return &self.text,
+            Row::Kind => return &self.filter,
+            Row::Success => return &self.success.text,
+            Row::Failure => return &self.failure.text,
+            Row::Pro(at) => (&self.pro, at),
+            Row::Con(at) => (&self.con, at),
+            Row::Gain(at) => (&self.success.effects, at),
+            Row::Loss(at) => (&self.failure.effects, at),
+            Row::Party(_) | Row::Covert | Row::Write => return "",
+        };
+        list.get(at).map_or("", String::as_str)
+    }
+
+    /// Puts a text in a line.
+    pub fn say(&mut self, row: Row, text: &str) {
+        self.take_back(row, true);
+        self.add(row, text);
+    }
+
+    /// What a move is to an actor from here on.
+    pub fn set_party(&mut self, actor: ActorIx, party: Party) {
+        self.parties.resize(self.parties.len().max(actor.at() + 1), Party::None);
+        self.parties[actor.at()] = party;
+        self.wrong = None;
+    }
+
+    /// The odds that the arguments make, in words; each counts as much as the scenario says.
+    pub fn odds(&self, view: &SeatView) -> String {
+        let argument = view.free_moves.as_ref().map_or(1.0, |free| free.argument);
+        let said = |list: &[String]| list.iter().filter(|why| !why.trim().is_empty()).count();
+        let (pro, con) = (said(&self.pro), said(&self.con));
+        let mut to_one = 1.0;
+        for _ in 0..pro {
+            to_one *= argument;
+        }
+        for _ in 0..con {
+            to_one *= 1.0 / argument;
+        }
+        let share = rounded(to_one / (to_one + 1.0));
+        let factor = odds(argument);
+        let signs = [format!(" × {factor}").repeat(pro), format!(" ÷ {factor}").repeat(con)];
+        let sum = if pro + con == 0 { String::new() } else { format!(" = {}", odds(to_one)) };
+        format!("Odds: 1{}{sum} to 1, that is {share}%.", signs.concat())
     }
 
     fn lists(&mut self) -> [&mut Vec<String>; 4] {
@@ -134,15 +199,17 @@ impl Draft {
     }
 
     /// Adds what is typed or pasted.
-    pub(super) fn add(&mut self, row: Row, text: &str) {
+    pub fn add(&mut self, row: Row, text: &str) {
         if let Some(line) = self.line(row) {
-            type_into(line, text);
+            let room = LONGEST.saturating_sub(line.chars().count());
+            let plain = text.chars().map(|c| if c.is_control() { ' ' } else { c });
+            line.extend(plain.take(room));
             self.changed(row);
         }
     }
 
     /// Takes the last letter back, or the whole line.
-    pub(super) fn take_back(&mut self, row: Row, all: bool) {
+    pub fn take_back(&mut self, row: Row, all: bool) {
         let Some(line) = self.line(row) else { return };
         line.pop();
         if all {
@@ -160,7 +227,7 @@ impl Draft {
     }
 
     /// Kinds of act that what was typed fits to.
-    pub(super) fn matching(&self) -> Vec<&'static Kind> {
+    pub fn matching(&self) -> Vec<&'static Kind> {
         let wanted = self.filter.trim().to_lowercase();
         let fits = |text: &str| text.to_lowercase().contains(&wanted);
         let all = kinds().iter();
@@ -168,13 +235,13 @@ impl Draft {
     }
 
     /// Where the chosen kind is among those that fit.
-    pub(super) fn chosen(&self, matching: &[&'static Kind]) -> Option<usize> {
+    pub fn chosen(&self, matching: &[&'static Kind]) -> Option<usize> {
         let chosen = &self.kind?.id;
         matching.iter().position(|kind| kind.id == *chosen)
     }
 
     /// The next of what a line has to choose from, or the one before.
-    pub(super) fn step(&mut self, row: Row, forward: bool) {
+    pub fn step(&mut self, row: Row, forward: bool) {
         match row {
             Row::Kind => {
                 let matching = self.matching();
@@ -202,12 +269,12 @@ impl Draft {
     }
 
     /// What the move is to an actor.
-    pub(super) fn party(&self, actor: ActorIx) -> Party {
+    pub fn party(&self, actor: ActorIx) -> Party {
         self.parties.get(actor.at()).copied().unwrap_or_default()
     }
 
     /// The move as it stands.
-    pub(super) fn free_move(&self, actor: ActorIx) -> FreeMove {
+    pub fn free_move(&self, actor: ActorIx) -> FreeMove {
         let those = |wanted: Party| {
             let parties = self.parties.iter().enumerate();
             parties.filter(|(_, party)| **party == wanted).map(|(at, _)| at.into()).collect()
@@ -232,7 +299,7 @@ impl Draft {
     }
 
     /// It could not be written down: the cursor goes to where the mistake is.
-    pub(super) fn refused(&mut self, misfit: Misfit, me: ActorIx, view: &SeatView) {
+    pub fn refused(&mut self, misfit: Misfit, me: ActorIx, view: &SeatView) {
         let rows = self.rows(me, view);
         let place = rows.iter().position(|row| misfit.part == row.part());
         self.at = place.unwrap_or(rows.len() - 1);
@@ -242,7 +309,7 @@ impl Draft {
 
 impl Row {
     /// The part of a move that is written in this line.
-    pub(super) fn part(self) -> MovePart {
+    pub fn part(self) -> MovePart {
         match self {
             Self::Title => MovePart::Title,
             Self::Text => MovePart::Text,
@@ -255,9 +322,4 @@ impl Row {
             Self::Covert | Self::Success | Self::Failure | Self::Write => MovePart::Whole,
         }
     }
-}
-
-/// Adds to a line.
-pub(super) fn type_into(line: &mut String, text: &str) {
-    keys::type_into(line, text, LONGEST);
 }
