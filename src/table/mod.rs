@@ -72,7 +72,7 @@ pub enum Told {
 /// What comes back from beside the table.
 enum Came {
     /// A mind has decided.
-    Decided(Thought),
+    Decided(Box<Thought>),
     /// What was proposed is durable, or why it is not.
     Written(Result<(), String>),
     /// Minds have been told that the game has ended.
@@ -277,7 +277,7 @@ impl Table {
         let (send, wake) = (self.send.clone(), Arc::clone(&self.wake));
         mind::beside(mind, self.session.position(actor), stop, move |thought| {
             // A table that has been left wants to know nothing.
-            let _ = send.send(Came::Decided(thought));
+            let _ = send.send(Came::Decided(Box::new(thought)));
             wake();
         });
     }

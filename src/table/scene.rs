@@ -85,8 +85,8 @@ impl Scene {
     pub fn consequences(&self) -> Vec<&News> {
         let mut all: Vec<&News> = Vec::new();
         for news in self.after.news.iter().filter(|news| news.turn == self.before.turn) {
-            let again = |other: &&News| other.title == news.title;
-            let said = news.kind != NewsKind::Question && all.iter().any(|other| again(other));
+            let said = news.kind != NewsKind::Question
+                && all.iter().any(|other| other.title == news.title);
             use NewsKind::{Norm, Question, RedLine, Threshold};
             if matches!(news.kind, Threshold | RedLine | Norm | Question) && !said {
                 all.push(news);

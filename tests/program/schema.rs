@@ -478,7 +478,7 @@ fn a_move_that_does_not_fit_is_refused_with_a_remedy() {
     says(
         |m| m.failure.effects[0] = "trade".into(),
         "`trade`: this changes nothing; an effect reads like `tension += 10`, `talks_open = true`, \
-         `attribute(option)` or `breach(norm)`",
+         `attribute(option)`, `breach(norm)` or `set_timer(timer, turns)`",
     );
     says(|m| m.success.effects = vec!["trade += 1".into(); 13], "keep to 12 effects");
     says(|m| m.actor = ActorIx(9), "there is no such actor in this scenario; name another");
