@@ -2,16 +2,12 @@
 //! window's part is in `tests/window/largest.rs`.
 
 use std::sync::Arc;
-use std::sync::atomic::AtomicBool;
 
 use offramp::diagnostics::Severity;
-use offramp::policy::PolicyKind;
-use offramp::report::AfterAction;
 use offramp::report::plot::{
     Act, Acts, Colours, Group, Row, Series, Step, Words, bars, png, risk, rungs,
 };
 use offramp::scenario::{Scenario, load};
-use offramp::session::{Session, Setup, Unrecorded};
 
 use crate::largest_support;
 use crate::terminal_player::Player;
@@ -32,7 +28,6 @@ fn everything_stays_within_bounds() {
     assert_eq!(sizes, [500, 500, 16]);
     terminal(&scenario);
     pictures(&scenario);
-    report(&scenario);
     let peak = largest_support::peak();
     assert!(peak < 512.0, "{peak} MB");
 }
@@ -47,22 +42,6 @@ fn terminal(scenario: &Arc<Scenario>) {
             assert!(!player.screen().trim().is_empty());
         }
     }
-}
-
-/// The page of a whole game, with nobody to wait for.
-fn report(scenario: &Arc<Scenario>) {
-    let setup = Setup::all_computers(scenario, 7, PolicyKind::Temperament);
-    let mut session = Session::start(Arc::clone(scenario), setup, Box::new(Unrecorded)).unwrap();
-    while session.state().ending.is_none() {
-        session.advance().unwrap();
-    }
-    eprintln!("{} turns {} MB", session.state().turn, largest_support::peak());
-    let t = std::time::Instant::now();
-    let report = AfterAction::of(&session, &AtomicBool::new(false), &|| ()).unwrap();
-    eprintln!("{:?} {} MB", t.elapsed(), largest_support::peak());
-    let page = report.html().unwrap();
-    eprintln!("{:?} {} MB", t.elapsed(), largest_support::peak());
-    assert!(page.len() < 64_000_000, "{} bytes", page.len());
 }
 
 fn pictures(scenario: &Scenario) {

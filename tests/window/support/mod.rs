@@ -255,11 +255,9 @@ pub fn settle(app: &mut App, frames: usize) {
     while busy(app) {
         std::thread::sleep(std::time::Duration::from_millis(1));
         app.update();
-        if !busy(app) {
-            // What was told crosses as a message and a state.
-            (0..frames).for_each(|_| app.update());
-        }
     }
+    // What was told in the last of them crosses as a message and a state.
+    (1..frames).for_each(|_| app.update());
 }
 
 /// Rectangles with an edge in the colour of what is to be looked at.
