@@ -9,20 +9,21 @@
 mod seeds;
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use libfuzzer_sys::{fuzz_mutator, fuzz_target, fuzzer_mutate};
 use offramp::diagnostics::Files;
 use offramp::legible;
 use offramp::record::{GameId, Imported, Record, RecordError, Stored};
 use offramp::scenario::{hex, load_texts};
-use offramp::session::{Entry, Session, Setup, Unrecorded};
+use offramp::session::{After, Entry, Session, Setup, Unrecorded};
 use offramp_fuzz::{Dice, NUMBERS, TEXTS, put, scratch, show};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 /// The version that is written.
-const VERSION: &str = "{\"offramp_game\":2,";
+const VERSION: &str = "{\"offramp_game\":3,";
 
 /// The first line of an export, in its order.
 #[derive(Serialize, Deserialize)]
@@ -35,6 +36,8 @@ struct Header {
     ended: Option<String>,
     setup: Setup,
     scenario: Kept,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    begun: Option<After>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -90,7 +93,7 @@ fn game(input: &str) {
     }
 }
 
-/// Makes the edition right that the header and the set-up name.
+/// Makes the edition right that the header and the set-up name, and what the game began with.
 fn edition(header: &mut Header) {
     let mut files = Files::default();
     for file in &header.scenario.files {
@@ -98,17 +101,21 @@ fn edition(header: &mut Header) {
     }
     if let Some(scenario) = load_texts(files).scenario {
         header.scenario.hash.clone_from(&scenario.hash);
-        header.setup.scenario_hash = scenario.hash;
+        header.setup.scenario_hash.clone_from(&scenario.hash);
+        let start = Session::start(Arc::new(scenario), header.setup.clone(), Box::new(Unrecorded));
+        header.begun = start.ok().map(|session| After {
+            events: session.events().to_vec(),
+            state: session.state().clone(),
+        });
     }
 }
 
-/// Makes numbers and state hashes right, up to the first entry that the rules refuse.
+/// Makes numbers, state hashes and what came of each right, up to the first entry that the rules refuse.
 fn hashes(mut session: Session, entries: &mut [Result<Entry, String>]) {
     for (entry, number) in entries.iter_mut().flatten().zip(1..) {
-        if session.enter(entry.command.clone()).is_err() {
-            return;
-        }
-        (entry.number, entry.state_hash) = (number, session.state().hash());
+        let command = entry.command.clone();
+        let Ok(events) = session.enter(command.clone()).map(<[_]>::to_vec) else { return };
+        *entry = Entry::new(number, command, session.state(), &events);
     }
 }
 
