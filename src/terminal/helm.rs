@@ -265,7 +265,7 @@ impl Helm {
         let branches = decision.branches.iter().zip(&decision.draw.branches);
         let rows = branches.map(|(text, branch)| {
             let percent = rounded(branch.probability);
-            format!("{text} ({percent})")
+            format!("{text} ({percent}%)")
         });
         for (at, row) in [dice].into_iter().chain(rows).enumerate() {
             let (mark, looks) =

@@ -168,7 +168,7 @@ fn decision_ui(ui: &mut Ui, helm: &mut Helm, at: usize) -> bool {
     let mut changed = ui.radio_value(branch, None, "The dice decide").changed();
     let odds = decision.branches.iter().zip(&decision.draw.branches).enumerate();
     for (nth, (text, odds)) in odds {
-        let text = format!("{text} ({})", crate::forecast::rounded(odds.probability));
+        let text = format!("{text} ({}%)", crate::forecast::rounded(odds.probability));
         let row = ui.radio_value(branch, Some(nth), text);
         widgets::describe(ui, &row, &decision.title);
         changed |= row.changed();
