@@ -204,8 +204,8 @@ impl Table {
             self.session.give_journal(journal);
         }
         // What is dropped has nothing more to write.
-        let setup = self.session.apart();
-        std::mem::replace(&mut self.session, setup)
+        let left = self.session.apart();
+        std::mem::replace(&mut self.session, left)
     }
 
     /// Finishes what is being written and begins nothing more.
