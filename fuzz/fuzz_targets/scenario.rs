@@ -3,7 +3,9 @@
 
 #![no_main]
 
-use std::ops::Range;
+#[path = "../../tests/program/pieces.rs"]
+mod pieces;
+
 use std::path::PathBuf;
 use std::sync::{Arc, LazyLock};
 
@@ -14,6 +16,7 @@ use offramp::policy::PolicyKind;
 use offramp::scenario::load;
 use offramp::session::{Session, Setup, Unrecorded};
 use offramp_fuzz::{Dice, NUMBERS, TEXTS, put, readable, scratch, show};
+use pieces::{fields, lines, tokens};
 
 /// Where the file is written.
 static FILE: LazyLock<PathBuf> = LazyLock::new(|| scratch().join("scenario.ron"));
@@ -57,7 +60,7 @@ fn damage(text: &mut String, dice: &mut Dice) {
     let pieces = match dice.below(4) {
         0 => lines(text),
         1 => fields(text),
-        _ => words(text),
+        _ => tokens(text),
     };
     if pieces.is_empty() {
         return;
@@ -72,42 +75,4 @@ fn damage(text: &mut String, dice: &mut Dice) {
         4 => text.replace_range(one, &NUMBERS[dice.below(NUMBERS.len())].to_string()),
         _ => text.insert_str(one.start, TEXTS[dice.below(TEXTS.len())]),
     }
-}
-
-/// Words, numbers and single signs.
-fn words(text: &str) -> Vec<Range<usize>> {
-    let mut found: Vec<Range<usize>> = Vec::new();
-    let mut in_word = false;
-    for (at, c) in text.char_indices() {
-        let word = c.is_alphanumeric() || c == '_' || c == '.';
-        match found.last_mut() {
-            Some(last) if word && in_word => last.end = at + c.len_utf8(),
-            _ if c.is_whitespace() => {}
-            _ => found.push(at..at + c.len_utf8()),
-        }
-        in_word = word;
-    }
-    found
-}
-
-fn lines(text: &str) -> Vec<Range<usize>> {
-    let mut start = 0;
-    let line = |line: &str| {
-        start += line.len();
-        start - line.len()..start
-    };
-    text.split_inclusive('\n').map(line).collect()
-}
-
-/// `odds: 2.0,`
-fn fields(text: &str) -> Vec<Range<usize>> {
-    let starts = text.match_indices(": ").map(|(at, _)| {
-        let name = text[..at].trim_end_matches(|c: char| c.is_alphanumeric() || c == '_');
-        name.len()
-    });
-    let end = |start: usize| {
-        let rest = &text[start..];
-        start + rest.find([',', '\n']).map_or(rest.len(), |at| at + 1)
-    };
-    starts.map(|start| start..end(start)).collect()
 }

@@ -5,6 +5,7 @@
 //! These tests need `python3`.
 
 use crate::record_support;
+use crate::said::said;
 
 use std::path::Path;
 use std::process::Command as Process;
@@ -22,9 +23,7 @@ use serde_json::Value;
 const AGENT: &str = "ostrel=program:python3 examples/agent.py";
 
 fn run(arguments: &[&str]) -> (Option<i32>, String, String) {
-    let output = Process::new(env!("CARGO_BIN_EXE_offramp")).args(arguments).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
+    said(Process::new(env!("CARGO_BIN_EXE_offramp")).args(arguments))
 }
 
 fn refused(arguments: &[&str]) -> String {

@@ -1,5 +1,6 @@
 //! Campaigns: what a chapter leaves to the next, and what is wrong in a campaign's file.
 
+use crate::said::said;
 use std::path::Path;
 use std::process::Command;
 use std::sync::Arc;
@@ -18,13 +19,8 @@ fn long_spiral() -> Campaign {
 }
 
 fn offramp(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_offramp"))
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
+    let mut program = Command::new(env!("CARGO_BIN_EXE_offramp"));
+    said(program.current_dir(folder).args(arguments))
 }
 
 /// A played-out first chapter.

@@ -1,6 +1,7 @@
 //! Shipped scenarios with damage done to them: reading never panics, findings point into the file,
 //! and whatever has no errors can be played to an ending by the rules.
 
+use crate::pieces::{fields, lines, tokens};
 use offramp::diagnostics::{Format, render};
 use offramp::forecast::play_out;
 use offramp::lint::lint;
@@ -62,48 +63,9 @@ fn damage() -> impl Strategy<Value = Damage> {
 
 type Range = std::ops::Range<usize>;
 
-/// Words, numbers and single signs, also those inside texts and comments.
-fn tokens(text: &str) -> Vec<Range> {
-    let mut found: Vec<Range> = Vec::new();
-    let mut in_word = false;
-    for (at, c) in text.char_indices() {
-        let word = c.is_alphanumeric() || c == '_' || c == '.';
-        match found.last_mut() {
-            Some(last) if word && in_word => last.end = at + c.len_utf8(),
-            _ if c.is_whitespace() => {}
-            _ => found.push(at..at + c.len_utf8()),
-        }
-        in_word = word;
-    }
-    found
-}
-
 fn numbers(text: &str) -> Vec<Range> {
     let digit = |range: &Range| text[range.clone()].starts_with(|c: char| c.is_ascii_digit());
     tokens(text).into_iter().filter(digit).collect()
-}
-
-/// Fields on one line, with the comma behind them: `odds: 2.0,`.
-fn fields(text: &str) -> Vec<Range> {
-    let starts = text.match_indices(": ").map(|(at, _)| {
-        let name = text[..at].trim_end_matches(|c: char| c.is_alphanumeric() || c == '_');
-        name.len()
-    });
-    let end = |start: usize| {
-        let rest = &text[start..];
-        start + rest.find([',', '\n']).map_or(rest.len(), |at| at + 1)
-    };
-    starts.map(|start| start..end(start)).collect()
-}
-
-fn lines(text: &str) -> Vec<Range> {
-    let mut start = 0;
-    text.split_inclusive('\n')
-        .map(|line| {
-            start += line.len();
-            start - line.len()..start
-        })
-        .collect()
 }
 
 fn pieces(text: &str, piece: Piece) -> Vec<Range> {

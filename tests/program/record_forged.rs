@@ -178,15 +178,19 @@ fn read(session: &Session) {
     perceived(session.scenario(), &turns);
 }
 
-#[test]
-fn each_change_is_noticed_or_not_vouched_for() {
-    // In memory where there is such a folder: nothing here is about power cuts.
+/// A folder in memory where there is such a place: nothing here is about power cuts.
+fn in_memory() -> tempfile::TempDir {
     let memory = Path::new("/dev/shm");
     let folder = match memory.is_dir() {
         true => tempfile::tempdir_in(memory),
         false => tempfile::tempdir(),
     };
-    let folder = folder.unwrap();
+    folder.unwrap()
+}
+
+#[test]
+fn each_change_is_noticed_or_not_vouched_for() {
+    let folder = in_memory();
     let mut record = Record::open(&folder.path().join("here.sqlite")).unwrap();
     let game = game(&mut record);
     let lines = exported(&record, &game);
@@ -225,12 +229,7 @@ fn each_change_is_noticed_or_not_vouched_for() {
 /// Of a game of other rules nothing is worked out again, so nothing but its form can be looked at.
 #[test]
 fn whatever_is_said_to_have_come_by_other_rules_fits_the_scenario_or_is_refused() {
-    let memory = Path::new("/dev/shm");
-    let folder = match memory.is_dir() {
-        true => tempfile::tempdir_in(memory),
-        false => tempfile::tempdir(),
-    };
-    let folder = folder.unwrap();
+    let folder = in_memory();
     let mut record = Record::open(&folder.path().join("here.sqlite")).unwrap();
     let game = game(&mut record);
     let mut lines = exported(&record, &game);

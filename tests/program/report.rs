@@ -1,6 +1,7 @@
 //! The after-action report: the page, its pictures, and the command that writes them.
 
 use crate::record_support;
+use crate::said::said;
 
 use std::path::Path;
 use std::process::Command;
@@ -246,9 +247,7 @@ fn a_png_has_twice_the_pixels_of_its_picture_and_shows_it() {
 
 fn offramp(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_offramp"));
-    let output = program.current_dir(folder).args(arguments).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
+    said(program.current_dir(folder).args(arguments))
 }
 
 #[test]

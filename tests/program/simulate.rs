@@ -1,16 +1,11 @@
 //! `offramp simulate`: what programs and people read from it.
 
+use crate::said::said;
 use std::process::Command;
 
 fn simulate(arguments: &[&str], threads: &str) -> (Option<i32>, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_offramp"))
-        .arg("simulate")
-        .args(arguments)
-        .env("RAYON_NUM_THREADS", threads)
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_offramp"));
+    said(command.arg("simulate").args(arguments).env("RAYON_NUM_THREADS", threads))
 }
 
 #[test]

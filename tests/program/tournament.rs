@@ -2,6 +2,7 @@
 //! look-ahead than temperament, temperament than chance, in each seat. `cargo test --test program tournament:: --
 //! --nocapture` prints the figures.
 
+use crate::said::said;
 use std::process::Command;
 
 use offramp::forecast::tournament::{Rules, Standing, scores, standings};
@@ -40,14 +41,8 @@ fn more_foresight_is_worth_more_in_each_seat() {
 }
 
 fn run(arguments: &[&str], threads: &str) -> (Option<i32>, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_offramp"))
-        .arg("tournament")
-        .args(arguments)
-        .env("RAYON_NUM_THREADS", threads)
-        .output()
-        .unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
+    let mut command = Command::new(env!("CARGO_BIN_EXE_offramp"));
+    said(command.arg("tournament").args(arguments).env("RAYON_NUM_THREADS", threads))
 }
 
 #[test]

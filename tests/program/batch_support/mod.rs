@@ -2,6 +2,7 @@
 
 #![allow(dead_code)] // each test file uses its own part
 
+use crate::said::said;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -16,9 +17,7 @@ pub fn run(folder: &Path, words: &[&str]) -> (Option<i32>, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_offramp"));
     // No games of whoever runs the tests.
     let command = command.args(words).current_dir(folder).env("XDG_DATA_HOME", folder.join("data"));
-    let output = command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY").output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
+    said(command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY"))
 }
 
 pub fn works(folder: &Path, line: &str) -> String {

@@ -1,6 +1,7 @@
 //! Exact figures of small scenarios: they add up, are what is worked by hand, and are what many games
 //! show.
 
+use crate::said::said;
 use std::process::Command;
 
 use offramp::forecast::exact::{Exact, Limit, Limits, TooLarge, from_start, from_state};
@@ -113,9 +114,7 @@ fn the_cable_is_as_worked_by_hand() {
 
 fn simulate(arguments: &[&str]) -> (Option<i32>, String, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_offramp"));
-    let output = command.args(["simulate", "--exact"]).args(arguments).output().unwrap();
-    let text = |bytes| String::from_utf8(bytes).unwrap();
-    (output.status.code(), text(output.stdout), text(output.stderr))
+    said(command.args(["simulate", "--exact"]).args(arguments))
 }
 
 #[test]
