@@ -46,10 +46,26 @@ pub struct Decision {
 }
 
 impl Decision {
+    /// Whether it is about the draw of this name and actor.
+    pub fn is_of(&self, draw: &str, actor: Option<ActorIx>) -> bool {
+        self.draw.name == draw && self.draw.actor == actor
+    }
+
     /// The branch that was decided, if one was.
     pub fn decided(&self) -> Option<usize> {
         self.draw.overruled.as_ref().map(|_| usize::from(self.draw.result))
     }
+}
+
+/// How a draw is decided.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Verdict {
+    /// By the program's luck.
+    Dice,
+    /// By what physical dice show, 1 to 100.
+    Rolled(u8),
+    /// By the facilitator: which branch, and why.
+    Branch(usize, String),
 }
 
 /// An inject that has not come.
@@ -79,8 +95,7 @@ impl Helm {
         let decisions: Vec<_> =
             events.iter().flat_map(|event| decisions(scenario, event)).collect();
         let drawn = |ruling: &&Ruling| {
-            let of = |d: &Decision| d.draw.name == ruling.draw && d.draw.actor == ruling.actor;
-            decisions.iter().any(of)
+            decisions.iter().any(|decision| decision.is_of(&ruling.draw, ruling.actor))
         };
         let rulings = rulings.iter().filter(drawn).cloned().collect();
         let waits = scenario.injects.iter().enumerate().filter(|(at, _)| state.fired[*at] == 0);
@@ -98,22 +113,18 @@ impl Helm {
         self.sealed.iter().all(|sealed| sealed.orders.is_some())
     }
 
-    /// Decides the draw at this place: a branch and why, or the dice. What follows from it is drawn anew.
-    pub fn decide(&mut self, session: &Session, at: usize, branch: Option<(usize, &str)>) {
+    /// Decides the draw at this place. What follows from it is drawn anew.
+    pub fn decide(&mut self, session: &Session, at: usize, verdict: &Verdict) {
         let Some(decision) = self.decisions.get(at) else { return };
         let draw = &decision.draw;
         let mut rulings = self.rulings.clone();
-        rulings.retain(|ruling| ruling.draw != draw.name || ruling.actor != draw.actor);
-        rulings.extend(branch.map(|(branch, reason)| dice::decided(draw, branch, reason)));
+        rulings.retain(|ruling| !decision.is_of(&ruling.draw, ruling.actor));
+        rulings.extend(match verdict {
+            Verdict::Dice => None,
+            Verdict::Rolled(number) => Some(dice::ruling(draw, *number)),
+            Verdict::Branch(branch, reason) => Some(dice::decided(draw, *branch, reason)),
+        });
         *self = Self::of(session, &rulings);
-    }
-
-    /// Decides it by a number that physical dice show.
-    pub fn rolled(&mut self, session: &Session, at: usize, number: u8) {
-        if let Some(decision) = self.decisions.get(at) {
-            let ruling = dice::ruling(&decision.draw, number);
-            self.decide(session, at, Some((ruling.result.into(), &ruling.reason)));
-        }
     }
 }
 

@@ -24,14 +24,14 @@ pub use desk::{Desk, Forecast, Known, ROUNDS, Subject};
 pub use draft::{Draft, LONGEST, Outcome, Party, Row};
 pub use guide::{Guide, Hinted, spots_of_step, spots_of_table};
 pub use hand::{Full, Hand};
-pub use helm::{Decision, Helm, Offered, Sealed};
+pub use helm::{Decision, Helm, Offered, Sealed, Verdict};
 pub use hindsight::Hindsight;
 pub use mind::{Choice, Mind, Trouble};
 pub use program::unwanted;
 pub use scene::{Scene, Step};
 pub use screen::{OneScreen, Place};
 
-use crate::rules::{Command, Event, Refusal, SeatView, State, Viewer};
+use crate::rules::{Command, Event, Refusal, Ruling, SeatView, State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Moment, Player, Position, Proposal, Role, Session, SessionError};
 use mind::Thought;
@@ -389,6 +389,20 @@ impl Table {
     /// Somebody has not sealed.
     pub fn draws(&self, viewer: Viewer) -> Result<Option<Scene>, SessionError> {
         Ok(Scene::asking(self.view(viewer), self.session.preview(viewer, &[])?))
+    }
+
+    /// The facilitator's place, with what has been decided. Seats that nobody plays seal first.
+    pub fn helm(&mut self, rulings: &[Ruling]) -> Helm {
+        let helm = Helm::of(&self.session, rulings);
+        if !helm.ready() && self.session.waiting_for().is_none() {
+            self.ask(Role::Facilitator, self.moment(), Ask::GoOn);
+        }
+        helm
+    }
+
+    /// That somebody stands in for whoever moves a seat, and why.
+    pub fn stood_in(&self, actor: ActorIx, why: &str) -> String {
+        format!("{} plays by temperament: {why}.", self.scenario().actor(actor).name)
     }
 
     /// What somebody may know.

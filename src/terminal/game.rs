@@ -19,7 +19,7 @@ use crate::rules::{Command, Event, Refusal, Ruling, Viewer};
 use crate::scenario::library::Shipped;
 use crate::scenario::{ActorIx, OptionIx};
 use crate::session::{Role, Session, SessionError};
-use crate::table::{self, Ask, Desk, Guide, Hindsight, OneScreen, Place, Subject, Table, Told};
+use crate::table::{Ask, Desk, Guide, Hindsight, OneScreen, Place, Subject, Table, Told};
 
 /// A game being played at one screen.
 pub struct Game {
@@ -140,7 +140,11 @@ impl Game {
                 let place = self.sits.sit_down(Role::Facilitator);
                 self.go(place);
             }
-            Action::Decide(at, branch, number, reason) => self.decide(at, branch, number, &reason),
+            Action::Decide(at, verdict) => {
+                if let Screen::Helm(helm) = &mut self.model.screen {
+                    helm.helm.decide(self.table.session(), at, &verdict);
+                }
+            }
             Action::NextHint => self.guide.read(),
             Action::NoHints => self.guide.stop(),
         }
@@ -201,24 +205,11 @@ impl Game {
     }
 
     fn open_helm(&mut self, rulings: &[Ruling]) {
-        let helm = table::Helm::of(self.table.session(), rulings);
-        if !helm.ready() && self.table.session().waiting_for().is_none() {
-            // Seats that nobody plays have not sealed yet.
-            self.table.ask(Role::Facilitator, self.table.moment(), Ask::GoOn);
-        }
+        let helm = self.table.helm(rulings);
         self.model.screen = match std::mem::replace(&mut self.model.screen, Screen::Waiting) {
             Screen::Helm(open) => Screen::Helm(Box::new(Helm { helm, ..*open })),
             _ => Screen::Helm(Box::new(Helm::new(helm))),
         };
-    }
-
-    fn decide(&mut self, at: usize, branch: Option<usize>, number: Option<u8>, reason: &str) {
-        let Screen::Helm(helm) = &mut self.model.screen else { return };
-        let session = self.table.session();
-        match number {
-            Some(number) => helm.helm.rolled(session, at, number),
-            None => helm.helm.decide(session, at, branch.map(|branch| (branch, reason))),
-        }
     }
 
     fn open_debrief(&mut self) {
@@ -297,8 +288,7 @@ impl Game {
                 }
             }
             Told::StoodIn(actor, why) => {
-                let name = &self.table.scenario().actor(actor).name;
-                self.model.notice = Some(format!("{name} plays by temperament: {why}."));
+                self.model.notice = Some(self.table.stood_in(actor, &why));
             }
         }
     }

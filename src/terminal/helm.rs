@@ -11,10 +11,7 @@ use super::sheet::Sheet;
 use super::{keys, scroll};
 use crate::forecast::rounded;
 use crate::rules::Command;
-use crate::table::{self, Decision};
-
-/// The longest reason, in characters.
-const LONGEST: usize = 400;
+use crate::table::{self, Decision, LONGEST, Verdict};
 
 /// What is opened over it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -135,10 +132,10 @@ impl Helm {
     fn decide(&mut self) -> Vec<Action> {
         let Sheeted::Draw(chosen, typed) = &self.open else { return Vec::new() };
         let typed = typed.trim().to_owned();
-        let action = match chosen.checked_sub(1) {
+        let verdict = match chosen.checked_sub(1) {
             // Left to the dice: the program's, or those on the table.
             None => match table::dice::read(&typed) {
-                Ok(number) => Action::Decide(self.at, None, number, String::new()),
+                Ok(number) => number.map_or(Verdict::Dice, Verdict::Rolled),
                 Err(_) => {
                     let text = "Type what your dice show, 1 to 100, or nothing.";
                     return vec![Action::Say(text.to_owned())];
@@ -147,10 +144,10 @@ impl Helm {
             Some(_) if typed.is_empty() => {
                 return vec![Action::Say("Say why: the reason is kept.".to_owned())];
             }
-            branch => Action::Decide(self.at, branch, None, typed),
+            Some(branch) => Verdict::Branch(branch, typed),
         };
         self.open = Sheeted::None;
-        vec![action]
+        vec![Action::Decide(self.at, verdict)]
     }
 
     fn yes_key(&mut self, key: KeyCode) -> Vec<Action> {

@@ -16,6 +16,7 @@ use super::{help, keys};
 use crate::rules::Command;
 use crate::scenario::OptionIx;
 use crate::session::Role;
+use crate::table::Verdict;
 
 /// Everything that is drawn.
 #[derive(Clone, Debug)]
@@ -127,8 +128,8 @@ pub enum Action {
     Stray(KeyCode),
     /// Whoever runs the game takes the keyboard.
     TakeHelm,
-    /// Decide the draw at this place: a branch with a reason, or what dice show, or by the program's luck.
-    Decide(usize, Option<usize>, Option<u8>, String),
+    /// Decide the draw at this place.
+    Decide(usize, Verdict),
     /// The hint of the guide has been read.
     NextHint,
     /// No more hints.

@@ -9,7 +9,7 @@ use super::shell::{Canvas, Intent, Intents, Screen, Steer};
 use super::{keys, projector, theme, widgets};
 use crate::rules::Command;
 use crate::scenario::InjectIx;
-use crate::table::{self, Decision, dice};
+use crate::table::{self, Decision, LONGEST, Verdict, dice};
 
 /// What whoever runs the game has before them, and what they have typed.
 #[derive(Resource, Clone, Debug, Default)]
@@ -29,7 +29,8 @@ impl Helm {
     pub fn of(helm: table::Helm, before: Option<&Self>) -> Self {
         let typed = helm.decisions.iter().map(|decision| {
             let known = before.and_then(|before| {
-                let same = |other: &Decision| other.draw.name == decision.draw.name;
+                let draw = &decision.draw;
+                let same = |other: &Decision| other.is_of(&draw.name, draw.actor);
                 let at = before.helm.decisions.iter().position(same)?;
                 before.typed.get(at).cloned()
             });
@@ -41,16 +42,13 @@ impl Helm {
     }
 
     /// What the typed decision on a draw comes to: nothing yet, or a branch with its reason, or a number.
-    fn decision(&self, at: usize) -> Option<Steer> {
+    fn verdict(&self, at: usize) -> Option<Verdict> {
         let (branch, typed) = self.typed.get(at)?;
         let typed = typed.trim();
         match branch {
             Some(_) if typed.is_empty() => None,
-            Some(branch) => Some(Steer::Decide(at, Some(*branch), None, typed.to_owned())),
-            None => {
-                let number = dice::read(typed).ok()?;
-                Some(Steer::Decide(at, None, number, String::new()))
-            }
+            Some(branch) => Some(Verdict::Branch(*branch, typed.to_owned())),
+            None => Some(dice::read(typed).ok()?.map_or(Verdict::Dice, Verdict::Rolled)),
         }
     }
 }
@@ -151,9 +149,9 @@ fn draws_ui(ui: &mut Ui, helm: &mut Helm) -> Vec<Intent> {
     for at in 0..helm.helm.decisions.len() {
         widgets::card(ui, |ui| {
             if decision_ui(ui, helm, at)
-                && let Some(steer) = helm.decision(at)
+                && let Some(verdict) = helm.verdict(at)
             {
-                wanted.push(steer.into());
+                wanted.push(Steer::Decide(at, verdict).into());
             }
         });
     }
@@ -179,7 +177,7 @@ fn decision_ui(ui: &mut Ui, helm: &mut Helm, at: usize) -> bool {
             None => ("Your own dice show", theme::NUMBER),
         };
         let label = ui.label(ask);
-        let field = TextEdit::singleline(typed).desired_width(wide).char_limit(400);
+        let field = TextEdit::singleline(typed).desired_width(wide).char_limit(LONGEST);
         let field = ui.add(field).labelled_by(label.id);
         widgets::describe(ui, &field, &decision.title);
         changed |= field.lost_focus();
@@ -213,7 +211,7 @@ fn injects_ui(ui: &mut Ui, helm: &mut Helm) {
 }
 
 fn open_ui(ui: &Ui, helm: &mut Helm) -> Vec<Intent> {
-    let undecided = (0..helm.typed.len()).any(|at| helm.decision(at).is_none());
+    let undecided = (0..helm.typed.len()).any(|at| helm.verdict(at).is_none());
     let (mut wanted, rulings) = (Vec::new(), helm.helm.rulings.clone());
     let (done, close) = widgets::sheet(ui, "open", theme::SHEET_SMALL, |ui| {
         widgets::heading(ui, "Open the orders?");

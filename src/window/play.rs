@@ -229,13 +229,7 @@ fn ask(
 
 /// What there is to decide, for whoever has just sat down.
 fn take(mut commands: Commands, mut play: ResMut<Play>) {
-    let table = play.table.get();
-    let helm = Helm::of(table::Helm::of(table.session(), &[]), None);
-    if !helm.helm.ready() && table.session().waiting_for().is_none() {
-        // Seats that nobody plays have not sealed yet.
-        play.ask(Asked::GoOn);
-    }
-    commands.insert_resource(helm);
+    commands.insert_resource(Helm::of(play.table.get().helm(&[]), None));
 }
 
 /// Decides draws, and looks again when something has happened.
@@ -250,12 +244,9 @@ fn helm(
     let session = play.bypass_change_detection().table.get().session();
     let mut decided = again.then(|| table::Helm::of(session, &helm.helm.rulings));
     for steer in steers.read() {
-        if let Steer::Decide(at, branch, number, reason) = steer {
+        if let Steer::Decide(at, verdict) = steer {
             let data = decided.get_or_insert_with(|| helm.helm.clone());
-            match number {
-                Some(number) => data.rolled(session, *at, *number),
-                None => data.decide(session, *at, branch.map(|branch| (branch, reason.as_str()))),
-            }
+            data.decide(session, *at, verdict);
         }
     }
     if let Some(data) = decided {
@@ -302,8 +293,7 @@ fn hear(
             Told::Refused(error) => notice.say(sentence(&error.to_string())),
             Told::Waits(_) => came = Came::Waits,
             Told::StoodIn(actor, why) => {
-                let name = &play.scenario.actor(actor).name;
-                notice.say(format!("{name} plays by temperament: {why}."));
+                notice.say(play.table.get().stood_in(actor, &why));
             }
             Told::Decides if play.sits.facilitated() => came = Came::Waits,
             Told::Decides => {

@@ -79,14 +79,13 @@ fn any_seed() -> String {
 
 const COMPUTER: Player = Player::Computer(PolicyKind::Temperament);
 
-/// Who can play a seat, in the order in which a key goes through them.
-const PLAYERS: [(Player, &str); 5] = [
-    (Player::Person, "Person"),
-    (COMPUTER, "Easy"),
-    (Player::Computer(PolicyKind::Lookahead), "Normal"),
-    (Player::Computer(PolicyKind::Search), "Hard"),
-    (Player::Computer(PolicyKind::Random), "At random"),
-];
+/// Who can play a seat, in the order in which a key goes through them: the weakest policy comes last.
+fn choices() -> Vec<(Player, String)> {
+    let mut policies = PolicyKind::ALL;
+    policies.rotate_left(1);
+    let level = |policy: PolicyKind| (Player::Computer(policy), widgets::capital(policy.level()));
+    [(Player::Person, "Person".to_owned())].into_iter().chain(policies.map(level)).collect()
+}
 
 /// What the computer's levels are.
 const LEVELS: &str = "Played by the computer: easy follows the seat's temperament, normal looks ahead for \
@@ -126,8 +125,9 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
     if let Some(seat) = keys::digit(ui)
         && let Some(player) = chosen.players.get_mut(seat)
     {
-        let at = PLAYERS.iter().position(|(one, _)| one == player).unwrap_or(0);
-        *player = PLAYERS[(at + 1) % PLAYERS.len()].0.clone();
+        let choices = choices();
+        let at = choices.iter().position(|(one, _)| one == player).unwrap_or(0);
+        *player = choices[(at + 1) % choices.len()].0.clone();
         chosen.look_at = Some(seat);
     }
     widgets::page(
@@ -212,7 +212,7 @@ fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player], look_at: O
         let who = |ui: &mut Ui| who_ui(ui, at, ix, scenario.actor(ix));
         let mut choices = |ui: &mut Ui| {
             ui.horizontal_wrapped(|ui| {
-                for (one, name) in PLAYERS {
+                for (one, name) in choices() {
                     let response = ui.radio_value(player, one, name);
                     widgets::describe(ui, &response, &scenario.actor(ix).name);
                 }

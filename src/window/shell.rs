@@ -11,6 +11,7 @@ use super::theme;
 use crate::rules::{Command, Event};
 use crate::scenario::OptionIx;
 use crate::session::Setup;
+use crate::table::Verdict;
 
 /// The screens.
 #[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -84,8 +85,8 @@ pub enum Steer {
     TakeHelm,
     /// To whoever is next.
     Proceed,
-    /// Decide the draw at this place: a branch with a reason, or what dice show, or by the program's luck.
-    Decide(usize, Option<usize>, Option<u8>, String),
+    /// Decide the draw at this place.
+    Decide(usize, Verdict),
     /// The brief has been read.
     Ready,
     /// Nobody sits at the table: let the computer play the turn.

@@ -464,7 +464,8 @@ pub fn sentence(text: &str) -> String {
     format!("{}.", capital(text))
 }
 
-fn capital(text: &str) -> String {
+/// A text that begins with a capital.
+pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

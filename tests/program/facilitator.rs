@@ -4,7 +4,7 @@ use offramp::report::{Transcript, facilitated, text};
 use offramp::rules::{Command, Event, Viewer};
 use offramp::scenario::{ActorIx, InjectIx, Trigger};
 use offramp::session::{Role, Session, Setup, Unrecorded};
-use offramp::table::Helm;
+use offramp::table::{Helm, Verdict};
 
 use crate::terminal_player::{Player, scenario};
 
@@ -104,7 +104,7 @@ fn an_inject_that_its_file_schedules_is_held_back_and_comes_when_thrown_in() {
     let title = format!("Next turn: {}", session.scenario().inject(inject).title);
     let at = helm.decisions.iter().position(|decision| decision.title == title).unwrap();
     assert_eq!(helm.decisions[at].branches, ["comes", "is held back"]);
-    helm.decide(&session, at, Some((1, "not before the break")));
+    helm.decide(&session, at, &Verdict::Branch(1, "not before the break".to_owned()));
     assert_eq!(helm.decisions[at].decided(), Some(1));
     session.enter(Command::Adjudicate { rulings: helm.rulings }).unwrap();
     assert_eq!(session.state().fired[inject.at()], 0);

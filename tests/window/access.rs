@@ -19,7 +19,8 @@ use offramp::window::{
     scene_ui, settings_ui, setup_ui, table_ui,
 };
 use window_support::{
-    book, outlined, press, press_yes, screen, seat, session, show, table, texts, unfinished, whole,
+    book, outlined, press, press_yes, scene_of, screen, seat, session, show, table, texts,
+    unfinished, whole,
 };
 
 /// Scenarios that between them have everything.
@@ -245,10 +246,13 @@ fn scenes(id: &str) -> Vec<Scene> {
     while !game.state().over() {
         let before = game.view(Viewer::Facilitator);
         game.play_computers().unwrap();
-        let asking = Scene::asking(before.clone(), game.preview(Viewer::Facilitator, &[]).unwrap());
-        scenes.extend(asking);
+        let asking = offramp::table::Scene::asking(
+            before.clone(),
+            game.preview(Viewer::Facilitator, &[]).unwrap(),
+        );
+        scenes.extend(asking.map(Scene::from));
         game.advance().unwrap();
-        scenes.push(Scene::new(before, game.view(Viewer::Facilitator)));
+        scenes.push(scene_of(before, game.view(Viewer::Facilitator)));
     }
     scenes
 }

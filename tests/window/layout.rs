@@ -7,12 +7,11 @@ use offramp::rules::{SeatView, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::scenario::library::SHIPPED;
 use offramp::window::{
-    Chosen, Forecast, Hand, Hindsight, Intent, Look, Part, Scene, Screen, Shelf, briefing_ui,
-    debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui,
-    table_ui,
+    Chosen, Forecast, Hand, Hindsight, Intent, Look, Part, Screen, Shelf, briefing_ui, debrief_ui,
+    handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui, table_ui,
 };
 use window_support::layout::{long_texts, wrong};
-use window_support::{book, press, seat, session, show, table};
+use window_support::{book, press, scene_of, seat, session, show, table};
 
 /// Sizes in points: the window as it opens; the same with text at 150%; the least.
 const SIZES: [[f32; 2]; 3] = [[1280.0, 720.0], [853.0, 480.0], [640.0, 480.0]];
@@ -170,7 +169,7 @@ fn adjudications_and_debriefs() {
         while !game.state().over() {
             let before = game.view(Viewer::Facilitator);
             game.advance().unwrap();
-            let mut scene = Scene::new(before, game.view(Viewer::Facilitator));
+            let mut scene = scene_of(before, game.view(Viewer::Facilitator));
             let turn = scene.before.turn;
             for step in 0.. {
                 scene.settle();

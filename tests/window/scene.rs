@@ -11,7 +11,7 @@ use offramp::window::{
     Ask, Forecast, Intent, Look, Opening, Play, Scene, Screen, Speed, Steer, Step, app_headless,
     scene_ui,
 };
-use window_support::{book, click, press, session, settle, setup, show, texts, wanted};
+use window_support::{book, click, press, scene_of, session, settle, setup, show, texts, wanted};
 
 /// The scene of a turn in which something is drawn whose odds have at least two factors.
 fn scene() -> Scene {
@@ -27,7 +27,7 @@ fn scene() -> Scene {
         while !game.state().over() {
             let before = game.view(Viewer::Facilitator);
             game.advance().unwrap();
-            let scene = Scene::new(before, game.view(Viewer::Facilitator));
+            let scene = scene_of(before, game.view(Viewer::Facilitator));
             if opened(&scene) {
                 return scene;
             }
@@ -126,7 +126,7 @@ fn the_token_moves_from_rung_to_rung_in_the_last_step() {
     while !game.state().over() {
         let before = game.view(Viewer::Facilitator);
         game.advance().unwrap();
-        let mut scene = Scene::new(before, game.view(Viewer::Facilitator));
+        let mut scene = scene_of(before, game.view(Viewer::Facilitator));
         let [from, to] = [scene.before.rung, scene.after.rung].map(|rung| {
             let name = &scene.after.rungs[rung.at()].name;
             format!("Rung {}, {name}; the crisis stands here", rung.at() + 1)

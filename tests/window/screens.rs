@@ -8,12 +8,13 @@ use offramp::rules::Command;
 use offramp::scenario::ActorIx;
 use offramp::session::Player;
 use offramp::window::{
-    Board, Chosen, Forecast, Hand, Hindsight, Intent, Light, Look, Part, Progress, Scene, Screen,
-    Shelf, Steer, Step, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui,
-    scene_ui, settings_ui, setup_ui, table_ui, theme,
+    Board, Chosen, Forecast, Hand, Hindsight, Intent, Light, Look, Part, Progress, Screen, Shelf,
+    Steer, Step, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui,
+    settings_ui, setup_ui, table_ui, theme,
 };
 use window_support::{
-    book, click, press, press_yes, seat, sentences, session, show, table, texts, unfinished, wanted,
+    book, click, press, press_yes, scene_of, seat, sentences, session, show, table, texts,
+    unfinished, wanted,
 };
 
 #[test]
@@ -307,7 +308,7 @@ fn adjudication_shows_odds_before_the_roll() {
         Command::Commit { actor: ActorIx(2), orders, reason: String::new(), draws: Vec::new() };
     game.enter(commit).unwrap();
     game.advance().unwrap();
-    let scene = Scene::new(before, game.view(seat(2)));
+    let scene = scene_of(before, game.view(seat(2)));
     let none = Forecast::default();
     let look = Look::default();
     let mut shown = show(scene, move |ui, scene| scene_ui(ui, scene, &look, none, none));

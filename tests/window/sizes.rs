@@ -8,11 +8,11 @@ use bevy_egui::egui::{Key, Ui, Vec2, vec2};
 use offramp::rules::Viewer;
 use offramp::scenario::ActorIx;
 use offramp::window::{
-    About, Board, Chosen, Forecast, Hand, Hindsight, Intent, Look, Part, Scene, Screen, Shelf,
-    TablePart, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, roomy_ui,
-    scene_ui, settings_ui, setup_ui, table_ui,
+    About, Board, Chosen, Forecast, Hand, Hindsight, Intent, Look, Part, Screen, Shelf, TablePart,
+    briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, roomy_ui, scene_ui,
+    settings_ui, setup_ui, table_ui,
 };
-use window_support::{book, press, seat, session, show, table, texts, unfinished};
+use window_support::{book, press, scene_of, seat, session, show, table, texts, unfinished};
 
 /// Widths and heights up to 200, and absurd ones; others for each screen, all of them between them.
 fn sizes(screen: usize) -> Vec<Vec2> {
@@ -93,7 +93,7 @@ fn adjudications_and_debriefs() {
     let mut game = session(&book("first-steps").scenario, &[], 7);
     let before = game.view(Viewer::Facilitator);
     game.advance().unwrap();
-    let mut scene = Scene::new(before, game.view(Viewer::Facilitator));
+    let mut scene = scene_of(before, game.view(Viewer::Facilitator));
     let none = Forecast::default();
     loop {
         scene.settle();

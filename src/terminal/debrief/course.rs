@@ -47,7 +47,7 @@ impl Debrief {
         page.extend([row("At the start of turn", heads.collect()).style(page.sheet.strong())]);
         let rungs = self.rungs.iter().map(|rung| (rung.0 + 1).to_string());
         page.extend([row("Rung", rungs.collect())]);
-        for (at, threshold) in self.scenario.ladder.thresholds.iter().enumerate() {
+        for (at, threshold) in self.seen.scenario.ladder.thresholds.iter().enumerate() {
             let risks = self.risks.iter().map(|weighing| match weighing.risk() {
                 Some(risk) => words::percent(risk.thresholds[at].by_end()),
                 None => "…".to_owned(),
@@ -61,7 +61,7 @@ impl Debrief {
         let Some(split) = self.seen.found.splits.get(at).and_then(|splits| splits.first()) else {
             return;
         };
-        for (depth, line) in SplitLine::of(&self.scenario, split).lines() {
+        for (depth, line) in SplitLine::of(&self.seen.scenario, split).lines() {
             let before = if depth == 0 { "  " } else { "    " };
             page.item(before, &line, page.sheet.faint());
         }
@@ -83,7 +83,9 @@ impl Debrief {
 
     fn risk_rows(&self, page: &mut Page, risk: &Risk) {
         let columns = page.width();
-        for (threshold, crossing) in self.scenario.ladder.thresholds.iter().zip(&risk.thresholds) {
+        for (threshold, crossing) in
+            self.seen.scenario.ladder.thresholds.iter().zip(&risk.thresholds)
+        {
             let share = crossing.by_end();
             let words = crossing.rare.map_or(share.words().to_owned(), |_| share.text());
             let room = columns.saturating_sub(36).clamp(16, 44);
@@ -110,7 +112,7 @@ impl Debrief {
     }
 
     fn change(&self, (id, from, to): &(String, i32, i32)) -> String {
-        let indicator = self.scenario.indicators.iter().find(|indicator| indicator.id == *id);
+        let indicator = self.seen.scenario.indicators.iter().find(|indicator| indicator.id == *id);
         let name = indicator.map_or(id.as_str(), |indicator| &indicator.name);
         format!("{name} {from} → {to}")
     }

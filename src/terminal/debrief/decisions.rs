@@ -39,7 +39,7 @@ impl Debrief {
             page.item("  Why: ", &format!("“{}”", choice.reason), Style::new());
         }
         let others = self.not_taken(at, choice);
-        let actor = self.scenario.find_actor(&choice.actor);
+        let actor = self.seen.scenario.find_actor(&choice.actor);
         let regret = actor.and_then(|actor| self.seen.found.regret(turn.turn, actor));
         if let Some(regret) = regret {
             self.regret(page, regret);
@@ -73,25 +73,26 @@ impl Debrief {
         };
         page.item("  ", &format!("{clear}. Instead:"), style);
         for other in &regret.alternatives {
-            let title = other.option.map_or("hold", |ix| self.scenario.option(ix).title.as_str());
+            let title =
+                other.option.map_or("hold", |ix| self.seen.scenario.option(ix).title.as_str());
             page.item("    ", &format!("{}: {title}", other.points()), page.sheet.faint());
         }
     }
 
     fn not_taken(&self, at: usize, choice: &ChoiceLine) -> Vec<&str> {
-        let Some(actor) = self.scenario.find_actor(&choice.actor) else { return Vec::new() };
+        let Some(actor) = self.seen.scenario.find_actor(&choice.actor) else { return Vec::new() };
         let menu = self.menus.get(at).and_then(|menus| menus.get(actor.at()));
-        let options = menu.into_iter().flatten().map(|ix| self.scenario.option(*ix));
+        let options = menu.into_iter().flatten().map(|ix| self.seen.scenario.option(*ix));
         let others = options.filter(|option| !choice.orders.contains(&option.id));
         others.map(|option| option.title.as_str()).collect()
     }
 
     fn is_person(&self, actor: &str) -> bool {
-        self.scenario.find_actor(actor).is_some_and(|ix| self.seen.people.contains(&ix))
+        self.seen.scenario.find_actor(actor).is_some_and(|ix| self.seen.people.contains(&ix))
     }
 
     fn title(&self, option: &str) -> String {
-        let found = self.scenario.options.iter().find(|choice| choice.id == option);
+        let found = self.seen.scenario.options.iter().find(|choice| choice.id == option);
         found.map_or_else(|| option.to_owned(), |choice| choice.title.clone())
     }
 }

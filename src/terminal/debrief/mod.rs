@@ -4,8 +4,6 @@ mod course;
 mod decisions;
 mod pages;
 
-use std::sync::Arc;
-
 use crossterm::event::KeyCode;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -61,7 +59,6 @@ impl Tab {
 /// A game that is over, with nothing hidden.
 #[derive(Clone, Debug)]
 pub struct Debrief {
-    scenario: Arc<Scenario>,
     transcript: Transcript,
     /// The rung at the start of each turn, and at the end.
     rungs: Vec<RungIx>,
@@ -79,18 +76,16 @@ pub struct Debrief {
 impl Debrief {
     /// Of a session that has ended.
     pub(super) fn new(session: &Session, seen: Hindsight) -> Self {
-        let scenario = Arc::clone(session.scenario());
         let history = session.history();
         let mut rungs: Vec<_> = history.iter().map(|state| state.rung).collect();
         rungs.push(session.state().rung);
         Self {
             transcript: Transcript::of(session, |_| None),
             rungs,
-            menus: history.iter().map(|state| menus(&scenario, state)).collect(),
+            menus: history.iter().map(|state| menus(&seen.scenario, state)).collect(),
             seen,
             ending: session.state().ending,
             risks: vec![Weighing::Running; history.len()],
-            scenario,
             tab: Tab::Ending,
             top: 0,
         }
@@ -161,13 +156,13 @@ impl Debrief {
 
     /// An actor's name by its id, as transcripts give it.
     fn name(&self, id: &str) -> String {
-        let actor = self.scenario.find_actor(id).map(|ix| &self.scenario.actor(ix).name);
+        let actor = self.seen.scenario.find_actor(id).map(|ix| &self.seen.scenario.actor(ix).name);
         actor.cloned().unwrap_or_else(|| id.to_owned())
     }
 
     /// A rung's number and name.
     fn rung(&self, ix: RungIx) -> String {
-        format!("{} {}", ix.0 + 1, self.scenario.ladder.rungs[ix.at()].name)
+        format!("{} {}", ix.0 + 1, self.seen.scenario.ladder.rungs[ix.at()].name)
     }
 }
 

@@ -9,7 +9,9 @@ use crate::terminal::words;
 
 impl Debrief {
     pub(super) fn ending(&self, page: &mut Page) {
-        let Some(ending) = self.ending.map(|ix| &self.scenario.endings[ix.at()]) else { return };
+        let Some(ending) = self.ending.map(|ix| &self.seen.scenario.endings[ix.at()]) else {
+            return;
+        };
         let sheet = page.sheet;
         page.text(&ending.title, sheet.strong());
         page.text(words::tone(ending.tone), sheet.faint());
@@ -21,7 +23,7 @@ impl Debrief {
                 let own = self.seen.people.contains(&actor);
                 let style = if own { sheet.own() } else { Style::new() };
                 let you = if own { " (played here)" } else { "" };
-                let name = &self.scenario.actor(actor).name;
+                let name = &self.seen.scenario.actor(actor).name;
                 page.text(&format!("{name}{you}"), style);
                 page.item("  ", meaning, Style::new());
             }
@@ -35,7 +37,8 @@ impl Debrief {
 
     /// Seats played here first.
     fn seats(&self) -> Vec<ActorIx> {
-        let others = self.scenario.actor_ids().filter(|actor| !self.seen.people.contains(actor));
+        let others =
+            self.seen.scenario.actor_ids().filter(|actor| !self.seen.people.contains(actor));
         self.seen.people.iter().copied().chain(others).collect()
     }
 
@@ -65,22 +68,22 @@ impl Debrief {
 
     pub(super) fn really(&self, page: &mut Page) {
         page.heading("What really happened");
-        page.markdown(&self.scenario.debrief.really_happened);
+        page.markdown(&self.seen.scenario.debrief.really_happened);
         page.heading("Sources");
-        for ix in &self.scenario.debrief.sources {
+        for ix in &self.seen.scenario.debrief.sources {
             self.source(page, ix.at());
         }
     }
 
     fn source(&self, page: &mut Page, at: usize) {
-        let source = &self.scenario.meta.sources[at];
+        let source = &self.seen.scenario.meta.sources[at];
         let parts = [&source.title, &source.publisher, &source.date];
         let parts: Vec<_> = parts.iter().filter(|p| !p.is_empty()).map(|p| p.as_str()).collect();
         page.item("• ", &parts.join(", "), Style::new());
     }
 
     pub(super) fn talk(&self, page: &mut Page) {
-        let debrief = &self.scenario.debrief;
+        let debrief = &self.seen.scenario.debrief;
         let steps = [
             ("1  What happened?", &debrief.what),
             ("2  What does it mean?", &debrief.so_what),
@@ -96,9 +99,9 @@ impl Debrief {
 
     pub(super) fn limits(&self, page: &mut Page) {
         page.heading("What the model leaves out");
-        page.markdown(&self.scenario.debrief.limits);
+        page.markdown(&self.seen.scenario.debrief.limits);
         page.heading("All sources");
-        for at in 0..self.scenario.meta.sources.len() {
+        for at in 0..self.seen.scenario.meta.sources.len() {
             self.source(page, at);
         }
     }

@@ -3,7 +3,7 @@
 use bevy::prelude::{Deref, Resource};
 
 use super::build_up;
-use crate::rules::{Ruling, SeatView};
+use crate::rules::Ruling;
 use crate::table::{self, Step, dice};
 use crate::window::theme;
 
@@ -26,16 +26,6 @@ impl From<table::Scene> for Scene {
 }
 
 impl Scene {
-    /// The scene between two views of the same viewer.
-    pub fn new(before: SeatView, after: SeatView) -> Self {
-        table::Scene::new(before, after).into()
-    }
-
-    /// The scene up to the draws that the group rolls itself; see [`table::Scene::asking`].
-    pub fn asking(before: SeatView, after: SeatView) -> Option<Self> {
-        table::Scene::asking(before, after).map(Self::from)
-    }
-
     /// What it shows.
     pub fn data(&self) -> &table::Scene {
         &self.scene

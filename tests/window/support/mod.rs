@@ -140,6 +140,11 @@ pub fn sentences(markdown: &str) -> Vec<String> {
     all.split(". ").filter(|one| one.len() > 25).map(str::to_owned).collect()
 }
 
+/// The scene between two views of the same viewer, at its first step.
+pub fn scene_of(before: SeatView, after: SeatView) -> Scene {
+    offramp::table::Scene::new(before, after).into()
+}
+
 /// The seat that looks.
 pub fn seat(at: u16) -> Viewer {
     Viewer::Seat(ActorIx(at))
