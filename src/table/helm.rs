@@ -4,6 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::dice;
+use crate::forecast::rounded;
 use crate::rules::{Draw, Event, Ruling, certain};
 use crate::scenario::{ActorIx, InjectIx, Scenario};
 use crate::session::Session;
@@ -51,6 +52,23 @@ impl Decision {
         self.draw.name == draw && self.draw.actor == actor
     }
 
+    /// Whether dice decide it, if nobody does: what the scenario makes certain is not rolled for.
+    pub fn is_rolled(&self) -> bool {
+        self.draw.branches.iter().all(|branch| branch.probability < 1.0)
+    }
+
+    /// What can be chosen, in words: first to leave it as it comes, then each branch.
+    pub fn choices(&self) -> Vec<String> {
+        let rolled = self.is_rolled();
+        let leave = if rolled { "The dice decide" } else { "As the scenario has it" };
+        let odds =
+            self.branches.iter().zip(&self.draw.branches).map(|(text, branch)| match rolled {
+                true => format!("{text} ({}%)", rounded(branch.probability)),
+                false => text.clone(),
+            });
+        [leave.to_owned()].into_iter().chain(odds).collect()
+    }
+
     /// The branch that was decided, if one was.
     pub fn decided(&self) -> Option<usize> {
         self.draw.overruled.as_ref().map(|_| usize::from(self.draw.result))
@@ -60,7 +78,7 @@ impl Decision {
 /// How a draw is decided.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
-    /// By the program's luck.
+    /// By the program's luck, or as the scenario has it.
     Dice,
     /// By what physical dice show, 1 to 100.
     Rolled(u8),

@@ -9,7 +9,6 @@ use super::model::{Action, Guard, Input, stray};
 use super::page::Page;
 use super::sheet::Sheet;
 use super::{keys, scroll};
-use crate::forecast::rounded;
 use crate::rules::Command;
 use crate::table::{self, Decision, LONGEST, Verdict};
 
@@ -132,7 +131,9 @@ impl Helm {
     fn decide(&mut self) -> Vec<Action> {
         let Sheeted::Draw(chosen, typed) = &self.open else { return Vec::new() };
         let typed = typed.trim().to_owned();
+        let rolled = self.decision().is_some_and(Decision::is_rolled);
         let verdict = match chosen.checked_sub(1) {
+            None if !rolled => Verdict::Dice,
             // Left to the dice: the program's, or those on the table.
             None => match table::dice::read(&typed) {
                 Ok(number) => number.map_or(Verdict::Dice, Verdict::Rolled),
@@ -237,7 +238,8 @@ impl Helm {
             let came = decision.branches.get(branch).map_or("", String::as_str);
             let text = match &draw.overruled {
                 Some(why) => format!("decided: {came} ({why})"),
-                None => "the dice decide".to_owned(),
+                None if decision.is_rolled() => "the dice decide".to_owned(),
+                None => "as the scenario has it".to_owned(),
             };
             page.item("    ", &text, sheet.faint());
         }
@@ -258,22 +260,16 @@ impl Helm {
         let Some(decision) = self.decision() else { return };
         page.text(&decision.title, sheet.strong());
         page.gap();
-        let dice = "The dice decide".to_owned();
-        let branches = decision.branches.iter().zip(&decision.draw.branches);
-        let rows = branches.map(|(text, branch)| {
-            let percent = rounded(branch.probability);
-            format!("{text} ({percent}%)")
-        });
-        for (at, row) in [dice].into_iter().chain(rows).enumerate() {
+        for (at, row) in decision.choices().iter().enumerate() {
             let (mark, looks) =
                 if at == chosen { ("▸ ", sheet.own()) } else { ("  ", Style::new()) };
-            page.item(mark, &row, looks);
+            page.item(mark, row, looks);
         }
         page.gap();
-        let ask = if chosen == 0 {
-            "What your own dice show, 1 to 100; nothing lets the program roll:"
-        } else {
-            "Why? The reason is kept in the record:"
+        let ask = match (chosen, decision.is_rolled()) {
+            (0, true) => "What your own dice show, 1 to 100; nothing lets the program roll:",
+            (0, false) => return page.text("Enter leaves it so.", Style::new()),
+            _ => "Why? The reason is kept in the record:",
         };
         page.text(ask, Style::new());
         page.item("> ", &format!("{typed}_"), sheet.strong());

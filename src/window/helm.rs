@@ -46,6 +46,7 @@ impl Helm {
         let (branch, typed) = self.typed.get(at)?;
         let typed = typed.trim();
         match branch {
+            None if !self.helm.decisions.get(at)?.is_rolled() => Some(Verdict::Dice),
             Some(_) if typed.is_empty() => None,
             Some(branch) => Some(Verdict::Branch(*branch, typed.to_owned())),
             None => Some(dice::read(typed).ok()?.map_or(Verdict::Dice, Verdict::Rolled)),
@@ -163,36 +164,39 @@ fn decision_ui(ui: &mut Ui, helm: &mut Helm, at: usize) -> bool {
     let decision = &helm.helm.decisions[at];
     let Some((branch, typed)) = helm.typed.get_mut(at) else { return false };
     ui.add(Label::new(RichText::new(&decision.title).text_style(theme::lead())).wrap());
-    let mut changed = ui.radio_value(branch, None, "The dice decide").changed();
-    let odds = decision.branches.iter().zip(&decision.draw.branches).enumerate();
-    for (nth, (text, odds)) in odds {
-        let text = format!("{text} ({}%)", crate::forecast::rounded(odds.probability));
-        let row = ui.radio_value(branch, Some(nth), text);
+    let mut changed = false;
+    for (nth, text) in decision.choices().into_iter().enumerate() {
+        let row = ui.radio_value(branch, nth.checked_sub(1), text);
         widgets::describe(ui, &row, &decision.title);
         changed |= row.changed();
     }
-    ui.horizontal_wrapped(|ui| {
-        let (ask, wide) = match branch {
-            Some(_) => ("Why? (kept in the record)", f32::INFINITY),
-            None => ("Your own dice show", theme::NUMBER),
-        };
-        let label = ui.label(ask);
-        let field = TextEdit::singleline(typed).desired_width(wide).char_limit(LONGEST);
-        let field = ui.add(field).labelled_by(label.id);
-        widgets::describe(ui, &field, &decision.title);
-        changed |= field.lost_focus();
-        match (&branch, dice::read(typed)) {
-            (Some(_), _) if typed.trim().is_empty() => widgets::warn(ui, "Say why."),
-            (None, Err(_)) => widgets::warn(ui, "A number from 1 to 100, or nothing."),
-            (None, Ok(None)) => widgets::weak(ui, "The program rolls."),
-            _ => {}
-        }
-    });
+    if branch.is_some() || decision.is_rolled() {
+        changed |= ui.horizontal_wrapped(|ui| typed_ui(ui, decision, *branch, typed)).inner;
+    }
     let came = decision.branches.get(usize::from(decision.draw.result));
     if let (Some(why), Some(came)) = (&decision.draw.overruled, came) {
         widgets::good(ui, format!("Decided: {came} ({why})"));
     }
     changed
+}
+
+/// Why it is decided so, or what dice show; whether somebody has finished typing.
+fn typed_ui(ui: &mut Ui, decision: &Decision, branch: Option<usize>, typed: &mut String) -> bool {
+    let (ask, wide) = match branch {
+        Some(_) => ("Why? (kept in the record)", f32::INFINITY),
+        None => ("Your own dice show", theme::NUMBER),
+    };
+    let label = ui.label(ask);
+    let field = TextEdit::singleline(typed).desired_width(wide).char_limit(LONGEST);
+    let field = ui.add(field).labelled_by(label.id);
+    widgets::describe(ui, &field, &decision.title);
+    match (branch, dice::read(typed)) {
+        (Some(_), _) if typed.trim().is_empty() => widgets::warn(ui, "Say why."),
+        (None, Err(_)) => widgets::warn(ui, "A number from 1 to 100, or nothing."),
+        (None, Ok(None)) => widgets::weak(ui, "The program rolls."),
+        _ => {}
+    }
+    field.lost_focus()
 }
 
 fn injects_ui(ui: &mut Ui, helm: &mut Helm) {

@@ -104,6 +104,8 @@ fn an_inject_that_its_file_schedules_is_held_back_and_comes_when_thrown_in() {
     let title = format!("Next turn: {}", session.scenario().inject(inject).title);
     let at = helm.decisions.iter().position(|decision| decision.title == title).unwrap();
     assert_eq!(helm.decisions[at].branches, ["comes", "is held back"]);
+    let choices = helm.decisions[at].choices();
+    assert_eq!(choices[0], "As the scenario has it", "nothing is rolled for it");
     helm.decide(&session, at, &Verdict::Branch(1, "not before the break".to_owned()));
     assert_eq!(helm.decisions[at].decided(), Some(1));
     session.enter(Command::Adjudicate { rulings: helm.rulings }).unwrap();
