@@ -1,7 +1,5 @@
 //! Commands whose files are looked at.
 
-#![allow(dead_code)] // each test file uses its own part
-
 use crate::said::said;
 use std::fs;
 use std::path::Path;

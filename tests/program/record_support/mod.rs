@@ -1,7 +1,5 @@
 //! What the tests of the record share.
 
-#![allow(dead_code)] // each test file uses its own part
-
 pub mod json;
 
 use std::path::Path;

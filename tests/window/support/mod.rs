@@ -1,5 +1,4 @@
 //! Screens without a window: drawn into egui's accessibility tree, clicked and read there.
-#![allow(dead_code, reason = "each test file uses its own part")]
 
 pub mod layout;
 
