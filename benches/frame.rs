@@ -24,7 +24,7 @@ use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{ActorIx, Scenario};
 use offramp::session::{Session, Setup, Unrecorded};
 use offramp::table::{Known, ROUNDS};
-use offramp::window::{Board, Forecast, Hand, Look, Table, table_ui, theme};
+use offramp::window::{Board, Forecast, Hand, Look, Table, install, table_ui, theme};
 
 /// Frames of one measurement.
 const FRAMES: u32 = 300;
@@ -141,7 +141,7 @@ struct Desk {
 impl Desk {
     fn new(scenario: Arc<Scenario>, look: &Look, wide: f32, high: f32) -> Self {
         let ctx = Context::default();
-        theme::install(&ctx, look);
+        install(&ctx, look);
         let zoom = theme::zoom(look, wide, high);
         ctx.set_pixels_per_point(zoom);
         // Fonts come with the next pass.

@@ -5,16 +5,19 @@ use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Key, Ui};
 
 use super::play::Play;
-use super::shell::{Canvas, Intent, Intents, Screen, Steer};
+use super::shell::{Canvas, DrawScreens, Intent, Intents, Phase};
 use super::{keys, projector, theme, widgets};
 use crate::rules::{SeatView, Viewer};
 use crate::scenario::Meta;
 
+/// The brief has been read.
+#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ready;
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(
+    app.add_message::<Ready>().add_systems(
         EguiPrimaryContextPass,
-        draw.in_set(super::DrawScreens)
-            .run_if(in_state(Screen::Brief).and_then(resource_exists::<Play>)),
+        draw.in_set(DrawScreens).run_if(in_state(Phase::Brief).and_then(resource_exists::<Play>)),
     );
 }
 
@@ -47,7 +50,7 @@ pub fn briefing_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) -> Vec<Intent> {
         },
         |ui, ()| {
             let on = widgets::primary(ui, "To the table", "Enter") || keys::pressed(ui, Key::N);
-            if on { vec![Steer::Ready.into()] } else { Vec::new() }
+            if on { vec![Ready.into()] } else { Vec::new() }
         },
     )
 }
@@ -67,7 +70,7 @@ fn covered_ui(ui: &mut Ui, view: &SeatView) -> Vec<Intent> {
         },
         |ui, ()| {
             let on = widgets::primary(ui, "To the table", "N") || keys::pressed(ui, Key::N);
-            if on { vec![Steer::Ready.into()] } else { Vec::new() }
+            if on { vec![Ready.into()] } else { Vec::new() }
         },
     )
 }

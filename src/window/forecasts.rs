@@ -4,22 +4,34 @@
 use bevy::prelude::*;
 
 use super::play::Play;
-use super::shell::{Awake, Screen, Steer};
+use super::shell::{Awake, Phase};
 use crate::rules::Viewer;
+use crate::scenario::OptionIx;
 use crate::table::{Desk, Subject};
 
 /// The desk of the game that is played.
 #[derive(Resource, Default, Deref, DerefMut)]
 pub struct Forecasts(Desk);
 
+/// Asks something of the desk.
+#[derive(Message, Clone, Debug, PartialEq, Eq)]
+pub enum Foresee {
+    /// To forecast these orders, and holding to compare them with.
+    Orders(Vec<OptionIx>),
+    /// To stop forecasting.
+    Stop,
+}
+
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Forecasts>().add_systems(Update, (wish, tick).chain());
+    app.add_message::<Foresee>()
+        .init_resource::<Forecasts>()
+        .add_systems(Update, (wish, tick).chain());
 }
 
 /// The present risk on the table, and whatever somebody asks for.
 fn wish(
-    mut steers: MessageReader<Steer>,
-    screen: Res<State<Screen>>,
+    mut wishes: MessageReader<Foresee>,
+    phase: Option<Res<State<Phase>>>,
     play: Option<Res<Play>>,
     mut forecasts: ResMut<Forecasts>,
     mut looked: Local<Option<Viewer>>,
@@ -27,21 +39,22 @@ fn wish(
     let Some(play) = play else { return };
     let other = looked.replace(play.viewer()) != Some(play.viewer());
     let turn = play.view().turn;
-    let shows = matches!(screen.get(), Screen::Table | Screen::Adjudication);
-    if shows && !play.state().over() && (other || screen.is_changed()) {
+    let shown = phase.filter(|phase| matches!(phase.get(), Phase::Table | Phase::Adjudication));
+    let fresh = shown.is_some_and(|phase| other || phase.is_changed());
+    if fresh && !play.state().over() {
         let subject = Subject::present(turn, play.viewer());
         forecasts.want(subject, play.scenario(), play.state());
     }
-    for steer in steers.read() {
-        match (steer, play.viewer()) {
-            (Steer::Foresee(orders), Viewer::Seat(seat)) => {
+    for wish in wishes.read() {
+        match (wish, play.viewer()) {
+            (Foresee::Orders(orders), Viewer::Seat(seat)) => {
                 for orders in [Vec::new(), orders.clone()] {
                     let subject = Subject::after(turn, seat, orders);
                     forecasts.want(subject, play.scenario(), play.state());
                 }
             }
-            (Steer::StopForecast, _) => forecasts.stop(),
-            _ => {}
+            (Foresee::Orders(_), _) => {}
+            (Foresee::Stop, _) => forecasts.stop(),
         }
     }
 }

@@ -6,14 +6,14 @@ use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::accesskit::Live;
 use bevy_egui::egui::{
     Area, Frame, Id, Key, Label, Margin, Modifiers, Order, Pos2, Rect, RichText, Sense, Shape,
-    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, style::ScrollAnimation, vec2,
+    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use super::adjudication::Scene;
+use super::hand::{Hand, Part};
 use super::play::Play;
-use super::shell::{Awake, Canvas, Screen};
-use super::table::{Hand, Part};
-use super::{keys, theme, widgets};
+use super::shell::{Awake, Canvas, DrawScreens, Phase};
+use super::{keys, mark, theme, widgets};
 use crate::rules::Viewer;
 use crate::scenario::{ActorIx, Hint, Spot};
 use crate::table::{self, spots_of_step, spots_of_table};
@@ -36,14 +36,14 @@ pub struct Showing<'a> {
 
 impl<'a> Showing<'a> {
     /// What is on a screen, if the guide has anything to say there.
-    pub fn of(screen: Screen, play: &'a Play, scene: Option<&Scene>) -> Option<Self> {
+    pub fn of(phase: Phase, play: &'a Play, scene: Option<&Scene>) -> Option<Self> {
         let guide = play.scenario().guide.as_slice();
-        let (there, turn) = match (screen, scene) {
-            (Screen::Table, _) => (spots_of_table(play.view()), play.view().turn),
-            (Screen::Adjudication, Some(scene)) => {
+        let (there, turn) = match (phase, scene) {
+            (Phase::Table, _) => (spots_of_table(play.view()), play.view().turn),
+            (Phase::Adjudication, Some(scene)) => {
                 (spots_of_step(scene.data(), scene.step(), !scene.moving()), scene.before.turn)
             }
-            (Screen::Debrief, _) => (vec![Spot::Debrief], play.view().turns),
+            (Phase::Debrief, _) => (vec![Spot::Debrief], play.view().turns),
             _ => return None,
         };
         let seat = match play.viewer() {
@@ -55,14 +55,14 @@ impl<'a> Showing<'a> {
 }
 
 pub(super) fn plugin(app: &mut App) {
-    let here = in_state(Screen::Table)
-        .or_else(in_state(Screen::Adjudication))
-        .or_else(in_state(Screen::Debrief));
+    let here = in_state(Phase::Table)
+        .or_else(in_state(Phase::Adjudication))
+        .or_else(in_state(Phase::Debrief));
     app.init_resource::<Guide>()
         .add_systems(Update, begin.run_if(resource_added::<Play>))
         .add_systems(
             EguiPrimaryContextPass,
-            draw.after(super::DrawScreens).run_if(resource_exists::<Play>.and_then(here)),
+            draw.after(DrawScreens).run_if(resource_exists::<Play>.and_then(here)),
         );
 }
 
@@ -74,14 +74,14 @@ fn begin(play: Res<Play>, mut guide: ResMut<Guide>) {
 
 fn draw(
     mut canvas: Canvas,
-    screen: Res<State<Screen>>,
+    phase: Res<State<Phase>>,
     play: Res<Play>,
     scene: Option<Res<Scene>>,
     mut guide: ResMut<Guide>,
     mut hand: ResMut<Hand>,
     mut awake: ResMut<Awake>,
 ) -> Result {
-    let Some(showing) = Showing::of(*screen.get(), &play, scene.as_deref()) else { return Ok(()) };
+    let Some(showing) = Showing::of(*phase.get(), &play, scene.as_deref()) else { return Ok(()) };
     canvas.show(|ui| {
         // Change detection is left alone unless something changes.
         let (at, before) = (guide.bypass_change_detection(), hand.part);
@@ -107,35 +107,6 @@ fn part_of(spot: Spot) -> Option<Part> {
     }
 }
 
-/// Where a spot was drawn, and in which pass.
-#[derive(Clone, Copy)]
-struct Drawn(u64, Rect);
-
-/// The spot that is pointed at and has not been brought into sight.
-#[derive(Clone, Copy)]
-struct LookAt(Spot);
-
-fn look_at() -> Id {
-    Id::new("guide looks at")
-}
-
-/// Says where a spot is drawn. To be called by whoever draws it, where it is drawn.
-pub(super) fn mark(ui: &Ui, spot: Spot, rect: Rect) {
-    let seen = rect.intersect(ui.clip_rect());
-    let pass = ui.ctx().cumulative_pass_nr();
-    ui.data_mut(|data| data.insert_temp(Id::new(("guide spot", spot)), Drawn(pass, seen)));
-    if ui.data(|data| data.get_temp(look_at()).is_some_and(|LookAt(at)| at == spot)) {
-        ui.data_mut(|data| data.remove::<LookAt>(look_at()));
-        ui.scroll_to_rect_animation(rect, None, ScrollAnimation::none());
-    }
-}
-
-/// The same for what is drawn by this.
-pub(super) fn marked(ui: &mut Ui, spot: Spot, add: impl FnOnce(&mut Ui)) {
-    let rect = ui.scope(add).response.rect;
-    mark(ui, spot, rect);
-}
-
 /// The next hint, if there is one. `part` becomes the part of the table that it is about, if that is
 /// not to be seen. Whether something changes that has to be drawn again.
 pub fn guide_ui(ui: &Ui, showing: &Showing<'_>, guide: &mut Guide, part: &mut Part) -> bool {
@@ -147,12 +118,10 @@ pub fn guide_ui(ui: &Ui, showing: &Showing<'_>, guide: &mut Guide, part: &mut Pa
         return false;
     };
     let (hint, fresh) = (shown.hint, shown.fresh);
-    let pass = ui.ctx().cumulative_pass_nr();
-    let drawn: Option<Drawn> = ui.data(|data| data.get_temp(Id::new(("guide spot", hint.at))));
-    let target = drawn.filter(|drawn| drawn.0 == pass).map(|drawn| drawn.1);
+    let target = mark::drawn(ui, hint.at);
     if fresh {
         *part = target.map_or(part_of(hint.at), |_| None).unwrap_or(*part);
-        ui.data_mut(|data| data.insert_temp(look_at(), LookAt(hint.at)));
+        mark::look_for(ui, hint.at);
     }
     let target = target.filter(Rect::is_positive);
     let (asked, settled) = bubble_ui(ui, hint, (shown.nth, shown.of), target);

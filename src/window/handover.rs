@@ -4,15 +4,24 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Align, CentralPanel, Frame, Layout, RichText, Ui};
 
-use super::play::Play;
-use super::shell::{Canvas, Intent, Intents, Screen, Steer};
+use super::play::{FACILITATOR, Play};
+use super::shell::{Canvas, DrawScreens, Intent, Intents, Phase};
 use super::{keys, theme, widgets};
 
+/// Somebody takes the screen.
+#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SitDown {
+    /// The person whose turn it is.
+    Seat,
+    /// Whoever runs the game.
+    Helm,
+}
+
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(
+    app.add_message::<SitDown>().add_systems(
         EguiPrimaryContextPass,
-        draw.in_set(super::DrawScreens)
-            .run_if(in_state(Screen::HandOver).and_then(resource_exists::<Play>)),
+        draw.in_set(DrawScreens)
+            .run_if(in_state(Phase::HandOver).and_then(resource_exists::<Play>)),
     );
 }
 
@@ -22,9 +31,6 @@ fn draw(mut canvas: Canvas, play: Res<Play>, mut intents: Intents) -> Result {
     intents.send(wanted);
     Ok(())
 }
-
-/// What whoever runs the game is called.
-pub(super) const FACILITATOR: &str = "the facilitator";
 
 /// Says who is to sit down, and nothing else.
 pub fn handover_ui(ui: &mut Ui, name: &str, turn: &str, facilitated: bool) -> Vec<Intent> {
@@ -40,12 +46,12 @@ pub fn handover_ui(ui: &mut Ui, name: &str, turn: &str, facilitated: bool) -> Ve
             ui.label("Everybody else looks away. The table stays hidden until you say that you sit alone.");
             ui.add_space(theme::SPACE * 2.0);
             if widgets::primary(ui, &format!("I am {name}: show the table"), "Enter") {
-                wanted.push(Steer::SitDown.into());
+                wanted.push(SitDown::Seat.into());
             }
             if facilitated && name != FACILITATOR {
                 ui.add_space(theme::GAP);
                 if widgets::button(ui, "I run the game: show my table", "") {
-                    wanted.push(Steer::TakeHelm.into());
+                    wanted.push(SitDown::Helm.into());
                 }
             }
         });

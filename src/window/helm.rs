@@ -5,7 +5,7 @@ use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Key, Label, RichText, TextEdit, Ui};
 
 use super::play::Play;
-use super::shell::{Canvas, Intent, Intents, Screen, Steer};
+use super::shell::{Ask, Canvas, DrawScreens, Intent, Intents, Leave, Phase};
 use super::{keys, projector, theme, widgets};
 use crate::rules::Command;
 use crate::scenario::InjectIx;
@@ -54,9 +54,19 @@ impl Helm {
     }
 }
 
+/// The draw at this place is decided so.
+#[derive(Message, Clone, Debug, PartialEq)]
+pub struct Decide(pub usize, pub Verdict);
+
+/// The screen is handed over to whoever is next.
+#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Proceed;
+
 pub(super) fn plugin(app: &mut App) {
-    let here = in_state(Screen::Helm).and_then(resource_exists::<Helm>);
-    app.add_systems(EguiPrimaryContextPass, draw.in_set(super::DrawScreens).run_if(here));
+    let here = in_state(Phase::Helm).and_then(resource_exists::<Helm>);
+    app.add_message::<Decide>()
+        .add_message::<Proceed>()
+        .add_systems(EguiPrimaryContextPass, draw.in_set(DrawScreens).run_if(here));
 }
 
 fn draw(
@@ -100,10 +110,10 @@ pub fn helm_ui(ui: &mut Ui, helm: &mut Helm, covered: bool) -> Vec<Intent> {
         } else if widgets::primary(ui, "Hand over to the next seat", "N")
             || keys::pressed(ui, Key::N)
         {
-            return vec![Steer::Proceed.into()];
+            return vec![Proceed.into()];
         }
         if widgets::button(ui, "Leave for the library", "") {
-            return vec![Steer::Leave.into()];
+            return vec![Leave.into()];
         }
         Vec::new()
     });
@@ -152,7 +162,7 @@ fn draws_ui(ui: &mut Ui, helm: &mut Helm) -> Vec<Intent> {
             if decision_ui(ui, helm, at)
                 && let Some(verdict) = helm.verdict(at)
             {
-                wanted.push(Steer::Decide(at, verdict).into());
+                wanted.push(Decide(at, verdict).into());
             }
         });
     }
@@ -232,7 +242,7 @@ fn open_ui(ui: &Ui, helm: &mut Helm) -> Vec<Intent> {
         ui.horizontal_wrapped(|ui| {
             let back = widgets::primary(ui, "Back", "Esc");
             if widgets::button(ui, "Open them", "Y") || keys::pressed(ui, Key::Y) {
-                wanted.push(Intent::Ask(Command::Adjudicate { rulings: rulings.clone() }));
+                wanted.push(Ask(Command::Adjudicate { rulings: rulings.clone() }).into());
             }
             back || !wanted.is_empty()
         })
@@ -256,7 +266,7 @@ fn throw_ui(ui: &Ui, helm: &mut Helm, inject: InjectIx) -> Vec<Intent> {
         ui.horizontal_wrapped(|ui| {
             let back = widgets::primary(ui, "Back", "Esc");
             if widgets::button(ui, "Throw it in", "Y") || keys::pressed(ui, Key::Y) {
-                wanted.push(Intent::Ask(Command::Inject { inject }));
+                wanted.push(Ask(Command::Inject { inject }).into());
             }
             back || !wanted.is_empty()
         })

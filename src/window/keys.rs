@@ -1,13 +1,8 @@
-//! The keyboard: single keys that screens answer to, and the page that lists them.
+//! The keyboard: single keys that screens answer to, and what each does.
 
-use bevy::prelude::*;
-use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Event, Key, Modifiers, Ui};
 
-use super::help::help_ui;
 pub(super) use super::presses::shown;
-use super::shell::{Awake, Canvas, Notice, Screen};
-use super::{theme, widgets};
 
 /// Whether a key was pressed for this part of the screen: not while somebody types, and not under a
 /// sheet that lies on top. Uses the key up, so that one press does one thing. In capitals or not is the
@@ -132,71 +127,7 @@ pub const KEYS: &[(&str, &[(&str, &str)])] = &[
     ("Settings", &[("Esc", "back to where you were")]),
 ];
 
-/// Whether the list of keys is open.
-#[derive(Resource, Debug, Default)]
-pub struct HelpOpen(pub bool);
-
-pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<HelpOpen>().add_systems(
-        EguiPrimaryContextPass,
-        // After the screens, to lie on top of them.
-        draw.after(super::DrawScreens),
-    );
-}
-
-fn draw(
-    mut canvas: Canvas,
-    screen: Res<State<Screen>>,
-    mut help: ResMut<HelpOpen>,
-    mut notice: ResMut<Notice>,
-    mut awake: ResMut<Awake>,
-    mut steers: MessageWriter<super::shell::Steer>,
-) -> Result {
-    canvas.show(|ui| {
-        if let Some(text) = notice.text.clone() {
-            if notice_ui(ui, &text) {
-                notice.text = None;
-            }
-            // Until its button has the keyboard.
-            if ui.memory(|memory| memory.focused().is_none()) {
-                awake.stir();
-            }
-        }
-        if help.0 || asked(ui) {
-            // Change detection is left alone unless something changes.
-            let open = !help.0 || !help_ui(ui, *screen.get());
-            if help.0 != open {
-                help.0 = open;
-                awake.stir();
-            }
-        }
-        if *screen.get() != Screen::Settings && !covered(ui) && function(ui, Key::F2) {
-            steers.write(super::shell::Steer::OpenSettings);
-            awake.stir();
-        }
-    })
-}
-
-/// Whether somebody asks for the list of keys.
-fn asked(ui: &Ui) -> bool {
-    let typed = |ui: &Ui| {
-        ui.input(|i| i.events.iter().any(|event| matches!(event, Event::Text(text) if text == "?")))
-    };
-    // Also on top of a sheet.
-    function(ui, Key::F1) || !ui.text_edit_focused() && typed(ui)
-}
-
 /// Whether a function key was pressed: nobody means to type one. Uses it up.
-fn function(ui: &Ui, key: Key) -> bool {
+pub fn function(ui: &Ui, key: Key) -> bool {
     ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
-}
-
-/// A message on top of everything; whether it is to be put away.
-pub fn notice_ui(ui: &Ui, text: &str) -> bool {
-    let (done, close) = widgets::sheet(ui, "notice", theme::SHEET_SMALL, |ui| {
-        ui.label(text);
-        ui.add_space(theme::SPACE);
-        widgets::primary(ui, "Understood", "Esc")
-    });
-    done || close
 }

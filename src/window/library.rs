@@ -1,174 +1,31 @@
 //! The library: scenarios to choose from, and games to go on with.
 
-use std::sync::Arc;
-
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Align2, Id, Key, Label, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::debrief::Hindsight;
-use super::forecasts::Forecasts;
-use super::play::Play;
-use super::setup::Chosen;
-use super::shell::{Canvas, Intent, Intents, Notice, Screen, Steer};
-use super::store::{Book, Keeper, Unfinished};
-use super::table::Hand;
-use super::unfinished::{self, About};
-use super::{cover, keys, theme, widgets};
-use crate::campaign::{Campaign, SHIPPED_CAMPAIGNS, shipped};
+use super::settings::Settings;
+use super::shelf::{Kept, Pick, Shelf};
+use super::shell::{Canvas, DrawScreens, Intent, Intents, Notice, Screen};
+use super::store::Book;
+use super::{cover, keys, theme, unfinished, widgets};
+use crate::campaign::Campaign;
 use crate::scenario::Scenario;
-use crate::scenario::library::SHIPPED;
-use crate::session::Session;
-
-/// What the library shows.
-#[derive(Resource, Default)]
-pub struct Shelf {
-    /// Scenarios.
-    pub books: Vec<Book>,
-    /// Games that can be taken up again, the latest first.
-    pub unfinished: Vec<Unfinished>,
-    /// The sheet about one of them, if it is open.
-    pub about: Option<About>,
-}
-
-impl Shelf {
-    /// Every scenario that comes with the program.
-    pub fn shipped() -> Self {
-        // A shipped scenario that does not load is a fault that tests find; the others still show.
-        let scenarios = SHIPPED.into_iter().filter_map(|shipped| Book::of(shipped.load()));
-        let campaigns = SHIPPED_CAMPAIGNS.iter().filter_map(|(id, ..)| shipped(id)?.campaign);
-        let campaigns = campaigns.map(|campaign| Book::of_chapter(Arc::new(campaign), 0));
-        Self { books: scenarios.chain(campaigns).collect(), ..Self::default() }
-    }
-
-    /// Whether a game was begun with another edition of its scenario than stands here.
-    pub fn edited(&self, game: &Unfinished) -> bool {
-        let all = || self.books.iter().flat_map(Book::scenarios);
-        let same = |scenario: &&Scenario| scenario.meta.id == game.scenario;
-        all().any(|one| same(&one)) && !all().filter(same).any(|one| one.hash == game.edition)
-    }
-
-    /// What there is to be said before a new game of a book is begun, if anything.
-    fn before(&self, book: &Book) -> Option<String> {
-        let of = |game: &&Unfinished| game.scenario == book.scenario.meta.id;
-        let games = self.unfinished.iter().filter(of).count();
-        let edited = self.unfinished.iter().filter(of).filter(|game| self.edited(game)).count();
-        let there = match games {
-            0 => return None,
-            1 => "The library lists a game of this that is unfinished.".to_owned(),
-            n => format!("The library lists {n} games of this that are unfinished."),
-        };
-        let text = match edited {
-            0 => "Start begins a new one.",
-            _ => {
-                "The file was edited since: what was begun before goes on with the text it was begun \
-                 with. Start begins a new game with the file as it is."
-            }
-        };
-        Some(format!("{there} {text}"))
-    }
-
-    /// The chapter of a campaign on the shelf that comes after a game that has ended.
-    pub fn next_chapter(&self, session: &Session) -> Option<Book> {
-        let of = session.setup().chapter.as_ref()?;
-        let mut chapters = self.books.iter().filter_map(|book| book.chapter.as_ref());
-        let campaign = &chapters.find(|chapter| chapter.campaign.id == of.campaign)?.campaign;
-        let at = campaign.position(of.number)?;
-        Book::of_chapter(Arc::clone(campaign), at).next(session.state())
-    }
-}
-
-/// Whoever keeps games.
-#[derive(Resource)]
-pub(super) struct Kept(pub Box<dyn Keeper>);
 
 pub(super) fn plugin(app: &mut App) {
-    app.add_systems(OnEnter(Screen::Library), list)
-        .add_systems(Update, (open, unfinished::tidy))
+    app.add_message::<Pick>()
+        .add_message::<unfinished::Tidy>()
+        .add_systems(OnEnter(Screen::Library), list)
+        .add_systems(Update, unfinished::tidy)
         .add_systems(
             EguiPrimaryContextPass,
-            draw.in_set(super::DrawScreens).run_if(in_state(Screen::Library)),
+            draw.in_set(DrawScreens).run_if(in_state(Screen::Library)),
         );
 }
 
 /// Looks for games to go on with.
 fn list(mut shelf: ResMut<Shelf>, mut kept: ResMut<Kept>, mut notice: ResMut<Notice>) {
     unfinished::look(&mut shelf, &mut kept, &mut notice);
-}
-
-/// Opens a scenario, begins a game or takes one up again.
-#[allow(clippy::too_many_arguments, reason = "a Bevy system asks for what it needs")]
-pub(super) fn open(
-    mut commands: Commands,
-    mut steers: MessageReader<Steer>,
-    mut shelf: ResMut<Shelf>,
-    mut kept: ResMut<Kept>,
-    mut chosen: ResMut<Chosen>,
-    mut next: ResMut<NextState<Screen>>,
-    mut notice: ResMut<Notice>,
-    mut forecasts: ResMut<Forecasts>,
-    mut play: Option<ResMut<Play>>,
-) {
-    let mut started = None;
-    for steer in steers.read() {
-        match steer {
-            Steer::Choose(at) => {
-                if let Some(book) = shelf.books.get(*at) {
-                    *chosen = Chosen::new(book.clone());
-                    chosen.before = shelf.before(book);
-                    next.set(Screen::Setup);
-                }
-            }
-            Steer::Chapter(at) => {
-                if let Some(chapter) = chosen.book.as_ref().and_then(|book| book.chapter.as_ref()) {
-                    let campaign = Arc::clone(&chapter.campaign);
-                    if *at < campaign.chapters.len() {
-                        *chosen = Chosen::new(Book::of_chapter(campaign, *at));
-                    }
-                }
-            }
-            Steer::NextChapter => {
-                let Some(play) = &mut play else { continue };
-                if let Some(book) = shelf.next_chapter(play.session()) {
-                    *chosen = Chosen::after(book, play.session());
-                    forecasts.stop();
-                    commands.remove_resource::<Play>();
-                    next.set(Screen::Setup);
-                }
-            }
-            Steer::Begin(setup) => {
-                if let Some(book) = &chosen.book {
-                    started = Some(kept.0.begin(book, setup.clone()));
-                }
-            }
-            Steer::Resume(at) => {
-                if let Some(game) = shelf.unfinished.get(*at) {
-                    started = Some(kept.0.resume(&game.id));
-                }
-            }
-            Steer::Leave => {
-                forecasts.stop();
-                commands.remove_resource::<Play>();
-                next.set(Screen::Library);
-            }
-            _ => {}
-        }
-    }
-    match started {
-        None => {}
-        Some(Err(why)) => {
-            notice.say(why);
-            shelf.set_changed();
-        }
-        Some(Ok(session)) => {
-            forecasts.forget();
-            commands.remove_resource::<Hindsight>();
-            let mut play = Play::new(session, kept.0.keeps(), forecasts.wake());
-            next.set(play.place());
-            commands.insert_resource(play);
-            commands.insert_resource(Hand::default());
-        }
-    }
 }
 
 fn draw(mut canvas: Canvas, mut shelf: ResMut<Shelf>, mut intents: Intents) -> Result {
@@ -187,19 +44,19 @@ pub fn library_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
     let mut wanted = widgets::page(ui, ("Offramp", below), shelf, shelf_ui, |ui, _| {
         let mut wanted: Vec<Intent> = Vec::new();
         if widgets::button(ui, "Settings", "F2") {
-            wanted.push(Steer::OpenSettings.into());
+            wanted.push(Settings::Open.into());
         }
         if widgets::button(ui, "Quit", "") {
-            wanted.push(Steer::Quit.into());
+            wanted.push(AppExit::Success.into());
         }
         widgets::weak(ui, "F1 lists the keys.");
         wanted
     });
     if let Some(at) = keys::digit(ui).filter(|at| *at < shelf.books.len()) {
-        wanted.push(Steer::Choose(at).into());
+        wanted.push(Pick::Book(at).into());
     }
     if !shelf.unfinished.is_empty() && keys::pressed(ui, Key::C) {
-        wanted.push(Steer::Resume(0).into());
+        wanted.push(Pick::Game(0).into());
     }
     wanted.extend(unfinished::sheet_ui(ui, shelf));
     wanted
@@ -215,7 +72,7 @@ fn shelf_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
     let wide = (ui.available_width() - theme::SPACE * (columns - 1) as f32) / columns as f32;
     for (row, books) in shelf.books.chunks(columns).enumerate() {
         if let Some(at) = row_ui(ui, row * columns, books, wide) {
-            wanted.push(Steer::Choose(at).into());
+            wanted.push(Pick::Book(at).into());
         }
     }
     wanted

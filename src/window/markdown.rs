@@ -62,7 +62,7 @@ mod tests {
 
     use super::markdown;
     use crate::markup::trial;
-    use crate::window::{settings::Look, theme};
+    use crate::window::{look::Look, theme};
 
     /// The texts that are drawn, in the order in which they are.
     fn drawn(shape: &Shape, words: &mut Vec<String>) {

@@ -10,15 +10,20 @@ mod brief;
 mod cover;
 mod debrief;
 pub mod display;
+mod eye;
+mod flow;
 mod focus;
 mod forecasts;
 pub mod glossary;
 mod guide;
+mod hand;
 mod handover;
 mod helm;
 mod help;
 mod keys;
 mod library;
+mod look;
+mod mark;
 mod markdown;
 mod play;
 mod presses;
@@ -26,6 +31,7 @@ mod projector;
 mod quiet;
 mod settings;
 mod setup;
+mod shelf;
 mod shell;
 pub mod store;
 mod table;
@@ -42,23 +48,29 @@ use std::path::PathBuf;
 use bevy::prelude::*;
 use bevy::state::app::StatesPlugin;
 
-pub use adjudication::{Scene, Step, scene_ui};
-pub use board::{Board, Eye, board_ui};
-pub use brief::briefing_ui;
-pub use debrief::{Hindsight, Part, Progress, debrief_ui};
-pub use forecasts::Forecasts;
+pub use adjudication::{Scene, Step, Walk, scene_ui};
+pub use board::{Board, board_ui};
+pub use brief::{Ready, briefing_ui};
+pub use debrief::{Hindsight, NextChapter, Part, Progress, Report, debrief_ui};
+pub use eye::Eye;
+pub use forecasts::{Forecasts, Foresee};
 pub use guide::{Guide, Showing, guide_ui};
-pub use handover::handover_ui;
-pub use helm::{Helm, helm_ui};
-pub use help::help_ui;
-pub use keys::{KEYS, notice_ui};
-pub use library::{Shelf, library_ui};
+pub use hand::{Hand, Part as TablePart};
+pub use handover::{SitDown, handover_ui};
+pub use helm::{Decide, Helm, Proceed, helm_ui};
+pub use help::{help_ui, notice_ui};
+pub use keys::KEYS;
+pub use library::library_ui;
+pub use look::{Light, Look, Speed};
 pub use play::Play;
-pub use settings::{Light, Look, Speed, settings_ui};
-pub use setup::{Chosen, setup_ui};
-pub use shell::{Ask, Happened, Intent, Notice, Screen, Steer, roomy_ui};
-pub use table::{Forecast, Hand, Part as TablePart, Table, table_ui};
-pub use unfinished::About;
+pub use settings::{Adjust, Settings, settings_ui};
+pub use setup::{Arrange, Chosen, setup_ui};
+pub use shelf::{About, Pick, Shelf};
+pub use shell::{
+    Ask, Happened, Intent, Leave, Notice, Page, Phase, PlayTurn, Screen, install, roomy_ui,
+};
+pub use table::{Forecast, Table, table_ui};
+pub use unfinished::Tidy;
 
 use display::NoDisplay;
 use store::{Book, Keeper, Nowhere, Recorded};
@@ -124,10 +136,6 @@ pub enum GameError {
     Window(String),
 }
 
-/// Screens draw in this set; what lies on top of them comes after.
-#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
-struct DrawScreens;
-
 /// Opens the window and plays until it is closed.
 ///
 /// # Errors
@@ -178,9 +186,9 @@ fn build(app: &mut App, start: Opening) {
         adjudication::plugin,
         debrief::plugin,
         forecasts::plugin,
-        play::plugin,
+        flow::plugin,
         guide::plugin,
-        keys::plugin,
+        help::plugin,
     ));
     begin(app, start);
 }
@@ -199,18 +207,18 @@ fn begin(app: &mut App, start: Opening) {
             shelf.books.push(book);
             shelf.books.len() - 1
         });
-        first = Some(Steer::Choose(at));
+        first = Some(Pick::Book(at));
     }
     app.insert_resource(look)
         .insert_resource(settings::LookFile(start.settings))
         .insert_resource(debrief::Reports(start.reports))
         .insert_resource(Notice { text: trouble })
-        .insert_resource(library::Kept(start.keeper))
+        .insert_resource(shelf::Kept(start.keeper))
         .insert_resource(shelf);
     if let Some(first) = first {
         app.world_mut().write_message(first);
     }
     if let Some(setup) = start.setup {
-        app.world_mut().write_message(Steer::Begin(setup));
+        app.world_mut().write_message(Arrange::Begin(setup));
     }
 }

@@ -15,10 +15,10 @@ use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet};
 
 use super::adjudication::Scene;
 use super::forecasts::Forecasts;
+use super::hand::Hand;
+use super::look::Look;
 use super::play::Play;
-use super::settings::Look;
-use super::shell::{Awake, Screen};
-use super::table::Hand;
+use super::shell::{self, Awake, Page, Phase, Shown};
 use super::theme;
 
 /// How long a window sleeps if nothing happens.
@@ -145,7 +145,7 @@ fn dress(
 ) {
     let Ok(ctx) = contexts.ctx_mut() else { return };
     if !*dressed {
-        theme::install(ctx, &look);
+        shell::install(ctx, &look);
         *dressed = true;
     } else if look.is_changed() {
         theme::restyle(ctx, &look);
@@ -166,13 +166,13 @@ fn stay_awake(mut awake: ResMut<Awake>, mut redraw: MessageWriter<RequestRedraw>
 
 /// The window's title says where one is; the scripted run reads it.
 fn name(
-    screen: Res<State<Screen>>,
+    shown: Shown,
     play: Option<Res<Play>>,
     scene: Option<Res<Scene>>,
     hand: Res<Hand>,
     mut windows: Query<&mut bevy::window::Window, With<PrimaryWindow>>,
 ) {
-    let title = title(*screen.get(), play.as_deref(), scene.as_deref(), &hand);
+    let title = title(shown.page(), play.as_deref(), scene.as_deref(), &hand);
     for mut window in &mut windows {
         if window.title != title {
             window.title.clone_from(&title);
@@ -180,22 +180,22 @@ fn name(
     }
 }
 
-fn title(screen: Screen, play: Option<&Play>, scene: Option<&Scene>, hand: &Hand) -> String {
-    let mut parts = vec!["Offramp".to_owned(), screen.name().to_owned()];
-    match (screen, play, scene) {
-        (Screen::Adjudication, Some(_), Some(scene)) => {
+fn title(page: Page, play: Option<&Play>, scene: Option<&Scene>, hand: &Hand) -> String {
+    let mut parts = vec!["Offramp".to_owned(), page.name().to_owned()];
+    match (page, play, scene) {
+        (Page::Game(Phase::Adjudication), Some(_), Some(scene)) => {
             let (at, of) = scene.place();
             parts.push(format!("turn {}", scene.before.turn));
             parts.push(format!("step {at} of {of}"));
         }
-        (Screen::Table | Screen::Brief | Screen::HandOver, Some(play), _) => {
+        (Page::Game(phase @ (Phase::Table | Phase::Brief | Phase::HandOver)), Some(play), _) => {
             parts.push(format!("turn {}", play.view().turn));
-            match (screen, play.seat()) {
-                (Screen::HandOver, _) => parts.push(play.next_name().to_owned()),
+            match (phase, play.seat()) {
+                (Phase::HandOver, _) => parts.push(play.next_name().to_owned()),
                 (_, Some(seat)) => parts.push(play.view().actor(seat).to_owned()),
                 _ => {}
             }
-            if screen == Screen::Table && hand.sealing {
+            if phase == Phase::Table && hand.sealing {
                 parts.push("sealing".to_owned());
             }
         }

@@ -3,7 +3,8 @@
 
 use bevy_egui::egui::{Key, Label, Ui};
 
-use super::shell::{Intent, Steer};
+use super::settings::Adjust;
+use super::shell::Intent;
 use super::{keys, theme, widgets};
 
 const WHY: &str = "Everybody sees a projector, so nothing is shown on it that not everybody may know: no hand, no \
@@ -19,7 +20,7 @@ pub(super) fn cover_ui(ui: &mut Ui, what: &str, wanted: &mut Vec<Intent>) {
         ui.add(Label::new(HOW).wrap());
         ui.add_space(theme::GAP);
         if widgets::button(ui, "End projector mode", "P") {
-            wanted.push(Steer::Projector(false).into());
+            wanted.push(Adjust::Projector(false).into());
         }
     });
 }
@@ -27,6 +28,6 @@ pub(super) fn cover_ui(ui: &mut Ui, what: &str, wanted: &mut Vec<Intent>) {
 /// The key that takes the cover away.
 pub(super) fn off_by_key(ui: &Ui, wanted: &mut Vec<Intent>) {
     if keys::pressed(ui, Key::P) {
-        wanted.push(Steer::Projector(false).into());
+        wanted.push(Adjust::Projector(false).into());
     }
 }

@@ -5,8 +5,9 @@ use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Key, Label, Rect, RichText, TextEdit, Ui};
 
 use super::library;
-use super::settings::Look;
-use super::shell::{Canvas, Intent, Intents, Screen, Steer};
+use super::look::Look;
+use super::settings::Adjust;
+use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Screen};
 use super::store::{Book, Chapter};
 use super::{keys, theme, widgets};
 use crate::policy::PolicyKind;
@@ -91,10 +92,19 @@ fn choices() -> Vec<(Player, String)> {
 const LEVELS: &str = "Played by the computer: easy follows the seat's temperament, normal looks ahead for \
                       what serves the seat's objectives, hard plans over several turns.";
 
+/// Says what is to be played, and by whom.
+#[derive(Message, Clone, Debug, PartialEq)]
+pub enum Arrange {
+    /// This chapter (from 0) of the chosen campaign, as history left it.
+    Chapter(usize),
+    /// The chosen scenario, at once.
+    Begin(Setup),
+}
+
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Chosen>().add_systems(
+    app.add_message::<Arrange>().init_resource::<Chosen>().add_systems(
         EguiPrimaryContextPass,
-        draw.in_set(super::DrawScreens).run_if(in_state(Screen::Setup)),
+        draw.in_set(DrawScreens).run_if(in_state(Screen::Setup)),
     );
 }
 
@@ -108,7 +118,7 @@ fn draw(
     let mut wanted = canvas.show(|ui| setup_ui(ui, &mut chosen))?;
     if chosen.own_dice != look.own_dice {
         let look = Look { own_dice: chosen.own_dice, ..look.clone() };
-        wanted.push(Steer::Look(look).into());
+        wanted.push(Adjust::Look(look).into());
     }
     intents.send(wanted);
     Ok(())
@@ -117,7 +127,7 @@ fn draw(
 /// Who sits where, and the seed.
 pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
     let Some(book) = chosen.book.clone() else {
-        return vec![Steer::Leave.into()];
+        return vec![Leave.into()];
     };
     let scenario = &book.scenario;
     keys::shown(ui, ("set-up", &scenario.hash));
@@ -165,10 +175,10 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
             if widgets::primary_if(ui, setup.is_some(), "Start", "Enter")
                 && let Some(setup) = setup
             {
-                return vec![Steer::Begin(setup).into()];
+                return vec![Arrange::Begin(setup).into()];
             }
             if widgets::button(ui, "Back to the library", "Esc") || keys::pressed(ui, Key::Escape) {
-                return vec![Steer::Leave.into()];
+                return vec![Leave.into()];
             }
             Vec::new()
         },
@@ -194,7 +204,7 @@ fn chapter_ui(ui: &mut Ui, chapter: &Chapter) -> Vec<Intent> {
                 for (at, other) in campaign.chapters.iter().enumerate() {
                     let name = format!("{} {}", at + 1, other.scenario.meta.title);
                     if ui.radio(at == chapter.at, name).clicked() && at != chapter.at {
-                        wanted.push(Steer::Chapter(at).into());
+                        wanted.push(Arrange::Chapter(at).into());
                     }
                 }
             });

@@ -1,17 +1,16 @@
-//! What every screen shares: the states, the messages that cross between window and game, and the
-//! surface that screens draw on.
+//! What every screen shares: the states, the messages that any of them may send, and the surface that they
+//! draw on.
+
+use std::any::Any;
 
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 use bevy_egui::EguiContexts;
-use bevy_egui::egui::{Id, Label, LayerId, RichText, Ui, UiBuilder};
+use bevy_egui::egui::{Context, Id, Label, LayerId, RichText, Ui, UiBuilder};
 
-use super::settings::Look;
-use super::theme;
+use super::look::Look;
+use super::{focus, presses, theme};
 use crate::rules::{Command, Event};
-use crate::scenario::OptionIx;
-use crate::session::Setup;
-use crate::table::Verdict;
 
 /// The screens.
 #[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -21,7 +20,18 @@ pub enum Screen {
     Library,
     /// Who sits where, and the seed.
     Setup,
+    /// A game, in one of its phases.
+    Game,
+    /// How the window looks.
+    Settings,
+}
+
+/// The phases of a game that is open.
+#[derive(SubStates, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[source(Screen = Screen::Game)]
+pub enum Phase {
     /// A seat's own brief.
+    #[default]
     Brief,
     /// Hides the table while people change seats.
     HandOver,
@@ -33,127 +43,142 @@ pub enum Screen {
     Adjudication,
     /// What it was all about.
     Debrief,
-    /// How the window looks.
+}
+
+/// What fills the window.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// See [`Screen::Library`].
+    Library,
+    /// See [`Screen::Setup`].
+    Setup,
+    /// A phase of the game that is open.
+    Game(Phase),
+    /// See [`Screen::Settings`].
     Settings,
 }
 
-impl Screen {
+impl Page {
+    /// The page of a screen; in a game, that of its phase.
+    pub fn of(screen: Screen, phase: Option<Phase>) -> Self {
+        match screen {
+            Screen::Library => Self::Library,
+            Screen::Setup => Self::Setup,
+            Screen::Game => Self::Game(phase.unwrap_or_default()),
+            Screen::Settings => Self::Settings,
+        }
+    }
+
     /// As in the window's title.
     pub fn name(self) -> &'static str {
         match self {
             Self::Library => "Library",
             Self::Setup => "Set-up",
-            Self::Brief => "Brief",
-            Self::HandOver => "Hand over",
-            Self::Helm => "Facilitator",
-            Self::Table => "Table",
-            Self::Adjudication => "Adjudication",
-            Self::Debrief => "Debrief",
+            Self::Game(Phase::Brief) => "Brief",
+            Self::Game(Phase::HandOver) => "Hand over",
+            Self::Game(Phase::Helm) => "Facilitator",
+            Self::Game(Phase::Table) => "Table",
+            Self::Game(Phase::Adjudication) => "Adjudication",
+            Self::Game(Phase::Debrief) => "Debrief",
             Self::Settings => "Settings",
         }
     }
 }
 
+/// The page that is shown.
+#[derive(SystemParam)]
+pub(super) struct Shown<'w> {
+    screen: Res<'w, State<Screen>>,
+    phase: Option<Res<'w, State<Phase>>>,
+}
+
+impl Shown<'_> {
+    pub fn page(&self) -> Page {
+        Page::of(*self.screen.get(), self.phase.as_ref().map(|phase| *phase.get()))
+    }
+}
+
+/// Screens draw in this set; what lies on top of them comes after.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct DrawScreens;
+
 /// A command for the game, from whatever screen.
 #[derive(Message, Clone, Debug, PartialEq)]
 pub struct Ask(pub Command);
+
+/// Nobody sits at the table: the computer is to play the turn.
+#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlayTurn;
+
+/// The game, or its set-up, is left for the library.
+#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leave;
 
 /// Something happened in the game.
 #[derive(Message, Clone, Debug, PartialEq)]
 pub struct Happened(pub Event);
 
-/// Something asked of the window rather than of the game.
-#[derive(Message, Clone, Debug, PartialEq)]
-pub enum Steer {
-    /// Set up the scenario at this place of the library.
-    Choose(usize),
-    /// Go on with the unfinished game at this place of the list.
-    Resume(usize),
-    /// Call an unfinished game so: its keeper's name of it, and the new one.
-    Rename(String, String),
-    /// Delete an unfinished game.
-    Delete(String),
-    /// Set up this chapter (from 0) of the chosen campaign, as history left it.
-    Chapter(usize),
-    /// Set up the chapter after the game that has ended.
-    NextChapter,
-    /// Start the chosen scenario.
-    Begin(Setup),
-    /// The person whose turn it is has sat down.
-    SitDown,
-    /// Whoever runs the game takes the screen.
-    TakeHelm,
-    /// To whoever is next.
-    Proceed,
-    /// Decide the draw at this place.
-    Decide(usize, Verdict),
-    /// The brief has been read.
-    Ready,
-    /// Nobody sits at the table: let the computer play the turn.
-    PlayTurn,
-    /// One step on.
-    Next,
-    /// One step back.
-    Back,
-    /// To the last step.
-    Skip,
-    /// Forecast these orders, and holding to compare them with.
-    Foresee(Vec<OptionIx>),
-    /// Stop forecasting.
-    StopForecast,
-    /// Work the report out and save it.
-    SaveReport,
-    /// Stop saving it.
-    StopSaving,
-    /// Leave for the library.
-    Leave,
-    /// Open the settings.
-    OpenSettings,
-    /// Back from the settings.
-    CloseSettings,
-    /// Use these settings.
-    Look(Look),
-    /// Begin projector mode, or end it.
-    Projector(bool),
-    /// Close the window.
-    Quit,
+/// What a screen wishes for: a message to whoever grants it. Drawing functions return these.
+#[derive(Debug)]
+pub struct Intent(Box<dyn Wish>);
+
+/// A message of whatever kind.
+trait Wish: std::fmt::Debug + Send + Sync {
+    fn send(self: Box<Self>, world: &mut World);
+    fn any(&self) -> &dyn Any;
+    fn is(&self, other: &dyn Wish) -> bool;
 }
 
-/// What a screen asks for: its drawing function returns these.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Intent {
-    /// Of the game.
-    Ask(Command),
-    /// Of the window.
-    Steer(Steer),
+impl<M: Message + std::fmt::Debug + PartialEq> Wish for M {
+    fn send(self: Box<Self>, world: &mut World) {
+        world.write_message(*self);
+    }
+
+    fn any(&self) -> &dyn Any {
+        self
+    }
+
+    fn is(&self, other: &dyn Wish) -> bool {
+        other.any().downcast_ref::<M>() == Some(self)
+    }
 }
 
-impl From<Steer> for Intent {
-    fn from(steer: Steer) -> Self {
-        Self::Steer(steer)
+impl<M: Message + std::fmt::Debug + PartialEq> From<M> for Intent {
+    fn from(message: M) -> Self {
+        Self(Box::new(message))
+    }
+}
+
+impl PartialEq for Intent {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.is(&*other.0)
+    }
+}
+
+impl Intent {
+    /// Writes the message.
+    pub fn send(self, world: &mut World) {
+        self.0.send(world);
+    }
+
+    /// The message, if it is one of this kind.
+    pub fn get<M: Message>(&self) -> Option<&M> {
+        self.0.any().downcast_ref()
     }
 }
 
 /// Carries a screen's wishes to those who grant them.
 #[derive(SystemParam)]
-pub(super) struct Intents<'w> {
-    asks: MessageWriter<'w, Ask>,
-    steers: MessageWriter<'w, Steer>,
+pub(super) struct Intents<'w, 's> {
+    commands: Commands<'w, 's>,
     awake: ResMut<'w, Awake>,
 }
 
-impl Intents<'_> {
+impl Intents<'_, '_> {
     pub fn send(&mut self, intents: Vec<Intent>) {
         for intent in intents {
             self.awake.stir();
-            match intent {
-                Intent::Ask(command) => {
-                    self.asks.write(Ask(command));
-                }
-                Intent::Steer(steer) => {
-                    self.steers.write(steer);
-                }
-            }
+            self.commands.queue(|world: &mut World| intent.send(world));
         }
     }
 }
@@ -208,6 +233,14 @@ impl Canvas<'_, '_> {
     }
 }
 
+/// Makes egui ready for the screens: fonts, colours and the user's choices, the ring around what has the
+/// keyboard, and which presses count.
+pub fn install(ctx: &Context, look: &Look) {
+    theme::install(ctx, look);
+    focus::install(ctx);
+    presses::install(ctx);
+}
+
 /// Draws where there is room for it; asks for room elsewhere, and then no key does anything.
 pub fn roomy_ui<R: Default>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let room = ui.content_rect().size();
@@ -224,24 +257,23 @@ pub fn roomy_ui<R: Default>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
 
 pub(super) fn plugin(app: &mut App) {
     app.init_state::<Screen>()
+        .add_sub_state::<Phase>()
         .init_resource::<Awake>()
         .init_resource::<Notice>()
         .add_message::<Ask>()
         .add_message::<Happened>()
-        .add_message::<Steer>()
-        .add_systems(Update, quit)
+        .add_message::<PlayTurn>()
+        .add_message::<Leave>()
         .add_systems(
             PostUpdate,
-            stir.run_if(state_changed::<Screen>.or_else(resource_changed::<Notice>)),
+            stir.run_if(
+                state_changed::<Screen>
+                    .or_else(state_changed::<Phase>)
+                    .or_else(resource_changed::<Notice>),
+            ),
         );
 }
 
 fn stir(mut awake: ResMut<Awake>) {
     awake.stir();
-}
-
-fn quit(mut steers: MessageReader<Steer>, mut exit: MessageWriter<AppExit>) {
-    if steers.read().any(|steer| *steer == Steer::Quit) {
-        exit.write(AppExit::Success);
-    }
 }

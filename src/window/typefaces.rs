@@ -7,8 +7,8 @@ use bevy::prelude::*;
 use bevy_egui::EguiContexts;
 
 use super::forecasts::Forecasts;
-use super::library::Shelf;
 use super::play::Play;
+use super::shelf::Shelf;
 use super::shell::Awake;
 use super::theme::{self, borrowed};
 use crate::forecast::Background;

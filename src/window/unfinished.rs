@@ -4,22 +4,18 @@
 use bevy::prelude::*;
 use bevy_egui::egui::{Key, Label, TextEdit, Ui};
 
-use super::library::{Kept, Shelf};
-use super::shell::{Intent, Notice, Steer};
+use super::shelf::{About, Kept, Pick, Shelf};
+use super::shell::{Intent, Notice};
 use super::store::Unfinished;
 use super::{keys, theme, widgets};
 
-/// The sheet about one of the games.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct About {
-    /// The game, as its keeper calls it.
-    pub game: String,
-    /// Its name, as typed.
-    pub name: String,
-    /// Whether it is asked if it is to be deleted.
-    pub deleting: bool,
-    /// Whether the field for its name is to have the keyboard.
-    pub to_name: bool,
+/// Puts the unfinished games in order.
+#[derive(Message, Clone, Debug, PartialEq, Eq)]
+pub enum Tidy {
+    /// Call a game so: its keeper's name of it, and the new one.
+    Rename(String, String),
+    /// Delete a game.
+    Delete(String),
 }
 
 /// Games that can be taken up again, in a list that scrolls.
@@ -39,7 +35,7 @@ pub(super) fn list_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
                     _ => widgets::button_about(ui, "Continue", "", &which),
                 };
                 if go_on {
-                    wanted.push(Steer::Resume(at).into());
+                    wanted.push(Pick::Game(at).into());
                 }
                 if widgets::button_about(ui, "Name or delete", "", &which) {
                     about = Some(About::of(game));
@@ -54,13 +50,6 @@ pub(super) fn list_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
     shelf.about = about.or(shelf.about.take());
     ui.add_space(theme::SPACE);
     wanted
-}
-
-impl About {
-    fn of(game: &Unfinished) -> Self {
-        let name = game.name.clone().unwrap_or_default();
-        Self { game: game.id.clone(), name, deleting: false, to_name: true }
-    }
 }
 
 /// The sheet about a game, if it is open.
@@ -102,7 +91,7 @@ fn name_ui(ui: &Ui, game: &Unfinished, about: &mut About) -> (Vec<Intent>, bool)
             }
             let back = widgets::button(ui, "Back", "Esc");
             if name || entered || yes {
-                wanted.push(Steer::Rename(game.id.clone(), about.name.clone()).into());
+                wanted.push(Tidy::Rename(game.id.clone(), about.name.clone()).into());
             }
             back || !wanted.is_empty()
         })
@@ -122,7 +111,7 @@ fn delete_ui(ui: &Ui, game: &Unfinished) -> (Vec<Intent>, bool) {
         ui.horizontal_wrapped(|ui| {
             let keep = widgets::primary(ui, "Keep it", "Esc");
             if widgets::button(ui, "Delete it", "D") || keys::pressed(ui, Key::D) {
-                wanted.push(Steer::Delete(game.id.clone()).into());
+                wanted.push(Tidy::Delete(game.id.clone()).into());
             }
             keep
         })
@@ -134,17 +123,16 @@ fn delete_ui(ui: &Ui, game: &Unfinished) -> (Vec<Intent>, bool) {
 
 /// Names and deletes games, and looks for them again.
 pub(super) fn tidy(
-    mut steers: MessageReader<Steer>,
+    mut wishes: MessageReader<Tidy>,
     mut shelf: ResMut<Shelf>,
     mut kept: ResMut<Kept>,
     mut notice: ResMut<Notice>,
 ) {
     let mut done = false;
-    for steer in steers.read() {
-        let tidied = match steer {
-            Steer::Rename(game, name) => kept.0.rename(game, name),
-            Steer::Delete(game) => kept.0.delete(game),
-            _ => continue,
+    for wish in wishes.read() {
+        let tidied = match wish {
+            Tidy::Rename(game, name) => kept.0.rename(game, name),
+            Tidy::Delete(game) => kept.0.delete(game),
         };
         done = true;
         if let Err(why) = tidied {

@@ -14,7 +14,7 @@ use offramp::rules::{Command, NewsKind, SeatView, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::window::store::Book;
 use offramp::window::{
-    Board, Chosen, Forecast, Hand, Hindsight, Look, Opening, Part, Play, Scene, Screen, Shelf,
+    Board, Chosen, Forecast, Hand, Hindsight, Look, Opening, Page, Part, Phase, Play, Scene, Shelf,
     Step, TablePart, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui,
     scene_ui, settings_ui, setup_ui, table_ui,
 };
@@ -169,7 +169,7 @@ fn brief_hand_over_settings_help_and_notice() {
         look_at("hand over", size, (), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7", false));
         look_at("settings", size, Look::default(), |ui, look| settings_ui(ui, look));
         look_at("help", size, (), |ui, ()| {
-            help_ui(ui, Screen::Table);
+            help_ui(ui, Page::Game(Phase::Table));
             Vec::new()
         });
         look_at("notice", size, (), |ui, ()| {
@@ -314,7 +314,7 @@ fn a_hint_of_the_guide() {
         }
         shown.run_steps(4);
         let name = format!("guide at {size}");
-        assert_eq!(screen(shown.state()), Screen::Table);
+        assert_eq!(screen(shown.state()), Page::Game(Phase::Table));
         assert!(hint(&shown).is_some());
         named(&name, &shown);
         reached(&name, &mut shown, size);
@@ -372,31 +372,31 @@ fn a_whole_game_with_its_guide_is_played_by_keys_alone() {
         }
     };
     press(&mut shown, Key::Num1);
-    assert_eq!(screen(shown.state()), Screen::Setup);
+    assert_eq!(screen(shown.state()), Page::Setup);
     // With other luck it may end in its first turn.
     shown.state_mut().world_mut().resource_mut::<Chosen>().seed = "7".to_owned();
     press(&mut shown, Key::Enter);
-    assert_eq!(screen(shown.state()), Screen::Brief);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Brief));
     press(&mut shown, Key::Enter);
     let mut turns = 0;
-    while screen(shown.state()) != Screen::Debrief {
-        assert_eq!(screen(shown.state()), Screen::Table, "turn {turns}");
+    while screen(shown.state()) != Page::Game(Phase::Debrief) {
+        assert_eq!(screen(shown.state()), Page::Game(Phase::Table), "turn {turns}");
         turns += 1;
         assert!(turns <= 3);
         read(&mut shown);
         press(&mut shown, Key::Num1);
         press(&mut shown, Key::S);
         press_yes(&mut shown);
-        assert_eq!(screen(shown.state()), Screen::Adjudication);
+        assert_eq!(screen(shown.state()), Page::Game(Phase::Adjudication));
         press(&mut shown, Key::Enter);
         press(&mut shown, Key::B);
-        while screen(shown.state()) == Screen::Adjudication {
+        while screen(shown.state()) == Page::Game(Phase::Adjudication) {
             let scene = shown.state().world().resource::<Scene>();
             assert!(!scene.moving(), "nothing moves: {:?}", scene.step());
             let last = scene.step() == Step::Summary;
             read(&mut shown);
             press(&mut shown, Key::Enter);
-            assert!(!last || screen(shown.state()) != Screen::Adjudication);
+            assert!(!last || screen(shown.state()) != Page::Game(Phase::Adjudication));
         }
     }
     let seen = shown.state().world().resource::<Hindsight>().clone();
@@ -412,5 +412,5 @@ fn a_whole_game_with_its_guide_is_played_by_keys_alone() {
     press(&mut shown, Key::Num7);
     assert!(texts(&shown).contains("What really happened"));
     press(&mut shown, Key::N);
-    assert_eq!(screen(shown.state()), Screen::Library);
+    assert_eq!(screen(shown.state()), Page::Library);
 }

@@ -9,7 +9,7 @@ use offramp::rules::Event;
 use offramp::scenario::{ActorIx, load};
 use offramp::table::{Party, Row};
 use offramp::window::store::Book;
-use offramp::window::{Hand, Look, Opening, Play, Screen};
+use offramp::window::{Hand, Look, Opening, Page, Phase, Play};
 
 use crate::support::{click, press, press_yes, screen, setup, texts, whole};
 
@@ -23,7 +23,7 @@ fn arguing() -> Shown {
     let mut shown = whole(opening, Look::default(), Vec2::new(1280.0, 900.0));
     shown.run_steps(4);
     press(&mut shown, Key::Enter);
-    assert_eq!(screen(shown.state()), Screen::Table);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Table));
     press(&mut shown, Key::W);
     assert!(texts(&shown).contains("The player says"));
     shown

@@ -9,7 +9,7 @@ use offramp::rules::{SeatView, SourceView};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{ActorIx, Medium, OptionIx, Status};
 use offramp::table::{Known, ROUNDS};
-use offramp::window::{Forecast, Hand, Intent, Steer, Table, table_ui};
+use offramp::window::{Forecast, Foresee, Hand, Intent, Table, table_ui};
 use window_support::layout::wrong;
 use window_support::{
     Shown, book, click, press, press_yes, seat, session, show, table, texts, wanted,
@@ -65,7 +65,7 @@ fn two_cards_are_compared_side_by_side() {
         assert!(text.matches(&name).count() >= 2, "{} is open beside the list", card.title);
     }
     press(&mut shown, Key::F);
-    let both = [menu[0], menu[2]].map(|option| Intent::Steer(Steer::Foresee(vec![option])));
+    let both = [menu[0], menu[2]].map(|option| Intent::from(Foresee::Orders(vec![option])));
     assert_eq!(wanted(&mut shown), both);
     // While two are compared a click reads, and only the button takes.
     click(&mut shown, &first.title);

@@ -10,7 +10,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use offramp::scenario::ActorIx;
 use offramp::window::store::{Book, Recorded};
-use offramp::window::{Chosen, Look, Opening, Play, Screen, Shelf, Steer};
+use offramp::window::{Chosen, Leave, Look, Opening, Page, Phase, Pick, Play, Shelf};
 use window_support::{book, click, painted, press, press_yes, screen, setup, texts, whole};
 
 /// A window over this record.
@@ -28,16 +28,16 @@ fn window(record: &Path, book: Option<Book>, seed: Option<u64>) -> Harness<'stat
 /// Begins a game and seals its first turn, if it is to be kept; back to the library.
 fn begin(record: &Path, seed: u64, kept: bool) {
     let mut shown = window(record, Some(book("first-steps")), Some(seed));
-    assert_eq!(screen(shown.state()), Screen::Brief);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Brief));
     press(&mut shown, Key::N);
     if kept {
         press(&mut shown, Key::S);
         press_yes(&mut shown);
-        assert_eq!(screen(shown.state()), Screen::Adjudication);
+        assert_eq!(screen(shown.state()), Page::Game(Phase::Adjudication));
     }
-    shown.state_mut().world_mut().write_message(Steer::Leave);
+    shown.state_mut().world_mut().write_message(Leave);
     shown.run_steps(6);
-    assert_eq!(screen(shown.state()), Screen::Library);
+    assert_eq!(screen(shown.state()), Page::Library);
 }
 
 fn games<'a>(shown: &'a Harness<'_, App>) -> &'a Shelf {
@@ -93,11 +93,11 @@ fn every_unfinished_game_is_listed_named_and_deleted() {
     let oldest = ids(&shown).last().unwrap().clone();
     shown.get_all_by_label("Continue").next_back().unwrap().click_accesskit();
     shown.run_steps(6);
-    assert_eq!(screen(shown.state()), Screen::Brief);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Brief));
     press(&mut shown, Key::N);
     press(&mut shown, Key::S);
     press_yes(&mut shown);
-    shown.state_mut().world_mut().write_message(Steer::Leave);
+    shown.state_mut().world_mut().write_message(Leave);
     shown.run_steps(6);
     assert_eq!(ids(&shown)[0], oldest);
 }
@@ -120,7 +120,7 @@ fn an_edited_file_is_said_so_and_begins_a_new_game() {
     drop(shown);
 
     let mut shown = window(&record, Some(of_file(&text)), None);
-    assert_eq!(screen(shown.state()), Screen::Setup);
+    assert_eq!(screen(shown.state()), Page::Setup);
     let said = |shown: &Harness<'_, App>| {
         shown.state().world().resource::<Chosen>().before.clone().unwrap()
     };
@@ -137,10 +137,10 @@ fn an_edited_file_is_said_so_and_begins_a_new_game() {
     assert_eq!(said(&shown), wanted);
     press(&mut shown, Key::Enter);
     press(&mut shown, Key::N);
-    assert_eq!(screen(shown.state()), Screen::Table);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Table));
     let play = shown.state().world().resource::<Play>();
     assert!(play.view().title.starts_with("Second steps"), "{}", play.view().title);
-    shown.state_mut().world_mut().write_message(Steer::Leave);
+    shown.state_mut().world_mut().write_message(Leave);
     shown.run_steps(6);
     assert!(texts(&shown).contains("begun before its file was edited"), "{}", texts(&shown));
     press(&mut shown, Key::C);
@@ -166,15 +166,15 @@ fn an_edited_map_is_drawn() {
         let mut shelf = shown.state_mut().world_mut().resource_mut::<Shelf>();
         shelf.books.push(books[at].clone());
         let last = shelf.books.len() - 1;
-        shown.state_mut().world_mut().write_message(Steer::Choose(last));
+        shown.state_mut().world_mut().write_message(Pick::Book(last));
         shown.run_steps(6);
         press(&mut shown, Key::Enter);
         press(&mut shown, Key::N);
         press(&mut shown, Key::M);
-        assert_eq!(screen(shown.state()), Screen::Table);
+        assert_eq!(screen(shown.state()), Page::Game(Phase::Table));
         let painted = painted(&shown);
         assert!(painted.contains(there) && !painted.contains(gone), "{painted}");
-        shown.state_mut().world_mut().write_message(Steer::Leave);
+        shown.state_mut().world_mut().write_message(Leave);
         shown.run_steps(6);
     }
 }

@@ -7,7 +7,7 @@ use bevy_egui::egui::{Id, Key, Modifiers, Rect, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use offramp::scenario::ActorIx;
-use offramp::window::{Hand, Look, Opening, Play, Screen, Steer, TablePart};
+use offramp::window::{Hand, Look, Opening, Page, Phase, Play, Ready, TablePart};
 use window_support::{book, outlined, press, press_yes, screen, setup, texts, whole};
 
 /// The first table of a game.
@@ -16,10 +16,10 @@ fn at_table(id: &str, size: Vec2) -> Harness<'static, App> {
     let setup = setup(&book.scenario, &[ActorIx(0)], 7);
     let opening = Opening { book: Some(book), setup: Some(setup), ..Default::default() };
     let mut shown = whole(opening, Look { reduced_motion: true, ..Look::default() }, size);
-    assert_eq!(screen(shown.state()), Screen::Brief);
-    shown.state_mut().world_mut().write_message(Steer::Ready);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Brief));
+    shown.state_mut().world_mut().write_message(Ready);
     shown.run_steps(6);
-    assert_eq!(screen(shown.state()), Screen::Table);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Table));
     shown
 }
 
@@ -102,7 +102,7 @@ fn one_may_play_on_without_reading_or_be_told_no_more() {
     assert_eq!(bubble(&shown), None);
     press(&mut shown, Key::S);
     press_yes(&mut shown);
-    assert_eq!(screen(shown.state()), Screen::Adjudication);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Adjudication));
     assert_eq!(bubble(&shown), None);
 }
 

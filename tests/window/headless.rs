@@ -13,10 +13,11 @@ use offramp::scenario::ActorIx;
 use offramp::session::{Player, Role, Setup};
 use offramp::table::Subject;
 use offramp::window::{
-    Ask, Chosen, Forecast, Forecasts, Hand, Happened, Hindsight, Look, Notice, Opening, Part, Play,
-    Scene, Screen, Shelf, Steer, app_headless, debrief_ui,
+    Adjust, Arrange, Ask, Chosen, Forecast, Forecasts, Foresee, Hand, Happened, Hindsight, Leave,
+    Look, NextChapter, Notice, Opening, Page, Part, Phase, Play, PlayTurn, Ready, Scene, Settings,
+    Shelf, SitDown, Walk, app_headless, debrief_ui,
 };
-use window_support::{book, drawn, press, sentences, settle, setup, texts};
+use window_support::{book, drawn, press, screen, sentences, settle, setup, texts};
 
 /// An app with a game begun.
 fn playing(id: &str, people: &[ActorIx]) -> App {
@@ -40,12 +41,8 @@ fn frames(app: &mut App) {
     settle(app, 4);
 }
 
-fn screen(app: &App) -> Screen {
-    *app.world().resource::<State<Screen>>().get()
-}
-
-fn steer(app: &mut App, steer: Steer) {
-    app.world_mut().write_message(steer);
+fn steer(app: &mut App, wish: impl Message) {
+    app.world_mut().write_message(wish);
     frames(app);
 }
 
@@ -58,39 +55,39 @@ fn hold(app: &mut App, actor: ActorIx) {
 #[test]
 fn a_whole_game_is_played_by_messages() {
     let mut app = playing("first-steps", &[ActorIx(0)]);
-    assert_eq!(screen(&app), Screen::Brief);
-    steer(&mut app, Steer::Ready);
+    assert_eq!(screen(&app), Page::Game(Phase::Brief));
+    steer(&mut app, Ready);
     let mut turns = 0;
-    while screen(&app) != Screen::Debrief {
+    while screen(&app) != Page::Game(Phase::Debrief) {
         turns += 1;
-        assert_eq!(screen(&app), Screen::Table);
+        assert_eq!(screen(&app), Page::Game(Phase::Table));
         assert_eq!(app.world().resource::<Play>().view().turn, turns);
         hold(&mut app, ActorIx(0));
-        assert_eq!(screen(&app), Screen::Adjudication);
-        steer(&mut app, Steer::Back);
-        steer(&mut app, Steer::Skip);
-        steer(&mut app, Steer::Next);
+        assert_eq!(screen(&app), Page::Game(Phase::Adjudication));
+        steer(&mut app, Walk::Back);
+        steer(&mut app, Walk::Skip);
+        steer(&mut app, Walk::Next);
     }
     assert!(app.world().contains_resource::<Hindsight>());
     let seen = &app.world().resource::<Seen>().0;
     let sealed = seen.iter().filter(|event| matches!(event, Event::Sealed { .. })).count();
     assert_eq!(sealed as u32, 2 * turns, "two actors each turn");
     assert!(matches!(seen.last(), Some(Event::Ended { .. })));
-    steer(&mut app, Steer::Leave);
-    assert_eq!(screen(&app), Screen::Library);
+    steer(&mut app, Leave);
+    assert_eq!(screen(&app), Page::Library);
     assert!(!app.world().contains_resource::<Play>());
 }
 
 #[test]
 fn the_debrief_looks_back_beside_the_window() {
     let mut app = playing("first-steps", &[ActorIx(0)]);
-    steer(&mut app, Steer::Ready);
+    steer(&mut app, Ready);
     let mut turns = 0;
-    while screen(&app) != Screen::Debrief {
+    while screen(&app) != Page::Game(Phase::Debrief) {
         turns += 1;
         hold(&mut app, ActorIx(0));
-        steer(&mut app, Steer::Skip);
-        steer(&mut app, Steer::Next);
+        steer(&mut app, Walk::Skip);
+        steer(&mut app, Walk::Next);
     }
     let start = Instant::now();
     while app.world().resource::<Hindsight>().found.working {
@@ -124,13 +121,13 @@ fn the_debrief_looks_back_beside_the_window() {
 #[test]
 fn looking_back_stops_when_the_debrief_is_left() {
     let mut app = playing("kirillov", &[]);
-    while screen(&app) != Screen::Debrief {
-        steer(&mut app, Steer::PlayTurn);
-        steer(&mut app, Steer::Skip);
-        steer(&mut app, Steer::Next);
+    while screen(&app) != Page::Game(Phase::Debrief) {
+        steer(&mut app, PlayTurn);
+        steer(&mut app, Walk::Skip);
+        steer(&mut app, Walk::Next);
     }
     assert!(app.world().resource::<Hindsight>().found.working);
-    steer(&mut app, Steer::Leave);
+    steer(&mut app, Leave);
     assert!(!app.world().contains_resource::<Play>());
     let found = app.world().resource::<Hindsight>().found.clone();
     std::thread::sleep(Duration::from_millis(300));
@@ -141,16 +138,16 @@ fn looking_back_stops_when_the_debrief_is_left() {
 #[test]
 fn between_two_people_the_table_is_veiled() {
     let mut app = playing("kirillov", &[ActorIx(1), ActorIx(2)]);
-    assert_eq!(screen(&app), Screen::HandOver);
+    assert_eq!(screen(&app), Page::Game(Phase::HandOver));
     for (at, other) in [(1, 2), (2, 1)] {
-        assert_eq!(screen(&app), Screen::HandOver);
+        assert_eq!(screen(&app), Page::Game(Phase::HandOver));
         let play = app.world().resource::<Play>();
         assert_eq!((play.seat(), play.next()), (None, Some(Role::Seat(ActorIx(at)))));
         assert_eq!(play.view().viewer, Viewer::Public, "nobody in particular looks");
         assert_eq!(play.view().brief, "");
-        steer(&mut app, Steer::SitDown);
-        assert_eq!(screen(&app), Screen::Brief);
-        steer(&mut app, Steer::Ready);
+        steer(&mut app, SitDown::Seat);
+        assert_eq!(screen(&app), Page::Game(Phase::Brief));
+        steer(&mut app, Ready);
         let play = app.world().resource::<Play>();
         assert_eq!(play.view().viewer, Viewer::Seat(ActorIx(at)));
         let all = format!("{:?}", play.view());
@@ -161,38 +158,38 @@ fn between_two_people_the_table_is_veiled() {
         hold(&mut app, ActorIx(at));
         assert_eq!(app.world().resource::<Hand>().reason, "", "the hand is put away");
     }
-    assert_eq!(screen(&app), Screen::Adjudication);
+    assert_eq!(screen(&app), Page::Game(Phase::Adjudication));
     assert_eq!(app.world().resource::<Scene>().after.viewer, Viewer::Public);
-    steer(&mut app, Steer::Skip);
-    steer(&mut app, Steer::Next);
-    assert_eq!(screen(&app), Screen::HandOver);
-    steer(&mut app, Steer::SitDown);
-    assert_eq!(screen(&app), Screen::Table, "the brief was read");
+    steer(&mut app, Walk::Skip);
+    steer(&mut app, Walk::Next);
+    assert_eq!(screen(&app), Page::Game(Phase::HandOver));
+    steer(&mut app, SitDown::Seat);
+    assert_eq!(screen(&app), Page::Game(Phase::Table), "the brief was read");
 }
 
 #[test]
 fn with_nobody_at_the_table_the_computer_plays() {
     let mut app = playing("first-steps", &[]);
-    assert_eq!(screen(&app), Screen::Table);
-    while screen(&app) == Screen::Table {
-        steer(&mut app, Steer::PlayTurn);
-        steer(&mut app, Steer::Skip);
-        steer(&mut app, Steer::Next);
+    assert_eq!(screen(&app), Page::Game(Phase::Table));
+    while screen(&app) == Page::Game(Phase::Table) {
+        steer(&mut app, PlayTurn);
+        steer(&mut app, Walk::Skip);
+        steer(&mut app, Walk::Next);
     }
-    assert_eq!(screen(&app), Screen::Debrief);
+    assert_eq!(screen(&app), Page::Game(Phase::Debrief));
 }
 
 #[test]
 fn a_refused_command_is_explained_and_changes_nothing() {
     let mut app = playing("first-steps", &[ActorIx(0)]);
-    steer(&mut app, Steer::Ready);
+    steer(&mut app, Ready);
     let actor = ActorIx(0);
     let option = app.world().resource::<Play>().view().menu[0].option;
     let orders = vec![option, option, option];
     let (reason, draws) = (String::new(), Vec::new());
     app.world_mut().write_message(Ask(Command::Commit { actor, orders, reason, draws }));
     frames(&mut app);
-    assert_eq!(screen(&app), Screen::Table);
+    assert_eq!(screen(&app), Page::Game(Phase::Table));
     let said = app.world().resource::<Notice>().text.clone();
     assert_eq!(said.as_deref(), Some("3 orders given, but a turn allows 1; take some back."));
 }
@@ -200,7 +197,7 @@ fn a_refused_command_is_explained_and_changes_nothing() {
 #[test]
 fn forecasts_come_in_rounds_and_can_be_stopped() {
     let mut app = playing("first-steps", &[ActorIx(0)]);
-    steer(&mut app, Steer::Ready);
+    steer(&mut app, Ready);
     let viewer = Viewer::Seat(ActorIx(0));
     let present = Subject::present(1, viewer);
     let start = Instant::now();
@@ -215,23 +212,23 @@ fn forecasts_come_in_rounds_and_can_be_stopped() {
     assert_eq!(known.risk.catastrophe.runs, 4_000);
 
     let option = app.world().resource::<Play>().view().menu[0].option;
-    app.world_mut().write_message(Steer::Foresee(vec![option]));
+    app.world_mut().write_message(Foresee::Orders(vec![option]));
     app.update();
     assert!(app.world().resource::<Forecasts>().busy());
-    steer(&mut app, Steer::StopForecast);
+    steer(&mut app, Foresee::Stop);
     assert!(!app.world().resource::<Forecasts>().busy());
 }
 
 #[test]
 fn settings_lead_back_to_where_one_was() {
     let mut app = playing("first-steps", &[ActorIx(0)]);
-    steer(&mut app, Steer::Ready);
+    steer(&mut app, Ready);
     app.world_mut().resource_mut::<Hand>().reason = "half a thought".to_owned();
-    steer(&mut app, Steer::OpenSettings);
-    assert_eq!(screen(&app), Screen::Settings);
-    steer(&mut app, Steer::Look(Look { text: 150, ..default() }));
-    steer(&mut app, Steer::CloseSettings);
-    assert_eq!(screen(&app), Screen::Table);
+    steer(&mut app, Settings::Open);
+    assert_eq!(screen(&app), Page::Settings);
+    steer(&mut app, Adjust::Look(Look { text: 150, ..default() }));
+    steer(&mut app, Settings::Close);
+    assert_eq!(screen(&app), Page::Game(Phase::Table));
     assert_eq!(app.world().resource::<Look>().text, 150);
     assert_eq!(app.world().resource::<Hand>().reason, "half a thought");
 }
@@ -244,25 +241,25 @@ fn a_campaign_goes_on_where_a_chapter_ended() {
     let mut app = app_headless(Opening { book, ..default() });
     app.init_resource::<Seen>().add_systems(Last, see);
     frames(&mut app);
-    assert_eq!(screen(&app), Screen::Setup);
-    steer(&mut app, Steer::Chapter(2));
+    assert_eq!(screen(&app), Page::Setup);
+    steer(&mut app, Arrange::Chapter(2));
     let begun = app.world().resource::<Chosen>().book.as_ref().unwrap().scenario.meta.id.clone();
     assert_eq!(begun, "kirillov", "a campaign can be begun in the middle");
-    steer(&mut app, Steer::Chapter(0));
+    steer(&mut app, Arrange::Chapter(0));
     let mut setup = app.world().resource::<Chosen>().setup().unwrap();
     setup.players.fill(Player::Computer(PolicyKind::Temperament));
     // With this seed the first chapter does not end the campaign.
     setup.seed = 3;
-    steer(&mut app, Steer::Begin(setup));
-    while screen(&app) != Screen::Debrief {
-        steer(&mut app, Steer::PlayTurn);
-        steer(&mut app, Steer::Skip);
-        steer(&mut app, Steer::Next);
+    steer(&mut app, Arrange::Begin(setup));
+    while screen(&app) != Page::Game(Phase::Debrief) {
+        steer(&mut app, PlayTurn);
+        steer(&mut app, Walk::Skip);
+        steer(&mut app, Walk::Next);
     }
     let next = app.world().resource::<Hindsight>().next.clone().unwrap();
     assert!(next.starts_with("Three hundred kilometres"), "{next}");
-    steer(&mut app, Steer::NextChapter);
-    assert_eq!(screen(&app), Screen::Setup);
+    steer(&mut app, NextChapter);
+    assert_eq!(screen(&app), Page::Setup);
     let chosen = app.world().resource::<Chosen>();
     let chapter = chosen.setup().unwrap().chapter.unwrap();
     assert_eq!((chapter.campaign.as_str(), chapter.number), ("long-spiral", 2));
@@ -271,8 +268,8 @@ fn a_campaign_goes_on_where_a_chapter_ended() {
     let people = chosen.players.iter().filter(|player| **player == Player::Person).count();
     assert_eq!(people, 0, "nobody sat in the first chapter, nobody sits in the second");
     let setup = chosen.setup().unwrap();
-    steer(&mut app, Steer::Begin(setup));
-    assert_eq!(screen(&app), Screen::Table);
+    steer(&mut app, Arrange::Begin(setup));
+    assert_eq!(screen(&app), Page::Game(Phase::Table));
 }
 
 /// A game at its debrief, in a window that saves reports here.
@@ -282,10 +279,10 @@ fn ended(id: &str, reports: &Path) -> Harness<'static, App> {
     let reports = Some(reports.to_owned());
     let mut app = app_headless(Opening { book: Some(book), setup, reports, ..default() });
     frames(&mut app);
-    while screen(&app) != Screen::Debrief {
-        steer(&mut app, Steer::PlayTurn);
-        steer(&mut app, Steer::Skip);
-        steer(&mut app, Steer::Next);
+    while screen(&app) != Page::Game(Phase::Debrief) {
+        steer(&mut app, PlayTurn);
+        steer(&mut app, Walk::Skip);
+        steer(&mut app, Walk::Next);
     }
     drawn(app, Vec2::new(1280.0, 720.0))
 }
@@ -356,7 +353,7 @@ fn a_report_is_not_saved_when_the_debrief_is_left_or_it_is_stopped() {
         press(&mut shown, leave);
         assert_eq!(shown.state().world().resource::<Hindsight>().saving, None);
     }
-    assert_eq!(screen(shown.state()), Screen::Library);
+    assert_eq!(screen(shown.state()), Page::Library);
     std::thread::sleep(Duration::from_millis(500));
     shown.run_steps(4);
     assert!(!reports.exists());

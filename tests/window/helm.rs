@@ -4,7 +4,7 @@ use bevy::prelude::*;
 use bevy_egui::egui::{Key, Vec2};
 use offramp::rules::Event;
 use offramp::session::Player;
-use offramp::window::{Chosen, Helm, Look, Opening, Play, Screen, helm_ui};
+use offramp::window::{Chosen, Helm, Look, Opening, Page, Phase, Play, helm_ui};
 
 use crate::support::{click, press, press_yes, screen, settle, show, texts, whole};
 
@@ -20,10 +20,10 @@ fn a_game_is_run_from_the_set_up_to_the_scene() {
     }
     click(&mut shown, "I run the game");
     press(&mut shown, Key::Enter);
-    assert_eq!(screen(shown.state()), Screen::HandOver);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::HandOver));
     // Before anybody has sealed, an inject can be thrown in.
     click(&mut shown, "I run the game: show my table");
-    assert_eq!(screen(shown.state()), Screen::Helm);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Helm));
     assert!(texts(&shown).contains("They can be decided when everybody has sealed."));
     click(&mut shown, "Throw in");
     assert!(texts(&shown).contains("It can't be taken back."));
@@ -32,23 +32,23 @@ fn a_game_is_run_from_the_set_up_to_the_scene() {
     let mut play = shown.state_mut().world_mut().resource_mut::<Play>();
     assert_eq!(play.session().events().iter().filter(|event| thrown(event)).count(), 1);
     press(&mut shown, Key::N);
-    assert_eq!(screen(shown.state()), Screen::HandOver);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::HandOver));
     press(&mut shown, Key::Enter);
     press(&mut shown, Key::Enter);
-    assert_eq!(screen(shown.state()), Screen::Table);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Table));
     press(&mut shown, Key::Num1);
     press(&mut shown, Key::S);
     press_yes(&mut shown);
-    assert_eq!(screen(shown.state()), Screen::HandOver, "the facilitator is next");
+    assert_eq!(screen(shown.state()), Page::Game(Phase::HandOver), "the facilitator is next");
     assert!(texts(&shown).contains("the facilitator is next"));
     press(&mut shown, Key::Enter);
-    assert_eq!(screen(shown.state()), Screen::Helm);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Helm));
     press(&mut shown, Key::O);
     assert!(texts(&shown).contains("Open the orders?"));
     press(&mut shown, Key::Y);
     settle(shown.state_mut(), 4);
     shown.run_steps(4);
-    assert_eq!(screen(shown.state()), Screen::Adjudication);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Adjudication));
 }
 
 #[test]

@@ -7,8 +7,9 @@ use offramp::rules::{SeatView, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::scenario::library::SHIPPED;
 use offramp::window::{
-    Chosen, Forecast, Hand, Hindsight, Intent, Look, Part, Screen, Shelf, briefing_ui, debrief_ui,
-    handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui, table_ui,
+    Chosen, Forecast, Hand, Hindsight, Intent, Look, Page, Part, Phase, Shelf, briefing_ui,
+    debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui,
+    table_ui,
 };
 use window_support::layout::{long_texts, wrong};
 use window_support::{book, press, scene_of, seat, session, show, table};
@@ -68,14 +69,14 @@ fn screens_before_and_beside_a_game() {
         },
     ));
     let screens = [
-        Screen::Library,
-        Screen::Setup,
-        Screen::Brief,
-        Screen::HandOver,
-        Screen::Table,
-        Screen::Adjudication,
-        Screen::Debrief,
-        Screen::Settings,
+        Page::Library,
+        Page::Setup,
+        Page::Game(Phase::Brief),
+        Page::Game(Phase::HandOver),
+        Page::Game(Phase::Table),
+        Page::Game(Phase::Adjudication),
+        Page::Game(Phase::Debrief),
+        Page::Settings,
     ];
     for screen in screens {
         let help = move |ui: &mut Ui, (): &mut ()| {

@@ -7,7 +7,7 @@ use bevy_egui::egui::{Key, Vec2};
 use egui_kittest::kittest::Queryable;
 use offramp::scenario::ActorIx;
 use offramp::window::{
-    Chosen, Intent, Screen, Shelf, Steer, briefing_ui, glossary, help_ui, library_ui, setup_ui,
+    Chosen, Intent, Page, Phase, Pick, Shelf, briefing_ui, glossary, help_ui, library_ui, setup_ui,
 };
 use window_support::{book, press, seat, session, show, texts, wanted};
 
@@ -41,7 +41,7 @@ fn every_scenario_has_a_cover_its_roles_its_length_and_its_note() {
         let digit = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6];
         for (at, key) in digit.into_iter().enumerate().take(shelf.books.len()) {
             press(&mut shown, key);
-            assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Choose(at))]);
+            assert_eq!(wanted(&mut shown), [Intent::from(Pick::Book(at))]);
         }
     }
 }
@@ -50,14 +50,14 @@ fn every_scenario_has_a_cover_its_roles_its_length_and_its_note() {
 fn each_screen_has_a_paragraph_of_help_above_its_keys() {
     let mut paragraphs = BTreeSet::new();
     for (screen, key) in [
-        (Screen::Library, "open that scenario"),
-        (Screen::Setup, "change who plays that seat"),
-        (Screen::Brief, "to the table"),
-        (Screen::HandOver, "sit down and show the table"),
-        (Screen::Table, "forecast the card you read"),
-        (Screen::Adjudication, "next factor or step, back"),
-        (Screen::Debrief, "parts of the debrief"),
-        (Screen::Settings, "back to where you were"),
+        (Page::Library, "open that scenario"),
+        (Page::Setup, "change who plays that seat"),
+        (Page::Game(Phase::Brief), "to the table"),
+        (Page::Game(Phase::HandOver), "sit down and show the table"),
+        (Page::Game(Phase::Table), "forecast the card you read"),
+        (Page::Game(Phase::Adjudication), "next factor or step, back"),
+        (Page::Game(Phase::Debrief), "parts of the debrief"),
+        (Page::Settings, "back to where you were"),
     ] {
         let mut shown = show(true, move |ui, open| {
             *open &= !help_ui(ui, screen);
@@ -78,7 +78,7 @@ fn each_screen_has_a_paragraph_of_help_above_its_keys() {
 #[test]
 fn help_lists_every_word_of_the_glossary() {
     let shown = show((), |ui, ()| {
-        help_ui(ui, Screen::Table);
+        help_ui(ui, Page::Game(Phase::Table));
         Vec::new()
     });
     let text = texts(&shown);

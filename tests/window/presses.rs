@@ -7,7 +7,7 @@ use bevy_egui::egui::{Event, Key, Modifiers, PointerButton, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use offramp::scenario::ActorIx;
-use offramp::window::{Hand, Look, Opening, Play, Screen, TablePart};
+use offramp::window::{Hand, Look, Opening, Page, Phase, Play, TablePart};
 use window_support::{book, press, press_yes, screen, setup, texts, whole};
 
 const WIDE: Vec2 = vec2(1280.0, 720.0);
@@ -90,21 +90,25 @@ fn hand<'a>(shown: &'a Harness<'_, App>) -> &'a Hand {
 fn a_held_key_does_one_thing_and_no_more() {
     for held in [Key::Enter, Key::Space, Key::N, Key::S, Key::Escape] {
         let mut shown = hot_seat();
-        let veil = |shown: &Harness<'_, App>| screen(shown.state()) == Screen::HandOver;
+        let veil = |shown: &Harness<'_, App>| screen(shown.state()) == Page::Game(Phase::HandOver);
         assert!(veil(&shown));
         hold(&mut shown, held, 8);
         let passes = matches!(held, Key::Enter | Key::Space);
-        assert_eq!(screen(shown.state()) == Screen::Brief, passes, "{held:?} at the veil");
+        assert_eq!(
+            screen(shown.state()) == Page::Game(Phase::Brief),
+            passes,
+            "{held:?} at the veil"
+        );
         if veil(&shown) {
             press(&mut shown, Key::Enter);
         }
         hold(&mut shown, held, 8);
-        if screen(shown.state()) == Screen::Brief {
+        if screen(shown.state()) == Page::Game(Phase::Brief) {
             press(&mut shown, Key::N);
         }
-        assert_eq!(screen(shown.state()), Screen::Table, "{held:?} at the brief");
+        assert_eq!(screen(shown.state()), Page::Game(Phase::Table), "{held:?} at the brief");
         hold(&mut shown, held, 8);
-        assert_eq!(screen(shown.state()), Screen::Table, "{held:?} at the table");
+        assert_eq!(screen(shown.state()), Page::Game(Phase::Table), "{held:?} at the table");
         assert_eq!(sealed(&mut shown), 0, "{held:?} seals nothing");
     }
 }
@@ -118,14 +122,14 @@ fn what_is_pressed_before_a_sheet_is_drawn_does_not_seal() {
     at_once(&mut shown, stroke(Key::S, false).into_iter().chain(seal.clone()));
     at_once(&mut shown, seal);
     shown.run_steps(4);
-    assert_eq!((screen(shown.state()), sealed(&mut shown)), (Screen::Table, 0));
+    assert_eq!((screen(shown.state()), sealed(&mut shown)), (Page::Game(Phase::Table), 0));
     assert!(texts(&shown).contains("Seal your orders"));
     press(&mut shown, Key::S);
     press(&mut shown, Key::Enter);
     assert_eq!(sealed(&mut shown), 0, "they are typed");
     assert_eq!(hand(&shown).reason, "\n");
     press_yes(&mut shown);
-    assert_eq!(screen(shown.state()), Screen::Adjudication);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Adjudication));
 }
 
 #[test]
@@ -139,7 +143,7 @@ fn a_reason_is_typed_at_once_and_never_seals() {
     write(&mut shown, "Still sails, no seal: 1 2 3 h c f g p v m");
     shown.run_steps(4);
     assert_eq!(hand(&shown).reason, "Still sails, no seal: 1 2 3 h c f g p v m");
-    assert_eq!((screen(shown.state()), sealed(&mut shown)), (Screen::Table, 0));
+    assert_eq!((screen(shown.state()), sealed(&mut shown)), (Page::Game(Phase::Table), 0));
     assert_eq!(hand(&shown).taken.len(), 1, "nothing else has happened");
 }
 
@@ -155,7 +159,7 @@ fn a_double_press_at_the_seal_does_not_show_the_next_seat() {
         at_once(&mut shown, twice.clone());
     }
     shown.run_steps(4);
-    assert_eq!((screen(shown.state()), sealed(&mut shown)), (Screen::HandOver, 1));
+    assert_eq!((screen(shown.state()), sealed(&mut shown)), (Page::Game(Phase::HandOver), 1));
     // Nor does a double click.
     press(&mut shown, Key::Enter);
     press(&mut shown, Key::N);
@@ -171,7 +175,7 @@ fn a_double_press_at_the_seal_does_not_show_the_next_seat() {
         at_once(&mut shown, [Event::PointerMoved(seal)].into_iter().chain(click));
     }
     shown.run_steps(4);
-    assert_eq!(screen(shown.state()), Screen::Adjudication, "which waits");
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Adjudication), "which waits");
 }
 
 #[test]
@@ -192,21 +196,21 @@ fn a_button_that_was_held_before_does_not_press_what_comes_under_it() {
     shown.run_steps(2);
     press(&mut shown, Key::S);
     press_yes(&mut shown);
-    assert_eq!(screen(shown.state()), Screen::HandOver);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::HandOver));
     shown.event(button(false));
     shown.run_steps(4);
-    assert_eq!(screen(shown.state()), Screen::HandOver);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::HandOver));
     shown.event(button(true));
     shown.event(button(false));
     shown.run_steps(4);
-    assert_eq!(screen(shown.state()), Screen::Brief, "a fresh press counts");
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Brief), "a fresh press counts");
 }
 
 #[test]
 fn a_finished_game_is_left_by_a_fresh_press_only() {
     let mut shown = playing(&[ActorIx(0)], WIDE);
     press(&mut shown, Key::Enter);
-    while screen(shown.state()) != Screen::Debrief {
+    while screen(shown.state()) != Page::Game(Phase::Debrief) {
         press(&mut shown, Key::S);
         press_yes(&mut shown);
         press(&mut shown, Key::K);
@@ -218,11 +222,11 @@ fn a_finished_game_is_left_by_a_fresh_press_only() {
         at_once(&mut shown, stroke(Key::N, false));
     }
     shown.run_steps(4);
-    assert_eq!(screen(shown.state()), Screen::Debrief);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Debrief));
     hold(&mut shown, Key::Enter, 8);
-    assert_eq!(screen(shown.state()), Screen::Library, "and no other game begins");
+    assert_eq!(screen(shown.state()), Page::Library, "and no other game begins");
     hold(&mut shown, Key::Enter, 8);
-    assert_eq!(screen(shown.state()), Screen::Setup);
+    assert_eq!(screen(shown.state()), Page::Setup);
 }
 
 #[test]

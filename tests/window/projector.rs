@@ -7,7 +7,7 @@ use bevy_egui::egui::{Key, Vec2, vec2};
 use egui_kittest::Harness;
 use offramp::rules::{SeatView, Viewer};
 use offramp::scenario::ActorIx;
-use offramp::window::{Hand, Look, Opening, Play, Screen, TablePart};
+use offramp::window::{Hand, Look, Opening, Page, Phase, Play, TablePart};
 use window_support::{
     book, painted, press, press_yes, screen, sentences, session, setup, texts, whole,
 };
@@ -61,7 +61,7 @@ fn nothing_of_a_seat_is_shown_on_a_projector() {
     ] {
         let mut shown = playing(&people, true, size);
         let mut seen = Vec::new();
-        if screen(shown.state()) == Screen::HandOver {
+        if screen(shown.state()) == Page::Game(Phase::HandOver) {
             press(&mut shown, Key::Enter);
         }
         let seat = shown.state().world().resource::<Play>().seat().unwrap();
@@ -88,7 +88,10 @@ fn nothing_of_a_seat_is_shown_on_a_projector() {
             shown.run_steps(4);
             look(&shown, &format!("{part:?}"));
         }
-        assert!(seen.contains(&Screen::Brief) && seen.contains(&Screen::Table), "{seen:?}");
+        assert!(
+            seen.contains(&Page::Game(Phase::Brief)) && seen.contains(&Page::Game(Phase::Table)),
+            "{seen:?}"
+        );
     }
 }
 
@@ -126,12 +129,12 @@ fn on_a_projector_an_adjudication_shows_what_everybody_may_know() {
     shown.state_mut().world_mut().resource_mut::<Hand>().taken = vec![option];
     press(&mut shown, Key::S);
     press_yes(&mut shown);
-    assert_eq!(screen(shown.state()), Screen::Adjudication);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Adjudication));
     assert!(texts(&shown).contains(&title), "its author sees it");
     shown.state_mut().world_mut().resource_mut::<Look>().projector = true;
     shown.run_steps(4);
     assert!(texts(&shown).contains("it is covered"), "{}", texts(&shown));
     assert!(!texts(&shown).contains(&title) && !painted(&shown).contains(&title));
     press(&mut shown, Key::N);
-    assert_eq!(screen(shown.state()), Screen::Table, "one can go on");
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Table), "one can go on");
 }

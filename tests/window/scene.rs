@@ -8,10 +8,12 @@ use bevy_egui::egui::Key;
 use offramp::rules::{Branch, Command, Draw, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::window::{
-    Ask, Forecast, Intent, Look, Opening, Play, Scene, Screen, Speed, Steer, Step, app_headless,
-    scene_ui,
+    Adjust, Ask, Forecast, Intent, Look, Opening, Page, Phase, Play, PlayTurn, Ready, Scene,
+    Screen, SitDown, Speed, Step, Walk, app_headless, scene_ui,
 };
-use window_support::{book, click, press, scene_of, session, settle, setup, show, texts, wanted};
+use window_support::{
+    book, click, press, scene_of, screen, session, settle, setup, show, texts, wanted,
+};
 
 /// The scene of a turn in which something is drawn whose odds have at least two factors.
 fn scene() -> Scene {
@@ -148,7 +150,7 @@ fn the_speed_is_chosen_by_key_unless_nothing_moves() {
     let mut shown = shown(scene());
     press(&mut shown, Key::X);
     let twice = Look { speed: Speed::Twice, ..Look::default() };
-    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Look(twice))]);
+    assert_eq!(wanted(&mut shown), [Intent::from(Adjust::Look(twice))]);
     click(&mut shown, "Speed: 1×");
     assert_eq!(wanted(&mut shown).len(), 1);
     let still = Look { reduced_motion: true, ..Look::default() };
@@ -168,10 +170,10 @@ fn adjudicated(look: Look) -> App {
     settle(&mut app, 4);
     let (actor, orders) = (ActorIx(2), Vec::new());
     let (reason, draws) = (String::new(), Vec::new());
-    app.world_mut().write_message(Steer::Ready);
+    app.world_mut().write_message(Ready);
     app.world_mut().write_message(Ask(Command::Commit { actor, orders, reason, draws }));
     settle(&mut app, 4);
-    assert_eq!(*app.world().resource::<State<Screen>>().get(), Screen::Adjudication);
+    assert_eq!(screen(&app), Page::Game(Phase::Adjudication));
     app
 }
 
@@ -185,7 +187,7 @@ fn with_reduced_motion_or_at_once_nothing_moves() {
         for step in 1..steps {
             let scene = app.world().resource::<Scene>();
             assert_eq!((scene.place().0, scene.moving()), (step, false));
-            app.world_mut().write_message(Steer::Next);
+            app.world_mut().write_message(Walk::Next);
             app.update();
         }
     }
@@ -223,7 +225,7 @@ fn own_dice(people: &[ActorIx], seed: u64) -> App {
 fn a_facilitator_types_what_the_groups_own_dice_show() {
     let mut apps = (1..20).map(|seed| {
         let mut app = own_dice(&[], seed);
-        app.world_mut().write_message(Steer::PlayTurn);
+        app.world_mut().write_message(PlayTurn);
         settle(&mut app, 4);
         app
     });
@@ -247,7 +249,9 @@ fn a_facilitator_types_what_the_groups_own_dice_show() {
     shown.run_steps(2);
     press(&mut shown, Key::N);
     let asked = wanted(&mut shown);
-    let [Intent::Ask(command)] = asked.as_slice() else { panic!("{asked:?}") };
+    let [Some(Ask(command))] = asked.iter().map(Intent::get).collect::<Vec<_>>()[..] else {
+        panic!("{asked:?}")
+    };
     let Command::Adjudicate { rulings } = command else { panic!("{command:?}") };
     assert_eq!(rulings.len(), 1, "the others are rolled by the program");
     assert_eq!(rulings[0].reason, "physical dice: 100");
@@ -286,8 +290,8 @@ fn a_facilitator_types_what_the_groups_own_dice_show() {
 fn at_one_screen_only_what_everybody_sees_is_rolled_by_hand() {
     let mut app = own_dice(&[ActorIx(0), ActorIx(2)], 7);
     for actor in [0, 2] {
-        app.world_mut().write_message(Steer::SitDown);
-        app.world_mut().write_message(Steer::Ready);
+        app.world_mut().write_message(SitDown::Seat);
+        app.world_mut().write_message(Ready);
         settle(&mut app, 4);
         let options = &app.world().resource::<Play>().view().menu;
         let orders = options.first().map(|card| vec![card.option]).unwrap_or_default();

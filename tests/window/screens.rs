@@ -8,9 +8,10 @@ use offramp::rules::Command;
 use offramp::scenario::ActorIx;
 use offramp::session::Player;
 use offramp::window::{
-    Board, Chosen, Forecast, Hand, Hindsight, Intent, Light, Look, Part, Progress, Screen, Shelf,
-    Steer, Step, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui,
-    settings_ui, setup_ui, table_ui, theme,
+    Adjust, Arrange, Ask, Board, Chosen, Forecast, Foresee, Hand, Hindsight, Intent, Leave, Light,
+    Look, Page, Part, Phase, Pick, Progress, Ready, Report, Settings, Shelf, Step, Walk,
+    briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui,
+    setup_ui, table_ui, theme,
 };
 use window_support::{
     book, click, press, press_yes, scene_of, seat, sentences, session, show, table, texts,
@@ -25,11 +26,11 @@ fn the_library_shows_every_scenario_and_opens_it() {
         assert!(text.contains(part), "{part} is missing in:\n{text}");
     }
     click(&mut shown, "Open  [2]");
-    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Choose(1))]);
+    assert_eq!(wanted(&mut shown), [Intent::from(Pick::Book(1))]);
     press(&mut shown, Key::Num1);
-    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Choose(0))]);
+    assert_eq!(wanted(&mut shown), [Intent::from(Pick::Book(0))]);
     press(&mut shown, Key::Enter);
-    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Choose(0))], "the first has the keyboard");
+    assert_eq!(wanted(&mut shown), [Intent::from(Pick::Book(0))], "the first has the keyboard");
     press(&mut shown, Key::C);
     assert_eq!(wanted(&mut shown), [], "there is nothing to continue");
 }
@@ -41,7 +42,7 @@ fn unfinished_games_are_offered() {
     let mut shown = show(shelf, library_ui);
     assert!(texts(&shown).contains("Kirillov: turn 3, Washington"));
     press(&mut shown, Key::C);
-    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Resume(0))]);
+    assert_eq!(wanted(&mut shown), [Intent::from(Pick::Game(0))]);
 }
 
 #[test]
@@ -55,7 +56,7 @@ fn the_set_up_seats_people_and_computers() {
     shown.state_mut().model.seed = "7".to_owned();
     click(&mut shown, "Start");
     let asked = wanted(&mut shown);
-    let [Intent::Steer(Steer::Begin(setup))] = asked.as_slice() else { panic!("{asked:?}") };
+    let Some(Arrange::Begin(setup)) = asked[0].get() else { panic!("{asked:?}") };
     assert_eq!(setup.seed, 7);
     let (person, temper) = (Player::Person, Player::Computer(PolicyKind::Temperament));
     let random = Player::Computer(PolicyKind::Random);
@@ -95,7 +96,7 @@ fn the_brief_is_the_seats_own() {
         }
     }
     press(&mut shown, Key::Enter);
-    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Ready)]);
+    assert_eq!(wanted(&mut shown), [Intent::from(Ready)]);
 }
 
 #[test]
@@ -142,7 +143,7 @@ fn cards_are_taken_by_click_and_by_key_and_sealed() {
     press(&mut shown, Key::Num2);
     assert_eq!(shown.state().model.taken, [first.option, second.option]);
     press(&mut shown, Key::F);
-    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Foresee(vec![second.option]))]);
+    assert_eq!(wanted(&mut shown), [Intent::from(Foresee::Orders(vec![second.option]))]);
     press(&mut shown, Key::Num1);
     assert_eq!(shown.state().model.taken, [second.option]);
 
@@ -166,7 +167,7 @@ fn cards_are_taken_by_click_and_by_key_and_sealed() {
             draws: Vec::new(),
         },
     ];
-    assert_eq!(wanted(&mut shown), commands.map(Intent::Ask));
+    assert_eq!(wanted(&mut shown), commands.map(|command| Intent::from(Ask(command))));
     assert!(!shown.state().model.sealing);
 }
 
@@ -180,7 +181,7 @@ fn holding_and_leaving_take_two_keys_each() {
     press_yes(&mut shown);
     let asked = wanted(&mut shown);
     assert!(
-        matches!(asked.as_slice(), [Intent::Ask(Command::Commit { orders, .. })] if orders.is_empty()),
+        matches!(asked[0].get(), Some(Ask(Command::Commit { orders, .. })) if orders.is_empty()),
         "{asked:?}"
     );
     press(&mut shown, Key::S);
@@ -192,7 +193,7 @@ fn holding_and_leaving_take_two_keys_each() {
     assert_eq!(wanted(&mut shown), []);
     press(&mut shown, Key::Escape);
     press(&mut shown, Key::L);
-    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Leave)]);
+    assert_eq!(wanted(&mut shown), [Intent::from(Leave)]);
 }
 
 #[test]
@@ -325,9 +326,9 @@ fn adjudication_shows_odds_before_the_roll() {
     shown.state_mut().model.settle();
     shown.run_steps(2);
     assert!(texts(&shown).contains("of 100 falls on"));
-    for (key, steer) in [(Key::N, Steer::Next), (Key::B, Steer::Back), (Key::K, Steer::Skip)] {
+    for (key, steer) in [(Key::N, Walk::Next), (Key::B, Walk::Back), (Key::K, Walk::Skip)] {
         press(&mut shown, key);
-        assert_eq!(wanted(&mut shown), [Intent::Steer(steer)]);
+        assert_eq!(wanted(&mut shown), [Intent::from(steer)]);
     }
     shown.state_mut().model.skip();
     shown.run_steps(2);
@@ -359,7 +360,7 @@ fn the_debrief_has_all_its_parts() {
         assert!(texts(&shown).contains(text), "{text}");
         press(&mut shown, Key::N);
     }
-    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Leave)], "after the last part");
+    assert_eq!(wanted(&mut shown), [Intent::from(Leave)], "after the last part");
     press(&mut shown, Key::Num7);
     let text = texts(&shown);
     for question in &scenario.debrief.now_what {
@@ -429,13 +430,12 @@ fn the_report_is_saved_and_stopped_by_button_and_key() {
     let mut shown = show((Part::Ending, seen), |ui, (part, seen)| debrief_ui(ui, seen, &[], part));
     click(&mut shown, "Save the report  [E]");
     press(&mut shown, Key::E);
-    let save = Intent::Steer(Steer::SaveReport);
-    assert_eq!(wanted(&mut shown), [save.clone(), save]);
+    assert_eq!(wanted(&mut shown), [Report::Save, Report::Save].map(Intent::from));
     shown.state_mut().model.1.saving = Some(Progress { done: 3, of: 20 });
     shown.run_steps(2);
     assert!(texts(&shown).contains("Working the report out: 3 of 20 steps"));
     press(&mut shown, Key::E);
-    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::StopSaving)]);
+    assert_eq!(wanted(&mut shown), [Intent::from(Report::Stop)]);
 }
 
 #[test]
@@ -443,9 +443,9 @@ fn settings_are_chosen_kept_and_survive_a_bad_file() {
     let mut shown = show(Look::default(), |ui, look| settings_ui(ui, look));
     click(&mut shown, "Light");
     let light = Look { light: Light::Light, ..Look::default() };
-    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::Look(light.clone()))]);
+    assert_eq!(wanted(&mut shown), [Intent::from(Adjust::Look(light.clone()))]);
     press(&mut shown, Key::Escape);
-    assert_eq!(wanted(&mut shown), [Intent::Steer(Steer::CloseSettings)]);
+    assert_eq!(wanted(&mut shown), [Intent::from(Settings::Close)]);
 
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("deep/window.ron");
@@ -466,7 +466,7 @@ fn settings_are_chosen_kept_and_survive_a_bad_file() {
 #[test]
 fn help_and_notices_close_by_key() {
     let mut shown = show(true, |ui, open| {
-        *open &= !help_ui(ui, Screen::Table);
+        *open &= !help_ui(ui, Page::Game(Phase::Table));
         Vec::new()
     });
     assert!(texts(&shown).contains("forecast the card you read"));

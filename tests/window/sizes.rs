@@ -8,9 +8,9 @@ use bevy_egui::egui::{Key, Ui, Vec2, vec2};
 use offramp::rules::Viewer;
 use offramp::scenario::ActorIx;
 use offramp::window::{
-    About, Board, Chosen, Forecast, Hand, Hindsight, Intent, Look, Part, Screen, Shelf, TablePart,
-    briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, roomy_ui, scene_ui,
-    settings_ui, setup_ui, table_ui,
+    About, Board, Chosen, Forecast, Hand, Hindsight, Intent, Look, Page, Part, Phase, Shelf,
+    TablePart, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, roomy_ui,
+    scene_ui, settings_ui, setup_ui, table_ui,
 };
 use window_support::{book, press, scene_of, seat, session, show, table, texts, unfinished};
 
@@ -45,7 +45,7 @@ fn screens_beside_a_game() {
     at_every_size(Look::default(), |ui, look| settings_ui(ui, look));
     at_every_size((), |ui, ()| handover_ui(ui, "Moscow", "Turn 1 of 7", false));
     at_every_size((), |ui, ()| {
-        help_ui(ui, Screen::Table);
+        help_ui(ui, Page::Game(Phase::Table));
         Vec::new()
     });
     at_every_size((), |ui, ()| {

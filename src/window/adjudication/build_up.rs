@@ -1,7 +1,12 @@
 //! Odds as they stand while factor after factor comes: branch by branch, each in its own order.
 
-use super::draw::eased;
 use crate::rules::{Branch, Draw};
+
+/// How far along something is that starts fast and comes to rest, when this share of its time is
+/// over; both 0 to 1.
+pub(super) fn eased(share: f32) -> f32 {
+    1.0 - (1.0 - share.clamp(0.0, 1.0)).powi(3)
+}
 
 /// How many factors a draw has in all.
 pub(super) fn factors(draw: &Draw) -> usize {

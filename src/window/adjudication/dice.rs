@@ -5,7 +5,7 @@ use std::f32::consts::{PI, TAU};
 use bevy_egui::egui::epaint::TextShape;
 use bevy_egui::egui::{Color32, Pos2, Sense, Shape, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
-use super::draw::eased;
+use super::build_up::eased;
 use crate::window::theme;
 
 /// The outline of a die seen from above one of its edges, and the corners of the face that is read,

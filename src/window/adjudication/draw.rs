@@ -30,12 +30,6 @@ impl Stage {
     }
 }
 
-/// How far along something is that starts fast and comes to rest, when this share of its time is
-/// over; both 0 to 1.
-pub(super) fn eased(share: f32) -> f32 {
-    1.0 - (1.0 - share.clamp(0.0, 1.0)).powi(3)
-}
-
 /// A draw as far as it has been opened.
 pub(super) fn stage_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
     match stage {
@@ -207,7 +201,7 @@ fn steps_ui(ui: &mut Ui, branch: &Branch, come: f32, highest: f64, came: bool) {
     piece_ui(ui, [part(branch.base); 2]);
     for (at, factor) in branch.factors.iter().enumerate().take(come.ceil() as usize) {
         let (from, to) = (build_up::after(branch, at), build_up::after(branch, at + 1));
-        let grown = eased(come - at as f32);
+        let grown = build_up::eased(come - at as f32);
         why_ui(ui, format!("× {}", odds(factor.times)), &factor.why);
         piece_ui(ui, [part(from), part(from) + (part(to) - part(from)) * grown]);
     }

@@ -18,41 +18,47 @@ pub use scene::Scene;
 pub use crate::table::Step;
 
 use super::forecasts::Forecasts;
+use super::look::Look;
 use super::play::Play;
-use super::settings::Look;
-use super::shell::{Awake, Canvas, Intent, Intents, Screen, Steer};
+use super::settings::Adjust;
+use super::shell::{Ask, Awake, Canvas, DrawScreens, Intent, Intents, Phase};
 use super::table::source_line;
-use super::{guide, keys, projector, theme, widgets};
+use super::{keys, mark, projector, theme, widgets};
 use crate::rules::{Command, NewsKind, SeatView, Viewer};
 use crate::scenario::Spot;
 use crate::table::{Forecast, Subject};
 use draw::Stage;
 
-pub(super) fn plugin(app: &mut App) {
-    let here = in_state(Screen::Adjudication)
-        .and_then(resource_exists::<Play>)
-        .and_then(resource_exists::<Scene>);
-    app.add_systems(Update, (step, run).chain().run_if(here.clone()))
-        .add_systems(EguiPrimaryContextPass, draw.in_set(super::DrawScreens).run_if(here));
+/// Goes through the scene.
+#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Walk {
+    /// One step on; after the last, back to the game.
+    Next,
+    /// One step back.
+    Back,
+    /// To the last step.
+    Skip,
 }
 
-fn step(
-    mut steers: MessageReader<Steer>,
-    mut scene: ResMut<Scene>,
-    mut play: ResMut<Play>,
-    mut next: ResMut<NextState<Screen>>,
-) {
-    for steer in steers.read() {
-        match steer {
-            Steer::Next => {
-                let more = scene.on();
-                if !more {
-                    next.set(play.place());
+pub(super) fn plugin(app: &mut App) {
+    let here = in_state(Phase::Adjudication)
+        .and_then(resource_exists::<Play>)
+        .and_then(resource_exists::<Scene>);
+    app.add_message::<Walk>()
+        .add_systems(Update, (step, run).chain().run_if(here.clone()))
+        .add_systems(EguiPrimaryContextPass, draw.in_set(DrawScreens).run_if(here));
+}
+
+fn step(mut wishes: MessageReader<Walk>, mut scene: ResMut<Scene>, mut play: ResMut<Play>) {
+    for wish in wishes.read() {
+        match wish {
+            Walk::Next => {
+                if !scene.on() {
+                    play.proceed();
                 }
             }
-            Steer::Back => scene.back(),
-            Steer::Skip => scene.skip(),
-            _ => {}
+            Walk::Back => scene.back(),
+            Walk::Skip => scene.skip(),
         }
     }
 }
@@ -118,17 +124,17 @@ pub fn scene_ui(
                 let ready = rulings.is_some() || scene.step() != Step::Dice;
                 if widgets::primary_if(ui, ready, text, "N") || ready && keys::pressed(ui, Key::N) {
                     wanted.push(match rulings.filter(|_| scene.step() == Step::Dice) {
-                        Some(rulings) => Intent::Ask(Command::Adjudicate { rulings }),
-                        None => Steer::Next.into(),
+                        Some(rulings) => Ask(Command::Adjudicate { rulings }).into(),
+                        None => Walk::Next.into(),
                     });
                 }
                 if widgets::button(ui, "Back", "B") || keys::pressed(ui, Key::B) {
-                    wanted.push(Steer::Back.into());
+                    wanted.push(Walk::Back.into());
                 }
                 if !last
                     && (widgets::button(ui, "Skip to the result", "K") || keys::pressed(ui, Key::K))
                 {
-                    wanted.push(Steer::Skip.into());
+                    wanted.push(Walk::Skip.into());
                 }
             },
             |ui| {
@@ -149,12 +155,12 @@ pub fn scene_ui(
                 widgets::scroll_by_keys(ui);
                 match scene.step() {
                     Step::Orders => {
-                        guide::marked(ui, Spot::Orders, |ui| orders::orders_ui(ui, scene))
+                        mark::marked(ui, Spot::Orders, |ui| orders::orders_ui(ui, scene))
                     }
                     Step::Dice => own::dice_ui(ui, scene),
                     Step::Odds(at) => news_ui(ui, scene, at, Stage::Odds(scene.beat())),
                     Step::Result(at) => news_ui(ui, scene, at, Stage::Roll(scene.beat())),
-                    Step::Summary => guide::marked(ui, Spot::Summary, |ui| {
+                    Step::Summary => mark::marked(ui, Spot::Summary, |ui| {
                         summary::summary_ui(ui, scene, before, after);
                     }),
                 }
@@ -191,7 +197,7 @@ fn covered_ui(ui: &mut Ui, scene: &Scene) -> Vec<Intent> {
             // Whoever rolls has to see what for.
             let on =
                 !scene.asks() && (widgets::primary(ui, "Next", "N") || keys::pressed(ui, Key::N));
-            if on { vec![Steer::Skip.into(), Steer::Next.into()] } else { Vec::new() }
+            if on { vec![Walk::Skip.into(), Walk::Next.into()] } else { Vec::new() }
         },
     )
 }
@@ -245,7 +251,7 @@ fn wanted_pace(ui: &mut Ui, look: &Look, wanted: &mut Option<Intent>) {
     }
     let said = format!("Speed: {}", look.speed.name());
     if widgets::button(ui, &said, "X") || keys::pressed(ui, Key::X) {
-        *wanted = Some(Steer::Look(Look { speed: look.speed.next(), ..look.clone() }).into());
+        *wanted = Some(Adjust::Look(Look { speed: look.speed.next(), ..look.clone() }).into());
     }
 }
 
@@ -269,7 +275,7 @@ fn news_ui(ui: &mut Ui, scene: &Scene, at: usize, stage: Stage) {
     });
     if let Some(draw) = &news.draw {
         let spot = if matches!(stage, Stage::Odds(_)) { Spot::Odds } else { Spot::Roll };
-        guide::marked(ui, spot, |ui| widgets::card(ui, |ui| draw::stage_ui(ui, draw, stage)));
+        mark::marked(ui, spot, |ui| widgets::card(ui, |ui| draw::stage_ui(ui, draw, stage)));
     }
     if matches!(stage, Stage::Roll(_)) && !scene.moving() {
         widgets::card(ui, |ui| {

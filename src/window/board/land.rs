@@ -8,10 +8,10 @@ use bevy_egui::egui::{Color32, Rect};
 
 use super::mesh::{self, Pen};
 use super::{Board, Chart, acts};
+use crate::window::hand::Hand;
+use crate::window::look::{Light, Look};
 use crate::window::play::Play;
-use crate::window::settings::{Light, Look};
-use crate::window::shell::{Awake, Screen};
-use crate::window::table::Hand;
+use crate::window::shell::{Awake, Phase};
 use crate::window::theme::{self, Tokens};
 
 pub(super) fn plugin(app: &mut App) {
@@ -74,12 +74,12 @@ fn grow(
     play: Res<Play>,
     look: Res<Look>,
     time: Res<Time>,
-    screen: Res<State<Screen>>,
+    phase: Option<Res<State<Phase>>>,
     mut since: ResMut<Since>,
     mut awake: ResMut<Awake>,
 ) {
     let turn = play.view().turn;
-    if *screen.get() != Screen::Table {
+    if phase.is_none_or(|phase| *phase.get() != Phase::Table) {
         return;
     }
     let still = if look.reduced_motion { theme::MOVE } else { 0.0 };
@@ -225,13 +225,13 @@ fn ring([x, y]: [f32; 2], radius: f32) -> Vec<[f32; 2]> {
 /// Puts the ground under the hole that the table leaves for it.
 fn place(
     seen: Seen,
-    screen: Res<State<Screen>>,
+    phase: Option<Res<State<Phase>>>,
     mut sea: ResMut<ClearColor>,
     mut awake: ResMut<Awake>,
     ground: Single<(&mut Transform, &mut Visibility), With<Ground>>,
 ) {
     let (mut transform, mut visibility) = ground.into_inner();
-    let shown = *screen.get() == Screen::Table;
+    let shown = phase.is_some_and(|phase| *phase.get() == Phase::Table);
     let (Some((chart, rect)), true) = (seen.chart(), shown) else {
         visibility.set_if_neq(Visibility::Hidden);
         return;

@@ -11,7 +11,6 @@ mod relations;
 use std::sync::Arc;
 
 use bevy::prelude::*;
-use bevy_egui::egui;
 
 pub use overlay::{board_ui, domain};
 
@@ -35,27 +34,6 @@ struct Chart {
     sheet: Sheet,
     /// Whose land it is, by the places of seats: names of countries.
     owners: Vec<(String, ActorIx)>,
-}
-
-/// How somebody looks at the board.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Eye {
-    /// 1 shows the whole region.
-    pub zoom: f32,
-    /// The point in the middle, km east and north of the region's.
-    pub at: [f32; 2],
-    /// Where on the screen the board lies, in egui's points; nowhere if it is not shown.
-    pub rect: Option<egui::Rect>,
-    /// Whether it has the keyboard.
-    pub focused: bool,
-    /// Whether it takes the whole middle of the table.
-    pub large: bool,
-}
-
-impl Default for Eye {
-    fn default() -> Self {
-        Self { zoom: 1.0, at: [0.0; 2], rect: None, focused: false, large: false }
-    }
 }
 
 /// How much farther than the region one can see.

@@ -6,11 +6,12 @@ use bevy_egui::egui::{
     Stroke, TextStyle, Ui, Vec2, WidgetInfo, WidgetType, accesskit::Role, pos2, vec2,
 };
 
-use super::{Board, Chart, Eye, acts, relations};
+use super::{Board, Chart, acts, relations};
 use crate::board::{Fit, Spot};
 use crate::rules::{ActorView, SeatView};
 use crate::scenario::PlaceKind;
 use crate::scenario::catalogue::Domain;
+use crate::window::eye::Eye;
 use crate::window::theme::icons;
 use crate::window::{theme, widgets};
 

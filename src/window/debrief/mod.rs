@@ -12,14 +12,14 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Key, RichText, Ui};
 
-pub use saving::Progress;
 pub(super) use saving::Reports;
+pub use saving::{Progress, Report};
 
 use super::forecasts::Forecasts;
-use super::library::Shelf;
 use super::play::Play;
-use super::shell::{Awake, Canvas, Intent, Intents, Screen, Steer};
-use super::{guide, keys, widgets};
+use super::shelf::Shelf;
+use super::shell::{Awake, Canvas, DrawScreens, Intent, Intents, Leave, Phase, Screen};
+use super::{keys, mark, theme, widgets};
 use crate::scenario::Spot;
 use crate::session::Session;
 use crate::table::{self, Forecast};
@@ -75,22 +75,28 @@ impl Part {
     }
 }
 
+/// The chapter after the game that has ended is to be set up.
+#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NextChapter;
+
 pub(super) fn plugin(app: &mut App) {
-    let there = in_state(Screen::Debrief).and_then(resource_exists::<Hindsight>);
-    app.init_resource::<Part>()
+    let there = in_state(Phase::Debrief).and_then(resource_exists::<Hindsight>);
+    app.add_message::<NextChapter>()
+        .add_message::<Report>()
+        .init_resource::<Part>()
         .init_resource::<Reports>()
         .add_systems(
-            OnEnter(Screen::Debrief),
+            OnEnter(Phase::Debrief),
             // Somebody may come back from the settings to where they were.
             look_back.run_if(resource_exists::<Play>.and_then(not(resource_exists::<Hindsight>))),
         )
         .add_systems(Update, compare.run_if(there.clone().and_then(resource_changed::<Forecasts>)))
         .add_systems(Update, tick.run_if(resource_exists::<Hindsight>))
-        .add_systems(Update, saving::steer.run_if(there.clone()))
+        .add_systems(Update, saving::save_or_stop.run_if(there.clone()))
         .add_systems(Update, saving::tick.run_if(resource_exists::<saving::Saving>))
         .add_systems(OnEnter(Screen::Library), (stop, saving::stop))
         .add_systems(OnEnter(Screen::Setup), (stop, saving::stop))
-        .add_systems(EguiPrimaryContextPass, draw.in_set(super::DrawScreens).run_if(there));
+        .add_systems(EguiPrimaryContextPass, draw.in_set(DrawScreens).run_if(there));
 }
 
 /// A game seen from its end, on the screen.
@@ -213,8 +219,8 @@ fn parts_ui(ui: &mut Ui, part: &mut Part) {
             ui.selectable_value(part, one, text);
         }
     });
-    guide::mark(ui, Spot::Debrief, row.response.rect);
-    ui.add_space(super::theme::GAP);
+    mark::mark(ui, Spot::Debrief, row.response.rect);
+    ui.add_space(theme::GAP);
 }
 
 fn foot_ui(ui: &mut Ui, part: &mut Part, seen: &Hindsight) -> Vec<Intent> {
@@ -228,14 +234,14 @@ fn foot_ui(ui: &mut Ui, part: &mut Part, seen: &Hindsight) -> Vec<Intent> {
     if widgets::primary(ui, on, "N") || keys::pressed(ui, Key::N) {
         match (last, next) {
             (false, _) => *part = part.by(1),
-            (true, None) => return vec![Steer::Leave.into()],
-            (true, Some(_)) => return vec![Steer::NextChapter.into()],
+            (true, None) => return vec![Leave.into()],
+            (true, Some(_)) => return vec![NextChapter.into()],
         }
     }
     if let Some(title) = next {
         let go_on = widgets::button(ui, &format!("Next chapter: {title}"), "C");
         if go_on || keys::pressed(ui, Key::C) {
-            return vec![Steer::NextChapter.into()];
+            return vec![NextChapter.into()];
         }
     }
     if widgets::button(ui, "Back", "B") || keys::pressed(ui, Key::B) {
@@ -243,7 +249,7 @@ fn foot_ui(ui: &mut Ui, part: &mut Part, seen: &Hindsight) -> Vec<Intent> {
     }
     let leave = (!last || next.is_some()) && widgets::button(ui, "To the library", "Esc");
     if leave || keys::pressed(ui, Key::Escape) {
-        return vec![Steer::Leave.into()];
+        return vec![Leave.into()];
     }
     save_ui(ui, seen)
 }
@@ -251,8 +257,8 @@ fn foot_ui(ui: &mut Ui, part: &mut Part, seen: &Hindsight) -> Vec<Intent> {
 /// Saves the report, or says how far that is and stops it.
 fn save_ui(ui: &mut Ui, seen: &Hindsight) -> Vec<Intent> {
     let (text, steer) = match seen.saving {
-        None => ("Save the report", Steer::SaveReport),
-        Some(_) => ("Stop saving", Steer::StopSaving),
+        None => ("Save the report", Report::Save),
+        Some(_) => ("Stop saving", Report::Stop),
     };
     let pressed = widgets::button(ui, text, "E") || keys::pressed(ui, Key::E);
     if let Some(progress) = seen.saving {

@@ -14,11 +14,20 @@ use crate::report::{AfterAction, ReportError};
 use crate::session::Session;
 use crate::window::forecasts::Forecasts;
 use crate::window::play::Play;
-use crate::window::shell::{Awake, Notice, Steer};
+use crate::window::shell::{Awake, Notice};
 
 /// The folder in which reports are saved; nowhere in tests.
 #[derive(Resource, Clone, Debug, Default)]
 pub(in crate::window) struct Reports(pub Option<PathBuf>);
+
+/// What is to be done about the report.
+#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Report {
+    /// Work it out and save it.
+    Save,
+    /// Stop saving it.
+    Stop,
+}
 
 /// How far a report is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,9 +57,9 @@ enum Step {
 pub(super) struct Saving(Background<Step>);
 
 /// Begins to save, or stops.
-pub(super) fn steer(
+pub(super) fn save_or_stop(
     mut commands: Commands,
-    mut steers: MessageReader<Steer>,
+    mut wishes: MessageReader<Report>,
     mut seen: ResMut<Hindsight>,
     play: Option<ResMut<Play>>,
     reports: Res<Reports>,
@@ -58,9 +67,10 @@ pub(super) fn steer(
     mut notice: ResMut<Notice>,
 ) {
     let Some(mut play) = play else { return };
-    for steer in steers.read() {
-        match steer {
-            Steer::SaveReport if seen.saving.is_none() => {
+    for wish in wishes.read() {
+        match wish {
+            Report::Save if seen.saving.is_some() => {}
+            Report::Save => {
                 let Some(folder) = reports.0.clone() else {
                     notice.say("This window keeps nothing: it has no folder to save a report in.");
                     continue;
@@ -79,11 +89,10 @@ pub(super) fn steer(
                     ),
                 }
             }
-            Steer::StopSaving => {
+            Report::Stop => {
                 seen.saving = None;
                 commands.remove_resource::<Saving>();
             }
-            _ => {}
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::rules::Command;
 use crate::scenario::catalogue::kinds;
 use crate::scenario::{ActorIx, MovePart};
 use crate::table::{Draft, LONGEST, Party, Row};
-use crate::window::shell::Intent;
+use crate::window::shell::{Ask, Intent};
 use crate::window::{keys, theme, widgets};
 
 /// The sheet, while it is open.
@@ -34,7 +34,7 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
             if widgets::primary(ui, "Write it down", "Ctrl+Enter") || keys::yes(ui) {
                 hand.draft.tidy();
                 let free_move = Box::new(hand.draft.free_move(seat));
-                wanted.push(Intent::Ask(Command::Write { free_move }));
+                wanted.push(Ask(Command::Write { free_move }).into());
             }
             back
         })

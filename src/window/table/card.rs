@@ -7,8 +7,9 @@ use super::risk::{Columns, change_ui};
 use super::{Table, scales};
 use crate::rules::Card;
 use crate::scenario::Spot;
-use crate::window::shell::{Intent, Steer};
-use crate::window::{guide, theme, widgets};
+use crate::window::forecasts::Foresee;
+use crate::window::shell::Intent;
+use crate::window::{mark, theme, widgets};
 
 /// `look` brings the forecast into sight as soon as it is there.
 pub(super) fn card_ui(
@@ -24,10 +25,10 @@ pub(super) fn card_ui(
         cards::facts_ui(ui, card);
         ui.horizontal_wrapped(|ui| touched = buttons_ui(ui, table, card, look, wanted));
         about_ui(ui, table, card);
-        guide::marked(ui, Spot::Scales, |ui| scales::table_ui(ui, table.view, card));
+        mark::marked(ui, Spot::Scales, |ui| scales::table_ui(ui, table.view, card));
     });
     let top = ui.cursor().top();
-    guide::marked(ui, Spot::Forecast, |ui| widgets::card(ui, |ui| forecast_ui(ui, table)));
+    mark::marked(ui, Spot::Forecast, |ui| widgets::card(ui, |ui| forecast_ui(ui, table)));
     if *look && table.card.known.is_some() {
         let area = Rect::from_x_y_ranges(ui.min_rect().x_range(), top..=ui.cursor().top());
         ui.scroll_to_rect(area, Some(Align::TOP));
@@ -45,10 +46,10 @@ fn buttons_ui(
 ) -> Option<Touch> {
     if table.holding.pending || table.card.pending {
         if widgets::button(ui, "Stop the forecast", "") {
-            wanted.push(Steer::StopForecast.into());
+            wanted.push(Foresee::Stop.into());
         }
     } else if table.card.known.is_none() && widgets::button(ui, "Forecast", "F") {
-        wanted.push(Steer::Foresee(vec![card.option]).into());
+        wanted.push(Foresee::Orders(vec![card.option]).into());
         *look = true;
     }
     widgets::button(ui, "Compare", "C").then_some(Touch::Compare)

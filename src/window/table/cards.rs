@@ -7,9 +7,9 @@ use super::{Hand, Part, Table, argue, card, compare, scales, tray};
 use crate::rules::{Card, SeatView, Viewer};
 use crate::scenario::{OptionIx, Spot};
 use crate::window::board::domain;
-use crate::window::shell::{Intent, Steer};
+use crate::window::shell::{Intent, PlayTurn};
 use crate::window::theme::icons;
-use crate::window::{guide, projector, theme, widgets};
+use crate::window::{mark, projector, theme, widgets};
 
 /// What somebody asks for who reads a card.
 #[derive(Clone, Copy)]
@@ -44,7 +44,7 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
         ui,
         list,
         |ui| {
-            guide::mark(ui, Spot::Hand, ui.available_rect_before_wrap());
+            mark::mark(ui, Spot::Hand, ui.available_rect_before_wrap());
             widgets::scroll("cards").show(ui, |ui| {
                 for (at, card) in view.menu.iter().enumerate() {
                     small_ui(ui, view, hand, at, card);
@@ -55,7 +55,7 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
             });
         },
         |ui| {
-            guide::mark(ui, Spot::Card, ui.available_rect_before_wrap());
+            mark::mark(ui, Spot::Card, ui.available_rect_before_wrap());
             // A card is read from its top.
             let id = read.map(|card| (card.option, view.turn, pinned.is_some()));
             widgets::scroll_of(("card", id)).show(ui, |ui| {
@@ -176,6 +176,6 @@ fn watch_ui(ui: &mut Ui, view: &SeatView, wanted: &mut Vec<Intent>) {
     });
     ui.add_space(theme::SPACE);
     if widgets::primary(ui, "Play the turn", "S") {
-        wanted.push(Steer::PlayTurn.into());
+        wanted.push(PlayTurn.into());
     }
 }

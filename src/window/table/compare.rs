@@ -7,7 +7,8 @@ use super::risk::{Columns, change_ui};
 use super::{Table, scales};
 use crate::rules::Card;
 use crate::scenario::{ActorIx, OptionIx};
-use crate::window::shell::{Intent, Steer};
+use crate::window::forecasts::Foresee;
+use crate::window::shell::Intent;
 use crate::window::theme::icons;
 use crate::window::{theme, widgets};
 
@@ -47,7 +48,7 @@ fn buttons_ui(
     let both = [table.pinned, table.card];
     if both.iter().any(|forecast| forecast.pending) {
         if widgets::button(ui, "Stop the forecast", "") {
-            wanted.push(Steer::StopForecast.into());
+            wanted.push(Foresee::Stop.into());
         }
     } else if both.iter().any(|forecast| forecast.known.is_none())
         && widgets::button(ui, "Forecast both", "F")
@@ -60,7 +61,7 @@ fn buttons_ui(
 /// Asks for the forecast of each, once.
 pub(super) fn foresee([pinned, read]: [OptionIx; 2]) -> impl Iterator<Item = Intent> {
     let other = (read != pinned).then_some(read);
-    [pinned].into_iter().chain(other).map(|option| Steer::Foresee(vec![option]).into())
+    [pinned].into_iter().chain(other).map(|option| Foresee::Orders(vec![option]).into())
 }
 
 fn head_ui(ui: &mut Ui, card: &Card, taken: &[OptionIx]) -> Option<Touch> {

@@ -4,17 +4,17 @@ use bevy_egui::egui::{self, Label, RichText, Ui, WidgetInfo, WidgetType};
 
 use crate::rules::{IndicatorView, RedLineStatus, RedLineView, SeatView, Viewer};
 use crate::scenario::{Polarity, Spot};
-use crate::window::{guide, theme, widgets};
+use crate::window::{mark, theme, widgets};
 
 pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
-    guide::marked(ui, Spot::Indicators, |ui| {
+    mark::marked(ui, Spot::Indicators, |ui| {
         widgets::title(ui, "Indicators");
         for indicator in &view.indicators {
             indicator_ui(ui, indicator);
         }
     });
     own_ui(ui, view);
-    guide::marked(ui, Spot::RedLines, |ui| red_lines_ui(ui, view));
+    mark::marked(ui, Spot::RedLines, |ui| red_lines_ui(ui, view));
     dates_ui(ui, view);
     relations_ui(ui, view);
     norms_ui(ui, view);

@@ -13,15 +13,15 @@ use crate::forecast::Fan;
 use crate::rules::{SeatView, ThresholdView};
 use crate::scenario::{RungIx, Spot};
 use crate::window::theme::icons;
-use crate::window::{guide, theme, widgets};
+use crate::window::{mark, theme, widgets};
 
 pub(super) fn ladder_ui(ui: &mut Ui, table: &Table<'_>) {
-    guide::marked(ui, Spot::Ladder, |ui| {
+    mark::marked(ui, Spot::Ladder, |ui| {
         widgets::title(ui, "The ladder");
         rungs_ui(ui, table.view, table.view.rung.at() as f32, table.present);
     });
     ui.add_space(theme::GAP);
-    guide::marked(ui, Spot::Risk, |ui| {
+    mark::marked(ui, Spot::Risk, |ui| {
         widgets::title(ui, "Risk of escalation");
         risk_ui(ui, table.view, table.present);
     });

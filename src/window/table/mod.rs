@@ -5,7 +5,6 @@ mod argue;
 mod card;
 mod cards;
 mod compare;
-mod hand;
 mod known;
 mod ladder;
 mod media;
@@ -21,7 +20,6 @@ use bevy_egui::egui::{
     CentralPanel, FocusDirection, Frame, Key, Margin, Modifiers, Panel, RichText, StrokeKind, Ui,
 };
 
-pub use hand::{Hand, Part};
 pub use ladder::rungs_ui;
 pub use news::source_line;
 pub use risk::risk_ui;
@@ -30,9 +28,11 @@ pub use crate::table::Forecast;
 
 use super::board::{Board, board_ui};
 use super::forecasts::Forecasts;
+use super::hand::{Hand, Part};
 use super::play::Play;
-use super::shell::{Canvas, Intent, Intents, Screen, Steer};
-use super::{guide, keys, projector, theme, widgets};
+use super::settings::{Adjust, Settings};
+use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Phase, PlayTurn};
+use super::{keys, mark, projector, theme, widgets};
 use crate::rules::{Card, SeatView, Viewer};
 use crate::scenario::{ActorIx, Spot};
 use crate::table::Subject;
@@ -71,8 +71,7 @@ impl Table<'_> {
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Hand>().add_systems(
         EguiPrimaryContextPass,
-        draw.in_set(super::DrawScreens)
-            .run_if(in_state(Screen::Table).and_then(resource_exists::<Play>)),
+        draw.in_set(DrawScreens).run_if(in_state(Phase::Table).and_then(resource_exists::<Play>)),
     );
 }
 
@@ -165,7 +164,7 @@ fn top_ui(ui: &mut Ui, table: &Table<'_>, wanted: &mut Vec<Intent>) {
             },
             |ui| {
                 if widgets::button(ui, "Settings", "F2") {
-                    wanted.push(Steer::OpenSettings.into());
+                    wanted.push(Settings::Open.into());
                 }
                 match table.seat() {
                     // From right to left.
@@ -228,7 +227,7 @@ fn wide_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Int
 }
 
 fn board_part(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
-    guide::mark(ui, Spot::Map, ui.available_rect_before_wrap());
+    mark::mark(ui, Spot::Map, ui.available_rect_before_wrap());
     match table.board {
         Some(board) => board_ui(ui, board, table.view, &mut hand.eye),
         None => widgets::weak(ui, "The map is being drawn …"),
@@ -299,7 +298,7 @@ fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, there: bool, wanted: &m
     if table.covered {
         projector::off_by_key(ui, wanted);
     } else if keys::pressed(ui, Key::P) {
-        wanted.push(Steer::Projector(true).into());
+        wanted.push(Adjust::Projector(true).into());
     }
     if there && !table.covered {
         hand_keys(ui, table, hand, wanted);
@@ -359,7 +358,7 @@ fn hand_keys(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Inten
     if keys::pressed(ui, Key::S) {
         match table.seat() {
             Some(_) => hand.seal(),
-            None => wanted.push(Steer::PlayTurn.into()),
+            None => wanted.push(PlayTurn.into()),
         }
     }
 }
@@ -389,7 +388,7 @@ fn leave_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent
             }
             if widgets::button(ui, "Leave for the library", "L") || keys::pressed(ui, Key::L) {
                 hand.leaving = false;
-                wanted.push(Steer::Leave.into());
+                wanted.push(Leave.into());
             }
         });
     });

@@ -6,7 +6,7 @@ use super::media;
 use crate::rules::{News, NewsKind, SeatView, SourceView};
 use crate::scenario::{Spot, Status};
 use crate::window::theme::icons;
-use crate::window::{guide, theme, widgets};
+use crate::window::{mark, theme, widgets};
 
 pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
     let latest = view.news.iter().map(|news| news.turn).max().unwrap_or(view.turn).max(view.turn);
@@ -23,7 +23,7 @@ pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
         }
         for (at, news) in of_turn.enumerate() {
             if turn == latest && at == 0 {
-                guide::marked(ui, Spot::News, |ui| item_ui(ui, view, news));
+                mark::marked(ui, Spot::News, |ui| item_ui(ui, view, news));
             } else {
                 item_ui(ui, view, news);
             }

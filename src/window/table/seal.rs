@@ -3,7 +3,7 @@
 use bevy_egui::egui::{DragValue, Label, Slider, TextEdit, Ui};
 
 use super::{Hand, Table};
-use crate::window::shell::Intent;
+use crate::window::shell::{Ask, Intent};
 use crate::window::{keys, theme, widgets};
 
 pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
@@ -37,7 +37,7 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
     }
     if seal {
         hand.sealing = false;
-        wanted.extend(hand.sealing(seat).into_iter().map(Intent::Ask));
+        wanted.extend(hand.sealing(seat).into_iter().map(|command| Ask(command).into()));
     }
 }
 

@@ -7,7 +7,7 @@ use bevy_egui::egui::{
 use super::{Hand, Table};
 use crate::rules::SeatView;
 use crate::scenario::{OptionIx, Spot};
-use crate::window::{guide, theme, widgets};
+use crate::window::{mark, theme, widgets};
 
 /// A taken card under way to another place, or to the seal.
 struct Carried(OptionIx);
@@ -90,7 +90,7 @@ fn seal_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand) {
     let open = view.sealed.is_none();
     let text = if hand.taken.is_empty() { "Seal: hold" } else { "Seal orders" };
     let shown = ui.scope(|ui| widgets::primary_if(ui, open, text, "S"));
-    guide::mark(ui, Spot::Seal, shown.response.rect);
+    mark::mark(ui, Spot::Seal, shown.response.rect);
     let dropped = open && drop_ui(ui, &shown.response);
     if shown.inner || dropped {
         hand.seal();

@@ -20,8 +20,7 @@ pub use colours::{actor, cividis, contrast, of, series, surfaces};
 pub use sizes::*;
 pub use tokens::*;
 
-use super::settings::{Light, Look};
-use super::{focus, presses};
+use super::look::{Light, Look};
 use crate::legible::unseen;
 
 /// Text of second rank, small.
@@ -63,8 +62,6 @@ pub fn install(ctx: &Context, look: &Look) {
         ctx.style_mut_of(theme, |style| dress(style, tokens));
     }
     restyle(ctx, look);
-    focus::install(ctx);
-    presses::install(ctx);
 }
 
 /// Takes typefaces of the system to help where ours lack a character.

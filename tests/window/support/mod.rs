@@ -15,9 +15,10 @@ use offramp::scenario::{ActorIx, Scenario};
 use offramp::session::{Session, Setup, Unrecorded};
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
-    Ask, Board, Chosen, Forecast, Guide, Hand, Helm, Hindsight, Intent, Look, Opening, Part, Play,
-    Scene, Screen, Shelf, Showing, Table, app_headless, briefing_ui, debrief_ui, guide_ui,
-    handover_ui, helm_ui, library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme,
+    Board, Chosen, Forecast, Guide, Hand, Helm, Hindsight, Intent, Look, Opening, Page, Part,
+    Phase, Play, Scene, Screen, Shelf, Showing, Table, app_headless, briefing_ui, debrief_ui,
+    guide_ui, handover_ui, helm_ui, install, library_ui, scene_ui, settings_ui, setup_ui, table_ui,
+    theme,
 };
 
 /// A shipped scenario.
@@ -50,7 +51,7 @@ pub fn show<'a, M: 'a>(
     let mut dressed = false;
     let app = move |ui: &mut Ui, shown: &mut Shown<M>| {
         if !std::mem::replace(&mut dressed, true) {
-            theme::install(ui.ctx(), &Look::default());
+            install(ui.ctx(), &Look::default());
             // Fonts come with the next pass.
             return;
         }
@@ -172,7 +173,7 @@ pub fn drawn(app: App, size: Vec2) -> Harness<'static, App> {
             draw(ui, app);
         } else {
             // Fonts come with the next pass.
-            theme::install(ui.ctx(), &look);
+            install(ui.ctx(), &look);
         }
     };
     let mut harness = Harness::builder().with_size(size).build_ui_state(draw, app);
@@ -180,9 +181,10 @@ pub fn drawn(app: App, size: Vec2) -> Harness<'static, App> {
     harness
 }
 
-/// The screen that an app is on.
-pub fn screen(app: &App) -> Screen {
-    *app.world().resource::<State<Screen>>().get()
+/// The page that an app is on.
+pub fn screen(app: &App) -> Page {
+    let phase = app.world().get_resource::<State<Phase>>().map(|phase| *phase.get());
+    Page::of(*app.world().resource::<State<Screen>>().get(), phase)
 }
 
 /// Draws whatever screen the app is on, and hands its wishes on.
@@ -190,28 +192,28 @@ fn draw(ui: &mut Ui, app: &mut App) {
     let (none, at) = (Forecast::default(), screen(app));
     let world = app.world_mut();
     let look = world.resource::<Look>().clone();
-    let beside = matches!(at, Screen::Library | Screen::Setup | Screen::Settings);
+    let beside = matches!(at, Page::Library | Page::Setup | Page::Settings);
     if !beside && !world.contains_resource::<Play>() {
         // The game has been left, and the screen follows.
         return app.update();
     }
     let wanted = match at {
-        Screen::Library => library_ui(ui, &mut world.resource_mut::<Shelf>()),
-        Screen::Setup => setup_ui(ui, &mut world.resource_mut::<Chosen>()),
-        Screen::Brief => {
+        Page::Library => library_ui(ui, &mut world.resource_mut::<Shelf>()),
+        Page::Setup => setup_ui(ui, &mut world.resource_mut::<Chosen>()),
+        Page::Game(Phase::Brief) => {
             let play = world.resource::<Play>();
             briefing_ui(ui, play.view(), &play.scenario().meta)
         }
-        Screen::HandOver => {
+        Page::Game(Phase::HandOver) => {
             let play = world.resource::<Play>();
             let name = play.next_name().to_owned();
             handover_ui(ui, &name, "some turn", play.facilitated())
         }
-        Screen::Helm => match world.get_resource_mut::<Helm>() {
+        Page::Game(Phase::Helm) => match world.get_resource_mut::<Helm>() {
             Some(mut helm) => helm_ui(ui, &mut helm, false),
             None => Vec::new(),
         },
-        Screen::Table => {
+        Page::Game(Phase::Table) => {
             let (view, covered) = {
                 let play = world.resource::<Play>();
                 (play.view().clone(), play.covered())
@@ -224,16 +226,18 @@ fn draw(ui: &mut Ui, app: &mut App) {
             }
             table_ui(ui, &table, &mut hand)
         }
-        Screen::Adjudication => scene_ui(ui, &mut world.resource_mut::<Scene>(), &look, none, none),
-        Screen::Debrief => {
+        Page::Game(Phase::Adjudication) => {
+            scene_ui(ui, &mut world.resource_mut::<Scene>(), &look, none, none)
+        }
+        Page::Game(Phase::Debrief) => {
             let seen = world.resource::<Hindsight>().clone();
             let risks = vec![none; seen.history.len()];
             debrief_ui(ui, &seen, &risks, &mut world.resource_mut::<Part>())
         }
-        Screen::Settings => settings_ui(ui, &look),
+        Page::Settings => settings_ui(ui, &look),
     };
-    if let Some(play) = world.get_resource::<Play>()
-        && let Some(showing) = Showing::of(at, play, world.get_resource())
+    if let (Some(play), Page::Game(phase)) = (world.get_resource::<Play>(), at)
+        && let Some(showing) = Showing::of(phase, play, world.get_resource())
     {
         let mut guide = world.resource::<Guide>().clone();
         let mut part = world.resource::<Hand>().part;
@@ -241,12 +245,7 @@ fn draw(ui: &mut Ui, app: &mut App) {
         world.insert_resource(guide);
         world.resource_mut::<Hand>().part = part;
     }
-    for intent in wanted {
-        match intent {
-            Intent::Ask(command) => drop(world.write_message(Ask(command))),
-            Intent::Steer(steer) => drop(world.write_message(steer)),
-        }
-    }
+    wanted.into_iter().for_each(|intent| intent.send(world));
     settle(app, 1);
 }
 

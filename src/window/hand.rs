@@ -2,10 +2,10 @@
 
 use bevy::prelude::*;
 
+use super::eye::Eye;
 use crate::rules::{Card, SeatView};
 use crate::scenario::OptionIx;
 use crate::table::{self, Draft, Full};
-use crate::window::board::Eye;
 
 /// The parts of the table, when there is room for one only.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
