@@ -67,3 +67,39 @@ news-red-line-passed = { $actor } lets its red line pass: { $title }
 news-norm = Norm broken: { $norm }
 news-answered = Answered with yes
 news-unclaimed = Nobody claims this
+
+## Refusals and what the core says
+
+# ---
+
+## Words of the field
+
+# ---
+
+## The table
+
+# ---
+
+## The report
+
+# ---
+
+## The terminal: table, scene, sheets
+
+# ---
+
+## The terminal: the rest
+
+# ---
+
+## The window: table
+
+# ---
+
+## The window: adjudication, debrief, map
+
+# ---
+
+## The window: everything around a game
+
+# ---

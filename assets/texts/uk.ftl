@@ -69,3 +69,54 @@ so-many-minutes =
         [many] { $count } хвилин
        *[other] { $count } хвилини
     }
+
+## Що дізнається сторона
+
+news-argued-for = - За: { $why }
+news-argued-against = - Проти: { $why }
+news-traced = Слід веде до: { $actor }. { $title }
+news-climbs = Криза піднімається на щабель: { $rung }
+news-comes-down = Криза спускається на щабель: { $rung }
+news-threshold = Перейдено поріг: { $threshold }
+news-red-line-crossed = Перейдено червону лінію ({ $actor }): { $title }
+news-red-line-acted = { $actor } діє, як і було сказано: { $title }
+news-red-line-passed = { $actor } попускає перехід своєї червоної лінії: { $title }
+news-norm = Порушено норму: { $norm }
+news-answered = Відповідь: так
+news-unclaimed = Ніхто не бере цього на себе
+
+## Відмови та слова ядра
+
+# ---
+
+## Терміни
+
+# ---
+
+## Стіл
+
+# ---
+
+## Звіт
+
+# ---
+
+## Термінал: стіл, сцена, аркуші
+
+# ---
+
+## Термінал: решта
+
+# ---
+
+## Вікно: стіл
+
+# ---
+
+## Вікно: рішення, розбір, мапа
+
+# ---
+
+## Вікно: усе довкола гри
+
+# ---
