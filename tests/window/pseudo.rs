@@ -75,7 +75,13 @@ fn screens_beside_a_game() {
             let about = About { game: "x".to_owned(), deleting, ..About::default() };
             read("about a game", &[], &mut plain, shelf(Some(about)), library_ui);
         }
-        read("set-up", &[Key::End], &mut plain, Chosen::new(strange_shelf().books.remove(0)), setup_ui);
+        read(
+            "set-up",
+            &[Key::End],
+            &mut plain,
+            Chosen::new(strange_shelf().books.remove(0)),
+            setup_ui,
+        );
         read("settings", &[], &mut plain, Look::default(), |ui, look| settings_ui(ui, look));
         read("veil", &[], &mut plain, (), |ui, ()| handover_ui(ui, "–", "–", false));
         read("notice", &[], &mut plain, (), |ui, ()| {
