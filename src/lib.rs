@@ -10,6 +10,7 @@
 pub mod legible;
 pub mod markup;
 pub mod typeface;
+pub mod texts;
 pub mod diagnostics;
 pub mod scenario;
 pub mod rules;

@@ -15,6 +15,7 @@ use crate::scenario::{
     ActorIx, Facts, IndicatorIx, OptionIx, Polarity, Quantity, QuestionIx, RedLineIx, RungIx,
     Scenario, Seats, ThresholdIx, Tone,
 };
+use crate::texts::Message;
 
 /// What one viewer may know, and nothing else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -89,7 +90,7 @@ pub struct DateView {
     /// Its name.
     pub name: String,
     /// How far away it is: "in 3 days", "40 minutes ago".
-    pub when: String,
+    pub when: Message,
 }
 
 /// A rung.

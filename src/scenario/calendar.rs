@@ -5,6 +5,8 @@ use std::fmt;
 use jiff::SignedDuration;
 use jiff::civil::DateTime;
 
+use crate::texts::{Message, message};
+
 /// Minutes of a day.
 pub const DAY: i64 = 24 * 60;
 
@@ -36,34 +38,34 @@ impl Calendar {
     }
 
     /// How far away something is in so many minutes: "tomorrow", "in 3 days", "40 minutes ago".
-    pub fn distance(&self, minutes: i64) -> String {
+    pub fn distance(&self, minutes: i64) -> Message {
         let (days, clock) = (minutes.div_euclid(DAY), self.start.clock);
-        let (count, unit) = match minutes.abs() {
-            _ if !clock => (days.abs(), "day"),
-            m if m < 120 => (m, "minute"),
-            m if m < 2 * DAY => (m / 60, "hour"),
-            m => (m / DAY, "day"),
-        };
-        let s = if count == 1 { "" } else { "s" };
-        match minutes {
-            _ if !clock && days == 0 => "today".to_owned(),
-            _ if !clock && days == 1 => "tomorrow".to_owned(),
-            _ if !clock && days == -1 => "yesterday".to_owned(),
-            0 => "now".to_owned(),
-            1.. => format!("in {count} {unit}{s}"),
-            _ => format!("{count} {unit}{s} ago"),
+        let (far, later) = (minutes.abs(), minutes > 0);
+        match far {
+            _ if !clock => match days {
+                0 => message!("today"),
+                1 => message!("tomorrow"),
+                -1 => message!("yesterday"),
+                1.. => message!("in-days", count = days),
+                _ => message!("days-ago", count = -days),
+            },
+            0 => message!("at-this-hour"),
+            m if m < 120 && later => message!("in-minutes", count = m),
+            m if m < 120 => message!("minutes-ago", count = m),
+            m if m < 2 * DAY && later => message!("in-hours", count = m / 60),
+            m if m < 2 * DAY => message!("hours-ago", count = m / 60),
+            m if later => message!("in-days", count = m / DAY),
+            m => message!("days-ago", count = m / DAY),
         }
     }
 
     /// "2 days", "30 minutes".
-    pub fn pace(&self) -> String {
-        let minutes = i64::from(self.minutes_per_turn);
-        let (count, unit) = match minutes {
-            m if m % DAY == 0 => (m / DAY, "day"),
-            m if m % 60 == 0 => (m / 60, "hour"),
-            m => (m, "minute"),
-        };
-        format!("{count} {unit}{}", if count == 1 { "" } else { "s" })
+    pub fn pace(&self) -> Message {
+        match i64::from(self.minutes_per_turn) {
+            m if m % DAY == 0 => message!("so-many-days", count = m / DAY),
+            m if m % 60 == 0 => message!("so-many-hours", count = m / 60),
+            m => message!("so-many-minutes", count = m),
+        }
     }
 }
 

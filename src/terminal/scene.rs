@@ -116,7 +116,7 @@ impl Scene {
             if acts.peek().is_none() {
                 page.item("  ", "nothing to be seen", sheet.faint());
             }
-            acts.for_each(|act| page.item("  ", &act.title, Style::new()));
+            acts.for_each(|act| page.item("  ", &act.title.say(), Style::new()));
         }
     }
 
@@ -145,7 +145,7 @@ impl Scene {
         for news in self.scene.consequences() {
             let text = match news.kind {
                 NewsKind::Question => format!("{}: {}", news.title, news.text),
-                _ => news.title.clone(),
+                _ => news.title.say(),
             };
             page.item("! ", &text, sheet.worse());
         }

@@ -57,6 +57,7 @@ mod terminal_play;
 mod terminal_player;
 mod terminal_pty;
 mod terminal_screens;
+mod texts;
 mod tournament;
 mod unclaimed;
 mod whatif;

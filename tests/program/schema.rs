@@ -142,7 +142,7 @@ fn the_timeline_fires_in_the_right_turns() {
     let view = game.view("legal");
     assert_eq!(view.date, "2031-11-07 11:10");
     let dates: Vec<_> =
-        view.dates.iter().map(|date| (date.name.as_str(), date.when.as_str())).collect();
+        view.dates.iter().map(|date| (date.name.as_str(), date.when.say())).collect();
     assert_eq!(
         dates,
         [
@@ -151,8 +151,9 @@ fn the_timeline_fires_in_the_right_turns() {
             ("The depot gates open", "3 hours ago"),
             ("Noon news", "in 50 minutes"),
         ]
+        .map(|(name, when)| (name, when.to_owned()))
     );
-    let knows = |actor: &str| game.view(actor).news.iter().any(|news| news.title == "Proof");
+    let knows = |actor: &str| game.view(actor).news.iter().any(|news| news.title.say() == "Proof");
     assert!(knows("legal") && knows("response") && !knows("communications") && !knows("depots"));
 }
 
@@ -395,9 +396,9 @@ fn a_move_is_nobody_elses_business_until_it_is_opened() {
     assert_eq!(session.view(upper), without.view(upper));
     assert_eq!(session.view(Viewer::Public), without.view(Viewer::Public));
     let news = written(lower).unwrap();
-    assert_eq!(news.title, "Lead the mules over the old path");
+    assert_eq!(news.title.say(), "Lead the mules over the old path");
     assert_eq!(
-        news.text,
+        news.text.say(),
         "Trade comes through without the gate.\n\n- For: the herdsmen know it\n- For: it has not \
          rained\n- For: the guards sleep\n- Against: sixty mules are not quiet"
     );

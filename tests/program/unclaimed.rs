@@ -240,7 +240,7 @@ fn by_id(mut view: SeatView, scenario: &Scenario) -> SeatView {
         let places = view.news.iter().enumerate().filter(|(_, news)| known(news));
         let places: Vec<_> = places.map(|(at, _)| at).collect();
         let mut sorted: Vec<_> = places.iter().map(|at| view.news[*at].clone()).collect();
-        sorted.sort_by_key(|news| (news.turn, news.actor, news.title.clone()));
+        sorted.sort_by_key(|news| (news.turn, news.actor, news.title.say()));
         places.into_iter().zip(sorted).for_each(|(at, news)| view.news[at] = news);
     }
     view

@@ -346,7 +346,7 @@ fn what_is_drawn_is_also_said() {
     let map =
         shown.root().children_recursive().find(|node| node.accesskit_node().role() == Role::Canvas);
     let arcs = map.expect("there is a map").accesskit_node().description().unwrap_or_default();
-    assert!(arcs.contains(&act), "{act}: {arcs}");
+    assert!(arcs.contains(&act.say()), "{act}: {arcs}");
     let shelf = show(Shelf::shipped(), library_ui);
     let covers = shelf.root().children_recursive();
     let covers = covers.filter(|node| node.accesskit_node().role() == Role::Image).count();

@@ -193,7 +193,7 @@ fn every_medium_is_named_with_its_date_and_its_source() {
             view.news.truncate(1);
             let news = &mut view.news[0];
             news.medium = Some(medium);
-            news.text = "The ferry has not come.".to_owned();
+            news.text = "The ferry has not come.".into();
             let by = Some("the harbour master".to_owned());
             news.source = Some(SourceView { line: "The Harbour Gazette".to_owned(), status, by });
             let text = texts(&at_table(view)).to_lowercase();

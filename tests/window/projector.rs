@@ -34,7 +34,7 @@ fn secrets(own: &SeatView, public: &SeatView) -> Vec<String> {
     let own_lines = own.red_lines.iter().filter(|line| !lines.contains(&&line.title));
     all.extend(own_lines.map(|line| line.title.clone()));
     let news = public.news.iter().map(|news| &news.title).collect::<Vec<_>>();
-    all.extend(own.news.iter().filter(|one| !news.contains(&&one.title)).map(|n| n.title.clone()));
+    all.extend(own.news.iter().filter(|one| !news.contains(&&one.title)).map(|n| n.title.say()));
     all
 }
 

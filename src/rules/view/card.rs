@@ -6,6 +6,7 @@ use super::super::sight::Sight;
 use super::super::state::{RedLineState, State};
 use crate::scenario::catalogue::Domain;
 use crate::scenario::{ActorIx, Change, Int, OptionIx, Quantity, RedLineIx, RungIx, Scales};
+use crate::texts::Message;
 
 /// An option as a card.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,7 +16,7 @@ pub struct Card {
     /// Title.
     pub title: String,
     /// What it is to do, Markdown; of a free move, with what was said for and against it.
-    pub text: String,
+    pub text: Message,
     /// The kind of act.
     pub kind: String,
     /// Its domain.

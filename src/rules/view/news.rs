@@ -11,6 +11,7 @@ use crate::scenario::{
     ActorIx, Choice, Medium, OptionIx, Outcome, OutcomeIx, PlaceIx, RungIx, Scenario, Seats,
     Source, Status, visibility,
 };
+use crate::texts::{Message, message};
 
 /// One thing a viewer has learned.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -22,9 +23,9 @@ pub struct News {
     /// What sort of thing.
     pub kind: NewsKind,
     /// Headline.
-    pub title: String,
+    pub title: Message,
     /// The rest, Markdown; may be empty.
-    pub text: String,
+    pub text: Message,
     /// How it reached the viewer, for injects.
     pub medium: Option<Medium>,
     /// Whether some seats don't get it, for injects.
@@ -94,19 +95,19 @@ impl SourceView {
 }
 
 /// What an option is to do, as Markdown; of a free move, with what was said for and against it.
-pub(super) fn argued(option: &Choice) -> String {
-    let none = Vec::new();
-    let (text, pro, con) = match &option.written {
-        Some(free_move) => (literal(&option.text), &free_move.pro, &free_move.con),
-        None => (option.text.clone(), &none, &none),
-    };
-    let item = |side: &str, why: &String| format!("\n- {side}: {}", literal(why));
-    let pro: String = pro.iter().map(|why| item("For", why)).collect();
-    let con: String = con.iter().map(|why| item("Against", why)).collect();
-    if pro.is_empty() && con.is_empty() {
-        return text;
+pub(super) fn argued(option: &Choice) -> Message {
+    let Some(free_move) = &option.written else { return option.text.as_str().into() };
+    let mut parts = vec![Message::Written(literal(&option.text))];
+    if !(free_move.pro.is_empty() && free_move.con.is_empty()) {
+        parts.push("\n".into());
     }
-    format!("{text}\n{pro}{con}")
+    for why in &free_move.pro {
+        parts.extend(["\n".into(), message!("news-argued-for", why = literal(why))]);
+    }
+    for why in &free_move.con {
+        parts.extend(["\n".into(), message!("news-argued-against", why = literal(why))]);
+    }
+    Message::Together(parts)
 }
 
 /// Everything `viewer` has learned, oldest first; what happened at once, in the order of `docs/rules.md`.
@@ -148,7 +149,7 @@ fn rank<'a>((event, news): &'a (&Event, News)) -> impl Ord + use<'a> {
         _ => None,
     };
     let unclaimed = news.kind == NewsKind::Act && news.actor.is_none();
-    (norm, unclaimed.then_some((&news.text, news.place, news.rung)))
+    (norm, unclaimed.then(|| (news.text.say(), news.place, news.rung)))
 }
 
 /// Turns events into news for one viewer.
@@ -160,7 +161,7 @@ struct Desk<'a> {
 
 impl Desk<'_> {
     fn item(&self, turn: u32, event: &Event) -> Option<News> {
-        let plain = |kind, title: String, text: String| News {
+        let plain = |kind, title: Message, text: Message| News {
             turn,
             date: self.scenario.date_of(turn).to_string(),
             kind,
@@ -196,7 +197,7 @@ impl Desk<'_> {
                     place: inject.place,
                     rung: inject.rung,
                     draw: drawn.filter(|_| self.viewer.among(open)).cloned(),
-                    ..plain(NewsKind::Inject, inject.title.clone(), text)
+                    ..plain(NewsKind::Inject, inject.title.as_str().into(), text.into())
                 }
             }
             // Others learn of it when the act is opened, as of any other card.
@@ -205,12 +206,12 @@ impl Desk<'_> {
                 News {
                     actor: Some(*actor),
                     option: Some(*option),
-                    ..plain(NewsKind::Written, choice.title.clone(), argued(choice))
+                    ..plain(NewsKind::Written, choice.title.as_str().into(), argued(choice))
                 }
             }
             Event::Acted { actor, option, outcome, draw, .. } => {
                 return self.act(
-                    plain(NewsKind::Act, String::new(), String::new()),
+                    plain(NewsKind::Act, Message::default(), Message::default()),
                     *actor,
                     *option,
                     *outcome,
@@ -224,22 +225,23 @@ impl Desk<'_> {
                     actor: Some(*actor),
                     ..plain(
                         NewsKind::Attribution,
-                        format!("Traced to {name}: {}", option.title),
-                        String::new(),
+                        message!("news-traced", actor = name, title = &option.title),
+                        Message::default(),
                     )
                 }
             }
             Event::Rung { from, to } if from != to => {
                 let name = &scenario.ladder.rungs[to.at()].name;
-                let way = if to > from { "climbs to" } else { "comes down to" };
-                News {
-                    rung: Some(*to),
-                    ..plain(NewsKind::Rung, format!("The crisis {way}: {name}"), String::new())
-                }
+                let moves = match to > from {
+                    true => message!("news-climbs", rung = name),
+                    false => message!("news-comes-down", rung = name),
+                };
+                News { rung: Some(*to), ..plain(NewsKind::Rung, moves, Message::default()) }
             }
             Event::ThresholdCrossed { threshold } => {
                 let name = &scenario.ladder.thresholds[threshold.at()].name;
-                plain(NewsKind::Threshold, format!("Threshold crossed: {name}"), String::new())
+                let crossed = message!("news-threshold", threshold = name);
+                plain(NewsKind::Threshold, crossed, Message::default())
             }
             Event::RedLineCrossed { red_line } if self.sight.knows_red_line(*red_line) => {
                 let line = &scenario.red_lines[red_line.at()];
@@ -248,35 +250,35 @@ impl Desk<'_> {
                     actor: Some(line.owner),
                     ..plain(
                         NewsKind::RedLine,
-                        format!("Red line of {owner} crossed: {}", line.title),
-                        literal(&line.text),
+                        message!("news-red-line-crossed", actor = owner, title = &line.title),
+                        literal(&line.text).into(),
                     )
                 }
             }
             Event::RedLineKept { red_line, acted } if self.sight.knows_red_line(*red_line) => {
                 let line = &scenario.red_lines[red_line.at()];
                 let owner = &scenario.actor(line.owner).name;
-                let did = if *acted { "acts as it said" } else { "lets its red line pass" };
+                let did = match acted {
+                    true => message!("news-red-line-acted", actor = owner, title = &line.title),
+                    false => message!("news-red-line-passed", actor = owner, title = &line.title),
+                };
                 News {
                     actor: Some(line.owner),
-                    ..plain(
-                        NewsKind::RedLine,
-                        format!("{owner} {did}: {}", line.title),
-                        String::new(),
-                    )
+                    ..plain(NewsKind::RedLine, did, Message::default())
                 }
             }
             Event::NormBroken { norm, .. } => {
                 let norm = &scenario.norms[norm.at()];
-                plain(NewsKind::Norm, format!("Norm broken: {}", norm.name), literal(&norm.text))
+                let broken = message!("news-norm", norm = &norm.name);
+                plain(NewsKind::Norm, broken, literal(&norm.text).into())
             }
             Event::Resolved { question } => {
-                let text = scenario.questions[question.at()].text.clone();
-                plain(NewsKind::Question, "Answered with yes".to_owned(), text)
+                let text = scenario.questions[question.at()].text.as_str();
+                plain(NewsKind::Question, message!("news-answered"), text.into())
             }
             Event::Ended { ending } => {
                 let ending = &scenario.endings[ending.at()];
-                plain(NewsKind::Ending, ending.title.clone(), ending.text.clone())
+                plain(NewsKind::Ending, ending.title.as_str().into(), ending.text.as_str().into())
             }
             _ => return None,
         })
@@ -298,8 +300,8 @@ impl Desk<'_> {
         if !self.sight.knows_author(ix) {
             let seen = branch.seen.clone()?;
             return Some(News {
-                title: "Nobody claims this".to_owned(),
-                text: seen,
+                title: message!("news-unclaimed"),
+                text: seen.into(),
                 place,
                 rung,
                 ..blank
@@ -308,8 +310,8 @@ impl Desk<'_> {
         let open = self.viewer.is(actor)
             || self.viewer.among(visibility::of_outcomes(self.scenario, &option.outcomes));
         Some(News {
-            title: option.title.clone(),
-            text: branch.text.clone(),
+            title: option.title.as_str().into(),
+            text: branch.text.as_str().into(),
             actor: Some(actor),
             option: Some(ix),
             place,

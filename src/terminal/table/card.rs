@@ -54,7 +54,7 @@ impl Table {
         let chosen = order.map_or(String::new(), |at| format!(" [order {}]", at + 1));
         page.text(&format!("{}{chosen}", card.title), sheet.strong());
         page.text(&format!("{} · {}", card.kind, card.domain), sheet.faint());
-        page.markdown(&card.text);
+        page.markdown(&card.text.say());
         self.facts(&mut page, card);
         self.severity(&mut page, card);
         page.heading("Forecast: the chance, with this option and if you hold");

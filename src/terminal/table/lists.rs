@@ -65,7 +65,7 @@ impl Table {
             NewsKind::Question => {
                 page.text(&format!("{}: {}", news.title, news.text), sheet.strong())
             }
-            _ => page.text(&news.title, sheet.strong()),
+            _ => page.text(&news.title.say(), sheet.strong()),
         }
         let mut from = vec![format!("Turn {}", news.turn)];
         match (news.medium, &news.source) {

@@ -148,9 +148,9 @@ pub(in crate::terminal) fn set_news(
         (kind, _) => words::kind(kind),
     };
     page.text(&format!("{kind}{who} · turn {}", news.turn), sheet.faint());
-    page.text(&news.title, sheet.strong());
+    page.text(&news.title.say(), sheet.strong());
     if rolled {
-        page.markdown(&news.text);
+        page.markdown(&news.text.say());
     }
     if let Some(source) = &news.source {
         page.gap();

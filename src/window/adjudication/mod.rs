@@ -210,7 +210,7 @@ fn titles(scene: &Scene) -> Vec<String> {
             let news = &scene.after.news[*news];
             // Acts were opened at the first step; reports come as a surprise.
             let known = at < here || news.kind == NewsKind::Act && here > 1;
-            if known { news.title.clone() } else { "…".to_owned() }
+            if known { news.title.say() } else { "…".to_owned() }
         };
         match step {
             Step::Orders => "Orders are opened".to_owned(),
@@ -267,7 +267,7 @@ fn news_ui(ui: &mut Ui, scene: &Scene, at: usize, stage: Stage) {
                 widgets::weak(ui, format!("Turn {}: a new report", news.turn));
             }
         });
-        ui.add(Label::new(RichText::new(&news.title).text_style(theme::lead())).wrap());
+        ui.add(Label::new(RichText::new(&news.title.say()).text_style(theme::lead())).wrap());
         if let Some(rung) = news.rung.and_then(|rung| view.rungs.get(rung.at()).map(|r| (rung, r)))
         {
             widgets::weak(ui, format!("on rung {}: {}", rung.0.at() + 1, rung.1.name));
@@ -280,7 +280,7 @@ fn news_ui(ui: &mut Ui, scene: &Scene, at: usize, stage: Stage) {
     if matches!(stage, Stage::Roll(_)) && !scene.moving() {
         widgets::card(ui, |ui| {
             if !news.text.is_empty() {
-                widgets::markdown(ui, &news.text);
+                widgets::markdown(ui, &news.text.say());
             }
             if let Some(source) = &news.source {
                 widgets::weak(ui, source_line(source));

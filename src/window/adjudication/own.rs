@@ -27,7 +27,9 @@ pub(super) fn dice_ui(ui: &mut Ui, scene: &mut Scene) {
                     widgets::mark(ui, actor, after.actor(actor));
                     ui.label(after.actor(actor));
                 }
-                ui.add(Label::new(RichText::new(&news.title).text_style(theme::lead())).wrap());
+                ui.add(
+                    Label::new(RichText::new(news.title.say()).text_style(theme::lead())).wrap(),
+                );
             });
             let names =
                 draw.branches.iter().enumerate().map(|(at, branch)| {

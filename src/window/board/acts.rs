@@ -39,7 +39,7 @@ pub(super) fn acts(board: &Board, view: &SeatView) -> Vec<Act> {
         Some(Act {
             actor,
             domain: board.scenario.option(option).kind.domain,
-            title: news.title.clone(),
+            title: news.title.say(),
             path: path(board, actor, option),
         })
     };
@@ -65,7 +65,7 @@ pub(super) fn pings(board: &Board, view: &SeatView) -> Vec<Ping> {
         _ => false,
     });
     let ping = |news: &crate::rules::News| {
-        Some(Ping { at: board.spot(news.place?)?, title: news.title.clone() })
+        Some(Ping { at: board.spot(news.place?)?, title: news.title.say() })
     };
     news.filter_map(ping).collect()
 }

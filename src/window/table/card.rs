@@ -58,7 +58,7 @@ fn buttons_ui(
 
 /// What it does, what it crosses and what it breaks.
 fn about_ui(ui: &mut Ui, table: &Table<'_>, card: &Card) {
-    widgets::markdown(ui, &card.text);
+    widgets::markdown(ui, &card.text.say());
     if let Some(rung) = table.view.rungs.get(card.rung.at()) {
         widgets::weak(ui, format!("Acts on rung {}: {}", card.rung.at() + 1, rung.name));
     }

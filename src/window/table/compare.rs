@@ -78,7 +78,7 @@ fn facts_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, pair: [&Card; 2]) 
         "What it does",
         pair.map(|card| {
             |ui: &mut Ui| {
-                widgets::markdown(ui, &card.text);
+                widgets::markdown(ui, &card.text.say());
             }
         }),
     );

@@ -98,8 +98,8 @@ fn newspaper_ui(ui: &mut Ui, news: &News) {
         rule_ui(ui, theme::firm(ink));
         slug_ui(ui, icons::NEWSPAPER, "Newspaper", &news.date, ink);
         rule_ui(ui, theme::thin(ink));
-        headline_ui(ui, &news.title, TextStyle::Heading);
-        columns_ui(ui, &news.text);
+        headline_ui(ui, &news.title.say(), TextStyle::Heading);
+        columns_ui(ui, &news.text.say());
         end_ui(ui, news);
     });
 }
@@ -131,8 +131,8 @@ fn wire_ui(ui: &mut Ui, news: &News) {
         let weak = theme::of(ui).weak;
         typed(ui);
         slug_ui(ui, icons::WIRE, "Wire", &news.date, weak);
-        headline_ui(ui, &news.title.to_uppercase(), TextStyle::Body);
-        widgets::markdown(ui, &news.text);
+        headline_ui(ui, &news.title.say().to_uppercase(), TextStyle::Body);
+        widgets::markdown(ui, &news.text.say());
         end_ui(ui, news);
     });
 }
@@ -157,11 +157,11 @@ fn broadcast_ui(ui: &mut Ui, news: &News) {
             ui.set_min_width(ui.available_width());
             ui.visuals_mut().override_text_color = Some(ink);
             slug_ui(ui, icons::BROADCAST, "Broadcast", &news.date, ink);
-            headline_ui(ui, &news.title, theme::lead());
+            headline_ui(ui, &news.title.say(), theme::lead());
         });
         Frame::new().inner_margin(theme::BAND_IN).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
-            widgets::markdown(ui, &news.text);
+            widgets::markdown(ui, &news.text.say());
             end_ui(ui, news);
         });
     });
@@ -172,8 +172,8 @@ fn call_ui(ui: &mut Ui, news: &News) {
     on_ui(ui, Stuff::card(ui), theme::CARD_IN, |ui| {
         let t = theme::of(ui);
         slug_ui(ui, icons::CALL, "Call, as it was noted", &news.date, t.accent);
-        headline_ui(ui, &news.title, theme::lead());
-        let said = ui.indent("said", |ui| widgets::markdown(ui, &news.text)).response.rect;
+        headline_ui(ui, &news.title.say(), theme::lead());
+        let said = ui.indent("said", |ui| widgets::markdown(ui, &news.text.say())).response.rect;
         ui.painter().vline(said.left() + theme::HAIR, said.y_range(), theme::firm(t.accent));
         end_ui(ui, news);
     });
@@ -193,7 +193,7 @@ fn cable_ui(ui: &mut Ui, news: &News) {
         }
         rule_ui(ui, theme::thin(t.paper.1));
         headline_ui(ui, &format!("Re: {}", news.title), TextStyle::Body);
-        widgets::markdown(ui, &news.text);
+        widgets::markdown(ui, &news.text.say());
         end_ui(ui, news);
     });
 }
@@ -203,8 +203,8 @@ fn post_ui(ui: &mut Ui, news: &News) {
     on_ui(ui, Stuff { corner: theme::ROUND, ..Stuff::card(ui) }, theme::CARD_IN, |ui| {
         let t = theme::of(ui);
         slug_ui(ui, icons::POST, "Post", &news.date, t.accent);
-        headline_ui(ui, &news.title, theme::lead());
-        widgets::markdown(ui, &news.text);
+        headline_ui(ui, &news.title.say(), theme::lead());
+        widgets::markdown(ui, &news.text.say());
         end_ui(ui, news);
     });
 }
