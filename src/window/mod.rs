@@ -21,6 +21,7 @@ mod handover;
 mod helm;
 mod help;
 mod keys;
+mod land;
 mod library;
 mod look;
 mod mark;

@@ -6,7 +6,7 @@ use bevy_egui::egui::{
     vec2,
 };
 
-use super::news::source_ui;
+use super::source::source_ui;
 use crate::rules::News;
 use crate::scenario::Medium;
 use crate::window::theme::icons;

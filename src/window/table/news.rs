@@ -1,10 +1,11 @@
 //! The news: what the seat has learned, the latest turn first, each with its source.
 
-use bevy_egui::egui::{Label, RichText, TextStyle, Ui};
+use bevy_egui::egui::{Label, RichText, Ui};
 
 use super::media;
-use crate::rules::{News, NewsKind, SeatView, SourceView};
-use crate::scenario::{Spot, Status};
+use super::source::source_ui;
+use crate::rules::{News, NewsKind, SeatView};
+use crate::scenario::Spot;
 use crate::window::theme::icons;
 use crate::window::{mark, theme, widgets};
 
@@ -75,28 +76,4 @@ fn sort(kind: NewsKind) -> (&'static str, &'static str) {
         NewsKind::Question => (icons::QUESTION, "Question"),
         NewsKind::Ending => (icons::OFF_RAMP, "Ending"),
     }
-}
-
-/// The line below a piece of news.
-pub(super) fn source_ui(ui: &mut Ui, source: &SourceView) {
-    let icon = match source.status {
-        Status::Reported => icons::CHECK,
-        Status::Claimed => icons::QUESTION,
-        Status::Analysis => icons::SEARCH,
-        Status::Invented => icons::WRITE,
-    };
-    let weak = theme::of(ui).weak;
-    widgets::iconed(ui, icon, source_line(source), TextStyle::Small, weak);
-}
-
-/// How firm it is, and where it comes from.
-pub fn source_line(source: &SourceView) -> String {
-    let by = source.by.as_deref().unwrap_or("somebody");
-    let status = match source.status {
-        Status::Reported => "Reported".to_owned(),
-        Status::Claimed => format!("Claimed by {by}"),
-        Status::Analysis => "Analysis".to_owned(),
-        Status::Invented => return "Invented for the exercise".to_owned(),
-    };
-    if source.line.is_empty() { status } else { format!("{status}. {}", source.line) }
 }
