@@ -27,6 +27,7 @@ mod quiet;
 mod settings;
 mod setup;
 mod shell;
+mod sight;
 pub mod store;
 mod table;
 pub mod theme;

@@ -5,11 +5,13 @@ use bevy_egui::egui::{Label, RichText, TextStyle, Ui};
 use super::media;
 use crate::rules::{News, NewsKind, SeatView, SourceView};
 use crate::scenario::{Spot, Status};
+use crate::window::sight::{self, Sight};
 use crate::window::theme::icons;
 use crate::window::{guide, theme, widgets};
 
 pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
     let latest = view.news.iter().map(|news| news.turn).max().unwrap_or(view.turn).max(view.turn);
+    let mut sight = Sight::new(ui, sight::LIST);
     for turn in (1..=latest).rev() {
         let mut of_turn = view.news.iter().filter(|news| news.turn == turn).peekable();
         if turn == latest {
@@ -25,7 +27,8 @@ pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
             if turn == latest && at == 0 {
                 guide::marked(ui, Spot::News, |ui| item_ui(ui, view, news));
             } else {
-                item_ui(ui, view, news);
+                let letters = news.title.len() + news.text.len() + 100;
+                sight.show(ui, (turn, at), letters, |ui| item_ui(ui, view, news));
             }
         }
     }
