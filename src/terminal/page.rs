@@ -148,9 +148,7 @@ fn words(spans: &[(&str, Style)], most: usize) -> Vec<Word> {
     let mut words = Words { most, ..Words::default() };
     for (text, style) in spans {
         words.joined = false;
-        // Line feeds are blanks here.
-        let text = legible::lines(text).replace(['\n', '\t'], " ");
-        if typewritten(&text) {
+        if typewritten(text) {
             // Most texts, in large steps.
             for (at, word) in text.split(' ').enumerate() {
                 if at > 0 {
@@ -160,6 +158,8 @@ fn words(spans: &[(&str, Style)], most: usize) -> Vec<Word> {
             }
             continue;
         }
+        // Line feeds are blanks here.
+        let text = legible::lines(text).replace(['\n', '\t'], " ");
         for symbol in symbols(&Span::raw(text)) {
             match symbol {
                 " " => words.end(),
