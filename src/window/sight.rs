@@ -6,14 +6,13 @@ use std::hash::Hash;
 
 use bevy_egui::egui::{Direction, Id, Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
+use super::theme;
+
 /// Letters of a list that are laid out although they are out of sight. All of an ordinary game is there
 /// for who has the screen read out.
 pub const LIST: usize = 20_000;
 /// The same of one text.
 pub const TEXT: usize = 5_000;
-
-/// Points above and below the part in sight that are laid out as well.
-const AROUND: f32 = 60.0;
 
 /// What of a list is laid out, asked item by item from the first.
 pub struct Sight {
@@ -53,7 +52,7 @@ impl Sight {
         let (wide, pixels) = (ui.available_width(), ui.pixels_per_point());
         let seen: Option<Room> = ui.data(|data| data.get_temp(id));
         let seen = seen.filter(|room| room.wide == wide && room.pixels == pixels);
-        let (of, high) = if self.known.0 > 0 { self.known } else { (100, 40.0) };
+        let (of, high) = if self.known.0 > 0 { self.known } else { theme::LETTERS };
         let guess = vec2(wide, high * letters as f32 / of as f32);
         let room = seen.unwrap_or(Room { size: guess, spaced: true, wide, pixels });
         if seen.is_some() {
@@ -61,7 +60,7 @@ impl Sight {
         }
         let from = ui.cursor().min;
         let place = Rect::from_min_size(pos2(from.x, from.y), room.size);
-        let sight = ui.clip_rect().y_range().expand(AROUND);
+        let sight = ui.clip_rect().y_range().expand(theme::AROUND_SIGHT);
         if place.top() <= sight.max && place.bottom() >= sight.min || ui.is_sizing_pass() {
             return None;
         }

@@ -15,7 +15,7 @@ use offramp::report::plot::{
 };
 use offramp::report::{AfterAction, How, Lookback, ReportError, course, off_ramps, perceived};
 use offramp::rules::{self, Sight, Viewer};
-use offramp::scenario::{ActorIx, Scenario, load};
+use offramp::scenario::{ActorIx, OptionIx, Scenario, load};
 use offramp::session::{Session, Setup, Unrecorded};
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::{Group as Node, Rect};
@@ -66,7 +66,10 @@ fn a_long_game_with_long_menus_is_weighed_with_fewer_plays_and_says_so() {
         option.uses = None;
         option
     });
+    let first = larger.options.len();
     larger.options.extend(more);
+    let more = OptionIx::all(larger.options.len()).skip(first);
+    larger.actors[0].options.extend(more);
     let lookback = Lookback::of(&played(Arc::new(larger), 1, ""));
     let runs = lookback.regret_runs();
     assert!((1..1_000).contains(&runs), "{runs}");
