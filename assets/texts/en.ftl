@@ -155,6 +155,7 @@ report-start-of-turn = Start of turn
 report-in-this-game = In this game
 report-decisions-how = A decision is judged by what was to be expected of it, not by what came: everyone else and all dice drawn anew, the same for each alternative. Figures are points of the seat's own weighted objectives at the end.
 report-nothing-weighed = No person had anything to weigh in this game.
+report-fewer = There were so many alternatives in so many turns that each was played { $runs } times instead of { $usual }: intervals are wider than they would be.
 report-decision = Decision
 report-what-came-of-it = What came of it
 report-ran = Who ran the game:

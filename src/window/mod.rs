@@ -34,6 +34,7 @@ mod settings;
 mod setup;
 mod shelf;
 mod shell;
+mod sight;
 pub mod store;
 mod table;
 pub mod theme;

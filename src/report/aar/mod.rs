@@ -73,6 +73,8 @@ struct Looked<'a> {
     headline: Headline,
     splits: Vec<Split>,
     regrets: Vec<Regret>,
+    /// Said where alternatives were played less often than usual.
+    fewer: Option<String>,
     scores: Scores,
 }
 
@@ -157,6 +159,7 @@ impl<'a> Looked<'a> {
             headline,
             splits,
             regrets,
+            fewer: lookback.fewer(),
             scores: Forecasters::of(session).with_model(session, MODEL_RUNS).scores(),
         }
     }

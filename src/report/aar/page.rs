@@ -34,6 +34,8 @@ pub(super) struct Page {
     ending: Ended,
     thresholds: Vec<Threshold>,
     headline: String,
+    /// Said where alternatives were played less often than usual.
+    fewer: Option<String>,
     turns: Vec<TurnPart>,
     acts: Vec<Act>,
     lines: Vec<Line>,
@@ -165,6 +167,7 @@ impl Page {
             ending: ended(looked),
             thresholds: thresholds(looked),
             headline: looked.headline_name().to_owned(),
+            fewer: looked.fewer.clone(),
             turns: decisions::turns(looked),
             acts: acts(looked),
             lines: lines(looked),

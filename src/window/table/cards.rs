@@ -10,6 +10,7 @@ use crate::rules::{Card, SeatView, Viewer};
 use crate::scenario::Spot;
 use crate::window::hand::{Hand, Part};
 use crate::window::shell::{Intent, PlayTurn};
+use crate::window::sight::{self, Sight};
 use crate::window::theme::icons;
 use crate::window::{mark, projector, theme, widgets};
 
@@ -39,8 +40,9 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
         |ui| {
             mark::mark(ui, Spot::Hand, ui.available_rect_before_wrap());
             widgets::scroll("cards").show(ui, |ui| {
+                let mut sight = Sight::new(ui, sight::LIST);
                 for (at, card) in view.menu.iter().enumerate() {
-                    small_ui(ui, view, hand, at, card);
+                    small_ui(ui, &mut sight, view, hand, (at, card));
                 }
                 if view.menu.is_empty() {
                     widgets::weak(ui, "No card can be played this turn: you can only hold.");
@@ -77,7 +79,13 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
 }
 
 /// A card as it lies in the hand. While two are compared a click reads; it takes otherwise.
-fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Card) {
+fn small_ui(
+    ui: &mut Ui,
+    sight: &mut Sight,
+    view: &SeatView,
+    hand: &mut Hand,
+    (at, card): (usize, &Card),
+) {
     let taken = hand.taken.iter().position(|ix| *ix == card.option);
     let read = hand.reading == Some(card.option);
     let pinned = hand.pinned == Some(card.option);
@@ -85,7 +93,10 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
     label.extend(taken.map(|at| format!(", taken, {} of {}", at + 1, hand.taken.len())));
     label.push_str(if pinned { ", pinned to compare" } else { "" });
     let id = ("card", card.option.0);
-    let response = widgets::pressable(ui, id, &label, taken.is_some(), |ui| {
+    // Its facts are about as much again.
+    let letters = card.title.len() + 200;
+    let hidden = sight.hidden(ui, id, letters);
+    let response = widgets::pressable(ui, id, &label, taken.is_some(), hidden, |ui| {
         ui.horizontal_top(|ui| {
             let key = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
             widgets::key(ui, &key);
@@ -105,6 +116,9 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
             red_line_ui(ui, "could cross a red line".to_owned());
         }
     });
+    if hidden.is_none() {
+        sight.keep(ui, id, letters, response.rect.size());
+    }
     if read {
         // The card that lies open beside it.
         let edge = Rect::from_min_max(

@@ -106,7 +106,7 @@ fn newspaper_ui(ui: &mut Ui, news: &News) {
 
 /// A text in two columns if there is room, and if it is nothing but words.
 fn columns_ui(ui: &mut Ui, text: &str) {
-    let text = match crate::markup::blocks(text).as_slice() {
+    let text = match &*crate::window::markdown::read(ui, text) {
         [only] if only.is_plain() && ui.available_width() >= theme::TWO_TEXTS => only.text(),
         _ => return widgets::markdown(ui, text),
     };

@@ -6,11 +6,13 @@ use super::media;
 use super::source::source_ui;
 use crate::rules::{News, NewsKind, SeatView};
 use crate::scenario::Spot;
+use crate::window::sight::{self, Sight};
 use crate::window::theme::icons;
 use crate::window::{mark, theme, widgets};
 
 pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
     let latest = view.news.iter().map(|news| news.turn).max().unwrap_or(view.turn).max(view.turn);
+    let mut sight = Sight::new(ui, sight::LIST);
     for turn in (1..=latest).rev() {
         let mut of_turn = view.news.iter().filter(|news| news.turn == turn).peekable();
         if turn == latest {
@@ -26,7 +28,8 @@ pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
             if turn == latest && at == 0 {
                 mark::marked(ui, Spot::News, |ui| item_ui(ui, view, news));
             } else {
-                item_ui(ui, view, news);
+                let letters = news.title.letters() + news.text.letters() + 100;
+                sight.show(ui, (turn, at), letters, |ui| item_ui(ui, view, news));
             }
         }
     }
