@@ -27,7 +27,7 @@ impl Context<'_> {
 /// Every rule's findings; none for a scenario with errors.
 pub fn lint(loaded: &Loaded) -> Vec<Diagnostic> {
     let Some(scenario) = &loaded.scenario else { return Vec::new() };
-    let ranges = Ranges::new(scenario);
+    let ranges = scenario.ranges();
     let mut context = Context { scenario, names: &loaded.names, ranges, findings: Vec::new() };
     empty_menu::check(&mut context);
     never_set::check(&mut context);

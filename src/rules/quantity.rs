@@ -4,7 +4,7 @@
 //! a scenario says `scenario::quantity`.
 
 use super::state::{RedLineState, State};
-use crate::scenario::expr::{Bounds, Ranges};
+use crate::scenario::expr::Bounds;
 use crate::scenario::{
     ActorIx, DAY, DateIx, EndingIx, Facts, FlagIx, IndicatorIx, InjectIx, NEVER, NormIx, OptionIx,
     Quantity, QuestionIx, RedLineIx, RungIx, Scenario, ThresholdIx,
@@ -193,7 +193,7 @@ impl Cells {
     /// The bounds of every cell that effects change; all else is unbounded.
     pub(super) fn bounds(&self, scenario: &Scenario) -> Vec<(i32, i32)> {
         let mut bounds = vec![(i32::MIN, i32::MAX); self.len];
-        let ranges = Ranges::new(scenario);
+        let ranges = scenario.ranges();
         for quantity in scenario.changeable() {
             let Bounds { low, high } = quantity.bounds(&ranges);
             let fit = |value: i64| i32::try_from(value).unwrap_or(0);

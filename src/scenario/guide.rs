@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::model::ActorIx;
+use super::ix::ActorIx;
 pub use super::raw::Spot;
 
 /// One thing that a first player is told.

@@ -1,6 +1,6 @@
 //! Where a crisis happens, resolved. Only drawn: no rule reads it.
 
-use super::model::ActorIx;
+use super::ix::ActorIx;
 pub use super::raw::PlaceKind;
 
 /// A point on the globe, in degrees.

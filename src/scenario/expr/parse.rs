@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostics::quoted;
-use crate::scenario::names::Sort;
+use crate::scenario::thing::NameSort;
 
 /// Longest expression, in bytes.
 pub const LONGEST: usize = 2_000;
@@ -55,7 +55,7 @@ pub struct Problem {
     /// What to write instead.
     pub help: String,
     /// If it is a name that stands for nothing: what it should have stood for.
-    pub unknown: Option<Sort>,
+    pub unknown: Option<NameSort>,
 }
 
 impl Problem {

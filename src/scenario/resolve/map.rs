@@ -4,8 +4,8 @@ use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::{nearest, quoted};
 use crate::scenario::decode::Spanned;
+use crate::scenario::ix::PlaceIx;
 use crate::scenario::map::{Land, Map, Place, Position};
-use crate::scenario::model::PlaceIx;
 use crate::scenario::raw::{self, Name};
 
 /// Most pieces of land, and most corners of one.

@@ -5,8 +5,9 @@ use std::ops::Range;
 use super::super::parse::{EffectSyntax, Node, Syntax};
 use super::super::{Arithmetic, Change, Effect, Int};
 use super::{ASKS, Checker, LEADS, RESERVED};
-use crate::scenario::names::{Sort, Thing};
-use crate::scenario::quantity::{DEEDS, Deed, Quantity};
+use crate::scenario::quantity::{DEEDS, Deed};
+use crate::scenario::thing::Quantity;
+use crate::scenario::thing::{NameSort, Thing};
 
 impl Checker<'_> {
     /// An effect; `None` if something is wrong.
@@ -37,8 +38,8 @@ impl Checker<'_> {
                     // Its value may be wrong as well.
                     let _ = self.typed(value);
                     let sorts = match sign {
-                        "=" => [Sort::Flag, Sort::Indicator],
-                        _ => [Sort::Indicator, Sort::Flag],
+                        "=" => [NameSort::Flag, NameSort::Indicator],
+                        _ => [NameSort::Indicator, NameSort::Flag],
                     };
                     self.leading(|checker| checker.unknown(at, word, &sorts[..1]))
                 }
@@ -58,7 +59,7 @@ impl Checker<'_> {
                 Some(Change::Add(of, amount))
             }
             Node::Call(name, arguments) if name == "credibility" && arguments.len() == 1 => {
-                let actor = self.leading(|checker| checker.name(&arguments[0], Sort::Actor));
+                let actor = self.leading(|checker| checker.name(&arguments[0], NameSort::Actor));
                 let amount = self.amount(at, sign, value);
                 Some(Change::Add(Quantity::Credibility(actor?.actor()?), amount?))
             }
@@ -129,7 +130,7 @@ impl Checker<'_> {
                         format!("say whose act: `attribute({word}, self)`, or an actor's id");
                     return self.wrong(&card.range, message, help);
                 }
-                Some(Change::Attribute(self.name(card, Sort::Option)?.option()?))
+                Some(Change::Attribute(self.name(card, NameSort::Option)?.option()?))
             }
             Node::Call(name, arguments) if name == "attribute" && arguments.len() == 2 => {
                 Some(Change::Attribute(self.copy(&arguments[0], &arguments[1])?))
