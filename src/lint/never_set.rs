@@ -10,13 +10,13 @@
 
 use std::collections::HashSet;
 
-use super::Context;
+use super::LintContext;
 use crate::diagnostics::{Code, Diagnostic};
 use crate::scenario::{Change, Int, Quantity, Scenario, Visited};
 
 const CODE: Code = Code("W0712");
 
-pub(super) fn check(context: &mut Context<'_>) {
+pub(super) fn check(context: &mut LintContext<'_>) {
     let scenario = context.scenario;
     if scenario.rules.argument.is_some() {
         return;

@@ -37,13 +37,13 @@ pub use expr::{Change, Cond, Effect, Facts, Int, NEVER, holds};
 pub use figures::Figure;
 pub use fnv::{fnv, fnv_more};
 pub use free_move::{Consequence, FREE_MOVE, FreeMove, Misfit, MovePart};
-pub use guide::{Hint, Spot, Told, place as place_in_guide};
+pub use guide::{GuideRead, Hint, Spot, place as place_in_guide};
 pub use ix::*;
 pub use legacy::{Inherited, LeftBehind};
 pub use load::{
     Loaded, collection, edition, is_collection, is_edition, load, load_kept, load_text, load_texts,
 };
-pub use map::{Land, Map, Place, PlaceKind, Position};
+pub use map::{Land, LonLat, Map, Place, PlaceKind};
 pub use model::*;
 pub use names::{Names, is_scenario_id};
 pub use quantity::{CREDIBILITY, GRIEVANCE, TRUST};

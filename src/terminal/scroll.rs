@@ -5,7 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Text};
 
-use super::sheet::Sheet;
+use super::sheet::TerminalSheet;
 
 /// Where a movement key leads from `at`, among 0 to `last`; `None` for any other key.
 pub(super) fn step(key: KeyCode, at: usize, last: usize, page: usize) -> Option<usize> {
@@ -57,7 +57,7 @@ pub(super) fn list(
     area: Rect,
     items: &[Vec<Line<'static>>],
     cursor: Option<usize>,
-    sheet: Sheet,
+    sheet: TerminalSheet,
 ) {
     let mut lines = Vec::new();
     let (mut first, mut end) = (0, 0);

@@ -9,8 +9,8 @@ use bevy_egui::egui::{
 };
 
 use super::{theme, widgets};
-use crate::board::{Outlines, Region, Sheet};
-use crate::scenario::{ActorIx, Inject, Map, Position, Scenario, Trigger};
+use crate::board::{MapSheet, Outlines, Region};
+use crate::scenario::{ActorIx, Inject, LonLat, Map, Scenario, Trigger};
 
 /// What a cover shows of a scenario, worked out once; points are shares of the picture's width and
 /// height.
@@ -79,7 +79,7 @@ impl Art {
         let Some(map) = &scenario.map else { return art };
         let map = close(scenario, map);
         let region = Region::of(&map);
-        let (sheet, outlines) = (Sheet::of(&map), Outlines::of(&map));
+        let (sheet, outlines) = (MapSheet::of(&map), Outlines::of(&map));
         // The picture is flatter than the region: it shows its middle.
         let (wide, high) = (region.width as f32, region.width as f32 / theme::COVER_SHAPE);
         let share = |[east, north]: [f32; 2]| [0.5 + east / wide, 0.5 - north / high];
@@ -120,7 +120,7 @@ impl Art {
 }
 
 /// Where it begins: the places of what is known in the first turn, or of anything that may happen.
-fn happens(scenario: &Scenario) -> Vec<Position> {
+fn happens(scenario: &Scenario) -> Vec<LonLat> {
     let place = |inject: &Inject| Some(scenario.places[inject.place?.at()].at);
     let first = |inject: &&Inject| matches!(inject.trigger, Trigger::Turn(1));
     let begins: Vec<_> = scenario.injects.iter().filter(first).filter_map(place).collect();
@@ -135,8 +135,8 @@ fn close(scenario: &Scenario, map: &Map) -> Map {
     if begins.is_empty() || map.width_km <= CLOSE {
         return map.clone();
     }
-    let mean = |of: fn(&Position) -> f64| begins.iter().map(of).sum::<f64>() / begins.len() as f64;
-    let centre = Position { lon: mean(|at| at.lon), lat: mean(|at| at.lat) };
+    let mean = |of: fn(&LonLat) -> f64| begins.iter().map(of).sum::<f64>() / begins.len() as f64;
+    let centre = LonLat { lon: mean(|at| at.lon), lat: mean(|at| at.lat) };
     Map { centre, width_km: CLOSE, ..map.clone() }
 }
 

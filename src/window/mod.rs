@@ -57,7 +57,7 @@ pub use play::Play;
 pub use settings::{Light, Look, Speed, settings_ui};
 pub use setup::{Chosen, setup_ui};
 pub use shell::{Ask, Happened, Intent, Notice, Screen, Steer, roomy_ui};
-pub use table::{Forecast, Hand, Part as TablePart, Table, table_ui};
+pub use table::{Forecast, Hand, Part, Table, table_ui};
 pub use unfinished::About;
 
 use display::NoDisplay;

@@ -15,7 +15,7 @@ use super::widgets::sentence;
 use crate::rules::{Command, Event, Refusal, SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Role, Session, SessionError};
-use crate::table::{self, Ask as Asked, Draft, OneScreen, Place, Table, Told, Wake};
+use crate::table::{self, Ask as Asked, Draft, OneScreen, Table, Told, Wake, Whereabouts};
 
 /// The game being played, with what the screens draw of it.
 #[derive(Resource)]
@@ -122,19 +122,19 @@ impl Play {
         self.go(place)
     }
 
-    fn go(&mut self, place: Place) -> Screen {
+    fn go(&mut self, place: Whereabouts) -> Screen {
         self.look();
         self.next = None;
         match place {
-            Place::Debrief => Screen::Debrief,
-            Place::Veil(role) => {
+            Whereabouts::Debrief => Screen::Debrief,
+            Whereabouts::Veil(role) => {
                 self.next = Some(role);
                 Screen::HandOver
             }
-            Place::Brief(_) => Screen::Brief,
-            Place::Seat(_) => Screen::Table,
-            Place::Helm => Screen::Helm,
-            Place::Watch => {
+            Whereabouts::Brief(_) => Screen::Brief,
+            Whereabouts::Seat(_) => Screen::Table,
+            Whereabouts::Helm => Screen::Helm,
+            Whereabouts::Watch => {
                 // Everybody had sealed when the game was left.
                 if !self.people().is_empty() {
                     self.ask(Asked::GoOn);

@@ -15,8 +15,8 @@ use offramp::scenario::ActorIx;
 use offramp::window::store::Book;
 use offramp::window::{
     Board, Chosen, Forecast, Hand, Hindsight, Look, Opening, Part, Play, Scene, Screen, Shelf,
-    Step, TablePart, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui,
-    scene_ui, settings_ui, setup_ui, table_ui,
+    Step, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui,
+    settings_ui, setup_ui, table_ui,
 };
 use window_support::{
     book, outlined, press, press_yes, scene_of, screen, seat, session, show, table, texts,
@@ -196,13 +196,7 @@ fn the_table_and_each_of_its_parts() {
     for id in SCENARIOS {
         at_table("table", id, SIZES[0], |_, _| {});
         at_table("large map", id, SIZES[0], |hand, _| hand.eye.large = true);
-        let parts = [
-            TablePart::Hand,
-            TablePart::News,
-            TablePart::Board,
-            TablePart::Ladder,
-            TablePart::Known,
-        ];
+        let parts = [Part::Hand, Part::News, Part::Board, Part::Ladder, Part::Known];
         for part in parts {
             at_table(&format!("{part:?}"), id, SIZES[1], |hand, _| hand.part = part);
         }

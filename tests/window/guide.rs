@@ -7,7 +7,7 @@ use bevy_egui::egui::{Id, Key, Modifiers, Rect, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use offramp::scenario::ActorIx;
-use offramp::window::{Hand, Look, Opening, Play, Screen, Steer, TablePart};
+use offramp::window::{Hand, Look, Opening, Part, Play, Screen, Steer};
 use window_support::{book, outlined, press, press_yes, screen, setup, texts, whole};
 
 /// The first table of a game.
@@ -72,7 +72,7 @@ fn each_hint_stands_beside_what_it_speaks_of() {
 fn in_a_small_window_a_hint_opens_its_part() {
     let mut shown = at_table("first-steps", vec2(640.0, 480.0));
     let part = |shown: &Harness<'_, App>| shown.state().world().resource::<Hand>().part;
-    use TablePart::{Hand as Cards, Known, Ladder, News};
+    use Part::{Hand as Cards, Known, Ladder, News};
     for (at, opened) in [Ladder, Known, News, Cards, Cards, Cards, Cards, Cards].iter().enumerate()
     {
         assert_eq!(part(&shown), *opened, "hint {}", at + 1);

@@ -7,7 +7,7 @@ use bevy_egui::egui::{Key, Vec2, vec2};
 use egui_kittest::Harness;
 use offramp::rules::{SeatView, Viewer};
 use offramp::scenario::ActorIx;
-use offramp::window::{Hand, Look, Opening, Play, Screen, TablePart};
+use offramp::window::{Hand, Look, Opening, Part, Play, Screen};
 use window_support::{
     book, painted, press, press_yes, screen, sentences, session, setup, texts, whole,
 };
@@ -81,7 +81,7 @@ fn nothing_of_a_seat_is_shown_on_a_projector() {
             press(&mut shown, key);
             look(&shown, &format!("after {key:?}"));
         }
-        for part in [TablePart::Hand, TablePart::News, TablePart::Ladder, TablePart::Known] {
+        for part in [Part::Hand, Part::News, Part::Ladder, Part::Known] {
             let mut hand = shown.state_mut().world_mut().resource_mut::<Hand>();
             hand.part = part;
             hand.eye.large = false;

@@ -8,7 +8,7 @@ use bevy_egui::egui::{Key, Ui, Vec2, vec2};
 use offramp::rules::Viewer;
 use offramp::scenario::ActorIx;
 use offramp::window::{
-    About, Board, Chosen, Forecast, Hand, Hindsight, Intent, Look, Part, Screen, Shelf, TablePart,
+    About, Board, Chosen, Forecast, Hand, Hindsight, Intent, Look, Part, Screen, Shelf,
     briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, roomy_ui, scene_ui,
     settings_ui, setup_ui, table_ui,
 };
@@ -74,10 +74,10 @@ fn the_table_its_parts_and_its_sheets() {
         |hand| hand.seal(),
         |hand| hand.leaving = true,
         |hand| hand.compare(),
-        |hand| hand.part = TablePart::News,
-        |hand| hand.part = TablePart::Board,
-        |hand| hand.part = TablePart::Ladder,
-        |hand| hand.part = TablePart::Known,
+        |hand| hand.part = Part::News,
+        |hand| hand.part = Part::Board,
+        |hand| hand.part = Part::Ladder,
+        |hand| hand.part = Part::Known,
     ];
     for change in changes {
         let (view, board) = (view.clone(), board.clone());

@@ -6,7 +6,7 @@ mod words;
 
 use std::ops::Range;
 
-use super::parse::{Node, Problem, Syntax};
+use super::parse::{Problem, Syntax, SyntaxNode};
 use super::{Arithmetic, Comparison, Cond, Int, Read};
 use crate::diagnostics::{nearest, quoted};
 use crate::scenario::ix::{ActorIx, InjectIx, OptionIx, RungIx};
@@ -123,16 +123,18 @@ impl<'a> Checker<'a> {
     fn type_of(&mut self, syntax: &Syntax) -> Option<Typed> {
         let at = &syntax.range;
         match &syntax.node {
-            Node::Number(value) => Some(Typed::Int(Int::Const(*value))),
-            Node::Word(word) => self.word(at, word),
-            Node::Call(name, arguments) => self.call(at, name, arguments),
-            Node::Unary("not", inner) => Some(Typed::Cond(Cond::Not(Box::new(self.cond(inner)?)))),
-            Node::Unary(_, inner) => {
+            SyntaxNode::Number(value) => Some(Typed::Int(Int::Const(*value))),
+            SyntaxNode::Word(word) => self.word(at, word),
+            SyntaxNode::Call(name, arguments) => self.call(at, name, arguments),
+            SyntaxNode::Unary("not", inner) => {
+                Some(Typed::Cond(Cond::Not(Box::new(self.cond(inner)?))))
+            }
+            SyntaxNode::Unary(_, inner) => {
                 let inner = self.int(inner)?;
                 let pair = Box::new((Int::Const(0), inner));
                 Some(Typed::Int(Int::Binary(Arithmetic::Sub, pair)))
             }
-            Node::Binary(operator, pair) => self.binary(at, operator, &pair.0, &pair.1),
+            SyntaxNode::Binary(operator, pair) => self.binary(at, operator, &pair.0, &pair.1),
         }
     }
 
@@ -211,7 +213,7 @@ impl<'a> Checker<'a> {
         // Of a card that several actors have, one actor's copy can be asked about.
         let known = |word: &String| self.names.get(word).is_some();
         let by_actor = matches!(name, "chosen" | "times_chosen" | "since" | "attributed")
-            && !matches!(arguments.first().map(|a| &a.node), Some(Node::Word(w)) if known(w));
+            && !matches!(arguments.first().map(|a| &a.node), Some(SyntaxNode::Word(w)) if known(w));
         let simple = FUNCTIONS.iter().find(|function| function.word == name);
         let wanted = match name {
             _ if by_actor && arguments.len() == 2 => 2,
@@ -302,7 +304,7 @@ impl<'a> Checker<'a> {
     /// A reference to a thing of one sort.
     fn name(&mut self, syntax: &Syntax, wanted: NameSort) -> Option<Thing> {
         let at = &syntax.range;
-        let Node::Word(word) = &syntax.node else {
+        let SyntaxNode::Word(word) = &syntax.node else {
             let message = format!("the id of {} should stand here", wanted.a());
             return self.wrong(at, message, self.names.listed(wanted));
         };
@@ -327,7 +329,7 @@ impl<'a> Checker<'a> {
 
     /// A reference to an inject, where an option may stand as well.
     fn inject(&self, syntax: &Syntax) -> Option<InjectIx> {
-        let Node::Word(word) = &syntax.node else { return None };
+        let SyntaxNode::Word(word) = &syntax.node else { return None };
         self.names.get(word).and_then(Thing::inject)
     }
 
@@ -338,7 +340,7 @@ impl<'a> Checker<'a> {
         if let Some(actor) = arguments.get(1) {
             return Some(vec![self.copy(card, actor)?]);
         }
-        if let Node::Word(word) = &card.node {
+        if let SyntaxNode::Word(word) = &card.node {
             if let Some(copies) = self.names.shared(word) {
                 return Some(copies.to_vec());
             }
@@ -353,7 +355,7 @@ impl<'a> Checker<'a> {
     fn copy(&mut self, card: &Syntax, actor: &Syntax) -> Option<OptionIx> {
         let (known, owner) = (self.name(actor, NameSort::Actor), &actor.node);
         let word = match &card.node {
-            Node::Word(word) if self.names.shared(word).is_some() => word,
+            SyntaxNode::Word(word) if self.names.shared(word).is_some() => word,
             _ => {
                 // Reports what is wrong with it.
                 self.name(card, NameSort::Option);
@@ -362,8 +364,8 @@ impl<'a> Checker<'a> {
         };
         known?;
         let owner = match (owner, self.me) {
-            (Node::Word(name), Some(me)) if name == "self" => me,
-            (Node::Word(name), _) => name,
+            (SyntaxNode::Word(name), Some(me)) if name == "self" => me,
+            (SyntaxNode::Word(name), _) => name,
             _ => return None,
         };
         let copy = self.names.get(&copy_id(word, owner)).and_then(Thing::option);
@@ -408,7 +410,8 @@ impl<'a> Checker<'a> {
         let a = self.name(&arguments[0], NameSort::Actor);
         let b = self.name(&arguments[1], NameSort::Actor);
         let (a, b) = (a?.actor()?, b?.actor()?);
-        let is_self = |syntax: &Syntax| matches!(&syntax.node, Node::Word(word) if word == "self");
+        let is_self =
+            |syntax: &Syntax| matches!(&syntax.node, SyntaxNode::Word(word) if word == "self");
         match (a == b, is_self(&arguments[0]) != is_self(&arguments[1])) {
             (false, _) => Some(Some((a, b))),
             (true, true) => {

@@ -3,16 +3,16 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{Tab, Table};
+use super::{Tab, TableScreen};
 use crate::rules::{Card, News, NewsKind};
 use crate::terminal::page::{Page, fit};
-use crate::terminal::sheet::Sheet;
+use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::words;
 
 /// A list's item: its lines.
 pub(super) type Item = Vec<Line<'static>>;
 
-impl Table {
+impl TableScreen {
     /// How long the list shown is; `None` if the part shown is a text.
     pub(super) fn list_len(&self) -> Option<usize> {
         match self.tab {
@@ -24,7 +24,7 @@ impl Table {
     }
 
     /// What stands above a list.
-    pub(super) fn list_head(&self, tab: Tab, width: u16, sheet: Sheet) -> Item {
+    pub(super) fn list_head(&self, tab: Tab, width: u16, sheet: TerminalSheet) -> Item {
         let mut page = Page::new(width, sheet);
         match tab {
             Tab::Options => {
@@ -54,11 +54,11 @@ impl Table {
         news
     }
 
-    pub(super) fn news_items(&self, width: u16, sheet: Sheet) -> Vec<Item> {
+    pub(super) fn news_items(&self, width: u16, sheet: TerminalSheet) -> Vec<Item> {
         self.news().into_iter().map(|news| self.news_item(news, width, sheet)).collect()
     }
 
-    fn news_item(&self, news: &News, width: u16, sheet: Sheet) -> Item {
+    fn news_item(&self, news: &News, width: u16, sheet: TerminalSheet) -> Item {
         let mut page = Page::new(width.saturating_sub(1), sheet);
         match news.kind {
             // Its title alone doesn't say which.
@@ -81,11 +81,11 @@ impl Table {
         page.lines()
     }
 
-    pub(super) fn option_items(&self, width: u16, sheet: Sheet) -> Vec<Item> {
+    pub(super) fn option_items(&self, width: u16, sheet: TerminalSheet) -> Vec<Item> {
         self.view.menu.iter().map(|card| self.option_item(card, width, sheet)).collect()
     }
 
-    fn option_item(&self, card: &Card, width: u16, sheet: Sheet) -> Item {
+    fn option_item(&self, card: &Card, width: u16, sheet: TerminalSheet) -> Item {
         let mut page = Page::new(width.saturating_sub(1), sheet);
         let order = self.hand.taken.iter().position(|chosen| *chosen == card.option);
         let mark = order.map_or("[ ] ".to_owned(), |at| format!("[{}] ", at + 1));
@@ -103,7 +103,7 @@ impl Table {
         page.lines()
     }
 
-    pub(super) fn question_items(&self, width: u16, sheet: Sheet) -> Vec<Item> {
+    pub(super) fn question_items(&self, width: u16, sheet: TerminalSheet) -> Vec<Item> {
         let questions = self.view.questions.iter();
         questions
             .map(|question| {

@@ -164,7 +164,7 @@ fn colour(t: &Tokens, chart: &Chart, name: &str) -> Color32 {
 }
 
 fn lines(t: &Tokens, chart: &Chart, per_km: f32) -> Mesh {
-    let pen = |line: &crate::board::Line, width, colour| (line.points.clone(), width, colour);
+    let pen = |line: &crate::board::Coastline, width, colour| (line.points.clone(), width, colour);
     let all = chart.sheet.lines.iter().map(|line| match line.border {
         true => pen(line, theme::BORDER, t.board[2].gamma_multiply(0.75)),
         false => pen(line, theme::COAST, t.board[2]),

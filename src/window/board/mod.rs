@@ -16,7 +16,7 @@ use bevy_egui::egui;
 pub use overlay::{board_ui, domain};
 
 use super::play::Play;
-use crate::board::{Outlines, Region, Sheet, Spot};
+use crate::board::{MapSheet, Outlines, Region, Spot};
 use crate::scenario::{ActorIx, Map, PlaceIx, Scenario};
 
 /// What the board shows of a scenario, worked out once.
@@ -32,7 +32,7 @@ struct Chart {
     /// What is to be seen at first.
     region: Region,
     /// Land, as far as one can move.
-    sheet: Sheet,
+    sheet: MapSheet,
     /// Whose land it is, by the places of seats: names of countries.
     owners: Vec<(String, ActorIx)>,
 }
@@ -87,7 +87,7 @@ impl Board {
 impl Chart {
     fn of(scenario: &Scenario, map: &Map) -> Self {
         let width_km = (map.width_km * BEYOND).min(WIDEST.max(map.width_km));
-        let sheet = Sheet::of(&Map { width_km, ..map.clone() });
+        let sheet = MapSheet::of(&Map { width_km, ..map.clone() });
         let outlines = Outlines::of(map);
         let owners = scenario.actor_ids().filter_map(|ix| {
             let place = &scenario.places[scenario.actor(ix).place?.at()];
