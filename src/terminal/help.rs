@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::page::{Page, fit};
-use super::sheet::Sheet;
+use super::sheet::TerminalSheet;
 
 const KEYS: [(&str, &[(&str, &str)]); 7] = [
     (
@@ -76,7 +76,7 @@ const SIGNS: [(&str, &str); 7] = [
 ];
 
 /// The help text.
-pub(super) fn lines(sheet: Sheet) -> Vec<Line<'static>> {
+pub(super) fn lines(sheet: TerminalSheet) -> Vec<Line<'static>> {
     let mut page = Page::new(sheet.reading().width, sheet);
     for (place, keys) in KEYS {
         page.heading(place);

@@ -66,7 +66,7 @@ pub fn red_line(status: RedLineStatus) -> &'static str {
 
 /// Whether a change strains or eases the crisis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
+pub enum Strain {
     /// It eases.
     Better,
     /// It strains.
@@ -75,7 +75,7 @@ pub enum Turn {
     Neither,
 }
 
-impl Turn {
+impl Strain {
     /// The direction of a change.
     pub fn of(polarity: Polarity, change: i32) -> Self {
         match (polarity, change.signum()) {

@@ -9,7 +9,7 @@ use super::shell::Phase;
 use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Role, Session};
-use crate::table::{Ask as Asked, OneScreen, Place, Table, Wake};
+use crate::table::{Ask as Asked, OneScreen, Table, Wake, Whereabouts};
 
 /// What whoever runs the game is called.
 pub(super) const FACILITATOR: &str = "the facilitator";
@@ -138,19 +138,19 @@ impl Play {
     }
 
     /// Goes to a place at the table.
-    pub(super) fn go(&mut self, place: Place) {
+    pub(super) fn go(&mut self, place: Whereabouts) {
         self.look();
         self.next = None;
         let phase = match place {
-            Place::Debrief => Phase::Debrief,
-            Place::Veil(role) => {
+            Whereabouts::Debrief => Phase::Debrief,
+            Whereabouts::Veil(role) => {
                 self.next = Some(role);
                 Phase::HandOver
             }
-            Place::Brief(_) => Phase::Brief,
-            Place::Seat(_) => Phase::Table,
-            Place::Helm => Phase::Helm,
-            Place::Watch => {
+            Whereabouts::Brief(_) => Phase::Brief,
+            Whereabouts::Seat(_) => Phase::Table,
+            Whereabouts::Helm => Phase::Helm,
+            Whereabouts::Watch => {
                 // Everybody had sealed when the game was left.
                 if !self.people().is_empty() {
                     self.ask(Asked::GoOn);

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
-use crate::record::{Games, Record, RecordError, Summary};
+use crate::record::{GameList, Record, RecordError, Summary};
 use crate::rules::{State, Viewer};
 use crate::scenario::{Inherited, LeftBehind, Loaded, Scenario};
 use crate::session::{ChapterOf, Program, Session, Setup, Unrecorded};
@@ -207,7 +207,7 @@ impl Keeper for Recorded {
 
     fn unfinished(&mut self) -> Result<Vec<Unfinished>, String> {
         let list = || -> Result<_, RecordError> {
-            Record::look(&self.path)?.map_or(Ok(Games::default()), |record| record.games())
+            Record::look(&self.path)?.map_or(Ok(GameList::default()), |record| record.games())
         };
         let games = list().map_err(|error| format!("Games can't be read: {error}"))?;
         Ok(games.unfinished().map(unfinished).collect())

@@ -3,14 +3,14 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::Debrief;
+use super::DebriefScreen;
 use crate::forecast::Risk;
 use crate::report::{SplitLine, TurnLines};
 use crate::terminal::page::{Page, fit};
 use crate::terminal::risks::Weighing;
 use crate::terminal::words;
 
-impl Debrief {
+impl DebriefScreen {
     pub(super) fn course(&self, page: &mut Page) {
         page.text(
             "Risk at the start of each turn, with everything known: the chance that a threshold \

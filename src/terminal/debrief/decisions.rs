@@ -2,13 +2,13 @@
 
 use ratatui::style::Style;
 
-use super::Debrief;
+use super::DebriefScreen;
 use crate::forecast::{DrawFigures, Regret};
 use crate::report::{ChoiceLine, TurnLines};
 use crate::terminal::page::Page;
 use crate::terminal::words;
 
-impl Debrief {
+impl DebriefScreen {
     pub(super) fn decisions(&self, page: &mut Page) {
         for (at, turn) in self.transcript.turns.iter().enumerate() {
             page.heading(&format!("Turn {} · {}", turn.turn, turn.date));

@@ -8,7 +8,7 @@ use bevy_egui::egui::{
 
 use super::chart::{Board, Chart};
 use super::{acts, relations};
-use crate::board::{Fit, Spot};
+use crate::board::{Spot, ToScreen};
 use crate::rules::{ActorView, SeatView};
 use crate::scenario::PlaceKind;
 use crate::scenario::catalogue::Domain;
@@ -109,11 +109,11 @@ fn zoom(eye: &mut Eye, by: f32) {
 }
 
 /// From km to the screen.
-fn fit(chart: &Chart, eye: &Eye, rect: Rect) -> Fit {
+fn fit(chart: &Chart, eye: &Eye, rect: Rect) -> ToScreen {
     let whole = chart.region.fit(rect.width(), rect.height());
     let scale = whole.scale * eye.zoom;
     let middle = [rect.center().x - eye.at[0] * scale, rect.center().y + eye.at[1] * scale];
-    Fit { scale, middle }
+    ToScreen { scale, middle }
 }
 
 /// The icon of a domain.
@@ -135,7 +135,7 @@ struct Desk<'a> {
     chart: &'a Chart,
     view: &'a SeatView,
     rect: Rect,
-    fit: Fit,
+    fit: ToScreen,
     taken: Vec<Rect>,
 }
 

@@ -7,7 +7,7 @@ use super::spread::Table;
 use crate::rules::Command;
 use crate::scenario::catalogue::kinds;
 use crate::scenario::{ActorIx, MovePart};
-use crate::table::{Draft, LONGEST, Party, Row};
+use crate::table::{Draft, DraftRow, LONGEST, Party};
 use crate::window::hand::Hand;
 use crate::window::shell::{Ask, Intent};
 use crate::window::{keys, theme, widgets};
@@ -44,12 +44,12 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
     hand.arguing &= !(done || close);
 }
 
-fn row_ui(ui: &mut Ui, table: &Table<'_>, draft: &mut Draft, row: Row) {
+fn row_ui(ui: &mut Ui, table: &Table<'_>, draft: &mut Draft, row: DraftRow) {
     let view = table.view;
     match row {
-        Row::Title => widgets::title(ui, "The player says"),
-        Row::Con(0) => widgets::title(ui, "The table says"),
-        Row::Success => {
+        DraftRow::Title => widgets::title(ui, "The player says"),
+        DraftRow::Con(0) => widgets::title(ui, "The table says"),
+        DraftRow::Success => {
             widgets::title(ui, "If it works");
             widgets::weak(ui, draft.odds(view));
             if let Some(free) = &view.free_moves {
@@ -62,21 +62,21 @@ fn row_ui(ui: &mut Ui, table: &Table<'_>, draft: &mut Draft, row: Row) {
                 widgets::weak(ui, example);
             }
         }
-        Row::Failure => widgets::title(ui, "If it does not"),
+        DraftRow::Failure => widgets::title(ui, "If it does not"),
         _ => {}
     }
     match row {
-        Row::Kind => kind_ui(ui, draft),
-        Row::Party(actor) => party_ui(ui, view.actor(actor), draft, actor),
-        Row::Covert => {
+        DraftRow::Kind => kind_ui(ui, draft),
+        DraftRow::Party(actor) => party_ui(ui, view.actor(actor), draft, actor),
+        DraftRow::Covert => {
             ui.checkbox(&mut draft.covert, "Covert, until it is traced");
         }
-        Row::Write => {}
+        DraftRow::Write => {}
         row => text_ui(ui, draft, row),
     }
     let wrong = draft.wrong.as_ref().filter(|wrong| match row {
-        Row::Party(_) | Row::Success | Row::Failure => false,
-        Row::Covert => matches!(wrong.part, MovePart::Parties),
+        DraftRow::Party(_) | DraftRow::Success | DraftRow::Failure => false,
+        DraftRow::Covert => matches!(wrong.part, MovePart::Parties),
         row => wrong.part == row.part(),
     });
     if let Some(wrong) = wrong {
@@ -84,17 +84,17 @@ fn row_ui(ui: &mut Ui, table: &Table<'_>, draft: &mut Draft, row: Row) {
     }
 }
 
-fn text_ui(ui: &mut Ui, draft: &mut Draft, row: Row) {
+fn text_ui(ui: &mut Ui, draft: &mut Draft, row: DraftRow) {
     let name = match row {
-        Row::Title => "What is done".to_owned(),
-        Row::Text => "It is to bring about".to_owned(),
-        Row::Pro(at) => format!("Reason for it {}", at + 1),
-        Row::Con(at) => format!("Reason against it {}", at + 1),
-        Row::Success => "In words, if it works".to_owned(),
-        Row::Failure => "In words, if it does not".to_owned(),
-        Row::Gain(at) => format!("Effect {} if it works", at + 1),
-        Row::Loss(at) => format!("Effect {} if it does not", at + 1),
-        Row::Kind | Row::Party(_) | Row::Covert | Row::Write => return,
+        DraftRow::Title => "What is done".to_owned(),
+        DraftRow::Text => "It is to bring about".to_owned(),
+        DraftRow::Pro(at) => format!("Reason for it {}", at + 1),
+        DraftRow::Con(at) => format!("Reason against it {}", at + 1),
+        DraftRow::Success => "In words, if it works".to_owned(),
+        DraftRow::Failure => "In words, if it does not".to_owned(),
+        DraftRow::Gain(at) => format!("Effect {} if it works", at + 1),
+        DraftRow::Loss(at) => format!("Effect {} if it does not", at + 1),
+        DraftRow::Kind | DraftRow::Party(_) | DraftRow::Covert | DraftRow::Write => return,
     };
     let mut text = draft.said(row).to_owned();
     let label = ui.add(Label::new(&name).wrap());

@@ -4,7 +4,7 @@ use bevy_egui::egui::{
     Grid, RichText, Sense, TextFormat, Ui, WidgetInfo, WidgetType, text::LayoutJob, vec2,
 };
 
-use crate::rules::{Card, SeatView, Severity};
+use crate::rules::{ActSeverity, Card, SeatView};
 use crate::scenario::Scales;
 use crate::window::{theme, widgets};
 
@@ -132,6 +132,6 @@ fn list_ui(ui: &mut Ui, view: &SeatView, card: &Card) {
 }
 
 /// Whether it is done to the party or against it.
-pub(super) fn how(severity: &Severity) -> &'static str {
+pub(super) fn how(severity: &ActSeverity) -> &'static str {
     if severity.direct { "done to it" } else { "aimed against it" }
 }
