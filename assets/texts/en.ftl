@@ -330,4 +330,165 @@ report-parts = All { $count } probabilities: reliability { $reliability } (0 is 
 
 ## The window: everything around a game
 
-# ---
+window-library = Library
+window-set-up = Set-up
+window-page-brief = Brief
+window-hand-over = Hand over
+window-facilitator = Facilitator
+window-page-table = Table
+window-page-adjudication = Adjudication
+window-page-debrief = Debrief
+window-settings = Settings
+window-title-turn = turn { $turn }
+window-title-step = step { $at } of { $of }
+window-title-sealing = sealing
+window-make-larger = Make the window larger
+window-no-display = there is no display here (neither WAYLAND_DISPLAY nor DISPLAY is set); play in the terminal, or log in with a screen
+window-silent-display = the display { $display } does not answer; check { $setting }, or play in the terminal
+window-not-opened = the window could not be opened: { $why }; check the graphics driver, or play in the terminal: unset DISPLAY and WAYLAND_DISPLAY
+window-ended-with = it ended with code { $code }
+
+window-settings-below = Kept on this computer and used in every game.
+window-language = Language
+window-language-of-system = That of this computer
+window-colours = Colours
+window-dark = Dark
+window-light = Light
+window-text-size = Text size
+window-smaller = Smaller
+window-larger = Larger
+window-text-size-hint = At larger sizes the table shows one part at a time.
+window-projector = Projector: readable from the back of a room
+window-projector-hint = A projector shows what everybody may know; hand and brief are covered. P at the table begins and ends it.
+window-motion = Motion
+window-reduced-motion = Reduced motion: nothing slides or fades
+window-speed-of-adjudication = Speed of an adjudication:
+window-at-once = at once
+window-done = Done
+window-text-size-beyond = a text size of { $size } is not between 80 and 200
+window-settings-not-kept = The settings hold until you close the window, but could not be kept in { $path }: { $why }
+window-settings-not-used = The settings in { $path } were not used ({ $why }). The usual ones hold; changing any setting writes the file anew.
+
+window-library-below = Tabletop crises: sealed choices, open dice, and the risk of escalation as a probability. All outcomes are fictional.
+window-quit = Quit
+window-f1-lists-keys = F1 lists the keys.
+window-start-something = Start a scenario or a campaign
+window-open = Open
+window-before-you-begin = Before you begin: { $note }
+window-a-campaign = A campaign: { $chapters }
+window-facts =
+    From { $start }; as known on { $known }. { $turns ->
+        [one] { $turns } turn
+       *[other] { $turns } turns
+    } of { $pace }. About { $alone ->
+        [one] { $alone } minute
+       *[other] { $alone } minutes
+    } alone, { $class } in a class.
+window-unfinished-of-this =
+    { $count ->
+        [one] The library lists a game of this that is unfinished.
+       *[other] The library lists { $count } games of this that are unfinished.
+    }
+window-start-begins-new = Start begins a new one.
+window-edited-since = The file was edited since: what was begun before goes on with the text it was begun with. Start begins a new game with the file as it is.
+
+window-go-on = Go on with a game
+window-continue = Continue
+window-name-or-delete = Name or delete
+window-begun-before-edit = (begun before its file was edited; it goes on as it was)
+window-in-the-record = { $stand }. In the record it is { $id }.
+window-game-name = Its name, to find it by (may be empty)
+window-keep-name = Keep the name
+window-delete-game = Delete the game …
+window-back = Back
+window-delete-this-game = Delete this game?
+window-not-brought-back = It can't be brought back.
+window-keep-it = Keep it
+window-delete-it = Delete it
+window-game-called = “{ $name }”, { $title }: { $stand }
+window-game-stand = turn { $turn }, { $people }, begun { $begun }
+window-computer-only = computer only
+window-games-not-kept = Games are not kept in this window.
+window-not-begun = The game was not begun, because it could not be recorded: { $why }
+window-games-unreadable = Games can't be read: { $why }
+window-not-taken-up = The game can't be taken up again: { $why }
+window-keeps-its-name = The game keeps its name: { $why }
+window-not-deleted = The game was not deleted: { $why }
+
+window-person = Person
+window-levels = Played by the computer: easy follows the seat's temperament, normal looks ahead for what serves the seat's objectives, hard plans over several turns.
+window-who-sits-where = Who sits where
+window-nobody-plays = Nobody plays: you watch the computer play all seats, and see everything.
+window-one-plays = One person plays; the computer plays the others and sees only what its seats may see.
+window-several-play = Several people play at this screen, one after the other. A veil hides the table while you change seats.
+window-i-run-the-game = I run the game: I decide on draws and throw injects in
+window-own-dice = We roll our own dice and type in what they show
+window-start = Start
+window-back-to-library = Back to the library
+window-chapter = { $campaign }, chapter { $number }
+window-left-behind = What history left behind
+window-begins-as-in-sources = This chapter begins as it did in the sources.
+window-begin-at = Begin at
+window-seed = Seed
+window-luck = The game's luck
+window-another-seed = Another
+window-seed-is-a-number = A seed is a whole number from 0 to 18446744073709551615.
+window-same-seed = The same seed and the same choices give the same game.
+
+window-understood = Understood
+window-help = Help: { $page }
+window-everywhere = Everywhere
+window-keys-of = Keys: { $part }
+window-words = Words
+window-words-with-dots = Words with dots below them are explained when the pointer rests on them.
+window-close = Close
+window-about-library = Choose a crisis, or a campaign of several, or go on with a game that was left. A cover shows where the crisis begins, who sits where and the rungs of its ladder, the one it starts on outlined. Read the note before you begin: real people died in events like these, but every outcome here is fictional.
+window-about-set-up = Decide who plays which seat: a person at this screen, or the computer. With one person the game is played alone, with several they take turns at this screen; with none you watch as facilitator. A group may roll its own dice. The seed fixes all luck: the same seed and the same choices give the same game.
+window-about-brief = What your seat knows and wants, and nobody else may read: its brief, its objectives with their weights, and its red lines. The table shows objectives and red lines again.
+window-about-hand-over = Several people share this screen. The table stays hidden until the person named here says that they sit alone in front of it.
+window-about-helm = You run the game. You see what everybody has sealed. When all have, each draw can be left to the dice, the program's or your own, or decided by you with a reason, which the record keeps; an inject of the next turn can be held back in the same way. Injects that have not come can be thrown in at any time. Then you open the orders for all to see.
+window-about-table = One turn: read the news, weigh the cards in your hand, take as many as a turn allows, and seal them. To hold is to take none. Nobody sees your orders before all are opened at once. A forecast plays the rest of the game thousands of times and says how likely it then is that the crisis crosses a threshold.
+window-about-adjudication = All orders are opened at once. For each that can end in more than one way you see the odds: base odds, then one factor after the other with its reason, and how they divide the strip from 0 to 100. Then the dice are rolled, and where the number falls is what comes. The last step shows what has changed and how the risk stands.
+window-about-debrief = What happened, what it means, and what now: how risk moved with each act, what else was on the table at each decision with the same luck, which red lines were kept, which off-ramps were open, how good the forecasts were, and what really happened. The report saves it all as one page with its pictures.
+window-about-settings = How the window looks and moves, kept for every game on this computer. Nothing here changes the game itself.
+
+window-keys-focus = to the next or the last button or field
+window-key-enter-space = Enter, Space
+window-keys-press = press it
+window-keys-close = close, or back
+window-key-f1 = F1 or ?
+window-keys-help = this page; F1 also while you type
+window-keys-settings = settings
+window-keys-hint = next hint, where a scenario has a guide; Shift+G: no more hints
+window-keys-scroll = scroll; Home and End to the ends
+window-key-1-to-9 = 1 to 9
+window-keys-open-scenario = open that scenario
+window-keys-continue = continue the unfinished game that was played last
+window-keys-change-player = change who plays that seat
+window-keys-start = start
+window-keys-take = take that card, or put it back
+window-key-up-down = Up, Down
+window-keys-read = read the card above or below
+window-keys-forecast = forecast the card you read
+window-keys-compare = compare the card you read with the next you read, and back
+window-key-brackets = {"["} and ]
+window-keys-order = play that card earlier or later; Alt with Up and Down does the same
+window-keys-hold = put all cards back, to hold
+window-keys-free-move = a move of your own, where the scenario has free moves
+window-keys-seal = seal: reason and probabilities; or drag a taken card onto the seal
+window-keys-seal-at-once = on the sheet that seals: seal, also while you type the reason
+window-keys-map = large map, and back; on the map arrows move, + and − zoom, 0 shows all
+window-keys-scrolls = which part Page Up and Page Down scroll
+window-keys-projector = begin projector mode, which shows what everybody may know; and end it
+window-keys-to-table = to the table
+window-keys-sit-down = sit down and show the table
+window-keys-open-orders = open the orders, once everybody has sealed; Y on the sheet that asks
+window-keys-next-seat = hand over to the next seat
+window-keys-walk = next factor or step, back
+window-keys-skip = skip to the result
+window-keys-speed = speed: 1×, 2×, at once
+window-keys-next = next, back
+window-key-1-to-7 = 1 to 7
+window-keys-parts = parts of the debrief
+window-keys-report = save the report: a page and its pictures; again to stop
+window-keys-back = back to where you were
