@@ -4,7 +4,7 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Align, CentralPanel, Frame, Layout, RichText, Ui};
 
-use super::play::{FACILITATOR, Play};
+use super::play::{Play, facilitator};
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Phase};
 use super::{keys, theme, widgets};
 
@@ -27,7 +27,7 @@ pub(super) fn plugin(app: &mut App) {
 
 fn draw(mut canvas: Canvas, play: Res<Play>, mut intents: Intents) -> Result {
     let turn = format!("Turn {} of {}", play.view().turn, play.view().turns);
-    let wanted = canvas.show(|ui| handover_ui(ui, play.next_name(), &turn, play.facilitated()))?;
+    let wanted = canvas.show(|ui| handover_ui(ui, &play.next_name(), &turn, play.facilitated()))?;
     intents.send(wanted);
     Ok(())
 }
@@ -48,7 +48,7 @@ pub fn handover_ui(ui: &mut Ui, name: &str, turn: &str, facilitated: bool) -> Ve
             if widgets::primary(ui, &format!("I am {name}: show the table"), "Enter") {
                 wanted.push(SitDown::Seat.into());
             }
-            if facilitated && name != FACILITATOR {
+            if facilitated && name != facilitator() {
                 ui.add_space(theme::GAP);
                 if widgets::button(ui, "I run the game: show my table", "") {
                     wanted.push(SitDown::Helm.into());

@@ -192,7 +192,7 @@ fn title(page: Page, play: Option<&Play>, scene: Option<&Scene>, hand: &Hand) ->
         (Page::Game(phase @ (Phase::Table | Phase::Brief | Phase::HandOver)), Some(play), _) => {
             parts.push(say!("window-title-turn", turn = play.view().turn));
             match (phase, play.seat()) {
-                (Phase::HandOver, _) => parts.push(play.next_name().to_owned()),
+                (Phase::HandOver, _) => parts.push(play.next_name()),
                 (_, Some(seat)) => parts.push(play.view().actor(seat).to_owned()),
                 _ => {}
             }

@@ -10,9 +10,12 @@ use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Role, Session};
 use crate::table::{Ask as Asked, OneScreen, Table, Wake, Whereabouts};
+use crate::texts::say;
 
 /// What whoever runs the game is called.
-pub(super) const FACILITATOR: &str = "the facilitator";
+pub(super) fn facilitator() -> String {
+    say!("scene-facilitator")
+}
 
 /// The game being played, with what the screens draw of it.
 #[derive(Resource)]
@@ -78,11 +81,11 @@ impl Play {
     }
 
     /// What the seat of whoever is to sit down next is called.
-    pub fn next_name(&self) -> &str {
+    pub fn next_name(&self) -> String {
         match self.next {
-            Some(Role::Seat(seat)) => self.view.actor(seat),
-            Some(_) => FACILITATOR,
-            None => "nobody",
+            Some(Role::Seat(seat)) => self.view.actor(seat).to_owned(),
+            Some(_) => facilitator(),
+            None => say!("scene-nobody"),
         }
     }
 
