@@ -70,7 +70,42 @@ news-unclaimed = Nobody claims this
 
 ## Refusals and what the core says
 
-# ---
+refused-over = the game has ended; start a new one to play on
+refused-unknown =
+    there is no { $what ->
+        [actor] actor
+        [branch] branch
+        [draw] draw
+        [inject] inject
+        [option] option
+       *[question] question
+    } of that number in this scenario; reload the scenario and try again
+refused-sealed = { $actor } has already sealed its orders for this turn; wait for the adjudication
+refused-not-on-menu = “{ $title }” is not on { $actor }'s menu this turn; choose from the menu
+refused-too-many = { $given } orders given, but a turn allows { $most }; take some back
+refused-twice = “{ $title }” is chosen twice; choose it once
+refused-too-costly = these orders together need more { $indicator } than there is; take one back
+refused-percentage = { $number } is not a probability; give a whole number of percent from 0 to 100
+refused-fired = “{ $title }” has already been given to the players; choose another
+refused-not-sealed = { $actor } has not sealed its orders yet; adjudication waits for every seat
+refused-free-move = the free move was not written down: { $why }
+refused-not-theirs = { $who } can't do that: it is for { $whose }
+refused-outdated = this was decided in turn { $then } on what has changed since (it is turn { $now }); look at the table and decide again
+refused-no-reason = an overruled draw needs a reason; say why “{ $draw }” is decided so
+role-seat = the seat of { $actor }
+role-facilitator = the facilitator
+role-observer = an observer
+role-public = somebody without a seat
+likelihood-below = below 1%
+likelihood-almost-none = almost no chance
+likelihood-very-unlikely = very unlikely
+likelihood-unlikely = unlikely
+likelihood-even = roughly even chance
+likelihood-likely = likely
+likelihood-very-likely = very likely
+likelihood-almost-certain = almost certain
+likelihood-above = above 99%
+likelihood-by-splitting = by splitting
 
 ## Words of the field
 
@@ -124,7 +159,17 @@ word-change-worse = worse
 
 ## The table
 
-# ---
+helm-dice = The dice decide
+helm-as-written = As the scenario has it
+helm-comes = comes
+helm-held-back = is held back
+helm-traced-to = Is “{ $title }” traced to { $actor }?
+helm-traced = traced
+helm-not-traced = not traced
+helm-next-turn = Next turn: { $title }
+table-stands-in = { $actor } plays by temperament: { $why }.
+draft-odds = Odds: { $product } to 1, that is { $share }%.
+hand-full = A turn allows { $most } orders; take one back first.
 
 ## The report
 

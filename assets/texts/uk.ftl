@@ -87,7 +87,48 @@ news-unclaimed = Ніхто не бере цього на себе
 
 ## Відмови та слова ядра
 
-# ---
+refused-over = гру закінчено; щоб грати далі, почніть нову
+refused-unknown =
+    у цьому сценарії немає { $what ->
+        [actor] сторони
+        [branch] гілки
+        [draw] жереба
+        [inject] вкидання
+        [option] варіанта
+       *[question] питання
+    } з таким номером; завантажте сценарій ще раз і спробуйте знову
+refused-sealed = накази на цей хід уже запечатано ({ $actor }); дочекайтеся розіграшу
+refused-not-on-menu = варіанта «{ $title }» немає в меню цього ходу ({ $actor }); виберіть з меню
+refused-too-many =
+    дано { $given ->
+        [one] { $given } наказ
+        [few] { $given } накази
+        [many] { $given } наказів
+       *[other] { $given } наказу
+    }, а за хід дозволено { $most }; заберіть зайві
+refused-twice = «{ $title }» вибрано двічі; виберіть один раз
+refused-too-costly = разом ці накази потребують більше, ніж є ({ $indicator }); заберіть один
+refused-percentage = { $number } — не ймовірність; дайте ціле число відсотків від 0 до 100
+refused-fired = «{ $title }» гравці вже отримали; виберіть інше
+refused-not-sealed = { $actor } ще не має запечатаних наказів; розіграш чекає на всі місця
+refused-free-move = вільний хід не записано: { $why }
+refused-not-theirs = { $who } не може цього робити: це може { $whose }
+refused-outdated = це вирішено в ході { $then } за обставин, що відтоді змінилися (зараз хід { $now }); подивіться на стіл і вирішіть знову
+refused-no-reason = рішення замість кісток потребує обґрунтування; скажіть, чому так вирішено «{ $draw }»
+role-seat = місце «{ $actor }»
+role-facilitator = ведучий
+role-observer = спостерігач
+role-public = хтось без місця
+likelihood-below = менше 1%
+likelihood-almost-none = майже неможливо
+likelihood-very-unlikely = дуже малоймовірно
+likelihood-unlikely = малоймовірно
+likelihood-even = приблизно порівну
+likelihood-likely = імовірно
+likelihood-very-likely = дуже ймовірно
+likelihood-almost-certain = майже напевно
+likelihood-above = понад 99%
+likelihood-by-splitting = розщепленням
 
 ## Терміни
 
@@ -141,7 +182,23 @@ word-change-worse = гірше
 
 ## Стіл
 
-# ---
+helm-dice = Вирішують кості
+helm-as-written = Як у сценарії
+helm-comes = стається
+helm-held-back = притримано
+helm-traced-to = Чи веде слід від «{ $title }» до сторони { $actor }?
+helm-traced = слід веде
+helm-not-traced = слід не веде
+helm-next-turn = Наступний хід: { $title }
+table-stands-in = { $actor } грає за темпераментом: { $why }.
+draft-odds = Шанси: { $product } до 1, тобто { $share }%.
+hand-full =
+    За хід дозволено { $most ->
+        [one] { $most } наказ
+        [few] { $most } накази
+        [many] { $most } наказів
+       *[other] { $most } наказу
+    }; спершу заберіть один.
 
 ## Звіт
 
