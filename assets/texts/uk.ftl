@@ -87,15 +87,118 @@ news-unclaimed = Ніхто не бере цього на себе
 
 ## Відмови та слова ядра
 
-# ---
+refused-over = гру закінчено; щоб грати далі, почніть нову
+refused-unknown =
+    у цьому сценарії немає { $what ->
+        [actor] сторони
+        [branch] гілки
+        [draw] жереба
+        [inject] вкидання
+        [option] варіанта
+       *[question] питання
+    } з таким номером; завантажте сценарій ще раз і спробуйте знову
+refused-sealed = накази на цей хід уже запечатано ({ $actor }); дочекайтеся розіграшу
+refused-not-on-menu = варіанта «{ $title }» немає в меню цього ходу ({ $actor }); виберіть з меню
+refused-too-many =
+    дано { $given ->
+        [one] { $given } наказ
+        [few] { $given } накази
+        [many] { $given } наказів
+       *[other] { $given } наказу
+    }, а за хід дозволено { $most }; заберіть зайві
+refused-twice = «{ $title }» вибрано двічі; виберіть один раз
+refused-too-costly = разом ці накази потребують більше, ніж є ({ $indicator }); заберіть один
+refused-percentage = { $number } — не ймовірність; дайте ціле число відсотків від 0 до 100
+refused-fired = «{ $title }» гравці вже отримали; виберіть інше
+refused-not-sealed = { $actor } ще не має запечатаних наказів; розіграш чекає на всі місця
+refused-free-move = вільний хід не записано: { $why }
+refused-not-theirs = { $who } не може цього робити: це може { $whose }
+refused-outdated = це вирішено в ході { $then } за обставин, що відтоді змінилися (зараз хід { $now }); подивіться на стіл і вирішіть знову
+refused-no-reason = рішення замість кісток потребує обґрунтування; скажіть, чому так вирішено «{ $draw }»
+role-seat = місце «{ $actor }»
+role-facilitator = ведучий
+role-observer = спостерігач
+role-public = хтось без місця
+likelihood-below = менше 1%
+likelihood-almost-none = майже неможливо
+likelihood-very-unlikely = дуже малоймовірно
+likelihood-unlikely = малоймовірно
+likelihood-even = приблизно порівну
+likelihood-likely = імовірно
+likelihood-very-likely = дуже ймовірно
+likelihood-almost-certain = майже напевно
+likelihood-above = понад 99%
+likelihood-by-splitting = розщепленням
 
 ## Терміни
 
-# ---
+word-medium-wire = Стрічка агентства
+word-medium-newspaper = Газета
+word-medium-broadcast = Ефір
+word-medium-call = Телефонна розмова
+word-medium-call-noted = Розмова, як її занотовано
+word-medium-cable = Депеша
+word-medium-post = Соціальні мережі
+word-medium-one-post = Допис
+word-source-claimed-by = заявлено ({ $by })
+word-source-claimed = заявлено
+word-source-reported = за повідомленнями
+word-source-analysis = аналіз
+word-source-invented = вигадано для навчання
+word-source-with-line = { $status }: { $line }
+word-source-line-claimed-by = Заявлено ({ $by })
+word-source-line-claimed = Хтось заявляє
+word-source-line-reported = За повідомленнями
+word-source-line-analysis = Аналіз
+word-source-line-invented = Вигадано для навчання
+word-source-line-with-line = { $status }. { $line }
+word-news-inject = Вкидання
+word-news-report = Повідомлення
+word-news-written = Записано вільний хід
+word-news-free-move = Вільний хід
+word-news-act = Дія
+word-news-attribution = Встановлення авторства
+word-news-traced = Авторство встановлено
+word-news-ladder = Драбина
+word-news-threshold = Поріг
+word-news-red-line = Червона лінія
+word-news-norm = Норма
+word-news-question = Питання
+word-news-ending = Фінал
+word-tone-off-ramp = Шлях виходу
+word-tone-stalemate = Глухий кут
+word-tone-escalation = Ескалація
+word-tone-catastrophe = Катастрофа
+word-tone-off-ramp-meant = Шлях виходу: напругу знято за домовленістю
+word-tone-stalemate-meant = Глухий кут: ані врегульовано, ані програно
+word-tone-escalation-meant = Ескалація: гірше, ніж було
+word-tone-catastrophe-meant = Катастрофа: те, чого всі хотіли уникнути
+word-red-line-intact = не перейдено
+word-red-line-crossed = ПЕРЕЙДЕНО, відповіді ще немає
+word-red-line-kept = перейдено; її власник діяв, як і казав
+word-red-line-lapsed = перейдено; її власник попустив це
+word-change-better = краще
+word-change-worse = гірше
 
 ## Стіл
 
-# ---
+helm-dice = Вирішують кості
+helm-as-written = Як у сценарії
+helm-comes = стається
+helm-held-back = притримано
+helm-traced-to = Чи веде слід від «{ $title }» до сторони { $actor }?
+helm-traced = слід веде
+helm-not-traced = слід не веде
+helm-next-turn = Наступний хід: { $title }
+table-stands-in = { $actor } грає за темпераментом: { $why }.
+draft-odds = Шанси: { $product } до 1, тобто { $share }%.
+hand-full =
+    За хід дозволено { $most ->
+        [one] { $most } наказ
+        [few] { $most } накази
+        [many] { $most } наказів
+       *[other] { $most } наказу
+    }; спершу заберіть один.
 
 ## Звіт
 
@@ -339,29 +442,8 @@ table-norm =
 table-news-of-turn = Новини, хід { $turn }
 table-nothing-new = До вас не дійшло нічого нового.
 table-news-turn = Хід { $turn }
-table-report = Повідомлення
-table-free-move = Вільний хід
-table-act = Дія
-table-traced = Слід
-table-news-ladder = Драбина
-table-news-threshold = Поріг
-table-news-red-line = Червона лінія
-table-news-norm = Норма
-table-news-question = Питання
-table-news-ending = Кінець
-table-reported = Повідомлено
-table-claimed-by = Стверджує { $by }
-table-claimed-by-somebody = Хтось стверджує
-table-analysis = Аналіз
-table-invented = Вигадано для навчань
-table-newspaper = Газета
-table-wire = Агенція
-table-broadcast = Ефір
-table-call = Дзвінок, за записом
-table-cable = Депеша
 table-cable-re = Щодо: { $title }
 table-limited = ОБМЕЖЕНЕ ПОШИРЕННЯ: отримують не всі місця
-table-post = Допис
 table-seal-your-orders = Запечатайте накази
 table-seal = Запечатати
 table-back = Назад

@@ -1,5 +1,6 @@
 //! A probability with its interval and its words.
 
+use crate::texts::say;
 use serde::{Deserialize, Serialize};
 
 /// How often something happened in so many plays.
@@ -30,7 +31,7 @@ impl Estimate {
     }
 
     /// The words for the share; see [`words`].
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> String {
         words(self.share())
     }
 
@@ -60,17 +61,17 @@ pub(super) fn wilson(p: f64, n: f64) -> (f64, f64) {
 
 /// The words of likelihood of Intelligence Community Directive 203, *Analytic Standards* (2015),
 /// for a probability from 0 to 1. Below 1% and above 99% the directive has no words.
-pub fn words(probability: f64) -> &'static str {
+pub fn words(probability: f64) -> String {
     match probability {
-        p if p < 0.01 => "below 1%",
-        p if p < 0.05 => "almost no chance",
-        p if p < 0.20 => "very unlikely",
-        p if p < 0.45 => "unlikely",
-        p if p < 0.55 => "roughly even chance",
-        p if p < 0.80 => "likely",
-        p if p < 0.95 => "very likely",
-        p if p <= 0.99 => "almost certain",
-        _ => "above 99%",
+        p if p < 0.01 => say!("likelihood-below"),
+        p if p < 0.05 => say!("likelihood-almost-none"),
+        p if p < 0.20 => say!("likelihood-very-unlikely"),
+        p if p < 0.45 => say!("likelihood-unlikely"),
+        p if p < 0.55 => say!("likelihood-even"),
+        p if p < 0.80 => say!("likelihood-likely"),
+        p if p < 0.95 => say!("likelihood-very-likely"),
+        p if p <= 0.99 => say!("likelihood-almost-certain"),
+        _ => say!("likelihood-above"),
     }
 }
 

@@ -7,6 +7,7 @@
 use super::estimate::{Estimate, words};
 use super::splitting::Rare;
 use crate::rules::Draw;
+use crate::texts::{decimal, say};
 
 /// A probability with its interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -41,9 +42,9 @@ impl Likelihood {
     }
 
     /// The words of [`words`]; of a figure by splitting below 1%, for which there are none, how it was had.
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> String {
         match self {
-            Self::Split(rare) if rare.probability < 0.01 => "by splitting",
+            Self::Split(rare) if rare.probability < 0.01 => say!("likelihood-by-splitting"),
             _ => words(self.share()),
         }
     }
@@ -103,7 +104,7 @@ pub fn estimated(share: f64, (low, high): (f64, f64)) -> String {
     let bound = |share: f64, round: fn(f64) -> f64| {
         let places = places(share * 100.0, (1.0 - share) * 100.0, 1).unwrap_or(MOST_PLACES);
         let unit = power(places);
-        format!("{:.places$}", round(share * 100.0 * unit) / unit)
+        decimal(round(share * 100.0 * unit) / unit, places)
     };
     match share {
         share if share <= 0.0 => format!("<{}", bound(high, f64::ceil)),
@@ -126,7 +127,7 @@ pub fn with_interval(share: f64, interval: (f64, f64)) -> String {
 /// ends.
 pub fn score(score: f64, places: usize) -> String {
     let near = score.min(1.0 - score) < 0.01;
-    if near { kept(score, 1.0 - score, places) } else { format!("{score:.places$}") }
+    if near { kept(score, 1.0 - score, places) } else { decimal(score, places) }
 }
 
 /// A number with its distance from the upper end of its scale; the lower end is 0.
@@ -136,7 +137,7 @@ fn kept(value: f64, rest: f64, places: usize) -> String {
     match self::places(value, rest, places) {
         _ if value <= 0.0 => "0".to_owned(),
         _ if rest <= 0.0 => format!("{value:.0}"),
-        Some(places) => format!("{value:.places$}"),
+        Some(places) => decimal(value, places),
         None if value < rest => format!("<{nearest:.NEAREST$}"),
         None => format!(">{:.NEAREST$}", value + rest - nearest),
     }

@@ -213,7 +213,7 @@ pub struct Share {
     /// High end.
     pub high: f64,
     /// In words; or that it is by splitting.
-    pub words: &'static str,
+    pub words: String,
 }
 
 impl Share {

@@ -1,9 +1,12 @@
 //! What a seat or the facilitator may ask of the game, and why it can be refused.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use super::Draw;
 use crate::scenario::{ActorIx, FreeMove, InjectIx, Misfit, OptionIx, QuestionIx};
+use crate::texts::{Message, message};
 
 /// Everything that can happen to a game from outside. The same for every face.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -62,19 +65,15 @@ pub struct Ruling {
 }
 
 /// Why a command was not carried out. The game is unchanged.
-#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
     /// The game has ended.
-    #[error("the game has ended; start a new one to play on")]
     Over,
     /// There is no such actor, option, question or inject.
-    #[error("there is no {0} of that number in this scenario; reload the scenario and try again")]
     Unknown(&'static str),
     /// Its orders are already sealed.
-    #[error("{0} has already sealed its orders for this turn; wait for the adjudication")]
     AlreadySealed(String),
     /// An option that is not on its menu.
-    #[error("“{option}” is not on {actor}'s menu this turn; choose from the menu")]
     NotOnMenu {
         /// The actor's name.
         actor: String,
@@ -82,7 +81,6 @@ pub enum Refusal {
         option: String,
     },
     /// More orders than a turn allows.
-    #[error("{given} orders given, but a turn allows {most}; take some back")]
     TooManyOrders {
         /// How many.
         given: usize,
@@ -90,36 +88,25 @@ pub enum Refusal {
         most: u32,
     },
     /// The same option twice.
-    #[error("“{0}” is chosen twice; choose it once")]
     Twice(String),
     /// Orders that can't all be paid for.
-    #[error("these orders together need more {0} than there is; take one back")]
     TooCostly(String),
     /// A probability outside 0 to 100.
-    #[error("{0} is not a probability; give a whole number of percent from 0 to 100")]
     NotAPercentage(u8),
     /// An inject that has fired.
-    #[error("“{0}” has already been given to the players; choose another")]
     AlreadyFired(String),
     /// Somebody has not sealed.
-    #[error("{0} has not sealed its orders yet; adjudication waits for every seat")]
     NotSealed(String),
     /// A free move that does not fit.
-    #[error("the free move was not written down: {0}")]
     FreeMove(Misfit),
     /// Somebody in another role.
-    #[error("{who} can't do that: it is for {whose}")]
     NotTheirs {
         /// Who asked.
-        who: String,
+        who: Message,
         /// Who may.
-        whose: String,
+        whose: Message,
     },
     /// The game has gone on since it was decided.
-    #[error(
-        "this was decided in turn {then} on what has changed since (it is turn {now}); look at the table \
-         and decide again"
-    )]
     Outdated {
         /// The turn in which it was decided.
         then: u32,
@@ -127,6 +114,42 @@ pub enum Refusal {
         now: u32,
     },
     /// A ruling without a reason.
-    #[error("an overruled draw needs a reason; say why “{0}” is decided so")]
     NoReason(String),
 }
+
+impl Refusal {
+    /// Why, and what to do.
+    pub fn message(&self) -> Message {
+        match self {
+            Self::Over => message!("refused-over"),
+            Self::Unknown(what) => message!("refused-unknown", what = *what),
+            Self::AlreadySealed(who) => message!("refused-sealed", actor = who),
+            Self::NotOnMenu { actor, option } => {
+                message!("refused-not-on-menu", actor = actor, title = option)
+            }
+            Self::TooManyOrders { given, most } => {
+                message!("refused-too-many", given = *given, most = *most)
+            }
+            Self::Twice(title) => message!("refused-twice", title = title),
+            Self::TooCostly(name) => message!("refused-too-costly", indicator = name),
+            Self::NotAPercentage(number) => message!("refused-percentage", number = *number),
+            Self::AlreadyFired(title) => message!("refused-fired", title = title),
+            Self::NotSealed(who) => message!("refused-not-sealed", actor = who),
+            Self::FreeMove(misfit) => message!("refused-free-move", why = &misfit.message),
+            Self::NotTheirs { who, whose } => {
+                message!("refused-not-theirs", who = who, whose = whose)
+            }
+            Self::Outdated { then, now } => message!("refused-outdated", then = *then, now = *now),
+            Self::NoReason(draw) => message!("refused-no-reason", draw = draw),
+        }
+    }
+}
+
+/// Said in the language of this thread.
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.message().fmt(f)
+    }
+}
+
+impl std::error::Error for Refusal {}

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::rules::{Command, Refusal, Viewer};
 use crate::scenario::{ActorIx, Scenario};
+use crate::texts::{Message, message};
 
 /// In which role somebody is at the table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -39,20 +40,20 @@ impl Role {
     }
 
     /// This role and the one that something is for, in words.
-    pub fn against(self, whose: Self, scenario: &Scenario) -> (String, String) {
+    pub fn against(self, whose: Self, scenario: &Scenario) -> (Message, Message) {
         (self.name(scenario), whose.name(scenario))
     }
 
     /// In words, such as "the seat of Varin".
-    fn name(self, scenario: &Scenario) -> String {
+    fn name(self, scenario: &Scenario) -> Message {
         match self {
             Self::Seat(actor) => {
-                let name = scenario.actors.get(actor.at()).map_or("nobody", |a| a.name.as_str());
-                format!("the seat of {name}")
+                let name = scenario.actors.get(actor.at()).map_or("", |a| a.name.as_str());
+                message!("role-seat", actor = name)
             }
-            Self::Facilitator => "the facilitator".to_owned(),
-            Self::Observer => "an observer".to_owned(),
-            Self::Public => "somebody without a seat".to_owned(),
+            Self::Facilitator => message!("role-facilitator"),
+            Self::Observer => message!("role-observer"),
+            Self::Public => message!("role-public"),
         }
     }
 }

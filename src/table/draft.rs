@@ -5,6 +5,7 @@ use crate::report::odds;
 use crate::rules::SeatView;
 use crate::scenario::catalogue::{Kind, kinds};
 use crate::scenario::{ActorIx, Consequence, FreeMove, Misfit, MovePart};
+use crate::texts::say;
 
 /// The longest line, in characters.
 pub const LONGEST: usize = 400;
@@ -171,7 +172,7 @@ impl Draft {
         let factor = odds(argument);
         let signs = [format!(" × {factor}").repeat(pro), format!(" ÷ {factor}").repeat(con)];
         let sum = if pro + con == 0 { String::new() } else { format!(" = {}", odds(to_one)) };
-        format!("Odds: 1{}{sum} to 1, that is {share}%.", signs.concat())
+        say!("draft-odds", product = format!("1{}{sum}", signs.concat()), share = share)
     }
 
     fn lists(&mut self) -> [&mut Vec<String>; 4] {

@@ -1,9 +1,12 @@
 //! The hand: what a seat has in mind before it seals.
 
+use std::fmt;
+
 use serde::{Deserialize, Serialize};
 
 use crate::rules::{Command, SeatView};
 use crate::scenario::{ActorIx, OptionIx, QuestionIx};
+use crate::texts::say;
 
 /// What a person has in mind and has not sealed yet. Forgotten when somebody else sits down.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,9 +20,14 @@ pub struct Hand {
 }
 
 /// No more cards can be taken: a turn allows so many.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("A turn allows {0} orders; take one back first.")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Full(pub u32);
+
+impl fmt::Display for Full {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&say!("hand-full", most = self.0))
+    }
+}
 
 impl Hand {
     /// Takes a card or puts it back. Where a turn allows one order, it takes the place of the one taken.

@@ -8,6 +8,7 @@ use crate::forecast::rounded;
 use crate::rules::{Draw, Event, Ruling, certain};
 use crate::scenario::{ActorIx, InjectIx, Scenario};
 use crate::session::Session;
+use crate::texts::say;
 
 /// What the facilitator has before them.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -60,13 +61,13 @@ impl Decision {
     /// What can be chosen, in words: first to leave it as it comes, then each branch.
     pub fn choices(&self) -> Vec<String> {
         let rolled = self.is_rolled();
-        let leave = if rolled { "The dice decide" } else { "As the scenario has it" };
+        let leave = if rolled { say!("helm-dice") } else { say!("helm-as-written") };
         let odds =
             self.branches.iter().zip(&self.draw.branches).map(|(text, branch)| match rolled {
                 true => format!("{text} ({}%)", rounded(branch.probability)),
                 false => text.clone(),
             });
-        [leave.to_owned()].into_iter().chain(odds).collect()
+        [leave].into_iter().chain(odds).collect()
     }
 
     /// The branch that was decided, if one was.
@@ -148,8 +149,7 @@ impl Helm {
 
 /// The draws of an event, with what they are about.
 fn decisions(scenario: &Scenario, event: &Event) -> Vec<Decision> {
-    let yes_no = |yes: &str, no: &str| vec![yes.to_owned(), no.to_owned()];
-    let comes = || yes_no("comes", "is held back");
+    let comes = || vec![say!("helm-comes"), say!("helm-held-back")];
     match event {
         Event::Acted { actor, option, draw: Some(draw), .. } => {
             let option = scenario.option(*option);
@@ -159,16 +159,17 @@ fn decisions(scenario: &Scenario, event: &Event) -> Vec<Decision> {
         }
         Event::Traced { actor, option, draw: Some(draw), .. } => {
             let (name, option) = (&scenario.actor(*actor).name, scenario.option(*option));
-            let title = format!("Is “{}” traced to {name}?", option.title);
-            vec![Decision { title, draw: draw.clone(), branches: yes_no("traced", "not traced") }]
+            let title = say!("helm-traced-to", title = &option.title, actor = name);
+            let branches = vec![say!("helm-traced"), say!("helm-not-traced")];
+            vec![Decision { title, draw: draw.clone(), branches }]
         }
         Event::NotInjected { inject, draw } => {
-            let title = format!("Next turn: {}", scenario.inject(*inject).title);
+            let title = say!("helm-next-turn", title = &scenario.inject(*inject).title);
             vec![Decision { title, draw: draw.clone(), branches: comes() }]
         }
         Event::Injected { inject, draw, outcome, thrown_in: false } => {
             let inject = scenario.inject(*inject);
-            let title = format!("Next turn: {}", inject.title);
+            let title = say!("helm-next-turn", title = &inject.title);
             let name = &inject.draw.name;
             let draw = draw.clone().unwrap_or_else(|| certain(name.clone(), 0, None));
             let mut all = vec![Decision { title: title.clone(), draw, branches: comes() }];

@@ -34,6 +34,7 @@ pub use screen::{OneScreen, Place};
 use crate::rules::{Command, Event, Refusal, Ruling, SeatView, State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Moment, Player, Position, Proposal, Role, Session, SessionError};
+use crate::texts::say;
 use mind::Thought;
 use program::{Leash, Outside};
 use writer::Writer;
@@ -402,7 +403,7 @@ impl Table {
 
     /// That somebody stands in for whoever moves a seat, and why.
     pub fn stood_in(&self, actor: ActorIx, why: &str) -> String {
-        format!("{} plays by temperament: {why}.", self.scenario().actor(actor).name)
+        say!("table-stands-in", actor = &self.scenario().actor(actor).name, why = why)
     }
 
     /// What somebody may know.

@@ -9,7 +9,7 @@ use offramp::rules::{Branch, Command, Draw, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::window::{
     Adjust, Ask, Forecast, Intent, Look, Opening, Page, Phase, Play, PlayTurn, Ready, Scene,
-    Screen, SitDown, Speed, Step, Walk, app_headless, scene_ui,
+    SitDown, Speed, Step, Walk, app_headless, scene_ui,
 };
 use window_support::{
     book, click, press, scene_of, screen, session, settle, setup, show, texts, wanted,

@@ -12,8 +12,9 @@ use crate::legible;
 use crate::report::plot::Colours;
 use crate::report::{OffRamp, Perceived, off_ramps, perceived, signed};
 use crate::rules::RedLineState;
-use crate::scenario::{RedLineIx, Tone};
+use crate::scenario::RedLineIx;
 use crate::session::{Player, Setup};
+use crate::words;
 
 /// What the page says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -46,7 +47,7 @@ pub(super) struct Page {
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct Ended {
-    tone: &'static str,
+    tone: String,
     title: String,
     /// As HTML.
     text: String,
@@ -208,17 +209,17 @@ fn ended(looked: &Looked<'_>) -> Ended {
     let ending = looked.session.state().ending;
     let Some(ending) = ending.and_then(|ix| looked.scenario.endings.get(ix.at())) else {
         // Only of a game that goes on, of which there is no report.
-        return Ended { tone: "", title: String::new(), text: String::new(), meaning: Vec::new() };
+        return Ended {
+            tone: String::new(),
+            title: String::new(),
+            text: String::new(),
+            meaning: Vec::new(),
+        };
     };
     let meaning = looked.scenario.actors.iter().zip(&ending.meaning);
     let meaning = meaning.filter(|(_, text)| !text.is_empty());
     Ended {
-        tone: match ending.tone {
-            Tone::OffRamp => "Off-ramp: brought down by agreement",
-            Tone::Stalemate => "Stalemate: neither settled nor lost",
-            Tone::Escalation => "Escalation: worse than before",
-            Tone::Catastrophe => "Catastrophe: what everyone meant to avoid",
-        },
+        tone: words::tone_meant(ending.tone),
         title: ending.title.clone(),
         text: markdown::html(&ending.text),
         meaning: meaning.map(|(actor, text)| (actor.name.clone(), text.clone())).collect(),

@@ -3,8 +3,8 @@
 use bevy_egui::egui::{Label, RichText, Ui};
 
 use super::{Hindsight, weighed};
-use crate::scenario::Tone;
 use crate::window::{theme, widgets};
+use crate::words;
 
 pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
     let Some(ending) = &seen.view.ending else {
@@ -13,13 +13,7 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
     };
     widgets::card(ui, |ui| {
         ui.set_max_width(theme::MEASURE.min(ui.available_width()));
-        let tone = match ending.tone {
-            Tone::OffRamp => "Off-ramp: brought down by agreement",
-            Tone::Stalemate => "Stalemate: neither settled nor lost",
-            Tone::Escalation => "Escalation: worse than before",
-            Tone::Catastrophe => "Catastrophe: what everyone meant to avoid",
-        };
-        widgets::caption(ui, tone);
+        widgets::caption(ui, &words::tone_meant(ending.tone));
         ui.add(Label::new(RichText::new(&ending.title).text_style(theme::display())).wrap());
         widgets::markdown(ui, &ending.text);
     });

@@ -6,6 +6,7 @@ use bevy_egui::egui::{Label, Rect, RichText, TextStyle, Ui, pos2};
 use super::{Hand, Part, Table, argue, card, compare, scales, tray};
 use crate::rules::{Card, SeatView, Viewer};
 use crate::scenario::{OptionIx, Spot};
+use crate::texts::say;
 use crate::window::board::domain;
 use crate::window::shell::{Intent, PlayTurn};
 use crate::window::theme::icons;
@@ -22,7 +23,7 @@ pub(super) enum Touch {
 
 pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
     if table.covered {
-        projector::cover_ui(ui, "The hand is covered", wanted);
+        projector::cover_ui(ui, &say!("table-hand-covered"), wanted);
         return;
     }
     if table.seat().is_none() {
@@ -50,7 +51,7 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
                     small_ui(ui, view, hand, at, card);
                 }
                 if view.menu.is_empty() {
-                    widgets::weak(ui, "No card can be played this turn: you can only hold.");
+                    widgets::weak(ui, say!("table-no-card"));
                 }
             });
         },
@@ -68,7 +69,7 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
                     }
                     (None, Some(read)) => card::card_ui(ui, table, read, &mut look, wanted),
                     (_, None) => {
-                        widgets::weak(ui, "There is no card to read.");
+                        widgets::weak(ui, say!("table-nothing-to-read"));
                         None
                     }
                 };
@@ -88,9 +89,7 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
     let taken = hand.taken.iter().position(|ix| *ix == card.option);
     let read = hand.reading == Some(card.option);
     let pinned = hand.pinned == Some(card.option);
-    let mut label = card.title.clone();
-    label.extend(taken.map(|at| format!(", taken, {} of {}", at + 1, hand.taken.len())));
-    label.push_str(if pinned { ", pinned to compare" } else { "" });
+    let label = said(card, taken.map(|at| (at + 1, hand.taken.len())), pinned);
     let id = ("card", card.option.0);
     let response = widgets::pressable(ui, id, &label, taken.is_some(), |ui| {
         ui.horizontal_top(|ui| {
@@ -109,7 +108,7 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
         facts_ui(ui, card);
         scales::marks_ui(ui, card);
         if !card.crosses.is_empty() {
-            red_line_ui(ui, "could cross a red line".to_owned());
+            red_line_ui(ui, say!("table-card-could-cross"));
         }
     });
     if read {
@@ -135,24 +134,40 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
     }
 }
 
+/// A card in words: its title, which one of how many taken it is, whether it is pinned.
+fn said(card: &Card, taken: Option<(usize, usize)>, pinned: bool) -> String {
+    let title = &card.title;
+    match (taken, pinned) {
+        (None, false) => title.clone(),
+        (None, true) => say!("table-card-pinned", card = title),
+        (Some((nth, of)), false) => say!("table-card-taken", card = title, nth = nth, of = of),
+        (Some((nth, of)), true) => {
+            say!("table-card-taken-pinned", card = title, nth = nth, of = of)
+        }
+    }
+}
+
 /// A card's domain, kind, openness, rung and price.
 pub(super) fn facts_ui(ui: &mut Ui, card: &Card) {
     let mut facts = vec![
         (domain(card.domain), format!("{}: {}", card.domain, card.kind.to_lowercase())),
         openness(card),
-        (icons::LADDER, format!("rung {}", card.rung.at() + 1)),
+        (icons::LADDER, say!("table-card-rung", rung = card.rung.at() + 1)),
     ];
-    facts.extend(cost(card).map(|cost| (icons::COST, format!("costs {cost}"))));
-    facts.extend(card.uses_left.map(|left| (icons::HOURGLASS, format!("{left} left"))));
+    facts.extend(cost(card).map(|cost| (icons::COST, say!("table-card-costs", cost = cost))));
+    facts.extend(
+        card.uses_left.map(|left| (icons::HOURGLASS, say!("table-card-left", left = left))),
+    );
     let weak = theme::of(ui).weak;
     widgets::pieces(ui, &facts, theme::small(), weak);
 }
 
 /// Whether its author is seen.
 pub(super) fn openness(card: &Card) -> (&'static str, String) {
-    let (icon, word) =
-        if card.covert { (icons::SECRET, "covert") } else { (icons::PUBLIC, "open") };
-    (icon, word.to_owned())
+    match card.covert {
+        true => (icons::SECRET, say!("table-covert")),
+        false => (icons::PUBLIC, say!("table-open")),
+    }
 }
 
 /// What it takes, if anything.
@@ -169,13 +184,13 @@ pub(super) fn red_line_ui(ui: &mut Ui, text: String) {
 
 /// What there is instead of a hand when nobody plays.
 fn watch_ui(ui: &mut Ui, view: &SeatView, wanted: &mut Vec<Intent>) {
-    widgets::title(ui, "Nobody plays");
+    widgets::title(ui, &say!("table-nobody-plays"));
     ui.label(match view.viewer {
-        Viewer::Public => "The computer seals for every seat. You see what everybody may know.",
-        _ => "The computer seals for every seat. You see each brief, each choice and each die.",
+        Viewer::Public => say!("table-watch-public"),
+        _ => say!("table-watch-all"),
     });
     ui.add_space(theme::SPACE);
-    if widgets::primary(ui, "Play the turn", "S") {
+    if widgets::primary(ui, &say!("table-play-turn"), "S") {
         wanted.push(PlayTurn.into());
     }
 }

@@ -21,7 +21,6 @@ use bevy_egui::egui::{
 };
 
 pub use ladder::rungs_ui;
-pub use news::source_line;
 pub use risk::risk_ui;
 
 pub use crate::table::Forecast;

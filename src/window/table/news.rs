@@ -5,21 +5,23 @@ use bevy_egui::egui::{Label, RichText, TextStyle, Ui};
 use super::media;
 use crate::rules::{News, NewsKind, SeatView, SourceView};
 use crate::scenario::{Spot, Status};
+use crate::texts::say;
 use crate::window::theme::icons;
 use crate::window::{mark, theme, widgets};
+use crate::words;
 
 pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
     let latest = view.news.iter().map(|news| news.turn).max().unwrap_or(view.turn).max(view.turn);
     for turn in (1..=latest).rev() {
         let mut of_turn = view.news.iter().filter(|news| news.turn == turn).peekable();
         if turn == latest {
-            widgets::title(ui, &format!("News of turn {turn}"));
+            widgets::title(ui, &say!("table-news-of-turn", turn = turn));
             if of_turn.peek().is_none() {
-                widgets::weak(ui, "Nothing new has reached you.");
+                widgets::weak(ui, say!("table-nothing-new"));
             }
         } else if of_turn.peek().is_some() {
             ui.add_space(theme::GAP);
-            widgets::caption(ui, &format!("Turn {turn}"));
+            widgets::caption(ui, &say!("table-news-turn", turn = turn));
         }
         for (at, news) in of_turn.enumerate() {
             if turn == latest && at == 0 {
@@ -62,18 +64,18 @@ fn event_ui(ui: &mut Ui, view: &SeatView, news: &News) {
     });
 }
 
-fn sort(kind: NewsKind) -> (&'static str, &'static str) {
+fn sort(kind: NewsKind) -> (&'static str, String) {
     match kind {
-        NewsKind::Inject => (icons::INFO, "Report"),
-        NewsKind::Written => (icons::WRITE, "Free move"),
-        NewsKind::Act => (icons::TARGET, "Act"),
-        NewsKind::Attribution => (icons::SEARCH, "Traced"),
-        NewsKind::Rung => (icons::LADDER, "Ladder"),
-        NewsKind::Threshold => (icons::FLAG, "Threshold"),
-        NewsKind::RedLine => (icons::RED_LINE, "Red line"),
-        NewsKind::Norm => (icons::NORM, "Norm"),
-        NewsKind::Question => (icons::QUESTION, "Question"),
-        NewsKind::Ending => (icons::OFF_RAMP, "Ending"),
+        NewsKind::Inject => (icons::INFO, say!("word-news-report")),
+        NewsKind::Written => (icons::WRITE, say!("word-news-free-move")),
+        NewsKind::Act => (icons::TARGET, words::kind(kind)),
+        NewsKind::Attribution => (icons::SEARCH, say!("word-news-traced")),
+        NewsKind::Rung => (icons::LADDER, words::kind(kind)),
+        NewsKind::Threshold => (icons::FLAG, words::kind(kind)),
+        NewsKind::RedLine => (icons::RED_LINE, words::kind(kind)),
+        NewsKind::Norm => (icons::NORM, words::kind(kind)),
+        NewsKind::Question => (icons::QUESTION, words::kind(kind)),
+        NewsKind::Ending => (icons::OFF_RAMP, words::kind(kind)),
     }
 }
 
@@ -86,17 +88,5 @@ pub(super) fn source_ui(ui: &mut Ui, source: &SourceView) {
         Status::Invented => icons::WRITE,
     };
     let weak = theme::of(ui).weak;
-    widgets::iconed(ui, icon, source_line(source), TextStyle::Small, weak);
-}
-
-/// How firm it is, and where it comes from.
-pub fn source_line(source: &SourceView) -> String {
-    let by = source.by.as_deref().unwrap_or("somebody");
-    let status = match source.status {
-        Status::Reported => "Reported".to_owned(),
-        Status::Claimed => format!("Claimed by {by}"),
-        Status::Analysis => "Analysis".to_owned(),
-        Status::Invented => return "Invented for the exercise".to_owned(),
-    };
-    if source.line.is_empty() { status } else { format!("{status}. {}", source.line) }
+    widgets::iconed(ui, icon, words::source_line(source), TextStyle::Small, weak);
 }
