@@ -14,6 +14,7 @@ pub mod texts;
 pub mod diagnostics;
 pub mod scenario;
 pub mod rules;
+pub mod words;
 pub mod campaign;
 pub mod policy;
 pub mod forecast;

@@ -6,8 +6,8 @@ use super::scores::{Scores, write_scores};
 use super::split::write_split;
 use super::transcript::{Share, Transcript, TurnLines, WrittenLine};
 use crate::forecast::{DrawFigures, with_interval};
-use crate::rules::{Applied, Branch, Draw, Gain, SourceView};
-use crate::scenario::Status;
+use crate::rules::{Applied, Branch, Draw, Gain};
+use crate::words;
 
 /// The whole transcript. The same game gives the same bytes.
 pub fn text(transcript: &Transcript) -> String {
@@ -73,7 +73,7 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
             "{fired} ({:?}{by}): {} [{}]",
             inject.medium,
             inject.title,
-            source(&inject.source)
+            words::source(&inject.source)
         )?;
         dice(out, inject.draw.as_ref())?;
         dice(out, inject.outcome.as_ref().map(|(_, draw)| draw))?;
@@ -158,17 +158,6 @@ fn written(out: &mut String, line: &WrittenLine) -> fmt::Result {
         writeln!(out, "    against: {why}")?;
     }
     Ok(())
-}
-
-fn source(source: &SourceView) -> String {
-    let status = match (source.status, &source.by) {
-        (Status::Claimed, Some(by)) => format!("claimed by {by}"),
-        (Status::Claimed, None) => "claimed".to_owned(),
-        (Status::Reported, _) => "reported".to_owned(),
-        (Status::Analysis, _) => "analysis".to_owned(),
-        (Status::Invented, _) => "invented for the exercise".to_owned(),
-    };
-    if source.line.is_empty() { status } else { format!("{status}: {}", source.line) }
 }
 
 fn share(share: &Share) -> String {

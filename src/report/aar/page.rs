@@ -12,9 +12,10 @@ use crate::legible;
 use crate::report::plot::Colours;
 use crate::report::{OffRamp, Perceived, off_ramps, perceived, signed};
 use crate::rules::RedLineState;
-use crate::scenario::{RedLineIx, Tone};
+use crate::scenario::RedLineIx;
 use crate::session::{Player, Setup};
 use crate::texts::{self, Arg, Language, Message, say};
+use crate::words;
 
 /// What the page says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -220,12 +221,7 @@ fn ended(looked: &Looked<'_>) -> Ended {
     let meaning = looked.scenario.actors.iter().zip(&ending.meaning);
     let meaning = meaning.filter(|(_, text)| !text.is_empty());
     Ended {
-        tone: match ending.tone {
-            Tone::OffRamp => say!("report-tone-off-ramp"),
-            Tone::Stalemate => say!("report-tone-stalemate"),
-            Tone::Escalation => say!("report-tone-escalation"),
-            Tone::Catastrophe => say!("report-tone-catastrophe"),
-        },
+        tone: words::tone_meant(ending.tone),
         title: ending.title.clone(),
         text: markdown::html(&ending.text),
         meaning: meaning.map(|(actor, text)| (actor.name.clone(), text.clone())).collect(),

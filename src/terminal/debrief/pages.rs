@@ -14,7 +14,7 @@ impl DebriefScreen {
         };
         let sheet = page.sheet;
         page.text(&ending.title, sheet.strong());
-        page.text(words::tone(ending.tone), sheet.faint());
+        page.text(&words::tone(ending.tone), sheet.faint());
         page.markdown(&ending.text);
         page.heading("What it means");
         for actor in self.seats() {

@@ -68,7 +68,7 @@ impl TableScreen {
             (Some(medium), Some(source)) => {
                 from.push(format!("{}; {}", words::medium(medium), words::source(source)));
             }
-            _ => from.push(words::kind(news.kind).to_owned()),
+            _ => from.push(words::kind(news.kind)),
         }
         from.extend(news.actor.map(|actor| self.view.actor(actor).to_owned()));
         let columns = page.width().saturating_sub(2);

@@ -63,7 +63,7 @@ impl TableScreen {
                 RedLineStatus::Crossed => page.sheet.worse(),
                 _ => page.sheet.faint(),
             };
-            page.item("  ", words::red_line(line.status), looks);
+            page.item("  ", &words::red_line(line.status), looks);
         }
         if none {
             page.item("  ", "none", page.sheet.faint());

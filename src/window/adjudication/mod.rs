@@ -22,12 +22,12 @@ use super::look::Look;
 use super::play::Play;
 use super::settings::Adjust;
 use super::shell::{Ask, Awake, Canvas, DrawScreens, Intent, Intents, Phase};
-use super::table::source_line;
 use super::{keys, mark, projector, theme, widgets};
 use crate::rules::{Command, NewsKind, SeatView, Viewer};
 use crate::scenario::Spot;
 use crate::table::{Forecast, Subject};
 use crate::texts::say;
+use crate::words;
 use draw::Stage;
 
 /// Goes through the scene.
@@ -285,7 +285,7 @@ fn news_ui(ui: &mut Ui, scene: &Scene, at: usize, stage: Stage) {
                 widgets::markdown(ui, &news.text.say());
             }
             if let Some(source) = &news.source {
-                widgets::weak(ui, source_line(source));
+                widgets::weak(ui, words::source_line(source));
             }
         });
     }

@@ -4,9 +4,9 @@ use bevy_egui::egui::{Label, RichText, Ui};
 
 use super::hindsight::Hindsight;
 use super::weighed;
-use crate::scenario::Tone;
 use crate::texts::say;
 use crate::window::{theme, widgets};
+use crate::words;
 
 pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
     let Some(ending) = &seen.view.ending else {
@@ -15,13 +15,7 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
     };
     widgets::card(ui, |ui| {
         ui.set_max_width(theme::MEASURE.min(ui.available_width()));
-        let tone = match ending.tone {
-            Tone::OffRamp => say!("debrief-tone-off-ramp"),
-            Tone::Stalemate => say!("debrief-tone-stalemate"),
-            Tone::Escalation => say!("debrief-tone-escalation"),
-            Tone::Catastrophe => say!("debrief-tone-catastrophe"),
-        };
-        widgets::caption(ui, &tone);
+        widgets::caption(ui, &words::tone_meant(ending.tone));
         ui.add(Label::new(RichText::new(&ending.title).text_style(theme::display())).wrap());
         widgets::markdown(ui, &ending.text);
     });

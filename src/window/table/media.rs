@@ -9,8 +9,10 @@ use bevy_egui::egui::{
 use super::source::source_ui;
 use crate::rules::News;
 use crate::scenario::Medium;
+use crate::texts::say;
 use crate::window::theme::icons;
 use crate::window::{theme, widgets};
+use crate::words;
 
 /// A piece of news as its medium brings it.
 pub(super) fn medium_ui(ui: &mut Ui, medium: Medium, news: &News) {
@@ -96,7 +98,7 @@ fn newspaper_ui(ui: &mut Ui, news: &News) {
     on_ui(ui, Stuff::paper(ui), theme::CARD_IN, |ui| {
         let ink = theme::of(ui).paper.1;
         rule_ui(ui, theme::firm(ink));
-        slug_ui(ui, icons::NEWSPAPER, "Newspaper", &news.date, ink);
+        slug_ui(ui, icons::NEWSPAPER, &words::medium(Medium::Newspaper), &news.date, ink);
         rule_ui(ui, theme::thin(ink));
         headline_ui(ui, &news.title.say(), TextStyle::Heading);
         columns_ui(ui, &news.text.say());
@@ -130,7 +132,7 @@ fn wire_ui(ui: &mut Ui, news: &News) {
     on_ui(ui, Stuff { corner: 0, ..Stuff::card(ui) }, theme::CARD_IN, |ui| {
         let weak = theme::of(ui).weak;
         typed(ui);
-        slug_ui(ui, icons::WIRE, "Wire", &news.date, weak);
+        slug_ui(ui, icons::WIRE, &words::medium(Medium::Wire), &news.date, weak);
         headline_ui(ui, &news.title.say().to_uppercase(), TextStyle::Body);
         widgets::markdown(ui, &news.text.say());
         end_ui(ui, news);
@@ -156,7 +158,7 @@ fn broadcast_ui(ui: &mut Ui, news: &News) {
         band.show(ui, |ui| {
             ui.set_min_width(ui.available_width());
             ui.visuals_mut().override_text_color = Some(ink);
-            slug_ui(ui, icons::BROADCAST, "Broadcast", &news.date, ink);
+            slug_ui(ui, icons::BROADCAST, &words::medium(Medium::Broadcast), &news.date, ink);
             headline_ui(ui, &news.title.say(), theme::lead());
         });
         Frame::new().inner_margin(theme::BAND_IN).show(ui, |ui| {
@@ -171,7 +173,7 @@ fn broadcast_ui(ui: &mut Ui, news: &News) {
 fn call_ui(ui: &mut Ui, news: &News) {
     on_ui(ui, Stuff::card(ui), theme::CARD_IN, |ui| {
         let t = theme::of(ui);
-        slug_ui(ui, icons::CALL, "Call, as it was noted", &news.date, t.accent);
+        slug_ui(ui, icons::CALL, &say!("word-medium-call-noted"), &news.date, t.accent);
         headline_ui(ui, &news.title.say(), theme::lead());
         let said = ui.indent("said", |ui| widgets::markdown(ui, &news.text.say())).response.rect;
         ui.painter().vline(said.left() + theme::HAIR, said.y_range(), theme::firm(t.accent));
@@ -184,15 +186,15 @@ fn cable_ui(ui: &mut Ui, news: &News) {
     on_ui(ui, Stuff::paper(ui), theme::CARD_IN, |ui| {
         let t = theme::of(ui);
         typed(ui);
-        slug_ui(ui, icons::CABLE, "Cable", &news.date, t.paper.1);
+        slug_ui(ui, icons::CABLE, &words::medium(Medium::Cable), &news.date, t.paper.1);
         if news.private {
             ui.with_layout(Layout::top_down(Align::Center), |ui| {
-                let text = "LIMITED DISTRIBUTION: not every seat gets this";
-                widgets::iconed(ui, icons::LOCK, text.to_owned(), TextStyle::Small, t.warn);
+                let text = say!("table-limited");
+                widgets::iconed(ui, icons::LOCK, text, TextStyle::Small, t.warn);
             });
         }
         rule_ui(ui, theme::thin(t.paper.1));
-        headline_ui(ui, &format!("Re: {}", news.title), TextStyle::Body);
+        headline_ui(ui, &say!("table-cable-re", title = &news.title), TextStyle::Body);
         widgets::markdown(ui, &news.text.say());
         end_ui(ui, news);
     });
@@ -202,7 +204,7 @@ fn cable_ui(ui: &mut Ui, news: &News) {
 fn post_ui(ui: &mut Ui, news: &News) {
     on_ui(ui, Stuff { corner: theme::ROUND, ..Stuff::card(ui) }, theme::CARD_IN, |ui| {
         let t = theme::of(ui);
-        slug_ui(ui, icons::POST, "Post", &news.date, t.accent);
+        slug_ui(ui, icons::POST, &say!("word-medium-one-post"), &news.date, t.accent);
         headline_ui(ui, &news.title.say(), theme::lead());
         widgets::markdown(ui, &news.text.say());
         end_ui(ui, news);

@@ -6,9 +6,11 @@ use super::media;
 use super::source::source_ui;
 use crate::rules::{News, NewsKind, SeatView};
 use crate::scenario::Spot;
+use crate::texts::say;
 use crate::window::sight::{self, Sight};
 use crate::window::theme::icons;
 use crate::window::{mark, theme, widgets};
+use crate::words;
 
 pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
     let latest = view.news.iter().map(|news| news.turn).max().unwrap_or(view.turn).max(view.turn);
@@ -16,13 +18,13 @@ pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
     for turn in (1..=latest).rev() {
         let mut of_turn = view.news.iter().filter(|news| news.turn == turn).peekable();
         if turn == latest {
-            widgets::title(ui, &format!("News of turn {turn}"));
+            widgets::title(ui, &say!("table-news-of-turn", turn = turn));
             if of_turn.peek().is_none() {
-                widgets::weak(ui, "Nothing new has reached you.");
+                widgets::weak(ui, say!("table-nothing-new"));
             }
         } else if of_turn.peek().is_some() {
             ui.add_space(theme::GAP);
-            widgets::caption(ui, &format!("Turn {turn}"));
+            widgets::caption(ui, &say!("table-news-turn", turn = turn));
         }
         for (at, news) in of_turn.enumerate() {
             if turn == latest && at == 0 {
@@ -66,17 +68,17 @@ fn event_ui(ui: &mut Ui, view: &SeatView, news: &News) {
     });
 }
 
-fn sort(kind: NewsKind) -> (&'static str, &'static str) {
+fn sort(kind: NewsKind) -> (&'static str, String) {
     match kind {
-        NewsKind::Inject => (icons::INFO, "Report"),
-        NewsKind::Written => (icons::WRITE, "Free move"),
-        NewsKind::Act => (icons::TARGET, "Act"),
-        NewsKind::Attribution => (icons::SEARCH, "Traced"),
-        NewsKind::Rung => (icons::LADDER, "Ladder"),
-        NewsKind::Threshold => (icons::FLAG, "Threshold"),
-        NewsKind::RedLine => (icons::RED_LINE, "Red line"),
-        NewsKind::Norm => (icons::NORM, "Norm"),
-        NewsKind::Question => (icons::QUESTION, "Question"),
-        NewsKind::Ending => (icons::OFF_RAMP, "Ending"),
+        NewsKind::Inject => (icons::INFO, say!("word-news-report")),
+        NewsKind::Written => (icons::WRITE, say!("word-news-free-move")),
+        NewsKind::Act => (icons::TARGET, words::kind(kind)),
+        NewsKind::Attribution => (icons::SEARCH, say!("word-news-traced")),
+        NewsKind::Rung => (icons::LADDER, words::kind(kind)),
+        NewsKind::Threshold => (icons::FLAG, words::kind(kind)),
+        NewsKind::RedLine => (icons::RED_LINE, words::kind(kind)),
+        NewsKind::Norm => (icons::NORM, words::kind(kind)),
+        NewsKind::Question => (icons::QUESTION, words::kind(kind)),
+        NewsKind::Ending => (icons::OFF_RAMP, words::kind(kind)),
     }
 }

@@ -6,6 +6,7 @@ use crate::rules::SourceView;
 use crate::scenario::Status;
 use crate::window::theme::icons;
 use crate::window::{theme, widgets};
+use crate::words;
 
 /// The line below a piece of news.
 pub(super) fn source_ui(ui: &mut Ui, source: &SourceView) {
@@ -16,17 +17,5 @@ pub(super) fn source_ui(ui: &mut Ui, source: &SourceView) {
         Status::Invented => icons::WRITE,
     };
     let weak = theme::of(ui).weak;
-    widgets::iconed(ui, icon, source_line(source), TextStyle::Small, weak);
-}
-
-/// How firm it is, and where it comes from.
-pub fn source_line(source: &SourceView) -> String {
-    let by = source.by.as_deref().unwrap_or("somebody");
-    let status = match source.status {
-        Status::Reported => "Reported".to_owned(),
-        Status::Claimed => format!("Claimed by {by}"),
-        Status::Analysis => "Analysis".to_owned(),
-        Status::Invented => return "Invented for the exercise".to_owned(),
-    };
-    if source.line.is_empty() { status } else { format!("{status}. {}", source.line) }
+    widgets::iconed(ui, icon, words::source_line(source), TextStyle::Small, weak);
 }

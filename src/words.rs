@@ -1,0 +1,93 @@
+//! Words for what a scenario knows as codes.
+
+use crate::rules::{NewsKind, RedLineStatus, SourceView};
+use crate::scenario::{Medium, Status, Tone};
+use crate::texts::say;
+
+/// How an inject reached the reader.
+pub fn medium(medium: Medium) -> String {
+    match medium {
+        Medium::Wire => say!("word-medium-wire"),
+        Medium::Newspaper => say!("word-medium-newspaper"),
+        Medium::Broadcast => say!("word-medium-broadcast"),
+        Medium::Call => say!("word-medium-call"),
+        Medium::Cable => say!("word-medium-cable"),
+        Medium::Post => say!("word-medium-post"),
+    }
+}
+
+/// How firm something is and where it comes from, within a line.
+pub fn source(source: &SourceView) -> String {
+    let status = match (source.status, &source.by) {
+        (Status::Claimed, Some(by)) => say!("word-source-claimed-by", by = by),
+        (Status::Claimed, None) => say!("word-source-claimed"),
+        (Status::Reported, _) => say!("word-source-reported"),
+        (Status::Analysis, _) => say!("word-source-analysis"),
+        (Status::Invented, _) => say!("word-source-invented"),
+    };
+    if source.line.is_empty() {
+        return status;
+    }
+    say!("word-source-with-line", status = status, line = &source.line)
+}
+
+/// The same as a line of its own; of what is invented, no more than that.
+pub fn source_line(source: &SourceView) -> String {
+    let status = match (source.status, &source.by) {
+        (Status::Claimed, Some(by)) => say!("word-source-line-claimed-by", by = by),
+        (Status::Claimed, None) => say!("word-source-line-claimed"),
+        (Status::Reported, _) => say!("word-source-line-reported"),
+        (Status::Analysis, _) => say!("word-source-line-analysis"),
+        (Status::Invented, _) => return say!("word-source-line-invented"),
+    };
+    if source.line.is_empty() {
+        return status;
+    }
+    say!("word-source-line-with-line", status = status, line = &source.line)
+}
+
+/// What sort of news it is.
+pub fn kind(kind: NewsKind) -> String {
+    match kind {
+        NewsKind::Inject => say!("word-news-inject"),
+        NewsKind::Written => say!("word-news-written"),
+        NewsKind::Act => say!("word-news-act"),
+        NewsKind::Attribution => say!("word-news-attribution"),
+        NewsKind::Rung => say!("word-news-ladder"),
+        NewsKind::Threshold => say!("word-news-threshold"),
+        NewsKind::RedLine => say!("word-news-red-line"),
+        NewsKind::Norm => say!("word-news-norm"),
+        NewsKind::Question => say!("word-news-question"),
+        NewsKind::Ending => say!("word-news-ending"),
+    }
+}
+
+/// What sort of ending it is.
+pub fn tone(tone: Tone) -> String {
+    match tone {
+        Tone::OffRamp => say!("word-tone-off-ramp"),
+        Tone::Stalemate => say!("word-tone-stalemate"),
+        Tone::Escalation => say!("word-tone-escalation"),
+        Tone::Catastrophe => say!("word-tone-catastrophe"),
+    }
+}
+
+/// What sort of ending it is, and what that means.
+pub fn tone_meant(tone: Tone) -> String {
+    match tone {
+        Tone::OffRamp => say!("word-tone-off-ramp-meant"),
+        Tone::Stalemate => say!("word-tone-stalemate-meant"),
+        Tone::Escalation => say!("word-tone-escalation-meant"),
+        Tone::Catastrophe => say!("word-tone-catastrophe-meant"),
+    }
+}
+
+/// Where a red line stands.
+pub fn red_line(status: RedLineStatus) -> String {
+    match status {
+        RedLineStatus::Intact => say!("word-red-line-intact"),
+        RedLineStatus::Crossed => say!("word-red-line-crossed"),
+        RedLineStatus::Kept => say!("word-red-line-kept"),
+        RedLineStatus::Lapsed => say!("word-red-line-lapsed"),
+    }
+}
