@@ -222,14 +222,14 @@ impl Menu {
     fn hints(&self) -> Vec<KeyHint> {
         let game = self.rows.get(self.at).is_some_and(|row| row.game.is_some());
         match self.open {
-            MenuOpen::Name(_) => vec![("Enter", "call it so"), ("Esc", "back")],
-            MenuOpen::Delete => vec![("y", "delete"), ("n", "keep")],
+            MenuOpen::Name(_) => vec![("Enter", "call it so".into()), ("Esc", "back".into())],
+            MenuOpen::Delete => vec![("y", "delete".into()), ("n", "keep".into())],
             MenuOpen::List => {
-                let mut hints = vec![("↑↓", "choose"), ("Enter", "go on")];
+                let mut hints = vec![("↑↓", "choose".into()), ("Enter", "go on".into())];
                 if game {
-                    hints.extend([("r", "rename"), ("d", "delete")]);
+                    hints.extend([("r", "rename".into()), ("d", "delete".into())]);
                 }
-                hints.push(("q", "leave"));
+                hints.push(("q", "leave".into()));
                 hints
             }
         }

@@ -9,6 +9,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::draw::KeyHint;
 use super::model::{Action, stray};
 use super::page::Page;
 use super::risks::Weighing;
@@ -150,8 +151,8 @@ impl DebriefScreen {
         scroll::show(frame, Self::area(sheet), &self.lines(sheet), self.top);
     }
 
-    pub(super) fn hints(&self) -> Vec<(&'static str, &'static str)> {
-        vec![("Enter", "next page"), ("1-7", "pages"), ("↑↓", "scroll")]
+    pub(super) fn hints(&self) -> Vec<KeyHint> {
+        vec![("Enter", "next page".into()), ("1-7", "pages".into()), ("↑↓", "scroll".into())]
     }
 
     /// An actor's name by its id, as transcripts give it.
