@@ -4,6 +4,7 @@ use super::model::Screen;
 use super::table::{Open, Tab, Table};
 use crate::scenario::{Scenario, Spot};
 use crate::table::{Guide, spots_of_table};
+use crate::texts::say;
 
 /// The hint for this screen, and the part of the table that it is about.
 pub(super) fn hint(guide: &mut Guide, screen: &mut Screen, scenario: &Scenario) -> Option<String> {
@@ -23,7 +24,7 @@ pub(super) fn hint(guide: &mut Guide, screen: &mut Screen, scenario: &Scenario) 
         table.tab = tab(shown.hint.at).unwrap_or(table.tab);
     }
     let (at, text) = (shown.hint.at.name(), &shown.hint.text);
-    Some(format!("{at}, {} of {}. {text}", shown.nth, shown.of))
+    Some(say!("term-guide-hint", at = at, nth = shown.nth, of = shown.of, text = text))
 }
 
 /// What can be spoken of: nothing while something else is read or typed.

@@ -10,6 +10,7 @@ use super::model::Input;
 use super::page::Page;
 use super::sheet::{SMALLEST, Sheet};
 use super::{Face, keys, scroll};
+use crate::texts::say;
 
 /// The longest name that can be typed, in characters.
 const LONGEST: usize = 80;
@@ -184,19 +185,20 @@ impl Menu {
         match &self.open {
             Open::List => {}
             Open::Name(name) => {
-                page.text(&format!("What shall “{game}” be called?"), sheet.strong());
+                page.text(&say!("term-menu-called", game = game), sheet.strong());
                 page.gap();
                 page.item("> ", &format!("{name}_"), sheet.own());
                 page.gap();
-                page.text("At most 80 letters; with none it has no name.", sheet.faint());
+                page.text(&say!("term-menu-called-how", most = LONGEST), sheet.faint());
                 over(frame, page, false);
             }
             Open::Delete => {
-                page.text(&format!("Delete “{game}” for good?"), sheet.strong());
+                page.text(&say!("term-menu-delete", game = game), sheet.strong());
                 page.gap();
-                page.text("It can't be brought back.", Style::new());
+                page.text(&say!("term-menu-not-brought-back"), Style::new());
                 page.gap();
-                page.text("y\u{a0}delete\u{a0}\u{a0}\u{a0}n\u{a0}keep", sheet.strong());
+                let keys = format!("y {}   n {}", say!("term-do-delete"), say!("term-do-keep"));
+                page.text(&keys.replace(' ', "\u{a0}"), sheet.strong());
                 over(frame, page, false);
             }
         }

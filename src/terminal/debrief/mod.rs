@@ -9,6 +9,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use super::draw::Hint;
 use super::model::{Action, stray};
 use super::page::Page;
 use super::risks::Weighing;
@@ -19,6 +20,7 @@ use crate::rules::{Sight, State, Viewer};
 use crate::scenario::{OptionIx, RungIx, Scenario};
 use crate::session::Session;
 use crate::table::{Desk, Hindsight};
+use crate::texts::say;
 
 /// The debrief's pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,15 +45,15 @@ impl Tab {
         Self::Limits,
     ];
 
-    fn name(self) -> &'static str {
+    fn name(self) -> String {
         match self {
-            Self::Ending => "Ending",
-            Self::Course => "Course",
-            Self::Decisions => "Decisions",
-            Self::Forecasts => "Forecasts",
-            Self::Really => "In fact",
-            Self::Talk => "Talk",
-            Self::Limits => "Limits",
+            Self::Ending => say!("term-debrief-ending"),
+            Self::Course => say!("term-debrief-course"),
+            Self::Decisions => say!("term-debrief-decisions"),
+            Self::Forecasts => say!("term-debrief-forecasts"),
+            Self::Really => say!("term-debrief-in-fact"),
+            Self::Talk => say!("term-debrief-talk"),
+            Self::Limits => say!("term-debrief-limits"),
         }
     }
 }
@@ -150,7 +152,7 @@ impl Debrief {
         scroll::show(frame, Self::area(sheet), &self.lines(sheet), self.top);
     }
 
-    pub(super) fn hints(&self) -> Vec<(&'static str, &'static str)> {
+    pub(super) fn hints(&self) -> Vec<Hint> {
         vec![("Enter", "next page"), ("1-7", "pages"), ("↑↓", "scroll")]
     }
 
