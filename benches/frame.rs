@@ -1,5 +1,5 @@
-//! What the window's own drawing costs: `cargo bench --bench frame`. What is measured, and the
-//! figures, are in `docs/performance.md`.
+//! What the window's own drawing costs: `cargo bench --bench frame`; `-- largest` measures the largest
+//! scenario only. What is measured, and the figures, are in `docs/performance.md`.
 //!
 //! A frame is the table at 1920x1080 with its forecasts there: laid out, drawn and cut into triangles,
 //! as it is handed to the graphics card. Keys come in as in a game, so that cards are read in turn.
@@ -33,6 +33,9 @@ const TENTH: u32 = 3_600;
 
 fn main() {
     let look = Look::default();
+    if std::env::args().any(|word| word == "largest") {
+        return largest(&look);
+    }
     let (wide, high) = (1920.0, 1080.0);
     for shipped in SHIPPED {
         let scenario = shipped.load().scenario.expect("shipped scenarios load");

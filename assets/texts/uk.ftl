@@ -206,7 +206,190 @@ hand-full =
 
 ## Звіт
 
-# ---
+report-title = { $title }: звіт за підсумками
+report-fictional = Звіт за підсумками. Наслідки вигадані.
+report-note = Примітка:
+report-contents = Зміст
+report-how-ended = Чим закінчилося
+report-risk = Ризик із часом
+report-changes = Що змінило ризик
+report-decisions = Рішення, альтернативи та жаль
+report-perceived = Сприйняте й справжнє
+report-lines = Червоні лінії та обмеження
+report-offramps = Шляхи виходу: відкриті й закриті
+report-forecasts = Прогнози
+report-really = Що сталося насправді
+report-questions = Питання для розмови
+report-limits = Межі та джерела
+report-meaning-heading = Що це означає
+report-for = Для кого
+report-meaning = Значення
+report-who-played = Хто грав
+report-mark = Позначка
+report-actor = Сторона
+report-played-by = Хто грав
+report-left-behind = Що залишили попередні розділи
+report-probability-caption = Імовірність до кінця, з 95-відсотковим інтервалом і словами
+report-start-of-turn = Початок ходу
+report-in-this-game = У цій грі
+report-decisions-how = Рішення оцінюють за тим, чого від нього можна було чекати, а не за тим, що сталося: усі інші та всі кості розігруються знову, однаково для кожної альтернативи. Числа — бали власних зважених цілей місця наприкінці.
+report-nothing-weighed = У цій грі жодна людина не мала що зважувати.
+report-fewer = Альтернатив у стількох ходах було так багато, що кожну зіграно разів: { $runs } замість { $usual }; інтервали ширші, ніж були б.
+report-decision = Рішення
+report-what-came-of-it = Що з цього вийшло
+report-ran = Ведучий гри:
+report-by = Хто
+report-part = Частка
+report-points-heading = Пункти (95-відсотковий інтервал)
+report-perceived-how = Те, що сторона відчуває, — не те, що зроблено: таємні дії підозрюють, страждають і сторонні. Зроблено: наскільки дія провокує за шкалою Ґолдстайна, від 0 до 10. Відчуто: на скільки пунктів зросла образа. Далі — різниця.
+report-turn-heading = Хід
+report-what-was-done = Що зроблено
+report-how = Як
+report-how-felt = Як це сприйняли
+report-nobody-acted = У цій грі ніхто не діяв.
+report-lines-caption = Червоні лінії: оголошені, перейдені, дотримані
+report-owner = Чия
+report-red-line = Червона лінія
+report-declared = Оголошена
+report-crossed = Перейдена
+report-what-came = Що було далі
+report-no-lines = У сценарії немає червоних ліній.
+report-norms = Спільні обмеження
+report-norm = Обмеження
+report-norm-before = Порушено до гри
+report-norm-after = Наприкінці
+report-norm-turns = У ходах
+report-offramps-how = Варіанти, що за шкалою Ґолдстайна роблять комусь добро й нікого не провокують, і коли вони були в меню: ○ відкрито, ● вибрано, · закрито. У дужках: що змінилося.
+report-offramp = Шлях виходу
+report-in-words = Словами
+report-no-offramps = У цій грі жодне місце не мало такого варіанта в меню.
+report-nobody-gave = Ніхто не дав оцінки ймовірності.
+report-no-questions = Сценарій не ставить питань.
+report-over-all = За всіма питаннями
+report-leaves-out = Чого модель не враховує
+report-sources = Джерела
+report-rungs-caption = Щабель на початку кожного ходу та наприкінці: угору швидко, вниз повільно.
+report-risk-caption = Якщо знати все, а далі кожен грає за темпераментом. Риски: 95-відсоткові інтервали. Перейдений поріг рахується, коли криза знову на ньому. Внизу: хто діяв між початком і кінцем ходу.
+report-changes-caption = Смуги праворуч зробили це ймовірнішим, ліворуч — менш імовірним. Лінії: 95-відсоткові інтервали; порожні смуги не відрізнити від нуля.
+report-regrets-caption = Смуги праворуч: краще було вибрати це. Лінії: 95-відсоткові інтервали; порожні смуги не відрізнити від нуля.
+report-what-happened = Що сталося?
+report-so-what = Що це означає?
+report-now-what = Що тепер?
+report-not-crossed = не перейдено
+report-crossed-in = перейдено в ході { $turn }
+report-changes-how = Ризик: { $risk }. Частка кожної дії — за Шеплі: скільки вона додає в середньому за всіма порядками, у яких дії могли приєднатися; кості — як випали, а решту гри зіграно багато разів із тим самим везінням. Сума часток — уся зміна.
+report-turn-on = Хід { $turn }, { $date }
+report-choice-person = { $actor } (людина)
+report-hold = Утриматися
+report-perhaps-none = можливо, жодного
+report-felt = { $said }: зроблено { $done }, відчуто { $amount },
+report-it-was = насправді: { $actor }
+report-nobody-provoked = ніхто не відчув провокації
+report-answers = Вважається відповіддю: { $answers }
+report-yes = так
+report-no = ні
+report-turn = хід { $turn }
+report-toward = щодо: { $actors }
+report-sources-are = Джерела: { $sources }.
+report-foot = Сценарій { $scenario }, видання { $edition }, зерно { $seed }, стан { $state }. Offramp { $version }. Кожне число отримано за тими самими правилами, що й гру, зіграну знову багато разів.
+report-why-free-move = вільний хід є лише у своєму ході
+report-why-used-up = вичерпано
+report-why-reached = криза дійшла до щабля { $rung }, «{ $name }»
+report-why-rung = криза перейшла зі щабля { $from } на щабель { $to }
+report-why-crossed = перейдено червону лінію «{ $title }» ({ $actor })
+report-why-traced = слід від «{ $title }» привів до: { $actor }
+report-why-now = тепер «{ $name }»
+report-why-no-longer = уже не «{ $name }»
+report-why-broken = порушено «{ $norm }»
+report-why-time-came = настав його час
+report-why-time-passed = його час минув
+report-why-long-enough = досить довго після «{ $title }»
+report-why-too-long = надто довго після «{ $title }»
+report-why-chose = { $actor } вибирає «{ $title }»
+report-why-came = сталося «{ $title }»
+report-why-act = «{ $title }» ({ $actor })
+report-why-inject = «{ $title }»
+report-why-by = { $change } через { $causes }
+report-ramp-from-start = відкрито від початку
+report-ramp-opened = відкрилося в ході { $turn }
+report-ramp-again = знову відкрито в ході { $turn }
+report-ramp-closed = закрилося в ході { $turn }
+report-ramp-taken = вибрано в ході { $turn }
+report-ramp-never = так і не вибрано
+report-ran-why = { $what } ({ $why }).
+report-ran-thrown = «{ $title }» вкинуто.
+report-ran-comes = Вирішено, що «{ $title }» стається
+report-ran-decided = Щодо «{ $title }» вирішено: { $text }
+report-ran-held = «{ $title }» притримано
+report-ran-written = «{ $title }» записано як хід ({ $actor }).
+report-ran-traced = Вирішено, що слід від «{ $title }» веде до: { $actor }
+report-ran-not-traced = Вирішено, що слід від «{ $title }» не веде до: { $actor }
+report-act-open = відкрито
+report-act-covert = таємно
+report-act-traced = таємно, слід знайдено одразу
+report-act-found-out = розкрито тепер
+report-felt-not = { $by } не ставить цього на карб: { $toward }
+report-felt-suspects = { $by } підозрює: { $toward }
+report-felt-resents = { $by } має образу на: { $toward }
+report-split = Ризик катастрофи: { $before }% → { $after }%, пунктів { $points }, з них
+report-split-unclear = { $points }, можливо, жодного: { $what }
+report-split-held = якби всі втрималися, проти очікуваного
+report-split-together = усі дії разом, понад кожну окремо
+report-split-injects = наступні вкидання, проти очікуваного
+report-other-rules = гру переказано так, як її було вирішено; ризики, зміни ризику, альтернативи, жаль і те, що сказала б модель, обчислено за тутешніми правилами
+report-a-person = людина
+report-a-program = програма `{ $command }`
+report-line-before = перейдена до гри
+report-line-never = не перейдена
+report-line-ended = гра закінчилася до строку відповіді
+report-line-kept = зроблено те, що було сказано
+report-line-passed = перехід пропущено
+report-traced = Слід від «{ $title }» привів до: { $actor }.
+report-not-traced = Слід від «{ $title }» не привів до: { $actor }.
+report-alike = Альтернатив, яких від нього не відрізнити: { $alike } з { $count }.
+report-regret = Жаль, пунктів: { $points }. Краще було вибрати «{ $title }». { $alike }
+report-no-regret = Жалю немає: нічого явно кращого не було. { $alike }
+report-change = { $risk }: { $before }% → { $after }%, пунктів { $points }, з них:
+report-part-held = якби всі втрималися, проти очікуваного
+report-part-injects = наступні вкидання, проти очікуваного
+report-risk-title = Імовірність перейти кожен поріг до кінця, на початку кожного ходу
+report-rungs-title = Де стояла криза
+report-changes-title = Що змінило ризик: { $risk }
+report-changes-unit = відсоткові пункти ризику, з 95-відсотковими інтервалами
+report-regrets-title = Рішення людей проти того, що ще можна було зробити
+report-regrets-unit = скільки пунктів власних цілей місця дав би цей вибір натомість, з 95-відсотковими інтервалами
+report-turn-change = Хід { $turn }: { $before }% → { $after }%, пунктів { $points }
+report-gain = { $points } (від { $low } до { $high })
+report-turn-taken = Хід { $turn }, { $actor }: { $taken }
+report-plot-of = { $title } ({ $at } з { $count })
+report-plot-hollow = { $unit }; порожні: не відрізнити від 0
+report-plot-end = кінець
+report-plot-acts = дії
+report-plot-note = повні: дія когось провокує; порожні: не провокує
+report-plot-threshold = { $rung } { $name } (поріг)
+report-brier-few = Показник Браєра: квадрат промаху. 0 — бездоганно, 0,25 — завжди казати 50%, 1 — упевнено й хибно. Оцінок замало (менше ніж { $enough }), щоб відрізнити вміння від везіння.
+report-brier-shared = Показник Браєра: квадрат промаху. 0 — бездоганно, 0,25 — завжди казати 50%, 1 — упевнено й хибно. Оцінки до одного питання мають спільну відповідь, тож кажуть менше, ніж їхня кількість.
+report-it-came = Сталося: так.
+report-it-did-not = Не сталося: ні.
+report-said-in = { $percent }% (хід { $turn })
+report-group = Група, за середнім її учасників
+report-said =
+    { $player }, оцінки: { $said }; показник Браєра { $score } за { $turns ->
+        [one] { $turns } хід
+        [few] { $turns } ходи
+        [many] { $turns } ходів
+       *[other] { $turns } ходу
+    }
+report-said-model = { $line }; модель звідти { $score } ({ $said })
+report-over =
+    { $player }: { $score } за { $count ->
+        [one] { $count } питання
+        [few] { $count } питання
+        [many] { $count } питань
+       *[other] { $count } питання
+    }
+report-over-model = { $line }; модель { $score }
+report-parts = Усі оцінки ({ $count }): надійність { $reliability } (найкраще 0), розрізнення { $resolution } (більше — краще), невизначеність { $uncertainty }
 
 ## Термінал: стіл, сцена, аркуші
 

@@ -209,6 +209,9 @@ fn regrets(session: &Session, out: &mut impl Write) -> std::io::Result<()> {
         out,
         "\nLargest regrets, in points of the seat's weighted objectives to be expected:"
     )?;
+    if let Some(fewer) = lookback.fewer() {
+        writeln!(out, "  {fewer}")?;
+    }
     for regret in all.iter().take(3) {
         writeln!(out, "  {}", regretted(scenario, regret))?;
     }

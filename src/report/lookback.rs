@@ -6,8 +6,10 @@ use std::sync::atomic::AtomicBool;
 use super::past::past;
 use crate::forecast::{Headline, Past, Player, Regret, Split, regret, split};
 use crate::policy::PolicyKind;
+use crate::rules::{Sight, Viewer};
 use crate::scenario::{ActorIx, Scenario, ThresholdIx};
 use crate::session::Session;
+use crate::texts::say;
 
 /// A game that is over, ready to be played another way.
 #[derive(Clone, Debug)]
@@ -53,8 +55,12 @@ impl Findings {
     }
 }
 
-/// Plays for each alternative of each decision.
+/// Plays for each alternative of each decision, unless there are too many of them.
 const REGRET_RUNS: u32 = 1_000;
+
+/// Most turns that are played to weigh all decisions of a game. Thirty turns with 500 options are six times
+/// as many; a class of eight seats with twenty options each stays below in a game of 20 turns.
+const REGRET_TURNS: u64 = 40_000_000;
 
 /// Plays for each set of a turn's acts; eight acts have 256.
 const SPLIT_RUNS: u32 = 500;
@@ -81,13 +87,37 @@ impl Lookback {
         self.past.len() * self.people.len()
     }
 
+    /// Plays for each alternative of each decision: fewer where menus are so long, and turns so many, that
+    /// all of them together would take hours. Intervals are wider then.
+    pub fn regret_runs(&self) -> u32 {
+        let last = self.scenario.meta.turns;
+        let turns = self.past.iter().map(|past| {
+            let mut opened = past.opened.clone();
+            opened.sealed.fill(None);
+            let menu = |actor: &ActorIx| {
+                Sight::new(&self.scenario, &opened, Viewer::Seat(*actor)).menu(*actor).len() + 1
+            };
+            let alternatives: usize = self.people.iter().map(menu).sum();
+            alternatives as u64 * u64::from((last + 1).saturating_sub(opened.turn))
+        });
+        let most = REGRET_TURNS / turns.sum::<u64>().max(1);
+        u32::try_from(most).unwrap_or(u32::MAX).clamp(1, REGRET_RUNS)
+    }
+
+    /// What is to be said where there are fewer plays than usual.
+    pub fn fewer(&self) -> Option<String> {
+        let runs = self.regret_runs();
+        (runs < REGRET_RUNS).then(|| say!("report-fewer", runs = runs, usual = REGRET_RUNS))
+    }
+
     /// Weighs every decision of a person, in the order of turns; `tell` is called for each, also
     /// where nothing was to be chosen.
     pub fn regrets(&self, stop: &AtomicBool, mut tell: impl FnMut(Option<Regret>)) {
         let player = Player::new(&self.scenario, |_| PolicyKind::Temperament);
+        let runs = self.regret_runs();
         for past in &self.past {
             for actor in &self.people {
-                tell(regret(&player, &past.opened, *actor, REGRET_RUNS, stop));
+                tell(regret(&player, &past.opened, *actor, runs, stop));
             }
         }
     }

@@ -4,6 +4,7 @@ use super::course::Turn;
 use super::why;
 use crate::rules::{Sight, State, Viewer};
 use crate::scenario::{ActorIx, Choice, OptionIx, Scenario};
+use crate::texts::say;
 
 /// An off-ramp that was there for at least a turn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -92,26 +93,28 @@ fn stands(
 fn said(stands: &[Stand], why: impl Fn(u32) -> String) -> String {
     let mut parts = Vec::new();
     let mut before = false;
-    let because = |what: &str, turn: u32| match why(turn).as_str() {
-        "" => format!("{what} in turn {turn}"),
-        why => format!("{what} in turn {turn} ({why})"),
+    let because = |what: String, turn: u32| match why(turn).as_str() {
+        "" => what,
+        why => format!("{what} ({why})"),
     };
     for (now, turn) in stands.iter().zip(1_u32..) {
         let open = *now != Stand::Closed;
         match (turn, before, open) {
-            (1, _, true) => parts.push("open from the start".to_owned()),
-            (_, false, true) if parts.is_empty() => parts.push(because("opened", turn)),
-            (_, false, true) => parts.push(because("open again", turn)),
-            (_, true, false) => parts.push(because("closed", turn)),
+            (1, _, true) => parts.push(say!("report-ramp-from-start")),
+            (_, false, true) if parts.is_empty() => {
+                parts.push(because(say!("report-ramp-opened", turn = turn), turn))
+            }
+            (_, false, true) => parts.push(because(say!("report-ramp-again", turn = turn), turn)),
+            (_, true, false) => parts.push(because(say!("report-ramp-closed", turn = turn), turn)),
             _ => {}
         }
         if *now == Stand::Taken {
-            parts.push(format!("taken in turn {turn}"));
+            parts.push(say!("report-ramp-taken", turn = turn));
         }
         before = open;
     }
     if !stands.contains(&Stand::Taken) {
-        parts.push("never taken".to_owned());
+        parts.push(say!("report-ramp-never"));
     }
     parts.join(", ")
 }

@@ -2,6 +2,7 @@
 
 use super::course::{Done, Turn};
 use crate::scenario::{ActorIx, Choice, OptionIx, Scenario};
+use crate::texts::say;
 
 /// An act, and what others felt by it in one turn.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,12 +34,12 @@ pub enum How {
 
 impl How {
     /// In words.
-    pub fn words(self) -> &'static str {
+    pub fn words(self) -> String {
         match self {
-            Self::Open => "open",
-            Self::Covert => "covert",
-            Self::TracedAtOnce => "covert, traced at once",
-            Self::FoundOut => "found out now",
+            Self::Open => say!("report-act-open"),
+            Self::Covert => say!("report-act-covert"),
+            Self::TracedAtOnce => say!("report-act-traced"),
+            Self::FoundOut => say!("report-act-found-out"),
         }
     }
 }
@@ -72,9 +73,9 @@ impl Feeling {
     pub fn said(&self, scenario: &Scenario) -> String {
         let (by, toward) = (&scenario.actor(self.by).name, &scenario.actor(self.toward).name);
         match (self.amount, self.suspected) {
-            (0, _) => format!("{by} does not hold it against {toward}"),
-            (_, true) => format!("{by} suspects {toward}"),
-            (_, false) => format!("{by} resents {toward}"),
+            (0, _) => say!("report-felt-not", by = by, toward = toward),
+            (_, true) => say!("report-felt-suspects", by = by, toward = toward),
+            (_, false) => say!("report-felt-resents", by = by, toward = toward),
         }
     }
 }

@@ -14,6 +14,7 @@ use crate::forecast::{Request, Risk, forecast, score, short};
 use crate::rules::{Event, Viewer};
 use crate::scenario::{ActorIx, QuestionIx, Scenario};
 use crate::session::Session;
+use crate::texts::say;
 
 /// Probabilities from which on a score is taken apart. Of n forecasts in 10 bins, those of a perfect
 /// forecaster have by chance alone a reliability of up to 10 / 4n (C. A. T. Ferro and T. E. Fricker,
@@ -310,51 +311,46 @@ impl Scores {
 
     /// What the figures mean, and how little they may say.
     pub fn caution(&self) -> String {
-        let scale = "Brier score: the squared miss. 0 is perfect, 0.25 is always saying 50%, 1 is \
-                     certain and wrong.";
         match self.parts {
-            None => format!(
-                "{scale} These are too few probabilities (under {ENOUGH}) to tell skill from luck."
-            ),
-            Some(_) => format!(
-                "{scale} Probabilities on one question share its answer, so they say less than \
-                 their number."
-            ),
+            None => say!("report-brier-few", enough = ENOUGH),
+            Some(_) => say!("report-brier-shared"),
         }
     }
 }
 
 impl QuestionLine {
     /// `It came: yes.`
-    pub fn answer(&self) -> &'static str {
-        if self.came { "It came: yes." } else { "It did not come: no." }
+    pub fn answer(&self) -> String {
+        if self.came { say!("report-it-came") } else { say!("report-it-did-not") }
     }
 }
 
 impl fmt::Display for SaidLine {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let said: Vec<_> =
-            self.said.iter().map(|(turn, percent)| format!("{percent}% (turn {turn})")).collect();
+        let said: Vec<_> = self
+            .said
+            .iter()
+            .map(|(turn, percent)| say!("report-said-in", percent = *percent, turn = *turn))
+            .collect();
         let (player, missed, turns) = (&self.player, score(self.score, 2), self.turns);
-        let plural = if turns == 1 { "" } else { "s" };
-        write!(out, "{player} said {}: Brier score {missed}", said.join(", "))?;
-        write!(out, " over {turns} turn{plural}")?;
-        let Some(model) = &self.model else { return Ok(()) };
+        let said = said.join(", ");
+        let line = say!("report-said", player = player, said = said, score = missed, turns = turns);
+        let Some(model) = &self.model else { return out.write_str(&line) };
         let said: Vec<_> = model.said.iter().map(|said| format!("{}%", short(*said))).collect();
-        write!(out, "; the model from there {} ({})", score(model.score, 2), said.join(", "))
+        let (missed, said) = (score(model.score, 2), said.join(", "));
+        out.write_str(&say!("report-said-model", line = line, score = missed, said = said))
     }
 }
 
 impl fmt::Display for PlayerLine {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let player = self.player.as_deref().unwrap_or("The group, by the mean of its members");
-        let plural = if self.questions == 1 { "" } else { "s" };
-        let missed = score(self.score, 2);
-        write!(out, "{player}: {missed} over {} question{plural}", self.questions)?;
-        match self.model {
-            Some(model) => write!(out, "; the model {}", score(model, 2)),
-            None => Ok(()),
-        }
+        let player = self.player.clone().unwrap_or_else(|| say!("report-group"));
+        let (missed, count) = (score(self.score, 2), self.questions);
+        let line = say!("report-over", player = player, score = missed, count = count);
+        out.write_str(&match self.model {
+            Some(model) => say!("report-over-model", line = line, score = score(model, 2)),
+            None => line,
+        })
     }
 }
 
@@ -363,8 +359,13 @@ impl fmt::Display for PartsLine {
         let forecasts = self.forecasts;
         let [reliability, resolution, uncertainty] =
             [self.reliability, self.resolution, self.uncertainty].map(|part| score(part, 3));
-        write!(out, "All {forecasts} probabilities: reliability {reliability} (0 is best), ")?;
-        write!(out, "resolution {resolution} (more is better), uncertainty {uncertainty}")
+        out.write_str(&say!(
+            "report-parts",
+            count = forecasts,
+            reliability = reliability,
+            resolution = resolution,
+            uncertainty = uncertainty
+        ))
     }
 }
 

@@ -10,6 +10,7 @@ use super::transcript::{Share, Transcript};
 use crate::forecast::{Difference, Headline, Split};
 use crate::scenario::Scenario;
 use crate::session::Session;
+use crate::texts::say;
 
 /// The change of the risk of a catastrophe over a turn. Parts add up to the whole.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -67,22 +68,24 @@ impl SplitLine {
     pub fn lines(&self) -> Vec<(usize, String)> {
         let (before, after) = (self.before.percent(), self.after.percent());
         let whole = self.whole.points();
-        let mut lines = vec![(
-            0,
-            format!("Risk of a catastrophe: {before}% → {after}%, points {whole}, of which"),
-        )];
+        let mut lines =
+            vec![(0, say!("report-split", before = before, after = after, points = whole))];
         let mut part = |what: &str, part: Difference| {
-            let unclear = if part.distinguishable() { "" } else { ", perhaps none" };
-            lines.push((1, format!("{}{unclear}: {what}", part.points())));
+            let points = part.points();
+            let line = match part.distinguishable() {
+                true => format!("{points}: {what}"),
+                false => say!("report-split-unclear", points = points, what = what),
+            };
+            lines.push((1, line));
         };
-        part("had all held, against what was to be expected", self.held);
+        part(&say!("report-split-held"), self.held);
         for act in &self.acts {
             part(&format!("{}: {}", act.actor, act.title), act.part);
         }
         if let Some(together) = self.together {
-            part("all acts together, beyond each alone", together);
+            part(&say!("report-split-together"), together);
         }
-        part("the next injects, against what was to be expected", self.injects);
+        part(&say!("report-split-injects"), self.injects);
         lines
     }
 

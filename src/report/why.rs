@@ -5,6 +5,7 @@ use crate::rules::State;
 use crate::scenario::{
     ActorIx, Change, Cond, Effect, InjectIx, Int, OptionIx, Quantity, Scenario, holds,
 };
+use crate::texts::say;
 
 /// What changed about an option's place on the menu from the turn before `turn` (from 2) to that
 /// turn; nothing if that can't be told.
@@ -43,14 +44,14 @@ impl Between<'_> {
     fn option(&self, ix: OptionIx, all: &mut Vec<String>) {
         let option = self.scenario.option(ix);
         if option.written.is_some() {
-            all.push("a free move is there in its own turn only".to_owned());
+            all.push(say!("report-why-free-move"));
             return;
         }
         let used = |state: &State| {
             option.uses.is_some_and(|uses| u32::from(state.chosen[ix.at()].0) >= uses)
         };
         if used(self.after) && !used(self.before) {
-            all.push("used up".to_owned());
+            all.push(say!("report-why-used-up"));
             return;
         }
         if let Some(when) = &option.when {
@@ -94,19 +95,19 @@ impl Between<'_> {
             Cond::Is(Quantity::Fired(ix)) => self.came(*ix),
             Cond::Reached(ix) => {
                 let name = &scenario.ladder.rungs[ix.at()].name;
-                format!("the crisis reached rung {}, “{name}”", ix.at() + 1)
+                say!("report-why-reached", rung = ix.at() + 1, name = name)
             }
             Cond::Rung(..) => {
                 let (from, to) = (self.before.rung.at() + 1, self.after.rung.at() + 1);
-                format!("the crisis went from rung {from} to rung {to}")
+                say!("report-why-rung", from = from, to = to)
             }
             Cond::Is(Quantity::Crossed(ix)) => {
                 let line = &scenario.red_lines[ix.at()];
-                format!("the red line “{}” of {} was crossed", line.title, self.name(line.owner))
+                say!("report-why-crossed", title = &line.title, actor = self.name(line.owner))
             }
             Cond::Is(Quantity::Attributed(ix)) => {
                 let option = scenario.option(*ix);
-                format!("“{}” was traced to {}", option.title, self.name(option.actor))
+                say!("report-why-traced", title = &option.title, actor = self.name(option.actor))
             }
             Cond::Is(quantity) => {
                 let causes = self.causes(&|state, change| match change {
@@ -115,8 +116,12 @@ impl Between<'_> {
                     }
                     _ => false,
                 });
-                let now = if is { "now" } else { "no longer" };
-                format!("{now} “{}”{causes}", quantity.name(scenario))
+                let name = quantity.name(scenario);
+                let now = match is {
+                    true => say!("report-why-now", name = name),
+                    false => say!("report-why-no-longer", name = name),
+                };
+                because(now, &causes)
             }
             Cond::LastTurn => self.time(),
         };
@@ -141,7 +146,9 @@ impl Between<'_> {
             Int::Of(quantity) => match *quantity {
                 Quantity::Turn | Quantity::TurnsLeft => self.time(),
                 Quantity::DaysTo(_) | Quantity::MinutesTo(_) => self.time(),
-                Quantity::Breaches(ix) => format!("“{}” was broken", scenario.norms[ix.at()].name),
+                Quantity::Breaches(ix) => {
+                    say!("report-why-broken", norm = &scenario.norms[ix.at()].name)
+                }
                 Quantity::TimesChosen(ix) => self.chose(ix),
                 Quantity::SinceOption(ix) if to < from => self.chose(ix),
                 Quantity::SinceInject(ix) if to < from => self.came(ix),
@@ -161,7 +168,7 @@ impl Between<'_> {
                             Change::Attribute(_) | Change::Breach(_) => false,
                         }
                     });
-                    format!("{} {from} → {to}{causes}", other.name(scenario))
+                    because(format!("{} {from} → {to}", other.name(scenario)), &causes)
                 }
             },
         });
@@ -173,24 +180,27 @@ impl Between<'_> {
 
     /// Of what depends on the turn or the date.
     fn time(&self) -> String {
-        if self.opens { "its time came" } else { "its time passed" }.to_owned()
+        if self.opens { say!("report-why-time-came") } else { say!("report-why-time-passed") }
     }
 
     /// Of what depends on how long something is past.
     fn after(&self, title: &str) -> String {
-        format!("{} after “{title}”", if self.opens { "long enough" } else { "too long" })
+        match self.opens {
+            true => say!("report-why-long-enough", title = title),
+            false => say!("report-why-too-long", title = title),
+        }
     }
 
     fn chose(&self, ix: OptionIx) -> String {
         let option = self.scenario.option(ix);
-        format!("{} chose “{}”", self.name(option.actor), option.title)
+        say!("report-why-chose", actor = self.name(option.actor), title = &option.title)
     }
 
     fn came(&self, ix: InjectIx) -> String {
-        format!("“{}” came", self.scenario.inject(ix).title)
+        say!("report-why-came", title = &self.scenario.inject(ix).title)
     }
 
-    /// The acts and injects that made a change: ` by “Talk” of Kyiv, “A call”`.
+    /// The acts and injects that made a change: `“Talk” of Kyiv, “A call”`.
     fn causes(&self, made: &dyn Fn(&State, &Change) -> bool) -> String {
         let (scenario, before, after) = (self.scenario, self.before, self.after);
         let any = |state: &State, effects: &[Effect]| {
@@ -201,16 +211,24 @@ impl Between<'_> {
         let acts = self.turn.iter().flat_map(|turn| &turn.acts).filter_map(|act| {
             let option = scenario.option(act.option);
             let hit = any(before, &option.outcomes[act.outcome.at()].effects);
-            hit.then(|| format!("“{}” of {}", option.title, self.name(act.actor)))
+            hit.then(|| say!("report-why-act", title = &option.title, actor = self.name(act.actor)))
         });
         let now = |ix: &InjectIx| u32::from(after.fired[ix.at()]) == after.turn;
         let injects = InjectIx::all(scenario.injects.len()).filter(now).filter_map(|ix| {
             let inject = scenario.inject(ix);
             let branches = inject.outcomes.iter().flat_map(|branch| &branch.effects);
             let effects: Vec<_> = inject.effects.iter().chain(branches).cloned().collect();
-            any(after, &effects).then(|| format!("“{}”", inject.title))
+            any(after, &effects).then(|| say!("report-why-inject", title = &inject.title))
         });
         let all: Vec<_> = acts.chain(injects).collect();
-        if all.is_empty() { String::new() } else { format!(" by {}", all.join(", ")) }
+        all.join(", ")
+    }
+}
+
+/// What changed, and what made it.
+fn because(change: String, causes: &str) -> String {
+    match causes {
+        "" => change,
+        causes => say!("report-why-by", change = change, causes = causes),
     }
 }

@@ -216,9 +216,9 @@ impl Menu {
         let text = page.lines();
         let height = u16::try_from(text.len()).unwrap_or(u16::MAX).min(area.height / 2);
         scroll::show(frame, Rect { height, ..area }, &text, 0);
-        let items: Vec<_> = self.rows.iter().map(|row| item(row, area.width, sheet)).collect();
+        let set = |at: usize| item(&self.rows[at], area.width, sheet);
         let rest = Rect { y: area.y + height, height: area.height - height, ..area };
-        scroll::list(frame, rest, &items, Some(self.at), sheet);
+        scroll::list(frame, rest, self.rows.len(), set, Some(self.at), sheet);
     }
 
     fn hints(&self) -> Vec<Hint> {

@@ -82,12 +82,17 @@ impl Page {
 
 /// Columns a text takes.
 pub fn width(text: &str) -> usize {
-    Span::raw(text).width()
+    if typewritten(text) { text.len() } else { Span::raw(text).width() }
+}
+
+/// Whether each byte is a letter, digit or sign of one column that nothing joins.
+fn typewritten(text: &str) -> bool {
+    text.bytes().all(|byte| (b' '..=b'~').contains(&byte))
 }
 
 /// What stands in one place of a text: letters with their marks, signs that are joined.
-fn symbols(text: &Span<'_>) -> Vec<String> {
-    text.styled_graphemes(Style::new()).map(|it| it.symbol.to_owned()).collect()
+fn symbols<'a>(text: &'a Span<'_>) -> impl Iterator<Item = &'a str> {
+    text.styled_graphemes(Style::new()).map(|it| it.symbol)
 }
 
 /// A text in exactly so many columns: filled up, or cut with `…`.
@@ -100,11 +105,11 @@ pub fn fit(text: &str, columns: usize) -> String {
     let mut cut = String::new();
     let mut used = 0;
     for symbol in symbols(&Span::raw(text)) {
-        let more = width(&symbol);
+        let more = width(symbol);
         if used + more + 1 > columns {
             break;
         }
-        cut.push_str(&symbol);
+        cut.push_str(symbol);
         used += more;
     }
     let dots = if columns > 0 { "…" } else { "" };
@@ -140,33 +145,75 @@ fn wrap(spans: &[(&str, Style)], columns: usize, first: &str, rest: &str) -> Vec
 
 /// Splits at blanks; a word wider than `most` columns is parted.
 fn words(spans: &[(&str, Style)], most: usize) -> Vec<Word> {
-    let mut words = Vec::new();
-    let mut word: Word = Vec::new();
-    let mut used = 0;
+    let mut words = Words { most, ..Words::default() };
     for (text, style) in spans {
-        let mut joined = false;
+        words.joined = false;
+        if typewritten(text) {
+            // Most texts, in large steps.
+            for (at, word) in text.split(' ').enumerate() {
+                if at > 0 {
+                    words.end();
+                }
+                words.typed(word, *style);
+            }
+            continue;
+        }
         // Line feeds are blanks here.
-        let text = Span::raw(legible::lines(text).replace(['\n', '\t'], " "));
-        for symbol in symbols(&text) {
-            let blank = symbol == " ";
-            let wide = width(&symbol);
-            if blank || used + wide > most {
-                words.extend((!word.is_empty()).then(|| std::mem::take(&mut word)));
-                (used, joined) = (0, false);
+        let text = legible::lines(text).replace(['\n', '\t'], " ");
+        for symbol in symbols(&Span::raw(text)) {
+            match symbol {
+                " " => words.end(),
+                symbol => words.add(symbol, width(symbol), *style),
             }
-            if blank {
-                continue;
-            }
-            match word.last_mut() {
-                Some((piece, _)) if joined => piece.push_str(&symbol),
-                _ => word.push((symbol, *style)),
-            }
-            used += wide;
-            joined = true;
         }
     }
-    words.extend((!word.is_empty()).then_some(word));
-    words
+    words.end();
+    words.all
+}
+
+/// Words as they are collected.
+#[derive(Default)]
+struct Words {
+    most: usize,
+    all: Vec<Word>,
+    word: Word,
+    /// Columns of the word.
+    used: usize,
+    /// Whether the last piece of the word goes on.
+    joined: bool,
+}
+
+impl Words {
+    /// A blank.
+    fn end(&mut self) {
+        self.all.extend((!self.word.is_empty()).then(|| std::mem::take(&mut self.word)));
+        (self.used, self.joined) = (0, false);
+    }
+
+    /// What must not be parted.
+    fn add(&mut self, symbol: &str, wide: usize, style: Style) {
+        if self.used + wide > self.most {
+            self.end();
+        }
+        match self.word.last_mut() {
+            Some((piece, _)) if self.joined => piece.push_str(symbol),
+            _ => self.word.push((symbol.to_owned(), style)),
+        }
+        self.used += wide;
+        self.joined = true;
+    }
+
+    /// What can be parted anywhere, a column each byte.
+    fn typed(&mut self, mut rest: &str, style: Style) {
+        while !rest.is_empty() {
+            if self.used >= self.most {
+                self.end();
+            }
+            let (now, later) = rest.split_at(rest.len().min(self.most - self.used));
+            self.add(now, now.len(), style);
+            rest = later;
+        }
+    }
 }
 
 #[cfg(test)]

@@ -51,35 +51,57 @@ pub(super) fn show(frame: &mut Frame<'_>, area: Rect, lines: &[Line<'_>], top: u
     }
 }
 
-/// Draws a list of items of several lines each, the one under the cursor in view and marked.
+/// Draws a list of so many items of several lines each, the one under the cursor in view and marked.
+/// Only items in sight are set, and one on either side: a list may be far longer than the window.
 pub(super) fn list(
     frame: &mut Frame<'_>,
     area: Rect,
-    items: &[Vec<Line<'static>>],
+    count: usize,
+    item: impl Fn(usize) -> Vec<Line<'static>>,
     cursor: Option<usize>,
     sheet: Sheet,
 ) {
-    let mut lines = Vec::new();
-    let (mut first, mut end) = (0, 0);
-    for (at, item) in items.iter().enumerate() {
-        let chosen = cursor == Some(at);
-        if chosen {
-            (first, end) = (lines.len(), lines.len() + item.len());
-        }
-        for (row, line) in item.iter().enumerate() {
-            let mark = if chosen && row == 0 { "▸" } else { " " };
-            let mut line = line.clone();
-            line.spans.insert(0, mark.into());
-            lines.push(if chosen && row == 0 { line.style(sheet.bar()) } else { line });
-        }
-    }
     let height = usize::from(area.height);
-    let top = end.saturating_sub(height).min(first);
+    let at = cursor.unwrap_or(0).min(count);
+    let set = |at: usize| marked(item(at), cursor == Some(at), sheet);
+    let own = if cursor.is_some() && at < count { set(at) } else { Vec::new() };
+    let (mut before, mut first) = (Vec::new(), at);
+    let mut above = 0;
+    while first > 0 && above + own.len() <= height {
+        first -= 1;
+        before.push(set(first));
+        above += before.last().map_or(0, Vec::len);
+    }
+    let end = above + own.len();
+    let top = end.saturating_sub(height).min(above);
+    let mut next = if own.is_empty() { at } else { at + 1 };
+    let mut lines: Vec<_> = before.into_iter().rev().flatten().chain(own).collect();
+    while next < count && lines.len() <= top + height {
+        lines.extend(set(next));
+        next += 1;
+    }
     show(frame, area, &lines, top);
+}
+
+/// An item with the mark of the cursor, if it is there, before its first line.
+fn marked(item: Vec<Line<'static>>, chosen: bool, sheet: Sheet) -> Vec<Line<'static>> {
+    let rows = item.into_iter().enumerate();
+    rows.map(|(row, mut line)| {
+        let here = chosen && row == 0;
+        line.spans.insert(0, if here { "▸" } else { " " }.into());
+        if here { line.style(sheet.bar()) } else { line }
+    })
+    .collect()
 }
 
 #[cfg(test)]
 mod tests {
+    use std::cell::Cell;
+
+    use ratatui::Terminal;
+    use ratatui::backend::TestBackend;
+    use ratatui::layout::Size;
+
     use super::*;
 
     #[test]
@@ -90,5 +112,51 @@ mod tests {
         assert_eq!(step(KeyCode::End, 1, 5, 3), Some(5));
         assert_eq!(step(KeyCode::Down, 9, 0, 3), Some(0));
         assert_eq!(step(KeyCode::Enter, 1, 5, 3), None);
+    }
+
+    /// What a list of items of one to three lines shows of itself in 20 columns and 7 rows, with what
+    /// stands in the margin; and how many of them were set for it.
+    fn listed(count: usize, cursor: Option<usize>) -> (Vec<String>, usize) {
+        let sheet = Sheet { size: Size::new(20, 7), colour: false };
+        let mut terminal = Terminal::new(TestBackend::new(20, 7)).unwrap();
+        let set = Cell::new(0);
+        let item = |at: usize| {
+            set.set(set.get() + 1);
+            (0..=at % 3).map(|row| Line::from(format!("{at}/{row}"))).collect()
+        };
+        let area = Rect::new(0, 0, 19, 7);
+        terminal.draw(|frame| list(frame, area, count, item, cursor, sheet)).unwrap();
+        let cells = &terminal.backend().buffer().content;
+        let rows = cells.chunks(20).map(|row| row.iter().map(|cell| cell.symbol()).collect());
+        let rows: Vec<String> = rows.collect();
+        (rows.iter().map(|row| row.trim_end().to_owned()).collect(), set.get())
+    }
+
+    #[test]
+    fn a_list_shows_the_same_however_little_of_it_is_set() {
+        let count = 300;
+        let all: Vec<_> =
+            (0..count).flat_map(|at| (0..=at % 3).map(move |row| (at, row))).collect();
+        for cursor in [0, 1, 2, 3, 4, 7, 150, 151, 152, 297, 298, 299] {
+            let first = all.iter().position(|line| *line == (cursor, 0)).unwrap();
+            let end = first + cursor % 3 + 1;
+            let top = end.saturating_sub(7).min(first);
+            let (shown, set) = listed(count, Some(cursor));
+            for (row, line) in shown.iter().enumerate() {
+                let (at, of) = all[top + row];
+                let mark = if (at, of) == (cursor, 0) { "▸" } else { " " };
+                let said = format!("{mark}{at}/{of}");
+                let edge = match row {
+                    0 if top > 0 => "▲",
+                    6 if top + 7 < all.len() => "▼",
+                    _ => "",
+                };
+                assert_eq!(*line, format!("{said:<19}{edge}").trim_end(), "{cursor}");
+            }
+            assert!(set <= 8, "{set} of {count} items are set for seven rows");
+        }
+        assert_eq!(listed(2, Some(0)).0[..4], ["▸0/0", " 1/0", " 1/1", ""]);
+        assert_eq!(listed(300, None).0[0], " 0/0");
+        assert_eq!(listed(0, Some(0)).0[0], "");
     }
 }

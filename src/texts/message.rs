@@ -58,6 +58,19 @@ impl Message {
         }
     }
 
+    /// How many bytes it takes about, without saying it.
+    pub fn letters(&self) -> usize {
+        let of_arg = |(_, arg): &(_, Arg)| match arg {
+            Arg::Number(_) => 2,
+            Arg::Message(message) => message.letters(),
+        };
+        match self {
+            Self::Written(text) => text.len(),
+            Self::Text { key, args } => key.len() + args.iter().map(of_arg).sum::<usize>(),
+            Self::Together(parts) => parts.iter().map(Self::letters).sum(),
+        }
+    }
+
     /// Whether there is nothing to say.
     pub fn is_empty(&self) -> bool {
         match self {

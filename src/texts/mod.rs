@@ -12,6 +12,7 @@ mod pseudo;
 pub use language::{Language, current, speak, within};
 pub use message::{Arg, Message};
 pub use number::{decimal, digits};
+pub use pseudo::strange;
 
 /// A message: `message!("table-turn", turn = 3)`. The key is one of `assets/texts/en.ftl`, and the arguments are
 /// those that the text there asks for; a test holds both against each other.

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 /// Letters with accents, and vowels twice: about 40% longer, and still to be read.
-pub(super) fn strange(text: &str) -> Cow<'_, str> {
+pub fn strange(text: &str) -> Cow<'_, str> {
     let mut strange = String::with_capacity(text.len() * 2);
     for letter in text.chars() {
         let accented = match letter {

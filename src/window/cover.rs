@@ -8,25 +8,29 @@ use bevy_egui::egui::{
     WidgetType, pos2, vec2,
 };
 
+use super::land::{Land, Shade};
 use super::{theme, widgets};
-use crate::board::{Outlines, Region, Sheet};
+use crate::board::Region;
 use crate::scenario::{ActorIx, Inject, Map, Position, Scenario, Trigger};
 
-/// What a cover shows of a scenario, worked out once; points are shares of the picture's width and
-/// height.
+/// What a cover shows of a scenario, worked out once; points are km east and north of its middle.
 struct Art {
-    /// Triangles of land, and whose it is.
-    land: Vec<([[f32; 2]; 3], Option<ActorIx>)>,
-    /// Coasts, and borders.
-    lines: Vec<(Vec<[f32; 2]>, bool)>,
+    /// Land and its lines, as far as they can be seen; no map, no land.
+    land: Option<Land>,
+    /// How wide and how high the picture is, in km.
+    size: [f32; 2],
     /// Where it happens.
     places: Vec<[f32; 2]>,
     /// Who sits where: point, actor, name.
     seats: Vec<([f32; 2], ActorIx, String)>,
 }
 
+/// Nothing is written on the land.
+const SHADE: Shade = Shade { owner: 0.22, border: 0.6 };
 /// How wide the land is that it shows, in km.
 const CLOSE: u32 = 1700;
+/// How far from its middle things are kept, as a share of the picture.
+const REACH: f32 = 0.7;
 /// How far from the edge stands a seat that lies beyond it, as a share of half the picture.
 const MARGIN: f64 = 0.1;
 
@@ -74,47 +78,29 @@ fn art(ui: &Ui, scenario: &Arc<Scenario>) -> Arc<Art> {
 
 impl Art {
     fn of(scenario: &Scenario) -> Self {
-        let mut art =
-            Self { land: Vec::new(), lines: Vec::new(), places: Vec::new(), seats: Vec::new() };
+        let mut art = Self { land: None, size: [1.0; 2], places: Vec::new(), seats: Vec::new() };
         let Some(map) = &scenario.map else { return art };
         let map = close(scenario, map);
         let region = Region::of(&map);
-        let (sheet, outlines) = (Sheet::of(&map), Outlines::of(&map));
         // The picture is flatter than the region: it shows its middle.
-        let (wide, high) = (region.width as f32, region.width as f32 / theme::COVER_SHAPE);
-        let share = |[east, north]: [f32; 2]| [0.5 + east / wide, 0.5 - north / high];
+        art.size = [region.width as f32, region.width as f32 / theme::COVER_SHAPE];
         let near = |points: &[[f32; 2]]| {
-            let in_it = |axis: usize| {
-                points.iter().any(|p| p[axis] > -0.2) && points.iter().any(|p| p[axis] < 1.2)
-            };
-            in_it(0) && in_it(1)
+            [0, 1].into_iter().all(|axis| {
+                let reach = art.size[axis] * REACH;
+                points.iter().any(|p| p[axis] > -reach) && points.iter().any(|p| p[axis] < reach)
+            })
         };
-        let sits =
-            |ix: &ActorIx| scenario.actor(*ix).place.map(|place| &scenario.places[place.at()]);
-        let owner = |name: &str| {
-            let home = |ix: &ActorIx| Some(&outlines.country_at(sits(ix)?.at)?.name);
-            scenario.actor_ids().find(|ix| home(ix).is_some_and(|home| home == name))
-        };
-        for land in &sheet.lands {
-            let owner = owner(&land.name);
-            let corners = |t: &[u32; 3]| t.map(|at| share(land.points[at as usize]));
-            let triangles = land.triangles.iter().map(corners).filter(|t| near(t));
-            art.land.extend(triangles.map(|triangle| (triangle, owner)));
-        }
-        for line in &sheet.lines {
-            let points: Vec<_> = line.points.iter().map(|point| share(*point)).collect();
-            if near(&points) {
-                art.lines.push((points, line.border));
-            }
-        }
+        let mut land = Land::of(scenario, &map);
+        land.crop(near);
+        art.land = Some(land);
         for ix in scenario.actor_ids() {
-            if let Some(place) = sits(&ix) {
-                let at = share(region.spot(place.at, MARGIN).at);
+            if let Some(place) = scenario.actor(ix).place {
+                let at = region.spot(scenario.places[place.at()].at, MARGIN).at;
                 art.seats.push((at, ix, scenario.actor(ix).name.clone()));
             }
         }
         let happens = happens(scenario).into_iter().filter(|at| region.holds(*at));
-        art.places = happens.map(|at| share(region.spot(at, 0.0).at)).collect();
+        art.places = happens.map(|at| region.spot(at, 0.0).at).collect();
         art
     }
 }
@@ -145,23 +131,26 @@ fn picture(ui: &Ui, painter: &Painter, rect: Rect, art: &Art, marks: Option<Rect
     // A narrow picture shows the middle of a wide one.
     let wide = rect.height() * theme::COVER_SHAPE;
     let left = rect.center().x - wide / 2.0;
-    let at = |[x, y]: [f32; 2]| pos2(left + x * wide, rect.top() + y * rect.height());
-    let mut mesh = Mesh::default();
-    for (triangle, owner) in &art.land {
-        let tint = |ix: &ActorIx| t.board[3].lerp_to_gamma(theme::actor(*ix).0, 0.22);
-        let colour = owner.as_ref().map_or(t.board[1], tint);
-        let first = mesh.vertices.len() as u32;
-        triangle.iter().for_each(|corner| mesh.colored_vertex(at(*corner), colour));
-        mesh.add_triangle(first, first + 1, first + 2);
-    }
-    painter.add(Shape::mesh(mesh));
-    for (points, border) in &art.lines {
-        let (width, colour) = match border {
-            true => (theme::BORDER, t.board[2].gamma_multiply(0.6)),
-            false => (theme::COAST, t.board[2]),
-        };
-        let points: Vec<Pos2> = points.iter().map(|point| at(*point)).collect();
-        painter.add(Shape::line(points, Stroke::new(width, colour)));
+    let at = |[east, north]: [f32; 2]| {
+        let (x, y) = (0.5 + east / art.size[0], 0.5 - north / art.size[1]);
+        pos2(left + x * wide, rect.top() + y * rect.height())
+    };
+    if let Some(land) = &art.land {
+        let mut mesh = Mesh::default();
+        for (land, colour) in land.grounds(t, SHADE) {
+            for triangle in &land.triangles {
+                let first = mesh.vertices.len() as u32;
+                for corner in triangle {
+                    mesh.colored_vertex(at(land.points[*corner as usize]), colour);
+                }
+                mesh.add_triangle(first, first + 1, first + 2);
+            }
+        }
+        painter.add(Shape::mesh(mesh));
+        for (points, width, colour) in land.lines(t, SHADE) {
+            let points: Vec<Pos2> = points.iter().map(|point| at(*point)).collect();
+            painter.add(Shape::line(points, Stroke::new(width, colour)));
+        }
     }
     for place in &art.places {
         painter.circle_stroke(at(*place), theme::PLACE[1], theme::thin(t.accent));

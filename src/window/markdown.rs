@@ -1,34 +1,58 @@
 //! Markdown as labels.
 
+use std::sync::Arc;
+
+use bevy_egui::egui::cache::{ComputerMut, FrameCache};
 use bevy_egui::egui::{FontId, Label, TextFormat, TextStyle, Ui, text::LayoutJob};
 
+use super::sight::{self, Sight};
 use super::theme;
 use crate::markup::{Block, Mark, blocks};
 
+/// Reads texts.
+#[derive(Default)]
+struct Reader;
+
+impl ComputerMut<&str, Arc<[Block]>> for Reader {
+    fn compute(&mut self, text: &str) -> Arc<[Block]> {
+        blocks(text).into()
+    }
+}
+
+/// What a text in Markdown says; read once while it is on the screen.
+pub fn read(ui: &Ui, text: &str) -> Arc<[Block]> {
+    type Read = FrameCache<Arc<[Block]>, Reader>;
+    ui.memory_mut(|memory| Arc::clone(memory.caches.cache::<Read>().get(text)))
+}
+
 /// A text in Markdown.
 pub fn markdown(ui: &mut Ui, text: &str) {
-    let mut first = true;
-    for block in blocks(text) {
-        if block.depth == 0 && !first {
+    let mut sight = Sight::new(ui, sight::TEXT);
+    for (at, block) in read(ui, text).iter().enumerate() {
+        if block.depth == 0 && at > 0 {
             ui.add_space(theme::NARROW);
         }
-        first = false;
-        let text = job(ui, &block);
-        if block.depth == 0 {
-            ui.add(Label::new(text).wrap());
-            continue;
-        }
-        ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = theme::NARROW;
-            ui.add_space(theme::SPACE * block.depth as f32);
-            match block.mark {
-                Mark::None => {}
-                Mark::Bullet => drop(ui.label("•")),
-                Mark::Number(number) => drop(ui.label(format!("{number}."))),
-            }
-            ui.add(Label::new(text).wrap());
-        });
+        let letters = block.spans.iter().map(|span| span.text.len()).sum();
+        sight.show(ui, at, letters, |ui| block_ui(ui, block));
     }
+}
+
+fn block_ui(ui: &mut Ui, block: &Block) {
+    let text = job(ui, block);
+    if block.depth == 0 {
+        ui.add(Label::new(text).wrap());
+        return;
+    }
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = theme::NARROW;
+        ui.add_space(theme::SPACE * block.depth as f32);
+        match block.mark {
+            Mark::None => {}
+            Mark::Bullet => drop(ui.label("•")),
+            Mark::Number(number) => drop(ui.label(format!("{number}."))),
+        }
+        ui.add(Label::new(text).wrap());
+    });
 }
 
 /// A block's text with its looks.

@@ -266,18 +266,24 @@ pub fn describe(ui: &Ui, response: &Response, about: &str) {
     ui.ctx().accesskit_node_builder(response.id, |node| node.set_description(about));
 }
 
-/// A card that can be pressed: with the pointer, with Space or Enter.
+/// A card that can be pressed: with the pointer, with Space or Enter. One that is hidden has its name and
+/// its room only, so that the keyboard gets to it.
 pub fn pressable(
     ui: &mut Ui,
     id: impl std::hash::Hash + std::fmt::Debug,
     label: &str,
     chosen: bool,
+    hidden: Option<Vec2>,
     add: impl FnOnce(&mut Ui),
 ) -> Response {
     let t = theme::of(ui);
     let builder = UiBuilder::new().id_salt(id).sense(Sense::click());
     let response = ui
         .scope_builder(builder, |ui| {
+            if let Some(size) = hidden {
+                ui.allocate_space(size);
+                return;
+            }
             let response = ui.response();
             let line = if chosen || response.hovered() { t.accent } else { t.line };
             Frame::new()

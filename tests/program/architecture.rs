@@ -1,5 +1,6 @@
 //! The shape of the code: modules may use those above them in `src/lib.rs`, never those below.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -77,7 +78,7 @@ fn every_exit_is_one_of_a_few() {
                 "src/files.rs",
                 "src/cli/batch/files.rs",
                 "src/record/store.rs",
-                "src/window/settings.rs",
+                "src/window/look.rs",
             ],
         ),
         (vec!["csv::Writer"], vec!["src/cli/cells.rs"]),
@@ -215,4 +216,120 @@ fn a_probability_becomes_digits_in_one_place() {
         }
     }
     assert_eq!(wrong, Vec::<String>::new(), "use what `forecast::likelihood` has");
+}
+
+/// Names that a text takes from other modules, each from `crate` or `super` on, braces opened.
+fn paths(text: &str) -> Vec<String> {
+    fn open(path: &str, all: &mut Vec<String>) {
+        let Some((before, rest)) = path.split_once('{') else {
+            return all.push(path.trim().to_owned());
+        };
+        let (mut depth, mut from) = (0, 0);
+        let rest = rest.trim_end();
+        let inside = rest.strip_suffix('}').unwrap_or(rest).to_owned() + ",";
+        for (at, c) in inside.char_indices() {
+            match c {
+                '{' => depth += 1,
+                '}' => depth -= 1,
+                ',' if depth == 0 => {
+                    open(&format!("{}{}", before.trim(), inside[from..at].trim()), all);
+                    from = at + 1;
+                }
+                _ => {}
+            }
+        }
+    }
+    let code: Vec<_> = text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let (mut all, mut rest) = (Vec::new(), Vec::new());
+    for statement in code.join("\n").split(';') {
+        let use_of = statement.trim().trim_start_matches("pub(super) ").trim_start_matches("pub ");
+        match use_of.strip_prefix("use ") {
+            Some(path) => open(path, &mut all),
+            None => rest.push(statement.to_owned()),
+        }
+    }
+    // Paths in the code itself.
+    let part = |c: char| !(c.is_alphanumeric() || c == '_' || c == ':');
+    all.extend(rest.join(";").split(part).filter(|word| word.contains("::")).map(str::to_owned));
+    all
+}
+
+/// The file that a path leads to from a module, if it is one of these.
+fn leads_to(path: &str, from: &[String], files: &BTreeSet<Vec<String>>) -> Option<Vec<String>> {
+    let mut parts = path.split("::").peekable();
+    let mut at = from.to_vec();
+    match *parts.peek()? {
+        "crate" => at = Vec::new(),
+        "super" | "self" => {}
+        child => {
+            let child: Vec<_> = at.iter().cloned().chain([child.to_owned()]).collect();
+            files.contains(&child).then_some(())?;
+        }
+    }
+    for part in parts {
+        let below: Vec<_> = at.iter().cloned().chain([part.to_owned()]).collect();
+        match part {
+            "crate" | "self" => {}
+            "super" => drop(at.pop()),
+            _ if at.is_empty() || files.contains(&below) => at = below,
+            _ => break,
+        }
+    }
+    files.contains(&at).then_some(at)
+}
+
+/// Files of a folder of `src` that take names from each other in a circle: each with what it leads to.
+fn circle(folder: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    sources(Path::new(folder), &mut found);
+    let module = |file: &PathBuf| -> Vec<String> {
+        let path = file.strip_prefix("src").unwrap().with_extension("");
+        let parts = path.iter().map(|part| part.to_str().unwrap().to_owned());
+        parts.filter(|part| part != "mod").collect()
+    };
+    let files: BTreeSet<_> = found.iter().map(module).collect();
+    let mut uses: BTreeMap<Vec<String>, BTreeSet<Vec<String>>> = BTreeMap::new();
+    for file in &found {
+        let (text, from) = (fs::read_to_string(file).unwrap(), module(file));
+        let code = text.split("mod tests {").next().unwrap_or_default();
+        let code = code.replace("pub(in crate::window)", "pub");
+        let to = paths(&code).into_iter().filter_map(|path| leads_to(&path, &from, &files));
+        let to = to.filter(|to| *to != from).collect();
+        uses.insert(from, to);
+    }
+    // What uses nothing that is left, or is used by nothing that is left, is in no circle.
+    loop {
+        let left: BTreeSet<_> = uses.keys().cloned().collect();
+        let used: BTreeSet<_> = uses.values().flatten().cloned().collect();
+        uses.retain(|file, to| used.contains(file) && to.iter().any(|to| left.contains(to)));
+        if uses.len() == left.len() {
+            break;
+        }
+    }
+    let left: BTreeSet<_> = uses.keys().cloned().collect();
+    let said = uses.iter().map(|(file, to)| {
+        let to: Vec<_> = to.intersection(&left).map(|to| to.join("::")).collect();
+        format!("{} uses {}", file.join("::"), to.join(", "))
+    });
+    said.collect()
+}
+
+fn parts(path: &str) -> Vec<String> {
+    path.split("::").map(str::to_owned).collect()
+}
+
+#[test]
+fn the_window_has_no_circle_of_files() {
+    assert_eq!(
+        paths("use super::{a, b::{self, C}};"),
+        ["super::a", "super::b::self", "super::b::C"]
+    );
+    let files: BTreeSet<_> = ["a", "a::b", "a::c"].map(parts).into();
+    let led = |path: &str, from: &str| leads_to(path, &parts(from), &files);
+    assert_eq!(led("super::c::Name", "a::b"), Some(parts("a::c")));
+    assert_eq!(led("super::Name", "a::b"), Some(parts("a")), "what stands in a folder's own file");
+    assert_eq!(led("crate::a::c", "a"), Some(parts("a::c")));
+    assert_eq!(led("c::Name", "a"), Some(parts("a::c")));
+    assert_eq!(led("c::Name", "a::b"), None);
+    assert_eq!(circle("src/window"), Vec::<String>::new());
 }

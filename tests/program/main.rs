@@ -1,6 +1,8 @@
 //! What a user of the core, the command line and the terminal would notice: one program, so that it is linked
 //! once.
 
+#[path = "../common/mod.rs"]
+mod common;
 mod agents;
 mod architecture;
 mod batch;
@@ -28,6 +30,7 @@ mod mechanics;
 mod mutations;
 mod new_files;
 mod pieces;
+mod pseudo;
 mod record_branches;
 mod record_copies;
 mod record_editions;

@@ -13,9 +13,9 @@ use offramp::record::Record;
 use offramp::report::plot::{
     Act, Acts, Colours, Group, Row, Series, Step, Words, bars, png, risk, rungs, tree,
 };
-use offramp::report::{AfterAction, How, ReportError, course, off_ramps, perceived};
+use offramp::report::{AfterAction, How, Lookback, ReportError, course, off_ramps, perceived};
 use offramp::rules::{self, Sight, Viewer};
-use offramp::scenario::{ActorIx, Scenario, Tone, load};
+use offramp::scenario::{ActorIx, OptionIx, Scenario, Tone, load};
 use offramp::session::{Session, Setup, Unrecorded};
 use offramp::texts::{Language, within};
 use offramp::words;
@@ -52,6 +52,36 @@ fn first_steps_seed_1() {
     let (scenario, _) = record_support::shipped("first-steps");
     let page = report(&played(scenario, 1, "To see what it does.")).html().unwrap();
     insta::assert_snapshot!(page.replace(env!("CARGO_PKG_VERSION"), "VERSION"));
+}
+
+#[test]
+fn a_long_game_with_long_menus_is_weighed_with_fewer_plays_and_says_so() {
+    let (scenario, _) = record_support::shipped("first-steps");
+    let usual = Lookback::of(&played(Arc::clone(&scenario), 1, ""));
+    assert_eq!((usual.regret_runs(), usual.fewer()), (1_000, None));
+    let mut larger = Scenario::clone(&scenario);
+    let one = larger.options.iter().find(|option| option.actor.at() == 0).unwrap().clone();
+    let more = (0..8_000).map(|at| {
+        let mut option = one.clone();
+        option.id = format!("more_{at}");
+        option.when = None;
+        option.uses = None;
+        option
+    });
+    let first = larger.options.len();
+    larger.options.extend(more);
+    let more = OptionIx::all(larger.options.len()).skip(first);
+    larger.actors[0].options.extend(more);
+    let lookback = Lookback::of(&played(Arc::new(larger), 1, ""));
+    let runs = lookback.regret_runs();
+    assert!((1..1_000).contains(&runs), "{runs}");
+    assert_eq!(
+        lookback.fewer().unwrap(),
+        format!(
+            "There were so many alternatives in so many turns that each was played {runs} times instead of \
+             1000: intervals are wider than they would be."
+        )
+    );
 }
 
 #[test]

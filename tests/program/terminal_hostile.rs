@@ -1,12 +1,13 @@
 //! Texts that would act on a terminal, turn the direction of writing, hide or tear columns: on every
 //! screen, at any size.
 
-use crate::terminal_player;
+use crate::{common, terminal_player};
 
 use std::sync::Arc;
 
+use common::with_texts;
 use offramp::legible::unseen;
-use offramp::scenario::{Odds, Scenario};
+use offramp::scenario::Scenario;
 use offramp::terminal::{Input, Menu, Row, Sheet, draw};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -26,62 +27,9 @@ fn spoil(text: &mut String) {
     text.insert(0, '\u{202e}');
 }
 
-fn all<'a>(texts: impl IntoIterator<Item = &'a mut String>) {
-    texts.into_iter().for_each(spoil);
-}
-
-fn odds(odds: &mut Odds) {
-    all(odds.factors.iter_mut().map(|factor| &mut factor.why));
-}
-
 /// A scenario with nothing in it that could be trusted.
 fn spoilt(scenario: &Scenario) -> Arc<Scenario> {
-    let mut it = scenario.clone();
-    let meta = &mut it.meta;
-    all([&mut meta.title, &mut meta.summary, &mut meta.content_note]);
-    all(&mut meta.learning_objectives);
-    for source in &mut meta.sources {
-        all([&mut source.title, &mut source.publisher, &mut source.date]);
-    }
-    all(it.ladder.rungs.iter_mut().map(|rung| &mut rung.name));
-    all(it.ladder.thresholds.iter_mut().map(|threshold| &mut threshold.name));
-    for indicator in &mut it.indicators {
-        all([&mut indicator.name, &mut indicator.about]);
-        all(indicator.bands.iter_mut().map(|band| &mut band.name));
-    }
-    all(it.flags.iter_mut().map(|flag| &mut flag.name));
-    for norm in &mut it.norms {
-        all([&mut norm.name, &mut norm.text]);
-    }
-    for actor in &mut it.actors {
-        all([&mut actor.name, &mut actor.role, &mut actor.brief]);
-        all(actor.objectives.iter_mut().map(|objective| &mut objective.text));
-    }
-    for line in &mut it.red_lines {
-        all([&mut line.title, &mut line.text]);
-    }
-    all(it.dates.iter_mut().map(|date| &mut date.name));
-    for option in &mut it.options {
-        all([&mut option.title, &mut option.text]);
-        for outcome in &mut option.outcomes {
-            all([&mut outcome.id, &mut outcome.text]);
-            all(&mut outcome.seen);
-            odds(&mut outcome.odds);
-        }
-    }
-    for inject in &mut it.injects {
-        all([&mut inject.title, &mut inject.text]);
-    }
-    all(it.questions.iter_mut().map(|question| &mut question.text));
-    for ending in &mut it.endings {
-        all([&mut ending.title, &mut ending.text]);
-        all(&mut ending.meaning);
-    }
-    let debrief = &mut it.debrief;
-    all([&mut debrief.really_happened, &mut debrief.limits]);
-    all(debrief.what.iter_mut().chain(&mut debrief.so_what).chain(&mut debrief.now_what));
-    all(it.guide.iter_mut().map(|hint| &mut hint.text));
-    Arc::new(it)
+    with_texts(scenario, &mut spoil)
 }
 
 /// Every cell can be seen, and takes just its columns.

@@ -3,7 +3,9 @@
 
 use std::sync::Arc;
 
+use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Shape};
+use egui_kittest::kittest::{NodeT, Queryable};
 use offramp::scenario::{ActorIx, load};
 use offramp::window::{Board, Hand, briefing_ui, table_ui};
 
@@ -56,6 +58,12 @@ fn every_frame_of_its_table_stays_within_bounds() {
         let drawn: usize =
             harness.output().shapes.iter().map(|clipped| count(&clipped.shape)).sum();
         assert!(drawn < 400_000, "{key:?}: {drawn} letters and shapes");
+        // What is out of sight is not laid out, but each card can still be found by its name.
+        let nodes = harness.root().children_recursive().count();
+        assert!(nodes < 6_000, "{key:?}: {nodes} parts are laid out");
+        let cards = harness.get_all_by_role(Role::Button);
+        let cards = cards.filter(|card| card.accesskit_node().is_selected().is_some());
+        assert!(cards.count() >= view.menu.len(), "{key:?}: cards can't be reached");
     }
     let peak = largest_support::peak();
     assert!(peak < 512.0, "{peak} MB");

@@ -2,6 +2,8 @@
 
 #![cfg(feature = "gui")]
 
+#[path = "../common/mod.rs"]
+mod common;
 mod access;
 mod argue;
 mod cards;
@@ -15,6 +17,7 @@ mod largest_support;
 mod layout;
 mod library;
 mod presses;
+mod pseudo;
 mod projector;
 mod scene;
 mod screens;

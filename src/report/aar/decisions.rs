@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::Looked;
 use crate::forecast::{Difference, Likelihood, Regret, Split};
+use crate::texts::{decimal, say};
 
 /// A turn's decisions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -74,8 +75,11 @@ pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
                     .traces
                     .iter()
                     .map(|(actor, option, found)| {
-                        let found = if *found { "was traced to" } else { "was not traced to" };
-                        format!("“{}” {found} {}.", looked.title(*option), looked.name(*actor))
+                        let (title, actor) = (looked.title(*option), looked.name(*actor));
+                        match found {
+                            true => say!("report-traced", title = title, actor = actor),
+                            false => say!("report-not-traced", title = title, actor = actor),
+                        }
                     })
                     .collect(),
                 facilitator: facilitated
@@ -93,13 +97,14 @@ pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
 /// `Regret 4.2 points: “Talk” was to be preferred. 2 of 7 alternatives can't be told from it.`
 fn regret(looked: &Looked<'_>, regret: &Regret) -> String {
     let (alike, count) = (regret.alike(), regret.alternatives.len());
-    let alike = format!("{alike} of {count} alternatives can't be told from it.");
+    let alike = say!("report-alike", alike = alike, count = count);
     match regret.alternatives.first() {
         Some(best) if regret.clear() => {
             let (points, other) = (regret.points(), looked.instead(best.option));
-            format!("Regret {points:.1} points: “{other}” was to be preferred. {alike}")
+            let points = decimal(points, 1);
+            say!("report-regret", points = points, title = other, alike = alike)
         }
-        _ => format!("No regret: nothing else was clearly to be preferred. {alike}"),
+        _ => say!("report-no-regret", alike = alike),
     }
 }
 
@@ -108,19 +113,22 @@ fn change(looked: &Looked<'_>, split: &Split) -> String {
     let name = looked.headline_name();
     let [before, after] = [split.before, split.after].map(|e| Likelihood::from(e).percent());
     let points = split.whole.points();
-    format!("{name}: {before}% → {after}%, points {points}, of which:")
+    say!("report-change", risk = name, before = before, after = after, points = points)
 }
 
 /// Whose (if anybody's) and what each part of a change is, and the part.
 pub(super) fn each_part<'a>(
     looked: &'a Looked<'_>,
     split: &'a Split,
-) -> impl Iterator<Item = (Option<crate::scenario::ActorIx>, &'a str, Difference)> {
-    let acts = split.acts.iter().map(|act| (Some(act.actor), looked.title(act.option), act.part));
-    let together = split.together.map(|part| (None, "all acts together, beyond each alone", part));
+) -> impl Iterator<Item = (Option<crate::scenario::ActorIx>, String, Difference)> {
+    let acts = split
+        .acts
+        .iter()
+        .map(|act| (Some(act.actor), looked.title(act.option).to_owned(), act.part));
+    let together = split.together.map(|part| (None, say!("report-split-together"), part));
     let others = [
-        (None, "had all held, against the expected", split.held),
-        (None, "next injects, against the expected", split.injects),
+        (None, say!("report-part-held"), split.held),
+        (None, say!("report-part-injects"), split.injects),
     ];
     acts.chain(together).chain(others)
 }
@@ -129,7 +137,7 @@ fn parts(looked: &Looked<'_>, split: &Split) -> Vec<ChangePart> {
     each_part(looked, split)
         .map(|(actor, what, part)| ChangePart {
             who: actor.map_or_else(String::new, |actor| looked.name(actor).to_owned()),
-            what: what.to_owned(),
+            what,
             points: part.points(),
             clear: part.distinguishable(),
         })

@@ -17,6 +17,7 @@ use super::letters;
 use super::lookback::Lookback;
 use super::plot::{PlotError, png};
 use super::scores::{Forecasters, Scores};
+use crate::texts::say;
 
 /// The after-action report of a game.
 #[derive(Clone, Debug, PartialEq)]
@@ -72,6 +73,8 @@ struct Looked<'a> {
     headline: Headline,
     splits: Vec<Split>,
     regrets: Vec<Regret>,
+    /// Said where alternatives were played less often than usual.
+    fewer: Option<String>,
     scores: Scores,
 }
 
@@ -156,6 +159,7 @@ impl<'a> Looked<'a> {
             headline,
             splits,
             regrets,
+            fewer: lookback.fewer(),
             scores: Forecasters::of(session).with_model(session, MODEL_RUNS).scores(),
         }
     }
@@ -169,8 +173,8 @@ impl<'a> Looked<'a> {
     }
 
     /// An option, or holding.
-    fn instead(&self, option: Option<OptionIx>) -> &'a str {
-        option.map_or("Hold", |ix| self.title(ix))
+    fn instead(&self, option: Option<OptionIx>) -> String {
+        option.map_or_else(|| say!("report-hold"), |ix| self.title(ix).to_owned())
     }
 
     /// What the split risk is of.

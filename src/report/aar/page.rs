@@ -1,7 +1,7 @@
 //! The report as one HTML page.
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::Serde;
+use minijinja::value::{Kwargs, Serde};
 use minijinja::{Environment, Value, context};
 use plotters::style::RGBColor;
 use serde::Serialize;
@@ -14,6 +14,7 @@ use crate::report::{OffRamp, Perceived, off_ramps, perceived, signed};
 use crate::rules::RedLineState;
 use crate::scenario::RedLineIx;
 use crate::session::{Player, Setup};
+use crate::texts::{self, Arg, Language, Message, say};
 use crate::words;
 
 /// What the page says.
@@ -34,6 +35,8 @@ pub(super) struct Page {
     ending: Ended,
     thresholds: Vec<Threshold>,
     headline: String,
+    /// Said where alternatives were played less often than usual.
+    fewer: Option<String>,
     turns: Vec<TurnPart>,
     acts: Vec<Act>,
     lines: Vec<Line>,
@@ -73,7 +76,7 @@ struct Line {
     /// What counts as doing what it says.
     answers: Vec<String>,
     crossed: Option<u32>,
-    came: &'static str,
+    came: String,
     /// Whether its owner did not do what it had said.
     broken: bool,
 }
@@ -93,7 +96,7 @@ struct Act {
     turn: u32,
     actor: String,
     title: String,
-    how: &'static str,
+    how: String,
     felt: Vec<Feeling>,
 }
 
@@ -127,7 +130,7 @@ struct Way {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct Question {
     text: String,
-    answer: &'static str,
+    answer: String,
     said: Vec<String>,
 }
 
@@ -165,6 +168,7 @@ impl Page {
             ending: ended(looked),
             thresholds: thresholds(looked),
             headline: looked.headline_name().to_owned(),
+            fewer: looked.fewer.clone(),
             turns: decisions::turns(looked),
             acts: acts(looked),
             lines: lines(looked),
@@ -183,9 +187,7 @@ impl Page {
 fn apart(setup: &Setup) -> Vec<String> {
     let mut apart = setup.apart();
     if !setup.by_these_rules() {
-        let told = "the game is told as it was decided; risks, changes of the risk, alternatives, regrets \
-                    and what the model would have said are worked out by the rules as they are here";
-        apart.push(told.to_owned());
+        apart.push(say!("report-other-rules"));
     }
     apart
 }
@@ -196,9 +198,9 @@ fn actors(looked: &Looked<'_>) -> Vec<(String, String, String)> {
     actors
         .map(|((actor, letters), player)| {
             let who = match player {
-                Player::Person => "a person".to_owned(),
+                Player::Person => say!("report-a-person"),
                 Player::Computer(policy) => policy.word().to_owned(),
-                Player::Program(program) => format!("the program `{}`", program.command()),
+                Player::Program(program) => say!("report-a-program", command = program.command()),
             };
             (letters.clone(), actor.name.clone(), who)
         })
@@ -254,12 +256,12 @@ fn lines(looked: &Looked<'_>) -> Vec<Line> {
             let crossed = crossed.map(|turn| turn.turn);
             let (came, broken) = match state {
                 RedLineState::Lapsed if line.spent && crossed.is_none() => {
-                    ("crossed before the game", false)
+                    (say!("report-line-before"), false)
                 }
-                RedLineState::Intact => ("never crossed", false),
-                RedLineState::Crossed(_) => ("the game ended before an answer was due", false),
-                RedLineState::Kept => ("its owner did what it had said", false),
-                RedLineState::Lapsed => ("its owner let it pass", true),
+                RedLineState::Intact => (say!("report-line-never"), false),
+                RedLineState::Crossed(_) => (say!("report-line-ended"), false),
+                RedLineState::Kept => (say!("report-line-kept"), false),
+                RedLineState::Lapsed => (say!("report-line-passed"), true),
             };
             let (owner, title) = (looked.name(line.owner).to_owned(), line.title.clone());
             let answers = line.answers.iter().map(|ix| looked.title(*ix).to_owned()).collect();
@@ -365,6 +367,20 @@ fn colours() -> Vec<Colour> {
     pairs.map(|(light, dark)| Colour { light: hex(light), dark: hex(dark) }).collect()
 }
 
+/// A text of the page, with what is set into it.
+fn said(language: Language, key: &str, args: &Kwargs) -> Result<String, minijinja::Error> {
+    let mut all = Vec::new();
+    for name in args.args() {
+        let value: Value = args.get(name)?;
+        let arg = match value.as_i64().filter(|_| value.is_number()) {
+            Some(number) => Arg::from(number),
+            None => Arg::from(value.to_string()),
+        };
+        all.push((name.to_owned().into(), arg));
+    }
+    Ok(Message::Text { key: key.to_owned().into(), args: all }.say_in(language))
+}
+
 /// The page, with its pictures by what they are of.
 pub(super) fn html(page: &Page, pictures: &[Picture]) -> Result<String, ReportError> {
     let mut templates = Environment::new();
@@ -383,8 +399,10 @@ pub(super) fn html(page: &Page, pictures: &[Picture]) -> Result<String, ReportEr
     let (risk, rungs) = (of("risk"), of("rungs"));
     let (changes, regrets) = (of("changes"), of("regrets"));
     let version = env!("CARGO_PKG_VERSION");
+    let language = texts::current();
+    templates.add_function("say", move |key: &str, args: Kwargs| said(language, key, &args));
     let (page, colours) = (Value::from(Serde(page)), Value::from(Serde(colours())));
-    let all = context! { page, risk, rungs, changes, regrets, colours, version };
+    let all = context! { page, risk, rungs, changes, regrets, colours, version, language => language.tag() };
     let html = templates.get_template("aar.html").and_then(|page| page.render(all));
     // What a reader can't see, or what would turn the page's own words about, is shown as a sign.
     Ok(legible::lines(&html.map_err(failed)?).into_owned())

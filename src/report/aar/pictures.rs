@@ -7,26 +7,26 @@ use crate::forecast::{Likelihood, Regret};
 use crate::report::plot::{
     Act, Acts, Colours, Group, PlotError, Row, Series, Step, Words, bars, risk, rungs,
 };
+use crate::texts::{digits, say};
 
 /// All, in the order in which they are looked at; those that have nothing to show are left out.
 pub(super) fn all(looked: &Looked<'_>) -> Result<Vec<Picture>, PlotError> {
     let colours = &Colours::PRINT;
     let mut all = Vec::new();
-    let title = "Probability of crossing each threshold by the end, at the start of each turn";
-    let svg = risk(title, &series(looked), &acts(looked), colours)?;
+    let title = say!("report-risk-title");
+    let svg = risk(&title, &series(looked), &acts(looked), colours)?;
     all.push(Picture { name: "risk".to_owned(), svg });
     let states = looked.session.history().iter().chain([looked.session.state()]);
     let stood: Vec<_> = states.map(|state| state.rung.at()).collect();
-    let svg = rungs("Where the crisis stood", &steps(looked), &stood, colours)?;
+    let svg = rungs(&say!("report-rungs-title"), &steps(looked), &stood, colours)?;
     all.push(Picture { name: "rungs".to_owned(), svg });
-    let title = format!("What changed the risk: {}", looked.headline_name());
-    let unit = "percentage points of risk, with 95% intervals";
-    let words = Words { title: &title, unit, more_is_worse: true };
+    let title = say!("report-changes-title", risk = looked.headline_name());
+    let unit = say!("report-changes-unit");
+    let words = Words { title: &title, unit: &unit, more_is_worse: true };
     add(&mut all, "changes", bars(&changes(looked), words, colours)?);
-    let title = "Decisions of people against what else they could have done";
-    let unit =
-        "points of the seat's own objectives gained by choosing this instead, with 95% intervals";
-    let words = Words { title, unit, more_is_worse: false };
+    let title = say!("report-regrets-title");
+    let unit = say!("report-regrets-unit");
+    let words = Words { title: &title, unit: &unit, more_is_worse: false };
     let regrets: Vec<_> = looked.regrets.iter().map(|regret| regretted(looked, regret)).collect();
     add(&mut all, "regrets", bars(&regrets, words, colours)?);
     Ok(all)
@@ -46,8 +46,8 @@ fn series(looked: &Looked<'_>) -> Vec<Series> {
     thresholds
         .map(|(at, threshold)| {
             let came = match first_at(looked, threshold.rung.at()) {
-                Some(turn) => format!("crossed in turn {turn}"),
-                None => "not crossed".to_owned(),
+                Some(turn) => say!("report-crossed-in", turn = turn),
+                None => say!("report-not-crossed"),
             };
             let points = looked.risks.iter().map(|risk| {
                 let likelihood = risk.thresholds[at].by_end();
@@ -91,14 +91,20 @@ fn changes(looked: &Looked<'_>) -> Vec<Group> {
             let points = split.whole.points();
             let rows = each_part(looked, split).map(|(actor, what, part)| Row {
                 letters: actor.map_or_else(String::new, |ix| looked.letters[ix.at()].clone()),
-                words: what.to_owned(),
+                words: what,
                 value: part.share * 100.0,
                 low: part.low * 100.0,
                 high: part.high * 100.0,
                 figure: part.points(),
             });
             let turn = turn.turn;
-            let heading = format!("Turn {turn}: {before}% → {after}%, points {points}");
+            let heading = say!(
+                "report-turn-change",
+                turn = turn,
+                before = before,
+                after = after,
+                points = points
+            );
             Group { heading, rows: rows.collect() }
         })
         .collect()
@@ -106,13 +112,18 @@ fn changes(looked: &Looked<'_>) -> Vec<Group> {
 
 fn regretted(looked: &Looked<'_>, regret: &Regret) -> Group {
     let taken: Vec<_> = regret.taken.iter().map(|ix| looked.title(*ix)).collect();
-    let taken = if taken.is_empty() { "Hold".to_owned() } else { taken.join("; ") };
+    let taken = if taken.is_empty() { say!("report-hold") } else { taken.join("; ") };
     let (turn, name) = (regret.turn, looked.name(regret.actor));
     let rows = regret.alternatives.iter().map(|other| {
         let (gain, (low, high)) = (other.gain, other.interval());
-        let figure = format!("{gain:+.1} ({low:+.1} to {high:+.1})");
-        let words = looked.instead(other.option).to_owned();
+        let [mean, low_said, high_said] =
+            [gain, low, high].map(|points| digits(&format!("{points:+.1}")));
+        let figure = say!("report-gain", points = mean, low = low_said, high = high_said);
+        let words = looked.instead(other.option);
         Row { letters: String::new(), words, value: gain, low, high, figure }
     });
-    Group { heading: format!("Turn {turn}, {name}: {taken}"), rows: rows.collect() }
+    Group {
+        heading: say!("report-turn-taken", turn = turn, actor = name, taken = taken),
+        rows: rows.collect(),
+    }
 }

@@ -2,6 +2,7 @@
 
 use super::sheet::{At, Hand, MARGIN, SMALL, Sheet, TEXT, clipped, more, picture, width, wrap};
 use super::{Colours, PlotError};
+use crate::texts::{digits, say};
 
 /// Rows that belong together.
 #[derive(Clone, Debug, PartialEq)]
@@ -109,7 +110,8 @@ pub fn bars(
     let count = sheets.len();
     (sheets.iter().enumerate())
         .map(|(at, groups)| {
-            let part = format!("{} ({} of {count})", clipped(words.title), at + 1);
+            let part =
+                say!("report-plot-of", title = clipped(words.title), at = at + 1, count = count);
             let title = if count > 1 { &part } else { words.title };
             one(groups, Words { title, ..words }, reach, colours)
         })
@@ -142,7 +144,7 @@ fn one(
 ) -> Result<String, PlotError> {
     let (top, gaps) = (44, 8 * groups.len() as i32);
     let foot = top + groups.iter().map(Group::height).sum::<i32>() + gaps;
-    let unit = format!("{}; hollow: not distinguishable from 0", words.unit);
+    let unit = say!("report-plot-hollow", unit = words.unit);
     let unit = wrap(&unit, WIDTH - 2 * MARGIN, SMALL);
     picture((WIDTH, foot + 52 + more(&unit)), words.title, colours, |sheet| {
         let middle = (FIELD.0 + FIELD.1) / 2;
@@ -161,7 +163,7 @@ fn one(
             }
             sheet.line((middle, head), (middle, y), colours.ink, 1)?;
         }
-        let figure = |value: f64| format!("{value:+.1}");
+        let figure = |value: f64| digits(&format!("{value:+.1}"));
         let hand = Hand::small(colours.ink);
         sheet.line((FIELD.0, foot + 8), (FIELD.1, foot + 8), colours.ink, 1)?;
         sheet.text((FIELD.0, foot + 18), At::Middle, hand, &figure(-reach))?;

@@ -4,6 +4,7 @@ use super::sheet::{
     At, Hand, LINE, MARGIN, SMALL, Sheet, TEXT, clipped, more, picture, width, wrap,
 };
 use super::{Colours, PlotError};
+use crate::texts::say;
 
 /// A probability at the start of each turn.
 #[derive(Clone, Debug, PartialEq)]
@@ -82,8 +83,9 @@ impl Columns {
     fn name(&self, sheet: &Sheet<'_, '_>, y: i32, colours: &Colours) -> Result<(), PlotError> {
         let turns = self.count as usize;
         for turn in 0..=turns {
-            let words = if turn == turns { "end".to_owned() } else { (turn + 1).to_string() };
-            let words = if turn == 0 { "turn 1".to_owned() } else { words };
+            let words =
+                if turn == turns { say!("report-plot-end") } else { (turn + 1).to_string() };
+            let words = if turn == 0 { say!("report-turn", turn = 1) } else { words };
             sheet.text((self.start(turn), y), At::Middle, Hand::plain(colours.ink), &words)?;
         }
         Ok(())
@@ -160,7 +162,7 @@ fn under(
 ) -> Result<(), PlotError> {
     if acts.turns.iter().any(|turn| !turn.is_empty()) {
         let hand = Hand::plain(colours.ink);
-        sheet.text((columns.left - 8, top), At::End, hand, "acts")?;
+        sheet.text((columns.left - 8, top), At::End, hand, &say!("report-plot-acts"))?;
     }
     for (turn, done) in acts.turns.iter().enumerate() {
         let middle = (columns.start(turn) + columns.start(turn + 1)) / 2;
@@ -193,7 +195,7 @@ impl Legend {
             acts.actors.iter().map(|(_, name)| width(&clipped(name), TEXT)).max().unwrap_or(0);
         // What names of actors leave goes to the series.
         let middle = right - (Self::INDENT.1 + widest).clamp(half / 2, half);
-        let note = "full: an act that provokes somebody; hollow: one that does not";
+        let note = say!("report-plot-note");
         let series = series.iter().map(|one| {
             let room = middle - left - Self::INDENT.0 - MARGIN;
             wrap(&one.name, room, TEXT)
@@ -201,7 +203,7 @@ impl Legend {
         let actors = acts.actors.iter();
         let actors = actors.map(|(_, name)| wrap(name, right - middle - Self::INDENT.1, TEXT));
         let (series, actors) = (series.collect(), actors.collect());
-        Self { left, middle, series, actors, note: wrap(note, right - middle, SMALL) }
+        Self { left, middle, series, actors, note: wrap(&note, right - middle, SMALL) }
     }
 
     fn height(&self) -> i32 {
@@ -249,8 +251,12 @@ pub fn rungs(
     const ROOM: i32 = 320;
     let names: Vec<_> = (ladder.iter().enumerate())
         .map(|(at, step)| {
-            let threshold = if step.threshold { " (threshold)" } else { "" };
-            wrap(&format!("{} {}{threshold}", at + 1, clipped(&step.name)), ROOM, TEXT)
+            let name = clipped(&step.name);
+            let line = match step.threshold {
+                true => say!("report-plot-threshold", rung = at + 1, name = name),
+                false => format!("{} {name}", at + 1),
+            };
+            wrap(&line, ROOM, TEXT)
         })
         .collect();
     let widest = names.iter().flatten().map(|name| width(name, TEXT)).max().unwrap_or(0);

@@ -49,7 +49,7 @@ impl Debrief {
         let sheet = page.sheet;
         for question in &scores.questions {
             page.heading(&question.question);
-            page.item("  ", question.answer(), Style::new());
+            page.item("  ", &question.answer(), Style::new());
             for said in &question.said {
                 page.item("  • ", &said.to_string(), Style::new());
             }

@@ -61,21 +61,28 @@ impl Table {
     }
 
     fn draw_part(&self, frame: &mut Frame<'_>, area: Rect, tab: Tab, active: bool, sheet: Sheet) {
-        let items = match tab {
-            Tab::News => self.news_items(area.width, sheet),
-            Tab::Options => self.option_items(area.width, sheet),
-            Tab::Questions => self.question_items(area.width, sheet),
+        let (view, width) = (&self.view, area.width);
+        let count = match tab {
+            Tab::News => view.news.len(),
+            Tab::Options => view.menu.len(),
+            Tab::Questions => view.questions.len(),
             _ => {
                 let top = self.at[tab as usize];
-                return scroll::show(frame, area, &self.tab_page(area.width, sheet), top);
+                return scroll::show(frame, area, &self.tab_page(width, sheet), top);
             }
         };
-        let head = self.list_head(tab, area.width, sheet);
+        let news = self.news();
+        let item = |at: usize| match tab {
+            Tab::News => self.news_item(news[at], width, sheet),
+            Tab::Options => self.option_item(&view.menu[at], width, sheet),
+            _ => self.question_item(&view.questions[at], width, sheet),
+        };
+        let head = self.list_head(tab, width, sheet);
         let used = u16::try_from(head.len()).unwrap_or(u16::MAX).min(area.height);
         let rest = Rect { y: area.y + used, height: area.height - used, ..area };
         scroll::show(frame, Rect { height: used, ..area }, &head, 0);
-        let cursor = active.then(|| self.cursor(items.len()));
-        scroll::list(frame, rest, &items, cursor, sheet);
+        let cursor = active.then(|| self.cursor(count));
+        scroll::list(frame, rest, count, item, cursor, sheet);
     }
 
     fn tabs(&self, sheet: Sheet) -> Line<'static> {

@@ -4,7 +4,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::{Tab, Table};
-use crate::rules::{Card, News, NewsKind};
+use crate::rules::{Card, News, NewsKind, QuestionView};
 use crate::terminal::page::{Page, fit};
 use crate::terminal::sheet::Sheet;
 use crate::terminal::words;
@@ -54,11 +54,7 @@ impl Table {
         news
     }
 
-    pub(super) fn news_items(&self, width: u16, sheet: Sheet) -> Vec<Item> {
-        self.news().into_iter().map(|news| self.news_item(news, width, sheet)).collect()
-    }
-
-    fn news_item(&self, news: &News, width: u16, sheet: Sheet) -> Item {
+    pub(super) fn news_item(&self, news: &News, width: u16, sheet: Sheet) -> Item {
         let mut page = Page::new(width.saturating_sub(1), sheet);
         match news.kind {
             // Its title alone doesn't say which.
@@ -81,11 +77,7 @@ impl Table {
         page.lines()
     }
 
-    pub(super) fn option_items(&self, width: u16, sheet: Sheet) -> Vec<Item> {
-        self.view.menu.iter().map(|card| self.option_item(card, width, sheet)).collect()
-    }
-
-    fn option_item(&self, card: &Card, width: u16, sheet: Sheet) -> Item {
+    pub(super) fn option_item(&self, card: &Card, width: u16, sheet: Sheet) -> Item {
         let mut page = Page::new(width.saturating_sub(1), sheet);
         let order = self.hand.taken.iter().position(|chosen| *chosen == card.option);
         let mark = order.map_or("[ ] ".to_owned(), |at| format!("[{}] ", at + 1));
@@ -103,21 +95,16 @@ impl Table {
         page.lines()
     }
 
-    pub(super) fn question_items(&self, width: u16, sheet: Sheet) -> Vec<Item> {
-        let questions = self.view.questions.iter();
-        questions
-            .map(|question| {
-                let mut page = Page::new(width.saturating_sub(1), sheet);
-                page.text(&question.text, sheet.strong());
-                let answer = match (question.resolved, question.percent) {
-                    (true, Some(percent)) => format!("answered: yes. You said {percent}%"),
-                    (true, None) => "answered: yes".to_owned(),
-                    (false, Some(percent)) => format!("you say {percent}%"),
-                    (false, None) => "no probability from you yet".to_owned(),
-                };
-                page.item("  ", &answer, Style::new());
-                page.lines()
-            })
-            .collect()
+    pub(super) fn question_item(&self, question: &QuestionView, width: u16, sheet: Sheet) -> Item {
+        let mut page = Page::new(width.saturating_sub(1), sheet);
+        page.text(&question.text, sheet.strong());
+        let answer = match (question.resolved, question.percent) {
+            (true, Some(percent)) => format!("answered: yes. You said {percent}%"),
+            (true, None) => "answered: yes".to_owned(),
+            (false, Some(percent)) => format!("you say {percent}%"),
+            (false, None) => "no probability from you yet".to_owned(),
+        };
+        page.item("  ", &answer, Style::new());
+        page.lines()
     }
 }

@@ -7,7 +7,7 @@ use bevy_egui::egui::{
     Align2, Rect, Sense, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use super::Scene;
+use super::scene::Scene;
 use crate::rules::ActorView;
 use crate::window::theme::{self, icons};
 use crate::window::widgets;

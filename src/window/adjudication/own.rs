@@ -3,8 +3,8 @@
 
 use bevy_egui::egui::{Label, RichText, TextEdit, Ui};
 
-use super::Scene;
-use super::draw::strip_ui;
+use super::draw::{letter, strip_ui};
+use super::scene::Scene;
 use crate::table::dice::{branch, place, read};
 use crate::window::{theme, widgets};
 
@@ -31,9 +31,10 @@ pub(super) fn dice_ui(ui: &mut Ui, scene: &mut Scene) {
                     Label::new(RichText::new(news.title.say()).text_style(theme::lead())).wrap(),
                 );
             });
-            let names = draw.branches.iter().enumerate().map(|(at, branch)| {
-                format!("{} {}", super::draw::letter(at), widgets::readable(&branch.label))
-            });
+            let names =
+                draw.branches.iter().enumerate().map(|(at, branch)| {
+                    format!("{} {}", letter(at), widgets::readable(&branch.label))
+                });
             widgets::weak(ui, names.collect::<Vec<_>>().join("  ·  "));
             let number = read(typed);
             let mark = number.ok().flatten();

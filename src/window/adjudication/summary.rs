@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Grid, RichText, Ui};
 
-use super::Scene;
+use super::scene::Scene;
 use crate::rules::NewsKind;
 use crate::table::Forecast;
 use crate::window::table::{risk_ui, rungs_ui};

@@ -1,7 +1,7 @@
 //! What of the news is drawn on the board: acts as arcs from their author's seat, all else that has
 //! a place as a ping.
 
-use super::Board;
+use super::chart::Board;
 use crate::board::Spot;
 use crate::rules::{NewsKind, SeatView};
 use crate::scenario::catalogue::Domain;

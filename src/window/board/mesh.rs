@@ -6,7 +6,7 @@ use bevy::color::{ColorToComponents, Srgba};
 use bevy::mesh::{Indices, Mesh, PrimitiveTopology};
 use bevy_egui::egui::Color32;
 
-use crate::board::{Outline, Sheet};
+use crate::board::Outline;
 
 /// A line on the board.
 pub(super) struct Pen<'a> {
@@ -54,10 +54,10 @@ fn linear(colour: Color32) -> [f32; 4] {
 }
 
 /// Every country in its colour.
-pub(super) fn lands(sheet: &Sheet, colour: impl Fn(&Outline) -> Color32) -> Mesh {
+pub(super) fn lands<'a>(lands: impl Iterator<Item = (&'a Outline, Color32)>) -> Mesh {
     let mut triangles = Triangles::default();
-    for land in &sheet.lands {
-        let (first, colour) = (triangles.positions.len() as u32, linear(colour(land)));
+    for (land, colour) in lands {
+        let (first, colour) = (triangles.positions.len() as u32, linear(colour));
         for point in &land.points {
             triangles.corner(*point, colour);
         }

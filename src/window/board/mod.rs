@@ -3,77 +3,18 @@
 //! A scenario without a map shows who thinks what of whom instead.
 
 mod acts;
-mod land;
+mod chart;
+mod ground;
 mod mesh;
 mod overlay;
 mod relations;
 
-use std::sync::Arc;
-
 use bevy::prelude::*;
 
+pub use chart::Board;
 pub use overlay::{board_ui, domain};
 
 use super::play::Play;
-use crate::board::{Outlines, Region, Sheet, Spot};
-use crate::scenario::{ActorIx, Map, PlaceIx, Scenario};
-
-/// What the board shows of a scenario, worked out once.
-#[derive(Resource, Clone)]
-pub struct Board {
-    scenario: Arc<Scenario>,
-    map: Option<Chart>,
-}
-
-/// The map, ready to be drawn.
-#[derive(Clone)]
-struct Chart {
-    /// What is to be seen at first.
-    region: Region,
-    /// Land, as far as one can move.
-    sheet: Sheet,
-    /// Whose land it is, by the places of seats: names of countries.
-    owners: Vec<(String, ActorIx)>,
-}
-
-/// How much farther than the region one can see.
-const BEYOND: u32 = 2;
-/// Widest map that can be drawn, in km.
-const WIDEST: u32 = 20_000;
-/// How far from the edge stands what lies beyond it, as a share of half the region.
-const MARGIN: f64 = 0.07;
-
-impl Board {
-    /// The board of a scenario.
-    pub fn of(scenario: &Arc<Scenario>) -> Self {
-        let map = scenario.map.as_ref().map(|map| Chart::of(scenario, map));
-        Self { scenario: Arc::clone(scenario), map }
-    }
-
-    /// Where a place is drawn.
-    fn spot(&self, place: PlaceIx) -> Option<Spot> {
-        let place = &self.scenario.places[place.at()];
-        Some(self.map.as_ref()?.region.spot(place.at, MARGIN))
-    }
-
-    /// Where an actor sits.
-    fn seat(&self, actor: ActorIx) -> Option<Spot> {
-        self.spot(self.scenario.actor(actor).place?)
-    }
-}
-
-impl Chart {
-    fn of(scenario: &Scenario, map: &Map) -> Self {
-        let width_km = (map.width_km * BEYOND).min(WIDEST.max(map.width_km));
-        let sheet = Sheet::of(&Map { width_km, ..map.clone() });
-        let outlines = Outlines::of(map);
-        let owners = scenario.actor_ids().filter_map(|ix| {
-            let place = &scenario.places[scenario.actor(ix).place?.at()];
-            Some((outlines.country_at(place.at)?.name.clone(), ix))
-        });
-        Self { region: Region::of(map), sheet, owners: owners.collect() }
-    }
-}
 
 pub(super) fn plugin(app: &mut App) {
     app.add_systems(Update, lay_out.run_if(resource_exists::<Play>));
@@ -81,7 +22,7 @@ pub(super) fn plugin(app: &mut App) {
 
 /// What draws the land in a real window.
 pub(super) fn in_window(app: &mut App) {
-    app.add_plugins(land::plugin);
+    app.add_plugins(ground::plugin);
 }
 
 /// Another edition of a scenario, another board.

@@ -6,7 +6,8 @@ use bevy_egui::egui::{
     Stroke, TextStyle, Ui, Vec2, WidgetInfo, WidgetType, accesskit::Role, pos2, vec2,
 };
 
-use super::{Board, Chart, acts, relations};
+use super::chart::{Board, Chart};
+use super::{acts, relations};
 use crate::board::{Fit, Spot};
 use crate::rules::{ActorView, SeatView};
 use crate::scenario::PlaceKind;
@@ -310,7 +311,7 @@ impl Desk<'_> {
 
     /// Names of countries, spaced, where nothing else stands.
     fn countries(&mut self, ui: &Ui) {
-        for land in &self.chart.sheet.lands {
+        for land in &self.chart.land.sheet.lands {
             let Some(at) = land.label else { continue };
             let name = land.name.to_uppercase();
             let t = theme::of(ui);

@@ -5,7 +5,7 @@ use bevy_egui::egui::{
     WidgetType, pos2, vec2,
 };
 
-use super::Hindsight;
+use super::hindsight::Hindsight;
 use crate::scenario::OptionIx;
 use crate::window::board::domain;
 use crate::window::{theme, widgets};

@@ -6,7 +6,8 @@ use bevy_egui::egui::{
 };
 
 use super::acts::{self, Size};
-use super::{Hindsight, weighed};
+use super::hindsight::Hindsight;
+use super::weighed;
 use crate::forecast::Likelihood;
 use crate::table::Forecast;
 use crate::window::theme::icons;

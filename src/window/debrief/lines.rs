@@ -2,7 +2,8 @@
 
 use bevy_egui::egui::{Label, RichText, Ui};
 
-use super::{Hindsight, weighed};
+use super::hindsight::Hindsight;
+use super::weighed;
 use crate::report::{Feeling, How, Perceived};
 use crate::rules::{NewsKind, RedLineStatus};
 use crate::scenario::RedLineIx;

@@ -2,6 +2,7 @@
 
 mod acts;
 mod chart;
+mod hindsight;
 mod lines;
 mod parts;
 mod ramps;
@@ -12,8 +13,9 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Key, RichText, Ui};
 
+pub use hindsight::{Hindsight, Progress};
+pub use saving::Report;
 pub(super) use saving::Reports;
-pub use saving::{Progress, Report};
 
 use super::forecasts::Forecasts;
 use super::play::Play;
@@ -21,8 +23,7 @@ use super::shelf::Shelf;
 use super::shell::{Awake, Canvas, DrawScreens, Intent, Intents, Leave, Phase, Screen};
 use super::{keys, mark, theme, widgets};
 use crate::scenario::Spot;
-use crate::session::Session;
-use crate::table::{self, Forecast};
+use crate::table::Forecast;
 
 /// The parts of the debrief.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -97,24 +98,6 @@ pub(super) fn plugin(app: &mut App) {
         .add_systems(OnEnter(Screen::Library), (stop, saving::stop))
         .add_systems(OnEnter(Screen::Setup), (stop, saving::stop))
         .add_systems(EguiPrimaryContextPass, draw.in_set(DrawScreens).run_if(there));
-}
-
-/// A game seen from its end, on the screen.
-#[derive(Resource, Clone, Deref, DerefMut)]
-pub struct Hindsight {
-    #[deref]
-    seen: table::Hindsight,
-    /// Title of the chapter that comes next, if it was one of a campaign that goes on.
-    pub next: Option<String>,
-    /// How far the report is that is being saved, if one is.
-    pub saving: Option<Progress>,
-}
-
-impl Hindsight {
-    /// A game from its session.
-    pub fn of(session: &Session) -> Self {
-        Self { seen: table::Hindsight::of(session), next: None, saving: None }
-    }
 }
 
 /// Gathers what is known, and looks back beside the window.

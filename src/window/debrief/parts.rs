@@ -2,7 +2,8 @@
 
 use bevy_egui::egui::{Label, RichText, Ui};
 
-use super::{Hindsight, weighed};
+use super::hindsight::Hindsight;
+use super::weighed;
 use crate::window::{theme, widgets};
 use crate::words;
 

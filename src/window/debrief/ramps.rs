@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Align2, Label, Rect, RichText, Sense, Ui, pos2, vec2};
 
-use super::Hindsight;
+use super::hindsight::Hindsight;
 use crate::report::{OffRamp, Stand};
 use crate::window::{theme, widgets};
 

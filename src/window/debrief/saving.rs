@@ -1,13 +1,12 @@
 //! Saving the report beside the window: worked out and written on a thread of its own.
 
 use std::cell::RefCell;
-use std::fmt;
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use bevy::prelude::*;
 
-use super::Hindsight;
+use super::hindsight::{Hindsight, Progress};
 use crate::files::{Contents, write_folder};
 use crate::forecast::Background;
 use crate::report::{AfterAction, ReportError};
@@ -27,21 +26,6 @@ pub enum Report {
     Save,
     /// Stop saving it.
     Stop,
-}
-
-/// How far a report is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
-    /// Steps done.
-    pub done: u64,
-    /// Of so many.
-    pub of: u64,
-}
-
-impl fmt::Display for Progress {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Working the report out: {} of {} steps …", self.done, self.of)
-    }
 }
 
 /// What the thread says.

@@ -4,7 +4,7 @@ use bevy_egui::egui::{
     CollapsingHeader, Color32, Grid, Id, Rect, RichText, Sense, StrokeKind, Ui, pos2,
 };
 
-use super::Hindsight;
+use super::hindsight::Hindsight;
 use crate::forecast::{Alternative, Difference, Regret, Split};
 use crate::report::Lookback;
 use crate::scenario::{ActorIx, OptionIx};

@@ -3,11 +3,12 @@
 
 use bevy_egui::egui::{ComboBox, Key, Label, TextEdit, Ui};
 
-use super::{Hand, Table};
+use super::spread::Table;
 use crate::rules::Command;
 use crate::scenario::catalogue::kinds;
 use crate::scenario::{ActorIx, MovePart};
 use crate::table::{Draft, LONGEST, Party, Row};
+use crate::window::hand::Hand;
 use crate::window::shell::{Ask, Intent};
 use crate::window::{keys, theme, widgets};
 

@@ -2,9 +2,10 @@
 
 use bevy_egui::egui::{Align, Label, Rect, RichText, Ui};
 
-use super::cards::{self, Touch};
+use super::facts::{self, Touch};
 use super::risk::{Columns, change_ui};
-use super::{Table, scales};
+use super::scales;
+use super::spread::Table;
 use crate::rules::Card;
 use crate::scenario::Spot;
 use crate::window::forecasts::Foresee;
@@ -22,7 +23,7 @@ pub(super) fn card_ui(
     let mut touched = None;
     widgets::card(ui, |ui| {
         ui.add(Label::new(RichText::new(&card.title).text_style(theme::lead())).wrap());
-        cards::facts_ui(ui, card);
+        facts::facts_ui(ui, card);
         ui.horizontal_wrapped(|ui| touched = buttons_ui(ui, table, card, look, wanted));
         about_ui(ui, table, card);
         mark::marked(ui, Spot::Scales, |ui| scales::table_ui(ui, table.view, card));
@@ -65,7 +66,7 @@ fn about_ui(ui: &mut Ui, table: &Table<'_>, card: &Card) {
         widgets::weak(ui, "Covert: others see only its traces, until it is traced to you.");
     }
     for line in &card.crosses {
-        cards::red_line_ui(ui, format!("Could cross a red line: {line}"));
+        facts::red_line_ui(ui, format!("Could cross a red line: {line}"));
     }
     for norm in &card.breaks {
         widgets::warn(ui, format!("Breaks a norm: {norm}"));

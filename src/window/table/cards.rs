@@ -3,22 +3,16 @@
 
 use bevy_egui::egui::{Label, Rect, RichText, TextStyle, Ui, pos2};
 
-use super::{Hand, Part, Table, argue, card, compare, scales, tray};
+use super::facts::{Touch, facts_ui, red_line_ui};
+use super::spread::Table;
+use super::{argue, card, compare, scales, tray};
 use crate::rules::{Card, SeatView, Viewer};
-use crate::scenario::{OptionIx, Spot};
-use crate::window::board::domain;
+use crate::scenario::Spot;
+use crate::window::hand::{Hand, Part};
 use crate::window::shell::{Intent, PlayTurn};
+use crate::window::sight::{self, Sight};
 use crate::window::theme::icons;
 use crate::window::{mark, projector, theme, widgets};
-
-/// What somebody asks for who reads a card.
-#[derive(Clone, Copy)]
-pub(super) enum Touch {
-    /// To compare it with another, or no longer.
-    Compare,
-    /// To take a card or put it back.
-    Take(OptionIx),
-}
 
 pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
     if table.covered {
@@ -46,8 +40,9 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
         |ui| {
             mark::mark(ui, Spot::Hand, ui.available_rect_before_wrap());
             widgets::scroll("cards").show(ui, |ui| {
+                let mut sight = Sight::new(ui, sight::LIST);
                 for (at, card) in view.menu.iter().enumerate() {
-                    small_ui(ui, view, hand, at, card);
+                    small_ui(ui, &mut sight, view, hand, (at, card));
                 }
                 if view.menu.is_empty() {
                     widgets::weak(ui, "No card can be played this turn: you can only hold.");
@@ -84,7 +79,13 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
 }
 
 /// A card as it lies in the hand. While two are compared a click reads; it takes otherwise.
-fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Card) {
+fn small_ui(
+    ui: &mut Ui,
+    sight: &mut Sight,
+    view: &SeatView,
+    hand: &mut Hand,
+    (at, card): (usize, &Card),
+) {
     let taken = hand.taken.iter().position(|ix| *ix == card.option);
     let read = hand.reading == Some(card.option);
     let pinned = hand.pinned == Some(card.option);
@@ -92,7 +93,10 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
     label.extend(taken.map(|at| format!(", taken, {} of {}", at + 1, hand.taken.len())));
     label.push_str(if pinned { ", pinned to compare" } else { "" });
     let id = ("card", card.option.0);
-    let response = widgets::pressable(ui, id, &label, taken.is_some(), |ui| {
+    // Its facts are about as much again.
+    let letters = card.title.len() + 200;
+    let hidden = sight.hidden(ui, id, letters);
+    let response = widgets::pressable(ui, id, &label, taken.is_some(), hidden, |ui| {
         ui.horizontal_top(|ui| {
             let key = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
             widgets::key(ui, &key);
@@ -112,6 +116,9 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
             red_line_ui(ui, "could cross a red line".to_owned());
         }
     });
+    if hidden.is_none() {
+        sight.keep(ui, id, letters, response.rect.size());
+    }
     if read {
         // The card that lies open beside it.
         let edge = Rect::from_min_max(
@@ -133,38 +140,6 @@ fn small_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand, at: usize, card: &Car
     if response.gained_focus() || response.clicked() || pressed {
         hand.reading = Some(card.option);
     }
-}
-
-/// A card's domain, kind, openness, rung and price.
-pub(super) fn facts_ui(ui: &mut Ui, card: &Card) {
-    let mut facts = vec![
-        (domain(card.domain), format!("{}: {}", card.domain, card.kind.to_lowercase())),
-        openness(card),
-        (icons::LADDER, format!("rung {}", card.rung.at() + 1)),
-    ];
-    facts.extend(cost(card).map(|cost| (icons::COST, format!("costs {cost}"))));
-    facts.extend(card.uses_left.map(|left| (icons::HOURGLASS, format!("{left} left"))));
-    let weak = theme::of(ui).weak;
-    widgets::pieces(ui, &facts, theme::small(), weak);
-}
-
-/// Whether its author is seen.
-pub(super) fn openness(card: &Card) -> (&'static str, String) {
-    let (icon, word) =
-        if card.covert { (icons::SECRET, "covert") } else { (icons::PUBLIC, "open") };
-    (icon, word.to_owned())
-}
-
-/// What it takes, if anything.
-pub(super) fn cost(card: &Card) -> Option<String> {
-    let parts: Vec<_> = card.cost.iter().map(|(name, amount)| format!("{amount} {name}")).collect();
-    (!parts.is_empty()).then(|| parts.join(", "))
-}
-
-/// Words about a red line.
-pub(super) fn red_line_ui(ui: &mut Ui, text: String) {
-    let warn = theme::of(ui).warn;
-    widgets::iconed(ui, icons::RED_LINE, text, theme::small(), warn);
 }
 
 /// What there is instead of a hand when nobody plays.

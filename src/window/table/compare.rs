@@ -2,9 +2,10 @@
 
 use bevy_egui::egui::{Label, RichText, Ui};
 
-use super::cards::{self, Touch};
+use super::facts::{self, Touch};
 use super::risk::{Columns, change_ui};
-use super::{Table, scales};
+use super::scales;
+use super::spread::Table;
 use crate::rules::Card;
 use crate::scenario::{ActorIx, OptionIx};
 use crate::window::forecasts::Foresee;
@@ -103,7 +104,7 @@ fn facts_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, pair: [&Card; 2]) 
         ui,
         "Visibility",
         pair.map(|card| {
-            let (icon, text) = cards::openness(card);
+            let (icon, text) = facts::openness(card);
             move |ui: &mut Ui| fact_ui(ui, icon, text)
         }),
     );
@@ -111,7 +112,7 @@ fn facts_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, pair: [&Card; 2]) 
         ui,
         "Cost",
         pair.map(|card| {
-            let text = cards::cost(card).unwrap_or_else(|| "none".to_owned());
+            let text = facts::cost(card).unwrap_or_else(|| "none".to_owned());
             move |ui: &mut Ui| fact_ui(ui, icons::COST, text)
         }),
     );
@@ -134,7 +135,7 @@ fn facts_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, pair: [&Card; 2]) 
                     widgets::weak(ui, "none that you know of");
                 }
                 for line in &card.crosses {
-                    cards::red_line_ui(ui, format!("could cross: {line}"));
+                    facts::red_line_ui(ui, format!("could cross: {line}"));
                 }
             }
         }),

@@ -1,10 +1,14 @@
 //! What the seat knows: indicators, relations, its objectives, red lines, norms and days.
 
-use bevy_egui::egui::{self, Label, RichText, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{self, Label, RichText, Ui, WidgetInfo, WidgetType, vec2};
 
 use crate::rules::{IndicatorView, RedLineStatus, RedLineView, SeatView, Viewer};
 use crate::scenario::{Polarity, Spot};
+use crate::window::sight::{self, Sight};
 use crate::window::{mark, theme, widgets};
+
+/// Letters of a line of relations, about.
+const ROW: usize = 60;
 
 pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
     mark::marked(ui, Spot::Indicators, |ui| {
@@ -149,7 +153,14 @@ fn relations_ui(ui: &mut Ui, view: &SeatView) {
             widgets::words(ui, room * wide, head);
         }
         ui.end_row();
-        for relation in relations {
+        let mut sight = Sight::new(ui, sight::LIST);
+        for (at, relation) in relations.into_iter().enumerate() {
+            if let Some(room) = sight.hidden(ui, at, ROW) {
+                // The heads are wide enough for all of it.
+                ui.allocate_space(vec2(0.0, room.y));
+                ui.end_row();
+                continue;
+            }
             let shown = ui.horizontal(|ui| {
                 ui.spacing_mut().item_spacing.x = theme::NARROW;
                 widgets::mark(ui, relation.from, view.actor(relation.from));
@@ -159,6 +170,7 @@ fn relations_ui(ui: &mut Ui, view: &SeatView) {
             let [from, to] = [relation.from, relation.to].map(|ix| view.actor(ix));
             let said = format!("{from} toward {to}");
             shown.response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
+            sight.keep(ui, at, ROW, shown.response.rect.size());
             shown.response.on_hover_text(said);
             ui.label(widgets::signed(relation.trust));
             ui.label(relation.grievance.to_string());
@@ -188,7 +200,8 @@ fn norms_ui(ui: &mut Ui, view: &SeatView) {
         let text = RichText::new(format!("{}: {broken}", norm.name)).text_style(theme::compact());
         ui.add(Label::new(text).wrap()).on_hover_text(&norm.text);
     }
-    for flag in &view.flags {
-        widgets::bullet(ui, flag);
+    let mut sight = Sight::new(ui, sight::LIST);
+    for (at, flag) in view.flags.iter().enumerate() {
+        sight.show(ui, at, flag.len(), |ui| widgets::bullet(ui, flag));
     }
 }

@@ -8,10 +8,12 @@ use bevy_egui::egui::{
     Ui, WidgetInfo, WidgetType, pos2, text::LayoutJob, vec2,
 };
 
-use super::{Forecast, Table, risk_ui};
+use super::risk::risk_ui;
+use super::spread::Table;
 use crate::forecast::Fan;
 use crate::rules::{SeatView, ThresholdView};
 use crate::scenario::{RungIx, Spot};
+use crate::table::Forecast;
 use crate::window::theme::icons;
 use crate::window::{mark, theme, widgets};
 

@@ -6,7 +6,7 @@ use bevy_egui::egui::{
     vec2,
 };
 
-use super::news::source_ui;
+use super::source::source_ui;
 use crate::rules::News;
 use crate::scenario::Medium;
 use crate::texts::say;
@@ -108,7 +108,7 @@ fn newspaper_ui(ui: &mut Ui, news: &News) {
 
 /// A text in two columns if there is room, and if it is nothing but words.
 fn columns_ui(ui: &mut Ui, text: &str) {
-    let text = match crate::markup::blocks(text).as_slice() {
+    let text = match &*crate::window::markdown::read(ui, text) {
         [only] if only.is_plain() && ui.available_width() >= theme::TWO_TEXTS => only.text(),
         _ => return widgets::markdown(ui, text),
     };

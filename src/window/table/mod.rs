@@ -5,6 +5,7 @@ mod argue;
 mod card;
 mod cards;
 mod compare;
+mod facts;
 mod known;
 mod ladder;
 mod media;
@@ -12,6 +13,8 @@ mod news;
 mod risk;
 mod scales;
 mod seal;
+mod source;
+mod spread;
 mod tray;
 
 use bevy::prelude::*;
@@ -22,6 +25,7 @@ use bevy_egui::egui::{
 
 pub use ladder::rungs_ui;
 pub use risk::risk_ui;
+pub use spread::Table;
 
 pub use crate::table::Forecast;
 
@@ -32,40 +36,9 @@ use super::play::Play;
 use super::settings::{Adjust, Settings};
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Phase, PlayTurn};
 use super::{keys, mark, projector, theme, widgets};
-use crate::rules::{Card, SeatView, Viewer};
-use crate::scenario::{ActorIx, Spot};
+use crate::rules::{Card, Viewer};
+use crate::scenario::Spot;
 use crate::table::Subject;
-
-/// Everything the table draws.
-#[derive(Clone, Copy)]
-pub struct Table<'a> {
-    /// What the seat may know.
-    pub view: &'a SeatView,
-    /// The present risk.
-    pub present: Forecast<'a>,
-    /// The risk if the seat holds, and if it plays the card it reads; once asked for.
-    pub holding: Forecast<'a>,
-    /// See `holding`.
-    pub card: Forecast<'a>,
-    /// The same with the card it compares that one with.
-    pub pinned: Forecast<'a>,
-    /// Whether the game outlives the window.
-    pub kept: bool,
-    /// Whether hands are covered, because everybody can see the screen. The view is the public one then.
-    pub covered: bool,
-    /// The map, once it is there.
-    pub board: Option<&'a Board>,
-}
-
-impl Table<'_> {
-    /// The seat that looks, unless nobody sits at the table.
-    pub fn seat(&self) -> Option<ActorIx> {
-        match self.view.viewer {
-            Viewer::Seat(seat) => Some(seat),
-            Viewer::Public | Viewer::Facilitator => None,
-        }
-    }
-}
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Hand>().add_systems(

@@ -1,17 +1,20 @@
 //! The news: what the seat has learned, the latest turn first, each with its source.
 
-use bevy_egui::egui::{Label, RichText, TextStyle, Ui};
+use bevy_egui::egui::{Label, RichText, Ui};
 
 use super::media;
-use crate::rules::{News, NewsKind, SeatView, SourceView};
-use crate::scenario::{Spot, Status};
+use super::source::source_ui;
+use crate::rules::{News, NewsKind, SeatView};
+use crate::scenario::Spot;
 use crate::texts::say;
+use crate::window::sight::{self, Sight};
 use crate::window::theme::icons;
 use crate::window::{mark, theme, widgets};
 use crate::words;
 
 pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
     let latest = view.news.iter().map(|news| news.turn).max().unwrap_or(view.turn).max(view.turn);
+    let mut sight = Sight::new(ui, sight::LIST);
     for turn in (1..=latest).rev() {
         let mut of_turn = view.news.iter().filter(|news| news.turn == turn).peekable();
         if turn == latest {
@@ -27,7 +30,8 @@ pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
             if turn == latest && at == 0 {
                 mark::marked(ui, Spot::News, |ui| item_ui(ui, view, news));
             } else {
-                item_ui(ui, view, news);
+                let letters = news.title.letters() + news.text.letters() + 100;
+                sight.show(ui, (turn, at), letters, |ui| item_ui(ui, view, news));
             }
         }
     }
@@ -77,16 +81,4 @@ fn sort(kind: NewsKind) -> (&'static str, String) {
         NewsKind::Question => (icons::QUESTION, words::kind(kind)),
         NewsKind::Ending => (icons::OFF_RAMP, words::kind(kind)),
     }
-}
-
-/// The line below a piece of news.
-pub(super) fn source_ui(ui: &mut Ui, source: &SourceView) {
-    let icon = match source.status {
-        Status::Reported => icons::CHECK,
-        Status::Claimed => icons::QUESTION,
-        Status::Analysis => icons::SEARCH,
-        Status::Invented => icons::WRITE,
-    };
-    let weak = theme::of(ui).weak;
-    widgets::iconed(ui, icon, words::source_line(source), TextStyle::Small, weak);
 }

@@ -2,7 +2,8 @@
 
 use bevy_egui::egui::{DragValue, Label, Slider, TextEdit, Ui};
 
-use super::{Hand, Table};
+use super::spread::Table;
+use crate::window::hand::Hand;
 use crate::window::shell::{Ask, Intent};
 use crate::window::{keys, theme, widgets};
 

@@ -4,9 +4,10 @@ use bevy_egui::egui::{
     LayerId, Order, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, WidgetType, vec2,
 };
 
-use super::{Hand, Table};
+use super::spread::Table;
 use crate::rules::SeatView;
 use crate::scenario::{OptionIx, Spot};
+use crate::window::hand::Hand;
 use crate::window::{mark, theme, widgets};
 
 /// A taken card under way to another place, or to the seal.

@@ -18,6 +18,11 @@ pub const LEAST_WINDOW: [f32; 2] = [640.0, 480.0];
 /// window has no more room.
 pub const LEAST_ROOM: [f32; 2] = [300.0, 220.0];
 
+/// Above and below what is in sight of a list, what is laid out as well.
+pub const AROUND_SIGHT: f32 = 60.0;
+/// So many letters of a list are taken to be so high, until some have been laid out.
+pub const LETTERS: (usize, f32) = (100, 40.0);
+
 /// Inside a page, and inside its foot.
 pub const PAGE_IN: Margin = Margin::symmetric(24, 14);
 /// See [`PAGE_IN`].

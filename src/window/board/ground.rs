@@ -6,9 +6,11 @@ use bevy::sprite_render::{ColorMaterialPlugin, Mesh2dRenderPlugin};
 use bevy::window::PrimaryWindow;
 use bevy_egui::egui::{Color32, Rect};
 
+use super::acts;
+use super::chart::{Board, Chart};
 use super::mesh::{self, Pen};
-use super::{Board, Chart, acts};
 use crate::window::hand::Hand;
+use crate::window::land::Shade;
 use crate::window::look::{Light, Look};
 use crate::window::play::Play;
 use crate::window::shell::{Awake, Phase};
@@ -51,6 +53,8 @@ struct Since {
     seconds: f32,
 }
 
+/// Names and tokens stand on the land.
+const SHADE: Shade = Shade { owner: 0.16, border: 0.75 };
 /// Steps in which arcs grow.
 const GROWTH: u32 = 60;
 
@@ -145,9 +149,7 @@ fn make(
     *made = Made { land, per_km: per_km * scale, acts };
     for (layer, mesh) in &layers {
         let new = match layer {
-            Layer::Land if new_land => {
-                mesh::lands(&chart.sheet, |land| colour(t, chart, &land.name))
-            }
+            Layer::Land if new_land => mesh::lands(chart.land.grounds(t, SHADE)),
             Layer::Lines if new_lines => lines(t, chart, per_km),
             Layer::Acts => arcs(t, &seen.board, &play, share, per_km),
             Layer::Land | Layer::Lines => continue,
@@ -157,22 +159,9 @@ fn make(
     }
 }
 
-/// Land has a touch of the colour of who sits there.
-fn colour(t: &Tokens, chart: &Chart, name: &str) -> Color32 {
-    let owner = chart.owners.iter().find(|(land, _)| land == name);
-    owner.map_or(t.board[1], |(_, ix)| t.board[3].lerp_to_gamma(theme::actor(*ix).0, 0.16))
-}
-
 fn lines(t: &Tokens, chart: &Chart, per_km: f32) -> Mesh {
-    let pen = |line: &crate::board::Line, width, colour| (line.points.clone(), width, colour);
-    let all = chart.sheet.lines.iter().map(|line| match line.border {
-        true => pen(line, theme::BORDER, t.board[2].gamma_multiply(0.75)),
-        false => pen(line, theme::COAST, t.board[2]),
-    });
-    let all: Vec<_> = all.collect();
-    let pens =
-        all.iter().map(|(points, width, colour)| Pen { points, width: *width, colour: *colour });
-    mesh::lines(pens, per_km)
+    let lines = chart.land.lines(t, SHADE);
+    mesh::lines(lines.map(|(points, width, colour)| Pen { points, width, colour }), per_km)
 }
 
 /// Arcs as far as they have grown, and rings where something happened.

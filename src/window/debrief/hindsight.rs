@@ -1,0 +1,41 @@
+//! A game seen from its end, and how far its report is.
+
+use std::fmt;
+
+use bevy::prelude::*;
+
+use crate::session::Session;
+use crate::table;
+
+/// A game seen from its end, on the screen.
+#[derive(Resource, Clone, Deref, DerefMut)]
+pub struct Hindsight {
+    #[deref]
+    seen: table::Hindsight,
+    /// Title of the chapter that comes next, if it was one of a campaign that goes on.
+    pub next: Option<String>,
+    /// How far the report is that is being saved, if one is.
+    pub saving: Option<Progress>,
+}
+
+impl Hindsight {
+    /// A game from its session.
+    pub fn of(session: &Session) -> Self {
+        Self { seen: table::Hindsight::of(session), next: None, saving: None }
+    }
+}
+
+/// How far a report is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Progress {
+    /// Steps done.
+    pub done: u64,
+    /// Of so many.
+    pub of: u64,
+}
+
+impl fmt::Display for Progress {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Working the report out: {} of {} steps …", self.done, self.of)
+    }
+}

@@ -1,0 +1,50 @@
+//! What is said of a card wherever it lies, and what can be asked of it.
+
+use bevy_egui::egui::Ui;
+
+use crate::rules::Card;
+use crate::scenario::OptionIx;
+use crate::window::board::domain;
+use crate::window::theme::icons;
+use crate::window::{theme, widgets};
+
+/// What somebody asks for who reads a card.
+#[derive(Clone, Copy)]
+pub(super) enum Touch {
+    /// To compare it with another, or no longer.
+    Compare,
+    /// To take a card or put it back.
+    Take(OptionIx),
+}
+
+/// A card's domain, kind, openness, rung and price.
+pub(super) fn facts_ui(ui: &mut Ui, card: &Card) {
+    let mut facts = vec![
+        (domain(card.domain), format!("{}: {}", card.domain, card.kind.to_lowercase())),
+        openness(card),
+        (icons::LADDER, format!("rung {}", card.rung.at() + 1)),
+    ];
+    facts.extend(cost(card).map(|cost| (icons::COST, format!("costs {cost}"))));
+    facts.extend(card.uses_left.map(|left| (icons::HOURGLASS, format!("{left} left"))));
+    let weak = theme::of(ui).weak;
+    widgets::pieces(ui, &facts, theme::small(), weak);
+}
+
+/// Whether its author is seen.
+pub(super) fn openness(card: &Card) -> (&'static str, String) {
+    let (icon, word) =
+        if card.covert { (icons::SECRET, "covert") } else { (icons::PUBLIC, "open") };
+    (icon, word.to_owned())
+}
+
+/// What it takes, if anything.
+pub(super) fn cost(card: &Card) -> Option<String> {
+    let parts: Vec<_> = card.cost.iter().map(|(name, amount)| format!("{amount} {name}")).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// Words about a red line.
+pub(super) fn red_line_ui(ui: &mut Ui, text: String) {
+    let warn = theme::of(ui).warn;
+    widgets::iconed(ui, icons::RED_LINE, text, theme::small(), warn);
+}

@@ -1,0 +1,80 @@
+//! What the tests of both programs share.
+
+use std::sync::Arc;
+
+use offramp::scenario::Scenario;
+use offramp::texts::strange;
+
+fn all<'a>(change: &mut dyn FnMut(&mut String), texts: impl IntoIterator<Item = &'a mut String>) {
+    texts.into_iter().for_each(change);
+}
+
+/// A scenario with something done to every text that its author wrote.
+pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> Arc<Scenario> {
+    let mut it = scenario.clone();
+    let meta = &mut it.meta;
+    all(change, [&mut meta.title, &mut meta.summary, &mut meta.content_note]);
+    all(change, &mut meta.learning_objectives);
+    for source in &mut meta.sources {
+        all(change, [&mut source.title, &mut source.publisher, &mut source.date]);
+    }
+    all(change, it.ladder.rungs.iter_mut().map(|rung| &mut rung.name));
+    all(change, it.ladder.thresholds.iter_mut().map(|threshold| &mut threshold.name));
+    for indicator in &mut it.indicators {
+        all(change, [&mut indicator.name, &mut indicator.about]);
+        all(change, indicator.bands.iter_mut().map(|band| &mut band.name));
+    }
+    all(change, it.flags.iter_mut().map(|flag| &mut flag.name));
+    for norm in &mut it.norms {
+        all(change, [&mut norm.name, &mut norm.text]);
+    }
+    for actor in &mut it.actors {
+        all(change, [&mut actor.name, &mut actor.role, &mut actor.brief]);
+        all(change, actor.objectives.iter_mut().map(|objective| &mut objective.text));
+    }
+    for line in &mut it.red_lines {
+        all(change, [&mut line.title, &mut line.text]);
+    }
+    all(change, it.dates.iter_mut().map(|date| &mut date.name));
+    for option in &mut it.options {
+        all(change, [&mut option.title, &mut option.text]);
+        for outcome in &mut option.outcomes {
+            all(change, [&mut outcome.id, &mut outcome.text]);
+            all(change, &mut outcome.seen);
+            all(change, outcome.odds.factors.iter_mut().map(|factor| &mut factor.why));
+        }
+    }
+    for inject in &mut it.injects {
+        all(change, [&mut inject.title, &mut inject.text]);
+    }
+    all(change, it.questions.iter_mut().map(|question| &mut question.text));
+    for ending in &mut it.endings {
+        all(change, [&mut ending.title, &mut ending.text]);
+        all(change, &mut ending.meaning);
+    }
+    let debrief = &mut it.debrief;
+    all(change, [&mut debrief.really_happened, &mut debrief.limits]);
+    all(change, debrief.what.iter_mut().chain(&mut debrief.so_what).chain(&mut debrief.now_what));
+    all(change, it.guide.iter_mut().map(|hint| &mut hint.text));
+    Arc::new(it)
+}
+
+/// A scenario whose texts are as strange as those of the pseudo-language.
+pub fn strange_texts(scenario: &Scenario) -> Arc<Scenario> {
+    with_texts(scenario, &mut |text| *text = strange(text).into_owned())
+}
+
+/// Names of keys and of the program, which are the same in every language.
+const NAMES: [&str; 0] = [];
+
+/// Words that come neither from the program's texts nor from a scenario made strange: those with a vowel that has no
+/// accent.
+pub fn plain_words(text: &str) -> Vec<String> {
+    let words = text.split(|letter: char| !letter.is_alphabetic() && letter != '-');
+    let plain = |word: &&str| {
+        word.chars().filter(|letter| letter.is_alphabetic()).count() > 1
+            && word.contains(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U'])
+            && !NAMES.contains(word)
+    };
+    words.filter(plain).map(str::to_owned).collect()
+}

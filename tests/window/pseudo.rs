@@ -1,0 +1,186 @@
+//! Every screen of the window in the pseudo-language: whatever is painted, and whatever a screen reader says, comes
+//! from the texts.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use bevy_egui::egui::{Key, Ui, vec2};
+use offramp::rules::Viewer;
+use offramp::scenario::{ActorIx, Scenario};
+use offramp::texts::{Language, strange, within};
+use offramp::window::{
+    About, Board, Chosen, Forecast, Hand, Hindsight, Intent, Look, Page, Part, Phase, Shelf,
+    TablePart, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui,
+    settings_ui, setup_ui, table_ui,
+};
+
+use crate::common::{plain_words, strange_texts};
+use crate::support::{
+    book, painted, press, scene_of, seat, session, show, table, texts, unfinished,
+};
+
+type Plain = BTreeSet<String>;
+
+fn scenario() -> Arc<Scenario> {
+    strange_texts(&book("first-steps").scenario)
+}
+
+/// A shelf with one scenario on it, made strange.
+fn strange_shelf() -> Shelf {
+    let mut book = book("first-steps");
+    book.scenario = scenario();
+    Shelf { books: vec![book], ..Shelf::default() }
+}
+
+/// What is read on a screen in no strange letters, at first and after each of these keys.
+fn read<M: 'static>(
+    what: &str,
+    keys: &[Key],
+    plain: &mut Plain,
+    model: M,
+    draw: impl FnMut(&mut Ui, &mut M) -> Vec<Intent> + 'static,
+) {
+    let mut shown = show(model, draw);
+    shown.set_size(vec2(1280.0, 720.0));
+    shown.run_steps(4);
+    let mut gather = |shown: &_, after: &str| {
+        for text in (painted(shown) + &texts(shown)).lines() {
+            let words = plain_words(text);
+            plain.extend(words.iter().map(|word| format!("{what}{after}: {word} (in {text:.80})")));
+        }
+    };
+    gather(&shown, "");
+    for key in keys {
+        press(&mut shown, *key);
+        gather(&shown, &format!(", after {key:?}"));
+    }
+}
+
+fn none(plain: Plain) {
+    let all: Vec<_> = plain.into_iter().collect();
+    assert!(all.is_empty(), "{} not from the texts:\n{}", all.len(), all.join("\n"));
+}
+
+#[test]
+fn screens_beside_a_game() {
+    within(Language::Pseudo, || {
+        let mut plain = Plain::new();
+        let shelf = |about| Shelf {
+            unfinished: vec![unfinished("x", &strange("a game"))],
+            about,
+            ..strange_shelf()
+        };
+        read("library", &[Key::End], &mut plain, shelf(None), library_ui);
+        for deleting in [false, true] {
+            let about = About { game: "x".to_owned(), deleting, ..About::default() };
+            read("about a game", &[], &mut plain, shelf(Some(about)), library_ui);
+        }
+        read(
+            "set-up",
+            &[Key::End],
+            &mut plain,
+            Chosen::new(strange_shelf().books.remove(0)),
+            setup_ui,
+        );
+        read("settings", &[], &mut plain, Look::default(), |ui, look| settings_ui(ui, look));
+        read("veil", &[], &mut plain, (), |ui, ()| handover_ui(ui, "–", "–", false));
+        read("notice", &[], &mut plain, (), |ui, ()| {
+            notice_ui(ui, "–");
+            Vec::new()
+        });
+        let pages = [
+            Page::Library,
+            Page::Setup,
+            Page::Game(Phase::Brief),
+            Page::Game(Phase::HandOver),
+            Page::Game(Phase::Table),
+            Page::Game(Phase::Adjudication),
+            Page::Game(Phase::Debrief),
+            Page::Settings,
+        ];
+        for page in pages {
+            read("help", &[Key::End], &mut plain, (), move |ui, ()| {
+                help_ui(ui, page);
+                Vec::new()
+            });
+        }
+        none(plain);
+    });
+}
+
+#[test]
+fn the_table_its_parts_and_its_sheets() {
+    within(Language::Pseudo, || {
+        let mut plain = Plain::new();
+        let scenario = scenario();
+        let board = Board::of(&scenario);
+        let mut game = session(&scenario, &[ActorIx(0)], 7);
+        let early = game.view(seat(0));
+        let meta = scenario.meta.clone();
+        read("brief", &[Key::End], &mut plain, early.clone(), move |ui, view| {
+            briefing_ui(ui, view, &meta)
+        });
+        game = session(&scenario, &[], 7);
+        let mut late = game.view(seat(0));
+        while !game.state().over() {
+            late = game.view(seat(0));
+            game.advance().unwrap();
+        }
+        let changes: [(&str, fn(&mut Hand)); 8] = [
+            ("table", |_| {}),
+            ("seal", |hand| hand.seal()),
+            ("leaving", |hand| hand.leaving = true),
+            ("compare", |hand| hand.compare()),
+            ("news", |hand| hand.part = TablePart::News),
+            ("board", |hand| hand.part = TablePart::Board),
+            ("ladder", |hand| hand.part = TablePart::Ladder),
+            ("known", |hand| hand.part = TablePart::Known),
+        ];
+        for (what, change) in changes {
+            for view in [early.clone(), late.clone()] {
+                let board = board.clone();
+                let mut hand = Hand::default();
+                hand.keep_to(&view);
+                change(&mut hand);
+                read(what, &[Key::End], &mut plain, hand, move |ui, hand| {
+                    table_ui(ui, &table(&view, Some(&board)), hand)
+                });
+            }
+        }
+        none(plain);
+    });
+}
+
+#[test]
+fn adjudications_and_debriefs() {
+    within(Language::Pseudo, || {
+        let mut plain = Plain::new();
+        let mut game = session(&scenario(), &[], 7);
+        let before = game.view(Viewer::Facilitator);
+        game.advance().unwrap();
+        let mut scene = scene_of(before, game.view(Viewer::Facilitator));
+        let none_yet = Forecast::default();
+        loop {
+            scene.settle();
+            let look = Look::default();
+            read("adjudication", &[], &mut plain, scene.clone(), move |ui, scene| {
+                scene_ui(ui, scene, &look, none_yet, none_yet)
+            });
+            if !scene.forward() {
+                break;
+            }
+        }
+        while !game.state().over() {
+            game.advance().unwrap();
+        }
+        let seen = Hindsight::of(&game);
+        for part in Part::ALL {
+            let seen = seen.clone();
+            let risks = vec![none_yet; seen.history.len()];
+            read("debrief", &[Key::End], &mut plain, part, move |ui, part| {
+                debrief_ui(ui, &seen, &risks, part)
+            });
+        }
+        none(plain);
+    });
+}
