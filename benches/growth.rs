@@ -9,7 +9,7 @@ mod clock;
 use std::fmt::Write;
 use std::hint::black_box;
 
-use offramp::forecast::{LANES, Player};
+use offramp::forecast::{LANES, Players};
 use offramp::policy::PolicyKind;
 use offramp::rules::State;
 use offramp::scenario::{Scenario, load_text};
@@ -47,7 +47,7 @@ fn slope(what: &str, sizes: [Size; 3]) {
 }
 
 fn games(scenario: &Scenario) {
-    let player = Player::new(scenario, |_| PolicyKind::Temperament);
+    let player = Players::new(scenario, |_| PolicyKind::Temperament);
     let start = State::start(scenario);
     let mut table = player.table::<LANES>(&start);
     for first in (0..GAMES).step_by(LANES) {

@@ -13,7 +13,7 @@ use std::hint::black_box;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
-use offramp::forecast::{Player, Request, forecast};
+use offramp::forecast::{Players, Request, forecast};
 use offramp::policy::PolicyKind;
 use offramp::rules::{Sight, State, Viewer};
 use offramp::scenario::Scenario;
@@ -160,8 +160,8 @@ fn rate(games: impl FnMut()) -> f64 {
     GAMES as f64 / clock::best(games)
 }
 
-fn player(scenario: &Scenario) -> Player<'_> {
-    Player::new(scenario, |_| PolicyKind::Temperament)
+fn player(scenario: &Scenario) -> Players<'_> {
+    Players::new(scenario, |_| PolicyKind::Temperament)
 }
 
 fn plain(scenario: &Scenario) {

@@ -24,7 +24,7 @@ pub struct Block {
     /// What stands before it.
     pub mark: Mark,
     /// Its text; never empty.
-    pub spans: Vec<Span>,
+    pub spans: Vec<TextRun>,
 }
 
 /// What stands before a block.
@@ -40,7 +40,7 @@ pub enum Mark {
 
 /// A stretch of text of one look.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Span {
+pub struct TextRun {
     /// The text, without line feeds.
     pub text: String,
     /// Whether it is bold.
@@ -183,7 +183,7 @@ fn start(line: &str) -> (&str, &str, &'static [char]) {
 }
 
 /// A part of a text while asterisks are paired.
-enum Part {
+enum Piece {
     Text(String),
     Stars(Stars),
 }
@@ -204,23 +204,23 @@ struct Stars {
 const WIDTHS: [usize; 2] = [1, 2];
 
 /// The looks of a paragraph's text.
-fn spans(text: &str) -> Vec<Span> {
+fn spans(text: &str) -> Vec<TextRun> {
     let mut parts = parts(text);
     pair(&mut parts);
-    let mut spans: Vec<Span> = Vec::new();
+    let mut spans: Vec<TextRun> = Vec::new();
     let mut open = [0_usize; 2];
     let mut push = |text: &str, open: [usize; 2]| {
         let (emphasis, strong) = (open[0] > 0, open[1] > 0);
         match spans.last_mut() {
             _ if text.is_empty() => {}
             Some(last) if (last.strong, last.emphasis) == (strong, emphasis) => last.text += text,
-            _ => spans.push(Span { text: text.to_owned(), strong, emphasis }),
+            _ => spans.push(TextRun { text: text.to_owned(), strong, emphasis }),
         }
     };
     for part in &parts {
         match part {
-            Part::Text(text) => push(text, open),
-            Part::Stars(stars) => {
+            Piece::Text(text) => push(text, open),
+            Piece::Stars(stars) => {
                 let mut left = stars.length;
                 for (look, width) in WIDTHS.iter().enumerate() {
                     let taken = usize::from(stars.begins[look]) + usize::from(stars.ends[look]);
@@ -238,7 +238,7 @@ fn spans(text: &str) -> Vec<Span> {
 }
 
 /// Splits a text at its asterisks; `\*` is one that is meant as such.
-fn parts(text: &str) -> Vec<Part> {
+fn parts(text: &str) -> Vec<Piece> {
     let mut parts = Vec::new();
     let mut plain = String::new();
     let mut before = None;
@@ -252,8 +252,8 @@ fn parts(text: &str) -> Vec<Part> {
         } else if (1..=3).contains(&length) {
             let letter = |c: Option<char>| c.is_some_and(|c| !c.is_whitespace());
             let (before, after) = (letter(before), letter(after));
-            parts.push(Part::Text(std::mem::take(&mut plain)));
-            parts.push(Part::Stars(Stars { length, before, after, ..Stars::default() }));
+            parts.push(Piece::Text(std::mem::take(&mut plain)));
+            parts.push(Piece::Stars(Stars { length, before, after, ..Stars::default() }));
             length
         } else {
             let taken = length.max(c.len_utf8());
@@ -263,17 +263,17 @@ fn parts(text: &str) -> Vec<Part> {
         before = rest[..taken].chars().next_back();
         rest = &rest[taken..];
     }
-    parts.push(Part::Text(plain));
+    parts.push(Piece::Text(plain));
     parts
 }
 
 /// Finds to each run of asterisks that may end something the nearest that begins it.
-fn pair(parts: &mut [Part]) {
+fn pair(parts: &mut [Piece]) {
     // What has begun: the place of the asterisks and which look; and how many of each.
     let mut begun: Vec<(usize, usize)> = Vec::new();
     let mut waiting = [0_usize; 2];
     for at in 0..parts.len() {
-        let Part::Stars(stars) = &parts[at] else { continue };
+        let Piece::Stars(stars) = &parts[at] else { continue };
         let (before, after) = (stars.before, stars.after);
         let mut left = [stars.length != 2, stars.length != 1];
         while before && (0..2).any(|look| left[look] && waiting[look] > 0) {
@@ -286,10 +286,10 @@ fn pair(parts: &mut [Part]) {
             }
             waiting[look] -= 1;
             left[look] = false;
-            if let Part::Stars(stars) = &mut parts[first] {
+            if let Piece::Stars(stars) = &mut parts[first] {
                 stars.begins[look] = true;
             }
-            if let Part::Stars(stars) = &mut parts[at] {
+            if let Piece::Stars(stars) = &mut parts[at] {
                 stars.ends[look] = true;
             }
         }
@@ -345,7 +345,7 @@ mod tests {
 
     /// Blocks as one would write them down: depth, mark, `<b>` and `<i>`.
     fn shown(text: &str) -> Vec<String> {
-        let span = |span: &Span| {
+        let span = |span: &TextRun| {
             let (b, i) = (if span.strong { "b" } else { "" }, if span.emphasis { "i" } else { "" });
             let look = format!("{b}{i}");
             if look.is_empty() { span.text.clone() } else { format!("<{look}:{}>", span.text) }

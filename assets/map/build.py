@@ -18,9 +18,9 @@ import pycountry
 TOLERANCE = 0.02
 # Islands of less than so many square degrees are left out; about 25 square km in Europe.
 LEAST_AREA = 0.003
-# Codes of what has none in ISO 3166: user-assigned ones.
-OTHERS = {"Kosovo": "XK", "N. Cyprus": "XC", "Somaliland": "XS", "Siachen Glacier": "XG",
-          "Indian Ocean Ter.": "XI"}
+# Codes of what has none of its own in ISO 3166: user-assigned ones.
+OTHERS = {"Ashmore and Cartier Is.": "XA", "Kosovo": "XK", "N. Cyprus": "XC", "Somaliland": "XS",
+          "Siachen Glacier": "XG", "Indian Ocean Ter.": "XI"}
 # Crimea is Ukraine's (UN General Assembly, resolution 68/262); Natural Earth draws who controls it.
 MOVED = {"from": "Russia", "to": "Ukraine", "with": (34.10, 44.95)}  # Simferopol
 
@@ -117,8 +117,8 @@ def move(countries, arcs):
 
 
 def code_of(geometry):
-    found = pycountry.countries.get(numeric=geometry.get("id", ""))
-    return found.alpha_2 if found else OTHERS[geometry["properties"]["name"]]
+    other = OTHERS.get(geometry["properties"]["name"])
+    return other or pycountry.countries.get(numeric=geometry["id"]).alpha_2
 
 
 def main(source):

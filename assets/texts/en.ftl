@@ -531,12 +531,892 @@ term-regret-hold = hold
 
 ## The window: table
 
-# ---
+table-part-hand = Hand
+table-part-news = News
+table-part-map = Map
+table-part-ladder = Ladder and risk
+table-part-known = What you know
+table-next-part = V: next part
+table-turn-of = Turn { $turn } of { $turns }
+table-settings = Settings
+table-projector = Projector: what everybody may know
+table-see-everything = Nobody plays; you see everything
+table-deliberation = Deliberation
+table-deliberation-choose = Deliberation: choose, then seal
+table-sealed-waiting = Sealed: waiting for the others
+table-map-coming = The map is being drawn …
+table-leave-question = Leave the table?
+table-leave-kept = The game is kept. The library offers to go on with it.
+table-leave-lost = This game is not kept: leaving ends it.
+table-stay = Stay
+table-leave-for-library = Leave for the library
+table-sheet-argue = Argue
+table-sheet-delete = Delete
+table-sheet-game = Game
+table-sheet-help = Help
+table-sheet-leave = Leave
+table-sheet-notice = Notice
+table-sheet-open = Open
+table-sheet-seal = Seal
+table-sheet-throw = Throw
+table-guide-place = { $spot }: { $nth } of { $of }
+table-guide-said = Guide, { $place }. { $text }
+table-guide-next = Next
+table-guide-done = Done
+table-guide-stop = No more hints
+table-you-are = You are { $actor }
+table-brief-below = { $title }. For your eyes only. Outcomes are fictional.
+table-a-brief = A brief
+table-fictional = { $title }. Outcomes are fictional.
+table-brief-covered = The brief is covered
+table-to-table = To the table
+table-your-brief = Your brief
+table-your-objectives = Your objectives
+table-objective = { $objective } (weight { $weight })
+table-your-red-lines = Your red lines
+table-line-declared = { $title } (declared). { $text }
+table-line-secret = { $title } (known to you alone). { $text }
+table-what-for = What this exercise is for
+table-before = Before you begin
+table-is-next = { $seat } is next
+table-look-away = Everybody else looks away. The table stays hidden until you say that you sit alone.
+table-show = I am { $seat }: show the table
+table-show-helm = I run the game: show my table
+table-hand-covered = The hand is covered
+table-no-card = No card can be played this turn: you can only hold.
+table-nothing-to-read = There is no card to read.
+table-card-taken = { $card }, taken, { $nth } of { $of }
+table-card-pinned = { $card }, pinned to compare
+table-card-taken-pinned = { $card }, taken, { $nth } of { $of }, pinned to compare
+table-card-could-cross = could cross a red line
+table-card-rung = rung { $rung }
+table-card-costs = costs { $cost }
+table-card-left = { $left } left
+table-covert = covert
+table-open = open
+table-nobody-plays = Nobody plays
+table-watch-public = The computer seals for every seat. You see what everybody may know.
+table-watch-all = The computer seals for every seat. You see each brief, each choice and each die.
+table-play-turn = Play the turn
+table-your-hand = Your hand
+table-none-taken = none taken: you hold. Up to { $most } a turn.
+table-so-many-taken = { $taken } of { $most } taken
+table-taken-card = Taken, { $nth } of { $of }: { $card }
+table-drag = Drag it to another place in the order, or onto the seal. [ and ] too.
+table-seal-hold = Seal: hold
+table-seal-orders = Seal orders
+table-forecast = Forecast
+table-stop-forecast = Stop the forecast
+table-compare = Compare
+table-acts-on = Acts on rung { $rung }: { $name }
+table-covert-about = Covert: others see only its traces, until it is traced to you.
+table-could-cross = Could cross a red line: { $line }
+table-breaks-norm = Breaks a norm: { $norm }
+table-forecast-against-holding = Forecast: the risk if you play this card only, against holding
+table-if-you-hold = if you hold
+table-with-this-card = with this card
+table-playing-many = Playing the rest of the game many times …
+table-not-asked = Not asked for yet.
+table-read-another = Read another card, with Up and Down or by a click: it stands here.
+table-stop-comparing = Stop comparing
+table-forecast-both = Forecast both
+table-put-back = Put back
+table-take = Take
+table-row-does = What it does
+table-row-kind = Kind
+table-row-rung = Rung
+table-row-visibility = Visibility
+table-row-cost = Cost
+table-row-left = Times left
+table-row-red-lines = Red lines
+table-row-norms = Norms
+table-costs-nothing = none
+table-any-number = any number
+table-crosses-none = none that you know of
+table-row-could-cross = could cross: { $line }
+table-breaks-none = breaks none
+table-row-breaks = breaks: { $norm }
+table-for = For { $actor }
+table-not-concerned = does not concern it
+table-forecast-by-end = Forecast: the risk by the end if you play this card only
+table-kahn = Kahn
+table-kahn-about = rung on Herman Kahn's ladder, 1 to 44 (On Escalation, 1965)
+table-mid = MID
+table-mid-about = hostility in the Militarized Interstate Disputes, 1 to 5
+table-goldstein = Goldstein
+table-goldstein-about = −10 conflict to +10 cooperation (Goldstein 1992)
+table-rivera = Rivera
+table-rivera-about = weight of Rivera et al. 2024: −2, 0, 4, 12, 28, 60
+table-scales = Kahn { $kahn }, MID { $mid }, Goldstein { $goldstein }, Rivera { $rivera }
+table-gravest = Gravest for any party: { $scales }
+table-how-severe = How severe, for whom
+table-head-party = for
+table-head-party-about = the party it is done to, or aimed against
+table-done-to-it = done to it
+table-aimed-against-it = aimed against it
+table-risk = Risk of escalation
+table-computing = Being computed …
+table-not-computed = Not computed.
+table-threshold-again = { $threshold } (crossed before; again)
+table-next-turn = next turn { $share }
+table-by-end = by the end { $share }
+table-head-by-end = by the end
+table-ends-in-catastrophe = The game ends in a catastrophe
+table-catastrophe = Catastrophe
+table-runs = From { $runs } plays of the rest of the game, everyone by temperament; lines and brackets: 95 % interval.
+table-runs-so-far = From { $runs } plays of the rest of the game, everyone by temperament; more are on their way; lines and brackets: 95 % interval.
+table-difference = { $runs } plays each; the difference is the right less the left, with the same luck in both, and its 95 % interval.
+table-difference-so-far = { $runs } plays each so far; the difference is the right less the left, with the same luck in both, and its 95 % interval.
+table-ladder = The ladder
+table-threshold-word = threshold
+table-trail = Rung at the start of each turn: { $rungs }
+table-fan = { $sentence } The fan: dark half, light nine in ten.
+table-rung =
+    Rung { $rung }, { $name }{ $stands ->
+        [here] ; the crisis stands here
+        [before] ; it has stood here
+       *[never] {""}
+    }
+table-rung-threshold =
+    Rung { $rung }, { $name }{ $stands ->
+        [here] ; the crisis stands here
+        [before] ; it has stood here
+       *[never] {""}
+    }; threshold: { $threshold }{ $crossed ->
+        [yes] {" "}(crossed)
+       *[no] {""}
+    }
+table-threshold =
+    Threshold: { $threshold }{ $crossed ->
+        [yes] {" "}(crossed)
+       *[no] {""}
+    }
+table-crossed = crossed
+table-indicators = Indicators
+table-not-public = { $indicator } (not public)
+table-objective-stands = stands at { $score }, { $by } since the start; weight { $weight }
+table-red-lines = Red lines you know of
+table-line-intact =
+    intact, { $declared ->
+        [yes] declared
+       *[no] not declared
+    }
+table-line-crossed =
+    crossed, { $declared ->
+        [yes] declared
+       *[no] not declared
+    }; an answer is due
+table-line-kept =
+    crossed and answered, { $declared ->
+        [yes] declared
+       *[no] not declared
+    }
+table-line-lapsed =
+    crossed and let pass, { $declared ->
+        [yes] declared
+       *[no] not declared
+    }
+table-days = Days that matter
+table-relations = Relations
+table-who-whom = who → whom
+table-trust = trust
+table-grievance = grievance
+table-toward = { $from } toward { $to }
+table-credibility = { $actor }, credibility { $credibility }
+table-norms = Shared restraints
+table-norm =
+    { $norm }: { $breaches ->
+        [0] kept so far
+        [one] broken once
+       *[other] broken { $breaches } times
+    }
+table-news-of-turn = News of turn { $turn }
+table-nothing-new = Nothing new has reached you.
+table-news-turn = Turn { $turn }
+table-cable-re = Re: { $title }
+table-limited = LIMITED DISTRIBUTION: not every seat gets this
+table-seal-your-orders = Seal your orders
+table-seal = Seal
+table-back = Back
+table-you-hold = You hold: no card is played. Holding is a choice, too.
+table-once-sealed = Once sealed, orders can't be changed. All seats' orders are opened at once.
+table-why = Why? (kept for the debrief; may be empty)
+table-because = Because …
+table-how-likely = How likely is it? (recorded when you move a slider)
+table-will-be-recorded = will be recorded
+table-said-before = as you said before
+table-not-recorded = not recorded
+table-own-move = A move of your own …
+table-move-of = A move of { $actor }
+table-move-below = Everybody may look at this sheet. The player writes the first part, the table the rest.
+table-move-final = Written down, it is a card of this turn. It can't be taken back.
+table-write-down = Write it down
+table-player-says = The player says
+table-table-says = The table says
+table-if-works = If it works
+table-if-not = If it does not
+table-move-words = Numbers and flags: { $words }.
+table-move-actors = Actors: { $actors }.
+table-move-effects = Write effects like anger += 10, peace = true, or trust(who, whom) -= 5.
+table-move-covert = Covert, until it is traced
+table-what-is-done = What is done
+table-to-bring-about = It is to bring about
+table-reason-for = Reason for it { $nth }
+table-reason-against = Reason against it { $nth }
+table-words-if-works = In words, if it works
+table-words-if-not = In words, if it does not
+table-effect-if-works = Effect { $nth } if it works
+table-effect-if-not = Effect { $nth } if it does not
+table-kind = { $kind } ({ $domain }, Kahn { $kahn })
+table-choose-one = choose one
+table-kind-of-act = Kind of act
+table-party-none = not touched
+table-party-toward = done to them, or with them
+table-party-against = aimed against them
+table-helm = Turn { $turn }: you run the game
+table-helm-covered = The facilitator's table is covered
+table-only-you = Only you may look.
+table-open-orders = Open the orders …
+table-hand-over = Hand over to the next seat
+table-sealed = Sealed
+table-has-not-sealed = has not sealed
+table-holds = holds
+table-draws = Draws
+table-draws-later = They can be decided when everybody has sealed.
+table-draws-none = Nothing is drawn this turn.
+table-draws-how = The dice decide, the program's or your own, unless you do and say why; the reason is kept. Decide the first ones first: what follows from them is drawn anew.
+table-decided = Decided: { $branch } ({ $why })
+table-why-kept = Why? (kept in the record)
+table-dice-show = Your own dice show
+table-say-why = Say why.
+table-dice-number = A number from 1 to 100, or nothing.
+table-program-rolls = The program rolls.
+table-injects = Injects that have not come
+table-injects-how = Thrown in, one is told at once to whom it is meant for.
+table-throw-in = Throw in …
+table-open-question = Open the orders?
+table-rulings =
+    { $count ->
+        [0] The dice decide every draw.
+        [one] You have decided one draw.
+       *[other] You have decided { $count } draws.
+    }
+table-undecided = A draw has no reason or no number: the dice decide it.
+table-no-way-back = It can't be taken back.
+table-open-them = Open them
+table-throw-question = Throw this in now?
+table-throw-it-in = Throw it in
 
 ## The window: adjudication, debrief, map
 
-# ---
+scene-heading = Adjudication of turn { $turn }
+scene-step = step { $at } of { $of }
+scene-next = Next
+scene-back = Back
+scene-skip = Skip to the result
+scene-adjudicate = Adjudicate
+scene-roll-the-dice = Roll the dice
+scene-to-next-turn = To the next turn
+scene-to-debrief = To the debrief
+scene-speed = Speed: { $speed }
+scene-covered = This adjudication shows what one seat knows: it is covered
+scene-orders-opened = Orders are opened
+scene-own-dice = Your own dice
+scene-step-roll = the roll
+scene-what-changed = What has changed
+scene-new-report = Turn { $turn }: a new report
+scene-on-rung = on rung { $number }: { $rung }
+scene-orders-at-once = All orders are opened at once
+scene-orders-why = Odds are read on the state in which all sealed: nobody gains by being first.
+scene-nothing-seen = nothing to be seen
+scene-sealed = sealed
+scene-odds = The odds
+scene-factor = Factor { $at } of { $of }: each one divides the strip anew.
+scene-will-be-rolled = A number from 0 to 100 will be rolled; where it falls decides.
+scene-base-odds = base odds
+scene-odds-made = odds
+scene-roll = The roll
+scene-dice-roll = the dice roll
+scene-dice-rest = the dice show { $number }
+scene-falls-on = falls on { $outcome }
+scene-falls-on-letter = of 100 falls on { $letter }: { $outcome }
+scene-was-rolled = of 100 was rolled: { $outcome }
+scene-overruled = The facilitator decided otherwise than the dice: { $reason }
+scene-rolled-own = Rolled with your own dice.
+scene-own-roll = Roll your own dice
+scene-own-how =
+    For each draw roll two ten-sided dice and type what they show, 1 to 100 (00 is 100). A field left empty is rolled by the program, and so is what cannot be seen from here.
+scene-own-field = The dice show
+scene-own-wrong = A number from 1 to 100, or nothing.
+scene-program-rolls = The program rolls.
+scene-game-over = The game is over
+scene-ladder = The ladder
+scene-crisis-stays = The crisis stays on rung { $to }: { $rung }
+scene-crisis-climbs = ▲ The crisis climbs from rung { $from } to { $to }: { $rung }
+scene-crisis-comes-down = ▼ The crisis comes down from rung { $from } to { $to }: { $rung }
+scene-indicators = Indicators
+scene-none-changed = None that you know of has changed.
+scene-risk-from-here = The risk from here
+scene-risk-by-end = { $threshold }: { $points } points by the end
+scene-projector-why =
+    Everybody sees a projector, so nothing is shown on it that not everybody may know: no hand, no brief, no figure that is not public.
+scene-projector-how = To play this seat, have the others look away, and end projector mode. P begins it again.
+scene-projector-end = End projector mode
+scene-facilitator = the facilitator
+scene-nobody = nobody
+scene-no-reason = it does not say why
+
+debrief = Debrief
+debrief-below = { $title }. Outcomes are fictional. Seed { $seed }; the same seed and choices give the same game.
+debrief-next = Next
+debrief-back = Back
+debrief-to-library = To the library
+debrief-to-next-chapter = To the next chapter
+debrief-next-chapter = Next chapter: { $title }
+debrief-save = Save the report
+debrief-stop-saving = Stop saving
+debrief-saving = Working the report out: { $done } of { $of } steps …
+debrief-no-folder = This window keeps nothing: it has no folder to save a report in.
+debrief-no-thread =
+    The report was not saved: the system has no thread to give. Close other programs, then save it again.
+debrief-not-saved = The report was not saved: { $why }.
+debrief-saved = The report is saved as { $page }. Each of its pictures is in { $pictures }, as SVG and as PNG.
+debrief-not-written =
+    The report was not saved, and nothing of it was left behind: { $why }. See that there is room and that you may write in { $folder }, then save it again.
+debrief-part-ending = Ending
+debrief-part-risk = Risk over time
+debrief-part-decisions = Decisions
+debrief-part-lines = Lines and feelings
+debrief-part-off-ramps = Off-ramps
+debrief-part-forecasts = Your forecasts
+debrief-not-ended = The game has not ended.
+debrief-tone-off-ramp = Off-ramp: brought down by agreement
+debrief-tone-stalemate = Stalemate: neither settled nor lost
+debrief-tone-escalation = Escalation: worse than before
+debrief-tone-catastrophe = Catastrophe: what everyone meant to avoid
+debrief-what-it-means = What it means
+debrief-person = { $actor } (a person):
+debrief-where-it-stood = Where the crisis stood
+debrief-from-to = From rung { $from } ({ $begun }) to rung { $to } ({ $ended }).
+debrief-turn-by-turn = Turn by turn: { $rungs }
+debrief-crossed = Crossed: { $threshold }
+debrief-not-crossed = Not crossed: { $threshold }
+debrief-risk = Probability of crossing each threshold by the end of the game
+debrief-risk-ready = Being computed: { $ready } of { $of } turns are there …
+debrief-risk-about =
+    At the start of each turn, knowing everything, with everyone played by temperament from there on. Bars: 95 % interval. A threshold that was crossed counts when the crisis stands there again. Below, between the points: who acted, and in which field; the list names each act.
+debrief-chart = Chart of the risk at the start of each turn; the same in figures below
+debrief-axis-turn = turn { $turn }
+debrief-axis-end = end
+debrief-crossed-here = crossed in this game
+debrief-turn = Turn { $turn }
+debrief-act-in-turn = Turn { $turn }, { $act }
+debrief-nobody-acted = nobody acted
+debrief-done-between = What was done between the points
+debrief-moved-between = What moved the risk between the points
+debrief-risk-of = The risk of:
+debrief-split = Turn { $turn }: { $before } → { $after }, { $change } points
+debrief-split-working = Turn { $turn }: being worked out …
+debrief-split-missing = Turn { $turn }: not worked out.
+debrief-split-together = all acts together, beyond each alone
+debrief-split-held = had all held, against what was expected
+debrief-split-injects = the next injects, against what was expected
+debrief-perhaps-none = { $points }, perhaps none
+debrief-split-about =
+    Each act's part is Shapley's: what it adds, averaged over all orders in which the acts could join, the dice as they fell and the rest of the game played many times with the same luck. Parts add up to the change. Lines: 95 % interval; hollow bars can't be told from none.
+debrief-weighing = Weighing decisions against what else could have been done …
+debrief-turn-of = Turn { $turn }, { $date }
+debrief-held = held
+debrief-hold = Hold
+debrief-because = Because: { $reason }
+debrief-traced = “{ $title }” was traced to { $actor }.
+debrief-not-traced = “{ $title }” was not traced to { $actor }.
+debrief-changed = Changed: { $changes }
+debrief-regret = Regret: { $points } points; best would have been: { $best }
+debrief-no-regret = No regret: nothing else on the menu was clearly to be preferred.
+debrief-else = What else was on the menu ({ $count })
+debrief-else-about =
+    Points of the seat's own weighted objectives at the end, expected after this instead of what was chosen: everyone else and all dice drawn anew, the same for each alternative.
+debrief-of-turn = turn { $turn }, { $actor }
+debrief-red-lines = Red lines: declared, crossed, kept
+debrief-red-line-declared = { $title } (declared): { $text }
+debrief-red-line-undeclared = { $title } (not declared): { $text }
+debrief-red-line-intact = never crossed
+debrief-red-line-crossed =
+    crossed{ $turn ->
+        [0] {""}
+       *[other] {" "}in turn { $turn }
+    }; the game ended before an answer was due
+debrief-red-line-kept =
+    crossed{ $turn ->
+        [0] {""}
+       *[other] {" "}in turn { $turn }
+    }; its owner did what it had said
+debrief-red-line-lapsed =
+    crossed{ $turn ->
+        [0] {""}
+       *[other] {" "}in turn { $turn }
+    }; its owner let it pass
+debrief-norms = Shared restraints
+debrief-norm-kept = kept by all
+debrief-norm-broken =
+    { $count ->
+        [one] broken once, counting before the game
+       *[other] broken { $count } times in all, counting before the game
+    }
+debrief-norm-in-turn = Turn { $turn }: { $norm }
+debrief-felt = Perceived against actual: what was done, and how it was felt
+debrief-felt-about =
+    What an actor feels is not what was done: covert acts are suspected, bystanders are hurt. Done: how much the act provokes by Goldstein's scale, 0 to 10. Felt: points by which the grievance grew. Bars: the difference; to the right more was felt than was done.
+debrief-nobody-acted-ever = Nobody acted in this game.
+debrief-act-of = “{ $title }” ({ $actor })
+debrief-nobody-provoked = Nobody felt provoked by { $acts }.
+debrief-done-felt = done { $done }, felt { $felt }
+debrief-it-was = it was { $actor }
+debrief-off-ramps = Off-ramps opened and closed
+debrief-off-ramps-about =
+    Options that do somebody good by Goldstein's scale and provoke nobody. Full: taken; a ring: on the menu; a dot: not there. In brackets: what changed.
+debrief-off-ramps-none = No seat had one on its menu in this game.
+debrief-off-ramp = Off-ramp
+debrief-in-words = In words
+debrief-toward = toward { $actors }
+debrief-given = Probabilities that people gave
+debrief-none-given =
+    Nobody gave a probability in this game. The sheet on which orders are sealed asks for them.
+debrief-all-questions = Over all questions
+debrief-really-happened = What really happened
+debrief-questions = Questions to talk about
+debrief-what-happened = What happened?
+debrief-so-what = What does it mean?
+debrief-now-what = What now?
+debrief-limits = What the model leaves out
+debrief-sources = Sources
+
+map-about = Map. Arrow keys move it, plus and minus zoom, 0 shows all of it
+map-nothing-drawn = Nothing is drawn on it
+map-seat =
+    { $actor }: { $role }. Credibility { $credibility }{ $sealed ->
+        [yes] ; orders sealed
+       *[no] {""}
+    }
+map-seat-in =
+    { $actor }, in { $place }: { $role }. Credibility { $credibility }{ $sealed ->
+        [yes] ; orders sealed
+       *[no] {""}
+    }
+map-done = Done in turn { $turn }
+map-done-some = Done in turn { $turn }, { $shown } of { $all }
+map-relations = Relations. { $relations }
+map-relations-none = Relations: none yet
+map-relations-caption = On each line: trust / grievance, both ways together
+map-relation = { $one } and { $other }: trust { $trust }, grievance { $grievance }
+map-country =
+    { $code ->
+        [AD] Andorra
+        [AE] United Arab Emirates
+        [AF] Afghanistan
+        [AG] Antigua and Barbuda
+        [AI] Anguilla
+        [AL] Albania
+        [AM] Armenia
+        [AO] Angola
+        [AQ] Antarctica
+        [AR] Argentina
+        [AS] American Samoa
+        [AT] Austria
+        [AU] Australia
+        [AW] Aruba
+        [AX] Åland
+        [AZ] Azerbaijan
+        [BA] Bosnia and Herzegovina
+        [BB] Barbados
+        [BD] Bangladesh
+        [BE] Belgium
+        [BF] Burkina Faso
+        [BG] Bulgaria
+        [BH] Bahrain
+        [BI] Burundi
+        [BJ] Benin
+        [BL] St-Barthélemy
+        [BM] Bermuda
+        [BN] Brunei
+        [BO] Bolivia
+        [BR] Brazil
+        [BS] Bahamas
+        [BT] Bhutan
+        [BW] Botswana
+        [BY] Belarus
+        [BZ] Belize
+        [CA] Canada
+        [CD] Democratic Republic of the Congo
+        [CF] Central African Republic
+        [CG] Congo
+        [CH] Switzerland
+        [CI] Côte d'Ivoire
+        [CK] Cook Islands
+        [CL] Chile
+        [CM] Cameroon
+        [CN] China
+        [CO] Colombia
+        [CR] Costa Rica
+        [CU] Cuba
+        [CV] Cabo Verde
+        [CW] Curaçao
+        [CY] Cyprus
+        [CZ] Czechia
+        [DE] Germany
+        [DJ] Djibouti
+        [DK] Denmark
+        [DM] Dominica
+        [DO] Dominican Republic
+        [DZ] Algeria
+        [EC] Ecuador
+        [EE] Estonia
+        [EG] Egypt
+        [EH] Western Sahara
+        [ER] Eritrea
+        [ES] Spain
+        [ET] Ethiopia
+        [FI] Finland
+        [FJ] Fiji
+        [FK] Falkland Islands
+        [FM] Micronesia
+        [FO] Faeroe Islands
+        [FR] France
+        [GA] Gabon
+        [GB] United Kingdom
+        [GD] Grenada
+        [GE] Georgia
+        [GG] Guernsey
+        [GH] Ghana
+        [GL] Greenland
+        [GM] Gambia
+        [GN] Guinea
+        [GQ] Equatorial Guinea
+        [GR] Greece
+        [GS] South Georgia
+        [GT] Guatemala
+        [GU] Guam
+        [GW] Guinea-Bissau
+        [GY] Guyana
+        [HK] Hong Kong
+        [HM] Heard Island and McDonald Islands
+        [HN] Honduras
+        [HR] Croatia
+        [HT] Haiti
+        [HU] Hungary
+        [ID] Indonesia
+        [IE] Ireland
+        [IL] Israel
+        [IM] Isle of Man
+        [IN] India
+        [IO] British Indian Ocean Territory
+        [IQ] Iraq
+        [IR] Iran
+        [IS] Iceland
+        [IT] Italy
+        [JE] Jersey
+        [JM] Jamaica
+        [JO] Jordan
+        [JP] Japan
+        [KE] Kenya
+        [KG] Kyrgyzstan
+        [KH] Cambodia
+        [KI] Kiribati
+        [KM] Comoros
+        [KN] Saint Kitts and Nevis
+        [KP] North Korea
+        [KR] South Korea
+        [KW] Kuwait
+        [KY] Cayman Islands
+        [KZ] Kazakhstan
+        [LA] Laos
+        [LB] Lebanon
+        [LC] Saint Lucia
+        [LI] Liechtenstein
+        [LK] Sri Lanka
+        [LR] Liberia
+        [LS] Lesotho
+        [LT] Lithuania
+        [LU] Luxembourg
+        [LV] Latvia
+        [LY] Libya
+        [MA] Morocco
+        [MC] Monaco
+        [MD] Moldova
+        [ME] Montenegro
+        [MF] St-Martin
+        [MG] Madagascar
+        [MH] Marshall Islands
+        [MK] North Macedonia
+        [ML] Mali
+        [MM] Myanmar
+        [MN] Mongolia
+        [MO] Macao
+        [MP] Northern Mariana Islands
+        [MR] Mauritania
+        [MS] Montserrat
+        [MT] Malta
+        [MU] Mauritius
+        [MV] Maldives
+        [MW] Malawi
+        [MX] Mexico
+        [MY] Malaysia
+        [MZ] Mozambique
+        [NA] Namibia
+        [NC] New Caledonia
+        [NE] Niger
+        [NF] Norfolk Island
+        [NG] Nigeria
+        [NI] Nicaragua
+        [NL] Netherlands
+        [NO] Norway
+        [NP] Nepal
+        [NR] Nauru
+        [NU] Niue
+        [NZ] New Zealand
+        [OM] Oman
+        [PA] Panama
+        [PE] Peru
+        [PF] French Polynesia
+        [PG] Papua New Guinea
+        [PH] Philippines
+        [PK] Pakistan
+        [PL] Poland
+        [PM] Saint Pierre and Miquelon
+        [PN] Pitcairn Islands
+        [PR] Puerto Rico
+        [PS] Palestine
+        [PT] Portugal
+        [PW] Palau
+        [PY] Paraguay
+        [QA] Qatar
+        [RO] Romania
+        [RS] Serbia
+        [RU] Russia
+        [RW] Rwanda
+        [SA] Saudi Arabia
+        [SB] Solomon Islands
+        [SC] Seychelles
+        [SD] Sudan
+        [SE] Sweden
+        [SG] Singapore
+        [SH] Saint Helena
+        [SI] Slovenia
+        [SK] Slovakia
+        [SL] Sierra Leone
+        [SM] San Marino
+        [SN] Senegal
+        [SO] Somalia
+        [SR] Suriname
+        [SS] South Sudan
+        [ST] São Tomé and Principe
+        [SV] El Salvador
+        [SX] Sint Maarten
+        [SY] Syria
+        [SZ] Eswatini
+        [TC] Turks and Caicos Islands
+        [TD] Chad
+        [TF] French South Antarctic Lands
+        [TG] Togo
+        [TH] Thailand
+        [TJ] Tajikistan
+        [TL] Timor-Leste
+        [TM] Turkmenistan
+        [TN] Tunisia
+        [TO] Tonga
+        [TR] Turkey
+        [TT] Trinidad and Tobago
+        [TW] Taiwan
+        [TZ] Tanzania
+        [UA] Ukraine
+        [UG] Uganda
+        [US] United States of America
+        [UY] Uruguay
+        [UZ] Uzbekistan
+        [VA] Vatican
+        [VC] Saint Vincent and the Grenadines
+        [VE] Venezuela
+        [VG] British Virgin Islands
+        [VI] U.S. Virgin Islands
+        [VN] Vietnam
+        [VU] Vanuatu
+        [WF] Wallis and Futuna Islands
+        [WS] Samoa
+        [XA] Ashmore and Cartier Islands
+        [XC] Northern Cyprus
+        [XG] Siachen Glacier
+        [XI] Indian Ocean Territory
+        [XK] Kosovo
+        [XS] Somaliland
+        [YE] Yemen
+        [ZA] South Africa
+        [ZM] Zambia
+        [ZW] Zimbabwe
+       *[other] { $code }
+    }
 
 ## The window: everything around a game
 
-# ---
+window-library = Library
+window-set-up = Set-up
+window-page-brief = Brief
+window-hand-over = Hand over
+window-facilitator = Facilitator
+window-page-table = Table
+window-page-adjudication = Adjudication
+window-page-debrief = Debrief
+window-settings = Settings
+window-title-turn = turn { $turn }
+window-title-step = step { $at } of { $of }
+window-title-sealing = sealing
+window-make-larger = Make the window larger
+window-no-display = there is no display here (neither WAYLAND_DISPLAY nor DISPLAY is set); play in the terminal, or log in with a screen
+window-silent-display = the display { $display } does not answer; check { $setting }, or play in the terminal
+window-not-opened = the window could not be opened: { $why }; check the graphics driver, or play in the terminal: unset DISPLAY and WAYLAND_DISPLAY
+window-ended-with = it ended with code { $code }
+
+window-settings-below = Kept on this computer and used in every game.
+window-language = Language
+window-language-of-system = That of this computer
+window-colours = Colours
+window-dark = Dark
+window-light = Light
+window-text-size = Text size
+window-smaller = Smaller
+window-larger = Larger
+window-text-size-hint = At larger sizes the table shows one part at a time.
+window-projector = Projector: readable from the back of a room
+window-projector-hint = A projector shows what everybody may know; hand and brief are covered. P at the table begins and ends it.
+window-motion = Motion
+window-reduced-motion = Reduced motion: nothing slides or fades
+window-speed-of-adjudication = Speed of an adjudication:
+window-at-once = at once
+window-done = Done
+window-text-size-beyond = a text size of { $size } is not between 80 and 200
+window-settings-not-kept = The settings hold until you close the window, but could not be kept in { $path }: { $why }
+window-settings-not-used = The settings in { $path } were not used ({ $why }). The usual ones hold; changing any setting writes the file anew.
+
+window-library-below = Tabletop crises: sealed choices, open dice, and the risk of escalation as a probability. All outcomes are fictional.
+window-quit = Quit
+window-f1-lists-keys = F1 lists the keys.
+window-start-something = Start a scenario or a campaign
+window-open = Open
+window-before-you-begin = Before you begin: { $note }
+window-a-campaign = A campaign: { $chapters }
+window-facts =
+    From { $start }; as known on { $known }. { $turns ->
+        [one] { $turns } turn
+       *[other] { $turns } turns
+    } of { $pace }. About { $alone ->
+        [one] { $alone } minute
+       *[other] { $alone } minutes
+    } alone, { $class } in a class.
+window-unfinished-of-this =
+    { $count ->
+        [one] The library lists a game of this that is unfinished.
+       *[other] The library lists { $count } games of this that are unfinished.
+    }
+window-start-begins-new = Start begins a new one.
+window-edited-since = The file was edited since: what was begun before goes on with the text it was begun with. Start begins a new game with the file as it is.
+
+window-go-on = Go on with a game
+window-continue = Continue
+window-name-or-delete = Name or delete
+window-begun-before-edit = (begun before its file was edited; it goes on as it was)
+window-in-the-record = { $stand }. In the record it is { $id }.
+window-game-name = Its name, to find it by (may be empty)
+window-keep-name = Keep the name
+window-delete-game = Delete the game …
+window-back = Back
+window-delete-this-game = Delete this game?
+window-not-brought-back = It can't be brought back.
+window-keep-it = Keep it
+window-delete-it = Delete it
+window-game-called = “{ $name }”, { $title }: { $stand }
+window-game-stand = turn { $turn }, { $people }, begun { $begun }
+window-computer-only = computer only
+window-games-not-kept = Games are not kept in this window.
+window-not-begun = The game was not begun, because it could not be recorded: { $why }
+window-games-unreadable = Games can't be read: { $why }
+window-not-taken-up = The game can't be taken up again: { $why }
+window-keeps-its-name = The game keeps its name: { $why }
+window-not-deleted = The game was not deleted: { $why }
+
+window-person = Person
+window-levels = Played by the computer: easy follows the seat's temperament, normal looks ahead for what serves the seat's objectives, hard plans over several turns.
+window-who-sits-where = Who sits where
+window-nobody-plays = Nobody plays: you watch the computer play all seats, and see everything.
+window-one-plays = One person plays; the computer plays the others and sees only what its seats may see.
+window-several-play = Several people play at this screen, one after the other. A veil hides the table while you change seats.
+window-i-run-the-game = I run the game: I decide on draws and throw injects in
+window-own-dice = We roll our own dice and type in what they show
+window-start = Start
+window-back-to-library = Back to the library
+window-chapter = { $campaign }, chapter { $number }
+window-left-behind = What history left behind
+window-begins-as-in-sources = This chapter begins as it did in the sources.
+window-begin-at = Begin at
+window-seed = Seed
+window-luck = The game's luck
+window-another-seed = Another
+window-seed-is-a-number = A seed is a whole number from 0 to 18446744073709551615.
+window-same-seed = The same seed and the same choices give the same game.
+
+window-understood = Understood
+window-help = Help: { $page }
+window-everywhere = Everywhere
+window-keys-of = Keys: { $part }
+window-words = Words
+window-words-with-dots = Words with dots below them are explained when the pointer rests on them.
+window-close = Close
+window-about-library = Choose a crisis, or a campaign of several, or go on with a game that was left. A cover shows where the crisis begins, who sits where and the rungs of its ladder, the one it starts on outlined. Read the note before you begin: real people died in events like these, but every outcome here is fictional.
+window-about-set-up = Decide who plays which seat: a person at this screen, or the computer. With one person the game is played alone, with several they take turns at this screen; with none you watch as facilitator. A group may roll its own dice. The seed fixes all luck: the same seed and the same choices give the same game.
+window-about-brief = What your seat knows and wants, and nobody else may read: its brief, its objectives with their weights, and its red lines. The table shows objectives and red lines again.
+window-about-hand-over = Several people share this screen. The table stays hidden until the person named here says that they sit alone in front of it.
+window-about-helm = You run the game. You see what everybody has sealed. When all have, each draw can be left to the dice, the program's or your own, or decided by you with a reason, which the record keeps; an inject of the next turn can be held back in the same way. Injects that have not come can be thrown in at any time. Then you open the orders for all to see.
+window-about-table = One turn: read the news, weigh the cards in your hand, take as many as a turn allows, and seal them. To hold is to take none. Nobody sees your orders before all are opened at once. A forecast plays the rest of the game thousands of times and says how likely it then is that the crisis crosses a threshold.
+window-about-adjudication = All orders are opened at once. For each that can end in more than one way you see the odds: base odds, then one factor after the other with its reason, and how they divide the strip from 0 to 100. Then the dice are rolled, and where the number falls is what comes. The last step shows what has changed and how the risk stands.
+window-about-debrief = What happened, what it means, and what now: how risk moved with each act, what else was on the table at each decision with the same luck, which red lines were kept, which off-ramps were open, how good the forecasts were, and what really happened. The report saves it all as one page with its pictures.
+window-about-settings = How the window looks and moves, kept for every game on this computer. Nothing here changes the game itself.
+
+window-keys-focus = to the next or the last button or field
+window-key-enter-space = Enter, Space
+window-keys-press = press it
+window-keys-close = close, or back
+window-key-f1 = F1 or ?
+window-keys-help = this page; F1 also while you type
+window-keys-settings = settings
+window-keys-hint = next hint, where a scenario has a guide; Shift+G: no more hints
+window-keys-scroll = scroll; Home and End to the ends
+window-key-1-to-9 = 1 to 9
+window-keys-open-scenario = open that scenario
+window-keys-continue = continue the unfinished game that was played last
+window-keys-change-player = change who plays that seat
+window-keys-start = start
+window-keys-take = take that card, or put it back
+window-key-up-down = Up, Down
+window-keys-read = read the card above or below
+window-keys-forecast = forecast the card you read
+window-keys-compare = compare the card you read with the next you read, and back
+window-key-brackets = {"["} and ]
+window-keys-order = play that card earlier or later; Alt with Up and Down does the same
+window-keys-hold = put all cards back, to hold
+window-keys-free-move = a move of your own, where the scenario has free moves
+window-keys-seal = seal: reason and probabilities; or drag a taken card onto the seal
+window-keys-seal-at-once = on the sheet that seals: seal, also while you type the reason
+window-keys-map = large map, and back; on the map arrows move, + and − zoom, 0 shows all
+window-keys-scrolls = which part Page Up and Page Down scroll
+window-keys-projector = begin projector mode, which shows what everybody may know; and end it
+window-keys-to-table = to the table
+window-keys-sit-down = sit down and show the table
+window-keys-open-orders = open the orders, once everybody has sealed; Y on the sheet that asks
+window-keys-next-seat = hand over to the next seat
+window-keys-walk = next factor or step, back
+window-keys-skip = skip to the result
+window-keys-speed = speed: 1×, 2×, at once
+window-keys-next = next, back
+window-key-1-to-7 = 1 to 7
+window-keys-parts = parts of the debrief
+window-keys-report = save the report: a page and its pictures; again to stop
+window-keys-back = back to where you were

@@ -576,12 +576,930 @@ term-regret-hold = утриматися
 
 ## Вікно: стіл
 
-# ---
+table-part-hand = Рука
+table-part-news = Новини
+table-part-map = Мапа
+table-part-ladder = Драбина і ризик
+table-part-known = Що ви знаєте
+table-next-part = V: наступна частина
+table-turn-of = Хід { $turn } з { $turns }
+table-settings = Налаштування
+table-projector = Проєктор: що дозволено знати всім
+table-see-everything = Ніхто не грає; ви бачите все
+table-deliberation = Обговорення
+table-deliberation-choose = Обговорення: оберіть, тоді запечатайте
+table-sealed-waiting = Запечатано: чекаємо на інших
+table-map-coming = Мапа малюється …
+table-leave-question = Вийти з-за столу?
+table-leave-kept = Гру збережено. Бібліотека запропонує її продовжити.
+table-leave-lost = Ця гра не зберігається: якщо вийти, вона скінчиться.
+table-stay = Залишитися
+table-leave-for-library = Вийти до бібліотеки
+table-sheet-argue = Вільний хід
+table-sheet-delete = Видалення
+table-sheet-game = Гра
+table-sheet-help = Довідка
+table-sheet-leave = Вихід
+table-sheet-notice = Сповіщення
+table-sheet-open = Відкриття наказів
+table-sheet-seal = Запечатування
+table-sheet-throw = Вкидання
+table-guide-place = { $spot }: { $nth } з { $of }
+table-guide-said = Підказка, { $place }. { $text }
+table-guide-next = Далі
+table-guide-done = Готово
+table-guide-stop = Без підказок
+table-you-are = Ваша сторона: { $actor }
+table-brief-below = { $title }. Лише для ваших очей. Наслідки вигадані.
+table-a-brief = Вступ
+table-fictional = { $title }. Наслідки вигадані.
+table-brief-covered = Вступ прикрито
+table-to-table = До столу
+table-your-brief = Ваш вступ
+table-your-objectives = Ваші цілі
+table-objective = { $objective } (вага { $weight })
+table-your-red-lines = Ваші червоні лінії
+table-line-declared = { $title } (оголошено). { $text }
+table-line-secret = { $title } (знаєте лише ви). { $text }
+table-what-for = Для чого ці навчання
+table-before = Перш ніж почати
+table-is-next = Далі: { $seat }
+table-look-away = Усі інші відвертаються. Стіл лишається прихованим, доки ви не скажете, що сидите самі.
+table-show = Це я, { $seat }: показати стіл
+table-show-helm = Гру веду я: показати мій стіл
+table-hand-covered = Руку прикрито
+table-no-card = Цього ходу не можна зіграти жодної картки: лишається тільки утриматися.
+table-nothing-to-read = Немає картки, яку можна прочитати.
+table-card-taken = { $card }, взято, { $nth } з { $of }
+table-card-pinned = { $card }, закріплено для порівняння
+table-card-taken-pinned = { $card }, взято, { $nth } з { $of }, закріплено для порівняння
+table-card-could-cross = може перейти червону лінію
+table-card-rung = щабель { $rung }
+table-card-costs = коштує { $cost }
+table-card-left = лишилося { $left }
+table-covert = таємно
+table-open = відкрито
+table-nobody-plays = Ніхто не грає
+table-watch-public = За всі місця запечатує комп’ютер. Ви бачите те, що дозволено знати всім.
+table-watch-all = За всі місця запечатує комп’ютер. Ви бачите кожен вступ, кожен вибір і кожну кість.
+table-play-turn = Зіграти хід
+table-your-hand = Ваша рука
+table-none-taken = нічого не взято: ви утримуєтеся. Щонайбільше { $most } за хід.
+table-so-many-taken = взято { $taken } з { $most }
+table-taken-card = Взято, { $nth } з { $of }: { $card }
+table-drag = Перетягніть її на інше місце в черзі або на печатку. Також [ і ].
+table-seal-hold = Запечатати: утриматися
+table-seal-orders = Запечатати накази
+table-forecast = Прогноз
+table-stop-forecast = Зупинити прогноз
+table-compare = Порівняти
+table-acts-on = Діє на щаблі { $rung }: { $name }
+table-covert-about = Таємно: інші бачать лише сліди, доки вони не приведуть до вас.
+table-could-cross = Може перейти червону лінію: { $line }
+table-breaks-norm = Порушує норму: { $norm }
+table-forecast-against-holding = Прогноз: ризик, якщо зіграти лише цю картку, проти утримання
+table-if-you-hold = якщо утриматися
+table-with-this-card = з цією карткою
+table-playing-many = Решту гри програємо багато разів …
+table-not-asked = Ще не запитували.
+table-read-another = Прочитайте іншу картку клавішами вгору й вниз або клацанням: вона стане тут.
+table-stop-comparing = Не порівнювати
+table-forecast-both = Прогноз для обох
+table-put-back = Покласти назад
+table-take = Взяти
+table-row-does = Що це робить
+table-row-kind = Вид
+table-row-rung = Щабель
+table-row-visibility = Видимість
+table-row-cost = Ціна
+table-row-left = Скільки ще разів
+table-row-red-lines = Червоні лінії
+table-row-norms = Норми
+table-costs-nothing = немає
+table-any-number = скільки завгодно
+table-crosses-none = жодної, яку ви знаєте
+table-row-could-cross = може перейти: { $line }
+table-breaks-none = жодної не порушує
+table-row-breaks = порушує: { $norm }
+table-for = Для сторони: { $actor }
+table-not-concerned = її не стосується
+table-forecast-by-end = Прогноз: ризик до кінця гри, якщо зіграти лише цю картку
+table-kahn = Кан
+table-kahn-about = щабель на драбині Германа Кана, від 1 до 44 (On Escalation, 1965)
+table-mid = MID
+table-mid-about = ворожість у Militarized Interstate Disputes, від 1 до 5
+table-goldstein = Голдстайн
+table-goldstein-about = від −10 (конфлікт) до +10 (співпраця) (Goldstein 1992)
+table-rivera = Рівера
+table-rivera-about = вага за Rivera et al. 2024: −2, 0, 4, 12, 28, 60
+table-scales = Кан { $kahn }, MID { $mid }, Голдстайн { $goldstein }, Рівера { $rivera }
+table-gravest = Найтяжче для будь-якої сторони: { $scales }
+table-how-severe = Наскільки тяжко й для кого
+table-head-party = для кого
+table-head-party-about = сторона, з якою це роблять або проти якої спрямовано
+table-done-to-it = зроблено щодо неї
+table-aimed-against-it = спрямовано проти неї
+table-risk = Ризик ескалації
+table-computing = Обчислюється …
+table-not-computed = Не обчислено.
+table-threshold-again = { $threshold } (перейдено раніше; знову)
+table-next-turn = наступного ходу { $share }
+table-by-end = до кінця { $share }
+table-head-by-end = до кінця
+table-ends-in-catastrophe = Гра закінчується катастрофою
+table-catastrophe = Катастрофа
+table-runs =
+    З { $runs ->
+        [one] { $runs } прогону
+        [few] { $runs } прогонів
+        [many] { $runs } прогонів
+       *[other] { $runs } прогону
+    } решти гри, де кожен діє за темпераментом; лінії й дужки: 95-відсотковий інтервал.
+table-runs-so-far =
+    З { $runs ->
+        [one] { $runs } прогону
+        [few] { $runs } прогонів
+        [many] { $runs } прогонів
+       *[other] { $runs } прогону
+    } решти гри, де кожен діє за темпераментом; будуть іще; лінії й дужки: 95-відсотковий інтервал.
+table-difference =
+    По { $runs ->
+        [one] { $runs } прогону
+        [few] { $runs } прогони
+        [many] { $runs } прогонів
+       *[other] { $runs } прогону
+    } для кожного; різниця — це праве мінус ліве за однакового везіння в обох, із 95-відсотковим інтервалом.
+table-difference-so-far =
+    Поки що по { $runs ->
+        [one] { $runs } прогону
+        [few] { $runs } прогони
+        [many] { $runs } прогонів
+       *[other] { $runs } прогону
+    } для кожного; різниця — це праве мінус ліве за однакового везіння в обох, із 95-відсотковим інтервалом.
+table-ladder = Драбина
+table-threshold-word = поріг
+table-trail = Щабель на початку кожного ходу: { $rungs }
+table-fan = { $sentence } Віяло: темне — половина, світле — дев’ять із десяти.
+table-rung =
+    Щабель { $rung }, { $name }{ $stands ->
+        [here] ; криза стоїть тут
+        [before] ; вона тут уже стояла
+       *[never] {""}
+    }
+table-rung-threshold =
+    Щабель { $rung }, { $name }{ $stands ->
+        [here] ; криза стоїть тут
+        [before] ; вона тут уже стояла
+       *[never] {""}
+    }; поріг: { $threshold }{ $crossed ->
+        [yes] {" "}(перейдено)
+       *[no] {""}
+    }
+table-threshold =
+    Поріг: { $threshold }{ $crossed ->
+        [yes] {" "}(перейдено)
+       *[no] {""}
+    }
+table-crossed = перейдено
+table-indicators = Показники
+table-not-public = { $indicator } (не для всіх)
+table-objective-stands = зараз { $score }, від початку { $by }; вага { $weight }
+table-red-lines = Червоні лінії, які ви знаєте
+table-line-intact =
+    не перейдено, { $declared ->
+        [yes] оголошено
+       *[no] не оголошено
+    }
+table-line-crossed =
+    перейдено, { $declared ->
+        [yes] оголошено
+       *[no] не оголошено
+    }; потрібна відповідь
+table-line-kept =
+    перейдено, відповідь дано, { $declared ->
+        [yes] оголошено
+       *[no] не оголошено
+    }
+table-line-lapsed =
+    перейдено й попущено, { $declared ->
+        [yes] оголошено
+       *[no] не оголошено
+    }
+table-days = Важливі дні
+table-relations = Відносини
+table-who-whom = хто → до кого
+table-trust = довіра
+table-grievance = образа
+table-toward = { $from }, ставлення до сторони: { $to }
+table-credibility = { $actor }, довіра до слова: { $credibility }
+table-norms = Спільні обмеження
+table-norm =
+    { $norm }: { $breaches ->
+        [0] досі дотримано
+        [one] порушено { $breaches } раз
+        [few] порушено { $breaches } рази
+        [many] порушено { $breaches } разів
+       *[other] порушено { $breaches } раза
+    }
+table-news-of-turn = Новини, хід { $turn }
+table-nothing-new = До вас не дійшло нічого нового.
+table-news-turn = Хід { $turn }
+table-cable-re = Щодо: { $title }
+table-limited = ОБМЕЖЕНЕ ПОШИРЕННЯ: отримують не всі місця
+table-seal-your-orders = Запечатайте накази
+table-seal = Запечатати
+table-back = Назад
+table-you-hold = Ви утримуєтеся: жодної картки не буде зіграно. Утриматися — теж вибір.
+table-once-sealed = Запечатані накази змінити не можна. Накази всіх місць відкриваються одночасно.
+table-why = Чому? (збережеться для розбору; можна не заповнювати)
+table-because = Бо …
+table-how-likely = Наскільки це ймовірно? (записується, коли ви зсунете повзунок)
+table-will-be-recorded = буде записано
+table-said-before = як ви казали раніше
+table-not-recorded = не записано
+table-own-move = Вільний хід …
+table-move-of = Вільний хід, сторона: { $actor }
+table-move-below = На цей аркуш можуть дивитися всі. Першу частину пише гравець, решту — стіл.
+table-move-final = Записаний, він стає карткою цього ходу. Скасувати це не можна.
+table-write-down = Записати
+table-player-says = Каже гравець
+table-table-says = Каже стіл
+table-if-works = Якщо вдасться
+table-if-not = Якщо не вдасться
+table-move-words = Числа та позначки: { $words }.
+table-move-actors = Сторони: { $actors }.
+table-move-effects = Пишіть зміни так: anger += 10, peace = true або trust(who, whom) -= 5.
+table-move-covert = Таємно, доки не приведе слід
+table-what-is-done = Що робиться
+table-to-bring-about = До чого це має привести
+table-reason-for = Довід за { $nth }
+table-reason-against = Довід проти { $nth }
+table-words-if-works = Словами, якщо вдасться
+table-words-if-not = Словами, якщо не вдасться
+table-effect-if-works = Зміна { $nth }, якщо вдасться
+table-effect-if-not = Зміна { $nth }, якщо не вдасться
+table-kind = { $kind } ({ $domain }, Кан { $kahn })
+table-choose-one = оберіть
+table-kind-of-act = Вид дії
+table-party-none = не зачеплено
+table-party-toward = роблять щодо неї або з нею
+table-party-against = спрямовано проти неї
+table-helm = Хід { $turn }: гру ведете ви
+table-helm-covered = Стіл ведучого прикрито
+table-only-you = Дивитися можна лише вам.
+table-open-orders = Відкрити накази …
+table-hand-over = Передати наступному місцю
+table-sealed = Запечатано
+table-has-not-sealed = ще не запечатано
+table-holds = утримується
+table-draws = Жереби
+table-draws-later = Вирішувати їх можна, коли всі запечатають накази.
+table-draws-none = Цього ходу жеребів немає.
+table-draws-how = Вирішують кості, програми чи ваші, якщо не вирішите ви й не скажете чому; обґрунтування зберігається. Спершу вирішуйте перші: що з них випливає, тягнеться наново.
+table-decided = Вирішено: { $branch } ({ $why })
+table-why-kept = Чому? (збережеться в записі)
+table-dice-show = Ваші кості показують
+table-say-why = Скажіть чому.
+table-dice-number = Число від 1 до 100 або нічого.
+table-program-rolls = Кидає програма.
+table-injects = Вкидання, яких ще не було
+table-injects-how = Про вкинуте одразу дізнається той, кому воно призначене.
+table-throw-in = Вкинути …
+table-open-question = Відкрити накази?
+table-rulings =
+    { $count ->
+        [0] Кожен жереб вирішують кості.
+        [one] Ви вирішили { $count } жереб.
+        [few] Ви вирішили { $count } жереби.
+        [many] Ви вирішили { $count } жеребів.
+       *[other] Ви вирішили { $count } жереба.
+    }
+table-undecided = Якийсь жереб не має обґрунтування або числа: його вирішують кості.
+table-no-way-back = Скасувати це не можна.
+table-open-them = Відкрити
+table-throw-question = Вкинути це зараз?
+table-throw-it-in = Вкинути
 
 ## Вікно: рішення, розбір, мапа
 
-# ---
+scene-heading = Розіграш ходу { $turn }
+scene-step = крок { $at } з { $of }
+scene-next = Далі
+scene-back = Назад
+scene-skip = Одразу до підсумку
+scene-adjudicate = Розіграти
+scene-roll-the-dice = Кинути кості
+scene-to-next-turn = До наступного ходу
+scene-to-debrief = До розбору
+scene-speed = Швидкість: { $speed }
+scene-covered = Цей розіграш показує те, що знає лише одне місце, тому його закрито
+scene-orders-opened = Накази відкрито
+scene-own-dice = Ваші власні кості
+scene-step-roll = кидок
+scene-what-changed = Що змінилося
+scene-new-report = Хід { $turn }: нове повідомлення
+scene-on-rung = щабель { $number }: { $rung }
+scene-orders-at-once = Усі накази відкривають одночасно
+scene-orders-why = Шанси рахують за станом, у якому всі запечатали накази: бути першим нічого не дає.
+scene-nothing-seen = нічого не видно
+scene-sealed = запечатано
+scene-odds = Шанси
+scene-factor = Чинник { $at } з { $of }: кожен наново ділить смугу.
+scene-will-be-rolled = Буде кинуто число від 0 до 100; вирішує те, куди воно потрапить.
+scene-base-odds = початкові шанси
+scene-odds-made = шанси
+scene-roll = Кидок
+scene-dice-roll = кості котяться
+scene-dice-rest = на костях { $number }
+scene-falls-on = випадає: { $outcome }
+scene-falls-on-letter = зі 100 – випадає { $letter }: { $outcome }
+scene-was-rolled = зі 100 – таким був кидок. Наслідок: { $outcome }
+scene-overruled = Ведучий вирішив інакше, ніж кості: { $reason }
+scene-rolled-own = Кинуто вашими власними костями.
+scene-own-roll = Киньте власні кості
+scene-own-how =
+    Для кожного жеребу киньте дві десятигранні кості й упишіть, що на них випало: від 1 до 100 (00 – це 100). Якщо поле порожнє, кидає програма; так само й те, чого звідси не видно.
+scene-own-field = На костях
+scene-own-wrong = Число від 1 до 100 або нічого.
+scene-program-rolls = Кидає програма.
+scene-game-over = Гру закінчено
+scene-ladder = Драбина
+scene-crisis-stays = Криза лишається на щаблі { $to }: { $rung }
+scene-crisis-climbs = ▲ Криза піднімається зі щабля { $from } на щабель { $to }: { $rung }
+scene-crisis-comes-down = ▼ Криза спускається зі щабля { $from } на щабель { $to }: { $rung }
+scene-indicators = Показники
+scene-none-changed = Жоден із відомих вам не змінився.
+scene-risk-from-here = Ризик відтепер
+scene-risk-by-end = { $threshold }: { $points } в. п. до кінця гри
+scene-projector-why =
+    Проєктор бачать усі, тож на ньому немає нічого, що можуть знати не всі: ані руки, ані вступу, ані закритих для інших чисел.
+scene-projector-how =
+    Щоб зіграти за це місце, попросіть інших відвернутися й вимкніть режим проєктора. Клавіша P знову його ввімкне.
+scene-projector-end = Вимкнути режим проєктора
+scene-facilitator = ведучий
+scene-nobody = ніхто
+scene-no-reason = причини не вказано
+
+debrief = Розбір
+debrief-below = { $title }. Наслідки вигадані. Зерно { $seed }: те саме зерно й ті самі рішення дають ту саму гру.
+debrief-next = Далі
+debrief-back = Назад
+debrief-to-library = До бібліотеки
+debrief-to-next-chapter = До наступного розділу
+debrief-next-chapter = Наступний розділ: { $title }
+debrief-save = Зберегти звіт
+debrief-stop-saving = Зупинити збереження
+debrief-saving = Звіт готується: крок { $done } з { $of } …
+debrief-no-folder = Це вікно нічого не зберігає: у нього немає теки для звіту.
+debrief-no-thread =
+    Звіт не збережено: система не дала для цього потоку. Закрийте інші програми й збережіть його ще раз.
+debrief-not-saved = Звіт не збережено: { $why }.
+debrief-saved = Звіт збережено: { $page }. Усі його зображення лежать у { $pictures } як SVG і як PNG.
+debrief-not-written =
+    Звіт не збережено, і від нього нічого не лишилося: { $why }. Перевірте, чи є вільне місце й чи маєте ви право писати в { $folder }, і збережіть його ще раз.
+debrief-part-ending = Кінець
+debrief-part-risk = Ризик із часом
+debrief-part-decisions = Рішення
+debrief-part-lines = Лінії та почуття
+debrief-part-off-ramps = Шляхи виходу
+debrief-part-forecasts = Ваші прогнози
+debrief-not-ended = Гру ще не закінчено.
+debrief-tone-off-ramp = Шлях виходу: кризу погашено домовленістю
+debrief-tone-stalemate = Глухий кут: нічого не владнано й нічого не втрачено
+debrief-tone-escalation = Ескалація: гірше, ніж було
+debrief-tone-catastrophe = Катастрофа: те, чого всі хотіли уникнути
+debrief-what-it-means = Що це означає
+debrief-person = { $actor } (людина):
+debrief-where-it-stood = Де стояла криза
+debrief-from-to = Від щабля { $from } ({ $begun }) до щабля { $to } ({ $ended }).
+debrief-turn-by-turn = Хід за ходом: { $rungs }
+debrief-crossed = Перейдено: { $threshold }
+debrief-not-crossed = Не перейдено: { $threshold }
+debrief-risk = Імовірність перейти кожен поріг до кінця гри
+debrief-risk-ready = Обчислюється: готово ходів – { $ready } з { $of } …
+debrief-risk-about =
+    На початку кожного ходу, коли відомо все, а далі кожен діє за своєю вдачею. Риски: 95-відсотковий інтервал. Уже перейдений поріг рахується, коли криза стоїть на ньому знову. Унизу, між точками: хто діяв і в якій царині; у списку названо кожну дію.
+debrief-chart = Графік ризику на початку кожного ходу; те саме числами нижче
+debrief-axis-turn = хід { $turn }
+debrief-axis-end = кінець
+debrief-crossed-here = перейдено в цій грі
+debrief-turn = Хід { $turn }
+debrief-act-in-turn = Хід { $turn }, { $act }
+debrief-nobody-acted = ніхто не діяв
+debrief-done-between = Що зроблено між точками
+debrief-moved-between = Що змінило ризик між точками
+debrief-risk-of = Ризик:
+debrief-split = Хід { $turn }: { $before } → { $after }, { $change } в. п.
+debrief-split-working = Хід { $turn }: обчислюється …
+debrief-split-missing = Хід { $turn }: не обчислено.
+debrief-split-together = усі дії разом, понад кожну окремо
+debrief-split-held = якби всі утрималися – проти очікуваного
+debrief-split-injects = наступні вкидання – проти очікуваного
+debrief-perhaps-none = { $points }, можливо, жодного впливу
+debrief-split-about =
+    Частку кожної дії знайдено за Шеплі: що вона додає в середньому за всіма порядками, у яких дії могли б долучатися; кості – такі, як випали, а решту гри зіграно багато разів із тим самим везінням. Сума часток – це зміна. Лінії: 95-відсотковий інтервал; порожнисті смужки не відрізнити від нуля.
+debrief-weighing = Рішення порівнюються з тим, що ще можна було зробити …
+debrief-turn-of = Хід { $turn }, { $date }
+debrief-held = утримання від дій
+debrief-hold = Утриматися від дій
+debrief-because = Обґрунтування: { $reason }
+debrief-traced = «{ $title }»: авторство встановлено. Це { $actor }.
+debrief-not-traced = «{ $title }»: авторства не встановлено. Це { $actor }.
+debrief-changed = Змінилося: { $changes }
+debrief-regret = Жаль: { $points } пункту; найкращим було б: { $best }
+debrief-no-regret = Без жалю: жоден інший варіант не був явно кращим.
+debrief-else = Що ще було в руці ({ $count })
+debrief-else-about =
+    Пункти зважених цілей самого місця наприкінці гри, очікувані після цього варіанта замість обраного: за всіх інших і за всі кості жереб кинуто наново, однаково для кожного варіанта.
+debrief-of-turn = хід { $turn }, { $actor }
+debrief-red-lines = Червоні лінії: оголошені, перейдені, дотримані
+debrief-red-line-declared = { $title } (оголошено): { $text }
+debrief-red-line-undeclared = { $title } (не оголошено): { $text }
+debrief-red-line-intact = ніколи не перейдено
+debrief-red-line-crossed =
+    перейдено{ $turn ->
+        [0] {""}
+       *[other] {" "}на ході { $turn }
+    }; гра скінчилася раніше, ніж настав час відповіді
+debrief-red-line-kept =
+    перейдено{ $turn ->
+        [0] {""}
+       *[other] {" "}на ході { $turn }
+    }; власник зробив те, що обіцяв
+debrief-red-line-lapsed =
+    перейдено{ $turn ->
+        [0] {""}
+       *[other] {" "}на ході { $turn }
+    }; власник попустив це
+debrief-norms = Спільні обмеження
+debrief-norm-kept = дотримано всіма
+debrief-norm-broken =
+    { $count ->
+        [1] порушено один раз, разом із часом до гри
+        [one] порушено { $count } раз, разом із часом до гри
+        [few] порушено { $count } рази, разом із часом до гри
+        [many] порушено { $count } разів, разом із часом до гри
+       *[other] порушено { $count } раза, разом із часом до гри
+    }
+debrief-norm-in-turn = Хід { $turn }: { $norm }
+debrief-felt = Сприйняте проти справжнього: що зроблено і як це відчули
+debrief-felt-about =
+    Відчувають не те, що зроблено: таємні дії викликають підозри, перепадає й непричетним. Зроблено: наскільки дія провокує за шкалою Голдстайна, від 0 до 10. Відчуто: на скільки пунктів зросла образа. Смужки: різниця; праворуч – відчуто більше, ніж зроблено.
+debrief-nobody-acted-ever = У цій грі ніхто не діяв.
+debrief-act-of = «{ $title }» ({ $actor })
+debrief-nobody-provoked = Нікого не спровокували: { $acts }.
+debrief-done-felt = зроблено { $done }, відчуто { $felt }
+debrief-it-was = насправді це { $actor }
+debrief-off-ramps = Шляхи виходу: коли відкрилися й закрилися
+debrief-off-ramps-about =
+    Варіанти, які за шкалою Голдстайна роблять комусь добро й нікого не провокують. Повне коло: використано; кільце: був у руці; крапка: не був. У дужках: що змінилося.
+debrief-off-ramps-none = Жодне місце не мало такого варіанта в цій грі.
+debrief-off-ramp = Шлях виходу
+debrief-in-words = Словами
+debrief-toward = щодо: { $actors }
+debrief-given = Імовірності, які назвали люди
+debrief-none-given =
+    У цій грі ніхто не назвав імовірності. Про них питає аркуш, на якому запечатують накази.
+debrief-all-questions = За всіма питаннями
+debrief-really-happened = Що сталося насправді
+debrief-questions = Питання для розмови
+debrief-what-happened = Що сталося?
+debrief-so-what = Що це означає?
+debrief-now-what = Що тепер?
+debrief-limits = Чого модель не враховує
+debrief-sources = Джерела
+
+map-about = Мапа. Стрілки рухають її, плюс і мінус змінюють масштаб, 0 показує її всю
+map-nothing-drawn = На ній нічого не позначено
+map-seat =
+    { $actor }: { $role }. Довіра до слова { $credibility }{ $sealed ->
+        [yes] ; накази запечатано
+       *[no] {""}
+    }
+map-seat-in =
+    { $actor } ({ $place }): { $role }. Довіра до слова { $credibility }{ $sealed ->
+        [yes] ; накази запечатано
+       *[no] {""}
+    }
+map-done = Зроблено на ході { $turn }
+map-done-some = Зроблено на ході { $turn }, { $shown } з { $all }
+map-relations = Відносини. { $relations }
+map-relations-none = Відносини: поки жодних
+map-relations-caption = На кожній лінії: довіра / образа, в обидва боки разом
+map-relation = { $one } і { $other }: довіра { $trust }, образа { $grievance }
+map-country =
+    { $code ->
+        [AD] Андорра
+        [AE] Об’єднані Арабські Емірати
+        [AF] Афганістан
+        [AG] Антигуа і Барбуда
+        [AI] Ангілья
+        [AL] Албанія
+        [AM] Вірменія
+        [AO] Ангола
+        [AQ] Антарктида
+        [AR] Аргентина
+        [AS] Американське Самоа
+        [AT] Австрія
+        [AU] Австралія
+        [AW] Аруба
+        [AX] Аландські острови
+        [AZ] Азербайджан
+        [BA] Боснія і Герцеговина
+        [BB] Барбадос
+        [BD] Бангладеш
+        [BE] Бельгія
+        [BF] Буркіна-Фасо
+        [BG] Болгарія
+        [BH] Бахрейн
+        [BI] Бурунді
+        [BJ] Бенін
+        [BL] Сен-Бартельмі
+        [BM] Бермудські острови
+        [BN] Бруней
+        [BO] Болівія
+        [BR] Бразилія
+        [BS] Багамські Острови
+        [BT] Бутан
+        [BW] Ботсвана
+        [BY] Білорусь
+        [BZ] Беліз
+        [CA] Канада
+        [CD] Демократична Республіка Конго
+        [CF] Центральноафриканська Республіка
+        [CG] Конго
+        [CH] Швейцарія
+        [CI] Кот-д’Івуар
+        [CK] Острови Кука
+        [CL] Чилі
+        [CM] Камерун
+        [CN] Китай
+        [CO] Колумбія
+        [CR] Коста-Рика
+        [CU] Куба
+        [CV] Кабо-Верде
+        [CW] Кюрасао
+        [CY] Кіпр
+        [CZ] Чехія
+        [DE] Німеччина
+        [DJ] Джибуті
+        [DK] Данія
+        [DM] Домініка
+        [DO] Домініканська Республіка
+        [DZ] Алжир
+        [EC] Еквадор
+        [EE] Естонія
+        [EG] Єгипет
+        [EH] Західна Сахара
+        [ER] Еритрея
+        [ES] Іспанія
+        [ET] Ефіопія
+        [FI] Фінляндія
+        [FJ] Фіджі
+        [FK] Фолклендські острови
+        [FM] Мікронезія
+        [FO] Фарерські острови
+        [FR] Франція
+        [GA] Габон
+        [GB] Велика Британія
+        [GD] Гренада
+        [GE] Грузія
+        [GG] Гернсі
+        [GH] Гана
+        [GL] Гренландія
+        [GM] Гамбія
+        [GN] Гвінея
+        [GQ] Екваторіальна Гвінея
+        [GR] Греція
+        [GS] Південна Джорджія
+        [GT] Гватемала
+        [GU] Гуам
+        [GW] Гвінея-Бісау
+        [GY] Гаяна
+        [HK] Гонконг
+        [HM] Острів Герд і острови Макдональд
+        [HN] Гондурас
+        [HR] Хорватія
+        [HT] Гаїті
+        [HU] Угорщина
+        [ID] Індонезія
+        [IE] Ірландія
+        [IL] Ізраїль
+        [IM] Острів Мен
+        [IN] Індія
+        [IO] Британська територія в Індійському океані
+        [IQ] Ірак
+        [IR] Іран
+        [IS] Ісландія
+        [IT] Італія
+        [JE] Джерсі
+        [JM] Ямайка
+        [JO] Йорданія
+        [JP] Японія
+        [KE] Кенія
+        [KG] Киргизстан
+        [KH] Камбоджа
+        [KI] Кірибаті
+        [KM] Коморські Острови
+        [KN] Сент-Кітс і Невіс
+        [KP] Північна Корея
+        [KR] Південна Корея
+        [KW] Кувейт
+        [KY] Кайманові острови
+        [KZ] Казахстан
+        [LA] Лаос
+        [LB] Ліван
+        [LC] Сент-Люсія
+        [LI] Ліхтенштейн
+        [LK] Шрі-Ланка
+        [LR] Ліберія
+        [LS] Лесото
+        [LT] Литва
+        [LU] Люксембург
+        [LV] Латвія
+        [LY] Лівія
+        [MA] Марокко
+        [MC] Монако
+        [MD] Молдова
+        [ME] Чорногорія
+        [MF] Сен-Мартен
+        [MG] Мадагаскар
+        [MH] Маршаллові Острови
+        [MK] Північна Македонія
+        [ML] Малі
+        [MM] М’янма
+        [MN] Монголія
+        [MO] Макао
+        [MP] Північні Маріанські острови
+        [MR] Мавританія
+        [MS] Монтсеррат
+        [MT] Мальта
+        [MU] Маврикій
+        [MV] Мальдіви
+        [MW] Малаві
+        [MX] Мексика
+        [MY] Малайзія
+        [MZ] Мозамбік
+        [NA] Намібія
+        [NC] Нова Каледонія
+        [NE] Нігер
+        [NF] Острів Норфолк
+        [NG] Нігерія
+        [NI] Нікарагуа
+        [NL] Нідерланди
+        [NO] Норвегія
+        [NP] Непал
+        [NR] Науру
+        [NU] Ніуе
+        [NZ] Нова Зеландія
+        [OM] Оман
+        [PA] Панама
+        [PE] Перу
+        [PF] Французька Полінезія
+        [PG] Папуа-Нова Гвінея
+        [PH] Філіппіни
+        [PK] Пакистан
+        [PL] Польща
+        [PM] Сен-П’єр і Мікелон
+        [PN] Острови Піткерн
+        [PR] Пуерто-Рико
+        [PS] Палестина
+        [PT] Португалія
+        [PW] Палау
+        [PY] Парагвай
+        [QA] Катар
+        [RO] Румунія
+        [RS] Сербія
+        [RU] Росія
+        [RW] Руанда
+        [SA] Саудівська Аравія
+        [SB] Соломонові Острови
+        [SC] Сейшельські Острови
+        [SD] Судан
+        [SE] Швеція
+        [SG] Сінгапур
+        [SH] Острів Святої Єлени
+        [SI] Словенія
+        [SK] Словаччина
+        [SL] Сьєрра-Леоне
+        [SM] Сан-Марино
+        [SN] Сенегал
+        [SO] Сомалі
+        [SR] Суринам
+        [SS] Південний Судан
+        [ST] Сан-Томе і Принсіпі
+        [SV] Сальвадор
+        [SX] Сінт-Мартен
+        [SY] Сирія
+        [SZ] Есватіні
+        [TC] Острови Теркс і Кайкос
+        [TD] Чад
+        [TF] Французькі Південні й Антарктичні території
+        [TG] Того
+        [TH] Таїланд
+        [TJ] Таджикистан
+        [TL] Східний Тимор
+        [TM] Туркменістан
+        [TN] Туніс
+        [TO] Тонга
+        [TR] Туреччина
+        [TT] Тринідад і Тобаго
+        [TW] Тайвань
+        [TZ] Танзанія
+        [UA] Україна
+        [UG] Уганда
+        [US] Сполучені Штати Америки
+        [UY] Уругвай
+        [UZ] Узбекистан
+        [VA] Ватикан
+        [VC] Сент-Вінсент і Гренадини
+        [VE] Венесуела
+        [VG] Британські Віргінські острови
+        [VI] Віргінські острови США
+        [VN] В’єтнам
+        [VU] Вануату
+        [WF] Острови Волліс і Футуна
+        [WS] Самоа
+        [XA] Острови Ашмор і Картьє
+        [XC] Північний Кіпр
+        [XG] Льодовик Сіачен
+        [XI] Території в Індійському океані
+        [XK] Косово
+        [XS] Сомаліленд
+        [YE] Ємен
+        [ZA] Південно-Африканська Республіка
+        [ZM] Замбія
+        [ZW] Зімбабве
+       *[other] { $code }
+    }
 
 ## Вікно: усе довкола гри
 
-# ---
+window-library = Бібліотека
+window-set-up = Підготовка
+window-page-brief = Вступ
+window-hand-over = Зміна гравця
+window-facilitator = Ведучий
+window-page-table = Стіл
+window-page-adjudication = Розіграш
+window-page-debrief = Розбір
+window-settings = Налаштування
+window-title-turn = хід { $turn }
+window-title-step = крок { $at } з { $of }
+window-title-sealing = запечатування
+window-make-larger = Збільште вікно
+window-no-display = тут немає екрана (не задано ні WAYLAND_DISPLAY, ні DISPLAY); грайте в терміналі або увійдіть у систему з екраном
+window-silent-display = екран { $display } не відповідає; перевірте { $setting } або грайте в терміналі
+window-not-opened = не вдалося відкрити вікно: { $why }; перевірте драйвер відеокарти або грайте в терміналі: приберіть DISPLAY і WAYLAND_DISPLAY
+window-ended-with = воно завершилося з кодом { $code }
+
+window-settings-below = Зберігаються на цьому комп’ютері й діють у кожній грі.
+window-language = Мова
+window-language-of-system = Як на цьому комп’ютері
+window-colours = Кольори
+window-dark = Темні
+window-light = Світлі
+window-text-size = Розмір тексту
+window-smaller = Менший
+window-larger = Більший
+window-text-size-hint = Коли текст великий, стіл показує по одній частині.
+window-projector = Проєктор: видно з кінця кімнати
+window-projector-hint = Проєктор показує те, що можна знати всім; рука і вступ закриті. Клавіша P за столом вмикає і вимикає його.
+window-motion = Рух
+window-reduced-motion = Менше руху: ніщо не ковзає й не згасає
+window-speed-of-adjudication = Швидкість розіграшу:
+window-at-once = відразу
+window-done = Готово
+window-text-size-beyond = розмір тексту { $size } не в межах від 80 до 200
+window-settings-not-kept = Налаштування діють, доки ви не закриєте вікно, але зберегти їх не вдалося ({ $path }): { $why }
+window-settings-not-used = Налаштування з файлу { $path } не використано ({ $why }). Діють звичайні; щойно ви зміните будь-яке, файл буде записано заново.
+
+window-library-below = Настільні кризи: запечатані рішення, відкриті кості й ризик ескалації як імовірність. Усі наслідки вигадані.
+window-quit = Вийти
+window-f1-lists-keys = F1 показує клавіші.
+window-start-something = Почніть сценарій або кампанію
+window-open = Відкрити
+window-before-you-begin = Перш ніж почати: { $note }
+window-a-campaign = Кампанія: { $chapters }
+window-facts =
+    З { $start }; за даними на { $known }. { $turns ->
+        [one] { $turns } хід
+        [few] { $turns } ходи
+        [many] { $turns } ходів
+       *[other] { $turns } ходу
+    }, тривалість ходу: { $pace }. Наодинці приблизно { $alone ->
+        [one] { $alone } хвилина
+        [few] { $alone } хвилини
+        [many] { $alone } хвилин
+       *[other] { $alone } хвилини
+    }, у класі { $class }.
+window-unfinished-of-this =
+    { $count ->
+        [one] У бібліотеці є { $count } незавершена гра за цим сценарієм.
+        [few] У бібліотеці є { $count } незавершені гри за цим сценарієм.
+        [many] У бібліотеці є { $count } незавершених ігор за цим сценарієм.
+       *[other] У бібліотеці є { $count } незавершеної гри за цим сценарієм.
+    }
+window-start-begins-new = Кнопка «Почати» починає нову.
+window-edited-since = Відтоді файл змінено: розпочате раніше триває з тим текстом, з яким почалося. Кнопка «Почати» починає нову гру з файлом у теперішньому вигляді.
+
+window-go-on = Продовжте гру
+window-continue = Продовжити
+window-name-or-delete = Назвати або видалити
+window-begun-before-edit = (почато до того, як змінили файл; гра триває з тим, що було)
+window-in-the-record = { $stand }. У записі це { $id }.
+window-game-name = Назва, щоб її знайти (можна не вказувати)
+window-keep-name = Зберегти назву
+window-delete-game = Видалити гру …
+window-back = Назад
+window-delete-this-game = Видалити цю гру?
+window-not-brought-back = Повернути її буде неможливо.
+window-keep-it = Залишити
+window-delete-it = Видалити
+window-game-called = «{ $name }», { $title }: { $stand }
+window-game-stand = хід { $turn }, { $people }, почато { $begun }
+window-computer-only = лише комп’ютер
+window-games-not-kept = У цьому вікні ігри не зберігаються.
+window-not-begun = Гру не почато, бо її не вдалося записати: { $why }
+window-games-unreadable = Не вдалося прочитати ігри: { $why }
+window-not-taken-up = Не вдалося продовжити гру: { $why }
+window-keeps-its-name = Назву гри не змінено: { $why }
+window-not-deleted = Гру не видалено: { $why }
+
+window-person = Людина
+window-levels = За комп’ютера: легкий рівень зважає на вдачу сторони, звичайний дивиться вперед і шукає, що наближає її цілі, важкий планує на кілька ходів.
+window-who-sits-where = Хто де сидить
+window-nobody-plays = Ніхто не грає: ви дивитеся, як комп’ютер грає за всіх, і бачите все.
+window-one-plays = Грає одна людина; за решту грає комп’ютер, який бачить лише те, що можна бачити його місцям.
+window-several-play = За цим екраном грають кілька людей, одне за одним. Поки ви міняєтеся місцями, стіл ховає заслона.
+window-i-run-the-game = Я веду гру: вирішую щодо жеребів і роблю вкидання
+window-own-dice = Ми кидаємо власні кості й уводимо, що випало
+window-start = Почати
+window-back-to-library = Назад до бібліотеки
+window-chapter = { $campaign }, розділ { $number }
+window-left-behind = Що залишила по собі історія
+window-begins-as-in-sources = Цей розділ починається так, як було за джерелами.
+window-begin-at = Почніть із розділу
+window-seed = Зерно
+window-luck = Випадок у цій грі
+window-another-seed = Інше
+window-seed-is-a-number = Зерно – це ціле число від 0 до 18446744073709551615.
+window-same-seed = Те саме зерно й ті самі рішення дають ту саму гру.
+
+window-understood = Зрозуміло
+window-help = Довідка: { $page }
+window-everywhere = Усюди
+window-keys-of = Клавіші: { $part }
+window-words = Слова
+window-words-with-dots = Слова, підкреслені крапками, пояснюються, коли навести на них вказівник.
+window-close = Закрити
+window-about-library = Виберіть кризу чи кампанію з кількох криз або продовжте гру, яку залишили. Обкладинка показує, де починається криза, хто де сидить і щаблі її драбини; щабель, з якого вона починається, обведено. Перш ніж почати, прочитайте примітку: у таких подіях гинули справжні люди, але кожен наслідок тут вигаданий.
+window-about-set-up = Вирішіть, хто на якому місці грає: людина за цим екраном чи комп’ютер. З однією людиною це гра наодинці, з кількома вони грають за цим екраном по черзі; якщо людей немає, ви спостерігаєте як ведучий. Група може кидати власні кості. Зерно визначає всі випадковості: те саме зерно й ті самі рішення дають ту саму гру.
+window-about-brief = Що знає і чого хоче ваше місце і чого більше ніхто не має читати: вступ, цілі з їхньою вагою і червоні лінії. Цілі й червоні лінії видно також за столом.
+window-about-hand-over = За цим екраном сидять кілька людей. Стіл сховано, доки людина, яку тут названо, не підтвердить, що сидить перед ним сама.
+window-about-helm = Ви ведете гру. Ви бачите, що запечатали всі. Коли запечатали всі, кожен жереб можна лишити костям, програми чи вашим власним, або вирішити самостійно з обґрунтуванням, яке збереже запис; так само можна притримати вкидання наступного ходу. Вкидання, яких ще не було, можна зробити будь-коли. Потім ви відкриваєте накази для всіх.
+window-about-table = Один хід: прочитайте новини, зважте картки в руці, візьміть стільки, скільки дозволяє хід, і запечатайте їх. Утриматися – це не взяти жодної. Ніхто не бачить ваших наказів, доки всі не відкрито одночасно. Прогноз розігрує решту гри тисячі разів і каже, наскільки тоді ймовірно, що криза перейде поріг.
+window-about-adjudication = Усі накази відкриваються одночасно. Для кожного, що може скінчитися по-різному, ви бачите шанси: базові, потім чинник за чинником з обґрунтуванням, і як вони ділять смугу від 0 до 100. Потім кидають кості, і де випало число, те й стається. Останній крок показує, що змінилося і який тепер ризик.
+window-about-debrief = Що сталося, що це означає і що далі: як ризик мінявся з кожною дією, що ще було на столі при кожному рішенні з тим самим випадком, яких червоних ліній дотримано, які шляхи виходу були відкриті, чого варті були прогнози і що сталося насправді. Звіт зберігає все це як одну сторінку з малюнками.
+window-about-settings = Як виглядає і рухається вікно; зберігається для кожної гри на цьому комп’ютері. Саму гру тут нічого не змінює.
+
+window-keys-focus = до наступної чи попередньої кнопки або поля
+window-key-enter-space = Enter, пробіл
+window-keys-press = натиснути
+window-keys-close = закрити або назад
+window-key-f1 = F1 або ?
+window-keys-help = ця сторінка; F1 також під час набору тексту
+window-keys-settings = налаштування
+window-keys-hint = наступна підказка, якщо сценарій має путівник; Shift+G: без підказок
+window-keys-scroll = гортати; Home і End до початку й кінця
+window-key-1-to-9 = від 1 до 9
+window-keys-open-scenario = відкрити цей сценарій
+window-keys-continue = продовжити незавершену гру, в яку грали останньою
+window-keys-change-player = змінити, хто грає на цьому місці
+window-keys-start = почати
+window-keys-take = узяти цю картку або покласти назад
+window-key-up-down = Угору, вниз
+window-keys-read = читати картку вище чи нижче
+window-keys-forecast = прогноз для картки, яку читаєте
+window-keys-compare = порівняти картку, яку читаєте, з наступною, яку прочитаєте, і назад
+window-key-brackets = {"["} і ]
+window-keys-order = зіграти цю картку раніше чи пізніше; те саме робить Alt зі стрілками вгору й вниз
+window-keys-hold = покласти всі картки назад, щоб утриматися
+window-keys-free-move = ваш власний хід, якщо сценарій має вільні ходи
+window-keys-seal = запечатати: обґрунтування й імовірності; або перетягніть узяту картку на печатку
+window-keys-seal-at-once = на аркуші, що запечатує: запечатати, також під час набору обґрунтування
+window-keys-map = велика мапа і назад; на мапі стрілки пересувають, + і − змінюють масштаб, 0 показує все
+window-keys-scrolls = яку частину гортають Page Up і Page Down
+window-keys-projector = почати режим проєктора, який показує те, що можна знати всім; і скінчити його
+window-keys-to-table = до столу
+window-keys-sit-down = сісти й показати стіл
+window-keys-open-orders = відкрити накази, щойно всі запечатали; Y на аркуші з питанням
+window-keys-next-seat = передати наступному місцю
+window-keys-walk = наступний чинник чи крок, назад
+window-keys-skip = одразу до підсумку
+window-keys-speed = швидкість: 1×, 2×, відразу
+window-keys-next = далі, назад
+window-key-1-to-7 = від 1 до 7
+window-keys-parts = частини розбору
+window-keys-report = зберегти звіт: сторінку з малюнками; ще раз, щоб зупинити
+window-keys-back = назад туди, де ви були

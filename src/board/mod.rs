@@ -8,5 +8,5 @@ mod sheet;
 
 pub use outlines::{Country, Outlines};
 pub use projection::Projection;
-pub use region::{Fit, Region, Spot};
-pub use sheet::{Line, Outline, Sheet};
+pub use region::{Region, Spot, ToScreen};
+pub use sheet::{Coastline, MapSheet, Outline};

@@ -2,7 +2,7 @@
 
 use std::sync::OnceLock;
 
-use crate::scenario::{Map, Position};
+use crate::scenario::{LonLat, Map};
 
 /// `assets/map/README.md` says what it looks like and where it is from.
 const EARTH: &str = include_str!("../../assets/map/outlines.txt");
@@ -10,7 +10,7 @@ const EARTH: &str = include_str!("../../assets/map/outlines.txt");
 /// Countries and the arcs they are made of.
 #[derive(Clone, Debug, Default)]
 pub struct Outlines {
-    arcs: Vec<Vec<Position>>,
+    arcs: Vec<Vec<LonLat>>,
     countries: Vec<Country>,
 }
 
@@ -83,7 +83,7 @@ impl Outlines {
     }
 
     /// The country in which a point lies.
-    pub fn country_at(&self, point: Position) -> Option<&Country> {
+    pub fn country_at(&self, point: LonLat) -> Option<&Country> {
         self.countries.iter().find(|country| {
             let mut polygons = country.polygons.iter();
             // In a polygon is what lies in its outer ring and in none of its holes.
@@ -91,7 +91,7 @@ impl Outlines {
         })
     }
 
-    fn inside(&self, ring: &Ring, point: Position) -> bool {
+    fn inside(&self, ring: &Ring, point: LonLat) -> bool {
         let corners = self.corners(ring);
         let next = corners.iter().cycle().skip(1);
         let crossings = corners.iter().zip(next).filter(|(a, b)| {
@@ -102,7 +102,7 @@ impl Outlines {
     }
 
     /// The corners of a ring, each once.
-    fn corners(&self, ring: &Ring) -> Vec<Position> {
+    fn corners(&self, ring: &Ring) -> Vec<LonLat> {
         let mut corners = Vec::new();
         for arc in ring {
             match arc {
@@ -115,13 +115,13 @@ impl Outlines {
     }
 
     /// The rings of each polygon of a country: the outer one, then holes.
-    pub(super) fn polygons(&self, country: &Country) -> Vec<Vec<Vec<Position>>> {
+    pub(super) fn polygons(&self, country: &Country) -> Vec<Vec<Vec<LonLat>>> {
         let rings = |rings: &Vec<Ring>| rings.iter().map(|ring| self.corners(ring)).collect();
         country.polygons.iter().map(rings).collect()
     }
 
     /// Every arc, and whether it is a border: between two countries rather than a coast.
-    pub(super) fn lines(&self) -> impl Iterator<Item = (&[Position], bool)> {
+    pub(super) fn lines(&self) -> impl Iterator<Item = (&[LonLat], bool)> {
         let mut used = vec![0_u8; self.arcs.len()];
         let rings = self.countries.iter().flat_map(|country| country.polygons.iter().flatten());
         for Ok(at) | Err(at) in rings.flatten() {
@@ -131,13 +131,13 @@ impl Outlines {
     }
 }
 
-fn arc(steps: &str) -> Vec<Position> {
+fn arc(steps: &str) -> Vec<LonLat> {
     let numbers: Vec<i32> = steps.split(' ').filter_map(|number| number.parse().ok()).collect();
     let (mut lon, mut lat) = (0, 0);
     let mut points = Vec::with_capacity(numbers.len() / 2);
     for step in numbers.chunks_exact(2) {
         (lon, lat) = (lon + step[0], lat + step[1]);
-        points.push(Position { lon: f64::from(lon) / 100.0, lat: f64::from(lat) / 100.0 });
+        points.push(LonLat { lon: f64::from(lon) / 100.0, lat: f64::from(lat) / 100.0 });
     }
     points
 }
@@ -153,7 +153,7 @@ mod tests {
     use super::*;
 
     fn code_at(lon: f64, lat: f64) -> Option<&'static str> {
-        Outlines::earth().country_at(Position { lon, lat }).map(|country| country.code.as_str())
+        Outlines::earth().country_at(LonLat { lon, lat }).map(|country| country.code.as_str())
     }
 
     #[test]
@@ -190,8 +190,8 @@ mod tests {
     /// No border is drawn between Crimea and the rest of Ukraine.
     #[test]
     fn crimea_is_not_cut_off() {
-        let perekop = Position { lon: 33.69, lat: 46.15 };
-        let near = |point: &Position| {
+        let perekop = LonLat { lon: 33.69, lat: 46.15 };
+        let near = |point: &LonLat| {
             (point.lon - perekop.lon).abs() < 0.4 && (point.lat - perekop.lat).abs() < 0.25
         };
         let borders = Outlines::earth().lines().filter(|(_, border)| *border);

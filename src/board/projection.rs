@@ -1,6 +1,6 @@
 //! From the globe to a plane.
 
-use crate::scenario::Position;
+use crate::scenario::LonLat;
 
 /// Radius of the sphere with the earth's surface, in km (WGS 84).
 const RADIUS_KM: f64 = 6371.007;
@@ -24,14 +24,14 @@ pub struct Projection {
 )]
 impl Projection {
     /// With this point in the middle.
-    pub fn centred(centre: Position) -> Self {
+    pub fn centred(centre: LonLat) -> Self {
         let lat = centre.lat.to_radians();
         Self { lon: centre.lon.to_radians(), sin_lat: lat.sin(), cos_lat: lat.cos() }
     }
 
     /// Kilometres east and north of the middle; nothing for what lies on the far side, more than
     /// about 160° away.
-    pub fn project(&self, point: Position) -> Option<[f64; 2]> {
+    pub fn project(&self, point: LonLat) -> Option<[f64; 2]> {
         let (near, [east, north]) = self.seen(point);
         let scale = RADIUS_KM * (2.0 / (1.0 + near)).sqrt();
         (near >= FARTHEST).then_some([scale * east, scale * north])
@@ -39,12 +39,12 @@ impl Projection {
 
     /// Which way the shortest path from the middle to a point sets out: parts to the east and north,
     /// not both 0 except for the middle itself and its antipode.
-    pub fn direction(&self, point: Position) -> [f64; 2] {
+    pub fn direction(&self, point: LonLat) -> [f64; 2] {
         self.seen(point).1
     }
 
     /// Cosine of the angle from the middle, and the point as seen from far above the middle.
-    fn seen(&self, point: Position) -> (f64, [f64; 2]) {
+    fn seen(&self, point: LonLat) -> (f64, [f64; 2]) {
         let (lon, lat) = (point.lon.to_radians() - self.lon, point.lat.to_radians());
         let (sin, cos) = (lat.sin(), lat.cos());
         let near = self.sin_lat * sin + self.cos_lat * cos * lon.cos();
@@ -57,8 +57,8 @@ impl Projection {
 mod tests {
     use super::*;
 
-    fn at(lon: f64, lat: f64) -> Position {
-        Position { lon, lat }
+    fn at(lon: f64, lat: f64) -> LonLat {
+        LonLat { lon, lat }
     }
 
     /// Snyder, page 332: sphere of radius 3, middle 40° N 100° W, point 20° S 100° E.

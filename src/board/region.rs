@@ -1,7 +1,7 @@
 //! The part of the globe that a map shows, and how it fills a rectangle.
 
 use super::projection::Projection;
-use crate::scenario::{Map, Position};
+use crate::scenario::{LonLat, Map};
 
 /// How high a map is for its width.
 const HEIGHT: f64 = 5.0 / 8.0;
@@ -26,7 +26,7 @@ impl Region {
 
     /// Where a point is drawn, in km: a point beyond the region stands on its edge, in the direction in
     /// which one would travel there from the middle, and `margin` of the half width and height inside.
-    pub fn spot(&self, point: Position, margin: f64) -> Spot {
+    pub fn spot(&self, point: LonLat, margin: f64) -> Spot {
         let half = [self.width / 2.0, self.height / 2.0].map(|half| half * (1.0 - margin));
         if let Some(at) = self.projection.project(point).filter(|_| self.holds(point)) {
             return Spot { at: at.map(|km| km as f32), beyond: false };
@@ -39,7 +39,7 @@ impl Region {
     }
 
     /// Whether a point on the globe lies in it.
-    pub fn holds(&self, point: Position) -> bool {
+    pub fn holds(&self, point: LonLat) -> bool {
         let Some([east, north]) = self.projection.project(point) else { return false };
         east.abs() <= self.width / 2.0 && north.abs() <= self.height / 2.0
     }
@@ -51,9 +51,9 @@ impl Region {
     }
 
     /// How the whole region fits into a rectangle of this size, in its middle.
-    pub fn fit(&self, width: f32, height: f32) -> Fit {
+    pub fn fit(&self, width: f32, height: f32) -> ToScreen {
         let scale = (width / self.width as f32).min(height / self.height as f32);
-        Fit { scale, middle: [width / 2.0, height / 2.0] }
+        ToScreen { scale, middle: [width / 2.0, height / 2.0] }
     }
 }
 
@@ -68,14 +68,14 @@ pub struct Spot {
 
 /// From km to a rectangle on the screen, whose first corner is at the top left.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Fit {
+pub struct ToScreen {
     /// Points of the screen for a km.
     pub scale: f32,
     /// Where the region's middle is.
     pub middle: [f32; 2],
 }
 
-impl Fit {
+impl ToScreen {
     /// Where a point, in km east and north of the region's middle, is on the screen.
     pub fn screen(&self, [east, north]: [f32; 2]) -> [f32; 2] {
         [self.middle[0] + east * self.scale, self.middle[1] - north * self.scale]
@@ -87,7 +87,7 @@ mod tests {
     use super::*;
 
     fn europe() -> Region {
-        let centre = Position { lon: 30.0, lat: 50.0 };
+        let centre = LonLat { lon: 30.0, lat: 50.0 };
         Region::of(&Map { centre, width_km: 1600, land: Vec::new() })
     }
 
@@ -95,18 +95,18 @@ mod tests {
     #[test]
     fn what_lies_beyond_stands_on_the_edge_in_its_direction() {
         let region = europe();
-        let inside = region.spot(Position { lon: 30.0, lat: 52.0 }, 0.1);
+        let inside = region.spot(LonLat { lon: 30.0, lat: 52.0 }, 0.1);
         assert!(!inside.beyond && inside.at[0].abs() < 0.01 && (inside.at[1] - 222.4).abs() < 0.5);
-        let washington = region.spot(Position { lon: -77.04, lat: 38.91 }, 0.1);
+        let washington = region.spot(LonLat { lon: -77.04, lat: 38.91 }, 0.1);
         assert!(washington.beyond && washington.at[0] < 0.0 && washington.at[1] > 0.0);
-        let delhi = region.spot(Position { lon: 77.21, lat: 28.61 }, 0.1);
+        let delhi = region.spot(LonLat { lon: 77.21, lat: 28.61 }, 0.1);
         assert!(delhi.beyond && delhi.at[0] > 0.0 && delhi.at[1] < 0.0);
         for spot in [washington, delhi] {
             let on_edge =
                 (spot.at[0].abs() - 720.0).abs() < 0.1 || (spot.at[1].abs() - 450.0).abs() < 0.1;
             assert!(on_edge, "{spot:?}");
         }
-        let antipode = region.spot(Position { lon: -150.0, lat: -50.0 }, 0.1);
+        let antipode = region.spot(LonLat { lon: -150.0, lat: -50.0 }, 0.1);
         assert!(antipode.beyond && antipode.at.iter().all(|part| part.is_finite()));
     }
 
@@ -162,8 +162,8 @@ mod tests {
         assert_eq!(fit.screen([0.0, 0.0]), [400.0, 350.0]);
         assert_eq!(fit.screen([-800.0, 500.0]), [0.0, 100.0]);
         assert_eq!(region.fit(1600.0, 250.0).scale, 0.25);
-        assert!(region.holds(Position { lon: 31.0, lat: 54.0 }));
-        assert!(!region.holds(Position { lon: 30.0, lat: 55.0 }));
-        assert!(!region.holds(Position { lon: -150.0, lat: -50.0 }));
+        assert!(region.holds(LonLat { lon: 31.0, lat: 54.0 }));
+        assert!(!region.holds(LonLat { lon: 30.0, lat: 55.0 }));
+        assert!(!region.holds(LonLat { lon: -150.0, lat: -50.0 }));
     }
 }

@@ -4,7 +4,7 @@ use earcut::Earcut;
 
 use super::outlines::Outlines;
 use super::region::Region;
-use crate::scenario::{Map, Position};
+use crate::scenario::{LonLat, Map};
 
 /// Longest step, in degrees, that is drawn as a straight line: parallels are curves on the plane.
 const STEP: f64 = 2.0;
@@ -14,13 +14,13 @@ const NAMED: f64 = 0.005;
 /// A map ready to be drawn; points are km east and north of the region's middle. Land reaches beyond
 /// the region: the drawer clips it.
 #[derive(Clone, Debug)]
-pub struct Sheet {
+pub struct MapSheet {
     /// The region it shows.
     pub region: Region,
     /// Countries, of which at least a corner may be seen.
     pub lands: Vec<Outline>,
     /// Coasts and borders.
-    pub lines: Vec<Line>,
+    pub lines: Vec<Coastline>,
 }
 
 /// A country on the plane.
@@ -40,14 +40,14 @@ pub struct Outline {
 
 /// A coast or a border.
 #[derive(Clone, Debug)]
-pub struct Line {
+pub struct Coastline {
     /// Whether it is between two countries.
     pub border: bool,
     /// Its points.
     pub points: Vec<[f32; 2]>,
 }
 
-impl Sheet {
+impl MapSheet {
     /// Draws the map of a scenario. It takes some milliseconds: draw it once.
     pub fn of(map: &Map) -> Self {
         let region = Region::of(map);
@@ -72,7 +72,7 @@ impl Sheet {
 
 impl Outline {
     /// Adds a polygon, if any of it can be in the region.
-    fn add(&mut self, region: &Region, rings: &[Vec<Position>]) {
+    fn add(&mut self, region: &Region, rings: &[Vec<LonLat>]) {
         let mut corners: Vec<[f64; 2]> = Vec::new();
         let mut holes: Vec<u32> = Vec::new();
         for ring in rings {
@@ -120,7 +120,7 @@ impl Outline {
 }
 
 /// A piece of coast or border in lines, without what is no line: the seam at 180° and the pole.
-fn lines(region: &Region, arc: &[Position], border: bool) -> Vec<Line> {
+fn lines(region: &Region, arc: &[LonLat], border: bool) -> Vec<Coastline> {
     let mut pieces = vec![Vec::new()];
     for pair in arc.windows(2) {
         let seam = pair.iter().all(|point| point.lon.abs() > 179.99 || point.lat < -89.9);
@@ -139,17 +139,17 @@ fn lines(region: &Region, arc: &[Position], border: bool) -> Vec<Line> {
     }
     pieces.retain(|piece| piece.len() > 1 && seen(region, piece));
     let line =
-        |piece: Vec<[f64; 2]>| Line { border, points: piece.into_iter().map(drawn).collect() };
+        |piece: Vec<[f64; 2]>| Coastline { border, points: piece.into_iter().map(drawn).collect() };
     pieces.into_iter().map(line).collect()
 }
 
 /// The points from one to before the next, no farther apart than is drawn straight.
-fn steps(from: Position, to: Position) -> impl Iterator<Item = Position> {
+fn steps(from: LonLat, to: LonLat) -> impl Iterator<Item = LonLat> {
     let (lon, lat) = (shortest(to.lon - from.lon), to.lat - from.lat);
     let count = (lon.abs().max(lat.abs()) / STEP).ceil().max(1.0);
     (0..count as u32).map(move |step| {
         let part = f64::from(step) / count;
-        Position { lon: from.lon + part * lon, lat: from.lat + part * lat }
+        LonLat { lon: from.lon + part * lon, lat: from.lat + part * lat }
     })
 }
 
@@ -182,16 +182,16 @@ fn drawn([east, north]: [f64; 2]) -> [f32; 2] {
 mod tests {
     use super::*;
 
-    fn europe() -> Sheet {
-        let centre = Position { lon: 32.0, lat: 50.0 };
-        Sheet::of(&Map { centre, width_km: 3000, land: Vec::new() })
+    fn europe() -> MapSheet {
+        let centre = LonLat { lon: 32.0, lat: 50.0 };
+        MapSheet::of(&Map { centre, width_km: 3000, land: Vec::new() })
     }
 
     /// Russia reaches over 180°: a step there does not go around the globe.
     #[test]
     fn steps_take_the_short_way() {
-        let from = Position { lon: 179.87, lat: 69.01 };
-        for to in [Position { lon: -180.0, lat: 68.98 }, Position { lon: -178.0, lat: 69.0 }] {
+        let from = LonLat { lon: 179.87, lat: 69.01 };
+        for to in [LonLat { lon: -180.0, lat: 68.98 }, LonLat { lon: -178.0, lat: 69.0 }] {
             let passed: Vec<_> = steps(from, to).map(|step| step.lon).collect();
             assert!(passed.iter().all(|lon| (179.0..182.1).contains(lon)), "{passed:?}");
         }
@@ -251,8 +251,8 @@ mod tests {
             (-40.0, 45.0, 12_000),
             (30.0, 20.0, 20_000),
         ] {
-            let centre = Position { lon, lat };
-            let sheet = Sheet::of(&Map { centre, width_km, land: Vec::new() });
+            let centre = LonLat { lon, lat };
+            let sheet = MapSheet::of(&Map { centre, width_km, land: Vec::new() });
             assert!(!sheet.lands.is_empty(), "{lon} {lat}");
             for land in &sheet.lands {
                 let last = land.points.len() as u32;
@@ -264,10 +264,10 @@ mod tests {
 
     #[test]
     fn an_invented_world_has_its_own_coasts() {
-        let at = |lon, lat| Position { lon, lat };
+        let at = |lon, lat| LonLat { lon, lat };
         let shore = vec![at(-1.0, -1.0), at(1.0, -1.0), at(1.0, 1.0), at(-1.0, 1.0)];
         let land = vec![crate::scenario::Land { name: "Isle".to_owned(), shore }];
-        let sheet = Sheet::of(&Map { centre: at(0.0, 0.0), width_km: 600, land });
+        let sheet = MapSheet::of(&Map { centre: at(0.0, 0.0), width_km: 600, land });
         assert_eq!(sheet.lands.len(), 1);
         assert_eq!(sheet.lands[0].name, "Isle");
         assert!((area(&sheet.lands[0]) / (222.4 * 222.4) - 1.0).abs() < 0.01);

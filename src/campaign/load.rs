@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use super::raw::{self, Whole};
+use super::raw::{self, WholeCampaign};
 use super::{Campaign, Carried, Carry, Chapter};
 use crate::diagnostics::{Code, Diagnostic, FileId, Files, nearest, quoted};
 use crate::legible::blank;
@@ -30,7 +30,7 @@ pub const SHIPPED_CAMPAIGNS: [(&str, &str, &str); 1] =
 
 /// What became of a campaign's file.
 #[derive(Debug)]
-pub struct Read {
+pub struct ReadCampaign {
     /// The campaign, unless there was an error.
     pub campaign: Option<Campaign>,
     /// Errors and warnings.
@@ -53,41 +53,41 @@ pub fn is_collection(folder: &Path) -> bool {
 }
 
 /// Reads and checks a campaign's file and its chapters; `None` if the file is not a campaign's.
-pub fn open(path: &Path) -> Option<Read> {
+pub fn open(path: &Path) -> Option<ReadCampaign> {
     let sources = source::read(path);
     let text = sources.files.text(*sources.readable.first()?);
     is_campaign(text).then(|| of_sources(sources, path.parent()))
 }
 
 /// The campaign of this id that comes with the program.
-pub fn shipped(id: &str) -> Option<Read> {
+pub fn shipped(id: &str) -> Option<ReadCampaign> {
     let (_, path, text) = SHIPPED_CAMPAIGNS.iter().find(|(known, ..)| *known == id)?;
     Some(of_sources(source::from_text(*path, *text), None))
 }
 
-fn of_sources(sources: source::Sources, folder: Option<&Path>) -> Read {
+fn of_sources(sources: source::Sources, folder: Option<&Path>) -> ReadCampaign {
     let source::Sources { files, readable, findings } = sources;
-    let mut reader = Reader { folder, findings };
+    let mut reader = CampaignReader { folder, findings };
     let campaign = readable.first().and_then(|file| reader.campaign(*file, &files));
     let findings = reader.findings;
-    Read { campaign: campaign.filter(|_| findings.is_empty()), findings, files }
+    ReadCampaign { campaign: campaign.filter(|_| findings.is_empty()), findings, files }
 }
 
-struct Reader<'a> {
+struct CampaignReader<'a> {
     folder: Option<&'a Path>,
     findings: Vec<Diagnostic>,
 }
 
 /// A chapter's scenario with its names.
-struct Opened {
+struct OpenedChapter {
     scenario: Arc<Scenario>,
     files: Arc<Files>,
     names: Names,
 }
 
-impl Reader<'_> {
+impl CampaignReader<'_> {
     fn campaign(&mut self, file: FileId, files: &Files) -> Option<Campaign> {
-        let decoded = read::<Whole>(file, files.text(file));
+        let decoded = read::<WholeCampaign>(file, files.text(file));
         self.findings.extend(decoded.findings);
         let whole = decoded.value?;
         if let Some(other) = other_version(&whole.format) {
@@ -112,7 +112,7 @@ impl Reader<'_> {
             let help = "add `(scenario: …, before: …, carries: […])`";
             self.findings.push(Diagnostic::error(CHAPTERS, whole.id.span, message).help(help));
         }
-        let opened: Vec<Option<Opened>> =
+        let opened: Vec<Option<OpenedChapter>> =
             whole.chapters.iter().map(|chapter| self.open(chapter)).collect();
         let mut chapters = Vec::new();
         for (at, chapter) in whole.chapters.iter().enumerate() {
@@ -136,7 +136,7 @@ impl Reader<'_> {
     }
 
     /// Reports texts that say nothing, or more than fits.
-    fn texts(&mut self, whole: &Whole) {
+    fn texts(&mut self, whole: &WholeCampaign) {
         let texts = [
             (&whole.title, LONGEST_LABEL),
             (&whole.summary, LONGEST_TEXT),
@@ -162,7 +162,7 @@ impl Reader<'_> {
         }
     }
 
-    fn open(&mut self, chapter: &raw::Chapter) -> Option<Opened> {
+    fn open(&mut self, chapter: &raw::Chapter) -> Option<OpenedChapter> {
         let name = &chapter.scenario;
         let mut loaded = match (Shipped::find(&name.value), self.folder) {
             (Some(shipped), _) => shipped.load(),
@@ -189,7 +189,7 @@ impl Reader<'_> {
             let help = format!("`offramp check {}` says why", name.value);
             self.findings.push(Diagnostic::error(CHAPTER, name.span, message).help(help));
         }
-        Some(Opened {
+        Some(OpenedChapter {
             scenario: Arc::new(scenario?),
             files: Arc::new(loaded.files),
             names: loaded.names,
@@ -199,8 +199,8 @@ impl Reader<'_> {
     fn carries(
         &mut self,
         chapter: &raw::Chapter,
-        before: Option<&Option<Opened>>,
-        here: Option<&Opened>,
+        before: Option<&Option<OpenedChapter>>,
+        here: Option<&OpenedChapter>,
     ) -> Vec<Carry> {
         let Some(before) = before else {
             if let Some(first) = chapter.carries.first() {
@@ -215,7 +215,12 @@ impl Reader<'_> {
         chapter.carries.iter().filter_map(|carry| self.carry(carry, before, here)).collect()
     }
 
-    fn carry(&mut self, carry: &raw::Carry, before: &Opened, here: &Opened) -> Option<Carry> {
+    fn carry(
+        &mut self,
+        carry: &raw::Carry,
+        before: &OpenedChapter,
+        here: &OpenedChapter,
+    ) -> Option<Carry> {
         let keep = carry.keep.as_ref().map_or(100, |keep| keep.value);
         if !(-2000..=2000).contains(&keep) {
             let span = carry.keep.as_ref().map_or(carry.what.span, |keep| keep.span);
@@ -253,7 +258,7 @@ impl Reader<'_> {
     fn thing(
         &mut self,
         name: &crate::scenario::raw::Name,
-        of: &Opened,
+        of: &OpenedChapter,
         where_: &str,
     ) -> Option<Thing> {
         let found = of.names.get(&name.value);

@@ -8,7 +8,7 @@ pub mod raw;
 
 use std::sync::Arc;
 
-pub use load::{Read, SHIPPED_CAMPAIGNS, is_collection, open, shipped};
+pub use load::{ReadCampaign, SHIPPED_CAMPAIGNS, is_collection, open, shipped};
 
 use crate::diagnostics::Files;
 use crate::rules::State;

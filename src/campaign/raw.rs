@@ -8,7 +8,7 @@ use crate::scenario::raw::{Name, Text};
 /// Several scenarios played as one game.
 #[derive(Debug, Deserialize)]
 #[serde(rename = "Campaign", deny_unknown_fields)]
-pub struct Whole {
+pub struct WholeCampaign {
     /// Version of this format; 1.
     pub format: Spanned<u32>,
     /// Letters, digits and `-`; the name it is started by.

@@ -12,7 +12,7 @@ use crate::table::{Ask, Table, Told};
 
 /// Plays games to their end.
 #[derive(Debug, Default)]
-pub(super) struct Games {
+pub(super) struct AutoGames {
     played: u32,
     /// Decisions of programs.
     decisions: u64,
@@ -22,7 +22,7 @@ pub(super) struct Games {
     first: Option<String>,
 }
 
-impl Games {
+impl AutoGames {
     /// Plays one on, to its end.
     pub fn play(&mut self, session: Session) -> Result<Session, CliError> {
         let mut table = Table::new(session, Arc::new(|| ()));

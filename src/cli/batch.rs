@@ -14,14 +14,14 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 
 use super::out::{out, say};
-use super::{CliError, Verdict, progress};
-use crate::forecast::Player;
-use crate::forecast::batch::{Game, game_seed};
+use super::{CliError, Ran, progress};
+use crate::forecast::Players;
+use crate::forecast::batch::{PlayedGame, game_seed};
 use crate::policy::PolicyKind;
 use crate::rules::State;
 use crate::scenario::Scenario;
-use files::{About, Files};
-use rows::{Shape, Tables};
+use files::{BatchFiles, BatchGames};
+use rows::{RowFormat, Tables};
 
 /// What to write.
 #[derive(Debug, clap::Args)]
@@ -83,12 +83,12 @@ pub fn play(
     scenario: &Scenario,
     policies: &[PolicyKind],
     (seed, runs): (u64, u32),
-) -> Verdict {
+) -> Ran {
     let (first, last) = args.shard.unwrap_or(Shard { part: 0, parts: 1 }).of(runs)?;
-    let files = Files::beside(to)?;
+    let files = BatchFiles::beside(to)?;
     let kept = files.kept();
     let named = scenario.actors.iter().zip(policies);
-    let about = About {
+    let about = BatchGames {
         offramp: env!("CARGO_PKG_VERSION").to_owned(),
         format: files.shape.word().to_owned(),
         scenario: scenario.meta.id.clone(),
@@ -107,7 +107,7 @@ pub fn play(
     let resume = args.resume && files.begun();
     if resume {
         same_games(&files, &about)?;
-        if files.shape == Shape::Parquet && files.games.exists() {
+        if files.shape == RowFormat::Parquet && files.games.exists() {
             // It got its name when it was whole.
             kept.remove();
             said()?;
@@ -126,10 +126,10 @@ pub fn play(
     let heard = Arc::clone(&stop);
     // Without a handler an interrupt still leaves only what `--resume` can go on with.
     let _ = ctrlc::set_handler(move || heard.store(true, Ordering::Relaxed));
-    let player = Player::new(scenario, |actor| policies[actor.at()]);
+    let player = Players::new(scenario, |actor| policies[actor.at()]);
     let left = write_games(&player, &tables, &mut writer, last, &stop)?;
     let packed = match (&files.shape, left.is_empty()) {
-        (Shape::Parquet, true) => pack(&kept, &files, &tables, &stop)?,
+        (RowFormat::Parquet, true) => pack(&kept, &files, &tables, &stop)?,
         (_, played) => played,
     };
     if !packed {
@@ -145,15 +145,15 @@ pub fn play(
 }
 
 /// Two tables being written, and the game that is next.
-struct Writer<'a> {
-    files: &'a Files,
+struct BatchWriter<'a> {
+    files: &'a BatchFiles,
     games: File,
     decisions: File,
     first: u32,
     next: u32,
 }
 
-impl Writer<'_> {
+impl BatchWriter<'_> {
     /// A game's row stands for all of it, so it comes last.
     fn add(&mut self, rows: Vec<(Vec<u8>, Vec<u8>)>) -> Result<(), CliError> {
         let (rows, more): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
@@ -176,9 +176,9 @@ fn kept(path: &Path, error: &std::io::Error) -> CliError {
 
 /// Plays and writes up to `last`, or until it is to stop. Returns what is left to play.
 fn write_games(
-    player: &Player<'_>,
+    player: &Players<'_>,
     tables: &Tables<'_>,
-    to: &mut Writer<'_>,
+    to: &mut BatchWriter<'_>,
     last: u32,
     stop: &AtomicBool,
 ) -> Result<RangeInclusive<u32>, CliError> {
@@ -192,7 +192,7 @@ fn write_games(
             .map_init(
                 || player.table(&start),
                 |table, run| {
-                    let game = Game::play(table, game_seed(tables.seed, run - 1));
+                    let game = PlayedGame::play(table, game_seed(tables.seed, run - 1));
                     bar.inc(1);
                     tables.rows(run, &game)
                 },
@@ -206,8 +206,8 @@ fn write_games(
 
 /// Makes columns of the rows that were kept. Whether it came to an end before it was to stop.
 fn pack(
-    kept: &Files,
-    to: &Files,
+    kept: &BatchFiles,
+    to: &BatchFiles,
     tables: &Tables<'_>,
     stop: &AtomicBool,
 ) -> Result<bool, CliError> {
@@ -223,17 +223,21 @@ fn pack(
 }
 
 /// New files with their headings.
-fn begin<'a>(files: &'a Files, about: &About, tables: &Tables<'_>) -> Result<Writer<'a>, CliError> {
+fn begin<'a>(
+    files: &'a BatchFiles,
+    about: &BatchGames,
+    tables: &Tables<'_>,
+) -> Result<BatchWriter<'a>, CliError> {
     let (games, decisions) = files.create(about)?;
     lock(files, &games)?;
     let first = about.first;
-    let mut writer = Writer { files, games, decisions, first, next: first };
+    let mut writer = BatchWriter { files, games, decisions, first, next: first };
     writer.add(vec![tables.headings()?])?;
     Ok(writer)
 }
 
 /// Refuses files that were begun with another command.
-fn same_games(files: &Files, about: &About) -> Result<(), CliError> {
+fn same_games(files: &BatchFiles, about: &BatchGames) -> Result<(), CliError> {
     let path = files.games.display();
     let found = files.read_about()?;
     if let Some((what, here, there)) = found.difference(about) {
@@ -255,10 +259,10 @@ fn same_games(files: &Files, about: &About) -> Result<(), CliError> {
 
 /// The files that are there, cut after the last whole game.
 fn reopen<'a>(
-    files: &'a Files,
-    about: &About,
+    files: &'a BatchFiles,
+    about: &BatchGames,
     tables: &Tables<'_>,
-) -> Result<Writer<'a>, CliError> {
+) -> Result<BatchWriter<'a>, CliError> {
     let (mut games, mut decisions) = files.reopen()?;
     lock(files, &games)?;
     let (kept, more) = files.both_kept(about)?;
@@ -267,7 +271,7 @@ fn reopen<'a>(
         file.seek(std::io::SeekFrom::End(0))?;
     }
     let (first, next) = (about.first, kept.last.map_or(about.first, |last| last + 1));
-    let mut writer = Writer { files, games, decisions, first, next };
+    let mut writer = BatchWriter { files, games, decisions, first, next };
     // Left before there was a heading, which is written to the decisions first.
     let (first, second) = tables.headings()?;
     let missing = |end: u64, heading| if end == 0 { heading } else { Vec::new() };
@@ -276,7 +280,7 @@ fn reopen<'a>(
 }
 
 /// Two programs writing one file would spoil it.
-fn lock(files: &Files, games: &File) -> Result<(), CliError> {
+fn lock(files: &BatchFiles, games: &File) -> Result<(), CliError> {
     match games.try_lock() {
         Err(TryLockError::WouldBlock) => Err(CliError::Message(format!(
             "`{}` is being written by another offramp; let it finish, or name another file",

@@ -5,7 +5,7 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use super::out::out;
-use super::{CliError, Verdict, playable, progress};
+use super::{CliError, Ran, playable, progress};
 use crate::files::{must_be_new, write};
 use crate::forecast::calibration::{Reliability, brier, own_games};
 use crate::forecast::{Estimate, estimated, score, with_interval};
@@ -34,7 +34,7 @@ pub struct Args {
 }
 
 /// Plays, forecasts and prints the reliability diagram.
-pub fn run(args: &Args) -> Verdict {
+pub fn run(args: &Args) -> Ran {
     let (scenario, _) = playable(&args.scenario)?;
     let ids: Vec<&str> = (scenario.ladder.thresholds.iter())
         .map(|threshold| scenario.ladder.rungs[threshold.rung.at()].id.as_str())

@@ -3,17 +3,17 @@
 use std::io::Write;
 use std::sync::Arc;
 
-use super::auto::{self, Games};
-use super::choose::{Choice, Offer, broken, choose};
+use super::auto::{self, AutoGames};
+use super::choose::{ChoiceOffer, Wish, broken, choose};
 use super::find::{Playable, to_play};
 use super::out::out;
 use super::play;
-use super::{CliError, Verdict};
+use super::{CliError, Ran};
 use crate::campaign::Campaign;
 use crate::record::{Record, RecordError, Summary};
 use crate::scenario::ActorIx;
 use crate::session::{ChapterOf, Player, Session, Setup};
-use crate::terminal::{self, Menu, Outcome, Picked, Row, pick};
+use crate::terminal::{self, Leaving, Menu, MenuPick, MenuRow, pick};
 use crate::texts::say;
 
 /// The set-up of a chapter (from 0), after the state in which the one before it ended, if it was
@@ -46,11 +46,7 @@ pub(super) fn first(campaign: &Campaign, number: Option<u32>) -> Result<usize, C
 }
 
 /// Plays it in the terminal, or goes on with one that was left.
-pub(super) fn in_terminal(
-    args: &play::Args,
-    campaign: &Campaign,
-    store: &std::path::Path,
-) -> Verdict {
+pub(super) fn in_terminal(args: &play::Args, campaign: &Campaign, store: &std::path::Path) -> Ran {
     let mut record = Record::open(store)?;
     let begun = first(campaign, args.chapter())?;
     // Who names a chapter wants its beginning.
@@ -58,7 +54,7 @@ pub(super) fn in_terminal(
         return play_on(args, campaign, record, begun, None);
     }
     let position = |game: &Summary| position(campaign, game);
-    let offer = Offer {
+    let offer = ChoiceOffer {
         title: campaign.title.clone(),
         games: &|record| left(record, campaign),
         same: &|game| position(game).is_some_and(|at| game.is_of(&campaign.chapters[at].scenario)),
@@ -68,14 +64,14 @@ pub(super) fn in_terminal(
         )],
     };
     match choose(&mut record, &offer)? {
-        Choice::Nothing => Ok(0),
-        Choice::Game(game) => play_on(args, campaign, record, begun, Some(*game)),
-        Choice::New(_) => play_on(args, campaign, record, begun, None),
+        Wish::Nothing => Ok(0),
+        Wish::Game(game) => play_on(args, campaign, record, begun, Some(*game)),
+        Wish::New(_) => play_on(args, campaign, record, begun, None),
     }
 }
 
 /// Goes on with a game of a campaign that comes with the program.
-pub(super) fn go_on(args: &play::Args, id: &str, record: Record, game: Summary) -> Verdict {
+pub(super) fn go_on(args: &play::Args, id: &str, record: Record, game: Summary) -> Ran {
     match to_play(id)? {
         Playable::Campaign(campaign) => play_on(args, &campaign, record, 0, Some(game)),
         Playable::Scenario(..) => Err(CliError::Message(format!("there is no campaign `{id}`"))),
@@ -107,7 +103,7 @@ fn play_on(
     mut record: Record,
     begun: usize,
     left: Option<Summary>,
-) -> Verdict {
+) -> Ran {
     let (mut chapter, mut before, mut session) = (begun, None, None);
     if let Some(game) = left {
         chapter = position(campaign, &game).unwrap_or(begun);
@@ -130,8 +126,8 @@ fn play_on(
             session
         } else {
             match terminal::run(session).map_err(broken)? {
-                (Outcome::Left, _) => return Ok(0),
-                (Outcome::Ended, played) => played,
+                (Leaving::Left, _) => return Ok(0),
+                (Leaving::Ended, played) => played,
             }
         };
         if !campaign.goes_on(chapter, played.state()) {
@@ -146,7 +142,7 @@ fn play_on(
 /// Tells what came before a chapter; whether it is begun.
 fn announced(campaign: &Campaign, chapter: usize) -> Result<bool, CliError> {
     let here = &campaign.chapters[chapter];
-    let row = |title: String| Row { title, ..Row::default() };
+    let row = |title: String| MenuRow { title, ..MenuRow::default() };
     let rows = vec![
         row(say!(
             "term-campaign-begin-chapter",
@@ -157,7 +153,7 @@ fn announced(campaign: &Campaign, chapter: usize) -> Result<bool, CliError> {
     ];
     let title = say!("term-chapter-of", title = &campaign.title, chapter = chapter + 1);
     let picked = pick(Menu::new(title, here.before.clone(), rows, 0)).map_err(broken)?;
-    Ok(picked == Picked::Row(0))
+    Ok(picked == MenuPick::Row(0))
 }
 
 /// Plays every chapter by the computer, as far as the campaign goes.
@@ -167,7 +163,7 @@ pub(super) fn auto(
     first: usize,
     mut each: impl FnMut(usize, &Session) -> Result<(), CliError>,
 ) -> Result<(), CliError> {
-    let (mut games, seed) = (Games::default(), args.seed());
+    let (mut games, seed) = (AutoGames::default(), args.seed());
     let mut before: Option<Session> = None;
     for chapter in first..campaign.chapters.len() {
         let scenario = Arc::clone(&campaign.chapters[chapter].scenario);

@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::Verdict;
+use super::Ran;
 use super::out::out;
 use super::print::{Shape, json};
 use crate::scenario::catalogue::agreement::{Scale, spearman};
@@ -20,7 +20,7 @@ pub struct Args {
 
 /// A kind as it is printed for programs.
 #[derive(Serialize)]
-struct Entry {
+struct KindEntry {
     id: &'static str,
     label: &'static str,
     domain: Domain,
@@ -41,7 +41,7 @@ struct Entry {
     definition: &'static str,
 }
 
-impl From<&'static Kind> for Entry {
+impl From<&'static Kind> for KindEntry {
     fn from(kind: &'static Kind) -> Self {
         Self {
             id: &kind.id,
@@ -63,10 +63,10 @@ impl From<&'static Kind> for Entry {
 }
 
 /// Prints it.
-pub fn run(args: &Args) -> Verdict {
+pub fn run(args: &Args) -> Ran {
     let mut out = out();
     if args.format == Shape::Json {
-        let entries: Vec<Entry> = kinds().iter().map(Entry::from).collect();
+        let entries: Vec<KindEntry> = kinds().iter().map(KindEntry::from).collect();
         json(&mut out, &entries)?;
         out.flush()?;
         return Ok(0);

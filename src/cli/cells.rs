@@ -10,7 +10,7 @@ use crate::legible;
 /// What stands in a row under one heading.
 #[derive(Clone, Copy, Debug, Serialize)]
 #[serde(untagged)]
-pub enum Cell<'a> {
+pub enum CellValue<'a> {
     /// Nothing is known.
     Nothing,
     /// Below 2⁵³.
@@ -25,7 +25,7 @@ pub enum Cell<'a> {
     Word(&'a str),
 }
 
-impl Cell<'_> {
+impl CellValue<'_> {
     fn text(&self) -> Cow<'_, str> {
         match self {
             Self::Nothing => Cow::Borrowed(""),
@@ -47,9 +47,9 @@ fn harmless(word: &str) -> Cow<'_, str> {
 }
 
 /// A row with its line end.
-pub fn line<'a>(cells: impl IntoIterator<Item = Cell<'a>>) -> io::Result<Vec<u8>> {
-    let cells: Vec<Cell<'_>> = cells.into_iter().collect();
-    let texts: Vec<_> = cells.iter().map(Cell::text).collect();
+pub fn line<'a>(cells: impl IntoIterator<Item = CellValue<'a>>) -> io::Result<Vec<u8>> {
+    let cells: Vec<CellValue<'_>> = cells.into_iter().collect();
+    let texts: Vec<_> = cells.iter().map(CellValue::text).collect();
     // Where decimals have commas, spreadsheets part cells at semicolons that stand in no quotes.
     let quotes = match texts.iter().any(|text| text.contains(';')) {
         true => csv::QuoteStyle::NonNumeric,
@@ -62,7 +62,7 @@ pub fn line<'a>(cells: impl IntoIterator<Item = Cell<'a>>) -> io::Result<Vec<u8>
 
 /// A row of words.
 pub fn headings<'a>(words: impl IntoIterator<Item = &'a str>) -> io::Result<Vec<u8>> {
-    line(words.into_iter().map(Cell::Word))
+    line(words.into_iter().map(CellValue::Word))
 }
 
 #[cfg(test)]
@@ -72,22 +72,22 @@ mod tests {
     #[test]
     fn no_cell_is_a_formula_and_numbers_stay_numbers() {
         let cells = [
-            Cell::Word("=cmd|' /C calc'!A0"),
-            Cell::Word("-1+1"),
-            Cell::Word("\t@x"),
-            Cell::Word("a,b\r\n\u{1b}\u{202e}\"c\""),
-            Cell::Score(-7),
-            Cell::Figure(-0.25),
-            Cell::Seed(u64::MAX),
-            Cell::Nothing,
-            Cell::Word("kyiv"),
+            CellValue::Word("=cmd|' /C calc'!A0"),
+            CellValue::Word("-1+1"),
+            CellValue::Word("\t@x"),
+            CellValue::Word("a,b\r\n\u{1b}\u{202e}\"c\""),
+            CellValue::Score(-7),
+            CellValue::Figure(-0.25),
+            CellValue::Seed(u64::MAX),
+            CellValue::Nothing,
+            CellValue::Word("kyiv"),
         ];
         assert_eq!(
             String::from_utf8(line(cells).unwrap()).unwrap(),
             "'=cmd|' /C calc'!A0,'-1+1,' @x,\"a,b␍␊␛\u{FFFD}\"\"c\"\"\",-7,-0.25,18446744073709551615,,\
              kyiv\n"
         );
-        let row = line([Cell::Word("a;=1"), Cell::Count(2)]).unwrap();
+        let row = line([CellValue::Word("a;=1"), CellValue::Count(2)]).unwrap();
         assert_eq!(String::from_utf8(row).unwrap(), "\"a;=1\",2\n");
     }
 }

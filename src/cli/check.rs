@@ -2,7 +2,7 @@
 
 use std::io::Write;
 
-use super::Verdict;
+use super::Ran;
 use super::find::{Found, all};
 use super::out;
 use crate::diagnostics::{Diagnostic, Files, Format};
@@ -14,8 +14,8 @@ pub struct Args {
     #[arg(required = true)]
     files: Vec<String>,
     /// How findings are shown.
-    #[arg(long, value_enum, default_value_t = Shape::Full)]
-    format: Shape,
+    #[arg(long, value_enum, default_value_t = CheckFormat::Full)]
+    format: CheckFormat,
     /// Play out the scenarios' causal claims and say which the model bears out.
     #[arg(long, conflicts_with = "format")]
     claims: bool,
@@ -28,7 +28,7 @@ pub struct Args {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, clap::ValueEnum)]
-enum Shape {
+enum CheckFormat {
     /// Each with its line and the place marked.
     Full,
     /// A line each.
@@ -38,7 +38,7 @@ enum Shape {
 }
 
 /// Checks everything before saying anything.
-pub fn run(args: &Args) -> Verdict {
+pub fn run(args: &Args) -> Ran {
     if args.claims {
         return super::claims::run(&args.files, args.runs, args.seed);
     }
@@ -51,13 +51,13 @@ pub fn run(args: &Args) -> Verdict {
         }
     }
     let format = match args.format {
-        Shape::Full => Format::Full,
-        Shape::Concise => Format::Concise,
-        Shape::Json => Format::Json,
+        CheckFormat::Full => Format::Full,
+        CheckFormat::Concise => Format::Concise,
+        CheckFormat::Json => Format::Json,
     };
     out::findings(&findings, &files, format)?;
     let mut out = out::out();
-    if args.format == Shape::Full && findings.is_empty() {
+    if args.format == CheckFormat::Full && findings.is_empty() {
         let what = if args.files.len() == 1 { "it is" } else { "they are" };
         writeln!(out, "Nothing wrong: {what} ready to be played.")?;
     }

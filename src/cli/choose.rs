@@ -2,11 +2,11 @@
 
 use super::CliError;
 use crate::record::{Record, RecordError, Summary};
-use crate::terminal::{Menu, Picked, Row, TerminalError, pick};
+use crate::terminal::{Menu, MenuPick, MenuRow, TerminalError, pick};
 use crate::texts::say;
 
 /// What somebody chose.
-pub(super) enum Choice {
+pub(super) enum Wish {
     /// This game.
     Game(Box<Summary>),
     /// This of the new things.
@@ -16,7 +16,7 @@ pub(super) enum Choice {
 }
 
 /// What there is to choose from.
-pub(super) struct Offer<'a> {
+pub(super) struct ChoiceOffer<'a> {
     /// What the choice is about.
     pub title: String,
     /// Games that were left, that of the latest entry first.
@@ -28,16 +28,16 @@ pub(super) struct Offer<'a> {
 }
 
 /// Asks, unless there is but one thing to do.
-pub(super) fn choose(record: &mut Record, offer: &Offer<'_>) -> Result<Choice, CliError> {
+pub(super) fn choose(record: &mut Record, offer: &ChoiceOffer<'_>) -> Result<Wish, CliError> {
     let mut notice = None;
     let mut cursor = None;
     loop {
         let games = (offer.games)(record)?;
         if games.is_empty() && offer.new.len() == 1 {
-            return Ok(Choice::New(0));
+            return Ok(Wish::New(0));
         }
         let rows = games.iter().map(|game| left(game, (offer.same)(game)));
-        let new = offer.new.iter().map(|(title, about)| Row {
+        let new = offer.new.iter().map(|(title, about)| MenuRow {
             title: title.clone(),
             about: vec![about.clone()],
             game: None,
@@ -49,23 +49,23 @@ pub(super) fn choose(record: &mut Record, offer: &Offer<'_>) -> Result<Choice, C
         let menu = Menu::new(offer.title.clone(), text(&games), rows.chain(new).collect(), at);
         let picked = pick(menu.saying(notice.take())).map_err(broken)?;
         let done = match picked {
-            Picked::Nothing => return Ok(Choice::Nothing),
-            Picked::Row(at) if games.get(at).is_some_and(|game| !game.by_these_rules()) => {
+            MenuPick::Nothing => return Ok(Wish::Nothing),
+            MenuPick::Row(at) if games.get(at).is_some_and(|game| !game.by_these_rules()) => {
                 cursor = Some(at);
                 Err(RecordError::OtherRules {
                     game: games[at].id.clone(),
                     edition: games[at].rules,
                 })
             }
-            Picked::Row(at) if at < games.len() => {
-                return Ok(Choice::Game(Box::new(games[at].clone())));
+            MenuPick::Row(at) if at < games.len() => {
+                return Ok(Wish::Game(Box::new(games[at].clone())));
             }
-            Picked::Row(at) => return Ok(Choice::New(at - games.len())),
-            Picked::Rename(at, name) => {
+            MenuPick::Row(at) => return Ok(Wish::New(at - games.len())),
+            MenuPick::Rename(at, name) => {
                 cursor = Some(at);
                 record.rename(&games[at].id, &name)
             }
-            Picked::Delete(at) => {
+            MenuPick::Delete(at) => {
                 cursor = Some(at);
                 record.delete(games[at].id.as_str())
             }
@@ -83,7 +83,7 @@ fn text(games: &[Summary]) -> String {
 }
 
 /// A game that was left.
-fn left(game: &Summary, same: bool) -> Row {
+fn left(game: &Summary, same: bool) -> MenuRow {
     let called = game.name.clone().unwrap_or_else(|| game.id.to_string());
     let people = game.people.join(", ");
     let title = match &game.chapter {
@@ -105,7 +105,7 @@ fn left(game: &Summary, same: bool) -> Row {
     } else if !same {
         about.push(format!("! {}", say!("term-left-edited")));
     }
-    Row { title: say!("term-go-on-with", game = &called), about, game: Some(called) }
+    MenuRow { title: say!("term-go-on-with", game = &called), about, game: Some(called) }
 }
 
 /// What keeps the terminal from being used.

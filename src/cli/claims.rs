@@ -6,12 +6,12 @@ use super::find::playable_of;
 use super::out::out;
 use super::{CliError, progress};
 use crate::forecast::Likelihood;
-use crate::forecast::claims::{Verdict, Weighed, weigh};
+use crate::forecast::claims::{ClaimVerdict, Weighed, weigh};
 use crate::rules::SourceView;
 use crate::scenario::{Claim, Compared, Scenario};
 
 /// Weighs every claim of the named scenarios, each also without its driver; 1 if any is not held.
-pub fn run(names: &[String], runs: u32, seed: u64) -> super::Verdict {
+pub fn run(names: &[String], runs: u32, seed: u64) -> super::Ran {
     let mut scenarios = Vec::new();
     for name in names {
         scenarios.extend(playable_of(name)?);
@@ -27,7 +27,7 @@ pub fn run(names: &[String], runs: u32, seed: u64) -> super::Verdict {
         bar.suspend(|| writeln!(out, "{title}"))?;
         for claim in &scenario.claims {
             let weighed = weigh(scenario, claim, runs, seed, &|| bar.inc(1));
-            not_held += u32::from(weighed.verdict(claim.relation) != Verdict::Held);
+            not_held += u32::from(weighed.verdict(claim.relation) != ClaimVerdict::Held);
             let without = (!claim.driver.is_empty()).then(|| {
                 weigh(&scenario.without(&claim.driver), claim, runs, seed, &|| bar.inc(1))
             });
@@ -64,9 +64,9 @@ fn figures(weighed: Weighed, relation: Compared) -> String {
     let (low, high) = weighed.interval();
     let points = |share: f64| share * 100.0;
     let verdict = match weighed.verdict(relation) {
-        Verdict::Held => "held",
-        Verdict::NotHeld => "NOT HELD",
-        Verdict::Undecided => "undecided",
+        ClaimVerdict::Held => "held",
+        ClaimVerdict::NotHeld => "NOT HELD",
+        ClaimVerdict::Undecided => "undecided",
     };
     format!(
         "{}% against {}%: {:+.1} points ({:+.1} to {:+.1}), {verdict}",

@@ -11,7 +11,7 @@ use crate::scenario::{Loaded, Scenario, collection, load};
 /// A scenario or a campaign.
 pub enum Found {
     Scenario(Box<Loaded>),
-    Campaign(campaign::Read),
+    Campaign(campaign::ReadCampaign),
 }
 
 /// What can be played.

@@ -3,10 +3,10 @@
 use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::batch::columns::{self, Order, Table, schema_of};
-use super::batch::files::{About, Files, cannot};
-use super::batch::rows::Shape;
-use super::{CliError, Verdict};
+use super::batch::columns::{self, Order, TableWriter, schema_of};
+use super::batch::files::{BatchFiles, BatchGames, cannot};
+use super::batch::rows::RowFormat;
+use super::{CliError, Ran};
 use crate::files::{Fresh, finish_all, open};
 
 /// What to put together.
@@ -20,14 +20,14 @@ pub struct Args {
     out: PathBuf,
 }
 
-type Shard = (Files, About);
+type MergedShard = (BatchFiles, BatchGames);
 
 /// Checks that the shards are one batch, whole and once each, and copies them.
-pub fn run(args: &Args) -> Verdict {
-    let out = Files::beside(&args.out)?;
+pub fn run(args: &Args) -> Ran {
+    let out = BatchFiles::beside(&args.out)?;
     let mut shards = Vec::new();
     for path in &args.shards {
-        let files = Files::beside(path)?;
+        let files = BatchFiles::beside(path)?;
         if files.shape != out.shape {
             return Err(CliError::Message(format!(
                 "`{}` and `{}` are written in different ways; name the merged file as the shards \
@@ -43,13 +43,13 @@ pub fn run(args: &Args) -> Verdict {
     shards.sort_by_key(|(_, about)| about.first);
     once_each(&shards)?;
     let Some((_, about)) = shards.first() else { return Ok(0) };
-    let about = About { last: about.runs, ..about.clone() };
+    let about = BatchGames { last: about.runs, ..about.clone() };
     out.must_be_absent()?;
     // The games' name says that all are there, so it comes last.
     let said = out.about(&about)?;
     let [games, decisions] = match out.shape {
-        Shape::Parquet => merge_columns(&shards, &out)?,
-        Shape::Csv | Shape::Jsonl => merge_lines(&shards, &out)?,
+        RowFormat::Parquet => merge_columns(&shards, &out)?,
+        RowFormat::Csv | RowFormat::Jsonl => merge_lines(&shards, &out)?,
     };
     finish_all(vec![said, decisions, games])?;
     let (count, runs, path) = (shards.len(), about.runs, args.out.display());
@@ -59,10 +59,10 @@ pub fn run(args: &Args) -> Verdict {
 
 const REMEDY: &str = "make room and merge again";
 
-fn merge_lines(shards: &[Shard], out: &Files) -> Result<[Fresh; 2], CliError> {
+fn merge_lines(shards: &[MergedShard], out: &BatchFiles) -> Result<[Fresh; 2], CliError> {
     let ends = shards.iter().map(|(files, about)| finished(files, about));
     let ends = ends.collect::<Result<Vec<_>, _>>()?;
-    let (mut games, mut decisions) = (Rows::at(&out.games)?, Rows::at(&out.decisions)?);
+    let (mut games, mut decisions) = (RowsWriter::at(&out.games)?, RowsWriter::at(&out.decisions)?);
     for (at, ((files, _), (games_end, decisions_end))) in shards.iter().zip(ends).enumerate() {
         let without_heading = files.shape.headed() && at > 0;
         decisions.append(&files.decisions, decisions_end, without_heading)?;
@@ -72,18 +72,18 @@ fn merge_lines(shards: &[Shard], out: &Files) -> Result<[Fresh; 2], CliError> {
 }
 
 /// Groups of rows don't end where shards do, so all rows are written anew.
-fn merge_columns(shards: &[Shard], out: &Files) -> Result<[Fresh; 2], CliError> {
-    type Sort = (fn(&Files) -> &Path, fn(&About) -> Order);
-    let games: Sort = (|files| &files.games, Order::games);
-    let decisions: Sort = (|files| &files.decisions, Order::decisions);
+fn merge_columns(shards: &[MergedShard], out: &BatchFiles) -> Result<[Fresh; 2], CliError> {
+    type MergeOrder = (fn(&BatchFiles) -> &Path, fn(&BatchGames) -> Order);
+    let games: MergeOrder = (|files| &files.games, Order::games);
+    let decisions: MergeOrder = (|files| &files.decisions, Order::decisions);
     for (files, about) in shards {
         if !files.games.exists() {
             return Err(unfinished(&files.games, "before it was packed", about.last));
         }
     }
-    let one = |(path, order): Sort| {
+    let one = |(path, order): MergeOrder| {
         let schema = schema_of(path(&shards[0].0))?;
-        let mut table = Table::create(path(out), schema, REMEDY)?;
+        let mut table = TableWriter::create(path(out), schema, REMEDY)?;
         for (files, about) in shards {
             columns::append(path(files), &mut table, order(about))?;
         }
@@ -92,7 +92,7 @@ fn merge_columns(shards: &[Shard], out: &Files) -> Result<[Fresh; 2], CliError> 
     Ok([one(games)?, one(decisions)?])
 }
 
-fn one_batch(shards: &[Shard]) -> Result<(), CliError> {
+fn one_batch(shards: &[MergedShard]) -> Result<(), CliError> {
     let Some(((first, about), others)) = shards.split_first() else { return Ok(()) };
     for (files, other) in others {
         if let Some((what, here, there)) = about.difference(other) {
@@ -108,7 +108,7 @@ fn one_batch(shards: &[Shard]) -> Result<(), CliError> {
 }
 
 /// No game twice, none missing; the shards are in the order of their games.
-fn once_each(shards: &[Shard]) -> Result<(), CliError> {
+fn once_each(shards: &[MergedShard]) -> Result<(), CliError> {
     let runs = shards.first().map_or(0, |(_, about)| about.runs);
     let missing = |from: u32, to: u32| {
         CliError::Message(format!(
@@ -134,7 +134,7 @@ fn once_each(shards: &[Shard]) -> Result<(), CliError> {
 }
 
 /// Where the rows of a whole shard end, in both of its tables.
-fn finished(files: &Files, about: &About) -> Result<(u64, u64), CliError> {
+fn finished(files: &BatchFiles, about: &BatchGames) -> Result<(u64, u64), CliError> {
     let (games, decisions) = files.both_kept(about)?;
     if games.last == Some(about.last) {
         return Ok((games.end, decisions.end));
@@ -153,12 +153,12 @@ fn unfinished(path: &Path, when: &str, last: u32) -> CliError {
 }
 
 /// Rows of a table that is not whole yet.
-struct Rows<'a> {
+struct RowsWriter<'a> {
     path: &'a Path,
     file: Fresh,
 }
 
-impl<'a> Rows<'a> {
+impl<'a> RowsWriter<'a> {
     fn at(path: &'a Path) -> Result<Self, CliError> {
         Ok(Self { path, file: Fresh::at(path)? })
     }

@@ -85,7 +85,7 @@ pub enum CliError {
 }
 
 /// 0: clean. 1: findings. 2: could not run.
-type Verdict = Result<u8, CliError>;
+type Ran = Result<u8, CliError>;
 
 /// Runs the program with the process's arguments.
 pub fn main() -> ExitCode {
@@ -114,7 +114,7 @@ pub fn main() -> ExitCode {
     }
 }
 
-fn run(verb: Verb) -> Verdict {
+fn run(verb: Verb) -> Ran {
     threads::start(match &verb {
         Verb::Simulate(args) => args.threads(),
         _ => None,

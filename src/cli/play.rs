@@ -5,12 +5,12 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use super::auto::{self, Games};
-use super::choose::{Choice, Offer, broken, choose};
+use super::auto::{self, AutoGames};
+use super::choose::{ChoiceOffer, Wish, broken, choose};
 use super::find::{self, Found, Playable};
 use super::out::{self, out};
 use super::print::json;
-use super::{CliError, Verdict, actor, campaign, policies};
+use super::{CliError, Ran, actor, campaign, policies};
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
 use crate::forecast::{Request, forecast_with_rare};
@@ -50,7 +50,7 @@ pub struct Args {
     auto: bool,
     /// How the transcript is printed.
     #[arg(long, value_enum, default_value_t, requires = "auto")]
-    format: Shape,
+    format: PlayFormat,
     /// Where the game is recorded, instead of your own record; automatic play is recorded only if
     /// this is given.
     #[arg(long, value_name = "FILE")]
@@ -86,7 +86,7 @@ impl From<Policy> for PolicyKind {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum Shape {
+enum PlayFormat {
     /// For people.
     #[default]
     Text,
@@ -147,7 +147,7 @@ impl Args {
 }
 
 /// Plays.
-pub fn run(args: &Args) -> Verdict {
+pub fn run(args: &Args) -> Ran {
     let what = args.scenario.as_deref().map(find::to_play).transpose()?;
     if args.chapter.is_some() && !matches!(what, Some(Playable::Campaign(_))) {
         return Err(CliError::Message(
@@ -201,9 +201,9 @@ fn people(args: &Args, scenario: &Scenario) -> Result<Vec<ActorIx>, CliError> {
 }
 
 /// Every seat by its policy, to the end.
-fn play_alone(args: &Args, scenario: Arc<Scenario>, files: &Files) -> Verdict {
+fn play_alone(args: &Args, scenario: Arc<Scenario>, files: &Files) -> Ran {
     let setup = setup(args, &scenario, &[])?;
-    let mut games = Games::default();
+    let mut games = AutoGames::default();
     let session = match &args.store {
         Some(path) => games.play(Record::open(path)?.start(scenario, files, setup)?.1)?,
         None => games.play(unrecorded(scenario, setup)?)?,
@@ -212,8 +212,8 @@ fn play_alone(args: &Args, scenario: Arc<Scenario>, files: &Files) -> Verdict {
     let transcript = transcript(&session);
     let mut out = out();
     match args.format {
-        Shape::Text => out.write_all(text(&transcript).as_bytes())?,
-        Shape::Json => json(&mut out, &transcript)?,
+        PlayFormat::Text => out.write_all(text(&transcript).as_bytes())?,
+        PlayFormat::Json => json(&mut out, &transcript)?,
     }
     out.flush()?;
     Ok(0)
@@ -233,7 +233,7 @@ fn transcript(session: &Session) -> Transcript {
 }
 
 /// Every chapter by policies, as far as the campaign goes.
-fn auto_campaign(args: &Args, campaign: &Campaign) -> Verdict {
+fn auto_campaign(args: &Args, campaign: &Campaign) -> Ran {
     if args.store.is_some() {
         let message = "automatic play of a campaign is not recorded; leave `--store` out";
         return Err(CliError::Message(message.to_owned()));
@@ -244,18 +244,18 @@ fn auto_campaign(args: &Args, campaign: &Campaign) -> Verdict {
     campaign::auto(args, campaign, first, |chapter, session| {
         let transcript = transcript(session);
         match args.format {
-            Shape::Text => {
+            PlayFormat::Text => {
                 let before = &campaign.chapters[chapter].before;
                 let title = &campaign.title;
                 let title = say!("term-chapter-of", title = title, chapter = chapter + 1);
                 writeln!(out, "{title}\n\n{before}\n")?;
                 writeln!(out, "{}", text(&transcript))?;
             }
-            Shape::Json => all.push(transcript),
+            PlayFormat::Json => all.push(transcript),
         }
         Ok(())
     })?;
-    if args.format == Shape::Json {
+    if args.format == PlayFormat::Json {
         json(&mut out, &all)?;
     }
     out.flush()?;
@@ -263,7 +263,7 @@ fn auto_campaign(args: &Args, campaign: &Campaign) -> Verdict {
 }
 
 #[cfg(feature = "gui")]
-fn window(args: &Args, what: Option<Playable>, record: PathBuf) -> Verdict {
+fn window(args: &Args, what: Option<Playable>, record: PathBuf) -> Ran {
     use crate::window::{Start, run, store::Book};
     let (mut book, mut begin) = (None, None);
     if let Some(Playable::Campaign(campaign)) = what {
@@ -297,7 +297,7 @@ fn in_terminal(
     args: &Args,
     (name, scenario, files): (&str, Arc<Scenario>, &Files),
     store: PathBuf,
-) -> Verdict {
+) -> Ran {
     let mut people = people(args, &scenario)?;
     if people.is_empty() && !args.facilitate {
         people.push(args.free(&scenario)?);
@@ -307,7 +307,7 @@ fn in_terminal(
     let mut record = Record::open(&store)?;
     let choice = choose(
         &mut record,
-        &Offer {
+        &ChoiceOffer {
             title: scenario.meta.title.clone(),
             // A chapter's game is offered with its campaign.
             games: &|record| {
@@ -320,9 +320,9 @@ fn in_terminal(
         },
     )?;
     let session = match choice {
-        Choice::Nothing => return Ok(0),
-        Choice::Game(game) => taken_up(args, &record, &game.id)?,
-        Choice::New(_) => record.start(scenario, files, setup)?.1,
+        Wish::Nothing => return Ok(0),
+        Wish::Game(game) => taken_up(args, &record, &game.id)?,
+        Wish::New(_) => record.start(scenario, files, setup)?.1,
     };
     played(session)
 }
@@ -345,12 +345,12 @@ pub(super) fn taken_up(args: &Args, record: &Record, id: &GameId) -> Result<Sess
 }
 
 /// Plays a game in the terminal.
-fn played(session: Session) -> Verdict {
+fn played(session: Session) -> Ran {
     terminal::run(session).map(|_| 0).map_err(broken)
 }
 
 /// Every game that was left, and everything there is to begin.
-fn library(args: &Args, store: &Path) -> Verdict {
+fn library(args: &Args, store: &Path) -> Ran {
     let ids = find::ids();
     if a_terminal("").is_err() {
         let ids = ids.join(", ");
@@ -363,7 +363,7 @@ fn library(args: &Args, store: &Path) -> Verdict {
     let new = ids.iter().map(|id| (say!("term-play-begin", id = *id), title(id))).collect();
     let choice = choose(
         &mut record,
-        &Offer {
+        &ChoiceOffer {
             title: "Offramp".to_owned(),
             games: &|record| Ok(record.games()?.unfinished().cloned().collect()),
             same: &|_| true,
@@ -371,14 +371,14 @@ fn library(args: &Args, store: &Path) -> Verdict {
         },
     )?;
     match choice {
-        Choice::Nothing => Ok(0),
-        Choice::Game(game) => match game.chapter.clone() {
+        Wish::Nothing => Ok(0),
+        Wish::Game(game) => match game.chapter.clone() {
             Some((id, _)) if ids.contains(&id.as_str()) => {
                 campaign::go_on(args, &id, record, *game)
             }
             _ => played(taken_up(args, &record, &game.id)?),
         },
-        Choice::New(at) => {
+        Wish::New(at) => {
             drop(record);
             run(&Args { scenario: Some(ids[at].to_owned()), ..args.clone() })
         }

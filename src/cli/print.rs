@@ -4,7 +4,7 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::Verdict;
+use super::Ran;
 use super::out::out;
 use crate::legible;
 
@@ -19,13 +19,13 @@ pub enum Shape {
 }
 
 /// What can be printed as either.
-pub trait Printed: Serialize {
+pub trait PrintedAs: Serialize {
     /// For people.
     fn table(&self, out: &mut impl Write) -> std::io::Result<()>;
 }
 
 /// Prints it.
-pub fn print(shape: Shape, figures: &impl Printed) -> Verdict {
+pub fn print(shape: Shape, figures: &impl PrintedAs) -> Ran {
     let mut out = out();
     match shape {
         Shape::Table => figures.table(&mut out)?,

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use super::files::message;
 use super::out::{ask, at_a_terminal, out, say};
-use super::{CliError, Verdict};
+use super::{CliError, Ran};
 use crate::files::{Fresh, open};
 use crate::legible::line;
 use crate::record::{GameId, Imported, Record, RecordError, Summary};
@@ -72,7 +72,7 @@ enum What {
 }
 
 /// Does it.
-pub fn run(args: &Args) -> Verdict {
+pub fn run(args: &Args) -> Ran {
     let path = args.store.clone().map_or_else(Record::default_path, Ok)?;
     match &args.what {
         What::List => {
@@ -112,13 +112,13 @@ pub fn run(args: &Args) -> Verdict {
     }
 }
 
-fn none() -> Verdict {
+fn none() -> Ran {
     writeln!(out(), "No games are recorded yet.")?;
     Ok(0)
 }
 
 /// A line a game; exit code 1 if some are damaged.
-fn list(record: &Record) -> Verdict {
+fn list(record: &Record) -> Ran {
     let list = record.games()?;
     if list.games.is_empty() && list.damaged.is_empty() {
         return none();
@@ -168,7 +168,7 @@ pub(super) fn may_be_shown(game: &GameId, ended: bool, reveal: bool) -> Result<(
     )))
 }
 
-fn delete(record: &mut Record, game: &str, yes: bool) -> Verdict {
+fn delete(record: &mut Record, game: &str, yes: bool) -> Ran {
     let games = record.games()?;
     // A damaged game can't be found, but it can be deleted.
     let found = record.find(game);
@@ -219,7 +219,7 @@ fn owners_alone(file: &File) -> io::Result<()> {
     Ok(())
 }
 
-fn import(path: &Path, file: &Path) -> Verdict {
+fn import(path: &Path, file: &Path) -> Ran {
     if file.is_dir() {
         return Err(message(file, "is a folder; name an exported game"));
     }

@@ -7,9 +7,9 @@ use std::sync::atomic::AtomicBool;
 
 use super::out::{out, say};
 use super::record::may_be_shown;
-use super::{CliError, Verdict, progress};
+use super::{CliError, Ran, progress};
 use crate::forecast::Regret;
-use crate::record::{GameId, Problem, Record, RecordError, Stored, Verified};
+use crate::record::{GameId, Record, RecordError, StoreProblem, Stored, Verified};
 use crate::report::{self, Forecasters, Lookback, Transcript, TurnLines};
 use crate::rules::State;
 use crate::scenario::{OptionIx, Scenario};
@@ -37,7 +37,7 @@ pub struct Args {
 }
 
 /// Plays the game again.
-pub fn run(args: &Args) -> Verdict {
+pub fn run(args: &Args) -> Ran {
     let path = args.store.clone().map_or_else(Record::default_path, Ok)?;
     let record = Record::open_existing(&path)?;
     let game = record.find(&args.game)?;
@@ -70,7 +70,7 @@ pub fn run(args: &Args) -> Verdict {
 }
 
 /// Says what was worked out again, or what is not as the record says; exit code 1 then.
-fn verify(record: &Record, game: &GameId) -> Verdict {
+fn verify(record: &Record, game: &GameId) -> Ran {
     match record.load(game).and_then(Stored::verify) {
         Ok(Verified { scenario, edition, rules, entries, decisions }) => {
             let mut out = out();
@@ -115,7 +115,7 @@ fn is_finding(error: &RecordError) -> bool {
         RecordError::Session { .. }
             | RecordError::Elsewhere { .. }
             | RecordError::Unlike { .. }
-            | RecordError::Store { problem: Problem::DamagedGame(_), .. }
+            | RecordError::Store { problem: StoreProblem::DamagedGame(_), .. }
     )
 }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use super::files::message;
 use super::out::out;
-use super::{CliError, Verdict, progress};
+use super::{CliError, Ran, progress};
 use crate::files::{Contents, must_be_new, write_with_folder};
 use crate::record::Record;
 use crate::report::AfterAction;
@@ -29,7 +29,7 @@ pub struct Args {
 }
 
 /// Works the report out and writes it.
-pub fn run(args: &Args) -> Verdict {
+pub fn run(args: &Args) -> Ran {
     texts::speak(Language::of_system());
     if let Some(out) = &args.out {
         if out.extension().is_none_or(|end| end != "html") {

@@ -4,8 +4,8 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::print::{Printed, Shape, print};
-use super::{Verdict, playable, progress};
+use super::print::{PrintedAs, Shape, print};
+use super::{Ran, playable, progress};
 use crate::forecast::{Difference, Estimate, Headline, Swing, headline, swings, with_interval};
 use crate::report::{Share, odds};
 use crate::scenario::Scenario;
@@ -28,7 +28,7 @@ pub struct Args {
 
 /// What is printed.
 #[derive(Debug, Serialize)]
-struct Figures {
+struct SensitivityFigures {
     scenario: String,
     runs: u32,
     #[serde(serialize_with = "crate::rules::seed::serialize")]
@@ -38,12 +38,12 @@ struct Figures {
     /// How likely it is as the scenario stands.
     as_it_is: Share,
     /// Largest change first.
-    figures: Vec<Row>,
+    figures: Vec<SensitivityRow>,
 }
 
 /// One figure of the scenario.
 #[derive(Debug, Serialize)]
-struct Row {
+struct SensitivityRow {
     place: String,
     why: String,
     value: f64,
@@ -52,7 +52,7 @@ struct Row {
     distinguishable: bool,
 }
 
-impl From<Swing> for Row {
+impl From<Swing> for SensitivityRow {
     fn from(swing: Swing) -> Self {
         let distinguishable = swing.distinguishable();
         let Swing { figure, halved, doubled } = swing;
@@ -68,17 +68,17 @@ impl From<Swing> for Row {
 }
 
 /// Changes every figure in turn.
-pub fn run(args: &Args) -> Verdict {
+pub fn run(args: &Args) -> Ran {
     let (scenario, _) = playable(&args.scenario)?;
     let plays = 1 + 2 * scenario.figures().len() as u64;
     let bar = progress::bar(plays * u64::from(args.runs));
     let (risk, swings) = swings(&scenario, args.runs, args.seed, &|games| bar.inc(games.into()));
     bar.finish_and_clear();
-    let figures = Figures::of(&scenario, args, risk, swings);
+    let figures = SensitivityFigures::of(&scenario, args, risk, swings);
     print(args.format, &figures)
 }
 
-impl Figures {
+impl SensitivityFigures {
     fn of(scenario: &Scenario, args: &Args, risk: Estimate, swings: Vec<Swing>) -> Self {
         let what = match headline(scenario) {
             Headline::Catastrophe => "the game ends in a catastrophe".to_owned(),
@@ -92,12 +92,12 @@ impl Figures {
             seed: args.seed,
             risk: what,
             as_it_is: risk.into(),
-            figures: swings.into_iter().map(Row::from).collect(),
+            figures: swings.into_iter().map(SensitivityRow::from).collect(),
         }
     }
 }
 
-impl Printed for Figures {
+impl PrintedAs for SensitivityFigures {
     fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
         let Share { share, low, high, .. } = self.as_it_is;
         let share = with_interval(share, (low, high));
@@ -105,7 +105,7 @@ impl Printed for Figures {
         writeln!(out, "{} games for each change of a figure, seed {}", self.runs, self.seed)?;
         writeln!(out, "Change in points, with its 95% interval: ▒ halved, █ doubled\n")?;
         let telling: Vec<_> = self.figures.iter().filter(|row| row.distinguishable).collect();
-        let size = |row: &Row| row.halved.share.abs().max(row.doubled.share.abs());
+        let size = |row: &SensitivityRow| row.halved.share.abs().max(row.doubled.share.abs());
         let most = self.figures.first().map_or(0.0, size);
         for row in &telling {
             writeln!(out, "{}  {}: {} × {}", bars(row, most), row.place, row.why, odds(row.value))?;
@@ -132,7 +132,7 @@ impl Printed for Figures {
 const HALF: usize = 16;
 
 /// Both changes as bars from an axis, the longest of all filling its side.
-fn bars(row: &Row, most: f64) -> String {
+fn bars(row: &SensitivityRow, most: f64) -> String {
     let length = |share: f64| match most > 0.0 {
         true => (share.abs() / most * HALF as f64).round() as usize,
         false => 0,

@@ -9,16 +9,16 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
-use super::auto::Games;
+use super::auto::AutoGames;
 use super::find::{Playable, to_play};
 use super::out::out;
-use super::print::{self, Printed};
-use super::{CliError, Verdict, batch, policies, progress, threads};
+use super::print::{self, PrintedAs};
+use super::{CliError, Ran, batch, policies, progress, threads};
 use crate::campaign::Campaign;
 use crate::forecast::batch::game_seed;
 use crate::forecast::splitting::{Ascent, rare_of};
 use crate::forecast::survey::{Survey, survey, survey_campaign};
-use crate::forecast::{Estimate, Player, Rare};
+use crate::forecast::{Estimate, Players, Rare};
 use crate::policy::PolicyKind;
 use crate::rules::State;
 use crate::scenario::Scenario;
@@ -47,7 +47,7 @@ pub struct Args {
     exact: bool,
     /// How the figures are printed.
     #[arg(long, value_enum, default_value_t)]
-    format: Shape,
+    format: SimulateFormat,
     /// Threads that play, 1 to 512; without it, one for each core. The result is the same.
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=threads::MOST as i64))]
     threads: Option<u16>,
@@ -56,7 +56,7 @@ pub struct Args {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
-enum Shape {
+enum SimulateFormat {
     /// For people.
     #[default]
     Table,
@@ -73,7 +73,7 @@ impl Args {
 }
 
 /// Plays and counts.
-pub fn run(args: &Args) -> Verdict {
+pub fn run(args: &Args) -> Ran {
     let scenario = match to_play(&args.scenario)? {
         Playable::Campaign(campaign) => return whole_campaign(args, &campaign),
         Playable::Scenario(scenario, _) => *scenario,
@@ -106,7 +106,7 @@ pub fn run(args: &Args) -> Verdict {
 
 /// Plays and counts games in which a program plays. What else could have been chosen is not tried: a
 /// program is asked once about a turn.
-fn by_programs(args: &Args, scenario: Scenario, players: &[session::Player]) -> Verdict {
+fn by_programs(args: &Args, scenario: Scenario, players: &[session::Player]) -> Ran {
     if args.exact || args.batch.out.is_some() {
         let message = "what a program decides can't be worked out again: leave `--exact` and `--out` out, or \
                        play by policies";
@@ -114,7 +114,7 @@ fn by_programs(args: &Args, scenario: Scenario, players: &[session::Player]) -> 
     }
     let scenario = Arc::new(scenario);
     let bar = progress::bar(args.runs.into());
-    let (start, mut games) = (Instant::now(), Games::default());
+    let (start, mut games) = (Instant::now(), AutoGames::default());
     let mut survey = Survey::of(&scenario);
     for run in 0..args.runs {
         let session = games.unrecorded(&scenario, players, game_seed(args.seed, run))?;
@@ -136,7 +136,7 @@ fn rare(
     survey: &Survey,
     seed: u64,
 ) -> Vec<Option<Rare>> {
-    let player = Player::new(scenario, |actor| policies[actor.at()]);
+    let player = Players::new(scenario, |actor| policies[actor.at()]);
     let (start, go_on) = (State::start(scenario), AtomicBool::new(false));
     let estimate = |hits: &u64| Estimate { hits: *hits, runs: survey.games };
     let ends: Vec<_> = survey.thresholds.iter().map(estimate).collect();
@@ -146,16 +146,16 @@ fn rare(
 }
 
 /// What is counted, as it can be printed.
-trait InRows: Printed {
+trait InRows: PrintedAs {
     /// One row a figure.
     fn csv(&self, out: &mut impl Write) -> std::io::Result<()>;
 }
 
-fn print(format: Shape, figures: &impl InRows) -> Verdict {
+fn print(format: SimulateFormat, figures: &impl InRows) -> Ran {
     match format {
-        Shape::Table => print::print(print::Shape::Table, figures),
-        Shape::Json => print::print(print::Shape::Json, figures),
-        Shape::Csv => {
+        SimulateFormat::Table => print::print(print::Shape::Table, figures),
+        SimulateFormat::Json => print::print(print::Shape::Json, figures),
+        SimulateFormat::Csv => {
             let mut out = out();
             figures.csv(&mut out)?;
             out.flush()?;
@@ -165,7 +165,7 @@ fn print(format: Shape, figures: &impl InRows) -> Verdict {
 }
 
 /// Plays a whole campaign over and over, and each chapter as often as history left it.
-fn whole_campaign(args: &Args, campaign: &Campaign) -> Verdict {
+fn whole_campaign(args: &Args, campaign: &Campaign) -> Ran {
     if args.exact {
         let message = "a campaign is too large for exact figures; leave `--exact` out";
         return Err(CliError::Message(message.to_owned()));

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use indicatif::ProgressBar;
 use serde::Serialize;
 
-use super::auto::Games;
+use super::auto::AutoGames;
 use super::play::Policy;
 use super::policies::Given;
-use super::print::{Printed, Shape, print};
-use super::{CliError, Verdict, actor, playable, progress};
+use super::print::{PrintedAs, Shape, print};
+use super::{CliError, Ran, actor, playable, progress};
 use crate::forecast::batch::game_seed;
 use crate::forecast::tournament::{self, Points, Rules, Standing};
 use crate::policy::{Effort, PolicyKind, score, weights};
@@ -50,7 +50,7 @@ pub struct Args {
 
 /// What is printed.
 #[derive(Debug, Serialize)]
-struct Figures {
+struct TournamentFigures {
     scenario: String,
     games: u32,
     #[serde(serialize_with = "crate::rules::seed::serialize")]
@@ -63,11 +63,11 @@ struct Figures {
 struct Seat {
     seat: String,
     has_objectives: bool,
-    standings: Vec<Row>,
+    standings: Vec<TournamentRow>,
 }
 
 #[derive(Debug, Serialize)]
-struct Row {
+struct TournamentRow {
     policy: String,
     points: Points,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -83,7 +83,7 @@ struct Lead {
 }
 
 /// Plays, seat by seat.
-pub fn run(args: &Args) -> Verdict {
+pub fn run(args: &Args) -> Ran {
     let (scenario, _) = playable(&args.scenario)?;
     let named: Result<Vec<_>, _> = args.seat.iter().map(|seat| actor(&scenario, seat)).collect();
     let seats = match named? {
@@ -98,14 +98,14 @@ pub fn run(args: &Args) -> Verdict {
         scenario: Arc::new(scenario),
         rules: Rules { games: args.games, seed: args.seed, effort: Effort::default() },
         bar: progress::bar(all),
-        games: Games::default(),
+        games: AutoGames::default(),
     };
     let seats = seats.iter().zip(&ways).map(|(seat, ways)| hall.seat(*seat, ways));
     let seats = seats.collect::<Result<_, _>>()?;
     hall.bar.finish_and_clear();
     hall.games.say();
     let scenario = hall.scenario.meta.id.clone();
-    let figures = Figures { scenario, games: args.games, seed: args.seed, seats };
+    let figures = TournamentFigures { scenario, games: args.games, seed: args.seed, seats };
     print(args.format, &figures)
 }
 
@@ -128,7 +128,7 @@ struct Hall {
     rules: Rules,
     bar: ProgressBar,
     /// Of programs.
-    games: Games,
+    games: AutoGames,
 }
 
 impl Hall {
@@ -170,7 +170,7 @@ impl Seat {
                 let distinguishable = points.distinguishable();
                 Lead { over: before.word(), points, distinguishable }
             });
-            Row { policy: player.word(), points: standing.points, lead }
+            TournamentRow { policy: player.word(), points: standing.points, lead }
         };
         let has_objectives = standings.is_some();
         let standings =
@@ -179,7 +179,7 @@ impl Seat {
     }
 }
 
-impl Printed for Figures {
+impl PrintedAs for TournamentFigures {
     fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
         let Self { scenario, games, seed, .. } = self;
         writeln!(
@@ -199,7 +199,7 @@ impl Printed for Figures {
     }
 }
 
-impl Row {
+impl TournamentRow {
     fn write(&self, out: &mut impl Write) -> std::io::Result<()> {
         let Points { mean, low, high } = self.points;
         write!(out, "  {:<12} {mean:8.2} ({low:.2} to {high:.2})", self.policy)?;

@@ -29,7 +29,7 @@ const AFTER: usize = 80;
 
 /// The findings in order of file, place and code. `colour` is for [`Format::Full`] on a terminal.
 pub fn render(diagnostics: &[Diagnostic], files: &Files, format: Format, colour: bool) -> String {
-    let mut sources = Sources::new(files);
+    let mut sources = NumberedFiles::new(files);
     let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
     sorted.sort_by_key(|d| (d.span, d.code));
     match format {
@@ -39,7 +39,8 @@ pub fn render(diagnostics: &[Diagnostic], files: &Files, format: Format, colour:
         }
         Format::Concise => sorted.into_iter().map(|d| concise(d, &mut sources) + "\n").collect(),
         Format::Json => {
-            let entries: Vec<Entry> = sorted.into_iter().map(|d| entry(d, &mut sources)).collect();
+            let entries: Vec<FindingEntry> =
+                sorted.into_iter().map(|d| entry(d, &mut sources)).collect();
             // Strings and numbers always serialise.
             let text = serde_json::to_string_pretty(&entries).unwrap_or_default();
             legible::json(&text).into_owned() + "\n"
@@ -47,7 +48,7 @@ pub fn render(diagnostics: &[Diagnostic], files: &Files, format: Format, colour:
     }
 }
 
-fn full(diagnostic: &Diagnostic, sources: &mut Sources, renderer: &Renderer) -> String {
+fn full(diagnostic: &Diagnostic, sources: &mut NumberedFiles, renderer: &Renderer) -> String {
     let level = match diagnostic.severity {
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
@@ -77,7 +78,7 @@ fn full(diagnostic: &Diagnostic, sources: &mut Sources, renderer: &Renderer) -> 
     }
 }
 
-fn concise(diagnostic: &Diagnostic, sources: &mut Sources) -> String {
+fn concise(diagnostic: &Diagnostic, sources: &mut NumberedFiles) -> String {
     let Diagnostic { code, severity, message, help, .. } = diagnostic;
     let place = diagnostic.span.and_then(|span| sources.place(span));
     let place = place.map_or(String::new(), |p| format!("{}:{}:{}: ", p.path, p.line, p.column));
@@ -92,7 +93,7 @@ fn concise(diagnostic: &Diagnostic, sources: &mut Sources) -> String {
 /// A finding as a program reads it. Lines and columns count from 1, columns count characters; the
 /// end is one past the last character.
 #[derive(Serialize)]
-struct Entry<'a> {
+struct FindingEntry<'a> {
     code: Code,
     severity: Severity,
     path: Option<String>,
@@ -105,12 +106,12 @@ struct Entry<'a> {
     help: Option<&'a str>,
 }
 
-fn entry<'a>(diagnostic: &'a Diagnostic, sources: &mut Sources) -> Entry<'a> {
+fn entry<'a>(diagnostic: &'a Diagnostic, sources: &mut NumberedFiles) -> FindingEntry<'a> {
     let place = diagnostic.span.and_then(|span| sources.place(span));
     let end = diagnostic
         .span
         .and_then(|span| sources.place(Span { start: span.end.max(span.start), ..span }));
-    Entry {
+    FindingEntry {
         code: diagnostic.code,
         severity: diagnostic.severity,
         line: place.as_ref().map(|p| p.line),
@@ -125,7 +126,7 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &mut Sources) -> Entry<'a> {
 }
 
 /// Where something is, in numbers that people count in.
-struct Place {
+struct LineColumn {
     path: String,
     line: usize,
     column: usize,
@@ -141,12 +142,12 @@ struct View {
 }
 
 /// The files with the starts of their lines, which are looked for once.
-struct Sources<'a> {
+struct NumberedFiles<'a> {
     texts: BTreeMap<FileId, (String, &'a str)>,
     lines: BTreeMap<FileId, Vec<usize>>,
 }
 
-impl<'a> Sources<'a> {
+impl<'a> NumberedFiles<'a> {
     fn new(files: &'a Files) -> Self {
         let texts = files.iter().map(|(id, path, text)| (id, (path.display().to_string(), text)));
         Self { texts: texts.collect(), lines: BTreeMap::new() }
@@ -167,13 +168,13 @@ impl<'a> Sources<'a> {
         (line, starts.get(line).copied().unwrap_or_default())
     }
 
-    fn place(&mut self, span: Span) -> Option<Place> {
+    fn place(&mut self, span: Span) -> Option<LineColumn> {
         let (path, text) = self.texts.get(&span.file)?;
         let (path, text) = (legible::line(path).into_owned(), *text);
         let byte = text.floor_char_boundary(span.range().start);
         let (line, start) = self.line(span.file, byte);
         let column = text.get(start..byte).map_or(0, |before| before.chars().count()) + 1;
-        Some(Place { path, line: line + 1, column })
+        Some(LineColumn { path, line: line + 1, column })
     }
 
     /// The first line of `span`; of a long line only what is around the marked place.

@@ -1,12 +1,12 @@
 //! One game of many, with everything that was decided in it.
 
-use crate::policy::Table;
+use crate::policy::SideBySide;
 use crate::rules::{Chance, Log, Sight, State, Viewer, begin, mix};
 use crate::scenario::{ActorIx, OptionIx};
 
 /// A game that was played to its end.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Game {
+pub struct PlayedGame {
     /// Its luck.
     pub seed: u64,
     /// How it stood at the end.
@@ -15,12 +15,12 @@ pub struct Game {
     /// stood there from the start.
     pub crossed: Vec<Option<u32>>,
     /// By turn, then by seat, then in the order of the orders.
-    pub decisions: Vec<Decision>,
+    pub decisions: Vec<DecisionRow>,
 }
 
 /// An order, or that a seat gave none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Decision {
+pub struct DecisionRow {
     /// From 1.
     pub turn: u32,
     /// Whose.
@@ -38,9 +38,9 @@ pub fn game_seed(seed: u64, run: u32) -> u64 {
     mix(seed ^ mix(u64::from(run)))
 }
 
-impl Game {
+impl PlayedGame {
     /// Plays one, from the start of the table's scenario.
-    pub fn play(table: &mut Table<'_, '_, 1>, seed: u64) -> Self {
+    pub fn play(table: &mut SideBySide<'_, '_, 1>, seed: u64) -> Self {
         let scenario = table.scenario();
         let mut state = begin(scenario, Chance::new(seed), &mut Log::off());
         let mut crossed: Vec<_> = state.crossed.iter().map(|yes| yes.then_some(0)).collect();
@@ -51,7 +51,7 @@ impl Game {
             table.seal();
             for actor in scenario.actor_ids() {
                 let on_menu = Sight::new(scenario, &state, Viewer::Seat(actor)).menu(actor).len();
-                let decision = |order, option| Decision { turn, actor, order, option, on_menu };
+                let decision = |order, option| DecisionRow { turn, actor, order, option, on_menu };
                 let orders = table.games().orders(0, actor);
                 if orders.is_empty() {
                     decisions.push(decision(0, None));

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::batch::game_seed;
 use super::estimate::Estimate;
 use super::rollout::{Request, forecast};
-use crate::policy::{Player, PolicyKind};
+use crate::policy::{Players, PolicyKind};
 use crate::rules::{State, Viewer};
 use crate::scenario::Scenario;
 
@@ -51,14 +51,14 @@ fn place(said: f64) -> usize {
 
 /// Whether forecasts are as far from what came as chance alone would put them.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Fit {
+pub struct GoodnessOfFit {
     /// Pearson's chi-square: the sum of squared distances, each in units of its variance.
     pub chi_square: f64,
     /// Bins it is of: those in which at least 5 forecasts were expected to come true, and 5 not to.
     pub bins: usize,
 }
 
-impl Fit {
+impl GoodnessOfFit {
     /// What chi-square stays below in 95 of 100 cases if forecasts are right; of a table.
     pub fn limit(self) -> f64 {
         const TABLE: [f64; BINS + 1] =
@@ -110,7 +110,7 @@ impl Reliability {
     }
 
     /// How well bins fit, if what they say is itself of so many plays that share their luck.
-    pub fn fit(&self, plays: u32) -> Fit {
+    pub fn fit(&self, plays: u32) -> GoodnessOfFit {
         let fits = |bin: &&Bin| bin.came.runs as f64 * bin.said.min(1.0 - bin.said) >= 5.0;
         let distance = |bin: &Bin| {
             let variance = bin.said * (1.0 - bin.said);
@@ -118,7 +118,7 @@ impl Reliability {
             square(bin.said - bin.came.share()) / units
         };
         let bins: Vec<f64> = self.bins.iter().filter(fits).map(distance).collect();
-        Fit { chi_square: bins.iter().sum(), bins: bins.len() }
+        GoodnessOfFit { chi_square: bins.iter().sum(), bins: bins.len() }
     }
 }
 
@@ -134,7 +134,7 @@ pub fn own_games(
     seed: u64,
     tick: &(dyn Fn() + Sync),
 ) -> Vec<(f64, bool)> {
-    let player = Player::new(scenario, |_| PolicyKind::Temperament);
+    let player = Players::new(scenario, |_| PolicyKind::Temperament);
     let rung = scenario.ladder.thresholds[threshold].rung;
     let one = |game: u32| {
         let seed = game_seed(seed, game);

@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use super::batch::game_seed;
 use super::estimate::{Estimate, Z};
-use crate::policy::{LANES, Player, PolicyKind, Table};
+use crate::policy::{LANES, Players, PolicyKind, SideBySide};
 use crate::rules::{Ruling, State};
 use crate::scenario::{ActorIx, Claim, Compared, Forced, Scenario, Seats};
 
@@ -23,7 +23,7 @@ pub struct Weighed {
 
 /// What a claim's figures amount to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
+pub enum ClaimVerdict {
     /// The whole interval is above zero.
     Held,
     /// The whole interval is below zero.
@@ -44,23 +44,23 @@ impl Weighed {
     }
 
     /// What they amount to.
-    pub fn verdict(self, relation: Compared) -> Verdict {
+    pub fn verdict(self, relation: Compared) -> ClaimVerdict {
         match relation {
             Compared::More => match self.interval() {
-                (low, _) if low > 0.0 => Verdict::Held,
-                (_, high) if high < 0.0 => Verdict::NotHeld,
-                _ => Verdict::Undecided,
+                (low, _) if low > 0.0 => ClaimVerdict::Held,
+                (_, high) if high < 0.0 => ClaimVerdict::NotHeld,
+                _ => ClaimVerdict::Undecided,
             },
             Compared::Within(percent) => {
                 let band = f64::from(percent) / 100.0;
                 let ((_, above), (below, _)) = (self.beyond(1.0 + band), self.beyond(1.0 - band));
                 let (out_above, out_below) = (self.beyond(1.0 + band).0, self.beyond(1.0 - band).1);
                 if above <= 0.0 && below >= 0.0 {
-                    Verdict::Held
+                    ClaimVerdict::Held
                 } else if out_above > 0.0 || out_below < 0.0 {
-                    Verdict::NotHeld
+                    ClaimVerdict::NotHeld
                 } else {
-                    Verdict::Undecided
+                    ClaimVerdict::Undecided
                 }
             }
         }
@@ -110,7 +110,7 @@ pub fn weigh(
 ) -> Weighed {
     let options = claim.after.iter().chain(&claim.than);
     let forced: Seats = options.map(|forced| scenario.option(forced.option).actor).collect();
-    let player = Player::new(scenario, |_| PolicyKind::Temperament);
+    let player = Players::new(scenario, |_| PolicyKind::Temperament);
     let start = State::start(scenario);
     let forced: Vec<_> = scenario.actor_ids().filter(|actor| forced.has(*actor)).collect();
     (0..runs.div_ceil(LANES as u32))
@@ -140,7 +140,7 @@ pub fn weigh(
 }
 
 /// Plays one side: an actor forced on either side does what this side says, or holds.
-fn play(table: &mut Table<'_, '_, LANES>, claim: &Claim, side: &[Forced], forced: &[ActorIx]) {
+fn play(table: &mut SideBySide<'_, '_, LANES>, claim: &Claim, side: &[Forced], forced: &[ActorIx]) {
     let scenario = table.scenario();
     table.begin();
     while table.games.turn < claim.turn && !table.games.all_over() {

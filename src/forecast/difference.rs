@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::rollout::{Headline, Risk};
-use super::survey::Change;
+use super::survey::MeanChange;
 
 /// A difference of two probabilities with its paired 95% interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -20,9 +20,9 @@ pub struct Difference {
 impl Risk {
     /// How much likelier something is than in another forecast of the same turn. Plays that only one
     /// of them has are left out. The interval is that of Bonett and Price; see
-    /// [`Change::share_interval`].
+    /// [`MeanChange::share_interval`].
     pub fn less(&self, other: &Self, what: Headline) -> Difference {
-        let mut change = Change::default();
+        let mut change = MeanChange::default();
         for (mine, theirs) in self.plays.iter().zip(&other.plays) {
             change.count(i64::from(mine.has(what)) - i64::from(theirs.has(what)));
         }
@@ -32,7 +32,7 @@ impl Risk {
 
 impl Difference {
     /// Of pairs that differ by whole parts of `unit`.
-    pub(super) fn of_parts(change: Change, unit: i64) -> Self {
+    pub(super) fn of_parts(change: MeanChange, unit: i64) -> Self {
         let (low, high) = change.interval_of_parts(unit);
         Self { share: change.mean() / unit as f64, low, high }
     }
@@ -68,11 +68,11 @@ fn point(share: f64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::forecast::Came;
+    use crate::forecast::OnePlay;
 
     fn risk(came: &[bool]) -> Risk {
         let play = |happened: &bool| {
-            let mut came = Came::default();
+            let mut came = OnePlay::default();
             came.note(Headline::Catastrophe, *happened);
             came
         };

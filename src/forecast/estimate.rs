@@ -75,6 +75,34 @@ pub fn words(probability: f64) -> String {
     }
 }
 
+/// A small probability with its 95% interval.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Rare {
+    /// Mean of the replications, 0 to 1; unbiased.
+    pub probability: f64,
+    /// Its standard error.
+    pub error: f64,
+    /// Independent replications.
+    pub replications: u64,
+    /// Turns that were played, those of the trial included.
+    pub steps: u64,
+}
+
+impl Rare {
+    /// How many plays, merely counted, would have the same variance. Where replications don't differ it
+    /// is their number.
+    pub fn plays(self) -> f64 {
+        let p = self.probability;
+        let plays = p * (1.0 - p) / (self.error * self.error);
+        if plays.is_finite() && plays > 0.0 { plays } else { self.replications as f64 }
+    }
+
+    /// The 95% interval, 0 to 1: Wilson's, of [`Rare::plays`].
+    pub fn interval(self) -> (f64, f64) {
+        wilson(self.probability, self.plays())
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

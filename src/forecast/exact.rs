@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use crate::policy::{Player, PolicyKind, Table};
+use crate::policy::{Players, PolicyKind, SideBySide};
 use crate::rules::{Script, State};
 use crate::scenario::{ActorIx, RungIx, Scenario, Tone};
 
@@ -33,7 +33,7 @@ pub struct Exact {
     /// Of each ending.
     pub endings: Vec<f64>,
     /// Of each threshold of the ladder, lowest first.
-    pub thresholds: Vec<Crossing>,
+    pub thresholds: Vec<ExactCrossing>,
     /// That the game ends in a catastrophe.
     pub catastrophe: f64,
     /// Turns that were played.
@@ -42,7 +42,7 @@ pub struct Exact {
 
 /// That the crisis stands at or above a threshold's rung; as in [`super::Crossing`].
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Crossing {
+pub struct ExactCrossing {
     /// After the first adjudication.
     pub next_turn: f64,
     /// By the end of the game.
@@ -89,11 +89,11 @@ pub fn from_start(
     policy: impl Fn(ActorIx) -> PolicyKind,
     limits: Limits,
 ) -> Result<Exact, TooLarge> {
-    let player = Player::new(scenario, policy);
+    let player = Players::new(scenario, policy);
     let mut walk = Walk::new(&player, limits);
-    let start = Position { state: State::start(scenario), peak: RungIx(0) };
+    let start = ExactPosition { state: State::start(scenario), peak: RungIx(0) };
     let mut positions = Positions::default();
-    walk.every_way(&start, 1.0, &mut positions, Table::begin)?;
+    walk.every_way(&start, 1.0, &mut positions, SideBySide::begin)?;
     walk.finish(positions)
 }
 
@@ -108,20 +108,20 @@ pub fn from_state(
     policy: impl Fn(ActorIx) -> PolicyKind,
     limits: Limits,
 ) -> Result<Exact, TooLarge> {
-    let player = Player::new(scenario, policy);
+    let player = Players::new(scenario, policy);
     let mut positions = Positions::default();
-    positions.add(Position { state: state.clone(), peak: RungIx(0) }, 1.0);
+    positions.add(ExactPosition { state: state.clone(), peak: RungIx(0) }, 1.0);
     Walk::new(&player, limits).finish(positions)
 }
 
 /// A state, and the highest rung the crisis has stood on since the forecast began.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
-struct Position {
+struct ExactPosition {
     state: State,
     peak: RungIx,
 }
 
-impl Position {
+impl ExactPosition {
     /// About how much memory it takes in a table of them, which is up to half empty and becomes a list.
     fn bytes(&self) -> usize {
         3 * size_of::<Self>() + self.state.lists_bytes()
@@ -131,14 +131,14 @@ impl Position {
 /// Where games can be after a turn, in the order in which they were found.
 #[derive(Debug, Default)]
 struct Positions {
-    places: HashMap<Position, usize>,
+    places: HashMap<ExactPosition, usize>,
     probabilities: Vec<Sum>,
     /// About how much memory they take.
     bytes: usize,
 }
 
 impl Positions {
-    fn add(&mut self, position: Position, probability: f64) {
+    fn add(&mut self, position: ExactPosition, probability: f64) {
         let next = self.probabilities.len();
         let bytes = position.bytes();
         let place = *self.places.entry(position).or_insert(next);
@@ -149,18 +149,19 @@ impl Positions {
         self.probabilities[place].add(probability);
     }
 
-    fn into_list(self) -> Vec<(Position, f64)> {
+    fn into_list(self) -> Vec<(ExactPosition, f64)> {
         let mut list: Vec<_> = self.places.into_iter().collect();
         list.sort_unstable_by_key(|(_, place)| *place);
-        let with =
-            |(position, place): (Position, usize)| (position, self.probabilities[place].value());
+        let with = |(position, place): (ExactPosition, usize)| {
+            (position, self.probabilities[place].value())
+        };
         list.into_iter().map(with).collect()
     }
 }
 
 /// All ways of a scenario, turn by turn.
 struct Walk<'p, 'a> {
-    table: Table<'p, 'a, 1>,
+    table: SideBySide<'p, 'a, 1>,
     steps: u64,
     limits: Limits,
     /// Memory of the positions from which this turn's steps are still to be taken.
@@ -168,7 +169,7 @@ struct Walk<'p, 'a> {
 }
 
 impl<'p, 'a> Walk<'p, 'a> {
-    fn new(player: &'p Player<'a>, limits: Limits) -> Self {
+    fn new(player: &'p Players<'a>, limits: Limits) -> Self {
         let table = player.table(&State::start(player.scenario()));
         Self { table, steps: 0, limits, ahead: 0 }
     }
@@ -176,10 +177,10 @@ impl<'p, 'a> Walk<'p, 'a> {
     /// Takes a step from a position in every way it can go.
     fn every_way(
         &mut self,
-        from: &Position,
+        from: &ExactPosition,
         probability: f64,
         found: &mut Positions,
-        step: impl Fn(&mut Table<'p, 'a, 1>),
+        step: impl Fn(&mut SideBySide<'p, 'a, 1>),
     ) -> Result<(), TooLarge> {
         let mut script = Script::default();
         loop {
@@ -202,7 +203,7 @@ impl<'p, 'a> Walk<'p, 'a> {
             script = self.table.games.follow(None).unwrap_or_default();
             let state = self.table.games.state(0);
             let peak = from.peak.max(state.rung);
-            found.add(Position { state, peak }, probability * script.probability());
+            found.add(ExactPosition { state, peak }, probability * script.probability());
             if !script.advance() {
                 return Ok(());
             }
@@ -213,7 +214,7 @@ impl<'p, 'a> Walk<'p, 'a> {
         let scenario = self.table.scenario();
         let mut sums = Sums::of(scenario);
         // Only rungs after an adjudication count, not the one the crisis stands on before.
-        let anew = |(mut position, probability): (Position, f64)| {
+        let anew = |(mut position, probability): (ExactPosition, f64)| {
             position.peak = RungIx(0);
             (position, probability)
         };
@@ -260,13 +261,13 @@ impl Sums {
         }
     }
 
-    fn next_turn(&mut self, scenario: &Scenario, list: &[(Position, f64)]) {
+    fn next_turn(&mut self, scenario: &Scenario, list: &[(ExactPosition, f64)]) {
         for (position, probability) in list {
             reached(&mut self.next_turn, scenario, position.peak, *probability);
         }
     }
 
-    fn end(&mut self, scenario: &Scenario, position: &Position, probability: f64) {
+    fn end(&mut self, scenario: &Scenario, position: &ExactPosition, probability: f64) {
         reached(&mut self.end, scenario, position.peak, probability);
         if let Some(ix) = position.state.ending {
             self.endings[ix.at()].add(probability);
@@ -281,7 +282,7 @@ impl Sums {
         Exact {
             endings: self.endings.iter().map(Sum::value).collect(),
             thresholds: crossings
-                .map(|(next, end)| Crossing { next_turn: next.value(), end: end.value() })
+                .map(|(next, end)| ExactCrossing { next_turn: next.value(), end: end.value() })
                 .collect(),
             catastrophe: self.catastrophe.value(),
             steps,

@@ -4,8 +4,7 @@
 //! plays and came in none of them, or in all, is written by its interval, `<0.096%` or `>99.90%`. Only
 //! what has no alternative is 0% or 100%.
 
-use super::estimate::{Estimate, words};
-use super::splitting::Rare;
+use super::estimate::{Estimate, Rare, words};
 use crate::rules::Draw;
 use crate::texts::{decimal, say};
 

@@ -18,16 +18,16 @@ pub mod splitting;
 pub mod survey;
 pub mod tournament;
 
-pub use crate::policy::{LANES, Player, Table, play_out};
+pub use crate::policy::{LANES, Players, SideBySide, play_out};
 pub use background::Background;
 pub use difference::Difference;
-pub use estimate::{Estimate, words};
+pub use estimate::{Estimate, Rare, words};
 pub use fan::Fan;
 pub use likelihood::{
     DrawFigures, Likelihood, estimated, percent, percent_to, rounded, score, short, with_interval,
 };
 pub use regret::{Alternative, Regret, regret};
-pub use rollout::{Came, Crossing, Headline, Request, Risk, forecast};
+pub use rollout::{Crossing, Headline, OnePlay, Request, Risk, forecast};
 pub use sensitivity::{Swing, headline, swings};
 pub use split::{ActPart, Past, Split, split};
-pub use splitting::{Rare, forecast_with_rare};
+pub use splitting::forecast_with_rare;

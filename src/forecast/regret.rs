@@ -10,8 +10,8 @@ use rayon::prelude::*;
 
 use super::estimate::Z;
 use super::rollout::FORECAST;
-use super::survey::Change;
-use crate::policy::{LANES, Player, seeds, weights};
+use super::survey::MeanChange;
+use crate::policy::{LANES, Players, seeds, weights};
 use crate::rules::{Sight, State, Viewer};
 use crate::scenario::{ActorIx, OptionIx};
 
@@ -79,7 +79,7 @@ impl Regret {
 /// Weighs what a seat has sealed in `opened` against its alternatives. `None` if stopped, or if the
 /// seat had nothing to choose from or wants nothing.
 pub fn regret(
-    player: &Player<'_>,
+    player: &Players<'_>,
     opened: &State,
     actor: ActorIx,
     runs: u32,
@@ -104,7 +104,7 @@ pub fn regret(
     let as_taken = scores(taken.clone())?;
     let mut alternatives = Vec::new();
     for option in others {
-        let mut change = Change::default();
+        let mut change = MeanChange::default();
         let instead = scores(option.into_iter().collect())?;
         for (instead, taken) in instead.iter().zip(&as_taken) {
             change.count(instead.saturating_sub(*taken));
@@ -119,7 +119,7 @@ pub fn regret(
 
 /// The sum of a seat's weighted objectives at the end of each play.
 fn scores(
-    player: &Player<'_>,
+    player: &Players<'_>,
     from: &State,
     actor: ActorIx,
     runs: u32,

@@ -5,11 +5,10 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use rayon::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::estimate::Estimate;
+use super::estimate::{Estimate, Rare};
 use super::fan::Fan;
 use super::likelihood::Likelihood;
-use super::splitting::Rare;
-use crate::policy::{LANES, Player, PolicyKind, Table, seeds};
+use crate::policy::{LANES, Players, PolicyKind, SideBySide, seeds};
 use crate::rules::{Cells, Sight, State, Viewer};
 use crate::scenario::{ActorIx, OptionIx, QuestionIx, Scenario, ThresholdIx, Tone};
 
@@ -47,7 +46,7 @@ pub struct Risk {
     pub questions: Vec<Estimate>,
     /// What happened in each play, so that forecasts can be compared play by play.
     #[serde(skip)]
-    pub plays: Vec<Came>,
+    pub plays: Vec<OnePlay>,
     /// Where on the ladder the plays stood after each turn.
     #[serde(skip)]
     pub fan: Fan,
@@ -55,7 +54,7 @@ pub struct Risk {
 
 /// What happened in one play. Play `n` of two forecasts has the same luck.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Came(u32);
+pub struct OnePlay(u32);
 
 /// A risk that a forecast estimates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,7 +77,7 @@ impl Headline {
     }
 }
 
-impl Came {
+impl OnePlay {
     /// Whether it happened.
     pub fn has(self, what: Headline) -> bool {
         self.0 & Self::bit(what) != 0
@@ -133,7 +132,7 @@ impl Risk {
     }
 
     /// Counts one play.
-    fn count(&mut self, came: Came) {
+    fn count(&mut self, came: OnePlay) {
         for (at, crossing) in self.thresholds.iter_mut().enumerate() {
             crossing.next_turn.count(came.has(Headline::NextTurn(at.into())));
             crossing.end.count(came.has(Headline::End(at.into())));
@@ -175,7 +174,7 @@ pub fn forecast(
         return Some(Risk::none(scenario));
     }
     let start = request.start(scenario, state);
-    let player = Player::new(scenario, |_| PolicyKind::Temperament);
+    let player = Players::new(scenario, |_| PolicyKind::Temperament);
     let how = Rollouts { luck: FORECAST, runs: request.runs, begin: false };
     risk(&player, &start, &how, stop)
 }
@@ -195,9 +194,9 @@ pub(super) struct Rollouts {
 }
 
 /// Plays the games of a table to their end, so many turns off, and counts the first so many of them.
-fn several(table: &mut Table<'_, '_, LANES>, turns: usize, count: usize, risk: &mut Risk) {
+fn several(table: &mut SideBySide<'_, '_, LANES>, turns: usize, count: usize, risk: &mut Risk) {
     let scenario = table.scenario();
-    let rung = |table: &Table<'_, '_, LANES>| table.games().cells[Cells::RUNG.at()];
+    let rung = |table: &SideBySide<'_, '_, LANES>| table.games().cells[Cells::RUNG.at()];
     table.play_turn(&[]);
     let next = rung(table);
     risk.fan.count(0, &next[..count]);
@@ -214,7 +213,7 @@ fn several(table: &mut Table<'_, '_, LANES>, turns: usize, count: usize, risk: &
     }
     let endings = table.games().cells[Cells::ENDING.at()];
     for lane in 0..count {
-        let mut came = Came::default();
+        let mut came = OnePlay::default();
         for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
             let least = i32::from(threshold.rung.0);
             came.note(Headline::NextTurn(at.into()), next[lane] >= least);
@@ -233,7 +232,7 @@ fn several(table: &mut Table<'_, '_, LANES>, turns: usize, count: usize, risk: &
 
 /// Plays on from a state so often. `None` if stopped.
 pub(super) fn risk(
-    player: &Player<'_>,
+    player: &Players<'_>,
     start: &State,
     how: &Rollouts,
     stop: &AtomicBool,

@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use super::difference::Difference;
 use super::estimate::Estimate;
 use super::rollout::{Headline, Risk, Rollouts, risk};
-use crate::policy::{Player, PolicyKind};
+use crate::policy::{Players, PolicyKind};
 use crate::rules::{State, mix};
 use crate::scenario::{Figure, Scenario, ThresholdIx, Tone};
 
@@ -53,7 +53,7 @@ pub fn swings(
 ) -> (Estimate, Vec<Swing>) {
     let headline = headline(scenario);
     let play = |scenario: &Scenario| {
-        let player = Player::new(scenario, |_| PolicyKind::Temperament);
+        let player = Players::new(scenario, |_| PolicyKind::Temperament);
         let how = Rollouts { luck: mix(seed), runs, begin: true };
         let risk = risk(&player, &State::start(scenario), &how, &AtomicBool::new(false));
         tick(runs);

@@ -7,9 +7,9 @@ use std::sync::atomic::AtomicBool;
 
 use super::difference::Difference;
 use super::estimate::Estimate;
-use super::rollout::{Came, FORECAST, Headline, Rollouts, risk};
-use super::survey::Change;
-use crate::policy::Player;
+use super::rollout::{FORECAST, Headline, OnePlay, Rollouts, risk};
+use super::survey::MeanChange;
+use crate::policy::Players;
 use crate::rules::{Ruling, State};
 use crate::scenario::{ActorIx, OptionIx, Scenario, Tone};
 
@@ -64,7 +64,7 @@ const MOST: usize = 8;
 /// Splits the change of each of these risks over a turn of the game with this seed. A threshold
 /// counts as crossed if the crisis stands there after the turn itself or later. `None` if stopped.
 pub fn split(
-    player: &Player<'_>,
+    player: &Players<'_>,
     past: &Past,
     seed: u64,
     runs: u32,
@@ -78,16 +78,16 @@ pub fn split(
 /// What came in each play, by world.
 struct Worlds {
     acts: Vec<(ActorIx, OptionIx)>,
-    before: Vec<Came>,
-    after: Vec<Came>,
+    before: Vec<OnePlay>,
+    after: Vec<OnePlay>,
     /// By the bits of the acts in it if there are at most [`MOST`]; else none of them, each left
     /// out in turn, all.
-    with: Vec<Vec<Came>>,
+    with: Vec<Vec<OnePlay>>,
 }
 
 impl Worlds {
     fn play(
-        player: &Player<'_>,
+        player: &Players<'_>,
         past: &Past,
         seed: u64,
         runs: u32,
@@ -156,7 +156,7 @@ impl Worlds {
     fn shapley(&self, risk: Headline, at: usize) -> Difference {
         let n = self.acts.len();
         let factorial = |n: usize| (1..=n as i64).product::<i64>();
-        let mut change = Change::default();
+        let mut change = MeanChange::default();
         for play in 0..self.before.len() {
             let has = |set: usize| i64::from(self.with[set][play].has(risk));
             let without = (0..self.with.len()).filter(|set| set >> at & 1 == 0);
@@ -173,7 +173,7 @@ impl Worlds {
     /// What all acts did less the sum of what each did.
     fn together(&self, risk: Headline) -> Difference {
         let all = self.with.len() - 1;
-        let mut change = Change::default();
+        let mut change = MeanChange::default();
         for play in 0..self.before.len() {
             let has = |world: usize| i64::from(self.with[world][play].has(risk));
             let alone: i64 = (1..all).map(|without| has(all) - has(without)).sum();
@@ -185,11 +185,11 @@ impl Worlds {
 
 /// Plays on from the end of a turn; what the turn itself brought counts.
 fn on_from(
-    player: &Player<'_>,
+    player: &Players<'_>,
     state: &State,
     how: Rollouts,
     stop: &AtomicBool,
-) -> Option<Vec<Came>> {
+) -> Option<Vec<OnePlay>> {
     let scenario = player.scenario();
     let now = came(scenario, state);
     if state.over() {
@@ -200,8 +200,8 @@ fn on_from(
 }
 
 /// What a turn that ended in this state brought.
-fn came(scenario: &Scenario, state: &State) -> Came {
-    let mut came = Came::default();
+fn came(scenario: &Scenario, state: &State) -> OnePlay {
+    let mut came = OnePlay::default();
     for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
         came.note(Headline::End(at.into()), state.rung >= threshold.rung);
     }
@@ -210,14 +210,14 @@ fn came(scenario: &Scenario, state: &State) -> Came {
     came
 }
 
-fn count(plays: &[Came], risk: Headline) -> Estimate {
+fn count(plays: &[OnePlay], risk: Headline) -> Estimate {
     let mut estimate = Estimate::default();
     plays.iter().for_each(|came| estimate.count(came.has(risk)));
     estimate
 }
 
-fn less(mine: &[Came], theirs: &[Came], risk: Headline) -> Difference {
-    let mut change = Change::default();
+fn less(mine: &[OnePlay], theirs: &[OnePlay], risk: Headline) -> Difference {
+    let mut change = MeanChange::default();
     for (mine, theirs) in mine.iter().zip(theirs) {
         change.count(i64::from(mine.has(risk)) - i64::from(theirs.has(risk)));
     }

@@ -13,41 +13,12 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
-use serde::{Deserialize, Serialize};
 
-use super::estimate::{Estimate, wilson};
+use super::estimate::{Estimate, Rare};
 use super::rollout::{FORECAST, Request, Risk, forecast};
-use crate::policy::{Player, PolicyKind, Table};
+use crate::policy::{Players, PolicyKind, SideBySide};
 use crate::rules::{State, mix};
 use crate::scenario::{Facts, Quantity, RungIx, Scenario, Threshold};
-
-/// A small probability with its 95% interval.
-#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Rare {
-    /// Mean of the replications, 0 to 1; unbiased.
-    pub probability: f64,
-    /// Its standard error.
-    pub error: f64,
-    /// Independent replications.
-    pub replications: u64,
-    /// Turns that were played, those of the trial included.
-    pub steps: u64,
-}
-
-impl Rare {
-    /// How many plays, merely counted, would have the same variance. Where replications don't differ it
-    /// is their number.
-    pub fn plays(self) -> f64 {
-        let p = self.probability;
-        let plays = p * (1.0 - p) / (self.error * self.error);
-        if plays.is_finite() && plays > 0.0 { plays } else { self.replications as f64 }
-    }
-
-    /// The 95% interval, 0 to 1: Wilson's, of [`Rare::plays`].
-    pub fn interval(self) -> (f64, f64) {
-        wilson(self.probability, self.plays())
-    }
-}
 
 /// What is to be reached, from where, and at what cost.
 #[derive(Clone, Copy, Debug)]
@@ -80,7 +51,7 @@ pub fn forecast_with_rare(
     let mut risk = forecast(scenario, state, request, stop)?;
     let ends: Vec<_> = risk.thresholds.iter().map(|crossing| crossing.end).collect();
     if ends.iter().any(|end| is_rare(*end)) {
-        let player = Player::new(scenario, |_| PolicyKind::Temperament);
+        let player = Players::new(scenario, |_| PolicyKind::Temperament);
         let start = request.start(scenario, state);
         let turns = TURNS_PER_PLAY * u64::from(request.runs);
         let from = Ascent { from: &start, begin: false, rung: start.rung, turns, seed: FORECAST };
@@ -95,7 +66,7 @@ pub fn forecast_with_rare(
 /// For each threshold that was crossed in fewer than 1% of the plays: its probability by splitting, unless
 /// that found nothing either. `how` tells from where and at what cost for each. `None` if stopped.
 pub fn rare_of(
-    player: &Player<'_>,
+    player: &Players<'_>,
     how: &Ascent<'_>,
     ends: &[Estimate],
     stop: &AtomicBool,
@@ -127,7 +98,7 @@ const SPLITTING: u64 = 0x7370_6c69_7474_696e;
 
 /// The probability that the crisis stands at or above a rung from a state on. The same seed gives the same
 /// figure on any number of threads. `None` if stopped.
-pub fn rare(player: &Player<'_>, ascent: &Ascent<'_>, stop: &AtomicBool) -> Option<Rare> {
+pub fn rare(player: &Players<'_>, ascent: &Ascent<'_>, stop: &AtomicBool) -> Option<Rare> {
     let Ascent { from, rung, turns: budget, seed, .. } = *ascent;
     let mut copies = vec![1; rung.at() + 1];
     let turns = u64::from(player.scenario().meta.turns);
@@ -169,19 +140,20 @@ struct Trees {
 }
 
 fn grow(
-    player: &Player<'_>,
+    player: &Players<'_>,
     ascent: &Ascent<'_>,
     copies: &[u32],
     replications: u64,
     stop: &AtomicBool,
 ) -> Option<Trees> {
-    let trees: Option<Vec<Tree>> = (0..replications)
+    let trees: Option<Vec<SplitTree>> = (0..replications)
         .into_par_iter()
         .map_init(
             || player.table(ascent.from),
             |table, at| {
                 let seed = mix(ascent.seed ^ SPLITTING ^ mix(at));
-                (!stop.load(Ordering::Relaxed)).then(|| Tree::grow(table, ascent, copies, seed))
+                (!stop.load(Ordering::Relaxed))
+                    .then(|| SplitTree::grow(table, ascent, copies, seed))
             },
         )
         .collect();
@@ -196,7 +168,7 @@ fn grow(
 
 /// One replication: a game and all it split into.
 #[derive(Clone, Copy, Debug, Default)]
-struct Tree {
+struct SplitTree {
     weight: f64,
     reached: u64,
     steps: u64,
@@ -211,8 +183,13 @@ struct Twig {
     seed: u64,
 }
 
-impl Tree {
-    fn grow(table: &mut Table<'_, '_, 1>, ascent: &Ascent<'_>, copies: &[u32], seed: u64) -> Self {
+impl SplitTree {
+    fn grow(
+        table: &mut SideBySide<'_, '_, 1>,
+        ascent: &Ascent<'_>,
+        copies: &[u32],
+        seed: u64,
+    ) -> Self {
         let mut tree = Self::default();
         let mut serial = 0_u64;
         let mut begin = ascent.begin;

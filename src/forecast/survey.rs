@@ -6,7 +6,7 @@ use rayon::prelude::*;
 use super::batch::game_seed;
 use super::estimate::Z;
 use crate::campaign::Campaign;
-use crate::policy::{Player, PolicyKind};
+use crate::policy::{Players, PolicyKind};
 use crate::rules::{Sight, State, Viewer, mix};
 use crate::scenario::{ActorIx, OptionIx, Scenario, Tone};
 
@@ -37,21 +37,21 @@ pub struct OptionCounts {
     /// Games in which it was ever chosen.
     pub chosen: u64,
     /// That the game ends in a catastrophe: after choosing it, less after holding in its place.
-    pub catastrophe: Change,
+    pub catastrophe: MeanChange,
     /// The same of each objective of its owner.
-    pub objectives: Vec<Change>,
+    pub objectives: Vec<MeanChange>,
 }
 
 /// A mean change over pairs of games with the same luck.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Change {
+pub struct MeanChange {
     /// Pairs.
     pub pairs: u64,
     sum: i128,
     squares: i128,
 }
 
-impl Change {
+impl MeanChange {
     pub(super) fn count(&mut self, difference: i64) {
         self.pairs += 1;
         self.sum += i128::from(difference);
@@ -92,7 +92,7 @@ impl Change {
         self.interval_of_parts(1)
     }
 
-    /// As [`Change::share_interval`], for pairs that differ by whole parts of `unit`, from −`unit`
+    /// As [`MeanChange::share_interval`], for pairs that differ by whole parts of `unit`, from −`unit`
     /// to `unit`; ends are shares of `unit`. Bonett's and Price's interval is Wald's after one more
     /// pair on either side, and so is this.
     pub(super) fn interval_of_parts(self, unit: i64) -> (f64, f64) {
@@ -115,7 +115,7 @@ pub fn survey(
     seed: u64,
     tick: &(dyn Fn() + Sync),
 ) -> Survey {
-    let player = Player::new(scenario, |actor| policies[actor.at()]);
+    let player = Players::new(scenario, |actor| policies[actor.at()]);
     (0..runs)
         .into_par_iter()
         .fold(
@@ -160,7 +160,7 @@ pub fn survey_campaign(
 impl Survey {
     /// Plays and counts one game, and returns how it ended.
     fn chapter(&mut self, scenario: &Scenario, seed: u64) -> State {
-        let player = Player::new(scenario, |_| PolicyKind::Temperament);
+        let player = Players::new(scenario, |_| PolicyKind::Temperament);
         let state = player.play(seed, |_| {});
         self.count(&state, &vec![false; scenario.options.len()]);
         state
@@ -169,7 +169,7 @@ impl Survey {
     /// Of no games yet.
     pub fn of(scenario: &Scenario) -> Self {
         let counts = |option: &crate::scenario::Choice| OptionCounts {
-            objectives: vec![Change::default(); scenario.actor(option.actor).objectives.len()],
+            objectives: vec![MeanChange::default(); scenario.actor(option.actor).objectives.len()],
             ..OptionCounts::default()
         };
         Self {
@@ -181,7 +181,7 @@ impl Survey {
         }
     }
 
-    fn play(&mut self, player: &Player<'_>, seed: u64) {
+    fn play(&mut self, player: &Players<'_>, seed: u64) {
         let scenario = player.scenario();
         // Whom to look at, and when: by the game's own seed, but by no draw of the game.
         let look = mix(seed ^ LOOK);
@@ -240,7 +240,7 @@ impl Survey {
     }
 
     /// Plays on from a state after an option, and after holding.
-    fn weigh(&mut self, player: &Player<'_>, from: &State, option: OptionIx, seed: u64) {
+    fn weigh(&mut self, player: &Players<'_>, from: &State, option: OptionIx, seed: u64) {
         let scenario = player.scenario();
         let actor = scenario.option(option).actor;
         let end = |orders: Vec<OptionIx>| {
@@ -285,7 +285,7 @@ impl Survey {
     /// than three standard errors.
     pub fn dominated_by(&self, scenario: &Scenario, option: OptionIx) -> Option<Option<OptionIx>> {
         let mine = &self.options[option.at()].objectives;
-        let better = |other: Option<&Vec<Change>>| {
+        let better = |other: Option<&Vec<MeanChange>>| {
             mine.iter().enumerate().all(|(at, mine)| {
                 let other = other.map(|other| other[at]);
                 let (mean, error) = other.map_or((0.0, 0.0), |other| (other.mean(), other.error()));

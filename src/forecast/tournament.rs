@@ -4,8 +4,8 @@
 use rayon::prelude::*;
 
 use super::batch::game_seed;
-use super::survey::Change;
-use crate::policy::{Effort, LANES, Player, PolicyKind};
+use super::survey::MeanChange;
+use crate::policy::{Effort, LANES, Players, PolicyKind};
 use crate::rules::State;
 use crate::scenario::{ActorIx, Scenario};
 
@@ -32,7 +32,7 @@ pub struct Points {
 
 impl Points {
     fn of(values: impl Iterator<Item = i64>, weights: i64) -> Self {
-        let mut all = Change::default();
+        let mut all = MeanChange::default();
         values.for_each(|value| all.count(value));
         let (low, high) = all.interval();
         let [mean, low, high] = [all.mean(), low, high].map(|sum| sum / weights as f64);
@@ -79,7 +79,7 @@ pub fn scores(
     tick: &(dyn Fn(u32) + Sync),
 ) -> Vec<i64> {
     let policy = |actor| if actor == seat { policy } else { PolicyKind::Temperament };
-    let player = Player::with_effort(scenario, policy, rules.effort);
+    let player = Players::with_effort(scenario, policy, rules.effort);
     let start = State::start(scenario);
     let batches: Vec<Vec<i64>> = (0..rules.games.div_ceil(LANES as u32))
         .into_par_iter()

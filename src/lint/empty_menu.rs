@@ -7,12 +7,12 @@
 //!
 //! **Example.** An actor whose only options have `when: "turn <= 2"` in a game of three turns.
 
-use super::Context;
+use super::LintContext;
 use crate::diagnostics::{Code, Diagnostic};
 
 const CODE: Code = Code("W0711");
 
-pub(super) fn check(context: &mut Context<'_>) {
+pub(super) fn check(context: &mut LintContext<'_>) {
     let scenario = context.scenario;
     if scenario.rules.argument.is_some() {
         return;

@@ -10,14 +10,14 @@ use crate::scenario::expr::Ranges;
 use crate::scenario::{Loaded, Names, Scenario};
 
 /// All that a rule may look at.
-struct Context<'a> {
+struct LintContext<'a> {
     scenario: &'a Scenario,
     names: &'a Names,
     ranges: Ranges,
     findings: Vec<Diagnostic>,
 }
 
-impl Context<'_> {
+impl LintContext<'_> {
     /// Where an id is given.
     fn place(&self, id: &str) -> Span {
         self.names.place(id).unwrap_or_default()
@@ -27,8 +27,8 @@ impl Context<'_> {
 /// Every rule's findings; none for a scenario with errors.
 pub fn lint(loaded: &Loaded) -> Vec<Diagnostic> {
     let Some(scenario) = &loaded.scenario else { return Vec::new() };
-    let ranges = Ranges::new(scenario);
-    let mut context = Context { scenario, names: &loaded.names, ranges, findings: Vec::new() };
+    let ranges = scenario.ranges();
+    let mut context = LintContext { scenario, names: &loaded.names, ranges, findings: Vec::new() };
     empty_menu::check(&mut context);
     never_set::check(&mut context);
     never_on_menu::check(&mut context);

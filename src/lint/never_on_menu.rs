@@ -8,12 +8,12 @@
 
 use std::collections::BTreeSet;
 
-use super::Context;
+use super::LintContext;
 use crate::diagnostics::{Code, Diagnostic};
 
 const CODE: Code = Code("W0713");
 
-pub(super) fn check(context: &mut Context<'_>) {
+pub(super) fn check(context: &mut LintContext<'_>) {
     let scenario = context.scenario;
     let mut said = BTreeSet::new();
     for option in &scenario.options {

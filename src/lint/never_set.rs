@@ -8,26 +8,25 @@
 //! **Example.** A flag `(id: "truce_signed", name: "A truce is signed")` without an effect
 //! `"truce_signed = true"`.
 
-use super::Context;
+use std::collections::HashSet;
+
+use super::LintContext;
 use crate::diagnostics::{Code, Diagnostic};
-use crate::scenario::{Change, Effect, Int, Scenario};
+use crate::scenario::{Change, Int, Quantity, Scenario, Visited};
 
 const CODE: Code = Code("W0712");
 
-pub(super) fn check(context: &mut Context<'_>) {
+pub(super) fn check(context: &mut LintContext<'_>) {
     let scenario = context.scenario;
     if scenario.rules.argument.is_some() {
         return;
     }
+    let set = all_set(scenario);
     for quantity in scenario.standing() {
-        let sets = |effect: &Effect| match &effect.change {
-            Change::Set(of, to) => *of == quantity && *to != Int::Const(0),
-            _ => false,
-        };
         let (Some(thing), Some(how)) = (quantity.secret_with(), quantity.setting(scenario)) else {
             continue;
         };
-        if scenario.start_of(quantity) != 0 || effects(scenario).any(sets) {
+        if scenario.start_of(quantity) != 0 || set.contains(&quantity) {
             continue;
         }
         let (sort, id) = (thing.sort().word(), scenario.id_of(thing));
@@ -38,12 +37,18 @@ pub(super) fn check(context: &mut Context<'_>) {
     }
 }
 
-/// Every effect of a scenario.
-fn effects(scenario: &Scenario) -> impl Iterator<Item = &Effect> {
-    let of_options = scenario.options.iter().flat_map(|option| &option.outcomes);
-    let of_injects = scenario.injects.iter().flat_map(|inject| &inject.outcomes);
-    let direct = scenario.injects.iter().flat_map(|inject| &inject.effects);
-    of_options.chain(of_injects).flat_map(|outcome| &outcome.effects).chain(direct)
+/// What some effect sets.
+fn all_set(scenario: &Scenario) -> HashSet<Quantity> {
+    let mut set = HashSet::new();
+    scenario.clone().visit(&mut |_, met| {
+        if let Visited::Effect(effect) = met
+            && let Change::Set(of, to) = &effect.change
+            && *to != Int::Const(0)
+        {
+            set.insert(*of);
+        }
+    });
+    set
 }
 
 #[cfg(test)]

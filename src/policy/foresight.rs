@@ -1,9 +1,9 @@
 //! What the policies that play on before they choose have in common: a player by temperament, everybody's
 //! menus, and luck that is not the game's.
 
-use super::minds::Menu;
-use super::player::{Player, weights};
-use super::{PolicyKind, Way};
+use super::minds::ActorMenu;
+use super::player::{Players, weights};
+use super::{Deciding, PolicyKind};
 use crate::rules::{Branch, Draw, Gain, Plan, Sight, mix};
 use crate::scenario::{ActorIx, OptionIx, Scenario};
 
@@ -29,8 +29,8 @@ impl Default for Effort {
 /// What is needed to look ahead in a scenario, to be used again for each decision.
 #[derive(Debug)]
 pub struct Foresight<'a> {
-    pub(super) player: Player<'a>,
-    pub(super) menus: Vec<Menu<'a>>,
+    pub(super) player: Players<'a>,
+    pub(super) menus: Vec<ActorMenu<'a>>,
     pub(super) effort: Effort,
 }
 
@@ -42,8 +42,8 @@ impl<'a> Foresight<'a> {
     pub fn new(scenario: &'a Scenario, effort: Effort) -> Self {
         let mut plan = Plan::new(scenario);
         let menus =
-            scenario.actor_ids().map(|actor| Menu::new(scenario, &mut plan, actor)).collect();
-        Self { player: Player::by_temperament(scenario, plan), menus, effort }
+            scenario.actor_ids().map(|actor| ActorMenu::new(scenario, &mut plan, actor)).collect();
+        Self { player: Players::by_temperament(scenario, plan), menus, effort }
     }
 
     /// The orders of `actor`, whose sight this is, with the draws that explain them.
@@ -56,8 +56,8 @@ impl<'a> Foresight<'a> {
     ) -> (Vec<OptionIx>, Vec<Draw>) {
         let policy = policy.fit(sight.scenario(), actor);
         match policy.way() {
-            Way::Thinks(decide) => decide(self, sight, actor, seed),
-            Way::Draws(_) => policy.explain(sight, actor, seed),
+            Deciding::Thinks(decide) => decide(self, sight, actor, seed),
+            Deciding::Draws(_) => policy.explain(sight, actor, seed),
         }
     }
 

@@ -7,7 +7,7 @@
 //! same luck for every candidate.
 
 use super::foresight::{Foresight, name};
-use super::player::{LANES, Table, seeds};
+use super::player::{LANES, SideBySide, seeds};
 use crate::rules::{Draw, Gain, Sight, State, explain, short_of};
 use crate::scenario::{ActorIx, OptionIx};
 
@@ -81,7 +81,7 @@ pub(super) fn decide(
 
 /// What candidates are tried with.
 struct Trial<'f, 'a> {
-    table: Table<'f, 'a, LANES>,
+    table: SideBySide<'f, 'a, LANES>,
     room: State,
     actor: ActorIx,
     luck: u64,

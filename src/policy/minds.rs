@@ -2,9 +2,9 @@
 //! at once.
 
 use super::temperament::{self, Moved};
-use super::{Odds, PolicyKind};
+use super::{PolicyKind, PolicyOdds};
 use crate::rules::{
-    Applied, Asked, Branch, Closed, Draw, Games, Plan, Said, explain, on_menu, short_of,
+    Applied, Branch, Closed, CondRef, Draw, Games, LaneSet, Plan, explain, on_menu, short_of,
 };
 use crate::scenario::{ActorIx, Choice, OptionIx, Scenario, fnv, fnv_more};
 
@@ -17,7 +17,7 @@ pub(super) const MOST: usize = 4;
 /// What several actors decide by.
 #[derive(Debug)]
 pub struct Minds<'a> {
-    minds: Vec<Mind<'a>>,
+    minds: Vec<ActorMind<'a>>,
     asked: Closed,
     /// The hashes of the draws `choice/1`, `choice/2` and so on.
     keys: [u64; MOST],
@@ -25,7 +25,7 @@ pub struct Minds<'a> {
 
 /// What one actor decides by.
 #[derive(Debug)]
-struct Mind<'a> {
+struct ActorMind<'a> {
     actor: ActorIx,
     offers: Vec<Offer<'a>>,
     hold: f64,
@@ -35,7 +35,7 @@ struct Mind<'a> {
 #[derive(Debug)]
 struct Offer<'a> {
     option: OptionIx,
-    on_menu: Asked,
+    on_menu: CondRef,
     base: f64,
     factors: Vec<Working<'a>>,
     costs: bool,
@@ -44,7 +44,7 @@ struct Offer<'a> {
 /// A factor, and the bits in which it differs from 1.
 #[derive(Debug)]
 struct Working<'a> {
-    when: Asked,
+    when: CondRef,
     moves: u64,
     of: Moved<'a>,
 }
@@ -52,7 +52,7 @@ struct Working<'a> {
 /// What many games are reckoned on, to be used again.
 #[derive(Debug)]
 pub struct Pad<const L: usize> {
-    said: Vec<Said>,
+    said: Vec<LaneSet>,
     odds: Vec<[f64; L]>,
 }
 
@@ -72,7 +72,7 @@ impl<'a> Minds<'a> {
     ) -> Self {
         let actors = actors.into_iter();
         let minds: Vec<_> =
-            actors.map(|(actor, policy)| Mind::new(scenario, plan, actor, policy)).collect();
+            actors.map(|(actor, policy)| ActorMind::new(scenario, plan, actor, policy)).collect();
         let offers = || minds.iter().flat_map(|mind| &mind.offers);
         let menus = offers().map(|offer| offer.on_menu);
         let factors = offers().flat_map(|offer| &offer.factors).map(|factor| factor.when);
@@ -101,7 +101,7 @@ impl<'a> Minds<'a> {
     /// For each order, one draw among the menu and holding; holding ends it.
     fn choose<const L: usize>(
         &self,
-        mind: &Mind<'a>,
+        mind: &ActorMind<'a>,
         games: &mut Games<'a, L>,
         playing: [bool; L],
         pad: &mut Pad<L>,
@@ -153,11 +153,11 @@ impl<'a> Minds<'a> {
 
 /// What one actor can choose in many games at once, with the odds its temperament gives it.
 #[derive(Debug)]
-pub(super) struct Menu<'a> {
+pub(super) struct ActorMenu<'a> {
     minds: Minds<'a>,
 }
 
-impl<'a> Menu<'a> {
+impl<'a> ActorMenu<'a> {
     pub fn new(scenario: &'a Scenario, plan: &mut Plan, actor: ActorIx) -> Self {
         Self { minds: Minds::new(scenario, plan, [(actor, PolicyKind::Temperament)]) }
     }
@@ -230,14 +230,14 @@ fn last<const L: usize>(odds: &[[f64; L]], lane: usize) -> Option<usize> {
     odds.iter().rposition(|odds| odds[lane] > 0.0)
 }
 
-impl<'a> Mind<'a> {
+impl<'a> ActorMind<'a> {
     fn new(scenario: &'a Scenario, plan: &mut Plan, actor: ActorIx, policy: PolicyKind) -> Self {
         let offers = scenario.options_of(actor).map(|option| {
             let costs = !scenario.option(option).cost.is_empty();
             let on_menu = on_menu(scenario, plan, option);
             let (base, factors) = match policy.odds() {
-                Odds::Even => (1.0, Vec::new()),
-                Odds::Temperament => {
+                PolicyOdds::Even => (1.0, Vec::new()),
+                PolicyOdds::Temperament => {
                     let factors = temperament::factors(scenario, plan, actor, option).into_iter();
                     let factors = factors.map(Working::of).collect();
                     (scenario.option(option).weight.base, factors)
@@ -247,14 +247,14 @@ impl<'a> Mind<'a> {
         });
         let offers = offers.collect();
         let hold = match policy.odds() {
-            Odds::Even => 1.0,
-            Odds::Temperament => scenario.actor(actor).temperament.hold,
+            PolicyOdds::Even => 1.0,
+            PolicyOdds::Temperament => scenario.actor(actor).temperament.hold,
         };
         Self { actor, offers, hold }
     }
 
     /// The odds of every option in every game, 0 if it is not on the menu, and then of holding.
-    fn weigh<const L: usize>(&self, said: &[Said], odds: &mut Vec<[f64; L]>) {
+    fn weigh<const L: usize>(&self, said: &[LaneSet], odds: &mut Vec<[f64; L]>) {
         odds.clear();
         for offer in &self.offers {
             let on_menu = said[offer.on_menu.at()];

@@ -15,13 +15,13 @@ use crate::scenario::{ActorIx, OptionIx, Scenario};
 pub use foresight::{Effort, Foresight};
 pub use minds::{Minds, Pad};
 pub(crate) use player::seeds;
-pub use player::{LANES, Player, Table, play_out, score, weights};
+pub use player::{LANES, Players, SideBySide, play_out, score, weights};
 
 /// How a policy comes to its orders.
 #[derive(Clone, Copy)]
-enum Way {
+enum Deciding {
     /// It draws among odds, and this is what moves them.
-    Draws(Odds),
+    Draws(PolicyOdds),
     /// It plays on before it chooses.
     Thinks(Decide),
 }
@@ -31,7 +31,7 @@ type Decide = fn(&Foresight<'_>, &Sight<'_>, ActorIx, u64) -> (Vec<OptionIx>, Ve
 
 /// What moves the odds of whoever draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Odds {
+enum PolicyOdds {
     /// Nothing: all are equal.
     Even,
     /// The actor's temperament.
@@ -64,7 +64,7 @@ macro_rules! policies {
                 }
             }
 
-            fn way(self) -> Way {
+            fn way(self) -> Deciding {
                 match self {
                     $(Self::$kind => $way,)*
                 }
@@ -76,16 +76,16 @@ macro_rules! policies {
 // Every policy, weakest first: its word, its level, its maker.
 policies! {
     /// Every option, and holding, is equally likely.
-    Random: "random", "at random", Way::Draws(Odds::Even);
+    Random: "random", "at random", Deciding::Draws(PolicyOdds::Even);
     /// Base odds times named factors: the actor's temperament.
     #[default]
-    Temperament: "temperament", "easy", Way::Draws(Odds::Temperament);
+    Temperament: "temperament", "easy", Deciding::Draws(PolicyOdds::Temperament);
     /// What serves the seat's objectives best in plays of the rest of the game, everybody played by
     /// temperament from there on.
-    Lookahead: "lookahead", "normal", Way::Thinks(lookahead::decide);
+    Lookahead: "lookahead", "normal", Deciding::Thinks(lookahead::decide);
     /// A tree search over the seat's own orders of this turn and later ones, in which the others may
     /// pursue their objectives too.
-    Search: "search", "hard", Way::Thinks(search::decide);
+    Search: "search", "hard", Deciding::Thinks(search::decide);
 }
 
 impl PolicyKind {
@@ -96,14 +96,14 @@ impl PolicyKind {
 
     /// Whether it plays on before it chooses, instead of drawing among odds.
     pub fn looks_ahead(self) -> bool {
-        matches!(self.way(), Way::Thinks(_))
+        matches!(self.way(), Deciding::Thinks(_))
     }
 
     /// What moves its odds; of one that does not draw, what stands in for it.
-    fn odds(self) -> Odds {
+    fn odds(self) -> PolicyOdds {
         match self.way() {
-            Way::Draws(odds) => odds,
-            Way::Thinks(_) => Odds::Temperament,
+            Deciding::Draws(odds) => odds,
+            Deciding::Thinks(_) => PolicyOdds::Temperament,
         }
     }
 

@@ -18,7 +18,7 @@ pub const LANES: usize = 8;
 
 /// A scenario with policies for all its actors, ready to be played as often as one likes.
 #[derive(Debug)]
-pub struct Player<'a> {
+pub struct Players<'a> {
     scenario: &'a Scenario,
     pub(super) plan: Plan,
     minds: Minds<'a>,
@@ -27,7 +27,7 @@ pub struct Player<'a> {
     foresight: Option<Box<Foresight<'a>>>,
 }
 
-impl<'a> Player<'a> {
+impl<'a> Players<'a> {
     /// Each actor by its policy.
     pub fn new(scenario: &'a Scenario, policy: impl Fn(ActorIx) -> PolicyKind) -> Self {
         Self::with_effort(scenario, policy, Effort::default())
@@ -60,9 +60,9 @@ impl<'a> Player<'a> {
     }
 
     /// Room for `L` games, to be used again and again.
-    pub fn table<const L: usize>(&self, state: &State) -> Table<'_, 'a, L> {
+    pub fn table<const L: usize>(&self, state: &State) -> SideBySide<'_, 'a, L> {
         let games = Games::from_state(self.scenario, &self.plan, state, [0; L]);
-        Table { player: self, games, pad: Pad::default() }
+        SideBySide { player: self, games, pad: Pad::default() }
     }
 
     /// Plays a game from its start to its end; `look` sees the state before each turn's orders are
@@ -87,13 +87,13 @@ impl<'a> Player<'a> {
 
 /// Games side by side, and what is needed to play them.
 #[derive(Debug)]
-pub struct Table<'p, 'a, const L: usize> {
-    player: &'p Player<'a>,
+pub struct SideBySide<'p, 'a, const L: usize> {
+    player: &'p Players<'a>,
     pub(crate) games: Games<'a, L>,
     pad: Pad<L>,
 }
 
-impl<'a, const L: usize> Table<'_, 'a, L> {
+impl<'a, const L: usize> SideBySide<'_, 'a, L> {
     /// What is played.
     pub fn scenario(&self) -> &'a Scenario {
         self.player.scenario()
@@ -121,7 +121,7 @@ impl<'a, const L: usize> Table<'_, 'a, L> {
 
     /// Lets policies seal for whoever has not.
     pub fn seal(&mut self) {
-        let Player { scenario, plan, minds, thinkers, foresight } = self.player;
+        let Players { scenario, plan, minds, thinkers, foresight } = self.player;
         minds.seal(plan, &mut self.games, &mut self.pad, None);
         let Some(foresight) = foresight else { return };
         for (actor, policy) in thinkers {
@@ -166,7 +166,7 @@ impl<'a, const L: usize> Table<'_, 'a, L> {
     }
 }
 
-impl Table<'_, '_, 1> {
+impl SideBySide<'_, '_, 1> {
     /// Plays the game to its end, written to `state` after each turn.
     fn look_on(&mut self, state: &mut State, mut look: impl FnMut(&State)) {
         while !state.over() {
@@ -186,7 +186,7 @@ pub fn play_out(
     policy: impl Fn(ActorIx) -> PolicyKind,
     look: impl FnMut(&State),
 ) {
-    Player::new(scenario, policy).play_out(state, seed, look);
+    Players::new(scenario, policy).play_out(state, seed, look);
 }
 
 /// The sum of an actor's weighted objectives.

@@ -3,13 +3,13 @@
 //! The factors, in the order in which they multiply: the option's own, hawkishness, reciprocity,
 //! caution, norms, red lines, pressure at home, deadlines. `docs/rules.md` has the formulas.
 
-use crate::rules::{Asked, Plan, red_line};
+use crate::rules::{CondRef, Plan, red_line};
 use crate::scenario::{ActorIx, Choice, Leaning, OptionIx, Scenario, Temperament, ThresholdIx};
 
 /// One factor: when it works, what the odds are multiplied by, and why.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Moved<'a> {
-    pub when: Asked,
+    pub when: CondRef,
     pub times: f64,
     pub why: &'a str,
 }
@@ -30,14 +30,14 @@ pub(super) fn factors<'a>(
     }
     if option.hostile() {
         let times = temperament.hawkishness;
-        factors.push(Moved { when: Asked::ALWAYS, times, why: "hawkishness" });
+        factors.push(Moved { when: CondRef::ALWAYS, times, why: "hawkishness" });
         reciprocity(plan, actor, option, temperament, &mut factors);
         let (when, times) =
             (near_threshold(scenario, plan, option, temperament), temperament.caution);
         factors.push(Moved { when, times, why: "caution near a threshold" });
     } else {
         let (times, why) = (temperament.conciliation, "hawkishness, on a conciliatory step");
-        factors.push(Moved { when: Asked::ALWAYS, times, why });
+        factors.push(Moved { when: CondRef::ALWAYS, times, why });
     }
     for norm in &option.breaks {
         let breaches = plan.cells.breaches(*norm);
@@ -87,7 +87,7 @@ fn near_threshold(
     plan: &mut Plan,
     option: &Choice,
     temperament: &Temperament,
-) -> Asked {
+) -> CondRef {
     let reach = u32::from(option.rung.0) + u32::from(temperament.caution_within);
     let thresholds = &scenario.ladder.thresholds;
     let near = ThresholdIx::all(thresholds.len())

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use rusqlite::{Connection, OptionalExtension};
 
 use super::GameId;
-use super::error::Problem;
+use super::error::StoreProblem;
 use super::rows::{GameRow, checksum};
 use super::stored::Stored;
 use crate::legible::line;
@@ -20,7 +20,7 @@ pub(super) fn keep(
     game: &GameId,
     number: u64,
     after: &After,
-) -> Result<(), Problem> {
+) -> Result<(), StoreProblem> {
     let json = serde_json::to_string(after)?;
     let sum = checksum(&[game.as_str(), &number.to_string(), &json]);
     let sql = "INSERT INTO afters VALUES (?, ?, ?, ?)";
@@ -33,39 +33,39 @@ pub(super) fn read(
     conn: &Connection,
     game: &GameId,
     number: u64,
-) -> Result<Option<After>, Problem> {
+) -> Result<Option<After>, StoreProblem> {
     let sql = "SELECT after, checksum FROM afters WHERE game = ? AND number = ?";
     let row = conn.prepare_cached(sql)?.query_row((game.as_str(), number), |row| row.try_into());
     let Some((json, kept)): Option<(String, String)> = row.optional()? else { return Ok(None) };
     let what = format!("what came of entry {number} of game `{game}`");
     if kept != checksum(&[game.as_str(), &number.to_string(), &json]) {
-        return Err(Problem::DamagedGame(format!("{what} does not match its checksum")));
+        return Err(StoreProblem::DamagedGame(format!("{what} does not match its checksum")));
     }
     let after = serde_json::from_str(&json);
     after
         .map(Some)
-        .map_err(|error| Problem::DamagedGame(line(&format!("{what}: {error}")).into_owned()))
+        .map_err(|error| StoreProblem::DamagedGame(line(&format!("{what}: {error}")).into_owned()))
 }
 
 /// How many there are of a game.
-pub(super) fn count(conn: &Connection, game: &GameId) -> Result<u64, Problem> {
+pub(super) fn count(conn: &Connection, game: &GameId) -> Result<u64, StoreProblem> {
     let sql = "SELECT count(*) FROM afters WHERE game = ?";
     Ok(conn.prepare_cached(sql)?.query_row([game.as_str()], |row| row.get(0))?)
 }
 
 /// Works out what came of the entries of a game for which it was not kept, provided that the rules lead
 /// where the record says.
-pub(super) fn fill(conn: &Connection, row: &GameRow) -> Result<(), Problem> {
+pub(super) fn fill(conn: &Connection, row: &GameRow) -> Result<(), StoreProblem> {
     fill_with(conn, row, &mut BTreeMap::new())
 }
 
 /// As [`fill`], of every sound game.
-pub(super) fn fill_all(conn: &Connection) -> Result<(), Problem> {
+pub(super) fn fill_all(conn: &Connection) -> Result<(), StoreProblem> {
     let mut scenarios = BTreeMap::new();
     for row in GameRow::all(conn)?.into_iter().flatten() {
         match fill_with(conn, &row, &mut scenarios) {
             // It stays as damaged as it was.
-            Err(Problem::DamagedGame(_)) => {}
+            Err(StoreProblem::DamagedGame(_)) => {}
             filled => filled?,
         }
     }
@@ -75,7 +75,11 @@ pub(super) fn fill_all(conn: &Connection) -> Result<(), Problem> {
 /// Scenarios by the checksums of their texts; none where it can't be played.
 type Scenarios = BTreeMap<String, Option<Arc<Scenario>>>;
 
-fn fill_with(conn: &Connection, row: &GameRow, scenarios: &mut Scenarios) -> Result<(), Problem> {
+fn fill_with(
+    conn: &Connection,
+    row: &GameRow,
+    scenarios: &mut Scenarios,
+) -> Result<(), StoreProblem> {
     let Stored { setup, files, entries, .. } = Stored::read(conn, row)?;
     let scenario = scenarios
         .entry(row.scenario.clone())

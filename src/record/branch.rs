@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use rusqlite::TransactionBehavior;
 
-use super::error::{Problem, RecordError};
-use super::games::{free_id, now};
+use super::error::{RecordError, StoreProblem};
+use super::games::free_id;
+use super::journal::now;
 use super::rows::GameRow;
 use super::stored::Stored;
 use super::{GameId, Record, afters, summary};
@@ -35,10 +36,10 @@ impl Record {
         turn: u32,
         name: Option<String>,
         (begun, entries): &(After, Vec<Entry>),
-    ) -> Result<GameId, Problem> {
+    ) -> Result<GameId, StoreProblem> {
         let tx = rusqlite::Transaction::new_unchecked(&self.conn, TransactionBehavior::Immediate)?;
-        let of =
-            GameRow::read(&tx, game.as_str())?.ok_or_else(|| Problem::Deleted(game.clone()))?;
+        let of = GameRow::read(&tx, game.as_str())?
+            .ok_or_else(|| StoreProblem::Deleted(game.clone()))?;
         let mut setup: Setup = serde_json::from_str(&of.setup)?;
         setup.rules = EDITION;
         setup.origin = Some(Origin { game: game.as_str().to_owned(), turn });

@@ -19,7 +19,7 @@ pub enum RecordError {
         /// The file.
         path: PathBuf,
         /// What is wrong, without naming the file again.
-        problem: Problem,
+        problem: StoreProblem,
     },
     /// The system does not say where data belongs.
     #[error(
@@ -109,7 +109,7 @@ pub enum RecordError {
 
 /// What is wrong with a record. Its text goes on after “the record `FILE` …”.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum Problem {
+pub enum StoreProblem {
     /// There is no such file.
     #[error("does not exist; check the spelling, or play a game to make one")]
     Missing,
@@ -218,7 +218,7 @@ pub enum Problem {
     OtherText(String),
 }
 
-impl From<rusqlite::Error> for Problem {
+impl From<rusqlite::Error> for StoreProblem {
     fn from(error: rusqlite::Error) -> Self {
         let words = line(&error.to_string()).into_owned();
         match error.sqlite_error_code() {
@@ -235,7 +235,7 @@ impl From<rusqlite::Error> for Problem {
     }
 }
 
-impl From<serde_json::Error> for Problem {
+impl From<serde_json::Error> for StoreProblem {
     fn from(error: serde_json::Error) -> Self {
         Self::DamagedGame(line(&error.to_string()).into_owned())
     }

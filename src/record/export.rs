@@ -6,7 +6,7 @@ use std::io::Write;
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::error::{Problem, RecordError};
+use super::error::{RecordError, StoreProblem};
 use super::rows::{GameRow, ScenarioRow, checksum};
 use super::{GameId, Record, afters, kept_scenario};
 use crate::legible;
@@ -52,7 +52,7 @@ impl Record {
     /// # Errors
     /// There is no such game, it is damaged, or it can't be written.
     pub fn export(&self, game: &GameId, out: &mut dyn Write) -> Result<(), RecordError> {
-        let begin = || -> Result<_, Problem> {
+        let begin = || -> Result<_, StoreProblem> {
             // One view of the game, though somebody may be playing it.
             let tx = self.conn.unchecked_transaction()?;
             let row = self.row(game.as_str())?;
@@ -63,25 +63,25 @@ impl Record {
         let (tx, row, scenario, setup) = begin().map_err(|problem| self.about(problem))?;
         let written = write_game(&tx, &row, scenario, setup, out);
         written.map_err(|fault| match fault {
-            Fault::Problem(problem) => self.about(problem),
-            Fault::Output(error) => RecordError::Copy(error),
+            ExportFault::Problem(problem) => self.about(problem),
+            ExportFault::Output(error) => RecordError::Copy(error),
         })
     }
 }
 
 /// Why a game could not be written.
-enum Fault {
-    Problem(Problem),
+enum ExportFault {
+    Problem(StoreProblem),
     Output(std::io::Error),
 }
 
-impl From<Problem> for Fault {
-    fn from(problem: Problem) -> Self {
+impl From<StoreProblem> for ExportFault {
+    fn from(problem: StoreProblem) -> Self {
         Self::Problem(problem)
     }
 }
 
-impl From<std::io::Error> for Fault {
+impl From<std::io::Error> for ExportFault {
     fn from(error: std::io::Error) -> Self {
         Self::Output(error)
     }
@@ -94,9 +94,9 @@ fn write_game(
     scenario: ScenarioRow,
     setup: Setup,
     out: &mut dyn Write,
-) -> Result<(), Fault> {
+) -> Result<(), ExportFault> {
     let mut hash = Sha256::new();
-    let mut put = |line: String| -> Result<(), Fault> {
+    let mut put = |line: String| -> Result<(), ExportFault> {
         hash.update(line.as_bytes());
         Ok(out.write_all(line.as_bytes())?)
     };
@@ -118,7 +118,7 @@ fn write_game(
 }
 
 /// A value as a line of JSON, with the line's checksum as its last field.
-pub(super) fn sealed(value: &impl Serialize) -> Result<String, Problem> {
+pub(super) fn sealed(value: &impl Serialize) -> Result<String, StoreProblem> {
     let json = legible::json(&serde_json::to_string(value)?).into_owned();
     let body = json.strip_suffix('}').unwrap_or(&json);
     Ok(format!("{body}{MARK}{}\"}}\n", checksum(&[body])))

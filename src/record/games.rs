@@ -3,11 +3,10 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use jiff::{Timestamp, Unit};
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::error::{Problem, RecordError};
-use super::journal::{GameJournal, NewGame};
+use super::error::{RecordError, StoreProblem};
+use super::journal::{GameJournal, NewGame, now};
 use super::rows::{GameRow, ScenarioRow, Text};
 use super::{GameId, Record, store, summary};
 use crate::diagnostics::Files;
@@ -42,7 +41,7 @@ impl Record {
         setup: Setup,
     ) -> Result<(GameId, Session), RecordError> {
         let at_once = setup.chapter.as_ref().is_some_and(|chapter| !chapter.legacy.is_empty());
-        let mut journal = || -> Result<_, Problem> {
+        let mut journal = || -> Result<_, StoreProblem> {
             let new = new_game(&setup, &scenario, files)?;
             let game = self.name(&new, at_once)?;
             let conn = store::connect(&self.path, false)?;
@@ -58,7 +57,7 @@ impl Record {
 
     /// A name for a new game. It is added, and taken away again unless it is to `stay`: so whatever
     /// keeps the record from being written to is said before anybody plays.
-    fn name(&mut self, new: &NewGame, stay: bool) -> Result<GameId, Problem> {
+    fn name(&mut self, new: &NewGame, stay: bool) -> Result<GameId, StoreProblem> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let id = free_id(&tx, &new.scenario.id)?;
         new.row(&tx, id.clone())?.keep_as_latest(&tx)?;
@@ -74,13 +73,13 @@ impl Record {
     /// the same.
     ///
     /// # Errors
-    /// [`Problem::NoSuchGame`], [`Problem::BadName`], or the record can't be written to.
+    /// [`StoreProblem::NoSuchGame`], [`StoreProblem::BadName`], or the record can't be written to.
     pub fn rename(&mut self, game: &GameId, name: &str) -> Result<(), RecordError> {
-        let mut rename = || -> Result<(), Problem> {
+        let mut rename = || -> Result<(), StoreProblem> {
             let name = summary::called(name)?;
             let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let row = GameRow::read(&tx, game.as_str())?;
-            let mut row = row.ok_or_else(|| Problem::Deleted(game.clone()))?;
+            let mut row = row.ok_or_else(|| StoreProblem::Deleted(game.clone()))?;
             row.name = name;
             row.keep(&tx)?;
             Ok(tx.commit()?)
@@ -92,9 +91,9 @@ impl Record {
     /// has it. What is deleted is overwritten and can't be brought back.
     ///
     /// # Errors
-    /// [`Problem::NoSuchGame`], or the record can't be written to; then nothing was deleted.
+    /// [`StoreProblem::NoSuchGame`], or the record can't be written to; then nothing was deleted.
     pub fn delete(&mut self, game: &str) -> Result<(), RecordError> {
-        let mut delete = || -> Result<bool, Problem> {
+        let mut delete = || -> Result<bool, StoreProblem> {
             self.conn.pragma_update(None, "secure_delete", true)?;
             let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
             let deleted = GameRow::delete(&tx, game)?;
@@ -109,13 +108,7 @@ impl Record {
     }
 }
 
-pub(super) fn now() -> String {
-    let now = Timestamp::now();
-    // Rounding fails only at the end of time.
-    now.round(Unit::Millisecond).unwrap_or(now).to_string()
-}
-
-fn kept(scenario: &Scenario, files: &Files) -> Result<ScenarioRow, Problem> {
+fn kept(scenario: &Scenario, files: &Files) -> Result<ScenarioRow, StoreProblem> {
     let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let text = |(_, path, text): (_, &Path, &str)| Text { name: name(path), text: text.to_owned() };
     let row = ScenarioRow {
@@ -126,12 +119,12 @@ fn kept(scenario: &Scenario, files: &Files) -> Result<ScenarioRow, Problem> {
         files: files.iter().map(text).collect(),
     };
     if edition(&row.named()) != row.hash {
-        return Err(Problem::OtherText(row.id));
+        return Err(StoreProblem::OtherText(row.id));
     }
     Ok(row)
 }
 
-fn new_game(setup: &Setup, scenario: &Scenario, files: &Files) -> Result<NewGame, Problem> {
+fn new_game(setup: &Setup, scenario: &Scenario, files: &Files) -> Result<NewGame, StoreProblem> {
     let begun = Session::start(Arc::new(scenario.clone()), setup.clone(), Box::new(Unrecorded));
     Ok(NewGame {
         begun: begun.ok().map(|session| session.begun()),
@@ -142,7 +135,7 @@ fn new_game(setup: &Setup, scenario: &Scenario, files: &Files) -> Result<NewGame
 }
 
 /// A name nobody has: the scenario's id and a few random digits, the more the more games there are.
-pub(super) fn free_id(conn: &Connection, scenario: &str) -> Result<GameId, Problem> {
+pub(super) fn free_id(conn: &Connection, scenario: &str) -> Result<GameId, StoreProblem> {
     let plain = |c: char| if GameId::allows(c) { c } else { '-' };
     let scenario: String = scenario.chars().take(60).map(plain).collect();
     for digits in 4..=15 {
@@ -155,5 +148,5 @@ pub(super) fn free_id(conn: &Connection, scenario: &str) -> Result<GameId, Probl
             }
         }
     }
-    Err(Problem::Disk("every name tried is taken".to_owned()))
+    Err(StoreProblem::Disk("every name tried is taken".to_owned()))
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use sha2::{Digest, Sha256};
 
-use super::error::{Problem, RecordError};
+use super::error::{RecordError, StoreProblem};
 use super::export::{FORMAT, Footer, Header, MARK, sealed};
 use super::games::free_id;
 use super::rows::{GameRow, checksum};
@@ -40,26 +40,26 @@ impl Record {
     pub fn import(&mut self, from: &mut dyn BufRead) -> Result<Imported, RecordError> {
         let path = self.path.clone();
         import(&mut self.conn, &mut Lines::of(from)).map_err(|fault| match fault {
-            Fault::Problem(problem) => RecordError::Store { path, problem },
-            Fault::Line(line, what) => RecordError::Line { line, what },
-            Fault::Input(error) => RecordError::Copy(error),
+            ImportFault::Problem(problem) => RecordError::Store { path, problem },
+            ImportFault::Line(line, what) => RecordError::Line { line, what },
+            ImportFault::Input(error) => RecordError::Copy(error),
         })
     }
 }
 
-enum Fault {
-    Problem(Problem),
+enum ImportFault {
+    Problem(StoreProblem),
     Line(usize, String),
     Input(std::io::Error),
 }
 
-impl<E: Into<Problem>> From<E> for Fault {
+impl<E: Into<StoreProblem>> From<E> for ImportFault {
     fn from(error: E) -> Self {
         Self::Problem(error.into())
     }
 }
 
-fn import(conn: &mut Connection, lines: &mut Lines<'_>) -> Result<Imported, Fault> {
+fn import(conn: &mut Connection, lines: &mut Lines<'_>) -> Result<Imported, ImportFault> {
     let (header, scenario) = lines.header()?;
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let known = GameRow::read(&tx, header.game.as_str())?;
@@ -111,18 +111,18 @@ impl<'a> Lines<'a> {
         Self { from, line: 0, hash: Sha256::new(), text: String::new() }
     }
 
-    fn wrong<T>(&self, what: impl Into<String>) -> Result<T, Fault> {
-        Err(Fault::Line(self.line.max(1), legible::line(&what.into()).into_owned()))
+    fn wrong<T>(&self, what: impl Into<String>) -> Result<T, ImportFault> {
+        Err(ImportFault::Line(self.line.max(1), legible::line(&what.into()).into_owned()))
     }
 
     /// Reads the next line that is not empty and compares its checksum; `None` at the end.
-    fn next(&mut self) -> Result<Option<()>, Fault> {
+    fn next(&mut self) -> Result<Option<()>, ImportFault> {
         self.hash.update(self.text.as_bytes());
         let mut bytes = Vec::new();
         loop {
             bytes.clear();
             let mut from = self.from.take(LONGEST);
-            if from.read_until(b'\n', &mut bytes).map_err(Fault::Input)? == 0 {
+            if from.read_until(b'\n', &mut bytes).map_err(ImportFault::Input)? == 0 {
                 return Ok(None);
             }
             self.line += 1;
@@ -161,7 +161,7 @@ impl<'a> Lines<'a> {
         &self,
         what: &str,
         as_now: impl FnOnce(&T, &str) -> String,
-    ) -> Result<T, Fault> {
+    ) -> Result<T, ImportFault> {
         let value = match serde_json::from_str(&self.text) {
             Ok(value) => value,
             Err(error) => return self.wrong(format!("it is not {what}: {error}")),
@@ -176,7 +176,7 @@ impl<'a> Lines<'a> {
     }
 
     /// The first line, and the scenario whose text stands in it.
-    fn header(&mut self) -> Result<(Header, Scenario), Fault> {
+    fn header(&mut self) -> Result<(Header, Scenario), ImportFault> {
         if self.next()?.is_none() {
             return self.wrong("the file is empty");
         }
@@ -202,7 +202,7 @@ impl<'a> Lines<'a> {
     }
 
     /// Whether what the first line says fits the scenario's text.
-    fn check(&self, header: &Header) -> Result<Scenario, Fault> {
+    fn check(&self, header: &Header) -> Result<Scenario, ImportFault> {
         let Header { setup, scenario: kept, .. } = header;
         if !is_edition(&kept.hash, &kept.named()) || setup.scenario_hash != kept.hash {
             return self.wrong("the scenario's text is not the one the game was played with");
@@ -247,8 +247,8 @@ impl<'a> Lines<'a> {
         &mut self,
         scenario: &Scenario,
         (setup, begun): (&Setup, Option<&After>),
-        mut each: impl FnMut(Entry) -> Result<(), Problem>,
-    ) -> Result<(), Fault> {
+        mut each: impl FnMut(Entry) -> Result<(), StoreProblem>,
+    ) -> Result<(), ImportFault> {
         // It was asked of the first line.
         let Ok(mut fit) = Fit::new(scenario, setup) else { return Ok(()) };
         if let Err(why) = begun.map_or(Ok(()), |begun| fit.after(begun)) {

@@ -2,10 +2,10 @@
 
 use std::path::PathBuf;
 
+use jiff::{Timestamp, Unit};
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::error::{Problem, RecordError};
-use super::games::now;
+use super::error::{RecordError, StoreProblem};
 use super::rows::{GameRow, ScenarioRow};
 use super::{GameId, afters};
 use crate::session::{After, Entry, Journal};
@@ -31,20 +31,20 @@ impl GameJournal {
     }
 
     /// The game is read again each time: so a second writer is noticed before anything is written.
-    fn add(&mut self, entry: &Entry, ends: bool) -> Result<(), Problem> {
+    fn add(&mut self, entry: &Entry, ends: bool) -> Result<(), StoreProblem> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let mut row = match (GameRow::read(&tx, self.game.as_str())?, &self.new) {
             (Some(row), None) => row,
             (None, Some(new)) => new.row(&tx, self.game.clone())?,
-            (Some(_), Some(_)) => return Err(Problem::NameTaken(self.game.clone())),
-            (None, None) => return Err(Problem::Deleted(self.game.clone())),
+            (Some(_), Some(_)) => return Err(StoreProblem::NameTaken(self.game.clone())),
+            (None, None) => return Err(StoreProblem::Deleted(self.game.clone())),
         };
         let (game, entries, number) = (self.game.clone(), row.entries, entry.number);
         if number <= entries {
-            return Err(Problem::OtherWriter { game, number });
+            return Err(StoreProblem::OtherWriter { game, number });
         }
         if number != entries + 1 {
-            return Err(Problem::Gap { game, entries, number });
+            return Err(StoreProblem::Gap { game, entries, number });
         }
         if ends {
             row.ended = Some(now());
@@ -68,7 +68,7 @@ pub(super) struct NewGame {
 
 impl NewGame {
     /// The game's first line, under this name; its scenario is kept, and what it begins with.
-    pub fn row(&self, conn: &Connection, id: GameId) -> Result<GameRow, Problem> {
+    pub fn row(&self, conn: &Connection, id: GameId) -> Result<GameRow, StoreProblem> {
         if let Some(begun) = &self.begun {
             afters::keep(conn, &id, 0, begun)?;
         }
@@ -91,6 +91,13 @@ impl Journal for GameJournal {
         self.add(entry, ends)
             .map_err(|problem| RecordError::Store { path: self.path.clone(), problem }.to_string())
     }
+}
+
+/// This moment, as the record writes it.
+pub(super) fn now() -> String {
+    let now = Timestamp::now();
+    // Rounding fails only at the end of time.
+    now.round(Unit::Millisecond).unwrap_or(now).to_string()
 }
 
 #[cfg(test)]

@@ -16,11 +16,11 @@ mod summary;
 mod tables;
 mod verify;
 
-pub use error::{Problem, RecordError};
+pub use error::{RecordError, StoreProblem};
 pub use import::Imported;
 pub use journal::GameJournal;
 pub use stored::Stored;
-pub use summary::{Games, Summary};
+pub use summary::{GameList, Summary};
 pub use verify::Verified;
 
 use std::collections::BTreeMap;
@@ -98,7 +98,7 @@ impl Record {
     /// Opens a record that is there.
     ///
     /// # Errors
-    /// As [`Record::open`], and [`Problem::Missing`].
+    /// As [`Record::open`], and [`StoreProblem::Missing`].
     pub fn open_existing(path: &Path) -> Result<Self, RecordError> {
         Self::connect(path, false)
     }
@@ -109,7 +109,7 @@ impl Record {
     /// As [`Record::open`].
     pub fn look(path: &Path) -> Result<Option<Self>, RecordError> {
         match Self::connect(path, false) {
-            Err(RecordError::Store { problem: Problem::Missing, .. }) => Ok(None),
+            Err(RecordError::Store { problem: StoreProblem::Missing, .. }) => Ok(None),
             opened => opened.map(Some),
         }
     }
@@ -129,9 +129,9 @@ impl Record {
     /// A journal that plays a game on.
     ///
     /// # Errors
-    /// [`Problem::NoSuchGame`], or the record can't be opened a second time.
+    /// [`StoreProblem::NoSuchGame`], or the record can't be opened a second time.
     pub fn journal(&self, game: &GameId) -> Result<GameJournal, RecordError> {
-        let journal = || -> Result<_, Problem> {
+        let journal = || -> Result<_, StoreProblem> {
             self.row(game.as_str())?;
             let conn = store::connect(&self.path, false)?;
             Ok(GameJournal::new(self.path.clone(), conn, game.clone(), None))
@@ -143,8 +143,8 @@ impl Record {
     ///
     /// # Errors
     /// The record can't be read.
-    pub fn games(&self) -> Result<Games, RecordError> {
-        let mut list = Games::default();
+    pub fn games(&self) -> Result<GameList, RecordError> {
+        let mut list = GameList::default();
         for game in self.summaries().map_err(|problem| self.about(problem))? {
             match game {
                 Ok(summary) => list.games.push(summary),
@@ -156,7 +156,7 @@ impl Record {
     }
 
     /// Games of a scenario that have not come to their end, that of the latest entry first;
-    /// [`Games::unfinished`] has those of all scenarios. [`Summary::is_of`] says which were begun with
+    /// [`GameList::unfinished`] has those of all scenarios. [`Summary::is_of`] says which were begun with
     /// the scenario as it is.
     ///
     /// # Errors
@@ -166,7 +166,7 @@ impl Record {
         Ok(games.unfinished().filter(|game| game.scenario == scenario).cloned().collect())
     }
 
-    fn summaries(&self) -> Result<Vec<Result<Summary, Problem>>, Problem> {
+    fn summaries(&self) -> Result<Vec<Result<Summary, StoreProblem>>, StoreProblem> {
         let tx = self.conn.unchecked_transaction()?;
         let games = GameRow::all(&tx)?;
         // Many games are of few scenarios, whose texts are long.
@@ -183,7 +183,7 @@ impl Record {
     /// The game of this name, or the only one that somebody calls so.
     ///
     /// # Errors
-    /// [`Problem::NoSuchGame`], with what there is.
+    /// [`StoreProblem::NoSuchGame`], with what there is.
     pub fn find(&self, name: &str) -> Result<GameId, RecordError> {
         self.row(name).map(|row| row.id).map_err(|problem| self.about(problem))
     }
@@ -191,13 +191,13 @@ impl Record {
     /// Whether a game has come to its end, as far as the record says.
     ///
     /// # Errors
-    /// [`Problem::NoSuchGame`].
+    /// [`StoreProblem::NoSuchGame`].
     pub fn has_ended(&self, game: &GameId) -> Result<bool, RecordError> {
         let row = self.row(game.as_str()).map_err(|problem| self.about(problem))?;
         Ok(row.ended.is_some())
     }
 
-    fn row(&self, name: &str) -> Result<GameRow, Problem> {
+    fn row(&self, name: &str) -> Result<GameRow, StoreProblem> {
         if let Some(row) = GameRow::read(&self.conn, name)? {
             return Ok(row);
         }
@@ -216,7 +216,7 @@ impl Record {
             Some(near) => format!("did you mean `{near}`?"),
             None => "`offramp record list` shows which there are".to_owned(),
         };
-        Err(Problem::NoSuchGame { game: line(name).into_owned(), help })
+        Err(StoreProblem::NoSuchGame { game: line(name).into_owned(), help })
     }
 
     /// A game with all its entries and its scenario's text.
@@ -227,7 +227,7 @@ impl Record {
         self.try_load(game).map_err(|problem| self.about(problem))
     }
 
-    fn try_load(&self, game: &GameId) -> Result<Stored, Problem> {
+    fn try_load(&self, game: &GameId) -> Result<Stored, StoreProblem> {
         let tx = self.conn.unchecked_transaction()?;
         let row = self.row(game.as_str())?;
         Stored::read(&tx, &row)
@@ -241,7 +241,7 @@ impl Record {
         self.load(game)?.session(Box::new(self.journal(game)?))
     }
 
-    fn about(&self, problem: Problem) -> RecordError {
+    fn about(&self, problem: StoreProblem) -> RecordError {
         RecordError::Store { path: self.path.clone(), problem }
     }
 }
@@ -257,14 +257,14 @@ fn default_path(named: Option<OsString>) -> Result<PathBuf, RecordError> {
     Ok(folder.join("games.sqlite"))
 }
 
-fn kept_scenario(conn: &Connection, game: &GameRow) -> Result<ScenarioRow, Problem> {
+fn kept_scenario(conn: &Connection, game: &GameRow) -> Result<ScenarioRow, StoreProblem> {
     ScenarioRow::read(conn, &game.scenario)?.ok_or_else(|| {
-        Problem::DamagedGame(format!("the scenario of game `{}` is missing", game.id))
+        StoreProblem::DamagedGame(format!("the scenario of game `{}` is missing", game.id))
     })
 }
 
-fn time(text: &str) -> Result<Timestamp, Problem> {
-    text.parse().map_err(|_| Problem::DamagedGame(format!("`{}` is not a time", line(text))))
+fn time(text: &str) -> Result<Timestamp, StoreProblem> {
+    text.parse().map_err(|_| StoreProblem::DamagedGame(format!("`{}` is not a time", line(text))))
 }
 
 #[cfg(test)]

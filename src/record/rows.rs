@@ -5,7 +5,7 @@ use rusqlite::{Connection, OptionalExtension, Row, named_params};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use super::error::Problem;
+use super::error::StoreProblem;
 use super::{GameId, afters};
 use crate::diagnostics::Files;
 use crate::legible::line;
@@ -23,11 +23,11 @@ pub(super) fn checksum(parts: &[&str]) -> String {
     hex(&hash.finalize()[..8])
 }
 
-fn sound(what: impl FnOnce() -> String, kept: &str, computed: &str) -> Result<(), Problem> {
+fn sound(what: impl FnOnce() -> String, kept: &str, computed: &str) -> Result<(), StoreProblem> {
     if kept == computed {
         return Ok(());
     }
-    Err(Problem::DamagedGame(format!("{} does not match its checksum", what())))
+    Err(StoreProblem::DamagedGame(format!("{} does not match its checksum", what())))
 }
 
 /// One of a scenario's files, as it is kept.
@@ -66,7 +66,7 @@ impl ScenarioRow {
     }
 
     /// Keeps it, unless it is already there, and returns the checksum it is found by.
-    pub fn keep(&self, conn: &Connection) -> Result<String, Problem> {
+    pub fn keep(&self, conn: &Connection) -> Result<String, StoreProblem> {
         let (actors, files) =
             (serde_json::to_string(&self.actors)?, serde_json::to_string(&self.files)?);
         let Self { hash, id, title, .. } = self;
@@ -80,7 +80,7 @@ impl ScenarioRow {
     }
 
     /// The one with this checksum.
-    pub fn read(conn: &Connection, kept: &str) -> Result<Option<Self>, Problem> {
+    pub fn read(conn: &Connection, kept: &str) -> Result<Option<Self>, StoreProblem> {
         let sql = "SELECT hash, id, title, actors, files FROM scenarios WHERE checksum = ?";
         let row = conn.prepare_cached(sql)?.query_row([kept], texts::<5>).optional()?;
         let Some([hash, id, title, actors, files]) = row else {
@@ -140,7 +140,7 @@ impl GameRow {
     }
 
     /// Adds it, or replaces it when it has changed.
-    pub fn keep(&self, conn: &Connection) -> Result<(), Problem> {
+    pub fn keep(&self, conn: &Connection) -> Result<(), StoreProblem> {
         conn.prepare_cached(
             "REPLACE INTO games VALUES
              (:id, :scenario, :setup, :started, :ended, :turns, :entries, :name, :last, :checksum)",
@@ -155,7 +155,7 @@ impl GameRow {
     }
 
     /// As [`GameRow::keep`]; from now on it is the latest game.
-    pub fn keep_as_latest(&mut self, conn: &Connection) -> Result<(), Problem> {
+    pub fn keep_as_latest(&mut self, conn: &Connection) -> Result<(), StoreProblem> {
         let sql = "SELECT coalesce(max(last), 0) FROM games";
         let last: i64 = conn.prepare_cached(sql)?.query_row([], |row| row.get(0))?;
         self.last = last.saturating_add(1).unsigned_abs();
@@ -163,7 +163,7 @@ impl GameRow {
     }
 
     /// Whether another is the same game under another name.
-    pub fn is_same_game(&self, other: &Self, conn: &Connection) -> Result<bool, Problem> {
+    pub fn is_same_game(&self, other: &Self, conn: &Connection) -> Result<bool, StoreProblem> {
         let setup = |row: &Self| serde_json::from_str::<Setup>(&row.setup);
         let facts = |row: &Self| {
             (row.scenario.clone(), row.started.clone(), row.ended.clone(), row.turns, row.entries)
@@ -175,7 +175,7 @@ impl GameRow {
     }
 
     /// Takes it away with its entries, and its scenario's text if no other game has it.
-    pub fn delete(conn: &Connection, id: &str) -> Result<bool, Problem> {
+    pub fn delete(conn: &Connection, id: &str) -> Result<bool, StoreProblem> {
         let games = conn.execute("DELETE FROM games WHERE id = ?", [id])?;
         let entries = conn.execute("DELETE FROM entries WHERE game = ?", [id])?;
         conn.execute("DELETE FROM afters WHERE game = ?", [id])?;
@@ -185,23 +185,23 @@ impl GameRow {
     }
 
     /// The game of this id.
-    pub fn read(conn: &Connection, id: &str) -> Result<Option<Self>, Problem> {
+    pub fn read(conn: &Connection, id: &str) -> Result<Option<Self>, StoreProblem> {
         let mut query = conn.prepare_cached("SELECT * FROM games WHERE id = ?")?;
         query.query_row([id], Self::of).optional()?.map(Self::checked).transpose()
     }
 
     /// Whether there is a game of this id, sound or not.
-    pub fn exists(conn: &Connection, id: &str) -> Result<bool, Problem> {
+    pub fn exists(conn: &Connection, id: &str) -> Result<bool, StoreProblem> {
         let mut query = conn.prepare_cached("SELECT 1 FROM games WHERE id = ?")?;
         Ok(query.exists([id])?)
     }
 
     /// Every game, or what is wrong with it.
-    pub fn all(conn: &Connection) -> Result<Vec<Result<Self, Problem>>, Problem> {
+    pub fn all(conn: &Connection) -> Result<Vec<Result<Self, StoreProblem>>, StoreProblem> {
         let mut query = conn.prepare_cached("SELECT * FROM games")?;
         let rows = query.query_map([], Self::of)?;
-        rows.map(|row| match row.map_err(Problem::from).and_then(Self::checked) {
-            Err(problem) if !matches!(problem, Problem::DamagedGame(_)) => Err(problem),
+        rows.map(|row| match row.map_err(StoreProblem::from).and_then(Self::checked) {
+            Err(problem) if !matches!(problem, StoreProblem::DamagedGame(_)) => Err(problem),
             game => Ok(game),
         })
         .collect()
@@ -222,13 +222,13 @@ impl GameRow {
         Ok((game, row.get("checksum")?))
     }
 
-    fn checked((game, kept): (Self, String)) -> Result<Self, Problem> {
+    fn checked((game, kept): (Self, String)) -> Result<Self, StoreProblem> {
         sound(|| format!("the first line of game `{}`", game.id), &kept, &game.checksum())?;
         Ok(game)
     }
 
     /// Adds the next entry of this game, and the game's new length.
-    pub fn append(&mut self, conn: &Connection, entry: &Entry) -> Result<(), Problem> {
+    pub fn append(&mut self, conn: &Connection, entry: &Entry) -> Result<(), StoreProblem> {
         let command = serde_json::to_string(&entry.command)?;
         let sum = entry_checksum(&self.id, entry.number, &command, &entry.state_hash);
         conn.prepare_cached("INSERT INTO entries VALUES (?, ?, ?, ?, ?)")?.execute((
@@ -249,29 +249,29 @@ impl GameRow {
     }
 
     /// Whether what came of its commands is kept.
-    fn is_told(&self, conn: &Connection) -> Result<bool, Problem> {
+    fn is_told(&self, conn: &Connection) -> Result<bool, StoreProblem> {
         let sql = "SELECT 1 FROM afters WHERE game = ? AND number = 0";
         Ok(conn.prepare_cached(sql)?.exists([&self.id.0])?)
     }
 
     /// Calls `each` with the game's entries, from the first.
-    pub fn each_entry<E: From<Problem>>(
+    pub fn each_entry<E: From<StoreProblem>>(
         &self,
         conn: &Connection,
         mut each: impl FnMut(Entry) -> Result<(), E>,
     ) -> Result<(), E> {
         let sql = "SELECT number, command, state_hash, checksum FROM entries
                    WHERE game = ? ORDER BY number";
-        let mut query = conn.prepare_cached(sql).map_err(Problem::from)?;
-        let mut rows = query.query([&self.id.0]).map_err(Problem::from)?;
+        let mut query = conn.prepare_cached(sql).map_err(StoreProblem::from)?;
+        let mut rows = query.query([&self.id.0]).map_err(StoreProblem::from)?;
         let told = self.is_told(conn)?;
         let mut afters = u64::from(told);
         for number in 1..=self.entries {
-            let row = rows.next().map_err(Problem::from)?;
+            let row = rows.next().map_err(StoreProblem::from)?;
             let entry = row.map(|row| read_entry(&self.id, row)).transpose()?;
             let missing = |what: &str| {
                 let what = format!("{what}entry {number} of game `{}` is missing", self.id);
-                Problem::DamagedGame(what)
+                StoreProblem::DamagedGame(what)
             };
             let Some(mut entry) = entry.filter(|entry| entry.number == number) else {
                 return Err(missing("").into());
@@ -285,13 +285,13 @@ impl GameRow {
         }
         if afters::count(conn, &self.id)? != afters {
             let what = format!("more is kept beside game `{}` than came of it", self.id);
-            return Err(Problem::DamagedGame(what).into());
+            return Err(StoreProblem::DamagedGame(what).into());
         }
-        match rows.next().map_err(Problem::from)? {
+        match rows.next().map_err(StoreProblem::from)? {
             None => Ok(()),
             Some(_) => {
                 let what = format!("game `{}` has more entries than it should", self.id);
-                Err(Problem::DamagedGame(what).into())
+                Err(StoreProblem::DamagedGame(what).into())
             }
         }
     }
@@ -299,7 +299,7 @@ impl GameRow {
 
 /// Gives sound games of version 1 of the tables what version 2 has: their place among the others, by
 /// the times they were ended or started, and a checksum over it.
-pub(super) fn seal_those_of_version_1(conn: &Connection) -> Result<(), Problem> {
+pub(super) fn seal_those_of_version_1(conn: &Connection) -> Result<(), StoreProblem> {
     let mut query = conn.prepare("SELECT * FROM games")?;
     let rows = query.query_map([], GameRow::of)?;
     let sound = rows.flatten().filter(|(game, kept)| *kept == game.checksum_1());
@@ -316,12 +316,12 @@ fn entry_checksum(game: &GameId, number: u64, command: &str, state_hash: &str) -
     checksum(&[&game.0, &number.to_string(), command, state_hash])
 }
 
-fn read_entry(game: &GameId, row: &Row<'_>) -> Result<Entry, Problem> {
+fn read_entry(game: &GameId, row: &Row<'_>) -> Result<Entry, StoreProblem> {
     let (number, command, state_hash, kept): (u64, String, String, String) = row.try_into()?;
     let what = || format!("entry {number} of game `{game}`");
     sound(what, &kept, &entry_checksum(game, number, &command, &state_hash))?;
     let command = serde_json::from_str(&command).map_err(|error| {
-        Problem::DamagedGame(line(&format!("{}: {error}", what())).into_owned())
+        StoreProblem::DamagedGame(line(&format!("{}: {error}", what())).into_owned())
     })?;
     Ok(Entry { number, command, state_hash, after: None })
 }

@@ -7,7 +7,7 @@ use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::error::Problem;
+use super::error::StoreProblem;
 use super::tables::{self, VERSION};
 
 /// “Ofrp”, so that `file` and we can tell a record from other SQLite databases.
@@ -16,16 +16,17 @@ const APPLICATION: i64 = 0x4F66_7270;
 const PATIENCE: Duration = Duration::from_secs(3);
 
 /// Opens and checks a record; makes it, and its folder, if there is none and `create` says so.
-pub(super) fn open(path: &Path, create: bool) -> Result<(PathBuf, Connection), Problem> {
+pub(super) fn open(path: &Path, create: bool) -> Result<(PathBuf, Connection), StoreProblem> {
     // Absolute, for SQLite gives `:memory:` and the empty name a meaning of their own.
-    let path = std::path::absolute(path).map_err(|error| Problem::Unopenable(error.to_string()))?;
+    let path =
+        std::path::absolute(path).map_err(|error| StoreProblem::Unopenable(error.to_string()))?;
     if create {
         make_folder(&path)?;
     }
     match fs::metadata(&path) {
-        Ok(about) if !about.is_file() => return Err(Problem::NotAFile),
+        Ok(about) if !about.is_file() => return Err(StoreProblem::NotAFile),
         Err(error) if error.kind() == ErrorKind::NotFound && !create => {
-            return Err(Problem::Missing);
+            return Err(StoreProblem::Missing);
         }
         Err(error) if error.kind() == ErrorKind::NotFound => make_file(&path)?,
         _ => {}
@@ -37,7 +38,7 @@ pub(super) fn open(path: &Path, create: bool) -> Result<(PathBuf, Connection), P
     let version = check(&conn, &path)?;
     if version < VERSION {
         match tables::update(&mut conn) {
-            Err(Problem::ReadOnly) => conn = tables::copy(&path, version)?,
+            Err(StoreProblem::ReadOnly) => conn = tables::copy(&path, version)?,
             updated => updated?,
         }
     }
@@ -47,7 +48,7 @@ pub(super) fn open(path: &Path, create: bool) -> Result<(PathBuf, Connection), P
 
 /// A new file, which is its owner's alone; SQLite gives its journal the same rights. An empty file is a
 /// new record.
-fn make_file(path: &Path) -> Result<(), Problem> {
+fn make_file(path: &Path) -> Result<(), StoreProblem> {
     let mut options = File::options();
     options.write(true).create_new(true);
     #[cfg(unix)]
@@ -55,7 +56,7 @@ fn make_file(path: &Path) -> Result<(), Problem> {
     match options.open(path) {
         // Another process was faster; or it is a link to a file that is not there.
         Err(error) if error.kind() == ErrorKind::AlreadyExists => Ok(()),
-        made => made.map(drop).map_err(|error| Problem::Unopenable(error.to_string())),
+        made => made.map(drop).map_err(|error| StoreProblem::Unopenable(error.to_string())),
     }
 }
 
@@ -76,7 +77,7 @@ fn close_to_others(path: &Path) {
 }
 
 /// A connection with our settings, to a record that is or will be checked.
-pub(super) fn connect(path: &Path, create: bool) -> Result<Connection, Problem> {
+pub(super) fn connect(path: &Path, create: bool) -> Result<Connection, StoreProblem> {
     let mut flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
     flags.set(OpenFlags::SQLITE_OPEN_CREATE, create);
     let conn = Connection::open_with_flags(path, flags).map_err(|error| why(path, error))?;
@@ -97,16 +98,16 @@ pub(super) fn connect(path: &Path, create: bool) -> Result<Connection, Problem> 
 }
 
 /// The system's own reason, which SQLite does not pass on.
-fn why(path: &Path, error: rusqlite::Error) -> Problem {
+fn why(path: &Path, error: rusqlite::Error) -> StoreProblem {
     // Closing a file drops this process's locks on it (POSIX), so nothing else here opens the
     // record beside SQLite. SQLite could not open it now, so there is no lock to lose.
-    match (Problem::from(error), File::options().read(true).write(true).open(path)) {
-        (Problem::Unopenable(_), Err(reason)) => Problem::Unopenable(reason.to_string()),
+    match (StoreProblem::from(error), File::options().read(true).write(true).open(path)) {
+        (StoreProblem::Unopenable(_), Err(reason)) => StoreProblem::Unopenable(reason.to_string()),
         (problem, _) => problem,
     }
 }
 
-fn make_folder(path: &Path) -> Result<(), Problem> {
+fn make_folder(path: &Path) -> Result<(), StoreProblem> {
     let Some(folder) = path.parent().filter(|folder| !folder.is_dir()) else {
         return Ok(());
     };
@@ -115,7 +116,7 @@ fn make_folder(path: &Path) -> Result<(), Problem> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     let made = builder.create(folder).and_then(|()| sync_folders(folder));
-    made.map_err(|error| Problem::NoFolder {
+    made.map_err(|error| StoreProblem::NoFolder {
         folder: folder.display().to_string(),
         why: error.to_string(),
     })
@@ -134,9 +135,9 @@ fn sync_folders(folder: &Path) -> std::io::Result<()> {
 }
 
 /// Makes the tables of an empty file, unless another process does so first.
-fn make_tables(conn: &mut Connection, path: &Path, create: bool) -> Result<(), Problem> {
+fn make_tables(conn: &mut Connection, path: &Path, create: bool) -> Result<(), StoreProblem> {
     if !create {
-        return Err(Problem::NotADatabase);
+        return Err(StoreProblem::NotADatabase);
     }
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     // A write transaction gives an empty file its first page, so that is no longer a sign.
@@ -145,7 +146,7 @@ fn make_tables(conn: &mut Connection, path: &Path, create: bool) -> Result<(), P
     }
     // SQLite takes a file of one byte for empty.
     if fs::metadata(path).is_ok_and(|about| about.len() > 0) {
-        return Err(Problem::NotADatabase);
+        return Err(StoreProblem::NotADatabase);
     }
     tables::of(VERSION).iter().try_for_each(|table| tx.execute_batch(table))?;
     tx.pragma_update(None, "application_id", APPLICATION)?;
@@ -154,33 +155,33 @@ fn make_tables(conn: &mut Connection, path: &Path, create: bool) -> Result<(), P
 }
 
 /// The version of the record, if we know it, and the record is whole and has our tables only.
-fn check(conn: &Connection, path: &Path) -> Result<i64, Problem> {
+fn check(conn: &Connection, path: &Path) -> Result<i64, StoreProblem> {
     // Nobody writes to the file while we look.
     let conn = &*conn.unchecked_transaction()?;
     if pragma(conn, "application_id")? != APPLICATION {
-        return Err(Problem::Foreign);
+        return Err(StoreProblem::Foreign);
     }
     let version = pragma(conn, "user_version")?;
     if version > VERSION {
-        return Err(Problem::Newer(version));
+        return Err(StoreProblem::Newer(version));
     }
     // SQLite reads what is missing of the last page as zeros.
     let bytes = pragma(conn, "page_count")?.saturating_mul(pragma(conn, "page_size")?);
     if fs::metadata(path).is_ok_and(|about| about.len() < bytes.unsigned_abs()) {
-        return Err(Problem::Damaged("its end is missing".to_owned()));
+        return Err(StoreProblem::Damaged("its end is missing".to_owned()));
     }
     let verdict: String = conn.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
     if verdict != "ok" {
-        return Err(Problem::Damaged(verdict.replace('\n', " ")));
+        return Err(StoreProblem::Damaged(verdict.replace('\n', " ")));
     }
     let mut kept = conn.prepare("SELECT sql FROM sqlite_schema ORDER BY name")?;
     let kept: Vec<String> = kept.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
     if kept != tables::of(version) {
-        return Err(Problem::Damaged("its tables are not those offramp made".to_owned()));
+        return Err(StoreProblem::Damaged("its tables are not those offramp made".to_owned()));
     }
     Ok(version)
 }
 
-fn pragma(conn: &Connection, name: &str) -> Result<i64, Problem> {
+fn pragma(conn: &Connection, name: &str) -> Result<i64, StoreProblem> {
     Ok(conn.pragma_query_value(None, name, |row| row.get(0))?)
 }

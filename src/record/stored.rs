@@ -5,7 +5,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use rusqlite::Connection;
 
-use super::error::{Problem, RecordError};
+use super::error::{RecordError, StoreProblem};
 use super::rows::GameRow;
 use super::{GameId, afters, kept_scenario, time};
 use crate::diagnostics::{Files, Severity};
@@ -39,12 +39,12 @@ pub struct Stored {
 }
 
 impl Stored {
-    pub(super) fn read(conn: &Connection, row: &GameRow) -> Result<Self, Problem> {
+    pub(super) fn read(conn: &Connection, row: &GameRow) -> Result<Self, StoreProblem> {
         let scenario = kept_scenario(conn, row)?;
         let mut entries = Vec::new();
         row.each_entry(conn, |entry| {
             entries.push(entry);
-            Ok::<_, Problem>(())
+            Ok::<_, StoreProblem>(())
         })?;
         let mut setup: Setup = serde_json::from_str(&row.setup)?;
         // Editions were reckoned otherwise once.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::error::{Problem, RecordError};
+use super::error::{RecordError, StoreProblem};
 use super::rows::{GameRow, ScenarioRow};
 use super::{GameId, time};
 use crate::legible::{blank, unseen};
@@ -47,7 +47,7 @@ pub struct Summary {
 }
 
 impl Summary {
-    pub(super) fn of(scenario: &ScenarioRow, game: &GameRow) -> Result<Self, Problem> {
+    pub(super) fn of(scenario: &ScenarioRow, game: &GameRow) -> Result<Self, StoreProblem> {
         let setup: Setup = serde_json::from_str(&game.setup)?;
         let people = scenario.actors.iter().zip(&setup.players);
         let people = people.filter(|(_, by)| **by == Player::Person);
@@ -89,14 +89,14 @@ impl Summary {
 
 /// The games in a record.
 #[derive(Debug, Default)]
-pub struct Games {
+pub struct GameList {
     /// Those that can be read, that of the latest entry first.
     pub games: Vec<Summary>,
     /// What is wrong with the others.
     pub damaged: Vec<RecordError>,
 }
 
-impl Games {
+impl GameList {
     /// Those that have not come to their end, that of the latest entry first.
     pub fn unfinished(&self) -> impl Iterator<Item = &Summary> {
         self.games.iter().filter(|game| game.ended.is_none())
@@ -107,13 +107,13 @@ impl Games {
 const LONGEST: usize = 80;
 
 /// What people are to call a game; nothing if there is nothing to be read.
-pub(super) fn called(name: &str) -> Result<Option<String>, Problem> {
+pub(super) fn called(name: &str) -> Result<Option<String>, StoreProblem> {
     let name = name.trim();
     if name.contains(|c| unseen(c) || matches!(c, '\n' | '\t')) {
-        return Err(Problem::BadName("there is something in it that can't be seen"));
+        return Err(StoreProblem::BadName("there is something in it that can't be seen"));
     }
     if name.chars().count() > LONGEST {
-        return Err(Problem::BadName("it is too long"));
+        return Err(StoreProblem::BadName("it is too long"));
     }
     Ok((!blank(name)).then(|| name.to_owned()))
 }

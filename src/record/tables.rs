@@ -4,7 +4,7 @@ use std::path::Path;
 
 use rusqlite::{Connection, TransactionBehavior};
 
-use super::error::Problem;
+use super::error::StoreProblem;
 use super::{afters, rows};
 
 /// Version of the tables.
@@ -41,7 +41,7 @@ pub(super) fn of(version: i64) -> &'static [&'static str] {
 
 /// Brings the tables of an earlier version up to date: all of it or nothing, whenever it is interrupted.
 /// What is damaged stays as damaged as it was.
-pub(super) fn update(conn: &mut Connection) -> Result<(), Problem> {
+pub(super) fn update(conn: &mut Connection) -> Result<(), StoreProblem> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let version: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
     if version == VERSION {
@@ -64,10 +64,10 @@ pub(super) fn update(conn: &mut Connection) -> Result<(), Problem> {
 }
 
 /// A record of an earlier version that may not be written to, up to date in memory: so it can be read.
-pub(super) fn copy(path: &Path, version: i64) -> Result<Connection, Problem> {
+pub(super) fn copy(path: &Path, version: i64) -> Result<Connection, StoreProblem> {
     let mut conn = Connection::open_in_memory()?;
     let name = path.to_str().ok_or_else(|| {
-        Problem::Unopenable("its name is not UTF-8, and it is of an older version".to_owned())
+        StoreProblem::Unopenable("its name is not UTF-8, and it is of an older version".to_owned())
     })?;
     conn.execute("ATTACH ? AS file", [name])?;
     let tx = conn.transaction()?;

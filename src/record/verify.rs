@@ -59,9 +59,9 @@ impl Stored {
                 return Err(unlike(format!("entry {number}: what came of it is not what is kept")));
             }
             match decision {
-                Decision::Same => decisions += 1,
-                Decision::NotOfAComputer => {}
-                Decision::Other(what) => return Err(unlike(format!("entry {number}: {what}"))),
+                DecisionKind::Same => decisions += 1,
+                DecisionKind::NotOfAComputer => {}
+                DecisionKind::Other(what) => return Err(unlike(format!("entry {number}: {what}"))),
             }
         }
         if turns != adjudicated {
@@ -93,34 +93,36 @@ fn came(after: &After, session: &Session, first: usize) -> bool {
     after.state == *session.state() && after.events == session.events()[first..]
 }
 
-enum Decision {
+enum DecisionKind {
     NotOfAComputer,
     Same,
     Other(String),
 }
 
 /// Lets the computer decide again, if it decided.
-fn decided(session: &Session, entry: &Entry) -> Decision {
+fn decided(session: &Session, entry: &Entry) -> DecisionKind {
     let Command::Commit { actor, orders, reason, draws } = &entry.command else {
-        return Decision::NotOfAComputer;
+        return DecisionKind::NotOfAComputer;
     };
     let (policy, alone) = match session.setup().players.get(actor.at()) {
         Some(Player::Computer(policy)) => (*policy, true),
         // Whoever stood in for it drew lots.
         Some(Player::Program(_)) if !draws.is_empty() => (PolicyKind::Temperament, false),
-        _ => return Decision::NotOfAComputer,
+        _ => return DecisionKind::NotOfAComputer,
     };
     if session.state().over() || session.state().sealed[actor.at()].is_some() {
         // The rules will refuse it.
-        return Decision::NotOfAComputer;
+        return DecisionKind::NotOfAComputer;
     }
     let same = session.chosen_by(policy, *actor) == (orders.clone(), draws.clone());
     if same && (reason.is_empty() || !alone) {
-        return Decision::Same;
+        return DecisionKind::Same;
     }
     let (name, policy) = (&session.scenario().actor(*actor).name, policy.word());
     let played = if alone { "is played" } else { "was stood in for" };
-    Decision::Other(format!("{name} {played} by `{policy}`, which comes to another decision here"))
+    DecisionKind::Other(format!(
+        "{name} {played} by `{policy}`, which comes to another decision here"
+    ))
 }
 
 /// The same, without what a refusal says of orders.

@@ -11,7 +11,7 @@ pub struct Turn {
     /// Free moves that were written down.
     pub written: Vec<OptionIx>,
     /// What each actor sealed.
-    pub choices: Vec<Sealed>,
+    pub choices: Vec<SealedOrders>,
     /// What was carried out.
     pub acts: Vec<Done>,
     /// What was felt.
@@ -28,7 +28,7 @@ pub struct Turn {
 
 /// What an actor sealed.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sealed {
+pub struct SealedOrders {
     /// Who.
     pub actor: ActorIx,
     /// What; empty to hold.
@@ -84,7 +84,7 @@ impl Turn {
             Event::Written { option, .. } => self.written.push(*option),
             Event::Sealed { actor, orders, reason, .. } => {
                 let (actor, orders, reason) = (*actor, orders.clone(), reason.clone());
-                self.choices.push(Sealed { actor, orders, reason });
+                self.choices.push(SealedOrders { actor, orders, reason });
             }
             Event::Acted { actor, option, outcome, open, .. } => {
                 let (actor, option, outcome, open) = (*actor, *option, *outcome, *open);

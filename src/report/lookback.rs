@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::past::past;
-use crate::forecast::{Headline, Past, Player, Regret, Split, regret, split};
+use crate::forecast::{Headline, Past, Players, Regret, Split, regret, split};
 use crate::policy::PolicyKind;
 use crate::rules::{Sight, Viewer};
 use crate::scenario::{ActorIx, Scenario, ThresholdIx};
@@ -113,7 +113,7 @@ impl Lookback {
     /// Weighs every decision of a person, in the order of turns; `tell` is called for each, also
     /// where nothing was to be chosen.
     pub fn regrets(&self, stop: &AtomicBool, mut tell: impl FnMut(Option<Regret>)) {
-        let player = Player::new(&self.scenario, |_| PolicyKind::Temperament);
+        let player = Players::new(&self.scenario, |_| PolicyKind::Temperament);
         let runs = self.regret_runs();
         for past in &self.past {
             for actor in &self.people {
@@ -124,7 +124,7 @@ impl Lookback {
 
     /// How each turn that is over changed each of these risks, in their order.
     pub fn splits(&self, risks: &[Headline], stop: &AtomicBool, mut tell: impl FnMut(Vec<Split>)) {
-        let player = Player::new(&self.scenario, |_| PolicyKind::Temperament);
+        let player = Players::new(&self.scenario, |_| PolicyKind::Temperament);
         for past in &self.past {
             let Some(splits) = split(&player, past, self.seed, SPLIT_RUNS, risks, stop) else {
                 return;

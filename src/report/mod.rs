@@ -16,7 +16,7 @@ mod transcript;
 mod why;
 
 pub use aar::{AfterAction, Picture, ReportError};
-pub use course::{Done, Felt, Sealed, Turn, course};
+pub use course::{Done, Felt, SealedOrders, Turn, course};
 pub use facilitated::facilitated;
 pub use letters::letters;
 pub use lookback::{Finding, Findings, Lookback};
@@ -24,11 +24,12 @@ pub use offramps::{OffRamp, Stand, off_ramps};
 pub use past::past;
 pub use perceived::{Feeling, How, Perceived, perceived};
 pub use scores::{
-    ENOUGH, Forecasters, ModelLine, PartsLine, PlayerLine, QuestionLine, SaidLine, Scores, Standing,
+    ENOUGH, Forecasters, ModelLine, PartsLine, PlayerLine, QuestionLine, SaidLine, Scores,
+    StandingForecast,
 };
 pub use split::{PartLine, SplitLine};
 pub use text::{odds, scores, signed, text, turn};
 pub use transcript::{
-    ActLine, ChoiceLine, Ending, InjectLine, RiskLine, RungLine, SeverityLine, Share, TraceLine,
-    Transcript, TurnLines, WrittenLine,
+    ActLine, ChoiceLine, EndReached, InjectLine, RiskLine, RungLine, SeverityLine, Share,
+    TraceLine, Transcript, TurnLines, WrittenLine,
 };

@@ -5,8 +5,8 @@ mod course;
 mod png;
 mod sheet;
 
-pub use bars::{Group, Row, Words, bars};
-pub use course::{Act, Acts, Series, Step, risk, rungs};
+pub use bars::{BarRow, Group, Words, bars};
+pub use course::{ActMark, Acts, RungStep, Series, risk, rungs};
 pub use png::{png, tree};
 
 use plotters::coord::Shift;
@@ -92,7 +92,8 @@ impl Colours {
 pub struct PlotError(String);
 
 type Area<'a> = DrawingArea<SVGBackend<'a>, Shift>;
-type Chart<'a, 'b> = ChartContext<'a, SVGBackend<'b>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
+type PlotArea<'a, 'b> =
+    ChartContext<'a, SVGBackend<'b>, Cartesian2d<RangedCoordf64, RangedCoordf64>>;
 
 /// An axis: its words, how far it goes from 0, and how its figures are written.
 struct Axis<'a> {
@@ -106,7 +107,7 @@ fn axes<'a, 'b>(
     on: &'a Area<'b>,
     (x, y): (&Axis<'_>, &Axis<'_>),
     colours: &Colours,
-) -> Result<Chart<'a, 'b>, PlotError> {
+) -> Result<PlotArea<'a, 'b>, PlotError> {
     let mut chart = ChartBuilder::on(on)
         .margin(10)
         .margin_right(24)
@@ -174,7 +175,7 @@ pub fn reliability(
 }
 
 fn points(
-    chart: &mut Chart<'_, '_>,
+    chart: &mut PlotArea<'_, '_>,
     found: &Reliability,
     colours: &Colours,
 ) -> Result<(), PlotError> {
@@ -193,7 +194,7 @@ fn points(
 }
 
 fn counts(
-    chart: &mut Chart<'_, '_>,
+    chart: &mut PlotArea<'_, '_>,
     found: &Reliability,
     colours: &Colours,
 ) -> Result<(), PlotError> {

@@ -24,7 +24,7 @@ pub const ENOUGH: usize = 100;
 
 /// A probability that was in force in a turn, on a question that was open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Standing {
+pub struct StandingForecast {
     /// When.
     pub turn: u32,
     /// Whose.
@@ -39,7 +39,7 @@ pub struct Standing {
 #[derive(Clone, Debug)]
 pub struct Forecasters {
     scenario: Arc<Scenario>,
-    standing: Vec<Standing>,
+    standing: Vec<StandingForecast>,
     /// For each question: turns in which it was open, and whether it was answered with yes.
     asked: Vec<(u32, bool)>,
     model: BTreeMap<(u32, ActorIx), Vec<f64>>,
@@ -154,7 +154,7 @@ impl Forecasters {
             *turns += u32::from(*open);
         }
         let standing = said.iter().filter(|((question, _), _)| open[question.at()]);
-        self.standing.extend(standing.map(|((question, actor), percent)| Standing {
+        self.standing.extend(standing.map(|((question, actor), percent)| StandingForecast {
             turn,
             actor: *actor,
             question: *question,
@@ -209,7 +209,7 @@ impl Forecasters {
     }
 
     /// What a player had in force on a question, turn by turn.
-    fn on(&self, question: QuestionIx, actor: ActorIx) -> Vec<Standing> {
+    fn on(&self, question: QuestionIx, actor: ActorIx) -> Vec<StandingForecast> {
         let all = self.standing.iter().copied();
         all.filter(|said| said.question == question && said.actor == actor).collect()
     }
@@ -240,7 +240,7 @@ impl Forecasters {
         Some(SaidLine { player, said: changes, turns: all.len() as u32, score, model })
     }
 
-    fn model_on(&self, said: &Standing) -> Option<f64> {
+    fn model_on(&self, said: &StandingForecast) -> Option<f64> {
         self.model.get(&(said.turn, said.actor))?.get(said.question.at()).copied()
     }
 
@@ -259,7 +259,7 @@ impl Forecasters {
 
     /// The mean of what stood in a turn counts as one forecaster's word.
     fn group(&self) -> Option<PlayerLine> {
-        let by_turn = |question: QuestionIx, say: &dyn Fn(&Standing) -> Option<f64>| {
+        let by_turn = |question: QuestionIx, say: &dyn Fn(&StandingForecast) -> Option<f64>| {
             let mut turns: BTreeMap<u32, Vec<f64>> = BTreeMap::new();
             for said in self.standing.iter().filter(|said| said.question == question) {
                 turns.entry(said.turn).or_default().push(say(said)?);
@@ -271,7 +271,7 @@ impl Forecasters {
         let asked: Vec<_> = asked
             .filter(|question| self.standing.iter().any(|said| said.question == *question))
             .collect();
-        let all = |say: &dyn Fn(&Standing) -> Option<f64>| {
+        let all = |say: &dyn Fn(&StandingForecast) -> Option<f64>| {
             let scores = asked.iter().map(|question| by_turn(*question, say));
             scores.collect::<Option<Vec<_>>>().and_then(|scores| mean(scores.into_iter()))
         };

@@ -32,7 +32,7 @@ pub struct Transcript {
     /// Turn by turn.
     pub turns: Vec<TurnLines>,
     /// How it ended; `None` while it goes on.
-    pub ending: Option<Ending>,
+    pub ending: Option<EndReached>,
     /// How people's probabilities scored; `None` while the game goes on, without any, or where nobody
     /// asked.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -238,7 +238,7 @@ impl From<Likelihood> for Share {
 
 /// How a game ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct Ending {
+pub struct EndReached {
     /// Id.
     pub id: String,
     /// Title.
@@ -284,7 +284,7 @@ impl Transcript {
             turns,
             ending: session.state().ending.map(|ix| {
                 let ending = &scenario.endings[ix.at()];
-                Ending { id: ending.id.clone(), title: ending.title.clone(), tone: ending.tone }
+                EndReached { id: ending.id.clone(), title: ending.title.clone(), tone: ending.tone }
             }),
             scores: None,
             state_hash: session.state().hash(),

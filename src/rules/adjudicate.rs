@@ -1,8 +1,8 @@
 //! All orders are opened at once and carried out together.
 
 use super::event::Event;
-use super::perceive::{self, Act};
-use super::plan::{Plan, Said};
+use super::perceive::{self, CarriedOut};
+use super::plan::{LaneSet, Plan};
 use super::quantity::{Cells, bounded, red_line};
 use super::{Chance, Games, Log, situation};
 use crate::scenario::{CREDIBILITY, EndingIx, QuestionIx, RedLineIx, RungIx, ThresholdIx};
@@ -59,7 +59,7 @@ fn open_orders<const L: usize>(
     plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
-    said: &[Said],
+    said: &[LaneSet],
     luck: Chance<'_>,
     log: &mut Log<'_>,
 ) {
@@ -85,7 +85,7 @@ fn open_orders<const L: usize>(
             );
             let attributed = games.cells[plan.cells.attributed(ix).at()][lane] != 0;
             let open = !compiled.covert || attributed;
-            acts.push(Act { actor, option: ix, outcome, open });
+            acts.push(CarriedOut { actor, option: ix, outcome, open });
             let branch = plan.branch(&compiled.branches, outcome.at());
             delta.collect(plan, games, lane, said, &branch.effects);
             log.push(|| {
@@ -103,7 +103,7 @@ fn carry_out<const L: usize>(
     plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
-    acts: &[Act],
+    acts: &[CarriedOut],
     log: &mut Log<'_>,
 ) {
     let turn = games.turn_mark();
@@ -129,7 +129,7 @@ fn climb<const L: usize>(
     plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
-    acts: &[Act],
+    acts: &[CarriedOut],
     log: &mut Log<'_>,
 ) {
     let ladder = &games.scenario.ladder;
@@ -159,7 +159,7 @@ fn red_line<const L: usize>(
     plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
-    said: &[Said],
+    said: &[LaneSet],
     ix: RedLineIx,
     log: &mut Log<'_>,
 ) {
@@ -194,7 +194,7 @@ fn red_line<const L: usize>(
 fn questions<const L: usize>(
     plan: &Plan,
     games: &mut Games<'_, L>,
-    said: &[Said],
+    said: &[LaneSet],
     log: &mut Log<'_>,
 ) {
     for question in QuestionIx::all(plan.questions.len()) {
@@ -214,7 +214,7 @@ fn end<const L: usize>(
     plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
-    said: &[Said],
+    said: &[LaneSet],
     log: &mut Log<'_>,
 ) {
     let last_turn = games.turn >= games.scenario.meta.turns;

@@ -1,7 +1,7 @@
 //! Changes that are collected first and made together, so that nobody gains by order.
 
 use super::event::Event;
-use super::plan::{Asked, Doing, Effects, Plan, Said};
+use super::plan::{CondRef, Effects, LaneSet, Plan, PlannedEffect};
 use super::quantity::Cell;
 use super::{Games, Log};
 use crate::scenario::{NormIx, OptionIx};
@@ -32,26 +32,28 @@ impl Delta {
         plan: &Plan,
         games: &Games<'_, L>,
         lane: usize,
-        said: &[Said],
+        said: &[LaneSet],
         effects: &Effects,
     ) {
         for (cell, by) in plan.sums_of(effects) {
             self.add(*cell, (*by).into());
         }
         for (asked, doing) in plan.others_of(effects) {
-            if *asked != Asked::ALWAYS && !said[asked.at()].holds_in(lane) {
+            if *asked != CondRef::ALWAYS && !said[asked.at()].holds_in(lane) {
                 continue;
             }
             match *doing {
-                Doing::Add(cell, by) => self.add(cell, amount(by)),
-                Doing::AddInt(cell, by) => self.add(cell, amount(plan.amount(by, games, lane))),
-                Doing::Set(cell, to) => self.set.push((cell, to)),
-                Doing::SetInt(cell, to) => {
+                PlannedEffect::Add(cell, by) => self.add(cell, amount(by)),
+                PlannedEffect::AddInt(cell, by) => {
+                    self.add(cell, amount(plan.amount(by, games, lane)))
+                }
+                PlannedEffect::Set(cell, to) => self.set.push((cell, to)),
+                PlannedEffect::SetInt(cell, to) => {
                     let to = plan.amount(to, games, lane);
                     self.set.push((cell, plan.bounded(cell, to)));
                 }
-                Doing::Attribute(option) => self.attributed.push(option),
-                Doing::Breach(norm) => self.breaches.push(norm),
+                PlannedEffect::Attribute(option) => self.attributed.push(option),
+                PlannedEffect::Breach(norm) => self.breaches.push(norm),
             }
         }
     }

@@ -5,8 +5,8 @@
 
 use super::delta::Delta;
 use super::mix;
-use super::perceive::Act;
-use super::plan::{Plan, Said};
+use super::perceive::CarriedOut;
+use super::plan::{LaneSet, Plan};
 use super::quantity::Cells;
 use super::script::Script;
 use super::state::{State, Trail};
@@ -44,10 +44,10 @@ pub struct Games<'a, const L: usize> {
 /// Lists that are used again and again.
 #[derive(Debug)]
 pub(super) struct Scratch<const L: usize> {
-    pub acts: [Vec<Act>; L],
+    pub acts: [Vec<CarriedOut>; L],
     pub delta: [Delta; L],
     pub odds: Vec<f64>,
-    pub said: Vec<Said>,
+    pub said: Vec<LaneSet>,
     pub firing: Vec<Vec<(InjectIx, Option<Box<super::Draw>>)>>,
 }
 
@@ -204,19 +204,19 @@ impl<'a, const L: usize> Games<'a, L> {
     }
 
     /// A game that expressions of the scenario can ask.
-    pub fn facts(&self, lane: usize) -> Seen<'_, 'a, L> {
-        Seen { games: self, lane }
+    pub fn facts(&self, lane: usize) -> OneGame<'_, 'a, L> {
+        OneGame { games: self, lane }
     }
 }
 
 /// One of the games.
 #[derive(Clone, Copy, Debug)]
-pub struct Seen<'g, 'a, const L: usize> {
+pub struct OneGame<'g, 'a, const L: usize> {
     games: &'g Games<'a, L>,
     lane: usize,
 }
 
-impl<const L: usize> Facts for Seen<'_, '_, L> {
+impl<const L: usize> Facts for OneGame<'_, '_, L> {
     fn value(&self, quantity: Quantity) -> i64 {
         let Games { scenario, places, turn, cells, .. } = self.games;
         match quantity {

@@ -1,7 +1,7 @@
 //! What an actor may choose, and whether it may choose several things together.
 
 use super::command::Refusal;
-use super::plan::{Asked, Plan};
+use super::plan::{CondRef, Plan};
 use super::state::State;
 use crate::scenario::{ActorIx, Choice, Facts, IndicatorIx, OptionIx, Quantity, Scenario, holds};
 
@@ -22,7 +22,7 @@ fn is_on_menu(scenario: &Scenario, state: &State, ix: OptionIx) -> bool {
 }
 
 /// Whether an option is on its actor's menu, as a condition of a plan.
-pub fn on_menu(scenario: &Scenario, plan: &mut Plan, ix: OptionIx) -> Asked {
+pub fn on_menu(scenario: &Scenario, plan: &mut Plan, ix: OptionIx) -> CondRef {
     let option = scenario.option(ix);
     let mut asked = plan.optional(option.when.as_ref());
     if let Some(uses) = option.uses {

@@ -33,11 +33,11 @@ pub use chance::{
 };
 pub use command::{Command, Refusal, Ruling};
 pub use event::Event;
-pub use games::{Games, Orders, Seen};
+pub use games::{Games, OneGame, Orders};
 pub use menu::{on_menu, short_of};
 pub use perceive::felt;
-pub use plan::{Asked, Closed, Conditions, Plan, Said};
-pub use quantity::{Cell, Cells, Known, red_line};
+pub use plan::{Closed, CondRef, Conditions, LaneSet, Plan};
+pub use quantity::{AllKnown, Cell, Cells, red_line};
 pub use read::Misread;
 pub use script::Script;
 pub use sight::{Sight, Viewer};

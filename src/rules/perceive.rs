@@ -10,7 +10,7 @@ use crate::scenario::{
 
 /// An order that was carried out.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Act {
+pub(super) struct CarriedOut {
     /// The author.
     pub actor: ActorIx,
     /// What.
@@ -24,7 +24,7 @@ pub(super) struct Act {
 /// What one party feels of an act, in points of grievance, if it knew the author; and the part of it
 /// that is held against those suspected.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Felt {
+pub(super) struct FeltBy {
     by: ActorIx,
     points: i32,
     suspected: i32,
@@ -84,10 +84,10 @@ pub(super) fn felt_by<'a>(
     scenario: &'a Scenario,
     option: &'a Choice,
     outcome: &'a Outcome,
-) -> impl Iterator<Item = Felt> + 'a {
+) -> impl Iterator<Item = FeltBy> + 'a {
     let felt = parties(option, outcome).into_iter().map(|by| {
         let points = felt(scenario, option, outcome, by);
-        Felt { by, points, suspected: suspicion(scenario, points) }
+        FeltBy { by, points, suspected: suspicion(scenario, points) }
     });
     felt.filter(|felt| felt.points != 0)
 }
@@ -103,7 +103,7 @@ pub(super) fn feel<const L: usize>(
     plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
-    act: &Act,
+    act: &CarriedOut,
     log: &mut Log<'_>,
 ) {
     let branch = plan.branch(&plan.options[act.option.at()].branches, act.outcome.at());
@@ -122,7 +122,7 @@ pub(super) fn feel<const L: usize>(
         }
     }
     let done = u16::try_from(games.turn).unwrap_or(u16::MAX);
-    let Act { actor, option, outcome, .. } = *act;
+    let CarriedOut { actor, option, outcome, .. } = *act;
     games.trails[lane].push(Trail { actor, option, outcome, done });
 }
 

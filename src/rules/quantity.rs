@@ -4,7 +4,7 @@
 //! a scenario says `scenario::quantity`.
 
 use super::state::{RedLineState, State};
-use crate::scenario::expr::{Bounds, Ranges};
+use crate::scenario::expr::Bounds;
 use crate::scenario::{
     ActorIx, DAY, DateIx, EndingIx, Facts, FlagIx, IndicatorIx, InjectIx, NEVER, NormIx, OptionIx,
     Quantity, QuestionIx, RedLineIx, RungIx, Scenario, ThresholdIx,
@@ -193,7 +193,7 @@ impl Cells {
     /// The bounds of every cell that effects change; all else is unbounded.
     pub(super) fn bounds(&self, scenario: &Scenario) -> Vec<(i32, i32)> {
         let mut bounds = vec![(i32::MIN, i32::MAX); self.len];
-        let ranges = Ranges::new(scenario);
+        let ranges = scenario.ranges();
         for quantity in scenario.changeable() {
             let Bounds { low, high } = quantity.bounds(&ranges);
             let fit = |value: i64| i32::try_from(value).unwrap_or(0);
@@ -341,12 +341,12 @@ pub mod red_line {
 
 /// An item of a state's list, which takes `N` cells; the first cells of all items stand together, then the
 /// second ones.
-trait Stored<const N: usize>: Clone {
+trait StoredItem<const N: usize>: Clone {
     fn cells(&self) -> [i32; N];
     fn of_cells(cells: [i32; N]) -> Self;
 }
 
-impl Stored<1> for i32 {
+impl StoredItem<1> for i32 {
     fn cells(&self) -> [i32; 1] {
         [*self]
     }
@@ -355,7 +355,7 @@ impl Stored<1> for i32 {
     }
 }
 
-impl Stored<1> for bool {
+impl StoredItem<1> for bool {
     fn cells(&self) -> [i32; 1] {
         [(*self).into()]
     }
@@ -364,7 +364,7 @@ impl Stored<1> for bool {
     }
 }
 
-impl Stored<1> for u16 {
+impl StoredItem<1> for u16 {
     fn cells(&self) -> [i32; 1] {
         [(*self).into()]
     }
@@ -373,7 +373,7 @@ impl Stored<1> for u16 {
     }
 }
 
-impl Stored<2> for (u16, u16) {
+impl StoredItem<2> for (u16, u16) {
     fn cells(&self) -> [i32; 2] {
         [self.0.into(), self.1.into()]
     }
@@ -382,7 +382,7 @@ impl Stored<2> for (u16, u16) {
     }
 }
 
-impl Stored<2> for RedLineState {
+impl StoredItem<2> for RedLineState {
     fn cells(&self) -> [i32; 2] {
         match self {
             Self::Intact => [red_line::INTACT, 0],
@@ -406,11 +406,11 @@ fn short(value: i32) -> u16 {
     u16::try_from(value).unwrap_or(u16::MAX)
 }
 
-fn room<T: Stored<N>, const N: usize>(list: &[T]) -> usize {
+fn room<T: StoredItem<N>, const N: usize>(list: &[T]) -> usize {
     list.len() * N
 }
 
-fn put<T: Stored<N>, const N: usize, const L: usize>(cells: &mut [[i32; L]], list: &[T]) {
+fn put<T: StoredItem<N>, const N: usize, const L: usize>(cells: &mut [[i32; L]], list: &[T]) {
     for (at, item) in list.iter().enumerate() {
         for (nth, value) in item.cells().into_iter().enumerate() {
             cells[nth * list.len() + at] = [value; L];
@@ -418,7 +418,7 @@ fn put<T: Stored<N>, const N: usize, const L: usize>(cells: &mut [[i32; L]], lis
     }
 }
 
-fn take<T: Stored<N>, const N: usize, const L: usize>(
+fn take<T: StoredItem<N>, const N: usize, const L: usize>(
     cells: &[[i32; L]],
     lane: usize,
     list: &mut [T],
@@ -452,19 +452,19 @@ pub(super) fn bounded(value: i64, (low, high): (i32, i32)) -> i32 {
 
 /// A state that expressions can ask: all of it, for the rules.
 #[derive(Clone, Copy, Debug)]
-pub struct Known<'a> {
+pub struct AllKnown<'a> {
     scenario: &'a Scenario,
     state: &'a State,
 }
 
 impl State {
     /// The state with the scenario, so that expressions can ask it.
-    pub fn facts<'a>(&'a self, scenario: &'a Scenario) -> Known<'a> {
-        Known { scenario, state: self }
+    pub fn facts<'a>(&'a self, scenario: &'a Scenario) -> AllKnown<'a> {
+        AllKnown { scenario, state: self }
     }
 }
 
-impl Facts for Known<'_> {
+impl Facts for AllKnown<'_> {
     fn value(&self, quantity: Quantity) -> i64 {
         let Self { scenario, state } = self;
         let turn = i64::from(state.turn);

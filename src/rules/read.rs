@@ -1,7 +1,7 @@
 //! A state read back from its text.
 
 use super::state::{RedLineState, State};
-use crate::scenario::expr::{Bounds, Ranges};
+use crate::scenario::expr::Bounds;
 use crate::scenario::{Facts, OptionIx, Scenario};
 
 /// Why a text is no state of a scenario.
@@ -57,7 +57,7 @@ impl State {
             let turns = scenario.meta.turns;
             return Err(format!("`turn` is {}, and it has turns 1 to {turns}", self.turn));
         }
-        let ranges = Ranges::new(scenario);
+        let ranges = scenario.ranges();
         for quantity in scenario.changeable() {
             let (value, Bounds { low, high }) =
                 (self.facts(scenario).value(quantity), quantity.bounds(&ranges));

@@ -46,7 +46,7 @@ mod tests {
     use serde::{Deserialize, Serialize};
 
     #[derive(Debug, PartialEq, Serialize, Deserialize)]
-    struct Game {
+    struct GameVector {
         #[serde(with = "super")]
         seed: u64,
     }
@@ -54,15 +54,15 @@ mod tests {
     #[test]
     fn a_seed_is_written_as_digits_and_read_as_a_number_too() {
         for seed in [0, 7, 1 << 53, u64::MAX] {
-            let json = serde_json::to_string(&Game { seed }).unwrap();
+            let json = serde_json::to_string(&GameVector { seed }).unwrap();
             assert_eq!(json, format!("{{\"seed\":\"{seed}\"}}"));
-            assert_eq!(serde_json::from_str::<Game>(&json).unwrap(), Game { seed });
+            assert_eq!(serde_json::from_str::<GameVector>(&json).unwrap(), GameVector { seed });
             let number = format!("{{\"seed\":{seed}}}");
-            assert_eq!(serde_json::from_str::<Game>(&number).unwrap(), Game { seed });
+            assert_eq!(serde_json::from_str::<GameVector>(&number).unwrap(), GameVector { seed });
         }
         for wrong in ["-1", "1.5", "\"07\"", "\"+7\"", "\"18446744073709551616\"", "null", "1e3"] {
             let json = format!("{{\"seed\":{wrong}}}");
-            assert!(serde_json::from_str::<Game>(&json).is_err(), "{wrong}");
+            assert!(serde_json::from_str::<GameVector>(&json).is_err(), "{wrong}");
         }
     }
 }

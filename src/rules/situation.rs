@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::event::Event;
-use super::plan::{Plan, Said};
+use super::plan::{LaneSet, Plan};
 use super::quantity::Cells;
 use super::{Chance, Draw, Games, Log, chance, perceive};
 use crate::scenario::{
@@ -62,7 +62,7 @@ fn drawn<const L: usize>(
     plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
-    said: &[Said],
+    said: &[LaneSet],
     ix: InjectIx,
     luck: Chance<'_>,
     log: &mut Log<'_>,
@@ -119,7 +119,7 @@ pub(super) fn outcome<const L: usize>(
     plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
-    said: &[Said],
+    said: &[LaneSet],
     name: &DrawId,
     actor: Option<ActorIx>,
     (branches, outcomes): (&Range<usize>, &[Outcome]),
@@ -157,7 +157,7 @@ fn fire<const L: usize>(
     plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
-    said: &[Said],
+    said: &[LaneSet],
     firing: &mut Vec<(InjectIx, Option<Box<Draw>>)>,
     luck: Chance<'_>,
     log: &mut Log<'_>,
@@ -206,7 +206,7 @@ fn branch<const L: usize>(
     plan: &Plan,
     games: &mut Games<'_, L>,
     lane: usize,
-    said: &[Said],
+    said: &[LaneSet],
     ix: InjectIx,
     luck: Chance<'_>,
     log: &Log<'_>,

@@ -5,7 +5,7 @@ mod news;
 
 use serde::{Deserialize, Serialize};
 
-pub use card::{Card, Severity};
+pub use card::{ActSeverity, Card};
 pub use news::{News, NewsKind, SourceView};
 
 use super::event::Event;

@@ -151,14 +151,14 @@ fn provocation(goldstein: f64) -> u32 {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Catalogue {
-    ladder: Vec<Step>,
+    ladder: Vec<CatalogueStep>,
     kinds: Vec<Kind>,
 }
 
 /// One step of the catalogue's own ladder, on which a kind stands before a scenario says otherwise.
 #[derive(Clone, Debug, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
-pub struct Step {
+pub struct CatalogueStep {
     /// Its name.
     pub name: String,
     /// Its lowest rung on Kahn's ladder.
@@ -176,7 +176,7 @@ pub fn kinds() -> &'static [Kind] {
 }
 
 /// The catalogue's own ladder, lowest first.
-pub fn ladder() -> &'static [Step] {
+pub fn ladder() -> &'static [CatalogueStep] {
     &CATALOGUE.ladder
 }
 

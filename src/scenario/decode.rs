@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::DeserializeOwned;
 
-use super::tree::{self, Kind, Node};
+use super::tree::{self, Node, NodeKind};
 use crate::diagnostics::{Code, Diagnostic, FileId, Span};
 use reader::Reader;
 pub use spanned::{Spanned, inside};
@@ -128,7 +128,7 @@ impl<'a> Context<'a> {
     /// The text that a node is, without quotation marks and escapes.
     fn string(&self, node: &Node) -> Option<String> {
         match node.kind {
-            Kind::Text => tree::options().from_str(self.slice(node.span)).ok(),
+            NodeKind::Text => tree::options().from_str(self.slice(node.span)).ok(),
             _ => None,
         }
     }
@@ -192,13 +192,13 @@ impl<'a> Context<'a> {
             self.notes.borrow_mut().dropped.push(dropped);
         }
         match &node.kind {
-            Kind::Struct { fields, .. } => {
+            NodeKind::Struct { fields, .. } => {
                 fields.iter().for_each(|f| self.note_dropped(&f.value, self.word(f.name), false));
             }
-            Kind::Tuple { items, .. } | Kind::List(items) => {
+            NodeKind::Tuple { items, .. } | NodeKind::List(items) => {
                 items.iter().for_each(|item| self.note_dropped(item, field, false));
             }
-            Kind::Map(entries) => {
+            NodeKind::Map(entries) => {
                 entries.iter().for_each(|(_, value)| self.note_dropped(value, field, false));
             }
             _ => {}
@@ -211,7 +211,7 @@ impl<'a> Context<'a> {
     }
 
     fn id_node<'n>(&self, node: &'n Node) -> Option<&'n Node> {
-        let Kind::Struct { fields, .. } = &node.kind else {
+        let NodeKind::Struct { fields, .. } = &node.kind else {
             return None;
         };
         fields.iter().find(|f| self.word(f.name) == "id").map(|f| &f.value)

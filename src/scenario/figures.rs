@@ -1,6 +1,7 @@
 //! Every figure that moves odds, by where it stands, so that one at a time can be changed.
 
-use super::model::{Actor, Choice, Factor, Inject, Odds, Outcome, Scenario, Trigger};
+use super::model::Scenario;
+use super::visit::Visited;
 
 /// A figure that moves somebody's odds.
 #[derive(Clone, Debug, PartialEq)]
@@ -12,8 +13,6 @@ pub struct Figure {
     /// What it is in the file.
     pub value: f64,
 }
-
-type Look<'l> = &'l mut dyn FnMut(&str, &str, &mut f64);
 
 impl Scenario {
     /// Every odds factor of options, outcomes, traces and injects, the odds of random injects, and
@@ -36,76 +35,17 @@ impl Scenario {
             }
             now += 1;
         });
+        for actor in &mut scenario.actors {
+            actor.temperament.conciliation = 1.0 / actor.temperament.hawkishness;
+        }
         scenario
     }
 
-    fn each_figure(&mut self, look: Look<'_>) {
-        self.actors.iter_mut().for_each(|actor| of_actor(actor, look));
-        self.options.iter_mut().for_each(|option| of_option(option, look));
-        self.injects.iter_mut().for_each(|inject| of_inject(inject, look));
-        for norm in &mut self.norms {
-            let place = format!("norm {}", norm.id);
-            for (breaches, times) in norm.restraint.iter_mut().enumerate() {
-                look(&place, &format!("restraint after {breaches} breaches"), times);
-            }
-        }
-        for line in &mut self.red_lines {
-            look(&format!("red line {}", line.id), "resolve", &mut line.resolve);
-        }
+    fn each_figure(&mut self, look: &mut dyn FnMut(&str, &str, &mut f64)) {
+        self.visit(&mut |place, met| match met {
+            Visited::Figure(name, value) => look(place, name, value),
+            Visited::Factor(factor) => look(place, &factor.why, &mut factor.times),
+            Visited::Effect(_) => {}
+        });
     }
-}
-
-fn of_actor(actor: &mut Actor, look: Look<'_>) {
-    let place = format!("actor {}", actor.id);
-    let own = &mut actor.temperament;
-    look(&place, "hold", &mut own.hold);
-    look(&place, "hawkishness", &mut own.hawkishness);
-    own.conciliation = 1.0 / own.hawkishness;
-    look(&place, "reciprocity", &mut own.reciprocity);
-    look(&place, "caution", &mut own.caution);
-    for (leanings, word) in [(&mut own.pressure, "pressure"), (&mut own.deadline, "deadline")] {
-        let place = format!("{place}, {word}");
-        leanings.iter_mut().for_each(|leaning| of_factor(&mut leaning.factor, &place, look));
-    }
-}
-
-fn of_option(option: &mut Choice, look: Look<'_>) {
-    let place = format!("option {}", option.id);
-    look(&place, "weight", &mut option.weight.base);
-    of_odds(&mut option.weight, &place, look);
-    if let Some(covert) = &mut option.covert {
-        let place = format!("{place}, trace");
-        look(&place, "odds", &mut covert.trace.base);
-        of_odds(&mut covert.trace, &place, look);
-    }
-    of_outcomes(&mut option.outcomes, &place, look);
-}
-
-fn of_inject(inject: &mut Inject, look: Look<'_>) {
-    let place = format!("inject {}", inject.id);
-    if let Trigger::Random(odds) = &mut inject.trigger {
-        look(&place, "odds", &mut odds.base);
-        of_odds(odds, &place, look);
-    }
-    of_outcomes(&mut inject.outcomes, &place, look);
-}
-
-/// An outcome that stands alone comes whatever its odds.
-fn of_outcomes(outcomes: &mut [Outcome], place: &str, look: Look<'_>) {
-    if outcomes.len() < 2 {
-        return;
-    }
-    for outcome in outcomes {
-        let place = format!("{place}, outcome {}", outcome.id);
-        look(&place, "odds", &mut outcome.odds.base);
-        of_odds(&mut outcome.odds, &place, look);
-    }
-}
-
-fn of_odds(odds: &mut Odds, place: &str, look: Look<'_>) {
-    odds.factors.iter_mut().for_each(|factor| of_factor(factor, place, look));
-}
-
-fn of_factor(factor: &mut Factor, place: &str, look: Look<'_>) {
-    look(place, &factor.why, &mut factor.times);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::model::ActorIx;
+use super::ix::ActorIx;
 pub use super::raw::Spot;
 
 /// One thing that a first player is told.
@@ -79,12 +79,12 @@ impl Spot {
 
 /// Who has been told what. In hot-seat everybody is told for themselves.
 #[derive(Clone, Debug, Default)]
-pub struct Told {
+pub struct GuideRead {
     read: BTreeSet<(Option<ActorIx>, usize)>,
     off: bool,
 }
 
-impl Told {
+impl GuideRead {
     /// The hint to show: the first that this seat has not read, of this turn or one before, about
     /// something that is there. Its place in the guide.
     pub fn next(
@@ -138,7 +138,7 @@ mod tests {
             (2, Spot::Ladder),
             (1, Spot::Roll),
         ]);
-        let mut told = Told::default();
+        let mut told = GuideRead::default();
         let seat = Some(ActorIx(0));
         assert_eq!(told.next(&guide, seat, 1, &Spot::TABLE), Some(0));
         told.read(seat, 0);

@@ -2,9 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::expr::{Bounds, Ranges};
-use super::model::{Scenario, Seats};
-use super::quantity::Quantity;
+use super::expr::Bounds;
+use super::ix::Seats;
+use super::model::Scenario;
+use super::thing::Quantity;
 
 /// One value at the start that is not the file's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,7 +70,7 @@ impl Scenario {
 
     /// A value kept within its bounds at the start.
     pub fn bounded(&self, what: Quantity, value: i32) -> i32 {
-        let Bounds { low, high } = what.bounds(&Ranges::new(self));
+        let Bounds { low, high } = what.bounds(&self.ranges());
         let high = high.min(what.most_at_start());
         i32::try_from(i64::from(value).clamp(low, high)).unwrap_or(0)
     }

@@ -1,11 +1,11 @@
 //! Where a crisis happens, resolved. Only drawn: no rule reads it.
 
-use super::model::ActorIx;
+use super::ix::ActorIx;
 pub use super::raw::PlaceKind;
 
 /// A point on the globe, in degrees.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Position {
+pub struct LonLat {
     /// Longitude, −180 to 180, east positive.
     pub lon: f64,
     /// Latitude, −90 to 90, north positive.
@@ -16,7 +16,7 @@ pub struct Position {
 #[derive(Clone, Debug)]
 pub struct Map {
     /// Its middle.
-    pub centre: Position,
+    pub centre: LonLat,
     /// How wide it is.
     pub width_km: u32,
     /// The coasts of an invented world; this world's if there are none.
@@ -29,7 +29,7 @@ pub struct Land {
     /// Name.
     pub name: String,
     /// Its corners, going round once.
-    pub shore: Vec<Position>,
+    pub shore: Vec<LonLat>,
 }
 
 /// A place on the map.
@@ -40,7 +40,7 @@ pub struct Place {
     /// Name.
     pub name: String,
     /// Where it is.
-    pub at: Position,
+    pub at: LonLat,
     /// What is there.
     pub kind: PlaceKind,
     /// Whose it is.

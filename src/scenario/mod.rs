@@ -9,8 +9,10 @@ pub mod catalogue;
 pub mod decode;
 pub mod expr;
 mod figures;
+mod fnv;
 mod free_move;
 mod guide;
+mod ix;
 pub mod library;
 mod legacy;
 mod load;
@@ -20,46 +22,34 @@ mod names;
 mod quantity;
 pub mod raw;
 mod resolve;
+mod secrets;
 pub mod source;
+mod thing;
 mod tree;
 pub mod visibility;
+mod visit;
+mod with_free_move;
 mod without;
 
 pub use calendar::{Calendar, DAY, Moment};
 pub use catalogue::Scales;
 pub use expr::{Change, Cond, Effect, Facts, Int, NEVER, holds};
 pub use figures::Figure;
+pub use fnv::{fnv, fnv_more};
 pub use free_move::{Consequence, FREE_MOVE, FreeMove, Misfit, MovePart};
-pub use guide::{Hint, Spot, Told, place as place_in_guide};
+pub use guide::{GuideRead, Hint, Spot, place as place_in_guide};
+pub use ix::*;
 pub use legacy::{Inherited, LeftBehind};
 pub use load::{
     Loaded, collection, edition, is_collection, is_edition, load, load_kept, load_text, load_texts,
 };
-pub use map::{Land, Map, Place, PlaceKind, Position};
+pub use map::{Land, LonLat, Map, Place, PlaceKind};
 pub use model::*;
 pub use names::{Names, is_scenario_id};
-pub use quantity::{CREDIBILITY, GRIEVANCE, Quantity, Sort as NameSort, TRUST, Thing};
+pub use quantity::{CREDIBILITY, GRIEVANCE, TRUST};
 pub use resolve::{LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, codes, other_version};
-
-/// FNV-1a, 64 bits, over a text's UTF-8 bytes (Fowler, Noll, Vo; RFC 9923).
-pub const fn fnv(text: &str) -> u64 {
-    fnv_more(0xcbf2_9ce4_8422_2325, text.as_bytes())
-}
-
-/// The same hash, carried on over more bytes.
-pub const fn fnv_more(mut hash: u64, bytes: &[u8]) -> u64 {
-    let mut at = 0;
-    while at < bytes.len() {
-        hash = (hash ^ bytes[at] as u64).wrapping_mul(0x0000_0100_0000_01b3);
-        at += 1;
-    }
-    hash
-}
-
-/// A draw's name with its hash.
-fn draw_id(name: String) -> DrawId {
-    DrawId { key: fnv(&name), name }
-}
+pub use thing::{NameSort, Quantity, Thing};
+pub use visit::Visited;
 
 /// Bytes in hexadecimal.
 pub fn hex(bytes: &[u8]) -> String {

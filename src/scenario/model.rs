@@ -5,107 +5,20 @@
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use super::calendar::{Calendar, Moment};
 use super::catalogue::Kind;
-use super::expr::{Cond, Effect, Int};
+use super::expr::{Cond, Effect, Int, Ranges};
+use super::fnv::fnv;
 use super::free_move::FreeMove;
 use super::guide::Hint;
+use super::ix::{
+    ActorIx, DateIx, IndicatorIx, InjectIx, NormIx, OptionIx, OutcomeIx, PlaceIx, RedLineIx,
+    RungIx, Seats, SourceIx,
+};
 use super::map::{Map, Place};
-use super::quantity::Thing;
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
-
-macro_rules! index {
-    ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
-        $(#[$doc])*
-        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-        #[serde(transparent)]
-        pub struct $name(pub u16);
-
-        impl $name {
-            /// As a position in the scenario's list.
-            pub fn at(self) -> usize {
-                usize::from(self.0)
-            }
-
-            /// Every index of a list of this length, in order.
-            pub fn all(len: usize) -> impl DoubleEndedIterator<Item = Self> + ExactSizeIterator + Clone {
-                (0..u16::try_from(len).unwrap_or(u16::MAX)).map(Self)
-            }
-        }
-
-        impl From<usize> for $name {
-            fn from(at: usize) -> Self {
-                Self(u16::try_from(at).unwrap_or(u16::MAX))
-            }
-        }
-    )*};
-}
-
-index! {
-    /// An actor.
-    ActorIx,
-    /// A named date.
-    DateIx,
-    /// An ending.
-    EndingIx,
-    /// A flag.
-    FlagIx,
-    /// An indicator.
-    IndicatorIx,
-    /// An inject.
-    InjectIx,
-    /// A norm.
-    NormIx,
-    /// An option.
-    OptionIx,
-    /// A branch of one option or inject.
-    OutcomeIx,
-    /// A place on the map.
-    PlaceIx,
-    /// A question.
-    QuestionIx,
-    /// A red line, counted over all actors.
-    RedLineIx,
-    /// A rung, lowest 0.
-    RungIx,
-    /// A source.
-    SourceIx,
-    /// A threshold.
-    ThresholdIx,
-    /// A timer.
-    TimerIx,
-}
-
-/// A set of actors.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Seats(pub u32);
-
-impl Seats {
-    /// Most actors a scenario may have.
-    pub const MOST: usize = 16;
-    /// Everyone.
-    pub const ALL: Self = Self(u32::MAX);
-
-    /// Whether an actor is in it.
-    pub fn has(self, actor: ActorIx) -> bool {
-        self.0.checked_shr(actor.0.into()).is_some_and(|bits| bits & 1 == 1)
-    }
-
-    /// With one more actor.
-    #[must_use]
-    pub fn with(self, actor: ActorIx) -> Self {
-        Self(self.0 | 1_u32.checked_shl(actor.0.into()).unwrap_or(0))
-    }
-}
-
-impl FromIterator<ActorIx> for Seats {
-    fn from_iter<T: IntoIterator<Item = ActorIx>>(actors: T) -> Self {
-        actors.into_iter().fold(Self::default(), Self::with)
-    }
-}
+use super::secrets::Secrets;
+use super::thing::Thing;
 
 /// A whole exercise.
 #[derive(Clone, Debug)]
@@ -157,7 +70,7 @@ pub struct Scenario {
     /// What a first player is told, in this order.
     pub guide: Vec<Hint>,
     /// Who knows what.
-    pub secrets: super::visibility::Secrets,
+    pub secrets: Secrets,
 }
 
 impl Scenario {
@@ -207,6 +120,19 @@ impl Scenario {
     /// When a turn (from 1) begins.
     pub fn date_of(&self, turn: u32) -> Moment {
         self.meta.calendar.moment(turn)
+    }
+
+    /// The ranges of what its expressions read, in any turn.
+    pub fn ranges(&self) -> Ranges {
+        let indicator = |i: &Indicator| (i.min.into(), i.max.into());
+        Ranges {
+            indicators: self.indicators.iter().map(indicator).collect(),
+            turns: self.meta.turns.into(),
+            turn: None,
+            minutes_per_turn: self.meta.calendar.minutes_per_turn.into(),
+            dates: self.dates.iter().map(|date| Some(date.minutes_from_start)).collect(),
+            rungs: i64::try_from(self.ladder.rungs.len()).unwrap_or(i64::MAX),
+        }
     }
 }
 
@@ -629,6 +555,13 @@ pub struct DrawId {
     pub name: String,
     /// FNV-1a of the name.
     pub key: u64,
+}
+
+impl DrawId {
+    /// Of this name.
+    pub(super) fn new(name: String) -> Self {
+        Self { key: fnv(&name), name }
+    }
 }
 
 /// An act whose author is not known at once.

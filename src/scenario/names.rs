@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::model::{OptionIx, Scenario};
-pub use super::quantity::{Sort, Thing};
+use super::ix::OptionIx;
+use super::model::Scenario;
+use super::thing::{NameSort, Thing, things};
 use crate::diagnostics::{Span, nearest, quoted};
 
 /// Whether scenarios, or campaigns, can be called so: small letters, digits and `-`, at most 60.
@@ -12,65 +13,10 @@ pub fn is_scenario_id(id: &str) -> bool {
     (1..=60).contains(&id.len()) && id.chars().all(ok)
 }
 
-/// Makes [`Thing`] and [`Sort`] of rows.
-macro_rules! things {
+macro_rules! ids {
     ($($(#[$doc:meta])* $thing:ident($ix:ident) in $list:literal, $word:literal, asked by $usage:literal,
        $method:ident of $($path:ident).+;)*) => {
-        /// What a name stands for.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Thing {
-            $($(#[$doc])* $thing($ix),)*
-        }
-
-        /// A sort of thing.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Sort {
-            $($(#[$doc])* $thing,)*
-        }
-
-        impl Sort {
-            /// All of them.
-            pub const ALL: &'static [Self] = &[$(Self::$thing),*];
-
-            /// The word for one.
-            pub fn word(self) -> &'static str {
-                match self {
-                    $(Self::$thing => $word,)*
-                }
-            }
-
-            /// The sort of things that a list of this name holds.
-            pub fn of_list(field: &str) -> Option<Self> {
-                match field {
-                    $($list => Some(Self::$thing),)*
-                    "ladder" => Some(Self::Rung),
-                    _ => None,
-                }
-            }
-        }
-
         impl Thing {
-            /// What sort of thing it is.
-            pub fn sort(self) -> Sort {
-                match self {
-                    $(Self::$thing(_) => Sort::$thing,)*
-                }
-            }
-
-            /// How an expression asks about it.
-            pub fn usage(self) -> &'static str {
-                match self {
-                    $(Self::$thing(_) => $usage,)*
-                }
-            }
-
-            /// Its position among those of its sort.
-            pub fn at(self) -> usize {
-                match self {
-                    $(Self::$thing(ix) => ix.at(),)*
-                }
-            }
-
             /// Everything of a scenario that has a name, with its id.
             pub(super) fn all(scenario: &Scenario) -> impl Iterator<Item = (Self, &str)> {
                 let none = std::iter::empty();
@@ -78,16 +24,6 @@ macro_rules! things {
                     scenario.$($path).+.iter().enumerate().map(|(at, one)| (Self::$thing(at.into()), one.id.as_str()))
                 ))*
             }
-
-            $(
-                #[doc = concat!("The index, if it is of the sort ", stringify!($thing), ".")]
-                pub fn $method(self) -> Option<$ix> {
-                    match self {
-                        Self::$thing(ix) => Some(ix),
-                        _ => None,
-                    }
-                }
-            )*
         }
 
         impl Scenario {
@@ -101,21 +37,7 @@ macro_rules! things {
     };
 }
 
-pub(super) use things;
-
-impl Sort {
-    /// The word with its article.
-    pub fn a(self) -> String {
-        let word = self.word();
-        let article = if word.starts_with(['a', 'i', 'o']) { "an" } else { "a" };
-        format!("{article} {word}")
-    }
-
-    /// The start of a list of all.
-    pub fn these(self) -> String {
-        format!("{}s are", self.word())
-    }
-}
+things!(ids);
 
 /// The id of an actor's copy of a card that several have.
 pub fn copy_id(card: &str, actor: &str) -> String {
@@ -130,7 +52,7 @@ pub struct Names {
     shared: BTreeMap<String, (Vec<OptionIx>, Span)>,
     lost: BTreeSet<String>,
     /// Sorts of which not every name is known.
-    partial: Vec<Sort>,
+    partial: Vec<NameSort>,
 }
 
 impl Names {
@@ -199,12 +121,12 @@ impl Names {
     }
 
     /// Notes that something of this sort could not be read, and that not even its name is known.
-    pub fn lose_one_of(&mut self, sort: Sort) {
+    pub fn lose_one_of(&mut self, sort: NameSort) {
         self.partial.push(sort);
     }
 
     /// Whether this may be the name of something that could not be read, of one of these sorts.
-    pub fn may_be_lost(&self, name: &str, sorts: &[Sort]) -> bool {
+    pub fn may_be_lost(&self, name: &str, sorts: &[NameSort]) -> bool {
         self.lost.contains(name) || sorts.iter().any(|sort| self.partial.contains(sort))
     }
 
@@ -220,14 +142,14 @@ impl Names {
     }
 
     /// All names of one sort, by alphabet.
-    pub fn of(&self, sort: Sort) -> impl Iterator<Item = &str> {
+    pub fn of(&self, sort: NameSort) -> impl Iterator<Item = &str> {
         let things = self.things.iter().filter(move |(_, (thing, _))| thing.sort() == sort);
-        let shared = self.shared.keys().filter(move |_| sort == Sort::Option);
+        let shared = self.shared.keys().filter(move |_| sort == NameSort::Option);
         things.map(|(name, _)| name.as_str()).chain(shared.map(String::as_str))
     }
 
     /// "actors are: `a`, `b`", cut short when there are many.
-    pub fn listed(&self, sort: Sort) -> String {
+    pub fn listed(&self, sort: NameSort) -> String {
         const MOST: usize = 12;
         let all: Vec<_> = self.of(sort).map(quoted).collect();
         match all.len() {
@@ -238,7 +160,7 @@ impl Names {
     }
 
     /// What to write instead of a name that stands for nothing.
-    pub fn suggestion(&self, wrong: &str, sort: Sort) -> String {
+    pub fn suggestion(&self, wrong: &str, sort: NameSort) -> String {
         match nearest(wrong, self.of(sort)) {
             Some(near) => format!("did you mean `{near}`? {}", self.listed(sort)),
             None => self.listed(sort),

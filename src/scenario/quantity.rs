@@ -6,38 +6,10 @@
 
 use std::fmt;
 
-use serde::{Deserialize, Serialize};
-
-use super::expr::check::Read;
-use super::expr::{Bounds, Change, Cond, Int, NEVER, Ranges};
-use super::model::{
-    ActorIx, DateIx, FlagIx, IndicatorIx, InjectIx, NormIx, OptionIx, RedLineIx, RungIx, Scenario,
-    TimerIx,
-};
-use super::names::things;
-
-things! {
-    /// Actors.
-    Actor(ActorIx) in "actors", "actor", asked by "`credibility(…)`, `trust(…, …)` or `grievance(…, …)`", actor of actors;
-    /// Named dates.
-    Date(DateIx) in "dates", "date", asked by "`days_to(…)` or `minutes_to(…)`", date of dates;
-    /// Flags.
-    Flag(FlagIx) in "flags", "flag", asked by "it by its name alone", flag of flags;
-    /// Indicators.
-    Indicator(IndicatorIx) in "indicators", "indicator", asked by "it by its name alone", indicator of indicators;
-    /// Injects.
-    Inject(InjectIx) in "injects", "inject", asked by "`fired(…)` or `since(…)`", inject of injects;
-    /// Norms.
-    Norm(NormIx) in "norms", "norm", asked by "`breaches(…)`", norm of norms;
-    /// Options.
-    Option(OptionIx) in "options", "option", asked by "`chosen(…)`, `times_chosen(…)`, `since(…)` or `attributed(…)`", option of options;
-    /// Red lines.
-    RedLine(RedLineIx) in "red_lines", "red line", asked by "`crossed(…)`", red_line of red_lines;
-    /// Rungs.
-    Rung(RungIx) in "rungs", "rung", asked by "it by its name alone", rung of ladder.rungs;
-    /// Timers.
-    Timer(TimerIx) in "timers", "timer", asked by "`timer(…)`", timer of timers;
-}
+use super::expr::{Bounds, Change, Cond, Int, NEVER, Ranges, Read};
+use super::ix::{ActorIx, FlagIx, IndicatorIx, TimerIx};
+use super::model::Scenario;
+use super::thing::{NameSort, Quantity, Thing};
 
 /// Fewest and most turns that a timer has left.
 pub const TIMER: (i32, i32) = (0, 99);
@@ -48,57 +20,12 @@ pub const TRUST: (i32, i32) = (-100, 100);
 /// Lowest and highest credibility.
 pub const CREDIBILITY: (i32, i32) = (0, 100);
 
-/// A value that can be asked of a game.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub enum Quantity {
-    /// The turn, from 1.
-    Turn,
-    /// Turns after this one.
-    TurnsLeft,
-    /// Where the crisis stands, lowest rung 0.
-    Rung,
-    /// The highest it has stood.
-    Highest,
-    /// Minutes until a named date; negative afterwards.
-    MinutesTo(DateIx),
-    /// Whole days until a named date; negative afterwards.
-    DaysTo(DateIx),
-    /// An indicator.
-    Indicator(IndicatorIx),
-    /// Whether a flag holds.
-    Flag(FlagIx),
-    /// Turns until a timer runs out, 0 if it does not run.
-    Timer(TimerIx),
-    /// What the first holds against the second.
-    Grievance(ActorIx, ActorIx),
-    /// What the first trusts the second.
-    Trust(ActorIx, ActorIx),
-    /// How much an actor's word counts.
-    Credibility(ActorIx),
-    /// How often a norm has been broken.
-    #[serde(rename = "Norm")]
-    Breaches(NormIx),
-    /// Whether a red line has been crossed.
-    #[serde(rename = "RedLine")]
-    Crossed(RedLineIx),
-    /// How often an option has been chosen.
-    TimesChosen(OptionIx),
-    /// Turns since an option was last chosen; 99 if never.
-    SinceOption(OptionIx),
-    /// Whether a covert act of an option has been attributed.
-    Attributed(OptionIx),
-    /// The turn in which an inject fired, 0 if it has not.
-    Fired(InjectIx),
-    /// Turns since an inject fired; 99 if it has not.
-    SinceInject(InjectIx),
-}
-
 /// A word of expressions that asks about one thing.
 pub(super) struct Function {
     /// The word before the brackets.
     pub word: &'static str,
     /// What stands in them.
-    pub of: Sort,
+    pub of: NameSort,
     /// Whether it gives a number, or else a condition.
     pub number: bool,
     /// What it reads; `None` of a thing of another sort.
@@ -110,7 +37,7 @@ pub(super) struct Deed {
     /// The word before the brackets.
     pub word: &'static str,
     /// What stands in them first.
-    pub of: Sort,
+    pub of: NameSort,
     /// What an amount behind it is called, if it takes one.
     pub amount: Option<&'static str>,
     /// What it changes; `None` of a thing of another sort.
@@ -121,49 +48,49 @@ pub(super) struct Deed {
 pub(super) const FUNCTIONS: &[Function] = &[
     Function {
         word: "days_to",
-        of: Sort::Date,
+        of: NameSort::Date,
         number: true,
         reads: |t| number(Quantity::DaysTo(t.date()?)),
     },
     Function {
         word: "minutes_to",
-        of: Sort::Date,
+        of: NameSort::Date,
         number: true,
         reads: |t| number(Quantity::MinutesTo(t.date()?)),
     },
     Function {
         word: "breaches",
-        of: Sort::Norm,
+        of: NameSort::Norm,
         number: true,
         reads: |t| number(Quantity::Breaches(t.norm()?)),
     },
     Function {
         word: "credibility",
-        of: Sort::Actor,
+        of: NameSort::Actor,
         number: true,
         reads: |t| number(Quantity::Credibility(t.actor()?)),
     },
     Function {
         word: "timer",
-        of: Sort::Timer,
+        of: NameSort::Timer,
         number: true,
         reads: |t| number(Quantity::Timer(t.timer()?)),
     },
     Function {
         word: "fired",
-        of: Sort::Inject,
+        of: NameSort::Inject,
         number: false,
         reads: |t| yes(Quantity::Fired(t.inject()?)),
     },
     Function {
         word: "reached",
-        of: Sort::Rung,
+        of: NameSort::Rung,
         number: false,
         reads: |t| Some(Read::Cond(Cond::Reached(t.rung()?))),
     },
     Function {
         word: "crossed",
-        of: Sort::RedLine,
+        of: NameSort::RedLine,
         number: false,
         reads: |t| yes(Quantity::Crossed(t.red_line()?)),
     },
@@ -173,13 +100,13 @@ pub(super) const FUNCTIONS: &[Function] = &[
 pub(super) const DEEDS: &[Deed] = &[
     Deed {
         word: "breach",
-        of: Sort::Norm,
+        of: NameSort::Norm,
         amount: None,
         change: |thing, _| Some(Change::Breach(thing.norm()?)),
     },
     Deed {
         word: "set_timer",
-        of: Sort::Timer,
+        of: NameSort::Timer,
         amount: Some("turns"),
         change: |thing, turns| Some(Change::Set(Quantity::Timer(thing.timer()?), turns)),
     },
@@ -335,8 +262,8 @@ impl Quantity {
     }
 
     /// Sorts of things of which campaigns carry a quantity by the thing's id.
-    pub const CARRIED: &'static [Sort] =
-        &[Sort::Indicator, Sort::Flag, Sort::Timer, Sort::Norm, Sort::RedLine];
+    pub const CARRIED: &'static [NameSort] =
+        &[NameSort::Indicator, NameSort::Flag, NameSort::Timer, NameSort::Norm, NameSort::RedLine];
 
     /// That quantity of a thing.
     pub fn carried(thing: Thing) -> Option<Self> {

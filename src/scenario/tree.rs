@@ -59,12 +59,12 @@ pub struct Node {
     /// One past its opening bracket; of a value without brackets, one past its end.
     pub head_end: u32,
     /// What it is.
-    pub kind: Kind,
+    pub kind: NodeKind,
 }
 
 /// What a value is.
 #[derive(Clone, Debug)]
-pub enum Kind {
+pub enum NodeKind {
     /// `Name(field: value, …)` or `(field: value, …)`.
     Struct {
         /// The word before the bracket.
@@ -114,13 +114,13 @@ impl Node {
     pub fn child_at(&self, at: u32) -> Option<&Self> {
         // Values stand in the order of the text.
         let child = match &self.kind {
-            Kind::Struct { fields, .. } => {
+            NodeKind::Struct { fields, .. } => {
                 fields.get(fields.partition_point(|f| f.value.span.end <= at)).map(|f| &f.value)
             }
-            Kind::Tuple { items, .. } | Kind::List(items) => {
+            NodeKind::Tuple { items, .. } | NodeKind::List(items) => {
                 items.get(items.partition_point(|item| item.span.end <= at))
             }
-            Kind::Map(entries) => {
+            NodeKind::Map(entries) => {
                 let (key, value) =
                     entries.get(entries.partition_point(|(_, v)| v.span.end <= at))?;
                 Some(if at < key.span.end { key } else { value })
@@ -133,7 +133,7 @@ impl Node {
     /// Whether it is a struct with this field; `text` is the file it stands in.
     pub fn has_field(&self, text: &str, name: &str) -> bool {
         match &self.kind {
-            Kind::Struct { fields, .. } => fields.iter().any(|f| word(text, f.name) == name),
+            NodeKind::Struct { fields, .. } => fields.iter().any(|f| word(text, f.name) == name),
             _ => false,
         }
     }

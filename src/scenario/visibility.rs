@@ -1,81 +1,23 @@
-//! Who may know what a condition reads.
+//! Who may know what decides the dice.
 
-use std::collections::HashMap;
+use super::ix::Seats;
+use super::model::{Inject, Odds, Outcome, Scenario, Trigger};
 
-use super::expr::{Cond, Int};
-use super::model::{ActorIx, Inject, Odds, Outcome, Scenario, Seats, Trigger};
-use super::quantity::{Quantity, Thing};
-
-/// Who knows each thing that can be secret.
-#[derive(Clone, Debug, Default)]
-pub struct Secrets(HashMap<Thing, Seats>);
-
-impl Secrets {
-    /// Says who knows a thing.
-    pub fn set(&mut self, thing: Thing, known_to: Seats) {
-        self.0.insert(thing, known_to);
-    }
-
-    /// Who knows a thing; nobody, of one that nobody was said to know.
-    pub fn of_thing(&self, thing: Thing) -> Seats {
-        self.0.get(&thing).copied().unwrap_or_default()
-    }
-
-    /// Who knows a quantity.
-    pub fn of(&self, quantity: Quantity) -> Seats {
-        quantity.secret_with().map_or(Seats::ALL, |thing| self.of_thing(thing))
-    }
-
-    /// Who knows everything a condition reads.
-    pub fn of_cond(&self, cond: &Cond) -> Seats {
-        match cond {
-            Cond::Const(_) => Seats::ALL,
-            Cond::Is(quantity) => self.of(*quantity),
-            Cond::Reached(_) => self.of(Quantity::Highest),
-            Cond::LastTurn => self.of(Quantity::TurnsLeft),
-            Cond::Rung(..) => self.of(Quantity::Rung),
-            Cond::Compare(_, pair) => both(self.of_int(&pair.0), self.of_int(&pair.1)),
-            Cond::And(pair) | Cond::Or(pair) => both(self.of_cond(&pair.0), self.of_cond(&pair.1)),
-            Cond::Not(inner) => self.of_cond(inner),
-        }
-    }
-
-    /// Who knows everything an amount reads.
-    pub fn of_int(&self, int: &Int) -> Seats {
-        match int {
-            Int::Const(_) => Seats::ALL,
-            Int::Of(quantity) => self.of(*quantity),
-            Int::Binary(_, pair) => both(self.of_int(&pair.0), self.of_int(&pair.1)),
-        }
-    }
-
-    /// Who knows everything that decides these odds.
-    pub fn of_odds(&self, odds: &Odds) -> Seats {
-        let conditions = odds.factors.iter().filter_map(|factor| factor.when.as_ref());
-        conditions.fold(Seats::ALL, |known, cond| both(known, self.of_cond(cond)))
-    }
+fn of_odds(scenario: &Scenario, odds: &Odds) -> Seats {
+    let conditions = odds.factors.iter().filter_map(|factor| factor.when.as_ref());
+    conditions.fold(Seats::ALL, |known, cond| known.and(scenario.secrets.of_cond(cond)))
 }
 
 /// Who knows everything that decides between these outcomes.
 pub fn of_outcomes(scenario: &Scenario, outcomes: &[Outcome]) -> Seats {
-    outcomes.iter().fold(Seats::ALL, |known, o| both(known, scenario.secrets.of_odds(&o.odds)))
+    outcomes.iter().fold(Seats::ALL, |known, o| known.and(of_odds(scenario, &o.odds)))
 }
 
 /// Who knows everything that decides an inject's dice.
 pub fn of_inject(scenario: &Scenario, inject: &Inject) -> Seats {
     let firing = match &inject.trigger {
-        Trigger::Random(odds) => scenario.secrets.of_odds(odds),
+        Trigger::Random(odds) => of_odds(scenario, odds),
         Trigger::Turn(_) | Trigger::When(_) => Seats::ALL,
     };
-    both(firing, of_outcomes(scenario, &inject.outcomes))
-}
-
-/// Those in both.
-pub fn both(a: Seats, b: Seats) -> Seats {
-    Seats(a.0 & b.0)
-}
-
-/// Only this actor.
-pub fn only(actor: ActorIx) -> Seats {
-    Seats::default().with(actor)
+    firing.and(of_outcomes(scenario, &inject.outcomes))
 }

@@ -21,7 +21,7 @@ pub use fit::Fit;
 pub use origin::{Origin, other_rules};
 pub use player::{Player, Program};
 pub use position::Position;
-pub use role::{Moment, Role};
+pub use role::{GameMoment, Role};
 pub use setup::{ChapterOf, Setup};
 
 use crate::legible::line;
@@ -242,7 +242,7 @@ impl Session {
     pub fn apply(
         &mut self,
         who: Role,
-        against: Moment,
+        against: GameMoment,
         command: Command,
     ) -> Result<&[Event], SessionError> {
         let proposal = self.propose(who, against, command)?;
@@ -259,8 +259,8 @@ impl Session {
     }
 
     /// How far the game has come.
-    pub fn moment(&self) -> Moment {
-        Moment { turn: self.state.turn, entries: self.entries }
+    pub fn moment(&self) -> GameMoment {
+        GameMoment { turn: self.state.turn, entries: self.entries }
     }
 
     /// What would come of a command. Nothing is done.
@@ -270,7 +270,7 @@ impl Session {
     pub fn propose(
         &self,
         who: Role,
-        against: Moment,
+        against: GameMoment,
         command: Command,
     ) -> Result<Proposal, SessionError> {
         role::check(&self.scenario, (who, against), self.moment(), &command)?;

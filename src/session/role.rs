@@ -60,7 +60,7 @@ impl Role {
 
 /// How far a game had come when somebody decided something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct Moment {
+pub struct GameMoment {
     /// The turn, from 1.
     pub turn: u32,
     /// Commands accepted before.
@@ -72,8 +72,8 @@ pub struct Moment {
 /// same.
 pub(super) fn check(
     scenario: &Scenario,
-    (role, then): (Role, Moment),
-    now: Moment,
+    (role, then): (Role, GameMoment),
+    now: GameMoment,
     command: &Command,
 ) -> Result<(), Refusal> {
     let whose = Role::of(command);

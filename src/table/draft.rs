@@ -12,7 +12,7 @@ pub const LONGEST: usize = 400;
 
 /// A line of the sheet. Lists have one line more than entries, for the next one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Row {
+pub enum DraftRow {
     /// What is done.
     Title,
     /// What it is to bring about.
@@ -71,9 +71,9 @@ pub struct Draft {
     /// Whether its author is hidden.
     pub covert: bool,
     /// What it leads to if it works.
-    pub success: Outcome,
+    pub success: DraftOutcome,
     /// What it leads to if it does not.
-    pub failure: Outcome,
+    pub failure: DraftOutcome,
     /// The line under the cursor.
     at: usize,
     /// Why it could not be written down, and in which line.
@@ -82,7 +82,7 @@ pub struct Draft {
 
 /// What it leads to.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Outcome {
+pub struct DraftOutcome {
     /// In words.
     pub text: String,
     /// Its effects, as the format writes them.
@@ -91,29 +91,29 @@ pub struct Outcome {
 
 impl Draft {
     /// Every line, in order, for the seat of `me`.
-    pub fn rows(&self, me: ActorIx, view: &SeatView) -> Vec<Row> {
-        let mut rows = vec![Row::Title, Row::Text];
-        rows.extend((0..=self.pro.len()).map(Row::Pro));
-        rows.extend((0..=self.con.len()).map(Row::Con));
-        rows.push(Row::Kind);
+    pub fn rows(&self, me: ActorIx, view: &SeatView) -> Vec<DraftRow> {
+        let mut rows = vec![DraftRow::Title, DraftRow::Text];
+        rows.extend((0..=self.pro.len()).map(DraftRow::Pro));
+        rows.extend((0..=self.con.len()).map(DraftRow::Con));
+        rows.push(DraftRow::Kind);
         let others = view.actors.iter().filter(|actor| actor.ix != me);
-        rows.extend(others.map(|actor| Row::Party(actor.ix)));
-        rows.extend([Row::Covert, Row::Success]);
-        rows.extend((0..=self.success.effects.len()).map(Row::Gain));
-        rows.push(Row::Failure);
-        rows.extend((0..=self.failure.effects.len()).map(Row::Loss));
-        rows.push(Row::Write);
+        rows.extend(others.map(|actor| DraftRow::Party(actor.ix)));
+        rows.extend([DraftRow::Covert, DraftRow::Success]);
+        rows.extend((0..=self.success.effects.len()).map(DraftRow::Gain));
+        rows.push(DraftRow::Failure);
+        rows.extend((0..=self.failure.effects.len()).map(DraftRow::Loss));
+        rows.push(DraftRow::Write);
         rows
     }
 
     /// Where the cursor is, among the lines.
-    pub fn cursor(&self, rows: &[Row]) -> usize {
+    pub fn cursor(&self, rows: &[DraftRow]) -> usize {
         self.at.min(rows.len().saturating_sub(1))
     }
 
     /// Moves the cursor, and takes empty lines out of the lists.
     pub fn go(&mut self, to: usize, me: ActorIx, view: &SeatView) {
-        let target = self.rows(me, view).get(to).copied().unwrap_or(Row::Write);
+        let target = self.rows(me, view).get(to).copied().unwrap_or(DraftRow::Write);
         self.tidy();
         let rows = self.rows(me, view);
         self.at = rows.iter().position(|row| *row == target).unwrap_or(to.min(rows.len() - 1));
@@ -127,24 +127,24 @@ impl Draft {
     }
 
     /// What stands in a line so far.
-    pub fn said(&self, row: Row) -> &str {
+    pub fn said(&self, row: DraftRow) -> &str {
         let (list, at) = match row {
-            Row::Title => return &self.title,
-            Row::Text => return &self.text,
-            Row::Kind => return &self.filter,
-            Row::Success => return &self.success.text,
-            Row::Failure => return &self.failure.text,
-            Row::Pro(at) => (&self.pro, at),
-            Row::Con(at) => (&self.con, at),
-            Row::Gain(at) => (&self.success.effects, at),
-            Row::Loss(at) => (&self.failure.effects, at),
-            Row::Party(_) | Row::Covert | Row::Write => return "",
+            DraftRow::Title => return &self.title,
+            DraftRow::Text => return &self.text,
+            DraftRow::Kind => return &self.filter,
+            DraftRow::Success => return &self.success.text,
+            DraftRow::Failure => return &self.failure.text,
+            DraftRow::Pro(at) => (&self.pro, at),
+            DraftRow::Con(at) => (&self.con, at),
+            DraftRow::Gain(at) => (&self.success.effects, at),
+            DraftRow::Loss(at) => (&self.failure.effects, at),
+            DraftRow::Party(_) | DraftRow::Covert | DraftRow::Write => return "",
         };
         list.get(at).map_or("", String::as_str)
     }
 
     /// Puts a text in a line.
-    pub fn say(&mut self, row: Row, text: &str) {
+    pub fn say(&mut self, row: DraftRow, text: &str) {
         self.take_back(row, true);
         self.add(row, text);
     }
@@ -180,18 +180,18 @@ impl Draft {
     }
 
     /// The text that is typed in a line; none if it has none.
-    fn line(&mut self, row: Row) -> Option<&mut String> {
+    fn line(&mut self, row: DraftRow) -> Option<&mut String> {
         let (list, at) = match row {
-            Row::Title => return Some(&mut self.title),
-            Row::Text => return Some(&mut self.text),
-            Row::Kind => return Some(&mut self.filter),
-            Row::Success => return Some(&mut self.success.text),
-            Row::Failure => return Some(&mut self.failure.text),
-            Row::Pro(at) => (&mut self.pro, at),
-            Row::Con(at) => (&mut self.con, at),
-            Row::Gain(at) => (&mut self.success.effects, at),
-            Row::Loss(at) => (&mut self.failure.effects, at),
-            Row::Party(_) | Row::Covert | Row::Write => return None,
+            DraftRow::Title => return Some(&mut self.title),
+            DraftRow::Text => return Some(&mut self.text),
+            DraftRow::Kind => return Some(&mut self.filter),
+            DraftRow::Success => return Some(&mut self.success.text),
+            DraftRow::Failure => return Some(&mut self.failure.text),
+            DraftRow::Pro(at) => (&mut self.pro, at),
+            DraftRow::Con(at) => (&mut self.con, at),
+            DraftRow::Gain(at) => (&mut self.success.effects, at),
+            DraftRow::Loss(at) => (&mut self.failure.effects, at),
+            DraftRow::Party(_) | DraftRow::Covert | DraftRow::Write => return None,
         };
         if at == list.len() {
             list.push(String::new());
@@ -200,7 +200,7 @@ impl Draft {
     }
 
     /// Adds what is typed or pasted.
-    pub fn add(&mut self, row: Row, text: &str) {
+    pub fn add(&mut self, row: DraftRow, text: &str) {
         if let Some(line) = self.line(row) {
             let room = LONGEST.saturating_sub(line.chars().count());
             let plain = text.chars().map(|c| if c.is_control() { ' ' } else { c });
@@ -210,7 +210,7 @@ impl Draft {
     }
 
     /// Takes the last letter back, or the whole line.
-    pub fn take_back(&mut self, row: Row, all: bool) {
+    pub fn take_back(&mut self, row: DraftRow, all: bool) {
         let Some(line) = self.line(row) else { return };
         line.pop();
         if all {
@@ -219,9 +219,9 @@ impl Draft {
         self.changed(row);
     }
 
-    fn changed(&mut self, row: Row) {
+    fn changed(&mut self, row: DraftRow) {
         self.wrong = None;
-        if row == Row::Kind {
+        if row == DraftRow::Kind {
             self.kind =
                 if self.filter.trim().is_empty() { None } else { self.matching().first().copied() };
         }
@@ -242,9 +242,9 @@ impl Draft {
     }
 
     /// The next of what a line has to choose from, or the one before.
-    pub fn step(&mut self, row: Row, forward: bool) {
+    pub fn step(&mut self, row: DraftRow, forward: bool) {
         match row {
-            Row::Kind => {
+            DraftRow::Kind => {
                 let matching = self.matching();
                 let len = matching.len();
                 let next = match self.chosen(&matching) {
@@ -254,7 +254,7 @@ impl Draft {
                 };
                 self.kind = matching.get(next % len.max(1)).copied();
             }
-            Row::Party(actor) => {
+            DraftRow::Party(actor) => {
                 self.parties.resize(self.parties.len().max(actor.at() + 1), Party::None);
                 let party = &mut self.parties[actor.at()];
                 *party = match (*party, forward) {
@@ -263,7 +263,7 @@ impl Draft {
                     (Party::Against, true) | (Party::Toward, false) => Party::None,
                 };
             }
-            Row::Covert => self.covert = !self.covert,
+            DraftRow::Covert => self.covert = !self.covert,
             _ => return,
         }
         self.wrong = None;
@@ -280,7 +280,7 @@ impl Draft {
             let parties = self.parties.iter().enumerate();
             parties.filter(|(_, party)| **party == wanted).map(|(at, _)| at.into()).collect()
         };
-        let outcome = |outcome: &Outcome| Consequence {
+        let outcome = |outcome: &DraftOutcome| Consequence {
             text: outcome.text.clone(),
             effects: outcome.effects.clone(),
         };
@@ -308,7 +308,7 @@ impl Draft {
     }
 }
 
-impl Row {
+impl DraftRow {
     /// The part of a move that is written in this line.
     pub fn part(self) -> MovePart {
         match self {

@@ -3,12 +3,12 @@
 
 use super::scene::{Scene, Step};
 use crate::rules::{SeatView, Viewer};
-use crate::scenario::{ActorIx, Hint, Spot, Told, place_in_guide};
+use crate::scenario::{ActorIx, GuideRead, Hint, Spot, place_in_guide};
 
 /// How far the guide has come.
 #[derive(Clone, Debug, Default)]
 pub struct Guide {
-    told: Told,
+    told: GuideRead,
     /// Who is shown which hint.
     shown: Option<(Option<ActorIx>, usize)>,
 }

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::{Desk, Forecast, Subject};
 use crate::forecast::Background;
 use crate::report::{
-    Finding, Findings, Forecasters, Lookback, OffRamp, Perceived, Sealed, Turn, course, off_ramps,
-    perceived,
+    Finding, Findings, Forecasters, Lookback, OffRamp, Perceived, SealedOrders, Turn, course,
+    off_ramps, perceived,
 };
 use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
@@ -59,7 +59,7 @@ impl Hindsight {
     }
 
     /// What an actor sealed in a turn.
-    pub fn choice(&self, turn: u32, actor: ActorIx) -> Option<&Sealed> {
+    pub fn choice(&self, turn: u32, actor: ActorIx) -> Option<&SealedOrders> {
         let turn = self.turns.iter().find(|t| t.turn == turn)?;
         turn.choices.iter().find(|choice| choice.actor == actor)
     }

@@ -13,7 +13,7 @@ use crate::session::Position;
 
 /// What a mind has chosen.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Choice {
+pub struct Decided {
     /// Options in order; empty to hold.
     pub orders: Vec<OptionIx>,
     /// Why; may be empty.
@@ -22,7 +22,7 @@ pub struct Choice {
     pub draws: Vec<Draw>,
 }
 
-impl Choice {
+impl Decided {
     /// As a command of an actor.
     pub(super) fn by(self, actor: ActorIx) -> Command {
         let Self { orders, reason, draws } = self;
@@ -41,7 +41,7 @@ pub trait Mind: Send {
     ///
     /// # Errors
     /// It can't: somebody stands in for it.
-    fn choose(&mut self, position: &Position, stop: &AtomicBool) -> Result<Choice, Trouble>;
+    fn choose(&mut self, position: &Position, stop: &AtomicBool) -> Result<Decided, Trouble>;
 
     /// The game has ended; this is how its seat sees it. It is asked no more.
     fn end(&mut self, position: &Position) {
@@ -50,16 +50,16 @@ pub trait Mind: Send {
 }
 
 impl Mind for PolicyKind {
-    fn choose(&mut self, position: &Position, _: &AtomicBool) -> Result<Choice, Trouble> {
+    fn choose(&mut self, position: &Position, _: &AtomicBool) -> Result<Decided, Trouble> {
         let (orders, draws) = position.chosen_by(*self);
-        Ok(Choice { orders, reason: String::new(), draws })
+        Ok(Decided { orders, reason: String::new(), draws })
     }
 }
 
 /// The choice of whoever stands in: by temperament.
-pub(super) fn stand_in(position: &Position, trouble: &Trouble) -> Choice {
+pub(super) fn stand_in(position: &Position, trouble: &Trouble) -> Decided {
     let (orders, draws) = position.chosen_by(PolicyKind::Temperament);
-    Choice { orders, reason: format!("By temperament: {trouble}."), draws }
+    Decided { orders, reason: format!("By temperament: {trouble}."), draws }
 }
 
 /// A mind with what it has thought.
@@ -67,7 +67,7 @@ pub(super) struct Thought {
     pub actor: ActorIx,
     pub mind: Box<dyn Mind>,
     pub position: Position,
-    pub choice: Result<Choice, Trouble>,
+    pub choice: Result<Decided, Trouble>,
 }
 
 /// Lets a mind think on a thread of its own.

@@ -21,19 +21,19 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 pub use desk::{Desk, Forecast, Known, ROUNDS, Subject};
-pub use draft::{Draft, LONGEST, Outcome, Party, Row};
+pub use draft::{Draft, DraftOutcome, DraftRow, LONGEST, Party};
 pub use guide::{Guide, Hinted, spots_of_step, spots_of_table};
 pub use hand::{Full, Hand};
 pub use helm::{Decision, Helm, Offered, Sealed, Verdict};
 pub use hindsight::Hindsight;
-pub use mind::{Choice, Mind, Trouble};
+pub use mind::{Decided, Mind, Trouble};
 pub use program::unwanted;
 pub use scene::{Scene, Step};
-pub use screen::{OneScreen, Place};
+pub use screen::{OneScreen, Whereabouts};
 
 use crate::rules::{Command, Event, Refusal, Ruling, SeatView, State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
-use crate::session::{Moment, Player, Position, Proposal, Role, Session, SessionError};
+use crate::session::{GameMoment, Player, Position, Proposal, Role, Session, SessionError};
 use crate::texts::say;
 use mind::Thought;
 use program::{Leash, Outside};
@@ -71,7 +71,7 @@ pub enum Told {
 }
 
 /// What comes back from beside the table.
-enum Came {
+enum ComeBack {
     /// A mind has decided.
     Decided(Box<Thought>),
     /// What was proposed is durable, or why it is not.
@@ -101,15 +101,15 @@ pub struct Table {
     /// Of programs, which end with the table.
     leashes: Vec<(ActorIx, Leash)>,
     writer: Writer,
-    asks: VecDeque<(Role, Moment, Ask)>,
+    asks: VecDeque<(Role, GameMoment, Ask)>,
     doing: Option<Doing>,
     going: bool,
     /// Whether people decide on the draws.
     pub decides: bool,
     opened: Option<Opened>,
     told: VecDeque<Told>,
-    send: Sender<Came>,
-    came: Receiver<Came>,
+    send: Sender<ComeBack>,
+    came: Receiver<ComeBack>,
     wake: Wake,
 }
 
@@ -150,7 +150,7 @@ impl Table {
 
     /// Asks for something, decided on what was known at that [`Table::moment`]. What comes of it is told by
     /// [`Table::tick`].
-    pub fn ask(&mut self, who: Role, against: Moment, ask: Ask) {
+    pub fn ask(&mut self, who: Role, against: GameMoment, ask: Ask) {
         self.asks.push_back((who, against, ask));
     }
 
@@ -278,12 +278,12 @@ impl Table {
         let (send, wake) = (self.send.clone(), Arc::clone(&self.wake));
         mind::beside(mind, self.session.position(actor), stop, move |thought| {
             // A table that has been left wants to know nothing.
-            let _ = send.send(Came::Decided(Box::new(thought)));
+            let _ = send.send(ComeBack::Decided(Box::new(thought)));
             wake();
         });
     }
 
-    fn propose(&mut self, who: Role, against: Moment, command: Command) {
+    fn propose(&mut self, who: Role, against: GameMoment, command: Command) {
         match self.session.propose(who, against, command) {
             Err(error) => self.refuse(error),
             Ok(proposal) => self.write(proposal),
@@ -295,13 +295,13 @@ impl Table {
         self.doing = Some(Doing::Writing(Box::new(proposal)));
         let (send, wake) = (self.send.clone(), Arc::clone(&self.wake));
         self.writer.write(entry, ends, move |written| {
-            let _ = send.send(Came::Written(written));
+            let _ = send.send(ComeBack::Written(written));
             wake();
         });
     }
 
     /// Seals what a mind has chosen; what whoever stands in for it chooses, if that can't be done.
-    fn decide(&mut self, position: &Position, choice: Result<Choice, Trouble>) {
+    fn decide(&mut self, position: &Position, choice: Result<Decided, Trouble>) {
         let (actor, now) = (position.actor(), self.moment());
         let proposed = choice.and_then(|choice| {
             let proposed = self.session.propose(Role::Seat(actor), now, choice.by(actor));
@@ -322,17 +322,19 @@ impl Table {
         self.told.push_back(Told::Refused(error));
     }
 
-    fn take_in(&mut self, came: Came) {
+    fn take_in(&mut self, came: ComeBack) {
         match (came, self.doing.take()) {
-            (Came::Written(written), Some(Doing::Writing(proposal))) => match written {
+            (ComeBack::Written(written), Some(Doing::Writing(proposal))) => match written {
                 Ok(()) => self.accept(*proposal),
                 Err(why) => self.refuse(SessionError::NotSaved(why)),
             },
-            (Came::Decided(thought), Some(Doing::Thinking(actor, _))) if thought.actor == actor => {
+            (ComeBack::Decided(thought), Some(Doing::Thinking(actor, _)))
+                if thought.actor == actor =>
+            {
                 self.minds[actor.at()] = Some(thought.mind);
                 self.decide(&thought.position, thought.choice);
             }
-            (Came::Parted, Some(Doing::Parting)) => {}
+            (ComeBack::Parted, Some(Doing::Parting)) => {}
             // Of something that was given up since.
             (_, doing) => self.doing = doing,
         }
@@ -371,7 +373,7 @@ impl Table {
         self.doing = Some(Doing::Parting);
         let (send, wake) = (self.send.clone(), Arc::clone(&self.wake));
         mind::part(programs.collect(), move || {
-            let _ = send.send(Came::Parted);
+            let _ = send.send(ComeBack::Parted);
             wake();
         });
     }
@@ -412,7 +414,7 @@ impl Table {
     }
 
     /// How far the game has come.
-    pub fn moment(&self) -> Moment {
+    pub fn moment(&self) -> GameMoment {
         self.session.moment()
     }
 

@@ -18,7 +18,7 @@ pub struct OneScreen {
 
 /// Where a game goes on, on one screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Whereabouts {
     /// Hidden, until whoever is in this role sits down.
     Veil(Role),
     /// A seat's brief, which it has not read.
@@ -114,31 +114,31 @@ impl OneScreen {
     }
 
     /// Where the game goes on: to whoever is next.
-    pub fn place(&mut self, table: &Table) -> Place {
+    pub fn place(&mut self, table: &Table) -> Whereabouts {
         let session = table.session();
         if session.state().over() {
-            return Place::Debrief;
+            return Whereabouts::Debrief;
         }
         let next = match session.waiting_for() {
             Some(actor) => Role::Seat(actor),
             None if self.facilitated => Role::Facilitator,
-            None => return Place::Watch,
+            None => return Whereabouts::Watch,
         };
         if self.shared() && self.here != Some(next) {
             self.here = None;
-            return Place::Veil(next);
+            return Whereabouts::Veil(next);
         }
         self.sit_down(next)
     }
 
     /// Somebody sits down, and goes to this place.
-    pub fn sit_down(&mut self, role: Role) -> Place {
+    pub fn sit_down(&mut self, role: Role) -> Whereabouts {
         self.here = Some(role);
         match role {
-            Role::Seat(actor) if !self.briefed.has(actor) => Place::Brief(actor),
-            Role::Seat(actor) => Place::Seat(actor),
-            Role::Facilitator => Place::Helm,
-            Role::Observer | Role::Public => Place::Watch,
+            Role::Seat(actor) if !self.briefed.has(actor) => Whereabouts::Brief(actor),
+            Role::Seat(actor) => Whereabouts::Seat(actor),
+            Role::Facilitator => Whereabouts::Helm,
+            Role::Observer | Role::Public => Whereabouts::Watch,
         }
     }
 

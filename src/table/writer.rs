@@ -7,8 +7,8 @@ use std::thread::JoinHandle;
 
 use crate::session::{Entry, Journal};
 
-type Done = Box<dyn FnOnce(Result<(), String>) + Send>;
-type Line = (Entry, bool, Done);
+type OnWritten = Box<dyn FnOnce(Result<(), String>) + Send>;
+type WriterLine = (Entry, bool, OnWritten);
 type Handle = JoinHandle<Box<dyn Journal>>;
 
 /// What a panic said.
@@ -20,14 +20,14 @@ pub(super) fn said(panic: &Box<dyn Any + Send>) -> &str {
 /// One journal, and the thread that writes in it.
 #[derive(Default)]
 pub(super) struct Writer {
-    thread: Option<(Sender<Line>, Handle)>,
+    thread: Option<(Sender<WriterLine>, Handle)>,
     /// The journal itself, where the system has no thread to give.
     here: Option<Box<dyn Journal>>,
 }
 
 impl Writer {
     pub fn new(journal: Box<dyn Journal>) -> Self {
-        let (send, entries) = channel::<Line>();
+        let (send, entries) = channel::<WriterLine>();
         // Handed over only once there is a thread.
         let (give, given) = channel::<Box<dyn Journal>>();
         let write = move || {

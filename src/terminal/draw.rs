@@ -7,10 +7,10 @@ use ratatui::text::{Line, Span, Text};
 use ratatui::widgets::{Block, Clear};
 
 use super::help;
-use super::model::{Model, Overlay, Screen};
+use super::model::{Model, Overlay, TerminalScreen};
 use super::page::{Page, fit, width};
 use super::scroll;
-use super::sheet::{SMALLEST, Sheet};
+use super::sheet::{SMALLEST, TerminalSheet};
 use crate::legible;
 
 /// Draws everything.
@@ -52,20 +52,20 @@ pub(super) fn too_small(frame: &mut Frame<'_>) {
     frame.render_widget(Text::raw(text), frame.area());
 }
 
-fn screen(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
+fn screen(frame: &mut Frame<'_>, model: &Model, sheet: TerminalSheet) {
     match &model.screen {
-        Screen::Welcome(welcome) => welcome.draw(frame, sheet),
-        Screen::Veil(veil) => veil.draw(frame, sheet),
-        Screen::Table(table) => table.draw(frame, sheet),
-        Screen::Scene(scene) => scene.draw(frame, sheet),
-        Screen::Debrief(debrief) => debrief.draw(frame, sheet),
-        Screen::Helm(helm) => helm.draw(frame, sheet),
-        Screen::Sealing(_) | Screen::Waiting => {
+        TerminalScreen::Welcome(welcome) => welcome.draw(frame, sheet),
+        TerminalScreen::Veil(veil) => veil.draw(frame, sheet),
+        TerminalScreen::Table(table) => table.draw(frame, sheet),
+        TerminalScreen::Scene(scene) => scene.draw(frame, sheet),
+        TerminalScreen::Debrief(debrief) => debrief.draw(frame, sheet),
+        TerminalScreen::Helm(helm) => helm.draw(frame, sheet),
+        TerminalScreen::Sealing(_) | TerminalScreen::Waiting => {
             let mut page = Page::new(sheet.reading().width, sheet);
             page.text("The others decide …", sheet.strong());
             scroll::show(frame, sheet.reading(), &page.lines(), 0);
         }
-        Screen::Stuck => {
+        TerminalScreen::Stuck => {
             let mut page = Page::new(sheet.reading().width, sheet);
             page.text("The turn could not be adjudicated. Nothing is lost.", sheet.strong());
             page.gap();
@@ -76,24 +76,27 @@ fn screen(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
 }
 
 /// Title on the left; turn, date and seat on the right.
-fn header(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
+fn header(frame: &mut Frame<'_>, model: &Model, sheet: TerminalSheet) {
     let right = match &model.screen {
-        Screen::Welcome(_) | Screen::Stuck | Screen::Sealing(_) | Screen::Waiting => String::new(),
-        Screen::Helm(helm) => format!("Turn {}: you run the game", helm.helm.turn),
-        Screen::Veil(veil) => format!("Turn {}", veil.turn),
-        Screen::Table(table) => {
+        TerminalScreen::Welcome(_)
+        | TerminalScreen::Stuck
+        | TerminalScreen::Sealing(_)
+        | TerminalScreen::Waiting => String::new(),
+        TerminalScreen::Helm(helm) => format!("Turn {}: you run the game", helm.helm.turn),
+        TerminalScreen::Veil(veil) => format!("Turn {}", veil.turn),
+        TerminalScreen::Table(table) => {
             let view = &table.view;
             let seat = view.actor(table.actor);
             format!("{} · turn {} of {} · {}", view.date, view.turn, view.turns, seat)
         }
-        Screen::Scene(scene) => scene.place(),
-        Screen::Debrief(_) => "Debrief".to_owned(),
+        TerminalScreen::Scene(scene) => scene.place(),
+        TerminalScreen::Debrief(_) => "Debrief".to_owned(),
     };
     top(frame, sheet, &model.title, &right);
 }
 
 /// The first row: something on the left, something on the right.
-pub(super) fn top(frame: &mut Frame<'_>, sheet: Sheet, left: &str, right: &str) {
+pub(super) fn top(frame: &mut Frame<'_>, sheet: TerminalSheet, left: &str, right: &str) {
     let area = sheet.header();
     let columns = usize::from(area.width);
     let left = fit(&format!(" {left}"), columns.saturating_sub(width(right) + 2));
@@ -101,24 +104,24 @@ pub(super) fn top(frame: &mut Frame<'_>, sheet: Sheet, left: &str, right: &str) 
     frame.render_widget(Line::styled(text, sheet.bar()), area);
 }
 
-fn hints(model: &Model) -> Vec<Hint> {
+fn hints(model: &Model) -> Vec<KeyHint> {
     match (&model.overlay, &model.screen) {
         (Overlay::Help(_), _) => vec![("any key", "back"), ("↑↓", "scroll")],
         (Overlay::Leave, _) => vec![("y", "leave"), ("n", "stay")],
-        (_, Screen::Welcome(_)) => vec![("Enter", "begin"), ("↑↓", "scroll")],
-        (_, Screen::Veil(_)) => vec![("Space", "open the table")],
-        (_, Screen::Helm(helm)) => helm.hints(),
-        (_, Screen::Sealing(_) | Screen::Waiting) => Vec::new(),
-        (_, Screen::Stuck) => vec![("Enter", "try again")],
-        (_, Screen::Table(table)) => table.hints(),
-        (_, Screen::Scene(scene)) => scene.hints(),
-        (_, Screen::Debrief(debrief)) => debrief.hints(),
+        (_, TerminalScreen::Welcome(_)) => vec![("Enter", "begin"), ("↑↓", "scroll")],
+        (_, TerminalScreen::Veil(_)) => vec![("Space", "open the table")],
+        (_, TerminalScreen::Helm(helm)) => helm.hints(),
+        (_, TerminalScreen::Sealing(_) | TerminalScreen::Waiting) => Vec::new(),
+        (_, TerminalScreen::Stuck) => vec![("Enter", "try again")],
+        (_, TerminalScreen::Table(table)) => table.hints(),
+        (_, TerminalScreen::Scene(scene)) => scene.hints(),
+        (_, TerminalScreen::Debrief(debrief)) => debrief.hints(),
     }
 }
 
 /// The keys that matter now.
-fn footer(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
-    let last: &[Hint] = match (&model.overlay, model.typing(), &model.guide) {
+fn footer(frame: &mut Frame<'_>, model: &Model, sheet: TerminalSheet) {
+    let last: &[KeyHint] = match (&model.overlay, model.typing(), &model.guide) {
         (Overlay::Leave, ..) => &[],
         (_, true, _) => &[("F1", "keys")],
         (_, false, None) => &[("?", "keys"), ("q", "leave")],
@@ -132,10 +135,15 @@ fn footer(frame: &mut Frame<'_>, model: &Model, sheet: Sheet) {
 }
 
 /// A key and what it does.
-pub(super) type Hint = (&'static str, &'static str);
+pub(super) type KeyHint = (&'static str, &'static str);
 
 /// The last row: a key that means nothing, and those that mean something, as many as fit.
-pub(super) fn bottom(frame: &mut Frame<'_>, sheet: Sheet, stray: Option<&str>, keys: &[Hint]) {
+pub(super) fn bottom(
+    frame: &mut Frame<'_>,
+    sheet: TerminalSheet,
+    stray: Option<&str>,
+    keys: &[KeyHint],
+) {
     let area = sheet.footer();
     let mut spans = vec![Span::raw(" ")];
     let mut left = usize::from(area.width).saturating_sub(1);
@@ -184,7 +192,7 @@ fn leave(frame: &mut Frame<'_>, model: &Model) {
     let mut page = Page::new(sheet.size.width.min(66).saturating_sub(6), sheet);
     page.text("Leave the game?", sheet.strong());
     page.gap();
-    if matches!(model.screen, Screen::Debrief(_)) {
+    if matches!(model.screen, TerminalScreen::Debrief(_)) {
         page.text("It has ended, and is kept.", Style::new());
         page.gap();
         let how = "`offramp record list` names it; `offramp replay` and `offramp report` show it.";
@@ -206,7 +214,7 @@ fn leave(frame: &mut Frame<'_>, model: &Model) {
 }
 
 /// A message, at the foot.
-pub(super) fn notice(frame: &mut Frame<'_>, sheet: Sheet, text: &str) {
+pub(super) fn notice(frame: &mut Frame<'_>, sheet: TerminalSheet, text: &str) {
     let mut page = Page::new(sheet.size.width.saturating_sub(8), sheet);
     page.item("! ", text, sheet.worse());
     over(frame, page, true);

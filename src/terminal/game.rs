@@ -4,26 +4,26 @@ use std::sync::Arc;
 
 use ratatui::layout::Size;
 
-use super::debrief::Debrief;
+use super::debrief::DebriefScreen;
 use super::guide::hint;
-use super::helm::Helm;
+use super::helm::HelmScreen;
 use super::keys;
-use super::model::{Action, Input, Model, Overlay, Screen, update};
-use super::scene::Scene;
-use super::sheet::Sheet;
+use super::model::{Action, Input, Model, Overlay, TerminalScreen, update};
+use super::scene::SceneScreen;
+use super::sheet::TerminalSheet;
 use super::table::{self as seat, Open, Tab};
 use super::veil::Veil;
 use super::welcome::Welcome;
-use super::{Face, Outcome, draw};
+use super::{Leaving, TerminalFace, draw};
 use crate::rules::{Command, Event, Refusal, Ruling, Viewer};
 use crate::scenario::library::Shipped;
 use crate::scenario::{ActorIx, OptionIx};
 use crate::session::{Role, Session, SessionError};
-use crate::table::{Ask, Desk, Guide, Hindsight, OneScreen, Place, Subject, Table, Told};
+use crate::table::{Ask, Desk, Guide, Hindsight, OneScreen, Subject, Table, Told, Whereabouts};
 use crate::texts::say;
 
 /// A game being played at one screen.
-pub struct Game {
+pub struct TerminalGame {
     table: Table,
     /// Who sits before it.
     sits: OneScreen,
@@ -31,7 +31,7 @@ pub struct Game {
     model: Model,
     /// Hints that have been read, and the one that is shown.
     guide: Guide,
-    outcome: Option<Outcome>,
+    outcome: Option<Leaving>,
 }
 
 /// How a game that was left is taken up again.
@@ -48,16 +48,16 @@ fn begun(session: &Session) -> bool {
     session.entries() > 0 || follows.is_some_and(|chapter| !chapter.legacy.is_empty())
 }
 
-impl Game {
+impl TerminalGame {
     /// At its first screen.
-    pub fn new(session: Session, sheet: Sheet) -> Self {
+    pub fn new(session: Session, sheet: TerminalSheet) -> Self {
         let scenario = session.scenario();
         let model = Model {
             sheet,
             title: scenario.meta.title.clone(),
             resume: resume(&scenario.meta.id),
             begun: begun(&session),
-            screen: Screen::Welcome(Welcome::new(&session)),
+            screen: TerminalScreen::Welcome(Welcome::new(&session)),
             overlay: Overlay::None,
             notice: None,
             stray: None,
@@ -87,13 +87,14 @@ impl Game {
     }
 
     /// How it was left, once it has been.
-    pub fn outcome(&self) -> Option<Outcome> {
+    pub fn outcome(&self) -> Option<Leaving> {
         self.outcome
     }
 
-    /// Whether something is under way, so that [`Game::look`] will have something to do.
+    /// Whether something is under way, so that [`TerminalGame::look`] will have something to do.
     pub fn busy(&self) -> bool {
-        let looking = matches!(&self.model.screen, Screen::Debrief(debrief) if debrief.looking());
+        let looking =
+            matches!(&self.model.screen, TerminalScreen::Debrief(debrief) if debrief.looking());
         self.table.busy() || self.desk.busy() || looking
     }
 
@@ -124,7 +125,7 @@ impl Game {
             Action::Leave => self.leave(),
             Action::Proceed => self.proceed(),
             Action::Unveil => {
-                if let Screen::Veil(veil) = &self.model.screen {
+                if let TerminalScreen::Veil(veil) = &self.model.screen {
                     let place = self.sits.sit_down(veil.role);
                     self.go(place);
                 }
@@ -142,7 +143,7 @@ impl Game {
                 self.go(place);
             }
             Action::Decide(at, verdict) => {
-                if let Screen::Helm(helm) = &mut self.model.screen {
+                if let TerminalScreen::Helm(helm) = &mut self.model.screen {
                     helm.helm.decide(self.table.session(), at, &verdict);
                 }
             }
@@ -154,7 +155,7 @@ impl Game {
     fn leave(&mut self) {
         self.desk.stop();
         let over = self.table.session().state().over();
-        self.outcome = Some(if over { Outcome::Ended } else { Outcome::Left });
+        self.outcome = Some(if over { Leaving::Ended } else { Leaving::Left });
     }
 
     /// The next screen: debrief, a seat that has to move, or the adjudication.
@@ -164,28 +165,28 @@ impl Game {
         self.go(place);
     }
 
-    fn go(&mut self, place: Place) {
+    fn go(&mut self, place: Whereabouts) {
         match place {
-            Place::Veil(role) => {
+            Whereabouts::Veil(role) => {
                 let name = match role {
                     Role::Seat(actor) => self.table.scenario().actor(actor).name.clone(),
                     _ => say!("role-facilitator"),
                 };
                 let turn = self.table.moment().turn;
                 let facilitated = self.sits.facilitated();
-                self.model.screen = Screen::Veil(Veil { role, name, turn, facilitated });
+                self.model.screen = TerminalScreen::Veil(Veil { role, name, turn, facilitated });
             }
-            Place::Brief(actor) => {
+            Whereabouts::Brief(actor) => {
                 self.sits.ready();
                 self.open_table(actor, true);
             }
-            Place::Seat(actor) => self.open_table(actor, false),
-            Place::Helm => self.open_helm(&[]),
-            Place::Watch => {
+            Whereabouts::Seat(actor) => self.open_table(actor, false),
+            Whereabouts::Helm => self.open_helm(&[]),
+            Whereabouts::Watch => {
                 self.table.ask(Role::Facilitator, self.table.moment(), Ask::GoOn);
-                self.model.screen = Screen::Waiting;
+                self.model.screen = TerminalScreen::Waiting;
             }
-            Place::Debrief => self.open_debrief(),
+            Whereabouts::Debrief => self.open_debrief(),
         }
     }
 
@@ -194,29 +195,33 @@ impl Game {
         // Whoever has just seen the adjudication has seen the news.
         let tab = if first || self.sits.shared() { Tab::News } else { Tab::Options };
         let turn = view.turn;
-        let mut table = seat::Table::new(actor, view, tab);
+        let mut table = seat::TableScreen::new(actor, view, tab);
         if first {
             table.open = Open::Brief(0);
         }
         let told = Subject::present(turn.saturating_sub(1), Viewer::Seat(actor));
         table.risks.before = self.desk.get(&told).known.map(|known| known.risk.clone());
-        self.model.screen = Screen::Table(Box::new(table));
+        self.model.screen = TerminalScreen::Table(Box::new(table));
         self.want(Subject::present(turn, Viewer::Seat(actor)));
         self.weighed();
     }
 
     fn open_helm(&mut self, rulings: &[Ruling]) {
         let helm = self.table.helm(rulings);
-        self.model.screen = match std::mem::replace(&mut self.model.screen, Screen::Waiting) {
-            Screen::Helm(open) => Screen::Helm(Box::new(Helm { helm, ..*open })),
-            _ => Screen::Helm(Box::new(Helm::new(helm))),
+        self.model.screen = match std::mem::replace(&mut self.model.screen, TerminalScreen::Waiting)
+        {
+            TerminalScreen::Helm(open) => {
+                TerminalScreen::Helm(Box::new(HelmScreen { helm, ..*open }))
+            }
+            _ => TerminalScreen::Helm(Box::new(HelmScreen::new(helm))),
         };
     }
 
     fn open_debrief(&mut self) {
         let mut seen = Hindsight::of(self.table.session());
         seen.look_back(self.table.session(), &mut self.desk);
-        self.model.screen = Screen::Debrief(Box::new(Debrief::new(self.table.session(), seen)));
+        self.model.screen =
+            TerminalScreen::Debrief(Box::new(DebriefScreen::new(self.table.session(), seen)));
         self.weighed();
     }
 
@@ -225,11 +230,12 @@ impl Game {
         self.table.ask(self.sits.role(&command), self.table.moment(), Ask::Do(command));
         if commits {
             self.desk.stop();
-            self.model.screen = match std::mem::replace(&mut self.model.screen, Screen::Waiting) {
-                // Kept, for the case that they can't be sealed.
-                Screen::Table(table) => Screen::Sealing(table),
-                other => other,
-            };
+            self.model.screen =
+                match std::mem::replace(&mut self.model.screen, TerminalScreen::Waiting) {
+                    // Kept, for the case that they can't be sealed.
+                    TerminalScreen::Table(table) => TerminalScreen::Sealing(table),
+                    other => other,
+                };
         }
     }
 
@@ -238,7 +244,7 @@ impl Game {
     }
 
     fn weigh_option(&mut self, option: OptionIx) {
-        let Screen::Table(table) = &mut self.model.screen else { return };
+        let TerminalScreen::Table(table) = &mut self.model.screen else { return };
         let (actor, turn) = (table.actor, table.view.turn);
         table.risks.options.entry(option).or_default();
         for orders in [Vec::new(), vec![option]] {
@@ -255,7 +261,7 @@ impl Game {
         while self.desk.tick() {
             self.weighed();
         }
-        if let Screen::Debrief(debrief) = &mut self.model.screen {
+        if let TerminalScreen::Debrief(debrief) = &mut self.model.screen {
             debrief.seen.tick();
         }
     }
@@ -285,7 +291,7 @@ impl Game {
             Told::Turned => {
                 self.sits.stand_up();
                 if let Some(scene) = self.table.scene(self.sits.audience()) {
-                    self.model.screen = Screen::Scene(Box::new(Scene::new(scene)));
+                    self.model.screen = TerminalScreen::Scene(Box::new(SceneScreen::new(scene)));
                 }
             }
             Told::StoodIn(actor, why) => {
@@ -295,11 +301,11 @@ impl Game {
     }
 
     fn happened(&mut self, events: &[Event]) {
-        if let Screen::Helm(helm) = &self.model.screen {
+        if let TerminalScreen::Helm(helm) = &self.model.screen {
             let rulings = helm.helm.rulings.clone();
             return self.open_helm(&rulings);
         }
-        let Screen::Table(table) = &mut self.model.screen else { return };
+        let TerminalScreen::Table(table) = &mut self.model.screen else { return };
         table.view = self.table.view(Viewer::Seat(table.actor));
         table.open = Open::None;
         if events.iter().any(|event| matches!(event, Event::Written { .. })) {
@@ -308,20 +314,23 @@ impl Game {
     }
 
     fn refused(&mut self, error: SessionError) {
-        let screen = std::mem::replace(&mut self.model.screen, Screen::Stuck);
+        let screen = std::mem::replace(&mut self.model.screen, TerminalScreen::Stuck);
         let said = error.to_string();
         self.model.screen = match (screen, error) {
-            (Screen::Table(mut table), SessionError::Refused(Refusal::FreeMove(misfit))) => {
+            (
+                TerminalScreen::Table(mut table),
+                SessionError::Refused(Refusal::FreeMove(misfit)),
+            ) => {
                 table.refused(misfit);
-                return self.model.screen = Screen::Table(table);
+                return self.model.screen = TerminalScreen::Table(table);
             }
             // Sealed or not: the game knows.
-            (Screen::Sealing(table), _)
+            (TerminalScreen::Sealing(table), _)
                 if self.table.session().state().sealed[table.actor.at()].is_none() =>
             {
-                Screen::Table(table)
+                TerminalScreen::Table(table)
             }
-            (Screen::Sealing(_) | Screen::Waiting, _) => Screen::Stuck,
+            (TerminalScreen::Sealing(_) | TerminalScreen::Waiting, _) => TerminalScreen::Stuck,
             (screen, _) => screen,
         };
         self.model.notice = Some(said);
@@ -331,8 +340,8 @@ impl Game {
     fn weighed(&mut self) {
         let desk = &self.desk;
         match &mut self.model.screen {
-            Screen::Debrief(debrief) => debrief.weighed(desk),
-            Screen::Table(table) => {
+            TerminalScreen::Debrief(debrief) => debrief.weighed(desk),
+            TerminalScreen::Table(table) => {
                 let (turn, actor) = (table.view.turn, table.actor);
                 let after = |orders| desk.get(&Subject::after(turn, actor, orders));
                 table.risks.now.refresh(desk.get(&Subject::present(turn, Viewer::Seat(actor))));
@@ -346,7 +355,7 @@ impl Game {
     }
 }
 
-impl Face for Game {
+impl TerminalFace for TerminalGame {
     fn look(&mut self) {
         self.look();
     }

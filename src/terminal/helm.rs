@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::model::{Action, Guard, Input, stray};
 use super::page::Page;
-use super::sheet::Sheet;
+use super::sheet::TerminalSheet;
 use super::{keys, scroll};
 use crate::rules::Command;
 use crate::table::{self, Decision, LONGEST, Verdict};
@@ -27,7 +27,7 @@ pub enum Sheeted {
 
 /// The facilitator's table.
 #[derive(Clone, Debug)]
-pub struct Helm {
+pub struct HelmScreen {
     /// What there is to decide.
     pub helm: table::Helm,
     /// The line under the cursor: first draws, then injects.
@@ -36,7 +36,7 @@ pub struct Helm {
     pub open: Sheeted,
 }
 
-impl Helm {
+impl HelmScreen {
     pub(super) fn new(helm: table::Helm) -> Self {
         Self { helm, at: 0, open: Sheeted::None }
     }
@@ -173,13 +173,13 @@ impl Helm {
         }
     }
 
-    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: Sheet) {
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: TerminalSheet) {
         let (lines, focus) = self.lines(sheet);
         let above = usize::from(sheet.reading().height) / 2;
         scroll::show(frame, sheet.reading(), &lines, focus.saturating_sub(above));
     }
 
-    fn lines(&self, sheet: Sheet) -> (Vec<Line<'static>>, usize) {
+    fn lines(&self, sheet: TerminalSheet) -> (Vec<Line<'static>>, usize) {
         let mut page = Page::new(sheet.reading().width, sheet);
         match &self.open {
             Sheeted::None => return self.list(page),

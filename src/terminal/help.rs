@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::page::{Page, fit};
-use super::sheet::Sheet;
+use super::sheet::TerminalSheet;
 use crate::texts::say;
 
 /// Keys or signs, each with what it does or means.
@@ -93,7 +93,7 @@ fn signs() -> Rows {
 }
 
 /// The help text.
-pub(super) fn lines(sheet: Sheet) -> Vec<Line<'static>> {
+pub(super) fn lines(sheet: TerminalSheet) -> Vec<Line<'static>> {
     let parts = [
         (say!("term-help-everywhere"), everywhere()),
         (say!("term-help-at-table"), table()),

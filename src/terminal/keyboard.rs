@@ -22,7 +22,7 @@ use termina::event::{self as heard, Modifiers};
 use termina::{Event, Parser};
 
 use super::model::Input;
-use super::tty::Happened;
+use super::tty::TerminalEvent;
 use crate::texts::say;
 
 /// What Ctrl-C writes.
@@ -71,7 +71,7 @@ impl Keyboard {
     }
 
     /// The next thing that happens, waiting no longer than `within`; `None` if nothing did.
-    pub(super) fn next(&mut self, within: Option<Duration>) -> io::Result<Option<Happened>> {
+    pub(super) fn next(&mut self, within: Option<Duration>) -> io::Result<Option<TerminalEvent>> {
         // What can be read is read first, for Ctrl-C may be in it; but not without end.
         let mut reads = 0;
         loop {
@@ -103,18 +103,18 @@ impl Keyboard {
                 self.read()?;
                 reads += 1;
             } else if waiting {
-                return Ok(self.keys.ready.pop_front().map(Happened::Input));
+                return Ok(self.keys.ready.pop_front().map(TerminalEvent::Input));
             } else if wait == within {
                 return Ok(None);
             }
         }
     }
 
-    fn wake(&mut self) -> Happened {
+    fn wake(&mut self) -> TerminalEvent {
         // How often it was woken does not matter.
         while self.woken.read(&mut [0; 64]).is_ok_and(|count| count > 0) {}
         let resumed = self.resumed.swap(false, Ordering::Relaxed);
-        if resumed { Happened::Resumed } else { Happened::Resized }
+        if resumed { TerminalEvent::Resumed } else { TerminalEvent::Resized }
     }
 
     fn read(&mut self) -> io::Result<()> {

@@ -3,8 +3,8 @@
 use ratatui::style::Style;
 
 use super::page::{Page, width};
-use super::sheet::Sheet;
-use crate::markup::{Mark, Span, blocks};
+use super::sheet::TerminalSheet;
+use crate::markup::{Mark, TextRun, blocks};
 
 /// Sets a Markdown text on a page.
 pub(super) fn set(page: &mut Page, text: &str) {
@@ -27,7 +27,7 @@ pub(super) fn set(page: &mut Page, text: &str) {
     }
 }
 
-fn style(sheet: Sheet, span: &Span) -> Style {
+fn style(sheet: TerminalSheet, span: &TextRun) -> Style {
     let mut style = Style::new();
     for (wanted, look) in [(span.strong, sheet.strong()), (span.emphasis, sheet.emphasis())] {
         if wanted {
@@ -49,7 +49,7 @@ mod tests {
     use crate::markup::trial;
 
     fn lines_within(text: &str, columns: u16) -> Vec<Line<'static>> {
-        let sheet = Sheet { size: Size::new(80, 24), colour: false };
+        let sheet = TerminalSheet { size: Size::new(80, 24), colour: false };
         let mut page = Page::new(columns, sheet);
         set(&mut page, text);
         page.lines()

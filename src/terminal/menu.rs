@@ -5,11 +5,11 @@ use ratatui::Frame;
 use ratatui::layout::{Rect, Size};
 use ratatui::style::Style;
 
-use super::draw::{Hint, bottom, notice, over, too_small, top};
+use super::draw::{KeyHint, bottom, notice, over, too_small, top};
 use super::model::Input;
 use super::page::Page;
-use super::sheet::{SMALLEST, Sheet};
-use super::{Face, keys, scroll};
+use super::sheet::{SMALLEST, TerminalSheet};
+use super::{TerminalFace, keys, scroll};
 use crate::texts::say;
 
 /// The longest name that can be typed, in characters.
@@ -19,24 +19,24 @@ const LONGEST: usize = 80;
 #[derive(Clone, Debug)]
 pub struct Menu {
     /// What it is drawn on.
-    pub sheet: Sheet,
+    pub sheet: TerminalSheet,
     title: String,
     /// What is to be read before, in Markdown.
     text: String,
-    rows: Vec<Row>,
+    rows: Vec<MenuRow>,
     at: usize,
-    open: Open,
+    open: MenuOpen,
     notice: Option<String>,
     stray: Option<String>,
     /// Whether no key has come for a moment since it was drawn.
     rested: bool,
     /// What was picked, once something has been.
-    pub picked: Option<Picked>,
+    pub picked: Option<MenuPick>,
 }
 
 /// Something to go on with.
 #[derive(Clone, Debug, Default)]
-pub struct Row {
+pub struct MenuRow {
     /// In a few words.
     pub title: String,
     /// What else is to be known.
@@ -47,7 +47,7 @@ pub struct Row {
 
 /// What is done with a menu.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Picked {
+pub enum MenuPick {
     /// Go on with this row.
     Row(usize),
     /// Call this row's game so.
@@ -59,7 +59,7 @@ pub enum Picked {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Open {
+enum MenuOpen {
     List,
     /// A name, as typed so far.
     Name(String),
@@ -69,15 +69,15 @@ enum Open {
 
 impl Menu {
     /// With the cursor on a row.
-    pub fn new(title: String, text: String, rows: Vec<Row>, at: usize) -> Self {
+    pub fn new(title: String, text: String, rows: Vec<MenuRow>, at: usize) -> Self {
         let at = at.min(rows.len().saturating_sub(1));
         Self {
-            sheet: Sheet { size: SMALLEST, colour: false },
+            sheet: TerminalSheet { size: SMALLEST, colour: false },
             title,
             text,
             rows,
             at,
-            open: Open::List,
+            open: MenuOpen::List,
             notice: None,
             stray: None,
             rested: false,
@@ -93,14 +93,14 @@ impl Menu {
 
     /// Somebody does something.
     pub fn input(&mut self, input: &Input) {
-        let before = self.open == Open::Delete;
+        let before = self.open == MenuOpen::Delete;
         match input {
-            Input::Key(key) if keys::control(key, 'c') => self.picked = Some(Picked::Nothing),
+            Input::Key(key) if keys::control(key, 'c') => self.picked = Some(MenuPick::Nothing),
             _ if !self.sheet.fits() => {}
             Input::Rest => self.rested = true,
             _ if self.restless() => {}
             Input::Paste(text) => {
-                if let Open::Name(name) = &mut self.open {
+                if let MenuOpen::Name(name) = &mut self.open {
                     keys::type_into(name, text, LONGEST);
                 }
             }
@@ -109,20 +109,20 @@ impl Menu {
                 self.key(key);
             }
         }
-        self.rested &= before == (self.open == Open::Delete);
+        self.rested &= before == (self.open == MenuOpen::Delete);
     }
 
     fn key(&mut self, key: &KeyEvent) {
-        if let Open::Name(name) = &self.open {
+        if let MenuOpen::Name(name) = &self.open {
             return self.name_key(key, name.clone());
         }
         if keys::chord(key) {
             return;
         }
         match (&self.open, keys::command(key.code)) {
-            (Open::Delete, KeyCode::Char('y')) => self.picked = Some(Picked::Delete(self.at)),
-            (Open::Delete, KeyCode::Char('n') | KeyCode::Esc) => self.open = Open::List,
-            (Open::Delete, _) => self.stray = keys::name(key.code),
+            (MenuOpen::Delete, KeyCode::Char('y')) => self.picked = Some(MenuPick::Delete(self.at)),
+            (MenuOpen::Delete, KeyCode::Char('n') | KeyCode::Esc) => self.open = MenuOpen::List,
+            (MenuOpen::Delete, _) => self.stray = keys::name(key.code),
             (_, code) => self.list_key(code, key.code),
         }
     }
@@ -135,10 +135,10 @@ impl Menu {
         }
         let game = self.rows.get(self.at).and_then(|row| row.game.clone());
         match (code, game) {
-            (KeyCode::Enter, _) => self.picked = Some(Picked::Row(self.at)),
-            (KeyCode::Char('q') | KeyCode::Esc, _) => self.picked = Some(Picked::Nothing),
-            (KeyCode::Char('r'), Some(_)) => self.open = Open::Name(String::new()),
-            (KeyCode::Char('d'), Some(_)) => self.open = Open::Delete,
+            (KeyCode::Enter, _) => self.picked = Some(MenuPick::Row(self.at)),
+            (KeyCode::Char('q') | KeyCode::Esc, _) => self.picked = Some(MenuPick::Nothing),
+            (KeyCode::Char('r'), Some(_)) => self.open = MenuOpen::Name(String::new()),
+            (KeyCode::Char('d'), Some(_)) => self.open = MenuOpen::Delete,
             _ => self.stray = keys::name(typed),
         }
     }
@@ -146,11 +146,11 @@ impl Menu {
     fn name_key(&mut self, key: &KeyEvent, mut name: String) {
         match key.code {
             KeyCode::Enter => {
-                self.picked = Some(Picked::Rename(self.at, name));
+                self.picked = Some(MenuPick::Rename(self.at, name));
                 return;
             }
             KeyCode::Esc => {
-                self.open = Open::List;
+                self.open = MenuOpen::List;
                 return;
             }
             KeyCode::Backspace => {
@@ -162,7 +162,7 @@ impl Menu {
             }
             _ => {}
         }
-        self.open = Open::Name(name);
+        self.open = MenuOpen::Name(name);
     }
 
     /// The window has another size.
@@ -173,7 +173,7 @@ impl Menu {
 
     /// Draws it.
     pub fn draw(&self, frame: &mut Frame<'_>) {
-        let sheet = Sheet { size: frame.area().as_size(), ..self.sheet };
+        let sheet = TerminalSheet { size: frame.area().as_size(), ..self.sheet };
         if !sheet.fits() {
             return too_small(frame);
         }
@@ -183,8 +183,8 @@ impl Menu {
         let game = self.rows.get(self.at).and_then(|row| row.game.as_deref()).unwrap_or_default();
         let mut page = Page::new(60, sheet);
         match &self.open {
-            Open::List => {}
-            Open::Name(name) => {
+            MenuOpen::List => {}
+            MenuOpen::Name(name) => {
                 page.text(&say!("term-menu-called", game = game), sheet.strong());
                 page.gap();
                 page.item("> ", &format!("{name}_"), sheet.own());
@@ -192,7 +192,7 @@ impl Menu {
                 page.text(&say!("term-menu-called-how", most = LONGEST), sheet.faint());
                 over(frame, page, false);
             }
-            Open::Delete => {
+            MenuOpen::Delete => {
                 page.text(&say!("term-menu-delete", game = game), sheet.strong());
                 page.gap();
                 page.text(&say!("term-menu-not-brought-back"), Style::new());
@@ -207,7 +207,7 @@ impl Menu {
         }
     }
 
-    fn list(&self, frame: &mut Frame<'_>, sheet: Sheet) {
+    fn list(&self, frame: &mut Frame<'_>, sheet: TerminalSheet) {
         let area = sheet.reading();
         let mut page = Page::new(area.width, sheet);
         page.markdown(&self.text);
@@ -221,12 +221,12 @@ impl Menu {
         scroll::list(frame, rest, self.rows.len(), set, Some(self.at), sheet);
     }
 
-    fn hints(&self) -> Vec<Hint> {
+    fn hints(&self) -> Vec<KeyHint> {
         let game = self.rows.get(self.at).is_some_and(|row| row.game.is_some());
         match self.open {
-            Open::Name(_) => vec![("Enter", "call it so"), ("Esc", "back")],
-            Open::Delete => vec![("y", "delete"), ("n", "keep")],
-            Open::List => {
+            MenuOpen::Name(_) => vec![("Enter", "call it so"), ("Esc", "back")],
+            MenuOpen::Delete => vec![("y", "delete"), ("n", "keep")],
+            MenuOpen::List => {
                 let mut hints = vec![("↑↓", "choose"), ("Enter", "go on")];
                 if game {
                     hints.extend([("r", "rename"), ("d", "delete")]);
@@ -238,7 +238,7 @@ impl Menu {
     }
 }
 
-fn item(row: &Row, width: u16, sheet: Sheet) -> Vec<ratatui::text::Line<'static>> {
+fn item(row: &MenuRow, width: u16, sheet: TerminalSheet) -> Vec<ratatui::text::Line<'static>> {
     let mut page = Page::new(width.saturating_sub(1), sheet);
     page.text(&row.title, sheet.strong());
     for about in &row.about {
@@ -247,7 +247,7 @@ fn item(row: &Row, width: u16, sheet: Sheet) -> Vec<ratatui::text::Line<'static>
     page.lines()
 }
 
-impl Face for Menu {
+impl TerminalFace for Menu {
     fn draw(&self, frame: &mut Frame<'_>) {
         self.draw(frame);
     }
@@ -261,7 +261,7 @@ impl Face for Menu {
     }
 
     fn restless(&self) -> bool {
-        self.sheet.fits() && !self.rested && !matches!(self.open, Open::Name(_))
+        self.sheet.fits() && !self.rested && !matches!(self.open, MenuOpen::Name(_))
     }
 
     fn done(&self) -> bool {

@@ -1,7 +1,7 @@
 //! The game in a terminal: the same session, commands and views as in the window.
 //!
 //! [`Model`] is what is on the screen. [`draw()`] draws it and changes nothing; [`update()`] changes it
-//! as a key says and returns the [`Action`]s the game has to carry out; [`Game`] carries them out on
+//! as a key says and returns the [`Action`]s the game has to carry out; [`TerminalGame`] carries them out on
 //! the session. Only [`run`] knows that there is a terminal, so that everything else can be tested
 //! without one.
 
@@ -33,14 +33,14 @@ use std::io;
 use std::time::{Duration, Instant};
 
 pub use draw::draw;
-pub use game::Game;
-pub use menu::{Menu, Picked, Row};
-pub use model::{Action, Guard, Input, Model, Overlay, Screen, update};
-pub use sheet::{SMALLEST, Sheet};
+pub use game::TerminalGame;
+pub use menu::{Menu, MenuPick, MenuRow};
+pub use model::{Action, Guard, Input, Model, Overlay, TerminalScreen, update};
+pub use sheet::{SMALLEST, TerminalSheet};
 
 use crate::session::Session;
 use crate::texts::say;
-use tty::{Happened, Tty};
+use tty::{TerminalEvent, Tty};
 
 /// How often what is worked out beside the screen is looked at.
 const TICK: Duration = Duration::from_millis(30);
@@ -55,7 +55,7 @@ const FRAME: Duration = Duration::from_millis(50);
 
 /// How the game was left.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Outcome {
+pub enum Leaving {
     /// It had ended.
     Ended,
     /// It goes on another time.
@@ -84,27 +84,28 @@ fn stopped(why: &io::Error) -> String {
 ///
 /// # Errors
 /// [`TerminalError`]; the terminal is as it was before.
-pub fn run(session: Session) -> Result<(Outcome, Session), TerminalError> {
+pub fn run(session: Session) -> Result<(Leaving, Session), TerminalError> {
     if !tty::usable() {
         return Err(TerminalError::NoTerminal(session.setup().scenario.clone()));
     }
-    let mut game = Game::new(session, Sheet { size: tty::size(), colour: tty::colour() });
+    let mut game =
+        TerminalGame::new(session, TerminalSheet { size: tty::size(), colour: tty::colour() });
     show(&mut game)?;
-    Ok((game.outcome().unwrap_or(Outcome::Left), game.into_session()))
+    Ok((game.outcome().unwrap_or(Leaving::Left), game.into_session()))
 }
 
 /// Shows a menu in the terminal until something is picked.
 ///
 /// # Errors
 /// [`TerminalError::Broken`]; the terminal is as it was before.
-pub fn pick(mut menu: Menu) -> Result<Picked, TerminalError> {
-    menu.sheet = Sheet { size: tty::size(), colour: tty::colour() };
+pub fn pick(mut menu: Menu) -> Result<MenuPick, TerminalError> {
+    menu.sheet = TerminalSheet { size: tty::size(), colour: tty::colour() };
     show(&mut menu)?;
-    Ok(menu.picked.unwrap_or(Picked::Nothing))
+    Ok(menu.picked.unwrap_or(MenuPick::Nothing))
 }
 
 /// What can be shown in a terminal and given what is done there.
-trait Face {
+trait TerminalFace {
     /// Takes in what was worked out beside it.
     fn look(&mut self) {}
     /// Whether something is being worked out.
@@ -123,7 +124,7 @@ trait Face {
     fn done(&self) -> bool;
 }
 
-fn show(face: &mut impl Face) -> io::Result<()> {
+fn show(face: &mut impl TerminalFace) -> io::Result<()> {
     let mut tty = Tty::take()?;
     while !face.done() {
         face.look();
@@ -144,10 +145,10 @@ fn show(face: &mut impl Face) -> io::Result<()> {
 }
 
 /// What has happened, and whatever has piled up behind it.
-fn work_off(tty: &mut Tty, face: &mut impl Face, first: Happened) -> io::Result<()> {
+fn work_off(tty: &mut Tty, face: &mut impl TerminalFace, first: TerminalEvent) -> io::Result<()> {
     let until = Instant::now() + FRAME;
     let mut happened = Some(first);
-    while let Some(Happened::Input(input)) = happened {
+    while let Some(TerminalEvent::Input(input)) = happened {
         face.input(&input);
         if face.done() || Instant::now() > until {
             return Ok(());

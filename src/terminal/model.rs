@@ -3,13 +3,13 @@
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::text::Line;
 
-use super::debrief::Debrief;
-use super::helm::Helm;
+use super::debrief::DebriefScreen;
+use super::helm::HelmScreen;
 use super::page::Page;
-use super::scene::Scene;
+use super::scene::SceneScreen;
 use super::scroll;
-use super::sheet::Sheet;
-use super::table::Table;
+use super::sheet::TerminalSheet;
+use super::table::TableScreen;
 use super::veil::Veil;
 use super::welcome::Welcome;
 use super::{help, keys};
@@ -22,7 +22,7 @@ use crate::table::Verdict;
 #[derive(Clone, Debug)]
 pub struct Model {
     /// What it is drawn on.
-    pub sheet: Sheet,
+    pub sheet: TerminalSheet,
     /// The scenario's title.
     pub title: String,
     /// How a game that was left is taken up again, in words.
@@ -30,7 +30,7 @@ pub struct Model {
     /// Whether there is anything of the game to be kept.
     pub begun: bool,
     /// The screen.
-    pub screen: Screen,
+    pub screen: TerminalScreen,
     /// What lies over it.
     pub overlay: Overlay,
     /// A message, until the next key.
@@ -45,25 +45,25 @@ pub struct Model {
 
 /// The screens of a game.
 #[derive(Clone, Debug)]
-pub enum Screen {
+pub enum TerminalScreen {
     /// Content note and setting.
     Welcome(Welcome),
     /// The curtain between two seats.
     Veil(Veil),
     /// A seat's table.
-    Table(Box<Table>),
+    Table(Box<TableScreen>),
     /// The facilitator's table.
-    Helm(Box<Helm>),
+    Helm(Box<HelmScreen>),
     /// A seat's table, whose orders are being sealed.
-    Sealing(Box<Table>),
+    Sealing(Box<TableScreen>),
     /// Others decide.
     Waiting,
     /// What came of a turn's orders.
-    Scene(Box<Scene>),
+    Scene(Box<SceneScreen>),
     /// The game could not go on; it can be tried again.
     Stuck,
     /// After the end.
-    Debrief(Box<Debrief>),
+    Debrief(Box<DebriefScreen>),
 }
 
 /// What can lie over any screen.
@@ -218,27 +218,27 @@ fn typing(model: &mut Model, key: &KeyEvent) -> Vec<Action> {
 fn screen(model: &mut Model, input: &Input) -> Vec<Action> {
     let sheet = model.sheet.without(model.hint(model.sheet).len());
     match (&mut model.screen, input) {
-        (Screen::Table(table), input) => table.update(input, sheet),
-        (Screen::Welcome(welcome), Input::Key(key)) => welcome.update(key.code, sheet),
-        (Screen::Helm(helm), input) => helm.update(input),
-        (Screen::Veil(veil), Input::Key(key)) => match key.code {
+        (TerminalScreen::Table(table), input) => table.update(input, sheet),
+        (TerminalScreen::Welcome(welcome), Input::Key(key)) => welcome.update(key.code, sheet),
+        (TerminalScreen::Helm(helm), input) => helm.update(input),
+        (TerminalScreen::Veil(veil), Input::Key(key)) => match key.code {
             KeyCode::Char('f') if veil.facilitated => vec![Action::TakeHelm],
             KeyCode::Char(' ') => vec![Action::Unveil],
             code => stray(code),
         },
-        (Screen::Stuck, Input::Key(key)) => match key.code {
+        (TerminalScreen::Stuck, Input::Key(key)) => match key.code {
             KeyCode::Enter => vec![Action::Proceed],
             code => stray(code),
         },
-        (Screen::Scene(scene), Input::Key(key)) => scene.update(key.code, sheet),
-        (Screen::Debrief(debrief), Input::Key(key)) => debrief.update(key.code, sheet),
+        (TerminalScreen::Scene(scene), Input::Key(key)) => scene.update(key.code, sheet),
+        (TerminalScreen::Debrief(debrief), Input::Key(key)) => debrief.update(key.code, sheet),
         _ => Vec::new(),
     }
 }
 
 impl Model {
     /// What a first player is told, in lines at the foot of the screen.
-    pub(super) fn hint(&self, sheet: Sheet) -> Vec<Line<'static>> {
+    pub(super) fn hint(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let Some(text) = &self.guide else { return Vec::new() };
         let mut page = Page::new(sheet.reading().width, sheet);
         page.item("Guide: ", text, sheet.own());
@@ -253,9 +253,9 @@ impl Model {
         match (self.overlay, &self.screen) {
             (Overlay::Leave, _) => Some(Guard::Leave),
             (Overlay::Help(_), _) => None,
-            (_, Screen::Veil(veil)) => Some(Guard::Veil(veil.role)),
-            (_, Screen::Table(table)) => table.guard(),
-            (_, Screen::Helm(helm)) => helm.guard(),
+            (_, TerminalScreen::Veil(veil)) => Some(Guard::Veil(veil.role)),
+            (_, TerminalScreen::Table(table)) => table.guard(),
+            (_, TerminalScreen::Helm(helm)) => helm.guard(),
             _ => None,
         }
     }
@@ -268,8 +268,8 @@ impl Model {
     /// Whether a text is being typed.
     pub(super) fn typing(&self) -> bool {
         match &self.screen {
-            Screen::Table(table) => table.typing(),
-            Screen::Helm(helm) => helm.typing(),
+            TerminalScreen::Table(table) => table.typing(),
+            TerminalScreen::Helm(helm) => helm.typing(),
             _ => false,
         }
     }

@@ -4,7 +4,7 @@
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::sheet::Sheet;
+use super::sheet::TerminalSheet;
 use crate::legible;
 
 /// A word: pieces of text that must not be parted, each with its looks.
@@ -16,12 +16,12 @@ pub struct Page {
     lines: Vec<Line<'static>>,
     width: usize,
     /// Looks.
-    pub sheet: Sheet,
+    pub sheet: TerminalSheet,
 }
 
 impl Page {
     /// An empty page.
-    pub fn new(width: u16, sheet: Sheet) -> Self {
+    pub fn new(width: u16, sheet: TerminalSheet) -> Self {
         Self { lines: Vec::new(), width: usize::from(width).max(8), sheet }
     }
 

@@ -8,23 +8,23 @@ use ratatui::text::Line;
 use super::model::{Action, stray};
 use super::page::{Page, fit};
 use super::scroll;
-use super::sheet::Sheet;
+use super::sheet::TerminalSheet;
 use super::table::{change_style, set_news};
-use super::words::Turn;
+use super::words::Strain;
 use crate::rules::{NewsKind, Viewer};
 use crate::scenario::{RungIx, Spot};
 use crate::table::{self, Step, spots_of_step};
 
 /// A turn's results, as one viewer may know them.
 #[derive(Clone, Debug)]
-pub struct Scene {
+pub struct SceneScreen {
     scene: table::Scene,
     /// The step shown.
     at: usize,
     top: usize,
 }
 
-impl Scene {
+impl SceneScreen {
     /// At its first step.
     pub(super) fn new(scene: table::Scene) -> Self {
         Self { scene, at: 0, top: 0 }
@@ -48,7 +48,7 @@ impl Scene {
         (self.at, self.top) = (to.min(self.scene.steps.len() - 1), 0);
     }
 
-    pub(super) fn update(&mut self, key: KeyCode, sheet: Sheet) -> Vec<Action> {
+    pub(super) fn update(&mut self, key: KeyCode, sheet: TerminalSheet) -> Vec<Action> {
         let lines = self.lines(sheet).len();
         if scroll::scroll(key, &mut self.top, lines, sheet.reading()) {
             return Vec::new();
@@ -68,7 +68,7 @@ impl Scene {
         Vec::new()
     }
 
-    fn lines(&self, sheet: Sheet) -> Vec<Line<'static>> {
+    fn lines(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let mut page = Page::new(sheet.reading().width, sheet);
         let view = &self.scene.after;
         match self.step() {
@@ -157,7 +157,7 @@ impl Scene {
                 continue;
             }
             none = false;
-            let turn = Turn::of(view.polarity, change);
+            let turn = Strain::of(view.polarity, change);
             let name = fit(&view.name, 30);
             let text = format!("{name} {before:>4} →{:>4}", view.value);
             let what = format!(" {change:+} {} · {}", turn.word(), view.band);
@@ -178,7 +178,7 @@ impl Scene {
         page.text(next, sheet.own());
     }
 
-    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: Sheet) {
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: TerminalSheet) {
         scroll::show(frame, sheet.reading(), &self.lines(sheet), self.top);
     }
 

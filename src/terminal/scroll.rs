@@ -5,7 +5,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Text};
 
-use super::sheet::Sheet;
+use super::sheet::TerminalSheet;
 
 /// Where a movement key leads from `at`, among 0 to `last`; `None` for any other key.
 pub(super) fn step(key: KeyCode, at: usize, last: usize, page: usize) -> Option<usize> {
@@ -59,7 +59,7 @@ pub(super) fn list(
     count: usize,
     item: impl Fn(usize) -> Vec<Line<'static>>,
     cursor: Option<usize>,
-    sheet: Sheet,
+    sheet: TerminalSheet,
 ) {
     let height = usize::from(area.height);
     let at = cursor.unwrap_or(0).min(count);
@@ -84,7 +84,7 @@ pub(super) fn list(
 }
 
 /// An item with the mark of the cursor, if it is there, before its first line.
-fn marked(item: Vec<Line<'static>>, chosen: bool, sheet: Sheet) -> Vec<Line<'static>> {
+fn marked(item: Vec<Line<'static>>, chosen: bool, sheet: TerminalSheet) -> Vec<Line<'static>> {
     let rows = item.into_iter().enumerate();
     rows.map(|(row, mut line)| {
         let here = chosen && row == 0;
@@ -117,7 +117,7 @@ mod tests {
     /// What a list of items of one to three lines shows of itself in 20 columns and 7 rows, with what
     /// stands in the margin; and how many of them were set for it.
     fn listed(count: usize, cursor: Option<usize>) -> (Vec<String>, usize) {
-        let sheet = Sheet { size: Size::new(20, 7), colour: false };
+        let sheet = TerminalSheet { size: Size::new(20, 7), colour: false };
         let mut terminal = Terminal::new(TestBackend::new(20, 7)).unwrap();
         let set = Cell::new(0);
         let item = |at: usize| {

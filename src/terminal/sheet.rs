@@ -11,14 +11,14 @@ const READING_WIDTH: u16 = 92;
 
 /// The window, as drawing and scrolling need to know it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Sheet {
+pub struct TerminalSheet {
     /// Columns and rows.
     pub size: Size,
     /// Whether colours are wanted. No meaning hangs on them.
     pub colour: bool,
 }
 
-impl Sheet {
+impl TerminalSheet {
     /// Everything.
     pub fn all(self) -> Rect {
         Rect { x: 0, y: 0, width: self.size.width, height: self.size.height }

@@ -38,7 +38,7 @@ pub(super) struct Tty {
 }
 
 /// What happens at a terminal.
-pub(super) enum Happened {
+pub(super) enum TerminalEvent {
     /// Somebody does something.
     Input(Input),
     /// It has another size.
@@ -84,9 +84,9 @@ impl Tty {
     }
 
     /// The next thing that happens; waits for it, without work, no longer than `within`.
-    pub(super) fn next(&mut self, within: Option<Duration>) -> io::Result<Option<Happened>> {
+    pub(super) fn next(&mut self, within: Option<Duration>) -> io::Result<Option<TerminalEvent>> {
         let happened = self.keyboard.next(within)?;
-        if let Some(Happened::Resumed) = happened {
+        if let Some(TerminalEvent::Resumed) = happened {
             disable_raw_mode()?;
             enable_raw_mode()?;
             enter()?;

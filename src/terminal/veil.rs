@@ -6,7 +6,7 @@ use ratatui::style::Style;
 
 use super::page::Page;
 use super::scroll;
-use super::sheet::Sheet;
+use super::sheet::TerminalSheet;
 use crate::session::Role;
 
 /// Waits for a person.
@@ -23,7 +23,7 @@ pub struct Veil {
 }
 
 impl Veil {
-    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: Sheet) {
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: TerminalSheet) {
         let reading = sheet.reading();
         let area = Rect { y: reading.y + reading.height / 3, height: 7, ..reading };
         let mut page = Page::new(area.width, sheet);

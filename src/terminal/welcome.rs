@@ -8,7 +8,7 @@ use ratatui::text::Line;
 use super::model::{Action, stray};
 use super::page::Page;
 use super::scroll;
-use super::sheet::Sheet;
+use super::sheet::TerminalSheet;
 use crate::rules::Viewer;
 use crate::scenario::LeftBehind;
 use crate::session::{Player, Session};
@@ -74,7 +74,7 @@ impl Welcome {
         }
     }
 
-    fn lines(&self, sheet: Sheet) -> Vec<Line<'static>> {
+    fn lines(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let mut page = Page::new(sheet.reading().width, sheet);
         page.text(&self.title, sheet.strong());
         page.gap();
@@ -109,7 +109,7 @@ impl Welcome {
         page.lines()
     }
 
-    pub(super) fn update(&mut self, key: KeyCode, sheet: Sheet) -> Vec<Action> {
+    pub(super) fn update(&mut self, key: KeyCode, sheet: TerminalSheet) -> Vec<Action> {
         let lines = self.lines(sheet).len();
         if scroll::scroll(key, &mut self.top, lines, sheet.reading()) {
             return Vec::new();
@@ -117,7 +117,7 @@ impl Welcome {
         if key == KeyCode::Enter { vec![Action::Proceed] } else { stray(key) }
     }
 
-    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: Sheet) {
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: TerminalSheet) {
         scroll::show(frame, sheet.reading(), &self.lines(sheet), self.top);
     }
 }

@@ -7,7 +7,7 @@ pub use crate::words::{kind, medium, red_line, source, tone};
 
 /// Whether a change strains or eases the crisis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Turn {
+pub enum Strain {
     /// It eases.
     Better,
     /// It strains.
@@ -16,7 +16,7 @@ pub enum Turn {
     Neither,
 }
 
-impl Turn {
+impl Strain {
     /// The direction of a change.
     pub fn of(polarity: Polarity, change: i32) -> Self {
         match (polarity, change.signum()) {

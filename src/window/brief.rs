@@ -9,6 +9,7 @@ use super::shell::{Canvas, DrawScreens, Intent, Intents, Phase};
 use super::{keys, projector, theme, widgets};
 use crate::rules::{SeatView, Viewer};
 use crate::scenario::Meta;
+use crate::texts::say;
 
 /// The brief has been read.
 #[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,8 +33,8 @@ pub fn briefing_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) -> Vec<Intent> {
     let Viewer::Seat(seat) = view.viewer else { return covered_ui(ui, view) };
     keys::shown(ui, "brief");
     let name = view.actor(seat);
-    let below = format!("{}. For your eyes only. Outcomes are fictional.", view.title);
-    let heading = format!("You are {name}");
+    let below = say!("table-brief-below", title = &view.title);
+    let heading = say!("table-you-are", actor = name);
     widgets::page(
         ui,
         (&heading, &below),
@@ -49,7 +50,8 @@ pub fn briefing_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) -> Vec<Intent> {
             Vec::new()
         },
         |ui, ()| {
-            let on = widgets::primary(ui, "To the table", "Enter") || keys::pressed(ui, Key::N);
+            let on =
+                widgets::primary(ui, &say!("table-to-table"), "Enter") || keys::pressed(ui, Key::N);
             if on { vec![Ready.into()] } else { Vec::new() }
         },
     )
@@ -60,16 +62,17 @@ fn covered_ui(ui: &mut Ui, view: &SeatView) -> Vec<Intent> {
     keys::shown(ui, "covered brief");
     widgets::page(
         ui,
-        ("A brief", &format!("{}. Outcomes are fictional.", view.title)),
+        (&say!("table-a-brief"), &say!("table-fictional", title = &view.title)),
         &mut (),
         |ui, ()| {
             let mut wanted: Vec<Intent> = Vec::new();
-            projector::cover_ui(ui, "The brief is covered", &mut wanted);
+            projector::cover_ui(ui, &say!("table-brief-covered"), &mut wanted);
             projector::off_by_key(ui, &mut wanted);
             wanted
         },
         |ui, ()| {
-            let on = widgets::primary(ui, "To the table", "N") || keys::pressed(ui, Key::N);
+            let on =
+                widgets::primary(ui, &say!("table-to-table"), "N") || keys::pressed(ui, Key::N);
             if on { vec![Ready.into()] } else { Vec::new() }
         },
     )
@@ -77,36 +80,44 @@ fn covered_ui(ui: &mut Ui, view: &SeatView) -> Vec<Intent> {
 
 fn brief_ui(ui: &mut Ui, view: &SeatView) {
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Your brief");
+        widgets::title(ui, &say!("table-your-brief"));
         widgets::markdown(ui, &view.brief);
     });
 }
 
 fn lists_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) {
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Your objectives");
+        widgets::title(ui, &say!("table-your-objectives"));
         for objective in &view.objectives {
-            widgets::bullet(ui, &format!("{} (weight {})", objective.text, objective.weight));
+            let weight = objective.weight;
+            widgets::bullet(
+                ui,
+                &say!("table-objective", objective = &objective.text, weight = weight),
+            );
         }
     });
     let own = |line: &&crate::rules::RedLineView| view.viewer == Viewer::Seat(line.owner);
     if view.red_lines.iter().any(|line| own(&line)) {
         widgets::card(ui, |ui| {
-            widgets::title(ui, "Your red lines");
+            widgets::title(ui, &say!("table-your-red-lines"));
             for line in view.red_lines.iter().filter(own) {
-                let known = if line.declared { "declared" } else { "known to you alone" };
-                widgets::bullet(ui, &format!("{} ({known}). {}", line.title, line.text));
+                let (title, text) = (&line.title, &line.text);
+                let said = match line.declared {
+                    true => say!("table-line-declared", title = title, text = text),
+                    false => say!("table-line-secret", title = title, text = text),
+                };
+                widgets::bullet(ui, &said);
             }
         });
     }
     widgets::card(ui, |ui| {
-        widgets::title(ui, "What this exercise is for");
+        widgets::title(ui, &say!("table-what-for"));
         for objective in &meta.learning_objectives {
             widgets::bullet(ui, objective);
         }
     });
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Before you begin");
+        widgets::title(ui, &say!("table-before"));
         ui.label(&meta.content_note);
     });
 }

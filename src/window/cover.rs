@@ -11,7 +11,7 @@ use bevy_egui::egui::{
 use super::land::{Land, Shade};
 use super::{theme, widgets};
 use crate::board::Region;
-use crate::scenario::{ActorIx, Inject, Map, Position, Scenario, Trigger};
+use crate::scenario::{ActorIx, Inject, LonLat, Map, Scenario, Trigger};
 
 /// What a cover shows of a scenario, worked out once; points are km east and north of its middle.
 struct Art {
@@ -106,7 +106,7 @@ impl Art {
 }
 
 /// Where it begins: the places of what is known in the first turn, or of anything that may happen.
-fn happens(scenario: &Scenario) -> Vec<Position> {
+fn happens(scenario: &Scenario) -> Vec<LonLat> {
     let place = |inject: &Inject| Some(scenario.places[inject.place?.at()].at);
     let first = |inject: &&Inject| matches!(inject.trigger, Trigger::Turn(1));
     let begins: Vec<_> = scenario.injects.iter().filter(first).filter_map(place).collect();
@@ -121,8 +121,8 @@ fn close(scenario: &Scenario, map: &Map) -> Map {
     if begins.is_empty() || map.width_km <= CLOSE {
         return map.clone();
     }
-    let mean = |of: fn(&Position) -> f64| begins.iter().map(of).sum::<f64>() / begins.len() as f64;
-    let centre = Position { lon: mean(|at| at.lon), lat: mean(|at| at.lat) };
+    let mean = |of: fn(&LonLat) -> f64| begins.iter().map(of).sum::<f64>() / begins.len() as f64;
+    let centre = LonLat { lon: mean(|at| at.lon), lat: mean(|at| at.lat) };
     Map { centre, width_km: CLOSE, ..map.clone() }
 }
 

@@ -3,16 +3,16 @@
 use std::ffi::OsStr;
 use std::path::PathBuf;
 
+use crate::texts::say;
+
 /// Why no window can be opened, with a remedy.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum NoDisplay {
     /// Nothing says where the screen is.
-    #[error(
-        "there is no display here (neither WAYLAND_DISPLAY nor DISPLAY is set); play in the terminal, or log in with a screen"
-    )]
+    #[error("{}", say!("window-no-display"))]
     Unset,
     /// The screen does not answer.
-    #[error("the display {0} does not answer; check {1}, or play in the terminal")]
+    #[error("{}", say!("window-silent-display", display = .0, setting = *.1))]
     Silent(String, &'static str),
 }
 

@@ -7,6 +7,7 @@ use bevy_egui::egui::epaint::text::cursor::CCursor;
 use bevy_egui::egui::{Galley, Label, Pos2, Response, RichText, Shape, Ui, WidgetInfo, WidgetType};
 
 use super::theme;
+use crate::texts::{self, Language};
 
 /// Words that mean one thing, and what they mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,44 +16,79 @@ pub struct Entry {
     pub head: &'static str,
     /// In one sentence.
     pub means: &'static str,
+    /// How its words begin, in a language in which they end in many ways.
+    stems: Option<&'static str>,
 }
 
-/// Words of the glossary that everybody knows: titles use them without explaining them.
+/// Words of the glossary that everybody knows: titles use them without explaining them. With stems, an
+/// entry has none.
 const PLAIN: [&str; 9] =
     ["turn", "act", "kind", "brief", "ending", "flag", "chapter", "campaign", "actor"];
 
-/// The whole glossary, in its order.
+/// The whole glossary in the language of this thread, in its order.
 pub fn all() -> &'static [Entry] {
-    static ALL: OnceLock<Vec<Entry>> = OnceLock::new();
-    ALL.get_or_init(|| {
-        let rows = include_str!("../../docs/glossary.md").lines().filter_map(|line| {
-            let (head, means) = line.strip_prefix("| ")?.strip_suffix(" |")?.split_once(" | ")?;
-            Some(Entry { head, means: means.trim_matches('*') })
+    static ENGLISH: OnceLock<Vec<Entry>> = OnceLock::new();
+    static UKRAINIAN: OnceLock<Vec<Entry>> = OnceLock::new();
+    let (kept, text) = match texts::current() {
+        Language::English | Language::Pseudo => (&ENGLISH, include_str!("../../docs/glossary.md")),
+        Language::Ukrainian => (&UKRAINIAN, include_str!("../../docs/glossary.uk.md")),
+    };
+    kept.get_or_init(|| {
+        let rows = text.lines().filter_map(|line| {
+            let mut cells = line.strip_prefix("| ")?.strip_suffix(" |")?.split(" | ");
+            let (head, means, stems) = (cells.next()?, cells.next()?, cells.next());
+            Some(Entry { head, means: means.trim_matches('*'), stems })
         });
         // Below the column titles and their line.
         rows.skip(2).collect()
     })
 }
 
+fn letter(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '-' | '’')
+}
+
 impl Entry {
-    /// Each of its words.
+    /// Each of its words, or how it begins, except plain ones.
     fn words(&self) -> impl Iterator<Item = &'static str> {
-        self.head.split(", ").map(|word| word.strip_prefix("to ").unwrap_or(word))
+        let words = self.stems.unwrap_or(self.head).split(", ");
+        let words = words.map(|word| word.strip_prefix("to ").unwrap_or(word));
+        words.filter(|word| *word != "–" && !PLAIN.contains(word))
     }
+
+    /// What stands behind one of its words, which begins a text, in whatever form; nothing if it does not.
+    fn behind<'t>(&self, word: &str, text: &'t str) -> Option<&'t str> {
+        let mut rest = text;
+        for part in word.split_inclusive(' ') {
+            rest = rest.strip_prefix(part.trim_end())?;
+            if self.stems.is_some() {
+                rest = rest.trim_start_matches(letter);
+            }
+            rest = rest.strip_prefix(if part.ends_with(' ') { " " } else { "" })?;
+        }
+        match self.stems {
+            Some(_) => Some(rest),
+            None => Some(rest.strip_prefix('s').unwrap_or(rest)),
+        }
+    }
+}
+
+/// In small letters, each as long as it was.
+fn small(text: &str) -> String {
+    let small = |c: char| c.to_lowercase().next().filter(|small| small.len_utf8() == c.len_utf8());
+    text.chars().map(|c| small(c).unwrap_or(c)).collect()
 }
 
 /// Where a text uses words of the glossary, one or several of them: bytes, and the entry. The longest
 /// word wins; plain ones are left out.
 fn found(text: &str) -> Vec<(Range<usize>, &'static Entry)> {
-    let lower = text.to_ascii_lowercase();
+    let lower = small(text);
     let mut found: Vec<(Range<usize>, &'static Entry)> = Vec::new();
     for entry in all() {
-        for word in entry.words().filter(|word| !PLAIN.contains(word)) {
-            let word = word.to_ascii_lowercase();
-            for (from, _) in lower.match_indices(&word) {
-                let ends = from + word.len();
-                let letter = |c: char| c.is_alphanumeric() || c == '-';
-                let rest = lower[ends..].strip_prefix('s').unwrap_or(&lower[ends..]);
+        for word in entry.words().map(small) {
+            let first = word.split(' ').next().unwrap_or_default();
+            for (from, _) in lower.match_indices(first) {
+                let Some(rest) = entry.behind(&word, &lower[from..]) else { continue };
                 let whole = !lower[..from].ends_with(letter) && !rest.starts_with(letter);
                 if whole {
                     found.push((from..lower.len() - rest.len(), entry));
@@ -109,6 +145,7 @@ fn under(galley: &Galley, at: Pos2, text: &str, range: &Range<usize>) -> Option<
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::texts::within;
 
     fn words(text: &str) -> Vec<&str> {
         found(text).into_iter().map(|(range, _)| &text[range]).collect()
@@ -135,5 +172,19 @@ mod tests {
         assert_eq!(words("base odds"), ["base odds"]);
         assert_eq!(words("News of turn 1, handled at length"), Vec::<&str>::new());
         assert_eq!(words("Straße der Schwelle – trace"), ["trace"]);
+    }
+
+    #[test]
+    fn ukrainian_words_are_found_in_every_case() {
+        assert_eq!(all().len(), within(Language::Ukrainian, || all().len()));
+        within(Language::Ukrainian, || {
+            assert!(all().iter().all(|entry| entry.stems.is_some()));
+            assert_eq!(words("Драбина та її щаблі"), ["Драбина", "щаблі"]);
+            assert_eq!(words("Червоних ліній: 2"), ["Червоних ліній"]);
+            assert_eq!(words("Ризик ескалації"), ["Ризик", "ескалації"]);
+            assert_eq!(words("Розбір по гарячих слідах"), ["Розбір по гарячих слідах"]);
+            assert_eq!(words("Показники, пороги"), ["Показники", "пороги"]);
+            assert_eq!(words("Новини ходу 1, помісячно"), Vec::<&str>::new());
+        });
     }
 }

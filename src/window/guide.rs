@@ -17,6 +17,7 @@ use super::{keys, mark, theme, widgets};
 use crate::rules::Viewer;
 use crate::scenario::{ActorIx, Hint, Spot};
 use crate::table::{self, spots_of_step, spots_of_table};
+use crate::texts::say;
 
 /// The guide of the game being played.
 #[derive(Resource, Clone, Debug, Default, Deref, DerefMut)]
@@ -184,21 +185,21 @@ fn bubble_ui(
 fn text_ui(ui: &mut Ui, hint: &Hint, (nth, of): (usize, usize)) -> Option<Asked> {
     let t = theme::of(ui);
     ui.spacing_mut().item_spacing.y = theme::NARROW;
-    let head = format!("{}: {nth} of {of}", hint.at.name());
+    let head = say!("table-guide-place", spot = hint.at.name(), nth = nth, of = of);
     ui.label(RichText::new(&head).text_style(theme::small()).color(t.accent));
     let text = ui.add(Label::new(&hint.text).wrap());
-    let said = format!("Guide, {head}. {}", hint.text);
+    let said = say!("table-guide-said", place = &head, text = &hint.text);
     text.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     ui.ctx().accesskit_node_builder(text.id, |node| node.set_live(Live::Polite));
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         // Before the key alone, which does not mind Shift.
         let stop = keys::pressed_with(ui, Modifiers::SHIFT, Key::G);
-        let next = if nth < of { "Next" } else { "Done" };
-        if widgets::button(ui, next, "G") || !stop && keys::pressed(ui, Key::G) {
+        let next = if nth < of { say!("table-guide-next") } else { say!("table-guide-done") };
+        if widgets::button(ui, &next, "G") || !stop && keys::pressed(ui, Key::G) {
             asked = Some(Asked::Next);
         }
-        if widgets::button(ui, "No more hints", "Shift+G") || stop {
+        if widgets::button(ui, &say!("table-guide-stop"), "Shift+G") || stop {
             asked = Some(Asked::Stop);
         }
     });

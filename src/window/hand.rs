@@ -6,9 +6,10 @@ use super::eye::Eye;
 use crate::rules::{Card, SeatView};
 use crate::scenario::OptionIx;
 use crate::table::{self, Draft, Full};
+use crate::texts::say;
 
 /// The parts of the table, when there is room for one only.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Part {
     /// The hand.
     #[default]
@@ -27,13 +28,13 @@ impl Part {
     pub(super) const ALL: [Self; 5] =
         [Self::Hand, Self::News, Self::Board, Self::Ladder, Self::Known];
 
-    pub(super) fn name(self) -> &'static str {
+    pub(super) fn name(self) -> String {
         match self {
-            Self::Hand => "Hand",
-            Self::News => "News",
-            Self::Board => "Map",
-            Self::Ladder => "Ladder and risk",
-            Self::Known => "What you know",
+            Self::Hand => say!("table-part-hand"),
+            Self::News => say!("table-part-news"),
+            Self::Board => say!("table-part-map"),
+            Self::Ladder => say!("table-part-ladder"),
+            Self::Known => say!("table-part-known"),
         }
     }
 }

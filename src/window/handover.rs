@@ -4,9 +4,11 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Align, CentralPanel, Frame, Layout, RichText, Ui};
 
-use super::play::{FACILITATOR, Play};
+use super::play::Play;
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Phase};
 use super::{keys, theme, widgets};
+use crate::session::Role;
+use crate::texts::say;
 
 /// Somebody takes the screen.
 #[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,13 +28,15 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn draw(mut canvas: Canvas, play: Res<Play>, mut intents: Intents) -> Result {
-    let turn = format!("Turn {} of {}", play.view().turn, play.view().turns);
-    let wanted = canvas.show(|ui| handover_ui(ui, play.next_name(), &turn, play.facilitated()))?;
+    let turn = say!("table-turn-of", turn = play.view().turn, turns = play.view().turns);
+    let other = play.facilitated() && play.next() != Some(Role::Facilitator);
+    let wanted = canvas.show(|ui| handover_ui(ui, &play.next_name(), &turn, other))?;
     intents.send(wanted);
     Ok(())
 }
 
-/// Says who is to sit down, and nothing else.
+/// Says who is to sit down, and nothing else; `facilitated` is whether whoever runs the game may do so
+/// instead.
 pub fn handover_ui(ui: &mut Ui, name: &str, turn: &str, facilitated: bool) -> Vec<Intent> {
     keys::shown(ui, ("hand over", name));
     let mut wanted: Vec<Intent> = Vec::new();
@@ -41,16 +45,18 @@ pub fn handover_ui(ui: &mut Ui, name: &str, turn: &str, facilitated: bool) -> Ve
         ui.with_layout(Layout::top_down(Align::Center), |ui| {
             ui.add_space(ui.available_height() * 0.3);
             widgets::weak(ui, turn);
-            ui.label(RichText::new(format!("{name} is next")).text_style(theme::display()));
+            ui.label(
+                RichText::new(say!("table-is-next", seat = name)).text_style(theme::display()),
+            );
             ui.add_space(theme::GAP);
-            ui.label("Everybody else looks away. The table stays hidden until you say that you sit alone.");
+            ui.label(say!("table-look-away"));
             ui.add_space(theme::SPACE * 2.0);
-            if widgets::primary(ui, &format!("I am {name}: show the table"), "Enter") {
+            if widgets::primary(ui, &say!("table-show", seat = name), "Enter") {
                 wanted.push(SitDown::Seat.into());
             }
-            if facilitated && name != FACILITATOR {
+            if facilitated {
                 ui.add_space(theme::GAP);
-                if widgets::button(ui, "I run the game: show my table", "") {
+                if widgets::button(ui, &say!("table-show-helm"), "") {
                     wanted.push(SitDown::Helm.into());
                 }
             }

@@ -10,6 +10,7 @@ use super::{keys, projector, theme, widgets};
 use crate::rules::Command;
 use crate::scenario::InjectIx;
 use crate::table::{self, Decision, LONGEST, Verdict, dice};
+use crate::texts::say;
 
 /// What whoever runs the game has before them, and what they have typed.
 #[derive(Resource, Clone, Debug, Default)]
@@ -87,11 +88,11 @@ fn draw(
 /// The facilitator's table; covered while everybody can see the screen.
 pub fn helm_ui(ui: &mut Ui, helm: &mut Helm, covered: bool) -> Vec<Intent> {
     keys::shown(ui, ("helm", helm.helm.turn, helm.helm.ready()));
-    let heading = format!("Turn {}: you run the game", helm.helm.turn);
+    let heading = say!("table-helm", turn = helm.helm.turn);
     let body = |ui: &mut Ui, helm: &mut Helm| {
         let mut wanted: Vec<Intent> = Vec::new();
         if covered {
-            projector::cover_ui(ui, "The facilitator's table is covered", &mut wanted);
+            projector::cover_ui(ui, &say!("table-helm-covered"), &mut wanted);
             return wanted;
         }
         sealed_ui(ui, &helm.helm);
@@ -99,20 +100,19 @@ pub fn helm_ui(ui: &mut Ui, helm: &mut Helm, covered: bool) -> Vec<Intent> {
         injects_ui(ui, helm);
         wanted
     };
-    let mut wanted = widgets::page(ui, (&heading, "Only you may look."), helm, body, |ui, helm| {
+    let below = say!("table-only-you");
+    let mut wanted = widgets::page(ui, (&heading, &below), helm, body, |ui, helm| {
         if covered {
             return Vec::new();
         }
         if helm.helm.ready() {
-            if widgets::primary(ui, "Open the orders …", "O") || keys::pressed(ui, Key::O) {
+            if widgets::primary(ui, &say!("table-open-orders"), "O") || keys::pressed(ui, Key::O) {
                 helm.opening = true;
             }
-        } else if widgets::primary(ui, "Hand over to the next seat", "N")
-            || keys::pressed(ui, Key::N)
-        {
+        } else if widgets::primary(ui, &say!("table-hand-over"), "N") || keys::pressed(ui, Key::N) {
             return vec![Proceed.into()];
         }
-        if widgets::button(ui, "Leave for the library", "") {
+        if widgets::button(ui, &say!("table-leave-for-library"), "") {
             return vec![Leave.into()];
         }
         Vec::new()
@@ -128,14 +128,14 @@ pub fn helm_ui(ui: &mut Ui, helm: &mut Helm, covered: bool) -> Vec<Intent> {
 
 fn sealed_ui(ui: &mut Ui, helm: &table::Helm) {
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Sealed");
+        widgets::title(ui, &say!("table-sealed"));
         for sealed in &helm.sealed {
             ui.horizontal_wrapped(|ui| {
                 widgets::mark(ui, sealed.actor, &sealed.name);
                 ui.label(&sealed.name);
                 match &sealed.orders {
-                    None => widgets::weak(ui, "has not sealed"),
-                    Some(orders) if orders.is_empty() => widgets::weak(ui, "holds"),
+                    None => widgets::weak(ui, say!("table-has-not-sealed")),
+                    Some(orders) if orders.is_empty() => widgets::weak(ui, say!("table-holds")),
                     Some(orders) => {
                         ui.add(Label::new(orders.join("; ")).wrap());
                     }
@@ -147,14 +147,11 @@ fn sealed_ui(ui: &mut Ui, helm: &table::Helm) {
 
 fn draws_ui(ui: &mut Ui, helm: &mut Helm) -> Vec<Intent> {
     let mut wanted: Vec<Intent> = Vec::new();
-    widgets::title(ui, "Draws");
+    widgets::title(ui, &say!("table-draws"));
     let text = match (helm.helm.ready(), helm.helm.decisions.is_empty()) {
-        (false, _) => "They can be decided when everybody has sealed.",
-        (true, true) => "Nothing is drawn this turn.",
-        (true, false) => {
-            "The dice decide, the program's or your own, unless you do and say why; the reason is kept. \
-             Decide the first ones first: what follows from them is drawn anew."
-        }
+        (false, _) => say!("table-draws-later"),
+        (true, true) => say!("table-draws-none"),
+        (true, false) => say!("table-draws-how"),
     };
     widgets::weak(ui, text);
     for at in 0..helm.helm.decisions.len() {
@@ -185,7 +182,7 @@ fn decision_ui(ui: &mut Ui, helm: &mut Helm, at: usize) -> bool {
     }
     let came = decision.branches.get(usize::from(decision.draw.result));
     if let (Some(why), Some(came)) = (&decision.draw.overruled, came) {
-        widgets::good(ui, format!("Decided: {came} ({why})"));
+        widgets::good(ui, say!("table-decided", branch = came, why = why));
     }
     changed
 }
@@ -193,17 +190,17 @@ fn decision_ui(ui: &mut Ui, helm: &mut Helm, at: usize) -> bool {
 /// Why it is decided so, or what dice show; whether somebody has finished typing.
 fn typed_ui(ui: &mut Ui, decision: &Decision, branch: Option<usize>, typed: &mut String) -> bool {
     let (ask, wide) = match branch {
-        Some(_) => ("Why? (kept in the record)", f32::INFINITY),
-        None => ("Your own dice show", theme::NUMBER),
+        Some(_) => (say!("table-why-kept"), f32::INFINITY),
+        None => (say!("table-dice-show"), theme::NUMBER),
     };
     let label = ui.label(ask);
     let field = TextEdit::singleline(typed).desired_width(wide).char_limit(LONGEST);
     let field = ui.add(field).labelled_by(label.id);
     widgets::describe(ui, &field, &decision.title);
     match (branch, dice::read(typed)) {
-        (Some(_), _) if typed.trim().is_empty() => widgets::warn(ui, "Say why."),
-        (None, Err(_)) => widgets::warn(ui, "A number from 1 to 100, or nothing."),
-        (None, Ok(None)) => widgets::weak(ui, "The program rolls."),
+        (Some(_), _) if typed.trim().is_empty() => widgets::warn(ui, say!("table-say-why")),
+        (None, Err(_)) => widgets::warn(ui, say!("table-dice-number")),
+        (None, Ok(None)) => widgets::weak(ui, say!("table-program-rolls")),
         _ => {}
     }
     field.lost_focus()
@@ -211,11 +208,11 @@ fn typed_ui(ui: &mut Ui, decision: &Decision, branch: Option<usize>, typed: &mut
 
 fn injects_ui(ui: &mut Ui, helm: &mut Helm) {
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Injects that have not come");
-        widgets::weak(ui, "Thrown in, one is told at once to whom it is meant for.");
+        widgets::title(ui, &say!("table-injects"));
+        widgets::weak(ui, say!("table-injects-how"));
         for offered in &helm.helm.injects {
             ui.horizontal_wrapped(|ui| {
-                if widgets::button_about(ui, "Throw in …", "", &offered.title) {
+                if widgets::button_about(ui, &say!("table-throw-in"), "", &offered.title) {
                     helm.throwing = Some(offered.inject);
                 }
                 ui.add(Label::new(&offered.title).wrap());
@@ -228,20 +225,16 @@ fn open_ui(ui: &Ui, helm: &mut Helm) -> Vec<Intent> {
     let undecided = (0..helm.typed.len()).any(|at| helm.verdict(at).is_none());
     let (mut wanted, rulings) = (Vec::new(), helm.helm.rulings.clone());
     let (done, close) = widgets::sheet(ui, "open", theme::SHEET_SMALL, |ui| {
-        widgets::heading(ui, "Open the orders?");
-        ui.label(match rulings.len() {
-            0 => "The dice decide every draw.".to_owned(),
-            1 => "You have decided one draw.".to_owned(),
-            n => format!("You have decided {n} draws."),
-        });
+        widgets::heading(ui, &say!("table-open-question"));
+        ui.label(say!("table-rulings", count = rulings.len()));
         if undecided {
-            widgets::warn(ui, "A draw has no reason or no number: the dice decide it.");
+            widgets::warn(ui, say!("table-undecided"));
         }
-        ui.label("It can't be taken back.");
+        ui.label(say!("table-no-way-back"));
         ui.add_space(theme::SPACE);
         ui.horizontal_wrapped(|ui| {
-            let back = widgets::primary(ui, "Back", "Esc");
-            if widgets::button(ui, "Open them", "Y") || keys::pressed(ui, Key::Y) {
+            let back = widgets::primary(ui, &say!("table-back"), "Esc");
+            if widgets::button(ui, &say!("table-open-them"), "Y") || keys::pressed(ui, Key::Y) {
                 wanted.push(Ask(Command::Adjudicate { rulings: rulings.clone() }).into());
             }
             back || !wanted.is_empty()
@@ -256,16 +249,16 @@ fn throw_ui(ui: &Ui, helm: &mut Helm, inject: InjectIx) -> Vec<Intent> {
     let mut wanted = Vec::new();
     let offered = helm.helm.injects.iter().find(|offered| offered.inject == inject).cloned();
     let (done, close) = widgets::sheet(ui, "throw", theme::SHEET, |ui| {
-        widgets::heading(ui, "Throw this in now?");
+        widgets::heading(ui, &say!("table-throw-question"));
         if let Some(offered) = &offered {
             widgets::title(ui, &offered.title);
             widgets::markdown(ui, &offered.text);
         }
-        ui.label("It can't be taken back.");
+        ui.label(say!("table-no-way-back"));
         ui.add_space(theme::SPACE);
         ui.horizontal_wrapped(|ui| {
-            let back = widgets::primary(ui, "Back", "Esc");
-            if widgets::button(ui, "Throw it in", "Y") || keys::pressed(ui, Key::Y) {
+            let back = widgets::primary(ui, &say!("table-back"), "Esc");
+            if widgets::button(ui, &say!("table-throw-it-in"), "Y") || keys::pressed(ui, Key::Y) {
                 wanted.push(Ask(Command::Inject { inject }).into());
             }
             back || !wanted.is_empty()

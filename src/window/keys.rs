@@ -3,6 +3,8 @@
 use bevy_egui::egui::{Event, Key, Modifiers, Ui};
 
 pub(super) use super::presses::shown;
+use super::shell::{Page, Phase};
+use crate::texts::say;
 
 /// Whether a key was pressed for this part of the screen: not while somebody types, and not under a
 /// sheet that lies on top. Uses the key up, so that one press does one thing. In capitals or not is the
@@ -60,72 +62,74 @@ pub fn digit(ui: &Ui) -> Option<usize> {
     })
 }
 
-/// Keys and what they do: everywhere, and on each screen by its name. Shown by F1.
-pub const KEYS: &[(&str, &[(&str, &str)])] = &[
-    (
-        "Everywhere",
-        &[
-            ("Tab, Shift+Tab", "to the next or the last button or field"),
-            ("Enter, Space", "press it"),
-            ("Esc", "close, or back"),
-            ("F1 or ?", "this page; F1 also while you type"),
-            ("F2", "settings"),
-            ("G", "next hint, where a scenario has a guide; Shift+G: no more hints"),
-            ("PgUp, PgDn", "scroll; Home and End to the ends"),
+/// A key, and what it does.
+pub type Does = (String, String);
+
+fn does(key: impl Into<String>, what: String) -> Does {
+    (key.into(), what)
+}
+
+/// What keys do on every page. Shown by F1.
+pub fn everywhere() -> Vec<Does> {
+    vec![
+        does("Tab, Shift+Tab", say!("window-keys-focus")),
+        does(say!("window-key-enter-space"), say!("window-keys-press")),
+        does("Esc", say!("window-keys-close")),
+        does(say!("window-key-f1"), say!("window-keys-help")),
+        does("F2", say!("window-keys-settings")),
+        does("G", say!("window-keys-hint")),
+        does("PgUp, PgDn", say!("window-keys-scroll")),
+    ]
+}
+
+/// What keys do on a page.
+pub fn of(page: Page) -> Vec<Does> {
+    match page {
+        Page::Library => vec![
+            does(say!("window-key-1-to-9"), say!("window-keys-open-scenario")),
+            does("C", say!("window-keys-continue")),
         ],
-    ),
-    (
-        "Library",
-        &[
-            ("1 to 9", "open that scenario"),
-            ("C", "continue the unfinished game that was played last"),
+        Page::Setup => vec![
+            does(say!("window-key-1-to-9"), say!("window-keys-change-player")),
+            does("Enter", say!("window-keys-start")),
         ],
-    ),
-    ("Set-up", &[("1 to 9", "change who plays that seat"), ("Enter", "start")]),
-    (
-        "Table",
-        &[
-            ("1 to 9", "take that card, or put it back"),
-            ("Up, Down", "read the card above or below"),
-            ("F", "forecast the card you read"),
-            ("C", "compare the card you read with the next you read, and back"),
-            ("[ and ]", "play that card earlier or later; Alt with Up and Down does the same"),
-            ("H", "put all cards back, to hold"),
-            ("W", "a move of your own, where the scenario has free moves"),
-            ("S", "seal: reason and probabilities; or drag a taken card onto the seal"),
-            ("Ctrl+Enter", "on the sheet that seals: seal, also while you type the reason"),
-            ("M", "large map, and back; on the map arrows move, + and − zoom, 0 shows all"),
-            ("V", "which part Page Up and Page Down scroll"),
-            ("P", "begin projector mode, which shows what everybody may know; and end it"),
+        Page::Game(Phase::Table) => at_table(),
+        Page::Game(Phase::Brief) => vec![does("N, Enter", say!("window-keys-to-table"))],
+        Page::Game(Phase::HandOver) => vec![does("Enter", say!("window-keys-sit-down"))],
+        Page::Game(Phase::Helm) => vec![
+            does("O", say!("window-keys-open-orders")),
+            does("N", say!("window-keys-next-seat")),
         ],
-    ),
-    ("Brief", &[("N, Enter", "to the table")]),
-    ("Hand over", &[("Enter", "sit down and show the table")]),
-    (
-        "Facilitator",
-        &[
-            ("O", "open the orders, once everybody has sealed; Y on the sheet that asks"),
-            ("N", "hand over to the next seat"),
+        Page::Game(Phase::Adjudication) => vec![
+            does("N, B", say!("window-keys-walk")),
+            does("K", say!("window-keys-skip")),
+            does("X", say!("window-keys-speed")),
         ],
-    ),
-    (
-        "Adjudication",
-        &[
-            ("N, B", "next factor or step, back"),
-            ("K", "skip to the result"),
-            ("X", "speed: 1×, 2×, at once"),
+        Page::Game(Phase::Debrief) => vec![
+            does("N, B", say!("window-keys-next")),
+            does(say!("window-key-1-to-7"), say!("window-keys-parts")),
+            does("E", say!("window-keys-report")),
         ],
-    ),
-    (
-        "Debrief",
-        &[
-            ("N, B", "next, back"),
-            ("1 to 7", "parts of the debrief"),
-            ("E", "save the report: a page and its pictures; again to stop"),
-        ],
-    ),
-    ("Settings", &[("Esc", "back to where you were")]),
-];
+        Page::Settings => vec![does("Esc", say!("window-keys-back"))],
+    }
+}
+
+fn at_table() -> Vec<Does> {
+    vec![
+        does(say!("window-key-1-to-9"), say!("window-keys-take")),
+        does(say!("window-key-up-down"), say!("window-keys-read")),
+        does("F", say!("window-keys-forecast")),
+        does("C", say!("window-keys-compare")),
+        does(say!("window-key-brackets"), say!("window-keys-order")),
+        does("H", say!("window-keys-hold")),
+        does("W", say!("window-keys-free-move")),
+        does("S", say!("window-keys-seal")),
+        does("Ctrl+Enter", say!("window-keys-seal-at-once")),
+        does("M", say!("window-keys-map")),
+        does("V", say!("window-keys-scrolls")),
+        does("P", say!("window-keys-projector")),
+    ]
+}
 
 /// Whether a function key was pressed: nobody means to type one. Uses it up.
 pub fn function(ui: &Ui, key: Key) -> bool {

@@ -3,14 +3,14 @@
 use bevy_egui::egui::Color32;
 
 use super::theme::{self, Tokens};
-use crate::board::{Outline, Outlines, Sheet};
+use crate::board::{MapSheet, Outline, Outlines};
 use crate::scenario::{ActorIx, Map, Scenario};
 
 /// The land of a part of the world.
 #[derive(Clone)]
 pub(super) struct Land {
     /// Countries, coasts and borders.
-    pub sheet: Sheet,
+    pub sheet: MapSheet,
     /// Whose land it is, by the places of seats: names of countries.
     owners: Vec<(String, ActorIx)>,
 }
@@ -32,7 +32,7 @@ impl Land {
             let place = &scenario.places[scenario.actor(ix).place?.at()];
             Some((outlines.country_at(place.at)?.name.clone(), ix))
         });
-        Self { sheet: Sheet::of(map), owners: owners.collect() }
+        Self { sheet: MapSheet::of(map), owners: owners.collect() }
     }
 
     /// Leaves out triangles and lines that are not to be seen: the corners of those that are pass.

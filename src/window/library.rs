@@ -11,6 +11,7 @@ use super::store::Book;
 use super::{cover, keys, theme, unfinished, widgets};
 use crate::campaign::Campaign;
 use crate::scenario::Scenario;
+use crate::texts::say;
 
 pub(super) fn plugin(app: &mut App) {
     app.add_message::<Pick>()
@@ -39,17 +40,16 @@ fn draw(mut canvas: Canvas, mut shelf: ResMut<Shelf>, mut intents: Intents) -> R
 /// The library.
 pub fn library_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
     keys::shown(ui, "library");
-    let below = "Tabletop crises: sealed choices, open dice, and the risk of escalation as a probability. \
-                 All outcomes are fictional.";
-    let mut wanted = widgets::page(ui, ("Offramp", below), shelf, shelf_ui, |ui, _| {
+    let below = say!("window-library-below");
+    let mut wanted = widgets::page(ui, ("Offramp", &below), shelf, shelf_ui, |ui, _| {
         let mut wanted: Vec<Intent> = Vec::new();
-        if widgets::button(ui, "Settings", "F2") {
+        if widgets::button(ui, &say!("window-settings"), "F2") {
             wanted.push(Settings::Open.into());
         }
-        if widgets::button(ui, "Quit", "") {
+        if widgets::button(ui, &say!("window-quit"), "") {
             wanted.push(AppExit::Success.into());
         }
-        widgets::weak(ui, "F1 lists the keys.");
+        widgets::weak(ui, say!("window-f1-lists-keys"));
         wanted
     });
     if let Some(at) = keys::digit(ui).filter(|at| *at < shelf.books.len()) {
@@ -67,7 +67,7 @@ fn shelf_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
     if !shelf.unfinished.is_empty() {
         wanted.extend(unfinished::list_ui(ui, shelf));
     }
-    widgets::title(ui, "Start a scenario or a campaign");
+    widgets::title(ui, &say!("window-start-something"));
     let columns = ((ui.available_width() / theme::COVER) as usize).clamp(1, 3);
     let wide = (ui.available_width() - theme::SPACE * (columns - 1) as f32) / columns as f32;
     for (row, books) in shelf.books.chunks(columns).enumerate() {
@@ -133,14 +133,14 @@ fn book_ui(ui: &mut Ui, at: usize, book: &Book, least: f32) -> (bool, f32) {
                 roles_ui(ui, scenario);
             }
         }
-        widgets::weak(ui, format!("Before you begin: {note}"));
+        widgets::weak(ui, say!("window-before-you-begin", note = note));
         let high = ui.cursor().top() - top;
         ui.add_space((least - high).max(0.0));
         // One of the buttons must have the keyboard first: the first card's.
         let open = if at == 0 {
-            widgets::primary(ui, "Open", &key)
+            widgets::primary(ui, &say!("window-open"), &key)
         } else {
-            widgets::action(ui, "Open", &key)
+            widgets::action(ui, &say!("window-open"), &key)
         };
         (open, high)
     })
@@ -171,19 +171,19 @@ fn roles_ui(ui: &mut Ui, scenario: &Scenario) {
 fn chapters(campaign: &Campaign) -> String {
     let all = campaign.chapters.iter().enumerate();
     let all = all.map(|(at, chapter)| format!("{} {}", at + 1, chapter.scenario.meta.title));
-    format!("A campaign: {}", all.collect::<Vec<_>>().join("; "))
+    say!("window-a-campaign", chapters = all.collect::<Vec<_>>().join("; "))
 }
 
 /// Date, turns and time in one line.
 pub fn facts(scenario: &Scenario) -> String {
     let meta = &scenario.meta;
-    format!(
-        "From {}; as known on {}. {} turns of {}. About {} minutes alone, {} in a class.",
-        meta.calendar.start,
-        meta.as_of,
-        meta.turns,
-        meta.calendar.pace(),
-        meta.solo_minutes,
-        meta.class_minutes,
+    say!(
+        "window-facts",
+        start = meta.calendar.start.to_string(),
+        known = meta.as_of.to_string(),
+        turns = meta.turns,
+        pace = meta.calendar.pace(),
+        alone = meta.solo_minutes,
+        class = meta.class_minutes,
     )
 }

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 use bevy::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::texts::{Language, say};
+
 /// Light or dark ground.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Light {
@@ -32,11 +34,11 @@ impl Speed {
     pub const ALL: [Self; 3] = [Self::Once, Self::Twice, Self::Instant];
 
     /// As it is shown.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> String {
         match self {
-            Self::Once => "1×",
-            Self::Twice => "2×",
-            Self::Instant => "at once",
+            Self::Once => "1×".to_owned(),
+            Self::Twice => "2×".to_owned(),
+            Self::Instant => say!("window-at-once"),
         }
     }
 
@@ -55,6 +57,8 @@ impl Speed {
 #[derive(Resource, Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct Look {
+    /// The language of the program; that of the system if none is chosen.
+    pub language: Option<Language>,
     /// Light or dark ground.
     pub light: Light,
     /// Size of text, percent of the usual; see [`Look::text_percent`].
@@ -72,6 +76,7 @@ pub struct Look {
 impl Default for Look {
     fn default() -> Self {
         Self {
+            language: None,
             light: Light::default(),
             text: 100,
             reduced_motion: false,
@@ -85,6 +90,11 @@ impl Default for Look {
 impl Look {
     /// Smallest and largest size of text.
     pub const TEXT: std::ops::RangeInclusive<u16> = 80..=200;
+
+    /// The language that is spoken.
+    pub fn spoken(&self) -> Language {
+        self.language.unwrap_or_else(Language::of_system)
+    }
 
     /// The size of text, within its limits whatever a file says.
     pub fn text_percent(&self) -> u16 {
@@ -120,7 +130,7 @@ impl Look {
         match ron::from_str::<Self>(&text) {
             Ok(look) if Self::TEXT.contains(&look.text) => (look, None),
             Ok(look) => {
-                let why = format!("a text size of {} is not between 80 and 200", look.text);
+                let why = say!("window-text-size-beyond", size = look.text);
                 (Self::default(), Some(ignored(path, &why)))
             }
             Err(error) => (Self::default(), Some(ignored(path, &error.to_string()))),
@@ -141,14 +151,12 @@ impl Look {
             std::fs::write(path, text)
         };
         write().map_err(|error| {
-            format!("The settings hold until you close the window, but could not be kept in {}: {error}", path.display())
+            let (path, why) = (path.display().to_string(), error.to_string());
+            say!("window-settings-not-kept", path = path, why = why)
         })
     }
 }
 
 fn ignored(path: &Path, why: &str) -> String {
-    format!(
-        "The settings in {} were not used ({why}). The usual ones hold; changing any setting writes the file anew.",
-        path.display()
-    )
+    say!("window-settings-not-used", path = path.display().to_string(), why = why)
 }

@@ -61,7 +61,6 @@ pub use hand::{Hand, Part as TablePart};
 pub use handover::{SitDown, handover_ui};
 pub use helm::{Decide, Helm, Proceed, helm_ui};
 pub use help::{help_ui, notice_ui};
-pub use keys::KEYS;
 pub use library::library_ui;
 pub use look::{Light, Look, Speed};
 pub use play::Play;
@@ -78,6 +77,7 @@ use display::NoDisplay;
 use store::{Book, Keeper, Nowhere, Recorded};
 
 use crate::session::{Program, Setup};
+use crate::texts::{self, Language, say};
 
 /// How the window begins.
 pub struct Start {
@@ -131,10 +131,7 @@ pub enum GameError {
     #[error(transparent)]
     NoDisplay(#[from] NoDisplay),
     /// The window could not be opened or broke.
-    #[error(
-        "the window could not be opened: {0}; check the graphics driver, or play in the terminal: \
-         unset DISPLAY and WAYLAND_DISPLAY"
-    )]
+    #[error("{}", say!("window-not-opened", why = .0))]
     Window(String),
 }
 
@@ -143,6 +140,7 @@ pub enum GameError {
 /// # Errors
 /// Why there is no window. Nothing has been played then.
 pub fn run(start: Start) -> Result<(), GameError> {
+    texts::speak(Language::of_system());
     let way = display::way()?;
     #[cfg(unix)]
     if way == display::Way::X11 {
@@ -158,7 +156,9 @@ pub fn run(start: Start) -> Result<(), GameError> {
     }));
     match played {
         Ok(AppExit::Success) => Ok(()),
-        Ok(AppExit::Error(code)) => Err(GameError::Window(format!("it ended with code {code}"))),
+        Ok(AppExit::Error(code)) => {
+            Err(GameError::Window(say!("window-ended-with", code = code.get())))
+        }
         Err(panic) => match said.take() {
             Some(why) => Err(GameError::Window(why)),
             None => std::panic::resume_unwind(panic),
@@ -201,6 +201,9 @@ fn begin(app: &mut App, start: Opening) {
         Some(path) => Look::read(path),
         None => Default::default(),
     };
+    if let Some(language) = look.language {
+        texts::speak(language);
+    }
     let mut shelf = Shelf::shipped();
     let mut first = None;
     if let Some(book) = start.book {

@@ -20,6 +20,7 @@ use super::look::Look;
 use super::play::Play;
 use super::shell::{self, Awake, Page, Phase, Shown};
 use super::theme;
+use crate::texts::say;
 
 /// How long a window sleeps if nothing happens.
 const ASLEEP: UpdateMode = UpdateMode::Reactive {
@@ -181,22 +182,22 @@ fn name(
 }
 
 fn title(page: Page, play: Option<&Play>, scene: Option<&Scene>, hand: &Hand) -> String {
-    let mut parts = vec!["Offramp".to_owned(), page.name().to_owned()];
+    let mut parts = vec!["Offramp".to_owned(), page.name()];
     match (page, play, scene) {
         (Page::Game(Phase::Adjudication), Some(_), Some(scene)) => {
             let (at, of) = scene.place();
-            parts.push(format!("turn {}", scene.before.turn));
-            parts.push(format!("step {at} of {of}"));
+            parts.push(say!("window-title-turn", turn = scene.before.turn));
+            parts.push(say!("window-title-step", at = at, of = of));
         }
         (Page::Game(phase @ (Phase::Table | Phase::Brief | Phase::HandOver)), Some(play), _) => {
-            parts.push(format!("turn {}", play.view().turn));
+            parts.push(say!("window-title-turn", turn = play.view().turn));
             match (phase, play.seat()) {
-                (Phase::HandOver, _) => parts.push(play.next_name().to_owned()),
+                (Phase::HandOver, _) => parts.push(play.next_name()),
                 (_, Some(seat)) => parts.push(play.view().actor(seat).to_owned()),
                 _ => {}
             }
             if phase == Phase::Table && hand.sealing {
-                parts.push("sealing".to_owned());
+                parts.push(say!("window-title-sealing"));
             }
         }
         _ => {}

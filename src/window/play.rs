@@ -9,10 +9,13 @@ use super::shell::Phase;
 use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Role, Session};
-use crate::table::{Ask as Asked, OneScreen, Place, Table, Wake};
+use crate::table::{Ask as Asked, OneScreen, Table, Wake, Whereabouts};
+use crate::texts::say;
 
 /// What whoever runs the game is called.
-pub(super) const FACILITATOR: &str = "the facilitator";
+pub(super) fn facilitator() -> String {
+    say!("scene-facilitator")
+}
 
 /// The game being played, with what the screens draw of it.
 #[derive(Resource)]
@@ -78,11 +81,11 @@ impl Play {
     }
 
     /// What the seat of whoever is to sit down next is called.
-    pub fn next_name(&self) -> &str {
+    pub fn next_name(&self) -> String {
         match self.next {
-            Some(Role::Seat(seat)) => self.view.actor(seat),
-            Some(_) => FACILITATOR,
-            None => "nobody",
+            Some(Role::Seat(seat)) => self.view.actor(seat).to_owned(),
+            Some(_) => facilitator(),
+            None => say!("scene-nobody"),
         }
     }
 
@@ -138,19 +141,19 @@ impl Play {
     }
 
     /// Goes to a place at the table.
-    pub(super) fn go(&mut self, place: Place) {
+    pub(super) fn go(&mut self, place: Whereabouts) {
         self.look();
         self.next = None;
         let phase = match place {
-            Place::Debrief => Phase::Debrief,
-            Place::Veil(role) => {
+            Whereabouts::Debrief => Phase::Debrief,
+            Whereabouts::Veil(role) => {
                 self.next = Some(role);
                 Phase::HandOver
             }
-            Place::Brief(_) => Phase::Brief,
-            Place::Seat(_) => Phase::Table,
-            Place::Helm => Phase::Helm,
-            Place::Watch => {
+            Whereabouts::Brief(_) => Phase::Brief,
+            Whereabouts::Seat(_) => Phase::Table,
+            Whereabouts::Helm => Phase::Helm,
+            Whereabouts::Watch => {
                 // Everybody had sealed when the game was left.
                 if !self.people().is_empty() {
                     self.ask(Asked::GoOn);

@@ -6,20 +6,16 @@ use bevy_egui::egui::{Key, Label, Ui};
 use super::settings::Adjust;
 use super::shell::Intent;
 use super::{keys, theme, widgets};
-
-const WHY: &str = "Everybody sees a projector, so nothing is shown on it that not everybody may know: no hand, no \
-                   brief, no figure that is not public.";
-const HOW: &str =
-    "To play this seat, have the others look away, and end projector mode. P begins it again.";
+use crate::texts::say;
 
 /// Stands where something would be that only a seat may see.
 pub(super) fn cover_ui(ui: &mut Ui, what: &str, wanted: &mut Vec<Intent>) {
     widgets::card(ui, |ui| {
         widgets::title(ui, what);
-        ui.add(Label::new(WHY).wrap());
-        ui.add(Label::new(HOW).wrap());
+        ui.add(Label::new(say!("scene-projector-why")).wrap());
+        ui.add(Label::new(say!("scene-projector-how")).wrap());
         ui.add_space(theme::GAP);
-        if widgets::button(ui, "End projector mode", "P") {
+        if widgets::button(ui, &say!("scene-projector-end"), "P") {
             wanted.push(Adjust::Projector(false).into());
         }
     });

@@ -5,6 +5,8 @@ use std::panic::PanicHookInfo;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
+use crate::texts::say;
+
 /// Whether the window is open: from then on a panic is a fault of ours and is shown in full.
 static OPEN: AtomicBool = AtomicBool::new(false);
 
@@ -46,7 +48,7 @@ fn words(info: &PanicHookInfo<'_>) -> String {
         .downcast_ref::<String>()
         .map(String::as_str)
         .or_else(|| payload.downcast_ref::<&str>().copied())
-        .unwrap_or("it does not say why");
+        .map_or_else(|| say!("scene-no-reason"), str::to_owned);
     let end = text.find(['!', '\n']).unwrap_or(text.len());
     text[..end].trim().to_owned()
 }

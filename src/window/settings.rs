@@ -1,15 +1,16 @@
-//! The settings: colours, text size, motion.
+//! The settings: language, colours, text size, motion.
 
 use std::path::PathBuf;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Button, Key, Ui};
+use bevy_egui::egui::{Button, Id, Key, Ui, UiBuilder};
 
 use super::keys;
 use super::look::{Light, Look, Speed};
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Notice, Screen};
 use super::widgets;
+use crate::texts::{self, Language, say};
 
 /// Opens the settings, or goes back from them.
 #[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +69,7 @@ fn come_and_go(
     }
 }
 
-/// Takes over changed settings and writes them down.
+/// Takes over changed settings, speaks the language they name, and writes them down.
 pub(super) fn keep(
     mut wishes: MessageReader<Adjust>,
     mut look: ResMut<Look>,
@@ -82,6 +83,9 @@ pub(super) fn keep(
         };
         if *look == new {
             continue;
+        }
+        if look.language != new.language {
+            texts::speak(new.spoken());
         }
         *look = new;
         if let Some(path) = &file.0
@@ -102,17 +106,17 @@ fn draw(mut canvas: Canvas, look: Res<Look>, mut intents: Intents) -> Result {
 pub fn settings_ui(ui: &mut Ui, look: &Look) -> Vec<Intent> {
     keys::shown(ui, "settings");
     let mut new = look.clone();
-    let below = "Kept on this computer and used in every game.";
     let mut wanted = widgets::page(
         ui,
-        ("Settings", below),
+        (&say!("window-settings"), &say!("window-settings-below")),
         &mut new,
         |ui, new| {
             choices_ui(ui, new);
             Vec::new()
         },
         |ui, _| {
-            let done = widgets::primary(ui, "Done", "Esc") || keys::pressed(ui, Key::Escape);
+            let done =
+                widgets::primary(ui, &say!("window-done"), "Esc") || keys::pressed(ui, Key::Escape);
             if done { vec![Settings::Close.into()] } else { Vec::new() }
         },
     );
@@ -123,43 +127,56 @@ pub fn settings_ui(ui: &mut Ui, look: &Look) -> Vec<Intent> {
 }
 
 fn choices_ui(ui: &mut Ui, new: &mut Look) {
+    widgets::card(ui, |ui| language_ui(ui, &mut new.language));
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Colours");
+        widgets::title(ui, &say!("window-colours"));
         ui.horizontal(|ui| {
-            ui.radio_value(&mut new.light, Light::Dark, "Dark");
-            ui.radio_value(&mut new.light, Light::Light, "Light");
+            ui.radio_value(&mut new.light, Light::Dark, say!("window-dark"));
+            ui.radio_value(&mut new.light, Light::Light, say!("window-light"));
         });
     });
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Text size");
+        widgets::title(ui, &say!("window-text-size"));
         ui.horizontal(|ui| {
             let size = new.text_percent();
-            if ui.add_enabled(size > *Look::TEXT.start(), Button::new("Smaller")).clicked() {
+            let smaller = Button::new(say!("window-smaller"));
+            if ui.add_enabled(size > *Look::TEXT.start(), smaller).clicked() {
                 new.text = size - 10;
             }
             ui.label(format!("{size} %"));
-            if ui.add_enabled(size < *Look::TEXT.end(), Button::new("Larger")).clicked() {
+            let larger = Button::new(say!("window-larger"));
+            if ui.add_enabled(size < *Look::TEXT.end(), larger).clicked() {
                 new.text = size + 10;
             }
         });
-        widgets::weak(ui, "At larger sizes the table shows one part at a time.");
-        ui.checkbox(&mut new.projector, "Projector: readable from the back of a room");
-        widgets::weak(
-            ui,
-            "A projector shows what everybody may know; hand and brief are covered. P at the table begins \
-             and ends it.",
-        );
+        widgets::weak(ui, say!("window-text-size-hint"));
+        ui.checkbox(&mut new.projector, say!("window-projector"));
+        widgets::weak(ui, say!("window-projector-hint"));
     });
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Motion");
-        ui.checkbox(&mut new.reduced_motion, "Reduced motion: nothing slides or fades");
+        widgets::title(ui, &say!("window-motion"));
+        ui.checkbox(&mut new.reduced_motion, say!("window-reduced-motion"));
         ui.add_enabled_ui(!new.reduced_motion, |ui| {
             ui.horizontal(|ui| {
-                ui.label("Speed of an adjudication:");
+                ui.label(say!("window-speed-of-adjudication"));
                 for speed in Speed::ALL {
                     ui.radio_value(&mut new.speed, speed, speed.name());
                 }
             });
+        });
+    });
+}
+
+/// The languages, each as those who speak it call it.
+fn language_ui(ui: &mut Ui, chosen: &mut Option<Language>) {
+    widgets::title(ui, &say!("window-language"));
+    // Of one identity in every language: what was chosen keeps the keyboard.
+    ui.scope_builder(UiBuilder::new().id(Id::new("languages")), |ui| {
+        ui.horizontal_wrapped(|ui| {
+            for language in Language::OFFERED {
+                ui.radio_value(chosen, Some(language), language.name());
+            }
+            ui.radio_value(chosen, None, say!("window-language-of-system"));
         });
     });
 }

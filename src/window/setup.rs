@@ -13,6 +13,7 @@ use super::{keys, theme, widgets};
 use crate::policy::PolicyKind;
 use crate::scenario::{Actor, ActorIx, Scenario};
 use crate::session::{Player, Session, Setup};
+use crate::texts::{self, say};
 
 /// The scenario being set up, and what has been chosen so far.
 #[derive(Resource, Default)]
@@ -28,7 +29,7 @@ pub struct Chosen {
     /// Whether whoever sets it up runs the game, besides the seats.
     pub facilitator: bool,
     /// What there is to be said before a new game is begun.
-    pub before: Option<String>,
+    pub before: Option<texts::Message>,
     /// The seat that a key has changed, to be brought into sight.
     pub look_at: Option<usize>,
 }
@@ -85,12 +86,8 @@ fn choices() -> Vec<(Player, String)> {
     let mut policies = PolicyKind::ALL;
     policies.rotate_left(1);
     let level = |policy: PolicyKind| (Player::Computer(policy), widgets::capital(policy.level()));
-    [(Player::Person, "Person".to_owned())].into_iter().chain(policies.map(level)).collect()
+    [(Player::Person, say!("window-person"))].into_iter().chain(policies.map(level)).collect()
 }
-
-/// What the computer's levels are.
-const LEVELS: &str = "Played by the computer: easy follows the seat's temperament, normal looks ahead for \
-                      what serves the seat's objectives, hard plans over several turns.";
 
 /// Says what is to be played, and by whom.
 #[derive(Message, Clone, Debug, PartialEq)]
@@ -148,36 +145,35 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
             let chapter = chosen.book.as_ref().and_then(|book| book.chapter.clone());
             let wanted = chapter.map(|chapter| chapter_ui(ui, &chapter)).unwrap_or_default();
             if let Some(text) = &chosen.before {
-                widgets::card(ui, |ui| ui.add(Label::new(text).wrap()));
+                widgets::card(ui, |ui| ui.add(Label::new(text.say()).wrap()));
             }
             widgets::card(ui, |ui| {
-                widgets::title(ui, "Who sits where");
+                widgets::title(ui, &say!("window-who-sits-where"));
                 let look_at = chosen.look_at.take();
                 seats_ui(ui, scenario, &mut chosen.players, look_at);
                 ui.add_space(theme::GAP);
-                widgets::weak(ui, LEVELS);
+                widgets::weak(ui, say!("window-levels"));
                 widgets::weak(ui, who(&chosen.players));
             });
             widgets::card(ui, |ui| {
                 seed_ui(ui, &mut chosen.seed);
-                let text = "I run the game: I decide on draws and throw injects in";
-                ui.checkbox(&mut chosen.facilitator, text);
+                ui.checkbox(&mut chosen.facilitator, say!("window-i-run-the-game"));
                 let one = |player: &&Player| **player == Player::Person;
                 if !chosen.facilitator && chosen.players.iter().filter(one).count() != 1 {
-                    let text = "We roll our own dice and type in what they show";
-                    ui.checkbox(&mut chosen.own_dice, text);
+                    ui.checkbox(&mut chosen.own_dice, say!("window-own-dice"));
                 }
             });
             wanted
         },
         |ui, chosen| {
             let setup = chosen.setup();
-            if widgets::primary_if(ui, setup.is_some(), "Start", "Enter")
+            if widgets::primary_if(ui, setup.is_some(), &say!("window-start"), "Enter")
                 && let Some(setup) = setup
             {
                 return vec![Arrange::Begin(setup).into()];
             }
-            if widgets::button(ui, "Back to the library", "Esc") || keys::pressed(ui, Key::Escape) {
+            let back = widgets::button(ui, &say!("window-back-to-library"), "Esc");
+            if back || keys::pressed(ui, Key::Escape) {
                 return vec![Leave.into()];
             }
             Vec::new()
@@ -189,18 +185,20 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
 fn chapter_ui(ui: &mut Ui, chapter: &Chapter) -> Vec<Intent> {
     let (campaign, mut wanted) = (&chapter.campaign, Vec::new());
     widgets::card(ui, |ui| {
-        widgets::title(ui, &format!("{}, chapter {}", campaign.title, chapter.at + 1));
+        let (campaign_title, number) = (&campaign.title, chapter.at + 1);
+        let text = say!("window-chapter", campaign = campaign_title, number = number);
+        widgets::title(ui, &text);
         widgets::markdown(ui, &campaign.chapters[chapter.at].before);
         ui.add_space(theme::GAP);
-        widgets::title(ui, "What history left behind");
+        widgets::title(ui, &say!("window-left-behind"));
         let left = chapter.left_behind();
         for left in &left {
             ui.add(Label::new(format!("• {} ({})", left.what, left.why)).wrap());
         }
         if left.is_empty() {
-            widgets::weak(ui, "This chapter begins as it did in the sources.");
+            widgets::weak(ui, say!("window-begins-as-in-sources"));
             ui.horizontal_wrapped(|ui| {
-                ui.label("Begin at");
+                ui.label(say!("window-begin-at"));
                 for (at, other) in campaign.chapters.iter().enumerate() {
                     let name = format!("{} {}", at + 1, other.scenario.meta.title);
                     if ui.radio(at == chapter.at, name).clicked() && at != chapter.at {
@@ -259,31 +257,27 @@ fn who_ui(ui: &mut Ui, at: usize, ix: ActorIx, actor: &Actor) {
 }
 
 /// What the choice means.
-fn who(players: &[Player]) -> &'static str {
+fn who(players: &[Player]) -> String {
     match players.iter().filter(|player| **player == Player::Person).count() {
-        0 => "Nobody plays: you watch the computer play all seats, and see everything.",
-        1 => {
-            "One person plays; the computer plays the others and sees only what its seats may see."
-        }
-        _ => {
-            "Several people play at this screen, one after the other. A veil hides the table while you change seats."
-        }
+        0 => say!("window-nobody-plays"),
+        1 => say!("window-one-plays"),
+        _ => say!("window-several-play"),
     }
 }
 
 fn seed_ui(ui: &mut Ui, seed: &mut String) {
-    widgets::title(ui, "Seed");
+    widgets::title(ui, &say!("window-seed"));
     ui.horizontal(|ui| {
-        let label = ui.label("The game's luck");
+        let label = ui.label(say!("window-luck"));
         ui.add(TextEdit::singleline(seed).desired_width(theme::SEED).char_limit(20))
             .labelled_by(label.id);
-        if widgets::button(ui, "Another", "") {
+        if widgets::button(ui, &say!("window-another-seed"), "") {
             *seed = any_seed();
         }
     });
     if seed.trim().parse::<u64>().is_err() {
-        widgets::warn(ui, "A seed is a whole number from 0 to 18446744073709551615.");
+        widgets::warn(ui, say!("window-seed-is-a-number"));
     } else {
-        widgets::weak(ui, "The same seed and the same choices give the same game.");
+        widgets::weak(ui, say!("window-same-seed"));
     }
 }

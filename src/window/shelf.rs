@@ -9,6 +9,7 @@ use crate::campaign::{SHIPPED_CAMPAIGNS, shipped};
 use crate::scenario::Scenario;
 use crate::scenario::library::SHIPPED;
 use crate::session::Session;
+use crate::texts::{self, message};
 
 /// Takes something off the shelf.
 #[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,23 +49,19 @@ impl Shelf {
     }
 
     /// What there is to be said before a new game of a book is begun, if anything.
-    pub fn before(&self, book: &Book) -> Option<String> {
+    pub fn before(&self, book: &Book) -> Option<texts::Message> {
         let of = |game: &&Unfinished| game.scenario == book.scenario.meta.id;
         let games = self.unfinished.iter().filter(of).count();
         let edited = self.unfinished.iter().filter(of).filter(|game| self.edited(game)).count();
-        let there = match games {
-            0 => return None,
-            1 => "The library lists a game of this that is unfinished.".to_owned(),
-            n => format!("The library lists {n} games of this that are unfinished."),
+        if games == 0 {
+            return None;
+        }
+        let there = message!("window-unfinished-of-this", count = games);
+        let start = match edited {
+            0 => message!("window-start-begins-new"),
+            _ => message!("window-edited-since"),
         };
-        let text = match edited {
-            0 => "Start begins a new one.",
-            _ => {
-                "The file was edited since: what was begun before goes on with the text it was begun \
-                 with. Start begins a new game with the file as it is."
-            }
-        };
-        Some(format!("{there} {text}"))
+        Some(texts::Message::Together(vec![there, " ".into(), start]))
     }
 
     /// The chapter of a campaign on the shelf that comes after a game that has ended.

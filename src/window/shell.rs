@@ -11,6 +11,7 @@ use bevy_egui::egui::{Context, Id, Label, LayerId, RichText, Ui, UiBuilder};
 use super::look::Look;
 use super::{focus, presses, theme};
 use crate::rules::{Command, Event};
+use crate::texts::say;
 
 /// The screens.
 #[derive(States, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -70,17 +71,17 @@ impl Page {
     }
 
     /// As in the window's title.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> String {
         match self {
-            Self::Library => "Library",
-            Self::Setup => "Set-up",
-            Self::Game(Phase::Brief) => "Brief",
-            Self::Game(Phase::HandOver) => "Hand over",
-            Self::Game(Phase::Helm) => "Facilitator",
-            Self::Game(Phase::Table) => "Table",
-            Self::Game(Phase::Adjudication) => "Adjudication",
-            Self::Game(Phase::Debrief) => "Debrief",
-            Self::Settings => "Settings",
+            Self::Library => say!("window-library"),
+            Self::Setup => say!("window-set-up"),
+            Self::Game(Phase::Brief) => say!("window-page-brief"),
+            Self::Game(Phase::HandOver) => say!("window-hand-over"),
+            Self::Game(Phase::Helm) => say!("window-facilitator"),
+            Self::Game(Phase::Table) => say!("window-page-table"),
+            Self::Game(Phase::Adjudication) => say!("window-page-adjudication"),
+            Self::Game(Phase::Debrief) => say!("window-page-debrief"),
+            Self::Settings => say!("window-settings"),
         }
     }
 }
@@ -250,7 +251,7 @@ pub fn roomy_ui<R: Default>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     }
     let t = theme::of(ui);
     ui.painter().rect_filled(ui.content_rect(), 0.0, t.ground);
-    let text = RichText::new("Make the window larger").color(t.text);
+    let text = RichText::new(say!("window-make-larger")).color(t.text);
     ui.put(ui.content_rect(), Label::new(text).wrap());
     R::default()
 }

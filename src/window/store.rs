@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
-use crate::record::{Games, Record, RecordError, Summary};
+use crate::record::{GameList, Record, RecordError, Summary};
 use crate::rules::{State, Viewer};
 use crate::scenario::{Inherited, LeftBehind, Loaded, Scenario};
 use crate::session::{ChapterOf, Program, Session, Setup, Unrecorded};
+use crate::texts::say;
 
 /// A scenario with its texts, which the record keeps.
 #[derive(Clone)]
@@ -109,8 +110,11 @@ pub struct Unfinished {
 impl Unfinished {
     /// On one line.
     pub fn said(&self) -> String {
-        let name = self.name.as_ref().map_or_else(String::new, |name| format!("“{name}”, "));
-        format!("{name}{}: {}", self.title, self.stand)
+        let (title, stand) = (&self.title, &self.stand);
+        match &self.name {
+            Some(name) => say!("window-game-called", name = name, title = title, stand = stand),
+            None => format!("{title}: {stand}"),
+        }
     }
 }
 
@@ -154,7 +158,9 @@ pub trait Keeper: Send + Sync {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Nowhere;
 
-const NOT_KEPT: &str = "Games are not kept in this window.";
+fn not_kept<T>() -> Result<T, String> {
+    Err(say!("window-games-not-kept"))
+}
 
 impl Keeper for Nowhere {
     fn begin(&mut self, book: &Book, setup: Setup) -> Result<Session, String> {
@@ -167,15 +173,15 @@ impl Keeper for Nowhere {
     }
 
     fn resume(&mut self, _: &str) -> Result<Session, String> {
-        Err(NOT_KEPT.to_owned())
+        not_kept()
     }
 
     fn rename(&mut self, _: &str, _: &str) -> Result<(), String> {
-        Err(NOT_KEPT.to_owned())
+        not_kept()
     }
 
     fn delete(&mut self, _: &str) -> Result<(), String> {
-        Err(NOT_KEPT.to_owned())
+        not_kept()
     }
 
     fn keeps(&self) -> bool {
@@ -200,16 +206,15 @@ impl Keeper for Recorded {
             let (_, session) = record.start(Arc::clone(&book.scenario), &book.files, setup)?;
             Ok(session)
         };
-        begin().map_err(|error| {
-            format!("The game was not begun, because it could not be recorded: {error}")
-        })
+        begin().map_err(|error| say!("window-not-begun", why = error.to_string()))
     }
 
     fn unfinished(&mut self) -> Result<Vec<Unfinished>, String> {
         let list = || -> Result<_, RecordError> {
-            Record::look(&self.path)?.map_or(Ok(Games::default()), |record| record.games())
+            Record::look(&self.path)?.map_or(Ok(GameList::default()), |record| record.games())
         };
-        let games = list().map_err(|error| format!("Games can't be read: {error}"))?;
+        let games =
+            list().map_err(|error| say!("window-games-unreadable", why = error.to_string()))?;
         Ok(games.unfinished().map(unfinished).collect())
     }
 
@@ -221,7 +226,7 @@ impl Keeper for Recorded {
             self.programs.iter().for_each(|(seat, one)| session.want(seat.as_deref(), one));
             Ok(session)
         };
-        resume().map_err(|error| format!("The game can't be taken up again: {error}"))
+        resume().map_err(|error| say!("window-not-taken-up", why = error.to_string()))
     }
 
     fn rename(&mut self, id: &str, name: &str) -> Result<(), String> {
@@ -230,12 +235,12 @@ impl Keeper for Recorded {
             let game = record.find(id)?;
             record.rename(&game, name)
         };
-        rename().map_err(|error| format!("The game keeps its name: {error}"))
+        rename().map_err(|error| say!("window-keeps-its-name", why = error.to_string()))
     }
 
     fn delete(&mut self, id: &str) -> Result<(), String> {
         let delete = || Record::open_existing(&self.path)?.delete(id);
-        delete().map_err(|error| format!("The game was not deleted: {error}"))
+        delete().map_err(|error| say!("window-not-deleted", why = error.to_string()))
     }
 
     fn keeps(&self) -> bool {
@@ -245,10 +250,11 @@ impl Keeper for Recorded {
 
 fn unfinished(game: &Summary) -> Unfinished {
     let people = match game.people.as_slice() {
-        [] => "computer only".to_owned(),
+        [] => say!("window-computer-only"),
         people => people.join(", "),
     };
-    let mut stand = format!("turn {}, {people}, begun {}", game.turns + 1, game.begun());
+    let (turn, begun) = (game.turns + 1, game.begun());
+    let mut stand = say!("window-game-stand", turn = turn, people = people, begun = begun);
     game.apart.iter().for_each(|what| stand += &format!("; {what}"));
     Unfinished {
         id: game.id.to_string(),

@@ -8,6 +8,7 @@ use super::shelf::{About, Kept, Pick, Shelf};
 use super::shell::{Intent, Notice};
 use super::store::Unfinished;
 use super::{keys, theme, widgets};
+use crate::texts::say;
 
 /// Puts the unfinished games in order.
 #[derive(Message, Clone, Debug, PartialEq, Eq)]
@@ -21,28 +22,29 @@ pub enum Tidy {
 /// Games that can be taken up again, in a list that scrolls.
 pub(super) fn list_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
     let mut wanted: Vec<Intent> = Vec::new();
-    widgets::title(ui, "Go on with a game");
+    widgets::title(ui, &say!("window-go-on"));
     let most = theme::within(ui.clip_rect().height() * 0.4, theme::GAMES);
+    let (go_on, tidy) = (say!("window-continue"), say!("window-name-or-delete"));
     let mut about = None;
     widgets::scroll("games").at_most(most).show(ui, |ui| {
         for (at, game) in shelf.unfinished.iter().enumerate() {
             ui.horizontal_wrapped(|ui| {
                 let which = format!("{}, {}", game.said(), game.id);
-                let go_on = match at {
+                let pressed = match at {
                     // After an edit a new game comes first.
-                    0 if !shelf.edited(game) => widgets::primary_about(ui, "Continue", "C", &which),
-                    0 => widgets::button_about(ui, "Continue", "C", &which),
-                    _ => widgets::button_about(ui, "Continue", "", &which),
+                    0 if !shelf.edited(game) => widgets::primary_about(ui, &go_on, "C", &which),
+                    0 => widgets::button_about(ui, &go_on, "C", &which),
+                    _ => widgets::button_about(ui, &go_on, "", &which),
                 };
-                if go_on {
+                if pressed {
                     wanted.push(Pick::Game(at).into());
                 }
-                if widgets::button_about(ui, "Name or delete", "", &which) {
+                if widgets::button_about(ui, &tidy, "", &which) {
                     about = Some(About::of(game));
                 }
                 ui.label(game.said());
                 if shelf.edited(game) {
-                    widgets::weak(ui, "(begun before its file was edited; it goes on as it was)");
+                    widgets::weak(ui, say!("window-begun-before-edit"));
                 }
             });
         }
@@ -73,9 +75,10 @@ fn name_ui(ui: &Ui, game: &Unfinished, about: &mut About) -> (Vec<Intent>, bool)
     let (done, close) = widgets::sheet(ui, "game", theme::SHEET, |ui| {
         let yes = keys::yes(ui);
         widgets::heading(ui, &game.title);
-        ui.add(Label::new(format!("{}. In the record it is {}.", game.stand, game.id)).wrap());
+        let stand = say!("window-in-the-record", stand = &game.stand, id = &game.id);
+        ui.add(Label::new(stand).wrap());
         ui.add_space(theme::GAP);
-        let label = ui.label("Its name, to find it by (may be empty)");
+        let label = ui.label(say!("window-game-name"));
         let edit =
             TextEdit::singleline(&mut about.name).desired_width(f32::INFINITY).char_limit(80);
         let field = ui.add(edit).labelled_by(label.id);
@@ -85,11 +88,11 @@ fn name_ui(ui: &Ui, game: &Unfinished, about: &mut About) -> (Vec<Intent>, bool)
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         ui.add_space(theme::SPACE);
         ui.horizontal_wrapped(|ui| {
-            let name = widgets::primary(ui, "Keep the name", "Enter");
-            if widgets::button(ui, "Delete the game …", "") {
+            let name = widgets::primary(ui, &say!("window-keep-name"), "Enter");
+            if widgets::button(ui, &say!("window-delete-game"), "") {
                 about.deleting = true;
             }
-            let back = widgets::button(ui, "Back", "Esc");
+            let back = widgets::button(ui, &say!("window-back"), "Esc");
             if name || entered || yes {
                 wanted.push(Tidy::Rename(game.id.clone(), about.name.clone()).into());
             }
@@ -104,13 +107,14 @@ fn name_ui(ui: &Ui, game: &Unfinished, about: &mut About) -> (Vec<Intent>, bool)
 fn delete_ui(ui: &Ui, game: &Unfinished) -> (Vec<Intent>, bool) {
     let mut wanted: Vec<Intent> = Vec::new();
     let (keep, close) = widgets::sheet(ui, "delete", theme::SHEET_SMALL, |ui| {
-        widgets::heading(ui, "Delete this game?");
+        widgets::heading(ui, &say!("window-delete-this-game"));
         ui.add(Label::new(game.said()).wrap());
-        ui.label("It can't be brought back.");
+        ui.label(say!("window-not-brought-back"));
         ui.add_space(theme::SPACE);
         ui.horizontal_wrapped(|ui| {
-            let keep = widgets::primary(ui, "Keep it", "Esc");
-            if widgets::button(ui, "Delete it", "D") || keys::pressed(ui, Key::D) {
+            let keep = widgets::primary(ui, &say!("window-keep-it"), "Esc");
+            let delete = widgets::button(ui, &say!("window-delete-it"), "D");
+            if delete || keys::pressed(ui, Key::D) {
                 wanted.push(Tidy::Delete(game.id.clone()).into());
             }
             keep

@@ -17,6 +17,7 @@ use crate::forecast::Likelihood;
 pub use crate::report::{letters, signed};
 use crate::rules::SeatView;
 use crate::scenario::ActorIx;
+use crate::texts::say;
 
 /// A page: a heading, a part that scrolls, and a foot with its buttons that is always in sight.
 pub fn page<S>(
@@ -446,13 +447,29 @@ pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::Dialog);
             node.set_modal();
-            node.set_label(readable(id));
+            node.set_label(sheet_name(id));
         });
         ui.set_width(width.min(ui.content_rect().width() - theme::SHEET_OUT[0]).max(0.0));
         add(ui)
     });
     let close = modal.should_close();
     (modal.inner, close)
+}
+
+/// What a sheet is called, for those who hear it.
+fn sheet_name(id: &str) -> String {
+    match id {
+        "argue" => say!("table-sheet-argue"),
+        "delete" => say!("table-sheet-delete"),
+        "game" => say!("table-sheet-game"),
+        "help" => say!("table-sheet-help"),
+        "leave" => say!("table-sheet-leave"),
+        "notice" => say!("table-sheet-notice"),
+        "open" => say!("table-sheet-open"),
+        "seal" => say!("table-sheet-seal"),
+        "throw" => say!("table-sheet-throw"),
+        other => readable(other),
+    }
 }
 
 /// An estimate as a percentage.

@@ -2,7 +2,7 @@
 
 use std::process::Command;
 
-use offramp::forecast::claims::{Verdict, weigh};
+use offramp::forecast::claims::{ClaimVerdict, weigh};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{Claim, Scenario, load_text};
 
@@ -22,7 +22,7 @@ fn every_claim_is_held_and_most_fall_with_their_driver() {
     each_claim(|scenario, claim| {
         claims += 1;
         let name = format!("{}/{}", scenario.meta.id, claim.id);
-        if weigh(scenario, claim, PAIRS, 1, &|| {}).verdict(claim.relation) != Verdict::Held {
+        if weigh(scenario, claim, PAIRS, 1, &|| {}).verdict(claim.relation) != ClaimVerdict::Held {
             wrong.push(format!("{name} is not held"));
         }
         // A claim that one thing does *not* move another has no driver.
@@ -32,7 +32,7 @@ fn every_claim_is_held_and_most_fall_with_their_driver() {
         let broken = scenario.without(&claim.driver);
         let without = weigh(&broken, claim, PAIRS, 1, &|| {});
         println!("{name}: without its driver {without:?}");
-        fallen += u32::from(without.verdict(claim.relation) != Verdict::Held);
+        fallen += u32::from(without.verdict(claim.relation) != ClaimVerdict::Held);
     });
     assert_eq!(wrong, Vec::<String>::new());
     assert!(claims >= 28, "{claims} claims");

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use offramp::diagnostics::Severity;
 use offramp::report::plot::{
-    Act, Acts, Colours, Group, Row, Series, Step, Words, bars, png, risk, rungs,
+    ActMark, Acts, BarRow, Colours, Group, RungStep, Series, Words, bars, png, risk, rungs,
 };
 use offramp::scenario::{Scenario, load};
 
@@ -52,7 +52,7 @@ fn pictures(scenario: &Scenario) {
         .map(|threshold| Series { name: threshold.name.clone(), points: points(()) })
         .collect();
     let all = scenario.actors.len() * 4;
-    let turn = |_| (0..all).map(|at| Act { actor: at / 4, hostile: at % 2 == 0 }).collect();
+    let turn = |_| (0..all).map(|at| ActMark { actor: at / 4, hostile: at % 2 == 0 }).collect();
     let actors =
         scenario.actors.iter().map(|actor| ("SE".to_owned(), actor.name.clone())).collect();
     let acts = Acts { actors, turns: turns.clone().map(turn).collect() };
@@ -60,10 +60,10 @@ fn pictures(scenario: &Scenario) {
     let mut sheets = vec![risk(&scenario.meta.title, &series, &acts, colours).unwrap()];
     let steps = scenario.ladder.rungs.iter();
     let steps: Vec<_> =
-        steps.map(|rung| Step { name: rung.name.clone(), threshold: true }).collect();
+        steps.map(|rung| RungStep { name: rung.name.clone(), threshold: true }).collect();
     let stood: Vec<_> = turns.clone().map(|turn| turn % steps.len()).collect();
     sheets.push(rungs(&scenario.meta.title, &steps, &stood, colours).unwrap());
-    let row = |at: usize| Row {
+    let row = |at: usize| BarRow {
         letters: "SE".to_owned(),
         words: scenario.options[at].title.clone(),
         value: 1.0,

@@ -7,7 +7,7 @@ use std::process::Command;
 
 use batch_support::{refused, works};
 use offramp::report::plot::{
-    Acts, Colours, Group, Row, Series, Step, Words, bars, png, risk, rungs,
+    Acts, BarRow, Colours, Group, RungStep, Series, Words, bars, png, risk, rungs,
 };
 
 #[test]
@@ -45,8 +45,8 @@ fn a_long_name_makes_no_large_picture() {
     let series = Series { name: long.clone(), points: vec![[0.1, 0.0, 0.2]; 3] };
     let acts =
         Acts { actors: vec![("WW".to_owned(), long.clone()); 2], turns: vec![Vec::new(); 3] };
-    let step = Step { name: long.clone(), threshold: true };
-    let row = Row {
+    let step = RungStep { name: long.clone(), threshold: true };
+    let row = BarRow {
         letters: "WW".to_owned(),
         words: long.clone(),
         value: 1.0,

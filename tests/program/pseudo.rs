@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use offramp::terminal::{Input, Menu, Row, Sheet};
+use offramp::terminal::{Input, Menu, MenuRow, TerminalSheet};
 use offramp::texts::{Language, strange, within};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
@@ -85,10 +85,13 @@ fn a_menu() {
         let mut plain = BTreeSet::new();
         for keys in ["", "r", "d"] {
             let game = strange("a game").into_owned();
-            let row =
-                Row { title: game.clone(), about: vec![game.clone()], game: Some(game.clone()) };
+            let row = MenuRow {
+                title: game.clone(),
+                about: vec![game.clone()],
+                game: Some(game.clone()),
+            };
             let mut menu = Menu::new(game.clone(), game, vec![row], 0);
-            menu.sheet = Sheet { size: Size::new(80, 24), colour: true };
+            menu.sheet = TerminalSheet { size: Size::new(80, 24), colour: true };
             menu.input(&Input::Rest);
             keys.chars().for_each(|key| {
                 menu.input(&Input::Key(crossterm::event::KeyCode::Char(key).into()));

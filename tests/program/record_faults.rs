@@ -6,7 +6,7 @@ use crate::record_support;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use offramp::record::{Problem, Record, RecordError};
+use offramp::record::{Record, RecordError, StoreProblem};
 use record_support::{one_game, start, step};
 use rusqlite::Connection;
 use tempfile::TempDir;
@@ -284,7 +284,8 @@ fn lost_and_changed_rows_are_named() {
         fs::write(place.store(), &bytes).unwrap();
         sql(&place.store(), change);
         let error = everything(&place.store()).unwrap_err();
-        let problem = matches!(error, RecordError::Store { problem: Problem::DamagedGame(_), .. });
+        let problem =
+            matches!(error, RecordError::Store { problem: StoreProblem::DamagedGame(_), .. });
         assert!(problem, "{error}");
         let message = place.said::<()>(Err(error));
         let end = "); it was left as it is: the other games in it can still be played and exported";

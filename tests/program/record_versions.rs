@@ -161,7 +161,7 @@ fn brought_up_to_date(folder: &Path, store: &Path) {
     let (mut before, mut after) = (new.games().unwrap(), record.games().unwrap());
     assert!(after.damaged.is_empty(), "{:?}", after.damaged);
     // By the times they were begun, as far as those tell: the order of entries was not kept.
-    let ids = |games: &offramp::record::Games| -> Vec<String> {
+    let ids = |games: &offramp::record::GameList| -> Vec<String> {
         games.games.iter().map(|game| game.id.to_string()).collect()
     };
     assert_eq!(ids(&after), ids(&before));

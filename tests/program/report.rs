@@ -11,7 +11,7 @@ use std::sync::atomic::AtomicBool;
 use offramp::policy::PolicyKind;
 use offramp::record::Record;
 use offramp::report::plot::{
-    Act, Acts, Colours, Group, Row, Series, Step, Words, bars, png, risk, rungs, tree,
+    ActMark, Acts, BarRow, Colours, Group, RungStep, Series, Words, bars, png, risk, rungs, tree,
 };
 use offramp::report::{AfterAction, How, Lookback, ReportError, course, off_ramps, perceived};
 use offramp::rules::{self, Sight, Viewer};
@@ -218,7 +218,7 @@ fn pictures_of_games_of_every_length_can_be_read() {
         let acts = Acts {
             actors: (0..actors).map(|at| ("WM".to_owned(), name(at))).collect(),
             turns: (0..turns)
-                .map(|_| (0..actors).map(|actor| Act { actor, hostile: actor > 1 }).collect())
+                .map(|_| (0..actors).map(|actor| ActMark { actor, hostile: actor > 1 }).collect())
                 .collect(),
         };
         let svg = risk(&name(1), &series, &acts, &Colours::PRINT).unwrap();
@@ -226,7 +226,7 @@ fn pictures_of_games_of_every_length_can_be_read() {
         series.iter().for_each(|one| whole(&svg, &one.name));
         acts.actors.iter().for_each(|(_, name)| whole(&svg, name));
         let ladder: Vec<_> =
-            (0..14).map(|at| Step { name: name(at), threshold: at % 3 == 1 }).collect();
+            (0..14).map(|at| RungStep { name: name(at), threshold: at % 3 == 1 }).collect();
         let stood: Vec<_> = (0..=turns as usize).map(|turn| turn % 14).collect();
         let svg = rungs(&name(0), &ladder, &stood, &Colours::PRINT).unwrap();
         clear(&svg);
@@ -234,11 +234,11 @@ fn pictures_of_games_of_every_length_can_be_read() {
     }
 }
 
-fn row(at: usize) -> Row {
+fn row(at: usize) -> BarRow {
     let value = [-100.0, 0.0, 3.3, 99.9][at % 4];
     let (low, high) = (value - 5.0, value + 5.0);
     let figure = format!("{value:+.1} ({low:+.1} to {high:+.1})");
-    Row { letters: "WM".to_owned(), words: name(at), value, low, high, figure }
+    BarRow { letters: "WM".to_owned(), words: name(at), value, low, high, figure }
 }
 
 #[test]
@@ -250,7 +250,7 @@ fn bars_can_be_read_and_go_on_as_many_sheets_as_it_takes() {
     assert_eq!(sheets.len(), 7, "names take more lines, and a group is kept whole");
     sheets.iter().for_each(|svg| clear(svg));
     assert!(sheets[6].contains("(7 of 7)"));
-    let short = |row: Row| Row { words: "Talk".to_owned(), ..row };
+    let short = |row: BarRow| BarRow { words: "Talk".to_owned(), ..row };
     let short = |group: Group| Group {
         heading: "Turn 1".to_owned(),
         rows: group.rows.into_iter().map(short).collect(),
@@ -265,7 +265,7 @@ fn bars_can_be_read_and_go_on_as_many_sheets_as_it_takes() {
 #[test]
 fn a_png_has_twice_the_pixels_of_its_picture_and_shows_it() {
     let stood = [0, 2, 1];
-    let ladder: Vec<_> = (0..3).map(|at| Step { name: name(at), threshold: at == 2 }).collect();
+    let ladder: Vec<_> = (0..3).map(|at| RungStep { name: name(at), threshold: at == 2 }).collect();
     let svg = rungs("Rungs", &ladder, &stood, &Colours::PRINT).unwrap();
     let size = tree(&svg).unwrap().size();
     let pixels = Pixmap::decode_png(&png(&svg).unwrap()).unwrap();

@@ -2,7 +2,7 @@
 //! change when everything secret from it is changed; and, in every tenth game, holds none of the
 //! secrets' words.
 
-use offramp::policy::{Effort, Foresight, Player, PolicyKind};
+use offramp::policy::{Effort, Foresight, Players, PolicyKind};
 use offramp::rules::{
     Chance, Command, Event, Log, RedLineState, SeatView, Sight, State, Viewer, apply, begin, mix,
 };
@@ -77,7 +77,7 @@ fn foresight_does_not_see_beyond_its_seat() {
         let scenario = shipped.load().scenario.unwrap();
         let (foresight, player) = (
             Foresight::new(&scenario, effort),
-            Player::new(&scenario, |_| PolicyKind::Temperament),
+            Players::new(&scenario, |_| PolicyKind::Temperament),
         );
         (0..3).into_par_iter().for_each(|seed| {
             let mut dice = mix(seed);

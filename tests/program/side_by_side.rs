@@ -1,7 +1,7 @@
 //! Games played side by side without a log are the games that are explained: after every turn the
 //! same state, for every shipped scenario.
 
-use offramp::forecast::{LANES, Player};
+use offramp::forecast::{LANES, Players};
 use offramp::policy::PolicyKind;
 use offramp::rules::{Chance, Command, Log, Sight, State, Viewer, apply, begin};
 use offramp::scenario::Scenario;
@@ -29,7 +29,7 @@ fn games_side_by_side_are_the_games_explained() {
 }
 
 fn compare(scenario: &Scenario, policy: PolicyKind, first: u64) {
-    let player = Player::new(scenario, |_| policy);
+    let player = Players::new(scenario, |_| policy);
     let start = State::start(scenario);
     let mut table = player.table::<LANES>(&start);
     let seeds = std::array::from_fn(|lane| first + lane as u64);

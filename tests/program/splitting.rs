@@ -6,7 +6,7 @@ use std::sync::atomic::AtomicBool;
 
 use offramp::forecast::exact::{Limits, from_state};
 use offramp::forecast::splitting::{Ascent, rare};
-use offramp::forecast::{Player, Rare, Request, Risk, forecast, forecast_with_rare};
+use offramp::forecast::{Players, Rare, Request, Risk, forecast, forecast_with_rare};
 use offramp::policy::PolicyKind;
 use offramp::rules::{Chance, Log, State, Viewer, begin};
 use offramp::scenario::{Scenario, load};
@@ -27,7 +27,7 @@ fn exact((scenario, state): &(Scenario, State)) -> f64 {
 }
 
 fn split((scenario, state): &(Scenario, State), turns: u64, seed: u64) -> Rare {
-    let player = Player::new(scenario, |_| PolicyKind::Temperament);
+    let player = Players::new(scenario, |_| PolicyKind::Temperament);
     let rung = scenario.ladder.thresholds.last().unwrap().rung;
     rare(&player, &Ascent { from: state, begin: false, rung, turns, seed }, &GO_ON).unwrap()
 }
@@ -116,7 +116,7 @@ fn what_is_not_rare_is_only_counted() {
 #[test]
 fn it_can_be_stopped() {
     let stair = stair();
-    let player = Player::new(&stair.0, |_| PolicyKind::Temperament);
+    let player = Players::new(&stair.0, |_| PolicyKind::Temperament);
     let rung = stair.0.ladder.thresholds[0].rung;
     let ascent = Ascent { from: &stair.1, begin: false, rung, turns: u64::MAX, seed: 1 };
     assert_eq!(rare(&player, &ascent, &AtomicBool::new(true)), None);

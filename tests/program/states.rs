@@ -1,6 +1,6 @@
 //! A state is read back from its text, and what is none of the scenario's is refused.
 
-use offramp::policy::{Player, PolicyKind};
+use offramp::policy::{Players, PolicyKind};
 use offramp::rules::State;
 use offramp::scenario::Scenario;
 use offramp::scenario::library::SHIPPED;
@@ -13,7 +13,7 @@ fn read_back(scenario: &Scenario, seed: u64) -> State {
         let again = State::read(scenario, &state.text()).unwrap();
         assert_eq!((&again, again.hash()), (state, state.hash()));
     };
-    let player = Player::new(scenario, |_| PolicyKind::Random);
+    let player = Players::new(scenario, |_| PolicyKind::Random);
     let end = player.play(seed, look);
     look(&end);
     end

@@ -3,7 +3,7 @@
 use crate::terminal_player;
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
-use offramp::terminal::{Input, Outcome, Screen};
+use offramp::terminal::{Input, Leaving, TerminalScreen};
 use terminal_player::{Player, fixture, scenario};
 
 fn two() -> Player {
@@ -22,7 +22,7 @@ fn a_key_held_down_seals_nothing_passes_no_veil_and_leaves_nothing() {
         for key in "\n syqb\x1b".chars() {
             let mut player = two();
             player.press(before);
-            let veiled = matches!(player.game.model().screen, Screen::Veil(_));
+            let veiled = matches!(player.game.model().screen, TerminalScreen::Veil(_));
             // The first press may count; the repeats come before and after what is drawn has rested.
             for repeat in 0..12 {
                 let key = key.to_string();
@@ -36,7 +36,7 @@ fn a_key_held_down_seals_nothing_passes_no_veil_and_leaves_nothing() {
                 before.ends_with('q') && key == 'y',
                 "{shown}"
             );
-            if let Screen::Table(table) = &player.game.model().screen {
+            if let TerminalScreen::Table(table) = &player.game.model().screen {
                 assert!(before.contains(' ') || veiled && key == ' ', "{shown}");
                 assert_eq!(table.actor.at(), 0, "{shown}");
             }
@@ -107,12 +107,12 @@ fn a_move_is_written_down_by_a_press_of_its_own() {
 fn the_debrief_is_left_by_a_press_of_its_own() {
     let mut player = Player::new(&scenario("first-steps"), 3, &["varin"]);
     player.press("\n\ns\nys\ns\nys\ns\nys\n");
-    assert!(matches!(player.game.model().screen, Screen::Debrief(_)));
+    assert!(matches!(player.game.model().screen, TerminalScreen::Debrief(_)));
     player.burst("qy");
     player.sees("It has ended, and is kept.");
     assert_eq!(player.game.outcome(), None);
     player.press("y");
-    assert_eq!(player.game.outcome(), Some(Outcome::Ended));
+    assert_eq!(player.game.outcome(), Some(Leaving::Ended));
 }
 
 #[test]
@@ -133,7 +133,7 @@ fn keys_act_only_on_what_is_on_the_screen() {
     player.resize(5, 1);
     let control_c = KeyEvent::new(KeyCode::Char('c'), KeyModifiers::CONTROL);
     player.game.input(&Input::Key(control_c));
-    assert_eq!(player.game.outcome(), Some(Outcome::Left));
+    assert_eq!(player.game.outcome(), Some(Leaving::Left));
 }
 
 /// A whole turn with the same keys on other layouts.
@@ -158,7 +158,7 @@ fn letters_work_in_either_case_and_on_other_layouts() {
         player.write(&leave.to_string());
         player.sees("Leave the game?");
         player.write(&yes.to_string());
-        assert_eq!(player.game.outcome(), Some(Outcome::Left), "{forecast}");
+        assert_eq!(player.game.outcome(), Some(Leaving::Left), "{forecast}");
     }
 }
 

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use common::with_texts;
 use offramp::legible::unseen;
 use offramp::scenario::Scenario;
-use offramp::terminal::{Input, Menu, Row, Sheet, draw};
+use offramp::terminal::{Input, Menu, MenuRow, TerminalSheet, draw};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -92,7 +92,7 @@ fn nothing_that_acts_reaches_the_sheet_of_an_own_move() {
 
 #[test]
 fn nothing_that_acts_reaches_a_menu() {
-    let row = || Row {
+    let row = || MenuRow {
         title: HOSTILE.into(),
         about: vec![HOSTILE.into(), HOSTILE.repeat(9)],
         game: Some(HOSTILE.into()),
@@ -102,7 +102,7 @@ fn nothing_that_acts_reaches_a_menu() {
             let rows = (0..30).map(|_| row()).collect();
             let mut menu = Menu::new(HOSTILE.into(), HOSTILE.repeat(50), rows, 17)
                 .saying(Some(HOSTILE.repeat(40)));
-            menu.sheet = Sheet { size: Size::new(width, height), colour: true };
+            menu.sheet = TerminalSheet { size: Size::new(width, height), colour: true };
             for key in keys.chars() {
                 menu.input(&Input::Rest);
                 menu.input(&Input::Key(crossterm::event::KeyCode::Char(key).into()));

@@ -9,7 +9,7 @@ use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use offramp::rules::{Command, Event};
 use offramp::scenario::Scenario;
 use offramp::session::{Entry, Journal};
-use offramp::terminal::{Action, Input, Outcome, Screen, update};
+use offramp::terminal::{Action, Input, Leaving, TerminalScreen, update};
 use terminal_player::{Player, fixture, scenario};
 
 #[test]
@@ -62,7 +62,7 @@ fn first_steps_from_the_brief_to_the_debrief() {
     player.press("q");
     player.sees("Leave the game?");
     player.press("y");
-    assert_eq!(player.game.outcome(), Some(Outcome::Ended));
+    assert_eq!(player.game.outcome(), Some(Leaving::Ended));
     let events = player.game.session().events();
     let reason = "They may talk, quietly?";
     assert!(events.iter().any(|e| matches!(e, Event::Sealed { reason: r, .. } if r == reason)));
@@ -94,9 +94,9 @@ fn the_veil_shows_nothing_of_any_seat() {
         let mut player = Player::new(&scenario, seed, &seats);
         let mut veils = 0;
         player.press("\n");
-        while !matches!(player.game.model().screen, Screen::Debrief(_)) {
+        while !matches!(player.game.model().screen, TerminalScreen::Debrief(_)) {
             match &player.game.model().screen {
-                Screen::Veil(_) => {
+                TerminalScreen::Veil(_) => {
                     veils += 1;
                     let all = all_there_is(&player);
                     for secret in secrets.iter().flatten() {
@@ -104,7 +104,7 @@ fn the_veil_shows_nothing_of_any_seat() {
                     }
                     player.press(" ");
                 }
-                Screen::Table(table) => {
+                TerminalScreen::Table(table) => {
                     let own = table.actor.at();
                     let objective = &secrets[own][0];
                     assert!(all_there_is(&player).contains(objective), "{objective}");
@@ -123,7 +123,7 @@ fn the_veil_shows_nothing_of_any_seat() {
                     }
                     player.press("s\ny");
                 }
-                Screen::Scene(_) => {
+                TerminalScreen::Scene(_) => {
                     let all = all_there_is(&player);
                     for actor in &scenario.actors {
                         for objective in &actor.objectives {
@@ -194,7 +194,7 @@ fn the_dialog_for_leaving_says_how_to_go_on() {
     player.press("n");
     assert_eq!(player.game.outcome(), None);
     player.press("qy");
-    assert_eq!(player.game.outcome(), Some(Outcome::Left));
+    assert_eq!(player.game.outcome(), Some(Leaving::Left));
 }
 
 #[test]
@@ -248,7 +248,7 @@ fn a_monkey_at_the_keyboard() {
                 player.screen();
             }
         }
-        ended += u32::from(matches!(player.game.model().screen, Screen::Debrief(_)));
+        ended += u32::from(matches!(player.game.model().screen, TerminalScreen::Debrief(_)));
     }
     assert!(ended > 0, "no monkey reached the debrief");
 }
@@ -318,7 +318,7 @@ fn a_matrix_game_is_argued_and_played_to_its_end() {
         player.press("\n");
     }
     player.settle();
-    assert!(matches!(player.game.model().screen, Screen::Debrief(_)));
+    assert!(matches!(player.game.model().screen, TerminalScreen::Debrief(_)));
     player.press("3");
     player.sees("Mend the bridge");
     let written = |event: &&Event| matches!(event, Event::Written { .. });

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 
 use fluent_syntax::ast;
+use offramp::board::Outlines;
 use offramp::message;
 use offramp::texts::{Language, Message, decimal, within};
 
@@ -261,5 +262,19 @@ fn texts_are_kept_in_a_folder_of_their_own() {
     for language in Language::OFFERED {
         let path = format!("assets/texts/{}.ftl", language.tag());
         assert!(Path::new(env!("CARGO_MANIFEST_DIR")).join(&path).is_file(), "{path}");
+    }
+}
+
+#[test]
+fn every_country_on_the_map_has_a_name_of_its_own_in_every_language() {
+    let mut seen = Names::new();
+    for country in Outlines::earth().countries() {
+        assert!(seen.insert(country.code.clone()), "{} is there twice", country.code);
+        let name = message!("map-country", code = &country.code);
+        assert_eq!(name.say_in(Language::English), country.name);
+        let ukrainian = name.say_in(Language::Ukrainian);
+        let cyrillic = |letter: char| ('\u{400}'..='\u{4ff}').contains(&letter);
+        assert!(ukrainian.chars().any(cyrillic), "{}: {ukrainian}", country.code);
+        assert!(seen.insert(ukrainian), "{} is called like another", country.code);
     }
 }

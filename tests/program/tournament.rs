@@ -85,6 +85,6 @@ fn a_seat_without_objectives_can_not_be_measured() {
     assert_eq!(tournament(&scenario, west, rules), None);
     // It is played all the same.
     let policy = |_| PolicyKind::Search;
-    let end = offramp::forecast::Player::new(&scenario, policy).play(1, |_| {});
+    let end = offramp::forecast::Players::new(&scenario, policy).play(1, |_| {});
     assert!(end.over());
 }

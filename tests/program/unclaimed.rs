@@ -11,7 +11,7 @@ use offramp::rules::{
     begin, mix,
 };
 use offramp::scenario::library::SHIPPED;
-use offramp::scenario::{ActorIx, OptionIx, OutcomeIx, Scenario, Thing, load_text, visibility};
+use offramp::scenario::{ActorIx, OptionIx, OutcomeIx, Scenario, Seats, Thing, load_text};
 use offramp::session::{Session, Setup, Unrecorded};
 use rayon::prelude::*;
 
@@ -66,7 +66,7 @@ fn of_another(scenario: &Scenario, option: OptionIx, actor: ActorIx) -> Scenario
     let mut other = scenario.clone();
     let was = scenario.option(option).actor;
     other.options[option.at()].actor = actor;
-    other.secrets.set(Thing::Option(option), visibility::only(actor));
+    other.secrets.set(Thing::Option(option), Seats::only(actor));
     other.actors[was.at()].options.retain(|ix| *ix != option);
     other.actors[actor.at()].options.push(option);
     other

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use offramp::forecast::{
-    Difference, Headline, Past, Player, Request, Split, forecast, regret, split,
+    Difference, Headline, Past, Players, Request, Split, forecast, regret, split,
 };
 use offramp::policy::PolicyKind;
 use offramp::record::Record;
@@ -22,8 +22,8 @@ fn shipped(id: &str) -> Arc<Scenario> {
     Arc::new(Shipped::find(id).unwrap().load().scenario.unwrap())
 }
 
-fn by_temperament(scenario: &Scenario) -> Player<'_> {
-    Player::new(scenario, |_| PolicyKind::Temperament)
+fn by_temperament(scenario: &Scenario) -> Players<'_> {
+    Players::new(scenario, |_| PolicyKind::Temperament)
 }
 
 fn session(scenario: &Arc<Scenario>, seed: u64) -> Session {

@@ -7,7 +7,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use offramp::rules::Event;
 use offramp::scenario::{ActorIx, load};
-use offramp::table::{Party, Row};
+use offramp::table::{DraftRow, Party};
 use offramp::window::store::Book;
 use offramp::window::{Hand, Look, Opening, Page, Phase, Play};
 
@@ -51,9 +51,9 @@ fn a_move_is_argued_weighed_and_becomes_a_card() {
         let kinds = offramp::scenario::catalogue::kinds();
         hand.draft.kind = kinds.iter().find(|kind| kind.id == "concession");
         hand.draft.set_party(ActorIx(1), Party::Toward);
-        hand.draft.say(Row::Success, "It holds.");
-        hand.draft.say(Row::Failure, "It breaks.");
-        hand.draft.say(Row::Gain(0), "bridge_mendet = true");
+        hand.draft.say(DraftRow::Success, "It holds.");
+        hand.draft.say(DraftRow::Failure, "It breaks.");
+        hand.draft.say(DraftRow::Gain(0), "bridge_mendet = true");
     }
     shown.run_steps(2);
     press_yes(&mut shown);
@@ -61,7 +61,7 @@ fn a_move_is_argued_weighed_and_becomes_a_card() {
     assert!(all.contains("did you mean `bridge_mended`?"), "{all}");
     assert!(all.contains("to 1, that is"), "the odds are said: {all}");
     let mut hand = shown.state_mut().world_mut().resource_mut::<Hand>();
-    hand.draft.say(Row::Gain(0), "bridge_mended = true");
+    hand.draft.say(DraftRow::Gain(0), "bridge_mended = true");
     shown.run_steps(2);
     press_yes(&mut shown);
     let all = texts(&shown);

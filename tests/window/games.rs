@@ -122,7 +122,7 @@ fn an_edited_file_is_said_so_and_begins_a_new_game() {
     let mut shown = window(&record, Some(of_file(&text)), None);
     assert_eq!(screen(shown.state()), Page::Setup);
     let said = |shown: &Harness<'_, App>| {
-        shown.state().world().resource::<Chosen>().before.clone().unwrap()
+        shown.state().world().resource::<Chosen>().before.as_ref().unwrap().say()
     };
     let same = "The library lists a game of this that is unfinished. Start begins a new one.";
     assert_eq!(said(&shown), same);

@@ -17,9 +17,9 @@ use parquet::record::Field;
 use parquet::schema::types::{ColumnPath, Type, TypePtr};
 
 use super::super::CliError;
-use super::super::cells::Cell;
-use super::files::{About, cannot};
-use super::rows::Kind;
+use super::super::cells::CellValue;
+use super::files::{BatchGames, cannot};
+use super::rows::ColumnKind;
 use crate::files::{Fresh, open};
 use crate::forecast::batch::game_seed;
 
@@ -27,16 +27,16 @@ use crate::forecast::batch::game_seed;
 const GROUP: usize = 65_536;
 
 /// A table that is being written, under another name until it is whole.
-pub struct Table {
+pub struct TableWriter {
     path: PathBuf,
     writer: SerializedFileWriter<Fresh>,
-    columns: Vec<Column>,
+    columns: Vec<ColumnBuffer>,
     /// What to do when it can't be written.
     remedy: &'static str,
 }
 
 #[derive(Default)]
-struct Column {
+struct ColumnBuffer {
     /// For each row whether it has a value, 1 or 0.
     there: Vec<i16>,
     /// Values of a column of numbers, as their bits.
@@ -46,13 +46,13 @@ struct Column {
 }
 
 /// What a file with such columns says of itself.
-fn schema(columns: &[(&str, Kind)]) -> Result<TypePtr, CliError> {
-    let column = |(name, kind): &(&str, Kind)| {
+fn schema(columns: &[(&str, ColumnKind)]) -> Result<TypePtr, CliError> {
+    let column = |(name, kind): &(&str, ColumnKind)| {
         let (physical, logical) = match kind {
-            Kind::Count => (Physical::INT32, Some(LogicalType::integer(32, false))),
-            Kind::Seed => (Physical::INT64, Some(LogicalType::integer(64, false))),
-            Kind::Score => (Physical::INT64, None),
-            Kind::Word => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
+            ColumnKind::Count => (Physical::INT32, Some(LogicalType::integer(32, false))),
+            ColumnKind::Seed => (Physical::INT64, Some(LogicalType::integer(64, false))),
+            ColumnKind::Score => (Physical::INT64, None),
+            ColumnKind::Word => (Physical::BYTE_ARRAY, Some(LogicalType::String)),
         };
         let column = Type::primitive_type_builder(name, physical).with_logical_type(logical);
         column.with_repetition(Repetition::OPTIONAL).build().map(Arc::new)
@@ -74,11 +74,11 @@ fn properties() -> WriterProperties {
         .build()
 }
 
-impl Table {
+impl TableWriter {
     /// An empty one.
     pub fn create(path: &Path, schema: TypePtr, remedy: &'static str) -> Result<Self, CliError> {
         let file = Fresh::beside(path)?;
-        let columns = schema.get_fields().iter().map(|_| Column::default()).collect();
+        let columns = schema.get_fields().iter().map(|_| ColumnBuffer::default()).collect();
         match SerializedFileWriter::new(file, schema, Arc::new(properties())) {
             Ok(writer) => Ok(Self { path: path.to_owned(), writer, columns, remedy }),
             Err(error) => Err(failed(path, &error, remedy)),
@@ -86,7 +86,10 @@ impl Table {
     }
 
     /// One row more.
-    pub fn push<'a>(&mut self, row: impl IntoIterator<Item = Cell<'a>>) -> Result<(), CliError> {
+    pub fn push<'a>(
+        &mut self,
+        row: impl IntoIterator<Item = CellValue<'a>>,
+    ) -> Result<(), CliError> {
         for (column, cell) in self.columns.iter_mut().zip(row) {
             column.push(cell);
         }
@@ -106,7 +109,7 @@ impl Table {
         let mut group = self.writer.next_row_group()?;
         for column in &mut self.columns {
             let Some(mut writer) = group.next_column()? else { break };
-            let Column { there, numbers, words } = std::mem::take(column);
+            let ColumnBuffer { there, numbers, words } = std::mem::take(column);
             let there = Some(there.as_slice());
             match writer.untyped() {
                 ColumnWriter::Int32ColumnWriter(to) => {
@@ -135,17 +138,17 @@ impl Table {
     }
 }
 
-impl Column {
-    fn push(&mut self, cell: Cell<'_>) {
-        self.there.push(i16::from(!matches!(cell, Cell::Nothing)));
+impl ColumnBuffer {
+    fn push(&mut self, cell: CellValue<'_>) {
+        self.there.push(i16::from(!matches!(cell, CellValue::Nothing)));
         match cell {
-            Cell::Nothing => {}
+            CellValue::Nothing => {}
             // The same bits: the schema says which columns have no sign.
-            Cell::Count(value) | Cell::Seed(value) => self.numbers.push(value as i64),
-            Cell::Score(value) => self.numbers.push(value),
+            CellValue::Count(value) | CellValue::Seed(value) => self.numbers.push(value as i64),
+            CellValue::Score(value) => self.numbers.push(value),
             // Which no column holds, so that the bits are never asked for.
-            Cell::Figure(value) => self.numbers.push(value as i64),
-            Cell::Word(word) => self.words.push(ByteArray::from(word)),
+            CellValue::Figure(value) => self.numbers.push(value as i64),
+            CellValue::Word(word) => self.words.push(ByteArray::from(word)),
         }
     }
 }
@@ -158,11 +161,11 @@ fn failed(path: &Path, error: &ParquetError, remedy: &str) -> CliError {
 pub fn pack(
     rows: &Path,
     to: &Path,
-    columns: &[(&str, Kind)],
+    columns: &[(&str, ColumnKind)],
     stop: &AtomicBool,
 ) -> Result<bool, CliError> {
     let remedy = "its rows are kept: make room, and go on with the same command and `--resume`";
-    let mut table = Table::create(to, schema(columns)?, remedy)?;
+    let mut table = TableWriter::create(to, schema(columns)?, remedy)?;
     let spoilt = |error: csv::Error| {
         let rows = rows.display();
         CliError::Message(format!("could not read `{rows}`: {error}; {remedy}"))
@@ -174,7 +177,7 @@ pub fn pack(
         if stop.load(Ordering::Relaxed) {
             return Ok(false);
         }
-        table.push(columns.iter().zip(&row).map(|((_, kind), text)| Cell::of(*kind, text)))?;
+        table.push(columns.iter().zip(&row).map(|((_, kind), text)| CellValue::of(*kind, text)))?;
     }
     // What an earlier attempt finished has the same bytes.
     table.whole()?.finish_or_same()?;
@@ -182,7 +185,7 @@ pub fn pack(
 }
 
 /// Appends the rows of a whole table, which are of these runs.
-pub fn append(from: &Path, to: &mut Table, mut order: Order) -> Result<(), CliError> {
+pub fn append(from: &Path, to: &mut TableWriter, mut order: Order) -> Result<(), CliError> {
     let spoilt = || {
         let from = from.display();
         CliError::Message(format!("`{from}` is not as it was written; play these games again"))
@@ -191,10 +194,10 @@ pub fn append(from: &Path, to: &mut Table, mut order: Order) -> Result<(), CliEr
     let reader = SerializedFileReader::new(file).map_err(|_| spoilt())?;
     for row in reader.get_row_iter(None).map_err(|_| spoilt())? {
         let row = row.map_err(|_| spoilt())?;
-        let cells = row.get_column_iter().map(|(_, field)| Cell::read(field));
+        let cells = row.get_column_iter().map(|(_, field)| CellValue::read(field));
         let cells = cells.collect::<Option<Vec<_>>>().ok_or_else(spoilt)?;
         match cells.first() {
-            Some(Cell::Count(run)) if order.goes_on(*run, cells.get(1)) => to.push(cells)?,
+            Some(CellValue::Count(run)) if order.goes_on(*run, cells.get(1)) => to.push(cells)?,
             _ => return Err(spoilt()),
         }
     }
@@ -220,22 +223,22 @@ pub struct Order {
 
 impl Order {
     /// Each of these runs has a row.
-    pub fn games(about: &About) -> Self {
+    pub fn games(about: &BatchGames) -> Self {
         Self { seed: Some(about.seed), ..Self::decisions(about) }
     }
 
     /// Each has at least one.
-    pub fn decisions(about: &About) -> Self {
+    pub fn decisions(about: &BatchGames) -> Self {
         Self { now: u64::from(about.first) - 1, last: about.last.into(), seed: None }
     }
 
     /// Whether a row of this run, with this in its second cell, may stand next.
-    fn goes_on(&mut self, run: u64, second: Option<&Cell<'_>>) -> bool {
+    fn goes_on(&mut self, run: u64, second: Option<&CellValue<'_>>) -> bool {
         let again = run == self.now && self.seed.is_none();
         let next = run == self.now + 1 && run <= self.last;
         self.now = run;
         let own = |seed| match (second, u32::try_from(run)) {
-            (Some(Cell::Seed(luck)), Ok(run)) => run > 0 && *luck == game_seed(seed, run - 1),
+            (Some(CellValue::Seed(luck)), Ok(run)) => run > 0 && *luck == game_seed(seed, run - 1),
             _ => false,
         };
         (again || next) && self.seed.is_none_or(own)
@@ -246,17 +249,17 @@ impl Order {
     }
 }
 
-impl<'a> Cell<'a> {
+impl<'a> CellValue<'a> {
     /// What a column of a kind holds, from how CSV has it.
-    fn of(kind: Kind, text: &'a str) -> Self {
+    fn of(kind: ColumnKind, text: &'a str) -> Self {
         let number = || text.parse().ok();
         let found = match kind {
-            Kind::Count => number().map(Cell::Count),
-            Kind::Seed => number().map(Cell::Seed),
-            Kind::Score => text.parse().ok().map(Cell::Score),
-            Kind::Word => (!text.is_empty()).then_some(Cell::Word(text)),
+            ColumnKind::Count => number().map(CellValue::Count),
+            ColumnKind::Seed => number().map(CellValue::Seed),
+            ColumnKind::Score => text.parse().ok().map(CellValue::Score),
+            ColumnKind::Word => (!text.is_empty()).then_some(CellValue::Word(text)),
         };
-        found.unwrap_or(Cell::Nothing)
+        found.unwrap_or(CellValue::Nothing)
     }
 
     fn read(field: &'a Field) -> Option<Self> {

@@ -9,24 +9,24 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::super::CliError;
-use super::rows::Shape;
+use super::rows::RowFormat;
 use crate::files::{Fresh, create, is_there, must_be_new, open};
 use crate::forecast::batch::game_seed;
 use crate::legible;
 
 /// Where they are.
 #[derive(Clone, Debug)]
-pub struct Files {
+pub struct BatchFiles {
     pub games: PathBuf,
     pub decisions: PathBuf,
     pub about: PathBuf,
-    pub shape: Shape,
+    pub shape: RowFormat,
 }
 
 /// What games a table holds, or is to hold when it is finished.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct About {
+pub struct BatchGames {
     /// Version that played.
     pub offramp: String,
     /// How rows are written: `csv`, `jsonl` or `parquet`.
@@ -46,7 +46,7 @@ pub struct About {
     pub last: u32,
 }
 
-impl About {
+impl BatchGames {
     pub fn range(&self) -> RangeInclusive<u32> {
         self.first..=self.last
     }
@@ -72,7 +72,7 @@ impl About {
 
 /// What stands in a table: the last game with all its rows, and where they end.
 #[derive(Clone, Copy, Debug, Default)]
-pub struct Kept {
+pub struct KeptRows {
     pub last: Option<u32>,
     pub end: u64,
 }
@@ -80,10 +80,10 @@ pub struct Kept {
 /// A longer line is in no table.
 const LONGEST: u64 = 1 << 20;
 
-impl Files {
+impl BatchFiles {
     /// The names of all three follow from the first, and no two tables of games share one.
     pub fn beside(games: &Path) -> Result<Self, CliError> {
-        let shape = Shape::of(games)?;
+        let shape = RowFormat::of(games)?;
         let named = |first: Option<&OsStr>, between: &str, last: Option<&OsStr>| {
             let mut name = first.unwrap_or_default().to_owned();
             name.push(between);
@@ -101,7 +101,7 @@ impl Files {
     /// The tables that rows are written to, one after the other: these, or others beside them whose
     /// columns are packed into these when all rows are there.
     pub fn kept(&self) -> Self {
-        if self.shape != Shape::Parquet {
+        if self.shape != RowFormat::Parquet {
             return self.clone();
         }
         let rows = |path: &Path| {
@@ -117,7 +117,7 @@ impl Files {
     fn all(&self) -> Vec<PathBuf> {
         let kept = self.kept();
         let mut all = vec![self.games.clone(), self.decisions.clone(), self.about.clone()];
-        if self.shape == Shape::Parquet {
+        if self.shape == RowFormat::Parquet {
             all.extend([kept.games, kept.decisions]);
         }
         all
@@ -128,7 +128,7 @@ impl Files {
         self.all().iter().any(|path| is_there(path))
     }
 
-    pub fn read_about(&self) -> Result<About, CliError> {
+    pub fn read_about(&self) -> Result<BatchGames, CliError> {
         let path = self.about.display();
         let mut text = String::new();
         let read = open(&self.about).and_then(|file| file.take(LONGEST).read_to_string(&mut text));
@@ -147,7 +147,7 @@ impl Files {
     }
 
     /// What games these are, whole but for its name.
-    pub fn about(&self, about: &About) -> Result<Fresh, CliError> {
+    pub fn about(&self, about: &BatchGames) -> Result<Fresh, CliError> {
         let text = serde_json::to_string_pretty(about).map_err(std::io::Error::from)?;
         let mut file = Fresh::at(&self.about)?;
         writeln!(file, "{}", legible::json(&text))
@@ -177,7 +177,7 @@ impl Files {
     }
 
     /// Says what the games will be and makes the two tables.
-    pub fn create(&self, about: &About) -> Result<(File, File), CliError> {
+    pub fn create(&self, about: &BatchGames) -> Result<(File, File), CliError> {
         self.about(about)?.finish()?;
         // What was made is ours, and says nothing yet.
         let undo =
@@ -215,7 +215,7 @@ impl Files {
 
     /// How far both tables have come together: rows whole, one game after the other. A machine that
     /// failed may have kept less of the one than of the other.
-    pub fn both_kept(&self, about: &About) -> Result<(Kept, Kept), CliError> {
+    pub fn both_kept(&self, about: &BatchGames) -> Result<(KeptRows, KeptRows), CliError> {
         let games = self.kept_games(about, about.last)?;
         let decisions = self.kept_decisions(about, games.last)?;
         if games.last == decisions.last {
@@ -228,7 +228,7 @@ impl Files {
     }
 
     /// How far the games have come, up to one; each has the luck that it has in this batch.
-    fn kept_games(&self, about: &About, to: u32) -> Result<Kept, CliError> {
+    fn kept_games(&self, about: &BatchGames, to: u32) -> Result<KeptRows, CliError> {
         let mut next = about.first;
         self.scan(&self.games, |run, second| {
             let luck = run.checked_sub(1).map(|before| game_seed(about.seed, before).to_string());
@@ -239,7 +239,7 @@ impl Files {
     }
 
     /// Where the decisions of games up to `last` end.
-    fn kept_decisions(&self, about: &About, last: Option<u32>) -> Result<Kept, CliError> {
+    fn kept_decisions(&self, about: &BatchGames, last: Option<u32>) -> Result<KeptRows, CliError> {
         let mut now = about.first;
         self.scan(&self.decisions, |run, _| {
             let right = run == now || run == now + 1;
@@ -254,9 +254,10 @@ impl Files {
         &self,
         path: &Path,
         mut wanted: impl FnMut(u32, &str) -> Option<bool>,
-    ) -> Result<Kept, CliError> {
+    ) -> Result<KeptRows, CliError> {
         let file = open(path).map_err(|error| cannot("read", path, &error))?;
-        let (mut file, mut line, mut kept) = (BufReader::new(file), Vec::new(), Kept::default());
+        let (mut file, mut line, mut kept) =
+            (BufReader::new(file), Vec::new(), KeptRows::default());
         let mut heading = self.shape.headed();
         loop {
             line.clear();

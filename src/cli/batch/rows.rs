@@ -5,14 +5,14 @@ use std::path::Path;
 use serde::{Serialize, Serializer};
 
 use super::super::CliError;
-use super::super::cells::{Cell, headings, line};
-use crate::forecast::batch::{Decision, Game};
+use super::super::cells::{CellValue, headings, line};
+use crate::forecast::batch::{DecisionRow, PlayedGame};
 use crate::legible;
 use crate::scenario::{Scenario, Tone};
 
 /// How rows are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shape {
+pub enum RowFormat {
     /// Comma-separated, with a line of headings.
     Csv,
     /// One JSON object a line.
@@ -21,7 +21,7 @@ pub enum Shape {
     Parquet,
 }
 
-impl Shape {
+impl RowFormat {
     /// By the ending of a file's name.
     pub fn of(file: &Path) -> Result<Self, CliError> {
         match file.extension().and_then(|end| end.to_str()) {
@@ -57,7 +57,7 @@ impl Shape {
 
 /// What stands under one heading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Kind {
+pub enum ColumnKind {
     /// From 0 to below 2³².
     Count,
     /// From 0 to below 2⁶⁴.
@@ -69,59 +69,59 @@ pub enum Kind {
 }
 
 /// What columns are called, and what stands under them.
-pub type Columns<'a> = Vec<(&'a str, Kind)>;
+pub type ColumnList<'a> = Vec<(&'a str, ColumnKind)>;
 
 /// A column of rows that are made of a `T` each: its heading, what stands under it, and how a row has it.
 struct Column<'a, T> {
     name: String,
-    kind: Kind,
+    kind: ColumnKind,
     value: Box<Value<'a, T>>,
 }
 
 /// What stands in a column, in a row of the game of this number.
-type Value<'a, T> = dyn Fn(u32, &T) -> Cell<'a> + Send + Sync + 'a;
+type Value<'a, T> = dyn Fn(u32, &T) -> CellValue<'a> + Send + Sync + 'a;
 
 impl<'a, T> Column<'a, T> {
     fn new(
         name: impl Into<String>,
-        kind: Kind,
-        value: impl Fn(u32, &T) -> Cell<'a> + Send + Sync + 'a,
+        kind: ColumnKind,
+        value: impl Fn(u32, &T) -> CellValue<'a> + Send + Sync + 'a,
     ) -> Self {
         Self { name: name.into(), kind, value: Box::new(value) }
     }
 }
 
 /// The columns of games.
-fn of_games(scenario: &Scenario) -> Vec<Column<'_, Game>> {
-    use Kind::{Count, Score, Seed, Word};
-    let ending = |game: &Game| game.end.ending.map(|ix| &scenario.endings[ix.at()]);
+fn of_games(scenario: &Scenario) -> Vec<Column<'_, PlayedGame>> {
+    use ColumnKind::{Count, Score, Seed, Word};
+    let ending = |game: &PlayedGame| game.end.ending.map(|ix| &scenario.endings[ix.at()]);
     let rungs = &scenario.ladder.rungs;
-    let mut all: Vec<Column<'_, Game>> = vec![
-        Column::new("run", Count, |run, _: &Game| Cell::Count(run.into())),
-        Column::new("seed", Seed, |_, game: &Game| Cell::Seed(game.seed)),
-        Column::new("turns", Count, |_, game: &Game| Cell::Count(game.end.turn.into())),
-        Column::new("ending", Word, move |_, game: &Game| {
+    let mut all: Vec<Column<'_, PlayedGame>> = vec![
+        Column::new("run", Count, |run, _: &PlayedGame| CellValue::Count(run.into())),
+        Column::new("seed", Seed, |_, game: &PlayedGame| CellValue::Seed(game.seed)),
+        Column::new("turns", Count, |_, game: &PlayedGame| CellValue::Count(game.end.turn.into())),
+        Column::new("ending", Word, move |_, game: &PlayedGame| {
             or_nothing(ending(game).map(|one| &*one.id))
         }),
-        Column::new("tone", Word, move |_, game: &Game| {
+        Column::new("tone", Word, move |_, game: &PlayedGame| {
             or_nothing(ending(game).map(|e| tone(e.tone)))
         }),
-        Column::new("highest_rung", Word, |_, game: &Game| {
-            Cell::Word(&rungs[game.end.highest.at()].id)
+        Column::new("highest_rung", Word, |_, game: &PlayedGame| {
+            CellValue::Word(&rungs[game.end.highest.at()].id)
         }),
     ];
     for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
         let name = format!("crossed_{}", rungs[threshold.rung.at()].id);
-        all.push(Column::new(name, Count, move |_, game: &Game| match game.crossed[at] {
-            Some(turn) => Cell::Count(turn.into()),
-            None => Cell::Nothing,
+        all.push(Column::new(name, Count, move |_, game: &PlayedGame| match game.crossed[at] {
+            Some(turn) => CellValue::Count(turn.into()),
+            None => CellValue::Nothing,
         }));
     }
     for actor in &scenario.actors {
         for (at, objective) in actor.objectives.iter().enumerate() {
             let name = format!("score_{}_{}", actor.id, at + 1);
-            all.push(Column::new(name, Score, move |_, game: &Game| {
-                Cell::Score(objective.score.eval(&game.end.facts(scenario)))
+            all.push(Column::new(name, Score, move |_, game: &PlayedGame| {
+                CellValue::Score(objective.score.eval(&game.end.facts(scenario)))
             }));
         }
     }
@@ -129,55 +129,61 @@ fn of_games(scenario: &Scenario) -> Vec<Column<'_, Game>> {
 }
 
 /// The columns of decisions.
-fn of_decisions(scenario: &Scenario) -> Vec<Column<'_, Decision>> {
-    use Kind::{Count, Word};
+fn of_decisions(scenario: &Scenario) -> Vec<Column<'_, DecisionRow>> {
+    use ColumnKind::{Count, Word};
     vec![
-        Column::new("run", Count, |run, _: &Decision| Cell::Count(run.into())),
-        Column::new("turn", Count, |_, made: &Decision| Cell::Count(made.turn.into())),
-        Column::new("seat", Word, |_, made: &Decision| Cell::Word(&scenario.actor(made.actor).id)),
-        Column::new("order", Count, |_, made: &Decision| Cell::Count(made.order as u64)),
-        Column::new("option", Word, |_, made: &Decision| {
-            Cell::Word(made.option.map_or("hold", |ix| &scenario.option(ix).id))
+        Column::new("run", Count, |run, _: &DecisionRow| CellValue::Count(run.into())),
+        Column::new("turn", Count, |_, made: &DecisionRow| CellValue::Count(made.turn.into())),
+        Column::new("seat", Word, |_, made: &DecisionRow| {
+            CellValue::Word(&scenario.actor(made.actor).id)
         }),
-        Column::new("on_menu", Count, |_, made: &Decision| Cell::Count(made.on_menu as u64)),
+        Column::new("order", Count, |_, made: &DecisionRow| CellValue::Count(made.order as u64)),
+        Column::new("option", Word, |_, made: &DecisionRow| {
+            CellValue::Word(made.option.map_or("hold", |ix| &scenario.option(ix).id))
+        }),
+        Column::new("on_menu", Count, |_, made: &DecisionRow| {
+            CellValue::Count(made.on_menu as u64)
+        }),
     ]
 }
 
-fn or_nothing(word: Option<&str>) -> Cell<'_> {
-    word.map_or(Cell::Nothing, Cell::Word)
+fn or_nothing(word: Option<&str>) -> CellValue<'_> {
+    word.map_or(CellValue::Nothing, CellValue::Word)
 }
 
 /// The two tables of a scenario: their columns, and how a row is written.
 pub struct Tables<'a> {
-    shape: Shape,
+    shape: RowFormat,
     /// Luck of the batch.
     pub seed: u64,
-    games: Vec<Column<'a, Game>>,
-    decisions: Vec<Column<'a, Decision>>,
+    games: Vec<Column<'a, PlayedGame>>,
+    decisions: Vec<Column<'a, DecisionRow>>,
 }
 
 impl<'a> Tables<'a> {
-    pub fn new(scenario: &'a Scenario, shape: Shape, seed: u64) -> Self {
+    pub fn new(scenario: &'a Scenario, shape: RowFormat, seed: u64) -> Self {
         Self { shape, seed, games: of_games(scenario), decisions: of_decisions(scenario) }
     }
 
     /// The columns of games, and those of decisions.
-    pub fn columns(&self) -> (Columns<'_>, Columns<'_>) {
+    pub fn columns(&self) -> (ColumnList<'_>, ColumnList<'_>) {
         (described(&self.games), described(&self.decisions))
     }
 
     /// What stands above the rows of both tables.
     pub fn headings(&self) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
         let (games, decisions) = self.columns();
-        let row = |columns: Columns<'_>| match self.shape {
-            Shape::Csv | Shape::Parquet => headings(columns.into_iter().map(|(name, _)| name)),
-            Shape::Jsonl => Ok(Vec::new()),
+        let row = |columns: ColumnList<'_>| match self.shape {
+            RowFormat::Csv | RowFormat::Parquet => {
+                headings(columns.into_iter().map(|(name, _)| name))
+            }
+            RowFormat::Jsonl => Ok(Vec::new()),
         };
         Ok((row(games)?, row(decisions)?))
     }
 
     /// The row of a game, and those of its decisions.
-    pub fn rows(&self, run: u32, game: &Game) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
+    pub fn rows(&self, run: u32, game: &PlayedGame) -> std::io::Result<(Vec<u8>, Vec<u8>)> {
         let mut decisions = Vec::new();
         for decision in &game.decisions {
             decisions.extend(self.row(&self.decisions, run, decision)?);
@@ -188,8 +194,8 @@ impl<'a> Tables<'a> {
     fn row<T>(&self, columns: &[Column<'a, T>], run: u32, of: &T) -> std::io::Result<Vec<u8>> {
         let cells = columns.iter().map(|column| (column.name.as_str(), (column.value)(run, of)));
         match self.shape {
-            Shape::Csv | Shape::Parquet => line(cells.map(|(_, cell)| cell)),
-            Shape::Jsonl => {
+            RowFormat::Csv | RowFormat::Parquet => line(cells.map(|(_, cell)| cell)),
+            RowFormat::Jsonl => {
                 let line = serde_json::to_string(&Object(cells.collect()))?;
                 Ok((legible::json(&line).into_owned() + "\n").into_bytes())
             }
@@ -197,7 +203,7 @@ impl<'a> Tables<'a> {
     }
 }
 
-fn described<'c, T>(columns: &'c [Column<'_, T>]) -> Columns<'c> {
+fn described<'c, T>(columns: &'c [Column<'_, T>]) -> ColumnList<'c> {
     columns.iter().map(|column| (column.name.as_str(), column.kind)).collect()
 }
 
@@ -211,7 +217,7 @@ fn tone(tone: Tone) -> &'static str {
 }
 
 /// A row as names with values.
-struct Object<'a>(Vec<(&'a str, Cell<'a>)>);
+struct Object<'a>(Vec<(&'a str, CellValue<'a>)>);
 
 impl Serialize for Object<'_> {
     fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {

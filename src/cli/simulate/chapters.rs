@@ -5,10 +5,10 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::figures::{Figure, Rows, as_map, endings, figure, thresholds};
-use super::{InRows, Printed};
+use super::figures::{FigureRows, ShareRow, as_map, endings, figure, thresholds};
+use super::{InRows, PrintedAs};
 use crate::campaign::Campaign;
-use crate::cli::cells::{Cell, headings, line};
+use crate::cli::cells::{CellValue, headings, line};
 use crate::forecast::percent;
 use crate::forecast::survey::Survey;
 use crate::scenario::Scenario;
@@ -28,7 +28,7 @@ pub(super) struct Chapters {
 struct ChapterFigures {
     scenario: String,
     /// Campaigns that came so far.
-    reached: Figure,
+    reached: ShareRow,
     #[serde(flatten)]
     played: Ends,
     historical: Ends,
@@ -37,9 +37,9 @@ struct ChapterFigures {
 #[derive(Debug, Serialize)]
 struct Ends {
     #[serde(serialize_with = "as_map")]
-    endings: Rows<Figure>,
+    endings: FigureRows<ShareRow>,
     #[serde(serialize_with = "as_map")]
-    thresholds: Rows<Figure>,
+    thresholds: FigureRows<ShareRow>,
 }
 
 impl Ends {
@@ -74,7 +74,7 @@ impl Chapters {
     }
 }
 
-impl Printed for Chapters {
+impl PrintedAs for Chapters {
     fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "{}: {} campaigns, {:.1} s", self.campaign, self.runs, self.seconds)?;
         for (at, chapter) in self.chapters.iter().enumerate() {
@@ -108,9 +108,10 @@ impl InRows for Chapters {
             for (start, ends) in [("campaign", &chapter.played), ("history", &chapter.historical)] {
                 for (about, rows) in [("ending", &ends.endings), ("threshold", &ends.thresholds)] {
                     for (name, f) in rows {
-                        let words = [id, start, about, name].map(Cell::Word);
-                        let figures = [f.share, f.low, f.high].map(Cell::Figure);
-                        let row = words.into_iter().chain([Cell::Count(f.count)]).chain(figures);
+                        let words = [id, start, about, name].map(CellValue::Word);
+                        let figures = [f.share, f.low, f.high].map(CellValue::Figure);
+                        let row =
+                            words.into_iter().chain([CellValue::Count(f.count)]).chain(figures);
                         out.write_all(&line(row)?)?;
                     }
                 }

@@ -4,10 +4,10 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::figures::{Rows, as_map};
-use super::{InRows, Printed, Shape, print};
-use crate::cli::cells::{Cell, headings, line};
-use crate::cli::{CliError, Verdict};
+use super::figures::{FigureRows, as_map};
+use super::{InRows, PrintedAs, SimulateFormat, print};
+use crate::cli::cells::{CellValue, headings, line};
+use crate::cli::{CliError, Ran};
 use crate::forecast::exact::{Exact, Limits, from_start};
 use crate::forecast::percent_to;
 use crate::policy::PolicyKind;
@@ -15,33 +15,33 @@ use crate::scenario::Scenario;
 
 /// Exact probabilities, 0 to 1.
 #[derive(Debug, Serialize)]
-struct Figures {
+struct ExactFigures {
     scenario: String,
     /// Turns that were played to know.
     steps: u64,
     #[serde(serialize_with = "as_map")]
-    endings: Rows<f64>,
+    endings: FigureRows<f64>,
     #[serde(serialize_with = "as_map")]
-    thresholds: Rows<Crossing>,
+    thresholds: FigureRows<CrossingRow>,
     catastrophe: f64,
 }
 
 /// That the crisis stands on a threshold's rung, or higher.
 #[derive(Debug, Serialize)]
-struct Crossing {
+struct CrossingRow {
     first_turn: f64,
     end: f64,
 }
 
 /// Works it out and prints it.
-pub(super) fn run(scenario: &Scenario, policies: &[PolicyKind], shape: Shape) -> Verdict {
+pub(super) fn run(scenario: &Scenario, policies: &[PolicyKind], shape: SimulateFormat) -> Ran {
     let exact = from_start(scenario, |actor| policies[actor.at()], Limits::default())
         .map_err(|error| CliError::Message(error.to_string()))?;
-    let figures = Figures::of(scenario, &exact);
+    let figures = ExactFigures::of(scenario, &exact);
     print(shape, &figures)
 }
 
-impl Figures {
+impl ExactFigures {
     fn of(scenario: &Scenario, exact: &Exact) -> Self {
         let rungs = &scenario.ladder.rungs;
         let endings = scenario.endings.iter().map(|ending| ending.id.clone());
@@ -52,14 +52,14 @@ impl Figures {
             steps: exact.steps,
             endings: endings.zip(exact.endings.iter().copied()).collect(),
             thresholds: thresholds
-                .zip(crossings.map(|c| Crossing { first_turn: c.next_turn, end: c.end }))
+                .zip(crossings.map(|c| CrossingRow { first_turn: c.next_turn, end: c.end }))
                 .collect(),
             catastrophe: exact.catastrophe,
         }
     }
 }
 
-impl Printed for Figures {
+impl PrintedAs for ExactFigures {
     fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "{}: exact, from {} turns played", self.scenario, self.steps)?;
         writeln!(out, "\nEndings")?;
@@ -75,12 +75,12 @@ impl Printed for Figures {
     }
 }
 
-impl InRows for Figures {
+impl InRows for ExactFigures {
     fn csv(&self, out: &mut impl Write) -> std::io::Result<()> {
         out.write_all(&headings(["about", "id", "figure", "value"])?)?;
         let mut row = |about: &str, id: &str, figure: &str, value: f64| {
-            let words = [about, id, figure].map(Cell::Word);
-            out.write_all(&line(words.into_iter().chain([Cell::Figure(value)]))?)
+            let words = [about, id, figure].map(CellValue::Word);
+            out.write_all(&line(words.into_iter().chain([CellValue::Figure(value)]))?)
         };
         for (id, share) in &self.endings {
             row("ending", id, "share", *share)?;

@@ -4,9 +4,9 @@ use std::io::Write;
 
 use serde::{Serialize, Serializer};
 
-use super::{InRows, Printed};
-use crate::cli::cells::{Cell, headings, line};
-use crate::forecast::survey::{Change, Survey};
+use super::{InRows, PrintedAs};
+use crate::cli::cells::{CellValue, headings, line};
+use crate::forecast::survey::{MeanChange, Survey};
 use crate::forecast::{Estimate, Rare, estimated, percent, with_interval};
 use crate::scenario::{OptionIx, Scenario};
 
@@ -20,23 +20,23 @@ pub(super) struct Figures {
     /// Turns of a game, on average.
     turns: f64,
     #[serde(serialize_with = "as_map")]
-    endings: Rows<Figure>,
+    endings: FigureRows<ShareRow>,
     #[serde(serialize_with = "as_map")]
-    thresholds: Rows<Figure>,
+    thresholds: FigureRows<ShareRow>,
     #[serde(serialize_with = "as_map")]
-    injects: Rows<Figure>,
+    injects: FigureRows<ShareRow>,
     #[serde(serialize_with = "as_map")]
-    options: Rows<OptionFigures>,
+    options: FigureRows<OptionFigures>,
     /// Share of menus with so many options on them.
     #[serde(serialize_with = "as_map")]
-    menus: Rows<f64>,
+    menus: FigureRows<f64>,
 }
 
-pub(super) type Rows<T> = Vec<(String, T)>;
+pub(super) type FigureRows<T> = Vec<(String, T)>;
 
 /// How often something happened, with its 95% interval.
 #[derive(Clone, Copy, Debug, Serialize)]
-pub(super) struct Figure {
+pub(super) struct ShareRow {
     pub count: u64,
     pub share: f64,
     pub low: f64,
@@ -63,13 +63,13 @@ pub(super) struct Splitting {
 struct OptionFigures {
     seat: String,
     /// Games in which it was on the menu.
-    offered: Figure,
+    offered: ShareRow,
     /// Games in which it was chosen.
-    chosen: Figure,
+    chosen: ShareRow,
     /// Change of the probability of a catastrophe, against holding.
-    catastrophe: Difference,
+    catastrophe: DifferenceRow,
     /// Change of each objective of its owner's, against holding.
-    objectives: Vec<Difference>,
+    objectives: Vec<DifferenceRow>,
     /// What would serve every objective better.
     #[serde(skip_serializing_if = "Option::is_none")]
     dominated_by: Option<String>,
@@ -77,7 +77,7 @@ struct OptionFigures {
 
 /// A mean change with its 95% interval.
 #[derive(Clone, Copy, Debug, Serialize)]
-struct Difference {
+struct DifferenceRow {
     pairs: u64,
     mean: f64,
     low: Option<f64>,
@@ -85,14 +85,14 @@ struct Difference {
 }
 
 pub(super) fn as_map<T: Serialize, S: Serializer>(
-    rows: &Rows<T>,
+    rows: &FigureRows<T>,
     to: S,
 ) -> Result<S::Ok, S::Error> {
     to.collect_map(rows.iter().map(|(name, figure)| (name, figure)))
 }
 
-impl Difference {
-    fn of(change: Change, (low, high): (f64, f64)) -> Self {
+impl DifferenceRow {
+    fn of(change: MeanChange, (low, high): (f64, f64)) -> Self {
         let known = |end: f64| (change.pairs > 0 && end.is_finite()).then_some(end);
         Self { pairs: change.pairs, mean: change.mean(), low: known(low), high: known(high) }
     }
@@ -139,7 +139,7 @@ impl Splitting {
     }
 }
 
-impl Printed for Figures {
+impl PrintedAs for Figures {
     fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
         let (runs, turns) = (self.runs, self.turns);
         writeln!(out, "{}: {runs} games, {turns:.1} turns each", self.scenario)?;
@@ -187,12 +187,12 @@ impl InRows for Figures {
         let names = ["about", "id", "figure", "count", "value", "low", "high"];
         out.write_all(&headings(names)?)?;
         let mut line = |[about, id, name]: [&str; 3], count, value, ends: [Option<f64>; 2]| {
-            let words = [about, id, name].map(Cell::Word);
-            let ends = ends.map(|end| end.map_or(Cell::Nothing, Cell::Figure));
-            let figures = [Cell::Count(count), Cell::Figure(value)];
+            let words = [about, id, name].map(CellValue::Word);
+            let ends = ends.map(|end| end.map_or(CellValue::Nothing, CellValue::Figure));
+            let figures = [CellValue::Count(count), CellValue::Figure(value)];
             out.write_all(&line(words.into_iter().chain(figures).chain(ends))?)
         };
-        let mut row = |about: &str, id: &str, name: &str, f: &Figure| {
+        let mut row = |about: &str, id: &str, name: &str, f: &ShareRow| {
             line([about, id, name], f.count, f.share, [Some(f.low), Some(f.high)])
         };
         self.endings.iter().try_for_each(|(id, f)| row("ending", id, "share", f))?;
@@ -221,7 +221,7 @@ impl InRows for Figures {
     }
 }
 
-impl Figure {
+impl ShareRow {
     /// In percent, without the sign.
     pub fn percent(&self) -> String {
         estimated(self.share, (self.low, self.high))
@@ -233,31 +233,35 @@ impl Figure {
     }
 }
 
-impl Difference {
+impl DifferenceRow {
     /// In percentage points.
     fn points(&self) -> (f64, Option<f64>, Option<f64>) {
         (self.mean * 100.0, self.low.map(|low| low * 100.0), self.high.map(|high| high * 100.0))
     }
 }
 
-fn rows<'a>(ids: impl Iterator<Item = &'a String>, counts: &[u64], games: u64) -> Rows<Figure> {
+fn rows<'a>(
+    ids: impl Iterator<Item = &'a String>,
+    counts: &[u64],
+    games: u64,
+) -> FigureRows<ShareRow> {
     ids.cloned().zip(counts.iter().map(|count| figure(*count, games))).collect()
 }
 
-pub(super) fn endings(scenario: &Scenario, survey: &Survey) -> Rows<Figure> {
+pub(super) fn endings(scenario: &Scenario, survey: &Survey) -> FigureRows<ShareRow> {
     rows(scenario.endings.iter().map(|e| &e.id), &survey.endings, survey.games)
 }
 
-pub(super) fn thresholds(scenario: &Scenario, survey: &Survey) -> Rows<Figure> {
+pub(super) fn thresholds(scenario: &Scenario, survey: &Survey) -> FigureRows<ShareRow> {
     let rungs = &scenario.ladder.rungs;
     let ids = scenario.ladder.thresholds.iter().map(|t| &rungs[t.rung.at()].id);
     rows(ids, &survey.thresholds, survey.games)
 }
 
-pub(super) fn figure(count: u64, games: u64) -> Figure {
+pub(super) fn figure(count: u64, games: u64) -> ShareRow {
     let estimate = Estimate { hits: count, runs: games };
     let (low, high) = estimate.interval();
-    Figure { count, share: estimate.share(), low, high, splitting: None }
+    ShareRow { count, share: estimate.share(), low, high, splitting: None }
 }
 
 fn option(scenario: &Scenario, survey: &Survey, ix: OptionIx) -> OptionFigures {
@@ -269,9 +273,9 @@ fn option(scenario: &Scenario, survey: &Survey, ix: OptionIx) -> OptionFigures {
         seat: scenario.actor(scenario.option(ix).actor).id.clone(),
         offered: figure(counts.offered, survey.games),
         chosen: figure(counts.chosen, survey.games),
-        catastrophe: Difference::of(counts.catastrophe, counts.catastrophe.share_interval()),
+        catastrophe: DifferenceRow::of(counts.catastrophe, counts.catastrophe.share_interval()),
         objectives: (counts.objectives.iter())
-            .map(|change| Difference::of(*change, change.interval()))
+            .map(|change| DifferenceRow::of(*change, change.interval()))
             .collect(),
         dominated_by: survey.dominated_by(scenario, ix).map(named),
     }

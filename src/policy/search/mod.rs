@@ -12,11 +12,11 @@
 mod tree;
 
 use super::foresight::{Foresight, name};
-use super::minds::{Menu, Pad};
-use super::player::{LANES, Table, weights};
+use super::minds::{ActorMenu, Pad};
+use super::player::{LANES, SideBySide, weights};
 use crate::rules::{Draw, Gain, Sight, State, explain, mix, pick, uniform};
 use crate::scenario::{ActorIx, OptionIx};
-use tree::{Step, Tree, shares};
+use tree::{SearchStep, Tree, shares};
 
 /// How much of a strategy goes to trying everything, so that each order's worth stays known.
 const EXPLORE: f64 = 0.2;
@@ -43,7 +43,7 @@ pub(super) fn decide(
 /// A decision in the making.
 struct Search<'f, 'a> {
     foresight: &'f Foresight<'a>,
-    table: Table<'f, 'a, LANES>,
+    table: SideBySide<'f, 'a, LANES>,
     pad: Pad<LANES>,
     /// Who has to decide.
     actor: ActorIx,
@@ -55,7 +55,7 @@ struct Search<'f, 'a> {
     /// The turn of the decision.
     turn: u32,
     luck: u64,
-    steps: Vec<Step>,
+    steps: Vec<SearchStep>,
 }
 
 impl<'f, 'a> Search<'f, 'a> {
@@ -156,7 +156,7 @@ impl<'f, 'a> Search<'f, 'a> {
                     let own = mix(luck ^ OWN ^ lane as u64);
                     place = pick(&probabilities, uniform(own, turn, draw, key));
                     let probability = probabilities[place];
-                    steps.push(Step { lane, node: at, place, strategy, probability });
+                    steps.push(SearchStep { lane, node: at, place, strategy, probability });
                     node = Some(tree.next_or_new(at, place));
                 } else {
                     place = pick(&strategy, uniform(luck, turn, draw, key));
@@ -215,7 +215,7 @@ fn explore(strategy: &[f64], odds: &[f64]) -> Vec<f64> {
 }
 
 /// What an order brought beyond holding, if both were tried.
-fn gain(tree: &Tree, node: usize, place: usize, menu: &Menu<'_>) -> Option<Gain> {
+fn gain(tree: &Tree, node: usize, place: usize, menu: &ActorMenu<'_>) -> Option<Gain> {
     let (mine, hold) = (tree.gain(node, place), tree.gain(node, menu.places() - 1));
     let same = place + 1 == menu.places();
     let variance = if same { 0.0 } else { mine.variance()? + hold.variance()? };

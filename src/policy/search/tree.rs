@@ -4,20 +4,20 @@
 /// The nodes.
 #[derive(Debug)]
 pub(super) struct Tree {
-    nodes: Vec<Node>,
+    nodes: Vec<SearchNode>,
     places: usize,
 }
 
 /// Where the actor has to give its next order.
 #[derive(Debug, Default)]
-struct Node {
-    places: Vec<Place>,
+struct SearchNode {
+    places: Vec<Slot>,
     seen: Moments,
 }
 
 /// An option, or holding.
 #[derive(Clone, Debug, Default)]
-struct Place {
+struct Slot {
     regret: f64,
     /// How much of the strategy it has been, later plays counting more.
     average: f64,
@@ -55,7 +55,7 @@ impl Moments {
 
 /// One order that was given in a play.
 #[derive(Debug)]
-pub(super) struct Step {
+pub(super) struct SearchStep {
     pub lane: usize,
     pub node: usize,
     pub place: usize,
@@ -80,8 +80,8 @@ impl Tree {
     }
 
     fn grow(&mut self) -> usize {
-        let places = vec![Place::default(); self.places];
-        self.nodes.push(Node { places, seen: Moments::default() });
+        let places = vec![Slot::default(); self.places];
+        self.nodes.push(SearchNode { places, seen: Moments::default() });
         self.nodes.len() - 1
     }
 
@@ -103,7 +103,7 @@ impl Tree {
     /// temperament, 0 for what is not on the menu; they decide where nothing is regretted.
     pub fn strategy(&self, node: Option<usize>, odds: &[f64]) -> Vec<f64> {
         let node = node.map(|node| &self.nodes[node]).filter(|node| node.seen.count >= RIPE);
-        let regret = |place: &Place| place.regret.max(0.0);
+        let regret = |place: &Slot| place.regret.max(0.0);
         let free = odds.iter().map(|odds| if *odds > 0.0 { 1.0 } else { 0.0 });
         node.and_then(|node| shares(node.places.iter().map(regret).zip(free).map(|(a, b)| a * b)))
             .or_else(|| shares(odds.iter().copied()))
@@ -126,7 +126,7 @@ impl Tree {
     /// Only one order's gain is seen; divided by its probability it is in the mean that of the order
     /// always (importance sampling). What the node brings on average is taken off first, which changes no
     /// mean and makes the figures swing less.
-    pub fn learn(&mut self, step: &Step, gain: f64, weight: f64) {
+    pub fn learn(&mut self, step: &SearchStep, gain: f64, weight: f64) {
         let node = &mut self.nodes[step.node];
         let swing = (gain - node.seen.mean()) / step.probability;
         node.seen.add(gain);

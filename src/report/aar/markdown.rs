@@ -1,6 +1,6 @@
 //! Markdown as HTML.
 
-use crate::markup::{Block, Mark, Span, blocks};
+use crate::markup::{Block, Mark, TextRun, blocks};
 
 /// As HTML, everything escaped.
 pub(super) fn html(markdown: &str) -> String {
@@ -43,7 +43,7 @@ fn text(block: &Block) -> String {
     block.spans.iter().map(span).collect()
 }
 
-fn span(span: &Span) -> String {
+fn span(span: &TextRun) -> String {
     let mut out = escaped(&span.text);
     for (wanted, tag) in [(span.emphasis, "em"), (span.strong, "strong")] {
         if wanted {

@@ -22,7 +22,7 @@ use crate::texts::say;
 /// The after-action report of a game.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AfterAction {
-    page: page::Page,
+    page: page::ReportPage,
     pictures: Vec<Picture>,
 }
 
@@ -99,7 +99,7 @@ impl AfterAction {
             return Err(ReportError::Stopped);
         }
         let pictures = pictures::all(&looked)?;
-        Ok(Self { page: page::Page::of(&looked), pictures })
+        Ok(Self { page: page::ReportPage::of(&looked), pictures })
     }
 
     /// Each picture.

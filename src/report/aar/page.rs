@@ -19,7 +19,7 @@ use crate::words;
 
 /// What the page says.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-pub(super) struct Page {
+pub(super) struct ReportPage {
     title: String,
     summary: String,
     content_note: String,
@@ -33,19 +33,19 @@ pub(super) struct Page {
     actors: Vec<(String, String, String)>,
     left_behind: Vec<(String, String)>,
     ending: Ended,
-    thresholds: Vec<Threshold>,
+    thresholds: Vec<ThresholdRow>,
     headline: String,
     /// Said where alternatives were played less often than usual.
     fewer: Option<String>,
     turns: Vec<TurnPart>,
-    acts: Vec<Act>,
-    lines: Vec<Line>,
-    norms: Vec<Norm>,
+    acts: Vec<ActRow>,
+    lines: Vec<LineRow>,
+    norms: Vec<NormRow>,
     offramps: Vec<Ways>,
-    questions: Vec<Question>,
+    questions: Vec<QuestionRow>,
     said: Vec<String>,
     caution: String,
-    debrief: Debrief,
+    debrief: DebriefRows,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -59,7 +59,7 @@ struct Ended {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-struct Threshold {
+struct ThresholdRow {
     name: String,
     /// The first turn in which the crisis stood there; none if it never did.
     crossed: Option<u32>,
@@ -68,7 +68,7 @@ struct Threshold {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-struct Line {
+struct LineRow {
     owner: String,
     title: String,
     text: String,
@@ -82,7 +82,7 @@ struct Line {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-struct Norm {
+struct NormRow {
     name: String,
     text: String,
     before: u16,
@@ -92,16 +92,16 @@ struct Norm {
 
 /// An act and how it was felt.
 #[derive(Clone, Debug, PartialEq, Serialize)]
-struct Act {
+struct ActRow {
     turn: u32,
     actor: String,
     title: String,
     how: String,
-    felt: Vec<Feeling>,
+    felt: Vec<FeelingRow>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-struct Feeling {
+struct FeelingRow {
     said: String,
     mistaken: bool,
     done: i32,
@@ -114,11 +114,11 @@ struct Feeling {
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct Ways {
     actor: String,
-    ways: Vec<Way>,
+    ways: Vec<WayRow>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-struct Way {
+struct WayRow {
     title: String,
     toward: String,
     /// By turn: `taken`, `open` or `closed`.
@@ -128,14 +128,14 @@ struct Way {
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-struct Question {
+struct QuestionRow {
     text: String,
     answer: String,
     said: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
-struct Debrief {
+struct DebriefRows {
     /// As HTML.
     really_happened: String,
     sources: Vec<String>,
@@ -147,7 +147,7 @@ struct Debrief {
     all_sources: Vec<String>,
 }
 
-impl Page {
+impl ReportPage {
     pub(super) fn of(looked: &Looked<'_>) -> Self {
         let (scenario, session) = (looked.scenario, looked.session);
         let scores = &looked.scores;
@@ -228,10 +228,10 @@ fn ended(looked: &Looked<'_>) -> Ended {
     }
 }
 
-fn thresholds(looked: &Looked<'_>) -> Vec<Threshold> {
+fn thresholds(looked: &Looked<'_>) -> Vec<ThresholdRow> {
     let thresholds = looked.scenario.ladder.thresholds.iter().enumerate();
     thresholds
-        .map(|(at, threshold)| Threshold {
+        .map(|(at, threshold)| ThresholdRow {
             name: threshold.name.clone(),
             crossed: first_at(looked, threshold.rung.at()),
             risks: (looked.risks.iter()).map(|risk| risk.thresholds[at].by_end().text()).collect(),
@@ -246,7 +246,7 @@ pub(super) fn first_at(looked: &Looked<'_>, rung: usize) -> Option<u32> {
     reached.next().map(|(turn, _)| turn)
 }
 
-fn lines(looked: &Looked<'_>) -> Vec<Line> {
+fn lines(looked: &Looked<'_>) -> Vec<LineRow> {
     let states = &looked.session.state().red_lines;
     let lines = looked.scenario.red_lines.iter().zip(states).enumerate();
     lines
@@ -266,12 +266,12 @@ fn lines(looked: &Looked<'_>) -> Vec<Line> {
             let (owner, title) = (looked.name(line.owner).to_owned(), line.title.clone());
             let answers = line.answers.iter().map(|ix| looked.title(*ix).to_owned()).collect();
             let (text, declared) = (line.text.clone(), line.declared);
-            Line { owner, title, text, declared, answers, crossed, came, broken }
+            LineRow { owner, title, text, declared, answers, crossed, came, broken }
         })
         .collect()
 }
 
-fn norms(looked: &Looked<'_>) -> Vec<Norm> {
+fn norms(looked: &Looked<'_>) -> Vec<NormRow> {
     let counts = &looked.session.state().breaches;
     let norms = looked.scenario.norms.iter().zip(counts).enumerate();
     norms
@@ -279,21 +279,21 @@ fn norms(looked: &Looked<'_>) -> Vec<Norm> {
             let broken = looked.turns.iter().filter(|turn| turn.norms.contains(&at.into()));
             let turns = broken.map(|turn| turn.turn).collect();
             let (name, text) = (norm.name.clone(), norm.text.clone());
-            Norm { name, text, before: norm.breaches, after: *after, turns }
+            NormRow { name, text, before: norm.breaches, after: *after, turns }
         })
         .collect()
 }
 
-fn acts(looked: &Looked<'_>) -> Vec<Act> {
+fn acts(looked: &Looked<'_>) -> Vec<ActRow> {
     let act = |act: Perceived| {
-        let felt = act.felt.iter().map(|felt| Feeling {
+        let felt = act.felt.iter().map(|felt| FeelingRow {
             said: felt.said(looked.scenario),
             mistaken: felt.mistaken,
             done: felt.done,
             amount: felt.amount,
             difference: signed(felt.difference().into()),
         });
-        Act {
+        ActRow {
             turn: act.turn,
             actor: looked.name(act.actor).to_owned(),
             title: looked.title(act.option).to_owned(),
@@ -309,7 +309,7 @@ fn ways(looked: &Looked<'_>) -> Vec<Ways> {
     let way = |ramp: &OffRamp| {
         let toward = &looked.scenario.option(ramp.option).toward;
         let toward: Vec<_> = toward.iter().map(|ix| looked.name(*ix)).collect();
-        Way {
+        WayRow {
             title: looked.title(ramp.option).to_owned(),
             toward: toward.join(", "),
             turns: ramp.turns.iter().map(|stand| stand.word()).collect(),
@@ -324,10 +324,10 @@ fn ways(looked: &Looked<'_>) -> Vec<Ways> {
     ways.collect()
 }
 
-fn questions(looked: &Looked<'_>) -> Vec<Question> {
+fn questions(looked: &Looked<'_>) -> Vec<QuestionRow> {
     let questions = looked.scores.questions.iter();
     questions
-        .map(|question| Question {
+        .map(|question| QuestionRow {
             text: question.question.clone(),
             answer: question.answer(),
             said: question.said.iter().map(ToString::to_string).collect(),
@@ -335,7 +335,7 @@ fn questions(looked: &Looked<'_>) -> Vec<Question> {
         .collect()
 }
 
-fn debrief(looked: &Looked<'_>) -> Debrief {
+fn debrief(looked: &Looked<'_>) -> DebriefRows {
     let debrief = &looked.scenario.debrief;
     let sources = &looked.scenario.meta.sources;
     let line = |source: &crate::scenario::SourceEntry| {
@@ -343,7 +343,7 @@ fn debrief(looked: &Looked<'_>) -> Debrief {
         let parts: Vec<_> = parts.iter().map(|p| p.as_str()).filter(|p| !p.is_empty()).collect();
         parts.join(", ")
     };
-    Debrief {
+    DebriefRows {
         really_happened: markdown::html(&debrief.really_happened),
         sources: debrief.sources.iter().map(|ix| line(&sources[ix.at()])).collect(),
         what: debrief.what.clone(),
@@ -382,7 +382,7 @@ fn said(language: Language, key: &str, args: &Kwargs) -> Result<String, minijinj
 }
 
 /// The page, with its pictures by what they are of.
-pub(super) fn html(page: &Page, pictures: &[Picture]) -> Result<String, ReportError> {
+pub(super) fn html(page: &ReportPage, pictures: &[Picture]) -> Result<String, ReportError> {
     let mut templates = Environment::new();
     let failed = |error: minijinja::Error| ReportError::Page(format!("{error:#}"));
     // What is not there is a mistake of ours, and is not to be passed over.

@@ -5,7 +5,7 @@ use super::page::first_at;
 use super::{Looked, Picture};
 use crate::forecast::{Likelihood, Regret};
 use crate::report::plot::{
-    Act, Acts, Colours, Group, PlotError, Row, Series, Step, Words, bars, risk, rungs,
+    ActMark, Acts, BarRow, Colours, Group, PlotError, RungStep, Series, Words, bars, risk, rungs,
 };
 use crate::texts::{digits, say};
 
@@ -62,7 +62,7 @@ fn series(looked: &Looked<'_>) -> Vec<Series> {
 fn acts(looked: &Looked<'_>) -> Acts {
     let names = looked.scenario.actors.iter().map(|actor| actor.name.clone());
     let turns = looked.turns.iter().map(|turn| {
-        let acts = turn.acts.iter().map(|act| Act {
+        let acts = turn.acts.iter().map(|act| ActMark {
             actor: act.actor.at(),
             hostile: looked.scenario.option(act.option).hostile(),
         });
@@ -71,11 +71,11 @@ fn acts(looked: &Looked<'_>) -> Acts {
     Acts { actors: looked.letters.iter().cloned().zip(names).collect(), turns: turns.collect() }
 }
 
-fn steps(looked: &Looked<'_>) -> Vec<Step> {
+fn steps(looked: &Looked<'_>) -> Vec<RungStep> {
     let ladder = &looked.scenario.ladder;
     let rungs = ladder.rungs.iter().enumerate();
     rungs
-        .map(|(at, rung)| Step {
+        .map(|(at, rung)| RungStep {
             name: rung.name.clone(),
             threshold: ladder.thresholds.iter().any(|threshold| threshold.rung.at() == at),
         })
@@ -89,7 +89,7 @@ fn changes(looked: &Looked<'_>) -> Vec<Group> {
             let [before, after] =
                 [split.before, split.after].map(|e| Likelihood::from(e).percent());
             let points = split.whole.points();
-            let rows = each_part(looked, split).map(|(actor, what, part)| Row {
+            let rows = each_part(looked, split).map(|(actor, what, part)| BarRow {
                 letters: actor.map_or_else(String::new, |ix| looked.letters[ix.at()].clone()),
                 words: what,
                 value: part.share * 100.0,
@@ -120,7 +120,7 @@ fn regretted(looked: &Looked<'_>, regret: &Regret) -> Group {
             [gain, low, high].map(|points| digits(&format!("{points:+.1}")));
         let figure = say!("report-gain", points = mean, low = low_said, high = high_said);
         let words = looked.instead(other.option);
-        Row { letters: String::new(), words, value: gain, low, high, figure }
+        BarRow { letters: String::new(), words, value: gain, low, high, figure }
     });
     Group {
         heading: say!("report-turn-taken", turn = turn, actor = name, taken = taken),

@@ -1,6 +1,8 @@
 //! Bars to the left and right of nothing, with their intervals.
 
-use super::sheet::{At, Hand, MARGIN, SMALL, Sheet, TEXT, clipped, more, picture, width, wrap};
+use super::sheet::{
+    At, Lettering, MARGIN, SMALL, Sheet, TEXT, clipped, more, picture, width, wrap,
+};
 use super::{Colours, PlotError};
 use crate::texts::{digits, say};
 
@@ -10,12 +12,12 @@ pub struct Group {
     /// What they are about.
     pub heading: String,
     /// The rows.
-    pub rows: Vec<Row>,
+    pub rows: Vec<BarRow>,
 }
 
 /// A figure that may be above or below 0.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Row {
+pub struct BarRow {
     /// Letters of whose it is; empty if nobody's.
     pub letters: String,
     /// Of what.
@@ -50,7 +52,7 @@ const NAMES: (i32, i32) = (MARGIN + 34, FIELD.0 - 12 - MARGIN - 34);
 /// Height of the rows that go on one sheet of paper.
 const MOST: i32 = 34 * HIGH;
 
-impl Row {
+impl BarRow {
     fn lines(&self) -> Vec<String> {
         wrap(&self.words, NAMES.1, TEXT)
     }
@@ -71,7 +73,7 @@ impl Group {
     }
 
     fn height(&self) -> i32 {
-        self.head() + self.rows.iter().map(Row::height).sum::<i32>()
+        self.head() + self.rows.iter().map(BarRow::height).sum::<i32>()
     }
 
     /// As it is, or in parts each of which fits on a sheet.
@@ -153,7 +155,7 @@ fn one(
         let mut y = top;
         for group in groups {
             y += 8;
-            let hand = Hand::bold(colours.ink);
+            let hand = Lettering::bold(colours.ink);
             sheet.paragraph((MARGIN, y + HIGH / 2), At::Start, hand, &group.heads())?;
             y += group.head();
             let head = y;
@@ -164,7 +166,7 @@ fn one(
             sheet.line((middle, head), (middle, y), colours.ink, 1)?;
         }
         let figure = |value: f64| digits(&format!("{value:+.1}"));
-        let hand = Hand::small(colours.ink);
+        let hand = Lettering::small(colours.ink);
         sheet.line((FIELD.0, foot + 8), (FIELD.1, foot + 8), colours.ink, 1)?;
         sheet.text((FIELD.0, foot + 18), At::Middle, hand, &figure(-reach))?;
         sheet.text((middle, foot + 18), At::Middle, hand, "0")?;
@@ -176,7 +178,7 @@ fn one(
 /// A row, from its upper edge.
 fn bar(
     sheet: &Sheet<'_, '_>,
-    row: &Row,
+    row: &BarRow,
     top: i32,
     x: &dyn Fn(f64) -> i32,
     words: Words<'_>,
@@ -186,7 +188,7 @@ fn bar(
     if !row.letters.is_empty() {
         sheet.badge((MARGIN + 13, y), &row.letters, false, colours)?;
     }
-    let hand = Hand::plain(colours.ink);
+    let hand = Lettering::plain(colours.ink);
     sheet.paragraph((NAMES.0, y - more(&lines) / 2), At::Start, hand, &lines)?;
     let clear = row.low > 0.0 || row.high < 0.0;
     let worse = (row.value > 0.0) == words.more_is_worse;
@@ -200,6 +202,6 @@ fn bar(
         sheet.line((x(end), y - 3), (x(end), y + 3), colours.ink, 1)?;
     }
     let size = if width(&row.figure, TEXT) <= WIDTH - FIELD.1 - 28 { TEXT } else { SMALL };
-    let hand = Hand { size, ..hand };
+    let hand = Lettering { size, ..hand };
     sheet.text((WIDTH - MARGIN, y), At::End, hand, &row.figure)
 }

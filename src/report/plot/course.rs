@@ -1,7 +1,7 @@
 //! Pictures with the game's turns from left to right: its risks, and the rungs it stood on.
 
 use super::sheet::{
-    At, Hand, LINE, MARGIN, SMALL, Sheet, TEXT, clipped, more, picture, width, wrap,
+    At, LINE, Lettering, MARGIN, SMALL, Sheet, TEXT, clipped, more, picture, width, wrap,
 };
 use super::{Colours, PlotError};
 use crate::texts::say;
@@ -17,7 +17,7 @@ pub struct Series {
 
 /// An act in a turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Act {
+pub struct ActMark {
     /// Whose: a place in [`Acts::actors`].
     pub actor: usize,
     /// Whether somebody is provoked by it.
@@ -30,12 +30,12 @@ pub struct Acts {
     /// Letters and name of each actor.
     pub actors: Vec<(String, String)>,
     /// By turn, from the first.
-    pub turns: Vec<Vec<Act>>,
+    pub turns: Vec<Vec<ActMark>>,
 }
 
 /// A rung of the ladder.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Step {
+pub struct RungStep {
     /// Its name.
     pub name: String,
     /// Whether it is a threshold.
@@ -54,13 +54,13 @@ const FIELD: i32 = 300;
 const BADGE: i32 = 20;
 
 /// Turns from left to right, from the start of the first to the end of the last.
-struct Columns {
+struct TurnColumns {
     left: i32,
     right: i32,
     count: i32,
 }
 
-impl Columns {
+impl TurnColumns {
     fn new(left: i32, count: usize) -> Self {
         let count = i32::try_from(count).unwrap_or(i32::MAX / COLUMN / 2).max(1);
         let right = (left + 12 + count * COLUMN).max(WIDTH - 30);
@@ -86,7 +86,7 @@ impl Columns {
             let words =
                 if turn == turns { say!("report-plot-end") } else { (turn + 1).to_string() };
             let words = if turn == 0 { say!("report-turn", turn = 1) } else { words };
-            sheet.text((self.start(turn), y), At::Middle, Hand::plain(colours.ink), &words)?;
+            sheet.text((self.start(turn), y), At::Middle, Lettering::plain(colours.ink), &words)?;
         }
         Ok(())
     }
@@ -102,7 +102,7 @@ pub fn risk(
     acts: &Acts,
     colours: &Colours,
 ) -> Result<String, PlotError> {
-    let columns = Columns::new(70, acts.turns.len());
+    let columns = TurnColumns::new(70, acts.turns.len());
     let stacked = acts.turns.iter().map(Vec::len).max().unwrap_or(0) as i32;
     let foot = TOP + FIELD;
     let top = foot + 46 + stacked * BADGE + 12;
@@ -115,7 +115,7 @@ pub fn risk(
             sheet.line((columns.left, at), (columns.right, at), colours.faint, 1)?;
             let words = format!("{percent}%");
             let to = (columns.left - 8, at);
-            sheet.text(to, At::End, Hand::plain(colours.ink), &words)?;
+            sheet.text(to, At::End, Lettering::plain(colours.ink), &words)?;
         }
         columns.name(sheet, foot + 18, colours)?;
         for (at, one) in series.iter().enumerate() {
@@ -132,7 +132,7 @@ fn line(
     sheet: &Sheet<'_, '_>,
     (at, aside): (usize, i32),
     series: &Series,
-    columns: &Columns,
+    columns: &TurnColumns,
     y: &dyn Fn(f64) -> i32,
     colours: &Colours,
 ) -> Result<(), PlotError> {
@@ -156,12 +156,12 @@ fn line(
 fn under(
     sheet: &Sheet<'_, '_>,
     acts: &Acts,
-    columns: &Columns,
+    columns: &TurnColumns,
     top: i32,
     colours: &Colours,
 ) -> Result<(), PlotError> {
     if acts.turns.iter().any(|turn| !turn.is_empty()) {
-        let hand = Hand::plain(colours.ink);
+        let hand = Lettering::plain(colours.ink);
         sheet.text((columns.left - 8, top), At::End, hand, &say!("report-plot-acts"))?;
     }
     for (turn, done) in acts.turns.iter().enumerate() {
@@ -188,7 +188,7 @@ impl Legend {
     /// From a mark or a badge to its words.
     const INDENT: (i32, i32) = (18, 36);
 
-    fn of(series: &[Series], acts: &Acts, columns: &Columns) -> Self {
+    fn of(series: &[Series], acts: &Acts, columns: &TurnColumns) -> Self {
         let (left, right) = (columns.left, columns.width() - MARGIN);
         let half = (right - left) / 2;
         let widest =
@@ -219,7 +219,7 @@ impl Legend {
         top: i32,
         colours: &Colours,
     ) -> Result<(), PlotError> {
-        let hand = Hand::plain(colours.ink);
+        let hand = Lettering::plain(colours.ink);
         let mut y = top;
         for (at, name) in self.series.iter().enumerate() {
             sheet.mark(at, (self.left, y), colours.series(at))?;
@@ -232,7 +232,7 @@ impl Legend {
             sheet.paragraph((self.middle + Self::INDENT.1, y), At::Start, hand, name)?;
             y += LINE + more(name);
         }
-        sheet.paragraph((self.middle, y), At::Start, Hand::small(colours.ink), &self.note)
+        sheet.paragraph((self.middle, y), At::Start, Lettering::small(colours.ink), &self.note)
     }
 }
 
@@ -242,7 +242,7 @@ impl Legend {
 /// [`PlotError`], if the picture could not be drawn.
 pub fn rungs(
     title: &str,
-    ladder: &[Step],
+    ladder: &[RungStep],
     stood: &[usize],
     colours: &Colours,
 ) -> Result<String, PlotError> {
@@ -260,7 +260,7 @@ pub fn rungs(
         })
         .collect();
     let widest = names.iter().flatten().map(|name| width(name, TEXT)).max().unwrap_or(0);
-    let columns = Columns::new(MARGIN + widest + 8, stood.len().saturating_sub(1));
+    let columns = TurnColumns::new(MARGIN + widest + 8, stood.len().saturating_sub(1));
     let foot = TOP + names.iter().map(|name| ROW + more(name)).sum::<i32>();
     picture((columns.width(), foot + 18 + LINE), title, colours, |sheet| {
         let below = |rung: usize| names[..rung].iter().map(|name| ROW + more(name)).sum::<i32>();
@@ -269,7 +269,7 @@ pub fn rungs(
             let (colour, wide) =
                 if step.threshold { (colours.more, 2) } else { (colours.faint, 1) };
             sheet.line((columns.left, y(rung)), (columns.right, y(rung)), colour, wide)?;
-            let hand = Hand { bold: step.threshold, ..Hand::plain(colours.ink) };
+            let hand = Lettering { bold: step.threshold, ..Lettering::plain(colours.ink) };
             let top = y(rung) - more(name) / 2;
             sheet.paragraph((columns.left - 8, top), At::End, hand, name)?;
         }

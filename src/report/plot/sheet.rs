@@ -36,13 +36,13 @@ pub(super) enum At {
 
 /// How a text looks.
 #[derive(Clone, Copy)]
-pub(super) struct Hand {
+pub(super) struct Lettering {
     pub size: f64,
     pub bold: bool,
     pub colour: RGBColor,
 }
 
-impl Hand {
+impl Lettering {
     pub(super) fn plain(colour: RGBColor) -> Self {
         Self { size: TEXT, bold: false, colour }
     }
@@ -76,7 +76,7 @@ pub(super) fn picture(
         let size = (width.unsigned_abs(), (height + down).unsigned_abs());
         let area = SVGBackend::with_string(&mut svg, size).into_drawing_area();
         area.fill(&colours.paper).map_err(failed)?;
-        let hand = Hand { size: TITLE, bold: true, colour: colours.ink };
+        let hand = Lettering { size: TITLE, bold: true, colour: colours.ink };
         for (at, line) in said.iter().enumerate() {
             let place = (MARGIN, MARGIN + 8 + TITLE_LEAD * at as i32);
             Sheet { area: &area }.text(place, At::Start, hand, line)?;
@@ -110,7 +110,7 @@ impl Sheet<'_, '_> {
         &self,
         (x, y): (i32, i32),
         at: At,
-        hand: Hand,
+        hand: Lettering,
         words: &str,
     ) -> Result<(), PlotError> {
         let h = match at {
@@ -130,7 +130,7 @@ impl Sheet<'_, '_> {
         &self,
         (x, y): (i32, i32),
         at: At,
-        hand: Hand,
+        hand: Lettering,
         lines: &[String],
     ) -> Result<(), PlotError> {
         let mut lines = lines.iter().zip(0..);
@@ -202,7 +202,7 @@ impl Sheet<'_, '_> {
         colours: &Colours,
     ) -> Result<(), PlotError> {
         self.rect([(x - 13, y - 8), (x + 13, y + 8)], colours.ink, full)?;
-        let hand = Hand::small(if full { colours.paper } else { colours.ink });
+        let hand = Lettering::small(if full { colours.paper } else { colours.ink });
         self.text((x, y), At::Middle, hand, letters)
     }
 }

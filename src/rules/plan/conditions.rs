@@ -10,9 +10,9 @@ use crate::scenario::{Cond, Int};
 
 /// A condition of a [`Conditions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Asked(u32);
+pub struct CondRef(u32);
 
-impl Asked {
+impl CondRef {
     /// Holds always.
     pub const ALWAYS: Self = Self(0);
 
@@ -23,13 +23,13 @@ impl Asked {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Node {
+enum CondNode {
     Const(bool),
     /// A cell's value is in bounds.
     Between(Cell, i32, i32),
-    And(Asked, Asked),
-    Or(Asked, Asked),
-    Not(Asked),
+    And(CondRef, CondRef),
+    Or(CondRef, CondRef),
+    Not(CondRef),
     /// A comparison of sums and products, asked as the file has it.
     Tree(usize),
 }
@@ -37,70 +37,70 @@ enum Node {
 /// All conditions of a plan, each after those it is made of.
 #[derive(Clone, Debug)]
 pub struct Conditions {
-    nodes: Vec<Node>,
-    known: HashMap<Node, Asked>,
+    nodes: Vec<CondNode>,
+    known: HashMap<CondNode, CondRef>,
     trees: Vec<Cond>,
 }
 
 impl Conditions {
     pub(super) fn new() -> Self {
         let mut conditions = Self { nodes: Vec::new(), known: HashMap::new(), trees: Vec::new() };
-        conditions.node(Node::Const(true));
+        conditions.node(CondNode::Const(true));
         conditions
     }
 
-    fn node(&mut self, node: Node) -> Asked {
+    fn node(&mut self, node: CondNode) -> CondRef {
         if let Some(asked) = self.known.get(&node) {
             return *asked;
         }
-        let asked = Asked(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
+        let asked = CondRef(u32::try_from(self.nodes.len()).unwrap_or(u32::MAX));
         self.nodes.push(node);
         self.known.insert(node, asked);
         asked
     }
 
     /// Whether a cell's value is from `low` to `high`.
-    pub fn between(&mut self, cell: Cell, low: i64, high: i64) -> Asked {
+    pub fn between(&mut self, cell: Cell, low: i64, high: i64) -> CondRef {
         if low > high || low > i32::MAX.into() || high < i32::MIN.into() {
-            return self.node(Node::Const(false));
+            return self.node(CondNode::Const(false));
         }
         let fit = |value: i64| value.clamp(i32::MIN.into(), i32::MAX.into()) as i32;
-        self.node(Node::Between(cell, fit(low), fit(high)))
+        self.node(CondNode::Between(cell, fit(low), fit(high)))
     }
 
     /// Whether a cell's value is at least `low`.
-    pub fn at_least(&mut self, cell: Cell, low: i64) -> Asked {
+    pub fn at_least(&mut self, cell: Cell, low: i64) -> CondRef {
         self.between(cell, low, i64::MAX)
     }
 
     /// Both.
-    pub fn and(&mut self, a: Asked, b: Asked) -> Asked {
+    pub fn and(&mut self, a: CondRef, b: CondRef) -> CondRef {
         match (a, b) {
-            (Asked::ALWAYS, other) | (other, Asked::ALWAYS) => other,
-            (a, b) => self.node(Node::And(a, b)),
+            (CondRef::ALWAYS, other) | (other, CondRef::ALWAYS) => other,
+            (a, b) => self.node(CondNode::And(a, b)),
         }
     }
 
     /// Any of them.
-    pub fn any(&mut self, all: impl IntoIterator<Item = Asked>) -> Asked {
-        let first = all.into_iter().reduce(|a, b| self.node(Node::Or(a, b)));
-        first.unwrap_or_else(|| self.node(Node::Const(false)))
+    pub fn any(&mut self, all: impl IntoIterator<Item = CondRef>) -> CondRef {
+        let first = all.into_iter().reduce(|a, b| self.node(CondNode::Or(a, b)));
+        first.unwrap_or_else(|| self.node(CondNode::Const(false)))
     }
 
     /// The opposite.
-    pub fn not(&mut self, asked: Asked) -> Asked {
-        self.node(Node::Not(asked))
+    pub fn not(&mut self, asked: CondRef) -> CondRef {
+        self.node(CondNode::Not(asked))
     }
 
     /// An optional condition; one that is left out always holds.
-    pub(super) fn optional(&mut self, cells: &Cells, cond: Option<&Cond>) -> Asked {
-        cond.map_or(Asked::ALWAYS, |cond| self.cond(cells, cond))
+    pub(super) fn optional(&mut self, cells: &Cells, cond: Option<&Cond>) -> CondRef {
+        cond.map_or(CondRef::ALWAYS, |cond| self.cond(cells, cond))
     }
 
     /// A condition of the scenario.
-    pub(super) fn cond(&mut self, cells: &Cells, cond: &Cond) -> Asked {
+    pub(super) fn cond(&mut self, cells: &Cells, cond: &Cond) -> CondRef {
         match cond {
-            Cond::Const(value) => self.node(Node::Const(*value)),
+            Cond::Const(value) => self.node(CondNode::Const(*value)),
             Cond::Is(quantity) => self.at_least(cells.of_quantity(*quantity), 1),
             Cond::Reached(ix) => self.at_least(Cells::HIGHEST, ix.0.into()),
             Cond::LastTurn => self.between(Cells::TURNS_LEFT, 0, 0),
@@ -109,7 +109,7 @@ impl Conditions {
                 (Some(cell), Some(value)) => self.compare(*op, cell, value),
                 _ => {
                     self.trees.push(cond.clone());
-                    self.node(Node::Tree(self.trees.len() - 1))
+                    self.node(CondNode::Tree(self.trees.len() - 1))
                 }
             },
             Cond::And(pair) => {
@@ -129,7 +129,7 @@ impl Conditions {
         }
     }
 
-    fn compare(&mut self, op: Comparison, cell: Cell, value: i64) -> Asked {
+    fn compare(&mut self, op: Comparison, cell: Cell, value: i64) -> CondRef {
         match op {
             Comparison::Equal => self.between(cell, value, value),
             Comparison::NotEqual => {
@@ -144,7 +144,7 @@ impl Conditions {
     }
 
     /// These and all they are made of, ready to be asked together.
-    pub fn closed(&self, wanted: impl IntoIterator<Item = Asked>) -> Closed {
+    pub fn closed(&self, wanted: impl IntoIterator<Item = CondRef>) -> Closed {
         let mut needed = vec![false; self.nodes.len()];
         wanted.into_iter().for_each(|asked| needed[asked.at()] = true);
         for at in (0..self.nodes.len()).rev().filter(|at| needed[*at]).collect::<Vec<_>>() {
@@ -152,9 +152,11 @@ impl Conditions {
         }
         let mut closed = Closed::default();
         for (at, node) in self.nodes.iter().enumerate().filter(|(at, _)| needed[*at]) {
-            let asked = Asked(at as u32);
+            let asked = CondRef(at as u32);
             match *node {
-                Node::Between(cell, low, high) => closed.compared.push((asked, cell, low, high)),
+                CondNode::Between(cell, low, high) => {
+                    closed.compared.push((asked, cell, low, high))
+                }
                 _ => closed.joined.push(asked),
             }
         }
@@ -164,46 +166,51 @@ impl Conditions {
     fn need(&self, at: usize, needed: &mut [bool]) {
         needed[at] = true;
         match self.nodes[at] {
-            Node::And(a, b) | Node::Or(a, b) => {
+            CondNode::And(a, b) | CondNode::Or(a, b) => {
                 self.need(a.at(), needed);
                 self.need(b.at(), needed);
             }
-            Node::Not(a) => self.need(a.at(), needed),
-            Node::Const(_) | Node::Between(..) | Node::Tree(_) => {}
+            CondNode::Not(a) => self.need(a.at(), needed),
+            CondNode::Const(_) | CondNode::Between(..) | CondNode::Tree(_) => {}
         }
     }
 
     /// Whether a condition holds in one of the games, now.
-    pub fn holds<const L: usize>(&self, asked: Asked, games: &Games<'_, L>, lane: usize) -> bool {
+    pub fn holds<const L: usize>(&self, asked: CondRef, games: &Games<'_, L>, lane: usize) -> bool {
         match self.nodes[asked.at()] {
-            Node::Const(value) => value,
-            Node::Between(cell, low, high) => {
+            CondNode::Const(value) => value,
+            CondNode::Between(cell, low, high) => {
                 let value = games.cells[cell.at()][lane];
                 low <= value && value <= high
             }
-            Node::And(a, b) => self.holds(a, games, lane) && self.holds(b, games, lane),
-            Node::Or(a, b) => self.holds(a, games, lane) || self.holds(b, games, lane),
-            Node::Not(a) => !self.holds(a, games, lane),
-            Node::Tree(at) => self.trees[at].holds(&games.facts(lane)),
+            CondNode::And(a, b) => self.holds(a, games, lane) && self.holds(b, games, lane),
+            CondNode::Or(a, b) => self.holds(a, games, lane) || self.holds(b, games, lane),
+            CondNode::Not(a) => !self.holds(a, games, lane),
+            CondNode::Tree(at) => self.trees[at].holds(&games.facts(lane)),
         }
     }
 
     /// Asks conditions of a closed list in all games; what they say is written where they stand.
-    pub fn ask<const L: usize>(&self, closed: &Closed, games: &Games<'_, L>, said: &mut Vec<Said>) {
-        said.resize(self.nodes.len(), Said::NOWHERE);
+    pub fn ask<const L: usize>(
+        &self,
+        closed: &Closed,
+        games: &Games<'_, L>,
+        said: &mut Vec<LaneSet>,
+    ) {
+        said.resize(self.nodes.len(), LaneSet::NOWHERE);
         for (asked, cell, low, high) in &closed.compared {
             let values = &games.cells[cell.at()];
-            said[asked.at()] = Said::of(values.map(|value| (*low <= value) & (value <= *high)));
+            said[asked.at()] = LaneSet::of(values.map(|value| (*low <= value) & (value <= *high)));
         }
         for asked in &closed.joined {
-            let of = |asked: Asked| said[asked.at()];
+            let of = |asked: CondRef| said[asked.at()];
             said[asked.at()] = match self.nodes[asked.at()] {
-                Node::And(a, b) => Said(of(a).0 & of(b).0),
-                Node::Or(a, b) => Said(of(a).0 | of(b).0),
-                Node::Not(a) => Said(!of(a).0),
-                Node::Const(value) => Said(if value { u32::MAX } else { 0 }),
-                Node::Between(..) => of(*asked),
-                Node::Tree(at) => Said::of::<L>(std::array::from_fn(|lane| {
+                CondNode::And(a, b) => LaneSet(of(a).0 & of(b).0),
+                CondNode::Or(a, b) => LaneSet(of(a).0 | of(b).0),
+                CondNode::Not(a) => LaneSet(!of(a).0),
+                CondNode::Const(value) => LaneSet(if value { u32::MAX } else { 0 }),
+                CondNode::Between(..) => of(*asked),
+                CondNode::Tree(at) => LaneSet::of::<L>(std::array::from_fn(|lane| {
                     self.trees[at].holds(&games.facts(lane))
                 })),
             };
@@ -214,17 +221,17 @@ impl Conditions {
 /// Conditions that are asked together: first those that compare a cell, which need no others.
 #[derive(Clone, Debug, Default)]
 pub struct Closed {
-    compared: Vec<(Asked, Cell, i32, i32)>,
-    joined: Vec<Asked>,
+    compared: Vec<(CondRef, Cell, i32, i32)>,
+    joined: Vec<CondRef>,
 }
 
 /// In which games a condition holds: one bit for each, so that what all conditions say fits into the
 /// nearest memory. Bits of games that are not there mean nothing; nor does the lowest, which is left free
 /// since a compiler then treats all games alike, and at once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Said(u32);
+pub struct LaneSet(u32);
 
-impl Said {
+impl LaneSet {
     /// In none of them.
     pub const NOWHERE: Self = Self(0);
 

@@ -8,9 +8,9 @@ mod conditions;
 
 use std::ops::Range;
 
-pub use conditions::{Asked, Closed, Conditions, Said};
+pub use conditions::{Closed, CondRef, Conditions, LaneSet};
 
-use super::perceive::{self, Felt};
+use super::perceive::{self, FeltBy};
 use super::quantity::{Cell, Cells, bounded};
 use crate::scenario::{
     Change, Choice, Cond, Effect, InjectIx, Int, NormIx, Odds, OptionIx, Outcome, RedLine, RungIx,
@@ -30,20 +30,20 @@ pub struct Plan {
     /// Scheduled injects, conditional ones, random ones.
     pub(super) passes: [Pass; 3],
     /// When each is crossed, and all that this asks.
-    pub(super) red_lines: Vec<(Asked, Closed)>,
-    pub(super) questions: Vec<Asked>,
-    pub(super) endings: Vec<Asked>,
+    pub(super) red_lines: Vec<(CondRef, Closed)>,
+    pub(super) questions: Vec<CondRef>,
+    pub(super) endings: Vec<CondRef>,
     /// All that outcomes and effects of options ask.
     pub(super) opening: Closed,
     /// All that questions and endings ask.
     pub(super) last: Closed,
     branches: Vec<BranchPlan>,
-    factors: Vec<(Asked, f64)>,
-    effects: Vec<(Asked, Doing)>,
+    factors: Vec<(CondRef, f64)>,
+    effects: Vec<(CondRef, PlannedEffect)>,
     /// Amounts that have to be worked out.
     amounts: Vec<Int>,
     sums: Vec<(Cell, i32)>,
-    felt: Vec<Felt>,
+    felt: Vec<FeltBy>,
 }
 
 /// What happens together: figures that are always added, and all else.
@@ -62,7 +62,7 @@ pub struct OddsPlan {
 
 /// What an effect does.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Doing {
+pub(super) enum PlannedEffect {
     /// Adds a figure.
     Add(Cell, i64),
     /// Adds an amount that has to be worked out.
@@ -117,7 +117,7 @@ pub(super) struct OptionPlan {
 #[derive(Clone, Debug)]
 pub(super) struct InjectPlan {
     /// Whether it fires, or is drawn.
-    pub when: Asked,
+    pub when: CondRef,
     /// Odds to 1 of a random one.
     pub odds: OddsPlan,
     pub branches: Range<usize>,
@@ -177,12 +177,12 @@ impl Plan {
     }
 
     /// A condition of the scenario, compiled.
-    pub fn cond(&mut self, cond: &Cond) -> Asked {
+    pub fn cond(&mut self, cond: &Cond) -> CondRef {
         self.conditions.cond(&self.cells, cond)
     }
 
     /// As [`Plan::cond`]; one that is left out always holds.
-    pub fn optional(&mut self, cond: Option<&Cond>) -> Asked {
+    pub fn optional(&mut self, cond: Option<&Cond>) -> CondRef {
         self.conditions.optional(&self.cells, cond)
     }
 
@@ -199,45 +199,47 @@ impl Plan {
         let (sums, others) = (self.sums.len(), self.effects.len());
         if let Some(option) = of {
             for (ix, amount) in &option.cost {
-                self.always(Doing::Add(self.cells.indicator(*ix), -i64::from(*amount)));
+                self.always(PlannedEffect::Add(self.cells.indicator(*ix), -i64::from(*amount)));
             }
-            option.breaks.iter().for_each(|norm| self.always(Doing::Breach(*norm)));
+            option.breaks.iter().for_each(|norm| self.always(PlannedEffect::Breach(*norm)));
         }
         for effect in effects {
             let doing = self.doing(&effect.change);
             match self.optional(effect.only_if.as_ref()) {
-                Asked::ALWAYS => self.always(doing),
+                CondRef::ALWAYS => self.always(doing),
                 asked => self.effects.push((asked, doing)),
             }
         }
         Effects { sums: sums..self.sums.len(), others: others..self.effects.len() }
     }
 
-    fn always(&mut self, doing: Doing) {
+    fn always(&mut self, doing: PlannedEffect) {
         match doing {
-            Doing::Add(cell, by) if i32::try_from(by).is_ok() => self.sums.push((cell, by as i32)),
-            _ => self.effects.push((Asked::ALWAYS, doing)),
+            PlannedEffect::Add(cell, by) if i32::try_from(by).is_ok() => {
+                self.sums.push((cell, by as i32))
+            }
+            _ => self.effects.push((CondRef::ALWAYS, doing)),
         }
     }
 
-    fn doing(&mut self, change: &Change) -> Doing {
+    fn doing(&mut self, change: &Change) -> PlannedEffect {
         match change {
             Change::Add(quantity, by) => {
                 let cell = self.cells.of_quantity(*quantity);
                 match figure(by) {
-                    Some(by) => Doing::Add(cell, by),
-                    None => Doing::AddInt(cell, self.worked_out(by)),
+                    Some(by) => PlannedEffect::Add(cell, by),
+                    None => PlannedEffect::AddInt(cell, self.worked_out(by)),
                 }
             }
             Change::Set(quantity, to) => {
                 let cell = self.cells.of_quantity(*quantity);
                 match figure(to) {
-                    Some(to) => Doing::Set(cell, self.bounded(cell, to)),
-                    None => Doing::SetInt(cell, self.worked_out(to)),
+                    Some(to) => PlannedEffect::Set(cell, self.bounded(cell, to)),
+                    None => PlannedEffect::SetInt(cell, self.worked_out(to)),
                 }
             }
-            Change::Attribute(ix) => Doing::Attribute(*ix),
-            Change::Breach(ix) => Doing::Breach(*ix),
+            Change::Attribute(ix) => PlannedEffect::Attribute(*ix),
+            Change::Breach(ix) => PlannedEffect::Breach(*ix),
         }
     }
 
@@ -304,7 +306,7 @@ impl Plan {
             Trigger::When(cond) => self.cond(cond),
             Trigger::Random(given) => {
                 odds = self.odds(given);
-                Asked::ALWAYS
+                CondRef::ALWAYS
             }
         };
         let unfired = self.conditions.between(self.cells.fired(ix), 0, 0);
@@ -317,7 +319,7 @@ impl Plan {
         }
     }
 
-    fn red_line(&mut self, line: &RedLine) -> (Asked, Closed) {
+    fn red_line(&mut self, line: &RedLine) -> (CondRef, Closed) {
         let crossed = self.cond(&line.crossed_when);
         (crossed, self.conditions.closed([crossed]))
     }
@@ -330,7 +332,7 @@ impl Plan {
         &self.branches[of.clone()]
     }
 
-    pub(super) fn felt_of(&self, branch: &BranchPlan) -> &[Felt] {
+    pub(super) fn felt_of(&self, branch: &BranchPlan) -> &[FeltBy] {
         &self.felt[branch.felt.clone()]
     }
 
@@ -338,21 +340,21 @@ impl Plan {
         &self.sums[effects.sums.clone()]
     }
 
-    pub(super) fn others_of(&self, effects: &Effects) -> &[(Asked, Doing)] {
+    pub(super) fn others_of(&self, effects: &Effects) -> &[(CondRef, PlannedEffect)] {
         &self.effects[effects.others.clone()]
     }
 
-    fn odds_ask(&self, odds: &OddsPlan) -> impl Iterator<Item = Asked> {
+    fn odds_ask(&self, odds: &OddsPlan) -> impl Iterator<Item = CondRef> {
         self.factors[odds.factors.clone()].iter().map(|(asked, _)| *asked)
     }
 
-    fn branch_asks(&self, at: usize) -> impl Iterator<Item = Asked> {
+    fn branch_asks(&self, at: usize) -> impl Iterator<Item = CondRef> {
         let branch = &self.branches[at];
         let effects = self.others_of(&branch.effects).iter().map(|(asked, _)| *asked);
         self.odds_ask(&branch.odds).chain(effects)
     }
 
-    fn inject_asks(&self, ix: InjectIx) -> impl Iterator<Item = Asked> {
+    fn inject_asks(&self, ix: InjectIx) -> impl Iterator<Item = CondRef> {
         let inject = &self.injects[ix.at()];
         let effects = self.others_of(&inject.effects).iter().map(|(asked, _)| *asked);
         let branches = inject.branches.clone().flat_map(|at| self.branch_asks(at));
@@ -361,7 +363,7 @@ impl Plan {
     }
 
     /// Base times the factors whose condition holds, as has been asked.
-    pub(super) fn value(&self, odds: &OddsPlan, said: &[Said], lane: usize) -> f64 {
+    pub(super) fn value(&self, odds: &OddsPlan, said: &[LaneSet], lane: usize) -> f64 {
         let factors = &self.factors[odds.factors.clone()];
         factors.iter().fold(odds.base, |value, (asked, times)| {
             value * if said[asked.at()].holds_in(lane) { *times } else { 1.0 }

@@ -22,7 +22,7 @@ pub struct Card {
     /// Its domain.
     pub domain: Domain,
     /// Severity for each party: the four scales side by side.
-    pub severity: Vec<Severity>,
+    pub severity: Vec<ActSeverity>,
     /// Whether its author is not known at once.
     pub covert: bool,
     /// What it takes: indicator and amount.
@@ -39,7 +39,7 @@ pub struct Card {
 
 /// Severity of an act for one party.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-pub struct Severity {
+pub struct ActSeverity {
     /// The party.
     pub party: ActorIx,
     /// Whether it is done to (or with) the party, rather than against it.
@@ -60,7 +60,7 @@ impl Card {
             domain: option.kind.domain,
             severity: option
                 .parties()
-                .map(|(party, direct)| Severity {
+                .map(|(party, direct)| ActSeverity {
                     party,
                     direct,
                     scales: option.kind.scales(direct),

@@ -117,7 +117,7 @@ pub(super) fn news(
     events: &[Event],
     viewer: Viewer,
 ) -> Vec<News> {
-    let desk = Desk { scenario, sight: Sight::new(scenario, now, viewer), viewer };
+    let desk = NewsDesk { scenario, sight: Sight::new(scenario, now, viewer), viewer };
     let mut turn = 1;
     let mut learned = Vec::new();
     for moment in events.chunk_by(at_once) {
@@ -153,13 +153,13 @@ fn rank<'a>((event, news): &'a (&Event, News)) -> impl Ord + use<'a> {
 }
 
 /// Turns events into news for one viewer.
-struct Desk<'a> {
+struct NewsDesk<'a> {
     scenario: &'a Scenario,
     sight: Sight<'a>,
     viewer: Viewer,
 }
 
-impl Desk<'_> {
+impl NewsDesk<'_> {
     fn item(&self, turn: u32, event: &Event) -> Option<News> {
         let plain = |kind, title: Message, text: Message| News {
             turn,

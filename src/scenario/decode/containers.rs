@@ -10,7 +10,7 @@ use serde::de::{
 };
 use std::collections::BTreeSet;
 
-use super::super::tree::{Field, Kind, Node};
+use super::super::tree::{Field, Node, NodeKind};
 use super::reader::Reader;
 use super::stand_in::StandIn;
 use super::wording::{Wanted, clip, likely, listed};
@@ -294,8 +294,8 @@ impl<'a> Picked<'a> {
     fn content(&self) -> Result<Reader<'a>, Error> {
         let Self { reader, variant } = self;
         match &reader.node.kind {
-            Kind::Struct { .. } => Ok(Reader { bare: true, ..*reader }),
-            Kind::Tuple { items, .. } => {
+            NodeKind::Struct { .. } => Ok(Reader { bare: true, ..*reader }),
+            NodeKind::Tuple { items, .. } => {
                 match items.as_slice() {
                     [item] => Ok(reader.child(item)),
                     _ => Err(reader
@@ -314,7 +314,7 @@ impl<'de> VariantAccess<'de> for Picked<'_> {
 
     fn unit_variant(self) -> Result<(), Error> {
         match self.reader.node.kind {
-            Kind::Word => Ok(()),
+            NodeKind::Word => Ok(()),
             _ => {
                 let Self { reader, variant } = self;
                 Err(reader.wrong_count(&format!("`{variant}` stands without parentheses")))
@@ -340,7 +340,7 @@ impl<'de> VariantAccess<'de> for Picked<'_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match &self.reader.node.kind {
-            Kind::Struct { fields: given, .. } => {
+            NodeKind::Struct { fields: given, .. } => {
                 Fields::visit(self.reader, given, fields, visitor)
             }
             _ => Err(self.reader.mismatch(&Wanted::Fields(fields))),

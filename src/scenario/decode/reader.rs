@@ -2,7 +2,7 @@
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Visitor};
 
-use super::super::tree::{self, Kind, Node};
+use super::super::tree::{self, Node, NodeKind};
 use super::containers::{Elements, Entries, Fields, Parts, Picked};
 use super::spanned;
 use super::wording::Wanted;
@@ -61,13 +61,13 @@ impl<'a> Reader<'a> {
     }
 
     fn word(self) -> Option<&'a str> {
-        matches!(self.node.kind, Kind::Word).then(|| self.context.word(self.node.span))
+        matches!(self.node.kind, NodeKind::Word).then(|| self.context.word(self.node.span))
     }
 
     /// The word before the parenthesis.
     fn name(self) -> Option<&'a str> {
         match self.node.kind {
-            Kind::Struct { name, .. } | Kind::Tuple { name, .. } if !self.bare => {
+            NodeKind::Struct { name, .. } | NodeKind::Tuple { name, .. } if !self.bare => {
                 name.map(|name| self.context.word(name))
             }
             _ => None,
@@ -80,7 +80,7 @@ impl<'a> Reader<'a> {
     }
 
     fn whole<T: DeserializeOwned>(self, least: i128, most: i128) -> Result<T, Error> {
-        if !matches!(self.node.kind, Kind::Number) {
+        if !matches!(self.node.kind, NodeKind::Number) {
             return Err(self.mismatch(&Wanted::Whole));
         }
         let digits = self.text().replace('_', "");
@@ -99,8 +99,8 @@ impl<'a> Reader<'a> {
     fn finite(self) -> Result<f64, Error> {
         let infinite = |word: &str| word.starts_with("inf") || word.starts_with("NaN");
         let value = match self.node.kind {
-            Kind::Number => self.leaf(),
-            Kind::Word if infinite(self.text()) => Some(f64::NAN),
+            NodeKind::Number => self.leaf(),
+            NodeKind::Word if infinite(self.text()) => Some(f64::NAN),
             _ => None,
         };
         match value {
@@ -122,7 +122,7 @@ impl<'a> Reader<'a> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match &self.node.kind {
-            Kind::Tuple { items, .. } if items.len() == len => {
+            NodeKind::Tuple { items, .. } if items.len() == len => {
                 self.settle(visitor.visit_seq(Elements::all(self, items)))
             }
             _ => Err(self.mismatch(&Wanted::Values(len))),
@@ -170,7 +170,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let value = matches!(self.node.kind, Kind::Char).then(|| self.leaf()).flatten();
+        let value = matches!(self.node.kind, NodeKind::Char).then(|| self.leaf()).flatten();
         let value = value.ok_or_else(|| self.mismatch(&Wanted::Character))?;
         self.settle(visitor.visit_char(value))
     }
@@ -194,12 +194,14 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match (&self.node.kind, self.name()) {
-            (Kind::Word, _) if self.word() == Some("None") => visitor.visit_none(),
-            (Kind::Tuple { items, .. }, Some("Some")) => match items.as_slice() {
+            (NodeKind::Word, _) if self.word() == Some("None") => visitor.visit_none(),
+            (NodeKind::Tuple { items, .. }, Some("Some")) => match items.as_slice() {
                 [item] => visitor.visit_some(self.child(item)),
                 _ => Err(self.wrong_count("`Some` has one value in its parentheses")),
             },
-            (Kind::Struct { .. }, Some("Some")) => visitor.visit_some(Self { bare: true, ..self }),
+            (NodeKind::Struct { .. }, Some("Some")) => {
+                visitor.visit_some(Self { bare: true, ..self })
+            }
             _ => visitor.visit_some(self),
         }
     }
@@ -210,7 +212,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match &self.node.kind {
-            Kind::Tuple { items, .. } if self.name() == Some(name) => match items.as_slice() {
+            NodeKind::Tuple { items, .. } if self.name() == Some(name) => match items.as_slice() {
                 [item] => visitor.visit_newtype_struct(self.child(item)),
                 _ => Err(self.wrong_count(&format!("`{name}` has one value in its parentheses"))),
             },
@@ -220,7 +222,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.node.kind {
-            Kind::List(items) => self.settle(visitor.visit_seq(Elements::good(self, items))),
+            NodeKind::List(items) => self.settle(visitor.visit_seq(Elements::good(self, items))),
             _ => Err(self.mismatch(&Wanted::List)),
         }
     }
@@ -241,7 +243,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.node.kind {
-            Kind::Map(entries) => self.settle(visitor.visit_map(Entries::new(self, entries))),
+            NodeKind::Map(entries) => self.settle(visitor.visit_map(Entries::new(self, entries))),
             _ => Err(self.mismatch(&Wanted::Map)),
         }
     }
@@ -256,8 +258,8 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             return self.settle(visitor.visit_seq(Parts::new(self)));
         }
         let given = match &self.node.kind {
-            Kind::Struct { fields, .. } => fields.as_slice(),
-            Kind::Tuple { items, .. } if items.is_empty() => &[],
+            NodeKind::Struct { fields, .. } => fields.as_slice(),
+            NodeKind::Tuple { items, .. } if items.is_empty() => &[],
             _ => return Err(self.mismatch(&Wanted::Fields(fields))),
         };
         self.check_name(name);
@@ -281,7 +283,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
     fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.node.kind {
-            Kind::Tuple { items, name: None } if items.is_empty() => visitor.visit_unit(),
+            NodeKind::Tuple { items, name: None } if items.is_empty() => visitor.visit_unit(),
             _ => Err(self.mismatch(&Wanted::Values(0))),
         }
     }
@@ -312,11 +314,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     /// For types that do not say what they are; none of the scenario's is like that.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.node.kind {
-            Kind::Text => self.deserialize_str(visitor),
-            Kind::Number => self.deserialize_f64(visitor),
-            Kind::List(_) => self.deserialize_seq(visitor),
-            Kind::Map(_) => self.deserialize_map(visitor),
-            Kind::Word => self.deserialize_identifier(visitor),
+            NodeKind::Text => self.deserialize_str(visitor),
+            NodeKind::Number => self.deserialize_f64(visitor),
+            NodeKind::List(_) => self.deserialize_seq(visitor),
+            NodeKind::Map(_) => self.deserialize_map(visitor),
+            NodeKind::Word => self.deserialize_identifier(visitor),
             _ => Err(self.mismatch(&Wanted::Text)),
         }
     }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::super::tree::{self, Kind};
+use super::super::tree::{self, NodeKind};
 use super::reader::Reader;
 use super::{Error, UNKNOWN_CHOICE, WRONG_NAME};
 use crate::diagnostics::{Diagnostic, nearest};
@@ -49,19 +49,20 @@ impl Reader<'_> {
         let shown = clip(self.context.slice(self.node.span));
         let word = |name| clip(self.context.word(name));
         match &self.node.kind {
-            Kind::Text => format!("the text {shown}"),
-            Kind::Number => format!("the number {shown}"),
-            Kind::Word => format!("the word `{shown}`"),
-            Kind::Char => format!("the character {shown}"),
-            Kind::Bytes => "bytes".into(),
-            Kind::List(_) => "a list".into(),
-            Kind::Map(_) => "a map".into(),
-            Kind::Struct { name: Some(name), .. } | Kind::Tuple { name: Some(name), .. } => {
+            NodeKind::Text => format!("the text {shown}"),
+            NodeKind::Number => format!("the number {shown}"),
+            NodeKind::Word => format!("the word `{shown}`"),
+            NodeKind::Char => format!("the character {shown}"),
+            NodeKind::Bytes => "bytes".into(),
+            NodeKind::List(_) => "a list".into(),
+            NodeKind::Map(_) => "a map".into(),
+            NodeKind::Struct { name: Some(name), .. }
+            | NodeKind::Tuple { name: Some(name), .. } => {
                 format!("`{}(…)`", word(*name))
             }
-            Kind::Struct { .. } => "fields in parentheses".into(),
-            Kind::Tuple { items, .. } if items.is_empty() => "`()`".into(),
-            Kind::Tuple { .. } => "values in parentheses".into(),
+            NodeKind::Struct { .. } => "fields in parentheses".into(),
+            NodeKind::Tuple { items, .. } if items.is_empty() => "`()`".into(),
+            NodeKind::Tuple { .. } => "values in parentheses".into(),
         }
     }
 
@@ -82,18 +83,21 @@ impl Reader<'_> {
                 } else {
                     "write it without a fraction".into()
                 })
-                .filter(|_| matches!(self.node.kind, Kind::Number))
+                .filter(|_| matches!(self.node.kind, NodeKind::Number))
             }
             (Wanted::YesNo, Some(text)) if text == "true" || text == "false" => {
                 Some(format!("write it without quotation marks: `{text}`"))
             }
             (Wanted::YesNo, _) => Some("write `true` or `false`".into()),
             (Wanted::Text, None) => match self.node.kind {
-                Kind::Word | Kind::Number if short => Some(format!("write `\"{written}\"`")),
+                NodeKind::Word | NodeKind::Number if short => {
+                    Some(format!("write `\"{written}\"`"))
+                }
                 _ => Some("a text stands in quotation marks: `\"…\"`".into()),
             },
             (Wanted::List, _) => {
-                let leaf = matches!(self.node.kind, Kind::Text | Kind::Number | Kind::Word);
+                let leaf =
+                    matches!(self.node.kind, NodeKind::Text | NodeKind::Number | NodeKind::Word);
                 Some(match leaf && short {
                     true => format!("write `[{}]`", clip(written)),
                     false => "a list stands in square brackets: `[…, …]`".into(),
@@ -132,8 +136,8 @@ impl Reader<'_> {
 
     /// Reports a struct that is called otherwise than `name`; it may have no name at all.
     pub(super) fn check_name(self, name: &str) {
-        let (Kind::Struct { name: Some(found), .. } | Kind::Tuple { name: Some(found), .. }) =
-            &self.node.kind
+        let (NodeKind::Struct { name: Some(found), .. }
+        | NodeKind::Tuple { name: Some(found), .. }) = &self.node.kind
         else {
             return;
         };

@@ -6,12 +6,14 @@ mod words;
 
 use std::ops::Range;
 
-use super::parse::{Node, Problem, Syntax};
-use super::{Arithmetic, Comparison, Cond, Int};
+use super::parse::{Problem, Syntax, SyntaxNode};
+use super::{Arithmetic, Comparison, Cond, Int, Read};
 use crate::diagnostics::{nearest, quoted};
-use crate::scenario::model::{ActorIx, InjectIx, OptionIx, RungIx};
-use crate::scenario::names::{Names, Sort, Thing, copy_id};
-use crate::scenario::quantity::{DEEDS, FUNCTIONS, Quantity};
+use crate::scenario::ix::{ActorIx, InjectIx, OptionIx, RungIx};
+use crate::scenario::names::{Names, copy_id};
+use crate::scenario::quantity::{DEEDS, FUNCTIONS};
+use crate::scenario::thing::Quantity;
+use crate::scenario::thing::{NameSort, Thing};
 use operators::{arithmetic, comparison, mirrored};
 pub use words::RESERVED;
 use words::{conditions, functions, numbers, usage_of};
@@ -37,15 +39,6 @@ pub struct Checker<'a> {
     pub problems: Vec<Problem>,
     /// Everything that is read, with its place.
     pub reads: Vec<(Range<usize>, Read)>,
-}
-
-/// Something an expression reads: a single name, a function of names, or a comparison.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Read {
-    /// An amount.
-    Int(Int),
-    /// A condition.
-    Cond(Cond),
 }
 
 /// An expression of either type.
@@ -130,16 +123,18 @@ impl<'a> Checker<'a> {
     fn type_of(&mut self, syntax: &Syntax) -> Option<Typed> {
         let at = &syntax.range;
         match &syntax.node {
-            Node::Number(value) => Some(Typed::Int(Int::Const(*value))),
-            Node::Word(word) => self.word(at, word),
-            Node::Call(name, arguments) => self.call(at, name, arguments),
-            Node::Unary("not", inner) => Some(Typed::Cond(Cond::Not(Box::new(self.cond(inner)?)))),
-            Node::Unary(_, inner) => {
+            SyntaxNode::Number(value) => Some(Typed::Int(Int::Const(*value))),
+            SyntaxNode::Word(word) => self.word(at, word),
+            SyntaxNode::Call(name, arguments) => self.call(at, name, arguments),
+            SyntaxNode::Unary("not", inner) => {
+                Some(Typed::Cond(Cond::Not(Box::new(self.cond(inner)?))))
+            }
+            SyntaxNode::Unary(_, inner) => {
                 let inner = self.int(inner)?;
                 let pair = Box::new((Int::Const(0), inner));
                 Some(Typed::Int(Int::Binary(Arithmetic::Sub, pair)))
             }
-            Node::Binary(operator, pair) => self.binary(at, operator, &pair.0, &pair.1),
+            SyntaxNode::Binary(operator, pair) => self.binary(at, operator, &pair.0, &pair.1),
         }
     }
 
@@ -163,7 +158,7 @@ impl<'a> Checker<'a> {
                 }
                 None if RESERVED.contains(&word) => return self.function(at, word),
                 None => {
-                    let sorts = [Sort::Indicator, Sort::Flag, Sort::Rung];
+                    let sorts = [NameSort::Indicator, NameSort::Flag, NameSort::Rung];
                     return self.unknown(at, word, &sorts);
                 }
             },
@@ -184,7 +179,7 @@ impl<'a> Checker<'a> {
     }
 
     /// A name that stands for nothing, where things of these sorts may stand.
-    fn unknown<T>(&mut self, at: &Range<usize>, word: &str, sorts: &[Sort]) -> Option<T> {
+    fn unknown<T>(&mut self, at: &Range<usize>, word: &str, sorts: &[NameSort]) -> Option<T> {
         if self.names.may_be_lost(word, sorts) {
             return None;
         }
@@ -218,7 +213,7 @@ impl<'a> Checker<'a> {
         // Of a card that several actors have, one actor's copy can be asked about.
         let known = |word: &String| self.names.get(word).is_some();
         let by_actor = matches!(name, "chosen" | "times_chosen" | "since" | "attributed")
-            && !matches!(arguments.first().map(|a| &a.node), Some(Node::Word(w)) if known(w));
+            && !matches!(arguments.first().map(|a| &a.node), Some(SyntaxNode::Word(w)) if known(w));
         let simple = FUNCTIONS.iter().find(|function| function.word == name);
         let wanted = match name {
             _ if by_actor && arguments.len() == 2 => 2,
@@ -307,9 +302,9 @@ impl<'a> Checker<'a> {
     }
 
     /// A reference to a thing of one sort.
-    fn name(&mut self, syntax: &Syntax, wanted: Sort) -> Option<Thing> {
+    fn name(&mut self, syntax: &Syntax, wanted: NameSort) -> Option<Thing> {
         let at = &syntax.range;
-        let Node::Word(word) = &syntax.node else {
+        let SyntaxNode::Word(word) = &syntax.node else {
             let message = format!("the id of {} should stand here", wanted.a());
             return self.wrong(at, message, self.names.listed(wanted));
         };
@@ -318,7 +313,7 @@ impl<'a> Checker<'a> {
             ("self", None) => {
                 let message =
                     "`self` is an option's own actor, and this is of no option".to_owned();
-                return self.wrong(at, message, self.names.listed(Sort::Actor));
+                return self.wrong(at, message, self.names.listed(NameSort::Actor));
             }
             (word, _) => word,
         };
@@ -334,43 +329,43 @@ impl<'a> Checker<'a> {
 
     /// A reference to an inject, where an option may stand as well.
     fn inject(&self, syntax: &Syntax) -> Option<InjectIx> {
-        let Node::Word(word) = &syntax.node else { return None };
+        let SyntaxNode::Word(word) = &syntax.node else { return None };
         self.names.get(word).and_then(Thing::inject)
     }
 
     /// A reference to an option: it, or of a card that several actors have all copies, or that of
     /// the actor who is named behind it.
-    fn options(&mut self, arguments: &[Syntax], also: &[Sort]) -> Option<Vec<OptionIx>> {
+    fn options(&mut self, arguments: &[Syntax], also: &[NameSort]) -> Option<Vec<OptionIx>> {
         let card = &arguments[0];
         if let Some(actor) = arguments.get(1) {
             return Some(vec![self.copy(card, actor)?]);
         }
-        if let Node::Word(word) = &card.node {
+        if let SyntaxNode::Word(word) = &card.node {
             if let Some(copies) = self.names.shared(word) {
                 return Some(copies.to_vec());
             }
             if self.names.get(word).is_none() {
-                return self.unknown(&card.range, word, &[&[Sort::Option], also].concat());
+                return self.unknown(&card.range, word, &[&[NameSort::Option], also].concat());
             }
         }
-        Some(vec![self.name(card, Sort::Option)?.option()?])
+        Some(vec![self.name(card, NameSort::Option)?.option()?])
     }
 
     /// An actor's copy of a card that several have.
     fn copy(&mut self, card: &Syntax, actor: &Syntax) -> Option<OptionIx> {
-        let (known, owner) = (self.name(actor, Sort::Actor), &actor.node);
+        let (known, owner) = (self.name(actor, NameSort::Actor), &actor.node);
         let word = match &card.node {
-            Node::Word(word) if self.names.shared(word).is_some() => word,
+            SyntaxNode::Word(word) if self.names.shared(word).is_some() => word,
             _ => {
                 // Reports what is wrong with it.
-                self.name(card, Sort::Option);
+                self.name(card, NameSort::Option);
                 return None;
             }
         };
         known?;
         let owner = match (owner, self.me) {
-            (Node::Word(name), Some(me)) if name == "self" => me,
-            (Node::Word(name), _) => name,
+            (SyntaxNode::Word(name), Some(me)) if name == "self" => me,
+            (SyntaxNode::Word(name), _) => name,
             _ => return None,
         };
         let copy = self.names.get(&copy_id(word, owner)).and_then(Thing::option);
@@ -388,7 +383,7 @@ impl<'a> Checker<'a> {
         of: impl Fn(OptionIx) -> Int,
         together: Arithmetic,
     ) -> Option<Int> {
-        let also: &[Sort] = if together == Arithmetic::Min { &[Sort::Inject] } else { &[] };
+        let also: &[NameSort] = if together == Arithmetic::Min { &[NameSort::Inject] } else { &[] };
         let each: Vec<Int> = self.options(option, also)?.into_iter().map(of).collect();
         if each.len() > 1 || matches!(each[..], [Int::Binary(..)]) {
             self.reads.extend(each.iter().map(|int| (at.clone(), Read::Int(int.clone()))));
@@ -412,10 +407,11 @@ impl<'a> Checker<'a> {
 
     /// Two actors; `None` inside if `self` stands to itself.
     fn pair(&mut self, arguments: &[Syntax]) -> Option<Option<(ActorIx, ActorIx)>> {
-        let a = self.name(&arguments[0], Sort::Actor);
-        let b = self.name(&arguments[1], Sort::Actor);
+        let a = self.name(&arguments[0], NameSort::Actor);
+        let b = self.name(&arguments[1], NameSort::Actor);
         let (a, b) = (a?.actor()?, b?.actor()?);
-        let is_self = |syntax: &Syntax| matches!(&syntax.node, Node::Word(word) if word == "self");
+        let is_self =
+            |syntax: &Syntax| matches!(&syntax.node, SyntaxNode::Word(word) if word == "self");
         match (a == b, is_self(&arguments[0]) != is_self(&arguments[1])) {
             (false, _) => Some(Some((a, b))),
             (true, true) => {
@@ -466,7 +462,7 @@ impl<'a> Checker<'a> {
                 Some(Typed::Cond(Cond::Rung(mirrored(op), ix)))
             }
             (Typed::Rung(_), _) | (_, Typed::Rung(_)) => {
-                let rungs = self.names.listed(Sort::Rung);
+                let rungs = self.names.listed(NameSort::Rung);
                 let message = "a rung can only be compared with `rung`".to_owned();
                 self.wrong(at, message, format!("write `rung >= …`; {rungs}"))
             }

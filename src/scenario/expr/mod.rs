@@ -9,8 +9,8 @@ mod range;
 
 pub use range::{Bounds, Ranges};
 
-use super::model::{NormIx, OptionIx, RungIx};
-use super::quantity::Quantity;
+use super::ix::{NormIx, OptionIx, RungIx};
+use super::thing::{Quantity, Thing};
 
 /// An integer expression.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -72,6 +72,15 @@ pub enum Cond {
     Or(Box<(Cond, Cond)>),
     /// The opposite.
     Not(Box<Cond>),
+}
+
+/// Something an expression reads: a single name, a function of names, or a comparison.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Read {
+    /// An amount.
+    Int(Int),
+    /// A condition.
+    Cond(Cond),
 }
 
 /// How two integers are compared.
@@ -146,6 +155,15 @@ impl Int {
             Self::Binary(op, pair) => op.apply(pair.0.eval(facts), pair.1.eval(facts)),
         }
     }
+
+    /// Whether it asks about a thing.
+    pub fn reads(&self, thing: Thing) -> bool {
+        match self {
+            Self::Const(_) => false,
+            Self::Of(quantity) => quantity.about().contains(&Some(thing)),
+            Self::Binary(_, pair) => pair.0.reads(thing) || pair.1.reads(thing),
+        }
+    }
 }
 
 impl Cond {
@@ -161,6 +179,18 @@ impl Cond {
             Self::And(pair) => pair.0.holds(facts) && pair.1.holds(facts),
             Self::Or(pair) => pair.0.holds(facts) || pair.1.holds(facts),
             Self::Not(inner) => !inner.holds(facts),
+        }
+    }
+
+    /// Whether it asks about a thing.
+    pub fn reads(&self, thing: Thing) -> bool {
+        match self {
+            Self::Const(_) | Self::LastTurn => false,
+            Self::Is(quantity) => quantity.about().contains(&Some(thing)),
+            Self::Reached(ix) | Self::Rung(_, ix) => thing == Thing::Rung(*ix),
+            Self::Compare(_, pair) => pair.0.reads(thing) || pair.1.reads(thing),
+            Self::And(pair) | Self::Or(pair) => pair.0.reads(thing) || pair.1.reads(thing),
+            Self::Not(inner) => inner.reads(thing),
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::diagnostics::quoted;
-use crate::scenario::names::Sort;
+use crate::scenario::thing::NameSort;
 
 /// Longest expression, in bytes.
 pub const LONGEST: usize = 2_000;
@@ -16,12 +16,12 @@ pub struct Syntax {
     /// Bytes of the text.
     pub range: Range<usize>,
     /// What it is.
-    pub node: Node,
+    pub node: SyntaxNode,
 }
 
 /// What a piece of syntax is.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Node {
+pub enum SyntaxNode {
     /// A whole number.
     Number(i64),
     /// A name.
@@ -55,7 +55,7 @@ pub struct Problem {
     /// What to write instead.
     pub help: String,
     /// If it is a name that stands for nothing: what it should have stood for.
-    pub unknown: Option<Sort>,
+    pub unknown: Option<NameSort>,
 }
 
 impl Problem {
@@ -70,7 +70,7 @@ impl Problem {
 /// # Errors
 /// The first thing that cannot be read.
 pub fn expression(text: &str) -> Result<Syntax, Problem> {
-    let mut parser = Parser::new(text)?;
+    let mut parser = ExprParser::new(text)?;
     let syntax = parser.binary(0, 0)?;
     parser.end()?;
     Ok(syntax)
@@ -81,15 +81,15 @@ pub fn expression(text: &str) -> Result<Syntax, Problem> {
 /// # Errors
 /// The first thing that cannot be read.
 pub fn effect(text: &str) -> Result<EffectSyntax, Problem> {
-    let mut parser = Parser::new(text)?;
+    let mut parser = ExprParser::new(text)?;
     let target = parser.primary(0)?;
     let change = match parser.peek() {
-        Some(Token { kind: Kind::Sign(sign @ ("+=" | "-=" | "=")), .. }) => {
+        Some(Token { kind: TokenKind::Sign(sign @ ("+=" | "-=" | "=")), .. }) => {
             let sign = *sign;
             parser.at += 1;
             Some((sign, parser.binary(0, 0)?))
         }
-        Some(Token { kind: Kind::Sign(sign @ ("+" | "-" | "*" | "==")), range }) => {
+        Some(Token { kind: TokenKind::Sign(sign @ ("+" | "-" | "*" | "==")), range }) => {
             let message = format!("`{sign}` changes nothing");
             let help = "write `+=` or `-=` to change a number, `= true` or `= false` to set a flag";
             return Err(Problem::new(range.clone(), message, help));
@@ -97,7 +97,7 @@ pub fn effect(text: &str) -> Result<EffectSyntax, Problem> {
         _ => None,
     };
     let only_if = match parser.peek() {
-        Some(Token { kind: Kind::Word(word), .. }) if word == "if" => {
+        Some(Token { kind: TokenKind::Word(word), .. }) if word == "if" => {
             parser.at += 1;
             Some(parser.binary(0, 0)?)
         }
@@ -108,7 +108,7 @@ pub fn effect(text: &str) -> Result<EffectSyntax, Problem> {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum Kind {
+enum TokenKind {
     Number(i64),
     Word(String),
     Sign(&'static str),
@@ -116,7 +116,7 @@ enum Kind {
 
 #[derive(Clone, Debug)]
 struct Token {
-    kind: Kind,
+    kind: TokenKind,
     range: Range<usize>,
 }
 
@@ -142,9 +142,9 @@ fn tokens(text: &str) -> Result<Vec<Token>, Problem> {
             number(rest, at)?
         } else if first.is_alphabetic() || first == '_' {
             let len = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
-            (Kind::Word(rest[..len].to_owned()), len)
+            (TokenKind::Word(rest[..len].to_owned()), len)
         } else if let Some(sign) = sign {
-            (Kind::Sign(sign), sign.len())
+            (TokenKind::Sign(sign), sign.len())
         } else {
             let range = at..at + first.len_utf8();
             return Err(Problem::new(
@@ -177,12 +177,12 @@ fn instead(stray: char) -> &'static str {
     }
 }
 
-fn number(rest: &str, at: usize) -> Result<(Kind, usize), Problem> {
+fn number(rest: &str, at: usize) -> Result<(TokenKind, usize), Problem> {
     let len = rest.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '.');
     let len = len.unwrap_or(rest.len());
     let digits = rest[..len].replace('_', "");
     match digits.parse::<i64>() {
-        Ok(value) if value <= i64::from(i32::MAX) => Ok((Kind::Number(value), len)),
+        Ok(value) if value <= i64::from(i32::MAX) => Ok((TokenKind::Number(value), len)),
         _ => Err(Problem::new(
             at..at + len,
             format!("{} is not a whole number the rules can use", quoted(&rest[..len])),
@@ -191,7 +191,7 @@ fn number(rest: &str, at: usize) -> Result<(Kind, usize), Problem> {
     }
 }
 
-struct Parser<'a> {
+struct ExprParser<'a> {
     text: &'a str,
     tokens: Vec<Token>,
     at: usize,
@@ -210,7 +210,7 @@ const COMPARISONS: usize = 2;
 /// `not` binds looser than comparisons: `not turn > 3` is `not (turn > 3)`.
 const NOT_LEVEL: usize = 2;
 
-impl<'a> Parser<'a> {
+impl<'a> ExprParser<'a> {
     fn new(text: &'a str) -> Result<Self, Problem> {
         let tokens = tokens(text)?;
         if tokens.is_empty() {
@@ -225,7 +225,7 @@ impl<'a> Parser<'a> {
     }
 
     fn next_is(&self, sign: &str) -> bool {
-        matches!(self.peek(), Some(Token { kind: Kind::Sign(s), .. }) if *s == sign)
+        matches!(self.peek(), Some(Token { kind: TokenKind::Sign(s), .. }) if *s == sign)
     }
 
     fn here(&self) -> Range<usize> {
@@ -280,7 +280,7 @@ impl<'a> Parser<'a> {
             let inner = self.binary(NOT_LEVEL, depth + 1)?;
             return Ok(Syntax {
                 range: start..inner.range.end,
-                node: Node::Unary("not", Box::new(inner)),
+                node: SyntaxNode::Unary("not", Box::new(inner)),
             });
         }
         let Some(operators) = LEVELS.get(level) else {
@@ -293,7 +293,7 @@ impl<'a> Parser<'a> {
             let right = self.binary(level + 1, depth + 1)?;
             left = Syntax {
                 range: left.range.start..right.range.end,
-                node: Node::Binary(operator, Box::new((left, right))),
+                node: SyntaxNode::Binary(operator, Box::new((left, right))),
             };
         }
         Ok(left)
@@ -303,7 +303,7 @@ impl<'a> Parser<'a> {
     fn unchained(&self, level: usize, left: &Syntax) -> Result<(), Problem> {
         let bracketed = self.text[left.range.clone()].starts_with('(');
         match &left.node {
-            Node::Binary(first, _)
+            SyntaxNode::Binary(first, _)
                 if level == COMPARISONS
                     && !bracketed
                     && LEVELS[level].iter().any(|(_, op)| op == first) =>
@@ -316,14 +316,14 @@ impl<'a> Parser<'a> {
     }
 
     fn word_is(&self, wanted: &str) -> bool {
-        matches!(self.peek(), Some(Token { kind: Kind::Word(word), .. }) if word == wanted)
+        matches!(self.peek(), Some(Token { kind: TokenKind::Word(word), .. }) if word == wanted)
     }
 
     fn operator(&self, among: &[(&str, &'static str)]) -> Option<&'static str> {
         let spelled = match &self.peek()?.kind {
-            Kind::Word(word) => word.as_str(),
-            Kind::Sign(sign) => sign,
-            Kind::Number(_) => return None,
+            TokenKind::Word(word) => word.as_str(),
+            TokenKind::Sign(sign) => sign,
+            TokenKind::Number(_) => return None,
         };
         among.iter().find(|(spelling, _)| *spelling == spelled).map(|(_, operator)| *operator)
     }
@@ -336,7 +336,7 @@ impl<'a> Parser<'a> {
         let start = self.here().start;
         self.at += 1;
         let inner = self.unary(depth + 1)?;
-        Ok(Syntax { range: start..inner.range.end, node: Node::Unary("-", Box::new(inner)) })
+        Ok(Syntax { range: start..inner.range.end, node: SyntaxNode::Unary("-", Box::new(inner)) })
     }
 
     fn primary(&mut self, depth: usize) -> Result<Syntax, Problem> {
@@ -346,20 +346,24 @@ impl<'a> Parser<'a> {
         };
         self.at += 1;
         match token.kind {
-            Kind::Number(value) => Ok(Syntax { range: token.range, node: Node::Number(value) }),
-            Kind::Word(word) if is_operator(&word) => Err(Problem::new(
+            TokenKind::Number(value) => {
+                Ok(Syntax { range: token.range, node: SyntaxNode::Number(value) })
+            }
+            TokenKind::Word(word) if is_operator(&word) => Err(Problem::new(
                 token.range,
                 format!("a name or a number is missing before `{word}`"),
                 "`and` and `or` need something on both sides",
             )),
-            Kind::Word(word) if self.next_is("(") => self.call(word, token.range.start, depth),
-            Kind::Word(word) => Ok(Syntax { range: token.range, node: Node::Word(word) }),
-            Kind::Sign("(") => {
+            TokenKind::Word(word) if self.next_is("(") => self.call(word, token.range.start, depth),
+            TokenKind::Word(word) => {
+                Ok(Syntax { range: token.range, node: SyntaxNode::Word(word) })
+            }
+            TokenKind::Sign("(") => {
                 let inner = self.binary(0, depth + 1)?;
                 let close = self.close(token.range.clone())?;
                 Ok(Syntax { range: token.range.start..close, ..inner })
             }
-            Kind::Sign(sign) => Err(Problem::new(
+            TokenKind::Sign(sign) => Err(Problem::new(
                 token.range,
                 format!("a name or a number should stand here, not `{sign}`"),
                 "an operator needs something on both sides",
@@ -379,7 +383,7 @@ impl<'a> Parser<'a> {
             self.at += 1;
         }
         let end = self.close(open)?;
-        Ok(Syntax { range: start..end, node: Node::Call(name, arguments) })
+        Ok(Syntax { range: start..end, node: SyntaxNode::Call(name, arguments) })
     }
 
     fn close(&mut self, open: Range<usize>) -> Result<usize, Problem> {

@@ -3,7 +3,7 @@
 
 use super::{Arithmetic, Comparison, Cond, Int};
 use crate::scenario::calendar::DAY;
-use crate::scenario::model::{DateIx, Indicator, Scenario};
+use crate::scenario::ix::DateIx;
 
 /// Lowest and highest value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,19 +42,6 @@ pub struct Ranges {
 }
 
 impl Ranges {
-    /// The ranges of a scenario, in any turn.
-    pub fn new(scenario: &Scenario) -> Self {
-        let indicator = |i: &Indicator| (i.min.into(), i.max.into());
-        Self {
-            indicators: scenario.indicators.iter().map(indicator).collect(),
-            turns: scenario.meta.turns.into(),
-            turn: None,
-            minutes_per_turn: scenario.meta.calendar.minutes_per_turn.into(),
-            dates: scenario.dates.iter().map(|date| Some(date.minutes_from_start)).collect(),
-            rungs: i64::try_from(scenario.ladder.rungs.len()).unwrap_or(i64::MAX),
-        }
-    }
-
     /// The same in one turn.
     #[must_use]
     pub fn in_turn(mut self, turn: u32) -> Self {

@@ -2,10 +2,8 @@
 
 use super::{Resolver, codes};
 use crate::scenario::fnv;
-use crate::scenario::model::{
-    Actor, ActorIx, Choice, Factor, Leaning, Objective, OptionIx, RedLine, RedLineIx, Seats,
-    Temperament,
-};
+use crate::scenario::ix::{ActorIx, OptionIx, RedLineIx, Seats};
+use crate::scenario::model::{Actor, Choice, Factor, Leaning, Objective, RedLine, Temperament};
 use crate::scenario::raw::{self, Name};
 
 /// How much everyone's word counts at the start.

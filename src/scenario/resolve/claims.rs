@@ -2,9 +2,10 @@
 
 use super::{Resolver, codes};
 use crate::diagnostics::{nearest, quoted};
-use crate::scenario::model::{Choice, Claim, Compared, Forced, OutcomeIx};
-use crate::scenario::names::{Sort, Thing};
+use crate::scenario::ix::OutcomeIx;
+use crate::scenario::model::{Choice, Claim, Compared, Forced};
 use crate::scenario::raw::{self, Name};
+use crate::scenario::thing::{NameSort, Thing};
 
 impl Resolver<'_> {
     pub(super) fn claims(&mut self, given: &[raw::Claim], options: &[Choice]) -> Vec<Claim> {
@@ -43,7 +44,9 @@ impl Resolver<'_> {
                 None => (name.value.as_str(), None),
             };
             let part = Name { value: option.to_owned(), span: name.span };
-            let Some(ix) = self.find(&part, Sort::Option).and_then(Thing::option) else { continue };
+            let Some(ix) = self.find(&part, NameSort::Option).and_then(Thing::option) else {
+                continue;
+            };
             // Of an option that could not be resolved, the index means nothing.
             let Some(option) = options.get(ix.at()) else { continue };
             let same = found.iter().filter(|o| options[o.option.at()].actor == option.actor);

@@ -9,9 +9,9 @@ use crate::diagnostics::{Span, quoted};
 use crate::scenario::FREE_MOVE;
 use crate::scenario::calendar::DAY;
 use crate::scenario::expr::check::RESERVED;
-use crate::scenario::model::{IndicatorIx, Seats};
-use crate::scenario::names::{Sort, Thing};
+use crate::scenario::ix::{IndicatorIx, Seats};
 use crate::scenario::raw::{self, Name};
+use crate::scenario::thing::{NameSort, Thing};
 
 /// Turns a game may have.
 pub(super) const TURNS: RangeInclusive<u32> = 1..=30;
@@ -89,7 +89,7 @@ impl Resolver<'_> {
         });
         let rungs = whole.ladder.as_ref().map(|ladder| ladder.rungs.len());
         if rungs.is_none() {
-            self.names.lose_one_of(Sort::Rung);
+            self.names.lose_one_of(NameSort::Rung);
         }
         // Of what is wrong, or could not be read, nothing is settled.
         let range = |indicator: &raw::Indicator| {

@@ -1,7 +1,8 @@
 //! Odds, factors and outcomes.
 
 use super::Resolver;
-use crate::scenario::model::{ActorIx, Factor, Odds, Outcome};
+use crate::scenario::ix::ActorIx;
+use crate::scenario::model::{Factor, Odds, Outcome};
 use crate::scenario::raw::{self, Name};
 
 /// Most factors on one thing's odds.

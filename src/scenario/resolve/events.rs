@@ -2,11 +2,10 @@
 
 use super::dice::MOST_EFFECTS;
 use super::{Resolver, codes};
-use crate::scenario::draw_id;
 use crate::scenario::expr::Cond;
-use crate::scenario::model::{Ending, Inject, Odds, Question, Source, Status, Trigger};
-use crate::scenario::names::Thing;
+use crate::scenario::model::{DrawId, Ending, Inject, Odds, Question, Source, Status, Trigger};
 use crate::scenario::raw::{self, Name, Text};
+use crate::scenario::thing::Thing;
 
 impl Resolver<'_> {
     pub(super) fn injects(&mut self, given: &[raw::Inject]) -> Vec<Inject> {
@@ -28,8 +27,8 @@ impl Resolver<'_> {
         self.without_effect(&given.outcomes);
         Inject {
             id: given.id.value.clone(),
-            draw: draw_id(format!("inject/{}", given.id.value)),
-            outcome_draw: draw_id(format!("inject/{}/outcome", given.id.value)),
+            draw: DrawId::new(format!("inject/{}", given.id.value)),
+            outcome_draw: DrawId::new(format!("inject/{}/outcome", given.id.value)),
             title: self.label(&given.title),
             text: self.markdown(&given.text),
             medium: given.medium,

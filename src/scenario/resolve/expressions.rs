@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::decode::inside;
-use crate::scenario::expr::check::{Checker, Read};
+use crate::scenario::expr::check::Checker;
 use crate::scenario::expr::parse::{self, Problem};
-use crate::scenario::expr::{Cond, Effect, Int};
-use crate::scenario::model::{ActorIx, Seats};
+use crate::scenario::expr::{Cond, Effect, Int, Read};
+use crate::scenario::ix::{ActorIx, Seats};
 use crate::scenario::raw::Text;
 
 /// Most bytes of all expressions together: in memory they take a hundred times as much.

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use crate::diagnostics::Span;
 use crate::scenario::decode::Dropped;
-use crate::scenario::names::{Names, Sort};
+use crate::scenario::names::Names;
 use crate::scenario::raw::Name;
+use crate::scenario::thing::NameSort;
 
 /// Values that were left out while decoding.
 #[derive(Clone, Debug, Default)]
@@ -21,7 +22,7 @@ impl Lost {
     pub(super) fn new(dropped: Vec<Dropped>, names: &mut Names) -> Self {
         let mut lost = Self::default();
         for item in dropped {
-            match (&item.id, Sort::of_list(&item.field)) {
+            match (&item.id, NameSort::of_list(&item.field)) {
                 (Some(id), _) => names.lose(id),
                 (None, Some(sort)) => names.lose_one_of(sort),
                 (None, None) => {}

@@ -4,8 +4,8 @@ use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::{nearest, quoted};
 use crate::scenario::decode::Spanned;
-use crate::scenario::map::{Land, Map, Place, Position};
-use crate::scenario::model::PlaceIx;
+use crate::scenario::ix::PlaceIx;
+use crate::scenario::map::{Land, LonLat, Map, Place};
 use crate::scenario::raw::{self, Name};
 
 /// Most pieces of land, and most corners of one.
@@ -50,8 +50,8 @@ impl Resolver<'_> {
         }
     }
 
-    fn position(&mut self, lon: &Spanned<f64>, lat: &Spanned<f64>) -> Position {
-        Position {
+    fn position(&mut self, lon: &Spanned<f64>, lat: &Spanned<f64>) -> LonLat {
+        LonLat {
             lon: self.number(lon, -180.0..=180.0, "lon"),
             lat: self.number(lat, -90.0..=90.0, "lat"),
         }

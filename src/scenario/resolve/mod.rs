@@ -26,10 +26,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::calendar::Calendar;
 use super::decode::{Dropped, MAX_FINDINGS, MORE, Spanned};
 use super::expr::Ranges;
-use super::model::{OptionIx, Scenario, SourceIx};
+use super::ix::{OptionIx, SourceIx};
+use super::model::Scenario;
 use super::names::Names;
 use super::raw;
-use super::visibility::Secrets;
+use super::secrets::Secrets;
 use crate::diagnostics::{Code, Diagnostic, Files, Span, quoted};
 use lost::Lost;
 

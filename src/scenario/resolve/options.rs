@@ -5,13 +5,10 @@ use std::collections::BTreeSet;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::catalogue::Kind;
-use crate::scenario::draw_id;
-use crate::scenario::model::{
-    ActorIx, Choice, Covert, IndicatorIx, NormIx, Odds, OptionIx, RedLine, RedLineIx, Rung, RungIx,
-    rung_of,
-};
-use crate::scenario::names::Sort;
+use crate::scenario::ix::{ActorIx, IndicatorIx, NormIx, OptionIx, RedLineIx, RungIx};
+use crate::scenario::model::{Choice, Covert, DrawId, Odds, RedLine, Rung, rung_of};
 use crate::scenario::raw::{self, Name};
+use crate::scenario::thing::NameSort;
 
 impl Resolver<'_> {
     /// Options that can be resolved. If one can't, the scenario is not played, so that indices
@@ -54,7 +51,7 @@ impl Resolver<'_> {
         self.overlaps(given, owner);
         let option = Choice {
             id: given.id.value.clone(),
-            draw: draw_id(format!("option/{}", given.id.value)),
+            draw: DrawId::new(format!("option/{}", given.id.value)),
             actor: owner.unwrap_or_default(),
             title: self.label(&given.title),
             text: self.markdown(&given.text),
@@ -133,7 +130,7 @@ impl Resolver<'_> {
         let turns = self.number_or(given.turns.as_ref(), 3, 1..=9, "turns");
         let suspects = self.actor_list(&given.suspects);
         Covert {
-            draw: draw_id(format!("trace/{}/", option.id.value)),
+            draw: DrawId::new(format!("trace/{}/", option.id.value)),
             trace: Odds { base, factors: self.factors(&given.factors, &option.id, None) },
             turns: u16::try_from(turns).unwrap_or(3),
             suspects: if suspects.is_empty() { owner.into_iter().collect() } else { suspects },
@@ -144,7 +141,7 @@ impl Resolver<'_> {
         let mut cost = Vec::new();
         for (name, amount) in &given.cost {
             let amount = self.number(amount, 1..=1_000_000, &name.value);
-            let found = self.find(name, Sort::Indicator).and_then(|thing| thing.indicator());
+            let found = self.find(name, NameSort::Indicator).and_then(|thing| thing.indicator());
             let Some(ix) = found else { continue };
             if owner.is_some_and(|owner| !self.knows_indicator(ix).has(owner)) {
                 let message =

@@ -8,13 +8,14 @@ use super::{Resolver, codes};
 use crate::diagnostics::{Span, nearest, quoted};
 use crate::scenario::calendar::Moment;
 use crate::scenario::decode::Spanned;
-use crate::scenario::model::{ActorIx, OptionIx, RungIx, Seats, Source, SourceIx, Status};
-use crate::scenario::names::{Sort, Thing};
+use crate::scenario::ix::{ActorIx, OptionIx, RungIx, Seats, SourceIx};
+use crate::scenario::model::{Source, Status};
 use crate::scenario::raw::{self, Name, Text};
+use crate::scenario::thing::{NameSort, Thing};
 
 impl Resolver<'_> {
     /// A reference to a thing of one sort.
-    pub(super) fn find(&mut self, name: &Name, sort: Sort) -> Option<Thing> {
+    pub(super) fn find(&mut self, name: &Name, sort: NameSort) -> Option<Thing> {
         let found = self.names.get(&name.value);
         if let Some(thing) = found.filter(|thing| thing.sort() == sort) {
             return Some(thing);
@@ -24,7 +25,7 @@ impl Resolver<'_> {
             return None;
         }
         let (owner, shown) = (&self.owner, quoted(&name.value));
-        if let Some(copies) = self.names.copies(&name.value).filter(|_| sort == Sort::Option) {
+        if let Some(copies) = self.names.copies(&name.value).filter(|_| sort == NameSort::Option) {
             let message = format!("{owner} names {shown}, a card of several actors");
             let copies: Vec<_> = copies.into_iter().map(quoted).collect();
             self.error(codes::MISFIT, name.span, message).help =
@@ -51,11 +52,11 @@ impl Resolver<'_> {
     /// A reference to anything that has a name.
     pub(super) fn find_any(&mut self, name: &Name) -> Option<Thing> {
         let found = self.names.get(&name.value);
-        let lost = found.is_none() && self.names.may_be_lost(&name.value, Sort::ALL);
+        let lost = found.is_none() && self.names.may_be_lost(&name.value, NameSort::ALL);
         if found.is_none() && !lost && self.has_room(name.span) {
             let message =
                 format!("{} names {}, which does not exist", self.owner, quoted(&name.value));
-            let all = Sort::ALL.iter().flat_map(|sort| self.names.of(*sort));
+            let all = NameSort::ALL.iter().flat_map(|sort| self.names.of(*sort));
             let help = match nearest(&name.value, all) {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "name an indicator, a flag, a norm, an option, an inject, a red line, a \
@@ -68,22 +69,22 @@ impl Resolver<'_> {
     }
 
     /// Where there is nothing of a sort at all, one finding says so.
-    pub(super) fn once_if_none(&mut self, sort: Sort) {
+    pub(super) fn once_if_none(&mut self, sort: NameSort) {
         if self.names.of(sort).next().is_none() {
             self.names.lose_one_of(sort);
         }
     }
 
     pub(super) fn actor(&mut self, name: &Name) -> Option<ActorIx> {
-        self.find(name, Sort::Actor)?.actor()
+        self.find(name, NameSort::Actor)?.actor()
     }
 
     pub(super) fn rung(&mut self, name: &Name) -> Option<RungIx> {
-        self.find(name, Sort::Rung)?.rung()
+        self.find(name, NameSort::Rung)?.rung()
     }
 
     /// Things of one sort, each once, with the place where it is named.
-    pub(super) fn list(&mut self, names: &[Name], sort: Sort) -> Vec<(Thing, Span)> {
+    pub(super) fn list(&mut self, names: &[Name], sort: NameSort) -> Vec<(Thing, Span)> {
         let names = self.each_once(names);
         names.into_iter().filter_map(|name| Some((self.find(name, sort)?, name.span))).collect()
     }
@@ -107,12 +108,12 @@ impl Resolver<'_> {
     }
 
     pub(super) fn actor_list(&mut self, names: &[Name]) -> Vec<ActorIx> {
-        let list = self.list(names, Sort::Actor);
+        let list = self.list(names, NameSort::Actor);
         list.into_iter().filter_map(|(thing, _)| thing.actor()).collect()
     }
 
     pub(super) fn option_list(&mut self, names: &[Name]) -> Vec<(OptionIx, Span)> {
-        let list = self.list(names, Sort::Option);
+        let list = self.list(names, NameSort::Option);
         list.into_iter().filter_map(|(thing, span)| Some((thing.option()?, span))).collect()
     }
 
@@ -121,7 +122,7 @@ impl Resolver<'_> {
     pub(super) fn seats(&mut self, names: &[Name]) -> Seats {
         let named = self.actor_list(names);
         let unknown = names.iter().any(|name| {
-            self.names.get(&name.value).is_none_or(|thing| thing.sort() != Sort::Actor)
+            self.names.get(&name.value).is_none_or(|thing| thing.sort() != NameSort::Actor)
         });
         let all = names.is_empty() || unknown;
         if all { Seats::ALL } else { named.into_iter().collect() }

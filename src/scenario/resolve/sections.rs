@@ -4,10 +4,11 @@
 use super::{Resolver, codes, options};
 use crate::diagnostics::Span;
 use crate::scenario::decode::Spanned;
-use crate::scenario::model::{Flag, Scenario, Seats, Timer};
-use crate::scenario::names::{Sort, Thing};
+use crate::scenario::ix::Seats;
+use crate::scenario::model::{Flag, Scenario, Timer};
 use crate::scenario::quantity::TIMER;
 use crate::scenario::raw::{self, Name};
+use crate::scenario::thing::{NameSort, Thing};
 
 /// Most items of a list, and with them the work and memory that a file can ask for. Few norms and red
 /// lines also keep the odds of a choice within what `f64` can hold.
@@ -133,7 +134,7 @@ impl Resolver<'_> {
     /// Gives every id its index.
     pub(super) fn collect_names(&mut self, whole: &Whole) {
         if whole.actors.is_empty() {
-            self.names.lose_one_of(Sort::Actor);
+            self.names.lose_one_of(NameSort::Actor);
         }
         for (at, actor) in whole.actors.iter().enumerate() {
             self.name(&actor.id, Thing::Actor(at.into()));

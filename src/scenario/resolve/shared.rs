@@ -2,7 +2,7 @@
 
 use super::sections::MOST_OPTIONS;
 use super::{Resolver, codes};
-use crate::scenario::model::OptionIx;
+use crate::scenario::ix::OptionIx;
 use crate::scenario::names::copy_id;
 use crate::scenario::raw::{self, Name};
 

@@ -7,7 +7,8 @@ mod tokens;
 mod wording;
 
 use super::{
-    AFTER_END, BAD_FIELD, EMPTY, Field, Kind, MAX_VALUES, NO_COMMA, NO_VALUE, Node, TOO_MANY_VALUES,
+    AFTER_END, BAD_FIELD, EMPTY, Field, MAX_VALUES, NO_COMMA, NO_VALUE, Node, NodeKind,
+    TOO_MANY_VALUES,
 };
 use crate::diagnostics::{Diagnostic, FileId, Span};
 use tokens::is_word_start;
@@ -23,7 +24,7 @@ pub(super) fn parse(file: FileId, text: &str) -> (Option<Node>, Vec<Diagnostic>)
 
 /// Reading cannot go on; why is among the findings.
 struct Stop;
-type Read<T> = Result<T, Stop>;
+type Reading<T> = Result<T, Stop>;
 
 struct Parser<'a> {
     file: FileId,
@@ -37,7 +38,7 @@ struct Parser<'a> {
 
 /// Values, brackets and what separates them.
 impl Parser<'_> {
-    fn file(&mut self) -> Read<Node> {
+    fn file(&mut self) -> Reading<Node> {
         self.space()?;
         while self.rest().starts_with('#') {
             self.attribute()?;
@@ -63,7 +64,7 @@ impl Parser<'_> {
         Ok(node)
     }
 
-    fn value(&mut self) -> Read<Node> {
+    fn value(&mut self) -> Reading<Node> {
         self.values += 1;
         if self.values > MAX_VALUES {
             let message = format!("the file has more than {MAX_VALUES} values");
@@ -76,7 +77,7 @@ impl Parser<'_> {
             Some('[') => {
                 let head = self.enter('[')?;
                 let items = self.items(']')?;
-                return Ok(self.node(start, head, Kind::List(items)));
+                return Ok(self.node(start, head, NodeKind::List(items)));
             }
             Some('{') => return self.map(),
             Some('"') => self.text(1)?,
@@ -96,7 +97,7 @@ impl Parser<'_> {
     }
 
     /// A word, alone or before a parenthesis.
-    fn word_value(&mut self) -> Read<Node> {
+    fn word_value(&mut self) -> Reading<Node> {
         let start = self.at;
         let name = self.word();
         let end = self.at;
@@ -109,22 +110,22 @@ impl Parser<'_> {
             return self.parenthesis(start, Some(name));
         }
         self.at = end;
-        Ok(self.node(start, end, Kind::Word))
+        Ok(self.node(start, end, NodeKind::Word))
     }
 
     /// From `(` on: fields if the first word is followed by a colon, else values.
-    fn parenthesis(&mut self, start: usize, name: Option<Span>) -> Read<Node> {
+    fn parenthesis(&mut self, start: usize, name: Option<Span>) -> Reading<Node> {
         let head = self.enter('(')?;
         self.space()?;
         let kind = if self.is_field()? {
-            Kind::Struct { name, fields: self.fields()? }
+            NodeKind::Struct { name, fields: self.fields()? }
         } else {
-            Kind::Tuple { name, items: self.items(')')? }
+            NodeKind::Tuple { name, items: self.items(')')? }
         };
         Ok(self.node(start, head, kind))
     }
 
-    fn fields(&mut self) -> Read<Vec<Field>> {
+    fn fields(&mut self) -> Reading<Vec<Field>> {
         let mut fields = Vec::new();
         loop {
             if !self.peek().is_some_and(is_word_start) {
@@ -142,7 +143,7 @@ impl Parser<'_> {
         }
     }
 
-    fn items(&mut self, close: char) -> Read<Vec<Node>> {
+    fn items(&mut self, close: char) -> Reading<Vec<Node>> {
         let mut items = Vec::new();
         self.space()?;
         if self.peek() == Some(close) {
@@ -159,7 +160,7 @@ impl Parser<'_> {
         }
     }
 
-    fn map(&mut self) -> Read<Node> {
+    fn map(&mut self) -> Reading<Node> {
         let start = self.at;
         let head = self.enter('{')?;
         let mut entries = Vec::new();
@@ -176,11 +177,11 @@ impl Parser<'_> {
             more = self.separator('}', &value, false)?;
             entries.push((key, value));
         }
-        Ok(self.node(start, head, Kind::Map(entries)))
+        Ok(self.node(start, head, NodeKind::Map(entries)))
     }
 
     /// After a value: whether another one follows before `close`, which is read too.
-    fn separator(&mut self, close: char, before: &Node, in_struct: bool) -> Read<bool> {
+    fn separator(&mut self, close: char, before: &Node, in_struct: bool) -> Reading<bool> {
         self.space()?;
         match self.peek() {
             None => return self.ended(),
@@ -206,7 +207,7 @@ impl Parser<'_> {
     }
 
     /// The colon after a field's name or a key.
-    fn colon(&mut self, name: Span) -> Read<()> {
+    fn colon(&mut self, name: Span) -> Reading<()> {
         self.space()?;
         match self.peek() {
             Some(':') => self.bump(),
@@ -231,7 +232,7 @@ impl Parser<'_> {
     }
 
     /// Whether a word with a colon after it stands here.
-    fn is_field(&mut self) -> Read<bool> {
+    fn is_field(&mut self) -> Reading<bool> {
         let start = self.at;
         let mut found = false;
         if self.peek().is_some_and(is_word_start) && !self.at_literal() {

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Choice;
+use super::Decided;
 use crate::legible;
 use crate::rules::SeatView;
 use crate::session::Position;
@@ -107,7 +107,7 @@ impl Answer {
     }
 
     /// The options it names.
-    pub fn choice(self, position: &Position) -> Result<Choice, String> {
+    pub fn choice(self, position: &Position) -> Result<Decided, String> {
         let turn = position.view().turn;
         if self.turn != turn {
             return Err(format!("its program answered for turn {} in turn {turn}", self.turn));
@@ -120,6 +120,6 @@ impl Answer {
             })
         };
         let orders = self.orders.iter().map(find).collect::<Result<_, _>>()?;
-        Ok(Choice { orders, reason: self.reason, draws: Vec::new() })
+        Ok(Decided { orders, reason: self.reason, draws: Vec::new() })
     }
 }

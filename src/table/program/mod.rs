@@ -9,13 +9,13 @@ mod tests;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::{Duration, Instant};
 
-use super::mind::{Choice, Mind, Trouble};
+use super::mind::{Decided, Mind, Trouble};
 use crate::legible::line;
 use crate::scenario::ActorIx;
 use crate::session::{Position, Program, Session};
 use message::{Answer, Hello, Message};
 pub(super) use process::Leash;
-use process::{LONGEST, Line, Process};
+use process::{LONGEST, Process, ProgramLine};
 
 /// How long a program may take for a decision, its start included.
 const LIMIT: Duration = Duration::from_secs(10);
@@ -109,7 +109,7 @@ impl Outside {
         self.process.as_mut().ok_or_else(|| Fault::Broken(String::new()))
     }
 
-    fn ask(&mut self, position: &Position, stop: &AtomicBool) -> Result<Choice, Fault> {
+    fn ask(&mut self, position: &Position, stop: &AtomicBool) -> Result<Decided, Fault> {
         let deadline = Instant::now() + self.limit;
         let seconds = self.limit.as_secs_f64();
         let turn = position.view().turn;
@@ -128,17 +128,19 @@ impl Outside {
             }
             match process.line(left.min(LOOK)) {
                 None => continue,
-                Some(Line::Text(text)) if text.trim().is_empty() => {}
-                Some(Line::Text(text)) => match Answer::of(&text).map_err(Fault::Nonsense)? {
-                    answer if answer.turn < turn => {}
-                    answer => return answer.choice(position).map_err(Fault::Nonsense),
-                },
-                Some(Line::TooLong) => {
+                Some(ProgramLine::Text(text)) if text.trim().is_empty() => {}
+                Some(ProgramLine::Text(text)) => {
+                    match Answer::of(&text).map_err(Fault::Nonsense)? {
+                        answer if answer.turn < turn => {}
+                        answer => return answer.choice(position).map_err(Fault::Nonsense),
+                    }
+                }
+                Some(ProgramLine::TooLong) => {
                     return Err(Fault::Broken(format!(
                         "its program wrote a line of more than {LONGEST} bytes"
                     )));
                 }
-                Some(Line::End) => return Err(Fault::Broken(self.ended())),
+                Some(ProgramLine::End) => return Err(Fault::Broken(self.ended())),
             }
             lines += 1;
         }
@@ -167,7 +169,7 @@ impl Outside {
 }
 
 impl Mind for Outside {
-    fn choose(&mut self, position: &Position, stop: &AtomicBool) -> Result<Choice, Trouble> {
+    fn choose(&mut self, position: &Position, stop: &AtomicBool) -> Result<Decided, Trouble> {
         if let Some(trouble) = &self.silent {
             return Err(trouble.clone());
         }

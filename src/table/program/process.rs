@@ -25,7 +25,7 @@ const LOOK: Duration = Duration::from_millis(5);
 
 /// What a program writes.
 #[derive(Debug, PartialEq)]
-pub enum Line {
+pub enum ProgramLine {
     /// A line; what is not UTF-8 in it is U+FFFD.
     Text(String),
     /// More than [`LONGEST`] bytes without a line's end. Nothing is read after that.
@@ -38,7 +38,7 @@ pub enum Line {
 #[derive(Debug)]
 pub struct Process {
     to: Sender<Vec<u8>>,
-    from: Receiver<Line>,
+    from: Receiver<ProgramLine>,
     complaints: Arc<Mutex<Vec<u8>>>,
     /// Ends when nothing more will be complained of.
     complained: Receiver<()>,
@@ -71,18 +71,18 @@ impl Process {
     }
 
     /// The next line, if there is one within this time.
-    pub fn line(&self, within: Duration) -> Option<Line> {
+    pub fn line(&self, within: Duration) -> Option<ProgramLine> {
         use std::sync::mpsc::RecvTimeoutError::{Disconnected, Timeout};
         match self.from.recv_timeout(within) {
             Ok(line) => Some(line),
             Err(Timeout) => None,
-            Err(Disconnected) => Some(Line::End),
+            Err(Disconnected) => Some(ProgramLine::End),
         }
     }
 
     /// Takes up to so many lines that nobody asked for; how many there were.
     pub fn forget(&self, most: usize) -> usize {
-        let spoken = |line: &Line| matches!(line, Line::Text(_));
+        let spoken = |line: &ProgramLine| matches!(line, ProgramLine::Text(_));
         self.from.try_iter().take(most).take_while(spoken).count()
     }
 
@@ -111,7 +111,7 @@ fn write(mut input: ChildStdin, given: &Receiver<Vec<u8>>) {
     }
 }
 
-fn read(output: ChildStdout, send: &SyncSender<Line>) {
+fn read(output: ChildStdout, send: &SyncSender<ProgramLine>) {
     let mut output = BufReader::new(output);
     let mut bytes = Vec::new();
     loop {
@@ -121,12 +121,12 @@ fn read(output: ChildStdout, send: &SyncSender<Line>) {
         match some.read_until(b'\n', &mut bytes) {
             Ok(0) | Err(_) => return,
             Ok(_) if bytes.len() > LONGEST && bytes.last() != Some(&b'\n') => {
-                let _ = send.send(Line::TooLong);
+                let _ = send.send(ProgramLine::TooLong);
                 return;
             }
             Ok(_) => {
                 let text = String::from_utf8_lossy(&bytes).into_owned();
-                if send.send(Line::Text(text)).is_err() {
+                if send.send(ProgramLine::Text(text)).is_err() {
                     return;
                 }
             }
@@ -148,10 +148,10 @@ fn keep(mut errors: ChildStderr, kept: &Mutex<Vec<u8>>, quiet: Sender<()>) {
 
 /// Holds a program, so that it ends when it is let go: whoever else may be waiting for it.
 #[derive(Clone, Debug, Default)]
-pub struct Leash(Arc<Mutex<Held>>);
+pub struct Leash(Arc<Mutex<HeldProcess>>);
 
 #[derive(Debug, Default)]
-struct Held {
+struct HeldProcess {
     child: Option<Child>,
     /// Nothing more is to be started.
     left: bool,
@@ -204,7 +204,7 @@ impl Leash {
     }
 }
 
-fn end(held: &mut Held) {
+fn end(held: &mut HeldProcess) {
     let Some(mut child) = held.child.take() else { return };
     #[cfg(unix)]
     {

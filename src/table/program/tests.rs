@@ -20,12 +20,12 @@ fn small(change: impl Fn(String) -> String) -> Arc<Scenario> {
 
 /// Remembers what was sealed for the east shore, and why.
 #[derive(Clone, Default)]
-struct Sealed(Arc<Mutex<Vec<Sheet>>>, Vec<String>);
+struct Remembering(Arc<Mutex<Vec<OptionsAndReason>>>, Vec<String>);
 
 /// Ids of options, and the reason.
-type Sheet = (Vec<String>, String);
+type OptionsAndReason = (Vec<String>, String);
 
-impl Journal for Sealed {
+impl Journal for Remembering {
     fn append(&mut self, entry: &Entry, _: bool) -> Result<(), String> {
         if let Command::Commit { actor: EAST, orders, reason, .. } = &entry.command {
             let ids = orders.iter().map(|ix| self.1[ix.at()].clone()).collect();
@@ -36,12 +36,12 @@ impl Journal for Sealed {
 }
 
 /// A game in which a program plays the east shore, and what was sealed for it.
-fn game(scenario: &Arc<Scenario>, command: &str, limit: Duration) -> (Table, Sealed) {
+fn game(scenario: &Arc<Scenario>, command: &str, limit: Duration) -> (Table, Remembering) {
     let program = Program::wanted(command).unwrap();
     let mut setup = Setup::all_computers(scenario, 7, PolicyKind::Temperament);
     setup.players[0] = Player::Program(program.clone());
     let ids = scenario.options.iter().map(|option| option.id.clone()).collect();
-    let sealed = Sealed(Arc::default(), ids);
+    let sealed = Remembering(Arc::default(), ids);
     let session = Session::start(Arc::clone(scenario), setup, Box::new(sealed.clone())).unwrap();
     let leash = Leash::default();
     let mut mind = Outside::new(&session, EAST, &program, leash.clone());

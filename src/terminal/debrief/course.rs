@@ -5,7 +5,7 @@ use std::cmp::Ordering;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::Debrief;
+use super::DebriefScreen;
 use crate::forecast::Risk;
 use crate::report::{SplitLine, TurnLines};
 use crate::terminal::page::{Page, fit};
@@ -13,7 +13,7 @@ use crate::terminal::risks::Weighing;
 use crate::terminal::words;
 use crate::texts::say;
 
-impl Debrief {
+impl DebriefScreen {
     pub(super) fn course(&self, page: &mut Page) {
         page.text(&say!("term-course-about"), page.sheet.faint());
         self.overview(page);

@@ -2,14 +2,14 @@
 
 use ratatui::style::Style;
 
-use super::Debrief;
+use super::DebriefScreen;
 use crate::forecast::{DrawFigures, Regret};
 use crate::report::{ChoiceLine, TurnLines};
 use crate::terminal::page::Page;
 use crate::terminal::words;
 use crate::texts::{decimal, say};
 
-impl Debrief {
+impl DebriefScreen {
     pub(super) fn decisions(&self, page: &mut Page) {
         for (at, turn) in self.transcript.turns.iter().enumerate() {
             let (number, date) = (turn.turn, &turn.date);

@@ -9,12 +9,12 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
-use super::draw::Hint;
+use super::draw::KeyHint;
 use super::model::{Action, stray};
 use super::page::Page;
 use super::risks::Weighing;
 use super::scroll;
-use super::sheet::Sheet;
+use super::sheet::TerminalSheet;
 use crate::report::Transcript;
 use crate::rules::{Sight, State, Viewer};
 use crate::scenario::{OptionIx, RungIx, Scenario};
@@ -24,7 +24,7 @@ use crate::texts::say;
 
 /// The debrief's pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Tab {
+enum DebriefTab {
     Ending,
     Course,
     Decisions,
@@ -34,7 +34,7 @@ enum Tab {
     Limits,
 }
 
-impl Tab {
+impl DebriefTab {
     const ALL: [Self; 7] = [
         Self::Ending,
         Self::Course,
@@ -60,7 +60,7 @@ impl Tab {
 
 /// A game that is over, with nothing hidden.
 #[derive(Clone, Debug)]
-pub struct Debrief {
+pub struct DebriefScreen {
     transcript: Transcript,
     /// The rung at the start of each turn, and at the end.
     rungs: Vec<RungIx>,
@@ -71,11 +71,11 @@ pub struct Debrief {
     pub(super) seen: Hindsight,
     /// The risk at the start of each turn.
     pub(super) risks: Vec<Weighing>,
-    tab: Tab,
+    tab: DebriefTab,
     top: usize,
 }
 
-impl Debrief {
+impl DebriefScreen {
     /// Of a session that has ended.
     pub(super) fn new(session: &Session, seen: Hindsight) -> Self {
         let history = session.history();
@@ -88,7 +88,7 @@ impl Debrief {
             seen,
             ending: session.state().ending,
             risks: vec![Weighing::Running; history.len()],
-            tab: Tab::Ending,
+            tab: DebriefTab::Ending,
             top: 0,
         }
     }
@@ -106,44 +106,44 @@ impl Debrief {
         self.seen.looking()
     }
 
-    fn area(sheet: Sheet) -> Rect {
+    fn area(sheet: TerminalSheet) -> Rect {
         let reading = sheet.reading();
         Rect { y: reading.y + 1, height: reading.height.saturating_sub(1), ..reading }
     }
 
-    fn lines(&self, sheet: Sheet) -> Vec<Line<'static>> {
+    fn lines(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let mut page = Page::new(Self::area(sheet).width, sheet);
         match self.tab {
-            Tab::Ending => self.ending(&mut page),
-            Tab::Course => self.course(&mut page),
-            Tab::Decisions => self.decisions(&mut page),
-            Tab::Forecasts => self.forecasts(&mut page),
-            Tab::Really => self.really(&mut page),
-            Tab::Talk => self.talk(&mut page),
-            Tab::Limits => self.limits(&mut page),
+            DebriefTab::Ending => self.ending(&mut page),
+            DebriefTab::Course => self.course(&mut page),
+            DebriefTab::Decisions => self.decisions(&mut page),
+            DebriefTab::Forecasts => self.forecasts(&mut page),
+            DebriefTab::Really => self.really(&mut page),
+            DebriefTab::Talk => self.talk(&mut page),
+            DebriefTab::Limits => self.limits(&mut page),
         }
         page.lines()
     }
 
-    pub(super) fn update(&mut self, key: KeyCode, sheet: Sheet) -> Vec<Action> {
+    pub(super) fn update(&mut self, key: KeyCode, sheet: TerminalSheet) -> Vec<Action> {
         let lines = self.lines(sheet).len();
         if scroll::scroll(key, &mut self.top, lines, Self::area(sheet)) {
             return Vec::new();
         }
-        let (at, count) = (self.tab as usize, Tab::ALL.len());
+        let (at, count) = (self.tab as usize, DebriefTab::ALL.len());
         let to = match key {
             KeyCode::Char(digit @ '1'..='7') => usize::from(digit as u8 - b'1'),
             KeyCode::Tab | KeyCode::Right | KeyCode::Enter => (at + 1) % count,
             KeyCode::BackTab | KeyCode::Left => (at + count - 1) % count,
             other => return stray(other),
         };
-        (self.tab, self.top) = (Tab::ALL[to], 0);
+        (self.tab, self.top) = (DebriefTab::ALL[to], 0);
         Vec::new()
     }
 
-    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: Sheet) {
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: TerminalSheet) {
         let mut tabs = vec![Span::raw(" ")];
-        for (at, tab) in Tab::ALL.into_iter().enumerate() {
+        for (at, tab) in DebriefTab::ALL.into_iter().enumerate() {
             let name = format!(" {} {} ", at + 1, tab.name());
             let style = if tab == self.tab { sheet.bar() } else { ratatui::style::Style::new() };
             tabs.push(Span::styled(name, style));
@@ -152,7 +152,7 @@ impl Debrief {
         scroll::show(frame, Self::area(sheet), &self.lines(sheet), self.top);
     }
 
-    pub(super) fn hints(&self) -> Vec<Hint> {
+    pub(super) fn hints(&self) -> Vec<KeyHint> {
         vec![("Enter", "next page"), ("1-7", "pages"), ("↑↓", "scroll")]
     }
 

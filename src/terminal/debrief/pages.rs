@@ -2,13 +2,13 @@
 
 use ratatui::style::Style;
 
-use super::Debrief;
+use super::DebriefScreen;
 use crate::scenario::ActorIx;
 use crate::terminal::page::Page;
 use crate::terminal::words;
 use crate::texts::say;
 
-impl Debrief {
+impl DebriefScreen {
     pub(super) fn ending(&self, page: &mut Page) {
         let Some(ending) = self.ending.map(|ix| &self.seen.scenario.endings[ix.at()]) else {
             return;

@@ -4,16 +4,16 @@ use crossterm::event::KeyCode;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{Open, Table};
+use super::{Open, TableScreen};
 use crate::forecast::words;
 use crate::rules::Command;
 use crate::scenario::QuestionIx;
 use crate::terminal::keys;
 use crate::terminal::model::{Action, stray};
 use crate::terminal::page::Page;
-use crate::terminal::sheet::Sheet;
+use crate::terminal::sheet::TerminalSheet;
 
-impl Table {
+impl TableScreen {
     /// Opens the question at this place, unless it has been answered.
     pub(super) fn answer(&self, at: usize) -> Open {
         match self.view.questions.get(at) {
@@ -61,7 +61,7 @@ impl Table {
         &self,
         question: QuestionIx,
         typed: &str,
-        sheet: Sheet,
+        sheet: TerminalSheet,
     ) -> Vec<Line<'static>> {
         let mut page = Page::new(sheet.reading().width, sheet);
         let Some(question) = self.view.questions.iter().find(|q| q.ix == question) else {

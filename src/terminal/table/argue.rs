@@ -5,19 +5,19 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{Open, Tab, Table};
+use super::{Open, Tab, TableScreen};
 use crate::rules::Command;
 use crate::scenario::{Misfit, MovePart};
-use crate::table::{Draft, Party, Row};
+use crate::table::{Draft, DraftRow, Party};
 use crate::terminal::model::{Action, stray};
 use crate::terminal::page::Page;
-use crate::terminal::sheet::Sheet;
+use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::{keys, scroll};
 
 /// Kinds of act shown at a time.
 const KINDS_SHOWN: usize = 4;
 
-impl Table {
+impl TableScreen {
     /// Opens the sheet, where the scenario allows free moves.
     pub(super) fn open_argue(&mut self) -> Vec<Action> {
         if self.view.free_moves.is_none() {
@@ -38,12 +38,12 @@ impl Table {
         }
         match key.code {
             KeyCode::Esc => self.open = Open::None,
-            KeyCode::Char('y') if row == Row::Write => return self.write_down(),
-            KeyCode::Char(_) | KeyCode::Enter if row == Row::Write => return stray(key.code),
+            KeyCode::Char('y') if row == DraftRow::Write => return self.write_down(),
+            KeyCode::Char(_) | KeyCode::Enter if row == DraftRow::Write => return stray(key.code),
             KeyCode::Enter | KeyCode::Tab => self.next_row(at),
             KeyCode::BackTab => self.draft.go(at.saturating_sub(1), self.actor, &self.view),
             KeyCode::Left | KeyCode::Right => self.draft.step(row, forward),
-            KeyCode::Char(' ') if matches!(row, Row::Party(_) | Row::Covert) => {
+            KeyCode::Char(' ') if matches!(row, DraftRow::Party(_) | DraftRow::Covert) => {
                 self.draft.step(row, true);
             }
             KeyCode::Backspace => self.draft.take_back(row, false),
@@ -64,7 +64,7 @@ impl Table {
     /// Whether the cursor is on the last line, where the move is written down.
     pub(super) fn at_the_end(&self) -> bool {
         let rows = self.draft.rows(self.actor, &self.view);
-        rows[self.draft.cursor(&rows)] == Row::Write
+        rows[self.draft.cursor(&rows)] == DraftRow::Write
     }
 
     /// Pastes into the line under the cursor.
@@ -93,7 +93,7 @@ impl Table {
     }
 
     /// The sheet, and the line that has to be in view.
-    pub(super) fn argue_page(&self, sheet: Sheet) -> (Vec<Line<'static>>, usize) {
+    pub(super) fn argue_page(&self, sheet: TerminalSheet) -> (Vec<Line<'static>>, usize) {
         let mut page = Page::new(sheet.reading().width, sheet);
         let rows = self.draft.rows(self.actor, &self.view);
         let cursor = self.draft.cursor(&rows);
@@ -109,10 +109,10 @@ impl Table {
                 focus = page.height();
             }
             self.argue_row(&mut page, *row, at == cursor);
-            let first_party = !matches!(rows.get(at.wrapping_sub(1)), Some(Row::Party(_)));
+            let first_party = !matches!(rows.get(at.wrapping_sub(1)), Some(DraftRow::Party(_)));
             let wrong = self.draft.wrong.as_ref().filter(|wrong| match row {
-                Row::Party(_) => wrong.part == MovePart::Parties && first_party,
-                Row::Covert | Row::Success | Row::Failure => false,
+                DraftRow::Party(_) => wrong.part == MovePart::Parties && first_party,
+                DraftRow::Covert | DraftRow::Success | DraftRow::Failure => false,
                 row => wrong.part == row.part(),
             });
             if let Some(wrong) = wrong {
@@ -123,31 +123,31 @@ impl Table {
     }
 
     /// What stands above a part of the sheet.
-    fn head(&self, page: &mut Page, row: Row) {
+    fn head(&self, page: &mut Page, row: DraftRow) {
         let head = match row {
-            Row::Title => "The player says",
-            Row::Con(0) => "The table says",
-            Row::Success => "If it works",
-            Row::Failure => "If it does not",
-            Row::Write => return page.gap(),
+            DraftRow::Title => "The player says",
+            DraftRow::Con(0) => "The table says",
+            DraftRow::Success => "If it works",
+            DraftRow::Failure => "If it does not",
+            DraftRow::Write => return page.gap(),
             _ => return,
         };
         page.heading(head);
-        if row == Row::Success {
+        if row == DraftRow::Success {
             page.text(&self.draft.odds(&self.view), page.sheet.faint());
         }
     }
 
-    fn argue_row(&self, page: &mut Page, row: Row, here: bool) {
+    fn argue_row(&self, page: &mut Page, row: DraftRow, here: bool) {
         let draft = &self.draft;
         let said = || draft.said(row).to_owned();
         let (name, said) = match row {
-            Row::Title => ("What is done: ".to_owned(), said()),
-            Row::Text => ("It is to bring about: ".to_owned(), said()),
-            Row::Pro(at) => (format!("Reason for it {}: ", at + 1), said()),
-            Row::Con(at) => (format!("Reason against it {}: ", at + 1), said()),
-            Row::Kind => ("Kind of act: ".to_owned(), self.kind(here)),
-            Row::Party(actor) => {
+            DraftRow::Title => ("What is done: ".to_owned(), said()),
+            DraftRow::Text => ("It is to bring about: ".to_owned(), said()),
+            DraftRow::Pro(at) => (format!("Reason for it {}: ", at + 1), said()),
+            DraftRow::Con(at) => (format!("Reason against it {}: ", at + 1), said()),
+            DraftRow::Kind => ("Kind of act: ".to_owned(), self.kind(here)),
+            DraftRow::Party(actor) => {
                 let what = match draft.party(actor) {
                     Party::None => "not touched",
                     Party::Toward => "it is done to them, or with them",
@@ -155,28 +155,28 @@ impl Table {
                 };
                 (format!("{}: ", self.view.actor(actor)), what.to_owned())
             }
-            Row::Covert => {
+            DraftRow::Covert => {
                 let covert = if draft.covert { "covert, until it is traced" } else { "open" };
                 ("Done: ".to_owned(), covert.to_owned())
             }
-            Row::Success => ("In words: ".to_owned(), said()),
-            Row::Failure => ("In words: ".to_owned(), said()),
-            Row::Gain(at) => (format!("Effect {}: ", at + 1), said()),
-            Row::Loss(at) => (format!("Effect {}: ", at + 1), said()),
-            Row::Write if here => {
+            DraftRow::Success => ("In words: ".to_owned(), said()),
+            DraftRow::Failure => ("In words: ".to_owned(), said()),
+            DraftRow::Gain(at) => (format!("Effect {}: ", at + 1), said()),
+            DraftRow::Loss(at) => (format!("Effect {}: ", at + 1), said()),
+            DraftRow::Write if here => {
                 let warning = "It can't be taken back. y writes it down.";
                 ("Write it down? ".to_owned(), warning.to_owned())
             }
-            Row::Write => ("Write it down".to_owned(), String::new()),
+            DraftRow::Write => ("Write it down".to_owned(), String::new()),
         };
-        let typed = here && !matches!(row, Row::Party(_) | Row::Covert | Row::Write);
+        let typed = here && !matches!(row, DraftRow::Party(_) | DraftRow::Covert | DraftRow::Write);
         let (mark, end) = (if here { "▸ " } else { "  " }, if typed { "_" } else { "" });
         let looks = if here { page.sheet.own() } else { Style::new() };
         let name_looks = if here { page.sheet.own() } else { page.sheet.faint() };
         page.spans(&[(&name, name_looks), (&format!("{said}{end}"), looks)], mark, "    ");
         match row {
-            Row::Kind if here => self.kinds(page),
-            Row::Gain(_) | Row::Loss(_) if here => self.words(page),
+            DraftRow::Kind if here => self.kinds(page),
+            DraftRow::Gain(_) | DraftRow::Loss(_) if here => self.words(page),
             _ => {}
         }
     }

@@ -4,19 +4,19 @@ use crossterm::event::KeyCode;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{Open, Table};
+use super::{Open, TableScreen};
 use crate::rules::Card;
 use crate::scenario::OptionIx;
 use crate::terminal::model::{Action, stray};
 use crate::terminal::page::{Page, fit};
-use crate::terminal::sheet::Sheet;
+use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::{risks, scroll};
 
-impl Table {
+impl TableScreen {
     pub(super) fn card_key(
         &mut self,
         key: KeyCode,
-        sheet: Sheet,
+        sheet: TerminalSheet,
         option: OptionIx,
         mut top: usize,
     ) -> Vec<Action> {
@@ -47,7 +47,7 @@ impl Table {
         self.at[self.tab as usize] = to;
     }
 
-    pub(super) fn card_page(&self, option: OptionIx, sheet: Sheet) -> Vec<Line<'static>> {
+    pub(super) fn card_page(&self, option: OptionIx, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let mut page = Page::new(sheet.reading().width, sheet);
         let Some(card) = self.card(option) else { return Vec::new() };
         let order = self.hand.taken.iter().position(|chosen| *chosen == option);

@@ -5,17 +5,17 @@ use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::{Line, Span};
 
-use super::Table;
+use super::TableScreen;
 use crate::rules::IndicatorView;
 use crate::scenario::{RungIx, ThresholdIx};
 use crate::terminal::page::{fit, width};
 use crate::terminal::risks::Weighing;
 use crate::terminal::scroll;
-use crate::terminal::sheet::Sheet;
-use crate::terminal::words::{self, Turn};
+use crate::terminal::sheet::TerminalSheet;
+use crate::terminal::words::{self, Strain};
 
-impl Table {
-    pub(super) fn draw_ladder(&self, frame: &mut Frame<'_>, area: Rect, sheet: Sheet) {
+impl TableScreen {
+    pub(super) fn draw_ladder(&self, frame: &mut Frame<'_>, area: Rect, sheet: TerminalSheet) {
         let columns = usize::from(area.width);
         let mut lines = vec![Line::styled(fit("Ladder", columns), sheet.strong())];
         let rungs = RungIx::all(self.view.rungs.len()).rev();
@@ -33,7 +33,7 @@ impl Table {
         scroll::show(frame, area, &lines, (here + 2).saturating_sub(area.height.into()));
     }
 
-    fn rung(&self, rung: RungIx, columns: usize, sheet: Sheet) -> Line<'static> {
+    fn rung(&self, rung: RungIx, columns: usize, sheet: TerminalSheet) -> Line<'static> {
         let here = rung == self.view.rung;
         let been = self.view.trail.contains(&rung);
         let mark = match (here, been) {
@@ -81,9 +81,9 @@ impl Table {
     }
 }
 
-fn measure(view: &IndicatorView, columns: usize, sheet: Sheet) -> Line<'static> {
+fn measure(view: &IndicatorView, columns: usize, sheet: TerminalSheet) -> Line<'static> {
     let change = view.value - view.before;
-    let turn = Turn::of(view.polarity, change);
+    let turn = Strain::of(view.polarity, change);
     let change = if change == 0 { String::new() } else { format!("{change:+}") };
     let figures = format!("{:>4} {change:>4}{}", view.value, turn.sign());
     let band = if columns >= 38 { fit(&view.band, 12) } else { String::new() };
@@ -96,10 +96,10 @@ fn measure(view: &IndicatorView, columns: usize, sheet: Sheet) -> Line<'static> 
 }
 
 /// The looks of a change.
-pub(in crate::terminal) fn style(turn: Turn, sheet: Sheet) -> Style {
+pub(in crate::terminal) fn style(turn: Strain, sheet: TerminalSheet) -> Style {
     match turn {
-        Turn::Better => sheet.better(),
-        Turn::Worse => sheet.worse(),
-        Turn::Neither => Style::new(),
+        Strain::Better => sheet.better(),
+        Strain::Worse => sheet.worse(),
+        Strain::Neither => Style::new(),
     }
 }

@@ -5,9 +5,9 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders};
 
-use super::{Tab, Table};
+use super::{Tab, TableScreen};
 use crate::terminal::scroll;
-use crate::terminal::sheet::Sheet;
+use crate::terminal::sheet::TerminalSheet;
 
 /// From this width on, there is room for a third column.
 const WIDE: u16 = 130;
@@ -23,7 +23,7 @@ pub(super) struct Areas {
     side: Option<Rect>,
 }
 
-pub(super) fn areas(sheet: Sheet) -> Areas {
+pub(super) fn areas(sheet: TerminalSheet) -> Areas {
     let body = sheet.body();
     let tabs = Rect { height: 1, ..body };
     let rest = Rect { y: body.y + 2, height: body.height.saturating_sub(2), ..body };
@@ -41,8 +41,8 @@ pub(super) fn areas(sheet: Sheet) -> Areas {
     Areas { tabs, left: Rect { width: left, ..rest }, main, side }
 }
 
-impl Table {
-    pub(super) fn draw_table(&self, frame: &mut Frame<'_>, sheet: Sheet) {
+impl TableScreen {
+    pub(super) fn draw_table(&self, frame: &mut Frame<'_>, sheet: TerminalSheet) {
         let areas = areas(sheet);
         frame.render_widget(self.tabs(sheet), areas.tabs);
         let block = Block::new().borders(Borders::RIGHT).border_style(sheet.faint());
@@ -60,7 +60,14 @@ impl Table {
         }
     }
 
-    fn draw_part(&self, frame: &mut Frame<'_>, area: Rect, tab: Tab, active: bool, sheet: Sheet) {
+    fn draw_part(
+        &self,
+        frame: &mut Frame<'_>,
+        area: Rect,
+        tab: Tab,
+        active: bool,
+        sheet: TerminalSheet,
+    ) {
         let (view, width) = (&self.view, area.width);
         let count = match tab {
             Tab::News => view.news.len(),
@@ -85,7 +92,7 @@ impl Table {
         scroll::list(frame, rest, count, item, cursor, sheet);
     }
 
-    fn tabs(&self, sheet: Sheet) -> Line<'static> {
+    fn tabs(&self, sheet: TerminalSheet) -> Line<'static> {
         let mut spans = vec![Span::raw(" ")];
         for (at, tab) in Tab::ALL.into_iter().enumerate() {
             let name = format!(" {} {tab:?} ", at + 1);

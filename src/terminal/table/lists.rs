@@ -3,16 +3,16 @@
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{Tab, Table};
+use super::{Tab, TableScreen};
 use crate::rules::{Card, News, NewsKind, QuestionView};
 use crate::terminal::page::{Page, fit};
-use crate::terminal::sheet::Sheet;
+use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::words;
 
 /// A list's item: its lines.
 pub(super) type Item = Vec<Line<'static>>;
 
-impl Table {
+impl TableScreen {
     /// How long the list shown is; `None` if the part shown is a text.
     pub(super) fn list_len(&self) -> Option<usize> {
         match self.tab {
@@ -24,7 +24,7 @@ impl Table {
     }
 
     /// What stands above a list.
-    pub(super) fn list_head(&self, tab: Tab, width: u16, sheet: Sheet) -> Item {
+    pub(super) fn list_head(&self, tab: Tab, width: u16, sheet: TerminalSheet) -> Item {
         let mut page = Page::new(width, sheet);
         match tab {
             Tab::Options => {
@@ -54,7 +54,7 @@ impl Table {
         news
     }
 
-    pub(super) fn news_item(&self, news: &News, width: u16, sheet: Sheet) -> Item {
+    pub(super) fn news_item(&self, news: &News, width: u16, sheet: TerminalSheet) -> Item {
         let mut page = Page::new(width.saturating_sub(1), sheet);
         match news.kind {
             // Its title alone doesn't say which.
@@ -77,7 +77,7 @@ impl Table {
         page.lines()
     }
 
-    pub(super) fn option_item(&self, card: &Card, width: u16, sheet: Sheet) -> Item {
+    pub(super) fn option_item(&self, card: &Card, width: u16, sheet: TerminalSheet) -> Item {
         let mut page = Page::new(width.saturating_sub(1), sheet);
         let order = self.hand.taken.iter().position(|chosen| *chosen == card.option);
         let mark = order.map_or("[ ] ".to_owned(), |at| format!("[{}] ", at + 1));
@@ -95,7 +95,12 @@ impl Table {
         page.lines()
     }
 
-    pub(super) fn question_item(&self, question: &QuestionView, width: u16, sheet: Sheet) -> Item {
+    pub(super) fn question_item(
+        &self,
+        question: &QuestionView,
+        width: u16,
+        sheet: TerminalSheet,
+    ) -> Item {
         let mut page = Page::new(width.saturating_sub(1), sheet);
         page.text(&question.text, sheet.strong());
         let answer = match (question.resolved, question.percent) {

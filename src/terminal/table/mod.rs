@@ -20,7 +20,7 @@ use super::keys;
 use super::model::{Action, Guard, Input, stray};
 use super::risks::{Risks, Weighing};
 use super::scroll;
-use super::sheet::Sheet;
+use super::sheet::TerminalSheet;
 use crate::rules::{Card, SeatView};
 use crate::scenario::{ActorIx, OptionIx, QuestionIx};
 use crate::table::{Draft, Hand, LONGEST};
@@ -84,7 +84,7 @@ pub enum Open {
 
 /// A seat's table.
 #[derive(Clone, Debug)]
-pub struct Table {
+pub struct TableScreen {
     /// Whose.
     pub actor: ActorIx,
     /// What it may know.
@@ -103,7 +103,7 @@ pub struct Table {
     pub risks: Risks,
 }
 
-impl Table {
+impl TableScreen {
     /// A seat's table at the start of its turn.
     pub(super) fn new(actor: ActorIx, view: SeatView, tab: Tab) -> Self {
         Self {
@@ -143,7 +143,7 @@ impl Table {
     }
 
     /// Changes the table as the input says.
-    pub(super) fn update(&mut self, input: &Input, sheet: Sheet) -> Vec<Action> {
+    pub(super) fn update(&mut self, input: &Input, sheet: TerminalSheet) -> Vec<Action> {
         let key = match input {
             Input::Paste(text) => {
                 match self.open {
@@ -170,7 +170,7 @@ impl Table {
         }
     }
 
-    fn table_key(&mut self, key: KeyCode, sheet: Sheet) -> Vec<Action> {
+    fn table_key(&mut self, key: KeyCode, sheet: TerminalSheet) -> Vec<Action> {
         if self.move_key(key, sheet) {
             return Vec::new();
         }
@@ -201,7 +201,7 @@ impl Table {
     }
 
     /// Moves the cursor, or scrolls, in the part shown.
-    fn move_key(&mut self, key: KeyCode, sheet: Sheet) -> bool {
+    fn move_key(&mut self, key: KeyCode, sheet: TerminalSheet) -> bool {
         let area = layout::areas(sheet).main;
         let part = self.tab as usize;
         match self.list_len() {
@@ -235,7 +235,7 @@ impl Table {
     fn page_key(
         &mut self,
         key: KeyCode,
-        sheet: Sheet,
+        sheet: TerminalSheet,
         mut top: usize,
         open: impl Fn(usize) -> Open,
     ) -> Vec<Action> {
@@ -251,7 +251,7 @@ impl Table {
     }
 
     /// The text that lies over the table.
-    fn page_lines(&self, sheet: Sheet) -> Vec<Line<'static>> {
+    fn page_lines(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
         match &self.open {
             Open::None => Vec::new(),
             Open::Brief(_) => self.brief_page(sheet),
@@ -270,7 +270,7 @@ impl Table {
     }
 
     /// Opens an option at its forecast, which is asked for unless it is there.
-    fn weigh(&mut self, option: OptionIx, sheet: Sheet) -> Vec<Action> {
+    fn weigh(&mut self, option: OptionIx, sheet: TerminalSheet) -> Vec<Action> {
         let lines = self.card_page(option, sheet);
         let at = lines.iter().position(|line| line.to_string().starts_with("Forecast"));
         self.open = Open::Card(option, at.unwrap_or(0));
@@ -281,7 +281,7 @@ impl Table {
     }
 
     /// Draws the table, or what lies over it.
-    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: Sheet) {
+    pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: TerminalSheet) {
         let top = match self.open {
             Open::None => return self.draw_table(frame, sheet),
             Open::Brief(top) | Open::Card(_, top) | Open::News(_, top) | Open::Seal(top) => top,

@@ -4,16 +4,16 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::ladder::style;
-use super::{Tab, Table};
+use super::{Tab, TableScreen};
 use crate::rules::{IndicatorView, NewsKind, RedLineStatus};
 use crate::terminal::page::Page;
-use crate::terminal::sheet::Sheet;
-use crate::terminal::words::{self, Turn};
+use crate::terminal::sheet::TerminalSheet;
+use crate::terminal::words::{self, Strain};
 use crate::terminal::{dice, risks};
 
-impl Table {
+impl TableScreen {
     /// The text of the part shown.
-    pub(super) fn tab_page(&self, width: u16, sheet: Sheet) -> Vec<Line<'static>> {
+    pub(super) fn tab_page(&self, width: u16, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let mut page = Page::new(width, sheet);
         match self.tab {
             Tab::Measures => self.view.indicators.iter().for_each(|view| measure(&mut page, view)),
@@ -34,9 +34,9 @@ impl Table {
             page.item("• ", &format!("{} (weight {})", aim.text, aim.weight), Style::new());
             let change = aim.score - aim.at_start;
             let turn = match change.signum() {
-                1 => Turn::Better,
-                -1 => Turn::Worse,
-                _ => Turn::Neither,
+                1 => Strain::Better,
+                -1 => Strain::Worse,
+                _ => Strain::Neither,
             };
             let text = format!("{} now, {} at the start", aim.score, aim.at_start);
             let word = if change == 0 { String::new() } else { format!(": {}", turn.word()) };
@@ -114,7 +114,7 @@ impl Table {
     }
 
     /// The seat's brief with its objectives and red lines.
-    pub(super) fn brief_page(&self, sheet: Sheet) -> Vec<Line<'static>> {
+    pub(super) fn brief_page(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let mut page = Page::new(sheet.reading().width, sheet);
         let name = self.view.actor(self.actor);
         page.text(&format!("Brief for {name}. For your eyes only."), sheet.own());
@@ -125,7 +125,7 @@ impl Table {
     }
 
     /// A piece of news in full, with its dice if the seat may see them.
-    pub(super) fn news_page(&self, item: usize, sheet: Sheet) -> Vec<Line<'static>> {
+    pub(super) fn news_page(&self, item: usize, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let mut page = Page::new(sheet.reading().width, sheet);
         if let Some(news) = self.news().get(item) {
             set_news(&mut page, news, &self.view, true);
@@ -171,7 +171,7 @@ fn measure(page: &mut Page, view: &IndicatorView) {
     page.gap();
     let sheet = page.sheet;
     let change = view.value - view.before;
-    let turn = Turn::of(view.polarity, change);
+    let turn = Strain::of(view.polarity, change);
     let own = if view.private { " (not known to all)" } else { "" };
     page.text(&format!("{}{own}", view.name), sheet.strong());
     let span = f64::from((view.max - view.min).max(1));

@@ -4,14 +4,14 @@ use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{Open, Table};
+use super::{Open, TableScreen};
 use crate::table::LONGEST;
 use crate::terminal::model::{Action, stray};
 use crate::terminal::page::Page;
-use crate::terminal::sheet::Sheet;
+use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::{keys, scroll};
 
-impl Table {
+impl TableScreen {
     /// While the reason is typed. Nothing typed here seals.
     pub(super) fn reason_key(&mut self, key: KeyEvent) -> Vec<Action> {
         match key.code {
@@ -30,7 +30,12 @@ impl Table {
         Vec::new()
     }
 
-    pub(super) fn seal_key(&mut self, key: KeyCode, sheet: Sheet, mut top: usize) -> Vec<Action> {
+    pub(super) fn seal_key(
+        &mut self,
+        key: KeyCode,
+        sheet: TerminalSheet,
+        mut top: usize,
+    ) -> Vec<Action> {
         let lines = self.seal_page(sheet).len();
         match key {
             KeyCode::Char('y') => {
@@ -45,7 +50,7 @@ impl Table {
         Vec::new()
     }
 
-    pub(super) fn seal_page(&self, sheet: Sheet) -> Vec<Line<'static>> {
+    pub(super) fn seal_page(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let mut page = Page::new(sheet.reading().width, sheet);
         let name = self.view.actor(self.actor);
         page.text(

@@ -6,6 +6,7 @@ use bevy_egui::egui::epaint::TextShape;
 use bevy_egui::egui::{Color32, Pos2, Sense, Shape, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2};
 
 use super::build_up::eased;
+use crate::texts::say;
 use crate::window::theme;
 
 /// The outline of a die seen from above one of its edges, and the corners of the face that is read,
@@ -24,7 +25,10 @@ pub(super) fn dice_ui(ui: &mut Ui, number: u8, share: f32) {
     let room = vec2(theme::DIE * 2.0 + theme::SPACE, theme::DIE * 1.15);
     let (rect, response) = ui.allocate_exact_size(room, Sense::hover());
     let rest = share >= 1.0;
-    let said = if rest { format!("the dice show {number:02}") } else { "the dice roll".into() };
+    let said = match rest {
+        true => say!("scene-dice-rest", number = format!("{number:02}")),
+        false => say!("scene-dice-roll"),
+    };
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &said));
     for (nth, digit) in [number / 10, number % 10].into_iter().enumerate() {
         let across = theme::DIE * (0.5 + nth as f32) + theme::SPACE * nth as f32;

@@ -8,6 +8,7 @@ use super::{build_up, dice};
 use crate::forecast::{DrawFigures, rounded};
 use crate::rules::{Branch, Draw};
 use crate::table::dice::{place, rolled};
+use crate::texts::{digits, say};
 use crate::window::{theme, widgets};
 
 /// How far a draw has been opened.
@@ -34,23 +35,20 @@ impl Stage {
 pub(super) fn stage_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
     match stage {
         Stage::Odds(come) => {
-            widgets::title(ui, "The odds");
+            widgets::title(ui, &say!("scene-odds"));
             strip_ui(ui, draw, come, None);
             let all = build_up::factors(draw);
             widgets::weak(
                 ui,
                 if come < all as f32 {
-                    format!(
-                        "Factor {} of {all}: each one divides the strip anew.",
-                        come as usize + 1
-                    )
+                    say!("scene-factor", at = come as usize + 1, of = all)
                 } else {
-                    "A number from 0 to 100 will be rolled; where it falls decides.".to_owned()
+                    say!("scene-will-be-rolled")
                 },
             );
         }
         Stage::Roll(share) => {
-            widgets::title(ui, "The roll");
+            widgets::title(ui, &say!("scene-roll"));
             ui.horizontal_top(|ui| {
                 dice::dice_ui(ui, shown(draw), share);
                 ui.add_space(theme::SPACE);
@@ -128,11 +126,14 @@ fn result_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
     // The line keeps its height while the dice roll.
     let (mut figure, mut text) = ("…".to_owned(), String::new());
     if stage.rests() {
-        let letter = letter(draw.result.into());
-        let fell =
-            if overruled.is_some() { "was rolled".into() } else { format!("falls on {letter}") };
+        let outcome = widgets::readable(&draw.chosen().label);
         figure = own.map_or(DrawFigures::of(draw).roll, |number| number.to_string());
-        text = format!("of 100 {fell}: {}", widgets::readable(&draw.chosen().label));
+        text = if overruled.is_some() {
+            say!("scene-was-rolled", outcome = outcome)
+        } else {
+            let letter = letter(draw.result.into()).to_string();
+            say!("scene-falls-on-letter", letter = letter, outcome = outcome)
+        };
     }
     ui.horizontal_wrapped(|ui| {
         ui.label(RichText::new(figure).text_style(theme::display()).color(t.accent));
@@ -142,10 +143,10 @@ fn result_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
         return;
     }
     if let Some(reason) = overruled {
-        widgets::warn(ui, format!("The facilitator decided otherwise than the dice: {reason}"));
+        widgets::warn(ui, say!("scene-overruled", reason = reason));
     }
     if own.is_some() {
-        widgets::weak(ui, "Rolled with your own dice.");
+        widgets::weak(ui, say!("scene-rolled-own"));
     }
 }
 
@@ -197,7 +198,7 @@ fn steps_ui(ui: &mut Ui, branch: &Branch, come: f32, highest: f64, came: bool) {
     let t = theme::of(ui);
     ui.spacing_mut().item_spacing.y = theme::HAIR;
     let part = |odds: f64| (odds / highest) as f32;
-    why_ui(ui, odds(branch.base), "base odds");
+    why_ui(ui, odds(branch.base), &say!("scene-base-odds"));
     piece_ui(ui, [part(branch.base); 2]);
     for (at, factor) in branch.factors.iter().enumerate().take(come.ceil() as usize) {
         let (from, to) = (build_up::after(branch, at), build_up::after(branch, at + 1));
@@ -206,7 +207,7 @@ fn steps_ui(ui: &mut Ui, branch: &Branch, come: f32, highest: f64, came: bool) {
         piece_ui(ui, [part(from), part(from) + (part(to) - part(from)) * grown]);
     }
     if !branch.factors.is_empty() && come >= branch.factors.len() as f32 {
-        why_ui(ui, format!("= {}", odds(branch.odds)), "odds");
+        why_ui(ui, format!("= {}", odds(branch.odds)), &say!("scene-odds-made"));
         widgets::bar(ui, theme::BAR, part(branch.odds), None, if came { t.accent } else { t.weak });
     }
 }
@@ -250,7 +251,7 @@ fn piece_ui(ui: &mut Ui, [from, to]: [f32; 2]) {
 /// Odds with as many digits as they need, at most three.
 fn odds(value: f64) -> String {
     let text = format!("{value:.3}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    digits(text.trim_end_matches('0').trim_end_matches('.'))
 }
 
 #[cfg(test)]

@@ -26,6 +26,7 @@ use super::{keys, mark, projector, theme, widgets};
 use crate::rules::{Command, NewsKind, SeatView, Viewer};
 use crate::scenario::Spot;
 use crate::table::{Forecast, Subject};
+use crate::texts::say;
 use crate::words;
 use draw::Stage;
 
@@ -115,30 +116,31 @@ pub fn scene_ui(
                 let last = at == of;
                 let rulings = scene.rulings();
                 let text = match (last, scene.step()) {
-                    (_, Step::Dice) => "Adjudicate",
-                    (false, Step::Odds(_)) if !scene.moving() => "Roll the dice",
-                    (false, _) => "Next",
-                    (true, _) if scene.after.ending.is_none() => "To the next turn",
-                    (true, _) => "To the debrief",
+                    (_, Step::Dice) => say!("scene-adjudicate"),
+                    (false, Step::Odds(_)) if !scene.moving() => say!("scene-roll-the-dice"),
+                    (false, _) => say!("scene-next"),
+                    (true, _) if scene.after.ending.is_none() => say!("scene-to-next-turn"),
+                    (true, _) => say!("scene-to-debrief"),
                 };
                 let ready = rulings.is_some() || scene.step() != Step::Dice;
-                if widgets::primary_if(ui, ready, text, "N") || ready && keys::pressed(ui, Key::N) {
+                if widgets::primary_if(ui, ready, &text, "N") || ready && keys::pressed(ui, Key::N)
+                {
                     wanted.push(match rulings.filter(|_| scene.step() == Step::Dice) {
                         Some(rulings) => Ask(Command::Adjudicate { rulings }).into(),
                         None => Walk::Next.into(),
                     });
                 }
-                if widgets::button(ui, "Back", "B") || keys::pressed(ui, Key::B) {
+                if widgets::button(ui, &say!("scene-back"), "B") || keys::pressed(ui, Key::B) {
                     wanted.push(Walk::Back.into());
                 }
                 if !last
-                    && (widgets::button(ui, "Skip to the result", "K") || keys::pressed(ui, Key::K))
+                    && (widgets::button(ui, &say!("scene-skip"), "K") || keys::pressed(ui, Key::K))
                 {
                     wanted.push(Walk::Skip.into());
                 }
             },
             |ui| {
-                widgets::weak(ui, format!("step {at} of {of}"));
+                widgets::weak(ui, say!("scene-step", at = at, of = of));
                 wanted_pace(ui, look, &mut wanted_look);
             },
         );
@@ -146,7 +148,7 @@ pub fn scene_ui(
     wanted.extend(wanted_look);
     let frame = Frame::new().fill(t.ground).inner_margin(theme::PAGE_IN);
     CentralPanel::no_frame().frame(frame).show(ui, |ui| {
-        let heading = format!("Adjudication of turn {}", scene.before.turn);
+        let heading = say!("scene-heading", turn = scene.before.turn);
         ui.add(Label::new(RichText::new(heading).text_style(theme::display())).wrap());
         ui.add_space(theme::GAP);
         let titles = titles(scene);
@@ -181,22 +183,21 @@ pub fn scene_ui(
 /// A scene that shows what one seat knows, on a projector.
 fn covered_ui(ui: &mut Ui, scene: &Scene) -> Vec<Intent> {
     keys::shown(ui, ("covered scene", scene.before.turn));
-    let heading = format!("Adjudication of turn {}", scene.before.turn);
+    let heading = say!("scene-heading", turn = scene.before.turn);
     widgets::page(
         ui,
         (&heading, ""),
         &mut (),
         |ui, ()| {
             let mut wanted: Vec<Intent> = Vec::new();
-            let what = "This adjudication shows what one seat knows: it is covered";
-            projector::cover_ui(ui, what, &mut wanted);
+            projector::cover_ui(ui, &say!("scene-covered"), &mut wanted);
             projector::off_by_key(ui, &mut wanted);
             wanted
         },
         |ui, ()| {
             // Whoever rolls has to see what for.
-            let on =
-                !scene.asks() && (widgets::primary(ui, "Next", "N") || keys::pressed(ui, Key::N));
+            let on = !scene.asks()
+                && (widgets::primary(ui, &say!("scene-next"), "N") || keys::pressed(ui, Key::N));
             if on { vec![Walk::Skip.into(), Walk::Next.into()] } else { Vec::new() }
         },
     )
@@ -213,14 +214,14 @@ fn titles(scene: &Scene) -> Vec<String> {
             if known { news.title.say() } else { "…".to_owned() }
         };
         match step {
-            Step::Orders => "Orders are opened".to_owned(),
-            Step::Dice => "Your own dice".to_owned(),
+            Step::Orders => say!("scene-orders-opened"),
+            Step::Dice => say!("scene-own-dice"),
             Step::Odds(news) => title(news),
             Step::Result(news) if scene.after.news[*news].draw.is_some() => {
-                "    the roll".to_owned()
+                format!("    {}", say!("scene-step-roll"))
             }
             Step::Result(news) => title(news),
-            Step::Summary => "What has changed".to_owned(),
+            Step::Summary => say!("scene-what-changed"),
         }
     });
     titles.collect()
@@ -249,7 +250,7 @@ fn wanted_pace(ui: &mut Ui, look: &Look, wanted: &mut Option<Intent>) {
     if look.reduced_motion {
         return;
     }
-    let said = format!("Speed: {}", look.speed.name());
+    let said = say!("scene-speed", speed = look.speed.name());
     if widgets::button(ui, &said, "X") || keys::pressed(ui, Key::X) {
         *wanted = Some(Adjust::Look(Look { speed: look.speed.next(), ..look.clone() }).into());
     }
@@ -264,13 +265,14 @@ fn news_ui(ui: &mut Ui, scene: &Scene, at: usize, stage: Stage) {
                 widgets::mark(ui, actor, view.actor(actor));
                 ui.label(view.actor(actor));
             } else if news.kind == NewsKind::Inject {
-                widgets::weak(ui, format!("Turn {}: a new report", news.turn));
+                widgets::weak(ui, say!("scene-new-report", turn = news.turn));
             }
         });
         ui.add(Label::new(RichText::new(&news.title.say()).text_style(theme::lead())).wrap());
         if let Some(rung) = news.rung.and_then(|rung| view.rungs.get(rung.at()).map(|r| (rung, r)))
         {
-            widgets::weak(ui, format!("on rung {}: {}", rung.0.at() + 1, rung.1.name));
+            let (number, name) = (rung.0.at() + 1, rung.1.name.as_str());
+            widgets::weak(ui, say!("scene-on-rung", number = number, rung = name));
         }
     });
     if let Some(draw) = &news.draw {

@@ -9,15 +9,13 @@ use bevy_egui::egui::{
 
 use super::scene::Scene;
 use crate::rules::ActorView;
+use crate::texts::say;
 use crate::window::theme::{self, icons};
 use crate::window::widgets;
 
 pub(super) fn orders_ui(ui: &mut Ui, scene: &Scene) {
-    widgets::title(ui, "All orders are opened at once");
-    widgets::weak(
-        ui,
-        "Odds are read on the state in which all sealed: nobody gains by being first.",
-    );
+    widgets::title(ui, &say!("scene-orders-at-once"));
+    widgets::weak(ui, say!("scene-orders-why"));
     ui.add_space(theme::GAP);
     let actors = &scene.after.actors;
     let gap = theme::SPACE;
@@ -55,7 +53,7 @@ fn face(
         job.append(&format!("{line}{}", act.title), 0.0, TextFormat::simple(font.clone(), t.text));
     }
     if job.is_empty() {
-        job.append("nothing to be seen", 0.0, TextFormat::simple(font, t.weak));
+        job.append(&say!("scene-nothing-seen"), 0.0, TextFormat::simple(font, t.weak));
     }
     ui.fonts_mut(|fonts| fonts.layout_job(job))
 }
@@ -71,7 +69,8 @@ fn card_ui(
     let t = theme::of(ui);
     let open = share > 0.5;
     let response = ui.interact(place, ui.id().with(("order", actor.ix)), Sense::hover());
-    let said = format!("{}: {}", actor.name, if open { face.text() } else { "sealed" });
+    let sealed = say!("scene-sealed");
+    let said = format!("{}: {}", actor.name, if open { face.text() } else { &sealed });
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     // A card on edge has no width.
     let wide = (share * PI).cos().abs();
@@ -96,7 +95,7 @@ fn card_ui(
         );
     } else {
         let below = pos2(place.center().x, (mark.bottom() + place.bottom()) / 2.0);
-        let text = format!("{}  sealed", icons::LOCK);
+        let text = format!("{}  {sealed}", icons::LOCK);
         painter.text(
             below,
             Align2::CENTER_CENTER,

@@ -6,16 +6,13 @@ use bevy_egui::egui::{Label, RichText, TextEdit, Ui};
 use super::draw::{letter, strip_ui};
 use super::scene::Scene;
 use crate::table::dice::{branch, place, read};
+use crate::texts::say;
 use crate::window::{theme, widgets};
 
 /// A field for each roll.
 pub(super) fn dice_ui(ui: &mut Ui, scene: &mut Scene) {
-    widgets::title(ui, "Roll your own dice");
-    widgets::weak(
-        ui,
-        "For each draw roll two ten-sided dice and type what they show, 1 to 100 (00 is 100). A field \
-         left empty is rolled by the program, and so is what cannot be seen from here.",
-    );
+    widgets::title(ui, &say!("scene-own-roll"));
+    widgets::weak(ui, say!("scene-own-how"));
     ui.add_space(theme::GAP);
     for (nth, at) in scene.draws_of_acts().into_iter().enumerate() {
         let after = &scene.data().after.clone();
@@ -40,18 +37,19 @@ pub(super) fn dice_ui(ui: &mut Ui, scene: &mut Scene) {
             let mark = number.ok().flatten();
             strip_ui(ui, draw, f32::INFINITY, mark.map(|n| (place(n), branch(draw, n))));
             ui.horizontal_wrapped(|ui| {
-                let label = ui.label("The dice show");
+                let label = ui.label(say!("scene-own-field"));
                 let field = TextEdit::singleline(typed).desired_width(theme::NUMBER).char_limit(3);
                 let field = ui.add(field).labelled_by(label.id);
                 let whose = news.actor.map_or("", |actor| after.actor(actor));
                 widgets::describe(ui, &field, &format!("{whose}: {}", news.title));
                 match (number, mark) {
-                    (Err(_), _) => widgets::warn(ui, "A number from 1 to 100, or nothing."),
+                    (Err(_), _) => widgets::warn(ui, say!("scene-own-wrong")),
                     (_, Some(number)) => {
                         let came = &draw.branches[branch(draw, number)];
-                        ui.label(format!("falls on {}", widgets::readable(&came.label)));
+                        let outcome = widgets::readable(&came.label);
+                        ui.label(say!("scene-falls-on", outcome = outcome));
                     }
-                    _ => widgets::weak(ui, "The program rolls."),
+                    _ => widgets::weak(ui, say!("scene-program-rolls")),
                 }
             });
         });

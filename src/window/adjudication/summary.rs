@@ -1,17 +1,20 @@
 //! What a turn has changed: the ladder, indicators, red lines, norms, and the risk.
 
+use std::cmp::Ordering;
+
 use bevy_egui::egui::{Grid, RichText, Ui};
 
 use super::scene::Scene;
 use crate::rules::NewsKind;
 use crate::table::Forecast;
+use crate::texts::{digits, say};
 use crate::window::table::{risk_ui, rungs_ui};
 use crate::window::{theme, widgets};
 
 pub(super) fn summary_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after: Forecast<'_>) {
     if let Some(ending) = &scene.after.ending {
         widgets::card(ui, |ui| {
-            widgets::title(ui, "The game is over");
+            widgets::title(ui, &say!("scene-game-over"));
             widgets::heading(ui, &ending.title);
         });
     }
@@ -32,25 +35,18 @@ pub(super) fn summary_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after
 fn events_ui(ui: &mut Ui, scene: &Scene, new: Forecast<'_>) {
     let (before, after) = (&scene.before, &scene.after);
     widgets::card(ui, |ui| {
-        widgets::title(ui, "The ladder");
+        widgets::title(ui, &say!("scene-ladder"));
         let name = |at: usize| after.rungs.get(at).map_or("", |rung| rung.name.as_str());
         let (from, to) = (before.rung.at(), after.rung.at());
         let (up, weight) = (to as f32 - from as f32, weight(to > from, scene.beat()));
         rungs_ui(ui, after, from as f32 + up * weight, new);
         let text = match to.cmp(&from) {
-            std::cmp::Ordering::Equal => {
-                format!("The crisis stays on rung {}: {}", to + 1, name(to))
+            Ordering::Equal => say!("scene-crisis-stays", to = to + 1, rung = name(to)),
+            Ordering::Greater => {
+                say!("scene-crisis-climbs", from = from + 1, to = to + 1, rung = name(to))
             }
-            std::cmp::Ordering::Greater => {
-                format!("▲ The crisis climbs from rung {} to {}: {}", from + 1, to + 1, name(to))
-            }
-            std::cmp::Ordering::Less => {
-                format!(
-                    "▼ The crisis comes down from rung {} to {}: {}",
-                    from + 1,
-                    to + 1,
-                    name(to)
-                )
+            Ordering::Less => {
+                say!("scene-crisis-comes-down", from = from + 1, to = to + 1, rung = name(to))
             }
         };
         ui.label(text);
@@ -81,9 +77,9 @@ fn indicators_ui(ui: &mut Ui, scene: &Scene) {
         })
         .collect();
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Indicators");
+        widgets::title(ui, &say!("scene-indicators"));
         if changed.is_empty() {
-            widgets::weak(ui, "None that you know of has changed.");
+            widgets::weak(ui, say!("scene-none-changed"));
             return;
         }
         Grid::new("changed").num_columns(4).spacing(theme::COLUMNS).show(ui, |ui| {
@@ -109,7 +105,7 @@ fn new_risk_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after: Forecast
         return;
     }
     widgets::card(ui, |ui| {
-        widgets::title(ui, "The risk from here");
+        widgets::title(ui, &say!("scene-risk-from-here"));
         if let (Some(was), Some(now)) = (before.known, after.known) {
             for (at, threshold) in scene.after.thresholds.iter().enumerate() {
                 let share = |known: &crate::table::Known| {
@@ -123,8 +119,10 @@ fn new_risk_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after: Forecast
                 } else {
                     "·"
                 };
-                let text = format!("{arrow} {}: {by:+.1} points by the end", threshold.name);
-                widgets::weak(ui, text.replace('-', "−"));
+                let points = digits(&format!("{by:+.1}")).replace('-', "−");
+                let name = threshold.name.as_str();
+                let text = say!("scene-risk-by-end", threshold = name, points = points);
+                widgets::weak(ui, format!("{arrow} {text}"));
             }
             ui.add_space(theme::GAP);
         }

@@ -6,6 +6,7 @@ use crate::board::Spot;
 use crate::rules::{NewsKind, SeatView};
 use crate::scenario::catalogue::Domain;
 use crate::scenario::{ActorIx, OptionIx};
+use crate::texts::say;
 
 /// An act whose author is known.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +77,7 @@ pub(super) fn said(board: &Board, view: &SeatView) -> String {
     let done = done.iter().map(|act| format!("{}: {}", view.actor(act.actor), act.title));
     let seen = pings(board, view);
     let all: Vec<_> = done.chain(seen.iter().map(|ping| ping.title.clone())).collect();
-    if all.is_empty() { "Nothing is drawn on it".to_owned() } else { all.join("; ") }
+    if all.is_empty() { say!("map-nothing-drawn") } else { all.join("; ") }
 }
 
 /// Points of an arc between two spots, bent to its left so that there and back are two arcs.

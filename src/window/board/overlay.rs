@@ -8,10 +8,11 @@ use bevy_egui::egui::{
 
 use super::chart::{Board, Chart};
 use super::{acts, relations};
-use crate::board::{Fit, Spot};
+use crate::board::{Spot, ToScreen};
 use crate::rules::{ActorView, SeatView};
 use crate::scenario::PlaceKind;
 use crate::scenario::catalogue::Domain;
+use crate::texts::say;
 use crate::window::eye::Eye;
 use crate::window::theme::icons;
 use crate::window::{theme, widgets};
@@ -32,8 +33,8 @@ pub fn board_ui(ui: &mut Ui, board: &Board, view: &SeatView, eye: &mut Eye) {
     eye.rect = Some(rect);
     let id = ui.make_persistent_id("board");
     let response = ui.interact(rect, id, Sense::click_and_drag());
-    let about = "Map. Arrow keys move it, plus and minus zoom, 0 shows all of it";
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, about));
+    let about = say!("map-about");
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Other, true, &about));
     ui.ctx().accesskit_node_builder(response.id, |node| {
         node.set_role(Role::Canvas);
         node.set_description(acts::said(board, view));
@@ -109,11 +110,11 @@ fn zoom(eye: &mut Eye, by: f32) {
 }
 
 /// From km to the screen.
-fn fit(chart: &Chart, eye: &Eye, rect: Rect) -> Fit {
+fn fit(chart: &Chart, eye: &Eye, rect: Rect) -> ToScreen {
     let whole = chart.region.fit(rect.width(), rect.height());
     let scale = whole.scale * eye.zoom;
     let middle = [rect.center().x - eye.at[0] * scale, rect.center().y + eye.at[1] * scale];
-    Fit { scale, middle }
+    ToScreen { scale, middle }
 }
 
 /// The icon of a domain.
@@ -135,7 +136,7 @@ struct Desk<'a> {
     chart: &'a Chart,
     view: &'a SeatView,
     rect: Rect,
-    fit: Fit,
+    fit: ToScreen,
     taken: Vec<Rect>,
 }
 
@@ -236,10 +237,25 @@ impl Desk<'_> {
     fn about(&self, actor: &ActorView) -> String {
         let place = self.board.scenario.actor(actor.ix).place;
         let place = place.map(|ix| self.board.scenario.places[ix.at()].name.as_str());
-        let at = place.filter(|place| *place != actor.name);
-        let at = at.map_or_else(String::new, |place| format!(", in {place}"));
-        let sealed = if actor.sealed { "; orders sealed" } else { "" };
-        format!("{}{at}: {}. Credibility {}{sealed}", actor.name, actor.role, actor.credibility)
+        let sealed = if actor.sealed { "yes" } else { "no" };
+        let (name, role, credibility) = (&actor.name, &actor.role, actor.credibility);
+        match place.filter(|place| place != name) {
+            None => say!(
+                "map-seat",
+                actor = name,
+                role = role,
+                credibility = credibility,
+                sealed = sealed
+            ),
+            Some(place) => say!(
+                "map-seat-in",
+                actor = name,
+                place = place,
+                role = role,
+                credibility = credibility,
+                sealed = sealed
+            ),
+        }
     }
 
     /// The domain of each act at the top of its arc.
@@ -313,7 +329,11 @@ impl Desk<'_> {
     fn countries(&mut self, ui: &Ui) {
         for land in &self.chart.land.sheet.lands {
             let Some(at) = land.label else { continue };
-            let name = land.name.to_uppercase();
+            let name = match land.code.as_str() {
+                // What a scenario's author invented.
+                "" => land.name.to_uppercase(),
+                code => say!("map-country", code = code).to_uppercase(),
+            };
             let t = theme::of(ui);
             let font = theme::font(ui, &theme::small());
             let galley = ui.painter().layout_no_wrap(name, font, t.weak.gamma_multiply(0.8));
@@ -352,12 +372,12 @@ impl Desk<'_> {
             bevy_egui::egui::StrokeKind::Inside,
         );
         let mut at = room.min + vec2(theme::GAP, theme::GAP);
-        let more = if shown < acts.len() {
-            format!(", {} of {}", shown, acts.len())
+        let turn = acts::turn(self.view);
+        let head = if shown < acts.len() {
+            say!("map-done-some", turn = turn, shown = shown, all = acts.len())
         } else {
-            String::new()
+            say!("map-done", turn = turn)
         };
-        let head = format!("Done in turn {}{more}", acts::turn(self.view));
         ui.painter().text(at, Align2::LEFT_TOP, head, font.clone(), t.accent);
         for act in acts.iter().take(shown) {
             at.y += high;

@@ -4,6 +4,7 @@ use bevy_egui::egui::{Align2, Pos2, Rect, TextStyle, Ui, Vec2, WidgetInfo, Widge
 
 use crate::rules::SeatView;
 use crate::scenario::ActorIx;
+use crate::texts::say;
 use crate::window::{theme, widgets};
 
 /// A pair's trust and grievance, both ways added.
@@ -50,7 +51,7 @@ pub(super) fn relations_ui(ui: &mut Ui, rect: Rect, view: &SeatView) {
         painter.text(below, Align2::CENTER_TOP, &actor.name, font, t.text);
     }
     let font = theme::font(ui, &theme::small());
-    let caption = "On each line: trust / grievance, both ways together";
+    let caption = say!("map-relations-caption");
     painter.text(rect.left_bottom(), Align2::LEFT_BOTTOM, caption, font, t.weak);
 }
 
@@ -77,12 +78,13 @@ fn pairs(view: &SeatView) -> Vec<Pair> {
 fn said(view: &SeatView, pairs: &[Pair]) -> String {
     let one = |pair: &Pair| {
         let [a, b] = pair.of.map(|ix| view.actor(ix));
-        format!("{a} and {b}: trust {}, grievance {}", pair.trust, pair.grievance)
+        let (trust, grievance) = (pair.trust, pair.grievance);
+        say!("map-relation", one = a, other = b, trust = trust, grievance = grievance)
     };
     let all: Vec<_> = pairs.iter().map(one).collect();
     if all.is_empty() {
-        "Relations: none yet".to_owned()
+        say!("map-relations-none")
     } else {
-        format!("Relations. {}", all.join("; "))
+        say!("map-relations", relations = all.join("; "))
     }
 }

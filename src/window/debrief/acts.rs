@@ -7,6 +7,7 @@ use bevy_egui::egui::{
 
 use super::hindsight::Hindsight;
 use crate::scenario::OptionIx;
+use crate::texts::say;
 use crate::window::board::domain;
 use crate::window::{theme, widgets};
 
@@ -62,7 +63,7 @@ pub(super) fn mark_ui(
     paint(ui, seen, ix, size, corner);
     let rect = Rect::from_min_size(corner, size.whole());
     let response = ui.interact(rect, Id::new(("act", turn, ix)), Sense::hover());
-    response.on_hover_text(format!("Turn {turn}, {}", words(seen, ix)));
+    response.on_hover_text(say!("debrief-act-in-turn", turn = turn, act = words(seen, ix)));
 }
 
 /// Every act by turn, in the order in which they were done.
@@ -71,7 +72,7 @@ pub(super) fn list_ui(ui: &mut Ui, seen: &Hindsight) {
     for turn in &seen.turns {
         ui.horizontal_top(|ui| {
             widgets::cell(ui, theme::AXIS, |ui| {
-                widgets::caption(ui, &format!("Turn {}", turn.turn));
+                widgets::caption(ui, &say!("debrief-turn", turn = turn.turn));
             });
             ui.horizontal_wrapped(|ui| {
                 ui.spacing_mut().interact_size.y = size.mark.y;
@@ -79,7 +80,7 @@ pub(super) fn list_ui(ui: &mut Ui, seen: &Hindsight) {
                     one_ui(ui, seen, act.option, size);
                 }
                 if turn.acts.is_empty() {
-                    widgets::weak(ui, "nobody acted");
+                    widgets::weak(ui, say!("debrief-nobody-acted"));
                 }
             });
         });

@@ -10,32 +10,27 @@ use super::hindsight::Hindsight;
 use super::weighed;
 use crate::forecast::Likelihood;
 use crate::table::Forecast;
+use crate::texts::say;
 use crate::window::theme::icons;
 use crate::window::{theme, widgets};
 
 pub(super) fn risk_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
     let ready = risks.iter().filter(|risk| risk.known.is_some()).count();
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Probability of crossing each threshold by the end of the game");
+        widgets::title(ui, &say!("debrief-risk"));
         if ready < risks.len() {
-            let text = format!("Being computed: {ready} of {} turns are there …", risks.len());
-            widgets::weak(ui, text);
+            widgets::weak(ui, say!("debrief-risk-ready", ready = ready, of = risks.len()));
         }
         chart_ui(ui, seen, risks);
         legend_ui(ui, seen, risks);
-        widgets::weak(
-            ui,
-            "At the start of each turn, knowing everything, with everyone played by temperament from there on. \
-             Bars: 95 % interval. A threshold that was crossed counts when the crisis stands there again. \
-             Below, between the points: who acted, and in which field; the list names each act.",
-        );
+        widgets::weak(ui, say!("debrief-risk-about"));
     });
     widgets::card(ui, |ui| {
-        widgets::title(ui, "What was done between the points");
+        widgets::title(ui, &say!("debrief-done-between"));
         acts::list_ui(ui, seen);
     });
     widgets::card(ui, |ui| {
-        widgets::title(ui, "What moved the risk between the points");
+        widgets::title(ui, &say!("debrief-moved-between"));
         weighed::splits_ui(ui, seen);
     });
 }
@@ -106,8 +101,8 @@ impl Layout {
 fn chart_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
     let layout = Layout::of(ui, seen, risks.len());
     let (rect, response) = ui.allocate_exact_size(layout.size(), Sense::hover());
-    let said = "Chart of the risk at the start of each turn; the same in figures below";
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, said));
+    let said = say!("debrief-chart");
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &said));
     let layout = layout.put(rect);
     axes(ui, &layout, rect.y_range());
     for at in 0..seen.view.thresholds.len() {
@@ -150,8 +145,10 @@ fn axes(ui: &Ui, layout: &Layout, whole: Rangef) {
     for turn in 0..=layout.turns {
         let x = layout.x(turn);
         painter.vline(x, plot.top()..=whole.max, theme::thin(t.faint));
-        let name =
-            if turn == layout.turns { "end".to_owned() } else { format!("turn {}", turn + 1) };
+        let name = match turn == layout.turns {
+            true => say!("debrief-axis-end"),
+            false => say!("debrief-axis-turn", turn = turn + 1),
+        };
         let galley = painter.layout_no_wrap(name, font.clone(), t.weak);
         let end = plot.right() + theme::SPACE;
         let left = (x - galley.size().x / 2.0).min(end - galley.size().x);
@@ -184,7 +181,7 @@ fn legend_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
                 widgets::weak(ui, shares.join(" → "));
             }
             if threshold.crossed {
-                widgets::warn(ui, "crossed in this game");
+                widgets::warn(ui, say!("debrief-crossed-here"));
             }
         });
     }

@@ -6,6 +6,7 @@ use bevy::prelude::*;
 
 use crate::session::Session;
 use crate::table;
+use crate::texts::say;
 
 /// A game seen from its end, on the screen.
 #[derive(Resource, Clone, Deref, DerefMut)]
@@ -36,6 +37,6 @@ pub struct Progress {
 
 impl fmt::Display for Progress {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Working the report out: {} of {} steps …", self.done, self.of)
+        f.write_str(&say!("debrief-saving", done = self.done, of = self.of))
     }
 }

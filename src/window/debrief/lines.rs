@@ -7,51 +7,53 @@ use super::weighed;
 use crate::report::{Feeling, How, Perceived};
 use crate::rules::{NewsKind, RedLineStatus};
 use crate::scenario::RedLineIx;
+use crate::texts::say;
 use crate::window::{theme, widgets};
 
 pub(super) fn lines_ui(ui: &mut Ui, seen: &Hindsight) {
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Red lines: declared, crossed, kept");
+        widgets::title(ui, &say!("debrief-red-lines"));
         for (at, line) in seen.view.red_lines.iter().enumerate() {
             ui.horizontal_wrapped(|ui| {
                 widgets::mark(ui, line.owner, seen.view.actor(line.owner));
-                let known = if line.declared { "declared" } else { "not declared" };
-                ui.add(Label::new(format!("{} ({known}): {}", line.title, line.text)).wrap());
+                let (title, text) = (&line.title, &line.text);
+                let line = match line.declared {
+                    true => say!("debrief-red-line-declared", title = title, text = text),
+                    false => say!("debrief-red-line-undeclared", title = title, text = text),
+                };
+                ui.add(Label::new(line).wrap());
             });
-            let when = crossed_in(seen, RedLineIx::from(at));
-            let when = when.map_or_else(String::new, |turn| format!(" in turn {turn}"));
+            // It may have been crossed before the game.
+            let turn = crossed_in(seen, RedLineIx::from(at)).unwrap_or(0);
             ui.horizontal(|ui| {
                 ui.add_space(theme::TARGET[0]);
                 match line.status {
-                    RedLineStatus::Intact => widgets::weak(ui, "never crossed"),
-                    RedLineStatus::Crossed => widgets::warn(
-                        ui,
-                        format!("crossed{when}; the game ended before an answer was due"),
-                    ),
+                    RedLineStatus::Intact => widgets::weak(ui, say!("debrief-red-line-intact")),
+                    RedLineStatus::Crossed => {
+                        widgets::warn(ui, say!("debrief-red-line-crossed", turn = turn))
+                    }
                     RedLineStatus::Kept => {
-                        widgets::warn(ui, format!("crossed{when}; its owner did what it had said"))
+                        widgets::warn(ui, say!("debrief-red-line-kept", turn = turn))
                     }
                     RedLineStatus::Lapsed => {
-                        widgets::warn(ui, format!("crossed{when}; its owner let it pass"))
+                        widgets::warn(ui, say!("debrief-red-line-lapsed", turn = turn))
                     }
                 }
             });
         }
     });
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Shared restraints");
+        widgets::title(ui, &say!("debrief-norms"));
         for norm in &seen.view.norms {
             ui.add(Label::new(format!("{}: {}", norm.name, norm.text)).wrap());
             match norm.breaches {
-                0 => widgets::good(ui, "kept by all"),
-                1 => widgets::warn(ui, "broken once, counting before the game"),
-                n => {
-                    widgets::warn(ui, format!("broken {n} times in all, counting before the game"))
-                }
+                0 => widgets::good(ui, say!("debrief-norm-kept")),
+                count => widgets::warn(ui, say!("debrief-norm-broken", count = count)),
             }
         }
         for news in seen.view.news.iter().filter(|news| news.kind == NewsKind::Norm) {
-            widgets::weak(ui, format!("Turn {}: {}", news.turn, news.title));
+            let (turn, norm) = (news.turn, &news.title);
+            widgets::weak(ui, say!("debrief-norm-in-turn", turn = turn, norm = norm));
         }
     });
     felt_ui(ui, seen);
@@ -64,32 +66,27 @@ fn crossed_in(seen: &Hindsight, line: RedLineIx) -> Option<u32> {
 
 fn felt_ui(ui: &mut Ui, seen: &Hindsight) {
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Perceived against actual: what was done, and how it was felt");
-        widgets::weak(
-            ui,
-            "What an actor feels is not what was done: covert acts are suspected, bystanders are hurt. Done: how \
-             much the act provokes by Goldstein's scale, 0 to 10. Felt: points by which the grievance grew. \
-             Bars: the difference; to the right more was felt than was done.",
-        );
+        widgets::title(ui, &say!("debrief-felt"));
+        widgets::weak(ui, say!("debrief-felt-about"));
         if seen.perceived.is_empty() {
-            ui.label("Nobody acted in this game.");
+            ui.label(say!("debrief-nobody-acted-ever"));
         }
         let all = seen.perceived.iter().flat_map(|act| &act.felt);
         let reach = all.map(|felt| felt.difference().abs()).max().unwrap_or(0).max(1);
         for acts in seen.perceived.chunk_by(|one, next| one.turn == next.turn) {
             ui.add_space(theme::GAP);
-            widgets::caption(ui, &format!("Turn {}", acts[0].turn));
+            widgets::caption(ui, &say!("debrief-turn", turn = acts[0].turn));
             for act in acts.iter().filter(|act| !act.felt.is_empty()) {
                 act_ui(ui, seen, act, reach);
             }
             let calm: Vec<_> = (acts.iter().filter(|act| act.felt.is_empty()))
                 .map(|act| {
                     let title = &seen.scenario.option(act.option).title;
-                    format!("“{title}” ({})", seen.view.actor(act.actor))
+                    say!("debrief-act-of", title = title, actor = seen.view.actor(act.actor))
                 })
                 .collect();
             if !calm.is_empty() {
-                widgets::weak(ui, format!("Nobody felt provoked by {}.", calm.join(", ")));
+                widgets::weak(ui, say!("debrief-nobody-provoked", acts = calm.join(", ")));
             }
         }
     });
@@ -117,13 +114,13 @@ fn feeling_ui(ui: &mut Ui, seen: &Hindsight, act: &Perceived, felt: &Feeling, re
         ui.spacing_mut().interact_size.y = high;
         ui.add_space(theme::TARGET[0]);
         widgets::words(ui, theme::TABLE_NAME, small(felt.said(&seen.scenario)));
-        let figures = format!("done {}, felt {}", felt.done, felt.amount);
+        let figures = say!("debrief-done-felt", done = felt.done, felt = felt.amount);
         widgets::words(ui, theme::TABLE_FIGURES, small(figures).color(t.weak));
         let difference = f64::from(felt.difference());
         weighed::bar_ui(ui, [difference; 3], reach.into(), true, (t.accent, t.warn));
         ui.label(widgets::signed(felt.difference().into()));
         if felt.mistaken {
-            widgets::warn(ui, format!("it was {}", seen.view.actor(act.actor)));
+            widgets::warn(ui, say!("debrief-it-was", actor = seen.view.actor(act.actor)));
         }
     });
 }

@@ -24,6 +24,7 @@ use super::shell::{Awake, Canvas, DrawScreens, Intent, Intents, Leave, Phase, Sc
 use super::{keys, mark, theme, widgets};
 use crate::scenario::Spot;
 use crate::table::Forecast;
+use crate::texts::say;
 
 /// The parts of the debrief.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -58,15 +59,15 @@ impl Part {
     ];
 
     /// On its button.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> String {
         match self {
-            Self::Ending => "Ending",
-            Self::Risk => "Risk over time",
-            Self::Decisions => "Decisions",
-            Self::Lines => "Lines and feelings",
-            Self::OffRamps => "Off-ramps",
-            Self::Forecasts => "Your forecasts",
-            Self::Talk => "What really happened",
+            Self::Ending => say!("debrief-part-ending"),
+            Self::Risk => say!("debrief-part-risk"),
+            Self::Decisions => say!("debrief-part-decisions"),
+            Self::Lines => say!("debrief-part-lines"),
+            Self::OffRamps => say!("debrief-part-off-ramps"),
+            Self::Forecasts => say!("debrief-part-forecasts"),
+            Self::Talk => say!("debrief-really-happened"),
         }
     }
 
@@ -162,15 +163,13 @@ pub fn debrief_ui(
         *part = *chosen;
     }
     let shown = *part;
-    let below = format!(
-        "{}. Outcomes are fictional. Seed {}; the same seed and choices give the same game.",
-        seen.view.title, seen.seed
-    );
+    let (title, seed) = (&seen.view.title, seen.seed.to_string());
+    let (heading, below) = (say!("debrief"), say!("debrief-below", title = title, seed = seed));
     // Each part keeps its own place.
     let shown_part = |ui: &mut Ui| {
         widgets::page(
             ui,
-            ("Debrief", &below),
+            (&heading, &below),
             part,
             |ui, part| {
                 parts_ui(ui, part);
@@ -210,11 +209,11 @@ fn foot_ui(ui: &mut Ui, part: &mut Part, seen: &Hindsight) -> Vec<Intent> {
     let next = seen.next.as_deref();
     let last = *part == Part::Talk;
     let on = match (last, next) {
-        (false, _) => "Next",
-        (true, None) => "To the library",
-        (true, Some(_)) => "To the next chapter",
+        (false, _) => say!("debrief-next"),
+        (true, None) => say!("debrief-to-library"),
+        (true, Some(_)) => say!("debrief-to-next-chapter"),
     };
-    if widgets::primary(ui, on, "N") || keys::pressed(ui, Key::N) {
+    if widgets::primary(ui, &on, "N") || keys::pressed(ui, Key::N) {
         match (last, next) {
             (false, _) => *part = part.by(1),
             (true, None) => return vec![Leave.into()],
@@ -222,15 +221,16 @@ fn foot_ui(ui: &mut Ui, part: &mut Part, seen: &Hindsight) -> Vec<Intent> {
         }
     }
     if let Some(title) = next {
-        let go_on = widgets::button(ui, &format!("Next chapter: {title}"), "C");
+        let go_on = widgets::button(ui, &say!("debrief-next-chapter", title = title), "C");
         if go_on || keys::pressed(ui, Key::C) {
             return vec![NextChapter.into()];
         }
     }
-    if widgets::button(ui, "Back", "B") || keys::pressed(ui, Key::B) {
+    if widgets::button(ui, &say!("debrief-back"), "B") || keys::pressed(ui, Key::B) {
         *part = part.by(-1);
     }
-    let leave = (!last || next.is_some()) && widgets::button(ui, "To the library", "Esc");
+    let leave =
+        (!last || next.is_some()) && widgets::button(ui, &say!("debrief-to-library"), "Esc");
     if leave || keys::pressed(ui, Key::Escape) {
         return vec![Leave.into()];
     }
@@ -240,10 +240,10 @@ fn foot_ui(ui: &mut Ui, part: &mut Part, seen: &Hindsight) -> Vec<Intent> {
 /// Saves the report, or says how far that is and stops it.
 fn save_ui(ui: &mut Ui, seen: &Hindsight) -> Vec<Intent> {
     let (text, steer) = match seen.saving {
-        None => ("Save the report", Report::Save),
-        Some(_) => ("Stop saving", Report::Stop),
+        None => (say!("debrief-save"), Report::Save),
+        Some(_) => (say!("debrief-stop-saving"), Report::Stop),
     };
-    let pressed = widgets::button(ui, text, "E") || keys::pressed(ui, Key::E);
+    let pressed = widgets::button(ui, &text, "E") || keys::pressed(ui, Key::E);
     if let Some(progress) = seen.saving {
         widgets::weak(ui, progress.to_string());
     }

@@ -4,12 +4,13 @@ use bevy_egui::egui::{Label, RichText, Ui};
 
 use super::hindsight::Hindsight;
 use super::weighed;
+use crate::texts::say;
 use crate::window::{theme, widgets};
 use crate::words;
 
 pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
     let Some(ending) = &seen.view.ending else {
-        widgets::weak(ui, "The game has not ended.");
+        widgets::weak(ui, say!("debrief-not-ended"));
         return;
     };
     widgets::card(ui, |ui| {
@@ -20,22 +21,23 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
     });
     let end = seen.scenario.endings.iter().find(|one| one.title == ending.title);
     widgets::card(ui, |ui| {
-        widgets::title(ui, "What it means");
+        widgets::title(ui, &say!("debrief-what-it-means"));
         for actor in &seen.view.actors {
             let meaning = end.and_then(|end| end.meaning.get(actor.ix.at()));
             let Some(meaning) = meaning.filter(|text| !text.is_empty()) else { continue };
             ui.horizontal_wrapped(|ui| {
                 widgets::mark(ui, actor.ix, &actor.name);
-                let you = if seen.people.contains(&actor.ix) { " (a person)" } else { "" };
-                ui.label(
-                    RichText::new(format!("{}{you}:", actor.name)).color(theme::of(ui).accent),
-                );
+                let name = match seen.people.contains(&actor.ix) {
+                    true => say!("debrief-person", actor = &actor.name),
+                    false => format!("{}:", actor.name),
+                };
+                ui.label(RichText::new(name).color(theme::of(ui).accent));
                 ui.add(Label::new(meaning.as_str()).wrap());
             });
         }
     });
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Where the crisis stood");
+        widgets::title(ui, &say!("debrief-where-it-stood"));
         let name = |at: usize| seen.view.rungs.get(at).map_or("", |rung| rung.name.as_str());
         let start = seen.history.first().map_or(0, |state| state.rung.at());
         let trail: Vec<_> = seen
@@ -44,19 +46,21 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
             .map(|state| (state.rung.at() + 1).to_string())
             .chain([(seen.view.rung.at() + 1).to_string()])
             .collect();
-        ui.label(format!(
-            "From rung {} ({}) to rung {} ({}).",
-            start + 1,
-            name(start),
-            seen.view.rung.at() + 1,
-            name(seen.view.rung.at())
+        let end = seen.view.rung.at();
+        ui.label(say!(
+            "debrief-from-to",
+            from = start + 1,
+            begun = name(start),
+            to = end + 1,
+            ended = name(end)
         ));
-        widgets::weak(ui, format!("Turn by turn: {}", trail.join(" → ")));
+        widgets::weak(ui, say!("debrief-turn-by-turn", rungs = trail.join(" → ")));
         for threshold in &seen.view.thresholds {
+            let name = &threshold.name;
             if threshold.crossed {
-                widgets::warn(ui, format!("Crossed: {}", threshold.name));
+                widgets::warn(ui, say!("debrief-crossed", threshold = name));
             } else {
-                widgets::weak(ui, format!("Not crossed: {}", threshold.name));
+                widgets::weak(ui, say!("debrief-not-crossed", threshold = name));
             }
         }
     });
@@ -64,15 +68,15 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
 
 pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) {
     if seen.found.working && seen.found.splits.is_empty() {
-        widgets::weak(ui, "Weighing decisions against what else could have been done …");
+        widgets::weak(ui, say!("debrief-weighing"));
     }
     for turn in &seen.turns {
         if turn.choices.is_empty() {
             continue;
         }
         widgets::card(ui, |ui| {
-            let date = seen.scenario.date_of(turn.turn);
-            widgets::title(ui, &format!("Turn {}, {date}", turn.turn));
+            let date = seen.scenario.date_of(turn.turn).to_string();
+            widgets::title(ui, &say!("debrief-turn-of", turn = turn.turn, date = date));
             for choice in &turn.choices {
                 let name = seen.view.actor(choice.actor);
                 ui.horizontal_wrapped(|ui| {
@@ -82,12 +86,14 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) {
                         .iter()
                         .map(|ix| seen.scenario.option(*ix).title.as_str())
                         .collect();
-                    let text =
-                        if titles.is_empty() { "held".to_owned() } else { titles.join("; ") };
+                    let text = match titles.is_empty() {
+                        true => say!("debrief-held"),
+                        false => titles.join("; "),
+                    };
                     ui.add(Label::new(format!("{name}: {text}")).wrap());
                 });
                 if !choice.reason.is_empty() {
-                    widgets::weak(ui, format!("Because: {}", choice.reason));
+                    widgets::weak(ui, say!("debrief-because", reason = &choice.reason));
                 }
                 for act in turn.acts.iter().filter(|act| act.actor == choice.actor) {
                     let option = seen.scenario.option(act.option);
@@ -100,8 +106,11 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) {
             }
             for (actor, option, found) in &turn.traces {
                 let (name, title) = (seen.view.actor(*actor), &seen.scenario.option(*option).title);
-                let text = if *found { "was traced to" } else { "was not traced to" };
-                widgets::weak(ui, format!("“{title}” {text} {name}."));
+                let text = match found {
+                    true => say!("debrief-traced", title = title, actor = name),
+                    false => say!("debrief-not-traced", title = title, actor = name),
+                };
+                widgets::weak(ui, text);
             }
             changes_ui(ui, seen, &turn.changes);
         });
@@ -115,15 +124,15 @@ fn changes_ui(ui: &mut Ui, seen: &Hindsight, changes: &[(crate::scenario::Indica
     let name = |ix: crate::scenario::IndicatorIx| &seen.scenario.indicators[ix.at()].name;
     let lines: Vec<_> =
         changes.iter().map(|(ix, from, to)| format!("{} {from} → {to}", name(*ix))).collect();
-    widgets::weak(ui, format!("Changed: {}", lines.join(", ")));
+    widgets::weak(ui, say!("debrief-changed", changes = lines.join(", ")));
 }
 
 pub(super) fn forecasts_ui(ui: &mut Ui, seen: &Hindsight) {
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Probabilities that people gave");
+        widgets::title(ui, &say!("debrief-given"));
         let scores = seen.forecasters.scores();
         if scores.is_empty() {
-            ui.label("Nobody gave a probability in this game. The sheet on which orders are sealed asks for them.");
+            ui.label(say!("debrief-none-given"));
             return;
         }
         for question in scores.questions.iter().filter(|question| !question.said.is_empty()) {
@@ -134,7 +143,7 @@ pub(super) fn forecasts_ui(ui: &mut Ui, seen: &Hindsight) {
             }
         }
         ui.add_space(theme::GAP);
-        widgets::caption(ui, "Over all questions");
+        widgets::caption(ui, &say!("debrief-all-questions"));
         for player in &scores.players {
             ui.add(Label::new(player.to_string()).wrap());
         }
@@ -149,18 +158,18 @@ pub(super) fn talk_ui(ui: &mut Ui, seen: &Hindsight) {
     let debrief = &seen.scenario.debrief;
     widgets::card(ui, |ui| {
         ui.set_max_width(theme::MEASURE.min(ui.available_width()));
-        widgets::title(ui, "What really happened");
+        widgets::title(ui, &say!("debrief-really-happened"));
         widgets::markdown(ui, &debrief.really_happened);
     });
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Questions to talk about");
+        widgets::title(ui, &say!("debrief-questions"));
         let steps = [
-            ("What happened?", &debrief.what),
-            ("What does it mean?", &debrief.so_what),
-            ("What now?", &debrief.now_what),
+            (say!("debrief-what-happened"), &debrief.what),
+            (say!("debrief-so-what"), &debrief.so_what),
+            (say!("debrief-now-what"), &debrief.now_what),
         ];
         for (step, questions) in steps {
-            widgets::caption(ui, step);
+            widgets::caption(ui, &step);
             for question in questions {
                 widgets::bullet(ui, question);
             }
@@ -168,11 +177,11 @@ pub(super) fn talk_ui(ui: &mut Ui, seen: &Hindsight) {
     });
     widgets::card(ui, |ui| {
         ui.set_max_width(theme::MEASURE.min(ui.available_width()));
-        widgets::title(ui, "What the model leaves out");
+        widgets::title(ui, &say!("debrief-limits"));
         widgets::markdown(ui, &debrief.limits);
     });
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Sources");
+        widgets::title(ui, &say!("debrief-sources"));
         for source in &seen.scenario.meta.sources {
             let parts = [&source.title, &source.publisher, &source.date];
             let line: Vec<_> = parts.iter().map(|p| p.as_str()).filter(|p| !p.is_empty()).collect();

@@ -4,18 +4,15 @@ use bevy_egui::egui::{Align2, Label, Rect, RichText, Sense, Ui, pos2, vec2};
 
 use super::hindsight::Hindsight;
 use crate::report::{OffRamp, Stand};
+use crate::texts::say;
 use crate::window::{theme, widgets};
 
 pub(super) fn ramps_ui(ui: &mut Ui, seen: &Hindsight) {
     widgets::card(ui, |ui| {
-        widgets::title(ui, "Off-ramps opened and closed");
-        widgets::weak(
-            ui,
-            "Options that do somebody good by Goldstein's scale and provoke nobody. Full: taken; a ring: on the \
-             menu; a dot: not there. In brackets: what changed.",
-        );
+        widgets::title(ui, &say!("debrief-off-ramps"));
+        widgets::weak(ui, say!("debrief-off-ramps-about"));
         if seen.off_ramps.is_empty() {
-            ui.label("No seat had one on its menu in this game.");
+            ui.label(say!("debrief-off-ramps-none"));
         }
     });
     for ramps in seen.off_ramps.chunk_by(|one, next| one.actor == next.actor) {
@@ -26,7 +23,9 @@ pub(super) fn ramps_ui(ui: &mut Ui, seen: &Hindsight) {
             // In a narrow window the words go below.
             let beside = ui.available_width() >= 2.0 * theme::TABLE_NAME + strip;
             ui.horizontal_top(|ui| {
-                widgets::cell(ui, theme::TABLE_NAME, |ui| widgets::caption(ui, "Off-ramp"));
+                widgets::cell(ui, theme::TABLE_NAME, |ui| {
+                    widgets::caption(ui, &say!("debrief-off-ramp"));
+                });
                 steps_ui(ui, turns, |ui, turn, rect| {
                     let font = theme::font(ui, &theme::small());
                     let (at, text) = (rect.center(), (turn + 1).to_string());
@@ -34,7 +33,7 @@ pub(super) fn ramps_ui(ui: &mut Ui, seen: &Hindsight) {
                     ui.painter().text(at, Align2::CENTER_CENTER, text, font, weak);
                 });
                 if beside {
-                    widgets::caption(ui, "In words");
+                    widgets::caption(ui, &say!("debrief-in-words"));
                 }
             });
             for ramp in ramps {
@@ -55,7 +54,7 @@ fn ramp_ui(ui: &mut Ui, seen: &Hindsight, ramp: &OffRamp, beside: bool) {
             ui.add(Label::new(option.title.as_str()).wrap());
             let toward: Vec<_> = option.toward.iter().map(|ix| seen.view.actor(*ix)).collect();
             if !toward.is_empty() {
-                widgets::weak(ui, format!("toward {}", toward.join(", ")));
+                widgets::weak(ui, say!("debrief-toward", actors = toward.join(", ")));
             }
         });
         steps_ui(ui, ramp.turns.len(), |ui, turn, rect| stand(ui, ramp.turns[turn], rect));

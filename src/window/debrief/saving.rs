@@ -11,6 +11,7 @@ use crate::files::{Contents, write_folder};
 use crate::forecast::Background;
 use crate::report::{AfterAction, ReportError};
 use crate::session::Session;
+use crate::texts::say;
 use crate::window::forecasts::Forecasts;
 use crate::window::play::Play;
 use crate::window::shell::{Awake, Notice};
@@ -56,7 +57,7 @@ pub(super) fn save_or_stop(
             Report::Save if seen.saving.is_some() => {}
             Report::Save => {
                 let Some(folder) = reports.0.clone() else {
-                    notice.say("This window keeps nothing: it has no folder to save a report in.");
+                    notice.say(say!("debrief-no-folder"));
                     continue;
                 };
                 let session = play.session().apart();
@@ -67,10 +68,7 @@ pub(super) fn save_or_stop(
                         seen.saving = Some(Progress { done: 0, of });
                         commands.insert_resource(Saving(work));
                     }
-                    None => notice.say(
-                        "The report was not saved: the system has no thread to give. Close other programs, then \
-                         save it again.",
-                    ),
+                    None => notice.say(say!("debrief-no-thread")),
                 }
             }
             Report::Stop => {
@@ -91,18 +89,17 @@ fn save(session: &Session, folder: &Path, stop: &AtomicBool, tell: &mut dyn FnMu
         return;
     }
     let said = match files {
-        Err(error) => format!("The report was not saved: {error}."),
+        Err(error) => say!("debrief-not-saved", why = error.to_string()),
         Ok(files) => match write_folder(folder, &name(session), files) {
-            Ok(saved) => format!(
-                "The report is saved as {}. Each of its pictures is in {}, as SVG and as PNG.",
-                saved.join(PAGE).display(),
-                saved.join(PICTURES).display()
-            ),
-            Err(error) => format!(
-                "The report was not saved, and nothing of it was left behind: {error}. See that there is room \
-                 and that you may write in {}, then save it again.",
-                folder.display()
-            ),
+            Ok(saved) => {
+                let [page, pictures] =
+                    [PAGE, PICTURES].map(|name| saved.join(name).display().to_string());
+                say!("debrief-saved", page = page, pictures = pictures)
+            }
+            Err(error) => {
+                let (why, folder) = (error.to_string(), folder.display().to_string());
+                say!("debrief-not-written", why = why, folder = folder)
+            }
         },
     };
     (tell.borrow_mut())(Step::Ended(said));

@@ -8,6 +8,7 @@ use super::hindsight::Hindsight;
 use crate::forecast::{Alternative, Difference, Regret, Split};
 use crate::report::Lookback;
 use crate::scenario::{ActorIx, OptionIx};
+use crate::texts::{decimal, say};
 use crate::window::{theme, widgets};
 
 /// How each turn changed a risk that one can choose.
@@ -21,17 +22,12 @@ pub(super) fn splits_ui(ui: &mut Ui, seen: &Hindsight) {
         match split {
             Some(split) => split_ui(ui, seen, turn.turn, split, reach),
             None if seen.found.working => {
-                widgets::weak(ui, format!("Turn {}: being worked out …", turn.turn));
+                widgets::weak(ui, say!("debrief-split-working", turn = turn.turn));
             }
-            None => widgets::weak(ui, format!("Turn {}: not worked out.", turn.turn)),
+            None => widgets::weak(ui, say!("debrief-split-missing", turn = turn.turn)),
         }
     }
-    widgets::weak(
-        ui,
-        "Each act's part is Shapley's: what it adds, averaged over all orders in which the acts could \
-         join, the dice as they fell and the rest of the game played many times with the same luck. Parts \
-         add up to the change. Lines: 95 % interval; hollow bars can't be told from none.",
-    );
+    widgets::weak(ui, say!("debrief-split-about"));
 }
 
 /// Which of the risks is looked at, by its place.
@@ -39,7 +35,7 @@ fn risk_ui(ui: &mut Ui, seen: &Hindsight) -> usize {
     let id = Id::new("risk split");
     let mut at = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(0);
     ui.horizontal_wrapped(|ui| {
-        widgets::weak(ui, "The risk of:");
+        widgets::weak(ui, say!("debrief-risk-of"));
         for (place, risk) in Lookback::risks(&seen.scenario).into_iter().enumerate() {
             ui.selectable_value(&mut at, place, risk.name(&seen.scenario));
         }
@@ -55,12 +51,9 @@ fn parts(split: &Split) -> impl Iterator<Item = Difference> + '_ {
 
 fn split_ui(ui: &mut Ui, seen: &Hindsight, turn: u32, split: &Split, reach: f64) {
     ui.add_space(theme::GAP);
+    let (before, after) = (widgets::percent(split.before), widgets::percent(split.after));
     let change = split.whole.points();
-    ui.label(format!(
-        "Turn {turn}: {} → {}, {change} points",
-        widgets::percent(split.before),
-        widgets::percent(split.after)
-    ));
+    ui.label(say!("debrief-split", turn = turn, before = before, after = after, change = change));
     Grid::new(("split", turn)).num_columns(3).spacing(theme::COLUMNS).show(ui, |ui| {
         let part = |ui: &mut Ui, what: &dyn Fn(&mut Ui), part: Difference| {
             what(ui);
@@ -72,14 +65,10 @@ fn split_ui(ui: &mut Ui, seen: &Hindsight, turn: u32, split: &Split, reach: f64)
             part(ui, &what, act.part);
         }
         if let Some(together) = split.together {
-            part(ui, &|ui| widgets::weak(ui, "all acts together, beyond each alone"), together);
+            part(ui, &|ui| widgets::weak(ui, say!("debrief-split-together")), together);
         }
-        part(ui, &|ui| widgets::weak(ui, "had all held, against what was expected"), split.held);
-        part(
-            ui,
-            &|ui| widgets::weak(ui, "the next injects, against what was expected"),
-            split.injects,
-        );
+        part(ui, &|ui| widgets::weak(ui, say!("debrief-split-held")), split.held);
+        part(ui, &|ui| widgets::weak(ui, say!("debrief-split-injects")), split.injects);
     });
 }
 
@@ -94,8 +83,14 @@ fn difference_ui(ui: &mut Ui, part: Difference, reach: f64) {
     let t = theme::of(ui);
     let ends = [part.share, part.low, part.high];
     bar_ui(ui, ends, reach, part.distinguishable(), (t.good, t.warn));
-    let unclear = if part.distinguishable() { "" } else { ", perhaps none" };
-    widgets::weak(ui, format!("{}{unclear}", part.points()));
+    let points = part.points();
+    widgets::weak(
+        ui,
+        match part.distinguishable() {
+            true => points,
+            false => say!("debrief-perhaps-none", points = points),
+        },
+    );
 }
 
 /// A bar to the left or right of zero, with its interval as a line. Hollow if it may be zero.
@@ -130,46 +125,36 @@ pub(super) fn bar_ui(
 
 /// What a decision cost against each alternative on its menu.
 pub(super) fn regret_ui(ui: &mut Ui, seen: &Hindsight, regret: &Regret) {
-    let points = regret.points();
     let best = regret.alternatives.first();
     let clear = regret.clear();
     let said = match best {
         Some(best) if clear => {
-            format!(
-                "Regret: {points:.1} points; best would have been: {}",
-                other(seen, best.option)
-            )
+            let (points, best) = (decimal(regret.points(), 1), other(seen, best.option));
+            say!("debrief-regret", points = points, best = best)
         }
-        _ => "No regret: nothing else on the menu was clearly to be preferred.".to_owned(),
+        _ => say!("debrief-no-regret"),
     };
     if clear {
         widgets::warn(ui, said)
     } else {
         widgets::good(ui, said)
     }
-    let title = format!("What else was on the menu ({})", regret.alternatives.len());
+    let title = say!("debrief-else", count = regret.alternatives.len());
     let id = Id::new(("regret", regret.turn, regret.actor));
-    let shown = CollapsingHeader::new(RichText::new(title).small()).id_salt(id).show(
-        ui,
-        |ui| {
-            let ends =
-                regret.alternatives.iter().flat_map(|one| <[f64; 2]>::from(one.interval()));
-            let reach = ends.fold(1.0, |reach, end| end.abs().max(reach));
-            Grid::new(id).num_columns(3).spacing(theme::COLUMNS).show(ui, |ui| {
-                for one in &regret.alternatives {
-                    widgets::words(ui, theme::TABLE_NAME, RichText::new(other(seen, one.option)));
-                    gain_ui(ui, one, reach);
-                    ui.end_row();
-                }
-            });
-            widgets::weak(
-                ui,
-                "Points of the seat's own weighted objectives at the end, expected after this instead of what was \
-                 chosen: everyone else and all dice drawn anew, the same for each alternative.",
-            );
-        },
-    );
-    let about = format!("turn {}, {}", regret.turn, seen.view.actor(regret.actor));
+    let shown = CollapsingHeader::new(RichText::new(title).small()).id_salt(id).show(ui, |ui| {
+        let ends = regret.alternatives.iter().flat_map(|one| <[f64; 2]>::from(one.interval()));
+        let reach = ends.fold(1.0, |reach, end| end.abs().max(reach));
+        Grid::new(id).num_columns(3).spacing(theme::COLUMNS).show(ui, |ui| {
+            for one in &regret.alternatives {
+                widgets::words(ui, theme::TABLE_NAME, RichText::new(other(seen, one.option)));
+                gain_ui(ui, one, reach);
+                ui.end_row();
+            }
+        });
+        widgets::weak(ui, say!("debrief-else-about"));
+    });
+    let actor = seen.view.actor(regret.actor);
+    let about = say!("debrief-of-turn", turn = regret.turn, actor = actor);
     widgets::describe(ui, &shown.header_response, &about);
 }
 
@@ -181,5 +166,5 @@ fn gain_ui(ui: &mut Ui, one: &Alternative, reach: f64) {
 }
 
 fn other(seen: &Hindsight, option: Option<OptionIx>) -> String {
-    option.map_or_else(|| "Hold".to_owned(), |ix| seen.scenario.option(ix).title.clone())
+    option.map_or_else(|| say!("debrief-hold"), |ix| seen.scenario.option(ix).title.clone())
 }

@@ -7,7 +7,8 @@ use super::spread::Table;
 use crate::rules::Command;
 use crate::scenario::catalogue::kinds;
 use crate::scenario::{ActorIx, MovePart};
-use crate::table::{Draft, LONGEST, Party, Row};
+use crate::table::{Draft, DraftRow, LONGEST, Party};
+use crate::texts::say;
 use crate::window::hand::Hand;
 use crate::window::shell::{Ask, Intent};
 use crate::window::{keys, theme, widgets};
@@ -19,9 +20,8 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
         return;
     };
     let (done, close) = widgets::sheet(ui, "argue", theme::SHEET_WIDE, |ui| {
-        widgets::heading(ui, &format!("A move of {}", table.view.actor(seat)));
-        let below = "Everybody may look at this sheet. The player writes the first part, the table the rest.";
-        widgets::weak(ui, below);
+        widgets::heading(ui, &say!("table-move-of", actor = table.view.actor(seat)));
+        widgets::weak(ui, say!("table-move-below"));
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
         widgets::scroll("argue").at_most(most).show(ui, |ui| {
             for row in hand.draft.rows(seat, table.view) {
@@ -29,10 +29,10 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
             }
         });
         ui.add_space(theme::GAP);
-        widgets::weak(ui, "Written down, it is a card of this turn. It can't be taken back.");
+        widgets::weak(ui, say!("table-move-final"));
         ui.horizontal_wrapped(|ui| {
-            let back = widgets::button(ui, "Back", "Esc");
-            if widgets::primary(ui, "Write it down", "Ctrl+Enter") || keys::yes(ui) {
+            let back = widgets::button(ui, &say!("table-back"), "Esc");
+            if widgets::primary(ui, &say!("table-write-down"), "Ctrl+Enter") || keys::yes(ui) {
                 hand.draft.tidy();
                 let free_move = Box::new(hand.draft.free_move(seat));
                 wanted.push(Ask(Command::Write { free_move }).into());
@@ -44,39 +44,37 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
     hand.arguing &= !(done || close);
 }
 
-fn row_ui(ui: &mut Ui, table: &Table<'_>, draft: &mut Draft, row: Row) {
+fn row_ui(ui: &mut Ui, table: &Table<'_>, draft: &mut Draft, row: DraftRow) {
     let view = table.view;
     match row {
-        Row::Title => widgets::title(ui, "The player says"),
-        Row::Con(0) => widgets::title(ui, "The table says"),
-        Row::Success => {
-            widgets::title(ui, "If it works");
+        DraftRow::Title => widgets::title(ui, &say!("table-player-says")),
+        DraftRow::Con(0) => widgets::title(ui, &say!("table-table-says")),
+        DraftRow::Success => {
+            widgets::title(ui, &say!("table-if-works"));
             widgets::weak(ui, draft.odds(view));
             if let Some(free) = &view.free_moves {
                 let words: Vec<_> =
                     free.words.iter().map(|(id, name)| format!("{id} ({name})")).collect();
-                widgets::weak(ui, format!("Numbers and flags: {}.", words.join(", ")));
-                widgets::weak(ui, format!("Actors: {}.", free.actors.join(", ")));
-                let example =
-                    "Write effects like anger += 10, peace = true, or trust(who, whom) -= 5.";
-                widgets::weak(ui, example);
+                widgets::weak(ui, say!("table-move-words", words = words.join(", ")));
+                widgets::weak(ui, say!("table-move-actors", actors = free.actors.join(", ")));
+                widgets::weak(ui, say!("table-move-effects"));
             }
         }
-        Row::Failure => widgets::title(ui, "If it does not"),
+        DraftRow::Failure => widgets::title(ui, &say!("table-if-not")),
         _ => {}
     }
     match row {
-        Row::Kind => kind_ui(ui, draft),
-        Row::Party(actor) => party_ui(ui, view.actor(actor), draft, actor),
-        Row::Covert => {
-            ui.checkbox(&mut draft.covert, "Covert, until it is traced");
+        DraftRow::Kind => kind_ui(ui, draft),
+        DraftRow::Party(actor) => party_ui(ui, view.actor(actor), draft, actor),
+        DraftRow::Covert => {
+            ui.checkbox(&mut draft.covert, say!("table-move-covert"));
         }
-        Row::Write => {}
+        DraftRow::Write => {}
         row => text_ui(ui, draft, row),
     }
     let wrong = draft.wrong.as_ref().filter(|wrong| match row {
-        Row::Party(_) | Row::Success | Row::Failure => false,
-        Row::Covert => matches!(wrong.part, MovePart::Parties),
+        DraftRow::Party(_) | DraftRow::Success | DraftRow::Failure => false,
+        DraftRow::Covert => matches!(wrong.part, MovePart::Parties),
         row => wrong.part == row.part(),
     });
     if let Some(wrong) = wrong {
@@ -84,17 +82,17 @@ fn row_ui(ui: &mut Ui, table: &Table<'_>, draft: &mut Draft, row: Row) {
     }
 }
 
-fn text_ui(ui: &mut Ui, draft: &mut Draft, row: Row) {
+fn text_ui(ui: &mut Ui, draft: &mut Draft, row: DraftRow) {
     let name = match row {
-        Row::Title => "What is done".to_owned(),
-        Row::Text => "It is to bring about".to_owned(),
-        Row::Pro(at) => format!("Reason for it {}", at + 1),
-        Row::Con(at) => format!("Reason against it {}", at + 1),
-        Row::Success => "In words, if it works".to_owned(),
-        Row::Failure => "In words, if it does not".to_owned(),
-        Row::Gain(at) => format!("Effect {} if it works", at + 1),
-        Row::Loss(at) => format!("Effect {} if it does not", at + 1),
-        Row::Kind | Row::Party(_) | Row::Covert | Row::Write => return,
+        DraftRow::Title => say!("table-what-is-done"),
+        DraftRow::Text => say!("table-to-bring-about"),
+        DraftRow::Pro(at) => say!("table-reason-for", nth = at + 1),
+        DraftRow::Con(at) => say!("table-reason-against", nth = at + 1),
+        DraftRow::Success => say!("table-words-if-works"),
+        DraftRow::Failure => say!("table-words-if-not"),
+        DraftRow::Gain(at) => say!("table-effect-if-works", nth = at + 1),
+        DraftRow::Loss(at) => say!("table-effect-if-not", nth = at + 1),
+        DraftRow::Kind | DraftRow::Party(_) | DraftRow::Covert | DraftRow::Write => return,
     };
     let mut text = draft.said(row).to_owned();
     let label = ui.add(Label::new(&name).wrap());
@@ -109,10 +107,12 @@ fn text_ui(ui: &mut Ui, draft: &mut Draft, row: Row) {
 
 fn kind_ui(ui: &mut Ui, draft: &mut Draft) {
     let name = |kind: &crate::scenario::catalogue::Kind| {
-        format!("{} ({}, Kahn {})", kind.label, kind.domain, kind.kahn)
+        let domain = kind.domain.to_string();
+        say!("table-kind", kind = &kind.label, domain = domain, kahn = kind.kahn)
     };
-    let shown = draft.kind.map_or_else(|| "choose one".to_owned(), name);
-    let chosen = ComboBox::from_label("Kind of act").selected_text(shown).show_ui(ui, |ui| {
+    let shown = draft.kind.map_or_else(|| say!("table-choose-one"), name);
+    let of_act = say!("table-kind-of-act");
+    let chosen = ComboBox::from_label(of_act).selected_text(shown).show_ui(ui, |ui| {
         let mut chosen = None;
         for kind in kinds() {
             let here = draft.kind.is_some_and(|one| one.id == kind.id);
@@ -132,9 +132,9 @@ fn party_ui(ui: &mut Ui, name: &str, draft: &mut Draft, actor: ActorIx) {
     ui.horizontal_wrapped(|ui| {
         ui.label(name);
         for (party, word) in [
-            (Party::None, "not touched"),
-            (Party::Toward, "done to them, or with them"),
-            (Party::Against, "aimed against them"),
+            (Party::None, say!("table-party-none")),
+            (Party::Toward, say!("table-party-toward")),
+            (Party::Against, say!("table-party-against")),
         ] {
             let row = ui.radio(draft.party(actor) == party, word);
             widgets::describe(ui, &row, name);
@@ -150,7 +150,7 @@ pub(super) fn button_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
     if table.view.free_moves.is_none() || table.view.sealed.is_some() {
         return;
     }
-    if widgets::button(ui, "A move of your own …", "W") || keys::pressed(ui, Key::W) {
+    if widgets::button(ui, &say!("table-own-move"), "W") || keys::pressed(ui, Key::W) {
         hand.arguing = true;
     }
 }

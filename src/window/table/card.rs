@@ -8,6 +8,7 @@ use super::scales;
 use super::spread::Table;
 use crate::rules::Card;
 use crate::scenario::Spot;
+use crate::texts::say;
 use crate::window::forecasts::Foresee;
 use crate::window::shell::Intent;
 use crate::window::{mark, theme, widgets};
@@ -46,46 +47,47 @@ fn buttons_ui(
     wanted: &mut Vec<Intent>,
 ) -> Option<Touch> {
     if table.holding.pending || table.card.pending {
-        if widgets::button(ui, "Stop the forecast", "") {
+        if widgets::button(ui, &say!("table-stop-forecast"), "") {
             wanted.push(Foresee::Stop.into());
         }
-    } else if table.card.known.is_none() && widgets::button(ui, "Forecast", "F") {
+    } else if table.card.known.is_none() && widgets::button(ui, &say!("table-forecast"), "F") {
         wanted.push(Foresee::Orders(vec![card.option]).into());
         *look = true;
     }
-    widgets::button(ui, "Compare", "C").then_some(Touch::Compare)
+    widgets::button(ui, &say!("table-compare"), "C").then_some(Touch::Compare)
 }
 
 /// What it does, what it crosses and what it breaks.
 fn about_ui(ui: &mut Ui, table: &Table<'_>, card: &Card) {
     widgets::markdown(ui, &card.text.say());
     if let Some(rung) = table.view.rungs.get(card.rung.at()) {
-        widgets::weak(ui, format!("Acts on rung {}: {}", card.rung.at() + 1, rung.name));
+        let text = say!("table-acts-on", rung = card.rung.at() + 1, name = &rung.name);
+        widgets::weak(ui, text);
     }
     if card.covert {
-        widgets::weak(ui, "Covert: others see only its traces, until it is traced to you.");
+        widgets::weak(ui, say!("table-covert-about"));
     }
     for line in &card.crosses {
-        facts::red_line_ui(ui, format!("Could cross a red line: {line}"));
+        facts::red_line_ui(ui, say!("table-could-cross", line = line));
     }
     for norm in &card.breaks {
-        widgets::warn(ui, format!("Breaks a norm: {norm}"));
+        widgets::warn(ui, say!("table-breaks-norm", norm = norm));
     }
 }
 
 /// What the card would do to the risk, if asked.
 fn forecast_ui(ui: &mut Ui, table: &Table<'_>) {
     let (holding, played) = (table.holding, table.card);
-    widgets::caption(ui, "Forecast: the risk if you play this card only, against holding");
+    widgets::caption(ui, &say!("table-forecast-against-holding"));
     match (holding.known, played.known) {
         (Some(holding), Some(played)) => {
             let columns = Columns::of(ui);
-            columns.heads_ui(ui, ["if you hold", "with this card"]);
+            columns.heads_ui(ui, [say!("table-if-you-hold"), say!("table-with-this-card")]);
             change_ui(ui, table.view, columns, [holding, played]);
         }
         _ if holding.pending || played.pending => {
-            widgets::weak(ui, "Playing the rest of the game many times …");
+            widgets::weak(ui, say!("table-playing-many"));
         }
-        _ => widgets::weak(ui, "Not asked for yet."),
+        _ => widgets::weak(ui, say!("table-not-asked")),
     }
 }

@@ -8,6 +8,7 @@ use super::spread::Table;
 use super::{argue, card, compare, scales, tray};
 use crate::rules::{Card, SeatView, Viewer};
 use crate::scenario::Spot;
+use crate::texts::say;
 use crate::window::hand::{Hand, Part};
 use crate::window::shell::{Intent, PlayTurn};
 use crate::window::sight::{self, Sight};
@@ -16,7 +17,7 @@ use crate::window::{mark, projector, theme, widgets};
 
 pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
     if table.covered {
-        projector::cover_ui(ui, "The hand is covered", wanted);
+        projector::cover_ui(ui, &say!("table-hand-covered"), wanted);
         return;
     }
     if table.seat().is_none() {
@@ -45,7 +46,7 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
                     small_ui(ui, &mut sight, view, hand, (at, card));
                 }
                 if view.menu.is_empty() {
-                    widgets::weak(ui, "No card can be played this turn: you can only hold.");
+                    widgets::weak(ui, say!("table-no-card"));
                 }
             });
         },
@@ -63,7 +64,7 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
                     }
                     (None, Some(read)) => card::card_ui(ui, table, read, &mut look, wanted),
                     (_, None) => {
-                        widgets::weak(ui, "There is no card to read.");
+                        widgets::weak(ui, say!("table-nothing-to-read"));
                         None
                     }
                 };
@@ -89,9 +90,7 @@ fn small_ui(
     let taken = hand.taken.iter().position(|ix| *ix == card.option);
     let read = hand.reading == Some(card.option);
     let pinned = hand.pinned == Some(card.option);
-    let mut label = card.title.clone();
-    label.extend(taken.map(|at| format!(", taken, {} of {}", at + 1, hand.taken.len())));
-    label.push_str(if pinned { ", pinned to compare" } else { "" });
+    let label = said(card, taken.map(|at| (at + 1, hand.taken.len())), pinned);
     let id = ("card", card.option.0);
     // Its facts are about as much again.
     let letters = card.title.len() + 200;
@@ -113,7 +112,7 @@ fn small_ui(
         facts_ui(ui, card);
         scales::marks_ui(ui, card);
         if !card.crosses.is_empty() {
-            red_line_ui(ui, "could cross a red line".to_owned());
+            red_line_ui(ui, say!("table-card-could-cross"));
         }
     });
     if hidden.is_none() {
@@ -142,15 +141,28 @@ fn small_ui(
     }
 }
 
+/// A card in words: its title, which one of how many taken it is, whether it is pinned.
+fn said(card: &Card, taken: Option<(usize, usize)>, pinned: bool) -> String {
+    let title = &card.title;
+    match (taken, pinned) {
+        (None, false) => title.clone(),
+        (None, true) => say!("table-card-pinned", card = title),
+        (Some((nth, of)), false) => say!("table-card-taken", card = title, nth = nth, of = of),
+        (Some((nth, of)), true) => {
+            say!("table-card-taken-pinned", card = title, nth = nth, of = of)
+        }
+    }
+}
+
 /// What there is instead of a hand when nobody plays.
 fn watch_ui(ui: &mut Ui, view: &SeatView, wanted: &mut Vec<Intent>) {
-    widgets::title(ui, "Nobody plays");
+    widgets::title(ui, &say!("table-nobody-plays"));
     ui.label(match view.viewer {
-        Viewer::Public => "The computer seals for every seat. You see what everybody may know.",
-        _ => "The computer seals for every seat. You see each brief, each choice and each die.",
+        Viewer::Public => say!("table-watch-public"),
+        _ => say!("table-watch-all"),
     });
     ui.add_space(theme::SPACE);
-    if widgets::primary(ui, "Play the turn", "S") {
+    if widgets::primary(ui, &say!("table-play-turn"), "S") {
         wanted.push(PlayTurn.into());
     }
 }

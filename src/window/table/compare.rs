@@ -8,6 +8,7 @@ use super::scales;
 use super::spread::Table;
 use crate::rules::Card;
 use crate::scenario::{ActorIx, OptionIx};
+use crate::texts::say;
 use crate::window::forecasts::Foresee;
 use crate::window::shell::Intent;
 use crate::window::theme::icons;
@@ -25,7 +26,7 @@ pub(super) fn compare_ui(
     widgets::card(ui, |ui| {
         ui.horizontal_wrapped(|ui| touched = buttons_ui(ui, table, pair, wanted));
         if pair[0].option == pair[1].option {
-            widgets::weak(ui, "Read another card, with Up and Down or by a click: it stands here.");
+            widgets::weak(ui, say!("table-read-another"));
         }
         let columns = Columns::of(ui);
         let heads = columns.row_ui(ui, "", pair.map(|card| |ui: &mut Ui| head_ui(ui, card, taken)));
@@ -45,14 +46,14 @@ fn buttons_ui(
     pair: [&Card; 2],
     wanted: &mut Vec<Intent>,
 ) -> Option<Touch> {
-    let stop = widgets::button(ui, "Stop comparing", "C");
+    let stop = widgets::button(ui, &say!("table-stop-comparing"), "C");
     let both = [table.pinned, table.card];
     if both.iter().any(|forecast| forecast.pending) {
-        if widgets::button(ui, "Stop the forecast", "") {
+        if widgets::button(ui, &say!("table-stop-forecast"), "") {
             wanted.push(Foresee::Stop.into());
         }
     } else if both.iter().any(|forecast| forecast.known.is_none())
-        && widgets::button(ui, "Forecast both", "F")
+        && widgets::button(ui, &say!("table-forecast-both"), "F")
     {
         wanted.extend(foresee(pair.map(|card| card.option)));
     }
@@ -67,15 +68,18 @@ pub(super) fn foresee([pinned, read]: [OptionIx; 2]) -> impl Iterator<Item = Int
 
 fn head_ui(ui: &mut Ui, card: &Card, taken: &[OptionIx]) -> Option<Touch> {
     ui.add(Label::new(RichText::new(&card.title).text_style(theme::lead())).wrap());
-    let text = if taken.contains(&card.option) { "Put back" } else { "Take" };
-    widgets::button_about(ui, text, "", &card.title).then_some(Touch::Take(card.option))
+    let text = match taken.contains(&card.option) {
+        true => say!("table-put-back"),
+        false => say!("table-take"),
+    };
+    widgets::button_about(ui, &text, "", &card.title).then_some(Touch::Take(card.option))
 }
 
 fn facts_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, pair: [&Card; 2]) {
     let rungs = &table.view.rungs;
     columns.row_ui(
         ui,
-        "What it does",
+        &say!("table-row-does"),
         pair.map(|card| {
             |ui: &mut Ui| {
                 widgets::markdown(ui, &card.text.say());
@@ -84,7 +88,7 @@ fn facts_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, pair: [&Card; 2]) 
     );
     columns.row_ui(
         ui,
-        "Kind",
+        &say!("table-row-kind"),
         pair.map(|card| {
             let icon = crate::window::board::domain(card.domain);
             let text = format!("{}: {}", card.domain, card.kind.to_lowercase());
@@ -93,7 +97,7 @@ fn facts_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, pair: [&Card; 2]) 
     );
     columns.row_ui(
         ui,
-        "Rung",
+        &say!("table-row-rung"),
         pair.map(|card| {
             let name = rungs.get(card.rung.at()).map_or("", |rung| rung.name.as_str());
             let text = format!("{}: {name}", card.rung.at() + 1);
@@ -102,7 +106,7 @@ fn facts_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, pair: [&Card; 2]) 
     );
     columns.row_ui(
         ui,
-        "Visibility",
+        &say!("table-row-visibility"),
         pair.map(|card| {
             let (icon, text) = facts::openness(card);
             move |ui: &mut Ui| fact_ui(ui, icon, text)
@@ -110,32 +114,33 @@ fn facts_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, pair: [&Card; 2]) 
     );
     columns.row_ui(
         ui,
-        "Cost",
+        &say!("table-row-cost"),
         pair.map(|card| {
-            let text = facts::cost(card).unwrap_or_else(|| "none".to_owned());
+            let text = facts::cost(card).unwrap_or_else(|| say!("table-costs-nothing"));
             move |ui: &mut Ui| fact_ui(ui, icons::COST, text)
         }),
     );
     if pair.iter().any(|card| card.uses_left.is_some()) {
         columns.row_ui(
             ui,
-            "Times left",
+            &say!("table-row-left"),
             pair.map(|card| {
-                let text = card.uses_left.map_or("any number".to_owned(), |left| left.to_string());
+                let any = || say!("table-any-number");
+                let text = card.uses_left.map_or_else(any, |left| left.to_string());
                 move |ui: &mut Ui| fact_ui(ui, icons::HOURGLASS, text)
             }),
         );
     }
     columns.row_ui(
         ui,
-        "Red lines",
+        &say!("table-row-red-lines"),
         pair.map(|card| {
             |ui: &mut Ui| {
                 if card.crosses.is_empty() {
-                    widgets::weak(ui, "none that you know of");
+                    widgets::weak(ui, say!("table-crosses-none"));
                 }
                 for line in &card.crosses {
-                    facts::red_line_ui(ui, format!("could cross: {line}"));
+                    facts::red_line_ui(ui, say!("table-row-could-cross", line = line));
                 }
             }
         }),
@@ -143,14 +148,14 @@ fn facts_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, pair: [&Card; 2]) 
     if pair.iter().any(|card| !card.breaks.is_empty()) {
         columns.row_ui(
             ui,
-            "Norms",
+            &say!("table-row-norms"),
             pair.map(|card| {
                 |ui: &mut Ui| {
                     if card.breaks.is_empty() {
-                        widgets::weak(ui, "breaks none");
+                        widgets::weak(ui, say!("table-breaks-none"));
                     }
                     for norm in &card.breaks {
-                        widgets::warn(ui, format!("breaks: {norm}"));
+                        widgets::warn(ui, say!("table-row-breaks", norm = norm));
                     }
                 }
             }),
@@ -172,7 +177,7 @@ fn parties(pair: [&Card; 2]) -> Vec<ActorIx> {
 }
 
 fn scales_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, party: ActorIx, pair: [&Card; 2]) {
-    let name = format!("For {}", table.view.actor(party));
+    let name = say!("table-for", actor = table.view.actor(party));
     columns.row_ui(
         ui,
         &name,
@@ -180,7 +185,7 @@ fn scales_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, party: ActorIx, p
             |ui: &mut Ui| {
                 let mut of_party = card.severity.iter().filter(|s| s.party == party).peekable();
                 if of_party.peek().is_none() {
-                    widgets::weak(ui, "does not concern it");
+                    widgets::weak(ui, say!("table-not-concerned"));
                 }
                 for severity in of_party {
                     let text =
@@ -195,12 +200,12 @@ fn scales_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, party: ActorIx, p
 
 fn forecast_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns) {
     ui.add_space(theme::GAP);
-    widgets::caption(ui, "Forecast: the risk by the end if you play this card only");
+    widgets::caption(ui, &say!("table-forecast-by-end"));
     match (table.pinned.known, table.card.known) {
         (Some(pinned), Some(read)) => change_ui(ui, table.view, columns, [pinned, read]),
         _ if table.pinned.pending || table.card.pending => {
-            widgets::weak(ui, "Playing the rest of the game many times …");
+            widgets::weak(ui, say!("table-playing-many"));
         }
-        _ => widgets::weak(ui, "Not asked for yet."),
+        _ => widgets::weak(ui, say!("table-not-asked")),
     }
 }

@@ -4,6 +4,7 @@ use bevy_egui::egui::Ui;
 
 use crate::rules::Card;
 use crate::scenario::OptionIx;
+use crate::texts::say;
 use crate::window::board::domain;
 use crate::window::theme::icons;
 use crate::window::{theme, widgets};
@@ -22,19 +23,22 @@ pub(super) fn facts_ui(ui: &mut Ui, card: &Card) {
     let mut facts = vec![
         (domain(card.domain), format!("{}: {}", card.domain, card.kind.to_lowercase())),
         openness(card),
-        (icons::LADDER, format!("rung {}", card.rung.at() + 1)),
+        (icons::LADDER, say!("table-card-rung", rung = card.rung.at() + 1)),
     ];
-    facts.extend(cost(card).map(|cost| (icons::COST, format!("costs {cost}"))));
-    facts.extend(card.uses_left.map(|left| (icons::HOURGLASS, format!("{left} left"))));
+    facts.extend(cost(card).map(|cost| (icons::COST, say!("table-card-costs", cost = cost))));
+    facts.extend(
+        card.uses_left.map(|left| (icons::HOURGLASS, say!("table-card-left", left = left))),
+    );
     let weak = theme::of(ui).weak;
     widgets::pieces(ui, &facts, theme::small(), weak);
 }
 
 /// Whether its author is seen.
 pub(super) fn openness(card: &Card) -> (&'static str, String) {
-    let (icon, word) =
-        if card.covert { (icons::SECRET, "covert") } else { (icons::PUBLIC, "open") };
-    (icon, word.to_owned())
+    match card.covert {
+        true => (icons::SECRET, say!("table-covert")),
+        false => (icons::PUBLIC, say!("table-open")),
+    }
 }
 
 /// What it takes, if anything.

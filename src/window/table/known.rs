@@ -4,6 +4,7 @@ use bevy_egui::egui::{self, Label, RichText, Ui, WidgetInfo, WidgetType, vec2};
 
 use crate::rules::{IndicatorView, RedLineStatus, RedLineView, SeatView, Viewer};
 use crate::scenario::{Polarity, Spot};
+use crate::texts::say;
 use crate::window::sight::{self, Sight};
 use crate::window::{mark, theme, widgets};
 
@@ -12,7 +13,7 @@ const ROW: usize = 60;
 
 pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
     mark::marked(ui, Spot::Indicators, |ui| {
-        widgets::title(ui, "Indicators");
+        widgets::title(ui, &say!("table-indicators"));
         for indicator in &view.indicators {
             indicator_ui(ui, indicator);
         }
@@ -31,8 +32,11 @@ fn indicator_ui(ui: &mut Ui, i: &IndicatorView) {
     let response = widgets::split(
         ui,
         |ui| {
-            let private = if i.private { " (not public)" } else { "" };
-            let name = RichText::new(format!("{}{private}", i.name)).text_style(theme::compact());
+            let name = match i.private {
+                true => say!("table-not-public", indicator = &i.name),
+                false => i.name.clone(),
+            };
+            let name = RichText::new(name).text_style(theme::compact());
             widgets::words(ui, ui.available_width(), name);
         },
         |ui| {
@@ -82,14 +86,12 @@ fn own_ui(ui: &mut Ui, view: &SeatView) {
         return;
     }
     ui.add_space(theme::GAP);
-    widgets::title(ui, "Your objectives");
+    widgets::title(ui, &say!("table-your-objectives"));
     for objective in &view.objectives {
         ui.add(Label::new(RichText::new(&objective.text).text_style(theme::compact())).wrap());
         let by = widgets::signed(objective.score - objective.at_start);
-        let text = format!(
-            "stands at {}, {by} since the start; weight {}",
-            objective.score, objective.weight
-        );
+        let (score, weight) = (objective.score, objective.weight);
+        let text = say!("table-objective-stands", score = score, by = by, weight = weight);
         widgets::weak(ui, text);
     }
 }
@@ -99,7 +101,7 @@ fn red_lines_ui(ui: &mut Ui, view: &SeatView) {
         return;
     }
     ui.add_space(theme::GAP);
-    widgets::title(ui, "Red lines you know of");
+    widgets::title(ui, &say!("table-red-lines"));
     let own = |line: &&RedLineView| view.viewer == Viewer::Seat(line.owner);
     let (mine, theirs): (Vec<_>, Vec<_>) = view.red_lines.iter().partition(own);
     for line in mine.into_iter().chain(theirs) {
@@ -110,14 +112,18 @@ fn red_lines_ui(ui: &mut Ui, view: &SeatView) {
         })
         .response
         .on_hover_text(&line.text);
-        let known = if line.declared { "declared" } else { "not declared" };
+        let known = if line.declared { "yes" } else { "no" };
         match line.status {
-            RedLineStatus::Intact => widgets::weak(ui, format!("intact, {known}")),
-            RedLineStatus::Crossed => {
-                widgets::warn(ui, format!("crossed, {known}; an answer is due"))
+            RedLineStatus::Intact => {
+                widgets::weak(ui, say!("table-line-intact", declared = known));
             }
-            RedLineStatus::Kept => widgets::warn(ui, format!("crossed and answered, {known}")),
-            RedLineStatus::Lapsed => widgets::weak(ui, format!("crossed and let pass, {known}")),
+            RedLineStatus::Crossed => {
+                widgets::warn(ui, say!("table-line-crossed", declared = known));
+            }
+            RedLineStatus::Kept => widgets::warn(ui, say!("table-line-kept", declared = known)),
+            RedLineStatus::Lapsed => {
+                widgets::weak(ui, say!("table-line-lapsed", declared = known));
+            }
         }
     }
 }
@@ -127,7 +133,7 @@ fn dates_ui(ui: &mut Ui, view: &SeatView) {
         return;
     }
     ui.add_space(theme::GAP);
-    widgets::title(ui, "Days that matter");
+    widgets::title(ui, &say!("table-days"));
     for date in &view.dates {
         let text = format!("{}: {}", date.name, date.when);
         ui.add(Label::new(RichText::new(text).text_style(theme::compact())).wrap());
@@ -145,10 +151,15 @@ fn relations_ui(ui: &mut Ui, view: &SeatView) {
         return;
     }
     ui.add_space(theme::GAP);
-    widgets::title(ui, "Relations");
+    widgets::title(ui, &say!("table-relations"));
     let room = ui.available_width() - theme::COLUMNS[0] * 2.0;
     egui::Grid::new("relations").num_columns(3).spacing(theme::COLUMNS).show(ui, |ui| {
-        for (head, wide) in [("who → whom", 0.4), ("trust", 0.2), ("grievance", 0.4)] {
+        let heads = [
+            (say!("table-who-whom"), 0.4),
+            (say!("table-trust"), 0.2),
+            (say!("table-grievance"), 0.4),
+        ];
+        for (head, wide) in heads {
             let head = RichText::new(head).small().color(theme::of(ui).weak);
             widgets::words(ui, room * wide, head);
         }
@@ -168,7 +179,7 @@ fn relations_ui(ui: &mut Ui, view: &SeatView) {
                 widgets::mark(ui, relation.to, view.actor(relation.to));
             });
             let [from, to] = [relation.from, relation.to].map(|ix| view.actor(ix));
-            let said = format!("{from} toward {to}");
+            let said = say!("table-toward", from = from, to = to);
             shown.response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
             sight.keep(ui, at, ROW, shown.response.rect.size());
             shown.response.on_hover_text(said);
@@ -180,7 +191,8 @@ fn relations_ui(ui: &mut Ui, view: &SeatView) {
     for actor in &view.actors {
         ui.horizontal_wrapped(|ui| {
             widgets::mark(ui, actor.ix, &actor.name);
-            widgets::weak(ui, format!("{}, credibility {}", actor.name, actor.credibility));
+            let (name, credibility) = (&actor.name, actor.credibility);
+            widgets::weak(ui, say!("table-credibility", actor = name, credibility = credibility));
         });
     }
 }
@@ -190,14 +202,10 @@ fn norms_ui(ui: &mut Ui, view: &SeatView) {
         return;
     }
     ui.add_space(theme::GAP);
-    widgets::title(ui, "Shared restraints");
+    widgets::title(ui, &say!("table-norms"));
     for norm in &view.norms {
-        let broken = match norm.breaches {
-            0 => "kept so far".to_owned(),
-            1 => "broken once".to_owned(),
-            n => format!("broken {n} times"),
-        };
-        let text = RichText::new(format!("{}: {broken}", norm.name)).text_style(theme::compact());
+        let text = say!("table-norm", norm = &norm.name, breaches = norm.breaches);
+        let text = RichText::new(text).text_style(theme::compact());
         ui.add(Label::new(text).wrap()).on_hover_text(&norm.text);
     }
     let mut sight = Sight::new(ui, sight::LIST);

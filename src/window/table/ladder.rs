@@ -14,17 +14,18 @@ use crate::forecast::Fan;
 use crate::rules::{SeatView, ThresholdView};
 use crate::scenario::{RungIx, Spot};
 use crate::table::Forecast;
+use crate::texts::say;
 use crate::window::theme::icons;
 use crate::window::{mark, theme, widgets};
 
 pub(super) fn ladder_ui(ui: &mut Ui, table: &Table<'_>) {
     mark::marked(ui, Spot::Ladder, |ui| {
-        widgets::title(ui, "The ladder");
+        widgets::title(ui, &say!("table-ladder"));
         rungs_ui(ui, table.view, table.view.rung.at() as f32, table.present);
     });
     ui.add_space(theme::GAP);
     mark::marked(ui, Spot::Risk, |ui| {
-        widgets::title(ui, "Risk of escalation");
+        widgets::title(ui, &say!("table-risk"));
         risk_ui(ui, table.view, table.present);
     });
 }
@@ -48,11 +49,11 @@ pub fn rungs_ui(ui: &mut Ui, view: &SeatView, token: f32, forecast: Forecast<'_>
     sketch.draw(ui, view, token, fan);
     ui.spacing_mut().item_spacing.y = theme::NARROW;
     let trail: Vec<_> = view.trail.iter().map(|rung| (rung.at() + 1).to_string()).collect();
-    let flags = [(icons::FLAG, "threshold".to_owned())];
+    let flags = [(icons::FLAG, say!("table-threshold-word"))];
     widgets::pieces(ui, &flags, theme::small(), theme::of(ui).accent);
-    widgets::weak(ui, format!("Rung at the start of each turn: {}", trail.join(" → ")));
+    widgets::weak(ui, say!("table-trail", rungs = trail.join(" → ")));
     if let Some(sentence) = fan.and_then(Fan::sentence) {
-        widgets::weak(ui, format!("{sentence} The fan: dark half, light nine in ten."));
+        widgets::weak(ui, say!("table-fan", sentence = sentence));
     }
 }
 
@@ -76,7 +77,8 @@ fn rung_ui(ui: &mut Ui, view: &SeatView, at: usize, here: bool, wide: f32) -> Re
     let said = said(view, at, here, threshold);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     if let Some(threshold) = threshold {
-        let about = format!("Threshold: {}{}", threshold.name, crossed(threshold));
+        let about =
+            say!("table-threshold", threshold = &threshold.name, crossed = crossed(threshold));
         response.on_hover_text(about);
     }
     rect
@@ -84,20 +86,28 @@ fn rung_ui(ui: &mut Ui, view: &SeatView, at: usize, here: bool, wide: f32) -> Re
 
 /// A rung in words: what its mark, its flag and its colour say.
 fn said(view: &SeatView, at: usize, here: bool, threshold: Option<&ThresholdView>) -> String {
-    let mut said = format!("Rung {}, {}", at + 1, view.rungs[at].name);
-    if here {
-        said.push_str("; the crisis stands here");
-    } else if view.trail.contains(&RungIx::from(at)) {
-        said.push_str("; it has stood here");
-    }
-    if let Some(threshold) = threshold {
-        said.push_str(&format!("; threshold: {}{}", threshold.name, crossed(threshold)));
-    }
-    said
+    let stands = match view.trail.contains(&RungIx::from(at)) {
+        _ if here => "here",
+        true => "before",
+        false => "never",
+    };
+    let (rung, name) = (at + 1, &view.rungs[at].name);
+    let Some(threshold) = threshold else {
+        return say!("table-rung", rung = rung, name = name, stands = stands);
+    };
+    say!(
+        "table-rung-threshold",
+        rung = rung,
+        name = name,
+        stands = stands,
+        threshold = &threshold.name,
+        crossed = crossed(threshold),
+    )
 }
 
+/// As the texts ask for it.
 fn crossed(threshold: &ThresholdView) -> &'static str {
-    if threshold.crossed { " (crossed)" } else { "" }
+    if threshold.crossed { "yes" } else { "no" }
 }
 
 /// A rung's name, with its flag, which has fallen when it is crossed.
@@ -111,7 +121,7 @@ fn words(ui: &Ui, name: &str, threshold: Option<&ThresholdView>, wide: f32) -> A
     add(name, t.text);
     match threshold {
         Some(threshold) if threshold.crossed => {
-            add(&format!("\u{a0}{} crossed", icons::FLAG), t.warn)
+            add(&format!("\u{a0}{} {}", icons::FLAG, say!("table-crossed")), t.warn)
         }
         Some(_) => add(&format!("\u{a0}{}", icons::FLAG), t.accent),
         None => {}

@@ -189,12 +189,12 @@ fn cable_ui(ui: &mut Ui, news: &News) {
         slug_ui(ui, icons::CABLE, &words::medium(Medium::Cable), &news.date, t.paper.1);
         if news.private {
             ui.with_layout(Layout::top_down(Align::Center), |ui| {
-                let text = "LIMITED DISTRIBUTION: not every seat gets this";
-                widgets::iconed(ui, icons::LOCK, text.to_owned(), TextStyle::Small, t.warn);
+                let text = say!("table-limited");
+                widgets::iconed(ui, icons::LOCK, text, TextStyle::Small, t.warn);
             });
         }
         rule_ui(ui, theme::thin(t.paper.1));
-        headline_ui(ui, &format!("Re: {}", news.title), TextStyle::Body);
+        headline_ui(ui, &say!("table-cable-re", title = &news.title), TextStyle::Body);
         widgets::markdown(ui, &news.text.say());
         end_ui(ui, news);
     });

@@ -39,6 +39,7 @@ use super::{keys, mark, projector, theme, widgets};
 use crate::rules::{Card, Viewer};
 use crate::scenario::Spot;
 use crate::table::Subject;
+use crate::texts::say;
 
 pub(super) fn plugin(app: &mut App) {
     app.init_resource::<Hand>().add_systems(
@@ -123,10 +124,8 @@ fn top_ui(ui: &mut Ui, table: &Table<'_>, wanted: &mut Vec<Intent>) {
                     ui.label(RichText::new(&view.title).text_style(theme::lead()));
                     ui.separator();
                 }
-                ui.label(
-                    RichText::new(format!("Turn {} of {}", view.turn, view.turns))
-                        .text_style(theme::lead()),
-                );
+                let turn = say!("table-turn-of", turn = view.turn, turns = view.turns);
+                ui.label(RichText::new(turn).text_style(theme::lead()));
                 ui.separator();
                 ui.label(&view.date);
                 if wide {
@@ -135,7 +134,7 @@ fn top_ui(ui: &mut Ui, table: &Table<'_>, wanted: &mut Vec<Intent>) {
                 }
             },
             |ui| {
-                if widgets::button(ui, "Settings", "F2") {
+                if widgets::button(ui, &say!("table-settings"), "F2") {
                     wanted.push(Settings::Open.into());
                 }
                 match table.seat() {
@@ -145,20 +144,20 @@ fn top_ui(ui: &mut Ui, table: &Table<'_>, wanted: &mut Vec<Intent>) {
                         widgets::mark(ui, seat, view.actor(seat));
                     }
                     None if table.view.viewer == Viewer::Public => {
-                        widgets::weak(ui, "Projector: what everybody may know")
+                        widgets::weak(ui, say!("table-projector"))
                     }
-                    None => widgets::weak(ui, "Nobody plays; you see everything"),
+                    None => widgets::weak(ui, say!("table-see-everything")),
                 }
             },
         );
     });
 }
 
-fn phase(table: &Table<'_>) -> &'static str {
+fn phase(table: &Table<'_>) -> String {
     match (&table.view.sealed, table.seat()) {
-        (_, None) => "Deliberation",
-        (None, _) => "Deliberation: choose, then seal",
-        (Some(_), _) => "Sealed: waiting for the others",
+        (_, None) => say!("table-deliberation"),
+        (None, _) => say!("table-deliberation-choose"),
+        (Some(_), _) => say!("table-sealed-waiting"),
     }
 }
 
@@ -202,7 +201,7 @@ fn board_part(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
     mark::mark(ui, Spot::Map, ui.available_rect_before_wrap());
     match table.board {
         Some(board) => board_ui(ui, board, table.view, &mut hand.eye),
-        None => widgets::weak(ui, "The map is being drawn …"),
+        None => widgets::weak(ui, say!("table-map-coming")),
     }
 }
 
@@ -222,7 +221,7 @@ fn news_part(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
 fn scrolling(ui: &mut Ui, hand: &Hand, part: Part, turn: u32, add: impl FnOnce(&mut Ui)) {
     let chosen = hand.part == part;
     let area = ui.available_rect_before_wrap();
-    widgets::scroll_of((part.name(), turn)).show(ui, |ui| {
+    widgets::scroll_of((part, turn)).show(ui, |ui| {
         if chosen {
             widgets::scroll_by_keys(ui);
         }
@@ -246,7 +245,7 @@ fn narrow_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<I
             for part in Part::ALL {
                 ui.selectable_value(&mut hand.part, part, part.name());
             }
-            widgets::weak(ui, "V: next part");
+            widgets::weak(ui, say!("table-next-part"));
         });
     });
     if hand.part == Part::Board {
@@ -347,18 +346,16 @@ fn order_keys(ui: &Ui, hand: &mut Hand) {
 
 fn leave_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
     let (_, close) = widgets::sheet(ui, "leave", theme::SHEET_SMALL, |ui| {
-        widgets::heading(ui, "Leave the table?");
-        ui.label(if table.kept {
-            "The game is kept. The library offers to go on with it."
-        } else {
-            "This game is not kept: leaving ends it."
-        });
+        widgets::heading(ui, &say!("table-leave-question"));
+        ui.label(if table.kept { say!("table-leave-kept") } else { say!("table-leave-lost") });
         ui.add_space(theme::SPACE);
         ui.horizontal(|ui| {
-            if widgets::primary(ui, "Stay", "Esc") {
+            if widgets::primary(ui, &say!("table-stay"), "Esc") {
                 hand.leaving = false;
             }
-            if widgets::button(ui, "Leave for the library", "L") || keys::pressed(ui, Key::L) {
+            if widgets::button(ui, &say!("table-leave-for-library"), "L")
+                || keys::pressed(ui, Key::L)
+            {
                 hand.leaving = false;
                 wanted.push(Leave.into());
             }

@@ -18,13 +18,13 @@ pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
     for turn in (1..=latest).rev() {
         let mut of_turn = view.news.iter().filter(|news| news.turn == turn).peekable();
         if turn == latest {
-            widgets::title(ui, &format!("News of turn {turn}"));
+            widgets::title(ui, &say!("table-news-of-turn", turn = turn));
             if of_turn.peek().is_none() {
-                widgets::weak(ui, "Nothing new has reached you.");
+                widgets::weak(ui, say!("table-nothing-new"));
             }
         } else if of_turn.peek().is_some() {
             ui.add_space(theme::GAP);
-            widgets::caption(ui, &format!("Turn {turn}"));
+            widgets::caption(ui, &say!("table-news-turn", turn = turn));
         }
         for (at, news) in of_turn.enumerate() {
             if turn == latest && at == 0 {

@@ -5,45 +5,60 @@ use bevy_egui::egui::{Label, RichText, Ui, vec2};
 use crate::forecast::{Difference, Headline, Likelihood, Risk, rounded};
 use crate::rules::SeatView;
 use crate::table::{Forecast, Known, ROUNDS};
+use crate::texts::say;
 use crate::window::theme::icons;
 use crate::window::{theme, widgets};
 
 /// The risk of each threshold, by the next turn and by the end.
 pub fn risk_ui(ui: &mut Ui, view: &SeatView, forecast: Forecast<'_>) {
     let Some(known) = forecast.known else {
-        let text = if forecast.pending { "Being computed …" } else { "Not computed." };
+        let text = match forecast.pending {
+            true => say!("table-computing"),
+            false => say!("table-not-computed"),
+        };
         widgets::weak(ui, text);
         return;
     };
     for (threshold, crossing) in view.thresholds.iter().zip(&known.risk.thresholds) {
-        let crossed = if threshold.crossed { " (crossed before; again)" } else { "" };
-        let name =
-            RichText::new(format!("{}{crossed}", threshold.name)).text_style(theme::compact());
-        ui.add(Label::new(name).wrap());
-        estimate_ui(ui, "next turn", crossing.next_turn.into());
-        estimate_ui(ui, "by the end", crossing.by_end());
+        let name = match threshold.crossed {
+            true => say!("table-threshold-again", threshold = &threshold.name),
+            false => threshold.name.clone(),
+        };
+        ui.add(Label::new(RichText::new(name).text_style(theme::compact())).wrap());
+        next_turn_ui(ui, crossing.next_turn.into());
+        by_end_ui(ui, crossing.by_end());
         ui.add_space(theme::HAIR * 2.0);
     }
-    ui.label(RichText::new("The game ends in a catastrophe").text_style(theme::compact()));
-    estimate_ui(ui, "by the end", known.risk.catastrophe.into());
+    ui.label(RichText::new(say!("table-ends-in-catastrophe")).text_style(theme::compact()));
+    by_end_ui(ui, known.risk.catastrophe.into());
     widgets::weak(ui, behind(known, forecast.pending));
 }
 
 /// How sure the figures are.
 fn behind(known: &Known, pending: bool) -> String {
-    let more = if pending { "; more are on their way" } else { "" };
-    let (low, high) = ("lines and brackets: 95 % interval", known.runs());
-    format!("From {high} plays of the rest of the game, everyone by temperament{more}; {low}.")
+    match pending {
+        true => say!("table-runs-so-far", runs = known.runs()),
+        false => say!("table-runs", runs = known.runs()),
+    }
 }
 
-fn estimate_ui(ui: &mut Ui, when: &str, estimate: Likelihood) {
+fn next_turn_ui(ui: &mut Ui, estimate: Likelihood) {
+    let figure = say!("table-next-turn", share = widgets::percent(estimate));
+    estimate_ui(ui, figure, estimate);
+}
+
+fn by_end_ui(ui: &mut Ui, estimate: Likelihood) {
+    let figure = say!("table-by-end", share = widgets::percent(estimate));
+    estimate_ui(ui, figure, estimate);
+}
+
+fn estimate_ui(ui: &mut Ui, figure: String, estimate: Likelihood) {
     let (low, high) = estimate.interval();
     let share = estimate.share() as f32;
     ui.scope(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::NARROW, theme::HAIR / 2.0);
         ui.spacing_mut().interact_size.y = theme::LINE_LOW;
         ui.horizontal_wrapped(|ui| {
-            let figure = format!("{when} {}", widgets::percent(estimate));
             ui.label(RichText::new(figure).text_style(theme::compact()));
             widgets::weak(ui, interval(estimate));
             let words = RichText::new(estimate.words()).text_style(theme::small());
@@ -101,8 +116,9 @@ impl Columns {
     }
 
     /// What stands in the columns.
-    pub fn heads_ui(self, ui: &mut Ui, heads: [&str; 2]) {
-        self.row_ui(ui, "by the end", heads.map(|head| move |ui: &mut Ui| widgets::weak(ui, head)));
+    pub fn heads_ui(self, ui: &mut Ui, heads: [String; 2]) {
+        let name = say!("table-head-by-end");
+        self.row_ui(ui, &name, heads.map(|head| move |ui: &mut Ui| widgets::weak(ui, head)));
     }
 }
 
@@ -119,12 +135,14 @@ pub fn change_ui(ui: &mut Ui, view: &SeatView, columns: Columns, pair: [&Known; 
     }
     let less = after.less(before, Headline::Catastrophe);
     let both = [before.catastrophe.into(), after.catastrophe.into()];
-    row_ui(ui, columns, "Catastrophe", both, less);
+    row_ui(ui, columns, &say!("table-catastrophe"), both, less);
     let rounds = pair.map(|known| known.rounds).into_iter().min().unwrap_or_default();
-    let more = if rounds < ROUNDS.len() { " so far" } else { "" };
     let runs = pair.map(Known::runs).into_iter().min().unwrap_or_default();
-    let how = "the difference is the right less the left, with the same luck in both";
-    widgets::weak(ui, format!("{runs} plays each{more}; {how}, and its 95 % interval."));
+    let text = match rounds < ROUNDS.len() {
+        true => say!("table-difference-so-far", runs = runs),
+        false => say!("table-difference", runs = runs),
+    };
+    widgets::weak(ui, text);
 }
 
 fn row_ui(ui: &mut Ui, columns: Columns, name: &str, both: [Likelihood; 2], less: Difference) {

@@ -4,17 +4,20 @@ use bevy_egui::egui::{
     Grid, RichText, Sense, TextFormat, Ui, WidgetInfo, WidgetType, text::LayoutJob, vec2,
 };
 
-use crate::rules::{Card, SeatView, Severity};
+use crate::rules::{ActSeverity, Card, SeatView};
 use crate::scenario::Scales;
+use crate::texts::{decimal, say};
 use crate::window::{theme, widgets};
 
 /// Each scale: its name, and what it is.
-const ABOUT: [(&str, &str); 4] = [
-    ("Kahn", "rung on Herman Kahn's ladder, 1 to 44 (On Escalation, 1965)"),
-    ("MID", "hostility in the Militarized Interstate Disputes, 1 to 5"),
-    ("Goldstein", "−10 conflict to +10 cooperation (Goldstein 1992)"),
-    ("Rivera", "weight of Rivera et al. 2024: −2, 0, 4, 12, 28, 60"),
-];
+fn about() -> [(String, String); 4] {
+    [
+        (say!("table-kahn"), say!("table-kahn-about")),
+        (say!("table-mid"), say!("table-mid-about")),
+        (say!("table-goldstein"), say!("table-goldstein-about")),
+        (say!("table-rivera"), say!("table-rivera-about")),
+    ]
+}
 
 /// Each scale's figure, and how far it is from the mildest to the gravest it can be, 0 to 1.
 fn figures(s: &Scales) -> [(String, f32); 4] {
@@ -22,7 +25,7 @@ fn figures(s: &Scales) -> [(String, f32); 4] {
     [
         (s.kahn.to_string(), share(s.kahn as f32, [1, 44])),
         (s.mid.to_string(), share(s.mid as f32, [1, 5])),
-        (format!("{sign}{:.1}", s.goldstein.abs()), share(-s.goldstein as f32, [-10, 10])),
+        (format!("{sign}{}", decimal(s.goldstein.abs(), 1)), share(-s.goldstein as f32, [-10, 10])),
         (widgets::signed(s.rivera.into()), share(s.rivera as f32, [-2, 60])),
     ]
 }
@@ -44,12 +47,8 @@ fn worst(card: &Card) -> Option<Scales> {
 
 /// The scales in words: "Kahn 20, MID 3, Goldstein −4.0, Rivera +12".
 pub(super) fn line(scales: &Scales) -> String {
-    let parts: Vec<_> = ABOUT
-        .iter()
-        .zip(figures(scales))
-        .map(|((name, _), (figure, _))| format!("{name} {figure}"))
-        .collect();
-    parts.join(", ")
+    let [kahn, mid, goldstein, rivera] = figures(scales).map(|(figure, _)| figure);
+    say!("table-scales", kahn = kahn, mid = mid, goldstein = goldstein, rivera = rivera)
 }
 
 /// The gravest of each scale as a figure over a small bar.
@@ -59,7 +58,7 @@ pub(super) fn marks_ui(ui: &mut Ui, card: &Card) {
     let font = theme::font(ui, &theme::small());
     let row = ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(theme::SPACE, theme::HAIR);
-        for ((name, _), (figure, share)) in ABOUT.iter().zip(figures(&worst)) {
+        for ((name, _), (figure, share)) in about().iter().zip(figures(&worst)) {
             let mut job = LayoutJob::default();
             job.append(name, 0.0, TextFormat::simple(font.clone(), t.weak));
             job.append(&figure, theme::NARROW, TextFormat::simple(font.clone(), t.text));
@@ -74,7 +73,7 @@ pub(super) fn marks_ui(ui: &mut Ui, card: &Card) {
             ui.painter().rect_filled(bar, 0, t.line);
         }
     });
-    let said = format!("Gravest for any party: {}", line(&worst));
+    let said = say!("table-gravest", scales = line(&worst));
     row.response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
 }
 
@@ -84,18 +83,18 @@ pub(super) fn table_ui(ui: &mut Ui, view: &SeatView, card: &Card) {
         return;
     }
     ui.add_space(theme::GAP);
-    widgets::caption(ui, "How severe, for whom");
+    widgets::caption(ui, &say!("table-how-severe"));
     if ui.available_width() < theme::SCALES {
         list_ui(ui, view, card);
         return;
     }
     let name = theme::within(ui.available_width() * 0.3, theme::NAMES);
-    let party = ("for", "the party it is done to, or aimed against");
+    let party = (say!("table-head-party"), say!("table-head-party-about"));
     Grid::new(("severity", card.option.0))
         .num_columns(5)
         .spacing([theme::GAP + theme::HAIR, theme::HAIR])
         .show(ui, |ui| {
-            for (name, about) in [party].into_iter().chain(ABOUT) {
+            for (name, about) in [party].into_iter().chain(about()) {
                 let t = theme::of(ui);
                 ui.label(RichText::new(name).small().color(t.weak)).on_hover_text(about);
             }
@@ -132,6 +131,6 @@ fn list_ui(ui: &mut Ui, view: &SeatView, card: &Card) {
 }
 
 /// Whether it is done to the party or against it.
-pub(super) fn how(severity: &Severity) -> &'static str {
-    if severity.direct { "done to it" } else { "aimed against it" }
+pub(super) fn how(severity: &ActSeverity) -> String {
+    if severity.direct { say!("table-done-to-it") } else { say!("table-aimed-against-it") }
 }

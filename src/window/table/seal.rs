@@ -3,6 +3,7 @@
 use bevy_egui::egui::{DragValue, Label, Slider, TextEdit, Ui};
 
 use super::spread::Table;
+use crate::texts::say;
 use crate::window::hand::Hand;
 use crate::window::shell::{Ask, Intent};
 use crate::window::{keys, theme, widgets};
@@ -15,7 +16,7 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
     let (seal, close) = widgets::sheet(ui, "seal", theme::SHEET, |ui| {
         // Before what has the keyboard takes it for a press.
         let yes = keys::yes(ui);
-        widgets::heading(ui, "Seal your orders");
+        widgets::heading(ui, &say!("table-seal-your-orders"));
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
         widgets::scroll("seal scroll").at_most(most).show(ui, |ui| {
             widgets::scroll_by_keys(ui);
@@ -25,8 +26,8 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
         });
         ui.add_space(theme::GAP);
         ui.horizontal(|ui| {
-            let seal = widgets::primary(ui, "Seal", "Ctrl+Enter") || yes;
-            if widgets::button(ui, "Back", "Esc") {
+            let seal = widgets::primary(ui, &say!("table-seal"), "Ctrl+Enter") || yes;
+            if widgets::button(ui, &say!("table-back"), "Esc") {
                 hand.sealing = false;
             }
             seal
@@ -44,30 +45,27 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
 
 fn orders_ui(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
     if hand.taken.is_empty() {
-        ui.label("You hold: no card is played. Holding is a choice, too.");
+        ui.label(say!("table-you-hold"));
     }
     for ix in &hand.taken {
         if let Some(card) = table.view.menu.iter().find(|card| card.option == *ix) {
             widgets::bullet(ui, &card.title);
             for line in &card.crosses {
-                widgets::warn(ui, format!("Could cross a red line: {line}"));
+                widgets::warn(ui, say!("table-could-cross", line = line));
             }
         }
     }
-    widgets::weak(
-        ui,
-        "Once sealed, orders can't be changed. All seats' orders are opened at once.",
-    );
+    widgets::weak(ui, say!("table-once-sealed"));
     ui.add_space(theme::GAP);
 }
 
 fn reason_ui(ui: &mut Ui, hand: &mut Hand) {
-    let label = ui.label("Why? (kept for the debrief; may be empty)");
+    let label = ui.label(say!("table-why"));
     let edit = TextEdit::multiline(&mut hand.reason)
         .desired_rows(2)
         .desired_width(f32::INFINITY)
         .char_limit(600)
-        .hint_text("Because …");
+        .hint_text(say!("table-because"));
     let field = ui.add(edit).labelled_by(label.id);
     if std::mem::take(&mut hand.to_reason) {
         field.request_focus();
@@ -80,7 +78,7 @@ fn questions_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
     if open.is_empty() {
         return;
     }
-    widgets::title(ui, "How likely is it? (recorded when you move a slider)");
+    widgets::title(ui, &say!("table-how-likely"));
     for question in open {
         let label = ui.add(Label::new(&question.text).wrap());
         let given = hand.percent(question.ix);
@@ -95,9 +93,9 @@ fn questions_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
             widgets::weak(
                 ui,
                 match (given, question.percent) {
-                    (Some(_), _) => "will be recorded",
-                    (None, Some(_)) => "as you said before",
-                    (None, None) => "not recorded",
+                    (Some(_), _) => say!("table-will-be-recorded"),
+                    (None, Some(_)) => say!("table-said-before"),
+                    (None, None) => say!("table-not-recorded"),
                 },
             );
         });

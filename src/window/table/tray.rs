@@ -7,6 +7,7 @@ use bevy_egui::egui::{
 use super::spread::Table;
 use crate::rules::SeatView;
 use crate::scenario::{OptionIx, Spot};
+use crate::texts::say;
 use crate::window::hand::Hand;
 use crate::window::{mark, theme, widgets};
 
@@ -23,15 +24,15 @@ pub(super) fn tray_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
         ui,
         |ui| {
             let hand = &mut **hand.borrow_mut();
-            widgets::title(ui, "Your hand");
+            widgets::title(ui, &say!("table-your-hand"));
             if let Some(full) = hand.full {
                 widgets::warn(ui, full.to_string());
             }
             match hand.taken.len() {
-                0 => widgets::weak(ui, format!("none taken: you hold. Up to {most} a turn.")),
+                0 => widgets::weak(ui, say!("table-none-taken", most = most)),
                 n => {
                     ui.spacing_mut().item_spacing.x = theme::NARROW;
-                    widgets::weak(ui, format!("{n} of {most} taken"));
+                    widgets::weak(ui, say!("table-so-many-taken", taken = n, most = most));
                     let room = ui.available_size_before_wrap().x;
                     let width = room / n as f32 - theme::NARROW;
                     for (at, option) in hand.taken.clone().into_iter().enumerate() {
@@ -59,7 +60,8 @@ fn taken_ui(
     let galley = ui.painter().layout(text, font, t.text, width - 2.0 * theme::GAP);
     let size = vec2(width, (galley.size().y + theme::GAP).max(theme::TARGET[1]));
     let (rect, response) = ui.allocate_exact_size(size, Sense::click_and_drag());
-    let label = format!("Taken, {} of {}: {}", at + 1, hand.taken.len(), card.title);
+    let of = hand.taken.len();
+    let label = say!("table-taken-card", nth = at + 1, of = of, card = &card.title);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
     response.dnd_set_drag_payload(Carried(option));
     let over = response.dnd_hover_payload::<Carried>().is_some_and(|carried| carried.0 != option);
@@ -83,14 +85,17 @@ fn taken_ui(
         hand.reading = Some(option);
         hand.look_at_card = true;
     }
-    response.on_hover_text("Drag it to another place in the order, or onto the seal. [ and ] too.");
+    response.on_hover_text(say!("table-drag"));
 }
 
 /// The button that seals, and the place where a dragged card asks for it.
 fn seal_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand) {
     let open = view.sealed.is_none();
-    let text = if hand.taken.is_empty() { "Seal: hold" } else { "Seal orders" };
-    let shown = ui.scope(|ui| widgets::primary_if(ui, open, text, "S"));
+    let text = match hand.taken.is_empty() {
+        true => say!("table-seal-hold"),
+        false => say!("table-seal-orders"),
+    };
+    let shown = ui.scope(|ui| widgets::primary_if(ui, open, &text, "S"));
     mark::mark(ui, Spot::Seal, shown.response.rect);
     let dropped = open && drop_ui(ui, &shown.response);
     if shown.inner || dropped {

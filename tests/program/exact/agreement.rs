@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use offramp::forecast::splitting::{Ascent, rare};
-use offramp::forecast::{Estimate, LANES, Player, Rare};
+use offramp::forecast::{Estimate, LANES, Players, Rare};
 use offramp::policy::PolicyKind;
 use offramp::rules::{Cells, State, mix};
 use offramp::scenario::Scenario;
@@ -18,7 +18,7 @@ struct Counts {
     thresholds: Vec<u64>,
 }
 
-fn play(scenario: &Scenario, player: &Player<'_>, plays: u64, seed: u64) -> Counts {
+fn play(scenario: &Scenario, player: &Players<'_>, plays: u64, seed: u64) -> Counts {
     let rungs: Vec<i32> = scenario.ladder.thresholds.iter().map(|t| t.rung.0.into()).collect();
     let mut counts =
         Counts { endings: vec![0; scenario.endings.len()], thresholds: vec![0; rungs.len()] };
@@ -83,7 +83,7 @@ fn rollouts_agree_with_the_exact_figures() {
     for name in ALL {
         let scenario = scenario(name);
         let exact = exact(&scenario, PolicyKind::Temperament);
-        let player = Player::new(&scenario, |_| PolicyKind::Temperament);
+        let player = Players::new(&scenario, |_| PolicyKind::Temperament);
         let ends: Vec<_> = exact.thresholds.iter().map(|crossing| crossing.end).collect();
         let (mut endings, mut rungs) = ((0.0, 0), (0.0, 0));
         for seed in 0..SEEDS {
@@ -116,7 +116,7 @@ fn rollouts_agree_with_the_exact_figures() {
 /// Every threshold of a scenario by splitting.
 fn by_splitting(scenario: &Scenario, turns: u64, seed: u64) -> Vec<Rare> {
     let (start, go_on) = (State::start(scenario), AtomicBool::new(false));
-    let player = Player::new(scenario, |_| PolicyKind::Temperament);
+    let player = Players::new(scenario, |_| PolicyKind::Temperament);
     let thresholds = scenario.ladder.thresholds.iter();
     let ascents = thresholds.map(|threshold| {
         let (from, rung) = (&start, threshold.rung);

@@ -8,7 +8,7 @@ use offramp::policy::PolicyKind;
 use offramp::scenario::Scenario;
 use offramp::scenario::library::Shipped;
 use offramp::session::{Journal, Session, Setup, Unrecorded};
-use offramp::terminal::{Game, Input, Sheet, draw};
+use offramp::terminal::{Input, TerminalGame, TerminalSheet, draw};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::buffer::Buffer;
@@ -40,7 +40,7 @@ fn code(letter: char) -> KeyCode {
 
 /// A game with a screen and a keyboard.
 pub struct Player {
-    pub game: Game,
+    pub game: TerminalGame,
     pub size: (u16, u16),
 }
 
@@ -56,8 +56,8 @@ impl Player {
         let setup = Setup::all_computers(scenario, seed, PolicyKind::Temperament);
         let setup = setup.with_people(&seats).facilitated();
         let session = Session::start(Arc::clone(scenario), setup, Box::new(Unrecorded)).unwrap();
-        let sheet = Sheet { size: Size::new(80, 24), colour: true };
-        Self { game: Game::new(session, sheet), size: (80, 24) }
+        let sheet = TerminalSheet { size: Size::new(80, 24), colour: true };
+        Self { game: TerminalGame::new(session, sheet), size: (80, 24) }
     }
 
     pub fn with_journal(
@@ -70,8 +70,8 @@ impl Player {
         let setup =
             Setup::all_computers(scenario, seed, PolicyKind::Temperament).with_people(&seats);
         let session = Session::start(Arc::clone(scenario), setup, journal).unwrap();
-        let sheet = Sheet { size: Size::new(80, 24), colour: true };
-        Self { game: Game::new(session, sheet), size: (80, 24) }
+        let sheet = TerminalSheet { size: Size::new(80, 24), colour: true };
+        Self { game: TerminalGame::new(session, sheet), size: (80, 24) }
     }
 
     pub fn resize(&mut self, width: u16, height: u16) {

@@ -12,7 +12,7 @@ use offramp::policy::PolicyKind;
 use offramp::rules::{SeatView, Viewer};
 use offramp::scenario::library::Shipped;
 use offramp::scenario::{ActorIx, Scenario};
-use offramp::session::{Session, Setup, Unrecorded};
+use offramp::session::{Role, Session, Setup, Unrecorded};
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
     Board, Chosen, Forecast, Guide, Hand, Helm, Hindsight, Intent, Look, Opening, Page, Part,
@@ -207,7 +207,8 @@ fn draw(ui: &mut Ui, app: &mut App) {
         Page::Game(Phase::HandOver) => {
             let play = world.resource::<Play>();
             let name = play.next_name().to_owned();
-            handover_ui(ui, &name, "some turn", play.facilitated())
+            let other = play.facilitated() && play.next() != Some(Role::Facilitator);
+            handover_ui(ui, &name, "some turn", other)
         }
         Page::Game(Phase::Helm) => match world.get_resource_mut::<Helm>() {
             Some(mut helm) => helm_ui(ui, &mut helm, false),

@@ -2,11 +2,12 @@
 
 use std::ops::Range;
 
-use super::super::parse::{EffectSyntax, Node, Syntax};
+use super::super::parse::{EffectSyntax, Syntax, SyntaxNode};
 use super::super::{Arithmetic, Change, Effect, Int};
 use super::{ASKS, Checker, LEADS, RESERVED};
-use crate::scenario::names::{Sort, Thing};
-use crate::scenario::quantity::{DEEDS, Deed, Quantity};
+use crate::scenario::quantity::{DEEDS, Deed};
+use crate::scenario::thing::Quantity;
+use crate::scenario::thing::{NameSort, Thing};
 
 impl Checker<'_> {
     /// An effect; `None` if something is wrong.
@@ -26,7 +27,7 @@ impl Checker<'_> {
     fn assignment(&mut self, target: &Syntax, sign: &str, value: &Syntax) -> Option<Change> {
         let at = &target.range;
         match &target.node {
-            Node::Word(word) => match self.names.get(word) {
+            SyntaxNode::Word(word) => match self.names.get(word) {
                 Some(Thing::Indicator(ix)) => {
                     Some(Change::Add(Quantity::Indicator(ix), self.amount(at, sign, value)?))
                 }
@@ -37,14 +38,14 @@ impl Checker<'_> {
                     // Its value may be wrong as well.
                     let _ = self.typed(value);
                     let sorts = match sign {
-                        "=" => [Sort::Flag, Sort::Indicator],
-                        _ => [Sort::Indicator, Sort::Flag],
+                        "=" => [NameSort::Flag, NameSort::Indicator],
+                        _ => [NameSort::Indicator, NameSort::Flag],
                     };
                     self.leading(|checker| checker.unknown(at, word, &sorts[..1]))
                 }
                 _ => self.unchangeable(at, word),
             },
-            Node::Call(name, arguments) if name == "grievance" || name == "trust" => {
+            SyntaxNode::Call(name, arguments) if name == "grievance" || name == "trust" => {
                 if arguments.len() != 2 {
                     return self.wrong_count(at, name, 2, arguments.len());
                 }
@@ -57,12 +58,12 @@ impl Checker<'_> {
                 let of = if trust { Quantity::Trust(a, b) } else { Quantity::Grievance(a, b) };
                 Some(Change::Add(of, amount))
             }
-            Node::Call(name, arguments) if name == "credibility" && arguments.len() == 1 => {
-                let actor = self.leading(|checker| checker.name(&arguments[0], Sort::Actor));
+            SyntaxNode::Call(name, arguments) if name == "credibility" && arguments.len() == 1 => {
+                let actor = self.leading(|checker| checker.name(&arguments[0], NameSort::Actor));
                 let amount = self.amount(at, sign, value);
                 Some(Change::Add(Quantity::Credibility(actor?.actor()?), amount?))
             }
-            Node::Call(name, _) => self.unchangeable(at, name),
+            SyntaxNode::Call(name, _) => self.unchangeable(at, name),
             _ => self.unchangeable(at, "this"),
         }
     }
@@ -102,8 +103,8 @@ impl Checker<'_> {
 
     fn setting(&mut self, at: &Range<usize>, sign: &str, value: &Syntax) -> Option<Int> {
         match (sign, &value.node) {
-            ("=", Node::Word(word)) if word == "true" => Some(Int::Const(1)),
-            ("=", Node::Word(word)) if word == "false" => Some(Int::Const(0)),
+            ("=", SyntaxNode::Word(word)) if word == "true" => Some(Int::Const(1)),
+            ("=", SyntaxNode::Word(word)) if word == "false" => Some(Int::Const(0)),
             _ => {
                 let message = "a flag can only be set to true or false".to_owned();
                 self.wrong(
@@ -117,10 +118,10 @@ impl Checker<'_> {
 
     fn deed(&mut self, target: &Syntax) -> Option<Change> {
         match &target.node {
-            Node::Call(name, arguments) if name == "attribute" && arguments.len() == 1 => {
+            SyntaxNode::Call(name, arguments) if name == "attribute" && arguments.len() == 1 => {
                 let card = &arguments[0];
                 let all = match &card.node {
-                    Node::Word(word) => self.names.shared(word).map(|_| word),
+                    SyntaxNode::Word(word) => self.names.shared(word).map(|_| word),
                     _ => None,
                 };
                 if let Some(word) = all {
@@ -129,12 +130,12 @@ impl Checker<'_> {
                         format!("say whose act: `attribute({word}, self)`, or an actor's id");
                     return self.wrong(&card.range, message, help);
                 }
-                Some(Change::Attribute(self.name(card, Sort::Option)?.option()?))
+                Some(Change::Attribute(self.name(card, NameSort::Option)?.option()?))
             }
-            Node::Call(name, arguments) if name == "attribute" && arguments.len() == 2 => {
+            SyntaxNode::Call(name, arguments) if name == "attribute" && arguments.len() == 2 => {
                 Some(Change::Attribute(self.copy(&arguments[0], &arguments[1])?))
             }
-            Node::Call(name, arguments) => match deed(name, arguments.len()) {
+            SyntaxNode::Call(name, arguments) => match deed(name, arguments.len()) {
                 Some(deed) => self.done(deed, arguments),
                 None => self.changes_nothing(target),
             },

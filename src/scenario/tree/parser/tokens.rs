@@ -1,8 +1,10 @@
 //! Single tokens: words, texts, numbers, comments.
 
-use super::super::{BAD_ATTRIBUTE, Kind, MAX_DEPTH, Node, OPEN_COMMENT, QUOTES, TOO_DEEP, slice};
+use super::super::{
+    BAD_ATTRIBUTE, MAX_DEPTH, Node, NodeKind, OPEN_COMMENT, QUOTES, TOO_DEEP, slice,
+};
 use super::wording::clip;
-use super::{Parser, Read};
+use super::{Parser, Reading};
 use crate::diagnostics::Span;
 
 impl<'a> Parser<'a> {
@@ -32,7 +34,7 @@ impl<'a> Parser<'a> {
         slice(self.text, span)
     }
 
-    pub(super) fn node(&self, start: usize, head: usize, kind: Kind) -> Node {
+    pub(super) fn node(&self, start: usize, head: usize, kind: NodeKind) -> Node {
         let head_end = Span::new(self.file, start..head).end;
         Node { span: Span::new(self.file, start..self.at), head_end, kind }
     }
@@ -48,7 +50,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Reads an opening bracket; gives the place after it.
-    pub(super) fn enter(&mut self, bracket: char) -> Read<usize> {
+    pub(super) fn enter(&mut self, bracket: char) -> Reading<usize> {
         if self.open.len() == MAX_DEPTH {
             let message = format!("brackets are nested more than {MAX_DEPTH} deep");
             return self.stop(TOO_DEEP, self.here(), message, |d| d);
@@ -63,7 +65,7 @@ impl<'a> Parser<'a> {
         self.bump();
     }
 
-    pub(super) fn space(&mut self) -> Read<()> {
+    pub(super) fn space(&mut self) -> Reading<()> {
         loop {
             self.skip(is_space);
             let start = self.at;
@@ -79,7 +81,7 @@ impl<'a> Parser<'a> {
     }
 
     /// Comments in `/* … */` may be nested.
-    pub(super) fn block_comment(&mut self) -> Read<()> {
+    pub(super) fn block_comment(&mut self) -> Reading<()> {
         let start = self.at;
         let mut depth = 0_usize;
         loop {
@@ -103,7 +105,7 @@ impl<'a> Parser<'a> {
     }
 
     /// `#![enable(…)]` or `#![type = "…"]`.
-    pub(super) fn attribute(&mut self) -> Read<()> {
+    pub(super) fn attribute(&mut self) -> Reading<()> {
         let start = self.at;
         self.bump();
         self.space()?;
@@ -145,7 +147,7 @@ impl<'a> Parser<'a> {
     }
 
     /// The characters that numbers and ranges of numbers are made of; `ron` says which are good.
-    pub(super) fn number(&mut self) -> Kind {
+    pub(super) fn number(&mut self) -> NodeKind {
         let part = |c: char| is_word_part(c) || matches!(c, '.' | '+' | '-');
         self.skip(part);
         let so_far = self.text.get(..self.at).unwrap_or_default();
@@ -153,11 +155,11 @@ impl<'a> Parser<'a> {
             self.bump();
             self.skip(part);
         }
-        Kind::Number
+        NodeKind::Number
     }
 
     /// A text in quotes, after `before` bytes that open it.
-    pub(super) fn text(&mut self, before: usize) -> Read<Kind> {
+    pub(super) fn text(&mut self, before: usize) -> Reading<NodeKind> {
         let start = self.at;
         self.at += before;
         loop {
@@ -172,11 +174,11 @@ impl<'a> Parser<'a> {
             }
         }
         self.bump();
-        Ok(if before == 1 { Kind::Text } else { Kind::Bytes })
+        Ok(if before == 1 { NodeKind::Text } else { NodeKind::Bytes })
     }
 
     /// `r"…"`, `r#"…"#` and so on, after `before` letters.
-    pub(super) fn raw_text(&mut self, before: usize) -> Read<Kind> {
+    pub(super) fn raw_text(&mut self, before: usize) -> Reading<NodeKind> {
         let start = self.at;
         self.at += before;
         let hashes = self.at;
@@ -187,15 +189,15 @@ impl<'a> Parser<'a> {
             return self.open_text(start, format!("close it with `{}`", clip(&end)));
         };
         self.at += 1 + length + end.len();
-        Ok(if before == 1 { Kind::Text } else { Kind::Bytes })
+        Ok(if before == 1 { NodeKind::Text } else { NodeKind::Bytes })
     }
 
-    pub(super) fn open_text<T>(&mut self, start: usize, help: String) -> Read<T> {
+    pub(super) fn open_text<T>(&mut self, start: usize, help: String) -> Reading<T> {
         self.stop(QUOTES, start..start + 1, "this text has no end", |d| d.help(help))
     }
 
     /// `'c'` or, after two bytes, `b'c'`.
-    pub(super) fn character(&mut self, before: usize) -> Read<Kind> {
+    pub(super) fn character(&mut self, before: usize) -> Reading<NodeKind> {
         let start = self.at;
         self.at += before;
         if self.peek() == Some('\\') {
@@ -215,9 +217,9 @@ impl<'a> Parser<'a> {
         }
         self.bump();
         if before == 1 {
-            return Ok(Kind::Char);
+            return Ok(NodeKind::Char);
         }
-        Ok(if self.rest().starts_with("..") { self.number() } else { Kind::Number })
+        Ok(if self.rest().starts_with("..") { self.number() } else { NodeKind::Number })
     }
 }
 

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::super::{
-    BAD_FIELD, Kind, NO_COMMA, NO_VALUE, Node, QUOTES, STRAY_CHARACTER, UNCLOSED, WRONG_BRACKET,
+    BAD_FIELD, NO_COMMA, NO_VALUE, Node, NodeKind, QUOTES, STRAY_CHARACTER, UNCLOSED, WRONG_BRACKET,
 };
 use super::tokens::{is_word_part, is_word_start};
-use super::{Parser, Read, Stop};
+use super::{Parser, Reading, Stop};
 use crate::diagnostics::{Code, Diagnostic, Span};
 
 /// How many mistakes in syntax are collected before reading ends.
@@ -20,7 +20,7 @@ impl Parser<'_> {
         range: Range<usize>,
         message: impl Into<String>,
         more: impl FnOnce(Diagnostic) -> Diagnostic,
-    ) -> Read<()> {
+    ) -> Reading<()> {
         let span = Span::new(self.file, range);
         self.findings.push(more(Diagnostic::error(code, span, message)));
         if self.findings.len() < MAX_MISTAKES { Ok(()) } else { Err(Stop) }
@@ -33,13 +33,13 @@ impl Parser<'_> {
         range: Range<usize>,
         message: impl Into<String>,
         more: impl FnOnce(Diagnostic) -> Diagnostic,
-    ) -> Read<T> {
+    ) -> Reading<T> {
         self.report(code, range, message, more)?;
         Err(Stop)
     }
 
     /// The text ended; the innermost bracket is still open.
-    pub(super) fn ended<T>(&mut self) -> Read<T> {
+    pub(super) fn ended<T>(&mut self) -> Reading<T> {
         match self.open.last().copied() {
             Some((bracket, at)) => {
                 let message = format!("this `{bracket}` is never closed");
@@ -52,7 +52,7 @@ impl Parser<'_> {
     }
 
     /// A closing bracket that does not fit.
-    pub(super) fn wrong_bracket<T>(&mut self) -> Read<T> {
+    pub(super) fn wrong_bracket<T>(&mut self) -> Reading<T> {
         let found = self.peek().unwrap_or_default();
         let here = self.here();
         match self.open.last().copied() {
@@ -68,7 +68,7 @@ impl Parser<'_> {
     }
 
     /// Something else stands where a bracket's next field should.
-    pub(super) fn no_field_name<T>(&mut self) -> Read<T> {
+    pub(super) fn no_field_name<T>(&mut self) -> Reading<T> {
         let found = self.peek().unwrap_or_default();
         let here = self.here();
         match (found, self.open.last().copied()) {
@@ -87,7 +87,7 @@ impl Parser<'_> {
     }
 
     /// What stands here does not belong inside the bracket of `at`.
-    pub(super) fn still_open<T>(&mut self, bracket: char, at: usize) -> Read<T> {
+    pub(super) fn still_open<T>(&mut self, bracket: char, at: usize) -> Reading<T> {
         let close = closing(bracket);
         let place = self.place(self.at);
         self.stop(UNCLOSED, at..at + 1, format!("this `{bracket}` is not closed"), |d| {
@@ -96,10 +96,10 @@ impl Parser<'_> {
     }
 
     /// Reports what stands where a comma should. Goes on if only the comma is missing.
-    pub(super) fn no_comma(&mut self, before: &Node, in_struct: bool) -> Read<()> {
+    pub(super) fn no_comma(&mut self, before: &Node, in_struct: bool) -> Reading<()> {
         let c = self.peek().unwrap_or_default();
         let is_field = self.is_field()?;
-        if matches!(before.kind, Kind::Text) && is_word_start(c) && !self.at_literal() {
+        if matches!(before.kind, NodeKind::Text) && is_word_start(c) && !self.at_literal() {
             // `"He said "go" to him"`, or the text before lost its closing quote lines ago.
             if !is_field || self.touches(before) {
                 return self.quote_inside(before);
@@ -136,7 +136,7 @@ impl Parser<'_> {
         before.span.range().end == self.at
     }
 
-    pub(super) fn quote_inside(&mut self, before: &Node) -> Read<()> {
+    pub(super) fn quote_inside(&mut self, before: &Node) -> Reading<()> {
         let span = before.span.range();
         let (from, to) = (self.line(span.start), self.line(span.end));
         if from == to {
@@ -160,7 +160,7 @@ impl Parser<'_> {
     }
 
     /// A character that means nothing where it stands.
-    pub(super) fn stray<T>(&mut self, c: char) -> Read<T> {
+    pub(super) fn stray<T>(&mut self, c: char) -> Reading<T> {
         let help = match c {
             '#' => "a comment begins with `//`",
             '/' => "a comment begins with `//`, or stands between `/*` and `*/`",

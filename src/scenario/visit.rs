@@ -1,0 +1,84 @@
+//! One walk over what decides and what changes in a scenario.
+
+use super::expr::Effect;
+use super::model::{Actor, Choice, Factor, Inject, Odds, Outcome, Scenario, Trigger};
+
+/// Something that a walk comes by.
+pub enum Visited<'s> {
+    /// A figure that moves odds, with its name: base odds, a figure of a temperament, a norm or a red line.
+    Figure(&'s str, &'s mut f64),
+    /// An odds factor.
+    Factor(&'s mut Factor),
+    /// An effect.
+    Effect(&'s mut Effect),
+}
+
+type Meet<'m> = &'m mut dyn FnMut(&str, Visited<'_>);
+
+impl Scenario {
+    /// Comes by every figure, odds factor and effect, in a fixed order, each with where it stands: "option
+    /// assault_kyiv, outcome hit". The odds of an outcome that stands alone are left out: it comes whatever
+    /// they are.
+    pub fn visit(&mut self, meet: Meet<'_>) {
+        self.actors.iter_mut().for_each(|actor| of_actor(actor, meet));
+        self.options.iter_mut().for_each(|option| of_option(option, meet));
+        self.injects.iter_mut().for_each(|inject| of_inject(inject, meet));
+        for norm in &mut self.norms {
+            let place = format!("norm {}", norm.id);
+            for (breaches, times) in norm.restraint.iter_mut().enumerate() {
+                let name = format!("restraint after {breaches} breaches");
+                meet(&place, Visited::Figure(&name, times));
+            }
+        }
+        for line in &mut self.red_lines {
+            meet(&format!("red line {}", line.id), Visited::Figure("resolve", &mut line.resolve));
+        }
+    }
+}
+
+fn of_actor(actor: &mut Actor, meet: Meet<'_>) {
+    let place = format!("actor {}", actor.id);
+    let own = &mut actor.temperament;
+    meet(&place, Visited::Figure("hold", &mut own.hold));
+    meet(&place, Visited::Figure("hawkishness", &mut own.hawkishness));
+    meet(&place, Visited::Figure("reciprocity", &mut own.reciprocity));
+    meet(&place, Visited::Figure("caution", &mut own.caution));
+    for (leanings, word) in [(&mut own.pressure, "pressure"), (&mut own.deadline, "deadline")] {
+        let place = format!("{place}, {word}");
+        leanings.iter_mut().for_each(|one| meet(&place, Visited::Factor(&mut one.factor)));
+    }
+}
+
+fn of_option(option: &mut Choice, meet: Meet<'_>) {
+    let place = format!("option {}", option.id);
+    of_odds("weight", &mut option.weight, &place, meet);
+    if let Some(covert) = &mut option.covert {
+        of_odds("odds", &mut covert.trace, &format!("{place}, trace"), meet);
+    }
+    of_outcomes(&mut option.outcomes, &place, meet);
+}
+
+fn of_inject(inject: &mut Inject, meet: Meet<'_>) {
+    let place = format!("inject {}", inject.id);
+    if let Trigger::Random(odds) = &mut inject.trigger {
+        of_odds("odds", odds, &place, meet);
+    }
+    inject.effects.iter_mut().for_each(|effect| meet(&place, Visited::Effect(effect)));
+    of_outcomes(&mut inject.outcomes, &place, meet);
+}
+
+fn of_outcomes(outcomes: &mut [Outcome], place: &str, meet: Meet<'_>) {
+    let alone = outcomes.len() < 2;
+    for outcome in outcomes {
+        let place = format!("{place}, outcome {}", outcome.id);
+        if !alone {
+            of_odds("odds", &mut outcome.odds, &place, meet);
+        }
+        outcome.effects.iter_mut().for_each(|effect| meet(&place, Visited::Effect(effect)));
+    }
+}
+
+fn of_odds(name: &str, odds: &mut Odds, place: &str, meet: Meet<'_>) {
+    meet(place, Visited::Figure(name, &mut odds.base));
+    odds.factors.iter_mut().for_each(|factor| meet(place, Visited::Factor(factor)));
+}
