@@ -4,10 +4,11 @@ use super::page::{Page, fit};
 use super::words;
 use crate::forecast::DrawFigures;
 use crate::rules::{Branch, Draw};
+use crate::texts::{digits, say};
 
 /// Sets a draw; its roll and result only if `rolled`.
 pub(super) fn set(page: &mut Page, draw: &Draw, rolled: bool) {
-    page.heading("Dice: what can come");
+    page.heading(&say!("tty-dice"));
     let figures = DrawFigures::of(draw);
     for (at, (branch, share)) in draw.branches.iter().zip(&figures.shares).enumerate() {
         let came = rolled && usize::from(draw.result) == at;
@@ -24,7 +25,7 @@ fn one_branch(page: &mut Page, branch: &Branch, share: &str, came: bool) {
     let name = fit(&words::label(&branch.label), 18);
     let bar = words::gauge(branch.probability, page.width().saturating_sub(32).min(30));
     page.text(&format!("{mark}{name} {share:>5}%  {bar}").replace(' ', "\u{a0}"), style);
-    let mut sum = format!("base {}", figure(branch.base));
+    let mut sum = say!("tty-base", odds = figure(branch.base));
     for factor in &branch.factors {
         sum.push_str(&format!(" × {} ({})", figure(factor.times), factor.why));
     }
@@ -38,11 +39,13 @@ fn result(page: &mut Page, draw: &Draw, figures: &DrawFigures) {
     page.gap();
     let came = words::label(&draw.chosen().label);
     match &draw.overruled {
-        Some(why) => page
-            .text(&format!("The facilitator decides: {came}. Reason: {why}"), page.sheet.strong()),
+        Some(why) => {
+            let text = say!("tty-facilitator-decides", came = came, why = why);
+            page.text(&text, page.sheet.strong());
+        }
         None => {
             let DrawFigures { roll, between: (low, high), .. } = figures;
-            let text = format!("Roll {roll} of 100, between {low} and {high}: {came}");
+            let text = say!("tty-roll", roll = roll, low = low, high = high, came = came);
             page.text(&text, page.sheet.strong());
         }
     }
@@ -51,7 +54,7 @@ fn result(page: &mut Page, draw: &Draw, figures: &DrawFigures) {
 /// At most three decimals.
 fn figure(value: f64) -> String {
     let text = format!("{value:.3}");
-    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    digits(text.trim_end_matches('0').trim_end_matches('.'))
 }
 
 #[cfg(test)]

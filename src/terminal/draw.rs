@@ -12,6 +12,7 @@ use super::page::{Page, fit, width};
 use super::scroll;
 use super::sheet::{SMALLEST, TerminalSheet};
 use crate::legible;
+use crate::texts::say;
 
 /// Draws everything.
 pub fn draw(frame: &mut Frame<'_>, model: &Model) {
@@ -45,9 +46,12 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
 /// What stands in a window that is too small: then keys do nothing.
 pub(super) fn too_small(frame: &mut Frame<'_>) {
     let size = frame.area().as_size();
-    let text = format!(
-        "This window is {} by {}.\nThe game needs {} by {}.\nMake it larger.\nCtrl-C leaves; what was sealed is kept.",
-        size.width, size.height, SMALLEST.width, SMALLEST.height
+    let text = say!(
+        "tty-too-small",
+        width = size.width,
+        height = size.height,
+        least_width = SMALLEST.width,
+        least_height = SMALLEST.height,
     );
     frame.render_widget(Text::raw(text), frame.area());
 }
@@ -62,14 +66,14 @@ fn screen(frame: &mut Frame<'_>, model: &Model, sheet: TerminalSheet) {
         TerminalScreen::Helm(helm) => helm.draw(frame, sheet),
         TerminalScreen::Sealing(_) | TerminalScreen::Waiting => {
             let mut page = Page::new(sheet.reading().width, sheet);
-            page.text("The others decide …", sheet.strong());
+            page.text(&say!("tty-the-others-decide"), sheet.strong());
             scroll::show(frame, sheet.reading(), &page.lines(), 0);
         }
         TerminalScreen::Stuck => {
             let mut page = Page::new(sheet.reading().width, sheet);
-            page.text("The turn could not be adjudicated. Nothing is lost.", sheet.strong());
+            page.text(&say!("tty-stuck"), sheet.strong());
             page.gap();
-            page.text("Enter tries again; q leaves, and the game is kept.", Style::new());
+            page.text(&say!("tty-enter-tries-again"), Style::new());
             scroll::show(frame, sheet.reading(), &page.lines(), 0);
         }
     }
@@ -82,15 +86,16 @@ fn header(frame: &mut Frame<'_>, model: &Model, sheet: TerminalSheet) {
         | TerminalScreen::Stuck
         | TerminalScreen::Sealing(_)
         | TerminalScreen::Waiting => String::new(),
-        TerminalScreen::Helm(helm) => format!("Turn {}: you run the game", helm.helm.turn),
-        TerminalScreen::Veil(veil) => format!("Turn {}", veil.turn),
+        TerminalScreen::Helm(helm) => say!("tty-turn-you-run", turn = helm.helm.turn),
+        TerminalScreen::Veil(veil) => say!("tty-turn", turn = veil.turn),
         TerminalScreen::Table(table) => {
             let view = &table.view;
             let seat = view.actor(table.actor);
-            format!("{} · turn {} of {} · {}", view.date, view.turn, view.turns, seat)
+            let turn = say!("tty-turn-of", turn = view.turn, turns = view.turns);
+            format!("{} · {turn} · {seat}", view.date)
         }
         TerminalScreen::Scene(scene) => scene.place(),
-        TerminalScreen::Debrief(_) => "Debrief".to_owned(),
+        TerminalScreen::Debrief(_) => say!("tty-debrief"),
     };
     top(frame, sheet, &model.title, &right);
 }
@@ -106,13 +111,19 @@ pub(super) fn top(frame: &mut Frame<'_>, sheet: TerminalSheet, left: &str, right
 
 fn hints(model: &Model) -> Vec<KeyHint> {
     match (&model.overlay, &model.screen) {
-        (Overlay::Help(_), _) => vec![("any key", "back"), ("↑↓", "scroll")],
-        (Overlay::Leave, _) => vec![("y", "leave"), ("n", "stay")],
-        (_, TerminalScreen::Welcome(_)) => vec![("Enter", "begin"), ("↑↓", "scroll")],
-        (_, TerminalScreen::Veil(_)) => vec![("Space", "open the table")],
+        (Overlay::Help(_), _) => {
+            vec![("", say!("tty-hint-any-key-back")), ("↑↓", say!("tty-hint-scroll"))]
+        }
+        (Overlay::Leave, _) => {
+            vec![("y", say!("tty-hint-leave")), ("n", say!("tty-hint-stay"))]
+        }
+        (_, TerminalScreen::Welcome(_)) => {
+            vec![("Enter", say!("tty-hint-begin")), ("↑↓", say!("tty-hint-scroll"))]
+        }
+        (_, TerminalScreen::Veil(_)) => vec![("Space", say!("tty-hint-open-the-table"))],
         (_, TerminalScreen::Helm(helm)) => helm.hints(),
         (_, TerminalScreen::Sealing(_) | TerminalScreen::Waiting) => Vec::new(),
-        (_, TerminalScreen::Stuck) => vec![("Enter", "try again")],
+        (_, TerminalScreen::Stuck) => vec![("Enter", say!("tty-hint-try-again"))],
         (_, TerminalScreen::Table(table)) => table.hints(),
         (_, TerminalScreen::Scene(scene)) => scene.hints(),
         (_, TerminalScreen::Debrief(debrief)) => debrief.hints(),
@@ -121,21 +132,28 @@ fn hints(model: &Model) -> Vec<KeyHint> {
 
 /// The keys that matter now.
 fn footer(frame: &mut Frame<'_>, model: &Model, sheet: TerminalSheet) {
-    let last: &[KeyHint] = match (&model.overlay, model.typing(), &model.guide) {
-        (Overlay::Leave, ..) => &[],
-        (_, true, _) => &[("F1", "keys")],
-        (_, false, None) => &[("?", "keys"), ("q", "leave")],
-        (_, false, Some(_)) => {
-            &[("g", "next hint"), ("h", "no more"), ("?", "keys"), ("q", "leave")]
-        }
-    };
     let mut keys = hints(model);
-    keys.extend(last);
+    if model.overlay != Overlay::Leave {
+        keys.extend(everywhere(model));
+    }
     bottom(frame, sheet, model.stray.as_deref(), &keys);
 }
 
+/// The keys that are there on every screen.
+fn everywhere(model: &Model) -> Vec<KeyHint> {
+    if model.typing() {
+        return vec![("F1", say!("tty-hint-keys"))];
+    }
+    let mut keys = Vec::new();
+    if model.guide.is_some() {
+        keys.extend([("g", say!("tty-hint-next-hint")), ("h", say!("tty-hint-no-more"))]);
+    }
+    keys.extend([("?", say!("tty-hint-keys")), ("q", say!("tty-hint-leave"))]);
+    keys
+}
+
 /// A key and what it does.
-pub(super) type KeyHint = (&'static str, &'static str);
+pub(super) type KeyHint = (&'static str, String);
 
 /// The last row: a key that means nothing, and those that mean something, as many as fit.
 pub(super) fn bottom(
@@ -148,7 +166,7 @@ pub(super) fn bottom(
     let mut spans = vec![Span::raw(" ")];
     let mut left = usize::from(area.width).saturating_sub(1);
     if let Some(stray) = stray {
-        let text = format!("{} does nothing here.  ", legible::line(stray));
+        let text = format!("{}  ", say!("tty-does-nothing", key = &*legible::line(stray)));
         left = left.saturating_sub(width(&text));
         spans.push(Span::styled(text, sheet.worse()));
     }
@@ -190,26 +208,22 @@ pub(super) fn over(frame: &mut Frame<'_>, page: Page, bottom: bool) {
 fn leave(frame: &mut Frame<'_>, model: &Model) {
     let sheet = model.sheet;
     let mut page = Page::new(sheet.size.width.min(66).saturating_sub(6), sheet);
-    page.text("Leave the game?", sheet.strong());
+    page.text(&say!("tty-leave-the-game"), sheet.strong());
     page.gap();
     if matches!(model.screen, TerminalScreen::Debrief(_)) {
-        page.text("It has ended, and is kept.", Style::new());
+        page.text(&say!("tty-it-has-ended"), Style::new());
         page.gap();
-        let how = "`offramp record list` names it; `offramp replay` and `offramp report` show it.";
-        page.text(how, Style::new());
+        page.text(&say!("tty-how-to-see-it-again"), Style::new());
     } else if !model.begun {
-        page.text("Nothing has been sealed yet, so there is nothing to keep.", Style::new());
+        page.text(&say!("tty-nothing-to-keep"), Style::new());
     } else {
-        page.text(
-            "It is kept: every sealed order and every probability. Options chosen but not sealed \
-             are forgotten.",
-            Style::new(),
-        );
+        page.text(&say!("tty-what-is-kept"), Style::new());
         page.gap();
         page.text(&model.resume, Style::new());
     }
     page.gap();
-    page.text("y\u{a0}leave\u{a0}\u{a0}\u{a0}n\u{a0}stay", sheet.strong());
+    let keys = format!("y {}   n {}", say!("tty-hint-leave"), say!("tty-hint-stay"));
+    page.text(&keys.replace(' ', "\u{a0}"), sheet.strong());
     over(frame, page, false);
 }
 

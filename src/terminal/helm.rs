@@ -5,12 +5,14 @@ use ratatui::Frame;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::draw::KeyHint;
 use super::model::{Action, Guard, Input, stray};
 use super::page::Page;
 use super::sheet::TerminalSheet;
 use super::{keys, scroll};
 use crate::rules::Command;
 use crate::table::{self, Decision, LONGEST, Verdict};
+use crate::texts::say;
 
 /// What is opened over it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -138,12 +140,11 @@ impl HelmScreen {
             None => match table::dice::read(&typed) {
                 Ok(number) => number.map_or(Verdict::Dice, Verdict::Rolled),
                 Err(_) => {
-                    let text = "Type what your dice show, 1 to 100, or nothing.";
-                    return vec![Action::Say(text.to_owned())];
+                    return vec![Action::Say(say!("tty-type-what-dice-show"))];
                 }
             },
             Some(_) if typed.is_empty() => {
-                return vec![Action::Say("Say why: the reason is kept.".to_owned())];
+                return vec![Action::Say(say!("tty-say-why"))];
             }
             Some(branch) => Verdict::Branch(branch, typed),
         };
@@ -186,20 +187,20 @@ impl HelmScreen {
             Sheeted::Draw(chosen, typed) => self.draw_sheet(&mut page, *chosen, typed),
             Sheeted::Inject => {
                 if let Some(offered) = self.inject() {
-                    page.text(&format!("Throw in “{}” now?", offered.title), sheet.strong());
+                    page.text(&say!("tty-throw-in", title = &offered.title), sheet.strong());
                     page.gap();
                     page.markdown(&offered.text);
                     page.gap();
-                    page.text("It can't be taken back. y throws it in, n goes back.", sheet.own());
+                    page.text(&say!("tty-y-throws-it-in"), sheet.own());
                 }
             }
             Sheeted::Orders => {
-                let text = format!("Open the orders of turn {}?", self.helm.turn);
+                let text = say!("tty-open-the-orders", turn = self.helm.turn);
                 page.text(&text, sheet.strong());
                 page.gap();
-                let decided = self.helm.rulings.len();
-                page.text(&format!("Draws decided by you: {decided}."), Style::new());
-                page.text("It can't be taken back. y opens them, n goes back.", sheet.own());
+                let decided = say!("tty-draws-decided", count = self.helm.rulings.len());
+                page.text(&decided, Style::new());
+                page.text(&say!("tty-y-opens-them"), sheet.own());
             }
         }
         (page.lines(), 0)
@@ -207,21 +208,24 @@ impl HelmScreen {
 
     fn list(&self, mut page: Page) -> (Vec<Line<'static>>, usize) {
         let sheet = page.sheet;
-        page.text("You run the game. Only you may look.", sheet.strong());
-        page.heading("Sealed");
+        page.text(&say!("tty-only-you-may-look"), sheet.strong());
+        page.heading(&say!("tty-heading-sealed"));
         for sealed in &self.helm.sealed {
             let text = match &sealed.orders {
-                None => "not yet".to_owned(),
-                Some(orders) if orders.is_empty() => "holds".to_owned(),
+                None => say!("tty-not-sealed-yet"),
+                Some(orders) if orders.is_empty() => say!("tty-holds"),
                 Some(orders) => orders.join("; "),
             };
             page.item("  ", &format!("{}: {text}", sealed.name), Style::new());
         }
         let mut focus = 0;
-        page.heading("Draws: Enter decides one, else the dice do");
+        page.heading(&say!("tty-heading-draws"));
         if self.helm.decisions.is_empty() {
-            let text = if self.helm.ready() { "none" } else { "when everybody has sealed" };
-            page.item("  ", text, sheet.faint());
+            let text = match self.helm.ready() {
+                true => say!("tty-none"),
+                false => say!("tty-when-everybody-has-sealed"),
+            };
+            page.item("  ", &text, sheet.faint());
         }
         for (at, decision) in self.helm.decisions.iter().enumerate() {
             if at == self.at {
@@ -237,13 +241,13 @@ impl HelmScreen {
             let branch = usize::from(draw.result);
             let came = decision.branches.get(branch).map_or("", String::as_str);
             let text = match &draw.overruled {
-                Some(why) => format!("decided: {came} ({why})"),
-                None if decision.is_rolled() => "the dice decide".to_owned(),
-                None => "as the scenario has it".to_owned(),
+                Some(why) => say!("tty-decided", came = came, why = why),
+                None if decision.is_rolled() => say!("tty-the-dice-decide"),
+                None => say!("tty-as-the-scenario-has-it"),
             };
             page.item("    ", &text, sheet.faint());
         }
-        page.heading("Injects: Enter reads one and throws it in");
+        page.heading(&say!("tty-heading-injects"));
         for (at, offered) in self.helm.injects.iter().enumerate() {
             let here = at + self.helm.decisions.len() == self.at;
             if here {
@@ -267,23 +271,28 @@ impl HelmScreen {
         }
         page.gap();
         let ask = match (chosen, decision.is_rolled()) {
-            (0, true) => "What your own dice show, 1 to 100; nothing lets the program roll:",
-            (0, false) => return page.text("Enter leaves it so.", Style::new()),
-            _ => "Why? The reason is kept in the record:",
+            (0, true) => say!("tty-ask-what-dice-show"),
+            (0, false) => return page.text(&say!("tty-enter-leaves-it-so"), Style::new()),
+            _ => say!("tty-ask-why-decided"),
         };
-        page.text(ask, Style::new());
+        page.text(&ask, Style::new());
         page.item("> ", &format!("{typed}_"), sheet.strong());
     }
 
-    pub(super) fn hints(&self) -> Vec<(&'static str, &'static str)> {
+    pub(super) fn hints(&self) -> Vec<KeyHint> {
+        let back = |key| (key, say!("tty-hint-back"));
+        let decide = ("Enter", say!("tty-hint-decide"));
         match self.open {
-            Sheeted::None if self.helm.ready() => {
-                vec![("↑↓", "line"), ("Enter", "decide"), ("o", "open the orders")]
+            Sheeted::None => {
+                let next = match self.helm.ready() {
+                    true => ("o", say!("tty-hint-open-the-orders")),
+                    false => ("n", say!("tty-hint-next-seat")),
+                };
+                vec![("↑↓", say!("tty-hint-line")), decide, next]
             }
-            Sheeted::None => vec![("↑↓", "line"), ("Enter", "decide"), ("n", "next seat")],
-            Sheeted::Draw(..) => vec![("↑↓", "choose"), ("Enter", "decide"), ("Esc", "back")],
-            Sheeted::Inject => vec![("y", "throw it in"), ("n", "back")],
-            Sheeted::Orders => vec![("y", "open them"), ("n", "back")],
+            Sheeted::Draw(..) => vec![("↑↓", say!("tty-hint-choose")), decide, back("Esc")],
+            Sheeted::Inject => vec![("y", say!("tty-hint-throw-it-in")), back("n")],
+            Sheeted::Orders => vec![("y", say!("tty-hint-open-them")), back("n")],
         }
     }
 }

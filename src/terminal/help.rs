@@ -76,7 +76,7 @@ fn adjudication() -> Rows {
 fn debrief() -> Rows {
     vec![
         (say!("term-help-tabs-key").into(), say!("term-help-pages")),
-        ("q".into(), say!("term-do-leave")),
+        ("q".into(), say!("tty-hint-leave")),
     ]
 }
 
@@ -85,7 +85,7 @@ fn signs() -> Rows {
         ("▶".into(), say!("term-sign-here")),
         ("•".into(), say!("term-sign-stood")),
         ("‡ 12%".into(), say!("term-sign-threshold")),
-        (say!("term-sign-past-key").into(), say!("term-sign-past")),
+        (format!("‡ {}", say!("tty-threshold-past")).into(), say!("term-sign-past")),
         ("!".into(), say!("term-sign-worse")),
         ("✓".into(), say!("term-sign-better")),
         ("…".into(), say!("term-sign-more")),

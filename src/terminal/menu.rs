@@ -224,14 +224,17 @@ impl Menu {
     fn hints(&self) -> Vec<KeyHint> {
         let game = self.rows.get(self.at).is_some_and(|row| row.game.is_some());
         match self.open {
-            MenuOpen::Name(_) => vec![("Enter", "call it so"), ("Esc", "back")],
-            MenuOpen::Delete => vec![("y", "delete"), ("n", "keep")],
+            MenuOpen::Name(_) => {
+                vec![("Enter", say!("term-do-call-it-so")), ("Esc", say!("tty-hint-back"))]
+            }
+            MenuOpen::Delete => vec![("y", say!("term-do-delete")), ("n", say!("term-do-keep"))],
             MenuOpen::List => {
-                let mut hints = vec![("↑↓", "choose"), ("Enter", "go on")];
+                let mut hints =
+                    vec![("↑↓", say!("tty-hint-choose")), ("Enter", say!("tty-hint-go-on"))];
                 if game {
-                    hints.extend([("r", "rename"), ("d", "delete")]);
+                    hints.extend([("r", say!("term-do-rename")), ("d", say!("term-do-delete"))]);
                 }
-                hints.push(("q", "leave"));
+                hints.push(("q", say!("tty-hint-leave")));
                 hints
             }
         }

@@ -17,6 +17,7 @@ use crate::rules::Command;
 use crate::scenario::OptionIx;
 use crate::session::Role;
 use crate::table::Verdict;
+use crate::texts::say;
 
 /// Everything that is drawn.
 #[derive(Clone, Debug)]
@@ -241,7 +242,7 @@ impl Model {
     pub(super) fn hint(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let Some(text) = &self.guide else { return Vec::new() };
         let mut page = Page::new(sheet.reading().width, sheet);
-        page.item("Guide: ", text, sheet.own());
+        page.item(&format!("{} ", say!("tty-guide")), text, sheet.own());
         let mut lines = page.lines();
         // What it is about has to be seen too.
         lines.truncate(usize::from(sheet.body().height / 2));

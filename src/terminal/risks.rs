@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use super::page::{Page, width};
+use super::page::{Page, fit, width};
 use crate::forecast::{Difference, Headline, Likelihood, Risk};
 use crate::rules::ThresholdView;
 use crate::scenario::OptionIx;
 use crate::table::{Forecast, Known, ROUNDS};
+use crate::texts::say;
 
 /// A forecast between being asked and being answered.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -44,12 +45,12 @@ impl Weighing {
     }
 
     /// What to say instead of an answer.
-    pub fn word(&self) -> &'static str {
+    pub fn word(&self) -> String {
         match self {
-            Self::NotAsked => "not asked",
-            Self::Running => "being computed …",
-            Self::Stopped => "stopped",
-            Self::Done(_) => "done",
+            Self::NotAsked => say!("tty-forecast-not-asked"),
+            Self::Running => say!("tty-forecast-running"),
+            Self::Stopped => say!("tty-forecast-stopped"),
+            Self::Done(_) => say!("tty-forecast-done"),
         }
     }
 }
@@ -70,24 +71,27 @@ pub struct Risks {
 /// The risk as things stand, for every threshold.
 pub(super) fn set_now(page: &mut Page, risks: &Risks, thresholds: &[ThresholdView]) {
     let Some(risk) = risks.now.risk() else {
-        page.text(&format!("Forecast: {}", risks.now.word()), page.sheet.faint());
+        page.text(&say!("tty-forecast", state = risks.now.word()), page.sheet.faint());
         return;
     };
     for (at, (threshold, crossing)) in thresholds.iter().zip(&risk.thresholds).enumerate() {
         page.gap();
-        let again = if threshold.crossed { " (again; it has been crossed)" } else { "" };
-        page.text(&format!("‡ {}{again}", threshold.name), page.sheet.strong());
-        row(page, "by the end", crossing.by_end());
-        row(page, "next turn", crossing.next_turn);
+        let name = match threshold.crossed {
+            true => say!("tty-threshold-again", threshold = &threshold.name),
+            false => threshold.name.clone(),
+        };
+        page.text(&format!("‡ {name}"), page.sheet.strong());
+        row(page, &say!("tty-by-the-end"), crossing.by_end());
+        row(page, &say!("tty-next-turn"), crossing.next_turn);
         let before = risks.before.as_ref().and_then(|before| before.thresholds.get(at));
         if let Some(before) = before {
-            let text = format!("a turn ago: {}", before.by_end().text());
+            let text = say!("tty-a-turn-ago", likelihood = before.by_end().text());
             page.item("  ", &text, page.sheet.faint());
         }
     }
     page.gap();
-    page.text("The game ends in a catastrophe", page.sheet.strong());
-    row(page, "by the end", risk.catastrophe);
+    page.text(&say!("tty-ends-in-a-catastrophe"), page.sheet.strong());
+    row(page, &say!("tty-by-the-end"), risk.catastrophe);
     if let Some(sentence) = risk.fan.sentence() {
         page.gap();
         page.text(&sentence, page.sheet.faint());
@@ -98,57 +102,53 @@ pub(super) fn set_now(page: &mut Page, risks: &Risks, thresholds: &[ThresholdVie
 pub(super) fn set_option(page: &mut Page, risks: &Risks, option: OptionIx, names: &[String]) {
     let weighed = risks.options.get(&option).unwrap_or(&Weighing::NotAsked);
     let (Some(with), Some(hold)) = (weighed.risk(), risks.hold.risk()) else {
-        let word = if *weighed == Weighing::NotAsked {
-            "press f to play it out against holding"
-        } else {
-            weighed.word()
+        let state = match weighed {
+            Weighing::NotAsked => say!("tty-press-f"),
+            _ => weighed.word(),
         };
-        page.text(&format!("Forecast: {word}"), page.sheet.faint());
+        page.text(&say!("tty-forecast", state = state), page.sheet.faint());
         return;
     };
+    let (by_end, next_turn) = (say!("tty-by-the-end"), say!("tty-next-turn"));
     for (at, name) in names.iter().enumerate() {
         page.gap();
         page.text(&format!("‡ {name}"), page.sheet.strong());
         let (end, next) = (Headline::End(at.into()), Headline::NextTurn(at.into()));
         let (with_it, held) = (&with.thresholds[at], &hold.thresholds[at]);
-        compare(page, "by the end", with_it.by_end(), held.by_end(), with.less(hold, end));
-        compare(page, "next turn", with_it.next_turn, held.next_turn, with.less(hold, next));
+        compare(page, &by_end, with_it.by_end(), held.by_end(), with.less(hold, end));
+        compare(page, &next_turn, with_it.next_turn, held.next_turn, with.less(hold, next));
     }
     page.gap();
-    page.text("The game ends in a catastrophe", page.sheet.strong());
+    page.text(&say!("tty-ends-in-a-catastrophe"), page.sheet.strong());
     let less = with.less(hold, Headline::Catastrophe);
-    compare(page, "by the end", with.catastrophe, hold.catastrophe, less);
+    compare(page, &by_end, with.catastrophe, hold.catastrophe, less);
+}
+
+/// A mark as wide as the longest word for a time.
+fn mark(when: &str) -> String {
+    let widest = width(&say!("tty-by-the-end")).max(width(&say!("tty-next-turn")));
+    format!("  {}", fit(when, widest + 2))
 }
 
 fn row(page: &mut Page, when: &str, likelihood: impl Into<Likelihood>) {
-    page.item(&format!("  {when:<11} "), &likelihood.into().text(), Default::default());
+    page.item(&mark(when), &likelihood.into().text(), Default::default());
 }
 
 fn compare<L: Into<Likelihood>>(page: &mut Page, when: &str, with: L, hold: L, less: Difference) {
-    let blank = " ".repeat(width(when));
     row(page, when, with);
-    page.item(
-        &format!("  {blank:<11} "),
-        &format!("{} if you hold", hold.into().text()),
-        page.sheet.faint(),
-    );
+    let held = say!("tty-if-you-hold", likelihood = hold.into().text());
+    page.item(&mark(""), &held, page.sheet.faint());
     let style = match less.distinguishable() {
         true if less.share > 0.0 => page.sheet.worse(),
         true => page.sheet.better(),
         false => Default::default(),
     };
-    page.item(&format!("  {blank:<11} "), &less.sentence(), style);
+    page.item(&mark(""), &less.sentence(), style);
 }
 
 /// What every forecast should say about itself.
 pub(super) fn set_how(page: &mut Page) {
     page.gap();
     let runs = ROUNDS[ROUNDS.len() - 1];
-    let text = format!(
-        "{runs} plays of the same rules from what your seat knows, every seat played by its \
-         temperament; in brackets the 95% interval, then the words of ICD 203. What fewer than 1% \
-         of the plays show is estimated again by splitting plays that climb. The model's \
-         estimate, not the future's."
-    );
-    page.text(&text, page.sheet.faint());
+    page.text(&say!("tty-how-it-is-forecast", runs = runs), page.sheet.faint());
 }

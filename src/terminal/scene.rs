@@ -5,6 +5,7 @@ use ratatui::Frame;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
+use super::draw::KeyHint;
 use super::model::{Action, stray};
 use super::page::{Page, fit};
 use super::scroll;
@@ -14,6 +15,7 @@ use super::words::Strain;
 use crate::rules::{NewsKind, Viewer};
 use crate::scenario::{RungIx, Spot};
 use crate::table::{self, Step, spots_of_step};
+use crate::texts::say;
 
 /// A turn's results, as one viewer may know them.
 #[derive(Clone, Debug)]
@@ -76,13 +78,13 @@ impl SceneScreen {
             Step::Odds(at) | Step::Result(at) => {
                 let rolled = matches!(self.step(), Step::Result(_));
                 let (nth, of) = self.card(at);
-                let text = format!("What came of it, {nth} of {of}.{}", self.everybody());
-                page.text(&text, sheet.faint());
+                let text = say!("tty-what-came-of-it", number = nth, of = of);
+                page.text(&self.to_everybody(text), sheet.faint());
                 page.gap();
                 set_news(&mut page, &view.news[at], view, rolled);
                 if !rolled {
                     page.gap();
-                    page.text("Enter rolls.", sheet.own());
+                    page.text(&say!("tty-enter-rolls"), sheet.own());
                 }
             }
             Step::Dice | Step::Summary => self.stand(&mut page),
@@ -90,8 +92,12 @@ impl SceneScreen {
         page.lines()
     }
 
-    fn everybody(&self) -> &'static str {
-        if self.scene.after.viewer == Viewer::Public { " Everybody may look." } else { "" }
+    /// The text, and that everybody may look, if everybody may.
+    fn to_everybody(&self, text: String) -> String {
+        match self.scene.after.viewer {
+            Viewer::Public => format!("{text} {}", say!("tty-everybody-may-look")),
+            _ => text,
+        }
     }
 
     /// Which of the pieces of news it is, from 1, and of how many.
@@ -107,14 +113,14 @@ impl SceneScreen {
     /// What everybody did, as far as it can be seen.
     fn orders(&self, page: &mut Page) {
         let sheet = page.sheet;
-        let text = format!("All orders of turn {} are opened.{}", self.turn(), self.everybody());
-        page.text(&text, sheet.strong());
+        let text = say!("tty-orders-are-opened", turn = self.turn());
+        page.text(&self.to_everybody(text), sheet.strong());
         for actor in &self.scene.after.actors {
             page.gap();
             page.text(&actor.name, sheet.own());
             let mut acts = self.scene.acts(actor.ix).peekable();
             if acts.peek().is_none() {
-                page.item("  ", "nothing to be seen", sheet.faint());
+                page.item("  ", &say!("tty-nothing-to-be-seen"), sheet.faint());
             }
             acts.for_each(|act| page.item("  ", &act.title.say(), Style::new()));
         }
@@ -123,23 +129,22 @@ impl SceneScreen {
     /// How things stand now.
     fn stand(&self, page: &mut Page) {
         let sheet = page.sheet;
-        page.text(&format!("Where things stand after turn {}", self.turn()), sheet.strong());
+        page.text(&say!("tty-where-things-stand", turn = self.turn()), sheet.strong());
         page.gap();
         let name =
             |rung: RungIx| format!("{} {}", rung.0 + 1, self.scene.after.rungs[rung.at()].name);
         let (from, now) = (self.scene.before.rung, self.scene.after.rung);
-        let looks = sheet.strong();
         match now.cmp(&from) {
-            std::cmp::Ordering::Greater => page.text(
-                &format!("! The crisis climbs from {} to {}.", name(from), name(now)),
-                sheet.worse(),
-            ),
-            std::cmp::Ordering::Less => page.text(
-                &format!("✓ The crisis comes down from {} to {}.", name(from), name(now)),
-                sheet.better(),
-            ),
+            std::cmp::Ordering::Greater => {
+                let text = say!("tty-crisis-climbs", from = name(from), to = name(now));
+                page.text(&format!("! {text}"), sheet.worse());
+            }
+            std::cmp::Ordering::Less => {
+                let text = say!("tty-crisis-comes-down", from = name(from), to = name(now));
+                page.text(&format!("✓ {text}"), sheet.better());
+            }
             std::cmp::Ordering::Equal => {
-                page.text(&format!("The crisis stays at {}.", name(now)), looks);
+                page.text(&say!("tty-crisis-stays", rung = name(now)), sheet.strong());
             }
         }
         for news in self.scene.consequences() {
@@ -149,7 +154,7 @@ impl SceneScreen {
             };
             page.item("! ", &text, sheet.worse());
         }
-        page.heading("Measures that changed");
+        page.heading(&say!("tty-measures-that-changed"));
         let mut none = true;
         for (view, before) in self.scene.indicators() {
             let change = view.value - before;
@@ -168,14 +173,14 @@ impl SceneScreen {
             );
         }
         if none {
-            page.text("None.", Style::new());
+            page.text(&say!("tty-no-measure-changed"), Style::new());
         }
         page.gap();
         let next = match self.scene.after.ending {
-            Some(_) => "The game has ended. Enter opens the debrief.",
-            None => "Enter begins the next turn.",
+            Some(_) => say!("tty-enter-opens-the-debrief"),
+            None => say!("tty-enter-begins-the-next-turn"),
         };
-        page.text(next, sheet.own());
+        page.text(&next, sheet.own());
     }
 
     pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: TerminalSheet) {
@@ -184,11 +189,19 @@ impl SceneScreen {
 
     /// What stands at the right of the header.
     pub(super) fn place(&self) -> String {
-        format!("Adjudication of turn {} of {}", self.turn(), self.scene.after.turns)
+        say!("tty-adjudication-of-turn", turn = self.turn(), turns = self.scene.after.turns)
     }
 
-    pub(super) fn hints(&self) -> Vec<(&'static str, &'static str)> {
-        let enter = if matches!(self.step(), Step::Odds(_)) { "roll" } else { "go on" };
-        vec![("Enter", enter), ("←", "back"), ("s", "skip"), ("↑↓", "scroll")]
+    pub(super) fn hints(&self) -> Vec<KeyHint> {
+        let enter = match self.step() {
+            Step::Odds(_) => say!("tty-hint-roll"),
+            _ => say!("tty-hint-go-on"),
+        };
+        vec![
+            ("Enter", enter),
+            ("←", say!("tty-hint-back")),
+            ("s", say!("tty-hint-skip")),
+            ("↑↓", say!("tty-hint-scroll")),
+        ]
     }
 }

@@ -8,6 +8,7 @@ use super::page::Page;
 use super::scroll;
 use super::sheet::TerminalSheet;
 use crate::session::Role;
+use crate::texts::say;
 
 /// Waits for a person.
 #[derive(Clone, Debug)]
@@ -27,27 +28,22 @@ impl Veil {
         let reading = sheet.reading();
         let area = Rect { y: reading.y + reading.height / 3, height: 7, ..reading };
         let mut page = Page::new(area.width, sheet);
-        page.text(&format!("Turn {}: {} moves next", self.turn, self.name), sheet.strong());
+        page.text(&say!("tty-moves-next", turn = self.turn, seat = &self.name), sheet.strong());
         page.gap();
-        page.text(
-            &format!(
-                "Give the keyboard to {}. Everybody else looks away.",
-                match self.role {
-                    Role::Seat(_) => format!("whoever plays {}", self.name),
-                    _ => "whoever runs the game".to_owned(),
-                }
-            ),
-            Style::new(),
-        );
+        let give = match self.role {
+            Role::Seat(_) => say!("tty-give-the-keyboard-to-seat", seat = &self.name),
+            _ => say!("tty-give-the-keyboard-to-facilitator"),
+        };
+        page.text(&give, Style::new());
         page.gap();
         match self.role {
             Role::Seat(_) => {
-                page.text(&format!("Space opens the table of {}.", self.name), Style::new());
+                page.text(&say!("tty-space-opens-table-of", seat = &self.name), Style::new());
                 if self.facilitated {
-                    page.text("f gives the keyboard to the facilitator.", Style::new());
+                    page.text(&say!("tty-f-gives-the-keyboard"), Style::new());
                 }
             }
-            _ => page.text("Space opens the facilitator's table.", Style::new()),
+            _ => page.text(&say!("tty-space-opens-facilitators-table"), Style::new()),
         }
         scroll::show(frame, area, &page.lines(), 0);
     }

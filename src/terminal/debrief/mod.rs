@@ -153,7 +153,11 @@ impl DebriefScreen {
     }
 
     pub(super) fn hints(&self) -> Vec<KeyHint> {
-        vec![("Enter", "next page"), ("1-7", "pages"), ("↑↓", "scroll")]
+        vec![
+            ("Enter", say!("term-do-next-page")),
+            ("1-7", say!("term-do-pages")),
+            ("↑↓", say!("tty-hint-scroll")),
+        ]
     }
 
     /// An actor's name by its id, as transcripts give it.

@@ -12,6 +12,7 @@ use crate::terminal::keys;
 use crate::terminal::model::{Action, stray};
 use crate::terminal::page::Page;
 use crate::terminal::sheet::TerminalSheet;
+use crate::texts::say;
 
 impl TableScreen {
     /// Opens the question at this place, unless it has been answered.
@@ -53,7 +54,7 @@ impl TableScreen {
             Ok(percent @ 0..=100) => {
                 vec![Action::Submit(Command::Forecast { actor: self.actor, question, percent })]
             }
-            _ => vec![Action::Say("Give a whole number from 0 to 100.".to_owned())],
+            _ => vec![Action::Say(say!("tty-give-a-percent"))],
         }
     }
 
@@ -69,21 +70,15 @@ impl TableScreen {
         };
         page.text(&question.text, sheet.strong());
         page.gap();
-        page.text(
-            "How likely is a yes before the game ends? 0 is never, 100 is certain.",
-            Style::new(),
-        );
+        page.text(&say!("tty-how-likely-in-percent"), Style::new());
         page.gap();
-        page.text(&format!("Your probability: {typed}_ %"), sheet.own());
+        page.text(&say!("tty-your-probability", typed = format!("{typed}_")), sheet.own());
         if let Ok(percent @ 0..=100) = typed.parse::<u8>() {
-            page.text(&format!("In words: {}", words(f64::from(percent) / 100.0)), Style::new());
+            let likely = words(f64::from(percent) / 100.0);
+            page.text(&say!("tty-in-words", words = likely), Style::new());
         }
         page.gap();
-        page.text(
-            "Only your seat sees it before the debrief. You may change it later; your last one \
-             counts.",
-            sheet.faint(),
-        );
+        page.text(&say!("tty-only-your-seat-sees-it"), sheet.faint());
         page.lines()
     }
 }

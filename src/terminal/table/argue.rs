@@ -7,12 +7,14 @@ use ratatui::text::Line;
 
 use super::{Open, Tab, TableScreen};
 use crate::rules::Command;
+use crate::scenario::catalogue::Kind;
 use crate::scenario::{Misfit, MovePart};
 use crate::table::{Draft, DraftRow, Party};
 use crate::terminal::model::{Action, stray};
 use crate::terminal::page::Page;
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::{keys, scroll};
+use crate::texts::say;
 
 /// Kinds of act shown at a time.
 const KINDS_SHOWN: usize = 4;
@@ -21,7 +23,7 @@ impl TableScreen {
     /// Opens the sheet, where the scenario allows free moves.
     pub(super) fn open_argue(&mut self) -> Vec<Action> {
         if self.view.free_moves.is_none() {
-            return vec![Action::Say("This scenario has no moves of your own.".to_owned())];
+            return vec![Action::Say(say!("tty-no-free-moves"))];
         }
         self.open = Open::Argue;
         Vec::new()
@@ -97,11 +99,9 @@ impl TableScreen {
         let mut page = Page::new(sheet.reading().width, sheet);
         let rows = self.draft.rows(self.actor, &self.view);
         let cursor = self.draft.cursor(&rows);
-        page.text(&format!("A move of {}", self.view.actor(self.actor)), sheet.strong());
-        page.text(
-            "Everybody may look at this sheet. The player writes the first part, the table the rest.",
-            sheet.faint(),
-        );
+        let actor = self.view.actor(self.actor);
+        page.text(&say!("tty-a-move-of", actor = actor), sheet.strong());
+        page.text(&say!("tty-who-writes-the-move"), sheet.faint());
         let mut focus = 0;
         for (at, row) in rows.iter().enumerate() {
             self.head(&mut page, *row);
@@ -125,14 +125,14 @@ impl TableScreen {
     /// What stands above a part of the sheet.
     fn head(&self, page: &mut Page, row: DraftRow) {
         let head = match row {
-            DraftRow::Title => "The player says",
-            DraftRow::Con(0) => "The table says",
-            DraftRow::Success => "If it works",
-            DraftRow::Failure => "If it does not",
+            DraftRow::Title => say!("tty-the-player-says"),
+            DraftRow::Con(0) => say!("tty-the-table-says"),
+            DraftRow::Success => say!("tty-if-it-works"),
+            DraftRow::Failure => say!("tty-if-it-does-not"),
             DraftRow::Write => return page.gap(),
             _ => return,
         };
-        page.heading(head);
+        page.heading(&head);
         if row == DraftRow::Success {
             page.text(&self.draft.odds(&self.view), page.sheet.faint());
         }
@@ -142,37 +142,40 @@ impl TableScreen {
         let draft = &self.draft;
         let said = || draft.said(row).to_owned();
         let (name, said) = match row {
-            DraftRow::Title => ("What is done: ".to_owned(), said()),
-            DraftRow::Text => ("It is to bring about: ".to_owned(), said()),
-            DraftRow::Pro(at) => (format!("Reason for it {}: ", at + 1), said()),
-            DraftRow::Con(at) => (format!("Reason against it {}: ", at + 1), said()),
-            DraftRow::Kind => ("Kind of act: ".to_owned(), self.kind(here)),
+            DraftRow::Title => (say!("tty-what-is-done"), said()),
+            DraftRow::Text => (say!("tty-it-is-to-bring-about"), said()),
+            DraftRow::Pro(at) => (say!("tty-reason-for", number = at + 1), said()),
+            DraftRow::Con(at) => (say!("tty-reason-against", number = at + 1), said()),
+            DraftRow::Kind => (say!("tty-kind-of-act"), self.kind(here)),
             DraftRow::Party(actor) => {
                 let what = match draft.party(actor) {
-                    Party::None => "not touched",
-                    Party::Toward => "it is done to them, or with them",
-                    Party::Against => "it is aimed against them",
+                    Party::None => say!("tty-not-touched"),
+                    Party::Toward => say!("tty-done-to-them"),
+                    Party::Against => say!("tty-aimed-against-them"),
                 };
-                (format!("{}: ", self.view.actor(actor)), what.to_owned())
+                (format!("{}:", self.view.actor(actor)), what)
             }
             DraftRow::Covert => {
-                let covert = if draft.covert { "covert, until it is traced" } else { "open" };
-                ("Done: ".to_owned(), covert.to_owned())
+                let covert = match draft.covert {
+                    true => say!("tty-done-covertly"),
+                    false => say!("tty-done-openly"),
+                };
+                (say!("tty-done"), covert)
             }
-            DraftRow::Success => ("In words: ".to_owned(), said()),
-            DraftRow::Failure => ("In words: ".to_owned(), said()),
-            DraftRow::Gain(at) => (format!("Effect {}: ", at + 1), said()),
-            DraftRow::Loss(at) => (format!("Effect {}: ", at + 1), said()),
+            DraftRow::Success | DraftRow::Failure => (say!("tty-outcome-in-words"), said()),
+            DraftRow::Gain(at) | DraftRow::Loss(at) => {
+                (say!("tty-effect", number = at + 1), said())
+            }
             DraftRow::Write if here => {
-                let warning = "It can't be taken back. y writes it down.";
-                ("Write it down? ".to_owned(), warning.to_owned())
+                (say!("tty-write-it-down-sure"), say!("tty-y-writes-it-down"))
             }
-            DraftRow::Write => ("Write it down".to_owned(), String::new()),
+            DraftRow::Write => (say!("tty-write-it-down"), String::new()),
         };
         let typed = here && !matches!(row, DraftRow::Party(_) | DraftRow::Covert | DraftRow::Write);
         let (mark, end) = (if here { "▸ " } else { "  " }, if typed { "_" } else { "" });
         let looks = if here { page.sheet.own() } else { Style::new() };
         let name_looks = if here { page.sheet.own() } else { page.sheet.faint() };
+        let name = format!("{name} ");
         page.spans(&[(&name, name_looks), (&format!("{said}{end}"), looks)], mark, "    ");
         match row {
             DraftRow::Kind if here => self.kinds(page),
@@ -184,9 +187,7 @@ impl TableScreen {
     /// The kind chosen, or what has been typed to find one.
     fn kind(&self, here: bool) -> String {
         match self.draft.kind {
-            Some(kind) if !here => {
-                format!("{} ({}, Kahn {})", kind.label, kind.domain, kind.kahn)
-            }
+            Some(kind) if !here => named(kind),
             _ => self.draft.filter.clone(),
         }
     }
@@ -199,15 +200,11 @@ impl TableScreen {
         for (at, kind) in matching.iter().enumerate().skip(first).take(KINDS_SHOWN) {
             let mark = if chosen == Some(at) { "    › " } else { "      " };
             let looks = if chosen == Some(at) { page.sheet.own() } else { page.sheet.faint() };
-            page.item(
-                mark,
-                &format!("{} ({}, Kahn {})", kind.label, kind.domain, kind.kahn),
-                looks,
-            );
+            page.item(mark, &named(kind), looks);
         }
         let hint = match matching.len() {
-            0 => "No kind of act fits; take letters back.".to_owned(),
-            n => format!("{n} fit. Type to find one; ← → choose."),
+            0 => say!("tty-no-kind-fits"),
+            count => say!("tty-kinds-fit", count = count),
         };
         page.item("      ", &hint, page.sheet.faint());
     }
@@ -217,13 +214,15 @@ impl TableScreen {
         let Some(free) = &self.view.free_moves else { return };
         let words: Vec<_> = free.words.iter().map(|(id, name)| format!("{id} ({name})")).collect();
         let looks = page.sheet.faint();
-        page.item("    ", &format!("Numbers and flags: {}.", words.join(", ")), looks);
-        page.item("    ", &format!("Actors: {}.", free.actors.join(", ")), looks);
-        let (number, flag) = ("anger += 10", "peace = true");
-        page.item(
-            "    ",
-            &format!("Write like {number}, {flag}, or trust(who, whom) -= 5."),
-            looks,
-        );
+        let actors = free.actors.join(", ");
+        page.item("    ", &say!("tty-numbers-and-flags", names = words.join(", ")), looks);
+        page.item("    ", &say!("tty-actors", names = actors), looks);
+        page.item("    ", &say!("tty-write-like"), looks);
     }
+}
+
+/// A kind of act, with where it belongs and how grave it is.
+fn named(kind: &Kind) -> String {
+    let domain = kind.domain.to_string();
+    say!("tty-kind", kind = &kind.label, domain = domain, kahn = kind.kahn)
 }

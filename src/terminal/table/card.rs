@@ -11,6 +11,7 @@ use crate::terminal::model::{Action, stray};
 use crate::terminal::page::{Page, fit};
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::{risks, scroll};
+use crate::texts::{digits, say};
 
 impl TableScreen {
     pub(super) fn card_key(
@@ -47,51 +48,63 @@ impl TableScreen {
         self.at[self.tab as usize] = to;
     }
 
-    pub(super) fn card_page(&self, option: OptionIx, sheet: TerminalSheet) -> Vec<Line<'static>> {
+    /// The option, and the line at which its forecast begins.
+    pub(super) fn card_page(
+        &self,
+        option: OptionIx,
+        sheet: TerminalSheet,
+    ) -> (Vec<Line<'static>>, usize) {
         let mut page = Page::new(sheet.reading().width, sheet);
-        let Some(card) = self.card(option) else { return Vec::new() };
+        let Some(card) = self.card(option) else { return (Vec::new(), 0) };
         let order = self.hand.taken.iter().position(|chosen| *chosen == option);
-        let chosen = order.map_or(String::new(), |at| format!(" [order {}]", at + 1));
-        page.text(&format!("{}{chosen}", card.title), sheet.strong());
+        let title = match order {
+            Some(at) => say!("tty-card-ordered", title = &card.title, order = at + 1),
+            None => card.title.clone(),
+        };
+        page.text(&title, sheet.strong());
         page.text(&format!("{} · {}", card.kind, card.domain), sheet.faint());
         page.markdown(&card.text.say());
         self.facts(&mut page, card);
         self.severity(&mut page, card);
-        page.heading("Forecast: the chance, with this option and if you hold");
+        page.gap();
+        let forecast = page.height();
+        page.heading(&say!("tty-forecast-of-option"));
         let names: Vec<_> = self.view.thresholds.iter().map(|t| t.name.clone()).collect();
         risks::set_option(&mut page, &self.risks, option, &names);
         risks::set_how(&mut page);
-        page.lines()
+        (page.lines(), forecast)
     }
 
     fn facts(&self, page: &mut Page, card: &Card) {
         page.gap();
         let rung = &self.view.rungs[card.rung.at()].name;
-        let way = match card.rung.cmp(&self.view.rung) {
-            std::cmp::Ordering::Greater => "above where the crisis stands",
-            std::cmp::Ordering::Equal => "where the crisis stands",
-            std::cmp::Ordering::Less => "below where the crisis stands",
-        };
-        let mut facts = vec![format!("Acts on rung {}: {rung}, {way}", card.rung.0 + 1)];
-        facts.push(if card.covert {
-            "Covert: others see what happens, not who did it, until it is traced".to_owned()
-        } else {
-            "Open: everybody knows who does it".to_owned()
+        let number = card.rung.0 + 1;
+        let mut facts = vec![match card.rung.cmp(&self.view.rung) {
+            std::cmp::Ordering::Greater => {
+                say!("tty-acts-above-the-crisis", number = number, rung = rung)
+            }
+            std::cmp::Ordering::Equal => {
+                say!("tty-acts-where-the-crisis-stands", number = number, rung = rung)
+            }
+            std::cmp::Ordering::Less => {
+                say!("tty-acts-below-the-crisis", number = number, rung = rung)
+            }
+        }];
+        facts.push(match card.covert {
+            true => say!("tty-card-covert"),
+            false => say!("tty-card-open"),
         });
-        facts.extend(card.cost.iter().map(|(name, amount)| format!("Costs {amount}: {name}")));
-        facts.extend(card.uses_left.map(|left| format!("Can be chosen {left} more time(s)")));
+        let cost = |(name, amount): &(String, i32)| say!("tty-cost", amount = *amount, name = name);
+        facts.extend(card.cost.iter().map(cost));
+        facts.extend(card.uses_left.map(|left| say!("tty-uses-left", left = left)));
         for fact in facts {
             page.item("• ", &fact, Style::new());
         }
         for line in &card.crosses {
-            page.item(
-                "! ",
-                &format!("Would or could cross a red line: {line}"),
-                page.sheet.worse(),
-            );
+            page.item("! ", &say!("tty-could-cross-red-line", line = line), page.sheet.worse());
         }
         for norm in &card.breaks {
-            page.item("! ", &format!("Breaks a norm: {norm}"), page.sheet.worse());
+            page.item("! ", &say!("tty-card-breaks-norm", norm = norm), page.sheet.worse());
         }
     }
 
@@ -100,30 +113,34 @@ impl TableScreen {
         if card.severity.is_empty() {
             return;
         }
-        page.heading("Severity on four published scales");
+        page.heading(&say!("tty-severity"));
         let style = page.sheet.faint();
-        let row = |cells: [&str; 5]| {
-            let [party, rest @ ..] = cells;
-            let rest: String = rest.iter().map(|cell| format!("{cell:>11}")).collect();
-            Line::from(format!("  {}{rest}", fit(party, 24)))
+        let row = |party: &str, cells: [String; 4]| {
+            let cells: String = cells.iter().map(|cell| format!("{cell:>11}")).collect();
+            Line::from(format!("  {}{cells}", fit(party, 24)))
         };
-        page.extend([row(["", "Kahn", "MID", "Goldstein", "Rivera"]).style(style)]);
+        let scales = [
+            say!("tty-scale-kahn"),
+            say!("tty-scale-mid"),
+            say!("tty-scale-goldstein"),
+            say!("tty-scale-rivera"),
+        ];
+        page.extend([row("", scales).style(style)]);
         for severity in &card.severity {
             let scales = severity.scales;
-            let way = if severity.direct { "toward" } else { "against" };
+            let actor = self.view.actor(severity.party);
+            let party = match severity.direct {
+                true => say!("tty-severity-toward", actor = actor),
+                false => say!("tty-severity-against", actor = actor),
+            };
             let cells = [
-                &format!("{way} {}", self.view.actor(severity.party)),
-                &scales.kahn.to_string(),
-                &scales.mid.to_string(),
-                &format!("{:+.1}", scales.goldstein),
-                &scales.rivera.to_string(),
+                scales.kahn.to_string(),
+                scales.mid.to_string(),
+                digits(&format!("{:+.1}", scales.goldstein)),
+                scales.rivera.to_string(),
             ];
-            page.extend([row(cells.map(String::as_str))]);
+            page.extend([row(&party, cells)]);
         }
-        page.text(
-            "  Kahn 1 to 44, MID hostility 1 to 5, Goldstein −10 conflict to +10 cooperation, \
-             Rivera −2 to 60.",
-            style,
-        );
+        page.text(&say!("tty-scales"), style);
     }
 }

@@ -13,18 +13,19 @@ use crate::terminal::risks::Weighing;
 use crate::terminal::scroll;
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::words::{self, Strain};
+use crate::texts::say;
 
 impl TableScreen {
     pub(super) fn draw_ladder(&self, frame: &mut Frame<'_>, area: Rect, sheet: TerminalSheet) {
         let columns = usize::from(area.width);
-        let mut lines = vec![Line::styled(fit("Ladder", columns), sheet.strong())];
+        let mut lines = vec![Line::styled(fit(&say!("tty-ladder"), columns), sheet.strong())];
         let rungs = RungIx::all(self.view.rungs.len()).rev();
         lines.extend(rungs.map(|rung| self.rung(rung, columns, sheet)));
         let left = usize::from(area.height).saturating_sub(lines.len());
         // A heading, an empty line and at least two measures, or nothing.
         if left >= 4 {
             lines.push(Line::default());
-            lines.push(Line::styled(fit("Measures", columns), sheet.strong()));
+            lines.push(Line::styled(fit(&say!("tty-measures"), columns), sheet.strong()));
             let shown = self.measures_in_short(left - 2);
             lines.extend(shown.into_iter().map(|view| measure(view, columns, sheet)));
         }
@@ -59,7 +60,10 @@ impl TableScreen {
         let Some(at) = self.view.thresholds.iter().position(|t| t.rung == rung) else {
             return String::new();
         };
-        let past = if self.view.thresholds[at].crossed { "past " } else { "" };
+        let past = match self.view.thresholds[at].crossed {
+            true => format!("{} ", say!("tty-threshold-past")),
+            false => String::new(),
+        };
         match &self.risks.now {
             Weighing::Done(risk) => {
                 let crossing = risk.thresholds[ThresholdIx::from(at).at()];

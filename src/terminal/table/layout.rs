@@ -8,6 +8,7 @@ use ratatui::widgets::{Block, Borders};
 use super::{Tab, TableScreen};
 use crate::terminal::scroll;
 use crate::terminal::sheet::TerminalSheet;
+use crate::texts::say;
 
 /// From this width on, there is room for a third column.
 const WIDE: u16 = 130;
@@ -95,13 +96,16 @@ impl TableScreen {
     fn tabs(&self, sheet: TerminalSheet) -> Line<'static> {
         let mut spans = vec![Span::raw(" ")];
         for (at, tab) in Tab::ALL.into_iter().enumerate() {
-            let name = format!(" {} {tab:?} ", at + 1);
+            let name = format!(" {} {} ", at + 1, tab.name());
             let style = if tab == self.tab { sheet.bar() } else { ratatui::style::Style::new() };
             spans.push(Span::styled(name, style));
         }
         let chosen = self.hand.taken.len();
         if chosen > 0 {
-            spans.push(Span::styled(format!(" {chosen} chosen"), sheet.own()));
+            spans.push(Span::styled(
+                format!(" {}", say!("tty-chosen", count = chosen)),
+                sheet.own(),
+            ));
         }
         Line::from(spans)
     }

@@ -8,6 +8,7 @@ use crate::rules::{Card, News, NewsKind, QuestionView};
 use crate::terminal::page::{Page, fit};
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::words;
+use crate::texts::say;
 
 /// A list's item: its lines.
 pub(super) type Item = Vec<Line<'static>>;
@@ -29,20 +30,16 @@ impl TableScreen {
         match tab {
             Tab::Options => {
                 let most = self.view.orders_per_turn;
-                let allowed = if most == 1 { "one order".into() } else { format!("{most} orders") };
-                let text = format!(
-                    "Up to {allowed} this turn, {} chosen. With none, you hold.",
-                    self.hand.taken.len()
-                );
+                let text = say!("tty-orders", most = most, chosen = self.hand.taken.len());
                 page.text(&text, sheet.faint());
                 if self.view.free_moves.is_some() {
-                    page.text("m opens a sheet for a move of your own.", sheet.faint());
+                    page.text(&say!("tty-m-opens-a-sheet"), sheet.faint());
                 }
             }
             Tab::Questions => {
-                page.text("How likely is a yes before the game ends?", sheet.faint());
+                page.text(&say!("tty-how-likely"), sheet.faint());
             }
-            _ => page.text("News, newest first", sheet.faint()),
+            _ => page.text(&say!("tty-news-newest-first"), sheet.faint()),
         }
         page.lines()
     }
@@ -63,7 +60,7 @@ impl TableScreen {
             }
             _ => page.text(&news.title.say(), sheet.strong()),
         }
-        let mut from = vec![format!("Turn {}", news.turn)];
+        let mut from = vec![say!("tty-turn", turn = news.turn)];
         match (news.medium, &news.source) {
             (Some(medium), Some(source)) => {
                 from.push(format!("{}; {}", words::medium(medium), words::source(source)));
@@ -82,15 +79,17 @@ impl TableScreen {
         let order = self.hand.taken.iter().position(|chosen| *chosen == card.option);
         let mark = order.map_or("[ ] ".to_owned(), |at| format!("[{}] ", at + 1));
         page.item(&mark, &card.title, if order.is_some() { sheet.own() } else { sheet.strong() });
-        let mut facts = vec![card.kind.clone(), format!("rung {}", card.rung.0 + 1)];
-        facts.extend(card.cost.iter().map(|(name, amount)| format!("costs {amount} {name}")));
-        facts.extend(card.covert.then(|| "covert".to_owned()));
+        let mut facts = vec![card.kind.clone(), say!("tty-on-rung", rung = card.rung.0 + 1)];
+        let cost =
+            |(name, amount): &(String, i32)| say!("tty-costs", amount = *amount, name = name);
+        facts.extend(card.cost.iter().map(cost));
+        facts.extend(card.covert.then(|| say!("tty-covert")));
         page.item("    ", &facts.join(" · "), sheet.faint());
         for line in &card.crosses {
-            page.item("    ! ", &format!("crosses a red line: {line}"), sheet.worse());
+            page.item("    ! ", &say!("tty-crosses-red-line", line = line), sheet.worse());
         }
         for norm in &card.breaks {
-            page.item("    ! ", &format!("breaks a norm: {norm}"), sheet.worse());
+            page.item("    ! ", &say!("tty-breaks-norm", norm = norm), sheet.worse());
         }
         page.lines()
     }
@@ -104,10 +103,10 @@ impl TableScreen {
         let mut page = Page::new(width.saturating_sub(1), sheet);
         page.text(&question.text, sheet.strong());
         let answer = match (question.resolved, question.percent) {
-            (true, Some(percent)) => format!("answered: yes. You said {percent}%"),
-            (true, None) => "answered: yes".to_owned(),
-            (false, Some(percent)) => format!("you say {percent}%"),
-            (false, None) => "no probability from you yet".to_owned(),
+            (true, Some(percent)) => say!("tty-answered-and-said", percent = percent),
+            (true, None) => say!("tty-answered"),
+            (false, Some(percent)) => say!("tty-you-say", percent = percent),
+            (false, None) => say!("tty-no-probability-yet"),
         };
         page.item("  ", &answer, Style::new());
         page.lines()

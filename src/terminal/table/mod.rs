@@ -16,6 +16,7 @@ use crossterm::event::KeyCode;
 use ratatui::Frame;
 use ratatui::text::Line;
 
+use super::draw::KeyHint;
 use super::keys;
 use super::model::{Action, Guard, Input, stray};
 use super::risks::{Risks, Weighing};
@@ -24,6 +25,7 @@ use super::sheet::TerminalSheet;
 use crate::rules::{Card, SeatView};
 use crate::scenario::{ActorIx, OptionIx, QuestionIx};
 use crate::table::{Draft, Hand, LONGEST};
+use crate::texts::say;
 
 /// The parts of the table, one shown at a time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +57,19 @@ impl Tab {
         Self::Risk,
         Self::Questions,
     ];
+
+    /// What stands on it.
+    pub fn name(self) -> String {
+        match self {
+            Self::News => say!("tty-tab-news"),
+            Self::Options => say!("tty-tab-options"),
+            Self::Measures => say!("tty-measures"),
+            Self::Aims => say!("tty-tab-aims"),
+            Self::World => say!("tty-tab-world"),
+            Self::Risk => say!("tty-tab-risk"),
+            Self::Questions => say!("tty-tab-questions"),
+        }
+    }
 
     fn next(self, by: usize) -> Self {
         Self::ALL[(self as usize + by) % Self::ALL.len()]
@@ -256,7 +271,7 @@ impl TableScreen {
             Open::None => Vec::new(),
             Open::Brief(_) => self.brief_page(sheet),
             Open::News(item, _) => self.news_page(*item, sheet),
-            Open::Card(option, _) => self.card_page(*option, sheet),
+            Open::Card(option, _) => self.card_page(*option, sheet).0,
             Open::Answer(question, typed) => self.answer_page(*question, typed, sheet),
             Open::Argue => self.argue_page(sheet).0,
             Open::Reason | Open::Seal(_) => self.seal_page(sheet),
@@ -271,9 +286,8 @@ impl TableScreen {
 
     /// Opens an option at its forecast, which is asked for unless it is there.
     fn weigh(&mut self, option: OptionIx, sheet: TerminalSheet) -> Vec<Action> {
-        let lines = self.card_page(option, sheet);
-        let at = lines.iter().position(|line| line.to_string().starts_with("Forecast"));
-        self.open = Open::Card(option, at.unwrap_or(0));
+        let (_, forecast) = self.card_page(option, sheet);
+        self.open = Open::Card(option, forecast);
         match self.risks.options.get(&option) {
             Some(Weighing::Done(_) | Weighing::Running) => Vec::new(),
             _ => vec![Action::Weigh(option)],
@@ -299,41 +313,58 @@ impl TableScreen {
     }
 
     /// The keys that matter now.
-    pub(super) fn hints(&self) -> Vec<(&'static str, &'static str)> {
+    pub(super) fn hints(&self) -> Vec<KeyHint> {
+        let table = |key| (key, say!("tty-hint-table"));
+        let scroll = ("↑↓", say!("tty-hint-scroll"));
+        let line = ("↑↓", say!("tty-hint-line"));
         match self.open {
-            Open::Brief(_) | Open::News(..) => vec![("Enter", "table"), ("↑↓", "scroll")],
+            Open::Brief(_) | Open::News(..) => vec![table("Enter"), scroll],
             Open::Card(..) => vec![
-                ("Space", "choose"),
-                ("f", "forecast"),
-                ("x", "stop"),
-                ("←→", "other option"),
-                ("Esc", "table"),
+                ("Space", say!("tty-hint-choose")),
+                ("f", say!("tty-hint-forecast")),
+                ("x", say!("tty-hint-stop")),
+                ("←→", say!("tty-hint-other-option")),
+                table("Esc"),
             ],
-            Open::Answer(..) => vec![("0-9", "percent"), ("Enter", "record"), ("Esc", "back")],
+            Open::Answer(..) => vec![
+                ("0-9", say!("tty-hint-percent")),
+                ("Enter", say!("tty-hint-record")),
+                ("Esc", say!("tty-hint-back")),
+            ],
             Open::Argue if self.at_the_end() => {
-                vec![("y", "write it down"), ("↑↓", "line"), ("Esc", "table")]
+                vec![("y", say!("tty-hint-write-it-down")), line, table("Esc")]
             }
-            Open::Argue => {
-                vec![("↑↓", "line"), ("Enter", "next line"), ("←→", "choose"), ("Esc", "table")]
+            Open::Argue => vec![
+                line,
+                ("Enter", say!("tty-hint-next-line")),
+                ("←→", say!("tty-hint-choose")),
+                table("Esc"),
+            ],
+            Open::Reason => vec![
+                ("Enter", say!("tty-hint-go-on")),
+                ("Esc", say!("tty-hint-back")),
+                ("", say!("tty-hint-type-a-reason")),
+            ],
+            Open::Seal(_) => {
+                vec![("y", say!("tty-hint-seal")), ("n", say!("tty-hint-back")), scroll]
             }
-            Open::Reason => {
-                vec![("Enter", "go on"), ("Esc", "back"), ("", "type a reason if you like")]
-            }
-            Open::Seal(_) => vec![("y", "seal"), ("n", "back"), ("↑↓", "scroll")],
-            Open::None => {
-                let mut hints = vec![("1-7", "parts")];
-                match self.tab {
-                    Tab::Options => hints.extend([("Space", "choose"), ("Enter", "open")]),
-                    Tab::News => hints.push(("Enter", "open")),
-                    Tab::Questions => hints.push(("Enter", "answer")),
-                    _ => hints.push(("↑↓", "scroll")),
-                }
-                if self.view.free_moves.is_some() {
-                    hints.push(("m", "own move"));
-                }
-                hints.extend([("b", "brief"), ("s", "seal")]);
-                hints
-            }
+            Open::None => self.table_hints(),
         }
+    }
+
+    fn table_hints(&self) -> Vec<KeyHint> {
+        let mut hints = vec![("1-7", say!("tty-hint-parts"))];
+        let open = ("Enter", say!("tty-hint-open"));
+        match self.tab {
+            Tab::Options => hints.extend([("Space", say!("tty-hint-choose")), open]),
+            Tab::News => hints.push(open),
+            Tab::Questions => hints.push(("Enter", say!("tty-hint-answer"))),
+            _ => hints.push(("↑↓", say!("tty-hint-scroll"))),
+        }
+        if self.view.free_moves.is_some() {
+            hints.push(("m", say!("tty-hint-own-move")));
+        }
+        hints.extend([("b", say!("tty-hint-brief")), ("s", say!("tty-hint-seal"))]);
+        hints
     }
 }

@@ -10,6 +10,7 @@ use crate::terminal::page::Page;
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::words::{self, Strain};
 use crate::terminal::{dice, risks};
+use crate::texts::say;
 
 impl TableScreen {
     /// The text of the part shown.
@@ -29,23 +30,24 @@ impl TableScreen {
     }
 
     fn aims(&self, page: &mut Page) {
-        page.heading("Your objectives");
+        page.heading(&say!("tty-your-objectives"));
         for aim in &self.view.objectives {
-            page.item("• ", &format!("{} (weight {})", aim.text, aim.weight), Style::new());
+            let text = say!("tty-objective", text = &aim.text, weight = aim.weight);
+            page.item("• ", &text, Style::new());
             let change = aim.score - aim.at_start;
             let turn = match change.signum() {
                 1 => Strain::Better,
                 -1 => Strain::Worse,
                 _ => Strain::Neither,
             };
-            let text = format!("{} now, {} at the start", aim.score, aim.at_start);
+            let text = say!("tty-score", now = aim.score, start = aim.at_start);
             let word = if change == 0 { String::new() } else { format!(": {}", turn.word()) };
             let looks = style(turn, page.sheet);
             page.spans(&[(&text, Style::new()), (&word, looks)], "  ", "  ");
         }
-        page.heading("Your red lines");
+        page.heading(&say!("tty-your-red-lines"));
         self.red_lines(page, true);
-        page.heading("Red lines of others");
+        page.heading(&say!("tty-red-lines-of-others"));
         self.red_lines(page, false);
     }
 
@@ -54,10 +56,15 @@ impl TableScreen {
         let mut none = true;
         for line in lines {
             none = false;
-            let whose = if own { "" } else { self.view.actor(line.owner) };
-            let colon = if own { "" } else { ": " };
-            let secret = if line.declared { "" } else { " (not declared)" };
-            page.item("• ", &format!("{whose}{colon}{}{secret}", line.title), page.sheet.strong());
+            let title = match own {
+                true => line.title.clone(),
+                false => format!("{}: {}", self.view.actor(line.owner), line.title),
+            };
+            let title = match line.declared {
+                true => title,
+                false => say!("tty-not-declared", line = title),
+            };
+            page.item("• ", &title, page.sheet.strong());
             page.item("  ", &line.text, Style::new());
             let looks = match line.status {
                 RedLineStatus::Crossed => page.sheet.worse(),
@@ -66,47 +73,48 @@ impl TableScreen {
             page.item("  ", &words::red_line(line.status), looks);
         }
         if none {
-            page.item("  ", "none", page.sheet.faint());
+            page.item("  ", &say!("tty-none"), page.sheet.faint());
         }
     }
 
     fn world(&self, page: &mut Page) {
-        page.heading("Seats");
+        page.heading(&say!("tty-seats"));
         for actor in &self.view.actors {
-            let you = if actor.ix == self.actor { " (you)" } else { "" };
-            let sealed = if actor.sealed { " · sealed" } else { "" };
-            page.item("• ", &format!("{}{you}: {}", actor.name, actor.role), Style::new());
-            let text = format!("credibility {} of 100{sealed}", actor.credibility);
-            page.item("  ", &text, page.sheet.faint());
+            let name = match actor.ix == self.actor {
+                true => say!("tty-you", actor = &actor.name),
+                false => actor.name.clone(),
+            };
+            page.item("• ", &format!("{name}: {}", actor.role), Style::new());
+            let mut facts = vec![say!("tty-credibility", credibility = actor.credibility)];
+            facts.extend(actor.sealed.then(|| say!("tty-sealed")));
+            page.item("  ", &facts.join(" · "), page.sheet.faint());
         }
-        page.heading("What they hold against each other");
+        page.heading(&say!("tty-relations"));
         for relation in &self.view.relations {
-            let (from, to) = (self.view.actor(relation.from), self.view.actor(relation.to));
-            let text = format!(
-                "{from} toward {to}: grievance {} of 100, trust {:+}",
-                relation.grievance, relation.trust
+            let text = say!(
+                "tty-relation",
+                from = self.view.actor(relation.from),
+                to = self.view.actor(relation.to),
+                grievance = relation.grievance,
+                trust = format!("{:+}", relation.trust),
             );
             page.item("• ", &text, Style::new());
         }
         if !self.view.norms.is_empty() {
-            page.heading("Shared restraints");
+            page.heading(&say!("tty-norms"));
         }
         for norm in &self.view.norms {
-            let times = match norm.breaches {
-                0 => "kept so far".to_owned(),
-                1 => "broken once".to_owned(),
-                times => format!("broken {times} times"),
-            };
+            let times = say!("tty-norm-broken", times = norm.breaches);
             page.item("• ", &format!("{} ({times}): {}", norm.name, norm.text), Style::new());
         }
         if !self.view.flags.is_empty() {
-            page.heading("What holds");
+            page.heading(&say!("tty-flags"));
         }
         for flag in &self.view.flags {
             page.item("• ", flag, Style::new());
         }
         if !self.view.dates.is_empty() {
-            page.heading("Dates");
+            page.heading(&say!("tty-dates"));
         }
         for date in &self.view.dates {
             page.item("• ", &format!("{}: {}", date.name, date.when), Style::new());
@@ -117,7 +125,7 @@ impl TableScreen {
     pub(super) fn brief_page(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let mut page = Page::new(sheet.reading().width, sheet);
         let name = self.view.actor(self.actor);
-        page.text(&format!("Brief for {name}. For your eyes only."), sheet.own());
+        page.text(&say!("tty-brief-for", actor = name), sheet.own());
         page.gap();
         page.markdown(&self.view.brief);
         self.aims(&mut page);
@@ -147,19 +155,20 @@ pub(in crate::terminal) fn set_news(
         (NewsKind::Inject, Some(medium)) => words::medium(medium),
         (kind, _) => words::kind(kind),
     };
-    page.text(&format!("{kind}{who} · turn {}", news.turn), sheet.faint());
+    let turn = say!("tty-in-turn", turn = news.turn);
+    page.text(&format!("{kind}{who} · {turn}"), sheet.faint());
     page.text(&news.title.say(), sheet.strong());
     if rolled {
         page.markdown(&news.text.say());
     }
     if let Some(source) = &news.source {
         page.gap();
-        page.text(&format!("Source: {}", words::source(source)), sheet.faint());
+        page.text(&say!("tty-source", source = words::source(source)), sheet.faint());
     }
     if let Some(rung) = news.rung.filter(|_| rolled) {
         page.gap();
         let name = &view.rungs[rung.at()].name;
-        page.text(&format!("Acts on rung {}: {name}", rung.0 + 1), Style::new());
+        page.text(&say!("tty-acts-on-rung", number = rung.0 + 1, rung = name), Style::new());
     }
     if let Some(draw) = &news.draw {
         dice::set(page, draw, rolled);
@@ -172,14 +181,18 @@ fn measure(page: &mut Page, view: &IndicatorView) {
     let sheet = page.sheet;
     let change = view.value - view.before;
     let turn = Strain::of(view.polarity, change);
-    let own = if view.private { " (not known to all)" } else { "" };
-    page.text(&format!("{}{own}", view.name), sheet.strong());
+    let name = match view.private {
+        true => say!("tty-measure-private", measure = &view.name),
+        false => view.name.clone(),
+    };
+    page.text(&name, sheet.strong());
     let span = f64::from((view.max - view.min).max(1));
     let bar = words::gauge(f64::from(view.value - view.min) / span, 16);
-    let moved = if change == 0 { "no change".to_owned() } else { format!("{change:+}") };
+    let moved = if change == 0 { say!("tty-no-change") } else { format!("{change:+}") };
+    let value = say!("tty-value", value = view.value, most = view.max, band = &view.band);
     page.spans(
         &[
-            (&format!("{bar} {} of {}, {}", view.value, view.max, view.band), Style::new()),
+            (&format!("{bar} {value}"), Style::new()),
             (&format!(" · {moved} {}", turn.word()), style(turn, sheet)),
         ],
         "  ",

@@ -10,6 +10,7 @@ use crate::terminal::model::{Action, stray};
 use crate::terminal::page::Page;
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::{keys, scroll};
+use crate::texts::say;
 
 impl TableScreen {
     /// While the reason is typed. Nothing typed here seals.
@@ -53,43 +54,42 @@ impl TableScreen {
     pub(super) fn seal_page(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let mut page = Page::new(sheet.reading().width, sheet);
         let name = self.view.actor(self.actor);
-        page.text(
-            &format!("Seal the orders of {name} for turn {}?", self.view.turn),
-            sheet.strong(),
-        );
+        let ask = say!("tty-seal-the-orders", actor = name, turn = self.view.turn);
+        page.text(&ask, sheet.strong());
         page.gap();
         if self.hand.taken.is_empty() {
-            page.text("You hold: no option is chosen.", sheet.own());
+            page.text(&say!("tty-you-hold"), sheet.own());
         }
         for (at, option) in self.hand.taken.iter().enumerate() {
             let Some(card) = self.card(*option) else { continue };
-            let rung = format!("rung {}", card.rung.0 + 1);
+            let rung = say!("tty-on-rung", rung = card.rung.0 + 1);
             page.item(&format!("{}. ", at + 1), &format!("{} ({rung})", card.title), sheet.own());
             for line in &card.crosses {
-                page.item("   ! ", &format!("would or could cross: {line}"), sheet.worse());
+                page.item("   ! ", &say!("tty-could-cross", line = line), sheet.worse());
             }
             for norm in &card.breaks {
-                page.item("   ! ", &format!("breaks: {norm}"), sheet.worse());
+                page.item("   ! ", &say!("tty-breaks", norm = norm), sheet.worse());
             }
         }
         let open = self.view.questions.iter().filter(|q| q.percent.is_none() && !q.resolved);
         match open.count() {
             0 => {}
-            1 => page.text("One question has no probability from you.", sheet.faint()),
-            n => page.text(&format!("{n} questions have no probability from you."), sheet.faint()),
+            count => page.text(&say!("tty-questions-open", count = count), sheet.faint()),
         }
         page.gap();
         if matches!(self.open, Open::Reason) {
-            page.text("Why? A sentence for the debrief, or nothing:", Style::new());
+            page.text(&say!("tty-ask-why"), Style::new());
             page.item("> ", &format!("{}_", self.hand.reason), sheet.strong());
             page.gap();
-            page.text("Enter goes on to the seal. Esc goes back.", Style::new());
+            page.text(&say!("tty-enter-goes-on-to-the-seal"), Style::new());
         } else {
-            let reason = self.hand.reason.trim();
-            let reason = if reason.is_empty() { "no reason given" } else { reason };
-            page.item("Why: ", reason, sheet.strong());
+            let reason = match self.hand.reason.trim() {
+                "" => say!("tty-no-reason-given"),
+                reason => reason.to_owned(),
+            };
+            page.item(&format!("{} ", say!("tty-why")), &reason, sheet.strong());
             page.gap();
-            page.text("Sealed orders can't be taken back. y seals, n goes back.", Style::new());
+            page.text(&say!("tty-y-seals"), Style::new());
         }
         page.lines()
     }
