@@ -1,5 +1,6 @@
 //! Words for what a scenario knows as codes.
 
+use crate::policy::PolicyKind;
 use crate::rules::{NewsKind, RedLineStatus, SourceView};
 use crate::scenario::{Medium, Status, Tone};
 use crate::texts::say;
@@ -89,5 +90,15 @@ pub fn red_line(status: RedLineStatus) -> String {
         RedLineStatus::Crossed => say!("word-red-line-crossed"),
         RedLineStatus::Kept => say!("word-red-line-kept"),
         RedLineStatus::Lapsed => say!("word-red-line-lapsed"),
+    }
+}
+
+/// How well the computer plays by a policy.
+pub fn level(policy: PolicyKind) -> String {
+    match policy {
+        PolicyKind::Random => say!("word-level-random"),
+        PolicyKind::Temperament => say!("word-level-easy"),
+        PolicyKind::Lookahead => say!("word-level-normal"),
+        PolicyKind::Search => say!("word-level-hard"),
     }
 }

@@ -179,6 +179,10 @@ word-red-line-kept = перейдено; її власник діяв, як і �
 word-red-line-lapsed = перейдено; її власник попустив це
 word-change-better = краще
 word-change-worse = гірше
+word-level-random = навмання
+word-level-easy = легкий рівень
+word-level-normal = звичайний рівень
+word-level-hard = важкий рівень
 
 ## Стіл
 
@@ -618,10 +622,10 @@ tty-hint-go-on = далі
 tty-hint-keys = клавіші
 tty-hint-leave = вийти
 tty-hint-line = рядок
-tty-hint-next-hint = наступна порада
+tty-hint-next-hint = наступна підказка
 tty-hint-next-line = наступний рядок
 tty-hint-next-seat = наступне місце
-tty-hint-no-more = без порад
+tty-hint-no-more = без підказок
 tty-hint-open = відкрити
 tty-hint-open-the-orders = відкрити накази
 tty-hint-open-the-table = відкрити стіл
@@ -645,7 +649,176 @@ tty-hint-write-it-down = записати
 
 ## Термінал: решта
 
-# ---
+term-do-rename = назвати
+term-do-call-it-so = так і назвати
+term-do-delete = видалити
+term-do-keep = залишити
+term-do-next-page = наступна сторінка
+term-do-pages = сторінки
+term-key-letter = «{ $letter }»
+term-was-closed = його закрито
+term-stopped-working = термінал перестав працювати: { $why }; гру збережено, запустіть її знову, щоб продовжити
+term-quoted = «{ $text }»
+term-turn-of-date = Хід { $turn } · { $date }
+term-outcomes-are-fictional = Наслідки вигадані.
+term-play-new = Почати нову гру
+term-play-begin = Почати { $id }
+term-play-both = { $first } та { $second }
+term-play-seats = ваше місце: { $names }; `--seat` вибирає інше: { $seats }
+term-left-one = Є одна незавершена гра.
+term-left-several =
+    { $count ->
+        [one] Є { $count } незавершена гра; перша — з останнім ходом.
+        [few] Є { $count } незавершені гри; перша — з останнім ходом.
+        [many] Є { $count } незавершених ігор; перша — з останнім ходом.
+       *[other] Є { $count } незавершеної гри; перша — з останнім ходом.
+    }
+term-go-on-with = Продовжити: { $game }
+term-left-since =
+    Зіграно { $turns ->
+        [one] { $turns } хід
+        [few] { $turns } ходи
+        [many] { $turns } ходів
+       *[other] { $turns } ходу
+    }, почато { $begun }, { $game }
+term-left-chapter-next = Її закінчено; наступний розділ починається там, де вона скінчилася.
+term-left-edited = Відтоді файл змінився: ця гра триватиме зі старим текстом, нова матиме новий.
+term-chapter-of = { $title }, розділ { $chapter }
+term-campaign-anew = Почати спочатку
+term-campaign-chapters =
+    { $count ->
+        [one] { $count } розділ
+        [few] { $count } розділи
+        [many] { $count } розділів
+       *[other] { $count } розділу
+    }
+term-campaign-begin-chapter = Почати розділ { $chapter }, «{ $title }»
+term-campaign-another-time = Іншим разом
+term-campaign-ends = «{ $title }» на цьому закінчується.
+term-menu-called = Як назвати гру «{ $game }»?
+term-menu-called-how =
+    Щонайбільше { $most ->
+        [one] { $most } літера
+        [few] { $most } літери
+        [many] { $most } літер
+       *[other] { $most } літери
+    }; без жодної гра не матиме назви.
+term-menu-delete = Видалити гру «{ $game }» назавжди?
+term-menu-not-brought-back = Повернути її буде неможливо.
+term-resume-shipped = `offramp play { $scenario }` запропонує її продовжити.
+term-resume-file = `offramp play` із файлом «{ $scenario }» запропонує її продовжити.
+term-welcome-before = Перш ніж почати
+term-welcome-begun-before = Цю гру вже було почато; ви продовжуєте з того місця, де її залишено.
+term-welcome-left-behind = Що залишила по собі історія
+term-welcome-left = { $what } ({ $why })
+term-welcome-calendar = Календар
+term-welcome-when =
+    { $turns ->
+        [one] { $turns } хід
+        [few] { $turns } ходи
+        [many] { $turns } ходів
+       *[other] { $turns } ходу
+    }: { $first } – { $last }; наодинці близько { $minutes ->
+        [one] { $minutes } хвилини
+        [few] { $minutes } хвилин
+        [many] { $minutes } хвилин
+       *[other] { $minutes } хвилини
+    }
+term-welcome-seats = Місця
+term-welcome-afterwards = Після гри ви зможете
+term-seat-person = { $name }: { $role } (грають тут)
+term-seat-computer = { $name }: { $role } (комп’ютер, { $level })
+term-seat-unwanted = { $name }: { $role } (комп’ютер; { $why })
+term-seat-program = { $name }: { $role } (програма `{ $command }`)
+term-guide-hint = { $at }, { $nth } з { $of }. { $text }
+term-help-everywhere = Усюди
+term-help-move = рухатися або гортати; Home і End ведуть на край
+term-help-open = відкрити, далі
+term-help-yes-no = так, ні: на те, чого не повернути
+term-help-back = назад
+term-help-keys-key = ? або F1
+term-help-keys = ці клавіші
+term-help-hint = наступна підказка, якщо сценарій має путівник; h: більше без підказок
+term-help-leave = вийти; гру буде збережено. Ctrl-C виходить одразу
+term-help-at-table = Стіл
+term-help-tabs-key = 1–7, Tab
+term-help-tabs = новини, варіанти, показники, цілі, світ, ризик, питання
+term-help-choose = додати варіант під курсором до своїх наказів або забрати його
+term-help-open-under = відкрити те, що під курсором
+term-help-forecast = прогноз: цей варіант проти утримання від дій
+term-help-stop = зупинити прогнози
+term-help-own-move = власний хід, якщо сценарій має вільні ходи
+term-help-brief = ваш вступ
+term-help-seal = запечатати накази; якщо нічого не вибрано, ви утримуєтеся
+term-help-veil = на заслоні між двома гравцями: відкрити стіл
+term-help-in-option = Варіант
+term-help-options = попередній варіант, наступний варіант
+term-help-as-above = як і вище
+term-help-in-own-move = Власний хід
+term-help-lines = попередній рядок, наступний рядок; порожні рядки списків зникають
+term-help-kind = вибрати вид дії, проти кого вона, відкрито чи таємно
+term-help-next-line = наступний рядок
+term-help-write-down = в останньому рядку: записати це як картку
+term-help-back-to-table = назад до столу; набране збережеться. Ctrl-U очищає рядок
+term-help-facilitator = Ведучий
+term-help-take-helm = на заслоні: клавіатура переходить до того, хто веде гру
+term-help-decide = вирішити жереб під курсором або прочитати вкидання і вкинути його
+term-help-branch = у жеребі: кості або гілка; тоді наберіть обґрунтування або те, що випало на ваших костях
+term-help-hand-over = передати наступному місцю
+term-help-open-orders = відкрити накази, щойно всі запечатали
+term-help-adjudication = Розіграш
+term-help-roll-key = Enter або →
+term-help-roll = кинути кості, тоді наступна картка
+term-help-card-before = попередня картка
+term-help-skip = перейти одразу до підсумку
+term-help-debrief = Розбір
+term-help-pages = його сторінки
+term-help-signs = Знаки
+term-sign-here = де стоїть криза
+term-sign-stood = де вона стояла
+term-sign-threshold = поріг і шанс, що його буде перейдено до кінця
+term-sign-past = уже перейдено; шанс стосується нового переходу
+term-sign-worse = змінилося на гірше або переходить лінію
+term-sign-better = змінилося на краще
+term-sign-more = обчислюється або обрізано, бо не вміщається
+term-debrief-ending = Фінал
+term-debrief-course = Перебіг
+term-debrief-decisions = Рішення
+term-debrief-forecasts = Прогнози
+term-debrief-in-fact = Насправді
+term-debrief-talk = Розмова
+term-debrief-limits = Межі
+term-ending-means = Що це означає
+term-ending-played-here = { $name } (грали тут)
+term-ending-seed = Зерно { $seed }, стан { $state }. Наслідки вигадані.
+term-scores = Показники Браєра
+term-scores-none = Ніхто не дав своєї оцінки.
+term-really-happened = Що сталося насправді
+term-really-sources = Джерела
+term-talk-what = Що сталося?
+term-talk-so-what = Що це означає?
+term-talk-now-what = Що тепер?
+term-limits-left-out = Чого модель не враховує
+term-limits-sources = Усі джерела
+term-course-about = Ризик на початок кожного ходу, коли відомо все: шанс, що поріг буде перейдено (знову) до кінця.
+term-course-at-start = На початок ходу
+term-course-turn = Х{ $turn }
+term-course-end = кін.
+term-course-rung = Щабель
+term-course-risk = ризик: { $word }
+term-course-climbs = ! піднімається: { $from } → { $to }
+term-course-comes-down = ✓ спускається: { $from } → { $to }
+term-course-stays = Криза лишається на щаблі { $rung }
+term-decision-holds = { $actor } утримується
+term-decision-why = Обґрунтування:
+term-decision-also = Було ще на столі:
+term-drawn = { $branch }: { $share }%, випало { $roll }
+term-drawn-covert = { $branch }: { $share }%, випало { $roll }; таємно
+term-traced = авторство встановлено: «{ $title }», { $actor }, хід { $turn }
+term-not-traced = авторство не встановлено: «{ $title }», { $actor }, хід { $turn }
+term-regret = Втрачено { $points } пункту. Натомість:
+term-regret-none = Шкодувати нема про що: жоден інший варіант не був явно кращим. Натомість:
+term-regret-hold = утриматися
 
 ## Вікно: стіл
 

@@ -14,6 +14,7 @@ use crate::record::{Record, RecordError, Summary};
 use crate::scenario::ActorIx;
 use crate::session::{ChapterOf, Player, Session, Setup};
 use crate::terminal::{self, Leaving, Menu, MenuPick, MenuRow, pick};
+use crate::texts::say;
 
 /// The set-up of a chapter (from 0), after the state in which the one before it ended, if it was
 /// played. Its luck is the campaign's and its number.
@@ -57,7 +58,10 @@ pub(super) fn in_terminal(args: &play::Args, campaign: &Campaign, store: &std::p
         title: campaign.title.clone(),
         games: &|record| left(record, campaign),
         same: &|game| position(game).is_some_and(|at| game.is_of(&campaign.chapters[at].scenario)),
-        new: vec![("Begin anew".to_owned(), format!("{} chapters", campaign.chapters.len()))],
+        new: vec![(
+            say!("term-campaign-anew"),
+            say!("term-campaign-chapters", count = campaign.chapters.len()),
+        )],
     };
     match choose(&mut record, &offer)? {
         Wish::Nothing => Ok(0),
@@ -127,7 +131,7 @@ fn play_on(
             }
         };
         if !campaign.goes_on(chapter, played.state()) {
-            writeln!(out(), "“{}” ends here.", campaign.title)?;
+            writeln!(out(), "{}", say!("term-campaign-ends", title = &campaign.title))?;
             return Ok(0);
         }
         chapter += 1;
@@ -140,10 +144,14 @@ fn announced(campaign: &Campaign, chapter: usize) -> Result<bool, CliError> {
     let here = &campaign.chapters[chapter];
     let row = |title: String| MenuRow { title, ..MenuRow::default() };
     let rows = vec![
-        row(format!("Begin chapter {}, “{}”", chapter + 1, here.scenario.meta.title)),
-        row("Another time".to_owned()),
+        row(say!(
+            "term-campaign-begin-chapter",
+            chapter = chapter + 1,
+            title = &here.scenario.meta.title,
+        )),
+        row(say!("term-campaign-another-time")),
     ];
-    let title = format!("{}, chapter {}", campaign.title, chapter + 1);
+    let title = say!("term-chapter-of", title = &campaign.title, chapter = chapter + 1);
     let picked = pick(Menu::new(title, here.before.clone(), rows, 0)).map_err(broken)?;
     Ok(picked == MenuPick::Row(0))
 }

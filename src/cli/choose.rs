@@ -3,6 +3,7 @@
 use super::CliError;
 use crate::record::{Record, RecordError, Summary};
 use crate::terminal::{Menu, MenuPick, MenuRow, TerminalError, pick};
+use crate::texts::say;
 
 /// What somebody chose.
 pub(super) enum Wish {
@@ -76,8 +77,8 @@ pub(super) fn choose(record: &mut Record, offer: &ChoiceOffer<'_>) -> Result<Wis
 fn text(games: &[Summary]) -> String {
     match games.len() {
         0 => String::new(),
-        1 => "One game was left.".to_owned(),
-        n => format!("{n} games were left, that of the latest move first."),
+        1 => say!("term-left-one"),
+        n => say!("term-left-several", count = n),
     }
 }
 
@@ -85,21 +86,26 @@ fn text(games: &[Summary]) -> String {
 fn left(game: &Summary, same: bool) -> MenuRow {
     let called = game.name.clone().unwrap_or_else(|| game.id.to_string());
     let people = game.people.join(", ");
-    let s = if game.turns == 1 { "" } else { "s" };
-    let chapter = game.chapter.as_ref().map(|(_, number)| format!(", chapter {number}"));
+    let title = match &game.chapter {
+        None => game.title.clone(),
+        Some((_, number)) => say!("term-chapter-of", title = &game.title, chapter = *number),
+    };
     let mut about = vec![
-        format!("{}{}: {people}", game.title, chapter.unwrap_or_default()),
-        format!("{} turn{s} played, begun {}, {}", game.turns, game.begun(), game.id),
+        format!("{title}: {people}"),
+        say!(
+            "term-left-since",
+            turns = game.turns,
+            begun = game.begun(),
+            game = game.id.to_string(),
+        ),
     ];
     about.extend(game.apart.iter().cloned());
     if game.ended.is_some() {
-        about.push("It has ended; the next chapter begins where it ended.".to_owned());
+        about.push(say!("term-left-chapter-next"));
     } else if !same {
-        let edited = "! The file has changed since: this game goes on with its old text, a new one \
-                      has the new.";
-        about.push(edited.to_owned());
+        about.push(format!("! {}", say!("term-left-edited")));
     }
-    MenuRow { title: format!("Go on with {called}"), about, game: Some(called) }
+    MenuRow { title: say!("term-go-on-with", game = &called), about, game: Some(called) }
 }
 
 /// What keeps the terminal from being used.

@@ -21,6 +21,7 @@ use crate::rules::{State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Player, Session, Setup, Unrecorded};
 use crate::terminal;
+use crate::texts::{self, Language, say};
 
 /// What to play, and how.
 #[derive(Clone, Debug, Default, clap::Args)]
@@ -165,6 +166,7 @@ pub fn run(args: &Args) -> Ran {
     if crate::window::display::available() {
         return window(args, what, store);
     }
+    texts::speak(Language::of_system());
     let name = args.scenario.as_deref().unwrap_or_default();
     match what {
         Some(Playable::Campaign(campaign)) => {
@@ -244,7 +246,9 @@ fn auto_campaign(args: &Args, campaign: &Campaign) -> Ran {
         match args.format {
             PlayFormat::Text => {
                 let before = &campaign.chapters[chapter].before;
-                writeln!(out, "{}, chapter {}\n\n{before}\n", campaign.title, chapter + 1)?;
+                let title = &campaign.title;
+                let title = say!("term-chapter-of", title = title, chapter = chapter + 1);
+                writeln!(out, "{title}\n\n{before}\n")?;
                 writeln!(out, "{}", text(&transcript))?;
             }
             PlayFormat::Json => all.push(transcript),
@@ -312,7 +316,7 @@ fn in_terminal(
                 Ok(games)
             },
             same: &|game| game.is_of(&scenario),
-            new: vec![("Begin a new game".to_owned(), seats(&scenario, &people))],
+            new: vec![(say!("term-play-new"), seats(&scenario, &people))],
         },
     )?;
     let session = match choice {
@@ -327,7 +331,10 @@ fn in_terminal(
 fn seats(scenario: &Scenario, people: &[ActorIx]) -> String {
     let names: Vec<_> = people.iter().map(|ix| scenario.actor(*ix).name.as_str()).collect();
     let ids: Vec<_> = scenario.actors.iter().map(|actor| actor.id.as_str()).collect();
-    format!("as {}; `--seat` chooses among {}", names.join(" and "), ids.join(", "))
+    let both =
+        |first: String, second: String| say!("term-play-both", first = first, second = second);
+    let names = names.into_iter().map(str::to_owned).reduce(both).unwrap_or_default();
+    say!("term-play-seats", names = names, seats = ids.join(", "))
 }
 
 /// A game that was left, with the programs that are named here again.
@@ -353,7 +360,7 @@ fn library(args: &Args, store: &Path) -> Ran {
         )));
     }
     let mut record = Record::open(store)?;
-    let new = ids.iter().map(|id| (format!("Begin {id}"), title(id))).collect();
+    let new = ids.iter().map(|id| (say!("term-play-begin", id = *id), title(id))).collect();
     let choice = choose(
         &mut record,
         &ChoiceOffer {

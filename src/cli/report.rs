@@ -10,6 +10,7 @@ use super::{CliError, Ran, progress};
 use crate::files::{Contents, must_be_new, write_with_folder};
 use crate::record::Record;
 use crate::report::AfterAction;
+use crate::texts::{self, Language};
 
 /// Which game, and where to write.
 #[derive(Debug, clap::Args)]
@@ -29,6 +30,7 @@ pub struct Args {
 
 /// Works the report out and writes it.
 pub fn run(args: &Args) -> Ran {
+    texts::speak(Language::of_system());
     if let Some(out) = &args.out {
         if out.extension().is_none_or(|end| end != "html") {
             return Err(message(

@@ -20,6 +20,7 @@ use crate::scenario::library::Shipped;
 use crate::scenario::{ActorIx, OptionIx};
 use crate::session::{Role, Session, SessionError};
 use crate::table::{Ask, Desk, Guide, Hindsight, OneScreen, Subject, Table, Told, Whereabouts};
+use crate::texts::say;
 
 /// A game being played at one screen.
 pub struct TerminalGame {
@@ -36,8 +37,8 @@ pub struct TerminalGame {
 /// How a game that was left is taken up again.
 fn resume(scenario: &str) -> String {
     match Shipped::find(scenario) {
-        Some(_) => format!("`offramp play {scenario}` offers to go on with it."),
-        None => format!("`offramp play` with the file of “{scenario}” offers to go on with it."),
+        Some(_) => say!("term-resume-shipped", scenario = scenario),
+        None => say!("term-resume-file", scenario = scenario),
     }
 }
 
@@ -169,7 +170,7 @@ impl TerminalGame {
             Whereabouts::Veil(role) => {
                 let name = match role {
                     Role::Seat(actor) => self.table.scenario().actor(actor).name.clone(),
-                    _ => "the facilitator".to_owned(),
+                    _ => say!("role-facilitator"),
                 };
                 let turn = self.table.moment().turn;
                 let facilitated = self.sits.facilitated();

@@ -4,6 +4,7 @@ use super::model::TerminalScreen;
 use super::table::{Open, Tab, TableScreen};
 use crate::scenario::{Scenario, Spot};
 use crate::table::{Guide, spots_of_table};
+use crate::texts::say;
 
 /// The hint for this screen, and the part of the table that it is about.
 pub(super) fn hint(
@@ -27,7 +28,7 @@ pub(super) fn hint(
         table.tab = tab(shown.hint.at).unwrap_or(table.tab);
     }
     let (at, text) = (shown.hint.at.name(), &shown.hint.text);
-    Some(format!("{at}, {} of {}. {text}", shown.nth, shown.of))
+    Some(say!("term-guide-hint", at = at, nth = shown.nth, of = shown.of, text = text))
 }
 
 /// What can be spoken of: nothing while something else is read or typed.

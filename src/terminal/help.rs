@@ -1,92 +1,115 @@
 //! The keys, and what the signs mean.
 
+use std::borrow::Cow;
+
 use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::page::{Page, fit};
 use super::sheet::TerminalSheet;
+use crate::texts::say;
 
-const KEYS: [(&str, &[(&str, &str)]); 7] = [
-    (
-        "Everywhere",
-        &[
-            ("↑ ↓ PgUp PgDn", "move or scroll; Home and End go to the ends"),
-            ("Enter", "open, go on"),
-            ("y, n", "yes, no: to what can't be taken back"),
-            ("Esc", "back"),
-            ("? or F1", "these keys"),
-            ("g", "next hint, where a scenario has a guide; h: no more hints"),
-            ("q", "leave; the game is kept. Ctrl-C leaves at once"),
-        ],
-    ),
-    (
-        "Table",
-        &[
-            ("1 to 7, Tab", "news, options, measures, aims, world, risk, questions"),
-            ("Space", "put the option under the cursor among your orders, or take it back"),
-            ("Enter", "open what is under the cursor"),
-            ("f", "forecast the option against holding"),
-            ("x", "stop forecasts"),
-            ("m", "a move of your own, where the scenario has free moves"),
-            ("b", "your brief"),
-            ("s", "seal your orders; with none chosen you hold"),
-            ("Space", "at the veil between two people: open the table"),
-        ],
-    ),
-    ("Option", &[("← →", "the option before, the option after"), ("Space, f, x", "as above")]),
-    (
-        "Own move",
-        &[
-            ("↑ ↓ Tab", "the line before, the next line; empty lines of lists vanish"),
-            ("← → Space", "choose the kind of act, whom it is done to, open or covert"),
-            ("Enter", "the next line"),
-            ("y", "in the last line: write it down as a card"),
-            ("Esc", "back to the table; what you typed is kept. Ctrl-U empties a line"),
-        ],
-    ),
-    (
-        "Facilitator",
-        &[
-            ("f", "at the veil: the keyboard goes to whoever runs the game"),
-            ("Enter", "decide the draw under the cursor, or read an inject and throw it in"),
-            ("↑ ↓", "in a draw: the dice or a branch; then type why, or what your dice show"),
-            ("n", "hand over to the next seat"),
-            ("o", "open the orders, once everybody has sealed"),
-        ],
-    ),
-    (
-        "Adjudication",
-        &[
-            ("Enter or →", "roll the dice, then the next card"),
-            ("←", "the card before"),
-            ("s", "skip to where things stand"),
-        ],
-    ),
-    ("Debrief", &[("1 to 7, Tab", "its pages"), ("q", "leave")]),
-];
+/// Keys or signs, each with what it does or means.
+type Rows = Vec<(Cow<'static, str>, String)>;
 
-const SIGNS: [(&str, &str); 7] = [
-    ("▶", "where the crisis stands"),
-    ("•", "where it has stood"),
-    ("‡ 12%", "a threshold and the chance that it is crossed by the end"),
-    ("‡ past", "crossed before; the chance is that it is crossed again"),
-    ("!", "changed for the worse, or crosses a line"),
-    ("✓", "changed for the better"),
-    ("…", "being computed, or cut to fit"),
-];
+fn everywhere() -> Rows {
+    vec![
+        ("↑ ↓ PgUp PgDn".into(), say!("term-help-move")),
+        ("Enter".into(), say!("term-help-open")),
+        ("y, n".into(), say!("term-help-yes-no")),
+        ("Esc".into(), say!("term-help-back")),
+        (say!("term-help-keys-key").into(), say!("term-help-keys")),
+        ("g".into(), say!("term-help-hint")),
+        ("q".into(), say!("term-help-leave")),
+    ]
+}
+
+fn table() -> Rows {
+    vec![
+        (say!("term-help-tabs-key").into(), say!("term-help-tabs")),
+        ("Space".into(), say!("term-help-choose")),
+        ("Enter".into(), say!("term-help-open-under")),
+        ("f".into(), say!("term-help-forecast")),
+        ("x".into(), say!("term-help-stop")),
+        ("m".into(), say!("term-help-own-move")),
+        ("b".into(), say!("term-help-brief")),
+        ("s".into(), say!("term-help-seal")),
+        ("Space".into(), say!("term-help-veil")),
+    ]
+}
+
+fn option() -> Rows {
+    vec![
+        ("← →".into(), say!("term-help-options")),
+        ("Space, f, x".into(), say!("term-help-as-above")),
+    ]
+}
+
+fn own_move() -> Rows {
+    vec![
+        ("↑ ↓ Tab".into(), say!("term-help-lines")),
+        ("← → Space".into(), say!("term-help-kind")),
+        ("Enter".into(), say!("term-help-next-line")),
+        ("y".into(), say!("term-help-write-down")),
+        ("Esc".into(), say!("term-help-back-to-table")),
+    ]
+}
+
+fn facilitator() -> Rows {
+    vec![
+        ("f".into(), say!("term-help-take-helm")),
+        ("Enter".into(), say!("term-help-decide")),
+        ("↑ ↓".into(), say!("term-help-branch")),
+        ("n".into(), say!("term-help-hand-over")),
+        ("o".into(), say!("term-help-open-orders")),
+    ]
+}
+
+fn adjudication() -> Rows {
+    vec![
+        (say!("term-help-roll-key").into(), say!("term-help-roll")),
+        ("←".into(), say!("term-help-card-before")),
+        ("s".into(), say!("term-help-skip")),
+    ]
+}
+
+fn debrief() -> Rows {
+    vec![
+        (say!("term-help-tabs-key").into(), say!("term-help-pages")),
+        ("q".into(), say!("tty-hint-leave")),
+    ]
+}
+
+fn signs() -> Rows {
+    vec![
+        ("▶".into(), say!("term-sign-here")),
+        ("•".into(), say!("term-sign-stood")),
+        ("‡ 12%".into(), say!("term-sign-threshold")),
+        (format!("‡ {}", say!("tty-threshold-past")).into(), say!("term-sign-past")),
+        ("!".into(), say!("term-sign-worse")),
+        ("✓".into(), say!("term-sign-better")),
+        ("…".into(), say!("term-sign-more")),
+    ]
+}
 
 /// The help text.
 pub(super) fn lines(sheet: TerminalSheet) -> Vec<Line<'static>> {
+    let parts = [
+        (say!("term-help-everywhere"), everywhere()),
+        (say!("term-help-at-table"), table()),
+        (say!("term-help-in-option"), option()),
+        (say!("term-help-in-own-move"), own_move()),
+        (say!("term-help-facilitator"), facilitator()),
+        (say!("term-help-adjudication"), adjudication()),
+        (say!("term-help-debrief"), debrief()),
+        (say!("term-help-signs"), signs()),
+    ];
     let mut page = Page::new(sheet.reading().width, sheet);
-    for (place, keys) in KEYS {
-        page.heading(place);
-        for (key, what) in keys {
-            page.item(&fit(&format!("  {key}"), 18), what, Style::new());
+    for (heading, rows) in parts {
+        page.heading(&heading);
+        for (key, what) in rows {
+            page.item(&fit(&format!("  {key}"), 18), &what, Style::new());
         }
-    }
-    page.heading("Signs");
-    for (sign, what) in SIGNS {
-        page.item(&fit(&format!("  {sign}"), 18), what, Style::new());
     }
     page.lines()
 }

@@ -23,6 +23,7 @@ use termina::{Event, Parser};
 
 use super::model::Input;
 use super::tty::TerminalEvent;
+use crate::texts::say;
 
 /// What Ctrl-C writes.
 const CONTROL_C: u8 = 3;
@@ -119,7 +120,7 @@ impl Keyboard {
     fn read(&mut self) -> io::Result<()> {
         let mut bytes = [0; 4096];
         match self.tty.read(&mut bytes) {
-            Ok(0) => Err(io::Error::new(io::ErrorKind::UnexpectedEof, "it was closed")),
+            Ok(0) => Err(io::Error::new(io::ErrorKind::UnexpectedEof, say!("term-was-closed"))),
             Ok(count) => {
                 self.keys.feed(&bytes[..count], count == bytes.len());
                 Ok(())

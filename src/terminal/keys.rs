@@ -3,6 +3,8 @@
 
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 
+use crate::texts::say;
+
 /// Where the Latin letters lie on a keyboard, row by row.
 const LATIN: [&str; 3] = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
@@ -69,7 +71,7 @@ pub(super) fn control(key: &KeyEvent, letter: char) -> bool {
 pub(super) fn name(key: KeyCode) -> Option<String> {
     match key {
         KeyCode::Char(' ') => Some("Space".to_owned()),
-        KeyCode::Char(c) => Some(format!("“{c}”")),
+        KeyCode::Char(c) => Some(say!("term-key-letter", letter = c.to_string())),
         KeyCode::Enter => Some("Enter".to_owned()),
         _ => None,
     }

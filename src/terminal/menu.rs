@@ -10,6 +10,7 @@ use super::model::Input;
 use super::page::Page;
 use super::sheet::{SMALLEST, TerminalSheet};
 use super::{TerminalFace, keys, scroll};
+use crate::texts::say;
 
 /// The longest name that can be typed, in characters.
 const LONGEST: usize = 80;
@@ -184,19 +185,20 @@ impl Menu {
         match &self.open {
             MenuOpen::List => {}
             MenuOpen::Name(name) => {
-                page.text(&format!("What shall “{game}” be called?"), sheet.strong());
+                page.text(&say!("term-menu-called", game = game), sheet.strong());
                 page.gap();
                 page.item("> ", &format!("{name}_"), sheet.own());
                 page.gap();
-                page.text("At most 80 letters; with none it has no name.", sheet.faint());
+                page.text(&say!("term-menu-called-how", most = LONGEST), sheet.faint());
                 over(frame, page, false);
             }
             MenuOpen::Delete => {
-                page.text(&format!("Delete “{game}” for good?"), sheet.strong());
+                page.text(&say!("term-menu-delete", game = game), sheet.strong());
                 page.gap();
-                page.text("It can't be brought back.", Style::new());
+                page.text(&say!("term-menu-not-brought-back"), Style::new());
                 page.gap();
-                page.text("y\u{a0}delete\u{a0}\u{a0}\u{a0}n\u{a0}keep", sheet.strong());
+                let keys = format!("y {}   n {}", say!("term-do-delete"), say!("term-do-keep"));
+                page.text(&keys.replace(' ', "\u{a0}"), sheet.strong());
                 over(frame, page, false);
             }
         }
@@ -222,14 +224,17 @@ impl Menu {
     fn hints(&self) -> Vec<KeyHint> {
         let game = self.rows.get(self.at).is_some_and(|row| row.game.is_some());
         match self.open {
-            MenuOpen::Name(_) => vec![("Enter", "call it so".into()), ("Esc", "back".into())],
-            MenuOpen::Delete => vec![("y", "delete".into()), ("n", "keep".into())],
+            MenuOpen::Name(_) => {
+                vec![("Enter", say!("term-do-call-it-so")), ("Esc", say!("tty-hint-back"))]
+            }
+            MenuOpen::Delete => vec![("y", say!("term-do-delete")), ("n", say!("term-do-keep"))],
             MenuOpen::List => {
-                let mut hints = vec![("↑↓", "choose".into()), ("Enter", "go on".into())];
+                let mut hints =
+                    vec![("↑↓", say!("tty-hint-choose")), ("Enter", say!("tty-hint-go-on"))];
                 if game {
-                    hints.extend([("r", "rename".into()), ("d", "delete".into())]);
+                    hints.extend([("r", say!("term-do-rename")), ("d", say!("term-do-delete"))]);
                 }
-                hints.push(("q", "leave".into()));
+                hints.push(("q", say!("tty-hint-leave")));
                 hints
             }
         }

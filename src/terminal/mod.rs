@@ -39,6 +39,7 @@ pub use model::{Action, Guard, Input, Model, Overlay, TerminalScreen, update};
 pub use sheet::{SMALLEST, TerminalSheet};
 
 use crate::session::Session;
+use crate::texts::say;
 use tty::{TerminalEvent, Tty};
 
 /// How often what is worked out beside the screen is looked at.
@@ -71,8 +72,12 @@ pub enum TerminalError {
     )]
     NoTerminal(String),
     /// It stopped working. What was sealed is kept.
-    #[error("the terminal stopped working: {0}; the game is kept, play again to go on with it")]
+    #[error("{}", stopped(.0))]
     Broken(#[from] io::Error),
+}
+
+fn stopped(why: &io::Error) -> String {
+    say!("term-stopped-working", why = why.to_string())
 }
 
 /// Plays a session in the terminal until it is left. Every person's seat is played here.

@@ -13,6 +13,8 @@ use crate::rules::Viewer;
 use crate::scenario::LeftBehind;
 use crate::session::{Player, Session};
 use crate::table::unwanted;
+use crate::texts::say;
+use crate::words;
 
 /// The first screen.
 #[derive(Clone, Debug)]
@@ -31,16 +33,21 @@ pub struct Welcome {
 /// A seat with what it is and who plays it.
 fn seat(session: &Session, at: usize) -> String {
     let actor = &session.scenario().actors[at];
-    let who = match &session.setup().players[at] {
-        Player::Person => "played here".to_owned(),
-        Player::Computer(policy) => format!("computer, {}", policy.level()),
-        Player::Program(program) if program.words().is_none() => {
-            let id = &session.scenario().actors[at].id;
-            format!("computer; {}", unwanted(id, program))
+    let (name, role) = (&actor.name, &actor.role);
+    match &session.setup().players[at] {
+        Player::Person => say!("term-seat-person", name = name, role = role),
+        Player::Computer(policy) => {
+            let level = words::level(*policy);
+            say!("term-seat-computer", name = name, role = role, level = level)
         }
-        Player::Program(program) => format!("program `{}`", program.command()),
-    };
-    format!("{}: {} ({who})", actor.name, actor.role)
+        Player::Program(program) if program.words().is_none() => {
+            let why = unwanted(&actor.id, program);
+            say!("term-seat-unwanted", name = name, role = role, why = why)
+        }
+        Player::Program(program) => {
+            say!("term-seat-program", name = name, role = role, command = program.command())
+        }
+    }
 }
 
 impl Welcome {
@@ -52,9 +59,12 @@ impl Welcome {
             title: meta.title.clone(),
             summary: meta.summary.clone(),
             content_note: meta.content_note.clone(),
-            when: format!(
-                "{} turns from {} to {last}; about {} minutes alone",
-                meta.turns, meta.calendar.start, meta.solo_minutes
+            when: say!(
+                "term-welcome-when",
+                turns = meta.turns,
+                first = meta.calendar.start.to_string(),
+                last = last.to_string(),
+                minutes = meta.solo_minutes,
             ),
             learning: meta.learning_objectives.clone(),
             seats: (0..session.scenario().actors.len()).map(|at| seat(session, at)).collect(),
@@ -69,26 +79,30 @@ impl Welcome {
         page.text(&self.title, sheet.strong());
         page.gap();
         page.text(&self.summary, Style::new());
-        page.heading("Before you begin");
+        page.heading(&say!("term-welcome-before"));
         page.text(&self.content_note, Style::new());
-        page.text("Outcomes are fictional.", Style::new());
+        page.text(&say!("term-outcomes-are-fictional"), Style::new());
         if self.taken_up {
             page.gap();
-            page.text("This game was begun before; you go on where it was left.", sheet.own());
+            page.text(&say!("term-welcome-begun-before"), sheet.own());
         }
         if !self.left_behind.is_empty() {
-            page.heading("What history left behind");
+            page.heading(&say!("term-welcome-left-behind"));
         }
         for left in &self.left_behind {
-            page.item("• ", &format!("{} ({})", left.what, left.why), Style::new());
+            page.item(
+                "• ",
+                &say!("term-welcome-left", what = &left.what, why = &left.why),
+                Style::new(),
+            );
         }
-        page.heading("Calendar");
+        page.heading(&say!("term-welcome-calendar"));
         page.text(&self.when, Style::new());
-        page.heading("Seats");
+        page.heading(&say!("term-welcome-seats"));
         for seat in &self.seats {
             page.item("• ", seat, Style::new());
         }
-        page.heading("Afterwards you should be able to");
+        page.heading(&say!("term-welcome-afterwards"));
         for learning in &self.learning {
             page.item("• ", learning, Style::new());
         }

@@ -14,6 +14,7 @@ use crate::policy::PolicyKind;
 use crate::scenario::{Actor, ActorIx, Scenario};
 use crate::session::{Player, Session, Setup};
 use crate::texts::{self, say};
+use crate::words;
 
 /// The scenario being set up, and what has been chosen so far.
 #[derive(Resource, Default)]
@@ -85,7 +86,8 @@ const COMPUTER: Player = Player::Computer(PolicyKind::Temperament);
 fn choices() -> Vec<(Player, String)> {
     let mut policies = PolicyKind::ALL;
     policies.rotate_left(1);
-    let level = |policy: PolicyKind| (Player::Computer(policy), widgets::capital(policy.level()));
+    let level =
+        |policy: PolicyKind| (Player::Computer(policy), widgets::capital(&words::level(policy)));
     [(Player::Person, say!("window-person"))].into_iter().chain(policies.map(level)).collect()
 }
 

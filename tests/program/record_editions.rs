@@ -3,6 +3,7 @@
 
 use crate::record_forged::game;
 use crate::record_support;
+use crate::said::in_english;
 
 use std::fs;
 use std::path::Path;
@@ -16,7 +17,7 @@ use rusqlite::Connection;
 
 /// Exit code, and all that was said of a game.
 fn offramp(folder: &Path, game: &GameId, words: &[&str]) -> (Option<i32>, String) {
-    let output = Process::new(env!("CARGO_BIN_EXE_offramp"))
+    let output = in_english(&mut Process::new(env!("CARGO_BIN_EXE_offramp")))
         .args(words.iter().map(|word| word.replace("GAME", game.as_str())))
         .args(["--store", "there.sqlite"])
         .current_dir(folder)

@@ -2,6 +2,7 @@
 //! `--verify`, or among what is said not to be vouched for; and nothing panics.
 
 use crate::record_support;
+use crate::said::in_english;
 
 use std::path::Path;
 use std::process::Command as Process;
@@ -392,7 +393,7 @@ fn whatever_is_not_vouched_for_may_be_hostile_and_every_verb_shows_it() {
     let run = |words: &[&str]| {
         let mut command = Process::new(env!("CARGO_BIN_EXE_offramp"));
         command.args(words).arg("--store").arg(&store).current_dir(folder.path());
-        let output = command.output().unwrap();
+        let output = in_english(&mut command).output().unwrap();
         let said = [output.stdout, output.stderr].concat();
         let said = String::from_utf8(said).unwrap();
         assert_eq!(output.status.code(), Some(0), "{words:?}: {said}");

@@ -1,6 +1,7 @@
 //! Games can be found, named and deleted; merely opening a scenario leaves none.
 
 use crate::record_support;
+use crate::said::in_english;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -25,7 +26,7 @@ fn names(record: &Record) -> Vec<String> {
 
 /// Exit code, and all that was said.
 fn offramp(folder: &Path, words: &[&str]) -> (Option<i32>, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_offramp"))
+    let output = in_english(&mut Command::new(env!("CARGO_BIN_EXE_offramp")))
         .args(words)
         .current_dir(folder)
         .env("OFFRAMP_DATA", folder.join("data"))

@@ -1,7 +1,7 @@
 //! The after-action report: the page, its pictures, and the command that writes them.
 
 use crate::record_support;
-use crate::said::said;
+use crate::said::{in_ukrainian, said};
 
 use std::path::Path;
 use std::process::Command;
@@ -15,8 +15,10 @@ use offramp::report::plot::{
 };
 use offramp::report::{AfterAction, How, Lookback, ReportError, course, off_ramps, perceived};
 use offramp::rules::{self, Sight, Viewer};
-use offramp::scenario::{ActorIx, OptionIx, Scenario, load};
+use offramp::scenario::{ActorIx, OptionIx, Scenario, Tone, load};
 use offramp::session::{Session, Setup, Unrecorded};
+use offramp::texts::{Language, within};
+use offramp::words;
 use resvg::tiny_skia::Pixmap;
 use resvg::usvg::{Group as Node, Rect};
 
@@ -278,6 +280,20 @@ fn a_png_has_twice_the_pixels_of_its_picture_and_shows_it() {
 fn offramp(folder: &Path, arguments: &[&str]) -> (Option<i32>, String, String) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_offramp"));
     said(program.current_dir(folder).args(arguments))
+}
+
+#[test]
+fn the_command_speaks_the_language_of_the_system() {
+    let folder = tempfile::tempdir().unwrap();
+    let game = record_support::one_game(&folder.path().join("games.sqlite"));
+    let mut program = Command::new(env!("CARGO_BIN_EXE_offramp"));
+    program.current_dir(folder.path()).args(["report", game.as_str(), "--store", "games.sqlite"]);
+    let run = in_ukrainian(program.args(["--out", "report.html"])).output().unwrap();
+    assert!(run.status.success(), "{run:?}");
+    let page = std::fs::read_to_string(folder.path().join("report.html")).unwrap();
+    let tones = [Tone::OffRamp, Tone::Stalemate, Tone::Escalation, Tone::Catastrophe];
+    let told = |tone| page.contains(&within(Language::Ukrainian, || words::tone_meant(tone)));
+    assert!(tones.into_iter().any(told), "{page}");
 }
 
 #[test]

@@ -9,6 +9,7 @@ use std::process::{Child, Command, ExitStatus, Stdio};
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
+use crate::said::{in_english, in_ukrainian};
 use offramp::policy::PolicyKind;
 use offramp::scenario::library::Shipped;
 use offramp::session::{Entry, Journal, Session, Setup, Unrecorded};
@@ -210,7 +211,7 @@ fn a_game_is_begun_and_left() {
 fn offramp(folder: &Path, args: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_offramp"));
     command.arg("play").args(args).arg("--store").arg(folder.join("games.sqlite"));
-    command.env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
+    in_english(&mut command).env_remove("DISPLAY").env_remove("WAYLAND_DISPLAY");
     command
 }
 
@@ -293,6 +294,20 @@ fn an_edited_file_is_noticed_and_a_new_game_is_the_default() {
     again.wait_for("Before you begin");
     again.press("\x03");
     assert!(again.wait().success());
+}
+
+#[test]
+fn it_speaks_the_language_of_the_system() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut command = offramp(folder.path(), &["first-steps"]);
+    in_ukrainian(&mut command);
+    let mut pty = Pty::with(command);
+    pty.wait_for("Перш ніж почати");
+    pty.press("?");
+    pty.wait_for("рухатися або гортати");
+    pty.press("\x03");
+    assert!(pty.wait().success());
+    pty.assert_given_back();
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! Rung and risk, turn by turn.
 
+use std::cmp::Ordering;
+
 use ratatui::style::Style;
 use ratatui::text::Line;
 
@@ -9,21 +11,22 @@ use crate::report::{SplitLine, TurnLines};
 use crate::terminal::page::{Page, fit};
 use crate::terminal::risks::Weighing;
 use crate::terminal::words;
+use crate::texts::say;
 
 impl DebriefScreen {
     pub(super) fn course(&self, page: &mut Page) {
-        page.text(
-            "Risk at the start of each turn, with everything known: the chance that a threshold \
-             is crossed (again) by the end.",
-            page.sheet.faint(),
-        );
+        page.text(&say!("term-course-about"), page.sheet.faint());
         self.overview(page);
         for (at, turn) in self.transcript.turns.iter().enumerate() {
-            page.heading(&format!("Turn {} · {}", turn.turn, turn.date));
+            let (number, date) = (turn.turn, &turn.date);
+            page.heading(&say!("term-turn-of-date", turn = number, date = date));
             let weighing = self.risks.get(at).unwrap_or(&Weighing::NotAsked);
             match weighing.risk() {
                 Some(risk) => self.risk_rows(page, risk),
-                None => page.item("  ", &format!("risk {}", weighing.word()), page.sheet.faint()),
+                None => {
+                    let text = say!("term-course-risk", word = weighing.word());
+                    page.item("  ", &text, page.sheet.faint());
+                }
             }
             self.moved(page, at);
             self.split(page, at);
@@ -43,10 +46,11 @@ impl DebriefScreen {
             Line::raw(format!("{}{cells}", fit(name, room)))
         };
         page.gap();
-        let heads = (1..=turns).map(|turn| format!("T{turn}")).chain(["end".to_owned()]);
-        page.extend([row("At the start of turn", heads.collect()).style(page.sheet.strong())]);
+        let heads = (1..=turns).map(|turn| say!("term-course-turn", turn = turn));
+        let heads = heads.chain([say!("term-course-end")]).collect();
+        page.extend([row(&say!("term-course-at-start"), heads).style(page.sheet.strong())]);
         let rungs = self.rungs.iter().map(|rung| (rung.0 + 1).to_string());
-        page.extend([row("Rung", rungs.collect())]);
+        page.extend([row(&say!("term-course-rung"), rungs.collect())]);
         for (at, threshold) in self.seen.scenario.ladder.thresholds.iter().enumerate() {
             let risks = self.risks.iter().map(|weighing| match weighing.risk() {
                 Some(risk) => words::percent(risk.thresholds[at].by_end()),
@@ -69,15 +73,16 @@ impl DebriefScreen {
 
     fn moved(&self, page: &mut Page, at: usize) {
         let (Some(from), Some(to)) = (self.rungs.get(at), self.rungs.get(at + 1)) else { return };
+        let (before, after) = (self.rung(*from), self.rung(*to));
         let (text, style) = match to.cmp(from) {
-            std::cmp::Ordering::Greater => ("! climbs", page.sheet.worse()),
-            std::cmp::Ordering::Less => ("✓ comes down", page.sheet.better()),
-            std::cmp::Ordering::Equal => {
-                let text = format!("The crisis stays at {}", self.rung(*to));
-                return page.item("  ", &text, Style::new());
+            Ordering::Greater => {
+                (say!("term-course-climbs", from = before, to = after), page.sheet.worse())
             }
+            Ordering::Less => {
+                (say!("term-course-comes-down", from = before, to = after), page.sheet.better())
+            }
+            Ordering::Equal => (say!("term-course-stays", rung = after), Style::new()),
         };
-        let text = format!("{text} from {} to {}", self.rung(*from), self.rung(*to));
         page.item("  ", &text, style);
     }
 

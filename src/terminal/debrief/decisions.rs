@@ -7,18 +7,22 @@ use crate::forecast::{DrawFigures, Regret};
 use crate::report::{ChoiceLine, TurnLines};
 use crate::terminal::page::Page;
 use crate::terminal::words;
+use crate::texts::{decimal, say};
 
 impl DebriefScreen {
     pub(super) fn decisions(&self, page: &mut Page) {
         for (at, turn) in self.transcript.turns.iter().enumerate() {
-            page.heading(&format!("Turn {} · {}", turn.turn, turn.date));
+            let (number, date) = (turn.turn, &turn.date);
+            page.heading(&say!("term-turn-of-date", turn = number, date = date));
             for choice in &turn.choices {
                 self.choice(page, at, turn, choice);
             }
             for trace in &turn.traces {
-                let found = if trace.attributed { "traced" } else { "not traced" };
                 let (who, what) = (self.name(&trace.actor), self.title(&trace.option));
-                let text = format!("{found}: “{what}” by {who}, of turn {}", trace.done);
+                let text = match trace.attributed {
+                    true => say!("term-traced", title = what, actor = who, turn = trace.done),
+                    false => say!("term-not-traced", title = what, actor = who, turn = trace.done),
+                };
                 page.item("• ", &text, page.sheet.faint());
             }
         }
@@ -29,14 +33,15 @@ impl DebriefScreen {
         let looks = if own { sheet.own() } else { sheet.strong() };
         let who = self.name(&choice.actor);
         if choice.orders.is_empty() {
-            page.item("• ", &format!("{who} holds"), looks);
+            page.item("• ", &say!("term-decision-holds", actor = &who), looks);
         }
         for order in &choice.orders {
             page.item("• ", &format!("{who}: {}", self.title(order)), looks);
             self.result(page, turn, &choice.actor, order);
         }
         if !choice.reason.is_empty() {
-            page.item("  Why: ", &format!("“{}”", choice.reason), Style::new());
+            let why = format!("  {} ", say!("term-decision-why"));
+            page.item(&why, &say!("term-quoted", text = &choice.reason), Style::new());
         }
         let others = self.not_taken(at, choice);
         let actor = self.seen.scenario.find_actor(&choice.actor);
@@ -44,7 +49,8 @@ impl DebriefScreen {
         if let Some(regret) = regret {
             self.regret(page, regret);
         } else if own && !others.is_empty() {
-            page.item("  Also on the table: ", &others.join("; "), sheet.faint());
+            let also = format!("  {} ", say!("term-decision-also"));
+            page.item(&also, &others.join("; "), sheet.faint());
         }
     }
 
@@ -56,25 +62,28 @@ impl DebriefScreen {
         if let Some(draw) = &act.draw {
             let (figures, label) = (DrawFigures::of(draw), words::label(&draw.chosen().label));
             let share = &figures.shares[usize::from(draw.result)];
-            let covert = if act.open { "" } else { "; covert" };
-            let text = format!("{label}: {share}%, rolled {}{covert}", figures.roll);
+            let roll = &figures.roll;
+            let text = match act.open {
+                true => say!("term-drawn", branch = label, share = share, roll = roll),
+                false => say!("term-drawn-covert", branch = label, share = share, roll = roll),
+            };
             page.item("  ", &text, page.sheet.faint());
         }
     }
 
     /// What a decision cost against each alternative.
     fn regret(&self, page: &mut Page, regret: &Regret) {
-        let (clear, style) = match regret.clear() {
-            true => (format!("Regret: {:.1} points", regret.points()), page.sheet.worse()),
-            false => {
-                let none = "No regret: nothing else on the menu was clearly to be preferred";
-                (none.to_owned(), page.sheet.better())
+        let (text, style) = match regret.clear() {
+            true => {
+                let points = decimal(regret.points(), 1);
+                (say!("term-regret", points = points), page.sheet.worse())
             }
+            false => (say!("term-regret-none"), page.sheet.better()),
         };
-        page.item("  ", &format!("{clear}. Instead:"), style);
+        page.item("  ", &text, style);
         for other in &regret.alternatives {
-            let title =
-                other.option.map_or("hold", |ix| self.seen.scenario.option(ix).title.as_str());
+            let title = other.option.map(|ix| self.seen.scenario.option(ix).title.clone());
+            let title = title.unwrap_or_else(|| say!("term-regret-hold"));
             page.item("    ", &format!("{}: {title}", other.points()), page.sheet.faint());
         }
     }

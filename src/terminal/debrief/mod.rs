@@ -20,6 +20,7 @@ use crate::rules::{Sight, State, Viewer};
 use crate::scenario::{OptionIx, RungIx, Scenario};
 use crate::session::Session;
 use crate::table::{Desk, Hindsight};
+use crate::texts::say;
 
 /// The debrief's pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,15 +45,15 @@ impl DebriefTab {
         Self::Limits,
     ];
 
-    fn name(self) -> &'static str {
+    fn name(self) -> String {
         match self {
-            Self::Ending => "Ending",
-            Self::Course => "Course",
-            Self::Decisions => "Decisions",
-            Self::Forecasts => "Forecasts",
-            Self::Really => "In fact",
-            Self::Talk => "Talk",
-            Self::Limits => "Limits",
+            Self::Ending => say!("term-debrief-ending"),
+            Self::Course => say!("term-debrief-course"),
+            Self::Decisions => say!("term-debrief-decisions"),
+            Self::Forecasts => say!("term-debrief-forecasts"),
+            Self::Really => say!("term-debrief-in-fact"),
+            Self::Talk => say!("term-debrief-talk"),
+            Self::Limits => say!("term-debrief-limits"),
         }
     }
 }
@@ -152,7 +153,11 @@ impl DebriefScreen {
     }
 
     pub(super) fn hints(&self) -> Vec<KeyHint> {
-        vec![("Enter", "next page".into()), ("1-7", "pages".into()), ("↑↓", "scroll".into())]
+        vec![
+            ("Enter", say!("term-do-next-page")),
+            ("1-7", say!("term-do-pages")),
+            ("↑↓", say!("tty-hint-scroll")),
+        ]
     }
 
     /// An actor's name by its id, as transcripts give it.

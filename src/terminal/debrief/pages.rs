@@ -6,6 +6,7 @@ use super::DebriefScreen;
 use crate::scenario::ActorIx;
 use crate::terminal::page::Page;
 use crate::terminal::words;
+use crate::texts::say;
 
 impl DebriefScreen {
     pub(super) fn ending(&self, page: &mut Page) {
@@ -16,23 +17,24 @@ impl DebriefScreen {
         page.text(&ending.title, sheet.strong());
         page.text(&words::tone(ending.tone), sheet.faint());
         page.markdown(&ending.text);
-        page.heading("What it means");
+        page.heading(&say!("term-ending-means"));
         for actor in self.seats() {
             let meaning = &ending.meaning[actor.at()];
             if !meaning.is_empty() {
                 let own = self.seen.people.contains(&actor);
                 let style = if own { sheet.own() } else { Style::new() };
-                let you = if own { " (played here)" } else { "" };
                 let name = &self.seen.scenario.actor(actor).name;
-                page.text(&format!("{name}{you}"), style);
+                match own {
+                    true => page.text(&say!("term-ending-played-here", name = name), style),
+                    false => page.text(name, style),
+                }
                 page.item("  ", meaning, Style::new());
             }
         }
         page.gap();
         let game = &self.transcript;
-        let text =
-            format!("Seed {}, state {}. Outcomes are fictional.", game.seed, game.state_hash);
-        page.text(&text, sheet.faint());
+        let (seed, state) = (game.seed.to_string(), &game.state_hash);
+        page.text(&say!("term-ending-seed", seed = seed, state = state), sheet.faint());
     }
 
     /// Seats played here first.
@@ -52,9 +54,9 @@ impl DebriefScreen {
                 page.item("  • ", &said.to_string(), Style::new());
             }
         }
-        page.heading("Brier scores");
+        page.heading(&say!("term-scores"));
         if scores.is_empty() {
-            page.text("Nobody gave a probability.", Style::new());
+            page.text(&say!("term-scores-none"), Style::new());
         }
         for player in &scores.players {
             page.text(&player.to_string(), sheet.own());
@@ -67,9 +69,9 @@ impl DebriefScreen {
     }
 
     pub(super) fn really(&self, page: &mut Page) {
-        page.heading("What really happened");
+        page.heading(&say!("term-really-happened"));
         page.markdown(&self.seen.scenario.debrief.really_happened);
-        page.heading("Sources");
+        page.heading(&say!("term-really-sources"));
         for ix in &self.seen.scenario.debrief.sources {
             self.source(page, ix.at());
         }
@@ -85,12 +87,12 @@ impl DebriefScreen {
     pub(super) fn talk(&self, page: &mut Page) {
         let debrief = &self.seen.scenario.debrief;
         let steps = [
-            ("1  What happened?", &debrief.what),
-            ("2  What does it mean?", &debrief.so_what),
-            ("3  What now?", &debrief.now_what),
+            (say!("term-talk-what"), &debrief.what),
+            (say!("term-talk-so-what"), &debrief.so_what),
+            (say!("term-talk-now-what"), &debrief.now_what),
         ];
-        for (heading, questions) in steps {
-            page.heading(heading);
+        for (at, (heading, questions)) in steps.into_iter().enumerate() {
+            page.heading(&format!("{}  {heading}", at + 1));
             for question in questions {
                 page.item("• ", question, Style::new());
             }
@@ -98,9 +100,9 @@ impl DebriefScreen {
     }
 
     pub(super) fn limits(&self, page: &mut Page) {
-        page.heading("What the model leaves out");
+        page.heading(&say!("term-limits-left-out"));
         page.markdown(&self.seen.scenario.debrief.limits);
-        page.heading("All sources");
+        page.heading(&say!("term-limits-sources"));
         for at in 0..self.seen.scenario.meta.sources.len() {
             self.source(page, at);
         }
