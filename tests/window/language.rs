@@ -63,7 +63,7 @@ fn it_is_chosen_in_the_settings_spoken_at_once_and_kept() {
 fn every_word_on_the_settings_screen_is_of_the_language() {
     within(Language::Pseudo, || {
         let shown = show(Look::default(), |ui, look| settings_ui(ui, look));
-        let names = ["English", "Українська", "1×", "2×", "100 %"];
+        let names = ["English", "Українська", "100 %", "1×", "2×"];
         let text = read(&shown);
         let strange: Vec<_> = text.lines().filter(|line| !line.contains('[')).collect();
         assert_eq!(strange, names, "{text}");
@@ -74,7 +74,7 @@ fn every_word_on_the_settings_screen_is_of_the_language() {
 fn the_length_of_a_game_is_said_in_the_words_of_the_language() {
     within(Language::Ukrainian, || {
         let text = read(&show(Shelf::shipped(), library_ui));
-        let facts = "7 ходів, тривалість ходу: 1 день. Наодинці приблизно";
+        let facts = "7 ходів, тривалість ходу: 5 днів. Наодинці приблизно 20 хвилин, у класі 60.";
         assert!(text.contains(facts), "{text}");
     });
 }
