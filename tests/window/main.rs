@@ -23,4 +23,5 @@ mod projector;
 mod scene;
 mod screens;
 mod sizes;
+mod spoken;
 mod support;

@@ -79,6 +79,15 @@ pub(super) fn letter(at: usize) -> char {
     u8::try_from(at).ok().filter(|at| *at < 26).map_or('?', |at| char::from(b'A' + at))
 }
 
+/// What a branch is called: an outcome by its id, the answers to a question by their words.
+pub(super) fn called(branch: &Branch) -> String {
+    match branch.label.as_str() {
+        "yes" => say!("scene-yes"),
+        "no" => say!("scene-no"),
+        id => widgets::readable(id),
+    }
+}
+
 /// All branches side by side from 0 to 100 when so many factors have come; and where a roll fell, and
 /// on which branch.
 pub(super) fn strip_ui(ui: &mut Ui, draw: &Draw, come: f32, fell: Option<(f64, usize)>) {
@@ -126,7 +135,7 @@ fn result_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
     // The line keeps its height while the dice roll.
     let (mut figure, mut text) = ("…".to_owned(), String::new());
     if stage.rests() {
-        let outcome = widgets::readable(&draw.chosen().label);
+        let outcome = called(draw.chosen());
         figure = own.map_or(DrawFigures::of(draw).roll, |number| number.to_string());
         text = if overruled.is_some() {
             say!("scene-was-rolled", outcome = outcome)
@@ -187,7 +196,7 @@ fn branches_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
 fn head_ui(ui: &mut Ui, at: usize, branch: &Branch, share: &str, came: bool) {
     let t = theme::of(ui);
     let mark = if came { "▶ " } else { "" };
-    let name = format!("{mark}{}  {}", letter(at), widgets::readable(&branch.label));
+    let name = format!("{mark}{}  {}", letter(at), called(branch));
     let colour = if came { t.accent } else { t.text };
     ui.add(Label::new(RichText::new(name).text_style(theme::lead()).color(colour)).wrap());
     ui.label(format!("{share} %"));

@@ -3,7 +3,7 @@
 
 use bevy_egui::egui::{Label, RichText, TextEdit, Ui};
 
-use super::draw::{letter, strip_ui};
+use super::draw::{called, letter, strip_ui};
 use super::scene::Scene;
 use crate::table::dice::{branch, place, read};
 use crate::texts::say;
@@ -28,10 +28,11 @@ pub(super) fn dice_ui(ui: &mut Ui, scene: &mut Scene) {
                     Label::new(RichText::new(news.title.say()).text_style(theme::lead())).wrap(),
                 );
             });
-            let names =
-                draw.branches.iter().enumerate().map(|(at, branch)| {
-                    format!("{} {}", letter(at), widgets::readable(&branch.label))
-                });
+            let names = draw
+                .branches
+                .iter()
+                .enumerate()
+                .map(|(at, branch)| format!("{} {}", letter(at), called(branch)));
             widgets::weak(ui, names.collect::<Vec<_>>().join("  ·  "));
             let number = read(typed);
             let mark = number.ok().flatten();
@@ -46,7 +47,7 @@ pub(super) fn dice_ui(ui: &mut Ui, scene: &mut Scene) {
                     (Err(_), _) => widgets::warn(ui, say!("scene-own-wrong")),
                     (_, Some(number)) => {
                         let came = &draw.branches[branch(draw, number)];
-                        let outcome = widgets::readable(&came.label);
+                        let outcome = called(came);
                         ui.label(say!("scene-falls-on", outcome = outcome));
                     }
                     _ => widgets::weak(ui, say!("scene-program-rolls")),
