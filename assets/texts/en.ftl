@@ -106,6 +106,14 @@ likelihood-very-likely = very likely
 likelihood-almost-certain = almost certain
 likelihood-above = above 99%
 likelihood-by-splitting = by splitting
+likelihood-of-catastrophe = a catastrophe
+domain-diplomatic = Diplomatic
+domain-informational = Informational
+domain-economic = Economic
+domain-cyber = Cyber
+domain-covert = Covert
+domain-military = Military
+domain-nuclear = Nuclear
 
 ## Words of the field
 

@@ -129,6 +129,14 @@ likelihood-very-likely = дуже ймовірно
 likelihood-almost-certain = майже напевно
 likelihood-above = понад 99%
 likelihood-by-splitting = розщепленням
+likelihood-of-catastrophe = катастрофа
+domain-diplomatic = Дипломатія
+domain-informational = Інформація
+domain-economic = Економіка
+domain-cyber = Кіберпростір
+domain-covert = Таємні дії
+domain-military = Військо
+domain-nuclear = Ядерна зброя
 
 ## Терміни
 

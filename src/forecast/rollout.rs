@@ -11,6 +11,7 @@ use super::likelihood::Likelihood;
 use crate::policy::{LANES, Players, PolicyKind, SideBySide, seeds};
 use crate::rules::{Cells, Sight, State, Viewer};
 use crate::scenario::{ActorIx, OptionIx, QuestionIx, Scenario, ThresholdIx, Tone};
+use crate::texts::say;
 
 /// What to forecast.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,10 +70,10 @@ pub enum Headline {
 
 impl Headline {
     /// What is risked: the threshold's name, or "a catastrophe".
-    pub fn name(self, scenario: &Scenario) -> &str {
+    pub fn name(self, scenario: &Scenario) -> String {
         match self {
-            Self::Catastrophe => "a catastrophe",
-            Self::NextTurn(ix) | Self::End(ix) => &scenario.ladder.thresholds[ix.at()].name,
+            Self::Catastrophe => say!("likelihood-of-catastrophe"),
+            Self::NextTurn(ix) | Self::End(ix) => scenario.ladder.thresholds[ix.at()].name.clone(),
         }
     }
 }

@@ -9,6 +9,7 @@ pub mod agreement;
 
 use std::sync::LazyLock;
 
+use crate::texts::say;
 use serde::{Deserialize, Serialize};
 
 /// A kind of act.
@@ -60,7 +61,15 @@ pub enum Domain {
 
 impl std::fmt::Display for Domain {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        std::fmt::Debug::fmt(self, f)
+        f.write_str(&match self {
+            Self::Diplomatic => say!("domain-diplomatic"),
+            Self::Informational => say!("domain-informational"),
+            Self::Economic => say!("domain-economic"),
+            Self::Cyber => say!("domain-cyber"),
+            Self::Covert => say!("domain-covert"),
+            Self::Military => say!("domain-military"),
+            Self::Nuclear => say!("domain-nuclear"),
+        })
     }
 }
 

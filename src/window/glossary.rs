@@ -29,8 +29,10 @@ const PLAIN: [&str; 9] =
 pub fn all() -> &'static [Entry] {
     static ENGLISH: OnceLock<Vec<Entry>> = OnceLock::new();
     static UKRAINIAN: OnceLock<Vec<Entry>> = OnceLock::new();
+    static PSEUDO: OnceLock<Vec<Entry>> = OnceLock::new();
     let (kept, text) = match texts::current() {
-        Language::English | Language::Pseudo => (&ENGLISH, include_str!("../../docs/glossary.md")),
+        Language::English => (&ENGLISH, include_str!("../../docs/glossary.md")),
+        Language::Pseudo => (&PSEUDO, strange_glossary()),
         Language::Ukrainian => (&UKRAINIAN, include_str!("../../docs/glossary.uk.md")),
     };
     kept.get_or_init(|| {
@@ -42,6 +44,12 @@ pub fn all() -> &'static [Entry] {
         // Below the column titles and their line.
         rows.skip(2).collect()
     })
+}
+
+/// The English one in letters of the pseudo-language.
+fn strange_glossary() -> &'static str {
+    static STRANGE: OnceLock<String> = OnceLock::new();
+    STRANGE.get_or_init(|| texts::strange(include_str!("../../docs/glossary.md")).into_owned())
 }
 
 fn letter(c: char) -> bool {

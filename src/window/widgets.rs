@@ -55,13 +55,8 @@ pub fn page<S>(
 /// A part that scrolls up and down, also to what gets the keyboard in it.
 pub struct Scroll(ScrollArea);
 
-/// A part that scrolls.
-pub fn scroll(id: &str) -> Scroll {
-    scroll_of(id)
-}
-
-/// The same for one of several things: each keeps its own place.
-pub fn scroll_of(id: impl std::hash::Hash + std::fmt::Debug) -> Scroll {
+/// A part that scrolls; each of several things keeps its own place.
+pub fn scroll(id: impl std::hash::Hash + std::fmt::Debug) -> Scroll {
     Scroll(ScrollArea::vertical().id_salt(id).auto_shrink([false, false]))
 }
 

@@ -18,6 +18,7 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
     for source in &mut meta.sources {
         all(change, [&mut source.title, &mut source.publisher, &mut source.date]);
     }
+    all(change, it.places.iter_mut().map(|place| &mut place.name));
     all(change, it.ladder.rungs.iter_mut().map(|rung| &mut rung.name));
     all(change, it.ladder.thresholds.iter_mut().map(|threshold| &mut threshold.name));
     for indicator in &mut it.indicators {
@@ -46,6 +47,8 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
     }
     for inject in &mut it.injects {
         all(change, [&mut inject.title, &mut inject.text]);
+        all(change, &mut inject.source.by);
+        all(change, inject.outcomes.iter_mut().map(|outcome| &mut outcome.text));
     }
     all(change, it.questions.iter_mut().map(|question| &mut question.text));
     for ending in &mut it.endings {
@@ -65,14 +68,20 @@ pub fn strange_texts(scenario: &Scenario) -> Arc<Scenario> {
 }
 
 /// Names of keys and of the program, which are the same in every language.
-const NAMES: [&str; 0] = [];
+const NAMES: [&str; 10] =
+    ["Enter", "Esc", "Tab", "Shift", "Space", "PgUp", "PgDn", "Home", "End", "Offramp"];
 
 /// Words that come neither from the program's texts nor from a scenario made strange: those with a vowel that has no
 /// accent.
 pub fn plain_words(text: &str) -> Vec<String> {
     let words = text.split(|letter: char| !letter.is_alphabetic() && letter != '-');
+    // What sorts of acts there are stands in the catalogue of actions, beside its sources.
+    let kinds = std::fs::read_to_string("assets/catalogue.ron").unwrap_or_default().to_lowercase();
+    let labels = kinds.split("label: \"").skip(1).filter_map(|rest| rest.split('"').next());
+    let kinds: Vec<_> = labels.flat_map(str::split_whitespace).collect();
     let plain = |word: &&str| {
-        word.chars().filter(|letter| letter.is_alphabetic()).count() > 1
+        !kinds.contains(&word.to_lowercase().as_str())
+            && word.chars().filter(|letter| letter.is_alphabetic()).count() > 1
             && word.contains(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U'])
             && !NAMES.contains(word)
     };

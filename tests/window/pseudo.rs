@@ -14,6 +14,8 @@ use offramp::window::{
     settings_ui, setup_ui, table_ui,
 };
 
+use offramp::window::store::Unfinished;
+
 use crate::common::{plain_words, strange_texts};
 use crate::support::{
     book, painted, press, scene_of, seat, session, show, table, texts, unfinished,
@@ -23,6 +25,11 @@ type Plain = BTreeSet<String>;
 
 fn scenario() -> Arc<Scenario> {
     strange_texts(&book("first-steps").scenario)
+}
+
+/// A game that was left, made strange.
+fn kept() -> Unfinished {
+    Unfinished { stand: strange("turn 3").into_owned(), ..unfinished("x", &strange("a game")) }
 }
 
 /// A shelf with one scenario on it, made strange.
@@ -65,11 +72,7 @@ fn none(plain: Plain) {
 fn screens_beside_a_game() {
     within(Language::Pseudo, || {
         let mut plain = Plain::new();
-        let shelf = |about| Shelf {
-            unfinished: vec![unfinished("x", &strange("a game"))],
-            about,
-            ..strange_shelf()
-        };
+        let shelf = |about| Shelf { unfinished: vec![kept()], about, ..strange_shelf() };
         read("library", &[Key::End], &mut plain, shelf(None), library_ui);
         for deleting in [false, true] {
             let about = About { game: "x".to_owned(), deleting, ..About::default() };

@@ -178,7 +178,7 @@ impl<'a> Looked<'a> {
     }
 
     /// What the split risk is of.
-    fn headline_name(&self) -> &'a str {
+    fn headline_name(&self) -> String {
         self.headline.name(self.scenario)
     }
 }

@@ -167,7 +167,7 @@ impl ReportPage {
             left_behind: left.into_iter().map(|left| (left.what, left.why)).collect(),
             ending: ended(looked),
             thresholds: thresholds(looked),
-            headline: looked.headline_name().to_owned(),
+            headline: looked.headline_name(),
             fewer: looked.fewer.clone(),
             turns: decisions::turns(looked),
             acts: acts(looked),

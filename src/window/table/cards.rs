@@ -54,7 +54,7 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
             mark::mark(ui, Spot::Card, ui.available_rect_before_wrap());
             // A card is read from its top.
             let id = read.map(|card| (card.option, view.turn, pinned.is_some()));
-            widgets::scroll_of(("card", id)).show(ui, |ui| {
+            widgets::scroll(("card", id)).show(ui, |ui| {
                 if chosen {
                     widgets::scroll_by_keys(ui);
                 }

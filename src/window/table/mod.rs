@@ -221,7 +221,7 @@ fn news_part(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
 fn scrolling(ui: &mut Ui, hand: &Hand, part: Part, turn: u32, add: impl FnOnce(&mut Ui)) {
     let chosen = hand.part == part;
     let area = ui.available_rect_before_wrap();
-    widgets::scroll_of((part, turn)).show(ui, |ui| {
+    widgets::scroll((part, turn)).show(ui, |ui| {
         if chosen {
             widgets::scroll_by_keys(ui);
         }
