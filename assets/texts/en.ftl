@@ -114,6 +114,22 @@ domain-cyber = Cyber
 domain-covert = Covert
 domain-military = Military
 domain-nuclear = Nuclear
+spot-ladder = The ladder
+spot-risk = The risk
+spot-map = The map
+spot-news = The news
+spot-indicators = Indicators
+spot-red-lines = Red lines
+spot-hand = Your cards
+spot-card = A card
+spot-scales = Four scales
+spot-forecast = A forecast
+spot-seal = The seal
+spot-orders = Orders
+spot-odds = The odds
+spot-roll = The roll
+spot-summary = What has changed
+spot-debrief = The debrief
 
 ## Words of the field
 

@@ -137,6 +137,22 @@ domain-cyber = Кіберпростір
 domain-covert = Таємні дії
 domain-military = Військо
 domain-nuclear = Ядерна зброя
+spot-ladder = Драбина
+spot-risk = Ризик
+spot-map = Мапа
+spot-news = Новини
+spot-indicators = Показники
+spot-red-lines = Червоні лінії
+spot-hand = Ваші картки
+spot-card = Картка
+spot-scales = Чотири шкали
+spot-forecast = Прогноз
+spot-seal = Печатка
+spot-orders = Накази
+spot-odds = Шанси
+spot-roll = Кидок
+spot-summary = Що змінилося
+spot-debrief = Розбір
 
 ## Терміни
 

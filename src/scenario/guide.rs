@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::ix::ActorIx;
 pub use super::raw::Spot;
+use crate::texts::say;
 
 /// One thing that a first player is told.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -41,24 +42,24 @@ impl Spot {
     ];
 
     /// As it is called where players read it.
-    pub fn name(self) -> &'static str {
+    pub fn name(self) -> String {
         match self {
-            Self::Ladder => "The ladder",
-            Self::Risk => "The risk",
-            Self::Map => "The map",
-            Self::News => "The news",
-            Self::Indicators => "Indicators",
-            Self::RedLines => "Red lines",
-            Self::Hand => "Your cards",
-            Self::Card => "A card",
-            Self::Scales => "Four scales",
-            Self::Forecast => "A forecast",
-            Self::Seal => "The seal",
-            Self::Orders => "Orders",
-            Self::Odds => "The odds",
-            Self::Roll => "The roll",
-            Self::Summary => "What has changed",
-            Self::Debrief => "The debrief",
+            Self::Ladder => say!("spot-ladder"),
+            Self::Risk => say!("spot-risk"),
+            Self::Map => say!("spot-map"),
+            Self::News => say!("spot-news"),
+            Self::Indicators => say!("spot-indicators"),
+            Self::RedLines => say!("spot-red-lines"),
+            Self::Hand => say!("spot-hand"),
+            Self::Card => say!("spot-card"),
+            Self::Scales => say!("spot-scales"),
+            Self::Forecast => say!("spot-forecast"),
+            Self::Seal => say!("spot-seal"),
+            Self::Orders => say!("spot-orders"),
+            Self::Odds => say!("spot-odds"),
+            Self::Roll => say!("spot-roll"),
+            Self::Summary => say!("spot-summary"),
+            Self::Debrief => say!("spot-debrief"),
         }
     }
 

@@ -68,8 +68,8 @@ pub fn strange_texts(scenario: &Scenario) -> Arc<Scenario> {
 }
 
 /// Names of keys and of the program, which are the same in every language.
-const NAMES: [&str; 10] =
-    ["Enter", "Esc", "Tab", "Shift", "Space", "PgUp", "PgDn", "Home", "End", "Offramp"];
+const NAMES: [&str; 11] =
+    ["Enter", "Esc", "Tab", "Shift", "Space", "PgUp", "PgDn", "Home", "End", "Offramp", "English"];
 
 /// Words that come neither from the program's texts nor from a scenario made strange: those with a vowel that has no
 /// accent.
