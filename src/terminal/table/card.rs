@@ -115,9 +115,10 @@ impl TableScreen {
         }
         page.heading(&say!("tty-severity"));
         let style = page.sheet.faint();
+        let columns = page.width().saturating_sub(2 + 4 * 11).min(24);
         let row = |party: &str, cells: [String; 4]| {
             let cells: String = cells.iter().map(|cell| format!("{cell:>11}")).collect();
-            Line::from(format!("  {}{cells}", fit(party, 24)))
+            Line::from(format!("  {}{cells}", fit(party, columns)))
         };
         let scales = [
             say!("tty-scale-kahn"),
