@@ -6,7 +6,7 @@
 
 use super::estimate::{Estimate, Rare, words};
 use crate::rules::Draw;
-use crate::texts::{decimal, say};
+use crate::texts::{Language, decimal, digits, say, within};
 
 /// A probability with its interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -171,8 +171,16 @@ pub struct DrawFigures {
 }
 
 impl DrawFigures {
-    /// With as many digits as it takes.
+    /// With as many digits as it takes, as the language of this thread writes numbers.
     pub fn of(draw: &Draw) -> Self {
+        // Sums are read from the figures, so these are written with a point first.
+        let Self { shares, roll, between: (low, high) } =
+            within(Language::English, || Self::fitting(draw));
+        let shares = shares.iter().map(|share| digits(share)).collect();
+        Self { shares, roll: digits(&roll), between: (digits(&low), digits(&high)) }
+    }
+
+    fn fitting(draw: &Draw) -> Self {
         let mut places = 1;
         loop {
             let figures = Self::to(draw, places);
@@ -276,6 +284,13 @@ mod tests {
         let branches = odds.iter().map(branch).collect();
         let result = pick(odds, roll) as u16;
         Draw { name: String::new(), actor: None, branches, roll, result, overruled: None }
+    }
+
+    #[test]
+    fn figures_with_a_comma_are_no_longer_than_those_with_a_point() {
+        let figures = within(Language::Ukrainian, || DrawFigures::of(&draw(&[2.0, 1.0], 0.5)));
+        assert_eq!(figures.shares, ["66,7", "33,3"]);
+        assert_eq!((figures.roll.as_str(), figures.between.1.as_str()), ("50,00", "66,7"));
     }
 
     #[test]
