@@ -61,7 +61,12 @@ impl Language {
 
     /// The first of the system's languages that the program has; English if it has none of them.
     pub fn of_system() -> Self {
-        sys_locale::get_locales().find_map(|locale| Self::of(&locale)).unwrap_or_default()
+        // `C` asks for no language at all, which is English here.
+        let known = |locale: String| match locale.split('.').next() {
+            Some("C" | "POSIX") => Some(Self::English),
+            _ => Self::of(&locale),
+        };
+        sys_locale::get_locales().find_map(known).unwrap_or_default()
     }
 
     /// The language of a tag such as `uk-UA` or `uk_UA.UTF-8`.
