@@ -102,9 +102,9 @@ pub enum Refusal {
     /// Somebody in another role.
     NotTheirs {
         /// Who asked.
-        who: Message,
+        who: Box<Message>,
         /// Who may.
-        whose: Message,
+        whose: Box<Message>,
     },
     /// The game has gone on since it was decided.
     Outdated {
@@ -137,7 +137,7 @@ impl Refusal {
             Self::NotSealed(who) => message!("refused-not-sealed", actor = who),
             Self::FreeMove(misfit) => message!("refused-free-move", why = &misfit.message),
             Self::NotTheirs { who, whose } => {
-                message!("refused-not-theirs", who = who, whose = whose)
+                message!("refused-not-theirs", who = who.as_ref(), whose = whose.as_ref())
             }
             Self::Outdated { then, now } => message!("refused-outdated", then = *then, now = *now),
             Self::NoReason(draw) => message!("refused-no-reason", draw = draw),

@@ -46,7 +46,7 @@ impl Calendar {
                 0 => message!("today"),
                 1 => message!("tomorrow"),
                 -1 => message!("yesterday"),
-                1.. => message!("in-days", count = days),
+                2.. => message!("in-days", count = days),
                 _ => message!("days-ago", count = -days),
             },
             0 => message!("at-this-hour"),

@@ -79,6 +79,7 @@ pub(super) fn check(
     let whose = Role::of(command);
     if role != whose {
         let (who, whose) = role.against(whose, scenario);
+        let (who, whose) = (Box::new(who), Box::new(whose));
         return Err(Refusal::NotTheirs { who, whose });
     }
     let exact = matches!(command, Command::Adjudicate { rulings } if !rulings.is_empty());

@@ -235,6 +235,7 @@ impl Table {
             Some((Role::Facilitator, _, Ask::GoOn)) => self.going = true,
             Some((role, _, Ask::GoOn)) => {
                 let (who, whose) = role.against(Role::Facilitator, self.scenario());
+                let (who, whose) = (Box::new(who), Box::new(whose));
                 self.refuse(Refusal::NotTheirs { who, whose }.into());
             }
             None if self.going => self.go_on(),

@@ -268,7 +268,7 @@ fn news_ui(ui: &mut Ui, scene: &Scene, at: usize, stage: Stage) {
                 widgets::weak(ui, say!("scene-new-report", turn = news.turn));
             }
         });
-        ui.add(Label::new(RichText::new(&news.title.say()).text_style(theme::lead())).wrap());
+        ui.add(Label::new(RichText::new(news.title.say()).text_style(theme::lead())).wrap());
         if let Some(rung) = news.rung.and_then(|rung| view.rungs.get(rung.at()).map(|r| (rung, r)))
         {
             let (number, name) = (rung.0.at() + 1, rung.1.name.as_str());

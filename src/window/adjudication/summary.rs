@@ -53,7 +53,7 @@ fn events_ui(ui: &mut Ui, scene: &Scene, new: Forecast<'_>) {
         for news in scene.consequences() {
             match news.kind {
                 NewsKind::Question => widgets::weak(ui, format!("{}: {}", news.title, news.text)),
-                _ => widgets::warn(ui, &news.title.say()),
+                _ => widgets::warn(ui, news.title.say()),
             }
         }
     });

@@ -57,7 +57,7 @@ fn event_ui(ui: &mut Ui, view: &SeatView, news: &News) {
                 None => widgets::icon(ui, icon, theme::small(), t.accent),
             }
             ui.label(RichText::new(word).small().color(t.accent));
-            ui.add(Label::new(RichText::new(&news.title.say()).text_style(theme::lead())).wrap());
+            ui.add(Label::new(RichText::new(news.title.say()).text_style(theme::lead())).wrap());
         });
         if !news.text.is_empty() {
             widgets::markdown(ui, &news.text.say());
