@@ -22,6 +22,8 @@ use crate::support::{
 };
 
 type Plain = BTreeSet<String>;
+/// What is done to a hand, and what is on the screen then.
+type Change = (&'static str, fn(&mut Hand));
 
 fn scenario() -> Arc<Scenario> {
     strange_texts(&book("first-steps").scenario)
@@ -129,7 +131,7 @@ fn the_table_its_parts_and_its_sheets() {
             late = game.view(seat(0));
             game.advance().unwrap();
         }
-        let changes: [(&str, fn(&mut Hand)); 8] = [
+        let changes: [Change; 8] = [
             ("table", |_| {}),
             ("seal", |hand| hand.seal()),
             ("leaving", |hand| hand.leaving = true),
