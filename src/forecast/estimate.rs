@@ -1,7 +1,8 @@
 //! A probability with its interval and its words.
 
-use crate::texts::say;
 use serde::{Deserialize, Serialize};
+
+use crate::texts::say;
 
 /// How often something happened in so many plays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

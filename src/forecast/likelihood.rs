@@ -6,7 +6,7 @@
 
 use super::estimate::{Estimate, Rare, words};
 use crate::rules::Draw;
-use crate::texts::{Language, decimal, digits, say, within};
+use crate::texts::{decimal, digits, say};
 
 /// A probability with its interval.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -79,6 +79,11 @@ pub fn percent(share: f64) -> String {
 
 /// The same with at least so many decimals. Nothing but 0 is `0`, and nothing but 1 is `100`.
 pub fn percent_to(share: f64, places: usize) -> String {
+    digits(&plain_percent(share, places))
+}
+
+/// The same with a point in every language.
+fn plain_percent(share: f64, places: usize) -> String {
     kept(share * 100.0, (1.0 - share) * 100.0, places)
 }
 
@@ -126,17 +131,18 @@ pub fn with_interval(share: f64, interval: (f64, f64)) -> String {
 /// ends.
 pub fn score(score: f64, places: usize) -> String {
     let near = score.min(1.0 - score) < 0.01;
-    if near { kept(score, 1.0 - score, places) } else { decimal(score, places) }
+    if near { digits(&kept(score, 1.0 - score, places)) } else { decimal(score, places) }
 }
 
-/// A number with its distance from the upper end of its scale; the lower end is 0.
+/// A number, with a point in every language, by its distance from the upper end of its scale; the lower end
+/// is 0.
 fn kept(value: f64, rest: f64, places: usize) -> String {
     const NEAREST: usize = MOST_PLACES - 1;
     let nearest = 1.0 / power(NEAREST);
     match self::places(value, rest, places) {
         _ if value <= 0.0 => "0".to_owned(),
         _ if rest <= 0.0 => format!("{value:.0}"),
-        Some(places) => decimal(value, places),
+        Some(places) => format!("{value:.places$}"),
         None if value < rest => format!("<{nearest:.NEAREST$}"),
         None => format!(">{:.NEAREST$}", value + rest - nearest),
     }
@@ -173,9 +179,8 @@ pub struct DrawFigures {
 impl DrawFigures {
     /// With as many digits as it takes, as the language of this thread writes numbers.
     pub fn of(draw: &Draw) -> Self {
-        // Sums are read from the figures, so these are written with a point first.
-        let Self { shares, roll, between: (low, high) } =
-            within(Language::English, || Self::fitting(draw));
+        // Sums are read from the figures, so these have a point first.
+        let Self { shares, roll, between: (low, high) } = Self::fitting(draw);
         let shares = shares.iter().map(|share| digits(share)).collect();
         Self { shares, roll: digits(&roll), between: (digits(&low), digits(&high)) }
     }
@@ -200,8 +205,8 @@ impl DrawFigures {
             > 1;
         let share = |probability: f64| match uncertain {
             // What rounding made 0 or 1.
-            true => percent_to(probability.clamp(f64::MIN_POSITIVE, 1.0 - f64::EPSILON), places),
-            false => percent_to(probability, places),
+            true => plain_percent(probability.clamp(f64::MIN_POSITIVE, 1.0 - f64::EPSILON), places),
+            false => plain_percent(probability, places),
         };
         let shares: Vec<_> = draw.branches.iter().map(|branch| share(branch.probability)).collect();
         let came = usize::from(draw.result).min(shares.len());
@@ -234,6 +239,7 @@ impl DrawFigures {
 mod tests {
     use super::*;
     use crate::rules::{Branch, pick};
+    use crate::texts::{Language, within};
 
     #[test]
     fn figures_keep_the_digits_that_tell_them_from_never_and_always() {
@@ -291,6 +297,8 @@ mod tests {
         let figures = within(Language::Ukrainian, || DrawFigures::of(&draw(&[2.0, 1.0], 0.5)));
         assert_eq!(figures.shares, ["66,7", "33,3"]);
         assert_eq!((figures.roll.as_str(), figures.between.1.as_str()), ("50,00", "66,7"));
+        let ends = within(Language::Ukrainian, || [1e-30, 1.0 - 1e-15].map(percent));
+        assert_eq!(ends, ["<0,00000000001", ">99,99999999999"]);
     }
 
     #[test]

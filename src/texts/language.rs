@@ -101,8 +101,8 @@ impl Language {
     }
 
     fn bundle(self) -> &'static FluentBundle<FluentResource> {
-        static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; 3] =
-            [const { OnceLock::new() }; 3];
+        static BUNDLES: [OnceLock<FluentBundle<FluentResource>>; Language::ALL.len()] =
+            [const { OnceLock::new() }; Language::ALL.len()];
         BUNDLES[self as usize].get_or_init(|| {
             // Plurals of the pseudo-language are those of English.
             let tag = if self == Self::Pseudo { "en" } else { self.tag() };

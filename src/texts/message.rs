@@ -13,7 +13,7 @@ use super::language::{self, Language};
 ///
 /// As JSON it is a text where a scenario's author wrote it, an object with `key`, `args` and, for whoever has no
 /// texts, `english`, or a list of these.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Message {
     /// What somebody wrote: the same in every language.
     Written(String),
@@ -29,7 +29,7 @@ pub enum Message {
 }
 
 /// What is set into a message.
-#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(untagged)]
 pub enum Arg {
     /// A whole number, which plurals go by.

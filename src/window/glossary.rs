@@ -27,15 +27,18 @@ const PLAIN: [&str; 9] =
 
 /// The whole glossary in the language of this thread, in its order.
 pub fn all() -> &'static [Entry] {
-    static ENGLISH: OnceLock<Vec<Entry>> = OnceLock::new();
-    static UKRAINIAN: OnceLock<Vec<Entry>> = OnceLock::new();
-    static PSEUDO: OnceLock<Vec<Entry>> = OnceLock::new();
-    let (kept, text) = match texts::current() {
-        Language::English => (&ENGLISH, include_str!("../../docs/glossary.md")),
-        Language::Pseudo => (&PSEUDO, strange_glossary()),
-        Language::Ukrainian => (&UKRAINIAN, include_str!("../../docs/glossary.uk.md")),
-    };
-    kept.get_or_init(|| {
+    static KEPT: [OnceLock<Vec<Entry>>; Language::ALL.len()] =
+        [const { OnceLock::new() }; Language::ALL.len()];
+    let language = texts::current();
+    KEPT[language as usize].get_or_init(|| {
+        let text = match language {
+            Language::English => include_str!("../../docs/glossary.md"),
+            Language::Ukrainian => include_str!("../../docs/glossary.uk.md"),
+            // Made once, and kept as long as the program runs, as the others are.
+            Language::Pseudo => {
+                String::leak(texts::strange(include_str!("../../docs/glossary.md")).into_owned())
+            }
+        };
         let rows = text.lines().filter_map(|line| {
             let mut cells = line.strip_prefix("| ")?.strip_suffix(" |")?.split(" | ");
             let (head, means, stems) = (cells.next()?, cells.next()?, cells.next());
@@ -44,12 +47,6 @@ pub fn all() -> &'static [Entry] {
         // Below the column titles and their line.
         rows.skip(2).collect()
     })
-}
-
-/// The English one in letters of the pseudo-language.
-fn strange_glossary() -> &'static str {
-    static STRANGE: OnceLock<String> = OnceLock::new();
-    STRANGE.get_or_init(|| texts::strange(include_str!("../../docs/glossary.md")).into_owned())
 }
 
 fn letter(c: char) -> bool {

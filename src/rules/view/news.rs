@@ -149,7 +149,7 @@ fn rank<'a>((event, news): &'a (&Event, News)) -> impl Ord + use<'a> {
         _ => None,
     };
     let unclaimed = news.kind == NewsKind::Act && news.actor.is_none();
-    (norm, unclaimed.then(|| (news.text.say(), news.place, news.rung)))
+    (norm, unclaimed.then_some((&news.text, news.place, news.rung)))
 }
 
 /// Turns events into news for one viewer.
