@@ -34,7 +34,7 @@ pub use screen::{OneScreen, Whereabouts};
 use crate::rules::{Command, Event, Refusal, Ruling, SeatView, State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{GameMoment, Player, Position, Proposal, Role, Session, SessionError};
-use crate::texts::say;
+use crate::texts::{Language, say, within};
 use mind::Thought;
 use program::{Leash, Outside};
 use writer::Writer;
@@ -306,7 +306,10 @@ impl Table {
         let (actor, now) = (position.actor(), self.moment());
         let proposed = choice.and_then(|choice| {
             let proposed = self.session.propose(Role::Seat(actor), now, choice.by(actor));
-            proposed.map_err(|why| Trouble(format!("its orders were refused: {why}")))
+            // Why somebody stood in is kept with the game, in one language.
+            proposed.map_err(|why| {
+                within(Language::English, || Trouble(format!("its orders were refused: {why}")))
+            })
         });
         match proposed {
             Ok(proposal) => self.write(proposal),

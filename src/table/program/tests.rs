@@ -10,6 +10,7 @@ use crate::rules::Command;
 use crate::scenario::{ActorIx, Scenario, load_text};
 use crate::session::{Entry, Journal, Player, Program, Role, Session, Setup};
 use crate::table::{Ask, Table, Told};
+use crate::texts::{Language, within};
 
 const EAST: ActorIx = ActorIx(0);
 
@@ -165,6 +166,9 @@ fn orders_that_cannot_be_paid_for_are_refused() {
     let (mut table, _) = game(&scenario, &command, LIMIT);
     let why = "its orders were refused: these orders together need more Fuel than there is; take one back";
     assert_eq!(play(&mut table, 1), [why]);
+    // In every language: it is kept with the game.
+    let (mut table, _) = game(&scenario, &command, LIMIT);
+    assert_eq!(within(Language::Ukrainian, || play(&mut table, 1)), [why]);
 }
 
 #[test]
