@@ -8,6 +8,7 @@ use crate::forecast::{Estimate, Likelihood, Risk, estimated};
 use crate::rules::{Draw, Event, SourceView, State, Viewer};
 use crate::scenario::{ActorIx, Choice, Medium, Scales, Scenario, Tone};
 use crate::session::Session;
+use crate::texts::say;
 
 /// A whole game.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -446,31 +447,51 @@ fn note(scenario: &Scenario, event: &Event) -> Option<String> {
     let name = |ix| &scenario.actor(ix).name;
     Some(match event {
         Event::Felt { by, toward, amount, option, suspected } => {
-            let how = if *suspected { "suspects" } else { "resents" };
-            let what = &scenario.option(*option).title;
-            format!("{} {how} {} for “{what}”: +{amount}", name(*by), name(*toward))
+            let (by, toward) = (name(*by), name(*toward));
+            let (what, by_so_much) = (&scenario.option(*option).title, *amount);
+            match suspected {
+                true => say!(
+                    "report-note-suspects",
+                    by = by,
+                    toward = toward,
+                    title = what,
+                    amount = by_so_much
+                ),
+                false => say!(
+                    "report-note-resents",
+                    by = by,
+                    toward = toward,
+                    title = what,
+                    amount = by_so_much
+                ),
+            }
         }
         Event::NormBroken { norm, breaches } => {
-            format!("Norm broken: {} ({breaches} so far)", scenario.norms[norm.at()].name)
+            let norm = &scenario.norms[norm.at()].name;
+            say!("report-note-norm", norm = norm, breaches = *breaches)
         }
         Event::ThresholdCrossed { threshold } => {
-            format!("Threshold crossed: {}", scenario.ladder.thresholds[threshold.at()].name)
+            let name = &scenario.ladder.thresholds[threshold.at()].name;
+            say!("news-threshold", threshold = name)
         }
         Event::RedLineCrossed { red_line } => {
             let line = &scenario.red_lines[red_line.at()];
-            format!("Red line of {} crossed: {}", name(line.owner), line.title)
+            say!("news-red-line-crossed", actor = name(line.owner), title = &line.title)
         }
         Event::RedLineKept { red_line, acted } => {
             let line = &scenario.red_lines[red_line.at()];
-            let did = if *acted { "acts as it said on" } else { "lets pass its red line" };
-            format!("{} {did}: {}", name(line.owner), line.title)
+            let owner = name(line.owner);
+            match acted {
+                true => say!("report-note-line-acted", actor = owner, title = &line.title),
+                false => say!("report-note-line-passed", actor = owner, title = &line.title),
+            }
         }
         Event::Forecast { actor, question, percent } => {
             let question = &scenario.questions[question.at()].text;
-            format!("{} says {percent}%: {question}", name(*actor))
+            say!("report-note-says", actor = name(*actor), percent = *percent, question = question)
         }
         Event::Resolved { question } => {
-            format!("Answered with yes: {}", scenario.questions[question.at()].text)
+            say!("report-note-answered", question = &scenario.questions[question.at()].text)
         }
         _ => return None,
     })
