@@ -1,6 +1,7 @@
 //! What the tests of both programs share.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, LazyLock};
 
 use offramp::scenario::Scenario;
 use offramp::texts::strange;
@@ -76,11 +77,13 @@ const NAMES: [&str; 11] =
 pub fn plain_words(text: &str) -> Vec<String> {
     let words = text.split(|letter: char| !letter.is_alphabetic() && letter != '-');
     // What sorts of acts there are stands in the catalogue of actions, beside its sources.
-    let kinds = std::fs::read_to_string("assets/catalogue.ron").unwrap_or_default().to_lowercase();
-    let labels = kinds.split("label: \"").skip(1).filter_map(|rest| rest.split('"').next());
-    let kinds: Vec<_> = labels.flat_map(str::split_whitespace).collect();
+    static KINDS: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+        let catalogue = std::fs::read_to_string("assets/catalogue.ron").unwrap().to_lowercase();
+        let labels = catalogue.split("label: \"").skip(1).filter_map(|rest| rest.split('"').next());
+        labels.flat_map(str::split_whitespace).map(str::to_owned).collect()
+    });
     let plain = |word: &&str| {
-        !kinds.contains(&word.to_lowercase().as_str())
+        !KINDS.contains(&word.to_lowercase())
             && word.chars().filter(|letter| letter.is_alphabetic()).count() > 1
             && word.contains(['a', 'e', 'i', 'o', 'u', 'A', 'E', 'I', 'O', 'U'])
             && !NAMES.contains(word)

@@ -19,8 +19,8 @@ use offramp::window::{
     scene_ui, settings_ui, setup_ui, table_ui,
 };
 use window_support::{
-    book, outlined, press, press_yes, scene_of, screen, seat, session, show, table, texts,
-    unfinished, whole,
+    book, outlined, played_out, press, press_yes, scene_of, screen, seat, session, show, table,
+    texts, unfinished, whole,
 };
 
 /// Scenarios that between them have everything.
@@ -288,11 +288,7 @@ fn each_kind_of_step_of_an_adjudication() {
 fn each_part_of_the_debrief() {
     for id in SCENARIOS {
         let scenario = book(id).scenario;
-        let mut game = session(&scenario, &[], 7);
-        while !game.state().over() {
-            game.advance().unwrap();
-        }
-        let seen = Hindsight::of(&game);
+        let seen = played_out(&mut session(&scenario, &[], 7));
         for size in SIZES {
             for part in Part::ALL {
                 let seen = seen.clone();

@@ -8,12 +8,11 @@ use offramp::scenario::ActorIx;
 use offramp::scenario::library::SHIPPED;
 use offramp::texts::{Language, within};
 use offramp::window::{
-    Chosen, Forecast, Hand, Hindsight, Intent, Look, Page, Part, Phase, Shelf, briefing_ui,
-    debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui,
-    table_ui,
+    Chosen, Forecast, Hand, Hindsight, Intent, Look, Part, Shelf, briefing_ui, debrief_ui,
+    handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui, table_ui,
 };
 use window_support::layout::{long_texts, wrong};
-use window_support::{book, press, scene_of, seat, session, show, table};
+use window_support::{PAGES, book, press, scene_of, seat, session, show, table};
 
 /// Sizes in points: the window as it opens; the same with text at 150%; the least.
 const SIZES: [[f32; 2]; 3] = [[1280.0, 720.0], [853.0, 480.0], [640.0, 480.0]];
@@ -69,17 +68,7 @@ fn screens_before_and_beside_a_game() {
             Vec::new()
         },
     ));
-    let screens = [
-        Page::Library,
-        Page::Setup,
-        Page::Game(Phase::Brief),
-        Page::Game(Phase::HandOver),
-        Page::Game(Phase::Table),
-        Page::Game(Phase::Adjudication),
-        Page::Game(Phase::Debrief),
-        Page::Settings,
-    ];
-    for screen in screens {
+    for screen in PAGES {
         let help = move |ui: &mut Ui, (): &mut ()| {
             help_ui(ui, screen);
             Vec::new()

@@ -2,23 +2,23 @@
 //! from the texts.
 
 use std::collections::BTreeSet;
+use std::path::Path;
 use std::sync::Arc;
 
 use bevy_egui::egui::{Key, Ui, vec2};
-use offramp::rules::Viewer;
-use offramp::scenario::{ActorIx, Scenario};
+use offramp::scenario::{ActorIx, Scenario, load};
 use offramp::texts::{Language, strange, within};
-use offramp::window::{
-    About, Board, Chosen, Forecast, Hand, Hindsight, Intent, Look, Page, Part, Phase, Shelf,
-    TablePart, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui,
-    settings_ui, setup_ui, table_ui,
-};
-
 use offramp::window::store::Unfinished;
+use offramp::window::{
+    About, Board, Chosen, Forecast, Hand, Helm, Intent, Look, Part, Shelf, TablePart, briefing_ui,
+    debrief_ui, handover_ui, helm_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui,
+    setup_ui, table_ui,
+};
 
 use crate::common::{plain_words, strange_texts};
 use crate::support::{
-    book, painted, press, scene_of, seat, session, show, table, texts, unfinished,
+    PAGES, adjudicated, book, painted, played_out, press, seat, session, show, table, texts,
+    unfinished,
 };
 
 type Plain = BTreeSet<String>;
@@ -93,17 +93,7 @@ fn screens_beside_a_game() {
             notice_ui(ui, "–");
             Vec::new()
         });
-        let pages = [
-            Page::Library,
-            Page::Setup,
-            Page::Game(Phase::Brief),
-            Page::Game(Phase::HandOver),
-            Page::Game(Phase::Table),
-            Page::Game(Phase::Adjudication),
-            Page::Game(Phase::Debrief),
-            Page::Settings,
-        ];
-        for page in pages {
+        for page in PAGES {
             read("help", &[Key::End], &mut plain, (), move |ui, ()| {
                 help_ui(ui, page);
                 Vec::new()
@@ -157,28 +147,48 @@ fn the_table_its_parts_and_its_sheets() {
 }
 
 #[test]
+fn a_move_of_ones_own_and_the_facilitators_table() {
+    within(Language::Pseudo, || {
+        let mut plain = Plain::new();
+        let scenario =
+            strange_texts(&load(Path::new("tests/fixtures/matrix.ron")).scenario.unwrap());
+        let view = session(&scenario, &[ActorIx(0)], 3).view(seat(0));
+        let hand = Hand { arguing: true, ..Hand::default() };
+        // Effects name things by their ids, which are the same in every language.
+        let free = view.free_moves.clone().unwrap();
+        let ids = free.words.iter().map(|(id, _)| id).chain(&free.actors);
+        let ids: Vec<_> = ids.flat_map(|id| id.split('_')).map(|id| format!(": {id} (")).collect();
+        read("a move", &[Key::End], &mut plain, hand, move |ui, hand| {
+            table_ui(ui, &table(&view, None), hand)
+        });
+        plain.retain(|found| !ids.iter().any(|id| found.contains(id)));
+        // Before anybody has sealed, and with draws to be decided.
+        let mut game = session(&self::scenario(), &[], 7);
+        let early = offramp::table::Helm::of(&game, &[]);
+        game.play_computers().unwrap();
+        for helm in [early, offramp::table::Helm::of(&game, &[])] {
+            let helm = Helm::of(helm, None);
+            read("helm", &[Key::End, Key::O], &mut plain, helm, |ui, helm| {
+                helm_ui(ui, helm, false)
+            });
+        }
+        none(plain);
+    });
+}
+
+#[test]
 fn adjudications_and_debriefs() {
     within(Language::Pseudo, || {
         let mut plain = Plain::new();
         let mut game = session(&scenario(), &[], 7);
-        let before = game.view(Viewer::Facilitator);
-        game.advance().unwrap();
-        let mut scene = scene_of(before, game.view(Viewer::Facilitator));
         let none_yet = Forecast::default();
-        loop {
-            scene.settle();
+        for scene in adjudicated(&mut game) {
             let look = Look::default();
-            read("adjudication", &[], &mut plain, scene.clone(), move |ui, scene| {
+            read("adjudication", &[], &mut plain, scene, move |ui, scene| {
                 scene_ui(ui, scene, &look, none_yet, none_yet)
             });
-            if !scene.forward() {
-                break;
-            }
         }
-        while !game.state().over() {
-            game.advance().unwrap();
-        }
-        let seen = Hindsight::of(&game);
+        let seen = played_out(&mut game);
         for part in Part::ALL {
             let seen = seen.clone();
             let risks = vec![none_yet; seen.history.len()];

@@ -14,8 +14,8 @@ use offramp::window::{
     setup_ui, table_ui, theme,
 };
 use window_support::{
-    book, click, press, press_yes, scene_of, seat, sentences, session, show, table, texts,
-    unfinished, wanted,
+    book, click, played_out, press, press_yes, scene_of, seat, sentences, session, show, table,
+    texts, unfinished, wanted,
 };
 
 #[test]
@@ -339,11 +339,7 @@ fn adjudication_shows_odds_before_the_roll() {
 #[test]
 fn the_debrief_has_all_its_parts() {
     let scenario = book("kirillov").scenario;
-    let mut game = session(&scenario, &[], 7);
-    while !game.state().over() {
-        game.advance().unwrap();
-    }
-    let seen = Hindsight::of(&game);
+    let seen = hindsight("kirillov", 7);
     let risks = vec![Forecast::default(); seen.history.len()];
     let mut shown = show(Part::Ending, move |ui, part| debrief_ui(ui, &seen, &risks, part));
     let parts = [
@@ -370,11 +366,7 @@ fn the_debrief_has_all_its_parts() {
 
 /// A game that the computer played to its end, seen from there.
 fn hindsight(id: &str, seed: u64) -> Hindsight {
-    let mut game = session(&book(id).scenario, &[], seed);
-    while !game.state().over() {
-        game.advance().unwrap();
-    }
-    Hindsight::of(&game)
+    played_out(&mut session(&book(id).scenario, &[], seed))
 }
 
 #[test]

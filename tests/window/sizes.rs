@@ -5,14 +5,15 @@ use crate::support as window_support;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use bevy_egui::egui::{Key, Ui, Vec2, vec2};
-use offramp::rules::Viewer;
 use offramp::scenario::ActorIx;
 use offramp::window::{
-    About, Board, Chosen, Forecast, Hand, Hindsight, Intent, Look, Page, Part, Phase, Shelf,
-    TablePart, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, roomy_ui,
-    scene_ui, settings_ui, setup_ui, table_ui,
+    About, Board, Chosen, Forecast, Hand, Intent, Look, Page, Part, Phase, Shelf, TablePart,
+    briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, roomy_ui, scene_ui,
+    settings_ui, setup_ui, table_ui,
 };
-use window_support::{book, press, scene_of, seat, session, show, table, texts, unfinished};
+use window_support::{
+    adjudicated, book, played_out, press, seat, session, show, table, texts, unfinished,
+};
 
 /// Widths and heights up to 200, and absurd ones; others for each screen, all of them between them.
 fn sizes(screen: usize) -> Vec<Vec2> {
@@ -91,22 +92,12 @@ fn the_table_its_parts_and_its_sheets() {
 #[test]
 fn adjudications_and_debriefs() {
     let mut game = session(&book("first-steps").scenario, &[], 7);
-    let before = game.view(Viewer::Facilitator);
-    game.advance().unwrap();
-    let mut scene = scene_of(before, game.view(Viewer::Facilitator));
     let none = Forecast::default();
-    loop {
-        scene.settle();
+    for scene in adjudicated(&mut game) {
         let look = Look::default();
-        at_every_size(scene.clone(), move |ui, scene| scene_ui(ui, scene, &look, none, none));
-        if !scene.forward() {
-            break;
-        }
+        at_every_size(scene, move |ui, scene| scene_ui(ui, scene, &look, none, none));
     }
-    while !game.state().over() {
-        game.advance().unwrap();
-    }
-    let seen = Hindsight::of(&game);
+    let seen = played_out(&mut game);
     for part in Part::ALL {
         let seen = seen.clone();
         let risks = vec![none; seen.history.len()];

@@ -4,9 +4,9 @@ use crate::support as window_support;
 use bevy_egui::egui::Key;
 use offramp::rules::Viewer;
 use offramp::texts::{Language, within};
-use offramp::window::{Forecast, Hindsight, Look, Part, Step, debrief_ui, scene_ui};
+use offramp::window::{Forecast, Look, Part, Step, debrief_ui, scene_ui};
 use window_support::layout::wrong;
-use window_support::{book, press, scene_of, session, show, texts};
+use window_support::{book, played_out, press, scene_of, session, show, texts};
 
 #[test]
 fn an_adjudication_in_ukrainian() {
@@ -47,11 +47,7 @@ fn an_adjudication_in_ukrainian() {
 
 #[test]
 fn a_debrief_in_ukrainian() {
-    let mut game = session(&book("kirillov").scenario, &[], 7);
-    while !game.state().over() {
-        game.advance().unwrap();
-    }
-    let seen = Hindsight::of(&game);
+    let seen = played_out(&mut session(&book("kirillov").scenario, &[], 7));
     let risks = vec![Forecast::default(); seen.history.len()];
     within(Language::Ukrainian, || {
         let mut shown = show(Part::Ending, move |ui, part| debrief_ui(ui, &seen, &risks, part));

@@ -283,3 +283,39 @@ pub fn outlined<S>(harness: &Harness<'_, S>) -> Vec<Rect> {
     }
     found
 }
+
+/// Every page there is.
+pub const PAGES: [Page; 9] = [
+    Page::Library,
+    Page::Setup,
+    Page::Game(Phase::Brief),
+    Page::Game(Phase::HandOver),
+    Page::Game(Phase::Helm),
+    Page::Game(Phase::Table),
+    Page::Game(Phase::Adjudication),
+    Page::Game(Phase::Debrief),
+    Page::Settings,
+];
+
+/// The next turn as it is adjudicated, at each of its steps.
+pub fn adjudicated(game: &mut Session) -> Vec<Scene> {
+    let before = game.view(Viewer::Facilitator);
+    game.advance().unwrap();
+    let mut scene = scene_of(before, game.view(Viewer::Facilitator));
+    let mut steps = Vec::new();
+    loop {
+        scene.settle();
+        steps.push(scene.clone());
+        if !scene.forward() {
+            return steps;
+        }
+    }
+}
+
+/// A game played to its end by computers, looked back on.
+pub fn played_out(game: &mut Session) -> Hindsight {
+    while !game.state().over() {
+        game.advance().unwrap();
+    }
+    Hindsight::of(game)
+}
