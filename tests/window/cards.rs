@@ -4,15 +4,14 @@ use crate::support as window_support;
 use bevy_egui::egui::{Key, Modifiers, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use offramp::forecast::{Headline, Request, Risk, forecast};
+use offramp::forecast::{Headline, Risk};
 use offramp::rules::{SeatView, SourceView};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{ActorIx, Medium, OptionIx, Status};
-use offramp::table::{Known, ROUNDS};
 use offramp::window::{Forecast, Foresee, Hand, Intent, Table, table_ui};
 use window_support::layout::wrong;
 use window_support::{
-    Shown, book, click, press, press_yes, seat, session, show, table, texts, wanted,
+    Shown, book, click, press, press_yes, seat, session, show, table, texts, wanted, weighed,
 };
 
 fn first_turn(id: &str, at: u16) -> SeatView {
@@ -84,22 +83,10 @@ fn two_cards_are_compared_side_by_side() {
     assert_eq!(shown.state().model.pinned, None);
 }
 
-/// What holding and the first card do to the risk in 200 plays.
-fn weighed(view: &SeatView) -> [Known; 2] {
-    let book = book("kirillov");
-    let state = session(&book.scenario, &[ActorIx(2)], 7).state().clone();
-    [Vec::new(), vec![view.menu[0].option]].map(|orders| {
-        let orders = vec![(ActorIx(2), orders)];
-        let request = Request { viewer: view.viewer, orders, runs: ROUNDS[0] };
-        let risk = forecast(&book.scenario, &state, &request, &Default::default());
-        Known { risk: risk.expect("nothing stops it"), rounds: 1 }
-    })
-}
-
 #[test]
 fn a_difference_is_of_the_same_plays_and_in_the_words_of_the_terminal() {
     let view = first_turn("kirillov", 2);
-    let [held, played] = weighed(&view);
+    let [held, played] = weighed(&book("kirillov").scenario, &view);
     let less = |risk: &Risk, what| risk.less(&held.risk, what).sentence();
     let said: Vec<_> = (0..view.thresholds.len())
         .map(|at| less(&played.risk, Headline::End(at.into())))

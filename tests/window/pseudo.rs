@@ -10,15 +10,15 @@ use offramp::scenario::{ActorIx, Scenario, load};
 use offramp::texts::{Language, strange, within};
 use offramp::window::store::Unfinished;
 use offramp::window::{
-    About, Board, Chosen, Forecast, Hand, Helm, Intent, Look, Part, Shelf, TablePart, briefing_ui,
-    debrief_ui, handover_ui, helm_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui,
-    setup_ui, table_ui,
+    About, Board, Chosen, Forecast, Hand, Helm, Intent, Look, Part, Shelf, Table, TablePart,
+    briefing_ui, debrief_ui, handover_ui, helm_ui, help_ui, library_ui, notice_ui, scene_ui,
+    settings_ui, setup_ui, table_ui,
 };
 
 use crate::common::{plain_words, strange_texts};
 use crate::support::{
     PAGES, adjudicated, book, painted, played_out, press, seat, session, show, table, texts,
-    unfinished,
+    unfinished, weighed,
 };
 
 type Plain = BTreeSet<String>;
@@ -121,6 +121,7 @@ fn the_table_its_parts_and_its_sheets() {
             late = game.view(seat(0));
             game.advance().unwrap();
         }
+        let weighed = weighed(&scenario, &early);
         let changes: [Change; 8] = [
             ("table", |_| {}),
             ("seal", |hand| hand.seal()),
@@ -133,12 +134,15 @@ fn the_table_its_parts_and_its_sheets() {
         ];
         for (what, change) in changes {
             for view in [early.clone(), late.clone()] {
-                let board = board.clone();
+                let (board, [held, played]) = (board.clone(), weighed.clone());
                 let mut hand = Hand::default();
                 hand.keep_to(&view);
                 change(&mut hand);
                 read(what, &[Key::End], &mut plain, hand, move |ui, hand| {
-                    table_ui(ui, &table(&view, Some(&board)), hand)
+                    let known = |known| Forecast { known: Some(known), pending: false };
+                    let (present, holding, card) = (known(&held), known(&held), known(&played));
+                    let table = table(&view, Some(&board));
+                    table_ui(ui, &Table { present, holding, card, ..table }, hand)
                 });
             }
         }

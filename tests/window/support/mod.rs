@@ -8,11 +8,13 @@ use bevy::prelude::{App, State};
 use bevy_egui::egui::{Key, Modifiers, Rect, Shape, Ui, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use offramp::forecast::{Request, forecast};
 use offramp::policy::PolicyKind;
 use offramp::rules::{SeatView, Viewer};
 use offramp::scenario::library::Shipped;
 use offramp::scenario::{ActorIx, Scenario};
 use offramp::session::{Role, Session, Setup, Unrecorded};
+use offramp::table::{Known, ROUNDS};
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
     Board, Chosen, Forecast, Guide, Hand, Helm, Hindsight, Intent, Look, Opening, Page, Part,
@@ -318,4 +320,16 @@ pub fn played_out(game: &mut Session) -> Hindsight {
         game.advance().unwrap();
     }
     Hindsight::of(game)
+}
+
+/// What holding and the first card do to the risk in 200 plays, as a seat sees its first turn.
+pub fn weighed(scenario: &Arc<Scenario>, view: &SeatView) -> [Known; 2] {
+    let Viewer::Seat(actor) = view.viewer else { panic!("{:?} has no cards", view.viewer) };
+    let state = session(scenario, &[actor], 7).state().clone();
+    [Vec::new(), vec![view.menu[0].option]].map(|orders| {
+        let orders = vec![(actor, orders)];
+        let request = Request { viewer: view.viewer, orders, runs: ROUNDS[0] };
+        let risk = forecast(scenario, &state, &request, &Default::default());
+        Known { risk: risk.expect("nothing stops it"), rounds: 1 }
+    })
 }
