@@ -96,6 +96,35 @@ role-seat = the seat of { $actor }
 role-facilitator = the facilitator
 role-observer = an observer
 role-public = somebody without a seat
+game-what-if = what if from turn { $turn } of { $game }
+game-other-rules = made with edition { $edition } of the rules (here: { $here }), so not to be played on
+quantity-timer =
+    { $name }: { $turns ->
+        [one] { $turns } turn
+       *[other] { $turns } turns
+    } left
+quantity-is = { $name }: { $value }
+quantity-turn = The turn
+quantity-turns-left = Turns left
+quantity-rung = The rung
+quantity-grievance = { $actor }'s grievance against { $against }
+quantity-trust = { $actor }'s trust in { $whom }
+quantity-credibility = { $actor }'s credibility
+left-flag-not = Not so: { $name }
+left-breaches = { $norm }: broken { $times } times before, not { $was }
+left-crossed = { $title }: crossed before
+left-grievance = { $actor } holds { $value } against { $against }, not { $was }
+left-trust = { $actor } trusts { $whom } { $value }, not { $was }
+left-credibility = Credibility of { $actor }: { $value }, not { $was }
+left-of = { $what }, not { $was }
+points-from-to = { $points } ({ $low } to { $high })
+points-perhaps-none = { $points } ({ $low } to { $high }), perhaps none
+points-difference = difference { $points } points ({ $low } to { $high })
+points-no-difference = not distinguishable from zero: { $points } ({ $low } to { $high })
+fan-rung = on rung { $rung }
+fan-rungs = on rungs { $low } to { $high }
+fan-half = Half of the plays stand { $now } after this turn.
+fan-half-and-end = Half of the plays stand { $now } after this turn, at the end { $end }.
 likelihood-below = below 1%
 likelihood-almost-none = almost no chance
 likelihood-very-unlikely = very unlikely
@@ -361,7 +390,6 @@ report-changes-unit = percentage points of risk, with 95% intervals
 report-regrets-title = Decisions of people against what else they could have done
 report-regrets-unit = points of the seat's own objectives gained by choosing this instead, with 95% intervals
 report-turn-change = Turn { $turn }: { $before }% → { $after }%, points { $points }
-report-gain = { $points } ({ $low } to { $high })
 report-turn-taken = Turn { $turn }, { $actor }: { $taken }
 report-plot-of = { $title } ({ $at } of { $count })
 report-plot-hollow = { $unit }; hollow: not distinguishable from 0

@@ -119,6 +119,43 @@ role-seat = місце «{ $actor }»
 role-facilitator = ведучий
 role-observer = спостерігач
 role-public = хтось без місця
+game-what-if = «що якби» від ходу { $turn } гри { $game }
+game-other-rules = зіграно за виданням правил { $edition } (тут: { $here }), тож продовжити не можна
+quantity-timer =
+    { $name }: { $turns ->
+        [one] лишився { $turns } хід
+        [few] лишилося { $turns } ходи
+        [many] лишилося { $turns } ходів
+       *[other] лишилося { $turns } ходу
+    }
+quantity-is = { $name }: { $value }
+quantity-turn = Хід
+quantity-turns-left = Лишилося ходів
+quantity-rung = Щабель
+quantity-grievance = Образа: { $actor } на { $against }
+quantity-trust = Довіра: { $actor } до { $whom }
+quantity-credibility = Довіра до слова: { $actor }
+left-flag-not = Не так: { $name }
+left-breaches =
+    { $norm }: раніше порушено { $times ->
+        [one] { $times } раз
+        [few] { $times } рази
+        [many] { $times } разів
+       *[other] { $times } раза
+    }, а не { $was }
+left-crossed = { $title }: перейдено раніше
+left-grievance = Образа: { $actor } на { $against }: { $value }, а не { $was }
+left-trust = Довіра: { $actor } до { $whom }: { $value }, а не { $was }
+left-credibility = Довіра до слова, { $actor }: { $value }, а не { $was }
+left-of = { $what }, а не { $was }
+points-from-to = { $points } (від { $low } до { $high })
+points-perhaps-none = { $points } (від { $low } до { $high }), можливо, жодного
+points-difference = різниця, пунктів: { $points } (від { $low } до { $high })
+points-no-difference = не відрізнити від нуля: { $points } (від { $low } до { $high })
+fan-rung = на щаблі { $rung }
+fan-rungs = на щаблях від { $low } до { $high }
+fan-half = Половина прогонів після цього ходу стоїть { $now }.
+fan-half-and-end = Половина прогонів після цього ходу стоїть { $now }, наприкінці — { $end }.
 likelihood-below = менше 1%
 likelihood-almost-none = майже неможливо
 likelihood-very-unlikely = дуже малоймовірно
@@ -390,7 +427,6 @@ report-changes-unit = відсоткові пункти ризику, з 95-ві
 report-regrets-title = Рішення людей проти того, що ще можна було зробити
 report-regrets-unit = скільки пунктів власних цілей місця дав би цей вибір натомість, з 95-відсотковими інтервалами
 report-turn-change = Хід { $turn }: { $before }% → { $after }%, пунктів { $points }
-report-gain = { $points } (від { $low } до { $high })
 report-turn-taken = Хід { $turn }, { $actor }: { $taken }
 report-plot-of = { $title } ({ $at } з { $count })
 report-plot-hollow = { $unit }; порожні: не відрізнити від 0
@@ -612,11 +648,11 @@ tty-if-you-hold = якщо утриматися: { $likelihood }
 tty-ends-in-a-catastrophe = Гра закінчується катастрофою
 tty-how-it-is-forecast =
     { $runs ->
-        [one] { $runs } розігрування
-        [few] { $runs } розігрування
-        [many] { $runs } розігрувань
-       *[other] { $runs } розігрування
-    } за тими самими правилами з того, що знає ваше місце; кожне місце грає за своїм темпераментом. У дужках 95-відсотковий інтервал, далі слова за ICD 203. Те, що трапляється менш ніж в 1% розігрувань, оцінюється ще раз: розігрування, де криза зростає, розщеплюються. Це оцінка моделі, а не майбутнє.
+        [one] { $runs } прогін
+        [few] { $runs } прогони
+        [many] { $runs } прогонів
+       *[other] { $runs } прогону
+    } за тими самими правилами з того, що знає ваше місце; кожне місце грає за своїм темпераментом. У дужках 95-відсотковий інтервал, далі слова за ICD 203. Те, що трапляється менш ніж в 1% прогонів, оцінюється ще раз: прогони, де криза зростає, розщеплюються. Це оцінка моделі, а не майбутнє.
 tty-dice = Кості: що може статися
 tty-base = основа { $odds }
 tty-facilitator-decides = Вирішує ведучий: { $came }. Обґрунтування: { $why }

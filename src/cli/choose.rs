@@ -99,7 +99,7 @@ fn left(game: &Summary, same: bool) -> MenuRow {
             game = game.id.to_string(),
         ),
     ];
-    about.extend(game.apart.iter().cloned());
+    about.extend(game.apart.iter().map(ToString::to_string));
     if game.ended.is_some() {
         about.push(say!("term-left-chapter-next"));
     } else if !same {

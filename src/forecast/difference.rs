@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rollout::{Headline, Risk};
 use super::survey::MeanChange;
+use crate::texts::{digits, say};
 
 /// A difference of two probabilities with its paired 95% interval.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -45,7 +46,7 @@ impl Difference {
     /// In percentage points, with the interval: "+3.3 (+2.1 to +4.4)".
     pub fn points(self) -> String {
         let [share, low, high] = [self.share, self.low, self.high].map(point);
-        format!("{share} ({low} to {high})")
+        say!("points-from-to", points = share, low = low, high = high)
     }
 
     /// In a sentence: "difference +3.3 points (+2.1 to +4.4)", or "not distinguishable from
@@ -53,8 +54,8 @@ impl Difference {
     pub fn sentence(self) -> String {
         let [share, low, high] = [self.share, self.low, self.high].map(point);
         match self.distinguishable() {
-            true => format!("difference {share} points ({low} to {high})"),
-            false => format!("not distinguishable from zero: {share} ({low} to {high})"),
+            true => say!("points-difference", points = share, low = low, high = high),
+            false => say!("points-no-difference", points = share, low = low, high = high),
         }
     }
 }
@@ -62,7 +63,7 @@ impl Difference {
 /// A share as percentage points with a sign; what rounds to nothing has a plus.
 fn point(share: f64) -> String {
     let points = share * 100.0;
-    format!("{:+.1}", if points.abs() < 0.05 { 0.0 } else { points })
+    digits(&format!("{:+.1}", if points.abs() < 0.05 { 0.0 } else { points }))
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! Where on the ladder the crisis may stand after each turn to come: what a fan chart draws.
 
 use crate::scenario::RungIx;
+use crate::texts::{message, say};
 
 /// How many plays stood on which rung after each turn to come. A game that has ended stays where it
 /// ended.
@@ -44,11 +45,13 @@ impl Fan {
     pub fn sentence(&self) -> Option<String> {
         let last = self.turns().checked_sub(1)?;
         let on = |turn| match self.half(turn).map(|rung| rung.at() + 1) {
-            [low, high] if low == high => format!("on rung {low}"),
-            [low, high] => format!("on rungs {low} to {high}"),
+            [low, high] if low == high => message!("fan-rung", rung = low),
+            [low, high] => message!("fan-rungs", low = low, high = high),
         };
-        let end = if last == 0 { String::new() } else { format!(", at the end {}", on(last)) };
-        Some(format!("Half of the plays stand {} after this turn{end}.", on(0)))
+        Some(match last {
+            0 => say!("fan-half", now = on(0)),
+            _ => say!("fan-half-and-end", now = on(0), end = on(last)),
+        })
     }
 
     /// Counts plays that stand on these rungs after a turn.

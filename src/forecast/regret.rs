@@ -14,6 +14,7 @@ use super::survey::MeanChange;
 use crate::policy::{LANES, Players, seeds, weights};
 use crate::rules::{Sight, State, Viewer};
 use crate::scenario::{ActorIx, OptionIx};
+use crate::texts::{digits, say};
 
 /// A decision weighed against what else could have been done. Figures are points of the seat's
 /// objectives at the end of the game, averaged by their weights.
@@ -49,8 +50,12 @@ impl Alternative {
     /// The gain with its interval: "+3.1 (+1.9 to +4.3)", or "+0.4 (-0.2 to +1.0), perhaps none".
     pub fn points(&self) -> String {
         let (low, high) = self.interval();
-        let unclear = if self.distinguishable() { "" } else { ", perhaps none" };
-        format!("{:+.1} ({low:+.1} to {high:+.1}){unclear}", self.gain)
+        let [points, low, high] =
+            [self.gain, low, high].map(|points| digits(&format!("{points:+.1}")));
+        match self.distinguishable() {
+            true => say!("points-from-to", points = points, low = low, high = high),
+            false => say!("points-perhaps-none", points = points, low = low, high = high),
+        }
     }
 
     /// Whether zero is outside the 95% interval of the gain.

@@ -10,6 +10,7 @@ use crate::legible::{blank, unseen};
 use crate::rules::EDITION;
 use crate::scenario::{Scenario, edition};
 use crate::session::{Player, Setup};
+use crate::texts::Message;
 
 /// What a list of games says about one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,7 +34,7 @@ pub struct Summary {
     /// The edition of the rules it was made with.
     pub rules: u32,
     /// What sets it apart: the game it was branched from, that it was made with other rules.
-    pub apart: Vec<String>,
+    pub apart: Vec<Message>,
     /// How many turns were adjudicated.
     pub turns: u64,
     /// How many commands were accepted.

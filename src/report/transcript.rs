@@ -8,7 +8,7 @@ use crate::forecast::{Estimate, Likelihood, Risk, estimated};
 use crate::rules::{Draw, Event, SourceView, State, Viewer};
 use crate::scenario::{ActorIx, Choice, Medium, Scales, Scenario, Tone};
 use crate::session::Session;
-use crate::texts::say;
+use crate::texts::{Message, say};
 
 /// A whole game.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -277,10 +277,10 @@ impl Transcript {
             title: scenario.meta.title.clone(),
             scenario_hash: scenario.hash.clone(),
             seed: session.setup().seed,
-            apart: session.setup().apart(),
+            apart: session.setup().apart().iter().map(Message::say).collect(),
             players: players(session),
             left_behind: (session.left_behind(Viewer::Facilitator).into_iter())
-                .map(|left| (left.what, left.why))
+                .map(|left| (left.what.say(), left.why))
                 .collect(),
             turns,
             ending: session.state().ending.map(|ix| {

@@ -43,7 +43,7 @@ pub struct SeatView {
     /// Indicators the viewer knows.
     pub indicators: Vec<IndicatorView>,
     /// What holds, in words, as far as the viewer knows: flags.
-    pub flags: Vec<String>,
+    pub flags: Vec<Message>,
     /// Shared restraints.
     pub norms: Vec<NormView>,
     /// Everybody, in the scenario's order.
@@ -79,7 +79,7 @@ pub struct FreeMovesView {
     pub argument: f64,
     /// What everybody knows and effects can change: id and name of indicators, then of flags. A sheet
     /// for a move is looked at by the whole table.
-    pub words: Vec<(String, String)>,
+    pub words: Vec<(String, Message)>,
     /// Ids of the actors, in the scenario's order, for effects such as `trust(a, b) += 5`.
     pub actors: Vec<String>,
 }
@@ -326,7 +326,7 @@ impl SeatView {
 }
 
 /// What effects can change and everybody knows of.
-fn words(scenario: &Scenario) -> Vec<(String, String)> {
+fn words(scenario: &Scenario) -> Vec<(String, Message)> {
     let public = scenario.declared().filter(|one| scenario.secrets.of(*one) == Seats::ALL);
     let words = public.filter_map(|one| {
         let id = scenario.id_of(one.secret_with()?).to_owned();

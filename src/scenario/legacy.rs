@@ -6,6 +6,7 @@ use super::expr::Bounds;
 use super::ix::Seats;
 use super::model::Scenario;
 use super::thing::Quantity;
+use crate::texts::Message;
 
 /// One value at the start that is not the file's.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,7 +23,7 @@ pub struct Inherited {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LeftBehind {
     /// What is different: "Tension: 63, not 55".
-    pub what: String,
+    pub what: Message,
     /// Why.
     pub why: String,
 }

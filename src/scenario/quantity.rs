@@ -10,6 +10,7 @@ use super::expr::{Bounds, Change, Cond, Int, NEVER, Ranges, Read};
 use super::ix::{ActorIx, FlagIx, IndicatorIx, TimerIx};
 use super::model::Scenario;
 use super::thing::{NameSort, Quantity, Thing};
+use crate::texts::{Message, message};
 
 /// Fewest and most turns that a timer has left.
 pub const TIMER: (i32, i32) = (0, 99);
@@ -288,59 +289,72 @@ impl Quantity {
     }
 
     /// How it is said: "Tension: 63", "The ultimatum: 2 turns left", or of a flag that holds its name.
-    pub fn said(self, scenario: &Scenario, value: i64) -> String {
+    pub fn said(self, scenario: &Scenario, value: i64) -> Message {
         match self {
-            Self::Flag(ix) => scenario.flags[ix.at()].name.clone(),
+            Self::Flag(ix) => scenario.flags[ix.at()].name.as_str().into(),
             Self::Timer(ix) => {
-                let turns = if value == 1 { "turn" } else { "turns" };
-                format!("{}: {value} {turns} left", scenario.timers[ix.at()].name)
+                message!("quantity-timer", name = &scenario.timers[ix.at()].name, turns = value)
             }
-            other => format!("{}: {value}", other.name(scenario)),
+            other => message!("quantity-is", name = other.name(scenario), value = value),
         }
     }
 
     /// What it is called: "Tension", "Credibility of Kyiv".
-    pub fn name(self, scenario: &Scenario) -> String {
+    pub fn name(self, scenario: &Scenario) -> Message {
         let actor = |ix: ActorIx| scenario.actor(ix).name.as_str();
         match self {
-            Self::Turn => "The turn".to_owned(),
-            Self::TurnsLeft => "Turns left".to_owned(),
-            Self::Rung | Self::Highest => "The rung".to_owned(),
-            Self::MinutesTo(ix) | Self::DaysTo(ix) => scenario.dates[ix.at()].name.clone(),
-            Self::Indicator(ix) => scenario.indicators[ix.at()].name.clone(),
-            Self::Flag(ix) => scenario.flags[ix.at()].name.clone(),
-            Self::Timer(ix) => scenario.timers[ix.at()].name.clone(),
-            Self::Grievance(a, b) => format!("{}'s grievance against {}", actor(a), actor(b)),
-            Self::Trust(a, b) => format!("{}'s trust in {}", actor(a), actor(b)),
-            Self::Credibility(ix) => format!("{}'s credibility", actor(ix)),
-            Self::Breaches(ix) => scenario.norms[ix.at()].name.clone(),
-            Self::Crossed(ix) => scenario.red_lines[ix.at()].title.clone(),
-            Self::TimesChosen(ix) | Self::SinceOption(ix) | Self::Attributed(ix) => {
-                scenario.option(ix).title.clone()
+            Self::Turn => message!("quantity-turn"),
+            Self::TurnsLeft => message!("quantity-turns-left"),
+            Self::Rung | Self::Highest => message!("quantity-rung"),
+            Self::MinutesTo(ix) | Self::DaysTo(ix) => scenario.dates[ix.at()].name.as_str().into(),
+            Self::Indicator(ix) => scenario.indicators[ix.at()].name.as_str().into(),
+            Self::Flag(ix) => scenario.flags[ix.at()].name.as_str().into(),
+            Self::Timer(ix) => scenario.timers[ix.at()].name.as_str().into(),
+            Self::Grievance(a, b) => {
+                message!("quantity-grievance", actor = actor(a), against = actor(b))
             }
-            Self::Fired(ix) | Self::SinceInject(ix) => scenario.inject(ix).title.clone(),
+            Self::Trust(a, b) => message!("quantity-trust", actor = actor(a), whom = actor(b)),
+            Self::Credibility(ix) => message!("quantity-credibility", actor = actor(ix)),
+            Self::Breaches(ix) => scenario.norms[ix.at()].name.as_str().into(),
+            Self::Crossed(ix) => scenario.red_lines[ix.at()].title.as_str().into(),
+            Self::TimesChosen(ix) | Self::SinceOption(ix) | Self::Attributed(ix) => {
+                scenario.option(ix).title.as_str().into()
+            }
+            Self::Fired(ix) | Self::SinceInject(ix) => scenario.inject(ix).title.as_str().into(),
         }
     }
 
     /// What it means that history left it at `value` and not at `was`: "Tension: 63, not 55".
-    pub(super) fn left_behind(self, scenario: &Scenario, value: i32, was: i32) -> String {
+    pub(super) fn left_behind(self, scenario: &Scenario, value: i32, was: i32) -> Message {
         let actor = |ix: ActorIx| scenario.actor(ix).name.as_str();
         match self {
-            Self::Flag(ix) if value != 0 => scenario.flags[ix.at()].name.clone(),
-            Self::Flag(ix) => format!("Not so: {}", scenario.flags[ix.at()].name),
+            Self::Flag(ix) if value != 0 => scenario.flags[ix.at()].name.as_str().into(),
+            Self::Flag(ix) => message!("left-flag-not", name = &scenario.flags[ix.at()].name),
             Self::Breaches(ix) => {
-                format!("{}: broken {value} times before, not {was}", scenario.norms[ix.at()].name)
+                let norm = &scenario.norms[ix.at()].name;
+                message!("left-breaches", norm = norm, times = value, was = was)
             }
-            Self::Crossed(ix) => format!("{}: crossed before", scenario.red_lines[ix.at()].title),
-            Self::Grievance(a, b) => {
-                format!("{} holds {value} against {}, not {was}", actor(a), actor(b))
+            Self::Crossed(ix) => {
+                message!("left-crossed", title = &scenario.red_lines[ix.at()].title)
             }
-            Self::Trust(a, b) => {
-                format!("{} trusts {} {value:+}, not {was:+}", actor(a), actor(b))
+            Self::Grievance(a, b) => message!(
+                "left-grievance",
+                actor = actor(a),
+                against = actor(b),
+                value = value,
+                was = was
+            ),
+            Self::Trust(a, b) => message!(
+                "left-trust",
+                actor = actor(a),
+                whom = actor(b),
+                value = format!("{value:+}"),
+                was = format!("{was:+}")
+            ),
+            Self::Credibility(ix) => {
+                message!("left-credibility", actor = actor(ix), value = value, was = was)
             }
-            Self::Credibility(a) => format!("Credibility of {}: {value}, not {was}", actor(a)),
-            Self::Timer(_) => format!("{}, not {was}", self.said(scenario, value.into())),
-            other => format!("{}: {value}, not {was}", other.name(scenario)),
+            other => message!("left-of", what = other.said(scenario, value.into()), was = was),
         }
     }
 }

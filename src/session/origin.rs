@@ -1,12 +1,11 @@
 //! Where a game comes from: which edition of the rules, and which other game.
 
-use std::fmt;
-
 use serde::{Deserialize, Serialize};
 
 use super::Setup;
 use crate::legible::{line, unseen};
 use crate::rules::EDITION;
+use crate::texts::{Message, message};
 
 /// The game that a “what if” was branched from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,13 +16,12 @@ pub struct Origin {
     pub turn: u32,
 }
 
-impl fmt::Display for Origin {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "what if from turn {} of {}", self.turn, line(&self.game))
-    }
-}
-
 impl Origin {
+    /// In words: "what if from turn 3 of kirillov-3f9a".
+    pub fn message(&self) -> Message {
+        message!("game-what-if", turn = self.turn, game = line(&self.game).as_ref())
+    }
+
     /// The longest name of a game, in characters.
     const LONGEST: usize = 100;
 
@@ -51,18 +49,14 @@ impl Setup {
     }
 
     /// What sets the game apart: that it was branched from another, that it was made with other rules.
-    pub fn apart(&self) -> Vec<String> {
-        let origin = self.origin.as_ref().map(ToString::to_string);
+    pub fn apart(&self) -> Vec<Message> {
+        let origin = self.origin.as_ref().map(Origin::message);
         origin.into_iter().chain(other_rules(self.rules)).collect()
     }
 }
 
 /// What is to be said of a game that was made with this edition of the rules, unless it is the present
 /// one.
-pub fn other_rules(edition: u32) -> Option<String> {
-    (edition != EDITION).then(|| {
-        format!(
-            "made with edition {edition} of the rules (here: {EDITION}), so not to be played on"
-        )
-    })
+pub fn other_rules(edition: u32) -> Option<Message> {
+    (edition != EDITION).then(|| message!("game-other-rules", edition = edition, here = EDITION))
 }

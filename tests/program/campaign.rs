@@ -69,7 +69,7 @@ fn a_timer_that_runs_is_left_behind() {
     assert_eq!(offramp::rules::State::start(&scenario.inheriting(&legacy)).timers, [4]);
     let told = |actor: usize| {
         let left = scenario.left_behind(&legacy, |seats| seats.has(actor.into()));
-        left.into_iter().map(|one| one.what).collect::<Vec<_>>()
+        left.into_iter().map(|one| one.what.say()).collect::<Vec<_>>()
     };
     assert_eq!(told(1), ["An answer is due: 4 turns left, not 1"]);
     assert_eq!(told(0), Vec::<String>::new());
@@ -127,7 +127,7 @@ fn the_set_up_says_what_history_left_behind_and_the_record_keeps_it() {
     let public = session.left_behind(Viewer::Public);
     assert!(public.len() <= all.len() && !public.is_empty());
     for left in &public {
-        assert!(!left.what.contains("missile stock"), "a secret is told: {left:?}");
+        assert!(!left.what.say().contains("missile stock"), "a secret is told: {left:?}");
     }
     assert!(all.iter().any(|left| left.why == "eighteen months take off the edge, not the memory"));
     for _ in 0..2 {

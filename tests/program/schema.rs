@@ -419,8 +419,7 @@ fn a_move_is_nobody_elses_business_until_it_is_opened() {
 fn where_free_moves_are_allowed_the_table_is_told() {
     let matrix = Game::new("matrix", 1).view("lower").free_moves.unwrap();
     assert_eq!(matrix.argument, 1.5);
-    let words: Vec<_> =
-        matrix.words.iter().map(|(id, name)| (id.as_str(), name.as_str())).collect();
+    let words: Vec<_> = matrix.words.iter().map(|(id, name)| (id.as_str(), name.say())).collect();
     assert_eq!(
         words,
         [
@@ -430,6 +429,7 @@ fn where_free_moves_are_allowed_the_table_is_told() {
             ("bridge_mended", "The bridge is mended"),
             ("toll_dropped", "The new toll is dropped"),
         ]
+        .map(|(id, name)| (id, name.to_owned()))
     );
     assert_eq!(Game::new("summit", 1).view("corvo").free_moves, None);
 }

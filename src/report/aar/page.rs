@@ -164,7 +164,7 @@ impl ReportPage {
             seed: session.setup().seed,
             state: session.state().hash(),
             actors: actors(looked),
-            left_behind: left.into_iter().map(|left| (left.what, left.why)).collect(),
+            left_behind: left.into_iter().map(|left| (left.what.say(), left.why)).collect(),
             ending: ended(looked),
             thresholds: thresholds(looked),
             headline: looked.headline_name(),
@@ -185,7 +185,7 @@ impl ReportPage {
 /// The game it was branched from; and, of a game made with other rules, what in the report is not of
 /// them.
 fn apart(setup: &Setup) -> Vec<String> {
-    let mut apart = setup.apart();
+    let mut apart: Vec<_> = setup.apart().iter().map(Message::say).collect();
     if !setup.by_these_rules() {
         apart.push(say!("report-other-rules"));
     }

@@ -118,7 +118,7 @@ fn regretted(looked: &Looked<'_>, regret: &Regret) -> Group {
         let (gain, (low, high)) = (other.gain, other.interval());
         let [mean, low_said, high_said] =
             [gain, low, high].map(|points| digits(&format!("{points:+.1}")));
-        let figure = say!("report-gain", points = mean, low = low_said, high = high_said);
+        let figure = say!("points-from-to", points = mean, low = low_said, high = high_said);
         let words = looked.instead(other.option);
         BarRow { letters: String::new(), words, value: gain, low, high, figure }
     });

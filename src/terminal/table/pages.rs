@@ -111,7 +111,7 @@ impl TableScreen {
             page.heading(&say!("tty-flags"));
         }
         for flag in &self.view.flags {
-            page.item("• ", flag, Style::new());
+            page.item("• ", &flag.say(), Style::new());
         }
         if !self.view.dates.is_empty() {
             page.heading(&say!("tty-dates"));

@@ -210,6 +210,6 @@ fn norms_ui(ui: &mut Ui, view: &SeatView) {
     }
     let mut sight = Sight::new(ui, sight::LIST);
     for (at, flag) in view.flags.iter().enumerate() {
-        sight.show(ui, at, flag.len(), |ui| widgets::bullet(ui, flag));
+        sight.show(ui, at, flag.letters(), |ui| widgets::bullet(ui, &flag.say()));
     }
 }
