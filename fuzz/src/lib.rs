@@ -7,7 +7,7 @@ use offramp::legible;
 use offramp::report::{Transcript, course, past, text};
 use offramp::rules::{Viewer, mix};
 use offramp::session::Session;
-use offramp::terminal::{Game, Sheet, draw};
+use offramp::terminal::{TerminalGame, TerminalSheet, draw};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
@@ -41,7 +41,7 @@ pub fn show(mut session: Session) {
     // Only to see what happens: an imported game may be one that the computer can't go on with.
     let _ = session.advance();
     let size = Size::new(100, 40);
-    let game = Game::new(session, Sheet { size, colour: true });
+    let game = TerminalGame::new(session, TerminalSheet { size, colour: true });
     let backend = TestBackend::new(size.width, size.height);
     let mut terminal = Terminal::new(backend).expect("a screen in memory");
     terminal.draw(|frame| draw(frame, game.model())).expect("a screen in memory");
