@@ -60,6 +60,7 @@ news-argued-against = - Against: { $why }
 news-traced = Traced to { $actor }: { $title }
 news-climbs = The crisis climbs to: { $rung }
 news-comes-down = The crisis comes down to: { $rung }
+threshold-standing = { $threshold }, or worse
 news-threshold = Threshold crossed: { $threshold }
 news-red-line-crossed = Red line of { $actor } crossed: { $title }
 news-red-line-acted = { $actor } acts as it said: { $title }
@@ -293,7 +294,7 @@ report-over-all = Over all questions
 report-leaves-out = What the model leaves out
 report-sources = Sources
 report-rungs-caption = The rung at the start of each turn and at the end: quick up, slow down.
-report-risk-caption = Knowing everything, with everyone played by temperament from there on. Bars: 95% intervals. A threshold that was crossed counts when the crisis stands there again. Below: who acted between the start of a turn and its end.
+report-risk-caption = Knowing everything, with everyone played by temperament from there on. Bars: 95% intervals. A threshold that was crossed counts when it is crossed again. Below: who acted between the start of a turn and its end.
 report-changes-caption = Bars to the right made it likelier, bars to the left less likely. Lines: 95% intervals; hollow bars can't be told from none.
 report-regrets-caption = Bars to the right: choosing this instead was to be preferred. Lines: 95% intervals; hollow bars can't be told from none.
 report-what-happened = What happened?
@@ -1189,7 +1190,7 @@ debrief-not-crossed = Not crossed: { $threshold }
 debrief-risk = Probability of crossing each threshold by the end of the game
 debrief-risk-ready = Being computed: { $ready } of { $of } turns are there …
 debrief-risk-about =
-    At the start of each turn, knowing everything, with everyone played by temperament from there on. Bars: 95 % interval. A threshold that was crossed counts when the crisis stands there again. Below, between the points: who acted, and in which field; the list names each act.
+    At the start of each turn, knowing everything, with everyone played by temperament from there on. Bars: 95 % interval. A threshold that was crossed counts when it is crossed again. Below, between the points: who acted, and in which field; the list names each act.
 debrief-chart = Chart of the risk at the start of each turn; the same in figures below
 debrief-axis-turn = turn { $turn }
 debrief-axis-end = end

@@ -16,7 +16,7 @@ use crate::report::plot::{Colours, reliability};
 pub struct Args {
     /// A scenario's id, file or folder.
     scenario: String,
-    /// The threshold that is forecast, by its rung; the lowest when left out.
+    /// The threshold that is forecast, by its id; the lowest when left out.
     #[arg(long, value_name = "RUNG")]
     threshold: Option<String>,
     /// How many games.
@@ -36,9 +36,8 @@ pub struct Args {
 /// Plays, forecasts and prints the reliability diagram.
 pub fn run(args: &Args) -> Ran {
     let (scenario, _) = playable(&args.scenario)?;
-    let ids: Vec<&str> = (scenario.ladder.thresholds.iter())
-        .map(|threshold| scenario.ladder.rungs[threshold.rung.at()].id.as_str())
-        .collect();
+    let thresholds = scenario.ladder.thresholds.iter();
+    let ids: Vec<&str> = thresholds.map(|threshold| threshold.id.as_str()).collect();
     let wanted = args.threshold.as_deref().unwrap_or(ids[0]);
     let Some(at) = ids.iter().position(|id| *id == wanted) else {
         let message = format!("there is no threshold `{wanted}`; there are: {}", ids.join(", "));
@@ -59,7 +58,7 @@ pub fn run(args: &Args) -> Ran {
     bar.finish_and_clear();
     let found = Reliability::of(&said);
     if let Some(path) = &args.out {
-        let name = &scenario.ladder.thresholds[at].name;
+        let name = scenario.ladder.thresholds[at].said().say();
         let title = format!("{}: {name}", scenario.meta.title);
         draw(path, &found, &title)?;
     }
@@ -67,7 +66,7 @@ pub fn run(args: &Args) -> Ran {
     let (id, games, plays) = (&scenario.meta.id, said.len(), args.plays);
     writeln!(
         out,
-        "{id}: is `{wanted}` reached by the end? {games} forecasts of {plays} plays each"
+        "{id}: is `{wanted}` crossed by the end? {games} forecasts of {plays} plays each"
     )?;
     writeln!(out, "\n  forecast     games  came true (95% interval)")?;
     for bin in &found.bins {

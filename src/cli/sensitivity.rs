@@ -83,7 +83,7 @@ impl SensitivityFigures {
         let what = match headline(scenario) {
             Headline::Catastrophe => "the game ends in a catastrophe".to_owned(),
             Headline::NextTurn(ix) | Headline::End(ix) => {
-                scenario.ladder.thresholds[ix.at()].name.clone()
+                scenario.ladder.thresholds[ix.at()].said().say()
             }
         };
         Self {

@@ -140,7 +140,14 @@ fn rare(
     let (start, go_on) = (State::start(scenario), AtomicBool::new(false));
     let estimate = |hits: &u64| Estimate { hits: *hits, runs: survey.games };
     let ends: Vec<_> = survey.thresholds.iter().map(estimate).collect();
-    let how = Ascent { from: &start, begin: true, rung: start.rung, turns: RARE_TURNS, seed };
+    let how = Ascent {
+        from: &start,
+        begin: true,
+        rung: start.rung,
+        threshold: None,
+        turns: RARE_TURNS,
+        seed,
+    };
     // Nobody stops it.
     rare_of(&player, &how, &ends, &go_on).unwrap_or_default()
 }

@@ -6,8 +6,8 @@ use super::batch::game_seed;
 use super::estimate::Estimate;
 use super::rollout::{Request, forecast};
 use crate::policy::{Players, PolicyKind};
-use crate::rules::{State, Viewer};
-use crate::scenario::Scenario;
+use crate::rules::{State, Viewer, with_orders};
+use crate::scenario::{Scenario, ThresholdIx};
 
 /// The mean squared distance of probabilities from what came, 0 (best) to 1: G. W. Brier,
 /// *Verification of forecasts expressed in terms of probability*, Monthly Weather Review 78 (1950),
@@ -123,8 +123,8 @@ impl Reliability {
 }
 
 /// The model's own forecasts held against its own games: in each of so many games, at the start of
-/// a turn that depends on the game, the risk that the crisis stands at or above a threshold (by its
-/// place in the ladder's list) by the end, as the facilitator sees it, with `plays` rollouts; and
+/// a turn that depends on the game, the risk that a threshold (by its place in the ladder's list) is
+/// crossed by the end, as the facilitator sees it, with `plays` rollouts; and
 /// whether it then did. Turns in which it stands there already are left out.
 pub fn own_games(
     scenario: &Scenario,
@@ -135,13 +135,15 @@ pub fn own_games(
     tick: &(dyn Fn() + Sync),
 ) -> Vec<(f64, bool)> {
     let player = Players::new(scenario, |_| PolicyKind::Temperament);
-    let rung = scenario.ladder.thresholds[threshold].rung;
+    let ix = ThresholdIx::from(threshold);
+    let of_acts = scenario.ladder.thresholds[threshold].by.is_some();
     let one = |game: u32| {
         let seed = game_seed(seed, game);
         let turn = 1 + game % scenario.meta.turns;
         let (mut asked, mut came) = (None, false);
         let mut see = |state: &State| {
-            came |= asked.is_some() && state.rung >= rung;
+            let since = asked.as_ref().map(|then: &State| with_orders(then.turn));
+            came |= since.is_some_and(|since| state.crossed_since(scenario, ix, since));
             // At the end of that turn the game may be over, in the same turn.
             if state.turn == turn && !state.over() {
                 asked = Some(state.clone());
@@ -150,7 +152,9 @@ pub fn own_games(
         let end = player.play(seed, &mut see);
         see(&end);
         tick();
-        let from = asked.filter(|state| state.rung < rung)?;
+        // Where the crisis stands already, standing there is no question.
+        let open = |state: &State| of_acts || !state.crossed_since(scenario, ix, 0);
+        let from = asked.filter(open)?;
         let never = std::sync::atomic::AtomicBool::new(false);
         let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: plays };
         let risk = forecast(scenario, &from, &request, &never)?;

@@ -7,7 +7,7 @@
 use std::collections::HashMap;
 
 use crate::policy::{Players, PolicyKind, SideBySide};
-use crate::rules::{Script, State};
+use crate::rules::{Script, State, before_orders, with_orders};
 use crate::scenario::{ActorIx, RungIx, Scenario, Tone};
 
 /// How far exact figures are sought.
@@ -94,7 +94,7 @@ pub fn from_start(
     let start = ExactPosition { state: State::start(scenario), peak: RungIx(0) };
     let mut positions = Positions::default();
     walk.every_way(&start, 1.0, &mut positions, SideBySide::begin)?;
-    walk.finish(positions)
+    walk.finish(positions, before_orders(1))
 }
 
 /// From a state between two commands, such as one that a [`crate::rules::Sight`] imagines; sealed
@@ -111,7 +111,7 @@ pub fn from_state(
     let player = Players::new(scenario, policy);
     let mut positions = Positions::default();
     positions.add(ExactPosition { state: state.clone(), peak: RungIx(0) }, 1.0);
-    Walk::new(&player, limits).finish(positions)
+    Walk::new(&player, limits).finish(positions, with_orders(state.turn))
 }
 
 /// A state, and the highest rung the crisis has stood on since the forecast began.
@@ -210,9 +210,10 @@ impl<'p, 'a> Walk<'p, 'a> {
         }
     }
 
-    fn finish(mut self, positions: Positions) -> Result<Exact, TooLarge> {
+    /// Plays on to the end; what crossed a threshold `since` then counts.
+    fn finish(mut self, positions: Positions, since: i32) -> Result<Exact, TooLarge> {
         let scenario = self.table.scenario();
-        let mut sums = Sums::of(scenario);
+        let mut sums = Sums::of(scenario, since);
         // Only rungs after an adjudication count, not the one the crisis stands on before.
         let anew = |(mut position, probability): (ExactPosition, f64)| {
             position.peak = RungIx(0);
@@ -244,6 +245,8 @@ impl<'p, 'a> Walk<'p, 'a> {
 
 /// What is added up.
 struct Sums {
+    /// Since when it counts that a threshold is crossed.
+    since: i32,
     endings: Vec<Sum>,
     next_turn: Vec<Sum>,
     end: Vec<Sum>,
@@ -251,9 +254,10 @@ struct Sums {
 }
 
 impl Sums {
-    fn of(scenario: &Scenario) -> Self {
+    fn of(scenario: &Scenario, since: i32) -> Self {
         let thresholds = vec![Sum::default(); scenario.ladder.thresholds.len()];
         Self {
+            since,
             endings: vec![Sum::default(); scenario.endings.len()],
             next_turn: thresholds.clone(),
             end: thresholds,
@@ -263,12 +267,12 @@ impl Sums {
 
     fn next_turn(&mut self, scenario: &Scenario, list: &[(ExactPosition, f64)]) {
         for (position, probability) in list {
-            reached(&mut self.next_turn, scenario, position.peak, *probability);
+            reached(&mut self.next_turn, scenario, position, self.since, *probability);
         }
     }
 
     fn end(&mut self, scenario: &Scenario, position: &ExactPosition, probability: f64) {
-        reached(&mut self.end, scenario, position.peak, probability);
+        reached(&mut self.end, scenario, position, self.since, probability);
         if let Some(ix) = position.state.ending {
             self.endings[ix.at()].add(probability);
             if scenario.endings[ix.at()].tone == Tone::Catastrophe {
@@ -290,10 +294,17 @@ impl Sums {
     }
 }
 
-/// Adds to each threshold at or below a rung.
-fn reached(sums: &mut [Sum], scenario: &Scenario, peak: RungIx, probability: f64) {
-    for (sum, threshold) in sums.iter_mut().zip(&scenario.ladder.thresholds) {
-        if peak >= threshold.rung {
+/// Adds to each threshold that was crossed since then.
+fn reached(
+    sums: &mut [Sum],
+    scenario: &Scenario,
+    position: &ExactPosition,
+    since: i32,
+    probability: f64,
+) {
+    for (at, (sum, threshold)) in sums.iter_mut().zip(&scenario.ladder.thresholds).enumerate() {
+        let met = position.state.met.get(at).copied().unwrap_or(0);
+        if threshold.is_met(position.peak.0.into(), met.into(), since) {
             sum.add(probability);
         }
     }

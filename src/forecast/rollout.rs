@@ -9,7 +9,7 @@ use super::estimate::{Estimate, Rare};
 use super::fan::Fan;
 use super::likelihood::Likelihood;
 use crate::policy::{LANES, Players, PolicyKind, SideBySide, seeds};
-use crate::rules::{Cells, Sight, State, Viewer};
+use crate::rules::{Cells, Sight, State, Viewer, before_orders, with_orders};
 use crate::scenario::{ActorIx, OptionIx, QuestionIx, Scenario, ThresholdIx, Tone};
 use crate::texts::say;
 
@@ -73,7 +73,7 @@ impl Headline {
     pub fn name(self, scenario: &Scenario) -> String {
         match self {
             Self::Catastrophe => say!("likelihood-of-catastrophe"),
-            Self::NextTurn(ix) | Self::End(ix) => scenario.ladder.thresholds[ix.at()].name.clone(),
+            Self::NextTurn(ix) | Self::End(ix) => scenario.ladder.thresholds[ix.at()].said().say(),
         }
     }
 }
@@ -105,10 +105,10 @@ impl OnePlay {
     }
 }
 
-/// That the crisis stands at or above a threshold's rung at some time from now on.
+/// That a threshold is crossed at some time from now on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Crossing {
-    /// After this turn's adjudication.
+    /// When this turn's orders are opened, or by the injects that follow.
     pub next_turn: Estimate,
     /// By the end of the game, counted in plays; [`Crossing::by_end`] is what to show.
     pub end: Estimate,
@@ -164,7 +164,8 @@ const BATCH: u32 = 64;
 /// the given orders. Play `n` has the same luck in every forecast of a turn, so that options can be
 /// compared; its luck is not the game's. `None` if stopped.
 ///
-/// A threshold that was crossed before counts only if the crisis stands there, or higher, again.
+/// A threshold that was crossed before counts only if it is crossed again: by another act, or where standing
+/// on its rung crosses it, if the crisis stands there, or higher.
 pub fn forecast(
     scenario: &Scenario,
     state: &State,
@@ -194,12 +195,31 @@ pub(super) struct Rollouts {
     pub begin: bool,
 }
 
-/// Plays the games of a table to their end, so many turns off, and counts the first so many of them.
-fn several(table: &mut SideBySide<'_, '_, LANES>, turns: usize, count: usize, risk: &mut Risk) {
+/// Most thresholds of a ladder.
+const MOST_THRESHOLDS: usize = 10;
+
+/// Plays the games of a table to their end, so many turns off, and counts the first so many of them: what
+/// crossed a threshold `since` then.
+fn several(
+    table: &mut SideBySide<'_, '_, LANES>,
+    turns: usize,
+    since: i32,
+    count: usize,
+    risk: &mut Risk,
+) {
     let scenario = table.scenario();
     let rung = |table: &SideBySide<'_, '_, LANES>| table.games().cells[Cells::RUNG.at()];
+    let met = |table: &SideBySide<'_, '_, LANES>| {
+        let mut met = [[0; LANES]; MOST_THRESHOLDS];
+        for (ix, last) in ThresholdIx::all(scenario.ladder.thresholds.len()).zip(&mut met) {
+            *last =
+                table.plan().cells.met(ix).map_or([0; LANES], |at| table.games().cells[at.at()]);
+        }
+        met
+    };
     table.play_turn(&[]);
     let next = rung(table);
+    let next_met = met(table);
     risk.fan.count(0, &next[..count]);
     let mut peaks = next;
     for turn in 1.. {
@@ -213,12 +233,16 @@ fn several(table: &mut SideBySide<'_, '_, LANES>, turns: usize, count: usize, ri
         peaks = std::array::from_fn(|lane| peaks[lane].max(rungs[lane]));
     }
     let endings = table.games().cells[Cells::ENDING.at()];
+    let met = met(table);
     for lane in 0..count {
         let mut came = OnePlay::default();
         for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
-            let least = i32::from(threshold.rung.0);
-            came.note(Headline::NextTurn(at.into()), next[lane] >= least);
-            came.note(Headline::End(at.into()), peaks[lane] >= least);
+            let soon = threshold.is_met(next[lane], next_met[at][lane], since);
+            came.note(Headline::NextTurn(at.into()), soon);
+            came.note(
+                Headline::End(at.into()),
+                threshold.is_met(peaks[lane], met[at][lane], since),
+            );
         }
         let ending = usize::try_from(endings[lane] - 1).ok();
         let ending = ending.and_then(|at| scenario.endings.get(at));
@@ -241,6 +265,10 @@ pub(super) fn risk(
     let scenario = player.scenario();
     let none = || Risk::none(scenario);
     let turns = (scenario.meta.turns + 1).saturating_sub(start.turn) as usize;
+    let since = match how.begin {
+        true => before_orders(start.turn),
+        false => with_orders(start.turn),
+    };
     let parts: Option<Vec<Risk>> = (0..how.runs.div_ceil(BATCH))
         .into_par_iter()
         .map_init(
@@ -257,7 +285,7 @@ pub(super) fn risk(
                         table.begin();
                     }
                     let count = (end - first).min(LANES as u32) as usize;
-                    several(table, turns, count, &mut risk);
+                    several(table, turns, since, count, &mut risk);
                 }
                 Some(risk)
             },

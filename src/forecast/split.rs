@@ -10,8 +10,8 @@ use super::estimate::Estimate;
 use super::rollout::{FORECAST, Headline, OnePlay, Rollouts, risk};
 use super::survey::MeanChange;
 use crate::policy::Players;
-use crate::rules::{Ruling, State};
-use crate::scenario::{ActorIx, OptionIx, Scenario, Tone};
+use crate::rules::{Ruling, State, with_orders};
+use crate::scenario::{ActorIx, OptionIx, Scenario, ThresholdIx, Tone};
 
 /// A turn that was played.
 #[derive(Clone, Debug)]
@@ -100,7 +100,9 @@ impl Worlds {
         let mut before = past.opened.clone();
         before.sealed.fill(None);
         let how = Rollouts { luck: FORECAST, runs, begin: false };
-        let rest = |state: &State, begin| on_from(player, state, Rollouts { begin, ..how }, stop);
+        let since = with_orders(before.turn);
+        let rest =
+            |state: &State, begin| on_from(player, state, since, Rollouts { begin, ..how }, stop);
         let mut table = player.table(&before);
         let mut world = |has: &dyn Fn(usize) -> bool| {
             let mut state = before.clone();
@@ -183,15 +185,16 @@ impl Worlds {
     }
 }
 
-/// Plays on from the end of a turn; what the turn itself brought counts.
+/// Plays on from the end of a turn; what the turn itself brought, `since` its orders were opened, counts.
 fn on_from(
     player: &Players<'_>,
     state: &State,
+    since: i32,
     how: Rollouts,
     stop: &AtomicBool,
 ) -> Option<Vec<OnePlay>> {
     let scenario = player.scenario();
-    let now = came(scenario, state);
+    let now = came(scenario, state, since);
     if state.over() {
         return Some(vec![now; how.runs as usize]);
     }
@@ -199,11 +202,11 @@ fn on_from(
     Some(later.into_iter().map(|later| later.or(now)).collect())
 }
 
-/// What a turn that ended in this state brought.
-fn came(scenario: &Scenario, state: &State) -> OnePlay {
+/// What a turn that ended in this state brought, from `since` on.
+fn came(scenario: &Scenario, state: &State, since: i32) -> OnePlay {
     let mut came = OnePlay::default();
-    for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
-        came.note(Headline::End(at.into()), state.rung >= threshold.rung);
+    for ix in ThresholdIx::all(scenario.ladder.thresholds.len()) {
+        came.note(Headline::End(ix), state.crossed_since(scenario, ix, since));
     }
     let tone = state.ending.map(|ix| scenario.endings[ix.at()].tone);
     came.note(Headline::Catastrophe, tone == Some(Tone::Catastrophe));

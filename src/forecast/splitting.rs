@@ -17,8 +17,8 @@ use rayon::prelude::*;
 use super::estimate::{Estimate, Rare};
 use super::rollout::{FORECAST, Request, Risk, forecast};
 use crate::policy::{Players, PolicyKind, SideBySide};
-use crate::rules::{State, mix};
-use crate::scenario::{Facts, Quantity, RungIx, Scenario, Threshold};
+use crate::rules::{State, before_orders, mix, with_orders};
+use crate::scenario::{Facts, Quantity, RungIx, Scenario, Threshold, ThresholdIx};
 
 /// What is to be reached, from where, and at what cost.
 #[derive(Clone, Copy, Debug)]
@@ -29,6 +29,8 @@ pub struct Ascent<'a> {
     pub begin: bool,
     /// The rung to be reached, after an adjudication.
     pub rung: RungIx,
+    /// The threshold to be crossed on the way up to it, or above, if it is not enough to stand there.
+    pub threshold: Option<ThresholdIx>,
     /// About how many turns may be played.
     pub turns: u64,
     /// Luck.
@@ -54,7 +56,14 @@ pub fn forecast_with_rare(
         let player = Players::new(scenario, |_| PolicyKind::Temperament);
         let start = request.start(scenario, state);
         let turns = TURNS_PER_PLAY * u64::from(request.runs);
-        let from = Ascent { from: &start, begin: false, rung: start.rung, turns, seed: FORECAST };
+        let from = Ascent {
+            from: &start,
+            begin: false,
+            rung: start.rung,
+            threshold: None,
+            turns,
+            seed: FORECAST,
+        };
         let found = rare_of(&player, &from, &ends, stop)?;
         for (crossing, rare) in risk.thresholds.iter_mut().zip(found) {
             crossing.rare = rare;
@@ -72,14 +81,16 @@ pub fn rare_of(
     stop: &AtomicBool,
 ) -> Option<Vec<Option<Rare>>> {
     let thresholds = player.scenario().ladder.thresholds.iter().zip(ends);
-    let estimate = |(threshold, end): (&Threshold, &Estimate)| {
+    let estimate = |(at, (threshold, end)): (usize, (&Threshold, &Estimate))| {
         if !is_rare(*end) {
             return Some(None);
         }
-        let found = rare(player, &Ascent { rung: threshold.rung, ..*how }, stop)?;
+        let of_acts = threshold.by.is_some().then(|| at.into());
+        let to = Ascent { rung: threshold.rung, threshold: of_acts, ..*how };
+        let found = rare(player, &to, stop)?;
         Some(Some(found).filter(|rare| rare.probability > 0.0))
     };
-    thresholds.map(estimate).collect()
+    thresholds.enumerate().map(estimate).collect()
 }
 
 /// Whether plays show too little of it.
@@ -108,7 +119,8 @@ pub fn rare(player: &Players<'_>, ascent: &Ascent<'_>, stop: &AtomicBool) -> Opt
     let trial = (budget / (10 * levels * turns)).clamp(20, 1_000);
     // Level by level: as many games as have to go on so that about one reaches the next rung.
     for level in from.rung.at() + 1..=rung.at() {
-        let below = Ascent { rung: level.into(), seed: mix(seed ^ level as u64), ..*ascent };
+        let seed = mix(seed ^ level as u64);
+        let below = Ascent { rung: level.into(), threshold: None, seed, ..*ascent };
         let trees = grow(player, &below, &copies, trial, stop)?;
         trial_steps += trees.steps;
         each = trees.steps / trial + 1;
@@ -166,6 +178,17 @@ fn grow(
     }))
 }
 
+impl Ascent<'_> {
+    /// Whether a game that stands on this rung is where it was to come.
+    fn is_reached(&self, table: &SideBySide<'_, '_, 1>, rung: RungIx) -> bool {
+        let Some(ix) = self.threshold else { return rung >= self.rung };
+        let turn = self.from.turn;
+        let since = if self.begin { before_orders(turn) } else { with_orders(turn) };
+        let met = table.plan().cells.met(ix);
+        met.is_some_and(|cell| table.games.cells[cell.at()][0] >= since)
+    }
+}
+
 /// One replication: a game and all it split into.
 #[derive(Clone, Copy, Debug, Default)]
 struct SplitTree {
@@ -205,13 +228,15 @@ impl SplitTree {
                 tree.steps += 1;
                 let rung = table.games.facts(0).value(Quantity::Rung);
                 let rung = RungIx::from(usize::try_from(rung).unwrap_or(0));
-                if rung >= ascent.rung {
+                if ascent.is_reached(table, rung) {
                     tree.weight += weight;
                     tree.reached += 1;
                     break;
                 }
                 if rung > peak {
-                    let passed = &copies[peak.at() + 1..=rung.at()];
+                    // Above the rung where acts cross it, nothing is split for.
+                    let top = copies.len() - 1;
+                    let passed = &copies[top.min(peak.at() + 1)..=top.min(rung.at())];
                     let so_many =
                         passed.iter().fold(1, |all, so_many| MOST_TWIGS.min(all * so_many));
                     if so_many == 1 {

@@ -308,7 +308,7 @@ fn risk_lines(scenario: &Scenario, risk: &Risk) -> Vec<RiskLine> {
         .iter()
         .zip(&risk.thresholds)
         .map(|(threshold, crossing)| RiskLine {
-            threshold: threshold.name.clone(),
+            threshold: threshold.said().say(),
             next_turn: crossing.next_turn.into(),
             end: crossing.by_end().into(),
         })
@@ -471,7 +471,7 @@ fn note(scenario: &Scenario, event: &Event) -> Option<String> {
             say!("report-note-norm", norm = norm, breaches = *breaches)
         }
         Event::ThresholdCrossed { threshold } => {
-            let name = &scenario.ladder.thresholds[threshold.at()].name;
+            let name = scenario.ladder.thresholds[threshold.at()].said();
             say!("news-threshold", threshold = name)
         }
         Event::RedLineCrossed { red_line } => {

@@ -4,8 +4,8 @@ use super::event::Event;
 use super::perceive::{self, CarriedOut};
 use super::plan::{LaneSet, Plan};
 use super::quantity::{Cells, bounded, red_line};
-use super::{Chance, Games, Log, situation};
-use crate::scenario::{CREDIBILITY, EndingIx, QuestionIx, RedLineIx, RungIx, ThresholdIx};
+use super::{Chance, Games, Log, situation, threshold};
+use crate::scenario::{CREDIBILITY, EndingIx, QuestionIx, RedLineIx, RungIx, Thresholds};
 
 /// What keeping a red line adds to its owner's credibility.
 const KEPT: i64 = 10;
@@ -124,7 +124,7 @@ fn carry_out<const L: usize>(
     games.scratch.delta[lane] = delta;
 }
 
-/// The rung is the highest acted on, or the old one less cooling, whichever is higher.
+/// The rung is the highest acted on, or the old one less cooling, whichever is higher. Then thresholds.
 fn climb<const L: usize>(
     plan: &Plan,
     games: &mut Games<'_, L>,
@@ -135,9 +135,11 @@ fn climb<const L: usize>(
     let ladder = &games.scenario.ladder;
     let from = games.cells[Cells::RUNG.at()][lane];
     let mut to = (from - i32::from(ladder.cooling)).max(0);
+    let mut crosses = Thresholds::default();
     for act in acts {
         let branch = plan.branch(&plan.options[act.option.at()].branches, act.outcome.at());
         to = to.max(branch.rung.map_or(0, |rung| rung.0.into()));
+        crosses = crosses.and(branch.crosses);
     }
     to = to.max(games.cells[Cells::PUSHED.at()][lane] - 1);
     games.cells[Cells::RUNG.at()][lane] = to;
@@ -145,13 +147,9 @@ fn climb<const L: usize>(
     *highest = (*highest).max(to);
     let rung = |value: i32| RungIx(u16::try_from(value).unwrap_or(u16::MAX));
     log.push(|| Event::Rung { from: rung(from), to: rung(to) });
-    for threshold in ThresholdIx::all(ladder.thresholds.len()) {
-        let crossed = &mut games.cells[plan.cells.crossed(threshold).at()][lane];
-        if to >= ladder.thresholds[threshold.at()].rung.0.into() && *crossed == 0 {
-            *crossed = 1;
-            log.push(|| Event::ThresholdCrossed { threshold });
-        }
-    }
+    let stands = usize::try_from(to).ok().and_then(|at| plan.stands.get(at)).copied();
+    let crosses = crosses.and(stands.unwrap_or_default());
+    threshold::cross(plan, games, lane, crosses, threshold::with_orders(games.turn), log);
 }
 
 /// A red line crossed earlier is kept, or lapses; one that is intact may be crossed.

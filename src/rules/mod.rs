@@ -21,6 +21,7 @@ pub mod seed;
 mod sight;
 mod situation;
 mod state;
+mod threshold;
 mod turn;
 mod view;
 
@@ -42,6 +43,7 @@ pub use read::Misread;
 pub use script::Script;
 pub use sight::{Sight, Viewer};
 pub use state::{RedLineState, State, Trail};
+pub use threshold::{before_orders, with_orders};
 pub use turn::{
     Log, adjudicate, adjudicate_games, apply, apply_planned, begin, begin_games, settle_games,
 };

@@ -139,6 +139,7 @@ columns! {
     attributed: PUBLIC;
     fired: Some(|at| Quantity::Fired(at.into()));
     crossed: PUBLIC;
+    met: PUBLIC;
     resolved: PUBLIC;
 }
 
@@ -174,6 +175,7 @@ impl Cells {
             Quantity::Credibility(ix) => cell(self.credibility, ix.at()),
             Quantity::Breaches(ix) => cell(self.breaches, ix.at()),
             Quantity::Crossed(ix) => cell(self.red_lines, ix.at()),
+            Quantity::Threshold(ix) => cell(self.crossed, ix.at()),
             Quantity::TimesChosen(ix) => cell(self.chosen, ix.at()),
             Quantity::SinceOption(ix) => cell(self.since_option, ix.at()),
             Quantity::Attributed(ix) => cell(self.attributed, ix.at()),
@@ -271,9 +273,9 @@ impl Cells {
         cell(self.red_lines + self.red_line_count, ix.at())
     }
 
-    /// Whether a threshold has been crossed, 0 or 1.
-    pub fn crossed(&self, ix: ThresholdIx) -> Cell {
-        cell(self.crossed, ix.at())
+    /// When a threshold was last crossed, as in [`State::met`]; `None` where no act crosses any.
+    pub fn met(&self, ix: ThresholdIx) -> Option<Cell> {
+        (self.met < self.resolved).then(|| cell(self.met, ix.at()))
     }
 
     /// Whether a question has been answered with yes, 0 or 1.
@@ -304,6 +306,8 @@ places! {
     breaches: Breaches(NormIx);
     /// A red line: one of the constants of [`red_line`].
     red_line: Crossed(RedLineIx);
+    /// Whether a threshold has been crossed, 0 or 1.
+    crossed: Threshold(ThresholdIx);
     /// How often an option was chosen.
     times: TimesChosen(OptionIx);
     /// Turns since an option was chosen last.
@@ -482,6 +486,7 @@ impl Facts for AllKnown<'_> {
             Quantity::Trust(a, b) => state.trust[scenario.pair(a, b)].into(),
             Quantity::Credibility(ix) => state.credibility[ix.at()].into(),
             Quantity::Breaches(ix) => state.breaches[ix.at()].into(),
+            Quantity::Threshold(ix) => state.crossed[ix.at()].into(),
             Quantity::Crossed(ix) => (state.red_lines[ix.at()] != RedLineState::Intact).into(),
             Quantity::TimesChosen(ix) => state.chosen[ix.at()].0.into(),
             Quantity::SinceOption(ix) => match state.chosen[ix.at()] {

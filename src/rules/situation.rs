@@ -5,9 +5,9 @@ use std::ops::Range;
 use super::event::Event;
 use super::plan::{LaneSet, Plan};
 use super::quantity::Cells;
-use super::{Chance, Draw, Games, Log, chance, perceive};
+use super::{Chance, Draw, Games, Log, chance, perceive, threshold};
 use crate::scenario::{
-    ActorIx, DrawId, InjectIx, Odds, Outcome, OutcomeIx, RungIx, Scenario, Trigger,
+    ActorIx, DrawId, InjectIx, Odds, Outcome, OutcomeIx, RungIx, Scenario, Thresholds, Trigger,
 };
 
 /// Gives a turn's injects. Each pass reads the state as the pass before left it.
@@ -166,17 +166,20 @@ fn fire<const L: usize>(
     if firing.is_empty() {
         return;
     }
+    let mut crosses = Thresholds::default();
     let mut delta = std::mem::take(&mut games.scratch.delta[lane]);
     for (ix, draw) in firing.iter_mut() {
         let (ix, draw) = (*ix, draw.take());
         let inject = &plan.injects[ix.at()];
         delta.collect(plan, games, lane, said, &inject.effects);
         push_rung(games, lane, games.scenario.inject(ix).rung);
+        crosses = crosses.and(inject.crosses);
         let branch = branch(plan, games, lane, said, ix, luck, log);
         if let Some((branch, _)) = &branch {
             let outcome = plan.branch(&inject.branches, branch.at());
             delta.collect(plan, games, lane, said, &outcome.effects);
             push_rung(games, lane, outcome.rung);
+            crosses = crosses.and(outcome.crosses);
         }
         log.push(|| {
             let outcome = branch.and_then(|(ix, draw)| draw.map(|draw| (ix, *draw)));
@@ -193,6 +196,7 @@ fn fire<const L: usize>(
         perceive::attribute(plan, games, lane, option, log);
     }
     games.scratch.delta[lane] = delta;
+    threshold::cross(plan, games, lane, crosses, threshold::before_orders(games.turn), log);
 }
 
 fn push_rung<const L: usize>(games: &mut Games<'_, L>, lane: usize, rung: Option<RungIx>) {

@@ -44,6 +44,10 @@ pub struct State {
     pub fired: Vec<u16>,
     /// Whether each threshold has been crossed.
     pub crossed: Vec<bool>,
+    /// When each threshold was last crossed, where acts cross one: twice the turn, and 1 more if after its
+    /// orders were opened (0: never). Left out of the text, and so of the hash, of all other games.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub met: Vec<u16>,
     /// Whether each question has been answered with yes.
     pub resolved: Vec<bool>,
     /// Covert acts whose trail is still warm, in the order they were done.
@@ -105,7 +109,8 @@ impl State {
             chosen: vec![(0, 0); scenario.options.len()],
             attributed: vec![false; scenario.options.len()],
             fired: vec![0; scenario.injects.len()],
-            crossed: thresholds.iter().map(|t| start >= t.rung).collect(),
+            crossed: thresholds.iter().map(|t| t.by.is_none() && start >= t.rung).collect(),
+            met: vec![0; if scenario.ladder.watches_acts() { thresholds.len() } else { 0 }],
             resolved: vec![false; scenario.questions.len()],
             trails: Vec::new(),
             sealed: vec![None; scenario.actors.len()],

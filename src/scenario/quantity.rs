@@ -95,6 +95,12 @@ pub(super) const FUNCTIONS: &[Function] = &[
         number: false,
         reads: |t| yes(Quantity::Crossed(t.red_line()?)),
     },
+    Function {
+        word: "crossed",
+        of: NameSort::Threshold,
+        number: false,
+        reads: |t| yes(Quantity::Threshold(t.threshold()?)),
+    },
 ];
 
 /// What effects do, besides raising, lowering and setting.
@@ -130,7 +136,7 @@ impl Quantity {
             Self::Grievance(..) | Self::Trust(..) | Self::Credibility(_) | Self::Breaches(_) => {
                 None
             }
-            Self::Attributed(_) => None,
+            Self::Attributed(_) | Self::Threshold(_) => None,
             Self::Indicator(ix) => Some(Thing::Indicator(ix)),
             Self::Flag(ix) => Some(Thing::Flag(ix)),
             Self::Timer(ix) => Some(Thing::Timer(ix)),
@@ -154,6 +160,7 @@ impl Quantity {
             Self::Credibility(ix) => Thing::Actor(ix),
             Self::Breaches(ix) => Thing::Norm(ix),
             Self::Crossed(ix) => Thing::RedLine(ix),
+            Self::Threshold(ix) => Thing::Threshold(ix),
             Self::TimesChosen(ix) | Self::SinceOption(ix) | Self::Attributed(ix) => {
                 Thing::Option(ix)
             }
@@ -175,7 +182,9 @@ impl Quantity {
                 let (low, high) = ranges.indicators[ix.at()];
                 Bounds::new(low, high)
             }
-            Self::Flag(_) | Self::Attributed(_) | Self::Crossed(_) => Bounds::new(0, 1),
+            Self::Flag(_) | Self::Attributed(_) | Self::Crossed(_) | Self::Threshold(_) => {
+                Bounds::new(0, 1)
+            }
             Self::Timer(_) => of(TIMER),
             Self::Grievance(..) => of(GRIEVANCE),
             Self::Trust(..) => of(TRUST),
@@ -203,7 +212,7 @@ impl Quantity {
             Self::Turn | Self::TurnsLeft | Self::Rung | Self::Highest => None,
             Self::MinutesTo(_) | Self::DaysTo(_) => None,
             Self::TimesChosen(_) | Self::SinceOption(_) | Self::Attributed(_) => None,
-            Self::Fired(_) | Self::SinceInject(_) => None,
+            Self::Fired(_) | Self::SinceInject(_) | Self::Threshold(_) => None,
         }
     }
 
@@ -229,7 +238,7 @@ impl Quantity {
             Self::Turn | Self::TurnsLeft | Self::Rung | Self::Highest => {}
             Self::MinutesTo(_) | Self::DaysTo(_) => {}
             Self::TimesChosen(_) | Self::SinceOption(_) | Self::Attributed(_) => {}
-            Self::Fired(_) | Self::SinceInject(_) => {}
+            Self::Fired(_) | Self::SinceInject(_) | Self::Threshold(_) => {}
         }
     }
 
@@ -250,7 +259,7 @@ impl Quantity {
 
     /// Whether it is yes or no, so that there is no half of it.
     pub fn is_yes_or_no(self) -> bool {
-        matches!(self, Self::Flag(_) | Self::Crossed(_) | Self::Attributed(_))
+        matches!(self, Self::Flag(_) | Self::Crossed(_) | Self::Attributed(_) | Self::Threshold(_))
     }
 
     /// What it becomes in the next chapter of a campaign, if it is carried into that of `other`.
@@ -275,7 +284,7 @@ impl Quantity {
             Thing::Norm(ix) => Self::Breaches(ix),
             Thing::RedLine(ix) => Self::Crossed(ix),
             Thing::Actor(_) | Thing::Date(_) | Thing::Inject(_) | Thing::Option(_) => return None,
-            Thing::Rung(_) => return None,
+            Thing::Rung(_) | Thing::Threshold(_) => return None,
         })
     }
 
@@ -317,6 +326,7 @@ impl Quantity {
             Self::Credibility(ix) => message!("quantity-credibility", actor = actor(ix)),
             Self::Breaches(ix) => scenario.norms[ix.at()].name.as_str().into(),
             Self::Crossed(ix) => scenario.red_lines[ix.at()].title.as_str().into(),
+            Self::Threshold(ix) => scenario.ladder.thresholds[ix.at()].said(),
             Self::TimesChosen(ix) | Self::SinceOption(ix) | Self::Attributed(ix) => {
                 scenario.option(ix).title.as_str().into()
             }

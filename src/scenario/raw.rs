@@ -228,7 +228,7 @@ pub struct Ladder {
     pub cooling: Spanned<u32>,
     /// Lowest first, 2 to 20.
     pub rungs: Vec<Rung>,
-    /// Rungs whose crossing is a forecast question.
+    /// What is forecast.
     pub thresholds: Vec<Threshold>,
 }
 
@@ -244,14 +244,33 @@ pub struct Rung {
     pub kahn: Spanned<u32>,
 }
 
-/// A rung whose crossing (reaching it or a higher one) is forecast.
+/// What is forecast: acts that cross it, or that the crisis stands on a rung or a higher one.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Threshold {
-    /// The rung.
-    pub rung: Name,
+    /// Used in `crossed(…)` and `crosses`; the rung's id when left out.
+    #[serde(default)]
+    pub id: Option<Name>,
     /// What crossing it is called.
     pub name: Text,
+    /// The acts that cross it.
+    #[serde(default)]
+    pub by: Option<Crossing>,
+    /// Or the rung: standing there, or higher, crosses it.
+    #[serde(default)]
+    pub rung: Option<Name>,
+}
+
+/// Acts that cross a threshold, beside those that name it in `crosses`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Crossing {
+    /// Acts and injects on exactly these rungs.
+    #[serde(default)]
+    pub rungs: Vec<Name>,
+    /// Acts of these kinds.
+    #[serde(default)]
+    pub kinds: Vec<Name>,
 }
 
 /// A bounded integer.
@@ -613,6 +632,9 @@ pub struct Outcome {
     /// Rung this branch acts on, instead of the option's.
     #[serde(default)]
     pub rung: Option<Name>,
+    /// Thresholds that this branch crosses.
+    #[serde(default)]
+    pub crosses: Vec<Name>,
 }
 
 /// An event given to the players.
@@ -646,6 +668,9 @@ pub struct Inject {
     /// Rung it acts on, if any.
     #[serde(default)]
     pub rung: Option<Name>,
+    /// Thresholds that it crosses.
+    #[serde(default)]
+    pub crosses: Vec<Name>,
     /// Branches, if it has any.
     #[serde(default)]
     pub outcomes: Vec<Outcome>,

@@ -3,7 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::ix::{
-    ActorIx, DateIx, FlagIx, IndicatorIx, InjectIx, NormIx, OptionIx, RedLineIx, RungIx, TimerIx,
+    ActorIx, DateIx, FlagIx, IndicatorIx, InjectIx, NormIx, OptionIx, RedLineIx, RungIx,
+    ThresholdIx, TimerIx,
 };
 
 /// The sorts of things that have a name, a row each, for a macro that makes something of them.
@@ -27,6 +28,8 @@ macro_rules! things {
             RedLine(RedLineIx) in "red_lines", "red line", asked by "`crossed(…)`", red_line of red_lines;
             /// Rungs.
             Rung(RungIx) in "rungs", "rung", asked by "it by its name alone", rung of ladder.rungs;
+            /// Thresholds.
+            Threshold(ThresholdIx) in "thresholds", "threshold", asked by "`crossed(…)`", threshold of ladder.thresholds;
             /// Timers.
             Timer(TimerIx) in "timers", "timer", asked by "`timer(…)`", timer of timers;
     } };
@@ -154,6 +157,8 @@ pub enum Quantity {
     /// Whether a red line has been crossed.
     #[serde(rename = "RedLine")]
     Crossed(RedLineIx),
+    /// Whether a threshold has been crossed.
+    Threshold(ThresholdIx),
     /// How often an option has been chosen.
     TimesChosen(OptionIx),
     /// Turns since an option was last chosen; 99 if never.

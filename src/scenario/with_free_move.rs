@@ -7,7 +7,7 @@ use super::expr::check::Checker;
 use super::expr::{Comparison, Cond, Effect, Int, parse};
 use super::free_move::{Consequence, FREE_MOVE, FreeMove, Misfit, MovePart};
 use super::ix::{ActorIx, NormIx, OptionIx, Seats};
-use super::model::{Choice, Covert, DrawId, Factor, Odds, Outcome, Scenario};
+use super::model::{Choice, Covert, DrawId, Factor, Odds, Outcome, Scenario, Thresholds};
 use super::names::Names;
 use super::thing::{Quantity, Thing};
 
@@ -187,6 +187,7 @@ fn outcome(
         felt: 100,
         hurts: Vec::new(),
         rung: None,
+        crosses: Thresholds::default(),
     }
 }
 

@@ -77,8 +77,8 @@ pub(super) fn set_now(page: &mut Page, risks: &Risks, thresholds: &[ThresholdVie
     for (at, (threshold, crossing)) in thresholds.iter().zip(&risk.thresholds).enumerate() {
         page.gap();
         let name = match threshold.crossed {
-            true => say!("tty-threshold-again", threshold = &threshold.name),
-            false => threshold.name.clone(),
+            true => say!("tty-threshold-again", threshold = threshold.said()),
+            false => threshold.said(),
         };
         page.text(&format!("‡ {name}"), page.sheet.strong());
         row(page, &say!("tty-by-the-end"), crossing.by_end());

@@ -1,11 +1,17 @@
 //! What every crisis that comes with the program promises: its size, its balance, its fairness to
 //! the one who chooses.
 
-use offramp::forecast::Estimate;
+use std::collections::BTreeMap;
+use std::sync::atomic::AtomicBool;
+use std::sync::{LazyLock, Mutex, OnceLock};
+
 use offramp::forecast::survey::{Survey, survey};
+use offramp::forecast::{Estimate, Players, Request, forecast};
 use offramp::policy::PolicyKind;
+use offramp::rules::{Chance, Command, Event, Log, Plan, State, Viewer, apply_planned, begin, mix};
 use offramp::scenario::library::{SHIPPED, Shipped};
-use offramp::scenario::{OptionIx, Scenario, Tone, Trigger};
+use offramp::scenario::{OptionIx, Scenario, Threshold, Tone, Trigger};
+use rayon::prelude::*;
 
 const GAMES: u32 = 20_000;
 
@@ -17,6 +23,73 @@ fn crises() -> impl Iterator<Item = Scenario> {
 
 fn played(scenario: &Scenario, policy: PolicyKind) -> Survey {
     survey(scenario, &vec![policy; scenario.actors.len()], GAMES, 1, &|| {})
+}
+
+/// Survey of a scenario played by temperament, worked out once for all tests.
+fn by_temperament(id: &str) -> &'static Survey {
+    static SURVEYS: LazyLock<Mutex<BTreeMap<String, &'static Survey>>> =
+        LazyLock::new(Mutex::default);
+    let mut all = SURVEYS.lock().unwrap();
+    all.entry(id.to_owned()).or_insert_with(|| {
+        let scenario = Shipped::find(id).unwrap().load().scenario.unwrap();
+        Box::leak(Box::new(played(&scenario, PolicyKind::Temperament)))
+    })
+}
+
+/// Which thresholds the acts of a game cross by their rungs, as its events tell.
+fn done(player: &Players<'_>, plan: &OnceLock<Plan>, begun: &State, seed: u64) -> Vec<bool> {
+    let scenario = player.scenario();
+    let (mut events, mut state) = (Vec::new(), begun.clone());
+    let mut table = player.table::<1>(begun);
+    while !state.over() {
+        table.restart(&state, [seed]);
+        table.seal();
+        table.games().write(0, &mut state);
+        let turn = Command::Adjudicate { rulings: Vec::new() };
+        apply_planned(scenario, plan, &mut state, &turn, seed, &mut events).unwrap();
+    }
+    let mut rungs = Vec::new();
+    for event in &events {
+        match event {
+            Event::Acted { option, outcome, .. } => {
+                let option = scenario.option(*option);
+                rungs.push(option.outcomes[outcome.at()].rung.unwrap_or(option.rung));
+            }
+            Event::Injected { inject, outcome, .. } => {
+                let inject = scenario.inject(*inject);
+                rungs.extend(inject.rung);
+                let branch = outcome.as_ref().map(|(at, _)| &inject.outcomes[at.at()]);
+                rungs.extend(branch.and_then(|branch| branch.rung));
+            }
+            _ => {}
+        }
+    }
+    let by = |one: &Threshold| one.by.as_ref().unwrap().rungs.clone();
+    let thresholds = scenario.ladder.thresholds.iter();
+    thresholds.map(|one| by(one).iter().any(|rung| rungs.contains(rung))).collect()
+}
+
+/// What the table shows at the start as the chance of an act is how often the act is done: the same games,
+/// told by their events, have it as often, to the last one.
+#[test]
+fn the_risk_shown_at_the_start_is_how_often_it_is_done() {
+    for shipped in SHIPPED {
+        let scenario = shipped.load().scenario.unwrap();
+        let begun = begin(&scenario, Chance::new(1), &mut Log::off());
+        let (player, plan) =
+            (Players::new(&scenario, |_| PolicyKind::Temperament), OnceLock::new());
+        let seeds = (0..u64::from(GAMES)).into_par_iter().map(|n| mix(0x666f_7265_6361_7374 ^ n));
+        let games: Vec<_> = seeds.map(|seed| done(&player, &plan, &begun, seed)).collect();
+        let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: GAMES };
+        let risk = forecast(&scenario, &begun, &request, &AtomicBool::new(false)).unwrap();
+        for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
+            let hits = games.iter().filter(|done| done[at]).count() as u64;
+            let shown = risk.thresholds[at].end;
+            assert_eq!((shown.hits, shown.runs), (hits, GAMES.into()), "{}", threshold.id);
+        }
+        let none = risk.thresholds.iter().all(|crossing| crossing.end.hits == 0);
+        assert!(!none, "{}: nothing is ever done", shipped.id);
+    }
 }
 
 #[test]
@@ -49,7 +122,7 @@ fn each_is_as_large_as_promised() {
 fn with_temperament_no_end_prevails_and_nothing_is_there_for_show() {
     for scenario in crises() {
         let id = &scenario.meta.id;
-        let seen = played(&scenario, PolicyKind::Temperament);
+        let seen = by_temperament(id);
         let share = |count: u64| Estimate { hits: count, runs: seen.games }.share();
         let ends = scenario.endings.iter().zip(&seen.endings);
         for (ending, count) in ends.clone() {
@@ -77,7 +150,7 @@ fn with_temperament_no_end_prevails_and_nothing_is_there_for_show() {
 #[test]
 fn hands_can_be_read() {
     for scenario in crises() {
-        let seen = played(&scenario, PolicyKind::Temperament);
+        let seen = by_temperament(&scenario.meta.id);
         let menus: u64 = seen.menus.iter().sum();
         let fit: u64 = seen.menus[4..=7].iter().sum();
         let share = fit as f64 / menus as f64;
@@ -94,6 +167,6 @@ fn at_random_it_ends_otherwise() {
         ends.filter(|(e, _)| e.tone == Tone::Catastrophe).map(|(_, count)| count).sum()
     };
     let random = catastrophes(&played(&kirillov, PolicyKind::Random));
-    let temperament = catastrophes(&played(&kirillov, PolicyKind::Temperament));
+    let temperament = catastrophes(by_temperament("kirillov"));
     assert!(random > 2 * temperament, "{random} against {temperament}");
 }

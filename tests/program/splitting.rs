@@ -29,7 +29,8 @@ fn exact((scenario, state): &(Scenario, State)) -> f64 {
 fn split((scenario, state): &(Scenario, State), turns: u64, seed: u64) -> Rare {
     let player = Players::new(scenario, |_| PolicyKind::Temperament);
     let rung = scenario.ladder.thresholds.last().unwrap().rung;
-    rare(&player, &Ascent { from: state, begin: false, rung, turns, seed }, &GO_ON).unwrap()
+    rare(&player, &Ascent { from: state, begin: false, rung, threshold: None, turns, seed }, &GO_ON)
+        .unwrap()
 }
 
 /// Relative error under 20% with 2 million turns: of the root of the mean square over seeds, not of
@@ -118,7 +119,8 @@ fn it_can_be_stopped() {
     let stair = stair();
     let player = Players::new(&stair.0, |_| PolicyKind::Temperament);
     let rung = stair.0.ladder.thresholds[0].rung;
-    let ascent = Ascent { from: &stair.1, begin: false, rung, turns: u64::MAX, seed: 1 };
+    let ascent =
+        Ascent { from: &stair.1, begin: false, rung, threshold: None, turns: u64::MAX, seed: 1 };
     assert_eq!(rare(&player, &ascent, &AtomicBool::new(true)), None);
 }
 

@@ -111,7 +111,7 @@ fn of_games(scenario: &Scenario) -> Vec<Column<'_, PlayedGame>> {
         }),
     ];
     for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
-        let name = format!("crossed_{}", rungs[threshold.rung.at()].id);
+        let name = format!("crossed_{}", threshold.id);
         all.push(Column::new(name, Count, move |_, game: &PlayedGame| match game.crossed[at] {
             Some(turn) => CellValue::Count(turn.into()),
             None => CellValue::Nothing,

@@ -43,9 +43,8 @@ pub(super) fn run(scenario: &Scenario, policies: &[PolicyKind], shape: SimulateF
 
 impl ExactFigures {
     fn of(scenario: &Scenario, exact: &Exact) -> Self {
-        let rungs = &scenario.ladder.rungs;
         let endings = scenario.endings.iter().map(|ending| ending.id.clone());
-        let thresholds = scenario.ladder.thresholds.iter().map(|t| rungs[t.rung.at()].id.clone());
+        let thresholds = scenario.ladder.thresholds.iter().map(|t| t.id.clone());
         let crossings = exact.thresholds.iter();
         Self {
             scenario: scenario.meta.id.clone(),

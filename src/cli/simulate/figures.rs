@@ -253,8 +253,7 @@ pub(super) fn endings(scenario: &Scenario, survey: &Survey) -> FigureRows<ShareR
 }
 
 pub(super) fn thresholds(scenario: &Scenario, survey: &Survey) -> FigureRows<ShareRow> {
-    let rungs = &scenario.ladder.rungs;
-    let ids = scenario.ladder.thresholds.iter().map(|t| &rungs[t.rung.at()].id);
+    let ids = scenario.ladder.thresholds.iter().map(|threshold| &threshold.id);
     rows(ids, &survey.thresholds, survey.games)
 }
 

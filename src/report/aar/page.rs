@@ -12,7 +12,7 @@ use crate::legible;
 use crate::report::plot::Colours;
 use crate::report::{OffRamp, Perceived, off_ramps, perceived, signed};
 use crate::rules::RedLineState;
-use crate::scenario::RedLineIx;
+use crate::scenario::{RedLineIx, ThresholdIx};
 use crate::session::{Player, Setup};
 use crate::texts::{self, Arg, Language, Message, say};
 use crate::words;
@@ -232,18 +232,24 @@ fn thresholds(looked: &Looked<'_>) -> Vec<ThresholdRow> {
     let thresholds = looked.scenario.ladder.thresholds.iter().enumerate();
     thresholds
         .map(|(at, threshold)| ThresholdRow {
-            name: threshold.name.clone(),
-            crossed: first_at(looked, threshold.rung.at()),
+            name: threshold.said().say(),
+            crossed: first_at(looked, at.into()),
             risks: (looked.risks.iter()).map(|risk| risk.thresholds[at].by_end().text()).collect(),
         })
         .collect()
 }
 
-/// The first turn after which the crisis stood at a rung or above.
-pub(super) fn first_at(looked: &Looked<'_>, rung: usize) -> Option<u32> {
-    let after = looked.session.history().iter().skip(1).chain([looked.session.state()]);
-    let mut reached = (1_u32..).zip(after).filter(|(_, state)| state.rung.at() >= rung);
-    reached.next().map(|(turn, _)| turn)
+/// The first turn in which a threshold was crossed.
+pub(super) fn first_at(looked: &Looked<'_>, ix: ThresholdIx) -> Option<u32> {
+    let scenario = looked.session.scenario();
+    let of_acts = scenario.ladder.thresholds[ix.at()].by.is_some();
+    let states = looked.session.history().iter().chain([looked.session.state()]);
+    // Of acts, a state says when; the turn before brought the crisis to where it stands.
+    let mut all = (0_u32..).zip(states).skip(usize::from(!of_acts)).filter_map(|(turn, state)| {
+        let crossed = state.crossed_since(scenario, ix, 1);
+        crossed.then(|| if of_acts { u32::from(state.met[ix.at()]) / 2 } else { turn })
+    });
+    all.next()
 }
 
 fn lines(looked: &Looked<'_>) -> Vec<LineRow> {

@@ -45,7 +45,7 @@ fn series(looked: &Looked<'_>) -> Vec<Series> {
     let thresholds = looked.scenario.ladder.thresholds.iter().enumerate();
     thresholds
         .map(|(at, threshold)| {
-            let came = match first_at(looked, threshold.rung.at()) {
+            let came = match first_at(looked, at.into()) {
                 Some(turn) => say!("report-crossed-in", turn = turn),
                 None => say!("report-not-crossed"),
             };
@@ -54,7 +54,10 @@ fn series(looked: &Looked<'_>) -> Vec<Series> {
                 let (low, high) = likelihood.interval();
                 [likelihood.share(), low, high]
             });
-            Series { name: format!("{} ({came})", threshold.name), points: points.collect() }
+            Series {
+                name: format!("{} ({came})", threshold.said().say()),
+                points: points.collect(),
+            }
         })
         .collect()
 }

@@ -12,9 +12,10 @@ pub use conditions::{Closed, CondRef, Conditions, LaneSet};
 
 use super::perceive::{self, FeltBy};
 use super::quantity::{Cell, Cells, bounded};
+use super::threshold;
 use crate::scenario::{
     Change, Choice, Cond, Effect, InjectIx, Int, NormIx, Odds, OptionIx, Outcome, RedLine, RungIx,
-    Scenario, Trigger,
+    Scenario, Thresholds, Trigger,
 };
 
 /// A scenario compiled for play.
@@ -29,6 +30,8 @@ pub struct Plan {
     pub(super) injects: Vec<InjectPlan>,
     /// Scheduled injects, conditional ones, random ones.
     pub(super) passes: [Pass; 3],
+    /// For each rung, the thresholds that standing there crosses.
+    pub(super) stands: Vec<Thresholds>,
     /// When each is crossed, and all that this asks.
     pub(super) red_lines: Vec<(CondRef, Closed)>,
     pub(super) questions: Vec<CondRef>,
@@ -91,6 +94,8 @@ fn figure(int: &Int) -> Option<i64> {
 pub(super) struct BranchPlan {
     pub odds: OddsPlan,
     pub rung: Option<RungIx>,
+    /// Thresholds that it crosses.
+    pub crosses: Thresholds,
     /// With an option's: its costs, and the norms that its kind breaks.
     pub effects: Effects,
     felt: Range<usize>,
@@ -122,6 +127,8 @@ pub(super) struct InjectPlan {
     pub odds: OddsPlan,
     pub branches: Range<usize>,
     pub effects: Effects,
+    /// Thresholds that it crosses.
+    pub crosses: Thresholds,
 }
 
 impl Plan {
@@ -129,6 +136,7 @@ impl Plan {
     pub fn new(scenario: &Scenario) -> Self {
         let mut plan = Self::bare(scenario);
         plan.bounds = plan.cells.bounds(scenario);
+        plan.stands = threshold::by_rung(scenario);
         plan.options =
             scenario.options.iter().map(|option| plan.option(scenario, option)).collect();
         plan.injects =
@@ -164,6 +172,7 @@ impl Plan {
             passes: Default::default(),
             opening: Closed::default(),
             last: Closed::default(),
+            stands: Vec::new(),
             red_lines: Vec::new(),
             questions: Vec::new(),
             endings: Vec::new(),
@@ -276,9 +285,12 @@ impl Plan {
             if let Some(option) = of {
                 self.felt.extend(perceive::felt_by(scenario, option, outcome));
             }
+            let rung = outcome.rung.or(of.map(|option| option.rung));
+            let crosses = scenario.ladder.crossed_by(rung, of.map(|option| option.kind));
             let branch = BranchPlan {
                 odds: self.odds(&outcome.odds),
-                rung: outcome.rung.or(of.map(|option| option.rung)),
+                rung,
+                crosses: crosses.and(outcome.crosses),
                 effects: self.effects(&outcome.effects, of),
                 felt: felt_from..self.felt.len(),
             };
@@ -316,6 +328,7 @@ impl Plan {
             odds,
             branches: self.branches(scenario, &inject.outcomes, None),
             effects: self.effects(&inject.effects, None),
+            crosses: scenario.ladder.crossed_by(inject.rung, None).and(inject.crosses),
         }
     }
 

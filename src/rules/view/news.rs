@@ -239,7 +239,7 @@ impl NewsDesk<'_> {
                 News { rung: Some(*to), ..plain(NewsKind::Rung, moves, Message::default()) }
             }
             Event::ThresholdCrossed { threshold } => {
-                let name = &scenario.ladder.thresholds[threshold.at()].name;
+                let name = scenario.ladder.thresholds[threshold.at()].said();
                 let crossed = message!("news-threshold", threshold = name);
                 plain(NewsKind::Threshold, crossed, Message::default())
             }

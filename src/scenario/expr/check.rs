@@ -11,7 +11,7 @@ use super::{Arithmetic, Comparison, Cond, Int, Read};
 use crate::diagnostics::{nearest, quoted};
 use crate::scenario::ix::{ActorIx, InjectIx, OptionIx, RungIx};
 use crate::scenario::names::{Names, copy_id};
-use crate::scenario::quantity::{DEEDS, FUNCTIONS};
+use crate::scenario::quantity::{DEEDS, FUNCTIONS, Function};
 use crate::scenario::thing::Quantity;
 use crate::scenario::thing::{NameSort, Thing};
 use operators::{arithmetic, comparison, mirrored};
@@ -214,7 +214,7 @@ impl<'a> Checker<'a> {
         let known = |word: &String| self.names.get(word).is_some();
         let by_actor = matches!(name, "chosen" | "times_chosen" | "since" | "attributed")
             && !matches!(arguments.first().map(|a| &a.node), Some(SyntaxNode::Word(w)) if known(w));
-        let simple = FUNCTIONS.iter().find(|function| function.word == name);
+        let simple = self.row(name, arguments);
         let wanted = match name {
             _ if by_actor && arguments.len() == 2 => 2,
             "min" | "max" | "grievance" | "trust" => 2,
@@ -273,6 +273,17 @@ impl<'a> Checker<'a> {
                 Typed::Cond(self.of_any(arguments, at, attributed)?)
             }
         })
+    }
+
+    /// The row of a word that asks about one thing; of several, that of the sort which is named.
+    fn row(&self, name: &str, arguments: &[Syntax]) -> Option<&'static Function> {
+        let named = match arguments.first().map(|argument| &argument.node) {
+            Some(SyntaxNode::Word(word)) => self.names.get(word).map(Thing::sort),
+            _ => None,
+        };
+        let mut rows = FUNCTIONS.iter().filter(|function| function.word == name);
+        let first = rows.clone().next();
+        rows.find(|function| Some(function.of) == named).or(first)
     }
 
     fn wrong_count<T>(

@@ -46,6 +46,7 @@ impl Resolver<'_> {
             felt: self.number_or(given.felt.as_ref(), 100, 0..=300, "felt"),
             hurts: self.actor_list(&given.hurts),
             rung: given.rung.as_ref().and_then(|name| self.rung(name)),
+            crosses: self.crosses(&given.crosses),
         }
     }
 }

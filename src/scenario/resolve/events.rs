@@ -39,6 +39,7 @@ impl Resolver<'_> {
             only_if: self.cond_opt(given.only_if.as_ref(), None),
             effects: self.effects(&given.effects),
             rung: given.rung.as_ref().and_then(|name| self.rung(name)),
+            crosses: self.crosses(&given.crosses),
             outcomes,
         }
     }

@@ -9,7 +9,7 @@ use crate::scenario::calendar::{Calendar, DAY};
 use crate::scenario::catalogue;
 use crate::scenario::decode::Spanned;
 use crate::scenario::model::{
-    Band, Debrief, Indicator, Ladder, Meta, NamedDate, Norm, Rung, SourceEntry, Threshold, Tunables,
+    Band, Debrief, Indicator, Ladder, Meta, NamedDate, Norm, Rung, SourceEntry, Tunables,
 };
 use crate::scenario::names::is_scenario_id;
 use crate::scenario::raw;
@@ -152,9 +152,6 @@ impl Resolver<'_> {
         if !self.lost.somewhere("rungs") {
             self.count(given.rungs.len(), 2..=20, &given.start, "rungs");
         }
-        if !self.lost.somewhere("thresholds") {
-            self.count(given.thresholds.len(), 1..=10, &given.start, "thresholds");
-        }
         let mut rungs: Vec<Rung> = Vec::new();
         for rung in &given.rungs {
             let kahn = self.number(&rung.kahn, 1..=44, "kahn");
@@ -166,15 +163,7 @@ impl Resolver<'_> {
             }
             rungs.push(Rung { id: rung.id.value.clone(), name: self.label(&rung.name), kahn });
         }
-        let mut thresholds: Vec<Threshold> = Vec::new();
-        self.each_once(given.thresholds.iter().map(|threshold| &threshold.rung));
-        for threshold in &given.thresholds {
-            let name = self.label(&threshold.name);
-            if let Some(rung) = self.rung(&threshold.rung) {
-                thresholds.push(Threshold { rung, name });
-            }
-        }
-        thresholds.sort_by_key(|threshold| threshold.rung);
+        let thresholds = self.thresholds(given);
         let cooling = self.number(&given.cooling, 0..=5, "cooling");
         let start = self.rung(&given.start)?;
         Some(Ladder { start, cooling: u16::try_from(cooling).unwrap_or(0), rungs, thresholds })

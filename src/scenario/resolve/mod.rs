@@ -16,6 +16,7 @@ mod reader;
 mod sections;
 mod shared;
 mod texts;
+mod thresholds;
 
 pub mod codes;
 pub use frame::other_version;

@@ -160,6 +160,7 @@ impl Resolver<'_> {
         for (at, rung) in rungs.enumerate() {
             self.name(&rung.id, Thing::Rung(at.into()));
         }
+        self.name_thresholds(whole);
         let lines = whole.actors.iter().flat_map(|actor| &actor.red_lines);
         for (at, line) in lines.enumerate() {
             self.name(&line.id, Thing::RedLine(at.into()));
@@ -220,7 +221,7 @@ impl Resolver<'_> {
         self.owner = "`meta`".to_owned();
         let meta = self.section(whole.meta.as_ref(), "meta", Self::meta);
         self.owner = "the ladder".to_owned();
-        let ladder = self.section(whole.ladder.as_ref(), "ladder", Self::ladder);
+        let mut ladder = self.section(whole.ladder.as_ref(), "ladder", Self::ladder);
         self.owner = "the debrief".to_owned();
         let debrief = self.section(whole.debrief.as_ref(), "debrief", Self::debrief);
         self.owner = "`rules`".to_owned();
@@ -247,6 +248,9 @@ impl Resolver<'_> {
         let questions = self.questions(&whole.questions);
         let endings = self.endings(&whole.endings);
         let guide = self.guide(&whole.guide);
+        if let Some(ladder) = &mut ladder {
+            self.place_thresholds(whole, ladder, &options, &injects);
+        }
         Some(Scenario {
             hash,
             meta: meta?,

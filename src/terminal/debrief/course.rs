@@ -56,7 +56,7 @@ impl DebriefScreen {
                 Some(risk) => words::percent(risk.thresholds[at].by_end()),
                 None => "…".to_owned(),
             });
-            page.extend([row(&format!("‡ {}", threshold.name), risks.collect())]);
+            page.extend([row(&format!("‡ {}", threshold.said().say()), risks.collect())]);
         }
     }
 
@@ -94,7 +94,7 @@ impl DebriefScreen {
             let share = crossing.by_end();
             let words = crossing.rare.map_or(share.words().to_owned(), |_| share.text());
             let room = columns.saturating_sub(36).clamp(16, 44);
-            let name = fit(&format!("‡ {}", threshold.name), room);
+            let name = fit(&format!("‡ {}", threshold.said().say()), room);
             let text = format!(
                 "{name} {:>5} {} {}",
                 words::percent(share),

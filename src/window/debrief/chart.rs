@@ -175,7 +175,7 @@ fn legend_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
             let [_, high] = theme::TABLE_BAR;
             let (rect, _) = ui.allocate_exact_size(vec2(high, high), Sense::hover());
             mark(ui, at, rect.center(), colour);
-            ui.label(format!("{}:", threshold.name));
+            ui.label(format!("{}:", threshold.said()));
             let shares: Vec<_> = points(risks, at).map(|(_, e)| widgets::percent(e)).collect();
             if !shares.is_empty() {
                 widgets::weak(ui, shares.join(" → "));

@@ -56,7 +56,7 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
         ));
         widgets::weak(ui, say!("debrief-turn-by-turn", rungs = trail.join(" → ")));
         for threshold in &seen.view.thresholds {
-            let name = &threshold.name;
+            let name = &threshold.said();
             if threshold.crossed {
                 widgets::warn(ui, say!("debrief-crossed", threshold = name));
             } else {

@@ -60,7 +60,8 @@ pub fn rungs_ui(ui: &mut Ui, view: &SeatView, token: f32, forecast: Forecast<'_>
 /// A rung: its number, its name, a flag if it is a threshold; where it lies.
 fn rung_ui(ui: &mut Ui, view: &SeatView, at: usize, here: bool, wide: f32) -> Rect {
     let t = theme::of(ui);
-    let threshold = view.thresholds.iter().find(|threshold| threshold.rung == RungIx::from(at));
+    let threshold = view.threshold_on(at.into());
+    let threshold = threshold.as_ref();
     let mono = theme::font(ui, &TextStyle::Monospace);
     let number = ui.painter().layout_no_wrap(format!("{:>2}", at + 1), mono, t.weak);
     let indent = theme::GAP * 2.0 + number.size().x;
@@ -78,7 +79,7 @@ fn rung_ui(ui: &mut Ui, view: &SeatView, at: usize, here: bool, wide: f32) -> Re
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &said));
     if let Some(threshold) = threshold {
         let about =
-            say!("table-threshold", threshold = &threshold.name, crossed = crossed(threshold));
+            say!("table-threshold", threshold = threshold.said(), crossed = crossed(threshold));
         response.on_hover_text(about);
     }
     rect
@@ -100,7 +101,7 @@ fn said(view: &SeatView, at: usize, here: bool, threshold: Option<&ThresholdView
         rung = rung,
         name = name,
         stands = stands,
-        threshold = &threshold.name,
+        threshold = threshold.said(),
         crossed = crossed(threshold),
     )
 }

@@ -21,8 +21,8 @@ pub fn risk_ui(ui: &mut Ui, view: &SeatView, forecast: Forecast<'_>) {
     };
     for (threshold, crossing) in view.thresholds.iter().zip(&known.risk.thresholds) {
         let name = match threshold.crossed {
-            true => say!("table-threshold-again", threshold = &threshold.name),
-            false => threshold.name.clone(),
+            true => say!("table-threshold-again", threshold = threshold.said()),
+            false => threshold.said(),
         };
         ui.add(Label::new(RichText::new(name).text_style(theme::compact())).wrap());
         next_turn_ui(ui, crossing.next_turn.into());
@@ -130,7 +130,7 @@ pub fn change_ui(ui: &mut Ui, view: &SeatView, columns: Columns, pair: [&Known; 
         let of = |risk: &Risk| risk.thresholds.get(at).map(|crossing| crossing.by_end());
         if let (Some(one), Some(other)) = (of(before), of(after)) {
             let less = after.less(before, Headline::End(at.into()));
-            row_ui(ui, columns, &threshold.name, [one, other], less);
+            row_ui(ui, columns, &threshold.said(), [one, other], less);
         }
     }
     let less = after.less(before, Headline::Catastrophe);

@@ -784,3 +784,86 @@ error[E0501]: `Within` is 0, which is too small
 "#,
     );
 }
+
+/// The ladder's only threshold, written another way.
+fn threshold(written: &str) -> Small {
+    small().with(r#"(rung: "shots", name: "Somebody shoots")"#, written)
+}
+
+#[test]
+fn a_threshold_that_says_twice_what_crosses_it() {
+    threshold(r#"(id: "fire", name: "Fire", by: (), rung: "shots")"#).says(
+        r#"
+error[E0508]: the threshold `Fire` has both `by` and `rung`
+  --> small.ron:27:41
+   |
+27 |         thresholds: [(id: "fire", name: "Fire", by: (), rung: "shots")],
+   |                                         ^^^^^^
+   |
+   = help: keep `by` for the acts that cross it, or `rung` for standing there or higher
+"#,
+    );
+}
+
+#[test]
+fn a_threshold_that_says_nowhere_what_crosses_it() {
+    threshold(r#"(name: "Fire")"#).says(
+        r#"
+error[E0508]: the threshold `Fire` says nowhere what crosses it
+  --> small.ron:27:29
+   |
+27 |         thresholds: [(name: "Fire")],
+   |                             ^^^^^^
+   |
+   = help: add `by: (rungs: […], kinds: […])`, or `rung: "…"`
+"#,
+    );
+}
+
+#[test]
+fn a_threshold_of_acts_without_an_id() {
+    threshold(r#"(name: "Fire", by: (rungs: ["shots"]))"#).says(
+        r#"
+error[E0508]: the threshold `Fire` has no id
+  --> small.ron:27:29
+   |
+27 |         thresholds: [(name: "Fire", by: (rungs: ["shots"]))],
+   |                             ^^^^^^
+   |
+   = help: add `id: "…"`, by which conditions and `crosses` name it
+"#,
+    );
+}
+
+#[test]
+fn a_threshold_that_nothing_crosses() {
+    threshold(r#"(id: "fire", name: "Fire", by: (kinds: ["general_nuclear_use"]))"#).says(
+        r#"
+warning[W0704]: nothing crosses the threshold `Fire`
+  --> small.ron:27:41
+   |
+27 |         thresholds: [(id: "fire", name: "Fire", by: (kinds: ["general_nuclear_use"]))],
+   |                                         ^^^^^^
+   |
+   = help: no option and no inject has one of its rungs or kinds, or names it in `crosses`
+"#,
+    );
+}
+
+#[test]
+fn a_threshold_for_standing_that_an_outcome_names() {
+    small()
+        .with(r#"(rung: "shots", name"#, r#"(id: "fire", rung: "shots", name"#)
+        .with("odds: 2.0,", r#"odds: 2.0, crosses: ["fire"],"#)
+        .says(
+        r#"
+error[E0508]: the threshold `Somebody shoots` is crossed by standing on its rung, and named in `crosses`
+  --> small.ron:27:56
+   |
+27 |         thresholds: [(id: "fire", rung: "shots", name: "Somebody shoots")],
+   |                                                        ^^^^^^^^^^^^^^^^^
+   |
+   = help: give it `by: (…)` instead of `rung`
+"#,
+    );
+}

@@ -6,23 +6,23 @@ use offramp::forecast::splitting::{Ascent, rare};
 use offramp::forecast::{Estimate, LANES, Players, Rare};
 use offramp::policy::PolicyKind;
 use offramp::rules::{Cells, State, mix};
-use offramp::scenario::Scenario;
+use offramp::scenario::{Scenario, ThresholdIx};
 
 use super::{ALL, exact, scenario};
 
 const SEEDS: u64 = 200;
 
-/// Plays of a scenario, by ending and by the rung reached.
+/// Plays of a scenario, by ending and by the thresholds crossed.
 struct Counts {
     endings: Vec<u64>,
     thresholds: Vec<u64>,
 }
 
 fn play(scenario: &Scenario, player: &Players<'_>, plays: u64, seed: u64) -> Counts {
-    let rungs: Vec<i32> = scenario.ladder.thresholds.iter().map(|t| t.rung.0.into()).collect();
+    let thresholds = ThresholdIx::all(scenario.ladder.thresholds.len());
     let mut counts =
-        Counts { endings: vec![0; scenario.endings.len()], thresholds: vec![0; rungs.len()] };
-    let start = State::start(scenario);
+        Counts { endings: vec![0; scenario.endings.len()], thresholds: vec![0; thresholds.len()] };
+    let (start, places) = (State::start(scenario), Cells::of(scenario));
     let mut table = player.table::<LANES>(&start);
     for first in (0..plays).step_by(LANES) {
         let seeds = std::array::from_fn(|lane| mix(mix(seed) ^ (first + lane as u64)));
@@ -30,11 +30,12 @@ fn play(scenario: &Scenario, player: &Players<'_>, plays: u64, seed: u64) -> Cou
         table.begin();
         table.play_out();
         let cells = &table.games().cells;
-        for (ending, highest) in cells[Cells::ENDING.at()].iter().zip(&cells[Cells::HIGHEST.at()]) {
-            counts.endings[*ending as usize - 1] += 1;
-            for (count, rung) in counts.thresholds.iter_mut().zip(&rungs) {
-                *count += u64::from(highest >= rung);
-            }
+        for ending in cells[Cells::ENDING.at()] {
+            counts.endings[ending as usize - 1] += 1;
+        }
+        for (ix, count) in thresholds.clone().zip(&mut counts.thresholds) {
+            let crossed = cells[places.crossed(ix).at()];
+            *count += crossed.iter().map(|yes| *yes as u64).sum::<u64>();
         }
     }
     counts
@@ -92,8 +93,16 @@ fn rollouts_agree_with_the_exact_figures() {
                 *sum = (sum.0 + square, sum.1 + freedom);
             };
             add(&mut endings, chi_square(&exact.endings, &counts.endings, PLAYS));
-            let (shares, peaks) = (steps(&ends, 1.0), steps(&counts.thresholds, PLAYS));
-            add(&mut rungs, chi_square(&shares, &peaks, PLAYS));
+            if scenario.ladder.watches_acts() {
+                // Crossed by acts, one says nothing of another.
+                for (share, count) in ends.iter().zip(&counts.thresholds) {
+                    let (shares, counts) = ([*share, 1.0 - share], [*count, PLAYS - count]);
+                    add(&mut rungs, chi_square(&shares, &counts, PLAYS));
+                }
+            } else {
+                let (shares, peaks) = (steps(&ends, 1.0), steps(&counts.thresholds, PLAYS));
+                add(&mut rungs, chi_square(&shares, &peaks, PLAYS));
+            }
             let ended = exact.endings.iter().copied().zip(counts.endings);
             for (figure, hits) in ended.chain(ends.iter().copied().zip(counts.thresholds)) {
                 if (0.05..=0.95).contains(&figure) {
@@ -117,10 +126,11 @@ fn rollouts_agree_with_the_exact_figures() {
 fn by_splitting(scenario: &Scenario, turns: u64, seed: u64) -> Vec<Rare> {
     let (start, go_on) = (State::start(scenario), AtomicBool::new(false));
     let player = Players::new(scenario, |_| PolicyKind::Temperament);
-    let thresholds = scenario.ladder.thresholds.iter();
-    let ascents = thresholds.map(|threshold| {
+    let thresholds = scenario.ladder.thresholds.iter().enumerate();
+    let ascents = thresholds.map(|(at, threshold)| {
         let (from, rung) = (&start, threshold.rung);
-        Ascent { from, begin: true, rung, turns, seed }
+        let of_acts = threshold.by.is_some().then(|| at.into());
+        Ascent { from, begin: true, rung, threshold: of_acts, turns, seed }
     });
     ascents.map(|ascent| rare(&player, &ascent, &go_on).unwrap()).collect()
 }

@@ -231,12 +231,16 @@ const FELT: [Mechanic; 13] = [
     }),
 ];
 
-const COURSE: [Mechanic; 12] = [
+const COURSE: [Mechanic; 14] = [
     ("the crisis climbs", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to > from))),
     ("it stays", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to == from && to.0 > 0))),
     ("it cools", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to.0 + 1 == from.0))),
     ("it cools by two", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to.0 + 2 == from.0))),
     ("a threshold crossed", |g| g.any(|e| matches!(e, Event::ThresholdCrossed { .. }))),
+    ("one that an act crosses", |g| g.went(|_, after| after.met.iter().any(|met| met % 2 == 1))),
+    ("one that an inject crosses", |g| {
+        g.went(|_, after| after.met.iter().any(|met| *met > 0 && met % 2 == 0))
+    }),
     ("a secret red line crossed", |g| {
         g.any(|e| match e {
             Event::RedLineCrossed { red_line } => !g.scenario.red_lines[red_line.at()].declared,

@@ -12,9 +12,11 @@ use offramp::scenario::{Consequence, FreeMove, Scenario, load};
 mod agreement;
 mod mechanics;
 
-/// Ten scenarios small enough to be worked out; together they have every mechanic.
-const ALL: [&str; 10] =
-    ["cable", "council", "fog", "lamp", "ledger", "parley", "purse", "rapids", "shores", "stair"];
+/// Scenarios small enough to be worked out; together they have every mechanic.
+const ALL: [&str; 11] = [
+    "cable", "council", "fog", "lamp", "ledger", "parley", "purse", "rapids", "shoal", "shores",
+    "stair",
+];
 
 fn file(name: &str) -> String {
     format!("tests/fixtures/exact/{name}.ron")
@@ -85,6 +87,23 @@ fn the_lamp_is_as_worked_by_hand() {
     near(boats.end, 15.0 / 16.0);
     near(shots.next_turn, 39.0 / 200.0);
     near(shots.end, 39.0 / 200.0 + 231.0 / 4000.0);
+}
+
+/// Each turn the boats go out, somebody shoots, or nothing is done, each with 1/3; one in four boats runs
+/// aground, and a gale that has not come yet comes with 1/5 and wrecks one. Shooting is above the boats on
+/// the ladder and does not put them out.
+#[test]
+fn the_shoal_is_as_worked_by_hand() {
+    let exact = exact(&scenario("shoal"), PolicyKind::Temperament);
+    let near = |figure: f64, wanted: f64| assert!((figure - wanted).abs() < 1e-12, "{figure}");
+    let [boats, shooting, wreck, shots] = exact.thresholds[..] else { panic!("four thresholds") };
+    for crossing in [boats, shooting, shots] {
+        near(crossing.next_turn, 1.0 / 3.0);
+        near(crossing.end, 5.0 / 9.0);
+    }
+    // The gale of turn 2 comes after the first orders, before the second.
+    near(wreck.next_turn, 1.0 - 16.0 / 25.0 * 11.0 / 12.0);
+    near(wreck.end, 1.0 - 16.0 / 25.0 * 121.0 / 144.0);
 }
 
 /// The cable is cut in turn 1 with 1/2 and traced at once with 1/2, else in turn 2 with 3/4; or it is

@@ -301,3 +301,46 @@ fn red_lines_move_one_after_another() {
     let states = turns(&scenario(&format!("{lines}\n")), &[&[(0, "nod")]]);
     assert_eq!(states[1].red_lines, [RedLine::Crossed(1), RedLine::Crossed(1)]);
 }
+
+/// Two thresholds that acts cross and one for standing on a rung.
+const WATCHED: &str = r#"ladder: (start: "words", cooling: 1, rungs: [(id: "words", name: "Words", kahn: 3),
+    (id: "boats", name: "Boats", kahn: 8), (id: "shots", name: "Shots", kahn: 12)],
+    thresholds: [(id: "boats_out", name: "Boats", by: (rungs: ["boats"])), (id: "named", name: "Named", by: (kinds: ["appeal"])),
+        (id: "hot", name: "Hot", rung: "boats")]),"#;
+
+#[test]
+fn a_threshold_of_acts_is_crossed_by_them_and_not_by_what_is_worse() {
+    let options = format!(
+        "options: [{}{}{}],",
+        card("row", "east", "rung: \"boats\",", ""),
+        card("shoot", "east", "rung: \"shots\",", ""),
+        card("plead", "west", "", "crosses: [\"named\"]"),
+    );
+    let scenario = scenario(&format!("{WATCHED}\n{options}\n"));
+    let states = turns(&scenario, &[&[(0, "shoot")], &[(0, "row")], &[(1, "plead")]]);
+    let crossed: Vec<_> = states.iter().map(|state| state.crossed.clone()).collect();
+    let none = [false, false, false];
+    assert_eq!(crossed, [none, [false, false, true], [true, false, true], [true; 3]]);
+    // Twice the turn, and one more with the orders; the crisis stands at boats still in turn 2.
+    assert_eq!(states[2].met, [5, 0, 5]);
+}
+
+#[test]
+fn an_inject_crosses_a_threshold_when_it_is_given_and_one_for_standing_with_the_orders() {
+    let injects = format!(
+        "injects: [{}{}],",
+        inject("alarm", "Turn(1)", "rung: \"boats\""),
+        inject(
+            "rumour",
+            "Turn(2)",
+            "outcomes: [(id: \"so\", text: \"So.\", crosses: [\"named\"])]"
+        )
+    );
+    let scenario = scenario(&format!("{WATCHED}\n{injects}\n"));
+    let states = turns(&scenario, &[&[], &[]]);
+    assert_eq!(states[0].crossed, [true, false, false]);
+    assert_eq!(
+        (states[0].met.as_slice(), states[1].met.as_slice()),
+        (&[2, 0, 0][..], &[2, 4, 3][..])
+    );
+}

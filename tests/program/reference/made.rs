@@ -121,10 +121,17 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         out.push_str("], thresholds: [");
         for rung in &RUNGS[1..] {
             if !self.dice.one_in(3) || *rung == "war" {
-                let _ = write!(out, "(rung: \"{rung}\", name: \"{rung}\"), ");
+                let crossed = match self.dice.roll(4) {
+                    0 => format!("rung: \"{rung}\""),
+                    1 => format!("by: (rungs: [\"{rung}\"])"),
+                    2 => format!("by: (rungs: [\"{rung}\"], kinds: [\"{}\"])", self.kind()),
+                    _ => format!("by: (kinds: [\"{}\"])", self.kind()),
+                };
+                let _ = write!(out, "(id: \"over_{rung}\", name: \"{rung}\", {crossed}), ");
             }
         }
-        out.push_str("]),\n");
+        // One that is crossed by name, and is there for conditions.
+        out.push_str("(id: \"over_all\", name: \"all\", by: ())]),\n");
     }
 
     fn quantities(&mut self, out: &mut String) {
@@ -295,9 +302,10 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
                 true => format!("rung: \"{}\", ", self.dice.one_of(&RUNGS)),
                 false => String::new(),
             };
+            let crosses = if self.dice.one_in(5) { "crosses: [\"over_all\"], " } else { "" };
             let _ = write!(
                 out,
-                "(id: \"branch_{at}\", text: \"So it went.\", odds: {odds:?}, {factors}{effects}{hurt}{rung}), "
+                "(id: \"branch_{at}\", text: \"So it went.\", odds: {odds:?}, {factors}{effects}{hurt}{rung}{crosses}), "
             );
         }
     }
@@ -423,6 +431,7 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
             2 => format!("fired({})", self.inject_id(may)),
             3 => format!("reached({})", self.dice.one_of(&RUNGS)),
             4 if !public => format!("crossed(line_{})", self.dice.one_of(&ACTORS[..3])),
+            4 => "crossed(over_all)".to_owned(),
             5 => format!("attributed(covert_{})", self.dice.roll(COVERT)),
             6 => "last_turn".to_owned(),
             7 => format!("rung {how} {}", self.dice.one_of(&RUNGS)),
@@ -455,6 +464,9 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
             }
             if self.dice.one_in(3) {
                 let _ = write!(out, "rung: \"{}\", ", self.dice.one_of(&RUNGS));
+            }
+            if self.dice.one_in(4) {
+                out.push_str("crosses: [\"over_all\"], ");
             }
             out.push_str("outcomes: [");
             if self.dice.one_in(2) {

@@ -72,9 +72,12 @@ pub(super) fn conditions() -> String {
 
 /// How a function is written.
 pub(super) fn usage_of(name: &str) -> String {
-    if let Some(Function { word, of, .. }) = FUNCTIONS.iter().find(|one| one.word == name) {
-        let argument = of.word().replace(' ', "_");
-        return format!("write `{word}({argument})`, with the id of {}", of.a());
+    let rows = FUNCTIONS.iter().filter(|one| one.word == name);
+    let of: Vec<_> =
+        rows.map(|Function { of, .. }| (of.word().replace(' ', "_"), of.a())).collect();
+    if let Some((argument, _)) = of.first() {
+        let ids: Vec<_> = of.iter().map(|(_, id)| id.as_str()).collect();
+        return format!("write `{name}({argument})`, with the id of {}", ids.join(" or of "));
     }
     match name {
         "grievance" => "write `grievance(who, toward_whom)`",

@@ -1,7 +1,9 @@
 //! The state of a game, field by field as the rules list them, and what can be asked of it.
 
 use offramp::scenario::expr::{Arithmetic, Comparison};
-use offramp::scenario::{Cond, EndingIx, Factor, Int, Odds, OptionIx, Quantity, RungIx, Scenario};
+use offramp::scenario::{
+    Cond, EndingIx, Factor, Int, Odds, OptionIx, Quantity, RungIx, Scenario, Threshold,
+};
 use serde::Serialize;
 
 #[derive(Clone, Debug, Serialize)]
@@ -23,6 +25,8 @@ pub struct State {
     pub attributed: Vec<bool>,
     pub fired: Vec<u16>,
     pub crossed: Vec<bool>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub met: Vec<u16>,
     pub resolved: Vec<bool>,
     pub trails: Vec<Trail>,
     pub sealed: Vec<Option<Vec<OptionIx>>>,
@@ -43,6 +47,11 @@ pub struct Trail {
     pub option: u16,
     pub outcome: u16,
     pub done: u16,
+}
+
+/// Whether standing on a rung crosses a threshold.
+pub fn stands_at(threshold: &Threshold, rung: u16) -> bool {
+    threshold.by.is_none() && threshold.rung.0 <= rung
 }
 
 /// A line that was spent in an earlier chapter of a campaign counts as let go.
@@ -71,7 +80,11 @@ impl State {
             chosen: vec![(0, 0); scenario.options.len()],
             attributed: vec![false; scenario.options.len()],
             fired: vec![0; scenario.injects.len()],
-            crossed: scenario.ladder.thresholds.iter().map(|one| one.rung.0 <= start).collect(),
+            crossed: scenario.ladder.thresholds.iter().map(|one| stands_at(one, start)).collect(),
+            met: match scenario.ladder.thresholds.iter().any(|one| one.by.is_some()) {
+                true => vec![0; scenario.ladder.thresholds.len()],
+                false => Vec::new(),
+            },
             resolved: vec![false; scenario.questions.len()],
             trails: Vec::new(),
             sealed: vec![None; scenario.actors.len()],
@@ -128,6 +141,7 @@ impl Facts<'_> {
             Quantity::Trust(from, to) => state.trust[scenario.pair(from, to)],
             Quantity::Credibility(ix) => state.credibility[ix.at()],
             Quantity::Breaches(ix) => state.breaches[ix.at()].into(),
+            Quantity::Threshold(ix) => state.crossed[ix.at()].into(),
             Quantity::Crossed(ix) => (state.red_lines[ix.at()] != RedLine::Intact).into(),
             Quantity::TimesChosen(ix) => state.chosen[ix.at()].0.into(),
             Quantity::SinceOption(ix) => match state.chosen[ix.at()] {

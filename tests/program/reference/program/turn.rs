@@ -1,9 +1,11 @@
 //! A turn: situation, orders opened, ladder, red lines, questions, ending.
 
-use offramp::scenario::{ActorIx, EndingIx, InjectIx, OptionIx, OutcomeIx, Scenario, Trigger};
+use offramp::scenario::{
+    ActorIx, EndingIx, InjectIx, OptionIx, OutcomeIx, RungIx, Scenario, Thresholds, Trigger,
+};
 
 use super::effects::Changes;
-use super::game::{Facts, RedLine, State};
+use super::game::{Facts, RedLine, State, stands_at};
 use super::luck::Luck;
 use super::perception::{self, Act};
 
@@ -72,10 +74,12 @@ pub fn fire(scenario: &Scenario, state: &mut State, firing: &[InjectIx], luck: L
     let before = state.clone();
     let facts = Facts { scenario, state: &before };
     let mut changes = Changes::default();
+    let mut crossed: Vec<(Option<RungIx>, Thresholds)> = Vec::new();
     for ix in firing {
         let inject = scenario.inject(*ix);
         changes.read(facts, &inject.effects);
         state.pushed = state.pushed.max(inject.rung.map(|rung| rung.0));
+        crossed.push((inject.rung, inject.crosses));
         if !inject.outcomes.is_empty() {
             let odds: Vec<_> = inject.outcomes.iter().map(|one| facts.odds(&one.odds)).collect();
             let name = format!("inject/{}/outcome", inject.id);
@@ -86,11 +90,22 @@ pub fn fire(scenario: &Scenario, state: &mut State, firing: &[InjectIx], luck: L
             let branch = &inject.outcomes[branch];
             changes.read(facts, &branch.effects);
             state.pushed = state.pushed.max(branch.rung.map(|rung| rung.0));
+            crossed.push((branch.rung, branch.crosses));
         }
         state.fired[ix.at()] = state.this_turn();
     }
     changes.make(scenario, state);
     changes.attributed.iter().for_each(|ix| perception::attribute(scenario, state, *ix));
+    let when = 2 * state.this_turn();
+    for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
+        let on = |rung: &RungIx| threshold.by.as_ref().is_some_and(|by| by.rungs.contains(rung));
+        let meets = |(rung, crosses): &(Option<RungIx>, Thresholds)| {
+            names(crosses, at) || rung.as_ref().is_some_and(on)
+        };
+        if crossed.iter().any(meets) {
+            cross(state, at, when);
+        }
+    }
 }
 
 /// The outcome of every order, on the sealed state.
@@ -144,8 +159,32 @@ fn climb(scenario: &Scenario, state: &mut State, acts: &[Act]) {
     let acted = acts.iter().map(of_act).chain(state.pushed).max();
     state.rung = cooled.max(acted.unwrap_or(0));
     state.highest = state.highest.max(state.rung);
-    for (crossed, threshold) in state.crossed.iter_mut().zip(&scenario.ladder.thresholds) {
-        *crossed |= threshold.rung.0 <= state.rung;
+    let when = 2 * state.this_turn() + 1;
+    for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
+        let crosses = |act: &Act| {
+            let option = scenario.option(act.option);
+            let outcome = &option.outcomes[act.outcome.at()];
+            let rung = outcome.rung.unwrap_or(option.rung);
+            names(&outcome.crosses, at)
+                || threshold.by.as_ref().is_some_and(|by| {
+                    by.rungs.contains(&rung) || by.kinds.contains(&option.kind.id)
+                })
+        };
+        if acts.iter().any(crosses) || stands_at(threshold, state.rung) {
+            cross(state, at, when);
+        }
+    }
+}
+
+/// Whether an outcome or an inject names the threshold in this place.
+fn names(crosses: &Thresholds, at: usize) -> bool {
+    crosses.has(at.into())
+}
+
+fn cross(state: &mut State, at: usize, when: u16) {
+    state.crossed[at] = true;
+    if let Some(met) = state.met.get_mut(at) {
+        *met = when;
     }
 }
 
