@@ -69,12 +69,12 @@ fn a_missile_assault_on_the_capital_is_riskier_than_holding() {
     }
 }
 
-/// Standing on a rung includes those below, an act does not include a milder one: in the same plays the
-/// capital is never spared by the attack on the leaders, and by what happens to it alone it may be.
+/// Who stands on a rung has passed those below; an act is not a milder one as well.
 #[test]
 fn standing_on_a_higher_rung_is_rarer_and_its_act_need_not_be() {
-    let (mut scenario, state) = kirillov();
+    let mut scenario = kirillov().0;
     let hits = |scenario: &Scenario| -> Vec<u64> {
+        let state = begin(scenario, Chance::new(7), &mut Log::off());
         let risk = risk(scenario, &state, Viewer::Public, &[]);
         risk.thresholds.iter().map(|crossing| crossing.end.hits).collect()
     };
