@@ -105,9 +105,9 @@ fn the_keyboard_chooses_a_turn_and_a_held_key_begins_one_game() {
     let mut shown = finished(recorded(&path));
     let record = Record::open(&path).unwrap();
     press(&mut shown, Key::W);
-    assert!(texts(&shown).contains("What if … from the start of turn 3  [3]"), "{}", texts(&shown));
+    assert!(texts(&shown).contains("What if … from the start of turn 2  [2]"), "{}", texts(&shown));
     press(&mut shown, Key::Escape);
-    assert!(!texts(&shown).contains("What if … from the start of turn 3  [3]"));
+    assert!(!texts(&shown).contains("What if … from the start of turn 2  [2]"));
     assert_eq!(screen(shown.state()), Page::Game(Phase::Debrief));
     press(&mut shown, Key::W);
     for repeat in [false, true, true, true] {
