@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 
 pub use after::After;
 pub use fit::Fit;
-pub use origin::{Origin, other_rules};
+pub use origin::{Brancher, Origin, other_rules};
 pub use player::{Player, Program};
 pub use position::Position;
 pub use role::{GameMoment, Role};
@@ -52,6 +52,11 @@ pub trait Journal: Send {
     /// # Errors
     /// In words, with a remedy; the entry then was not accepted.
     fn append(&mut self, entry: &Entry, ends: bool) -> Result<(), String>;
+
+    /// What begins games that are the one kept here up to a turn; `None` if it is kept nowhere.
+    fn brancher(&self) -> Option<Brancher> {
+        None
+    }
 }
 
 /// A journal that keeps nothing: for forecasts, tests and automatic play.

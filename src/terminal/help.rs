@@ -76,6 +76,7 @@ fn adjudication() -> Rows {
 fn debrief() -> Rows {
     vec![
         (say!("term-help-tabs-key").into(), say!("term-help-pages")),
+        ("w".into(), say!("term-help-what-if")),
         ("q".into(), say!("tty-hint-leave")),
     ]
 }

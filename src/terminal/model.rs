@@ -95,6 +95,8 @@ pub enum Guard {
     Open,
     /// Throwing an inject in.
     Throw,
+    /// Beginning another game from a turn.
+    WhatIf,
 }
 
 /// What a player does.
@@ -131,6 +133,8 @@ pub enum Action {
     TakeHelm,
     /// Decide the draw at this place.
     Decide(usize, Verdict),
+    /// Begin another game from the start of this turn.
+    WhatIf(u32),
     /// The hint of the guide has been read.
     NextHint,
     /// No more hints.
@@ -257,6 +261,7 @@ impl Model {
             (_, TerminalScreen::Veil(veil)) => Some(Guard::Veil(veil.role)),
             (_, TerminalScreen::Table(table)) => table.guard(),
             (_, TerminalScreen::Helm(helm)) => helm.guard(),
+            (_, TerminalScreen::Debrief(debrief)) => debrief.guard(),
             _ => None,
         }
     }

@@ -8,7 +8,7 @@ use bevy::prelude::*;
 
 use super::adjudication::Scene;
 use super::brief::Ready;
-use super::debrief::{Hindsight, NextChapter};
+use super::debrief::{Hindsight, NextChapter, WhatIf};
 use super::forecasts::Forecasts;
 use super::hand::Hand;
 use super::handover::SitDown;
@@ -30,7 +30,7 @@ pub(super) fn plugin(app: &mut App) {
     let moves = (sit, proceed, ask, hear.pipe(follow)).chain().run_if(game);
     app.configure_sets(Update, Doors.after(Moves))
         .add_systems(Update, moves.in_set(Moves))
-        .add_systems(Update, (pick, arrange, next_chapter, leave).chain().in_set(Doors))
+        .add_systems(Update, (pick, arrange, next_chapter, what_if, leave).chain().in_set(Doors))
         .add_systems(
             Update,
             (
@@ -160,6 +160,19 @@ fn next_chapter(
     if let Some(book) = desk.shelf.next_chapter(play.session()) {
         *desk.chosen = Chosen::after(book, play.session());
         desk.leave(Screen::Setup);
+    }
+}
+
+/// Opens a game that is this one up to a turn. A second wish finds a game that has not ended.
+fn what_if(mut wishes: MessageReader<WhatIf>, mut desk: Desk, play: Option<ResMut<Play>>) {
+    let (Some(mut play), Some(WhatIf(turn))) = (play, wishes.read().last()) else { return };
+    if play.table().branches() {
+        let game = play.table().what_if(*turn);
+        if game.is_ok() {
+            // The other is a game that begins, to whoever looks for one.
+            desk.commands.remove_resource::<Play>();
+        }
+        desk.open(game);
     }
 }
 

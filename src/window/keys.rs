@@ -109,6 +109,7 @@ pub fn of(page: Page) -> Vec<Does> {
             does("N, B", say!("window-keys-next")),
             does(say!("window-key-1-to-7"), say!("window-keys-parts")),
             does("E", say!("window-keys-report")),
+            does("W", say!("window-keys-what-if")),
         ],
         Page::Settings => vec![does("Esc", say!("window-keys-back"))],
     }

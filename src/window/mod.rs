@@ -53,7 +53,7 @@ use bevy::state::app::StatesPlugin;
 pub use adjudication::{Scene, Step, Walk, scene_ui};
 pub use board::{Board, board_ui};
 pub use brief::{Ready, briefing_ui};
-pub use debrief::{Hindsight, NextChapter, Part, Progress, Report, debrief_ui};
+pub use debrief::{Hindsight, NextChapter, Part, Progress, Report, WhatIf, debrief_ui};
 pub use eye::Eye;
 pub use forecasts::{Forecasts, Foresee};
 pub use guide::{Guide, Showing, guide_ui};

@@ -463,6 +463,7 @@ fn sheet_name(id: &str) -> String {
         "open" => say!("table-sheet-open"),
         "seal" => say!("table-sheet-seal"),
         "throw" => say!("table-sheet-throw"),
+        "what if" => say!("table-sheet-what-if"),
         other => readable(other),
     }
 }

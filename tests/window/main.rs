@@ -25,3 +25,4 @@ mod screens;
 mod sizes;
 mod spoken;
 mod support;
+mod whatif;

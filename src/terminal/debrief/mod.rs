@@ -3,6 +3,7 @@
 mod course;
 mod decisions;
 mod pages;
+mod what_if;
 
 use crossterm::event::KeyCode;
 use ratatui::Frame;
@@ -10,7 +11,7 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::draw::KeyHint;
-use super::model::{Action, stray};
+use super::model::{Action, Guard, stray};
 use super::page::Page;
 use super::risks::Weighing;
 use super::scroll;
@@ -18,8 +19,7 @@ use super::sheet::TerminalSheet;
 use crate::report::Transcript;
 use crate::rules::{Sight, State, Viewer};
 use crate::scenario::{OptionIx, RungIx, Scenario};
-use crate::session::Session;
-use crate::table::{Desk, Hindsight};
+use crate::table::{Desk, Hindsight, Table};
 use crate::texts::say;
 
 /// The debrief's pages.
@@ -73,11 +73,16 @@ pub struct DebriefScreen {
     pub(super) risks: Vec<Weighing>,
     tab: DebriefTab,
     top: usize,
+    /// Whether other games can be begun from its turns.
+    branches: bool,
+    /// From which turn, by its place, while that is asked.
+    from: Option<usize>,
 }
 
 impl DebriefScreen {
-    /// Of a session that has ended.
-    pub(super) fn new(session: &Session, seen: Hindsight) -> Self {
+    /// Of a game that has ended.
+    pub(super) fn new(table: &Table, seen: Hindsight) -> Self {
+        let session = table.session();
         let history = session.history();
         let mut rungs: Vec<_> = history.iter().map(|state| state.rung).collect();
         rungs.push(session.state().rung);
@@ -90,6 +95,8 @@ impl DebriefScreen {
             risks: vec![Weighing::Running; history.len()],
             tab: DebriefTab::Ending,
             top: 0,
+            branches: table.branches(),
+            from: None,
         }
     }
 
@@ -126,6 +133,9 @@ impl DebriefScreen {
     }
 
     pub(super) fn update(&mut self, key: KeyCode, sheet: TerminalSheet) -> Vec<Action> {
+        if self.from.is_some() {
+            return self.what_if_key(key);
+        }
         let lines = self.lines(sheet).len();
         if scroll::scroll(key, &mut self.top, lines, Self::area(sheet)) {
             return Vec::new();
@@ -135,6 +145,7 @@ impl DebriefScreen {
             KeyCode::Char(digit @ '1'..='7') => usize::from(digit as u8 - b'1'),
             KeyCode::Tab | KeyCode::Right | KeyCode::Enter => (at + 1) % count,
             KeyCode::BackTab | KeyCode::Left => (at + count - 1) % count,
+            KeyCode::Char('w') => return self.ask_what_if(),
             other => return stray(other),
         };
         (self.tab, self.top) = (DebriefTab::ALL[to], 0);
@@ -149,15 +160,28 @@ impl DebriefScreen {
             tabs.push(Span::styled(name, style));
         }
         frame.render_widget(Line::from(tabs), Rect { height: 1, ..sheet.body() });
+        if let Some(from) = self.from {
+            return self.draw_what_if(frame, sheet, from);
+        }
         scroll::show(frame, Self::area(sheet), &self.lines(sheet), self.top);
     }
 
     pub(super) fn hints(&self) -> Vec<KeyHint> {
-        vec![
+        if self.from.is_some() {
+            return Self::what_if_hints();
+        }
+        let mut keys = vec![
             ("Enter", say!("term-do-next-page")),
             ("1-7", say!("term-do-pages")),
             ("↑↓", say!("tty-hint-scroll")),
-        ]
+        ];
+        keys.extend(self.branches.then(|| ("w", say!("term-do-what-if"))));
+        keys
+    }
+
+    /// What needs a fresh press.
+    pub(super) fn guard(&self) -> Option<Guard> {
+        self.from.map(|_| Guard::WhatIf)
     }
 
     /// An actor's name by its id, as transcripts give it.

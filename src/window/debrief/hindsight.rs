@@ -15,6 +15,8 @@ pub struct Hindsight {
     seen: table::Hindsight,
     /// Title of the chapter that comes next, if it was one of a campaign that goes on.
     pub next: Option<String>,
+    /// Whether other games can be begun from its turns.
+    pub branches: bool,
     /// How far the report is that is being saved, if one is.
     pub saving: Option<Progress>,
 }
@@ -22,7 +24,7 @@ pub struct Hindsight {
 impl Hindsight {
     /// A game from its session.
     pub fn of(session: &Session) -> Self {
-        Self { seen: table::Hindsight::of(session), next: None, saving: None }
+        Self { seen: table::Hindsight::of(session), next: None, branches: false, saving: None }
     }
 }
 

@@ -8,6 +8,7 @@ mod parts;
 mod ramps;
 mod saving;
 mod weighed;
+mod what_if;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
@@ -16,6 +17,7 @@ use bevy_egui::egui::{Key, RichText, Ui};
 pub use hindsight::{Hindsight, Progress};
 pub use saving::Report;
 pub(super) use saving::Reports;
+pub use what_if::WhatIf;
 
 use super::forecasts::Forecasts;
 use super::play::Play;
@@ -85,6 +87,7 @@ pub(super) fn plugin(app: &mut App) {
     let there = in_state(Phase::Debrief).and_then(resource_exists::<Hindsight>);
     app.add_message::<NextChapter>()
         .add_message::<Report>()
+        .add_message::<WhatIf>()
         .init_resource::<Part>()
         .init_resource::<Reports>()
         .add_systems(
@@ -110,6 +113,7 @@ fn look_back(
 ) {
     let mut seen = Hindsight::of(play.session());
     seen.next = shelf.next_chapter(play.session()).map(|book| book.scenario.meta.title.clone());
+    seen.branches = play.table().branches();
     seen.look_back(play.session(), &mut forecasts);
     commands.insert_resource(seen);
     commands.insert_resource(Part::default());
@@ -173,25 +177,27 @@ pub fn debrief_ui(
             part,
             |ui, part| {
                 parts_ui(ui, part);
-                part_ui(ui, seen, risks, shown);
-                Vec::new()
+                part_ui(ui, seen, risks, shown)
             },
             |ui, part| foot_ui(ui, part, seen),
         )
     };
-    ui.push_id(shown, shown_part).inner
+    let mut wanted = ui.push_id(shown, shown_part).inner;
+    wanted.extend(what_if::sheet_ui(ui, seen));
+    wanted
 }
 
-fn part_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>], part: Part) {
+fn part_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>], part: Part) -> Vec<Intent> {
     match part {
+        Part::Decisions => return parts::decisions_ui(ui, seen),
         Part::Ending => parts::ending_ui(ui, seen),
         Part::Risk => chart::risk_ui(ui, seen, risks),
-        Part::Decisions => parts::decisions_ui(ui, seen),
         Part::Lines => lines::lines_ui(ui, seen),
         Part::OffRamps => ramps::ramps_ui(ui, seen),
         Part::Forecasts => parts::forecasts_ui(ui, seen),
         Part::Talk => parts::talk_ui(ui, seen),
     }
+    Vec::new()
 }
 
 fn parts_ui(ui: &mut Ui, part: &mut Part) {

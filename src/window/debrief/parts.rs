@@ -3,8 +3,9 @@
 use bevy_egui::egui::{Label, RichText, Ui};
 
 use super::hindsight::Hindsight;
-use super::weighed;
+use super::{weighed, what_if};
 use crate::texts::say;
+use crate::window::shell::Intent;
 use crate::window::{theme, widgets};
 use crate::words;
 
@@ -66,7 +67,8 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
     });
 }
 
-pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) {
+pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) -> Vec<Intent> {
+    let mut wanted = Vec::new();
     if seen.found.working && seen.found.splits.is_empty() {
         widgets::weak(ui, say!("debrief-weighing"));
     }
@@ -113,8 +115,10 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) {
                 widgets::weak(ui, text);
             }
             changes_ui(ui, seen, &turn.changes);
+            wanted.extend(what_if::from_here_ui(ui, seen, turn.turn));
         });
     }
+    wanted
 }
 
 fn changes_ui(ui: &mut Ui, seen: &Hindsight, changes: &[(crate::scenario::IndicatorIx, i32, i32)]) {

@@ -126,7 +126,8 @@ fn name(session: &Session) -> String {
 pub(super) fn tick(
     mut commands: Commands,
     mut saving: ResMut<Saving>,
-    mut seen: ResMut<Hindsight>,
+    // Another game may have been begun from it since.
+    mut seen: Option<ResMut<Hindsight>>,
     mut notice: ResMut<Notice>,
     mut awake: ResMut<Awake>,
 ) {
@@ -134,14 +135,21 @@ pub(super) fn tick(
     if steps.is_empty() && more {
         return;
     }
+    let mut progress = seen.as_mut().map(|seen| &mut seen.saving);
     for step in steps {
         match step {
-            Step::On => seen.saving.iter_mut().for_each(|progress| progress.done += 1),
+            Step::On => {
+                if let Some(Some(progress)) = &mut progress {
+                    progress.done += 1;
+                }
+            }
             Step::Ended(said) => notice.say(said),
         }
     }
     if !more {
-        seen.saving = None;
+        if let Some(progress) = progress {
+            *progress = None;
+        }
         commands.remove_resource::<Saving>();
     }
     awake.stir();

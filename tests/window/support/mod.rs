@@ -194,6 +194,10 @@ fn draw(ui: &mut Ui, app: &mut App) {
     let (none, at) = (Forecast::default(), screen(app));
     let world = app.world_mut();
     let look = world.resource::<Look>().clone();
+    if at == Page::Game(Phase::Debrief) && !world.contains_resource::<Hindsight>() {
+        // Another game has been begun from this one, and the screen follows.
+        return app.update();
+    }
     let beside = matches!(at, Page::Library | Page::Setup | Page::Settings);
     if !beside && !world.contains_resource::<Play>() {
         // The game has been left, and the screen follows.
