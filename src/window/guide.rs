@@ -5,12 +5,13 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::accesskit::Live;
 use bevy_egui::egui::{
-    Area, Frame, Id, Key, Label, Margin, Modifiers, Order, Pos2, Rect, RichText, Sense, Shape,
-    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    Area, Frame, Id, Label, Margin, Order, Pos2, Rect, RichText, Sense, Shape, Stroke, StrokeKind,
+    Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use super::adjudication::Scene;
 use super::hand::{Hand, Part};
+use super::keys::Act;
 use super::play::Play;
 use super::shell::{Awake, Canvas, DrawScreens, Phase};
 use super::{keys, mark, theme, widgets};
@@ -194,9 +195,9 @@ fn text_ui(ui: &mut Ui, hint: &Hint, (nth, of): (usize, usize)) -> Option<Asked>
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         // Before the key alone, which does not mind Shift.
-        let stop = keys::pressed_with(ui, Modifiers::SHIFT, Key::G);
+        let stop = keys::pressed(ui, Act::NoHints);
         let next = if nth < of { say!("table-guide-next") } else { say!("table-guide-done") };
-        if widgets::button(ui, &next, "G") || !stop && keys::pressed(ui, Key::G) {
+        if widgets::button(ui, &next, "G") || !stop && keys::pressed(ui, Act::Hint) {
             asked = Some(Asked::Next);
         }
         if widgets::button(ui, &say!("table-guide-stop"), "Shift+G") || stop {

@@ -2,8 +2,9 @@
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Key, Label, RichText, TextEdit, Ui};
+use bevy_egui::egui::{Label, RichText, TextEdit, Ui};
 
+use super::keys::Act;
 use super::play::Play;
 use super::shell::{Ask, Canvas, DrawScreens, Intent, Intents, Leave, Phase};
 use super::{keys, projector, theme, widgets};
@@ -106,10 +107,14 @@ pub fn helm_ui(ui: &mut Ui, helm: &mut Helm, covered: bool) -> Vec<Intent> {
             return Vec::new();
         }
         if helm.helm.ready() {
-            if widgets::primary(ui, &say!("table-open-orders"), "O") || keys::pressed(ui, Key::O) {
+            if widgets::primary(ui, &say!("table-open-orders"), "O")
+                || keys::pressed(ui, Act::OpenOrders)
+            {
                 helm.opening = true;
             }
-        } else if widgets::primary(ui, &say!("table-hand-over"), "N") || keys::pressed(ui, Key::N) {
+        } else if widgets::primary(ui, &say!("table-hand-over"), "N")
+            || keys::pressed(ui, Act::HandOver)
+        {
             return vec![Proceed.into()];
         }
         if widgets::button(ui, &say!("table-leave-for-library"), "") {
@@ -234,7 +239,9 @@ fn open_ui(ui: &Ui, helm: &mut Helm) -> Vec<Intent> {
         ui.add_space(theme::SPACE);
         ui.horizontal_wrapped(|ui| {
             let back = widgets::primary(ui, &say!("table-back"), "Esc");
-            if widgets::button(ui, &say!("table-open-them"), "Y") || keys::pressed(ui, Key::Y) {
+            if widgets::button(ui, &say!("table-open-them"), "Y")
+                || keys::pressed(ui, Act::YesForGood)
+            {
                 wanted.push(Ask(Command::Adjudicate { rulings: rulings.clone() }).into());
             }
             back || !wanted.is_empty()
@@ -258,7 +265,9 @@ fn throw_ui(ui: &Ui, helm: &mut Helm, inject: InjectIx) -> Vec<Intent> {
         ui.add_space(theme::SPACE);
         ui.horizontal_wrapped(|ui| {
             let back = widgets::primary(ui, &say!("table-back"), "Esc");
-            if widgets::button(ui, &say!("table-throw-it-in"), "Y") || keys::pressed(ui, Key::Y) {
+            if widgets::button(ui, &say!("table-throw-it-in"), "Y")
+                || keys::pressed(ui, Act::YesForGood)
+            {
                 wanted.push(Ask(Command::Inject { inject }).into());
             }
             back || !wanted.is_empty()

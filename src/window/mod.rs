@@ -20,7 +20,7 @@ mod hand;
 mod handover;
 mod helm;
 mod help;
-mod keys;
+pub mod keys;
 mod land;
 mod library;
 mod look;

@@ -2,8 +2,9 @@
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Key, Label, Rect, RichText, TextEdit, Ui};
+use bevy_egui::egui::{Label, Rect, RichText, TextEdit, Ui};
 
+use super::keys::Act;
 use super::library;
 use super::look::Look;
 use super::settings::Adjust;
@@ -131,7 +132,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
     let scenario = &book.scenario;
     keys::shown(ui, ("set-up", &scenario.hash));
     let below = library::facts(scenario);
-    if let Some(seat) = keys::digit(ui)
+    if let Some(seat) = keys::number(ui, Act::ChangePlayer)
         && let Some(player) = chosen.players.get_mut(seat)
     {
         let choices = choices();
@@ -175,7 +176,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
                 return vec![Arrange::Begin(setup).into()];
             }
             let back = widgets::button(ui, &say!("window-back-to-library"), "Esc");
-            if back || keys::pressed(ui, Key::Escape) {
+            if back || keys::pressed(ui, Act::Close) {
                 return vec![Leave.into()];
             }
             Vec::new()

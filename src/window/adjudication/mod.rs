@@ -11,13 +11,14 @@ mod summary;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{CentralPanel, Frame, Key, Label, Panel, RichText, Ui};
+use bevy_egui::egui::{CentralPanel, Frame, Label, Panel, RichText, Ui};
 
 pub use scene::Scene;
 
 pub use crate::table::Step;
 
 use super::forecasts::Forecasts;
+use super::keys::Act;
 use super::look::Look;
 use super::play::Play;
 use super::settings::Adjust;
@@ -123,18 +124,20 @@ pub fn scene_ui(
                     (true, _) => say!("scene-to-debrief"),
                 };
                 let ready = rulings.is_some() || scene.step() != Step::Dice;
-                if widgets::primary_if(ui, ready, &text, "N") || ready && keys::pressed(ui, Key::N)
+                if widgets::primary_if(ui, ready, &text, "N")
+                    || ready && keys::pressed(ui, Act::Next)
                 {
                     wanted.push(match rulings.filter(|_| scene.step() == Step::Dice) {
                         Some(rulings) => Ask(Command::Adjudicate { rulings }).into(),
                         None => Walk::Next.into(),
                     });
                 }
-                if widgets::button(ui, &say!("scene-back"), "B") || keys::pressed(ui, Key::B) {
+                if widgets::button(ui, &say!("scene-back"), "B") || keys::pressed(ui, Act::Back) {
                     wanted.push(Walk::Back.into());
                 }
                 if !last
-                    && (widgets::button(ui, &say!("scene-skip"), "K") || keys::pressed(ui, Key::K))
+                    && (widgets::button(ui, &say!("scene-skip"), "K")
+                        || keys::pressed(ui, Act::Skip))
                 {
                     wanted.push(Walk::Skip.into());
                 }
@@ -197,7 +200,7 @@ fn covered_ui(ui: &mut Ui, scene: &Scene) -> Vec<Intent> {
         |ui, ()| {
             // Whoever rolls has to see what for.
             let on = !scene.asks()
-                && (widgets::primary(ui, &say!("scene-next"), "N") || keys::pressed(ui, Key::N));
+                && (widgets::primary(ui, &say!("scene-next"), "N") || keys::pressed(ui, Act::Next));
             if on { vec![Walk::Skip.into(), Walk::Next.into()] } else { Vec::new() }
         },
     )
@@ -251,7 +254,7 @@ fn wanted_pace(ui: &mut Ui, look: &Look, wanted: &mut Option<Intent>) {
         return;
     }
     let said = say!("scene-speed", speed = look.speed.name());
-    if widgets::button(ui, &said, "X") || keys::pressed(ui, Key::X) {
+    if widgets::button(ui, &said, "X") || keys::pressed(ui, Act::Pace) {
         *wanted = Some(Adjust::Look(Look { speed: look.speed.next(), ..look.clone() }).into());
     }
 }

@@ -11,13 +11,14 @@ mod weighed;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Key, RichText, Ui};
+use bevy_egui::egui::{RichText, Ui};
 
 pub use hindsight::{Hindsight, Progress};
 pub use saving::Report;
 pub(super) use saving::Reports;
 
 use super::forecasts::Forecasts;
+use super::keys::Act;
 use super::play::Play;
 use super::shelf::Shelf;
 use super::shell::{Awake, Canvas, DrawScreens, Intent, Intents, Leave, Phase, Screen};
@@ -159,7 +160,7 @@ pub fn debrief_ui(
 ) -> Vec<Intent> {
     // The last part's first button leaves.
     keys::shown(ui, ("debrief", *part == Part::Talk));
-    if let Some(chosen) = keys::digit(ui).and_then(|at| Part::ALL.get(at)) {
+    if let Some(chosen) = keys::number(ui, Act::DebriefPart).and_then(|at| Part::ALL.get(at)) {
         *part = *chosen;
     }
     let shown = *part;
@@ -213,7 +214,7 @@ fn foot_ui(ui: &mut Ui, part: &mut Part, seen: &Hindsight) -> Vec<Intent> {
         (true, None) => say!("debrief-to-library"),
         (true, Some(_)) => say!("debrief-to-next-chapter"),
     };
-    if widgets::primary(ui, &on, "N") || keys::pressed(ui, Key::N) {
+    if widgets::primary(ui, &on, "N") || keys::pressed(ui, Act::Next) {
         match (last, next) {
             (false, _) => *part = part.by(1),
             (true, None) => return vec![Leave.into()],
@@ -222,16 +223,16 @@ fn foot_ui(ui: &mut Ui, part: &mut Part, seen: &Hindsight) -> Vec<Intent> {
     }
     if let Some(title) = next {
         let go_on = widgets::button(ui, &say!("debrief-next-chapter", title = title), "C");
-        if go_on || keys::pressed(ui, Key::C) {
+        if go_on || keys::pressed(ui, Act::NextChapter) {
             return vec![NextChapter.into()];
         }
     }
-    if widgets::button(ui, &say!("debrief-back"), "B") || keys::pressed(ui, Key::B) {
+    if widgets::button(ui, &say!("debrief-back"), "B") || keys::pressed(ui, Act::Back) {
         *part = part.by(-1);
     }
     let leave =
         (!last || next.is_some()) && widgets::button(ui, &say!("debrief-to-library"), "Esc");
-    if leave || keys::pressed(ui, Key::Escape) {
+    if leave || keys::pressed(ui, Act::Close) {
         return vec![Leave.into()];
     }
     save_ui(ui, seen)
@@ -243,7 +244,7 @@ fn save_ui(ui: &mut Ui, seen: &Hindsight) -> Vec<Intent> {
         None => (say!("debrief-save"), Report::Save),
         Some(_) => (say!("debrief-stop-saving"), Report::Stop),
     };
-    let pressed = widgets::button(ui, &text, "E") || keys::pressed(ui, Key::E);
+    let pressed = widgets::button(ui, &text, "E") || keys::pressed(ui, Act::SaveReport);
     if let Some(progress) = seen.saving {
         widgets::weak(ui, progress.to_string());
     }

@@ -1,7 +1,7 @@
 //! The sheet on which a move of a player's own is written down: the player says what is done and why it
 //! should work, the table why not, and what it is worth.
 
-use bevy_egui::egui::{ComboBox, Key, Label, TextEdit, Ui};
+use bevy_egui::egui::{ComboBox, Label, TextEdit, Ui};
 
 use super::spread::Table;
 use crate::rules::Command;
@@ -10,6 +10,7 @@ use crate::scenario::{ActorIx, MovePart};
 use crate::table::{Draft, DraftRow, LONGEST, Party};
 use crate::texts::say;
 use crate::window::hand::Hand;
+use crate::window::keys::Act;
 use crate::window::shell::{Ask, Intent};
 use crate::window::{keys, theme, widgets};
 
@@ -32,7 +33,9 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
         widgets::weak(ui, say!("table-move-final"));
         ui.horizontal_wrapped(|ui| {
             let back = widgets::button(ui, &say!("table-back"), "Esc");
-            if widgets::primary(ui, &say!("table-write-down"), "Ctrl+Enter") || keys::yes(ui) {
+            if widgets::primary(ui, &say!("table-write-down"), "Ctrl+Enter")
+                || keys::pressed(ui, Act::Yes)
+            {
                 hand.draft.tidy();
                 let free_move = Box::new(hand.draft.free_move(seat));
                 wanted.push(Ask(Command::Write { free_move }).into());
@@ -150,7 +153,7 @@ pub(super) fn button_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
     if table.view.free_moves.is_none() || table.view.sealed.is_some() {
         return;
     }
-    if widgets::button(ui, &say!("table-own-move"), "W") || keys::pressed(ui, Key::W) {
+    if widgets::button(ui, &say!("table-own-move"), "W") || keys::pressed(ui, Act::Write) {
         hand.arguing = true;
     }
 }

@@ -20,7 +20,7 @@ mod tray;
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{
-    CentralPanel, FocusDirection, Frame, Key, Margin, Modifiers, Panel, RichText, StrokeKind, Ui,
+    CentralPanel, FocusDirection, Frame, Margin, Panel, RichText, StrokeKind, Ui,
 };
 
 pub use ladder::rungs_ui;
@@ -32,6 +32,7 @@ pub use crate::table::Forecast;
 use super::board::{Board, board_ui};
 use super::forecasts::Forecasts;
 use super::hand::{Hand, Part};
+use super::keys::Act;
 use super::play::Play;
 use super::settings::{Adjust, Settings};
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Phase, PlayTurn};
@@ -268,7 +269,7 @@ fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, there: bool, wanted: &m
     }
     if table.covered {
         projector::off_by_key(ui, wanted);
-    } else if keys::pressed(ui, Key::P) {
+    } else if keys::pressed(ui, Act::Projector) {
         wanted.push(Adjust::Projector(true).into());
     }
     if there && !table.covered {
@@ -277,14 +278,14 @@ fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, there: bool, wanted: &m
         // What is not to be seen is not changed: the first press shows it.
         hand.bring_up();
     }
-    if keys::pressed(ui, Key::M) {
+    if keys::pressed(ui, Act::LargeMap) {
         hand.eye.large = !hand.eye.large;
         hand.part = if hand.eye.large { Part::Board } else { Part::Hand };
     }
-    if keys::pressed(ui, Key::V) {
+    if keys::pressed(ui, Act::NextPart) {
         hand.roam();
     }
-    if keys::pressed(ui, Key::Escape) {
+    if keys::pressed(ui, Act::Close) {
         match hand.pinned {
             Some(_) if there => hand.compare(),
             _ => hand.leaving = true,
@@ -294,39 +295,39 @@ fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, there: bool, wanted: &m
 
 /// Whether a key was pressed that would change the hand, or do something with it.
 fn any_hand_key(ui: &Ui) -> bool {
-    let keys = [Key::F, Key::C, Key::H, Key::S, Key::OpenBracket, Key::CloseBracket];
-    let pressed = keys.into_iter().filter(|key| keys::pressed(ui, *key)).count();
-    keys::digit(ui).is_some() || pressed > 0
+    let acts = [Act::Forecast, Act::Compare, Act::Hold, Act::Seal, Act::Earlier, Act::Later];
+    let pressed = acts.into_iter().filter(|act| keys::pressed(ui, *act)).count();
+    keys::number(ui, Act::TakeCard).is_some() || pressed > 0
 }
 
 /// Keys of the hand that is on the screen.
 fn hand_keys(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
     let view = table.view;
-    if let Some(card) = keys::digit(ui).and_then(|at| view.menu.get(at)) {
+    if let Some(card) = keys::number(ui, Act::TakeCard).and_then(|at| view.menu.get(at)) {
         hand.take(view, card.option);
     }
     order_keys(ui, hand);
-    for (arrow, step) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
-        if !hand.eye.focused && keys::pressed(ui, arrow) {
+    for (act, step) in [(Act::CardBelow, 1), (Act::CardAbove, -1)] {
+        if !hand.eye.focused && keys::pressed(ui, act) {
             // The keyboard goes to the card that is read, not to whatever lies that way.
             ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
             hand.read(view, step);
         }
     }
-    if keys::pressed(ui, Key::H) {
+    if keys::pressed(ui, Act::Hold) {
         hand.hold();
     }
-    if keys::pressed(ui, Key::C) {
+    if keys::pressed(ui, Act::Compare) {
         hand.compare();
     }
-    if keys::pressed(ui, Key::F)
+    if keys::pressed(ui, Act::Forecast)
         && let Some(card) = hand.reading(view)
     {
         let pinned = hand.pinned(view).unwrap_or(card);
         wanted.extend(compare::foresee([pinned.option, card.option]));
         hand.look_at_forecast = true;
     }
-    if keys::pressed(ui, Key::S) {
+    if keys::pressed(ui, Act::Seal) {
         match table.seat() {
             Some(_) => hand.seal(),
             None => wanted.push(PlayTurn.into()),
@@ -334,11 +335,10 @@ fn hand_keys(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Inten
     }
 }
 
-/// Brackets, or Alt with the arrows where a bracket takes two keys.
+/// Which card comes first. Before the arrows alone, which don't mind Alt.
 fn order_keys(ui: &Ui, hand: &mut Hand) {
-    let keys = [(Key::OpenBracket, Key::ArrowUp, -1), (Key::CloseBracket, Key::ArrowDown, 1)];
-    for (bracket, arrow, step) in keys {
-        if keys::pressed_with(ui, Modifiers::ALT, arrow) || keys::pressed(ui, bracket) {
+    for (act, step) in [(Act::Earlier, -1), (Act::Later, 1)] {
+        if keys::pressed(ui, act) {
             hand.shift(step);
         }
     }
@@ -354,7 +354,7 @@ fn leave_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent
                 hand.leaving = false;
             }
             if widgets::button(ui, &say!("table-leave-for-library"), "L")
-                || keys::pressed(ui, Key::L)
+                || keys::pressed(ui, Act::LeaveTable)
             {
                 hand.leaving = false;
                 wanted.push(Leave.into());

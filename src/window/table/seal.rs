@@ -5,6 +5,7 @@ use bevy_egui::egui::{DragValue, Label, Slider, TextEdit, Ui};
 use super::spread::Table;
 use crate::texts::say;
 use crate::window::hand::Hand;
+use crate::window::keys::Act;
 use crate::window::shell::{Ask, Intent};
 use crate::window::{keys, theme, widgets};
 
@@ -15,7 +16,7 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
     };
     let (seal, close) = widgets::sheet(ui, "seal", theme::SHEET, |ui| {
         // Before what has the keyboard takes it for a press.
-        let yes = keys::yes(ui);
+        let yes = keys::pressed(ui, Act::Yes);
         widgets::heading(ui, &say!("table-seal-your-orders"));
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
         widgets::scroll("seal scroll").at_most(most).show(ui, |ui| {
