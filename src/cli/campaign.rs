@@ -4,7 +4,7 @@ use std::io::Write;
 use std::sync::Arc;
 
 use super::auto::{self, AutoGames};
-use super::choose::{ChoiceOffer, Wish, broken, choose};
+use super::choose::{ChoiceOffer, MenuWish, broken, choose};
 use super::find::{Playable, to_play};
 use super::out::out;
 use super::play;
@@ -64,9 +64,9 @@ pub(super) fn in_terminal(args: &play::Args, campaign: &Campaign, store: &std::p
         )],
     };
     match choose(&mut record, &offer)? {
-        Wish::Nothing => Ok(0),
-        Wish::Game(game) => play_on(args, campaign, record, begun, Some(*game)),
-        Wish::New(_) => play_on(args, campaign, record, begun, None),
+        MenuWish::Nothing => Ok(0),
+        MenuWish::Game(game) => play_on(args, campaign, record, begun, Some(*game)),
+        MenuWish::New(_) => play_on(args, campaign, record, begun, None),
     }
 }
 

@@ -6,7 +6,7 @@ use crate::terminal::{Menu, MenuPick, MenuRow, TerminalError, pick};
 use crate::texts::say;
 
 /// What somebody chose.
-pub(super) enum Wish {
+pub(super) enum MenuWish {
     /// This game.
     Game(Box<Summary>),
     /// This of the new things.
@@ -28,13 +28,13 @@ pub(super) struct ChoiceOffer<'a> {
 }
 
 /// Asks, unless there is but one thing to do.
-pub(super) fn choose(record: &mut Record, offer: &ChoiceOffer<'_>) -> Result<Wish, CliError> {
+pub(super) fn choose(record: &mut Record, offer: &ChoiceOffer<'_>) -> Result<MenuWish, CliError> {
     let mut notice = None;
     let mut cursor = None;
     loop {
         let games = (offer.games)(record)?;
         if games.is_empty() && offer.new.len() == 1 {
-            return Ok(Wish::New(0));
+            return Ok(MenuWish::New(0));
         }
         let rows = games.iter().map(|game| left(game, (offer.same)(game)));
         let new = offer.new.iter().map(|(title, about)| MenuRow {
@@ -49,7 +49,7 @@ pub(super) fn choose(record: &mut Record, offer: &ChoiceOffer<'_>) -> Result<Wis
         let menu = Menu::new(offer.title.clone(), text(&games), rows.chain(new).collect(), at);
         let picked = pick(menu.saying(notice.take())).map_err(broken)?;
         let done = match picked {
-            MenuPick::Nothing => return Ok(Wish::Nothing),
+            MenuPick::Nothing => return Ok(MenuWish::Nothing),
             MenuPick::Row(at) if games.get(at).is_some_and(|game| !game.by_these_rules()) => {
                 cursor = Some(at);
                 Err(RecordError::OtherRules {
@@ -58,9 +58,9 @@ pub(super) fn choose(record: &mut Record, offer: &ChoiceOffer<'_>) -> Result<Wis
                 })
             }
             MenuPick::Row(at) if at < games.len() => {
-                return Ok(Wish::Game(Box::new(games[at].clone())));
+                return Ok(MenuWish::Game(Box::new(games[at].clone())));
             }
-            MenuPick::Row(at) => return Ok(Wish::New(at - games.len())),
+            MenuPick::Row(at) => return Ok(MenuWish::New(at - games.len())),
             MenuPick::Rename(at, name) => {
                 cursor = Some(at);
                 record.rename(&games[at].id, &name)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::auto::{self, AutoGames};
-use super::choose::{ChoiceOffer, Wish, broken, choose};
+use super::choose::{ChoiceOffer, MenuWish, broken, choose};
 use super::find::{self, Found, Playable};
 use super::out::{self, out};
 use super::print::json;
@@ -320,9 +320,9 @@ fn in_terminal(
         },
     )?;
     let session = match choice {
-        Wish::Nothing => return Ok(0),
-        Wish::Game(game) => taken_up(args, &record, &game.id)?,
-        Wish::New(_) => record.start(scenario, files, setup)?.1,
+        MenuWish::Nothing => return Ok(0),
+        MenuWish::Game(game) => taken_up(args, &record, &game.id)?,
+        MenuWish::New(_) => record.start(scenario, files, setup)?.1,
     };
     played(session)
 }
@@ -371,14 +371,14 @@ fn library(args: &Args, store: &Path) -> Ran {
         },
     )?;
     match choice {
-        Wish::Nothing => Ok(0),
-        Wish::Game(game) => match game.chapter.clone() {
+        MenuWish::Nothing => Ok(0),
+        MenuWish::Game(game) => match game.chapter.clone() {
             Some((id, _)) if ids.contains(&id.as_str()) => {
                 campaign::go_on(args, &id, record, *game)
             }
             _ => played(taken_up(args, &record, &game.id)?),
         },
-        Wish::New(at) => {
+        MenuWish::New(at) => {
             drop(record);
             run(&Args { scenario: Some(ids[at].to_owned()), ..args.clone() })
         }

@@ -9,7 +9,7 @@ use super::library;
 use super::look::Look;
 use super::settings::Adjust;
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Screen};
-use super::store::{Book, Chapter};
+use super::store::{Book, BookChapter};
 use super::{keys, theme, widgets};
 use crate::policy::PolicyKind;
 use crate::scenario::{Actor, ActorIx, Scenario};
@@ -69,7 +69,7 @@ impl Chosen {
         let seed = self.seed.trim().parse().ok()?;
         Some(Setup {
             players: self.players.clone(),
-            chapter: self.book.as_ref()?.chapter.as_ref().map(Chapter::setup),
+            chapter: self.book.as_ref()?.chapter.as_ref().map(BookChapter::setup),
             facilitator: self.facilitator,
             ..Setup::all_computers(scenario, seed, PolicyKind::Temperament)
         })
@@ -185,7 +185,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
 }
 
 /// Which chapter of a campaign this is, and what history left behind.
-fn chapter_ui(ui: &mut Ui, chapter: &Chapter) -> Vec<Intent> {
+fn chapter_ui(ui: &mut Ui, chapter: &BookChapter) -> Vec<Intent> {
     let (campaign, mut wanted) = (&chapter.campaign, Vec::new());
     widgets::card(ui, |ui| {
         let (campaign_title, number) = (&campaign.title, chapter.at + 1);
