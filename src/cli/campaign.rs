@@ -4,7 +4,7 @@ use std::io::Write;
 use std::sync::Arc;
 
 use super::auto::{self, AutoGames};
-use super::choose::{ChoiceOffer, MenuWish, broken, choose};
+use super::choose::{ChoiceOffer, MenuWish, choose};
 use super::find::{Playable, to_play};
 use super::out::out;
 use super::play;
@@ -125,7 +125,7 @@ fn play_on(
         let played = if session.state().over() {
             session
         } else {
-            match terminal::run(session).map_err(broken)? {
+            match terminal::run(session)? {
                 (Leaving::Left, _) => return Ok(0),
                 (Leaving::Ended, played) => played,
             }
@@ -152,7 +152,7 @@ fn announced(campaign: &Campaign, chapter: usize) -> Result<bool, CliError> {
         row(say!("term-campaign-another-time")),
     ];
     let title = say!("term-chapter-of", title = &campaign.title, chapter = chapter + 1);
-    let picked = pick(Menu::new(title, here.before.clone(), rows, 0)).map_err(broken)?;
+    let picked = pick(Menu::new(title, here.before.clone(), rows, 0))?;
     Ok(picked == MenuPick::Row(0))
 }
 

@@ -2,7 +2,7 @@
 
 use super::CliError;
 use crate::record::{Record, RecordError, Summary};
-use crate::terminal::{Menu, MenuPick, MenuRow, TerminalError, pick};
+use crate::terminal::{Menu, MenuPick, MenuRow, pick};
 use crate::texts::say;
 
 /// What somebody chose.
@@ -47,7 +47,7 @@ pub(super) fn choose(record: &mut Record, offer: &ChoiceOffer<'_>) -> Result<Men
         let default = games.iter().position(same).unwrap_or(games.len());
         let at = cursor.unwrap_or(default);
         let menu = Menu::new(offer.title.clone(), text(&games), rows.chain(new).collect(), at);
-        let picked = pick(menu.saying(notice.take())).map_err(broken)?;
+        let picked = pick(menu.saying(notice.take()))?;
         let done = match picked {
             MenuPick::Nothing => return Ok(MenuWish::Nothing),
             MenuPick::Row(at) if games.get(at).is_some_and(|game| !game.by_these_rules()) => {
@@ -106,11 +106,6 @@ fn left(game: &Summary, same: bool) -> MenuRow {
         about.push(format!("! {}", say!("term-left-edited")));
     }
     MenuRow { title: say!("term-go-on-with", game = &called), about, game: Some(called) }
-}
-
-/// What keeps the terminal from being used.
-pub(super) fn broken(error: TerminalError) -> CliError {
-    CliError::Message(error.to_string())
 }
 
 #[cfg(test)]

@@ -79,6 +79,30 @@ pub enum CliError {
     /// The record, or a game in it.
     #[error(transparent)]
     Record(#[from] crate::record::RecordError),
+    /// A game refuses it.
+    #[error(transparent)]
+    Session(#[from] crate::session::SessionError),
+    /// A game can't be told as a report.
+    #[error("{game}: {error}")]
+    Report {
+        /// The game.
+        game: crate::record::GameId,
+        /// Why.
+        error: crate::report::ReportError,
+    },
+    /// The game can't be played in a terminal.
+    #[error(transparent)]
+    Terminal(#[from] crate::terminal::TerminalError),
+    /// The game can't be played in a window.
+    #[cfg(feature = "gui")]
+    #[error(transparent)]
+    Window(#[from] crate::window::GameError),
+    /// There is too much to work out exactly.
+    #[error(transparent)]
+    TooLarge(#[from] crate::forecast::exact::TooLarge),
+    /// A file could not be written.
+    #[error("{0}; {remedy}", remedy = files::remedy(.0))]
+    File(#[from] crate::files::FileError),
     /// Standard output is gone.
     #[error("could not write the output: {0}; check that the disk has room and the pipe is open")]
     Output(#[from] std::io::Error),

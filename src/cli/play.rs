@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::auto::{self, AutoGames};
-use super::choose::{ChoiceOffer, MenuWish, broken, choose};
+use super::choose::{ChoiceOffer, MenuWish, choose};
 use super::find::{self, Found, Playable};
 use super::out::{self, out};
 use super::print::json;
@@ -221,8 +221,7 @@ fn play_alone(args: &Args, scenario: Arc<Scenario>, files: &Files) -> Ran {
 
 /// A game that nobody records.
 pub(super) fn unrecorded(scenario: Arc<Scenario>, setup: Setup) -> Result<Session, CliError> {
-    Session::start(scenario, setup, Box::new(Unrecorded))
-        .map_err(|error| CliError::Message(error.to_string()))
+    Ok(Session::start(scenario, setup, Box::new(Unrecorded))?)
 }
 
 fn transcript(session: &Session) -> Transcript {
@@ -290,7 +289,7 @@ fn window(args: &Args, what: Option<Playable>, record: PathBuf) -> Ran {
     }
     let programs = policies::programs(&args.policy)?;
     let start = Start { book, setup: begin, record, programs };
-    run(start).map(|()| 0).map_err(|error| CliError::Message(error.to_string()))
+    Ok(run(start).map(|()| 0)?)
 }
 
 fn in_terminal(
@@ -346,7 +345,7 @@ pub(super) fn taken_up(args: &Args, record: &Record, id: &GameId) -> Result<Sess
 
 /// Plays a game in the terminal.
 fn played(session: Session) -> Ran {
-    terminal::run(session).map(|_| 0).map_err(broken)
+    Ok(terminal::run(session).map(|_| 0)?)
 }
 
 /// Every game that was left, and everything there is to begin.
@@ -400,5 +399,5 @@ fn a_terminal(name: &str) -> Result<(), CliError> {
     if out::at_a_terminal() {
         return Ok(());
     }
-    Err(broken(terminal::TerminalError::NoTerminal(name.to_owned())))
+    Err(terminal::TerminalError::NoTerminal(name.to_owned()).into())
 }

@@ -48,7 +48,7 @@ pub fn run(args: &Args) -> Ran {
     let bar = progress::bar_of(AfterAction::steps(&session), "steps");
     let report = AfterAction::of(&session, &AtomicBool::new(false), &|| bar.inc(1));
     bar.finish_and_clear();
-    let failed = |error| CliError::Message(format!("{game}: {error}"));
+    let failed = |error| CliError::Report { game: game.clone(), error };
     let report = report.map_err(failed)?;
     let mut all = Contents::new();
     if let Some(out) = &args.out {

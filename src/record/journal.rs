@@ -8,7 +8,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::error::{RecordError, StoreProblem};
 use super::rows::{GameRow, ScenarioRow};
 use super::{GameId, afters};
-use crate::session::{After, Entry, Journal};
+use crate::session::{After, Entry, Journal, JournalError};
 
 /// Adds a game's entries to the record, each in a commit of its own. A new game is kept with its first
 /// entry.
@@ -87,9 +87,10 @@ impl NewGame {
 }
 
 impl Journal for GameJournal {
-    fn append(&mut self, entry: &Entry, ends: bool) -> Result<(), String> {
-        self.add(entry, ends)
-            .map_err(|problem| RecordError::Store { path: self.path.clone(), problem }.to_string())
+    fn append(&mut self, entry: &Entry, ends: bool) -> Result<(), JournalError> {
+        self.add(entry, ends).map_err(|problem| {
+            JournalError::of(RecordError::Store { path: self.path.clone(), problem })
+        })
     }
 }
 

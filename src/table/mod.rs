@@ -33,7 +33,9 @@ pub use screen::{OneScreen, Whereabouts};
 
 use crate::rules::{Command, Event, Refusal, Ruling, SeatView, State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
-use crate::session::{GameMoment, Player, Position, Proposal, Role, Session, SessionError};
+use crate::session::{
+    GameMoment, JournalError, Player, Position, Proposal, Role, Session, SessionError,
+};
 use crate::texts::{Language, say, within};
 use mind::Thought;
 use program::{Leash, Outside};
@@ -75,7 +77,7 @@ enum ComeBack {
     /// A mind has decided.
     Decided(Box<Thought>),
     /// What was proposed is durable, or why it is not.
-    Written(Result<(), String>),
+    Written(Result<(), JournalError>),
     /// Minds have been told that the game has ended.
     Parted,
 }
