@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::auto::{self, AutoGames};
 use super::choose::{ChoiceOffer, MenuWish, choose};
+use super::error::FindError;
 use super::find::{Playable, to_play};
 use super::out::out;
 use super::play;
@@ -39,9 +40,7 @@ pub(super) fn first(campaign: &Campaign, number: Option<u32>) -> Result<usize, C
     let number = number.unwrap_or(1);
     campaign.position(number).ok_or_else(|| {
         let (title, chapters) = (&campaign.title, campaign.chapters.len());
-        CliError::Message(format!(
-            "there is no chapter {number}; “{title}” has chapters 1 to {chapters}"
-        ))
+        FindError::Chapter { number, campaign: title.clone(), chapters }.into()
     })
 }
 
@@ -74,7 +73,7 @@ pub(super) fn in_terminal(args: &play::Args, campaign: &Campaign, store: &std::p
 pub(super) fn go_on(args: &play::Args, id: &str, record: Record, game: Summary) -> Ran {
     match to_play(id)? {
         Playable::Campaign(campaign) => play_on(args, &campaign, record, 0, Some(game)),
-        Playable::Scenario(..) => Err(CliError::Message(format!("there is no campaign `{id}`"))),
+        Playable::Scenario(..) => Err(FindError::Campaign(id.to_owned()).into()),
     }
 }
 

@@ -7,6 +7,7 @@ use std::sync::atomic::AtomicBool;
 
 use super::auto::{self, AutoGames};
 use super::choose::{ChoiceOffer, MenuWish, choose};
+use super::error::ArgumentError;
 use super::find::{self, Found, Playable};
 use super::out::{self, out};
 use super::print::json;
@@ -122,13 +123,9 @@ impl Args {
     /// A seat for a person: the first that is not said to be played otherwise.
     fn free(&self, of: &Scenario) -> Result<ActorIx, CliError> {
         let named = policies::named(of, &self.policy)?;
-        of.actor_ids().find(|actor| !named.contains(actor)).ok_or_else(|| {
-            CliError::Message(
-                "`--policy` names every seat, so that none is left to play; name yours with `--seat`, or \
-                 add `--auto`"
-                    .to_owned(),
-            )
-        })
+        of.actor_ids()
+            .find(|actor| !named.contains(actor))
+            .ok_or_else(|| ArgumentError::NoSeatLeft.into())
     }
 
     /// Ids of the seats that people play: of those named, the ones that this scenario has, which in
@@ -150,9 +147,7 @@ impl Args {
 pub fn run(args: &Args) -> Ran {
     let what = args.scenario.as_deref().map(find::to_play).transpose()?;
     if args.chapter.is_some() && !matches!(what, Some(Playable::Campaign(_))) {
-        return Err(CliError::Message(
-            "only a campaign has chapters; leave `--chapter` out".into(),
-        ));
+        return Err(ArgumentError::NoChapters.into());
     }
     let what = match what {
         Some(Playable::Campaign(campaign)) if args.auto => return auto_campaign(args, &campaign),
@@ -193,10 +188,7 @@ fn people(args: &Args, scenario: &Scenario) -> Result<Vec<ActorIx>, CliError> {
     let both = policies::named(scenario, &args.policy)?.into_iter().find(|ix| people.contains(ix));
     match both {
         None => Ok(people),
-        Some(both) => Err(CliError::Message(format!(
-            "`{}` is named by `--seat` and by `--policy`; leave one of them out",
-            scenario.actor(both).id
-        ))),
+        Some(both) => Err(ArgumentError::PlayedTwice(scenario.actor(both).id.clone()).into()),
     }
 }
 
@@ -234,8 +226,7 @@ fn transcript(session: &Session) -> Transcript {
 /// Every chapter by policies, as far as the campaign goes.
 fn auto_campaign(args: &Args, campaign: &Campaign) -> Ran {
     if args.store.is_some() {
-        let message = "automatic play of a campaign is not recorded; leave `--store` out";
-        return Err(CliError::Message(message.to_owned()));
+        return Err(ArgumentError::NotRecorded.into());
     }
     let first = campaign::first(campaign, args.chapter)?;
     let mut out = out();
@@ -352,11 +343,7 @@ fn played(session: Session) -> Ran {
 fn library(args: &Args, store: &Path) -> Ran {
     let ids = find::ids();
     if a_terminal("").is_err() {
-        let ids = ids.join(", ");
-        return Err(CliError::Message(format!(
-            "there is no display for a window; to play in the terminal, name a scenario: \
-             `offramp play ID`, where ID is one of: {ids}"
-        )));
+        return Err(ArgumentError::NoDisplay(ids.join(", ")).into());
     }
     let mut record = Record::open(store)?;
     let new = ids.iter().map(|id| (say!("term-play-begin", id = *id), title(id))).collect();
