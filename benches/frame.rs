@@ -24,7 +24,7 @@ use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{ActorIx, Scenario};
 use offramp::session::{Session, Setup, Unrecorded};
 use offramp::table::{Known, ROUNDS};
-use offramp::window::{Board, Forecast, Hand, Look, Table, install, table_ui, theme};
+use offramp::window::{Board, Forecast, HandShown, Look, TableShown, install, table_ui, theme};
 
 /// Frames of one measurement.
 const FRAMES: u32 = 300;
@@ -136,7 +136,7 @@ struct Desk {
     view: SeatView,
     board: Board,
     present: Known,
-    hand: Hand,
+    hand: HandShown,
     points: Rect,
     time: f64,
 }
@@ -160,7 +160,7 @@ impl Desk {
         Self {
             view: game.view(viewer),
             board: Board::of(&scenario),
-            hand: Hand::default(),
+            hand: HandShown::default(),
             points: Rect::from_min_max(pos2(0.0, 0.0), pos2(wide / zoom, high / zoom)),
             time: 0.0,
             ctx,
@@ -182,7 +182,7 @@ impl Desk {
         let present = Forecast { known: Some(present), pending: false };
         let mut draw = |ui: &mut Ui| {
             hand.keep_to(view);
-            let table = Table {
+            let table = TableShown {
                 view,
                 present,
                 holding: none,

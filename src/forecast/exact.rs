@@ -90,7 +90,7 @@ pub fn from_start(
     limits: Limits,
 ) -> Result<Exact, TooLarge> {
     let player = Players::new(scenario, policy);
-    let mut walk = Walk::new(&player, limits);
+    let mut walk = TreeWalk::new(&player, limits);
     let start = ExactPosition { state: State::start(scenario), peak: RungIx(0) };
     let mut positions = Positions::default();
     walk.every_way(&start, 1.0, &mut positions, SideBySide::begin)?;
@@ -111,7 +111,7 @@ pub fn from_state(
     let player = Players::new(scenario, policy);
     let mut positions = Positions::default();
     positions.add(ExactPosition { state: state.clone(), peak: RungIx(0) }, 1.0);
-    Walk::new(&player, limits).finish(positions, with_orders(state.turn))
+    TreeWalk::new(&player, limits).finish(positions, with_orders(state.turn))
 }
 
 /// A state, and the highest rung the crisis has stood on since the forecast began.
@@ -160,7 +160,7 @@ impl Positions {
 }
 
 /// All ways of a scenario, turn by turn.
-struct Walk<'p, 'a> {
+struct TreeWalk<'p, 'a> {
     table: SideBySide<'p, 'a, 1>,
     steps: u64,
     limits: Limits,
@@ -168,7 +168,7 @@ struct Walk<'p, 'a> {
     ahead: usize,
 }
 
-impl<'p, 'a> Walk<'p, 'a> {
+impl<'p, 'a> TreeWalk<'p, 'a> {
     fn new(player: &'p Players<'a>, limits: Limits) -> Self {
         let table = player.table(&State::start(player.scenario()));
         Self { table, steps: 0, limits, ahead: 0 }

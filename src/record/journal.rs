@@ -9,7 +9,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::error::{RecordError, StoreProblem};
 use super::rows::{GameRow, ScenarioRow};
 use super::{GameId, Record, afters};
-use crate::session::{After, Brancher, Entry, Journal};
+use crate::session::{After, Brancher, Entry, Journal, JournalError};
 
 /// Adds a game's entries to the record, each in a commit of its own. A new game is kept with its first
 /// entry.
@@ -88,9 +88,10 @@ impl NewGame {
 }
 
 impl Journal for GameJournal {
-    fn append(&mut self, entry: &Entry, ends: bool) -> Result<(), String> {
-        self.add(entry, ends)
-            .map_err(|problem| RecordError::Store { path: self.path.clone(), problem }.to_string())
+    fn append(&mut self, entry: &Entry, ends: bool) -> Result<(), JournalError> {
+        self.add(entry, ends).map_err(|problem| {
+            JournalError::of(RecordError::Store { path: self.path.clone(), problem })
+        })
     }
 
     fn brancher(&self) -> Option<Brancher> {

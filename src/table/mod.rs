@@ -35,7 +35,7 @@ pub use screen::{OneScreen, Whereabouts};
 use crate::rules::{Command, Event, Refusal, Ruling, SeatView, State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{
-    Brancher, GameMoment, Player, Position, Proposal, Role, Session, SessionError,
+    Brancher, GameMoment, JournalError, Player, Position, Proposal, Role, Session, SessionError,
 };
 use crate::texts::{Language, say, within};
 use mind::Thought;
@@ -78,7 +78,7 @@ enum ComeBack {
     /// A mind has decided.
     Decided(Box<Thought>),
     /// What was proposed is durable, or why it is not.
-    Written(Result<(), String>),
+    Written(Result<(), JournalError>),
     /// Minds have been told that the game has ended.
     Parted,
 }

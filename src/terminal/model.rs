@@ -5,7 +5,7 @@ use ratatui::text::Line;
 
 use super::debrief::DebriefScreen;
 use super::helm::HelmScreen;
-use super::page::Page;
+use super::page::TextPage;
 use super::scene::SceneScreen;
 use super::scroll;
 use super::sheet::TerminalSheet;
@@ -245,7 +245,7 @@ impl Model {
     /// What a first player is told, in lines at the foot of the screen.
     pub(super) fn hint(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let Some(text) = &self.guide else { return Vec::new() };
-        let mut page = Page::new(sheet.reading().width, sheet);
+        let mut page = TextPage::new(sheet.reading().width, sheet);
         page.item(&format!("{} ", say!("tty-guide")), text, sheet.own());
         let mut lines = page.lines();
         // What it is about has to be seen too.

@@ -1,4 +1,4 @@
-//! Text set in lines of a given width. Every text that reaches the screen is set by a [`Page`] or by
+//! Text set in lines of a given width. Every text that reaches the screen is set by a [`TextPage`] or by
 //! [`fit`], which show what can't be seen as signs and never part what stands in one place.
 
 use ratatui::style::Style;
@@ -12,14 +12,14 @@ type Word = Vec<(String, Style)>;
 
 /// A text being set, line by line.
 #[derive(Clone, Debug)]
-pub struct Page {
+pub struct TextPage {
     lines: Vec<Line<'static>>,
     width: usize,
     /// Looks.
     pub sheet: TerminalSheet,
 }
 
-impl Page {
+impl TextPage {
     /// An empty page.
     pub fn new(width: u16, sheet: TerminalSheet) -> Self {
         Self { lines: Vec::new(), width: usize::from(width).max(8), sheet }

@@ -6,7 +6,7 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::model::{Action, stray};
-use super::page::Page;
+use super::page::TextPage;
 use super::scroll;
 use super::sheet::TerminalSheet;
 use crate::rules::Viewer;
@@ -78,7 +78,7 @@ impl Welcome {
     }
 
     fn lines(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
-        let mut page = Page::new(sheet.reading().width, sheet);
+        let mut page = TextPage::new(sheet.reading().width, sheet);
         page.text(&self.title, sheet.strong());
         page.gap();
         page.text(&self.summary, Style::new());

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use crate::said::{in_english, in_ukrainian};
 use offramp::policy::PolicyKind;
 use offramp::scenario::library::Shipped;
-use offramp::session::{Entry, Journal, Session, Setup, Unrecorded};
+use offramp::session::{Entry, Journal, JournalError, Session, Setup, Unrecorded};
 use offramp::terminal;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
@@ -23,7 +23,7 @@ const ASKED: &str = "OFFRAMP_TEST_TERMINAL";
 struct Broken;
 
 impl Journal for Broken {
-    fn append(&mut self, _: &Entry, _: bool) -> Result<(), String> {
+    fn append(&mut self, _: &Entry, _: bool) -> Result<(), JournalError> {
         panic!("the record fell over")
     }
 }

@@ -7,7 +7,7 @@ use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Shape};
 use egui_kittest::kittest::{NodeT, Queryable};
 use offramp::scenario::{ActorIx, load};
-use offramp::window::{Board, Hand, briefing_ui, table_ui};
+use offramp::window::{Board, HandShown, briefing_ui, table_ui};
 
 use crate::largest_support;
 use crate::support::{press, seat, session, show, table};
@@ -37,7 +37,7 @@ fn every_frame_of_its_table_stays_within_bounds() {
     let mut harness = show((), |ui, ()| briefing_ui(ui, &view, &scenario.meta));
     harness.step();
     let board = Board::of(&scenario);
-    let mut harness = show(Hand::default(), |ui, hand| {
+    let mut harness = show(HandShown::default(), |ui, hand| {
         hand.keep_to(&view);
         table_ui(ui, &table(&view, Some(&board)), hand)
     });

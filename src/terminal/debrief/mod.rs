@@ -12,7 +12,7 @@ use ratatui::text::{Line, Span};
 
 use super::draw::KeyHint;
 use super::model::{Action, Guard, stray};
-use super::page::Page;
+use super::page::TextPage;
 use super::risks::Weighing;
 use super::scroll;
 use super::sheet::TerminalSheet;
@@ -119,7 +119,7 @@ impl DebriefScreen {
     }
 
     fn lines(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
-        let mut page = Page::new(Self::area(sheet).width, sheet);
+        let mut page = TextPage::new(Self::area(sheet).width, sheet);
         match self.tab {
             DebriefTab::Ending => self.ending(&mut page),
             DebriefTab::Course => self.course(&mut page),

@@ -8,7 +8,7 @@ use ratatui::style::Style;
 use super::DebriefScreen;
 use crate::terminal::draw::KeyHint;
 use crate::terminal::model::{Action, stray};
-use crate::terminal::page::Page;
+use crate::terminal::page::TextPage;
 use crate::terminal::scroll;
 use crate::terminal::sheet::TerminalSheet;
 use crate::texts::say;
@@ -49,7 +49,7 @@ impl DebriefScreen {
 
     pub(super) fn draw_what_if(&self, frame: &mut Frame<'_>, sheet: TerminalSheet, from: usize) {
         let area = Self::area(sheet);
-        let mut about = Page::new(area.width, sheet);
+        let mut about = TextPage::new(area.width, sheet);
         about.text(&say!("term-what-if-ask"), sheet.strong());
         about.text(&say!("table-what-if-about"), Style::new());
         about.gap();
@@ -59,7 +59,7 @@ impl DebriefScreen {
         let rest = Rect { y: area.y + above, height: area.height - above, ..area };
         let turns = &self.seen.turns;
         let turn = |at: usize| {
-            let mut page = Page::new(area.width.saturating_sub(1), sheet);
+            let mut page = TextPage::new(area.width.saturating_sub(1), sheet);
             page.text(&say!("table-what-if", turn = turns[at].turn), Style::new());
             page.lines()
         };

@@ -10,7 +10,7 @@ use crate::texts::say;
 
 /// A game seen from its end, on the screen.
 #[derive(Resource, Clone, Deref, DerefMut)]
-pub struct Hindsight {
+pub struct HindsightShown {
     #[deref]
     seen: table::Hindsight,
     /// Title of the chapter that comes next, if it was one of a campaign that goes on.
@@ -21,7 +21,7 @@ pub struct Hindsight {
     pub saving: Option<Progress>,
 }
 
-impl Hindsight {
+impl HindsightShown {
     /// A game from its session.
     pub fn of(session: &Session) -> Self {
         Self { seen: table::Hindsight::of(session), next: None, branches: false, saving: None }

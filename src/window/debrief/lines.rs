@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Label, RichText, Ui};
 
-use super::hindsight::Hindsight;
+use super::hindsight::HindsightShown;
 use super::weighed;
 use crate::report::{Feeling, How, Perceived};
 use crate::rules::{NewsKind, RedLineStatus};
@@ -10,7 +10,7 @@ use crate::scenario::RedLineIx;
 use crate::texts::say;
 use crate::window::{theme, widgets};
 
-pub(super) fn lines_ui(ui: &mut Ui, seen: &Hindsight) {
+pub(super) fn lines_ui(ui: &mut Ui, seen: &HindsightShown) {
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-red-lines"));
         for (at, line) in seen.view.red_lines.iter().enumerate() {
@@ -59,12 +59,12 @@ pub(super) fn lines_ui(ui: &mut Ui, seen: &Hindsight) {
     felt_ui(ui, seen);
 }
 
-fn crossed_in(seen: &Hindsight, line: RedLineIx) -> Option<u32> {
+fn crossed_in(seen: &HindsightShown, line: RedLineIx) -> Option<u32> {
     let crossed = seen.turns.iter().find(|turn| turn.crossed.contains(&line));
     crossed.map(|turn| turn.turn)
 }
 
-fn felt_ui(ui: &mut Ui, seen: &Hindsight) {
+fn felt_ui(ui: &mut Ui, seen: &HindsightShown) {
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-felt"));
         widgets::weak(ui, say!("debrief-felt-about"));
@@ -92,7 +92,7 @@ fn felt_ui(ui: &mut Ui, seen: &Hindsight) {
     });
 }
 
-fn act_ui(ui: &mut Ui, seen: &Hindsight, act: &Perceived, reach: i32) {
+fn act_ui(ui: &mut Ui, seen: &HindsightShown, act: &Perceived, reach: i32) {
     let title = &seen.scenario.option(act.option).title;
     ui.horizontal_wrapped(|ui| {
         widgets::mark(ui, act.actor, seen.view.actor(act.actor));
@@ -106,7 +106,7 @@ fn act_ui(ui: &mut Ui, seen: &Hindsight, act: &Perceived, reach: i32) {
     }
 }
 
-fn feeling_ui(ui: &mut Ui, seen: &Hindsight, act: &Perceived, felt: &Feeling, reach: i32) {
+fn feeling_ui(ui: &mut Ui, seen: &HindsightShown, act: &Perceived, felt: &Feeling, reach: i32) {
     let t = theme::of(ui);
     let small = |text: String| RichText::new(text).text_style(theme::small());
     ui.horizontal_wrapped(|ui| {

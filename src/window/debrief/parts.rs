@@ -2,14 +2,14 @@
 
 use bevy_egui::egui::{Label, RichText, Ui};
 
-use super::hindsight::Hindsight;
+use super::hindsight::HindsightShown;
 use super::{weighed, what_if};
 use crate::texts::say;
 use crate::window::shell::Intent;
 use crate::window::{theme, widgets};
 use crate::words;
 
-pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
+pub(super) fn ending_ui(ui: &mut Ui, seen: &HindsightShown) {
     let Some(ending) = &seen.view.ending else {
         widgets::weak(ui, say!("debrief-not-ended"));
         return;
@@ -67,7 +67,7 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
     });
 }
 
-pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) -> Vec<Intent> {
+pub(super) fn decisions_ui(ui: &mut Ui, seen: &HindsightShown) -> Vec<Intent> {
     let mut wanted = Vec::new();
     if seen.found.working && seen.found.splits.is_empty() {
         widgets::weak(ui, say!("debrief-weighing"));
@@ -121,7 +121,11 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) -> Vec<Intent> {
     wanted
 }
 
-fn changes_ui(ui: &mut Ui, seen: &Hindsight, changes: &[(crate::scenario::IndicatorIx, i32, i32)]) {
+fn changes_ui(
+    ui: &mut Ui,
+    seen: &HindsightShown,
+    changes: &[(crate::scenario::IndicatorIx, i32, i32)],
+) {
     if changes.is_empty() {
         return;
     }
@@ -131,7 +135,7 @@ fn changes_ui(ui: &mut Ui, seen: &Hindsight, changes: &[(crate::scenario::Indica
     widgets::weak(ui, say!("debrief-changed", changes = lines.join(", ")));
 }
 
-pub(super) fn forecasts_ui(ui: &mut Ui, seen: &Hindsight) {
+pub(super) fn forecasts_ui(ui: &mut Ui, seen: &HindsightShown) {
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-given"));
         let scores = seen.forecasters.scores();
@@ -158,7 +162,7 @@ pub(super) fn forecasts_ui(ui: &mut Ui, seen: &Hindsight) {
     });
 }
 
-pub(super) fn talk_ui(ui: &mut Ui, seen: &Hindsight) {
+pub(super) fn talk_ui(ui: &mut Ui, seen: &HindsightShown) {
     let debrief = &seen.scenario.debrief;
     widgets::card(ui, |ui| {
         ui.set_max_width(theme::MEASURE.min(ui.available_width()));

@@ -1,10 +1,11 @@
 //! What if: another game, begun from a turn of the one that has ended.
 
 use bevy::prelude::*;
-use bevy_egui::egui::{Id, Key, Label, Ui};
+use bevy_egui::egui::{Id, Label, Ui};
 
-use super::hindsight::Hindsight;
+use super::hindsight::HindsightShown;
 use crate::texts::say;
+use crate::window::keys::Act;
 use crate::window::shell::Intent;
 use crate::window::{keys, theme, widgets};
 
@@ -13,19 +14,19 @@ use crate::window::{keys, theme, widgets};
 pub struct WhatIf(pub u32);
 
 /// At a turn: begins a game there, if that can be.
-pub(super) fn from_here_ui(ui: &mut Ui, seen: &Hindsight, turn: u32) -> Option<Intent> {
+pub(super) fn from_here_ui(ui: &mut Ui, seen: &HindsightShown, turn: u32) -> Option<Intent> {
     let from = say!("table-what-if", turn = turn);
     let about = say!("table-what-if-about");
     (seen.branches && widgets::button_about(ui, &from, "", &about)).then(|| WhatIf(turn).into())
 }
 
 /// The same for whoever has the keyboard: every turn on one sheet.
-pub(super) fn sheet_ui(ui: &Ui, seen: &Hindsight) -> Option<Intent> {
+pub(super) fn sheet_ui(ui: &Ui, seen: &HindsightShown) -> Option<Intent> {
     if !seen.branches {
         return None;
     }
     let id = Id::new("what if is open");
-    if keys::pressed(ui, Key::W) {
+    if keys::pressed(ui, Act::WhatIf) {
         ui.data_mut(|data| data.insert_temp(id, true));
     } else if !ui.data(|data| data.get_temp(id).unwrap_or(false)) {
         return None;
@@ -35,7 +36,7 @@ pub(super) fn sheet_ui(ui: &Ui, seen: &Hindsight) -> Option<Intent> {
         widgets::heading(ui, &say!("table-sheet-what-if"));
         ui.add(Label::new(say!("table-what-if-about")).wrap());
         ui.add_space(theme::GAP);
-        let typed = keys::digit(ui);
+        let typed = keys::number(ui, Act::FromTurn);
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
         widgets::scroll("turns").at_most(most).show(ui, |ui| {
             for (at, turn) in seen.turns.iter().enumerate() {
