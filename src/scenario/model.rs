@@ -262,7 +262,7 @@ impl Ladder {
 
 /// As [`Ladder::rung_of`], of rungs alone.
 pub(super) fn rung_of(rungs: &[Rung], kind: &Kind) -> RungIx {
-    rungs.iter().rposition(|rung| rung.kahn <= kind.kahn).unwrap_or(0).into()
+    rungs.iter().rposition(|rung| Some(rung.kahn) <= kind.kahn).unwrap_or(0).into()
 }
 
 /// One rung.

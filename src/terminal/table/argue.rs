@@ -224,5 +224,5 @@ impl TableScreen {
 /// A kind of act, with where it belongs and how grave it is.
 fn named(kind: &Kind) -> String {
     let domain = kind.domain.to_string();
-    say!("tty-kind", kind = &kind.label, domain = domain, kahn = kind.kahn)
+    say!("tty-kind", kind = &kind.label, domain = domain, kahn = &kind.scales(true).words()[0])
 }

@@ -134,13 +134,7 @@ impl TableScreen {
                 true => say!("tty-severity-toward", actor = actor),
                 false => say!("tty-severity-against", actor = actor),
             };
-            let cells = [
-                scales.kahn.to_string(),
-                scales.mid.to_string(),
-                digits(&format!("{:+.1}", scales.goldstein)),
-                scales.rivera.to_string(),
-            ];
-            page.extend([row(&party, cells)]);
+            page.extend([row(&party, scales.words().map(|figure| digits(&figure)))]);
         }
         page.text(&say!("tty-scales"), style);
     }

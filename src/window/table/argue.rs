@@ -116,7 +116,12 @@ fn text_ui(ui: &mut Ui, draft: &mut Draft, row: DraftRow) {
 fn kind_ui(ui: &mut Ui, draft: &mut Draft) {
     let name = |kind: &crate::scenario::catalogue::Kind| {
         let domain = kind.domain.to_string();
-        say!("table-kind", kind = &kind.label, domain = domain, kahn = kind.kahn)
+        say!(
+            "table-kind",
+            kind = &kind.label,
+            domain = domain,
+            kahn = &kind.scales(true).words()[0]
+        )
     };
     let shown = draft.kind.map_or_else(|| say!("table-choose-one"), name);
     let of_act = say!("table-kind-of-act");
