@@ -15,6 +15,8 @@ type Word = Vec<(String, Style)>;
 pub struct TextPage {
     lines: Vec<Line<'static>>,
     width: usize,
+    /// Whether something stands above its first line.
+    follows: bool,
     /// Looks.
     pub sheet: TerminalSheet,
 }
@@ -22,7 +24,12 @@ pub struct TextPage {
 impl TextPage {
     /// An empty page.
     pub fn new(width: u16, sheet: TerminalSheet) -> Self {
-        Self { lines: Vec::new(), width: usize::from(width).max(8), sheet }
+        Self { lines: Vec::new(), width: usize::from(width).max(8), follows: false, sheet }
+    }
+
+    /// The same, below another.
+    pub fn below(self) -> Self {
+        Self { follows: true, ..self }
     }
 
     /// What has been set.
@@ -42,7 +49,7 @@ impl TextPage {
 
     /// An empty line, unless there is one already or nothing above it.
     pub fn gap(&mut self) {
-        if self.lines.last().is_some_and(|line| line.width() > 0) {
+        if self.lines.last().map_or(self.follows, |line| line.width() > 0) {
             self.lines.push(Line::default());
         }
     }

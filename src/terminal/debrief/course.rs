@@ -17,21 +17,23 @@ impl DebriefScreen {
     pub(super) fn course(&self, page: &mut TextPage) {
         page.text(&say!("term-course-about"), page.sheet.faint());
         self.overview(page);
-        for (at, turn) in self.transcript.turns.iter().enumerate() {
-            let (number, date) = (turn.turn, &turn.date);
-            page.heading(&say!("term-turn-of-date", turn = number, date = date));
-            let weighing = self.risks.get(at).unwrap_or(&Weighing::NotAsked);
-            match weighing.risk() {
-                Some(risk) => self.risk_rows(page, risk),
-                None => {
-                    let text = say!("term-course-risk", word = weighing.word());
-                    page.item("  ", &text, page.sheet.faint());
-                }
+    }
+
+    pub(super) fn turn(&self, page: &mut Page, at: usize) {
+        let turn = &self.transcript.turns[at];
+        let (number, date) = (turn.turn, &turn.date);
+        page.heading(&say!("term-turn-of-date", turn = number, date = date));
+        let weighing = self.risks.get(at).unwrap_or(&Weighing::NotAsked);
+        match weighing.risk() {
+            Some(risk) => self.risk_rows(page, risk),
+            None => {
+                let text = say!("term-course-risk", word = weighing.word());
+                page.item("  ", &text, page.sheet.faint());
             }
-            self.moved(page, at);
-            self.split(page, at);
-            self.turn_notes(page, turn);
         }
+        self.moved(page, at);
+        self.split(page, at);
+        self.turn_notes(page, turn);
     }
 
     /// All turns side by side, if they fit.

@@ -10,13 +10,15 @@ use crate::terminal::words;
 use crate::texts::{decimal, say};
 
 impl DebriefScreen {
-    pub(super) fn decisions(&self, page: &mut TextPage) {
-        for (at, turn) in self.transcript.turns.iter().enumerate() {
+    /// One decision: above the first of a turn its heading, below the last what was traced.
+    pub(super) fn decision(&self, page: &mut TextPage, (at, nth): (usize, usize)) {
+        let turn = &self.transcript.turns[at];
+        if nth == 0 {
             let (number, date) = (turn.turn, &turn.date);
             page.heading(&say!("term-turn-of-date", turn = number, date = date));
-            for choice in &turn.choices {
-                self.choice(page, at, turn, choice);
-            }
+        }
+        self.choice(page, at, turn, &turn.choices[nth]);
+        if nth + 1 == turn.choices.len() {
             for trace in &turn.traces {
                 let (who, what) = (self.name(&trace.actor), self.title(&trace.option));
                 let text = match trace.attributed {
