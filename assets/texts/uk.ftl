@@ -108,6 +108,7 @@ refused-too-many =
        *[other] { $given } наказу
     }, а за хід дозволено { $most }; заберіть зайві
 refused-twice = «{ $title }» вибрано двічі; виберіть один раз
+refused-excluded = «{ $first }» і «{ $second }» виключають одне одного в одному ході; заберіть одне
 refused-too-costly = разом ці накази потребують більше, ніж є ({ $indicator }); заберіть один
 refused-percentage = { $number } — не ймовірність; дайте ціле число відсотків від 0 до 100
 refused-fired = «{ $title }» гравці вже отримали; виберіть інше
@@ -262,6 +263,7 @@ table-what-if-about = Звідти почнеться окрема гра з т�
 table-what-if-name = Що якби від ходу { $turn }
 table-what-if-not-kept = Цієї гри ніде не збережено, тож від її ходу не може початися інша.
 draft-odds = Шанси: { $product } до 1, тобто { $share }%.
+hand-excluded = Цього не можна наказати в одному ході з «{ $by }»; спершу заберіть те.
 hand-full =
     За хід дозволено { $most ->
         [one] { $most } наказ
@@ -516,6 +518,7 @@ tty-uses-left =
        *[other] { $left } раза
     }
 tty-could-cross-red-line = Переходить або може перейти червону лінію: { $line }
+tty-card-excludes = Не в одному ході з: { $title }
 tty-card-breaks-norm = Порушує норму: { $norm }
 tty-severity = Гострота за чотирма опублікованими шкалами
 tty-scale-kahn = Кан
@@ -980,6 +983,7 @@ table-compare = Порівняти
 table-acts-on = Діє на щаблі { $rung }: { $name }
 table-covert-about = Таємно: інші бачать лише сліди, доки вони не приведуть до вас.
 table-could-cross = Може перейти червону лінію: { $line }
+table-excludes = Не в одному ході з: { $title }
 table-breaks-norm = Порушує норму: { $norm }
 table-forecast-against-holding = Прогноз: ризик, якщо зіграти лише цю картку, проти утримання
 table-if-you-hold = якщо утриматися

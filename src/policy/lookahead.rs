@@ -8,7 +8,7 @@
 
 use super::foresight::{Foresight, name};
 use super::player::{LANES, SideBySide, seeds};
-use crate::rules::{Draw, Gain, Sight, State, explain, short_of};
+use crate::rules::{Draw, Gain, Sight, State, explain, joins};
 use crate::scenario::{ActorIx, OptionIx};
 
 /// What could be ordered next, and what came of it.
@@ -56,9 +56,7 @@ pub(super) fn decide(
     let (mut orders, mut draws) = (Vec::new(), Vec::new());
     for slot in 0..slots as usize {
         let free = menu.iter().copied().filter(|option| {
-            let all: Vec<_> =
-                orders.iter().chain([option]).map(|ix| scenario.option(*ix)).collect();
-            !orders.contains(option) && short_of(scenario, &from.facts(scenario), &all).is_none()
+            !orders.contains(option) && joins(scenario, &from.facts(scenario), &orders, *option)
         });
         let options = free.map(Some).chain([None]);
         let candidates = options.map(|option| Candidate { option, scores: Vec::new() }).collect();

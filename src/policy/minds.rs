@@ -4,15 +4,13 @@
 use super::temperament::{self, Moved};
 use super::{PolicyKind, PolicyOdds};
 use crate::rules::{
-    Applied, Branch, Closed, CondRef, Draw, Games, LaneSet, Plan, explain, on_menu, short_of,
+    Applied, Branch, Closed, CondRef, Draw, Games, LaneSet, MOST_ORDERS, Plan, binds, explain,
+    joins, on_menu,
 };
-use crate::scenario::{ActorIx, Choice, OptionIx, Scenario, fnv, fnv_more};
+use crate::scenario::{ActorIx, OptionIx, Scenario, fnv, fnv_more};
 
 /// The bits of 1.0, by which odds are multiplied where a factor does not work.
 const ONE: u64 = 1.0_f64.to_bits();
-
-/// Most orders of a turn.
-pub(super) const MOST: usize = 4;
 
 /// What several actors decide by.
 #[derive(Debug)]
@@ -20,7 +18,7 @@ pub struct Minds<'a> {
     minds: Vec<ActorMind<'a>>,
     asked: Closed,
     /// The hashes of the draws `choice/1`, `choice/2` and so on.
-    keys: [u64; MOST],
+    keys: [u64; MOST_ORDERS],
 }
 
 /// What one actor decides by.
@@ -38,7 +36,7 @@ struct Offer<'a> {
     on_menu: CondRef,
     base: f64,
     factors: Vec<Working<'a>>,
-    costs: bool,
+    binds: bool,
 }
 
 /// A factor, and the bits in which it differs from 1.
@@ -107,7 +105,7 @@ impl<'a> Minds<'a> {
         pad: &mut Pad<L>,
         mut draws: Option<&mut Vec<Draw>>,
     ) {
-        let mut orders = [[OptionIx(0); MOST]; L];
+        let mut orders = [[OptionIx(0); MOST_ORDERS]; L];
         let mut given = [0; L];
         let mut more = playing;
         let slots = games.scenario().rules.orders_per_turn as usize;
@@ -184,7 +182,7 @@ impl<'a> ActorMenu<'a> {
         &mut pad.odds
     }
 
-    /// Takes out what was taken last, and what can't be paid for together with all that is taken.
+    /// Takes out what was taken last, and what can't be given together with all that is taken.
     pub fn take<const L: usize>(
         &self,
         games: &Games<'a, L>,
@@ -233,7 +231,7 @@ fn last<const L: usize>(odds: &[[f64; L]], lane: usize) -> Option<usize> {
 impl<'a> ActorMind<'a> {
     fn new(scenario: &'a Scenario, plan: &mut Plan, actor: ActorIx, policy: PolicyKind) -> Self {
         let offers = scenario.options_of(actor).map(|option| {
-            let costs = !scenario.option(option).cost.is_empty();
+            let binds = binds(scenario.option(option));
             let on_menu = on_menu(scenario, plan, option);
             let (base, factors) = match policy.odds() {
                 PolicyOdds::Even => (1.0, Vec::new()),
@@ -243,7 +241,7 @@ impl<'a> ActorMind<'a> {
                     (scenario.option(option).weight.base, factors)
                 }
             };
-            Offer { option, on_menu, base, factors, costs }
+            Offer { option, on_menu, base, factors, binds }
         });
         let offers = offers.collect();
         let hold = match policy.odds() {
@@ -277,7 +275,7 @@ impl<'a> ActorMind<'a> {
         odds.push([self.hold; L]);
     }
 
-    /// Takes out what was taken last, and what can't be paid for together with all that is taken.
+    /// Takes out what was taken last, and what can't be given together with all that is taken.
     fn take<const L: usize>(
         &self,
         games: &Games<'a, L>,
@@ -286,11 +284,14 @@ impl<'a> ActorMind<'a> {
         taken: &[OptionIx],
     ) {
         odds[place][lane] = 0.0;
-        if !self.offers[place].costs {
+        if !self.offers[place].binds {
             return;
         }
         for (offer, odds) in self.offers.iter().zip(odds) {
-            if offer.costs && odds[lane] > 0.0 && !affordable(games, lane, taken, offer.option) {
+            if offer.binds
+                && odds[lane] > 0.0
+                && !joins(games.scenario(), &games.facts(lane), taken, offer.option)
+            {
                 odds[lane] = 0.0;
             }
         }
@@ -307,7 +308,7 @@ impl<'a> ActorMind<'a> {
         let free = self.offers.iter().enumerate().filter(|(_, offer)| {
             pad.said[offer.on_menu.at()].holds_in(lane)
                 && !taken.contains(&offer.option)
-                && affordable(games, lane, taken, offer.option)
+                && joins(games.scenario(), &games.facts(lane), taken, offer.option)
         });
         free.map(|(place, _)| place).chain([self.offers.len()]).collect()
     }
@@ -360,20 +361,4 @@ impl<'a> Working<'a> {
     fn of(of: Moved<'a>) -> Self {
         Self { when: of.when, moves: ONE ^ of.times.to_bits(), of }
     }
-}
-
-/// Whether one more order can be paid for.
-fn affordable<const L: usize>(
-    games: &Games<'_, L>,
-    lane: usize,
-    taken: &[OptionIx],
-    more: OptionIx,
-) -> bool {
-    let more: &Choice = games.scenario().option(more);
-    let mut options = [more; MOST + 1];
-    for (place, ix) in options.iter_mut().zip(taken) {
-        *place = games.scenario().option(*ix);
-    }
-    options[taken.len()] = more;
-    short_of(games.scenario(), &games.facts(lane), &options[..=taken.len()]).is_none()
 }

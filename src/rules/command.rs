@@ -89,6 +89,13 @@ pub enum Refusal {
     },
     /// The same option twice.
     Twice(String),
+    /// Two options that exclude each other.
+    Excluded {
+        /// The title of the first.
+        first: String,
+        /// The title of the second.
+        second: String,
+    },
     /// Orders that can't all be paid for.
     TooCostly(String),
     /// A probability outside 0 to 100.
@@ -131,6 +138,9 @@ impl Refusal {
                 message!("refused-too-many", given = *given, most = *most)
             }
             Self::Twice(title) => message!("refused-twice", title = title),
+            Self::Excluded { first, second } => {
+                message!("refused-excluded", first = first, second = second)
+            }
             Self::TooCostly(name) => message!("refused-too-costly", indicator = name),
             Self::NotAPercentage(number) => message!("refused-percentage", number = *number),
             Self::AlreadyFired(title) => message!("refused-fired", title = title),

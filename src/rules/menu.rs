@@ -5,6 +5,9 @@ use super::plan::{CondRef, Plan};
 use super::state::State;
 use crate::scenario::{ActorIx, Choice, Facts, IndicatorIx, OptionIx, Quantity, Scenario, holds};
 
+/// Most orders of a turn.
+pub const MOST_ORDERS: usize = 4;
+
 /// The options an actor may choose now: `when` holds, not used up, affordable alone.
 pub(super) fn menu(scenario: &Scenario, state: &State, actor: ActorIx) -> Vec<OptionIx> {
     if state.over() {
@@ -39,8 +42,31 @@ pub fn on_menu(scenario: &Scenario, plan: &mut Plan, ix: OptionIx) -> CondRef {
     asked
 }
 
+/// One of those taken that an option can't be chosen together with.
+fn excluded(scenario: &Scenario, taken: &[OptionIx], more: OptionIx) -> Option<OptionIx> {
+    let excludes = &scenario.option(more).excludes;
+    taken.iter().copied().find(|ix| excludes.contains(ix))
+}
+
+/// Whether one more order can be given with those taken: none excludes it, and all can be paid for.
+pub fn joins(scenario: &Scenario, facts: &impl Facts, taken: &[OptionIx], more: OptionIx) -> bool {
+    let own = scenario.option(more);
+    // Where a turn's last order is given, one more is asked about, though none can follow.
+    let mut options = [own; MOST_ORDERS + 1];
+    for (place, ix) in options.iter_mut().zip(taken) {
+        *place = scenario.option(*ix);
+    }
+    excluded(scenario, taken, more).is_none()
+        && short_of(scenario, facts, &options[..=taken.len()]).is_none()
+}
+
+/// Whether giving an order may keep another from being given: it costs, or excludes one.
+pub fn binds(option: &Choice) -> bool {
+    !option.cost.is_empty() || !option.excludes.is_empty()
+}
+
 /// The first indicator that would fall below its lowest value if all these were paid for.
-pub fn short_of<'a>(
+fn short_of<'a>(
     scenario: &Scenario,
     facts: &impl Facts,
     options: impl AsRef<[&'a Choice]>,
@@ -80,6 +106,10 @@ pub(super) fn check_orders(
         }
         if orders[..at].contains(ix) {
             return Err(Refusal::Twice(option.title.clone()));
+        }
+        if let Some(other) = excluded(scenario, &orders[..at], *ix) {
+            let (first, second) = (scenario.option(other).title.clone(), option.title.clone());
+            return Err(Refusal::Excluded { first, second });
         }
     }
     let options: Vec<_> = orders.iter().map(|ix| scenario.option(*ix)).collect();

@@ -35,7 +35,7 @@ pub use chance::{
 pub use command::{Command, Refusal, Ruling};
 pub use event::Event;
 pub use games::{Games, OneGame, Orders};
-pub use menu::{on_menu, short_of};
+pub use menu::{MOST_ORDERS, binds, joins, on_menu};
 pub use perceive::felt;
 pub use plan::{Closed, CondRef, Conditions, LaneSet, Plan};
 pub use quantity::{AllKnown, Cell, Cells};

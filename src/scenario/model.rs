@@ -492,6 +492,8 @@ pub struct Choice {
     pub uses: Option<u32>,
     /// What it takes.
     pub cost: Vec<(IndicatorIx, i32)>,
+    /// Options of its actor that can't be chosen in the same turn.
+    pub excludes: Vec<OptionIx>,
     /// Rung it acts on.
     pub rung: RungIx,
     /// Norms it breaks.

@@ -50,6 +50,10 @@ pub struct Names {
     things: BTreeMap<String, (Thing, Span)>,
     /// Cards that several actors have: all copies.
     shared: BTreeMap<String, (Vec<OptionIx>, Span)>,
+    /// Options of each kind of act.
+    kinds: BTreeMap<String, Vec<OptionIx>>,
+    /// Whether more options may be written down in play, of any kind.
+    pub argued: bool,
     lost: BTreeSet<String>,
     /// Sorts of which not every name is known.
     partial: Vec<NameSort>,
@@ -65,6 +69,10 @@ impl Names {
         for (name, copies) in &scenario.shared {
             names.share(name, copies.clone(), Span::default());
         }
+        for (at, option) in scenario.options.iter().enumerate() {
+            names.add_kind(&option.kind.id, at.into());
+        }
+        names.argued = scenario.rules.argument.is_some();
         names
     }
 
@@ -86,6 +94,22 @@ impl Names {
             self.shared.insert(name.to_owned(), (copies, span));
         }
         first
+    }
+
+    /// Notes an option's kind of act.
+    pub fn add_kind(&mut self, kind: &str, option: OptionIx) {
+        self.kinds.entry(kind.to_owned()).or_default().push(option);
+    }
+
+    /// The options of a kind of act.
+    pub fn of_kind(&self, kind: &str) -> &[OptionIx] {
+        self.kinds.get(kind).map(Vec::as_slice).unwrap_or_default()
+    }
+
+    /// "kinds of act here are: `a`, `b`".
+    pub fn listed_kinds(&self) -> String {
+        let all: Vec<_> = self.kinds.keys().map(|kind| quoted(kind)).collect();
+        format!("kinds of act here are: {}", all.join(", "))
     }
 
     /// The copies of a card that several actors have.

@@ -572,6 +572,9 @@ pub struct Choice {
     /// What it takes from indicators; not on the menu when one would fall below its lowest value.
     #[serde(default)]
     pub cost: BTreeMap<Name, Spanned<i32>>,
+    /// Options of the same actor that can't be chosen in the same turn; named on one card, it holds for both.
+    #[serde(default)]
+    pub excludes: Vec<Name>,
     /// Rung it acts on; by its kind's Kahn number when left out.
     #[serde(default)]
     pub rung: Option<Name>,

@@ -37,6 +37,10 @@ impl Secrets {
             Cond::Compare(_, pair) => self.of_int(&pair.0).and(self.of_int(&pair.1)),
             Cond::And(pair) | Cond::Or(pair) => self.of_cond(&pair.0).and(self.of_cond(&pair.1)),
             Cond::Not(inner) => self.of_cond(inner),
+            Cond::Acted(acted) => {
+                let each = acted.acts.iter().map(|ix| self.of(Quantity::SinceOption(*ix)));
+                each.fold(Seats::ALL, Seats::and)
+            }
         }
     }
 

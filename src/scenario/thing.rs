@@ -23,7 +23,7 @@ macro_rules! things {
             /// Norms.
             Norm(NormIx) in "norms", "norm", asked by "`breaches(…)`", norm of norms;
             /// Options.
-            Option(OptionIx) in "options", "option", asked by "`chosen(…)`, `times_chosen(…)`, `since(…)` or `attributed(…)`", option of options;
+            Option(OptionIx) in "options", "option", asked by "`chosen(…)`, `times_chosen(…)`, `since(…)`, `acted(…)` or `attributed(…)`", option of options;
             /// Red lines.
             RedLine(RedLineIx) in "red_lines", "red line", asked by "`crossed(…)`", red_line of red_lines;
             /// Rungs.

@@ -1,6 +1,6 @@
 //! One walk over what decides and what changes in a scenario.
 
-use super::expr::Effect;
+use super::expr::{Cond, Effect};
 use super::model::{Actor, Choice, Factor, Inject, Odds, Outcome, Scenario, Trigger};
 
 /// Something that a walk comes by.
@@ -33,6 +33,51 @@ impl Scenario {
         for line in &mut self.red_lines {
             meet(&format!("red line {}", line.id), Visited::Figure("resolve", &mut line.resolve));
         }
+    }
+}
+
+impl Scenario {
+    /// Comes by every condition that is asked in play; with `true` by one that decides what is on an
+    /// actor's menu or what it chooses.
+    pub(super) fn conditions(&mut self, meet: &mut dyn FnMut(bool, &mut Cond)) {
+        for actor in &mut self.actors {
+            let own = &mut actor.temperament;
+            let leanings = own.pressure.iter_mut().chain(&mut own.deadline);
+            leanings.flat_map(|one| &mut one.factor.when).for_each(|when| meet(true, when));
+        }
+        for option in &mut self.options {
+            let weight = option.weight.factors.iter_mut().flat_map(|one| &mut one.when);
+            option.when.iter_mut().chain(weight).for_each(|when| meet(true, when));
+            let trace = option.covert.iter_mut().flat_map(|covert| &mut covert.trace.factors);
+            trace.flat_map(|one| &mut one.when).for_each(|when| meet(false, when));
+            conditions_of(&mut option.outcomes, meet);
+        }
+        for inject in &mut self.injects {
+            match &mut inject.trigger {
+                Trigger::Turn(_) => {}
+                Trigger::When(when) => meet(false, when),
+                Trigger::Random(odds) => {
+                    let factors = odds.factors.iter_mut().flat_map(|one| &mut one.when);
+                    factors.for_each(|when| meet(false, when));
+                }
+            }
+            let effects = inject.effects.iter_mut().flat_map(|effect| &mut effect.only_if);
+            inject.only_if.iter_mut().chain(effects).for_each(|when| meet(false, when));
+            conditions_of(&mut inject.outcomes, meet);
+        }
+        self.red_lines.iter_mut().for_each(|line| meet(false, &mut line.crossed_when));
+        self.questions.iter_mut().for_each(|question| meet(false, &mut question.resolves));
+        self.claims.iter_mut().for_each(|claim| meet(false, &mut claim.measure));
+        let endings = self.endings.iter_mut().flat_map(|ending| &mut ending.when);
+        endings.for_each(|when| meet(false, when));
+    }
+}
+
+fn conditions_of(outcomes: &mut [Outcome], meet: &mut dyn FnMut(bool, &mut Cond)) {
+    for outcome in outcomes {
+        let odds = outcome.odds.factors.iter_mut().flat_map(|one| &mut one.when);
+        let effects = outcome.effects.iter_mut().flat_map(|effect| &mut effect.only_if);
+        odds.chain(effects).for_each(|when| meet(false, when));
     }
 }
 

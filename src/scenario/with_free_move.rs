@@ -34,7 +34,14 @@ impl Scenario {
         let known = if given.covert { Seats::only(given.actor) } else { Seats::ALL };
         scenario.secrets.set(Thing::Option(ix), known);
         scenario.actors[given.actor.at()].options.push(ix);
+        let (kind, covert) = (option.kind.id.as_str(), option.covert.is_some());
         scenario.options.push(option);
+        // A menu, and what decides among it, would give a covert one away.
+        scenario.conditions(&mut |chooses, cond| {
+            if !(chooses && covert) {
+                cond.join_kind(kind, ix);
+            }
+        });
         Ok(scenario)
     }
 
@@ -83,6 +90,7 @@ impl Scenario {
             when: Some(Cond::Compare(Comparison::Equal, Box::new(this_turn))),
             uses: Some(1),
             cost: Vec::new(),
+            excludes: Vec::new(),
             rung: self.ladder.rung_of(kind),
             breaks: broken.map(|(at, _)| NormIx::from(at)).collect(),
             answers: Vec::new(),

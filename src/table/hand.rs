@@ -19,13 +19,21 @@ pub struct Hand {
     pub percents: Vec<(QuestionIx, u8)>,
 }
 
-/// No more cards can be taken: a turn allows so many.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Full(pub u32);
+/// Why a card can't be taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// The hand is full: a turn allows so many orders.
+    Full(u32),
+    /// A card that is taken excludes it: the title of that one.
+    Excluded(String),
+}
 
-impl fmt::Display for Full {
+impl fmt::Display for NotTaken {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&say!("hand-full", most = self.0))
+        f.write_str(&match self {
+            Self::Full(most) => say!("hand-full", most = *most),
+            Self::Excluded(by) => say!("hand-excluded", by = by),
+        })
     }
 }
 
@@ -33,8 +41,8 @@ impl Hand {
     /// Takes a card or puts it back. Where a turn allows one order, it takes the place of the one taken.
     ///
     /// # Errors
-    /// The hand is full, and stays as it is.
-    pub fn take(&mut self, view: &SeatView, option: OptionIx) -> Result<(), Full> {
+    /// The hand is full, or has a card that excludes it, and stays as it is.
+    pub fn take(&mut self, view: &SeatView, option: OptionIx) -> Result<(), NotTaken> {
         if let Some(at) = self.place(option) {
             self.taken.remove(at);
             return Ok(());
@@ -42,10 +50,24 @@ impl Hand {
         match view.orders_per_turn {
             _ if view.sealed.is_some() => {}
             1 => self.taken = vec![option],
-            most if self.taken.len() >= most as usize => return Err(Full(most)),
-            _ => self.taken.push(option),
+            most if self.taken.len() >= most as usize => {
+                return Err(NotTaken::Full(most));
+            }
+            _ => {
+                self.check(view, option)?;
+                self.taken.push(option);
+            }
         }
         Ok(())
+    }
+
+    /// Whether one more card goes with those taken.
+    fn check(&self, view: &SeatView, option: OptionIx) -> Result<(), NotTaken> {
+        let Some(card) = view.menu.iter().find(|card| card.option == option) else { return Ok(()) };
+        match card.excludes.iter().find(|(other, _)| self.taken.contains(other)) {
+            Some((_, title)) => Err(NotTaken::Excluded(title.clone())),
+            None => Ok(()),
+        }
     }
 
     /// The place of a card in the order, from 0, if it is taken.

@@ -24,7 +24,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 pub use desk::{Desk, Forecast, Known, ROUNDS, Subject};
 pub use draft::{Draft, DraftOutcome, DraftRow, LONGEST, Party};
 pub use guide::{Guide, Hinted, spots_of_step, spots_of_table};
-pub use hand::{Full, Hand};
+pub use hand::{Hand, NotTaken};
 pub use helm::{Decision, Helm, Offered, Sealed, Verdict};
 pub use hindsight::Hindsight;
 pub use mind::{Decided, Mind, Trouble};

@@ -5,7 +5,7 @@ use bevy::prelude::*;
 use super::eye::Eye;
 use crate::rules::{Card, SeatView};
 use crate::scenario::OptionIx;
-use crate::table::{self, Draft, Full};
+use crate::table::{self, Draft, NotTaken};
 use crate::texts::say;
 
 /// The parts of the table, when there is room for one only.
@@ -46,7 +46,7 @@ pub struct HandShown {
     #[deref]
     pub orders: table::Hand,
     /// Why no more cards can be taken, while somebody tries.
-    pub full: Option<Full>,
+    pub not_taken: Option<NotTaken>,
     /// The card being read.
     pub reading: Option<OptionIx>,
     /// The card it is compared with.
@@ -116,13 +116,13 @@ impl HandShown {
     pub fn take(&mut self, view: &SeatView, option: OptionIx) {
         self.reading = Some(option);
         self.look_at_card = true;
-        self.full = self.orders.take(view, option).err();
+        self.not_taken = self.orders.take(view, option).err();
     }
 
     /// Puts all cards back.
     pub fn hold(&mut self) {
         self.orders.taken.clear();
-        self.full = None;
+        self.not_taken = None;
     }
 
     /// Opens the seal sheet, to write down why.

@@ -1,9 +1,9 @@
 //! Each mechanic of `docs/rules.md` by itself, on a scenario of three actors.
 
 use offramp::rules::{
-    Chance, Command, Event, Log, RedLineState, Refusal, Ruling, State, apply, begin,
+    Chance, Command, Event, Log, RedLineState, Refusal, Ruling, Sight, State, Viewer, apply, begin,
 };
-use offramp::scenario::{ActorIx, OptionIx, Scenario, load_text};
+use offramp::scenario::{ActorIx, Consequence, FreeMove, OptionIx, Scenario, load_text};
 
 /// Three actors; Aland can strike, strike by stealth, or talk; `extra` are more options, `injects`
 /// injects.
@@ -252,6 +252,69 @@ fn what_cannot_be_paid_for_is_not_on_the_menu() {
     let commit = Command::Commit { actor, orders, reason: String::new(), draws: Vec::new() };
     let refusal = game.ask(commit).unwrap_err().to_string();
     assert_eq!(refusal, "“strike” is not on aland's menu this turn; choose from the menu");
+}
+
+/// A free move that raises tension by one.
+fn argued(covert: bool) -> Command {
+    let consequence =
+        || Consequence { text: String::new(), effects: vec!["tension += 1".to_owned()] };
+    Command::Write {
+        free_move: Box::new(FreeMove {
+            actor: ActorIx(0),
+            title: "Shell the shore".to_owned(),
+            text: "At dawn.".to_owned(),
+            kind: "deep_strike".to_owned(),
+            toward: vec![ActorIx(1)],
+            against: Vec::new(),
+            covert,
+            pro: Vec::new(),
+            con: Vec::new(),
+            success: consequence(),
+            failure: consequence(),
+        }),
+    }
+}
+
+#[test]
+fn a_free_move_is_an_act_of_its_kind_but_a_covert_one_is_on_nobodys_menu() {
+    let wary = r#"(id: "wary", actor: "caspia", title: "wary", text: "Do it.", kind: "private_message",
+        when: "did(deep_strike)", outcomes: [(id: "so", text: "So.")])"#;
+    let heard = r#"(id: "heard", title: "Heard", text: "Guns.", medium: Wire, source: (status: Invented),
+        trigger: When("did(deep_strike)"))"#;
+    for covert in [false, true] {
+        let mut game = Game::new(wary, heard);
+        game.scenario.rules.argument = Some(1.5);
+        game.ask(argued(covert)).unwrap();
+        let id = game.scenario.options.last().unwrap().id.clone();
+        game.turn(&[&id]);
+        let caspia = game.actor("caspia");
+        let sight = Sight::new(&game.scenario, &game.state, Viewer::Seat(caspia));
+        assert_eq!(sight.menu(caspia).contains(&game.option("wary")), !covert);
+        assert_eq!(game.state.fired, [2]);
+    }
+}
+
+#[test]
+fn options_that_exclude_each_other_are_not_sealed_together() {
+    let back = r#"(id: "back", actor: "aland", title: "back", text: "Do it.", kind: "private_message",
+        excludes: ["strike"], outcomes: [(id: "so", text: "So.")])"#;
+    let mut game = Game::new(back, "");
+    game.scenario.rules.orders_per_turn = 2;
+    let actor = game.actor("aland");
+    let mut ask = |orders: [&str; 2]| {
+        let orders = orders.map(|id| game.option(id)).to_vec();
+        game.ask(Command::Commit { actor, orders, reason: String::new(), draws: Vec::new() })
+    };
+    let refusals =
+        [["back", "strike"], ["strike", "back"]].map(|orders| ask(orders).unwrap_err().to_string());
+    assert_eq!(
+        refusals,
+        [
+            "“back” and “strike” exclude each other in one turn; take one back",
+            "“strike” and “back” exclude each other in one turn; take one back",
+        ]
+    );
+    ask(["back", "stealth"]).unwrap();
 }
 
 #[test]

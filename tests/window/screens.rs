@@ -207,10 +207,10 @@ fn a_full_hand_takes_no_more_and_says_so() {
         hand.take(&view, *option);
     }
     assert_eq!(hand.taken, options[..2]);
-    let full = hand.full.map(|full| full.to_string());
+    let full = hand.not_taken.as_ref().map(ToString::to_string);
     assert_eq!(full.as_deref(), Some("A turn allows 2 orders; take one back first."));
     hand.take(&view, options[0]);
-    assert_eq!((hand.full, hand.taken.len()), (None, 1));
+    assert_eq!((hand.not_taken.clone(), hand.taken.len()), (None, 1));
     hand.take(&view, options[2]);
     assert_eq!(hand.taken, options[1..]);
 }

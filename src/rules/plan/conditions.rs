@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::figure;
 use crate::rules::games::Games;
 use crate::rules::quantity::{Cell, Cells};
-use crate::scenario::expr::Comparison;
-use crate::scenario::{Cond, Int};
+use crate::scenario::expr::{Acted, Comparison};
+use crate::scenario::{Cond, Int, OptionIx};
 
 /// A condition of a [`Conditions`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -126,7 +126,14 @@ impl Conditions {
                 let inner = self.cond(cells, inner);
                 self.not(inner)
             }
+            Cond::Acted(acted) => self.acted(cells, acted),
         }
+    }
+
+    fn acted(&mut self, cells: &Cells, Acted { acts, ago, .. }: &Acted) -> CondRef {
+        let since = |ix: &OptionIx| cells.since_option(*ix);
+        let each: Vec<_> = acts.iter().map(|ix| self.between(since(ix), *ago, *ago)).collect();
+        self.any(each)
     }
 
     fn compare(&mut self, op: Comparison, cell: Cell, value: i64) -> CondRef {

@@ -27,6 +27,9 @@ pub struct Card {
     pub covert: bool,
     /// What it takes: indicator and amount.
     pub cost: Vec<(String, i32)>,
+    /// Options of the seat that can't be ordered in the same turn, with their titles.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub excludes: Vec<(OptionIx, String)>,
     /// The rung it acts on.
     pub rung: RungIx,
     /// Times it can still be chosen, if limited.
@@ -71,6 +74,11 @@ impl Card {
                 .cost
                 .iter()
                 .map(|(ix, amount)| (scenario.indicators[ix.at()].name.clone(), *amount))
+                .collect(),
+            excludes: option
+                .excludes
+                .iter()
+                .map(|other| (*other, scenario.option(*other).title.clone()))
                 .collect(),
             rung: option.rung,
             uses_left: option.uses.map(|uses| uses.saturating_sub(now.chosen[ix.at()].0.into())),

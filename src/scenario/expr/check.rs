@@ -1,5 +1,6 @@
 //! From syntax to typed expressions: looks up names, checks types, says what is wrong and where.
 
+mod acts;
 mod effects;
 mod operators;
 mod words;
@@ -9,8 +10,8 @@ use std::ops::Range;
 use super::parse::{Problem, Syntax, SyntaxNode};
 use super::{Arithmetic, Comparison, Cond, Int, Read};
 use crate::diagnostics::{nearest, quoted};
-use crate::scenario::ix::{ActorIx, InjectIx, OptionIx, RungIx};
-use crate::scenario::names::{Names, copy_id};
+use crate::scenario::ix::{ActorIx, RungIx};
+use crate::scenario::names::Names;
 use crate::scenario::quantity::{DEEDS, FUNCTIONS, Function};
 use crate::scenario::thing::Quantity;
 use crate::scenario::thing::{NameSort, Thing};
@@ -33,6 +34,8 @@ pub struct Checker<'a> {
     /// Whether something was asked that `self` stands to itself, which is settled in one copy of a
     /// card and open in the others.
     pub itself: bool,
+    /// How many turns ago orders were opened last, where this is asked.
+    ago: i64,
     /// What it does with the names it gives.
     verb: &'static str,
     /// What is wrong.
@@ -56,6 +59,7 @@ impl<'a> Checker<'a> {
             owner,
             me: None,
             itself: false,
+            ago: 1,
             verb: ASKS,
             problems: Vec::new(),
             reads: Vec::new(),
@@ -66,6 +70,12 @@ impl<'a> Checker<'a> {
     #[must_use]
     pub fn of_actor(self, me: Option<&'a str>) -> Self {
         Self { me, ..self }
+    }
+
+    /// The same for what is asked once a turn's orders are opened and carried out.
+    #[must_use]
+    pub fn after_orders(self, after: bool) -> Self {
+        Self { ago: i64::from(!after), ..self }
     }
 
     fn wrong<T>(
@@ -212,13 +222,13 @@ impl<'a> Checker<'a> {
     fn call(&mut self, at: &Range<usize>, name: &str, arguments: &[Syntax]) -> Option<Typed> {
         // Of a card that several actors have, one actor's copy can be asked about.
         let known = |word: &String| self.names.get(word).is_some();
-        let by_actor = matches!(name, "chosen" | "times_chosen" | "since" | "attributed")
+        let by_actor = matches!(name, "chosen" | "times_chosen" | "since" | "attributed" | "acted")
             && !matches!(arguments.first().map(|a| &a.node), Some(SyntaxNode::Word(w)) if known(w));
         let simple = self.row(name, arguments);
         let wanted = match name {
             _ if by_actor && arguments.len() == 2 => 2,
             "min" | "max" | "grievance" | "trust" => 2,
-            "times_chosen" | "since" | "chosen" | "attributed" | "count" => 1,
+            "times_chosen" | "since" | "chosen" | "attributed" | "count" | "acted" | "did" => 1,
             _ if simple.is_some() => 1,
             _ => return self.unknown_call(at, name),
         };
@@ -268,6 +278,8 @@ impl<'a> Checker<'a> {
                 let chosen = |ix| Cond::Is(Quantity::TimesChosen(ix));
                 Typed::Cond(self.of_any(arguments, at, chosen)?)
             }
+            "acted" => Typed::Cond(self.acted(arguments)?),
+            "did" => Typed::Cond(self.did(first)?),
             _ => {
                 let attributed = |ix| Cond::Is(Quantity::Attributed(ix));
                 Typed::Cond(self.of_any(arguments, at, attributed)?)
@@ -336,84 +348,6 @@ impl<'a> Checker<'a> {
             }
             None => self.unknown(at, word, &[wanted]),
         }
-    }
-
-    /// A reference to an inject, where an option may stand as well.
-    fn inject(&self, syntax: &Syntax) -> Option<InjectIx> {
-        let SyntaxNode::Word(word) = &syntax.node else { return None };
-        self.names.get(word).and_then(Thing::inject)
-    }
-
-    /// A reference to an option: it, or of a card that several actors have all copies, or that of
-    /// the actor who is named behind it.
-    fn options(&mut self, arguments: &[Syntax], also: &[NameSort]) -> Option<Vec<OptionIx>> {
-        let card = &arguments[0];
-        if let Some(actor) = arguments.get(1) {
-            return Some(vec![self.copy(card, actor)?]);
-        }
-        if let SyntaxNode::Word(word) = &card.node {
-            if let Some(copies) = self.names.shared(word) {
-                return Some(copies.to_vec());
-            }
-            if self.names.get(word).is_none() {
-                return self.unknown(&card.range, word, &[&[NameSort::Option], also].concat());
-            }
-        }
-        Some(vec![self.name(card, NameSort::Option)?.option()?])
-    }
-
-    /// An actor's copy of a card that several have.
-    fn copy(&mut self, card: &Syntax, actor: &Syntax) -> Option<OptionIx> {
-        let (known, owner) = (self.name(actor, NameSort::Actor), &actor.node);
-        let word = match &card.node {
-            SyntaxNode::Word(word) if self.names.shared(word).is_some() => word,
-            _ => {
-                // Reports what is wrong with it.
-                self.name(card, NameSort::Option);
-                return None;
-            }
-        };
-        known?;
-        let owner = match (owner, self.me) {
-            (SyntaxNode::Word(name), Some(me)) if name == "self" => me,
-            (SyntaxNode::Word(name), _) => name,
-            _ => return None,
-        };
-        let copy = self.names.get(&copy_id(word, owner)).and_then(Thing::option);
-        copy.or_else(|| {
-            let message = format!("`{owner}` has no card `{word}`");
-            self.wrong(&actor.range, message, format!("`actors` of `{word}` says who has it"))
-        })
-    }
-
-    /// An amount of an option; of a card that several have, of all copies together.
-    fn of_all(
-        &mut self,
-        option: &[Syntax],
-        at: &Range<usize>,
-        of: impl Fn(OptionIx) -> Int,
-        together: Arithmetic,
-    ) -> Option<Int> {
-        let also: &[NameSort] = if together == Arithmetic::Min { &[NameSort::Inject] } else { &[] };
-        let each: Vec<Int> = self.options(option, also)?.into_iter().map(of).collect();
-        if each.len() > 1 || matches!(each[..], [Int::Binary(..)]) {
-            self.reads.extend(each.iter().map(|int| (at.clone(), Read::Int(int.clone()))));
-        }
-        each.into_iter().reduce(|a, b| Int::Binary(together, Box::new((a, b))))
-    }
-
-    /// A condition on an option; of a card that several have, on any copy.
-    fn of_any(
-        &mut self,
-        option: &[Syntax],
-        at: &Range<usize>,
-        of: impl Fn(OptionIx) -> Cond,
-    ) -> Option<Cond> {
-        let each: Vec<Cond> = self.options(option, &[])?.into_iter().map(of).collect();
-        if each.len() > 1 {
-            self.reads.extend(each.iter().map(|cond| (at.clone(), Read::Cond(cond.clone()))));
-        }
-        each.into_iter().reduce(|a, b| Cond::Or(Box::new((a, b))))
     }
 
     /// Two actors; `None` inside if `self` stands to itself.

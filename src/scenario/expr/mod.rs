@@ -72,6 +72,19 @@ pub enum Cond {
     Or(Box<(Cond, Cond)>),
     /// The opposite.
     Not(Box<Cond>),
+    /// Some act was carried out in one turn.
+    Acted(Box<Acted>),
+}
+
+/// Asks whether one of some options was carried out in the turn whose orders were opened last.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acted {
+    /// The kind of act, if it was asked of a kind: free moves of that kind join it.
+    pub kind: Option<&'static str>,
+    /// The options.
+    pub acts: Vec<OptionIx>,
+    /// How many turns ago that turn is where it is asked: 0 once this turn's orders are opened, 1 before.
+    pub ago: i64,
 }
 
 /// Something an expression reads: a single name, a function of names, or a comparison.
@@ -136,6 +149,12 @@ pub enum Change {
     Breach(NormIx),
 }
 
+impl Acted {
+    fn holds(&self, facts: &impl Facts) -> bool {
+        self.acts.iter().any(|ix| facts.value(Quantity::SinceOption(*ix)) == self.ago)
+    }
+}
+
 /// What expressions can ask. The state answers for the rules; a seat's sight answers for a policy,
 /// and then only with what the seat may know.
 pub trait Facts {
@@ -179,6 +198,20 @@ impl Cond {
             Self::And(pair) => pair.0.holds(facts) && pair.1.holds(facts),
             Self::Or(pair) => pair.0.holds(facts) || pair.1.holds(facts),
             Self::Not(inner) => !inner.holds(facts),
+            Self::Acted(acted) => acted.holds(facts),
+        }
+    }
+
+    /// Has whatever asks whether acts of a kind were done ask about one more option of that kind.
+    pub(super) fn join_kind(&mut self, kind: &str, option: OptionIx) {
+        match self {
+            Self::And(pair) | Self::Or(pair) => {
+                pair.0.join_kind(kind, option);
+                pair.1.join_kind(kind, option);
+            }
+            Self::Not(inner) => inner.join_kind(kind, option),
+            Self::Acted(acted) if acted.kind == Some(kind) => acted.acts.push(option),
+            _ => {}
         }
     }
 
@@ -191,6 +224,7 @@ impl Cond {
             Self::Compare(_, pair) => pair.0.reads(thing) || pair.1.reads(thing),
             Self::And(pair) | Self::Or(pair) => pair.0.reads(thing) || pair.1.reads(thing),
             Self::Not(inner) => inner.reads(thing),
+            Self::Acted(acted) => acted.acts.iter().any(|ix| thing == Thing::Option(*ix)),
         }
     }
 }

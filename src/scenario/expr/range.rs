@@ -108,7 +108,7 @@ impl Ranges {
                 _ => None,
             },
             Cond::Not(inner) => self.settled(inner).map(|value| !value),
-            Cond::Is(_) | Cond::Reached(_) => None,
+            Cond::Is(_) | Cond::Reached(_) | Cond::Acted(_) => None,
         }
     }
 }

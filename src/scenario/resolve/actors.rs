@@ -103,7 +103,7 @@ impl Resolver<'_> {
             owner,
             title: self.label(&given.title),
             text: self.text(&given.text),
-            crossed_when: self.cond(&given.crossed_when, None),
+            crossed_when: self.cond_after(&given.crossed_when),
             answers,
             within: u16::try_from(within).unwrap_or(1),
             resolve: self.positive(&given.resolve, "resolve"),

@@ -21,7 +21,7 @@ impl Resolver<'_> {
             id: given.id.value.clone(),
             text: self.text(&given.text),
             source: self.source(&given.source, &given.id),
-            measure: self.cond(&given.measure, None),
+            measure: self.cond_after(&given.measure),
             turn: self.number_or(given.turn.as_ref(), 1, 1..=self.last_turn(), "turn"),
             after: self.forced(&given.after, options),
             than: self.forced(&given.than, options),

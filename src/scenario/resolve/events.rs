@@ -106,7 +106,7 @@ impl Resolver<'_> {
                 Question {
                     id: question.id.value.clone(),
                     text: self.text(&question.text),
-                    resolves: self.cond(&question.resolves, None),
+                    resolves: self.cond_after(&question.resolves),
                 }
             })
             .collect()
@@ -151,7 +151,7 @@ impl Resolver<'_> {
             title: self.label(&given.title),
             text: self.markdown(&given.text),
             tone: given.tone,
-            when: self.cond_opt(given.when.as_ref(), None),
+            when: given.when.as_ref().map(|when| self.cond_after(when)),
             at_end: given.at_end || given.when.is_none(),
             meaning,
         }

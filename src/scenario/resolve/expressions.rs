@@ -35,6 +35,15 @@ impl Resolver<'_> {
         cond
     }
 
+    /// The same of what is asked once a turn's orders are opened and carried out: `acted` and `did` are
+    /// of that turn then.
+    pub(super) fn cond_after(&mut self, text: &Text) -> Cond {
+        self.after_orders = true;
+        let cond = self.cond(text, None);
+        self.after_orders = false;
+        cond
+    }
+
     pub(super) fn cond_opt(
         &mut self,
         text: Option<&Text>,
@@ -93,7 +102,9 @@ impl Resolver<'_> {
                 return None;
             }
         };
-        let mut checker = Checker::new(&self.names, &self.owner).of_actor(self.me.as_deref());
+        let mut checker = Checker::new(&self.names, &self.owner)
+            .of_actor(self.me.as_deref())
+            .after_orders(self.after_orders);
         let checked = check(&mut checker, &syntax);
         let (problems, reads) = (checker.problems, checker.reads);
         for problem in problems {

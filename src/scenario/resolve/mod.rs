@@ -100,6 +100,8 @@ struct Resolver<'a> {
     owner: String,
     /// Whose option is being looked at: the actor's id.
     me: Option<String>,
+    /// Whether what is being looked at is asked once a turn's orders are opened.
+    after_orders: bool,
     /// Options an actor may choose in one turn.
     orders: usize,
     /// Bytes of all expressions so far.
@@ -128,6 +130,7 @@ impl<'a> Resolver<'a> {
             lost: Lost::default(),
             owner: String::new(),
             me: None,
+            after_orders: false,
             orders: 1,
             expressions: 0,
             errors: 0,

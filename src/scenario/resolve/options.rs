@@ -7,6 +7,7 @@ use crate::diagnostics::quoted;
 use crate::scenario::catalogue::Kind;
 use crate::scenario::ix::{ActorIx, IndicatorIx, NormIx, OptionIx, RedLineIx, RungIx};
 use crate::scenario::model::{Choice, Covert, DrawId, Odds, RedLine, Rung, rung_of};
+use crate::scenario::names::copy_id;
 use crate::scenario::raw::{self, Name};
 use crate::scenario::thing::NameSort;
 
@@ -64,6 +65,7 @@ impl Resolver<'_> {
             when: self.cond_opt(given.when.as_ref(), owner),
             uses: given.uses.as_ref().map(|uses| self.number(uses, 1..=100, "uses")),
             cost: self.cost(given, owner),
+            excludes: self.excludes(given),
             rung: rung.unwrap_or_default(),
             breaks,
             answers: Vec::new(),
@@ -129,12 +131,82 @@ impl Resolver<'_> {
         let base = self.positive_or(given.trace.as_ref(), default, "trace");
         let turns = self.number_or(given.turns.as_ref(), 3, 1..=9, "turns");
         let suspects = self.actor_list(&given.suspects);
+        // Trails are followed once the turn's acts are carried out.
+        self.after_orders = true;
+        let factors = self.factors(&given.factors, &option.id, None);
+        self.after_orders = false;
         Covert {
             draw: DrawId::new(format!("trace/{}/", option.id.value)),
-            trace: Odds { base, factors: self.factors(&given.factors, &option.id, None) },
+            trace: Odds { base, factors },
             turns: u16::try_from(turns).unwrap_or(3),
             suspects: if suspects.is_empty() { owner.into_iter().collect() } else { suspects },
         }
+    }
+
+    /// Options that can't be chosen together with this one: of a card that several have, the actor's own
+    /// copy.
+    fn excludes(&mut self, given: &raw::Choice) -> Vec<OptionIx> {
+        if let Some(first) = given.excludes.first().filter(|_| self.orders == 1) {
+            let message = "`excludes` has nothing to keep apart: a turn has one order".to_owned();
+            self.warning(codes::NO_EFFECT, first.span, message).help =
+                Some("take it out, or raise `orders_per_turn`".to_owned());
+        }
+        let me = self.me.clone().unwrap_or_default();
+        let mut all = Vec::new();
+        for name in self.each_once(&given.excludes) {
+            let shared = self.names.shared(&name.value).is_some();
+            let copy = self.names.get(&copy_id(&name.value, &me)).and_then(|copy| copy.option());
+            let found = match (shared, copy) {
+                (true, Some(copy)) => Some(copy),
+                (true, None) => {
+                    self.not_beside(name);
+                    None
+                }
+                (false, _) => self.find(name, NameSort::Option).and_then(|found| found.option()),
+            };
+            all.extend(found);
+        }
+        all
+    }
+
+    fn not_beside(&mut self, name: &Name) {
+        let message = format!(
+            "{} excludes {}, which its actor can't choose",
+            self.owner,
+            quoted(&name.value)
+        );
+        self.error(codes::MISFIT, name.span, message).help =
+            Some("name another option of the same actor".to_owned());
+    }
+
+    /// Sees to it that options which exclude each other are of one actor, and both say so.
+    pub(super) fn both_exclude(&mut self, given: &[raw::Choice], options: &mut [Choice]) {
+        if given.len() != options.len() {
+            return;
+        }
+        for (at, raw) in given.iter().enumerate().filter(|(_, raw)| !raw.excludes.is_empty()) {
+            let ix = OptionIx::from(at);
+            let card = self.names.shared_at(raw.id.span).unwrap_or(&raw.id.value).to_owned();
+            self.owner = format!("option {}", quoted(&card));
+            for other in options[at].excludes.clone() {
+                let id = &options[other.at()].id;
+                let named = raw.excludes.iter().find(|name| {
+                    name.value == *id
+                        || self.names.shared(&name.value).is_some_and(|all| all.contains(&other))
+                });
+                let Some(named) = named else { continue };
+                if other == ix {
+                    let message = format!("{} excludes itself", self.owner);
+                    self.error(codes::MISFIT, named.span, message).help =
+                        Some("an order is given once a turn anyway; take it out".to_owned());
+                } else if options[other.at()].actor != options[at].actor {
+                    self.not_beside(named);
+                } else if !options[other.at()].excludes.contains(&ix) {
+                    options[other.at()].excludes.push(ix);
+                }
+            }
+        }
+        options.iter_mut().for_each(|option| option.excludes.sort_unstable());
     }
 
     fn cost(&mut self, given: &raw::Choice, owner: Option<ActorIx>) -> Vec<(IndicatorIx, i32)> {

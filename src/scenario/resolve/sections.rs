@@ -133,6 +133,7 @@ impl Resolver<'_> {
 
     /// Gives every id its index.
     pub(super) fn collect_names(&mut self, whole: &Whole) {
+        self.names.argued = whole.rules.as_deref().is_some_and(|rules| rules.free_moves.is_some());
         if whole.actors.is_empty() {
             self.names.lose_one_of(NameSort::Actor);
         }
@@ -167,6 +168,7 @@ impl Resolver<'_> {
         }
         for (at, option) in whole.options.iter().enumerate() {
             self.name(&option.id, Thing::Option(at.into()));
+            self.names.add_kind(&option.kind.value, at.into());
         }
         for (id, copies) in std::mem::take(&mut self.shared) {
             if let Some(first) = self.names.share(&id.value, copies, id.span) {
@@ -238,7 +240,8 @@ impl Resolver<'_> {
         let (trust, grievance) = self.relations(&whole.relations);
         let norms = self.norms(&whole.norms);
         let rungs = ladder.as_ref().map(|ladder| ladder.rungs.as_slice()).unwrap_or_default();
-        let options = self.options(&whole.options, &whole.norms, rungs);
+        let mut options = self.options(&whole.options, &whole.norms, rungs);
+        self.both_exclude(&whole.options, &mut options);
         // If one could not be resolved, indices do not fit the others.
         let known = if options.len() == whole.options.len() { options.as_slice() } else { &[] };
         let (actors, red_lines) = self.actors(&whole.actors, known);

@@ -103,6 +103,9 @@ impl TableScreen {
         for line in &card.crosses {
             page.item("! ", &say!("tty-could-cross-red-line", line = line), page.sheet.worse());
         }
+        for (_, other) in &card.excludes {
+            page.item("• ", &say!("tty-card-excludes", title = other), Style::new());
+        }
         for norm in &card.breaks {
             page.item("! ", &say!("tty-card-breaks-norm", norm = norm), page.sheet.worse());
         }

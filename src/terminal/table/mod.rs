@@ -281,7 +281,7 @@ impl TableScreen {
     /// Puts an option among the orders, or takes it back.
     fn choose(&mut self, option: OptionIx) -> Vec<Action> {
         let taken = self.hand.take(&self.view, option);
-        taken.err().map(|full| Action::Say(full.to_string())).into_iter().collect()
+        taken.err().map(|why| Action::Say(why.to_string())).into_iter().collect()
     }
 
     /// Opens an option at its forecast, which is asked for unless it is there.

@@ -67,6 +67,9 @@ fn about_ui(ui: &mut Ui, table: &TableShown<'_>, card: &Card) {
     if card.covert {
         widgets::weak(ui, say!("table-covert-about"));
     }
+    for (_, other) in &card.excludes {
+        widgets::weak(ui, say!("table-excludes", title = other));
+    }
     for line in &card.crosses {
         facts::red_line_ui(ui, say!("table-could-cross", line = line));
     }

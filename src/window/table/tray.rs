@@ -25,8 +25,8 @@ pub(super) fn tray_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown)
         |ui| {
             let hand = &mut **hand.borrow_mut();
             widgets::title(ui, &say!("table-your-hand"));
-            if let Some(full) = hand.full {
-                widgets::warn(ui, full.to_string());
+            if let Some(why) = &hand.not_taken {
+                widgets::warn(ui, why.to_string());
             }
             match hand.taken.len() {
                 0 => widgets::weak(ui, say!("table-none-taken", most = most)),

@@ -152,7 +152,7 @@ error[E0601]: `call` is an option, which has no value of its own
 93 |                     factors: [(when: "call or lamp_lit", times: 0.5, why: "fog")],
    |                                       ^^^^
    |
-   = help: ask `chosen(…)`, `times_chosen(…)`, `since(…)` or `attributed(…)`
+   = help: ask `chosen(…)`, `times_chosen(…)`, `since(…)`, `acted(…)` or `attributed(…)`
 "#,
     );
 }

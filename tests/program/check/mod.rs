@@ -1,6 +1,7 @@
 //! `offramp check`, from the command line to the last arrow: what an author reads about a mistake.
 
 mod command;
+mod excludes;
 mod expressions;
 mod guide;
 mod hostile;

@@ -5,7 +5,7 @@ use offramp::policy::PolicyKind;
 use offramp::rules::{
     Chance, Draw, Event, Log, RedLineState, Sight, State, Viewer, adjudicate, begin,
 };
-use offramp::scenario::{Choice, Outcome, Scenario, Trigger};
+use offramp::scenario::{Choice, Cond, Outcome, Scenario, Trigger};
 
 use super::{ALL, scenario};
 
@@ -120,6 +120,19 @@ fn cold(game: &Game<'_>) -> bool {
 
 /// Whether a second order was not on offer because the first had to be paid for.
 fn unaffordable(game: &Game<'_>) -> bool {
+    let costs = game.scenario.options.iter().any(|option| !option.cost.is_empty());
+    costs && narrower(game)
+}
+
+/// Whether a second order was not on offer because the first excludes it.
+fn excluded(game: &Game<'_>) -> bool {
+    let costs = game.scenario.options.iter().any(|option| !option.cost.is_empty());
+    let excludes = game.scenario.options.iter().any(|option| !option.excludes.is_empty());
+    excludes && !costs && narrower(game)
+}
+
+/// Whether a first order left fewer to choose from than one less.
+fn narrower(game: &Game<'_>) -> bool {
     game.choices.windows(2).any(|pair| {
         pair[1].name == "choice/2"
             && pair[0].name == "choice/1"
@@ -183,12 +196,13 @@ const SITUATION: [Mechanic; 10] = [
     ("turns of hours", |g| g.scenario.meta.calendar.minutes_per_turn % 1_440 != 0),
 ];
 
-const ORDERS: [Mechanic; 15] = [
+const ORDERS: [Mechanic; 16] = [
     ("a second order", |g| {
         g.choices.iter().any(|d| d.name == "choice/2" && d.chosen().label != "hold")
     }),
     ("a cost", |g| g.acted(|option, _, _| !option.cost.is_empty())),
     ("what can't be paid for together", unaffordable),
+    ("what excludes each other", excluded),
     ("an option used up", used_up),
     ("an option that comes and goes", comes_and_goes),
     ("a card that several have", shared),
@@ -231,7 +245,7 @@ const FELT: [Mechanic; 13] = [
     }),
 ];
 
-const COURSE: [Mechanic; 14] = [
+const COURSE: [Mechanic; 16] = [
     ("the crisis climbs", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to > from))),
     ("it stays", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to == from && to.0 > 0))),
     ("it cools", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to.0 + 1 == from.0))),
@@ -252,6 +266,10 @@ const COURSE: [Mechanic; 14] = [
     ("a question answered", |g| g.any(|e| matches!(e, Event::Resolved { .. }))),
     ("an ending before the last turn", |g| g.ended(|_, _| g.last().turn < g.scenario.meta.turns)),
     ("one that is asked at the end", |g| g.ended(|ending, _| ending.at_end)),
+    ("one that reads the turn's acts", |g| g.ended(|e, _| matches!(e.when, Some(Cond::Acted(_))))),
+    ("an inject that reads those of the turn before", |g| {
+        g.gave(|i, _| matches!(i.trigger, Trigger::When(Cond::Acted(_))))
+    }),
     ("what remains", |g| g.ended(|_, at| at + 1 == g.scenario.endings.len())),
 ];
 

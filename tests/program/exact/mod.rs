@@ -13,9 +13,9 @@ mod agreement;
 mod mechanics;
 
 /// Scenarios small enough to be worked out; together they have every mechanic.
-const ALL: [&str; 11] = [
-    "cable", "council", "fog", "lamp", "ledger", "parley", "purse", "rapids", "shoal", "shores",
-    "stair",
+const ALL: [&str; 12] = [
+    "cable", "council", "fog", "fork", "lamp", "ledger", "parley", "purse", "rapids", "shoal",
+    "shores", "stair",
 ];
 
 fn file(name: &str) -> String {
@@ -104,6 +104,19 @@ fn the_shoal_is_as_worked_by_hand() {
     // The gale of turn 2 comes after the first orders, before the second.
     near(wreck.next_turn, 1.0 - 16.0 / 25.0 * 11.0 / 12.0);
     near(wreck.end, 1.0 - 16.0 / 25.0 * 121.0 / 144.0);
+}
+
+/// Of pulling back, shooting, rowing out and holding one is ordered first, each with 1/4. After the first two
+/// of them rowing out or holding follows, after rowing out one of the other three: pulling back comes with
+/// 1/4 + 1/4 × 1/3 = 1/3, shooting with 1/3, and never both. So they are home in turn 1 with 1/3, in turn 2 with
+/// 2/3 × 1/3; the bells come after shots in turn 1, and shots after them are 1/3 × 1/3.
+#[test]
+fn the_fork_is_as_worked_by_hand() {
+    let exact = exact(&scenario("fork"), PolicyKind::Temperament);
+    let wanted = [0.0, 1.0 / 9.0, 5.0 / 9.0, 1.0 / 3.0];
+    for (figure, wanted) in exact.endings.iter().zip(wanted) {
+        assert!((figure - wanted).abs() < 1e-12, "{:?}", exact.endings);
+    }
 }
 
 /// The cable is cut in turn 1 with 1/2 and traced at once with 1/2, else in turn 2 with 3/4; or it is

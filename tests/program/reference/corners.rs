@@ -344,3 +344,27 @@ fn an_inject_crosses_a_threshold_when_it_is_given_and_one_for_standing_with_the_
         (&[2, 0, 0][..], &[2, 4, 3][..])
     );
 }
+
+#[test]
+fn what_was_done_is_of_this_turn_in_endings_and_of_the_turn_before_elsewhere() {
+    let options = format!(
+        "options: [{}{}],",
+        card("nod", "east", "", "effects: [\"seen = true if acted(nod)\"]"),
+        card("wave", "west", "when: \"did(public_statement)\",", ""),
+    );
+    let injects = format!(
+        "injects: [{}],",
+        inject("echo", "When(\"acted(nod)\")", "effects: [\"calm = true\"]")
+    );
+    let endings = r#"endings: [(id: "nodded", title: "So", text: "So.", tone: Stalemate, when: "turn > 1 and acted(nod)"),
+        (id: "late", title: "Late", text: "So.", tone: Stalemate)],"#;
+    let scenario = scenario(&format!("{options}\n{injects}\n{endings}\n"));
+    // Done before its effects are read, and not in the turn of the ending.
+    let once = turns(&scenario, &[&[(0, "nod")], &[(1, "wave")]]);
+    assert_eq!((once[1].flags[0], once[1].flags[1], once[2].ending), (true, false, None));
+    let again = turns(&scenario, &[&[(0, "nod")], &[(0, "nod")]]);
+    assert_eq!((again[2].flags[1], again[2].ending.map(|ix| ix.0)), (true, Some(0)));
+    let late = turns(&scenario, &[&[], &[(0, "nod")]]);
+    assert_eq!((late[2].flags[0], late[2].flags[1]), (false, false));
+    assert_eq!(late[2].ending.map(|ix| ix.0), Some(0));
+}

@@ -284,6 +284,13 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
             let (one, other) = (self.dice.within(1, 30), self.dice.within(1, 30));
             let _ = write!(out, "cost: {{\"stores\": {one}, \"tension\": {other}}}, ");
         }
+        if self.dice.one_in(3)
+            && let Some(number) = id.strip_prefix("open_")
+        {
+            // Of the same actor.
+            let other = (number.parse::<usize>().unwrap() + ACTORS.len()) % OPEN;
+            let _ = write!(out, "excludes: [\"open_{other}\"], ");
+        }
         if self.dice.one_in(3) {
             let _ = write!(out, "rung: \"{}\", ", *self.dice.one_of(&RUNGS));
         }
@@ -422,7 +429,7 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         }
         let public = may == May::Public;
         let how = *self.dice.one_of(&["==", "!=", "<", "<=", ">", ">="]);
-        match self.dice.roll(11) {
+        match self.dice.roll(13) {
             0 => {
                 let many = if public { PUBLIC_FLAGS } else { FLAGS.len() };
                 self.dice.one_of(&FLAGS[..many]).to_string()
@@ -435,6 +442,8 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
             5 => format!("attributed(covert_{})", self.dice.roll(COVERT)),
             6 => "last_turn".to_owned(),
             7 => format!("rung {how} {}", self.dice.one_of(&RUNGS)),
+            9 => format!("acted({})", self.option_id(may)),
+            10 if !public => format!("did({})", self.kind()),
             8 => format!("count(vote) {how} {}", self.dice.within(0, 3)),
             _ => format!("{} {how} {}", self.number(may), self.dice.within(-20, 60)),
         }

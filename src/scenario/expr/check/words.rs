@@ -37,8 +37,19 @@ pub const RESERVED: [&str; 30] = [
 ];
 
 /// Words that stand before brackets and are not of one thing only.
-const OTHERS: [&str; 9] =
-    ["chosen", "times_chosen", "count", "since", "attributed", "grievance", "trust", "min", "max"];
+const OTHERS: [&str; 11] = [
+    "chosen",
+    "times_chosen",
+    "count",
+    "since",
+    "attributed",
+    "acted",
+    "did",
+    "grievance",
+    "trust",
+    "min",
+    "max",
+];
 
 /// Words that stand before brackets.
 pub(super) fn functions() -> impl Iterator<Item = &'static str> {
@@ -65,7 +76,7 @@ pub(super) fn numbers() -> String {
 pub(super) fn conditions() -> String {
     format!(
         "conditions are: flags, comparisons, true, false, last_turn, chosen(option), {}, \
-         attributed(option)",
+         attributed(option), acted(option), did(kind)",
         of_one_thing(false)
     )
 }
@@ -90,6 +101,8 @@ pub(super) fn usage_of(name: &str) -> String {
         "count" => "write `count(option)`, with the id of an option that several actors have",
         "times_chosen" => "write `times_chosen(option)`, with the id of an option",
         "attributed" => "write `attributed(option)`, with the id of an option",
+        "acted" => "write `acted(option)`, with the id of an option",
+        "did" => "write `did(kind)`, with a kind of act",
         _ => "finish the condition: something is missing here",
     }
     .to_owned()

@@ -31,6 +31,9 @@ pub struct State {
     pub trails: Vec<Trail>,
     pub sealed: Vec<Option<Vec<OptionIx>>>,
     pub ending: Option<EndingIx>,
+    /// Whether this turn's orders have been carried out.
+    #[serde(skip)]
+    pub carried_out: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -89,6 +92,7 @@ impl State {
             trails: Vec::new(),
             sealed: vec![None; scenario.actors.len()],
             ending: None,
+            carried_out: false,
         }
     }
 
@@ -175,6 +179,18 @@ impl Facts<'_> {
             Cond::And(pair) => self.holds(&pair.0) && self.holds(&pair.1),
             Cond::Or(pair) => self.holds(&pair.0) || self.holds(&pair.1),
             Cond::Not(inner) => !self.holds(inner),
+            Cond::Acted(acted) => {
+                let when = state.turn - u32::from(!state.carried_out);
+                let of_kind = |kind: &str| {
+                    let all = OptionIx::all(self.scenario.options.len());
+                    all.filter(|ix| self.scenario.option(*ix).kind.id == kind).collect()
+                };
+                let acts: Vec<_> = acted.kind.map_or_else(|| acted.acts.clone(), of_kind);
+                acts.iter().any(|ix| {
+                    let (times, last) = state.chosen[ix.at()];
+                    times > 0 && u32::from(last) == when
+                })
+            }
         }
     }
 

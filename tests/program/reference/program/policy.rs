@@ -6,7 +6,7 @@ use offramp::scenario::{ActorIx, Choice, OptionIx, Scenario, Sort};
 
 use super::game::{Facts, RedLine, State};
 use super::luck::Luck;
-use super::turn::{affordable, menu};
+use super::turn::{affordable, at_odds, menu};
 
 /// The orders of an actor: one draw for each, until it holds.
 pub fn orders(
@@ -21,7 +21,7 @@ pub fn orders(
     for number in 1..=scenario.rules.orders_per_turn {
         let free = |ix: &OptionIx| {
             let with = [orders.as_slice(), &[*ix]].concat();
-            !orders.contains(ix) && affordable(scenario, state, &with)
+            !orders.contains(ix) && !at_odds(scenario, &with) && affordable(scenario, state, &with)
         };
         let offers: Vec<_> = menu.iter().copied().filter(free).collect();
         let mut odds: Vec<_> =

@@ -30,6 +30,7 @@ pub fn adjudicate(scenario: &Scenario, state: &mut State, luck: Luck<'_>) {
     state.pushed = None;
     if state.ending.is_none() {
         state.turn += 1;
+        state.carried_out = false;
         state.timers.iter_mut().filter(|left| **left > 0).for_each(|left| *left -= 1);
         situation(scenario, state, luck);
     }
@@ -143,6 +144,7 @@ fn carry_out(scenario: &Scenario, state: &mut State, acts: &[Act], luck: Luck<'_
         option.breaks.iter().for_each(|norm| changes.breach(*norm));
         changes.read(facts, &option.outcomes[act.outcome.at()].effects);
     }
+    state.carried_out = true;
     changes.make(scenario, state);
     acts.iter().for_each(|act| perception::feel(scenario, state, *act));
     changes.attributed.iter().for_each(|ix| perception::attribute(scenario, state, *ix));
@@ -241,6 +243,12 @@ pub fn menu(scenario: &Scenario, state: &State, actor: ActorIx) -> Vec<OptionIx>
             && affordable(scenario, state, &[*ix])
     };
     OptionIx::all(scenario.options.len()).filter(may).collect()
+}
+
+/// Whether two of these exclude each other.
+pub fn at_odds(scenario: &Scenario, orders: &[OptionIx]) -> bool {
+    let names = |one: &OptionIx, other: &OptionIx| scenario.option(*one).excludes.contains(other);
+    orders.iter().any(|one| orders.iter().any(|other| names(one, other)))
 }
 
 /// Whether these can be paid for together.
