@@ -14,7 +14,7 @@ use offramp::scenario::{ActorIx, Scenario};
 use offramp::session::{Session, Setup, Unrecorded};
 use offramp::table::{Known, ROUNDS};
 use offramp::terminal::{Input, TerminalGame, TerminalScreen, TerminalSheet, draw, update};
-use offramp::window::{Forecast, Hindsight, Look, Part, debrief_ui};
+use offramp::window::{DebriefPart, Forecast, HindsightShown, Look, debrief_ui};
 use ratatui::Terminal;
 use ratatui::backend::TestBackend;
 use ratatui::layout::Size;
@@ -72,7 +72,7 @@ fn found(session: &Session) -> Findings {
 }
 
 fn window(session: &Session, found: &Findings, look: &Look) {
-    let mut seen = Hindsight::of(session);
+    let mut seen = HindsightShown::of(session);
     (seen.found, seen.branches) = (found.clone(), true);
     let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: 10 };
     let risks: Vec<_> = (seen.history.iter())
@@ -83,7 +83,7 @@ fn window(session: &Session, found: &Findings, look: &Look) {
         risks.iter().map(|known| Forecast { known: Some(known), pending: false }).collect();
     let keys = [Key::PageDown; 12].into_iter().chain([Key::End, Key::PageUp, Key::Home]);
     let keys: Vec<_> = keys.collect();
-    for mut part in Part::ALL {
+    for mut part in DebriefPart::ALL {
         let ((ctx, points), mut time) = (dressed(look, 1920.0, 1080.0), 0.0);
         let mut frame = |key| {
             time += 1.0 / 60.0;

@@ -19,7 +19,7 @@ impl DebriefScreen {
         self.overview(page);
     }
 
-    pub(super) fn turn(&self, page: &mut Page, at: usize) {
+    pub(super) fn turn(&self, page: &mut TextPage, at: usize) {
         let turn = &self.transcript.turns[at];
         let (number, date) = (turn.turn, &turn.date);
         page.heading(&say!("term-turn-of-date", turn = number, date = date));
