@@ -83,8 +83,8 @@ fn window(session: &Session, found: &Findings, look: &Look) {
         risks.iter().map(|known| Forecast { known: Some(known), pending: false }).collect();
     let keys = [Key::PageDown; 12].into_iter().chain([Key::End, Key::PageUp, Key::Home]);
     let keys: Vec<_> = keys.collect();
+    let ((ctx, points), mut time) = (dressed(look, 1920.0, 1080.0), 0.0);
     for mut part in DebriefPart::ALL {
-        let ((ctx, points), mut time) = (dressed(look, 1920.0, 1080.0), 0.0);
         let mut frame = |key| {
             time += 1.0 / 60.0;
             drawn(&ctx, input(points, time, key), &mut |ui| {

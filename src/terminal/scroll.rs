@@ -1,5 +1,9 @@
 //! Moving through texts and lists.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
 use crossterm::event::KeyCode;
 use ratatui::Frame;
 use ratatui::layout::Rect;
@@ -64,17 +68,25 @@ pub(super) struct Top {
 }
 
 /// A text of so many parts, far longer than the window perhaps: only those in sight are set, and those
-/// that one scrolls past.
+/// that one scrolls past, each once.
 pub(super) struct LongText<F> {
-    /// How many parts there are.
-    pub count: usize,
-    /// Sets one.
-    pub part: F,
-    /// Where the text is shown.
-    pub area: Rect,
+    count: usize,
+    area: Rect,
+    part: F,
+    set: RefCell<BTreeMap<usize, Rc<[Line<'static>]>>>,
 }
 
 impl<F: Fn(usize) -> Vec<Line<'static>>> LongText<F> {
+    /// Of `count` parts, shown in an area; `part` sets one.
+    pub fn new(count: usize, area: Rect, part: F) -> Self {
+        Self { count, area, part, set: RefCell::default() }
+    }
+
+    fn part(&self, at: usize) -> Rc<[Line<'static>]> {
+        let mut set = self.set.borrow_mut();
+        Rc::clone(set.entry(at).or_insert_with(|| (self.part)(at).into()))
+    }
+
     fn height(&self) -> usize {
         usize::from(self.area.height)
     }
@@ -84,9 +96,9 @@ impl<F: Fn(usize) -> Vec<Line<'static>>> LongText<F> {
         let mut lines = Vec::new();
         for part in top.part..self.count {
             let skip = if part == top.part { top.line } else { 0 };
-            lines.extend((self.part)(part).into_iter().skip(skip));
+            let room = self.height() + 1 - lines.len();
+            lines.extend(self.part(part).iter().skip(skip).take(room).cloned());
             if lines.len() > self.height() {
-                lines.truncate(self.height() + 1);
                 break;
             }
         }
@@ -100,14 +112,14 @@ impl<F: Fn(usize) -> Vec<Line<'static>>> LongText<F> {
             }
             by -= top.line;
             top.part -= 1;
-            top.line = (self.part)(top.part).len();
+            top.line = self.part(top.part).len();
         }
         Top { line: top.line - by, ..top }
     }
 
     fn down(&self, mut top: Top, mut by: usize) -> Top {
         while top.part < self.count {
-            let left = (self.part)(top.part).len().saturating_sub(top.line);
+            let left = self.part(top.part).len().saturating_sub(top.line);
             if by < left {
                 return Top { line: top.line + by, ..top };
             }
@@ -229,7 +241,7 @@ mod tests {
             set.set(set.get() + 1);
             (0..at % 4).map(|row| Line::from(format!("{at}/{row}"))).collect()
         };
-        let text = LongText { count, part, area: Rect::new(0, 0, 19, 7) };
+        let text = LongText::new(count, Rect::new(0, 0, 19, 7), part);
         let mut top = Top::default();
         for key in keys {
             set.set(0);

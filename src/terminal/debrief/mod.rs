@@ -131,7 +131,7 @@ impl DebriefScreen {
             DebriefTab::Decisions => self.decided.len(),
             _ => 1,
         };
-        LongText { count, part: move |at| self.part(sheet, at), area: Self::area(sheet) }
+        LongText::new(count, Self::area(sheet), move |at| self.part(sheet, at))
     }
 
     fn part(&self, sheet: TerminalSheet, at: usize) -> Vec<Line<'static>> {

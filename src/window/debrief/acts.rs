@@ -6,9 +6,11 @@ use bevy_egui::egui::{
 };
 
 use super::hindsight::HindsightShown;
+use crate::report::Turn;
 use crate::scenario::OptionIx;
 use crate::texts::say;
 use crate::window::board::domain;
+use crate::window::sight::{self, ListSight};
 use crate::window::{theme, widgets};
 
 /// How large a mark is with these fonts.
@@ -69,22 +71,29 @@ pub(super) fn mark_ui(
 /// Every act by turn, in the order in which they were done.
 pub(super) fn list_ui(ui: &mut Ui, seen: &HindsightShown) {
     let size = Size::of(ui);
+    let mut sight = ListSight::new(ui, sight::LIST);
     for turn in &seen.turns {
-        ui.horizontal_top(|ui| {
-            widgets::cell(ui, theme::AXIS, |ui| {
-                widgets::caption(ui, &say!("debrief-turn", turn = turn.turn));
-            });
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().interact_size.y = size.mark.y;
-                for act in &turn.acts {
-                    one_ui(ui, seen, act.option, size);
-                }
-                if turn.acts.is_empty() {
-                    widgets::weak(ui, say!("debrief-nobody-acted"));
-                }
-            });
-        });
+        let titles = turn.acts.iter().map(|act| seen.scenario.option(act.option).title.len());
+        let letters = titles.sum();
+        sight.show(ui, turn.turn, letters, |ui| turn_ui(ui, seen, turn, size));
     }
+}
+
+fn turn_ui(ui: &mut Ui, seen: &HindsightShown, turn: &Turn, size: Size) {
+    ui.horizontal_top(|ui| {
+        widgets::cell(ui, theme::AXIS, |ui| {
+            widgets::caption(ui, &say!("debrief-turn", turn = turn.turn));
+        });
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().interact_size.y = size.mark.y;
+            for act in &turn.acts {
+                one_ui(ui, seen, act.option, size);
+            }
+            if turn.acts.is_empty() {
+                widgets::weak(ui, say!("debrief-nobody-acted"));
+            }
+        });
+    });
 }
 
 /// One act, kept together on one line if that can hold it.

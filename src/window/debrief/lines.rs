@@ -8,6 +8,7 @@ use crate::report::{Feeling, How, Perceived};
 use crate::rules::{NewsKind, RedLineStatus};
 use crate::scenario::RedLineIx;
 use crate::texts::say;
+use crate::window::sight::{self, ListSight};
 use crate::window::{theme, widgets};
 
 pub(super) fn lines_ui(ui: &mut Ui, seen: &HindsightShown) {
@@ -64,6 +65,9 @@ fn crossed_in(seen: &HindsightShown, line: RedLineIx) -> Option<u32> {
     crossed.map(|turn| turn.turn)
 }
 
+/// About so many letters say what one act made one actor feel.
+const FEELING: usize = 60;
+
 fn felt_ui(ui: &mut Ui, seen: &HindsightShown) {
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-felt"));
@@ -73,11 +77,15 @@ fn felt_ui(ui: &mut Ui, seen: &HindsightShown) {
         }
         let all = seen.perceived.iter().flat_map(|act| &act.felt);
         let reach = all.map(|felt| felt.difference().abs()).max().unwrap_or(0).max(1);
+        let mut sight = ListSight::new(ui, sight::LIST);
         for acts in seen.perceived.chunk_by(|one, next| one.turn == next.turn) {
             ui.add_space(theme::GAP);
             widgets::caption(ui, &say!("debrief-turn", turn = acts[0].turn));
             for act in acts.iter().filter(|act| !act.felt.is_empty()) {
-                act_ui(ui, seen, act, reach);
+                let title = seen.scenario.option(act.option).title.len();
+                let letters = title + act.felt.len() * FEELING;
+                let id = (act.turn, act.option);
+                sight.show(ui, id, letters, |ui| act_ui(ui, seen, act, reach));
             }
             let calm: Vec<_> = (acts.iter().filter(|act| act.felt.is_empty()))
                 .map(|act| {

@@ -4,8 +4,11 @@ use bevy_egui::egui::{Label, RichText, Ui};
 
 use super::hindsight::HindsightShown;
 use super::{weighed, what_if};
+use crate::report::{Done, SealedOrders, Turn};
+use crate::scenario::Outcome;
 use crate::texts::say;
 use crate::window::shell::Intent;
+use crate::window::sight::{self, ListSight};
 use crate::window::{theme, widgets};
 use crate::words;
 
@@ -72,6 +75,7 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &HindsightShown) -> Vec<Intent> {
     if seen.found.working && seen.found.splits.is_empty() {
         widgets::weak(ui, say!("debrief-weighing"));
     }
+    let mut sight = ListSight::new(ui, sight::LIST);
     for turn in &seen.turns {
         if turn.choices.is_empty() {
             continue;
@@ -80,31 +84,10 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &HindsightShown) -> Vec<Intent> {
             let date = seen.scenario.date_of(turn.turn).to_string();
             widgets::title(ui, &say!("debrief-turn-of", turn = turn.turn, date = date));
             for choice in &turn.choices {
-                let name = seen.view.actor(choice.actor);
-                ui.horizontal_wrapped(|ui| {
-                    widgets::mark(ui, choice.actor, name);
-                    let titles: Vec<_> = choice
-                        .orders
-                        .iter()
-                        .map(|ix| seen.scenario.option(*ix).title.as_str())
-                        .collect();
-                    let text = match titles.is_empty() {
-                        true => say!("debrief-held"),
-                        false => titles.join("; "),
-                    };
-                    ui.add(Label::new(format!("{name}: {text}")).wrap());
-                });
-                if !choice.reason.is_empty() {
-                    widgets::weak(ui, say!("debrief-because", reason = &choice.reason));
-                }
-                for act in turn.acts.iter().filter(|act| act.actor == choice.actor) {
-                    let option = seen.scenario.option(act.option);
-                    let text = crate::markup::plain(&option.outcomes[act.outcome.at()].text);
-                    widgets::bullet_weak(ui, &format!("{}: {text}", option.title));
-                }
-                if let Some(regret) = seen.found.regret(turn.turn, choice.actor) {
-                    weighed::regret_ui(ui, seen, regret);
-                }
+                let texts = acts_of(turn, choice).map(|act| outcome(seen, act).text.len());
+                let letters = choice.reason.len() + texts.sum::<usize>();
+                let id = (turn.turn, choice.actor);
+                sight.show(ui, id, letters, |ui| choice_ui(ui, seen, turn, choice));
             }
             for (actor, option, found) in &turn.traces {
                 let (name, title) = (seen.view.actor(*actor), &seen.scenario.option(*option).title);
@@ -119,6 +102,41 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &HindsightShown) -> Vec<Intent> {
         });
     }
     wanted
+}
+
+/// What came of an actor's orders in a turn.
+fn acts_of<'a>(turn: &'a Turn, choice: &SealedOrders) -> impl Iterator<Item = &'a Done> {
+    let actor = choice.actor;
+    turn.acts.iter().filter(move |act| act.actor == actor)
+}
+
+fn outcome<'a>(seen: &'a HindsightShown, act: &Done) -> &'a Outcome {
+    &seen.scenario.option(act.option).outcomes[act.outcome.at()]
+}
+
+fn choice_ui(ui: &mut Ui, seen: &HindsightShown, turn: &Turn, choice: &SealedOrders) {
+    let name = seen.view.actor(choice.actor);
+    ui.horizontal_wrapped(|ui| {
+        widgets::mark(ui, choice.actor, name);
+        let titles: Vec<_> =
+            choice.orders.iter().map(|ix| seen.scenario.option(*ix).title.as_str()).collect();
+        let text = match titles.is_empty() {
+            true => say!("debrief-held"),
+            false => titles.join("; "),
+        };
+        ui.add(Label::new(format!("{name}: {text}")).wrap());
+    });
+    if !choice.reason.is_empty() {
+        widgets::weak(ui, say!("debrief-because", reason = &choice.reason));
+    }
+    for act in acts_of(turn, choice) {
+        let text = crate::markup::plain(&outcome(seen, act).text);
+        let title = &seen.scenario.option(act.option).title;
+        widgets::bullet_weak(ui, &format!("{title}: {text}"));
+    }
+    if let Some(regret) = seen.found.regret(turn.turn, choice.actor) {
+        weighed::regret_ui(ui, seen, regret);
+    }
 }
 
 fn changes_ui(

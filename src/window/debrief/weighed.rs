@@ -9,6 +9,7 @@ use crate::forecast::{Alternative, Difference, Regret, Split};
 use crate::report::Lookback;
 use crate::scenario::{ActorIx, OptionIx};
 use crate::texts::{decimal, say};
+use crate::window::sight::{self, ListSight};
 use crate::window::{theme, widgets};
 
 /// How each turn changed a risk that one can choose.
@@ -17,10 +18,17 @@ pub(super) fn splits_ui(ui: &mut Ui, seen: &HindsightShown) {
     let splits = || seen.found.splits.iter().filter_map(|splits| splits.get(at));
     let reach = splits().flat_map(parts).map(|part| part.low.abs().max(part.high.abs()));
     let reach = reach.fold(0.01, f64::max);
+    let mut sight = ListSight::new(ui, sight::LIST);
     for (turn, acts) in seen.turns.iter().zip(0..) {
         let split = seen.found.splits.get(acts).and_then(|splits| splits.get(at));
         match split {
-            Some(split) => split_ui(ui, seen, turn.turn, split, reach),
+            Some(split) => {
+                let titles =
+                    split.acts.iter().map(|act| seen.scenario.option(act.option).title.len());
+                let letters = titles.sum();
+                let id = (turn.turn, at);
+                sight.show(ui, id, letters, |ui| split_ui(ui, seen, turn.turn, split, reach));
+            }
             None if seen.found.working => {
                 widgets::weak(ui, say!("debrief-split-working", turn = turn.turn));
             }
