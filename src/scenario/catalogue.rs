@@ -9,8 +9,10 @@ pub mod agreement;
 
 use std::sync::LazyLock;
 
-use crate::texts::say;
+use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
+
+use crate::texts::say;
 
 /// A kind of act.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -208,7 +210,9 @@ pub struct CatalogueStep {
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let text = include_str!("../../assets/catalogue.ron");
-    ron::from_str(text).expect("the built-in catalogue is tested")
+    let figures_as_they_are =
+        ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    figures_as_they_are.from_str(text).expect("the built-in catalogue is tested")
 });
 
 /// All kinds, in the catalogue's order.
