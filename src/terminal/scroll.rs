@@ -165,7 +165,8 @@ impl<F: Fn(usize) -> Vec<Line<'static>>> LongText<F> {
         let mut lines = self.from(top);
         let more = lines.len() > self.height();
         lines.truncate(usize::from(area.height));
-        paint(frame, area, &lines, top > Top::default(), more);
+        let above = top.line > 0 || (0..top.part).any(|at| !self.part(at).is_empty());
+        paint(frame, area, &lines, above, more);
     }
 }
 
