@@ -43,7 +43,7 @@ pub use read::Misread;
 pub use script::Script;
 pub use sight::{Sight, Viewer};
 pub use state::{RedLineState, State, Trail, red_line};
-pub use threshold::{before_orders, with_orders};
+pub use threshold::counted_from;
 pub use turn::{
     Log, adjudicate, adjudicate_games, apply, apply_planned, begin, begin_games, settle_games,
 };

@@ -25,7 +25,7 @@ mod resolve;
 mod secrets;
 pub mod source;
 mod thing;
-mod threshold;
+pub mod threshold;
 mod tree;
 pub mod visibility;
 mod visit;

@@ -22,10 +22,15 @@ pub struct Threshold {
 impl Threshold {
     /// What crossing it is called: of standing on a rung, that a higher one will do.
     pub fn said(&self) -> Message {
-        match self.by {
-            Some(_) => self.name.as_str().into(),
-            None => message!("threshold-standing", threshold = &self.name),
-        }
+        said(&self.name, self.by.is_none())
+    }
+}
+
+/// What crossing a threshold of this name is called, whether by standing on a rung or by acts.
+pub fn said(name: &str, standing: bool) -> Message {
+    match standing {
+        true => message!("threshold-standing", threshold = name),
+        false => name.into(),
     }
 }
 
@@ -38,11 +43,14 @@ pub struct CrossedBy {
     pub kinds: Vec<String>,
 }
 
-/// A set of thresholds, of which a ladder has at most ten: bit `n` stands for the `n`th.
+/// A set of thresholds, of which a ladder has at most [`Thresholds::MOST`]: bit `n` stands for the `n`th.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Thresholds(pub u16);
 
 impl Thresholds {
+    /// Most thresholds of a ladder.
+    pub const MOST: usize = 10;
+
     /// Whether a threshold is in it.
     #[inline]
     pub fn has(self, ix: ThresholdIx) -> bool {

@@ -215,10 +215,11 @@ fn marked(item: Vec<Line<'static>>, chosen: bool, sheet: TerminalSheet) -> Vec<L
 
 #[cfg(test)]
 mod tests {
-    use std::cell::Cell;
+    use std::cell;
 
     use ratatui::Terminal;
     use ratatui::backend::TestBackend;
+    use ratatui::buffer::Cell;
     use ratatui::layout::Size;
 
     use super::*;
@@ -233,11 +234,18 @@ mod tests {
         assert_eq!(step(KeyCode::Enter, 1, 5, 3), None);
     }
 
+    /// What stands in each row of 20 columns.
+    fn rows(terminal: &Terminal<TestBackend>) -> Vec<String> {
+        let rows = terminal.backend().buffer().content.chunks(20);
+        let row = |cells: &[Cell]| cells.iter().map(Cell::symbol).collect::<String>();
+        rows.map(|cells| row(cells).trim_end().to_owned()).collect()
+    }
+
     /// What a text of parts of no to three lines shows of itself after these keys, in rows of 20 columns; and
     /// how many parts were set for the last.
     fn read(count: usize, keys: &[KeyCode]) -> (Vec<String>, usize) {
         let mut terminal = Terminal::new(TestBackend::new(20, 7)).unwrap();
-        let set = Cell::new(0);
+        let set = cell::Cell::new(0);
         let part = |at: usize| {
             set.set(set.get() + 1);
             (0..at % 4).map(|row| Line::from(format!("{at}/{row}"))).collect()
@@ -249,10 +257,7 @@ mod tests {
             assert!(text.scroll(*key, &mut top));
         }
         terminal.draw(|frame| text.show(frame, top)).unwrap();
-        let cells = &terminal.backend().buffer().content;
-        let rows = cells.chunks(20).map(|row| row.iter().map(|cell| cell.symbol()).collect());
-        let rows: Vec<String> = rows.collect();
-        (rows.iter().map(|row| row.trim_end().to_owned()).collect(), set.get())
+        (rows(&terminal), set.get())
     }
 
     #[test]
@@ -271,12 +276,8 @@ mod tests {
                 scroll(key, &mut whole, all.len(), area);
                 let mut terminal = Terminal::new(TestBackend::new(20, 7)).unwrap();
                 terminal.draw(|frame| show(frame, area, &all, whole)).unwrap();
-                let cells = &terminal.backend().buffer().content;
-                let rows =
-                    cells.chunks(20).map(|row| row.iter().map(|cell| cell.symbol()).collect());
-                let rows: Vec<String> = rows.map(|row: String| row.trim_end().to_owned()).collect();
                 let (shown, set) = read(count, &keys);
-                assert_eq!(shown, rows, "{count} parts after {keys:?}");
+                assert_eq!(shown, rows(&terminal), "{count} parts after {keys:?}");
                 assert!(set < 50, "{set} parts set");
             }
         }
@@ -287,17 +288,14 @@ mod tests {
     fn listed(count: usize, cursor: Option<usize>) -> (Vec<String>, usize) {
         let sheet = TerminalSheet { size: Size::new(20, 7), colour: false };
         let mut terminal = Terminal::new(TestBackend::new(20, 7)).unwrap();
-        let set = Cell::new(0);
+        let set = cell::Cell::new(0);
         let item = |at: usize| {
             set.set(set.get() + 1);
             (0..=at % 3).map(|row| Line::from(format!("{at}/{row}"))).collect()
         };
         let area = Rect::new(0, 0, 19, 7);
         terminal.draw(|frame| list(frame, area, count, item, cursor, sheet)).unwrap();
-        let cells = &terminal.backend().buffer().content;
-        let rows = cells.chunks(20).map(|row| row.iter().map(|cell| cell.symbol()).collect());
-        let rows: Vec<String> = rows.collect();
-        (rows.iter().map(|row| row.trim_end().to_owned()).collect(), set.get())
+        (rows(&terminal), set.get())
     }
 
     #[test]

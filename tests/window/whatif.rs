@@ -1,8 +1,6 @@
 //! What if: in the window's debrief another game is begun from a turn of the one that has ended.
 use crate::support as window_support;
 
-use std::path::Path;
-
 use bevy::prelude::App;
 use bevy_egui::egui::{Event, Key, Modifiers, vec2};
 use egui_kittest::Harness;
@@ -47,8 +45,13 @@ fn play_on(shown: &mut Harness<'_, App>) {
     panic!("it does not end");
 }
 
-fn recorded(path: &Path) -> Box<Recorded> {
-    Box::new(Recorded { path: path.to_owned(), programs: Vec::new() })
+/// The same of a game that is recorded, with its record in a folder.
+fn kept() -> (tempfile::TempDir, Harness<'static, App>, Record) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("games.sqlite");
+    let shown = finished(Box::new(Recorded { path: path.clone(), programs: Vec::new() }));
+    let record = Record::open(&path).unwrap();
+    (folder, shown, record)
 }
 
 /// The turn, the state and the origin of the game that is played.
@@ -60,10 +63,7 @@ fn stand(shown: &mut Harness<'_, App>) -> (u32, String, Option<Origin>) {
 
 #[test]
 fn a_finished_game_is_branched_and_played_on() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("games.sqlite");
-    let mut shown = finished(recorded(&path));
-    let record = Record::open(&path).unwrap();
+    let (_folder, mut shown, record) = kept();
     let game = record.games().unwrap().games[0].id.clone();
     let before = record.load(&game).unwrap();
     let hashes: Vec<_> = {
@@ -100,10 +100,7 @@ fn a_finished_game_is_branched_and_played_on() {
 
 #[test]
 fn the_keyboard_chooses_a_turn_and_a_held_key_begins_one_game() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("games.sqlite");
-    let mut shown = finished(recorded(&path));
-    let record = Record::open(&path).unwrap();
+    let (_folder, mut shown, record) = kept();
     press(&mut shown, Key::W);
     assert!(texts(&shown).contains("What if … from the start of turn 2  [2]"), "{}", texts(&shown));
     press(&mut shown, Key::Escape);

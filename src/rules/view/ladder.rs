@@ -3,8 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::{SeatView, Sight};
-use crate::scenario::{RungIx, ThresholdIx};
-use crate::texts::say;
+use crate::scenario::{RungIx, ThresholdIx, threshold};
 
 /// A threshold.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -36,10 +35,7 @@ impl SeatView {
 impl ThresholdView {
     /// What crossing it is called: of standing on a rung, that a higher one will do.
     pub fn said(&self) -> String {
-        match self.standing {
-            true => say!("threshold-standing", threshold = &self.name),
-            false => self.name.clone(),
-        }
+        threshold::said(&self.name, self.standing).say()
     }
 }
 

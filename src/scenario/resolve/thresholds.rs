@@ -37,7 +37,7 @@ impl Resolver<'_> {
 
     pub(super) fn thresholds(&mut self, given: &raw::Ladder) -> Vec<Threshold> {
         if !self.lost.somewhere("thresholds") {
-            self.count(given.thresholds.len(), 1..=10, &given.start, "thresholds");
+            self.count(given.thresholds.len(), 1..=Thresholds::MOST, &given.start, "thresholds");
         }
         let ordered = in_order(given);
         let rungs: Vec<_> = ordered.iter().filter_map(|one| one.rung.as_ref()).collect();
