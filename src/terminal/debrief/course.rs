@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::DebriefScreen;
 use crate::forecast::Risk;
-use crate::report::{SplitLine, TurnLines};
+use crate::report::SplitLine;
 use crate::terminal::page::{TextPage, fit};
 use crate::terminal::risks::Weighing;
 use crate::terminal::words;
@@ -33,7 +33,6 @@ impl DebriefScreen {
         }
         self.moved(page, at);
         self.split(page, at);
-        self.turn_notes(page, turn);
     }
 
     /// All turns side by side, if they fit.
@@ -108,7 +107,8 @@ impl DebriefScreen {
     }
 
     /// What happened beside the acts, and what they did to the measures.
-    fn turn_notes(&self, page: &mut TextPage, turn: &TurnLines) {
+    pub(super) fn turn_notes(&self, page: &mut TextPage, at: usize) {
+        let turn = &self.transcript.turns[at];
         for note in &turn.notes {
             page.item("  • ", note, page.sheet.faint());
         }

@@ -127,7 +127,7 @@ impl DebriefScreen {
     /// The page, in parts: a long game fills many sheets.
     fn text(&self, sheet: TerminalSheet) -> LongText<impl Fn(usize) -> Vec<Line<'static>>> {
         let count = match self.tab {
-            DebriefTab::Course => 1 + self.transcript.turns.len(),
+            DebriefTab::Course => 1 + 2 * self.transcript.turns.len(),
             DebriefTab::Decisions => self.decided.len(),
             _ => 1,
         };
@@ -143,7 +143,8 @@ impl DebriefScreen {
             DebriefTab::Ending => self.ending(&mut page),
             DebriefTab::Course => match at.checked_sub(1) {
                 None => self.course(&mut page),
-                Some(turn) => self.turn(&mut page, turn),
+                Some(half) if half % 2 == 0 => self.turn(&mut page, half / 2),
+                Some(half) => self.turn_notes(&mut page, half / 2),
             },
             DebriefTab::Decisions => self.decision(&mut page, self.decided[at]),
             DebriefTab::Forecasts => self.forecasts(&mut page),

@@ -52,9 +52,13 @@ pub(super) fn lines_ui(ui: &mut Ui, seen: &HindsightShown) {
                 count => widgets::warn(ui, say!("debrief-norm-broken", count = count)),
             }
         }
-        for news in seen.view.news.iter().filter(|news| news.kind == NewsKind::Norm) {
+        let mut sight = Sight::new(ui, sight::LIST);
+        let broken = seen.view.news.iter().filter(|news| news.kind == NewsKind::Norm);
+        for (at, news) in broken.enumerate() {
             let (turn, norm) = (news.turn, &news.title);
-            widgets::weak(ui, say!("debrief-norm-in-turn", turn = turn, norm = norm));
+            sight.show(ui, at, LINE, |ui| {
+                widgets::weak(ui, say!("debrief-norm-in-turn", turn = turn, norm = norm));
+            });
         }
     });
     felt_ui(ui, seen);
@@ -65,8 +69,8 @@ fn crossed_in(seen: &HindsightShown, line: RedLineIx) -> Option<u32> {
     crossed.map(|turn| turn.turn)
 }
 
-/// About so many letters say what one act made one actor feel.
-const FEELING: usize = 60;
+/// About so many letters has a line of news, and of what one act made one actor feel.
+const LINE: usize = 60;
 
 fn felt_ui(ui: &mut Ui, seen: &HindsightShown) {
     widgets::card(ui, |ui| {
@@ -83,7 +87,7 @@ fn felt_ui(ui: &mut Ui, seen: &HindsightShown) {
             widgets::caption(ui, &say!("debrief-turn", turn = acts[0].turn));
             for act in acts.iter().filter(|act| !act.felt.is_empty()) {
                 let title = seen.scenario.option(act.option).title.len();
-                let letters = title + act.felt.len() * FEELING;
+                let letters = title + act.felt.len() * LINE;
                 let id = (act.turn, act.option);
                 sight.show(ui, id, letters, |ui| act_ui(ui, seen, act, reach));
             }
@@ -94,7 +98,10 @@ fn felt_ui(ui: &mut Ui, seen: &HindsightShown) {
                 })
                 .collect();
             if !calm.is_empty() {
-                widgets::weak(ui, say!("debrief-nobody-provoked", acts = calm.join(", ")));
+                let calm = calm.join(", ");
+                sight.show(ui, acts[0].turn, calm.len(), |ui| {
+                    widgets::weak(ui, say!("debrief-nobody-provoked", acts = calm));
+                });
             }
         }
     });

@@ -97,7 +97,11 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &HindsightShown) -> Vec<Intent> {
                 };
                 widgets::weak(ui, text);
             }
-            changes_ui(ui, seen, &turn.changes);
+            let names = turn.changes.iter();
+            let letters = names.map(|(ix, ..)| seen.scenario.indicators[ix.at()].name.len() + 10);
+            sight.show(ui, (turn.turn, "changes"), letters.sum(), |ui| {
+                changes_ui(ui, seen, &turn.changes);
+            });
             wanted.extend(what_if::from_here_ui(ui, seen, turn.turn));
         });
     }
