@@ -59,6 +59,7 @@ pub fn kind(kind: NewsKind) -> String {
         NewsKind::RedLine => say!("word-news-red-line"),
         NewsKind::Norm => say!("word-news-norm"),
         NewsKind::Question => say!("word-news-question"),
+        NewsKind::Clock => say!("word-news-clock"),
         NewsKind::Ending => say!("word-news-ending"),
     }
 }

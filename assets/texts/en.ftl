@@ -67,6 +67,10 @@ news-red-line-acted = { $actor } acts as it said: { $title }
 news-red-line-passed = { $actor } lets its red line pass: { $title }
 news-norm = Norm broken: { $norm }
 news-answered = Answered with yes
+news-time-up = The time for decisions is over
+news-goes-on = The crisis goes on: another turn follows
+news-aftermath = The aftermath follows
+news-aftermath-text = Nobody gives orders any more: what was done last has its consequences.
 news-unclaimed = Nobody claims this
 
 ## Refusals and what the core says
@@ -195,6 +199,7 @@ word-news-ladder = Ladder
 word-news-threshold = Threshold
 word-news-red-line = Red line
 word-news-norm = Norm
+word-news-clock = Time
 word-news-question = Question
 word-news-ending = Ending
 word-tone-off-ramp = Off-ramp
@@ -222,6 +227,9 @@ helm-dice = The dice decide
 helm-as-written = As the scenario has it
 helm-comes = comes
 helm-held-back = is held back
+helm-may-end = Is this the last turn with orders?
+helm-ends = The end
+helm-goes-on = It goes on
 helm-traced-to = Is “{ $title }” traced to { $actor }?
 helm-traced = traced
 helm-not-traced = not traced
@@ -352,6 +360,8 @@ report-ran-thrown = “{ $title }” was thrown in.
 report-ran-comes = It was decided that “{ $title }” comes
 report-ran-decided = Of “{ $title }” it was decided: { $text }
 report-ran-held = “{ $title }” was held back
+report-ran-ended = It was decided that this was the last turn
+report-ran-goes-on = It was decided that the game goes on
 report-ran-written = “{ $title }” was written down as a move of { $actor }.
 report-ran-traced = It was decided that “{ $title }” is traced to { $actor }
 report-ran-not-traced = It was decided that “{ $title }” is not traced to { $actor }
@@ -387,6 +397,8 @@ report-note-line-acted = { $actor } acts as it said on: { $title }
 report-note-line-passed = { $actor } lets pass its red line: { $title }
 report-note-says = { $actor } says { $percent }%: { $question }
 report-note-answered = Answered with yes: { $question }
+report-note-time-up = The last turn with orders: roll { $roll }, { $share }% for the end
+report-note-goes-on = The crisis goes on: roll { $roll }, { $share }% for the end
 report-change = { $risk }: { $before }% → { $after }%, points { $points }, of which:
 report-part-held = had all held, against the expected
 report-part-injects = next injects, against the expected
@@ -501,7 +513,11 @@ tty-how-likely = How likely is a yes before the game ends?
 tty-news-newest-first = News, newest first
 tty-turn = Turn { $turn }
 tty-in-turn = turn { $turn }
-tty-turn-of = turn { $turn } of { $turns }
+tty-turn-of = { $end ->
+    [aftermath] aftermath
+    [open] turn { $turn } of at most { $turns }
+   *[known] turn { $turn } of { $turns }
+}
 tty-on-rung = rung { $rung }
 tty-costs = costs { $amount } { $name }
 tty-covert = covert
@@ -837,7 +853,11 @@ table-part-map = Map
 table-part-ladder = Ladder and risk
 table-part-known = What you know
 table-next-part = V: next part
-table-turn-of = Turn { $turn } of { $turns }
+table-turn-of = { $end ->
+    [aftermath] Aftermath
+    [open] Turn { $turn } of at most { $turns }
+   *[known] Turn { $turn } of { $turns }
+}
 table-settings = Settings
 table-projector = Projector: what everybody may know
 table-see-everything = Nobody plays; you see everything

@@ -84,6 +84,10 @@ news-red-line-acted = { $actor } діє, як і було сказано: { $tit
 news-red-line-passed = { $actor } попускає перехід своєї червоної лінії: { $title }
 news-norm = Порушено норму: { $norm }
 news-answered = Відповідь: так
+news-time-up = Час рішень вийшов
+news-goes-on = Криза триває: буде ще один хід
+news-aftermath = Далі — наслідки
+news-aftermath-text = Наказів більше ніхто не дає: зроблене наостанок має свої наслідки.
 news-unclaimed = Ніхто не бере цього на себе
 
 ## Відмови та слова ядра
@@ -226,6 +230,7 @@ word-news-ladder = Драбина
 word-news-threshold = Поріг
 word-news-red-line = Червона лінія
 word-news-norm = Норма
+word-news-clock = Час
 word-news-question = Питання
 word-news-ending = Фінал
 word-tone-off-ramp = Шлях виходу
@@ -253,6 +258,9 @@ helm-dice = Вирішують кості
 helm-as-written = Як у сценарії
 helm-comes = стається
 helm-held-back = притримано
+helm-may-end = Чи це останній хід із наказами?
+helm-ends = Кінець
+helm-goes-on = Триває далі
 helm-traced-to = Чи веде слід від «{ $title }» до сторони { $actor }?
 helm-traced = слід веде
 helm-not-traced = слід не веде
@@ -389,6 +397,8 @@ report-ran-thrown = «{ $title }» вкинуто.
 report-ran-comes = Вирішено, що «{ $title }» стається
 report-ran-decided = Щодо «{ $title }» вирішено: { $text }
 report-ran-held = «{ $title }» притримано
+report-ran-ended = Вирішено, що це був останній хід
+report-ran-goes-on = Вирішено, що гра триває
 report-ran-written = «{ $title }» записано як хід ({ $actor }).
 report-ran-traced = Вирішено, що слід від «{ $title }» веде до: { $actor }
 report-ran-not-traced = Вирішено, що слід від «{ $title }» не веде до: { $actor }
@@ -424,6 +434,8 @@ report-note-line-acted = { $actor } діє, як і було сказано: { $
 report-note-line-passed = { $actor } попускає перехід своєї червоної лінії: { $title }
 report-note-says = { $actor }, оцінка { $percent }%: { $question }
 report-note-answered = Відповідь «так»: { $question }
+report-note-time-up = Останній хід із наказами: кинуто { $roll }, кінець мав { $share }%
+report-note-goes-on = Криза триває: кинуто { $roll }, кінець мав { $share }%
 report-change = { $risk }: { $before }% → { $after }%, пунктів { $points }, з них:
 report-part-held = якби всі втрималися, проти очікуваного
 report-part-injects = наступні вкидання, проти очікуваного
@@ -550,7 +562,11 @@ tty-how-likely = Наскільки ймовірно, що до кінця гр�
 tty-news-newest-first = Новини, спершу найновіші
 tty-turn = Хід { $turn }
 tty-in-turn = хід { $turn }
-tty-turn-of = хід { $turn } з { $turns }
+tty-turn-of = { $end ->
+    [aftermath] наслідки
+    [open] хід { $turn } щонайбільше з { $turns }
+   *[known] хід { $turn } з { $turns }
+}
 tty-on-rung = щабель { $rung }
 tty-costs = коштує { $amount }: { $name }
 tty-covert = таємно
@@ -908,7 +924,11 @@ table-part-map = Мапа
 table-part-ladder = Драбина і ризик
 table-part-known = Що ви знаєте
 table-next-part = V: наступна частина
-table-turn-of = Хід { $turn } з { $turns }
+table-turn-of = { $end ->
+    [aftermath] Наслідки
+    [open] Хід { $turn } щонайбільше з { $turns }
+   *[known] Хід { $turn } з { $turns }
+}
 table-settings = Налаштування
 table-projector = Проєктор: що дозволено знати всім
 table-see-everything = Ніхто не грає; ви бачите все

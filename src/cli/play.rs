@@ -17,7 +17,7 @@ use crate::diagnostics::Files;
 use crate::forecast::{Request, forecast_with_rare};
 use crate::policy::PolicyKind;
 use crate::record::{GameId, Record};
-use crate::report::{Transcript, text};
+use crate::report::{Transcript, pieces, text};
 use crate::rules::{State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Player, Session, Setup, Unrecorded};
@@ -204,7 +204,9 @@ fn play_alone(args: &Args, scenario: Arc<Scenario>, files: &Files) -> Ran {
     let transcript = transcript(&session);
     let mut out = out();
     match args.format {
-        PlayFormat::Text => out.write_all(text(&transcript).as_bytes())?,
+        PlayFormat::Text => {
+            pieces(&transcript).try_for_each(|piece| out.write_all(piece.as_bytes()))?
+        }
         PlayFormat::Json => json(&mut out, &transcript)?,
     }
     out.flush()?;

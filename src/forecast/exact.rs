@@ -193,7 +193,7 @@ impl<'p, 'a> TreeWalk<'p, 'a> {
                 full.then_some(Limit::Memory { positions, bytes })
             };
             if let Some(limit) = limit {
-                let turns = self.table.scenario().meta.turns;
+                let turns = self.table.scenario().last_turn();
                 return Err(TooLarge { limit, turn: from.state.turn, turns });
             }
             self.steps += 1;

@@ -261,7 +261,7 @@ pub(super) fn risk(
 ) -> Option<Risk> {
     let scenario = player.scenario();
     let none = || Risk::none(scenario);
-    let turns = (scenario.meta.turns + 1).saturating_sub(start.turn) as usize;
+    let turns = (scenario.last_turn() + 1).saturating_sub(start.turn) as usize;
     let since = counted_from(start.turn, how.begin);
     let parts: Option<Vec<Risk>> = (0..how.runs.div_ceil(BATCH))
         .into_par_iter()

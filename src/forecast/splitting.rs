@@ -112,7 +112,7 @@ const SPLITTING: u64 = 0x7370_6c69_7474_696e;
 pub fn rare(player: &Players<'_>, ascent: &Ascent<'_>, stop: &AtomicBool) -> Option<Rare> {
     let Ascent { from, rung, turns: budget, seed, .. } = *ascent;
     let mut copies = vec![1; rung.at() + 1];
-    let turns = u64::from(player.scenario().meta.turns);
+    let turns = u64::from(player.scenario().last_turn());
     let (mut trial_steps, mut each) = (0, turns);
     let levels = (rung.at() as u64).saturating_sub(from.rung.at() as u64).max(1);
     // About a tenth of the budget tells into how many games each rung has to split.

@@ -186,7 +186,7 @@ impl Survey {
         // Whom to look at, and when: by the game's own seed, but by no draw of the game.
         let look = mix(seed ^ LOOK);
         let actor = ActorIx::from(below(look, scenario.actors.len()));
-        let turn = 1 + below(mix(look), scenario.meta.turns as usize) as u32;
+        let turn = 1 + below(mix(look), scenario.last_turn() as usize) as u32;
         let mut offered = vec![false; scenario.options.len()];
         let mut looked_at = None;
         let state = player.play(seed, |state| {

@@ -350,7 +350,7 @@ impl<'a> ActorMind<'a> {
             offer.factors.iter().filter(|factor| pad.said[factor.when.at()].holds_in(lane));
         let shown = working.map(|factor| factor.of).filter(|factor| factor.times != 1.0);
         let factors: Vec<_> =
-            shown.map(|f| Applied { times: f.times, why: f.why.to_owned() }).collect();
+            shown.map(|f| Applied { times: f.times, why: f.why.into() }).collect();
         let odds = factors.iter().fold(offer.base, |odds, factor| odds * factor.times);
         let label = scenario.option(offer.option).id.clone();
         Branch { label, base: offer.base, factors, odds, probability: 0.0, gain: None }

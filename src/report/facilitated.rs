@@ -35,6 +35,13 @@ fn said(session: &Session, event: &Event) -> Vec<String> {
             });
             [thrown, comes, branch].into_iter().flatten().collect()
         }
+        Event::MayEnd { ends, draw } => {
+            let what = match ends {
+                true => say!("report-ran-ended"),
+                false => say!("report-ran-goes-on"),
+            };
+            decided(&Some(draw.clone()), what).into_iter().collect()
+        }
         Event::NotInjected { inject, draw } => {
             let title = &scenario.inject(*inject).title;
             let held = decided(&Some(draw.clone()), say!("report-ran-held", title = title));

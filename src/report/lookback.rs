@@ -90,7 +90,7 @@ impl Lookback {
     /// Plays for each alternative of each decision: fewer where menus are so long, and turns so many, that
     /// all of them together would take a quarter of an hour and more. Intervals are wider then.
     pub fn regret_runs(&self) -> u32 {
-        let last = self.scenario.meta.turns;
+        let last = self.scenario.last_turn();
         let turns = self.past.iter().map(|past| {
             let mut opened = past.opened.clone();
             opened.sealed.fill(None);

@@ -28,7 +28,7 @@ pub use scores::{
     StandingForecast,
 };
 pub use split::{PartLine, SplitLine};
-pub use text::{odds, scores, signed, text, turn};
+pub use text::{odds, pieces, scores, signed, text, turn};
 pub use transcript::{
     ActLine, ChoiceLine, EndReached, InjectLine, RiskLine, RungLine, SeverityLine, Share,
     TraceLine, Transcript, TurnLines, WrittenLine,

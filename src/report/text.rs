@@ -11,13 +11,25 @@ use crate::words;
 
 /// The whole transcript. The same game gives the same bytes.
 pub fn text(transcript: &Transcript) -> String {
+    pieces(transcript).collect()
+}
+
+/// The same, piece by piece, each turn by itself: of a long game the whole is large.
+pub fn pieces(transcript: &Transcript) -> impl Iterator<Item = String> {
+    let turns = transcript.turns.iter().map(turn);
+    std::iter::once(written_by(transcript, head))
+        .chain(turns)
+        .chain(std::iter::once_with(|| written_by(transcript, end)))
+}
+
+fn written_by<T>(of: &T, write: fn(&mut String, &T) -> fmt::Result) -> String {
     let mut out = String::new();
     // Writing to a string cannot fail.
-    let _ = whole(&mut out, transcript);
+    let _ = write(&mut out, of);
     out
 }
 
-fn whole(out: &mut String, game: &Transcript) -> fmt::Result {
+fn head(out: &mut String, game: &Transcript) -> fmt::Result {
     writeln!(out, "{}", game.title)?;
     writeln!(
         out,
@@ -31,9 +43,10 @@ fn whole(out: &mut String, game: &Transcript) -> fmt::Result {
     for (what, why) in &game.left_behind {
         writeln!(out, "Left behind: {what} ({why})")?;
     }
-    for turn in &game.turns {
-        one_turn(out, turn)?;
-    }
+    Ok(())
+}
+
+fn end(out: &mut String, game: &Transcript) -> fmt::Result {
     writeln!(out)?;
     match &game.ending {
         Some(ending) => {
@@ -49,18 +62,12 @@ fn whole(out: &mut String, game: &Transcript) -> fmt::Result {
 
 /// One turn of a transcript.
 pub fn turn(turn: &TurnLines) -> String {
-    let mut out = String::new();
-    // Writing to a string cannot fail.
-    let _ = one_turn(&mut out, turn);
-    out
+    written_by(turn, one_turn)
 }
 
 /// How people's probabilities scored.
 pub fn scores(scores: &Scores) -> String {
-    let mut out = String::new();
-    // Writing to a string cannot fail.
-    let _ = write_scores(&mut out, scores);
-    out
+    written_by(scores, write_scores)
 }
 
 fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {

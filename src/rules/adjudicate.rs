@@ -5,8 +5,8 @@ use super::perceive::{self, CarriedOut};
 use super::plan::{LaneSet, Plan};
 use super::quantity::{Cells, bounded};
 use super::state::red_line;
-use super::{Chance, Games, Log, situation, threshold};
-use crate::scenario::{CREDIBILITY, EndingIx, QuestionIx, RedLineIx, RungIx, Thresholds};
+use super::{Chance, Games, Log, ending, situation, threshold};
+use crate::scenario::{CREDIBILITY, QuestionIx, RedLineIx, RungIx, Thresholds};
 
 /// What keeping a red line adds to its owner's credibility.
 const KEPT: i64 = 10;
@@ -38,7 +38,7 @@ pub(super) fn run<const L: usize>(
     }
     plan.conditions.ask(&plan.last, games, &mut said);
     questions(plan, games, &said, log);
-    each(games, |games, lane| end(plan, games, lane, &said, log));
+    each(games, |games, lane| ending::end(plan, games, lane, &said, luck, log));
     games.scratch.said = said;
 }
 
@@ -205,24 +205,5 @@ fn questions<const L: usize>(
                 log.push(|| Event::Resolved { question });
             }
         }
-    }
-}
-
-/// The first ending in the scenario's order that holds.
-fn end<const L: usize>(
-    plan: &Plan,
-    games: &mut Games<'_, L>,
-    lane: usize,
-    said: &[LaneSet],
-    log: &mut Log<'_>,
-) {
-    let last_turn = games.turn >= games.scenario.meta.turns;
-    let reached = EndingIx::all(plan.endings.len()).find(|ix| {
-        let at_end = games.scenario.endings[ix.at()].at_end;
-        (!at_end || last_turn) && said[plan.endings[ix.at()].at()].holds_in(lane)
-    });
-    if let Some(ending) = reached {
-        games.cells[Cells::ENDING.at()][lane] = i32::from(ending.0) + 1;
-        log.push(|| Event::Ended { ending });
     }
 }

@@ -6,6 +6,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::command::Ruling;
+use super::reason::Reason;
 use crate::scenario::{ActorIx, Facts, Odds, holds};
 
 /// SplitMix64's output function (Steele, Lea, Flood: Fast Splittable Pseudorandom Number
@@ -91,7 +92,7 @@ pub struct Applied {
     /// What the odds were multiplied by.
     pub times: f64,
     /// The reason.
-    pub why: String,
+    pub why: Reason,
 }
 
 /// Where a game's luck comes from: its seed, and what the facilitator decides instead.
@@ -134,7 +135,7 @@ pub fn odds(odds: &Odds, facts: &impl Facts) -> f64 {
 /// The factors that work, for showing.
 pub fn applied(odds: &Odds, facts: &impl Facts) -> Vec<Applied> {
     let working = odds.factors.iter().filter(|f| holds(f.when.as_ref(), facts));
-    working.map(|f| Applied { times: f.times, why: f.why.clone() }).collect()
+    working.map(|f| Applied { times: f.times, why: f.why.as_str().into() }).collect()
 }
 
 /// The first branch whose cumulated odds exceed `roll` times their sum; sums run in list order.

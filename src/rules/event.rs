@@ -145,6 +145,15 @@ pub enum Event {
         /// Which.
         question: QuestionIx,
     },
+    /// Chance decided whether this was the last turn with orders.
+    MayEnd {
+        /// Whether it was.
+        ends: bool,
+        /// The dice.
+        draw: Draw,
+    },
+    /// This was the last turn with orders: the next is the aftermath.
+    AftermathComes,
     /// The game ended.
     Ended {
         /// How.

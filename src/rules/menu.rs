@@ -2,6 +2,7 @@
 
 use super::command::Refusal;
 use super::plan::{CondRef, Plan};
+use super::quantity::Cells;
 use super::state::State;
 use crate::scenario::{ActorIx, Choice, Facts, IndicatorIx, OptionIx, Quantity, Scenario, holds};
 
@@ -20,6 +21,7 @@ fn is_on_menu(scenario: &Scenario, state: &State, ix: OptionIx) -> bool {
     let option = scenario.option(ix);
     let used_up = option.uses.is_some_and(|uses| u32::from(state.chosen[ix.at()].0) >= uses);
     !used_up
+        && !state.aftermath
         && holds(option.when.as_ref(), &state.facts(scenario))
         && short_of(scenario, &state.facts(scenario), [option]).is_none()
 }
@@ -28,6 +30,10 @@ fn is_on_menu(scenario: &Scenario, state: &State, ix: OptionIx) -> bool {
 pub fn on_menu(scenario: &Scenario, plan: &mut Plan, ix: OptionIx) -> CondRef {
     let option = scenario.option(ix);
     let mut asked = plan.optional(option.when.as_ref());
+    if scenario.meta.aftermath {
+        let with_orders = plan.conditions.between(Cells::AFTERMATH, 0, 0);
+        asked = plan.conditions.and(asked, with_orders);
+    }
     if let Some(uses) = option.uses {
         let times = plan.cells.times(ix);
         let left = plan.conditions.between(times, 0, i64::from(uses) - 1);

@@ -48,7 +48,7 @@ macro_rules! columns {
             /// The cells of a scenario's states.
             pub fn of(scenario: &Scenario) -> Self {
                 let state = State::start(scenario);
-                let mut len = 6;
+                let mut len = 7;
                 let mut next = |count: usize| {
                     let start = len;
                     len += count;
@@ -72,21 +72,23 @@ macro_rules! columns {
 
             /// Writes a state into every game of a block. Trails and orders are kept beside it.
             pub(super) fn load<const L: usize>(&self, state: &State, cells: &mut [[i32; L]]) {
-                let State { turn: _, rung, highest, pushed, $($list,)* trails: _, sealed: _, ending } = state;
+                let State { turn: _, rung, highest, pushed, $($list,)* trails: _, sealed: _, aftermath, ending } = state;
                 cells[Self::RUNG.at()] = [rung.0.into(); L];
                 cells[Self::HIGHEST.at()] = [highest.0.into(); L];
                 cells[Self::PUSHED.at()] = [pushed.map_or(0, |rung| i32::from(rung.0) + 1); L];
+                cells[Self::AFTERMATH.at()] = [i32::from(*aftermath); L];
                 cells[Self::ENDING.at()] = [ending.map_or(0, |ix| i32::from(ix.0) + 1); L];
                 $(put(&mut cells[self.$list..], $list);)*
             }
 
             /// Writes one game of a block over a state of the same scenario.
             pub(super) fn store<const L: usize>(&self, cells: &[[i32; L]], lane: usize, state: &mut State) {
-                let State { turn: _, rung, highest, pushed, $($list,)* trails: _, sealed: _, ending } = state;
+                let State { turn: _, rung, highest, pushed, $($list,)* trails: _, sealed: _, aftermath, ending } = state;
                 let one_less = |value: i32| (value > 0).then(|| short(value - 1));
                 *rung = RungIx(short(cells[Self::RUNG.at()][lane]));
                 *highest = RungIx(short(cells[Self::HIGHEST.at()][lane]));
                 *pushed = one_less(cells[Self::PUSHED.at()][lane]).map(RungIx);
+                *aftermath = cells[Self::AFTERMATH.at()][lane] != 0;
                 *ending = one_less(cells[Self::ENDING.at()][lane]).map(EndingIx);
                 $(take(&cells[self.$list..], lane, $list);)*
             }
@@ -98,7 +100,7 @@ macro_rules! columns {
             pub(super) fn veil(&mut self, other: &Self, knows: impl Fn(Quantity) -> bool) {
                 // Where the crisis stands, and how it ended, everybody sees.
                 let State {
-                    turn: _, rung: _, highest: _, pushed: _, $($list,)* trails: _, sealed: _, ending: _
+                    turn: _, rung: _, highest: _, pushed: _, $($list,)* trails: _, sealed: _, aftermath: _, ending: _
                 } = self;
                 $(hide($list, &other.$list, $secret, &knows);)*
             }
@@ -106,7 +108,7 @@ macro_rules! columns {
             /// Its lists by name, with the number of values in each.
             pub(super) fn lengths(&self) -> Vec<(&'static str, usize)> {
                 let State {
-                    turn: _, rung: _, highest: _, pushed: _, $($list,)* trails: _, sealed, ending: _
+                    turn: _, rung: _, highest: _, pushed: _, $($list,)* trails: _, sealed, aftermath: _, ending: _
                 } = self;
                 vec![$((stringify!($list), $list.len()),)* ("sealed", sealed.len())]
             }
@@ -114,7 +116,7 @@ macro_rules! columns {
             /// Bytes of its lists.
             pub fn lists_bytes(&self) -> usize {
                 let State {
-                    turn: _, rung: _, highest: _, pushed: _, $($list,)* trails, sealed, ending: _
+                    turn: _, rung: _, highest: _, pushed: _, $($list,)* trails, sealed, aftermath: _, ending: _
                 } = self;
                 let orders = sealed.iter().flatten().map(|orders| size_of_val(orders.as_slice()));
                 let beside = size_of_val(trails.as_slice()) + size_of_val(sealed.as_slice());
@@ -156,6 +158,8 @@ impl Cells {
     pub const PUSHED: Cell = Cell(4);
     /// One more than the ending; 0 while the game goes on.
     pub const ENDING: Cell = Cell(5);
+    /// Whether this turn is the aftermath.
+    pub const AFTERMATH: Cell = Cell(6);
 
     /// The cell of a quantity.
     pub fn of_quantity(&self, quantity: Quantity) -> Cell {
@@ -214,7 +218,7 @@ impl Cells {
         let turn = i32::try_from(number).unwrap_or(i32::MAX);
         let last = i32::try_from(scenario.meta.turns).unwrap_or(i32::MAX);
         cells[Self::TURN.at()] = [turn; L];
-        cells[Self::TURNS_LEFT.at()] = [last - turn; L];
+        cells[Self::TURNS_LEFT.at()] = [(last - turn).max(0); L];
         let since = |then: i32, ever: bool| if ever { turn - then } else { NEVER as i32 };
         for ix in OptionIx::all(scenario.options.len()) {
             let (times, last) = (cells[self.times(ix).at()], cells[self.last(ix).at()]);
@@ -328,7 +332,7 @@ fn cell(start: usize, at: usize) -> Cell {
 
 fn is_far(scenario: &Scenario, date: DateIx) -> bool {
     let fits = |turn: u32| i32::try_from(scenario.minutes_to(date, turn)).is_ok();
-    !fits(1) || !fits(scenario.meta.turns)
+    !fits(1) || !fits(scenario.last_turn())
 }
 
 /// An item of a state's list, which takes `N` cells; the first cells of all items stand together, then the
@@ -462,7 +466,7 @@ impl Facts for AllKnown<'_> {
         let turn = i64::from(state.turn);
         match quantity {
             Quantity::Turn => turn,
-            Quantity::TurnsLeft => i64::from(scenario.meta.turns) - turn,
+            Quantity::TurnsLeft => (i64::from(scenario.meta.turns) - turn).max(0),
             Quantity::Rung => state.rung.0.into(),
             Quantity::Highest => state.highest.0.into(),
             Quantity::MinutesTo(ix) => scenario.minutes_to(ix, state.turn),

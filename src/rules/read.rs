@@ -53,8 +53,8 @@ impl State {
                 return Err(format!("`{list}` has {has} values, and it has {wants}"));
             }
         }
-        if !(1..=scenario.meta.turns).contains(&self.turn) {
-            let turns = scenario.meta.turns;
+        let turns = scenario.last_turn();
+        if !(1..=turns).contains(&self.turn) {
             return Err(format!("`turn` is {}, and it has turns 1 to {turns}", self.turn));
         }
         let ranges = scenario.ranges();

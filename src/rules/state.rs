@@ -54,6 +54,10 @@ pub struct State {
     pub trails: Vec<Trail>,
     /// Orders sealed this turn; empty to hold.
     pub sealed: Vec<Option<Vec<OptionIx>>>,
+    /// Whether this turn is the aftermath: no orders are given. Left out of the text, and so of the hash, if
+    /// it is not.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub aftermath: bool,
     /// How it ended, if it has.
     pub ending: Option<EndingIx>,
 }
@@ -114,6 +118,7 @@ impl State {
             resolved: vec![false; scenario.questions.len()],
             trails: Vec::new(),
             sealed: vec![None; scenario.actors.len()],
+            aftermath: false,
             ending: None,
         }
     }

@@ -28,8 +28,14 @@ pub struct SeatView {
     pub title: String,
     /// The turn, from 1, and how many there are.
     pub turn: u32,
-    /// How many turns there are.
+    /// How many turns with orders there are, at most.
     pub turns: u32,
+    /// From which turn on the game may end, where chance has a say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub may_end: Option<u32>,
+    /// Whether this turn is the aftermath, without orders.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub aftermath: bool,
     /// The turn's date, `YYYY-MM-DD`.
     pub date: String,
     /// Named days and how far off they are.
@@ -238,6 +244,16 @@ pub struct EndingView {
 }
 
 impl SeatView {
+    /// What is known of the end, for a message: `known`, `open` where there may be fewer turns, or
+    /// `aftermath`.
+    pub fn end_word(&self) -> &'static str {
+        match (self.aftermath, self.may_end) {
+            (true, _) => "aftermath",
+            (false, Some(_)) => "open",
+            (false, None) => "known",
+        }
+    }
+
     /// `viewer`'s knowledge. `history` holds the state at the start of each turn's deliberation,
     /// oldest first; `now` is the state as it is; `events` is everything that happened.
     pub fn of(
@@ -260,6 +276,8 @@ impl SeatView {
             title: scenario.meta.title.clone(),
             turn: now.turn,
             turns: scenario.meta.turns,
+            may_end: scenario.meta.may_end.as_ref().map(|may_end| may_end.from),
+            aftermath: now.aftermath,
             date: scenario.date_of(now.turn).to_string(),
             dates: dates(&sight),
             rungs: scenario

@@ -118,6 +118,11 @@ impl Scenario {
         self.dates[date.at()].minutes_from_start - passed
     }
 
+    /// The last turn that there may be: the aftermath, where there is one.
+    pub fn last_turn(&self) -> u32 {
+        self.meta.turns + u32::from(self.meta.aftermath)
+    }
+
     /// When a turn (from 1) begins.
     pub fn date_of(&self, turn: u32) -> Moment {
         self.meta.calendar.moment(turn)
@@ -128,7 +133,8 @@ impl Scenario {
         let indicator = |i: &Indicator| (i.min.into(), i.max.into());
         Ranges {
             indicators: self.indicators.iter().map(indicator).collect(),
-            turns: self.meta.turns.into(),
+            turns: self.last_turn().into(),
+            aftermath: self.meta.aftermath,
             turn: None,
             minutes_per_turn: self.meta.calendar.minutes_per_turn.into(),
             dates: self.dates.iter().map(|date| Some(date.minutes_from_start)).collect(),
@@ -150,8 +156,12 @@ pub struct Meta {
     pub as_of: jiff::civil::Date,
     /// Turn to date.
     pub calendar: Calendar,
-    /// Number of turns.
+    /// Number of turns with orders, at most.
     pub turns: u32,
+    /// From which turn on chance may end the game, if it may.
+    pub may_end: Option<MayEnd>,
+    /// Whether a turn without orders follows the last with them.
+    pub aftermath: bool,
     /// Minutes for one player.
     pub solo_minutes: u32,
     /// Minutes in a class, with the debrief.
@@ -162,6 +172,17 @@ pub struct Meta {
     pub content_note: String,
     /// Where the facts come from.
     pub sources: Vec<SourceEntry>,
+}
+
+/// An end that is not known.
+#[derive(Clone, Debug)]
+pub struct MayEnd {
+    /// The first turn that may be the last with orders.
+    pub from: u32,
+    /// Odds to 1 that it is, and each after it.
+    pub odds: Odds,
+    /// The draw.
+    pub draw: DrawId,
 }
 
 /// One source.

@@ -122,6 +122,25 @@ pub struct Calendar {
     pub minutes_per_turn: Option<Spanned<u32>>,
     /// Number of turns, 1 to 30.
     pub turns: Spanned<u32>,
+    /// From which turn on chance may end the game.
+    #[serde(default)]
+    pub may_end: Option<MayEnd>,
+    /// Whether a turn without orders follows the last one.
+    #[serde(default)]
+    pub aftermath: bool,
+}
+
+/// An end that is not known.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MayEnd {
+    /// The first turn that may be the last with orders.
+    pub from: Spanned<u32>,
+    /// Odds to 1 that it is, and each after it.
+    pub odds: Spanned<f64>,
+    /// What multiplies them.
+    #[serde(default)]
+    pub factors: Vec<Factor>,
 }
 
 /// Minutes a game takes.

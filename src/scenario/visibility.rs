@@ -3,7 +3,8 @@
 use super::ix::Seats;
 use super::model::{Inject, Odds, Outcome, Scenario, Trigger};
 
-fn of_odds(scenario: &Scenario, odds: &Odds) -> Seats {
+/// Who knows everything that these odds read.
+pub fn of_odds(scenario: &Scenario, odds: &Odds) -> Seats {
     let conditions = odds.factors.iter().filter_map(|factor| factor.when.as_ref());
     conditions.fold(Seats::ALL, |known, cond| known.and(scenario.secrets.of_cond(cond)))
 }

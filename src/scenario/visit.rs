@@ -20,6 +20,9 @@ impl Scenario {
     /// assault_kyiv, outcome hit". The odds of an outcome that stands alone are left out: it comes whatever
     /// they are.
     pub fn visit(&mut self, meet: Meet<'_>) {
+        if let Some(may_end) = &mut self.meta.may_end {
+            of_odds("odds", &mut may_end.odds, "calendar, may_end", meet);
+        }
         self.actors.iter_mut().for_each(|actor| of_actor(actor, meet));
         self.options.iter_mut().for_each(|option| of_option(option, meet));
         self.injects.iter_mut().for_each(|inject| of_inject(inject, meet));
@@ -40,6 +43,8 @@ impl Scenario {
     /// Comes by every condition that is asked in play; with `true` by one that decides what is on an
     /// actor's menu or what it chooses.
     pub(super) fn conditions(&mut self, meet: &mut dyn FnMut(bool, &mut Cond)) {
+        let odds = self.meta.may_end.iter_mut().flat_map(|may_end| &mut may_end.odds.factors);
+        odds.flat_map(|one| &mut one.when).for_each(|when| meet(false, when));
         for actor in &mut self.actors {
             let own = &mut actor.temperament;
             let leanings = own.pressure.iter_mut().chain(&mut own.deadline);

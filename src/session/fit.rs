@@ -20,7 +20,7 @@ pub(super) fn setup(scenario: &Scenario, setup: &Setup) -> Result<(), String> {
     if setup.rules == 0 {
         return Err("editions of the rules are counted from 1".to_owned());
     }
-    setup.origin.as_ref().map_or(Ok(()), |origin| origin.fits(scenario.meta.turns))?;
+    setup.origin.as_ref().map_or(Ok(()), |origin| origin.fits(scenario.last_turn()))?;
     for player in &setup.players {
         if let Player::Program(program) = player {
             program.fits()?;

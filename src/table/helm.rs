@@ -163,6 +163,10 @@ fn decisions(scenario: &Scenario, event: &Event) -> Vec<Decision> {
             let branches = vec![say!("helm-traced"), say!("helm-not-traced")];
             vec![Decision { title, draw: draw.clone(), branches }]
         }
+        Event::MayEnd { draw, .. } => {
+            let branches = vec![say!("helm-ends"), say!("helm-goes-on")];
+            vec![Decision { title: say!("helm-may-end"), draw: draw.clone(), branches }]
+        }
         Event::NotInjected { inject, draw } => {
             let title = say!("helm-next-turn", title = &scenario.inject(*inject).title);
             vec![Decision { title, draw: draw.clone(), branches: comes() }]

@@ -91,7 +91,8 @@ fn header(frame: &mut Frame<'_>, model: &Model, sheet: TerminalSheet) {
         TerminalScreen::Table(table) => {
             let view = &table.view;
             let seat = view.actor(table.actor);
-            let turn = say!("tty-turn-of", turn = view.turn, turns = view.turns);
+            let turn =
+                say!("tty-turn-of", turn = view.turn, turns = view.turns, end = view.end_word());
             format!("{} · {turn} · {seat}", view.date)
         }
         TerminalScreen::Scene(scene) => scene.place(),

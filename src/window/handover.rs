@@ -28,7 +28,12 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 fn draw(mut canvas: Canvas, play: Res<Play>, mut intents: Intents) -> Result {
-    let turn = say!("table-turn-of", turn = play.view().turn, turns = play.view().turns);
+    let turn = say!(
+        "table-turn-of",
+        turn = play.view().turn,
+        turns = play.view().turns,
+        end = play.view().end_word()
+    );
     let other = play.facilitated() && play.next() != Some(Role::Facilitator);
     let wanted = canvas.show(|ui| handover_ui(ui, &play.next_name(), &turn, other))?;
     intents.send(wanted);

@@ -308,7 +308,7 @@ fn a_matrix_game_is_argued_recorded_exported_and_resumed() {
         _ => None,
     });
     let branch = &draw.unwrap().branches[0];
-    let factors: Vec<_> = branch.factors.iter().map(|f| (f.times, f.why.as_str())).collect();
+    let factors: Vec<_> = branch.factors.iter().map(|f| (f.times, &*f.why)).collect();
     assert_eq!(
         factors,
         [

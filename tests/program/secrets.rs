@@ -2,9 +2,12 @@
 //! change when everything secret from it is changed; and, in every tenth game, holds none of the
 //! secrets' words.
 
+use std::sync::OnceLock;
+
 use offramp::policy::{Effort, Foresight, Players, PolicyKind};
 use offramp::rules::{
-    Chance, Command, Event, Log, RedLineState, SeatView, Sight, State, Viewer, apply, begin, mix,
+    Chance, Command, Event, Log, Plan, RedLineState, SeatView, Sight, State, Viewer, apply_planned,
+    begin, mix,
 };
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{
@@ -21,7 +24,8 @@ fn ten_thousand_games_keep_their_secrets() {
     for shipped in SHIPPED {
         let scenario = shipped.load().scenario.unwrap();
         let games = GAMES / SHIPPED.len() as u64;
-        (0..games).into_par_iter().for_each(|seed| game(&scenario, seed));
+        let plan = OnceLock::new();
+        (0..games).into_par_iter().for_each(|seed| game(&scenario, &plan, seed));
     }
 }
 
@@ -32,12 +36,13 @@ fn scenarios_made_up_by_chance_keep_their_secrets() {
         let scenario = made::scenario(number);
         assert!(scenario.timers.iter().any(|timer| timer.known_to != Seats::ALL));
         // None is read for words: what they have is the same for all.
-        (0..3).for_each(|nth| game(&scenario, 10 * number + 1 + nth));
+        let plan = OnceLock::new();
+        (0..3).for_each(|nth| game(&scenario, &plan, 10 * number + 1 + nth));
     });
 }
 
 /// Plays a random game and looks at every state, after sealing and before, through a random seat.
-fn game(scenario: &Scenario, seed: u64) {
+fn game(scenario: &Scenario, plan: &OnceLock<Plan>, seed: u64) {
     let mut events = Vec::new();
     let mut state = begin(scenario, Chance::new(seed), &mut Log::to(&mut events));
     let mut history = vec![state.clone()];
@@ -56,11 +61,11 @@ fn game(scenario: &Scenario, seed: u64) {
             };
             let reason = format!("secret reason of {}", scenario.actor(actor).id);
             let commit = Command::Commit { actor, orders, reason, draws };
-            apply(scenario, &mut state, &commit, seed, &mut events).unwrap();
+            apply_planned(scenario, plan, &mut state, &commit, seed, &mut events).unwrap();
         }
         look(scenario, &history, &state, &events, &mut dice, seed.is_multiple_of(10));
         let adjudicate = Command::Adjudicate { rulings: Vec::new() };
-        apply(scenario, &mut state, &adjudicate, seed, &mut events).unwrap();
+        apply_planned(scenario, plan, &mut state, &adjudicate, seed, &mut events).unwrap();
         history.push(state.clone());
         if !state.over() {
             look(scenario, &history, &state, &events, &mut dice, seed.is_multiple_of(10));

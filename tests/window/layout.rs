@@ -13,7 +13,7 @@ use offramp::window::{
     table_ui,
 };
 use window_support::layout::{long_texts, wrong};
-use window_support::{PAGES, book, press, scene_of, seat, session, show, table};
+use window_support::{PAGES, book, press, scene_of, seat, session, settle, show, table};
 
 /// Sizes in points: the window as it opens; the same with text at 150%; the least.
 const SIZES: [[f32; 2]; 3] = [[1280.0, 720.0], [853.0, 480.0], [640.0, 480.0]];
@@ -23,11 +23,11 @@ fn faults<M: 'static>(
     what: &str,
     make: impl Fn() -> M,
     keys: &[Key],
-    draw: impl Fn(&mut Ui, &mut M) -> Vec<Intent> + Clone + 'static,
+    draw: impl Fn(&mut Ui, &mut M) -> Vec<Intent> + 'static,
 ) -> Vec<String> {
     let mut all = Vec::new();
+    let mut shown = show(make(), draw);
     for long in [false, true] {
-        let mut shown = show(make(), draw.clone());
         if long {
             long_texts(&shown.ctx);
         }
@@ -35,7 +35,8 @@ fn faults<M: 'static>(
         for [wide, high] in SIZES {
             shown.set_size(Vec2::new(wide, high));
             shown.state_mut().model = make();
-            shown.run_steps(6);
+            shown.step();
+            settle(&mut shown);
             let name = format!("{what}, {wide} by {high}{said}");
             all.extend(wrong(&shown, &name));
             for key in keys {

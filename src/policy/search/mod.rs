@@ -73,7 +73,7 @@ impl<'f, 'a> Search<'f, 'a> {
         let worlds = (0..LANES).map(|lane| sight.imagined_as(&table.games().state(lane)));
         let worlds = worlds.collect();
         let room = start;
-        let turns = (sight.scenario().meta.turns - turn + 1) as usize;
+        let turns = (sight.scenario().last_turn() - turn + 1) as usize;
         let trees = foresight.menus.iter().map(|menu| Tree::new(menu.places(), turns)).collect();
         Self {
             foresight,

@@ -36,6 +36,8 @@ pub struct Plan {
     pub(super) red_lines: Vec<(CondRef, Closed)>,
     pub(super) questions: Vec<CondRef>,
     pub(super) endings: Vec<CondRef>,
+    /// Odds to 1 that a turn is the last, where chance decides.
+    pub(super) may_end: Option<OddsPlan>,
     /// All that outcomes and effects of options ask.
     pub(super) opening: Closed,
     /// All that questions and endings ask.
@@ -157,7 +159,10 @@ impl Plan {
         });
         let branches = plan.options.iter().flat_map(|option| option.branches.clone());
         plan.opening = plan.conditions.closed(branches.flat_map(|at| plan.branch_asks(at)));
-        plan.last = plan.conditions.closed(plan.questions.iter().chain(&plan.endings).copied());
+        plan.may_end = scenario.meta.may_end.as_ref().map(|may_end| plan.odds(&may_end.odds));
+        let asked = plan.may_end.iter().flat_map(|odds| plan.odds_ask(odds));
+        let asked = asked.chain(plan.questions.iter().chain(&plan.endings).copied());
+        plan.last = plan.conditions.closed(asked);
         plan
     }
 
@@ -176,6 +181,7 @@ impl Plan {
             red_lines: Vec::new(),
             questions: Vec::new(),
             endings: Vec::new(),
+            may_end: None,
             branches: Vec::new(),
             factors: Vec::new(),
             effects: Vec::new(),

@@ -65,6 +65,8 @@ pub enum NewsKind {
     Norm,
     /// A question was answered with yes.
     Question,
+    /// What is known of how long the game goes on.
+    Clock,
     /// The game ended.
     Ending,
 }
@@ -276,12 +278,26 @@ impl NewsDesk<'_> {
                 let text = scenario.questions[question.at()].text.as_str();
                 plain(NewsKind::Question, message!("news-answered"), text.into())
             }
+            Event::MayEnd { ends, draw } => {
+                let said = if *ends { message!("news-time-up") } else { message!("news-goes-on") };
+                let draw = Some(draw.clone()).filter(|_| self.viewer.among(self.ends_known_to()));
+                News { draw, ..plain(NewsKind::Clock, said, Message::default()) }
+            }
+            Event::AftermathComes => {
+                plain(NewsKind::Clock, message!("news-aftermath"), message!("news-aftermath-text"))
+            }
             Event::Ended { ending } => {
                 let ending = &scenario.endings[ending.at()];
                 plain(NewsKind::Ending, ending.title.as_str().into(), ending.text.as_str().into())
             }
             _ => return None,
         })
+    }
+
+    /// Who knows all that the odds of the end read.
+    fn ends_known_to(&self) -> Seats {
+        let may_end = self.scenario.meta.may_end.as_ref();
+        may_end.map_or(Seats::ALL, |may_end| visibility::of_odds(self.scenario, &may_end.odds))
     }
 
     /// An act: in full if the viewer knows its author, else what can be seen of it.

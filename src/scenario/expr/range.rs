@@ -29,8 +29,10 @@ impl Bounds {
 pub struct Ranges {
     /// Of each indicator: lowest and highest.
     pub indicators: Vec<(i64, i64)>,
-    /// Number of turns.
+    /// Number of turns, the aftermath among them.
     pub turns: i64,
+    /// Whether the last of them is the aftermath.
+    pub aftermath: bool,
     /// The one turn that is asked about; any turn when left out.
     pub turn: Option<i64>,
     /// Minutes from one turn to the next.
@@ -54,10 +56,14 @@ impl Ranges {
         self.turn.map_or(Bounds::new(1, self.turns), |turn| Bounds::new(turn, turn))
     }
 
-    /// Turns after those.
+    fn last_with_orders(&self) -> i64 {
+        self.turns - i64::from(self.aftermath)
+    }
+
+    /// Turns with orders after those.
     pub fn turns_left(&self) -> Bounds {
-        let turn = self.turn();
-        Bounds::new(self.turns - turn.high, self.turns - turn.low)
+        let (turn, last) = (self.turn(), self.last_with_orders());
+        Bounds::new((last - turn.high).max(0), (last - turn.low).max(0))
     }
 
     /// Whole days until a date.
@@ -89,8 +95,8 @@ impl Ranges {
             Cond::Const(value) => Some(*value),
             Cond::Compare(op, pair) => compare(*op, self.of(&pair.0), self.of(&pair.1)),
             Cond::LastTurn => {
-                let turn = self.turn();
-                let (last, first) = (turn.low == self.turns, turn.high < self.turns);
+                let (turn, end) = (self.turn(), self.last_with_orders());
+                let (last, first) = (turn.low >= end, turn.high < end);
                 if last { Some(true) } else { first.then_some(false) }
             }
             Cond::Rung(op, ix) => {

@@ -100,7 +100,9 @@ impl Resolver<'_> {
             if known { (low.into(), high.into()) } else { (i64::MIN, i64::MAX) }
         };
         self.ranges.indicators = whole.indicators.iter().map(range).collect();
-        self.ranges.turns = turns.unwrap_or(*TURNS.end()).into();
+        self.ranges.aftermath = calendar.is_some_and(|calendar| calendar.aftermath);
+        let with_orders = i64::from(turns.unwrap_or(*TURNS.end()));
+        self.ranges.turns = with_orders + i64::from(self.ranges.aftermath);
         self.ranges.minutes_per_turn = pace.unwrap_or(DAY);
         self.pace_known = pace.is_some();
         self.ranges.rungs = rungs.map_or(i64::MAX, |rungs| rungs.max(1) as i64);

@@ -9,7 +9,8 @@ use crate::scenario::calendar::{Calendar, DAY};
 use crate::scenario::catalogue;
 use crate::scenario::decode::Spanned;
 use crate::scenario::model::{
-    Band, Debrief, Indicator, Ladder, Meta, NamedDate, Norm, Rung, SourceEntry, Tunables,
+    Band, Debrief, DrawId, Indicator, Ladder, MayEnd, Meta, NamedDate, Norm, Odds, Rung,
+    SourceEntry, Tunables,
 };
 use crate::scenario::names::is_scenario_id;
 use crate::scenario::raw;
@@ -52,6 +53,8 @@ impl Resolver<'_> {
             title: self.label(&given.title),
             summary: self.text(&given.summary),
             turns: self.number(&given.calendar.turns, TURNS, "turns"),
+            may_end: given.calendar.may_end.as_ref().map(|may_end| self.may_end(may_end, given)),
+            aftermath: given.calendar.aftermath,
             solo_minutes: self.number(&given.duration.solo_minutes, 1..=600, "solo_minutes"),
             class_minutes: self.number(&given.duration.class_minutes, 1..=600, "class_minutes"),
             learning_objectives: self.texts(&given.learning_objectives),
@@ -60,6 +63,20 @@ impl Resolver<'_> {
             calendar: calendar?,
             as_of: as_of?,
         })
+    }
+
+    fn may_end(&mut self, may_end: &raw::MayEnd, given: &raw::Meta) -> MayEnd {
+        let last = given.calendar.turns.value;
+        if !(1..last).contains(&may_end.from.value) {
+            let message = format!("`from` is {}", may_end.from.value);
+            self.error(codes::OUT_OF_RANGE, may_end.from.span, message).help = Some(format!(
+                "name a turn before the last, {last}: the last one is the last without any draw"
+            ));
+        }
+        let base = self.positive(&may_end.odds, "odds");
+        let factors = self.factors(&may_end.factors, &given.id, None);
+        let draw = DrawId::new("end".to_owned());
+        MayEnd { from: may_end.from.value, odds: Odds { base, factors }, draw }
     }
 
     fn calendar(&mut self, given: &raw::Calendar) -> Option<Calendar> {

@@ -22,7 +22,7 @@ impl Fit<'_> {
     /// Says what is not.
     pub fn after(&mut self, after: &After) -> Result<(), String> {
         let After { events, state } = after;
-        let turns = usize::try_from(self.scenario.meta.turns).unwrap_or(usize::MAX);
+        let turns = usize::try_from(self.scenario.last_turn()).unwrap_or(usize::MAX);
         let turn = usize::try_from(state.turn).unwrap_or(usize::MAX);
         self.among("turn", turn, turns.saturating_add(1))?;
         let mut expected = if state.turn == self.turn { None } else { Some(self.turn + 1) };
@@ -110,6 +110,8 @@ impl Fit<'_> {
             Event::Resolved { question } => {
                 self.among("question", question.at(), scenario.questions.len())
             }
+            Event::MayEnd { draw, ends: _ } => self.draw(draw),
+            Event::AftermathComes => Ok(()),
             Event::Ended { ending } => self.among("ending", ending.at(), scenario.endings.len()),
         }
     }

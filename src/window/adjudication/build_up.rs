@@ -55,7 +55,7 @@ mod tests {
     use crate::rules::Applied;
 
     fn branch(base: f64, times: &[f64]) -> Branch {
-        let factor = |times: &f64| Applied { times: *times, why: String::new() };
+        let factor = |times: &f64| Applied { times: *times, why: "".into() };
         let odds = times.iter().fold(base, |odds, times| odds * times);
         let factors = times.iter().map(factor).collect();
         Branch { label: String::new(), base, factors, odds, probability: 0.0, gain: None }

@@ -52,7 +52,7 @@ pub(super) fn lines_ui(ui: &mut Ui, seen: &HindsightShown) {
                 count => widgets::warn(ui, say!("debrief-norm-broken", count = count)),
             }
         }
-        let mut sight = Sight::new(ui, sight::LIST);
+        let mut sight = ListSight::new(ui, sight::LIST);
         let broken = seen.view.news.iter().filter(|news| news.kind == NewsKind::Norm);
         for (at, news) in broken.enumerate() {
             let (turn, norm) = (news.turn, &news.title);

@@ -125,7 +125,12 @@ fn top_ui(ui: &mut Ui, table: &TableShown<'_>, wanted: &mut Vec<Intent>) {
                     ui.label(RichText::new(&view.title).text_style(theme::lead()));
                     ui.separator();
                 }
-                let turn = say!("table-turn-of", turn = view.turn, turns = view.turns);
+                let turn = say!(
+                    "table-turn-of",
+                    turn = view.turn,
+                    turns = view.turns,
+                    end = view.end_word()
+                );
                 ui.label(RichText::new(turn).text_style(theme::lead()));
                 ui.separator();
                 ui.label(&view.date);

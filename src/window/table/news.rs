@@ -79,6 +79,7 @@ fn sort(kind: NewsKind) -> (&'static str, String) {
         NewsKind::RedLine => (icons::RED_LINE, words::kind(kind)),
         NewsKind::Norm => (icons::NORM, words::kind(kind)),
         NewsKind::Question => (icons::QUESTION, words::kind(kind)),
+        NewsKind::Clock => (icons::HOURGLASS, words::kind(kind)),
         NewsKind::Ending => (icons::OFF_RAMP, words::kind(kind)),
     }
 }

@@ -81,7 +81,8 @@ impl<'a> Game<'a> {
     /// Whether a factor with this reason moved a choice.
     fn moved(&self, why: &str) -> bool {
         let factors = self.choices.iter().flat_map(|d| &d.branches).flat_map(|b| &b.factors);
-        factors.map(|factor| factor.why.as_str()).any(|reason| reason == why)
+        let mut factors = factors;
+        factors.any(|factor| *factor.why == *why)
     }
 
     /// Whether something holds of two states that follow each other.

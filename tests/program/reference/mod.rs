@@ -2,8 +2,10 @@
 //! knows nothing of how the engine compiles and plays one. Written to be read beside that page, and held
 //! against the engine: the same orders and the same state after every step.
 
+use std::sync::OnceLock;
+
 use offramp::policy::PolicyKind;
-use offramp::rules::{self, Chance, Command, Log, Ruling, Sight, Viewer};
+use offramp::rules::{self, Chance, Command, Log, Plan, Ruling, Sight, Viewer};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{
     ActorIx, Choice, Consequence, FreeMove, InjectIx, OptionIx, Scenario, Trigger, load,
@@ -23,6 +25,8 @@ use program::{policy, turn};
 struct Both {
     scenario: Scenario,
     seed: u64,
+    /// The scenario compiled, until a free move changes it.
+    plan: OnceLock<Plan>,
     engine: rules::State,
     mine: State,
     dice: Dice,
@@ -32,7 +36,9 @@ impl Both {
     fn begin(scenario: &Scenario, seed: u64) -> Self {
         let engine = rules::begin(scenario, Chance::new(seed), &mut Log::off());
         let mine = turn::begin(scenario, Luck { seed, rulings: &[] });
-        let both = Self { scenario: scenario.clone(), seed, engine, mine, dice: Dice::new(!seed) };
+        let plan = OnceLock::new();
+        let both =
+            Self { scenario: scenario.clone(), plan, seed, engine, mine, dice: Dice::new(!seed) };
         both.compare("the first situation");
         both
     }
@@ -46,10 +52,17 @@ impl Both {
 
     fn command(&mut self, command: &Command) {
         let mut events = Vec::new();
-        let applied =
-            rules::apply(&self.scenario, &mut self.engine, command, self.seed, &mut events);
+        let applied = rules::apply_planned(
+            &self.scenario,
+            &self.plan,
+            &mut self.engine,
+            command,
+            self.seed,
+            &mut events,
+        );
         if let Some(changed) = applied.unwrap() {
             self.scenario = changed;
+            self.plan = OnceLock::new();
         }
     }
 

@@ -67,16 +67,30 @@ pub fn show<'a, M: 'a>(
     harness
 }
 
+/// Draws until nothing moves any more: a frame that takes in what was pressed, one that shows it, and at
+/// most two more.
+pub fn settle<S>(harness: &mut Harness<'_, S>) {
+    harness.step();
+    for _ in 0..3 {
+        harness.step();
+        let soon =
+            harness.output().viewport_output.values().any(|view| view.repaint_delay.is_zero());
+        if !soon {
+            break;
+        }
+    }
+}
+
 /// Presses a key and lets the screen settle.
 pub fn press<S>(harness: &mut Harness<'_, S>, key: Key) {
     harness.key_press_modifiers(Modifiers::NONE, key);
-    harness.run_steps(4);
+    settle(harness);
 }
 
 /// Presses Enter with Ctrl, and lets the screen settle.
 pub fn press_yes<S>(harness: &mut Harness<'_, S>) {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    harness.run_steps(4);
+    settle(harness);
 }
 
 /// A game that can be taken up again.
