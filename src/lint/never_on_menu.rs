@@ -23,6 +23,16 @@ pub(super) fn check(context: &mut LintContext<'_>) {
             continue;
         }
         let id = context.names.shared_at(place).unwrap_or(&option.id);
+        if let Some(budget) = &scenario.actor(option.actor).budget
+            && option.price > budget.most
+        {
+            let message = format!(
+                "option `{id}` has a price of {}, and no budget ever holds as much",
+                option.price
+            );
+            let help = format!("`{}` holds {} at most", budget.name, budget.most);
+            context.findings.push(Diagnostic::warning(CODE, place, message).help(help));
+        }
         for (ix, amount) in &option.cost {
             let indicator = &scenario.indicators[ix.at()];
             if i64::from(*amount) <= i64::from(indicator.max) - i64::from(indicator.min) {

@@ -39,6 +39,11 @@ pub fn on_menu(scenario: &Scenario, plan: &mut Plan, ix: OptionIx) -> CondRef {
         let paid = plan.conditions.at_least(plan.cells.indicator(*indicator), least + total);
         asked = plan.conditions.and(asked, paid);
     }
+    if option.price > 0 {
+        let purse = plan.cells.of_quantity(Quantity::Budget(option.actor));
+        let paid = plan.conditions.at_least(purse, option.price.into());
+        asked = plan.conditions.and(asked, paid);
+    }
     asked
 }
 
@@ -62,21 +67,29 @@ pub fn joins(scenario: &Scenario, facts: &impl Facts, taken: &[OptionIx], more: 
 
 /// Whether giving an order may keep another from being given: it costs, or excludes one.
 pub fn binds(option: &Choice) -> bool {
-    !option.cost.is_empty() || !option.excludes.is_empty()
+    option.price > 0 || !option.cost.is_empty() || !option.excludes.is_empty()
 }
 
-/// The first indicator that would fall below its lowest value if all these were paid for.
-fn short_of<'a>(
-    scenario: &Scenario,
+/// The name of the first indicator that would fall below its lowest value, or else of the actor's budget if
+/// it has not enough, if all these of one actor were paid for.
+fn short_of<'s>(
+    scenario: &'s Scenario,
     facts: &impl Facts,
-    options: impl AsRef<[&'a Choice]>,
-) -> Option<IndicatorIx> {
+    options: impl AsRef<[&'s Choice]>,
+) -> Option<&'s str> {
     let options = options.as_ref();
     let costs = options.iter().flat_map(|option| &option.cost);
-    costs.map(|(ix, _)| *ix).find(|ix| {
+    let lacking = costs.map(|(ix, _)| *ix).find(|ix| {
         let left = facts.value(Quantity::Indicator(*ix)) - total(options, *ix);
         left < scenario.indicators[ix.at()].min.into()
-    })
+    });
+    if let Some(ix) = lacking {
+        return Some(&scenario.indicators[ix.at()].name);
+    }
+    let price: i64 = options.iter().map(|option| i64::from(option.price)).sum();
+    let actor = options.first().filter(|_| price > 0)?.actor;
+    let budget = scenario.actor(actor).budget.as_ref()?;
+    (facts.value(Quantity::Budget(actor)) < price).then_some(budget.name.as_str())
 }
 
 /// What all these take of an indicator.
@@ -114,7 +127,7 @@ pub(super) fn check_orders(
     }
     let options: Vec<_> = orders.iter().map(|ix| scenario.option(*ix)).collect();
     match short_of(scenario, &state.facts(scenario), &options) {
-        Some(ix) => Err(Refusal::TooCostly(scenario.indicators[ix.at()].name.clone())),
+        Some(name) => Err(Refusal::TooCostly(name.to_owned())),
         None => Ok(()),
     }
 }

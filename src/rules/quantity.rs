@@ -36,6 +36,8 @@ macro_rules! columns {
             $($list: usize,)*
             /// Dates that are too far away, at some turn, for a cell to hold the minutes.
             far: Vec<bool>,
+            /// What a turn adds to each budget, and what it holds at most.
+            income: Vec<(Cell, i32, i32)>,
             since_option: usize,
             since_inject: usize,
             minutes: usize,
@@ -64,9 +66,11 @@ macro_rules! columns {
                     since_inject: next(scenario.injects.len()),
                     minutes: next(scenario.dates.len()),
                     days: next(scenario.dates.len()),
+                    income: Vec::new(),
                     len: 0,
                 };
                 cells.len = len;
+                cells.income = income(scenario, &cells);
                 cells
             }
 
@@ -133,6 +137,7 @@ columns! {
     grievance: PUBLIC;
     trust: PUBLIC;
     credibility: PUBLIC;
+    purse: Some(|at| Quantity::Budget(at.into()));
     breaches: PUBLIC;
     red_lines: Some(|at| Quantity::Crossed(at.into()));
     chosen: Some(|at| Quantity::TimesChosen(at.into()));
@@ -173,6 +178,7 @@ impl Cells {
             Quantity::Grievance(a, b) => cell(self.grievance, pair(a, b)),
             Quantity::Trust(a, b) => cell(self.trust, pair(a, b)),
             Quantity::Credibility(ix) => cell(self.credibility, ix.at()),
+            Quantity::Budget(ix) => cell(self.purse, ix.at()),
             Quantity::Breaches(ix) => cell(self.breaches, ix.at()),
             Quantity::Crossed(ix) => cell(self.red_lines, ix.at()),
             Quantity::Threshold(ix) => cell(self.crossed, ix.at()),
@@ -239,10 +245,21 @@ impl Cells {
     /// of every timer that runs.
     pub(super) fn turn_over<const L: usize>(&self, cells: &mut [[i32; L]]) {
         cells[Self::PUSHED.at()] = [0; L];
+        self.earn(cells);
         let passed = cells[Self::ENDING.at()].map(|ending| i32::from(ending == 0));
         for timers in &mut cells[self.timers..self.grievance] {
             for (left, passed) in timers.iter_mut().zip(passed) {
                 *left = (*left - passed).max(0);
+            }
+        }
+    }
+
+    /// What the beginning of a turn, but for the first, adds to budgets in games that go on.
+    fn earn<const L: usize>(&self, cells: &mut [[i32; L]]) {
+        let goes_on = cells[Self::ENDING.at()].map(|ending| ending == 0);
+        for (cell, each_turn, most) in &self.income {
+            for (left, goes_on) in cells[cell.at()].iter_mut().zip(goes_on) {
+                *left = if goes_on { (*left + each_turn).min(*most) } else { *left };
             }
         }
     }
@@ -324,6 +341,12 @@ places! {
 fn cell(start: usize, at: usize) -> Cell {
     // A scenario's lists are counted in 16 bits each, a table of pairs in 8.
     Cell(u32::try_from(start + at).unwrap_or(u32::MAX))
+}
+
+fn income(scenario: &Scenario, cells: &Cells) -> Vec<(Cell, i32, i32)> {
+    let budgets =
+        scenario.actor_ids().filter_map(|ix| Some((ix, scenario.actor(ix).budget.as_ref()?)));
+    budgets.map(|(ix, b)| (cells.of_quantity(Quantity::Budget(ix)), b.each_turn, b.most)).collect()
 }
 
 fn is_far(scenario: &Scenario, date: DateIx) -> bool {
@@ -485,6 +508,7 @@ impl Facts for AllKnown<'_> {
             Quantity::Grievance(a, b) => state.grievance[scenario.pair(a, b)].into(),
             Quantity::Trust(a, b) => state.trust[scenario.pair(a, b)].into(),
             Quantity::Credibility(ix) => state.credibility[ix.at()].into(),
+            Quantity::Budget(ix) => state.purse.get(ix.at()).copied().unwrap_or(0).into(),
             Quantity::Breaches(ix) => state.breaches[ix.at()].into(),
             Quantity::Threshold(ix) => state.crossed[ix.at()].into(),
             Quantity::Crossed(ix) => (state.red_lines[ix.at()] != RedLineState::Intact).into(),

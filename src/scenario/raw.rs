@@ -394,8 +394,26 @@ pub struct Actor {
     /// Its limits.
     #[serde(default)]
     pub red_lines: Vec<RedLine>,
+    /// What its options are paid from, besides indicators.
+    #[serde(default)]
+    pub budget: Option<Budget>,
     /// How it plays when the computer runs it.
     pub temperament: Temperament,
+}
+
+/// A purse of an actor's own.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Budget {
+    /// What it is called.
+    pub name: Text,
+    /// What is in it at the start, 0 to `most`.
+    pub start: Spanned<i32>,
+    /// What it holds at most, 1 to 1000.
+    pub most: Spanned<i32>,
+    /// What is added when a turn begins, but for the first; 0 to `most`, default 0.
+    #[serde(default)]
+    pub each_turn: Option<Spanned<i32>>,
 }
 
 /// What an actor wants.
@@ -572,6 +590,9 @@ pub struct Choice {
     /// What it takes from indicators; not on the menu when one would fall below its lowest value.
     #[serde(default)]
     pub cost: BTreeMap<Name, Spanned<i32>>,
+    /// What it takes from its actor's budget, 1 to 1000; nothing when left out.
+    #[serde(default)]
+    pub price: Option<Spanned<i32>>,
     /// Options of the same actor that can't be chosen in the same turn; named on one card, it holds for both.
     #[serde(default)]
     pub excludes: Vec<Name>,

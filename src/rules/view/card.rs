@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::super::sight::Sight;
 use super::super::state::{RedLineState, State};
 use crate::scenario::catalogue::Domain;
-use crate::scenario::{ActorIx, Change, Int, OptionIx, Quantity, RedLineIx, RungIx, Scales};
+use crate::scenario::{
+    ActorIx, Change, Choice, Int, OptionIx, Quantity, RedLineIx, RungIx, Scales, Scenario,
+};
 use crate::texts::Message;
 
 /// An option as a card.
@@ -74,6 +76,7 @@ impl Card {
                 .cost
                 .iter()
                 .map(|(ix, amount)| (scenario.indicators[ix.at()].name.clone(), *amount))
+                .chain(price(scenario, option))
                 .collect(),
             excludes: option
                 .excludes
@@ -86,6 +89,12 @@ impl Card {
             breaks: option.breaks.iter().map(|n| scenario.norms[n.at()].name.clone()).collect(),
         }
     }
+}
+
+/// What it takes from its actor's budget, by the budget's name.
+fn price(scenario: &Scenario, option: &Choice) -> Option<(String, i32)> {
+    let budget = scenario.actor(option.actor).budget.as_ref()?;
+    (option.price > 0).then(|| (budget.name.clone(), option.price))
 }
 
 /// Red lines that are intact and would be crossed if this option were chosen, attributed, and each

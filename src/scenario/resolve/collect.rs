@@ -100,6 +100,9 @@ impl Resolver<'_> {
             if known { (low.into(), high.into()) } else { (i64::MIN, i64::MAX) }
         };
         self.ranges.indicators = whole.indicators.iter().map(range).collect();
+        let most =
+            |actor: &raw::Actor| actor.budget.as_ref().map_or(0, |b| b.most.value.max(1).into());
+        self.ranges.budgets = whole.actors.iter().map(most).collect();
         self.ranges.turns = turns.unwrap_or(*TURNS.end()).into();
         self.ranges.minutes_per_turn = pace.unwrap_or(DAY);
         self.pace_known = pace.is_some();

@@ -63,6 +63,11 @@ impl Checker<'_> {
                 let amount = self.amount(at, sign, value);
                 Some(Change::Add(Quantity::Credibility(actor?.actor()?), amount?))
             }
+            SyntaxNode::Call(name, arguments) if name == "budget" && arguments.len() == 1 => {
+                let actor = self.leading(|checker| checker.budget_of(&arguments[0]));
+                let amount = self.amount(at, sign, value);
+                Some(Change::Add(Quantity::Budget(actor?), amount?))
+            }
             SyntaxNode::Call(name, _) => self.unchangeable(at, name),
             _ => self.unchangeable(at, "this"),
         }

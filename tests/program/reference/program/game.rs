@@ -2,7 +2,7 @@
 
 use offramp::scenario::expr::{Arithmetic, Comparison};
 use offramp::scenario::{
-    Cond, EndingIx, Factor, Int, Odds, OptionIx, Quantity, RungIx, Scenario, Threshold,
+    Actor, Cond, EndingIx, Factor, Int, Odds, OptionIx, Quantity, RungIx, Scenario, Threshold,
 };
 use serde::Serialize;
 
@@ -19,6 +19,8 @@ pub struct State {
     pub grievance: Vec<i64>,
     pub trust: Vec<i64>,
     pub credibility: Vec<i64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub purse: Vec<i64>,
     pub breaches: Vec<u16>,
     pub red_lines: Vec<RedLine>,
     pub chosen: Vec<(u16, u16)>,
@@ -78,6 +80,13 @@ impl State {
             grievance: numbers(&scenario.grievance),
             trust: numbers(&scenario.trust),
             credibility: scenario.actors.iter().map(|one| one.credibility.into()).collect(),
+            purse: match scenario.actors.iter().all(|one| one.budget.is_none()) {
+                true => Vec::new(),
+                false => {
+                    let start = |one: &Actor| one.budget.as_ref().map_or(0, |b| b.start.into());
+                    scenario.actors.iter().map(start).collect()
+                }
+            },
             breaches: scenario.norms.iter().map(|one| one.breaches).collect(),
             red_lines: scenario.red_lines.iter().map(|one| at_start(one.spent)).collect(),
             chosen: vec![(0, 0); scenario.options.len()],
@@ -144,6 +153,7 @@ impl Facts<'_> {
             Quantity::Grievance(from, to) => state.grievance[scenario.pair(from, to)],
             Quantity::Trust(from, to) => state.trust[scenario.pair(from, to)],
             Quantity::Credibility(ix) => state.credibility[ix.at()],
+            Quantity::Budget(ix) => state.purse.get(ix.at()).copied().unwrap_or(0),
             Quantity::Breaches(ix) => state.breaches[ix.at()].into(),
             Quantity::Threshold(ix) => state.crossed[ix.at()].into(),
             Quantity::Crossed(ix) => (state.red_lines[ix.at()] != RedLine::Intact).into(),

@@ -31,6 +31,10 @@ pub fn adjudicate(scenario: &Scenario, state: &mut State, luck: Luck<'_>) {
     if state.ending.is_none() {
         state.turn += 1;
         state.carried_out = false;
+        for (left, actor) in state.purse.iter_mut().zip(&scenario.actors) {
+            let Some(budget) = &actor.budget else { continue };
+            *left = (*left + i64::from(budget.each_turn)).min(budget.most.into());
+        }
         state.timers.iter_mut().filter(|left| **left > 0).for_each(|left| *left -= 1);
         situation(scenario, state, luck);
     }
@@ -141,6 +145,7 @@ fn carry_out(scenario: &Scenario, state: &mut State, acts: &[Act], luck: Luck<'_
         *times = times.saturating_add(1);
         *last = sealed.this_turn();
         option.cost.iter().for_each(|(ix, amount)| changes.cost(ix.at(), *amount));
+        changes.price(act.actor.at(), option.price);
         option.breaks.iter().for_each(|norm| changes.breach(*norm));
         changes.read(facts, &option.outcomes[act.outcome.at()].effects);
     }
@@ -254,9 +259,14 @@ pub fn at_odds(scenario: &Scenario, orders: &[OptionIx]) -> bool {
 /// Whether these can be paid for together.
 pub fn affordable(scenario: &Scenario, state: &State, orders: &[OptionIx]) -> bool {
     let costs = || orders.iter().flat_map(|ix| &scenario.option(*ix).cost);
-    costs().all(|(indicator, _)| {
-        let all = costs().filter(|(other, _)| other == indicator);
-        let total: i64 = all.map(|(_, amount)| i64::from(*amount)).sum();
-        state.indicators[indicator.at()] - total >= scenario.indicators[indicator.at()].min.into()
-    })
+    let price: i64 = orders.iter().map(|ix| i64::from(scenario.option(*ix).price)).sum();
+    let owner = orders.first().map(|ix| scenario.option(*ix).actor.at());
+    let purse = owner.and_then(|at| state.purse.get(at)).copied().unwrap_or(0);
+    price <= purse
+        && costs().all(|(indicator, _)| {
+            let all = costs().filter(|(other, _)| other == indicator);
+            let total: i64 = all.map(|(_, amount)| i64::from(*amount)).sum();
+            state.indicators[indicator.at()] - total
+                >= scenario.indicators[indicator.at()].min.into()
+        })
 }
