@@ -7,6 +7,8 @@
 #![allow(missing_docs)]
 
 mod clock;
+#[path = "frame/debrief.rs"]
+mod debrief;
 #[path = "../tests/program/largest_support/mod.rs"]
 mod largest_support;
 #[path = "../tests/program/terminal_player/mod.rs"]
@@ -24,7 +26,7 @@ use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{ActorIx, Scenario};
 use offramp::session::{Session, Setup, Unrecorded};
 use offramp::table::{Known, ROUNDS};
-use offramp::window::{Board, Forecast, Hand, Look, Table, install, table_ui, theme};
+use offramp::window::{Board, Forecast, HandShown, Look, TableShown, install, table_ui, theme};
 
 /// Frames of one measurement.
 const FRAMES: u32 = 300;
@@ -85,6 +87,7 @@ fn largest(look: &Look) {
     };
     let mut frames: Vec<_> = keys.map(press).collect();
     println!("largest, terminal: {}", slowest(&mut frames));
+    debrief::largest(&scenario, look);
     println!("the most memory of all: {:.0} MB", largest_support::peak());
 }
 
@@ -136,19 +139,14 @@ struct Desk {
     view: SeatView,
     board: Board,
     present: Known,
-    hand: Hand,
+    hand: HandShown,
     points: Rect,
     time: f64,
 }
 
 impl Desk {
     fn new(scenario: Arc<Scenario>, look: &Look, wide: f32, high: f32) -> Self {
-        let ctx = Context::default();
-        install(&ctx, look);
-        let zoom = theme::zoom(look, wide, high);
-        ctx.set_pixels_per_point(zoom);
-        // Fonts come with the next pass.
-        ctx.run_ui(RawInput::default(), |_| {}).textures_delta.clear();
+        let (ctx, points) = dressed(look, wide, high);
         let setup = Setup::all_computers(&scenario, 7, PolicyKind::Temperament);
         let mut game = Session::start(Arc::clone(&scenario), setup, Box::new(Unrecorded))
             .expect("a set-up that fits");
@@ -160,8 +158,8 @@ impl Desk {
         Self {
             view: game.view(viewer),
             board: Board::of(&scenario),
-            hand: Hand::default(),
-            points: Rect::from_min_max(pos2(0.0, 0.0), pos2(wide / zoom, high / zoom)),
+            hand: HandShown::default(),
+            points,
             time: 0.0,
             ctx,
             present,
@@ -170,19 +168,13 @@ impl Desk {
 
     fn frame(&mut self, key: Option<Key>) {
         self.time += 1.0 / 60.0;
-        let pressed = |key| [true, false].map(|pressed| event(key, pressed));
-        let input = RawInput {
-            screen_rect: Some(self.points),
-            time: Some(self.time),
-            events: key.into_iter().flat_map(pressed).collect(),
-            ..RawInput::default()
-        };
+        let input = input(self.points, self.time, key);
         let none = Forecast::default();
         let Self { ctx, view, board, present, hand, .. } = self;
         let present = Forecast { known: Some(present), pending: false };
         let mut draw = |ui: &mut Ui| {
             hand.keep_to(view);
-            let table = Table {
+            let table = TableShown {
                 view,
                 present,
                 holding: none,
@@ -194,10 +186,33 @@ impl Desk {
             };
             black_box(table_ui(ui, &table, hand));
         };
-        let mut output = ctx.run_ui(input, &mut draw);
-        output.textures_delta.clear();
-        black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
+        drawn(ctx, input, &mut draw);
     }
+}
+
+/// A surface of so many pixels, and its size in points.
+fn dressed(look: &Look, wide: f32, high: f32) -> (Context, Rect) {
+    let ctx = Context::default();
+    install(&ctx, look);
+    let zoom = theme::zoom(look, wide, high);
+    ctx.set_pixels_per_point(zoom);
+    // Fonts come with the next pass.
+    ctx.run_ui(RawInput::default(), |_| {}).textures_delta.clear();
+    (ctx, Rect::from_min_max(pos2(0.0, 0.0), pos2(wide / zoom, high / zoom)))
+}
+
+/// A frame's input: a key that is pressed in it, if any.
+fn input(points: Rect, time: f64, key: Option<Key>) -> RawInput {
+    let pressed = |key| [true, false].map(|pressed| event(key, pressed));
+    let events = key.into_iter().flat_map(pressed).collect();
+    RawInput { screen_rect: Some(points), time: Some(time), events, ..RawInput::default() }
+}
+
+/// Draws a frame and cuts it into triangles.
+fn drawn(ctx: &Context, input: RawInput, draw: &mut dyn FnMut(&mut Ui)) {
+    let mut output = ctx.run_ui(input, draw);
+    output.textures_delta.clear();
+    black_box(ctx.tessellate(output.shapes, output.pixels_per_point));
 }
 
 fn event(key: Key, pressed: bool) -> Event {

@@ -8,5 +8,5 @@ mod sheet;
 
 pub use outlines::{Country, Outlines};
 pub use projection::Projection;
-pub use region::{Region, Spot, ToScreen};
+pub use region::{MapSpot, Region, ToScreen};
 pub use sheet::{Coastline, MapSheet, Outline};

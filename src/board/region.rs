@@ -26,16 +26,16 @@ impl Region {
 
     /// Where a point is drawn, in km: a point beyond the region stands on its edge, in the direction in
     /// which one would travel there from the middle, and `margin` of the half width and height inside.
-    pub fn spot(&self, point: LonLat, margin: f64) -> Spot {
+    pub fn spot(&self, point: LonLat, margin: f64) -> MapSpot {
         let half = [self.width / 2.0, self.height / 2.0].map(|half| half * (1.0 - margin));
         if let Some(at) = self.projection.project(point).filter(|_| self.holds(point)) {
-            return Spot { at: at.map(|km| km as f32), beyond: false };
+            return MapSpot { at: at.map(|km| km as f32), beyond: false };
         }
         let way = self.projection.direction(point);
         // How often the way fits into the half width, and into the half height.
         let times = (0..2).map(|axis| half[axis] / way[axis].abs()).fold(f64::INFINITY, f64::min);
         let times = if times.is_finite() { times } else { 0.0 };
-        Spot { at: way.map(|part| (part * times) as f32), beyond: true }
+        MapSpot { at: way.map(|part| (part * times) as f32), beyond: true }
     }
 
     /// Whether a point on the globe lies in it.
@@ -59,7 +59,7 @@ impl Region {
 
 /// Where something is drawn.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Spot {
+pub struct MapSpot {
     /// Km east and north of the region's middle.
     pub at: [f32; 2],
     /// Whether it lies beyond the region, and this is only its direction.

@@ -46,12 +46,12 @@ impl AutoGames {
     ) -> Result<Session, CliError> {
         let setup = setup(scenario, players.to_vec(), seed);
         let session = Session::start(Arc::clone(scenario), setup, Box::new(Unrecorded));
-        self.play(session.map_err(|error| CliError::Message(error.to_string()))?)
+        self.play(session?)
     }
 
     fn hear(&mut self, table: &Table, turn: u32, told: Told) -> Result<(), CliError> {
         match told {
-            Told::Refused(error) => return Err(CliError::Message(error.to_string())),
+            Told::Refused(error) => return Err(error.into()),
             Told::Turned => {
                 let players = &table.session().setup().players;
                 let programs = players.iter().filter(|one| matches!(one, Player::Program(_)));

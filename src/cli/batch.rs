@@ -1,6 +1,7 @@
 //! `offramp simulate --out FILE`: every game as rows on the disk, while it is played.
 
 pub mod columns;
+pub mod error;
 pub mod files;
 pub mod rows;
 
@@ -20,6 +21,7 @@ use crate::forecast::batch::{PlayedGame, game_seed};
 use crate::policy::PolicyKind;
 use crate::rules::State;
 use crate::scenario::Scenario;
+use error::BatchError;
 use files::{BatchFiles, BatchGames};
 use rows::{RowFormat, Tables};
 
@@ -64,10 +66,7 @@ impl Shard {
         let (first, last) = (end(self.part) + 1, end(self.part + 1));
         if first > last {
             let Self { part, parts } = self;
-            return Err(CliError::Message(format!(
-                "part {part} of {parts} has no game, since there are only {runs}; ask for more \
-                 `--runs`, or for fewer parts"
-            )));
+            return Err(BatchError::NoGame { part, parts, runs }.into());
         }
         Ok((first, last))
     }
@@ -158,20 +157,16 @@ impl BatchWriter<'_> {
     fn add(&mut self, rows: Vec<(Vec<u8>, Vec<u8>)>) -> Result<(), CliError> {
         let (rows, more): (Vec<_>, Vec<_>) = rows.into_iter().unzip();
         let decisions = self.decisions.write_all(&more.concat());
-        decisions.map_err(|error| kept(&self.files.decisions, &error))?;
+        decisions.map_err(|error| kept(&self.files.decisions, error))?;
         drop(more);
         let games = self.games.write_all(&rows.concat());
-        games.map_err(|error| kept(&self.files.games, &error))
+        games.map_err(|error| kept(&self.files.games, error))
     }
 }
 
 /// What is said when the disk takes no more.
-fn kept(path: &Path, error: &std::io::Error) -> CliError {
-    CliError::Message(format!(
-        "could not write `{}`: {error}; the games before are kept: make room, and go on with the same \
-         command and `--resume`",
-        path.display()
-    ))
+fn kept(path: &Path, error: std::io::Error) -> CliError {
+    BatchError::Kept { path: path.to_owned(), error }.into()
 }
 
 /// Plays and writes up to `last`, or until it is to stop. Returns what is left to play.
@@ -238,23 +233,16 @@ fn begin<'a>(
 
 /// Refuses files that were begun with another command.
 fn same_games(files: &BatchFiles, about: &BatchGames) -> Result<(), CliError> {
-    let path = files.games.display();
+    let path = || files.games.clone();
     let found = files.read_about()?;
     if let Some((what, here, there)) = found.difference(about) {
-        return Err(CliError::Message(format!(
-            "`{path}` holds other games: its {what} is {here}, this command's is {there}; give the \
-             command it was begun with, or name another file"
-        )));
+        return Err(BatchError::OtherGames { path: path(), what, here, there }.into());
     }
     if found.range() == about.range() {
         return Ok(());
     }
-    let (from, to) = (found.first, found.last);
-    Err(CliError::Message(format!(
-        "`{path}` is another shard: its games are {from} to {to}, this command's are {} to {}; give \
-         the command it was begun with, or name another file",
-        about.first, about.last
-    )))
+    let (its, wanted) = ((found.first, found.last), (about.first, about.last));
+    Err(BatchError::OtherShard { path: path(), its, wanted }.into())
 }
 
 /// The files that are there, cut after the last whole game.
@@ -282,10 +270,7 @@ fn reopen<'a>(
 /// Two programs writing one file would spoil it.
 fn lock(files: &BatchFiles, games: &File) -> Result<(), CliError> {
     match games.try_lock() {
-        Err(TryLockError::WouldBlock) => Err(CliError::Message(format!(
-            "`{}` is being written by another offramp; let it finish, or name another file",
-            files.games.display()
-        ))),
+        Err(TryLockError::WouldBlock) => Err(BatchError::Busy(files.games.clone()).into()),
         // Some file systems of clusters know no locks.
         Ok(()) | Err(TryLockError::Error(_)) => Ok(()),
     }

@@ -4,6 +4,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use super::error::{ArgumentError, FindError};
 use super::out::out;
 use super::{CliError, Ran, playable, progress};
 use crate::files::{must_be_new, write};
@@ -40,16 +41,14 @@ pub fn run(args: &Args) -> Ran {
     let ids: Vec<&str> = thresholds.map(|threshold| threshold.id.as_str()).collect();
     let wanted = args.threshold.as_deref().unwrap_or(ids[0]);
     let Some(at) = ids.iter().position(|id| *id == wanted) else {
-        let message = format!("there is no threshold `{wanted}`; there are: {}", ids.join(", "));
-        return Err(CliError::Message(message));
+        let (rung, thresholds) = (wanted.to_owned(), ids.join(", "));
+        return Err(FindError::Threshold { rung, thresholds }.into());
     };
     if let Some(path) =
         args.out.as_ref().filter(|path| path.extension().is_none_or(|end| end != "svg"))
     {
-        let path = path.display();
-        return Err(CliError::Message(format!(
-            "`{path}` does not end in `.svg`, which is how the diagram is drawn"
-        )));
+        let (path, what) = (path.clone(), "the diagram is drawn");
+        return Err(ArgumentError::Ending { path, end: ".svg", what }.into());
     }
     // Before minutes of playing, not after.
     args.out.as_deref().map_or(Ok(()), must_be_new)?;
@@ -102,7 +101,6 @@ fn nearest(share: f64, plays: u32) -> (f64, f64) {
 }
 
 fn draw(path: &Path, found: &Reliability, title: &str) -> Result<(), CliError> {
-    let picture = reliability(found, title, &Colours::PRINT);
-    let picture = picture.map_err(|error| CliError::Message(error.to_string()))?;
+    let picture = reliability(found, title, &Colours::PRINT)?;
     Ok(write(&[(path.to_owned(), picture.into_bytes())])?)
 }

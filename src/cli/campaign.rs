@@ -4,7 +4,8 @@ use std::io::Write;
 use std::sync::Arc;
 
 use super::auto::{self, AutoGames};
-use super::choose::{ChoiceOffer, Wish, broken, choose};
+use super::choose::{ChoiceOffer, MenuWish, choose};
+use super::error::FindError;
 use super::find::{Playable, to_play};
 use super::out::out;
 use super::play;
@@ -39,9 +40,7 @@ pub(super) fn first(campaign: &Campaign, number: Option<u32>) -> Result<usize, C
     let number = number.unwrap_or(1);
     campaign.position(number).ok_or_else(|| {
         let (title, chapters) = (&campaign.title, campaign.chapters.len());
-        CliError::Message(format!(
-            "there is no chapter {number}; “{title}” has chapters 1 to {chapters}"
-        ))
+        FindError::Chapter { number, campaign: title.clone(), chapters }.into()
     })
 }
 
@@ -64,9 +63,9 @@ pub(super) fn in_terminal(args: &play::Args, campaign: &Campaign, store: &std::p
         )],
     };
     match choose(&mut record, &offer)? {
-        Wish::Nothing => Ok(0),
-        Wish::Game(game) => play_on(args, campaign, record, begun, Some(*game)),
-        Wish::New(_) => play_on(args, campaign, record, begun, None),
+        MenuWish::Nothing => Ok(0),
+        MenuWish::Game(game) => play_on(args, campaign, record, begun, Some(*game)),
+        MenuWish::New(_) => play_on(args, campaign, record, begun, None),
     }
 }
 
@@ -74,7 +73,7 @@ pub(super) fn in_terminal(args: &play::Args, campaign: &Campaign, store: &std::p
 pub(super) fn go_on(args: &play::Args, id: &str, record: Record, game: Summary) -> Ran {
     match to_play(id)? {
         Playable::Campaign(campaign) => play_on(args, &campaign, record, 0, Some(game)),
-        Playable::Scenario(..) => Err(CliError::Message(format!("there is no campaign `{id}`"))),
+        Playable::Scenario(..) => Err(FindError::Campaign(id.to_owned()).into()),
     }
 }
 
@@ -125,7 +124,7 @@ fn play_on(
         let played = if session.state().over() {
             session
         } else {
-            match terminal::run(session).map_err(broken)? {
+            match terminal::run(session)? {
                 (Leaving::Left, _) => return Ok(0),
                 (Leaving::Ended, played) => played,
             }
@@ -152,7 +151,7 @@ fn announced(campaign: &Campaign, chapter: usize) -> Result<bool, CliError> {
         row(say!("term-campaign-another-time")),
     ];
     let title = say!("term-chapter-of", title = &campaign.title, chapter = chapter + 1);
-    let picked = pick(Menu::new(title, here.before.clone(), rows, 0)).map_err(broken)?;
+    let picked = pick(Menu::new(title, here.before.clone(), rows, 0))?;
     Ok(picked == MenuPick::Row(0))
 }
 

@@ -24,17 +24,18 @@ struct KindEntry {
     id: &'static str,
     label: &'static str,
     domain: Domain,
-    kahn: u32,
+    /// `null` where Kahn's ladder has nothing like it; so below.
+    kahn: Option<u32>,
     /// Hostility, 1 to 5.
     mid: u32,
     mid_action: u32,
-    cameo: &'static str,
+    cameo: Option<&'static str>,
     /// Toward the party it is done to.
-    goldstein: f64,
+    goldstein: Option<f64>,
     against: f64,
     /// Weight.
-    rivera: i32,
-    rivera_category: RiveraCategory,
+    rivera: Option<i32>,
+    rivera_category: Option<RiveraCategory>,
     /// Position on the catalogue's own ladder, from 1.
     step: usize,
     attribution: f64,
@@ -50,11 +51,11 @@ impl From<&'static Kind> for KindEntry {
             kahn: kind.kahn,
             mid: kind.mid.hostility,
             mid_action: kind.mid.action,
-            cameo: &kind.cameo,
-            goldstein: kind.goldstein,
+            cameo: kind.cameo.as_ref().map(|cameo| cameo.code.as_str()),
+            goldstein: kind.scales(true).goldstein,
             against: kind.against,
-            rivera: kind.rivera.weight,
-            rivera_category: kind.rivera.category,
+            rivera: kind.rivera.map(|rivera| rivera.weight),
+            rivera_category: kind.rivera.map(|rivera| rivera.category),
             step: kind.step(),
             attribution: kind.attribution,
             definition: &kind.definition,
@@ -76,10 +77,12 @@ pub fn run(args: &Args) -> Ran {
     write!(out, "{kind:<26} {domain:<14} {kahn:>4} {mid:>4} {cameo:>6} {toward:>7} ")?;
     writeln!(out, "{against:>8} {rivera:>7} {step:>5}")?;
     for kind in kinds() {
-        let (domain, mid, rivera) =
-            (kind.domain.to_string(), kind.mid.hostility, kind.rivera.weight);
-        write!(out, "{:<26} {domain:<14} {:>4} {mid:>4} ", kind.id, kind.kahn)?;
-        write!(out, "{:>6} {:>+7.1} {:>+8.1} ", kind.cameo, kind.goldstein, kind.against)?;
+        let domain = kind.domain.to_string();
+        let [kahn, mid, toward, rivera] = kind.scales(true).words();
+        let against = kind.scales(false).words()[2].clone();
+        let code = kind.cameo.as_ref().map_or("–", |cameo| &cameo.code);
+        write!(out, "{:<26} {domain:<14} {kahn:>4} {mid:>4} ", kind.id)?;
+        write!(out, "{code:>6} {toward:>7} {against:>8} ")?;
         writeln!(out, "{rivera:>7} {:>5}", kind.step())?;
     }
     writeln!(out, "\nSteps of the catalogue's own ladder")?;

@@ -2,11 +2,11 @@
 
 use super::CliError;
 use crate::record::{Record, RecordError, Summary};
-use crate::terminal::{Menu, MenuPick, MenuRow, TerminalError, pick};
+use crate::terminal::{Menu, MenuPick, MenuRow, pick};
 use crate::texts::say;
 
 /// What somebody chose.
-pub(super) enum Wish {
+pub(super) enum MenuWish {
     /// This game.
     Game(Box<Summary>),
     /// This of the new things.
@@ -28,13 +28,13 @@ pub(super) struct ChoiceOffer<'a> {
 }
 
 /// Asks, unless there is but one thing to do.
-pub(super) fn choose(record: &mut Record, offer: &ChoiceOffer<'_>) -> Result<Wish, CliError> {
+pub(super) fn choose(record: &mut Record, offer: &ChoiceOffer<'_>) -> Result<MenuWish, CliError> {
     let mut notice = None;
     let mut cursor = None;
     loop {
         let games = (offer.games)(record)?;
         if games.is_empty() && offer.new.len() == 1 {
-            return Ok(Wish::New(0));
+            return Ok(MenuWish::New(0));
         }
         let rows = games.iter().map(|game| left(game, (offer.same)(game)));
         let new = offer.new.iter().map(|(title, about)| MenuRow {
@@ -47,9 +47,9 @@ pub(super) fn choose(record: &mut Record, offer: &ChoiceOffer<'_>) -> Result<Wis
         let default = games.iter().position(same).unwrap_or(games.len());
         let at = cursor.unwrap_or(default);
         let menu = Menu::new(offer.title.clone(), text(&games), rows.chain(new).collect(), at);
-        let picked = pick(menu.saying(notice.take())).map_err(broken)?;
+        let picked = pick(menu.saying(notice.take()))?;
         let done = match picked {
-            MenuPick::Nothing => return Ok(Wish::Nothing),
+            MenuPick::Nothing => return Ok(MenuWish::Nothing),
             MenuPick::Row(at) if games.get(at).is_some_and(|game| !game.by_these_rules()) => {
                 cursor = Some(at);
                 Err(RecordError::OtherRules {
@@ -58,9 +58,9 @@ pub(super) fn choose(record: &mut Record, offer: &ChoiceOffer<'_>) -> Result<Wis
                 })
             }
             MenuPick::Row(at) if at < games.len() => {
-                return Ok(Wish::Game(Box::new(games[at].clone())));
+                return Ok(MenuWish::Game(Box::new(games[at].clone())));
             }
-            MenuPick::Row(at) => return Ok(Wish::New(at - games.len())),
+            MenuPick::Row(at) => return Ok(MenuWish::New(at - games.len())),
             MenuPick::Rename(at, name) => {
                 cursor = Some(at);
                 record.rename(&games[at].id, &name)
@@ -106,11 +106,6 @@ fn left(game: &Summary, same: bool) -> MenuRow {
         about.push(format!("! {}", say!("term-left-edited")));
     }
     MenuRow { title: say!("term-go-on-with", game = &called), about, game: Some(called) }
-}
-
-/// What keeps the terminal from being used.
-pub(super) fn broken(error: TerminalError) -> CliError {
-    CliError::Message(error.to_string())
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::CliError;
+use super::error::FindError;
 use crate::campaign::{self, Campaign, SHIPPED_CAMPAIGNS};
 use crate::diagnostics::{Files, Format, nearest, render};
 use crate::scenario::library::{SHIPPED, Shipped};
@@ -46,10 +47,7 @@ pub fn one(name: &str) -> Result<Found, CliError> {
     if paths.len() > SHOWN {
         names.push(format!("{} more", paths.len() - SHOWN));
     }
-    Err(CliError::Message(format!(
-        "`{name}` is a folder of several scenarios; name one of them: {}",
-        names.join(", ")
-    )))
+    Err(FindError::Several { folder: name.to_owned(), scenarios: names.join(", ") }.into())
 }
 
 /// As [`one`], without errors in it.
@@ -99,9 +97,7 @@ pub fn playable_of(name: &str) -> Result<Vec<Scenario>, CliError> {
 fn no_scenario(name: &str, campaign: &Campaign) -> CliError {
     let chapters = campaign.chapters.iter().map(|chapter| &*chapter.scenario.meta.id);
     let chapters = chapters.collect::<Vec<_>>().join(", ");
-    CliError::Message(format!(
-        "`{name}` is a campaign; name the scenario of one of its chapters: {chapters}"
-    ))
+    FindError::Chapters { campaign: name.to_owned(), chapters }.into()
 }
 
 /// Ids of what comes with the program.
@@ -133,7 +129,7 @@ fn shipped(id: &str) -> Result<Found, CliError> {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("there are: {}", ids.join(", ")),
     };
-    Err(CliError::Message(format!("there is no scenario or file `{id}`; {help}")))
+    Err(FindError::Scenario { id: id.to_owned(), help }.into())
 }
 
 /// What is to be read for a path: it, or what is in a folder of several scenarios.
@@ -141,8 +137,5 @@ fn paths(path: &Path) -> Result<Vec<PathBuf>, CliError> {
     if !path.is_dir() || !campaign::is_collection(path) {
         return Ok(vec![path.to_owned()]);
     }
-    collection(path).map_err(|error| {
-        let path = path.display();
-        CliError::Message(format!("can't list `{path}`: {error}; see that you may read it"))
-    })
+    collection(path).map_err(|error| FindError::Folder { folder: path.to_owned(), error }.into())
 }

@@ -4,6 +4,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::path::{Path, PathBuf};
 
 use super::batch::columns::{self, Order, TableWriter, schema_of};
+use super::batch::error::BatchError;
 use super::batch::files::{BatchFiles, BatchGames, cannot};
 use super::batch::rows::RowFormat;
 use super::{CliError, Ran};
@@ -29,12 +30,8 @@ pub fn run(args: &Args) -> Ran {
     for path in &args.shards {
         let files = BatchFiles::beside(path)?;
         if files.shape != out.shape {
-            return Err(CliError::Message(format!(
-                "`{}` and `{}` are written in different ways; name the merged file as the shards \
-                 end",
-                path.display(),
-                args.out.display()
-            )));
+            let (shard, merged) = (path.clone(), args.out.clone());
+            return Err(BatchError::Formats { shard, merged }.into());
         }
         let about = files.read_about()?;
         shards.push((files, about));
@@ -96,12 +93,8 @@ fn one_batch(shards: &[MergedShard]) -> Result<(), CliError> {
     let Some(((first, about), others)) = shards.split_first() else { return Ok(()) };
     for (files, other) in others {
         if let Some((what, here, there)) = about.difference(other) {
-            return Err(CliError::Message(format!(
-                "`{}` and `{}` are not shards of one batch: the {what} is {here} in the first and \
-                 {there} in the second; play one of them again",
-                first.games.display(),
-                files.games.display()
-            )));
+            let (first, second) = (first.games.clone(), files.games.clone());
+            return Err(BatchError::Strangers { first, second, what, here, there }.into());
         }
     }
     Ok(())
@@ -110,27 +103,20 @@ fn one_batch(shards: &[MergedShard]) -> Result<(), CliError> {
 /// No game twice, none missing; the shards are in the order of their games.
 fn once_each(shards: &[MergedShard]) -> Result<(), CliError> {
     let runs = shards.first().map_or(0, |(_, about)| about.runs);
-    let missing = |from: u32, to: u32| {
-        CliError::Message(format!(
-            "runs {from} to {to} of {runs} are in none of these files; play the shard that has \
-             them, and name it too"
-        ))
-    };
+    let missing = |from: u32, to: u32| BatchError::Missing { from, to, runs };
     let mut next = 1;
     for (at, (files, about)) in shards.iter().enumerate() {
         if about.first > next {
-            return Err(missing(next, about.first - 1));
+            return Err(missing(next, about.first - 1).into());
         }
         if about.first < next {
-            let (before, path) = (shards[at - 1].0.games.display(), files.games.display());
+            let (first, second) = (shards[at - 1].0.games.clone(), files.games.clone());
             let (from, to) = (about.first, about.last.min(next - 1));
-            return Err(CliError::Message(format!(
-                "`{before}` and `{path}` both have runs {from} to {to}; name each game's shard once"
-            )));
+            return Err(BatchError::Twice { first, second, from, to }.into());
         }
         next = about.last + 1;
     }
-    if next <= runs { Err(missing(next, runs)) } else { Ok(()) }
+    if next <= runs { Err(missing(next, runs).into()) } else { Ok(()) }
 }
 
 /// Where the rows of a whole shard end, in both of its tables.
@@ -145,11 +131,7 @@ fn finished(files: &BatchFiles, about: &BatchGames) -> Result<(u64, u64), CliErr
 }
 
 fn unfinished(path: &Path, when: &str, last: u32) -> CliError {
-    CliError::Message(format!(
-        "`{}` stops {when} and should go to run {last}; finish it with the command it was begun with \
-         and `--resume`",
-        path.display()
-    ))
+    BatchError::Unfinished { path: path.to_owned(), when: when.to_owned(), last }.into()
 }
 
 /// Rows of a table that is not whole yet.
@@ -164,14 +146,14 @@ impl<'a> RowsWriter<'a> {
     }
 
     fn append(&mut self, from: &Path, end: u64, without_heading: bool) -> Result<(), CliError> {
-        let file = open(from).map_err(|error| cannot("read", from, &error))?;
+        let file = open(from).map_err(|error| cannot("read", from, error))?;
         let mut file = BufReader::new(file.take(end));
         if without_heading {
-            file.skip_until(b'\n').map_err(|error| cannot("read", from, &error))?;
+            file.skip_until(b'\n').map_err(|error| cannot("read", from, error))?;
         }
         std::io::copy(&mut file, &mut self.file).map(|_| ()).map_err(|error| {
-            let path = self.path.display();
-            CliError::Message(format!("could not write `{path}`: {error}; {REMEDY}"))
+            let (path, error) = (self.path.to_owned(), error.into());
+            BatchError::Write { path, error, remedy: REMEDY }.into()
         })
     }
 }

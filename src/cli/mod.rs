@@ -9,7 +9,7 @@ mod cells;
 mod check;
 mod choose;
 mod claims;
-mod files;
+mod error;
 mod find;
 mod merge;
 mod out;
@@ -29,7 +29,10 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
+pub use error::CliError;
+
 use crate::scenario::{ActorIx, Scenario};
+use error::FindError;
 use find::playable;
 use out::say;
 
@@ -65,23 +68,6 @@ enum Verb {
     Report(report::Args),
     /// List, branch, name, delete, export and import recorded games.
     Record(record::Args),
-}
-
-/// Why a verb could not do its work. Printed on standard error; exit code 2.
-#[derive(Debug, thiserror::Error)]
-pub enum CliError {
-    /// Something that is said in one message.
-    #[error("{0}")]
-    Message(String),
-    /// A scenario with errors: the findings, rendered.
-    #[error("{0}")]
-    Findings(String),
-    /// The record, or a game in it.
-    #[error(transparent)]
-    Record(#[from] crate::record::RecordError),
-    /// Standard output is gone.
-    #[error("could not write the output: {0}; check that the disk has room and the pipe is open")]
-    Output(#[from] std::io::Error),
 }
 
 /// 0: clean. 1: findings. 2: could not run.
@@ -138,6 +124,6 @@ fn run(verb: Verb) -> Ran {
 fn actor(scenario: &Scenario, id: &str) -> Result<ActorIx, CliError> {
     scenario.find_actor(id).ok_or_else(|| {
         let ids: Vec<_> = scenario.actors.iter().map(|actor| actor.id.as_str()).collect();
-        CliError::Message(format!("there is no seat `{id}`; seats are: {}", ids.join(", ")))
+        FindError::Seat { id: id.to_owned(), seats: ids.join(", ") }.into()
     })
 }

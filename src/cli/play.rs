@@ -6,7 +6,8 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::auto::{self, AutoGames};
-use super::choose::{ChoiceOffer, Wish, broken, choose};
+use super::choose::{ChoiceOffer, MenuWish, choose};
+use super::error::ArgumentError;
 use super::find::{self, Found, Playable};
 use super::out::{self, out};
 use super::print::json;
@@ -122,13 +123,9 @@ impl Args {
     /// A seat for a person: the first that is not said to be played otherwise.
     fn free(&self, of: &Scenario) -> Result<ActorIx, CliError> {
         let named = policies::named(of, &self.policy)?;
-        of.actor_ids().find(|actor| !named.contains(actor)).ok_or_else(|| {
-            CliError::Message(
-                "`--policy` names every seat, so that none is left to play; name yours with `--seat`, or \
-                 add `--auto`"
-                    .to_owned(),
-            )
-        })
+        of.actor_ids()
+            .find(|actor| !named.contains(actor))
+            .ok_or_else(|| ArgumentError::NoSeatLeft.into())
     }
 
     /// Ids of the seats that people play: of those named, the ones that this scenario has, which in
@@ -150,9 +147,7 @@ impl Args {
 pub fn run(args: &Args) -> Ran {
     let what = args.scenario.as_deref().map(find::to_play).transpose()?;
     if args.chapter.is_some() && !matches!(what, Some(Playable::Campaign(_))) {
-        return Err(CliError::Message(
-            "only a campaign has chapters; leave `--chapter` out".into(),
-        ));
+        return Err(ArgumentError::NoChapters.into());
     }
     let what = match what {
         Some(Playable::Campaign(campaign)) if args.auto => return auto_campaign(args, &campaign),
@@ -193,10 +188,7 @@ fn people(args: &Args, scenario: &Scenario) -> Result<Vec<ActorIx>, CliError> {
     let both = policies::named(scenario, &args.policy)?.into_iter().find(|ix| people.contains(ix));
     match both {
         None => Ok(people),
-        Some(both) => Err(CliError::Message(format!(
-            "`{}` is named by `--seat` and by `--policy`; leave one of them out",
-            scenario.actor(both).id
-        ))),
+        Some(both) => Err(ArgumentError::PlayedTwice(scenario.actor(both).id.clone()).into()),
     }
 }
 
@@ -221,8 +213,7 @@ fn play_alone(args: &Args, scenario: Arc<Scenario>, files: &Files) -> Ran {
 
 /// A game that nobody records.
 pub(super) fn unrecorded(scenario: Arc<Scenario>, setup: Setup) -> Result<Session, CliError> {
-    Session::start(scenario, setup, Box::new(Unrecorded))
-        .map_err(|error| CliError::Message(error.to_string()))
+    Ok(Session::start(scenario, setup, Box::new(Unrecorded))?)
 }
 
 fn transcript(session: &Session) -> Transcript {
@@ -235,8 +226,7 @@ fn transcript(session: &Session) -> Transcript {
 /// Every chapter by policies, as far as the campaign goes.
 fn auto_campaign(args: &Args, campaign: &Campaign) -> Ran {
     if args.store.is_some() {
-        let message = "automatic play of a campaign is not recorded; leave `--store` out";
-        return Err(CliError::Message(message.to_owned()));
+        return Err(ArgumentError::NotRecorded.into());
     }
     let first = campaign::first(campaign, args.chapter)?;
     let mut out = out();
@@ -290,7 +280,7 @@ fn window(args: &Args, what: Option<Playable>, record: PathBuf) -> Ran {
     }
     let programs = policies::programs(&args.policy)?;
     let start = Start { book, setup: begin, record, programs };
-    run(start).map(|()| 0).map_err(|error| CliError::Message(error.to_string()))
+    Ok(run(start).map(|()| 0)?)
 }
 
 fn in_terminal(
@@ -320,9 +310,9 @@ fn in_terminal(
         },
     )?;
     let session = match choice {
-        Wish::Nothing => return Ok(0),
-        Wish::Game(game) => taken_up(args, &record, &game.id)?,
-        Wish::New(_) => record.start(scenario, files, setup)?.1,
+        MenuWish::Nothing => return Ok(0),
+        MenuWish::Game(game) => taken_up(args, &record, &game.id)?,
+        MenuWish::New(_) => record.start(scenario, files, setup)?.1,
     };
     played(session)
 }
@@ -346,18 +336,14 @@ pub(super) fn taken_up(args: &Args, record: &Record, id: &GameId) -> Result<Sess
 
 /// Plays a game in the terminal.
 fn played(session: Session) -> Ran {
-    terminal::run(session).map(|_| 0).map_err(broken)
+    Ok(terminal::run(session).map(|_| 0)?)
 }
 
 /// Every game that was left, and everything there is to begin.
 fn library(args: &Args, store: &Path) -> Ran {
     let ids = find::ids();
     if a_terminal("").is_err() {
-        let ids = ids.join(", ");
-        return Err(CliError::Message(format!(
-            "there is no display for a window; to play in the terminal, name a scenario: \
-             `offramp play ID`, where ID is one of: {ids}"
-        )));
+        return Err(ArgumentError::NoDisplay(ids.join(", ")).into());
     }
     let mut record = Record::open(store)?;
     let new = ids.iter().map(|id| (say!("term-play-begin", id = *id), title(id))).collect();
@@ -371,14 +357,14 @@ fn library(args: &Args, store: &Path) -> Ran {
         },
     )?;
     match choice {
-        Wish::Nothing => Ok(0),
-        Wish::Game(game) => match game.chapter.clone() {
+        MenuWish::Nothing => Ok(0),
+        MenuWish::Game(game) => match game.chapter.clone() {
             Some((id, _)) if ids.contains(&id.as_str()) => {
                 campaign::go_on(args, &id, record, *game)
             }
             _ => played(taken_up(args, &record, &game.id)?),
         },
-        Wish::New(at) => {
+        MenuWish::New(at) => {
             drop(record);
             run(&Args { scenario: Some(ids[at].to_owned()), ..args.clone() })
         }
@@ -400,5 +386,5 @@ fn a_terminal(name: &str) -> Result<(), CliError> {
     if out::at_a_terminal() {
         return Ok(());
     }
-    Err(broken(terminal::TerminalError::NoTerminal(name.to_owned())))
+    Err(terminal::TerminalError::NoTerminal(name.to_owned()).into())
 }

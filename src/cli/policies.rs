@@ -1,6 +1,7 @@
 //! Who plays a seat, as every verb is told it: `POLICY` for all, `SEAT=POLICY` for one, and in place of a
 //! policy `program:COMMAND`.
 
+use super::error::{ArgumentError, FindError};
 use super::play::Policy;
 use super::{CliError, actor};
 use crate::policy::PolicyKind;
@@ -26,12 +27,9 @@ impl<'a> Given<'a> {
             _ => (None, text),
         };
         let player = match word.strip_prefix(PROGRAM) {
-            Some(command) => Program::wanted(command).map(Player::Program).map_err(|why| {
-                CliError::Message(format!(
-                    "`--policy` names no program: {why}; write it as in `--policy \
-                     \"SEAT=program:python3 my_agent.py\"`"
-                ))
-            })?,
+            Some(command) => {
+                Program::wanted(command).map(Player::Program).map_err(ArgumentError::NoProgram)?
+            }
             None => Player::Computer(policy(word)?),
         };
         Ok(Self { seat, player })
@@ -42,9 +40,7 @@ fn policy(word: &str) -> Result<PolicyKind, CliError> {
     let found = <Policy as clap::ValueEnum>::from_str(word, false);
     found.map(Into::into).map_err(|_| {
         let words = PolicyKind::ALL.map(PolicyKind::word).join(", ");
-        CliError::Message(format!(
-            "there is no policy `{word}`; there are: {words}, and `program:COMMAND`"
-        ))
+        FindError::Policy { word: word.to_owned(), policies: words }.into()
     })
 }
 

@@ -5,7 +5,7 @@ use std::fs::File;
 use std::io::{self, BufReader, BufWriter, Write};
 use std::path::{Path, PathBuf};
 
-use super::files::message;
+use super::error::{ArgumentError, ImportError};
 use super::out::{ask, at_a_terminal, out, say};
 use super::{CliError, Ran};
 use crate::files::{Fresh, open};
@@ -162,10 +162,7 @@ pub(super) fn may_be_shown(game: &GameId, ended: bool, reveal: bool) -> Result<(
     if reveal || ended {
         return Ok(());
     }
-    Err(CliError::Message(format!(
-        "game `{game}` is unfinished, and this would tell everybody's orders and reasons, covert ones \
-         too; play it to its end, or add `--reveal` to be told all the same"
-    )))
+    Err(ArgumentError::Unfinished(game.clone()).into())
 }
 
 fn delete(record: &mut Record, game: &str, yes: bool) -> Ran {
@@ -177,11 +174,7 @@ fn delete(record: &mut Record, game: &str, yes: bool) -> Ran {
     if !yes {
         if !at_a_terminal() {
             found?;
-            return Err(CliError::Message(format!(
-                "nothing was deleted: there is nobody to ask; `offramp record delete {} --yes` does \
-                 not ask",
-                line(game)
-            )));
+            return Err(ArgumentError::NobodyToAsk(line(game).to_string()).into());
         }
         let answer = ask(&format!("{}\nDelete this game for good? [y/N] ", line(&what)))?;
         if !answer.trim().to_lowercase().starts_with('y') {
@@ -221,11 +214,9 @@ fn owners_alone(file: &File) -> io::Result<()> {
 
 fn import(path: &Path, file: &Path) -> Ran {
     if file.is_dir() {
-        return Err(message(file, "is a folder; name an exported game"));
+        return Err(ImportError::Folder(file.to_owned()).into());
     }
-    let opened = open(file).map_err(|error| {
-        message(file, &format!("can't be opened: {error}; name an exported game"))
-    })?;
+    let opened = open(file).map_err(|error| ImportError::Open { path: file.to_owned(), error })?;
     let imported = Record::open(path)?.import(&mut BufReader::new(opened));
     let said = match imported {
         Ok(Imported::New(id)) => format!("Imported as {id}."),
@@ -234,7 +225,9 @@ fn import(path: &Path, file: &Path) -> Ran {
         }
         Ok(Imported::Known(id)) => format!("{id} was here already; nothing to do."),
         Err(error @ RecordError::Line { .. }) => {
-            return Err(message(file, &format!("is damaged, {error}")));
+            return Err(
+                ImportError::Damaged { path: file.to_owned(), error: Box::new(error) }.into()
+            );
         }
         Err(error) => return Err(error.into()),
     };

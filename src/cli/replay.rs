@@ -5,6 +5,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
+use super::error::FindError;
 use super::out::{out, say};
 use super::record::may_be_shown;
 use super::{CliError, Ran, progress};
@@ -141,8 +142,7 @@ fn one_turn(
             0 => "none is over yet".to_owned(),
             turns => format!("name one from 1 to {turns}"),
         };
-        let message = format!("game `{game}` has no turn {turn} that could be told; {over}");
-        return Err(CliError::Message(message));
+        return Err(FindError::Turn { game: game.clone(), turn, over }.into());
     };
     heading(&told, out)?;
     writeln!(out, "Turn {turn} of {turns} that are over begins with {}", stands(session, state))?;

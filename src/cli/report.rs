@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 use std::sync::atomic::AtomicBool;
 
-use super::files::message;
+use super::error::ArgumentError;
 use super::out::out;
 use super::{CliError, Ran, progress};
 use crate::files::{Contents, must_be_new, write_with_folder};
@@ -33,10 +33,8 @@ pub fn run(args: &Args) -> Ran {
     texts::speak(Language::of_system());
     if let Some(out) = &args.out {
         if out.extension().is_none_or(|end| end != "html") {
-            return Err(message(
-                out,
-                "does not end in `.html`, which is how the report is written",
-            ));
+            let (path, what) = (out.clone(), "the report is written");
+            return Err(ArgumentError::Ending { path, end: ".html", what }.into());
         }
         // Before the work, not after it.
         must_be_new(out)?;
@@ -48,7 +46,7 @@ pub fn run(args: &Args) -> Ran {
     let bar = progress::bar_of(AfterAction::steps(&session), "steps");
     let report = AfterAction::of(&session, &AtomicBool::new(false), &|| bar.inc(1));
     bar.finish_and_clear();
-    let failed = |error| CliError::Message(format!("{game}: {error}"));
+    let failed = |error| CliError::Report { game: game.clone(), error };
     let report = report.map_err(failed)?;
     let mut all = Contents::new();
     if let Some(out) = &args.out {

@@ -10,10 +10,11 @@ use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
 use super::auto::AutoGames;
+use super::error::ArgumentError;
 use super::find::{Playable, to_play};
 use super::out::out;
 use super::print::{self, PrintedAs};
-use super::{CliError, Ran, batch, policies, progress, threads};
+use super::{Ran, batch, policies, progress, threads};
 use crate::campaign::Campaign;
 use crate::forecast::batch::game_seed;
 use crate::forecast::splitting::{Ascent, rare_of};
@@ -88,9 +89,7 @@ pub fn run(args: &Args) -> Ran {
     }
     if args.exact {
         if policies.iter().any(|policy| policy.looks_ahead()) {
-            let message = "`lookahead` and `search` decide by plays with luck of their own, which no exact \
-                           figure follows; leave `--exact` out, or play by `random` or `temperament`";
-            return Err(CliError::Message(message.to_owned()));
+            return Err(ArgumentError::LooksAhead.into());
         }
         return exactly::run(&scenario, &policies, args.format);
     }
@@ -108,9 +107,7 @@ pub fn run(args: &Args) -> Ran {
 /// program is asked once about a turn.
 fn by_programs(args: &Args, scenario: Scenario, players: &[session::Player]) -> Ran {
     if args.exact || args.batch.out.is_some() {
-        let message = "what a program decides can't be worked out again: leave `--exact` and `--out` out, or \
-                       play by policies";
-        return Err(CliError::Message(message.to_owned()));
+        return Err(ArgumentError::Programs.into());
     }
     let scenario = Arc::new(scenario);
     let bar = progress::bar(args.runs.into());
@@ -174,17 +171,13 @@ fn print(format: SimulateFormat, figures: &impl InRows) -> Ran {
 /// Plays a whole campaign over and over, and each chapter as often as history left it.
 fn whole_campaign(args: &Args, campaign: &Campaign) -> Ran {
     if args.exact {
-        let message = "a campaign is too large for exact figures; leave `--exact` out";
-        return Err(CliError::Message(message.to_owned()));
+        return Err(ArgumentError::ExactCampaign.into());
     }
     if !args.policy.is_empty() {
-        let message = "a campaign is played by temperament; leave `--policy` out";
-        return Err(CliError::Message(message.to_owned()));
+        return Err(ArgumentError::CampaignPolicy.into());
     }
     if args.batch.out.is_some() {
-        let message = "games of a campaign are not written down one by one; leave `--out` out, or \
-                       play the scenario of one of its chapters";
-        return Err(CliError::Message(message.to_owned()));
+        return Err(ArgumentError::CampaignTables.into());
     }
     let chapters = campaign.chapters.len() as u64;
     let bar = progress::bar(u64::from(args.runs) * (1 + chapters));

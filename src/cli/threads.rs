@@ -13,12 +13,7 @@ pub const MOST: u16 = 512;
 pub fn start(threads: Option<u16>) -> Result<(), CliError> {
     let count = threads.unwrap_or_else(cores);
     let pool = rayon::ThreadPoolBuilder::new().num_threads(count.into());
-    pool.build_global().map_err(|error| {
-        CliError::Message(format!(
-            "could not start {count} threads: {error}; ask for fewer with `--threads`, or allow the \
-             program more memory and processes (`ulimit -v`, `ulimit -u`)"
-        ))
-    })
+    pool.build_global().map_err(|error| CliError::Threads { count, error })
 }
 
 fn cores() -> u16 {

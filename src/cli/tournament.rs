@@ -12,7 +12,7 @@ use super::policies::Given;
 use super::print::{PrintedAs, Shape, print};
 use super::{CliError, Ran, actor, playable, progress};
 use crate::forecast::batch::game_seed;
-use crate::forecast::tournament::{self, Points, Rules, Standing};
+use crate::forecast::tournament::{self, Points, Standing, TournamentRules};
 use crate::policy::{Effort, PolicyKind, score, weights};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::Player;
@@ -96,7 +96,7 @@ pub fn run(args: &Args) -> Ran {
     let all = u64::from(args.games) * wanting.map(|(_, ways)| ways.len() as u64).sum::<u64>();
     let mut hall = Hall {
         scenario: Arc::new(scenario),
-        rules: Rules { games: args.games, seed: args.seed, effort: Effort::default() },
+        rules: TournamentRules { games: args.games, seed: args.seed, effort: Effort::default() },
         bar: progress::bar(all),
         games: AutoGames::default(),
     };
@@ -125,7 +125,7 @@ fn ways(args: &Args, scenario: &Scenario, seat: ActorIx) -> Result<Vec<Player>, 
 /// Where it is played.
 struct Hall {
     scenario: Arc<Scenario>,
-    rules: Rules,
+    rules: TournamentRules,
     bar: ProgressBar,
     /// Of programs.
     games: AutoGames,

@@ -6,7 +6,7 @@ use super::batch::game_seed;
 use super::estimate::Estimate;
 use super::rollout::{Request, forecast};
 use crate::policy::{Players, PolicyKind};
-use crate::rules::{State, Viewer, with_orders};
+use crate::rules::{State, Viewer, counted_from};
 use crate::scenario::{Scenario, ThresholdIx};
 
 /// The mean squared distance of probabilities from what came, 0 (best) to 1: G. W. Brier,
@@ -142,7 +142,7 @@ pub fn own_games(
         let turn = 1 + game % scenario.meta.turns;
         let (mut asked, mut came) = (None, false);
         let mut see = |state: &State| {
-            let since = asked.as_ref().map(|then: &State| with_orders(then.turn));
+            let since = asked.as_ref().map(|then: &State| counted_from(then.turn, false));
             came |= since.is_some_and(|since| state.crossed_since(scenario, ix, since));
             // At the end of that turn the game may be over, in the same turn.
             if state.turn == turn && !state.over() {

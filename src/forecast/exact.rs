@@ -7,8 +7,8 @@
 use std::collections::HashMap;
 
 use crate::policy::{Players, PolicyKind, SideBySide};
-use crate::rules::{Script, State, before_orders, with_orders};
-use crate::scenario::{ActorIx, RungIx, Scenario, Tone};
+use crate::rules::{Script, State, counted_from};
+use crate::scenario::{ActorIx, RungIx, Scenario, ThresholdIx, Tone};
 
 /// How far exact figures are sought.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,11 +90,11 @@ pub fn from_start(
     limits: Limits,
 ) -> Result<Exact, TooLarge> {
     let player = Players::new(scenario, policy);
-    let mut walk = Walk::new(&player, limits);
+    let mut walk = TreeWalk::new(&player, limits);
     let start = ExactPosition { state: State::start(scenario), peak: RungIx(0) };
     let mut positions = Positions::default();
     walk.every_way(&start, 1.0, &mut positions, SideBySide::begin)?;
-    walk.finish(positions, before_orders(1))
+    walk.finish(positions, counted_from(1, true))
 }
 
 /// From a state between two commands, such as one that a [`crate::rules::Sight`] imagines; sealed
@@ -111,7 +111,7 @@ pub fn from_state(
     let player = Players::new(scenario, policy);
     let mut positions = Positions::default();
     positions.add(ExactPosition { state: state.clone(), peak: RungIx(0) }, 1.0);
-    Walk::new(&player, limits).finish(positions, with_orders(state.turn))
+    TreeWalk::new(&player, limits).finish(positions, counted_from(state.turn, false))
 }
 
 /// A state, and the highest rung the crisis has stood on since the forecast began.
@@ -160,7 +160,7 @@ impl Positions {
 }
 
 /// All ways of a scenario, turn by turn.
-struct Walk<'p, 'a> {
+struct TreeWalk<'p, 'a> {
     table: SideBySide<'p, 'a, 1>,
     steps: u64,
     limits: Limits,
@@ -168,7 +168,7 @@ struct Walk<'p, 'a> {
     ahead: usize,
 }
 
-impl<'p, 'a> Walk<'p, 'a> {
+impl<'p, 'a> TreeWalk<'p, 'a> {
     fn new(player: &'p Players<'a>, limits: Limits) -> Self {
         let table = player.table(&State::start(player.scenario()));
         Self { table, steps: 0, limits, ahead: 0 }
@@ -302,9 +302,8 @@ fn reached(
     since: i32,
     probability: f64,
 ) {
-    for (at, (sum, threshold)) in sums.iter_mut().zip(&scenario.ladder.thresholds).enumerate() {
-        let met = position.state.met.get(at).copied().unwrap_or(0);
-        if threshold.is_met(position.peak.0.into(), met.into(), since) {
+    for (ix, sum) in ThresholdIx::all(sums.len()).zip(sums) {
+        if position.state.crossed_at(scenario, ix, position.peak, since) {
             sum.add(probability);
         }
     }

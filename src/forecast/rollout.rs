@@ -9,8 +9,8 @@ use super::estimate::{Estimate, Rare};
 use super::fan::Fan;
 use super::likelihood::Likelihood;
 use crate::policy::{LANES, Players, PolicyKind, SideBySide, seeds};
-use crate::rules::{Cells, Sight, State, Viewer, before_orders, with_orders};
-use crate::scenario::{ActorIx, OptionIx, QuestionIx, Scenario, ThresholdIx, Tone};
+use crate::rules::{Cells, Sight, State, Viewer, counted_from};
+use crate::scenario::{ActorIx, OptionIx, QuestionIx, Scenario, ThresholdIx, Thresholds, Tone};
 use crate::texts::say;
 
 /// What to forecast.
@@ -195,9 +195,6 @@ pub(super) struct Rollouts {
     pub begin: bool,
 }
 
-/// Most thresholds of a ladder.
-const MOST_THRESHOLDS: usize = 10;
-
 /// Plays the games of a table to their end, so many turns off, and counts the first so many of them: what
 /// crossed a threshold `since` then.
 fn several(
@@ -210,7 +207,7 @@ fn several(
     let scenario = table.scenario();
     let rung = |table: &SideBySide<'_, '_, LANES>| table.games().cells[Cells::RUNG.at()];
     let met = |table: &SideBySide<'_, '_, LANES>| {
-        let mut met = [[0; LANES]; MOST_THRESHOLDS];
+        let mut met = [[0; LANES]; Thresholds::MOST];
         for (ix, last) in ThresholdIx::all(scenario.ladder.thresholds.len()).zip(&mut met) {
             *last =
                 table.plan().cells.met(ix).map_or([0; LANES], |at| table.games().cells[at.at()]);
@@ -265,10 +262,7 @@ pub(super) fn risk(
     let scenario = player.scenario();
     let none = || Risk::none(scenario);
     let turns = (scenario.meta.turns + 1).saturating_sub(start.turn) as usize;
-    let since = match how.begin {
-        true => before_orders(start.turn),
-        false => with_orders(start.turn),
-    };
+    let since = counted_from(start.turn, how.begin);
     let parts: Option<Vec<Risk>> = (0..how.runs.div_ceil(BATCH))
         .into_par_iter()
         .map_init(

@@ -10,7 +10,7 @@ use super::estimate::Estimate;
 use super::rollout::{FORECAST, Headline, OnePlay, Rollouts, risk};
 use super::survey::MeanChange;
 use crate::policy::Players;
-use crate::rules::{Ruling, State, with_orders};
+use crate::rules::{Ruling, State, counted_from};
 use crate::scenario::{ActorIx, OptionIx, Scenario, ThresholdIx, Tone};
 
 /// A turn that was played.
@@ -100,7 +100,7 @@ impl Worlds {
         let mut before = past.opened.clone();
         before.sealed.fill(None);
         let how = Rollouts { luck: FORECAST, runs, begin: false };
-        let since = with_orders(before.turn);
+        let since = counted_from(before.turn, false);
         let rest =
             |state: &State, begin| on_from(player, state, since, Rollouts { begin, ..how }, stop);
         let mut table = player.table(&before);

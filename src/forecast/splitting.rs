@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use super::estimate::{Estimate, Rare};
 use super::rollout::{FORECAST, Request, Risk, forecast};
 use crate::policy::{Players, PolicyKind, SideBySide};
-use crate::rules::{State, before_orders, mix, with_orders};
+use crate::rules::{State, counted_from, mix};
 use crate::scenario::{Facts, Quantity, RungIx, Scenario, Threshold, ThresholdIx};
 
 /// What is to be reached, from where, and at what cost.
@@ -182,8 +182,7 @@ impl Ascent<'_> {
     /// Whether a game that stands on this rung is where it was to come.
     fn is_reached(&self, table: &SideBySide<'_, '_, 1>, rung: RungIx) -> bool {
         let Some(ix) = self.threshold else { return rung >= self.rung };
-        let turn = self.from.turn;
-        let since = if self.begin { before_orders(turn) } else { with_orders(turn) };
+        let since = counted_from(self.from.turn, self.begin);
         let met = table.plan().cells.met(ix);
         met.is_some_and(|cell| table.games.cells[cell.at()][0] >= since)
     }

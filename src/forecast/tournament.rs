@@ -47,7 +47,7 @@ impl Points {
 
 /// How often to play, and with what luck.
 #[derive(Clone, Copy, Debug)]
-pub struct Rules {
+pub struct TournamentRules {
     /// Games of each policy.
     pub games: u32,
     /// Luck of the first; game *n* of every policy has the same.
@@ -75,7 +75,7 @@ pub fn scores(
     scenario: &Scenario,
     seat: ActorIx,
     policy: PolicyKind,
-    rules: Rules,
+    rules: TournamentRules,
     tick: &(dyn Fn(u32) + Sync),
 ) -> Vec<i64> {
     let policy = |actor| if actor == seat { policy } else { PolicyKind::Temperament };

@@ -23,11 +23,11 @@ enum Deciding {
     /// It draws among odds, and this is what moves them.
     Draws(PolicyOdds),
     /// It plays on before it chooses.
-    Thinks(Decide),
+    Thinks(Decider),
 }
 
 /// The orders of a seat, with the draws that led to them, from what it knows and the game's seed.
-type Decide = fn(&Foresight<'_>, &Sight<'_>, ActorIx, u64) -> (Vec<OptionIx>, Vec<Draw>);
+type Decider = fn(&Foresight<'_>, &Sight<'_>, ActorIx, u64) -> (Vec<OptionIx>, Vec<Draw>);
 
 /// What moves the odds of whoever draws.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

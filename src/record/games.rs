@@ -7,7 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::{RecordError, StoreProblem};
 use super::journal::{GameJournal, NewGame, now};
-use super::rows::{GameRow, ScenarioRow, Text};
+use super::rows::{GameRow, ScenarioRow, TextRow};
 use super::{GameId, Record, store, summary};
 use crate::diagnostics::Files;
 use crate::scenario::{Scenario, edition};
@@ -110,7 +110,8 @@ impl Record {
 
 fn kept(scenario: &Scenario, files: &Files) -> Result<ScenarioRow, StoreProblem> {
     let name = |path: &Path| path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-    let text = |(_, path, text): (_, &Path, &str)| Text { name: name(path), text: text.to_owned() };
+    let text =
+        |(_, path, text): (_, &Path, &str)| TextRow { name: name(path), text: text.to_owned() };
     let row = ScenarioRow {
         hash: scenario.hash.clone(),
         id: scenario.meta.id.clone(),

@@ -1,14 +1,15 @@
 //! Adding entries to a game.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use jiff::{Timestamp, Unit};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::{RecordError, StoreProblem};
 use super::rows::{GameRow, ScenarioRow};
-use super::{GameId, afters};
-use crate::session::{After, Entry, Journal};
+use super::{GameId, Record, afters};
+use crate::session::{After, Brancher, Entry, Journal, JournalError};
 
 /// Adds a game's entries to the record, each in a commit of its own. A new game is kept with its first
 /// entry.
@@ -87,9 +88,20 @@ impl NewGame {
 }
 
 impl Journal for GameJournal {
-    fn append(&mut self, entry: &Entry, ends: bool) -> Result<(), String> {
-        self.add(entry, ends)
-            .map_err(|problem| RecordError::Store { path: self.path.clone(), problem }.to_string())
+    fn append(&mut self, entry: &Entry, ends: bool) -> Result<(), JournalError> {
+        self.add(entry, ends).map_err(|problem| {
+            JournalError::of(RecordError::Store { path: self.path.clone(), problem })
+        })
+    }
+
+    fn brancher(&self) -> Option<Brancher> {
+        let (path, game) = (self.path.clone(), self.game.clone());
+        let branch = move |turn, name: &str| {
+            let mut record = Record::open_existing(&path)?;
+            let branch = record.branch(&game, turn, name)?;
+            record.resume(&branch)
+        };
+        Some(Arc::new(move |turn, name| branch(turn, name).map_err(|e: RecordError| e.to_string())))
     }
 }
 

@@ -32,7 +32,7 @@ fn sound(what: impl FnOnce() -> String, kept: &str, computed: &str) -> Result<()
 
 /// One of a scenario's files, as it is kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Text {
+pub(super) struct TextRow {
     /// The file's name, without the folders above it: they are nobody's business.
     pub name: String,
     /// All of it.
@@ -47,7 +47,7 @@ pub(super) struct ScenarioRow {
     pub title: String,
     /// Names of the actors, in the scenario's order.
     pub actors: Vec<String>,
-    pub files: Vec<Text>,
+    pub files: Vec<TextRow>,
 }
 
 impl ScenarioRow {

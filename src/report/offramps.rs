@@ -44,7 +44,7 @@ impl Stand {
 /// Whether an option is an off-ramp: Goldstein's score of its kind is above 0 toward somebody, and
 /// nobody is provoked by it.
 fn is_one(option: &Choice) -> bool {
-    let toward = !option.toward.is_empty() && option.kind.goldstein > 0.0;
+    let toward = !option.toward.is_empty() && option.kind.toward() > 0.0;
     let against = !option.against.is_empty() && option.kind.against > 0.0;
     (toward || against) && !option.hostile()
 }

@@ -5,7 +5,7 @@ mod course;
 mod png;
 mod sheet;
 
-pub use bars::{BarRow, Group, Words, bars};
+pub use bars::{BarRow, BarWords, Group, bars};
 pub use course::{ActMark, Acts, RungStep, Series, risk, rungs};
 pub use png::{png, tree};
 

@@ -103,9 +103,9 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
         )?;
         for line in &act.severity {
             let toward = if line.direct { "toward" } else { "against" };
-            let s = line.scales;
-            write!(out, "    severity {toward} {}: Kahn {}, ", line.party, s.kahn)?;
-            writeln!(out, "MID {}, Goldstein {:+.1}, Rivera {}", s.mid, s.goldstein, s.rivera)?;
+            let [kahn, mid, goldstein, rivera] = line.scales.words();
+            write!(out, "    severity {toward} {}: Kahn {kahn}, ", line.party)?;
+            writeln!(out, "MID {mid}, Goldstein {goldstein}, Rivera {rivera}")?;
         }
         dice(out, act.draw.as_ref())?;
     }

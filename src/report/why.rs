@@ -3,7 +3,7 @@
 use super::course::Turn;
 use crate::rules::State;
 use crate::scenario::{
-    ActorIx, Change, Cond, Effect, Facts, InjectIx, Int, OptionIx, Quantity, Scenario, holds,
+    ActorIx, Change, Cond, Effect, InjectIx, Int, OptionIx, Quantity, Scenario, holds,
 };
 use crate::texts::say;
 
@@ -124,14 +124,10 @@ impl Between<'_> {
                 because(now, &causes)
             }
             Cond::LastTurn => self.time(),
-            Cond::Acted(acted) => {
-                let facts = self.after.facts(scenario);
-                let done = |ix: &&OptionIx| facts.value(Quantity::SinceOption(**ix)) == acted.ago;
-                match acted.acts.iter().find(done) {
-                    Some(ix) => self.chose(*ix),
-                    None => self.time(),
-                }
-            }
+            Cond::Acted(acted) => match acted.done(&self.after.facts(scenario)) {
+                Some(ix) => self.chose(ix),
+                None => self.time(),
+            },
         };
         all.push(said);
     }

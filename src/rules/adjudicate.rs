@@ -3,7 +3,8 @@
 use super::event::Event;
 use super::perceive::{self, CarriedOut};
 use super::plan::{LaneSet, Plan};
-use super::quantity::{Cells, bounded, red_line};
+use super::quantity::{Cells, bounded};
+use super::state::red_line;
 use super::{Chance, Games, Log, situation, threshold};
 use crate::scenario::{CREDIBILITY, EndingIx, QuestionIx, RedLineIx, RungIx, Thresholds};
 

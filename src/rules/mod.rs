@@ -38,12 +38,12 @@ pub use games::{Games, OneGame, Orders};
 pub use menu::{MOST_ORDERS, binds, joins, on_menu};
 pub use perceive::felt;
 pub use plan::{Closed, CondRef, Conditions, LaneSet, Plan};
-pub use quantity::{AllKnown, Cell, Cells, red_line};
+pub use quantity::{AllKnown, Cell, Cells};
 pub use read::Misread;
 pub use script::Script;
 pub use sight::{Sight, Viewer};
-pub use state::{RedLineState, State, Trail};
-pub use threshold::{before_orders, with_orders};
+pub use state::{RedLineState, State, Trail, red_line};
+pub use threshold::counted_from;
 pub use turn::{
     Log, adjudicate, adjudicate_games, apply, apply_planned, begin, begin_games, settle_games,
 };

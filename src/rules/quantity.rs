@@ -3,7 +3,7 @@
 //! A list of a state is a row of [`columns`]; one that is forgotten does not compile. What a quantity is in
 //! a scenario says `scenario::quantity`.
 
-use super::state::{RedLineState, State};
+use super::state::{RedLineState, State, red_line};
 use crate::scenario::expr::Bounds;
 use crate::scenario::{
     ActorIx, DAY, DateIx, EndingIx, Facts, FlagIx, IndicatorIx, InjectIx, NEVER, NormIx, OptionIx,
@@ -352,18 +352,6 @@ fn income(scenario: &Scenario, cells: &Cells) -> Vec<(Cell, i32, i32)> {
 fn is_far(scenario: &Scenario, date: DateIx) -> bool {
     let fits = |turn: u32| i32::try_from(scenario.minutes_to(date, turn)).is_ok();
     !fits(1) || !fits(scenario.meta.turns)
-}
-
-/// The values of a red line's cell.
-pub mod red_line {
-    /// Not crossed.
-    pub const INTACT: i32 = 0;
-    /// Crossed; its owner still has time to act.
-    pub const CROSSED: i32 = 1;
-    /// Its owner acted.
-    pub const KEPT: i32 = 2;
-    /// Its owner let the time pass.
-    pub const LAPSED: i32 = 3;
 }
 
 /// An item of a state's list, which takes `N` cells; the first cells of all items stand together, then the

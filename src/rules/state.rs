@@ -151,3 +151,15 @@ impl State {
         self.ending.map(|ix| scenario.endings[ix.at()].tone)
     }
 }
+
+/// The values of a red line's cell.
+pub mod red_line {
+    /// Not crossed.
+    pub const INTACT: i32 = 0;
+    /// Crossed; its owner still has time to act.
+    pub const CROSSED: i32 = 1;
+    /// Its owner acted.
+    pub const KEPT: i32 = 2;
+    /// Its owner let the time pass.
+    pub const LAPSED: i32 = 3;
+}

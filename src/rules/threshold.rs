@@ -7,13 +7,19 @@ use super::{Games, Log};
 use crate::scenario::{RungIx, Scenario, Threshold, ThresholdIx, Thresholds};
 
 /// When something was before the orders of a turn were opened, as [`State::met`] counts: in its situation.
-pub fn before_orders(turn: u32) -> i32 {
+pub(super) fn before_orders(turn: u32) -> i32 {
     i32::try_from(turn.saturating_mul(2)).unwrap_or(i32::MAX)
 }
 
 /// The like for what came when they were opened, or later.
-pub fn with_orders(turn: u32) -> i32 {
+pub(super) fn with_orders(turn: u32) -> i32 {
     before_orders(turn).saturating_add(1)
+}
+
+/// From when on it counts that a threshold is crossed, for a game of which this turn is played: from its
+/// situation, if that `begins` it, or from its orders.
+pub fn counted_from(turn: u32, begins: bool) -> i32 {
+    if begins { before_orders(turn) } else { with_orders(turn) }
 }
 
 impl Threshold {
@@ -32,8 +38,19 @@ impl State {
     /// Whether a threshold was crossed since then, or, if standing on a rung crosses it, the crisis stands
     /// there or higher.
     pub fn crossed_since(&self, scenario: &Scenario, ix: ThresholdIx, since: i32) -> bool {
+        self.crossed_at(scenario, ix, self.rung, since)
+    }
+
+    /// The same where the crisis stood as high as this `peak` since then.
+    pub fn crossed_at(
+        &self,
+        scenario: &Scenario,
+        ix: ThresholdIx,
+        peak: RungIx,
+        since: i32,
+    ) -> bool {
         let met = self.met.get(ix.at()).copied().unwrap_or(0);
-        scenario.ladder.thresholds[ix.at()].is_met(self.rung.0.into(), met.into(), since)
+        scenario.ladder.thresholds[ix.at()].is_met(peak.0.into(), met.into(), since)
     }
 }
 

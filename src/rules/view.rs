@@ -1,11 +1,13 @@
 //! A seat's whole knowledge of a game, in words: what every face draws, and all it draws.
 
 mod card;
+mod ladder;
 mod news;
 
 use serde::{Deserialize, Serialize};
 
 pub use card::{ActSeverity, Card};
+pub use ladder::ThresholdView;
 pub use news::{News, NewsKind, SourceView};
 
 use super::event::Event;
@@ -13,9 +15,9 @@ use super::sight::{Sight, Viewer};
 use super::state::{RedLineState, State};
 use crate::scenario::{
     ActorIx, Facts, IndicatorIx, OptionIx, Polarity, Quantity, QuestionIx, RedLineIx, RungIx,
-    Scenario, Seats, ThresholdIx, Tone,
+    Scenario, Seats, Tone,
 };
-use crate::texts::{Message, say};
+use crate::texts::Message;
 
 /// What one viewer may know, and nothing else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -100,43 +102,6 @@ pub struct RungView {
     pub name: String,
     /// On Kahn's ladder.
     pub kahn: u32,
-}
-
-/// A threshold.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ThresholdView {
-    /// Its rung; of acts, the lowest on which one that crosses it stands.
-    pub rung: RungIx,
-    /// Its name.
-    pub name: String,
-    /// Whether standing on its rung, or higher, crosses it, and not acts.
-    pub standing: bool,
-    /// Whether it has been crossed.
-    pub crossed: bool,
-}
-
-impl SeatView {
-    /// The thresholds that lie on a rung, as one.
-    pub fn threshold_on(&self, rung: RungIx) -> Option<ThresholdView> {
-        let mut here = self.thresholds.iter().filter(|threshold| threshold.rung == rung);
-        let first = here.next()?.clone();
-        Some(here.fold(first, |all, one| ThresholdView {
-            rung,
-            name: format!("{}; {}", all.said(), one.said()),
-            standing: false,
-            crossed: all.crossed && one.crossed,
-        }))
-    }
-}
-
-impl ThresholdView {
-    /// What crossing it is called: of standing on a rung, that a higher one will do.
-    pub fn said(&self) -> String {
-        match self.standing {
-            true => say!("threshold-standing", threshold = &self.name),
-            false => self.name.clone(),
-        }
-    }
 }
 
 /// An indicator.
@@ -305,7 +270,7 @@ impl SeatView {
                 .collect(),
             rung: now.rung,
             trail: trail(history, now),
-            thresholds: thresholds(&sight),
+            thresholds: ladder::thresholds(&sight),
             indicators: indicators(&sight, &Sight::new(scenario, before, viewer)),
             flags: scenario
                 .standing()
@@ -382,18 +347,6 @@ fn trail(history: &[State], now: &State) -> Vec<RungIx> {
     let mut trail: Vec<_> = history.iter().filter(|s| past(s, now)).map(|s| s.rung).collect();
     trail.push(now.rung);
     trail
-}
-
-fn thresholds(sight: &Sight<'_>) -> Vec<ThresholdView> {
-    let all = &sight.scenario().ladder.thresholds;
-    ThresholdIx::all(all.len())
-        .map(|ix| ThresholdView {
-            rung: all[ix.at()].rung,
-            name: all[ix.at()].name.clone(),
-            standing: all[ix.at()].by.is_none(),
-            crossed: sight.thresholds_crossed()[ix.at()],
-        })
-        .collect()
 }
 
 fn indicators(sight: &Sight<'_>, before: &Sight<'_>) -> Vec<IndicatorView> {

@@ -9,8 +9,10 @@ pub mod agreement;
 
 use std::sync::LazyLock;
 
-use crate::texts::say;
+use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
+
+use crate::texts::say;
 
 /// A kind of act.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -22,18 +24,19 @@ pub struct Kind {
     pub label: String,
     /// Which instrument of power.
     pub domain: Domain,
-    /// Kahn's rung, 1 to 44.
-    pub kahn: u32,
+    /// Kahn's rung, 1 to 44; `None` where his ladder has nothing like it.
+    #[serde(default)]
+    pub kahn: Option<u32>,
     /// MID action and hostility.
     pub mid: Mid,
-    /// CAMEO event code.
-    pub cameo: String,
-    /// Goldstein score toward the party it is done to, −10 to 10, one decimal.
-    pub goldstein: f64,
-    /// The like, for a party it is aimed against though not done to; our own estimate.
+    /// Its event code in CAMEO, if it has one.
+    #[serde(default)]
+    pub cameo: Option<Cameo>,
+    /// Goldstein score for a party it is aimed against though not done to; our own estimate.
     pub against: f64,
-    /// Category and weight of Rivera et al.
-    pub rivera: Rivera,
+    /// Category and weight of Rivera et al., if one of theirs is like it.
+    #[serde(default)]
+    pub rivera: Option<Rivera>,
     /// Odds to 1, each turn, that it is attributed when done covertly; our own estimate.
     pub attribution: f64,
     /// One sentence.
@@ -83,6 +86,16 @@ pub struct Mid {
     pub hostility: u32,
 }
 
+/// Of CAMEO.
+#[derive(Clone, Debug, PartialEq, Deserialize, Serialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cameo {
+    /// Event code.
+    pub code: String,
+    /// Goldstein score of the code, for the party it is done to, −10 to 10, one decimal.
+    pub goldstein: f64,
+}
+
 /// Of Rivera et al.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(deny_unknown_fields)]
@@ -110,17 +123,30 @@ pub enum RiveraCategory {
     Nuclear,
 }
 
-/// Where an act stands for one party.
+/// Where an act stands for one party. What has no published figure has none.
 #[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Scales {
     /// Kahn's rung, 1 to 44.
-    pub kahn: u32,
+    pub kahn: Option<u32>,
     /// MID hostility, 1 to 5.
     pub mid: u32,
     /// Goldstein score, −10 (conflict) to 10 (cooperation).
-    pub goldstein: f64,
+    pub goldstein: Option<f64>,
     /// Rivera weight.
-    pub rivera: i32,
+    pub rivera: Option<i32>,
+}
+
+impl Scales {
+    /// Each figure in words, Kahn, MID, Goldstein, Rivera: a dash where there is none.
+    pub fn words(&self) -> [String; 4] {
+        let or_dash = |figure: Option<String>| figure.unwrap_or_else(|| "–".to_owned());
+        [
+            or_dash(self.kahn.map(|kahn| kahn.to_string())),
+            self.mid.to_string(),
+            or_dash(self.goldstein.map(|score| format!("{score:+.1}"))),
+            or_dash(self.rivera.map(|weight| weight.to_string())),
+        ]
+    }
 }
 
 impl Kind {
@@ -129,20 +155,28 @@ impl Kind {
         Scales {
             kahn: self.kahn,
             mid: self.mid.hostility,
-            goldstein: if direct { self.goldstein } else { self.against },
-            rivera: self.rivera.weight,
+            goldstein: self
+                .cameo
+                .as_ref()
+                .map(|code| if direct { code.goldstein } else { self.against }),
+            rivera: self.rivera.map(|rivera| rivera.weight),
         }
     }
 
+    /// Goldstein score toward the party it is done to; 0 without one.
+    pub fn toward(&self) -> f64 {
+        self.cameo.as_ref().map_or(0.0, |cameo| cameo.goldstein)
+    }
+
     /// Its default position on the catalogue's own [`ladder`], from 1: the highest step that is not
-    /// above it on Kahn's ladder.
+    /// above it on Kahn's ladder, the lowest if it is not on that.
     pub fn step(&self) -> usize {
-        ladder().iter().rposition(|step| step.kahn <= self.kahn).map_or(1, |at| at + 1)
+        ladder().iter().rposition(|step| Some(step.kahn) <= self.kahn).map_or(1, |at| at + 1)
     }
 
     /// What the party it is done to feels, 0 to 10.
     pub fn provocation(&self) -> u32 {
-        provocation(self.goldstein)
+        provocation(self.toward())
     }
 
     /// What a party it is aimed against feels, 0 to 10.
@@ -176,7 +210,9 @@ pub struct CatalogueStep {
 
 static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     let text = include_str!("../../assets/catalogue.ron");
-    ron::from_str(text).expect("the built-in catalogue is tested")
+    let figures_as_they_are =
+        ron::Options::default().with_default_extension(Extensions::IMPLICIT_SOME);
+    figures_as_they_are.from_str(text).expect("the built-in catalogue is tested")
 });
 
 /// All kinds, in the catalogue's order.
@@ -202,12 +238,13 @@ mod tests {
     fn the_built_in_catalogue_stays_on_its_scales() {
         assert!(kinds().len() >= 40, "about 45 kinds, not {}", kinds().len());
         for kind in kinds() {
-            assert!((1..=44).contains(&kind.kahn), "{}: Kahn {}", kind.id, kind.kahn);
+            assert!(kind.kahn.is_none_or(|kahn| (1..=44).contains(&kahn)), "{}", kind.id);
             assert!((1..=5).contains(&kind.mid.hostility), "{}", kind.id);
             assert!(kind.mid.action <= 21, "{}", kind.id);
-            assert!(kind.goldstein.abs() <= 10.0 && kind.against.abs() <= 10.0, "{}", kind.id);
+            assert!(kind.toward().abs() <= 10.0 && kind.against.abs() <= 10.0, "{}", kind.id);
             assert!(kind.attribution > 0.0, "{}", kind.id);
-            let weight = match kind.rivera.category {
+            let Some(rivera) = kind.rivera else { continue };
+            let weight = match rivera.category {
                 RiveraCategory::DeEscalation => -2,
                 RiveraCategory::StatusQuo => 0,
                 RiveraCategory::Posturing => 4,
@@ -215,7 +252,7 @@ mod tests {
                 RiveraCategory::ViolentEscalation => 28,
                 RiveraCategory::Nuclear => 60,
             };
-            assert_eq!(kind.rivera.weight, weight, "{}", kind.id);
+            assert_eq!(rivera.weight, weight, "{}", kind.id);
         }
     }
 

@@ -19,7 +19,7 @@ pub struct Hint {
 
 /// When in a turn something is told.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Phase {
+enum HintPhase {
     Table,
     Adjudication,
     Debrief,
@@ -69,11 +69,11 @@ impl Spot {
         matches!(self, Hand | Card | Scales | Forecast | Seal)
     }
 
-    fn phase(self) -> Phase {
+    fn phase(self) -> HintPhase {
         match self {
-            Self::Orders | Self::Odds | Self::Roll | Self::Summary => Phase::Adjudication,
-            Self::Debrief => Phase::Debrief,
-            _ => Phase::Table,
+            Self::Orders | Self::Odds | Self::Roll | Self::Summary => HintPhase::Adjudication,
+            Self::Debrief => HintPhase::Debrief,
+            _ => HintPhase::Table,
         }
     }
 }

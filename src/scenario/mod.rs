@@ -25,6 +25,7 @@ mod resolve;
 mod secrets;
 pub mod source;
 mod thing;
+pub mod threshold;
 mod tree;
 pub mod visibility;
 mod visit;
@@ -49,6 +50,7 @@ pub use names::{Names, is_scenario_id};
 pub use quantity::{CREDIBILITY, GRIEVANCE, TRUST};
 pub use resolve::{LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, codes, other_version};
 pub use thing::{NameSort, Quantity, Thing};
+pub use threshold::{CrossedBy, Threshold, Thresholds};
 pub use visit::Visited;
 
 /// Bytes in hexadecimal.

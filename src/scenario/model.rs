@@ -13,13 +13,13 @@ use super::free_move::FreeMove;
 use super::guide::Hint;
 use super::ix::{
     ActorIx, DateIx, IndicatorIx, InjectIx, NormIx, OptionIx, OutcomeIx, PlaceIx, RedLineIx,
-    RungIx, Seats, SourceIx, ThresholdIx,
+    RungIx, Seats, SourceIx,
 };
 use super::map::{Map, Place};
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
 use super::secrets::Secrets;
 use super::thing::Thing;
-use crate::texts::{Message, message};
+use super::threshold::{Threshold, Thresholds};
 
 /// A whole exercise.
 #[derive(Clone, Debug)]
@@ -235,29 +235,6 @@ pub struct Ladder {
 }
 
 impl Ladder {
-    /// The thresholds that an act of this rung and kind crosses, or an inject of this rung; beside those it
-    /// names.
-    pub fn crossed_by(&self, rung: Option<RungIx>, kind: Option<&Kind>) -> Thresholds {
-        let crosses = |by: &Crossing| {
-            rung.is_some_and(|rung| by.rungs.contains(&rung))
-                || kind.is_some_and(|kind| by.kinds.contains(&kind.id))
-        };
-        let all = ThresholdIx::all(self.thresholds.len());
-        all.filter(|ix| self.thresholds[ix.at()].by.as_ref().is_some_and(crosses)).collect()
-    }
-
-    /// Those that standing on this rung crosses.
-    pub fn stood_on(&self, rung: RungIx) -> Thresholds {
-        let stands = |threshold: &Threshold| threshold.by.is_none() && threshold.rung <= rung;
-        let all = ThresholdIx::all(self.thresholds.len());
-        all.filter(|ix| stands(&self.thresholds[ix.at()])).collect()
-    }
-
-    /// Whether acts cross any.
-    pub fn watches_acts(&self) -> bool {
-        self.thresholds.iter().any(|threshold| threshold.by.is_some())
-    }
-
     /// Where acts of a kind stand unless the file says otherwise: the highest rung that is not
     /// above the kind on Kahn's ladder.
     pub fn rung_of(&self, kind: &Kind) -> RungIx {
@@ -267,7 +244,7 @@ impl Ladder {
 
 /// As [`Ladder::rung_of`], of rungs alone.
 pub(super) fn rung_of(rungs: &[Rung], kind: &Kind) -> RungIx {
-    rungs.iter().rposition(|rung| rung.kahn <= kind.kahn).unwrap_or(0).into()
+    rungs.iter().rposition(|rung| Some(rung.kahn) <= kind.kahn).unwrap_or(0).into()
 }
 
 /// One rung.
@@ -279,64 +256,6 @@ pub struct Rung {
     pub name: String,
     /// On Kahn's ladder, 1 to 44.
     pub kahn: u32,
-}
-
-/// What is forecast.
-#[derive(Clone, Debug)]
-pub struct Threshold {
-    /// Id; its rung's if it has none of its own.
-    pub id: String,
-    /// The rung that the crisis has to stand on, or above; of acts, the lowest on which one that crosses it
-    /// stands.
-    pub rung: RungIx,
-    /// What crossing it is called.
-    pub name: String,
-    /// The acts that cross it; `None` where standing on its rung, or higher, does.
-    pub by: Option<Crossing>,
-}
-
-impl Threshold {
-    /// What crossing it is called: of standing on a rung, that a higher one will do.
-    pub fn said(&self) -> Message {
-        match self.by {
-            Some(_) => self.name.as_str().into(),
-            None => message!("threshold-standing", threshold = &self.name),
-        }
-    }
-}
-
-/// Acts that cross a threshold, beside those that name it in `crosses`.
-#[derive(Clone, Debug, Default)]
-pub struct Crossing {
-    /// Acts and injects on exactly these rungs.
-    pub rungs: Vec<RungIx>,
-    /// Acts of these kinds, by id.
-    pub kinds: Vec<String>,
-}
-
-/// A set of thresholds, of which a ladder has at most ten: bit `n` stands for the `n`th.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Thresholds(pub u16);
-
-impl Thresholds {
-    /// Whether a threshold is in it.
-    #[inline]
-    pub fn has(self, ix: ThresholdIx) -> bool {
-        self.0 >> ix.0 & 1 == 1
-    }
-
-    /// Those in either.
-    #[inline]
-    #[must_use]
-    pub fn and(self, other: Self) -> Self {
-        Self(self.0 | other.0)
-    }
-}
-
-impl FromIterator<ThresholdIx> for Thresholds {
-    fn from_iter<T: IntoIterator<Item = ThresholdIx>>(all: T) -> Self {
-        Self(all.into_iter().fold(0, |set, ix| set | 1_u16.checked_shl(ix.0.into()).unwrap_or(0)))
-    }
 }
 
 /// A bounded integer.

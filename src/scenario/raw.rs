@@ -255,7 +255,7 @@ pub struct Threshold {
     pub name: Text,
     /// The acts that cross it.
     #[serde(default)]
-    pub by: Option<Crossing>,
+    pub by: Option<CrossedBy>,
     /// Or the rung: standing there, or higher, crosses it.
     #[serde(default)]
     pub rung: Option<Name>,
@@ -264,7 +264,7 @@ pub struct Threshold {
 /// Acts that cross a threshold, beside those that name it in `crosses`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Crossing {
+pub struct CrossedBy {
     /// Acts and injects on exactly these rungs.
     #[serde(default)]
     pub rungs: Vec<Name>,

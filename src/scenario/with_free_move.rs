@@ -7,9 +7,10 @@ use super::expr::check::Checker;
 use super::expr::{Comparison, Cond, Effect, Int, parse};
 use super::free_move::{Consequence, FREE_MOVE, FreeMove, Misfit, MovePart};
 use super::ix::{ActorIx, NormIx, OptionIx, Seats};
-use super::model::{Choice, Covert, DrawId, Factor, Odds, Outcome, Scenario, Thresholds};
+use super::model::{Choice, Covert, DrawId, Factor, Odds, Outcome, Scenario};
 use super::names::Names;
 use super::thing::{Quantity, Thing};
+use super::threshold::Thresholds;
 
 /// Most arguments on one side, so that odds stay within reason.
 const MOST_ARGUMENTS: usize = 12;

@@ -5,6 +5,7 @@
 
 mod after;
 mod fit;
+mod journal;
 mod origin;
 mod player;
 mod position;
@@ -18,7 +19,8 @@ use serde::{Deserialize, Serialize};
 
 pub use after::After;
 pub use fit::Fit;
-pub use origin::{Origin, other_rules};
+pub use journal::{Journal, JournalError, Unrecorded};
+pub use origin::{Brancher, Origin, other_rules};
 pub use player::{Player, Program};
 pub use position::Position;
 pub use role::{GameMoment, Role};
@@ -45,25 +47,6 @@ pub struct Entry {
     pub after: Option<After>,
 }
 
-/// Keeps accepted commands. `append` returns only when the entry would survive a power cut.
-pub trait Journal: Send {
-    /// Makes one entry durable. The last one of a game says that it `ends` it.
-    ///
-    /// # Errors
-    /// In words, with a remedy; the entry then was not accepted.
-    fn append(&mut self, entry: &Entry, ends: bool) -> Result<(), String>;
-}
-
-/// A journal that keeps nothing: for forecasts, tests and automatic play.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct Unrecorded;
-
-impl Journal for Unrecorded {
-    fn append(&mut self, _: &Entry, _: bool) -> Result<(), String> {
-        Ok(())
-    }
-}
-
 /// Why the session did not do something. The game is unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum SessionError {
@@ -72,7 +55,7 @@ pub enum SessionError {
     Refused(#[from] Refusal),
     /// It could not be made durable.
     #[error("not saved, so not done: {0}")]
-    NotSaved(String),
+    NotSaved(JournalError),
     /// The scenario is not the one the game was started with.
     #[error("this game was played with another edition of “{0}”; open it with that edition")]
     OtherEdition(String),

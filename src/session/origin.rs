@@ -1,8 +1,10 @@
 //! Where a game comes from: which edition of the rules, and which other game.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
-use super::Setup;
+use super::{Session, Setup};
 use crate::legible::{line, unseen};
 use crate::rules::EDITION;
 use crate::texts::{Message, message};
@@ -14,6 +16,17 @@ pub struct Origin {
     pub game: String,
     /// The turn from whose beginning on other things may be decided, from 1.
     pub turn: u32,
+}
+
+/// Begins a game that is another one up to the beginning of a turn, from 1. It is kept where that one is,
+/// under a name for people; if it can't be, the error says why in words.
+pub type Brancher = Arc<dyn Fn(u32, &str) -> Result<Session, String> + Send + Sync>;
+
+impl Session {
+    /// What begins games that are this one up to a turn; `None` if this one is kept nowhere.
+    pub fn brancher(&self) -> Option<Brancher> {
+        self.journal.brancher()
+    }
 }
 
 impl Origin {

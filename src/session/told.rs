@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{After, Entry, Fit, Journal, Session, SessionError, Setup, Unrecorded};
+use super::{After, Entry, Fit, Journal, JournalError, Session, SessionError, Setup, Unrecorded};
 use crate::rules::{Command, Event};
 use crate::scenario::Scenario;
 
@@ -78,9 +78,8 @@ impl Session {
 struct ToBeRead;
 
 impl Journal for ToBeRead {
-    fn append(&mut self, _: &Entry, _: bool) -> Result<(), String> {
-        Err("the game was made with another edition of the rules; it can be read, not played on"
-            .to_owned())
+    fn append(&mut self, _: &Entry, _: bool) -> Result<(), JournalError> {
+        Err(JournalError::ToBeRead)
     }
 }
 

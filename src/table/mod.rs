@@ -13,6 +13,7 @@ mod mind;
 mod program;
 mod scene;
 mod screen;
+mod what_if;
 mod writer;
 
 use std::collections::VecDeque;
@@ -33,7 +34,9 @@ pub use screen::{OneScreen, Whereabouts};
 
 use crate::rules::{Command, Event, Refusal, Ruling, SeatView, State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
-use crate::session::{GameMoment, Player, Position, Proposal, Role, Session, SessionError};
+use crate::session::{
+    Brancher, GameMoment, JournalError, Player, Position, Proposal, Role, Session, SessionError,
+};
 use crate::texts::{Language, say, within};
 use mind::Thought;
 use program::{Leash, Outside};
@@ -75,7 +78,7 @@ enum ComeBack {
     /// A mind has decided.
     Decided(Box<Thought>),
     /// What was proposed is durable, or why it is not.
-    Written(Result<(), String>),
+    Written(Result<(), JournalError>),
     /// Minds have been told that the game has ended.
     Parted,
 }
@@ -101,6 +104,8 @@ pub struct Table {
     /// Of programs, which end with the table.
     leashes: Vec<(ActorIx, Leash)>,
     writer: Writer,
+    /// Begins other games from turns of this one, if it is kept.
+    brancher: Option<Brancher>,
     asks: VecDeque<(Role, GameMoment, Ask)>,
     doing: Option<Doing>,
     going: bool,
@@ -134,6 +139,7 @@ impl Table {
         Self {
             minds: minds.collect(),
             leashes,
+            brancher: session.brancher(),
             writer: Writer::new(session.take_journal()),
             session,
             asks: VecDeque::new(),

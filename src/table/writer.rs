@@ -5,9 +5,9 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::mpsc::{Sender, channel};
 use std::thread::JoinHandle;
 
-use crate::session::{Entry, Journal};
+use crate::session::{Entry, Journal, JournalError};
 
-type OnWritten = Box<dyn FnOnce(Result<(), String>) + Send>;
+type OnWritten = Box<dyn FnOnce(Result<(), JournalError>) + Send>;
 type WriterLine = (Entry, bool, OnWritten);
 type Handle = JoinHandle<Box<dyn Journal>>;
 
@@ -37,7 +37,7 @@ impl Writer {
                 match catch_unwind(append) {
                     Ok(written) => done(written),
                     Err(panic) => {
-                        done(Err(format!("the record broke down: {}; start again", said(&panic))));
+                        done(Err(JournalError::BrokeDown(said(&panic).to_owned())));
                         // What it would write now can't be trusted.
                         return Box::new(crate::session::Unrecorded) as Box<dyn Journal>;
                     }
@@ -60,16 +60,16 @@ impl Writer {
         &mut self,
         entry: Entry,
         ends: bool,
-        done: impl FnOnce(Result<(), String>) + Send + 'static,
+        done: impl FnOnce(Result<(), JournalError>) + Send + 'static,
     ) {
         match (&self.thread, &mut self.here) {
             (Some((send, _)), _) => {
                 if let Err(unsent) = send.send((entry, ends, Box::new(done))) {
-                    (unsent.0.2)(Err("the writer has stopped; start the program again".to_owned()));
+                    (unsent.0.2)(Err(JournalError::Stopped));
                 }
             }
             (None, Some(journal)) => done(journal.append(&entry, ends)),
-            (None, None) => done(Err("nothing is written any more".to_owned())),
+            (None, None) => done(Err(JournalError::Closed)),
         }
     }
 

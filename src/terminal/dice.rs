@@ -1,13 +1,13 @@
 //! A draw, opened: base, factors with their reasons, probabilities, roll, result.
 
-use super::page::{Page, fit};
+use super::page::{TextPage, fit};
 use super::words;
 use crate::forecast::DrawFigures;
 use crate::rules::{Branch, Draw};
 use crate::texts::{digits, say};
 
 /// Sets a draw; its roll and result only if `rolled`.
-pub(super) fn set(page: &mut Page, draw: &Draw, rolled: bool) {
+pub(super) fn set(page: &mut TextPage, draw: &Draw, rolled: bool) {
     page.heading(&say!("tty-dice"));
     let figures = DrawFigures::of(draw);
     for (at, (branch, share)) in draw.branches.iter().zip(&figures.shares).enumerate() {
@@ -19,7 +19,7 @@ pub(super) fn set(page: &mut Page, draw: &Draw, rolled: bool) {
     }
 }
 
-fn one_branch(page: &mut Page, branch: &Branch, share: &str, came: bool) {
+fn one_branch(page: &mut TextPage, branch: &Branch, share: &str, came: bool) {
     let style = if came { page.sheet.strong() } else { ratatui::style::Style::new() };
     let mark = if came { "▶ " } else { "  " };
     let name = fit(&words::label(&branch.label), 18);
@@ -35,7 +35,7 @@ fn one_branch(page: &mut Page, branch: &Branch, share: &str, came: bool) {
     page.item("    ", &sum, page.sheet.faint());
 }
 
-fn result(page: &mut Page, draw: &Draw, figures: &DrawFigures) {
+fn result(page: &mut TextPage, draw: &Draw, figures: &DrawFigures) {
     page.gap();
     let came = words::label(&draw.chosen().label);
     match &draw.overruled {

@@ -8,7 +8,7 @@ use ratatui::widgets::{Block, Clear};
 
 use super::help;
 use super::model::{Model, Overlay, TerminalScreen};
-use super::page::{Page, fit, width};
+use super::page::{TextPage, fit, width};
 use super::scroll;
 use super::sheet::{SMALLEST, TerminalSheet};
 use crate::legible;
@@ -65,12 +65,12 @@ fn screen(frame: &mut Frame<'_>, model: &Model, sheet: TerminalSheet) {
         TerminalScreen::Debrief(debrief) => debrief.draw(frame, sheet),
         TerminalScreen::Helm(helm) => helm.draw(frame, sheet),
         TerminalScreen::Sealing(_) | TerminalScreen::Waiting => {
-            let mut page = Page::new(sheet.reading().width, sheet);
+            let mut page = TextPage::new(sheet.reading().width, sheet);
             page.text(&say!("tty-the-others-decide"), sheet.strong());
             scroll::show(frame, sheet.reading(), &page.lines(), 0);
         }
         TerminalScreen::Stuck => {
-            let mut page = Page::new(sheet.reading().width, sheet);
+            let mut page = TextPage::new(sheet.reading().width, sheet);
             page.text(&say!("tty-stuck"), sheet.strong());
             page.gap();
             page.text(&say!("tty-enter-tries-again"), Style::new());
@@ -184,7 +184,7 @@ pub(super) fn bottom(
 }
 
 /// A box over the middle of the window, with this text in it.
-pub(super) fn over(frame: &mut Frame<'_>, page: Page, bottom: bool) {
+pub(super) fn over(frame: &mut Frame<'_>, page: TextPage, bottom: bool) {
     let lines = page.lines();
     let all = frame.area();
     let height = u16::try_from(lines.len() + 2).unwrap_or(all.height).min(all.height);
@@ -207,7 +207,7 @@ pub(super) fn over(frame: &mut Frame<'_>, page: Page, bottom: bool) {
 
 fn leave(frame: &mut Frame<'_>, model: &Model) {
     let sheet = model.sheet;
-    let mut page = Page::new(sheet.size.width.min(66).saturating_sub(6), sheet);
+    let mut page = TextPage::new(sheet.size.width.min(66).saturating_sub(6), sheet);
     page.text(&say!("tty-leave-the-game"), sheet.strong());
     page.gap();
     if matches!(model.screen, TerminalScreen::Debrief(_)) {
@@ -229,7 +229,7 @@ fn leave(frame: &mut Frame<'_>, model: &Model) {
 
 /// A message, at the foot.
 pub(super) fn notice(frame: &mut Frame<'_>, sheet: TerminalSheet, text: &str) {
-    let mut page = Page::new(sheet.size.width.saturating_sub(8), sheet);
+    let mut page = TextPage::new(sheet.size.width.saturating_sub(8), sheet);
     page.item("! ", text, sheet.worse());
     over(frame, page, true);
 }

@@ -147,8 +147,17 @@ impl TerminalGame {
                     helm.helm.decide(self.table.session(), at, &verdict);
                 }
             }
+            Action::WhatIf(turn) => self.what_if(turn),
             Action::NextHint => self.guide.read(),
             Action::NoHints => self.guide.stop(),
+        }
+    }
+
+    /// Goes on with another game, begun from a turn of this one.
+    fn what_if(&mut self, turn: u32) {
+        match self.table.what_if(turn) {
+            Err(why) => self.model.notice = Some(why),
+            Ok(session) => *self = Self::new(session, self.model.sheet),
         }
     }
 
@@ -221,7 +230,7 @@ impl TerminalGame {
         let mut seen = Hindsight::of(self.table.session());
         seen.look_back(self.table.session(), &mut self.desk);
         self.model.screen =
-            TerminalScreen::Debrief(Box::new(DebriefScreen::new(self.table.session(), seen)));
+            TerminalScreen::Debrief(Box::new(DebriefScreen::new(&self.table, seen)));
         self.weighed();
     }
 

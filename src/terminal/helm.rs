@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::draw::KeyHint;
 use super::model::{Action, Guard, Input, stray};
-use super::page::Page;
+use super::page::TextPage;
 use super::sheet::TerminalSheet;
 use super::{keys, scroll};
 use crate::rules::Command;
@@ -181,7 +181,7 @@ impl HelmScreen {
     }
 
     fn lines(&self, sheet: TerminalSheet) -> (Vec<Line<'static>>, usize) {
-        let mut page = Page::new(sheet.reading().width, sheet);
+        let mut page = TextPage::new(sheet.reading().width, sheet);
         match &self.open {
             Sheeted::None => return self.list(page),
             Sheeted::Draw(chosen, typed) => self.draw_sheet(&mut page, *chosen, typed),
@@ -206,7 +206,7 @@ impl HelmScreen {
         (page.lines(), 0)
     }
 
-    fn list(&self, mut page: Page) -> (Vec<Line<'static>>, usize) {
+    fn list(&self, mut page: TextPage) -> (Vec<Line<'static>>, usize) {
         let sheet = page.sheet;
         page.text(&say!("tty-only-you-may-look"), sheet.strong());
         page.heading(&say!("tty-heading-sealed"));
@@ -259,7 +259,7 @@ impl HelmScreen {
         (page.lines(), focus)
     }
 
-    fn draw_sheet(&self, page: &mut Page, chosen: usize, typed: &str) {
+    fn draw_sheet(&self, page: &mut TextPage, chosen: usize, typed: &str) {
         let sheet = page.sheet;
         let Some(decision) = self.decision() else { return };
         page.text(&decision.title, sheet.strong());

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::page::{Page, fit};
+use super::page::{TextPage, fit};
 use super::sheet::TerminalSheet;
 use crate::texts::say;
 
@@ -76,6 +76,7 @@ fn adjudication() -> Rows {
 fn debrief() -> Rows {
     vec![
         (say!("term-help-tabs-key").into(), say!("term-help-pages")),
+        ("w".into(), say!("term-help-what-if")),
         ("q".into(), say!("tty-hint-leave")),
     ]
 }
@@ -104,7 +105,7 @@ pub(super) fn lines(sheet: TerminalSheet) -> Vec<Line<'static>> {
         (say!("term-help-debrief"), debrief()),
         (say!("term-help-signs"), signs()),
     ];
-    let mut page = Page::new(sheet.reading().width, sheet);
+    let mut page = TextPage::new(sheet.reading().width, sheet);
     for (heading, rows) in parts {
         page.heading(&heading);
         for (key, what) in rows {

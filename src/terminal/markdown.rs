@@ -2,12 +2,12 @@
 
 use ratatui::style::Style;
 
-use super::page::{Page, width};
+use super::page::{TextPage, width};
 use super::sheet::TerminalSheet;
 use crate::markup::{Mark, TextRun, blocks};
 
 /// Sets a Markdown text on a page.
-pub(super) fn set(page: &mut Page, text: &str) {
+pub(super) fn set(page: &mut TextPage, text: &str) {
     let mut within = 0;
     for block in blocks(text) {
         if block.depth == 0 || within == 0 {
@@ -50,7 +50,7 @@ mod tests {
 
     fn lines_within(text: &str, columns: u16) -> Vec<Line<'static>> {
         let sheet = TerminalSheet { size: Size::new(80, 24), colour: false };
-        let mut page = Page::new(columns, sheet);
+        let mut page = TextPage::new(columns, sheet);
         set(&mut page, text);
         page.lines()
     }

@@ -7,7 +7,7 @@ use ratatui::style::Style;
 
 use super::draw::{KeyHint, bottom, notice, over, too_small, top};
 use super::model::Input;
-use super::page::Page;
+use super::page::TextPage;
 use super::sheet::{SMALLEST, TerminalSheet};
 use super::{TerminalFace, keys, scroll};
 use crate::texts::say;
@@ -181,7 +181,7 @@ impl Menu {
         self.list(frame, sheet);
         bottom(frame, sheet, self.stray.as_deref(), &self.hints());
         let game = self.rows.get(self.at).and_then(|row| row.game.as_deref()).unwrap_or_default();
-        let mut page = Page::new(60, sheet);
+        let mut page = TextPage::new(60, sheet);
         match &self.open {
             MenuOpen::List => {}
             MenuOpen::Name(name) => {
@@ -209,7 +209,7 @@ impl Menu {
 
     fn list(&self, frame: &mut Frame<'_>, sheet: TerminalSheet) {
         let area = sheet.reading();
-        let mut page = Page::new(area.width, sheet);
+        let mut page = TextPage::new(area.width, sheet);
         page.markdown(&self.text);
         page.gap();
         // At least half is for the list.
@@ -242,7 +242,7 @@ impl Menu {
 }
 
 fn item(row: &MenuRow, width: u16, sheet: TerminalSheet) -> Vec<ratatui::text::Line<'static>> {
-    let mut page = Page::new(width.saturating_sub(1), sheet);
+    let mut page = TextPage::new(width.saturating_sub(1), sheet);
     page.text(&row.title, sheet.strong());
     for about in &row.about {
         page.item("  ", about, sheet.faint());

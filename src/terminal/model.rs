@@ -5,7 +5,7 @@ use ratatui::text::Line;
 
 use super::debrief::DebriefScreen;
 use super::helm::HelmScreen;
-use super::page::Page;
+use super::page::TextPage;
 use super::scene::SceneScreen;
 use super::scroll;
 use super::sheet::TerminalSheet;
@@ -95,6 +95,8 @@ pub enum Guard {
     Open,
     /// Throwing an inject in.
     Throw,
+    /// Beginning another game from a turn.
+    WhatIf,
 }
 
 /// What a player does.
@@ -131,6 +133,8 @@ pub enum Action {
     TakeHelm,
     /// Decide the draw at this place.
     Decide(usize, Verdict),
+    /// Begin another game from the start of this turn.
+    WhatIf(u32),
     /// The hint of the guide has been read.
     NextHint,
     /// No more hints.
@@ -241,7 +245,7 @@ impl Model {
     /// What a first player is told, in lines at the foot of the screen.
     pub(super) fn hint(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let Some(text) = &self.guide else { return Vec::new() };
-        let mut page = Page::new(sheet.reading().width, sheet);
+        let mut page = TextPage::new(sheet.reading().width, sheet);
         page.item(&format!("{} ", say!("tty-guide")), text, sheet.own());
         let mut lines = page.lines();
         // What it is about has to be seen too.
@@ -257,6 +261,7 @@ impl Model {
             (_, TerminalScreen::Veil(veil)) => Some(Guard::Veil(veil.role)),
             (_, TerminalScreen::Table(table)) => table.guard(),
             (_, TerminalScreen::Helm(helm)) => helm.guard(),
+            (_, TerminalScreen::Debrief(debrief)) => debrief.guard(),
             _ => None,
         }
     }

@@ -1,4 +1,4 @@
-//! Text set in lines of a given width. Every text that reaches the screen is set by a [`Page`] or by
+//! Text set in lines of a given width. Every text that reaches the screen is set by a [`TextPage`] or by
 //! [`fit`], which show what can't be seen as signs and never part what stands in one place.
 
 use ratatui::style::Style;
@@ -12,17 +12,24 @@ type Word = Vec<(String, Style)>;
 
 /// A text being set, line by line.
 #[derive(Clone, Debug)]
-pub struct Page {
+pub struct TextPage {
     lines: Vec<Line<'static>>,
     width: usize,
+    /// Whether something stands above its first line.
+    follows: bool,
     /// Looks.
     pub sheet: TerminalSheet,
 }
 
-impl Page {
+impl TextPage {
     /// An empty page.
     pub fn new(width: u16, sheet: TerminalSheet) -> Self {
-        Self { lines: Vec::new(), width: usize::from(width).max(8), sheet }
+        Self { lines: Vec::new(), width: usize::from(width).max(8), follows: false, sheet }
+    }
+
+    /// The same, below another.
+    pub fn below(self) -> Self {
+        Self { follows: true, ..self }
     }
 
     /// What has been set.
@@ -42,7 +49,7 @@ impl Page {
 
     /// An empty line, unless there is one already or nothing above it.
     pub fn gap(&mut self) {
-        if self.lines.last().is_some_and(|line| line.width() > 0) {
+        if self.lines.last().map_or(self.follows, |line| line.width() > 0) {
             self.lines.push(Line::default());
         }
     }

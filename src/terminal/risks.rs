@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::page::{Page, fit, width};
+use super::page::{TextPage, fit, width};
 use crate::forecast::{Difference, Headline, Likelihood, Risk};
 use crate::rules::ThresholdView;
 use crate::scenario::OptionIx;
@@ -69,7 +69,7 @@ pub struct Risks {
 }
 
 /// The risk as things stand, for every threshold.
-pub(super) fn set_now(page: &mut Page, risks: &Risks, thresholds: &[ThresholdView]) {
+pub(super) fn set_now(page: &mut TextPage, risks: &Risks, thresholds: &[ThresholdView]) {
     let Some(risk) = risks.now.risk() else {
         page.text(&say!("tty-forecast", state = risks.now.word()), page.sheet.faint());
         return;
@@ -99,7 +99,7 @@ pub(super) fn set_now(page: &mut Page, risks: &Risks, thresholds: &[ThresholdVie
 }
 
 /// The risk with an option beside the risk of holding.
-pub(super) fn set_option(page: &mut Page, risks: &Risks, option: OptionIx, names: &[String]) {
+pub(super) fn set_option(page: &mut TextPage, risks: &Risks, option: OptionIx, names: &[String]) {
     let weighed = risks.options.get(&option).unwrap_or(&Weighing::NotAsked);
     let (Some(with), Some(hold)) = (weighed.risk(), risks.hold.risk()) else {
         let state = match weighed {
@@ -130,11 +130,17 @@ fn mark(when: &str) -> String {
     format!("  {}", fit(when, widest + 2))
 }
 
-fn row(page: &mut Page, when: &str, likelihood: impl Into<Likelihood>) {
+fn row(page: &mut TextPage, when: &str, likelihood: impl Into<Likelihood>) {
     page.item(&mark(when), &likelihood.into().text(), Default::default());
 }
 
-fn compare<L: Into<Likelihood>>(page: &mut Page, when: &str, with: L, hold: L, less: Difference) {
+fn compare<L: Into<Likelihood>>(
+    page: &mut TextPage,
+    when: &str,
+    with: L,
+    hold: L,
+    less: Difference,
+) {
     row(page, when, with);
     let held = say!("tty-if-you-hold", likelihood = hold.into().text());
     page.item(&mark(""), &held, page.sheet.faint());
@@ -147,7 +153,7 @@ fn compare<L: Into<Likelihood>>(page: &mut Page, when: &str, with: L, hold: L, l
 }
 
 /// What every forecast should say about itself.
-pub(super) fn set_how(page: &mut Page) {
+pub(super) fn set_how(page: &mut TextPage) {
     page.gap();
     let runs = ROUNDS[ROUNDS.len() - 1];
     page.text(&say!("tty-how-it-is-forecast", runs = runs), page.sheet.faint());

@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::draw::KeyHint;
 use super::model::{Action, stray};
-use super::page::{Page, fit};
+use super::page::{TextPage, fit};
 use super::scroll;
 use super::sheet::TerminalSheet;
 use super::table::{change_style, set_news};
@@ -71,7 +71,7 @@ impl SceneScreen {
     }
 
     fn lines(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
-        let mut page = Page::new(sheet.reading().width, sheet);
+        let mut page = TextPage::new(sheet.reading().width, sheet);
         let view = &self.scene.after;
         match self.step() {
             Step::Orders => self.orders(&mut page),
@@ -111,7 +111,7 @@ impl SceneScreen {
     }
 
     /// What everybody did, as far as it can be seen.
-    fn orders(&self, page: &mut Page) {
+    fn orders(&self, page: &mut TextPage) {
         let sheet = page.sheet;
         let text = say!("tty-orders-are-opened", turn = self.turn());
         page.text(&self.to_everybody(text), sheet.strong());
@@ -127,7 +127,7 @@ impl SceneScreen {
     }
 
     /// How things stand now.
-    fn stand(&self, page: &mut Page) {
+    fn stand(&self, page: &mut TextPage) {
         let sheet = page.sheet;
         page.text(&say!("tty-where-things-stand", turn = self.turn()), sheet.strong());
         page.gap();

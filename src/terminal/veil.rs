@@ -4,7 +4,7 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::style::Style;
 
-use super::page::Page;
+use super::page::TextPage;
 use super::scroll;
 use super::sheet::TerminalSheet;
 use crate::session::Role;
@@ -27,7 +27,7 @@ impl Veil {
     pub(super) fn draw(&self, frame: &mut Frame<'_>, sheet: TerminalSheet) {
         let reading = sheet.reading();
         let area = Rect { y: reading.y + reading.height / 3, height: 7, ..reading };
-        let mut page = Page::new(area.width, sheet);
+        let mut page = TextPage::new(area.width, sheet);
         page.text(&say!("tty-moves-next", turn = self.turn, seat = &self.name), sheet.strong());
         page.gap();
         let give = match self.role {

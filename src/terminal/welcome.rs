@@ -6,14 +6,14 @@ use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::model::{Action, stray};
-use super::page::Page;
+use super::page::TextPage;
 use super::scroll;
 use super::sheet::TerminalSheet;
 use crate::rules::Viewer;
 use crate::scenario::LeftBehind;
 use crate::session::{Player, Session};
 use crate::table::unwanted;
-use crate::texts::say;
+use crate::texts::{Message, say};
 use crate::words;
 
 /// The first screen.
@@ -26,6 +26,8 @@ pub struct Welcome {
     learning: Vec<String>,
     seats: Vec<String>,
     taken_up: bool,
+    /// What sets the game apart from others.
+    apart: Vec<String>,
     left_behind: Vec<LeftBehind>,
     top: usize,
 }
@@ -69,13 +71,14 @@ impl Welcome {
             learning: meta.learning_objectives.clone(),
             seats: (0..session.scenario().actors.len()).map(|at| seat(session, at)).collect(),
             taken_up: session.entries() > 0,
+            apart: session.setup().apart().iter().map(Message::say).collect(),
             left_behind: session.left_behind(Viewer::Public),
             top: 0,
         }
     }
 
     fn lines(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
-        let mut page = Page::new(sheet.reading().width, sheet);
+        let mut page = TextPage::new(sheet.reading().width, sheet);
         page.text(&self.title, sheet.strong());
         page.gap();
         page.text(&self.summary, Style::new());
@@ -85,6 +88,9 @@ impl Welcome {
         if self.taken_up {
             page.gap();
             page.text(&say!("term-welcome-begun-before"), sheet.own());
+        }
+        for apart in &self.apart {
+            page.item("• ", apart, sheet.own());
         }
         if !self.left_behind.is_empty() {
             page.heading(&say!("term-welcome-left-behind"));

@@ -145,16 +145,16 @@ impl Serialize for Message {
         };
         let mut map = serializer.serialize_map(Some(3))?;
         map.serialize_entry("key", key)?;
-        map.serialize_entry("args", &Args(args))?;
+        map.serialize_entry("args", &ArgMap(args))?;
         map.serialize_entry("english", &self.say_in(Language::English))?;
         map.end()
     }
 }
 
 /// Arguments as an object.
-struct Args<'a>(&'a [(Cow<'static, str>, Arg)]);
+struct ArgMap<'a>(&'a [(Cow<'static, str>, Arg)]);
 
-impl Serialize for Args<'_> {
+impl Serialize for ArgMap<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(name, arg)| (name, arg)))
     }

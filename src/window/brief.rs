@@ -2,8 +2,9 @@
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Key, Ui};
+use bevy_egui::egui::Ui;
 
+use super::keys::Act;
 use super::play::Play;
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Phase};
 use super::{keys, projector, theme, widgets};
@@ -50,8 +51,8 @@ pub fn briefing_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) -> Vec<Intent> {
             Vec::new()
         },
         |ui, ()| {
-            let on =
-                widgets::primary(ui, &say!("table-to-table"), "Enter") || keys::pressed(ui, Key::N);
+            let on = widgets::primary(ui, &say!("table-to-table"), "Enter")
+                || keys::pressed(ui, Act::ToTable);
             if on { vec![Ready.into()] } else { Vec::new() }
         },
     )
@@ -71,8 +72,8 @@ fn covered_ui(ui: &mut Ui, view: &SeatView) -> Vec<Intent> {
             wanted
         },
         |ui, ()| {
-            let on =
-                widgets::primary(ui, &say!("table-to-table"), "N") || keys::pressed(ui, Key::N);
+            let on = widgets::primary(ui, &say!("table-to-table"), "N")
+                || keys::pressed(ui, Act::ToTable);
             if on { vec![Ready.into()] } else { Vec::new() }
         },
     )

@@ -8,7 +8,7 @@ use bevy_egui::egui::{
     WidgetType, pos2, vec2,
 };
 
-use super::land::{Land, Shade};
+use super::land::{LandShown, Shade};
 use super::{theme, widgets};
 use crate::board::Region;
 use crate::scenario::{ActorIx, Inject, LonLat, Map, Scenario, Trigger};
@@ -16,7 +16,7 @@ use crate::scenario::{ActorIx, Inject, LonLat, Map, Scenario, Trigger};
 /// What a cover shows of a scenario, worked out once; points are km east and north of its middle.
 struct Art {
     /// Land and its lines, as far as they can be seen; no map, no land.
-    land: Option<Land>,
+    land: Option<LandShown>,
     /// How wide and how high the picture is, in km.
     size: [f32; 2],
     /// Where it happens.
@@ -90,7 +90,7 @@ impl Art {
                 points.iter().any(|p| p[axis] > -reach) && points.iter().any(|p| p[axis] < reach)
             })
         };
-        let mut land = Land::of(scenario, &map);
+        let mut land = LandShown::of(scenario, &map);
         land.crop(near);
         art.land = Some(land);
         for ix in scenario.actor_ids() {

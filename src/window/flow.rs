@@ -6,31 +6,31 @@ use std::sync::Arc;
 use bevy::ecs::system::SystemParam;
 use bevy::prelude::*;
 
-use super::adjudication::Scene;
+use super::adjudication::SceneShown;
 use super::brief::Ready;
-use super::debrief::{Hindsight, NextChapter};
+use super::debrief::{HindsightShown, NextChapter, WhatIf};
 use super::forecasts::Forecasts;
-use super::hand::Hand;
+use super::hand::HandShown;
 use super::handover::SitDown;
-use super::helm::{Decide, Helm, Proceed};
+use super::helm::{Decide, HelmShown, Proceed};
 use super::look::Look;
 use super::play::Play;
 use super::settings;
 use super::setup::{Arrange, Chosen};
 use super::shelf::{Kept, Pick, Shelf};
-use super::shell::{Ask, Awake, Happened, Leave, Notice, Phase, PlayTurn, Screen};
+use super::shell::{Awake, GameAsk, Happened, Leave, Notice, Phase, PlayTurn, Screen};
 use super::store::Book;
 use super::widgets::sentence;
 use crate::rules::{Command, Event, Refusal};
 use crate::session::{Role, Session, SessionError};
-use crate::table::{self, Ask as Asked, Draft, Told};
+use crate::table::{self, Ask, Draft, Told};
 
 pub(super) fn plugin(app: &mut App) {
     let game = resource_exists::<Play>;
     let moves = (sit, proceed, ask, hear.pipe(follow)).chain().run_if(game);
     app.configure_sets(Update, Doors.after(Moves))
         .add_systems(Update, moves.in_set(Moves))
-        .add_systems(Update, (pick, arrange, next_chapter, leave).chain().in_set(Doors))
+        .add_systems(Update, (pick, arrange, next_chapter, what_if, leave).chain().in_set(Doors))
         .add_systems(
             Update,
             (
@@ -72,7 +72,7 @@ fn lead(
 
 /// What begins a game, or a set-up.
 #[derive(SystemParam)]
-struct Desk<'w, 's> {
+struct Beginning<'w, 's> {
     commands: Commands<'w, 's>,
     shelf: ResMut<'w, Shelf>,
     kept: ResMut<'w, Kept>,
@@ -82,7 +82,7 @@ struct Desk<'w, 's> {
     forecasts: ResMut<'w, Forecasts>,
 }
 
-impl Desk<'_, '_> {
+impl Beginning<'_, '_> {
     /// Opens a game, or says why there is none.
     fn open(&mut self, game: Result<Session, String>) {
         match game {
@@ -92,10 +92,10 @@ impl Desk<'_, '_> {
             }
             Ok(session) => {
                 self.forecasts.forget();
-                self.commands.remove_resource::<Hindsight>();
+                self.commands.remove_resource::<HindsightShown>();
                 let wake = self.forecasts.wake();
                 self.commands.insert_resource(Play::new(session, self.kept.0.keeps(), wake));
-                self.commands.insert_resource(Hand::default());
+                self.commands.insert_resource(HandShown::default());
             }
         }
     }
@@ -109,20 +109,20 @@ impl Desk<'_, '_> {
 }
 
 /// Sets a scenario up, or takes a game up again.
-fn pick(mut wishes: MessageReader<Pick>, mut desk: Desk) {
+fn pick(mut wishes: MessageReader<Pick>, mut beginning: Beginning) {
     for wish in wishes.read() {
         match wish {
             Pick::Book(at) => {
-                if let Some(book) = desk.shelf.books.get(*at) {
-                    let before = desk.shelf.before(book);
-                    *desk.chosen = Chosen { before, ..Chosen::new(book.clone()) };
-                    desk.next.set(Screen::Setup);
+                if let Some(book) = beginning.shelf.books.get(*at) {
+                    let before = beginning.shelf.before(book);
+                    *beginning.chosen = Chosen { before, ..Chosen::new(book.clone()) };
+                    beginning.next.set(Screen::Setup);
                 }
             }
             Pick::Game(at) => {
-                if let Some(game) = desk.shelf.unfinished.get(*at) {
-                    let game = desk.kept.0.resume(&game.id);
-                    desk.open(game);
+                if let Some(game) = beginning.shelf.unfinished.get(*at) {
+                    let game = beginning.kept.0.resume(&game.id);
+                    beginning.open(game);
                 }
             }
         }
@@ -130,21 +130,21 @@ fn pick(mut wishes: MessageReader<Pick>, mut desk: Desk) {
 }
 
 /// Sets another chapter up, or begins the game.
-fn arrange(mut wishes: MessageReader<Arrange>, mut desk: Desk) {
+fn arrange(mut wishes: MessageReader<Arrange>, mut beginning: Beginning) {
     for wish in wishes.read() {
-        let Some(book) = &desk.chosen.book else { continue };
+        let Some(book) = &beginning.chosen.book else { continue };
         match wish {
             Arrange::Chapter(at) => {
                 if let Some(chapter) = book.chapter.as_ref()
                     && *at < chapter.campaign.chapters.len()
                 {
                     let campaign = Arc::clone(&chapter.campaign);
-                    *desk.chosen = Chosen::new(Book::of_chapter(campaign, *at));
+                    *beginning.chosen = Chosen::new(Book::of_chapter(campaign, *at));
                 }
             }
             Arrange::Begin(setup) => {
-                let game = desk.kept.0.begin(book, setup.clone());
-                desk.open(game);
+                let game = beginning.kept.0.begin(book, setup.clone());
+                beginning.open(game);
             }
         }
     }
@@ -153,20 +153,37 @@ fn arrange(mut wishes: MessageReader<Arrange>, mut desk: Desk) {
 /// Sets up what comes after the game that has ended.
 fn next_chapter(
     mut wishes: MessageReader<NextChapter>,
-    mut desk: Desk,
+    mut beginning: Beginning,
     play: Option<ResMut<Play>>,
 ) {
     let Some(mut play) = play.filter(|_| wishes.read().count() > 0) else { return };
-    if let Some(book) = desk.shelf.next_chapter(play.session()) {
-        *desk.chosen = Chosen::after(book, play.session());
-        desk.leave(Screen::Setup);
+    if let Some(book) = beginning.shelf.next_chapter(play.session()) {
+        *beginning.chosen = Chosen::after(book, play.session());
+        beginning.leave(Screen::Setup);
+    }
+}
+
+/// Opens a game that is this one up to a turn. A second wish finds a game that has not ended.
+fn what_if(
+    mut wishes: MessageReader<WhatIf>,
+    mut beginning: Beginning,
+    play: Option<ResMut<Play>>,
+) {
+    let (Some(mut play), Some(WhatIf(turn))) = (play, wishes.read().last()) else { return };
+    if play.table().branches() {
+        let game = play.table().what_if(*turn);
+        if game.is_ok() {
+            // The other is a game that begins, to whoever looks for one.
+            beginning.commands.remove_resource::<Play>();
+        }
+        beginning.open(game);
     }
 }
 
 /// Back to the library.
-fn leave(mut wishes: MessageReader<Leave>, mut desk: Desk) {
+fn leave(mut wishes: MessageReader<Leave>, mut beginning: Beginning) {
     if wishes.read().count() > 0 {
-        desk.leave(Screen::Library);
+        beginning.leave(Screen::Library);
     }
 }
 
@@ -187,7 +204,7 @@ fn sit(mut commands: Commands, mut wishes: MessageReader<SitDown>, mut play: Res
         };
         let Some(role) = role else { continue };
         if *wish == SitDown::Seat {
-            commands.insert_resource(Hand::default());
+            commands.insert_resource(HandShown::default());
         }
         let place = play.sits().sit_down(role);
         play.go(place);
@@ -210,7 +227,7 @@ fn proceed(
 
 /// Hands what was asked for to the table.
 fn ask(
-    mut asks: MessageReader<Ask>,
+    mut asks: MessageReader<GameAsk>,
     mut turns: MessageReader<PlayTurn>,
     mut play: ResMut<Play>,
     look: Res<Look>,
@@ -220,16 +237,16 @@ fn ask(
         play.table().decides = decides;
     }
     if turns.read().count() > 0 && play.people().is_empty() {
-        play.ask(Asked::GoOn);
+        play.ask(Ask::GoOn);
     }
-    for Ask(command) in asks.read() {
-        play.ask(Asked::Do(command.clone()));
+    for GameAsk(command) in asks.read() {
+        play.ask(Ask::Do(command.clone()));
     }
 }
 
 /// What there is to decide, for whoever has just sat down.
 fn take(mut commands: Commands, mut play: ResMut<Play>) {
-    commands.insert_resource(Helm::of(play.table().helm(&[]), None));
+    commands.insert_resource(HelmShown::of(play.table().helm(&[]), None));
 }
 
 /// Decides draws, and looks again when something has happened.
@@ -237,7 +254,7 @@ fn decide(
     mut wishes: MessageReader<Decide>,
     mut happened: MessageReader<Happened>,
     mut play: ResMut<Play>,
-    helm: Option<ResMut<Helm>>,
+    helm: Option<ResMut<HelmShown>>,
 ) {
     let again = happened.read().count() > 0;
     let Some(mut helm) = helm else { return };
@@ -248,7 +265,7 @@ fn decide(
         data.decide(session, *at, verdict);
     }
     if let Some(data) = decided {
-        *helm = Helm::of(data, Some(&helm));
+        *helm = HelmShown::of(data, Some(&helm));
     }
 }
 
@@ -259,7 +276,7 @@ enum Came {
     /// Somebody is to move.
     Waits,
     /// There is something to look at together.
-    Scene(Box<Scene>),
+    Scene(Box<SceneShown>),
 }
 
 /// Takes in what the table tells. It is never waited for.
@@ -268,8 +285,8 @@ fn hear(
     mut play: ResMut<Play>,
     mut notice: ResMut<Notice>,
     mut awake: ResMut<Awake>,
-    mut hand: ResMut<Hand>,
-    shown: Option<Res<Scene>>,
+    mut hand: ResMut<HandShown>,
+    shown: Option<Res<SceneShown>>,
 ) -> Came {
     let mut came = Came::Nothing;
     let told = play.bypass_change_detection().table().tick();
@@ -299,7 +316,7 @@ fn hear(
                 match play.table().draws(viewer) {
                     Ok(Some(scene)) => came = Came::Scene(Box::new(scene.into())),
                     Ok(None) => {
-                        play.ask(Asked::Do(Command::Adjudicate { rulings: Vec::new() }));
+                        play.ask(Ask::Do(Command::Adjudicate { rulings: Vec::new() }));
                     }
                     Err(error) => notice.say(sentence(&error.to_string())),
                 }
@@ -307,7 +324,7 @@ fn hear(
             Told::Turned => {
                 let viewer = play.sits().audience();
                 let Some(scene) = play.table().scene(viewer) else { continue };
-                let mut scene = Scene::from(scene);
+                let mut scene = SceneShown::from(scene);
                 if shown.as_ref().is_some_and(|shown| shown.asks()) {
                     // The orders were opened before the group rolled.
                     scene.forward();
@@ -331,7 +348,7 @@ fn follow(
         return;
     }
     forecasts.stop();
-    commands.insert_resource(Hand::default());
+    commands.insert_resource(HandShown::default());
     match came {
         Came::Scene(scene) => {
             play.stand_up();

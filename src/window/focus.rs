@@ -9,7 +9,7 @@ use super::theme;
 
 /// What had the keyboard at the end of the pass before.
 #[derive(Clone, Copy, PartialEq)]
-struct Before(Option<Id>);
+struct FocusBefore(Option<Id>);
 
 fn before() -> Id {
     Id::new("had the keyboard")
@@ -22,7 +22,7 @@ pub(super) fn install(ctx: &Context) {
 
 fn ring(ui: &Ui) {
     let focused = ui.memory(|memory| memory.focused());
-    ui.data_mut(|data| data.insert_temp(before(), Before(focused)));
+    ui.data_mut(|data| data.insert_temp(before(), FocusBefore(focused)));
     let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };
     if !response.interact_rect.is_positive() {
         return;
@@ -38,7 +38,7 @@ fn ring(ui: &Ui) {
 /// keyboard in it and is not to be seen.
 pub(super) fn follow(ui: &Ui) {
     let focused = ui.memory(|memory| memory.focused());
-    if ui.data(|data| data.get_temp(before())) == Some(Before(focused)) {
+    if ui.data(|data| data.get_temp(before())) == Some(FocusBefore(focused)) {
         return;
     }
     let Some(response) = focused.and_then(|id| ui.ctx().read_response(id)) else { return };

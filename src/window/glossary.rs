@@ -11,7 +11,7 @@ use crate::texts::{self, Language};
 
 /// Words that mean one thing, and what they mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
+pub struct Term {
     /// As the glossary heads them, such as "ladder, rung".
     pub head: &'static str,
     /// In one sentence.
@@ -26,8 +26,8 @@ const PLAIN: [&str; 9] =
     ["turn", "act", "kind", "brief", "ending", "flag", "chapter", "campaign", "actor"];
 
 /// The whole glossary in the language of this thread, in its order.
-pub fn all() -> &'static [Entry] {
-    static KEPT: [OnceLock<Vec<Entry>>; Language::ALL.len()] =
+pub fn all() -> &'static [Term] {
+    static KEPT: [OnceLock<Vec<Term>>; Language::ALL.len()] =
         [const { OnceLock::new() }; Language::ALL.len()];
     let language = texts::current();
     KEPT[language as usize].get_or_init(|| {
@@ -42,7 +42,7 @@ pub fn all() -> &'static [Entry] {
         let rows = text.lines().filter_map(|line| {
             let mut cells = line.strip_prefix("| ")?.strip_suffix(" |")?.split(" | ");
             let (head, means, stems) = (cells.next()?, cells.next()?, cells.next());
-            Some(Entry { head, means: means.trim_matches('*'), stems })
+            Some(Term { head, means: means.trim_matches('*'), stems })
         });
         // Below the column titles and their line.
         rows.skip(2).collect()
@@ -53,7 +53,7 @@ fn letter(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '-' | '’')
 }
 
-impl Entry {
+impl Term {
     /// Each of its words, or how it begins, except plain ones.
     fn words(&self) -> impl Iterator<Item = &'static str> {
         let words = self.stems.unwrap_or(self.head).split(", ");
@@ -86,9 +86,9 @@ fn small(text: &str) -> String {
 
 /// Where a text uses words of the glossary, one or several of them: bytes, and the entry. The longest
 /// word wins; plain ones are left out.
-fn found(text: &str) -> Vec<(Range<usize>, &'static Entry)> {
+fn found(text: &str) -> Vec<(Range<usize>, &'static Term)> {
     let lower = small(text);
-    let mut found: Vec<(Range<usize>, &'static Entry)> = Vec::new();
+    let mut found: Vec<(Range<usize>, &'static Term)> = Vec::new();
     for entry in all() {
         for word in entry.words().map(small) {
             let first = word.split(' ').next().unwrap_or_default();
@@ -163,7 +163,7 @@ mod tests {
         for entry in all() {
             assert!(!entry.head.is_empty() && entry.means.len() > 10, "{entry:?}");
         }
-        let words: Vec<&str> = all().iter().flat_map(Entry::words).collect();
+        let words: Vec<&str> = all().iter().flat_map(Term::words).collect();
         for word in ["threshold", "ladder", "rung", "seal", "red line", "off-ramp", "inject"] {
             assert!(words.contains(&word), "{word}");
         }

@@ -5,12 +5,13 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::accesskit::Live;
 use bevy_egui::egui::{
-    Area, Frame, Id, Key, Label, Margin, Modifiers, Order, Pos2, Rect, RichText, Sense, Shape,
-    Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    Area, Frame, Id, Label, Margin, Order, Pos2, Rect, RichText, Sense, Shape, Stroke, StrokeKind,
+    Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use super::adjudication::Scene;
-use super::hand::{Hand, Part};
+use super::adjudication::SceneShown;
+use super::hand::{HandShown, TablePart};
+use super::keys::Act;
 use super::play::Play;
 use super::shell::{Awake, Canvas, DrawScreens, Phase};
 use super::{keys, mark, theme, widgets};
@@ -21,7 +22,7 @@ use crate::texts::say;
 
 /// The guide of the game being played.
 #[derive(Resource, Clone, Debug, Default, Deref, DerefMut)]
-pub struct Guide(table::Guide);
+pub struct GuideShown(table::Guide);
 
 /// What the guide is shown on.
 pub struct Showing<'a> {
@@ -37,7 +38,7 @@ pub struct Showing<'a> {
 
 impl<'a> Showing<'a> {
     /// What is on a screen, if the guide has anything to say there.
-    pub fn of(phase: Phase, play: &'a Play, scene: Option<&Scene>) -> Option<Self> {
+    pub fn of(phase: Phase, play: &'a Play, scene: Option<&SceneShown>) -> Option<Self> {
         let guide = play.scenario().guide.as_slice();
         let (there, turn) = match (phase, scene) {
             (Phase::Table, _) => (spots_of_table(play.view()), play.view().turn),
@@ -59,7 +60,7 @@ pub(super) fn plugin(app: &mut App) {
     let here = in_state(Phase::Table)
         .or_else(in_state(Phase::Adjudication))
         .or_else(in_state(Phase::Debrief));
-    app.init_resource::<Guide>()
+    app.init_resource::<GuideShown>()
         .add_systems(Update, begin.run_if(resource_added::<Play>))
         .add_systems(
             EguiPrimaryContextPass,
@@ -68,18 +69,18 @@ pub(super) fn plugin(app: &mut App) {
 }
 
 /// Another game is told anew; one that is taken up again, from where it stands.
-fn begin(play: Res<Play>, mut guide: ResMut<Guide>) {
+fn begin(play: Res<Play>, mut guide: ResMut<GuideShown>) {
     let (hints, turn) = (&play.scenario().guide, play.view().turn);
-    *guide = Guide(table::Guide::from(hints, turn, play.people()));
+    *guide = GuideShown(table::Guide::from(hints, turn, play.people()));
 }
 
 fn draw(
     mut canvas: Canvas,
     phase: Res<State<Phase>>,
     play: Res<Play>,
-    scene: Option<Res<Scene>>,
-    mut guide: ResMut<Guide>,
-    mut hand: ResMut<Hand>,
+    scene: Option<Res<SceneShown>>,
+    mut guide: ResMut<GuideShown>,
+    mut hand: ResMut<HandShown>,
     mut awake: ResMut<Awake>,
 ) -> Result {
     let Some(showing) = Showing::of(*phase.get(), &play, scene.as_deref()) else { return Ok(()) };
@@ -97,20 +98,25 @@ fn draw(
 }
 
 /// The part of the table that a spot lies in.
-fn part_of(spot: Spot) -> Option<Part> {
+fn part_of(spot: Spot) -> Option<TablePart> {
     match spot {
-        Spot::Ladder | Spot::Risk => Some(Part::Ladder),
-        Spot::Map => Some(Part::Board),
-        Spot::News => Some(Part::News),
-        Spot::Indicators | Spot::RedLines => Some(Part::Known),
-        spot if spot.of_a_seat() => Some(Part::Hand),
+        Spot::Ladder | Spot::Risk => Some(TablePart::Ladder),
+        Spot::Map => Some(TablePart::Board),
+        Spot::News => Some(TablePart::News),
+        Spot::Indicators | Spot::RedLines => Some(TablePart::Known),
+        spot if spot.of_a_seat() => Some(TablePart::Hand),
         _ => None,
     }
 }
 
 /// The next hint, if there is one. `part` becomes the part of the table that it is about, if that is
 /// not to be seen. Whether something changes that has to be drawn again.
-pub fn guide_ui(ui: &Ui, showing: &Showing<'_>, guide: &mut Guide, part: &mut Part) -> bool {
+pub fn guide_ui(
+    ui: &Ui,
+    showing: &Showing<'_>,
+    guide: &mut GuideShown,
+    part: &mut TablePart,
+) -> bool {
     let shown = guide.show(showing.guide, showing.seat, showing.turn, &showing.there);
     let Some(shown) = shown.filter(|_| ui.memory(|memory| memory.top_modal_layer().is_none()))
     else {
@@ -194,9 +200,9 @@ fn text_ui(ui: &mut Ui, hint: &Hint, (nth, of): (usize, usize)) -> Option<Asked>
     let mut asked = None;
     ui.horizontal_wrapped(|ui| {
         // Before the key alone, which does not mind Shift.
-        let stop = keys::pressed_with(ui, Modifiers::SHIFT, Key::G);
+        let stop = keys::pressed(ui, Act::NoHints);
         let next = if nth < of { say!("table-guide-next") } else { say!("table-guide-done") };
-        if widgets::button(ui, &next, "G") || !stop && keys::pressed(ui, Key::G) {
+        if widgets::button(ui, &next, "G") || !stop && keys::pressed(ui, Act::Hint) {
             asked = Some(Asked::Next);
         }
         if widgets::button(ui, &say!("table-guide-stop"), "Shift+G") || stop {

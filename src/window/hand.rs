@@ -10,7 +10,7 @@ use crate::texts::say;
 
 /// The parts of the table, when there is room for one only.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum TablePart {
     /// The hand.
     #[default]
     Hand,
@@ -24,7 +24,7 @@ pub enum Part {
     Known,
 }
 
-impl Part {
+impl TablePart {
     pub(super) const ALL: [Self; 5] =
         [Self::Hand, Self::News, Self::Board, Self::Ladder, Self::Known];
 
@@ -41,7 +41,7 @@ impl Part {
 
 /// What a person has in mind and has not sealed yet. Forgotten when somebody else sits down.
 #[derive(Resource, Clone, Debug, Default, PartialEq, Deref, DerefMut)]
-pub struct Hand {
+pub struct HandShown {
     /// What is to be sealed.
     #[deref]
     pub orders: table::Hand,
@@ -62,7 +62,7 @@ pub struct Hand {
     /// Whether the question about leaving is open.
     pub leaving: bool,
     /// The part that Page Up and Page Down scroll, and the one shown when there is room for one.
-    pub part: Part,
+    pub part: TablePart,
     /// Whether the keyboard has chosen that part, so that it is marked.
     pub roaming: bool,
     /// Whether the forecast is to be brought into sight.
@@ -75,7 +75,7 @@ pub struct Hand {
     pub eye: Eye,
 }
 
-impl Hand {
+impl HandShown {
     /// Drops what is not on the menu any more.
     pub fn keep_to(&mut self, view: &SeatView) {
         let gone = |ix: &OptionIx| view.menu.iter().all(|card| card.option != *ix);
@@ -133,14 +133,14 @@ impl Hand {
 
     /// Puts the hand on the screen.
     pub fn bring_up(&mut self) {
-        self.part = Part::Hand;
+        self.part = TablePart::Hand;
         self.eye.large = false;
     }
 
     /// Chooses the next part of the table.
     pub fn roam(&mut self) {
-        let at = Part::ALL.iter().position(|part| *part == self.part).unwrap_or(0);
-        self.part = Part::ALL[(at + 1) % Part::ALL.len()];
+        let at = TablePart::ALL.iter().position(|part| *part == self.part).unwrap_or(0);
+        self.part = TablePart::ALL[(at + 1) % TablePart::ALL.len()];
         self.roaming = true;
     }
 

@@ -2,10 +2,11 @@
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Key, Label, RichText, TextEdit, Ui};
+use bevy_egui::egui::{Label, RichText, TextEdit, Ui};
 
+use super::keys::Act;
 use super::play::Play;
-use super::shell::{Ask, Canvas, DrawScreens, Intent, Intents, Leave, Phase};
+use super::shell::{Canvas, DrawScreens, GameAsk, Intent, Intents, Leave, Phase};
 use super::{keys, projector, theme, widgets};
 use crate::rules::Command;
 use crate::scenario::InjectIx;
@@ -14,7 +15,7 @@ use crate::texts::say;
 
 /// What whoever runs the game has before them, and what they have typed.
 #[derive(Resource, Clone, Debug, Default)]
-pub struct Helm {
+pub struct HelmShown {
     /// What there is to decide.
     pub helm: table::Helm,
     /// For each draw: the branch chosen, and why or the number rolled, as typed.
@@ -25,7 +26,7 @@ pub struct Helm {
     pub opening: bool,
 }
 
-impl Helm {
+impl HelmShown {
     /// Of a game as it stands; what was typed of a draw stays with it.
     pub fn of(helm: table::Helm, before: Option<&Self>) -> Self {
         let typed = helm.decisions.iter().map(|decision| {
@@ -64,7 +65,7 @@ pub struct Decide(pub usize, pub Verdict);
 pub struct Proceed;
 
 pub(super) fn plugin(app: &mut App) {
-    let here = in_state(Phase::Helm).and_then(resource_exists::<Helm>);
+    let here = in_state(Phase::Helm).and_then(resource_exists::<HelmShown>);
     app.add_message::<Decide>()
         .add_message::<Proceed>()
         .add_systems(EguiPrimaryContextPass, draw.in_set(DrawScreens).run_if(here));
@@ -73,7 +74,7 @@ pub(super) fn plugin(app: &mut App) {
 fn draw(
     mut canvas: Canvas,
     play: Option<Res<Play>>,
-    mut helm: ResMut<Helm>,
+    mut helm: ResMut<HelmShown>,
     mut intents: Intents,
 ) -> Result {
     let Some(play) = play else { return Ok(()) };
@@ -86,10 +87,10 @@ fn draw(
 }
 
 /// The facilitator's table; covered while everybody can see the screen.
-pub fn helm_ui(ui: &mut Ui, helm: &mut Helm, covered: bool) -> Vec<Intent> {
+pub fn helm_ui(ui: &mut Ui, helm: &mut HelmShown, covered: bool) -> Vec<Intent> {
     keys::shown(ui, ("helm", helm.helm.turn, helm.helm.ready()));
     let heading = say!("table-helm", turn = helm.helm.turn);
-    let body = |ui: &mut Ui, helm: &mut Helm| {
+    let body = |ui: &mut Ui, helm: &mut HelmShown| {
         let mut wanted: Vec<Intent> = Vec::new();
         if covered {
             projector::cover_ui(ui, &say!("table-helm-covered"), &mut wanted);
@@ -106,10 +107,14 @@ pub fn helm_ui(ui: &mut Ui, helm: &mut Helm, covered: bool) -> Vec<Intent> {
             return Vec::new();
         }
         if helm.helm.ready() {
-            if widgets::primary(ui, &say!("table-open-orders"), "O") || keys::pressed(ui, Key::O) {
+            if widgets::primary(ui, &say!("table-open-orders"), "O")
+                || keys::pressed(ui, Act::OpenOrders)
+            {
                 helm.opening = true;
             }
-        } else if widgets::primary(ui, &say!("table-hand-over"), "N") || keys::pressed(ui, Key::N) {
+        } else if widgets::primary(ui, &say!("table-hand-over"), "N")
+            || keys::pressed(ui, Act::HandOver)
+        {
             return vec![Proceed.into()];
         }
         if widgets::button(ui, &say!("table-leave-for-library"), "") {
@@ -145,7 +150,7 @@ fn sealed_ui(ui: &mut Ui, helm: &table::Helm) {
     });
 }
 
-fn draws_ui(ui: &mut Ui, helm: &mut Helm) -> Vec<Intent> {
+fn draws_ui(ui: &mut Ui, helm: &mut HelmShown) -> Vec<Intent> {
     let mut wanted: Vec<Intent> = Vec::new();
     widgets::title(ui, &say!("table-draws"));
     let text = match (helm.helm.ready(), helm.helm.decisions.is_empty()) {
@@ -167,7 +172,7 @@ fn draws_ui(ui: &mut Ui, helm: &mut Helm) -> Vec<Intent> {
 }
 
 /// One draw; whether what is decided of it has changed.
-fn decision_ui(ui: &mut Ui, helm: &mut Helm, at: usize) -> bool {
+fn decision_ui(ui: &mut Ui, helm: &mut HelmShown, at: usize) -> bool {
     let decision = &helm.helm.decisions[at];
     let Some((branch, typed)) = helm.typed.get_mut(at) else { return false };
     ui.add(Label::new(RichText::new(&decision.title).text_style(theme::lead())).wrap());
@@ -206,7 +211,7 @@ fn typed_ui(ui: &mut Ui, decision: &Decision, branch: Option<usize>, typed: &mut
     field.lost_focus()
 }
 
-fn injects_ui(ui: &mut Ui, helm: &mut Helm) {
+fn injects_ui(ui: &mut Ui, helm: &mut HelmShown) {
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("table-injects"));
         widgets::weak(ui, say!("table-injects-how"));
@@ -221,7 +226,7 @@ fn injects_ui(ui: &mut Ui, helm: &mut Helm) {
     });
 }
 
-fn open_ui(ui: &Ui, helm: &mut Helm) -> Vec<Intent> {
+fn open_ui(ui: &Ui, helm: &mut HelmShown) -> Vec<Intent> {
     let undecided = (0..helm.typed.len()).any(|at| helm.verdict(at).is_none());
     let (mut wanted, rulings) = (Vec::new(), helm.helm.rulings.clone());
     let (done, close) = widgets::sheet(ui, "open", theme::SHEET_SMALL, |ui| {
@@ -234,8 +239,10 @@ fn open_ui(ui: &Ui, helm: &mut Helm) -> Vec<Intent> {
         ui.add_space(theme::SPACE);
         ui.horizontal_wrapped(|ui| {
             let back = widgets::primary(ui, &say!("table-back"), "Esc");
-            if widgets::button(ui, &say!("table-open-them"), "Y") || keys::pressed(ui, Key::Y) {
-                wanted.push(Ask(Command::Adjudicate { rulings: rulings.clone() }).into());
+            if widgets::button(ui, &say!("table-open-them"), "Y")
+                || keys::pressed(ui, Act::YesForGood)
+            {
+                wanted.push(GameAsk(Command::Adjudicate { rulings: rulings.clone() }).into());
             }
             back || !wanted.is_empty()
         })
@@ -245,7 +252,7 @@ fn open_ui(ui: &Ui, helm: &mut Helm) -> Vec<Intent> {
     wanted
 }
 
-fn throw_ui(ui: &Ui, helm: &mut Helm, inject: InjectIx) -> Vec<Intent> {
+fn throw_ui(ui: &Ui, helm: &mut HelmShown, inject: InjectIx) -> Vec<Intent> {
     let mut wanted = Vec::new();
     let offered = helm.helm.injects.iter().find(|offered| offered.inject == inject).cloned();
     let (done, close) = widgets::sheet(ui, "throw", theme::SHEET, |ui| {
@@ -258,8 +265,10 @@ fn throw_ui(ui: &Ui, helm: &mut Helm, inject: InjectIx) -> Vec<Intent> {
         ui.add_space(theme::SPACE);
         ui.horizontal_wrapped(|ui| {
             let back = widgets::primary(ui, &say!("table-back"), "Esc");
-            if widgets::button(ui, &say!("table-throw-it-in"), "Y") || keys::pressed(ui, Key::Y) {
-                wanted.push(Ask(Command::Inject { inject }).into());
+            if widgets::button(ui, &say!("table-throw-it-in"), "Y")
+                || keys::pressed(ui, Act::YesForGood)
+            {
+                wanted.push(GameAsk(Command::Inject { inject }).into());
             }
             back || !wanted.is_empty()
         })

@@ -3,9 +3,9 @@
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Event, Key, Label, RichText, Ui};
+use bevy_egui::egui::{Event, Label, RichText, Ui};
 
-use super::keys::{self, Does, covered, function, pressed};
+use super::keys::{self, Act, Row, covered, pressed, pressed_anywhere};
 use super::settings::Settings;
 use super::shell::{Awake, Canvas, DrawScreens, Notice, Page, Phase, Shown};
 use super::{glossary, theme, widgets};
@@ -49,7 +49,7 @@ fn draw(
                 awake.stir();
             }
         }
-        if shown.page() != Page::Settings && !covered(ui) && function(ui, Key::F2) {
+        if shown.page() != Page::Settings && !covered(ui) && pressed_anywhere(ui, Act::Settings) {
             settings.write(Settings::Open);
             awake.stir();
         }
@@ -62,7 +62,7 @@ fn asked(ui: &Ui) -> bool {
         ui.input(|i| i.events.iter().any(|event| matches!(event, Event::Text(text) if text == "?")))
     };
     // Also on top of a sheet.
-    function(ui, Key::F1) || !ui.text_edit_focused() && typed(ui)
+    pressed_anywhere(ui, Act::Help) || !ui.text_edit_focused() && typed(ui)
 }
 
 /// A message on top of everything; whether it is to be put away.
@@ -101,7 +101,7 @@ pub fn help_ui(ui: &Ui, page: Page) -> bool {
             ui.scope(|ui| {
                 ui.spacing_mut().interact_size.y = theme::LINE;
                 let parts = [
-                    (page.name(), keys::of(page)),
+                    (page.name(), keys::rows(page)),
                     (say!("window-everywhere"), keys::everywhere()),
                 ];
                 if ui.available_width() > theme::TWO_PARTS {
@@ -115,16 +115,16 @@ pub fn help_ui(ui: &Ui, page: Page) -> bool {
             words_ui(ui);
         });
         ui.add_space(theme::GAP);
-        widgets::primary(ui, &say!("window-close"), "Esc") || pressed(ui, Key::F1)
+        widgets::primary(ui, &say!("window-close"), "Esc") || pressed(ui, Act::Help)
     });
     done || close
 }
 
-fn keys_ui(ui: &mut Ui, (part, keys): &(String, Vec<Does>)) {
+fn keys_ui(ui: &mut Ui, (part, rows): &(String, Vec<Row>)) {
     ui.add_space(theme::GAP);
     widgets::title(ui, &say!("window-keys-of", part = part.to_lowercase()));
-    for (key, what) in keys {
-        widgets::beside_row(ui, theme::KEYS, |ui| widgets::key(ui, key), what);
+    for row in rows {
+        widgets::beside_row(ui, theme::KEYS, |ui| widgets::key(ui, &row.keys), &row.does);
     }
 }
 

@@ -1,4 +1,5 @@
-//! The keyboard: single keys that screens answer to, and what each does.
+//! The keyboard: what single keys do, on which page, and whether one was pressed. Screens ask for an act,
+//! never for a key, so that the list that F1 shows is the list of what there is.
 
 use bevy_egui::egui::{Event, Key, Modifiers, Ui};
 
@@ -6,15 +7,232 @@ pub(super) use super::presses::shown;
 use super::shell::{Page, Phase};
 use crate::texts::say;
 
-/// Whether a key was pressed for this part of the screen: not while somebody types, and not under a
-/// sheet that lies on top. Uses the key up, so that one press does one thing. In capitals or not is the
-/// same, and where a layout has no Latin letter on a key, its place on the keyboard counts.
-pub fn pressed(ui: &Ui, key: Key) -> bool {
-    pressed_with(ui, Modifiers::NONE, key)
+/// A key, with what is held.
+type Stroke = (Modifiers, Key);
+
+const fn key(key: Key) -> Stroke {
+    (Modifiers::NONE, key)
 }
 
-/// The same with a modifier held. Ask before asking for the key alone, which doesn't mind Alt.
-pub fn pressed_with(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
+const DIGITS: [Stroke; 9] = [
+    key(Key::Num1),
+    key(Key::Num2),
+    key(Key::Num3),
+    key(Key::Num4),
+    key(Key::Num5),
+    key(Key::Num6),
+    key(Key::Num7),
+    key(Key::Num8),
+    key(Key::Num9),
+];
+
+macro_rules! acts {
+    ($($(#[$doc:meta])* $act:ident: $strokes:expr;)*) => {
+        /// What keys can do.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        pub enum Act {
+            $($(#[$doc])* $act,)*
+        }
+
+        impl Act {
+            /// Every act.
+            pub const ALL: &[Self] = &[$(Self::$act),*];
+
+            /// Keys that do it; any of them. One with something held comes first, for a key alone
+            /// does not mind that.
+            pub fn strokes(self) -> &'static [Stroke] {
+                match self {
+                    $(Self::$act => const { &$strokes },)*
+                }
+            }
+        }
+    };
+}
+
+acts! {
+    /// Closes what lies on top, or leads back.
+    Close: [key(Key::Escape)];
+    /// Shows the list of keys.
+    Help: [key(Key::F1)];
+    /// Opens the settings.
+    Settings: [key(Key::F2)];
+    /// Shows the next hint.
+    Hint: [key(Key::G)];
+    /// Puts an end to hints.
+    NoHints: [(Modifiers::SHIFT, Key::G)];
+    /// Scrolls a page up.
+    PageUp: [key(Key::PageUp)];
+    /// Scrolls a page down.
+    PageDown: [key(Key::PageDown)];
+    /// Scrolls to the top.
+    Top: [key(Key::Home)];
+    /// Scrolls to the end.
+    End: [key(Key::End)];
+    /// Opens the book of that number.
+    OpenBook: DIGITS;
+    /// Goes on with the game that was played last.
+    Continue: [key(Key::C)];
+    /// Changes who plays the seat of that number.
+    ChangePlayer: DIGITS;
+    /// Takes the card of that number, or puts it back.
+    TakeCard: DIGITS;
+    /// Reads the card above.
+    CardAbove: [key(Key::ArrowUp)];
+    /// Reads the card below.
+    CardBelow: [key(Key::ArrowDown)];
+    /// Forecasts the card that is read.
+    Forecast: [key(Key::F)];
+    /// Compares the card that is read with another, and back.
+    Compare: [key(Key::C)];
+    /// Plays the card that is read earlier.
+    Earlier: [(Modifiers::ALT, Key::ArrowUp), key(Key::OpenBracket)];
+    /// Plays it later.
+    Later: [(Modifiers::ALT, Key::ArrowDown), key(Key::CloseBracket)];
+    /// Puts all cards back.
+    Hold: [key(Key::H)];
+    /// Writes a move of one's own.
+    Write: [key(Key::W)];
+    /// Seals, or has the computer play the turn.
+    Seal: [key(Key::S)];
+    /// Says yes on a sheet, also while somebody types. On a Mac Ctrl is Cmd.
+    Yes: [(Modifiers::COMMAND, Key::Enter)];
+    /// Makes the map large, and small again.
+    LargeMap: [key(Key::M)];
+    /// Chooses the next part of the table.
+    NextPart: [key(Key::V)];
+    /// Begins projector mode, and ends it.
+    Projector: [key(Key::P)];
+    /// From the brief to the table.
+    ToTable: [key(Key::N)];
+    /// Asks whether the orders are to be opened.
+    OpenOrders: [key(Key::O)];
+    /// Says yes to what can't be taken back.
+    YesForGood: [key(Key::Y)];
+    /// Hands over to the next seat.
+    HandOver: [key(Key::N)];
+    /// One step on.
+    Next: [key(Key::N)];
+    /// One step back.
+    Back: [key(Key::B)];
+    /// To the last step.
+    Skip: [key(Key::K)];
+    /// Makes an adjudication faster, or slow again.
+    Pace: [key(Key::X)];
+    /// The part of the debrief of that number.
+    DebriefPart: DIGITS;
+    /// Saves the report, or stops it.
+    SaveReport: [key(Key::E)];
+    /// Asks from which turn another game is to begin.
+    WhatIf: [key(Key::W)];
+    /// Begins one from the turn of that number, on the sheet that asks.
+    FromTurn: DIGITS;
+    /// Sets the next chapter up.
+    NextChapter: [key(Key::C)];
+    /// Deletes a game, on the sheet that asks.
+    Delete: [key(Key::D)];
+    /// Leaves the table, on the sheet that asks.
+    LeaveTable: [key(Key::L)];
+}
+
+/// Acts whose keys are listed nowhere: they stand on their buttons.
+pub const ON_BUTTONS: &[Act] = &[Act::FromTurn, Act::NextChapter, Act::Delete, Act::LeaveTable];
+
+/// A row of the list of keys.
+#[derive(Clone, Debug)]
+pub struct Row {
+    /// What the keys do that it lists; nothing where egui itself hears them.
+    pub acts: &'static [Act],
+    /// The keys, in words.
+    pub keys: String,
+    /// What they do, in words.
+    pub does: String,
+}
+
+fn row(acts: &'static [Act], keys: impl Into<String>, does: String) -> Row {
+    Row { acts, keys: keys.into(), does }
+}
+
+/// What keys do on every page. Shown by F1.
+pub fn everywhere() -> Vec<Row> {
+    vec![
+        row(&[], "Tab, Shift+Tab", say!("window-keys-focus")),
+        row(&[], say!("window-key-enter-space"), say!("window-keys-press")),
+        row(&[Act::Close], "Esc", say!("window-keys-close")),
+        row(&[Act::Help], say!("window-key-f1"), say!("window-keys-help")),
+        row(&[Act::Settings], "F2", say!("window-keys-settings")),
+        row(&[Act::Hint, Act::NoHints], "G", say!("window-keys-hint")),
+        row(
+            &[Act::PageUp, Act::PageDown, Act::Top, Act::End],
+            "PgUp, PgDn",
+            say!("window-keys-scroll"),
+        ),
+    ]
+}
+
+/// What keys do on a page.
+pub fn rows(page: Page) -> Vec<Row> {
+    match page {
+        Page::Library => vec![
+            row(&[Act::OpenBook], say!("window-key-1-to-9"), say!("window-keys-open-scenario")),
+            row(&[Act::Continue], "C", say!("window-keys-continue")),
+        ],
+        Page::Setup => vec![
+            row(&[Act::ChangePlayer], say!("window-key-1-to-9"), say!("window-keys-change-player")),
+            row(&[], "Enter", say!("window-keys-start")),
+        ],
+        Page::Game(Phase::Table) => at_table(),
+        Page::Game(Phase::Brief) => {
+            vec![row(&[Act::ToTable], "N, Enter", say!("window-keys-to-table"))]
+        }
+        Page::Game(Phase::HandOver) => vec![row(&[], "Enter", say!("window-keys-sit-down"))],
+        Page::Game(Phase::Helm) => vec![
+            row(&[Act::OpenOrders, Act::YesForGood], "O", say!("window-keys-open-orders")),
+            row(&[Act::HandOver], "N", say!("window-keys-next-seat")),
+        ],
+        Page::Game(Phase::Adjudication) => vec![
+            row(&[Act::Next, Act::Back], "N, B", say!("window-keys-walk")),
+            row(&[Act::Skip], "K", say!("window-keys-skip")),
+            row(&[Act::Pace], "X", say!("window-keys-speed")),
+        ],
+        Page::Game(Phase::Debrief) => vec![
+            row(&[Act::Next, Act::Back], "N, B", say!("window-keys-next")),
+            row(&[Act::DebriefPart], say!("window-key-1-to-7"), say!("window-keys-parts")),
+            row(&[Act::SaveReport], "E", say!("window-keys-report")),
+            row(&[Act::WhatIf], "W", say!("window-keys-what-if")),
+        ],
+        Page::Settings => vec![row(&[Act::Close], "Esc", say!("window-keys-back"))],
+    }
+}
+
+fn at_table() -> Vec<Row> {
+    vec![
+        row(&[Act::TakeCard], say!("window-key-1-to-9"), say!("window-keys-take")),
+        row(
+            &[Act::CardAbove, Act::CardBelow],
+            say!("window-key-up-down"),
+            say!("window-keys-read"),
+        ),
+        row(&[Act::Forecast], "F", say!("window-keys-forecast")),
+        row(&[Act::Compare], "C", say!("window-keys-compare")),
+        row(&[Act::Earlier, Act::Later], say!("window-key-brackets"), say!("window-keys-order")),
+        row(&[Act::Hold], "H", say!("window-keys-hold")),
+        row(&[Act::Write], "W", say!("window-keys-free-move")),
+        row(&[Act::Seal], "S", say!("window-keys-seal")),
+        row(&[Act::Yes], "Ctrl+Enter", say!("window-keys-seal-at-once")),
+        row(&[Act::LargeMap], "M", say!("window-keys-map")),
+        row(&[Act::NextPart], "V", say!("window-keys-scrolls")),
+        row(&[Act::Projector], "P", say!("window-keys-projector")),
+    ]
+}
+
+/// Whether a key was pressed for this part of the screen that does this: not while somebody types, and not
+/// under a sheet that lies on top. Uses the key up, so that one press does one thing. In capitals or not is
+/// the same, and where a layout has no Latin letter on a key, its place on the keyboard counts.
+pub fn pressed(ui: &Ui, act: Act) -> bool {
+    act.strokes().iter().any(|stroke| struck(ui, *stroke))
+}
+
+fn struck(ui: &Ui, (modifiers, key): Stroke) -> bool {
     let types = !modifiers.command && key != Key::Escape;
     if covered(ui) || types && ui.text_edit_focused() {
         return false;
@@ -22,9 +240,12 @@ pub fn pressed_with(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
     ui.input_mut(|input| input.consume_key(modifiers, key))
 }
 
-/// Whether Enter was pressed with Ctrl (on a Mac with Cmd): it says yes also while somebody types.
-pub fn yes(ui: &Ui) -> bool {
-    pressed_with(ui, Modifiers::COMMAND, Key::Enter)
+/// The same also while somebody types and on top of whatever lies there: for function keys, which nobody
+/// means to type.
+pub fn pressed_anywhere(ui: &Ui, act: Act) -> bool {
+    act.strokes()
+        .iter()
+        .any(|(modifiers, key)| ui.input_mut(|input| input.consume_key(*modifiers, *key)))
 }
 
 /// Whether a sheet lies on top of this part of the screen.
@@ -32,106 +253,24 @@ pub fn covered(ui: &Ui) -> bool {
     ui.memory(|memory| memory.top_modal_layer()).is_some_and(|top| top != ui.layer_id())
 }
 
-/// The digit that was pressed, from 1 to 9, as a position from 0.
-pub fn digit(ui: &Ui) -> Option<usize> {
-    const DIGITS: [Key; 9] = [
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-    ];
+/// Which of the keys was pressed that do this, as a position from 0: for acts on numbered things.
+pub fn number(ui: &Ui, act: Act) -> Option<usize> {
+    let digits = act.strokes();
     // By where it is on the keyboard, too: some layouts type digits with Shift only.
     let there = |wanted: Key| {
         ui.input(|input| {
             input.events.iter().find_map(|event| match event {
                 Event::Key { key, physical_key, pressed: true, modifiers, .. } => {
                     let here = *physical_key == Some(wanted) && !modifiers.any();
-                    (here && !DIGITS.contains(key)).then_some(*key)
+                    let digit = digits.iter().any(|(_, digit)| digit == key);
+                    (here && !digit).then_some(*key)
                 }
                 _ => None,
             })
         })
     };
-    DIGITS.iter().position(|digit| {
-        pressed(ui, *digit) || there(*digit).is_some_and(|typed| pressed(ui, typed))
+    digits.iter().position(|(modifiers, digit)| {
+        struck(ui, (*modifiers, *digit))
+            || there(*digit).is_some_and(|typed| struck(ui, (*modifiers, typed)))
     })
-}
-
-/// A key, and what it does.
-pub type Does = (String, String);
-
-fn does(key: impl Into<String>, what: String) -> Does {
-    (key.into(), what)
-}
-
-/// What keys do on every page. Shown by F1.
-pub fn everywhere() -> Vec<Does> {
-    vec![
-        does("Tab, Shift+Tab", say!("window-keys-focus")),
-        does(say!("window-key-enter-space"), say!("window-keys-press")),
-        does("Esc", say!("window-keys-close")),
-        does(say!("window-key-f1"), say!("window-keys-help")),
-        does("F2", say!("window-keys-settings")),
-        does("G", say!("window-keys-hint")),
-        does("PgUp, PgDn", say!("window-keys-scroll")),
-    ]
-}
-
-/// What keys do on a page.
-pub fn of(page: Page) -> Vec<Does> {
-    match page {
-        Page::Library => vec![
-            does(say!("window-key-1-to-9"), say!("window-keys-open-scenario")),
-            does("C", say!("window-keys-continue")),
-        ],
-        Page::Setup => vec![
-            does(say!("window-key-1-to-9"), say!("window-keys-change-player")),
-            does("Enter", say!("window-keys-start")),
-        ],
-        Page::Game(Phase::Table) => at_table(),
-        Page::Game(Phase::Brief) => vec![does("N, Enter", say!("window-keys-to-table"))],
-        Page::Game(Phase::HandOver) => vec![does("Enter", say!("window-keys-sit-down"))],
-        Page::Game(Phase::Helm) => vec![
-            does("O", say!("window-keys-open-orders")),
-            does("N", say!("window-keys-next-seat")),
-        ],
-        Page::Game(Phase::Adjudication) => vec![
-            does("N, B", say!("window-keys-walk")),
-            does("K", say!("window-keys-skip")),
-            does("X", say!("window-keys-speed")),
-        ],
-        Page::Game(Phase::Debrief) => vec![
-            does("N, B", say!("window-keys-next")),
-            does(say!("window-key-1-to-7"), say!("window-keys-parts")),
-            does("E", say!("window-keys-report")),
-        ],
-        Page::Settings => vec![does("Esc", say!("window-keys-back"))],
-    }
-}
-
-fn at_table() -> Vec<Does> {
-    vec![
-        does(say!("window-key-1-to-9"), say!("window-keys-take")),
-        does(say!("window-key-up-down"), say!("window-keys-read")),
-        does("F", say!("window-keys-forecast")),
-        does("C", say!("window-keys-compare")),
-        does(say!("window-key-brackets"), say!("window-keys-order")),
-        does("H", say!("window-keys-hold")),
-        does("W", say!("window-keys-free-move")),
-        does("S", say!("window-keys-seal")),
-        does("Ctrl+Enter", say!("window-keys-seal-at-once")),
-        does("M", say!("window-keys-map")),
-        does("V", say!("window-keys-scrolls")),
-        does("P", say!("window-keys-projector")),
-    ]
-}
-
-/// Whether a function key was pressed: nobody means to type one. Uses it up.
-pub fn function(ui: &Ui, key: Key) -> bool {
-    ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
 }

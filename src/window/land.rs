@@ -8,7 +8,7 @@ use crate::scenario::{ActorIx, Map, Scenario};
 
 /// The land of a part of the world.
 #[derive(Clone)]
-pub(super) struct Land {
+pub(super) struct LandShown {
     /// Countries, coasts and borders.
     pub sheet: MapSheet,
     /// Whose land it is, by the places of seats: names of countries.
@@ -24,7 +24,7 @@ pub(super) struct Shade {
     pub border: f32,
 }
 
-impl Land {
+impl LandShown {
     /// The land of a scenario on this map.
     pub fn of(scenario: &Scenario, map: &Map) -> Self {
         let outlines = Outlines::of(map);

@@ -2,8 +2,9 @@
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Align2, Id, Key, Label, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
+use bevy_egui::egui::{Align2, Id, Label, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
+use super::keys::Act;
 use super::settings::Settings;
 use super::shelf::{Kept, Pick, Shelf};
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Notice, Screen};
@@ -52,10 +53,10 @@ pub fn library_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
         widgets::weak(ui, say!("window-f1-lists-keys"));
         wanted
     });
-    if let Some(at) = keys::digit(ui).filter(|at| *at < shelf.books.len()) {
+    if let Some(at) = keys::number(ui, Act::OpenBook).filter(|at| *at < shelf.books.len()) {
         wanted.push(Pick::Book(at).into());
     }
-    if !shelf.unfinished.is_empty() && keys::pressed(ui, Key::C) {
+    if !shelf.unfinished.is_empty() && keys::pressed(ui, Act::Continue) {
         wanted.push(Pick::Game(0).into());
     }
     wanted.extend(unfinished::sheet_ui(ui, shelf));

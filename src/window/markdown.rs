@@ -5,15 +5,15 @@ use std::sync::Arc;
 use bevy_egui::egui::cache::{ComputerMut, FrameCache};
 use bevy_egui::egui::{FontId, Label, TextFormat, TextStyle, Ui, text::LayoutJob};
 
-use super::sight::{self, Sight};
+use super::sight::{self, ListSight};
 use super::theme;
 use crate::markup::{Block, Mark, blocks};
 
 /// Reads texts.
 #[derive(Default)]
-struct Reader;
+struct MarkdownReader;
 
-impl ComputerMut<&str, Arc<[Block]>> for Reader {
+impl ComputerMut<&str, Arc<[Block]>> for MarkdownReader {
     fn compute(&mut self, text: &str) -> Arc<[Block]> {
         blocks(text).into()
     }
@@ -21,13 +21,13 @@ impl ComputerMut<&str, Arc<[Block]>> for Reader {
 
 /// What a text in Markdown says; read once while it is on the screen.
 pub fn read(ui: &Ui, text: &str) -> Arc<[Block]> {
-    type Read = FrameCache<Arc<[Block]>, Reader>;
+    type Read = FrameCache<Arc<[Block]>, MarkdownReader>;
     ui.memory_mut(|memory| Arc::clone(memory.caches.cache::<Read>().get(text)))
 }
 
 /// A text in Markdown.
 pub fn markdown(ui: &mut Ui, text: &str) {
-    let mut sight = Sight::new(ui, sight::TEXT);
+    let mut sight = ListSight::new(ui, sight::TEXT);
     for (at, block) in read(ui, text).iter().enumerate() {
         if block.depth == 0 && at > 0 {
             ui.add_space(theme::NARROW);

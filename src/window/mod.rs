@@ -20,7 +20,7 @@ mod hand;
 mod handover;
 mod helm;
 mod help;
-mod keys;
+pub mod keys;
 mod land;
 mod library;
 mod look;
@@ -50,16 +50,16 @@ use std::path::PathBuf;
 use bevy::prelude::*;
 use bevy::state::app::StatesPlugin;
 
-pub use adjudication::{Scene, Step, Walk, scene_ui};
+pub use adjudication::{SceneShown, Step, Walk, scene_ui};
 pub use board::{Board, board_ui};
 pub use brief::{Ready, briefing_ui};
-pub use debrief::{Hindsight, NextChapter, Part, Progress, Report, debrief_ui};
+pub use debrief::{DebriefPart, HindsightShown, NextChapter, Progress, Report, WhatIf, debrief_ui};
 pub use eye::Eye;
 pub use forecasts::{Forecasts, Foresee};
-pub use guide::{Guide, Showing, guide_ui};
-pub use hand::{Hand, Part as TablePart};
+pub use guide::{GuideShown, Showing, guide_ui};
+pub use hand::{HandShown, TablePart};
 pub use handover::{SitDown, handover_ui};
-pub use helm::{Decide, Helm, Proceed, helm_ui};
+pub use helm::{Decide, HelmShown, Proceed, helm_ui};
 pub use help::{help_ui, notice_ui};
 pub use library::library_ui;
 pub use look::{Light, Look, Speed};
@@ -68,9 +68,9 @@ pub use settings::{Adjust, Settings, settings_ui};
 pub use setup::{Arrange, Chosen, setup_ui};
 pub use shelf::{About, Pick, Shelf};
 pub use shell::{
-    Ask, Happened, Intent, Leave, Notice, Page, Phase, PlayTurn, Screen, install, roomy_ui,
+    GameAsk, Happened, Intent, Leave, Notice, Page, Phase, PlayTurn, Screen, install, roomy_ui,
 };
-pub use table::{Forecast, Table, table_ui};
+pub use table::{Forecast, TableShown, table_ui};
 pub use unfinished::Tidy;
 
 use display::NoDisplay;

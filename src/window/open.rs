@@ -13,9 +13,9 @@ use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEve
 use bevy_egui::egui::{Event, Modifiers};
 use bevy_egui::{EguiContexts, EguiInput, EguiPlugin, EguiPreUpdateSet};
 
-use super::adjudication::Scene;
+use super::adjudication::SceneShown;
 use super::forecasts::Forecasts;
-use super::hand::Hand;
+use super::hand::HandShown;
 use super::look::Look;
 use super::play::Play;
 use super::shell::{self, Awake, Page, Phase, Shown};
@@ -169,8 +169,8 @@ fn stay_awake(mut awake: ResMut<Awake>, mut redraw: MessageWriter<RequestRedraw>
 fn name(
     shown: Shown,
     play: Option<Res<Play>>,
-    scene: Option<Res<Scene>>,
-    hand: Res<Hand>,
+    scene: Option<Res<SceneShown>>,
+    hand: Res<HandShown>,
     mut windows: Query<&mut bevy::window::Window, With<PrimaryWindow>>,
 ) {
     let title = title(shown.page(), play.as_deref(), scene.as_deref(), &hand);
@@ -181,7 +181,7 @@ fn name(
     }
 }
 
-fn title(page: Page, play: Option<&Play>, scene: Option<&Scene>, hand: &Hand) -> String {
+fn title(page: Page, play: Option<&Play>, scene: Option<&SceneShown>, hand: &HandShown) -> String {
     let mut parts = vec!["Offramp".to_owned(), page.name()];
     match (page, play, scene) {
         (Page::Game(Phase::Adjudication), Some(_), Some(scene)) => {

@@ -9,7 +9,7 @@ use super::shell::Phase;
 use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Role, Session};
-use crate::table::{Ask as Asked, OneScreen, Table, Wake, Whereabouts};
+use crate::table::{Ask, OneScreen, Table, Wake, Whereabouts};
 use crate::texts::say;
 
 /// What whoever runs the game is called.
@@ -156,7 +156,7 @@ impl Play {
             Whereabouts::Watch => {
                 // Everybody had sealed when the game was left.
                 if !self.people().is_empty() {
-                    self.ask(Asked::GoOn);
+                    self.ask(Ask::GoOn);
                 }
                 Phase::Table
             }
@@ -188,10 +188,10 @@ impl Play {
     }
 
     /// Asks something of the table.
-    pub(super) fn ask(&mut self, asked: Asked) {
+    pub(super) fn ask(&mut self, asked: Ask) {
         let role = match &asked {
-            Asked::Do(command) => self.sits.role(command),
-            Asked::GoOn => Role::Facilitator,
+            Ask::Do(command) => self.sits.role(command),
+            Ask::GoOn => Role::Facilitator,
         };
         let table = self.table.get();
         table.ask(role, table.moment(), asked);

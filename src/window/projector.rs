@@ -1,8 +1,9 @@
 //! On a projector everybody sees the screen. It shows what everybody may know, and where a seat's own
 //! things would be, a cover with the way to them.
 
-use bevy_egui::egui::{Key, Label, Ui};
+use bevy_egui::egui::{Label, Ui};
 
+use super::keys::Act;
 use super::settings::Adjust;
 use super::shell::Intent;
 use super::{keys, theme, widgets};
@@ -23,7 +24,7 @@ pub(super) fn cover_ui(ui: &mut Ui, what: &str, wanted: &mut Vec<Intent>) {
 
 /// The key that takes the cover away.
 pub(super) fn off_by_key(ui: &Ui, wanted: &mut Vec<Intent>) {
-    if keys::pressed(ui, Key::P) {
+    if keys::pressed(ui, Act::Projector) {
         wanted.push(Adjust::Projector(false).into());
     }
 }

@@ -4,9 +4,9 @@ use std::path::PathBuf;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Button, Id, Key, Ui, UiBuilder};
+use bevy_egui::egui::{Button, Id, Ui, UiBuilder};
 
-use super::keys;
+use super::keys::{self, Act};
 use super::look::{Light, Look, Speed};
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Notice, Screen};
 use super::widgets;
@@ -116,7 +116,7 @@ pub fn settings_ui(ui: &mut Ui, look: &Look) -> Vec<Intent> {
         },
         |ui, _| {
             let done =
-                widgets::primary(ui, &say!("window-done"), "Esc") || keys::pressed(ui, Key::Escape);
+                widgets::primary(ui, &say!("window-done"), "Esc") || keys::pressed(ui, Act::Close);
             if done { vec![Settings::Close.into()] } else { Vec::new() }
         },
     );

@@ -2,13 +2,14 @@
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Key, Label, Rect, RichText, TextEdit, Ui};
+use bevy_egui::egui::{Label, Rect, RichText, TextEdit, Ui};
 
+use super::keys::Act;
 use super::library;
 use super::look::Look;
 use super::settings::Adjust;
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Screen};
-use super::store::{Book, Chapter};
+use super::store::{Book, BookChapter};
 use super::{keys, theme, widgets};
 use crate::policy::PolicyKind;
 use crate::scenario::{Actor, ActorIx, Scenario};
@@ -68,7 +69,7 @@ impl Chosen {
         let seed = self.seed.trim().parse().ok()?;
         Some(Setup {
             players: self.players.clone(),
-            chapter: self.book.as_ref()?.chapter.as_ref().map(Chapter::setup),
+            chapter: self.book.as_ref()?.chapter.as_ref().map(BookChapter::setup),
             facilitator: self.facilitator,
             ..Setup::all_computers(scenario, seed, PolicyKind::Temperament)
         })
@@ -131,7 +132,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
     let scenario = &book.scenario;
     keys::shown(ui, ("set-up", &scenario.hash));
     let below = library::facts(scenario);
-    if let Some(seat) = keys::digit(ui)
+    if let Some(seat) = keys::number(ui, Act::ChangePlayer)
         && let Some(player) = chosen.players.get_mut(seat)
     {
         let choices = choices();
@@ -175,7 +176,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
                 return vec![Arrange::Begin(setup).into()];
             }
             let back = widgets::button(ui, &say!("window-back-to-library"), "Esc");
-            if back || keys::pressed(ui, Key::Escape) {
+            if back || keys::pressed(ui, Act::Close) {
                 return vec![Leave.into()];
             }
             Vec::new()
@@ -184,7 +185,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
 }
 
 /// Which chapter of a campaign this is, and what history left behind.
-fn chapter_ui(ui: &mut Ui, chapter: &Chapter) -> Vec<Intent> {
+fn chapter_ui(ui: &mut Ui, chapter: &BookChapter) -> Vec<Intent> {
     let (campaign, mut wanted) = (&chapter.campaign, Vec::new());
     widgets::card(ui, |ui| {
         let (campaign_title, number) = (&campaign.title, chapter.at + 1);

@@ -105,7 +105,7 @@ pub(super) struct DrawScreens;
 
 /// A command for the game, from whatever screen.
 #[derive(Message, Clone, Debug, PartialEq)]
-pub struct Ask(pub Command);
+pub struct GameAsk(pub Command);
 
 /// Nobody sits at the table: the computer is to play the turn.
 #[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
@@ -261,7 +261,7 @@ pub(super) fn plugin(app: &mut App) {
         .add_sub_state::<Phase>()
         .init_resource::<Awake>()
         .init_resource::<Notice>()
-        .add_message::<Ask>()
+        .add_message::<GameAsk>()
         .add_message::<Happened>()
         .add_message::<PlayTurn>()
         .add_message::<Leave>()

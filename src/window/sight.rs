@@ -15,7 +15,7 @@ pub const LIST: usize = 20_000;
 pub const TEXT: usize = 5_000;
 
 /// What of a list is laid out, asked item by item from the first.
-pub struct Sight {
+pub struct ListSight {
     list: Id,
     spare: usize,
     /// Letters whose room is known, and how high they are: what the unknown are taken to be.
@@ -32,7 +32,7 @@ struct Room {
     pixels: f32,
 }
 
-impl Sight {
+impl ListSight {
     /// Of a list that begins here, with so many letters to spare.
     pub fn new(ui: &Ui, spare: usize) -> Self {
         Self { list: ui.next_auto_id(), spare, known: (0, 0.0) }

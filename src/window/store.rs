@@ -19,12 +19,12 @@ pub struct Book {
     /// Its texts.
     pub files: Arc<Files>,
     /// The campaign it is a chapter of, if of any.
-    pub chapter: Option<Chapter>,
+    pub chapter: Option<BookChapter>,
 }
 
 /// A chapter of a campaign.
 #[derive(Clone)]
-pub struct Chapter {
+pub struct BookChapter {
     /// The campaign.
     pub campaign: Arc<Campaign>,
     /// Which, from 0.
@@ -33,7 +33,7 @@ pub struct Chapter {
     pub legacy: Vec<Inherited>,
 }
 
-impl Chapter {
+impl BookChapter {
     /// As a game's set-up says it.
     pub fn setup(&self) -> ChapterOf {
         ChapterOf::new(&self.campaign, self.at, self.legacy.clone())
@@ -51,7 +51,7 @@ impl Book {
     pub fn of_chapter(campaign: Arc<Campaign>, at: usize) -> Self {
         let here = &campaign.chapters[at];
         let (scenario, files) = (Arc::clone(&here.scenario), Arc::clone(&here.files));
-        Self { scenario, files, chapter: Some(Chapter { campaign, at, legacy: Vec::new() }) }
+        Self { scenario, files, chapter: Some(BookChapter { campaign, at, legacy: Vec::new() }) }
     }
 
     /// Its scenario; all of them if it is a campaign.

@@ -4,6 +4,7 @@
 use bevy::prelude::*;
 use bevy_egui::egui::{Key, Label, TextEdit, Ui};
 
+use super::keys::Act;
 use super::shelf::{About, Kept, Pick, Shelf};
 use super::shell::{Intent, Notice};
 use super::store::Unfinished;
@@ -73,7 +74,7 @@ pub(super) fn sheet_ui(ui: &Ui, shelf: &mut Shelf) -> Vec<Intent> {
 fn name_ui(ui: &Ui, game: &Unfinished, about: &mut About) -> (Vec<Intent>, bool) {
     let mut wanted: Vec<Intent> = Vec::new();
     let (done, close) = widgets::sheet(ui, "game", theme::SHEET, |ui| {
-        let yes = keys::yes(ui);
+        let yes = keys::pressed(ui, Act::Yes);
         widgets::heading(ui, &game.title);
         let stand = say!("window-in-the-record", stand = &game.stand, id = &game.id);
         ui.add(Label::new(stand).wrap());
@@ -114,7 +115,7 @@ fn delete_ui(ui: &Ui, game: &Unfinished) -> (Vec<Intent>, bool) {
         ui.horizontal_wrapped(|ui| {
             let keep = widgets::primary(ui, &say!("window-keep-it"), "Esc");
             let delete = widgets::button(ui, &say!("window-delete-it"), "D");
-            if delete || keys::pressed(ui, Key::D) {
+            if delete || keys::pressed(ui, Act::Delete) {
                 wanted.push(Tidy::Delete(game.id.clone()).into());
             }
             keep

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{
-    self, Align, Align2, Button, FontId, Frame, Id, Key, Label, Layout, Painter, Rect, Response,
+    self, Align, Align2, Button, FontId, Frame, Id, Label, Layout, Painter, Rect, Response,
     RichText, ScrollArea, Sense, StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui, UiBuilder,
     Vec2, WidgetInfo, WidgetText, WidgetType, pos2, scroll_area::ScrollAreaOutput, text::LayoutJob,
     vec2,
@@ -10,6 +10,7 @@ use bevy_egui::egui::{
 
 use super::focus;
 use super::glossary;
+use super::keys::{self, Act};
 pub use super::markdown::markdown;
 use super::shell::Intent;
 use super::theme::{self, icons};
@@ -80,9 +81,9 @@ impl Scroll {
 pub fn scroll_by_keys(ui: &mut Ui) {
     let page = ui.clip_rect().height() * 0.8;
     let far = 1e6;
-    let keys = [(Key::PageDown, -page), (Key::PageUp, page), (Key::End, -far), (Key::Home, far)];
-    for (key, by) in keys {
-        if super::keys::pressed(ui, key) {
+    let acts = [(Act::PageDown, -page), (Act::PageUp, page), (Act::End, -far), (Act::Top, far)];
+    for (act, by) in acts {
+        if keys::pressed(ui, act) {
             ui.scroll_with_delta(vec2(0.0, by));
         }
     }
@@ -225,7 +226,7 @@ pub fn primary_about(ui: &mut Ui, text: &str, key: &str, about: &str) -> bool {
 
 /// Gives it the keyboard if nothing else has it.
 fn to_press(ui: &Ui, response: &Response) {
-    if !super::keys::covered(ui) && ui.memory(|memory| memory.focused().is_none()) {
+    if !keys::covered(ui) && ui.memory(|memory| memory.focused().is_none()) {
         response.request_focus();
     }
 }
@@ -438,7 +439,7 @@ pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -
         .corner_radius(theme::CORNER + 2)
         .inner_margin(theme::SHEET_IN);
     let modal = egui::Modal::new(Id::new(id)).frame(frame).show(ui, |ui| {
-        super::keys::shown(ui, id);
+        keys::shown(ui, id);
         ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
             node.set_role(Role::Dialog);
             node.set_modal();
@@ -463,6 +464,7 @@ fn sheet_name(id: &str) -> String {
         "open" => say!("table-sheet-open"),
         "seal" => say!("table-sheet-seal"),
         "throw" => say!("table-sheet-throw"),
+        "what if" => say!("table-sheet-what-if"),
         other => readable(other),
     }
 }

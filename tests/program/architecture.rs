@@ -115,6 +115,59 @@ fn files_are_rooms_of_a_size() {
     }
 }
 
+/// A type's name, if a line declares one.
+fn declared(line: &str) -> Option<&str> {
+    let inside = line.starts_with(' ');
+    let line = line.trim_start();
+    let line = match line.strip_prefix("pub") {
+        Some(rest) => rest.split_once(' ').map_or("", |(_, rest)| rest),
+        None => line,
+    };
+    // Below another's head, `type` is what a trait asks for.
+    let words = ["struct ", "enum ", "trait ", "type "];
+    let words = words.iter().filter(|word| !inside || **word != "type ");
+    let rest = words.into_iter().find_map(|word| line.strip_prefix(word))?;
+    rest.split(|c: char| !c.is_alphanumeric() && c != '_').next()
+}
+
+/// A word that means one thing needs no path before it. Three sorts of names stand for one thing each though
+/// they are declared more than once: what a file says, under the word for what it becomes; the arguments of
+/// a verb, which only its own file names; and the keyboard, of which each system has its own.
+#[test]
+fn a_type_name_means_one_thing() {
+    assert_eq!(declared("    pub(super) struct Row<'a> {"), Some("Row"));
+    assert_eq!(declared("type Row = Vec<u8>;"), Some("Row"));
+    assert_eq!(declared("    type Row = Vec<u8>;"), None);
+    assert_eq!(declared("/// A struct Row."), None);
+    let becomes = |raw: &Path, other: &Path| {
+        ["scenario", "campaign"].map(|module| Path::new("src").join(module)).iter().any(|folder| {
+            raw.strip_prefix(folder)
+                .is_ok_and(|path| path.starts_with("raw") || path.ends_with("raw.rs"))
+                && other.starts_with(folder)
+        })
+    };
+    let own = |path: &Path, name: &str| match name {
+        "Args" => path.starts_with("src/cli"),
+        "Keyboard" => path.ends_with("terminal/keyboard_windows.rs"),
+        _ => false,
+    };
+    let (mut files, mut all) = (Vec::new(), BTreeMap::<String, Vec<PathBuf>>::new());
+    sources(Path::new("src"), &mut files);
+    let mut again = Vec::new();
+    for file in &files {
+        let text = fs::read_to_string(file).unwrap();
+        for name in text.lines().filter_map(declared).filter(|name| !own(file, name)) {
+            let others = all.entry(name.to_owned()).or_default();
+            let clash = others.iter().find(|other| !becomes(file, other) && !becomes(other, file));
+            again.extend(
+                clash.map(|other| format!("{name}: {} and {}", other.display(), file.display())),
+            );
+            others.push(file.clone());
+        }
+    }
+    assert_eq!(again, Vec::<String>::new());
+}
+
 /// What a line of a screen says of sizes, times and colours by itself rather than by a token.
 fn hard_coded(line: &str) -> Option<&'static str> {
     for maker in

@@ -110,6 +110,6 @@ fn the_command_prints_a_diagram() {
     assert_eq!(code, Some(2));
     assert_eq!(
         error,
-        "offramp: there is no threshold `moon`; there are: channel_closed, open_fighting\n"
+        "offramp: there is no threshold `moon`; there are: channel_is_closed, fighting_begins\n"
     );
 }

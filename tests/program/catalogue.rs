@@ -2,8 +2,8 @@
 
 use std::process::Command;
 
-use offramp::scenario::catalogue::agreement::{Scale, disagreements, spearman};
-use offramp::scenario::catalogue::kinds;
+use offramp::scenario::catalogue::agreement::{Scale, disagreements, measured, spearman};
+use offramp::scenario::catalogue::{Kind, kinds};
 
 fn printed(format: &str) -> String {
     let program = env!("CARGO_BIN_EXE_offramp");
@@ -17,16 +17,34 @@ fn json_has_a_row_for_each_kind_with_plain_numbers() {
     let rows: Vec<serde_json::Value> = serde_json::from_str(&printed("json")).unwrap();
     assert_eq!(rows.len(), kinds().len());
     for row in &rows {
-        for text in ["id", "label", "domain", "cameo", "definition"] {
+        for text in ["id", "label", "domain", "definition"] {
             assert!(row[text].as_str().is_some_and(|text| !text.is_empty()), "{text} of {row}");
         }
-        for number in ["kahn", "mid", "goldstein", "against", "rivera", "step", "attribution"] {
+        for number in ["mid", "against", "step", "attribution"] {
             assert!(row[number].is_number(), "{number} of {row}");
         }
+        for number in ["kahn", "goldstein", "rivera"] {
+            assert!(row[number].is_number() || row[number].is_null(), "{number} of {row}");
+        }
+        assert_eq!(row["cameo"].is_null(), row["goldstein"].is_null(), "{row}");
     }
     let gift = rows.iter().find(|row| row["id"] == "arms_supply").unwrap();
     assert!(gift["goldstein"].as_f64() > Some(0.0), "arms are cooperation with who gets them");
     assert!(gift["against"].as_f64() < Some(0.0), "and hostile to whom they are aimed against");
+}
+
+/// What nobody has published a figure for has none, and says so wherever figures are shown.
+#[test]
+fn what_has_no_published_figure_says_so() {
+    let table = printed("table");
+    let payment = table.lines().find(|line| line.starts_with("payment_under_duress")).unwrap();
+    let cells: Vec<_> = payment.split_whitespace().collect();
+    assert_eq!(cells[2..], ["–", "1", "–", "–", "–", "–", "1"], "{payment}");
+    let without = kinds().iter().filter(|kind| kind.kahn.is_none());
+    assert!(without.clone().count() >= 6);
+    for kind in without {
+        assert_eq!((kind.provocation(), kind.provocation_against()), (0, 0), "{}", kind.id);
+    }
 }
 
 #[test]
@@ -49,10 +67,11 @@ fn the_scales_agree_in_order_as_far_as_is_said() {
 #[test]
 fn places_are_shared_by_those_that_are_alike() {
     let places = Scale::Rivera.places();
-    let mildest = kinds().iter().filter(|kind| kind.rivera.weight == -2).count() as f64;
-    let at = kinds().iter().position(|kind| kind.rivera.weight == -2).unwrap();
+    let is_mild = |kind: &&Kind| kind.rivera.is_some_and(|rivera| rivera.weight == -2);
+    let mildest = measured().filter(is_mild).count() as f64;
+    let at = measured().position(|kind| is_mild(&kind)).unwrap();
     assert_eq!(places[at], (mildest + 1.0) / 2.0);
-    let n = kinds().len() as f64;
+    let n = measured().count() as f64;
     assert_eq!(places.iter().sum::<f64>(), n * (n + 1.0) / 2.0);
     assert!((spearman(Scale::Mid, Scale::Mid) - 1.0).abs() < 1e-12);
 }

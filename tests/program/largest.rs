@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use offramp::diagnostics::Severity;
 use offramp::report::plot::{
-    ActMark, Acts, BarRow, Colours, Group, RungStep, Series, Words, bars, png, risk, rungs,
+    ActMark, Acts, BarRow, BarWords, Colours, Group, RungStep, Series, bars, png, risk, rungs,
 };
 use offramp::scenario::{Scenario, load};
 
@@ -74,7 +74,7 @@ fn pictures(scenario: &Scenario) {
     let group =
         |turn: usize| Group { heading: format!("Turn {turn}"), rows: (0..all).map(row).collect() };
     let groups: Vec<_> = turns.map(group).collect();
-    let words = Words { title: &scenario.meta.title, unit: "points", more_is_worse: true };
+    let words = BarWords { title: &scenario.meta.title, unit: "points", more_is_worse: true };
     sheets.extend(bars(&groups, words, colours).unwrap());
     // One of each sort as pixels: the others are of the same size.
     for sheet in sheets.iter().take(3) {

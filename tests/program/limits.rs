@@ -7,7 +7,7 @@ use std::process::Command;
 
 use batch_support::{refused, works};
 use offramp::report::plot::{
-    Acts, BarRow, Colours, Group, RungStep, Series, Words, bars, png, risk, rungs,
+    Acts, BarRow, BarWords, Colours, Group, RungStep, Series, bars, png, risk, rungs,
 };
 
 #[test]
@@ -55,7 +55,7 @@ fn a_long_name_makes_no_large_picture() {
         figure: long.clone(),
     };
     let group = Group { heading: long.clone(), rows: vec![row] };
-    let words = Words { title: &long, unit: &long, more_is_worse: true };
+    let words = BarWords { title: &long, unit: &long, more_is_worse: true };
     let mut pictures = vec![
         risk(&long, &[series], &acts, colours).unwrap(),
         rungs(&long, &[step.clone(), step], &[0, 1, 0], colours).unwrap(),

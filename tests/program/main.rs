@@ -60,6 +60,7 @@ mod terminal_play;
 mod terminal_player;
 mod terminal_pty;
 mod terminal_screens;
+mod terminal_whatif;
 mod texts;
 mod tournament;
 mod unclaimed;

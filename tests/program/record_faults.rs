@@ -268,7 +268,7 @@ fn entries_have_no_gaps() {
     entry.number += 2;
     let message = record.journal(id).unwrap().append(&entry, false).unwrap_err();
     assert_eq!(
-        place.brief(&message),
+        place.brief(&message.to_string()),
         format!(
             "the record `games.sqlite` has {last} entries of game `{id}`, so entry {} can't be the \
              next; close the game and resume it",

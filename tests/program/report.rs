@@ -11,7 +11,7 @@ use std::sync::atomic::AtomicBool;
 use offramp::policy::PolicyKind;
 use offramp::record::Record;
 use offramp::report::plot::{
-    ActMark, Acts, BarRow, Colours, Group, RungStep, Series, Words, bars, png, risk, rungs, tree,
+    ActMark, Acts, BarRow, BarWords, Colours, Group, RungStep, Series, bars, png, risk, rungs, tree,
 };
 use offramp::report::{AfterAction, How, Lookback, ReportError, course, off_ramps, perceived};
 use offramp::rules::{self, Sight, Viewer};
@@ -245,7 +245,7 @@ fn row(at: usize) -> BarRow {
 fn bars_can_be_read_and_go_on_as_many_sheets_as_it_takes() {
     let group = |at: usize| Group { heading: name(at), rows: (0..10).map(row).collect() };
     let groups: Vec<_> = (0..7).map(group).collect();
-    let words = Words { title: &name(1), unit: &name(1), more_is_worse: true };
+    let words = BarWords { title: &name(1), unit: &name(1), more_is_worse: true };
     let sheets = bars(&groups, words, &Colours::PRINT).unwrap();
     assert_eq!(sheets.len(), 7, "names take more lines, and a group is kept whole");
     sheets.iter().for_each(|svg| clear(svg));

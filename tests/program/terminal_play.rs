@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crossterm::event::{KeyCode, KeyEvent, KeyModifiers};
 use offramp::rules::{Command, Event};
 use offramp::scenario::Scenario;
-use offramp::session::{Entry, Journal};
+use offramp::session::{Entry, Journal, JournalError};
 use offramp::terminal::{Action, Input, Leaving, TerminalScreen, update};
 use terminal_player::{Player, fixture, scenario};
 
@@ -162,9 +162,9 @@ fn keys_become_commands_and_nothing_else() {
 struct Full(Arc<AtomicBool>);
 
 impl Journal for Full {
-    fn append(&mut self, _: &Entry, _: bool) -> Result<(), String> {
+    fn append(&mut self, _: &Entry, _: bool) -> Result<(), JournalError> {
         if self.0.load(Ordering::Relaxed) {
-            Err("the disk is full; make room".into())
+            Err(JournalError::of("the disk is full; make room"))
         } else {
             Ok(())
         }

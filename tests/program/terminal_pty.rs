@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use crate::said::{in_english, in_ukrainian};
 use offramp::policy::PolicyKind;
 use offramp::scenario::library::Shipped;
-use offramp::session::{Entry, Journal, Session, Setup, Unrecorded};
+use offramp::session::{Entry, Journal, JournalError, Session, Setup, Unrecorded};
 use offramp::terminal;
 use rustix::pty::{OpenptFlags, grantpt, openpt, ptsname, unlockpt};
 use rustix::termios::{LocalModes, Winsize, tcgetattr, tcsetwinsize};
@@ -23,7 +23,7 @@ const ASKED: &str = "OFFRAMP_TEST_TERMINAL";
 struct Broken;
 
 impl Journal for Broken {
-    fn append(&mut self, _: &Entry, _: bool) -> Result<(), String> {
+    fn append(&mut self, _: &Entry, _: bool) -> Result<(), JournalError> {
         panic!("the record fell over")
     }
 }
@@ -235,7 +235,7 @@ fn one_turn(mut pty: Pty) {
 fn games_that_were_left_are_offered_and_go_on() {
     let folder = tempfile::tempdir().unwrap();
     let program = |args: &[&str]| Pty::with(offramp(folder.path(), args));
-    one_turn(program(&["first-steps", "--seat", "varin"]));
+    one_turn(program(&["first-steps", "--seat", "varin", "--seed", "1"]));
 
     // Looked at, a new game leaves nothing.
     let mut looked = program(&["first-steps"]);
@@ -245,7 +245,7 @@ fn games_that_were_left_are_offered_and_go_on() {
     looked.press("\x03");
     looked.wait();
 
-    let mut second = program(&["first-steps"]);
+    let mut second = program(&["first-steps", "--seed", "1"]);
     second.wait_for("One game was left.");
     second.press_rested("\x1b[B\r");
     one_turn(second);
@@ -283,7 +283,8 @@ fn an_edited_file_is_noticed_and_a_new_game_is_the_default() {
     let file = folder.path().join("steps.ron");
     let text = std::fs::read_to_string("scenarios/first-steps.ron").unwrap();
     std::fs::write(&file, &text).unwrap();
-    let program = || Pty::with(offramp(folder.path(), &[file.to_str().unwrap()]));
+    // Of seeds that end the game in its first turn there are some.
+    let program = || Pty::with(offramp(folder.path(), &[file.to_str().unwrap(), "--seed", "1"]));
     one_turn(program());
     std::fs::write(&file, text.replace("Two invented neighbours", "Two quite other neighbours"))
         .unwrap();

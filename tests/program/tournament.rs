@@ -5,7 +5,7 @@
 use crate::said::said;
 use std::process::Command;
 
-use offramp::forecast::tournament::{Rules, Standing, scores, standings};
+use offramp::forecast::tournament::{Standing, TournamentRules, scores, standings};
 use offramp::policy::{Effort, PolicyKind, weights};
 use offramp::scenario::{ActorIx, Scenario, load};
 
@@ -16,7 +16,7 @@ fn harbour() -> Scenario {
 }
 
 /// A seat by each policy, weakest first.
-fn tournament(scenario: &Scenario, seat: ActorIx, rules: Rules) -> Option<Vec<Standing>> {
+fn tournament(scenario: &Scenario, seat: ActorIx, rules: TournamentRules) -> Option<Vec<Standing>> {
     let scores = PolicyKind::ALL.map(|policy| scores(scenario, seat, policy, rules, &|_| {}));
     standings(&scores, weights(scenario, seat))
 }
@@ -26,7 +26,7 @@ fn more_foresight_is_worth_more_in_each_seat() {
     let scenario = harbour();
     // Enough for so small a game.
     let effort = Effort { lookahead: 128, search: 384, ..Effort::default() };
-    let rules = Rules { games: 2_000, seed: 1, effort };
+    let rules = TournamentRules { games: 2_000, seed: 1, effort };
     for seat in scenario.actor_ids() {
         let standings = tournament(&scenario, seat, rules).unwrap();
         for standing in &standings {
@@ -81,7 +81,7 @@ fn a_seat_without_objectives_can_not_be_measured() {
     let mut scenario = harbour();
     let west = scenario.find_actor("west").unwrap();
     scenario.actors[west.at()].objectives.clear();
-    let rules = Rules { games: 8, seed: 1, effort: Effort::default() };
+    let rules = TournamentRules { games: 8, seed: 1, effort: Effort::default() };
     assert_eq!(tournament(&scenario, west, rules), None);
     // It is played all the same.
     let policy = |_| PolicyKind::Search;

@@ -14,9 +14,9 @@ use offramp::rules::{Command, NewsKind, SeatView, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::window::store::Book;
 use offramp::window::{
-    Board, Chosen, Forecast, Hand, Hindsight, Look, Opening, Page, Part, Phase, Play, Scene, Shelf,
-    Step, TablePart, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui,
-    scene_ui, settings_ui, setup_ui, table_ui,
+    Board, Chosen, DebriefPart, Forecast, HandShown, HindsightShown, Look, Opening, Page, Phase,
+    Play, SceneShown, Shelf, Step, TablePart, briefing_ui, debrief_ui, handover_ui, help_ui,
+    library_ui, notice_ui, scene_ui, settings_ui, setup_ui, table_ui,
 };
 use window_support::{
     book, outlined, played_out, press, press_yes, scene_of, screen, seat, session, show, table,
@@ -180,14 +180,15 @@ fn brief_hand_over_settings_help_and_notice() {
 }
 
 /// A table with this hand.
-fn at_table(name: &str, id: &str, size: Vec2, change: impl FnOnce(&mut Hand, &SeatView)) {
+fn at_table(name: &str, id: &str, size: Vec2, change: impl FnOnce(&mut HandShown, &SeatView)) {
     let scenario = book(id).scenario;
     let board = Board::of(&scenario);
     let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
-    let mut hand = Hand::default();
+    let mut hand = HandShown::default();
     hand.keep_to(&view);
     change(&mut hand, &view);
-    let draw = move |ui: &mut Ui, hand: &mut Hand| table_ui(ui, &table(&view, Some(&board)), hand);
+    let draw =
+        move |ui: &mut Ui, hand: &mut HandShown| table_ui(ui, &table(&view, Some(&board)), hand);
     look_at(&format!("{name} of {id}"), size, hand, draw);
 }
 
@@ -239,7 +240,7 @@ fn sheets_on_the_table() {
 }
 
 /// Scenes of turns in which something is drawn, and one in which the group rolls itself.
-fn scenes(id: &str) -> Vec<Scene> {
+fn scenes(id: &str) -> Vec<SceneShown> {
     let scenario = book(id).scenario;
     let mut game = session(&scenario, &[], 7);
     let mut scenes = Vec::new();
@@ -250,7 +251,7 @@ fn scenes(id: &str) -> Vec<Scene> {
             before.clone(),
             game.preview(Viewer::Facilitator, &[]).unwrap(),
         );
-        scenes.extend(asking.map(Scene::from));
+        scenes.extend(asking.map(SceneShown::from));
         game.advance().unwrap();
         scenes.push(scene_of(before, game.view(Viewer::Facilitator)));
     }
@@ -290,7 +291,7 @@ fn each_part_of_the_debrief() {
         let scenario = book(id).scenario;
         let seen = played_out(&mut session(&scenario, &[], 7));
         for size in SIZES {
-            for part in Part::ALL {
+            for part in DebriefPart::ALL {
                 let seen = seen.clone();
                 let risks = vec![Forecast::default(); seen.history.len()];
                 let name = format!("{part:?} of {id}");
@@ -330,7 +331,7 @@ fn what_is_drawn_is_also_said() {
     let view = game.view(seat(0));
     let (rung, done) = (view.rung.at(), view.news.iter().find(|news| news.kind == NewsKind::Act));
     let (rung, act) = (view.rungs[rung].name.clone(), done.unwrap().title.clone());
-    let shown = show(Hand::default(), move |ui, hand| {
+    let shown = show(HandShown::default(), move |ui, hand| {
         hand.keep_to(&view);
         table_ui(ui, &table(&view, Some(&board)), hand)
     });
@@ -387,7 +388,7 @@ fn a_whole_game_with_its_guide_is_played_by_keys_alone() {
         press(&mut shown, Key::Enter);
         press(&mut shown, Key::B);
         while screen(shown.state()) == Page::Game(Phase::Adjudication) {
-            let scene = shown.state().world().resource::<Scene>();
+            let scene = shown.state().world().resource::<SceneShown>();
             assert!(!scene.moving(), "nothing moves: {:?}", scene.step());
             let last = scene.step() == Step::Summary;
             read(&mut shown);
@@ -395,7 +396,7 @@ fn a_whole_game_with_its_guide_is_played_by_keys_alone() {
             assert!(!last || screen(shown.state()) != Page::Game(Phase::Adjudication));
         }
     }
-    let seen = shown.state().world().resource::<Hindsight>().clone();
+    let seen = shown.state().world().resource::<HindsightShown>().clone();
     let own = seen.choice(1, ActorIx(0)).expect("a choice");
     assert_eq!(own.orders.len(), 1, "the card that 1 took");
     read(&mut shown);

@@ -9,7 +9,7 @@ use offramp::rules::Event;
 use offramp::scenario::{ActorIx, load};
 use offramp::table::{DraftRow, Party};
 use offramp::window::store::Book;
-use offramp::window::{Hand, Look, Opening, Page, Phase, Play};
+use offramp::window::{HandShown, Look, Opening, Page, Phase, Play};
 
 use crate::support::{click, press, press_yes, screen, setup, texts, whole};
 
@@ -47,7 +47,7 @@ fn a_move_is_argued_weighed_and_becomes_a_card() {
     write(&mut shown, "Reason for it 1", "the carpenters are ours");
     assert!(texts(&shown).contains("Reason for it 2"), "a list has room for the next");
     {
-        let mut hand = shown.state_mut().world_mut().resource_mut::<Hand>();
+        let mut hand = shown.state_mut().world_mut().resource_mut::<HandShown>();
         let kinds = offramp::scenario::catalogue::kinds();
         hand.draft.kind = kinds.iter().find(|kind| kind.id == "concession");
         hand.draft.set_party(ActorIx(1), Party::Toward);
@@ -60,7 +60,7 @@ fn a_move_is_argued_weighed_and_becomes_a_card() {
     let all = texts(&shown);
     assert!(all.contains("did you mean `bridge_mended`?"), "{all}");
     assert!(all.contains("to 1, that is"), "the odds are said: {all}");
-    let mut hand = shown.state_mut().world_mut().resource_mut::<Hand>();
+    let mut hand = shown.state_mut().world_mut().resource_mut::<HandShown>();
     hand.draft.say(DraftRow::Gain(0), "bridge_mended = true");
     shown.run_steps(2);
     press_yes(&mut shown);
@@ -78,6 +78,6 @@ fn what_was_typed_is_kept_when_the_sheet_is_left() {
     press(&mut shown, Key::Escape);
     assert!(!texts(&shown).contains("The player says"));
     click(&mut shown, "A move of your own");
-    let hand = shown.state().world().resource::<Hand>();
+    let hand = shown.state().world().resource::<HandShown>();
     assert_eq!((hand.draft.title.as_str(), hand.arguing), ("Mend the bridge", true));
 }

@@ -8,7 +8,7 @@ use offramp::forecast::{Headline, Risk};
 use offramp::rules::{SeatView, SourceView};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{ActorIx, Medium, OptionIx, Status};
-use offramp::window::{Forecast, Foresee, Hand, Intent, Table, table_ui};
+use offramp::window::{Forecast, Foresee, HandShown, Intent, TableShown, table_ui};
 use window_support::layout::wrong;
 use window_support::{
     Shown, book, click, press, press_yes, seat, session, show, table, texts, wanted, weighed,
@@ -18,8 +18,8 @@ fn first_turn(id: &str, at: u16) -> SeatView {
     session(&book(id).scenario, &[ActorIx(at)], 7).view(seat(at))
 }
 
-fn at_table<'a>(view: SeatView) -> Harness<'a, Shown<Hand>> {
-    show(Hand::default(), move |ui, hand| {
+fn at_table<'a>(view: SeatView) -> Harness<'a, Shown<HandShown>> {
+    show(HandShown::default(), move |ui, hand| {
         hand.keep_to(&view);
         table_ui(ui, &table(&view, None), hand)
     })
@@ -92,11 +92,11 @@ fn a_difference_is_of_the_same_plays_and_in_the_words_of_the_terminal() {
         .map(|at| less(&played.risk, Headline::End(at.into())))
         .chain([less(&played.risk, Headline::Catastrophe)])
         .collect();
-    let shown = show(Hand::default(), move |ui, hand| {
+    let shown = show(HandShown::default(), move |ui, hand| {
         hand.keep_to(&view);
         let known = |known| Forecast { known: Some(known), pending: false };
         let (holding, card) = (known(&held), known(&played));
-        table_ui(ui, &Table { holding, card, ..table(&view, None) }, hand)
+        table_ui(ui, &TableShown { holding, card, ..table(&view, None) }, hand)
     });
     let text = texts(&shown);
     for sentence in said {

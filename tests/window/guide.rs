@@ -7,7 +7,7 @@ use bevy_egui::egui::{Id, Key, Modifiers, Rect, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use offramp::scenario::ActorIx;
-use offramp::window::{Hand, Look, Opening, Page, Phase, Play, Ready, TablePart};
+use offramp::window::{HandShown, Look, Opening, Page, Phase, Play, Ready, TablePart};
 use window_support::{book, outlined, press, press_yes, screen, setup, texts, whole};
 
 /// The first table of a game.
@@ -71,7 +71,7 @@ fn each_hint_stands_beside_what_it_speaks_of() {
 #[test]
 fn in_a_small_window_a_hint_opens_its_part() {
     let mut shown = at_table("first-steps", vec2(640.0, 480.0));
-    let part = |shown: &Harness<'_, App>| shown.state().world().resource::<Hand>().part;
+    let part = |shown: &Harness<'_, App>| shown.state().world().resource::<HandShown>().part;
     use TablePart::{Hand as Cards, Known, Ladder, News};
     for (at, opened) in [Ladder, Known, News, Cards, Cards, Cards, Cards, Cards].iter().enumerate()
     {
@@ -92,7 +92,7 @@ fn in_a_small_window_a_hint_opens_its_part() {
 fn one_may_play_on_without_reading_or_be_told_no_more() {
     let mut shown = at_table("first-steps", vec2(1280.0, 720.0));
     press(&mut shown, Key::Num2);
-    assert_eq!(shown.state().world().resource::<Hand>().taken.len(), 1);
+    assert_eq!(shown.state().world().resource::<HandShown>().taken.len(), 1);
     press(&mut shown, Key::S);
     assert_eq!(bubble(&shown), None, "nothing lies on the seal sheet");
     press(&mut shown, Key::Escape);

@@ -13,9 +13,9 @@ use offramp::scenario::ActorIx;
 use offramp::session::{Player, Role, Setup};
 use offramp::table::Subject;
 use offramp::window::{
-    Adjust, Arrange, Ask, Chosen, Forecast, Forecasts, Foresee, Hand, Happened, Hindsight, Leave,
-    Look, NextChapter, Notice, Opening, Page, Part, Phase, Play, PlayTurn, Ready, Scene, Settings,
-    Shelf, SitDown, Walk, app_headless, debrief_ui,
+    Adjust, Arrange, Chosen, DebriefPart, Forecast, Forecasts, Foresee, GameAsk, HandShown,
+    Happened, HindsightShown, Leave, Look, NextChapter, Notice, Opening, Page, Phase, Play,
+    PlayTurn, Ready, SceneShown, Settings, Shelf, SitDown, Walk, app_headless, debrief_ui,
 };
 use window_support::{book, drawn, press, screen, sentences, settle, setup, texts};
 
@@ -48,7 +48,7 @@ fn steer(app: &mut App, wish: impl Message) {
 
 fn hold(app: &mut App, actor: ActorIx) {
     let (orders, reason, draws) = (Vec::new(), String::new(), Vec::new());
-    app.world_mut().write_message(Ask(Command::Commit { actor, orders, reason, draws }));
+    app.world_mut().write_message(GameAsk(Command::Commit { actor, orders, reason, draws }));
     frames(app);
 }
 
@@ -68,7 +68,7 @@ fn a_whole_game_is_played_by_messages() {
         steer(&mut app, Walk::Skip);
         steer(&mut app, Walk::Next);
     }
-    assert!(app.world().contains_resource::<Hindsight>());
+    assert!(app.world().contains_resource::<HindsightShown>());
     let seen = &app.world().resource::<Seen>().0;
     let sealed = seen.iter().filter(|event| matches!(event, Event::Sealed { .. })).count();
     assert_eq!(sealed as u32, 2 * turns, "two actors each turn");
@@ -90,12 +90,12 @@ fn the_debrief_looks_back_beside_the_window() {
         steer(&mut app, Walk::Next);
     }
     let start = Instant::now();
-    while app.world().resource::<Hindsight>().found.working {
+    while app.world().resource::<HindsightShown>().found.working {
         assert!(start.elapsed() < Duration::from_secs(120), "it must end");
         std::thread::sleep(Duration::from_millis(20));
         frames(&mut app);
     }
-    let seen = app.world().resource::<Hindsight>().clone();
+    let seen = app.world().resource::<HindsightShown>().clone();
     assert_eq!(seen.found.splits.len(), turns, "one a turn");
     for split in seen.found.splits.iter().flatten() {
         let parts: f64 = split.acts.iter().map(|act| act.part.share).sum();
@@ -106,8 +106,8 @@ fn the_debrief_looks_back_beside_the_window() {
     let all: Vec<_> = (1..=turns as u32).map(|turn| (turn, ActorIx(0))).collect();
     assert_eq!(decisions, all, "each decision of the person, and no other");
     let risks = vec![Forecast::default(); turns];
-    let draw = move |ui: &mut Ui, part: &mut Part| debrief_ui(ui, &seen, &risks, part);
-    let mut shown = window_support::show(Part::Risk, draw);
+    let draw = move |ui: &mut Ui, part: &mut DebriefPart| debrief_ui(ui, &seen, &risks, part);
+    let mut shown = window_support::show(DebriefPart::Risk, draw);
     let text = texts(&shown);
     assert!(text.contains("The risk of:") && text.contains("had all held"), "{text}");
     press(&mut shown, Key::Num3);
@@ -126,13 +126,13 @@ fn looking_back_stops_when_the_debrief_is_left() {
         steer(&mut app, Walk::Skip);
         steer(&mut app, Walk::Next);
     }
-    assert!(app.world().resource::<Hindsight>().found.working);
+    assert!(app.world().resource::<HindsightShown>().found.working);
     steer(&mut app, Leave);
     assert!(!app.world().contains_resource::<Play>());
-    let found = app.world().resource::<Hindsight>().found.clone();
+    let found = app.world().resource::<HindsightShown>().found.clone();
     std::thread::sleep(Duration::from_millis(300));
     frames(&mut app);
-    assert_eq!(app.world().resource::<Hindsight>().found, found, "nothing comes any more");
+    assert_eq!(app.world().resource::<HindsightShown>().found, found, "nothing comes any more");
 }
 
 #[test]
@@ -154,12 +154,12 @@ fn between_two_people_the_table_is_veiled() {
         for sentence in sentences(&play.scenario().actor(ActorIx(other)).brief) {
             assert!(!all.contains(&sentence), "{sentence}");
         }
-        app.world_mut().resource_mut::<Hand>().reason = "secret".to_owned();
+        app.world_mut().resource_mut::<HandShown>().reason = "secret".to_owned();
         hold(&mut app, ActorIx(at));
-        assert_eq!(app.world().resource::<Hand>().reason, "", "the hand is put away");
+        assert_eq!(app.world().resource::<HandShown>().reason, "", "the hand is put away");
     }
     assert_eq!(screen(&app), Page::Game(Phase::Adjudication));
-    assert_eq!(app.world().resource::<Scene>().after.viewer, Viewer::Public);
+    assert_eq!(app.world().resource::<SceneShown>().after.viewer, Viewer::Public);
     steer(&mut app, Walk::Skip);
     steer(&mut app, Walk::Next);
     assert_eq!(screen(&app), Page::Game(Phase::HandOver));
@@ -187,7 +187,7 @@ fn a_refused_command_is_explained_and_changes_nothing() {
     let option = app.world().resource::<Play>().view().menu[0].option;
     let orders = vec![option, option, option];
     let (reason, draws) = (String::new(), Vec::new());
-    app.world_mut().write_message(Ask(Command::Commit { actor, orders, reason, draws }));
+    app.world_mut().write_message(GameAsk(Command::Commit { actor, orders, reason, draws }));
     frames(&mut app);
     assert_eq!(screen(&app), Page::Game(Phase::Table));
     let said = app.world().resource::<Notice>().text.clone();
@@ -223,14 +223,14 @@ fn forecasts_come_in_rounds_and_can_be_stopped() {
 fn settings_lead_back_to_where_one_was() {
     let mut app = playing("first-steps", &[ActorIx(0)]);
     steer(&mut app, Ready);
-    app.world_mut().resource_mut::<Hand>().reason = "half a thought".to_owned();
+    app.world_mut().resource_mut::<HandShown>().reason = "half a thought".to_owned();
     steer(&mut app, Settings::Open);
     assert_eq!(screen(&app), Page::Settings);
     steer(&mut app, Adjust::Look(Look { text: 150, ..default() }));
     steer(&mut app, Settings::Close);
     assert_eq!(screen(&app), Page::Game(Phase::Table));
     assert_eq!(app.world().resource::<Look>().text, 150);
-    assert_eq!(app.world().resource::<Hand>().reason, "half a thought");
+    assert_eq!(app.world().resource::<HandShown>().reason, "half a thought");
 }
 
 #[test]
@@ -256,7 +256,7 @@ fn a_campaign_goes_on_where_a_chapter_ended() {
         steer(&mut app, Walk::Skip);
         steer(&mut app, Walk::Next);
     }
-    let next = app.world().resource::<Hindsight>().next.clone().unwrap();
+    let next = app.world().resource::<HindsightShown>().next.clone().unwrap();
     assert!(next.starts_with("Three hundred kilometres"), "{next}");
     steer(&mut app, NextChapter);
     assert_eq!(screen(&app), Page::Setup);
@@ -292,7 +292,7 @@ fn saved(shown: &mut Harness<'_, App>) -> String {
     press(shown, Key::E);
     assert!(texts(shown).contains("Working the report out: "), "{}", texts(shown));
     let start = Instant::now();
-    while shown.state().world().resource::<Hindsight>().saving.is_some() {
+    while shown.state().world().resource::<HindsightShown>().saving.is_some() {
         assert!(start.elapsed() < Duration::from_secs(120), "it must end");
         std::thread::sleep(Duration::from_millis(20));
         shown.run_steps(1);
@@ -349,9 +349,9 @@ fn a_report_is_not_saved_when_the_debrief_is_left_or_it_is_stopped() {
     let mut shown = ended("kirillov", &reports);
     for leave in [Key::E, Key::Escape] {
         press(&mut shown, Key::E);
-        assert!(shown.state().world().resource::<Hindsight>().saving.is_some());
+        assert!(shown.state().world().resource::<HindsightShown>().saving.is_some());
         press(&mut shown, leave);
-        assert_eq!(shown.state().world().resource::<Hindsight>().saving, None);
+        assert_eq!(shown.state().world().resource::<HindsightShown>().saving, None);
     }
     assert_eq!(screen(shown.state()), Page::Library);
     std::thread::sleep(Duration::from_millis(500));

@@ -4,7 +4,7 @@ use bevy::prelude::*;
 use bevy_egui::egui::{Key, Vec2};
 use offramp::rules::Event;
 use offramp::session::Player;
-use offramp::window::{Chosen, Helm, Look, Opening, Page, Phase, Play, helm_ui};
+use offramp::window::{Chosen, HelmShown, Look, Opening, Page, Phase, Play, helm_ui};
 
 use crate::support::{click, press, press_yes, screen, settle, show, texts, whole};
 
@@ -53,7 +53,7 @@ fn a_game_is_run_from_the_set_up_to_the_scene() {
 
 #[test]
 fn on_a_projector_nothing_of_it_is_shown() {
-    let shown = show(Helm::default(), |ui, helm| helm_ui(ui, helm, true));
+    let shown = show(HelmShown::default(), |ui, helm| helm_ui(ui, helm, true));
     let all = texts(&shown);
     assert!(all.contains("The facilitator's table is covered"));
     assert!(!all.contains("Sealed") && !all.contains("Injects"), "{all}");

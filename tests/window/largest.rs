@@ -6,8 +6,10 @@ use std::sync::Arc;
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Shape};
 use egui_kittest::kittest::{NodeT, Queryable};
-use offramp::scenario::{ActorIx, load};
-use offramp::window::{Board, Hand, briefing_ui, table_ui};
+use offramp::scenario::{ActorIx, Scenario, load};
+use offramp::window::{
+    Board, DebriefPart, Forecast, HandShown, HindsightShown, briefing_ui, debrief_ui, table_ui,
+};
 
 use crate::largest_support;
 use crate::support::{press, seat, session, show, table};
@@ -33,11 +35,12 @@ fn every_frame_of_its_table_stays_within_bounds() {
     let scenario = Arc::new(loaded.scenario.unwrap());
     drop((loaded.files, loaded.findings));
     let game = session(&scenario, &[ActorIx(0)], 7);
+    debrief(&scenario);
     let view = game.view(seat(0));
     let mut harness = show((), |ui, ()| briefing_ui(ui, &view, &scenario.meta));
     harness.step();
     let board = Board::of(&scenario);
-    let mut harness = show(Hand::default(), |ui, hand| {
+    let mut harness = show(HandShown::default(), |ui, hand| {
         hand.keep_to(&view);
         table_ui(ui, &table(&view, Some(&board)), hand)
     });
@@ -67,4 +70,23 @@ fn every_frame_of_its_table_stays_within_bounds() {
     }
     let peak = largest_support::peak();
     assert!(peak < 512.0, "{peak} MB");
+}
+
+/// Every page of a debrief after three turns, in which everybody acted as much as they wished.
+fn debrief(scenario: &Arc<Scenario>) {
+    let mut game = session(scenario, &[], 7);
+    for _ in 0..3 {
+        game.advance().unwrap();
+    }
+    let seen = HindsightShown::of(&game);
+    for part in DebriefPart::ALL {
+        let risks = vec![Forecast::default(); seen.history.len()];
+        let mut harness = show(part, |ui, part| debrief_ui(ui, &seen, &risks, part));
+        for key in [Key::PageDown, Key::PageDown, Key::End, Key::PageUp, Key::Home] {
+            press(&mut harness, key);
+            let drawn: usize =
+                harness.output().shapes.iter().map(|clipped| count(&clipped.shape)).sum();
+            assert!(drawn < 200_000, "{part:?}, {key:?}: {drawn} letters and shapes");
+        }
+    }
 }

@@ -8,8 +8,9 @@ use offramp::scenario::ActorIx;
 use offramp::scenario::library::SHIPPED;
 use offramp::texts::{Language, within};
 use offramp::window::{
-    Chosen, Forecast, Hand, Hindsight, Intent, Look, Part, Shelf, briefing_ui, debrief_ui,
-    handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui, table_ui,
+    Chosen, DebriefPart, Forecast, HandShown, HindsightShown, Intent, Look, Shelf, briefing_ui,
+    debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui, setup_ui,
+    table_ui,
 };
 use window_support::layout::{long_texts, wrong};
 use window_support::{PAGES, book, press, scene_of, seat, session, show, table};
@@ -153,7 +154,7 @@ fn tables_early_and_late() {
             for (when, view) in [("early", early), ("late", late(shipped.id, actor))] {
                 let name = &scenario.actor(actor).name;
                 let what = format!("table of {name} in {}, {when}", shipped.id);
-                all.extend(faults(&what, Hand::default, &keys, move |ui, hand| {
+                all.extend(faults(&what, HandShown::default, &keys, move |ui, hand| {
                     hand.keep_to(&view);
                     table_ui(ui, &table(&view, None), hand)
                 }));
@@ -192,8 +193,8 @@ fn adjudications_and_debriefs() {
                 }
             }
         }
-        for part in Part::ALL {
-            let seen = std::sync::Arc::new(Hindsight::of(&game));
+        for part in DebriefPart::ALL {
+            let seen = std::sync::Arc::new(HindsightShown::of(&game));
             let what = format!("debrief of {}, {}", shipped.id, part.name());
             all.extend(faults(
                 &what,

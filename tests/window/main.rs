@@ -11,6 +11,7 @@ mod games;
 mod guide;
 mod headless;
 mod helm;
+mod keys;
 mod language;
 mod largest;
 #[path = "../program/largest_support/mod.rs"]
@@ -25,3 +26,4 @@ mod screens;
 mod sizes;
 mod spoken;
 mod support;
+mod whatif;

@@ -7,7 +7,7 @@ use bevy_egui::egui::{Event, Key, Modifiers, PointerButton, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use offramp::scenario::ActorIx;
-use offramp::window::{Hand, Look, Opening, Page, Phase, Play, TablePart};
+use offramp::window::{HandShown, Look, Opening, Page, Phase, Play, TablePart};
 use window_support::{book, press, press_yes, screen, setup, texts, whole};
 
 const WIDE: Vec2 = vec2(1280.0, 720.0);
@@ -82,7 +82,7 @@ fn sealed(shown: &mut Harness<'_, App>) -> usize {
     play.session().entries() as usize
 }
 
-fn hand<'a>(shown: &'a Harness<'_, App>) -> &'a Hand {
+fn hand<'a>(shown: &'a Harness<'_, App>) -> &'a HandShown {
     shown.state().world().resource()
 }
 
@@ -235,13 +235,13 @@ fn keys_act_on_nothing_that_is_not_on_the_screen() {
     let mut shown = playing(&[ActorIx(0)], vec2(853.0, 480.0));
     press(&mut shown, Key::Enter);
     for key in [Key::Num1, Key::F, Key::C, Key::S, Key::H, Key::CloseBracket] {
-        shown.state_mut().world_mut().resource_mut::<Hand>().part = TablePart::News;
+        shown.state_mut().world_mut().resource_mut::<HandShown>().part = TablePart::News;
         shown.run_steps(4);
         let before = hand(&shown).clone();
         press(&mut shown, key);
         let after = hand(&shown).clone();
         assert_eq!(after.part, TablePart::Hand, "{key:?} shows the hand");
-        let after = Hand { part: before.part, roaming: before.roaming, ..after };
+        let after = HandShown { part: before.part, roaming: before.roaming, ..after };
         assert_eq!(after, before, "{key:?} does nothing to it");
     }
     press(&mut shown, Key::Num1);

@@ -7,7 +7,7 @@ use bevy_egui::egui::{Key, Vec2, vec2};
 use egui_kittest::Harness;
 use offramp::rules::{SeatView, Viewer};
 use offramp::scenario::ActorIx;
-use offramp::window::{Hand, Look, Opening, Page, Phase, Play, TablePart};
+use offramp::window::{HandShown, Look, Opening, Page, Phase, Play, TablePart};
 use window_support::{
     book, painted, press, press_yes, screen, sentences, session, setup, texts, whole,
 };
@@ -82,7 +82,7 @@ fn nothing_of_a_seat_is_shown_on_a_projector() {
             look(&shown, &format!("after {key:?}"));
         }
         for part in [TablePart::Hand, TablePart::News, TablePart::Ladder, TablePart::Known] {
-            let mut hand = shown.state_mut().world_mut().resource_mut::<Hand>();
+            let mut hand = shown.state_mut().world_mut().resource_mut::<HandShown>();
             hand.part = part;
             hand.eye.large = false;
             shown.run_steps(4);
@@ -106,12 +106,12 @@ fn a_key_takes_the_cover_away_and_brings_it_back() {
     assert!(!shown.state().world().resource::<Look>().projector);
     assert!(!told(&shown, &secrets).is_empty(), "the hand is there");
     press(&mut shown, Key::Num1);
-    assert_eq!(shown.state().world().resource::<Hand>().taken.len(), 1);
+    assert_eq!(shown.state().world().resource::<HandShown>().taken.len(), 1);
     press(&mut shown, Key::P);
     assert_eq!(told(&shown, &secrets), [""; 0]);
     press(&mut shown, Key::Num1);
     press(&mut shown, Key::P);
-    let hand = shown.state().world().resource::<Hand>();
+    let hand = shown.state().world().resource::<HandShown>();
     assert_eq!(hand.taken.len(), 1, "what lies below a cover stays as it is");
 }
 
@@ -126,7 +126,7 @@ fn on_a_projector_an_adjudication_shows_what_everybody_may_know() {
     };
     let (option, title) = hidden.expect("Kyiv can act under cover");
     press(&mut shown, Key::N);
-    shown.state_mut().world_mut().resource_mut::<Hand>().taken = vec![option];
+    shown.state_mut().world_mut().resource_mut::<HandShown>().taken = vec![option];
     press(&mut shown, Key::S);
     press_yes(&mut shown);
     assert_eq!(screen(shown.state()), Page::Game(Phase::Adjudication));

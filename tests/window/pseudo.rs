@@ -10,9 +10,9 @@ use offramp::scenario::{ActorIx, Scenario, load};
 use offramp::texts::{Language, strange, within};
 use offramp::window::store::Unfinished;
 use offramp::window::{
-    About, Board, Chosen, Forecast, Hand, Helm, Intent, Look, Part, Shelf, Table, TablePart,
-    briefing_ui, debrief_ui, handover_ui, helm_ui, help_ui, library_ui, notice_ui, scene_ui,
-    settings_ui, setup_ui, table_ui,
+    About, Board, Chosen, DebriefPart, Forecast, HandShown, HelmShown, Intent, Look, Shelf,
+    TablePart, TableShown, briefing_ui, debrief_ui, handover_ui, helm_ui, help_ui, library_ui,
+    notice_ui, scene_ui, settings_ui, setup_ui, table_ui,
 };
 
 use crate::common::{plain_words, strange_texts};
@@ -23,7 +23,7 @@ use crate::support::{
 
 type Plain = BTreeSet<String>;
 /// What is done to a hand, and what is on the screen then.
-type Change = (&'static str, fn(&mut Hand));
+type Change = (&'static str, fn(&mut HandShown));
 
 fn scenario() -> Arc<Scenario> {
     strange_texts(&book("first-steps").scenario)
@@ -135,14 +135,14 @@ fn the_table_its_parts_and_its_sheets() {
         for (what, change) in changes {
             for view in [early.clone(), late.clone()] {
                 let (board, [held, played]) = (board.clone(), weighed.clone());
-                let mut hand = Hand::default();
+                let mut hand = HandShown::default();
                 hand.keep_to(&view);
                 change(&mut hand);
                 read(what, &[Key::End], &mut plain, hand, move |ui, hand| {
                     let known = |known| Forecast { known: Some(known), pending: false };
                     let (present, holding, card) = (known(&held), known(&held), known(&played));
                     let table = table(&view, Some(&board));
-                    table_ui(ui, &Table { present, holding, card, ..table }, hand)
+                    table_ui(ui, &TableShown { present, holding, card, ..table }, hand)
                 });
             }
         }
@@ -157,7 +157,7 @@ fn a_move_of_ones_own_and_the_facilitators_table() {
         let scenario =
             strange_texts(&load(Path::new("tests/fixtures/matrix.ron")).scenario.unwrap());
         let view = session(&scenario, &[ActorIx(0)], 3).view(seat(0));
-        let hand = Hand { arguing: true, ..Hand::default() };
+        let hand = HandShown { arguing: true, ..HandShown::default() };
         // Effects name things by their ids, which are the same in every language.
         let free = view.free_moves.clone().unwrap();
         let ids = free.words.iter().map(|(id, _)| id).chain(&free.actors);
@@ -171,7 +171,7 @@ fn a_move_of_ones_own_and_the_facilitators_table() {
         let early = offramp::table::Helm::of(&game, &[]);
         game.play_computers().unwrap();
         for helm in [early, offramp::table::Helm::of(&game, &[])] {
-            let helm = Helm::of(helm, None);
+            let helm = HelmShown::of(helm, None);
             read("helm", &[Key::End, Key::O], &mut plain, helm, |ui, helm| {
                 helm_ui(ui, helm, false)
             });
@@ -193,7 +193,7 @@ fn adjudications_and_debriefs() {
             });
         }
         let seen = played_out(&mut game);
-        for part in Part::ALL {
+        for part in DebriefPart::ALL {
             let seen = seen.clone();
             let risks = vec![none_yet; seen.history.len()];
             read("debrief", &[Key::End], &mut plain, part, move |ui, part| {

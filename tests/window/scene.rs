@@ -8,17 +8,17 @@ use bevy_egui::egui::Key;
 use offramp::rules::{Branch, Command, Draw, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::window::{
-    Adjust, Ask, Forecast, Intent, Look, Opening, Page, Phase, Play, PlayTurn, Ready, Scene,
-    SitDown, Speed, Step, Walk, app_headless, scene_ui,
+    Adjust, Forecast, GameAsk, Intent, Look, Opening, Page, Phase, Play, PlayTurn, Ready,
+    SceneShown, SitDown, Speed, Step, Walk, app_headless, scene_ui,
 };
 use window_support::{
     book, click, press, scene_of, screen, session, settle, setup, show, texts, wanted,
 };
 
 /// The scene of a turn in which something is drawn whose odds have at least two factors.
-fn scene() -> Scene {
+fn scene() -> SceneShown {
     let scenario = book("kirillov").scenario;
-    let opened = |scene: &Scene| {
+    let opened = |scene: &SceneShown| {
         scene.steps.iter().any(|step| match step {
             Step::Odds(at) => scene.after.news[*at].draw.as_ref().is_some_and(|d| factors(d) >= 2),
             _ => false,
@@ -43,7 +43,7 @@ fn factors(draw: &Draw) -> usize {
 }
 
 /// Goes to the first odds with at least two factors.
-fn to_odds(scene: &mut Scene) -> Draw {
+fn to_odds(scene: &mut SceneShown) -> Draw {
     loop {
         if let Step::Odds(at) = scene.step() {
             let draw = scene.after.news[at].draw.clone().unwrap();
@@ -55,7 +55,7 @@ fn to_odds(scene: &mut Scene) -> Draw {
     }
 }
 
-fn shown(scene: Scene) -> egui_kittest::Harness<'static, window_support::Shown<Scene>> {
+fn shown(scene: SceneShown) -> egui_kittest::Harness<'static, window_support::Shown<SceneShown>> {
     let none = Forecast::default();
     show(scene, move |ui, scene| scene_ui(ui, scene, &Look::default(), none, none))
 }
@@ -111,7 +111,7 @@ fn the_dice_come_to_rest_on_the_roll_and_only_then_it_is_told() {
     assert!(text.contains(&format!("the dice show {:02}", (draw.roll * 100.0) as u8)), "{text}");
     assert!(text.contains(&format!("{:.2}", draw.roll * 100.0)), "{text}");
     assert!(text.contains("of 100 falls on"));
-    let back = |shown: &mut egui_kittest::Harness<'_, window_support::Shown<Scene>>| {
+    let back = |shown: &mut egui_kittest::Harness<'_, window_support::Shown<SceneShown>>| {
         shown.state_mut().model.back();
         shown.run_steps(2);
         texts(shown)
@@ -171,7 +171,7 @@ fn adjudicated(look: Look) -> App {
     let (actor, orders) = (ActorIx(2), Vec::new());
     let (reason, draws) = (String::new(), Vec::new());
     app.world_mut().write_message(Ready);
-    app.world_mut().write_message(Ask(Command::Commit { actor, orders, reason, draws }));
+    app.world_mut().write_message(GameAsk(Command::Commit { actor, orders, reason, draws }));
     settle(&mut app, 4);
     assert_eq!(screen(&app), Page::Game(Phase::Adjudication));
     app
@@ -183,9 +183,9 @@ fn with_reduced_motion_or_at_once_nothing_moves() {
         [Look { reduced_motion: true, ..default() }, Look { speed: Speed::Instant, ..default() }]
     {
         let mut app = adjudicated(look);
-        let steps = app.world().resource::<Scene>().steps.len();
+        let steps = app.world().resource::<SceneShown>().steps.len();
         for step in 1..steps {
-            let scene = app.world().resource::<Scene>();
+            let scene = app.world().resource::<SceneShown>();
             assert_eq!((scene.place().0, scene.moving()), (step, false));
             app.world_mut().write_message(Walk::Next);
             app.update();
@@ -198,13 +198,17 @@ fn what_moves_comes_to_rest_by_itself_and_twice_as_fast_if_asked() {
     let seconds = |speed: Speed| {
         let mut app = adjudicated(Look { speed, ..default() });
         let start = std::time::Instant::now();
-        assert!(app.world().resource::<Scene>().moving());
-        while app.world().resource::<Scene>().moving() {
+        assert!(app.world().resource::<SceneShown>().moving());
+        while app.world().resource::<SceneShown>().moving() {
             std::thread::sleep(Duration::from_millis(5));
             app.update();
             assert!(start.elapsed() < Duration::from_secs(30), "it must end");
         }
-        assert_eq!(app.world().resource::<Scene>().step(), Step::Orders, "and stays on its step");
+        assert_eq!(
+            app.world().resource::<SceneShown>().step(),
+            Step::Orders,
+            "and stays on its step"
+        );
         start.elapsed().as_secs_f32()
     };
     let (once, twice) = (seconds(Speed::Once), seconds(Speed::Twice));
@@ -229,9 +233,9 @@ fn a_facilitator_types_what_the_groups_own_dice_show() {
         settle(&mut app, 4);
         app
     });
-    let asks = |app: &App| app.world().resource::<Scene>().asks();
+    let asks = |app: &App| app.world().resource::<SceneShown>().asks();
     let mut app = apps.find(asks).expect("one of twenty games begins with a draw");
-    let scene = app.world().resource::<Scene>().clone();
+    let scene = app.world().resource::<SceneShown>().clone();
     assert_eq!(scene.steps, [Step::Orders, Step::Dice]);
     let turn = app.world().resource::<Play>().view().turn;
     assert_eq!(turn, 1, "nothing is decided yet");
@@ -249,16 +253,16 @@ fn a_facilitator_types_what_the_groups_own_dice_show() {
     shown.run_steps(2);
     press(&mut shown, Key::N);
     let asked = wanted(&mut shown);
-    let [Some(Ask(command))] = asked.iter().map(Intent::get).collect::<Vec<_>>()[..] else {
+    let [Some(GameAsk(command))] = asked.iter().map(Intent::get).collect::<Vec<_>>()[..] else {
         panic!("{asked:?}")
     };
     let Command::Adjudicate { rulings } = command else { panic!("{command:?}") };
     assert_eq!(rulings.len(), 1, "the others are rolled by the program");
     assert_eq!(rulings[0].reason, "physical dice: 100");
 
-    app.world_mut().write_message(Ask(command.clone()));
+    app.world_mut().write_message(GameAsk(command.clone()));
     settle(&mut app, 4);
-    let mut scene = app.world().resource::<Scene>().clone();
+    let mut scene = app.world().resource::<SceneShown>().clone();
     assert_eq!((scene.before.turn, scene.after.turn), (1, 2));
     assert_ne!(scene.step(), Step::Orders, "they were opened before the roll");
     let draw = loop {
@@ -297,16 +301,16 @@ fn at_one_screen_only_what_everybody_sees_is_rolled_by_hand() {
         let orders = options.first().map(|card| vec![card.option]).unwrap_or_default();
         let (reason, draws) = (String::new(), Vec::new());
         let actor = ActorIx(actor);
-        app.world_mut().write_message(Ask(Command::Commit { actor, orders, reason, draws }));
+        app.world_mut().write_message(GameAsk(Command::Commit { actor, orders, reason, draws }));
         settle(&mut app, 4);
     }
-    let scene = app.world().resource::<Scene>().clone();
+    let scene = app.world().resource::<SceneShown>().clone();
     assert_eq!(scene.after.viewer, Viewer::Public);
     if scene.asks() {
-        app.world_mut().write_message(Ask(Command::Adjudicate { rulings: Vec::new() }));
+        app.world_mut().write_message(GameAsk(Command::Adjudicate { rulings: Vec::new() }));
         settle(&mut app, 4);
     }
-    let scene = app.world().resource::<Scene>();
+    let scene = app.world().resource::<SceneShown>();
     assert_eq!((scene.after.turn, scene.asks()), (2, false));
     let overruled = |news: &offramp::rules::News| {
         news.draw.as_ref().is_some_and(|draw| draw.overruled.is_some())

@@ -8,10 +8,10 @@ use offramp::rules::Command;
 use offramp::scenario::ActorIx;
 use offramp::session::Player;
 use offramp::window::{
-    Adjust, Arrange, Ask, Board, Chosen, Forecast, Foresee, Hand, Hindsight, Intent, Leave, Light,
-    Look, Page, Part, Phase, Pick, Progress, Ready, Report, Settings, Shelf, Step, Walk,
-    briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, scene_ui, settings_ui,
-    setup_ui, table_ui, theme,
+    Adjust, Arrange, Board, Chosen, DebriefPart, Forecast, Foresee, GameAsk, HandShown,
+    HindsightShown, Intent, Leave, Light, Look, Page, Phase, Pick, Progress, Ready, Report,
+    Settings, Shelf, Step, Walk, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui,
+    notice_ui, scene_ui, settings_ui, setup_ui, table_ui, theme,
 };
 use window_support::{
     book, click, played_out, press, press_yes, scene_of, seat, sentences, session, show, table,
@@ -122,7 +122,7 @@ fn cards_are_taken_by_click_and_by_key_and_sealed() {
     let view = game.view(seat(2));
     let (first, second) = (view.menu[0].clone(), view.menu[1].clone());
     let question = view.questions[0].ix;
-    let mut shown = show(Hand::default(), move |ui, hand| {
+    let mut shown = show(HandShown::default(), move |ui, hand| {
         hand.keep_to(&view);
         table_ui(ui, &table(&view, None), hand)
     });
@@ -167,7 +167,7 @@ fn cards_are_taken_by_click_and_by_key_and_sealed() {
             draws: Vec::new(),
         },
     ];
-    assert_eq!(wanted(&mut shown), commands.map(|command| Intent::from(Ask(command))));
+    assert_eq!(wanted(&mut shown), commands.map(|command| Intent::from(GameAsk(command))));
     assert!(!shown.state().model.sealing);
 }
 
@@ -176,12 +176,13 @@ fn holding_and_leaving_take_two_keys_each() {
     let scenario = book("first-steps").scenario;
     let game = session(&scenario, &[ActorIx(0)], 7);
     let view = game.view(seat(0));
-    let mut shown = show(Hand::default(), move |ui, hand| table_ui(ui, &table(&view, None), hand));
+    let mut shown =
+        show(HandShown::default(), move |ui, hand| table_ui(ui, &table(&view, None), hand));
     press(&mut shown, Key::S);
     press_yes(&mut shown);
     let asked = wanted(&mut shown);
     assert!(
-        matches!(asked[0].get(), Some(Ask(Command::Commit { orders, .. })) if orders.is_empty()),
+        matches!(asked[0].get(), Some(GameAsk(Command::Commit { orders, .. })) if orders.is_empty()),
         "{asked:?}"
     );
     press(&mut shown, Key::S);
@@ -200,7 +201,7 @@ fn holding_and_leaving_take_two_keys_each() {
 fn a_full_hand_takes_no_more_and_says_so() {
     let scenario = book("kirillov").scenario;
     let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
-    let mut hand = Hand::default();
+    let mut hand = HandShown::default();
     let options: Vec<_> = view.menu.iter().map(|card| card.option).take(3).collect();
     for option in &options {
         hand.take(&view, *option);
@@ -218,7 +219,8 @@ fn a_full_hand_takes_no_more_and_says_so() {
 fn a_table_in_a_small_window_shows_one_part_at_a_time() {
     let scenario = book("kirillov").scenario;
     let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
-    let mut shown = show(Hand::default(), move |ui, hand| table_ui(ui, &table(&view, None), hand));
+    let mut shown =
+        show(HandShown::default(), move |ui, hand| table_ui(ui, &table(&view, None), hand));
     shown.set_size(bevy_egui::egui::Vec2::new(640.0, 480.0));
     shown.run_steps(4);
     assert!(texts(&shown).contains("Your hand") && !texts(&shown).contains("The ladder\n"));
@@ -234,7 +236,7 @@ fn the_board_names_every_seat_and_moves_by_key() {
     let board = Board::of(&scenario);
     let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
     let mut shown =
-        show(Hand::default(), move |ui, hand| table_ui(ui, &table(&view, Some(&board)), hand));
+        show(HandShown::default(), move |ui, hand| table_ui(ui, &table(&view, Some(&board)), hand));
     let text = texts(&shown);
     for actor in &scenario.actors {
         assert!(text.contains(&actor.role), "{}: {text}", actor.name);
@@ -262,7 +264,7 @@ fn without_a_map_there_are_relations() {
     let board = Board::of(&scenario);
     let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
     let shown =
-        show(Hand::default(), move |ui, hand| table_ui(ui, &table(&view, Some(&board)), hand));
+        show(HandShown::default(), move |ui, hand| table_ui(ui, &table(&view, Some(&board)), hand));
     assert!(texts(&shown).contains("Relations"));
 }
 
@@ -341,15 +343,15 @@ fn the_debrief_has_all_its_parts() {
     let scenario = book("kirillov").scenario;
     let seen = hindsight("kirillov", 7);
     let risks = vec![Forecast::default(); seen.history.len()];
-    let mut shown = show(Part::Ending, move |ui, part| debrief_ui(ui, &seen, &risks, part));
+    let mut shown = show(DebriefPart::Ending, move |ui, part| debrief_ui(ui, &seen, &risks, part));
     let parts = [
-        (Part::Ending, "What it means"),
-        (Part::Risk, "Probability of crossing each threshold"),
-        (Part::Decisions, "Turn 1, 2024-12-17"),
-        (Part::Lines, "Red lines: declared, crossed, kept"),
-        (Part::OffRamps, "Off-ramps opened and closed"),
-        (Part::Forecasts, "Nobody gave a probability"),
-        (Part::Talk, "What really happened"),
+        (DebriefPart::Ending, "What it means"),
+        (DebriefPart::Risk, "Probability of crossing each threshold"),
+        (DebriefPart::Decisions, "Turn 1, 2024-12-17"),
+        (DebriefPart::Lines, "Red lines: declared, crossed, kept"),
+        (DebriefPart::OffRamps, "Off-ramps opened and closed"),
+        (DebriefPart::Forecasts, "Nobody gave a probability"),
+        (DebriefPart::Talk, "What really happened"),
     ];
     for (part, text) in parts {
         assert_eq!(shown.state().model, part);
@@ -365,7 +367,7 @@ fn the_debrief_has_all_its_parts() {
 }
 
 /// A game that the computer played to its end, seen from there.
-fn hindsight(id: &str, seed: u64) -> Hindsight {
+fn hindsight(id: &str, seed: u64) -> HindsightShown {
     played_out(&mut session(&book(id).scenario, &[], seed))
 }
 
@@ -374,7 +376,7 @@ fn every_act_of_the_risk_chart_is_named_without_a_pointer() {
     let seen = hindsight("kirillov", 7);
     let risks = vec![Forecast::default(); seen.history.len()];
     let game = seen.clone();
-    let shown = show(Part::Risk, move |ui, part| debrief_ui(ui, &game, &risks, part));
+    let shown = show(DebriefPart::Risk, move |ui, part| debrief_ui(ui, &game, &risks, part));
     let text = texts(&shown);
     let acts: Vec<_> = seen.turns.iter().flat_map(|turn| &turn.acts).collect();
     assert!(acts.len() > 20, "{} acts", acts.len());
@@ -389,7 +391,7 @@ fn every_act_of_the_risk_chart_is_named_without_a_pointer() {
 fn the_debrief_shows_what_was_done_beside_what_was_felt() {
     let seen = hindsight("kirillov", 7);
     let game = seen.clone();
-    let shown = show(Part::Lines, move |ui, part| debrief_ui(ui, &game, &[], part));
+    let shown = show(DebriefPart::Lines, move |ui, part| debrief_ui(ui, &game, &[], part));
     let text = texts(&shown);
     let felt: Vec<_> = seen.perceived.iter().flat_map(|act| &act.felt).collect();
     assert!(felt.iter().any(|one| one.difference() < 0));
@@ -406,7 +408,7 @@ fn the_debrief_shows_what_was_done_beside_what_was_felt() {
 fn the_debrief_tells_when_each_off_ramp_opened_and_closed() {
     let seen = hindsight("kirillov", 7);
     let game = seen.clone();
-    let shown = show(Part::OffRamps, move |ui, part| debrief_ui(ui, &game, &[], part));
+    let shown = show(DebriefPart::OffRamps, move |ui, part| debrief_ui(ui, &game, &[], part));
     let text = texts(&shown);
     assert!(!seen.off_ramps.is_empty());
     for ramp in &seen.off_ramps {
@@ -419,7 +421,8 @@ fn the_debrief_tells_when_each_off_ramp_opened_and_closed() {
 #[test]
 fn the_report_is_saved_and_stopped_by_button_and_key() {
     let seen = hindsight("first-steps", 7);
-    let mut shown = show((Part::Ending, seen), |ui, (part, seen)| debrief_ui(ui, seen, &[], part));
+    let mut shown =
+        show((DebriefPart::Ending, seen), |ui, (part, seen)| debrief_ui(ui, seen, &[], part));
     click(&mut shown, "Save the report  [E]");
     press(&mut shown, Key::E);
     assert_eq!(wanted(&mut shown), [Report::Save, Report::Save].map(Intent::from));

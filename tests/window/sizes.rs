@@ -7,9 +7,9 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use bevy_egui::egui::{Key, Ui, Vec2, vec2};
 use offramp::scenario::ActorIx;
 use offramp::window::{
-    About, Board, Chosen, Forecast, Hand, Intent, Look, Page, Part, Phase, Shelf, TablePart,
-    briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, roomy_ui, scene_ui,
-    settings_ui, setup_ui, table_ui,
+    About, Board, Chosen, DebriefPart, Forecast, HandShown, Intent, Look, Page, Phase, Shelf,
+    TablePart, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui, notice_ui, roomy_ui,
+    scene_ui, settings_ui, setup_ui, table_ui,
 };
 use window_support::{
     adjudicated, book, played_out, press, seat, session, show, table, texts, unfinished,
@@ -70,7 +70,7 @@ fn the_table_its_parts_and_its_sheets() {
     let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
     let meta = scenario.meta.clone();
     at_every_size(view.clone(), move |ui, view| briefing_ui(ui, view, &meta));
-    let changes: [fn(&mut Hand); 8] = [
+    let changes: [fn(&mut HandShown); 8] = [
         |_| {},
         |hand| hand.seal(),
         |hand| hand.leaving = true,
@@ -82,7 +82,7 @@ fn the_table_its_parts_and_its_sheets() {
     ];
     for change in changes {
         let (view, board) = (view.clone(), board.clone());
-        let mut hand = Hand::default();
+        let mut hand = HandShown::default();
         hand.keep_to(&view);
         change(&mut hand);
         at_every_size(hand, move |ui, hand| table_ui(ui, &table(&view, Some(&board)), hand));
@@ -98,7 +98,7 @@ fn adjudications_and_debriefs() {
         at_every_size(scene, move |ui, scene| scene_ui(ui, scene, &look, none, none));
     }
     let seen = played_out(&mut game);
-    for part in Part::ALL {
+    for part in DebriefPart::ALL {
         let seen = seen.clone();
         let risks = vec![none; seen.history.len()];
         at_every_size(part, move |ui, part| debrief_ui(ui, &seen, &risks, part));
@@ -109,7 +109,7 @@ fn adjudications_and_debriefs() {
 fn where_nothing_has_room_that_is_said_and_no_key_does_anything() {
     let scenario = book("first-steps").scenario;
     let view = session(&scenario, &[ActorIx(0)], 7).view(seat(0));
-    let mut shown = show(Hand::default(), move |ui, hand| {
+    let mut shown = show(HandShown::default(), move |ui, hand| {
         roomy_ui(ui, |ui| table_ui(ui, &table(&view, None), hand))
     });
     for (size, small) in [
@@ -120,7 +120,7 @@ fn where_nothing_has_room_that_is_said_and_no_key_does_anything() {
         (vec2(60.0, 20.0), true),
     ] {
         shown.set_size(size);
-        shown.state_mut().model = Hand::default();
+        shown.state_mut().model = HandShown::default();
         shown.run_steps(4);
         assert_eq!(texts(&shown).contains("Make the window larger"), small, "{size}");
         press(&mut shown, Key::S);

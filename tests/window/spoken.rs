@@ -4,7 +4,7 @@ use crate::support as window_support;
 use bevy_egui::egui::Key;
 use offramp::rules::Viewer;
 use offramp::texts::{Language, within};
-use offramp::window::{Forecast, Look, Part, Step, debrief_ui, scene_ui};
+use offramp::window::{DebriefPart, Forecast, Look, Step, debrief_ui, scene_ui};
 use window_support::layout::wrong;
 use window_support::{book, played_out, press, scene_of, session, show, texts};
 
@@ -50,15 +50,16 @@ fn a_debrief_in_ukrainian() {
     let seen = played_out(&mut session(&book("kirillov").scenario, &[], 7));
     let risks = vec![Forecast::default(); seen.history.len()];
     within(Language::Ukrainian, || {
-        let mut shown = show(Part::Ending, move |ui, part| debrief_ui(ui, &seen, &risks, part));
+        let mut shown =
+            show(DebriefPart::Ending, move |ui, part| debrief_ui(ui, &seen, &risks, part));
         for (part, said) in [
-            (Part::Ending, "Що це означає"),
-            (Part::Risk, "Імовірність перейти кожен поріг до кінця гри"),
-            (Part::Decisions, "Хід 1, 2024-12-17"),
-            (Part::Lines, "Червоні лінії: оголошені, перейдені, дотримані"),
-            (Part::OffRamps, "Шляхи виходу: коли відкрилися й закрилися"),
-            (Part::Forecasts, "У цій грі ніхто не назвав імовірності"),
-            (Part::Talk, "Питання для розмови"),
+            (DebriefPart::Ending, "Що це означає"),
+            (DebriefPart::Risk, "Імовірність перейти кожен поріг до кінця гри"),
+            (DebriefPart::Decisions, "Хід 1, 2024-12-17"),
+            (DebriefPart::Lines, "Червоні лінії: оголошені, перейдені, дотримані"),
+            (DebriefPart::OffRamps, "Шляхи виходу: коли відкрилися й закрилися"),
+            (DebriefPart::Forecasts, "У цій грі ніхто не назвав імовірності"),
+            (DebriefPart::Talk, "Питання для розмови"),
         ] {
             assert_eq!(shown.state().model, part);
             let text = texts(&shown);

@@ -18,6 +18,7 @@ use parquet::schema::types::{ColumnPath, Type, TypePtr};
 
 use super::super::CliError;
 use super::super::cells::CellValue;
+use super::error::BatchError;
 use super::files::{BatchGames, cannot};
 use super::rows::ColumnKind;
 use crate::files::{Fresh, open};
@@ -59,7 +60,7 @@ fn schema(columns: &[(&str, ColumnKind)]) -> Result<TypePtr, CliError> {
     };
     let fields: Result<Vec<_>, _> = columns.iter().map(column).collect();
     let root = |fields| Type::group_type_builder("rows").with_fields(fields).build().map(Arc::new);
-    fields.and_then(root).map_err(|error| CliError::Message(error.to_string()))
+    fields.and_then(root).map_err(|error| BatchError::Columns(error).into())
 }
 
 fn properties() -> WriterProperties {
@@ -81,7 +82,7 @@ impl TableWriter {
         let columns = schema.get_fields().iter().map(|_| ColumnBuffer::default()).collect();
         match SerializedFileWriter::new(file, schema, Arc::new(properties())) {
             Ok(writer) => Ok(Self { path: path.to_owned(), writer, columns, remedy }),
-            Err(error) => Err(failed(path, &error, remedy)),
+            Err(error) => Err(failed(path, error, remedy)),
         }
     }
 
@@ -102,7 +103,7 @@ impl TableWriter {
     }
 
     fn flush(&mut self) -> Result<(), CliError> {
-        self.write_group().map_err(|error| failed(&self.path, &error, self.remedy))
+        self.write_group().map_err(|error| failed(&self.path, error, self.remedy))
     }
 
     fn write_group(&mut self) -> Result<(), ParquetError> {
@@ -134,7 +135,7 @@ impl TableWriter {
         if self.held() > 0 {
             self.flush()?;
         }
-        self.writer.into_inner().map_err(|error| failed(&self.path, &error, self.remedy))
+        self.writer.into_inner().map_err(|error| failed(&self.path, error, self.remedy))
     }
 }
 
@@ -153,8 +154,8 @@ impl ColumnBuffer {
     }
 }
 
-fn failed(path: &Path, error: &ParquetError, remedy: &str) -> CliError {
-    CliError::Message(format!("could not write `{}`: {error}; {remedy}", path.display()))
+fn failed(path: &Path, error: ParquetError, remedy: &'static str) -> CliError {
+    BatchError::Write { path: path.to_owned(), error: error.into(), remedy }.into()
 }
 
 /// Makes a table of rows that were kept as CSV. Whether it came to an end before it was to stop.
@@ -166,11 +167,9 @@ pub fn pack(
 ) -> Result<bool, CliError> {
     let remedy = "its rows are kept: make room, and go on with the same command and `--resume`";
     let mut table = TableWriter::create(to, schema(columns)?, remedy)?;
-    let spoilt = |error: csv::Error| {
-        let rows = rows.display();
-        CliError::Message(format!("could not read `{rows}`: {error}; {remedy}"))
-    };
-    let file = open(rows).map_err(|error| cannot("read", rows, &error))?;
+    let spoilt =
+        |error: csv::Error| BatchError::Read { path: rows.to_owned(), error: error.into(), remedy };
+    let file = open(rows).map_err(|error| cannot("read", rows, error))?;
     let mut reader = csv::Reader::from_reader(BufReader::new(file));
     let mut row = csv::StringRecord::new();
     while reader.read_record(&mut row).map_err(spoilt)? {
@@ -186,11 +185,8 @@ pub fn pack(
 
 /// Appends the rows of a whole table, which are of these runs.
 pub fn append(from: &Path, to: &mut TableWriter, mut order: Order) -> Result<(), CliError> {
-    let spoilt = || {
-        let from = from.display();
-        CliError::Message(format!("`{from}` is not as it was written; play these games again"))
-    };
-    let file = open(from).map_err(|error| cannot("read", from, &error))?;
+    let spoilt = || CliError::from(BatchError::Spoilt(from.to_owned()));
+    let file = open(from).map_err(|error| cannot("read", from, error))?;
     let reader = SerializedFileReader::new(file).map_err(|_| spoilt())?;
     for row in reader.get_row_iter(None).map_err(|_| spoilt())? {
         let row = row.map_err(|_| spoilt())?;
@@ -206,9 +202,10 @@ pub fn append(from: &Path, to: &mut TableWriter, mut order: Order) -> Result<(),
 
 /// The schema of a table that is there.
 pub fn schema_of(path: &Path) -> Result<TypePtr, CliError> {
-    let file = open(path).map_err(|error| cannot("read", path, &error))?;
+    let file = open(path).map_err(|error| cannot("read", path, error))?;
     let reader = SerializedFileReader::new(file).map_err(|error| {
-        CliError::Message(format!("could not read `{}`: {error}; play it again", path.display()))
+        let (path, error) = (path.to_owned(), error.into());
+        BatchError::Read { path, error, remedy: "play it again" }
     })?;
     Ok(reader.metadata().file_metadata().schema_descr().root_schema_ptr())
 }

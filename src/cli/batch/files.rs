@@ -9,6 +9,7 @@ use std::path::{Path, PathBuf};
 use serde::{Deserialize, Serialize};
 
 use super::super::CliError;
+use super::error::BatchError;
 use super::rows::RowFormat;
 use crate::files::{Fresh, create, is_there, must_be_new, open};
 use crate::forecast::batch::game_seed;
@@ -129,21 +130,16 @@ impl BatchFiles {
     }
 
     pub fn read_about(&self) -> Result<BatchGames, CliError> {
-        let path = self.about.display();
+        let path = || self.about.clone();
         let mut text = String::new();
         let read = open(&self.about).and_then(|file| file.take(LONGEST).read_to_string(&mut text));
         read.map_err(|error| {
-            CliError::Message(format!(
-                "could not read `{path}`: {error}; it is written beside every table of games and says \
-                 what they are, so keep them together"
-            ))
+            let remedy = "it is written beside every table of games and says what they are, so keep them \
+                          together";
+            BatchError::Read { path: path(), error: error.into(), remedy }
         })?;
-        serde_json::from_str(&text).map_err(|error| {
-            CliError::Message(format!(
-                "`{path}` does not say what games these are: {error}; play these games again, to \
-                 another file"
-            ))
-        })
+        serde_json::from_str(&text)
+            .map_err(|error| BatchError::About { path: path(), error }.into())
     }
 
     /// What games these are, whole but for its name.
@@ -151,7 +147,7 @@ impl BatchFiles {
         let text = serde_json::to_string_pretty(about).map_err(std::io::Error::from)?;
         let mut file = Fresh::at(&self.about)?;
         writeln!(file, "{}", legible::json(&text))
-            .map_err(|error| cannot("write", &self.about, &error))?;
+            .map_err(|error| cannot("write", &self.about, error))?;
         Ok(file)
     }
 
@@ -169,11 +165,7 @@ impl BatchFiles {
             // Nor may what they are called until they are whole.
             return Ok(all.iter().try_for_each(|path| must_be_new(path))?);
         };
-        Err(CliError::Message(format!(
-            "`{}` is there already; name another file, or go on with it by the same command and \
-             `--resume`",
-            path.display()
-        )))
+        Err(BatchError::There((*path).clone()).into())
     }
 
     /// Says what the games will be and makes the two tables.
@@ -193,13 +185,9 @@ impl BatchFiles {
         let one = |path: &Path| match path.symlink_metadata() {
             Ok(about) if about.is_file() => {
                 let file = File::options().read(true).write(true).open(path);
-                file.map_err(|error| cannot("write", path, &error))
+                file.map_err(|error| cannot("write", path, error))
             }
-            Ok(_) => Err(CliError::Message(format!(
-                "`{}` is not a file but a link or something else, and nothing is written through it; \
-                 name the file itself",
-                path.display()
-            ))),
+            Ok(_) => Err(BatchError::NoFile(path.to_owned()).into()),
             Err(_) => Ok(create(path)?),
         };
         Ok((one(&self.games)?, one(&self.decisions)?))
@@ -255,14 +243,14 @@ impl BatchFiles {
         path: &Path,
         mut wanted: impl FnMut(u32, &str) -> Option<bool>,
     ) -> Result<KeptRows, CliError> {
-        let file = open(path).map_err(|error| cannot("read", path, &error))?;
+        let file = open(path).map_err(|error| cannot("read", path, error))?;
         let (mut file, mut line, mut kept) =
             (BufReader::new(file), Vec::new(), KeptRows::default());
         let mut heading = self.shape.headed();
         loop {
             line.clear();
             let read = (&mut file).take(LONGEST).read_until(b'\n', &mut line);
-            let read = read.map_err(|error| cannot("read", path, &error))?;
+            let read = read.map_err(|error| cannot("read", path, error))?;
             let whole = line.last() == Some(&b'\n');
             if !whole && (read as u64) < LONGEST {
                 return Ok(kept);
@@ -273,11 +261,8 @@ impl BatchFiles {
                     Some(true) => kept.last = begins.map(|(run, _)| run),
                     Some(false) => return Ok(kept),
                     None => {
-                        let (path, last) = (path.display(), kept.last.unwrap_or(0));
-                        return Err(CliError::Message(format!(
-                            "`{path}` is not as it was written: what follows run {last} does not \
-                             belong there; play these games again"
-                        )));
+                        let (path, last) = (path.to_owned(), kept.last.unwrap_or(0));
+                        return Err(BatchError::Row { path, last }.into());
                     }
                 }
             }
@@ -296,6 +281,6 @@ fn begins(line: &[u8]) -> Option<(u32, &str)> {
     Some((run, luck.unwrap_or(second)))
 }
 
-pub fn cannot(what: &str, path: &Path, error: &std::io::Error) -> CliError {
-    CliError::Message(format!("could not {what} `{}`: {error}", path.display()))
+pub fn cannot(what: &'static str, path: &Path, error: std::io::Error) -> CliError {
+    BatchError::Cannot { what, path: path.to_owned(), error }.into()
 }

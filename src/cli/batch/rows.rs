@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::super::CliError;
 use super::super::cells::{CellValue, headings, line};
+use super::error::BatchError;
 use crate::forecast::batch::{DecisionRow, PlayedGame};
 use crate::legible;
 use crate::scenario::{Scenario, Tone};
@@ -28,10 +29,7 @@ impl RowFormat {
             Some("csv") => Ok(Self::Csv),
             Some("jsonl") => Ok(Self::Jsonl),
             Some("parquet") => Ok(Self::Parquet),
-            _ => Err(CliError::Message(format!(
-                "`{}` ends in none of `.csv`, `.jsonl` and `.parquet`, which say how rows are written",
-                file.display()
-            ))),
+            _ => Err(BatchError::NoFormat(file.to_owned()).into()),
         }
     }
 

@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::figures::{FigureRows, as_map};
 use super::{InRows, PrintedAs, SimulateFormat, print};
+use crate::cli::Ran;
 use crate::cli::cells::{CellValue, headings, line};
-use crate::cli::{CliError, Ran};
 use crate::forecast::exact::{Exact, Limits, from_start};
 use crate::forecast::percent_to;
 use crate::policy::PolicyKind;
@@ -35,8 +35,7 @@ struct CrossingRow {
 
 /// Works it out and prints it.
 pub(super) fn run(scenario: &Scenario, policies: &[PolicyKind], shape: SimulateFormat) -> Ran {
-    let exact = from_start(scenario, |actor| policies[actor.at()], Limits::default())
-        .map_err(|error| CliError::Message(error.to_string()))?;
+    let exact = from_start(scenario, |actor| policies[actor.at()], Limits::default())?;
     let figures = ExactFigures::of(scenario, &exact);
     print(shape, &figures)
 }

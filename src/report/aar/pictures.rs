@@ -5,7 +5,7 @@ use super::page::first_at;
 use super::{Looked, Picture};
 use crate::forecast::{Likelihood, Regret};
 use crate::report::plot::{
-    ActMark, Acts, BarRow, Colours, Group, PlotError, RungStep, Series, Words, bars, risk, rungs,
+    ActMark, Acts, BarRow, BarWords, Colours, Group, PlotError, RungStep, Series, bars, risk, rungs,
 };
 use crate::texts::{digits, say};
 
@@ -22,11 +22,11 @@ pub(super) fn all(looked: &Looked<'_>) -> Result<Vec<Picture>, PlotError> {
     all.push(Picture { name: "rungs".to_owned(), svg });
     let title = say!("report-changes-title", risk = looked.headline_name());
     let unit = say!("report-changes-unit");
-    let words = Words { title: &title, unit: &unit, more_is_worse: true };
+    let words = BarWords { title: &title, unit: &unit, more_is_worse: true };
     add(&mut all, "changes", bars(&changes(looked), words, colours)?);
     let title = say!("report-regrets-title");
     let unit = say!("report-regrets-unit");
-    let words = Words { title: &title, unit: &unit, more_is_worse: false };
+    let words = BarWords { title: &title, unit: &unit, more_is_worse: false };
     let regrets: Vec<_> = looked.regrets.iter().map(|regret| regretted(looked, regret)).collect();
     add(&mut all, "regrets", bars(&regrets, words, colours)?);
     Ok(all)

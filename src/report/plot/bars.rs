@@ -34,7 +34,7 @@ pub struct BarRow {
 
 /// What a picture of bars says about them.
 #[derive(Clone, Copy, Debug)]
-pub struct Words<'a> {
+pub struct BarWords<'a> {
     /// Its title.
     pub title: &'a str,
     /// What a figure counts.
@@ -101,7 +101,7 @@ impl Group {
 /// [`PlotError`], if a picture could not be drawn.
 pub fn bars(
     groups: &[Group],
-    words: Words<'_>,
+    words: BarWords<'_>,
     colours: &Colours,
 ) -> Result<Vec<String>, PlotError> {
     let rows = groups.iter().flat_map(|group| &group.rows);
@@ -115,7 +115,7 @@ pub fn bars(
             let part =
                 say!("report-plot-of", title = clipped(words.title), at = at + 1, count = count);
             let title = if count > 1 { &part } else { words.title };
-            one(groups, Words { title, ..words }, reach, colours)
+            one(groups, BarWords { title, ..words }, reach, colours)
         })
         .collect()
 }
@@ -140,7 +140,7 @@ fn sheets(groups: &[Group]) -> Vec<Vec<Group>> {
 
 fn one(
     groups: &[Group],
-    words: Words<'_>,
+    words: BarWords<'_>,
     reach: f64,
     colours: &Colours,
 ) -> Result<String, PlotError> {
@@ -181,7 +181,7 @@ fn bar(
     row: &BarRow,
     top: i32,
     x: &dyn Fn(f64) -> i32,
-    words: Words<'_>,
+    words: BarWords<'_>,
     colours: &Colours,
 ) -> Result<(), PlotError> {
     let (lines, y) = (row.lines(), top + row.height() / 2);

@@ -29,20 +29,20 @@ impl Scale {
         }
     }
 
-    /// How grave a kind is on it: more is graver.
-    pub fn gravity(self, kind: &Kind) -> f64 {
+    /// How grave a kind is on it: more is graver; `None` where it has no figure.
+    pub fn gravity(self, kind: &Kind) -> Option<f64> {
         match self {
-            Self::Kahn => f64::from(kind.kahn),
-            Self::Mid => f64::from(kind.mid.hostility),
-            Self::Goldstein => -kind.goldstein.min(kind.against),
-            Self::Rivera => f64::from(kind.rivera.weight),
+            Self::Kahn => kind.kahn.map(f64::from),
+            Self::Mid => Some(f64::from(kind.mid.hostility)),
+            Self::Goldstein => kind.cameo.as_ref().map(|code| -code.goldstein.min(kind.against)),
+            Self::Rivera => kind.rivera.map(|rivera| f64::from(rivera.weight)),
         }
     }
 
-    /// The place of each kind of the catalogue, mildest 1; those that are alike share the mean of
-    /// their places.
+    /// The place of each kind that has a figure on every scale ([`measured`]), mildest 1; those that are
+    /// alike share the mean of their places.
     pub fn places(self) -> Vec<f64> {
-        let values: Vec<f64> = kinds().iter().map(|kind| self.gravity(kind)).collect();
+        let values: Vec<f64> = measured().filter_map(|kind| self.gravity(kind)).collect();
         let place = |value: &f64| {
             let below = values.iter().filter(|other| *other < value).count() as f64;
             let alike = values.iter().filter(|other| *other == value).count() as f64;
@@ -50,6 +50,11 @@ impl Scale {
         };
         values.iter().map(place).collect()
     }
+}
+
+/// The kinds of the catalogue that have a figure on every scale.
+pub fn measured() -> impl Iterator<Item = &'static Kind> {
+    kinds().iter().filter(|kind| Scale::ALL.iter().all(|scale| scale.gravity(kind).is_some()))
 }
 
 /// C. Spearman's rank correlation of two scales over the catalogue (*The proof and measurement of
@@ -75,11 +80,11 @@ pub struct Disagreement {
 /// Kinds whose places on two scales are more than a third of the catalogue apart, the widest first.
 pub fn disagreements() -> Vec<Disagreement> {
     let places = Scale::ALL.map(Scale::places);
-    let all = kinds().iter().enumerate().map(|(at, kind)| {
+    let all = measured().enumerate().map(|(at, kind)| {
         let places = [places[0][at], places[1][at], places[2][at], places[3][at]];
         Disagreement { kind, places }
     });
-    let third = kinds().len() as f64 / 3.0;
+    let third = places[0].len() as f64 / 3.0;
     let mut wide: Vec<_> = all.filter(|one| one.spread() > third).collect();
     wide.sort_by(|a, b| b.spread().total_cmp(&a.spread()));
     wide

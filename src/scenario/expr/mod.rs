@@ -150,8 +150,10 @@ pub enum Change {
 }
 
 impl Acted {
-    fn holds(&self, facts: &impl Facts) -> bool {
-        self.acts.iter().any(|ix| facts.value(Quantity::SinceOption(*ix)) == self.ago)
+    /// The first of its options that was carried out then.
+    pub fn done(&self, facts: &impl Facts) -> Option<OptionIx> {
+        let done = |ix: &OptionIx| facts.value(Quantity::SinceOption(*ix)) == self.ago;
+        self.acts.iter().copied().find(done)
     }
 }
 
@@ -198,7 +200,7 @@ impl Cond {
             Self::And(pair) => pair.0.holds(facts) && pair.1.holds(facts),
             Self::Or(pair) => pair.0.holds(facts) || pair.1.holds(facts),
             Self::Not(inner) => !inner.holds(facts),
-            Self::Acted(acted) => acted.holds(facts),
+            Self::Acted(acted) => acted.done(facts).is_some(),
         }
     }
 

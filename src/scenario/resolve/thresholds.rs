@@ -4,9 +4,10 @@ use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::ix::{RungIx, ThresholdIx};
-use crate::scenario::model::{Choice, Crossing, Inject, Ladder, Threshold, Thresholds};
+use crate::scenario::model::{Choice, Inject, Ladder};
 use crate::scenario::raw::{self, Name};
 use crate::scenario::thing::{NameSort, Thing};
+use crate::scenario::threshold::{CrossedBy, Threshold, Thresholds};
 
 /// Most rungs, or kinds, that cross a threshold.
 const MOST: usize = 20;
@@ -36,7 +37,7 @@ impl Resolver<'_> {
 
     pub(super) fn thresholds(&mut self, given: &raw::Ladder) -> Vec<Threshold> {
         if !self.lost.somewhere("thresholds") {
-            self.count(given.thresholds.len(), 1..=10, &given.start, "thresholds");
+            self.count(given.thresholds.len(), 1..=Thresholds::MOST, &given.start, "thresholds");
         }
         let ordered = in_order(given);
         let rungs: Vec<_> = ordered.iter().filter_map(|one| one.rung.as_ref()).collect();
@@ -80,7 +81,7 @@ impl Resolver<'_> {
         None
     }
 
-    fn crossing(&mut self, given: &raw::Crossing, id: &Name) -> Crossing {
+    fn crossing(&mut self, given: &raw::CrossedBy, id: &Name) -> CrossedBy {
         self.at_most(given.rungs.len(), MOST, id.span, "rungs");
         self.at_most(given.kinds.len(), MOST, id.span, "kinds");
         let rungs = self.each_once(&given.rungs);
@@ -88,7 +89,7 @@ impl Resolver<'_> {
         let kinds = self.each_once(&given.kinds);
         let kinds =
             kinds.into_iter().filter_map(|name| self.kind(name)).map(|kind| kind.id.clone());
-        Crossing { rungs, kinds: kinds.collect() }
+        CrossedBy { rungs, kinds: kinds.collect() }
     }
 
     /// Thresholds that an outcome or an inject names.

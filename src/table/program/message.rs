@@ -14,7 +14,7 @@ pub const PROTOCOL: u32 = 1;
 /// What a program is told, one a line.
 #[derive(Debug, Serialize)]
 #[serde(tag = "message", rename_all = "snake_case")]
-pub enum Message<'a> {
+pub enum ProgramMessage<'a> {
     /// Which game, and which seat.
     Hello(Hello<'a>),
     /// To decide.
@@ -58,7 +58,7 @@ pub struct Hello<'a> {
     pub bytes: usize,
 }
 
-impl<'a> Message<'a> {
+impl<'a> ProgramMessage<'a> {
     /// To decide in this position.
     pub fn decide(position: &'a Position) -> Self {
         let view = position.view();

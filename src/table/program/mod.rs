@@ -13,7 +13,7 @@ use super::mind::{Decided, Mind, Trouble};
 use crate::legible::line;
 use crate::scenario::ActorIx;
 use crate::session::{Position, Program, Session};
-use message::{Answer, Hello, Message};
+use message::{Answer, Hello, ProgramMessage};
 pub(super) use process::Leash;
 use process::{LONGEST, Process, ProgramLine};
 
@@ -66,7 +66,7 @@ impl Outside {
     pub fn new(session: &Session, actor: ActorIx, program: &Program, leash: Leash) -> Self {
         let scenario = session.scenario();
         let seat = scenario.actor(actor);
-        let hello = Message::Hello(Hello {
+        let hello = ProgramMessage::Hello(Hello {
             protocol: message::PROTOCOL,
             offramp: env!("CARGO_PKG_VERSION"),
             scenario: &scenario.meta.id,
@@ -115,7 +115,7 @@ impl Outside {
         let turn = position.view().turn;
         let process = self.process()?;
         let mut lines = process.forget(MOST_LINES);
-        process.send(Message::decide(position).line());
+        process.send(ProgramMessage::decide(position).line());
         while lines < MOST_LINES {
             let left = deadline.saturating_duration_since(Instant::now());
             if left.is_zero() {
@@ -181,7 +181,7 @@ impl Mind for Outside {
 
     fn end(&mut self, position: &Position) {
         if let Some(process) = self.process.take() {
-            process.send(Message::end(position).line());
+            process.send(ProgramMessage::end(position).line());
             // Its input ends with this.
             drop(process);
             self.leash.ended(PARTING);

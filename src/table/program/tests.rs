@@ -8,7 +8,7 @@ use super::{LIMIT, Leash, Outside};
 use crate::policy::PolicyKind;
 use crate::rules::Command;
 use crate::scenario::{ActorIx, Scenario, load_text};
-use crate::session::{Entry, Journal, Player, Program, Role, Session, Setup};
+use crate::session::{Entry, Journal, JournalError, Player, Program, Role, Session, Setup};
 use crate::table::{Ask, Table, Told};
 use crate::texts::{Language, within};
 
@@ -27,7 +27,7 @@ struct Remembering(Arc<Mutex<Vec<OptionsAndReason>>>, Vec<String>);
 type OptionsAndReason = (Vec<String>, String);
 
 impl Journal for Remembering {
-    fn append(&mut self, entry: &Entry, _: bool) -> Result<(), String> {
+    fn append(&mut self, entry: &Entry, _: bool) -> Result<(), JournalError> {
         if let Command::Commit { actor: EAST, orders, reason, .. } = &entry.command {
             let ids = orders.iter().map(|ix| self.1[ix.at()].clone()).collect();
             self.0.lock().unwrap().push((ids, reason.clone()));

@@ -8,34 +8,36 @@ use ratatui::text::Line;
 use super::DebriefScreen;
 use crate::forecast::Risk;
 use crate::report::{SplitLine, TurnLines};
-use crate::terminal::page::{Page, fit};
+use crate::terminal::page::{TextPage, fit};
 use crate::terminal::risks::Weighing;
 use crate::terminal::words;
 use crate::texts::say;
 
 impl DebriefScreen {
-    pub(super) fn course(&self, page: &mut Page) {
+    pub(super) fn course(&self, page: &mut TextPage) {
         page.text(&say!("term-course-about"), page.sheet.faint());
         self.overview(page);
-        for (at, turn) in self.transcript.turns.iter().enumerate() {
-            let (number, date) = (turn.turn, &turn.date);
-            page.heading(&say!("term-turn-of-date", turn = number, date = date));
-            let weighing = self.risks.get(at).unwrap_or(&Weighing::NotAsked);
-            match weighing.risk() {
-                Some(risk) => self.risk_rows(page, risk),
-                None => {
-                    let text = say!("term-course-risk", word = weighing.word());
-                    page.item("  ", &text, page.sheet.faint());
-                }
+    }
+
+    pub(super) fn turn(&self, page: &mut TextPage, at: usize) {
+        let turn = &self.transcript.turns[at];
+        let (number, date) = (turn.turn, &turn.date);
+        page.heading(&say!("term-turn-of-date", turn = number, date = date));
+        let weighing = self.risks.get(at).unwrap_or(&Weighing::NotAsked);
+        match weighing.risk() {
+            Some(risk) => self.risk_rows(page, risk),
+            None => {
+                let text = say!("term-course-risk", word = weighing.word());
+                page.item("  ", &text, page.sheet.faint());
             }
-            self.moved(page, at);
-            self.split(page, at);
-            self.turn_notes(page, turn);
         }
+        self.moved(page, at);
+        self.split(page, at);
+        self.turn_notes(page, turn);
     }
 
     /// All turns side by side, if they fit.
-    fn overview(&self, page: &mut Page) {
+    fn overview(&self, page: &mut TextPage) {
         let turns = self.transcript.turns.len();
         let room = page.width().saturating_sub(6 * (turns + 1));
         if room < 20 {
@@ -61,7 +63,7 @@ impl DebriefScreen {
     }
 
     /// What changed the risk of a catastrophe, act by act.
-    fn split(&self, page: &mut Page, at: usize) {
+    fn split(&self, page: &mut TextPage, at: usize) {
         let Some(split) = self.seen.found.splits.get(at).and_then(|splits| splits.first()) else {
             return;
         };
@@ -71,7 +73,7 @@ impl DebriefScreen {
         }
     }
 
-    fn moved(&self, page: &mut Page, at: usize) {
+    fn moved(&self, page: &mut TextPage, at: usize) {
         let (Some(from), Some(to)) = (self.rungs.get(at), self.rungs.get(at + 1)) else { return };
         let (before, after) = (self.rung(*from), self.rung(*to));
         let (text, style) = match to.cmp(from) {
@@ -86,7 +88,7 @@ impl DebriefScreen {
         page.item("  ", &text, style);
     }
 
-    fn risk_rows(&self, page: &mut Page, risk: &Risk) {
+    fn risk_rows(&self, page: &mut TextPage, risk: &Risk) {
         let columns = page.width();
         for (threshold, crossing) in
             self.seen.scenario.ladder.thresholds.iter().zip(&risk.thresholds)
@@ -106,7 +108,7 @@ impl DebriefScreen {
     }
 
     /// What happened beside the acts, and what they did to the measures.
-    fn turn_notes(&self, page: &mut Page, turn: &TurnLines) {
+    fn turn_notes(&self, page: &mut TextPage, turn: &TurnLines) {
         for note in &turn.notes {
             page.item("  • ", note, page.sheet.faint());
         }

@@ -5,18 +5,20 @@ use ratatui::style::Style;
 use super::DebriefScreen;
 use crate::forecast::{DrawFigures, Regret};
 use crate::report::{ChoiceLine, TurnLines};
-use crate::terminal::page::Page;
+use crate::terminal::page::TextPage;
 use crate::terminal::words;
 use crate::texts::{decimal, say};
 
 impl DebriefScreen {
-    pub(super) fn decisions(&self, page: &mut Page) {
-        for (at, turn) in self.transcript.turns.iter().enumerate() {
+    /// One decision: above the first of a turn its heading, below the last what was traced.
+    pub(super) fn decision(&self, page: &mut TextPage, (at, nth): (usize, usize)) {
+        let turn = &self.transcript.turns[at];
+        if nth == 0 {
             let (number, date) = (turn.turn, &turn.date);
             page.heading(&say!("term-turn-of-date", turn = number, date = date));
-            for choice in &turn.choices {
-                self.choice(page, at, turn, choice);
-            }
+        }
+        self.choice(page, at, turn, &turn.choices[nth]);
+        if nth + 1 == turn.choices.len() {
             for trace in &turn.traces {
                 let (who, what) = (self.name(&trace.actor), self.title(&trace.option));
                 let text = match trace.attributed {
@@ -28,7 +30,7 @@ impl DebriefScreen {
         }
     }
 
-    fn choice(&self, page: &mut Page, at: usize, turn: &TurnLines, choice: &ChoiceLine) {
+    fn choice(&self, page: &mut TextPage, at: usize, turn: &TurnLines, choice: &ChoiceLine) {
         let (own, sheet) = (self.is_person(&choice.actor), page.sheet);
         let looks = if own { sheet.own() } else { sheet.strong() };
         let who = self.name(&choice.actor);
@@ -55,7 +57,7 @@ impl DebriefScreen {
     }
 
     /// What came of an order, with its dice.
-    fn result(&self, page: &mut Page, turn: &TurnLines, actor: &str, order: &str) {
+    fn result(&self, page: &mut TextPage, turn: &TurnLines, actor: &str, order: &str) {
         let mut acts = turn.acts.iter();
         let Some(act) = acts.find(|act| act.actor == actor && act.option == order) else { return };
         page.item("  ", &crate::markup::plain(&act.text), Style::new());
@@ -72,7 +74,7 @@ impl DebriefScreen {
     }
 
     /// What a decision cost against each alternative.
-    fn regret(&self, page: &mut Page, regret: &Regret) {
+    fn regret(&self, page: &mut TextPage, regret: &Regret) {
         let (text, style) = match regret.clear() {
             true => {
                 let points = decimal(regret.points(), 1);

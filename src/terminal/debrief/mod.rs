@@ -3,6 +3,7 @@
 mod course;
 mod decisions;
 mod pages;
+mod what_if;
 
 use crossterm::event::KeyCode;
 use ratatui::Frame;
@@ -10,16 +11,15 @@ use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
 use super::draw::KeyHint;
-use super::model::{Action, stray};
-use super::page::Page;
+use super::model::{Action, Guard, stray};
+use super::page::TextPage;
 use super::risks::Weighing;
-use super::scroll;
+use super::scroll::{LongText, Top};
 use super::sheet::TerminalSheet;
-use crate::report::Transcript;
+use crate::report::{Transcript, TurnLines};
 use crate::rules::{Sight, State, Viewer};
 use crate::scenario::{OptionIx, RungIx, Scenario};
-use crate::session::Session;
-use crate::table::{Desk, Hindsight};
+use crate::table::{Desk, Hindsight, Table};
 use crate::texts::say;
 
 /// The debrief's pages.
@@ -68,28 +68,41 @@ pub struct DebriefScreen {
     menus: Vec<Vec<Vec<OptionIx>>>,
     ending: Option<crate::scenario::EndingIx>,
     /// What is known now that it is over.
-    pub(super) seen: Hindsight,
+    pub seen: Hindsight,
     /// The risk at the start of each turn.
     pub(super) risks: Vec<Weighing>,
     tab: DebriefTab,
-    top: usize,
+    top: Top,
+    /// Each decision of the game, by its turn and its place there.
+    decided: Vec<(usize, usize)>,
+    /// Whether other games can be begun from its turns.
+    branches: bool,
+    /// From which turn, by its place, while that is asked.
+    from: Option<usize>,
 }
 
 impl DebriefScreen {
-    /// Of a session that has ended.
-    pub(super) fn new(session: &Session, seen: Hindsight) -> Self {
+    /// Of a game that has ended.
+    pub(super) fn new(table: &Table, seen: Hindsight) -> Self {
+        let session = table.session();
         let history = session.history();
         let mut rungs: Vec<_> = history.iter().map(|state| state.rung).collect();
         rungs.push(session.state().rung);
+        let transcript = Transcript::of(session, |_| None);
+        let of_turn =
+            |(at, turn): (usize, &TurnLines)| (0..turn.choices.len()).map(move |nth| (at, nth));
         Self {
-            transcript: Transcript::of(session, |_| None),
+            decided: transcript.turns.iter().enumerate().flat_map(of_turn).collect(),
+            transcript,
             rungs,
             menus: history.iter().map(|state| menus(&seen.scenario, state)).collect(),
             seen,
             ending: session.state().ending,
             risks: vec![Weighing::Running; history.len()],
             tab: DebriefTab::Ending,
-            top: 0,
+            top: Top::default(),
+            branches: table.branches(),
+            from: None,
         }
     }
 
@@ -111,12 +124,28 @@ impl DebriefScreen {
         Rect { y: reading.y + 1, height: reading.height.saturating_sub(1), ..reading }
     }
 
-    fn lines(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
-        let mut page = Page::new(Self::area(sheet).width, sheet);
+    /// The page, in parts: a long game fills many sheets.
+    fn text(&self, sheet: TerminalSheet) -> LongText<impl Fn(usize) -> Vec<Line<'static>>> {
+        let count = match self.tab {
+            DebriefTab::Course => 1 + self.transcript.turns.len(),
+            DebriefTab::Decisions => self.decided.len(),
+            _ => 1,
+        };
+        LongText::new(count, Self::area(sheet), move |at| self.part(sheet, at))
+    }
+
+    fn part(&self, sheet: TerminalSheet, at: usize) -> Vec<Line<'static>> {
+        let mut page = TextPage::new(Self::area(sheet).width, sheet);
+        if at > 0 {
+            page = page.below();
+        }
         match self.tab {
             DebriefTab::Ending => self.ending(&mut page),
-            DebriefTab::Course => self.course(&mut page),
-            DebriefTab::Decisions => self.decisions(&mut page),
+            DebriefTab::Course => match at.checked_sub(1) {
+                None => self.course(&mut page),
+                Some(turn) => self.turn(&mut page, turn),
+            },
+            DebriefTab::Decisions => self.decision(&mut page, self.decided[at]),
             DebriefTab::Forecasts => self.forecasts(&mut page),
             DebriefTab::Really => self.really(&mut page),
             DebriefTab::Talk => self.talk(&mut page),
@@ -126,8 +155,12 @@ impl DebriefScreen {
     }
 
     pub(super) fn update(&mut self, key: KeyCode, sheet: TerminalSheet) -> Vec<Action> {
-        let lines = self.lines(sheet).len();
-        if scroll::scroll(key, &mut self.top, lines, Self::area(sheet)) {
+        if self.from.is_some() {
+            return self.what_if_key(key);
+        }
+        let mut top = self.top;
+        if self.text(sheet).scroll(key, &mut top) {
+            self.top = top;
             return Vec::new();
         }
         let (at, count) = (self.tab as usize, DebriefTab::ALL.len());
@@ -135,9 +168,10 @@ impl DebriefScreen {
             KeyCode::Char(digit @ '1'..='7') => usize::from(digit as u8 - b'1'),
             KeyCode::Tab | KeyCode::Right | KeyCode::Enter => (at + 1) % count,
             KeyCode::BackTab | KeyCode::Left => (at + count - 1) % count,
+            KeyCode::Char('w') => return self.ask_what_if(),
             other => return stray(other),
         };
-        (self.tab, self.top) = (DebriefTab::ALL[to], 0);
+        (self.tab, self.top) = (DebriefTab::ALL[to], Top::default());
         Vec::new()
     }
 
@@ -149,15 +183,28 @@ impl DebriefScreen {
             tabs.push(Span::styled(name, style));
         }
         frame.render_widget(Line::from(tabs), Rect { height: 1, ..sheet.body() });
-        scroll::show(frame, Self::area(sheet), &self.lines(sheet), self.top);
+        if let Some(from) = self.from {
+            return self.draw_what_if(frame, sheet, from);
+        }
+        self.text(sheet).show(frame, self.top);
     }
 
     pub(super) fn hints(&self) -> Vec<KeyHint> {
-        vec![
+        if self.from.is_some() {
+            return Self::what_if_hints();
+        }
+        let mut keys = vec![
             ("Enter", say!("term-do-next-page")),
             ("1-7", say!("term-do-pages")),
             ("↑↓", say!("tty-hint-scroll")),
-        ]
+        ];
+        keys.extend(self.branches.then(|| ("w", say!("term-do-what-if"))));
+        keys
+    }
+
+    /// What needs a fresh press.
+    pub(super) fn guard(&self) -> Option<Guard> {
+        self.from.map(|_| Guard::WhatIf)
     }
 
     /// An actor's name by its id, as transcripts give it.

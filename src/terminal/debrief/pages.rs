@@ -4,12 +4,12 @@ use ratatui::style::Style;
 
 use super::DebriefScreen;
 use crate::scenario::ActorIx;
-use crate::terminal::page::Page;
+use crate::terminal::page::TextPage;
 use crate::terminal::words;
 use crate::texts::say;
 
 impl DebriefScreen {
-    pub(super) fn ending(&self, page: &mut Page) {
+    pub(super) fn ending(&self, page: &mut TextPage) {
         let Some(ending) = self.ending.map(|ix| &self.seen.scenario.endings[ix.at()]) else {
             return;
         };
@@ -44,7 +44,7 @@ impl DebriefScreen {
         self.seen.people.iter().copied().chain(others).collect()
     }
 
-    pub(super) fn forecasts(&self, page: &mut Page) {
+    pub(super) fn forecasts(&self, page: &mut TextPage) {
         let scores = self.seen.forecasters.scores();
         let sheet = page.sheet;
         for question in &scores.questions {
@@ -68,7 +68,7 @@ impl DebriefScreen {
         page.text(&scores.caution(), sheet.faint());
     }
 
-    pub(super) fn really(&self, page: &mut Page) {
+    pub(super) fn really(&self, page: &mut TextPage) {
         page.heading(&say!("term-really-happened"));
         page.markdown(&self.seen.scenario.debrief.really_happened);
         page.heading(&say!("term-really-sources"));
@@ -77,14 +77,14 @@ impl DebriefScreen {
         }
     }
 
-    fn source(&self, page: &mut Page, at: usize) {
+    fn source(&self, page: &mut TextPage, at: usize) {
         let source = &self.seen.scenario.meta.sources[at];
         let parts = [&source.title, &source.publisher, &source.date];
         let parts: Vec<_> = parts.iter().filter(|p| !p.is_empty()).map(|p| p.as_str()).collect();
         page.item("• ", &parts.join(", "), Style::new());
     }
 
-    pub(super) fn talk(&self, page: &mut Page) {
+    pub(super) fn talk(&self, page: &mut TextPage) {
         let debrief = &self.seen.scenario.debrief;
         let steps = [
             (say!("term-talk-what"), &debrief.what),
@@ -99,7 +99,7 @@ impl DebriefScreen {
         }
     }
 
-    pub(super) fn limits(&self, page: &mut Page) {
+    pub(super) fn limits(&self, page: &mut TextPage) {
         page.heading(&say!("term-limits-left-out"));
         page.markdown(&self.seen.scenario.debrief.limits);
         page.heading(&say!("term-limits-sources"));

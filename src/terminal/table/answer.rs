@@ -10,7 +10,7 @@ use crate::rules::Command;
 use crate::scenario::QuestionIx;
 use crate::terminal::keys;
 use crate::terminal::model::{Action, stray};
-use crate::terminal::page::Page;
+use crate::terminal::page::TextPage;
 use crate::terminal::sheet::TerminalSheet;
 use crate::texts::say;
 
@@ -64,7 +64,7 @@ impl TableScreen {
         typed: &str,
         sheet: TerminalSheet,
     ) -> Vec<Line<'static>> {
-        let mut page = Page::new(sheet.reading().width, sheet);
+        let mut page = TextPage::new(sheet.reading().width, sheet);
         let Some(question) = self.view.questions.iter().find(|q| q.ix == question) else {
             return Vec::new();
         };

@@ -11,7 +11,7 @@ use crate::scenario::catalogue::Kind;
 use crate::scenario::{Misfit, MovePart};
 use crate::table::{Draft, DraftRow, Party};
 use crate::terminal::model::{Action, stray};
-use crate::terminal::page::Page;
+use crate::terminal::page::TextPage;
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::{keys, scroll};
 use crate::texts::say;
@@ -96,7 +96,7 @@ impl TableScreen {
 
     /// The sheet, and the line that has to be in view.
     pub(super) fn argue_page(&self, sheet: TerminalSheet) -> (Vec<Line<'static>>, usize) {
-        let mut page = Page::new(sheet.reading().width, sheet);
+        let mut page = TextPage::new(sheet.reading().width, sheet);
         let rows = self.draft.rows(self.actor, &self.view);
         let cursor = self.draft.cursor(&rows);
         let actor = self.view.actor(self.actor);
@@ -123,7 +123,7 @@ impl TableScreen {
     }
 
     /// What stands above a part of the sheet.
-    fn head(&self, page: &mut Page, row: DraftRow) {
+    fn head(&self, page: &mut TextPage, row: DraftRow) {
         let head = match row {
             DraftRow::Title => say!("tty-the-player-says"),
             DraftRow::Con(0) => say!("tty-the-table-says"),
@@ -138,7 +138,7 @@ impl TableScreen {
         }
     }
 
-    fn argue_row(&self, page: &mut Page, row: DraftRow, here: bool) {
+    fn argue_row(&self, page: &mut TextPage, row: DraftRow, here: bool) {
         let draft = &self.draft;
         let said = || draft.said(row).to_owned();
         let (name, said) = match row {
@@ -193,7 +193,7 @@ impl TableScreen {
     }
 
     /// Kinds of act that fit, the chosen one among them.
-    fn kinds(&self, page: &mut Page) {
+    fn kinds(&self, page: &mut TextPage) {
         let matching = self.draft.matching();
         let chosen = self.draft.chosen(&matching);
         let first = chosen.unwrap_or(0).saturating_sub(KINDS_SHOWN - 1);
@@ -210,7 +210,7 @@ impl TableScreen {
     }
 
     /// What effects can change.
-    fn words(&self, page: &mut Page) {
+    fn words(&self, page: &mut TextPage) {
         let Some(free) = &self.view.free_moves else { return };
         let words: Vec<_> = free.words.iter().map(|(id, name)| format!("{id} ({name})")).collect();
         let looks = page.sheet.faint();
@@ -224,5 +224,5 @@ impl TableScreen {
 /// A kind of act, with where it belongs and how grave it is.
 fn named(kind: &Kind) -> String {
     let domain = kind.domain.to_string();
-    say!("tty-kind", kind = &kind.label, domain = domain, kahn = kind.kahn)
+    say!("tty-kind", kind = &kind.label, domain = domain, kahn = &kind.scales(true).words()[0])
 }

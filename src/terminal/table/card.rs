@@ -8,7 +8,7 @@ use super::{Open, TableScreen};
 use crate::rules::Card;
 use crate::scenario::OptionIx;
 use crate::terminal::model::{Action, stray};
-use crate::terminal::page::{Page, fit};
+use crate::terminal::page::{TextPage, fit};
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::{risks, scroll};
 use crate::texts::{digits, say};
@@ -54,7 +54,7 @@ impl TableScreen {
         option: OptionIx,
         sheet: TerminalSheet,
     ) -> (Vec<Line<'static>>, usize) {
-        let mut page = Page::new(sheet.reading().width, sheet);
+        let mut page = TextPage::new(sheet.reading().width, sheet);
         let Some(card) = self.card(option) else { return (Vec::new(), 0) };
         let order = self.hand.taken.iter().position(|chosen| *chosen == option);
         let title = match order {
@@ -75,7 +75,7 @@ impl TableScreen {
         (page.lines(), forecast)
     }
 
-    fn facts(&self, page: &mut Page, card: &Card) {
+    fn facts(&self, page: &mut TextPage, card: &Card) {
         page.gap();
         let rung = &self.view.rungs[card.rung.at()].name;
         let number = card.rung.0 + 1;
@@ -112,7 +112,7 @@ impl TableScreen {
     }
 
     /// The four scales, for each party.
-    fn severity(&self, page: &mut Page, card: &Card) {
+    fn severity(&self, page: &mut TextPage, card: &Card) {
         if card.severity.is_empty() {
             return;
         }
@@ -137,13 +137,7 @@ impl TableScreen {
                 true => say!("tty-severity-toward", actor = actor),
                 false => say!("tty-severity-against", actor = actor),
             };
-            let cells = [
-                scales.kahn.to_string(),
-                scales.mid.to_string(),
-                digits(&format!("{:+.1}", scales.goldstein)),
-                scales.rivera.to_string(),
-            ];
-            page.extend([row(&party, cells)]);
+            page.extend([row(&party, scales.words().map(|figure| digits(&figure)))]);
         }
         page.text(&say!("tty-scales"), style);
     }

@@ -5,7 +5,7 @@ use ratatui::text::Line;
 
 use super::{Tab, TableScreen};
 use crate::rules::{Card, News, NewsKind, QuestionView};
-use crate::terminal::page::{Page, fit};
+use crate::terminal::page::{TextPage, fit};
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::words;
 use crate::texts::say;
@@ -26,7 +26,7 @@ impl TableScreen {
 
     /// What stands above a list.
     pub(super) fn list_head(&self, tab: Tab, width: u16, sheet: TerminalSheet) -> Item {
-        let mut page = Page::new(width, sheet);
+        let mut page = TextPage::new(width, sheet);
         match tab {
             Tab::Options => {
                 let most = self.view.orders_per_turn;
@@ -52,7 +52,7 @@ impl TableScreen {
     }
 
     pub(super) fn news_item(&self, news: &News, width: u16, sheet: TerminalSheet) -> Item {
-        let mut page = Page::new(width.saturating_sub(1), sheet);
+        let mut page = TextPage::new(width.saturating_sub(1), sheet);
         match news.kind {
             // Its title alone doesn't say which.
             NewsKind::Question => {
@@ -75,7 +75,7 @@ impl TableScreen {
     }
 
     pub(super) fn option_item(&self, card: &Card, width: u16, sheet: TerminalSheet) -> Item {
-        let mut page = Page::new(width.saturating_sub(1), sheet);
+        let mut page = TextPage::new(width.saturating_sub(1), sheet);
         let order = self.hand.taken.iter().position(|chosen| *chosen == card.option);
         let mark = order.map_or("[ ] ".to_owned(), |at| format!("[{}] ", at + 1));
         page.item(&mark, &card.title, if order.is_some() { sheet.own() } else { sheet.strong() });
@@ -100,7 +100,7 @@ impl TableScreen {
         width: u16,
         sheet: TerminalSheet,
     ) -> Item {
-        let mut page = Page::new(width.saturating_sub(1), sheet);
+        let mut page = TextPage::new(width.saturating_sub(1), sheet);
         page.text(&question.text, sheet.strong());
         let answer = match (question.resolved, question.percent) {
             (true, Some(percent)) => say!("tty-answered-and-said", percent = percent),

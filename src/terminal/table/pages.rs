@@ -6,7 +6,7 @@ use ratatui::text::Line;
 use super::ladder::style;
 use super::{Tab, TableScreen};
 use crate::rules::{IndicatorView, NewsKind, RedLineStatus};
-use crate::terminal::page::Page;
+use crate::terminal::page::TextPage;
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::words::{self, Strain};
 use crate::terminal::{dice, risks};
@@ -15,7 +15,7 @@ use crate::texts::say;
 impl TableScreen {
     /// The text of the part shown.
     pub(super) fn tab_page(&self, width: u16, sheet: TerminalSheet) -> Vec<Line<'static>> {
-        let mut page = Page::new(width, sheet);
+        let mut page = TextPage::new(width, sheet);
         match self.tab {
             Tab::Measures => self.view.indicators.iter().for_each(|view| measure(&mut page, view)),
             Tab::Aims => self.aims(&mut page),
@@ -29,7 +29,7 @@ impl TableScreen {
         page.lines()
     }
 
-    fn aims(&self, page: &mut Page) {
+    fn aims(&self, page: &mut TextPage) {
         page.heading(&say!("tty-your-objectives"));
         for aim in &self.view.objectives {
             let text = say!("tty-objective", text = &aim.text, weight = aim.weight);
@@ -51,7 +51,7 @@ impl TableScreen {
         self.red_lines(page, false);
     }
 
-    fn red_lines(&self, page: &mut Page, own: bool) {
+    fn red_lines(&self, page: &mut TextPage, own: bool) {
         let lines = self.view.red_lines.iter().filter(|line| (line.owner == self.actor) == own);
         let mut none = true;
         for line in lines {
@@ -77,7 +77,7 @@ impl TableScreen {
         }
     }
 
-    fn world(&self, page: &mut Page) {
+    fn world(&self, page: &mut TextPage) {
         page.heading(&say!("tty-seats"));
         for actor in &self.view.actors {
             let name = match actor.ix == self.actor {
@@ -123,7 +123,7 @@ impl TableScreen {
 
     /// The seat's brief with its objectives and red lines.
     pub(super) fn brief_page(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
-        let mut page = Page::new(sheet.reading().width, sheet);
+        let mut page = TextPage::new(sheet.reading().width, sheet);
         let name = self.view.actor(self.actor);
         page.text(&say!("tty-brief-for", actor = name), sheet.own());
         page.gap();
@@ -134,7 +134,7 @@ impl TableScreen {
 
     /// A piece of news in full, with its dice if the seat may see them.
     pub(super) fn news_page(&self, item: usize, sheet: TerminalSheet) -> Vec<Line<'static>> {
-        let mut page = Page::new(sheet.reading().width, sheet);
+        let mut page = TextPage::new(sheet.reading().width, sheet);
         if let Some(news) = self.news().get(item) {
             set_news(&mut page, news, &self.view, true);
         }
@@ -144,7 +144,7 @@ impl TableScreen {
 
 /// A piece of news; what came of its dice only if `rolled`.
 pub(in crate::terminal) fn set_news(
-    page: &mut Page,
+    page: &mut TextPage,
     news: &crate::rules::News,
     view: &crate::rules::SeatView,
     rolled: bool,
@@ -176,7 +176,7 @@ pub(in crate::terminal) fn set_news(
 }
 
 /// An indicator: value, band, change and what it measures.
-fn measure(page: &mut Page, view: &IndicatorView) {
+fn measure(page: &mut TextPage, view: &IndicatorView) {
     page.gap();
     let sheet = page.sheet;
     let change = view.value - view.before;

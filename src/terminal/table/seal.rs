@@ -7,7 +7,7 @@ use ratatui::text::Line;
 use super::{Open, TableScreen};
 use crate::table::LONGEST;
 use crate::terminal::model::{Action, stray};
-use crate::terminal::page::Page;
+use crate::terminal::page::TextPage;
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::{keys, scroll};
 use crate::texts::say;
@@ -52,7 +52,7 @@ impl TableScreen {
     }
 
     pub(super) fn seal_page(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
-        let mut page = Page::new(sheet.reading().width, sheet);
+        let mut page = TextPage::new(sheet.reading().width, sheet);
         let name = self.view.actor(self.actor);
         let ask = say!("tty-seal-the-orders", actor = name, turn = self.view.turn);
         page.text(&ask, sheet.strong());

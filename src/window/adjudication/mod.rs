@@ -11,17 +11,18 @@ mod summary;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{CentralPanel, Frame, Key, Label, Panel, RichText, Ui};
+use bevy_egui::egui::{CentralPanel, Frame, Label, Panel, RichText, Ui};
 
-pub use scene::Scene;
+pub use scene::SceneShown;
 
 pub use crate::table::Step;
 
 use super::forecasts::Forecasts;
+use super::keys::Act;
 use super::look::Look;
 use super::play::Play;
 use super::settings::Adjust;
-use super::shell::{Ask, Awake, Canvas, DrawScreens, Intent, Intents, Phase};
+use super::shell::{Awake, Canvas, DrawScreens, GameAsk, Intent, Intents, Phase};
 use super::{keys, mark, projector, theme, widgets};
 use crate::rules::{Command, NewsKind, SeatView, Viewer};
 use crate::scenario::Spot;
@@ -44,13 +45,13 @@ pub enum Walk {
 pub(super) fn plugin(app: &mut App) {
     let here = in_state(Phase::Adjudication)
         .and_then(resource_exists::<Play>)
-        .and_then(resource_exists::<Scene>);
+        .and_then(resource_exists::<SceneShown>);
     app.add_message::<Walk>()
         .add_systems(Update, (step, run).chain().run_if(here.clone()))
         .add_systems(EguiPrimaryContextPass, draw.in_set(DrawScreens).run_if(here));
 }
 
-fn step(mut wishes: MessageReader<Walk>, mut scene: ResMut<Scene>, mut play: ResMut<Play>) {
+fn step(mut wishes: MessageReader<Walk>, mut scene: ResMut<SceneShown>, mut play: ResMut<Play>) {
     for wish in wishes.read() {
         match wish {
             Walk::Next => {
@@ -65,7 +66,7 @@ fn step(mut wishes: MessageReader<Walk>, mut scene: ResMut<Scene>, mut play: Res
 }
 
 /// Lets what moves go on.
-fn run(look: Res<Look>, time: Res<Time>, mut scene: ResMut<Scene>, mut awake: ResMut<Awake>) {
+fn run(look: Res<Look>, time: Res<Time>, mut scene: ResMut<SceneShown>, mut awake: ResMut<Awake>) {
     if !scene.moving() {
         return;
     }
@@ -79,7 +80,7 @@ fn run(look: Res<Look>, time: Res<Time>, mut scene: ResMut<Scene>, mut awake: Re
 
 fn draw(
     mut canvas: Canvas,
-    mut scene: ResMut<Scene>,
+    mut scene: ResMut<SceneShown>,
     look: Res<Look>,
     forecasts: Res<Forecasts>,
     mut intents: Intents,
@@ -94,7 +95,7 @@ fn draw(
 /// The scene.
 pub fn scene_ui(
     ui: &mut Ui,
-    scene: &mut Scene,
+    scene: &mut SceneShown,
     look: &Look,
     before: Forecast<'_>,
     after: Forecast<'_>,
@@ -123,18 +124,20 @@ pub fn scene_ui(
                     (true, _) => say!("scene-to-debrief"),
                 };
                 let ready = rulings.is_some() || scene.step() != Step::Dice;
-                if widgets::primary_if(ui, ready, &text, "N") || ready && keys::pressed(ui, Key::N)
+                if widgets::primary_if(ui, ready, &text, "N")
+                    || ready && keys::pressed(ui, Act::Next)
                 {
                     wanted.push(match rulings.filter(|_| scene.step() == Step::Dice) {
-                        Some(rulings) => Ask(Command::Adjudicate { rulings }).into(),
+                        Some(rulings) => GameAsk(Command::Adjudicate { rulings }).into(),
                         None => Walk::Next.into(),
                     });
                 }
-                if widgets::button(ui, &say!("scene-back"), "B") || keys::pressed(ui, Key::B) {
+                if widgets::button(ui, &say!("scene-back"), "B") || keys::pressed(ui, Act::Back) {
                     wanted.push(Walk::Back.into());
                 }
                 if !last
-                    && (widgets::button(ui, &say!("scene-skip"), "K") || keys::pressed(ui, Key::K))
+                    && (widgets::button(ui, &say!("scene-skip"), "K")
+                        || keys::pressed(ui, Act::Skip))
                 {
                     wanted.push(Walk::Skip.into());
                 }
@@ -181,7 +184,7 @@ pub fn scene_ui(
 }
 
 /// A scene that shows what one seat knows, on a projector.
-fn covered_ui(ui: &mut Ui, scene: &Scene) -> Vec<Intent> {
+fn covered_ui(ui: &mut Ui, scene: &SceneShown) -> Vec<Intent> {
     keys::shown(ui, ("covered scene", scene.before.turn));
     let heading = say!("scene-heading", turn = scene.before.turn);
     widgets::page(
@@ -197,14 +200,14 @@ fn covered_ui(ui: &mut Ui, scene: &Scene) -> Vec<Intent> {
         |ui, ()| {
             // Whoever rolls has to see what for.
             let on = !scene.asks()
-                && (widgets::primary(ui, &say!("scene-next"), "N") || keys::pressed(ui, Key::N));
+                && (widgets::primary(ui, &say!("scene-next"), "N") || keys::pressed(ui, Act::Next));
             if on { vec![Walk::Skip.into(), Walk::Next.into()] } else { Vec::new() }
         },
     )
 }
 
 /// What each step is called. What has not come yet is not told.
-fn titles(scene: &Scene) -> Vec<String> {
+fn titles(scene: &SceneShown) -> Vec<String> {
     let (here, _) = scene.place();
     let titles = scene.steps.iter().enumerate().map(|(at, step)| {
         let title = |news: &usize| {
@@ -251,12 +254,12 @@ fn wanted_pace(ui: &mut Ui, look: &Look, wanted: &mut Option<Intent>) {
         return;
     }
     let said = say!("scene-speed", speed = look.speed.name());
-    if widgets::button(ui, &said, "X") || keys::pressed(ui, Key::X) {
+    if widgets::button(ui, &said, "X") || keys::pressed(ui, Act::Pace) {
         *wanted = Some(Adjust::Look(Look { speed: look.speed.next(), ..look.clone() }).into());
     }
 }
 
-fn news_ui(ui: &mut Ui, scene: &Scene, at: usize, stage: Stage) {
+fn news_ui(ui: &mut Ui, scene: &SceneShown, at: usize, stage: Stage) {
     let view = &scene.after;
     let news = &view.news[at];
     widgets::card(ui, |ui| {

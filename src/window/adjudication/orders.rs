@@ -7,13 +7,13 @@ use bevy_egui::egui::{
     Align2, Rect, Sense, StrokeKind, TextFormat, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use super::scene::Scene;
+use super::scene::SceneShown;
 use crate::rules::ActorView;
 use crate::texts::say;
 use crate::window::theme::{self, icons};
 use crate::window::widgets;
 
-pub(super) fn orders_ui(ui: &mut Ui, scene: &Scene) {
+pub(super) fn orders_ui(ui: &mut Ui, scene: &SceneShown) {
     widgets::title(ui, &say!("scene-orders-at-once"));
     widgets::weak(ui, say!("scene-orders-why"));
     ui.add_space(theme::GAP);
@@ -40,7 +40,7 @@ pub(super) fn orders_ui(ui: &mut Ui, scene: &Scene) {
 /// What stands on an actor's card.
 fn face(
     ui: &Ui,
-    scene: &Scene,
+    scene: &SceneShown,
     actor: &ActorView,
     wide: f32,
 ) -> std::sync::Arc<bevy_egui::egui::Galley> {

@@ -4,13 +4,13 @@
 use bevy_egui::egui::{Label, RichText, TextEdit, Ui};
 
 use super::draw::{called, letter, strip_ui};
-use super::scene::Scene;
+use super::scene::SceneShown;
 use crate::table::dice::{branch, place, read};
 use crate::texts::say;
 use crate::window::{theme, widgets};
 
 /// A field for each roll.
-pub(super) fn dice_ui(ui: &mut Ui, scene: &mut Scene) {
+pub(super) fn dice_ui(ui: &mut Ui, scene: &mut SceneShown) {
     widgets::title(ui, &say!("scene-own-roll"));
     widgets::weak(ui, say!("scene-own-how"));
     ui.add_space(theme::GAP);

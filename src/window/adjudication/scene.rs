@@ -9,7 +9,7 @@ use crate::window::theme;
 
 /// The scene of one adjudication, being shown.
 #[derive(Resource, Clone, Debug, Deref)]
-pub struct Scene {
+pub struct SceneShown {
     #[deref]
     scene: table::Scene,
     /// What the group's own dice show, as typed, for each draw of [`Step::Dice`].
@@ -18,14 +18,14 @@ pub struct Scene {
     beat: f32,
 }
 
-impl From<table::Scene> for Scene {
+impl From<table::Scene> for SceneShown {
     fn from(scene: table::Scene) -> Self {
         let draws = if scene.asks() { scene.draws_of_acts().len() } else { 0 };
         Self { scene, typed: vec![String::new(); draws], at: 0, beat: 0.0 }
     }
 }
 
-impl Scene {
+impl SceneShown {
     /// What it shows.
     pub fn data(&self) -> &table::Scene {
         &self.scene

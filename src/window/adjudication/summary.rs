@@ -4,14 +4,19 @@ use std::cmp::Ordering;
 
 use bevy_egui::egui::{Grid, RichText, Ui};
 
-use super::scene::Scene;
+use super::scene::SceneShown;
 use crate::rules::NewsKind;
 use crate::table::Forecast;
 use crate::texts::{digits, say};
 use crate::window::table::{risk_ui, rungs_ui};
 use crate::window::{theme, widgets};
 
-pub(super) fn summary_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after: Forecast<'_>) {
+pub(super) fn summary_ui(
+    ui: &mut Ui,
+    scene: &SceneShown,
+    before: Forecast<'_>,
+    after: Forecast<'_>,
+) {
     if let Some(ending) = &scene.after.ending {
         widgets::card(ui, |ui| {
             widgets::title(ui, &say!("scene-game-over"));
@@ -32,7 +37,7 @@ pub(super) fn summary_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after
     }
 }
 
-fn events_ui(ui: &mut Ui, scene: &Scene, new: Forecast<'_>) {
+fn events_ui(ui: &mut Ui, scene: &SceneShown, new: Forecast<'_>) {
     let (before, after) = (&scene.before, &scene.after);
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("scene-ladder"));
@@ -66,7 +71,7 @@ fn weight(climbs: bool, share: f32) -> f32 {
     if climbs { share * share * (1.0 + 2.0 * (1.0 - share)) } else { share * share }
 }
 
-fn indicators_ui(ui: &mut Ui, scene: &Scene) {
+fn indicators_ui(ui: &mut Ui, scene: &SceneShown) {
     let changed: Vec<_> = scene
         .after
         .indicators
@@ -100,7 +105,7 @@ fn indicators_ui(ui: &mut Ui, scene: &Scene) {
     });
 }
 
-fn new_risk_ui(ui: &mut Ui, scene: &Scene, before: Forecast<'_>, after: Forecast<'_>) {
+fn new_risk_ui(ui: &mut Ui, scene: &SceneShown, before: Forecast<'_>, after: Forecast<'_>) {
     if scene.after.ending.is_some() {
         return;
     }

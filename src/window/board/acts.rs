@@ -2,7 +2,7 @@
 //! a place as a ping.
 
 use super::chart::Board;
-use crate::board::Spot;
+use crate::board::MapSpot;
 use crate::rules::{NewsKind, SeatView};
 use crate::scenario::catalogue::Domain;
 use crate::scenario::{ActorIx, OptionIx};
@@ -10,19 +10,19 @@ use crate::texts::say;
 
 /// An act whose author is known.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Act {
+pub(super) struct BoardAct {
     pub actor: ActorIx,
     pub domain: Domain,
     pub title: String,
     /// From its author's seat to where it happened, or to whom it was done; nothing where the two
     /// are one, or the map does not have them.
-    pub path: Option<[Spot; 2]>,
+    pub path: Option<[MapSpot; 2]>,
 }
 
 /// Something that happened at a place.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Ping {
-    pub at: Spot,
+    pub at: MapSpot,
     pub title: String,
 }
 
@@ -32,12 +32,12 @@ pub(super) fn turn(view: &SeatView) -> u32 {
 }
 
 /// Acts of that turn, as far as the viewer knows them.
-pub(super) fn acts(board: &Board, view: &SeatView) -> Vec<Act> {
+pub(super) fn acts(board: &Board, view: &SeatView) -> Vec<BoardAct> {
     let turn = turn(view);
     let of_turn = view.news.iter().filter(|n| n.turn == turn && n.kind == NewsKind::Act);
     let act = |news: &crate::rules::News| {
         let (actor, option) = (news.actor?, news.option?);
-        Some(Act {
+        Some(BoardAct {
             actor,
             domain: board.scenario.option(option).kind.domain,
             title: news.title.say(),
@@ -47,7 +47,7 @@ pub(super) fn acts(board: &Board, view: &SeatView) -> Vec<Act> {
     of_turn.filter_map(act).collect()
 }
 
-fn path(board: &Board, actor: ActorIx, option: OptionIx) -> Option<[Spot; 2]> {
+fn path(board: &Board, actor: ActorIx, option: OptionIx) -> Option<[MapSpot; 2]> {
     let from = board.seat(actor)?;
     let option = board.scenario.option(option);
     let place = option.place.and_then(|place| board.spot(place));
@@ -81,7 +81,7 @@ pub(super) fn said(board: &Board, view: &SeatView) -> String {
 }
 
 /// Points of an arc between two spots, bent to its left so that there and back are two arcs.
-pub(super) fn arc([from, to]: [Spot; 2]) -> Vec<[f32; 2]> {
+pub(super) fn arc([from, to]: [MapSpot; 2]) -> Vec<[f32; 2]> {
     const STEPS: usize = 28;
     /// How far the arc's top is from the straight line, as a share of its length.
     const BEND: f32 = 0.16;

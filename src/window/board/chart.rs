@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use bevy::prelude::*;
 
-use crate::board::{Region, Spot};
+use crate::board::{MapSpot, Region};
 use crate::scenario::{ActorIx, Map, PlaceIx, Scenario};
-use crate::window::land::Land;
+use crate::window::land::LandShown;
 
 /// What the board shows of a scenario, worked out once.
 #[derive(Resource, Clone)]
@@ -21,7 +21,7 @@ pub(super) struct Chart {
     /// What is to be seen at first.
     pub region: Region,
     /// Land, as far as one can move.
-    pub land: Land,
+    pub land: LandShown,
 }
 
 /// How much farther than the region one can see.
@@ -39,13 +39,13 @@ impl Board {
     }
 
     /// Where a place is drawn.
-    pub(super) fn spot(&self, place: PlaceIx) -> Option<Spot> {
+    pub(super) fn spot(&self, place: PlaceIx) -> Option<MapSpot> {
         let place = &self.scenario.places[place.at()];
         Some(self.map.as_ref()?.region.spot(place.at, MARGIN))
     }
 
     /// Where an actor sits.
-    pub(super) fn seat(&self, actor: ActorIx) -> Option<Spot> {
+    pub(super) fn seat(&self, actor: ActorIx) -> Option<MapSpot> {
         self.spot(self.scenario.actor(actor).place?)
     }
 }
@@ -53,7 +53,7 @@ impl Board {
 impl Chart {
     fn of(scenario: &Scenario, map: &Map) -> Self {
         let width_km = (map.width_km * BEYOND).min(WIDEST.max(map.width_km));
-        let land = Land::of(scenario, &Map { width_km, ..map.clone() });
+        let land = LandShown::of(scenario, &Map { width_km, ..map.clone() });
         Self { region: Region::of(map), land }
     }
 }

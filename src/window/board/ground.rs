@@ -9,7 +9,7 @@ use bevy_egui::egui::{Color32, Rect};
 use super::acts;
 use super::chart::{Board, Chart};
 use super::mesh::{self, Pen};
-use crate::window::hand::Hand;
+use crate::window::hand::HandShown;
 use crate::window::land::Shade;
 use crate::window::look::{Light, Look};
 use crate::window::play::Play;
@@ -102,7 +102,7 @@ fn grow(
 struct Seen<'w, 's> {
     board: Res<'w, Board>,
     look: Res<'w, Look>,
-    hand: Res<'w, Hand>,
+    hand: Res<'w, HandShown>,
     window: Single<'w, 's, &'static Window, With<PrimaryWindow>>,
 }
 

@@ -8,7 +8,7 @@ use bevy_egui::egui::{
 
 use super::chart::{Board, Chart};
 use super::{acts, relations};
-use crate::board::{Spot, ToScreen};
+use crate::board::{MapSpot, ToScreen};
 use crate::rules::{ActorView, SeatView};
 use crate::scenario::PlaceKind;
 use crate::scenario::catalogue::Domain;
@@ -40,15 +40,16 @@ pub fn board_ui(ui: &mut Ui, board: &Board, view: &SeatView, eye: &mut Eye) {
         node.set_description(acts::said(board, view));
     });
     look(ui, &response, chart, eye);
-    let mut desk = Desk { board, chart, view, rect, fit: fit(chart, eye, rect), taken: Vec::new() };
+    let mut writer =
+        Signwriter { board, chart, view, rect, fit: fit(chart, eye, rect), taken: Vec::new() };
     ui.scope(|ui| {
         ui.set_clip_rect(rect.intersect(ui.clip_rect()));
-        desk.places(ui);
-        desk.tokens(ui);
-        desk.acts(ui);
-        desk.names(ui);
-        desk.countries(ui);
-        desk.list(ui);
+        writer.places(ui);
+        writer.tokens(ui);
+        writer.acts(ui);
+        writer.names(ui);
+        writer.countries(ui);
+        writer.list(ui);
     });
     ui.advance_cursor_after_rect(rect);
 }
@@ -131,7 +132,7 @@ pub fn domain(domain: Domain) -> &'static str {
 }
 
 /// Writes on the board without writing over what is there.
-struct Desk<'a> {
+struct Signwriter<'a> {
     board: &'a Board,
     chart: &'a Chart,
     view: &'a SeatView,
@@ -140,13 +141,13 @@ struct Desk<'a> {
     taken: Vec<Rect>,
 }
 
-impl Desk<'_> {
+impl Signwriter<'_> {
     fn screen(&self, at: [f32; 2]) -> Pos2 {
         self.fit.screen(at).into()
     }
 
     /// Where something beyond the region stands: on the edge of what is seen of it.
-    fn on_screen(&self, spot: Spot, half: Vec2) -> Pos2 {
+    fn on_screen(&self, spot: MapSpot, half: Vec2) -> Pos2 {
         let at = self.screen(spot.at);
         if spot.beyond { self.rect.shrink2(half).clamp(at) } else { at }
     }

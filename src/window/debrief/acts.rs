@@ -5,10 +5,12 @@ use bevy_egui::egui::{
     WidgetType, pos2, vec2,
 };
 
-use super::hindsight::Hindsight;
+use super::hindsight::HindsightShown;
+use crate::report::Turn;
 use crate::scenario::OptionIx;
 use crate::texts::say;
 use crate::window::board::domain;
+use crate::window::sight::{self, ListSight};
 use crate::window::{theme, widgets};
 
 /// How large a mark is with these fonts.
@@ -36,12 +38,12 @@ impl Size {
 }
 
 /// `Kyiv: Strike the depot`
-fn words(seen: &Hindsight, ix: OptionIx) -> String {
+fn words(seen: &HindsightShown, ix: OptionIx) -> String {
     let option = seen.scenario.option(ix);
     format!("{}: {}", seen.view.actor(option.actor), option.title)
 }
 
-fn paint(ui: &Ui, seen: &Hindsight, ix: OptionIx, size: Size, corner: Pos2) {
+fn paint(ui: &Ui, seen: &HindsightShown, ix: OptionIx, size: Size, corner: Pos2) {
     let option = seen.scenario.option(ix);
     let mark = Rect::from_min_size(corner, size.mark);
     let (t, font) = (theme::of(ui), theme::font(ui, &theme::small()));
@@ -55,7 +57,7 @@ fn paint(ui: &Ui, seen: &Hindsight, ix: OptionIx, size: Size, corner: Pos2) {
 /// An act's mark in the chart. On hover it says what the list says, too.
 pub(super) fn mark_ui(
     ui: &Ui,
-    seen: &Hindsight,
+    seen: &HindsightShown,
     (turn, ix): (u32, OptionIx),
     size: Size,
     corner: Pos2,
@@ -67,28 +69,35 @@ pub(super) fn mark_ui(
 }
 
 /// Every act by turn, in the order in which they were done.
-pub(super) fn list_ui(ui: &mut Ui, seen: &Hindsight) {
+pub(super) fn list_ui(ui: &mut Ui, seen: &HindsightShown) {
     let size = Size::of(ui);
+    let mut sight = ListSight::new(ui, sight::LIST);
     for turn in &seen.turns {
-        ui.horizontal_top(|ui| {
-            widgets::cell(ui, theme::AXIS, |ui| {
-                widgets::caption(ui, &say!("debrief-turn", turn = turn.turn));
-            });
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().interact_size.y = size.mark.y;
-                for act in &turn.acts {
-                    one_ui(ui, seen, act.option, size);
-                }
-                if turn.acts.is_empty() {
-                    widgets::weak(ui, say!("debrief-nobody-acted"));
-                }
-            });
-        });
+        let titles = turn.acts.iter().map(|act| seen.scenario.option(act.option).title.len());
+        let letters = titles.sum();
+        sight.show(ui, turn.turn, letters, |ui| turn_ui(ui, seen, turn, size));
     }
 }
 
+fn turn_ui(ui: &mut Ui, seen: &HindsightShown, turn: &Turn, size: Size) {
+    ui.horizontal_top(|ui| {
+        widgets::cell(ui, theme::AXIS, |ui| {
+            widgets::caption(ui, &say!("debrief-turn", turn = turn.turn));
+        });
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().interact_size.y = size.mark.y;
+            for act in &turn.acts {
+                one_ui(ui, seen, act.option, size);
+            }
+            if turn.acts.is_empty() {
+                widgets::weak(ui, say!("debrief-nobody-acted"));
+            }
+        });
+    });
+}
+
 /// One act, kept together on one line if that can hold it.
-fn one_ui(ui: &mut Ui, seen: &Hindsight, ix: OptionIx, size: Size) {
+fn one_ui(ui: &mut Ui, seen: &HindsightShown, ix: OptionIx, size: Size) {
     let said = words(seen, ix);
     let before = size.whole().x + theme::NARROW;
     let room = ui.max_rect().width() - before;

@@ -6,7 +6,7 @@ use bevy_egui::egui::{
 };
 
 use super::acts::{self, Size};
-use super::hindsight::Hindsight;
+use super::hindsight::HindsightShown;
 use super::weighed;
 use crate::forecast::Likelihood;
 use crate::table::Forecast;
@@ -14,7 +14,7 @@ use crate::texts::say;
 use crate::window::theme::icons;
 use crate::window::{theme, widgets};
 
-pub(super) fn risk_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
+pub(super) fn risk_ui(ui: &mut Ui, seen: &HindsightShown, risks: &[Forecast<'_>]) {
     let ready = risks.iter().filter(|risk| risk.known.is_some()).count();
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-risk"));
@@ -54,7 +54,7 @@ struct Layout {
 }
 
 impl Layout {
-    fn of(ui: &Ui, seen: &Hindsight, turns: usize) -> Self {
+    fn of(ui: &Ui, seen: &HindsightShown, turns: usize) -> Self {
         let width = ui.available_width() - theme::AXIS;
         let plot = Rect::from_min_size(Pos2::ZERO, vec2(width, theme::CHART));
         let acts = Size::of(ui);
@@ -98,7 +98,7 @@ impl Layout {
     }
 }
 
-fn chart_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
+fn chart_ui(ui: &mut Ui, seen: &HindsightShown, risks: &[Forecast<'_>]) {
     let layout = Layout::of(ui, seen, risks.len());
     let (rect, response) = ui.allocate_exact_size(layout.size(), Sense::hover());
     let said = say!("debrief-chart");
@@ -168,7 +168,7 @@ fn points(risks: &[Forecast<'_>], at: usize) -> impl Iterator<Item = (usize, Lik
     })
 }
 
-fn legend_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>]) {
+fn legend_ui(ui: &mut Ui, seen: &HindsightShown, risks: &[Forecast<'_>]) {
     for (at, threshold) in seen.view.thresholds.iter().enumerate() {
         ui.horizontal_wrapped(|ui| {
             let colour = theme::series(theme::of(ui), at);

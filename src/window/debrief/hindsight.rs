@@ -10,19 +10,21 @@ use crate::texts::say;
 
 /// A game seen from its end, on the screen.
 #[derive(Resource, Clone, Deref, DerefMut)]
-pub struct Hindsight {
+pub struct HindsightShown {
     #[deref]
     seen: table::Hindsight,
     /// Title of the chapter that comes next, if it was one of a campaign that goes on.
     pub next: Option<String>,
+    /// Whether other games can be begun from its turns.
+    pub branches: bool,
     /// How far the report is that is being saved, if one is.
     pub saving: Option<Progress>,
 }
 
-impl Hindsight {
+impl HindsightShown {
     /// A game from its session.
     pub fn of(session: &Session) -> Self {
-        Self { seen: table::Hindsight::of(session), next: None, saving: None }
+        Self { seen: table::Hindsight::of(session), next: None, branches: false, saving: None }
     }
 }
 

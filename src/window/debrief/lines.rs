@@ -2,15 +2,16 @@
 
 use bevy_egui::egui::{Label, RichText, Ui};
 
-use super::hindsight::Hindsight;
+use super::hindsight::HindsightShown;
 use super::weighed;
 use crate::report::{Feeling, How, Perceived};
 use crate::rules::{NewsKind, RedLineStatus};
 use crate::scenario::RedLineIx;
 use crate::texts::say;
+use crate::window::sight::{self, ListSight};
 use crate::window::{theme, widgets};
 
-pub(super) fn lines_ui(ui: &mut Ui, seen: &Hindsight) {
+pub(super) fn lines_ui(ui: &mut Ui, seen: &HindsightShown) {
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-red-lines"));
         for (at, line) in seen.view.red_lines.iter().enumerate() {
@@ -59,12 +60,15 @@ pub(super) fn lines_ui(ui: &mut Ui, seen: &Hindsight) {
     felt_ui(ui, seen);
 }
 
-fn crossed_in(seen: &Hindsight, line: RedLineIx) -> Option<u32> {
+fn crossed_in(seen: &HindsightShown, line: RedLineIx) -> Option<u32> {
     let crossed = seen.turns.iter().find(|turn| turn.crossed.contains(&line));
     crossed.map(|turn| turn.turn)
 }
 
-fn felt_ui(ui: &mut Ui, seen: &Hindsight) {
+/// About so many letters say what one act made one actor feel.
+const FEELING: usize = 60;
+
+fn felt_ui(ui: &mut Ui, seen: &HindsightShown) {
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-felt"));
         widgets::weak(ui, say!("debrief-felt-about"));
@@ -73,11 +77,15 @@ fn felt_ui(ui: &mut Ui, seen: &Hindsight) {
         }
         let all = seen.perceived.iter().flat_map(|act| &act.felt);
         let reach = all.map(|felt| felt.difference().abs()).max().unwrap_or(0).max(1);
+        let mut sight = ListSight::new(ui, sight::LIST);
         for acts in seen.perceived.chunk_by(|one, next| one.turn == next.turn) {
             ui.add_space(theme::GAP);
             widgets::caption(ui, &say!("debrief-turn", turn = acts[0].turn));
             for act in acts.iter().filter(|act| !act.felt.is_empty()) {
-                act_ui(ui, seen, act, reach);
+                let title = seen.scenario.option(act.option).title.len();
+                let letters = title + act.felt.len() * FEELING;
+                let id = (act.turn, act.option);
+                sight.show(ui, id, letters, |ui| act_ui(ui, seen, act, reach));
             }
             let calm: Vec<_> = (acts.iter().filter(|act| act.felt.is_empty()))
                 .map(|act| {
@@ -92,7 +100,7 @@ fn felt_ui(ui: &mut Ui, seen: &Hindsight) {
     });
 }
 
-fn act_ui(ui: &mut Ui, seen: &Hindsight, act: &Perceived, reach: i32) {
+fn act_ui(ui: &mut Ui, seen: &HindsightShown, act: &Perceived, reach: i32) {
     let title = &seen.scenario.option(act.option).title;
     ui.horizontal_wrapped(|ui| {
         widgets::mark(ui, act.actor, seen.view.actor(act.actor));
@@ -106,7 +114,7 @@ fn act_ui(ui: &mut Ui, seen: &Hindsight, act: &Perceived, reach: i32) {
     }
 }
 
-fn feeling_ui(ui: &mut Ui, seen: &Hindsight, act: &Perceived, felt: &Feeling, reach: i32) {
+fn feeling_ui(ui: &mut Ui, seen: &HindsightShown, act: &Perceived, felt: &Feeling, reach: i32) {
     let t = theme::of(ui);
     let small = |text: String| RichText::new(text).text_style(theme::small());
     ui.horizontal_wrapped(|ui| {

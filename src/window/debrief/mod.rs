@@ -8,16 +8,19 @@ mod parts;
 mod ramps;
 mod saving;
 mod weighed;
+mod what_if;
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::{Key, RichText, Ui};
+use bevy_egui::egui::{RichText, Ui};
 
-pub use hindsight::{Hindsight, Progress};
+pub use hindsight::{HindsightShown, Progress};
 pub use saving::Report;
 pub(super) use saving::Reports;
+pub use what_if::WhatIf;
 
 use super::forecasts::Forecasts;
+use super::keys::Act;
 use super::play::Play;
 use super::shelf::Shelf;
 use super::shell::{Awake, Canvas, DrawScreens, Intent, Intents, Leave, Phase, Screen};
@@ -28,7 +31,7 @@ use crate::texts::say;
 
 /// The parts of the debrief.
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum DebriefPart {
     /// How it ended.
     #[default]
     Ending,
@@ -46,7 +49,7 @@ pub enum Part {
     Talk,
 }
 
-impl Part {
+impl DebriefPart {
     /// In the order of reading.
     pub const ALL: [Self; 7] = [
         Self::Ending,
@@ -82,18 +85,20 @@ impl Part {
 pub struct NextChapter;
 
 pub(super) fn plugin(app: &mut App) {
-    let there = in_state(Phase::Debrief).and_then(resource_exists::<Hindsight>);
+    let there = in_state(Phase::Debrief).and_then(resource_exists::<HindsightShown>);
     app.add_message::<NextChapter>()
         .add_message::<Report>()
-        .init_resource::<Part>()
+        .add_message::<WhatIf>()
+        .init_resource::<DebriefPart>()
         .init_resource::<Reports>()
         .add_systems(
             OnEnter(Phase::Debrief),
             // Somebody may come back from the settings to where they were.
-            look_back.run_if(resource_exists::<Play>.and_then(not(resource_exists::<Hindsight>))),
+            look_back
+                .run_if(resource_exists::<Play>.and_then(not(resource_exists::<HindsightShown>))),
         )
         .add_systems(Update, compare.run_if(there.clone().and_then(resource_changed::<Forecasts>)))
-        .add_systems(Update, tick.run_if(resource_exists::<Hindsight>))
+        .add_systems(Update, tick.run_if(resource_exists::<HindsightShown>))
         .add_systems(Update, saving::save_or_stop.run_if(there.clone()))
         .add_systems(Update, saving::tick.run_if(resource_exists::<saving::Saving>))
         .add_systems(OnEnter(Screen::Library), (stop, saving::stop))
@@ -108,15 +113,16 @@ fn look_back(
     mut forecasts: ResMut<Forecasts>,
     shelf: Res<Shelf>,
 ) {
-    let mut seen = Hindsight::of(play.session());
+    let mut seen = HindsightShown::of(play.session());
     seen.next = shelf.next_chapter(play.session()).map(|book| book.scenario.meta.title.clone());
+    seen.branches = play.table().branches();
     seen.look_back(play.session(), &mut forecasts);
     commands.insert_resource(seen);
-    commands.insert_resource(Part::default());
+    commands.insert_resource(DebriefPart::default());
 }
 
 /// Takes in what has been found.
-fn tick(mut seen: ResMut<Hindsight>, mut awake: ResMut<Awake>) {
+fn tick(mut seen: ResMut<HindsightShown>, mut awake: ResMut<Awake>) {
     if seen.bypass_change_detection().tick() {
         seen.set_changed();
         awake.stir();
@@ -124,22 +130,22 @@ fn tick(mut seen: ResMut<Hindsight>, mut awake: ResMut<Awake>) {
 }
 
 /// Nobody wants to know any more.
-fn stop(seen: Option<ResMut<Hindsight>>) {
+fn stop(seen: Option<ResMut<HindsightShown>>) {
     if let Some(mut seen) = seen {
         seen.stop();
     }
 }
 
 /// Compares what people said with what the model says in their places.
-fn compare(forecasts: Res<Forecasts>, mut seen: ResMut<Hindsight>) {
+fn compare(forecasts: Res<Forecasts>, mut seen: ResMut<HindsightShown>) {
     seen.compare(&forecasts);
 }
 
 fn draw(
     mut canvas: Canvas,
-    seen: Res<Hindsight>,
+    seen: Res<HindsightShown>,
     forecasts: Res<Forecasts>,
-    mut part: ResMut<Part>,
+    mut part: ResMut<DebriefPart>,
     mut intents: Intents,
 ) -> Result {
     let risks = seen.risks(&forecasts);
@@ -153,13 +159,14 @@ fn draw(
 /// The debrief; `risks` holds the risk at the start of each turn.
 pub fn debrief_ui(
     ui: &mut Ui,
-    seen: &Hindsight,
+    seen: &HindsightShown,
     risks: &[Forecast<'_>],
-    part: &mut Part,
+    part: &mut DebriefPart,
 ) -> Vec<Intent> {
     // The last part's first button leaves.
-    keys::shown(ui, ("debrief", *part == Part::Talk));
-    if let Some(chosen) = keys::digit(ui).and_then(|at| Part::ALL.get(at)) {
+    keys::shown(ui, ("debrief", *part == DebriefPart::Talk));
+    if let Some(chosen) = keys::number(ui, Act::DebriefPart).and_then(|at| DebriefPart::ALL.get(at))
+    {
         *part = *chosen;
     }
     let shown = *part;
@@ -173,30 +180,37 @@ pub fn debrief_ui(
             part,
             |ui, part| {
                 parts_ui(ui, part);
-                part_ui(ui, seen, risks, shown);
-                Vec::new()
+                part_ui(ui, seen, risks, shown)
             },
             |ui, part| foot_ui(ui, part, seen),
         )
     };
-    ui.push_id(shown, shown_part).inner
+    let mut wanted = ui.push_id(shown, shown_part).inner;
+    wanted.extend(what_if::sheet_ui(ui, seen));
+    wanted
 }
 
-fn part_ui(ui: &mut Ui, seen: &Hindsight, risks: &[Forecast<'_>], part: Part) {
+fn part_ui(
+    ui: &mut Ui,
+    seen: &HindsightShown,
+    risks: &[Forecast<'_>],
+    part: DebriefPart,
+) -> Vec<Intent> {
     match part {
-        Part::Ending => parts::ending_ui(ui, seen),
-        Part::Risk => chart::risk_ui(ui, seen, risks),
-        Part::Decisions => parts::decisions_ui(ui, seen),
-        Part::Lines => lines::lines_ui(ui, seen),
-        Part::OffRamps => ramps::ramps_ui(ui, seen),
-        Part::Forecasts => parts::forecasts_ui(ui, seen),
-        Part::Talk => parts::talk_ui(ui, seen),
+        DebriefPart::Decisions => return parts::decisions_ui(ui, seen),
+        DebriefPart::Ending => parts::ending_ui(ui, seen),
+        DebriefPart::Risk => chart::risk_ui(ui, seen, risks),
+        DebriefPart::Lines => lines::lines_ui(ui, seen),
+        DebriefPart::OffRamps => ramps::ramps_ui(ui, seen),
+        DebriefPart::Forecasts => parts::forecasts_ui(ui, seen),
+        DebriefPart::Talk => parts::talk_ui(ui, seen),
     }
+    Vec::new()
 }
 
-fn parts_ui(ui: &mut Ui, part: &mut Part) {
+fn parts_ui(ui: &mut Ui, part: &mut DebriefPart) {
     let row = ui.horizontal_wrapped(|ui| {
-        for (at, one) in Part::ALL.into_iter().enumerate() {
+        for (at, one) in DebriefPart::ALL.into_iter().enumerate() {
             let text = RichText::new(format!("{} {}", at + 1, one.name()));
             ui.selectable_value(part, one, text);
         }
@@ -205,15 +219,15 @@ fn parts_ui(ui: &mut Ui, part: &mut Part) {
     ui.add_space(theme::GAP);
 }
 
-fn foot_ui(ui: &mut Ui, part: &mut Part, seen: &Hindsight) -> Vec<Intent> {
+fn foot_ui(ui: &mut Ui, part: &mut DebriefPart, seen: &HindsightShown) -> Vec<Intent> {
     let next = seen.next.as_deref();
-    let last = *part == Part::Talk;
+    let last = *part == DebriefPart::Talk;
     let on = match (last, next) {
         (false, _) => say!("debrief-next"),
         (true, None) => say!("debrief-to-library"),
         (true, Some(_)) => say!("debrief-to-next-chapter"),
     };
-    if widgets::primary(ui, &on, "N") || keys::pressed(ui, Key::N) {
+    if widgets::primary(ui, &on, "N") || keys::pressed(ui, Act::Next) {
         match (last, next) {
             (false, _) => *part = part.by(1),
             (true, None) => return vec![Leave.into()],
@@ -222,28 +236,28 @@ fn foot_ui(ui: &mut Ui, part: &mut Part, seen: &Hindsight) -> Vec<Intent> {
     }
     if let Some(title) = next {
         let go_on = widgets::button(ui, &say!("debrief-next-chapter", title = title), "C");
-        if go_on || keys::pressed(ui, Key::C) {
+        if go_on || keys::pressed(ui, Act::NextChapter) {
             return vec![NextChapter.into()];
         }
     }
-    if widgets::button(ui, &say!("debrief-back"), "B") || keys::pressed(ui, Key::B) {
+    if widgets::button(ui, &say!("debrief-back"), "B") || keys::pressed(ui, Act::Back) {
         *part = part.by(-1);
     }
     let leave =
         (!last || next.is_some()) && widgets::button(ui, &say!("debrief-to-library"), "Esc");
-    if leave || keys::pressed(ui, Key::Escape) {
+    if leave || keys::pressed(ui, Act::Close) {
         return vec![Leave.into()];
     }
     save_ui(ui, seen)
 }
 
 /// Saves the report, or says how far that is and stops it.
-fn save_ui(ui: &mut Ui, seen: &Hindsight) -> Vec<Intent> {
+fn save_ui(ui: &mut Ui, seen: &HindsightShown) -> Vec<Intent> {
     let (text, steer) = match seen.saving {
         None => (say!("debrief-save"), Report::Save),
         Some(_) => (say!("debrief-stop-saving"), Report::Stop),
     };
-    let pressed = widgets::button(ui, &text, "E") || keys::pressed(ui, Key::E);
+    let pressed = widgets::button(ui, &text, "E") || keys::pressed(ui, Act::SaveReport);
     if let Some(progress) = seen.saving {
         widgets::weak(ui, progress.to_string());
     }

@@ -2,13 +2,17 @@
 
 use bevy_egui::egui::{Label, RichText, Ui};
 
-use super::hindsight::Hindsight;
-use super::weighed;
+use super::hindsight::HindsightShown;
+use super::{weighed, what_if};
+use crate::report::{Done, SealedOrders, Turn};
+use crate::scenario::Outcome;
 use crate::texts::say;
+use crate::window::shell::Intent;
+use crate::window::sight::{self, ListSight};
 use crate::window::{theme, widgets};
 use crate::words;
 
-pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
+pub(super) fn ending_ui(ui: &mut Ui, seen: &HindsightShown) {
     let Some(ending) = &seen.view.ending else {
         widgets::weak(ui, say!("debrief-not-ended"));
         return;
@@ -66,10 +70,12 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &Hindsight) {
     });
 }
 
-pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) {
+pub(super) fn decisions_ui(ui: &mut Ui, seen: &HindsightShown) -> Vec<Intent> {
+    let mut wanted = Vec::new();
     if seen.found.working && seen.found.splits.is_empty() {
         widgets::weak(ui, say!("debrief-weighing"));
     }
+    let mut sight = ListSight::new(ui, sight::LIST);
     for turn in &seen.turns {
         if turn.choices.is_empty() {
             continue;
@@ -78,31 +84,10 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) {
             let date = seen.scenario.date_of(turn.turn).to_string();
             widgets::title(ui, &say!("debrief-turn-of", turn = turn.turn, date = date));
             for choice in &turn.choices {
-                let name = seen.view.actor(choice.actor);
-                ui.horizontal_wrapped(|ui| {
-                    widgets::mark(ui, choice.actor, name);
-                    let titles: Vec<_> = choice
-                        .orders
-                        .iter()
-                        .map(|ix| seen.scenario.option(*ix).title.as_str())
-                        .collect();
-                    let text = match titles.is_empty() {
-                        true => say!("debrief-held"),
-                        false => titles.join("; "),
-                    };
-                    ui.add(Label::new(format!("{name}: {text}")).wrap());
-                });
-                if !choice.reason.is_empty() {
-                    widgets::weak(ui, say!("debrief-because", reason = &choice.reason));
-                }
-                for act in turn.acts.iter().filter(|act| act.actor == choice.actor) {
-                    let option = seen.scenario.option(act.option);
-                    let text = crate::markup::plain(&option.outcomes[act.outcome.at()].text);
-                    widgets::bullet_weak(ui, &format!("{}: {text}", option.title));
-                }
-                if let Some(regret) = seen.found.regret(turn.turn, choice.actor) {
-                    weighed::regret_ui(ui, seen, regret);
-                }
+                let texts = acts_of(turn, choice).map(|act| outcome(seen, act).text.len());
+                let letters = choice.reason.len() + texts.sum::<usize>();
+                let id = (turn.turn, choice.actor);
+                sight.show(ui, id, letters, |ui| choice_ui(ui, seen, turn, choice));
             }
             for (actor, option, found) in &turn.traces {
                 let (name, title) = (seen.view.actor(*actor), &seen.scenario.option(*option).title);
@@ -113,11 +98,52 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &Hindsight) {
                 widgets::weak(ui, text);
             }
             changes_ui(ui, seen, &turn.changes);
+            wanted.extend(what_if::from_here_ui(ui, seen, turn.turn));
         });
+    }
+    wanted
+}
+
+/// What came of an actor's orders in a turn.
+fn acts_of<'a>(turn: &'a Turn, choice: &SealedOrders) -> impl Iterator<Item = &'a Done> {
+    let actor = choice.actor;
+    turn.acts.iter().filter(move |act| act.actor == actor)
+}
+
+fn outcome<'a>(seen: &'a HindsightShown, act: &Done) -> &'a Outcome {
+    &seen.scenario.option(act.option).outcomes[act.outcome.at()]
+}
+
+fn choice_ui(ui: &mut Ui, seen: &HindsightShown, turn: &Turn, choice: &SealedOrders) {
+    let name = seen.view.actor(choice.actor);
+    ui.horizontal_wrapped(|ui| {
+        widgets::mark(ui, choice.actor, name);
+        let titles: Vec<_> =
+            choice.orders.iter().map(|ix| seen.scenario.option(*ix).title.as_str()).collect();
+        let text = match titles.is_empty() {
+            true => say!("debrief-held"),
+            false => titles.join("; "),
+        };
+        ui.add(Label::new(format!("{name}: {text}")).wrap());
+    });
+    if !choice.reason.is_empty() {
+        widgets::weak(ui, say!("debrief-because", reason = &choice.reason));
+    }
+    for act in acts_of(turn, choice) {
+        let text = crate::markup::plain(&outcome(seen, act).text);
+        let title = &seen.scenario.option(act.option).title;
+        widgets::bullet_weak(ui, &format!("{title}: {text}"));
+    }
+    if let Some(regret) = seen.found.regret(turn.turn, choice.actor) {
+        weighed::regret_ui(ui, seen, regret);
     }
 }
 
-fn changes_ui(ui: &mut Ui, seen: &Hindsight, changes: &[(crate::scenario::IndicatorIx, i32, i32)]) {
+fn changes_ui(
+    ui: &mut Ui,
+    seen: &HindsightShown,
+    changes: &[(crate::scenario::IndicatorIx, i32, i32)],
+) {
     if changes.is_empty() {
         return;
     }
@@ -127,7 +153,7 @@ fn changes_ui(ui: &mut Ui, seen: &Hindsight, changes: &[(crate::scenario::Indica
     widgets::weak(ui, say!("debrief-changed", changes = lines.join(", ")));
 }
 
-pub(super) fn forecasts_ui(ui: &mut Ui, seen: &Hindsight) {
+pub(super) fn forecasts_ui(ui: &mut Ui, seen: &HindsightShown) {
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-given"));
         let scores = seen.forecasters.scores();
@@ -154,7 +180,7 @@ pub(super) fn forecasts_ui(ui: &mut Ui, seen: &Hindsight) {
     });
 }
 
-pub(super) fn talk_ui(ui: &mut Ui, seen: &Hindsight) {
+pub(super) fn talk_ui(ui: &mut Ui, seen: &HindsightShown) {
     let debrief = &seen.scenario.debrief;
     widgets::card(ui, |ui| {
         ui.set_max_width(theme::MEASURE.min(ui.available_width()));

@@ -2,12 +2,12 @@
 
 use bevy_egui::egui::{Align2, Label, Rect, RichText, Sense, Ui, pos2, vec2};
 
-use super::hindsight::Hindsight;
+use super::hindsight::HindsightShown;
 use crate::report::{OffRamp, Stand};
 use crate::texts::say;
 use crate::window::{theme, widgets};
 
-pub(super) fn ramps_ui(ui: &mut Ui, seen: &Hindsight) {
+pub(super) fn ramps_ui(ui: &mut Ui, seen: &HindsightShown) {
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-off-ramps"));
         widgets::weak(ui, say!("debrief-off-ramps-about"));
@@ -43,7 +43,7 @@ pub(super) fn ramps_ui(ui: &mut Ui, seen: &Hindsight) {
     }
 }
 
-fn ramp_ui(ui: &mut Ui, seen: &Hindsight, ramp: &OffRamp, beside: bool) {
+fn ramp_ui(ui: &mut Ui, seen: &HindsightShown, ramp: &OffRamp, beside: bool) {
     let option = seen.scenario.option(ramp.option);
     let said = |ui: &mut Ui| {
         let said = RichText::new(widgets::sentence(&ramp.said)).text_style(theme::small());

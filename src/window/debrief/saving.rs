@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use bevy::prelude::*;
 
-use super::hindsight::{Hindsight, Progress};
+use super::hindsight::{HindsightShown, Progress};
 use crate::files::{Contents, write_folder};
 use crate::forecast::Background;
 use crate::report::{AfterAction, ReportError};
@@ -30,7 +30,7 @@ pub enum Report {
 }
 
 /// What the thread says.
-enum Step {
+enum SavingStep {
     /// One step more is done.
     On,
     /// It has ended, with what to tell the user.
@@ -39,13 +39,13 @@ enum Step {
 
 /// The thread that saves; dropped, it stops.
 #[derive(Resource)]
-pub(super) struct Saving(Background<Step>);
+pub(super) struct Saving(Background<SavingStep>);
 
 /// Begins to save, or stops.
 pub(super) fn save_or_stop(
     mut commands: Commands,
     mut wishes: MessageReader<Report>,
-    mut seen: ResMut<Hindsight>,
+    mut seen: ResMut<HindsightShown>,
     play: Option<ResMut<Play>>,
     reports: Res<Reports>,
     forecasts: Res<Forecasts>,
@@ -80,9 +80,9 @@ pub(super) fn save_or_stop(
 }
 
 /// Works the report out and writes it.
-fn save(session: &Session, folder: &Path, stop: &AtomicBool, tell: &mut dyn FnMut(Step)) {
+fn save(session: &Session, folder: &Path, stop: &AtomicBool, tell: &mut dyn FnMut(SavingStep)) {
     let tell = RefCell::new(tell);
-    let on = || (tell.borrow_mut())(Step::On);
+    let on = || (tell.borrow_mut())(SavingStep::On);
     let files = AfterAction::of(session, stop, &on).and_then(|report| contents(&report));
     // Nobody wants it any more.
     if stop.load(Ordering::Relaxed) {
@@ -102,7 +102,7 @@ fn save(session: &Session, folder: &Path, stop: &AtomicBool, tell: &mut dyn FnMu
             }
         },
     };
-    (tell.borrow_mut())(Step::Ended(said));
+    (tell.borrow_mut())(SavingStep::Ended(said));
 }
 
 const PAGE: &str = "report.html";
@@ -126,7 +126,8 @@ fn name(session: &Session) -> String {
 pub(super) fn tick(
     mut commands: Commands,
     mut saving: ResMut<Saving>,
-    mut seen: ResMut<Hindsight>,
+    // Another game may have been begun from it since.
+    mut seen: Option<ResMut<HindsightShown>>,
     mut notice: ResMut<Notice>,
     mut awake: ResMut<Awake>,
 ) {
@@ -134,21 +135,28 @@ pub(super) fn tick(
     if steps.is_empty() && more {
         return;
     }
+    let mut progress = seen.as_mut().map(|seen| &mut seen.saving);
     for step in steps {
         match step {
-            Step::On => seen.saving.iter_mut().for_each(|progress| progress.done += 1),
-            Step::Ended(said) => notice.say(said),
+            SavingStep::On => {
+                if let Some(Some(progress)) = &mut progress {
+                    progress.done += 1;
+                }
+            }
+            SavingStep::Ended(said) => notice.say(said),
         }
     }
     if !more {
-        seen.saving = None;
+        if let Some(progress) = progress {
+            *progress = None;
+        }
         commands.remove_resource::<Saving>();
     }
     awake.stir();
 }
 
 /// Nobody wants it any more.
-pub(super) fn stop(mut commands: Commands, seen: Option<ResMut<Hindsight>>) {
+pub(super) fn stop(mut commands: Commands, seen: Option<ResMut<HindsightShown>>) {
     commands.remove_resource::<Saving>();
     if let Some(mut seen) = seen {
         seen.saving = None;

@@ -4,23 +4,31 @@ use bevy_egui::egui::{
     CollapsingHeader, Color32, Grid, Id, Rect, RichText, Sense, StrokeKind, Ui, pos2,
 };
 
-use super::hindsight::Hindsight;
+use super::hindsight::HindsightShown;
 use crate::forecast::{Alternative, Difference, Regret, Split};
 use crate::report::Lookback;
 use crate::scenario::{ActorIx, OptionIx};
 use crate::texts::{decimal, say};
+use crate::window::sight::{self, ListSight};
 use crate::window::{theme, widgets};
 
 /// How each turn changed a risk that one can choose.
-pub(super) fn splits_ui(ui: &mut Ui, seen: &Hindsight) {
+pub(super) fn splits_ui(ui: &mut Ui, seen: &HindsightShown) {
     let at = risk_ui(ui, seen);
     let splits = || seen.found.splits.iter().filter_map(|splits| splits.get(at));
     let reach = splits().flat_map(parts).map(|part| part.low.abs().max(part.high.abs()));
     let reach = reach.fold(0.01, f64::max);
+    let mut sight = ListSight::new(ui, sight::LIST);
     for (turn, acts) in seen.turns.iter().zip(0..) {
         let split = seen.found.splits.get(acts).and_then(|splits| splits.get(at));
         match split {
-            Some(split) => split_ui(ui, seen, turn.turn, split, reach),
+            Some(split) => {
+                let titles =
+                    split.acts.iter().map(|act| seen.scenario.option(act.option).title.len());
+                let letters = titles.sum();
+                let id = (turn.turn, at);
+                sight.show(ui, id, letters, |ui| split_ui(ui, seen, turn.turn, split, reach));
+            }
             None if seen.found.working => {
                 widgets::weak(ui, say!("debrief-split-working", turn = turn.turn));
             }
@@ -31,7 +39,7 @@ pub(super) fn splits_ui(ui: &mut Ui, seen: &Hindsight) {
 }
 
 /// Which of the risks is looked at, by its place.
-fn risk_ui(ui: &mut Ui, seen: &Hindsight) -> usize {
+fn risk_ui(ui: &mut Ui, seen: &HindsightShown) -> usize {
     let id = Id::new("risk split");
     let mut at = ui.data(|data| data.get_temp::<usize>(id)).unwrap_or(0);
     ui.horizontal_wrapped(|ui| {
@@ -49,7 +57,7 @@ fn parts(split: &Split) -> impl Iterator<Item = Difference> + '_ {
     split.acts.iter().map(|act| act.part).chain(others.into_iter().flatten())
 }
 
-fn split_ui(ui: &mut Ui, seen: &Hindsight, turn: u32, split: &Split, reach: f64) {
+fn split_ui(ui: &mut Ui, seen: &HindsightShown, turn: u32, split: &Split, reach: f64) {
     ui.add_space(theme::GAP);
     let (before, after) = (widgets::percent(split.before), widgets::percent(split.after));
     let change = split.whole.points();
@@ -72,7 +80,7 @@ fn split_ui(ui: &mut Ui, seen: &Hindsight, turn: u32, split: &Split, reach: f64)
     });
 }
 
-pub(super) fn act_ui(ui: &mut Ui, seen: &Hindsight, actor: ActorIx, option: OptionIx) {
+pub(super) fn act_ui(ui: &mut Ui, seen: &HindsightShown, actor: ActorIx, option: OptionIx) {
     ui.horizontal(|ui| {
         widgets::mark(ui, actor, seen.view.actor(actor));
         widgets::words(ui, theme::TABLE_NAME, RichText::new(&seen.scenario.option(option).title));
@@ -124,7 +132,7 @@ pub(super) fn bar_ui(
 }
 
 /// What a decision cost against each alternative on its menu.
-pub(super) fn regret_ui(ui: &mut Ui, seen: &Hindsight, regret: &Regret) {
+pub(super) fn regret_ui(ui: &mut Ui, seen: &HindsightShown, regret: &Regret) {
     let best = regret.alternatives.first();
     let clear = regret.clear();
     let said = match best {
@@ -165,6 +173,6 @@ fn gain_ui(ui: &mut Ui, one: &Alternative, reach: f64) {
     widgets::weak(ui, one.points());
 }
 
-fn other(seen: &Hindsight, option: Option<OptionIx>) -> String {
+fn other(seen: &HindsightShown, option: Option<OptionIx>) -> String {
     option.map_or_else(|| say!("debrief-hold"), |ix| seen.scenario.option(ix).title.clone())
 }

@@ -1,20 +1,26 @@
 //! The sheet on which a move of a player's own is written down: the player says what is done and why it
 //! should work, the table why not, and what it is worth.
 
-use bevy_egui::egui::{ComboBox, Key, Label, TextEdit, Ui};
+use bevy_egui::egui::{ComboBox, Label, TextEdit, Ui};
 
-use super::spread::Table;
+use super::spread::TableShown;
 use crate::rules::Command;
 use crate::scenario::catalogue::kinds;
 use crate::scenario::{ActorIx, MovePart};
 use crate::table::{Draft, DraftRow, LONGEST, Party};
 use crate::texts::say;
-use crate::window::hand::Hand;
-use crate::window::shell::{Ask, Intent};
+use crate::window::hand::HandShown;
+use crate::window::keys::Act;
+use crate::window::shell::{GameAsk, Intent};
 use crate::window::{keys, theme, widgets};
 
 /// The sheet, while it is open.
-pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
+pub(super) fn sheet_ui(
+    ui: &Ui,
+    table: &TableShown<'_>,
+    hand: &mut HandShown,
+    wanted: &mut Vec<Intent>,
+) {
     let Some(seat) = table.seat() else {
         hand.arguing = false;
         return;
@@ -32,10 +38,12 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
         widgets::weak(ui, say!("table-move-final"));
         ui.horizontal_wrapped(|ui| {
             let back = widgets::button(ui, &say!("table-back"), "Esc");
-            if widgets::primary(ui, &say!("table-write-down"), "Ctrl+Enter") || keys::yes(ui) {
+            if widgets::primary(ui, &say!("table-write-down"), "Ctrl+Enter")
+                || keys::pressed(ui, Act::Yes)
+            {
                 hand.draft.tidy();
                 let free_move = Box::new(hand.draft.free_move(seat));
-                wanted.push(Ask(Command::Write { free_move }).into());
+                wanted.push(GameAsk(Command::Write { free_move }).into());
             }
             back
         })
@@ -44,7 +52,7 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
     hand.arguing &= !(done || close);
 }
 
-fn row_ui(ui: &mut Ui, table: &Table<'_>, draft: &mut Draft, row: DraftRow) {
+fn row_ui(ui: &mut Ui, table: &TableShown<'_>, draft: &mut Draft, row: DraftRow) {
     let view = table.view;
     match row {
         DraftRow::Title => widgets::title(ui, &say!("table-player-says")),
@@ -108,7 +116,12 @@ fn text_ui(ui: &mut Ui, draft: &mut Draft, row: DraftRow) {
 fn kind_ui(ui: &mut Ui, draft: &mut Draft) {
     let name = |kind: &crate::scenario::catalogue::Kind| {
         let domain = kind.domain.to_string();
-        say!("table-kind", kind = &kind.label, domain = domain, kahn = kind.kahn)
+        say!(
+            "table-kind",
+            kind = &kind.label,
+            domain = domain,
+            kahn = &kind.scales(true).words()[0]
+        )
     };
     let shown = draft.kind.map_or_else(|| say!("table-choose-one"), name);
     let of_act = say!("table-kind-of-act");
@@ -146,11 +159,11 @@ fn party_ui(ui: &mut Ui, name: &str, draft: &mut Draft, actor: ActorIx) {
 }
 
 /// Opens the sheet, where the scenario allows moves of one's own.
-pub(super) fn button_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
+pub(super) fn button_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
     if table.view.free_moves.is_none() || table.view.sealed.is_some() {
         return;
     }
-    if widgets::button(ui, &say!("table-own-move"), "W") || keys::pressed(ui, Key::W) {
+    if widgets::button(ui, &say!("table-own-move"), "W") || keys::pressed(ui, Act::Write) {
         hand.arguing = true;
     }
 }

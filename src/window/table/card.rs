@@ -5,7 +5,7 @@ use bevy_egui::egui::{Align, Label, Rect, RichText, Ui};
 use super::facts::{self, Touch};
 use super::risk::{Columns, change_ui};
 use super::scales;
-use super::spread::Table;
+use super::spread::TableShown;
 use crate::rules::Card;
 use crate::scenario::Spot;
 use crate::texts::say;
@@ -16,7 +16,7 @@ use crate::window::{mark, theme, widgets};
 /// `look` brings the forecast into sight as soon as it is there.
 pub(super) fn card_ui(
     ui: &mut Ui,
-    table: &Table<'_>,
+    table: &TableShown<'_>,
     card: &Card,
     look: &mut bool,
     wanted: &mut Vec<Intent>,
@@ -41,7 +41,7 @@ pub(super) fn card_ui(
 
 fn buttons_ui(
     ui: &mut Ui,
-    table: &Table<'_>,
+    table: &TableShown<'_>,
     card: &Card,
     look: &mut bool,
     wanted: &mut Vec<Intent>,
@@ -58,7 +58,7 @@ fn buttons_ui(
 }
 
 /// What it does, what it crosses and what it breaks.
-fn about_ui(ui: &mut Ui, table: &Table<'_>, card: &Card) {
+fn about_ui(ui: &mut Ui, table: &TableShown<'_>, card: &Card) {
     widgets::markdown(ui, &card.text.say());
     if let Some(rung) = table.view.rungs.get(card.rung.at()) {
         let text = say!("table-acts-on", rung = card.rung.at() + 1, name = &rung.name);
@@ -79,7 +79,7 @@ fn about_ui(ui: &mut Ui, table: &Table<'_>, card: &Card) {
 }
 
 /// What the card would do to the risk, if asked.
-fn forecast_ui(ui: &mut Ui, table: &Table<'_>) {
+fn forecast_ui(ui: &mut Ui, table: &TableShown<'_>) {
     let (holding, played) = (table.holding, table.card);
     widgets::caption(ui, &say!("table-forecast-against-holding"));
     match (holding.known, played.known) {

@@ -4,18 +4,23 @@
 use bevy_egui::egui::{Label, Rect, RichText, TextStyle, Ui, pos2};
 
 use super::facts::{Touch, facts_ui, red_line_ui};
-use super::spread::Table;
+use super::spread::TableShown;
 use super::{argue, card, compare, scales, tray};
 use crate::rules::{Card, SeatView, Viewer};
 use crate::scenario::Spot;
 use crate::texts::say;
-use crate::window::hand::{Hand, Part};
+use crate::window::hand::{HandShown, TablePart};
 use crate::window::shell::{Intent, PlayTurn};
-use crate::window::sight::{self, Sight};
+use crate::window::sight::{self, ListSight};
 use crate::window::theme::icons;
 use crate::window::{mark, projector, theme, widgets};
 
-pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
+pub(super) fn hand_ui(
+    ui: &mut Ui,
+    table: &TableShown<'_>,
+    hand: &mut HandShown,
+    wanted: &mut Vec<Intent>,
+) {
     if table.covered {
         projector::cover_ui(ui, &say!("table-hand-covered"), wanted);
         return;
@@ -28,7 +33,7 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
     argue::button_ui(ui, table, hand);
     ui.add_space(theme::HAIR);
     let view = table.view;
-    let chosen = hand.part == Part::Hand;
+    let chosen = hand.part == TablePart::Hand;
     let (pinned, read) = (hand.pinned(view), hand.reading(view));
     let share = if pinned.is_some() { 0.34 } else { 0.45 };
     let list = theme::within(ui.available_width() * share, theme::CARDS);
@@ -41,7 +46,7 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
         |ui| {
             mark::mark(ui, Spot::Hand, ui.available_rect_before_wrap());
             widgets::scroll("cards").show(ui, |ui| {
-                let mut sight = Sight::new(ui, sight::LIST);
+                let mut sight = ListSight::new(ui, sight::LIST);
                 for (at, card) in view.menu.iter().enumerate() {
                     small_ui(ui, &mut sight, view, hand, (at, card));
                 }
@@ -82,9 +87,9 @@ pub(super) fn hand_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &
 /// A card as it lies in the hand. While two are compared a click reads; it takes otherwise.
 fn small_ui(
     ui: &mut Ui,
-    sight: &mut Sight,
+    sight: &mut ListSight,
     view: &SeatView,
-    hand: &mut Hand,
+    hand: &mut HandShown,
     (at, card): (usize, &Card),
 ) {
     let taken = hand.taken.iter().position(|ix| *ix == card.option);

@@ -5,7 +5,7 @@ use bevy_egui::egui::{Label, RichText, Ui};
 use super::facts::{self, Touch};
 use super::risk::{Columns, change_ui};
 use super::scales;
-use super::spread::Table;
+use super::spread::TableShown;
 use crate::rules::Card;
 use crate::scenario::{ActorIx, OptionIx};
 use crate::texts::say;
@@ -17,7 +17,7 @@ use crate::window::{theme, widgets};
 /// The pinned card on the left, the one being read on the right.
 pub(super) fn compare_ui(
     ui: &mut Ui,
-    table: &Table<'_>,
+    table: &TableShown<'_>,
     pair: [&Card; 2],
     taken: &[OptionIx],
     wanted: &mut Vec<Intent>,
@@ -42,7 +42,7 @@ pub(super) fn compare_ui(
 
 fn buttons_ui(
     ui: &mut Ui,
-    table: &Table<'_>,
+    table: &TableShown<'_>,
     pair: [&Card; 2],
     wanted: &mut Vec<Intent>,
 ) -> Option<Touch> {
@@ -75,7 +75,7 @@ fn head_ui(ui: &mut Ui, card: &Card, taken: &[OptionIx]) -> Option<Touch> {
     widgets::button_about(ui, &text, "", &card.title).then_some(Touch::Take(card.option))
 }
 
-fn facts_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, pair: [&Card; 2]) {
+fn facts_ui(ui: &mut Ui, table: &TableShown<'_>, columns: Columns, pair: [&Card; 2]) {
     let rungs = &table.view.rungs;
     columns.row_ui(
         ui,
@@ -176,7 +176,13 @@ fn parties(pair: [&Card; 2]) -> Vec<ActorIx> {
     all
 }
 
-fn scales_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, party: ActorIx, pair: [&Card; 2]) {
+fn scales_ui(
+    ui: &mut Ui,
+    table: &TableShown<'_>,
+    columns: Columns,
+    party: ActorIx,
+    pair: [&Card; 2],
+) {
     let name = say!("table-for", actor = table.view.actor(party));
     columns.row_ui(
         ui,
@@ -198,7 +204,7 @@ fn scales_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns, party: ActorIx, p
     );
 }
 
-fn forecast_ui(ui: &mut Ui, table: &Table<'_>, columns: Columns) {
+fn forecast_ui(ui: &mut Ui, table: &TableShown<'_>, columns: Columns) {
     ui.add_space(theme::GAP);
     widgets::caption(ui, &say!("table-forecast-by-end"));
     match (table.pinned.known, table.card.known) {

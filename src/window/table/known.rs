@@ -5,7 +5,7 @@ use bevy_egui::egui::{self, Label, RichText, Ui, WidgetInfo, WidgetType, vec2};
 use crate::rules::{IndicatorView, RedLineStatus, RedLineView, SeatView, Viewer};
 use crate::scenario::{Polarity, Spot};
 use crate::texts::say;
-use crate::window::sight::{self, Sight};
+use crate::window::sight::{self, ListSight};
 use crate::window::{mark, theme, widgets};
 
 /// Letters of a line of relations, about.
@@ -164,7 +164,7 @@ fn relations_ui(ui: &mut Ui, view: &SeatView) {
             widgets::words(ui, room * wide, head);
         }
         ui.end_row();
-        let mut sight = Sight::new(ui, sight::LIST);
+        let mut sight = ListSight::new(ui, sight::LIST);
         for (at, relation) in relations.into_iter().enumerate() {
             if let Some(room) = sight.hidden(ui, at, ROW) {
                 // The heads are wide enough for all of it.
@@ -208,7 +208,7 @@ fn norms_ui(ui: &mut Ui, view: &SeatView) {
         let text = RichText::new(text).text_style(theme::compact());
         ui.add(Label::new(text).wrap()).on_hover_text(&norm.text);
     }
-    let mut sight = Sight::new(ui, sight::LIST);
+    let mut sight = ListSight::new(ui, sight::LIST);
     for (at, flag) in view.flags.iter().enumerate() {
         sight.show(ui, at, flag.letters(), |ui| widgets::bullet(ui, &flag.say()));
     }

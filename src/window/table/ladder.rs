@@ -9,7 +9,7 @@ use bevy_egui::egui::{
 };
 
 use super::risk::risk_ui;
-use super::spread::Table;
+use super::spread::TableShown;
 use crate::forecast::Fan;
 use crate::rules::{SeatView, ThresholdView};
 use crate::scenario::{RungIx, Spot};
@@ -18,7 +18,7 @@ use crate::texts::say;
 use crate::window::theme::icons;
 use crate::window::{mark, theme, widgets};
 
-pub(super) fn ladder_ui(ui: &mut Ui, table: &Table<'_>) {
+pub(super) fn ladder_ui(ui: &mut Ui, table: &TableShown<'_>) {
     mark::marked(ui, Spot::Ladder, |ui| {
         widgets::title(ui, &say!("table-ladder"));
         rungs_ui(ui, table.view, table.view.rung.at() as f32, table.present);

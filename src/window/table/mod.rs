@@ -20,18 +20,19 @@ mod tray;
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{
-    CentralPanel, FocusDirection, Frame, Key, Margin, Modifiers, Panel, RichText, StrokeKind, Ui,
+    CentralPanel, FocusDirection, Frame, Margin, Panel, RichText, StrokeKind, Ui,
 };
 
 pub use ladder::rungs_ui;
 pub use risk::risk_ui;
-pub use spread::Table;
+pub use spread::TableShown;
 
 pub use crate::table::Forecast;
 
 use super::board::{Board, board_ui};
 use super::forecasts::Forecasts;
-use super::hand::{Hand, Part};
+use super::hand::{HandShown, TablePart};
+use super::keys::Act;
 use super::play::Play;
 use super::settings::{Adjust, Settings};
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Phase, PlayTurn};
@@ -42,7 +43,7 @@ use crate::table::Subject;
 use crate::texts::say;
 
 pub(super) fn plugin(app: &mut App) {
-    app.init_resource::<Hand>().add_systems(
+    app.init_resource::<HandShown>().add_systems(
         EguiPrimaryContextPass,
         draw.in_set(DrawScreens).run_if(in_state(Phase::Table).and_then(resource_exists::<Play>)),
     );
@@ -53,7 +54,7 @@ fn draw(
     play: Res<Play>,
     forecasts: Res<Forecasts>,
     board: Option<Res<Board>>,
-    mut hand: ResMut<Hand>,
+    mut hand: ResMut<HandShown>,
     mut intents: Intents,
 ) -> Result {
     let view = play.view();
@@ -65,7 +66,7 @@ fn draw(
         Some(forecasts.get(&Subject::after(view.turn, seat, orders?)))
     };
     let alone = |card: Option<&Card>| card.map(|card| vec![card.option]);
-    let table = Table {
+    let table = TableShown {
         view,
         present: forecasts.get(&Subject::present(view.turn, view.viewer)),
         holding: asked(Some(Vec::new())).unwrap_or_default(),
@@ -81,7 +82,7 @@ fn draw(
 }
 
 /// The table.
-pub fn table_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) -> Vec<Intent> {
+pub fn table_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) -> Vec<Intent> {
     let mut wanted: Vec<Intent> = Vec::new();
     keys::shown(ui, ("table", table.view.turn, table.seat()));
     hand.eye.rect = None;
@@ -92,7 +93,7 @@ pub fn table_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) -> Vec<Intent> 
     } else {
         narrow_ui(ui, table, hand, &mut wanted);
     }
-    let there = if wide { !hand.eye.large } else { hand.part == Part::Hand };
+    let there = if wide { !hand.eye.large } else { hand.part == TablePart::Hand };
     keyboard(ui, table, hand, there, &mut wanted);
     if hand.sealing {
         seal::sheet_ui(ui, table, hand, &mut wanted);
@@ -111,7 +112,7 @@ fn surface(ui: &Ui, margin: Margin) -> Frame {
     Frame::new().fill(t.panel).inner_margin(margin)
 }
 
-fn top_ui(ui: &mut Ui, table: &Table<'_>, wanted: &mut Vec<Intent>) {
+fn top_ui(ui: &mut Ui, table: &TableShown<'_>, wanted: &mut Vec<Intent>) {
     let view = table.view;
     let t = theme::of(ui);
     let wide = ui.available_width() >= theme::TABLE_WIDE;
@@ -153,7 +154,7 @@ fn top_ui(ui: &mut Ui, table: &Table<'_>, wanted: &mut Vec<Intent>) {
     });
 }
 
-fn phase(table: &Table<'_>) -> String {
+fn phase(table: &TableShown<'_>) -> String {
     match (&table.view.sealed, table.seat()) {
         (_, None) => say!("table-deliberation"),
         (None, _) => say!("table-deliberation-choose"),
@@ -161,7 +162,7 @@ fn phase(table: &Table<'_>) -> String {
     }
 }
 
-fn wide_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
+fn wide_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: &mut Vec<Intent>) {
     let size = ui.available_size();
     let side = theme::within(size.x * 0.21, theme::SIDE);
     let margin = theme::PANEL_IN;
@@ -197,7 +198,7 @@ fn wide_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Int
     CentralPanel::no_frame().show(ui, |ui| board_part(ui, table, hand));
 }
 
-fn board_part(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
+fn board_part(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
     mark::mark(ui, Spot::Map, ui.available_rect_before_wrap());
     match table.board {
         Some(board) => board_ui(ui, board, table.view, &mut hand.eye),
@@ -205,20 +206,20 @@ fn board_part(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
     }
 }
 
-fn ladder_part(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
-    scrolling(ui, hand, Part::Ladder, table.view.turn, |ui| ladder::ladder_ui(ui, table));
+fn ladder_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
+    scrolling(ui, hand, TablePart::Ladder, table.view.turn, |ui| ladder::ladder_ui(ui, table));
 }
 
-fn known_part(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
-    scrolling(ui, hand, Part::Known, table.view.turn, |ui| known::known_ui(ui, table.view));
+fn known_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
+    scrolling(ui, hand, TablePart::Known, table.view.turn, |ui| known::known_ui(ui, table.view));
 }
 
-fn news_part(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
-    scrolling(ui, hand, Part::News, table.view.turn, |ui| news::news_ui(ui, table.view));
+fn news_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
+    scrolling(ui, hand, TablePart::News, table.view.turn, |ui| news::news_ui(ui, table.view));
 }
 
 /// A part that scrolls; by keys, too, if it is the one that V has chosen.
-fn scrolling(ui: &mut Ui, hand: &Hand, part: Part, turn: u32, add: impl FnOnce(&mut Ui)) {
+fn scrolling(ui: &mut Ui, hand: &HandShown, part: TablePart, turn: u32, add: impl FnOnce(&mut Ui)) {
     let chosen = hand.part == part;
     let area = ui.available_rect_before_wrap();
     widgets::scroll((part, turn)).show(ui, |ui| {
@@ -238,37 +239,43 @@ fn scrolling(ui: &mut Ui, hand: &Hand, part: Part, turn: u32, add: impl FnOnce(&
     }
 }
 
-fn narrow_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
+fn narrow_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: &mut Vec<Intent>) {
     let margin = theme::PANEL_IN;
     Panel::top("parts").frame(surface(ui, margin)).show(ui, |ui| {
         ui.horizontal_wrapped(|ui| {
-            for part in Part::ALL {
+            for part in TablePart::ALL {
                 ui.selectable_value(&mut hand.part, part, part.name());
             }
             widgets::weak(ui, say!("table-next-part"));
         });
     });
-    if hand.part == Part::Board {
+    if hand.part == TablePart::Board {
         CentralPanel::no_frame().show(ui, |ui| board_part(ui, table, hand));
         return;
     }
     CentralPanel::no_frame().frame(surface(ui, margin)).show(ui, |ui| match hand.part {
-        Part::Board => {}
-        Part::Hand => cards::hand_ui(ui, table, hand, wanted),
-        Part::News => news_part(ui, table, hand),
-        Part::Ladder => ladder_part(ui, table, hand),
-        Part::Known => known_part(ui, table, hand),
+        TablePart::Board => {}
+        TablePart::Hand => cards::hand_ui(ui, table, hand, wanted),
+        TablePart::News => news_part(ui, table, hand),
+        TablePart::Ladder => ladder_part(ui, table, hand),
+        TablePart::Known => known_part(ui, table, hand),
     });
 }
 
 /// Keys of the table; `there` is whether the hand is on the screen.
-fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, there: bool, wanted: &mut Vec<Intent>) {
+fn keyboard(
+    ui: &Ui,
+    table: &TableShown<'_>,
+    hand: &mut HandShown,
+    there: bool,
+    wanted: &mut Vec<Intent>,
+) {
     if hand.sealing || hand.leaving || hand.arguing {
         return;
     }
     if table.covered {
         projector::off_by_key(ui, wanted);
-    } else if keys::pressed(ui, Key::P) {
+    } else if keys::pressed(ui, Act::Projector) {
         wanted.push(Adjust::Projector(true).into());
     }
     if there && !table.covered {
@@ -277,14 +284,14 @@ fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, there: bool, wanted: &m
         // What is not to be seen is not changed: the first press shows it.
         hand.bring_up();
     }
-    if keys::pressed(ui, Key::M) {
+    if keys::pressed(ui, Act::LargeMap) {
         hand.eye.large = !hand.eye.large;
-        hand.part = if hand.eye.large { Part::Board } else { Part::Hand };
+        hand.part = if hand.eye.large { TablePart::Board } else { TablePart::Hand };
     }
-    if keys::pressed(ui, Key::V) {
+    if keys::pressed(ui, Act::NextPart) {
         hand.roam();
     }
-    if keys::pressed(ui, Key::Escape) {
+    if keys::pressed(ui, Act::Close) {
         match hand.pinned {
             Some(_) if there => hand.compare(),
             _ => hand.leaving = true,
@@ -294,39 +301,39 @@ fn keyboard(ui: &Ui, table: &Table<'_>, hand: &mut Hand, there: bool, wanted: &m
 
 /// Whether a key was pressed that would change the hand, or do something with it.
 fn any_hand_key(ui: &Ui) -> bool {
-    let keys = [Key::F, Key::C, Key::H, Key::S, Key::OpenBracket, Key::CloseBracket];
-    let pressed = keys.into_iter().filter(|key| keys::pressed(ui, *key)).count();
-    keys::digit(ui).is_some() || pressed > 0
+    let acts = [Act::Forecast, Act::Compare, Act::Hold, Act::Seal, Act::Earlier, Act::Later];
+    let pressed = acts.into_iter().filter(|act| keys::pressed(ui, *act)).count();
+    keys::number(ui, Act::TakeCard).is_some() || pressed > 0
 }
 
 /// Keys of the hand that is on the screen.
-fn hand_keys(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
+fn hand_keys(ui: &Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: &mut Vec<Intent>) {
     let view = table.view;
-    if let Some(card) = keys::digit(ui).and_then(|at| view.menu.get(at)) {
+    if let Some(card) = keys::number(ui, Act::TakeCard).and_then(|at| view.menu.get(at)) {
         hand.take(view, card.option);
     }
     order_keys(ui, hand);
-    for (arrow, step) in [(Key::ArrowDown, 1), (Key::ArrowUp, -1)] {
-        if !hand.eye.focused && keys::pressed(ui, arrow) {
+    for (act, step) in [(Act::CardBelow, 1), (Act::CardAbove, -1)] {
+        if !hand.eye.focused && keys::pressed(ui, act) {
             // The keyboard goes to the card that is read, not to whatever lies that way.
             ui.memory_mut(|memory| memory.move_focus(FocusDirection::None));
             hand.read(view, step);
         }
     }
-    if keys::pressed(ui, Key::H) {
+    if keys::pressed(ui, Act::Hold) {
         hand.hold();
     }
-    if keys::pressed(ui, Key::C) {
+    if keys::pressed(ui, Act::Compare) {
         hand.compare();
     }
-    if keys::pressed(ui, Key::F)
+    if keys::pressed(ui, Act::Forecast)
         && let Some(card) = hand.reading(view)
     {
         let pinned = hand.pinned(view).unwrap_or(card);
         wanted.extend(compare::foresee([pinned.option, card.option]));
         hand.look_at_forecast = true;
     }
-    if keys::pressed(ui, Key::S) {
+    if keys::pressed(ui, Act::Seal) {
         match table.seat() {
             Some(_) => hand.seal(),
             None => wanted.push(PlayTurn.into()),
@@ -334,17 +341,16 @@ fn hand_keys(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Inten
     }
 }
 
-/// Brackets, or Alt with the arrows where a bracket takes two keys.
-fn order_keys(ui: &Ui, hand: &mut Hand) {
-    let keys = [(Key::OpenBracket, Key::ArrowUp, -1), (Key::CloseBracket, Key::ArrowDown, 1)];
-    for (bracket, arrow, step) in keys {
-        if keys::pressed_with(ui, Modifiers::ALT, arrow) || keys::pressed(ui, bracket) {
+/// Which card comes first. Before the arrows alone, which don't mind Alt.
+fn order_keys(ui: &Ui, hand: &mut HandShown) {
+    for (act, step) in [(Act::Earlier, -1), (Act::Later, 1)] {
+        if keys::pressed(ui, act) {
             hand.shift(step);
         }
     }
 }
 
-fn leave_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
+fn leave_ui(ui: &Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: &mut Vec<Intent>) {
     let (_, close) = widgets::sheet(ui, "leave", theme::SHEET_SMALL, |ui| {
         widgets::heading(ui, &say!("table-leave-question"));
         ui.label(if table.kept { say!("table-leave-kept") } else { say!("table-leave-lost") });
@@ -354,7 +360,7 @@ fn leave_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent
                 hand.leaving = false;
             }
             if widgets::button(ui, &say!("table-leave-for-library"), "L")
-                || keys::pressed(ui, Key::L)
+                || keys::pressed(ui, Act::LeaveTable)
             {
                 hand.leaving = false;
                 wanted.push(Leave.into());

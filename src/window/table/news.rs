@@ -7,14 +7,14 @@ use super::source::source_ui;
 use crate::rules::{News, NewsKind, SeatView};
 use crate::scenario::Spot;
 use crate::texts::say;
-use crate::window::sight::{self, Sight};
+use crate::window::sight::{self, ListSight};
 use crate::window::theme::icons;
 use crate::window::{mark, theme, widgets};
 use crate::words;
 
 pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
     let latest = view.news.iter().map(|news| news.turn).max().unwrap_or(view.turn).max(view.turn);
-    let mut sight = Sight::new(ui, sight::LIST);
+    let mut sight = ListSight::new(ui, sight::LIST);
     for turn in (1..=latest).rev() {
         let mut of_turn = view.news.iter().filter(|news| news.turn == turn).peekable();
         if turn == latest {

@@ -19,14 +19,19 @@ fn about() -> [(String, String); 4] {
     ]
 }
 
-/// Each scale's figure, and how far it is from the mildest to the gravest it can be, 0 to 1.
+/// Each scale's figure, a dash where there is none, and how far it is from the mildest to the gravest it can be, 0 to 1.
 fn figures(s: &Scales) -> [(String, f32); 4] {
-    let sign = if s.goldstein < 0.0 { "−" } else { "+" };
+    let none = || ("–".to_owned(), 0.0);
+    let score = |score: f64| {
+        let sign = if score < 0.0 { "−" } else { "+" };
+        (format!("{sign}{}", decimal(score.abs(), 1)), share(-score as f32, [-10, 10]))
+    };
+    let weight = |weight: i32| (widgets::signed(weight.into()), share(weight as f32, [-2, 60]));
     [
-        (s.kahn.to_string(), share(s.kahn as f32, [1, 44])),
+        s.kahn.map_or_else(none, |kahn| (kahn.to_string(), share(kahn as f32, [1, 44]))),
         (s.mid.to_string(), share(s.mid as f32, [1, 5])),
-        (format!("{sign}{}", decimal(s.goldstein.abs(), 1)), share(-s.goldstein as f32, [-10, 10])),
-        (widgets::signed(s.rivera.into()), share(s.rivera as f32, [-2, 60])),
+        s.goldstein.map_or_else(none, score),
+        s.rivera.map_or_else(none, weight),
     ]
 }
 
@@ -40,7 +45,8 @@ fn worst(card: &Card) -> Option<Scales> {
     card.severity.iter().map(|severity| severity.scales).reduce(|a, b| Scales {
         kahn: a.kahn.max(b.kahn),
         mid: a.mid.max(b.mid),
-        goldstein: a.goldstein.min(b.goldstein),
+        // A kind has a score for all parties, or for none.
+        goldstein: a.goldstein.zip(b.goldstein).map(|(a, b)| a.min(b)),
         rivera: a.rivera.max(b.rivera),
     })
 }

@@ -2,20 +2,26 @@
 
 use bevy_egui::egui::{DragValue, Label, Slider, TextEdit, Ui};
 
-use super::spread::Table;
+use super::spread::TableShown;
 use crate::texts::say;
-use crate::window::hand::Hand;
-use crate::window::shell::{Ask, Intent};
+use crate::window::hand::HandShown;
+use crate::window::keys::Act;
+use crate::window::shell::{GameAsk, Intent};
 use crate::window::{keys, theme, widgets};
 
-pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut Vec<Intent>) {
+pub(super) fn sheet_ui(
+    ui: &Ui,
+    table: &TableShown<'_>,
+    hand: &mut HandShown,
+    wanted: &mut Vec<Intent>,
+) {
     let Some(seat) = table.seat() else {
         hand.sealing = false;
         return;
     };
     let (seal, close) = widgets::sheet(ui, "seal", theme::SHEET, |ui| {
         // Before what has the keyboard takes it for a press.
-        let yes = keys::yes(ui);
+        let yes = keys::pressed(ui, Act::Yes);
         widgets::heading(ui, &say!("table-seal-your-orders"));
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
         widgets::scroll("seal scroll").at_most(most).show(ui, |ui| {
@@ -39,11 +45,11 @@ pub(super) fn sheet_ui(ui: &Ui, table: &Table<'_>, hand: &mut Hand, wanted: &mut
     }
     if seal {
         hand.sealing = false;
-        wanted.extend(hand.sealing(seat).into_iter().map(|command| Ask(command).into()));
+        wanted.extend(hand.sealing(seat).into_iter().map(|command| GameAsk(command).into()));
     }
 }
 
-fn orders_ui(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
+fn orders_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
     if hand.taken.is_empty() {
         ui.label(say!("table-you-hold"));
     }
@@ -59,7 +65,7 @@ fn orders_ui(ui: &mut Ui, table: &Table<'_>, hand: &Hand) {
     ui.add_space(theme::GAP);
 }
 
-fn reason_ui(ui: &mut Ui, hand: &mut Hand) {
+fn reason_ui(ui: &mut Ui, hand: &mut HandShown) {
     let label = ui.label(say!("table-why"));
     let edit = TextEdit::multiline(&mut hand.reason)
         .desired_rows(2)
@@ -73,7 +79,7 @@ fn reason_ui(ui: &mut Ui, hand: &mut Hand) {
     ui.add_space(theme::GAP);
 }
 
-fn questions_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
+fn questions_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
     let open: Vec<_> = table.view.questions.iter().filter(|q| !q.resolved).collect();
     if open.is_empty() {
         return;

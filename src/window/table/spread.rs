@@ -7,7 +7,7 @@ use crate::window::board::Board;
 
 /// Everything the table draws.
 #[derive(Clone, Copy)]
-pub struct Table<'a> {
+pub struct TableShown<'a> {
     /// What the seat may know.
     pub view: &'a SeatView,
     /// The present risk.
@@ -26,7 +26,7 @@ pub struct Table<'a> {
     pub board: Option<&'a Board>,
 }
 
-impl Table<'_> {
+impl TableShown<'_> {
     /// The seat that looks, unless nobody sits at the table.
     pub fn seat(&self) -> Option<ActorIx> {
         match self.view.viewer {

@@ -4,18 +4,18 @@ use bevy_egui::egui::{
     LayerId, Order, Rect, Response, Sense, StrokeKind, Ui, WidgetInfo, WidgetType, vec2,
 };
 
-use super::spread::Table;
+use super::spread::TableShown;
 use crate::rules::SeatView;
 use crate::scenario::{OptionIx, Spot};
 use crate::texts::say;
-use crate::window::hand::Hand;
+use crate::window::hand::HandShown;
 use crate::window::{mark, theme, widgets};
 
 /// A taken card under way to another place, or to the seal.
-struct Carried(OptionIx);
+struct CardUnderWay(OptionIx);
 
 /// What is taken, and the seal.
-pub(super) fn tray_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
+pub(super) fn tray_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
     let view = table.view;
     let most = view.orders_per_turn;
     // Both sides change the hand, one after the other.
@@ -49,7 +49,7 @@ pub(super) fn tray_ui(ui: &mut Ui, table: &Table<'_>, hand: &mut Hand) {
 fn taken_ui(
     ui: &mut Ui,
     view: &SeatView,
-    hand: &mut Hand,
+    hand: &mut HandShown,
     (at, option): (usize, OptionIx),
     width: f32,
 ) {
@@ -63,8 +63,9 @@ fn taken_ui(
     let of = hand.taken.len();
     let label = say!("table-taken-card", nth = at + 1, of = of, card = &card.title);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &label));
-    response.dnd_set_drag_payload(Carried(option));
-    let over = response.dnd_hover_payload::<Carried>().is_some_and(|carried| carried.0 != option);
+    response.dnd_set_drag_payload(CardUnderWay(option));
+    let over =
+        response.dnd_hover_payload::<CardUnderWay>().is_some_and(|carried| carried.0 != option);
     let draw = |painter: &bevy_egui::egui::Painter, rect: Rect, line| {
         painter.rect_filled(rect, theme::CORNER, t.chosen);
         painter.rect_stroke(rect, theme::CORNER, line, StrokeKind::Inside);
@@ -78,7 +79,7 @@ fn taken_ui(
         let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, response.id));
         draw(&painter, Rect::from_center_size(pointer, size), theme::firm(t.accent));
     }
-    if let Some(carried) = response.dnd_release_payload::<Carried>() {
+    if let Some(carried) = response.dnd_release_payload::<CardUnderWay>() {
         hand.reorder(carried.0, at);
     }
     if response.clicked() || response.gained_focus() {
@@ -89,7 +90,7 @@ fn taken_ui(
 }
 
 /// The button that seals, and the place where a dragged card asks for it.
-fn seal_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand) {
+fn seal_ui(ui: &mut Ui, view: &SeatView, hand: &mut HandShown) {
     let open = view.sealed.is_none();
     let text = match hand.taken.is_empty() {
         true => say!("table-seal-hold"),
@@ -105,10 +106,10 @@ fn seal_ui(ui: &mut Ui, view: &SeatView, hand: &mut Hand) {
 
 /// Whether a taken card was let go here. Shows that it can be.
 fn drop_ui(ui: &Ui, target: &Response) -> bool {
-    if target.dnd_hover_payload::<Carried>().is_some() {
+    if target.dnd_hover_payload::<CardUnderWay>().is_some() {
         let rect = target.rect.expand(theme::HAIR * 2.0);
         let line = theme::firm(theme::of(ui).accent);
         ui.painter().rect_stroke(rect, theme::CORNER + 2, line, StrokeKind::Outside);
     }
-    target.dnd_release_payload::<Carried>().is_some()
+    target.dnd_release_payload::<CardUnderWay>().is_some()
 }

@@ -17,10 +17,10 @@ use offramp::session::{Role, Session, Setup, Unrecorded};
 use offramp::table::{Known, ROUNDS};
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
-    Board, Chosen, Forecast, Guide, Hand, Helm, Hindsight, Intent, Look, Opening, Page, Part,
-    Phase, Play, Scene, Screen, Shelf, Showing, Table, app_headless, briefing_ui, debrief_ui,
-    guide_ui, handover_ui, helm_ui, install, library_ui, scene_ui, settings_ui, setup_ui, table_ui,
-    theme,
+    Board, Chosen, DebriefPart, Forecast, GuideShown, HandShown, HelmShown, HindsightShown, Intent,
+    Look, Opening, Page, Phase, Play, SceneShown, Screen, Shelf, Showing, TableShown, app_headless,
+    briefing_ui, debrief_ui, guide_ui, handover_ui, helm_ui, install, library_ui, scene_ui,
+    settings_ui, setup_ui, table_ui, theme,
 };
 
 /// A shipped scenario.
@@ -143,7 +143,7 @@ pub fn sentences(markdown: &str) -> Vec<String> {
 }
 
 /// The scene between two views of the same viewer, at its first step.
-pub fn scene_of(before: SeatView, after: SeatView) -> Scene {
+pub fn scene_of(before: SeatView, after: SeatView) -> SceneShown {
     offramp::table::Scene::new(before, after).into()
 }
 
@@ -153,10 +153,19 @@ pub fn seat(at: u16) -> Viewer {
 }
 
 /// A table without forecasts.
-pub fn table<'a>(view: &'a SeatView, board: Option<&'a Board>) -> Table<'a> {
+pub fn table<'a>(view: &'a SeatView, board: Option<&'a Board>) -> TableShown<'a> {
     let none = Forecast::default();
     let (kept, covered) = (true, false);
-    Table { view, present: none, holding: none, card: none, pinned: none, kept, covered, board }
+    TableShown {
+        view,
+        present: none,
+        holding: none,
+        card: none,
+        pinned: none,
+        kept,
+        covered,
+        board,
+    }
 }
 
 /// The whole app on a surface of this size, without a window: keys go in, pictures come out.
@@ -194,6 +203,10 @@ fn draw(ui: &mut Ui, app: &mut App) {
     let (none, at) = (Forecast::default(), screen(app));
     let world = app.world_mut();
     let look = world.resource::<Look>().clone();
+    if at == Page::Game(Phase::Debrief) && !world.contains_resource::<HindsightShown>() {
+        // Another game has been begun from this one, and the screen follows.
+        return app.update();
+    }
     let beside = matches!(at, Page::Library | Page::Setup | Page::Settings);
     if !beside && !world.contains_resource::<Play>() {
         // The game has been left, and the screen follows.
@@ -212,7 +225,7 @@ fn draw(ui: &mut Ui, app: &mut App) {
             let other = play.facilitated() && play.next() != Some(Role::Facilitator);
             handover_ui(ui, &name, "some turn", other)
         }
-        Page::Game(Phase::Helm) => match world.get_resource_mut::<Helm>() {
+        Page::Game(Phase::Helm) => match world.get_resource_mut::<HelmShown>() {
             Some(mut helm) => helm_ui(ui, &mut helm, false),
             None => Vec::new(),
         },
@@ -222,31 +235,31 @@ fn draw(ui: &mut Ui, app: &mut App) {
                 (play.view().clone(), play.covered())
             };
             let board = world.get_resource::<Board>().cloned();
-            let table = Table { covered, ..table(&view, board.as_ref()) };
-            let mut hand = world.resource_mut::<Hand>();
+            let table = TableShown { covered, ..table(&view, board.as_ref()) };
+            let mut hand = world.resource_mut::<HandShown>();
             if !covered {
                 hand.keep_to(&view);
             }
             table_ui(ui, &table, &mut hand)
         }
         Page::Game(Phase::Adjudication) => {
-            scene_ui(ui, &mut world.resource_mut::<Scene>(), &look, none, none)
+            scene_ui(ui, &mut world.resource_mut::<SceneShown>(), &look, none, none)
         }
         Page::Game(Phase::Debrief) => {
-            let seen = world.resource::<Hindsight>().clone();
+            let seen = world.resource::<HindsightShown>().clone();
             let risks = vec![none; seen.history.len()];
-            debrief_ui(ui, &seen, &risks, &mut world.resource_mut::<Part>())
+            debrief_ui(ui, &seen, &risks, &mut world.resource_mut::<DebriefPart>())
         }
         Page::Settings => settings_ui(ui, &look),
     };
     if let (Some(play), Page::Game(phase)) = (world.get_resource::<Play>(), at)
         && let Some(showing) = Showing::of(phase, play, world.get_resource())
     {
-        let mut guide = world.resource::<Guide>().clone();
-        let mut part = world.resource::<Hand>().part;
+        let mut guide = world.resource::<GuideShown>().clone();
+        let mut part = world.resource::<HandShown>().part;
         guide_ui(ui, &showing, &mut guide, &mut part);
         world.insert_resource(guide);
-        world.resource_mut::<Hand>().part = part;
+        world.resource_mut::<HandShown>().part = part;
     }
     wanted.into_iter().for_each(|intent| intent.send(world));
     settle(app, 1);
@@ -300,7 +313,7 @@ pub const PAGES: [Page; 9] = [
 ];
 
 /// The next turn as it is adjudicated, at each of its steps.
-pub fn adjudicated(game: &mut Session) -> Vec<Scene> {
+pub fn adjudicated(game: &mut Session) -> Vec<SceneShown> {
     let before = game.view(Viewer::Facilitator);
     game.advance().unwrap();
     let mut scene = scene_of(before, game.view(Viewer::Facilitator));
@@ -315,11 +328,11 @@ pub fn adjudicated(game: &mut Session) -> Vec<Scene> {
 }
 
 /// A game played to its end by computers, looked back on.
-pub fn played_out(game: &mut Session) -> Hindsight {
+pub fn played_out(game: &mut Session) -> HindsightShown {
     while !game.state().over() {
         game.advance().unwrap();
     }
-    Hindsight::of(game)
+    HindsightShown::of(game)
 }
 
 /// What holding and the first card do to the risk in 200 plays, as a seat sees its first turn.

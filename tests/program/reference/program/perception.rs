@@ -39,11 +39,11 @@ fn points(scenario: &Scenario, option: &Choice, outcome: &Outcome, party: ActorI
     if party == option.actor {
         0
     } else if option.toward.contains(&party) {
-        percent(negative(option.kind.goldstein), felt)
+        percent(negative(option.kind.toward()), felt)
     } else if option.against.contains(&party) {
         percent(negative(option.kind.against), felt)
     } else {
-        percent(negative(option.kind.goldstein), scenario.rules.bystander)
+        percent(negative(option.kind.toward()), scenario.rules.bystander)
     }
 }
 

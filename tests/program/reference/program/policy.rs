@@ -41,7 +41,7 @@ pub fn orders(
 }
 
 fn provokes(kind: &Kind, direct: bool) -> bool {
-    -if direct { kind.goldstein } else { kind.against } >= 0.5
+    -if direct { kind.toward() } else { kind.against } >= 0.5
 }
 
 /// Those an option is done to or aimed against who feel provoked by its kind.

@@ -105,7 +105,7 @@ pub fn fire(scenario: &Scenario, state: &mut State, firing: &[InjectIx], luck: L
     for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
         let on = |rung: &RungIx| threshold.by.as_ref().is_some_and(|by| by.rungs.contains(rung));
         let meets = |(rung, crosses): &(Option<RungIx>, Thresholds)| {
-            names(crosses, at) || rung.as_ref().is_some_and(on)
+            crosses.has(at.into()) || rung.as_ref().is_some_and(on)
         };
         if crossed.iter().any(meets) {
             cross(state, at, when);
@@ -172,7 +172,7 @@ fn climb(scenario: &Scenario, state: &mut State, acts: &[Act]) {
             let option = scenario.option(act.option);
             let outcome = &option.outcomes[act.outcome.at()];
             let rung = outcome.rung.unwrap_or(option.rung);
-            names(&outcome.crosses, at)
+            outcome.crosses.has(at.into())
                 || threshold.by.as_ref().is_some_and(|by| {
                     by.rungs.contains(&rung) || by.kinds.contains(&option.kind.id)
                 })
@@ -181,11 +181,6 @@ fn climb(scenario: &Scenario, state: &mut State, acts: &[Act]) {
             cross(state, at, when);
         }
     }
-}
-
-/// Whether an outcome or an inject names the threshold in this place.
-fn names(crosses: &Thresholds, at: usize) -> bool {
-    crosses.has(at.into())
 }
 
 fn cross(state: &mut State, at: usize, when: u16) {

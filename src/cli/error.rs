@@ -1,0 +1,264 @@
+//! Why a verb could not do its work: what it says and what to do about it.
+
+use std::path::PathBuf;
+
+use super::batch::error::BatchError;
+use crate::files::FileError;
+use crate::record::GameId;
+
+/// Why a verb could not do its work. Printed on standard error; exit code 2.
+#[derive(Debug, thiserror::Error)]
+pub enum CliError {
+    /// There is not what is named.
+    #[error(transparent)]
+    Find(#[from] FindError),
+    /// What is asked for can't be done together, or not so.
+    #[error(transparent)]
+    Argument(#[from] ArgumentError),
+    /// Tables of games.
+    #[error(transparent)]
+    Batch(#[from] BatchError),
+    /// A file with an exported game.
+    #[error(transparent)]
+    Import(#[from] ImportError),
+    /// A picture can't be drawn.
+    #[error(transparent)]
+    Picture(#[from] crate::report::plot::PlotError),
+    /// The system gives no more threads.
+    #[error(
+        "could not start {count} threads: {error}; ask for fewer with `--threads`, or allow the program \
+         more memory and processes (`ulimit -v`, `ulimit -u`)"
+    )]
+    Threads {
+        /// How many were asked for.
+        count: u16,
+        /// Why.
+        error: rayon::ThreadPoolBuildError,
+    },
+    /// A scenario with errors: the findings, rendered.
+    #[error("{0}")]
+    Findings(String),
+    /// The record, or a game in it.
+    #[error(transparent)]
+    Record(#[from] crate::record::RecordError),
+    /// A game refuses it.
+    #[error(transparent)]
+    Session(#[from] crate::session::SessionError),
+    /// A game can't be told as a report.
+    #[error("{game}: {error}")]
+    Report {
+        /// The game.
+        game: crate::record::GameId,
+        /// Why.
+        error: crate::report::ReportError,
+    },
+    /// The game can't be played in a terminal.
+    #[error(transparent)]
+    Terminal(#[from] crate::terminal::TerminalError),
+    /// The game can't be played in a window.
+    #[cfg(feature = "gui")]
+    #[error(transparent)]
+    Window(#[from] crate::window::GameError),
+    /// There is too much to work out exactly.
+    #[error(transparent)]
+    TooLarge(#[from] crate::forecast::exact::TooLarge),
+    /// A file could not be written.
+    #[error("{0}; {remedy}", remedy = remedy(.0))]
+    File(#[from] crate::files::FileError),
+    /// Standard output is gone.
+    #[error("could not write the output: {0}; check that the disk has room and the pipe is open")]
+    Output(#[from] std::io::Error),
+}
+
+/// What to do when a file could not be written.
+fn remedy(error: &FileError) -> &'static str {
+    match error {
+        FileError::Exists(_) => "name a new file, or move it away",
+        FileError::Left(_) => "remove it, or name another file",
+        FileError::Make { .. } => "name another place",
+        FileError::Write { .. } => "make room there, or name another place",
+    }
+}
+
+/// There is not what is named; each says what there is instead.
+#[derive(Debug, thiserror::Error)]
+pub enum FindError {
+    /// A folder, where one scenario is meant.
+    #[error("`{folder}` is a folder of several scenarios; name one of them: {scenarios}")]
+    Several {
+        /// As it was named.
+        folder: String,
+        /// What is in it.
+        scenarios: String,
+    },
+    /// A campaign, where a scenario is meant.
+    #[error("`{campaign}` is a campaign; name the scenario of one of its chapters: {chapters}")]
+    Chapters {
+        /// As it was named.
+        campaign: String,
+        /// Its scenarios.
+        chapters: String,
+    },
+    /// No scenario.
+    #[error("there is no scenario or file `{id}`; {help}")]
+    Scenario {
+        /// As it was named.
+        id: String,
+        /// The nearest, or all there are.
+        help: String,
+    },
+    /// A folder that can't be read.
+    #[error("can't list `{folder}`: {error}; see that you may read it", folder = .folder.display())]
+    Folder {
+        /// The folder.
+        folder: PathBuf,
+        /// Why.
+        error: std::io::Error,
+    },
+    /// No campaign.
+    #[error("there is no campaign `{0}`")]
+    Campaign(String),
+    /// No chapter.
+    #[error("there is no chapter {number}; “{campaign}” has chapters 1 to {chapters}")]
+    Chapter {
+        /// From 1.
+        number: u32,
+        /// The campaign's title.
+        campaign: String,
+        /// How many it has.
+        chapters: usize,
+    },
+    /// No seat.
+    #[error("there is no seat `{id}`; seats are: {seats}")]
+    Seat {
+        /// As it was named.
+        id: String,
+        /// All there are.
+        seats: String,
+    },
+    /// No policy.
+    #[error("there is no policy `{word}`; there are: {policies}, and `program:COMMAND`")]
+    Policy {
+        /// As it was named.
+        word: String,
+        /// All there are.
+        policies: String,
+    },
+    /// No threshold.
+    #[error("there is no threshold `{rung}`; there are: {thresholds}")]
+    Threshold {
+        /// As it was named.
+        rung: String,
+        /// All there are.
+        thresholds: String,
+    },
+    /// No turn that is over.
+    #[error("game `{game}` has no turn {turn} that could be told; {over}")]
+    Turn {
+        /// The game.
+        game: GameId,
+        /// From 1.
+        turn: u32,
+        /// Which there are.
+        over: String,
+    },
+}
+
+/// What is asked for can't be done together, or not so; each says what to leave out or add.
+#[derive(Debug, thiserror::Error)]
+pub enum ArgumentError {
+    /// `--policy` with a program that is none.
+    #[error(
+        "`--policy` names no program: {0}; write it as in `--policy \"SEAT=program:python3 my_agent.py\"`"
+    )]
+    NoProgram(String),
+    /// Nobody is left to play.
+    #[error(
+        "`--policy` names every seat, so that none is left to play; name yours with `--seat`, or add `--auto`"
+    )]
+    NoSeatLeft,
+    /// A person and a policy for one seat.
+    #[error("`{0}` is named by `--seat` and by `--policy`; leave one of them out")]
+    PlayedTwice(String),
+    /// A chapter of what has none.
+    #[error("only a campaign has chapters; leave `--chapter` out")]
+    NoChapters,
+    /// A record of automatic play.
+    #[error("automatic play of a campaign is not recorded; leave `--store` out")]
+    NotRecorded,
+    /// Neither window nor terminal.
+    #[error(
+        "there is no display for a window; to play in the terminal, name a scenario: `offramp play ID`, \
+         where ID is one of: {0}"
+    )]
+    NoDisplay(String),
+    /// Exact figures of those who play on.
+    #[error(
+        "`lookahead` and `search` decide by plays with luck of their own, which no exact figure follows; \
+         leave `--exact` out, or play by `random` or `temperament`"
+    )]
+    LooksAhead,
+    /// Exact figures or tables of programs.
+    #[error(
+        "what a program decides can't be worked out again: leave `--exact` and `--out` out, or play by \
+         policies"
+    )]
+    Programs,
+    /// Exact figures of a campaign.
+    #[error("a campaign is too large for exact figures; leave `--exact` out")]
+    ExactCampaign,
+    /// Policies in a campaign.
+    #[error("a campaign is played by temperament; leave `--policy` out")]
+    CampaignPolicy,
+    /// Tables of a campaign.
+    #[error(
+        "games of a campaign are not written down one by one; leave `--out` out, or play the scenario of \
+         one of its chapters"
+    )]
+    CampaignTables,
+    /// A file whose name ends otherwise than in what is written.
+    #[error("`{}` does not end in `{end}`, which is how {what}", .path.display())]
+    Ending {
+        /// The file.
+        path: PathBuf,
+        /// As it should end.
+        end: &'static str,
+        /// What is written how, such as “the diagram is drawn”.
+        what: &'static str,
+    },
+    /// A game that would be told whole before its end.
+    #[error(
+        "game `{0}` is unfinished, and this would tell everybody's orders and reasons, covert ones too; \
+         play it to its end, or add `--reveal` to be told all the same"
+    )]
+    Unfinished(GameId),
+    /// Nobody can say whether a game is to be deleted.
+    #[error(
+        "nothing was deleted: there is nobody to ask; `offramp record delete {0} --yes` does not ask"
+    )]
+    NobodyToAsk(String),
+}
+
+/// A file that is no exported game.
+#[derive(Debug, thiserror::Error)]
+pub enum ImportError {
+    /// A folder.
+    #[error("`{}` is a folder; name an exported game", .0.display())]
+    Folder(PathBuf),
+    /// It can't be opened.
+    #[error("`{}` can't be opened: {error}; name an exported game", .path.display())]
+    Open {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        error: std::io::Error,
+    },
+    /// One of its lines is not as it was written.
+    #[error("`{}` is damaged, {error}", .path.display())]
+    Damaged {
+        /// The file.
+        path: PathBuf,
+        /// Which line, and what to do.
+        error: Box<crate::record::RecordError>,
+    },
+}
