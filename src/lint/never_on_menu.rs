@@ -18,20 +18,21 @@ pub(super) fn check(context: &mut LintContext<'_>) {
     let mut said = BTreeSet::new();
     for option in &scenario.options {
         let place = context.place(&option.id);
-        // Of a card that several actors have, once.
-        if !said.insert(place) {
-            continue;
-        }
         let id = context.names.shared_at(place).unwrap_or(&option.id);
         if let Some(budget) = &scenario.actor(option.actor).budget
             && option.price > budget.most
         {
+            let actor = &scenario.actor(option.actor).id;
             let message = format!(
-                "option `{id}` has a price of {}, and no budget ever holds as much",
+                "option `{id}` has a price of {}, more than the budget of `{actor}` ever holds",
                 option.price
             );
             let help = format!("`{}` holds {} at most", budget.name, budget.most);
             context.findings.push(Diagnostic::warning(CODE, place, message).help(help));
+        }
+        // Of a card that several actors have, once.
+        if !said.insert(place) {
+            continue;
         }
         for (ix, amount) in &option.cost {
             let indicator = &scenario.indicators[ix.at()];

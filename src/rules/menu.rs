@@ -3,7 +3,7 @@
 use super::command::Refusal;
 use super::plan::{CondRef, Plan};
 use super::state::State;
-use crate::scenario::{ActorIx, Choice, Facts, IndicatorIx, OptionIx, Quantity, Scenario, holds};
+use crate::scenario::{ActorIx, Choice, Facts, OptionIx, Quantity, Scenario, holds};
 
 /// Most orders of a turn.
 pub const MOST_ORDERS: usize = 4;
@@ -21,7 +21,7 @@ fn is_on_menu(scenario: &Scenario, state: &State, ix: OptionIx) -> bool {
     let used_up = option.uses.is_some_and(|uses| u32::from(state.chosen[ix.at()].0) >= uses);
     !used_up
         && holds(option.when.as_ref(), &state.facts(scenario))
-        && short_of(scenario, &state.facts(scenario), [option]).is_none()
+        && short_of(scenario, &state.facts(scenario), &[option]).is_none()
 }
 
 /// Whether an option is on its actor's menu, as a condition of a plan.
@@ -33,15 +33,9 @@ pub fn on_menu(scenario: &Scenario, plan: &mut Plan, ix: OptionIx) -> CondRef {
         let left = plan.conditions.between(times, 0, i64::from(uses) - 1);
         asked = plan.conditions.and(asked, left);
     }
-    for (indicator, _) in &option.cost {
-        let least = i64::from(scenario.indicators[indicator.at()].min);
-        let total = total(&[option], *indicator);
-        let paid = plan.conditions.at_least(plan.cells.indicator(*indicator), least + total);
-        asked = plan.conditions.and(asked, paid);
-    }
-    if option.price > 0 {
-        let purse = plan.cells.of_quantity(Quantity::Budget(option.actor));
-        let paid = plan.conditions.at_least(purse, option.price.into());
+    for payer in payers(&[option]) {
+        let needed = least(scenario, payer) + total(&[option], payer);
+        let paid = plan.conditions.at_least(plan.cells.of_quantity(payer), needed);
         asked = plan.conditions.and(asked, paid);
     }
     asked
@@ -70,32 +64,39 @@ pub fn binds(option: &Choice) -> bool {
     option.price > 0 || !option.cost.is_empty() || !option.excludes.is_empty()
 }
 
-/// The name of the first indicator that would fall below its lowest value, or else of the actor's budget if
-/// it has not enough, if all these of one actor were paid for.
-fn short_of<'s>(
-    scenario: &'s Scenario,
-    facts: &impl Facts,
-    options: impl AsRef<[&'s Choice]>,
-) -> Option<&'s str> {
-    let options = options.as_ref();
+/// What these take from: indicators, then the budget of their actor.
+fn payers(options: &[&Choice]) -> impl Iterator<Item = Quantity> {
     let costs = options.iter().flat_map(|option| &option.cost);
-    let lacking = costs.map(|(ix, _)| *ix).find(|ix| {
-        let left = facts.value(Quantity::Indicator(*ix)) - total(options, *ix);
-        left < scenario.indicators[ix.at()].min.into()
-    });
-    if let Some(ix) = lacking {
-        return Some(&scenario.indicators[ix.at()].name);
-    }
-    let price: i64 = options.iter().map(|option| i64::from(option.price)).sum();
-    let actor = options.first().filter(|_| price > 0)?.actor;
-    let budget = scenario.actor(actor).budget.as_ref()?;
-    (facts.value(Quantity::Budget(actor)) < price).then_some(budget.name.as_str())
+    let priced = options.iter().find(|option| option.price > 0);
+    costs
+        .map(|(ix, _)| Quantity::Indicator(*ix))
+        .chain(priced.map(|option| Quantity::Budget(option.actor)))
 }
 
-/// What all these take of an indicator.
-fn total(options: &[&Choice], of: IndicatorIx) -> i64 {
-    let costs = options.iter().flat_map(|option| &option.cost);
-    costs.filter(|(ix, _)| *ix == of).map(|(_, amount)| i64::from(*amount)).sum()
+/// The first that would fall below its lowest value if all these of one actor were paid for.
+fn short_of(scenario: &Scenario, facts: &impl Facts, options: &[&Choice]) -> Option<Quantity> {
+    payers(options)
+        .find(|payer| facts.value(*payer) - total(options, *payer) < least(scenario, *payer))
+}
+
+/// The lowest value of what is taken from.
+fn least(scenario: &Scenario, payer: Quantity) -> i64 {
+    match payer {
+        Quantity::Indicator(ix) => scenario.indicators[ix.at()].min.into(),
+        _ => 0,
+    }
+}
+
+/// What all these take from it.
+fn total(options: &[&Choice], payer: Quantity) -> i64 {
+    let taken = options.iter().map(|option| match payer {
+        Quantity::Indicator(ix) => {
+            let costs = option.cost.iter().filter(|(of, _)| *of == ix);
+            costs.map(|(_, amount)| i64::from(*amount)).sum()
+        }
+        _ => i64::from(option.price),
+    });
+    taken.sum()
 }
 
 /// Whether an actor may seal these orders.
@@ -126,8 +127,21 @@ pub(super) fn check_orders(
         }
     }
     let options: Vec<_> = orders.iter().map(|ix| scenario.option(*ix)).collect();
-    match short_of(scenario, &state.facts(scenario), &options) {
-        Some(name) => Err(Refusal::TooCostly(name.to_owned())),
-        None => Ok(()),
-    }
+    (1..=options.len()).try_for_each(|so_many| paid(scenario, state, &options[..so_many]))
+}
+
+/// Whether the last of these can be paid for after those before it.
+fn paid(scenario: &Scenario, state: &State, options: &[&Choice]) -> Result<(), Refusal> {
+    let facts = state.facts(scenario);
+    let Some((payer, (last, before))) =
+        short_of(scenario, &facts, options).zip(options.split_last())
+    else {
+        return Ok(());
+    };
+    Err(Refusal::TooCostly {
+        option: last.title.clone(),
+        amount: total(&[last], payer),
+        payer: Box::new(payer.name(scenario)),
+        left: facts.value(payer) - least(scenario, payer) - total(before, payer),
+    })
 }

@@ -11,6 +11,7 @@ mod command;
 mod delta;
 mod event;
 mod games;
+mod income;
 mod menu;
 mod perceive;
 mod plan;

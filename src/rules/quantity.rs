@@ -3,6 +3,7 @@
 //! A list of a state is a row of [`columns`]; one that is forgotten does not compile. What a quantity is in
 //! a scenario says `scenario::quantity`.
 
+use super::income::Income;
 use super::state::{RedLineState, State, red_line};
 use crate::scenario::expr::Bounds;
 use crate::scenario::{
@@ -36,8 +37,7 @@ macro_rules! columns {
             $($list: usize,)*
             /// Dates that are too far away, at some turn, for a cell to hold the minutes.
             far: Vec<bool>,
-            /// What a turn adds to each budget, and what it holds at most.
-            income: Vec<(Cell, i32, i32)>,
+            income: Income,
             since_option: usize,
             since_inject: usize,
             minutes: usize,
@@ -66,11 +66,11 @@ macro_rules! columns {
                     since_inject: next(scenario.injects.len()),
                     minutes: next(scenario.dates.len()),
                     days: next(scenario.dates.len()),
-                    income: Vec::new(),
+                    income: Income::default(),
                     len: 0,
                 };
                 cells.len = len;
-                cells.income = income(scenario, &cells);
+                cells.income = Income::of(scenario, &cells);
                 cells
             }
 
@@ -245,21 +245,11 @@ impl Cells {
     /// of every timer that runs.
     pub(super) fn turn_over<const L: usize>(&self, cells: &mut [[i32; L]]) {
         cells[Self::PUSHED.at()] = [0; L];
-        self.earn(cells);
         let passed = cells[Self::ENDING.at()].map(|ending| i32::from(ending == 0));
+        self.income.earn(cells, passed);
         for timers in &mut cells[self.timers..self.grievance] {
             for (left, passed) in timers.iter_mut().zip(passed) {
                 *left = (*left - passed).max(0);
-            }
-        }
-    }
-
-    /// What the beginning of a turn, but for the first, adds to budgets in games that go on.
-    fn earn<const L: usize>(&self, cells: &mut [[i32; L]]) {
-        let goes_on = cells[Self::ENDING.at()].map(|ending| ending == 0);
-        for (cell, each_turn, most) in &self.income {
-            for (left, goes_on) in cells[cell.at()].iter_mut().zip(goes_on) {
-                *left = if goes_on { (*left + each_turn).min(*most) } else { *left };
             }
         }
     }
@@ -341,12 +331,6 @@ places! {
 fn cell(start: usize, at: usize) -> Cell {
     // A scenario's lists are counted in 16 bits each, a table of pairs in 8.
     Cell(u32::try_from(start + at).unwrap_or(u32::MAX))
-}
-
-fn income(scenario: &Scenario, cells: &Cells) -> Vec<(Cell, i32, i32)> {
-    let budgets =
-        scenario.actor_ids().filter_map(|ix| Some((ix, scenario.actor(ix).budget.as_ref()?)));
-    budgets.map(|(ix, b)| (cells.of_quantity(Quantity::Budget(ix)), b.each_turn, b.most)).collect()
 }
 
 fn is_far(scenario: &Scenario, date: DateIx) -> bool {

@@ -27,8 +27,11 @@ pub struct Card {
     pub severity: Vec<ActSeverity>,
     /// Whether its author is not known at once.
     pub covert: bool,
-    /// What it takes: indicator and amount.
+    /// What it takes from indicators: name and amount.
     pub cost: Vec<(String, i32)>,
+    /// What it takes from the seat's budget: its name and the amount.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<(String, i32)>,
     /// Options of the seat that can't be ordered in the same turn, with their titles.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub excludes: Vec<(OptionIx, String)>,
@@ -76,8 +79,8 @@ impl Card {
                 .cost
                 .iter()
                 .map(|(ix, amount)| (scenario.indicators[ix.at()].name.clone(), *amount))
-                .chain(price(scenario, option))
                 .collect(),
+            price: price(scenario, option),
             excludes: option
                 .excludes
                 .iter()
@@ -88,6 +91,11 @@ impl Card {
             crosses: crosses(sight, ix),
             breaks: option.breaks.iter().map(|n| scenario.norms[n.at()].name.clone()).collect(),
         }
+    }
+
+    /// All it takes: of what, and how much.
+    pub fn costs(&self) -> impl Iterator<Item = &(String, i32)> {
+        self.cost.iter().chain(&self.price)
     }
 }
 

@@ -131,6 +131,14 @@ fn excluded(game: &Game<'_>) -> bool {
     excludes && !costs && narrower(game)
 }
 
+/// Whether a second order was not on offer because the budget did not hold its price after the first's.
+fn overspent(game: &Game<'_>) -> bool {
+    let mut options = game.scenario.options.iter();
+    options.all(|option| option.cost.is_empty() && option.excludes.is_empty())
+        && game.acted(|option, _, _| option.price > 0)
+        && narrower(game)
+}
+
 /// Whether a first order left fewer to choose from than one less.
 fn narrower(game: &Game<'_>) -> bool {
     game.choices.windows(2).any(|pair| {
@@ -196,13 +204,17 @@ const SITUATION: [Mechanic; 10] = [
     ("turns of hours", |g| g.scenario.meta.calendar.minutes_per_turn % 1_440 != 0),
 ];
 
-const ORDERS: [Mechanic; 16] = [
+const ORDERS: [Mechanic; 18] = [
     ("a second order", |g| {
         g.choices.iter().any(|d| d.name == "choice/2" && d.chosen().label != "hold")
     }),
     ("a cost", |g| g.acted(|option, _, _| !option.cost.is_empty())),
     ("what can't be paid for together", unaffordable),
     ("what excludes each other", excluded),
+    ("what a budget does not pay for together", overspent),
+    ("what is added to a budget", |g| {
+        g.went(|a, b| a.purse.iter().zip(&b.purse).any(|(a, b)| a < b))
+    }),
     ("an option used up", used_up),
     ("an option that comes and goes", comes_and_goes),
     ("a card that several have", shared),

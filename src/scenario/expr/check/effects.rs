@@ -83,7 +83,7 @@ impl Checker<'_> {
 
     fn unchangeable<T>(&mut self, at: &Range<usize>, word: &str) -> Option<T> {
         let help = format!(
-            "effects change indicators, flags, grievance(a, b), trust(a, b) and credibility(actor), \
+            "effects change indicators, flags, grievance(a, b), trust(a, b), credibility(actor) and budget(actor), \
              or do {}",
             listed("", "and")
         );
