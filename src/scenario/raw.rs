@@ -10,11 +10,15 @@ use serde::Deserialize;
 
 use super::decode::Spanned;
 
+mod budget;
 mod claim;
+mod debrief;
 mod guide;
 mod map;
 
+pub use budget::Budget;
 pub use claim::{Claim, Compared};
+pub use debrief::{Debrief, Steps};
 pub use guide::{Hint, Spot};
 pub use map::{Land, Map, Place, PlaceKind};
 
@@ -401,21 +405,6 @@ pub struct Actor {
     pub temperament: Temperament,
 }
 
-/// A purse of an actor's own.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Budget {
-    /// What it is called.
-    pub name: Text,
-    /// What is in it at the start, 0 to `most`.
-    pub start: Spanned<i32>,
-    /// What it holds at most, 1 to 1000.
-    pub most: Spanned<i32>,
-    /// What is added when a turn begins, but for the first; 0 to `most`, default 0.
-    #[serde(default)]
-    pub each_turn: Option<Spanned<i32>>,
-}
-
 /// What an actor wants.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -787,30 +776,4 @@ pub enum Tone {
     Escalation,
     /// What everyone meant to avoid.
     Catastrophe,
-}
-
-/// What to talk about afterwards.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Debrief {
-    /// What really happened, as far as the sources tell: Markdown.
-    pub really_happened: Text,
-    /// Its sources.
-    pub sources: Vec<Name>,
-    /// Three steps.
-    pub questions: Steps,
-    /// What the model leaves out.
-    pub limits: Text,
-}
-
-/// Questions for the debrief, in three steps.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Steps {
-    /// What happened?
-    pub what: Vec<Text>,
-    /// What does it mean?
-    pub so_what: Vec<Text>,
-    /// What now?
-    pub now_what: Vec<Text>,
 }

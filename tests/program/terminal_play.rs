@@ -31,6 +31,7 @@ fn a_budget_stands_where_orders_are_given_and_refuses_in_words() {
     player.sees("Powder: 3 of 4, 0 left after these orders, +1 each turn");
     player.press("\ny\n\ns\ns\nys\n");
     player.settle();
+    player.resize(80, 60);
     player.press("2");
     player.sees("East, Powder: 3 → ");
 }

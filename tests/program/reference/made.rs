@@ -421,7 +421,7 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
     }
 
     fn payer(&mut self) -> &'static str {
-        *self.dice.one_of(&ACTORS[..PAYING])
+        ACTORS[self.dice.roll(PAYING)]
     }
 
     fn option_id(&mut self, may: May) -> String {
