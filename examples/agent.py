@@ -24,7 +24,10 @@ def affordable(cards, view):
     for card in cards:
         for name, amount in card["cost"]:
             left[name] = left.get(name, 0) - amount
-    return all(amount >= 0 for amount in left.values())
+    # A seat knows no budget but its own.
+    budget = sum(one["left"] for one in view.get("budgets", []))
+    prices = sum(card["price"][1] for card in cards if "price" in card)
+    return prices <= budget and all(amount >= 0 for amount in left.values())
 
 
 def decide(message):

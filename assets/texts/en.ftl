@@ -90,7 +90,11 @@ refused-not-on-menu = “{ $title }” is not on { $actor }'s menu this turn; ch
 refused-too-many = { $given } orders given, but a turn allows { $most }; take some back
 refused-twice = “{ $title }” is chosen twice; choose it once
 refused-excluded = “{ $first }” and “{ $second }” exclude each other in one turn; take one back
-refused-too-costly = these orders together need more { $indicator } than there is; take one back
+refused-too-costly =
+    “{ $title }” costs { $amount } of { $payer }, and { $left ->
+        [one] { $left } is
+       *[other] { $left } are
+    } left after the orders before it; take one back
 refused-percentage = { $number } is not a probability; give a whole number of percent from 0 to 100
 refused-fired = “{ $title }” has already been given to the players; choose another
 refused-not-sealed = { $actor } has not sealed its orders yet; adjudication waits for every seat
@@ -115,6 +119,11 @@ quantity-turns-left = Turns left
 quantity-rung = The rung
 quantity-grievance = { $actor }'s grievance against { $against }
 quantity-trust = { $actor }'s trust in { $whom }
+budget-said =
+    { $budget }: { $now } of { $most }{ $income ->
+        [0] {""}
+       *[other] , +{ $income } each turn
+    }
 quantity-credibility = { $actor }'s credibility
 left-flag-not = Not so: { $name }
 left-breaches = { $norm }: broken { $times } times before, not { $was }
@@ -241,6 +250,19 @@ table-what-if-name = What if from turn { $turn }
 table-what-if-not-kept = This game is kept nowhere, so that no other can begin from one of its turns.
 draft-odds = Odds: { $product } to 1, that is { $share }%.
 hand-excluded = It can’t be ordered in one turn with “{ $by }”; take that back first.
+hand-too-costly =
+    It costs { $amount } of { $payer }; { $left ->
+        [one] { $left } is
+       *[other] { $left } are
+    } left. Take an order back first.
+hand-budget =
+    { $budget }: { $now } of { $most }{ $taken ->
+        [0] {""}
+       *[other] , { $left } left after these orders
+    }{ $income ->
+        [0] {""}
+       *[other] , +{ $income } each turn
+    }
 hand-full = A turn allows { $most } orders; take one back first.
 
 ## The report
@@ -920,6 +942,8 @@ table-watch-public = The computer seals for every seat. You see what everybody m
 table-watch-all = The computer seals for every seat. You see each brief, each choice and each die.
 table-play-turn = Play the turn
 table-your-hand = Your hand
+table-your-budget = Your budget
+table-budgets = Budgets
 table-none-taken = none taken: you hold. Up to { $most } a turn.
 table-so-many-taken = { $taken } of { $most } taken
 table-taken-card = Taken, { $nth } of { $of }: { $card }
@@ -1251,6 +1275,7 @@ debrief-hold = Hold
 debrief-because = Because: { $reason }
 debrief-traced = “{ $title }” was traced to { $actor }.
 debrief-not-traced = “{ $title }” was not traced to { $actor }.
+debrief-budget = { $actor }, { $budget }: { $from } → { $to }
 debrief-changed = Changed: { $changes }
 debrief-regret = Regret: { $points } points; best would have been: { $best }
 debrief-no-regret = No regret: nothing else on the menu was clearly to be preferred.

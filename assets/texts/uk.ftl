@@ -113,7 +113,8 @@ refused-too-many =
     }, а за хід дозволено { $most }; заберіть зайві
 refused-twice = «{ $title }» вибрано двічі; виберіть один раз
 refused-excluded = «{ $first }» і «{ $second }» виключають одне одного в одному ході; заберіть одне
-refused-too-costly = разом ці накази потребують більше, ніж є ({ $indicator }); заберіть один
+refused-too-costly =
+    «{ $title }» коштує { $amount } ({ $payer }), а після попередніх наказів лишається { $left }; заберіть один
 refused-percentage = { $number } — не ймовірність; дайте ціле число відсотків від 0 до 100
 refused-fired = «{ $title }» гравці вже отримали; виберіть інше
 refused-not-sealed = { $actor } ще не має запечатаних наказів; розіграш чекає на всі місця
@@ -140,6 +141,11 @@ quantity-turns-left = Лишилося ходів
 quantity-rung = Щабель
 quantity-grievance = Образа: { $actor } на { $against }
 quantity-trust = Довіра: { $actor } до { $whom }
+budget-said =
+    { $budget }: { $now } з { $most }{ $income ->
+        [0] {""}
+       *[other] , +{ $income } щоходу
+    }
 quantity-credibility = Довіра до слова: { $actor }
 left-flag-not = Не так: { $name }
 left-breaches =
@@ -272,6 +278,16 @@ table-what-if-name = Що якби від ходу { $turn }
 table-what-if-not-kept = Цієї гри ніде не збережено, тож від її ходу не може початися інша.
 draft-odds = Шанси: { $product } до 1, тобто { $share }%.
 hand-excluded = Цього не можна наказати в одному ході з «{ $by }»; спершу заберіть те.
+hand-too-costly =
+    Це коштує { $amount } ({ $payer }), а лишається { $left }. Спершу заберіть якийсь наказ.
+hand-budget =
+    { $budget }: { $now } з { $most }{ $taken ->
+        [0] {""}
+       *[other] , після цих наказів лишиться { $left }
+    }{ $income ->
+        [0] {""}
+       *[other] , +{ $income } щоходу
+    }
 hand-full =
     За хід дозволено { $most ->
         [one] { $most } наказ
@@ -991,6 +1007,8 @@ table-watch-public = За всі місця запечатує комп’юте
 table-watch-all = За всі місця запечатує комп’ютер. Ви бачите кожен вступ, кожен вибір і кожну кість.
 table-play-turn = Зіграти хід
 table-your-hand = Ваша рука
+table-your-budget = Ваш бюджет
+table-budgets = Бюджети
 table-none-taken = нічого не взято: ви утримуєтеся. Щонайбільше { $most } за хід.
 table-so-many-taken = взято { $taken } з { $most }
 table-taken-card = Взято, { $nth } з { $of }: { $card }
@@ -1351,6 +1369,7 @@ debrief-hold = Утриматися від дій
 debrief-because = Обґрунтування: { $reason }
 debrief-traced = «{ $title }»: встановлено, що це { $actor }.
 debrief-not-traced = «{ $title }»: не встановлено, що це { $actor }.
+debrief-budget = { $actor }, { $budget }: { $from } → { $to }
 debrief-changed = Змінилося: { $changes }
 debrief-regret = Жаль: { $points } пункту; найкращим було б: { $best }
 debrief-no-regret = Без жалю: жоден інший варіант не був явно кращим.

@@ -232,6 +232,7 @@ impl CampaignReader<'_> {
             "grievance" => Carried::Grievance,
             "trust" => Carried::Trust,
             "credibility" => Carried::Credibility,
+            "budget" => Carried::Budget,
             _ => {
                 let from = self.thing(&carry.what, before, "the chapter before")?;
                 let into = carry.into.as_ref().unwrap_or(&carry.what);
@@ -268,7 +269,10 @@ impl CampaignReader<'_> {
             let all = Quantity::CARRIED.iter().flat_map(|sort| of.names.of(*sort));
             let help = match nearest(&name.value, all) {
                 Some(near) => format!("did you mean `{near}`?"),
-                None => format!("name {}; or `grievance`, `trust` or `credibility`", any_carried()),
+                None => format!(
+                    "name {}; or `grievance`, `trust`, `credibility` or `budget`",
+                    any_carried()
+                ),
             };
             self.findings.push(Diagnostic::error(CARRY, name.span, message).help(help));
         }

@@ -64,6 +64,8 @@ pub enum Carried {
     Trust,
     /// Changes of how much their words count.
     Credibility,
+    /// Changes of what is in their budgets.
+    Budget,
 }
 
 impl Campaign {
@@ -133,5 +135,10 @@ fn pairs(what: Carried, before: &Scenario, next: &Scenario) -> Vec<(Quantity, Qu
             .iter()
             .map(|(a, b)| (Quantity::Credibility(*a), Quantity::Credibility(*b)))
             .collect(),
+        Carried::Budget => {
+            let budgets = both.iter().map(|(a, b)| (Quantity::Budget(*a), Quantity::Budget(*b)));
+            let there = |scenario: &Scenario, of: Quantity| of.start(scenario).is_some();
+            budgets.filter(|(a, b)| there(before, *a) && there(next, *b)).collect()
+        }
     }
 }

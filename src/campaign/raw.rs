@@ -40,8 +40,8 @@ pub struct Chapter {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Carry {
-    /// An indicator, flag, norm or red line of the chapter before; or `grievance`, `trust` or
-    /// `credibility`, of all actors that are in both.
+    /// An indicator, flag, norm or red line of the chapter before; or `grievance`, `trust`, `credibility`
+    /// or `budget`, of all actors that are in both.
     pub what: Name,
     /// What it becomes, of the same sort (or, of a norm's breaches, an indicator); that of the same
     /// id when left out.

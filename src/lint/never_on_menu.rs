@@ -18,11 +18,22 @@ pub(super) fn check(context: &mut LintContext<'_>) {
     let mut said = BTreeSet::new();
     for option in &scenario.options {
         let place = context.place(&option.id);
+        let id = context.names.shared_at(place).unwrap_or(&option.id);
+        if let Some(budget) = &scenario.actor(option.actor).budget
+            && option.price > budget.most
+        {
+            let actor = &scenario.actor(option.actor).id;
+            let message = format!(
+                "option `{id}` has a price of {}, more than the budget of `{actor}` ever holds",
+                option.price
+            );
+            let help = format!("`{}` holds {} at most", budget.name, budget.most);
+            context.findings.push(Diagnostic::warning(CODE, place, message).help(help));
+        }
         // Of a card that several actors have, once.
         if !said.insert(place) {
             continue;
         }
-        let id = context.names.shared_at(place).unwrap_or(&option.id);
         for (ix, amount) in &option.cost {
             let indicator = &scenario.indicators[ix.at()];
             if i64::from(*amount) <= i64::from(indicator.max) - i64::from(indicator.min) {

@@ -3,7 +3,7 @@
 use super::course::Turn;
 use crate::rules::State;
 use crate::scenario::{
-    ActorIx, Change, Cond, Effect, InjectIx, Int, OptionIx, Quantity, Scenario, holds,
+    ActorIx, Change, Cond, Effect, Facts, InjectIx, Int, OptionIx, Quantity, Scenario, holds,
 };
 use crate::texts::say;
 
@@ -62,6 +62,14 @@ impl Between<'_> {
             let enough = |state: &State| state.indicators[indicator.at()] - cost >= least;
             if enough(self.before) != enough(self.after) {
                 self.number(&Int::Of(Quantity::Indicator(*indicator)), all);
+            }
+        }
+        if option.price > 0 {
+            let purse = Quantity::Budget(option.actor);
+            let enough =
+                |state: &State| state.facts(self.scenario).value(purse) >= i64::from(option.price);
+            if enough(self.before) != enough(self.after) {
+                self.number(&Int::Of(purse), all);
             }
         }
     }

@@ -96,8 +96,17 @@ pub enum Refusal {
         /// The title of the second.
         second: String,
     },
-    /// Orders that can't all be paid for.
-    TooCostly(String),
+    /// An order that can't be paid for after those before it.
+    TooCostly {
+        /// Its title.
+        option: String,
+        /// What it takes.
+        amount: i64,
+        /// From what: an indicator, or the actor's budget.
+        payer: Box<Message>,
+        /// What there is to be taken after the orders before it.
+        left: i64,
+    },
     /// A probability outside 0 to 100.
     NotAPercentage(u8),
     /// An inject that has fired.
@@ -141,7 +150,13 @@ impl Refusal {
             Self::Excluded { first, second } => {
                 message!("refused-excluded", first = first, second = second)
             }
-            Self::TooCostly(name) => message!("refused-too-costly", indicator = name),
+            Self::TooCostly { option, amount, payer, left } => message!(
+                "refused-too-costly",
+                title = option,
+                amount = *amount,
+                payer = payer.as_ref(),
+                left = *left,
+            ),
             Self::NotAPercentage(number) => message!("refused-percentage", number = *number),
             Self::AlreadyFired(title) => message!("refused-fired", title = title),
             Self::NotSealed(who) => message!("refused-not-sealed", actor = who),

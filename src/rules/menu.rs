@@ -4,7 +4,7 @@ use super::command::Refusal;
 use super::plan::{CondRef, Plan};
 use super::quantity::Cells;
 use super::state::State;
-use crate::scenario::{ActorIx, Choice, Facts, IndicatorIx, OptionIx, Quantity, Scenario, holds};
+use crate::scenario::{ActorIx, Choice, Facts, OptionIx, Quantity, Scenario, holds};
 
 /// Most orders of a turn.
 pub const MOST_ORDERS: usize = 4;
@@ -23,7 +23,7 @@ fn is_on_menu(scenario: &Scenario, state: &State, ix: OptionIx) -> bool {
     !used_up
         && !state.aftermath
         && holds(option.when.as_ref(), &state.facts(scenario))
-        && short_of(scenario, &state.facts(scenario), [option]).is_none()
+        && short_of(scenario, &state.facts(scenario), &[option]).is_none()
 }
 
 /// Whether an option is on its actor's menu, as a condition of a plan.
@@ -39,10 +39,9 @@ pub fn on_menu(scenario: &Scenario, plan: &mut Plan, ix: OptionIx) -> CondRef {
         let left = plan.conditions.between(times, 0, i64::from(uses) - 1);
         asked = plan.conditions.and(asked, left);
     }
-    for (indicator, _) in &option.cost {
-        let least = i64::from(scenario.indicators[indicator.at()].min);
-        let total = total(&[option], *indicator);
-        let paid = plan.conditions.at_least(plan.cells.indicator(*indicator), least + total);
+    for payer in payers(&[option]) {
+        let needed = least(scenario, payer) + total(&[option], payer);
+        let paid = plan.conditions.at_least(plan.cells.of_quantity(payer), needed);
         asked = plan.conditions.and(asked, paid);
     }
     asked
@@ -68,27 +67,42 @@ pub fn joins(scenario: &Scenario, facts: &impl Facts, taken: &[OptionIx], more: 
 
 /// Whether giving an order may keep another from being given: it costs, or excludes one.
 pub fn binds(option: &Choice) -> bool {
-    !option.cost.is_empty() || !option.excludes.is_empty()
+    option.price > 0 || !option.cost.is_empty() || !option.excludes.is_empty()
 }
 
-/// The first indicator that would fall below its lowest value if all these were paid for.
-fn short_of<'a>(
-    scenario: &Scenario,
-    facts: &impl Facts,
-    options: impl AsRef<[&'a Choice]>,
-) -> Option<IndicatorIx> {
-    let options = options.as_ref();
+/// What these take from: indicators, then the budget of their actor.
+fn payers(options: &[&Choice]) -> impl Iterator<Item = Quantity> {
     let costs = options.iter().flat_map(|option| &option.cost);
-    costs.map(|(ix, _)| *ix).find(|ix| {
-        let left = facts.value(Quantity::Indicator(*ix)) - total(options, *ix);
-        left < scenario.indicators[ix.at()].min.into()
-    })
+    let priced = options.iter().find(|option| option.price > 0);
+    costs
+        .map(|(ix, _)| Quantity::Indicator(*ix))
+        .chain(priced.map(|option| Quantity::Budget(option.actor)))
 }
 
-/// What all these take of an indicator.
-fn total(options: &[&Choice], of: IndicatorIx) -> i64 {
-    let costs = options.iter().flat_map(|option| &option.cost);
-    costs.filter(|(ix, _)| *ix == of).map(|(_, amount)| i64::from(*amount)).sum()
+/// The first that would fall below its lowest value if all these of one actor were paid for.
+fn short_of(scenario: &Scenario, facts: &impl Facts, options: &[&Choice]) -> Option<Quantity> {
+    payers(options)
+        .find(|payer| facts.value(*payer) - total(options, *payer) < least(scenario, *payer))
+}
+
+/// The lowest value of what is taken from.
+fn least(scenario: &Scenario, payer: Quantity) -> i64 {
+    match payer {
+        Quantity::Indicator(ix) => scenario.indicators[ix.at()].min.into(),
+        _ => 0,
+    }
+}
+
+/// What all these take from it.
+fn total(options: &[&Choice], payer: Quantity) -> i64 {
+    let taken = options.iter().map(|option| match payer {
+        Quantity::Indicator(ix) => {
+            let costs = option.cost.iter().filter(|(of, _)| *of == ix);
+            costs.map(|(_, amount)| i64::from(*amount)).sum()
+        }
+        _ => i64::from(option.price),
+    });
+    taken.sum()
 }
 
 /// Whether an actor may seal these orders.
@@ -119,8 +133,21 @@ pub(super) fn check_orders(
         }
     }
     let options: Vec<_> = orders.iter().map(|ix| scenario.option(*ix)).collect();
-    match short_of(scenario, &state.facts(scenario), &options) {
-        Some(ix) => Err(Refusal::TooCostly(scenario.indicators[ix.at()].name.clone())),
-        None => Ok(()),
-    }
+    (1..=options.len()).try_for_each(|so_many| paid(scenario, state, &options[..so_many]))
+}
+
+/// Whether the last of these can be paid for after those before it.
+fn paid(scenario: &Scenario, state: &State, options: &[&Choice]) -> Result<(), Refusal> {
+    let facts = state.facts(scenario);
+    let Some((payer, (last, before))) =
+        short_of(scenario, &facts, options).zip(options.split_last())
+    else {
+        return Ok(());
+    };
+    Err(Refusal::TooCostly {
+        option: last.title.clone(),
+        amount: total(&[last], payer),
+        payer: Box::new(payer.name(scenario)),
+        left: facts.value(payer) - least(scenario, payer) - total(before, payer),
+    })
 }

@@ -12,6 +12,7 @@ mod delta;
 mod ending;
 mod event;
 mod games;
+mod income;
 mod menu;
 mod perceive;
 mod plan;

@@ -3,6 +3,7 @@
 //! A list of a state is a row of [`columns`]; one that is forgotten does not compile. What a quantity is in
 //! a scenario says `scenario::quantity`.
 
+use super::income::Income;
 use super::state::{RedLineState, State, red_line};
 use crate::scenario::expr::Bounds;
 use crate::scenario::{
@@ -36,6 +37,7 @@ macro_rules! columns {
             $($list: usize,)*
             /// Dates that are too far away, at some turn, for a cell to hold the minutes.
             far: Vec<bool>,
+            income: Income,
             since_option: usize,
             since_inject: usize,
             minutes: usize,
@@ -64,9 +66,11 @@ macro_rules! columns {
                     since_inject: next(scenario.injects.len()),
                     minutes: next(scenario.dates.len()),
                     days: next(scenario.dates.len()),
+                    income: Income::default(),
                     len: 0,
                 };
                 cells.len = len;
+                cells.income = Income::of(scenario, &cells);
                 cells
             }
 
@@ -135,6 +139,7 @@ columns! {
     grievance: PUBLIC;
     trust: PUBLIC;
     credibility: PUBLIC;
+    purse: Some(|at| Quantity::Budget(at.into()));
     breaches: PUBLIC;
     red_lines: Some(|at| Quantity::Crossed(at.into()));
     chosen: Some(|at| Quantity::TimesChosen(at.into()));
@@ -177,6 +182,7 @@ impl Cells {
             Quantity::Grievance(a, b) => cell(self.grievance, pair(a, b)),
             Quantity::Trust(a, b) => cell(self.trust, pair(a, b)),
             Quantity::Credibility(ix) => cell(self.credibility, ix.at()),
+            Quantity::Budget(ix) => cell(self.purse, ix.at()),
             Quantity::Breaches(ix) => cell(self.breaches, ix.at()),
             Quantity::Crossed(ix) => cell(self.red_lines, ix.at()),
             Quantity::Threshold(ix) => cell(self.crossed, ix.at()),
@@ -244,6 +250,7 @@ impl Cells {
     pub(super) fn turn_over<const L: usize>(&self, cells: &mut [[i32; L]]) {
         cells[Self::PUSHED.at()] = [0; L];
         let passed = cells[Self::ENDING.at()].map(|ending| i32::from(ending == 0));
+        self.income.earn(cells, passed);
         for timers in &mut cells[self.timers..self.grievance] {
             for (left, passed) in timers.iter_mut().zip(passed) {
                 *left = (*left - passed).max(0);
@@ -477,6 +484,7 @@ impl Facts for AllKnown<'_> {
             Quantity::Grievance(a, b) => state.grievance[scenario.pair(a, b)].into(),
             Quantity::Trust(a, b) => state.trust[scenario.pair(a, b)].into(),
             Quantity::Credibility(ix) => state.credibility[ix.at()].into(),
+            Quantity::Budget(ix) => state.purse.get(ix.at()).copied().unwrap_or(0).into(),
             Quantity::Breaches(ix) => state.breaches[ix.at()].into(),
             Quantity::Threshold(ix) => state.crossed[ix.at()].into(),
             Quantity::Crossed(ix) => (state.red_lines[ix.at()] != RedLineState::Intact).into(),

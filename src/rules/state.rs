@@ -32,6 +32,10 @@ pub struct State {
     pub trust: Vec<i32>,
     /// How much each actor's word counts.
     pub credibility: Vec<i32>,
+    /// What is in each actor's budget, 0 without one. Left out of the text, and so of the hash, of games
+    /// without any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub purse: Vec<i32>,
     /// How often each norm has been broken.
     pub breaches: Vec<u16>,
     /// Each red line.
@@ -108,6 +112,14 @@ impl State {
             grievance: scenario.grievance.clone(),
             trust: scenario.trust.clone(),
             credibility: scenario.actors.iter().map(|actor| actor.credibility).collect(),
+            purse: match scenario.actors.iter().any(|actor| actor.budget.is_some()) {
+                true => scenario
+                    .actors
+                    .iter()
+                    .map(|a| a.budget.as_ref().map_or(0, |b| b.start))
+                    .collect(),
+                false => Vec::new(),
+            },
             breaches: scenario.norms.iter().map(|n| n.breaches).collect(),
             red_lines: scenario.red_lines.iter().map(|line| at_start(line.spent)).collect(),
             chosen: vec![(0, 0); scenario.options.len()],

@@ -1,11 +1,13 @@
 //! A seat's whole knowledge of a game, in words: what every face draws, and all it draws.
 
+mod budget;
 mod card;
 mod ladder;
 mod news;
 
 use serde::{Deserialize, Serialize};
 
+pub use budget::BudgetView;
 pub use card::{ActSeverity, Card};
 pub use ladder::ThresholdView;
 pub use news::{News, NewsKind, SourceView};
@@ -50,6 +52,9 @@ pub struct SeatView {
     pub thresholds: Vec<ThresholdView>,
     /// Indicators the viewer knows.
     pub indicators: Vec<IndicatorView>,
+    /// Budgets the viewer knows: a seat its own, the facilitator all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub budgets: Vec<BudgetView>,
     /// What holds, in words, as far as the viewer knows: flags.
     pub flags: Vec<Message>,
     /// Shared restraints.
@@ -290,6 +295,7 @@ impl SeatView {
             trail: trail(history, now),
             thresholds: ladder::thresholds(&sight),
             indicators: indicators(&sight, &Sight::new(scenario, before, viewer)),
+            budgets: budget::budgets(&sight),
             flags: scenario
                 .standing()
                 .filter(|one| sight.knows(*one) && sight.value(*one) != 0)
@@ -331,6 +337,11 @@ impl SeatView {
     /// The name of an actor.
     pub fn actor(&self, ix: ActorIx) -> &str {
         &self.actors[ix.at()].name
+    }
+
+    /// The viewer's own budget.
+    pub fn budget(&self) -> Option<&BudgetView> {
+        self.budgets.iter().find(|budget| self.viewer == Viewer::Seat(budget.actor))
     }
 }
 

@@ -138,6 +138,11 @@ impl Scenario {
             turn: None,
             minutes_per_turn: self.meta.calendar.minutes_per_turn.into(),
             dates: self.dates.iter().map(|date| Some(date.minutes_from_start)).collect(),
+            budgets: self
+                .actors
+                .iter()
+                .map(|a| a.budget.as_ref().map_or(0, |b| b.most.into()))
+                .collect(),
             rungs: i64::try_from(self.ladder.rungs.len()).unwrap_or(i64::MAX),
         }
     }
@@ -392,6 +397,21 @@ pub struct Actor {
     pub temperament: Temperament,
     /// How much its word counts at the start, 0 to 100.
     pub credibility: i32,
+    /// What its options are paid from, besides indicators.
+    pub budget: Option<Budget>,
+}
+
+/// A purse of an actor's own, known to its seat only.
+#[derive(Clone, Debug)]
+pub struct Budget {
+    /// What it is called.
+    pub name: String,
+    /// What is in it at the start.
+    pub start: i32,
+    /// What it holds at most.
+    pub most: i32,
+    /// What is added when a turn begins, but for the first.
+    pub each_turn: i32,
 }
 
 /// What an actor wants.
@@ -513,6 +533,8 @@ pub struct Choice {
     pub uses: Option<u32>,
     /// What it takes.
     pub cost: Vec<(IndicatorIx, i32)>,
+    /// What it takes from its actor's budget; 0 for nothing.
+    pub price: i32,
     /// Options of its actor that can't be chosen in the same turn.
     pub excludes: Vec<OptionIx>,
     /// Rung it acts on.

@@ -54,6 +54,8 @@ pub struct Names {
     kinds: BTreeMap<String, Vec<OptionIx>>,
     /// Whether more options may be written down in play, of any kind.
     pub argued: bool,
+    /// Actors that have a budget: their ids.
+    pub budgets: BTreeSet<String>,
     lost: BTreeSet<String>,
     /// Sorts of which not every name is known.
     partial: Vec<NameSort>,
@@ -72,6 +74,8 @@ impl Names {
         for (at, option) in scenario.options.iter().enumerate() {
             names.add_kind(&option.kind.id, at.into());
         }
+        let owners = scenario.actors.iter().filter(|actor| actor.budget.is_some());
+        names.budgets = owners.map(|actor| actor.id.clone()).collect();
         names.argued = scenario.rules.argument.is_some();
         names
     }

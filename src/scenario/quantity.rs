@@ -72,6 +72,12 @@ pub(super) const FUNCTIONS: &[Function] = &[
         reads: |t| number(Quantity::Credibility(t.actor()?)),
     },
     Function {
+        word: "budget",
+        of: NameSort::Actor,
+        number: true,
+        reads: |t| number(Quantity::Budget(t.actor()?)),
+    },
+    Function {
         word: "timer",
         of: NameSort::Timer,
         number: true,
@@ -137,6 +143,7 @@ impl Quantity {
                 None
             }
             Self::Attributed(_) | Self::Threshold(_) => None,
+            Self::Budget(ix) => Some(Thing::Actor(ix)),
             Self::Indicator(ix) => Some(Thing::Indicator(ix)),
             Self::Flag(ix) => Some(Thing::Flag(ix)),
             Self::Timer(ix) => Some(Thing::Timer(ix)),
@@ -157,7 +164,7 @@ impl Quantity {
             Self::Indicator(ix) => Thing::Indicator(ix),
             Self::Flag(ix) => Thing::Flag(ix),
             Self::Timer(ix) => Thing::Timer(ix),
-            Self::Credibility(ix) => Thing::Actor(ix),
+            Self::Credibility(ix) | Self::Budget(ix) => Thing::Actor(ix),
             Self::Breaches(ix) => Thing::Norm(ix),
             Self::Crossed(ix) => Thing::RedLine(ix),
             Self::Threshold(ix) => Thing::Threshold(ix),
@@ -189,6 +196,7 @@ impl Quantity {
             Self::Grievance(..) => of(GRIEVANCE),
             Self::Trust(..) => of(TRUST),
             Self::Credibility(_) => of(CREDIBILITY),
+            Self::Budget(ix) => Bounds::new(0, ranges.budgets[ix.at()]),
             Self::Breaches(_) => Bounds::new(0, u16::MAX.into()),
             Self::TimesChosen(_) | Self::Fired(_) => Bounds::new(0, ranges.turns),
             Self::SinceOption(_) | Self::SinceInject(_) => Bounds::new(0, NEVER),
@@ -209,6 +217,7 @@ impl Quantity {
             Self::Grievance(a, b) => Some(scenario.grievance[pair(a, b)?]),
             Self::Trust(a, b) => Some(scenario.trust[pair(a, b)?]),
             Self::Credibility(ix) => Some(actor(ix)?.credibility),
+            Self::Budget(ix) => Some(actor(ix)?.budget.as_ref()?.start),
             Self::Turn | Self::TurnsLeft | Self::Rung | Self::Highest => None,
             Self::MinutesTo(_) | Self::DaysTo(_) => None,
             Self::TimesChosen(_) | Self::SinceOption(_) | Self::Attributed(_) => None,
@@ -235,6 +244,11 @@ impl Quantity {
                 scenario.trust[at] = value;
             }
             Self::Credibility(ix) => scenario.actors[ix.at()].credibility = value,
+            Self::Budget(ix) => {
+                if let Some(budget) = &mut scenario.actors[ix.at()].budget {
+                    budget.start = value;
+                }
+            }
             Self::Turn | Self::TurnsLeft | Self::Rung | Self::Highest => {}
             Self::MinutesTo(_) | Self::DaysTo(_) => {}
             Self::TimesChosen(_) | Self::SinceOption(_) | Self::Attributed(_) => {}
@@ -324,6 +338,10 @@ impl Quantity {
             }
             Self::Trust(a, b) => message!("quantity-trust", actor = actor(a), whom = actor(b)),
             Self::Credibility(ix) => message!("quantity-credibility", actor = actor(ix)),
+            Self::Budget(ix) => {
+                let budget = scenario.actor(ix).budget.as_ref();
+                budget.map_or("", |budget| budget.name.as_str()).into()
+            }
             Self::Breaches(ix) => scenario.norms[ix.at()].name.as_str().into(),
             Self::Crossed(ix) => scenario.red_lines[ix.at()].title.as_str().into(),
             Self::Threshold(ix) => scenario.ladder.thresholds[ix.at()].said(),
@@ -397,6 +415,12 @@ impl Scenario {
         flags.chain(TimerIx::all(self.timers.len()).map(Quantity::Timer))
     }
 
+    /// The budgets that there are.
+    pub fn budgets(&self) -> impl Iterator<Item = Quantity> + use<> {
+        let owners = self.actor_ids().filter(|ix| self.actor(*ix).budget.is_some());
+        owners.map(Quantity::Budget).collect::<Vec<_>>().into_iter()
+    }
+
     /// Everything that effects add to or set.
     pub fn changeable(&self) -> impl Iterator<Item = Quantity> + use<> {
         let actors = self.actor_ids();
@@ -405,6 +429,9 @@ impl Scenario {
             move |a| actors.clone().map(move |b| (a, b))
         });
         let relations = pairs.flat_map(|(a, b)| [Quantity::Grievance(a, b), Quantity::Trust(a, b)]);
-        self.declared().chain(relations).chain(actors.map(Quantity::Credibility))
+        self.declared()
+            .chain(relations)
+            .chain(actors.map(Quantity::Credibility))
+            .chain(self.budgets())
     }
 }

@@ -10,11 +10,15 @@ use serde::Deserialize;
 
 use super::decode::Spanned;
 
+mod budget;
 mod claim;
+mod debrief;
 mod guide;
 mod map;
 
+pub use budget::Budget;
 pub use claim::{Claim, Compared};
+pub use debrief::{Debrief, Steps};
 pub use guide::{Hint, Spot};
 pub use map::{Land, Map, Place, PlaceKind};
 
@@ -413,6 +417,9 @@ pub struct Actor {
     /// Its limits.
     #[serde(default)]
     pub red_lines: Vec<RedLine>,
+    /// What its options are paid from, besides indicators.
+    #[serde(default)]
+    pub budget: Option<Budget>,
     /// How it plays when the computer runs it.
     pub temperament: Temperament,
 }
@@ -591,6 +598,9 @@ pub struct Choice {
     /// What it takes from indicators; not on the menu when one would fall below its lowest value.
     #[serde(default)]
     pub cost: BTreeMap<Name, Spanned<i32>>,
+    /// What it takes from its actor's budget, 1 to 1000; nothing when left out.
+    #[serde(default)]
+    pub price: Option<Spanned<i32>>,
     /// Options of the same actor that can't be chosen in the same turn; named on one card, it holds for both.
     #[serde(default)]
     pub excludes: Vec<Name>,
@@ -785,30 +795,4 @@ pub enum Tone {
     Escalation,
     /// What everyone meant to avoid.
     Catastrophe,
-}
-
-/// What to talk about afterwards.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Debrief {
-    /// What really happened, as far as the sources tell: Markdown.
-    pub really_happened: Text,
-    /// Its sources.
-    pub sources: Vec<Name>,
-    /// Three steps.
-    pub questions: Steps,
-    /// What the model leaves out.
-    pub limits: Text,
-}
-
-/// Questions for the debrief, in three steps.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Steps {
-    /// What happened?
-    pub what: Vec<Text>,
-    /// What does it mean?
-    pub so_what: Vec<Text>,
-    /// What now?
-    pub now_what: Vec<Text>,
 }

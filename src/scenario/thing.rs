@@ -151,6 +151,8 @@ pub enum Quantity {
     Trust(ActorIx, ActorIx),
     /// How much an actor's word counts.
     Credibility(ActorIx),
+    /// What is in an actor's budget.
+    Budget(ActorIx),
     /// How often a norm has been broken.
     #[serde(rename = "Norm")]
     Breaches(NormIx),

@@ -90,6 +90,7 @@ impl Scenario {
             when: Some(Cond::Compare(Comparison::Equal, Box::new(this_turn))),
             uses: Some(1),
             cost: Vec::new(),
+            price: 0,
             excludes: Vec::new(),
             rung: self.ladder.rung_of(kind),
             breaks: broken.map(|(at, _)| NormIx::from(at)).collect(),

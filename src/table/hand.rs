@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use crate::rules::{Command, SeatView};
+use crate::rules::{Card, Command, SeatView};
 use crate::scenario::{ActorIx, OptionIx, QuestionIx};
 use crate::texts::say;
 
@@ -26,6 +26,15 @@ pub enum NotTaken {
     Full(u32),
     /// A card that is taken excludes it: the title of that one.
     Excluded(String),
+    /// It can't be paid for together with those taken.
+    TooCostly {
+        /// What it takes.
+        amount: i64,
+        /// From what, by its name.
+        payer: String,
+        /// What those taken leave of it.
+        left: i64,
+    },
 }
 
 impl fmt::Display for NotTaken {
@@ -33,6 +42,9 @@ impl fmt::Display for NotTaken {
         f.write_str(&match self {
             Self::Full(most) => say!("hand-full", most = *most),
             Self::Excluded(by) => say!("hand-excluded", by = by),
+            Self::TooCostly { amount, payer, left } => {
+                say!("hand-too-costly", amount = *amount, payer = payer, left = *left)
+            }
         })
     }
 }
@@ -41,7 +53,7 @@ impl Hand {
     /// Takes a card or puts it back. Where a turn allows one order, it takes the place of the one taken.
     ///
     /// # Errors
-    /// The hand is full, or has a card that excludes it, and stays as it is.
+    /// The hand is full, has a card that excludes it, or can't pay for it too, and stays as it is.
     pub fn take(&mut self, view: &SeatView, option: OptionIx) -> Result<(), NotTaken> {
         if let Some(at) = self.place(option) {
             self.taken.remove(at);
@@ -64,10 +76,52 @@ impl Hand {
     /// Whether one more card goes with those taken.
     fn check(&self, view: &SeatView, option: OptionIx) -> Result<(), NotTaken> {
         let Some(card) = view.menu.iter().find(|card| card.option == option) else { return Ok(()) };
-        match card.excludes.iter().find(|(other, _)| self.taken.contains(other)) {
-            Some((_, title)) => Err(NotTaken::Excluded(title.clone())),
+        if let Some((_, title)) = card.excludes.iter().find(|(ix, _)| self.taken.contains(ix)) {
+            return Err(NotTaken::Excluded(title.clone()));
+        }
+        let short = |(payer, amount): &(String, i32), left: i64| {
+            let (amount, payer) = (i64::from(*amount), payer.clone());
+            (amount > left).then_some(NotTaken::TooCostly { amount, payer, left })
+        };
+        let cost = card.cost.iter().find_map(|cost| {
+            // Of indicators that share a name it is not known here which is meant; sealing will tell.
+            let mut named = view.indicators.iter().filter(|one| one.name == cost.0);
+            let (Some(one), None) = (named.next(), named.next()) else { return None };
+            let taken = self.cards(view).flat_map(|card| &card.cost);
+            let spent = taken.filter(|(name, _)| *name == one.name).map(|(_, n)| i64::from(*n));
+            short(cost, i64::from(one.value) - i64::from(one.min) - spent.sum::<i64>())
+        });
+        let price = || card.price.as_ref().zip(self.left(view));
+        match cost.or_else(|| price().and_then(|(price, left)| short(price, left))) {
+            Some(why) => Err(why),
             None => Ok(()),
         }
+    }
+
+    /// The cards taken.
+    fn cards<'a>(&'a self, view: &'a SeatView) -> impl Iterator<Item = &'a Card> {
+        let card = |ix: &OptionIx| view.menu.iter().find(|card| card.option == *ix);
+        self.taken.iter().filter_map(card)
+    }
+
+    /// What the cards taken leave in the seat's budget, if it has one.
+    fn left(&self, view: &SeatView) -> Option<i64> {
+        let prices = self.cards(view).filter_map(|card| card.price.as_ref());
+        Some(view.budget()?.left - prices.map(|(_, amount)| i64::from(*amount)).sum::<i64>())
+    }
+
+    /// What is in the seat's budget, if it has one, and what the cards taken leave there.
+    pub fn budget(&self, view: &SeatView) -> Option<String> {
+        let (budget, left) = view.budget().zip(self.left(view))?;
+        Some(say!(
+            "hand-budget",
+            budget = &budget.name,
+            now = budget.left,
+            most = budget.most,
+            taken = budget.left - left,
+            left = left,
+            income = budget.each_turn,
+        ))
     }
 
     /// The place of a card in the order, from 0, if it is taken.

@@ -11,6 +11,7 @@ use crate::report::{
 use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::Session;
+use crate::texts::say;
 
 /// A game seen from its end.
 #[derive(Clone, Debug)]
@@ -56,6 +57,20 @@ impl Hindsight {
             found: Findings::default(),
             looking: None,
         }
+    }
+
+    /// What a turn changed in each budget, in words.
+    pub fn budgets(&self, turn: u32) -> Vec<String> {
+        let began = |turn: u32| self.history.iter().find(|state| state.turn == turn);
+        let changed = self.view.budgets.iter().filter_map(|budget| {
+            let left = |state: &GameState| state.purse.get(budget.actor.at()).copied();
+            let from = i64::from(began(turn).and_then(left)?);
+            let to = began(turn + 1).and_then(left).map_or(budget.left, i64::from);
+            let (actor, name) = (self.view.actor(budget.actor), &budget.name);
+            (from != to)
+                .then(|| say!("debrief-budget", actor = actor, budget = name, from = from, to = to))
+        });
+        changed.collect()
     }
 
     /// What an actor sealed in a turn.

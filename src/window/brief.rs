@@ -97,6 +97,12 @@ fn lists_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) {
             );
         }
     });
+    if let Some(budget) = view.budget() {
+        widgets::card(ui, |ui| {
+            widgets::title(ui, &say!("table-your-budget"));
+            widgets::bullet(ui, &budget.said().say());
+        });
+    }
     let own = |line: &&crate::rules::RedLineView| view.viewer == Viewer::Seat(line.owner);
     if view.red_lines.iter().any(|line| own(&line)) {
         widgets::card(ui, |ui| {

@@ -32,6 +32,7 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
     }
     for actor in &mut it.actors {
         all(change, [&mut actor.name, &mut actor.role, &mut actor.brief]);
+        all(change, actor.budget.as_mut().map(|budget| &mut budget.name));
         all(change, actor.objectives.iter_mut().map(|objective| &mut objective.text));
     }
     for line in &mut it.red_lines {

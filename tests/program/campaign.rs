@@ -75,6 +75,36 @@ fn a_timer_that_runs_is_left_behind() {
     assert_eq!(told(0), Vec::<String>::new());
 }
 
+/// What was saved is not carried by itself; where the campaign says so, its seat is told and nobody else.
+#[test]
+fn a_budget_is_left_behind_only_where_the_campaign_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    std::fs::copy("tests/fixtures/exact/chest.ron", folder.path().join("chest.ron")).unwrap();
+    let campaign = |carries: &str| {
+        let text = format!(
+            "Campaign(format: 1, id: \"two-chests\", title: \"Two chests\", summary: \"Twice.\",
+            content_note: \"None.\", chapters: [(scenario: \"chest.ron\", before: \"One.\"),
+            (scenario: \"chest.ron\", before: \"Two.\", carries: [{carries}])])"
+        );
+        let file = folder.path().join("campaign.ron");
+        std::fs::write(&file, text).unwrap();
+        let read = offramp::campaign::open(&file).unwrap();
+        assert_eq!(read.findings, []);
+        read.campaign.unwrap()
+    };
+    let silent = campaign("");
+    let scenario = &silent.chapters[1].scenario;
+    let mut end = offramp::rules::State::start(scenario);
+    assert_eq!(end.purse, [3]);
+    end.purse[0] = 1;
+    assert_eq!(silent.legacy(1, &end), []);
+    let legacy = campaign("(what: \"budget\", why: \"powder does not grow\")").legacy(1, &end);
+    assert_eq!(offramp::rules::State::start(&scenario.inheriting(&legacy)).purse, [1]);
+    let told = scenario.left_behind(&legacy, |seats| seats.has(0_usize.into()));
+    assert_eq!(told[0].what.say(), "Powder: 1, not 3");
+    assert!(scenario.left_behind(&legacy, |seats| Viewer::Public.among(seats)).is_empty());
+}
+
 #[test]
 fn what_was_done_is_left_behind_and_nothing_else() {
     let campaign = long_spiral();

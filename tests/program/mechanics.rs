@@ -1,9 +1,14 @@
 //! Each mechanic of `docs/rules.md` by itself, on a scenario of three actors.
 
 use offramp::rules::{
-    Chance, Command, Event, Log, RedLineState, Refusal, Ruling, Sight, State, Viewer, apply, begin,
+    Chance, Command, Event, Log, RedLineState, Refusal, Ruling, SeatView, Sight, State, Viewer,
+    apply, begin,
 };
-use offramp::scenario::{ActorIx, Consequence, FreeMove, OptionIx, Scenario, load_text};
+use offramp::scenario::{
+    ActorIx, Budget, Consequence, FreeMove, OptionIx, Scenario, Seats, load_text,
+};
+use offramp::table::Hand;
+use offramp::texts::{Language, within};
 
 /// Three actors; Aland can strike, strike by stealth, or talk; `extra` are more options, `injects`
 /// injects.
@@ -315,6 +320,108 @@ fn options_that_exclude_each_other_are_not_sealed_together() {
         ]
     );
     ask(["back", "stealth"]).unwrap();
+}
+
+/// Aland pays for two letters from a budget of its own, and Borduria has one too.
+fn with_budgets() -> Game {
+    let letter = |id: &str| {
+        format!(
+            r#"(id: "{id}", actor: "aland", title: "{id}", text: "Do it.", kind: "private_message",
+            outcomes: [(id: "so", text: "So.")]),"#
+        )
+    };
+    let mut game = Game::new(&(letter("plead") + &letter("beg")), "");
+    for (actor, name) in [("aland", "Credit"), ("borduria", "Patience")] {
+        let at = game.actor(actor).at();
+        game.scenario.actors[at].budget =
+            Some(Budget { name: name.to_owned(), start: 4, most: 6, each_turn: 1 });
+        let owner = Seats::only(game.actor(actor));
+        game.scenario.secrets.set(offramp::scenario::Thing::Actor(at.into()), owner);
+    }
+    for (id, price) in [("plead", 3), ("beg", 2)] {
+        let at = game.option(id).at();
+        game.scenario.options[at].price = price;
+    }
+    game.scenario.rules.orders_per_turn = 2;
+    game.state = begin(&game.scenario, Chance::new(1), &mut Log::off());
+    game
+}
+
+fn view(game: &Game, viewer: Viewer) -> SeatView {
+    let history = [game.state.clone()];
+    SeatView::of(&game.scenario, &history, &game.state, &game.events, viewer)
+}
+
+#[test]
+fn what_a_budget_cant_pay_for_together_is_refused_with_what_is_left() {
+    let mut game = with_budgets();
+    let actor = game.actor("aland");
+    let mut ask = |orders: [&str; 2]| {
+        let orders = orders.map(|id| game.option(id)).to_vec();
+        game.ask(Command::Commit { actor, orders, reason: String::new(), draws: Vec::new() })
+    };
+    let refusals =
+        [["plead", "beg"], ["beg", "plead"]].map(|orders| ask(orders).unwrap_err().to_string());
+    assert_eq!(
+        refusals,
+        [
+            "“beg” costs 2 of Credit, and 1 is left after the orders before it; take one back",
+            "“plead” costs 3 of Credit, and 2 are left after the orders before it; take one back",
+        ]
+    );
+    let seat = view(&game, Viewer::Seat(actor));
+    let mut hand = Hand::default();
+    let start = hand.budget(&seat);
+    assert_eq!(start.as_deref(), Some("Credit: 4 of 6, +1 each turn"));
+    hand.take(&seat, game.option("plead")).unwrap();
+    let after = hand.budget(&seat);
+    assert_eq!(after.as_deref(), Some("Credit: 4 of 6, 1 left after these orders, +1 each turn"));
+    let no = hand.take(&seat, game.option("beg")).unwrap_err();
+    assert_eq!(no.to_string(), "It costs 2 of Credit; 1 is left. Take an order back first.");
+    let (said, budget) =
+        within(Language::Ukrainian, || (no.to_string(), hand.budget(&seat).unwrap()));
+    assert_eq!(said, "Це коштує 2 (Credit), а лишається 1. Спершу заберіть якийсь наказ.");
+    assert_eq!(budget, "Credit: 4 з 6, після цих наказів лишиться 1, +1 щоходу");
+    assert_eq!(hand.taken, [game.option("plead")]);
+    // Sealing takes nothing yet; adjudication does, and the next turn adds what it adds.
+    game.turn(&["plead"]);
+    assert_eq!(game.state.purse, [2, 5, 0]);
+}
+
+/// The same of what is paid from an indicator.
+#[test]
+fn what_an_indicator_cant_pay_for_together_is_not_taken() {
+    let mut game = with_budgets();
+    let purse = game.scenario.options[game.option("strike").at()].cost[0].0;
+    let beg = game.option("beg");
+    game.scenario.options[beg.at()].cost = vec![(purse, 1)];
+    let seat = view(&game, Viewer::Seat(game.actor("aland")));
+    let mut hand = Hand::default();
+    hand.take(&seat, game.option("strike")).unwrap();
+    let no = hand.take(&seat, beg).unwrap_err().to_string();
+    assert_eq!(no, "It costs 1 of Purse; 0 are left. Take an order back first.");
+}
+
+#[test]
+fn a_budget_is_its_seats_own_business() {
+    let mut game = with_budgets();
+    game.state.purse = vec![1, 6, 0];
+    let seen = |viewer| {
+        let budgets = view(&game, viewer).budgets;
+        budgets.iter().map(|budget| budget.said().say()).collect::<Vec<_>>()
+    };
+    let (own, others) = ("Credit: 1 of 6, +1 each turn", "Patience: 6 of 6, +1 each turn");
+    assert_eq!(seen(Viewer::Seat(game.actor("aland"))), [own]);
+    assert_eq!(seen(Viewer::Seat(game.actor("borduria"))), [others]);
+    assert_eq!(seen(Viewer::Facilitator), [own, others]);
+    for viewer in [Viewer::Seat(game.actor("caspia")), Viewer::Public] {
+        assert!(seen(viewer).is_empty());
+        let text = serde_json::to_string(&view(&game, viewer)).unwrap();
+        assert!(!text.contains("Credit") && !text.contains("Patience"), "{text}");
+        // It expects of others what the file gives them.
+        let imagined = Sight::new(&game.scenario, &game.state, viewer).imagined();
+        assert_eq!(imagined.purse, [4, 4, 0]);
+    }
 }
 
 #[test]

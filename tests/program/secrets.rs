@@ -35,6 +35,7 @@ fn scenarios_made_up_by_chance_keep_their_secrets() {
     (0..40_u64).into_par_iter().for_each(|number| {
         let scenario = made::scenario(number);
         assert!(scenario.timers.iter().any(|timer| timer.known_to != Seats::ALL));
+        assert!(scenario.options.iter().any(|option| option.price > 0));
         // None is read for words: what they have is the same for all.
         let plan = OnceLock::new();
         (0..3).for_each(|nth| game(&scenario, &plan, 10 * number + 1 + nth));
@@ -159,6 +160,12 @@ fn scrambled(scenario: &Scenario, state: &State, seat: ActorIx, dice: &mut u64) 
     for ix in TimerIx::all(scenario.timers.len()) {
         if !sight.knows(Quantity::Timer(ix)) {
             other.timers[ix.at()] = roll(100);
+        }
+    }
+    for (at, left) in other.purse.iter_mut().enumerate() {
+        if !sight.knows(Quantity::Budget(at.into())) {
+            let budget = scenario.actors[at].budget.as_ref();
+            *left = roll(budget.map_or(0, |budget| budget.most) + 1);
         }
     }
     for ix in OptionIx::all(scenario.options.len()) {

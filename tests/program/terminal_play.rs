@@ -13,6 +13,30 @@ use offramp::terminal::{Action, Input, Leaving, TerminalScreen, update};
 use terminal_player::{Player, fixture, scenario};
 
 #[test]
+fn a_budget_stands_where_orders_are_given_and_refuses_in_words() {
+    let mut player = Player::new(&fixture("exact/chest"), 3, &["east"]);
+    player.press("\n");
+    player.sees("Your budget");
+    player.sees("• Powder: 3 of 4, +1 each turn");
+    player.press("\n2");
+    player.sees("Powder: 3 of 4, +1 each turn");
+    player.sees("costs 3 Powder");
+    player.press("\n");
+    player.sees("• Costs 3: Powder");
+    player.press(" \x1b");
+    player.sees("Powder: 3 of 4, 0 left after these orders");
+    player.press("v ");
+    player.sees("It costs 1 of Powder; 0 are left. Take an order back first.");
+    player.press("s");
+    player.sees("Powder: 3 of 4, 0 left after these orders, +1 each turn");
+    player.press("\ny\n\ns\ns\nys\n");
+    player.settle();
+    player.resize(80, 60);
+    player.press("2");
+    player.sees("East, Powder: 3 → ");
+}
+
+#[test]
 fn first_steps_from_the_brief_to_the_debrief() {
     let mut player = Player::new(&scenario("first-steps"), 3, &["varin"]);
     player.sees("Before you begin");

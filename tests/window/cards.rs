@@ -44,6 +44,33 @@ fn a_card_says_what_it_is_at_a_glance() {
 }
 
 #[test]
+fn a_budget_stands_in_the_hand_and_on_the_card_and_refuses_in_words() {
+    let path = std::path::Path::new("tests/fixtures/exact/chest.ron");
+    let scenario = offramp::scenario::load(path).scenario.unwrap();
+    let session = session(&std::sync::Arc::new(scenario), &[ActorIx(0)], 7);
+    let mut shown = at_table(session.view(seat(0)));
+    let text = texts(&shown);
+    for part in ["Powder: 3 of 4, +1 each turn", "costs 3 Powder"] {
+        assert!(text.contains(part), "{part} is missing in\n{text}");
+    }
+    press(&mut shown, Key::Num1);
+    press(&mut shown, Key::Num2);
+    let text = texts(&shown);
+    let left = "Powder: 3 of 4, 0 left after these orders, +1 each turn";
+    for part in [left, "It costs 1 of Powder; 0 are left. Take an order back first."] {
+        assert!(text.contains(part), "{part} is missing in\n{text}");
+    }
+    press(&mut shown, Key::S);
+    assert_eq!(texts(&shown).matches(left).count(), 2);
+    let covered = at_table(session.view(offramp::rules::Viewer::Public));
+    assert!(!texts(&covered).contains("Powder"));
+    let all = at_table(session.view(offramp::rules::Viewer::Facilitator));
+    assert!(
+        texts(&all).contains("Budgets") && texts(&all).contains("Powder: 3 of 4, +1 each turn")
+    );
+}
+
+#[test]
 fn two_cards_are_compared_side_by_side() {
     let view = first_turn("kirillov", 2);
     let menu = options(&view);

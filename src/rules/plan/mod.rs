@@ -216,6 +216,10 @@ impl Plan {
             for (ix, amount) in &option.cost {
                 self.always(PlannedEffect::Add(self.cells.indicator(*ix), -i64::from(*amount)));
             }
+            if option.price > 0 {
+                let purse = self.cells.of_quantity(crate::scenario::Quantity::Budget(option.actor));
+                self.always(PlannedEffect::Add(purse, -i64::from(option.price)));
+            }
             option.breaks.iter().for_each(|norm| self.always(PlannedEffect::Breach(*norm)));
         }
         for effect in effects {

@@ -5,7 +5,9 @@ use serde::{Deserialize, Serialize};
 use super::super::sight::Sight;
 use super::super::state::{RedLineState, State};
 use crate::scenario::catalogue::Domain;
-use crate::scenario::{ActorIx, Change, Int, OptionIx, Quantity, RedLineIx, RungIx, Scales};
+use crate::scenario::{
+    ActorIx, Change, Choice, Int, OptionIx, Quantity, RedLineIx, RungIx, Scales, Scenario,
+};
 use crate::texts::Message;
 
 /// An option as a card.
@@ -25,8 +27,11 @@ pub struct Card {
     pub severity: Vec<ActSeverity>,
     /// Whether its author is not known at once.
     pub covert: bool,
-    /// What it takes: indicator and amount.
+    /// What it takes from indicators: name and amount.
     pub cost: Vec<(String, i32)>,
+    /// What it takes from the seat's budget: its name and the amount.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub price: Option<(String, i32)>,
     /// Options of the seat that can't be ordered in the same turn, with their titles.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub excludes: Vec<(OptionIx, String)>,
@@ -75,6 +80,7 @@ impl Card {
                 .iter()
                 .map(|(ix, amount)| (scenario.indicators[ix.at()].name.clone(), *amount))
                 .collect(),
+            price: price(scenario, option),
             excludes: option
                 .excludes
                 .iter()
@@ -86,6 +92,17 @@ impl Card {
             breaks: option.breaks.iter().map(|n| scenario.norms[n.at()].name.clone()).collect(),
         }
     }
+
+    /// All it takes: of what, and how much.
+    pub fn costs(&self) -> impl Iterator<Item = &(String, i32)> {
+        self.cost.iter().chain(&self.price)
+    }
+}
+
+/// What it takes from its actor's budget, by the budget's name.
+fn price(scenario: &Scenario, option: &Choice) -> Option<(String, i32)> {
+    let budget = scenario.actor(option.actor).budget.as_ref()?;
+    (option.price > 0).then(|| (budget.name.clone(), option.price))
 }
 
 /// Red lines that are intact and would be crossed if this option were chosen, attributed, and each

@@ -237,6 +237,9 @@ impl<'a> Checker<'a> {
         }
         let first = &arguments[0];
         if let Some(function) = simple {
+            if name == "budget" {
+                self.budget_of(first)?;
+            }
             return Some(match (function.reads)(self.name(first, function.of)?)? {
                 Read::Int(int) => Typed::Int(int),
                 Read::Cond(cond) => Typed::Cond(cond),

@@ -39,6 +39,8 @@ pub struct Ranges {
     pub minutes_per_turn: i64,
     /// Minutes from turn 1 to each named date; `None` if nobody knows.
     pub dates: Vec<Option<i64>>,
+    /// The most that each actor's budget holds; 0 without one.
+    pub budgets: Vec<i64>,
     /// Number of rungs.
     pub rungs: i64,
 }

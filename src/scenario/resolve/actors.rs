@@ -3,13 +3,17 @@
 use super::{Resolver, codes};
 use crate::scenario::fnv;
 use crate::scenario::ix::{ActorIx, OptionIx, RedLineIx, Seats};
-use crate::scenario::model::{Actor, Choice, Factor, Leaning, Objective, RedLine, Temperament};
+use crate::scenario::model::{
+    Actor, Budget, Choice, Factor, Leaning, Objective, RedLine, Temperament,
+};
 use crate::scenario::raw::{self, Name};
 
 /// How much everyone's word counts at the start.
 const CREDIBILITY: i32 = 50;
 /// Longest brief, in words.
 const BRIEF_WORDS: usize = 250;
+/// The most that a budget can hold.
+pub(super) const MOST_BUDGET: i32 = 1000;
 /// Most factors of one sort in a temperament.
 const MOST_LEANINGS: usize = 8;
 
@@ -67,6 +71,17 @@ impl Resolver<'_> {
                 .collect(),
             temperament: self.temperament(&given.temperament, &given.id, ix),
             credibility: CREDIBILITY,
+            budget: given.budget.as_ref().map(|budget| self.budget(budget)),
+        }
+    }
+
+    fn budget(&mut self, given: &raw::Budget) -> Budget {
+        let most = self.number(&given.most, 1..=MOST_BUDGET, "most");
+        Budget {
+            name: self.label(&given.name),
+            start: self.number(&given.start, 0..=most, "start"),
+            most,
+            each_turn: self.number_or(given.each_turn.as_ref(), 0, 0..=most, "each_turn"),
         }
     }
 

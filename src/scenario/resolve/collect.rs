@@ -103,6 +103,9 @@ impl Resolver<'_> {
         self.ranges.aftermath = calendar.is_some_and(|calendar| calendar.aftermath);
         let with_orders = i64::from(turns.unwrap_or(*TURNS.end()));
         self.ranges.turns = with_orders + i64::from(self.ranges.aftermath);
+        let most =
+            |actor: &raw::Actor| actor.budget.as_ref().map_or(0, |b| b.most.value.max(1).into());
+        self.ranges.budgets = whole.actors.iter().map(most).collect();
         self.ranges.minutes_per_turn = pace.unwrap_or(DAY);
         self.pace_known = pace.is_some();
         self.ranges.rungs = rungs.map_or(i64::MAX, |rungs| rungs.max(1) as i64);

@@ -136,7 +136,7 @@ impl Resolver<'_> {
         let message = format!("{} reads {read}, which {name} does not know", self.owner);
         self.error(codes::SECRET, place, message).help = Some(format!(
             "what decides {name}'s menu and choices must be known to it: a private indicator, flag, \
-             timer or red line, an inject for others, or another's covert option (ask \
+             timer or red line, another's budget, an inject for others, or another's covert option (ask \
              `attributed(…)`) is not"
         ));
     }

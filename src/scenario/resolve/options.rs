@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::actors::MOST_BUDGET;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::catalogue::Kind;
@@ -65,6 +66,7 @@ impl Resolver<'_> {
             when: self.cond_opt(given.when.as_ref(), owner),
             uses: given.uses.as_ref().map(|uses| self.number(uses, 1..=100, "uses")),
             cost: self.cost(given, owner),
+            price: self.price(given, owner),
             excludes: self.excludes(given),
             rung: rung.unwrap_or_default(),
             breaks,
@@ -207,6 +209,21 @@ impl Resolver<'_> {
             }
         }
         options.iter_mut().for_each(|option| option.excludes.sort_unstable());
+    }
+
+    /// What it takes from its actor's budget, which there must be.
+    fn price(&mut self, given: &raw::Choice, owner: Option<ActorIx>) -> i32 {
+        let Some(price) = &given.price else { return 0 };
+        let amount = self.number(price, 1..=MOST_BUDGET, "price");
+        let most = owner.and_then(|owner| self.ranges.budgets.get(owner.at()).copied());
+        if most == Some(0) {
+            let message = format!("{} has a price, and its actor has no budget", self.owner);
+            self.error(codes::MISFIT, price.span, message).help = Some(
+                "give the actor `budget: (name: …, start: …, most: …)`, or take `price` out"
+                    .to_owned(),
+            );
+        }
+        amount
     }
 
     fn cost(&mut self, given: &raw::Choice, owner: Option<ActorIx>) -> Vec<(IndicatorIx, i32)> {

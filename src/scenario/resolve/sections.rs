@@ -133,6 +133,8 @@ impl Resolver<'_> {
 
     /// Gives every id its index.
     pub(super) fn collect_names(&mut self, whole: &Whole) {
+        let owners = whole.actors.iter().filter(|actor| actor.budget.is_some());
+        self.names.budgets = owners.map(|actor| actor.id.value.clone()).collect();
         self.names.argued = whole.rules.as_deref().is_some_and(|rules| rules.free_moves.is_some());
         if whole.actors.is_empty() {
             self.names.lose_one_of(NameSort::Actor);
@@ -201,6 +203,10 @@ impl Resolver<'_> {
                 _ => Seats::ALL,
             };
             self.secrets.set(Thing::Option(at.into()), known_to);
+        }
+        for owner in crate::scenario::ix::ActorIx::all(whole.actors.len()) {
+            // What can be secret of an actor is its budget.
+            self.secrets.set(Thing::Actor(owner), Seats::only(owner));
         }
         let actors = whole.actors.iter().enumerate();
         let lines = actors.flat_map(|(at, actor)| actor.red_lines.iter().map(move |l| (at, l)));

@@ -137,6 +137,10 @@ impl Fit<'_> {
             .credibility
             .iter()
             .try_for_each(|value| within("credibility", *value, CREDIBILITY))?;
+        for (actor, left) in scenario.actors.iter().zip(&state.purse) {
+            let most = actor.budget.as_ref().map_or(0, |budget| budget.most);
+            within("budget", *left, (0, most))?;
+        }
         self.rung(Some(state.rung.at()))?;
         self.rung(Some(state.highest.at()))?;
         self.rung(state.pushed.map(|rung| rung.at()))?;

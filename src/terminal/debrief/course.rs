@@ -116,6 +116,9 @@ impl DebriefScreen {
         if !changes.is_empty() {
             page.item("  • ", &changes.join("; "), page.sheet.faint());
         }
+        for budget in self.seen.budgets(turn.turn) {
+            page.item("  • ", &budget, page.sheet.faint());
+        }
     }
 
     fn change(&self, (id, from, to): &(String, i32, i32)) -> String {

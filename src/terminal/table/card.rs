@@ -95,7 +95,7 @@ impl TableScreen {
             false => say!("tty-card-open"),
         });
         let cost = |(name, amount): &(String, i32)| say!("tty-cost", amount = *amount, name = name);
-        facts.extend(card.cost.iter().map(cost));
+        facts.extend(card.costs().map(cost));
         facts.extend(card.uses_left.map(|left| say!("tty-uses-left", left = left)));
         for fact in facts {
             page.item("• ", &fact, Style::new());

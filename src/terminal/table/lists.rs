@@ -32,6 +32,9 @@ impl TableScreen {
                 let most = self.view.orders_per_turn;
                 let text = say!("tty-orders", most = most, chosen = self.hand.taken.len());
                 page.text(&text, sheet.faint());
+                if let Some(budget) = self.hand.budget(&self.view) {
+                    page.text(&budget, sheet.strong());
+                }
                 if self.view.free_moves.is_some() {
                     page.text(&say!("tty-m-opens-a-sheet"), sheet.faint());
                 }
@@ -82,7 +85,7 @@ impl TableScreen {
         let mut facts = vec![card.kind.clone(), say!("tty-on-rung", rung = card.rung.0 + 1)];
         let cost =
             |(name, amount): &(String, i32)| say!("tty-costs", amount = *amount, name = name);
-        facts.extend(card.cost.iter().map(cost));
+        facts.extend(card.costs().map(cost));
         facts.extend(card.covert.then(|| say!("tty-covert")));
         page.item("    ", &facts.join(" · "), sheet.faint());
         for line in &card.crosses {

@@ -30,6 +30,10 @@ impl TableScreen {
     }
 
     fn aims(&self, page: &mut TextPage) {
+        if let Some(budget) = self.view.budget() {
+            page.heading(&say!("table-your-budget"));
+            page.item("• ", &budget.said().say(), Style::new());
+        }
         page.heading(&say!("tty-your-objectives"));
         for aim in &self.view.objectives {
             let text = say!("tty-objective", text = &aim.text, weight = aim.weight);

@@ -71,6 +71,9 @@ impl TableScreen {
                 page.item("   ! ", &say!("tty-breaks", norm = norm), sheet.worse());
             }
         }
+        if let Some(budget) = self.hand.budget(&self.view) {
+            page.text(&budget, sheet.faint());
+        }
         let open = self.view.questions.iter().filter(|q| q.percent.is_none() && !q.resolved);
         match open.count() {
             0 => {}

@@ -43,7 +43,7 @@ pub(super) fn openness(card: &Card) -> (&'static str, String) {
 
 /// What it takes, if anything.
 pub(super) fn cost(card: &Card) -> Option<String> {
-    let parts: Vec<_> = card.cost.iter().map(|(name, amount)| format!("{amount} {name}")).collect();
+    let parts: Vec<_> = card.costs().map(|(name, amount)| format!("{amount} {name}")).collect();
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 

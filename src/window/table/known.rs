@@ -18,6 +18,7 @@ pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
             indicator_ui(ui, indicator);
         }
     });
+    budgets_ui(ui, view);
     own_ui(ui, view);
     mark::marked(ui, Spot::RedLines, |ui| red_lines_ui(ui, view));
     dates_ui(ui, view);
@@ -79,6 +80,23 @@ fn change_ui(ui: &mut Ui, i: &IndicatorView) {
     };
     let text = format!("{arrow}{}", widgets::signed(by.into()));
     ui.label(RichText::new(text).text_style(theme::small()).color(colour));
+}
+
+/// What is in each budget the viewer knows; a seat's own stands in its hand.
+fn budgets_ui(ui: &mut Ui, view: &SeatView) {
+    if view.budgets.is_empty() || view.budget().is_some() {
+        return;
+    }
+    ui.add_space(theme::GAP);
+    widgets::title(ui, &say!("table-budgets"));
+    for budget in &view.budgets {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::NARROW;
+            widgets::mark(ui, budget.actor, view.actor(budget.actor));
+            let text = RichText::new(budget.said().say()).text_style(theme::compact());
+            ui.add(Label::new(text).wrap());
+        });
+    }
 }
 
 fn own_ui(ui: &mut Ui, view: &SeatView) {

@@ -61,6 +61,9 @@ fn orders_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
             }
         }
     }
+    if let Some(budget) = hand.budget(table.view) {
+        ui.label(budget);
+    }
     widgets::weak(ui, say!("table-once-sealed"));
     ui.add_space(theme::GAP);
 }

@@ -28,6 +28,9 @@ pub(super) fn tray_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown)
             if let Some(why) = &hand.not_taken {
                 widgets::warn(ui, why.to_string());
             }
+            if let Some(budget) = hand.budget(view) {
+                ui.label(budget);
+            }
             match hand.taken.len() {
                 0 => widgets::weak(ui, say!("table-none-taken", most = most)),
                 n => {

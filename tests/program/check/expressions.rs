@@ -107,7 +107,7 @@ error[E0601]: this is a condition, but a number is needed
 93 |                     factors: [(when: "tension + lamp_lit > 3", times: 0.5, why: "fog")],
    |                                                 ^^^^^^^^
    |
-   = help: numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), trust(a, b), days_to(date), minutes_to(date), breaches(norm), credibility(actor), timer(timer), times_chosen(option), count(option), since(option or inject), min(x, y), max(x, y)
+   = help: numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), trust(a, b), days_to(date), minutes_to(date), breaches(norm), credibility(actor), budget(actor), timer(timer), times_chosen(option), count(option), since(option or inject), min(x, y), max(x, y)
 "#,
         );
 }
@@ -639,7 +639,7 @@ error[E0601]: `turn` can't be changed by an effect
 94 |                     effects: ["turn += 1"],
    |                                ^^^^
    |
-   = help: effects change indicators, flags, grievance(a, b), trust(a, b) and credibility(actor), or do attribute(option), breach(norm) and set_timer(timer, turns)
+   = help: effects change indicators, flags, grievance(a, b), trust(a, b), credibility(actor) and budget(actor), or do attribute(option), breach(norm) and set_timer(timer, turns)
 "#,
         );
 }
@@ -659,7 +659,7 @@ error[E0601]: `boats` can't be changed by an effect
 94 |                     effects: ["boats = true"],
    |                                ^^^^^
    |
-   = help: effects change indicators, flags, grievance(a, b), trust(a, b) and credibility(actor), or do attribute(option), breach(norm) and set_timer(timer, turns)
+   = help: effects change indicators, flags, grievance(a, b), trust(a, b), credibility(actor) and budget(actor), or do attribute(option), breach(norm) and set_timer(timer, turns)
 "#,
         );
 }
@@ -807,7 +807,7 @@ error[E0602]: option `call` reads `fuel`, which West does not know
 122 |             kind: "private_message", toward: ["east"], when: "turn > 1 and fuel > 2",
     |                                                                            ^^^^
     |
-    = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, an inject for others, or another's covert option (ask `attributed(…)`) is not
+    = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, or another's covert option (ask `attributed(…)`) is not
 "#,
         );
 }
@@ -827,7 +827,7 @@ error[E0602]: option `call` reads `fired(rumour)`, which West does not know
 122 |             kind: "private_message", toward: ["east"], when: "not fired(rumour)",
     |                                                                   ^^^^^^^^^^^^^
     |
-    = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, an inject for others, or another's covert option (ask `attributed(…)`) is not
+    = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, or another's covert option (ask `attributed(…)`) is not
 "#,
         );
 }
@@ -847,7 +847,7 @@ error[E0602]: option `send_boat` reads `chosen(cut_line)`, which East does not k
 88 |             kind: "show_of_force", toward: ["west"], cost: {"fuel": 1}, when: "chosen(cut_line)",
    |                                                                                ^^^^^^^^^^^^^^^^
    |
-   = help: what decides East's menu and choices must be known to it: a private indicator, flag, timer or red line, an inject for others, or another's covert option (ask `attributed(…)`) is not
+   = help: what decides East's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, or another's covert option (ask `attributed(…)`) is not
 "#,
         );
 }
@@ -869,7 +869,7 @@ error[E0602]: actor `west` reads `fuel`, which West does not know
 75 |             objectives: [(text: "Stay calm", score: "100 - fuel")],
    |                                                            ^^^^
    |
-   = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, an inject for others, or another's covert option (ask `attributed(…)`) is not
+   = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, or another's covert option (ask `attributed(…)`) is not
 "#,
         );
 }

@@ -132,6 +132,14 @@ fn excluded(game: &Game<'_>) -> bool {
     excludes && !costs && narrower(game)
 }
 
+/// Whether a second order was not on offer because the budget did not hold its price after the first's.
+fn overspent(game: &Game<'_>) -> bool {
+    let mut options = game.scenario.options.iter();
+    options.all(|option| option.cost.is_empty() && option.excludes.is_empty())
+        && game.acted(|option, _, _| option.price > 0)
+        && narrower(game)
+}
+
 /// Whether a first order left fewer to choose from than one less.
 fn narrower(game: &Game<'_>) -> bool {
     game.choices.windows(2).any(|pair| {
@@ -197,13 +205,17 @@ const SITUATION: [Mechanic; 10] = [
     ("turns of hours", |g| g.scenario.meta.calendar.minutes_per_turn % 1_440 != 0),
 ];
 
-const ORDERS: [Mechanic; 16] = [
+const ORDERS: [Mechanic; 18] = [
     ("a second order", |g| {
         g.choices.iter().any(|d| d.name == "choice/2" && d.chosen().label != "hold")
     }),
     ("a cost", |g| g.acted(|option, _, _| !option.cost.is_empty())),
     ("what can't be paid for together", unaffordable),
     ("what excludes each other", excluded),
+    ("what a budget does not pay for together", overspent),
+    ("what is added to a budget", |g| {
+        g.went(|a, b| a.purse.iter().zip(&b.purse).any(|(a, b)| a < b))
+    }),
     ("an option used up", used_up),
     ("an option that comes and goes", comes_and_goes),
     ("a card that several have", shared),
@@ -246,7 +258,7 @@ const FELT: [Mechanic; 13] = [
     }),
 ];
 
-const COURSE: [Mechanic; 16] = [
+const COURSE: [Mechanic; 19] = [
     ("the crisis climbs", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to > from))),
     ("it stays", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to == from && to.0 > 0))),
     ("it cools", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to.0 + 1 == from.0))),
@@ -270,6 +282,11 @@ const COURSE: [Mechanic; 16] = [
     ("one that reads the turn's acts", |g| g.ended(|e, _| matches!(e.when, Some(Cond::Acted(_))))),
     ("an inject that reads those of the turn before", |g| {
         g.gave(|i, _| matches!(i.trigger, Trigger::When(Cond::Acted(_))))
+    }),
+    ("an end that chance brings", |g| g.any(|e| matches!(e, Event::MayEnd { ends: true, .. }))),
+    ("a turn more by chance", |g| g.any(|e| matches!(e, Event::MayEnd { ends: false, .. }))),
+    ("an inject in the aftermath", |g| {
+        g.last().aftermath && g.last().fired.contains(&(g.last().turn as u16))
     }),
     ("what remains", |g| g.ended(|_, at| at + 1 == g.scenario.endings.len())),
 ];

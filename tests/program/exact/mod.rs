@@ -13,9 +13,9 @@ mod agreement;
 mod mechanics;
 
 /// Scenarios small enough to be worked out; together they have every mechanic.
-const ALL: [&str; 12] = [
-    "cable", "council", "fog", "fork", "lamp", "ledger", "parley", "purse", "rapids", "shoal",
-    "shores", "stair",
+const ALL: [&str; 14] = [
+    "cable", "chest", "council", "dusk", "fog", "fork", "lamp", "ledger", "parley", "purse",
+    "rapids", "shoal", "shores", "stair",
 ];
 
 fn file(name: &str) -> String {
@@ -117,6 +117,35 @@ fn the_fork_is_as_worked_by_hand() {
     for (figure, wanted) in exact.endings.iter().zip(wanted) {
         assert!((figure - wanted).abs() < 1e-12, "{:?}", exact.endings);
     }
+}
+
+/// There is powder for 3, and for 1 more each turn, up to 4. Firing takes 3 and rowing out 1; in turn 1 one of them or
+/// holding is ordered, each with 1/3, and nothing can join it. After firing 0 are left, or 2 if some was damp (1/2),
+/// and 1 comes: 3 can be fired again with 1/3, and 1 can't. After rowing out 2 and 1 are 3: fire comes with 1/3. After holding there are 4, for
+/// both: after either the other joins it with 1/2, so that it is a landing with 1/3, and fire alone with 1/6.
+#[test]
+fn the_chest_is_as_worked_by_hand() {
+    let exact = exact(&scenario("chest"), PolicyKind::Temperament);
+    let near = |figure: f64, wanted: f64| assert!((figure - wanted).abs() < 1e-12, "{figure}");
+    let [landing, twice, shots, evening] = exact.endings[..] else { panic!("four endings") };
+    let third = 1.0 / 3.0;
+    near(landing, third * third);
+    near(twice, third * 1.0 / 2.0 * third);
+    near(shots, third - twice + third * third + third * 1.0 / 6.0);
+    near(evening, 7.0 / 18.0);
+    near(exact.thresholds[0].next_turn, third);
+    near(exact.thresholds[0].end, 11.0 / 18.0);
+}
+
+/// East shoots in each turn with 1/2, and a turn with shots is answered at the next beginning with 1/2, the
+/// aftermath's too: with 1/4 for each turn with orders. There are one, two or three of those with 1/2, 1/4 and
+/// 1/4, so nobody answers with 1/2 × 3/4 + 1/4 × 9/16 + 1/4 × 27/64.
+#[test]
+fn dusk_is_as_worked_by_hand() {
+    let exact = exact(&scenario("dusk"), PolicyKind::Temperament);
+    let quiet = 0.375 + 0.140_625 + 0.105_468_75;
+    assert!((exact.endings[1] - quiet).abs() < 1e-12, "{:?}", exact.endings);
+    assert!((exact.endings[0] + exact.endings[1] - 1.0).abs() < 1e-12, "{:?}", exact.endings);
 }
 
 /// The cable is cut in turn 1 with 1/2 and traced at once with 1/2, else in turn 2 with 3/4; or it is

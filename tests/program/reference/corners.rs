@@ -368,3 +368,40 @@ fn what_was_done_is_of_this_turn_in_endings_and_of_the_turn_before_elsewhere() {
     assert_eq!((late[2].flags[0], late[2].flags[1]), (false, false));
     assert_eq!(late[2].ending.map(|ix| ix.0), Some(0));
 }
+
+#[test]
+fn a_budget_pays_at_adjudication_is_filled_when_a_turn_begins_and_holds_so_much() {
+    let options = format!(
+        "options: [{}{}],",
+        card("nod", "east", "price: 2,", ""),
+        card("give", "west", "", "effects: [\"budget(east) += 5 if turn == 2\"]"),
+    );
+    let lines = "lines budget: (name: \"Credit\", start: 3, most: 4, each_turn: 1),";
+    let scenario = scenario(&format!("{lines}\n{options}\n"));
+    let states = turns(&scenario, &[&[(0, "nod")], &[(0, "nod"), (1, "give")], &[(0, "nod")]]);
+    let left: Vec<_> = states.iter().map(|state| state.purse[0]).collect();
+    // 3 - 2 + 1; 2 - 2 + 5, of which 4 stay, and none is added; the game ends with 4 - 2.
+    assert_eq!(left, [3, 2, 4, 2]);
+    assert_eq!(states[3].purse, [2, 0, 0]);
+}
+
+#[test]
+fn in_the_aftermath_nobody_acts_lines_lapse_and_the_crisis_cools() {
+    let lines = "lines red_lines: [(id: \"line\", title: \"Line\", text: \"So.\", crossed_when: \"chosen(nod)\", \
+                 answers: [\"reply\"], within: 1, resolve: 1.0)],";
+    let cards = format!(
+        "options: [{}{}],",
+        card("nod", "west", "rung: \"boats\",", ""),
+        card("reply", "east", "", "")
+    );
+    let endings = r#"endings: [(id: "lapsed", title: "Lapsed", text: "So.", tone: Stalemate, at_end: true,
+        when: "credibility(east) < 50"), (id: "late", title: "Late", text: "So.", tone: Stalemate)],"#;
+    let mut scenario = scenario(&format!("{lines}\n{cards}\n{endings}\n"));
+    scenario.meta.aftermath = true;
+    let states = turns(&scenario, &[&[], &[], &[(1, "nod")], &[]]);
+    let turns: Vec<_> = states.iter().map(|state| (state.turn, state.aftermath)).collect();
+    assert_eq!(turns, [(1, false), (2, false), (3, false), (4, true), (4, true)]);
+    assert_eq!(states[3].red_lines, [RedLine::Crossed(3)]);
+    assert_eq!((states[3].rung, states[4].rung), (1, 0));
+    assert_eq!((states[4].ending.map(|ix| ix.0), states[4].credibility[0]), (Some(0), 35));
+}

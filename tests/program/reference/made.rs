@@ -51,6 +51,8 @@ const FLAGS: [&str; 4] = ["calm", "talks", "plot", "mined"];
 const PUBLIC_FLAGS: usize = 2;
 const TIMERS: [&str; 3] = ["truce", "answer", "fuse"];
 const PUBLIC_TIMERS: usize = 2;
+/// Those that have a budget.
+const PAYING: usize = 2;
 const OPEN: usize = 8;
 const COVERT: usize = 4;
 const INJECTS: usize = 7;
@@ -83,6 +85,19 @@ struct Maker {
 }
 
 impl Maker {
+    /// Whether the end is known, and an aftermath follows.
+    fn end(&mut self, turns: i64) -> String {
+        let aftermath = self.dice.one_in(3);
+        if !self.dice.one_in(3) {
+            return format!("aftermath: {aftermath}");
+        }
+        let (from, when) = (self.dice.within(1, turns - 1), self.cond(2, May::All));
+        format!(
+            "aftermath: {aftermath}, may_end: (from: {from}, odds: 0.5, factors: [(times: 2.0, why: \"dusk\", \
+             when: \"{when}\")])"
+        )
+    }
+
     fn scenario(&mut self) -> String {
         let mut out = String::from("Scenario(format: 1,\n");
         let turns = self.dice.within(2, 6);
@@ -90,10 +105,11 @@ impl Maker {
             (self.dice.within(0, 100), self.dice.within(0, 100), self.dice.within(0, 100));
         let time = *self.dice.one_of(&["days_per_turn: 2", "minutes_per_turn: 90"]);
         let orders = self.dice.within(1, 3);
+        let end = self.end(turns);
         let _ = write!(
             out,
             r#"meta: (id: "made", title: "Made up", summary: "By chance.", as_of: "2031-04-10",
-    calendar: (start: "2031-04-10", {time}, turns: {turns}), duration: (solo_minutes: 1, class_minutes: 1),
+    calendar: (start: "2031-04-10", {time}, turns: {turns}, {end}), duration: (solo_minutes: 1, class_minutes: 1),
     learning_objectives: ["Reckon."], content_note: "Nobody is harmed.",
     sources: [(id: "own", title: "Made up", publisher: "Offramp", date: "2026")]),
 rules: (orders_per_turn: {orders}, grievance_decay: {decay}, suspicion: {suspicion}, bystander: {bystander}, free_moves: (argument: 1.5)),
@@ -202,6 +218,14 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
                     at + 4
                 );
             }
+            if at < PAYING {
+                let (start, most) = (self.dice.within(0, 6), self.dice.within(6, 12));
+                let each_turn = self.dice.within(0, 4);
+                let _ = write!(
+                    out,
+                    "budget: (name: \"Credit\", start: {start}, most: {most}, each_turn: {each_turn}), "
+                );
+            }
             let (hold, hawk) = (self.dice.times(), self.dice.times());
             let (from, answer) = (self.dice.within(1, 20), self.dice.times());
             let (near, caution) = (self.dice.within(0, 2), self.dice.times());
@@ -284,6 +308,9 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
             let (one, other) = (self.dice.within(1, 30), self.dice.within(1, 30));
             let _ = write!(out, "cost: {{\"stores\": {one}, \"tension\": {other}}}, ");
         }
+        if ACTORS[..PAYING].contains(&actor) && self.dice.one_in(2) {
+            let _ = write!(out, "price: {}, ", self.dice.within(1, 6));
+        }
         if self.dice.one_in(3)
             && let Some(number) = id.strip_prefix("open_")
         {
@@ -337,13 +364,14 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         let (a, b) = self.two_actors();
         let flag = *self.dice.one_of(&FLAGS);
         let timer = *self.dice.one_of(&TIMERS);
-        let change = match self.dice.roll(9) {
+        let change = match self.dice.roll(10) {
             0 | 1 => format!("{} += {}", self.dice.one_of(&INDICATORS), self.amount(May::All)),
             2 => format!("{flag} = {}", self.dice.one_in(2)),
             3 => format!("grievance({a}, {b}) += {}", self.amount(May::All)),
             4 => format!("trust({a}, {b}) -= {}", self.amount(May::All)),
             5 => format!("credibility({a}) += {}", self.amount(May::All)),
             6 => format!("attribute(covert_{})", self.dice.roll(COVERT)),
+            8 => format!("budget({}) += {}", self.payer(), self.amount(May::All)),
             7 => format!("set_timer({timer}, {})", self.turns()),
             _ => format!("breach({})", self.dice.one_of(&["restraint", "candour"])),
         };
@@ -385,7 +413,7 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         let (a, b) = self.two_actors();
         let public = may == May::Public;
         let indicators = if public { PUBLIC_INDICATORS } else { INDICATORS.len() };
-        match self.dice.roll(13) {
+        match self.dice.roll(14) {
             0 => "turn".to_owned(),
             1 => "turns_left".to_owned(),
             2 => format!("days_to({})", self.dice.one_of(&["summit", "tide"])),
@@ -401,8 +429,13 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
                 let many = if public { PUBLIC_TIMERS } else { TIMERS.len() };
                 format!("timer({})", self.dice.one_of(&TIMERS[..many]))
             }
+            12 if !public => format!("budget({})", self.payer()),
             _ => self.dice.one_of(&INDICATORS[..indicators]).to_string(),
         }
+    }
+
+    fn payer(&mut self) -> &'static str {
+        ACTORS[self.dice.roll(PAYING)]
     }
 
     fn option_id(&mut self, may: May) -> String {

@@ -7,11 +7,26 @@ use super::super::{Acted, Arithmetic, Cond, Int, Read};
 use super::Checker;
 use crate::diagnostics::quoted;
 use crate::scenario::catalogue::kind;
-use crate::scenario::ix::{InjectIx, OptionIx};
+use crate::scenario::ix::{ActorIx, InjectIx, OptionIx};
 use crate::scenario::names::copy_id;
 use crate::scenario::thing::{NameSort, Thing};
 
 impl Checker<'_> {
+    /// An actor that has a budget.
+    pub(super) fn budget_of(&mut self, syntax: &Syntax) -> Option<ActorIx> {
+        let actor = self.name(syntax, NameSort::Actor)?.actor()?;
+        let id = match (&syntax.node, self.me) {
+            (SyntaxNode::Word(word), Some(me)) if word == "self" => me,
+            (SyntaxNode::Word(word), _) => word,
+            _ => return None,
+        };
+        if self.names.budgets.contains(id) {
+            return Some(actor);
+        }
+        let help = "`budget: (name: …, start: …, most: …)` gives an actor one";
+        self.wrong(&syntax.range, format!("`{id}` has no budget"), help)
+    }
+
     /// Whether an option was carried out; of a card that several have, any copy.
     pub(super) fn acted(&mut self, arguments: &[Syntax]) -> Option<Cond> {
         let acts = self.options(arguments, &[])?;

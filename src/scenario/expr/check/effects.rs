@@ -63,6 +63,11 @@ impl Checker<'_> {
                 let amount = self.amount(at, sign, value);
                 Some(Change::Add(Quantity::Credibility(actor?.actor()?), amount?))
             }
+            SyntaxNode::Call(name, arguments) if name == "budget" && arguments.len() == 1 => {
+                let actor = self.leading(|checker| checker.budget_of(&arguments[0]));
+                let amount = self.amount(at, sign, value);
+                Some(Change::Add(Quantity::Budget(actor?), amount?))
+            }
             SyntaxNode::Call(name, _) => self.unchangeable(at, name),
             _ => self.unchangeable(at, "this"),
         }
@@ -78,7 +83,7 @@ impl Checker<'_> {
 
     fn unchangeable<T>(&mut self, at: &Range<usize>, word: &str) -> Option<T> {
         let help = format!(
-            "effects change indicators, flags, grievance(a, b), trust(a, b) and credibility(actor), \
+            "effects change indicators, flags, grievance(a, b), trust(a, b), credibility(actor) and budget(actor), \
              or do {}",
             listed("", "and")
         );

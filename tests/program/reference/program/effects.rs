@@ -13,6 +13,7 @@ pub struct Changes {
     grievance: BTreeMap<usize, i64>,
     trust: BTreeMap<usize, i64>,
     credibility: BTreeMap<usize, i64>,
+    purse: BTreeMap<usize, i64>,
     set: Vec<usize>,
     timers: Vec<(usize, i64)>,
     cleared: Vec<usize>,
@@ -28,6 +29,12 @@ fn add(sums: &mut BTreeMap<usize, i64>, at: usize, by: i64) {
 impl Changes {
     pub fn cost(&mut self, indicator: usize, amount: i32) {
         add(&mut self.indicators, indicator, -i64::from(amount));
+    }
+
+    pub fn price(&mut self, actor: usize, amount: i32) {
+        if amount > 0 {
+            add(&mut self.purse, actor, -i64::from(amount));
+        }
     }
 
     pub fn breach(&mut self, norm: NormIx) {
@@ -48,6 +55,7 @@ impl Changes {
                             add(&mut self.trust, facts.scenario.pair(from, to), by);
                         }
                         Quantity::Credibility(ix) => add(&mut self.credibility, ix.at(), by),
+                        Quantity::Budget(ix) => add(&mut self.purse, ix.at(), by),
                         other => panic!("no effect adds to {other}"),
                     }
                 }
@@ -80,6 +88,12 @@ impl Changes {
         ] {
             for (at, sum) in sums {
                 values[*at] = (values[*at] + *sum).clamp(low, 100);
+            }
+        }
+        for (at, sum) in &self.purse {
+            let most = scenario.actors[*at].budget.as_ref().map_or(0, |budget| budget.most);
+            if let Some(left) = state.purse.get_mut(*at) {
+                *left = (*left + *sum).clamp(0, most.into());
             }
         }
         self.cleared.iter().for_each(|at| state.flags[*at] = false);

@@ -2,7 +2,7 @@
 
 use offramp::scenario::expr::{Arithmetic, Comparison};
 use offramp::scenario::{
-    Cond, EndingIx, Factor, Int, Odds, OptionIx, Quantity, RungIx, Scenario, Threshold,
+    Actor, Cond, EndingIx, Factor, Int, Odds, OptionIx, Quantity, RungIx, Scenario, Threshold,
 };
 use serde::Serialize;
 
@@ -19,6 +19,8 @@ pub struct State {
     pub grievance: Vec<i64>,
     pub trust: Vec<i64>,
     pub credibility: Vec<i64>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub purse: Vec<i64>,
     pub breaches: Vec<u16>,
     pub red_lines: Vec<RedLine>,
     pub chosen: Vec<(u16, u16)>,
@@ -30,6 +32,8 @@ pub struct State {
     pub resolved: Vec<bool>,
     pub trails: Vec<Trail>,
     pub sealed: Vec<Option<Vec<OptionIx>>>,
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub aftermath: bool,
     pub ending: Option<EndingIx>,
     /// Whether this turn's orders have been carried out.
     #[serde(skip)]
@@ -78,6 +82,13 @@ impl State {
             grievance: numbers(&scenario.grievance),
             trust: numbers(&scenario.trust),
             credibility: scenario.actors.iter().map(|one| one.credibility.into()).collect(),
+            purse: match scenario.actors.iter().all(|one| one.budget.is_none()) {
+                true => Vec::new(),
+                false => {
+                    let start = |one: &Actor| one.budget.as_ref().map_or(0, |b| b.start.into());
+                    scenario.actors.iter().map(start).collect()
+                }
+            },
             breaches: scenario.norms.iter().map(|one| one.breaches).collect(),
             red_lines: scenario.red_lines.iter().map(|one| at_start(one.spent)).collect(),
             chosen: vec![(0, 0); scenario.options.len()],
@@ -91,6 +102,7 @@ impl State {
             resolved: vec![false; scenario.questions.len()],
             trails: Vec::new(),
             sealed: vec![None; scenario.actors.len()],
+            aftermath: false,
             ending: None,
             carried_out: false,
         }
@@ -144,6 +156,7 @@ impl Facts<'_> {
             Quantity::Grievance(from, to) => state.grievance[scenario.pair(from, to)],
             Quantity::Trust(from, to) => state.trust[scenario.pair(from, to)],
             Quantity::Credibility(ix) => state.credibility[ix.at()],
+            Quantity::Budget(ix) => state.purse.get(ix.at()).copied().unwrap_or(0),
             Quantity::Breaches(ix) => state.breaches[ix.at()].into(),
             Quantity::Threshold(ix) => state.crossed[ix.at()].into(),
             Quantity::Crossed(ix) => (state.red_lines[ix.at()] != RedLine::Intact).into(),

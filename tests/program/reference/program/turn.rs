@@ -25,12 +25,16 @@ pub fn adjudicate(scenario: &Scenario, state: &mut State, luck: Luck<'_>) {
     debug_assert!(state.rung >= from.saturating_sub(scenario.ladder.cooling));
     red_lines(scenario, state, &acts);
     questions(scenario, state);
-    state.ending = ending(scenario, state);
+    state.ending = ending(scenario, state, luck);
     state.sealed.fill(None);
     state.pushed = None;
     if state.ending.is_none() {
         state.turn += 1;
         state.carried_out = false;
+        for (left, actor) in state.purse.iter_mut().zip(&scenario.actors) {
+            let Some(budget) = &actor.budget else { continue };
+            *left = (*left + i64::from(budget.each_turn)).min(budget.most.into());
+        }
         state.timers.iter_mut().filter(|left| **left > 0).for_each(|left| *left -= 1);
         situation(scenario, state, luck);
     }
@@ -141,6 +145,7 @@ fn carry_out(scenario: &Scenario, state: &mut State, acts: &[Act], luck: Luck<'_
         *times = times.saturating_add(1);
         *last = sealed.this_turn();
         option.cost.iter().for_each(|(ix, amount)| changes.cost(ix.at(), *amount));
+        changes.price(act.actor.at(), option.price);
         option.breaks.iter().for_each(|norm| changes.breach(*norm));
         changes.read(facts, &option.outcomes[act.outcome.at()].effects);
     }
@@ -216,14 +221,30 @@ fn questions(scenario: &Scenario, state: &mut State) {
     }
 }
 
-fn ending(scenario: &Scenario, state: &State) -> Option<EndingIx> {
-    let facts = Facts { scenario, state };
-    let last_turn = state.turn >= scenario.meta.turns;
-    let reached = scenario
-        .endings
-        .iter()
-        .position(|ending| (last_turn || !ending.at_end) && facts.allows(ending.when.as_ref()));
-    reached.map(EndingIx::from)
+/// The ending that is reached, if one is; whether the aftermath follows.
+fn ending(scenario: &Scenario, state: &mut State, luck: Luck<'_>) -> Option<EndingIx> {
+    let (endings, meta) = (&scenario.endings, &scenario.meta);
+    let reached = |state: &State, at_end: bool| {
+        let facts = Facts { scenario, state };
+        endings.iter().position(|one| (at_end || !one.at_end) && facts.allows(one.when.as_ref()))
+    };
+    let by_itself = reached(state, false);
+    let mut last = match (state.aftermath, meta.aftermath) {
+        (true, _) => true,
+        (false, true) => false,
+        (false, false) => state.turn >= meta.turns,
+    };
+    if !last && by_itself.is_none() {
+        let facts = Facts { scenario, state };
+        let over = state.turn >= meta.turns
+            || meta.may_end.as_ref().is_some_and(|may_end| {
+                state.turn >= may_end.from
+                    && luck.draw(state.turn, "end", None, &[facts.odds(&may_end.odds), 1.0]) == 0
+            });
+        last = over && !meta.aftermath;
+        state.aftermath = over && meta.aftermath;
+    }
+    reached(state, last).map(EndingIx::from)
 }
 
 /// What an actor may choose from.
@@ -233,6 +254,7 @@ pub fn menu(scenario: &Scenario, state: &State, actor: ActorIx) -> Vec<OptionIx>
         let option = scenario.option(*ix);
         let left = option.uses.is_none_or(|uses| u32::from(state.chosen[ix.at()].0) < uses);
         option.actor == actor
+            && !state.aftermath
             && left
             && facts.allows(option.when.as_ref())
             && affordable(scenario, state, &[*ix])
@@ -249,9 +271,14 @@ pub fn at_odds(scenario: &Scenario, orders: &[OptionIx]) -> bool {
 /// Whether these can be paid for together.
 pub fn affordable(scenario: &Scenario, state: &State, orders: &[OptionIx]) -> bool {
     let costs = || orders.iter().flat_map(|ix| &scenario.option(*ix).cost);
-    costs().all(|(indicator, _)| {
-        let all = costs().filter(|(other, _)| other == indicator);
-        let total: i64 = all.map(|(_, amount)| i64::from(*amount)).sum();
-        state.indicators[indicator.at()] - total >= scenario.indicators[indicator.at()].min.into()
-    })
+    let price: i64 = orders.iter().map(|ix| i64::from(scenario.option(*ix).price)).sum();
+    let owner = orders.first().map(|ix| scenario.option(*ix).actor.at());
+    let purse = owner.and_then(|at| state.purse.get(at)).copied().unwrap_or(0);
+    price <= purse
+        && costs().all(|(indicator, _)| {
+            let all = costs().filter(|(other, _)| other == indicator);
+            let total: i64 = all.map(|(_, amount)| i64::from(*amount)).sum();
+            state.indicators[indicator.at()] - total
+                >= scenario.indicators[indicator.at()].min.into()
+        })
 }

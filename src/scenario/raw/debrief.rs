@@ -1,0 +1,31 @@
+//! What is talked about after the game.
+
+use serde::Deserialize;
+
+use super::{Name, Text};
+
+/// What to talk about afterwards.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Debrief {
+    /// What really happened, as far as the sources tell: Markdown.
+    pub really_happened: Text,
+    /// Its sources.
+    pub sources: Vec<Name>,
+    /// Three steps.
+    pub questions: Steps,
+    /// What the model leaves out.
+    pub limits: Text,
+}
+
+/// Questions for the debrief, in three steps.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Steps {
+    /// What happened?
+    pub what: Vec<Text>,
+    /// What does it mean?
+    pub so_what: Vec<Text>,
+    /// What now?
+    pub now_what: Vec<Text>,
+}
