@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::scores::Scores;
 use super::split::SplitLine;
-use crate::forecast::{DrawFigures, Estimate, Likelihood, Risk, estimated};
+use super::text;
+use crate::forecast::{Estimate, Likelihood, Risk, estimated};
 use crate::rules::{Draw, Event, SourceView, State, Viewer};
 use crate::scenario::{ActorIx, Choice, Medium, Scales, Scenario, Tone};
 use crate::session::Session;
@@ -493,15 +494,7 @@ fn note(scenario: &Scenario, event: &Event) -> Option<String> {
         Event::Resolved { question } => {
             say!("report-note-answered", question = &scenario.questions[question.at()].text)
         }
-        Event::MayEnd { ends, draw } => {
-            let figures = DrawFigures::of(draw);
-            let (roll, share) =
-                (&figures.roll, figures.shares.first().cloned().unwrap_or_default());
-            match ends {
-                true => say!("report-note-time-up", roll = roll, share = share),
-                false => say!("report-note-goes-on", roll = roll, share = share),
-            }
-        }
+        Event::MayEnd { ends, draw } => text::may_end(*ends, draw),
         Event::AftermathComes => say!("news-aftermath"),
         _ => return None,
     })

@@ -17,18 +17,18 @@ pub struct Reason(Arc<str>);
 const READY: usize = 4_096;
 
 #[derive(Default)]
-struct Ready {
+struct Pool {
     known: HashSet<Arc<str>>,
     most: usize,
 }
 
 thread_local! {
-    static READY_REASONS: RefCell<Ready> = RefCell::default();
+    static POOL: RefCell<Pool> = RefCell::default();
 }
 
 impl From<&str> for Reason {
     fn from(text: &str) -> Self {
-        READY_REASONS.with_borrow_mut(|ready| {
+        POOL.with_borrow_mut(|ready| {
             if let Some(known) = ready.known.get(text) {
                 return Self(Arc::clone(known));
             }
@@ -93,7 +93,7 @@ mod tests {
         for at in 0..3 * READY {
             drop(Reason::from(at.to_string().as_str()));
         }
-        assert!(READY_REASONS.with_borrow(|ready| ready.known.len() <= READY + 1));
+        assert!(POOL.with_borrow(|ready| ready.known.len() <= READY + 1));
         assert!(Arc::ptr_eq(&kept.0, &Reason::from("kept").0));
     }
 }

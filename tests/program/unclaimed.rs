@@ -220,6 +220,7 @@ fn by_id(mut view: SeatView, scenario: &Scenario) -> SeatView {
         (relation.from, relation.to) = (at(relation.from), at(relation.to));
     }
     view.relations.sort_by_key(|relation| (relation.from, relation.to));
+    view.budgets.iter_mut().for_each(|budget| budget.actor = at(budget.actor));
     view.red_lines.iter_mut().for_each(|line| line.owner = at(line.owner));
     view.red_lines.sort_by(|one, two| (one.owner, &one.title).cmp(&(two.owner, &two.title)));
     if let Some(free) = &mut view.free_moves {

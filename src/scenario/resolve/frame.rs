@@ -74,7 +74,10 @@ impl Resolver<'_> {
             ));
         }
         let base = self.positive(&may_end.odds, "odds");
+        // It is drawn once the turn's acts are carried out.
+        self.after_orders = true;
         let factors = self.factors(&may_end.factors, &given.id, None);
+        self.after_orders = false;
         let draw = DrawId::new("end".to_owned());
         MayEnd { from: may_end.from.value, odds: Odds { base, factors }, draw }
     }

@@ -108,10 +108,10 @@ fn an_end_that_may_come_in_the_last_turn() {
     small().with("turns: 7", "turns: 7, may_end: (from: 7, odds: 0.5)").says(
         r#"
 error[E0501]: `from` is 7
- --> small.ron:9:83
+ --> small.ron:9:85
   |
 9 |         calendar: (start: "2031-04-10", days_per_turn: 2, turns: 7, may_end: (from: 7, odds: 0.5)),
-  |                                                                                   ^
+  |                                                                                     ^
   |
   = help: name a turn before the last, 7: the last one is the last without any draw
 "#,
