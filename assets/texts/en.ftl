@@ -62,6 +62,7 @@ news-climbs = The crisis climbs to: { $rung }
 news-comes-down = The crisis comes down to: { $rung }
 threshold-standing = { $threshold }, or worse
 news-threshold = Threshold crossed: { $threshold }
+news-red-line-declared = Red line declared by { $actor }: { $title }
 news-red-line-crossed = Red line of { $actor } crossed: { $title }
 news-red-line-acted = { $actor } acts as it said: { $title }
 news-red-line-passed = { $actor } lets its red line pass: { $title }

@@ -79,6 +79,7 @@ news-climbs = Криза піднімається на щабель: { $rung }
 news-comes-down = Криза спускається на щабель: { $rung }
 threshold-standing = { $threshold } або гірше
 news-threshold = Перейдено поріг: { $threshold }
+news-red-line-declared = Оголошено червону лінію. { $actor }: { $title }
 news-red-line-crossed = Перейдено червону лінію ({ $actor }): { $title }
 news-red-line-acted = { $actor } діє, як і було сказано: { $title }
 news-red-line-passed = { $actor } попускає перехід своєї червоної лінії: { $title }

@@ -474,6 +474,10 @@ fn note(scenario: &Scenario, event: &Event) -> Option<String> {
             let name = scenario.ladder.thresholds[threshold.at()].said();
             say!("news-threshold", threshold = name)
         }
+        Event::RedLineDeclared { red_line } => {
+            let line = &scenario.red_lines[red_line.at()];
+            say!("news-red-line-declared", actor = name(line.owner), title = &line.title)
+        }
         Event::RedLineCrossed { red_line } => {
             let line = &scenario.red_lines[red_line.at()];
             say!("news-red-line-crossed", actor = name(line.owner), title = &line.title)

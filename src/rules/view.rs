@@ -420,8 +420,8 @@ fn relations(sight: &Sight<'_>) -> Vec<RelationView> {
 fn red_lines(sight: &Sight<'_>) -> Vec<RedLineView> {
     let all = &sight.scenario().red_lines;
     RedLineIx::all(all.len())
-        .filter_map(|ix| sight.red_line(ix).map(|status| (&all[ix.at()], status)))
-        .map(|(line, status)| RedLineView {
+        .filter_map(|ix| sight.red_line(ix).map(|status| (ix, &all[ix.at()], status)))
+        .map(|(ix, line, status)| RedLineView {
             owner: line.owner,
             title: line.title.clone(),
             text: line.text.clone(),
@@ -431,7 +431,7 @@ fn red_lines(sight: &Sight<'_>) -> Vec<RedLineView> {
                 RedLineState::Kept => RedLineStatus::Kept,
                 RedLineState::Lapsed => RedLineStatus::Lapsed,
             },
-            declared: line.declared,
+            declared: sight.declared(ix),
         })
         .collect()
 }

@@ -13,10 +13,12 @@ use super::decode::Spanned;
 mod claim;
 mod guide;
 mod map;
+mod theory;
 
 pub use claim::{Claim, Compared};
 pub use guide::{Hint, Spot};
 pub use map::{Land, Map, Place, PlaceKind};
+pub use theory::{Theory, TheoryScales};
 
 /// An id, or a reference to one, with its place in the file.
 pub type Name = Spanned<String>;
@@ -74,6 +76,9 @@ pub struct Part {
     /// Causal statements of the sources, held against the model.
     #[serde(default)]
     pub claims: Vec<Claim>,
+    /// Rival theories of what moves states; the first is the default.
+    #[serde(default)]
+    pub theories: Vec<Theory>,
     /// How the game can end.
     #[serde(default)]
     pub endings: Vec<Ending>,
@@ -433,6 +438,26 @@ pub struct RedLine {
     /// Whether others know of it; default true.
     #[serde(default)]
     pub declared: Option<bool>,
+    /// Open options of the owner that declare it in play.
+    #[serde(default)]
+    pub declared_by: Vec<Name>,
+    /// What it is to keep others from.
+    #[serde(default)]
+    pub deters: Option<Deters>,
+}
+
+/// What a red line is to keep others from.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Deters {
+    /// Odds factor on what it names, at credibility 100; at most 1.
+    pub odds: Spanned<f64>,
+    /// Acts of these kinds.
+    #[serde(default)]
+    pub kinds: Vec<Name>,
+    /// These options of others.
+    #[serde(default)]
+    pub options: Vec<Name>,
 }
 
 /// How an actor plays when the computer runs it: odds factors on its options.
@@ -584,6 +609,9 @@ pub struct Choice {
     /// Factors on those odds.
     #[serde(default)]
     pub factors: Vec<Factor>,
+    /// Outcomes that it is done for.
+    #[serde(default)]
+    pub sought: Vec<Name>,
     /// What it can lead to, at least one.
     pub outcomes: Vec<Outcome>,
 }
