@@ -216,6 +216,16 @@ word-level-random = at random
 word-level-easy = easy
 word-level-normal = normal
 word-level-hard = hard
+game-under-theory = under the theory { $theory }
+theory-played-under = Played under the theory “{ $theory }”: { $text }
+theory-own = { $theory } (the scenario’s own)
+theory-heading = Theory
+theory-choose = What moves states is disputed. The same crisis can be played under rival theories; the debrief shows what each makes of the game.
+theory-played = { $theory } (played)
+theories-heading = The same game under each theory
+theories-about = How likely under each theory, from the start of each turn to the end of the game: { $risk }. What was done is the same; what would follow is not.
+theories-weighing = The other theories are being weighed …
+term-play-new-under = Begin a new game under: { $theory }
 
 ## The table
 

@@ -247,6 +247,16 @@ word-level-random = навмання
 word-level-easy = легкий рівень
 word-level-normal = звичайний рівень
 word-level-hard = важкий рівень
+game-under-theory = за теорією { $theory }
+theory-played-under = Гра йде за теорією «{ $theory }»: { $text }
+theory-own = { $theory } (власна теорія сценарію)
+theory-heading = Теорія
+theory-choose = Про те, що рухає державами, сперечаються. Ту саму кризу можна зіграти за різними теоріями; розбір покаже, що кожна з них каже про гру.
+theory-played = { $theory } (за нею грали)
+theories-heading = Та сама гра за кожною з теорій
+theories-about = Імовірність за кожною теорією від початку кожного ходу до кінця гри: { $risk }. Зроблене однакове, наслідки були б різні.
+theories-weighing = Інші теорії ще зважуються…
+term-play-new-under = Почати нову гру за теорією: { $theory }
 
 ## Стіл
 

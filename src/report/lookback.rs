@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::past::past;
+use super::theories::TheoryRisk;
 use crate::forecast::{Headline, Past, Players, Regret, Split, regret, split};
 use crate::policy::PolicyKind;
-use crate::rules::{Sight, Viewer};
+use crate::rules::{Sight, State, Viewer};
 use crate::scenario::{ActorIx, Scenario, ThresholdIx};
 use crate::session::Session;
 use crate::texts::say;
@@ -18,6 +19,7 @@ pub struct Lookback {
     seed: u64,
     past: Vec<Past>,
     people: Vec<ActorIx>,
+    history: Vec<State>,
 }
 
 /// One thing that was worked out.
@@ -25,6 +27,8 @@ pub struct Lookback {
 pub enum Finding {
     /// What a person's decision cost.
     Regret(Regret),
+    /// What the next of the scenario's theories, the first one first, makes of the game.
+    Theory(TheoryRisk),
     /// How the next turn, the first one first, changed each of [`Lookback::risks`].
     Split(Vec<Split>),
 }
@@ -34,6 +38,8 @@ pub enum Finding {
 pub struct Findings {
     /// What decisions of people cost.
     pub regrets: Vec<Regret>,
+    /// What each of the scenario's theories makes of the game, if it has several.
+    pub theories: Vec<TheoryRisk>,
     /// How each turn changed each of [`Lookback::risks`], turn by turn from the first.
     pub splits: Vec<Vec<Split>>,
     /// Whether there is more to come.
@@ -45,6 +51,7 @@ impl Findings {
     pub fn add(&mut self, finding: Finding) {
         match finding {
             Finding::Regret(regret) => self.regrets.push(regret),
+            Finding::Theory(theory) => self.theories.push(theory),
             Finding::Split(splits) => self.splits.push(splits),
         }
     }
@@ -73,6 +80,7 @@ impl Lookback {
             seed: session.setup().seed,
             past: past(session),
             people: session.people().collect(),
+            history: session.history().to_vec(),
         }
     }
 
@@ -133,9 +141,15 @@ impl Lookback {
         }
     }
 
+    /// What each of the scenario's theories makes of the game.
+    pub fn theories(&self, stop: &AtomicBool, tell: impl FnMut(TheoryRisk)) {
+        TheoryRisk::each(&self.scenario, &self.history, stop, tell);
+    }
+
     /// Everything, what is quickly known first.
     pub fn work_out(&self, stop: &AtomicBool, tell: &mut dyn FnMut(Finding)) {
         self.regrets(stop, |regret| regret.map(Finding::Regret).into_iter().for_each(&mut *tell));
+        self.theories(stop, |theory| tell(Finding::Theory(theory)));
         self.splits(&Self::risks(&self.scenario), stop, |splits| tell(Finding::Split(splits)));
     }
 }

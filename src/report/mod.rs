@@ -12,6 +12,7 @@ pub mod plot;
 mod scores;
 mod split;
 mod text;
+mod theories;
 mod transcript;
 mod why;
 
@@ -29,6 +30,7 @@ pub use scores::{
 };
 pub use split::{PartLine, SplitLine};
 pub use text::{odds, scores, signed, text, turn};
+pub use theories::TheoryRisk;
 pub use transcript::{
     ActLine, ChoiceLine, EndReached, InjectLine, RiskLine, RungLine, SeverityLine, Share,
     TraceLine, Transcript, TurnLines, WrittenLine,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::scores::Scores;
 use super::split::SplitLine;
 use crate::forecast::{Estimate, Likelihood, Risk, estimated};
-use crate::rules::{Draw, Event, SourceView, State, Viewer};
+use crate::rules::{Draw, Event, SourceView, State, TheoryView, Viewer};
 use crate::scenario::{ActorIx, Choice, Medium, Scales, Scenario, Tone};
 use crate::session::Session;
 use crate::texts::{Message, say};
@@ -25,6 +25,9 @@ pub struct Transcript {
     /// What sets it apart: the game it was branched from, that it was made with other rules.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub apart: Vec<String>,
+    /// The theory it was played under, in a sentence, if the scenario has any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theory: Option<String>,
     /// Who played each actor: its id and `person` or a policy.
     pub players: Vec<(String, String)>,
     /// What the chapters before it left behind, if it is one of a campaign, and why.
@@ -278,6 +281,7 @@ impl Transcript {
             scenario_hash: scenario.hash.clone(),
             seed: session.setup().seed,
             apart: session.setup().apart().iter().map(Message::say).collect(),
+            theory: TheoryView::of(scenario).map(|theory| theory.said().say()),
             players: players(session),
             left_behind: (session.left_behind(Viewer::Facilitator).into_iter())
                 .map(|left| (left.what.say(), left.why))

@@ -17,7 +17,7 @@ use crate::scenario::{
     ActorIx, Facts, IndicatorIx, OptionIx, Polarity, Quantity, QuestionIx, RedLineIx, RungIx,
     Scenario, Seats, Tone,
 };
-use crate::texts::Message;
+use crate::texts::{Message, message};
 
 /// What one viewer may know, and nothing else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -30,6 +30,9 @@ pub struct SeatView {
     pub turn: u32,
     /// How many turns there are.
     pub turns: u32,
+    /// The theory that it is played under, if the scenario has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theory: Option<TheoryView>,
     /// The turn's date, `YYYY-MM-DD`.
     pub date: String,
     /// Named days and how far off they are.
@@ -72,6 +75,27 @@ pub struct SeatView {
     pub questions: Vec<QuestionView>,
     /// How it ended, if it has.
     pub ending: Option<EndingView>,
+}
+
+/// A theory of what moves states.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TheoryView {
+    /// Its name.
+    pub name: String,
+    /// What it holds.
+    pub text: String,
+}
+
+impl TheoryView {
+    /// The theory that a scenario is played under.
+    pub fn of(scenario: &Scenario) -> Option<Self> {
+        scenario.theory().map(|one| Self { name: one.name.clone(), text: one.text.clone() })
+    }
+
+    /// In a sentence: that it is played under it, and what it holds.
+    pub fn said(&self) -> Message {
+        message!("theory-played-under", theory = &self.name, text = &self.text)
+    }
 }
 
 /// How free moves are written down.
@@ -260,6 +284,7 @@ impl SeatView {
             title: scenario.meta.title.clone(),
             turn: now.turn,
             turns: scenario.meta.turns,
+            theory: TheoryView::of(scenario),
             date: scenario.date_of(now.turn).to_string(),
             dates: dates(&sight),
             rungs: scenario

@@ -83,10 +83,17 @@ impl Scenario {
     }
 
     /// The same scenario under this theory; `None` if it has no such theory.
-    #[must_use]
     pub fn under(&self, id: &str) -> Option<Self> {
         let at = self.theories.iter().position(|theory| theory.id == id)?;
         Some(Self { played_under: at, ..self.clone() })
+    }
+
+    /// The same scenario under each of its theories, if there are rivals among them.
+    pub fn under_each(&self) -> Vec<Self> {
+        let all = 0..self.theories.len();
+        all.filter(|_| self.theories.len() > 1)
+            .map(|at| Self { played_under: at, ..self.clone() })
+            .collect()
     }
 }
 
