@@ -97,11 +97,19 @@ impl<'a> Restraints<'a> {
         });
         let denial = self.denial.iter().map(|one| one.times(plan, said, lane));
         let denial = denial.filter(|(times, ..)| *times != 1.0).map(|(times, now, first)| {
-            let whole = |share: f64| (share * 100.0).round();
             let why = format!("success has fallen from {}% to {}%", whole(first), whole(now));
             Applied { times, why }
         });
         warnings.chain(denial).collect()
+    }
+}
+
+/// A share in whole percent. What else shows probabilities plays by policies, and can't be used here.
+fn whole(share: f64) -> String {
+    match share {
+        share if share < 0.01 => "<1".to_owned(),
+        share if share > 0.99 => ">99".to_owned(),
+        share => format!("{:.0}", share * 100.0),
     }
 }
 
@@ -112,7 +120,8 @@ impl<'a> Warning<'a> {
         (ix, line): (RedLineIx, &'a RedLine),
         of: OptionIx,
     ) -> Option<Self> {
-        let deterrent = line.deters(of, scenario.option(of))?;
+        let percent = scenario.scales().deterrence;
+        let deterrent = line.deters(of, scenario.option(of)).filter(|_| percent > 0)?;
         let intact = i64::from(red_line::INTACT);
         let intact = plan.conditions.between(plan.cells.red_line(ix), intact, intact);
         let said =
@@ -133,7 +142,7 @@ impl<'a> Warning<'a> {
             answers,
             credibility: plan.cells.credibility(line.owner),
             odds: deterrent.odds,
-            percent: scenario.scales().deterrence,
+            percent,
         })
     }
 

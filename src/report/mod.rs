@@ -5,6 +5,7 @@ mod course;
 mod facilitated;
 mod letters;
 mod lookback;
+mod notes;
 mod offramps;
 mod past;
 mod perceived;

@@ -3,12 +3,14 @@
 mod card;
 mod ladder;
 mod news;
+mod theory;
 
 use serde::{Deserialize, Serialize};
 
 pub use card::{ActSeverity, Card};
 pub use ladder::ThresholdView;
 pub use news::{News, NewsKind, SourceView};
+pub use theory::TheoryView;
 
 use super::event::Event;
 use super::sight::{Sight, Viewer};
@@ -17,7 +19,7 @@ use crate::scenario::{
     ActorIx, Facts, IndicatorIx, OptionIx, Polarity, Quantity, QuestionIx, RedLineIx, RungIx,
     Scenario, Seats, Tone,
 };
-use crate::texts::{Message, message};
+use crate::texts::Message;
 
 /// What one viewer may know, and nothing else.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -75,27 +77,6 @@ pub struct SeatView {
     pub questions: Vec<QuestionView>,
     /// How it ended, if it has.
     pub ending: Option<EndingView>,
-}
-
-/// A theory of what moves states.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TheoryView {
-    /// Its name.
-    pub name: String,
-    /// What it holds.
-    pub text: String,
-}
-
-impl TheoryView {
-    /// The theory that a scenario is played under.
-    pub fn of(scenario: &Scenario) -> Option<Self> {
-        scenario.theory().map(|one| Self { name: one.name.clone(), text: one.text.clone() })
-    }
-
-    /// In a sentence: that it is played under it, and what it holds.
-    pub fn said(&self) -> Message {
-        message!("theory-played-under", theory = &self.name, text = &self.text)
-    }
 }
 
 /// How free moves are written down.

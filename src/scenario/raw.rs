@@ -13,11 +13,13 @@ use super::decode::Spanned;
 mod claim;
 mod guide;
 mod map;
+mod red_line;
 mod theory;
 
 pub use claim::{Claim, Compared};
 pub use guide::{Hint, Spot};
 pub use map::{Land, Map, Place, PlaceKind};
+pub use red_line::{Deters, RedLine};
 pub use theory::{Theory, TheoryScales};
 
 /// An id, or a reference to one, with its place in the file.
@@ -414,50 +416,6 @@ pub struct Objective {
     /// Its weight among the actor's objectives, 1 to 10; default 1.
     #[serde(default)]
     pub weight: Option<Spanned<u32>>,
-}
-
-/// A declared limit (or, with `declared: false`, a private one).
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RedLine {
-    /// Used in `crossed(…)`.
-    pub id: Name,
-    /// Shown to players.
-    pub title: Text,
-    /// What the owner says will cross it and what it says it will do.
-    pub text: Text,
-    /// When it counts as crossed.
-    pub crossed_when: Text,
-    /// Options of the owner that count as doing what it said.
-    pub answers: Vec<Name>,
-    /// Turns the owner has to act, counting the next one as 1; 1 to 5.
-    pub within: Spanned<u32>,
-    /// Odds factor on those options while it is crossed and unanswered, for computer-run play: how
-    /// much the owner means it.
-    pub resolve: Spanned<f64>,
-    /// Whether others know of it; default true.
-    #[serde(default)]
-    pub declared: Option<bool>,
-    /// Open options of the owner that declare it in play.
-    #[serde(default)]
-    pub declared_by: Vec<Name>,
-    /// What it is to keep others from.
-    #[serde(default)]
-    pub deters: Option<Deters>,
-}
-
-/// What a red line is to keep others from.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Deters {
-    /// Odds factor on what it names, at credibility 100; at most 1.
-    pub odds: Spanned<f64>,
-    /// Acts of these kinds.
-    #[serde(default)]
-    pub kinds: Vec<Name>,
-    /// These options of others.
-    #[serde(default)]
-    pub options: Vec<Name>,
 }
 
 /// How an actor plays when the computer runs it: odds factors on its options.

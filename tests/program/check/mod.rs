@@ -1,6 +1,7 @@
 //! `offramp check`, from the command line to the last arrow: what an author reads about a mistake.
 
 mod command;
+mod deterrence;
 mod excludes;
 mod expressions;
 mod guide;
