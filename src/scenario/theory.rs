@@ -111,9 +111,8 @@ pub struct Deterrent {
 impl RedLine {
     /// The deterrent that is to keep an actor from this option, if there is one.
     pub fn deters(&self, ix: OptionIx, option: &Choice) -> Option<&Deterrent> {
-        let names = |one: &&Deterrent| {
-            one.options.contains(&ix) || one.kinds.iter().any(|kind| *kind == option.kind.id)
-        };
+        let names =
+            |one: &&Deterrent| one.options.contains(&ix) || one.kinds.contains(&option.kind.id);
         self.deterrent.as_ref().filter(|_| option.actor != self.owner).filter(names)
     }
 }

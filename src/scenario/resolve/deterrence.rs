@@ -142,8 +142,8 @@ impl Resolver<'_> {
                 option.uses.map_or(Seats::ALL, |_| self.secrets.of(Quantity::TimesChosen(*ix)));
             let cost = option.cost.iter().map(|(ix, _)| self.secrets.of(Quantity::Indicator(*ix)));
             let known = cost.fold(when.and(uses), Seats::and);
-            let actors = whole.actors.iter().zip(0..).map(|(actor, at)| (actor, ActorIx(at)));
-            let blind = actors.filter(|(_, ix)| deterred.has(*ix) && !known.has(*ix)).next();
+            let mut actors = whole.actors.iter().zip(0..).map(|(actor, at)| (actor, ActorIx(at)));
+            let blind = actors.find(|(_, ix)| deterred.has(*ix) && !known.has(*ix));
             if let Some((actor, _)) = blind {
                 let message = format!(
                     "{} is to deter {}, which does not know whether it can be answered by {}",
