@@ -62,6 +62,7 @@ news-climbs = The crisis climbs to: { $rung }
 news-comes-down = The crisis comes down to: { $rung }
 threshold-standing = { $threshold }, or worse
 news-threshold = Threshold crossed: { $threshold }
+news-red-line-declared = Red line declared by { $actor }: { $title }
 news-red-line-crossed = Red line of { $actor } crossed: { $title }
 news-red-line-acted = { $actor } acts as it said: { $title }
 news-red-line-passed = { $actor } lets its red line pass: { $title }
@@ -229,6 +230,16 @@ word-level-random = at random
 word-level-easy = easy
 word-level-normal = normal
 word-level-hard = hard
+game-under-theory = under the theory { $theory }
+theory-played-under = Played under the theory “{ $theory }”: { $text }
+theory-own = { $theory } (the scenario’s own)
+theory-heading = Theory
+theory-choose = What moves states is disputed. The same crisis can be played under rival theories; the debrief shows what each makes of the game.
+theory-played = { $theory } (played)
+theories-heading = The same game under each theory
+theories-about = How likely under each theory, from the start of each turn to the end of the game: { $risk }. What was done is the same; what would follow is not.
+theories-weighing = The other theories are being weighed …
+term-play-new-under = Begin a new game under: { $theory }
 
 ## The table
 
@@ -296,6 +307,7 @@ report-in-this-game = In this game
 report-decisions-how = A decision is judged by what was to be expected of it, not by what came: everyone else and all dice drawn anew, the same for each alternative. Figures are points of the seat's own weighted objectives at the end.
 report-nothing-weighed = No person had anything to weigh in this game.
 report-fewer = There were so many alternatives in so many turns that each was played { $runs } times instead of { $usual }: intervals are wider than they would be.
+report-fewer-splits = So much was done in so many turns that each change of a risk was played { $runs } times instead of { $usual }: intervals are wider than they would be.
 report-decision = Decision
 report-what-came-of-it = What came of it
 report-ran = Who ran the game:

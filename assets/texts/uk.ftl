@@ -79,6 +79,7 @@ news-climbs = Криза піднімається на щабель: { $rung }
 news-comes-down = Криза спускається на щабель: { $rung }
 threshold-standing = { $threshold } або гірше
 news-threshold = Перейдено поріг: { $threshold }
+news-red-line-declared = Оголошено червону лінію. { $actor }: { $title }
 news-red-line-crossed = Перейдено червону лінію ({ $actor }): { $title }
 news-red-line-acted = { $actor } діє, як і було сказано: { $title }
 news-red-line-passed = { $actor } попускає перехід своєї червоної лінії: { $title }
@@ -257,6 +258,16 @@ word-level-random = навмання
 word-level-easy = легкий рівень
 word-level-normal = звичайний рівень
 word-level-hard = важкий рівень
+game-under-theory = за теорією { $theory }
+theory-played-under = Гра йде за теорією «{ $theory }»: { $text }
+theory-own = { $theory } (власна теорія сценарію)
+theory-heading = Теорія
+theory-choose = Про те, що рухає державами, сперечаються. Ту саму кризу можна зіграти за різними теоріями; розбір покаже, що кожна з них каже про гру.
+theory-played = { $theory } (за нею грали)
+theories-heading = Та сама гра за кожною з теорій
+theories-about = Імовірність за кожною теорією від початку кожного ходу до кінця гри: { $risk }. Зроблене однакове, наслідки були б різні.
+theories-weighing = Інші теорії ще зважуються…
+term-play-new-under = Почати нову гру за теорією: { $theory }
 
 ## Стіл
 
@@ -327,6 +338,7 @@ report-in-this-game = У цій грі
 report-decisions-how = Рішення оцінюють за тим, чого від нього можна було чекати, а не за тим, що сталося: усі інші та всі кості розігруються знову, однаково для кожної альтернативи. Числа — бали власних зважених цілей місця наприкінці.
 report-nothing-weighed = У цій грі жодна людина не мала що зважувати.
 report-fewer = Альтернатив у стількох ходах було так багато, що кожну зіграно разів: { $runs } замість { $usual }; інтервали ширші, ніж були б.
+report-fewer-splits = У стількох ходах зроблено так багато, що кожну зміну ризику зіграно разів: { $runs } замість { $usual }; інтервали ширші, ніж були б.
 report-decision = Рішення
 report-what-came-of-it = Що з цього вийшло
 report-ran = Ведучий гри:

@@ -92,6 +92,7 @@ pub fn play(
         format: files.shape.word().to_owned(),
         scenario: scenario.meta.id.clone(),
         edition: scenario.hash.clone(),
+        theory: scenario.theory().map(|theory| theory.id.clone()),
         seed,
         policies: named.map(|(actor, policy)| format!("{}={}", actor.id, policy.word())).collect(),
         runs,

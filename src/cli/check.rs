@@ -16,9 +16,12 @@ pub struct Args {
     /// How findings are shown.
     #[arg(long, value_enum, default_value_t = CheckFormat::Full)]
     format: CheckFormat,
-    /// Play out the scenarios' causal claims and say which the model bears out.
+    /// Play out the scenarios' causal claims and say which the model bears out, under which theories.
     #[arg(long, conflicts_with = "format")]
     claims: bool,
+    /// Which of the scenario's theories moves states, by its id; each in turn when left out.
+    #[arg(long, value_name = "ID", requires = "claims")]
+    theory: Option<String>,
     /// Pairs of games for each claim.
     #[arg(long, default_value_t = 4_000, requires = "claims")]
     runs: u32,
@@ -40,7 +43,7 @@ enum CheckFormat {
 /// Checks everything before saying anything.
 pub fn run(args: &Args) -> Ran {
     if args.claims {
-        return super::claims::run(&args.files, args.runs, args.seed);
+        return super::claims::run(&args.files, args.theory.as_deref(), args.runs, args.seed);
     }
     let mut files = Files::default();
     let mut findings: Vec<Diagnostic> = Vec::new();

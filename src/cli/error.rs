@@ -144,6 +144,16 @@ pub enum FindError {
         /// All there are.
         policies: String,
     },
+    /// No theory.
+    #[error("`{scenario}` has no theory `{id}`; {help}")]
+    Theory {
+        /// As it was named.
+        id: String,
+        /// The scenario.
+        scenario: String,
+        /// The nearest, or all there are.
+        help: String,
+    },
     /// No threshold.
     #[error("there is no threshold `{rung}`; there are: {thresholds}")]
     Threshold {
@@ -210,6 +220,9 @@ pub enum ArgumentError {
     /// Policies in a campaign.
     #[error("a campaign is played by temperament; leave `--policy` out")]
     CampaignPolicy,
+    /// A theory of a campaign.
+    #[error("a campaign is played under its scenarios' own theories; leave `--theory` out")]
+    CampaignTheory,
     /// Tables of a campaign.
     #[error(
         "games of a campaign are not written down one by one; leave `--out` out, or play the scenario of \

@@ -22,6 +22,7 @@ mod replay;
 mod report;
 mod sensitivity;
 mod simulate;
+mod theory;
 mod threads;
 mod tournament;
 

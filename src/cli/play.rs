@@ -11,7 +11,7 @@ use super::error::ArgumentError;
 use super::find::{self, Found, Playable};
 use super::out::{self, out};
 use super::print::json;
-use super::{CliError, Ran, actor, campaign, policies};
+use super::{CliError, Ran, actor, campaign, policies, theory};
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
 use crate::forecast::{Request, forecast_with_rare};
@@ -21,6 +21,7 @@ use crate::report::{Transcript, pieces, text};
 use crate::rules::{State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{Player, Session, Setup, Unrecorded};
+use crate::table::{TheoryOffer, theories};
 use crate::terminal;
 use crate::texts::{self, Language, say};
 
@@ -35,6 +36,9 @@ pub struct Args {
     /// A seat you play (repeat it for several people at one screen).
     #[arg(long, value_name = "SEAT", requires = "scenario")]
     seat: Vec<String>,
+    /// Which of the scenario's theories moves states, by its id; its own when left out.
+    #[arg(long, value_name = "ID", requires = "scenario")]
+    theory: Option<String>,
     /// The game's luck: the same seed and the same choices give the same game.
     #[arg(long)]
     seed: Option<u64>,
@@ -149,6 +153,16 @@ pub fn run(args: &Args) -> Ran {
     if args.chapter.is_some() && !matches!(what, Some(Playable::Campaign(_))) {
         return Err(ArgumentError::NoChapters.into());
     }
+    let what = match what {
+        Some(Playable::Scenario(scenario, files)) => {
+            let scenario = theory::under(*scenario, args.theory.as_deref())?;
+            Some(Playable::Scenario(Box::new(scenario), files))
+        }
+        Some(Playable::Campaign(_)) if args.theory.is_some() => {
+            return Err(ArgumentError::CampaignTheory.into());
+        }
+        what => what,
+    };
     let what = match what {
         Some(Playable::Campaign(campaign)) if args.auto => return auto_campaign(args, &campaign),
         Some(Playable::Scenario(scenario, files)) if args.auto => {
@@ -297,6 +311,14 @@ fn in_terminal(
     let setup = setup(args, &scenario, &people)?;
     a_terminal(name)?;
     let mut record = Record::open(&store)?;
+    // Who names a theory has chosen.
+    let mut offers = theories(&scenario);
+    offers.retain(|_| args.theory.is_none());
+    let who = seats(&scenario, &people);
+    let new = match offers.is_empty() {
+        true => vec![(say!("term-play-new"), who)],
+        false => offers.iter().map(|offer| under(offer, &who)).collect(),
+    };
     let choice = choose(
         &mut record,
         &ChoiceOffer {
@@ -308,15 +330,27 @@ fn in_terminal(
                 Ok(games)
             },
             same: &|game| game.is_of(&scenario),
-            new: vec![(say!("term-play-new"), seats(&scenario, &people))],
+            new,
         },
     )?;
     let session = match choice {
         MenuWish::Nothing => return Ok(0),
         MenuWish::Game(game) => taken_up(args, &record, &game.id)?,
-        MenuWish::New(_) => record.start(scenario, files, setup)?.1,
+        MenuWish::New(at) => {
+            let theory = match offers.get(at) {
+                Some(offer) => offer.theory.clone(),
+                None => setup.theory.clone(),
+            };
+            record.start(scenario, files, Setup { theory, ..setup })?.1
+        }
     };
     played(session)
+}
+
+/// A new game under a theory.
+fn under(offer: &TheoryOffer, who: &str) -> (String, String) {
+    let title = say!("term-play-new-under", theory = &offer.name);
+    (title, format!("{} {who}", offer.text))
 }
 
 /// Who plays here, and how to play another seat.

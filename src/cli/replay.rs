@@ -123,7 +123,8 @@ fn is_finding(error: &RecordError) -> bool {
 /// Which game it is, and what is to be known about it.
 fn heading(game: &Transcript, out: &mut impl Write) -> std::io::Result<()> {
     writeln!(out, "{}, seed {}", game.title, game.seed)?;
-    game.apart.iter().try_for_each(|what| writeln!(out, "({what})"))
+    game.apart.iter().try_for_each(|what| writeln!(out, "({what})"))?;
+    game.theory.iter().try_for_each(|theory| writeln!(out, "{theory}"))
 }
 
 /// One turn that is over, and how things stood when it began.

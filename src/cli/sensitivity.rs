@@ -5,7 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::print::{PrintedAs, Shape, print};
-use super::{Ran, playable, progress};
+use super::{Ran, playable, progress, theory};
 use crate::forecast::{Difference, Estimate, Headline, Swing, headline, swings, with_interval};
 use crate::report::{Share, odds};
 use crate::scenario::Scenario;
@@ -21,6 +21,9 @@ pub struct Args {
     /// Luck of the games; it is the same for every change.
     #[arg(long, default_value_t = 1)]
     seed: u64,
+    /// Which of the scenario's theories moves states, by its id; its own when left out.
+    #[arg(long, value_name = "ID")]
+    theory: Option<String>,
     /// How the figures are printed.
     #[arg(long, value_enum, default_value_t)]
     format: Shape,
@@ -30,6 +33,9 @@ pub struct Args {
 #[derive(Debug, Serialize)]
 struct SensitivityFigures {
     scenario: String,
+    /// The theory it was played under, by its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    theory: Option<String>,
     runs: u32,
     #[serde(serialize_with = "crate::rules::seed::serialize")]
     seed: u64,
@@ -70,6 +76,7 @@ impl From<Swing> for SensitivityRow {
 /// Changes every figure in turn.
 pub fn run(args: &Args) -> Ran {
     let (scenario, _) = playable(&args.scenario)?;
+    let scenario = theory::under(scenario, args.theory.as_deref())?;
     let plays = 1 + 2 * scenario.figures().len() as u64;
     let bar = progress::bar(plays * u64::from(args.runs));
     let (risk, swings) = swings(&scenario, args.runs, args.seed, &|games| bar.inc(games.into()));
@@ -88,6 +95,7 @@ impl SensitivityFigures {
         };
         Self {
             scenario: scenario.meta.id.clone(),
+            theory: scenario.theory().map(|theory| theory.id.clone()),
             runs: args.runs,
             seed: args.seed,
             risk: what,
@@ -103,6 +111,7 @@ impl PrintedAs for SensitivityFigures {
         let share = with_interval(share, (low, high));
         writeln!(out, "{}: {}, {share}", self.scenario, self.risk)?;
         writeln!(out, "{} games for each change of a figure, seed {}", self.runs, self.seed)?;
+        self.theory.iter().try_for_each(|theory| writeln!(out, "Under the theory {theory}"))?;
         writeln!(out, "Change in points, with its 95% interval: ▒ halved, █ doubled\n")?;
         let telling: Vec<_> = self.figures.iter().filter(|row| row.distinguishable).collect();
         let size = |row: &SensitivityRow| row.halved.share.abs().max(row.doubled.share.abs());

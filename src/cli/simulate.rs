@@ -14,7 +14,7 @@ use super::error::ArgumentError;
 use super::find::{Playable, to_play};
 use super::out::out;
 use super::print::{self, PrintedAs};
-use super::{Ran, batch, policies, progress, threads};
+use super::{Ran, batch, policies, progress, theory, threads};
 use crate::campaign::Campaign;
 use crate::forecast::batch::game_seed;
 use crate::forecast::splitting::{Ascent, rare_of};
@@ -42,6 +42,9 @@ pub struct Args {
     /// one. SEAT=program:COMMAND lets a program of yours play it, game after game: docs/agents.md.
     #[arg(long, value_name = "[SEAT=]POLICY")]
     policy: Vec<String>,
+    /// Which of the scenario's theories moves states, by its id; its own when left out.
+    #[arg(long, value_name = "ID")]
+    theory: Option<String>,
     /// Follow every draw into each of its branches instead of playing games; for small scenarios: at most
     /// a million turns, and 256 MiB for the positions between them.
     #[arg(long, conflicts_with_all = ["runs", "seed"])]
@@ -77,7 +80,7 @@ impl Args {
 pub fn run(args: &Args) -> Ran {
     let scenario = match to_play(&args.scenario)? {
         Playable::Campaign(campaign) => return whole_campaign(args, &campaign),
-        Playable::Scenario(scenario, _) => *scenario,
+        Playable::Scenario(scenario, _) => theory::under(*scenario, args.theory.as_deref())?,
     };
     let players = policies::players(&scenario, &args.policy, false)?;
     if players.iter().any(|player| matches!(player, session::Player::Program(_))) {
@@ -172,6 +175,9 @@ fn print(format: SimulateFormat, figures: &impl InRows) -> Ran {
 fn whole_campaign(args: &Args, campaign: &Campaign) -> Ran {
     if args.exact {
         return Err(ArgumentError::ExactCampaign.into());
+    }
+    if args.theory.is_some() {
+        return Err(ArgumentError::CampaignTheory.into());
     }
     if !args.policy.is_empty() {
         return Err(ArgumentError::CampaignPolicy.into());

@@ -29,5 +29,5 @@ pub use likelihood::{
 pub use regret::{Alternative, Regret, regret};
 pub use rollout::{Crossing, Headline, OnePlay, Request, Risk, forecast};
 pub use sensitivity::{Swing, headline, swings};
-pub use split::{ActPart, Past, Split, split};
+pub use split::{ActPart, Past, Split, split, worlds};
 pub use splitting::forecast_with_rare;

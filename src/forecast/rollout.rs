@@ -132,6 +132,15 @@ impl Risk {
         }
     }
 
+    /// One of its risks.
+    pub fn of(&self, what: Headline) -> Likelihood {
+        match what {
+            Headline::Catastrophe => self.catastrophe.into(),
+            Headline::NextTurn(ix) => self.thresholds[ix.at()].next_turn.into(),
+            Headline::End(ix) => self.thresholds[ix.at()].by_end(),
+        }
+    }
+
     /// Counts one play.
     fn count(&mut self, came: OnePlay) {
         for (at, crossing) in self.thresholds.iter_mut().enumerate() {

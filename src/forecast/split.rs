@@ -75,6 +75,11 @@ pub fn split(
     Some(risks.iter().map(|risk| worlds.split(*risk)).collect())
 }
 
+/// From how many worlds a turn with so many acts is split.
+pub fn worlds(acts: usize) -> usize {
+    if acts <= MOST { 1 << acts } else { acts + 2 }
+}
+
 /// What came in each play, by world.
 struct Worlds {
     acts: Vec<(ActorIx, OptionIx)>,

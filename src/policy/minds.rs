@@ -1,6 +1,7 @@
 //! Policies that draw: what moves an actor is compiled to factors, and odds are weighed for many games
 //! at once.
 
+use super::deterrence::Restraints;
 use super::temperament::{self, Moved};
 use super::{PolicyKind, PolicyOdds};
 use crate::rules::{
@@ -36,6 +37,7 @@ struct Offer<'a> {
     on_menu: CondRef,
     base: f64,
     factors: Vec<Working<'a>>,
+    restraints: Restraints<'a>,
     binds: bool,
 }
 
@@ -74,7 +76,9 @@ impl<'a> Minds<'a> {
         let offers = || minds.iter().flat_map(|mind| &mind.offers);
         let menus = offers().map(|offer| offer.on_menu);
         let factors = offers().flat_map(|offer| &offer.factors).map(|factor| factor.when);
-        let asked = plan.conditions.closed(menus.chain(factors));
+        let restraints = offers().flat_map(|offer| offer.restraints.asked(plan));
+        let asked: Vec<_> = menus.chain(factors).chain(restraints).collect();
+        let asked = plan.conditions.closed(asked);
         let keys = std::array::from_fn(|slot| fnv_more(fnv("choice/"), &[digit(slot)]));
         Self { minds, asked, keys }
     }
@@ -91,8 +95,8 @@ impl<'a> Minds<'a> {
         for mind in &self.minds {
             let playing: [bool; L] =
                 std::array::from_fn(|lane| !games.over(lane) && !games.sealed(lane, mind.actor));
-            mind.weigh(&pad.said, &mut pad.odds);
-            self.choose(mind, games, playing, pad, draws.as_deref_mut());
+            mind.weigh(plan, games, &pad.said, &mut pad.odds);
+            self.choose(mind, (plan, &mut *games), playing, pad, draws.as_deref_mut());
         }
     }
 
@@ -100,7 +104,7 @@ impl<'a> Minds<'a> {
     fn choose<const L: usize>(
         &self,
         mind: &ActorMind<'a>,
-        games: &mut Games<'a, L>,
+        (plan, games): (&Plan, &mut Games<'a, L>),
         playing: [bool; L],
         pad: &mut Pad<L>,
         mut draws: Option<&mut Vec<Draw>>,
@@ -129,9 +133,11 @@ impl<'a> Minds<'a> {
                 };
                 if let Some(draws) = &mut draws {
                     let offers = mind.free(games, pad, lane, taken);
-                    let at = (lane, slot);
-                    let scenario = games.scenario();
-                    draws.push(mind.explain(&offers, pad, scenario, at, rolls[lane], place));
+                    let branch = |place| mind.branch(place, (plan, games), pad, lane);
+                    let branches = offers.iter().map(|place| branch(*place)).collect();
+                    let result = offers.iter().position(|one| *one == place).unwrap_or(0);
+                    let (name, author) = (format!("choice/{}", slot + 1), Some(mind.actor));
+                    draws.push(explain(name, author, branches, rolls[lane], result, None));
                 }
                 let Some(offer) = mind.offers.get(place) else {
                     more[lane] = false;
@@ -178,7 +184,7 @@ impl<'a> ActorMenu<'a> {
         pad: &'p mut Pad<L>,
     ) -> &'p mut Vec<[f64; L]> {
         plan.conditions.ask(&self.minds.asked, games, &mut pad.said);
-        self.minds.minds[0].weigh(&pad.said, &mut pad.odds);
+        self.minds.minds[0].weigh(plan, games, &pad.said, &mut pad.odds);
         &mut pad.odds
     }
 
@@ -233,15 +239,16 @@ impl<'a> ActorMind<'a> {
         let offers = scenario.options_of(actor).map(|option| {
             let binds = binds(scenario.option(option));
             let on_menu = on_menu(scenario, plan, option);
-            let (base, factors) = match policy.odds() {
-                PolicyOdds::Even => (1.0, Vec::new()),
+            let (base, factors, restraints) = match policy.odds() {
+                PolicyOdds::Even => (1.0, Vec::new(), Restraints::default()),
                 PolicyOdds::Temperament => {
                     let factors = temperament::factors(scenario, plan, actor, option).into_iter();
                     let factors = factors.map(Working::of).collect();
-                    (scenario.option(option).weight.base, factors)
+                    let restraints = Restraints::new(scenario, plan, option);
+                    (scenario.option(option).weight.base, factors, restraints)
                 }
             };
-            Offer { option, on_menu, base, factors, binds }
+            Offer { option, on_menu, base, factors, restraints, binds }
         });
         let offers = offers.collect();
         let hold = match policy.odds() {
@@ -252,7 +259,13 @@ impl<'a> ActorMind<'a> {
     }
 
     /// The odds of every option in every game, 0 if it is not on the menu, and then of holding.
-    fn weigh<const L: usize>(&self, said: &[LaneSet], odds: &mut Vec<[f64; L]>) {
+    fn weigh<const L: usize>(
+        &self,
+        plan: &Plan,
+        games: &Games<'_, L>,
+        said: &[LaneSet],
+        odds: &mut Vec<[f64; L]>,
+    ) {
         odds.clear();
         for offer in &self.offers {
             let on_menu = said[offer.on_menu.at()];
@@ -266,6 +279,9 @@ impl<'a> ActorMind<'a> {
                 for (lane, value) in value.iter_mut().enumerate() {
                     *value *= f64::from_bits(ONE ^ (factor.moves & holds.mask(lane)));
                 }
+            }
+            if !offer.restraints.is_empty() {
+                offer.restraints.weigh(plan, games, said, &mut value);
             }
             for (lane, value) in value.iter_mut().enumerate() {
                 *value = f64::from_bits(value.to_bits() & on_menu.mask(lane));
@@ -313,26 +329,11 @@ impl<'a> ActorMind<'a> {
         free.map(|(place, _)| place).chain([self.offers.len()]).collect()
     }
 
-    fn explain<const L: usize>(
-        &self,
-        places: &[usize],
-        pad: &Pad<L>,
-        scenario: &Scenario,
-        (lane, slot): (usize, usize),
-        roll: f64,
-        chosen: usize,
-    ) -> Draw {
-        let branches = places.iter().map(|place| self.branch(*place, pad, scenario, lane));
-        let result = places.iter().position(|place| *place == chosen).unwrap_or(0);
-        let name = format!("choice/{}", slot + 1);
-        explain(name, Some(self.actor), branches.collect(), roll, result, None)
-    }
-
     fn branch<const L: usize>(
         &self,
         place: usize,
+        (plan, games): (&Plan, &Games<'a, L>),
         pad: &Pad<L>,
-        scenario: &Scenario,
         lane: usize,
     ) -> Branch {
         let Some(offer) = self.offers.get(place) else {
@@ -349,8 +350,10 @@ impl<'a> ActorMind<'a> {
         let working =
             offer.factors.iter().filter(|factor| pad.said[factor.when.at()].holds_in(lane));
         let shown = working.map(|factor| factor.of).filter(|factor| factor.times != 1.0);
-        let factors: Vec<_> =
-            shown.map(|f| Applied { times: f.times, why: f.why.into() }).collect();
+        let shown = shown.map(|f| Applied { times: f.times, why: f.why.into() });
+        let scenario = games.scenario();
+        let restraints = offer.restraints.explain(scenario, plan, games, &pad.said, lane);
+        let factors: Vec<_> = shown.chain(restraints).collect();
         let odds = factors.iter().fold(offer.base, |odds, factor| odds * factor.times);
         let label = scenario.option(offer.option).id.clone();
         Branch { label, base: offer.base, factors, odds, probability: 0.0, gain: None }

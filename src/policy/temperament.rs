@@ -1,10 +1,13 @@
 //! Temperament: what moves an actor to choose, as base odds times named factors.
 //!
 //! The factors, in the order in which they multiply: the option's own, hawkishness, reciprocity,
-//! caution, norms, red lines, pressure at home, deadlines. `docs/rules.md` has the formulas.
+//! caution, norms, red lines, pressure at home, deadlines; then what restrains, `deterrence.rs`.
+//! `docs/rules.md` has the formulas.
 
 use crate::rules::{CondRef, Plan, red_line};
-use crate::scenario::{ActorIx, Choice, Leaning, OptionIx, Scenario, Temperament, ThresholdIx};
+use crate::scenario::{
+    ActorIx, Choice, Leaning, OptionIx, Scenario, Temperament, TheoryScales, ThresholdIx,
+};
 
 /// One factor: when it works, what the odds are multiplied by, and why.
 #[derive(Clone, Copy, Debug)]
@@ -31,9 +34,10 @@ pub(super) fn factors<'a>(
     if option.hostile() {
         let times = temperament.hawkishness;
         factors.push(Moved { when: CondRef::ALWAYS, times, why: "hawkishness" });
-        reciprocity(plan, actor, option, temperament, &mut factors);
+        reciprocity(scenario, plan, (actor, option), &mut factors);
         let (when, times) =
             (near_threshold(scenario, plan, option, temperament), temperament.caution);
+        let times = TheoryScales::factor(scenario.scales().caution, times);
         factors.push(Moved { when, times, why: "caution near a threshold" });
     } else {
         let (times, why) = (temperament.conciliation, "hawkishness, on a conciliatory step");
@@ -64,12 +68,13 @@ pub(super) fn factors<'a>(
 
 /// Once for a grievance toward any party the option provokes, once more for one twice as large.
 fn reciprocity(
+    scenario: &Scenario,
     plan: &mut Plan,
-    actor: ActorIx,
-    option: &Choice,
-    temperament: &Temperament,
+    (actor, option): (ActorIx, &Choice),
     factors: &mut Vec<Moved<'_>>,
 ) {
+    let temperament = &scenario.actor(actor).temperament;
+    let times = TheoryScales::factor(scenario.scales().reciprocity, temperament.reciprocity);
     let reasons = ["answers what was done to it", "answers much that was done to it"];
     for (so_large, why) in (1..).zip(reasons) {
         let provoked = option.parties().filter(|(party, _)| option.provocation(*party) > 0);
@@ -77,7 +82,7 @@ fn reciprocity(
         let from = so_large * temperament.reciprocity_from;
         let held: Vec<_> = cells.map(|cell| plan.conditions.at_least(cell, from)).collect();
         let when = plan.conditions.any(held);
-        factors.push(Moved { when, times: temperament.reciprocity, why });
+        factors.push(Moved { when, times, why });
     }
 }
 

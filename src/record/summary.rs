@@ -33,7 +33,8 @@ pub struct Summary {
     pub chapter: Option<(String, u32)>,
     /// The edition of the rules it was made with.
     pub rules: u32,
-    /// What sets it apart: the game it was branched from, that it was made with other rules.
+    /// What sets it apart: the game it was branched from, that it was made with other rules, a theory that was
+    /// chosen.
     pub apart: Vec<Message>,
     /// How many turns were adjudicated.
     pub turns: u64,
@@ -61,7 +62,7 @@ impl Summary {
             seed: setup.seed,
             people: people.map(|(name, _)| name.clone()).collect(),
             rules: setup.rules,
-            apart: setup.apart(),
+            apart: setup.apart().into_iter().chain(setup.theory_chosen()).collect(),
             chapter: setup.chapter.map(|chapter| (chapter.campaign, chapter.number)),
             turns: game.turns,
             entries: game.entries,

@@ -4,20 +4,21 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use super::past::past;
+use super::theories::TheoryRisk;
 use crate::forecast::{Headline, Past, Players, Regret, Split, regret, split};
 use crate::policy::PolicyKind;
-use crate::rules::{Sight, Viewer};
+use crate::rules::State;
 use crate::scenario::{ActorIx, Scenario, ThresholdIx};
 use crate::session::Session;
-use crate::texts::say;
 
 /// A game that is over, ready to be played another way.
 #[derive(Clone, Debug)]
 pub struct Lookback {
-    scenario: Arc<Scenario>,
+    pub(super) scenario: Arc<Scenario>,
     seed: u64,
-    past: Vec<Past>,
-    people: Vec<ActorIx>,
+    pub(super) past: Vec<Past>,
+    pub(super) people: Vec<ActorIx>,
+    history: Vec<State>,
 }
 
 /// One thing that was worked out.
@@ -25,6 +26,8 @@ pub struct Lookback {
 pub enum Finding {
     /// What a person's decision cost.
     Regret(Regret),
+    /// What the next of the scenario's theories, the first one first, makes of the game.
+    Theory(TheoryRisk),
     /// How the next turn, the first one first, changed each of [`Lookback::risks`].
     Split(Vec<Split>),
 }
@@ -34,6 +37,8 @@ pub enum Finding {
 pub struct Findings {
     /// What decisions of people cost.
     pub regrets: Vec<Regret>,
+    /// What each of the scenario's theories makes of the game, if it has several.
+    pub theories: Vec<TheoryRisk>,
     /// How each turn changed each of [`Lookback::risks`], turn by turn from the first.
     pub splits: Vec<Vec<Split>>,
     /// Whether there is more to come.
@@ -45,6 +50,7 @@ impl Findings {
     pub fn add(&mut self, finding: Finding) {
         match finding {
             Finding::Regret(regret) => self.regrets.push(regret),
+            Finding::Theory(theory) => self.theories.push(theory),
             Finding::Split(splits) => self.splits.push(splits),
         }
     }
@@ -55,16 +61,6 @@ impl Findings {
     }
 }
 
-/// Plays for each alternative of each decision, unless there are too many of them.
-const REGRET_RUNS: u32 = 1_000;
-
-/// Most turns that are played to weigh all decisions of a game. Thirty turns with 500 options are six times
-/// as many; a class of eight seats with twenty options each stays below in a game of 20 turns.
-const REGRET_TURNS: u64 = 40_000_000;
-
-/// Plays for each set of a turn's acts; eight acts have 256.
-const SPLIT_RUNS: u32 = 500;
-
 impl Lookback {
     /// Of a session that has ended.
     pub fn of(session: &Session) -> Self {
@@ -73,6 +69,7 @@ impl Lookback {
             seed: session.setup().seed,
             past: past(session),
             people: session.people().collect(),
+            history: session.history().to_vec(),
         }
     }
 
@@ -85,29 +82,6 @@ impl Lookback {
     /// How many decisions there are to weigh.
     pub fn decisions(&self) -> usize {
         self.past.len() * self.people.len()
-    }
-
-    /// Plays for each alternative of each decision: fewer where menus are so long, and turns so many, that
-    /// all of them together would take a quarter of an hour and more. Intervals are wider then.
-    pub fn regret_runs(&self) -> u32 {
-        let last = self.scenario.last_turn();
-        let turns = self.past.iter().map(|past| {
-            let mut opened = past.opened.clone();
-            opened.sealed.fill(None);
-            let menu = |actor: &ActorIx| {
-                Sight::new(&self.scenario, &opened, Viewer::Seat(*actor)).menu(*actor).len() + 1
-            };
-            let alternatives: usize = self.people.iter().map(menu).sum();
-            alternatives as u64 * u64::from((last + 1).saturating_sub(opened.turn))
-        });
-        let most = REGRET_TURNS / turns.sum::<u64>().max(1);
-        u32::try_from(most).unwrap_or(u32::MAX).clamp(1, REGRET_RUNS)
-    }
-
-    /// What is to be said where there are fewer plays than usual.
-    pub fn fewer(&self) -> Option<String> {
-        let runs = self.regret_runs();
-        (runs < REGRET_RUNS).then(|| say!("report-fewer", runs = runs, usual = REGRET_RUNS))
     }
 
     /// Weighs every decision of a person, in the order of turns; `tell` is called for each, also
@@ -124,18 +98,25 @@ impl Lookback {
 
     /// How each turn that is over changed each of these risks, in their order.
     pub fn splits(&self, risks: &[Headline], stop: &AtomicBool, mut tell: impl FnMut(Vec<Split>)) {
+        let runs = self.split_runs();
         let player = Players::new(&self.scenario, |_| PolicyKind::Temperament);
         for past in &self.past {
-            let Some(splits) = split(&player, past, self.seed, SPLIT_RUNS, risks, stop) else {
+            let Some(splits) = split(&player, past, self.seed, runs, risks, stop) else {
                 return;
             };
             tell(splits);
         }
     }
 
+    /// What each of the scenario's theories makes of the game.
+    pub fn theories(&self, stop: &AtomicBool, tell: impl FnMut(TheoryRisk)) {
+        TheoryRisk::each(&self.scenario, &self.history, stop, tell);
+    }
+
     /// Everything, what is quickly known first.
     pub fn work_out(&self, stop: &AtomicBool, tell: &mut dyn FnMut(Finding)) {
         self.regrets(stop, |regret| regret.map(Finding::Regret).into_iter().for_each(&mut *tell));
+        self.theories(stop, |theory| tell(Finding::Theory(theory)));
         self.splits(&Self::risks(&self.scenario), stop, |splits| tell(Finding::Split(splits)));
     }
 }

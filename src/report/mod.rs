@@ -2,9 +2,11 @@
 
 mod aar;
 mod course;
+mod effort;
 mod facilitated;
 mod letters;
 mod lookback;
+mod notes;
 mod offramps;
 mod past;
 mod perceived;
@@ -12,6 +14,7 @@ pub mod plot;
 mod scores;
 mod split;
 mod text;
+mod theories;
 mod transcript;
 mod why;
 
@@ -29,6 +32,7 @@ pub use scores::{
 };
 pub use split::{PartLine, SplitLine};
 pub use text::{odds, pieces, scores, signed, text, turn};
+pub use theories::TheoryRisk;
 pub use transcript::{
     ActLine, ChoiceLine, EndReached, InjectLine, RiskLine, RungLine, SeverityLine, Share,
     TraceLine, Transcript, TurnLines, WrittenLine,

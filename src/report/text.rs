@@ -38,6 +38,7 @@ fn head(out: &mut String, game: &Transcript) -> fmt::Result {
         game.scenario, game.scenario_hash, game.seed
     )?;
     game.apart.iter().try_for_each(|what| writeln!(out, "({what})"))?;
+    game.theory.iter().try_for_each(|theory| writeln!(out, "{theory}"))?;
     let players: Vec<_> = game.players.iter().map(|(who, how)| format!("{who} {how}")).collect();
     writeln!(out, "{}", players.join(", "))?;
     writeln!(out, "Outcomes are fictional.")?;

@@ -2,14 +2,14 @@
 
 use serde::Serialize;
 
+use super::notes::note;
 use super::scores::Scores;
 use super::split::SplitLine;
-use super::text;
 use crate::forecast::{Estimate, Likelihood, Risk, estimated};
-use crate::rules::{Draw, Event, SourceView, State, Viewer};
+use crate::rules::{Draw, Event, SourceView, State, TheoryView, Viewer};
 use crate::scenario::{ActorIx, Choice, Medium, Scales, Scenario, Tone};
 use crate::session::Session;
-use crate::texts::{Message, say};
+use crate::texts::Message;
 
 /// A whole game.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -26,6 +26,9 @@ pub struct Transcript {
     /// What sets it apart: the game it was branched from, that it was made with other rules.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub apart: Vec<String>,
+    /// The theory it was played under, in a sentence, if the scenario has any.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theory: Option<String>,
     /// Who played each actor: its id and `person` or a policy.
     pub players: Vec<(String, String)>,
     /// What the chapters before it left behind, if it is one of a campaign, and why.
@@ -279,6 +282,7 @@ impl Transcript {
             scenario_hash: scenario.hash.clone(),
             seed: session.setup().seed,
             apart: session.setup().apart().iter().map(Message::say).collect(),
+            theory: TheoryView::of(scenario).map(|theory| theory.said().say()),
             players: players(session),
             left_behind: (session.left_behind(Viewer::Facilitator).into_iter())
                 .map(|left| (left.what.say(), left.why))
@@ -441,61 +445,4 @@ fn severity(scenario: &Scenario, option: &Choice) -> Vec<SeverityLine> {
             scales: option.kind.scales(direct),
         })
         .collect()
-}
-
-/// What needs no more than a sentence.
-fn note(scenario: &Scenario, event: &Event) -> Option<String> {
-    let name = |ix| &scenario.actor(ix).name;
-    Some(match event {
-        Event::Felt { by, toward, amount, option, suspected } => {
-            let (by, toward) = (name(*by), name(*toward));
-            let (what, by_so_much) = (&scenario.option(*option).title, *amount);
-            match suspected {
-                true => say!(
-                    "report-note-suspects",
-                    by = by,
-                    toward = toward,
-                    title = what,
-                    amount = by_so_much
-                ),
-                false => say!(
-                    "report-note-resents",
-                    by = by,
-                    toward = toward,
-                    title = what,
-                    amount = by_so_much
-                ),
-            }
-        }
-        Event::NormBroken { norm, breaches } => {
-            let norm = &scenario.norms[norm.at()].name;
-            say!("report-note-norm", norm = norm, breaches = *breaches)
-        }
-        Event::ThresholdCrossed { threshold } => {
-            let name = scenario.ladder.thresholds[threshold.at()].said();
-            say!("news-threshold", threshold = name)
-        }
-        Event::RedLineCrossed { red_line } => {
-            let line = &scenario.red_lines[red_line.at()];
-            say!("news-red-line-crossed", actor = name(line.owner), title = &line.title)
-        }
-        Event::RedLineKept { red_line, acted } => {
-            let line = &scenario.red_lines[red_line.at()];
-            let owner = name(line.owner);
-            match acted {
-                true => say!("report-note-line-acted", actor = owner, title = &line.title),
-                false => say!("report-note-line-passed", actor = owner, title = &line.title),
-            }
-        }
-        Event::Forecast { actor, question, percent } => {
-            let question = &scenario.questions[question.at()].text;
-            say!("report-note-says", actor = name(*actor), percent = *percent, question = question)
-        }
-        Event::Resolved { question } => {
-            say!("report-note-answered", question = &scenario.questions[question.at()].text)
-        }
-        Event::MayEnd { ends, draw } => text::may_end(*ends, draw),
-        Event::AftermathComes => say!("news-aftermath"),
-        _ => return None,
-    })
 }

@@ -6,7 +6,7 @@ use super::plan::{LaneSet, Plan};
 use super::quantity::{Cells, bounded};
 use super::state::red_line;
 use super::{Chance, Games, Log, ending, situation, threshold};
-use crate::scenario::{CREDIBILITY, QuestionIx, RedLineIx, RungIx, Thresholds};
+use crate::scenario::{CREDIBILITY, OptionIx, QuestionIx, RedLineIx, RungIx, Thresholds};
 
 /// What keeping a red line adds to its owner's credibility.
 const KEPT: i64 = 10;
@@ -163,6 +163,9 @@ fn red_line<const L: usize>(
     log: &mut Log<'_>,
 ) {
     let turn = games.turn_mark();
+    if log.on() && declared_now(plan, games, lane, ix) {
+        log.push(|| Event::RedLineDeclared { red_line: ix });
+    }
     let cell = plan.cells.red_line(ix).at();
     match games.cells[cell][lane] {
         red_line::CROSSED => {
@@ -177,6 +180,7 @@ fn red_line<const L: usize>(
             games.cells[cell][lane] = if acted { red_line::KEPT } else { red_line::LAPSED };
             let word = &mut games.cells[plan.cells.credibility(line.owner).at()][lane];
             let change = if acted { KEPT } else { LAPSED };
+            let change = games.scenario.scales().credibility_change(change);
             *word = bounded(i64::from(*word) + change, CREDIBILITY);
             log.push(|| Event::RedLineKept { red_line: ix, acted });
         }
@@ -187,6 +191,21 @@ fn red_line<const L: usize>(
         }
         _ => {}
     }
+}
+
+/// Whether a red line was declared by this turn's acts, and not before.
+fn declared_now<const L: usize>(
+    plan: &Plan,
+    games: &Games<'_, L>,
+    lane: usize,
+    ix: RedLineIx,
+) -> bool {
+    let line = &games.scenario.red_lines[ix.at()];
+    let times = |by: &OptionIx| games.cells[plan.cells.times(*by).at()][lane];
+    let ever: i32 = line.declared_by.iter().map(times).sum();
+    let acts = games.scratch.acts[lane].iter();
+    let now = acts.filter(|act| line.declared_by.contains(&act.option)).count();
+    !line.declared && now > 0 && usize::try_from(ever) == Ok(now)
 }
 
 /// Open questions whose condition holds are answered with yes.

@@ -128,6 +128,11 @@ pub enum Event {
         /// Which.
         threshold: ThresholdIx,
     },
+    /// A red line that only its owner knew of was declared.
+    RedLineDeclared {
+        /// Which.
+        red_line: RedLineIx,
+    },
     /// A red line was crossed.
     RedLineCrossed {
         /// Which.

@@ -7,7 +7,7 @@ use super::delta::Delta;
 use super::mix;
 use super::perceive::CarriedOut;
 use super::plan::{LaneSet, Plan};
-use super::quantity::Cells;
+use super::quantity::{Cell, Cells};
 use super::script::Script;
 use super::state::{State, Trail};
 use crate::scenario::{ActorIx, DAY, Facts, InjectIx, OptionIx, Quantity, Scenario};
@@ -84,6 +84,11 @@ impl<'a, const L: usize> Games<'a, L> {
     /// What is played.
     pub fn scenario(&self) -> &'a Scenario {
         self.scenario
+    }
+
+    /// A value in one of the games.
+    pub fn cell(&self, cell: Cell, lane: usize) -> i32 {
+        self.cells[cell.at()][lane]
     }
 
     /// The same again from another state of the same scenario, without asking for memory.

@@ -40,7 +40,7 @@ pub use event::Event;
 pub use games::{Games, OneGame, Orders};
 pub use menu::{MOST_ORDERS, binds, joins, on_menu};
 pub use perceive::felt;
-pub use plan::{Closed, CondRef, Conditions, LaneSet, Plan};
+pub use plan::{Closed, CondRef, Conditions, LaneSet, OddsPlan, Plan};
 pub use quantity::{AllKnown, Cell, Cells};
 pub use read::Misread;
 pub use reason::Reason;

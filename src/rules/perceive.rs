@@ -5,7 +5,8 @@ use super::plan::Plan;
 use super::state::Trail;
 use super::{Chance, Games, Log, situation};
 use crate::scenario::{
-    ActorIx, Choice, DrawId, GRIEVANCE, OptionIx, Outcome, OutcomeIx, Scenario, fnv_more,
+    ActorIx, Choice, DrawId, GRIEVANCE, OptionIx, Outcome, OutcomeIx, Scenario, TheoryScales,
+    fnv_more,
 };
 
 /// An order that was carried out.
@@ -59,8 +60,8 @@ pub fn felt(scenario: &Scenario, option: &Choice, outcome: &Outcome, party: Acto
     } else {
         0
     };
-    // At most 30 points.
-    i32::try_from(points).unwrap_or(0)
+    // At most 90 points.
+    i32::try_from(TheoryScales::points(scenario.scales().provocation, points)).unwrap_or(0)
 }
 
 /// A percentage of a number, rounded half up.

@@ -74,8 +74,13 @@ impl<'a> Sight<'a> {
 
     /// Whether the viewer knows of this red line.
     pub fn knows_red_line(&self, ix: RedLineIx) -> bool {
+        self.viewer.is(self.scenario.red_lines[ix.at()].owner) || self.declared(ix)
+    }
+
+    /// Whether everybody knows of this red line: from the start, or since it was declared in play.
+    pub fn declared(&self, ix: RedLineIx) -> bool {
         let line = &self.scenario.red_lines[ix.at()];
-        line.declared || self.viewer.is(line.owner)
+        line.declared || line.declared_by.iter().any(|by| self.state.chosen[by.at()].0 > 0)
     }
 
     /// Where a red line stands, as far as the viewer knows of it.

@@ -4,6 +4,7 @@ mod budget;
 mod card;
 mod ladder;
 mod news;
+mod theory;
 
 use serde::{Deserialize, Serialize};
 
@@ -11,6 +12,7 @@ pub use budget::BudgetView;
 pub use card::{ActSeverity, Card};
 pub use ladder::ThresholdView;
 pub use news::{News, NewsKind, SourceView};
+pub use theory::TheoryView;
 
 use super::event::Event;
 use super::sight::{Sight, Viewer};
@@ -38,6 +40,9 @@ pub struct SeatView {
     /// Whether this turn is the aftermath, without orders.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub aftermath: bool,
+    /// The theory that it is played under, if the scenario has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theory: Option<TheoryView>,
     /// The turn's date, `YYYY-MM-DD`.
     pub date: String,
     /// Named days and how far off they are.
@@ -283,6 +288,7 @@ impl SeatView {
             turns: scenario.meta.turns,
             may_end: scenario.meta.may_end.as_ref().map(|may_end| may_end.from),
             aftermath: now.aftermath,
+            theory: TheoryView::of(scenario),
             date: scenario.date_of(now.turn).to_string(),
             dates: dates(&sight),
             rungs: scenario
@@ -449,8 +455,8 @@ fn relations(sight: &Sight<'_>) -> Vec<RelationView> {
 fn red_lines(sight: &Sight<'_>) -> Vec<RedLineView> {
     let all = &sight.scenario().red_lines;
     RedLineIx::all(all.len())
-        .filter_map(|ix| sight.red_line(ix).map(|status| (&all[ix.at()], status)))
-        .map(|(line, status)| RedLineView {
+        .filter_map(|ix| sight.red_line(ix).map(|status| (ix, &all[ix.at()], status)))
+        .map(|(ix, line, status)| RedLineView {
             owner: line.owner,
             title: line.title.clone(),
             text: line.text.clone(),
@@ -460,7 +466,7 @@ fn red_lines(sight: &Sight<'_>) -> Vec<RedLineView> {
                 RedLineState::Kept => RedLineStatus::Kept,
                 RedLineState::Lapsed => RedLineStatus::Lapsed,
             },
-            declared: line.declared,
+            declared: sight.declared(ix),
         })
         .collect()
 }

@@ -38,6 +38,10 @@ impl Scenario {
         for actor in &mut scenario.actors {
             actor.temperament.conciliation = 1.0 / actor.temperament.hawkishness;
         }
+        // A warning that is worth less than nothing would be none.
+        for deterrent in scenario.red_lines.iter_mut().flat_map(|line| &mut line.deterrent) {
+            deterrent.odds = deterrent.odds.min(1.0);
+        }
         scenario
     }
 

@@ -18,6 +18,7 @@ use super::ix::{
 use super::map::{Map, Place};
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
 use super::secrets::Secrets;
+use super::theory::{Deterrent, Theory};
 use super::thing::Thing;
 use super::threshold::{Threshold, Thresholds};
 
@@ -64,6 +65,10 @@ pub struct Scenario {
     pub questions: Vec<Question>,
     /// Causal statements of the sources.
     pub claims: Vec<Claim>,
+    /// Rival theories; the first is the default.
+    pub theories: Vec<Theory>,
+    /// Which of them it is played under.
+    pub played_under: usize,
     /// How the game can end; the last is the one nothing else prevents.
     pub endings: Vec<Ending>,
     /// What to talk about afterwards.
@@ -444,8 +449,12 @@ pub struct RedLine {
     pub within: u16,
     /// How much the owner means it: odds factor on the answers.
     pub resolve: f64,
-    /// Whether others know of it.
+    /// Whether others know of it from the start.
     pub declared: bool,
+    /// Open options of the owner that declare it in play.
+    pub declared_by: Vec<OptionIx>,
+    /// What it is to keep others from.
+    pub deterrent: Option<Deterrent>,
     /// Whether it was crossed before the game, and so can't be crossed again.
     pub spent: bool,
 }
@@ -545,6 +554,8 @@ pub struct Choice {
     pub answers: Vec<RedLineIx>,
     /// Odds of a computer-run actor choosing it, before temperament.
     pub weight: Odds,
+    /// Outcomes that it is done for.
+    pub sought: Vec<OutcomeIx>,
     /// What it can lead to.
     pub outcomes: Vec<Outcome>,
     /// The free move it is, if it was written down during the game.

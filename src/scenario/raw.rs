@@ -15,12 +15,16 @@ mod claim;
 mod debrief;
 mod guide;
 mod map;
+mod red_line;
+mod theory;
 
 pub use budget::Budget;
 pub use claim::{Claim, Compared};
 pub use debrief::{Debrief, Steps};
 pub use guide::{Hint, Spot};
 pub use map::{Land, Map, Place, PlaceKind};
+pub use red_line::{Deters, RedLine};
+pub use theory::{Theory, TheoryScales};
 
 /// An id, or a reference to one, with its place in the file.
 pub type Name = Spanned<String>;
@@ -78,6 +82,9 @@ pub struct Part {
     /// Causal statements of the sources, held against the model.
     #[serde(default)]
     pub claims: Vec<Claim>,
+    /// Rival theories of what moves states; the first is the default.
+    #[serde(default)]
+    pub theories: Vec<Theory>,
     /// How the game can end.
     #[serde(default)]
     pub endings: Vec<Ending>,
@@ -437,30 +444,6 @@ pub struct Objective {
     pub weight: Option<Spanned<u32>>,
 }
 
-/// A declared limit (or, with `declared: false`, a private one).
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RedLine {
-    /// Used in `crossed(…)`.
-    pub id: Name,
-    /// Shown to players.
-    pub title: Text,
-    /// What the owner says will cross it and what it says it will do.
-    pub text: Text,
-    /// When it counts as crossed.
-    pub crossed_when: Text,
-    /// Options of the owner that count as doing what it said.
-    pub answers: Vec<Name>,
-    /// Turns the owner has to act, counting the next one as 1; 1 to 5.
-    pub within: Spanned<u32>,
-    /// Odds factor on those options while it is crossed and unanswered, for computer-run play: how
-    /// much the owner means it.
-    pub resolve: Spanned<f64>,
-    /// Whether others know of it; default true.
-    #[serde(default)]
-    pub declared: Option<bool>,
-}
-
 /// How an actor plays when the computer runs it: odds factors on its options.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -613,6 +596,9 @@ pub struct Choice {
     /// Factors on those odds.
     #[serde(default)]
     pub factors: Vec<Factor>,
+    /// Outcomes that it is done for.
+    #[serde(default)]
+    pub sought: Vec<Name>,
     /// What it can lead to, at least one.
     pub outcomes: Vec<Outcome>,
 }

@@ -34,7 +34,11 @@ impl Scenario {
             }
         }
         for line in &mut self.red_lines {
-            meet(&format!("red line {}", line.id), Visited::Figure("resolve", &mut line.resolve));
+            let place = format!("red line {}", line.id);
+            meet(&place, Visited::Figure("resolve", &mut line.resolve));
+            if let Some(deterrent) = &mut line.deterrent {
+                meet(&place, Visited::Figure("deters", &mut deterrent.odds));
+            }
         }
     }
 }
@@ -53,9 +57,11 @@ impl Scenario {
         for option in &mut self.options {
             let weight = option.weight.factors.iter_mut().flat_map(|one| &mut one.when);
             option.when.iter_mut().chain(weight).for_each(|when| meet(true, when));
+            // Whoever seeks an outcome reads its odds when it chooses.
+            let sought = !option.sought.is_empty();
             let trace = option.covert.iter_mut().flat_map(|covert| &mut covert.trace.factors);
             trace.flat_map(|one| &mut one.when).for_each(|when| meet(false, when));
-            conditions_of(&mut option.outcomes, meet);
+            conditions_of(&mut option.outcomes, sought, meet);
         }
         for inject in &mut self.injects {
             match &mut inject.trigger {
@@ -68,7 +74,7 @@ impl Scenario {
             }
             let effects = inject.effects.iter_mut().flat_map(|effect| &mut effect.only_if);
             inject.only_if.iter_mut().chain(effects).for_each(|when| meet(false, when));
-            conditions_of(&mut inject.outcomes, meet);
+            conditions_of(&mut inject.outcomes, false, meet);
         }
         self.red_lines.iter_mut().for_each(|line| meet(false, &mut line.crossed_when));
         self.questions.iter_mut().for_each(|question| meet(false, &mut question.resolves));
@@ -78,11 +84,12 @@ impl Scenario {
     }
 }
 
-fn conditions_of(outcomes: &mut [Outcome], meet: &mut dyn FnMut(bool, &mut Cond)) {
+fn conditions_of(outcomes: &mut [Outcome], sought: bool, meet: &mut dyn FnMut(bool, &mut Cond)) {
     for outcome in outcomes {
         let odds = outcome.odds.factors.iter_mut().flat_map(|one| &mut one.when);
+        odds.for_each(|when| meet(sought, when));
         let effects = outcome.effects.iter_mut().flat_map(|effect| &mut effect.only_if);
-        odds.chain(effects).for_each(|when| meet(false, when));
+        effects.for_each(|when| meet(false, when));
     }
 }
 

@@ -96,6 +96,7 @@ impl Scenario {
             breaks: broken.map(|(at, _)| NormIx::from(at)).collect(),
             answers: Vec::new(),
             weight: odds(1.0),
+            sought: Vec::new(),
             outcomes,
             id,
             written: Some(Arc::new(given.clone())),

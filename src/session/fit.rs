@@ -20,6 +20,10 @@ pub(super) fn setup(scenario: &Scenario, setup: &Setup) -> Result<(), String> {
     if setup.rules == 0 {
         return Err("editions of the rules are counted from 1".to_owned());
     }
+    let known = |id: &String| scenario.theories.iter().any(|theory| theory.id == *id);
+    if setup.theory.as_ref().is_some_and(|id| !known(id)) {
+        return Err("it is played under a theory that the scenario does not have".to_owned());
+    }
     setup.origin.as_ref().map_or(Ok(()), |origin| origin.fits(scenario.last_turn()))?;
     for player in &setup.players {
         if let Player::Program(program) = player {

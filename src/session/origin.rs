@@ -66,6 +66,11 @@ impl Setup {
         let origin = self.origin.as_ref().map(Origin::message);
         origin.into_iter().chain(other_rules(self.rules)).collect()
     }
+
+    /// Which theory was chosen, by its id, where nothing more of the scenario is known.
+    pub fn theory_chosen(&self) -> Option<Message> {
+        self.theory.as_ref().map(|id| message!("game-under-theory", theory = line(id).as_ref()))
+    }
 }
 
 /// What is to be said of a game that was made with this edition of the rules, unless it is the present

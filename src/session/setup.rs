@@ -1,5 +1,7 @@
 //! How a game is set up: who plays whom, with which luck.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use super::{Origin, Player};
@@ -18,6 +20,9 @@ pub struct Setup {
     /// The edition of the rules that the game is made with.
     #[serde(default = "super::origin::first_edition")]
     pub rules: u32,
+    /// Id of the scenario's theory that it is played under, if not under its default.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theory: Option<String>,
     /// The game's luck.
     #[serde(with = "crate::rules::seed")]
     pub seed: u64,
@@ -55,18 +60,29 @@ impl ChapterOf {
 }
 
 impl Setup {
-    /// Everybody played by the computer.
+    /// Everybody played by the computer, under the theory that the scenario is under.
     pub fn all_computers(scenario: &Scenario, seed: u64, policy: PolicyKind) -> Self {
         Self {
             scenario: scenario.meta.id.clone(),
             scenario_hash: scenario.hash.clone(),
             rules: rules::EDITION,
+            theory: scenario.chosen_theory().map(str::to_owned),
             seed,
             players: vec![Player::Computer(policy); scenario.actors.len()],
             chapter: None,
             origin: None,
             facilitator: false,
         }
+    }
+
+    /// The scenario under the theory that the game is played under.
+    pub(super) fn under_its_theory(&self, scenario: Arc<Scenario>) -> Arc<Scenario> {
+        let default = scenario.theories.first().map(|theory| theory.id.as_str());
+        let wanted = self.theory.as_deref().or(default);
+        if wanted == scenario.theory().map(|theory| theory.id.as_str()) {
+            return scenario;
+        }
+        wanted.and_then(|id| scenario.under(id)).map_or(scenario, Arc::new)
     }
 
     /// As a chapter of a campaign.

@@ -13,6 +13,7 @@ mod mind;
 mod program;
 mod scene;
 mod screen;
+mod theories;
 mod what_if;
 mod writer;
 
@@ -31,6 +32,7 @@ pub use mind::{Decided, Mind, Trouble};
 pub use program::unwanted;
 pub use scene::{Scene, Step};
 pub use screen::{OneScreen, Whereabouts};
+pub use theories::{TheoryOffer, theories};
 
 use crate::rules::{Command, Event, Refusal, Ruling, SeatView, State, Viewer};
 use crate::scenario::{ActorIx, Scenario};

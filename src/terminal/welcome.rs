@@ -9,7 +9,7 @@ use super::model::{Action, stray};
 use super::page::TextPage;
 use super::scroll;
 use super::sheet::TerminalSheet;
-use crate::rules::Viewer;
+use crate::rules::{TheoryView, Viewer};
 use crate::scenario::LeftBehind;
 use crate::session::{Player, Session};
 use crate::table::unwanted;
@@ -26,6 +26,8 @@ pub struct Welcome {
     learning: Vec<String>,
     seats: Vec<String>,
     taken_up: bool,
+    /// The theory it is played under, in a sentence.
+    theory: Option<String>,
     /// What sets the game apart from others.
     apart: Vec<String>,
     left_behind: Vec<LeftBehind>,
@@ -71,6 +73,7 @@ impl Welcome {
             learning: meta.learning_objectives.clone(),
             seats: (0..session.scenario().actors.len()).map(|at| seat(session, at)).collect(),
             taken_up: session.entries() > 0,
+            theory: TheoryView::of(session.scenario()).map(|theory| theory.said().say()),
             apart: session.setup().apart().iter().map(Message::say).collect(),
             left_behind: session.left_behind(Viewer::Public),
             top: 0,
@@ -88,6 +91,10 @@ impl Welcome {
         if self.taken_up {
             page.gap();
             page.text(&say!("term-welcome-begun-before"), sheet.own());
+        }
+        if let Some(theory) = &self.theory {
+            page.gap();
+            page.text(theory, Style::new());
         }
         for apart in &self.apart {
             page.item("• ", apart, sheet.own());

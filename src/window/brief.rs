@@ -2,7 +2,7 @@
 
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
-use bevy_egui::egui::Ui;
+use bevy_egui::egui::{Label, Ui};
 
 use super::keys::Act;
 use super::play::Play;
@@ -126,5 +126,8 @@ fn lists_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) {
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("table-before"));
         ui.label(&meta.content_note);
+        if let Some(theory) = &view.theory {
+            ui.add(Label::new(theory.said().say()).wrap());
+        }
     });
 }

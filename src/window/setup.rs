@@ -14,6 +14,7 @@ use super::{keys, theme, widgets};
 use crate::policy::PolicyKind;
 use crate::scenario::{Actor, ActorIx, Scenario};
 use crate::session::{Player, Session, Setup};
+use crate::table::theories;
 use crate::texts::{self, say};
 use crate::words;
 
@@ -26,6 +27,8 @@ pub struct Chosen {
     pub players: Vec<Player>,
     /// The seed, as typed.
     pub seed: String,
+    /// Id of the theory it is to be played under; nothing for the scenario's own.
+    pub theory: Option<String>,
     /// Whether the group rolls its own dice; with one person the program does.
     pub own_dice: bool,
     /// Whether whoever sets it up runs the game, besides the seats.
@@ -43,8 +46,8 @@ impl Chosen {
         if let Some(first) = players.first_mut() {
             *first = Player::Person;
         }
-        let seed = any_seed();
-        Self { book: Some(book), players, seed, ..Self::default() }
+        let (seed, theory) = (any_seed(), book.scenario.chosen_theory().map(str::to_owned));
+        Self { book: Some(book), players, seed, theory, ..Self::default() }
     }
 
     /// The next chapter of a campaign: people keep their seats, as far as those are in it.
@@ -71,6 +74,7 @@ impl Chosen {
             players: self.players.clone(),
             chapter: self.book.as_ref()?.chapter.as_ref().map(BookChapter::setup),
             facilitator: self.facilitator,
+            theory: self.theory.clone(),
             ..Setup::all_computers(scenario, seed, PolicyKind::Temperament)
         })
     }
@@ -158,6 +162,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
                 widgets::weak(ui, say!("window-levels"));
                 widgets::weak(ui, who(&chosen.players));
             });
+            theory_ui(ui, scenario, &mut chosen.theory);
             widgets::card(ui, |ui| {
                 seed_ui(ui, &mut chosen.seed);
                 ui.checkbox(&mut chosen.facilitator, say!("window-i-run-the-game"));
@@ -266,6 +271,22 @@ fn who(players: &[Player]) -> String {
         1 => say!("window-one-plays"),
         _ => say!("window-several-play"),
     }
+}
+
+/// Which theory it is to be played under, where there are several.
+fn theory_ui(ui: &mut Ui, scenario: &Scenario, theory: &mut Option<String>) {
+    let offers = theories(scenario);
+    if offers.is_empty() {
+        return;
+    }
+    widgets::card(ui, |ui| {
+        widgets::title(ui, &say!("theory-heading"));
+        widgets::weak(ui, say!("theory-choose"));
+        for offer in offers {
+            ui.radio_value(theory, offer.theory, offer.name);
+            widgets::bullet_weak(ui, &offer.text);
+        }
+    });
 }
 
 fn seed_ui(ui: &mut Ui, seed: &mut String) {

@@ -62,6 +62,7 @@ mod terminal_pty;
 mod terminal_screens;
 mod terminal_whatif;
 mod texts;
+mod theories;
 mod tournament;
 mod unclaimed;
 mod whatif;

@@ -73,8 +73,9 @@ fn a_long_game_with_long_menus_is_weighed_with_fewer_plays_and_says_so() {
     let more = OptionIx::all(larger.options.len()).skip(first);
     larger.actors[0].options.extend(more);
     let lookback = Lookback::of(&played(Arc::new(larger), 1, ""));
-    let runs = lookback.regret_runs();
+    let (runs, splits) = (lookback.regret_runs(), lookback.split_runs());
     assert!((1..1_000).contains(&runs), "{runs}");
+    assert_eq!(splits, 500);
     assert_eq!(
         lookback.fewer().unwrap(),
         format!(

@@ -46,6 +46,20 @@ fn unfinished_games_are_offered() {
 }
 
 #[test]
+fn the_set_up_offers_the_theories_of_a_scenario_that_has_several() {
+    let mut shown = show(Chosen::new(book("strait-of-maren")), setup_ui);
+    shown.get_by_label("Deterrence").click();
+    shown.run_steps(3);
+    shown.state_mut().model.seed = "7".to_owned();
+    click(&mut shown, "Start");
+    let asked = wanted(&mut shown);
+    let Some(Arrange::Begin(setup)) = asked[0].get() else { panic!("{asked:?}") };
+    assert_eq!(setup.theory.as_deref(), Some("deterrence"));
+    let shown = show(Chosen::new(book("kirillov")), setup_ui);
+    assert!(!texts(&shown).contains("rival theories"));
+}
+
+#[test]
 fn the_set_up_seats_people_and_computers() {
     let mut shown = show(Chosen::new(book("kirillov")), setup_ui);
     // A seat's key goes from easy to normal, hard, chance, then to a person.

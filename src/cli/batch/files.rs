@@ -37,6 +37,9 @@ pub struct BatchGames {
     pub edition: String,
     #[serde(with = "crate::rules::seed")]
     pub seed: u64,
+    /// The theory that moved states, by its id, if the scenario has any.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub theory: Option<String>,
     /// `SEAT=POLICY` of every seat.
     pub policies: Vec<String>,
     /// Games of the whole batch.
@@ -61,6 +64,7 @@ impl BatchGames {
                 ("scenario", about.scenario.clone()),
                 ("scenario's edition", format!("{:.12}", about.edition)),
                 ("seed", about.seed.to_string()),
+                ("theory", about.theory.clone().unwrap_or_default()),
                 ("number of runs", about.runs.to_string()),
                 ("set of policies", about.policies.join(", ")),
             ]

@@ -17,6 +17,9 @@ use crate::scenario::Scenario;
 #[derive(Debug, Serialize)]
 struct ExactFigures {
     scenario: String,
+    /// The theory it was played under, by its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    theory: Option<String>,
     /// Turns that were played to know.
     steps: u64,
     #[serde(serialize_with = "as_map")]
@@ -47,6 +50,7 @@ impl ExactFigures {
         let crossings = exact.thresholds.iter();
         Self {
             scenario: scenario.meta.id.clone(),
+            theory: scenario.theory().map(|theory| theory.id.clone()),
             steps: exact.steps,
             endings: endings.zip(exact.endings.iter().copied()).collect(),
             thresholds: thresholds
@@ -60,6 +64,7 @@ impl ExactFigures {
 impl PrintedAs for ExactFigures {
     fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
         writeln!(out, "{}: exact, from {} turns played", self.scenario, self.steps)?;
+        self.theory.iter().try_for_each(|theory| writeln!(out, "Under the theory {theory}"))?;
         writeln!(out, "\nEndings")?;
         for (name, share) in &self.endings {
             writeln!(out, "  {name:<40} {:>11}", percent(*share))?;

@@ -14,6 +14,9 @@ use crate::scenario::{OptionIx, Scenario};
 #[derive(Debug, Serialize)]
 pub(super) struct Figures {
     scenario: String,
+    /// The theory it was played under, by its id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    theory: Option<String>,
     runs: u64,
     seconds: f64,
     games_per_second: f64,
@@ -104,6 +107,7 @@ impl Figures {
         let menus: u64 = survey.menus.iter().sum();
         Self {
             scenario: scenario.meta.id.clone(),
+            theory: scenario.theory().map(|theory| theory.id.clone()),
             runs: games,
             seconds,
             games_per_second: games as f64 / seconds,
@@ -143,6 +147,7 @@ impl PrintedAs for Figures {
     fn table(&self, out: &mut impl Write) -> std::io::Result<()> {
         let (runs, turns) = (self.runs, self.turns);
         writeln!(out, "{}: {runs} games, {turns:.1} turns each", self.scenario)?;
+        self.theory.iter().try_for_each(|theory| writeln!(out, "Under the theory {theory}"))?;
         let rate = self.games_per_second;
         writeln!(out, "{:.1} s, {rate:.0} games a second", self.seconds)?;
         for (title, rows) in [

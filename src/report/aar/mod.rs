@@ -8,7 +8,7 @@ mod pictures;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::forecast::{Headline, Regret, Request, Risk, Split, forecast_with_rare, headline};
-use crate::rules::Viewer;
+use crate::rules::{Sight, Viewer};
 use crate::scenario::{ActorIx, OptionIx, Scenario};
 use crate::session::Session;
 
@@ -17,6 +17,7 @@ use super::letters;
 use super::lookback::Lookback;
 use super::plot::{PlotError, png};
 use super::scores::{Forecasters, Scores};
+use super::theories::TheoryRisk;
 use crate::texts::say;
 
 /// The after-action report of a game.
@@ -72,6 +73,8 @@ struct Looked<'a> {
     /// The risk that is split, and its split by turn.
     headline: Headline,
     splits: Vec<Split>,
+    /// What each theory of the scenario makes of the game.
+    theories: Vec<TheoryRisk>,
     regrets: Vec<Regret>,
     /// Said where alternatives were played less often than usual.
     fewer: Option<String>,
@@ -82,7 +85,8 @@ impl AfterAction {
     /// How often [`AfterAction::of`] calls `tick`.
     pub fn steps(session: &Session) -> u64 {
         let turns = session.history().len();
-        (2 * turns + Lookback::of(session).decisions()) as u64
+        let theories = session.scenario().under_each().len();
+        (2 * turns + theories + Lookback::of(session).decisions()) as u64
     }
 
     /// Of a game that is over: its risks and decisions are worked out, which takes seconds for each
@@ -141,7 +145,11 @@ impl<'a> Looked<'a> {
                 forecast_with_rare(scenario, state, &request, stop)
             })
             .collect();
-        let (mut regrets, mut splits) = (Vec::new(), Vec::new());
+        let (mut regrets, mut splits, mut theories) = (Vec::new(), Vec::new(), Vec::new());
+        lookback.theories(stop, |theory| {
+            tick();
+            theories.push(theory);
+        });
         lookback.regrets(stop, |regret| {
             tick();
             regrets.extend(regret);
@@ -158,10 +166,15 @@ impl<'a> Looked<'a> {
             risks,
             headline,
             splits,
+            theories,
             regrets,
             fewer: lookback.fewer(),
             scores: Forecasters::of(session).with_model(session, MODEL_RUNS).scores(),
         }
+    }
+
+    fn sight(&self) -> Sight<'_> {
+        Sight::new(self.scenario, self.session.state(), Viewer::Facilitator)
     }
 
     fn name(&self, actor: ActorIx) -> &'a str {

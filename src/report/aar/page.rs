@@ -10,8 +10,8 @@ use super::decisions::TurnPart;
 use super::{Looked, Picture, ReportError, decisions, markdown};
 use crate::legible;
 use crate::report::plot::Colours;
-use crate::report::{OffRamp, Perceived, off_ramps, perceived, signed};
-use crate::rules::RedLineState;
+use crate::report::{OffRamp, Perceived, TheoryRisk, off_ramps, perceived, signed};
+use crate::rules::{RedLineState, TheoryView};
 use crate::scenario::{RedLineIx, ThresholdIx};
 use crate::session::{Player, Setup};
 use crate::texts::{self, Arg, Language, Message, say};
@@ -32,6 +32,12 @@ pub(super) struct ReportPage {
     /// Letters, name, and who played it.
     actors: Vec<(String, String, String)>,
     left_behind: Vec<(String, String)>,
+    /// The theory it was played under, in a sentence.
+    theory: Option<String>,
+    /// What the figures of all theories are.
+    theories_about: String,
+    /// Each theory with the risk at the start of each turn.
+    theories: Vec<(String, Vec<String>)>,
     ending: Ended,
     thresholds: Vec<ThresholdRow>,
     headline: String,
@@ -165,6 +171,9 @@ impl ReportPage {
             state: session.state().hash(),
             actors: actors(looked),
             left_behind: left.into_iter().map(|left| (left.what.say(), left.why)).collect(),
+            theory: TheoryView::of(scenario).map(|theory| theory.said().say()),
+            theories_about: TheoryRisk::about(scenario),
+            theories: looked.theories.iter().map(theory).collect(),
             ending: ended(looked),
             thresholds: thresholds(looked),
             headline: looked.headline_name(),
@@ -228,6 +237,10 @@ fn ended(looked: &Looked<'_>) -> Ended {
     }
 }
 
+fn theory(one: &TheoryRisk) -> (String, Vec<String>) {
+    (one.heading(), one.risks.iter().map(|risk| risk.text()).collect())
+}
+
 fn thresholds(looked: &Looked<'_>) -> Vec<ThresholdRow> {
     let thresholds = looked.scenario.ladder.thresholds.iter().enumerate();
     thresholds
@@ -271,7 +284,7 @@ fn lines(looked: &Looked<'_>) -> Vec<LineRow> {
             };
             let (owner, title) = (looked.name(line.owner).to_owned(), line.title.clone());
             let answers = line.answers.iter().map(|ix| looked.title(*ix).to_owned()).collect();
-            let (text, declared) = (line.text.clone(), line.declared);
+            let (text, declared) = (line.text.clone(), looked.sight().declared(ix));
             LineRow { owner, title, text, declared, answers, crossed, came, broken }
         })
         .collect()

@@ -201,7 +201,8 @@ impl Plan {
         self.conditions.optional(&self.cells, cond)
     }
 
-    fn odds(&mut self, odds: &Odds) -> OddsPlan {
+    /// Odds, compiled.
+    pub fn odds(&mut self, odds: &Odds) -> OddsPlan {
         let start = self.factors.len();
         for factor in &odds.factors {
             let asked = self.optional(factor.when.as_ref());
@@ -367,7 +368,8 @@ impl Plan {
         &self.effects[effects.others.clone()]
     }
 
-    fn odds_ask(&self, odds: &OddsPlan) -> impl Iterator<Item = CondRef> {
+    /// The conditions that odds ask.
+    pub fn odds_ask(&self, odds: &OddsPlan) -> impl Iterator<Item = CondRef> {
         self.factors[odds.factors.clone()].iter().map(|(asked, _)| *asked)
     }
 
@@ -386,7 +388,7 @@ impl Plan {
     }
 
     /// Base times the factors whose condition holds, as has been asked.
-    pub(super) fn value(&self, odds: &OddsPlan, said: &[LaneSet], lane: usize) -> f64 {
+    pub fn value(&self, odds: &OddsPlan, said: &[LaneSet], lane: usize) -> f64 {
         let factors = &self.factors[odds.factors.clone()];
         factors.iter().fold(odds.base, |value, (asked, times)| {
             value * if said[asked.at()].holds_in(lane) { *times } else { 1.0 }

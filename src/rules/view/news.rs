@@ -245,6 +245,16 @@ impl NewsDesk<'_> {
                 let crossed = message!("news-threshold", threshold = name);
                 plain(NewsKind::Threshold, crossed, Message::default())
             }
+            Event::RedLineDeclared { red_line } => {
+                let line = &scenario.red_lines[red_line.at()];
+                let owner = &scenario.actor(line.owner).name;
+                let declared =
+                    message!("news-red-line-declared", actor = owner, title = &line.title);
+                News {
+                    actor: Some(line.owner),
+                    ..plain(NewsKind::RedLine, declared, literal(&line.text).into())
+                }
+            }
             Event::RedLineCrossed { red_line } if self.sight.knows_red_line(*red_line) => {
                 let line = &scenario.red_lines[red_line.at()];
                 let owner = &scenario.actor(line.owner).name;

@@ -123,6 +123,8 @@ impl Resolver<'_> {
             within: u16::try_from(within).unwrap_or(1),
             resolve: self.positive(&given.resolve, "resolve"),
             declared: given.declared.unwrap_or(true),
+            declared_by: self.declared_by(given, (owner, actor), options),
+            deterrent: self.deterrent(given, owner, options),
             spent: false,
         }
     }

@@ -21,7 +21,7 @@ impl Resolver<'_> {
                 Source { from: None, status: Status::Invented, by: None }
             }
         };
-        let outcomes = self.outcomes(&given.outcomes);
+        let outcomes = self.outcomes(&given.outcomes, None);
         self.count(given.outcomes.len(), 0..=20, &given.id, "outcomes");
         self.at_most(given.effects.len(), MOST_EFFECTS, given.id.span, "effects");
         self.without_effect(&given.outcomes);

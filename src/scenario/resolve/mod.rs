@@ -4,6 +4,7 @@
 mod actors;
 mod claims;
 mod collect;
+mod deterrence;
 mod dice;
 mod events;
 mod expressions;
@@ -16,6 +17,7 @@ mod reader;
 mod sections;
 mod shared;
 mod texts;
+mod theories;
 mod thresholds;
 
 pub mod codes;

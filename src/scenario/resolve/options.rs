@@ -51,6 +51,7 @@ impl Resolver<'_> {
         let toward = self.parties(&given.toward, owner);
         let against = self.parties(&given.against, owner);
         self.overlaps(given, owner);
+        let outcomes = self.outcomes(&given.outcomes, owner.filter(|_| !given.sought.is_empty()));
         let option = Choice {
             id: given.id.value.clone(),
             draw: DrawId::new(format!("option/{}", given.id.value)),
@@ -72,7 +73,8 @@ impl Resolver<'_> {
             breaks,
             answers: Vec::new(),
             weight: Odds { base, factors: self.factors(&given.factors, &given.id, owner) },
-            outcomes: self.outcomes(&given.outcomes),
+            sought: self.sought(given),
+            outcomes,
             written: None,
         };
         owner.is_some().then_some(option)

@@ -16,6 +16,7 @@ pub(super) const MOST_OPTIONS: usize = 500;
 const MOST_FLAGS: usize = 200;
 const MOST_NORMS: usize = 8;
 const MOST_RED_LINES: usize = 8;
+const MOST_THEORIES: usize = 6;
 const MOST_OTHERS: usize = 50;
 
 /// All parts joined.
@@ -38,6 +39,7 @@ pub(super) struct Whole {
     pub(super) injects: Vec<raw::Inject>,
     pub(super) questions: Vec<raw::Question>,
     pub(super) claims: Vec<raw::Claim>,
+    pub(super) theories: Vec<raw::Theory>,
     pub(super) endings: Vec<raw::Ending>,
     pub(super) guide: Vec<raw::Hint>,
 }
@@ -76,6 +78,7 @@ impl Resolver<'_> {
             injects: Vec::new(),
             questions: Vec::new(),
             claims: Vec::new(),
+            theories: Vec::new(),
             endings: Vec::new(),
             guide: Vec::new(),
         };
@@ -93,6 +96,7 @@ impl Resolver<'_> {
             whole.injects.extend(part.injects);
             whole.questions.extend(part.questions);
             whole.claims.extend(part.claims);
+            whole.theories.extend(part.theories);
             whole.endings.extend(part.endings);
             whole.guide.extend(part.guide);
         }
@@ -111,7 +115,7 @@ impl Resolver<'_> {
         let lists = fits![
             actors: Seats::MOST, places: MOST_OTHERS, dates: MOST_OTHERS, indicators: MOST_OTHERS, flags: MOST_FLAGS,
             timers: MOST_OTHERS, norms: MOST_NORMS, options: MOST_OPTIONS, injects: MOST_OPTIONS, questions: MOST_OTHERS,
-            claims: MOST_OTHERS, endings: MOST_OTHERS,
+            claims: MOST_OTHERS, theories: MOST_THEORIES, endings: MOST_OTHERS,
         ];
         let lines = whole.actors.iter().fold(true, |fit, actor| {
             let places = actor.red_lines.iter().map(|line| line.id.span);
@@ -251,7 +255,9 @@ impl Resolver<'_> {
         // If one could not be resolved, indices do not fit the others.
         let known = if options.len() == whole.options.len() { options.as_slice() } else { &[] };
         let (actors, red_lines) = self.actors(&whole.actors, known);
+        self.deterrence_is_known(whole, known, &red_lines);
         let claims = self.claims(&whole.claims, known);
+        let theories = self.theories(&whole.theories);
         let options = options::with_answers(options, &red_lines);
         let injects = self.injects(&whole.injects);
         let questions = self.questions(&whole.questions);
@@ -281,6 +287,8 @@ impl Resolver<'_> {
             injects,
             questions,
             claims,
+            theories,
+            played_under: 0,
             endings,
             debrief: debrief?,
             guide,

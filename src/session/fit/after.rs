@@ -104,7 +104,9 @@ impl Fit<'_> {
             Event::ThresholdCrossed { threshold } => {
                 self.among("threshold", threshold.at(), scenario.ladder.thresholds.len())
             }
-            Event::RedLineCrossed { red_line } | Event::RedLineKept { red_line, acted: _ } => {
+            Event::RedLineDeclared { red_line }
+            | Event::RedLineCrossed { red_line }
+            | Event::RedLineKept { red_line, acted: _ } => {
                 self.among("red line", red_line.at(), scenario.red_lines.len())
             }
             Event::Resolved { question } => {

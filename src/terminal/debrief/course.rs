@@ -7,7 +7,7 @@ use ratatui::text::Line;
 
 use super::DebriefScreen;
 use crate::forecast::Risk;
-use crate::report::SplitLine;
+use crate::report::{SplitLine, TheoryRisk};
 use crate::terminal::page::{TextPage, fit};
 use crate::terminal::risks::Weighing;
 use crate::terminal::words;
@@ -15,6 +15,9 @@ use crate::texts::say;
 
 impl DebriefScreen {
     pub(super) fn course(&self, page: &mut TextPage) {
+        if let Some(theory) = &self.seen.view.theory {
+            page.text(&theory.said().say(), Style::new());
+        }
         page.text(&say!("term-course-about"), page.sheet.faint());
         self.overview(page);
     }
@@ -58,6 +61,15 @@ impl DebriefScreen {
                 None => "…".to_owned(),
             });
             page.extend([row(&format!("‡ {}", threshold.said().say()), risks.collect())]);
+        }
+        let theories = &self.seen.found.theories;
+        if !theories.is_empty() {
+            page.gap();
+            page.text(&TheoryRisk::about(&self.seen.scenario), page.sheet.faint());
+        }
+        for theory in theories {
+            let risks = theory.risks.iter().map(|risk| words::percent(*risk)).collect();
+            page.extend([row(&theory.heading(), risks)]);
         }
     }
 

@@ -2,13 +2,14 @@
 //! points, who acted.
 
 use bevy_egui::egui::{
-    Align2, Color32, Pos2, Rangef, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2,
+    Align2, Color32, Grid, Label, Pos2, Rangef, Rect, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2,
 };
 
 use super::acts::{self, Size};
 use super::hindsight::HindsightShown;
 use super::weighed;
 use crate::forecast::Likelihood;
+use crate::report::TheoryRisk;
 use crate::table::Forecast;
 use crate::texts::say;
 use crate::window::theme::icons;
@@ -25,6 +26,7 @@ pub(super) fn risk_ui(ui: &mut Ui, seen: &HindsightShown, risks: &[Forecast<'_>]
         legend_ui(ui, seen, risks);
         widgets::weak(ui, say!("debrief-risk-about"));
     });
+    theories_ui(ui, seen);
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-done-between"));
         acts::list_ui(ui, seen);
@@ -32,6 +34,38 @@ pub(super) fn risk_ui(ui: &mut Ui, seen: &HindsightShown, risks: &[Forecast<'_>]
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-moved-between"));
         weighed::splits_ui(ui, seen);
+    });
+}
+
+/// What the same game would have meant under each theory, side by side.
+fn theories_ui(ui: &mut Ui, seen: &HindsightShown) {
+    if seen.scenario.theories.len() < 2 {
+        return;
+    }
+    widgets::card(ui, |ui| {
+        widgets::title(ui, &say!("theories-heading"));
+        if let Some(theory) = &seen.view.theory {
+            ui.add(Label::new(theory.said().say()).wrap());
+        }
+        widgets::weak(ui, TheoryRisk::about(&seen.scenario));
+        let theories = &seen.found.theories;
+        Grid::new("theories").striped(true).show(ui, |ui| {
+            ui.label("");
+            for theory in theories {
+                ui.label(theory.heading());
+            }
+            ui.end_row();
+            for turn in 0..seen.history.len() {
+                ui.label(say!("debrief-axis-turn", turn = turn + 1));
+                for risk in theories.iter().filter_map(|theory| theory.risks.get(turn)) {
+                    ui.label(widgets::percent(*risk));
+                }
+                ui.end_row();
+            }
+        });
+        if theories.len() < seen.scenario.theories.len() {
+            widgets::weak(ui, say!("theories-weighing"));
+        }
     });
 }
 

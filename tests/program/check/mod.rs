@@ -2,6 +2,7 @@
 
 mod budget;
 mod command;
+mod deterrence;
 mod excludes;
 mod expressions;
 mod guide;

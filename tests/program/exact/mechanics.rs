@@ -258,7 +258,7 @@ const FELT: [Mechanic; 13] = [
     }),
 ];
 
-const COURSE: [Mechanic; 19] = [
+const COURSE: [Mechanic; 20] = [
     ("the crisis climbs", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to > from))),
     ("it stays", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to == from && to.0 > 0))),
     ("it cools", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to.0 + 1 == from.0))),
@@ -268,6 +268,7 @@ const COURSE: [Mechanic; 19] = [
     ("one that an inject crosses", |g| {
         g.went(|_, after| after.met.iter().any(|met| *met > 0 && met % 2 == 0))
     }),
+    ("a red line declared in play", |g| g.any(|e| matches!(e, Event::RedLineDeclared { .. }))),
     ("a secret red line crossed", |g| {
         g.any(|e| match e {
             Event::RedLineCrossed { red_line } => !g.scenario.red_lines[red_line.at()].declared,
@@ -291,7 +292,7 @@ const COURSE: [Mechanic; 19] = [
     ("what remains", |g| g.ended(|_, at| at + 1 == g.scenario.endings.len())),
 ];
 
-const TEMPERAMENT: [Mechanic; 11] = [
+const TEMPERAMENT: [Mechanic; 14] = [
     ("the option's own factors", |g| g.moved("the clock")),
     ("hawkishness", |g| g.moved("hawkishness")),
     ("conciliation", |g| g.moved("hawkishness, on a conciliatory step")),
@@ -300,6 +301,14 @@ const TEMPERAMENT: [Mechanic; 11] = [
     ("caution", |g| g.moved("caution near a threshold")),
     ("a norm's restraint", |g| g.scenario.norms.iter().any(|norm| g.moved(&norm.name))),
     ("resolve", |g| g.scenario.red_lines.iter().any(|line| g.moved(&line.title))),
+    ("a warning", |g| {
+        let can = "it can answer with “Shell them”";
+        g.moved(&format!("warned by East, “Keep off”: credibility 50 of 100, {can}"))
+    }),
+    ("one that can't be made good", |g| {
+        g.moved("warned by East, “Keep off”: credibility 50 of 100, no answer left")
+    }),
+    ("denial", |g| g.moved("success has fallen from 50% to 20%")),
     ("pressure at home", |g| g.moved("the press")),
     ("a deadline", |g| g.moved("the fair")),
     ("holding", |g| g.choices.iter().any(|draw| draw.chosen().label == "hold")),

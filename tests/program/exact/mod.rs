@@ -13,9 +13,9 @@ mod agreement;
 mod mechanics;
 
 /// Scenarios small enough to be worked out; together they have every mechanic.
-const ALL: [&str; 14] = [
-    "cable", "chest", "council", "dusk", "fog", "fork", "lamp", "ledger", "parley", "purse",
-    "rapids", "shoal", "shores", "stair",
+const ALL: [&str; 15] = [
+    "beacon", "cable", "chest", "council", "dusk", "fog", "fork", "lamp", "ledger", "parley",
+    "purse", "rapids", "shoal", "shores", "stair",
 ];
 
 fn file(name: &str) -> String {
@@ -171,6 +171,54 @@ fn the_cable_is_as_worked_by_hand() {
     });
     let warm = from_state(&scenario, &untraced.unwrap(), temperament, Limits::default()).unwrap();
     assert!((warm.endings[0] - 0.75).abs() < 1e-12, "{warm:?}");
+}
+
+/// West raids with x / (1 + x), where x is 0.7 (0.4 at credibility 100, 0.7 at 50) once the beacon burns while
+/// there is a shell left, times 0.4 (hits have fallen from 1/2 to 1/5) behind nets; East does one of the things
+/// it has not done yet, or holds. The game ends with a raid.
+#[test]
+fn the_beacon_is_as_worked_by_hand() {
+    let beacon = scenario("beacon");
+    let near = |figure: f64, wanted: f64| assert!((figure - wanted).abs() < 1e-12, "{figure}");
+    let risks = |scenario: &Scenario| {
+        let exact = exact(scenario, PolicyKind::Temperament);
+        let [raided, burnt] = exact.thresholds[..] else { panic!("two thresholds") };
+        near(raided.next_turn, 1.0 / 2.0);
+        near(burnt.next_turn, 1.0 / 4.0);
+        (raided.end, burnt.end)
+    };
+    let (raided, burnt) = risks(&beacon);
+    let [no, lit, nets, both] = [1.0 / 2.0, 7.0 / 17.0, 2.0 / 7.0, 7.0 / 32.0];
+    // After the beacon come nets, the shell or nothing, and so on.
+    let after = [
+        (lit, [both + no + lit, 3.0]),
+        (nets, [both + nets + nets, 3.0]),
+        (no, [no + nets + no, 3.0]),
+        (no, [lit + nets + no + no, 4.0]),
+    ];
+    let third = after.map(|(raid, [sum, ways])| raid + (1.0 - raid) * sum / ways);
+    near(raided, 0.5 + 0.5 * third.iter().sum::<f64>() / 4.0);
+    let hit = |raid: f64, behind_nets: bool| raid * if behind_nets { 0.2 } else { 0.5 };
+    let after = [
+        (lit, false, [hit(both, true) + hit(no, false) + hit(lit, false), 3.0]),
+        (nets, true, [hit(both, true) + 2.0 * hit(nets, true), 3.0]),
+        (no, false, [2.0 * hit(no, false) + hit(nets, true), 3.0]),
+        (no, false, [hit(lit, false) + hit(nets, true) + 2.0 * hit(no, false), 4.0]),
+    ];
+    let third =
+        after.map(|(raid, behind, [sum, ways])| hit(raid, behind) + (1.0 - raid) * sum / ways);
+    near(burnt, 0.25 + 0.5 * third.iter().sum::<f64>() / 4.0);
+    // Without deterrence and with half of denial: 1 and 0.7.
+    let (raided, _) = risks(&beacon.under("doubt").unwrap());
+    let nets = 7.0 / 17.0;
+    let after = [
+        (no, [nets + no + no, 3.0]),
+        (nets, [3.0 * nets, 3.0]),
+        (no, [no + nets + no, 3.0]),
+        (no, [3.0 * no + nets, 4.0]),
+    ];
+    let third = after.map(|(raid, [sum, ways])| raid + (1.0 - raid) * sum / ways);
+    near(raided, 0.5 + 0.5 * third.iter().sum::<f64>() / 4.0);
 }
 
 fn simulate(arguments: &[&str]) -> (Option<i32>, String, String) {

@@ -121,6 +121,7 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         self.actors(&mut out);
         self.options(&mut out);
         self.injects(&mut out);
+        self.theories(&mut out);
         self.ends(&mut out);
         out
     }
@@ -211,10 +212,11 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
                 let declared = self.dice.one_in(2);
                 let crossed = self.cond(1, May::All);
                 let (within, resolve) = (self.dice.within(1, 3), self.dice.times());
+                let deters = self.deters(at);
                 let _ = write!(
                     out,
                     "red_lines: [(id: \"line_{id}\", title: \"Line\", text: \"Keep out.\", declared: {declared}, \
-                     crossed_when: \"{crossed}\", answers: [\"open_{at}\", \"open_{}\"], within: {within}, resolve: {resolve:?})], ",
+                     crossed_when: \"{crossed}\", answers: [\"open_{at}\", \"open_{}\"], within: {within}, resolve: {resolve:?}, {deters})], ",
                     at + 4
                 );
             }
@@ -243,6 +245,38 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
             let _ = write!(
                 out,
                 "(from: \"{from}\", to: \"{to}\", trust: {trust}, grievance: {grievance}), "
+            );
+        }
+        out.push_str("],\n");
+    }
+
+    /// What the red line of this actor is to keep others from, and what may declare it.
+    fn deters(&mut self, actor: usize) -> String {
+        let odds = *self.dice.one_of(&[0.1, 0.4, 1.0]);
+        let (kind, other) = (self.kind(), self.kind());
+        let option = (actor + 1 + self.dice.roll(3)) % ACTORS.len();
+        let by = actor + ACTORS.len();
+        format!(
+            "declared_by: [\"open_{by}\"], deters: (odds: {odds:?}, kinds: [\"{kind}\"{}], options: [\"open_{option}\"])",
+            if kind == other { String::new() } else { format!(", \"{other}\"") }
+        )
+    }
+
+    /// Theories; the first is what the scenario is played under.
+    fn theories(&mut self, out: &mut String) {
+        out.push_str("theories: [");
+        for at in 0..self.dice.roll(3) {
+            let mut percent = |most| self.dice.within(0, most);
+            let _ = write!(
+                out,
+                "(id: \"theory_{at}\", name: \"So\", text: \"So it goes.\", scales: (provocation: {}, credibility: {}, \
+                 reciprocity: {}, caution: {}, deterrence: {}, denial: {})), ",
+                percent(300),
+                percent(300),
+                percent(100),
+                percent(100),
+                percent(100),
+                percent(100)
             );
         }
         out.push_str("],\n");
@@ -322,14 +356,17 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
             let _ = write!(out, "rung: \"{}\", ", *self.dice.one_of(&RUNGS));
         }
         let hurt = format!("hurts: [\"{}\"], felt: {}, ", others[0], self.dice.within(0, 300));
+        // Whoever seeks an outcome knows its odds.
+        let may = if self.dice.one_in(2) { May::Public } else { May::All };
+        out.push_str(if may == May::Public { "sought: [\"branch_0\"], " } else { "" });
         out.push_str("outcomes: [");
-        self.outcomes(out, 1, &hurt);
+        self.outcomes(out, 1, &hurt, may);
         out.push_str("]),\n");
     }
 
-    fn outcomes(&mut self, out: &mut String, least: usize, hurt: &str) {
+    fn outcomes(&mut self, out: &mut String, least: usize, hurt: &str, may: May) {
         for at in 0..least + self.dice.roll(3) {
-            let (odds, factors) = (self.dice.times(), self.factors(May::All));
+            let (odds, factors) = (self.dice.times(), self.factors(may));
             let effects = self.effects(None);
             let hurt = if self.dice.one_in(2) { hurt } else { "" };
             let rung = match self.dice.one_in(4) {
@@ -512,7 +549,7 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
             }
             out.push_str("outcomes: [");
             if self.dice.one_in(2) {
-                self.outcomes(out, 1, "");
+                self.outcomes(out, 1, "", May::All);
             }
             out.push_str("]),\n");
         }

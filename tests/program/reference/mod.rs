@@ -218,12 +218,18 @@ fn scenarios_made_up_by_chance_are_played_as_the_rules_say() {
 type Met = fn(&Both) -> bool;
 
 /// What a game's last state tells of what was in it.
-const MECHANICS: [(&str, Met); 18] = [
+const MECHANICS: [(&str, Met); 20] = [
     ("a red line was kept", |game| game.mine.red_lines.contains(&RedLine::Kept)),
     ("a red line lapsed", |game| game.mine.red_lines.contains(&RedLine::Lapsed)),
     ("a red line stands crossed", |game| {
         game.mine.red_lines.iter().any(|line| matches!(line, RedLine::Crossed(_)))
     }),
+    ("a red line was declared in play", |game| {
+        let chosen = |by: &OptionIx| game.mine.chosen[by.at()].0 > 0;
+        let lines = &game.scenario.red_lines;
+        lines.iter().any(|line| !line.declared && line.declared_by.iter().any(chosen))
+    }),
+    ("it was played under a theory", |game| game.scenario.theory().is_some()),
     ("a covert act was attributed", |game| game.mine.attributed.contains(&true)),
     ("a trail is open", |game| !game.mine.trails.is_empty()),
     ("a trail went cold", |game| {

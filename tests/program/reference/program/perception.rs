@@ -36,7 +36,7 @@ fn points(scenario: &Scenario, option: &Choice, outcome: &Outcome, party: ActorI
     // The negative part of a Goldstein score, rounded half up.
     let negative = |score: f64| (-score).max(0.0).round() as i64;
     let felt = if option.symbolic { outcome.felt.max(100) } else { outcome.felt };
-    if party == option.actor {
+    let points = if party == option.actor {
         0
     } else if option.toward.contains(&party) {
         percent(negative(option.kind.toward()), felt)
@@ -44,7 +44,8 @@ fn points(scenario: &Scenario, option: &Choice, outcome: &Outcome, party: ActorI
         percent(negative(option.kind.against), felt)
     } else {
         percent(negative(option.kind.toward()), scenario.rules.bystander)
-    }
+    };
+    percent(points, scenario.scales().provocation)
 }
 
 fn resent(scenario: &Scenario, state: &mut State, party: ActorIx, toward: ActorIx, points: i64) {

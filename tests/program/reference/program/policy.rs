@@ -63,22 +63,24 @@ fn of_option(
     let facts = Facts { scenario, state };
     let option = scenario.option(ix);
     let temperament = &scenario.actor(actor).temperament;
+    let theory = scenario.scales();
     let mut odds = facts.odds(&option.weight);
     let hostile = provoked(option).next().is_some();
     if hostile {
         odds *= temperament.hawkishness;
         let held = |party| state.grievance[scenario.pair(actor, party)];
         let most = provoked(option).map(held).max().unwrap_or(0);
+        let answered = part(theory.reciprocity, temperament.reciprocity);
         if most >= temperament.reciprocity_from {
-            odds *= temperament.reciprocity;
+            odds *= answered;
         }
         if most >= 2 * temperament.reciprocity_from {
-            odds *= temperament.reciprocity;
+            odds *= answered;
         }
         let open = scenario.ladder.thresholds.iter().zip(&state.crossed);
         let lowest = open.filter(|(_, crossed)| !**crossed).map(|(one, _)| one.rung.0).min();
         if lowest.is_some_and(|rung| option.rung.0 + temperament.caution_within >= rung) {
-            odds *= temperament.caution;
+            odds *= part(theory.caution, temperament.caution);
         }
     } else {
         odds *= 1.0 / temperament.hawkishness;
@@ -102,5 +104,50 @@ fn of_option(
             odds *= leaning.factor.times;
         }
     }
+    for (line, now) in scenario.red_lines.iter().zip(&state.red_lines) {
+        let Some(deterrent) = line.deterrent.as_ref().filter(|_| line.owner != actor) else {
+            continue;
+        };
+        let named = deterrent.options.contains(&ix) || deterrent.kinds.contains(&option.kind.id);
+        let declared =
+            line.declared || line.declared_by.iter().any(|by| state.chosen[by.at()].0 > 0);
+        let menu = menu(scenario, state, line.owner);
+        let can = line.answers.iter().any(|answer| menu.contains(answer));
+        if named && declared && can && *now == RedLine::Intact {
+            let credibility = state.credibility[line.owner.at()] as f64;
+            odds *= part(theory.deterrence, 1.0 - (1.0 - deterrent.odds) * credibility / 100.0);
+        }
+    }
+    if !option.sought.is_empty() {
+        odds *= part(theory.denial, denied(facts, option));
+    }
     odds
+}
+
+/// So many percent of what a factor does.
+fn part(percent: u32, factor: f64) -> f64 {
+    match percent {
+        100 => factor,
+        _ => 1.0 + (factor - 1.0) * f64::from(percent) / 100.0,
+    }
+}
+
+/// How much of the share of what is sought is left.
+fn denied(facts: Facts<'_>, option: &Choice) -> f64 {
+    let share = |odds: &dyn Fn(usize) -> f64| {
+        let (mut sought, mut all) = (0.0, 0.0);
+        for at in 0..option.outcomes.len() {
+            all += odds(at);
+            if option.sought.contains(&at.into()) {
+                sought += odds(at);
+            }
+        }
+        (all > 0.0).then(|| sought / all)
+    };
+    let now = share(&|at| facts.odds(&option.outcomes[at].odds));
+    let first = share(&|at| option.outcomes[at].odds.base);
+    match (now, first) {
+        (Some(now), Some(first)) => (now / first).min(1.0),
+        _ => 1.0,
+    }
 }

@@ -209,6 +209,9 @@ fn red_lines(scenario: &Scenario, state: &mut State, acts: &[Act]) {
             _ => continue,
         };
         state.red_lines[at] = becomes;
+        let percent = i64::from(scenario.scales().credibility);
+        let size = (i64::abs(credibility) * percent + 50) / 100;
+        let credibility = if credibility < 0 { -size } else { size };
         let word = &mut state.credibility[line.owner.at()];
         *word = (*word + credibility).clamp(0, 100);
     }

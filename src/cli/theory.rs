@@ -1,0 +1,22 @@
+//! `--theory ID`: which of a scenario's theories moves states.
+
+use super::CliError;
+use super::error::FindError;
+use crate::diagnostics::nearest;
+use crate::scenario::Scenario;
+
+/// The scenario under the theory that is named; as it is if none is.
+pub(super) fn under(scenario: Scenario, theory: Option<&str>) -> Result<Scenario, CliError> {
+    let Some(id) = theory else { return Ok(scenario) };
+    if let Some(under) = scenario.under(id) {
+        return Ok(under);
+    }
+    let ids: Vec<&str> = scenario.theories.iter().map(|theory| theory.id.as_str()).collect();
+    let help = match nearest(id, ids.iter().copied()) {
+        _ if ids.is_empty() => "it has no theories; leave `--theory` out".to_owned(),
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("there are: {}", ids.join(", ")),
+    };
+    let (id, scenario) = (id.to_owned(), scenario.meta.id);
+    Err(FindError::Theory { id, scenario, help }.into())
+}

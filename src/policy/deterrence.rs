@@ -1,0 +1,205 @@
+//! What restrains an actor by what others said or did: warnings that can still be made good, and defences
+//! that leave an act less likely to do what it is done for. `docs/rules.md` has the formulas.
+
+use crate::rules::{Applied, Cell, CondRef, Games, LaneSet, OddsPlan, Plan, on_menu, red_line};
+use crate::scenario::{Choice, OptionIx, RedLine, RedLineIx, Scenario, TheoryScales};
+
+/// All that restrains an actor from one option, in the order in which it multiplies its odds.
+#[derive(Debug, Default)]
+pub(super) struct Restraints<'a> {
+    warnings: Vec<Warning<'a>>,
+    denial: Option<Denial>,
+}
+
+/// A red line of another actor that is to keep this one from the option.
+#[derive(Debug)]
+struct Warning<'a> {
+    line: &'a RedLine,
+    /// Whether it is declared, and intact.
+    stands: CondRef,
+    /// Whether its owner can answer in one way or another.
+    can_answer: CondRef,
+    answers: Vec<(OptionIx, CondRef)>,
+    credibility: Cell,
+    odds: f64,
+    percent: u32,
+}
+
+/// How much less likely the option is to do what it is done for than it was at first.
+#[derive(Debug)]
+struct Denial {
+    /// Of each outcome: its odds, its base odds, whether it is sought.
+    outcomes: Vec<(OddsPlan, f64, bool)>,
+    percent: u32,
+}
+
+impl<'a> Restraints<'a> {
+    pub fn new(scenario: &'a Scenario, plan: &mut Plan, ix: OptionIx) -> Self {
+        let option = scenario.option(ix);
+        let lines = RedLineIx::all(scenario.red_lines.len()).zip(&scenario.red_lines);
+        Self {
+            warnings: lines
+                .filter_map(|(line, of)| Warning::new(scenario, plan, (line, of), ix))
+                .collect(),
+            denial: Denial::new(scenario, plan, option),
+        }
+    }
+
+    /// Whether nothing does.
+    pub fn is_empty(&self) -> bool {
+        self.warnings.is_empty() && self.denial.is_none()
+    }
+
+    /// All conditions that have to be asked.
+    pub fn asked(&self, plan: &Plan) -> Vec<CondRef> {
+        let mut all = Vec::new();
+        for warning in &self.warnings {
+            all.extend([warning.stands, warning.can_answer]);
+            all.extend(warning.answers.iter().map(|(_, asked)| *asked));
+        }
+        let odds = self.denial.iter().flat_map(|denial| &denial.outcomes);
+        odds.for_each(|(odds, ..)| all.extend(plan.odds_ask(odds)));
+        all
+    }
+
+    /// Multiplies the odds of the option in every game by what restrains it there.
+    pub fn weigh<const L: usize>(
+        &self,
+        plan: &Plan,
+        games: &Games<'_, L>,
+        said: &[LaneSet],
+        odds: &mut [f64; L],
+    ) {
+        for (lane, odds) in odds.iter_mut().enumerate() {
+            for warning in self.warnings.iter().filter(|one| one.works(said, lane)) {
+                *odds *= warning.times(games.cell(warning.credibility, lane));
+            }
+            if let Some(denial) = &self.denial {
+                *odds *= denial.times(plan, said, lane).0;
+            }
+        }
+    }
+
+    /// What restrains it in one game, to be shown.
+    pub fn explain<const L: usize>(
+        &self,
+        scenario: &Scenario,
+        plan: &Plan,
+        games: &Games<'_, L>,
+        said: &[LaneSet],
+        lane: usize,
+    ) -> Vec<Applied> {
+        let standing = self.warnings.iter().filter(|one| said[one.stands.at()].holds_in(lane));
+        let warnings = standing.map(|one| {
+            one.explain(scenario, games.cell(one.credibility, lane), |asked| {
+                said[asked.at()].holds_in(lane)
+            })
+        });
+        let denial = self.denial.iter().map(|one| one.times(plan, said, lane));
+        let denial = denial.filter(|(times, ..)| *times != 1.0).map(|(times, now, first)| {
+            let why = format!("success has fallen from {}% to {}%", whole(first), whole(now));
+            Applied { times, why: why.as_str().into() }
+        });
+        warnings.chain(denial).collect()
+    }
+}
+
+/// A share in whole percent. What else shows probabilities plays by policies, and can't be used here.
+fn whole(share: f64) -> String {
+    match share {
+        share if share < 0.01 => "<1".to_owned(),
+        share if share > 0.99 => ">99".to_owned(),
+        share => format!("{:.0}", share * 100.0),
+    }
+}
+
+impl<'a> Warning<'a> {
+    fn new(
+        scenario: &'a Scenario,
+        plan: &mut Plan,
+        (ix, line): (RedLineIx, &'a RedLine),
+        of: OptionIx,
+    ) -> Option<Self> {
+        let percent = scenario.scales().deterrence;
+        let deterrent = line.deters(of, scenario.option(of)).filter(|_| percent > 0)?;
+        let intact = i64::from(red_line::INTACT);
+        let intact = plan.conditions.between(plan.cells.red_line(ix), intact, intact);
+        let said =
+            |plan: &mut Plan, by: &OptionIx| plan.conditions.at_least(plan.cells.times(*by), 1);
+        let declared = match line.declared {
+            true => CondRef::ALWAYS,
+            false => {
+                let each: Vec<_> = line.declared_by.iter().map(|by| said(plan, by)).collect();
+                plan.conditions.any(each)
+            }
+        };
+        let answers: Vec<_> =
+            line.answers.iter().map(|ix| (*ix, on_menu(scenario, plan, *ix))).collect();
+        Some(Self {
+            line,
+            stands: plan.conditions.and(declared, intact),
+            can_answer: plan.conditions.any(answers.iter().map(|(_, asked)| *asked)),
+            answers,
+            credibility: plan.cells.credibility(line.owner),
+            odds: deterrent.odds,
+            percent,
+        })
+    }
+
+    fn works(&self, said: &[LaneSet], lane: usize) -> bool {
+        said[self.stands.at()].holds_in(lane) && said[self.can_answer.at()].holds_in(lane)
+    }
+
+    fn times(&self, credibility: i32) -> f64 {
+        let times = 1.0 - (1.0 - self.odds) * f64::from(credibility) / 100.0;
+        TheoryScales::factor(self.percent, times)
+    }
+
+    fn explain(
+        &self,
+        scenario: &Scenario,
+        credibility: i32,
+        holds: impl Fn(CondRef) -> bool,
+    ) -> Applied {
+        let (owner, title) = (&scenario.actor(self.line.owner).name, &self.line.title);
+        let open = self.answers.iter().find(|(_, asked)| holds(*asked));
+        let (times, answer) = match open {
+            Some((ix, _)) => {
+                let answer = &scenario.option(*ix).title;
+                (self.times(credibility), format!("it can answer with “{answer}”"))
+            }
+            None => (1.0, "no answer left".to_owned()),
+        };
+        let why =
+            format!("warned by {owner}, “{title}”: credibility {credibility} of 100, {answer}");
+        Applied { times, why: why.as_str().into() }
+    }
+}
+
+impl Denial {
+    fn new(scenario: &Scenario, plan: &mut Plan, option: &Choice) -> Option<Self> {
+        let sought = |at: usize| option.sought.contains(&at.into());
+        let outcomes = option.outcomes.iter().enumerate();
+        let outcomes = outcomes.map(|(at, one)| (plan.odds(&one.odds), one.odds.base, sought(at)));
+        (!option.sought.is_empty())
+            .then(|| Self { outcomes: outcomes.collect(), percent: scenario.scales().denial })
+    }
+
+    /// The factor; then the share of what is sought as it is, and as it was at first.
+    fn times(&self, plan: &Plan, said: &[LaneSet], lane: usize) -> (f64, f64, f64) {
+        let (mut now, mut first) = ((0.0, 0.0), (0.0, 0.0));
+        for (odds, base, sought) in &self.outcomes {
+            let value = plan.value(odds, said, lane);
+            now.1 += value;
+            first.1 += base;
+            if *sought {
+                now.0 += value;
+                first.0 += base;
+            }
+        }
+        let share = |(part, whole): (f64, f64)| if whole > 0.0 { part / whole } else { 0.0 };
+        let (is, was) = (share(now), share(first));
+        let times = if now.1 > 0.0 { (is / was).min(1.0) } else { 1.0 };
+        (TheoryScales::factor(self.percent, times), is, was)
+    }
+}
