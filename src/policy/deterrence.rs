@@ -1,7 +1,9 @@
 //! What restrains an actor by what others said or did: warnings that can still be made good, and defences
 //! that leave an act less likely to do what it is done for. `docs/rules.md` has the formulas.
 
-use crate::rules::{Applied, Cell, CondRef, Games, LaneSet, OddsPlan, Plan, on_menu, red_line};
+use crate::rules::{
+    Applied, Cell, CondRef, Games, LaneSet, OddsPlan, Plan, red_line, seems_on_menu,
+};
 use crate::scenario::{Choice, OptionIx, RedLine, RedLineIx, Scenario, TheoryScales};
 
 /// All that restrains an actor from one option, in the order in which it multiplies its odds.
@@ -134,7 +136,7 @@ impl<'a> Warning<'a> {
             }
         };
         let answers: Vec<_> =
-            line.answers.iter().map(|ix| (*ix, on_menu(scenario, plan, *ix))).collect();
+            line.answers.iter().map(|ix| (*ix, seems_on_menu(scenario, plan, *ix))).collect();
         Some(Self {
             line,
             stands: plan.conditions.and(declared, intact),

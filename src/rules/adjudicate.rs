@@ -3,8 +3,8 @@
 use super::event::Event;
 use super::perceive::{self, CarriedOut};
 use super::plan::{LaneSet, Plan};
-use super::quantity::{Cells, bounded};
-use super::state::red_line;
+use super::quantity::Cells;
+use super::state::{bounded, red_line};
 use super::{Chance, Games, Log, ending, situation, threshold};
 use crate::scenario::{CREDIBILITY, OptionIx, QuestionIx, RedLineIx, RungIx, Thresholds};
 

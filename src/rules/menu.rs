@@ -28,6 +28,21 @@ fn is_on_menu(scenario: &Scenario, state: &State, ix: OptionIx) -> bool {
 
 /// Whether an option is on its actor's menu, as a condition of a plan.
 pub fn on_menu(scenario: &Scenario, plan: &mut Plan, ix: OptionIx) -> CondRef {
+    offered(scenario, plan, ix, |_| true)
+}
+
+/// The same as others see it, who don't know what a budget can pay for: so one can bluff.
+pub fn seems_on_menu(scenario: &Scenario, plan: &mut Plan, ix: OptionIx) -> CondRef {
+    offered(scenario, plan, ix, |payer| !matches!(payer, Quantity::Budget(_)))
+}
+
+/// Whether an option can be chosen, as far as these pay for it.
+fn offered(
+    scenario: &Scenario,
+    plan: &mut Plan,
+    ix: OptionIx,
+    pays: impl Fn(&Quantity) -> bool,
+) -> CondRef {
     let option = scenario.option(ix);
     let mut asked = plan.optional(option.when.as_ref());
     if scenario.meta.aftermath {
@@ -39,7 +54,7 @@ pub fn on_menu(scenario: &Scenario, plan: &mut Plan, ix: OptionIx) -> CondRef {
         let left = plan.conditions.between(times, 0, i64::from(uses) - 1);
         asked = plan.conditions.and(asked, left);
     }
-    for payer in payers(&[option]) {
+    for payer in payers(&[option]).into_iter().filter(pays) {
         let needed = least(scenario, payer) + total(&[option], payer);
         let paid = plan.conditions.at_least(plan.cells.of_quantity(payer), needed);
         asked = plan.conditions.and(asked, paid);

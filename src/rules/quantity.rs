@@ -446,13 +446,6 @@ fn hide<T: Clone>(
     }
 }
 
-/// A value kept in bounds.
-#[inline]
-pub(super) fn bounded(value: i64, (low, high): (i32, i32)) -> i32 {
-    // Both bounds fit, so the result does.
-    i32::try_from(value.clamp(low.into(), high.into())).unwrap_or(low)
-}
-
 /// A state that expressions can ask: all of it, for the rules.
 #[derive(Clone, Copy, Debug)]
 pub struct AllKnown<'a> {

@@ -168,3 +168,10 @@ pub mod red_line {
     /// Its owner let the time pass.
     pub const LAPSED: i32 = 3;
 }
+
+/// A value kept in bounds.
+#[inline]
+pub(super) fn bounded(value: i64, (low, high): (i32, i32)) -> i32 {
+    // Both bounds fit, so the result does.
+    i32::try_from(value.clamp(low.into(), high.into())).unwrap_or(low)
+}

@@ -13,7 +13,7 @@ use offramp::window::{
     table_ui,
 };
 use window_support::layout::{long_texts, wrong};
-use window_support::{PAGES, book, press, scene_of, seat, session, settle, show, table};
+use window_support::{PAGES, book, come_to_rest, press, scene_of, seat, session, show, table};
 
 /// Sizes in points: the window as it opens; the same with text at 150%; the least.
 const SIZES: [[f32; 2]; 3] = [[1280.0, 720.0], [853.0, 480.0], [640.0, 480.0]];
@@ -36,7 +36,7 @@ fn faults<M: 'static>(
             shown.set_size(Vec2::new(wide, high));
             shown.state_mut().model = make();
             shown.step();
-            settle(&mut shown);
+            come_to_rest(&mut shown);
             let name = format!("{what}, {wide} by {high}{said}");
             all.extend(wrong(&shown, &name));
             for key in keys {

@@ -86,14 +86,14 @@ fn factors_come_one_by_one_and_divide_the_strip_anew() {
         let text = texts(&shown);
         assert!(text.contains(&format!("Factor {} of {}", at + 1, whys.len())), "{text}");
         assert!(!text.contains("will be rolled"));
-        let come: usize = whys.iter().filter(|why| text.contains(why.as_str())).count();
+        let come: usize = whys.iter().filter(|why| text.contains(&why[..])).count();
         assert!(come >= at && (at == 0 || come > 0), "{come} of {at} in {text}");
         shown.state_mut().model.on();
         shown.run_steps(2);
     }
     let text = texts(&shown);
     assert!(text.contains("will be rolled") && text.contains("Roll the dice"), "{text}");
-    assert!(whys.iter().all(|why| text.contains(why.as_str())));
+    assert!(whys.iter().all(|why| text.contains(&why[..])));
 }
 
 #[test]

@@ -11,7 +11,8 @@ use std::ops::Range;
 pub use conditions::{Closed, CondRef, Conditions, LaneSet};
 
 use super::perceive::{self, FeltBy};
-use super::quantity::{Cell, Cells, bounded};
+use super::quantity::{Cell, Cells};
+use super::state::bounded;
 use super::threshold;
 use crate::scenario::{
     Change, Choice, Cond, Effect, InjectIx, Int, NormIx, Odds, OptionIx, Outcome, RedLine, RungIx,

@@ -69,7 +69,7 @@ pub fn show<'a, M: 'a>(
 
 /// Draws until nothing moves any more: a frame that takes in what was pressed, one that shows it, and at
 /// most two more.
-pub fn settle<S>(harness: &mut Harness<'_, S>) {
+pub fn come_to_rest<S>(harness: &mut Harness<'_, S>) {
     harness.step();
     for _ in 0..3 {
         harness.step();
@@ -84,13 +84,13 @@ pub fn settle<S>(harness: &mut Harness<'_, S>) {
 /// Presses a key and lets the screen settle.
 pub fn press<S>(harness: &mut Harness<'_, S>, key: Key) {
     harness.key_press_modifiers(Modifiers::NONE, key);
-    settle(harness);
+    come_to_rest(harness);
 }
 
 /// Presses Enter with Ctrl, and lets the screen settle.
 pub fn press_yes<S>(harness: &mut Harness<'_, S>) {
     harness.key_press_modifiers(Modifiers::COMMAND, Key::Enter);
-    settle(harness);
+    come_to_rest(harness);
 }
 
 /// A game that can be taken up again.

@@ -6,7 +6,7 @@ use offramp::scenario::{ActorIx, Choice, OptionIx, Scenario, Sort};
 
 use super::game::{Facts, RedLine, State};
 use super::luck::Luck;
-use super::turn::{affordable, at_odds, menu};
+use super::turn::{affordable, at_odds, could_choose, menu};
 
 /// The orders of an actor: one draw for each, until it holds.
 pub fn orders(
@@ -111,8 +111,8 @@ fn of_option(
         let named = deterrent.options.contains(&ix) || deterrent.kinds.contains(&option.kind.id);
         let declared =
             line.declared || line.declared_by.iter().any(|by| state.chosen[by.at()].0 > 0);
-        let menu = menu(scenario, state, line.owner);
-        let can = line.answers.iter().any(|answer| menu.contains(answer));
+        // What a budget can pay for, others don't know.
+        let can = line.answers.iter().any(|answer| could_choose(scenario, state, *answer, false));
         if named && declared && can && *now == RedLine::Intact {
             let credibility = state.credibility[line.owner.at()] as f64;
             odds *= part(theory.deterrence, 1.0 - (1.0 - deterrent.odds) * credibility / 100.0);

@@ -252,17 +252,21 @@ fn ending(scenario: &Scenario, state: &mut State, luck: Luck<'_>) -> Option<Endi
 
 /// What an actor may choose from.
 pub fn menu(scenario: &Scenario, state: &State, actor: ActorIx) -> Vec<OptionIx> {
-    let facts = Facts { scenario, state };
-    let may = |ix: &OptionIx| {
-        let option = scenario.option(*ix);
-        let left = option.uses.is_none_or(|uses| u32::from(state.chosen[ix.at()].0) < uses);
-        option.actor == actor
-            && !state.aftermath
-            && left
-            && facts.allows(option.when.as_ref())
-            && affordable(scenario, state, &[*ix])
-    };
-    OptionIx::all(scenario.options.len()).filter(may).collect()
+    let own = |ix: &OptionIx| scenario.option(*ix).actor == actor;
+    OptionIx::all(scenario.options.len())
+        .filter(own)
+        .filter(|ix| could_choose(scenario, state, *ix, true))
+        .collect()
+}
+
+/// Whether an option can be chosen; its price, if the budget is asked too.
+pub fn could_choose(scenario: &Scenario, state: &State, ix: OptionIx, budget: bool) -> bool {
+    let (option, facts) = (scenario.option(ix), Facts { scenario, state });
+    !state.aftermath
+        && option.uses.is_none_or(|uses| u32::from(state.chosen[ix.at()].0) < uses)
+        && facts.allows(option.when.as_ref())
+        && can_cover(scenario, state, &[ix])
+        && (!budget || affordable(scenario, state, &[ix]))
 }
 
 /// Whether two of these exclude each other.
@@ -273,15 +277,18 @@ pub fn at_odds(scenario: &Scenario, orders: &[OptionIx]) -> bool {
 
 /// Whether these can be paid for together.
 pub fn affordable(scenario: &Scenario, state: &State, orders: &[OptionIx]) -> bool {
-    let costs = || orders.iter().flat_map(|ix| &scenario.option(*ix).cost);
     let price: i64 = orders.iter().map(|ix| i64::from(scenario.option(*ix).price)).sum();
     let owner = orders.first().map(|ix| scenario.option(*ix).actor.at());
     let purse = owner.and_then(|at| state.purse.get(at)).copied().unwrap_or(0);
-    price <= purse
-        && costs().all(|(indicator, _)| {
-            let all = costs().filter(|(other, _)| other == indicator);
-            let total: i64 = all.map(|(_, amount)| i64::from(*amount)).sum();
-            state.indicators[indicator.at()] - total
-                >= scenario.indicators[indicator.at()].min.into()
-        })
+    price <= purse && can_cover(scenario, state, orders)
+}
+
+/// Whether the indicators that these cost together hold enough.
+fn can_cover(scenario: &Scenario, state: &State, orders: &[OptionIx]) -> bool {
+    let costs = || orders.iter().flat_map(|ix| &scenario.option(*ix).cost);
+    costs().all(|(indicator, _)| {
+        let all = costs().filter(|(other, _)| other == indicator);
+        let total: i64 = all.map(|(_, amount)| i64::from(*amount)).sum();
+        state.indicators[indicator.at()] - total >= scenario.indicators[indicator.at()].min.into()
+    })
 }
