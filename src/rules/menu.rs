@@ -54,7 +54,7 @@ fn offered(
         let left = plan.conditions.between(times, 0, i64::from(uses) - 1);
         asked = plan.conditions.and(asked, left);
     }
-    for payer in payers(&[option]).into_iter().filter(pays) {
+    for payer in payers(&[option]).filter(pays) {
         let needed = least(scenario, payer) + total(&[option], payer);
         let paid = plan.conditions.at_least(plan.cells.of_quantity(payer), needed);
         asked = plan.conditions.and(asked, paid);

@@ -2,6 +2,7 @@
 
 mod budget;
 mod card;
+mod ending;
 mod ladder;
 mod news;
 mod theory;
@@ -10,6 +11,7 @@ use serde::{Deserialize, Serialize};
 
 pub use budget::BudgetView;
 pub use card::{ActSeverity, Card};
+pub use ending::EndingView;
 pub use ladder::ThresholdView;
 pub use news::{News, NewsKind, SourceView};
 pub use theory::TheoryView;
@@ -19,7 +21,7 @@ use super::sight::{Sight, Viewer};
 use super::state::{RedLineState, State};
 use crate::scenario::{
     ActorIx, Facts, IndicatorIx, OptionIx, Polarity, Quantity, QuestionIx, RedLineIx, RungIx,
-    Scenario, Seats, Tone,
+    Scenario, Seats,
 };
 use crate::texts::Message;
 
@@ -35,10 +37,10 @@ pub struct SeatView {
     /// How many turns with orders there are, at most.
     pub turns: u32,
     /// From which turn on the game may end, where chance has a say.
-    #[serde(skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub may_end: Option<u32>,
     /// Whether this turn is the aftermath, without orders.
-    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub aftermath: bool,
     /// The theory that it is played under, if the scenario has any.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -240,19 +242,6 @@ pub struct QuestionView {
     pub resolved: bool,
 }
 
-/// An ending.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct EndingView {
-    /// Title.
-    pub title: String,
-    /// What it looks like, Markdown.
-    pub text: String,
-    /// What sort of end.
-    pub tone: Tone,
-    /// What it means for the viewer; empty where the scenario says nothing.
-    pub meaning: String,
-}
-
 impl SeatView {
     /// What is known of the end, for a message: `known`, `open` where there may be fewer turns, or
     /// `aftermath`.
@@ -336,7 +325,7 @@ impl SeatView {
             sealed: seat.and_then(|actor| now.sealed[actor.at()].clone()),
             news: news::news(scenario, now, events, viewer),
             questions: questions(scenario, now, events, seat),
-            ending: ending(scenario, now, seat),
+            ending: ending::ending(scenario, now, seat),
         }
     }
 
@@ -495,14 +484,4 @@ fn questions(
             resolved: now.resolved[ix.at()],
         })
         .collect()
-}
-
-fn ending(scenario: &Scenario, now: &State, seat: Option<ActorIx>) -> Option<EndingView> {
-    let ending = &scenario.endings[now.ending?.at()];
-    Some(EndingView {
-        title: ending.title.clone(),
-        text: ending.text.clone(),
-        tone: ending.tone,
-        meaning: seat.map(|seat| ending.meaning[seat.at()].clone()).unwrap_or_default(),
-    })
 }

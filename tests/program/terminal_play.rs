@@ -14,7 +14,7 @@ use terminal_player::{Player, fixture, scenario};
 
 #[test]
 fn a_budget_stands_where_orders_are_given_and_refuses_in_words() {
-    let mut player = Player::new(&fixture("exact/chest"), 4, &["east"]);
+    let mut player = Player::new(&fixture("exact/chest"), 5, &["east"]);
     player.press("\n");
     player.sees("Your budget");
     player.sees("• Powder: 3 of 4, +1 each turn");

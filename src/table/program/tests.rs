@@ -164,7 +164,7 @@ fn orders_that_cannot_be_paid_for_are_refused() {
     });
     let command = saying(r#"{"turn":1,"orders":["send_boat","light_lamp"]}"#);
     let (mut table, _) = game(&scenario, &command, LIMIT);
-    let why = "its orders were refused: these orders together need more Fuel than there is; take one back";
+    let why = "its orders were refused: “Light the lamp” costs 3 of Fuel, and 2 are left after the orders before it; take one back";
     assert_eq!(play(&mut table, 1), [why]);
     // In every language: it is kept with the game.
     let (mut table, _) = game(&scenario, &command, LIMIT);
