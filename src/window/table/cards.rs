@@ -51,7 +51,8 @@ pub(super) fn hand_ui(
                     small_ui(ui, &mut sight, view, hand, (at, card));
                 }
                 if view.menu.is_empty() {
-                    widgets::weak(ui, say!("table-no-card"));
+                    let aftermath = view.aftermath.then(|| say!("news-aftermath-text"));
+                    widgets::weak(ui, aftermath.unwrap_or_else(|| say!("table-no-card")));
                 }
             });
         },
