@@ -5,7 +5,7 @@ use bevy_egui::egui::{Label, RichText, Ui};
 use super::hindsight::HindsightShown;
 use super::weighed;
 use crate::report::{Feeling, How, Perceived};
-use crate::rules::{NewsKind, RedLineStatus};
+use crate::rules::{NewsKind, NormView, RedLineStatus, RedLineView};
 use crate::scenario::RedLineIx;
 use crate::texts::say;
 use crate::window::sight::{self, ListSight};
@@ -14,45 +14,22 @@ use crate::window::{theme, widgets};
 pub(super) fn lines_ui(ui: &mut Ui, seen: &HindsightShown) {
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-red-lines"));
+        let mut sight = ListSight::new(ui, sight::TEXT);
         for (at, line) in seen.view.red_lines.iter().enumerate() {
-            ui.horizontal_wrapped(|ui| {
-                widgets::mark(ui, line.owner, seen.view.actor(line.owner));
-                let (title, text) = (&line.title, &line.text);
-                let line = match line.declared {
-                    true => say!("debrief-red-line-declared", title = title, text = text),
-                    false => say!("debrief-red-line-undeclared", title = title, text = text),
-                };
-                ui.add(Label::new(line).wrap());
-            });
-            // It may have been crossed before the game.
-            let turn = crossed_in(seen, RedLineIx::from(at)).unwrap_or(0);
-            ui.horizontal(|ui| {
-                ui.add_space(theme::TARGET[0]);
-                match line.status {
-                    RedLineStatus::Intact => widgets::weak(ui, say!("debrief-red-line-intact")),
-                    RedLineStatus::Crossed => {
-                        widgets::warn(ui, say!("debrief-red-line-crossed", turn = turn))
-                    }
-                    RedLineStatus::Kept => {
-                        widgets::warn(ui, say!("debrief-red-line-kept", turn = turn))
-                    }
-                    RedLineStatus::Lapsed => {
-                        widgets::warn(ui, say!("debrief-red-line-lapsed", turn = turn))
-                    }
-                }
+            sight.show(ui, at, line.title.len() + line.text.len() + LINE, |ui| {
+                line_ui(ui, seen, at, line)
             });
         }
     });
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-norms"));
-        for norm in &seen.view.norms {
-            ui.add(Label::new(format!("{}: {}", norm.name, norm.text)).wrap());
-            match norm.breaches {
-                0 => widgets::good(ui, say!("debrief-norm-kept")),
-                count => widgets::warn(ui, say!("debrief-norm-broken", count = count)),
-            }
+        let mut sight = ListSight::new(ui, sight::TEXT);
+        for (at, norm) in seen.view.norms.iter().enumerate() {
+            sight.show(ui, ("norm", at), norm.name.len() + norm.text.len() + LINE, |ui| {
+                norm_ui(ui, norm)
+            });
         }
-        let mut sight = ListSight::new(ui, sight::LIST);
+        let mut sight = ListSight::new(ui, sight::LIST / 2);
         let broken = seen.view.news.iter().filter(|news| news.kind == NewsKind::Norm);
         for (at, news) in broken.enumerate() {
             let (turn, norm) = (news.turn, &news.title);
@@ -62,6 +39,41 @@ pub(super) fn lines_ui(ui: &mut Ui, seen: &HindsightShown) {
         }
     });
     felt_ui(ui, seen);
+}
+
+fn line_ui(ui: &mut Ui, seen: &HindsightShown, at: usize, line: &RedLineView) {
+    ui.horizontal_wrapped(|ui| {
+        widgets::mark(ui, line.owner, seen.view.actor(line.owner));
+        let (title, text) = (&line.title, &line.text);
+        let line = match line.declared {
+            true => say!("debrief-red-line-declared", title = title, text = text),
+            false => say!("debrief-red-line-undeclared", title = title, text = text),
+        };
+        ui.add(Label::new(line).wrap());
+    });
+    // It may have been crossed before the game.
+    let turn = crossed_in(seen, RedLineIx::from(at)).unwrap_or(0);
+    ui.horizontal(|ui| {
+        ui.add_space(theme::TARGET[0]);
+        match line.status {
+            RedLineStatus::Intact => widgets::weak(ui, say!("debrief-red-line-intact")),
+            RedLineStatus::Crossed => {
+                widgets::warn(ui, say!("debrief-red-line-crossed", turn = turn))
+            }
+            RedLineStatus::Kept => widgets::warn(ui, say!("debrief-red-line-kept", turn = turn)),
+            RedLineStatus::Lapsed => {
+                widgets::warn(ui, say!("debrief-red-line-lapsed", turn = turn))
+            }
+        }
+    });
+}
+
+fn norm_ui(ui: &mut Ui, norm: &NormView) {
+    ui.add(Label::new(format!("{}: {}", norm.name, norm.text)).wrap());
+    match norm.breaches {
+        0 => widgets::good(ui, say!("debrief-norm-kept")),
+        count => widgets::warn(ui, say!("debrief-norm-broken", count = count)),
+    }
 }
 
 fn crossed_in(seen: &HindsightShown, line: RedLineIx) -> Option<u32> {
@@ -81,7 +93,7 @@ fn felt_ui(ui: &mut Ui, seen: &HindsightShown) {
         }
         let all = seen.perceived.iter().flat_map(|act| &act.felt);
         let reach = all.map(|felt| felt.difference().abs()).max().unwrap_or(0).max(1);
-        let mut sight = ListSight::new(ui, sight::LIST);
+        let mut sight = ListSight::new(ui, sight::LIST / 2);
         for acts in seen.perceived.chunk_by(|one, next| one.turn == next.turn) {
             ui.add_space(theme::GAP);
             widgets::caption(ui, &say!("debrief-turn", turn = acts[0].turn));
