@@ -203,7 +203,9 @@ fn check_ruling(scenario: &Scenario, ruling: &Ruling) -> Result<(), Refusal> {
         let outcome = (i.outcome_draw.name == ruling.draw).then_some(i.outcomes.len());
         outcome.or((i.draw.name == ruling.draw).then_some(yes_or_no))
     });
-    match of_option.or(of_inject) {
+    let may_end = scenario.meta.may_end.iter().filter(|_| ruling.actor.is_none());
+    let of_end = may_end.filter(|m| m.draw.name == ruling.draw).map(|_| yes_or_no).next();
+    match of_option.or(of_inject).or(of_end) {
         Some(branches) if usize::from(ruling.result) < branches => Ok(()),
         Some(_) => Err(Refusal::Unknown("branch")),
         None => Err(Refusal::Unknown("draw")),

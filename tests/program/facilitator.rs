@@ -1,8 +1,11 @@
 //! Somebody runs the game at the screen: draws decided with a reason, injects thrown in and held back.
 
+use std::sync::Arc;
+
+use offramp::policy::PolicyKind;
 use offramp::report::{Transcript, facilitated, text};
 use offramp::rules::{Command, Event, Viewer};
-use offramp::scenario::{ActorIx, InjectIx, Trigger};
+use offramp::scenario::{ActorIx, InjectIx, Trigger, load};
 use offramp::session::{Role, Session, Setup, Unrecorded};
 use offramp::table::{Helm, Verdict};
 
@@ -119,6 +122,29 @@ fn an_inject_that_its_file_schedules_is_held_back_and_comes_when_thrown_in() {
     let held = format!("“{title}” was held back (not before the break).");
     let thrown = format!("“{title}” was thrown in.");
     assert_eq!(facilitated(&session), [(2, held), (2, thrown)]);
+}
+
+/// Where chance decides whether a turn was the last, whoever runs the game can decide it.
+#[test]
+fn the_end_is_decided_with_a_reason_that_is_kept_and_told() {
+    let scenario = Arc::new(load("tests/fixtures/exact/dusk.ron".as_ref()).scenario.unwrap());
+    for (branch, ends, told) in [
+        (0, true, "It was decided that this was the last turn (the bell rang)."),
+        (1, false, "It was decided that the game goes on (the bell rang)."),
+    ] {
+        let setup = Setup::all_computers(&scenario, 1, PolicyKind::Temperament).facilitated();
+        let mut session =
+            Session::start(Arc::clone(&scenario), setup, Box::new(Unrecorded)).unwrap();
+        session.play_computers().unwrap();
+        let mut helm = Helm::of(&session, &[]);
+        let is_end = |title: &str| title == "Is this the last turn with orders?";
+        let at = helm.decisions.iter().position(|decision| is_end(&decision.title)).unwrap();
+        assert_eq!(helm.decisions[at].branches, ["The end", "It goes on"]);
+        helm.decide(&session, at, &Verdict::Branch(branch, "the bell rang".to_owned()));
+        session.enter(Command::Adjudicate { rulings: helm.rulings }).unwrap();
+        assert_eq!((session.state().turn, session.state().aftermath), (2, ends));
+        assert_eq!(facilitated(&session), [(1, told.to_owned())]);
+    }
 }
 
 #[test]
