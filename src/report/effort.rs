@@ -2,8 +2,9 @@
 //! take long.
 
 use super::lookback::Lookback;
+use crate::forecast::worlds;
 use crate::rules::{Sight, Viewer};
-use crate::scenario::{ActorIx, Scenario};
+use crate::scenario::{ActorIx, Choice, Scenario};
 use crate::texts::say;
 
 /// Plays for each alternative of each decision, unless there are too many of them.
@@ -23,14 +24,13 @@ const USUAL_WEIGHT: u64 = 3_000;
 
 /// What may move choices and outcomes: options, and factors on them.
 fn weight(scenario: &Scenario) -> u64 {
-    let of_option = |ix| {
-        let option = scenario.option(ix);
+    let of_option = |option: &Choice| {
         let actor = &scenario.actor(option.actor).temperament;
         let outcomes = option.outcomes.iter().map(|outcome| 1 + outcome.odds.factors.len());
         let leanings = actor.pressure.len() + actor.deadline.len();
         (option.weight.factors.len() + leanings + outcomes.sum::<usize>()) as u64
     };
-    (0..scenario.options.len()).map(|at| of_option(at.into())).sum()
+    scenario.options.iter().map(of_option).sum()
 }
 
 impl Lookback {
@@ -61,7 +61,7 @@ impl Lookback {
     pub fn split_runs(&self) -> u32 {
         let turns = self.past.iter().map(|past| {
             let acts = past.opened.sealed.iter().flatten().map(Vec::len).sum();
-            crate::forecast::worlds(acts) as u64 * self.turns_from(past.opened.turn)
+            worlds(acts) as u64 * self.turns_from(past.opened.turn)
         });
         at_most(self.most_turns(), turns.sum(), SPLIT_RUNS)
     }

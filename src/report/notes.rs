@@ -1,6 +1,7 @@
 //! What happened beside orders and acts, in sentences.
 
-use crate::rules::Event;
+use crate::forecast::DrawFigures;
+use crate::rules::{Draw, Event};
 use crate::scenario::Scenario;
 use crate::texts::say;
 
@@ -59,8 +60,18 @@ pub(super) fn note(scenario: &Scenario, event: &Event) -> Option<String> {
         Event::Resolved { question } => {
             say!("report-note-answered", question = &scenario.questions[question.at()].text)
         }
-        Event::MayEnd { ends, draw } => super::text::may_end(*ends, draw),
+        Event::MayEnd { ends, draw } => may_end(*ends, draw),
         Event::AftermathComes => say!("news-aftermath"),
         _ => return None,
     })
+}
+
+/// Whether chance ended the game after a turn.
+fn may_end(ends: bool, draw: &Draw) -> String {
+    let figures = DrawFigures::of(draw);
+    let (roll, share) = (&figures.roll, figures.shares.first().cloned().unwrap_or_default());
+    match ends {
+        true => say!("report-note-time-up", roll = roll, share = share),
+        false => say!("report-note-goes-on", roll = roll, share = share),
+    }
 }

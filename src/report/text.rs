@@ -7,7 +7,6 @@ use super::split::write_split;
 use super::transcript::{Share, Transcript, TurnLines, WrittenLine};
 use crate::forecast::{DrawFigures, with_interval};
 use crate::rules::{Applied, Branch, Draw, Gain};
-use crate::texts::say;
 use crate::words;
 
 /// The whole transcript. The same game gives the same bytes.
@@ -65,16 +64,6 @@ fn end(out: &mut String, game: &Transcript) -> fmt::Result {
 /// One turn of a transcript.
 pub fn turn(turn: &TurnLines) -> String {
     written_by(turn, one_turn)
-}
-
-/// Whether chance ended the game after a turn.
-pub(super) fn may_end(ends: bool, draw: &Draw) -> String {
-    let figures = DrawFigures::of(draw);
-    let (roll, share) = (&figures.roll, figures.shares.first().cloned().unwrap_or_default());
-    match ends {
-        true => say!("report-note-time-up", roll = roll, share = share),
-        false => say!("report-note-goes-on", roll = roll, share = share),
-    }
 }
 
 /// How people's probabilities scored.

@@ -5,7 +5,7 @@ use super::event::Event;
 use super::plan::{LaneSet, Plan};
 use super::quantity::Cells;
 use super::{Chance, Games, Log, situation};
-use crate::scenario::EndingIx;
+use crate::scenario::{EndingIx, Scenario};
 
 /// Step 7 of a turn: the first ending in the scenario's order that holds.
 pub(super) fn end<const L: usize>(
@@ -16,29 +16,24 @@ pub(super) fn end<const L: usize>(
     luck: Chance<'_>,
     log: &mut Log<'_>,
 ) {
-    let holds = |ix: &EndingIx| said[plan.endings[ix.at()].at()].holds_in(lane);
-    let endings = &games.scenario.endings;
-    let own = |ix: &EndingIx| !endings[ix.at()].at_end && holds(ix);
-    let all = || EndingIx::all(plan.endings.len());
-    let last = match all().find(own) {
-        Some(_) => is_last_by_number(games, lane),
-        None => is_last(plan, games, lane, said, luck, log),
-    };
-    let reached = all().find(|ix| (last || !endings[ix.at()].at_end) && holds(ix));
-    if let Some(ending) = reached {
+    let last = is_last(plan, games, lane, said, luck, log);
+    if let Some(ending) = reached(plan, games.scenario, lane, said, last) {
         games.cells[Cells::ENDING.at()][lane] = i32::from(ending.0) + 1;
         log.push(|| Event::Ended { ending });
     }
 }
 
-/// Whether no turn can follow.
-fn is_last_by_number<const L: usize>(games: &Games<'_, L>, lane: usize) -> bool {
-    let meta = &games.scenario.meta;
-    in_aftermath(games, lane) || (!meta.aftermath && games.turn >= meta.turns)
-}
-
-fn in_aftermath<const L: usize>(games: &Games<'_, L>, lane: usize) -> bool {
-    games.cells[Cells::AFTERMATH.at()][lane] != 0
+fn reached(
+    plan: &Plan,
+    scenario: &Scenario,
+    lane: usize,
+    said: &[LaneSet],
+    last: bool,
+) -> Option<EndingIx> {
+    EndingIx::all(plan.endings.len()).find(|ix| {
+        let at_end = scenario.endings[ix.at()].at_end;
+        (!at_end || last) && said[plan.endings[ix.at()].at()].holds_in(lane)
+    })
 }
 
 /// Whether no turn follows: where there is an aftermath, it follows the last turn with orders.
@@ -50,18 +45,22 @@ fn is_last<const L: usize>(
     luck: Chance<'_>,
     log: &mut Log<'_>,
 ) -> bool {
-    let meta = &games.scenario.meta;
-    if is_last_by_number(games, lane) {
+    let scenario = games.scenario;
+    let (aftermath, up) = (scenario.meta.aftermath, games.turn >= scenario.meta.turns);
+    if games.cells[Cells::AFTERMATH.at()][lane] != 0 || (up && !aftermath) {
         return true;
     }
-    if games.turn < meta.turns && !chance_ends_it(plan, games, lane, said, luck, log) {
+    let open = up || scenario.meta.may_end.as_ref().is_some_and(|end| games.turn >= end.from);
+    // Of a game that ends by itself neither chance nor the calendar is asked.
+    if !open || reached(plan, scenario, lane, said, false).is_some() {
         return false;
     }
-    if meta.aftermath {
+    let over = up || chance_ends_it(plan, games, lane, said, luck, log);
+    if over && aftermath {
         games.cells[Cells::AFTERMATH.at()][lane] = 1;
         log.push(|| Event::AftermathComes);
     }
-    !meta.aftermath
+    over && !aftermath
 }
 
 fn chance_ends_it<const L: usize>(
@@ -72,13 +71,8 @@ fn chance_ends_it<const L: usize>(
     luck: Chance<'_>,
     log: &mut Log<'_>,
 ) -> bool {
-    let scenario = games.scenario;
-    let Some((may_end, odds)) = scenario.meta.may_end.as_ref().zip(plan.may_end.as_ref()) else {
-        return false;
-    };
-    if games.turn < may_end.from {
-        return false;
-    }
+    let may_end = games.scenario.meta.may_end.as_ref().zip(plan.may_end.as_ref());
+    let Some((may_end, odds)) = may_end else { return false };
     let of = (plan.value(odds, said, lane), &may_end.odds);
     let (ends, draw) = situation::yes_or_no(games, lane, &may_end.draw, None, of, luck, log.on());
     if let Some(draw) = draw {

@@ -11,6 +11,8 @@ use super::theme;
 /// Letters of a list that are laid out although they are out of sight. All of an ordinary game is there
 /// for who has the screen read out.
 pub const LIST: usize = 20_000;
+/// The same of each of two lists on one page.
+pub const ONE_OF_TWO: usize = LIST / 2;
 /// The same of one text.
 pub const TEXT: usize = 5_000;
 

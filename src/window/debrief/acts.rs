@@ -71,7 +71,7 @@ pub(super) fn mark_ui(
 /// Every act by turn, in the order in which they were done.
 pub(super) fn list_ui(ui: &mut Ui, seen: &HindsightShown) {
     let size = Size::of(ui);
-    let mut sight = ListSight::new(ui, sight::LIST / 2);
+    let mut sight = ListSight::new(ui, sight::ONE_OF_TWO);
     for turn in &seen.turns {
         let titles = turn.acts.iter().map(|act| seen.scenario.option(act.option).title.len());
         let letters = titles.sum();

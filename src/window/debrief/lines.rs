@@ -29,7 +29,7 @@ pub(super) fn lines_ui(ui: &mut Ui, seen: &HindsightShown) {
                 norm_ui(ui, norm)
             });
         }
-        let mut sight = ListSight::new(ui, sight::LIST / 2);
+        let mut sight = ListSight::new(ui, sight::ONE_OF_TWO);
         let broken = seen.view.news.iter().filter(|news| news.kind == NewsKind::Norm);
         for (at, news) in broken.enumerate() {
             let (turn, norm) = (news.turn, &news.title);
@@ -93,7 +93,7 @@ fn felt_ui(ui: &mut Ui, seen: &HindsightShown) {
         }
         let all = seen.perceived.iter().flat_map(|act| &act.felt);
         let reach = all.map(|felt| felt.difference().abs()).max().unwrap_or(0).max(1);
-        let mut sight = ListSight::new(ui, sight::LIST / 2);
+        let mut sight = ListSight::new(ui, sight::ONE_OF_TWO);
         for acts in seen.perceived.chunk_by(|one, next| one.turn == next.turn) {
             ui.add_space(theme::GAP);
             widgets::caption(ui, &say!("debrief-turn", turn = acts[0].turn));

@@ -18,7 +18,7 @@ pub(super) fn splits_ui(ui: &mut Ui, seen: &HindsightShown) {
     let splits = || seen.found.splits.iter().filter_map(|splits| splits.get(at));
     let reach = splits().flat_map(parts).map(|part| part.low.abs().max(part.high.abs()));
     let reach = reach.fold(0.01, f64::max);
-    let mut sight = ListSight::new(ui, sight::LIST / 2);
+    let mut sight = ListSight::new(ui, sight::ONE_OF_TWO);
     for (turn, acts) in seen.turns.iter().zip(0..) {
         let split = seen.found.splits.get(acts).and_then(|splits| splits.get(at));
         match split {
