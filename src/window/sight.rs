@@ -8,9 +8,10 @@ use bevy_egui::egui::{Direction, Id, Rect, Ui, UiBuilder, Vec2, pos2, vec2};
 
 use super::theme;
 
-/// Letters of a list that are laid out although they are out of sight. All of an ordinary game is there
-/// for who has the screen read out.
-pub const LIST: usize = 20_000;
+/// Letters of a list that are laid out although they are out of sight, for who has the screen read out;
+/// what is beyond them is there when it is scrolled to. More would take longer than a tenth of a second in
+/// the largest game there may be.
+pub const LIST: usize = 10_000;
 /// The same of each of two lists on one page.
 pub const ONE_OF_TWO: usize = LIST / 2;
 /// The same of one text.
