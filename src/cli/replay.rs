@@ -229,12 +229,13 @@ fn regretted(scenario: &Scenario, regret: &Regret) -> String {
     let taken = if taken.is_empty() { "holding".to_owned() } else { taken.join(", ") };
     let Some(best) = regret.alternatives.first() else { return String::new() };
     let other = best.option.as_ref().map_or("holding", id);
-    let unclear = if best.distinguishable() { "" } else { ", not distinguishable from none" };
-    let (points, error) = (regret.points(), best.error);
+    let unclear = if best.gain.distinguishable() { "" } else { ", not distinguishable from none" };
+    let (points, error) = (regret.points(), best.gain.error);
     let (turn, actor) = (regret.turn, &scenario.actor(regret.actor).id);
     let (alike, count) = (regret.alike(), regret.alternatives.len());
+    let against = regret.against_holding().map_or_else(String::new, |said| format!(". {said}"));
     format!(
         "turn {turn}, {actor}: {points:.1} (standard error {error:.1}){unclear} by {taken} instead of \
-         {other}; {alike} of {count} alternatives not distinguishable from it"
+         {other}; {alike} of {count} alternatives not distinguishable from it{against}"
     )
 }

@@ -13,11 +13,11 @@ use super::rollout::FORECAST;
 use super::survey::MeanChange;
 use crate::policy::{LANES, Players, seeds, weights};
 use crate::rules::{Sight, State, Viewer};
-use crate::scenario::{ActorIx, OptionIx};
+use crate::scenario::{ActorIx, OptionIx, objective};
 use crate::texts::{digits, say};
 
 /// A decision weighed against what else could have been done. Figures are points of the seat's
-/// objectives at the end of the game, averaged by their weights.
+/// objectives at the end of the game, averaged by their weights, and of what it costs everybody, likewise.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Regret {
     /// When.
@@ -35,49 +35,99 @@ pub struct Regret {
 pub struct Alternative {
     /// This option alone, or holding.
     pub option: Option<OptionIx>,
-    /// What is to be expected of it less what was to be expected of the orders taken.
-    pub gain: f64,
+    /// What is to be expected of it for the seat's objectives less what was to be expected of the orders
+    /// taken.
+    pub gain: Shift,
+    /// The same of what it costs everybody, where the scenario says what that is: more is worse.
+    pub toll: Option<Shift>,
+}
+
+/// How far two decisions are apart in what is to be expected of them, in points.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Shift {
+    /// The mean of the differences.
+    pub points: f64,
     /// Its standard error, of pairs with the same luck.
     pub error: f64,
 }
 
-impl Alternative {
-    /// The 95% interval of the gain.
-    pub fn interval(&self) -> (f64, f64) {
-        (self.gain - Z * self.error, self.gain + Z * self.error)
+impl Shift {
+    fn of(change: &MeanChange, weights: i64) -> Self {
+        let points = |sum: f64| sum / weights as f64;
+        Self { points: points(change.mean()), error: points(change.error()) }
     }
 
-    /// The gain with its interval: "+3.1 (+1.9 to +4.3)", or "+0.4 (-0.2 to +1.0), perhaps none".
-    pub fn points(&self) -> String {
+    /// Its 95% interval.
+    pub fn interval(&self) -> (f64, f64) {
+        (self.points - Z * self.error, self.points + Z * self.error)
+    }
+
+    /// With its interval: "+3.1 (+1.9 to +4.3)", or "+0.4 (-0.2 to +1.0), perhaps none".
+    pub fn said(&self) -> String {
         let (low, high) = self.interval();
         let [points, low, high] =
-            [self.gain, low, high].map(|points| digits(&format!("{points:+.1}")));
+            [self.points, low, high].map(|points| digits(&format!("{points:+.1}")));
         match self.distinguishable() {
             true => say!("points-from-to", points = points, low = low, high = high),
             false => say!("points-perhaps-none", points = points, low = low, high = high),
         }
     }
 
-    /// Whether zero is outside the 95% interval of the gain.
+    /// Whether zero is outside the 95% interval.
     pub fn distinguishable(&self) -> bool {
-        self.gain.abs() > Z * self.error
+        self.points.abs() > Z * self.error
+    }
+
+    /// The other way round.
+    fn reversed(self) -> Self {
+        Self { points: -self.points, ..self }
+    }
+}
+
+impl Alternative {
+    /// What it would have brought its seat, and what it would have cost everybody where that is counted.
+    pub fn said(&self) -> String {
+        let own = self.gain.said();
+        match &self.toll {
+            Some(toll) => say!("toll-beside", own = own, toll = toll.said()),
+            None => own,
+        }
     }
 }
 
 impl Regret {
     /// Of the best alternative, at least 0.
     pub fn points(&self) -> f64 {
-        self.alternatives.first().map_or(0.0, |best| best.gain.max(0.0))
+        self.alternatives.first().map_or(0.0, |best| best.gain.points.max(0.0))
     }
 
     /// Whether an alternative was clearly to be preferred.
     pub fn clear(&self) -> bool {
-        self.alternatives.first().is_some_and(|best| best.gain > 0.0 && best.distinguishable())
+        self.alternatives
+            .first()
+            .is_some_and(|best| best.gain.points > 0.0 && best.gain.distinguishable())
     }
 
     /// How many alternatives can't be told from the orders taken.
     pub fn alike(&self) -> usize {
-        self.alternatives.iter().filter(|other| !other.distinguishable()).count()
+        self.alternatives.iter().filter(|other| !other.gain.distinguishable()).count()
+    }
+
+    /// What the orders were to bring their seat and to cost everybody, compared with holding: whether they
+    /// paid for one and were paid by all. `None` if it held, or if nobody counts what it costs everybody.
+    pub fn against_holding(&self) -> Option<String> {
+        let held = self.alternatives.iter().find(|other| other.option.is_none())?;
+        let (gain, cost) = (held.gain.reversed(), held.toll?.reversed());
+        let clear =
+            |shift: &Shift, more: bool| shift.distinguishable() && (shift.points > 0.0) == more;
+        let (own, toll) = (gain.said(), cost.said());
+        Some(if clear(&gain, true) && clear(&cost, true) {
+            say!("toll-paid-by-all", own = own, toll = toll)
+        } else if clear(&gain, false) && clear(&cost, false) {
+            say!("toll-spared-all", own = own, toll = toll)
+        } else {
+            say!("toll-against-holding", own = own, toll = toll)
+        })
     }
 }
 
@@ -102,35 +152,44 @@ pub fn regret(
     if weights == 0 || others.is_empty() {
         return None;
     }
-    let mut scores = |orders: Vec<OptionIx>| {
+    let mut ends = |orders: Vec<OptionIx>| {
         from.sealed[actor.at()] = Some(orders);
-        scores(player, &from, actor, runs, stop)
+        ends(player, &from, actor, runs, stop)
     };
-    let as_taken = scores(taken.clone())?;
+    let as_taken = ends(taken.clone())?;
+    let cost = objective::weights(&scenario.toll);
     let mut alternatives = Vec::new();
     for option in others {
-        let mut change = MeanChange::default();
-        let instead = scores(option.into_iter().collect())?;
+        let mut changes = [MeanChange::default(); 2];
+        let instead = ends(option.into_iter().collect())?;
         for (instead, taken) in instead.iter().zip(&as_taken) {
-            change.count(instead.saturating_sub(*taken));
+            for ((change, instead), taken) in changes.iter_mut().zip(instead).zip(taken) {
+                change.count(instead.saturating_sub(*taken));
+            }
         }
-        let points = |sum: f64| sum / weights as f64;
-        let (gain, error) = (points(change.mean()), points(change.error()));
-        alternatives.push(Alternative { option, gain, error });
+        let [gain, toll] = &changes;
+        let toll = (cost > 0).then(|| Shift::of(toll, cost));
+        alternatives.push(Alternative { option, gain: Shift::of(gain, weights), toll });
     }
-    alternatives.sort_by(|a, b| b.gain.total_cmp(&a.gain));
+    alternatives.sort_by(|a, b| b.gain.points.total_cmp(&a.gain.points));
     Some(Regret { turn: opened.turn, actor, taken, alternatives })
 }
 
-/// The sum of a seat's weighted objectives at the end of each play.
-fn scores(
+/// At the end of each play: the sum of a seat's weighted objectives, and that of what it cost everybody.
+fn ends(
     player: &Players<'_>,
     from: &State,
     actor: ActorIx,
     runs: u32,
     stop: &AtomicBool,
-) -> Option<Vec<i64>> {
-    let batches: Option<Vec<Vec<i64>>> = (0..runs.div_ceil(LANES as u32))
+) -> Option<Vec<[i64; 2]>> {
+    let scenario = player.scenario();
+    let measure = |state: &State| {
+        let facts = state.facts(scenario);
+        let own = &scenario.actor(actor).objectives;
+        [own, &scenario.toll].map(|all| objective::sum(all, &facts))
+    };
+    let batches: Option<Vec<Vec<_>>> = (0..runs.div_ceil(LANES as u32))
         .into_par_iter()
         .map_init(
             || (player.table(from), from.clone()),
@@ -142,7 +201,7 @@ fn scores(
                 table.restart(from, seeds(FORECAST, first));
                 table.play_out();
                 let lanes = LANES.min((runs - first) as usize);
-                Some(table.scores(actor, end)[..lanes].to_vec())
+                Some(table.each(end, measure)[..lanes].to_vec())
             },
         )
         .collect();

@@ -5,7 +5,7 @@ use rayon::prelude::*;
 
 use super::batch::game_seed;
 use super::survey::MeanChange;
-use crate::policy::{Effort, LANES, Players, PolicyKind};
+use crate::policy::{Effort, LANES, Players, PolicyKind, score};
 use crate::rules::State;
 use crate::scenario::{ActorIx, Scenario};
 
@@ -93,7 +93,7 @@ pub fn scores(
                 table.play_out();
                 let games = (rules.games - first).min(LANES as u32);
                 tick(games);
-                table.scores(seat, room)[..games as usize].to_vec()
+                table.each(room, |state| score(scenario, seat, state))[..games as usize].to_vec()
             },
         )
         .collect();

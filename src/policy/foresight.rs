@@ -2,7 +2,7 @@
 //! menus, and luck that is not the game's.
 
 use super::minds::ActorMenu;
-use super::player::{Players, weights};
+use super::player::Players;
 use super::{Deciding, PolicyKind};
 use crate::rules::{Branch, Draw, Gain, Plan, Sight, mix};
 use crate::scenario::{ActorIx, OptionIx, Scenario};
@@ -74,9 +74,9 @@ impl<'a> Foresight<'a> {
         Branch { label, base: odds, factors: Vec::new(), odds, probability: 0.0, gain }
     }
 
-    /// A sum of weighted objectives in points.
+    /// A sum of what a seat is after in points.
     pub(super) fn points(&self, actor: ActorIx, sum: f64) -> f64 {
-        sum / weights(self.player.scenario(), actor) as f64
+        sum / self.player.scenario().aim_weights(actor) as f64
     }
 }
 

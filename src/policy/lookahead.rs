@@ -108,7 +108,7 @@ impl Trial<'_, '_> {
                     let first = candidate.scores.len() as u32;
                     self.table.restart(from, seeds(self.luck, first));
                     self.table.play_out();
-                    candidate.scores.extend(self.table.scores(self.actor, &mut self.room));
+                    candidate.scores.extend(self.table.aims(self.actor, &mut self.room));
                 }
             }
             // Those that are left have had the same number of plays; of equal ones the first stays.

@@ -6,7 +6,7 @@ use super::minds::{Minds, Pad};
 use crate::rules::{
     Games, Plan, Ruling, Sight, State, Viewer, adjudicate_games, begin_games, mix, settle_games,
 };
-use crate::scenario::{ActorIx, Scenario};
+use crate::scenario::{ActorIx, Scenario, objective};
 
 /// The seeds of plays `first` and following.
 pub(crate) fn seeds(luck: u64, first: u32) -> [u64; LANES] {
@@ -157,11 +157,17 @@ impl<'a, const L: usize> SideBySide<'_, 'a, L> {
         }
     }
 
-    /// The sum of an actor's weighted objectives in each game; `room` is a state to be written over.
-    pub fn scores(&self, actor: ActorIx, room: &mut State) -> [i64; L] {
+    /// What a seat that looks ahead is after, in each game; `room` is a state to be written over.
+    pub fn aims(&self, actor: ActorIx, room: &mut State) -> [i64; L] {
+        let scenario = self.scenario();
+        self.each(room, |state| scenario.aim(actor, &state.facts(scenario)))
+    }
+
+    /// What each game comes to by this measure; `room` is a state to be written over.
+    pub fn each<T>(&self, room: &mut State, measure: impl Fn(&State) -> T) -> [T; L] {
         std::array::from_fn(|lane| {
             self.games.write(lane, room);
-            score(self.scenario(), actor, room)
+            measure(room)
         })
     }
 }
@@ -191,15 +197,11 @@ pub fn play_out(
 
 /// The sum of an actor's weighted objectives.
 pub fn score(scenario: &Scenario, actor: ActorIx, state: &State) -> i64 {
-    let facts = state.facts(scenario);
-    scenario.actor(actor).objectives.iter().fold(0_i64, |sum, objective| {
-        let score = objective.score.eval(&facts);
-        sum.saturating_add(score.saturating_mul(objective.weight.into()))
-    })
+    objective::sum(&scenario.actor(actor).objectives, &state.facts(scenario))
 }
 
 /// The sum of the weights of an actor's objectives: a [`score`] divided by it is in points. 0 if the
 /// actor has no objectives.
 pub fn weights(scenario: &Scenario, actor: ActorIx) -> i64 {
-    scenario.actor(actor).objectives.iter().map(|objective| i64::from(objective.weight)).sum()
+    objective::weights(&scenario.actor(actor).objectives)
 }

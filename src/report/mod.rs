@@ -1,6 +1,7 @@
 //! What is left of a game when it is over, for people who may know everything.
 
 mod aar;
+mod came_to;
 mod course;
 mod effort;
 mod facilitated;
@@ -19,6 +20,7 @@ mod transcript;
 mod why;
 
 pub use aar::{AfterAction, Picture, ReportError};
+pub use came_to::came_to;
 pub use course::{Done, Felt, SealedOrders, Turn, course};
 pub use facilitated::facilitated;
 pub use letters::letters;

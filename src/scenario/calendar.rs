@@ -101,8 +101,11 @@ impl Moment {
     }
 
     fn written(self) -> String {
-        let form = if self.clock { "%Y-%m-%dT%H:%M" } else { "%Y-%m-%d" };
-        self.at.strftime(form).to_string()
+        let day = self.at.date();
+        match self.clock {
+            true => format!("{day}T{:02}:{:02}", self.at.hour(), self.at.minute()),
+            false => day.to_string(),
+        }
     }
 }
 

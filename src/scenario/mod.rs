@@ -19,6 +19,7 @@ mod load;
 mod map;
 mod model;
 mod names;
+pub mod objective;
 mod quantity;
 pub mod raw;
 mod resolve;

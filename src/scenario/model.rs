@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::calendar::{Calendar, Moment};
 use super::catalogue::Kind;
-use super::expr::{Cond, Effect, Int, Ranges};
+use super::expr::{Cond, Effect, Ranges};
 use super::fnv::fnv;
 use super::free_move::FreeMove;
 use super::guide::Hint;
@@ -16,6 +16,7 @@ use super::ix::{
     RungIx, Seats, SourceIx,
 };
 use super::map::{Map, Place};
+pub use super::objective::Objective;
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
 use super::secrets::Secrets;
 use super::theory::{Deterrent, Theory};
@@ -69,6 +70,8 @@ pub struct Scenario {
     pub theories: Vec<Theory>,
     /// Which of them it is played under.
     pub played_under: usize,
+    /// What it costs everybody: more is worse.
+    pub toll: Vec<Objective>,
     /// How the game can end; the last is the one nothing else prevents.
     pub endings: Vec<Ending>,
     /// What to talk about afterwards.
@@ -394,6 +397,9 @@ pub struct Actor {
     pub brief: String,
     /// Private objectives.
     pub objectives: Vec<Objective>,
+    /// How much what it costs everybody weighs when the computer looks ahead for it: each line of the toll
+    /// counts as an objective of its own against it, with so many times its weight. 0 for nothing.
+    pub toll_weight: u32,
     /// Its red lines.
     pub red_lines: Vec<RedLineIx>,
     /// Its options, in the file's order.
@@ -417,17 +423,6 @@ pub struct Budget {
     pub most: i32,
     /// What is added when a turn begins, but for the first.
     pub each_turn: i32,
-}
-
-/// What an actor wants.
-#[derive(Clone, Debug)]
-pub struct Objective {
-    /// In words.
-    pub text: String,
-    /// More is better.
-    pub score: Int,
-    /// Among the actor's objectives.
-    pub weight: u32,
 }
 
 /// A limit.

@@ -15,6 +15,7 @@ mod claim;
 mod debrief;
 mod guide;
 mod map;
+mod objective;
 mod red_line;
 mod theory;
 
@@ -23,6 +24,7 @@ pub use claim::{Claim, Compared};
 pub use debrief::{Debrief, Steps};
 pub use guide::{Hint, Spot};
 pub use map::{Land, Map, Place, PlaceKind};
+pub use objective::Objective;
 pub use red_line::{Deters, RedLine};
 pub use theory::{Theory, TheoryScales};
 
@@ -85,6 +87,9 @@ pub struct Part {
     /// Rival theories of what moves states; the first is the default.
     #[serde(default)]
     pub theories: Vec<Theory>,
+    /// What it costs everybody; told when the game is over.
+    #[serde(default)]
+    pub toll: Vec<Objective>,
     /// How the game can end.
     #[serde(default)]
     pub endings: Vec<Ending>,
@@ -421,6 +426,9 @@ pub struct Actor {
     pub brief: Text,
     /// What it wants; private.
     pub objectives: Vec<Objective>,
+    /// How much what it costs everybody weighs when the computer looks ahead for it; 0 to 10, default 0.
+    #[serde(default)]
+    pub toll_weight: Option<Spanned<u32>>,
     /// Its limits.
     #[serde(default)]
     pub red_lines: Vec<RedLine>,
@@ -429,19 +437,6 @@ pub struct Actor {
     pub budget: Option<Budget>,
     /// How it plays when the computer runs it.
     pub temperament: Temperament,
-}
-
-/// What an actor wants.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Objective {
-    /// In words.
-    pub text: Text,
-    /// An amount: more is better for this actor.
-    pub score: Text,
-    /// Its weight among the actor's objectives, 1 to 10; default 1.
-    #[serde(default)]
-    pub weight: Option<Spanned<u32>>,
 }
 
 /// How an actor plays when the computer runs it: odds factors on its options.

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::{Desk, Forecast, Subject};
 use crate::forecast::Background;
 use crate::report::{
-    Finding, Findings, Forecasters, Lookback, OffRamp, Perceived, SealedOrders, Turn, course,
-    off_ramps, perceived,
+    Finding, Findings, Forecasters, Lookback, OffRamp, Perceived, SealedOrders, Turn, came_to,
+    course, off_ramps, perceived,
 };
 use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
@@ -26,6 +26,8 @@ pub struct Hindsight {
     pub people: Vec<ActorIx>,
     /// The game's luck.
     pub seed: u64,
+    /// What it came to for each seat and for everybody, line by line.
+    pub came_to: Vec<String>,
     /// Turn by turn.
     pub turns: Vec<Turn>,
     /// What was done, and how it was felt.
@@ -52,6 +54,7 @@ impl Hindsight {
             history: session.history().to_vec(),
             people: session.people().collect(),
             seed: session.setup().seed,
+            came_to: came_to(scenario, session.state()),
             turns,
             forecasters: Forecasters::of(session),
             found: Findings::default(),

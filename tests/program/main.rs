@@ -63,6 +63,7 @@ mod terminal_screens;
 mod terminal_whatif;
 mod texts;
 mod theories;
+mod toll;
 mod tournament;
 mod unclaimed;
 mod whatif;

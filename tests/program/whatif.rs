@@ -187,11 +187,11 @@ fn regret_is_of_the_best_alternative_and_turns_with_it() {
     };
     let (of_cut, of_call) = (weighed(vec![cut]), weighed(vec![call]));
     let gain = |regret: &offramp::forecast::Regret, option| {
-        regret.alternatives.iter().find(|other| other.option == Some(option)).unwrap().gain
+        regret.alternatives.iter().find(|other| other.option == Some(option)).unwrap().gain.points
     };
     assert!(of_cut.points() > 5.0, "cutting raises the tension that West wants low: {of_cut:?}");
     assert_eq!(of_cut.alternatives[0].option, Some(call));
-    assert!(of_cut.alternatives[0].distinguishable());
+    assert!(of_cut.alternatives[0].gain.distinguishable());
     assert_eq!(of_call.points(), 0.0, "nothing better was on the menu: {of_call:?}");
     assert!((gain(&of_cut, call) + gain(&of_call, cut)).abs() < 1e-9, "the same luck both ways");
     assert_eq!(of_cut.alternatives.len(), 2, "calling and holding");

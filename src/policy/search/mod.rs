@@ -121,7 +121,7 @@ impl<'f, 'a> Search<'f, 'a> {
             others.iter().for_each(|actor| self.give_orders(*actor, luck, false));
             self.table.play_turn(&[]);
         }
-        let scores = self.table.scores(learner, &mut self.room);
+        let scores = self.table.aims(learner, &mut self.room);
         let points = scores.map(|score| self.foresight.points(learner, score as f64));
         let total: f64 = points.iter().sum();
         let tree = &mut self.trees[learner.at()];

@@ -29,6 +29,8 @@ struct ChoicePart {
     /// What came of each act: its title and the outcome.
     came: Vec<(String, String)>,
     regret: String,
+    /// What it was to bring its seat and to cost everybody, compared with holding.
+    against: Option<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -64,6 +66,7 @@ pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
                             (option.title.clone(), crate::markup::plain(text))
                         })
                         .collect(),
+                    against: regrets.clone().find_map(Regret::against_holding),
                     regret: regrets.next().map_or_else(String::new, |one| regret(looked, one)),
                 }
             });

@@ -39,6 +39,8 @@ pub(super) struct ReportPage {
     /// Each theory with the risk at the start of each turn.
     theories: Vec<(String, Vec<String>)>,
     ending: Ended,
+    /// What it came to for each seat and for everybody.
+    came_to: Vec<String>,
     thresholds: Vec<ThresholdRow>,
     headline: String,
     /// Said where alternatives were played less often than usual.
@@ -175,6 +177,7 @@ impl ReportPage {
             theories_about: TheoryRisk::about(scenario),
             theories: looked.theories.iter().map(theory).collect(),
             ending: ended(looked),
+            came_to: super::super::came_to(scenario, session.state()),
             thresholds: thresholds(looked),
             headline: looked.headline_name(),
             fewer: looked.fewer.clone(),

@@ -118,7 +118,7 @@ fn regretted(looked: &Looked<'_>, regret: &Regret) -> Group {
     let taken = if taken.is_empty() { say!("report-hold") } else { taken.join("; ") };
     let (turn, name) = (regret.turn, looked.name(regret.actor));
     let rows = regret.alternatives.iter().map(|other| {
-        let (gain, (low, high)) = (other.gain, other.interval());
+        let (gain, (low, high)) = (other.gain.points, other.gain.interval());
         let [mean, low_said, high_said] =
             [gain, low, high].map(|points| digits(&format!("{points:+.1}")));
         let figure = say!("points-from-to", points = mean, low = low_said, high = high_said);

@@ -64,7 +64,8 @@ impl Resolver<'_> {
             role: self.label(&given.role),
             place: self.place(given.place.as_ref()),
             brief: self.markdown(&given.brief),
-            objectives: given.objectives.iter().map(|o| self.objective(o, ix)).collect(),
+            objectives: given.objectives.iter().map(|o| self.objective(o, Some(ix))).collect(),
+            toll_weight: self.number_or(given.toll_weight.as_ref(), 0, 0..=10, "toll_weight"),
             red_lines,
             options: OptionIx::all(options.len())
                 .filter(|option| options[option.at()].actor == ix)
@@ -85,10 +86,14 @@ impl Resolver<'_> {
         }
     }
 
-    fn objective(&mut self, given: &raw::Objective, owner: ActorIx) -> Objective {
+    pub(super) fn objective(
+        &mut self,
+        given: &raw::Objective,
+        owner: Option<ActorIx>,
+    ) -> Objective {
         Objective {
             text: self.text(&given.text),
-            score: self.int(&given.score, Some(owner)),
+            score: self.int(&given.score, owner),
             weight: self.number_or(given.weight.as_ref(), 1, 1..=10, "weight"),
         }
     }

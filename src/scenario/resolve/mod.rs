@@ -19,6 +19,7 @@ mod shared;
 mod texts;
 mod theories;
 mod thresholds;
+mod toll;
 
 pub mod codes;
 pub use frame::other_version;

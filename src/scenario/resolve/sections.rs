@@ -17,6 +17,8 @@ const MOST_FLAGS: usize = 200;
 const MOST_NORMS: usize = 8;
 const MOST_RED_LINES: usize = 8;
 const MOST_THEORIES: usize = 6;
+/// Lines of what it costs everybody.
+const MOST_TOLL: usize = 10;
 const MOST_OTHERS: usize = 50;
 
 /// All parts joined.
@@ -40,6 +42,7 @@ pub(super) struct Whole {
     pub(super) questions: Vec<raw::Question>,
     pub(super) claims: Vec<raw::Claim>,
     pub(super) theories: Vec<raw::Theory>,
+    pub(super) toll: Vec<raw::Objective>,
     pub(super) endings: Vec<raw::Ending>,
     pub(super) guide: Vec<raw::Hint>,
 }
@@ -79,6 +82,7 @@ impl Resolver<'_> {
             questions: Vec::new(),
             claims: Vec::new(),
             theories: Vec::new(),
+            toll: Vec::new(),
             endings: Vec::new(),
             guide: Vec::new(),
         };
@@ -97,6 +101,7 @@ impl Resolver<'_> {
             whole.questions.extend(part.questions);
             whole.claims.extend(part.claims);
             whole.theories.extend(part.theories);
+            whole.toll.extend(part.toll);
             whole.endings.extend(part.endings);
             whole.guide.extend(part.guide);
         }
@@ -117,11 +122,13 @@ impl Resolver<'_> {
             timers: MOST_OTHERS, norms: MOST_NORMS, options: MOST_OPTIONS, injects: MOST_OPTIONS, questions: MOST_OTHERS,
             claims: MOST_OTHERS, theories: MOST_THEORIES, endings: MOST_OTHERS,
         ];
+        let toll = whole.toll.iter().map(|one| one.text.span);
+        let toll = self.list_fits("toll", toll, MOST_TOLL);
         let lines = whole.actors.iter().fold(true, |fit, actor| {
             let places = actor.red_lines.iter().map(|line| line.id.span);
             self.list_fits("red_lines", places, MOST_RED_LINES) && fit
         });
-        pairs && lines && lists.into_iter().all(|fits| fits)
+        pairs && toll && lines && lists.into_iter().all(|fits| fits)
     }
 
     fn list_fits(&mut self, name: &str, places: impl Iterator<Item = Span>, most: usize) -> bool {
@@ -258,6 +265,7 @@ impl Resolver<'_> {
         self.deterrence_is_known(whole, known, &red_lines);
         let claims = self.claims(&whole.claims, known);
         let theories = self.theories(&whole.theories);
+        let toll = self.toll(whole);
         let options = options::with_answers(options, &red_lines);
         let injects = self.injects(&whole.injects);
         let questions = self.questions(&whole.questions);
@@ -288,6 +296,7 @@ impl Resolver<'_> {
             questions,
             claims,
             theories,
+            toll,
             played_under: 0,
             endings,
             debrief: debrief?,

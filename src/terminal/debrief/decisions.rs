@@ -83,10 +83,13 @@ impl DebriefScreen {
             false => (say!("term-regret-none"), page.sheet.better()),
         };
         page.item("  ", &text, style);
+        if let Some(said) = regret.against_holding() {
+            page.item("  ", &said, Style::new());
+        }
         for other in &regret.alternatives {
             let title = other.option.map(|ix| self.seen.scenario.option(ix).title.clone());
             let title = title.unwrap_or_else(|| say!("term-regret-hold"));
-            page.item("    ", &format!("{}: {title}", other.points()), page.sheet.faint());
+            page.item("    ", &format!("{}: {title}", other.said()), page.sheet.faint());
         }
     }
 

@@ -31,6 +31,12 @@ impl DebriefScreen {
                 page.item("  ", meaning, Style::new());
             }
         }
+        if !self.seen.came_to.is_empty() {
+            page.heading(&say!("toll-title"));
+        }
+        for line in &self.seen.came_to {
+            page.item("• ", line, Style::new());
+        }
         page.gap();
         let game = &self.transcript;
         let (seed, state) = (game.seed.to_string(), &game.state_hash);

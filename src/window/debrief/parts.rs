@@ -40,6 +40,12 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &HindsightShown) {
             });
         }
     });
+    if !seen.came_to.is_empty() {
+        widgets::card(ui, |ui| {
+            widgets::title(ui, &say!("toll-title"));
+            seen.came_to.iter().for_each(|line| widgets::bullet_weak(ui, line));
+        });
+    }
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-where-it-stood"));
         let name = |at: usize| seen.view.rungs.get(at).map_or("", |rung| rung.name.as_str());

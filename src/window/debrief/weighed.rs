@@ -147,10 +147,11 @@ pub(super) fn regret_ui(ui: &mut Ui, seen: &HindsightShown, regret: &Regret) {
     } else {
         widgets::good(ui, said)
     }
+    regret.against_holding().into_iter().for_each(|said| widgets::weak(ui, said));
     let title = say!("debrief-else", count = regret.alternatives.len());
     let id = Id::new(("regret", regret.turn, regret.actor));
     let shown = CollapsingHeader::new(RichText::new(title).small()).id_salt(id).show(ui, |ui| {
-        let ends = regret.alternatives.iter().flat_map(|one| <[f64; 2]>::from(one.interval()));
+        let ends = regret.alternatives.iter().flat_map(|one| <[f64; 2]>::from(one.gain.interval()));
         let reach = ends.fold(1.0, |reach, end| end.abs().max(reach));
         Grid::new(id).num_columns(3).spacing(theme::COLUMNS).show(ui, |ui| {
             for one in &regret.alternatives {
@@ -168,9 +169,10 @@ pub(super) fn regret_ui(ui: &mut Ui, seen: &HindsightShown, regret: &Regret) {
 
 /// Here more is better.
 fn gain_ui(ui: &mut Ui, one: &Alternative, reach: f64) {
-    let (t, (low, high)) = (theme::of(ui), one.interval());
-    bar_ui(ui, [one.gain, low, high], reach, one.distinguishable(), (t.warn, t.good));
-    widgets::weak(ui, one.points());
+    let (t, (low, high)) = (theme::of(ui), one.gain.interval());
+    let clear = one.gain.distinguishable();
+    bar_ui(ui, [one.gain.points, low, high], reach, clear, (t.warn, t.good));
+    widgets::weak(ui, one.said());
 }
 
 fn other(seen: &HindsightShown, option: Option<OptionIx>) -> String {

@@ -13,4 +13,5 @@ mod references;
 mod several;
 mod small;
 mod texts;
+mod toll;
 mod values;
