@@ -137,6 +137,19 @@ points-from-to = { $points } ({ $low } to { $high })
 points-perhaps-none = { $points } ({ $low } to { $high }), perhaps none
 points-difference = difference { $points } points ({ $low } to { $high })
 points-no-difference = not distinguishable from zero: { $points } ({ $low } to { $high })
+chart-title = The flow chart of { $actor } · { $scenario }
+chart-how =
+    { $count ->
+        [one] In each turn, read from the top. Follow the first line whose condition holds and of which a card can be taken: take the first such card. If no line fits, hold.
+       *[other] In each turn, for each of up to { $count } orders: read from the top. Follow the first line whose condition holds and of which a card can be taken: take the first such card. A line that says to hold ends the turn; so does it if no line fits.
+    } A card can be taken if it is on the menu, has not been taken in this turn, can be paid for with those taken, and none of them excludes it.
+chart-if = If { $condition }
+chart-always = In any case
+chart-take = take { $cards }
+chart-else = , else{" "}
+chart-hold = hold
+chart-why = why: { $why }
+chart-words = What the words stand for
 toll-title = What it came to
 toll-seat = { $actor }, by its own objectives: { $points } points
 toll-everybody = What it cost everybody: { $points } points

@@ -177,6 +177,20 @@ pub enum FindError {
 /// What is asked for can't be done together, or not so; each says what to leave out or add.
 #[derive(Debug, thiserror::Error)]
 pub enum ArgumentError {
+    /// A flow chart where there is none.
+    #[error(
+        "{}; give an actor a `flow` in the scenario to have it played by one",
+        match seat {
+            Some(seat) => format!("`{seat}` of `{scenario}` is played by no flow chart"),
+            None => format!("nobody in `{scenario}` is played by a flow chart"),
+        }
+    )]
+    NoChart {
+        /// The scenario's id.
+        scenario: String,
+        /// The seat, if one was named.
+        seat: Option<String>,
+    },
     /// `--policy` with a program that is none.
     #[error(
         "`--policy` names no program: {0}; write it as in `--policy \"SEAT=program:python3 my_agent.py\"`"

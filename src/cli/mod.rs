@@ -6,6 +6,7 @@ mod calibrate;
 mod campaign;
 mod catalogue;
 mod cells;
+mod chart;
 mod check;
 mod choose;
 mod claims;
@@ -53,6 +54,8 @@ enum Verb {
     Check(check::Args),
     /// The kinds of act and where each stands on the published scales.
     Catalogue(catalogue::Args),
+    /// Print flow charts by which seats are played, as pages that a person can follow.
+    Chart(chart::Args),
     /// Play a scenario many times by the computer and count.
     Simulate(simulate::Args),
     /// Hold the model's own forecasts against its own games: a reliability diagram.
@@ -110,6 +113,7 @@ fn run(verb: Verb) -> Ran {
         Verb::Play(args) => play::run(&args),
         Verb::Check(args) => check::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
+        Verb::Chart(args) => chart::run(&args),
         Verb::Simulate(args) => simulate::run(&args),
         Verb::Calibrate(args) => calibrate::run(&args),
         Verb::Merge(args) => merge::run(&args),

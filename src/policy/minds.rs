@@ -1,6 +1,7 @@
 //! Policies that draw: what moves an actor is compiled to factors, and odds are weighed for many games
 //! at once.
 
+use super::chart::{self, Chart};
 use super::deterrence::Restraints;
 use super::temperament::{self, Moved};
 use super::{PolicyKind, PolicyOdds};
@@ -28,6 +29,8 @@ struct ActorMind<'a> {
     actor: ActorIx,
     offers: Vec<Offer<'a>>,
     hold: f64,
+    /// By which it is played, if by one.
+    chart: Option<Chart<'a>>,
 }
 
 /// An option with everything that moves its odds.
@@ -77,7 +80,8 @@ impl<'a> Minds<'a> {
         let menus = offers().map(|offer| offer.on_menu);
         let factors = offers().flat_map(|offer| &offer.factors).map(|factor| factor.when);
         let restraints = offers().flat_map(|offer| offer.restraints.asked(plan));
-        let asked: Vec<_> = menus.chain(factors).chain(restraints).collect();
+        let charts = minds.iter().flat_map(|mind| &mind.chart).flat_map(Chart::asked);
+        let asked: Vec<_> = menus.chain(factors).chain(restraints).chain(charts).collect();
         let asked = plan.conditions.closed(asked);
         let keys = std::array::from_fn(|slot| fnv_more(fnv("choice/"), &[digit(slot)]));
         Self { minds, asked, keys }
@@ -118,6 +122,7 @@ impl<'a> Minds<'a> {
             if more == [false; L] {
                 break;
             }
+            mind.follow(games, pad, more, |lane| &orders[lane][..given[lane]]);
             let odds = |lane| pad.odds.iter().map(move |odds: &[f64; L]| odds[lane]);
             let rolls = std::array::from_fn(|lane| games.roll(lane, *draw, key, odds(lane)));
             let picked = pick(&pad.odds, rolls);
@@ -132,8 +137,11 @@ impl<'a> Minds<'a> {
                         .unwrap_or_else(|| mind.free(games, pad, lane, taken)[0]),
                 };
                 if let Some(draws) = &mut draws {
-                    let offers = mind.free(games, pad, lane, taken);
-                    let branch = |place| mind.branch(place, (plan, games), pad, lane);
+                    let offers = match mind.chart {
+                        Some(_) => vec![place],
+                        None => mind.free(games, pad, lane, taken),
+                    };
+                    let branch = |place| mind.branch(place, (plan, games), pad, lane, taken);
                     let branches = offers.iter().map(|place| branch(*place)).collect();
                     let result = offers.iter().position(|one| *one == place).unwrap_or(0);
                     let (name, author) = (format!("choice/{}", slot + 1), Some(mind.actor));
@@ -251,11 +259,15 @@ impl<'a> ActorMind<'a> {
             Offer { option, on_menu, base, factors, restraints, binds }
         });
         let offers = offers.collect();
+        let chart = match policy.odds() {
+            PolicyOdds::Even => None,
+            PolicyOdds::Temperament => Chart::new(scenario, plan, actor),
+        };
         let hold = match policy.odds() {
             PolicyOdds::Even => 1.0,
             PolicyOdds::Temperament => scenario.actor(actor).temperament.hold,
         };
-        Self { actor, offers, hold }
+        Self { actor, offers, hold, chart }
     }
 
     /// The odds of every option in every game, 0 if it is not on the menu, and then of holding.
@@ -291,6 +303,24 @@ impl<'a> ActorMind<'a> {
         odds.push([self.hold; L]);
     }
 
+    /// Of an actor that is played by a flow chart: nothing has odds but what its chart says is next.
+    fn follow<'o, const L: usize>(
+        &self,
+        games: &Games<'a, L>,
+        pad: &mut Pad<L>,
+        more: [bool; L],
+        taken: impl Fn(usize) -> &'o [OptionIx],
+    ) {
+        let Some(chart) = &self.chart else { return };
+        for lane in (0..L).filter(|lane| more[*lane]) {
+            let free = |place: usize| self.is_free(games, &pad.said, (lane, place), taken(lane));
+            let (next, _) = chart.next(&pad.said, lane, self.offers.len(), free);
+            for (place, odds) in pad.odds.iter_mut().enumerate() {
+                odds[lane] = if place == next { 1.0 } else { 0.0 };
+            }
+        }
+    }
+
     /// Takes out what was taken last, and what can't be given together with all that is taken.
     fn take<const L: usize>(
         &self,
@@ -321,12 +351,23 @@ impl<'a> ActorMind<'a> {
         lane: usize,
         taken: &[OptionIx],
     ) -> Vec<usize> {
-        let free = self.offers.iter().enumerate().filter(|(_, offer)| {
-            pad.said[offer.on_menu.at()].holds_in(lane)
-                && !taken.contains(&offer.option)
-                && joins(games.scenario(), &games.facts(lane), taken, offer.option)
-        });
-        free.map(|(place, _)| place).chain([self.offers.len()]).collect()
+        let all = 0..self.offers.len();
+        let free = all.filter(|place| self.is_free(games, &pad.said, (lane, *place), taken));
+        free.chain([self.offers.len()]).collect()
+    }
+
+    /// Whether what is at a place can be taken besides what is taken.
+    fn is_free<const L: usize>(
+        &self,
+        games: &Games<'a, L>,
+        said: &[LaneSet],
+        (lane, place): (usize, usize),
+        taken: &[OptionIx],
+    ) -> bool {
+        let offer = &self.offers[place];
+        said[offer.on_menu.at()].holds_in(lane)
+            && !taken.contains(&offer.option)
+            && joins(games.scenario(), &games.facts(lane), taken, offer.option)
     }
 
     fn branch<const L: usize>(
@@ -335,7 +376,16 @@ impl<'a> ActorMind<'a> {
         (plan, games): (&Plan, &Games<'a, L>),
         pad: &Pad<L>,
         lane: usize,
+        taken: &[OptionIx],
     ) -> Branch {
+        if let Some(chart) = &self.chart {
+            let free = |place: usize| self.is_free(games, &pad.said, (lane, place), taken);
+            let (_, why) = chart.next(&pad.said, lane, self.offers.len(), free);
+            let option = self.offers.get(place).map(|offer| games.scenario().option(offer.option));
+            let label = option.map_or_else(|| "hold".to_owned(), |option| option.id.clone());
+            let factors = chart::reason(why);
+            return Branch { label, base: 1.0, factors, odds: 1.0, probability: 0.0, gain: None };
+        }
         let Some(offer) = self.offers.get(place) else {
             let (label, base) = ("hold".to_owned(), self.hold);
             return Branch {

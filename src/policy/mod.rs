@@ -1,6 +1,7 @@
 //! Computer-run actors. A policy that chooses for a seat is handed a [`Sight`], and knows no more than
 //! that sight imagines. `docs/policies.md` says what each does, and how well.
 
+mod chart;
 mod deterrence;
 mod foresight;
 mod lookahead;
@@ -109,10 +110,12 @@ impl PolicyKind {
     }
 
     /// The policy by which a seat that is to be played so is played: one without objectives has nothing
-    /// to look ahead for, and is played by temperament.
+    /// to look ahead for, and is played by temperament; so is one with a flow chart, which stands for its temperament.
     #[must_use]
     pub fn fit(self, scenario: &Scenario, actor: ActorIx) -> Self {
-        if self.looks_ahead() && weights(scenario, actor) == 0 { Self::Temperament } else { self }
+        let charted = !scenario.actor(actor).flow.is_empty();
+        let blind = charted || weights(scenario, actor) == 0;
+        if self.looks_ahead() && blind { Self::Temperament } else { self }
     }
 
     /// The orders of `actor`, whose sight this is, with the draws that led to them.

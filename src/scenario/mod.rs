@@ -9,6 +9,7 @@ pub mod catalogue;
 pub mod decode;
 pub mod expr;
 mod figures;
+mod flow;
 mod fnv;
 mod free_move;
 mod guide;

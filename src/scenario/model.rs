@@ -8,6 +8,7 @@ use std::sync::Arc;
 use super::calendar::{Calendar, Moment};
 use super::catalogue::Kind;
 use super::expr::{Cond, Effect, Ranges};
+pub use super::flow::FlowLine;
 use super::fnv::fnv;
 use super::free_move::FreeMove;
 use super::guide::Hint;
@@ -400,6 +401,8 @@ pub struct Actor {
     /// How much what it costs everybody weighs when the computer looks ahead for it: each line of the toll
     /// counts as an objective of its own against it, with so many times its weight. 0 for nothing.
     pub toll_weight: u32,
+    /// The flow chart by which it is played when the computer runs it; empty if by temperament.
+    pub flow: Vec<FlowLine>,
     /// Its red lines.
     pub red_lines: Vec<RedLineIx>,
     /// Its options, in the file's order.
@@ -475,6 +478,23 @@ pub struct Temperament {
     pub pressure: Vec<Leaning>,
     /// What a date that draws near does.
     pub deadline: Vec<Leaning>,
+}
+
+impl Temperament {
+    /// That of an actor of which the file says nothing: options have their own odds, and holding 1.
+    pub fn neutral() -> Self {
+        Self {
+            hold: 1.0,
+            hawkishness: 1.0,
+            conciliation: 1.0,
+            reciprocity_from: 100,
+            reciprocity: 1.0,
+            caution_within: 0,
+            caution: 1.0,
+            pressure: Vec::new(),
+            deadline: Vec::new(),
+        }
+    }
 }
 
 /// An odds factor on one sort of option.

@@ -13,6 +13,7 @@ use super::decode::Spanned;
 mod budget;
 mod claim;
 mod debrief;
+mod flow;
 mod guide;
 mod map;
 mod objective;
@@ -22,6 +23,7 @@ mod theory;
 pub use budget::Budget;
 pub use claim::{Claim, Compared};
 pub use debrief::{Debrief, Steps};
+pub use flow::FlowLine;
 pub use guide::{Hint, Spot};
 pub use map::{Land, Map, Place, PlaceKind};
 pub use objective::Objective;
@@ -435,8 +437,12 @@ pub struct Actor {
     /// What its options are paid from, besides indicators.
     #[serde(default)]
     pub budget: Option<Budget>,
-    /// How it plays when the computer runs it.
-    pub temperament: Temperament,
+    /// How it plays when the computer runs it; neutral when left out.
+    #[serde(default)]
+    pub temperament: Option<Temperament>,
+    /// The flow chart by which it is played instead.
+    #[serde(default)]
+    pub flow: Vec<FlowLine>,
 }
 
 /// How an actor plays when the computer runs it: odds factors on its options.

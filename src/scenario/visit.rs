@@ -53,6 +53,7 @@ impl Scenario {
             let own = &mut actor.temperament;
             let leanings = own.pressure.iter_mut().chain(&mut own.deadline);
             leanings.flat_map(|one| &mut one.factor.when).for_each(|when| meet(true, when));
+            actor.flow.iter_mut().flat_map(|line| &mut line.when).for_each(|when| meet(true, when));
         }
         for option in &mut self.options {
             let weight = option.weight.factors.iter_mut().flat_map(|one| &mut one.when);
@@ -94,6 +95,9 @@ fn conditions_of(outcomes: &mut [Outcome], sought: bool, meet: &mut dyn FnMut(bo
 }
 
 fn of_actor(actor: &mut Actor, meet: Meet<'_>) {
+    if !actor.flow.is_empty() {
+        return;
+    }
     let place = format!("actor {}", actor.id);
     let own = &mut actor.temperament;
     meet(&place, Visited::Figure("hold", &mut own.hold));

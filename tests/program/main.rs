@@ -18,6 +18,7 @@ mod equilibrium;
 mod errors_decode;
 mod exact;
 mod facilitator;
+mod flow;
 mod folders;
 mod forecast;
 mod format_document;

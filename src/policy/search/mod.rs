@@ -95,7 +95,8 @@ impl<'f, 'a> Search<'f, 'a> {
         let scenario = self.foresight.player.scenario();
         let rivals: Vec<_> = scenario
             .actor_ids()
-            .filter(|actor| *actor != self.actor && weights(scenario, *actor) > 0)
+            .filter(|actor| *actor != self.actor)
+            .filter(|actor| PolicyKind::Search.fit(scenario, *actor).looks_ahead())
             .collect();
         let mut free = 0;
         for batch in 0..self.foresight.effort.search.div_ceil(LANES as u32) {

@@ -70,7 +70,8 @@ impl Resolver<'_> {
             options: OptionIx::all(options.len())
                 .filter(|option| options[option.at()].actor == ix)
                 .collect(),
-            temperament: self.temperament(&given.temperament, &given.id, ix),
+            temperament: self.temperament(given, ix),
+            flow: self.flow(given, ix, options),
             credibility: CREDIBILITY,
             budget: given.budget.as_ref().map(|budget| self.budget(budget)),
         }
@@ -134,7 +135,15 @@ impl Resolver<'_> {
         }
     }
 
-    fn temperament(&mut self, given: &raw::Temperament, id: &Name, owner: ActorIx) -> Temperament {
+    fn temperament(&mut self, actor: &raw::Actor, owner: ActorIx) -> Temperament {
+        let id = &actor.id;
+        let Some(given) = &actor.temperament else { return Temperament::neutral() };
+        if !actor.flow.is_empty() {
+            let message =
+                format!("{} is played by its flow chart, and never by its temperament", self.owner);
+            self.warning(codes::NO_EFFECT, given.hold.span, message).help =
+                Some("take one of the two out".to_owned());
+        }
         self.count(given.pressure.len(), 0..=MOST_LEANINGS, id, "pressure");
         self.count(given.deadline.len(), 0..=MOST_LEANINGS, id, "deadline");
         let hawkishness = self.positive(&given.hawkishness, "hawkishness");

@@ -8,6 +8,7 @@ mod deterrence;
 mod dice;
 mod events;
 mod expressions;
+mod flow;
 mod frame;
 mod guide;
 mod lost;

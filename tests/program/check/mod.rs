@@ -5,6 +5,7 @@ mod command;
 mod deterrence;
 mod excludes;
 mod expressions;
+mod flow;
 mod guide;
 mod hostile;
 mod kinds_of_game;

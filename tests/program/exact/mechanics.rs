@@ -309,6 +309,7 @@ const TEMPERAMENT: [Mechanic; 14] = [
         g.moved("warned by East, “Keep off”: credibility 50 of 100, no answer left")
     }),
     ("denial", |g| g.moved("success has fallen from 50% to 20%")),
+    ("a flow chart", |g| g.moved("somebody is out there")),
     ("pressure at home", |g| g.moved("the press")),
     ("a deadline", |g| g.moved("the fair")),
     ("holding", |g| g.choices.iter().any(|draw| draw.chosen().label == "hold")),

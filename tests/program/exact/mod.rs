@@ -13,9 +13,9 @@ mod agreement;
 mod mechanics;
 
 /// Scenarios small enough to be worked out; together they have every mechanic.
-const ALL: [&str; 15] = [
+const ALL: [&str; 16] = [
     "beacon", "cable", "chest", "council", "dusk", "fog", "fork", "lamp", "ledger", "parley",
-    "purse", "rapids", "shoal", "shores", "stair",
+    "purse", "rapids", "sentry", "shoal", "shores", "stair",
 ];
 
 fn file(name: &str) -> String {
@@ -146,6 +146,14 @@ fn dusk_is_as_worked_by_hand() {
     let quiet = 0.375 + 0.140_625 + 0.105_468_75;
     assert!((exact.endings[1] - quiet).abs() < 1e-12, "{:?}", exact.endings);
     assert!((exact.endings[0] + exact.endings[1] - 1.0).abs() < 1e-12, "{:?}", exact.endings);
+}
+
+/// West lights its lamp in turn 1 with 1/2. Then East's page says in turn 2 to shout and to whisper; if not, to row
+/// out a second time.
+#[test]
+fn sentry_is_as_worked_by_hand() {
+    let exact = exact(&scenario("sentry"), PolicyKind::Temperament);
+    assert_eq!(exact.endings, [0.5, 0.5, 0.0]);
 }
 
 /// The cable is cut in turn 1 with 1/2 and traced at once with 1/2, else in turn 2 with 3/4; or it is

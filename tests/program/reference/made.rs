@@ -228,6 +228,18 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
                     "budget: (name: \"Credit\", start: {start}, most: {most}, each_turn: {each_turn}), "
                 );
             }
+            // The isle has a page of its own in some.
+            if at == 2 && self.dice.one_in(3) {
+                let (when, later) = (self.cond(1, May::All), self.cond(1, May::All));
+                let _ = write!(
+                    out,
+                    "flow: [(when: \"{when}\", take: [\"open_{at}\", \"open_{}\"], why: \"the page\"), (when: \"{later}\", \
+                     take: [], why: \"enough\"), (take: [\"open_{}\"], why: \"what is left\")]), ",
+                    at + 4,
+                    at + 4
+                );
+                continue;
+            }
             let (hold, hawk) = (self.dice.times(), self.dice.times());
             let (from, answer) = (self.dice.within(1, 20), self.dice.times());
             let (near, caution) = (self.dice.within(0, 2), self.dice.times());

@@ -16,6 +16,9 @@ pub fn orders(
     policy: PolicyKind,
     luck: Luck<'_>,
 ) -> Vec<OptionIx> {
+    if policy != PolicyKind::Random && !scenario.actor(actor).flow.is_empty() {
+        return by_chart(scenario, state, actor);
+    }
     let menu = menu(scenario, state, actor);
     let mut orders: Vec<OptionIx> = Vec::new();
     for number in 1..=scenario.rules.orders_per_turn {
@@ -36,6 +39,32 @@ pub fn orders(
             Some(ix) => orders.push(*ix),
             None => break,
         }
+    }
+    orders
+}
+
+/// The orders of an actor with a flow chart: for each, the first line that fits, until one says to hold.
+fn by_chart(scenario: &Scenario, state: &State, actor: ActorIx) -> Vec<OptionIx> {
+    let (menu, facts) = (menu(scenario, state, actor), Facts { scenario, state });
+    let mut orders: Vec<OptionIx> = Vec::new();
+    'orders: for _ in 1..=scenario.rules.orders_per_turn {
+        for line in &scenario.actor(actor).flow {
+            if line.when.as_ref().is_some_and(|when| !when.eval(&facts)) {
+                continue;
+            }
+            if line.take.is_empty() {
+                break 'orders;
+            }
+            for ix in &line.take {
+                let with = [orders.as_slice(), &[*ix]].concat();
+                let can = menu.contains(ix) && !orders.contains(ix);
+                if can && !at_odds(scenario, &with) && affordable(scenario, state, &with) {
+                    orders.push(*ix);
+                    continue 'orders;
+                }
+            }
+        }
+        break;
     }
     orders
 }

@@ -1,0 +1,67 @@
+//! A flow chart as a page that a person can follow at a table.
+
+use crate::scenario::{ActorIx, FlowLine, Scenario};
+use crate::texts::say;
+
+/// The page of an actor's flow chart; `None` if it has none.
+pub fn flow_page(scenario: &Scenario, actor: ActorIx) -> Option<String> {
+    let own = scenario.actor(actor);
+    if own.flow.is_empty() {
+        return None;
+    }
+    let title = say!("chart-title", actor = &own.name, scenario = &scenario.meta.title);
+    let how = say!("chart-how", count = scenario.rules.orders_per_turn);
+    let lines = own.flow.iter().zip(1..).map(|(line, number)| entry(scenario, line, number));
+    let mut page = format!("{title}\n\n{how}\n\n{}", lines.collect::<String>());
+    let words: Vec<_> = words(scenario, &own.flow).collect();
+    if !words.is_empty() {
+        page.push_str(&format!("{}\n\n", say!("chart-words")));
+        words.iter().for_each(|word| page.push_str(&format!("  {word}\n")));
+    }
+    Some(page)
+}
+
+fn entry(scenario: &Scenario, line: &FlowLine, number: usize) -> String {
+    let when = match line.written.is_empty() {
+        true => say!("chart-always"),
+        false => say!("chart-if", condition = &line.written),
+    };
+    let card = |ix| {
+        let option = scenario.option(ix);
+        format!("{} [{}]", option.title, option.id)
+    };
+    let cards: Vec<_> = line.take.iter().copied().map(card).collect();
+    let take = match cards.is_empty() {
+        true => say!("chart-hold"),
+        false => say!("chart-take", cards = cards.join(&say!("chart-else"))),
+    };
+    let why = say!("chart-why", why = &line.why);
+    format!("{number:>2}. {when}\n    {take}\n    {why}\n\n")
+}
+
+/// What the ids in its conditions stand for.
+fn words<'a>(scenario: &'a Scenario, flow: &'a [FlowLine]) -> impl Iterator<Item = String> + 'a {
+    let indicators = scenario.indicators.iter().map(|one| (&one.id, &one.name));
+    let flags = scenario.flags.iter().map(|one| (&one.id, &one.name));
+    let options = scenario.options.iter().map(|one| (&one.id, &one.title));
+    let injects = scenario.injects.iter().map(|one| (&one.id, &one.title));
+    let rungs = scenario.ladder.rungs.iter().map(|one| (&one.id, &one.name));
+    let thresholds = scenario.ladder.thresholds.iter().map(|one| (&one.id, &one.name));
+    let lines = scenario.red_lines.iter().map(|one| (&one.id, &one.title));
+    let norms = scenario.norms.iter().map(|one| (&one.id, &one.name));
+    let timers = scenario.timers.iter().map(|one| (&one.id, &one.name));
+    let actors = scenario.actors.iter().map(|one| (&one.id, &one.name));
+    let all = indicators.chain(flags).chain(timers).chain(rungs).chain(thresholds);
+    let all = all.chain(lines).chain(norms).chain(options).chain(injects).chain(actors);
+    let named = move |id: &str| {
+        let parts =
+            |line: &'a FlowLine| line.written.split(|c: char| !c.is_alphanumeric() && c != '_');
+        flow.iter().flat_map(parts).any(|word| word == id)
+    };
+    let mut said = Vec::new();
+    all.filter(move |(id, _)| named(id)).filter_map(move |(id, name)| {
+        let new = !said.contains(&id);
+        said.push(id);
+        new.then(|| format!("{id}: {name}"))
+    })
+}
