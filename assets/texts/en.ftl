@@ -138,11 +138,9 @@ points-perhaps-none = { $points } ({ $low } to { $high }), perhaps none
 points-difference = difference { $points } points ({ $low } to { $high })
 points-no-difference = not distinguishable from zero: { $points } ({ $low } to { $high })
 chart-title = The flow chart of { $actor } · { $scenario }
-chart-how =
-    { $count ->
-        [one] In each turn, read from the top. Follow the first line whose condition holds and of which a card can be taken: take the first such card. If no line fits, hold.
-       *[other] In each turn, for each of up to { $count } orders: read from the top. Follow the first line whose condition holds and of which a card can be taken: take the first such card. A line that says to hold ends the turn; so does it if no line fits.
-    } A card can be taken if it is on the menu, has not been taken in this turn, can be paid for with those taken, and none of them excludes it.
+chart-how = In each turn, read from the top. Follow the first line whose condition holds and of which a card can be taken: take the first such card. If no line fits, hold.
+chart-how-several = In each turn, for each of up to { $count } orders: read from the top. Follow the first line whose condition holds and of which a card can be taken: take the first such card. A line that says to hold ends the turn; so does it if no line fits.
+chart-can = A card can be taken if it is on the menu, has not been taken in this turn, can be paid for with those taken, and none of them excludes it.
 chart-if = If { $condition }
 chart-always = In any case
 chart-take = take { $cards }

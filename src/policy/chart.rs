@@ -5,7 +5,7 @@ use crate::scenario::{ActorIx, FlowLine, Scenario};
 
 /// An actor's flow chart, compiled.
 #[derive(Debug)]
-pub(super) struct Chart<'a> {
+pub(super) struct FlowChart<'a> {
     lines: Vec<ChartLine<'a>>,
 }
 
@@ -17,7 +17,7 @@ struct ChartLine<'a> {
     of: &'a FlowLine,
 }
 
-impl<'a> Chart<'a> {
+impl<'a> FlowChart<'a> {
     /// Of an actor, if it has one.
     pub fn new(scenario: &'a Scenario, plan: &mut Plan, actor: ActorIx) -> Option<Self> {
         let all: Vec<_> = scenario.options_of(actor).collect();

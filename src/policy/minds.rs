@@ -1,7 +1,7 @@
 //! Policies that draw: what moves an actor is compiled to factors, and odds are weighed for many games
 //! at once.
 
-use super::chart::{self, Chart};
+use super::chart::{self, FlowChart};
 use super::deterrence::Restraints;
 use super::temperament::{self, Moved};
 use super::{PolicyKind, PolicyOdds};
@@ -30,7 +30,7 @@ struct ActorMind<'a> {
     offers: Vec<Offer<'a>>,
     hold: f64,
     /// By which it is played, if by one.
-    chart: Option<Chart<'a>>,
+    chart: Option<FlowChart<'a>>,
 }
 
 /// An option with everything that moves its odds.
@@ -80,7 +80,7 @@ impl<'a> Minds<'a> {
         let menus = offers().map(|offer| offer.on_menu);
         let factors = offers().flat_map(|offer| &offer.factors).map(|factor| factor.when);
         let restraints = offers().flat_map(|offer| offer.restraints.asked(plan));
-        let charts = minds.iter().flat_map(|mind| &mind.chart).flat_map(Chart::asked);
+        let charts = minds.iter().flat_map(|mind| &mind.chart).flat_map(FlowChart::asked);
         let asked: Vec<_> = menus.chain(factors).chain(restraints).chain(charts).collect();
         let asked = plan.conditions.closed(asked);
         let keys = std::array::from_fn(|slot| fnv_more(fnv("choice/"), &[digit(slot)]));
@@ -261,7 +261,7 @@ impl<'a> ActorMind<'a> {
         let offers = offers.collect();
         let chart = match policy.odds() {
             PolicyOdds::Even => None,
-            PolicyOdds::Temperament => Chart::new(scenario, plan, actor),
+            PolicyOdds::Temperament => FlowChart::new(scenario, plan, actor),
         };
         let hold = match policy.odds() {
             PolicyOdds::Even => 1.0,

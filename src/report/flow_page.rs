@@ -10,9 +10,13 @@ pub fn flow_page(scenario: &Scenario, actor: ActorIx) -> Option<String> {
         return None;
     }
     let title = say!("chart-title", actor = &own.name, scenario = &scenario.meta.title);
-    let how = say!("chart-how", count = scenario.rules.orders_per_turn);
+    let how = match scenario.rules.orders_per_turn {
+        1 => say!("chart-how"),
+        count => say!("chart-how-several", count = count),
+    };
+    let can = say!("chart-can");
     let lines = own.flow.iter().zip(1..).map(|(line, number)| entry(scenario, line, number));
-    let mut page = format!("{title}\n\n{how}\n\n{}", lines.collect::<String>());
+    let mut page = format!("{title}\n\n{how} {can}\n\n{}", lines.collect::<String>());
     let words: Vec<_> = words(scenario, &own.flow).collect();
     if !words.is_empty() {
         page.push_str(&format!("{}\n\n", say!("chart-words")));

@@ -224,7 +224,8 @@ impl Cells {
         let turn = i32::try_from(number).unwrap_or(i32::MAX);
         let last = i32::try_from(scenario.meta.turns).unwrap_or(i32::MAX);
         cells[Self::TURN.at()] = [turn; L];
-        cells[Self::TURNS_LEFT.at()] = [(last - turn).max(0); L];
+        let left = |aftermath: i32| if aftermath == 0 { (last - turn).max(0) } else { 0 };
+        cells[Self::TURNS_LEFT.at()] = cells[Self::AFTERMATH.at()].map(left);
         let since = |then: i32, ever: bool| if ever { turn - then } else { NEVER as i32 };
         for ix in OptionIx::all(scenario.options.len()) {
             let (times, last) = (cells[self.times(ix).at()], cells[self.last(ix).at()]);
@@ -466,7 +467,8 @@ impl Facts for AllKnown<'_> {
         let turn = i64::from(state.turn);
         match quantity {
             Quantity::Turn => turn,
-            Quantity::TurnsLeft => (i64::from(scenario.meta.turns) - turn).max(0),
+            Quantity::TurnsLeft if state.aftermath => 0,
+            Quantity::TurnsLeft => i64::from(scenario.meta.turns) - turn,
             Quantity::Rung => state.rung.0.into(),
             Quantity::Highest => state.highest.0.into(),
             Quantity::MinutesTo(ix) => scenario.minutes_to(ix, state.turn),

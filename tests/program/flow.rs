@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use offramp::policy::PolicyKind;
 use offramp::report::flow_page;
-use offramp::rules::{Command, SeatView, Viewer};
+use offramp::rules::Command;
 use offramp::scenario::{ActorIx, OptionIx, Scenario, load};
-use offramp::session::{Session, Setup, Unrecorded};
+use offramp::session::{Position, Session, Setup, Unrecorded};
 
 const EAST: ActorIx = ActorIx(0);
 
@@ -71,15 +71,15 @@ fn who_has_no_chart_is_said() {
 }
 
 /// What a person does who has the page and the table before them, and nothing else.
-fn by_hand(page: &str, view: &SeatView) -> Vec<OptionIx> {
-    let tension = view.indicators[0].value.unwrap();
+fn by_hand(page: &str, table: &Position) -> Vec<OptionIx> {
+    let tension = table.view().indicators[0].value;
     let holds = |line: &str| match line.trim().strip_prefix("If tension >= ") {
         Some(least) => tension >= least.parse::<i32>().unwrap(),
         None => line.trim() == "In any case",
     };
     let can_take = |id: &str, taken: &[OptionIx]| {
-        let card = view.menu.iter().find(|card| card.id == id)?;
-        (!taken.contains(&card.option)).then_some(card.option)
+        let (card, _) = table.menu().find(|(_, one)| *one == id)?;
+        (!taken.contains(&card)).then_some(card)
     };
     let lines: Vec<&str> = page.lines().collect();
     let entries: Vec<(&str, &str)> = lines
@@ -122,7 +122,7 @@ fn followed_by_hand_it_is_the_same_game() {
         let (mut computer, mut person) = (start(&[]), start(&[EAST]));
         while !computer.state().over() {
             computer.advance().unwrap();
-            let orders = by_hand(&page, &person.view(Viewer::Seat(EAST)));
+            let orders = by_hand(&page, &person.position(EAST));
             let reason = String::new();
             person
                 .enter(Command::Commit { actor: EAST, orders, reason, draws: Vec::new() })

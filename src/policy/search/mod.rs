@@ -13,7 +13,7 @@ mod tree;
 
 use super::foresight::{Foresight, name};
 use super::minds::{ActorMenu, Pad};
-use super::player::{LANES, SideBySide, weights};
+use super::player::{LANES, SideBySide};
 use crate::rules::{Draw, Gain, Sight, State, explain, mix, pick, uniform};
 use crate::scenario::{ActorIx, OptionIx};
 use tree::{SearchStep, Tree, shares};
@@ -96,7 +96,7 @@ impl<'f, 'a> Search<'f, 'a> {
         let rivals: Vec<_> = scenario
             .actor_ids()
             .filter(|actor| *actor != self.actor)
-            .filter(|actor| PolicyKind::Search.fit(scenario, *actor).looks_ahead())
+            .filter(|actor| super::PolicyKind::Search.fit(scenario, *actor).looks_ahead())
             .collect();
         let mut free = 0;
         for batch in 0..self.foresight.effort.search.div_ceil(LANES as u32) {

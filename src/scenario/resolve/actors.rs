@@ -6,7 +6,7 @@ use crate::scenario::ix::{ActorIx, OptionIx, RedLineIx, Seats};
 use crate::scenario::model::{
     Actor, Budget, Choice, Factor, Leaning, Objective, RedLine, Temperament,
 };
-use crate::scenario::raw::{self, Name};
+use crate::scenario::raw;
 
 /// How much everyone's word counts at the start.
 const CREDIBILITY: i32 = 50;

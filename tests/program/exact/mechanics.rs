@@ -292,7 +292,7 @@ const COURSE: [Mechanic; 20] = [
     ("what remains", |g| g.ended(|_, at| at + 1 == g.scenario.endings.len())),
 ];
 
-const TEMPERAMENT: [Mechanic; 14] = [
+const TEMPERAMENT: [Mechanic; 15] = [
     ("the option's own factors", |g| g.moved("the clock")),
     ("hawkishness", |g| g.moved("hawkishness")),
     ("conciliation", |g| g.moved("hawkishness, on a conciliatory step")),

@@ -145,6 +145,7 @@ impl Facts<'_> {
         let turn = i64::from(state.turn);
         match quantity {
             Quantity::Turn => turn,
+            Quantity::TurnsLeft if state.aftermath => 0,
             Quantity::TurnsLeft => i64::from(scenario.meta.turns) - turn,
             Quantity::Rung => state.rung.into(),
             Quantity::Highest => state.highest.into(),

@@ -49,7 +49,7 @@ fn by_chart(scenario: &Scenario, state: &State, actor: ActorIx) -> Vec<OptionIx>
     let mut orders: Vec<OptionIx> = Vec::new();
     'orders: for _ in 1..=scenario.rules.orders_per_turn {
         for line in &scenario.actor(actor).flow {
-            if line.when.as_ref().is_some_and(|when| !when.eval(&facts)) {
+            if !facts.allows(line.when.as_ref()) {
                 continue;
             }
             if line.take.is_empty() {

@@ -247,7 +247,9 @@ fn ending(scenario: &Scenario, state: &mut State, luck: Luck<'_>) -> Option<Endi
         last = over && !meta.aftermath;
         state.aftermath = over && meta.aftermath;
     }
-    reached(state, last).map(EndingIx::from)
+    // Endings are read before anybody knows that the aftermath comes.
+    let ending = if last { reached(state, true) } else { by_itself };
+    ending.map(EndingIx::from)
 }
 
 /// What an actor may choose from.
