@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::actors::MOST_BUDGET;
+use super::taps::is_private;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::catalogue::Kind;
@@ -60,6 +61,7 @@ impl Resolver<'_> {
             text: self.markdown(&given.text),
             kind: kind.or_else(|| crate::scenario::catalogue::kinds().first())?,
             covert: given.covert.as_ref().map(|covert| self.covert(given, covert, owner, kind)),
+            private: self.private(given, kind),
             toward,
             against,
             place: self.place(given.place.as_ref()),
@@ -117,8 +119,11 @@ impl Resolver<'_> {
                     Some("`hurts` is for third parties".to_owned());
             }
             if let Some(seen) = outcome.seen.as_ref().filter(|_| open) {
-                let message = "everybody sees an open act as it is".to_owned();
-                self.warning(codes::NO_EFFECT, seen.span, message).help =
+                let message = match is_private(given) {
+                    true => "nobody else sees a private act",
+                    false => "everybody sees an open act as it is",
+                };
+                self.warning(codes::NO_EFFECT, seen.span, message.to_owned()).help =
                     Some("take `seen` out, or add `covert: ()`".to_owned());
             }
         }
