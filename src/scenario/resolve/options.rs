@@ -119,12 +119,15 @@ impl Resolver<'_> {
                     Some("`hurts` is for third parties".to_owned());
             }
             if let Some(seen) = outcome.seen.as_ref().filter(|_| open) {
-                let message = match is_private(given) {
-                    true => "nobody else sees a private act",
-                    false => "everybody sees an open act as it is",
+                let (message, help) = match is_private(given) {
+                    true => ("others see nothing of a private act", "take `seen` out"),
+                    false => {
+                        let help = "take `seen` out, or add `covert: ()`";
+                        ("everybody sees an open act as it is", help)
+                    }
                 };
                 self.warning(codes::NO_EFFECT, seen.span, message.to_owned()).help =
-                    Some("take `seen` out, or add `covert: ()`".to_owned());
+                    Some(help.to_owned());
             }
         }
     }

@@ -79,9 +79,9 @@ impl Resolver<'_> {
         }
         let lost = ["toward", "against"].iter().any(|field| self.lost.of(&given.id, field));
         if parties(given).next().is_none() && !lost {
-            let message = format!("{} is private, and nobody is to know of it", self.owner);
+            let message = format!("{} is private, and done to nobody", self.owner);
             self.error(codes::MISFIT, private.span, message).help =
-                Some("add `toward: […]` or `against: […]`: they will see it".to_owned());
+                Some("add `toward: […]` or `against: […]`: who is to see it".to_owned());
         }
         let readers: BTreeSet<&Name> = parties(given).collect();
         for outcome in &given.outcomes {
@@ -153,7 +153,7 @@ impl Resolver<'_> {
         } else if option.actor.iter().chain(parties(option)).any(|reader| reader == name) {
             let message = format!("{} sees {} anyway", quoted(&name.value), self.owner);
             self.error(codes::MISFIT, name.span, message).help =
-                Some("name an actor in `by` that it is neither from nor done to".to_owned());
+                Some("name in `by` an actor that would not know of it".to_owned());
         }
         Some(actor)
     }

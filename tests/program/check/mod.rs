@@ -9,6 +9,7 @@ mod guide;
 mod hostile;
 mod kinds_of_game;
 mod map;
+mod private;
 mod references;
 mod several;
 mod small;

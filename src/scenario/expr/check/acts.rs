@@ -51,13 +51,14 @@ impl Checker<'_> {
                 SyntaxNode::Word(word) => quoted(word),
                 _ => "this".to_owned(),
             };
-            let (who, place) = match arguments.get(1) {
-                Some(actor) => ("that actor", &actor.range),
-                None => ("nobody", &arguments[0].range),
+            let (message, place) = match arguments.get(1).map(|actor| (&actor.node, &actor.range)) {
+                Some((SyntaxNode::Word(actor), place)) => {
+                    (format!("{} can't tap {card}", quoted(actor)), place)
+                }
+                _ => (format!("nobody can tap {card}"), &arguments[0].range),
             };
-            let can = if by.is_some() { "can't tap" } else { "can tap" };
             let help = "`tapped: [(by: [\"…\"], odds: 0.25)]` of a private option says who may";
-            return self.wrong(place, format!("{who} {can} {card}"), help);
+            return self.wrong(place, message, help);
         }
         if each.len() > 1 {
             self.reads.extend(each.iter().map(|cond| (at.clone(), Read::Cond(cond.clone()))));
