@@ -2,11 +2,16 @@
 //! it, and everybody else is shown the same as if it had not been done.
 
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 
+use offramp::policy::PolicyKind;
+use offramp::report::{AfterAction, Transcript, facilitated, text};
 use offramp::rules::{
     Chance, Command, Event, Log, NewsKind, Ruling, SeatView, Sight, State, Viewer, apply, begin,
 };
 use offramp::scenario::{ActorIx, OptionIx, Scenario, load_text};
+use offramp::session::{Session, Setup, Unrecorded};
+use offramp::table::{Helm, Verdict};
 use offramp::terminal::TerminalScreen;
 
 use crate::terminal_player::Player;
@@ -164,4 +169,48 @@ fn played_by(scenario: &Scenario, seed: u64) -> After {
     let adjudicate = Command::Adjudicate { rulings: Vec::new() };
     apply(scenario, &mut state, &adjudicate, seed, &mut events).unwrap();
     After { history: Vec::new(), state, events }
+}
+
+/// Whoever runs the game decides whether Isle hears it; when it is over everybody reads what was said and who
+/// listened, and it is recorded.
+#[test]
+fn the_facilitator_decides_a_tap_and_the_debrief_tells_it() {
+    let scenario = Arc::new(scenario());
+    let people: Vec<ActorIx> = scenario.actor_ids().collect();
+    let setup = Setup::all_computers(&scenario, 7, PolicyKind::Temperament).with_people(&people);
+    let mut session =
+        Session::start(Arc::clone(&scenario), setup.facilitated(), Box::new(Unrecorded)).unwrap();
+    for turn in 1..=3 {
+        for actor in people.clone() {
+            let orders = if turn == 1 && actor.0 == 0 { vec![WIRE] } else { Vec::new() };
+            let (reason, draws) = (String::new(), Vec::new());
+            session.enter(Command::Commit { actor, orders, reason, draws }).unwrap();
+        }
+        let mut helm = Helm::of(&session, &[]);
+        if turn == 1 {
+            let titles: Vec<_> = helm.decisions.iter().map(|one| one.title.as_str()).collect();
+            assert_eq!(titles, ["Does Isle listen to “Wire West”?"]);
+            assert_eq!(helm.decisions[0].branches, ["listens", "does not listen"]);
+            helm.decide(&session, 0, &Verdict::Branch(0, "a careless clerk".to_owned()));
+            // Until the orders are opened nobody else knows, whatever dice would say.
+            let asked = session.preview(ISLE, &helm.rulings).unwrap();
+            assert!(asked.news.iter().all(|news| !news.private), "{:?}", asked.news);
+        }
+        session.enter(Command::Adjudicate { rulings: helm.rulings }).unwrap();
+    }
+    assert!(session.state().over());
+    let told = text(&Transcript::of(&session, |_| None));
+    for line in [
+        "east: Wire West → sent (rung words, private)",
+        "isle listens to wire",
+        "    tap/wire rolls ",
+        ", overruled: a careless clerk",
+    ] {
+        assert!(told.contains(line), "no {line:?} in\n{told}");
+    }
+    let ran: Vec<_> = facilitated(&session).into_iter().map(|(_, said)| said).collect();
+    assert_eq!(ran, ["It was decided that Isle listens to “Wire West” (a careless clerk)."]);
+    let report = AfterAction::of(&session, &AtomicBool::new(false), &|| {}).unwrap();
+    let report = report.html().unwrap();
+    assert!(report.contains("Isle listened to “Wire West” from then on."), "{report}");
 }
