@@ -118,9 +118,9 @@ fn screens(scenario: &Arc<Scenario>, seed: u64, wires: bool) -> (Vec<String>, Ve
                     sees.push(player.screen());
                 }
                 if first && table_of(&player) == 0 {
-                    player.press("\x1b2 ");
+                    player.press("2\n");
                     east.push(player.screen());
-                    player.press(if wires { "x" } else { "\x1b" });
+                    player.press(if wires { " \x1b" } else { "\x1b" });
                 }
                 player.press("s\ny");
             }
@@ -154,7 +154,7 @@ fn on_a_shared_screen_a_private_act_shows_to_its_author_only() {
     assert_ne!(silent.0, wired.0);
     let has = |screens: &[String], words: &str| screens.iter().any(|one| one.contains(words));
     assert!(has(&wired.0, "private act") && !has(&wired.1, "Wire West"));
-    assert!(has(&wired.0, "Private: only you and"));
+    assert!(has(&wired.0, "Private: only you and West will know"));
 }
 
 /// The first turn with East wiring, by the dice.
