@@ -1,7 +1,7 @@
 //! Words for what a scenario knows as codes.
 
 use crate::policy::PolicyKind;
-use crate::rules::{NewsKind, RedLineStatus, SourceView};
+use crate::rules::{News, NewsKind, RedLineStatus, SourceView};
 use crate::scenario::{Medium, Status, Tone};
 use crate::texts::say;
 
@@ -54,6 +54,7 @@ pub fn kind(kind: NewsKind) -> String {
         NewsKind::Written => say!("word-news-written"),
         NewsKind::Act => say!("word-news-act"),
         NewsKind::Attribution => say!("word-news-attribution"),
+        NewsKind::Tap => say!("word-news-tap"),
         NewsKind::Rung => say!("word-news-ladder"),
         NewsKind::Threshold => say!("word-news-threshold"),
         NewsKind::RedLine => say!("word-news-red-line"),
@@ -61,6 +62,14 @@ pub fn kind(kind: NewsKind) -> String {
         NewsKind::Question => say!("word-news-question"),
         NewsKind::Clock => say!("word-news-clock"),
         NewsKind::Ending => say!("word-news-ending"),
+    }
+}
+
+/// What sort of news this is; of an act that not everybody sees, that too.
+pub fn sort(news: &News) -> String {
+    match news.kind {
+        NewsKind::Act if news.private => say!("word-news-private-act"),
+        kind => self::kind(kind),
     }
 }
 

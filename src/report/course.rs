@@ -18,6 +18,8 @@ pub struct Turn {
     pub felt: Vec<Felt>,
     /// Trails followed: whose, of what, and whether they led home.
     pub traces: Vec<(ActorIx, OptionIx, bool)>,
+    /// Who began to listen to which private act.
+    pub taps: Vec<(ActorIx, OptionIx)>,
     /// Norms broken.
     pub norms: Vec<NormIx>,
     /// Red lines crossed.
@@ -93,6 +95,7 @@ impl Turn {
             Event::Traced { actor, option, attributed, .. } => {
                 self.traces.push((*actor, *option, *attributed));
             }
+            Event::Tapped { option, by, tapped: true, .. } => self.taps.push((*by, *option)),
             Event::Felt { by, toward, amount, option, suspected } => {
                 let (by, toward, amount) = (*by, *toward, *amount);
                 self.felt.push(Felt { by, toward, amount, option: *option, suspected: *suspected });

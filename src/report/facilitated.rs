@@ -65,6 +65,14 @@ fn said(session: &Session, event: &Event) -> Vec<String> {
             };
             decided(draw, what).into_iter().collect()
         }
+        Event::Tapped { option, by, draw, tapped } => {
+            let (name, title) = (&scenario.actor(*by).name, &scenario.option(*option).title);
+            let what = match tapped {
+                true => say!("report-ran-tapped", title = title, actor = name),
+                false => say!("report-ran-not-tapped", title = title, actor = name),
+            };
+            decided(&Some(draw.clone()), what).into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }

@@ -36,6 +36,7 @@ fn add(session: &Session, past: &mut Past, event: &Event) {
         Event::Acted { draw: Some(draw), .. } | Event::Traced { draw: Some(draw), .. } => {
             past.rulings.extend(ruling(draw));
         }
+        Event::Tapped { draw, .. } => past.rulings.extend(ruling(draw)),
         _ => {}
     }
 }

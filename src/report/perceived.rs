@@ -24,6 +24,8 @@ pub struct Perceived {
 pub enum How {
     /// Its author was known at once.
     Open,
+    /// Only its author, those it was done to and who tapped it knew of it.
+    Private,
     /// Its author was not known in that turn.
     Covert,
     /// It was covert, and traced in the turn in which it was done.
@@ -37,6 +39,7 @@ impl How {
     pub fn words(self) -> String {
         match self {
             Self::Open => say!("report-act-open"),
+            Self::Private => say!("report-act-private"),
             Self::Covert => say!("report-act-covert"),
             Self::TracedAtOnce => say!("report-act-traced"),
             Self::FoundOut => say!("report-act-found-out"),
@@ -91,7 +94,8 @@ fn in_turn(scenario: &Scenario, turn: &Turn) -> Vec<Perceived> {
         let felt = feelings(option, ix, turn, how != How::FoundOut);
         Perceived { turn: turn.turn, actor: option.actor, option: ix, how, felt }
     };
-    let mut acts: Vec<_> = turn.acts.iter().map(|act| one(act.option, how(turn, act))).collect();
+    let mut acts: Vec<_> =
+        turn.acts.iter().map(|act| one(act.option, how(scenario, turn, act))).collect();
     for felt in &turn.felt {
         if !acts.iter().any(|act| act.option == felt.option) {
             acts.push(one(felt.option, How::FoundOut));
@@ -100,9 +104,10 @@ fn in_turn(scenario: &Scenario, turn: &Turn) -> Vec<Perceived> {
     acts
 }
 
-fn how(turn: &Turn, act: &Done) -> How {
+fn how(scenario: &Scenario, turn: &Turn, act: &Done) -> How {
     let traced = turn.traces.contains(&(act.actor, act.option, true));
     match (act.open, traced) {
+        _ if scenario.option(act.option).private => How::Private,
         (true, _) => How::Open,
         (false, true) => How::TracedAtOnce,
         (false, false) => How::Covert,

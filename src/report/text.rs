@@ -103,7 +103,11 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
         }
     }
     for act in &turn.acts {
-        let covert = if act.open { "" } else { ", covert" };
+        let covert = match (act.open, act.private) {
+            (false, _) => ", covert",
+            (true, true) => ", private",
+            (true, false) => "",
+        };
         writeln!(
             out,
             "{}: {} → {} (rung {}{covert})",
@@ -125,6 +129,11 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
             trace.option, trace.actor, trace.done
         )?;
         dice(out, trace.draw.as_ref())?;
+    }
+    for tap in &turn.taps {
+        let listens = if tap.tapped { "listens" } else { "does not listen" };
+        writeln!(out, "{} {listens} to {}", tap.by, tap.option)?;
+        dice(out, Some(&tap.draw))?;
     }
     for note in &turn.notes {
         writeln!(out, "{note}")?;

@@ -63,6 +63,9 @@ pub struct TurnLines {
     pub acts: Vec<ActLine>,
     /// Trails of covert acts.
     pub traces: Vec<TraceLine>,
+    /// Who listened to private acts, or might have.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub taps: Vec<TapLine>,
     /// Provocations felt, red lines, norms, thresholds and questions, in sentences.
     pub notes: Vec<String>,
     /// Indicators that changed: id, before, after. First those changed by injects.
@@ -149,8 +152,11 @@ pub struct ActLine {
     pub outcome: String,
     /// The outcome in words.
     pub text: String,
-    /// Whether its author was known to all at once.
+    /// Whether its author was known at once to all who learned of it.
     pub open: bool,
+    /// Whether only its author, those it was done to and who tapped it learned of it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub private: bool,
     /// The rung it acted on: its id.
     pub rung: String,
     /// How severe it was for each party, on the four scales.
@@ -184,6 +190,19 @@ pub struct TraceLine {
     pub attributed: bool,
     /// The dice; none if evidence decided.
     pub draw: Option<Draw>,
+}
+
+/// Whether somebody listened to a private act.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TapLine {
+    /// The id of the actor who might.
+    pub by: String,
+    /// The option's id.
+    pub option: String,
+    /// Whether it did.
+    pub tapped: bool,
+    /// The dice.
+    pub draw: Draw,
 }
 
 /// A movement on the ladder.
@@ -330,6 +349,7 @@ impl TurnLines {
             choices: Vec::new(),
             acts: Vec::new(),
             traces: Vec::new(),
+            taps: Vec::new(),
             notes: Vec::new(),
             changes: Vec::new(),
             rung: None,
@@ -370,6 +390,7 @@ impl TurnLines {
                     outcome: outcome.id.clone(),
                     text: outcome.text.clone(),
                     open: *open,
+                    private: option.private,
                     rung: scenario.ladder.rungs[rung.at()].id.clone(),
                     severity: severity(scenario, option),
                     draw: draw.clone(),
@@ -384,6 +405,12 @@ impl TurnLines {
                     draw: draw.clone(),
                 });
             }
+            Event::Tapped { option, by, draw, tapped } => self.taps.push(TapLine {
+                by: scenario.actor(*by).id.clone(),
+                option: scenario.option(*option).id.clone(),
+                tapped: *tapped,
+                draw: draw.clone(),
+            }),
             Event::Changed { indicator, from, to } => {
                 self.changes.push((scenario.indicators[indicator.at()].id.clone(), *from, *to));
             }

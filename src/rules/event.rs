@@ -71,7 +71,7 @@ pub enum Event {
         outcome: OutcomeIx,
         /// The draw of the result; none if there was only one.
         draw: Option<Draw>,
-        /// Whether its author is known to all at once.
+        /// Whether its author is known at once to all who learn of it: it is not covert, or was traced before.
         open: bool,
     },
     /// The trail of a covert act was followed.
@@ -86,6 +86,17 @@ pub enum Event {
         draw: Option<Draw>,
         /// Whether it is attributed now.
         attributed: bool,
+    },
+    /// A private act was carried out, and somebody who may listen to it did, or did not.
+    Tapped {
+        /// The act.
+        option: OptionIx,
+        /// Who.
+        by: ActorIx,
+        /// The dice.
+        draw: Draw,
+        /// Whether it listens from now on.
+        tapped: bool,
     },
     /// Somebody felt provoked.
     Felt {

@@ -24,6 +24,8 @@ pub mod seed;
 mod sight;
 mod situation;
 mod state;
+mod stored;
+mod tap;
 mod threshold;
 mod turn;
 mod view;

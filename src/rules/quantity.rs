@@ -4,7 +4,8 @@
 //! a scenario says `scenario::quantity`.
 
 use super::income::Income;
-use super::state::{RedLineState, State, red_line};
+use super::state::{RedLineState, State};
+use super::stored::{hide, put, room, short, take};
 use crate::scenario::expr::Bounds;
 use crate::scenario::{
     ActorIx, DAY, DateIx, EndingIx, Facts, FlagIx, IndicatorIx, InjectIx, NEVER, NormIx, OptionIx,
@@ -38,6 +39,8 @@ macro_rules! columns {
             /// Dates that are too far away, at some turn, for a cell to hold the minutes.
             far: Vec<bool>,
             income: Income,
+            /// Who may listen to what, in the order of the state's `tapped`.
+            taps: Vec<(OptionIx, ActorIx)>,
             since_option: usize,
             since_inject: usize,
             minutes: usize,
@@ -67,6 +70,7 @@ macro_rules! columns {
                     minutes: next(scenario.dates.len()),
                     days: next(scenario.dates.len()),
                     income: Income::default(),
+                    taps: scenario.taps.iter().map(|tap| (tap.option, tap.by)).collect(),
                     len: 0,
                 };
                 cells.len = len;
@@ -144,6 +148,8 @@ columns! {
     red_lines: Some(|at| Quantity::Crossed(at.into()));
     chosen: Some(|at| Quantity::TimesChosen(at.into()));
     attributed: PUBLIC;
+    // Whose each is depends on the scenario: `Sight::imagined_as` sees to it.
+    tapped: PUBLIC;
     fired: Some(|at| Quantity::Fired(at.into()));
     crossed: PUBLIC;
     met: PUBLIC;
@@ -189,6 +195,11 @@ impl Cells {
             Quantity::TimesChosen(ix) => cell(self.chosen, ix.at()),
             Quantity::SinceOption(ix) => cell(self.since_option, ix.at()),
             Quantity::Attributed(ix) => cell(self.attributed, ix.at()),
+            Quantity::Tapped(option, by) => {
+                // There is one, or no condition could ask.
+                let at = self.taps.iter().position(|tap| *tap == (option, by));
+                self.tap(at.unwrap_or_default())
+            }
             Quantity::Fired(ix) => cell(self.fired, ix.at()),
             Quantity::SinceInject(ix) => cell(self.since_inject, ix.at()),
         }
@@ -290,6 +301,11 @@ impl Cells {
         (self.met < self.resolved).then(|| cell(self.met, ix.at()))
     }
 
+    /// Whether the tap at this place in the scenario's list listens, 0 or 1.
+    pub fn tap(&self, at: usize) -> Cell {
+        cell(self.tapped, at)
+    }
+
     /// Whether a question has been answered with yes, 0 or 1.
     pub fn resolved(&self, ix: QuestionIx) -> Cell {
         cell(self.resolved, ix.at())
@@ -343,110 +359,6 @@ fn is_far(scenario: &Scenario, date: DateIx) -> bool {
     !fits(1) || !fits(scenario.last_turn())
 }
 
-/// An item of a state's list, which takes `N` cells; the first cells of all items stand together, then the
-/// second ones.
-trait StoredItem<const N: usize>: Clone {
-    fn cells(&self) -> [i32; N];
-    fn of_cells(cells: [i32; N]) -> Self;
-}
-
-impl StoredItem<1> for i32 {
-    fn cells(&self) -> [i32; 1] {
-        [*self]
-    }
-    fn of_cells([value]: [i32; 1]) -> Self {
-        value
-    }
-}
-
-impl StoredItem<1> for bool {
-    fn cells(&self) -> [i32; 1] {
-        [(*self).into()]
-    }
-    fn of_cells([value]: [i32; 1]) -> Self {
-        value != 0
-    }
-}
-
-impl StoredItem<1> for u16 {
-    fn cells(&self) -> [i32; 1] {
-        [(*self).into()]
-    }
-    fn of_cells([value]: [i32; 1]) -> Self {
-        short(value)
-    }
-}
-
-impl StoredItem<2> for (u16, u16) {
-    fn cells(&self) -> [i32; 2] {
-        [self.0.into(), self.1.into()]
-    }
-    fn of_cells([first, second]: [i32; 2]) -> Self {
-        (short(first), short(second))
-    }
-}
-
-impl StoredItem<2> for RedLineState {
-    fn cells(&self) -> [i32; 2] {
-        match self {
-            Self::Intact => [red_line::INTACT, 0],
-            Self::Crossed(turn) => [red_line::CROSSED, (*turn).into()],
-            Self::Kept => [red_line::KEPT, 0],
-            Self::Lapsed => [red_line::LAPSED, 0],
-        }
-    }
-    fn of_cells([state, turn]: [i32; 2]) -> Self {
-        match state {
-            red_line::INTACT => Self::Intact,
-            red_line::KEPT => Self::Kept,
-            red_line::LAPSED => Self::Lapsed,
-            _ => Self::Crossed(short(turn)),
-        }
-    }
-}
-
-/// A value that fits, since every cell stays within what it was read from.
-fn short(value: i32) -> u16 {
-    u16::try_from(value).unwrap_or(u16::MAX)
-}
-
-fn room<T: StoredItem<N>, const N: usize>(list: &[T]) -> usize {
-    list.len() * N
-}
-
-fn put<T: StoredItem<N>, const N: usize, const L: usize>(cells: &mut [[i32; L]], list: &[T]) {
-    for (at, item) in list.iter().enumerate() {
-        for (nth, value) in item.cells().into_iter().enumerate() {
-            cells[nth * list.len() + at] = [value; L];
-        }
-    }
-}
-
-fn take<T: StoredItem<N>, const N: usize, const L: usize>(
-    cells: &[[i32; L]],
-    lane: usize,
-    list: &mut [T],
-) {
-    let len = list.len();
-    for (at, item) in list.iter_mut().enumerate() {
-        *item = T::of_cells(std::array::from_fn(|nth| cells[nth * len + at][lane]));
-    }
-}
-
-fn hide<T: Clone>(
-    list: &mut [T],
-    other: &[T],
-    secret: Option<fn(usize) -> Quantity>,
-    knows: impl Fn(Quantity) -> bool,
-) {
-    let Some(quantity) = secret else { return };
-    for (at, (item, other)) in list.iter_mut().zip(other).enumerate() {
-        if !knows(quantity(at)) {
-            *item = other.clone();
-        }
-    }
-}
-
 /// A state that expressions can ask: all of it, for the rules.
 #[derive(Clone, Copy, Debug)]
 pub struct AllKnown<'a> {
@@ -489,6 +401,10 @@ impl Facts for AllKnown<'_> {
                 (_, last) => turn - i64::from(last),
             },
             Quantity::Attributed(ix) => state.attributed[ix.at()].into(),
+            Quantity::Tapped(option, by) => {
+                let tap = scenario.tap_at(option, by).and_then(|at| state.tapped.get(at));
+                tap.copied().unwrap_or(false).into()
+            }
             Quantity::Fired(ix) => state.fired[ix.at()].into(),
             Quantity::SinceInject(ix) => match state.fired[ix.at()] {
                 0 => NEVER,

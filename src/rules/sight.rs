@@ -66,10 +66,20 @@ impl<'a> Sight<'a> {
         }
     }
 
-    /// Whether the viewer knows who is behind acts of this option.
+    /// Whether the viewer knows who is behind acts of this option; of a private one, that there are any.
     pub fn knows_author(&self, ix: OptionIx) -> bool {
         let option = self.scenario.option(ix);
+        if option.private {
+            return self.viewer == Viewer::Facilitator || self.reads(ix);
+        }
         option.covert.is_none() || self.viewer.is(option.actor) || self.state.attributed[ix.at()]
+    }
+
+    /// Whether a private act is the viewer's own, done to it or aimed against it, or tapped by it.
+    fn reads(&self, ix: OptionIx) -> bool {
+        let Viewer::Seat(actor) = self.viewer else { return false };
+        let tapped = || self.scenario.tap_at(ix, actor).and_then(|at| self.state.tapped.get(at));
+        self.scenario.option(ix).readers().any(|one| one == actor) || tapped() == Some(&true)
     }
 
     /// Whether the viewer knows of this red line.
@@ -117,6 +127,10 @@ impl<'a> Sight<'a> {
             return state;
         }
         state.veil(other, |quantity| self.knows(quantity));
+        let taps = self.scenario.taps.iter().zip(&mut state.tapped).zip(&other.tapped);
+        for ((_, listens), other) in taps.filter(|((tap, _), _)| !self.viewer.is(tap.by)) {
+            *listens = *other;
+        }
         for ix in OptionIx::all(self.scenario.options.len()) {
             // A free move that nobody else has seen yet: nobody else expects it to be played.
             let option = self.scenario.option(ix);

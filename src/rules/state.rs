@@ -44,6 +44,10 @@ pub struct State {
     pub chosen: Vec<(u16, u16)>,
     /// Whether an act of each option has been attributed.
     pub attributed: Vec<bool>,
+    /// Whether each tap listens, in the order of [`Scenario::taps`]. Left out of the text, and so of the
+    /// hash, of games without any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tapped: Vec<bool>,
     /// When each inject fired (0: not yet).
     pub fired: Vec<u16>,
     /// Whether each threshold has been crossed.
@@ -124,6 +128,7 @@ impl State {
             red_lines: scenario.red_lines.iter().map(|line| at_start(line.spent)).collect(),
             chosen: vec![(0, 0); scenario.options.len()],
             attributed: vec![false; scenario.options.len()],
+            tapped: vec![false; scenario.taps.len()],
             fired: vec![0; scenario.injects.len()],
             crossed: thresholds.iter().map(|t| t.by.is_none() && start >= t.rung).collect(),
             met: vec![0; if scenario.ladder.watches_acts() { thresholds.len() } else { 0 }],

@@ -205,7 +205,10 @@ fn check_ruling(scenario: &Scenario, ruling: &Ruling) -> Result<(), Refusal> {
     });
     let may_end = scenario.meta.may_end.iter().filter(|_| ruling.actor.is_none());
     let of_end = may_end.filter(|m| m.draw.name == ruling.draw).map(|_| yes_or_no).next();
-    match of_option.or(of_inject).or(of_end) {
+    let mut taps = scenario.taps.iter();
+    let tap = taps.find(|tap| tap.draw.name == ruling.draw && Some(tap.by) == ruling.actor);
+    let of_tap = tap.map(|_| yes_or_no);
+    match of_option.or(of_inject).or(of_end).or(of_tap) {
         Some(branches) if usize::from(ruling.result) < branches => Ok(()),
         Some(_) => Err(Refusal::Unknown("branch")),
         None => Err(Refusal::Unknown("draw")),

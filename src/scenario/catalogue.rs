@@ -39,6 +39,10 @@ pub struct Kind {
     pub rivera: Option<Rivera>,
     /// Odds to 1, each turn, that it is attributed when done covertly; our own estimate.
     pub attribution: f64,
+    /// Whether by its nature only its author and those it is done to know of such an act: an option of it
+    /// has to say whether its acts are private.
+    #[serde(default)]
+    pub private: bool,
     /// One sentence.
     pub definition: String,
 }

@@ -20,6 +20,7 @@ use super::map::{Map, Place};
 pub use super::objective::Objective;
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
 use super::secrets::Secrets;
+use super::tap::Tap;
 use super::theory::{Deterrent, Theory};
 use super::thing::Thing;
 use super::threshold::{Threshold, Thresholds};
@@ -59,6 +60,8 @@ pub struct Scenario {
     pub grievance: Vec<i32>,
     /// What actors may do.
     pub options: Vec<Choice>,
+    /// Who may listen to private acts, in the order of the options.
+    pub taps: Vec<Tap>,
     /// Cards that several actors have: the id in the file, and the copies.
     pub shared: Vec<(String, Vec<OptionIx>)>,
     /// What happens to the players.
@@ -549,6 +552,8 @@ pub struct Choice {
     pub place: Option<PlaceIx>,
     /// If it is not open.
     pub covert: Option<Covert>,
+    /// Whether only its author, those it is done to or aimed against, and who taps it see it.
+    pub private: bool,
     /// Felt in full whatever the damage.
     pub symbolic: bool,
     /// When it is on the menu.

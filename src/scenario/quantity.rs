@@ -143,7 +143,7 @@ impl Quantity {
                 None
             }
             Self::Attributed(_) | Self::Threshold(_) => None,
-            Self::Budget(ix) => Some(Thing::Actor(ix)),
+            Self::Budget(ix) | Self::Tapped(_, ix) => Some(Thing::Actor(ix)),
             Self::Indicator(ix) => Some(Thing::Indicator(ix)),
             Self::Flag(ix) => Some(Thing::Flag(ix)),
             Self::Timer(ix) => Some(Thing::Timer(ix)),
@@ -159,6 +159,9 @@ impl Quantity {
             Self::Turn | Self::TurnsLeft | Self::Rung | Self::Highest => return [None, None],
             Self::Grievance(a, b) | Self::Trust(a, b) => {
                 return [Some(Thing::Actor(a)), Some(Thing::Actor(b))];
+            }
+            Self::Tapped(option, by) => {
+                return [Some(Thing::Option(option)), Some(Thing::Actor(by))];
             }
             Self::MinutesTo(ix) | Self::DaysTo(ix) => Thing::Date(ix),
             Self::Indicator(ix) => Thing::Indicator(ix),
@@ -189,9 +192,11 @@ impl Quantity {
                 let (low, high) = ranges.indicators[ix.at()];
                 Bounds::new(low, high)
             }
-            Self::Flag(_) | Self::Attributed(_) | Self::Crossed(_) | Self::Threshold(_) => {
-                Bounds::new(0, 1)
-            }
+            Self::Flag(_)
+            | Self::Attributed(_)
+            | Self::Tapped(..)
+            | Self::Crossed(_)
+            | Self::Threshold(_) => Bounds::new(0, 1),
             Self::Timer(_) => of(TIMER),
             Self::Grievance(..) => of(GRIEVANCE),
             Self::Trust(..) => of(TRUST),
@@ -221,7 +226,7 @@ impl Quantity {
             Self::Turn | Self::TurnsLeft | Self::Rung | Self::Highest => None,
             Self::MinutesTo(_) | Self::DaysTo(_) => None,
             Self::TimesChosen(_) | Self::SinceOption(_) | Self::Attributed(_) => None,
-            Self::Fired(_) | Self::SinceInject(_) | Self::Threshold(_) => None,
+            Self::Fired(_) | Self::SinceInject(_) | Self::Threshold(_) | Self::Tapped(..) => None,
         }
     }
 
@@ -252,7 +257,7 @@ impl Quantity {
             Self::Turn | Self::TurnsLeft | Self::Rung | Self::Highest => {}
             Self::MinutesTo(_) | Self::DaysTo(_) => {}
             Self::TimesChosen(_) | Self::SinceOption(_) | Self::Attributed(_) => {}
-            Self::Fired(_) | Self::SinceInject(_) | Self::Threshold(_) => {}
+            Self::Fired(_) | Self::SinceInject(_) | Self::Threshold(_) | Self::Tapped(..) => {}
         }
     }
 
@@ -273,7 +278,8 @@ impl Quantity {
 
     /// Whether it is yes or no, so that there is no half of it.
     pub fn is_yes_or_no(self) -> bool {
-        matches!(self, Self::Flag(_) | Self::Crossed(_) | Self::Attributed(_) | Self::Threshold(_))
+        matches!(self, Self::Flag(_) | Self::Crossed(_) | Self::Attributed(_))
+            || matches!(self, Self::Threshold(_) | Self::Tapped(..))
     }
 
     /// What it becomes in the next chapter of a campaign, if it is carried into that of `other`.
@@ -345,9 +351,10 @@ impl Quantity {
             Self::Breaches(ix) => scenario.norms[ix.at()].name.as_str().into(),
             Self::Crossed(ix) => scenario.red_lines[ix.at()].title.as_str().into(),
             Self::Threshold(ix) => scenario.ladder.thresholds[ix.at()].said(),
-            Self::TimesChosen(ix) | Self::SinceOption(ix) | Self::Attributed(ix) => {
-                scenario.option(ix).title.as_str().into()
-            }
+            Self::TimesChosen(ix)
+            | Self::SinceOption(ix)
+            | Self::Attributed(ix)
+            | Self::Tapped(ix, _) => scenario.option(ix).title.as_str().into(),
             Self::Fired(ix) | Self::SinceInject(ix) => scenario.inject(ix).title.as_str().into(),
         }
     }

@@ -18,6 +18,7 @@ mod guide;
 mod map;
 mod objective;
 mod red_line;
+mod tap;
 mod theory;
 
 pub use budget::Budget;
@@ -28,6 +29,7 @@ pub use guide::{Hint, Spot};
 pub use map::{Land, Map, Place, PlaceKind};
 pub use objective::Objective;
 pub use red_line::{Deters, RedLine};
+pub use tap::TappedBy;
 pub use theory::{Theory, TheoryScales};
 
 /// An id, or a reference to one, with its place in the file.
@@ -570,6 +572,12 @@ pub struct Choice {
     /// Left out for an open act.
     #[serde(default)]
     pub covert: Option<Covert>,
+    /// Whether only its author and those it is done to or aimed against see it; default false.
+    #[serde(default)]
+    pub private: Option<Spanned<bool>>,
+    /// Who may listen to a private act.
+    #[serde(default)]
+    pub tapped: Vec<TappedBy>,
     /// Felt in full whatever the damage; default false.
     #[serde(default)]
     pub symbolic: bool,

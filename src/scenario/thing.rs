@@ -167,6 +167,8 @@ pub enum Quantity {
     SinceOption(OptionIx),
     /// Whether a covert act of an option has been attributed.
     Attributed(OptionIx),
+    /// Whether an actor listens to the private acts of an option.
+    Tapped(OptionIx, ActorIx),
     /// The turn in which an inject fired, 0 if it has not.
     Fired(InjectIx),
     /// Turns since an inject fired; 99 if it has not.

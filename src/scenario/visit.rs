@@ -25,6 +25,11 @@ impl Scenario {
         }
         self.actors.iter_mut().for_each(|actor| of_actor(actor, meet));
         self.options.iter_mut().for_each(|option| of_option(option, meet));
+        for tap in &mut self.taps {
+            let (option, by) = (&self.options[tap.option.at()], &self.actors[tap.by.at()]);
+            let place = format!("option {}, tapped by {}", option.id, by.id);
+            of_odds("odds", &mut tap.odds, &place, meet);
+        }
         self.injects.iter_mut().for_each(|inject| of_inject(inject, meet));
         for norm in &mut self.norms {
             let place = format!("norm {}", norm.id);
@@ -64,6 +69,8 @@ impl Scenario {
             trace.flat_map(|one| &mut one.when).for_each(|when| meet(false, when));
             conditions_of(&mut option.outcomes, sought, meet);
         }
+        let taps = self.taps.iter_mut().flat_map(|tap| &mut tap.odds.factors);
+        taps.flat_map(|one| &mut one.when).for_each(|when| meet(false, when));
         for inject in &mut self.injects {
             match &mut inject.trigger {
                 Trigger::Turn(_) => {}

@@ -86,6 +86,7 @@ impl Scenario {
                 turns: 3,
                 suspects: vec![given.actor],
             }),
+            private: false,
             symbolic: false,
             when: Some(Cond::Compare(Comparison::Equal, Box::new(this_turn))),
             uses: Some(1),

@@ -373,8 +373,8 @@ impl Session {
     }
 
     /// What a viewer would know if the turn were adjudicated now, with these draws decided and the others
-    /// by the dice. Nobody but the facilitator learns of what is attributed in it: other dice may decide that
-    /// nothing is. Nothing is done.
+    /// by the dice. Nobody but the facilitator learns of what is attributed or tapped in it: other dice may
+    /// decide that nothing is. Nothing is done.
     ///
     /// # Errors
     /// [`SessionError::Refused`] if the turn can't be adjudicated yet.
@@ -388,7 +388,8 @@ impl Session {
         }
         if viewer != Viewer::Facilitator {
             state.attributed.clone_from(&self.state.attributed);
-            events.retain(|event| !matches!(event, Event::Traced { .. }));
+            state.tapped.clone_from(&self.state.tapped);
+            events.retain(|event| !matches!(event, Event::Traced { .. } | Event::Tapped { .. }));
         }
         events.splice(..0, self.events.iter().cloned());
         Ok(SeatView::of(&self.scenario, &history, &state, &events, viewer))

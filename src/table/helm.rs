@@ -163,6 +163,12 @@ fn decisions(scenario: &Scenario, event: &Event) -> Vec<Decision> {
             let branches = vec![say!("helm-traced"), say!("helm-not-traced")];
             vec![Decision { title, draw: draw.clone(), branches }]
         }
+        Event::Tapped { option, by, draw, .. } => {
+            let (name, option) = (&scenario.actor(*by).name, scenario.option(*option));
+            let title = say!("helm-tapped-by", title = &option.title, actor = name);
+            let branches = vec![say!("helm-tapped"), say!("helm-not-tapped")];
+            vec![Decision { title, draw: draw.clone(), branches }]
+        }
         Event::MayEnd { draw, .. } => {
             let branches = vec![say!("helm-ends"), say!("helm-goes-on")];
             vec![Decision { title: say!("helm-may-end"), draw: draw.clone(), branches }]

@@ -106,7 +106,7 @@ impl Scene {
 /// follow. What the summary says is left to it.
 fn shown(news: &News, turn: u32) -> bool {
     match news.kind {
-        NewsKind::Act | NewsKind::Attribution => news.turn == turn,
+        NewsKind::Act | NewsKind::Attribution | NewsKind::Tap => news.turn == turn,
         NewsKind::Inject => news.turn > turn,
         _ => false,
     }

@@ -55,6 +55,7 @@ fn every_field_and_word_of_the_format_is_in_it() {
         "raw/map.rs",
         "raw/guide.rs",
         "raw/red_line.rs",
+        "raw/tap.rs",
         "raw/theory.rs",
     ];
     let raw = raw.map(|file| fs::read_to_string(format!("src/scenario/{file}")).unwrap()).concat();

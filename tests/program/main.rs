@@ -31,6 +31,7 @@ mod mechanics;
 mod mutations;
 mod new_files;
 mod pieces;
+mod private;
 mod pseudo;
 mod record_branches;
 mod record_copies;

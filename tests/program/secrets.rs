@@ -35,6 +35,7 @@ fn scenarios_made_up_by_chance_keep_their_secrets() {
     let all: Vec<_> = (0..40_u64).map(|number| (number, made::scenario(number))).collect();
     let prices = all.iter().filter(|(_, one)| one.options.iter().any(|option| option.price > 0));
     assert!(prices.count() > 30);
+    assert!(all.iter().all(|(_, one)| one.options.iter().any(|option| option.private)));
     all.into_par_iter().for_each(|(number, scenario)| {
         assert!(scenario.timers.iter().any(|timer| timer.known_to != Seats::ALL));
         // None is read for words: what they have is the same for all.
@@ -172,6 +173,11 @@ fn scrambled(scenario: &Scenario, state: &State, seat: ActorIx, dice: &mut u64) 
     for ix in OptionIx::all(scenario.options.len()) {
         if !sight.knows_author(ix) {
             other.chosen[ix.at()] = (roll(2) as u16, roll(state.turn as i32) as u16);
+        }
+    }
+    for (tap, listens) in scenario.taps.iter().zip(&mut other.tapped) {
+        if tap.by != seat {
+            *listens ^= roll(2) == 1;
         }
     }
     for ix in InjectIx::all(scenario.injects.len()) {

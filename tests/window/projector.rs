@@ -5,7 +5,7 @@ use crate::support as window_support;
 use bevy::prelude::App;
 use bevy_egui::egui::{Key, Vec2, vec2};
 use egui_kittest::Harness;
-use offramp::rules::{SeatView, Viewer};
+use offramp::rules::{Card, SeatView, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::window::{HandShown, Look, Opening, Page, Phase, Play, TablePart};
 use window_support::{
@@ -13,8 +13,13 @@ use window_support::{
 };
 
 /// A game of one person, of two, or of none.
-fn playing(people: &[ActorIx], projector: bool, size: Vec2) -> Harness<'static, App> {
-    let book = book("kirillov");
+fn playing(
+    scenario: &str,
+    people: &[ActorIx],
+    projector: bool,
+    size: Vec2,
+) -> Harness<'static, App> {
+    let book = book(scenario);
     let setup = Some(setup(&book.scenario, people, 7));
     let look = Look { reduced_motion: true, projector, ..Look::default() };
     let mut shown = whole(Opening { book: Some(book), setup, ..Opening::default() }, look, size);
@@ -59,7 +64,7 @@ fn nothing_of_a_seat_is_shown_on_a_projector() {
         (vec![ActorIx(1), ActorIx(0)], vec2(1280.0, 720.0)),
         (vec![ActorIx(3)], vec2(640.0, 480.0)),
     ] {
-        let mut shown = playing(&people, true, size);
+        let mut shown = playing("kirillov", &people, true, size);
         let mut seen = Vec::new();
         if screen(shown.state()) == Page::Game(Phase::HandOver) {
             press(&mut shown, Key::Enter);
@@ -97,7 +102,7 @@ fn nothing_of_a_seat_is_shown_on_a_projector() {
 
 #[test]
 fn a_key_takes_the_cover_away_and_brings_it_back() {
-    let mut shown = playing(&[ActorIx(0)], true, vec2(1280.0, 720.0));
+    let mut shown = playing("kirillov", &[ActorIx(0)], true, vec2(1280.0, 720.0));
     let secrets = present(&mut shown, ActorIx(0));
     press(&mut shown, Key::N);
     assert!(texts(&shown).contains("The hand is covered"), "{}", texts(&shown));
@@ -117,14 +122,19 @@ fn a_key_takes_the_cover_away_and_brings_it_back() {
 
 #[test]
 fn on_a_projector_an_adjudication_shows_what_everybody_may_know() {
-    let mut shown = playing(&[ActorIx(0)], false, vec2(1280.0, 720.0));
+    // What the game without a projector tells of a covert act, and of a private one.
+    unseen_on_a_projector("kirillov", |card| card.covert);
+    unseen_on_a_projector("first-steps", |card| !card.readers.is_empty());
+}
+
+fn unseen_on_a_projector(scenario: &'static str, hidden: impl Fn(&Card) -> bool) {
+    let mut shown = playing(scenario, &[ActorIx(0)], false, vec2(1280.0, 720.0));
     let hidden = {
-        // What the game without a projector would tell of the covert act.
-        let scenario = book("kirillov").scenario;
+        let scenario = book(scenario).scenario;
         let view = session(&scenario, &[ActorIx(0)], 7).view(Viewer::Seat(ActorIx(0)));
-        view.menu.iter().find(|card| card.covert).map(|card| (card.option, card.title.clone()))
+        view.menu.iter().find(|card| hidden(card)).map(|card| (card.option, card.title.clone()))
     };
-    let (option, title) = hidden.expect("Kyiv can act under cover");
+    let (option, title) = hidden.expect("the seat can do what others don't see");
     press(&mut shown, Key::N);
     shown.state_mut().world_mut().resource_mut::<HandShown>().taken = vec![option];
     press(&mut shown, Key::S);

@@ -12,6 +12,7 @@ pub(super) struct TurnPart {
     turn: u32,
     date: String,
     choices: Vec<ChoicePart>,
+    /// Trails of covert acts, then who began to listen to private ones.
     traces: Vec<String>,
     /// What whoever ran the game did.
     facilitator: Vec<String>,
@@ -84,6 +85,10 @@ pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
                             false => say!("report-not-traced", title = title, actor = actor),
                         }
                     })
+                    .chain(turn.taps.iter().map(|(by, option)| {
+                        let (title, actor) = (looked.title(*option), looked.name(*by));
+                        say!("report-tapped", actor = actor, title = title)
+                    }))
                     .collect(),
                 facilitator: facilitated
                     .iter()

@@ -39,6 +39,8 @@ pub struct Plan {
     pub(super) endings: Vec<CondRef>,
     /// Odds to 1 that a turn is the last, where chance decides.
     pub(super) may_end: Option<OddsPlan>,
+    /// Odds to 1 of each tap.
+    pub(super) taps: Vec<OddsPlan>,
     /// All that outcomes and effects of options ask.
     pub(super) opening: Closed,
     /// All that questions and endings ask.
@@ -120,6 +122,8 @@ pub(super) struct OptionPlan {
     pub branches: Range<usize>,
     /// Odds to 1 of its trace, if it is covert.
     pub trace: Option<OddsPlan>,
+    /// Those who may listen, as places in the scenario's list.
+    pub taps: Range<usize>,
 }
 
 #[derive(Clone, Debug)]
@@ -142,6 +146,14 @@ impl Plan {
         plan.stands = threshold::by_rung(scenario);
         plan.options =
             scenario.options.iter().map(|option| plan.option(scenario, option)).collect();
+        plan.taps = scenario.taps.iter().map(|tap| plan.odds(&tap.odds)).collect();
+        for (at, tap) in scenario.taps.iter().enumerate() {
+            let of_option = &mut plan.options[tap.option.at()].taps;
+            if *of_option == (0..0) {
+                *of_option = at..at;
+            }
+            of_option.end = at + 1;
+        }
         plan.injects =
             InjectIx::all(scenario.injects.len()).map(|ix| plan.inject(scenario, ix)).collect();
         plan.red_lines = scenario.red_lines.iter().map(|line| plan.red_line(line)).collect();
@@ -183,6 +195,7 @@ impl Plan {
             questions: Vec::new(),
             endings: Vec::new(),
             may_end: None,
+            taps: Vec::new(),
             branches: Vec::new(),
             factors: Vec::new(),
             effects: Vec::new(),
@@ -316,6 +329,7 @@ impl Plan {
             covert: option.covert.is_some(),
             branches: self.branches(scenario, &option.outcomes, Some(option)),
             trace: option.covert.as_ref().map(|covert| self.odds(&covert.trace)),
+            taps: 0..0,
         }
     }
 

@@ -27,6 +27,9 @@ pub struct Card {
     pub severity: Vec<ActSeverity>,
     /// Whether its author is not known at once.
     pub covert: bool,
+    /// Who alone will know of it, if it is private: names of those it is done to or aimed against.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub readers: Vec<String>,
     /// What it takes from indicators: name and amount.
     pub cost: Vec<(String, i32)>,
     /// What it takes from the seat's budget: its name and the amount.
@@ -75,6 +78,10 @@ impl Card {
                 })
                 .collect(),
             covert: option.covert.is_some(),
+            readers: match option.private {
+                true => option.parties().map(|(to, _)| scenario.actor(to).name.clone()).collect(),
+                false => Vec::new(),
+            },
             cost: option
                 .cost
                 .iter()

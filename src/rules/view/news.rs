@@ -28,7 +28,7 @@ pub struct News {
     pub text: Message,
     /// How it reached the viewer, for injects.
     pub medium: Option<Medium>,
-    /// Whether some seats don't get it, for injects.
+    /// Whether some seats don't get it, for injects and acts.
     pub private: bool,
     /// Where it comes from, for injects.
     pub source: Option<SourceView>,
@@ -55,6 +55,8 @@ pub enum NewsKind {
     Act,
     /// A covert act found its author.
     Attribution,
+    /// The viewer listens to a private act of others.
+    Tap,
     /// The crisis moved on the ladder.
     Rung,
     /// A threshold was crossed.
@@ -232,6 +234,12 @@ impl NewsDesk<'_> {
                     )
                 }
             }
+            Event::Tapped { option, by, draw, tapped: true } if self.viewer.is(*by) => self.tap(
+                plain(NewsKind::Tap, Message::default(), Message::default()),
+                *option,
+                *by,
+                draw,
+            ),
             Event::Rung { from, to } if from != to => {
                 let name = &scenario.ladder.rungs[to.at()].name;
                 let moves = match to > from {
@@ -310,6 +318,26 @@ impl NewsDesk<'_> {
         may_end.map_or(Seats::ALL, |may_end| visibility::of_odds(self.scenario, &may_end.odds))
     }
 
+    /// A private act that is listened to from now on.
+    fn tap(&self, blank: News, ix: OptionIx, by: ActorIx, draw: &Draw) -> News {
+        let option = self.scenario.option(ix);
+        let tap = self.scenario.tap_at(ix, by).map(|at| &self.scenario.taps[at]);
+        let known = tap.map_or(Seats::ALL, |tap| visibility::of_odds(self.scenario, &tap.odds));
+        let (listener, author) = (self.scenario.actor(by), self.scenario.actor(option.actor));
+        News {
+            title: message!(
+                "news-tapped",
+                listener = &listener.name,
+                title = &option.title,
+                actor = &author.name
+            ),
+            private: true,
+            actor: Some(by),
+            draw: Some(draw.clone()).filter(|_| self.viewer.among(known)),
+            ..blank
+        }
+    }
+
     /// An act: in full if the viewer knows its author, else what can be seen of it.
     fn act(
         &self,
@@ -324,6 +352,9 @@ impl NewsDesk<'_> {
         let rung = Some(branch.rung.unwrap_or(option.rung));
         let place = option.place;
         if !self.sight.knows_author(ix) {
+            if option.private {
+                return None;
+            }
             let seen = branch.seen.clone()?;
             return Some(News {
                 title: message!("news-unclaimed"),
@@ -338,6 +369,7 @@ impl NewsDesk<'_> {
         Some(News {
             title: option.title.as_str().into(),
             text: branch.text.as_str().into(),
+            private: option.private,
             actor: Some(actor),
             option: Some(ix),
             place,

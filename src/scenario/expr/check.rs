@@ -228,6 +228,7 @@ impl<'a> Checker<'a> {
         let wanted = match name {
             _ if by_actor && arguments.len() == 2 => 2,
             "min" | "max" | "grievance" | "trust" => 2,
+            "tapped" => arguments.len().clamp(1, 2),
             "times_chosen" | "since" | "chosen" | "attributed" | "count" | "acted" | "did" => 1,
             _ if simple.is_some() => 1,
             _ => return self.unknown_call(at, name),
@@ -282,6 +283,7 @@ impl<'a> Checker<'a> {
                 Typed::Cond(self.of_any(arguments, at, chosen)?)
             }
             "acted" => Typed::Cond(self.acted(arguments)?),
+            "tapped" => Typed::Cond(self.tapped(at, arguments)?),
             "did" => Typed::Cond(self.did(first)?),
             _ => {
                 let attributed = |ix| Cond::Is(Quantity::Attributed(ix));

@@ -217,6 +217,19 @@ impl Cond {
         }
     }
 
+    /// Has whatever asks whether acts of a kind were done leave these options out.
+    pub(super) fn leave_out(&mut self, options: &impl Fn(OptionIx) -> bool) {
+        match self {
+            Self::And(pair) | Self::Or(pair) => {
+                pair.0.leave_out(options);
+                pair.1.leave_out(options);
+            }
+            Self::Not(inner) => inner.leave_out(options),
+            Self::Acted(acted) if acted.kind.is_some() => acted.acts.retain(|ix| !options(*ix)),
+            _ => {}
+        }
+    }
+
     /// Whether it asks about a thing.
     pub fn reads(&self, thing: Thing) -> bool {
         match self {

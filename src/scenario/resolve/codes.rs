@@ -50,6 +50,8 @@ pub const LONG_BRIEF: Code = Code("W0702");
 pub const NO_SOURCE: Code = Code("W0703");
 /// Something that is written and does nothing.
 pub const NO_EFFECT: Code = Code("W0704");
+/// A kind of act that is private by nature, of an option that does not say whether its acts are.
+pub const UNSAID: Code = Code("W0705");
 /// A character that no reader can see.
 pub const UNSEEN: Code = Code("W0714");
 /// A character that the typeface does not have.

@@ -36,6 +36,8 @@ impl Resolver<'_> {
                 ("which its owner can't choose", help)
             } else if option.covert.is_some() {
                 ("which is covert", "name an open one: a warning is given to be heard".to_owned())
+            } else if option.private {
+                ("which is private", "name an open one: a warning is given to be heard".to_owned())
             } else {
                 continue;
             };

@@ -8,8 +8,9 @@ use crate::scenario::decode::inside;
 use crate::scenario::expr::check::Checker;
 use crate::scenario::expr::parse::{self, Problem};
 use crate::scenario::expr::{Cond, Effect, Int, Read};
-use crate::scenario::ix::{ActorIx, Seats};
+use crate::scenario::ix::{ActorIx, OptionIx, Seats};
 use crate::scenario::raw::Text;
+use crate::scenario::thing::Thing;
 
 /// Most bytes of all expressions together: in memory they take a hundred times as much.
 const MOST_BYTES: usize = 1_000_000;
@@ -27,7 +28,19 @@ impl Resolver<'_> {
             itself = checker.itself;
             cond
         });
-        let Some((cond, reads)) = parsed else { return Cond::Const(true) };
+        let Some((mut cond, mut reads)) = parsed else { return Cond::Const(true) };
+        if let Some(reader) = reader {
+            // Menus, and what is chosen from them, would give private acts of others away.
+            let hidden = |ix: OptionIx| {
+                self.private.contains(&ix) && !self.secrets.of_thing(Thing::Option(ix)).has(reader)
+            };
+            cond.leave_out(&hidden);
+            for (_, read) in &mut reads {
+                if let Read::Cond(cond) = read {
+                    cond.leave_out(&hidden);
+                }
+            }
+        }
         self.check_secrets(text, &reads, reader);
         if !itself {
             self.check_settled(text, &cond, &reads);
@@ -136,8 +149,8 @@ impl Resolver<'_> {
         let message = format!("{} reads {read}, which {name} does not know", self.owner);
         self.error(codes::SECRET, place, message).help = Some(format!(
             "what decides {name}'s menu and choices must be known to it: a private indicator, flag, \
-             timer or red line, another's budget, an inject for others, or another's covert option (ask \
-             `attributed(…)`) is not"
+             timer or red line, another's budget, an inject for others, another's covert option (ask \
+             `attributed(…)`), or a private act or a tap of others is not"
         ));
     }
 

@@ -17,6 +17,7 @@ mod options;
 mod reader;
 mod sections;
 mod shared;
+mod taps;
 mod texts;
 mod theories;
 mod thresholds;
@@ -90,6 +91,8 @@ struct Resolver<'a> {
     /// Whether every source could be read.
     sources_known: bool,
     secrets: Secrets,
+    /// Options whose acts are private.
+    private: BTreeSet<OptionIx>,
     ranges: Ranges,
     /// Whether the time from turn to turn is known.
     pace_known: bool,
@@ -125,6 +128,7 @@ impl<'a> Resolver<'a> {
             sources: BTreeMap::new(),
             sources_known: true,
             secrets: Secrets::default(),
+            private: BTreeSet::new(),
             ranges: Ranges::default(),
             pace_known: true,
             calendar: None,

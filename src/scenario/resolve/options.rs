@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::actors::MOST_BUDGET;
+use super::taps::is_private;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::catalogue::Kind;
@@ -60,6 +61,7 @@ impl Resolver<'_> {
             text: self.markdown(&given.text),
             kind: kind.or_else(|| crate::scenario::catalogue::kinds().first())?,
             covert: given.covert.as_ref().map(|covert| self.covert(given, covert, owner, kind)),
+            private: self.private(given, kind),
             toward,
             against,
             place: self.place(given.place.as_ref()),
@@ -117,9 +119,15 @@ impl Resolver<'_> {
                     Some("`hurts` is for third parties".to_owned());
             }
             if let Some(seen) = outcome.seen.as_ref().filter(|_| open) {
-                let message = "everybody sees an open act as it is".to_owned();
-                self.warning(codes::NO_EFFECT, seen.span, message).help =
-                    Some("take `seen` out, or add `covert: ()`".to_owned());
+                let (message, help) = match is_private(given) {
+                    true => ("others see nothing of a private act", "take `seen` out"),
+                    false => {
+                        let help = "take `seen` out, or add `covert: ()`";
+                        ("everybody sees an open act as it is", help)
+                    }
+                };
+                self.warning(codes::NO_EFFECT, seen.span, message.to_owned()).help =
+                    Some(help.to_owned());
             }
         }
     }

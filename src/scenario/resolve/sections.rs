@@ -183,6 +183,7 @@ impl Resolver<'_> {
             self.name(&option.id, Thing::Option(at.into()));
             self.names.add_kind(&option.kind.value, at.into());
         }
+        self.collect_taps(&whole.options);
         for (id, copies) in std::mem::take(&mut self.shared) {
             if let Some(first) = self.names.share(&id.value, copies, id.span) {
                 self.duplicate(&id, first);
@@ -208,12 +209,7 @@ impl Resolver<'_> {
             self.secret("inject", Thing::Inject(at.into()), &one.id, &one.audience);
         }
         for (at, option) in whole.options.iter().enumerate() {
-            let owner = option.actor.as_ref().and_then(|actor| self.names.get(&actor.value));
-            let known_to = match (&option.covert, owner) {
-                (Some(_), Some(Thing::Actor(owner))) => Seats::default().with(owner),
-                _ => Seats::ALL,
-            };
-            self.secrets.set(Thing::Option(at.into()), known_to);
+            self.collect_act(option, at.into());
         }
         for owner in crate::scenario::ix::ActorIx::all(whole.actors.len()) {
             // What can be secret of an actor is its budget.
@@ -259,6 +255,7 @@ impl Resolver<'_> {
         let rungs = ladder.as_ref().map(|ladder| ladder.rungs.as_slice()).unwrap_or_default();
         let mut options = self.options(&whole.options, &whole.norms, rungs);
         self.both_exclude(&whole.options, &mut options);
+        let taps = self.taps(&whole.options);
         // If one could not be resolved, indices do not fit the others.
         let known = if options.len() == whole.options.len() { options.as_slice() } else { &[] };
         let (actors, red_lines) = self.actors(&whole.actors, known);
@@ -291,6 +288,7 @@ impl Resolver<'_> {
             trust,
             grievance,
             options,
+            taps,
             shared: self.names.all_shared(),
             injects,
             questions,

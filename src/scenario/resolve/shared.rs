@@ -97,6 +97,8 @@ fn copy(option: &raw::Choice, actor: &Name) -> raw::Choice {
     copy.actors.clear();
     copy.toward.retain(|party| party != actor);
     copy.against.retain(|party| party != actor);
+    copy.tapped.iter_mut().for_each(|tap| tap.by.retain(|by| by != actor));
+    copy.tapped.retain(|tap| !tap.by.is_empty());
     copy.outcomes.iter_mut().for_each(|outcome| outcome.hurts.retain(|party| party != actor));
     copy
 }

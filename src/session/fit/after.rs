@@ -84,6 +84,13 @@ impl Fit<'_> {
                 self.past(*done, now)?;
                 self.drawn(draw.as_ref())
             }
+            Event::Tapped { option, by, draw, tapped: _ } => {
+                self.actor(*by)?;
+                if scenario.tap_at(*option, *by).is_none() {
+                    return Err(format!("actor {} can't tap option {}", by.0, option.0));
+                }
+                self.draw(draw)
+            }
             Event::Felt { by, toward, amount: _, option, suspected: _ } => {
                 self.actor(*by)?;
                 self.actor(*toward)?;

@@ -27,6 +27,11 @@ impl DebriefScreen {
                 };
                 page.item("• ", &text, page.sheet.faint());
             }
+            for tap in turn.taps.iter().filter(|tap| tap.tapped) {
+                let (who, what) = (self.name(&tap.by), self.title(&tap.option));
+                let text = say!("report-tapped", actor = who, title = what);
+                page.item("• ", &text, page.sheet.faint());
+            }
         }
     }
 

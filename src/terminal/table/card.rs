@@ -90,9 +90,10 @@ impl TableScreen {
                 say!("tty-acts-below-the-crisis", number = number, rung = rung)
             }
         }];
-        facts.push(match card.covert {
-            true => say!("tty-card-covert"),
-            false => say!("tty-card-open"),
+        facts.push(match (card.covert, card.readers.is_empty()) {
+            (true, _) => say!("tty-card-covert"),
+            (false, true) => say!("tty-card-open"),
+            (false, false) => say!("table-private-about", readers = card.readers.join(", ")),
         });
         let cost = |(name, amount): &(String, i32)| say!("tty-cost", amount = *amount, name = name);
         facts.extend(card.costs().map(cost));

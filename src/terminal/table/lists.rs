@@ -68,7 +68,7 @@ impl TableScreen {
             (Some(medium), Some(source)) => {
                 from.push(format!("{}; {}", words::medium(medium), words::source(source)));
             }
-            _ => from.push(words::kind(news.kind)),
+            _ => from.push(words::sort(news)),
         }
         from.extend(news.actor.map(|actor| self.view.actor(actor).to_owned()));
         let columns = page.width().saturating_sub(2);
@@ -87,6 +87,7 @@ impl TableScreen {
             |(name, amount): &(String, i32)| say!("tty-costs", amount = *amount, name = name);
         facts.extend(card.costs().map(cost));
         facts.extend(card.covert.then(|| say!("tty-covert")));
+        facts.extend((!card.readers.is_empty()).then(|| say!("table-private")));
         page.item("    ", &facts.join(" · "), sheet.faint());
         for line in &card.crosses {
             page.item("    ! ", &say!("tty-crosses-red-line", line = line), sheet.worse());

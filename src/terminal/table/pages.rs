@@ -157,7 +157,7 @@ pub(in crate::terminal) fn set_news(
     let who = news.actor.map(|actor| format!(" · {}", view.actor(actor))).unwrap_or_default();
     let kind = match (news.kind, news.medium) {
         (NewsKind::Inject, Some(medium)) => words::medium(medium),
-        (kind, _) => words::kind(kind),
+        _ => words::sort(news),
     };
     let turn = say!("tty-in-turn", turn = news.turn);
     page.text(&format!("{kind}{who} · {turn}"), sheet.faint());

@@ -103,6 +103,10 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &HindsightShown) -> Vec<Intent> {
                 };
                 widgets::weak(ui, text);
             }
+            for (by, option) in &turn.taps {
+                let (name, title) = (seen.view.actor(*by), &seen.scenario.option(*option).title);
+                widgets::weak(ui, say!("report-tapped", actor = name, title = title));
+            }
             let names = turn.changes.iter();
             let letters = names.map(|(ix, ..)| seen.scenario.indicators[ix.at()].name.len() + 10);
             sight.show(ui, (turn.turn, "changes"), letters.sum(), |ui| {

@@ -67,6 +67,9 @@ fn about_ui(ui: &mut Ui, table: &TableShown<'_>, card: &Card) {
     if card.covert {
         widgets::weak(ui, say!("table-covert-about"));
     }
+    if !card.readers.is_empty() {
+        widgets::weak(ui, say!("table-private-about", readers = card.readers.join(", ")));
+    }
     for (_, other) in &card.excludes {
         widgets::weak(ui, say!("table-excludes", title = other));
     }

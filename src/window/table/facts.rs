@@ -35,9 +35,10 @@ pub(super) fn facts_ui(ui: &mut Ui, card: &Card) {
 
 /// Whether its author is seen.
 pub(super) fn openness(card: &Card) -> (&'static str, String) {
-    match card.covert {
-        true => (icons::SECRET, say!("table-covert")),
-        false => (icons::PUBLIC, say!("table-open")),
+    match (card.covert, card.readers.is_empty()) {
+        (true, _) => (icons::SECRET, say!("table-covert")),
+        (false, true) => (icons::PUBLIC, say!("table-open")),
+        (false, false) => (icons::LOCK, say!("table-private")),
     }
 }
 

@@ -51,7 +51,7 @@ fn event_ui(ui: &mut Ui, view: &SeatView, news: &News) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = theme::NARROW;
             let t = theme::of(ui);
-            let (icon, word) = sort(news.kind);
+            let (icon, word) = sort(news);
             match news.actor {
                 Some(actor) => widgets::mark(ui, actor, view.actor(actor)),
                 None => widgets::icon(ui, icon, theme::small(), t.accent),
@@ -68,12 +68,15 @@ fn event_ui(ui: &mut Ui, view: &SeatView, news: &News) {
     });
 }
 
-fn sort(kind: NewsKind) -> (&'static str, String) {
+fn sort(news: &News) -> (&'static str, String) {
+    let kind = news.kind;
     match kind {
+        NewsKind::Act if news.private => (icons::LOCK, words::sort(news)),
         NewsKind::Inject => (icons::INFO, say!("word-news-report")),
         NewsKind::Written => (icons::WRITE, say!("word-news-free-move")),
         NewsKind::Act => (icons::TARGET, words::kind(kind)),
         NewsKind::Attribution => (icons::SEARCH, say!("word-news-traced")),
+        NewsKind::Tap => (icons::SECRET, words::kind(kind)),
         NewsKind::Rung => (icons::LADDER, words::kind(kind)),
         NewsKind::Threshold => (icons::FLAG, words::kind(kind)),
         NewsKind::RedLine => (icons::RED_LINE, words::kind(kind)),

@@ -138,7 +138,7 @@ error[E0602]: option `call` reads `budget(east)`, which West does not know
 122 |             kind: "private_message", toward: ["east"], when: "budget(east) > 1",
     |                                                               ^^^^^^^^^^^^
     |
-    = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, or another's covert option (ask `attributed(…)`) is not
+    = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, another's covert option (ask `attributed(…)`), or a private act or a tap of others is not
 "#,
 );
 }

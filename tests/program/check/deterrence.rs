@@ -218,7 +218,7 @@ error[E0602]: option `send_boat` reads `chosen(cut_line)`, which East does not k
 93 |                     factors: [(when: "chosen(cut_line)", times: 0.5, why: "fog")],
    |                                       ^^^^^^^^^^^^^^^^
    |
-   = help: what decides East's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, or another's covert option (ask `attributed(…)`) is not
+   = help: what decides East's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, another's covert option (ask `attributed(…)`), or a private act or a tap of others is not
 "#,
     );
 }

@@ -807,7 +807,7 @@ error[E0602]: option `call` reads `fuel`, which West does not know
 122 |             kind: "private_message", toward: ["east"], when: "turn > 1 and fuel > 2",
     |                                                                            ^^^^
     |
-    = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, or another's covert option (ask `attributed(…)`) is not
+    = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, another's covert option (ask `attributed(…)`), or a private act or a tap of others is not
 "#,
         );
 }
@@ -827,7 +827,7 @@ error[E0602]: option `call` reads `fired(rumour)`, which West does not know
 122 |             kind: "private_message", toward: ["east"], when: "not fired(rumour)",
     |                                                                   ^^^^^^^^^^^^^
     |
-    = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, or another's covert option (ask `attributed(…)`) is not
+    = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, another's covert option (ask `attributed(…)`), or a private act or a tap of others is not
 "#,
         );
 }
@@ -847,7 +847,7 @@ error[E0602]: option `send_boat` reads `chosen(cut_line)`, which East does not k
 88 |             kind: "show_of_force", toward: ["west"], cost: {"fuel": 1}, when: "chosen(cut_line)",
    |                                                                                ^^^^^^^^^^^^^^^^
    |
-   = help: what decides East's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, or another's covert option (ask `attributed(…)`) is not
+   = help: what decides East's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, another's covert option (ask `attributed(…)`), or a private act or a tap of others is not
 "#,
         );
 }
@@ -869,7 +869,7 @@ error[E0602]: actor `west` reads `fuel`, which West does not know
 75 |             objectives: [(text: "Stay calm", score: "100 - fuel")],
    |                                                            ^^^^
    |
-   = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, or another's covert option (ask `attributed(…)`) is not
+   = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, another's covert option (ask `attributed(…)`), or a private act or a tap of others is not
 "#,
         );
 }

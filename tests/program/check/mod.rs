@@ -10,6 +10,7 @@ mod guide;
 mod hostile;
 mod kinds_of_game;
 mod map;
+mod private;
 mod references;
 mod several;
 mod small;

@@ -232,7 +232,7 @@ const ORDERS: [Mechanic; 18] = [
     ("a norm broken", |g| g.any(|e| matches!(e, Event::NormBroken { .. }))),
 ];
 
-const FELT: [Mechanic; 13] = [
+const FELT: [Mechanic; 17] = [
     ("a target feels it", |g| g.felt("target")),
     ("whom it is aimed against feels it", |g| g.felt("aim")),
     ("a bystander feels it", |g| g.felt("bystander")),
@@ -250,6 +250,12 @@ const FELT: [Mechanic; 13] = [
         g.any(|e| matches!(e, Event::Traced { draw, .. } if with_factors(draw)))
     }),
     ("a trail that goes cold", cold),
+    ("a private act", |g| g.acted(|option, _, _| option.private)),
+    ("one that is tapped", |g| g.any(|e| matches!(e, Event::Tapped { tapped: true, .. }))),
+    ("one that is not", |g| g.any(|e| matches!(e, Event::Tapped { tapped: false, .. }))),
+    ("factors on a tap", |g| {
+        g.any(|e| matches!(e, Event::Tapped { draw, .. } if with_factors(&Some(draw.clone()))))
+    }),
     ("attribution by an effect", |g| {
         g.any(|e| matches!(e, Event::Traced { draw: None, attributed: true, .. }))
     }),

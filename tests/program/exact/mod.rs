@@ -13,9 +13,9 @@ mod agreement;
 mod mechanics;
 
 /// Scenarios small enough to be worked out; together they have every mechanic.
-const ALL: [&str; 16] = [
+const ALL: [&str; 17] = [
     "beacon", "cable", "chest", "council", "dusk", "fog", "fork", "lamp", "ledger", "parley",
-    "purse", "rapids", "sentry", "shoal", "shores", "stair",
+    "purse", "rapids", "sentry", "shoal", "shores", "stair", "wire",
 ];
 
 fn file(name: &str) -> String {
@@ -179,6 +179,21 @@ fn the_cable_is_as_worked_by_hand() {
     });
     let warm = from_state(&scenario, &untraced.unwrap(), temperament, Limits::default()).unwrap();
     assert!((warm.endings[0] - 0.75).abs() < 1e-12, "{warm:?}");
+}
+
+/// East wires with 1/2 in each of three turns. Isle taps the first with 1/5 and later ones with 1/2, and once it
+/// has, rows out in each turn with 1/2, which ends the game. What it has not tapped it does not know of: it never
+/// waves. After turn 1 it listens with 1/2 × 1/5; of the rest one message has been sent with 2/5, none with 1/2.
+/// After turn 2 it has rowed out with 1/20 and listens with 1/20 + 1/2 × 1/2 × 1/5 + 2/5 × 1/2 × 1/2 = 1/5; of the
+/// rest none has been sent with 1/4, one with 2/5, two with 1/10. So it rows out in turn 3 with 1/10, and listens at
+/// the end with 1/10 + 1/4 × 1/2 × 1/5 + (2/5 + 1/10) × 1/2 × 1/2.
+#[test]
+fn the_wire_is_as_worked_by_hand() {
+    let exact = exact(&scenario("wire"), PolicyKind::Temperament);
+    let wanted = [3.0 / 20.0, 1.0 / 4.0, 0.0, 3.0 / 5.0];
+    for (figure, wanted) in exact.endings.iter().zip(wanted) {
+        assert!((figure - wanted).abs() < 1e-12, "{:?}", exact.endings);
+    }
 }
 
 /// West raids with x / (1 + x), where x is 0.7 (0.4 at credibility 100, 0.7 at 50) once the beacon burns while

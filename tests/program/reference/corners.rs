@@ -405,3 +405,81 @@ fn in_the_aftermath_nobody_acts_lines_lapse_and_the_crisis_cools() {
     assert_eq!((states[3].rung, states[4].rung), (1, 0));
     assert_eq!((states[4].ending.map(|ix| ix.0), states[4].credibility[0]), (Some(0), 35));
 }
+
+/// A private word of east's to west; isle may hear it.
+fn word(tapped: &str) -> String {
+    card("word", "east", &format!("toward: [\"west\"], private: true, tapped: [{tapped}],"), "")
+}
+
+#[test]
+fn a_tap_is_asked_only_when_the_act_is_done_and_holds_from_then_on() {
+    let scenario = scenario(&format!(
+        "options: [{}{}],\n",
+        word("(by: [\"isle\"], odds: 1000000.0)"),
+        card("nod", "east", "", "")
+    ));
+    let orders: [&[(usize, &str)]; 3] = [&[(0, "nod")], &[(0, "word")], &[(0, "nod")]];
+    let tapped: Vec<_> = turns(&scenario, &orders).into_iter().map(|state| state.tapped).collect();
+    assert_eq!(tapped, [[false], [false], [true], [true]]);
+}
+
+#[test]
+fn taps_read_what_this_turn_did_and_what_was_tapped_a_moment_before() {
+    // As good as certain if its factors work, as good as impossible if not.
+    let heard_if = |when: &str| {
+        let factor = format!("(when: \"{when}\", times: 1000000.0, why: \"so\")");
+        format!("(by: [\"isle\"], odds: 0.000001, factors: [{factor}, {factor}])")
+    };
+    for (when, heard) in [
+        ("seen", true),
+        ("acted(word)", true),
+        ("times_chosen(word) == 1", true),
+        ("tapped(hint)", true),
+        ("tapped(late, isle)", false),
+    ] {
+        let open = "private: true, tapped: [(by: [\"isle\"], odds: 1000000.0)],";
+        let word = word(&heard_if(when))
+            .replace("text: \"So.\", )]", "text: \"So.\", effects: [\"seen = true\"])]");
+        let mut scenario = scenario(&format!(
+            "options: [{}{word}{}],\n",
+            card("hint", "east", &format!("toward: [\"west\"], {open}"), ""),
+            card("late", "west", &format!("toward: [\"east\"], {open}"), ""),
+        ));
+        scenario.rules.orders_per_turn = 2;
+        // East's come first, as they are ordered, and West's after them.
+        let states = turns(&scenario, &[&[(0, "hint"), (0, "word"), (1, "late")]]);
+        assert_eq!(states[1].tapped, [true, heard, true], "{when}");
+    }
+}
+
+#[test]
+fn on_a_menu_did_leaves_out_what_others_say_in_private() {
+    let ask = |id: &str, actor: &str| {
+        card(id, actor, "when: \"did(appeal)\",", "").replace("public_statement", "mediation_offer")
+    };
+    let options = format!(
+        "options: [{}{}{}],",
+        word("").replace("public_statement", "appeal").replace("tapped: [],", ""),
+        ask("answer", "west"),
+        ask("wonder", "isle")
+    );
+    let injects = format!(
+        "injects: [{}],",
+        inject("felt", "When(\"did(appeal)\")", "effects: [\"seen = true\"]")
+    );
+    let scenario = scenario(&format!("{options}\n{injects}\n"));
+    let states = turns(&scenario, &[&[(0, "word")], &[]]);
+    // An inject asks everything; whoever was spoken to may answer, and isle has heard nothing.
+    assert!(states[1].flags[1]);
+    let menu = |actor| super::program::turn::menu(&scenario, &states[1], actor);
+    assert_eq!(menu(ActorIx(1)), [option(&scenario, "answer")]);
+    assert!(menu(ActorIx(2)).is_empty());
+}
+
+#[test]
+fn a_private_act_is_felt_by_those_it_is_done_to() {
+    let threat = word("(by: [\"isle\"], odds: 1.0)").replace("public_statement", "ultimatum");
+    let states = turns(&scenario(&format!("options: [{threat}],\n")), &[&[(0, "word")]]);
+    // West against east, and nobody else against anybody.
+    assert_eq!(states[1].grievance, [0, 0, 0, 7, 0, 0, 0, 0, 0]);
+}

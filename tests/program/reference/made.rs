@@ -55,6 +55,9 @@ const PUBLIC_TIMERS: usize = 2;
 const PAYING: usize = 2;
 const OPEN: usize = 8;
 const COVERT: usize = 4;
+const PRIVATE: usize = 4;
+/// A kind of act that is never done covertly, so that anybody may ask whether it was done.
+const OF_PRIVATE: &str = "appeal";
 const INJECTS: usize = 7;
 const PUBLIC_INJECTS: usize = 4;
 
@@ -318,6 +321,10 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
                 format!("covert: (trace: {trace:?}, {factors}turns: {turns}, {suspects}), ");
             self.option(out, &format!("covert_{at}"), ACTORS[at % ACTORS.len()], &covert);
         }
+        for at in 0..PRIVATE {
+            let actor = ACTORS[at % ACTORS.len()];
+            self.private(out, &format!("private_{at}"), actor);
+        }
         // A card that everybody has.
         let effect = self.effects(Some("tension += count(vote)"));
         let _ = writeln!(
@@ -327,11 +334,34 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         );
     }
 
+    /// What one says to another, and the others may tap.
+    fn private(&mut self, out: &mut String, id: &str, actor: &str) {
+        let mut others: Vec<_> = ACTORS.iter().filter(|other| **other != actor).collect();
+        let toward = others.remove(self.dice.roll(others.len()));
+        let field = *self.dice.one_of(&["toward", "against"]);
+        let kind = if self.dice.one_in(3) { self.kind() } else { OF_PRIVATE };
+        let (weight, factors) = (self.dice.times(), self.factors(May::Public));
+        let (one, other) = (self.dice.times(), self.dice.times());
+        let (evidence, more) = (self.factors(May::All), self.factors(May::All));
+        let _ = write!(
+            out,
+            "(id: \"{id}\", actor: \"{actor}\", title: \"{id}\", text: \"So it goes.\", kind: \"{kind}\", \
+             private: true, {field}: [\"{toward}\"], tapped: [(by: [\"{}\"], odds: {one:?}, {evidence}), \
+             (by: [\"{}\"], odds: {other:?}, {more})], weight: {weight:?}, {factors}outcomes: [",
+            others[0], others[1]
+        );
+        self.outcomes(out, 1, "", May::All);
+        out.push_str("]),\n");
+    }
+
     fn option(&mut self, out: &mut String, id: &str, actor: &str, covert: &str) {
         let mut others: Vec<_> = ACTORS.iter().filter(|other| **other != actor).collect();
         let toward = others.remove(self.dice.roll(others.len()));
         let against = others.remove(self.dice.roll(others.len()));
-        let (kind, symbolic) = (self.kind(), self.dice.one_in(4));
+        let (mut kind, symbolic) = (self.kind(), self.dice.one_in(4));
+        while kind == OF_PRIVATE && id.starts_with("covert") {
+            kind = self.kind();
+        }
         let (weight, factors) = (self.dice.times(), self.factors(May::Public));
         let _ = write!(
             out,
@@ -490,7 +520,10 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
     fn option_id(&mut self, may: May) -> String {
         match self.dice.roll(4) {
             0 => "vote".to_owned(),
-            1 if may == May::All => format!("covert_{}", self.dice.roll(COVERT)),
+            1 if may == May::All => match self.dice.one_in(2) {
+                true => format!("covert_{}", self.dice.roll(COVERT)),
+                false => format!("private_{}", self.dice.roll(PRIVATE)),
+            },
             _ => format!("open_{}", self.dice.roll(OPEN)),
         }
     }
@@ -511,7 +544,9 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         }
         let public = may == May::Public;
         let how = *self.dice.one_of(&["==", "!=", "<", "<=", ">", ">="]);
-        match self.dice.roll(13) {
+        match self.dice.roll(15) {
+            13 if !public => format!("tapped(private_{})", self.dice.roll(PRIVATE)),
+            14 => format!("did({OF_PRIVATE})"),
             0 => {
                 let many = if public { PUBLIC_FLAGS } else { FLAGS.len() };
                 self.dice.one_of(&FLAGS[..many]).to_string()

@@ -137,6 +137,11 @@ impl Both {
                 let done = self.engine.turn;
                 rulings.push(ruling(format!("trace/{}/{done}", option.id), 0));
             }
+            if let Some(tap) = self.scenario.taps.iter().find(|tap| tap.option.at() % 2 == 0) {
+                let draw = format!("tap/{}", self.scenario.option(tap.option).id);
+                let reason = "so we say".to_owned();
+                rulings.push(Ruling { draw, actor: Some(tap.by), result: 0, reason });
+            }
             let inject = self.dice.one_of(&self.scenario.injects);
             if matches!(inject.trigger, Trigger::Random(_)) {
                 let draw = format!("inject/{}", inject.id);
@@ -218,7 +223,7 @@ fn scenarios_made_up_by_chance_are_played_as_the_rules_say() {
 type Met = fn(&Both) -> bool;
 
 /// What a game's last state tells of what was in it.
-const MECHANICS: [(&str, Met); 20] = [
+const MECHANICS: [(&str, Met); 22] = [
     ("a red line was kept", |game| game.mine.red_lines.contains(&RedLine::Kept)),
     ("a red line lapsed", |game| game.mine.red_lines.contains(&RedLine::Lapsed)),
     ("a red line stands crossed", |game| {
@@ -231,6 +236,11 @@ const MECHANICS: [(&str, Met); 20] = [
     }),
     ("it was played under a theory", |game| game.scenario.theory().is_some()),
     ("a covert act was attributed", |game| game.mine.attributed.contains(&true)),
+    ("a private act was tapped", |game| game.mine.tapped.contains(&true)),
+    ("a private act was not", |game| {
+        let taps = game.scenario.taps.iter().zip(&game.mine.tapped);
+        taps.into_iter().any(|(tap, on)| !on && game.mine.chosen[tap.option.at()].0 > 0)
+    }),
     ("a trail is open", |game| !game.mine.trails.is_empty()),
     ("a trail went cold", |game| {
         let covert = |(option, of): (&Choice, &(u16, u16))| option.covert.is_some() && of.0 > 0;

@@ -9,7 +9,7 @@ use crate::diagnostics::quoted;
 use crate::scenario::catalogue::kind;
 use crate::scenario::ix::{ActorIx, InjectIx, OptionIx};
 use crate::scenario::names::copy_id;
-use crate::scenario::thing::{NameSort, Thing};
+use crate::scenario::thing::{NameSort, Quantity, Thing};
 
 impl Checker<'_> {
     /// An actor that has a budget.
@@ -31,6 +31,39 @@ impl Checker<'_> {
     pub(super) fn acted(&mut self, arguments: &[Syntax]) -> Option<Cond> {
         let acts = self.options(arguments, &[])?;
         Some(Cond::Acted(Box::new(Acted { kind: None, acts, ago: self.ago })))
+    }
+
+    /// Whether an option's private acts have been tapped: by anybody, or by the actor named behind it.
+    pub(super) fn tapped(&mut self, at: &Range<usize>, arguments: &[Syntax]) -> Option<Cond> {
+        let options = self.options(&arguments[..1], &[])?;
+        let by = match arguments.get(1) {
+            Some(actor) => Some(self.name(actor, NameSort::Actor)?.actor()?),
+            None => None,
+        };
+        let fits = |(option, actor): &&(OptionIx, ActorIx)| {
+            options.contains(option) && by.is_none_or(|by| by == *actor)
+        };
+        let taps = self.names.taps.iter().filter(fits);
+        let each: Vec<Cond> =
+            taps.map(|(option, by)| Cond::Is(Quantity::Tapped(*option, *by))).collect();
+        if each.is_empty() {
+            let card = match &arguments[0].node {
+                SyntaxNode::Word(word) => quoted(word),
+                _ => "this".to_owned(),
+            };
+            let (message, place) = match arguments.get(1).map(|actor| (&actor.node, &actor.range)) {
+                Some((SyntaxNode::Word(actor), place)) => {
+                    (format!("{} can't tap {card}", quoted(actor)), place)
+                }
+                _ => (format!("nobody can tap {card}"), &arguments[0].range),
+            };
+            let help = "`tapped: [(by: [\"…\"], odds: 0.25)]` of a private option says who may";
+            return self.wrong(place, message, help);
+        }
+        if each.len() > 1 {
+            self.reads.extend(each.iter().map(|cond| (at.clone(), Read::Cond(cond.clone()))));
+        }
+        each.into_iter().reduce(|a, b| Cond::Or(Box::new((a, b))))
     }
 
     /// Whether any option of a kind of act was.

@@ -37,12 +37,13 @@ pub const RESERVED: [&str; 30] = [
 ];
 
 /// Words that stand before brackets and are not of one thing only.
-const OTHERS: [&str; 11] = [
+const OTHERS: [&str; 12] = [
     "chosen",
     "times_chosen",
     "count",
     "since",
     "attributed",
+    "tapped",
     "acted",
     "did",
     "grievance",
@@ -76,7 +77,7 @@ pub(super) fn numbers() -> String {
 pub(super) fn conditions() -> String {
     format!(
         "conditions are: flags, comparisons, true, false, last_turn, chosen(option), {}, \
-         attributed(option), acted(option), did(kind)",
+         attributed(option), tapped(option), acted(option), did(kind)",
         of_one_thing(false)
     )
 }
@@ -101,6 +102,7 @@ pub(super) fn usage_of(name: &str) -> String {
         "count" => "write `count(option)`, with the id of an option that several actors have",
         "times_chosen" => "write `times_chosen(option)`, with the id of an option",
         "attributed" => "write `attributed(option)`, with the id of an option",
+        "tapped" => "write `tapped(option)` or `tapped(option, actor)`, with their ids",
         "acted" => "write `acted(option)`, with the id of an option",
         "did" => "write `did(kind)`, with a kind of act",
         _ => "finish the condition: something is missing here",

@@ -2,7 +2,8 @@
 
 use offramp::scenario::expr::{Arithmetic, Comparison};
 use offramp::scenario::{
-    Actor, Cond, EndingIx, Factor, Int, Odds, OptionIx, Quantity, RungIx, Scenario, Threshold,
+    Actor, ActorIx, Cond, EndingIx, Factor, Int, Odds, OptionIx, Quantity, RungIx, Scenario,
+    Threshold,
 };
 use serde::Serialize;
 
@@ -25,6 +26,8 @@ pub struct State {
     pub red_lines: Vec<RedLine>,
     pub chosen: Vec<(u16, u16)>,
     pub attributed: Vec<bool>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub tapped: Vec<bool>,
     pub fired: Vec<u16>,
     pub crossed: Vec<bool>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -93,6 +96,7 @@ impl State {
             red_lines: scenario.red_lines.iter().map(|one| at_start(one.spent)).collect(),
             chosen: vec![(0, 0); scenario.options.len()],
             attributed: vec![false; scenario.options.len()],
+            tapped: vec![false; scenario.taps.len()],
             fired: vec![0; scenario.injects.len()],
             crossed: scenario.ladder.thresholds.iter().map(|one| stands_at(one, start)).collect(),
             met: match scenario.ladder.thresholds.iter().any(|one| one.by.is_some()) {
@@ -119,6 +123,8 @@ impl State {
 pub struct Facts<'a> {
     pub scenario: &'a Scenario,
     pub state: &'a State,
+    /// Who asks, of what decides its menu and its choice; nobody, of all else.
+    pub asker: Option<ActorIx>,
 }
 
 impl Facts<'_> {
@@ -141,7 +147,7 @@ impl Facts<'_> {
 
     /// A quantity's value; of what is yes or no, more than 0 is yes.
     fn of(self, quantity: Quantity) -> i64 {
-        let Self { scenario, state } = self;
+        let Self { scenario, state, .. } = self;
         let turn = i64::from(state.turn);
         match quantity {
             Quantity::Turn => turn,
@@ -167,6 +173,10 @@ impl Facts<'_> {
                 (_, last) => turn - i64::from(last),
             },
             Quantity::Attributed(ix) => state.attributed[ix.at()].into(),
+            Quantity::Tapped(option, by) => {
+                let mut taps = scenario.taps.iter().zip(&state.tapped);
+                taps.any(|(tap, listens)| tap.option == option && tap.by == by && *listens).into()
+            }
             Quantity::Fired(ix) => state.fired[ix.at()].into(),
             Quantity::SinceInject(ix) => match state.fired[ix.at()] {
                 0 => 99,
@@ -197,7 +207,9 @@ impl Facts<'_> {
                 let when = state.turn - u32::from(!state.carried_out);
                 let of_kind = |kind: &str| {
                     let all = OptionIx::all(self.scenario.options.len());
-                    all.filter(|ix| self.scenario.option(*ix).kind.id == kind).collect()
+                    all.filter(|ix| self.scenario.option(*ix).kind.id == kind)
+                        .filter(|ix| self.asker.is_none_or(|asker| self.may_hear(*ix, asker)))
+                        .collect()
                 };
                 let acts: Vec<_> = acted.kind.map_or_else(|| acted.acts.clone(), of_kind);
                 acts.iter().any(|ix| {
@@ -206,6 +218,15 @@ impl Facts<'_> {
                 })
             }
         }
+    }
+
+    /// Whether an actor hears of acts of this option whoever taps what.
+    fn may_hear(self, ix: OptionIx, asker: ActorIx) -> bool {
+        let option = self.scenario.option(ix);
+        !option.private
+            || option.actor == asker
+            || option.toward.contains(&asker)
+            || option.against.contains(&asker)
     }
 
     /// Whether a condition that may be left out holds.

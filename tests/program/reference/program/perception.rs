@@ -98,7 +98,7 @@ pub fn follow(scenario: &Scenario, state: &mut State, luck: Luck<'_>) {
     for trail in std::mem::take(&mut state.trails) {
         let option = &scenario.options[usize::from(trail.option)];
         let covert = option.covert.as_ref().unwrap();
-        let odds = Facts { scenario, state }.odds(&covert.trace);
+        let odds = Facts { scenario, state, asker: None }.odds(&covert.trace);
         let name = format!("trace/{}/{}", option.id, trail.done);
         let author = ActorIx(trail.actor);
         let owner = Some((author, scenario.actor(author).id.as_str()));
@@ -107,6 +107,21 @@ pub fn follow(scenario: &Scenario, state: &mut State, luck: Luck<'_>) {
             blame(scenario, state, &trail);
         } else if followed < covert.turns {
             state.trails.push(trail);
+        }
+    }
+}
+
+/// Private acts find listeners, one after the other.
+pub fn tap(scenario: &Scenario, state: &mut State, acts: &[Act], luck: Luck<'_>) {
+    for act in acts {
+        for (at, tap) in scenario.taps.iter().enumerate() {
+            if tap.option != act.option || state.tapped[at] {
+                continue;
+            }
+            let odds = Facts { scenario, state, asker: None }.odds(&tap.odds);
+            let name = format!("tap/{}", scenario.option(act.option).id);
+            let owner = Some((tap.by, scenario.actor(tap.by).id.as_str()));
+            state.tapped[at] = luck.draw(state.turn, &name, owner, &[odds, 1.0]) == 0;
         }
     }
 }

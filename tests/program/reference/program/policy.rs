@@ -89,7 +89,7 @@ fn of_option(
     if policy == PolicyKind::Random {
         return 1.0;
     }
-    let facts = Facts { scenario, state };
+    let facts = Facts { scenario, state, asker: Some(actor) };
     let option = scenario.option(ix);
     let temperament = &scenario.actor(actor).temperament;
     let theory = scenario.scales();

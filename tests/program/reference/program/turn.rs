@@ -60,7 +60,7 @@ fn situation(scenario: &Scenario, state: &mut State, luck: Luck<'_>) {
 
 fn fires(scenario: &Scenario, state: &State, ix: InjectIx, luck: Luck<'_>) -> bool {
     let inject = scenario.inject(ix);
-    let facts = Facts { scenario, state };
+    let facts = Facts { scenario, state, asker: None };
     let due = match &inject.trigger {
         Trigger::Turn(turn) => *turn == state.turn,
         Trigger::When(cond) => facts.holds(cond),
@@ -77,7 +77,7 @@ fn fires(scenario: &Scenario, state: &State, ix: InjectIx, luck: Luck<'_>) -> bo
 /// Injects happen, together.
 pub fn fire(scenario: &Scenario, state: &mut State, firing: &[InjectIx], luck: Luck<'_>) {
     let before = state.clone();
-    let facts = Facts { scenario, state: &before };
+    let facts = Facts { scenario, state: &before, asker: None };
     let mut changes = Changes::default();
     let mut crossed: Vec<(Option<RungIx>, Thresholds)> = Vec::new();
     for ix in firing {
@@ -115,11 +115,14 @@ pub fn fire(scenario: &Scenario, state: &mut State, firing: &[InjectIx], luck: L
 
 /// The outcome of every order, on the sealed state.
 fn open(scenario: &Scenario, state: &State, luck: Luck<'_>) -> Vec<Act> {
-    let facts = Facts { scenario, state };
+    let facts = Facts { scenario, state, asker: None };
     let mut acts = Vec::new();
     for actor in scenario.actor_ids() {
         for ix in state.sealed[actor.at()].iter().flatten() {
             let option = scenario.option(*ix);
+            // Whoever seeks an outcome reads its odds when it chooses.
+            let asker = Some(actor).filter(|_| !option.sought.is_empty());
+            let facts = Facts { asker, ..facts };
             let odds: Vec<_> = option.outcomes.iter().map(|one| facts.odds(&one.odds)).collect();
             let owner = Some((actor, scenario.actor(actor).id.as_str()));
             let outcome = match odds.len() {
@@ -136,7 +139,7 @@ fn open(scenario: &Scenario, state: &State, luck: Luck<'_>) -> Vec<Act> {
 /// Fading, counting, costs, norms and effects, then what is felt and found out.
 fn carry_out(scenario: &Scenario, state: &mut State, acts: &[Act], luck: Luck<'_>) {
     let sealed = state.clone();
-    let facts = Facts { scenario, state: &sealed };
+    let facts = Facts { scenario, state: &sealed, asker: None };
     perception::fade(scenario, state);
     let mut changes = Changes::default();
     for act in acts {
@@ -154,6 +157,7 @@ fn carry_out(scenario: &Scenario, state: &mut State, acts: &[Act], luck: Luck<'_
     acts.iter().for_each(|act| perception::feel(scenario, state, *act));
     changes.attributed.iter().for_each(|ix| perception::attribute(scenario, state, *ix));
     perception::follow(scenario, state, luck);
+    perception::tap(scenario, state, acts, luck);
 }
 
 /// The highest rung acted on, or the old one less cooling.
@@ -203,7 +207,9 @@ fn red_lines(scenario: &Scenario, state: &mut State, acts: &[Act]) {
                     continue;
                 }
             }
-            RedLine::Intact if (Facts { scenario, state }).holds(&line.crossed_when) => {
+            RedLine::Intact
+                if (Facts { scenario, state, asker: None }).holds(&line.crossed_when) =>
+            {
                 (RedLine::Crossed(state.this_turn()), 0)
             }
             _ => continue,
@@ -219,7 +225,8 @@ fn red_lines(scenario: &Scenario, state: &mut State, acts: &[Act]) {
 
 fn questions(scenario: &Scenario, state: &mut State) {
     for (at, question) in scenario.questions.iter().enumerate() {
-        let answered = state.resolved[at] || (Facts { scenario, state }).holds(&question.resolves);
+        let answered = state.resolved[at]
+            || (Facts { scenario, state, asker: None }).holds(&question.resolves);
         state.resolved[at] = answered;
     }
 }
@@ -228,7 +235,7 @@ fn questions(scenario: &Scenario, state: &mut State) {
 fn ending(scenario: &Scenario, state: &mut State, luck: Luck<'_>) -> Option<EndingIx> {
     let (endings, meta) = (&scenario.endings, &scenario.meta);
     let reached = |state: &State, at_end: bool| {
-        let facts = Facts { scenario, state };
+        let facts = Facts { scenario, state, asker: None };
         endings.iter().position(|one| (at_end || !one.at_end) && facts.allows(one.when.as_ref()))
     };
     let by_itself = reached(state, false);
@@ -238,7 +245,7 @@ fn ending(scenario: &Scenario, state: &mut State, luck: Luck<'_>) -> Option<Endi
         (false, false) => state.turn >= meta.turns,
     };
     if !last && by_itself.is_none() {
-        let facts = Facts { scenario, state };
+        let facts = Facts { scenario, state, asker: None };
         let over = state.turn >= meta.turns
             || meta.may_end.as_ref().is_some_and(|may_end| {
                 state.turn >= may_end.from
@@ -263,7 +270,8 @@ pub fn menu(scenario: &Scenario, state: &State, actor: ActorIx) -> Vec<OptionIx>
 
 /// Whether an option can be chosen; its price, if the budget is asked too.
 pub fn could_choose(scenario: &Scenario, state: &State, ix: OptionIx, budget: bool) -> bool {
-    let (option, facts) = (scenario.option(ix), Facts { scenario, state });
+    let option = scenario.option(ix);
+    let facts = Facts { scenario, state, asker: Some(option.actor) };
     !state.aftermath
         && option.uses.is_none_or(|uses| u32::from(state.chosen[ix.at()].0) < uses)
         && facts.allows(option.when.as_ref())
