@@ -18,6 +18,7 @@ use super::ix::{
 use super::map::{Map, Place};
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
 use super::secrets::Secrets;
+use super::target::Target;
 use super::theory::{Deterrent, Theory};
 use super::thing::Thing;
 use super::threshold::{Threshold, Thresholds};
@@ -305,6 +306,8 @@ pub struct Indicator {
     pub bands: Vec<Band>,
     /// Who knows it.
     pub known_to: Seats,
+    /// Whose it is, where each actor has one; then its id ends in the actor's.
+    pub of: Option<ActorIx>,
 }
 
 impl Indicator {
@@ -520,6 +523,8 @@ pub struct Choice {
     pub draw: DrawId,
     /// Whose.
     pub actor: ActorIx,
+    /// Whom it is done to, where that is chosen in play.
+    pub target: Option<Target>,
     /// Title of the card.
     pub title: String,
     /// What it is to do, Markdown.
