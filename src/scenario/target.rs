@@ -1,9 +1,11 @@
 //! Whom a copy of a card with `targets` is done to.
 
+use serde::{Deserialize, Serialize};
+
 use super::ix::ActorIx;
 
 /// Whom a copy of a card is done to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Target {
     /// The actor.
     pub actor: ActorIx,

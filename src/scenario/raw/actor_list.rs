@@ -10,14 +10,14 @@ use super::Name;
 #[derive(Clone, Debug)]
 pub enum ActorList {
     /// `All`
-    Everybody,
+    All,
     /// `["varin", "ostrel"]`; none when left out.
     Named(Vec<Name>),
 }
 
 impl ActorList {
     /// The word for all.
-    pub const ALL: &'static str = "All";
+    pub const WORD: &'static str = "All";
 
     /// Whether it is left out.
     pub fn is_empty(&self) -> bool {
@@ -27,7 +27,7 @@ impl ActorList {
     /// The actors, of all that there are.
     pub fn of<'a>(&'a self, all: &'a [Name]) -> &'a [Name] {
         match self {
-            Self::Everybody => all,
+            Self::All => all,
             Self::Named(names) => names,
         }
     }
@@ -56,8 +56,11 @@ impl<'de> Visitor<'de> for ListVisitor {
 
     fn visit_str<E: serde::de::Error>(self, word: &str) -> Result<ActorList, E> {
         match word {
-            ActorList::ALL => Ok(ActorList::Everybody),
-            other => Err(E::invalid_value(serde::de::Unexpected::Str(other), &self)),
+            ActorList::WORD => Ok(ActorList::All),
+            other => {
+                let said = format!("expected a list of actors, or the word `All`, not \"{other}\"");
+                Err(E::custom(said))
+            }
         }
     }
 

@@ -65,6 +65,12 @@ impl Resolver<'_> {
         }
     }
 
+    /// Looks at the fields of an indicator from now on, by its id in the file.
+    pub(super) fn within_indicator(&mut self, ix: IndicatorIx, id: &Name) {
+        let written = self.own[ix.at()].as_ref().map_or(id, |(id, _)| id).clone();
+        self.within("indicator", &written);
+    }
+
     /// Whose an indicator is, if each actor has one.
     pub(super) fn owner_of(&mut self, ix: IndicatorIx) -> Option<ActorIx> {
         let (_, actor) = self.own[ix.at()].clone()?;

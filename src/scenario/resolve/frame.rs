@@ -195,7 +195,7 @@ impl Resolver<'_> {
 
     fn indicator(&mut self, at: usize, given: &raw::Indicator) -> Indicator {
         const MOST: i32 = 1_000_000;
-        self.within("indicator", &given.id);
+        self.within_indicator(at.into(), &given.id);
         let before = self.errors;
         let min = self.number_or(given.min.as_ref(), 0, -MOST..=MOST, "min");
         let max = match &given.max {

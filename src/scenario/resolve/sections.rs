@@ -198,7 +198,9 @@ impl Resolver<'_> {
     /// Who knows what can be secret.
     pub(super) fn collect_secrets(&mut self, whole: &Whole) {
         for (at, one) in whole.indicators.iter().enumerate() {
-            self.secret("indicator", Thing::Indicator(at.into()), &one.id, &one.known_to);
+            self.within_indicator(at.into(), &one.id);
+            let seats = self.seats(&one.known_to);
+            self.secrets.set(Thing::Indicator(at.into()), seats);
         }
         for (at, one) in whole.flags.iter().enumerate() {
             self.secret("flag", Thing::Flag(at.into()), &one.id, &one.known_to);

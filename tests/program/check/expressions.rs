@@ -308,16 +308,16 @@ error[E0601]: `!` means nothing here
 }
 
 #[test]
-fn a_division() {
-    small().with(r#"when: "turn >= 3""#, r#"when: "tension / 2 > 10""#).says(
+fn a_percentage() {
+    small().with(r#"when: "turn >= 3""#, r#"when: "tension % 2 > 10""#).says(
         r#"
-error[E0601]: `/` means nothing here
+error[E0601]: `%` means nothing here
   --> small.ron:93:47
    |
-93 |                     factors: [(when: "tension / 2 > 10", times: 0.5, why: "fog")],
+93 |                     factors: [(when: "tension % 2 > 10", times: 0.5, why: "fog")],
    |                                               ^
    |
-   = help: nothing is divided here: multiply the other side instead
+   = help: write `percent(x, p)`: p percent of x
 "#,
     );
 }

@@ -12,5 +12,6 @@ mod map;
 mod references;
 mod several;
 mod small;
+mod targets;
 mod texts;
 mod values;

@@ -68,8 +68,8 @@ impl Checker<'_> {
     }
 
     /// A reference to an option: it, or of a card that has copies all of them, or those of the actor who is
-    /// named behind it, or the one that is done to the target named behind that. There are none of what an
-    /// actor would do to itself.
+    /// named behind it, or the one that is done to the target named behind that. There are none of what `self`
+    /// or `target` has no card for in one of the copies that ask.
     pub(super) fn options(
         &mut self,
         arguments: &[Syntax],
@@ -109,22 +109,29 @@ impl Checker<'_> {
             }
         };
         known?;
-        let SyntaxNode::Word(owner) = &actor.node else { return None };
-        let owner = self.stands_for(owner).to_owned();
+        let SyntaxNode::Word(named) = &actor.node else { return None };
+        let owner = self.stands_for(named).to_owned();
+        // Of a card with targets, not all can do what others can.
+        let settled = self.target.is_some() && owner != *named;
         let Some(copies) = self.names.copies_of(word, &owner) else {
+            if settled {
+                self.itself = true;
+                return Some(Vec::new());
+            }
             let message = format!("`{owner}` has no card `{word}`");
             let help = format!("`actors` of `{word}` says who has it");
             return self.wrong(&actor.range, message, help);
         };
         let (Some(target), Some(to)) = (target, to) else { return Some(copies) };
-        let (_, SyntaxNode::Word(to)) = (to?, &target.node) else { return None };
-        let to = self.stands_for(to).to_owned();
-        if to == owner {
-            self.itself = true;
-            return Some(Vec::new());
-        }
+        let (_, SyntaxNode::Word(named)) = (to?, &target.node) else { return None };
+        let to = self.stands_for(named).to_owned();
+        let settled = settled || self.target.is_some() && to != *named;
         match self.names.copies_of(&copy_id(word, &owner), &to) {
             Some(copy) => Some(copy),
+            None if settled => {
+                self.itself = true;
+                Some(Vec::new())
+            }
             None => {
                 let message = format!("`{owner}` has no card `{word}` that is done to `{to}`");
                 let help = format!("`targets` of `{word}` says to whom it can be done");
