@@ -301,10 +301,10 @@ hand-budget =
     }
 card-targets =
     { $count ->
-        [one] { $count } ціль
-        [few] { $count } цілі
-        [many] { $count } цілей
-       *[other] { $count } цілі
+        [one] { $count } адресат
+        [few] { $count } адресати
+        [many] { $count } адресатів
+       *[other] { $count } адресата
     }{ $taken ->
         [0] {""}
        *[other] , узято: { $taken }
