@@ -68,7 +68,7 @@ fn every_frame_of_its_table_stays_within_bounds() {
         let cards = harness.get_all_by_role(Role::Button);
         let cards = cards.filter(|card| card.accesskit_node().toggled().is_some());
         // Of those that stand under a heading, the heading can.
-        let rows = card_rows(&view.menu, harness.state().reading).len();
+        let rows = card_rows(&view.menu, harness.state().model.reading).len();
         assert!(cards.count() >= rows, "{key:?}: cards can't be reached");
     }
     let peak = largest_support::peak();
