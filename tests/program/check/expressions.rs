@@ -107,7 +107,7 @@ error[E0601]: this is a condition, but a number is needed
 93 |                     factors: [(when: "tension + lamp_lit > 3", times: 0.5, why: "fog")],
    |                                                 ^^^^^^^^
    |
-   = help: numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), trust(a, b), days_to(date), minutes_to(date), breaches(norm), credibility(actor), budget(actor), timer(timer), times_chosen(option), count(option), since(option or inject), min(x, y), max(x, y)
+   = help: numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), trust(a, b), days_to(date), minutes_to(date), breaches(norm), credibility(actor), budget(actor), timer(timer), times_chosen(option), count(option), since(option or inject), min(x, y), max(x, y), percent(x, p)
 "#,
         );
 }
@@ -272,7 +272,7 @@ error[E0601]: `turn` does not follow from what stands before it
 93 |                     factors: [(when: "lamp_lit turn", times: 0.5, why: "fog")],
    |                                                ^^^^
    |
-   = help: join two conditions with `and` or `or`, two numbers with + - * or a comparison
+   = help: join two conditions with `and` or `or`, two numbers with + - * / or a comparison
 "#,
     );
 }
