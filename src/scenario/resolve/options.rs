@@ -274,10 +274,11 @@ impl Resolver<'_> {
 /// What names an option's draws: its id, with a stroke before that of whom it is done to.
 fn drawn(option: &raw::Choice, target: Option<&Target>) -> String {
     let id = &option.id.value;
-    match target.and_then(|target| id.strip_prefix(&target.card)?.strip_prefix('_')) {
-        Some(to) => format!("{}/{to}", &id[..id.len() - to.len() - 1]),
-        None => id.clone(),
-    }
+    let of = target.and_then(|target| {
+        let to = id.strip_prefix(&target.card)?.strip_prefix('_')?;
+        Some(format!("{}/{to}", target.card))
+    });
+    of.unwrap_or_else(|| id.clone())
 }
 
 /// Notes on each option which red lines choosing it answers.

@@ -17,7 +17,7 @@ impl Resolver<'_> {
         let actor = self.actor(to)?;
         let heading = given.title.value.split_whitespace().collect::<Vec<_>>().join(" ");
         let heading = heading.replace(TARGET_NAME, "…").replace(OWN_NAME, &self.own_name());
-        let card = given.id.value.strip_suffix(&to.value).map(|card| card.trim_end_matches('_'));
+        let card = given.id.value.strip_suffix(&to.value).and_then(|card| card.strip_suffix('_'));
         let name = self.actor_names.get(actor.at()).cloned().unwrap_or_default();
         self.target = Some((to.value.clone(), name));
         Some(Target { actor, card: card.unwrap_or_default().to_owned(), heading })
