@@ -416,8 +416,8 @@ impl<'a> Checker<'a> {
     ) -> Option<Typed> {
         if let Some(op) = arithmetic(operator) {
             let (a, b) = (self.int(left), self.int(right));
-            if let (Arithmetic::Div, Some(by)) = (op, &b) {
-                self.divisors.push((right.range.clone(), by.clone()));
+            if op == Arithmetic::Div {
+                self.divided_by(right, b.as_ref());
             }
             return Some(Typed::Int(Int::Binary(op, Box::new((a?, b?)))));
         }
@@ -427,6 +427,11 @@ impl<'a> Checker<'a> {
         let (a, b) = (self.cond(left), self.cond(right));
         let pair = Box::new((a?, b?));
         Some(Typed::Cond(if operator == "and" { Cond::And(pair) } else { Cond::Or(pair) }))
+    }
+
+    /// Notes what something is divided by. Apart, so that long sums need less of the stack.
+    fn divided_by(&mut self, at: &Syntax, by: Option<&Int>) {
+        self.divisors.extend(by.map(|by| (at.range.clone(), by.clone())));
     }
 
     fn compare(
