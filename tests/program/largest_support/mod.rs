@@ -254,7 +254,7 @@ fn targeted(card: usize) -> String {
     format!(
         "(id: \"card_{card}\", actor: \"seat_0\", targets: All, title: \"{}\", text: \"{}\", kind: \"{kind}\", toward: [\"target\"], {covert}weight: 1.0, factors: [{}], outcomes: [{}]),",
         line(78),
-        markdown(1_000),
+        text("what it does ", 1_000),
         factors(2, 12, 20),
         list(2, outcome)
     )
