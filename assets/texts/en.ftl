@@ -299,6 +299,14 @@ hand-budget =
         [0] {""}
        *[other] , +{ $income } each turn
     }
+card-targets =
+    { $count } { $count ->
+        [one] target
+       *[other] targets
+    }{ $taken ->
+        [0] {""}
+       *[other] , { $taken } taken
+    }
 hand-full = A turn allows { $most } orders; take one back first.
 
 ## The report
@@ -726,6 +734,7 @@ tty-hint-open-the-orders = open the orders
 tty-hint-open-the-table = open the table
 tty-hint-open-them = open them
 tty-hint-other-option = other option
+tty-hint-next-card = next card
 tty-hint-own-move = own move
 tty-hint-parts = parts
 tty-hint-percent = percent

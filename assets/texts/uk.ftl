@@ -324,6 +324,16 @@ hand-budget =
         [0] {""}
        *[other] , +{ $income } щоходу
     }
+card-targets =
+    { $count ->
+        [one] { $count } адресат
+        [few] { $count } адресати
+        [many] { $count } адресатів
+       *[other] { $count } адресата
+    }{ $taken ->
+        [0] {""}
+       *[other] , узято: { $taken }
+    }
 hand-full =
     За хід дозволено { $most ->
         [one] { $most } наказ
@@ -779,6 +789,7 @@ tty-hint-open-the-orders = відкрити накази
 tty-hint-open-the-table = відкрити стіл
 tty-hint-open-them = відкрити їх
 tty-hint-other-option = інший варіант
+tty-hint-next-card = наступна картка
 tty-hint-own-move = власний хід
 tty-hint-parts = частини
 tty-hint-percent = відсотки

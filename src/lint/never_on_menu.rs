@@ -15,12 +15,13 @@ const CODE: Code = Code("W0713");
 
 pub(super) fn check(context: &mut LintContext<'_>) {
     let scenario = context.scenario;
-    let mut said = BTreeSet::new();
+    let (mut said, mut priced) = (BTreeSet::new(), BTreeSet::new());
     for option in &scenario.options {
         let place = context.place(&option.id);
         let id = context.names.shared_at(place).unwrap_or(&option.id);
         if let Some(budget) = &scenario.actor(option.actor).budget
             && option.price > budget.most
+            && priced.insert((place, option.actor))
         {
             let actor = &scenario.actor(option.actor).id;
             let message = format!(
@@ -30,7 +31,7 @@ pub(super) fn check(context: &mut LintContext<'_>) {
             let help = format!("`{}` holds {} at most", budget.name, budget.most);
             context.findings.push(Diagnostic::warning(CODE, place, message).help(help));
         }
-        // Of a card that several actors have, once.
+        // Of a card that has copies, once.
         if !said.insert(place) {
             continue;
         }

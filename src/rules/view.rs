@@ -320,7 +320,9 @@ impl SeatView {
                 actors: scenario.actors.iter().map(|actor| actor.id.clone()).collect(),
             }),
             menu: seat.map_or_else(Vec::new, |actor| {
-                sight.menu(actor).into_iter().map(|ix| Card::of(&sight, now, ix)).collect()
+                let mut lines = card::OpenLines::of(&sight);
+                let menu = sight.menu(actor).into_iter();
+                menu.map(|ix| Card::of(&sight, now, ix, &mut lines)).collect()
             }),
             sealed: seat.and_then(|actor| now.sealed[actor.at()].clone()),
             news: news::news(scenario, now, events, viewer),

@@ -21,6 +21,7 @@ pub use super::objective::Objective;
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
 use super::secrets::Secrets;
 use super::tap::Tap;
+use super::target::Target;
 use super::theory::{Deterrent, Theory};
 use super::thing::Thing;
 use super::threshold::{Threshold, Thresholds};
@@ -312,6 +313,8 @@ pub struct Indicator {
     pub bands: Vec<Band>,
     /// Who knows it.
     pub known_to: Seats,
+    /// Whose it is, where each actor has one; then its id ends in the actor's.
+    pub of: Option<ActorIx>,
 }
 
 impl Indicator {
@@ -538,6 +541,8 @@ pub struct Choice {
     pub draw: DrawId,
     /// Whose.
     pub actor: ActorIx,
+    /// Whom it is done to, where that is chosen in play.
+    pub target: Option<Target>,
     /// Title of the card.
     pub title: String,
     /// What it is to do, Markdown.

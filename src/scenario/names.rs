@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ix::{ActorIx, OptionIx};
+use super::ix::{ActorIx, IndicatorIx, OptionIx};
 use super::model::Scenario;
 use super::thing::{NameSort, Thing, things};
 use crate::diagnostics::{Span, nearest, quoted};
@@ -50,6 +50,8 @@ pub struct Names {
     things: BTreeMap<String, (Thing, Span)>,
     /// Cards that several actors have: all copies.
     shared: BTreeMap<String, (Vec<OptionIx>, Span)>,
+    /// Indicators that each actor has one of: all of them.
+    each: BTreeMap<String, (Vec<IndicatorIx>, Span)>,
     /// Options of each kind of act.
     kinds: BTreeMap<String, Vec<OptionIx>>,
     /// Whether more options may be written down in play, of any kind.
@@ -72,6 +74,12 @@ impl Names {
         }
         for (name, copies) in &scenario.shared {
             names.share(name, copies.clone(), Span::default());
+        }
+        for (at, indicator) in scenario.indicators.iter().enumerate() {
+            let Some(owner) = indicator.of else { continue };
+            let end = format!("_{}", scenario.actor(owner).id);
+            let name = indicator.id.strip_suffix(&end).unwrap_or(&indicator.id);
+            names.add_own(name, at.into(), Span::default());
         }
         for (at, option) in scenario.options.iter().enumerate() {
             names.add_kind(&option.kind.id, at.into());
@@ -101,6 +109,47 @@ impl Names {
             self.shared.insert(name.to_owned(), (copies, span));
         }
         first
+    }
+
+    /// Gives a name to what an actor has of an indicator that each has one of, or returns where something
+    /// else was called so before.
+    pub fn add_own(&mut self, name: &str, indicator: IndicatorIx, span: Span) -> Option<Span> {
+        let other = self.things.get(name).map(|(_, span)| *span);
+        let other = other.or_else(|| self.shared.get(name).map(|(_, span)| *span));
+        let known = self.each.get(name).map(|(_, first)| *first).filter(|first| *first != span);
+        let first = other.or(known);
+        if first.is_none() {
+            self.each.entry(name.to_owned()).or_insert((Vec::new(), span)).0.push(indicator);
+        }
+        first
+    }
+
+    /// Whether this is the name of an indicator that each actor has one of.
+    pub fn is_each(&self, name: &str) -> bool {
+        self.each.contains_key(name)
+    }
+
+    /// What all actors have of an indicator that each has one of.
+    pub fn all_own(&self, name: &str) -> &[IndicatorIx] {
+        self.each.get(name).map(|(all, _)| all.as_slice()).unwrap_or_default()
+    }
+
+    /// What an actor has of it.
+    pub fn own_indicator(&self, name: &str, actor: &str) -> Option<IndicatorIx> {
+        let (all, _) = self.each.get(name)?;
+        let own = self.get(&copy_id(name, actor))?.indicator()?;
+        all.contains(&own).then_some(own)
+    }
+
+    /// The copies that an actor has of a card.
+    pub fn copies_of(&self, card: &str, actor: &str) -> Option<Vec<OptionIx>> {
+        let all = self.shared(card)?;
+        let id = copy_id(card, actor);
+        let own = match self.shared(&id) {
+            Some(copies) => copies.to_vec(),
+            None => vec![self.get(&id)?.option()?],
+        };
+        own.iter().all(|copy| all.contains(copy)).then_some(own)
     }
 
     /// Notes an option's kind of act.
@@ -169,14 +218,17 @@ impl Names {
     /// Where a name is given.
     pub fn place(&self, name: &str) -> Option<Span> {
         let thing = self.things.get(name).map(|(_, span)| *span);
-        thing.or_else(|| self.shared.get(name).map(|(_, span)| *span))
+        let shared = thing.or_else(|| self.shared.get(name).map(|(_, span)| *span));
+        shared.or_else(|| self.each.get(name).map(|(_, span)| *span))
     }
 
     /// All names of one sort, by alphabet.
     pub fn of(&self, sort: NameSort) -> impl Iterator<Item = &str> {
         let things = self.things.iter().filter(move |(_, (thing, _))| thing.sort() == sort);
         let shared = self.shared.keys().filter(move |_| sort == NameSort::Option);
-        things.map(|(name, _)| name.as_str()).chain(shared.map(String::as_str))
+        let each = self.each.keys().filter(move |_| sort == NameSort::Indicator);
+        let names = things.map(|(name, _)| name.as_str()).chain(shared.map(String::as_str));
+        names.chain(each.map(String::as_str))
     }
 
     /// "actors are: `a`, `b`", cut short when there are many.

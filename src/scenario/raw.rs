@@ -10,22 +10,26 @@ use serde::Deserialize;
 
 use super::decode::Spanned;
 
+mod actor_list;
 mod budget;
 mod claim;
 mod debrief;
 mod flow;
 mod guide;
+mod indicator;
 mod map;
 mod objective;
 mod red_line;
 mod tap;
 mod theory;
 
+pub use actor_list::ActorList;
 pub use budget::Budget;
 pub use claim::{Claim, Compared};
 pub use debrief::{Debrief, Steps};
 pub use flow::FlowLine;
 pub use guide::{Hint, Spot};
+pub use indicator::{Band, Indicator};
 pub use map::{Land, Map, Place, PlaceKind};
 pub use objective::Objective;
 pub use red_line::{Deters, RedLine};
@@ -312,33 +316,6 @@ pub struct CrossedBy {
     pub kinds: Vec<Name>,
 }
 
-/// A bounded integer.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Indicator {
-    /// Used in expressions.
-    pub id: Name,
-    /// Shown to players.
-    pub name: Text,
-    /// What it measures.
-    pub about: Text,
-    /// Lowest value; default 0.
-    #[serde(default)]
-    pub min: Option<Spanned<i32>>,
-    /// Highest value; default 100.
-    #[serde(default)]
-    pub max: Option<Spanned<i32>>,
-    /// Value at the start.
-    pub start: Spanned<i32>,
-    /// Whether more is better.
-    pub polarity: Polarity,
-    /// Names for stretches of the range, lowest first, without gaps.
-    pub bands: Vec<Band>,
-    /// Who knows it; everyone when left out.
-    #[serde(default)]
-    pub known_to: Vec<Name>,
-}
-
 /// Whether more is better.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize)]
 pub enum Polarity {
@@ -348,18 +325,6 @@ pub enum Polarity {
     HigherIsWorse,
     /// It depends on who is asked.
     Neutral,
-}
-
-/// A named stretch of an indicator's range, both ends included.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Band {
-    /// First value.
-    pub from: Spanned<i32>,
-    /// Last value.
-    pub to: Spanned<i32>,
-    /// Its name.
-    pub name: Text,
 }
 
 /// A boolean.
@@ -553,7 +518,10 @@ pub struct Choice {
     pub actor: Option<Name>,
     /// Whose it is, when several have the same card: each has a copy of its own.
     #[serde(default)]
-    pub actors: Vec<Name>,
+    pub actors: ActorList,
+    /// To whom it can be done: it has a copy for each of them.
+    #[serde(default)]
+    pub targets: ActorList,
     /// Title of the card.
     pub title: Text,
     /// What it is to do: Markdown.

@@ -74,6 +74,7 @@ impl Scenario {
         Ok(Choice {
             draw: DrawId::new(format!("option/{id}")),
             actor: given.actor,
+            target: None,
             title: given.title.trim().to_owned(),
             text: given.text.trim().to_owned(),
             kind,

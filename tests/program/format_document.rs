@@ -54,6 +54,7 @@ fn every_field_and_word_of_the_format_is_in_it() {
         "raw/claim.rs",
         "raw/map.rs",
         "raw/guide.rs",
+        "raw/indicator.rs",
         "raw/red_line.rs",
         "raw/tap.rs",
         "raw/theory.rs",

@@ -25,7 +25,8 @@ fn everything_stays_within_bounds() {
     let scenario = Arc::new(loaded.scenario.unwrap());
     drop(loaded.files);
     let sizes = [scenario.options.len(), scenario.injects.len(), scenario.actors.len()];
-    assert_eq!(sizes, [500, 500, 16]);
+    assert_eq!(sizes, [4_000, 500, 16]);
+    assert_eq!(scenario.indicators.len(), 400);
     terminal(&scenario);
     pictures(&scenario);
     let peak = largest_support::peak();

@@ -55,6 +55,7 @@ mod side_by_side;
 mod simulate;
 mod splitting;
 mod states;
+mod targets;
 mod terminal_guard;
 mod terminal_guide;
 mod terminal_hostile;

@@ -44,6 +44,27 @@ fn a_card_says_what_it_is_at_a_glance() {
 }
 
 #[test]
+fn copies_of_a_card_lie_under_its_heading_and_unfold() {
+    let path = std::path::Path::new("tests/fixtures/rivera.ron");
+    let scenario = offramp::scenario::load(path).scenario.unwrap();
+    let session = session(&std::sync::Arc::new(scenario), &[ActorIx(0)], 7);
+    let mut shown = at_table(session.view(seat(0)));
+    let text = texts(&shown);
+    assert!(text.contains("Spy on … · 7 targets"), "{text}");
+    assert!(!text.contains("Spy on Belmar"), "{text}");
+    // The second row is a heading: its key unfolds it, and the next takes its first card.
+    press(&mut shown, Key::Num2);
+    assert!(texts(&shown).contains("Write to Gorath"));
+    press(&mut shown, Key::Num3);
+    let text = texts(&shown);
+    for part in ["Write to … · 7 targets, 1 taken", "1. Write to Belmar"] {
+        assert!(text.contains(part), "{part} is missing in\n{text}");
+    }
+    click(&mut shown, "Spy on … · 7 targets");
+    assert!(texts(&shown).contains("Spy on Belmar"));
+}
+
+#[test]
 fn a_budget_stands_in_the_hand_and_on_the_card_and_refuses_in_words() {
     let path = std::path::Path::new("tests/fixtures/exact/chest.ron");
     let scenario = offramp::scenario::load(path).scenario.unwrap();

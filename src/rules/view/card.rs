@@ -6,7 +6,7 @@ use super::super::sight::Sight;
 use super::super::state::{RedLineState, State};
 use crate::scenario::catalogue::Domain;
 use crate::scenario::{
-    ActorIx, Change, Choice, Int, OptionIx, Quantity, RedLineIx, RungIx, Scales, Scenario,
+    ActorIx, Change, Choice, Int, OptionIx, Quantity, RedLineIx, RungIx, Scales, Scenario, Target,
 };
 use crate::texts::Message;
 
@@ -17,6 +17,9 @@ pub struct Card {
     pub option: OptionIx,
     /// Title.
     pub title: String,
+    /// Whom it is done to, where that is chosen in play.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub target: Option<Target>,
     /// What it is to do, Markdown; of a free move, with what was said for and against it.
     pub text: Message,
     /// The kind of act.
@@ -60,12 +63,13 @@ pub struct ActSeverity {
 }
 
 impl Card {
-    pub(super) fn of(sight: &Sight<'_>, now: &State, ix: OptionIx) -> Self {
+    pub(super) fn of(sight: &Sight<'_>, now: &State, ix: OptionIx, lines: &mut OpenLines) -> Self {
         let scenario = sight.scenario();
         let option = scenario.option(ix);
         Self {
             option: ix,
             title: option.title.clone(),
+            target: option.target.clone(),
             text: super::news::argued(option),
             kind: option.kind.label.clone(),
             domain: option.kind.domain,
@@ -95,7 +99,7 @@ impl Card {
                 .collect(),
             rung: option.rung,
             uses_left: option.uses.map(|uses| uses.saturating_sub(now.chosen[ix.at()].0.into())),
-            crosses: crosses(sight, ix),
+            crosses: lines.crossed_by(scenario, ix),
             breaks: option.breaks.iter().map(|n| scenario.norms[n.at()].name.clone()).collect(),
         }
     }
@@ -112,31 +116,51 @@ fn price(scenario: &Scenario, option: &Choice) -> Option<(String, i32)> {
     (option.price > 0).then(|| (budget.name.clone(), option.price))
 }
 
-/// Red lines that are intact and would be crossed if this option were chosen, attributed, and each
-/// flag one of its outcomes sets were set; but not those that this turn crosses whatever is chosen,
+/// Red lines that are intact, as far as the viewer knows, and that this turn does not cross whatever is chosen,
 /// because an inject has already made their condition true.
-fn crosses(sight: &Sight<'_>, ix: OptionIx) -> Vec<String> {
-    let scenario = sight.scenario();
-    let option = scenario.option(ix);
-    let now = sight.imagined();
-    let mut then = now.clone();
-    then.chosen[ix.at()].0 += 1;
-    then.chosen[ix.at()].1 = u16::try_from(then.turn).unwrap_or(u16::MAX);
-    then.attributed[ix.at()] |= option.covert.is_some();
-    then.rung = then.rung.max(option.rung);
-    then.highest = then.highest.max(option.rung);
-    for outcome in &option.outcomes {
-        for effect in &outcome.effects {
-            if let Change::Set(Quantity::Flag(flag), Int::Const(1)) = effect.change {
-                then.flags[flag.at()] = true;
+pub(super) struct OpenLines {
+    lines: Vec<RedLineIx>,
+    /// The state as the viewer takes it to be, but for the option that is being weighed.
+    then: State,
+}
+
+impl OpenLines {
+    pub(super) fn of(sight: &Sight<'_>) -> Self {
+        let (scenario, now) = (sight.scenario(), sight.imagined());
+        let lines = RedLineIx::all(scenario.red_lines.len())
+            .filter(|line| sight.red_line(*line) == Some(RedLineState::Intact))
+            .filter(|line| !scenario.red_lines[line.at()].crossed_when.holds(&now.facts(scenario)))
+            .collect();
+        Self { lines, then: now.clone() }
+    }
+
+    /// Titles of those that would be crossed if this option were chosen, attributed, and each flag one of its
+    /// outcomes sets were set.
+    fn crossed_by(&mut self, scenario: &Scenario, ix: OptionIx) -> Vec<String> {
+        if self.lines.is_empty() {
+            return Vec::new();
+        }
+        let option = scenario.option(ix);
+        let then = &mut self.then;
+        let before = (then.chosen[ix.at()], then.attributed[ix.at()], then.rung, then.highest);
+        let flags = then.flags.clone();
+        then.chosen[ix.at()].0 += 1;
+        then.chosen[ix.at()].1 = u16::try_from(then.turn).unwrap_or(u16::MAX);
+        then.attributed[ix.at()] |= option.covert.is_some();
+        then.rung = then.rung.max(option.rung);
+        then.highest = then.highest.max(option.rung);
+        for outcome in &option.outcomes {
+            for effect in &outcome.effects {
+                if let Change::Set(Quantity::Flag(flag), Int::Const(1)) = effect.change {
+                    then.flags[flag.at()] = true;
+                }
             }
         }
+        let lines = self.lines.iter().map(|line| &scenario.red_lines[line.at()]);
+        let crossed = lines.filter(|line| line.crossed_when.holds(&then.facts(scenario)));
+        let titles = crossed.map(|line| line.title.clone()).collect();
+        (then.chosen[ix.at()], then.attributed[ix.at()], then.rung, then.highest) = before;
+        then.flags = flags;
+        titles
     }
-    RedLineIx::all(scenario.red_lines.len())
-        .filter(|line| sight.red_line(*line) == Some(RedLineState::Intact))
-        .map(|line| &scenario.red_lines[line.at()])
-        .filter(|line| !line.crossed_when.holds(&now.facts(scenario)))
-        .filter(|line| line.crossed_when.holds(&then.facts(scenario)))
-        .map(|line| line.title.clone())
-        .collect()
 }

@@ -311,7 +311,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor.visit_unit()
     }
 
-    /// For types that do not say what they are; none of the scenario's is like that.
+    /// For what can be a list or a word.
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.node.kind {
             NodeKind::Text => self.deserialize_str(visitor),
@@ -319,7 +319,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             NodeKind::List(_) => self.deserialize_seq(visitor),
             NodeKind::Map(_) => self.deserialize_map(visitor),
             NodeKind::Word => self.deserialize_identifier(visitor),
-            _ => Err(self.mismatch(&Wanted::Text)),
+            _ => Err(self.mismatch(&Wanted::List)),
         }
     }
 }

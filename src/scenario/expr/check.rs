@@ -1,6 +1,7 @@
 //! From syntax to typed expressions: looks up names, checks types, says what is wrong and where.
 
 mod acts;
+mod each;
 mod effects;
 mod operators;
 mod words;
@@ -16,7 +17,7 @@ use crate::scenario::quantity::{DEEDS, FUNCTIONS, Function};
 use crate::scenario::thing::Quantity;
 use crate::scenario::thing::{NameSort, Thing};
 use operators::{arithmetic, comparison, mirrored};
-pub use words::RESERVED;
+pub use words::{RESERVED, is_function};
 use words::{conditions, functions, numbers, usage_of};
 
 /// What a condition or an amount does with a name.
@@ -31,7 +32,9 @@ pub struct Checker<'a> {
     owner: &'a str,
     /// The actor that `self` stands for: its id.
     me: Option<&'a str>,
-    /// Whether something was asked that `self` stands to itself, which is settled in one copy of a
+    /// The actor that `target` stands for: its id.
+    target: Option<&'a str>,
+    /// Whether something was asked that an actor stands to itself, which is settled in one copy of a
     /// card and open in the others.
     pub itself: bool,
     /// How many turns ago orders were opened last, where this is asked.
@@ -40,6 +43,11 @@ pub struct Checker<'a> {
     verb: &'static str,
     /// What is wrong.
     pub problems: Vec<Problem>,
+    /// What something is divided by, with its place.
+    pub divisors: Vec<(Range<usize>, Int)>,
+    /// Options that were asked about beyond the first few of each card or kind: what a short text takes
+    /// in memory.
+    pub copies: usize,
     /// Everything that is read, with its place.
     pub reads: Vec<(Range<usize>, Read)>,
 }
@@ -58,10 +66,13 @@ impl<'a> Checker<'a> {
             names,
             owner,
             me: None,
+            target: None,
             itself: false,
             ago: 1,
             verb: ASKS,
             problems: Vec::new(),
+            divisors: Vec::new(),
+            copies: 0,
             reads: Vec::new(),
         }
     }
@@ -70,6 +81,12 @@ impl<'a> Checker<'a> {
     #[must_use]
     pub fn of_actor(self, me: Option<&'a str>) -> Self {
         Self { me, ..self }
+    }
+
+    /// The same for what belongs to an option's copy that is done to this actor, which may be called `target`.
+    #[must_use]
+    pub fn done_to(self, target: Option<&'a str>) -> Self {
+        Self { target, ..self }
     }
 
     /// The same for what is asked once a turn's orders are opened and carried out.
@@ -167,6 +184,7 @@ impl<'a> Checker<'a> {
                     return self.wrong(at, message, format!("ask {usage}"));
                 }
                 None if RESERVED.contains(&word) => return self.function(at, word),
+                None if self.names.is_each(word) => return self.of_whom(at, word),
                 None => {
                     let sorts = [NameSort::Indicator, NameSort::Flag, NameSort::Rung];
                     return self.unknown(at, word, &sorts);
@@ -224,10 +242,14 @@ impl<'a> Checker<'a> {
         let known = |word: &String| self.names.get(word).is_some();
         let by_actor = matches!(name, "chosen" | "times_chosen" | "since" | "attributed" | "acted")
             && !matches!(arguments.first().map(|a| &a.node), Some(SyntaxNode::Word(w)) if known(w));
+        if self.names.is_each(name) {
+            let indicator = self.own_indicator(at, name, arguments)?;
+            return Some(Typed::Int(Int::Of(Quantity::Indicator(indicator))));
+        }
         let simple = self.row(name, arguments);
         let wanted = match name {
-            _ if by_actor && arguments.len() == 2 => 2,
-            "min" | "max" | "grievance" | "trust" => 2,
+            _ if by_actor && matches!(arguments.len(), 2 | 3) => arguments.len(),
+            "min" | "max" | "percent" | "grievance" | "trust" => 2,
             "tapped" => arguments.len().clamp(1, 2),
             "times_chosen" | "since" | "chosen" | "attributed" | "count" | "acted" | "did" => 1,
             _ if simple.is_some() => 1,
@@ -247,8 +269,12 @@ impl<'a> Checker<'a> {
             });
         }
         Some(match name {
-            "min" | "max" => {
-                let op = if name == "min" { Arithmetic::Min } else { Arithmetic::Max };
+            "min" | "max" | "percent" => {
+                let op = match name {
+                    "min" => Arithmetic::Min,
+                    "max" => Arithmetic::Max,
+                    _ => Arithmetic::Percent,
+                };
                 let (a, b) = (self.int(first), self.int(&arguments[1]));
                 Typed::Int(Int::Binary(op, Box::new((a?, b?))))
             }
@@ -264,13 +290,7 @@ impl<'a> Checker<'a> {
                 let times = |ix| Int::Of(Quantity::TimesChosen(ix));
                 Typed::Int(self.of_all(arguments, at, times, Arithmetic::Add)?)
             }
-            "count" => {
-                let once = |ix| {
-                    let pair = Box::new((Int::Const(1), Int::Of(Quantity::TimesChosen(ix))));
-                    Int::Binary(Arithmetic::Min, pair)
-                };
-                Typed::Int(self.of_all(arguments, at, once, Arithmetic::Add)?)
-            }
+            "count" => Typed::Int(self.count(arguments, at)?),
             "since" => Typed::Int(match self.inject(first) {
                 Some(ix) if wanted == 1 => Int::Of(Quantity::SinceInject(ix)),
                 _ => {
@@ -336,15 +356,16 @@ impl<'a> Checker<'a> {
             let message = format!("the id of {} should stand here", wanted.a());
             return self.wrong(at, message, self.names.listed(wanted));
         };
-        let word = match (word.as_str(), self.me) {
-            ("self", Some(me)) => me,
-            ("self", None) => {
-                let message =
-                    "`self` is an option's own actor, and this is of no option".to_owned();
-                return self.wrong(at, message, self.names.listed(NameSort::Actor));
-            }
-            (word, _) => word,
-        };
+        let stands_for = self.stands_for(word);
+        if word == "self" && self.me.is_none() {
+            let message = "`self` is an option's own actor, and this is of no option".to_owned();
+            return self.wrong(at, message, self.names.listed(NameSort::Actor));
+        }
+        let word = stands_for;
+        if word == "target" && self.names.get(word).is_none() {
+            let message = "`target` is whom a card with `targets` is done to, and this is of none";
+            return self.wrong(at, message.to_owned(), self.names.listed(wanted));
+        }
         match self.names.get(word) {
             Some(thing) if thing.sort() == wanted => Some(thing),
             Some(thing) => {
@@ -355,14 +376,26 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// Two actors; `None` inside if `self` stands to itself.
+    /// The actor that a word stands for, or the word.
+    fn stands_for<'w>(&self, word: &'w str) -> &'w str
+    where
+        'a: 'w,
+    {
+        let meant = match word {
+            "self" => self.me,
+            "target" => self.target,
+            _ => None,
+        };
+        meant.unwrap_or(word)
+    }
+
+    /// Two actors; `None` inside if one stands to itself.
     fn pair(&mut self, arguments: &[Syntax]) -> Option<Option<(ActorIx, ActorIx)>> {
         let a = self.name(&arguments[0], NameSort::Actor);
         let b = self.name(&arguments[1], NameSort::Actor);
         let (a, b) = (a?.actor()?, b?.actor()?);
-        let is_self =
-            |syntax: &Syntax| matches!(&syntax.node, SyntaxNode::Word(word) if word == "self");
-        match (a == b, is_self(&arguments[0]) != is_self(&arguments[1])) {
+        let stands_for = |syntax: &Syntax| matches!(&syntax.node, SyntaxNode::Word(word) if self.stands_for(word) != word);
+        match (a == b, stands_for(&arguments[0]) != stands_for(&arguments[1])) {
             (false, _) => Some(Some((a, b))),
             (true, true) => {
                 self.itself = true;
@@ -385,6 +418,9 @@ impl<'a> Checker<'a> {
     ) -> Option<Typed> {
         if let Some(op) = arithmetic(operator) {
             let (a, b) = (self.int(left), self.int(right));
+            if op == Arithmetic::Div {
+                self.divided_by(right, b.as_ref());
+            }
             return Some(Typed::Int(Int::Binary(op, Box::new((a?, b?)))));
         }
         if let Some(op) = comparison(operator) {
@@ -393,6 +429,11 @@ impl<'a> Checker<'a> {
         let (a, b) = (self.cond(left), self.cond(right));
         let pair = Box::new((a?, b?));
         Some(Typed::Cond(if operator == "and" { Cond::And(pair) } else { Cond::Or(pair) }))
+    }
+
+    /// Notes what something is divided by. Apart, so that long sums need less of the stack.
+    fn divided_by(&mut self, at: &Syntax, by: Option<&Int>) {
+        self.divisors.extend(by.map(|by| (at.range.clone(), by.clone())));
     }
 
     fn compare(

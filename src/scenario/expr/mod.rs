@@ -32,6 +32,10 @@ pub enum Arithmetic {
     Sub,
     /// `*`
     Mul,
+    /// `/`, rounded down; by 0 it is 0.
+    Div,
+    /// `percent(…)`, rounded half up.
+    Percent,
     /// `min(…)`
     Min,
     /// `max(…)`
@@ -45,10 +49,25 @@ impl Arithmetic {
             Self::Add => a.saturating_add(b),
             Self::Sub => a.saturating_sub(b),
             Self::Mul => a.saturating_mul(b),
+            Self::Div => divided(a, b),
+            Self::Percent => percent(a, b),
             Self::Min => a.min(b),
             Self::Max => a.max(b),
         }
     }
+}
+
+/// Rounded down; by 0 it is 0.
+fn divided(a: i64, b: i64) -> i64 {
+    let Some(quotient) = a.checked_div(b) else { return if b == 0 { 0 } else { i64::MAX } };
+    let below = a % b != 0 && (a < 0) != (b < 0);
+    quotient - i64::from(below)
+}
+
+/// So many percent, rounded half up.
+fn percent(of: i64, percent: i64) -> i64 {
+    let exact = (i128::from(of) * i128::from(percent) + 50).div_euclid(100);
+    exact.clamp(i64::MIN.into(), i64::MAX.into()) as i64
 }
 
 /// A condition.

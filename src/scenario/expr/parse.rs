@@ -89,7 +89,7 @@ pub fn effect(text: &str) -> Result<EffectSyntax, Problem> {
             parser.at += 1;
             Some((sign, parser.binary(0, 0)?))
         }
-        Some(Token { kind: TokenKind::Sign(sign @ ("+" | "-" | "*" | "==")), range }) => {
+        Some(Token { kind: TokenKind::Sign(sign @ ("+" | "-" | "*" | "/" | "==")), range }) => {
             let message = format!("`{sign}` changes nothing");
             let help = "write `+=` or `-=` to change a number, `= true` or `= false` to set a flag";
             return Err(Problem::new(range.clone(), message, help));
@@ -121,8 +121,8 @@ struct Token {
 }
 
 /// Longest first, so that `<=` is not read as `<`.
-const SIGNS: [&str; 16] =
-    ["==", "!=", "<=", ">=", "+=", "-=", "&&", "||", "<", ">", "=", "+", "-", "*", "(", ")"];
+const SIGNS: [&str; 17] =
+    ["==", "!=", "<=", ">=", "+=", "-=", "&&", "||", "<", ">", "=", "+", "-", "*", "/", "(", ")"];
 
 fn tokens(text: &str) -> Result<Vec<Token>, Problem> {
     if text.len() > LONGEST {
@@ -170,10 +170,11 @@ fn instead(stray: char) -> &'static str {
         '≠' => "write `!=`",
         '−' | '–' => "write `-`",
         '×' | '·' => "write `*`",
-        '/' | '÷' | '%' => "nothing is divided here: multiply the other side instead",
+        '÷' => "write `/`",
+        '%' => "write `percent(x, p)`: p percent of x",
         '"' | '\'' | '“' | '”' | '`' => "ids stand without quotation marks",
         ';' => "one text holds one condition or one effect; a list holds several texts",
-        _ => "use names, whole numbers, and or not, == != < <= > >=, + - * and brackets",
+        _ => "use names, whole numbers, and or not, == != < <= > >=, + - * / and brackets",
     }
 }
 
@@ -203,7 +204,7 @@ const LEVELS: [&[(&str, &str)]; 5] = [
     &[("and", "and"), ("&&", "and")],
     &[("==", "=="), ("!=", "!="), ("<=", "<="), (">=", ">="), ("<", "<"), (">", ">")],
     &[("+", "+"), ("-", "-")],
-    &[("*", "*")],
+    &[("*", "*"), ("/", "/")],
 ];
 /// Where comparisons are among them.
 const COMPARISONS: usize = 2;
@@ -258,7 +259,7 @@ impl<'a> ExprParser<'a> {
             }
             _ => (
                 format!("{} does not follow from what stands before it", quoted(word)),
-                "join two conditions with `and` or `or`, two numbers with + - * or a comparison",
+                "join two conditions with `and` or `or`, two numbers with + - * / or a comparison",
             ),
         };
         Err(Problem::new(token.range.clone(), message, help))

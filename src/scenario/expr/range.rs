@@ -122,10 +122,13 @@ impl Ranges {
 }
 
 fn combine(op: Arithmetic, a: Bounds, b: Bounds) -> Bounds {
-    let corners = [(a.low, b.low), (a.low, b.high), (a.high, b.low), (a.high, b.high)];
-    let values = corners.map(|(x, y)| op.apply(x, y));
-    let low = values.into_iter().min().unwrap_or(i64::MIN);
-    let high = values.into_iter().max().unwrap_or(i64::MAX);
+    let within = |value: &i64| (b.low..=b.high).contains(value);
+    // Between these, each operation grows or shrinks all the way. A quotient does so on either side of 0.
+    let turns = [-1, 0, 1].into_iter().filter(|_| op == Arithmetic::Div).filter(within);
+    let seconds = turns.chain([b.low, b.high]);
+    let values = seconds.flat_map(|y| [op.apply(a.low, y), op.apply(a.high, y)]);
+    let (low, high) =
+        values.fold((i64::MAX, i64::MIN), |(low, high), value| (low.min(value), high.max(value)));
     Bounds::new(low, high)
 }
 

@@ -107,8 +107,9 @@ impl Resolver<'_> {
     ) -> RedLine {
         self.within("red line", &given.id);
         self.count(given.answers.len(), 1..=20, &given.id, "answers");
+        let own = |ix: OptionIx| options.get(ix.at()).is_none_or(|option| option.actor == owner);
         let mut answers = Vec::new();
-        for (ix, span) in self.option_list(&given.answers) {
+        for (ix, span) in self.option_list(&given.answers, own) {
             let option = options.get(ix.at());
             if let Some(option) = option.filter(|option| option.actor != owner) {
                 let (line, id) = (&self.owner, &option.id);

@@ -85,9 +85,14 @@ impl Resolver<'_> {
     fn driver(&mut self, names: &[Name]) -> Vec<Thing> {
         let mut things = Vec::new();
         for name in self.each_once(names) {
-            match self.names.shared(&name.value) {
-                Some(copies) => things.extend(copies.iter().copied().map(Thing::Option)),
-                None => things.extend(self.find_any(name)),
+            let copies = self.names.shared(&name.value).unwrap_or_default();
+            let each = self.names.all_own(&name.value);
+            match copies.is_empty() && each.is_empty() {
+                true => things.extend(self.find_any(name)),
+                false => {
+                    things.extend(copies.iter().copied().map(Thing::Option));
+                    things.extend(each.iter().copied().map(Thing::Indicator));
+                }
             }
         }
         things

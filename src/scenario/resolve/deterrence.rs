@@ -26,8 +26,9 @@ impl Resolver<'_> {
             self.warning(codes::NO_EFFECT, first.span, message).help =
                 Some("take `declared_by` out, or add `declared: false`".to_owned());
         }
+        let own = |ix: OptionIx| options.get(ix.at()).is_none_or(|option| option.actor == owner);
         let mut all = Vec::new();
-        for (ix, span) in self.option_list(&given.declared_by) {
+        for (ix, span) in self.option_list(&given.declared_by, own) {
             all.push(ix);
             let Some(option) = options.get(ix.at()) else { continue };
             let (line, id) = (&self.owner, &option.id);
@@ -71,8 +72,9 @@ impl Resolver<'_> {
                 "write a factor of at most 1: 0.4 makes it less than half as likely".to_owned(),
             );
         }
+        let others = |ix: OptionIx| options.get(ix.at()).is_none_or(|option| option.actor != owner);
         let mut named = Vec::new();
-        for (ix, span) in self.option_list(&deters.options) {
+        for (ix, span) in self.option_list(&deters.options, others) {
             named.push(ix);
             if let Some(option) = options.get(ix.at()).filter(|option| option.actor == owner) {
                 let message =
@@ -137,11 +139,12 @@ impl Resolver<'_> {
         deterred: Seats,
         options: &[Choice],
     ) {
-        for (name, ix) in raw.answers.iter().zip(&line.answers) {
+        let own = |ix: OptionIx| options.get(ix.at()).is_none_or(|o| o.actor == line.owner);
+        for (ix, span) in self.option_list(&raw.answers, own) {
             let option = &options[ix.at()];
             let when = option.when.as_ref().map_or(Seats::ALL, |when| self.secrets.of_cond(when));
             let uses =
-                option.uses.map_or(Seats::ALL, |_| self.secrets.of(Quantity::TimesChosen(*ix)));
+                option.uses.map_or(Seats::ALL, |_| self.secrets.of(Quantity::TimesChosen(ix)));
             let cost = option.cost.iter().map(|(ix, _)| self.secrets.of(Quantity::Indicator(*ix)));
             let known = cost.fold(when.and(uses), Seats::and);
             let mut actors = whole.actors.iter().zip(0..).map(|(actor, at)| (actor, ActorIx(at)));
@@ -151,9 +154,9 @@ impl Resolver<'_> {
                     "{} is to deter {}, which does not know whether it can be answered by {}",
                     self.owner,
                     actor.name.value,
-                    quoted(&name.value)
+                    quoted(&option.id)
                 );
-                self.error(codes::SECRET, name.span, message).help = Some(
+                self.error(codes::SECRET, span, message).help = Some(
                     "those deterred must know what its `when`, `cost` and `uses` read: a capability that \
                      nobody knows of deters nobody"
                         .to_owned(),

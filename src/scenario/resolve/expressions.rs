@@ -7,13 +7,16 @@ use crate::diagnostics::quoted;
 use crate::scenario::decode::inside;
 use crate::scenario::expr::check::Checker;
 use crate::scenario::expr::parse::{self, Problem};
-use crate::scenario::expr::{Cond, Effect, Int, Read};
+use crate::scenario::expr::{Bounds, Cond, Effect, Int, Read};
 use crate::scenario::ix::{ActorIx, OptionIx, Seats};
 use crate::scenario::raw::Text;
 use crate::scenario::thing::Thing;
 
 /// Most bytes of all expressions together: in memory they take a hundred times as much.
 const MOST_BYTES: usize = 1_000_000;
+
+/// What each option counts as that is asked about by a name for many: as many bytes as take that much memory.
+const COPY_BYTES: usize = 10;
 
 /// What is read, with its place in the text.
 type Reads = Vec<(Range<usize>, Read)>;
@@ -101,13 +104,7 @@ impl Resolver<'_> {
         if !self.has_room(text.span) {
             return None;
         }
-        let before = self.expressions;
-        self.expressions += text.value.len();
-        if before <= MOST_BYTES && self.expressions > MOST_BYTES {
-            let message = "the expressions of this scenario are too long in all".to_owned();
-            self.refuse(codes::TOO_MUCH, text.span, message).help =
-                Some(format!("keep them to {MOST_BYTES} bytes, copies of cards included"));
-        }
+        self.count_bytes(text, text.value.len());
         let syntax = match parse(&text.value) {
             Ok(syntax) => syntax,
             Err(problem) => {
@@ -117,13 +114,40 @@ impl Resolver<'_> {
         };
         let mut checker = Checker::new(&self.names, &self.owner)
             .of_actor(self.me.as_deref())
+            .done_to(self.target.as_ref().map(|(id, _)| id.as_str()))
             .after_orders(self.after_orders);
         let checked = check(&mut checker, &syntax);
         let (problems, reads) = (checker.problems, checker.reads);
+        let (divisors, copies) = (checker.divisors, checker.copies);
+        self.count_bytes(text, copies * COPY_BYTES);
+        self.check_divisors(text, divisors);
         for problem in problems {
             self.problem(text, problem);
         }
         checked.map(|checked| (checked, reads))
+    }
+
+    /// Counts what expressions take, and reports when it is too much.
+    fn count_bytes(&mut self, text: &Text, more: usize) {
+        let before = self.expressions;
+        self.expressions += more;
+        if before <= MOST_BYTES && self.expressions > MOST_BYTES {
+            let message = "the expressions of this scenario are too long in all".to_owned();
+            self.refuse(codes::TOO_MUCH, text.span, message).help =
+                Some(format!("keep them to {MOST_BYTES} bytes, copies of cards included"));
+        }
+    }
+
+    /// Reports what is divided by what is always 0.
+    fn check_divisors(&mut self, text: &Text, divisors: Vec<(Range<usize>, Int)>) {
+        for (range, by) in divisors {
+            if self.ranges.of(&by) == Bounds::new(0, 0) {
+                let place = inside(self.files.text(text.span.file), text.span, range);
+                let message = "this is always 0, and what is divided by 0 is 0".to_owned();
+                self.warning(codes::NO_EFFECT, place, message).help =
+                    Some("divide by what can be another number".to_owned());
+            }
+        }
     }
 
     fn problem(&mut self, text: &Text, problem: Problem) {

@@ -2,7 +2,7 @@
 
 use super::{Resolver, codes};
 use crate::scenario::flow::FlowLine;
-use crate::scenario::ix::ActorIx;
+use crate::scenario::ix::{ActorIx, OptionIx};
 use crate::scenario::model::Choice;
 use crate::scenario::raw;
 
@@ -39,22 +39,19 @@ impl Resolver<'_> {
         owner: ActorIx,
         options: &[Choice],
     ) -> FlowLine {
+        let own = |ix: OptionIx| options.get(ix.at()).is_none_or(|option| option.actor == owner);
         let mut take = Vec::new();
-        for name in &given.take {
-            let all = self.option_list(std::slice::from_ref(name));
-            let own = all
-                .iter()
-                .filter(|(ix, _)| options.get(ix.at()).is_some_and(|one| one.actor == owner));
-            let own: Vec<_> = own.map(|(ix, _)| *ix).collect();
-            if own.is_empty() && !all.is_empty() {
+        for (ix, span) in self.option_list(&given.take, own) {
+            let option = options.get(ix.at());
+            if let Some(option) = option.filter(|option| option.actor != owner) {
                 let message = format!(
                     "the flow chart of {} takes `{}`, which it can't choose",
-                    self.owner, name.value
+                    self.owner, option.id
                 );
                 let help = format!("name an option with `actor: \"{}\"`", actor.id.value);
-                self.error(codes::MISFIT, name.span, message).help = Some(help);
+                self.error(codes::MISFIT, span, message).help = Some(help);
             }
-            take.extend(own);
+            take.push(ix);
         }
         FlowLine {
             when: self.cond_opt(given.when.as_ref(), Some(owner)),

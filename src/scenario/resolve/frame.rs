@@ -195,7 +195,7 @@ impl Resolver<'_> {
 
     fn indicator(&mut self, at: usize, given: &raw::Indicator) -> Indicator {
         const MOST: i32 = 1_000_000;
-        self.within("indicator", &given.id);
+        self.within_indicator(at.into(), &given.id);
         let before = self.errors;
         let min = self.number_or(given.min.as_ref(), 0, -MOST..=MOST, "min");
         let max = match &given.max {
@@ -219,9 +219,11 @@ impl Resolver<'_> {
         if bands.is_empty() {
             bands.push(Band { from: min, to: max, name: String::new() });
         }
+        let of = self.owner_of(at.into());
+        let name = self.label(&given.name);
         Indicator {
             id: given.id.value.clone(),
-            name: self.label(&given.name),
+            name: of.map_or(name.clone(), |of| format!("{name}: {}", self.actor_names[of.at()])),
             about: self.text(&given.about),
             min,
             max,
@@ -229,6 +231,7 @@ impl Resolver<'_> {
             polarity: given.polarity,
             bands,
             known_to: self.knows_indicator(at.into()),
+            of,
         }
     }
 

@@ -6,6 +6,7 @@ mod claims;
 mod collect;
 mod deterrence;
 mod dice;
+mod each;
 mod events;
 mod expressions;
 mod flow;
@@ -18,6 +19,7 @@ mod reader;
 mod sections;
 mod shared;
 mod taps;
+mod targets;
 mod texts;
 mod theories;
 mod thresholds;
@@ -63,9 +65,12 @@ pub fn resolve(
     resolver.kept = kept;
     resolver.lost = Lost::new(dropped, &mut resolver.names);
     let mut whole = resolver.join(parts);
-    let copied = resolver.copies_fit(&whole.options);
+    resolver.actor_ids = whole.actors.iter().map(|actor| actor.id.clone()).collect();
+    let copied = resolver.copies_fit(&whole.options)
+        && resolver.each_fit(&whole.indicators, sections::MOST_INDICATORS);
     if copied {
         whole.options = resolver.copies(whole.options);
+        whole.indicators = resolver.each(whole.indicators);
     }
     let scenario = (copied && resolver.fits(&whole)).then(|| {
         resolver.collect(&whole);
@@ -100,13 +105,21 @@ struct Resolver<'a> {
     calendar: Option<Calendar>,
     actor_names: Vec<String>,
     place_ids: Vec<String>,
-    /// Cards that several actors have, with their copies.
+    /// Ids of all actors.
+    actor_ids: Vec<raw::Name>,
+    /// Whom each option is done to, where that is chosen in play.
+    targets: Vec<Option<raw::Name>>,
+    /// Of each indicator that each actor has one of: its id in the file, and whose it is.
+    own: Vec<Option<(raw::Name, raw::Name)>>,
+    /// Cards that have copies, with all of them.
     shared: Vec<(raw::Name, Vec<OptionIx>)>,
     lost: Lost,
     /// Whose fields are being looked at: "option `strike`".
     owner: String,
     /// Whose option is being looked at: the actor's id.
     me: Option<String>,
+    /// Whom the option that is being looked at is done to: the actor's id and its name.
+    target: Option<(String, String)>,
     /// Whether what is being looked at is asked once a turn's orders are opened.
     after_orders: bool,
     /// Options an actor may choose in one turn.
@@ -134,10 +147,14 @@ impl<'a> Resolver<'a> {
             calendar: None,
             actor_names: Vec::new(),
             place_ids: Vec::new(),
+            actor_ids: Vec::new(),
+            targets: Vec::new(),
+            own: Vec::new(),
             shared: Vec::new(),
             lost: Lost::default(),
             owner: String::new(),
             me: None,
+            target: None,
             after_orders: false,
             orders: 1,
             expressions: 0,

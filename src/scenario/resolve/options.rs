@@ -9,9 +9,12 @@ use crate::diagnostics::quoted;
 use crate::scenario::catalogue::Kind;
 use crate::scenario::ix::{ActorIx, IndicatorIx, NormIx, OptionIx, RedLineIx, RungIx};
 use crate::scenario::model::{Choice, Covert, DrawId, Odds, RedLine, Rung, rung_of};
-use crate::scenario::names::copy_id;
 use crate::scenario::raw::{self, Name};
+use crate::scenario::target::Target;
 use crate::scenario::thing::NameSort;
+
+/// Most options that are kept apart, with all copies, counted for each: a card names all of them.
+const MOST_EXCLUDED: usize = 250_000;
 
 impl Resolver<'_> {
     /// Options that can be resolved. If one can't, the scenario is not played, so that indices
@@ -23,22 +26,25 @@ impl Resolver<'_> {
         rungs: &[Rung],
     ) -> Vec<Choice> {
         let mut options = Vec::new();
-        for option in given {
+        let targets = std::mem::take(&mut self.targets);
+        for (option, target) in given.iter().zip(targets) {
             self.me = option.actor.as_ref().map(|actor| actor.value.clone());
-            options.extend(self.option(option, norms, rungs));
+            options.extend(self.option(option, target, norms, rungs));
         }
-        self.me = None;
+        (self.me, self.target) = (None, None);
         options
     }
 
     fn option(
         &mut self,
         given: &raw::Choice,
+        target: Option<Name>,
         norms: &[raw::Norm],
         rungs: &[Rung],
     ) -> Option<Choice> {
         let card = self.names.shared_at(given.id.span).unwrap_or(&given.id.value).to_owned();
         self.owner = format!("option {}", quoted(&card));
+        let of = self.target_of(given, target.as_ref());
         let owner = given.actor.as_ref().and_then(|actor| self.actor(actor));
         let kind = self.kind(&given.kind);
         let rung = match &given.rung {
@@ -55,12 +61,15 @@ impl Resolver<'_> {
         let outcomes = self.outcomes(&given.outcomes, owner.filter(|_| !given.sought.is_empty()));
         let option = Choice {
             id: given.id.value.clone(),
-            draw: DrawId::new(format!("option/{}", given.id.value)),
+            draw: DrawId::new(format!("option/{}", drawn(given, of.as_ref()))),
             actor: owner.unwrap_or_default(),
-            title: self.label(&given.title),
+            title: self.title(&given.title),
             text: self.markdown(&given.text),
             kind: kind.or_else(|| crate::scenario::catalogue::kinds().first())?,
-            covert: given.covert.as_ref().map(|covert| self.covert(given, covert, owner, kind)),
+            covert: given
+                .covert
+                .as_ref()
+                .map(|covert| self.covert(given, covert, (owner, of.as_ref()), kind)),
             private: self.private(given, kind),
             toward,
             against,
@@ -77,9 +86,11 @@ impl Resolver<'_> {
             weight: Odds { base, factors: self.factors(&given.factors, &given.id, owner) },
             sought: self.sought(given),
             outcomes,
+            target: of,
             written: None,
         };
-        owner.is_some().then_some(option)
+        let known = owner.is_some() && option.target.is_some() == target.is_some();
+        known.then_some(option)
     }
 
     /// Parties to an act: anyone but its author.
@@ -136,7 +147,7 @@ impl Resolver<'_> {
         &mut self,
         option: &raw::Choice,
         given: &raw::Covert,
-        owner: Option<ActorIx>,
+        (owner, target): (Option<ActorIx>, Option<&Target>),
         kind: Option<&Kind>,
     ) -> Covert {
         let default = kind.map_or(1.0, |kind| kind.attribution);
@@ -148,7 +159,7 @@ impl Resolver<'_> {
         let factors = self.factors(&given.factors, &option.id, None);
         self.after_orders = false;
         Covert {
-            draw: DrawId::new(format!("trace/{}/", option.id.value)),
+            draw: DrawId::new(format!("trace/{}/", drawn(option, target))),
             trace: Odds { base, factors },
             turns: u16::try_from(turns).unwrap_or(3),
             suspects: if suspects.is_empty() { owner.into_iter().collect() } else { suspects },
@@ -165,18 +176,20 @@ impl Resolver<'_> {
         }
         let me = self.me.clone().unwrap_or_default();
         let mut all = Vec::new();
+        let own = self.names.get(&given.id.value).and_then(|own| own.option());
         for name in self.each_once(&given.excludes) {
-            let shared = self.names.shared(&name.value).is_some();
-            let copy = self.names.get(&copy_id(&name.value, &me)).and_then(|copy| copy.option());
-            let found = match (shared, copy) {
-                (true, Some(copy)) => Some(copy),
-                (true, None) => {
-                    self.not_beside(name);
-                    None
+            if self.names.shared(&name.value).is_none() {
+                all.extend(self.find(name, NameSort::Option).and_then(|found| found.option()));
+                continue;
+            }
+            match self.names.copies_of(&name.value, &me) {
+                // Done to one target, it excludes itself done to another.
+                Some(copies) if self.target.is_some() => {
+                    all.extend(copies.into_iter().filter(|copy| Some(*copy) != own));
                 }
-                (false, _) => self.find(name, NameSort::Option).and_then(|found| found.option()),
-            };
-            all.extend(found);
+                Some(copies) => all.extend(copies),
+                None => self.not_beside(name),
+            }
         }
         all
     }
@@ -193,6 +206,16 @@ impl Resolver<'_> {
 
     /// Sees to it that options which exclude each other are of one actor, and both say so.
     pub(super) fn both_exclude(&mut self, given: &[raw::Choice], options: &mut [Choice]) {
+        let pairs: usize = options.iter().map(|option| option.excludes.len()).sum();
+        let last = given.iter().rfind(|option| !option.excludes.is_empty());
+        if let Some(last) = last.filter(|_| pairs > MOST_EXCLUDED) {
+            let message =
+                format!("`excludes` keeps options apart {pairs} times, with all their copies");
+            self.error(codes::TOO_MUCH, last.id.span, message).help = Some(format!(
+                "keep it to {MOST_EXCLUDED}; a lower `orders_per_turn` keeps more apart"
+            ));
+            return;
+        }
         if given.len() != options.len() {
             return;
         }
@@ -213,12 +236,15 @@ impl Resolver<'_> {
                         Some("an order is given once a turn anyway; take it out".to_owned());
                 } else if options[other.at()].actor != options[at].actor {
                     self.not_beside(named);
-                } else if !options[other.at()].excludes.contains(&ix) {
+                } else {
                     options[other.at()].excludes.push(ix);
                 }
             }
         }
-        options.iter_mut().for_each(|option| option.excludes.sort_unstable());
+        for option in options {
+            option.excludes.sort_unstable();
+            option.excludes.dedup();
+        }
     }
 
     /// What it takes from its actor's budget, which there must be.
@@ -240,8 +266,7 @@ impl Resolver<'_> {
         let mut cost = Vec::new();
         for (name, amount) in &given.cost {
             let amount = self.number(amount, 1..=1_000_000, &name.value);
-            let found = self.find(name, NameSort::Indicator).and_then(|thing| thing.indicator());
-            let Some(ix) = found else { continue };
+            let Some(ix) = self.paid_from(name) else { continue };
             if owner.is_some_and(|owner| !self.knows_indicator(ix).has(owner)) {
                 let message =
                     format!("{} costs `{}`, which its actor does not know", self.owner, name.value);
@@ -252,6 +277,16 @@ impl Resolver<'_> {
         }
         cost
     }
+}
+
+/// What names an option's draws: its id, with a stroke before that of whom it is done to.
+fn drawn(option: &raw::Choice, target: Option<&Target>) -> String {
+    let id = &option.id.value;
+    let of = target.and_then(|target| {
+        let to = id.strip_prefix(&target.card)?.strip_prefix('_')?;
+        Some(format!("{}/{to}", target.card))
+    });
+    of.unwrap_or_else(|| id.clone())
 }
 
 /// Notes on each option which red lines choosing it answers.

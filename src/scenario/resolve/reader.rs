@@ -13,6 +13,9 @@ use crate::scenario::model::{Source, Status};
 use crate::scenario::raw::{self, Name, Text};
 use crate::scenario::thing::{NameSort, Thing};
 
+/// Most copies of a card that a finding names.
+const NAMED: usize = 12;
+
 impl Resolver<'_> {
     /// A reference to a thing of one sort.
     pub(super) fn find(&mut self, name: &Name, sort: NameSort) -> Option<Thing> {
@@ -27,9 +30,11 @@ impl Resolver<'_> {
         let (owner, shown) = (&self.owner, quoted(&name.value));
         if let Some(copies) = self.names.copies(&name.value).filter(|_| sort == NameSort::Option) {
             let message = format!("{owner} names {shown}, a card of several actors");
-            let copies: Vec<_> = copies.into_iter().map(quoted).collect();
+            let more = copies.len().saturating_sub(NAMED);
+            let copies: Vec<_> = copies.into_iter().take(NAMED).map(quoted).collect();
+            let more = if more > 0 { format!(" and {more} more") } else { String::new() };
             self.error(codes::MISFIT, name.span, message).help =
-                Some(format!("name one of its copies: {}", copies.join(", ")));
+                Some(format!("name one of its copies: {}{more}", copies.join(", ")));
             return None;
         }
         let (message, help) = match found {
@@ -112,9 +117,25 @@ impl Resolver<'_> {
         list.into_iter().filter_map(|(thing, _)| thing.actor()).collect()
     }
 
-    pub(super) fn option_list(&mut self, names: &[Name]) -> Vec<(OptionIx, Span)> {
-        let list = self.list(names, NameSort::Option);
-        list.into_iter().filter_map(|(thing, span)| Some((thing.option()?, span))).collect()
+    /// Options, each once, with the place where it is named; of a card that has copies, all of those that
+    /// `fits`, or if there is none, all.
+    pub(super) fn option_list(
+        &mut self,
+        names: &[Name],
+        fits: impl Fn(OptionIx) -> bool,
+    ) -> Vec<(OptionIx, Span)> {
+        let mut all = Vec::new();
+        for name in self.each_once(names) {
+            if let Some(copies) = self.names.shared(&name.value) {
+                let some = copies.iter().any(|copy| fits(*copy));
+                let named = copies.iter().filter(|copy| !some || fits(**copy));
+                all.extend(named.map(|copy| (*copy, name.span)));
+            } else {
+                let found = self.find(name, NameSort::Option).and_then(Thing::option);
+                all.extend(found.map(|option| (option, name.span)));
+            }
+        }
+        all
     }
 
     /// Everyone when the list is empty; also when somebody in it is unknown, so that nobody is said

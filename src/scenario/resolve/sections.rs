@@ -12,7 +12,10 @@ use crate::scenario::thing::{NameSort, Thing};
 
 /// Most items of a list, and with them the work and memory that a file can ask for. Few norms and red
 /// lines also keep the odds of a choice within what `f64` can hold.
-pub(super) const MOST_OPTIONS: usize = 500;
+pub(super) const MOST_CARDS: usize = 500;
+/// The same of cards with all their copies.
+pub(super) const MOST_OPTIONS: usize = 4_000;
+pub(super) const MOST_INDICATORS: usize = 400;
 const MOST_FLAGS: usize = 200;
 const MOST_NORMS: usize = 8;
 const MOST_RED_LINES: usize = 8;
@@ -118,8 +121,8 @@ impl Resolver<'_> {
         let pairs = whole.relations.iter().map(|relation| relation.from.span);
         let pairs = self.list_fits("relations", pairs, Seats::MOST * Seats::MOST);
         let lists = fits![
-            actors: Seats::MOST, places: MOST_OTHERS, dates: MOST_OTHERS, indicators: MOST_OTHERS, flags: MOST_FLAGS,
-            timers: MOST_OTHERS, norms: MOST_NORMS, options: MOST_OPTIONS, injects: MOST_OPTIONS, questions: MOST_OTHERS,
+            actors: Seats::MOST, places: MOST_OTHERS, dates: MOST_OTHERS, indicators: MOST_INDICATORS, flags: MOST_FLAGS,
+            timers: MOST_OTHERS, norms: MOST_NORMS, options: MOST_OPTIONS, injects: MOST_CARDS, questions: MOST_OTHERS,
             claims: MOST_OTHERS, theories: MOST_THEORIES, endings: MOST_OTHERS,
         ];
         let toll = whole.toll.iter().map(|one| one.text.span);
@@ -131,7 +134,12 @@ impl Resolver<'_> {
         pairs && toll && lines && lists.into_iter().all(|fits| fits)
     }
 
-    fn list_fits(&mut self, name: &str, places: impl Iterator<Item = Span>, most: usize) -> bool {
+    pub(super) fn list_fits(
+        &mut self,
+        name: &str,
+        places: impl Iterator<Item = Span>,
+        most: usize,
+    ) -> bool {
         let places: Vec<Span> = places.collect();
         if let Some(first_too_many) = places.get(most) {
             let message =
@@ -160,6 +168,7 @@ impl Resolver<'_> {
         }
         for (at, indicator) in whole.indicators.iter().enumerate() {
             self.name(&indicator.id, Thing::Indicator(at.into()));
+            self.name_own(at.into());
         }
         for (at, flag) in whole.flags.iter().enumerate() {
             self.name(&flag.id, Thing::Flag(at.into()));
@@ -197,7 +206,9 @@ impl Resolver<'_> {
     /// Who knows what can be secret.
     pub(super) fn collect_secrets(&mut self, whole: &Whole) {
         for (at, one) in whole.indicators.iter().enumerate() {
-            self.secret("indicator", Thing::Indicator(at.into()), &one.id, &one.known_to);
+            self.within_indicator(at.into(), &one.id);
+            let seats = self.seats(&one.known_to);
+            self.secrets.set(Thing::Indicator(at.into()), seats);
         }
         for (at, one) in whole.flags.iter().enumerate() {
             self.secret("flag", Thing::Flag(at.into()), &one.id, &one.known_to);

@@ -25,6 +25,7 @@ impl Resolver<'_> {
     /// What stands on one line: blanks and line breaks between words are one blank.
     pub(super) fn label(&mut self, text: &Text) -> String {
         let said = self.said(text, LONGEST_LABEL, "it stands on one line, among others");
+        let said = self.filled(said, text, LONGEST_LABEL, false);
         said.split([' ', '\t', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
@@ -35,7 +36,8 @@ impl Resolver<'_> {
 
     /// A text that must say something.
     pub(super) fn text(&mut self, text: &Text) -> String {
-        self.said(text, LONGEST_TEXT, "more is not read where it stands")
+        let said = self.said(text, LONGEST_TEXT, "more is not read where it stands");
+        self.filled(said, text, LONGEST_TEXT, false)
     }
 
     pub(super) fn texts(&mut self, texts: &[Text]) -> Vec<String> {
@@ -51,7 +53,7 @@ impl Resolver<'_> {
             self.refuse(codes::LONG_TEXT, text.span, message).help =
                 Some(format!("keep it to {MOST_BLOCKS}: a window draws all of them at once"));
         }
-        said
+        self.filled(said, text, LONGEST_MARKDOWN, true)
     }
 
     fn said(&mut self, text: &Text, most: usize, why: &str) -> String {

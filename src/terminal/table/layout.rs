@@ -70,9 +70,10 @@ impl TableScreen {
         sheet: TerminalSheet,
     ) {
         let (view, width) = (&self.view, area.width);
+        let (rows, row) = self.option_rows(active);
         let count = match tab {
             Tab::News => view.news.len(),
-            Tab::Options => view.menu.len(),
+            Tab::Options => rows.len(),
             Tab::Questions => view.questions.len(),
             _ => {
                 let top = self.at[tab as usize];
@@ -82,14 +83,17 @@ impl TableScreen {
         let news = self.news();
         let item = |at: usize| match tab {
             Tab::News => self.news_item(news[at], width, sheet),
-            Tab::Options => self.option_item(&view.menu[at], width, sheet),
+            Tab::Options => self.option_item(rows[at], width, sheet),
             _ => self.question_item(&view.questions[at], width, sheet),
         };
         let head = self.list_head(tab, width, sheet);
         let used = u16::try_from(head.len()).unwrap_or(u16::MAX).min(area.height);
         let rest = Rect { y: area.y + used, height: area.height - used, ..area };
         scroll::show(frame, Rect { height: used, ..area }, &head, 0);
-        let cursor = active.then(|| self.cursor(count));
+        let cursor = match tab {
+            Tab::Options => row,
+            _ => active.then(|| self.cursor(count)),
+        };
         scroll::list(frame, rest, count, item, cursor, sheet);
     }
 

@@ -5,6 +5,7 @@ use ratatui::text::Line;
 
 use super::{Tab, TableScreen};
 use crate::rules::{Card, News, NewsKind, QuestionView};
+use crate::table::{CardRow, card_rows};
 use crate::terminal::page::{TextPage, fit};
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::words;
@@ -77,11 +78,60 @@ impl TableScreen {
         page.lines()
     }
 
-    pub(super) fn option_item(&self, card: &Card, width: u16, sheet: TerminalSheet) -> Item {
+    /// The rows of the options, and the one under the cursor.
+    pub(super) fn option_rows(&self, active: bool) -> (Vec<CardRow<'_>>, Option<usize>) {
+        let menu = &self.view.menu;
+        let at = self.at[Tab::Options as usize].min(menu.len().saturating_sub(1));
+        let looked_at = menu.get(at).filter(|_| active).map(|card| card.option);
+        let rows = card_rows(menu, looked_at);
+        let cursor = looked_at.and_then(|option| rows.iter().position(|row| row.is_of(option)));
+        (rows, cursor)
+    }
+
+    pub(super) fn option_item(&self, row: CardRow<'_>, width: u16, sheet: TerminalSheet) -> Item {
         let mut page = TextPage::new(width.saturating_sub(1), sheet);
+        match row {
+            CardRow::Alone(card) => {
+                self.option_title(&mut page, "", &card.title, card, sheet);
+                self.option_facts(&mut page, card, sheet);
+                warnings(&mut page, card, sheet);
+            }
+            CardRow::Heading { cards, open } => {
+                let Some((first, target)) =
+                    cards.first().and_then(|c| Some((c, c.target.as_ref()?)))
+                else {
+                    return page.lines();
+                };
+                let taken = cards.iter().filter(|card| self.hand.taken.contains(&card.option));
+                let mark = if open { "[-] " } else { "[+] " };
+                let of = say!("card-targets", count = cards.len(), taken = taken.count());
+                page.item(mark, &format!("{} · {of}", target.heading), sheet.strong());
+                self.option_facts(&mut page, first, sheet);
+            }
+            CardRow::Below(card) => {
+                let to = card.target.as_ref().map_or("", |target| self.view.actor(target.actor));
+                self.option_title(&mut page, "    ", to, card, sheet);
+                warnings(&mut page, card, sheet);
+            }
+        }
+        page.lines()
+    }
+
+    fn option_title(
+        &self,
+        page: &mut TextPage,
+        indent: &str,
+        title: &str,
+        card: &Card,
+        sheet: TerminalSheet,
+    ) {
         let order = self.hand.taken.iter().position(|chosen| *chosen == card.option);
-        let mark = order.map_or("[ ] ".to_owned(), |at| format!("[{}] ", at + 1));
-        page.item(&mark, &card.title, if order.is_some() { sheet.own() } else { sheet.strong() });
+        let mark = order.map_or("[ ]".to_owned(), |at| format!("[{}]", at + 1));
+        let style = if order.is_some() { sheet.own() } else { sheet.strong() };
+        page.item(&format!("{indent}{mark} "), title, style);
+    }
+
+    fn option_facts(&self, page: &mut TextPage, card: &Card, sheet: TerminalSheet) {
         let mut facts = vec![card.kind.clone(), say!("tty-on-rung", rung = card.rung.0 + 1)];
         let cost =
             |(name, amount): &(String, i32)| say!("tty-costs", amount = *amount, name = name);
@@ -89,13 +139,6 @@ impl TableScreen {
         facts.extend(card.covert.then(|| say!("tty-covert")));
         facts.extend((!card.readers.is_empty()).then(|| say!("table-private")));
         page.item("    ", &facts.join(" · "), sheet.faint());
-        for line in &card.crosses {
-            page.item("    ! ", &say!("tty-crosses-red-line", line = line), sheet.worse());
-        }
-        for norm in &card.breaks {
-            page.item("    ! ", &say!("tty-breaks-norm", norm = norm), sheet.worse());
-        }
-        page.lines()
     }
 
     pub(super) fn question_item(
@@ -114,5 +157,15 @@ impl TableScreen {
         };
         page.item("  ", &answer, Style::new());
         page.lines()
+    }
+}
+
+/// What a card would cross or break.
+fn warnings(page: &mut TextPage, card: &Card, sheet: TerminalSheet) {
+    for line in &card.crosses {
+        page.item("    ! ", &say!("tty-crosses-red-line", line = line), sheet.worse());
+    }
+    for norm in &card.breaks {
+        page.item("    ! ", &say!("tty-breaks-norm", norm = norm), sheet.worse());
     }
 }

@@ -24,7 +24,7 @@ use super::scroll;
 use super::sheet::TerminalSheet;
 use crate::rules::{Card, SeatView};
 use crate::scenario::{ActorIx, OptionIx, QuestionIx};
-use crate::table::{Draft, Hand, LONGEST};
+use crate::table::{Draft, Hand, LONGEST, other_card};
 use crate::texts::say;
 
 /// The parts of the table, one shown at a time.
@@ -220,6 +220,18 @@ impl TableScreen {
         let area = layout::areas(sheet).main;
         let part = self.tab as usize;
         match self.list_len() {
+            Some(_)
+                if self.tab == Tab::Options
+                    && matches!(key, KeyCode::PageUp | KeyCode::PageDown) =>
+            {
+                let menu = &self.view.menu;
+                let at = self.cursor(menu.len());
+                self.at[part] = match menu.iter().any(|card| card.target.is_some()) {
+                    true => other_card(menu, at, key == KeyCode::PageDown),
+                    false => scroll::step(key, at, menu.len().saturating_sub(1), 5).unwrap_or(at),
+                };
+                true
+            }
             Some(len) => {
                 let to = scroll::step(key, self.at[part], len.saturating_sub(1), 5);
                 self.at[part] = to.unwrap_or(self.at[part]);
@@ -360,6 +372,9 @@ impl TableScreen {
             Tab::News => hints.push(open),
             Tab::Questions => hints.push(("Enter", say!("tty-hint-answer"))),
             _ => hints.push(("↑↓", say!("tty-hint-scroll"))),
+        }
+        if self.tab == Tab::Options && self.view.menu.iter().any(|card| card.target.is_some()) {
+            hints.push(("PgDn", say!("tty-hint-next-card")));
         }
         if self.view.free_moves.is_some() {
             hints.push(("m", say!("tty-hint-own-move")));

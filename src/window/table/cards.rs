@@ -8,6 +8,7 @@ use super::spread::TableShown;
 use super::{argue, card, compare, scales, tray};
 use crate::rules::{Card, SeatView, Viewer};
 use crate::scenario::Spot;
+use crate::table::{CardRow, card_rows};
 use crate::texts::say;
 use crate::window::hand::{HandShown, TablePart};
 use crate::window::shell::{Intent, PlayTurn};
@@ -47,8 +48,20 @@ pub(super) fn hand_ui(
             mark::mark(ui, Spot::Hand, ui.available_rect_before_wrap());
             widgets::scroll("cards").show(ui, |ui| {
                 let mut sight = ListSight::new(ui, sight::LIST);
-                for (at, card) in view.menu.iter().enumerate() {
-                    small_ui(ui, &mut sight, view, hand, (at, card));
+                let rows = card_rows(&view.menu, read.map(|card| card.option));
+                for (at, row) in rows.into_iter().enumerate() {
+                    match row {
+                        CardRow::Heading { cards, open } => {
+                            heading_ui(ui, &mut sight, hand, (at, cards, open));
+                        }
+                        CardRow::Alone(card) => small_ui(ui, &mut sight, view, hand, (at, card)),
+                        CardRow::Below(card) => {
+                            ui.horizontal_top(|ui| {
+                                ui.add_space(theme::SPACE);
+                                ui.vertical(|ui| small_ui(ui, &mut sight, view, hand, (at, card)));
+                            });
+                        }
+                    }
                 }
                 if view.menu.is_empty() {
                     let aftermath = view.aftermath.then(|| say!("news-aftermath-text"));
@@ -85,6 +98,45 @@ pub(super) fn hand_ui(
     }
 }
 
+/// What stands above the copies of a card: a click reads the first of them, which unfolds it.
+fn heading_ui(
+    ui: &mut Ui,
+    sight: &mut ListSight,
+    hand: &mut HandShown,
+    (at, cards, open): (usize, &[Card], bool),
+) {
+    let Some((first, target)) = cards.first().and_then(|c| Some((c, c.target.as_ref()?))) else {
+        return;
+    };
+    let taken = cards.iter().filter(|card| hand.taken.contains(&card.option)).count();
+    let of = say!("card-targets", count = cards.len(), taken = taken);
+    let label = format!("{} · {of}", target.heading);
+    let id = ("cards", first.option.0);
+    let letters = label.len() + 200;
+    let hidden = sight.hidden(ui, id, letters);
+    let response = widgets::pressable(ui, id, &label, taken > 0, hidden, |ui| {
+        ui.horizontal_top(|ui| {
+            widgets::key(ui, &number(at));
+            ui.add(Label::new(RichText::new(&label).strong()).wrap());
+        });
+        if !open {
+            facts_ui(ui, first);
+        }
+    });
+    if hidden.is_none() {
+        sight.keep(ui, id, letters, response.rect.size());
+    }
+    if response.clicked() {
+        hand.reading = Some(first.option);
+        hand.look_at_card = true;
+    }
+}
+
+/// The key that a row has.
+fn number(at: usize) -> String {
+    if at < 9 { (at + 1).to_string() } else { " ".to_owned() }
+}
+
 /// A card as it lies in the hand. While two are compared a click reads; it takes otherwise.
 fn small_ui(
     ui: &mut Ui,
@@ -103,8 +155,7 @@ fn small_ui(
     let hidden = sight.hidden(ui, id, letters);
     let response = widgets::pressable(ui, id, &label, taken.is_some(), hidden, |ui| {
         ui.horizontal_top(|ui| {
-            let key = if at < 9 { (at + 1).to_string() } else { " ".to_owned() };
-            widgets::key(ui, &key);
+            widgets::key(ui, &number(at));
             let accent = theme::of(ui).accent;
             if taken.is_some() {
                 widgets::icon(ui, icons::CHECK, TextStyle::Body, accent);

@@ -10,12 +10,18 @@ use crate::window::{mark, theme, widgets};
 
 /// Letters of a line of relations, about.
 const ROW: usize = 60;
+/// Letters of an indicator's figures, about.
+const FIGURES: usize = 20;
 
 pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
     mark::marked(ui, Spot::Indicators, |ui| {
         widgets::title(ui, &say!("table-indicators"));
-        for indicator in &view.indicators {
-            indicator_ui(ui, indicator);
+        ui.spacing_mut().item_spacing.y = theme::HAIR;
+        ui.spacing_mut().interact_size.y = theme::LINE;
+        let mut sight = ListSight::new(ui, sight::LIST);
+        for (at, indicator) in view.indicators.iter().enumerate() {
+            let letters = indicator.name.len() + indicator.band.len() + FIGURES;
+            sight.show(ui, at, letters, |ui| indicator_ui(ui, indicator));
         }
     });
     budgets_ui(ui, view);
@@ -28,8 +34,6 @@ pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
 
 /// An indicator: value, band and change in words and figures, and a small bar.
 fn indicator_ui(ui: &mut Ui, i: &IndicatorView) {
-    ui.spacing_mut().item_spacing.y = theme::HAIR;
-    ui.spacing_mut().interact_size.y = theme::LINE;
     let response = widgets::split(
         ui,
         |ui| {

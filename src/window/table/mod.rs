@@ -39,7 +39,7 @@ use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Phase, PlayTurn}
 use super::{keys, mark, projector, theme, widgets};
 use crate::rules::{Card, Viewer};
 use crate::scenario::Spot;
-use crate::table::Subject;
+use crate::table::{CardRow, Subject, card_rows};
 use crate::texts::say;
 
 pub(super) fn plugin(app: &mut App) {
@@ -314,8 +314,16 @@ fn any_hand_key(ui: &Ui) -> bool {
 /// Keys of the hand that is on the screen.
 fn hand_keys(ui: &Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: &mut Vec<Intent>) {
     let view = table.view;
-    if let Some(card) = keys::number(ui, Act::TakeCard).and_then(|at| view.menu.get(at)) {
-        hand.take(view, card.option);
+    if let Some(at) = keys::number(ui, Act::TakeCard) {
+        let rows = card_rows(&view.menu, hand.reading(view).map(|card| card.option));
+        match rows.get(at).and_then(|row| Some((row, row.first()?))) {
+            Some((CardRow::Heading { .. }, card)) => {
+                hand.reading = Some(card.option);
+                hand.look_at_card = true;
+            }
+            Some((_, card)) => hand.take(view, card.option),
+            None => {}
+        }
     }
     order_keys(ui, hand);
     for (act, step) in [(Act::CardBelow, 1), (Act::CardAbove, -1)] {

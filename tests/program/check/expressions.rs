@@ -107,7 +107,7 @@ error[E0601]: this is a condition, but a number is needed
 93 |                     factors: [(when: "tension + lamp_lit > 3", times: 0.5, why: "fog")],
    |                                                 ^^^^^^^^
    |
-   = help: numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), trust(a, b), days_to(date), minutes_to(date), breaches(norm), credibility(actor), budget(actor), timer(timer), times_chosen(option), count(option), since(option or inject), min(x, y), max(x, y)
+   = help: numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), trust(a, b), days_to(date), minutes_to(date), breaches(norm), credibility(actor), budget(actor), timer(timer), times_chosen(option), count(option), since(option or inject), min(x, y), max(x, y), percent(x, p)
 "#,
         );
 }
@@ -272,7 +272,7 @@ error[E0601]: `turn` does not follow from what stands before it
 93 |                     factors: [(when: "lamp_lit turn", times: 0.5, why: "fog")],
    |                                                ^^^^
    |
-   = help: join two conditions with `and` or `or`, two numbers with + - * or a comparison
+   = help: join two conditions with `and` or `or`, two numbers with + - * / or a comparison
 "#,
     );
 }
@@ -308,16 +308,16 @@ error[E0601]: `!` means nothing here
 }
 
 #[test]
-fn a_division() {
-    small().with(r#"when: "turn >= 3""#, r#"when: "tension / 2 > 10""#).says(
+fn a_percentage() {
+    small().with(r#"when: "turn >= 3""#, r#"when: "tension % 2 > 10""#).says(
         r#"
-error[E0601]: `/` means nothing here
+error[E0601]: `%` means nothing here
   --> small.ron:93:47
    |
-93 |                     factors: [(when: "tension / 2 > 10", times: 0.5, why: "fog")],
+93 |                     factors: [(when: "tension % 2 > 10", times: 0.5, why: "fog")],
    |                                               ^
    |
-   = help: nothing is divided here: multiply the other side instead
+   = help: write `percent(x, p)`: p percent of x
 "#,
     );
 }

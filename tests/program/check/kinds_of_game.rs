@@ -196,16 +196,16 @@ error[E0601]: `call` is a card of several actors
 }
 
 #[test]
-fn a_red_line_answered_by_a_card_of_several() {
-    small().with(CALL, BOTH).with(r#"answers: ["send_boat"]"#, r#"answers: ["call"]"#).says(
+fn a_claim_about_a_card_of_several() {
+    small().with(CALL, BOTH).with(r#"after: ["send_boat"]"#, r#"after: ["call"]"#).says(
         r#"
-error[E0406]: red line `dark_lamp` names `call`, a card of several actors
-  --> small.ron:60:31
-   |
-60 |                     answers: ["call"], within: 1, resolve: 2.0,
-   |                               ^^^^^^
-   |
-   = help: name one of its copies: `call_east`, `call_west`
+error[E0406]: claim `boats_alarm` names `call`, a card of several actors
+   --> small.ron:148:47
+    |
+148 |             measure: "tension >= 60", after: ["call"],
+    |                                               ^^^^^^
+    |
+    = help: name one of its copies: `call_east`, `call_west`
 "#,
     );
 }

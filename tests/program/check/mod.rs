@@ -14,6 +14,7 @@ mod private;
 mod references;
 mod several;
 mod small;
+mod targets;
 mod texts;
 mod toll;
 mod values;

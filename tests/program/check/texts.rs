@@ -173,13 +173,13 @@ fn more_in_all_than_fits_in_memory() {
 
 #[test]
 fn copies_of_a_card_that_would_not_fit() {
-    let actors = "\"east\", ".repeat(498);
+    let actors = "\"east\", ".repeat(3_998);
     let many =
         small().with("id: \"call\", actor: \"west\"", &format!("id: \"call\", actors: [{actors}]"));
     many.says_as(
         "concise",
-        "small.ron:120:17: error[E0505]: there are 501 `options` with all copies, and no more than 500 fit (take \
-         some out, or give a card to fewer actors)",
+        "small.ron:120:17: error[E0505]: there are 4001 `options` with all copies, and no more than 4000 fit \
+         (take some out, or give a card to fewer actors or targets)",
     );
     let text = "w".repeat(30_000);
     let actors = "\"east\", ".repeat(400);
@@ -188,8 +188,11 @@ fn copies_of_a_card_that_would_not_fit() {
         .with("\"Ask how things are.\"", &format!("\"{text}\""));
     let findings = loaded(long).findings;
     let [finding] = findings.as_slice() else { panic!("{findings:?}") };
-    assert_eq!(finding.message, "the texts of cards that several actors have are too long in all");
-    assert_eq!(finding.help.as_deref(), Some("each actor has a copy, and copies may have 8 MiB"));
+    assert_eq!(finding.message, "the texts of cards that have copies are too long in all");
+    assert_eq!(
+        finding.help.as_deref(),
+        Some("each actor and target has a copy, and copies may have 8 MiB")
+    );
 }
 
 #[test]

@@ -205,7 +205,7 @@ const SITUATION: [Mechanic; 10] = [
     ("turns of hours", |g| g.scenario.meta.calendar.minutes_per_turn % 1_440 != 0),
 ];
 
-const ORDERS: [Mechanic; 18] = [
+const ORDERS: [Mechanic; 19] = [
     ("a second order", |g| {
         g.choices.iter().any(|d| d.name == "choice/2" && d.chosen().label != "hold")
     }),
@@ -219,6 +219,11 @@ const ORDERS: [Mechanic; 18] = [
     ("an option used up", used_up),
     ("an option that comes and goes", comes_and_goes),
     ("a card that several have", shared),
+    ("a card done to one of several targets", |g| {
+        let done =
+            |to: &str| g.acted(|o, _, _| o.target.is_some() && o.id == format!("raid_north_{to}"));
+        done("isle") && done("south")
+    }),
     ("a free move that works", |g| g.acted(|o, to, _| o.written.is_some() && to.id == "success")),
     ("one that fails", |g| g.acted(|o, to, _| o.written.is_some() && to.id == "failure")),
     ("an option with one outcome", |g| g.any(|e| matches!(e, Event::Acted { draw: None, .. }))),

@@ -13,9 +13,9 @@ mod agreement;
 mod mechanics;
 
 /// Scenarios small enough to be worked out; together they have every mechanic.
-const ALL: [&str; 17] = [
+const ALL: [&str; 18] = [
     "beacon", "cable", "chest", "council", "dusk", "fog", "fork", "lamp", "ledger", "parley",
-    "purse", "rapids", "sentry", "shoal", "shores", "stair", "wire",
+    "purse", "raiders", "rapids", "sentry", "shoal", "shores", "stair", "wire",
 ];
 
 fn file(name: &str) -> String {
@@ -135,6 +135,19 @@ fn the_chest_is_as_worked_by_hand() {
     near(evening, 7.0 / 18.0);
     near(exact.thresholds[0].next_turn, third);
     near(exact.thresholds[0].end, 11.0 / 18.0);
+}
+
+/// North raids South with 2/4 while a quarter of what that has is 2 (10 / 4, rounded down), the Isle (4 / 4) with 1/4,
+/// or holds; half of the raids take half, rounded half up. With 1/4 South has 5 left and North 15, and of raiding either or
+/// holding each comes with 1/3 then: 3 more with 1/6, so that South is broken with 1/24. North is rich with 1/4 × 5/6 +
+/// 3/4 × 1/4, since from the Isle it has 12 or 13 at most. South is never raided with 1/2 × 1/2.
+#[test]
+fn the_raiders_are_as_worked_by_hand() {
+    let exact = exact(&scenario("raiders"), PolicyKind::Temperament);
+    let wanted = [1.0 / 24.0, 19.0 / 48.0, 1.0 / 4.0, 5.0 / 16.0];
+    for (figure, wanted) in exact.endings.iter().zip(wanted) {
+        assert!((figure - wanted).abs() < 1e-12, "{:?}", exact.endings);
+    }
 }
 
 /// East shoots in each turn with 1/2, and a turn with shots is answered at the next beginning with 1/2, the

@@ -4,9 +4,15 @@
 use std::fmt::Write as _;
 use std::path::Path;
 
-/// Seats, and the cards of the first: all the others have one.
+/// Seats, and the cards of the first: all the others have one. Of those, the last have a copy for each target.
 const SEATS: usize = 16;
 const CARDS: usize = 500 - (SEATS - 1);
+const TARGETED: usize = 250;
+/// Indicators: for all, and for each seat.
+const NUMBERS: usize = 64;
+const EACH: usize = 21;
+/// The longest that an actor's name can be beside a title, so that both fit on a line.
+const NAME: usize = 120;
 
 /// Writes it into a folder, as a folder's files: no file may have all of it.
 pub fn write(folder: &Path) {
@@ -124,10 +130,11 @@ fn frame() -> String {
             line(200)
         )
     });
-    let numbers = list(50, |at| {
+    let numbers = list(NUMBERS + EACH, |at| {
+        let each = if at < NUMBERS { "" } else { "each: All, starts: {\"seat_1\": 7}, " };
         format!(
-            "(id: \"number_{at}\", name: \"{}\", about: \"{}\", start: 50, polarity: HigherIsWorse, bands: [{bands}], known_to: [{}])",
-            line(200),
+            "(id: \"number_{at}\", name: \"{}\", about: \"{}\", start: 50, {each}polarity: HigherIsWorse, bands: [{bands}], known_to: [{}])",
+            line(if at < NUMBERS { 200 } else { 78 }),
             text("about ", 1_000),
             seats()
         )
@@ -221,15 +228,39 @@ fn actors() -> String {
             format!("(when: \"number_0 > 60\", on: Hostile, times: 1.1, why: \"{}\")", line(200))
         });
         format!(
-            "(id: \"seat_{seat}\", name: \"{0}\", role: \"{0}\", place: \"place_{seat}\", brief: \"{1}\", objectives: [{aims}], red_lines: [{lines}], temperament: (hold: 1.0, hawkishness: 1.0, reciprocity: (from: 5, times: 1.5), caution: (within: 5, times: 0.5), pressure: [{leanings}], deadline: [{leanings}]))",
+            "(id: \"seat_{seat}\", name: \"{2}\", role: \"{0}\", place: \"place_{seat}\", brief: \"{1}\", objectives: [{aims}], red_lines: [{lines}], temperament: (hold: 1.0, hawkishness: 1.0, reciprocity: (from: 5, times: 1.5), caution: (within: 5, times: 0.5), pressure: [{leanings}], deadline: [{leanings}]))",
             line(200),
-            markdown(10_000)
+            markdown(10_000),
+            line(NAME)
         )
     };
     format!("Scenario(actors: [{}])", list(SEATS, seat))
 }
 
 fn option(card: usize) -> String {
+    if card >= CARDS - TARGETED { targeted(card) } else { untargeted(card) }
+}
+
+fn targeted(card: usize) -> String {
+    let kind = ["private_message", "show_of_force", "sanctions"][card % 3];
+    let covert = if card.is_multiple_of(3) { "covert: (turns: 9), " } else { "" };
+    let outcome = |at: usize| {
+        format!(
+            "(id: \"out_{at}\", text: \"{}\", factors: [{}], effects: [\"number_64(target) += 1\"])",
+            text("what came of it ", 200),
+            factors(1, 20, 40)
+        )
+    };
+    format!(
+        "(id: \"card_{card}\", actor: \"seat_0\", targets: All, title: \"{}\", text: \"{}\", kind: \"{kind}\", toward: [\"target\"], {covert}weight: 1.0, factors: [{}], outcomes: [{}]),",
+        line(78),
+        text("what it does ", 1_000),
+        factors(2, 12, 20),
+        list(2, outcome)
+    )
+}
+
+fn untargeted(card: usize) -> String {
     let kind =
         ["private_message", "show_of_force", "sanctions", "blockade", "concession"][card % 5];
     let toward = list(SEATS - 1, |seat| format!("\"seat_{}\"", seat + 1));

@@ -43,10 +43,17 @@ meta: (id: "corner", title: "Corner", summary: "One thing.", as_of: "2031-04-10"
     sources: [(id: "own", title: "Made up", publisher: "Offramp", date: "2026")]),
 {ladder}
 indicators: [(id: "tension", name: "Tension", about: "A number.", min: 0, max: 100, start: 40, polarity: Neutral,
-    bands: [(from: 0, to: 100, name: "any")])],
+    bands: [(from: 0, to: 100, name: "any")]){}],
 flags: [(id: "calm", name: "Calm"), (id: "seen", name: "Seen")],
 actors: [{}, {}, {}],
 {more}{}{}{}debrief: (really_happened: "Nothing.", sources: [], questions: (what: [], so_what: [], now_what: []), limits: "All."))"#,
+        match more.contains("coin(") {
+            true => {
+                ", (id: \"coin\", name: \"Coin\", about: \"A number.\", start: 9, each: All, polarity: Neutral, \
+                 bands: [(from: 0, to: 100, name: \"any\")])"
+            }
+            false => "",
+        },
         actor("east", lines),
         actor("west", ""),
         actor("isle", ""),
@@ -482,4 +489,34 @@ fn a_private_act_is_felt_by_those_it_is_done_to() {
     let states = turns(&scenario(&format!("options: [{threat}],\n")), &[&[(0, "word")]]);
     // West against east, and nobody else against anybody.
     assert_eq!(states[1].grievance, [0, 0, 0, 7, 0, 0, 0, 0, 0]);
+}
+
+#[test]
+fn each_target_has_luck_of_its_own_and_what_is_each_ones_is_changed_for_it() {
+    let options = "options: [(id: \"tax\", actors: [\"isle\", \"east\"], targets: All, title: \"Tax\", text: \"So.\", \
+                   kind: \"sanctions\", toward: [\"target\"], outcomes: [\
+                   (id: \"paid\", text: \"So.\", effects: [\"coin(target) -= coin(target) / 2\", \"coin(self) += percent(coin(target), 50)\"]), \
+                   (id: \"owed\", text: \"So.\", effects: [\"coin(self) += (0 - 7) / 2\"])])],";
+    let scenario = scenario(&format!("{options}\n"));
+    let text = |at: usize| scenario.options[at].id.as_str();
+    assert_eq!(
+        (0..4).map(text).collect::<Vec<_>>(),
+        ["tax_isle_east", "tax_isle_west", "tax_east_west", "tax_east_isle"]
+    );
+    assert_eq!(scenario.options[3].draw.name, "option/tax_east/isle");
+    let mut drawn = std::collections::BTreeSet::new();
+    for seed in 0..40 {
+        let mut both = Both::begin(&scenario, seed);
+        for (actor, id) in [(0, "tax_east_isle"), (1, ""), (2, "tax_isle_west")] {
+            let orders = if id.is_empty() { Vec::new() } else { vec![option(&scenario, id)] };
+            both.give(ActorIx(actor), orders);
+        }
+        both.adjudicate(Vec::new());
+        drawn.insert(both.mine.indicators[1..].to_vec());
+    }
+    // Nine coins each: half is 4 rounded down, and 5 rounded half up; minus seven halves are minus 4. East taxes the
+    // isle, which taxes west, each with luck of its own.
+    let wanted =
+        [[5, 5, 14], [5, 9, 5], [14, 5, 10], [14, 9, 1]].map(|coins: [i64; 3]| coins.to_vec());
+    assert_eq!(drawn.into_iter().collect::<Vec<_>>(), wanted);
 }

@@ -51,6 +51,8 @@ const FLAGS: [&str; 4] = ["calm", "talks", "plot", "mined"];
 const PUBLIC_FLAGS: usize = 2;
 const TIMERS: [&str; 3] = ["truce", "answer", "fuse"];
 const PUBLIC_TIMERS: usize = 2;
+/// What each actor has of its own: known to everybody, and to itself.
+const EACH: [&str; 2] = ["silver", "worry"];
 /// Those that have a budget.
 const PAYING: usize = 2;
 const OPEN: usize = 8;
@@ -164,6 +166,14 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
                 out,
                 "(id: \"{id}\", name: \"{id}\", about: \"A number.\", min: {min}, max: {max}, start: {start}, \
                  polarity: Neutral, {known}bands: [(from: {min}, to: {max}, name: \"any\")]), "
+            );
+        }
+        for (id, known) in EACH.iter().zip(["", "known_to: [\"self\"], "]) {
+            let (start, other) = (self.dice.within(-5, 60), self.dice.within(-5, 60));
+            let _ = write!(
+                out,
+                "(id: \"{id}\", name: \"{id}\", about: \"A number.\", min: -5, max: 60, start: {start}, each: All, \
+                 starts: {{\"west\": {other}}}, polarity: Neutral, {known}bands: [(from: -5, to: 60, name: \"any\")]), "
             );
         }
         out.push_str("],\nflags: [");
@@ -325,6 +335,7 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
             let actor = ACTORS[at % ACTORS.len()];
             self.private(out, &format!("private_{at}"), actor);
         }
+        self.targeted(out);
         // A card that everybody has.
         let effect = self.effects(Some("tension += count(vote)"));
         let _ = writeln!(
@@ -352,6 +363,40 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         );
         self.outcomes(out, 1, "", May::All);
         out.push_str("]),\n");
+    }
+
+    /// Cards that are done to a chosen target: one open, one covert.
+    fn targeted(&mut self, out: &mut String) {
+        for (id, covert) in
+            [("strike", ""), ("plot_at", "covert: (turns: 3, suspects: [\"target\", \"isle\"]), ")]
+        {
+            let (kind, times) = (self.kind(), self.dice.times());
+            let (cost, uses) = (self.dice.within(1, 9), self.dice.within(1, 3));
+            let (share, by) = (self.dice.within(-30, 130), self.dice.within(-3, 5));
+            let when = *self.dice.one_of(&[
+                "silver(target) > silver(self) / 2",
+                "not chosen(strike, target, self) or worry(self) > 10",
+                "times_chosen(strike, self, target) < 2 and trust(self, target) > -90",
+            ]);
+            let factor = *self.dice.one_of(&[
+                "acted(strike, target, self)",
+                "percent(worry(self), 150) >= 20",
+                "since(strike, target) < 2",
+                "grievance(self, isle) > 10",
+                "attributed(plot_at, target, self)",
+            ]);
+            let _ = writeln!(
+                out,
+                "(id: \"{id}\", actors: [\"east\", \"west\", \"isle\"], targets: All, title: \"{id}\", text: \"At {{target}}.\", \
+                 kind: \"{kind}\", toward: [\"target\"], against: [\"council\", \"west\"], {covert}when: \"{when}\", \
+                 uses: {uses}, cost: {{\"silver\": {cost}}}, factors: [(when: \"{factor}\", times: {times:?}, why: \"so\")], \
+                 outcomes: [(id: \"hit\", text: \"Hit.\", hurts: [\"isle\", \"target\"], effects: [\
+                 \"silver(target) -= percent(silver(target), {share})\", \"worry(target) += count(strike) * 3\", \
+                 \"worry(self) -= (silver(self) - 20) / {by}\", \"trust(target, isle) -= 5\"]), \
+                 (id: \"missed\", text: \"Missed.\", effects: [\"worry(self) += times_chosen({id}, self)\", \
+                 \"attribute(plot_at, self, target) if silver(self) < 10\"])]),"
+            );
+        }
     }
 
     fn option(&mut self, out: &mut String, id: &str, actor: &str, covert: &str) {
@@ -444,7 +489,8 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         let flag = *self.dice.one_of(&FLAGS);
         let timer = *self.dice.one_of(&TIMERS);
         let change = match self.dice.roll(10) {
-            0 | 1 => format!("{} += {}", self.dice.one_of(&INDICATORS), self.amount(May::All)),
+            0 => format!("{} += {}", self.dice.one_of(&INDICATORS), self.amount(May::All)),
+            1 => format!("{}({a}) += {}", self.dice.one_of(&EACH), self.amount(May::All)),
             2 => format!("{flag} = {}", self.dice.one_in(2)),
             3 => format!("grievance({a}, {b}) += {}", self.amount(May::All)),
             4 => format!("trust({a}, {b}) -= {}", self.amount(May::All)),
@@ -475,7 +521,9 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
     }
 
     fn amount(&mut self, may: May) -> String {
-        match self.dice.roll(8) {
+        match self.dice.roll(10) {
+            8 => format!("{} / {}", self.number(may), self.number(may)),
+            9 => format!("percent({}, {})", self.number(may), self.number(may)),
             0..4 => self.dice.within(1, 30).to_string(),
             4 => format!("{} - {}", self.dice.within(1, 30), self.number(may)),
             5 => format!("min({}, {})", self.number(may), self.number(may)),
@@ -492,7 +540,9 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         let (a, b) = self.two_actors();
         let public = may == May::Public;
         let indicators = if public { PUBLIC_INDICATORS } else { INDICATORS.len() };
-        match self.dice.roll(14) {
+        match self.dice.roll(15) {
+            14 if !public => format!("{}({a})", self.dice.one_of(&EACH)),
+            14 => format!("silver({a})"),
             0 => "turn".to_owned(),
             1 => "turns_left".to_owned(),
             2 => format!("days_to({})", self.dice.one_of(&["summit", "tide"])),
@@ -518,7 +568,9 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
     }
 
     fn option_id(&mut self, may: May) -> String {
-        match self.dice.roll(4) {
+        match self.dice.roll(6) {
+            4 => "strike".to_owned(),
+            5 if may == May::All => "plot_at, west, isle".to_owned(),
             0 => "vote".to_owned(),
             1 if may == May::All => match self.dice.one_in(2) {
                 true => format!("covert_{}", self.dice.roll(COVERT)),

@@ -17,7 +17,7 @@ pub mod made;
 mod program;
 
 use made::Dice;
-use program::game::{RedLine, State};
+use program::game::{RedLine, State, drawn};
 use program::luck::Luck;
 use program::{policy, turn};
 
@@ -135,7 +135,7 @@ impl Both {
             rulings.push(ruling(option.draw.name.clone(), option.outcomes.len() - 1));
             if option.covert.is_some() {
                 let done = self.engine.turn;
-                rulings.push(ruling(format!("trace/{}/{done}", option.id), 0));
+                rulings.push(ruling(format!("trace/{}/{done}", drawn(&self.scenario, option)), 0));
             }
             if let Some(tap) = self.scenario.taps.iter().find(|tap| tap.option.at() % 2 == 0) {
                 let draw = format!("tap/{}", self.scenario.option(tap.option).id);
@@ -252,8 +252,19 @@ const MECHANICS: [(&str, Met); 22] = [
         options.into_iter().any(|(option, (times, _))| option.written.is_some() && *times > 0)
     }),
     ("a card that several have was chosen by two", |game| {
-        let copies = &game.scenario.shared[0].1;
+        let vote = game.scenario.shared.iter().find(|(card, _)| card == "vote");
+        let copies = vote.map(|(_, copies)| copies.as_slice()).unwrap_or_default();
         copies.iter().filter(|ix| game.mine.chosen[ix.at()].0 > 0).count() > 1
+    }),
+    ("a card was done to two targets by the same actor", |game| {
+        let done = |(option, of): &(&Choice, &(u16, u16))| option.target.is_some() && of.0 > 0;
+        let done: Vec<_> =
+            game.scenario.options.iter().zip(&game.mine.chosen).filter(done).collect();
+        done.windows(2).any(|pair| pair[0].0.actor == pair[1].0.actor)
+    }),
+    ("one that was covert was attributed", |game| {
+        let options = game.scenario.options.iter().zip(&game.mine.attributed);
+        options.into_iter().any(|(option, attributed)| option.target.is_some() && *attributed)
     }),
     ("an option was chosen twice", |game| game.mine.chosen.iter().any(|(times, _)| *times > 1)),
     ("a norm was broken", |game| {

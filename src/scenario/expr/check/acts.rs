@@ -1,9 +1,9 @@
-//! References to acts: an option, a card that several actors have, a kind of act.
+//! References to acts: an option, the copies of a card, a kind of act.
 
 use std::ops::Range;
 
 use super::super::parse::{Syntax, SyntaxNode};
-use super::super::{Acted, Arithmetic, Cond, Int, Read};
+use super::super::{Acted, Arithmetic, Cond, Int, NEVER, Read};
 use super::Checker;
 use crate::diagnostics::quoted;
 use crate::scenario::catalogue::kind;
@@ -11,15 +11,19 @@ use crate::scenario::ix::{ActorIx, InjectIx, OptionIx};
 use crate::scenario::names::copy_id;
 use crate::scenario::thing::{NameSort, Quantity, Thing};
 
+/// Copies of a card, or options of a kind, that a short text may ask about for nothing.
+const FEW: usize = 16;
+
+fn times_chosen(ix: OptionIx) -> Int {
+    Int::Of(Quantity::TimesChosen(ix))
+}
+
 impl Checker<'_> {
     /// An actor that has a budget.
     pub(super) fn budget_of(&mut self, syntax: &Syntax) -> Option<ActorIx> {
         let actor = self.name(syntax, NameSort::Actor)?.actor()?;
-        let id = match (&syntax.node, self.me) {
-            (SyntaxNode::Word(word), Some(me)) if word == "self" => me,
-            (SyntaxNode::Word(word), _) => word,
-            _ => return None,
-        };
+        let SyntaxNode::Word(word) = &syntax.node else { return None };
+        let id = self.stands_for(word);
         if self.names.budgets.contains(id) {
             return Some(actor);
         }
@@ -27,7 +31,7 @@ impl Checker<'_> {
         self.wrong(&syntax.range, format!("`{id}` has no budget"), help)
     }
 
-    /// Whether an option was carried out; of a card that several have, any copy.
+    /// Whether an option was carried out; of a card that has copies, any that is named.
     pub(super) fn acted(&mut self, arguments: &[Syntax]) -> Option<Cond> {
         let acts = self.options(arguments, &[])?;
         Some(Cond::Acted(Box::new(Acted { kind: None, acts, ago: self.ago })))
@@ -81,6 +85,7 @@ impl Checker<'_> {
             }
         };
         let acts = self.names.of_kind(kind).to_vec();
+        self.copies += acts.len().saturating_sub(FEW);
         let complete = !self.names.may_be_lost("", &[NameSort::Option]);
         if acts.is_empty() && complete && !self.names.argued {
             let message = format!("no option is of the kind `{kind}`, so nobody ever does that");
@@ -95,8 +100,9 @@ impl Checker<'_> {
         self.names.get(word).and_then(Thing::inject)
     }
 
-    /// A reference to an option: it, or of a card that several actors have all copies, or that of
-    /// the actor who is named behind it.
+    /// A reference to an option: it, or of a card that has copies all of them, or those of the actor who is
+    /// named behind it, or the one that is done to the target named behind that. There are none of what `self`
+    /// or `target` has no card for in one of the copies that ask.
     pub(super) fn options(
         &mut self,
         arguments: &[Syntax],
@@ -104,10 +110,11 @@ impl Checker<'_> {
     ) -> Option<Vec<OptionIx>> {
         let card = &arguments[0];
         if let Some(actor) = arguments.get(1) {
-            return Some(vec![self.copy(card, actor)?]);
+            return self.copies_of(card, actor, arguments.get(2));
         }
         if let SyntaxNode::Word(word) = &card.node {
             if let Some(copies) = self.names.shared(word) {
+                self.copies += copies.len().saturating_sub(FEW);
                 return Some(copies.to_vec());
             }
             if self.names.get(word).is_none() {
@@ -117,9 +124,15 @@ impl Checker<'_> {
         Some(vec![self.name(card, NameSort::Option)?.option()?])
     }
 
-    /// An actor's copy of a card that several have.
-    pub(super) fn copy(&mut self, card: &Syntax, actor: &Syntax) -> Option<OptionIx> {
-        let (known, owner) = (self.name(actor, NameSort::Actor), &actor.node);
+    /// An actor's copies of a card, or the one that is done to this target.
+    fn copies_of(
+        &mut self,
+        card: &Syntax,
+        actor: &Syntax,
+        target: Option<&Syntax>,
+    ) -> Option<Vec<OptionIx>> {
+        let known = self.name(actor, NameSort::Actor);
+        let to = target.map(|target| self.name(target, NameSort::Actor));
         let word = match &card.node {
             SyntaxNode::Word(word) if self.names.shared(word).is_some() => word,
             _ => {
@@ -129,16 +142,73 @@ impl Checker<'_> {
             }
         };
         known?;
-        let owner = match (owner, self.me) {
-            (SyntaxNode::Word(name), Some(me)) if name == "self" => me,
-            (SyntaxNode::Word(name), _) => name,
-            _ => return None,
-        };
-        let copy = self.names.get(&copy_id(word, owner)).and_then(Thing::option);
-        copy.or_else(|| {
+        let SyntaxNode::Word(named) = &actor.node else { return None };
+        let owner = self.stands_for(named).to_owned();
+        // Of a card with targets, not all can do what others can.
+        let settled = self.target.is_some() && owner != *named;
+        let Some(copies) = self.names.copies_of(word, &owner) else {
+            if settled {
+                self.itself = true;
+                return Some(Vec::new());
+            }
             let message = format!("`{owner}` has no card `{word}`");
-            self.wrong(&actor.range, message, format!("`actors` of `{word}` says who has it"))
-        })
+            let help = format!("`actors` of `{word}` says who has it");
+            return self.wrong(&actor.range, message, help);
+        };
+        let (Some(target), Some(to)) = (target, to) else { return Some(copies) };
+        let (_, SyntaxNode::Word(named)) = (to?, &target.node) else { return None };
+        let to = self.stands_for(named).to_owned();
+        let settled = settled || self.target.is_some() && to != *named;
+        match self.names.copies_of(&copy_id(word, &owner), &to) {
+            Some(copy) => Some(copy),
+            None if settled => {
+                self.itself = true;
+                Some(Vec::new())
+            }
+            None => {
+                let message = format!("`{owner}` has no card `{word}` that is done to `{to}`");
+                let help = format!("`targets` of `{word}` says to whom it can be done");
+                self.wrong(&target.range, message, help)
+            }
+        }
+    }
+
+    /// The one act that `attribute` names behind a card.
+    pub(super) fn copy(&mut self, arguments: &[Syntax]) -> Option<OptionIx> {
+        let copies = self.options(arguments, &[])?;
+        if let [one] = copies[..] {
+            return Some(one);
+        }
+        let (at, SyntaxNode::Word(word)) = (&arguments[0].range, &arguments[0].node) else {
+            return None;
+        };
+        if copies.is_empty() {
+            return self.wrong(at, "nobody does anything to itself".to_owned(), "name two actors");
+        }
+        let message = format!("`{word}` has several targets");
+        let help = format!("say to whom: `attribute({word}, self, target)`, or actors' ids");
+        self.wrong(at, message, help)
+    }
+
+    /// How many actors have chosen an option.
+    pub(super) fn count(&mut self, arguments: &[Syntax], at: &Range<usize>) -> Option<Int> {
+        let SyntaxNode::Word(word) = &arguments[0].node else {
+            return self.of_all(arguments, at, times_chosen, Arithmetic::Add);
+        };
+        let owners: Vec<_> = self.names.of(NameSort::Actor).map(str::to_owned).collect();
+        let copies = owners.iter().filter_map(|owner| self.names.copies_of(word, owner));
+        let copies: Vec<_> = copies.collect();
+        let once = |times| Int::Binary(Arithmetic::Min, Box::new((Int::Const(1), times)));
+        if copies.iter().all(|of_one| of_one.len() < 2) {
+            return self.of_all(arguments, at, |ix| once(times_chosen(ix)), Arithmetic::Add);
+        }
+        // It is looked up, and what it reads is noted.
+        self.of_all(arguments, at, times_chosen, Arithmetic::Add)?;
+        let each = copies.into_iter().filter_map(|of_one| {
+            let times = of_one.into_iter().map(times_chosen);
+            times.reduce(|a, b| Int::Binary(Arithmetic::Add, Box::new((a, b)))).map(once)
+        });
+        each.reduce(|a, b| Int::Binary(Arithmetic::Add, Box::new((a, b))))
     }
 
     /// An amount of an option; of a card that several have, of all copies together.
@@ -154,7 +224,9 @@ impl Checker<'_> {
         if each.len() > 1 || matches!(each[..], [Int::Binary(..)]) {
             self.reads.extend(each.iter().map(|int| (at.clone(), Read::Int(int.clone()))));
         }
-        each.into_iter().reduce(|a, b| Int::Binary(together, Box::new((a, b))))
+        let none = if together == Arithmetic::Min { NEVER } else { 0 };
+        let all = each.into_iter().reduce(|a, b| Int::Binary(together, Box::new((a, b))));
+        Some(all.unwrap_or(Int::Const(none)))
     }
 
     /// A condition on an option; of a card that several have, on any copy.
@@ -168,6 +240,7 @@ impl Checker<'_> {
         if each.len() > 1 {
             self.reads.extend(each.iter().map(|cond| (at.clone(), Read::Cond(cond.clone()))));
         }
-        each.into_iter().reduce(|a, b| Cond::Or(Box::new((a, b))))
+        let any = each.into_iter().reduce(|a, b| Cond::Or(Box::new((a, b))));
+        Some(any.unwrap_or(Cond::Const(false)))
     }
 }

@@ -34,6 +34,7 @@ impl Checker<'_> {
                 Some(Thing::Flag(ix)) => {
                     Some(Change::Set(Quantity::Flag(ix), self.setting(at, sign, value)?))
                 }
+                None if self.names.is_each(word) => self.of_whom(at, word),
                 None if !RESERVED.contains(&word.as_str()) => {
                     // Its value may be wrong as well.
                     let _ = self.typed(value);
@@ -67,6 +68,11 @@ impl Checker<'_> {
                 let actor = self.leading(|checker| checker.budget_of(&arguments[0]));
                 let amount = self.amount(at, sign, value);
                 Some(Change::Add(Quantity::Budget(actor?), amount?))
+            }
+            SyntaxNode::Call(name, arguments) if self.names.is_each(name) => {
+                let indicator = self.leading(|checker| checker.own_indicator(at, name, arguments));
+                let amount = self.amount(at, sign, value);
+                Some(Change::Add(Quantity::Indicator(indicator?), amount?))
             }
             SyntaxNode::Call(name, _) => self.unchangeable(at, name),
             _ => self.unchangeable(at, "this"),
@@ -137,8 +143,10 @@ impl Checker<'_> {
                 }
                 Some(Change::Attribute(self.name(card, NameSort::Option)?.option()?))
             }
-            SyntaxNode::Call(name, arguments) if name == "attribute" && arguments.len() == 2 => {
-                Some(Change::Attribute(self.copy(&arguments[0], &arguments[1])?))
+            SyntaxNode::Call(name, arguments)
+                if name == "attribute" && matches!(arguments.len(), 2 | 3) =>
+            {
+                Some(Change::Attribute(self.copy(arguments)?))
             }
             SyntaxNode::Call(name, arguments) => match deed(name, arguments.len()) {
                 Some(deed) => self.done(deed, arguments),

@@ -2,12 +2,13 @@
 
 use super::super::{Arithmetic, Comparison};
 
-/// `+`, `-` or `*`.
+/// `+`, `-`, `*` or `/`.
 pub(super) fn arithmetic(operator: &str) -> Option<Arithmetic> {
     match operator {
         "+" => Some(Arithmetic::Add),
         "-" => Some(Arithmetic::Sub),
         "*" => Some(Arithmetic::Mul),
+        "/" => Some(Arithmetic::Div),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! The words of the language.
 
-use crate::scenario::quantity::{FUNCTIONS, Function};
+use crate::scenario::quantity::{DEEDS, FUNCTIONS, Function};
 
 /// Words that cannot be ids, since expressions use them.
 pub const RESERVED: [&str; 30] = [
@@ -37,7 +37,7 @@ pub const RESERVED: [&str; 30] = [
 ];
 
 /// Words that stand before brackets and are not of one thing only.
-const OTHERS: [&str; 12] = [
+const OTHERS: [&str; 13] = [
     "chosen",
     "times_chosen",
     "count",
@@ -50,11 +50,18 @@ const OTHERS: [&str; 12] = [
     "trust",
     "min",
     "max",
+    "percent",
 ];
 
 /// Words that stand before brackets.
 pub(super) fn functions() -> impl Iterator<Item = &'static str> {
     OTHERS.into_iter().chain(FUNCTIONS.iter().map(|function| function.word))
+}
+
+/// Whether a word stands before brackets, in conditions or in effects.
+pub fn is_function(word: &str) -> bool {
+    let deeds = DEEDS.iter().map(|deed| deed.word).chain(["attribute"]);
+    functions().chain(deeds).chain(RESERVED).any(|function| function == word)
 }
 
 /// "days_to(date), minutes_to(date)": words of one thing that give a number, or a condition.
@@ -68,7 +75,7 @@ fn of_one_thing(number: bool) -> String {
 pub(super) fn numbers() -> String {
     format!(
         "numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), trust(a, b), {}, \
-         times_chosen(option), count(option), since(option or inject), min(x, y), max(x, y)",
+         times_chosen(option), count(option), since(option or inject), min(x, y), max(x, y), percent(x, p)",
         of_one_thing(true)
     )
 }
@@ -96,6 +103,7 @@ pub(super) fn usage_of(name: &str) -> String {
         "trust" => "write `trust(who, toward_whom)`",
         "min" => "write `min(x, y)`",
         "max" => "write `max(x, y)`",
+        "percent" => "write `percent(x, p)`: p percent of x",
         "self" => "it is an option's own actor: ask `trust(self, …)` or `chosen(option, self)`",
         "since" => "write `since(option)` or `since(inject)`, with its id",
         "chosen" => "write `chosen(option)`, with the id of an option",

@@ -2,8 +2,8 @@
 
 use offramp::scenario::expr::{Arithmetic, Comparison};
 use offramp::scenario::{
-    Actor, ActorIx, Cond, EndingIx, Factor, Int, Odds, OptionIx, Quantity, RungIx, Scenario,
-    Threshold,
+    Actor, ActorIx, Choice, Cond, EndingIx, Factor, Int, Odds, OptionIx, Quantity, RungIx,
+    Scenario, Threshold,
 };
 use serde::Serialize;
 
@@ -138,6 +138,14 @@ impl Facts<'_> {
                     Arithmetic::Add => a.saturating_add(b),
                     Arithmetic::Sub => a.saturating_sub(b),
                     Arithmetic::Mul => a.saturating_mul(b),
+                    Arithmetic::Div => match (i128::from(a), i128::from(b)) {
+                        (_, 0) => 0,
+                        // Whole steps below a / b: those of a over a positive b.
+                        (a, b) => fit((a * b.signum()).div_euclid(b.abs())),
+                    },
+                    Arithmetic::Percent => {
+                        fit((i128::from(a) * i128::from(b) * 2 + 100).div_euclid(200))
+                    }
                     Arithmetic::Min => a.min(b),
                     Arithmetic::Max => a.max(b),
                 }
@@ -239,6 +247,18 @@ impl Facts<'_> {
         let working = |factor: &&Factor| self.allows(factor.when.as_ref());
         odds.factors.iter().filter(working).fold(odds.base, |odds, factor| odds * factor.times)
     }
+}
+
+fn fit(value: i128) -> i64 {
+    value.clamp(i64::MIN.into(), i64::MAX.into()) as i64
+}
+
+/// What an option's draws are named after: the id of the actor's card, and that of its target behind a stroke.
+pub fn drawn(scenario: &Scenario, option: &Choice) -> String {
+    let Some(target) = &option.target else { return option.id.clone() };
+    let target = &scenario.actor(target.actor).id;
+    let card = option.id.strip_suffix(target.as_str()).and_then(|card| card.strip_suffix('_'));
+    format!("{}/{target}", card.unwrap())
 }
 
 fn compare(how: Comparison, a: i64, b: i64) -> bool {

@@ -2,7 +2,7 @@
 
 use offramp::scenario::{ActorIx, Choice, OptionIx, Outcome, OutcomeIx, Scenario};
 
-use super::game::{Facts, State, Trail};
+use super::game::{Facts, State, Trail, drawn};
 use super::luck::Luck;
 
 /// An order that was opened.
@@ -99,7 +99,7 @@ pub fn follow(scenario: &Scenario, state: &mut State, luck: Luck<'_>) {
         let option = &scenario.options[usize::from(trail.option)];
         let covert = option.covert.as_ref().unwrap();
         let odds = Facts { scenario, state, asker: None }.odds(&covert.trace);
-        let name = format!("trace/{}/{}", option.id, trail.done);
+        let name = format!("trace/{}/{}", drawn(scenario, option), trail.done);
         let author = ActorIx(trail.actor);
         let owner = Some((author, scenario.actor(author).id.as_str()));
         let followed = state.this_turn() - trail.done + 1;

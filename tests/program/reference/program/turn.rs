@@ -5,7 +5,7 @@ use offramp::scenario::{
 };
 
 use super::effects::Changes;
-use super::game::{Facts, RedLine, State, stands_at};
+use super::game::{Facts, RedLine, State, drawn, stands_at};
 use super::luck::Luck;
 use super::perception::{self, Act};
 
@@ -127,7 +127,12 @@ fn open(scenario: &Scenario, state: &State, luck: Luck<'_>) -> Vec<Act> {
             let owner = Some((actor, scenario.actor(actor).id.as_str()));
             let outcome = match odds.len() {
                 1 => 0,
-                _ => luck.draw(state.turn, &format!("option/{}", option.id), owner, &odds),
+                _ => luck.draw(
+                    state.turn,
+                    &format!("option/{}", drawn(scenario, option)),
+                    owner,
+                    &odds,
+                ),
             };
             let open = option.covert.is_none() || state.attributed[ix.at()];
             acts.push(Act { actor, option: *ix, outcome: OutcomeIx::from(outcome), open });
