@@ -5,7 +5,7 @@ use super::perceive::{self, CarriedOut};
 use super::plan::{LaneSet, Plan};
 use super::quantity::Cells;
 use super::state::{bounded, red_line};
-use super::{Chance, Games, Log, ending, situation, threshold};
+use super::{Chance, Games, Log, agreement, ending, situation, threshold};
 use crate::scenario::{CREDIBILITY, OptionIx, QuestionIx, RedLineIx, RungIx, Thresholds};
 
 /// What keeping a red line adds to its owner's credibility.
@@ -28,6 +28,7 @@ pub(super) fn run<const L: usize>(
         let acts = std::mem::take(&mut games.scratch.acts[lane]);
         carry_out(plan, games, lane, &acts, log);
         perceive::trace(plan, games, lane, luck, log);
+        agreement::settle(plan, games, lane, &acts, log);
         climb(plan, games, lane, &acts, log);
         games.scratch.acts[lane] = acts;
     });

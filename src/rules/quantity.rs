@@ -4,11 +4,13 @@
 //! a scenario says `scenario::quantity`.
 
 use super::income::Income;
-use super::state::{RedLineState, State, red_line};
+use super::state::{RedLineState, State};
+use super::stored::{put, room, short, take};
 use crate::scenario::expr::Bounds;
 use crate::scenario::{
-    ActorIx, DAY, DateIx, EndingIx, Facts, FlagIx, IndicatorIx, InjectIx, NEVER, NormIx, OptionIx,
-    Quantity, QuestionIx, RedLineIx, RungIx, Scenario, ThresholdIx,
+    ActorIx, AgreementIx, DAY, DateIx, EndingIx, Facts, FlagIx, IndicatorIx, InjectIx,
+    MOST_PARTIES, NEVER, NormIx, OptionIx, Quantity, QuestionIx, RedLineIx, RungIx, Scenario,
+    ThresholdIx,
 };
 
 /// The place of one value in a game's block.
@@ -34,6 +36,7 @@ macro_rules! columns {
             actors: usize,
             options: usize,
             red_line_count: usize,
+            agreement_count: usize,
             $($list: usize,)*
             /// Dates that are too far away, at some turn, for a cell to hold the minutes.
             far: Vec<bool>,
@@ -60,6 +63,7 @@ macro_rules! columns {
                     actors: scenario.actors.len(),
                     options: scenario.options.len(),
                     red_line_count: scenario.red_lines.len(),
+                    agreement_count: scenario.agreements.len(),
                     $($list: next(room(&state.$list)),)*
                     far: DateIx::all(scenario.dates.len()).map(|ix| is_far(scenario, ix)).collect(),
                     since_option: next(scenario.options.len()),
@@ -142,6 +146,7 @@ columns! {
     purse: Some(|at| Quantity::Budget(at.into()));
     breaches: PUBLIC;
     red_lines: Some(|at| Quantity::Crossed(at.into()));
+    agreements: Some(|at| Quantity::InForce(at.into()));
     chosen: Some(|at| Quantity::TimesChosen(at.into()));
     attributed: PUBLIC;
     fired: Some(|at| Quantity::Fired(at.into()));
@@ -191,7 +196,16 @@ impl Cells {
             Quantity::Attributed(ix) => cell(self.attributed, ix.at()),
             Quantity::Fired(ix) => cell(self.fired, ix.at()),
             Quantity::SinceInject(ix) => cell(self.since_inject, ix.at()),
+            Quantity::InForce(ix) => self.of_agreement(0, ix),
+            Quantity::KeptTerm(ix) => self.of_agreement(1, ix),
+            Quantity::Agreed(ix, party) => self.of_agreement(3 + party.at(), ix),
+            Quantity::BrokenBy(ix, party) => self.of_agreement(3 + MOST_PARTIES + party.at(), ix),
         }
+    }
+
+    /// The `nth` cell of an agreement.
+    fn of_agreement(&self, nth: usize, ix: AgreementIx) -> Cell {
+        cell(self.agreements + nth * self.agreement_count, ix.at())
     }
 
     /// Whether a cell holds every value of a quantity.
@@ -342,96 +356,6 @@ fn is_far(scenario: &Scenario, date: DateIx) -> bool {
     !fits(1) || !fits(scenario.last_turn())
 }
 
-/// An item of a state's list, which takes `N` cells; the first cells of all items stand together, then the
-/// second ones.
-trait StoredItem<const N: usize>: Clone {
-    fn cells(&self) -> [i32; N];
-    fn of_cells(cells: [i32; N]) -> Self;
-}
-
-impl StoredItem<1> for i32 {
-    fn cells(&self) -> [i32; 1] {
-        [*self]
-    }
-    fn of_cells([value]: [i32; 1]) -> Self {
-        value
-    }
-}
-
-impl StoredItem<1> for bool {
-    fn cells(&self) -> [i32; 1] {
-        [(*self).into()]
-    }
-    fn of_cells([value]: [i32; 1]) -> Self {
-        value != 0
-    }
-}
-
-impl StoredItem<1> for u16 {
-    fn cells(&self) -> [i32; 1] {
-        [(*self).into()]
-    }
-    fn of_cells([value]: [i32; 1]) -> Self {
-        short(value)
-    }
-}
-
-impl StoredItem<2> for (u16, u16) {
-    fn cells(&self) -> [i32; 2] {
-        [self.0.into(), self.1.into()]
-    }
-    fn of_cells([first, second]: [i32; 2]) -> Self {
-        (short(first), short(second))
-    }
-}
-
-impl StoredItem<2> for RedLineState {
-    fn cells(&self) -> [i32; 2] {
-        match self {
-            Self::Intact => [red_line::INTACT, 0],
-            Self::Crossed(turn) => [red_line::CROSSED, (*turn).into()],
-            Self::Kept => [red_line::KEPT, 0],
-            Self::Lapsed => [red_line::LAPSED, 0],
-        }
-    }
-    fn of_cells([state, turn]: [i32; 2]) -> Self {
-        match state {
-            red_line::INTACT => Self::Intact,
-            red_line::KEPT => Self::Kept,
-            red_line::LAPSED => Self::Lapsed,
-            _ => Self::Crossed(short(turn)),
-        }
-    }
-}
-
-/// A value that fits, since every cell stays within what it was read from.
-fn short(value: i32) -> u16 {
-    u16::try_from(value).unwrap_or(u16::MAX)
-}
-
-fn room<T: StoredItem<N>, const N: usize>(list: &[T]) -> usize {
-    list.len() * N
-}
-
-fn put<T: StoredItem<N>, const N: usize, const L: usize>(cells: &mut [[i32; L]], list: &[T]) {
-    for (at, item) in list.iter().enumerate() {
-        for (nth, value) in item.cells().into_iter().enumerate() {
-            cells[nth * list.len() + at] = [value; L];
-        }
-    }
-}
-
-fn take<T: StoredItem<N>, const N: usize, const L: usize>(
-    cells: &[[i32; L]],
-    lane: usize,
-    list: &mut [T],
-) {
-    let len = list.len();
-    for (at, item) in list.iter_mut().enumerate() {
-        *item = T::of_cells(std::array::from_fn(|nth| cells[nth * len + at][lane]));
-    }
-}
-
 fn hide<T: Clone>(
     list: &mut [T],
     other: &[T],
@@ -492,6 +416,10 @@ impl Facts for AllKnown<'_> {
                 0 => NEVER,
                 fired => turn - i64::from(fired),
             },
+            Quantity::InForce(ix) => state.agreements[ix.at()].since.into(),
+            Quantity::KeptTerm(ix) => state.agreements[ix.at()].kept.into(),
+            Quantity::Agreed(ix, by) => state.agreements[ix.at()].agreed[by.at()].into(),
+            Quantity::BrokenBy(ix, by) => state.agreements[ix.at()].broken[by.at()].into(),
         }
     }
 }

@@ -69,7 +69,9 @@ impl<'a> Sight<'a> {
     /// Whether the viewer knows who is behind acts of this option.
     pub fn knows_author(&self, ix: OptionIx) -> bool {
         let option = self.scenario.option(ix);
-        option.covert.is_none() || self.viewer.is(option.actor) || self.state.attributed[ix.at()]
+        let open = option.covert.is_none()
+            && self.viewer.among(self.scenario.secrets.of_thing(Thing::Option(ix)));
+        open || self.viewer.is(option.actor) || self.state.attributed[ix.at()]
     }
 
     /// Whether the viewer knows of this red line.

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::agreement::Agreement;
 use super::calendar::{Calendar, Moment};
 use super::catalogue::Kind;
 use super::expr::{Cond, Effect, Int, Ranges};
@@ -57,6 +58,8 @@ pub struct Scenario {
     pub grievance: Vec<i32>,
     /// What actors may do.
     pub options: Vec<Choice>,
+    /// What actors may agree on.
+    pub agreements: Vec<Agreement>,
     /// Cards that several actors have: the id in the file, and the copies.
     pub shared: Vec<(String, Vec<OptionIx>)>,
     /// What happens to the players.

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::ix::OptionIx;
+use super::ix::{ActorIx, OptionIx};
 use super::model::Scenario;
 use super::thing::{NameSort, Thing, things};
 use crate::diagnostics::{Span, nearest, quoted};
@@ -56,6 +56,8 @@ pub struct Names {
     pub argued: bool,
     /// Actors that have a budget: their ids.
     pub budgets: BTreeSet<String>,
+    /// The parties of each agreement.
+    pub parties: Vec<Vec<ActorIx>>,
     lost: BTreeSet<String>,
     /// Sorts of which not every name is known.
     partial: Vec<NameSort>,
@@ -76,6 +78,7 @@ impl Names {
         }
         let owners = scenario.actors.iter().filter(|actor| actor.budget.is_some());
         names.budgets = owners.map(|actor| actor.id.clone()).collect();
+        names.parties = scenario.agreements.iter().map(|one| one.parties.clone()).collect();
         names.argued = scenario.rules.argument.is_some();
         names
     }

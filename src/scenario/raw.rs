@@ -10,6 +10,7 @@ use serde::Deserialize;
 
 use super::decode::Spanned;
 
+mod agreement;
 mod budget;
 mod claim;
 mod debrief;
@@ -18,6 +19,7 @@ mod map;
 mod red_line;
 mod theory;
 
+pub use agreement::{Agreement, AgreementCard, Duty, Refrain};
 pub use budget::Budget;
 pub use claim::{Claim, Compared};
 pub use debrief::{Debrief, Steps};
@@ -73,6 +75,9 @@ pub struct Part {
     /// What actors may do.
     #[serde(default)]
     pub options: Vec<Choice>,
+    /// What actors may agree on.
+    #[serde(default)]
+    pub agreements: Vec<Agreement>,
     /// The MSEL: what happens to the players.
     #[serde(default)]
     pub injects: Vec<Inject>,
@@ -540,7 +545,7 @@ pub struct Factor {
 }
 
 /// A response an actor may choose.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Default, Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// Used in `chosen(…)`.
@@ -622,7 +627,7 @@ pub struct Covert {
 }
 
 /// One branch of what an option or inject leads to.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Default, Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// Unique within its option or inject.

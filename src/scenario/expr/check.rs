@@ -1,6 +1,7 @@
 //! From syntax to typed expressions: looks up names, checks types, says what is wrong and where.
 
 mod acts;
+mod agreements;
 mod effects;
 mod operators;
 mod words;
@@ -227,7 +228,8 @@ impl<'a> Checker<'a> {
         let simple = self.row(name, arguments);
         let wanted = match name {
             _ if by_actor && arguments.len() == 2 => 2,
-            "min" | "max" | "grievance" | "trust" => 2,
+            "min" | "max" | "grievance" | "trust" | "agreed" | "broken_by" => 2,
+            "offered" => 1,
             "times_chosen" | "since" | "chosen" | "attributed" | "count" | "acted" | "did" => 1,
             _ if simple.is_some() => 1,
             _ => return self.unknown_call(at, name),
@@ -283,6 +285,9 @@ impl<'a> Checker<'a> {
             }
             "acted" => Typed::Cond(self.acted(arguments)?),
             "did" => Typed::Cond(self.did(first)?),
+            "offered" => Typed::Cond(self.offered(first)?),
+            "agreed" => Typed::Cond(self.of_party(arguments, Quantity::Agreed)?),
+            "broken_by" => Typed::Cond(self.of_party(arguments, Quantity::BrokenBy)?),
             _ => {
                 let attributed = |ix| Cond::Is(Quantity::Attributed(ix));
                 Typed::Cond(self.of_any(arguments, at, attributed)?)

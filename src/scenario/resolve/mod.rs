@@ -2,6 +2,7 @@
 //! every value, and reports everything that is wrong in one go.
 
 mod actors;
+mod agreements;
 mod claims;
 mod collect;
 mod deterrence;
@@ -60,6 +61,8 @@ pub fn resolve(
     resolver.kept = kept;
     resolver.lost = Lost::new(dropped, &mut resolver.names);
     let mut whole = resolver.join(parts);
+    let cards = agreements::cards(&whole);
+    whole.options.extend(cards);
     let copied = resolver.copies_fit(&whole.options);
     if copied {
         whole.options = resolver.copies(whole.options);

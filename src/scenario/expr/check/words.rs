@@ -37,7 +37,7 @@ pub const RESERVED: [&str; 30] = [
 ];
 
 /// Words that stand before brackets and are not of one thing only.
-const OTHERS: [&str; 11] = [
+const OTHERS: [&str; 14] = [
     "chosen",
     "times_chosen",
     "count",
@@ -45,6 +45,9 @@ const OTHERS: [&str; 11] = [
     "attributed",
     "acted",
     "did",
+    "offered",
+    "agreed",
+    "broken_by",
     "grievance",
     "trust",
     "min",
@@ -76,7 +79,8 @@ pub(super) fn numbers() -> String {
 pub(super) fn conditions() -> String {
     format!(
         "conditions are: flags, comparisons, true, false, last_turn, chosen(option), {}, \
-         attributed(option), acted(option), did(kind)",
+         attributed(option), acted(option), did(kind), offered(agreement), agreed(actor, agreement), \
+         broken_by(actor, agreement)",
         of_one_thing(false)
     )
 }
@@ -103,6 +107,9 @@ pub(super) fn usage_of(name: &str) -> String {
         "attributed" => "write `attributed(option)`, with the id of an option",
         "acted" => "write `acted(option)`, with the id of an option",
         "did" => "write `did(kind)`, with a kind of act",
+        "offered" => "write `offered(agreement)`, with the id of an agreement",
+        "agreed" => "write `agreed(actor, agreement)`, with the id of one of its parties",
+        "broken_by" => "write `broken_by(actor, agreement)`, with the id of one of its parties",
         _ => "finish the condition: something is missing here",
     }
     .to_owned()

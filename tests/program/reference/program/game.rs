@@ -6,6 +6,8 @@ use offramp::scenario::{
 };
 use serde::Serialize;
 
+use super::agreements::Agreed;
+
 #[derive(Clone, Debug, Serialize)]
 pub struct State {
     pub turn: u32,
@@ -23,6 +25,8 @@ pub struct State {
     pub purse: Vec<i64>,
     pub breaches: Vec<u16>,
     pub red_lines: Vec<RedLine>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub agreements: Vec<Agreed>,
     pub chosen: Vec<(u16, u16)>,
     pub attributed: Vec<bool>,
     pub fired: Vec<u16>,
@@ -38,6 +42,9 @@ pub struct State {
     /// Whether this turn's orders have been carried out.
     #[serde(skip)]
     pub carried_out: bool,
+    /// Breaches of agreements that have come to light and are not noted yet: agreement and party.
+    #[serde(skip)]
+    pub found: Vec<(usize, usize)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -48,12 +55,14 @@ pub enum RedLine {
     Lapsed,
 }
 
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Trail {
     pub actor: u16,
     pub option: u16,
     pub outcome: u16,
     pub done: u16,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub broke: Vec<u16>,
 }
 
 /// Whether standing on a rung crosses a threshold.
@@ -91,6 +100,7 @@ impl State {
             },
             breaches: scenario.norms.iter().map(|one| one.breaches).collect(),
             red_lines: scenario.red_lines.iter().map(|one| at_start(one.spent)).collect(),
+            agreements: scenario.agreements.iter().map(Agreed::start).collect(),
             chosen: vec![(0, 0); scenario.options.len()],
             attributed: vec![false; scenario.options.len()],
             fired: vec![0; scenario.injects.len()],
@@ -105,6 +115,7 @@ impl State {
             aftermath: false,
             ending: None,
             carried_out: false,
+            found: Vec::new(),
         }
     }
 
@@ -171,6 +182,10 @@ impl Facts<'_> {
                 0 => 99,
                 fired => turn - i64::from(fired),
             },
+            Quantity::Agreed(ix, by) => state.agreements[ix.at()].agreed[by.at()].into(),
+            Quantity::InForce(ix) => state.agreements[ix.at()].since.into(),
+            Quantity::BrokenBy(ix, by) => state.agreements[ix.at()].broken[by.at()].into(),
+            Quantity::KeptTerm(ix) => state.agreements[ix.at()].kept.into(),
         }
     }
 

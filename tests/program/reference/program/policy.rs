@@ -4,6 +4,7 @@ use offramp::policy::PolicyKind;
 use offramp::scenario::catalogue::Kind;
 use offramp::scenario::{ActorIx, Choice, OptionIx, Scenario, Sort};
 
+use super::agreements;
 use super::game::{Facts, RedLine, State};
 use super::luck::Luck;
 use super::turn::{affordable, at_odds, could_choose, menu};
@@ -120,6 +121,21 @@ fn of_option(
     }
     if !option.sought.is_empty() {
         odds *= part(theory.denial, denied(facts, option));
+    }
+    for agreement in &scenario.agreements {
+        if agreement.cards[..2].concat().contains(&ix) {
+            let others = || agreement.parties.iter().filter(|party| **party != actor);
+            for party in others() {
+                odds *= (10.0 + state.credibility[party.at()] as f64) / 60.0;
+            }
+            let most = others().map(|party| state.grievance[scenario.pair(actor, *party)]).max();
+            odds *= 1.0 - most.unwrap() as f64 / 200.0;
+        }
+    }
+    for (agreement, now) in scenario.agreements.iter().zip(&state.agreements) {
+        if now.since > 0 && agreements::forbids(scenario, agreement, ix) {
+            odds *= agreement.bound;
+        }
     }
     odds
 }
