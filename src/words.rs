@@ -58,6 +58,7 @@ pub fn kind(kind: NewsKind) -> String {
         NewsKind::Rung => say!("word-news-ladder"),
         NewsKind::Threshold => say!("word-news-threshold"),
         NewsKind::RedLine => say!("word-news-red-line"),
+        NewsKind::Agreement => say!("word-news-agreement"),
         NewsKind::Norm => say!("word-news-norm"),
         NewsKind::Question => say!("word-news-question"),
         NewsKind::Clock => say!("word-news-clock"),

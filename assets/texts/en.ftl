@@ -66,6 +66,33 @@ news-threshold = Threshold crossed: { $threshold }
 news-red-line-declared = Red line declared by { $actor }: { $title }
 news-red-line-crossed = Red line of { $actor } crossed: { $title }
 news-red-line-acted = { $actor } acts as it said: { $title }
+news-agreement-offered = { $actor } offers “{ $title }”
+news-agreement-accepted = { $actor } accepts “{ $title }”
+news-agreement-refused = { $actor } refuses “{ $title }”
+news-agreement-begun = “{ $title }” comes into force
+news-agreement-broken = { $actor } has broken “{ $title }”
+news-agreement-denounced = { $actor } denounces “{ $title }”
+news-agreement-kept = “{ $title }” was kept to its term
+agreement-refrains = { $who }: to refrain from { $what }
+agreement-due = { $who }: to do one of these by the end of turn { $turn }: { $what }
+agreement-does = { $who }: to do one of these, { $turns ->
+    [one] in the first turn
+   *[other] within { $turns } turns
+}: { $what }
+agreement-lasts = { $turns ->
+    [one] It binds for one turn.
+   *[other] It binds for { $turns } turns.
+}
+agreement-endless = It binds until it is broken or denounced.
+agreement-in-force = In force from turn { $since } on
+agreement-in-force-until = In force, turn { $since } to turn { $last }
+agreement-on-the-table = On the table. Consent so far: { $who }
+agreement-not-in-force = Not in force
+agreement-in-turn = Turn { $turn }: { $what }
+agreement-between = Between { $who }
+agreement-secret = { $title } (secret)
+agreement-would-break = Breaks an agreement: { $title }
+agreements = Agreements
 news-red-line-passed = { $actor } lets its red line pass: { $title }
 news-norm = Norm broken: { $norm }
 news-answered = Answered with yes
@@ -230,6 +257,7 @@ word-news-traced = Traced
 word-news-ladder = Ladder
 word-news-threshold = Threshold
 word-news-red-line = Red line
+word-news-agreement = Agreement
 word-news-norm = Norm
 word-news-clock = Time
 word-news-question = Question

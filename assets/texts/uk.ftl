@@ -83,6 +83,37 @@ news-threshold = Перейдено поріг: { $threshold }
 news-red-line-declared = Оголошено червону лінію. { $actor }: { $title }
 news-red-line-crossed = Перейдено червону лінію ({ $actor }): { $title }
 news-red-line-acted = { $actor } діє, як і було сказано: { $title }
+news-agreement-offered = Запропоновано угоду ({ $actor }): { $title }
+news-agreement-accepted = Прийнято угоду ({ $actor }): { $title }
+news-agreement-refused = Відхилено угоду ({ $actor }): { $title }
+news-agreement-begun = Набуває чинності угода: { $title }
+news-agreement-broken = Порушено угоду ({ $actor }): { $title }
+news-agreement-denounced = Денонсовано угоду ({ $actor }): { $title }
+news-agreement-kept = Угоди дотримано до кінця строку: { $title }
+agreement-refrains = { $who }: утримуватися від такого: { $what }
+agreement-due = { $who }: зробити щось із цього до кінця ходу { $turn }: { $what }
+agreement-does = { $who }: зробити щось із цього { $turns ->
+    [one] за { $turns } хід
+    [few] за { $turns } ходи
+    [many] за { $turns } ходів
+   *[other] за { $turns } ходу
+}: { $what }
+agreement-lasts = { $turns ->
+    [one] Діє { $turns } хід.
+    [few] Діє { $turns } ходи.
+    [many] Діє { $turns } ходів.
+   *[other] Діє { $turns } ходу.
+}
+agreement-endless = Діє, доки її не порушать або не денонсують.
+agreement-in-force = Чинна з ходу { $since }
+agreement-in-force-until = Чинна з ходу { $since } до ходу { $last }
+agreement-on-the-table = На столі. Погодилися: { $who }
+agreement-not-in-force = Не чинна
+agreement-in-turn = Хід { $turn }: { $what }
+agreement-between = Сторони: { $who }
+agreement-secret = { $title } (таємно)
+agreement-would-break = Порушує угоду: { $title }
+agreements = Угоди
 news-red-line-passed = { $actor } попускає перехід своєї червоної лінії: { $title }
 news-norm = Порушено норму: { $norm }
 news-answered = Відповідь: так
@@ -258,6 +289,7 @@ word-news-traced = Авторство встановлено
 word-news-ladder = Драбина
 word-news-threshold = Поріг
 word-news-red-line = Червона лінія
+word-news-agreement = Угода
 word-news-norm = Норма
 word-news-clock = Час
 word-news-question = Питання

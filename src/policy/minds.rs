@@ -1,6 +1,7 @@
 //! Policies that draw: what moves an actor is compiled to factors, and odds are weighed for many games
 //! at once.
 
+use super::agreement::GivenWord;
 use super::chart::{self, FlowChart};
 use super::deterrence::Restraints;
 use super::temperament::{self, Moved};
@@ -41,6 +42,7 @@ struct Offer<'a> {
     base: f64,
     factors: Vec<Working<'a>>,
     restraints: Restraints<'a>,
+    word: GivenWord<'a>,
     binds: bool,
 }
 
@@ -81,7 +83,9 @@ impl<'a> Minds<'a> {
         let factors = offers().flat_map(|offer| &offer.factors).map(|factor| factor.when);
         let restraints = offers().flat_map(|offer| offer.restraints.asked(plan));
         let charts = minds.iter().flat_map(|mind| &mind.chart).flat_map(FlowChart::asked);
-        let asked: Vec<_> = menus.chain(factors).chain(restraints).chain(charts).collect();
+        let words = offers().flat_map(|offer| offer.word.asked());
+        let asked: Vec<_> =
+            menus.chain(factors).chain(restraints).chain(words).chain(charts).collect();
         let asked = plan.conditions.closed(asked);
         let keys = std::array::from_fn(|slot| fnv_more(fnv("choice/"), &[digit(slot)]));
         Self { minds, asked, keys }
@@ -247,16 +251,17 @@ impl<'a> ActorMind<'a> {
         let offers = scenario.options_of(actor).map(|option| {
             let binds = binds(scenario.option(option));
             let on_menu = on_menu(scenario, plan, option);
-            let (base, factors, restraints) = match policy.odds() {
-                PolicyOdds::Even => (1.0, Vec::new(), Restraints::default()),
+            let (base, factors, restraints, word) = match policy.odds() {
+                PolicyOdds::Even => (1.0, Vec::new(), Restraints::default(), GivenWord::default()),
                 PolicyOdds::Temperament => {
                     let factors = temperament::factors(scenario, plan, actor, option).into_iter();
                     let factors = factors.map(Working::of).collect();
                     let restraints = Restraints::new(scenario, plan, option);
-                    (scenario.option(option).weight.base, factors, restraints)
+                    let word = GivenWord::new(scenario, plan, option);
+                    (scenario.option(option).weight.base, factors, restraints, word)
                 }
             };
-            Offer { option, on_menu, base, factors, restraints, binds }
+            Offer { option, on_menu, base, factors, restraints, word, binds }
         });
         let offers = offers.collect();
         let chart = match policy.odds() {
@@ -294,6 +299,9 @@ impl<'a> ActorMind<'a> {
             }
             if !offer.restraints.is_empty() {
                 offer.restraints.weigh(plan, games, said, &mut value);
+            }
+            if !offer.word.is_empty() {
+                offer.word.weigh(games, said, &mut value);
             }
             for (lane, value) in value.iter_mut().enumerate() {
                 *value = f64::from_bits(value.to_bits() & on_menu.mask(lane));
@@ -403,7 +411,8 @@ impl<'a> ActorMind<'a> {
         let shown = shown.map(|f| Applied { times: f.times, why: f.why.into() });
         let scenario = games.scenario();
         let restraints = offer.restraints.explain(scenario, plan, games, &pad.said, lane);
-        let factors: Vec<_> = shown.chain(restraints).collect();
+        let word = offer.word.explain(games, &pad.said, lane);
+        let factors: Vec<_> = shown.chain(restraints).chain(word).collect();
         let odds = factors.iter().fold(offer.base, |odds, factor| odds * factor.times);
         let label = scenario.option(offer.option).id.clone();
         Branch { label, base: offer.base, factors, odds, probability: 0.0, gain: None }

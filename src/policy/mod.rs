@@ -1,6 +1,7 @@
 //! Computer-run actors. A policy that chooses for a seat is handed a [`Sight`], and knows no more than
 //! that sight imagines. `docs/policies.md` says what each does, and how well.
 
+mod agreement;
 mod chart;
 mod deterrence;
 mod foresight;

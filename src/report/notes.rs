@@ -1,7 +1,7 @@
 //! What happened beside orders and acts, in sentences.
 
 use crate::forecast::DrawFigures;
-use crate::rules::{Draw, Event};
+use crate::rules::{Draw, Event, agreement_news};
 use crate::scenario::Scenario;
 use crate::texts::say;
 
@@ -52,6 +52,9 @@ pub(super) fn note(scenario: &Scenario, event: &Event) -> Option<String> {
                 true => say!("report-note-line-acted", actor = owner, title = &line.title),
                 false => say!("report-note-line-passed", actor = owner, title = &line.title),
             }
+        }
+        Event::Agreement { agreement, became } => {
+            agreement_news(scenario, *agreement, *became).say()
         }
         Event::Forecast { actor, question, percent } => {
             let question = &scenario.questions[question.at()].text;

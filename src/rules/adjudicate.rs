@@ -5,7 +5,7 @@ use super::perceive::{self, CarriedOut};
 use super::plan::{LaneSet, Plan};
 use super::quantity::Cells;
 use super::state::{bounded, red_line};
-use super::{Chance, Games, Log, ending, situation, tap, threshold};
+use super::{Chance, Games, Log, agreement, ending, situation, tap, threshold};
 use crate::scenario::{CREDIBILITY, OptionIx, QuestionIx, RedLineIx, RungIx, Thresholds};
 
 /// What keeping a red line adds to its owner's credibility.
@@ -29,6 +29,7 @@ pub(super) fn run<const L: usize>(
         carry_out(plan, games, lane, &acts, log);
         perceive::trace(plan, games, lane, luck, log);
         tap::listen(plan, games, lane, &acts, luck, log);
+        agreement::settle(plan, games, lane, &acts, log);
         climb(plan, games, lane, &acts, log);
         games.scratch.acts[lane] = acts;
     });

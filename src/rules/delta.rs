@@ -35,11 +35,36 @@ impl Delta {
         said: &[LaneSet],
         effects: &Effects,
     ) {
+        self.collect_if(plan, games, lane, effects, |asked| said[asked.at()].holds_in(lane));
+    }
+
+    /// The same with conditions asked of the game as it is.
+    pub fn collect_now<const L: usize>(
+        &mut self,
+        plan: &Plan,
+        games: &Games<'_, L>,
+        lane: usize,
+        effects: &Effects,
+    ) {
+        self.collect_if(plan, games, lane, effects, |asked| {
+            plan.conditions.holds(asked, games, lane)
+        });
+    }
+
+    #[inline]
+    fn collect_if<const L: usize>(
+        &mut self,
+        plan: &Plan,
+        games: &Games<'_, L>,
+        lane: usize,
+        effects: &Effects,
+        holds: impl Fn(CondRef) -> bool,
+    ) {
         for (cell, by) in plan.sums_of(effects) {
             self.add(*cell, (*by).into());
         }
         for (asked, doing) in plan.others_of(effects) {
-            if *asked != CondRef::ALWAYS && !said[asked.at()].holds_in(lane) {
+            if *asked != CondRef::ALWAYS && !holds(*asked) {
                 continue;
             }
             match *doing {

@@ -3,9 +3,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::Draw;
+use super::agreement::Became;
 use crate::scenario::{
-    ActorIx, EndingIx, IndicatorIx, InjectIx, NormIx, OptionIx, OutcomeIx, QuestionIx, RedLineIx,
-    RungIx, ThresholdIx,
+    ActorIx, AgreementIx, EndingIx, IndicatorIx, InjectIx, NormIx, OptionIx, OutcomeIx, QuestionIx,
+    RedLineIx, RungIx, ThresholdIx,
 };
 
 /// One thing that happened. The events of a turn come in the order of `docs/rules.md`.
@@ -126,6 +127,13 @@ pub enum Event {
         norm: NormIx,
         /// How often so far.
         breaches: u16,
+    },
+    /// Something became of an agreement.
+    Agreement {
+        /// Which.
+        agreement: AgreementIx,
+        /// What.
+        became: Became,
     },
     /// The crisis moved on the ladder, or stayed.
     Rung {

@@ -10,7 +10,9 @@ use super::plan::{LaneSet, Plan};
 use super::quantity::{Cell, Cells};
 use super::script::Script;
 use super::state::{State, Trail};
-use crate::scenario::{ActorIx, DAY, Facts, InjectIx, OptionIx, Quantity, Scenario};
+use crate::scenario::{
+    ActorIx, AgreementIx, DAY, Facts, InjectIx, OptionIx, PartyIx, Quantity, Scenario,
+};
 
 /// The options an actor has sealed.
 pub type Orders = Vec<OptionIx>;
@@ -46,6 +48,8 @@ pub struct Games<'a, const L: usize> {
 pub(super) struct Scratch<const L: usize> {
     pub acts: [Vec<CarriedOut>; L],
     pub delta: [Delta; L],
+    /// Breaches of agreements that have come to light and are not yet noted.
+    pub breaches: [Vec<(AgreementIx, PartyIx)>; L],
     pub odds: Vec<f64>,
     pub said: Vec<LaneSet>,
     pub firing: Vec<Vec<(InjectIx, Option<Box<super::Draw>>)>>,
@@ -58,6 +62,7 @@ impl<'a, const L: usize> Games<'a, L> {
         let scratch = Scratch {
             acts: std::array::from_fn(|_| Vec::new()),
             delta: std::array::from_fn(|_| Delta::of(cells)),
+            breaches: std::array::from_fn(|_| Vec::new()),
             odds: Vec::new(),
             said: Vec::new(),
             firing: (0..L).map(|_| Vec::new()).collect(),

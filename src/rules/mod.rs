@@ -6,6 +6,7 @@
 //! side; one game with a log also says what happened and why.
 
 mod adjudicate;
+mod agreement;
 mod chance;
 mod command;
 mod delta;
@@ -33,6 +34,7 @@ mod view;
 /// The edition of the rules. `docs/rules.md`, “The record”, says when it is raised.
 pub const EDITION: u32 = 1;
 
+pub use agreement::{AgreementState, Became};
 pub use chance::{
     Applied, Branch, Chance, Draw, Gain, applied, branch, certain, explain, mix, odds, pick,
     uniform,

@@ -3,7 +3,7 @@
 use super::event::Event;
 use super::plan::Plan;
 use super::state::Trail;
-use super::{Chance, Games, Log, situation};
+use super::{Chance, Games, Log, agreement, situation};
 use crate::scenario::{
     ActorIx, Choice, DrawId, GRIEVANCE, OptionIx, Outcome, OutcomeIx, Scenario, TheoryScales,
     fnv_more,
@@ -124,7 +124,8 @@ pub(super) fn feel<const L: usize>(
     }
     let done = u16::try_from(games.turn).unwrap_or(u16::MAX);
     let CarriedOut { actor, option, outcome, .. } = *act;
-    games.trails[lane].push(Trail { actor, option, outcome, done });
+    let broke = agreement::broken_by(plan, games, lane, option);
+    games.trails[lane].push(Trail { actor, option, outcome, done, broke });
 }
 
 fn resent<const L: usize>(
@@ -237,6 +238,10 @@ fn blame<const L: usize>(
     let covert = &games.scenario.option(trail.option).covert;
     let suspected = covert.iter().any(|covert| covert.suspects.contains(&trail.actor));
     let branch = plan.branch(&plan.options[trail.option.at()].branches, trail.outcome.at());
+    for ix in &trail.broke {
+        let party = games.scenario.agreements[ix.at()].party(trail.actor);
+        games.scratch.breaches[lane].extend(party.map(|party| (*ix, party)));
+    }
     for felt in plan.felt_of(branch) {
         let held = if suspected { felt.suspected } else { 0 };
         let (pair, of) = ((felt.by, trail.actor), (trail.option, false));

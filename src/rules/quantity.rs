@@ -8,8 +8,9 @@ use super::state::{RedLineState, State};
 use super::stored::{hide, put, room, short, take};
 use crate::scenario::expr::Bounds;
 use crate::scenario::{
-    ActorIx, DAY, DateIx, EndingIx, Facts, FlagIx, IndicatorIx, InjectIx, NEVER, NormIx, OptionIx,
-    Quantity, QuestionIx, RedLineIx, RungIx, Scenario, ThresholdIx,
+    ActorIx, AgreementIx, DAY, DateIx, EndingIx, Facts, FlagIx, IndicatorIx, InjectIx,
+    MOST_PARTIES, NEVER, NormIx, OptionIx, Quantity, QuestionIx, RedLineIx, RungIx, Scenario,
+    ThresholdIx,
 };
 
 /// The place of one value in a game's block.
@@ -35,6 +36,7 @@ macro_rules! columns {
             actors: usize,
             options: usize,
             red_line_count: usize,
+            agreement_count: usize,
             $($list: usize,)*
             /// Dates that are too far away, at some turn, for a cell to hold the minutes.
             far: Vec<bool>,
@@ -63,6 +65,7 @@ macro_rules! columns {
                     actors: scenario.actors.len(),
                     options: scenario.options.len(),
                     red_line_count: scenario.red_lines.len(),
+                    agreement_count: scenario.agreements.len(),
                     $($list: next(room(&state.$list)),)*
                     far: DateIx::all(scenario.dates.len()).map(|ix| is_far(scenario, ix)).collect(),
                     since_option: next(scenario.options.len()),
@@ -146,6 +149,7 @@ columns! {
     purse: Some(|at| Quantity::Budget(at.into()));
     breaches: PUBLIC;
     red_lines: Some(|at| Quantity::Crossed(at.into()));
+    agreements: Some(|at| Quantity::InForce(at.into()));
     chosen: Some(|at| Quantity::TimesChosen(at.into()));
     attributed: PUBLIC;
     // Whose each is depends on the scenario: `Sight::imagined_as` sees to it.
@@ -202,7 +206,16 @@ impl Cells {
             }
             Quantity::Fired(ix) => cell(self.fired, ix.at()),
             Quantity::SinceInject(ix) => cell(self.since_inject, ix.at()),
+            Quantity::InForce(ix) => self.of_agreement(0, ix),
+            Quantity::KeptTerm(ix) => self.of_agreement(1, ix),
+            Quantity::Agreed(ix, party) => self.of_agreement(3 + party.at(), ix),
+            Quantity::BrokenBy(ix, party) => self.of_agreement(3 + MOST_PARTIES + party.at(), ix),
         }
+    }
+
+    /// The `nth` cell of an agreement.
+    fn of_agreement(&self, nth: usize, ix: AgreementIx) -> Cell {
+        cell(self.agreements + nth * self.agreement_count, ix.at())
     }
 
     /// Whether a cell holds every value of a quantity.
@@ -410,6 +423,10 @@ impl Facts for AllKnown<'_> {
                 0 => NEVER,
                 fired => turn - i64::from(fired),
             },
+            Quantity::InForce(ix) => state.agreements[ix.at()].since.into(),
+            Quantity::KeptTerm(ix) => state.agreements[ix.at()].kept.into(),
+            Quantity::Agreed(ix, by) => state.agreements[ix.at()].agreed[by.at()].into(),
+            Quantity::BrokenBy(ix, by) => state.agreements[ix.at()].broken[by.at()].into(),
         }
     }
 }

@@ -53,6 +53,11 @@ impl State {
                 return Err(format!("`{list}` has {has} values, and it has {wants}"));
             }
         }
+        for (at, (one, of)) in self.agreements.iter().zip(&scenario.agreements).enumerate() {
+            if !one.fits(of, self.turn) {
+                return Err(format!("`agreements` has a value at {at} that it can't have"));
+            }
+        }
         let turns = scenario.last_turn();
         if !(1..=turns).contains(&self.turn) {
             return Err(format!("`turn` is {}, and it has turns 1 to {turns}", self.turn));
@@ -101,6 +106,9 @@ impl State {
             within("option", trail.option.at(), scenario.options.len())?;
             let option = scenario.option(trail.option);
             within("outcome", trail.outcome.at(), option.outcomes.len())?;
+            for broke in &trail.broke {
+                within("broke", broke.at(), scenario.agreements.len())?;
+            }
             if option.actor != trail.actor || option.covert.is_none() {
                 return Err(format!("`trails` has option {}, which leaves none", trail.option.0));
             }

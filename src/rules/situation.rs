@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::event::Event;
 use super::plan::{LaneSet, Plan};
 use super::quantity::Cells;
-use super::{Chance, Draw, Games, Log, chance, perceive, threshold};
+use super::{Chance, Draw, Games, Log, agreement, chance, perceive, threshold};
 use crate::scenario::{
     ActorIx, DrawId, InjectIx, Odds, Outcome, OutcomeIx, RungIx, Scenario, Thresholds, Trigger,
 };
@@ -196,6 +196,7 @@ fn fire<const L: usize>(
         perceive::attribute(plan, games, lane, option, log);
     }
     games.scratch.delta[lane] = delta;
+    agreement::found(plan, games, lane, log);
     threshold::cross(plan, games, lane, crosses, threshold::before_orders(games.turn), log);
 }
 

@@ -3,7 +3,10 @@
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::scenario::{ActorIx, EndingIx, OptionIx, OutcomeIx, RungIx, Scenario, Tone, hex};
+use super::agreement::AgreementState;
+use crate::scenario::{
+    ActorIx, AgreementIx, EndingIx, OptionIx, OutcomeIx, RungIx, Scenario, Tone, hex,
+};
 
 /// A game between two commands.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -40,6 +43,9 @@ pub struct State {
     pub breaches: Vec<u16>,
     /// Each red line.
     pub red_lines: Vec<RedLineState>,
+    /// Each agreement. Left out of the text, and so of the hash, of games without any.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreements: Vec<AgreementState>,
     /// How often each option was chosen, and when last (0: never).
     pub chosen: Vec<(u16, u16)>,
     /// Whether an act of each option has been attributed.
@@ -98,6 +104,9 @@ pub struct Trail {
     pub outcome: OutcomeIx,
     /// When it was done.
     pub done: u16,
+    /// Agreements that it broke, which nobody else knows yet.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub broke: Vec<AgreementIx>,
 }
 
 impl State {
@@ -126,6 +135,7 @@ impl State {
             },
             breaches: scenario.norms.iter().map(|n| n.breaches).collect(),
             red_lines: scenario.red_lines.iter().map(|line| at_start(line.spent)).collect(),
+            agreements: scenario.agreements.iter().map(AgreementState::start).collect(),
             chosen: vec![(0, 0); scenario.options.len()],
             attributed: vec![false; scenario.options.len()],
             tapped: vec![false; scenario.taps.len()],

@@ -1,7 +1,8 @@
 //! How the lists of a state are kept in cells, value by value.
 
+use super::agreement::AgreementState;
 use super::state::{RedLineState, red_line};
-use crate::scenario::Quantity;
+use crate::scenario::{MOST_PARTIES, Quantity};
 
 /// An item of a state's list, which takes `N` cells; the first cells of all items stand together, then the
 /// second ones.
@@ -61,6 +62,33 @@ impl StoredItem<2> for RedLineState {
             red_line::KEPT => Self::Kept,
             red_line::LAPSED => Self::Lapsed,
             _ => Self::Crossed(short(turn)),
+        }
+    }
+}
+
+/// How many cells an agreement takes.
+const AGREEMENT: usize = 3 + 2 * MOST_PARTIES;
+
+impl StoredItem<AGREEMENT> for AgreementState {
+    fn cells(&self) -> [i32; AGREEMENT] {
+        let mut cells = [0; AGREEMENT];
+        let parties = self.agreed.len().min(MOST_PARTIES);
+        cells[..3].copy_from_slice(&[self.since.into(), self.kept.into(), parties as i32]);
+        for (at, (agreed, broken)) in self.agreed.iter().zip(&self.broken).take(parties).enumerate()
+        {
+            cells[3 + at] = (*agreed).into();
+            cells[3 + MOST_PARTIES + at] = (*broken).into();
+        }
+        cells
+    }
+    fn of_cells(cells: [i32; AGREEMENT]) -> Self {
+        let parties = usize::from(short(cells[2])).min(MOST_PARTIES);
+        let list = |from: usize| cells[from..from + parties].iter().map(|n| short(*n)).collect();
+        Self {
+            since: short(cells[0]),
+            kept: short(cells[1]),
+            agreed: list(3),
+            broken: list(3 + MOST_PARTIES),
         }
     }
 }

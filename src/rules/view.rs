@@ -1,5 +1,6 @@
 //! A seat's whole knowledge of a game, in words: what every face draws, and all it draws.
 
+mod agreement;
 mod budget;
 mod card;
 mod ending;
@@ -9,6 +10,7 @@ mod theory;
 
 use serde::{Deserialize, Serialize};
 
+pub use agreement::{AgreementView, said as agreement_news};
 pub use budget::BudgetView;
 pub use card::{ActSeverity, Card};
 pub use ending::EndingView;
@@ -72,6 +74,9 @@ pub struct SeatView {
     pub relations: Vec<RelationView>,
     /// Red lines the viewer knows of.
     pub red_lines: Vec<RedLineView>,
+    /// Agreements the viewer knows of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub agreements: Vec<AgreementView>,
     /// The viewer's own brief and objectives; empty for the public.
     pub brief: String,
     /// The viewer's own objectives.
@@ -300,6 +305,7 @@ impl SeatView {
             actors: actors(&sight, now),
             relations: relations(&sight),
             red_lines: red_lines(&sight),
+            agreements: AgreementView::all(&sight, now, events),
             brief: own.map(|a| a.brief.clone()).unwrap_or_default(),
             objectives: own.map_or_else(Vec::new, |own| {
                 let at_start = Sight::new(scenario, &start, viewer);

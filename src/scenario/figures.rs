@@ -42,6 +42,9 @@ impl Scenario {
         for deterrent in scenario.red_lines.iter_mut().flat_map(|line| &mut line.deterrent) {
             deterrent.odds = deterrent.odds.min(1.0);
         }
+        for agreement in &mut scenario.agreements {
+            agreement.bound = agreement.bound.min(1.0);
+        }
         scenario
     }
 

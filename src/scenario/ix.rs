@@ -32,6 +32,8 @@ macro_rules! index {
 index! {
     /// An actor.
     ActorIx,
+    /// An agreement.
+    AgreementIx,
     /// A named date.
     DateIx,
     /// An ending.
@@ -48,6 +50,8 @@ index! {
     OptionIx,
     /// A branch of one option or inject.
     OutcomeIx,
+    /// A party of one agreement, among its parties.
+    PartyIx,
     /// A place on the map.
     PlaceIx,
     /// A question.

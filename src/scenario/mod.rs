@@ -4,6 +4,7 @@
 //! up names and checks values, [`Scenario`] is what the rules play. [`load`] does all three and
 //! returns every finding at once.
 
+mod agreement;
 mod calendar;
 pub mod catalogue;
 pub mod decode;
@@ -37,6 +38,7 @@ mod visit;
 mod with_free_move;
 mod without;
 
+pub use agreement::{Agreement, AgreementStep, Duty, MOST_PARTIES, Refrain};
 pub use calendar::{Calendar, DAY, Moment};
 pub use catalogue::Scales;
 pub use expr::{Change, Cond, Effect, Facts, Int, NEVER, holds};

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use super::agreement::Agreement;
 use super::calendar::{Calendar, Moment};
 use super::catalogue::Kind;
 use super::expr::{Cond, Effect, Ranges};
@@ -63,6 +64,8 @@ pub struct Scenario {
     pub options: Vec<Choice>,
     /// Who may listen to private acts, in the order of the options.
     pub taps: Vec<Tap>,
+    /// What actors may agree on.
+    pub agreements: Vec<Agreement>,
     /// Cards that several actors have: the id in the file, and the copies.
     pub shared: Vec<(String, Vec<OptionIx>)>,
     /// What happens to the players.

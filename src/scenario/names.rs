@@ -60,6 +60,8 @@ pub struct Names {
     pub budgets: BTreeSet<String>,
     /// Who may listen to private acts of which option.
     pub taps: Vec<(OptionIx, ActorIx)>,
+    /// The parties of each agreement.
+    pub parties: Vec<Vec<ActorIx>>,
     lost: BTreeSet<String>,
     /// Sorts of which not every name is known.
     partial: Vec<NameSort>,
@@ -87,6 +89,7 @@ impl Names {
         let owners = scenario.actors.iter().filter(|actor| actor.budget.is_some());
         names.budgets = owners.map(|actor| actor.id.clone()).collect();
         names.taps = scenario.taps.iter().map(|tap| (tap.option, tap.by)).collect();
+        names.parties = scenario.agreements.iter().map(|one| one.parties.clone()).collect();
         names.argued = scenario.rules.argument.is_some();
         names
     }

@@ -7,7 +7,7 @@
 use std::fmt;
 
 use super::expr::{Bounds, Change, Cond, Int, NEVER, Ranges, Read};
-use super::ix::{ActorIx, FlagIx, IndicatorIx, TimerIx};
+use super::ix::{ActorIx, AgreementIx, FlagIx, IndicatorIx, TimerIx};
 use super::model::Scenario;
 use super::thing::{NameSort, Quantity, Thing};
 use crate::texts::{Message, message};
@@ -107,6 +107,18 @@ pub(super) const FUNCTIONS: &[Function] = &[
         number: false,
         reads: |t| yes(Quantity::Threshold(t.threshold()?)),
     },
+    Function {
+        word: "in_force",
+        of: NameSort::Agreement,
+        number: false,
+        reads: |t| yes(Quantity::InForce(t.agreement()?)),
+    },
+    Function {
+        word: "kept",
+        of: NameSort::Agreement,
+        number: false,
+        reads: |t| yes(Quantity::KeptTerm(t.agreement()?)),
+    },
 ];
 
 /// What effects do, besides raising, lowering and setting.
@@ -150,6 +162,8 @@ impl Quantity {
             Self::Crossed(ix) => Some(Thing::RedLine(ix)),
             Self::TimesChosen(ix) | Self::SinceOption(ix) => Some(Thing::Option(ix)),
             Self::Fired(ix) | Self::SinceInject(ix) => Some(Thing::Inject(ix)),
+            Self::Agreed(ix, _) | Self::BrokenBy(ix, _) => Some(Thing::Agreement(ix)),
+            Self::InForce(ix) | Self::KeptTerm(ix) => Some(Thing::Agreement(ix)),
         }
     }
 
@@ -175,6 +189,8 @@ impl Quantity {
                 Thing::Option(ix)
             }
             Self::Fired(ix) | Self::SinceInject(ix) => Thing::Inject(ix),
+            Self::Agreed(ix, _) | Self::BrokenBy(ix, _) => Thing::Agreement(ix),
+            Self::InForce(ix) | Self::KeptTerm(ix) => Thing::Agreement(ix),
         };
         [Some(one), None]
     }
@@ -204,6 +220,9 @@ impl Quantity {
             Self::Budget(ix) => Bounds::new(0, ranges.budgets[ix.at()]),
             Self::Breaches(_) => Bounds::new(0, u16::MAX.into()),
             Self::TimesChosen(_) | Self::Fired(_) => Bounds::new(0, ranges.turns),
+            Self::Agreed(..) | Self::BrokenBy(..) => Bounds::new(0, ranges.turns),
+            // One that comes into force in the last turn would bind in the next.
+            Self::InForce(_) | Self::KeptTerm(_) => Bounds::new(0, ranges.turns + 1),
             Self::SinceOption(_) | Self::SinceInject(_) => Bounds::new(0, NEVER),
         }
     }
@@ -227,6 +246,7 @@ impl Quantity {
             Self::MinutesTo(_) | Self::DaysTo(_) => None,
             Self::TimesChosen(_) | Self::SinceOption(_) | Self::Attributed(_) => None,
             Self::Fired(_) | Self::SinceInject(_) | Self::Threshold(_) | Self::Tapped(..) => None,
+            Self::Agreed(..) | Self::InForce(_) | Self::BrokenBy(..) | Self::KeptTerm(_) => None,
         }
     }
 
@@ -258,6 +278,7 @@ impl Quantity {
             Self::MinutesTo(_) | Self::DaysTo(_) => {}
             Self::TimesChosen(_) | Self::SinceOption(_) | Self::Attributed(_) => {}
             Self::Fired(_) | Self::SinceInject(_) | Self::Threshold(_) | Self::Tapped(..) => {}
+            Self::Agreed(..) | Self::InForce(_) | Self::BrokenBy(..) | Self::KeptTerm(_) => {}
         }
     }
 
@@ -272,6 +293,9 @@ impl Quantity {
             Self::SinceOption(_) | Self::SinceInject(_) => NEVER,
             // A red line that nobody has heard of is intact.
             Self::Crossed(_) => 0,
+            Self::Agreed(ix, _) | Self::InForce(ix) => {
+                scenario.agreements.get(ix.at()).is_some_and(|one| one.in_force_at_start).into()
+            }
             known => known.start(scenario).unwrap_or(0).into(),
         }
     }
@@ -304,7 +328,7 @@ impl Quantity {
             Thing::Norm(ix) => Self::Breaches(ix),
             Thing::RedLine(ix) => Self::Crossed(ix),
             Thing::Actor(_) | Thing::Date(_) | Thing::Inject(_) | Thing::Option(_) => return None,
-            Thing::Rung(_) | Thing::Threshold(_) => return None,
+            Thing::Rung(_) | Thing::Threshold(_) | Thing::Agreement(_) => return None,
         })
     }
 
@@ -356,6 +380,8 @@ impl Quantity {
             | Self::Attributed(ix)
             | Self::Tapped(ix, _) => scenario.option(ix).title.as_str().into(),
             Self::Fired(ix) | Self::SinceInject(ix) => scenario.inject(ix).title.as_str().into(),
+            Self::Agreed(ix, _) | Self::BrokenBy(ix, _) => agreement(scenario, ix),
+            Self::InForce(ix) | Self::KeptTerm(ix) => agreement(scenario, ix),
         }
     }
 
@@ -392,6 +418,10 @@ impl Quantity {
             other => message!("left-of", what = other.said(scenario, value.into()), was = was),
         }
     }
+}
+
+fn agreement(scenario: &Scenario, ix: AgreementIx) -> Message {
+    scenario.agreements[ix.at()].title.as_str().into()
 }
 
 /// What it is called where the scenario's names can't be had.

@@ -11,6 +11,7 @@ use serde::Deserialize;
 use super::decode::Spanned;
 
 mod actor_list;
+mod agreement;
 mod budget;
 mod claim;
 mod debrief;
@@ -24,6 +25,7 @@ mod tap;
 mod theory;
 
 pub use actor_list::ActorList;
+pub use agreement::{Agreement, AgreementCard, Duty, Refrain};
 pub use budget::Budget;
 pub use claim::{Claim, Compared};
 pub use debrief::{Debrief, Steps};
@@ -83,6 +85,9 @@ pub struct Part {
     /// What actors may do.
     #[serde(default)]
     pub options: Vec<Choice>,
+    /// What actors may agree on.
+    #[serde(default)]
+    pub agreements: Vec<Agreement>,
     /// The MSEL: what happens to the players.
     #[serde(default)]
     pub injects: Vec<Inject>,
@@ -508,7 +513,7 @@ pub struct Factor {
 }
 
 /// A response an actor may choose.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Default, Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Choice {
     /// Used in `chosen(…)`.
@@ -599,7 +604,7 @@ pub struct Covert {
 }
 
 /// One branch of what an option or inject leads to.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Default, Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Outcome {
     /// Unique within its option or inject.

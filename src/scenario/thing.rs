@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::ix::{
-    ActorIx, DateIx, FlagIx, IndicatorIx, InjectIx, NormIx, OptionIx, RedLineIx, RungIx,
-    ThresholdIx, TimerIx,
+    ActorIx, AgreementIx, DateIx, FlagIx, IndicatorIx, InjectIx, NormIx, OptionIx, PartyIx,
+    RedLineIx, RungIx, ThresholdIx, TimerIx,
 };
 
 /// The sorts of things that have a name, a row each, for a macro that makes something of them.
@@ -12,6 +12,8 @@ macro_rules! things {
     ($make:ident) => { $make! {
             /// Actors.
             Actor(ActorIx) in "actors", "actor", asked by "`credibility(…)`, `trust(…, …)` or `grievance(…, …)`", actor of actors;
+            /// Agreements.
+            Agreement(AgreementIx) in "agreements", "agreement", asked by "`in_force(…)`, `offered(…)`, `agreed(…, …)`, `broken_by(…, …)` or `kept(…)`", agreement of agreements;
             /// Named dates.
             Date(DateIx) in "dates", "date", asked by "`days_to(…)` or `minutes_to(…)`", date of dates;
             /// Flags.
@@ -173,4 +175,12 @@ pub enum Quantity {
     Fired(InjectIx),
     /// Turns since an inject fired; 99 if it has not.
     SinceInject(InjectIx),
+    /// The turn in which a party consented to an agreement, 0 if it has not.
+    Agreed(AgreementIx, PartyIx),
+    /// The first turn in which an agreement binds, 0 if it is not in force.
+    InForce(AgreementIx),
+    /// How often a party has broken an agreement.
+    BrokenBy(AgreementIx, PartyIx),
+    /// How often an agreement has run to its term.
+    KeptTerm(AgreementIx),
 }

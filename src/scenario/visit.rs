@@ -38,6 +38,13 @@ impl Scenario {
                 meet(&place, Visited::Figure(&name, times));
             }
         }
+        for agreement in &mut self.agreements {
+            let place = format!("agreement {}", agreement.id);
+            if !agreement.refrains.is_empty() {
+                meet(&place, Visited::Figure("bound", &mut agreement.bound));
+            }
+            agreement.effects().for_each(|effect| meet(&place, Visited::Effect(effect)));
+        }
         for line in &mut self.red_lines {
             let place = format!("red line {}", line.id);
             meet(&place, Visited::Figure("resolve", &mut line.resolve));
@@ -84,6 +91,8 @@ impl Scenario {
             inject.only_if.iter_mut().chain(effects).for_each(|when| meet(false, when));
             conditions_of(&mut inject.outcomes, false, meet);
         }
+        let agreed = self.agreements.iter_mut().flat_map(|one| one.effects());
+        agreed.flat_map(|effect| &mut effect.only_if).for_each(|when| meet(false, when));
         self.red_lines.iter_mut().for_each(|line| meet(false, &mut line.crossed_when));
         self.questions.iter_mut().for_each(|question| meet(false, &mut question.resolves));
         self.claims.iter_mut().for_each(|claim| meet(false, &mut claim.measure));

@@ -7,7 +7,7 @@ use super::visit::Visited;
 impl Scenario {
     /// The same scenario in which these things move nobody's odds: every odds factor whose condition
     /// reads one of them is 1. So are, of an actor, its reciprocity and what its red lines deter by; of a
-    /// norm, its restraint; of a red line, its resolve and what it deters by; and an option is no longer symbolic. For an actor, a condition counts
+    /// norm, its restraint; of a red line, its resolve and what it deters by; an agreement binds nobody; and an option is no longer symbolic. For an actor, a condition counts
     /// that reads a grievance, trust or credibility of that actor.
     #[must_use]
     pub fn without(&self, causes: &[Thing]) -> Self {
@@ -34,6 +34,7 @@ impl Scenario {
                     scenario.red_lines[ix.at()].resolve = 1.0;
                     undeter(&mut scenario.red_lines[ix.at()]);
                 }
+                Thing::Agreement(ix) => scenario.agreements[ix.at()].bound = 1.0,
                 Thing::Option(ix) => scenario.options[ix.at()].symbolic = false,
                 _ => {}
             }

@@ -87,8 +87,10 @@ impl Scene {
         for news in self.after.news.iter().filter(|news| news.turn == self.before.turn) {
             let said = news.kind != NewsKind::Question
                 && all.iter().any(|other| other.title == news.title);
-            use NewsKind::{Clock, Norm, Question, RedLine, Threshold};
-            if matches!(news.kind, Threshold | RedLine | Norm | Question | Clock) && !said {
+            use NewsKind::{Agreement, Clock, Norm, Question, RedLine, Threshold};
+            if matches!(news.kind, Threshold | RedLine | Agreement | Norm | Question | Clock)
+                && !said
+            {
                 all.push(news);
             }
         }

@@ -164,6 +164,17 @@ fn scrambled(scenario: &Scenario, state: &State, seat: ActorIx, dice: &mut u64) 
             other.timers[ix.at()] = roll(100);
         }
     }
+    for (ix, agreement) in scenario.each_agreement() {
+        if !sight.knows(Quantity::InForce(ix)) {
+            let one = &mut other.agreements[ix.at()];
+            one.since = roll(state.turn as i32 + 1) as u16;
+            one.kept = roll(2) as u16;
+            for party in agreement.party_ids() {
+                one.agreed[party.at()] = roll(state.turn as i32 + 1) as u16;
+                one.broken[party.at()] = roll(2) as u16;
+            }
+        }
+    }
     for (at, left) in other.purse.iter_mut().enumerate() {
         if !sight.knows(Quantity::Budget(at.into())) {
             let budget = scenario.actors[at].budget.as_ref();

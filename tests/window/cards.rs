@@ -92,6 +92,25 @@ fn a_budget_stands_in_the_hand_and_on_the_card_and_refuses_in_words() {
 }
 
 #[test]
+fn agreements_stand_beside_what_is_known_and_on_cards_that_would_break_them() {
+    let text = include_str!("../fixtures/exact/treaty.ron");
+    let text = text.replace("lasts: 1, when", "in_force_at_start: true, lasts: 3, when");
+    let scenario = offramp::scenario::load_text("treaty.ron", &text).scenario.unwrap();
+    let session = session(&std::sync::Arc::new(scenario), &[ActorIx(1)], 7);
+    let mut shown = at_table(session.view(seat(1)));
+    let text = texts(&shown);
+    for part in
+        ["Agreements", "West: to refrain from Raid, Lay mines", "In force, turn 1 to turn 3"]
+    {
+        assert!(text.contains(part), "{part} is missing in\n{text}");
+    }
+    press(&mut shown, Key::Num1);
+    assert!(texts(&shown).contains("Breaks an agreement: A truce"), "{}", texts(&shown));
+    let without = texts(&at_table(first_turn("kirillov", 2)));
+    assert!(!without.contains("Agreements"));
+}
+
+#[test]
 fn two_cards_are_compared_side_by_side() {
     let view = first_turn("kirillov", 2);
     let menu = options(&view);

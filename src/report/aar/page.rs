@@ -11,7 +11,7 @@ use super::{Looked, Picture, ReportError, decisions, markdown};
 use crate::legible;
 use crate::report::plot::Colours;
 use crate::report::{OffRamp, Perceived, TheoryRisk, off_ramps, perceived, signed};
-use crate::rules::{RedLineState, TheoryView};
+use crate::rules::{AgreementView, RedLineState, TheoryView};
 use crate::scenario::{RedLineIx, ThresholdIx};
 use crate::session::{Player, Setup};
 use crate::texts::{self, Arg, Language, Message, say};
@@ -49,6 +49,7 @@ pub(super) struct ReportPage {
     acts: Vec<ActRow>,
     lines: Vec<LineRow>,
     norms: Vec<NormRow>,
+    agreements: Vec<AgreementRow>,
     offramps: Vec<Ways>,
     questions: Vec<QuestionRow>,
     said: Vec<String>,
@@ -96,6 +97,18 @@ struct NormRow {
     before: u16,
     after: u16,
     turns: Vec<u32>,
+}
+
+#[derive(Clone, Debug, PartialEq, Serialize)]
+struct AgreementRow {
+    title: String,
+    /// As HTML.
+    text: String,
+    between: String,
+    terms: Vec<String>,
+    stands: String,
+    /// What became of it, a sentence with its turn each.
+    course: Vec<String>,
 }
 
 /// An act and how it was felt.
@@ -185,6 +198,7 @@ impl ReportPage {
             acts: acts(looked),
             lines: lines(looked),
             norms: norms(looked),
+            agreements: agreements(looked),
             offramps: ways(looked),
             questions: questions(looked),
             said: players.chain(scores.parts.iter().map(ToString::to_string)).collect(),
@@ -291,6 +305,28 @@ fn lines(looked: &Looked<'_>) -> Vec<LineRow> {
             LineRow { owner, title, text, declared, answers, crossed, came, broken }
         })
         .collect()
+}
+
+fn agreements(looked: &Looked<'_>) -> Vec<AgreementRow> {
+    let session = looked.session;
+    let all = AgreementView::all(&looked.sight(), session.state(), session.events());
+    let row = |one: AgreementView| {
+        let parties: Vec<_> = one.parties.iter().map(|party| looked.name(*party)).collect();
+        let in_turn =
+            |(turn, what): (u32, Message)| say!("agreement-in-turn", turn = turn, what = what);
+        AgreementRow {
+            title: match one.secret {
+                true => say!("agreement-secret", title = &one.title),
+                false => one.title,
+            },
+            text: markdown::html(&one.text),
+            between: say!("agreement-between", who = parties.join(", ")),
+            terms: one.terms.iter().map(Message::say).collect(),
+            stands: one.stands.say(),
+            course: one.course.into_iter().map(in_turn).collect(),
+        }
+    };
+    all.into_iter().map(row).collect()
 }
 
 fn norms(looked: &Looked<'_>) -> Vec<NormRow> {

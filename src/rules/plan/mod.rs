@@ -10,6 +10,7 @@ use std::ops::Range;
 
 pub use conditions::{Closed, CondRef, Conditions, LaneSet};
 
+use super::agreement::AgreementsPlan;
 use super::perceive::{self, FeltBy};
 use super::quantity::{Cell, Cells};
 use super::state::bounded;
@@ -35,6 +36,7 @@ pub struct Plan {
     pub(super) stands: Vec<Thresholds>,
     /// When each is crossed, and all that this asks.
     pub(super) red_lines: Vec<(CondRef, Closed)>,
+    pub(super) agreements: AgreementsPlan,
     pub(super) questions: Vec<CondRef>,
     pub(super) endings: Vec<CondRef>,
     /// Odds to 1 that a turn is the last, where chance decides.
@@ -157,6 +159,7 @@ impl Plan {
         plan.injects =
             InjectIx::all(scenario.injects.len()).map(|ix| plan.inject(scenario, ix)).collect();
         plan.red_lines = scenario.red_lines.iter().map(|line| plan.red_line(line)).collect();
+        plan.agreements = AgreementsPlan::of(scenario, &mut plan);
         plan.questions = scenario.questions.iter().map(|q| plan.cond(&q.resolves)).collect();
         plan.endings = scenario.endings.iter().map(|e| plan.optional(e.when.as_ref())).collect();
         let sorts: [fn(&Trigger) -> bool; 3] = [
@@ -192,6 +195,7 @@ impl Plan {
             last: Closed::default(),
             stands: Vec::new(),
             red_lines: Vec::new(),
+            agreements: AgreementsPlan::default(),
             questions: Vec::new(),
             endings: Vec::new(),
             may_end: None,
@@ -225,7 +229,7 @@ impl Plan {
         OddsPlan { base: odds.base, factors: start..self.factors.len() }
     }
 
-    fn effects(&mut self, effects: &[Effect], of: Option<&Choice>) -> Effects {
+    pub(super) fn effects(&mut self, effects: &[Effect], of: Option<&Choice>) -> Effects {
         let (sums, others) = (self.sums.len(), self.effects.len());
         if let Some(option) = of {
             for (ix, amount) in &option.cost {

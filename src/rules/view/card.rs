@@ -49,6 +49,9 @@ pub struct Card {
     pub crosses: Vec<String>,
     /// Norms it breaks: names.
     pub breaks: Vec<String>,
+    /// Agreements in force that it breaks: titles.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub violates: Vec<String>,
 }
 
 /// Severity of an act for one party.
@@ -100,6 +103,13 @@ impl Card {
             rung: option.rung,
             uses_left: option.uses.map(|uses| uses.saturating_sub(now.chosen[ix.at()].0.into())),
             crosses: lines.crossed_by(scenario, ix),
+            violates: scenario
+                .each_agreement()
+                .filter(|(at, one)| {
+                    now.agreements[at.at()].since > 0 && one.broken_by(ix, option).is_some()
+                })
+                .map(|(_, one)| one.title.clone())
+                .collect(),
             breaks: option.breaks.iter().map(|n| scenario.norms[n.at()].name.clone()).collect(),
         }
     }

@@ -2,14 +2,15 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::super::agreement::Became;
 use super::super::chance::Draw;
 use super::super::event::Event;
 use super::super::sight::{Sight, Viewer};
 use super::super::state::State;
 use crate::markup::literal;
 use crate::scenario::{
-    ActorIx, Choice, Medium, OptionIx, Outcome, OutcomeIx, PlaceIx, RungIx, Scenario, Seats,
-    Source, Status, visibility,
+    ActorIx, Choice, Medium, OptionIx, Outcome, OutcomeIx, PlaceIx, Quantity, RungIx, Scenario,
+    Seats, Source, Status, visibility,
 };
 use crate::texts::{Message, message};
 
@@ -65,6 +66,8 @@ pub enum NewsKind {
     RedLine,
     /// A norm was broken.
     Norm,
+    /// An agreement came into force, was broken, denounced, or kept to its term.
+    Agreement,
     /// A question was answered with yes.
     Question,
     /// What is known of how long the game goes on.
@@ -285,6 +288,20 @@ impl NewsDesk<'_> {
                 News {
                     actor: Some(line.owner),
                     ..plain(NewsKind::RedLine, did, Message::default())
+                }
+            }
+            // That it was offered, accepted or refused the acts say.
+            Event::Agreement { became: Became::Agreed { .. } | Became::Refused { .. }, .. } => {
+                return None;
+            }
+            Event::Agreement { agreement, became }
+                if self.sight.knows(Quantity::InForce(*agreement)) =>
+            {
+                let one = &scenario.agreements[agreement.at()];
+                let said = super::agreement::said(scenario, *agreement, *became);
+                News {
+                    actor: became.by().map(|party| one.actor(party)),
+                    ..plain(NewsKind::Agreement, said, one.text.as_str().into())
                 }
             }
             Event::NormBroken { norm, .. } => {

@@ -1,6 +1,7 @@
 //! From syntax to typed expressions: looks up names, checks types, says what is wrong and where.
 
 mod acts;
+mod agreements;
 mod each;
 mod effects;
 mod operators;
@@ -249,8 +250,9 @@ impl<'a> Checker<'a> {
         let simple = self.row(name, arguments);
         let wanted = match name {
             _ if by_actor && matches!(arguments.len(), 2 | 3) => arguments.len(),
-            "min" | "max" | "percent" | "grievance" | "trust" => 2,
+            "min" | "max" | "percent" | "grievance" | "trust" | "agreed" | "broken_by" => 2,
             "tapped" => arguments.len().clamp(1, 2),
+            "offered" => 1,
             "times_chosen" | "since" | "chosen" | "attributed" | "count" | "acted" | "did" => 1,
             _ if simple.is_some() => 1,
             _ => return self.unknown_call(at, name),
@@ -305,6 +307,9 @@ impl<'a> Checker<'a> {
             "acted" => Typed::Cond(self.acted(arguments)?),
             "tapped" => Typed::Cond(self.tapped(at, arguments)?),
             "did" => Typed::Cond(self.did(first)?),
+            "offered" => Typed::Cond(self.offered(first)?),
+            "agreed" => Typed::Cond(self.of_party(arguments, Quantity::Agreed)?),
+            "broken_by" => Typed::Cond(self.of_party(arguments, Quantity::BrokenBy)?),
             _ => {
                 let attributed = |ix| Cond::Is(Quantity::Attributed(ix));
                 Typed::Cond(self.of_any(arguments, at, attributed)?)

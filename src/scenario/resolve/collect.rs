@@ -7,6 +7,7 @@ use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::{Span, quoted};
 use crate::scenario::FREE_MOVE;
+use crate::scenario::agreement::AgreementStep;
 use crate::scenario::calendar::DAY;
 use crate::scenario::expr::check::RESERVED;
 use crate::scenario::ix::{IndicatorIx, Seats};
@@ -48,8 +49,17 @@ impl Resolver<'_> {
         }
         let place = self.place_of(first, id.span);
         let message = format!("the id {} is already used {place}", quoted(&id.value));
-        self.error(codes::DUPLICATE_ID, id.span, message).help =
-            Some("every id is used once in a scenario; choose another".to_owned());
+        let written = self.files.text(id.span.file).get(id.span.range()).unwrap_or_default();
+        let of_agreement = AgreementStep::ALL.iter().any(|step| {
+            id.value.contains(&format!("_{}", step.word())) && !written.contains(&id.value)
+        });
+        let help = match of_agreement {
+            true => {
+                "so a card of this agreement is called; choose another id in one of the two places"
+            }
+            false => "every id is used once in a scenario; choose another",
+        };
+        self.error(codes::DUPLICATE_ID, id.span, message).help = Some(help.to_owned());
     }
 
     /// Reports what can't be an id, and ids used twice, in a list that has names of its own.

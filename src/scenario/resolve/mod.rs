@@ -2,6 +2,7 @@
 //! every value, and reports everything that is wrong in one go.
 
 mod actors;
+mod agreements;
 mod claims;
 mod collect;
 mod deterrence;
@@ -65,6 +66,8 @@ pub fn resolve(
     resolver.kept = kept;
     resolver.lost = Lost::new(dropped, &mut resolver.names);
     let mut whole = resolver.join(parts);
+    let cards = agreements::cards(&whole);
+    whole.options.extend(cards);
     resolver.actor_ids = whole.actors.iter().map(|actor| actor.id.clone()).collect();
     let copied = resolver.copies_fit(&whole.options)
         && resolver.each_fit(&whole.indicators, sections::MOST_INDICATORS);

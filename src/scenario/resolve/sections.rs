@@ -1,6 +1,7 @@
 //! The sections of a file: each is named here, joined over all files, held against its limit, given its
 //! names, and put where the scenario has it.
 
+use super::agreements::MOST_AGREEMENTS;
 use super::{Resolver, codes, options};
 use crate::diagnostics::Span;
 use crate::scenario::decode::Spanned;
@@ -41,6 +42,7 @@ pub(super) struct Whole {
     pub(super) actors: Vec<raw::Actor>,
     pub(super) relations: Vec<raw::Relation>,
     pub(super) options: Vec<raw::Choice>,
+    pub(super) agreements: Vec<raw::Agreement>,
     pub(super) injects: Vec<raw::Inject>,
     pub(super) questions: Vec<raw::Question>,
     pub(super) claims: Vec<raw::Claim>,
@@ -81,6 +83,7 @@ impl Resolver<'_> {
             actors: Vec::new(),
             relations: Vec::new(),
             options: Vec::new(),
+            agreements: Vec::new(),
             injects: Vec::new(),
             questions: Vec::new(),
             claims: Vec::new(),
@@ -100,6 +103,7 @@ impl Resolver<'_> {
             whole.actors.extend(part.actors);
             whole.relations.extend(part.relations);
             whole.options.extend(part.options);
+            whole.agreements.extend(part.agreements);
             whole.injects.extend(part.injects);
             whole.questions.extend(part.questions);
             whole.claims.extend(part.claims);
@@ -123,7 +127,7 @@ impl Resolver<'_> {
         let lists = fits![
             actors: Seats::MOST, places: MOST_OTHERS, dates: MOST_OTHERS, indicators: MOST_INDICATORS, flags: MOST_FLAGS,
             timers: MOST_OTHERS, norms: MOST_NORMS, options: MOST_OPTIONS, injects: MOST_CARDS, questions: MOST_OTHERS,
-            claims: MOST_OTHERS, theories: MOST_THEORIES, endings: MOST_OTHERS,
+            claims: MOST_OTHERS, agreements: MOST_AGREEMENTS, theories: MOST_THEORIES, endings: MOST_OTHERS,
         ];
         let toll = whole.toll.iter().map(|one| one.text.span);
         let toll = self.list_fits("toll", toll, MOST_TOLL);
@@ -188,6 +192,7 @@ impl Resolver<'_> {
         for (at, line) in lines.enumerate() {
             self.name(&line.id, Thing::RedLine(at.into()));
         }
+        self.name_agreements(whole);
         for (at, option) in whole.options.iter().enumerate() {
             self.name(&option.id, Thing::Option(at.into()));
             self.names.add_kind(&option.kind.value, at.into());
@@ -222,6 +227,7 @@ impl Resolver<'_> {
         for (at, option) in whole.options.iter().enumerate() {
             self.collect_act(option, at.into());
         }
+        self.agreement_secrets(whole);
         for owner in crate::scenario::ix::ActorIx::all(whole.actors.len()) {
             // What can be secret of an actor is its budget.
             self.secrets.set(Thing::Actor(owner), Seats::only(owner));
@@ -267,6 +273,9 @@ impl Resolver<'_> {
         let mut options = self.options(&whole.options, &whole.norms, rungs);
         self.both_exclude(&whole.options, &mut options);
         let taps = self.taps(&whole.options);
+        let fit =
+            if options.len() == whole.options.len() { options.as_mut_slice() } else { &mut [] };
+        let agreements = self.agreements(whole, fit);
         // If one could not be resolved, indices do not fit the others.
         let known = if options.len() == whole.options.len() { options.as_slice() } else { &[] };
         let (actors, red_lines) = self.actors(&whole.actors, known);
@@ -300,6 +309,7 @@ impl Resolver<'_> {
             grievance,
             options,
             taps,
+            agreements,
             shared: self.names.all_shared(),
             injects,
             questions,

@@ -116,6 +116,11 @@ impl Fit<'_> {
             | Event::RedLineKept { red_line, acted: _ } => {
                 self.among("red line", red_line.at(), scenario.red_lines.len())
             }
+            Event::Agreement { agreement, became } => {
+                self.among("agreement", agreement.at(), scenario.agreements.len())?;
+                let parties = scenario.agreements[agreement.at()].parties.len();
+                self.among("party", became.by().map_or(0, |party| party.at()), parties)
+            }
             Event::Resolved { question } => {
                 self.among("question", question.at(), scenario.questions.len())
             }
@@ -161,7 +166,16 @@ impl Fit<'_> {
         });
         let times = crossed.chain(state.chosen.iter().map(|(_, last)| last)).chain(&state.fired);
         times.copied().try_for_each(|then| self.past(then.into(), state.turn))?;
+        for (one, of) in state.agreements.iter().zip(&scenario.agreements) {
+            if !one.fits(of, state.turn) {
+                return Err(format!("`{}` can't stand so in turn {}", of.id, state.turn));
+            }
+        }
         for trail in &state.trails {
+            let agreements = scenario.agreements.len();
+            let broke =
+                trail.broke.iter().try_for_each(|ix| self.among("agreement", ix.at(), agreements));
+            broke?;
             self.act(trail.actor, trail.option, Some(trail.outcome))?;
             self.past(trail.done.into(), state.turn)?;
         }

@@ -107,6 +107,10 @@ impl TableScreen {
         for (_, other) in &card.excludes {
             page.item("• ", &say!("tty-card-excludes", title = other), Style::new());
         }
+        for title in &card.violates {
+            let text = say!("agreement-would-break", title = title);
+            page.item("! ", &text, page.sheet.worse());
+        }
         for norm in &card.breaks {
             page.item("! ", &say!("tty-card-breaks-norm", norm = norm), page.sheet.worse());
         }

@@ -165,6 +165,10 @@ fn warnings(page: &mut TextPage, card: &Card, sheet: TerminalSheet) {
     for line in &card.crosses {
         page.item("    ! ", &say!("tty-crosses-red-line", line = line), sheet.worse());
     }
+    for title in &card.violates {
+        let text = say!("agreement-would-break", title = title);
+        page.item("    ! ", &text, sheet.worse());
+    }
     for norm in &card.breaks {
         page.item("    ! ", &say!("tty-breaks-norm", norm = norm), sheet.worse());
     }

@@ -104,6 +104,7 @@ impl TableScreen {
             );
             page.item("• ", &text, Style::new());
         }
+        set_agreements(page, &self.view);
         if !self.view.norms.is_empty() {
             page.heading(&say!("tty-norms"));
         }
@@ -143,6 +144,32 @@ impl TableScreen {
             set_news(&mut page, news, &self.view, true);
         }
         page.lines()
+    }
+}
+
+/// Every agreement: who is bound to what, where it stands and what became of it.
+pub(in crate::terminal) fn set_agreements(page: &mut TextPage, view: &crate::rules::SeatView) {
+    if view.agreements.is_empty() {
+        return;
+    }
+    page.heading(&say!("agreements"));
+    for one in &view.agreements {
+        let title = match one.secret {
+            true => say!("agreement-secret", title = &one.title),
+            false => one.title.clone(),
+        };
+        page.item("• ", &title, page.sheet.strong());
+        let parties: Vec<_> = one.parties.iter().map(|party| view.actor(*party)).collect();
+        page.item("  ", &say!("agreement-between", who = parties.join(", ")), Style::new());
+        let looks = if one.in_force { page.sheet.own() } else { page.sheet.faint() };
+        page.item("  ", &one.stands.say(), looks);
+        for term in &one.terms {
+            page.item("  – ", &term.say(), Style::new());
+        }
+        for (turn, what) in &one.course {
+            let text = say!("agreement-in-turn", turn = *turn, what = what.clone());
+            page.item("  ", &text, page.sheet.faint());
+        }
     }
 }
 

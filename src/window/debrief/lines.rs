@@ -38,7 +38,34 @@ pub(super) fn lines_ui(ui: &mut Ui, seen: &HindsightShown) {
             });
         }
     });
+    agreements_ui(ui, seen);
     felt_ui(ui, seen);
+}
+
+/// What was agreed, and what became of it.
+fn agreements_ui(ui: &mut Ui, seen: &HindsightShown) {
+    if seen.view.agreements.is_empty() {
+        return;
+    }
+    widgets::card(ui, |ui| {
+        widgets::title(ui, &say!("agreements"));
+        for one in &seen.view.agreements {
+            ui.horizontal_wrapped(|ui| {
+                for party in &one.parties {
+                    widgets::mark(ui, *party, seen.view.actor(*party));
+                }
+                ui.add(Label::new(&one.title).wrap());
+            });
+            for term in one.terms.iter().chain([&one.stands]) {
+                widgets::weak(ui, term.say());
+            }
+            for (turn, what) in &one.course {
+                ui.add(
+                    Label::new(say!("agreement-in-turn", turn = *turn, what = what.clone())).wrap(),
+                );
+            }
+        }
+    });
 }
 
 fn line_ui(ui: &mut Ui, seen: &HindsightShown, at: usize, line: &RedLineView) {

@@ -76,6 +76,9 @@ fn about_ui(ui: &mut Ui, table: &TableShown<'_>, card: &Card) {
     for line in &card.crosses {
         facts::red_line_ui(ui, say!("table-could-cross", line = line));
     }
+    for title in &card.violates {
+        widgets::warn(ui, say!("agreement-would-break", title = title));
+    }
     for norm in &card.breaks {
         widgets::warn(ui, say!("table-breaks-norm", norm = norm));
     }

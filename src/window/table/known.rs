@@ -27,6 +27,7 @@ pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
     budgets_ui(ui, view);
     own_ui(ui, view);
     mark::marked(ui, Spot::RedLines, |ui| red_lines_ui(ui, view));
+    agreements_ui(ui, view);
     dates_ui(ui, view);
     relations_ui(ui, view);
     norms_ui(ui, view);
@@ -146,6 +147,39 @@ fn red_lines_ui(ui: &mut Ui, view: &SeatView) {
             RedLineStatus::Lapsed => {
                 widgets::weak(ui, say!("table-line-lapsed", declared = known));
             }
+        }
+    }
+}
+
+/// Who is bound to what, where it stands and what became of it.
+fn agreements_ui(ui: &mut Ui, view: &SeatView) {
+    if view.agreements.is_empty() {
+        return;
+    }
+    ui.add_space(theme::GAP);
+    widgets::title(ui, &say!("agreements"));
+    for one in &view.agreements {
+        let title = match one.secret {
+            true => say!("agreement-secret", title = &one.title),
+            false => one.title.clone(),
+        };
+        let response = ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = theme::NARROW;
+            for party in &one.parties {
+                widgets::mark(ui, *party, view.actor(*party));
+            }
+            ui.add(Label::new(RichText::new(title).text_style(theme::compact())).wrap());
+        });
+        response.response.on_hover_text(crate::markup::plain(&one.text));
+        for term in &one.terms {
+            widgets::weak(ui, term.say());
+        }
+        match one.in_force {
+            true => widgets::warn(ui, one.stands.say()),
+            false => widgets::weak(ui, one.stands.say()),
+        }
+        for (turn, what) in &one.course {
+            widgets::weak(ui, say!("agreement-in-turn", turn = *turn, what = what.clone()));
         }
     }
 }

@@ -80,6 +80,7 @@ fn sort(news: &News) -> (&'static str, String) {
         NewsKind::Rung => (icons::LADDER, words::kind(kind)),
         NewsKind::Threshold => (icons::FLAG, words::kind(kind)),
         NewsKind::RedLine => (icons::RED_LINE, words::kind(kind)),
+        NewsKind::Agreement => (icons::NORM, words::kind(kind)),
         NewsKind::Norm => (icons::NORM, words::kind(kind)),
         NewsKind::Question => (icons::QUESTION, words::kind(kind)),
         NewsKind::Clock => (icons::HOURGLASS, words::kind(kind)),

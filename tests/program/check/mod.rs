@@ -1,5 +1,6 @@
 //! `offramp check`, from the command line to the last arrow: what an author reads about a mistake.
 
+mod agreements;
 mod budget;
 mod command;
 mod deterrence;

@@ -3,7 +3,7 @@
 
 use offramp::policy::PolicyKind;
 use offramp::rules::{
-    Chance, Draw, Event, Log, RedLineState, Sight, State, Viewer, adjudicate, begin,
+    Became, Chance, Draw, Event, Log, RedLineState, Sight, State, Viewer, adjudicate, begin,
 };
 use offramp::scenario::{Choice, Cond, Outcome, Scenario, Trigger};
 
@@ -39,6 +39,11 @@ impl<'a> Game<'a> {
 
     fn any(&self, is: impl Fn(&Event) -> bool) -> bool {
         self.events.iter().any(is)
+    }
+
+    /// Whether this became of an agreement.
+    fn became(&self, is: impl Fn(&Became) -> bool) -> bool {
+        self.any(|event| matches!(event, Event::Agreement { became, .. } if is(became)))
     }
 
     /// Whether an inject of this sort was given.
@@ -269,7 +274,7 @@ const FELT: [Mechanic; 17] = [
     }),
 ];
 
-const COURSE: [Mechanic; 20] = [
+const COURSE: [Mechanic; 29] = [
     ("the crisis climbs", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to > from))),
     ("it stays", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to == from && to.0 > 0))),
     ("it cools", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to.0 + 1 == from.0))),
@@ -288,6 +293,25 @@ const COURSE: [Mechanic; 20] = [
     }),
     ("a red line kept", |g| g.last().red_lines.contains(&RedLineState::Kept)),
     ("one that lapses", |g| g.last().red_lines.contains(&RedLineState::Lapsed)),
+    ("an agreement offered", |g| g.became(|it| matches!(it, Became::Agreed { offered: true, .. }))),
+    ("one accepted", |g| g.became(|it| matches!(it, Became::Agreed { offered: false, .. }))),
+    ("one refused", |g| g.became(|it| matches!(it, Became::Refused { .. }))),
+    ("one that comes into force", |g| g.became(|it| *it == Became::Begun)),
+    ("one broken in the open", |g| {
+        g.became(|it| matches!(it, Became::Broken { .. }))
+            && !g.any(|e| matches!(e, Event::Traced { .. }))
+    }),
+    ("one broken under cover", |g| {
+        g.became(|it| matches!(it, Became::Broken { .. }))
+            && g.any(|e| matches!(e, Event::Traced { attributed: true, .. }))
+    }),
+    ("a breach that nobody finds", |g| {
+        g.went(|before, _| before.agreements.iter().any(|one| one.since > 0))
+            && g.any(|e| matches!(e, Event::Acted { open: false, .. }))
+            && g.became(|it| *it == Became::Kept)
+    }),
+    ("one denounced", |g| g.became(|it| matches!(it, Became::Denounced { .. }))),
+    ("one kept", |g| g.became(|it| *it == Became::Kept)),
     ("a question answered", |g| g.any(|e| matches!(e, Event::Resolved { .. }))),
     ("an ending before the last turn", |g| g.ended(|_, _| g.last().turn < g.scenario.meta.turns)),
     ("one that is asked at the end", |g| g.ended(|ending, _| ending.at_end)),
@@ -303,7 +327,7 @@ const COURSE: [Mechanic; 20] = [
     ("what remains", |g| g.ended(|_, at| at + 1 == g.scenario.endings.len())),
 ];
 
-const TEMPERAMENT: [Mechanic; 15] = [
+const TEMPERAMENT: [Mechanic; 18] = [
     ("the option's own factors", |g| g.moved("the clock")),
     ("hawkishness", |g| g.moved("hawkishness")),
     ("conciliation", |g| g.moved("hawkishness, on a conciliatory step")),
@@ -321,6 +345,9 @@ const TEMPERAMENT: [Mechanic; 15] = [
     }),
     ("denial", |g| g.moved("success has fallen from 50% to 20%")),
     ("a flow chart", |g| g.moved("somebody is out there")),
+    ("the word of another", |g| g.moved("the word of East: credibility 60 of 100")),
+    ("what is held against it", |g| g.moved("holds 40 of 100 against East")),
+    ("its own word", |g| g.moved("bound by “A truce”")),
     ("pressure at home", |g| g.moved("the press")),
     ("a deadline", |g| g.moved("the fair")),
     ("holding", |g| g.choices.iter().any(|draw| draw.chosen().label == "hold")),

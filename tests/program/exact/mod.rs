@@ -13,9 +13,9 @@ mod agreement;
 mod mechanics;
 
 /// Scenarios small enough to be worked out; together they have every mechanic.
-const ALL: [&str; 18] = [
+const ALL: [&str; 19] = [
     "beacon", "cable", "chest", "council", "dusk", "fog", "fork", "lamp", "ledger", "parley",
-    "purse", "raiders", "rapids", "sentry", "shoal", "shores", "stair", "wire",
+    "purse", "raiders", "rapids", "sentry", "shoal", "shores", "stair", "treaty", "wire",
 ];
 
 fn file(name: &str) -> String {
@@ -255,6 +255,23 @@ fn the_beacon_is_as_worked_by_hand() {
     ];
     let third = after.map(|(raid, [sum, ways])| raid + (1.0 - raid) * sum / ways);
     near(raided, 0.5 + 0.5 * third.iter().sum::<f64>() / 4.0);
+}
+
+/// East offers in turn 1 with 1/2. West, which would raid with 2, mine with 1, refuse with 1 or hold with 1, accepts
+/// in turn 2 with 14/15: the word of East at credibility 60 is worth 7/6, and 40 points against it leave 4/5; so it
+/// does with 14/89. In turn 3 it is bound: raiding has 1, mining 1/2, denouncing 1, holding 1. Mines are known
+/// at once if those of turn 1 were laid (1/4) and traced (1/2), else traced with 1/2. East denounces or holds.
+#[test]
+fn the_treaty_is_as_worked_by_hand() {
+    let exact = exact(&scenario("treaty"), PolicyKind::Temperament);
+    let near = |figure: f64, wanted: f64| assert!((figure - wanted).abs() < 1e-12, "{figure}");
+    let [betrayed, fishing, _] = exact.endings[..] else { panic!("three endings") };
+    let in_force = 1.0 / 2.0 * 14.0 / 89.0;
+    let known = 1.0 / 8.0;
+    let found = known + (1.0 - known) / 2.0;
+    near(betrayed, in_force * (2.0 / 7.0 + 1.0 / 7.0 * found));
+    near(fishing, in_force * (2.0 / 7.0 + 1.0 / 7.0 * (1.0 - found)) / 2.0);
+    near(exact.thresholds[0].next_turn, 1.0 / 2.0);
 }
 
 fn simulate(arguments: &[&str]) -> (Option<i32>, String, String) {

@@ -520,3 +520,110 @@ fn each_target_has_luck_of_its_own_and_what_is_each_ones_is_changed_for_it() {
         [[5, 5, 14], [5, 9, 5], [14, 5, 10], [14, 9, 1]].map(|coins: [i64; 3]| coins.to_vec());
     assert_eq!(drawn.into_iter().collect::<Vec<_>>(), wanted);
 }
+
+/// A truce of east and west and what they can do about it, with these fields.
+fn truce(fields: &str, more: &str) -> Scenario {
+    let options = format!(
+        "options: [{}{}{}],",
+        card("shoot", "east", "", ""),
+        card("mine", "west", "covert: (trace: 0.000001, turns: 9),", ""),
+        card("leave", "west", "", "")
+    );
+    let agreements = format!(
+        "agreements: [(id: \"truce\", title: \"Truce\", text: \"So.\", parties: [\"east\", \"west\"], \
+         refrains: [(options: [\"shoot\", \"mine\"])], {fields})],"
+    );
+    scenario(&format!("{options}\n{agreements}\n{more}\n"))
+}
+
+/// Offered in turn 1, accepted in turn 2.
+const SIGNED: [&[(usize, &str)]; 2] = [&[(0, "truce_offer_east")], &[(1, "truce_accept_west")]];
+
+#[test]
+fn an_agreement_binds_from_the_turn_after_all_have_consented_and_an_open_breach_ends_it() {
+    let scenario = truce("broken: [\"tension += 9\", \"trust(isle, self) -= 8\"],", "");
+    let states =
+        turns(&scenario, &[SIGNED[0], &[SIGNED[1], &[(0, "shoot")]].concat(), &[(0, "shoot")]]);
+    assert_eq!(
+        (states[1].agreements[0].agreed.clone(), states[1].agreements[0].since),
+        (vec![1, 0], 0)
+    );
+    // What was done in the turn of the signing broke nothing.
+    assert_eq!(
+        (states[2].agreements[0].agreed.clone(), states[2].agreements[0].since),
+        (vec![1, 2], 3)
+    );
+    assert_eq!((states[2].credibility[0], states[2].indicators[0]), (50, 40));
+    let last = &states[3];
+    assert_eq!((last.agreements[0].agreed.clone(), last.agreements[0].since), (vec![0, 0], 0));
+    assert_eq!(
+        (last.agreements[0].broken.clone(), last.credibility.clone()),
+        (vec![1, 0], vec![35, 50, 50])
+    );
+    // Effects of the breach, `self` being who broke it: trust of isle in east.
+    assert_eq!((last.indicators[0], last.trust[6]), (49, -8));
+}
+
+#[test]
+fn both_may_offer_at_once_and_a_refusal_takes_all_consents_back() {
+    let both = [(0, "truce_offer_east"), (1, "truce_offer_west")];
+    let states = turns(&truce("", ""), &[&both]);
+    assert_eq!(
+        (states[1].agreements[0].agreed.clone(), states[1].agreements[0].since),
+        (vec![1, 1], 2)
+    );
+    let states = turns(&truce("", ""), &[SIGNED[0], &[(1, "truce_refuse_west")], &both]);
+    assert_eq!(
+        (states[2].agreements[0].agreed.clone(), states[2].agreements[0].since),
+        (vec![0, 0], 0)
+    );
+    // It can be offered again, and would bind in the turn after the last.
+    assert_eq!(states[3].agreements[0].since, 4);
+}
+
+#[test]
+fn a_covert_breach_comes_to_light_with_its_author_even_after_the_end() {
+    let evidence = format!(
+        "injects: [{}],",
+        inject("divers", "Turn(3)", "effects: [\"attribute(mine)\", \"tension += 1\"]")
+    );
+    let fields =
+        "in_force_at_start: true, lasts: 1, broken: [\"tension += 9 if broken_by(west, truce)\"],";
+    let states = turns(&truce(fields, &evidence), &[&[(1, "mine")], &[]]);
+    // It ran to its term as far as anybody knew.
+    let kept = &states[1];
+    assert_eq!((kept.agreements[0].kept, kept.credibility.clone()), (1, vec![60, 60, 50]));
+    assert_eq!(
+        (kept.agreements[0].broken.clone(), kept.trails[0].broke.clone()),
+        (vec![0, 0], vec![0])
+    );
+    let found = &states[2];
+    assert_eq!((found.turn, found.agreements[0].broken.clone()), (3, vec![0, 1]));
+    assert_eq!((found.credibility.clone(), found.indicators[0]), (vec![60, 45, 50], 50));
+}
+
+#[test]
+fn who_does_not_do_in_time_what_was_agreed_breaks_it() {
+    let fields =
+        "in_force_at_start: true, does: [(who: \"west\", options: [\"leave\"], within: 2)],";
+    let idle = turns(&truce(fields, ""), &[&[], &[]]);
+    assert_eq!((idle[1].agreements[0].since, idle[2].agreements[0].since), (1, 0));
+    assert_eq!(idle[2].agreements[0].broken, [0, 1]);
+    let done = turns(&truce(fields, ""), &[&[], &[(1, "leave")], &[]]);
+    assert_eq!(
+        (done[3].agreements[0].since, done[3].agreements[0].broken.clone()),
+        (1, vec![0, 0])
+    );
+}
+
+#[test]
+fn one_that_is_denounced_ends_and_a_secret_one_moves_nobodys_credibility() {
+    let fields = "in_force_at_start: true, denounced: [\"trust(isle, self) -= 8\"],";
+    let states = turns(&truce(fields, ""), &[&[(1, "truce_denounce_west")], &[(0, "shoot")]]);
+    assert_eq!((states[1].agreements[0].since, states[1].trust[7]), (0, -8));
+    assert_eq!(states[2].agreements[0].broken, [0, 0]);
+    let secret = truce("in_force_at_start: true, secret: true,", "");
+    let states = turns(&secret, &[&[(0, "shoot")]]);
+    assert_eq!(states[1].agreements[0].broken, [1, 0]);
+    assert_eq!(states[1].credibility, [50, 50, 50]);
+}

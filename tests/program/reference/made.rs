@@ -125,6 +125,7 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         self.quantities(&mut out);
         self.actors(&mut out);
         self.options(&mut out);
+        self.agreements(&mut out);
         self.injects(&mut out);
         self.theories(&mut out);
         self.ends(&mut out);
@@ -451,6 +452,57 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         out.push_str("]),\n");
     }
 
+    /// A public agreement and a secret one.
+    fn agreements(&mut self, out: &mut String) {
+        out.push_str("agreements: [");
+        for (id, secret) in [("pact", false), ("cellar", true)] {
+            let parties = *self.dice.one_of(&[&ACTORS[..2], &ACTORS[..3], &ACTORS[..4]]);
+            let names: Vec<_> = parties.iter().map(|party| format!("\"{party}\"")).collect();
+            let (kind, bound) = (self.kind(), *self.dice.one_of(&[0.1, 0.5, 1.0]));
+            let (open, start) = (self.dice.roll(2), self.dice.one_in(2));
+            let _ = write!(
+                out,
+                "(id: \"{id}\", title: \"{id}\", text: \"So we agree.\", parties: [{}], secret: {secret}, \
+                 in_force_at_start: {start}, bound: {bound:?}, refrains: [(who: [\"east\"], kinds: [\"{kind}\"], \
+                 options: [\"covert_0\"]), (options: [\"covert_1\", \"open_{open}\"])], ",
+                names.join(", ")
+            );
+            if self.dice.one_in(2) {
+                let _ = write!(out, "lasts: {}, ", self.dice.within(1, 4));
+            }
+            if self.dice.one_in(3) {
+                let within = self.dice.within(1, 3);
+                let _ = write!(
+                    out,
+                    "does: [(who: \"west\", options: [\"open_1\", \"open_5\"], within: {within})], "
+                );
+            }
+            let may =
+                if self.dice.one_in(2) { "true".to_owned() } else { self.cond(1, May::Public) };
+            let (weight, factors) = (self.dice.times() * 2.0, self.factors(May::Public));
+            let _ = write!(
+                out,
+                "when: \"{may}\", offer: (weight: {weight:?}, {factors}), accept: (weight: 6.0, kind: \"{}\"), ",
+                self.kind()
+            );
+            for list in ["begun", "kept", "broken", "denounced"] {
+                let _ = write!(out, "{list}: [");
+                if list == "broken" || list == "denounced" {
+                    out.push_str("\"trust(isle, self) -= 7\", \"grievance(self, east) += 3\", ");
+                }
+                for _ in 0..self.dice.roll(3) {
+                    let effect = self.effect();
+                    if !effect.starts_with("attribute") {
+                        let _ = write!(out, "\"{effect}\", ");
+                    }
+                }
+                out.push_str("], ");
+            }
+            out.push_str("), ");
+        }
+        out.push_str("],\n");
+    }
+
     fn outcomes(&mut self, out: &mut String, least: usize, hurt: &str, may: May) {
         for at in 0..least + self.dice.roll(3) {
             let (odds, factors) = (self.dice.times(), self.factors(may));
@@ -596,9 +648,9 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         }
         let public = may == May::Public;
         let how = *self.dice.one_of(&["==", "!=", "<", "<=", ">", ">="]);
-        match self.dice.roll(15) {
-            13 if !public => format!("tapped(private_{})", self.dice.roll(PRIVATE)),
-            14 => format!("did({OF_PRIVATE})"),
+        match self.dice.roll(18) {
+            16 if !public => format!("tapped(private_{})", self.dice.roll(PRIVATE)),
+            17 => format!("did({OF_PRIVATE})"),
             0 => {
                 let many = if public { PUBLIC_FLAGS } else { FLAGS.len() };
                 self.dice.one_of(&FLAGS[..many]).to_string()
@@ -613,6 +665,17 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
             7 => format!("rung {how} {}", self.dice.one_of(&RUNGS)),
             9 => format!("acted({})", self.option_id(may)),
             10 if !public => format!("did({})", self.kind()),
+            13 | 14 => {
+                let pact = if public { "pact" } else { *self.dice.one_of(&["pact", "cellar"]) };
+                let party = self.dice.one_of(&ACTORS[..2]);
+                match self.dice.roll(5) {
+                    0 => format!("in_force({pact})"),
+                    1 => format!("offered({pact})"),
+                    2 => format!("agreed({party}, {pact})"),
+                    3 => format!("broken_by({party}, {pact})"),
+                    _ => format!("kept({pact})"),
+                }
+            }
             8 => format!("count(vote) {how} {}", self.dice.within(0, 3)),
             _ => format!("{} {how} {}", self.number(may), self.dice.within(-20, 60)),
         }

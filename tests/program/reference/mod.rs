@@ -17,6 +17,7 @@ pub mod made;
 mod program;
 
 use made::Dice;
+use program::agreements::Agreed;
 use program::game::{RedLine, State, drawn};
 use program::luck::Luck;
 use program::{policy, turn};
@@ -223,7 +224,17 @@ fn scenarios_made_up_by_chance_are_played_as_the_rules_say() {
 type Met = fn(&Both) -> bool;
 
 /// What a game's last state tells of what was in it.
-const MECHANICS: [(&str, Met); 22] = [
+const MECHANICS: [(&str, Met); 29] = [
+    ("an agreement is offered", |game| {
+        let offered = |one: &Agreed| one.since == 0 && one.agreed.iter().any(|turn| *turn > 0);
+        game.mine.agreements.iter().any(offered)
+    }),
+    ("one came into force in play", |game| game.mine.agreements.iter().any(|one| one.since > 1)),
+    ("one was broken", |game| {
+        game.mine.agreements.iter().any(|one| one.broken != vec![0; one.broken.len()])
+    }),
+    ("one was kept", |game| game.mine.agreements.iter().any(|one| one.kept > 0)),
+    ("a trail keeps a breach", |game| game.mine.trails.iter().any(|trail| !trail.broke.is_empty())),
     ("a red line was kept", |game| game.mine.red_lines.contains(&RedLine::Kept)),
     ("a red line lapsed", |game| game.mine.red_lines.contains(&RedLine::Lapsed)),
     ("a red line stands crossed", |game| {

@@ -37,7 +37,7 @@ pub const RESERVED: [&str; 30] = [
 ];
 
 /// Words that stand before brackets and are not of one thing only.
-const OTHERS: [&str; 13] = [
+const OTHERS: [&str; 16] = [
     "chosen",
     "times_chosen",
     "count",
@@ -46,6 +46,9 @@ const OTHERS: [&str; 13] = [
     "tapped",
     "acted",
     "did",
+    "offered",
+    "agreed",
+    "broken_by",
     "grievance",
     "trust",
     "min",
@@ -84,7 +87,8 @@ pub(super) fn numbers() -> String {
 pub(super) fn conditions() -> String {
     format!(
         "conditions are: flags, comparisons, true, false, last_turn, chosen(option), {}, \
-         attributed(option), tapped(option), acted(option), did(kind)",
+         attributed(option), tapped(option), acted(option), did(kind), offered(agreement), agreed(actor, agreement), \
+         broken_by(actor, agreement)",
         of_one_thing(false)
     )
 }
@@ -113,6 +117,9 @@ pub(super) fn usage_of(name: &str) -> String {
         "tapped" => "write `tapped(option)` or `tapped(option, actor)`, with their ids",
         "acted" => "write `acted(option)`, with the id of an option",
         "did" => "write `did(kind)`, with a kind of act",
+        "offered" => "write `offered(agreement)`, with the id of an agreement",
+        "agreed" => "write `agreed(actor, agreement)`, with the id of one of its parties",
+        "broken_by" => "write `broken_by(actor, agreement)`, with the id of one of its parties",
         _ => "finish the condition: something is missing here",
     }
     .to_owned()

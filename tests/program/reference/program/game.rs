@@ -7,6 +7,8 @@ use offramp::scenario::{
 };
 use serde::Serialize;
 
+use super::agreements::Agreed;
+
 #[derive(Clone, Debug, Serialize)]
 pub struct State {
     pub turn: u32,
@@ -24,6 +26,8 @@ pub struct State {
     pub purse: Vec<i64>,
     pub breaches: Vec<u16>,
     pub red_lines: Vec<RedLine>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub agreements: Vec<Agreed>,
     pub chosen: Vec<(u16, u16)>,
     pub attributed: Vec<bool>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
@@ -41,6 +45,9 @@ pub struct State {
     /// Whether this turn's orders have been carried out.
     #[serde(skip)]
     pub carried_out: bool,
+    /// Breaches of agreements that have come to light and are not noted yet: agreement and party.
+    #[serde(skip)]
+    pub found: Vec<(usize, usize)>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -51,12 +58,14 @@ pub enum RedLine {
     Lapsed,
 }
 
-#[derive(Clone, Copy, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize)]
 pub struct Trail {
     pub actor: u16,
     pub option: u16,
     pub outcome: u16,
     pub done: u16,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub broke: Vec<u16>,
 }
 
 /// Whether standing on a rung crosses a threshold.
@@ -94,6 +103,7 @@ impl State {
             },
             breaches: scenario.norms.iter().map(|one| one.breaches).collect(),
             red_lines: scenario.red_lines.iter().map(|one| at_start(one.spent)).collect(),
+            agreements: scenario.agreements.iter().map(Agreed::start).collect(),
             chosen: vec![(0, 0); scenario.options.len()],
             attributed: vec![false; scenario.options.len()],
             tapped: vec![false; scenario.taps.len()],
@@ -109,6 +119,7 @@ impl State {
             aftermath: false,
             ending: None,
             carried_out: false,
+            found: Vec::new(),
         }
     }
 
@@ -190,6 +201,10 @@ impl Facts<'_> {
                 0 => 99,
                 fired => turn - i64::from(fired),
             },
+            Quantity::Agreed(ix, by) => state.agreements[ix.at()].agreed[by.at()].into(),
+            Quantity::InForce(ix) => state.agreements[ix.at()].since.into(),
+            Quantity::BrokenBy(ix, by) => state.agreements[ix.at()].broken[by.at()].into(),
+            Quantity::KeptTerm(ix) => state.agreements[ix.at()].kept.into(),
         }
     }
 

@@ -1,6 +1,7 @@
 //! `docs/rules.md` as a program: state and what is asked of it, luck, the turn, what is felt, and the
 //! computer's choices by random and by temperament.
 
+pub mod agreements;
 pub mod effects;
 pub mod game;
 pub mod luck;

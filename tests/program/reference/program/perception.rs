@@ -2,6 +2,7 @@
 
 use offramp::scenario::{ActorIx, Choice, OptionIx, Outcome, OutcomeIx, Scenario};
 
+use super::agreements;
 use super::game::{Facts, State, Trail, drawn};
 use super::luck::Luck;
 
@@ -80,7 +81,8 @@ pub fn feel(scenario: &Scenario, state: &mut State, act: Act) {
     if !act.open {
         let done = state.this_turn();
         let (actor, option, outcome) = (act.actor.0, act.option.0, act.outcome.0);
-        state.trails.push(Trail { actor, option, outcome, done });
+        let broke = agreements::broken(scenario, state, act.option);
+        state.trails.push(Trail { actor, option, outcome, done, broke });
     }
 }
 
@@ -132,6 +134,10 @@ fn blame(scenario: &Scenario, state: &mut State, trail: &Trail) {
     let outcome = &option.outcomes[usize::from(trail.outcome)];
     let author = ActorIx(trail.actor);
     state.attributed[usize::from(trail.option)] = true;
+    for at in trail.broke.iter().map(|at| usize::from(*at)) {
+        let party = scenario.agreements[at].parties.iter().position(|party| *party == author);
+        state.found.push((at, party.unwrap()));
+    }
     let suspected = option.covert.as_ref().unwrap().suspects.contains(&author);
     for party in parties(option, outcome) {
         let points = points(scenario, option, outcome, party);

@@ -4,6 +4,7 @@ use offramp::policy::PolicyKind;
 use offramp::scenario::catalogue::Kind;
 use offramp::scenario::{ActorIx, Choice, OptionIx, Scenario, Sort};
 
+use super::agreements;
 use super::game::{Facts, RedLine, State};
 use super::luck::Luck;
 use super::turn::{affordable, at_odds, could_choose, menu};
@@ -45,7 +46,8 @@ pub fn orders(
 
 /// The orders of an actor with a flow chart: for each, the first line that fits, until one says to hold.
 fn by_chart(scenario: &Scenario, state: &State, actor: ActorIx) -> Vec<OptionIx> {
-    let (menu, facts) = (menu(scenario, state, actor), Facts { scenario, state });
+    let (menu, facts) =
+        (menu(scenario, state, actor), Facts { scenario, state, asker: Some(actor) });
     let mut orders: Vec<OptionIx> = Vec::new();
     'orders: for _ in 1..=scenario.rules.orders_per_turn {
         for line in &scenario.actor(actor).flow {
@@ -149,6 +151,21 @@ fn of_option(
     }
     if !option.sought.is_empty() {
         odds *= part(theory.denial, denied(facts, option));
+    }
+    for agreement in &scenario.agreements {
+        if agreement.cards[..2].concat().contains(&ix) {
+            let others = || agreement.parties.iter().filter(|party| **party != actor);
+            for party in others() {
+                odds *= (10.0 + state.credibility[party.at()] as f64) / 60.0;
+            }
+            let most = others().map(|party| state.grievance[scenario.pair(actor, *party)]).max();
+            odds *= 1.0 - most.unwrap() as f64 / 200.0;
+        }
+    }
+    for (agreement, now) in scenario.agreements.iter().zip(&state.agreements) {
+        if now.since > 0 && agreements::forbids(scenario, agreement, ix) {
+            odds *= agreement.bound;
+        }
     }
     odds
 }

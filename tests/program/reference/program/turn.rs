@@ -4,6 +4,7 @@ use offramp::scenario::{
     ActorIx, EndingIx, InjectIx, OptionIx, OutcomeIx, RungIx, Scenario, Thresholds, Trigger,
 };
 
+use super::agreements;
 use super::effects::Changes;
 use super::game::{Facts, RedLine, State, drawn, stands_at};
 use super::luck::Luck;
@@ -101,6 +102,7 @@ pub fn fire(scenario: &Scenario, state: &mut State, firing: &[InjectIx], luck: L
     }
     changes.make(scenario, state);
     changes.attributed.iter().for_each(|ix| perception::attribute(scenario, state, *ix));
+    agreements::after_injects(scenario, state);
     let when = 2 * state.this_turn();
     for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
         let on = |rung: &RungIx| threshold.by.as_ref().is_some_and(|by| by.rungs.contains(rung));
@@ -163,6 +165,7 @@ fn carry_out(scenario: &Scenario, state: &mut State, acts: &[Act], luck: Luck<'_
     changes.attributed.iter().for_each(|ix| perception::attribute(scenario, state, *ix));
     perception::follow(scenario, state, luck);
     perception::tap(scenario, state, acts, luck);
+    agreements::settle(scenario, state, acts);
 }
 
 /// The highest rung acted on, or the old one less cooling.

@@ -1,0 +1,157 @@
+//! Agreements, as far as a viewer knows of them: who is bound to what, and what became of them.
+
+use serde::{Deserialize, Serialize};
+
+use super::super::agreement::Became;
+use super::super::event::Event;
+use super::super::sight::Sight;
+use super::super::state::State;
+use crate::scenario::catalogue::kind;
+use crate::scenario::{
+    ActorIx, Agreement, AgreementIx, OptionIx, PartyIx, Quantity, Refrain, Scenario,
+};
+use crate::texts::{Message, message};
+
+/// An agreement.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AgreementView {
+    /// Its title.
+    pub title: String,
+    /// What it says, Markdown.
+    pub text: String,
+    /// Between whom it is.
+    pub parties: Vec<ActorIx>,
+    /// Whether only they know of it.
+    pub secret: bool,
+    /// Whether it is in force.
+    pub in_force: bool,
+    /// What it binds whom to, and for how long: a sentence each.
+    pub terms: Vec<Message>,
+    /// Where it stands: a sentence.
+    pub stands: Message,
+    /// What became of it: the turn, and a sentence.
+    pub course: Vec<(u32, Message)>,
+}
+
+impl AgreementView {
+    /// Those that the viewer knows of.
+    pub fn all(sight: &Sight<'_>, now: &State, events: &[Event]) -> Vec<Self> {
+        let all = sight.scenario().each_agreement();
+        let known = all.filter(|(ix, _)| sight.knows(Quantity::InForce(*ix)));
+        known.map(|(ix, one)| Self::of(sight.scenario(), now, events, (ix, one))).collect()
+    }
+
+    fn of(
+        scenario: &Scenario,
+        now: &State,
+        events: &[Event],
+        (ix, one): (AgreementIx, &Agreement),
+    ) -> Self {
+        let state = &now.agreements[ix.at()];
+        let mut turn = 0;
+        let mut course = Vec::new();
+        for event in events {
+            match event {
+                Event::TurnBegan { turn: begins } => turn = *begins,
+                Event::Agreement { agreement, became } if *agreement == ix => {
+                    course.push((turn, said(scenario, ix, *became)));
+                }
+                _ => {}
+            }
+        }
+        let consented = one.party_ids().filter(|party| state.agreed[party.at()] > 0);
+        let last = one.lasts.map(|lasts| u32::from(state.since) + u32::from(lasts) - 1);
+        let stands = match (state.since > 0, last) {
+            (true, Some(last)) => {
+                message!("agreement-in-force-until", since = state.since, last = last)
+            }
+            (true, None) => message!("agreement-in-force", since = state.since),
+            (false, _) if state.offered() => {
+                message!("agreement-on-the-table", who = names(scenario, one, consented))
+            }
+            (false, _) => message!("agreement-not-in-force"),
+        };
+        let since = Some(state.since).filter(|since| *since > 0);
+        Self {
+            title: one.title.clone(),
+            text: one.text.clone(),
+            parties: one.parties.clone(),
+            secret: one.secret(),
+            in_force: since.is_some(),
+            terms: terms(scenario, one, since),
+            stands,
+            course,
+        }
+    }
+}
+
+/// What became of an agreement, in a sentence.
+pub fn said(scenario: &Scenario, ix: AgreementIx, became: Became) -> Message {
+    let one = &scenario.agreements[ix.at()];
+    let title = one.title.as_str();
+    let name = |party: PartyIx| scenario.actor(one.actor(party)).name.as_str();
+    match became {
+        Became::Agreed { by, offered: true } => {
+            message!("news-agreement-offered", actor = name(by), title = title)
+        }
+        Became::Agreed { by, offered: false } => {
+            message!("news-agreement-accepted", actor = name(by), title = title)
+        }
+        Became::Refused { by } => {
+            message!("news-agreement-refused", actor = name(by), title = title)
+        }
+        Became::Begun => message!("news-agreement-begun", title = title),
+        Became::Broken { by } => message!("news-agreement-broken", actor = name(by), title = title),
+        Became::Denounced { by } => {
+            message!("news-agreement-denounced", actor = name(by), title = title)
+        }
+        Became::Kept => message!("news-agreement-kept", title = title),
+    }
+}
+
+fn names(
+    scenario: &Scenario,
+    one: &Agreement,
+    parties: impl IntoIterator<Item = PartyIx>,
+) -> String {
+    let names = parties.into_iter().map(|party| scenario.actor(one.actor(party)).name.as_str());
+    names.collect::<Vec<_>>().join(", ")
+}
+
+/// Titles, each once: copies of a card have the same.
+fn titles(scenario: &Scenario, options: &[OptionIx]) -> Vec<String> {
+    let mut titles: Vec<String> = Vec::new();
+    for ix in options {
+        let title = &scenario.option(*ix).title;
+        if !titles.contains(title) {
+            titles.push(title.clone());
+        }
+    }
+    titles
+}
+
+fn terms(scenario: &Scenario, one: &Agreement, since: Option<u16>) -> Vec<Message> {
+    let refrain = |Refrain { who, kinds, options }: &Refrain| {
+        let kinds = kinds.iter().map(|id| kind(id).map_or(id.clone(), |kind| kind.label.clone()));
+        let what: Vec<_> = kinds.chain(titles(scenario, options)).collect();
+        let who = names(scenario, one, who.iter().copied());
+        message!("agreement-refrains", who = who, what = what.join(", "))
+    };
+    let mut all: Vec<Message> = one.refrains.iter().map(refrain).collect();
+    for duty in &one.does {
+        let (who, what) =
+            (names(scenario, one, [duty.who]), titles(scenario, &duty.options).join(", "));
+        all.push(match since {
+            Some(since) => {
+                let due = u32::from(since) + u32::from(duty.within) - 1;
+                message!("agreement-due", who = who, what = what, turn = due)
+            }
+            None => message!("agreement-does", who = who, what = what, turns = duty.within),
+        });
+    }
+    all.push(match one.lasts {
+        Some(turns) => message!("agreement-lasts", turns = turns),
+        None => message!("agreement-endless"),
+    });
+    all
+}
