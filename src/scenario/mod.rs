@@ -29,6 +29,7 @@ mod secrets;
 pub mod source;
 mod tap;
 mod target;
+mod temperament;
 mod theory;
 mod thing;
 pub mod threshold;

@@ -57,7 +57,7 @@ fn copies_of_a_card_lie_under_its_heading_and_unfold() {
     assert!(texts(&shown).contains("Write to Gorath"));
     press(&mut shown, Key::Num3);
     let text = texts(&shown);
-    for part in ["Write to … · 7 targets, 1 taken", "1. Write to Belmar"] {
+    for part in ["Write to … · 7 targets, 1 taken", "Write to Belmar, taken, 1 of 1"] {
         assert!(text.contains(part), "{part} is missing in\n{text}");
     }
     click(&mut shown, "Spy on … · 7 targets");

@@ -65,7 +65,7 @@ error[E0602]: actor `west` reads `fuel`, which West does not know
 73 |             id: "west", flow: [(when: "fuel > 1", take: ["call"], why: "a call")], name: "West", role: "The other shore…
    |                                        ^^^^
    |
-   = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, or another's covert option (ask `attributed(…)`) is not
+   = help: what decides West's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, another's covert option (ask `attributed(…)`), or a private act or a tap of others is not
 
 warning[W0704]: actor `west` is played by its flow chart, and never by its temperament
   --> small.ron:77:23

@@ -293,7 +293,7 @@ error[E0602]: option `light_lamp` reads `fuel(west)`, which East does not know
 102 |             kind: "concession", toward: ["west"], uses: 1, when: "fuel(west) > 2",
     |                                                                   ^^^^^^^^^^
     |
-    = help: what decides East's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, or another's covert option (ask `attributed(…)`) is not
+    = help: what decides East's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, another's covert option (ask `attributed(…)`), or a private act or a tap of others is not
 "#,
         );
 }

@@ -220,7 +220,7 @@ impl Facts<'_> {
             Cond::Const(value) => *value,
             Cond::Is(quantity) => self.of(*quantity) > 0,
             Cond::Reached(RungIx(rung)) => state.highest >= *rung,
-            Cond::LastTurn => state.turn >= self.scenario.meta.turns,
+            Cond::LastTurn => self.of(Quantity::TurnsLeft) == 0,
             Cond::Compare(how, pair) => compare(*how, self.value(&pair.0), self.value(&pair.1)),
             Cond::Rung(how, RungIx(rung)) => compare(*how, state.rung.into(), i64::from(*rung)),
             Cond::And(pair) => self.holds(&pair.0) && self.holds(&pair.1),
