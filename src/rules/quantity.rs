@@ -252,9 +252,9 @@ impl Cells {
         cells[Self::TURNS_LEFT.at()] = cells[Self::AFTERMATH.at()].map(left);
         let since = |then: i32, ever: bool| if ever { turn - then } else { NEVER as i32 };
         for ix in OptionIx::all(scenario.options.len()) {
-            let (times, last) = (cells[self.times(ix).at()], cells[self.last(ix).at()]);
-            let ago = std::array::from_fn(|lane| since(last[lane], times[lane] > 0));
-            cells[self.since_option(ix).at()] = ago;
+            // Of a free move that nobody has seen yet it counts that it can't be chosen, not when it was.
+            let last = cells[self.last(ix).at()];
+            cells[self.since_option(ix).at()] = last.map(|then| since(then, then > 0));
         }
         for ix in InjectIx::all(scenario.injects.len()) {
             let fired = cells[self.fired(ix).at()];
@@ -410,7 +410,7 @@ impl Facts for AllKnown<'_> {
             Quantity::Crossed(ix) => (state.red_lines[ix.at()] != RedLineState::Intact).into(),
             Quantity::TimesChosen(ix) => state.chosen[ix.at()].0.into(),
             Quantity::SinceOption(ix) => match state.chosen[ix.at()] {
-                (0, _) => NEVER,
+                (_, 0) => NEVER,
                 (_, last) => turn - i64::from(last),
             },
             Quantity::Attributed(ix) => state.attributed[ix.at()].into(),

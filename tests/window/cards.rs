@@ -60,8 +60,9 @@ fn copies_of_a_card_lie_under_its_heading_and_unfold() {
     for part in ["Write to … · 7 targets, 1 taken", "Write to Belmar, taken, 1 of 1"] {
         assert!(text.contains(part), "{part} is missing in\n{text}");
     }
-    click(&mut shown, "Spy on … · 7 targets");
-    assert!(texts(&shown).contains("Spy on Belmar"));
+    let mut shown = at_table(session.view(seat(0)));
+    click(&mut shown, "Write to … · 7 targets");
+    assert!(texts(&shown).contains("Write to Gorath"));
 }
 
 #[test]
