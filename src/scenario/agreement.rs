@@ -121,8 +121,12 @@ impl Agreement {
         self.parties[party.at()]
     }
 
-    /// The party that breaks it by this option while it is in force; none breaks it by a card of its own.
+    /// The party that breaks it by this option while it is in force; none breaks it by a card of its own, nor
+    /// by a private act, since whoever heard of the breach would know of the act.
     pub fn broken_by(&self, ix: OptionIx, option: &Choice) -> Option<PartyIx> {
+        if option.private {
+            return None;
+        }
         let party = self.party(option.actor).filter(|_| self.card(ix).is_none())?;
         let forbids = |one: &Refrain| {
             one.who.contains(&party)

@@ -536,6 +536,20 @@ fn truce(fields: &str, more: &str) -> Scenario {
     scenario(&format!("{options}\n{agreements}\n{more}\n"))
 }
 
+#[test]
+fn a_private_act_breaks_no_agreement() {
+    for (private, breaches) in [("false", 1), ("true", 0)] {
+        let hint = card("hint", "east", &format!("toward: [\"isle\"], private: {private},"), "");
+        let scenario = scenario(&format!(
+            "options: [{hint}{}],\nagreements: [(id: \"truce\", title: \"Truce\", text: \"So.\", \
+             parties: [\"east\", \"west\"], in_force_at_start: true, refrains: [(options: [\"hint\"])])],\n",
+            card("leave", "west", "", "")
+        ));
+        let states = turns(&scenario, &[&[(0, "hint")]]);
+        assert_eq!(states[1].agreements[0].broken, [breaches, 0], "private: {private}");
+    }
+}
+
 /// Offered in turn 1, accepted in turn 2.
 const SIGNED: [&[(usize, &str)]; 2] = [&[(0, "truce_offer_east")], &[(1, "truce_accept_west")]];
 

@@ -41,7 +41,7 @@ pub fn forbids(scenario: &Scenario, agreement: &Agreement, option: OptionIx) -> 
         one.who.iter().any(|party| Some(party.at()) == bound)
             && (one.options.contains(&option) || one.kinds.contains(&choice.kind.id))
     });
-    named && !(0..4).any(|card| own(agreement, option, card))
+    named && !choice.private && !(0..4).any(|card| own(agreement, option, card))
 }
 
 /// The agreements in force that an act of this option breaks.
