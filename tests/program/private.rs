@@ -90,7 +90,7 @@ fn who_is_neither_party_to_it_nor_listening_is_shown_the_same() {
     let wired = ("Wire West".to_owned(), true);
     let listens = ("Isle listens in: “Wire West” by East".to_owned(), true);
     for viewer in [EAST, WEST] {
-        assert_eq!(news(&heard, viewer), [wired.clone()], "{viewer:?}");
+        assert_eq!(news(&heard, viewer), std::slice::from_ref(&wired), "{viewer:?}");
     }
     for viewer in [ISLE, Viewer::Facilitator] {
         assert_eq!(news(&heard, viewer), [wired.clone(), listens.clone()], "{viewer:?}");

@@ -24,7 +24,7 @@ fn rivera() -> Scenario {
 }
 
 /// The card that an option is a copy of.
-fn card<'s>(scenario: &'s Scenario, ix: OptionIx) -> &'s str {
+fn card(scenario: &Scenario, ix: OptionIx) -> &str {
     let option = scenario.option(ix);
     let of = option.target.as_ref().map_or(option.id.as_str(), |target| target.card.as_str());
     of.strip_suffix(&format!("_{}", scenario.actor(option.actor).id)).unwrap()
