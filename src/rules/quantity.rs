@@ -345,7 +345,7 @@ places! {
     credibility: Credibility(ActorIx);
     /// How often a norm has been broken.
     breaches: Breaches(NormIx);
-    /// A red line: one of the constants of [`red_line`].
+    /// A red line: one of the constants of [`super::state::red_line`].
     red_line: Crossed(RedLineIx);
     /// Whether a threshold has been crossed, 0 or 1.
     crossed: Threshold(ThresholdIx);
