@@ -248,10 +248,16 @@ fn last<const L: usize>(odds: &[[f64; L]], lane: usize) -> Option<usize> {
 
 impl<'a> ActorMind<'a> {
     fn new(scenario: &'a Scenario, plan: &mut Plan, actor: ActorIx, policy: PolicyKind) -> Self {
+        let chart = match policy.odds() {
+            PolicyOdds::Even => None,
+            PolicyOdds::Temperament => FlowChart::new(scenario, plan, actor),
+        };
+        // Where a chart says what is taken, nothing moves odds.
+        let moved_by = if chart.is_some() { PolicyOdds::Even } else { policy.odds() };
         let offers = scenario.options_of(actor).map(|option| {
             let binds = binds(scenario.option(option));
             let on_menu = on_menu(scenario, plan, option);
-            let (base, factors, restraints, word) = match policy.odds() {
+            let (base, factors, restraints, word) = match moved_by {
                 PolicyOdds::Even => (1.0, Vec::new(), Restraints::default(), GivenWord::default()),
                 PolicyOdds::Temperament => {
                     let factors = temperament::factors(scenario, plan, actor, option).into_iter();
@@ -264,11 +270,7 @@ impl<'a> ActorMind<'a> {
             Offer { option, on_menu, base, factors, restraints, word, binds }
         });
         let offers = offers.collect();
-        let chart = match policy.odds() {
-            PolicyOdds::Even => None,
-            PolicyOdds::Temperament => FlowChart::new(scenario, plan, actor),
-        };
-        let hold = match policy.odds() {
+        let hold = match moved_by {
             PolicyOdds::Even => 1.0,
             PolicyOdds::Temperament => scenario.actor(actor).temperament.hold,
         };

@@ -4,14 +4,9 @@ use super::event::Event;
 use super::perceive::{self, CarriedOut};
 use super::plan::{LaneSet, Plan};
 use super::quantity::Cells;
-use super::state::{bounded, red_line};
-use super::{Chance, Games, Log, agreement, ending, situation, tap, threshold};
-use crate::scenario::{CREDIBILITY, OptionIx, QuestionIx, RedLineIx, RungIx, Thresholds};
-
-/// What keeping a red line adds to its owner's credibility.
-const KEPT: i64 = 10;
-/// What letting one pass takes from it.
-const LAPSED: i64 = -15;
+use super::state::red_line;
+use super::{Chance, Games, Log, agreement, credibility, ending, situation, tap, threshold};
+use crate::scenario::{OptionIx, QuestionIx, RedLineIx, RungIx, Thresholds};
 
 /// Steps 4 to 7 of a turn.
 pub(super) fn run<const L: usize>(
@@ -180,10 +175,8 @@ fn red_line<const L: usize>(
                 return;
             }
             games.cells[cell][lane] = if acted { red_line::KEPT } else { red_line::LAPSED };
-            let word = &mut games.cells[plan.cells.credibility(line.owner).at()][lane];
-            let change = if acted { KEPT } else { LAPSED };
-            let change = games.scenario.scales().credibility_change(change);
-            *word = bounded(i64::from(*word) + change, CREDIBILITY);
+            let change = if acted { credibility::KEPT } else { credibility::NOT_KEPT };
+            credibility::change(plan, games, lane, line.owner, change);
             log.push(|| Event::RedLineKept { red_line: ix, acted });
         }
         red_line::INTACT if said[plan.red_lines[ix.at()].0.at()].holds_in(lane) => {

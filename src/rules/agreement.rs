@@ -7,16 +7,10 @@ use super::event::Event;
 use super::perceive::CarriedOut;
 use super::plan::{Effects, Plan};
 use super::quantity::{Cell, Cells};
-use super::state::bounded;
-use super::{Games, Log};
+use super::{Games, Log, credibility};
 use crate::scenario::{
-    Agreement, AgreementIx, AgreementStep, CREDIBILITY, OptionIx, PartyIx, Quantity, Scenario,
+    Agreement, AgreementIx, AgreementStep, OptionIx, PartyIx, Quantity, Scenario,
 };
-
-/// What keeping one to its term adds to the credibility of each party.
-const KEPT: i64 = 10;
-/// What breaking one takes from a party's.
-const BROKEN: i64 = -15;
 
 /// Where an agreement stands, and what became of it.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -60,7 +54,7 @@ impl AgreementState {
 #[derive(Clone, Debug, Default)]
 pub(super) struct AgreementsPlan {
     /// Of each option, the agreements that are broken by it, and the party that its actor is in them.
-    pub breaks: Vec<Vec<(AgreementIx, PartyIx)>>,
+    breaks: Vec<Vec<(AgreementIx, PartyIx)>>,
     /// Of each option, what is done by it if it is a card of an agreement.
     cards: Vec<Option<(AgreementIx, PartyIx, AgreementStep)>>,
     effects: Vec<AgreementEffects>,
@@ -109,18 +103,20 @@ impl AgreementsPlan {
     }
 }
 
-/// The agreements in force that an act of this option breaks.
+/// The agreements in force that an act of this option breaks, with the party that its actor is in each.
 pub(super) fn broken_by<const L: usize>(
     plan: &Plan,
     games: &Games<'_, L>,
     lane: usize,
     option: OptionIx,
-) -> Vec<AgreementIx> {
-    if plan.agreements.is_empty() {
-        return Vec::new();
-    }
-    let forbidden = plan.agreements.breaks[option.at()].iter().map(|(ix, _)| *ix);
-    forbidden.filter(|ix| games.cells[plan.cells.in_force(*ix).at()][lane] > 0).collect()
+) -> impl Iterator<Item = (AgreementIx, PartyIx)> {
+    let forbid = plan.agreements.breaks.get(option.at()).into_iter().flatten().copied();
+    forbid.filter(move |(ix, _)| since(plan, games, lane, *ix) > 0)
+}
+
+/// The first turn in which an agreement binds, 0 if it is not in force.
+fn since<const L: usize>(plan: &Plan, games: &Games<'_, L>, lane: usize, ix: AgreementIx) -> i32 {
+    games.cell(plan.cells.in_force(ix), lane)
 }
 
 /// Breaches that evidence has brought to light outside an adjudication.
@@ -149,11 +145,9 @@ pub(super) fn settle<const L: usize>(
         return;
     }
     for act in acts.iter().filter(|act| act.open) {
-        for (ix, party) in &plan.agreements.breaks[act.option.at()] {
-            if games.cells[plan.cells.in_force(*ix).at()][lane] > 0 {
-                games.scratch.breaches[lane].push((*ix, *party));
-            }
-        }
+        let mut found = std::mem::take(&mut games.scratch.breaches[lane]);
+        found.extend(broken_by(plan, games, lane, act.option));
+        games.scratch.breaches[lane] = found;
     }
     overdue(plan, games, lane);
     let mut happened = breaches(plan, games, lane, log);
@@ -217,7 +211,7 @@ type WhatBecame = Vec<(AgreementIx, Became)>;
 fn overdue<const L: usize>(plan: &Plan, games: &mut Games<'_, L>, lane: usize) {
     let turn = games.turn_mark();
     for (ix, agreement) in games.scenario.each_agreement() {
-        let since = games.cells[plan.cells.in_force(ix).at()][lane];
+        let since = since(plan, games, lane, ix);
         if since == 0 {
             continue;
         }
@@ -245,11 +239,11 @@ fn breaches<const L: usize>(
     for (ix, party) in &found {
         let times = &mut games.cells[plan.cells.broken_by(*ix, *party).at()][lane];
         *times = (*times + 1).min(u16::MAX.into());
-        esteem(plan, games, lane, (*ix, *party), BROKEN);
+        esteem(plan, games, lane, (*ix, *party), credibility::NOT_KEPT);
         log.push(|| Event::Agreement { agreement: *ix, became: Became::Broken { by: *party } });
     }
     for (ix, _) in &found {
-        if games.cells[plan.cells.in_force(*ix).at()][lane] > 0 {
+        if since(plan, games, lane, *ix) > 0 {
             end(plan, games, lane, *ix);
         }
     }
@@ -271,9 +265,7 @@ fn esteem<const L: usize>(
     if agreement.secret() {
         return;
     }
-    let change = games.scenario.scales().credibility_change(change);
-    let word = &mut games.cells[plan.cells.credibility(agreement.actor(party)).at()][lane];
-    *word = bounded(i64::from(*word) + change, CREDIBILITY);
+    credibility::change(plan, games, lane, agreement.actor(party), change);
 }
 
 /// It binds nobody any more, and nobody has consented.
@@ -303,12 +295,11 @@ fn ends<const L: usize>(
     log: &mut Log<'_>,
 ) {
     happened.retain(|(ix, became)| {
-        !matches!(became, Became::Denounced { .. })
-            || games.cells[plan.cells.in_force(*ix).at()][lane] > 0
+        !matches!(became, Became::Denounced { .. }) || since(plan, games, lane, *ix) > 0
     });
     let turn = games.turn_mark();
     for (ix, agreement) in games.scenario.each_agreement() {
-        let since = games.cells[plan.cells.in_force(ix).at()][lane];
+        let since = since(plan, games, lane, ix);
         if since == 0 {
             continue;
         }
@@ -325,7 +316,7 @@ fn ends<const L: usize>(
             let kept = &mut games.cells[plan.cells.kept(ix).at()][lane];
             *kept = (*kept + 1).min(u16::MAX.into());
             for party in agreement.party_ids() {
-                esteem(plan, games, lane, (ix, party), KEPT);
+                esteem(plan, games, lane, (ix, party), credibility::KEPT);
             }
             happened.push((ix, Became::Kept));
             log.push(|| Event::Agreement { agreement: ix, became: Became::Kept });
@@ -347,7 +338,7 @@ fn consents<const L: usize>(
     let cards = || acts.iter().filter_map(|act| plan.agreements.cards[act.option.at()]);
     for (ix, agreement) in games.scenario.each_agreement() {
         let done = || cards().filter(move |(of, ..)| *of == ix).map(|(_, by, step)| (by, step));
-        if games.cells[plan.cells.in_force(ix).at()][lane] > 0 || done().next().is_none() {
+        if since(plan, games, lane, ix) > 0 || done().next().is_none() {
             continue;
         }
         let mut refused = false;
@@ -422,7 +413,7 @@ impl Cells {
     }
 
     /// The first turn in which it binds, 0 if it is not in force.
-    pub fn in_force(&self, ix: AgreementIx) -> Cell {
+    fn in_force(&self, ix: AgreementIx) -> Cell {
         self.of_quantity(Quantity::InForce(ix))
     }
 }

@@ -9,6 +9,7 @@ mod adjudicate;
 mod agreement;
 mod chance;
 mod command;
+mod credibility;
 mod delta;
 mod ending;
 mod event;

@@ -124,7 +124,7 @@ pub(super) fn feel<const L: usize>(
     }
     let done = u16::try_from(games.turn).unwrap_or(u16::MAX);
     let CarriedOut { actor, option, outcome, .. } = *act;
-    let broke = agreement::broken_by(plan, games, lane, option);
+    let broke = agreement::broken_by(plan, games, lane, option).map(|(ix, _)| ix).collect();
     games.trails[lane].push(Trail { actor, option, outcome, done, broke });
 }
 

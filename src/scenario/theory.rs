@@ -1,5 +1,6 @@
 //! Rival theories of what moves states, and what is to keep a state from acting.
 
+use super::expr::percent;
 use super::ix::OptionIx;
 use super::model::{Choice, RedLine, Scenario, Source};
 
@@ -62,7 +63,7 @@ impl TheoryScales {
 
     /// What is left of a change of credibility.
     pub fn credibility_change(self, change: i64) -> i64 {
-        change.signum() * ((change.abs() * i64::from(self.credibility) + 50) / 100)
+        change.signum() * percent(change.abs(), self.credibility.into())
     }
 }
 

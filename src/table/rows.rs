@@ -11,6 +11,8 @@ pub enum CardRow<'a> {
     Alone(&'a Card),
     /// What stands above the copies of a card, one for each target.
     Heading {
+        /// The card's title without a target.
+        title: &'a str,
         /// The copies.
         cards: &'a [Card],
         /// Whether they are shown.
@@ -42,12 +44,13 @@ impl<'a> CardRow<'a> {
 pub fn card_rows(menu: &[Card], looked_at: Option<OptionIx>) -> Vec<CardRow<'_>> {
     let mut rows = Vec::new();
     for cards in menu.chunk_by(of_one_card) {
-        if let [card] = cards {
-            rows.push(CardRow::Alone(card));
+        let target = cards.first().and_then(|card| card.target.as_ref());
+        let Some(target) = target.filter(|_| cards.len() > 1) else {
+            rows.extend(cards.iter().map(CardRow::Alone));
             continue;
-        }
+        };
         let open = cards.iter().any(|card| Some(card.option) == looked_at);
-        rows.push(CardRow::Heading { cards, open });
+        rows.push(CardRow::Heading { title: &target.heading, cards, open });
         rows.extend(cards.iter().filter(|_| open).map(CardRow::Below));
     }
     rows

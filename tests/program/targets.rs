@@ -264,7 +264,7 @@ fn copies_of_a_card_lie_under_its_heading() {
     let rows = card_rows(menu, Some(menu[spy].option));
     assert_eq!(rows.len(), folded.len() + 7);
     let at = rows.iter().position(|row| row.is_of(menu[spy].option)).unwrap();
-    assert!(matches!(rows[at - 2], CardRow::Heading { cards, open: true } if cards.len() == 7));
+    assert!(matches!(rows[at - 2], CardRow::Heading { cards, open: true, .. } if cards.len() == 7));
     // On to the next card, and back.
     let next = other_card(menu, spy, true);
     assert_eq!(menu[next].title, "Attack the networks of Belmar");

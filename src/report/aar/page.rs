@@ -10,7 +10,7 @@ use super::decisions::TurnPart;
 use super::{Looked, Picture, ReportError, decisions, markdown};
 use crate::legible;
 use crate::report::plot::Colours;
-use crate::report::{OffRamp, Perceived, TheoryRisk, off_ramps, perceived, signed};
+use crate::report::{OffRamp, Perceived, TheoryRisk, came_to, off_ramps, perceived, signed};
 use crate::rules::{AgreementView, RedLineState, TheoryView};
 use crate::scenario::{RedLineIx, ThresholdIx};
 use crate::session::{Player, Setup};
@@ -190,7 +190,7 @@ impl ReportPage {
             theories_about: TheoryRisk::about(scenario),
             theories: looked.theories.iter().map(theory).collect(),
             ending: ended(looked),
-            came_to: super::super::came_to(scenario, session.state()),
+            came_to: came_to(scenario, session.state()),
             thresholds: thresholds(looked),
             headline: looked.headline_name(),
             fewer: looked.fewer.clone(),
@@ -312,18 +312,13 @@ fn agreements(looked: &Looked<'_>) -> Vec<AgreementRow> {
     let all = AgreementView::all(&looked.sight(), session.state(), session.events());
     let row = |one: AgreementView| {
         let parties: Vec<_> = one.parties.iter().map(|party| looked.name(*party)).collect();
-        let in_turn =
-            |(turn, what): (u32, Message)| say!("agreement-in-turn", turn = turn, what = what);
         AgreementRow {
-            title: match one.secret {
-                true => say!("agreement-secret", title = &one.title),
-                false => one.title,
-            },
+            title: one.heading().say(),
             text: markdown::html(&one.text),
             between: say!("agreement-between", who = parties.join(", ")),
             terms: one.terms.iter().map(Message::say).collect(),
             stands: one.stands.say(),
-            course: one.course.into_iter().map(in_turn).collect(),
+            course: one.told().map(|what| what.say()).collect(),
         }
     };
     all.into_iter().map(row).collect()

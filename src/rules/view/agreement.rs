@@ -34,6 +34,22 @@ pub struct AgreementView {
 }
 
 impl AgreementView {
+    /// Its title, with the word that it is secret if it is.
+    pub fn heading(&self) -> Message {
+        match self.secret {
+            true => message!("agreement-secret", title = &self.title),
+            false => self.title.as_str().into(),
+        }
+    }
+
+    /// What became of it: a sentence each, with its turn.
+    pub fn told(&self) -> impl Iterator<Item = Message> + '_ {
+        let told = |(turn, what): &(u32, Message)| {
+            message!("agreement-in-turn", turn = *turn, what = what.clone())
+        };
+        self.course.iter().map(told)
+    }
+
     /// Those that the viewer knows of.
     pub fn all(sight: &Sight<'_>, now: &State, events: &[Event]) -> Vec<Self> {
         let all = sight.scenario().each_agreement();

@@ -141,7 +141,7 @@ impl OpenLines {
             .filter(|line| sight.red_line(*line) == Some(RedLineState::Intact))
             .filter(|line| !scenario.red_lines[line.at()].crossed_when.holds(&now.facts(scenario)))
             .collect();
-        Self { lines, then: now.clone() }
+        Self { lines, then: now }
     }
 
     /// Titles of those that would be crossed if this option were chosen, attributed, and each flag one of its

@@ -65,7 +65,7 @@ fn divided(a: i64, b: i64) -> i64 {
 }
 
 /// So many percent, rounded half up.
-fn percent(of: i64, percent: i64) -> i64 {
+pub(super) fn percent(of: i64, percent: i64) -> i64 {
     let exact = (i128::from(of) * i128::from(percent) + 50).div_euclid(100);
     exact.clamp(i64::MIN.into(), i64::MAX.into()) as i64
 }

@@ -107,18 +107,10 @@ impl Resolver<'_> {
     ) -> RedLine {
         self.within("red line", &given.id);
         self.count(given.answers.len(), 1..=20, &given.id, "answers");
-        let own = |ix: OptionIx| options.get(ix.at()).is_none_or(|option| option.actor == owner);
-        let mut answers = Vec::new();
-        for (ix, span) in self.option_list(&given.answers, own) {
-            let option = options.get(ix.at());
-            if let Some(option) = option.filter(|option| option.actor != owner) {
-                let (line, id) = (&self.owner, &option.id);
-                let message = format!("{line} is answered by `{id}`, which its owner can't choose");
-                let help = format!("name an option with `actor: \"{}\"`", actor.id.value);
-                self.error(codes::MISFIT, span, message).help = Some(help);
-            }
-            answers.push(ix);
-        }
+        let wrong = |line: &str, id: &str| {
+            format!("{line} is answered by `{id}`, which its owner can't choose")
+        };
+        let answers = self.own_options(&given.answers, (owner, actor), options, wrong);
         let within = self.number(&given.within, 1..=5, "within");
         RedLine {
             id: given.id.value.clone(),

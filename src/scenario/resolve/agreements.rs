@@ -10,7 +10,7 @@ use crate::scenario::ix::{ActorIx, AgreementIx, OptionIx, PartyIx, Seats};
 use crate::scenario::model::Choice;
 use crate::scenario::names::copy_id;
 use crate::scenario::raw::{self, Name, Text};
-use crate::scenario::thing::{NameSort, Thing};
+use crate::scenario::thing::Thing;
 
 /// Most agreements.
 pub(super) const MOST_AGREEMENTS: usize = 12;
@@ -243,21 +243,15 @@ impl Resolver<'_> {
     ) -> Vec<OptionIx> {
         let mut found = Vec::new();
         for name in self.each_once(names) {
-            let copies: Vec<OptionIx> = match self.names.shared(&name.value) {
-                Some(copies) => copies.to_vec(),
-                None => {
-                    let one = self.find(name, NameSort::Option).and_then(Thing::option);
-                    one.into_iter().collect()
-                }
-            };
-            if copies.is_empty() {
-                continue;
-            }
             let of_parties = |ix: &OptionIx| {
                 options.get(ix.at()).is_none_or(|option| actors.contains(&option.actor))
             };
+            let named = self.option_list(std::slice::from_ref(name), |ix| of_parties(&ix));
+            if named.is_empty() {
+                continue;
+            }
             let before = found.len();
-            found.extend(copies.into_iter().filter(of_parties));
+            found.extend(named.into_iter().map(|(ix, _)| ix).filter(of_parties));
             if found.len() == before && !actors.is_empty() {
                 let message = format!(
                     "{} names {}, which whoever it binds can't choose",

@@ -1,5 +1,6 @@
 //! What red lines are to keep others from, what declares them, and who has to know what.
 
+use super::reader::belongs;
 use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
@@ -26,7 +27,7 @@ impl Resolver<'_> {
             self.warning(codes::NO_EFFECT, first.span, message).help =
                 Some("take `declared_by` out, or add `declared: false`".to_owned());
         }
-        let own = |ix: OptionIx| options.get(ix.at()).is_none_or(|option| option.actor == owner);
+        let own = |ix| belongs(options, ix, owner);
         let mut all = Vec::new();
         for (ix, span) in self.option_list(&given.declared_by, own) {
             all.push(ix);
@@ -139,7 +140,7 @@ impl Resolver<'_> {
         deterred: Seats,
         options: &[Choice],
     ) {
-        let own = |ix: OptionIx| options.get(ix.at()).is_none_or(|o| o.actor == line.owner);
+        let own = |ix| belongs(options, ix, line.owner);
         for (ix, span) in self.option_list(&raw.answers, own) {
             let option = &options[ix.at()];
             let when = option.when.as_ref().map_or(Seats::ALL, |when| self.secrets.of_cond(when));

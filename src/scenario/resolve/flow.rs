@@ -2,7 +2,7 @@
 
 use super::{Resolver, codes};
 use crate::scenario::flow::FlowLine;
-use crate::scenario::ix::{ActorIx, OptionIx};
+use crate::scenario::ix::ActorIx;
 use crate::scenario::model::Choice;
 use crate::scenario::raw;
 
@@ -39,20 +39,10 @@ impl Resolver<'_> {
         owner: ActorIx,
         options: &[Choice],
     ) -> FlowLine {
-        let own = |ix: OptionIx| options.get(ix.at()).is_none_or(|option| option.actor == owner);
-        let mut take = Vec::new();
-        for (ix, span) in self.option_list(&given.take, own) {
-            let option = options.get(ix.at());
-            if let Some(option) = option.filter(|option| option.actor != owner) {
-                let message = format!(
-                    "the flow chart of {} takes `{}`, which it can't choose",
-                    self.owner, option.id
-                );
-                let help = format!("name an option with `actor: \"{}\"`", actor.id.value);
-                self.error(codes::MISFIT, span, message).help = Some(help);
-            }
-            take.push(ix);
-        }
+        let wrong = |owner: &str, id: &str| {
+            format!("the flow chart of {owner} takes `{id}`, which it can't choose")
+        };
+        let take = self.own_options(&given.take, (owner, actor), options, wrong);
         FlowLine {
             when: self.cond_opt(given.when.as_ref(), Some(owner)),
             written: given

@@ -9,7 +9,7 @@ use crate::diagnostics::{Span, nearest, quoted};
 use crate::scenario::calendar::Moment;
 use crate::scenario::decode::Spanned;
 use crate::scenario::ix::{ActorIx, OptionIx, RungIx, Seats, SourceIx};
-use crate::scenario::model::{Source, Status};
+use crate::scenario::model::{Choice, Source, Status};
 use crate::scenario::raw::{self, Name, Text};
 use crate::scenario::thing::{NameSort, Thing};
 
@@ -136,6 +136,27 @@ impl Resolver<'_> {
             }
         }
         all
+    }
+
+    /// Options of an actor's own; those of others are reported, as `wrong` says of an id.
+    pub(super) fn own_options(
+        &mut self,
+        names: &[Name],
+        (owner, actor): (ActorIx, &raw::Actor),
+        options: &[Choice],
+        wrong: impl Fn(&str, &str) -> String,
+    ) -> Vec<OptionIx> {
+        let mut own = Vec::new();
+        for (ix, span) in self.option_list(names, |ix| belongs(options, ix, owner)) {
+            let other = options.get(ix.at()).filter(|option| option.actor != owner);
+            if let Some(option) = other {
+                let message = wrong(&self.owner, &option.id);
+                let help = format!("name an option with `actor: \"{}\"`", actor.id.value);
+                self.error(codes::MISFIT, span, message).help = Some(help);
+            }
+            own.push(ix);
+        }
+        own
     }
 
     /// Everyone when the list is empty; also when somebody in it is unknown, so that nobody is said
@@ -309,4 +330,9 @@ impl Resolver<'_> {
         }
         found
     }
+}
+
+/// Whether an option is an actor's own; of one that could not be read nobody knows.
+pub(super) fn belongs(options: &[Choice], ix: OptionIx, owner: ActorIx) -> bool {
+    options.get(ix.at()).is_none_or(|option| option.actor == owner)
 }

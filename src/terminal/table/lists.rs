@@ -96,17 +96,14 @@ impl TableScreen {
                 self.option_facts(&mut page, card, sheet);
                 warnings(&mut page, card, sheet);
             }
-            CardRow::Heading { cards, open } => {
-                let Some((first, target)) =
-                    cards.first().and_then(|c| Some((c, c.target.as_ref()?)))
-                else {
-                    return page.lines();
-                };
+            CardRow::Heading { title, cards, open } => {
                 let taken = cards.iter().filter(|card| self.hand.taken.contains(&card.option));
                 let mark = if open { "[-] " } else { "[+] " };
                 let of = say!("card-targets", count = cards.len(), taken = taken.count());
-                page.item(mark, &format!("{} · {of}", target.heading), sheet.strong());
-                self.option_facts(&mut page, first, sheet);
+                page.item(mark, &format!("{title} · {of}"), sheet.strong());
+                if let Some(first) = cards.first() {
+                    self.option_facts(&mut page, first, sheet);
+                }
             }
             CardRow::Below(card) => {
                 let to = card.target.as_ref().map_or("", |target| self.view.actor(target.actor));

@@ -220,16 +220,11 @@ impl TableScreen {
         let area = layout::areas(sheet).main;
         let part = self.tab as usize;
         match self.list_len() {
-            Some(_)
-                if self.tab == Tab::Options
-                    && matches!(key, KeyCode::PageUp | KeyCode::PageDown) =>
+            Some(len)
+                if self.lists_targets() && matches!(key, KeyCode::PageUp | KeyCode::PageDown) =>
             {
-                let menu = &self.view.menu;
-                let at = self.cursor(menu.len());
-                self.at[part] = match menu.iter().any(|card| card.target.is_some()) {
-                    true => other_card(menu, at, key == KeyCode::PageDown),
-                    false => scroll::step(key, at, menu.len().saturating_sub(1), 5).unwrap_or(at),
-                };
+                let forward = key == KeyCode::PageDown;
+                self.at[part] = other_card(&self.view.menu, self.cursor(len), forward);
                 true
             }
             Some(len) => {
@@ -242,6 +237,11 @@ impl TableScreen {
                 scroll::scroll(key, &mut self.at[part], lines, area)
             }
         }
+    }
+
+    /// Whether what is shown is a list in which copies of a card lie under its heading.
+    fn lists_targets(&self) -> bool {
+        self.tab == Tab::Options && self.view.menu.iter().any(|card| card.target.is_some())
     }
 
     fn open_item(&mut self) {
@@ -373,7 +373,7 @@ impl TableScreen {
             Tab::Questions => hints.push(("Enter", say!("tty-hint-answer"))),
             _ => hints.push(("↑↓", say!("tty-hint-scroll"))),
         }
-        if self.tab == Tab::Options && self.view.menu.iter().any(|card| card.target.is_some()) {
+        if self.lists_targets() {
             hints.push(("PgDn", say!("tty-hint-next-card")));
         }
         if self.view.free_moves.is_some() {

@@ -154,11 +154,7 @@ pub(in crate::terminal) fn set_agreements(page: &mut TextPage, view: &crate::rul
     }
     page.heading(&say!("agreements"));
     for one in &view.agreements {
-        let title = match one.secret {
-            true => say!("agreement-secret", title = &one.title),
-            false => one.title.clone(),
-        };
-        page.item("• ", &title, page.sheet.strong());
+        page.item("• ", &one.heading().say(), page.sheet.strong());
         let parties: Vec<_> = one.parties.iter().map(|party| view.actor(*party)).collect();
         page.item("  ", &say!("agreement-between", who = parties.join(", ")), Style::new());
         let looks = if one.in_force { page.sheet.own() } else { page.sheet.faint() };
@@ -166,9 +162,8 @@ pub(in crate::terminal) fn set_agreements(page: &mut TextPage, view: &crate::rul
         for term in &one.terms {
             page.item("  – ", &term.say(), Style::new());
         }
-        for (turn, what) in &one.course {
-            let text = say!("agreement-in-turn", turn = *turn, what = what.clone());
-            page.item("  ", &text, page.sheet.faint());
+        for what in one.told() {
+            page.item("  ", &what.say(), page.sheet.faint());
         }
     }
 }

@@ -59,10 +59,8 @@ fn agreements_ui(ui: &mut Ui, seen: &HindsightShown) {
             for term in one.terms.iter().chain([&one.stands]) {
                 widgets::weak(ui, term.say());
             }
-            for (turn, what) in &one.course {
-                ui.add(
-                    Label::new(say!("agreement-in-turn", turn = *turn, what = what.clone())).wrap(),
-                );
+            for what in one.told() {
+                ui.add(Label::new(what.say()).wrap());
             }
         }
     });

@@ -51,8 +51,8 @@ pub(super) fn hand_ui(
                 let rows = card_rows(&view.menu, read.map(|card| card.option));
                 for (at, row) in rows.into_iter().enumerate() {
                     match row {
-                        CardRow::Heading { cards, open } => {
-                            heading_ui(ui, &mut sight, hand, (at, cards, open));
+                        CardRow::Heading { title, cards, open } => {
+                            heading_ui(ui, &mut sight, hand, (at, title, cards, open));
                         }
                         CardRow::Alone(card) => small_ui(ui, &mut sight, view, hand, (at, card)),
                         CardRow::Below(card) => {
@@ -103,14 +103,12 @@ fn heading_ui(
     ui: &mut Ui,
     sight: &mut ListSight,
     hand: &mut HandShown,
-    (at, cards, open): (usize, &[Card], bool),
+    (at, title, cards, open): (usize, &str, &[Card], bool),
 ) {
-    let Some((first, target)) = cards.first().and_then(|c| Some((c, c.target.as_ref()?))) else {
-        return;
-    };
+    let Some(first) = cards.first() else { return };
     let taken = cards.iter().filter(|card| hand.taken.contains(&card.option)).count();
     let of = say!("card-targets", count = cards.len(), taken = taken);
-    let label = format!("{} · {of}", target.heading);
+    let label = format!("{title} · {of}");
     let id = ("cards", first.option.0);
     let letters = label.len() + 200;
     let hidden = sight.hidden(ui, id, letters);

@@ -159,10 +159,7 @@ fn agreements_ui(ui: &mut Ui, view: &SeatView) {
     ui.add_space(theme::GAP);
     widgets::title(ui, &say!("agreements"));
     for one in &view.agreements {
-        let title = match one.secret {
-            true => say!("agreement-secret", title = &one.title),
-            false => one.title.clone(),
-        };
+        let title = one.heading().say();
         let response = ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = theme::NARROW;
             for party in &one.parties {
@@ -178,9 +175,7 @@ fn agreements_ui(ui: &mut Ui, view: &SeatView) {
             true => widgets::warn(ui, one.stands.say()),
             false => widgets::weak(ui, one.stands.say()),
         }
-        for (turn, what) in &one.course {
-            widgets::weak(ui, say!("agreement-in-turn", turn = *turn, what = what.clone()));
-        }
+        one.told().for_each(|what| widgets::weak(ui, what.say()));
     }
 }
 
