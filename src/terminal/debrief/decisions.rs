@@ -3,36 +3,79 @@
 use ratatui::style::Style;
 
 use super::DebriefScreen;
-use crate::forecast::{DrawFigures, Regret};
+use crate::forecast::{Alternative, DrawFigures, Regret};
 use crate::report::{ChoiceLine, TurnLines};
 use crate::terminal::page::TextPage;
 use crate::terminal::words;
 use crate::texts::{decimal, say};
 
+/// How many alternatives are set at once: about as many as a window shows.
+const AT_ONCE: usize = 40;
+
+/// A part of the page of decisions. A long game has a hundred thousand alternatives.
+#[derive(Clone, Copy)]
+pub(super) enum DecisionPart<'a> {
+    /// A decision, by its turn and its place there; above the first of a turn its heading.
+    Chosen(usize, usize),
+    /// What it cost against some of the alternatives.
+    Against(&'a [Alternative]),
+    /// What was traced and listened to in a turn.
+    Traced(usize),
+}
+
 impl DebriefScreen {
-    /// One decision: above the first of a turn its heading, below the last what was traced.
-    pub(super) fn decision(&self, page: &mut TextPage, (at, nth): (usize, usize)) {
+    /// The page in its parts.
+    pub(super) fn decisions(&self) -> Vec<DecisionPart<'_>> {
+        let mut parts = Vec::new();
+        for (at, turn) in self.transcript.turns.iter().enumerate() {
+            for (nth, choice) in turn.choices.iter().enumerate() {
+                parts.push(DecisionPart::Chosen(at, nth));
+                let others = self.regret_of(turn, choice).map_or(&[][..], |it| &it.alternatives);
+                parts.extend(others.chunks(AT_ONCE).map(DecisionPart::Against));
+            }
+            parts.push(DecisionPart::Traced(at));
+        }
+        parts
+    }
+
+    /// Sets one of them.
+    pub(super) fn decision(&self, page: &mut TextPage, part: DecisionPart<'_>) {
+        match part {
+            DecisionPart::Chosen(at, nth) => self.chosen(page, at, nth),
+            DecisionPart::Against(others) => self.against(page, others),
+            DecisionPart::Traced(at) => self.traced(page, &self.transcript.turns[at]),
+        }
+    }
+
+    fn chosen(&self, page: &mut TextPage, at: usize, nth: usize) {
         let turn = &self.transcript.turns[at];
         if nth == 0 {
             let (number, date) = (turn.turn, &turn.date);
             page.heading(&say!("term-turn-of-date", turn = number, date = date));
         }
         self.choice(page, at, turn, &turn.choices[nth]);
-        if nth + 1 == turn.choices.len() {
-            for trace in &turn.traces {
-                let (who, what) = (self.name(&trace.actor), self.title(&trace.option));
-                let text = match trace.attributed {
-                    true => say!("term-traced", title = what, actor = who, turn = trace.done),
-                    false => say!("term-not-traced", title = what, actor = who, turn = trace.done),
-                };
-                page.item("• ", &text, page.sheet.faint());
-            }
-            for tap in turn.taps.iter().filter(|tap| tap.tapped) {
-                let (who, what) = (self.name(&tap.by), self.title(&tap.option));
-                let text = say!("report-tapped", actor = who, title = what);
-                page.item("• ", &text, page.sheet.faint());
-            }
+    }
+
+    fn traced(&self, page: &mut TextPage, turn: &TurnLines) {
+        for trace in &turn.traces {
+            let (who, what) = (self.name(&trace.actor), self.title(&trace.option));
+            let text = match trace.attributed {
+                true => say!("term-traced", title = what, actor = who, turn = trace.done),
+                false => say!("term-not-traced", title = what, actor = who, turn = trace.done),
+            };
+            page.item("• ", &text, page.sheet.faint());
         }
+        for tap in turn.taps.iter().filter(|tap| tap.tapped) {
+            let (who, what) = (self.name(&tap.by), self.title(&tap.option));
+            let text = say!("report-tapped", actor = who, title = what);
+            page.item("• ", &text, page.sheet.faint());
+        }
+    }
+
+    /// What a decision cost, when that is known.
+    fn regret_of(&self, turn: &TurnLines, choice: &ChoiceLine) -> Option<&Regret> {
+        let actor = self.seen.scenario.find_actor(&choice.actor)?;
+        self.seen.found.regret(turn.turn, actor)
     }
 
     fn choice(&self, page: &mut TextPage, at: usize, turn: &TurnLines, choice: &ChoiceLine) {
@@ -51,9 +94,7 @@ impl DebriefScreen {
             page.item(&why, &say!("term-quoted", text = &choice.reason), Style::new());
         }
         let others = self.not_taken(at, choice);
-        let actor = self.seen.scenario.find_actor(&choice.actor);
-        let regret = actor.and_then(|actor| self.seen.found.regret(turn.turn, actor));
-        if let Some(regret) = regret {
+        if let Some(regret) = self.regret_of(turn, choice) {
             self.regret(page, regret);
         } else if own && !others.is_empty() {
             let also = format!("  {} ", say!("term-decision-also"));
@@ -78,7 +119,7 @@ impl DebriefScreen {
         }
     }
 
-    /// What a decision cost against each alternative.
+    /// What a decision cost at most.
     fn regret(&self, page: &mut TextPage, regret: &Regret) {
         let (text, style) = match regret.clear() {
             true => {
@@ -91,7 +132,10 @@ impl DebriefScreen {
         if let Some(said) = regret.against_holding() {
             page.item("  ", &said, Style::new());
         }
-        for other in &regret.alternatives {
+    }
+
+    fn against(&self, page: &mut TextPage, others: &[Alternative]) {
+        for other in others {
             let title = other.option.map(|ix| self.seen.scenario.option(ix).title.clone());
             let title = title.unwrap_or_else(|| say!("term-regret-hold"));
             page.item("    ", &format!("{}: {title}", other.said()), page.sheet.faint());

@@ -10,13 +10,14 @@ use ratatui::Frame;
 use ratatui::layout::Rect;
 use ratatui::text::{Line, Span};
 
+use self::decisions::DecisionPart;
 use super::draw::KeyHint;
 use super::model::{Action, Guard, stray};
 use super::page::TextPage;
 use super::risks::Weighing;
 use super::scroll::{LongText, Top};
 use super::sheet::TerminalSheet;
-use crate::report::{Transcript, TurnLines};
+use crate::report::Transcript;
 use crate::rules::{Sight, State, Viewer};
 use crate::scenario::{OptionIx, RungIx, Scenario};
 use crate::table::{Desk, Hindsight, Table};
@@ -73,8 +74,6 @@ pub struct DebriefScreen {
     pub(super) risks: Vec<Weighing>,
     tab: DebriefTab,
     top: Top,
-    /// Each decision of the game, by its turn and its place there.
-    decided: Vec<(usize, usize)>,
     /// Whether other games can be begun from its turns.
     branches: bool,
     /// From which turn, by its place, while that is asked.
@@ -88,12 +87,8 @@ impl DebriefScreen {
         let history = session.history();
         let mut rungs: Vec<_> = history.iter().map(|state| state.rung).collect();
         rungs.push(session.state().rung);
-        let transcript = Transcript::of(session, |_| None);
-        let of_turn =
-            |(at, turn): (usize, &TurnLines)| (0..turn.choices.len()).map(move |nth| (at, nth));
         Self {
-            decided: transcript.turns.iter().enumerate().flat_map(of_turn).collect(),
-            transcript,
+            transcript: Transcript::of(session, |_| None),
             rungs,
             menus: history.iter().map(|state| menus(&seen.scenario, state)).collect(),
             seen,
@@ -126,15 +121,24 @@ impl DebriefScreen {
 
     /// The page, in parts: a long game fills many sheets.
     fn text(&self, sheet: TerminalSheet) -> LongText<impl Fn(usize) -> Vec<Line<'static>>> {
+        let decisions = match self.tab {
+            DebriefTab::Decisions => self.decisions(),
+            _ => Vec::new(),
+        };
         let count = match self.tab {
             DebriefTab::Course => 1 + 2 * self.transcript.turns.len(),
-            DebriefTab::Decisions => self.decided.len(),
+            DebriefTab::Decisions => decisions.len(),
             _ => 1,
         };
-        LongText::new(count, Self::area(sheet), move |at| self.part(sheet, at))
+        LongText::new(count, Self::area(sheet), move |at| self.part(sheet, at, &decisions))
     }
 
-    fn part(&self, sheet: TerminalSheet, at: usize) -> Vec<Line<'static>> {
+    fn part(
+        &self,
+        sheet: TerminalSheet,
+        at: usize,
+        decisions: &[DecisionPart<'_>],
+    ) -> Vec<Line<'static>> {
         let mut page = TextPage::new(Self::area(sheet).width, sheet);
         if at > 0 {
             page = page.below();
@@ -146,7 +150,7 @@ impl DebriefScreen {
                 Some(half) if half % 2 == 0 => self.turn(&mut page, half / 2),
                 Some(half) => self.turn_notes(&mut page, half / 2),
             },
-            DebriefTab::Decisions => self.decision(&mut page, self.decided[at]),
+            DebriefTab::Decisions => self.decision(&mut page, decisions[at]),
             DebriefTab::Forecasts => self.forecasts(&mut page),
             DebriefTab::Really => self.really(&mut page),
             DebriefTab::Talk => self.talk(&mut page),

@@ -279,11 +279,14 @@ fn draw(ui: &mut Ui, app: &mut App) {
     settle(app, 1);
 }
 
-/// Draws so many frames, and more until nothing is under way at the table.
+/// Draws so many frames, and more until nothing is under way at the table and nothing is still looked
+/// for in the debrief: what is found there moves what stands below it.
 pub fn settle(app: &mut App, frames: usize) {
     (0..frames).for_each(|_| app.update());
     let busy = |app: &mut App| {
-        app.world_mut().get_resource_mut::<Play>().is_some_and(|mut play| play.busy())
+        let world = app.world_mut();
+        world.get_resource_mut::<Play>().is_some_and(|mut play| play.busy())
+            || world.get_resource::<HindsightShown>().is_some_and(|seen| seen.looking())
     };
     while busy(app) {
         std::thread::sleep(std::time::Duration::from_millis(1));
