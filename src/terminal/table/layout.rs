@@ -76,8 +76,7 @@ impl TableScreen {
             Tab::Options => rows.len(),
             Tab::Questions => view.questions.len(),
             _ => {
-                let top = self.at[tab as usize];
-                return scroll::show(frame, area, &self.tab_page(width, sheet), top);
+                return self.tab_text(area, sheet).show(frame, self.tops[tab as usize]);
             }
         };
         let news = self.news();

@@ -106,8 +106,10 @@ pub struct TableScreen {
     pub view: SeatView,
     /// The part shown.
     pub tab: Tab,
-    /// For each part: the item under the cursor, or the first line shown.
+    /// For each part that is a list: the item under the cursor.
     pub at: [usize; 7],
+    /// For each that is a text: the first line shown.
+    tops: [scroll::Top; 7],
     /// What lies over it.
     pub open: Open,
     /// What it has in mind.
@@ -126,6 +128,7 @@ impl TableScreen {
             view,
             tab,
             at: [0; 7],
+            tops: [scroll::Top::default(); 7],
             open: Open::None,
             hand: Hand::default(),
             draft: Draft::default(),
@@ -233,8 +236,10 @@ impl TableScreen {
                 to.is_some()
             }
             None => {
-                let lines = self.tab_page(area.width, sheet).len();
-                scroll::scroll(key, &mut self.at[part], lines, area)
+                let mut top = self.tops[part];
+                let scrolled = self.tab_text(area, sheet).scroll(key, &mut top);
+                self.tops[part] = top;
+                scrolled
             }
         }
     }

@@ -1,129 +1,150 @@
 //! The parts of the table that are texts, the brief, and a piece of news in full.
 
+use ratatui::layout::Rect;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
 use super::ladder::style;
 use super::{Tab, TableScreen};
-use crate::rules::{IndicatorView, NewsKind, RedLineStatus};
+use crate::rules::{ActorView, IndicatorView, NewsKind, ObjectiveView, RedLineStatus, RedLineView};
 use crate::terminal::page::TextPage;
+use crate::terminal::scroll::LongText;
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::words::{self, Strain};
 use crate::terminal::{dice, risks};
 use crate::texts::say;
 
+/// A piece of a text, set at the end of a page. Long texts are set piece by piece, where they are in sight.
+pub(super) type Piece<'a> = Box<dyn Fn(&mut TextPage) + 'a>;
+
+fn piece<'a>(set: impl Fn(&mut TextPage) + 'a) -> Piece<'a> {
+    Box::new(set)
+}
+
+fn heading<'a>(text: String) -> Piece<'a> {
+    piece(move |page| page.heading(&text))
+}
+
+fn point<'a>(text: String) -> Piece<'a> {
+    piece(move |page| page.item("• ", &text, Style::new()))
+}
+
 impl TableScreen {
     /// The text of the part shown.
-    pub(super) fn tab_page(&self, width: u16, sheet: TerminalSheet) -> Vec<Line<'static>> {
-        let mut page = TextPage::new(width, sheet);
-        match self.tab {
-            Tab::Measures => self.view.indicators.iter().for_each(|view| measure(&mut page, view)),
-            Tab::Aims => self.aims(&mut page),
-            Tab::World => self.world(&mut page),
-            Tab::Risk => {
-                risks::set_now(&mut page, &self.risks, &self.view.thresholds);
-                risks::set_how(&mut page);
+    pub(super) fn tab_text(
+        &self,
+        area: Rect,
+        sheet: TerminalSheet,
+    ) -> LongText<impl Fn(usize) -> Vec<Line<'static>>> {
+        let pieces: Vec<Piece<'_>> = match self.tab {
+            Tab::Measures => {
+                let views = self.view.indicators.iter();
+                views.map(|view| piece(move |page| measure(page, view))).collect()
             }
-            _ => {}
-        }
-        page.lines()
+            Tab::Aims => self.aims(),
+            Tab::World => self.world(),
+            Tab::Risk => vec![piece(|page| {
+                risks::set_now(page, &self.risks, &self.view.thresholds);
+                risks::set_how(page);
+            })],
+            _ => Vec::new(),
+        };
+        LongText::new(pieces.len(), area, move |at| {
+            let page = TextPage::new(area.width, sheet);
+            let mut page = if at > 0 { page.below() } else { page };
+            pieces[at](&mut page);
+            page.lines()
+        })
     }
 
-    fn aims(&self, page: &mut TextPage) {
+    fn aims(&self) -> Vec<Piece<'_>> {
+        let mut pieces = Vec::new();
         if let Some(budget) = self.view.budget() {
-            page.heading(&say!("table-your-budget"));
-            page.item("• ", &budget.said().say(), Style::new());
+            pieces.push(heading(say!("table-your-budget")));
+            pieces.push(point(budget.said().say()));
         }
-        page.heading(&say!("tty-your-objectives"));
-        for aim in &self.view.objectives {
-            let text = say!("tty-objective", text = &aim.text, weight = aim.weight);
-            page.item("• ", &text, Style::new());
-            let change = aim.score - aim.at_start;
-            let turn = match change.signum() {
-                1 => Strain::Better,
-                -1 => Strain::Worse,
-                _ => Strain::Neither,
-            };
-            let text = say!("tty-score", now = aim.score, start = aim.at_start);
-            let word = if change == 0 { String::new() } else { format!(": {}", turn.word()) };
-            let looks = style(turn, page.sheet);
-            page.spans(&[(&text, Style::new()), (&word, looks)], "  ", "  ");
-        }
-        page.heading(&say!("tty-your-red-lines"));
-        self.red_lines(page, true);
-        page.heading(&say!("tty-red-lines-of-others"));
-        self.red_lines(page, false);
+        pieces.push(heading(say!("tty-your-objectives")));
+        pieces.extend(self.view.objectives.iter().map(|aim| piece(move |page| set_aim(page, aim))));
+        pieces.push(heading(say!("tty-your-red-lines")));
+        self.red_lines(&mut pieces, true);
+        pieces.push(heading(say!("tty-red-lines-of-others")));
+        self.red_lines(&mut pieces, false);
+        pieces
     }
 
-    fn red_lines(&self, page: &mut TextPage, own: bool) {
+    fn red_lines<'a>(&'a self, pieces: &mut Vec<Piece<'a>>, own: bool) {
         let lines = self.view.red_lines.iter().filter(|line| (line.owner == self.actor) == own);
-        let mut none = true;
-        for line in lines {
-            none = false;
-            let title = match own {
-                true => line.title.clone(),
-                false => format!("{}: {}", self.view.actor(line.owner), line.title),
-            };
-            let title = match line.declared {
-                true => title,
-                false => say!("tty-not-declared", line = title),
-            };
-            page.item("• ", &title, page.sheet.strong());
-            page.item("  ", &line.text, Style::new());
-            let looks = match line.status {
-                RedLineStatus::Crossed => page.sheet.worse(),
-                _ => page.sheet.faint(),
-            };
-            page.item("  ", &words::red_line(line.status), looks);
-        }
-        if none {
-            page.item("  ", &say!("tty-none"), page.sheet.faint());
+        let before = pieces.len();
+        pieces.extend(lines.map(|line| piece(move |page| self.set_red_line(page, line, own))));
+        if pieces.len() == before {
+            pieces.push(piece(|page| page.item("  ", &say!("tty-none"), page.sheet.faint())));
         }
     }
 
-    fn world(&self, page: &mut TextPage) {
-        page.heading(&say!("tty-seats"));
-        for actor in &self.view.actors {
-            let name = match actor.ix == self.actor {
-                true => say!("tty-you", actor = &actor.name),
-                false => actor.name.clone(),
-            };
-            page.item("• ", &format!("{name}: {}", actor.role), Style::new());
-            let mut facts = vec![say!("tty-credibility", credibility = actor.credibility)];
-            facts.extend(actor.sealed.then(|| say!("tty-sealed")));
-            page.item("  ", &facts.join(" · "), page.sheet.faint());
+    fn set_red_line(&self, page: &mut TextPage, line: &RedLineView, own: bool) {
+        let title = match own {
+            true => line.title.clone(),
+            false => format!("{}: {}", self.view.actor(line.owner), line.title),
+        };
+        let title = match line.declared {
+            true => title,
+            false => say!("tty-not-declared", line = title),
+        };
+        page.item("• ", &title, page.sheet.strong());
+        page.item("  ", &line.text, Style::new());
+        let looks = match line.status {
+            RedLineStatus::Crossed => page.sheet.worse(),
+            _ => page.sheet.faint(),
+        };
+        page.item("  ", &words::red_line(line.status), looks);
+    }
+
+    fn world(&self) -> Vec<Piece<'_>> {
+        let view = &self.view;
+        let mut pieces = vec![heading(say!("tty-seats"))];
+        pieces
+            .extend(view.actors.iter().map(|actor| piece(move |page| self.set_seat(page, actor))));
+        pieces.push(heading(say!("tty-relations")));
+        pieces.extend(view.relations.iter().map(|relation| {
+            piece(move |page| {
+                let text = say!(
+                    "tty-relation",
+                    from = view.actor(relation.from),
+                    to = view.actor(relation.to),
+                    grievance = relation.grievance,
+                    trust = format!("{:+}", relation.trust),
+                );
+                page.item("• ", &text, Style::new());
+            })
+        }));
+        pieces.push(piece(|page| set_agreements(page, view)));
+        if !view.norms.is_empty() {
+            pieces.push(heading(say!("tty-norms")));
         }
-        page.heading(&say!("tty-relations"));
-        for relation in &self.view.relations {
-            let text = say!(
-                "tty-relation",
-                from = self.view.actor(relation.from),
-                to = self.view.actor(relation.to),
-                grievance = relation.grievance,
-                trust = format!("{:+}", relation.trust),
-            );
-            page.item("• ", &text, Style::new());
-        }
-        set_agreements(page, &self.view);
-        if !self.view.norms.is_empty() {
-            page.heading(&say!("tty-norms"));
-        }
-        for norm in &self.view.norms {
+        pieces.extend(view.norms.iter().map(|norm| {
             let times = say!("tty-norm-broken", times = norm.breaches);
-            page.item("• ", &format!("{} ({times}): {}", norm.name, norm.text), Style::new());
+            point(format!("{} ({times}): {}", norm.name, norm.text))
+        }));
+        if !view.flags.is_empty() {
+            pieces.push(heading(say!("tty-flags")));
         }
-        if !self.view.flags.is_empty() {
-            page.heading(&say!("tty-flags"));
+        pieces.extend(view.flags.iter().map(|flag| point(flag.say())));
+        if !view.dates.is_empty() {
+            pieces.push(heading(say!("tty-dates")));
         }
-        for flag in &self.view.flags {
-            page.item("• ", &flag.say(), Style::new());
-        }
-        if !self.view.dates.is_empty() {
-            page.heading(&say!("tty-dates"));
-        }
-        for date in &self.view.dates {
-            page.item("• ", &format!("{}: {}", date.name, date.when), Style::new());
-        }
+        pieces.extend(view.dates.iter().map(|date| point(format!("{}: {}", date.name, date.when))));
+        pieces
+    }
+
+    fn set_seat(&self, page: &mut TextPage, actor: &ActorView) {
+        let name = match actor.ix == self.actor {
+            true => say!("tty-you", actor = &actor.name),
+            false => actor.name.clone(),
+        };
+        page.item("• ", &format!("{name}: {}", actor.role), Style::new());
+        let mut facts = vec![say!("tty-credibility", credibility = actor.credibility)];
+        facts.extend(actor.sealed.then(|| say!("tty-sealed")));
+        page.item("  ", &facts.join(" · "), page.sheet.faint());
     }
 
     /// The seat's brief with its objectives and red lines.
@@ -133,7 +154,7 @@ impl TableScreen {
         page.text(&say!("tty-brief-for", actor = name), sheet.own());
         page.gap();
         page.markdown(&self.view.brief);
-        self.aims(&mut page);
+        self.aims().iter().for_each(|set| set(&mut page));
         page.lines()
     }
 
@@ -199,6 +220,22 @@ pub(in crate::terminal) fn set_news(
     if let Some(draw) = &news.draw {
         dice::set(page, draw, rolled);
     }
+}
+
+/// An objective, with its score now and at the start.
+fn set_aim(page: &mut TextPage, aim: &ObjectiveView) {
+    let text = say!("tty-objective", text = &aim.text, weight = aim.weight);
+    page.item("• ", &text, Style::new());
+    let change = aim.score - aim.at_start;
+    let turn = match change.signum() {
+        1 => Strain::Better,
+        -1 => Strain::Worse,
+        _ => Strain::Neither,
+    };
+    let text = say!("tty-score", now = aim.score, start = aim.at_start);
+    let word = if change == 0 { String::new() } else { format!(": {}", turn.word()) };
+    let looks = style(turn, page.sheet);
+    page.spans(&[(&text, Style::new()), (&word, looks)], "  ", "  ");
 }
 
 /// An indicator: value, band, change and what it measures.
