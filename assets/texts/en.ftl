@@ -412,7 +412,10 @@ report-now-what = What now?
 report-not-crossed = not crossed
 report-crossed-in = crossed in turn { $turn }
 report-changes-how = The risk: { $risk }. Each act's part is Shapley's: what it adds, averaged over all orders in which the acts could join, the dice as they fell and the rest of the game played many times with the same luck. Parts add up to the change.
-report-turn-on = Turn { $turn }, { $date }
+report-turn-on = { $kind ->
+    [aftermath] Aftermath, { $date }
+   *[turn] Turn { $turn }, { $date }
+}
 report-choice-person = { $actor } (a person)
 report-hold = Hold
 report-perhaps-none = perhaps none
@@ -794,7 +797,10 @@ term-key-letter = “{ $letter }”
 term-was-closed = it was closed
 term-stopped-working = the terminal stopped working: { $why }; the game is kept, play again to go on with it
 term-quoted = “{ $text }”
-term-turn-of-date = Turn { $turn } · { $date }
+term-turn-of-date = { $kind ->
+    [aftermath] Aftermath · { $date }
+   *[turn] Turn { $turn } · { $date }
+}
 term-outcomes-are-fictional = Outcomes are fictional.
 term-play-new = Begin a new game
 term-play-begin = Begin { $id }
@@ -1349,7 +1355,10 @@ debrief-perhaps-none = { $points }, perhaps none
 debrief-split-about =
     Each act's part is Shapley's: what it adds, averaged over all orders in which the acts could join, the dice as they fell and the rest of the game played many times with the same luck. Parts add up to the change. Lines: 95 % interval; hollow bars can't be told from none.
 debrief-weighing = Weighing decisions against what else could have been done …
-debrief-turn-of = Turn { $turn }, { $date }
+debrief-turn-of = { $kind ->
+    [aftermath] Aftermath, { $date }
+   *[turn] Turn { $turn }, { $date }
+}
 debrief-held = held
 debrief-hold = Hold
 debrief-because = Because: { $reason }

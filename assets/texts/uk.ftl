@@ -449,7 +449,10 @@ report-now-what = Що тепер?
 report-not-crossed = не перейдено
 report-crossed-in = перейдено в ході { $turn }
 report-changes-how = Ризик: { $risk }. Частка кожної дії — за Шеплі: скільки вона додає в середньому за всіма порядками, у яких дії могли приєднатися; кості — як випали, а решту гри зіграно багато разів із тим самим везінням. Сума часток — уся зміна.
-report-turn-on = Хід { $turn }, { $date }
+report-turn-on = { $kind ->
+    [aftermath] Наслідки, { $date }
+   *[turn] Хід { $turn }, { $date }
+}
 report-choice-person = { $actor } (людина)
 report-hold = Утриматися
 report-perhaps-none = можливо, жодного
@@ -853,7 +856,10 @@ term-key-letter = «{ $letter }»
 term-was-closed = його закрито
 term-stopped-working = термінал перестав працювати: { $why }; гру збережено, запустіть її знову, щоб продовжити
 term-quoted = «{ $text }»
-term-turn-of-date = Хід { $turn } · { $date }
+term-turn-of-date = { $kind ->
+    [aftermath] Наслідки · { $date }
+   *[turn] Хід { $turn } · { $date }
+}
 term-outcomes-are-fictional = Наслідки вигадані.
 term-play-new = Почати нову гру
 term-play-begin = Почати { $id }
@@ -1449,7 +1455,10 @@ debrief-perhaps-none = { $points }, можливо, жодного впливу
 debrief-split-about =
     Частку кожної дії знайдено за Шеплі: що вона додає в середньому за всіма порядками, у яких дії могли б долучатися; кості – такі, як випали, а решту гри зіграно багато разів із тим самим везінням. Сума часток – це зміна. Лінії: 95-відсотковий інтервал; порожнисті смужки не відрізнити від нуля.
 debrief-weighing = Рішення порівнюються з тим, що ще можна було зробити …
-debrief-turn-of = Хід { $turn }, { $date }
+debrief-turn-of = { $kind ->
+    [aftermath] Наслідки, { $date }
+   *[turn] Хід { $turn }, { $date }
+}
 debrief-held = утримання від дій
 debrief-hold = Утриматися від дій
 debrief-because = Обґрунтування: { $reason }

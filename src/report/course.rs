@@ -8,6 +8,8 @@ use crate::scenario::{ActorIx, IndicatorIx, NormIx, OptionIx, OutcomeIx, RedLine
 pub struct Turn {
     /// From 1.
     pub turn: u32,
+    /// Whether this was the aftermath, in which nobody gave orders.
+    pub aftermath: bool,
     /// Free moves that were written down.
     pub written: Vec<OptionIx>,
     /// What each actor sealed.
@@ -70,14 +72,21 @@ pub struct Felt {
 /// The turns of a game, from the first.
 pub fn course(events: &[Event]) -> Vec<Turn> {
     let mut turns: Vec<Turn> = Vec::new();
+    let mut aftermath = false;
     for event in events {
+        aftermath |= *event == Event::AftermathComes;
         if let Event::TurnBegan { turn } = event {
-            turns.push(Turn { turn: *turn, ..Turn::default() });
+            turns.push(Turn { turn: *turn, aftermath, ..Turn::default() });
         } else if let Some(turn) = turns.last_mut() {
             turn.add(event);
         }
     }
     turns
+}
+
+/// What a message calls a turn: `aftermath` or `turn`.
+pub fn turn_word(aftermath: bool) -> &'static str {
+    if aftermath { "aftermath" } else { "turn" }
 }
 
 impl Turn {

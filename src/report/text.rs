@@ -72,7 +72,10 @@ pub fn scores(scores: &Scores) -> String {
 }
 
 fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
-    writeln!(out, "\n== Turn {}, {} ==", turn.turn, turn.date)?;
+    match turn.aftermath {
+        true => writeln!(out, "\n== Aftermath, {} ==", turn.date)?,
+        false => writeln!(out, "\n== Turn {}, {} ==", turn.turn, turn.date)?,
+    }
     for inject in &turn.injects {
         let fired = if inject.given { "Inject" } else { "No inject" };
         let by = if inject.thrown_in { ", by the facilitator" } else { "" };

@@ -51,6 +51,9 @@ pub struct Transcript {
 pub struct TurnLines {
     /// From 1.
     pub turn: u32,
+    /// Whether this was the aftermath, in which nobody gave orders.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub aftermath: bool,
     /// `YYYY-MM-DD`.
     pub date: String,
     /// Injects given, and random ones that were asked and did not come.
@@ -277,9 +280,11 @@ impl Transcript {
     pub fn of(session: &Session, mut risk: impl FnMut(&State) -> Option<Risk>) -> Self {
         let scenario = session.scenario();
         let mut turns: Vec<TurnLines> = Vec::new();
+        let mut aftermath = false;
         for event in session.events() {
+            aftermath |= *event == Event::AftermathComes;
             match event {
-                Event::TurnBegan { turn } => turns.push(TurnLines::new(scenario, *turn)),
+                Event::TurnBegan { turn } => turns.push(TurnLines::new(scenario, *turn, aftermath)),
                 _ => {
                     if let Some(turn) = turns.last_mut() {
                         turn.add(scenario, event);
@@ -340,9 +345,10 @@ fn risk_lines(scenario: &Scenario, risk: &Risk) -> Vec<RiskLine> {
 }
 
 impl TurnLines {
-    fn new(scenario: &Scenario, turn: u32) -> Self {
+    fn new(scenario: &Scenario, turn: u32, aftermath: bool) -> Self {
         Self {
             turn,
+            aftermath,
             date: scenario.date_of(turn).to_string(),
             injects: Vec::new(),
             written: Vec::new(),

@@ -4,12 +4,15 @@ use serde::Serialize;
 
 use super::Looked;
 use crate::forecast::{Difference, Likelihood, Regret, Split};
+use crate::report::turn_word;
 use crate::texts::{decimal, say};
 
 /// A turn's decisions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(super) struct TurnPart {
     turn: u32,
+    /// `aftermath` or `turn`.
+    kind: &'static str,
     date: String,
     choices: Vec<ChoicePart>,
     /// Trails of covert acts, then who began to listen to private ones.
@@ -73,6 +76,7 @@ pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
             });
             TurnPart {
                 turn: turn.turn,
+                kind: turn_word(turn.aftermath),
                 date: looked.scenario.date_of(turn.turn).to_string(),
                 choices: choices.collect(),
                 traces: turn

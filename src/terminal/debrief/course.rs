@@ -7,11 +7,17 @@ use ratatui::text::Line;
 
 use super::DebriefScreen;
 use crate::forecast::Risk;
-use crate::report::{SplitLine, TheoryRisk};
+use crate::report::{SplitLine, TheoryRisk, TurnLines, turn_word};
 use crate::terminal::page::{TextPage, fit};
 use crate::terminal::risks::Weighing;
 use crate::terminal::words;
 use crate::texts::say;
+
+/// `Turn 3 · 2024-12-18`.
+pub(super) fn heading(turn: &TurnLines) -> String {
+    let (kind, number, date) = (turn_word(turn.aftermath), turn.turn, &turn.date);
+    say!("term-turn-of-date", kind = kind, turn = number, date = date)
+}
 
 impl DebriefScreen {
     pub(super) fn course(&self, page: &mut TextPage) {
@@ -24,8 +30,7 @@ impl DebriefScreen {
 
     pub(super) fn turn(&self, page: &mut TextPage, at: usize) {
         let turn = &self.transcript.turns[at];
-        let (number, date) = (turn.turn, &turn.date);
-        page.heading(&say!("term-turn-of-date", turn = number, date = date));
+        page.heading(&heading(turn));
         let weighing = self.risks.get(at).unwrap_or(&Weighing::NotAsked);
         match weighing.risk() {
             Some(risk) => self.risk_rows(page, risk),

@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 
 use super::DebriefScreen;
+use super::course::heading;
 use crate::forecast::{Alternative, DrawFigures, Regret};
 use crate::report::{ChoiceLine, TurnLines};
 use crate::terminal::page::TextPage;
@@ -50,13 +51,16 @@ impl DebriefScreen {
     fn chosen(&self, page: &mut TextPage, at: usize, nth: usize) {
         let turn = &self.transcript.turns[at];
         if nth == 0 {
-            let (number, date) = (turn.turn, &turn.date);
-            page.heading(&say!("term-turn-of-date", turn = number, date = date));
+            page.heading(&heading(turn));
         }
         self.choice(page, at, turn, &turn.choices[nth]);
     }
 
     fn traced(&self, page: &mut TextPage, turn: &TurnLines) {
+        let listened = turn.taps.iter().any(|tap| tap.tapped);
+        if turn.choices.is_empty() && (listened || !turn.traces.is_empty()) {
+            page.heading(&heading(turn));
+        }
         for trace in &turn.traces {
             let (who, what) = (self.name(&trace.actor), self.title(&trace.option));
             let text = match trace.attributed {

@@ -14,19 +14,19 @@ use crate::terminal::words::{self, Strain};
 use crate::terminal::{dice, risks};
 use crate::texts::say;
 
-/// A piece of a text, set at the end of a page. Long texts are set piece by piece, where they are in sight.
-pub(super) type Piece<'a> = Box<dyn Fn(&mut TextPage) + 'a>;
+/// A passage of a text, set at the end of a page. Of long texts only passages in sight are set.
+pub(super) type Passage<'a> = Box<dyn Fn(&mut TextPage) + 'a>;
 
-fn piece<'a>(set: impl Fn(&mut TextPage) + 'a) -> Piece<'a> {
+fn passage<'a>(set: impl Fn(&mut TextPage) + 'a) -> Passage<'a> {
     Box::new(set)
 }
 
-fn heading<'a>(text: String) -> Piece<'a> {
-    piece(move |page| page.heading(&text))
+fn heading<'a>(text: String) -> Passage<'a> {
+    passage(move |page| page.heading(&text))
 }
 
-fn point<'a>(text: String) -> Piece<'a> {
-    piece(move |page| page.item("• ", &text, Style::new()))
+fn point<'a>(text: String) -> Passage<'a> {
+    passage(move |page| page.item("• ", &text, Style::new()))
 }
 
 impl TableScreen {
@@ -36,48 +36,49 @@ impl TableScreen {
         area: Rect,
         sheet: TerminalSheet,
     ) -> LongText<impl Fn(usize) -> Vec<Line<'static>>> {
-        let pieces: Vec<Piece<'_>> = match self.tab {
+        let passages: Vec<Passage<'_>> = match self.tab {
             Tab::Measures => {
                 let views = self.view.indicators.iter();
-                views.map(|view| piece(move |page| measure(page, view))).collect()
+                views.map(|view| passage(move |page| measure(page, view))).collect()
             }
             Tab::Aims => self.aims(),
             Tab::World => self.world(),
-            Tab::Risk => vec![piece(|page| {
+            Tab::Risk => vec![passage(|page| {
                 risks::set_now(page, &self.risks, &self.view.thresholds);
                 risks::set_how(page);
             })],
             _ => Vec::new(),
         };
-        LongText::new(pieces.len(), area, move |at| {
+        LongText::new(passages.len(), area, move |at| {
             let page = TextPage::new(area.width, sheet);
             let mut page = if at > 0 { page.below() } else { page };
-            pieces[at](&mut page);
+            passages[at](&mut page);
             page.lines()
         })
     }
 
-    fn aims(&self) -> Vec<Piece<'_>> {
-        let mut pieces = Vec::new();
+    fn aims(&self) -> Vec<Passage<'_>> {
+        let mut passages = Vec::new();
         if let Some(budget) = self.view.budget() {
-            pieces.push(heading(say!("table-your-budget")));
-            pieces.push(point(budget.said().say()));
+            passages.push(heading(say!("table-your-budget")));
+            passages.push(point(budget.said().say()));
         }
-        pieces.push(heading(say!("tty-your-objectives")));
-        pieces.extend(self.view.objectives.iter().map(|aim| piece(move |page| set_aim(page, aim))));
-        pieces.push(heading(say!("tty-your-red-lines")));
-        self.red_lines(&mut pieces, true);
-        pieces.push(heading(say!("tty-red-lines-of-others")));
-        self.red_lines(&mut pieces, false);
-        pieces
+        passages.push(heading(say!("tty-your-objectives")));
+        passages
+            .extend(self.view.objectives.iter().map(|aim| passage(move |page| set_aim(page, aim))));
+        passages.push(heading(say!("tty-your-red-lines")));
+        self.red_lines(&mut passages, true);
+        passages.push(heading(say!("tty-red-lines-of-others")));
+        self.red_lines(&mut passages, false);
+        passages
     }
 
-    fn red_lines<'a>(&'a self, pieces: &mut Vec<Piece<'a>>, own: bool) {
+    fn red_lines<'a>(&'a self, passages: &mut Vec<Passage<'a>>, own: bool) {
         let lines = self.view.red_lines.iter().filter(|line| (line.owner == self.actor) == own);
-        let before = pieces.len();
-        pieces.extend(lines.map(|line| piece(move |page| self.set_red_line(page, line, own))));
-        if pieces.len() == before {
-            pieces.push(piece(|page| page.item("  ", &say!("tty-none"), page.sheet.faint())));
+        let before = passages.len();
+        passages.extend(lines.map(|line| passage(move |page| self.set_red_line(page, line, own))));
+        if passages.len() == before {
+            passages.push(passage(|page| page.item("  ", &say!("tty-none"), page.sheet.faint())));
         }
     }
 
@@ -99,14 +100,15 @@ impl TableScreen {
         page.item("  ", &words::red_line(line.status), looks);
     }
 
-    fn world(&self) -> Vec<Piece<'_>> {
+    fn world(&self) -> Vec<Passage<'_>> {
         let view = &self.view;
-        let mut pieces = vec![heading(say!("tty-seats"))];
-        pieces
-            .extend(view.actors.iter().map(|actor| piece(move |page| self.set_seat(page, actor))));
-        pieces.push(heading(say!("tty-relations")));
-        pieces.extend(view.relations.iter().map(|relation| {
-            piece(move |page| {
+        let mut passages = vec![heading(say!("tty-seats"))];
+        passages.extend(
+            view.actors.iter().map(|actor| passage(move |page| self.set_seat(page, actor))),
+        );
+        passages.push(heading(say!("tty-relations")));
+        passages.extend(view.relations.iter().map(|relation| {
+            passage(move |page| {
                 let text = say!(
                     "tty-relation",
                     from = view.actor(relation.from),
@@ -117,23 +119,24 @@ impl TableScreen {
                 page.item("• ", &text, Style::new());
             })
         }));
-        pieces.push(piece(|page| set_agreements(page, view)));
+        passages.push(passage(|page| set_agreements(page, view)));
         if !view.norms.is_empty() {
-            pieces.push(heading(say!("tty-norms")));
+            passages.push(heading(say!("tty-norms")));
         }
-        pieces.extend(view.norms.iter().map(|norm| {
+        passages.extend(view.norms.iter().map(|norm| {
             let times = say!("tty-norm-broken", times = norm.breaches);
             point(format!("{} ({times}): {}", norm.name, norm.text))
         }));
         if !view.flags.is_empty() {
-            pieces.push(heading(say!("tty-flags")));
+            passages.push(heading(say!("tty-flags")));
         }
-        pieces.extend(view.flags.iter().map(|flag| point(flag.say())));
+        passages.extend(view.flags.iter().map(|flag| point(flag.say())));
         if !view.dates.is_empty() {
-            pieces.push(heading(say!("tty-dates")));
+            passages.push(heading(say!("tty-dates")));
         }
-        pieces.extend(view.dates.iter().map(|date| point(format!("{}: {}", date.name, date.when))));
-        pieces
+        passages
+            .extend(view.dates.iter().map(|date| point(format!("{}: {}", date.name, date.when))));
+        passages
     }
 
     fn set_seat(&self, page: &mut TextPage, actor: &ActorView) {

@@ -4,7 +4,7 @@ use bevy_egui::egui::{Label, RichText, Ui};
 
 use super::hindsight::HindsightShown;
 use super::{weighed, what_if};
-use crate::report::{Done, SealedOrders, Turn};
+use crate::report::{Done, SealedOrders, Turn, turn_word};
 use crate::scenario::Outcome;
 use crate::texts::say;
 use crate::window::shell::Intent;
@@ -83,12 +83,14 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &HindsightShown) -> Vec<Intent> {
     }
     let mut sight = ListSight::new(ui, sight::LIST);
     for turn in &seen.turns {
-        if turn.choices.is_empty() {
+        if turn.choices.is_empty() && !turn.aftermath {
             continue;
         }
         widgets::card(ui, |ui| {
             let date = seen.scenario.date_of(turn.turn).to_string();
-            widgets::title(ui, &say!("debrief-turn-of", turn = turn.turn, date = date));
+            let kind = turn_word(turn.aftermath);
+            let text = say!("debrief-turn-of", kind = kind, turn = turn.turn, date = date);
+            widgets::title(ui, &text);
             for choice in &turn.choices {
                 let texts = acts_of(turn, choice).map(|act| outcome(seen, act).text.len());
                 let letters = choice.reason.len() + texts.sum::<usize>();
@@ -113,7 +115,9 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &HindsightShown) -> Vec<Intent> {
                 changes_ui(ui, seen, &turn.changes);
             });
             seen.budgets(turn.turn).into_iter().for_each(|budget| widgets::weak(ui, budget));
-            wanted.extend(what_if::from_here_ui(ui, seen, turn.turn));
+            if !turn.aftermath {
+                wanted.extend(what_if::from_here_ui(ui, seen, turn.turn));
+            }
         });
     }
     wanted

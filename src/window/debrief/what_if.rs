@@ -39,7 +39,9 @@ pub(super) fn sheet_ui(ui: &Ui, seen: &HindsightShown) -> Option<Intent> {
         let typed = keys::number(ui, Act::FromTurn);
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
         widgets::scroll("turns").at_most(most).show(ui, |ui| {
-            for (at, turn) in seen.turns.iter().enumerate() {
+            // In the aftermath nothing is decided.
+            let turns = seen.turns.iter().filter(|turn| !turn.aftermath);
+            for (at, turn) in turns.enumerate() {
                 let key = if at < 9 { (at + 1).to_string() } else { String::new() };
                 let from = say!("table-what-if", turn = turn.turn);
                 if widgets::button(ui, &from, &key) || typed == Some(at) {
