@@ -213,8 +213,11 @@ impl Survey {
         self.count(end, &offered);
     }
 
-    /// Counts the menus of a turn.
+    /// Counts the menus of a turn; in the aftermath nobody has one.
     fn offer(&mut self, scenario: &Scenario, state: &State, offered: &mut [bool]) {
+        if state.aftermath {
+            return;
+        }
         for actor in scenario.actor_ids() {
             let menu = Sight::new(scenario, state, Viewer::Seat(actor)).menu(actor);
             self.menus[menu.len().min(self.menus.len() - 1)] += 1;

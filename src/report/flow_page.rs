@@ -56,7 +56,9 @@ fn words<'a>(scenario: &'a Scenario, flow: &'a [FlowLine]) -> impl Iterator<Item
     let timers = scenario.timers.iter().map(|one| (&one.id, &one.name));
     let actors = scenario.actors.iter().map(|one| (&one.id, &one.name));
     let all = indicators.chain(flags).chain(timers).chain(rungs).chain(thresholds);
-    let all = all.chain(lines).chain(norms).chain(options).chain(injects).chain(actors);
+    let agreements = scenario.agreements.iter().map(|one| (&one.id, &one.title));
+    let all =
+        all.chain(lines).chain(agreements).chain(norms).chain(options).chain(injects).chain(actors);
     let named = move |id: &str| {
         let parts =
             |line: &'a FlowLine| line.written.split(|c: char| !c.is_alphanumeric() && c != '_');
