@@ -213,14 +213,17 @@ impl Survey {
         self.count(end, &offered);
     }
 
-    /// Counts the menus of a turn; in the aftermath nobody has one.
+    /// Counts the menus of a turn; in the aftermath nobody has one, and who goes by a flow chart reads
+    /// that instead.
     fn offer(&mut self, scenario: &Scenario, state: &State, offered: &mut [bool]) {
         if state.aftermath {
             return;
         }
         for actor in scenario.actor_ids() {
             let menu = Sight::new(scenario, state, Viewer::Seat(actor)).menu(actor);
-            self.menus[menu.len().min(self.menus.len() - 1)] += 1;
+            if scenario.actor(actor).flow.is_empty() {
+                self.menus[menu.len().min(self.menus.len() - 1)] += 1;
+            }
             menu.into_iter().for_each(|ix| offered[ix.at()] = true);
         }
     }

@@ -93,6 +93,8 @@ impl Turn {
     fn add(&mut self, event: &Event) {
         match event {
             Event::Written { option, .. } => self.written.push(*option),
+            // In the aftermath everybody can but hold.
+            Event::Sealed { .. } if self.aftermath => {}
             Event::Sealed { actor, orders, reason, .. } => {
                 let (actor, orders, reason) = (*actor, orders.clone(), reason.clone());
                 self.choices.push(SealedOrders { actor, orders, reason });

@@ -379,6 +379,8 @@ impl TurnLines {
             Event::Written { option, .. } => {
                 self.written.extend(written_line(scenario, scenario.option(*option)));
             }
+            // In the aftermath everybody can but hold.
+            Event::Sealed { .. } if self.aftermath => {}
             Event::Sealed { actor, orders, reason, draws } => self.choices.push(ChoiceLine {
                 actor: scenario.actor(*actor).id.clone(),
                 orders: orders.iter().map(|ix| scenario.option(*ix).id.clone()).collect(),
