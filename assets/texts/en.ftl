@@ -37,6 +37,7 @@ minutes-ago =
         [one] { $count } minute
        *[other] { $count } minutes
     } ago
+so-long-to-so-long = { $least } – { $most }
 so-many-days =
     { $count ->
         [one] { $count } day

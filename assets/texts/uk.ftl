@@ -48,6 +48,7 @@ minutes-ago =
         [many] { $count } хвилин
        *[other] { $count } хвилини
     } тому
+so-long-to-so-long = { $least } – { $most }
 so-many-days =
     { $count ->
         [one] { $count } день

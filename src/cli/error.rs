@@ -115,6 +115,9 @@ pub enum FindError {
         /// Why.
         error: std::io::Error,
     },
+    /// A link, where the file itself is meant.
+    #[error("`{}` is a link; name the file that it leads to", .0.display())]
+    Link(PathBuf),
     /// No campaign.
     #[error("there is no campaign `{0}`")]
     Campaign(String),

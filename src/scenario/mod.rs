@@ -7,6 +7,7 @@
 mod agreement;
 mod calendar;
 pub mod catalogue;
+mod copies;
 pub mod decode;
 pub mod expr;
 mod figures;
@@ -19,6 +20,7 @@ pub mod library;
 mod legacy;
 mod load;
 mod map;
+pub mod migrate;
 mod model;
 mod names;
 pub mod objective;

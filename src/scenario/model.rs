@@ -153,7 +153,7 @@ impl Scenario {
             turns: self.last_turn().into(),
             aftermath: self.meta.aftermath,
             turn: None,
-            minutes_per_turn: self.meta.calendar.minutes_per_turn.into(),
+            passed: self.meta.calendar.all_passed(self.last_turn().into()),
             dates: self.dates.iter().map(|date| Some(date.minutes_from_start)).collect(),
             budgets: self
                 .actors
@@ -274,7 +274,7 @@ pub struct Ladder {
 
 impl Ladder {
     /// Where acts of a kind stand unless the file says otherwise: the highest rung that is not
-    /// above the kind on Kahn's ladder.
+    /// above the kind on Kahn's ladder; the lowest where nothing places them.
     pub fn rung_of(&self, kind: &Kind) -> RungIx {
         rung_of(&self.rungs, kind)
     }
@@ -282,7 +282,7 @@ impl Ladder {
 
 /// As [`Ladder::rung_of`], of rungs alone.
 pub(super) fn rung_of(rungs: &[Rung], kind: &Kind) -> RungIx {
-    rungs.iter().rposition(|rung| Some(rung.kahn) <= kind.kahn).unwrap_or(0).into()
+    rungs.iter().rposition(|rung| rung.kahn.is_some() && rung.kahn <= kind.kahn).unwrap_or(0).into()
 }
 
 /// One rung.
@@ -292,8 +292,8 @@ pub struct Rung {
     pub id: String,
     /// Name.
     pub name: String,
-    /// On Kahn's ladder, 1 to 44.
-    pub kahn: u32,
+    /// On Kahn's ladder, 1 to 44; of all rungs or of none.
+    pub kahn: Option<u32>,
 }
 
 /// A bounded integer.

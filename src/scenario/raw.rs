@@ -12,7 +12,9 @@ use super::decode::Spanned;
 
 mod actor_list;
 mod agreement;
+mod base_odds;
 mod budget;
+mod calendar;
 mod claim;
 mod debrief;
 mod flow;
@@ -23,10 +25,13 @@ mod objective;
 mod red_line;
 mod tap;
 mod theory;
+mod turns;
 
 pub use actor_list::ActorList;
 pub use agreement::{Agreement, AgreementCard, Duty, Refrain};
+pub use base_odds::BaseOdds;
 pub use budget::Budget;
+pub use calendar::{Calendar, MayEnd};
 pub use claim::{Claim, Compared};
 pub use debrief::{Debrief, Steps};
 pub use flow::FlowLine;
@@ -37,6 +42,7 @@ pub use objective::Objective;
 pub use red_line::{Deters, RedLine};
 pub use tap::TappedBy;
 pub use theory::{Theory, TheoryScales};
+pub use turns::Turns;
 
 /// An id, or a reference to one, with its place in the file.
 pub type Name = Spanned<String>;
@@ -135,41 +141,6 @@ pub struct Meta {
     pub content_note: Text,
     /// Where the facts come from.
     pub sources: Vec<SourceEntry>,
-}
-
-/// Turn 1 is `start`; each turn is `days_per_turn` or `minutes_per_turn` later.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Calendar {
-    /// Date of turn 1, `YYYY-MM-DD`, or with the hour, `YYYY-MM-DDTHH:MM`.
-    pub start: Text,
-    /// Days from one turn to the next, 1 to 366.
-    #[serde(default)]
-    pub days_per_turn: Option<Spanned<u32>>,
-    /// Minutes from one turn to the next, 1 to 1440; instead of days.
-    #[serde(default)]
-    pub minutes_per_turn: Option<Spanned<u32>>,
-    /// Number of turns, 1 to 30.
-    pub turns: Spanned<u32>,
-    /// From which turn on chance may end the game.
-    #[serde(default)]
-    pub may_end: Option<MayEnd>,
-    /// Whether a turn without orders follows the last one.
-    #[serde(default)]
-    pub aftermath: bool,
-}
-
-/// An end that is not known.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MayEnd {
-    /// The first turn that may be the last with orders.
-    pub from: Spanned<u32>,
-    /// Odds to 1 that it is, and each after it.
-    pub odds: Spanned<f64>,
-    /// What multiplies them.
-    #[serde(default)]
-    pub factors: Vec<Factor>,
 }
 
 /// Minutes a game takes.
@@ -288,8 +259,9 @@ pub struct Rung {
     pub id: Name,
     /// Shown to players.
     pub name: Text,
-    /// Where it stands on Kahn's ladder, 1 to 44.
-    pub kahn: Spanned<u32>,
+    /// Where it stands on Kahn's ladder, 1 to 44; of all rungs or of none.
+    #[serde(default)]
+    pub kahn: Option<Spanned<u32>>,
 }
 
 /// What is forecast: acts that cross it, or that the crisis stands on a rung or a higher one.
@@ -422,7 +394,7 @@ pub struct Actor {
 #[serde(deny_unknown_fields)]
 pub struct Temperament {
     /// Base odds of holding.
-    pub hold: Spanned<f64>,
+    pub hold: Spanned<BaseOdds>,
     /// On hostile options; its inverse on conciliatory ones.
     pub hawkishness: Spanned<f64>,
     /// On hostile options toward those it holds a grievance against.
@@ -574,7 +546,7 @@ pub struct Choice {
     pub rung: Option<Name>,
     /// Base odds for a computer-run actor; default 1.
     #[serde(default)]
-    pub weight: Option<Spanned<f64>>,
+    pub weight: Option<Spanned<BaseOdds>>,
     /// Factors on those odds.
     #[serde(default)]
     pub factors: Vec<Factor>,
@@ -591,7 +563,7 @@ pub struct Choice {
 pub struct Covert {
     /// Odds (to 1) that it is attributed, asked each turn; the kind's when left out.
     #[serde(default)]
-    pub trace: Option<Spanned<f64>>,
+    pub trace: Option<Spanned<BaseOdds>>,
     /// Factors on those odds: the evidence.
     #[serde(default)]
     pub factors: Vec<Factor>,
@@ -616,7 +588,7 @@ pub struct Outcome {
     pub seen: Option<Text>,
     /// Base odds among the outcomes; more than 0. Default 1.
     #[serde(default)]
-    pub odds: Option<Spanned<f64>>,
+    pub odds: Option<Spanned<BaseOdds>>,
     /// Factors on those odds.
     #[serde(default)]
     pub factors: Vec<Factor>,
@@ -711,7 +683,7 @@ pub enum Trigger {
 #[serde(deny_unknown_fields)]
 pub struct Odds {
     /// Base odds to 1: 0.25 is one turn in five.
-    pub odds: Spanned<f64>,
+    pub odds: Spanned<BaseOdds>,
     /// Factors on those odds.
     #[serde(default)]
     pub factors: Vec<Factor>,

@@ -52,6 +52,7 @@ fn every_field_and_word_of_the_format_is_in_it() {
     let raw = [
         "raw.rs",
         "raw/agreement.rs",
+        "raw/calendar.rs",
         "raw/claim.rs",
         "raw/map.rs",
         "raw/guide.rs",

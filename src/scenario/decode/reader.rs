@@ -6,7 +6,10 @@ use super::super::tree::{self, Node, NodeKind};
 use super::containers::{Elements, Entries, Fields, Parts, Picked};
 use super::spanned;
 use super::wording::Wanted;
-use super::{Context, Error, NOT_FINITE, OUT_OF_RANGE, REFUSED, WRONG_COUNT, WRONG_KIND};
+use super::{
+    Context, Error, NOT_FINITE, NUMBER_OR_LIST, NUMBER_OR_TEXT, OUT_OF_RANGE, REFUSED, WRONG_COUNT,
+    WRONG_KIND,
+};
 use crate::diagnostics::Diagnostic;
 
 /// A value and what is known around it.
@@ -212,6 +215,10 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match &self.node.kind {
+            NodeKind::Text if name == NUMBER_OR_TEXT => self.deserialize_str(visitor),
+            _ if name == NUMBER_OR_TEXT => self.deserialize_f64(visitor),
+            NodeKind::List(_) if name == NUMBER_OR_LIST => self.deserialize_seq(visitor),
+            _ if name == NUMBER_OR_LIST => self.deserialize_u32(visitor),
             NodeKind::Tuple { items, .. } if self.name() == Some(name) => match items.as_slice() {
                 [item] => visitor.visit_newtype_struct(self.child(item)),
                 _ => Err(self.wrong_count(&format!("`{name}` has one value in its parentheses"))),

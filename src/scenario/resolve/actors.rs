@@ -1,5 +1,6 @@
 //! Who acts.
 
+use super::odds::Against;
 use super::{Resolver, codes};
 use crate::scenario::fnv;
 use crate::scenario::ix::{ActorIx, OptionIx, RedLineIx, Seats};
@@ -143,7 +144,7 @@ impl Resolver<'_> {
         let within = self.number(&given.caution.within, 0..=5, "within");
         let from = self.number(&given.reciprocity.from, 1..=100, "from");
         Temperament {
-            hold: self.positive(&given.hold, "hold"),
+            hold: self.base_odds(&given.hold, Against::Others, "hold"),
             hawkishness,
             conciliation: 1.0 / hawkishness,
             reciprocity_from: from.into(),

@@ -1,6 +1,7 @@
 //! What happens to the players, what they forecast, and how it can end.
 
 use super::dice::MOST_EFFECTS;
+use super::odds::Against;
 use super::{Resolver, codes};
 use crate::scenario::expr::Cond;
 use crate::scenario::model::{DrawId, Ending, Inject, Odds, Question, Source, Status, Trigger};
@@ -77,7 +78,7 @@ impl Resolver<'_> {
             raw::Trigger::At(text) => Trigger::Turn(self.turn_at(text)),
             raw::Trigger::When(text) => Trigger::When(self.cond(text, None)),
             raw::Trigger::Random(odds) => Trigger::Random(Odds {
-                base: self.positive(&odds.odds, "odds"),
+                base: self.base_odds(&odds.odds, Against::One, "odds"),
                 factors: self.factors(&odds.factors, of, None),
             }),
         }
@@ -85,7 +86,9 @@ impl Resolver<'_> {
 
     /// The turn that begins at a moment, or the first after it.
     fn turn_at(&mut self, text: &Text) -> u32 {
-        let (Some(moment), Some(calendar)) = (self.moment(text), self.calendar) else { return 1 };
+        let (Some(moment), Some(calendar)) = (self.moment(text), self.calendar.clone()) else {
+            return 1;
+        };
         let (turn, last) = (calendar.first_turn_from(moment), self.last_turn());
         let (first_day, last_day) = (calendar.moment(1), calendar.moment(last));
         let early = moment.minutes_since(calendar.start) < 0;

@@ -3,6 +3,7 @@
 
 mod actors;
 mod agreements;
+mod calendar;
 mod claims;
 mod collect;
 mod deterrence;
@@ -13,8 +14,10 @@ mod expressions;
 mod flow;
 mod frame;
 mod guide;
+mod ladder;
 mod lost;
 mod map;
+mod odds;
 mod options;
 mod reader;
 mod sections;

@@ -259,9 +259,8 @@ impl Resolver<'_> {
         self.owner = "`rules`".to_owned();
         let rules = self.tunables(whole.rules.as_deref());
         self.orders = rules.orders_per_turn as usize;
-        let calendar = meta.as_ref().map(|meta| meta.calendar);
-        self.calendar = calendar;
-        let dates = self.dates(&whole.dates, calendar);
+        self.calendar = meta.as_ref().map(|meta| meta.calendar.clone());
+        let dates = self.dates(&whole.dates, meta.as_ref().map(|meta| &meta.calendar));
         let map = self.map(whole);
         let places = self.places(&whole.places);
         let indicators = self.indicators(&whole.indicators);
@@ -288,6 +287,7 @@ impl Resolver<'_> {
         let questions = self.questions(&whole.questions);
         let endings = self.endings(&whole.endings);
         let guide = self.guide(&whole.guide);
+        self.all_are_placed(whole);
         if let Some(ladder) = &mut ladder {
             self.place_thresholds(whole, ladder, &options, &injects);
         }

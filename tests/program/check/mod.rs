@@ -2,6 +2,7 @@
 
 mod agreements;
 mod budget;
+mod calendar;
 mod command;
 mod deterrence;
 mod excludes;
@@ -10,7 +11,10 @@ mod flow;
 mod guide;
 mod hostile;
 mod kinds_of_game;
+mod ladder;
 mod map;
+mod migrate;
+mod odds;
 mod private;
 mod references;
 mod several;
