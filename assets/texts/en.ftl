@@ -231,20 +231,28 @@ word-medium-broadcast = Broadcast
 word-medium-call = Telephone call
 word-medium-call-noted = Call, as it was noted
 word-medium-cable = Cable
-word-medium-post = Social media
+word-medium-letter = Letter
+word-medium-email = Email
+word-medium-social = Social media
 word-medium-one-post = Post
 word-source-claimed-by = claimed by { $by }
 word-source-claimed = claimed
 word-source-reported = reported
-word-source-analysis = analysis
+word-source-argued = argued
+word-source-elsewhere-by = from elsewhere: { $by }
+word-source-elsewhere = from elsewhere
 word-source-invented = invented for the exercise
 word-source-with-line = { $status }: { $line }
 word-source-line-claimed-by = Claimed by { $by }
 word-source-line-claimed = Claimed by somebody
 word-source-line-reported = Reported
-word-source-line-analysis = Analysis
+word-source-line-argued = Argued
+word-source-line-elsewhere-by = From elsewhere: { $by }
+word-source-line-elsewhere = From elsewhere
 word-source-line-invented = Invented for the exercise
 word-source-line-with-line = { $status }. { $line }
+word-news-from = From: { $who }
+word-news-discuss = To discuss
 word-news-inject = Inject
 word-news-report = Report
 word-news-written = Free move written down
@@ -534,6 +542,27 @@ report-over =
     }
 report-over-model = { $line }; the model { $score }
 report-parts = All { $count } probabilities: reliability { $reliability } (0 is best), resolution { $resolution } (more is better), uncertainty { $uncertainty }
+
+report-came = What came:
+report-with-source = { $text } ({ $source })
+taught-title = Learning objectives
+taught-expected-title = What was expected
+taught-came = Turn { $turn }: { $title }
+taught-done = Turn { $turn }, { $actor }: { $title }
+taught-at = { $when }, { $title }
+taught-from = { $title } (from: { $from })
+taught-nothing = Nothing in this game exercised it.
+taught-question = Question: { $question }
+taught-asked = { $question } ({ $count ->
+    [one] learning objective: { $objectives }
+   *[other] learning objectives: { $objectives }
+})
+taught-expected = Expected: { $text }
+taught-controller = Note to the facilitator: { $note }
+taught-did = Done: { $what }
+taught-held = { $actor } holds
+taught-chose = { $actor }: { $titles }
+helm-came = What this turn's injects ask for
 
 ## The terminal: table, scene, sheets
 

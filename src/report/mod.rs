@@ -15,6 +15,7 @@ mod perceived;
 pub mod plot;
 mod scores;
 mod split;
+mod taught;
 mod text;
 mod theories;
 mod transcript;
@@ -35,6 +36,7 @@ pub use scores::{
     StandingForecast,
 };
 pub use split::{PartLine, SplitLine};
+pub use taught::{Taught, asked, came, exercised, expected};
 pub use text::{odds, pieces, scores, signed, text, turn};
 pub use theories::TheoryRisk;
 pub use transcript::{

@@ -70,7 +70,7 @@ impl Welcome {
                 last = last.to_string(),
                 minutes = meta.solo_minutes,
             ),
-            learning: meta.learning_objectives.clone(),
+            learning: meta.objectives.iter().map(|one| one.text.clone()).collect(),
             seats: (0..session.scenario().actors.len()).map(|at| seat(session, at)).collect(),
             taken_up: session.entries() > 0,
             theory: TheoryView::of(session.scenario()).map(|theory| theory.said().say()),

@@ -119,8 +119,8 @@ fn lists_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) {
     }
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("table-what-for"));
-        for objective in &meta.learning_objectives {
-            widgets::bullet(ui, objective);
+        for objective in &meta.objectives {
+            widgets::bullet(ui, &objective.text);
         }
     });
     widgets::card(ui, |ui| {

@@ -10,9 +10,12 @@ use super::decisions::TurnPart;
 use super::{Looked, Picture, ReportError, decisions, markdown};
 use crate::legible;
 use crate::report::plot::Colours;
-use crate::report::{OffRamp, Perceived, TheoryRisk, came_to, off_ramps, perceived, signed};
+use crate::report::{
+    OffRamp, Perceived, Taught, TheoryRisk, asked, came_to, exercised, expected, off_ramps,
+    perceived, signed,
+};
 use crate::rules::{AgreementView, RedLineState, TheoryView};
-use crate::scenario::{RedLineIx, ThresholdIx};
+use crate::scenario::{DebriefQuestion, RedLineIx, SourceEntry, ThresholdIx};
 use crate::session::{Player, Setup};
 use crate::texts::{self, Arg, Language, Message, say};
 use crate::words;
@@ -55,6 +58,8 @@ pub(super) struct ReportPage {
     said: Vec<String>,
     caution: String,
     debrief: DebriefRows,
+    exercised: Vec<Taught>,
+    expected: Vec<Taught>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -204,6 +209,8 @@ impl ReportPage {
             said: players.chain(scores.parts.iter().map(ToString::to_string)).collect(),
             caution: if nobody { String::new() } else { scores.caution() },
             debrief: debrief(looked),
+            exercised: exercised(scenario, session.events()),
+            expected: expected(scenario, session.events()),
         }
     }
 }
@@ -391,19 +398,17 @@ fn questions(looked: &Looked<'_>) -> Vec<QuestionRow> {
 fn debrief(looked: &Looked<'_>) -> DebriefRows {
     let debrief = &looked.scenario.debrief;
     let sources = &looked.scenario.meta.sources;
-    let line = |source: &crate::scenario::SourceEntry| {
-        let parts = [&source.title, &source.publisher, &source.date];
-        let parts: Vec<_> = parts.iter().map(|p| p.as_str()).filter(|p| !p.is_empty()).collect();
-        parts.join(", ")
+    let questions = |all: &[DebriefQuestion]| {
+        all.iter().map(|question| asked(looked.scenario, question)).collect()
     };
     DebriefRows {
         really_happened: markdown::html(&debrief.really_happened),
-        sources: debrief.sources.iter().map(|ix| line(&sources[ix.at()])).collect(),
-        what: debrief.what.clone(),
-        so_what: debrief.so_what.clone(),
-        now_what: debrief.now_what.clone(),
+        sources: debrief.sources.iter().map(|ix| sources[ix.at()].line()).collect(),
+        what: questions(&debrief.what),
+        so_what: questions(&debrief.so_what),
+        now_what: questions(&debrief.now_what),
         limits: markdown::html(&debrief.limits),
-        all_sources: sources.iter().map(line).collect(),
+        all_sources: sources.iter().map(SourceEntry::line).collect(),
     }
 }
 

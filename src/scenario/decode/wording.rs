@@ -35,7 +35,7 @@ impl fmt::Display for Wanted {
             Self::List => f.write_str("a list"),
             Self::Map => f.write_str("a map"),
             Self::Fields(_) => f.write_str("fields in parentheses"),
-            Self::OneOf(words) => f.write_str(&listed(words, "or")),
+            Self::OneOf(words) => f.write_str(&listed(&current(words), "or")),
             Self::Values(0) => f.write_str("`()`"),
             Self::Values(1) => f.write_str("one value in parentheses"),
             Self::Values(n) => write!(f, "{n} values in parentheses"),
@@ -127,9 +127,10 @@ impl Reader<'_> {
 
     pub(super) fn unknown_choice(self, word: &str, choices: &[&'static str]) -> Error {
         let message = format!("unknown word `{}`", clip(word));
-        let help = match likely(word, choices) {
+        let choices = current(choices);
+        let help = match likely(word, &choices) {
             Some(choice) => format!("did you mean `{choice}`?"),
-            None => format!("possible here: {}", listed(choices, "or")),
+            None => format!("possible here: {}", listed(&choices, "or")),
         };
         self.report(Diagnostic::error(UNKNOWN_CHOICE, self.node.head(), message).help(help))
     }
@@ -148,6 +149,14 @@ impl Reader<'_> {
             self.context.report(Diagnostic::error(WRONG_NAME, *found, message).help(help));
         }
     }
+}
+
+/// Words that are understood in files which have them, and that nobody is told to write.
+const OLD_WORDS: [&str; 2] = ["Analysis", "Post"];
+
+/// The words without those that only older files have.
+fn current(words: &[&'static str]) -> Vec<&'static str> {
+    words.iter().copied().filter(|word| !OLD_WORDS.contains(word)).collect()
 }
 
 /// The candidate that was probably meant.

@@ -3,6 +3,7 @@
 
 mod actors;
 mod agreements;
+mod cited;
 mod claims;
 mod collect;
 mod deterrence;
@@ -13,6 +14,7 @@ mod expressions;
 mod flow;
 mod frame;
 mod guide;
+mod injects;
 mod lost;
 mod map;
 mod options;
@@ -21,6 +23,7 @@ mod sections;
 mod shared;
 mod taps;
 mod targets;
+mod teaching;
 mod texts;
 mod theories;
 mod thresholds;
@@ -35,7 +38,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::calendar::Calendar;
 use super::decode::{Dropped, MAX_FINDINGS, MORE, Spanned};
 use super::expr::Ranges;
-use super::ix::{OptionIx, SourceIx};
+use super::ix::{LearningIx, OptionIx, SourceIx};
 use super::model::Scenario;
 use super::names::Names;
 use super::raw;
@@ -96,6 +99,10 @@ struct Resolver<'a> {
     findings: Vec<Diagnostic>,
     names: Names,
     sources: BTreeMap<String, SourceIx>,
+    /// Learning objectives by their ids.
+    learning: BTreeMap<String, LearningIx>,
+    /// Whether injects bring questions to discuss: then nobody need have anything to choose.
+    discusses: bool,
     /// Whether every source could be read.
     sources_known: bool,
     secrets: Secrets,
@@ -142,6 +149,8 @@ impl<'a> Resolver<'a> {
             findings: Vec::new(),
             names: Names::default(),
             sources: BTreeMap::new(),
+            learning: BTreeMap::new(),
+            discusses: false,
             sources_known: true,
             secrets: Secrets::default(),
             private: BTreeSet::new(),

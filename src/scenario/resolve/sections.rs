@@ -287,6 +287,7 @@ impl Resolver<'_> {
         let injects = self.injects(&whole.injects);
         let questions = self.questions(&whole.questions);
         let endings = self.endings(&whole.endings);
+        self.all_exercised(whole);
         let guide = self.guide(&whole.guide);
         if let Some(ladder) = &mut ladder {
             self.place_thresholds(whole, ladder, &options, &injects);

@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 
 use super::DebriefScreen;
+use crate::report::asked;
 use crate::scenario::ActorIx;
 use crate::terminal::page::TextPage;
 use crate::terminal::words;
@@ -84,10 +85,7 @@ impl DebriefScreen {
     }
 
     fn source(&self, page: &mut TextPage, at: usize) {
-        let source = &self.seen.scenario.meta.sources[at];
-        let parts = [&source.title, &source.publisher, &source.date];
-        let parts: Vec<_> = parts.iter().filter(|p| !p.is_empty()).map(|p| p.as_str()).collect();
-        page.item("• ", &parts.join(", "), Style::new());
+        page.item("• ", &self.seen.scenario.meta.sources[at].line(), Style::new());
     }
 
     pub(super) fn talk(&self, page: &mut TextPage) {
@@ -100,7 +98,19 @@ impl DebriefScreen {
         for (at, (heading, questions)) in steps.into_iter().enumerate() {
             page.heading(&format!("{}  {heading}", at + 1));
             for question in questions {
-                page.item("• ", question, Style::new());
+                page.item("• ", &asked(&self.seen.scenario, question), Style::new());
+            }
+        }
+        for (heading, all) in [
+            (say!("taught-title"), &self.seen.exercised),
+            (say!("taught-expected-title"), &self.seen.expected),
+        ] {
+            if !all.is_empty() {
+                page.heading(&heading);
+            }
+            for one in all {
+                page.item("• ", &one.heading, page.sheet.strong());
+                one.lines.iter().for_each(|line| page.item("  ", line, Style::new()));
             }
         }
     }
