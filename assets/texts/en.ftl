@@ -564,6 +564,33 @@ taught-held = { $actor } holds
 taught-chose = { $actor }: { $titles }
 helm-came = What this turn's injects ask for
 
+content-about = It deals with: { $content }
+content-war = war
+content-killing = killing
+content-assassination = assassination
+content-terrorism = terrorism
+content-nuclear = nuclear weapons
+content-chemical = chemical or biological weapons
+content-torture = torture
+content-sexual-violence = sexual violence
+content-children = harm to children
+content-suicide = suicide
+content-displacement = people driven from their homes
+content-occupation = life under occupation
+content-hostage = hostages and prisoners
+content-crime = crime
+content-cyber = attacks on computers
+content-epidemic = an epidemic
+content-disaster = a natural disaster
+content-accident = a grave accident
+content-hunger = hunger
+content-racism = racism
+norm-law = Law: { $text }
+norm-law-from = Law: { $text } ({ $source })
+norm-law-title = What law says
+reference-title = Published estimates beside the model's at the start
+reference-line = { $what }: published { $published }% ({ $source }, { $date }); the model { $model }
+
 ## The terminal: table, scene, sheets
 
 tty-give-a-percent = Give a whole number from 0 to 100.

@@ -607,6 +607,33 @@ taught-held = { $actor }: без наказів
 taught-chose = { $actor }: { $titles }
 helm-came = Чого вимагають вкидання цього ходу
 
+content-about = У сценарії йдеться про таке: { $content }
+content-war = війна
+content-killing = убивства
+content-assassination = замахи на життя
+content-terrorism = тероризм
+content-nuclear = ядерна зброя
+content-chemical = хімічна чи біологічна зброя
+content-torture = катування
+content-sexual-violence = сексуальне насильство
+content-children = страждання дітей
+content-suicide = самогубство
+content-displacement = вигнання людей з домівок
+content-occupation = життя в окупації
+content-hostage = заручники й полонені
+content-crime = злочинність
+content-cyber = атаки на комп’ютери
+content-epidemic = епідемія
+content-disaster = стихійне лихо
+content-accident = тяжка аварія
+content-hunger = голод
+content-racism = расизм
+norm-law = Право: { $text }
+norm-law-from = Право: { $text } ({ $source })
+norm-law-title = Що каже право
+reference-title = Опубліковані оцінки поруч з оцінками моделі на початку
+reference-line = { $what }: опубліковано { $published }% ({ $source }, { $date }); модель { $model }
+
 ## Термінал: стіл, сцена, аркуші
 
 tty-give-a-percent = Дайте ціле число від 0 до 100.

@@ -6,6 +6,7 @@ mod course;
 mod effort;
 mod facilitated;
 mod flow_page;
+mod law;
 mod letters;
 mod lookback;
 mod notes;
@@ -13,6 +14,7 @@ mod offramps;
 mod past;
 mod perceived;
 pub mod plot;
+mod published;
 mod scores;
 mod split;
 mod taught;
@@ -26,11 +28,13 @@ pub use came_to::came_to;
 pub use course::{Done, Felt, SealedOrders, Turn, course};
 pub use facilitated::facilitated;
 pub use flow_page::flow_page;
+pub use law::law;
 pub use letters::letters;
 pub use lookback::{Finding, Findings, Lookback};
 pub use offramps::{OffRamp, Stand, off_ramps};
 pub use past::past;
 pub use perceived::{Feeling, How, Perceived, perceived};
+pub use published::published;
 pub use scores::{
     ENOUGH, Forecasters, ModelLine, PartsLine, PlayerLine, QuestionLine, SaidLine, Scores,
     StandingForecast,

@@ -9,6 +9,7 @@ use super::agreement::Agreement;
 use super::calendar::{Calendar, Moment};
 use super::catalogue::Kind;
 pub use super::cited::{Law, Source, SourceEntry};
+pub use super::content::Content;
 use super::expr::{Cond, Effect, Ranges};
 pub use super::flow::FlowLine;
 use super::fnv::fnv;
@@ -22,6 +23,7 @@ use super::ix::{
 use super::map::{Map, Place};
 pub use super::objective::Objective;
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
+pub use super::reference::{Reference, ReferenceOf};
 use super::secrets::Secrets;
 use super::tap::Tap;
 use super::target::Target;
@@ -78,6 +80,8 @@ pub struct Scenario {
     pub questions: Vec<Question>,
     /// Causal statements of the sources.
     pub claims: Vec<Claim>,
+    /// Published estimates.
+    pub references: Vec<Reference>,
     /// Rival theories; the first is the default.
     pub theories: Vec<Theory>,
     /// Which of them it is played under.
@@ -195,6 +199,8 @@ pub struct Meta {
     pub objectives: Vec<LearningObjective>,
     /// What a player should know first.
     pub content_note: String,
+    /// What it is about that somebody may not want to meet unprepared.
+    pub content: Vec<Content>,
     /// Where the facts come from.
     pub sources: Vec<SourceEntry>,
 }

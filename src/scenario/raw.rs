@@ -23,6 +23,7 @@ mod map;
 mod norm;
 mod objective;
 mod red_line;
+mod reference;
 mod source;
 mod tap;
 mod teaching;
@@ -41,6 +42,7 @@ pub use map::{Land, Map, Place, PlaceKind};
 pub use norm::{Law, Norm};
 pub use objective::Objective;
 pub use red_line::{Deters, RedLine};
+pub use reference::Reference;
 pub use source::{Source, SourceEntry, Status};
 pub use tap::TappedBy;
 pub use teaching::LearningObjective;
@@ -105,6 +107,9 @@ pub struct Part {
     /// Causal statements of the sources, held against the model.
     #[serde(default)]
     pub claims: Vec<Claim>,
+    /// Published estimates, held against the model.
+    #[serde(default)]
+    pub reference: Vec<Reference>,
     /// Rival theories of what moves states; the first is the default.
     #[serde(default)]
     pub theories: Vec<Theory>,
@@ -145,6 +150,9 @@ pub struct Meta {
     pub learning_objectives: Option<Vec<Text>>,
     /// What a player should know before the first screen.
     pub content_note: Text,
+    /// What it is about that somebody may not want to meet unprepared: words of a fixed list.
+    #[serde(default)]
+    pub content: Vec<Name>,
     /// Where the facts come from.
     pub sources: Vec<SourceEntry>,
 }

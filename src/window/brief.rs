@@ -126,6 +126,9 @@ fn lists_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) {
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("table-before"));
         ui.label(&meta.content_note);
+        if let Some(content) = meta.deals_with() {
+            ui.add(Label::new(content).wrap());
+        }
         if let Some(theory) = &view.theory {
             ui.add(Label::new(theory.said().say()).wrap());
         }

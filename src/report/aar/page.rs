@@ -11,8 +11,8 @@ use super::{Looked, Picture, ReportError, decisions, markdown};
 use crate::legible;
 use crate::report::plot::Colours;
 use crate::report::{
-    OffRamp, Perceived, Taught, TheoryRisk, asked, came_to, exercised, expected, off_ramps,
-    perceived, signed,
+    OffRamp, Perceived, Taught, TheoryRisk, asked, came_to, exercised, expected, law, off_ramps,
+    perceived, published, signed,
 };
 use crate::rules::{AgreementView, RedLineState, TheoryView};
 use crate::scenario::{DebriefQuestion, RedLineIx, SourceEntry, ThresholdIx};
@@ -26,6 +26,8 @@ pub(super) struct ReportPage {
     title: String,
     summary: String,
     content_note: String,
+    /// What it is about.
+    deals_with: Option<String>,
     /// What sets the game apart.
     apart: Vec<String>,
     scenario: String,
@@ -45,6 +47,8 @@ pub(super) struct ReportPage {
     /// What it came to for each seat and for everybody.
     came_to: Vec<String>,
     thresholds: Vec<ThresholdRow>,
+    /// Published estimates beside the model's at the start.
+    published: Vec<String>,
     headline: String,
     /// Said where alternatives were played less often than usual.
     fewer: Option<String>,
@@ -99,6 +103,8 @@ struct LineRow {
 struct NormRow {
     name: String,
     text: String,
+    /// What law says of it.
+    law: Option<String>,
     before: u16,
     after: u16,
     turns: Vec<u32>,
@@ -184,6 +190,7 @@ impl ReportPage {
             title: scenario.meta.title.clone(),
             summary: scenario.meta.summary.clone(),
             content_note: scenario.meta.content_note.clone(),
+            deals_with: scenario.meta.deals_with(),
             apart: apart(session.setup()),
             scenario: scenario.meta.id.clone(),
             edition: scenario.hash.chars().take(12).collect(),
@@ -197,6 +204,7 @@ impl ReportPage {
             ending: ended(looked),
             came_to: came_to(scenario, session.state()),
             thresholds: thresholds(looked),
+            published: looked.risks.first().map_or_else(Vec::new, |risk| published(scenario, risk)),
             headline: looked.headline_name(),
             fewer: looked.fewer.clone(),
             turns: decisions::turns(looked),
@@ -339,7 +347,8 @@ fn norms(looked: &Looked<'_>) -> Vec<NormRow> {
             let broken = looked.turns.iter().filter(|turn| turn.norms.contains(&at.into()));
             let turns = broken.map(|turn| turn.turn).collect();
             let (name, text) = (norm.name.clone(), norm.text.clone());
-            NormRow { name, text, before: norm.breaches, after: *after, turns }
+            let law = law(looked.scenario, norm);
+            NormRow { name, text, law, before: norm.breaches, after: *after, turns }
         })
         .collect()
 }

@@ -151,12 +151,14 @@ impl Reader<'_> {
     }
 }
 
-/// Words that are understood in files which have them, and that nobody is told to write.
-const OLD_WORDS: [&str; 2] = ["Analysis", "Post"];
+/// Words that are understood in older files, each with the one that is written instead.
+const OLD_WORDS: [(&str, &str); 2] = [("Analysis", "Argued"), ("Post", "SocialMedia")];
 
-/// The words without those that only older files have.
+/// The words that an author is told to write.
 fn current(words: &[&'static str]) -> Vec<&'static str> {
-    words.iter().copied().filter(|word| !OLD_WORDS.contains(word)).collect()
+    let old =
+        |word: &str| OLD_WORDS.iter().any(|(old, instead)| *old == word && words.contains(instead));
+    words.iter().copied().filter(|word| !old(word)).collect()
 }
 
 /// The candidate that was probably meant.

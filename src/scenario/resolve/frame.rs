@@ -57,6 +57,7 @@ impl Resolver<'_> {
             class_minutes: self.number(&given.duration.class_minutes, 1..=600, "class_minutes"),
             objectives: self.learning_objectives(given),
             content_note: self.text(&given.content_note),
+            content: self.content(&given.content),
             sources: given.sources.iter().map(|source| self.source_entry(source)).collect(),
             calendar: calendar?,
             as_of: as_of?,

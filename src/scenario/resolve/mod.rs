@@ -19,6 +19,7 @@ mod lost;
 mod map;
 mod options;
 mod reader;
+mod references;
 mod sections;
 mod shared;
 mod taps;

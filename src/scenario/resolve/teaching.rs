@@ -4,7 +4,7 @@ use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::{nearest, quoted};
 use crate::scenario::ix::LearningIx;
-use crate::scenario::model::{DebriefQuestion, LearningObjective};
+use crate::scenario::model::{Content, DebriefQuestion, LearningObjective};
 use crate::scenario::raw::{self, Name};
 
 /// Most learning objectives.
@@ -57,6 +57,25 @@ impl Resolver<'_> {
         let message = "`meta` does not say what players are to learn".to_owned();
         self.error(codes::MISSING_SECTION, given.id.span, message).help =
             Some("add `objectives: [(id: \"…\", text: \"…\")]`".to_owned());
+    }
+
+    /// Words for what it is about.
+    pub(super) fn content(&mut self, given: &[Name]) -> Vec<Content> {
+        let mut all = Vec::new();
+        for name in self.each_once(given) {
+            let found = Content::ALL.into_iter().find(|one| one.word() == name.value);
+            if found.is_none() {
+                let words = Content::ALL.map(Content::word);
+                let help = match nearest(&name.value, words) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => format!("the words are: {}", words.map(quoted).join(", ")),
+                };
+                let message = format!("`content` has no word {}", quoted(&name.value));
+                self.error(codes::DANGLING, name.span, message).help = Some(help);
+            }
+            all.extend(found);
+        }
+        all
     }
 
     /// References to learning objectives, each once.

@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use super::DebriefScreen;
-use crate::report::asked;
+use crate::report::{asked, law, published};
 use crate::scenario::ActorIx;
 use crate::terminal::page::TextPage;
 use crate::terminal::words;
@@ -73,6 +73,12 @@ impl DebriefScreen {
         }
         page.gap();
         page.text(&scores.caution(), sheet.faint());
+        let start = self.risks.first().and_then(|weighing| weighing.risk());
+        let published = start.map_or_else(Vec::new, |risk| published(&self.seen.scenario, risk));
+        if !published.is_empty() {
+            page.heading(&say!("reference-title"));
+        }
+        published.iter().for_each(|line| page.item("• ", line, Style::new()));
     }
 
     pub(super) fn really(&self, page: &mut TextPage) {
@@ -81,6 +87,21 @@ impl DebriefScreen {
         page.heading(&say!("term-really-sources"));
         for ix in &self.seen.scenario.debrief.sources {
             self.source(page, ix.at());
+        }
+        self.laws(page);
+    }
+
+    /// What law says of the norms, and how often each was broken.
+    fn laws(&self, page: &mut TextPage) {
+        let norms = self.seen.scenario.norms.iter().zip(&self.seen.view.norms);
+        let laws = norms.filter_map(|(norm, view)| Some((law(&self.seen.scenario, norm)?, view)));
+        for (at, (law, norm)) in laws.enumerate() {
+            if at == 0 {
+                page.heading(&say!("norm-law-title"));
+            }
+            let times = say!("tty-norm-broken", times = norm.breaches);
+            page.item("• ", &format!("{} ({times}): {}", norm.name, norm.text), Style::new());
+            page.item("  ", &law, Style::new());
         }
     }
 
