@@ -1,13 +1,15 @@
 //! What happened, turn by turn, by what it was about.
 
 use crate::rules::Event;
-use crate::scenario::{ActorIx, IndicatorIx, NormIx, OptionIx, OutcomeIx, RedLineIx};
+use crate::scenario::{ActorIx, IndicatorIx, InjectIx, NormIx, OptionIx, OutcomeIx, RedLineIx};
 
 /// One turn.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Turn {
     /// From 1.
     pub turn: u32,
+    /// Injects that came.
+    pub injects: Vec<InjectIx>,
     /// Free moves that were written down.
     pub written: Vec<OptionIx>,
     /// What each actor sealed.
@@ -83,6 +85,7 @@ pub fn course(events: &[Event]) -> Vec<Turn> {
 impl Turn {
     fn add(&mut self, event: &Event) {
         match event {
+            Event::Injected { inject, .. } => self.injects.push(*inject),
             Event::Written { option, .. } => self.written.push(*option),
             Event::Sealed { actor, orders, reason, .. } => {
                 let (actor, orders, reason) = (*actor, orders.clone(), reason.clone());

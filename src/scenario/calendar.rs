@@ -67,6 +67,21 @@ impl Calendar {
         }
     }
 
+    /// Whether a moment lies in a turn: at its beginning or after it, and before the next one's.
+    pub fn turn_has(&self, turn: u32, moment: Moment) -> bool {
+        let (begins, next) = (self.moment(turn), self.moment(turn + 1));
+        moment.minutes_since(begins) >= 0 && moment.minutes_since(next) < 0
+    }
+
+    /// The first moment of a turn at which a clock shows so many minutes of the day; it may be after the
+    /// turn, if that is short.
+    pub fn clock_in(&self, turn: u32, minutes: u16) -> Moment {
+        let begins = self.moment(turn);
+        let shown = i64::from(begins.at.hour()) * 60 + i64::from(begins.at.minute());
+        let later = SignedDuration::from_mins((i64::from(minutes) - shown).rem_euclid(DAY));
+        Moment { at: begins.at.saturating_add(later), clock: true }
+    }
+
     /// Minutes from turn 1 to a turn. After the last that is listed, turns follow as that one followed the
     /// one before; after the only one, each day.
     pub fn minutes_passed(&self, turn: i64) -> i64 {

@@ -8,21 +8,26 @@ use std::sync::Arc;
 use super::agreement::Agreement;
 use super::calendar::{Calendar, Moment};
 use super::catalogue::Kind;
+pub use super::cited::{Law, Source, SourceEntry};
+pub use super::content::Content;
 use super::expr::{Cond, Effect, Ranges};
 pub use super::flow::FlowLine;
 use super::fnv::fnv;
 use super::free_move::FreeMove;
 use super::guide::Hint;
+pub use super::inject::{Inject, InjectTime, Trigger};
 use super::ix::{
-    ActorIx, DateIx, IndicatorIx, InjectIx, NormIx, OptionIx, OutcomeIx, PlaceIx, RedLineIx,
-    RungIx, Seats, SourceIx,
+    ActorIx, DateIx, IndicatorIx, InjectIx, LearningIx, NormIx, OptionIx, OutcomeIx, PlaceIx,
+    RedLineIx, RungIx, Seats, SourceIx,
 };
 use super::map::{Map, Place};
 pub use super::objective::Objective;
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
+pub use super::reference::{Reference, ReferenceOf};
 use super::secrets::Secrets;
 use super::tap::Tap;
 use super::target::Target;
+pub use super::teaching::{DebriefQuestion, LearningObjective};
 pub use super::temperament::{Leaning, Temperament};
 use super::theory::{Deterrent, Theory};
 use super::thing::Thing;
@@ -75,6 +80,8 @@ pub struct Scenario {
     pub questions: Vec<Question>,
     /// Causal statements of the sources.
     pub claims: Vec<Claim>,
+    /// Published estimates.
+    pub references: Vec<Reference>,
     /// Rival theories; the first is the default.
     pub theories: Vec<Theory>,
     /// Which of them it is played under.
@@ -189,9 +196,11 @@ pub struct Meta {
     /// Minutes in a class, with the debrief.
     pub class_minutes: u32,
     /// What players should be able to do afterwards.
-    pub learning_objectives: Vec<String>,
+    pub objectives: Vec<LearningObjective>,
     /// What a player should know first.
     pub content_note: String,
+    /// What it is about that somebody may not want to meet unprepared.
+    pub content: Vec<Content>,
     /// Where the facts come from.
     pub sources: Vec<SourceEntry>,
 }
@@ -205,30 +214,6 @@ pub struct MayEnd {
     pub odds: Odds,
     /// The draw.
     pub draw: DrawId,
-}
-
-/// One source.
-#[derive(Clone, Debug)]
-pub struct SourceEntry {
-    /// Id.
-    pub id: String,
-    /// Title.
-    pub title: String,
-    /// Publisher.
-    pub publisher: String,
-    /// Date, as precise as known.
-    pub date: String,
-}
-
-/// Where a statement comes from.
-#[derive(Clone, Debug)]
-pub struct Source {
-    /// The source, unless invented.
-    pub from: Option<SourceIx>,
-    /// How firm it is.
-    pub status: Status,
-    /// Who says so.
-    pub by: Option<String>,
 }
 
 /// Figures of the rules that a scenario may set; see `docs/rules.md`.
@@ -381,6 +366,8 @@ pub struct Norm {
     pub breaches: u16,
     /// Odds factor on choosing such an act after 0, 1, 2 … breaches.
     pub restraint: Vec<f64>,
+    /// What law says of it.
+    pub law: Option<Law>,
 }
 
 impl Norm {
@@ -536,6 +523,10 @@ pub struct Choice {
     pub weight: Odds,
     /// Outcomes that it is done for.
     pub sought: Vec<OutcomeIx>,
+    /// Learning objectives that it exercises.
+    pub exercises: Vec<LearningIx>,
+    /// Where it comes from, if the file says so.
+    pub source: Option<Source>,
     /// What it can lead to.
     pub outcomes: Vec<Outcome>,
     /// The free move it is, if it was written down during the game.
@@ -626,52 +617,8 @@ pub struct Outcome {
     pub rung: Option<RungIx>,
     /// Thresholds it crosses, whatever its rung and kind.
     pub crosses: Thresholds,
-}
-
-/// An event given to the players.
-#[derive(Clone, Debug)]
-pub struct Inject {
-    /// Id.
-    pub id: String,
-    /// Name of the draw whether it fires.
-    pub draw: DrawId,
-    /// Name of the draw of its branch.
-    pub outcome_draw: DrawId,
-    /// Headline.
-    pub title: String,
-    /// What they read, Markdown.
-    pub text: String,
-    /// How it reaches them.
-    pub medium: Medium,
-    /// Where it happens.
-    pub place: Option<PlaceIx>,
-    /// Where it comes from.
-    pub source: Source,
-    /// What makes it fire.
-    pub trigger: Trigger,
-    /// Who gets it.
-    pub audience: Seats,
-    /// A further condition.
-    pub only_if: Option<Cond>,
-    /// What changes.
-    pub effects: Vec<Effect>,
-    /// Rung it acts on.
-    pub rung: Option<RungIx>,
-    /// Thresholds it crosses, whatever its rung.
-    pub crosses: Thresholds,
-    /// Branches.
-    pub outcomes: Vec<Outcome>,
-}
-
-/// What makes an inject fire.
-#[derive(Clone, Debug)]
-pub enum Trigger {
-    /// In this turn.
-    Turn(u32),
-    /// The first turn in which this holds.
-    When(Cond),
-    /// By chance, odds to 1, each turn until it has.
-    Random(Odds),
+    /// Where it comes from, if the file says so.
+    pub source: Option<Source>,
 }
 
 /// Something players forecast.
@@ -753,11 +700,11 @@ pub struct Debrief {
     /// Its sources.
     pub sources: Vec<SourceIx>,
     /// What happened?
-    pub what: Vec<String>,
+    pub what: Vec<DebriefQuestion>,
     /// What does it mean?
-    pub so_what: Vec<String>,
+    pub so_what: Vec<DebriefQuestion>,
     /// What now?
-    pub now_what: Vec<String>,
+    pub now_what: Vec<DebriefQuestion>,
     /// What the model leaves out.
     pub limits: String,
 }

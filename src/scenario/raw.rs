@@ -20,10 +20,15 @@ mod debrief;
 mod flow;
 mod guide;
 mod indicator;
+mod inject;
 mod map;
+mod norm;
 mod objective;
 mod red_line;
+mod reference;
+mod source;
 mod tap;
+mod teaching;
 mod theory;
 mod turns;
 
@@ -33,14 +38,19 @@ pub use base_odds::BaseOdds;
 pub use budget::Budget;
 pub use calendar::{Calendar, MayEnd};
 pub use claim::{Claim, Compared};
-pub use debrief::{Debrief, Steps};
+pub use debrief::{Debrief, DebriefQuestion, Steps};
 pub use flow::FlowLine;
 pub use guide::{Hint, Spot};
 pub use indicator::{Band, Indicator};
+pub use inject::{Inject, Medium, Odds, Trigger};
 pub use map::{Land, Map, Place, PlaceKind};
+pub use norm::{Law, Norm};
 pub use objective::Objective;
 pub use red_line::{Deters, RedLine};
+pub use reference::Reference;
+pub use source::{Source, SourceEntry, Status};
 pub use tap::TappedBy;
+pub use teaching::LearningObjective;
 pub use theory::{Theory, TheoryScales};
 pub use turns::Turns;
 
@@ -103,6 +113,9 @@ pub struct Part {
     /// Causal statements of the sources, held against the model.
     #[serde(default)]
     pub claims: Vec<Claim>,
+    /// Published estimates, held against the model.
+    #[serde(default)]
+    pub reference: Vec<Reference>,
     /// Rival theories of what moves states; the first is the default.
     #[serde(default)]
     pub theories: Vec<Theory>,
@@ -136,9 +149,16 @@ pub struct Meta {
     /// How long it takes.
     pub duration: Duration,
     /// What players should be able to do afterwards.
-    pub learning_objectives: Vec<Text>,
+    #[serde(default)]
+    pub objectives: Option<Vec<LearningObjective>>,
+    /// The same without ids, as older files have it.
+    #[serde(default)]
+    pub learning_objectives: Option<Vec<Text>>,
     /// What a player should know before the first screen.
     pub content_note: Text,
+    /// What it is about that somebody may not want to meet unprepared: words of a fixed list.
+    #[serde(default)]
+    pub content: Vec<Name>,
     /// Where the facts come from.
     pub sources: Vec<SourceEntry>,
 }
@@ -151,47 +171,6 @@ pub struct Duration {
     pub solo_minutes: Spanned<u32>,
     /// In a class, with the debrief.
     pub class_minutes: Spanned<u32>,
-}
-
-/// One source.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SourceEntry {
-    /// What injects refer to it by.
-    pub id: Name,
-    /// Title of the article, book or paper.
-    pub title: Text,
-    /// Who published it.
-    pub publisher: Text,
-    /// When, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; empty if the source does not say.
-    pub date: Text,
-}
-
-/// Where a statement comes from and how firm it is.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// A source's id; left out for what is invented.
-    #[serde(default)]
-    pub from: Option<Name>,
-    /// How firm it is.
-    pub status: Status,
-    /// Who says so, for what is claimed.
-    #[serde(default)]
-    pub by: Option<Text>,
-}
-
-/// How firm a statement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize)]
-pub enum Status {
-    /// The source reports it as a fact.
-    Reported,
-    /// Somebody says so; `by` says who.
-    Claimed,
-    /// The source's author argues it.
-    Analysis,
-    /// Made up for the exercise, or a design assumption.
-    Invented,
 }
 
 /// Figures of the rules that a scenario may set.
@@ -336,25 +315,6 @@ pub struct Timer {
     pub known_to: Vec<Name>,
 }
 
-/// A restraint both sides have kept so far. Whoever breaks it loosens it for everyone.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Norm {
-    /// Used in `breaches(…)`.
-    pub id: Name,
-    /// Shown to players.
-    pub name: Text,
-    /// What is not done.
-    pub text: Text,
-    /// Kinds of act that break it.
-    pub kinds: Vec<Name>,
-    /// Breaches already counted at the start; default 0.
-    #[serde(default)]
-    pub breaches: Option<Spanned<u32>>,
-    /// Odds factor on choosing such an act after 0, 1, 2 … breaches; 1 after the last.
-    pub restraint: Vec<Spanned<f64>>,
-}
-
 /// A state, alliance, service or mediator.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -371,6 +331,7 @@ pub struct Actor {
     /// The private brief: Markdown, at most 250 words.
     pub brief: Text,
     /// What it wants; private.
+    #[serde(default)]
     pub objectives: Vec<Objective>,
     /// How much what it costs everybody weighs when the computer looks ahead for it; 0 to 10, default 0.
     #[serde(default)]
@@ -553,6 +514,12 @@ pub struct Choice {
     /// Outcomes that it is done for.
     #[serde(default)]
     pub sought: Vec<Name>,
+    /// Learning objectives that it exercises.
+    #[serde(default)]
+    pub exercises: Vec<Name>,
+    /// Where it comes from that this can be, or was, done.
+    #[serde(default)]
+    pub source: Option<Source>,
     /// What it can lead to, at least one.
     pub outcomes: Vec<Outcome>,
 }
@@ -607,86 +574,9 @@ pub struct Outcome {
     /// Thresholds that this branch crosses.
     #[serde(default)]
     pub crosses: Vec<Name>,
-}
-
-/// An event given to the players.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Inject {
-    /// Used in `fired(…)`.
-    pub id: Name,
-    /// Headline.
-    pub title: Text,
-    /// What they read: Markdown.
-    pub text: Text,
-    /// How it reaches them.
-    pub medium: Medium,
-    /// Where it happens.
+    /// Where it comes from that it can come out, or came out, so.
     #[serde(default)]
-    pub place: Option<Name>,
-    /// Where it comes from.
     pub source: Option<Source>,
-    /// What makes it fire. Every inject fires at most once.
-    pub trigger: Trigger,
-    /// Who gets it; everyone when left out.
-    #[serde(default)]
-    pub audience: Vec<Name>,
-    /// A further condition, asked at the moment of firing.
-    #[serde(default)]
-    pub only_if: Option<Text>,
-    /// What changes.
-    #[serde(default)]
-    pub effects: Vec<Text>,
-    /// Rung it acts on, if any.
-    #[serde(default)]
-    pub rung: Option<Name>,
-    /// Thresholds that it crosses.
-    #[serde(default)]
-    pub crosses: Vec<Name>,
-    /// Branches, if it has any.
-    #[serde(default)]
-    pub outcomes: Vec<Outcome>,
-}
-
-/// How an inject reaches the players.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize)]
-pub enum Medium {
-    /// News agency.
-    Wire,
-    /// Newspaper.
-    Newspaper,
-    /// Radio or television.
-    Broadcast,
-    /// Telephone call.
-    Call,
-    /// Diplomatic cable or intelligence note.
-    Cable,
-    /// Social media.
-    Post,
-}
-
-/// What makes an inject fire.
-#[derive(Debug, Deserialize)]
-pub enum Trigger {
-    /// In this turn.
-    Turn(Spanned<u32>),
-    /// In the turn that begins at this date or hour, or in the first one after it.
-    At(Text),
-    /// The first turn in which this holds.
-    When(Text),
-    /// By chance, each turn until it has.
-    Random(Odds),
-}
-
-/// Odds of a random inject.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Odds {
-    /// Base odds to 1: 0.25 is one turn in five.
-    pub odds: Spanned<BaseOdds>,
-    /// Factors on those odds.
-    #[serde(default)]
-    pub factors: Vec<Factor>,
 }
 
 /// Something players forecast.

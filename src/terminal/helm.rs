@@ -191,6 +191,7 @@ impl HelmScreen {
                     page.gap();
                     page.markdown(&offered.text);
                     page.gap();
+                    notes(&mut page, "", offered);
                     page.text(&say!("tty-y-throws-it-in"), sheet.own());
                 }
             }
@@ -217,6 +218,13 @@ impl HelmScreen {
                 Some(orders) => orders.join("; "),
             };
             page.item("  ", &format!("{}: {text}", sealed.name), Style::new());
+        }
+        if !self.helm.came.is_empty() {
+            page.heading(&say!("helm-came"));
+        }
+        for came in &self.helm.came {
+            page.item("  ", &came.title, Style::new());
+            notes(&mut page, "    ", came);
         }
         let mut focus = 0;
         page.heading(&say!("tty-heading-draws"));
@@ -255,6 +263,7 @@ impl HelmScreen {
             }
             let looks = if here { sheet.own() } else { Style::new() };
             page.item(if here { "▸ " } else { "  " }, &offered.title, looks);
+            notes(&mut page, "    ", offered);
         }
         (page.lines(), focus)
     }
@@ -294,5 +303,12 @@ impl HelmScreen {
             Sheeted::Inject => vec![("y", say!("tty-hint-throw-it-in")), back("n")],
             Sheeted::Orders => vec![("y", say!("tty-hint-open-them")), back("n")],
         }
+    }
+}
+
+/// What only the facilitator reads of an inject.
+fn notes(page: &mut TextPage, before: &str, offered: &table::Offered) {
+    for note in &offered.notes {
+        page.item(before, note, page.sheet.faint());
     }
 }

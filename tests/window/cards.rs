@@ -234,12 +234,14 @@ fn every_medium_is_named_with_its_date_and_its_source() {
         (Medium::Broadcast, "Broadcast"),
         (Medium::Call, "Call, as it was noted"),
         (Medium::Cable, "Cable"),
-        (Medium::Post, "Post"),
+        (Medium::Letter, "Letter"),
+        (Medium::Email, "Email"),
+        (Medium::SocialMedia, "Post"),
     ];
     let sources = [
         (Status::Reported, "Reported. The Harbour Gazette"),
         (Status::Claimed, "Claimed by the harbour master. The Harbour Gazette"),
-        (Status::Analysis, "Analysis. The Harbour Gazette"),
+        (Status::Argued, "Argued. The Harbour Gazette"),
         (Status::Invented, "Invented for the exercise"),
     ];
     for (medium, name) in cases {

@@ -375,7 +375,7 @@ fn the_debrief_has_all_its_parts() {
     assert_eq!(wanted(&mut shown), [Intent::from(Leave)], "after the last part");
     press(&mut shown, Key::Num7);
     let text = texts(&shown);
-    for question in &scenario.debrief.now_what {
+    for question in scenario.debrief.now_what.iter().map(|question| &question.text) {
         assert!(text.contains(question), "{question}");
     }
 }

@@ -12,6 +12,9 @@ use super::{
 };
 use crate::diagnostics::Diagnostic;
 
+/// What may also be written as a text: that of its first field, where no other must be there.
+const OR_TEXT: &[&str] = &["DebriefQuestion"];
+
 /// A value and what is known around it.
 #[derive(Clone, Copy)]
 pub(super) struct Reader<'a> {
@@ -267,6 +270,10 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         let given = match &self.node.kind {
             NodeKind::Struct { fields, .. } => fields.as_slice(),
             NodeKind::Tuple { items, .. } if items.is_empty() => &[],
+            NodeKind::Text if OR_TEXT.contains(&name) => {
+                let only = Elements::all(self, std::slice::from_ref(self.node));
+                return self.settle(visitor.visit_seq(only));
+            }
             _ => return Err(self.mismatch(&Wanted::Fields(fields))),
         };
         self.check_name(name);

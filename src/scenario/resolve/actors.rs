@@ -51,7 +51,9 @@ impl Resolver<'_> {
         options: &[Choice],
     ) -> Actor {
         self.within("actor", &given.id);
-        self.count(given.objectives.len(), 1..=10, &given.id, "objectives");
+        // Somebody who can choose something wants something; in a discussion, nobody need do either.
+        let chooses = options.iter().any(|option| option.actor == ix) && !self.discusses;
+        self.count(given.objectives.len(), usize::from(chooses)..=10, &given.id, "objectives");
         let words = given.brief.value.split_whitespace().count();
         if words > BRIEF_WORDS {
             let message = format!("the brief of {} has {words} words", self.owner);

@@ -15,6 +15,8 @@ impl Resolver<'_> {
     pub(super) fn collect(&mut self, whole: &Whole) {
         self.collect_names(whole);
         self.collect_sources(whole);
+        self.collect_learning(whole);
+        self.discusses = whole.injects.iter().any(|inject| !inject.discussion.is_empty());
         self.collect_ranges(whole);
         self.collect_secrets(whole);
     }

@@ -87,6 +87,7 @@ impl Resolver<'_> {
             hurts: self.actor_list(&given.hurts),
             rung: given.rung.as_ref().and_then(|name| self.rung(name)),
             crosses: self.crosses(&given.crosses),
+            source: given.source.as_ref().map(|source| self.source(source, &given.id)),
         }
     }
 }

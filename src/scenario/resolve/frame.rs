@@ -45,8 +45,6 @@ impl Resolver<'_> {
         let calendar = self.calendar(&given.calendar);
         let as_of = self.date(&given.as_of);
         self.count(given.sources.len(), 1..=100, &given.id, "sources");
-        let objectives = given.learning_objectives.len();
-        self.count(objectives, 1..=20, &given.id, "learning_objectives");
         Some(Meta {
             id: given.id.value.clone(),
             title: self.label(&given.title),
@@ -56,8 +54,9 @@ impl Resolver<'_> {
             aftermath: given.calendar.aftermath,
             solo_minutes: self.number(&given.duration.solo_minutes, 1..=600, "solo_minutes"),
             class_minutes: self.number(&given.duration.class_minutes, 1..=600, "class_minutes"),
-            learning_objectives: self.texts(&given.learning_objectives),
+            objectives: self.learning_objectives(given),
             content_note: self.text(&given.content_note),
+            content: self.content(&given.content),
             sources: given.sources.iter().map(|source| self.source_entry(source)).collect(),
             calendar: calendar?,
             as_of: as_of?,
@@ -254,6 +253,7 @@ impl Resolver<'_> {
                         .iter()
                         .map(|times| self.positive(times, "restraint"))
                         .collect(),
+                    law: norm.law.as_ref().map(|law| self.law(law)),
                 }
             })
             .collect()
@@ -318,9 +318,9 @@ impl Resolver<'_> {
         Some(Debrief {
             really_happened: self.markdown(&given.really_happened),
             sources: given.sources.iter().filter_map(|name| self.source_ref(name)).collect(),
-            what: self.texts(&given.questions.what),
-            so_what: self.texts(&given.questions.so_what),
-            now_what: self.texts(&given.questions.now_what),
+            what: self.debrief_questions(&given.questions.what),
+            so_what: self.debrief_questions(&given.questions.so_what),
+            now_what: self.debrief_questions(&given.questions.now_what),
             limits: self.markdown(&given.limits),
         })
     }

@@ -86,6 +86,8 @@ impl Resolver<'_> {
             answers: Vec::new(),
             weight: Odds { base, factors: self.factors(&given.factors, &given.id, owner) },
             sought: self.sought(given),
+            exercises: self.learning(&given.exercises),
+            source: given.source.as_ref().map(|source| self.source(source, &given.id)),
             outcomes,
             target: of,
             written: None,

@@ -46,6 +46,7 @@ pub(super) struct Whole {
     pub(super) injects: Vec<raw::Inject>,
     pub(super) questions: Vec<raw::Question>,
     pub(super) claims: Vec<raw::Claim>,
+    pub(super) reference: Vec<raw::Reference>,
     pub(super) theories: Vec<raw::Theory>,
     pub(super) toll: Vec<raw::Objective>,
     pub(super) endings: Vec<raw::Ending>,
@@ -87,6 +88,7 @@ impl Resolver<'_> {
             injects: Vec::new(),
             questions: Vec::new(),
             claims: Vec::new(),
+            reference: Vec::new(),
             theories: Vec::new(),
             toll: Vec::new(),
             endings: Vec::new(),
@@ -107,6 +109,7 @@ impl Resolver<'_> {
             whole.injects.extend(part.injects);
             whole.questions.extend(part.questions);
             whole.claims.extend(part.claims);
+            whole.reference.extend(part.reference);
             whole.theories.extend(part.theories);
             whole.toll.extend(part.toll);
             whole.endings.extend(part.endings);
@@ -131,11 +134,13 @@ impl Resolver<'_> {
         ];
         let toll = whole.toll.iter().map(|one| one.text.span);
         let toll = self.list_fits("toll", toll, MOST_TOLL);
+        let published = whole.reference.iter().map(|one| one.probability.span);
+        let published = self.list_fits("reference", published, MOST_OTHERS);
         let lines = whole.actors.iter().fold(true, |fit, actor| {
             let places = actor.red_lines.iter().map(|line| line.id.span);
             self.list_fits("red_lines", places, MOST_RED_LINES) && fit
         });
-        pairs && toll && lines && lists.into_iter().all(|fits| fits)
+        pairs && toll && published && lines && lists.into_iter().all(|fits| fits)
     }
 
     pub(super) fn list_fits(
@@ -286,10 +291,13 @@ impl Resolver<'_> {
         let injects = self.injects(&whole.injects);
         let questions = self.questions(&whole.questions);
         let endings = self.endings(&whole.endings);
+        self.all_exercised(whole);
         let guide = self.guide(&whole.guide);
         self.all_are_placed(whole);
+        let mut references = Vec::new();
         if let Some(ladder) = &mut ladder {
             self.place_thresholds(whole, ladder, &options, &injects);
+            references = self.references(whole, ladder);
         }
         Some(Scenario {
             hash,
@@ -314,6 +322,7 @@ impl Resolver<'_> {
             injects,
             questions,
             claims,
+            references,
             theories,
             toll,
             played_under: 0,

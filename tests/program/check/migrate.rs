@@ -3,6 +3,11 @@
 use std::fs;
 use std::path::Path;
 
+use offramp::diagnostics::FileId;
+use offramp::lint::lint;
+use offramp::scenario::load_text;
+use offramp::scenario::migrate::{rewrites, rewritten};
+
 use crate::check::small::{TEXT, offramp};
 
 /// The small scenario as it has always been written, with some comments.
@@ -120,4 +125,38 @@ fn what_is_not_there_and_what_leads_elsewhere() {
         let link = offramp(folder, &["migrate", "link.ron"]);
         assert_eq!(link.error, "offramp: `link.ron` is a link; name the file that it leads to\n");
     }
+}
+
+/// What is said of a text, and what is played of it but for ids that only the new way has.
+fn checked(text: &str) -> (Vec<(String, String)>, String) {
+    let mut loaded = load_text("one.ron", text);
+    let found = lint(&loaded).into_iter().chain(loaded.findings.clone());
+    let said = found.map(|finding| (finding.code.0.to_owned(), finding.message)).collect();
+    let mut scenario = loaded.scenario.take().unwrap();
+    scenario.hash.clear();
+    std::mem::take(&mut scenario.secrets);
+    scenario.meta.objectives.iter_mut().for_each(|one| one.id = None);
+    (said, format!("{scenario:?}"))
+}
+
+#[test]
+fn what_is_migrated_is_checked_and_played_as_before() {
+    let mut changed = 0;
+    for folder in ["scenarios", "tests/fixtures", "docs"] {
+        for file in offramp::scenario::collection(Path::new(folder)).unwrap() {
+            let text = match file.is_file() {
+                true => fs::read_to_string(&file).unwrap(),
+                false => continue,
+            };
+            let changes = rewrites(FileId::default(), &text).unwrap();
+            let new = rewritten(&text, &changes);
+            assert_eq!(rewrites(FileId::default(), &new).unwrap(), [], "{}", file.display());
+            if !changes.is_empty() {
+                assert_eq!(checked(&new), checked(&text), "{}", file.display());
+                changed += 1;
+            }
+        }
+    }
+    // The small scenario is always written as it was at first.
+    assert!(changed >= 1);
 }
