@@ -289,6 +289,11 @@ word-level-random = at random
 word-level-easy = easy
 word-level-normal = normal
 word-level-hard = hard
+game-in-variant = in the variant { $variant }
+variant-heading = Length
+variant-choose = The same scenario can be played shorter, or with fewer seats for people.
+variant-whole = The whole
+term-play-new-variant = Begin a new game, shorter or smaller: { $variant }
 game-under-theory = under the theory { $theory }
 theory-played-under = Played under the theory “{ $theory }”: { $text }
 theory-own = { $theory } (the scenario’s own)
@@ -547,6 +552,14 @@ report-parts = All { $count } probabilities: reliability { $reliability } (0 is 
 report-came = What came:
 report-with-source = { $text } ({ $source })
 taught-title = Learning objectives
+history-title = What was really done
+history-turn = Turn { $turn }, { $date }
+history-line =
+    { $actor }: really { $really }; here { $same ->
+        [yes] the same
+       *[no] { $here }
+    }
+history-nothing = nothing
 taught-expected-title = What was expected
 taught-came = Turn { $turn }: { $title }
 taught-done = Turn { $turn }, { $actor }: { $title }

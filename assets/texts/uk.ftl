@@ -321,6 +321,11 @@ word-level-random = навмання
 word-level-easy = легкий рівень
 word-level-normal = звичайний рівень
 word-level-hard = важкий рівень
+game-in-variant = у версії { $variant }
+variant-heading = Тривалість
+variant-choose = Той самий сценарій можна зіграти коротше або з меншою кількістю місць для людей.
+variant-whole = Повністю
+term-play-new-variant = Почати нову гру, коротшу або меншу: { $variant }
 game-under-theory = за теорією { $theory }
 theory-played-under = Гра йде за теорією «{ $theory }»: { $text }
 theory-own = { $theory } (власна теорія сценарію)
@@ -588,6 +593,14 @@ report-parts = Усі оцінки ({ $count }): надійність { $reliabi
 report-came = Що надійшло:
 report-with-source = { $text } ({ $source })
 taught-title = Навчальні цілі
+history-title = Що було насправді
+history-turn = Хід { $turn }, { $date }
+history-line =
+    { $actor }: насправді – { $really }; тут – { $same ->
+        [yes] те саме
+       *[no] { $here }
+    }
+history-nothing = нічого
 taught-expected-title = Чого очікували
 taught-came = Хід { $turn }: { $title }
 taught-done = Хід { $turn }, { $actor }: { $title }

@@ -42,6 +42,7 @@ mod thing;
 pub mod threshold;
 mod tree;
 pub mod visibility;
+mod variant;
 mod visit;
 mod with_free_move;
 mod without;
@@ -69,6 +70,7 @@ pub use target::Target;
 pub use theory::{Deterrent, Theory, TheoryScales};
 pub use thing::{NameSort, Quantity, Thing};
 pub use threshold::{CrossedBy, Threshold, Thresholds};
+pub use variant::{Historic, PlayedIn, Variant};
 pub use visit::Visited;
 
 /// Bytes in hexadecimal.

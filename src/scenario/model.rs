@@ -32,6 +32,7 @@ pub use super::temperament::{Leaning, Temperament};
 use super::theory::{Deterrent, Theory};
 use super::thing::Thing;
 use super::threshold::{Threshold, Thresholds};
+use super::variant::{Historic, PlayedIn, Variant};
 
 /// A whole exercise.
 #[derive(Clone, Debug)]
@@ -88,6 +89,12 @@ pub struct Scenario {
     pub played_under: usize,
     /// What it costs everybody: more is worse.
     pub toll: Vec<Objective>,
+    /// Shorter or smaller ways to play it.
+    pub variants: Vec<Variant>,
+    /// Which of them it is played in, if not whole.
+    pub played_in: Option<PlayedIn>,
+    /// What was really done.
+    pub history: Vec<Historic>,
     /// How the game can end; the last is the one nothing else prevents.
     pub endings: Vec<Ending>,
     /// What to talk about afterwards.

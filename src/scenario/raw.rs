@@ -19,6 +19,7 @@ mod claim;
 mod debrief;
 mod flow;
 mod guide;
+mod historic;
 mod indicator;
 mod inject;
 mod map;
@@ -31,6 +32,7 @@ mod tap;
 mod teaching;
 mod theory;
 mod turns;
+mod variant;
 
 pub use actor_list::ActorList;
 pub use agreement::{Agreement, AgreementCard, Duty, Refrain};
@@ -41,6 +43,7 @@ pub use claim::{Claim, Compared};
 pub use debrief::{Debrief, DebriefQuestion, Steps};
 pub use flow::FlowLine;
 pub use guide::{Hint, Spot};
+pub use historic::Historic;
 pub use indicator::{Band, Indicator};
 pub use inject::{Inject, Medium, Odds, Trigger};
 pub use map::{Land, Map, Place, PlaceKind};
@@ -53,6 +56,7 @@ pub use tap::TappedBy;
 pub use teaching::LearningObjective;
 pub use theory::{Theory, TheoryScales};
 pub use turns::Turns;
+pub use variant::Variant;
 
 /// An id, or a reference to one, with its place in the file.
 pub type Name = Spanned<String>;
@@ -122,6 +126,12 @@ pub struct Part {
     /// What it costs everybody; told when the game is over.
     #[serde(default)]
     pub toll: Vec<Objective>,
+    /// Shorter or smaller ways to play it.
+    #[serde(default)]
+    pub variants: Vec<Variant>,
+    /// What was really done.
+    #[serde(default)]
+    pub history: Vec<Historic>,
     /// How the game can end.
     #[serde(default)]
     pub endings: Vec<Ending>,

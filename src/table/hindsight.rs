@@ -6,7 +6,7 @@ use super::{Desk, Forecast, Subject};
 use crate::forecast::Background;
 use crate::report::{
     Finding, Findings, Forecasters, Lookback, OffRamp, Perceived, SealedOrders, Taught, Turn,
-    came_to, course, exercised, expected, off_ramps, perceived,
+    came_to, course, exercised, expected, history, off_ramps, perceived,
 };
 use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
@@ -32,6 +32,8 @@ pub struct Hindsight {
     pub exercised: Vec<Taught>,
     /// What was expected when injects came, and what was done.
     pub expected: Vec<Taught>,
+    /// What was really done, beside what was done here.
+    pub really: Vec<Taught>,
     /// Turn by turn.
     pub turns: Vec<Turn>,
     /// What was done, and how it was felt.
@@ -61,6 +63,7 @@ impl Hindsight {
             came_to: came_to(scenario, session.state()),
             exercised: exercised(scenario, session.events()),
             expected: expected(scenario, session.events()),
+            really: history(scenario, session.events()),
             turns,
             forecasters: Forecasters::of(session),
             found: Findings::default(),

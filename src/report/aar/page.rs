@@ -11,8 +11,8 @@ use super::{Looked, Picture, ReportError, decisions, markdown};
 use crate::legible;
 use crate::report::plot::Colours;
 use crate::report::{
-    OffRamp, Perceived, Taught, TheoryRisk, asked, came_to, exercised, expected, law, off_ramps,
-    perceived, published, signed,
+    OffRamp, Perceived, Taught, TheoryRisk, asked, came_to, exercised, expected, history, law,
+    off_ramps, perceived, published, signed,
 };
 use crate::rules::{AgreementView, RedLineState, TheoryView};
 use crate::scenario::{DebriefQuestion, RedLineIx, SourceEntry, ThresholdIx};
@@ -64,6 +64,7 @@ pub(super) struct ReportPage {
     debrief: DebriefRows,
     exercised: Vec<Taught>,
     expected: Vec<Taught>,
+    really: Vec<Taught>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -219,6 +220,7 @@ impl ReportPage {
             debrief: debrief(looked),
             exercised: exercised(scenario, session.events()),
             expected: expected(scenario, session.events()),
+            really: history(scenario, session.events()),
         }
     }
 }

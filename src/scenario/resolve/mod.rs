@@ -32,6 +32,7 @@ mod texts;
 mod theories;
 mod thresholds;
 mod toll;
+mod variants;
 
 pub mod codes;
 pub use frame::other_version;

@@ -23,6 +23,8 @@ const MOST_RED_LINES: usize = 8;
 const MOST_THEORIES: usize = 6;
 /// Lines of what it costs everybody.
 const MOST_TOLL: usize = 10;
+/// What each seat did in each turn.
+const MOST_HISTORY: usize = Seats::MOST * 30;
 const MOST_OTHERS: usize = 50;
 
 /// All parts joined.
@@ -49,6 +51,8 @@ pub(super) struct Whole {
     pub(super) reference: Vec<raw::Reference>,
     pub(super) theories: Vec<raw::Theory>,
     pub(super) toll: Vec<raw::Objective>,
+    pub(super) variants: Vec<raw::Variant>,
+    pub(super) history: Vec<raw::Historic>,
     pub(super) endings: Vec<raw::Ending>,
     pub(super) guide: Vec<raw::Hint>,
 }
@@ -91,6 +95,8 @@ impl Resolver<'_> {
             reference: Vec::new(),
             theories: Vec::new(),
             toll: Vec::new(),
+            variants: Vec::new(),
+            history: Vec::new(),
             endings: Vec::new(),
             guide: Vec::new(),
         };
@@ -112,6 +118,8 @@ impl Resolver<'_> {
             whole.reference.extend(part.reference);
             whole.theories.extend(part.theories);
             whole.toll.extend(part.toll);
+            whole.variants.extend(part.variants);
+            whole.history.extend(part.history);
             whole.endings.extend(part.endings);
             whole.guide.extend(part.guide);
         }
@@ -130,8 +138,10 @@ impl Resolver<'_> {
         let lists = fits![
             actors: Seats::MOST, places: MOST_OTHERS, dates: MOST_OTHERS, indicators: MOST_INDICATORS, flags: MOST_FLAGS,
             timers: MOST_OTHERS, norms: MOST_NORMS, options: MOST_OPTIONS, injects: MOST_CARDS, questions: MOST_OTHERS,
-            claims: MOST_OTHERS, agreements: MOST_AGREEMENTS, theories: MOST_THEORIES, endings: MOST_OTHERS,
+            claims: MOST_OTHERS, agreements: MOST_AGREEMENTS, theories: MOST_THEORIES, variants: MOST_THEORIES, endings: MOST_OTHERS,
         ];
+        let history = whole.history.iter().map(|one| one.seat.span);
+        let history = self.list_fits("history", history, MOST_HISTORY);
         let toll = whole.toll.iter().map(|one| one.text.span);
         let toll = self.list_fits("toll", toll, MOST_TOLL);
         let published = whole.reference.iter().map(|one| one.probability.span);
@@ -140,7 +150,7 @@ impl Resolver<'_> {
             let places = actor.red_lines.iter().map(|line| line.id.span);
             self.list_fits("red_lines", places, MOST_RED_LINES) && fit
         });
-        pairs && toll && published && lines && lists.into_iter().all(|fits| fits)
+        pairs && history && toll && published && lines && lists.into_iter().all(|fits| fits)
     }
 
     pub(super) fn list_fits(
@@ -287,6 +297,8 @@ impl Resolver<'_> {
         let claims = self.claims(&whole.claims, known);
         let theories = self.theories(&whole.theories);
         let toll = self.toll(whole);
+        let variants = self.variants(&whole.variants, &rules);
+        let history = self.history(whole, known);
         let options = options::with_answers(options, &red_lines);
         let injects = self.injects(&whole.injects);
         let questions = self.questions(&whole.questions);
@@ -326,6 +338,9 @@ impl Resolver<'_> {
             theories,
             toll,
             played_under: 0,
+            variants,
+            played_in: None,
+            history,
             endings,
             debrief: debrief?,
             guide,

@@ -125,6 +125,7 @@ impl DebriefScreen {
         for (heading, all) in [
             (say!("taught-title"), &self.seen.exercised),
             (say!("taught-expected-title"), &self.seen.expected),
+            (say!("history-title"), &self.seen.really),
         ] {
             if !all.is_empty() {
                 page.heading(&heading);

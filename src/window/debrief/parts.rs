@@ -224,6 +224,7 @@ pub(super) fn talk_ui(ui: &mut Ui, seen: &HindsightShown) {
     });
     taught_ui(ui, &say!("taught-title"), &seen.exercised);
     taught_ui(ui, &say!("taught-expected-title"), &seen.expected);
+    taught_ui(ui, &say!("history-title"), &seen.really);
     widgets::card(ui, |ui| {
         ui.set_max_width(theme::MEASURE.min(ui.available_width()));
         widgets::title(ui, &say!("debrief-limits"));

@@ -23,3 +23,4 @@ mod targets;
 mod texts;
 mod toll;
 mod values;
+mod variants;
