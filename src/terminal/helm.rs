@@ -219,13 +219,6 @@ impl HelmScreen {
             };
             page.item("  ", &format!("{}: {text}", sealed.name), Style::new());
         }
-        if !self.helm.came.is_empty() {
-            page.heading(&say!("helm-came"));
-        }
-        for came in &self.helm.came {
-            page.item("  ", &came.title, Style::new());
-            notes(&mut page, "    ", came);
-        }
         let mut focus = 0;
         page.heading(&say!("tty-heading-draws"));
         if self.helm.decisions.is_empty() {
@@ -254,6 +247,13 @@ impl HelmScreen {
                 None => say!("tty-as-the-scenario-has-it"),
             };
             page.item("    ", &text, sheet.faint());
+        }
+        if !self.helm.came.is_empty() {
+            page.heading(&say!("helm-came"));
+        }
+        for came in &self.helm.came {
+            page.item("  ", &came.title, Style::new());
+            notes(&mut page, "    ", came);
         }
         page.heading(&say!("tty-heading-injects"));
         for (at, offered) in self.helm.injects.iter().enumerate() {

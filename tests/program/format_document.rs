@@ -51,9 +51,12 @@ fn every_field_and_word_of_the_format_is_in_it() {
     let document = document();
     let mut raw = vec![fs::read_to_string("src/scenario/raw.rs").unwrap()];
     rust_files(Path::new("src/scenario/raw"), &mut raw);
+    // What it reads as is a list or a word, and none of its own.
+    raw.retain(|text| !text.contains("pub enum ActorList"));
     assert!(raw.len() > 15);
     let raw = raw.concat();
-    let fields = between(&raw, "    pub ", ":");
+    let mut fields = between(&raw, "    pub ", ":");
+    fields.retain(|field| !field.contains(' '));
     assert!(fields.len() > 90, "{fields:?}");
     for field in fields {
         let in_a_table = format!("| `{field}` |");
