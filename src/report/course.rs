@@ -1,7 +1,7 @@
 //! What happened, turn by turn, by what it was about.
 
 use crate::rules::Event;
-use crate::scenario::{ActorIx, IndicatorIx, NormIx, OptionIx, OutcomeIx, RedLineIx};
+use crate::scenario::{ActorIx, IndicatorIx, InjectIx, NormIx, OptionIx, OutcomeIx, RedLineIx};
 
 /// One turn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -10,6 +10,8 @@ pub struct Turn {
     pub turn: u32,
     /// Whether this was the aftermath, in which nobody gave orders.
     pub aftermath: bool,
+    /// Injects that came.
+    pub injects: Vec<InjectIx>,
     /// Free moves that were written down.
     pub written: Vec<OptionIx>,
     /// What each actor sealed.
@@ -92,6 +94,7 @@ pub fn turn_word(aftermath: bool) -> &'static str {
 impl Turn {
     fn add(&mut self, event: &Event) {
         match event {
+            Event::Injected { inject, .. } => self.injects.push(*inject),
             Event::Written { option, .. } => self.written.push(*option),
             // In the aftermath everybody can but hold.
             Event::Sealed { .. } if self.aftermath => {}

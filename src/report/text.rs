@@ -86,6 +86,17 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
             inject.title,
             words::source(&inject.source)
         )?;
+        let notes = [
+            ("time", &inject.time),
+            ("from", &inject.from),
+            ("expected", &inject.expects),
+            ("note", &inject.controller),
+        ];
+        for (word, note) in
+            notes.into_iter().filter_map(|(word, note)| Some((word, note.as_ref()?)))
+        {
+            writeln!(out, "    {word}: {note}")?;
+        }
         dice(out, inject.draw.as_ref())?;
         dice(out, inject.outcome.as_ref().map(|(_, draw)| draw))?;
     }
@@ -116,6 +127,9 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
             "{}: {} → {} (rung {}{covert})",
             act.actor, act.title, act.outcome, act.rung
         )?;
+        if let Some(source) = &act.source {
+            writeln!(out, "    source: {}", words::source(source))?;
+        }
         for line in &act.severity {
             let toward = if line.direct { "toward" } else { "against" };
             let [kahn, mid, goldstein, rivera] = line.scales.words();

@@ -92,6 +92,18 @@ pub struct InjectLine {
     pub title: String,
     /// How it reached the players.
     pub medium: Medium,
+    /// When, if it has a time of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time: Option<String>,
+    /// Who sent it, or said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// What was expected of those who got it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expects: Option<String>,
+    /// The note to the facilitator.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub controller: Option<String>,
     /// Whether it was given; false for a random one that did not come.
     pub given: bool,
     /// Whether the facilitator threw it in.
@@ -160,6 +172,9 @@ pub struct ActLine {
     /// Whether only its author, those it was done to and who tapped it learned of it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub private: bool,
+    /// Where it comes from, if the scenario says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceView>,
     /// The rung it acted on: its id.
     pub rung: String,
     /// How severe it was for each party, on the four scales.
@@ -367,14 +382,15 @@ impl TurnLines {
     fn add(&mut self, scenario: &Scenario, event: &Event) {
         match event {
             Event::Injected { inject, draw, outcome, thrown_in } => {
-                let line = inject_line(scenario, *inject, draw.clone(), true);
+                let line = inject_line(scenario, (*inject, self.turn), draw.clone(), true);
                 let branches = &scenario.inject(*inject).outcomes;
                 let outcome =
                     outcome.as_ref().map(|(ix, draw)| (branches[ix.at()].id.clone(), draw.clone()));
                 self.injects.push(InjectLine { outcome, thrown_in: *thrown_in, ..line });
             }
             Event::NotInjected { inject, draw } => {
-                self.injects.push(inject_line(scenario, *inject, Some(draw.clone()), false));
+                let line = inject_line(scenario, (*inject, self.turn), Some(draw.clone()), false);
+                self.injects.push(line);
             }
             Event::Written { option, .. } => {
                 self.written.extend(written_line(scenario, scenario.option(*option)));
@@ -390,6 +406,7 @@ impl TurnLines {
             Event::Acted { actor, option, outcome, draw, open } => {
                 let option = scenario.option(*option);
                 let outcome = &option.outcomes[outcome.at()];
+                let source = outcome.source.as_ref().or(option.source.as_ref());
                 let rung = outcome.rung.unwrap_or(option.rung);
                 self.acts.push(ActLine {
                     actor: scenario.actor(*actor).id.clone(),
@@ -399,6 +416,7 @@ impl TurnLines {
                     text: outcome.text.clone(),
                     open: *open,
                     private: option.private,
+                    source: source.map(|source| SourceView::of(scenario, source)),
                     rung: scenario.ladder.rungs[rung.at()].id.clone(),
                     severity: severity(scenario, option),
                     draw: draw.clone(),
@@ -437,7 +455,7 @@ impl TurnLines {
 
 fn inject_line(
     scenario: &Scenario,
-    ix: crate::scenario::InjectIx,
+    (ix, turn): (crate::scenario::InjectIx, u32),
     draw: Option<Draw>,
     given: bool,
 ) -> InjectLine {
@@ -446,6 +464,10 @@ fn inject_line(
         id: inject.id.clone(),
         title: inject.title.clone(),
         medium: inject.medium,
+        time: inject.time.map(|_| inject.moment(&scenario.meta.calendar, turn).to_string()),
+        from: inject.from.clone(),
+        expects: inject.expects.clone(),
+        controller: inject.controller.clone(),
         given,
         thrown_in: false,
         source: SourceView::of(scenario, &inject.source),

@@ -5,8 +5,8 @@ use std::sync::Arc;
 use super::{Desk, Forecast, Subject};
 use crate::forecast::Background;
 use crate::report::{
-    Finding, Findings, Forecasters, Lookback, OffRamp, Perceived, SealedOrders, Turn, came_to,
-    course, off_ramps, perceived,
+    Finding, Findings, Forecasters, Lookback, OffRamp, Perceived, SealedOrders, Taught, Turn,
+    came_to, course, exercised, expected, history, off_ramps, perceived,
 };
 use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
@@ -28,6 +28,12 @@ pub struct Hindsight {
     pub seed: u64,
     /// What it came to for each seat and for everybody, line by line.
     pub came_to: Vec<String>,
+    /// What exercised each learning objective.
+    pub exercised: Vec<Taught>,
+    /// What was expected when injects came, and what was done.
+    pub expected: Vec<Taught>,
+    /// What was really done, beside what was done here.
+    pub really: Vec<Taught>,
     /// Turn by turn.
     pub turns: Vec<Turn>,
     /// What was done, and how it was felt.
@@ -55,6 +61,9 @@ impl Hindsight {
             people: session.people().collect(),
             seed: session.setup().seed,
             came_to: came_to(scenario, session.state()),
+            exercised: exercised(scenario, session.events()),
+            expected: expected(scenario, session.events()),
+            really: history(scenario, session.events()),
             turns,
             forecasters: Forecasters::of(session),
             found: Findings::default(),

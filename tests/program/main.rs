@@ -58,6 +58,7 @@ mod simulate;
 mod splitting;
 mod states;
 mod targets;
+mod teaching;
 mod terminal_guard;
 mod terminal_guide;
 mod terminal_hostile;

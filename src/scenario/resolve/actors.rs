@@ -1,5 +1,6 @@
 //! Who acts.
 
+use super::odds::Against;
 use super::{Resolver, codes};
 use crate::scenario::fnv;
 use crate::scenario::ix::{ActorIx, OptionIx, RedLineIx, Seats};
@@ -50,7 +51,9 @@ impl Resolver<'_> {
         options: &[Choice],
     ) -> Actor {
         self.within("actor", &given.id);
-        self.count(given.objectives.len(), 1..=10, &given.id, "objectives");
+        // Somebody who can choose something wants something; in a discussion, nobody need do either.
+        let chooses = options.iter().any(|option| option.actor == ix) && !self.discusses;
+        self.count(given.objectives.len(), usize::from(chooses)..=10, &given.id, "objectives");
         let words = given.brief.value.split_whitespace().count();
         if words > BRIEF_WORDS {
             let message = format!("the brief of {} has {words} words", self.owner);
@@ -143,7 +146,7 @@ impl Resolver<'_> {
         let within = self.number(&given.caution.within, 0..=5, "within");
         let from = self.number(&given.reciprocity.from, 1..=100, "from");
         Temperament {
-            hold: self.positive(&given.hold, "hold"),
+            hold: self.base_odds(&given.hold, Against::Others, "hold"),
             hawkishness,
             conciliation: 1.0 / hawkishness,
             reciprocity_from: from.into(),

@@ -78,7 +78,7 @@ fn card(given: &raw::Agreement, step: AgreementStep, parties: &[Name]) -> raw::C
         kind: text(own.and_then(|own| own.kind.as_ref()), kind.to_owned(), at),
         toward: parties.to_vec(),
         uses: own.and_then(|own| own.uses),
-        weight: own.and_then(|own| own.weight),
+        weight: own.and_then(|own| own.weight.clone()),
         factors: own.map(|own| own.factors.clone()).unwrap_or_default(),
         outcomes: vec![outcome],
         ..raw::Choice::default()

@@ -24,6 +24,7 @@ use bevy_egui::egui::{
 };
 
 pub use ladder::rungs_ui;
+pub(super) use media::discussion_ui;
 pub use risk::risk_ui;
 pub use spread::TableShown;
 
