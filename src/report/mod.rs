@@ -26,7 +26,7 @@ mod why;
 
 pub use aar::{AfterAction, Picture, ReportError};
 pub use came_to::came_to;
-pub use course::{Done, Felt, SealedOrders, Turn, course, turn_word};
+pub use course::{Done, Felt, SealedOrders, Turn, budgets, course, turn_word};
 pub use facilitated::facilitated;
 pub use flow_page::flow_page;
 pub use history::history;

@@ -158,6 +158,7 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
     for (indicator, from, to) in &turn.changes {
         writeln!(out, "{indicator} {from} → {to} ({:+})", to - from)?;
     }
+    turn.budgets.iter().try_for_each(|budget| writeln!(out, "{budget}"))?;
     if let Some(rung) = &turn.rung {
         let stays = if rung.from == rung.to { "stays at" } else { "moves to" };
         writeln!(out, "The crisis {stays} {} ({})", rung.to, rung.name)?;

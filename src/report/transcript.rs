@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::course::budgets;
 use super::notes::note;
 use super::scores::Scores;
 use super::split::SplitLine;
@@ -73,6 +74,9 @@ pub struct TurnLines {
     pub notes: Vec<String>,
     /// Indicators that changed: id, before, after. First those changed by injects.
     pub changes: Vec<(String, i32, i32)>,
+    /// What it changed in budgets, in words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub budgets: Vec<String>,
     /// Where the crisis moved; `None` while the turn goes on.
     pub rung: Option<RungLine>,
     /// The risk after the turn, for each threshold; empty when the game has ended.
@@ -307,6 +311,9 @@ impl Transcript {
                 }
             }
         }
+        for (turn, changed) in turns.iter_mut().zip(budgets(session)) {
+            turn.budgets = changed;
+        }
         for state in session.history().iter().skip(1) {
             // The state at the start of turn n + 1 is what turn n led to.
             if let Some(turn) = turns.get_mut(state.turn as usize - 2)
@@ -373,6 +380,7 @@ impl TurnLines {
             taps: Vec::new(),
             notes: Vec::new(),
             changes: Vec::new(),
+            budgets: Vec::new(),
             rung: None,
             risk: Vec::new(),
             split: None,

@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::Looked;
 use crate::forecast::{Difference, Likelihood, Regret, Split};
 use crate::markup;
-use crate::report::{Turn, came, turn_word};
+use crate::report::{Turn, budgets, came, turn_word};
 use crate::rules::SourceView;
 use crate::scenario::{Inject, Source};
 use crate::texts::{decimal, say};
@@ -21,6 +21,8 @@ pub(super) struct TurnPart {
     /// Injects that came, in a line each.
     came: Vec<String>,
     choices: Vec<ChoicePart>,
+    /// What it changed in budgets.
+    budgets: Vec<String>,
     /// Trails of covert acts, then who began to listen to private ones.
     traces: Vec<String>,
     /// What whoever ran the game did.
@@ -55,6 +57,7 @@ struct ChangePart {
 pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
     let people: Vec<_> = looked.session.people().collect();
     let facilitated = crate::report::facilitated(looked.session);
+    let budgets = budgets(looked.session);
     let turns = looked.turns.iter().enumerate();
     turns
         .map(|(at, turn)| {
@@ -88,6 +91,7 @@ pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
                 date: looked.scenario.date_of(turn.turn).to_string(),
                 came: came_in(looked, turn),
                 choices: choices.collect(),
+                budgets: budgets.get(at).cloned().unwrap_or_default(),
                 traces: turn
                     .traces
                     .iter()

@@ -76,11 +76,17 @@ impl Resolver<'_> {
             temperament: self.temperament(given, ix),
             flow: self.flow(given, ix, options),
             credibility: CREDIBILITY,
-            budget: given.budget.as_ref().map(|budget| self.budget(budget)),
+            budget: given.budget.as_ref().map(|budget| self.budget(budget, ix, options)),
         }
     }
 
-    fn budget(&mut self, given: &raw::Budget) -> Budget {
+    fn budget(&mut self, given: &raw::Budget, owner: ActorIx, options: &[Choice]) -> Budget {
+        let paid = |option: &Choice| option.actor == owner && option.price > 0;
+        if self.errors == 0 && !options.iter().any(paid) {
+            let message = format!("nothing is paid from the budget of {}", self.owner);
+            self.warning(codes::NO_EFFECT, given.name.span, message).help =
+                Some("give options of this actor a `price`, or take the budget out".to_owned());
+        }
         let most = self.number(&given.most, 1..=MOST_BUDGET, "most");
         Budget {
             name: self.label(&given.name),

@@ -115,7 +115,7 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &HindsightShown) -> Vec<Intent> {
             sight.show(ui, (turn.turn, "changes"), letters.sum(), |ui| {
                 changes_ui(ui, seen, &turn.changes);
             });
-            seen.budgets(turn.turn).into_iter().for_each(|budget| widgets::weak(ui, budget));
+            seen.budgets(turn.turn).iter().for_each(|budget| widgets::weak(ui, budget));
             if !turn.aftermath {
                 wanted.extend(what_if::from_here_ui(ui, seen, turn.turn));
             }

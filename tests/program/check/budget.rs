@@ -159,3 +159,11 @@ error[E0601]: a number can't be set, only raised or lowered
 "#,
         );
 }
+
+#[test]
+fn a_budget_from_which_nothing_is_paid() {
+    credit(SIX, "").says(
+        r#"
+"#,
+    );
+}

@@ -113,3 +113,13 @@ error[E0602]: option `light_lamp` reads `did(infrastructure_sabotage)`, which Ea
 "#,
     );
 }
+
+#[test]
+fn orders_of_a_claim_of_which_one_excludes_the_other() {
+    boat(r#"["light_lamp"]"#)
+        .with(r#"after: ["send_boat"]"#, r#"after: ["send_boat", "light_lamp"]"#)
+        .says(
+            r#"
+"#,
+        );
+}
