@@ -16,6 +16,7 @@ mod past;
 mod perceived;
 pub mod plot;
 mod published;
+mod risk_lines;
 mod scores;
 mod split;
 mod taught;
@@ -37,6 +38,7 @@ pub use offramps::{OffRamp, Stand, off_ramps};
 pub use past::past;
 pub use perceived::{Feeling, How, Perceived, perceived};
 pub use published::published;
+pub use risk_lines::{RiskLine, Share};
 pub use scores::{
     ENOUGH, Forecasters, ModelLine, PartsLine, PlayerLine, QuestionLine, SaidLine, Scores,
     StandingForecast,
@@ -46,6 +48,6 @@ pub use taught::{Taught, asked, came, exercised, expected};
 pub use text::{odds, pieces, scores, signed, text, turn};
 pub use theories::TheoryRisk;
 pub use transcript::{
-    ActLine, ChoiceLine, EndReached, InjectLine, RiskLine, RungLine, SeverityLine, Share,
-    TraceLine, Transcript, TurnLines, WrittenLine,
+    ActLine, ChoiceLine, EndReached, InjectLine, RungLine, SeverityLine, TraceLine, Transcript,
+    TurnLines, WrittenLine,
 };

@@ -2,9 +2,10 @@
 
 use std::fmt::{self, Write};
 
+use super::risk_lines::Share;
 use super::scores::{Scores, write_scores};
 use super::split::write_split;
-use super::transcript::{Share, Transcript, TurnLines, WrittenLine};
+use super::transcript::{Transcript, TurnLines, WrittenLine};
 use crate::forecast::{DrawFigures, with_interval};
 use crate::rules::{Applied, Branch, Draw, Gain};
 use crate::words;

@@ -31,7 +31,10 @@ impl TableScreen {
         match tab {
             Tab::Options => {
                 let most = self.view.orders_per_turn;
-                let text = say!("tty-orders", most = most, chosen = self.hand.taken.len());
+                let text = match self.view.aftermath {
+                    true => say!("news-aftermath-text"),
+                    false => say!("tty-orders", most = most, chosen = self.hand.taken.len()),
+                };
                 page.text(&text, sheet.faint());
                 if let Some(budget) = self.hand.budget(&self.view) {
                     page.text(&budget, sheet.strong());
