@@ -9,7 +9,7 @@ use super::out::out;
 use super::{CliError, Ran, playable, progress};
 use crate::files::{must_be_new, write};
 use crate::forecast::calibration::{Reliability, brier, own_games};
-use crate::forecast::history::{likelihood, mean_log};
+use crate::forecast::history::{likelihood, times_as_likely};
 use crate::forecast::{Estimate, estimated, score, with_interval};
 use crate::policy::PolicyKind;
 use crate::report::plot::{Colours, reliability};
@@ -127,12 +127,11 @@ fn write_history(
         let alike = estimated(even.share(), even.interval());
         writeln!(out, "  turn {:>2}  {seat}: {ids}: {}; {alike}%", one.turn, share(own))?;
     }
-    if let (Some(own), Some(even)) = (mean_log(own), mean_log(even)) {
-        let than = if own > even { "better" } else { "no better" };
+    if let Some(times) = times_as_likely(own, even) {
+        let (times, more) = if times < 1.0 { (1.0 / times, "less") } else { (times, "more") };
         writeln!(
             out,
-            "  mean log-likelihood {own:.3}, with all options alike {even:.3}: temperament is {than} a guide \
-             than chance"
+            "  as a whole {times:.1} times {more} likely by temperament than with all options alike"
         )?;
     }
     Ok(())

@@ -65,11 +65,11 @@ fn chose(orders: &[OptionIx], one: &Historic) -> bool {
     orders.len() == one.orders.len() && one.orders.iter().all(|order| orders.contains(order))
 }
 
-/// The mean of the logarithms of shares, none of which is taken to be 0 or 1: half a game more on either
-/// side. `None` of none.
-pub fn mean_log(shares: &[Estimate]) -> Option<f64> {
-    let asked = shares.iter().filter(|share| share.runs > 0);
-    let logs: Vec<f64> =
-        asked.map(|share| ((share.hits as f64 + 0.5) / (share.runs as f64 + 1.0)).ln()).collect();
-    (!logs.is_empty()).then(|| logs.iter().sum::<f64>() / logs.len() as f64)
+/// How many times as likely history is, as a whole, by the one as by the other: the product of the shares of
+/// the one, divided by those of the other. Half a game more on either side keeps every share from 0 and 1.
+/// `None` if no game came so far.
+pub fn times_as_likely(one: &[Estimate], other: &[Estimate]) -> Option<f64> {
+    let share = |of: &Estimate| (of.hits as f64 + 0.5) / (of.runs as f64 + 1.0);
+    let both = one.iter().zip(other).filter(|(one, other)| one.runs > 0 && other.runs > 0);
+    both.map(|(one, other)| share(one) / share(other)).reduce(|all, next| all * next)
 }
