@@ -122,18 +122,21 @@ impl DebriefScreen {
                 page.item("• ", &asked(&self.seen.scenario, question), Style::new());
             }
         }
-        for (heading, all) in [
-            (say!("taught-title"), &self.seen.exercised),
-            (say!("taught-expected-title"), &self.seen.expected),
-        ] {
-            if !all.is_empty() {
-                page.heading(&heading);
-            }
-            for one in all {
-                page.item("• ", &one.heading, page.sheet.strong());
-                one.lines.iter().for_each(|line| page.item("  ", line, Style::new()));
-            }
+    }
+
+    /// One of the learning objectives, then of the injects with what was expected.
+    pub(super) fn taught(&self, page: &mut TextPage, at: usize) {
+        let objectives = self.seen.exercised.len();
+        if at == 0 && objectives > 0 {
+            page.heading(&say!("taught-title"));
+        } else if at == objectives {
+            page.heading(&say!("taught-expected-title"));
         }
+        let Some(one) = self.seen.exercised.iter().chain(&self.seen.expected).nth(at) else {
+            return;
+        };
+        page.item("• ", &one.heading, page.sheet.strong());
+        one.lines.iter().for_each(|line| page.item("  ", line, Style::new()));
     }
 
     pub(super) fn limits(&self, page: &mut TextPage) {
