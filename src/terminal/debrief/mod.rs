@@ -129,6 +129,7 @@ impl DebriefScreen {
         let count = match self.tab {
             DebriefTab::Course => 1 + 2 * self.transcript.turns.len(),
             DebriefTab::Decisions => self.decided.len(),
+            DebriefTab::Talk => 1 + self.taught_count(),
             _ => 1,
         };
         LongText::new(count, Self::area(sheet), move |at| self.part(sheet, at))
@@ -149,7 +150,10 @@ impl DebriefScreen {
             DebriefTab::Decisions => self.decision(&mut page, self.decided[at]),
             DebriefTab::Forecasts => self.forecasts(&mut page),
             DebriefTab::Really => self.really(&mut page),
-            DebriefTab::Talk => self.talk(&mut page),
+            DebriefTab::Talk => match at.checked_sub(1) {
+                None => self.talk(&mut page),
+                Some(at) => self.taught(&mut page, at),
+            },
             DebriefTab::Limits => self.limits(&mut page),
         }
         page.lines()
