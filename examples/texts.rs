@@ -28,6 +28,7 @@ fn main() -> ExitCode {
         scenario.injects.iter().for_each(inject);
         ends(&scenario);
         scenario.guide.iter().for_each(|hint| print(&[&hint.text]));
+        scenario.variants.iter().for_each(|variant| print(&[&variant.title]));
     }
     ExitCode::SUCCESS
 }

@@ -9,6 +9,7 @@ mod difference;
 mod estimate;
 pub mod exact;
 mod fan;
+pub mod history;
 mod likelihood;
 mod regret;
 mod rollout;

@@ -19,10 +19,18 @@ pub struct SourceEntry {
 impl SourceEntry {
     /// Title, publisher and date in one line.
     pub fn line(&self) -> String {
-        let parts = [&self.title, &self.publisher, &self.date];
-        let parts: Vec<_> = parts.iter().map(|p| p.as_str()).filter(|p| !p.is_empty()).collect();
-        parts.join(", ")
+        joined(&[&self.title, &self.publisher, &self.date])
     }
+
+    /// Title and publisher, where another date is told.
+    pub fn undated(&self) -> String {
+        joined(&[&self.title, &self.publisher])
+    }
+}
+
+fn joined(parts: &[&str]) -> String {
+    let parts: Vec<_> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
 }
 
 /// Where a statement comes from.

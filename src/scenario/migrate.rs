@@ -30,7 +30,7 @@ pub fn rewrites(file: FileId, text: &str) -> Result<Vec<Rewrite>, Vec<Diagnostic
         (_, findings) => return Err(findings),
     };
     let mut migration = Migration { text, found: Vec::new() };
-    migration.words(&root, "");
+    migration.words(&root);
     migration.learning_objectives(&root);
     migration.found.sort_by_key(|rewrite| rewrite.span.start);
     Ok(migration.found)
@@ -57,21 +57,21 @@ impl Migration<'_> {
         self.found.push(Rewrite { span, with: with.into(), why: why.into() });
     }
 
-    /// Words that are called otherwise; `field` is the one that `node` is in.
-    fn words(&mut self, node: &Node, field: &str) {
+    /// Words that are called otherwise.
+    fn words(&mut self, node: &Node) {
         match &node.kind {
             NodeKind::Struct { fields, .. } => {
                 for Field { name, value } in fields {
                     let name = tree::word(self.text, *name).to_owned();
                     self.word(&name, value);
-                    self.words(value, &name);
+                    self.words(value);
                 }
             }
             NodeKind::Tuple { items, .. } | NodeKind::List(items) => {
-                items.iter().for_each(|item| self.words(item, field));
+                items.iter().for_each(|item| self.words(item));
             }
             NodeKind::Map(entries) => {
-                entries.iter().for_each(|(_, value)| self.words(value, field));
+                entries.iter().for_each(|(_, value)| self.words(value));
             }
             _ => {}
         }

@@ -28,9 +28,9 @@ pub enum ReferenceOf {
 }
 
 impl Reference {
-    /// Who said so, and where that can be read, in one line.
+    /// Who said so, and where that can be read, in one line without the date.
     pub fn line(&self, scenario: &Scenario) -> String {
-        let from = self.from.map(|ix| scenario.meta.sources[ix.at()].line());
+        let from = self.from.map(|ix| scenario.meta.sources[ix.at()].undated());
         self.by.iter().cloned().chain(from).collect::<Vec<_>>().join("; ")
     }
 

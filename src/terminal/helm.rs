@@ -263,7 +263,6 @@ impl HelmScreen {
             }
             let looks = if here { sheet.own() } else { Style::new() };
             page.item(if here { "▸ " } else { "  " }, &offered.title, looks);
-            notes(&mut page, "    ", offered);
         }
         (page.lines(), focus)
     }

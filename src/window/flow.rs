@@ -143,7 +143,7 @@ fn arrange(mut wishes: MessageReader<Arrange>, mut beginning: Beginning) {
                 }
             }
             Arrange::Begin(setup) => {
-                let game = beginning.kept.0.begin(book, setup.clone());
+                let game = beginning.kept.0.begin(book, (**setup).clone());
                 beginning.open(game);
             }
         }

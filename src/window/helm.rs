@@ -7,6 +7,7 @@ use bevy_egui::egui::{Label, RichText, TextEdit, Ui};
 use super::keys::Act;
 use super::play::Play;
 use super::shell::{Canvas, DrawScreens, GameAsk, Intent, Intents, Leave, Phase};
+use super::sight::{self, ListSight};
 use super::{keys, projector, theme, widgets};
 use crate::rules::Command;
 use crate::scenario::InjectIx;
@@ -158,9 +159,13 @@ fn came_ui(ui: &mut Ui, helm: &table::Helm) {
     }
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("helm-came"));
+        let mut sight = ListSight::new(ui, sight::LIST);
         for came in &helm.came {
-            ui.add(Label::new(&came.title).wrap());
-            notes_ui(ui, came);
+            let letters = came.title.len() + came.notes.iter().map(String::len).sum::<usize>();
+            sight.show(ui, came.inject, letters, |ui| {
+                ui.add(Label::new(&came.title).wrap());
+                notes_ui(ui, came);
+            });
         }
     });
 }
@@ -242,7 +247,6 @@ fn injects_ui(ui: &mut Ui, helm: &mut HelmShown) {
                 }
                 ui.add(Label::new(&offered.title).wrap());
             });
-            notes_ui(ui, offered);
         }
     });
 }

@@ -224,6 +224,6 @@ fn begin(app: &mut App, start: Opening) {
         app.world_mut().write_message(first);
     }
     if let Some(setup) = start.setup {
-        app.world_mut().write_message(Arrange::Begin(setup));
+        app.world_mut().write_message(Arrange::Begin(Box::new(setup)));
     }
 }

@@ -122,7 +122,7 @@ pub enum Arrange {
     /// This chapter (from 0) of the chosen campaign, as history left it.
     Chapter(usize),
     /// The chosen scenario, at once.
-    Begin(Setup),
+    Begin(Box<Setup>),
 }
 
 pub(super) fn plugin(app: &mut App) {
@@ -201,7 +201,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
             if widgets::primary_if(ui, setup.is_some(), &say!("window-start"), "Enter")
                 && let Some(setup) = setup
             {
-                return vec![Arrange::Begin(setup).into()];
+                return vec![Arrange::Begin(Box::new(setup)).into()];
             }
             let back = widgets::button(ui, &say!("window-back-to-library"), "Esc");
             if back || keys::pressed(ui, Act::Close) {

@@ -58,9 +58,9 @@ fn a_discussion_is_played_from_the_first_screen_to_the_debrief() {
     player.sees("Brief for The ward");
     player.press("\n");
     player.sees("A note on every screen");
-    player.sees("Email; An unknown sender");
+    player.sees("Email; invented for the exercise; ");
     player.press("\n");
-    player.sees("Email · Turn 1 · 2031-02-03 06:10");
+    player.sees("Email · turn 1 · 2031-02-03 06:10");
     player.sees("From: An unknown sender");
     player.sees("To discuss");
     player.sees("• Whom does the ward call first?");

@@ -250,7 +250,7 @@ fn a_campaign_goes_on_where_a_chapter_ended() {
     setup.players.fill(Player::Computer(PolicyKind::Temperament));
     // With this seed the first chapter does not end the campaign.
     setup.seed = 3;
-    steer(&mut app, Arrange::Begin(setup));
+    steer(&mut app, Arrange::Begin(Box::new(setup)));
     while screen(&app) != Page::Game(Phase::Debrief) {
         steer(&mut app, PlayTurn);
         steer(&mut app, Walk::Skip);
@@ -268,7 +268,7 @@ fn a_campaign_goes_on_where_a_chapter_ended() {
     let people = chosen.players.iter().filter(|player| **player == Player::Person).count();
     assert_eq!(people, 0, "nobody sat in the first chapter, nobody sits in the second");
     let setup = chosen.setup().unwrap();
-    steer(&mut app, Arrange::Begin(setup));
+    steer(&mut app, Arrange::Begin(Box::new(setup)));
     assert_eq!(screen(&app), Page::Game(Phase::Table));
 }
 

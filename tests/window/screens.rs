@@ -63,6 +63,28 @@ fn the_set_up_offers_the_theories_of_a_scenario_that_has_several() {
 }
 
 #[test]
+fn the_set_up_offers_variants_and_leaves_their_other_seats_to_the_computer() {
+    let text = std::fs::read_to_string("tests/fixtures/small.ron").unwrap();
+    let variants = "    variants: [(id: \"short\", title: \"One lesson\", turns: 2, seats: [\"west\"])],\n    endings: [";
+    let loaded = load_text("small.ron", &text.replacen("    endings: [", variants, 1));
+    let scenario = Arc::new(loaded.scenario.unwrap());
+    let small = Book { scenario, files: Arc::new(loaded.files), chapter: None };
+    let mut shown = show(Chosen::new(small), setup_ui);
+    assert_eq!(shown.get_all_by_label("Person").count(), 2);
+    shown.get_by_label("One lesson").click();
+    shown.run_steps(3);
+    // The first seat was a person's.
+    assert_eq!(shown.get_all_by_label("Person").count(), 1);
+    shown.state_mut().model.seed = "7".to_owned();
+    click(&mut shown, "Start");
+    let asked = wanted(&mut shown);
+    let Some(Arrange::Begin(setup)) = asked[0].get() else { panic!("{asked:?}") };
+    assert_eq!(setup.variant.as_deref(), Some("short"));
+    assert!(!setup.players.contains(&Player::Person));
+    assert!(!texts(&show(Chosen::new(book("kirillov")), setup_ui)).contains("shorter"));
+}
+
+#[test]
 fn the_set_up_seats_people_and_computers() {
     let mut shown = show(Chosen::new(book("kirillov")), setup_ui);
     // A seat's key goes from easy to normal, hard, chance, then to a person.

@@ -128,6 +128,7 @@ impl DebriefScreen {
         let count = match self.tab {
             DebriefTab::Course => 1 + 2 * self.transcript.turns.len(),
             DebriefTab::Decisions => decisions.len(),
+            DebriefTab::Talk => 1 + self.taught_count(),
             _ => 1,
         };
         LongText::new(count, Self::area(sheet), move |at| self.part(sheet, at, &decisions))
@@ -153,7 +154,10 @@ impl DebriefScreen {
             DebriefTab::Decisions => self.decision(&mut page, decisions[at]),
             DebriefTab::Forecasts => self.forecasts(&mut page),
             DebriefTab::Really => self.really(&mut page),
-            DebriefTab::Talk => self.talk(&mut page),
+            DebriefTab::Talk => match at.checked_sub(1) {
+                None => self.talk(&mut page),
+                Some(at) => self.taught(&mut page, at),
+            },
             DebriefTab::Limits => self.limits(&mut page),
         }
         page.lines()

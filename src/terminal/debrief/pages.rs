@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use super::DebriefScreen;
-use crate::report::{asked, law, published};
+use crate::report::{Taught, asked, law, published};
 use crate::scenario::ActorIx;
 use crate::terminal::page::TextPage;
 use crate::terminal::words;
@@ -122,18 +122,34 @@ impl DebriefScreen {
                 page.item("• ", &asked(&self.seen.scenario, question), Style::new());
             }
         }
-        for (heading, all) in [
+    }
+
+    /// What there is to talk about, in this order, each kind under its heading.
+    fn taught_lists(&self) -> [(String, &[Taught]); 3] {
+        [
             (say!("taught-title"), &self.seen.exercised),
             (say!("taught-expected-title"), &self.seen.expected),
             (say!("history-title"), &self.seen.really),
-        ] {
-            if !all.is_empty() {
-                page.heading(&heading);
-            }
-            for one in all {
+        ]
+    }
+
+    /// How many of them there are.
+    pub(super) fn taught_count(&self) -> usize {
+        self.taught_lists().iter().map(|(_, all)| all.len()).sum()
+    }
+
+    /// One of them, counted from 0.
+    pub(super) fn taught(&self, page: &mut TextPage, mut at: usize) {
+        for (heading, all) in self.taught_lists() {
+            if let Some(one) = all.get(at) {
+                if at == 0 {
+                    page.heading(&heading);
+                }
                 page.item("• ", &one.heading, page.sheet.strong());
                 one.lines.iter().for_each(|line| page.item("  ", line, Style::new()));
+                return;
             }
+            at -= all.len();
         }
     }
 

@@ -70,9 +70,8 @@ impl TableScreen {
         let mut from = vec![say!("tty-turn", turn = news.turn)];
         match (news.medium, &news.source) {
             (Some(medium), Some(source)) => {
-                let sender = news.from.iter().cloned();
-                let parts = [words::medium(medium)].into_iter().chain(sender);
-                let parts: Vec<_> = parts.chain([words::source(source)]).collect();
+                let parts = [words::medium(medium), words::source(source)];
+                let parts: Vec<_> = parts.into_iter().chain(news.from.clone()).collect();
                 from.push(parts.join("; "));
             }
             _ => from.push(words::sort(news)),

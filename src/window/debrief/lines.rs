@@ -25,8 +25,10 @@ pub(super) fn lines_ui(ui: &mut Ui, seen: &HindsightShown) {
         widgets::title(ui, &say!("debrief-norms"));
         let mut sight = ListSight::new(ui, sight::TEXT);
         for (at, norm) in seen.view.norms.iter().enumerate() {
-            sight.show(ui, ("norm", at), norm.name.len() + norm.text.len() + LINE, |ui| {
-                norm_ui(ui, norm, law(&seen.scenario, &seen.scenario.norms[at]))
+            let law = law(&seen.scenario, &seen.scenario.norms[at]);
+            let said = law.as_ref().map_or(0, String::len);
+            sight.show(ui, ("norm", at), norm.name.len() + norm.text.len() + said + LINE, |ui| {
+                norm_ui(ui, norm, law)
             });
         }
         let mut sight = ListSight::new(ui, sight::ONE_OF_TWO);

@@ -250,9 +250,13 @@ fn taught_ui(ui: &mut Ui, title: &str, all: &[Taught]) {
     widgets::card(ui, |ui| {
         ui.set_max_width(theme::MEASURE.min(ui.available_width()));
         widgets::title(ui, title);
-        for one in all {
-            ui.add(Label::new(&one.heading).wrap());
-            one.lines.iter().for_each(|line| widgets::bullet_weak(ui, line));
+        let mut sight = ListSight::new(ui, sight::ONE_OF_TWO);
+        for (at, one) in all.iter().enumerate() {
+            let letters = one.heading.len() + one.lines.iter().map(String::len).sum::<usize>();
+            sight.show(ui, at, letters, |ui| {
+                ui.add(Label::new(&one.heading).wrap());
+                one.lines.iter().for_each(|line| widgets::bullet_weak(ui, line));
+            });
         }
     });
 }

@@ -30,7 +30,8 @@ pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
             if turn == latest && at == 0 {
                 mark::marked(ui, Spot::News, |ui| item_ui(ui, view, news));
             } else {
-                let letters = news.title.letters() + news.text.letters() + 100;
+                let asked: usize = news.discussion.iter().map(String::len).sum();
+                let letters = news.title.letters() + news.text.letters() + asked + 100;
                 sight.show(ui, (turn, at), letters, |ui| item_ui(ui, view, news));
             }
         }

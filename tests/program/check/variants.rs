@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use crate::batch_support::{refused, works};
 use crate::check::small::{Small, small};
+use offramp::forecast::history::{likelihood, times_as_likely};
 use offramp::policy::PolicyKind;
 use offramp::report::{Taught, history};
-use offramp::rules::Event;
+use offramp::rules::{Chance, Event, Log, Sight, Viewer};
 use offramp::scenario::{ActorIx, Scenario, load_text};
 use offramp::session::{Session, SessionError, Setup, Unrecorded};
 
@@ -127,8 +128,8 @@ fn mistakes_in_variants() {
         ),
         (
             ", seats: [\"wets\"]",
-            "47: error[E0402]: variant `v` names the actor `wets`, which does not exist (did you mean \
-             `west`?)",
+            "46: error[E0402]: variant `v` names the actor `wets`, which does not exist (did you mean \
+             `west`? actors are: `east`, `west`)",
         ),
     ] {
         let variant = format!("    variants: [(id: \"v\", title: \"V\"{given})],\n{ENDINGS}");
@@ -181,10 +182,10 @@ fn mistakes_in_what_was_really_done() {
     ));
     excluding
         .with("kind: \"show_of_force\",", "kind: \"show_of_force\", excludes: [\"light_lamp\"],")
-        .with("    ladder: (", "    rules: (orders_per_turn: 2),\n    ladder: (")
+        .with("rules: (orders_per_turn: 1)", "rules: (orders_per_turn: 2)")
         .says_as(
             "concise",
-            "small.ron:152:31: error[E0406]: what `east` really did in turn 1 is `send_boat` and \
+            "small.ron:151:31: error[E0406]: what `east` really did in turn 1 is `send_boat` and \
              `light_lamp`, which exclude each other (give the one that was done)",
         );
 }
@@ -234,4 +235,54 @@ fn what_was_really_done_stands_beside_what_was_done_here() {
             taught("Turn 2, 2031-04-12", &["West: really Call; here nothing"]),
         ]
     );
+}
+
+#[test]
+fn what_was_really_done_is_as_likely_as_temperament_has_it() {
+    let paper = "source: (from: \"paper\", status: Reported)";
+    // The lamp is lit once: where it was, it can't be lit again.
+    let given = format!(
+        r#"turn: 1, seat: "east", orders: ["light_lamp"], {paper}), (turn: 2, seat: "east", orders: ["light_lamp"], {paper}), (turn: 2, seat: "west", {paper}"#
+    );
+    let text = with_history(&given).with(
+        "kind: \"concession\",",
+        "kind: \"concession\", weight: 3.0, factors: [(when: \"lamp_lit\", times: 2.0, why: \"lit\")],",
+    );
+    let scenario = load_text("small.ron", &text.text()).scenario.unwrap();
+    let games = 4_000;
+    let [own, even] = [PolicyKind::Temperament, PolicyKind::Random]
+        .map(|policy| likelihood(&scenario, policy, games, 1, &|| {}));
+    assert!(own.iter().chain(&even).all(|share| share.runs == u64::from(games)));
+    let near = |share: f64, wanted: f64| (share - wanted).abs() < 0.03;
+    let boat = explained(&scenario);
+    assert!(near(own[0].share(), boat), "{own:?} {boat}");
+    assert!(near(even[0].share(), 1.0 / 3.0), "{even:?}");
+    assert_eq!((own[1].hits, even[1].hits), (0, 0), "the lamp is lit already");
+    assert!(near(even[2].share(), 1.0 / 3.0), "to cut, to call or to do nothing: {even:?}");
+    let times = times_as_likely(&own[..1], &even[..1]).unwrap();
+    assert!((times - own[0].share() / even[0].share()).abs() < 0.01, "{times}");
+}
+
+/// The probability with which the east lights the lamp in the first turn, as its draw says.
+fn explained(scenario: &Scenario) -> f64 {
+    let state = offramp::rules::begin(scenario, Chance::new(1), &mut Log::off());
+    let sight = Sight::new(scenario, &state, Viewer::Seat(ActorIx(0)));
+    let (_, draws) = PolicyKind::Temperament.explain(&sight, ActorIx(0), 1);
+    let lit = draws[0].branches.iter().find(|branch| branch.label == "light_lamp");
+    lit.unwrap().probability
+}
+
+#[test]
+fn calibrate_tells_how_likely_it_was() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let paper = "source: (from: \"paper\", status: Reported)";
+    let given = format!(r#"turn: 1, seat: "east", orders: ["light_lamp"], {paper}"#);
+    std::fs::write(folder.join("small.ron"), with_history(&given).text()).unwrap();
+    let said = works(folder, "calibrate small.ron --games 16 --plays 8");
+    let (_, told) = said.split_once("  What was really done, by temperament").unwrap();
+    assert!(told.contains("\n  turn  1  east: light_lamp: "), "{told}");
+    assert!(told.ends_with("likely by temperament than with all options alike\n"), "{told}");
+    std::fs::write(folder.join("small.ron"), small().text()).unwrap();
+    assert!(!works(folder, "calibrate small.ron --games 16 --plays 8").contains("really"));
 }
