@@ -54,12 +54,15 @@ pub struct Inject {
 }
 
 impl Inject {
-    /// When it reaches the players in a turn: at its own time, or when the turn begins. A day that lies in
-    /// another turn, into which it was not thrown, does not count.
+    /// When it reaches the players in a turn: at its own time, or when the turn begins. A time that does not lie in
+    /// this turn, or between the one before and its beginning, does not count: it was thrown in.
     pub fn moment(&self, calendar: &Calendar, turn: u32) -> Moment {
         let begins = calendar.moment(turn);
         let own = self.time.map(|time| time.in_turn(calendar, turn));
-        own.filter(|own| calendar.turn_has(turn, *own)).unwrap_or(begins)
+        let near = |own: &Moment| {
+            calendar.turn_has(turn, *own) || (turn > 1 && calendar.turn_has(turn - 1, *own))
+        };
+        own.filter(near).unwrap_or(begins)
     }
 }
 

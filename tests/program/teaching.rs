@@ -212,10 +212,14 @@ fn what_comes_between_turns_is_told_by_the_clock() {
     let line = |date: &str, title: &str| (date.to_owned(), title.to_owned());
     let both = [line("2031-04-12 06:05", "A rumour"), line("2031-04-13 18:30", "Fog")];
     assert_eq!(told(&session, own), both);
+    // What comes at a moment between two turns is told when the next begins, with its own time.
+    let between = fog.replace("Turn(2)", "At(\"2031-04-11T09:00\")");
+    let mut session = begun(&self::small(&[(fog, &between)]), 1);
+    session.advance().unwrap();
+    assert_eq!(told(&session, Viewer::Public), [line("2031-04-11 09:00", "Fog")]);
     // An inject that is thrown in comes last, and not on a day of another turn.
     let mut session = begun(&small, 1);
-    let fog = InjectIx(0);
-    session.enter(Command::Inject { inject: fog }).unwrap();
+    session.enter(Command::Inject { inject: InjectIx(0) }).unwrap();
     assert_eq!(told(&session, own), [line("2031-04-10", "Fog")]);
 }
 

@@ -40,7 +40,10 @@ impl Resolver<'_> {
             text: self.markdown(&given.text),
             medium: given.medium,
             from: given.from.as_ref().map(|from| self.label(from)),
-            time: given.time.as_ref().and_then(|time| self.inject_time(time, &trigger)),
+            time: match &given.time {
+                Some(time) => self.inject_time(time, &trigger),
+                None => self.between_turns(&given.trigger, &trigger),
+            },
             place: self.place(given.place.as_ref()),
             source,
             trigger,
@@ -110,6 +113,14 @@ impl Resolver<'_> {
                 Some(format!("turns begin from {first_day} to {last_day}"));
         }
         u32::try_from(turn).unwrap_or(1).clamp(1, last)
+    }
+
+    /// The moment of what comes between two turns, and is told when the next one begins.
+    fn between_turns(&self, given: &raw::Trigger, trigger: &Trigger) -> Option<InjectTime> {
+        let (raw::Trigger::At(text), Trigger::Turn(turn)) = (given, trigger) else { return None };
+        let (moment, calendar) = (Moment::parse(&text.value)?, self.calendar?);
+        let after = moment.minutes_since(calendar.moment(*turn));
+        (after != 0).then_some(InjectTime::At(moment))
     }
 
     /// When an inject comes: an hour of its turn, or a day and an hour, which must lie in the turn in which
