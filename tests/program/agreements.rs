@@ -139,8 +139,8 @@ fn a_covert_breach_is_hidden_until_its_author_is_known() {
     );
 }
 
-#[test]
-fn of_a_secret_agreement_only_its_parties_know() {
+/// The truce is secret, and Isle is no party. It may do something whenever there are talks.
+fn secret_truce() -> Scenario {
     let third = r#"(
             id: "isle", name: "Isle", role: "An island", brief: "You are an island.",
             objectives: [(text: "Fish", score: "fish")],
@@ -150,10 +150,21 @@ fn of_a_secret_agreement_only_its_parties_know() {
         ),
     ],
     relations:"#;
+    let toast = r#"options: [
+        (
+            id: "toast", actor: "isle", title: "Toast", text: "To talks.", kind: "public_statement",
+            when: "did(peace_talks)", outcomes: [(id: "so", text: "A toast.")],
+        ),"#;
     let mut text = TREATY.replacen("],\n    relations:", third, 1);
+    text = text.replace("options: [\n", &format!("{toast}\n"));
     text = text.replace("lasts: 1, when", "secret: true, lasts: 2, when");
     text = text.replace("begun: [\"fish += 10\"],", "");
-    let scenario = load_text("treaty.ron", &text).scenario.unwrap();
+    load_text("treaty.ron", &text).scenario.unwrap()
+}
+
+#[test]
+fn of_a_secret_agreement_only_its_parties_know() {
+    let scenario = secret_truce();
     let secret = Game::of(scenario.clone(), &SIGNED);
     let nothing = Game::of(scenario, &[&[], &[]]);
     assert_eq!(secret.now.agreements[0].since, 3);
@@ -163,7 +174,19 @@ fn of_a_secret_agreement_only_its_parties_know() {
         assert_eq!(sight(&secret), sight(&nothing));
     }
     assert!(secret.view(EAST).agreements[0].secret);
-    assert!(secret.view(WEST).news.iter().any(|news| news.title.to_string() == "Offer “A truce”"));
+    // Its cards are private acts.
+    for party in [EAST, WEST] {
+        let view = secret.view(party);
+        let offer = view.news.iter().find(|news| news.title.to_string() == "Offer “A truce”");
+        assert!(offer.is_some_and(|news| news.private), "{:?}", view.news);
+    }
+}
+
+#[test]
+fn secret_talks_put_nothing_on_the_menus_of_others() {
+    let game = Game::of(secret_truce(), &SIGNED[..1]);
+    assert_eq!(game.now.agreements[0].agreed, [1, 0]);
+    assert_eq!(game.view(Viewer::Seat(ActorIx(2))).menu.len(), 0);
 }
 
 #[test]

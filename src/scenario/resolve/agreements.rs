@@ -5,6 +5,7 @@ use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::{Span, quoted};
 use crate::scenario::agreement::{self, Agreement, AgreementStep, Duty, MOST_PARTIES, Refrain};
+use crate::scenario::decode::Spanned;
 use crate::scenario::expr::{Change, Cond, Effect};
 use crate::scenario::ix::{ActorIx, AgreementIx, OptionIx, PartyIx, Seats};
 use crate::scenario::model::Choice;
@@ -35,8 +36,12 @@ pub(super) fn cards(whole: &Whole) -> Vec<raw::Choice> {
         }
         let lowest = whole.ladder.as_ref().and_then(|ladder| ladder.rungs.first());
         let rung = lowest.filter(|_| given.secret).map(|rung| rung.id.clone());
+        // With one party there would be nobody to see it, which is reported as too few parties.
+        let private = given.secret && parties.len() > 1;
+        let private = private.then(|| Spanned { value: true, span: given.id.span });
         for step in AgreementStep::ALL {
-            all.push(raw::Choice { rung: rung.clone(), ..card(given, step, &parties) });
+            let (rung, private) = (rung.clone(), private.clone());
+            all.push(raw::Choice { rung, private, ..card(given, step, &parties) });
         }
     }
     all
@@ -99,7 +104,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// Of a secret one only its parties know, and so of its cards.
+    /// Of a secret one only its parties know; its cards are private acts.
     pub(super) fn agreement_secrets(&mut self, whole: &Whole) {
         for (at, given) in whole.agreements.iter().enumerate() {
             let parties = self.names.parties.get(at).cloned().unwrap_or_default();
@@ -108,9 +113,6 @@ impl Resolver<'_> {
                 false => Seats::ALL,
             };
             self.secrets.set(Thing::Agreement(at.into()), known_to);
-            for copy in self.cards_of(&given.id).concat() {
-                self.secrets.set(Thing::Option(copy), known_to);
-            }
         }
     }
 
