@@ -25,7 +25,7 @@ mod tap;
 mod theory;
 
 pub use actor_list::ActorList;
-pub use agreement::{Agreement, AgreementCard, Duty, Refrain};
+pub use agreement::{Agreement, AgreementCard, AgreementTerm, Duty, Refrain};
 pub use budget::Budget;
 pub use claim::{Claim, Compared};
 pub use debrief::{Debrief, Steps};

@@ -21,6 +21,7 @@ mod sections;
 mod shared;
 mod taps;
 mod targets;
+mod terms;
 mod texts;
 mod theories;
 mod thresholds;

@@ -203,6 +203,7 @@ impl Resolver<'_> {
                 self.duplicate(&id, first);
             }
         }
+        self.name_terms(whole);
         for (at, inject) in whole.injects.iter().enumerate() {
             self.name(&inject.id, Thing::Inject(at.into()));
         }
