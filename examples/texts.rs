@@ -46,7 +46,7 @@ fn print(texts: &[&String]) {
 fn frame(scenario: &Scenario) {
     let meta = &scenario.meta;
     print(&[&meta.title, &meta.summary, &meta.content_note]);
-    print(&meta.learning_objectives.iter().collect::<Vec<_>>());
+    meta.objectives.iter().for_each(|objective| print(&[&objective.text]));
     scenario.dates.iter().for_each(|date| print(&[&date.name]));
     if let Some(map) = &scenario.map {
         map.land.iter().for_each(|land| print(&[&land.name]));
@@ -59,7 +59,10 @@ fn frame(scenario: &Scenario) {
         indicator.bands.iter().for_each(|band| print(&[&band.name]));
     }
     scenario.flags.iter().for_each(|flag| print(&[&flag.name]));
-    scenario.norms.iter().for_each(|norm| print(&[&norm.name, &norm.text]));
+    for norm in &scenario.norms {
+        print(&[&norm.name, &norm.text]);
+        norm.law.iter().for_each(|law| print(&[&law.text]));
+    }
 }
 
 fn people(scenario: &Scenario) {
@@ -81,9 +84,9 @@ fn option(option: &Choice) {
 
 fn inject(inject: &Inject) {
     print(&[&inject.title, &inject.text]);
-    if let Some(by) = &inject.source.by {
-        print(&[by]);
-    }
+    let about = [&inject.source.by, &inject.from, &inject.expects, &inject.controller];
+    about.into_iter().flatten().for_each(|text| print(&[text]));
+    print(&inject.discussion.iter().collect::<Vec<_>>());
     if let Trigger::Random(odds) = &inject.trigger {
         reasons(&odds.factors);
     }
@@ -112,6 +115,6 @@ fn ends(scenario: &Scenario) {
     let debrief = &scenario.debrief;
     print(&[&debrief.really_happened, &debrief.limits]);
     for questions in [&debrief.what, &debrief.so_what, &debrief.now_what] {
-        print(&questions.iter().collect::<Vec<_>>());
+        questions.iter().for_each(|question| print(&[&question.text]));
     }
 }

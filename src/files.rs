@@ -242,6 +242,27 @@ fn write_one(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     file.finish()
 }
 
+/// Writes a file of ours anew, whole or not at all. What it was stays under another name, `kept`.
+///
+/// # Errors
+/// There is something called `kept`, or the file can't be written; then it is as it was.
+pub fn rewrite(path: &Path, bytes: &[u8], kept: &Path) -> Result<(), FileError> {
+    must_be_new(kept)?;
+    let mut new = Fresh::beside(path)?;
+    let about = fs::metadata(path).map_err(|why| new.failed(why))?;
+    new.write_all(bytes).map_err(|why| new.failed(why))?;
+    new.file.set_permissions(about.permissions()).map_err(|why| new.failed(why))?;
+    new.file.sync_all().map_err(|why| new.failed(why))?;
+    // Some file systems know one name for a file only.
+    fs::hard_link(path, kept)
+        .or_else(|_| fs::copy(path, kept).map(|_| ()))
+        .map_err(|why| FileError::Make { path: kept.to_owned(), why })?;
+    fs::rename(&new.new, path).map_err(|why| {
+        remove(&[kept.to_owned()]);
+        new.failed(why)
+    })
+}
+
 /// As [`write()`], for files of which some are in a folder that may have to be made.
 ///
 /// # Errors

@@ -13,7 +13,9 @@ pub fn medium(medium: Medium) -> String {
         Medium::Broadcast => say!("word-medium-broadcast"),
         Medium::Call => say!("word-medium-call"),
         Medium::Cable => say!("word-medium-cable"),
-        Medium::Post => say!("word-medium-post"),
+        Medium::Letter => say!("word-medium-letter"),
+        Medium::Email => say!("word-medium-email"),
+        Medium::SocialMedia => say!("word-medium-social"),
     }
 }
 
@@ -23,7 +25,9 @@ pub fn source(source: &SourceView) -> String {
         (Status::Claimed, Some(by)) => say!("word-source-claimed-by", by = by),
         (Status::Claimed, None) => say!("word-source-claimed"),
         (Status::Reported, _) => say!("word-source-reported"),
-        (Status::Analysis, _) => say!("word-source-analysis"),
+        (Status::Argued, _) => say!("word-source-argued"),
+        (Status::Elsewhere, Some(by)) => say!("word-source-elsewhere-by", by = by),
+        (Status::Elsewhere, None) => say!("word-source-elsewhere"),
         (Status::Invented, _) => say!("word-source-invented"),
     };
     if source.line.is_empty() {
@@ -38,7 +42,9 @@ pub fn source_line(source: &SourceView) -> String {
         (Status::Claimed, Some(by)) => say!("word-source-line-claimed-by", by = by),
         (Status::Claimed, None) => say!("word-source-line-claimed"),
         (Status::Reported, _) => say!("word-source-line-reported"),
-        (Status::Analysis, _) => say!("word-source-line-analysis"),
+        (Status::Argued, _) => say!("word-source-line-argued"),
+        (Status::Elsewhere, Some(by)) => say!("word-source-line-elsewhere-by", by = by),
+        (Status::Elsewhere, None) => say!("word-source-line-elsewhere"),
         (Status::Invented, _) => return say!("word-source-line-invented"),
     };
     if source.line.is_empty() {

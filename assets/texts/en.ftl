@@ -37,6 +37,7 @@ minutes-ago =
         [one] { $count } minute
        *[other] { $count } minutes
     } ago
+so-long-to-so-long = { $least } – { $most }
 so-many-days =
     { $count ->
         [one] { $count } day
@@ -238,20 +239,28 @@ word-medium-broadcast = Broadcast
 word-medium-call = Telephone call
 word-medium-call-noted = Call, as it was noted
 word-medium-cable = Cable
-word-medium-post = Social media
+word-medium-letter = Letter
+word-medium-email = Email
+word-medium-social = Social media
 word-medium-one-post = Post
 word-source-claimed-by = claimed by { $by }
 word-source-claimed = claimed
 word-source-reported = reported
-word-source-analysis = analysis
+word-source-argued = argued
+word-source-elsewhere-by = from elsewhere: { $by }
+word-source-elsewhere = from elsewhere
 word-source-invented = invented for the exercise
 word-source-with-line = { $status }: { $line }
 word-source-line-claimed-by = Claimed by { $by }
 word-source-line-claimed = Claimed by somebody
 word-source-line-reported = Reported
-word-source-line-analysis = Analysis
+word-source-line-argued = Argued
+word-source-line-elsewhere-by = From elsewhere: { $by }
+word-source-line-elsewhere = From elsewhere
 word-source-line-invented = Invented for the exercise
 word-source-line-with-line = { $status }. { $line }
+word-news-from = From: { $who }
+word-news-discuss = To discuss
 word-news-inject = Inject
 word-news-report = Report
 word-news-written = Free move written down
@@ -287,6 +296,11 @@ word-level-random = at random
 word-level-easy = easy
 word-level-normal = normal
 word-level-hard = hard
+game-in-variant = in the variant { $variant }
+variant-heading = Length
+variant-choose = The same scenario can be played shorter, or with fewer seats for people.
+variant-whole = The whole
+term-play-new-variant = Begin a new game, shorter or smaller: { $variant }
 game-under-theory = under the theory { $theory }
 theory-played-under = Played under the theory “{ $theory }”: { $text }
 theory-own = { $theory } (the scenario’s own)
@@ -544,6 +558,62 @@ report-over =
     }
 report-over-model = { $line }; the model { $score }
 report-parts = All { $count } probabilities: reliability { $reliability } (0 is best), resolution { $resolution } (more is better), uncertainty { $uncertainty }
+
+report-came = What came:
+report-with-source = { $text } ({ $source })
+taught-title = Learning objectives
+history-title = What was really done
+history-turn = Turn { $turn }, { $date }
+history-line =
+    { $actor }: really { $really }; here { $same ->
+        [yes] the same
+       *[no] { $here }
+    }
+history-nothing = nothing
+taught-expected-title = What was expected
+taught-came = Turn { $turn }: { $title }
+taught-done = Turn { $turn }, { $actor }: { $title }
+taught-at = { $when }, { $title }
+taught-from = { $title } (from: { $from })
+taught-nothing = Nothing in this game exercised it.
+taught-question = Question: { $question }
+taught-asked = { $question } ({ $count ->
+    [one] learning objective: { $objectives }
+   *[other] learning objectives: { $objectives }
+})
+taught-expected = Expected: { $text }
+taught-controller = Note to the facilitator: { $note }
+taught-did = Done: { $what }
+taught-held = { $actor } holds
+taught-chose = { $actor }: { $titles }
+helm-came = What this turn's injects ask for
+
+content-about = It deals with: { $content }
+content-war = war
+content-killing = killing
+content-assassination = assassination
+content-terrorism = terrorism
+content-nuclear = nuclear weapons
+content-chemical = chemical or biological weapons
+content-torture = torture
+content-sexual-violence = sexual violence
+content-children = harm to children
+content-suicide = suicide
+content-displacement = people driven from their homes
+content-occupation = life under occupation
+content-hostage = hostages and prisoners
+content-crime = crime
+content-cyber = attacks on computers
+content-epidemic = an epidemic
+content-disaster = a natural disaster
+content-accident = a grave accident
+content-hunger = hunger
+content-racism = racism
+norm-law = Law: { $text }
+norm-law-from = Law: { $text } ({ $source })
+norm-law-title = What law says
+reference-title = Published estimates beside the model's at the start
+reference-line = { $what }: published { $published }% ({ $source }, { $date }); the model { $model }
 
 ## The terminal: table, scene, sheets
 

@@ -48,6 +48,7 @@ minutes-ago =
         [many] { $count } хвилин
        *[other] { $count } хвилини
     } тому
+so-long-to-so-long = { $least } – { $most }
 so-many-days =
     { $count ->
         [one] { $count } день
@@ -272,20 +273,28 @@ word-medium-broadcast = Ефір
 word-medium-call = Телефонна розмова
 word-medium-call-noted = Розмова, як її занотовано
 word-medium-cable = Депеша
-word-medium-post = Соціальні мережі
+word-medium-letter = Лист
+word-medium-email = Електронна пошта
+word-medium-social = Соціальні мережі
 word-medium-one-post = Допис
 word-source-claimed-by = заявлено ({ $by })
 word-source-claimed = заявлено
 word-source-reported = за повідомленнями
-word-source-analysis = аналіз
+word-source-argued = обстоює автор
+word-source-elsewhere-by = з іншого джерела: { $by }
+word-source-elsewhere = з іншого джерела
 word-source-invented = вигадано для навчання
 word-source-with-line = { $status }: { $line }
 word-source-line-claimed-by = Заявлено ({ $by })
 word-source-line-claimed = Хтось заявляє
 word-source-line-reported = За повідомленнями
-word-source-line-analysis = Аналіз
+word-source-line-argued = Обстоює автор
+word-source-line-elsewhere-by = З іншого джерела: { $by }
+word-source-line-elsewhere = З іншого джерела
 word-source-line-invented = Вигадано для навчання
 word-source-line-with-line = { $status }. { $line }
+word-news-from = Від кого: { $who }
+word-news-discuss = Обговорити
 word-news-inject = Вкидання
 word-news-report = Повідомлення
 word-news-written = Записано вільний хід
@@ -321,6 +330,11 @@ word-level-random = навмання
 word-level-easy = легкий рівень
 word-level-normal = звичайний рівень
 word-level-hard = важкий рівень
+game-in-variant = у версії { $variant }
+variant-heading = Тривалість
+variant-choose = Той самий сценарій можна зіграти коротше або з меншою кількістю місць для людей.
+variant-whole = Повністю
+term-play-new-variant = Почати нову гру, коротшу або меншу: { $variant }
 game-under-theory = за теорією { $theory }
 theory-played-under = Гра йде за теорією «{ $theory }»: { $text }
 theory-own = { $theory } (власна теорія сценарію)
@@ -587,6 +601,64 @@ report-over =
     }
 report-over-model = { $line }; модель { $score }
 report-parts = Усі оцінки ({ $count }): надійність { $reliability } (найкраще 0), розрізнення { $resolution } (більше — краще), невизначеність { $uncertainty }
+
+report-came = Що надійшло:
+report-with-source = { $text } ({ $source })
+taught-title = Навчальні цілі
+history-title = Що було насправді
+history-turn = Хід { $turn }, { $date }
+history-line =
+    { $actor }: насправді – { $really }; тут – { $same ->
+        [yes] те саме
+       *[no] { $here }
+    }
+history-nothing = нічого
+taught-expected-title = Чого очікували
+taught-came = Хід { $turn }: { $title }
+taught-done = Хід { $turn }, { $actor }: { $title }
+taught-at = { $when }, { $title }
+taught-from = { $title } (від кого: { $from })
+taught-nothing = У цій грі її ніщо не вправляло.
+taught-question = Питання: { $question }
+taught-asked = { $question } ({ $count ->
+    [one] навчальна ціль: { $objectives }
+    [few] навчальні цілі: { $objectives }
+    [many] навчальні цілі: { $objectives }
+   *[other] навчальні цілі: { $objectives }
+})
+taught-expected = Очікувалося: { $text }
+taught-controller = Примітка для ведучого: { $note }
+taught-did = Зроблено: { $what }
+taught-held = { $actor }: без наказів
+taught-chose = { $actor }: { $titles }
+helm-came = Чого вимагають вкидання цього ходу
+
+content-about = У сценарії йдеться про таке: { $content }
+content-war = війна
+content-killing = убивства
+content-assassination = замахи на життя
+content-terrorism = тероризм
+content-nuclear = ядерна зброя
+content-chemical = хімічна чи біологічна зброя
+content-torture = катування
+content-sexual-violence = сексуальне насильство
+content-children = страждання дітей
+content-suicide = самогубство
+content-displacement = вигнання людей з домівок
+content-occupation = життя в окупації
+content-hostage = заручники й полонені
+content-crime = злочинність
+content-cyber = атаки на комп’ютери
+content-epidemic = епідемія
+content-disaster = стихійне лихо
+content-accident = тяжка аварія
+content-hunger = голод
+content-racism = расизм
+norm-law = Право: { $text }
+norm-law-from = Право: { $text } ({ $source })
+norm-law-title = Що каже право
+reference-title = Опубліковані оцінки поруч з оцінками моделі на початку
+reference-line = { $what }: опубліковано { $published }% ({ $source }, { $date }); модель { $model }
 
 ## Термінал: стіл, сцена, аркуші
 

@@ -115,6 +115,9 @@ pub enum FindError {
         /// Why.
         error: std::io::Error,
     },
+    /// A link, where the file itself is meant.
+    #[error("`{}` is a link; name the file that it leads to", .0.display())]
+    Link(PathBuf),
     /// No campaign.
     #[error("there is no campaign `{0}`")]
     Campaign(String),
@@ -143,6 +146,16 @@ pub enum FindError {
         word: String,
         /// All there are.
         policies: String,
+    },
+    /// No variant.
+    #[error("`{scenario}` has no variant `{id}`; {help}")]
+    Variant {
+        /// As it was named.
+        id: String,
+        /// The scenario.
+        scenario: String,
+        /// The nearest, or all there are.
+        help: String,
     },
     /// No theory.
     #[error("`{scenario}` has no theory `{id}`; {help}")]
@@ -204,6 +217,9 @@ pub enum ArgumentError {
     /// A person and a policy for one seat.
     #[error("`{0}` is named by `--seat` and by `--policy`; leave one of them out")]
     PlayedTwice(String),
+    /// A person in a seat that a variant leaves to the computer.
+    #[error("in this variant no person plays `{0}`; leave `--seat {0}` or `--variant` out")]
+    NotForPeople(String),
     /// A chapter of what has none.
     #[error("only a campaign has chapters; leave `--chapter` out")]
     NoChapters,
@@ -237,6 +253,9 @@ pub enum ArgumentError {
     /// A theory of a campaign.
     #[error("a campaign is played under its scenarios' own theories; leave `--theory` out")]
     CampaignTheory,
+    /// A variant of a campaign.
+    #[error("the chapters of a campaign are played whole; leave `--variant` out")]
+    CampaignVariant,
     /// Tables of a campaign.
     #[error(
         "games of a campaign are not written down one by one; leave `--out` out, or play the scenario of \

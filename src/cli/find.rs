@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 
 use super::CliError;
 use super::error::FindError;
+use super::out::say;
 use crate::campaign::{self, Campaign, SHIPPED_CAMPAIGNS};
 use crate::diagnostics::{Files, Format, nearest, render};
 use crate::scenario::library::{SHIPPED, Shipped};
-use crate::scenario::{Loaded, Scenario, collection, load};
+use crate::scenario::{Loaded, Scenario, collection, load, source};
 
 /// A scenario or a campaign.
 pub enum Found {
@@ -107,7 +108,20 @@ pub fn ids() -> Vec<&'static str> {
 }
 
 fn is_path(path: &Path, name: &str) -> bool {
-    path.exists() || name.contains(['/', '\\']) || name.ends_with(".ron")
+    let named = name.contains(['/', '\\']) || source::is_scenario_file(path);
+    if named || !path.exists() || !ids().contains(&name) {
+        return named || path.exists();
+    }
+    // A folder of something else, such as of reports on it, is not meant.
+    let here = !path.is_dir() || collection(path).is_ok_and(|found| !found.is_empty());
+    let what = if path.is_dir() { "folder" } else { "file" };
+    if here {
+        say(format_args!(
+            "offramp: `{name}` is the {what} here and not what comes with the program under that id; to have \
+             that, rename the {what}"
+        ));
+    }
+    here
 }
 
 fn at(path: &Path) -> Found {

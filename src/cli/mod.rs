@@ -13,6 +13,7 @@ mod claims;
 mod error;
 mod find;
 mod merge;
+mod migrate;
 mod out;
 mod play;
 mod policies;
@@ -52,6 +53,8 @@ enum Verb {
     Play(play::Args),
     /// Check scenario files and say everything that is wrong with them.
     Check(check::Args),
+    /// Bring scenario files to the newest way of writing; comments and layout stay.
+    Migrate(migrate::Args),
     /// The kinds of act and where each stands on the published scales.
     Catalogue(catalogue::Args),
     /// Print flow charts by which seats are played, as pages that a person can follow.
@@ -112,6 +115,7 @@ fn run(verb: Verb) -> Ran {
     match verb {
         Verb::Play(args) => play::run(&args),
         Verb::Check(args) => check::run(&args),
+        Verb::Migrate(args) => migrate::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Chart(args) => chart::run(&args),
         Verb::Simulate(args) => simulate::run(&args),

@@ -39,6 +39,9 @@ pub struct Args {
     /// Which of the scenario's theories moves states, by its id; its own when left out.
     #[arg(long, value_name = "ID", requires = "scenario")]
     theory: Option<String>,
+    /// Which of the scenario's variants, shorter or smaller, is played, by its id; the whole when left out.
+    #[arg(long, value_name = "ID", requires = "scenario")]
+    variant: Option<String>,
     /// The game's luck: the same seed and the same choices give the same game.
     #[arg(long)]
     seed: Option<u64>,
@@ -128,7 +131,7 @@ impl Args {
     fn free(&self, of: &Scenario) -> Result<ActorIx, CliError> {
         let named = policies::named(of, &self.policy)?;
         of.actor_ids()
-            .find(|actor| !named.contains(actor))
+            .find(|actor| !named.contains(actor) && of.for_people().has(*actor))
             .ok_or_else(|| ArgumentError::NoSeatLeft.into())
     }
 
@@ -156,10 +159,14 @@ pub fn run(args: &Args) -> Ran {
     let what = match what {
         Some(Playable::Scenario(scenario, files)) => {
             let scenario = theory::under(*scenario, args.theory.as_deref())?;
+            let scenario = theory::in_variant(scenario, args.variant.as_deref())?;
             Some(Playable::Scenario(Box::new(scenario), files))
         }
         Some(Playable::Campaign(_)) if args.theory.is_some() => {
             return Err(ArgumentError::CampaignTheory.into());
+        }
+        Some(Playable::Campaign(_)) if args.variant.is_some() => {
+            return Err(ArgumentError::CampaignVariant.into());
         }
         what => what,
     };
@@ -199,6 +206,9 @@ fn setup(args: &Args, scenario: &Scenario, people: &[ActorIx]) -> Result<Setup, 
 fn people(args: &Args, scenario: &Scenario) -> Result<Vec<ActorIx>, CliError> {
     let people: Vec<_> =
         args.seat.iter().map(|seat| actor(scenario, seat)).collect::<Result<_, _>>()?;
+    if let Some(other) = people.iter().find(|actor| !scenario.for_people().has(**actor)) {
+        return Err(ArgumentError::NotForPeople(scenario.actor(*other).id.clone()).into());
+    }
     let both = policies::named(scenario, &args.policy)?.into_iter().find(|ix| people.contains(ix));
     match both {
         None => Ok(people),
@@ -311,14 +321,8 @@ fn in_terminal(
     let setup = setup(args, &scenario, &people)?;
     a_terminal(name)?;
     let mut record = Record::open(&store)?;
-    // Who names a theory has chosen.
-    let mut offers = theories(&scenario);
-    offers.retain(|_| args.theory.is_none());
     let who = seats(&scenario, &people);
-    let new = match offers.is_empty() {
-        true => vec![(say!("term-play-new"), who)],
-        false => offers.iter().map(|offer| under(offer, &who)).collect(),
-    };
+    let (new, setups) = new_games(args, &scenario, &setup, &who);
     let choice = choose(
         &mut record,
         &ChoiceOffer {
@@ -337,14 +341,41 @@ fn in_terminal(
         MenuWish::Nothing => return Ok(0),
         MenuWish::Game(game) => taken_up(args, &record, &game.id)?,
         MenuWish::New(at) => {
-            let theory = match offers.get(at) {
-                Some(offer) => offer.theory.clone(),
-                None => setup.theory.clone(),
-            };
-            record.start(scenario, files, Setup { theory, ..setup })?.1
+            let setup = setups.into_iter().nth(at).unwrap_or(setup);
+            record.start(scenario, files, setup)?.1
         }
     };
     played(session)
+}
+
+/// What can be begun, in words and as it is set up: under each theory, and in each variant that has the seats
+/// of those who play. Who names one has chosen.
+fn new_games(
+    args: &Args,
+    scenario: &Scenario,
+    setup: &Setup,
+    who: &str,
+) -> (Vec<(String, String)>, Vec<Setup>) {
+    let mut offers = theories(scenario);
+    offers.retain(|_| args.theory.is_none());
+    let mut all: Vec<_> = offers
+        .iter()
+        .map(|offer| (under(offer, who), Setup { theory: offer.theory.clone(), ..setup.clone() }))
+        .collect();
+    if all.is_empty() {
+        all.push(((say!("term-play-new"), who.to_owned()), setup.clone()));
+    }
+    let players = || scenario.actor_ids().zip(&setup.players);
+    let variants = scenario.variants.iter().filter(|variant| {
+        let mut people = players().filter(|(_, player)| **player == Player::Person);
+        args.variant.is_none() && people.all(|(actor, _)| variant.seats.has(actor))
+    });
+    all.extend(variants.map(|variant| {
+        let title = say!("term-play-new-variant", variant = &variant.title);
+        let setup = Setup { variant: Some(variant.id.clone()), ..setup.clone() };
+        ((title, who.to_owned()), setup)
+    }));
+    all.into_iter().unzip()
 }
 
 /// A new game under a theory.

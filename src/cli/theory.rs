@@ -1,4 +1,4 @@
-//! `--theory ID`: which of a scenario's theories moves states.
+//! `--theory ID`: which of a scenario's theories moves states; `--variant ID`: which of its variants is played.
 
 use super::CliError;
 use super::error::FindError;
@@ -19,4 +19,20 @@ pub(super) fn under(scenario: Scenario, theory: Option<&str>) -> Result<Scenario
     };
     let (id, scenario) = (id.to_owned(), scenario.meta.id);
     Err(FindError::Theory { id, scenario, help }.into())
+}
+
+/// The scenario in the variant that is named; whole if none is.
+pub(super) fn in_variant(scenario: Scenario, variant: Option<&str>) -> Result<Scenario, CliError> {
+    let Some(id) = variant else { return Ok(scenario) };
+    if let Some(cut) = scenario.in_variant(variant) {
+        return Ok(cut);
+    }
+    let ids: Vec<&str> = scenario.variants.iter().map(|variant| variant.id.as_str()).collect();
+    let help = match nearest(id, ids.iter().copied()) {
+        _ if ids.is_empty() => "it has no variants; leave `--variant` out".to_owned(),
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("there are: {}", ids.join(", ")),
+    };
+    let (id, scenario) = (id.to_owned(), scenario.meta.id);
+    Err(FindError::Variant { id, scenario, help }.into())
 }

@@ -23,6 +23,8 @@ pub struct Survey {
     pub thresholds: Vec<u64>,
     /// Games in which each inject fired.
     pub injects: Vec<u64>,
+    /// Games in which each question was answered with yes.
+    pub questions: Vec<u64>,
     /// Of each option.
     pub options: Vec<OptionCounts>,
     /// Seats' menus, by the number of options on them; the last counts all that are longer.
@@ -176,6 +178,7 @@ impl Survey {
             endings: vec![0; scenario.endings.len()],
             thresholds: vec![0; scenario.ladder.thresholds.len()],
             injects: vec![0; scenario.injects.len()],
+            questions: vec![0; scenario.questions.len()],
             options: scenario.options.iter().map(counts).collect(),
             ..Self::default()
         }
@@ -213,14 +216,17 @@ impl Survey {
         self.count(end, &offered);
     }
 
-    /// Counts the menus of a turn; in the aftermath nobody has one.
+    /// Counts the menus of a turn; in the aftermath nobody has one, and who goes by a flow chart reads
+    /// that instead.
     fn offer(&mut self, scenario: &Scenario, state: &State, offered: &mut [bool]) {
         if state.aftermath {
             return;
         }
         for actor in scenario.actor_ids() {
             let menu = Sight::new(scenario, state, Viewer::Seat(actor)).menu(actor);
-            self.menus[menu.len().min(self.menus.len() - 1)] += 1;
+            if scenario.actor(actor).flow.is_empty() {
+                self.menus[menu.len().min(self.menus.len() - 1)] += 1;
+            }
             menu.into_iter().for_each(|ix| offered[ix.at()] = true);
         }
     }
@@ -235,6 +241,7 @@ impl Survey {
             sums.iter_mut().zip(happened).for_each(|(sum, yes)| *sum += u64::from(yes));
         };
         add(&mut self.thresholds, &mut state.crossed.iter().copied());
+        add(&mut self.questions, &mut state.resolved.iter().copied());
         add(&mut self.injects, &mut state.fired.iter().map(|turn| *turn > 0));
         for (at, counts) in self.options.iter_mut().enumerate() {
             counts.offered += u64::from(offered[at]);
@@ -271,6 +278,7 @@ impl Survey {
         add(&mut self.endings, &other.endings);
         add(&mut self.thresholds, &other.thresholds);
         add(&mut self.injects, &other.injects);
+        add(&mut self.questions, &other.questions);
         add(&mut self.menus, &other.menus);
         for (mine, theirs) in self.options.iter_mut().zip(other.options) {
             mine.offered += theirs.offered;

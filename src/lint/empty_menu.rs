@@ -1,7 +1,8 @@
 //! `W0711`: an actor has nothing to choose.
 //!
 //! **What it does.** Finds turns in which, by the ranges of what their conditions read, none of an
-//! actor's options can be on its menu. Where free moves are allowed, there is always something to do.
+//! actor's options can be on its menu. Where free moves are allowed, there is always something to do; an actor
+//! without any options, and everybody in a scenario whose injects are to be discussed, is not meant to choose.
 //!
 //! **Why this is bad.** A player waits a turn with nothing to decide, and wonders what is broken.
 //!
@@ -14,10 +15,11 @@ const CODE: Code = Code("W0711");
 
 pub(super) fn check(context: &mut LintContext<'_>) {
     let scenario = context.scenario;
-    if scenario.rules.argument.is_some() {
+    let discussed = scenario.injects.iter().any(|inject| !inject.discussion.is_empty());
+    if scenario.rules.argument.is_some() || discussed {
         return;
     }
-    for actor in &scenario.actors {
+    for actor in scenario.actors.iter().filter(|actor| !actor.options.is_empty()) {
         let empty: Vec<String> = (1..=scenario.meta.turns)
             .filter(|turn| {
                 let ranges = context.ranges.clone().in_turn(*turn);

@@ -1,7 +1,9 @@
 //! What happened, turn by turn, by what it was about.
 
-use crate::rules::Event;
-use crate::scenario::{ActorIx, IndicatorIx, NormIx, OptionIx, OutcomeIx, RedLineIx};
+use crate::rules::{Event, State};
+use crate::scenario::{ActorIx, IndicatorIx, InjectIx, NormIx, OptionIx, OutcomeIx, RedLineIx};
+use crate::session::Session;
+use crate::texts::say;
 
 /// One turn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -10,6 +12,8 @@ pub struct Turn {
     pub turn: u32,
     /// Whether this was the aftermath, in which nobody gave orders.
     pub aftermath: bool,
+    /// Injects that came.
+    pub injects: Vec<InjectIx>,
     /// Free moves that were written down.
     pub written: Vec<OptionIx>,
     /// What each actor sealed.
@@ -84,6 +88,23 @@ pub fn course(events: &[Event]) -> Vec<Turn> {
     turns
 }
 
+/// What each turn changed in actors' budgets, in words.
+pub fn budgets(session: &Session) -> Vec<Vec<String>> {
+    let (scenario, history) = (session.scenario(), session.history());
+    let after = history.iter().skip(1).chain([session.state()]);
+    let turns = history.iter().zip(after);
+    let changed = |(before, after): (&State, &State)| {
+        let owners = scenario.actors.iter().zip(before.purse.iter().zip(&after.purse));
+        let told = owners.filter_map(|(actor, (from, to))| {
+            let budget = actor.budget.as_ref().filter(|_| from != to)?;
+            let (actor, name) = (&actor.name, &budget.name);
+            Some(say!("debrief-budget", actor = actor, budget = name, from = *from, to = *to))
+        });
+        told.collect()
+    };
+    turns.map(changed).collect()
+}
+
 /// What a message calls a turn: `aftermath` or `turn`.
 pub fn turn_word(aftermath: bool) -> &'static str {
     if aftermath { "aftermath" } else { "turn" }
@@ -92,7 +113,10 @@ pub fn turn_word(aftermath: bool) -> &'static str {
 impl Turn {
     fn add(&mut self, event: &Event) {
         match event {
+            Event::Injected { inject, .. } => self.injects.push(*inject),
             Event::Written { option, .. } => self.written.push(*option),
+            // In the aftermath everybody can but hold.
+            Event::Sealed { .. } if self.aftermath => {}
             Event::Sealed { actor, orders, reason, .. } => {
                 let (actor, orders, reason) = (*actor, orders.clone(), reason.clone());
                 self.choices.push(SealedOrders { actor, orders, reason });

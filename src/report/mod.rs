@@ -6,6 +6,8 @@ mod course;
 mod effort;
 mod facilitated;
 mod flow_page;
+mod history;
+mod law;
 mod letters;
 mod lookback;
 mod notes;
@@ -13,8 +15,11 @@ mod offramps;
 mod past;
 mod perceived;
 pub mod plot;
+mod published;
+mod risk_lines;
 mod scores;
 mod split;
+mod taught;
 mod text;
 mod theories;
 mod transcript;
@@ -22,22 +27,27 @@ mod why;
 
 pub use aar::{AfterAction, Picture, ReportError};
 pub use came_to::came_to;
-pub use course::{Done, Felt, SealedOrders, Turn, course, turn_word};
+pub use course::{Done, Felt, SealedOrders, Turn, budgets, course, turn_word};
 pub use facilitated::facilitated;
 pub use flow_page::flow_page;
+pub use history::history;
+pub use law::law;
 pub use letters::letters;
 pub use lookback::{Finding, Findings, Lookback};
 pub use offramps::{OffRamp, Stand, off_ramps};
 pub use past::past;
 pub use perceived::{Feeling, How, Perceived, perceived};
+pub use published::published;
+pub use risk_lines::{RiskLine, Share};
 pub use scores::{
     ENOUGH, Forecasters, ModelLine, PartsLine, PlayerLine, QuestionLine, SaidLine, Scores,
     StandingForecast,
 };
 pub use split::{PartLine, SplitLine};
+pub use taught::{Taught, asked, came, exercised, expected};
 pub use text::{odds, pieces, scores, signed, text, turn};
 pub use theories::TheoryRisk;
 pub use transcript::{
-    ActLine, ChoiceLine, EndReached, InjectLine, RiskLine, RungLine, SeverityLine, Share,
-    TraceLine, Transcript, TurnLines, WrittenLine,
+    ActLine, ChoiceLine, EndReached, InjectLine, RungLine, SeverityLine, TraceLine, Transcript,
+    TurnLines, WrittenLine,
 };

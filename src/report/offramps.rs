@@ -61,7 +61,10 @@ pub fn off_ramps(scenario: &Scenario, history: &[State], turns: &[Turn]) -> Vec<
         let options = options.filter(|ix| is_one(scenario.option(*ix)));
         let ramps = options.map(|option| {
             let stands = stands(scenario, (actor, option), turns, &menus);
-            let said = said(&stands, |turn| why::moved(scenario, option, history, turns, turn));
+            // In the aftermath nothing is on a menu, and nothing closed it.
+            let decided = turns.iter().filter(|turn| !turn.aftermath).count();
+            let decided = &stands[..stands.len().min(decided)];
+            let said = said(decided, |turn| why::moved(scenario, option, history, turns, turn));
             OffRamp { actor, option, turns: stands, said }
         });
         ramps.collect::<Vec<_>>()

@@ -6,7 +6,8 @@ use std::sync::atomic::AtomicBool;
 use serde::Serialize;
 
 use super::lookback::Lookback;
-use super::transcript::{Share, Transcript};
+use super::risk_lines::Share;
+use super::transcript::Transcript;
 use crate::forecast::{Difference, Headline, Split};
 use crate::scenario::Scenario;
 use crate::session::Session;

@@ -2,9 +2,10 @@
 
 use std::fmt::{self, Write};
 
+use super::risk_lines::Share;
 use super::scores::{Scores, write_scores};
 use super::split::write_split;
-use super::transcript::{Share, Transcript, TurnLines, WrittenLine};
+use super::transcript::{Transcript, TurnLines, WrittenLine};
 use crate::forecast::{DrawFigures, with_interval};
 use crate::rules::{Applied, Branch, Draw, Gain};
 use crate::words;
@@ -86,6 +87,17 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
             inject.title,
             words::source(&inject.source)
         )?;
+        let notes = [
+            ("time", &inject.time),
+            ("from", &inject.from),
+            ("expected", &inject.expects),
+            ("note", &inject.controller),
+        ];
+        for (word, note) in
+            notes.into_iter().filter_map(|(word, note)| Some((word, note.as_ref()?)))
+        {
+            writeln!(out, "    {word}: {note}")?;
+        }
         dice(out, inject.draw.as_ref())?;
         dice(out, inject.outcome.as_ref().map(|(_, draw)| draw))?;
     }
@@ -116,6 +128,9 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
             "{}: {} → {} (rung {}{covert})",
             act.actor, act.title, act.outcome, act.rung
         )?;
+        if let Some(source) = &act.source {
+            writeln!(out, "    source: {}", words::source(source))?;
+        }
         for line in &act.severity {
             let toward = if line.direct { "toward" } else { "against" };
             let [kahn, mid, goldstein, rivera] = line.scales.words();
@@ -144,6 +159,7 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
     for (indicator, from, to) in &turn.changes {
         writeln!(out, "{indicator} {from} → {to} ({:+})", to - from)?;
     }
+    turn.budgets.iter().try_for_each(|budget| writeln!(out, "{budget}"))?;
     if let Some(rung) = &turn.rung {
         let stays = if rung.from == rung.to { "stays at" } else { "moves to" };
         writeln!(out, "The crisis {stays} {} ({})", rung.to, rung.name)?;

@@ -2,10 +2,12 @@
 
 use serde::Serialize;
 
+use super::course::budgets;
 use super::notes::note;
+use super::risk_lines::{RiskLine, risk_lines};
 use super::scores::Scores;
 use super::split::SplitLine;
-use crate::forecast::{Estimate, Likelihood, Risk, estimated};
+use crate::forecast::Risk;
 use crate::rules::{Draw, Event, SourceView, State, TheoryView, Viewer};
 use crate::scenario::{ActorIx, Choice, Medium, Scales, Scenario, Tone};
 use crate::session::Session;
@@ -73,6 +75,9 @@ pub struct TurnLines {
     pub notes: Vec<String>,
     /// Indicators that changed: id, before, after. First those changed by injects.
     pub changes: Vec<(String, i32, i32)>,
+    /// What it changed in budgets, in words.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub budgets: Vec<String>,
     /// Where the crisis moved; `None` while the turn goes on.
     pub rung: Option<RungLine>,
     /// The risk after the turn, for each threshold; empty when the game has ended.
@@ -92,6 +97,18 @@ pub struct InjectLine {
     pub title: String,
     /// How it reached the players.
     pub medium: Medium,
+    /// When, if it has a time of its own.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub time: Option<String>,
+    /// Who sent it, or said so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// What was expected of those who got it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub expects: Option<String>,
+    /// The note to the facilitator.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub controller: Option<String>,
     /// Whether it was given; false for a random one that did not come.
     pub given: bool,
     /// Whether the facilitator threw it in.
@@ -160,6 +177,9 @@ pub struct ActLine {
     /// Whether only its author, those it was done to and who tapped it learned of it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub private: bool,
+    /// Where it comes from, if the scenario says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceView>,
     /// The rung it acted on: its id.
     pub rung: String,
     /// How severe it was for each party, on the four scales.
@@ -219,50 +239,6 @@ pub struct RungLine {
     pub name: String,
 }
 
-/// The risk of crossing a threshold.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct RiskLine {
-    /// The threshold's name.
-    pub threshold: String,
-    /// By the end of the next turn.
-    pub next_turn: Share,
-    /// By the end of the game.
-    pub end: Share,
-}
-
-/// An estimated probability.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Share {
-    /// 0 to 1.
-    pub share: f64,
-    /// Low end of the 95% interval.
-    pub low: f64,
-    /// High end.
-    pub high: f64,
-    /// In words; or that it is by splitting.
-    pub words: String,
-}
-
-impl Share {
-    /// In percent, without the sign.
-    pub fn percent(&self) -> String {
-        estimated(self.share, (self.low, self.high))
-    }
-}
-
-impl From<Estimate> for Share {
-    fn from(estimate: Estimate) -> Self {
-        Likelihood::from(estimate).into()
-    }
-}
-
-impl From<Likelihood> for Share {
-    fn from(likelihood: Likelihood) -> Self {
-        let (low, high) = likelihood.interval();
-        Self { share: likelihood.share(), low, high, words: likelihood.words() }
-    }
-}
-
 /// How a game ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct EndReached {
@@ -291,6 +267,9 @@ impl Transcript {
                     }
                 }
             }
+        }
+        for (turn, changed) in turns.iter_mut().zip(budgets(session)) {
+            turn.budgets = changed;
         }
         for state in session.history().iter().skip(1) {
             // The state at the start of turn n + 1 is what turn n led to.
@@ -331,19 +310,6 @@ fn players(session: &Session) -> Vec<(String, String)> {
         .collect()
 }
 
-fn risk_lines(scenario: &Scenario, risk: &Risk) -> Vec<RiskLine> {
-    let thresholds = &scenario.ladder.thresholds;
-    thresholds
-        .iter()
-        .zip(&risk.thresholds)
-        .map(|(threshold, crossing)| RiskLine {
-            threshold: threshold.said().say(),
-            next_turn: crossing.next_turn.into(),
-            end: crossing.by_end().into(),
-        })
-        .collect()
-}
-
 impl TurnLines {
     fn new(scenario: &Scenario, turn: u32, aftermath: bool) -> Self {
         Self {
@@ -358,6 +324,7 @@ impl TurnLines {
             taps: Vec::new(),
             notes: Vec::new(),
             changes: Vec::new(),
+            budgets: Vec::new(),
             rung: None,
             risk: Vec::new(),
             split: None,
@@ -367,18 +334,21 @@ impl TurnLines {
     fn add(&mut self, scenario: &Scenario, event: &Event) {
         match event {
             Event::Injected { inject, draw, outcome, thrown_in } => {
-                let line = inject_line(scenario, *inject, draw.clone(), true);
+                let line = inject_line(scenario, (*inject, self.turn), draw.clone(), true);
                 let branches = &scenario.inject(*inject).outcomes;
                 let outcome =
                     outcome.as_ref().map(|(ix, draw)| (branches[ix.at()].id.clone(), draw.clone()));
                 self.injects.push(InjectLine { outcome, thrown_in: *thrown_in, ..line });
             }
             Event::NotInjected { inject, draw } => {
-                self.injects.push(inject_line(scenario, *inject, Some(draw.clone()), false));
+                let line = inject_line(scenario, (*inject, self.turn), Some(draw.clone()), false);
+                self.injects.push(line);
             }
             Event::Written { option, .. } => {
                 self.written.extend(written_line(scenario, scenario.option(*option)));
             }
+            // In the aftermath everybody can but hold.
+            Event::Sealed { .. } if self.aftermath => {}
             Event::Sealed { actor, orders, reason, draws } => self.choices.push(ChoiceLine {
                 actor: scenario.actor(*actor).id.clone(),
                 orders: orders.iter().map(|ix| scenario.option(*ix).id.clone()).collect(),
@@ -388,6 +358,7 @@ impl TurnLines {
             Event::Acted { actor, option, outcome, draw, open } => {
                 let option = scenario.option(*option);
                 let outcome = &option.outcomes[outcome.at()];
+                let source = outcome.source.as_ref().or(option.source.as_ref());
                 let rung = outcome.rung.unwrap_or(option.rung);
                 self.acts.push(ActLine {
                     actor: scenario.actor(*actor).id.clone(),
@@ -397,6 +368,7 @@ impl TurnLines {
                     text: outcome.text.clone(),
                     open: *open,
                     private: option.private,
+                    source: source.map(|source| SourceView::of(scenario, source)),
                     rung: scenario.ladder.rungs[rung.at()].id.clone(),
                     severity: severity(scenario, option),
                     draw: draw.clone(),
@@ -435,7 +407,7 @@ impl TurnLines {
 
 fn inject_line(
     scenario: &Scenario,
-    ix: crate::scenario::InjectIx,
+    (ix, turn): (crate::scenario::InjectIx, u32),
     draw: Option<Draw>,
     given: bool,
 ) -> InjectLine {
@@ -444,6 +416,10 @@ fn inject_line(
         id: inject.id.clone(),
         title: inject.title.clone(),
         medium: inject.medium,
+        time: inject.time.map(|_| inject.moment(&scenario.meta.calendar, turn).to_string()),
+        from: inject.from.clone(),
+        expects: inject.expects.clone(),
+        controller: inject.controller.clone(),
         given,
         thrown_in: false,
         source: SourceView::of(scenario, &inject.source),

@@ -123,8 +123,9 @@ pub struct DateView {
 pub struct RungView {
     /// Its name.
     pub name: String,
-    /// On Kahn's ladder.
-    pub kahn: u32,
+    /// On Kahn's ladder, where rungs have a place there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kahn: Option<u32>,
 }
 
 /// An indicator.

@@ -46,6 +46,12 @@ pub const REFUSED: Code = Code("E0311");
 /// There are more findings than are shown.
 pub const MORE: Code = Code("E0390");
 
+/// The newtype name by which [`Reader`] knows a value that may be a number or a text.
+pub(super) const NUMBER_OR_TEXT: &str = "$offramp::NumberOrText";
+
+/// The same of a whole number or a list.
+pub(super) const NUMBER_OR_LIST: &str = "$offramp::NumberOrList";
+
 /// How many findings are kept for one file.
 pub const MAX_FINDINGS: usize = 200;
 

@@ -44,6 +44,8 @@ index! {
     IndicatorIx,
     /// An inject.
     InjectIx,
+    /// A learning objective.
+    LearningIx,
     /// A norm.
     NormIx,
     /// An option.

@@ -6,7 +6,7 @@ use sha2::{Digest, Sha256};
 
 use super::model::Scenario;
 use super::names::Names;
-use super::{raw, resolve, source, tree};
+use super::{copies, raw, resolve, source, tree};
 use crate::diagnostics::{Diagnostic, Files, Severity};
 
 /// What became of a file or folder.
@@ -33,6 +33,9 @@ impl Loaded {
 /// its files has a `meta`.
 pub fn is_collection(folder: &Path) -> bool {
     let sources = source::read(folder);
+    if !copies::findings(&sources).is_empty() {
+        return false;
+    }
     let meta = |id: &crate::diagnostics::FileId| {
         let text = sources.files.text(*id);
         match tree::parse(*id, text).0 {
@@ -55,7 +58,7 @@ pub fn collection(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
         if path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".")) {
             continue;
         }
-        if path.is_dir() || path.extension().is_some_and(|end| end == "ron") {
+        if path.is_dir() || source::is_scenario_file(&path) {
             found.push(path);
         }
     }
@@ -65,7 +68,13 @@ pub fn collection(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
 
 /// Reads and checks a scenario's file, or a folder of files.
 pub fn load(path: &Path) -> Loaded {
-    from_sources(source::read(path), false)
+    let sources = source::read(path);
+    let findings = copies::findings(&sources);
+    if findings.is_empty() {
+        return from_sources(sources, false);
+    }
+    // What such a file says twice would hide the cause.
+    Loaded { scenario: None, findings, files: sources.files, names: Names::default() }
 }
 
 /// Reads and checks a scenario whose text is already here.

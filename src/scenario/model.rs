@@ -8,25 +8,31 @@ use std::sync::Arc;
 use super::agreement::Agreement;
 use super::calendar::{Calendar, Moment};
 use super::catalogue::Kind;
+pub use super::cited::{Law, Source, SourceEntry};
+pub use super::content::Content;
 use super::expr::{Cond, Effect, Ranges};
 pub use super::flow::FlowLine;
 use super::fnv::fnv;
 use super::free_move::FreeMove;
 use super::guide::Hint;
+pub use super::inject::{Inject, InjectTime, Trigger};
 use super::ix::{
-    ActorIx, DateIx, IndicatorIx, InjectIx, NormIx, OptionIx, OutcomeIx, PlaceIx, RedLineIx,
-    RungIx, Seats, SourceIx,
+    ActorIx, DateIx, IndicatorIx, InjectIx, LearningIx, NormIx, OptionIx, OutcomeIx, PlaceIx,
+    RedLineIx, RungIx, Seats, SourceIx,
 };
 use super::map::{Map, Place};
 pub use super::objective::Objective;
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
+pub use super::reference::{Reference, ReferenceOf};
 use super::secrets::Secrets;
 use super::tap::Tap;
 use super::target::Target;
+pub use super::teaching::{DebriefQuestion, LearningObjective};
 pub use super::temperament::{Leaning, Temperament};
 use super::theory::{Deterrent, Theory};
 use super::thing::Thing;
 use super::threshold::{Threshold, Thresholds};
+use super::variant::{Historic, PlayedIn, Variant};
 
 /// A whole exercise.
 #[derive(Clone, Debug)]
@@ -75,12 +81,20 @@ pub struct Scenario {
     pub questions: Vec<Question>,
     /// Causal statements of the sources.
     pub claims: Vec<Claim>,
+    /// Published estimates.
+    pub references: Vec<Reference>,
     /// Rival theories; the first is the default.
     pub theories: Vec<Theory>,
     /// Which of them it is played under.
     pub played_under: usize,
     /// What it costs everybody: more is worse.
     pub toll: Vec<Objective>,
+    /// Shorter or smaller ways to play it.
+    pub variants: Vec<Variant>,
+    /// Which of them it is played in, if not whole.
+    pub played_in: Option<PlayedIn>,
+    /// What was really done.
+    pub history: Vec<Historic>,
     /// How the game can end; the last is the one nothing else prevents.
     pub endings: Vec<Ending>,
     /// What to talk about afterwards.
@@ -153,7 +167,7 @@ impl Scenario {
             turns: self.last_turn().into(),
             aftermath: self.meta.aftermath,
             turn: None,
-            minutes_per_turn: self.meta.calendar.minutes_per_turn.into(),
+            passed: self.meta.calendar.all_passed(self.last_turn().into()),
             dates: self.dates.iter().map(|date| Some(date.minutes_from_start)).collect(),
             budgets: self
                 .actors
@@ -189,9 +203,11 @@ pub struct Meta {
     /// Minutes in a class, with the debrief.
     pub class_minutes: u32,
     /// What players should be able to do afterwards.
-    pub learning_objectives: Vec<String>,
+    pub objectives: Vec<LearningObjective>,
     /// What a player should know first.
     pub content_note: String,
+    /// What it is about that somebody may not want to meet unprepared.
+    pub content: Vec<Content>,
     /// Where the facts come from.
     pub sources: Vec<SourceEntry>,
 }
@@ -205,30 +221,6 @@ pub struct MayEnd {
     pub odds: Odds,
     /// The draw.
     pub draw: DrawId,
-}
-
-/// One source.
-#[derive(Clone, Debug)]
-pub struct SourceEntry {
-    /// Id.
-    pub id: String,
-    /// Title.
-    pub title: String,
-    /// Publisher.
-    pub publisher: String,
-    /// Date, as precise as known.
-    pub date: String,
-}
-
-/// Where a statement comes from.
-#[derive(Clone, Debug)]
-pub struct Source {
-    /// The source, unless invented.
-    pub from: Option<SourceIx>,
-    /// How firm it is.
-    pub status: Status,
-    /// Who says so.
-    pub by: Option<String>,
 }
 
 /// Figures of the rules that a scenario may set; see `docs/rules.md`.
@@ -274,7 +266,7 @@ pub struct Ladder {
 
 impl Ladder {
     /// Where acts of a kind stand unless the file says otherwise: the highest rung that is not
-    /// above the kind on Kahn's ladder.
+    /// above the kind on Kahn's ladder; the lowest where nothing places them.
     pub fn rung_of(&self, kind: &Kind) -> RungIx {
         rung_of(&self.rungs, kind)
     }
@@ -282,7 +274,7 @@ impl Ladder {
 
 /// As [`Ladder::rung_of`], of rungs alone.
 pub(super) fn rung_of(rungs: &[Rung], kind: &Kind) -> RungIx {
-    rungs.iter().rposition(|rung| Some(rung.kahn) <= kind.kahn).unwrap_or(0).into()
+    rungs.iter().rposition(|rung| rung.kahn.is_some() && rung.kahn <= kind.kahn).unwrap_or(0).into()
 }
 
 /// One rung.
@@ -292,8 +284,8 @@ pub struct Rung {
     pub id: String,
     /// Name.
     pub name: String,
-    /// On Kahn's ladder, 1 to 44.
-    pub kahn: u32,
+    /// On Kahn's ladder, 1 to 44; of all rungs or of none.
+    pub kahn: Option<u32>,
 }
 
 /// A bounded integer.
@@ -381,6 +373,8 @@ pub struct Norm {
     pub breaches: u16,
     /// Odds factor on choosing such an act after 0, 1, 2 … breaches.
     pub restraint: Vec<f64>,
+    /// What law says of it.
+    pub law: Option<Law>,
 }
 
 impl Norm {
@@ -536,6 +530,10 @@ pub struct Choice {
     pub weight: Odds,
     /// Outcomes that it is done for.
     pub sought: Vec<OutcomeIx>,
+    /// Learning objectives that it exercises.
+    pub exercises: Vec<LearningIx>,
+    /// Where it comes from, if the file says so.
+    pub source: Option<Source>,
     /// What it can lead to.
     pub outcomes: Vec<Outcome>,
     /// The free move it is, if it was written down during the game.
@@ -626,52 +624,8 @@ pub struct Outcome {
     pub rung: Option<RungIx>,
     /// Thresholds it crosses, whatever its rung and kind.
     pub crosses: Thresholds,
-}
-
-/// An event given to the players.
-#[derive(Clone, Debug)]
-pub struct Inject {
-    /// Id.
-    pub id: String,
-    /// Name of the draw whether it fires.
-    pub draw: DrawId,
-    /// Name of the draw of its branch.
-    pub outcome_draw: DrawId,
-    /// Headline.
-    pub title: String,
-    /// What they read, Markdown.
-    pub text: String,
-    /// How it reaches them.
-    pub medium: Medium,
-    /// Where it happens.
-    pub place: Option<PlaceIx>,
-    /// Where it comes from.
-    pub source: Source,
-    /// What makes it fire.
-    pub trigger: Trigger,
-    /// Who gets it.
-    pub audience: Seats,
-    /// A further condition.
-    pub only_if: Option<Cond>,
-    /// What changes.
-    pub effects: Vec<Effect>,
-    /// Rung it acts on.
-    pub rung: Option<RungIx>,
-    /// Thresholds it crosses, whatever its rung.
-    pub crosses: Thresholds,
-    /// Branches.
-    pub outcomes: Vec<Outcome>,
-}
-
-/// What makes an inject fire.
-#[derive(Clone, Debug)]
-pub enum Trigger {
-    /// In this turn.
-    Turn(u32),
-    /// The first turn in which this holds.
-    When(Cond),
-    /// By chance, odds to 1, each turn until it has.
-    Random(Odds),
+    /// Where it comes from, if the file says so.
+    pub source: Option<Source>,
 }
 
 /// Something players forecast.
@@ -753,11 +707,11 @@ pub struct Debrief {
     /// Its sources.
     pub sources: Vec<SourceIx>,
     /// What happened?
-    pub what: Vec<String>,
+    pub what: Vec<DebriefQuestion>,
     /// What does it mean?
-    pub so_what: Vec<String>,
+    pub so_what: Vec<DebriefQuestion>,
     /// What now?
-    pub now_what: Vec<String>,
+    pub now_what: Vec<DebriefQuestion>,
     /// What the model leaves out.
     pub limits: String,
 }

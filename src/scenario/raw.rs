@@ -12,31 +12,51 @@ use super::decode::Spanned;
 
 mod actor_list;
 mod agreement;
+mod base_odds;
 mod budget;
+mod calendar;
 mod claim;
 mod debrief;
 mod flow;
 mod guide;
+mod historic;
 mod indicator;
+mod inject;
 mod map;
+mod norm;
 mod objective;
 mod red_line;
+mod reference;
+mod source;
 mod tap;
+mod teaching;
 mod theory;
+mod turns;
+mod variant;
 
 pub use actor_list::ActorList;
 pub use agreement::{Agreement, AgreementCard, AgreementTerm, Duty, Refrain};
+pub use base_odds::BaseOdds;
 pub use budget::Budget;
+pub use calendar::{Calendar, MayEnd};
 pub use claim::{Claim, Compared};
-pub use debrief::{Debrief, Steps};
+pub use debrief::{Debrief, DebriefQuestion, Steps};
 pub use flow::FlowLine;
 pub use guide::{Hint, Spot};
+pub use historic::Historic;
 pub use indicator::{Band, Indicator};
+pub use inject::{Inject, Medium, Odds, Trigger};
 pub use map::{Land, Map, Place, PlaceKind};
+pub use norm::{Law, Norm};
 pub use objective::Objective;
 pub use red_line::{Deters, RedLine};
+pub use reference::Reference;
+pub use source::{Source, SourceEntry, Status};
 pub use tap::TappedBy;
+pub use teaching::LearningObjective;
 pub use theory::{Theory, TheoryScales};
+pub use turns::Turns;
+pub use variant::Variant;
 
 /// An id, or a reference to one, with its place in the file.
 pub type Name = Spanned<String>;
@@ -97,12 +117,21 @@ pub struct Part {
     /// Causal statements of the sources, held against the model.
     #[serde(default)]
     pub claims: Vec<Claim>,
+    /// Published estimates, held against the model.
+    #[serde(default)]
+    pub reference: Vec<Reference>,
     /// Rival theories of what moves states; the first is the default.
     #[serde(default)]
     pub theories: Vec<Theory>,
     /// What it costs everybody; told when the game is over.
     #[serde(default)]
     pub toll: Vec<Objective>,
+    /// Shorter or smaller ways to play it.
+    #[serde(default)]
+    pub variants: Vec<Variant>,
+    /// What was really done.
+    #[serde(default)]
+    pub history: Vec<Historic>,
     /// How the game can end.
     #[serde(default)]
     pub endings: Vec<Ending>,
@@ -130,46 +159,18 @@ pub struct Meta {
     /// How long it takes.
     pub duration: Duration,
     /// What players should be able to do afterwards.
-    pub learning_objectives: Vec<Text>,
+    #[serde(default)]
+    pub objectives: Option<Vec<LearningObjective>>,
+    /// The same without ids, as older files have it.
+    #[serde(default)]
+    pub learning_objectives: Option<Vec<Text>>,
     /// What a player should know before the first screen.
     pub content_note: Text,
+    /// What it is about that somebody may not want to meet unprepared: words of a fixed list.
+    #[serde(default)]
+    pub content: Vec<Name>,
     /// Where the facts come from.
     pub sources: Vec<SourceEntry>,
-}
-
-/// Turn 1 is `start`; each turn is `days_per_turn` or `minutes_per_turn` later.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Calendar {
-    /// Date of turn 1, `YYYY-MM-DD`, or with the hour, `YYYY-MM-DDTHH:MM`.
-    pub start: Text,
-    /// Days from one turn to the next, 1 to 366.
-    #[serde(default)]
-    pub days_per_turn: Option<Spanned<u32>>,
-    /// Minutes from one turn to the next, 1 to 1440; instead of days.
-    #[serde(default)]
-    pub minutes_per_turn: Option<Spanned<u32>>,
-    /// Number of turns, 1 to 30.
-    pub turns: Spanned<u32>,
-    /// From which turn on chance may end the game.
-    #[serde(default)]
-    pub may_end: Option<MayEnd>,
-    /// Whether a turn without orders follows the last one.
-    #[serde(default)]
-    pub aftermath: bool,
-}
-
-/// An end that is not known.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct MayEnd {
-    /// The first turn that may be the last with orders.
-    pub from: Spanned<u32>,
-    /// Odds to 1 that it is, and each after it.
-    pub odds: Spanned<f64>,
-    /// What multiplies them.
-    #[serde(default)]
-    pub factors: Vec<Factor>,
 }
 
 /// Minutes a game takes.
@@ -180,47 +181,6 @@ pub struct Duration {
     pub solo_minutes: Spanned<u32>,
     /// In a class, with the debrief.
     pub class_minutes: Spanned<u32>,
-}
-
-/// One source.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct SourceEntry {
-    /// What injects refer to it by.
-    pub id: Name,
-    /// Title of the article, book or paper.
-    pub title: Text,
-    /// Who published it.
-    pub publisher: Text,
-    /// When, `YYYY-MM-DD`, `YYYY-MM` or `YYYY`; empty if the source does not say.
-    pub date: Text,
-}
-
-/// Where a statement comes from and how firm it is.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// A source's id; left out for what is invented.
-    #[serde(default)]
-    pub from: Option<Name>,
-    /// How firm it is.
-    pub status: Status,
-    /// Who says so, for what is claimed.
-    #[serde(default)]
-    pub by: Option<Text>,
-}
-
-/// How firm a statement is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize)]
-pub enum Status {
-    /// The source reports it as a fact.
-    Reported,
-    /// Somebody says so; `by` says who.
-    Claimed,
-    /// The source's author argues it.
-    Analysis,
-    /// Made up for the exercise, or a design assumption.
-    Invented,
 }
 
 /// Figures of the rules that a scenario may set.
@@ -288,8 +248,9 @@ pub struct Rung {
     pub id: Name,
     /// Shown to players.
     pub name: Text,
-    /// Where it stands on Kahn's ladder, 1 to 44.
-    pub kahn: Spanned<u32>,
+    /// Where it stands on Kahn's ladder, 1 to 44; of all rungs or of none.
+    #[serde(default)]
+    pub kahn: Option<Spanned<u32>>,
 }
 
 /// What is forecast: acts that cross it, or that the crisis stands on a rung or a higher one.
@@ -364,25 +325,6 @@ pub struct Timer {
     pub known_to: Vec<Name>,
 }
 
-/// A restraint both sides have kept so far. Whoever breaks it loosens it for everyone.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Norm {
-    /// Used in `breaches(…)`.
-    pub id: Name,
-    /// Shown to players.
-    pub name: Text,
-    /// What is not done.
-    pub text: Text,
-    /// Kinds of act that break it.
-    pub kinds: Vec<Name>,
-    /// Breaches already counted at the start; default 0.
-    #[serde(default)]
-    pub breaches: Option<Spanned<u32>>,
-    /// Odds factor on choosing such an act after 0, 1, 2 … breaches; 1 after the last.
-    pub restraint: Vec<Spanned<f64>>,
-}
-
 /// A state, alliance, service or mediator.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -399,6 +341,7 @@ pub struct Actor {
     /// The private brief: Markdown, at most 250 words.
     pub brief: Text,
     /// What it wants; private.
+    #[serde(default)]
     pub objectives: Vec<Objective>,
     /// How much what it costs everybody weighs when the computer looks ahead for it; 0 to 10, default 0.
     #[serde(default)]
@@ -422,7 +365,7 @@ pub struct Actor {
 #[serde(deny_unknown_fields)]
 pub struct Temperament {
     /// Base odds of holding.
-    pub hold: Spanned<f64>,
+    pub hold: Spanned<BaseOdds>,
     /// On hostile options; its inverse on conciliatory ones.
     pub hawkishness: Spanned<f64>,
     /// On hostile options toward those it holds a grievance against.
@@ -574,13 +517,19 @@ pub struct Choice {
     pub rung: Option<Name>,
     /// Base odds for a computer-run actor; default 1.
     #[serde(default)]
-    pub weight: Option<Spanned<f64>>,
+    pub weight: Option<Spanned<BaseOdds>>,
     /// Factors on those odds.
     #[serde(default)]
     pub factors: Vec<Factor>,
     /// Outcomes that it is done for.
     #[serde(default)]
     pub sought: Vec<Name>,
+    /// Learning objectives that it exercises.
+    #[serde(default)]
+    pub exercises: Vec<Name>,
+    /// Where it comes from that this can be, or was, done.
+    #[serde(default)]
+    pub source: Option<Source>,
     /// What it can lead to, at least one.
     pub outcomes: Vec<Outcome>,
 }
@@ -591,7 +540,7 @@ pub struct Choice {
 pub struct Covert {
     /// Odds (to 1) that it is attributed, asked each turn; the kind's when left out.
     #[serde(default)]
-    pub trace: Option<Spanned<f64>>,
+    pub trace: Option<Spanned<BaseOdds>>,
     /// Factors on those odds: the evidence.
     #[serde(default)]
     pub factors: Vec<Factor>,
@@ -616,7 +565,7 @@ pub struct Outcome {
     pub seen: Option<Text>,
     /// Base odds among the outcomes; more than 0. Default 1.
     #[serde(default)]
-    pub odds: Option<Spanned<f64>>,
+    pub odds: Option<Spanned<BaseOdds>>,
     /// Factors on those odds.
     #[serde(default)]
     pub factors: Vec<Factor>,
@@ -635,86 +584,9 @@ pub struct Outcome {
     /// Thresholds that this branch crosses.
     #[serde(default)]
     pub crosses: Vec<Name>,
-}
-
-/// An event given to the players.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Inject {
-    /// Used in `fired(…)`.
-    pub id: Name,
-    /// Headline.
-    pub title: Text,
-    /// What they read: Markdown.
-    pub text: Text,
-    /// How it reaches them.
-    pub medium: Medium,
-    /// Where it happens.
+    /// Where it comes from that it can come out, or came out, so.
     #[serde(default)]
-    pub place: Option<Name>,
-    /// Where it comes from.
     pub source: Option<Source>,
-    /// What makes it fire. Every inject fires at most once.
-    pub trigger: Trigger,
-    /// Who gets it; everyone when left out.
-    #[serde(default)]
-    pub audience: Vec<Name>,
-    /// A further condition, asked at the moment of firing.
-    #[serde(default)]
-    pub only_if: Option<Text>,
-    /// What changes.
-    #[serde(default)]
-    pub effects: Vec<Text>,
-    /// Rung it acts on, if any.
-    #[serde(default)]
-    pub rung: Option<Name>,
-    /// Thresholds that it crosses.
-    #[serde(default)]
-    pub crosses: Vec<Name>,
-    /// Branches, if it has any.
-    #[serde(default)]
-    pub outcomes: Vec<Outcome>,
-}
-
-/// How an inject reaches the players.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize)]
-pub enum Medium {
-    /// News agency.
-    Wire,
-    /// Newspaper.
-    Newspaper,
-    /// Radio or television.
-    Broadcast,
-    /// Telephone call.
-    Call,
-    /// Diplomatic cable or intelligence note.
-    Cable,
-    /// Social media.
-    Post,
-}
-
-/// What makes an inject fire.
-#[derive(Debug, Deserialize)]
-pub enum Trigger {
-    /// In this turn.
-    Turn(Spanned<u32>),
-    /// In the turn that begins at this date or hour, or in the first one after it.
-    At(Text),
-    /// The first turn in which this holds.
-    When(Text),
-    /// By chance, each turn until it has.
-    Random(Odds),
-}
-
-/// Odds of a random inject.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Odds {
-    /// Base odds to 1: 0.25 is one turn in five.
-    pub odds: Spanned<f64>,
-    /// Factors on those odds.
-    #[serde(default)]
-    pub factors: Vec<Factor>,
 }
 
 /// Something players forecast.

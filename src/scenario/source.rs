@@ -23,6 +23,9 @@ pub const NO_PARTS: Code = Code("E0108");
 /// The folder has more `*.ron` files than a scenario may have.
 pub const TOO_MANY_FILES: Code = Code("E0109");
 
+/// A file of a folder is a copy of another.
+pub const COPY: Code = Code("E0110");
+
 /// The largest file that is read.
 pub const MAX_FILE_BYTES: u64 = 4 << 20;
 /// The largest sum of a folder's files.
@@ -109,6 +112,11 @@ impl Sources {
     }
 }
 
+/// Whether a file is called like a scenario's; also in capitals, as some systems write them.
+pub fn is_scenario_file(path: &Path) -> bool {
+    path.extension().is_some_and(|end| end.eq_ignore_ascii_case("ron"))
+}
+
 /// The files to read for `path`.
 fn list(path: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
     let about = fs::metadata(path).map_err(|error| unreadable(path, &error))?;
@@ -121,7 +129,7 @@ fn list(path: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
         // Editors keep hidden files such as `.#actors.ron` beside the one being edited.
         let hidden =
             entry.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b"."));
-        if hidden || entry.extension().is_none_or(|extension| extension != "ron") {
+        if hidden || !is_scenario_file(&entry) {
             continue;
         }
         if paths.len() == MAX_FILES {

@@ -99,6 +99,8 @@ impl Scenario {
             answers: Vec::new(),
             weight: odds(1.0),
             sought: Vec::new(),
+            exercises: Vec::new(),
+            source: None,
             outcomes,
             id,
             written: Some(Arc::new(given.clone())),
@@ -201,6 +203,7 @@ fn outcome(
         hurts: Vec::new(),
         rung: None,
         crosses: Thresholds::default(),
+        source: None,
     }
 }
 

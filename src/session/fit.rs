@@ -24,6 +24,16 @@ pub(super) fn setup(scenario: &Scenario, setup: &Setup) -> Result<(), String> {
     if setup.theory.as_ref().is_some_and(|id| !known(id)) {
         return Err("it is played under a theory that the scenario does not have".to_owned());
     }
+    if let Some(id) = &setup.variant {
+        let found = scenario.variants.iter().find(|variant| variant.id == *id);
+        let variant = found.ok_or("it is played in a variant that the scenario does not have")?;
+        let people = scenario.actor_ids().zip(&setup.players);
+        let mut people = people.filter(|(_, player)| **player == Player::Person);
+        if let Some((actor, _)) = people.find(|(actor, _)| !variant.seats.has(*actor)) {
+            let name = &scenario.actor(actor).name;
+            return Err(format!("in its variant no person plays {name}"));
+        }
+    }
     setup.origin.as_ref().map_or(Ok(()), |origin| origin.fits(scenario.last_turn()))?;
     for player in &setup.players {
         if let Player::Program(program) = player {

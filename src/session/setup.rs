@@ -23,6 +23,9 @@ pub struct Setup {
     /// Id of the scenario's theory that it is played under, if not under its default.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub theory: Option<String>,
+    /// Id of the scenario's variant that it is played in, if it is not played whole.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub variant: Option<String>,
     /// The game's luck.
     #[serde(with = "crate::rules::seed")]
     pub seed: u64,
@@ -60,13 +63,14 @@ impl ChapterOf {
 }
 
 impl Setup {
-    /// Everybody played by the computer, under the theory that the scenario is under.
+    /// Everybody played by the computer, under the theory and in the variant that the scenario is.
     pub fn all_computers(scenario: &Scenario, seed: u64, policy: PolicyKind) -> Self {
         Self {
             scenario: scenario.meta.id.clone(),
             scenario_hash: scenario.hash.clone(),
             rules: rules::EDITION,
             theory: scenario.chosen_theory().map(str::to_owned),
+            variant: scenario.variant().map(|variant| variant.id.clone()),
             seed,
             players: vec![Player::Computer(policy); scenario.actors.len()],
             chapter: None,
@@ -83,6 +87,15 @@ impl Setup {
             return scenario;
         }
         wanted.and_then(|id| scenario.under(id)).map_or(scenario, Arc::new)
+    }
+
+    /// The scenario in the variant that the game is played in.
+    pub(super) fn in_its_variant(&self, scenario: Arc<Scenario>) -> Arc<Scenario> {
+        let is = scenario.variant().map(|variant| variant.id.as_str());
+        if is == self.variant.as_deref() {
+            return scenario;
+        }
+        scenario.in_variant(self.variant.as_deref()).map_or(scenario, Arc::new)
     }
 
     /// As a chapter of a campaign.

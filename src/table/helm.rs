@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::dice;
 use crate::forecast::rounded;
 use crate::rules::{Draw, Event, Ruling, certain};
-use crate::scenario::{ActorIx, InjectIx, Scenario};
+use crate::scenario::{ActorIx, Inject, InjectIx, Scenario};
 use crate::session::Session;
 use crate::texts::say;
 
@@ -21,6 +21,8 @@ pub struct Helm {
     pub decisions: Vec<Decision>,
     /// Injects that may be thrown in.
     pub injects: Vec<Offered>,
+    /// Injects of this turn that say what is expected, or have a note to the facilitator.
+    pub came: Vec<Offered>,
     /// What has been decided.
     pub rulings: Vec<Ruling>,
 }
@@ -87,7 +89,7 @@ pub enum Verdict {
     Branch(usize, String),
 }
 
-/// An inject that has not come.
+/// An inject, as its facilitator sees it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Offered {
     /// Which.
@@ -96,6 +98,21 @@ pub struct Offered {
     pub title: String,
     /// Its text.
     pub text: String,
+    /// What whoever gets it is expected to do, and what it notes for the facilitator, in sentences.
+    pub notes: Vec<String>,
+}
+
+impl Offered {
+    fn of((at, inject): (usize, &Inject)) -> Self {
+        let expects = inject.expects.iter().map(|text| say!("taught-expected", text = text));
+        let note = inject.controller.iter().map(|note| say!("taught-controller", note = note));
+        Self {
+            inject: at.into(),
+            title: inject.title.clone(),
+            text: inject.text.clone(),
+            notes: expects.chain(note).collect(),
+        }
+    }
 }
 
 impl Helm {
@@ -117,14 +134,13 @@ impl Helm {
             decisions.iter().any(|decision| decision.is_of(&ruling.draw, ruling.actor))
         };
         let rulings = rulings.iter().filter(drawn).cloned().collect();
-        let waits = scenario.injects.iter().enumerate().filter(|(at, _)| state.fired[*at] == 0);
-        let offered = waits.map(|(at, inject)| Offered {
-            inject: at.into(),
-            title: inject.title.clone(),
-            text: inject.text.clone(),
-        });
-        let (sealed, injects) = (sealed.collect(), offered.collect());
-        Self { turn: state.turn, sealed, decisions, injects, rulings }
+        let fired_in = |turn: u32| {
+            let all = scenario.injects.iter().enumerate();
+            all.filter(move |(at, _)| u32::from(state.fired[*at]) == turn).map(Offered::of)
+        };
+        let came = fired_in(state.turn).filter(|offered| !offered.notes.is_empty()).collect();
+        let (sealed, injects) = (sealed.collect(), fired_in(0).collect());
+        Self { turn: state.turn, sealed, decisions, injects, came, rulings }
     }
 
     /// Whether everybody has sealed, so that the orders can be opened.

@@ -5,13 +5,12 @@ use std::sync::Arc;
 use super::{Desk, Forecast, Subject};
 use crate::forecast::Background;
 use crate::report::{
-    Finding, Findings, Forecasters, Lookback, OffRamp, Perceived, SealedOrders, Turn, came_to,
-    course, off_ramps, perceived,
+    Finding, Findings, Forecasters, Lookback, OffRamp, Perceived, SealedOrders, Taught, Turn,
+    budgets, came_to, course, exercised, expected, history, off_ramps, perceived,
 };
 use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::Session;
-use crate::texts::say;
 
 /// A game seen from its end.
 #[derive(Clone, Debug)]
@@ -22,12 +21,20 @@ pub struct Hindsight {
     pub view: SeatView,
     /// The state at the start of each turn's deliberation.
     pub history: Vec<GameState>,
+    /// What each turn changed in budgets, in words.
+    budgets: Vec<Vec<String>>,
     /// Seats that people played.
     pub people: Vec<ActorIx>,
     /// The game's luck.
     pub seed: u64,
     /// What it came to for each seat and for everybody, line by line.
     pub came_to: Vec<String>,
+    /// What exercised each learning objective.
+    pub exercised: Vec<Taught>,
+    /// What was expected when injects came, and what was done.
+    pub expected: Vec<Taught>,
+    /// What was really done, beside what was done here.
+    pub really: Vec<Taught>,
     /// Turn by turn.
     pub turns: Vec<Turn>,
     /// What was done, and how it was felt.
@@ -52,9 +59,13 @@ impl Hindsight {
             scenario: Arc::clone(scenario),
             view: session.view(Viewer::Facilitator),
             history: session.history().to_vec(),
+            budgets: budgets(session),
             people: session.people().collect(),
             seed: session.setup().seed,
             came_to: came_to(scenario, session.state()),
+            exercised: exercised(scenario, session.events()),
+            expected: expected(scenario, session.events()),
+            really: history(scenario, session.events()),
             turns,
             forecasters: Forecasters::of(session),
             found: Findings::default(),
@@ -63,17 +74,8 @@ impl Hindsight {
     }
 
     /// What a turn changed in each budget, in words.
-    pub fn budgets(&self, turn: u32) -> Vec<String> {
-        let began = |turn: u32| self.history.iter().find(|state| state.turn == turn);
-        let changed = self.view.budgets.iter().filter_map(|budget| {
-            let left = |state: &GameState| state.purse.get(budget.actor.at()).copied();
-            let from = i64::from(began(turn).and_then(left)?);
-            let to = began(turn + 1).and_then(left).map_or(budget.left, i64::from);
-            let (actor, name) = (self.view.actor(budget.actor), &budget.name);
-            (from != to)
-                .then(|| say!("debrief-budget", actor = actor, budget = name, from = from, to = to))
-        });
-        changed.collect()
+    pub fn budgets(&self, turn: u32) -> &[String] {
+        self.budgets.get(turn as usize - 1).map_or(&[], Vec::as_slice)
     }
 
     /// What an actor sealed in a turn.

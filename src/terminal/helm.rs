@@ -191,6 +191,7 @@ impl HelmScreen {
                     page.gap();
                     page.markdown(&offered.text);
                     page.gap();
+                    notes(&mut page, "", offered);
                     page.text(&say!("tty-y-throws-it-in"), sheet.own());
                 }
             }
@@ -247,6 +248,13 @@ impl HelmScreen {
             };
             page.item("    ", &text, sheet.faint());
         }
+        if !self.helm.came.is_empty() {
+            page.heading(&say!("helm-came"));
+        }
+        for came in &self.helm.came {
+            page.item("  ", &came.title, Style::new());
+            notes(&mut page, "    ", came);
+        }
         page.heading(&say!("tty-heading-injects"));
         for (at, offered) in self.helm.injects.iter().enumerate() {
             let here = at + self.helm.decisions.len() == self.at;
@@ -255,6 +263,7 @@ impl HelmScreen {
             }
             let looks = if here { sheet.own() } else { Style::new() };
             page.item(if here { "▸ " } else { "  " }, &offered.title, looks);
+            notes(&mut page, "    ", offered);
         }
         (page.lines(), focus)
     }
@@ -294,5 +303,12 @@ impl HelmScreen {
             Sheeted::Inject => vec![("y", say!("tty-hint-throw-it-in")), back("n")],
             Sheeted::Orders => vec![("y", say!("tty-hint-open-them")), back("n")],
         }
+    }
+}
+
+/// What only the facilitator reads of an inject.
+fn notes(page: &mut TextPage, before: &str, offered: &table::Offered) {
+    for note in &offered.notes {
+        page.item(before, note, page.sheet.faint());
     }
 }

@@ -22,6 +22,7 @@ pub struct Welcome {
     title: String,
     summary: String,
     content_note: String,
+    deals_with: Option<String>,
     when: String,
     learning: Vec<String>,
     seats: Vec<String>,
@@ -63,6 +64,7 @@ impl Welcome {
             title: meta.title.clone(),
             summary: meta.summary.clone(),
             content_note: meta.content_note.clone(),
+            deals_with: meta.deals_with(),
             when: say!(
                 "term-welcome-when",
                 turns = meta.turns,
@@ -70,7 +72,7 @@ impl Welcome {
                 last = last.to_string(),
                 minutes = meta.solo_minutes,
             ),
-            learning: meta.learning_objectives.clone(),
+            learning: meta.objectives.iter().map(|one| one.text.clone()).collect(),
             seats: (0..session.scenario().actors.len()).map(|at| seat(session, at)).collect(),
             taken_up: session.entries() > 0,
             theory: TheoryView::of(session.scenario()).map(|theory| theory.said().say()),
@@ -87,6 +89,7 @@ impl Welcome {
         page.text(&self.summary, Style::new());
         page.heading(&say!("term-welcome-before"));
         page.text(&self.content_note, Style::new());
+        self.deals_with.iter().for_each(|text| page.text(text, Style::new()));
         page.text(&say!("term-outcomes-are-fictional"), Style::new());
         if self.taken_up {
             page.gap();

@@ -119,13 +119,16 @@ fn lists_ui(ui: &mut Ui, view: &SeatView, meta: &Meta) {
     }
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("table-what-for"));
-        for objective in &meta.learning_objectives {
-            widgets::bullet(ui, objective);
+        for objective in &meta.objectives {
+            widgets::bullet(ui, &objective.text);
         }
     });
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("table-before"));
         ui.label(&meta.content_note);
+        if let Some(content) = meta.deals_with() {
+            ui.add(Label::new(content).wrap());
+        }
         if let Some(theory) = &view.theory {
             ui.add(Label::new(theory.said().say()).wrap());
         }

@@ -97,6 +97,7 @@ pub fn helm_ui(ui: &mut Ui, helm: &mut HelmShown, covered: bool) -> Vec<Intent> 
             return wanted;
         }
         sealed_ui(ui, &helm.helm);
+        came_ui(ui, &helm.helm);
         wanted.extend(draws_ui(ui, helm));
         injects_ui(ui, helm);
         wanted
@@ -148,6 +149,25 @@ fn sealed_ui(ui: &mut Ui, helm: &table::Helm) {
             });
         }
     });
+}
+
+/// What is expected of those to whom this turn's injects came.
+fn came_ui(ui: &mut Ui, helm: &table::Helm) {
+    if helm.came.is_empty() {
+        return;
+    }
+    widgets::card(ui, |ui| {
+        widgets::title(ui, &say!("helm-came"));
+        for came in &helm.came {
+            ui.add(Label::new(&came.title).wrap());
+            notes_ui(ui, came);
+        }
+    });
+}
+
+/// What only the facilitator reads of an inject.
+fn notes_ui(ui: &mut Ui, offered: &table::Offered) {
+    offered.notes.iter().for_each(|note| widgets::bullet_weak(ui, note));
 }
 
 fn draws_ui(ui: &mut Ui, helm: &mut HelmShown) -> Vec<Intent> {
@@ -222,6 +242,7 @@ fn injects_ui(ui: &mut Ui, helm: &mut HelmShown) {
                 }
                 ui.add(Label::new(&offered.title).wrap());
             });
+            notes_ui(ui, offered);
         }
     });
 }
@@ -260,6 +281,7 @@ fn throw_ui(ui: &Ui, helm: &mut HelmShown, inject: InjectIx) -> Vec<Intent> {
         if let Some(offered) = &offered {
             widgets::title(ui, &offered.title);
             widgets::markdown(ui, &offered.text);
+            notes_ui(ui, offered);
         }
         ui.label(say!("table-no-way-back"));
         ui.add_space(theme::SPACE);

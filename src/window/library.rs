@@ -135,6 +135,9 @@ fn book_ui(ui: &mut Ui, at: usize, book: &Book, least: f32) -> (bool, f32) {
             }
         }
         widgets::weak(ui, say!("window-before-you-begin", note = note));
+        if let Some(content) = meta.deals_with().filter(|_| campaign.is_none()) {
+            widgets::weak(ui, content);
+        }
         let high = ui.cursor().top() - top;
         ui.add_space((least - high).max(0.0));
         // One of the buttons must have the keyboard first: the first card's.

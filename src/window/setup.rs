@@ -12,7 +12,7 @@ use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Screen};
 use super::store::{Book, BookChapter};
 use super::{keys, theme, widgets};
 use crate::policy::PolicyKind;
-use crate::scenario::{Actor, ActorIx, Scenario};
+use crate::scenario::{Actor, ActorIx, Scenario, Seats, Variant};
 use crate::session::{Player, Session, Setup};
 use crate::table::theories;
 use crate::texts::{self, say};
@@ -29,6 +29,8 @@ pub struct Chosen {
     pub seed: String,
     /// Id of the theory it is to be played under; nothing for the scenario's own.
     pub theory: Option<String>,
+    /// Id of the variant it is to be played in; nothing for the whole.
+    pub variant: Option<String>,
     /// Whether the group rolls its own dice; with one person the program does.
     pub own_dice: bool,
     /// Whether whoever sets it up runs the game, besides the seats.
@@ -47,7 +49,8 @@ impl Chosen {
             *first = Player::Person;
         }
         let (seed, theory) = (any_seed(), book.scenario.chosen_theory().map(str::to_owned));
-        Self { book: Some(book), players, seed, theory, ..Self::default() }
+        let variant = book.scenario.variant().map(|variant| variant.id.clone());
+        Self { book: Some(book), players, seed, theory, variant, ..Self::default() }
     }
 
     /// The next chapter of a campaign: people keep their seats, as far as those are in it.
@@ -66,6 +69,22 @@ impl Chosen {
         chosen
     }
 
+    /// The seats that people may take in the variant.
+    fn for_people(&self, scenario: &Scenario) -> Seats {
+        let named = |variant: &&Variant| Some(&variant.id) == self.variant.as_ref();
+        scenario.variants.iter().find(named).map_or(Seats::ALL, |variant| variant.seats)
+    }
+
+    /// Gives the seats that the variant leaves to the computer to it.
+    fn keep_to_variant(&mut self, scenario: &Scenario) {
+        let open = self.for_people(scenario);
+        for (actor, player) in scenario.actor_ids().zip(&mut self.players) {
+            if *player == Player::Person && !open.has(actor) {
+                *player = COMPUTER;
+            }
+        }
+    }
+
     /// The set-up, if the seed is a number.
     pub fn setup(&self) -> Option<Setup> {
         let scenario = &self.book.as_ref()?.scenario;
@@ -75,6 +94,7 @@ impl Chosen {
             chapter: self.book.as_ref()?.chapter.as_ref().map(BookChapter::setup),
             facilitator: self.facilitator,
             theory: self.theory.clone(),
+            variant: self.variant.clone(),
             ..Setup::all_computers(scenario, seed, PolicyKind::Temperament)
         })
     }
@@ -157,11 +177,14 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
             widgets::card(ui, |ui| {
                 widgets::title(ui, &say!("window-who-sits-where"));
                 let look_at = chosen.look_at.take();
-                seats_ui(ui, scenario, &mut chosen.players, look_at);
+                let open = chosen.for_people(scenario);
+                seats_ui(ui, (scenario, open), &mut chosen.players, look_at);
                 ui.add_space(theme::GAP);
                 widgets::weak(ui, say!("window-levels"));
                 widgets::weak(ui, who(&chosen.players));
             });
+            variant_ui(ui, scenario, &mut chosen.variant);
+            chosen.keep_to_variant(scenario);
             theory_ui(ui, scenario, &mut chosen.theory);
             widgets::card(ui, |ui| {
                 seed_ui(ui, &mut chosen.seed);
@@ -219,7 +242,12 @@ fn chapter_ui(ui: &mut Ui, chapter: &BookChapter) -> Vec<Intent> {
     wanted
 }
 
-fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player], look_at: Option<usize>) {
+fn seats_ui(
+    ui: &mut Ui,
+    (scenario, open): (&Scenario, Seats),
+    players: &mut [Player],
+    look_at: Option<usize>,
+) {
     let room = ui.available_width();
     let beside = room > theme::CHOICES;
     let name = if beside { theme::within(room - theme::CHOICES, theme::ROLE) } else { room };
@@ -228,7 +256,8 @@ fn seats_ui(ui: &mut Ui, scenario: &Scenario, players: &mut [Player], look_at: O
         let who = |ui: &mut Ui| who_ui(ui, at, ix, scenario.actor(ix));
         let mut choices = |ui: &mut Ui| {
             ui.horizontal_wrapped(|ui| {
-                for (one, name) in choices() {
+                let taken = |(one, _): &(Player, String)| *one != Player::Person || open.has(ix);
+                for (one, name) in choices().into_iter().filter(taken) {
                     let response = ui.radio_value(player, one, name);
                     widgets::describe(ui, &response, &scenario.actor(ix).name);
                 }
@@ -271,6 +300,21 @@ fn who(players: &[Player]) -> String {
         1 => say!("window-one-plays"),
         _ => say!("window-several-play"),
     }
+}
+
+/// How much of it is to be played, where it has variants.
+fn variant_ui(ui: &mut Ui, scenario: &Scenario, chosen: &mut Option<String>) {
+    if scenario.variants.is_empty() {
+        return;
+    }
+    widgets::card(ui, |ui| {
+        widgets::title(ui, &say!("variant-heading"));
+        widgets::weak(ui, say!("variant-choose"));
+        ui.radio_value(chosen, None, say!("variant-whole"));
+        for variant in &scenario.variants {
+            ui.radio_value(chosen, Some(variant.id.clone()), &variant.title);
+        }
+    });
 }
 
 /// Which theory it is to be played under, where there are several.

@@ -15,7 +15,7 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
     let mut it = scenario.clone();
     let meta = &mut it.meta;
     all(change, [&mut meta.title, &mut meta.summary, &mut meta.content_note]);
-    all(change, &mut meta.learning_objectives);
+    all(change, meta.objectives.iter_mut().map(|one| &mut one.text));
     for source in &mut meta.sources {
         all(change, [&mut source.title, &mut source.publisher, &mut source.date]);
     }
@@ -29,6 +29,8 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
     all(change, it.flags.iter_mut().map(|flag| &mut flag.name));
     for norm in &mut it.norms {
         all(change, [&mut norm.name, &mut norm.text]);
+        let law = norm.law.iter_mut();
+        all(change, law.flat_map(|law| [&mut law.text].into_iter().chain(&mut law.by)));
     }
     for actor in &mut it.actors {
         all(change, [&mut actor.name, &mut actor.role, &mut actor.brief]);
@@ -41,6 +43,7 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
     all(change, it.dates.iter_mut().map(|date| &mut date.name));
     for option in &mut it.options {
         all(change, [&mut option.title, &mut option.text]);
+        all(change, option.source.iter_mut().flat_map(|source| &mut source.by));
         for outcome in &mut option.outcomes {
             all(change, [&mut outcome.id, &mut outcome.text]);
             all(change, &mut outcome.seen);
@@ -50,6 +53,11 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
     for inject in &mut it.injects {
         all(change, [&mut inject.title, &mut inject.text]);
         all(change, &mut inject.source.by);
+        all(
+            change,
+            [&mut inject.from, &mut inject.expects, &mut inject.controller].into_iter().flatten(),
+        );
+        all(change, &mut inject.discussion);
         all(change, inject.outcomes.iter_mut().map(|outcome| &mut outcome.text));
     }
     all(change, it.questions.iter_mut().map(|question| &mut question.text));
@@ -59,7 +67,9 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
     }
     let debrief = &mut it.debrief;
     all(change, [&mut debrief.really_happened, &mut debrief.limits]);
-    all(change, debrief.what.iter_mut().chain(&mut debrief.so_what).chain(&mut debrief.now_what));
+    let questions =
+        debrief.what.iter_mut().chain(&mut debrief.so_what).chain(&mut debrief.now_what);
+    all(change, questions.map(|question| &mut question.text));
     all(change, it.guide.iter_mut().map(|hint| &mut hint.text));
     Arc::new(it)
 }

@@ -88,3 +88,66 @@ fn a_folder_of_parts_is_one_scenario_to_every_verb() {
         assert!(error.contains("the folder `d` has no `*.ron` file"), "{line}: {error}");
     }
 }
+
+/// The small scenario in two files of a folder `d`.
+fn parts(folder: &Path) {
+    let text = fs::read_to_string("tests/fixtures/small.ron").unwrap();
+    let (rest, debrief) = text.split_once("    debrief: (").unwrap();
+    fs::create_dir(folder.join("d")).unwrap();
+    fs::write(folder.join("d/1-frame.ron"), format!("{rest})")).unwrap();
+    fs::write(folder.join("d/2-debrief.ron"), format!("(debrief: ({debrief}")).unwrap();
+}
+
+#[test]
+fn a_copy_that_was_left_in_a_folder_is_named() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    parts(folder);
+    works(folder, "check d");
+    for (copy, of) in [
+        ("1-frame (conflicted copy 2026-11-27).ron", "1-frame.ron"),
+        ("2-debrief (1).ron", "2-debrief.ron"),
+    ] {
+        fs::copy(folder.join("d").join(of), folder.join("d").join(copy)).unwrap();
+        let said = format!(
+            "error[E0110]: `d/{copy}` looks like a copy of `d/{of}`, and a folder's files are all read (keep \
+             one of the two: delete the other, or move it out of the folder)\n"
+        );
+        assert_eq!(offramp(folder, "check d --format concise"), (Some(1), said, String::new()));
+        fs::remove_file(folder.join("d").join(copy)).unwrap();
+    }
+    // A copy of a whole scenario is a scenario beside it.
+    fs::remove_dir_all(folder.join("d")).unwrap();
+    put(folder, "tests/fixtures/small.ron", "small.ron");
+    put(folder, "tests/fixtures/small.ron", "small copy.ron");
+    works(folder, "check d");
+}
+
+#[test]
+fn a_name_in_capitals_is_a_scenario_too() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    parts(folder);
+    fs::rename(folder.join("d/2-debrief.ron"), folder.join("d/2-DEBRIEF.RON")).unwrap();
+    works(folder, "check d");
+    put(folder, "tests/fixtures/harbour.ron", "../HARBOUR.RON");
+    works(folder, "check HARBOUR.RON");
+}
+
+#[test]
+fn what_is_called_like_a_scenario_of_the_program() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    fs::create_dir(folder.join("kirillov")).unwrap();
+    // Nothing to play is in it: what comes with the program is meant.
+    works(folder, "check kirillov");
+    fs::write(folder.join("kirillov/mine.ron"), "(").unwrap();
+    let (code, said, error) = offramp(folder, "check kirillov --format concise");
+    assert_eq!(code, Some(1));
+    assert!(said.starts_with("kirillov/mine.ron:1:1: error[E0202]"), "{said}");
+    assert_eq!(
+        error,
+        "offramp: `kirillov` is the folder here and not what comes with the program under that id; to \
+         have that, rename the folder\n"
+    );
+}

@@ -49,19 +49,14 @@ fn the_example_is_in_it_and_can_be_played() {
 #[test]
 fn every_field_and_word_of_the_format_is_in_it() {
     let document = document();
-    let raw = [
-        "raw.rs",
-        "raw/agreement.rs",
-        "raw/claim.rs",
-        "raw/map.rs",
-        "raw/guide.rs",
-        "raw/indicator.rs",
-        "raw/red_line.rs",
-        "raw/tap.rs",
-        "raw/theory.rs",
-    ];
-    let raw = raw.map(|file| fs::read_to_string(format!("src/scenario/{file}")).unwrap()).concat();
-    let fields = between(&raw, "    pub ", ":");
+    let mut raw = vec![fs::read_to_string("src/scenario/raw.rs").unwrap()];
+    rust_files(Path::new("src/scenario/raw"), &mut raw);
+    // What it reads as is a list or a word, and none of its own.
+    raw.retain(|text| !text.contains("pub enum ActorList"));
+    assert!(raw.len() > 15);
+    let raw = raw.concat();
+    let mut fields = between(&raw, "    pub ", ":");
+    fields.retain(|field| !field.contains(' '));
     assert!(fields.len() > 90, "{fields:?}");
     for field in fields {
         let in_a_table = format!("| `{field}` |");
@@ -79,7 +74,9 @@ fn every_field_and_word_of_the_format_is_in_it() {
         })
         .collect();
     assert!(words.len() >= 20, "{words:?}");
-    for word in words {
+    // These tell apart how one value can be written, and are not words of the format.
+    let ways = ["Named", "Number", "Words", "Listed"];
+    for word in words.into_iter().filter(|word| !ways.contains(word)) {
         let found =
             document.contains(&format!("`{word}`")) || document.contains(&format!("`{word}("));
         assert!(found, "the word `{word}` is not in docs/scenario-format.md");

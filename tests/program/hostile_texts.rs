@@ -44,7 +44,7 @@ fn as_ron(text: &str) -> String {
 
 /// The scenario with something hostile before and after each text; ids, expressions and dates stay.
 fn hostile(ron: &str) -> (String, usize) {
-    const TEXTS: [&str; 19] = [
+    const TEXTS: [&str; 22] = [
         "title",
         "summary",
         "content_note",
@@ -64,6 +64,9 @@ fn hostile(ron: &str) -> (String, usize) {
         "so_what",
         "now_what",
         "learning_objectives",
+        "discussion",
+        "expects",
+        "controller",
     ];
     let (mut out, mut field, mut count) = (String::new(), String::new(), 0);
     let mut rest = ron;

@@ -4,6 +4,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod agents;
+mod aftermath;
 mod agreements;
 mod architecture;
 mod batch;
@@ -57,6 +58,7 @@ mod simulate;
 mod splitting;
 mod states;
 mod targets;
+mod teaching;
 mod terminal_guard;
 mod terminal_guide;
 mod terminal_hostile;

@@ -145,7 +145,8 @@ fn state_is_sound(scenario: &Scenario, state: &State) -> Result<(), TestCaseErro
     prop_assert!(state.rung.at() < scenario.ladder.rungs.len());
     prop_assert!(state.highest.at() < scenario.ladder.rungs.len());
     prop_assert!(state.highest >= state.rung);
-    prop_assert!((1..=scenario.meta.turns).contains(&state.turn));
+    let last = scenario.meta.turns + u32::from(scenario.meta.aftermath);
+    prop_assert!((1..=last).contains(&state.turn));
     prop_assert!(state.grievance.iter().all(|value| (0..=100).contains(value)));
     prop_assert!(state.trust.iter().all(|value| (-100..=100).contains(value)));
     prop_assert!(state.credibility.iter().all(|value| (0..=100).contains(value)));

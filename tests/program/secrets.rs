@@ -227,6 +227,8 @@ fn words(scenario: &Scenario, state: &State, seat: ActorIx) -> Vec<String> {
     words.extend(lines.map(|ix| scenario.red_lines[ix.at()].text.clone()));
     let injects = scenario.injects.iter().filter(|inject| !inject.audience.has(seat));
     words.extend(injects.map(|inject| inject.text.clone()));
+    let notes = scenario.injects.iter().flat_map(|inject| [&inject.expects, &inject.controller]);
+    words.extend(notes.flatten().cloned());
     let covert = OptionIx::all(scenario.options.len()).filter(|ix| !sight.knows_author(*ix));
     for ix in covert {
         let option = scenario.option(ix);

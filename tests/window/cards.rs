@@ -234,12 +234,15 @@ fn every_medium_is_named_with_its_date_and_its_source() {
         (Medium::Broadcast, "Broadcast"),
         (Medium::Call, "Call, as it was noted"),
         (Medium::Cable, "Cable"),
-        (Medium::Post, "Post"),
+        (Medium::Letter, "Letter"),
+        (Medium::Email, "Email"),
+        (Medium::SocialMedia, "Post"),
     ];
     let sources = [
         (Status::Reported, "Reported. The Harbour Gazette"),
         (Status::Claimed, "Claimed by the harbour master. The Harbour Gazette"),
-        (Status::Analysis, "Analysis. The Harbour Gazette"),
+        (Status::Argued, "Argued. The Harbour Gazette"),
+        (Status::Elsewhere, "From elsewhere: the harbour master"),
         (Status::Invented, "Invented for the exercise"),
     ];
     for (medium, name) in cases {
@@ -249,10 +252,14 @@ fn every_medium_is_named_with_its_date_and_its_source() {
             let news = &mut view.news[0];
             news.medium = Some(medium);
             news.text = "The ferry has not come.".into();
+            news.from = Some("The pilots’ office".to_owned());
+            news.discussion = vec!["Who waits for it?".to_owned()];
             let by = Some("the harbour master".to_owned());
             news.source = Some(SourceView { line: "The Harbour Gazette".to_owned(), status, by });
             let text = texts(&at_table(view)).to_lowercase();
-            let all = [name, line, "2024-12-17", "General Kirillov killed", "The ferry has not"];
+            let mut all =
+                vec![name, line, "2024-12-17", "General Kirillov killed", "The ferry has not"];
+            all.extend(["From: The pilots’ office", "To discuss", "Who waits for it?"]);
             for part in all {
                 assert!(text.contains(&part.to_lowercase()), "{name}: {part} is missing\n{text}");
             }

@@ -25,6 +25,12 @@ fn a_game_is_run_from_the_set_up_to_the_scene() {
     click(&mut shown, "I run the game: show my table");
     assert_eq!(screen(shown.state()), Page::Game(Phase::Helm));
     assert!(texts(&shown).contains("They can be decided when everybody has sealed."));
+    // What an inject is for is read by whoever runs the game, and by nobody else.
+    let notes =
+        ["What this turn's injects ask for", "Expected: Each seat", "Note to the facilitator: Ask"];
+    for note in notes {
+        assert!(texts(&shown).contains(note), "{note}");
+    }
     click(&mut shown, "Throw in");
     assert!(texts(&shown).contains("It can't be taken back."));
     press(&mut shown, Key::Y);
@@ -36,6 +42,7 @@ fn a_game_is_run_from_the_set_up_to_the_scene() {
     press(&mut shown, Key::Enter);
     press(&mut shown, Key::Enter);
     assert_eq!(screen(shown.state()), Page::Game(Phase::Table));
+    assert!(!texts(&shown).contains("Each seat reads its brief"), "a player reads no note");
     press(&mut shown, Key::Num1);
     press(&mut shown, Key::S);
     press_yes(&mut shown);

@@ -5,6 +5,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 mod access;
+mod aftermath;
 mod argue;
 mod cards;
 mod games;

@@ -1,21 +1,24 @@
 //! Each screen, clicked and read through its accessibility tree.
 use crate::support as window_support;
 
-use bevy_egui::egui::Key;
+use std::sync::Arc;
+
+use bevy_egui::egui::{Key, Vec2};
 use egui_kittest::kittest::Queryable;
 use offramp::policy::PolicyKind;
 use offramp::rules::Command;
-use offramp::scenario::ActorIx;
+use offramp::scenario::{ActorIx, load_text};
 use offramp::session::Player;
+use offramp::window::store::Book;
 use offramp::window::{
     Adjust, Arrange, Board, Chosen, DebriefPart, Forecast, Foresee, GameAsk, HandShown,
-    HindsightShown, Intent, Leave, Light, Look, Page, Phase, Pick, Progress, Ready, Report,
-    Settings, Shelf, Step, Walk, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui,
+    HindsightShown, Intent, Leave, Light, Look, Opening, Page, Phase, Pick, Progress, Ready,
+    Report, Settings, Shelf, Step, Walk, briefing_ui, debrief_ui, handover_ui, help_ui, library_ui,
     notice_ui, scene_ui, settings_ui, setup_ui, table_ui, theme,
 };
 use window_support::{
-    book, click, played_out, press, press_yes, scene_of, seat, sentences, session, show, table,
-    texts, unfinished, wanted,
+    book, click, played_out, press, press_yes, scene_of, screen, seat, sentences, session, settle,
+    setup, show, table, texts, unfinished, wanted, whole,
 };
 
 #[test]
@@ -375,8 +378,59 @@ fn the_debrief_has_all_its_parts() {
     assert_eq!(wanted(&mut shown), [Intent::from(Leave)], "after the last part");
     press(&mut shown, Key::Num7);
     let text = texts(&shown);
-    for question in &scenario.debrief.now_what {
+    for question in scenario.debrief.now_what.iter().map(|question| &question.text) {
         assert!(text.contains(question), "{question}");
+    }
+}
+
+#[test]
+fn a_discussion_is_played_by_keys_and_looked_back_on() {
+    let loaded = load_text("tabletop.ron", include_str!("../fixtures/tabletop.ron"));
+    let book = Book::of(loaded).expect("it has no errors");
+    let scenario = Arc::clone(&book.scenario);
+    let setup = setup(&scenario, &[ActorIx(0)], 1);
+    let look = Look { reduced_motion: true, ..Look::default() };
+    let opening = Opening { book: Some(book), setup: Some(setup), ..Opening::default() };
+    let mut shown = whole(opening, look, Vec2::new(1280.0, 720.0));
+    shown.run_steps(4);
+    assert!(texts(&shown).contains("It deals with: attacks on computers, crime"));
+    press(&mut shown, Key::N);
+    for text in [
+        "From: An unknown sender",
+        "2031-02-03 06:10",
+        "To discuss",
+        "Whom does the ward call first?",
+    ] {
+        assert!(texts(&shown).contains(text), "{text} in {}", texts(&shown));
+    }
+    assert!(!texts(&shown).contains("cuts the network off"));
+    for _ in 0..3 {
+        assert_eq!(screen(shown.state()), Page::Game(Phase::Table));
+        press(&mut shown, Key::S);
+        press_yes(&mut shown);
+        settle(shown.state_mut(), 4);
+        shown.run_steps(4);
+        assert_eq!(screen(shown.state()), Page::Game(Phase::Adjudication));
+        press(&mut shown, Key::K);
+        press(&mut shown, Key::N);
+        settle(shown.state_mut(), 4);
+        shown.run_steps(4);
+    }
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Debrief));
+    let seen = played_out(&mut session(&scenario, &[], 1));
+    let risks = vec![Forecast::default(); seen.history.len()];
+    let mut shown = show(DebriefPart::Lines, move |ui, part| debrief_ui(ui, &seen, &risks, part));
+    let law = "Law: Emergency care is owed to everybody who comes. (Hospital Act";
+    assert!(texts(&shown).contains(law), "{}", texts(&shown));
+    press(&mut shown, Key::Num7);
+    let text = texts(&shown);
+    for part in [
+        "Who was called, and when? (learning objective: Say who is called first, and by whom)",
+        "Turn 1: A note on every screen",
+        "Expected: The ward calls the office, and the office cuts the network off.",
+        "Note to the facilitator: Hand out the telephone list",
+    ] {
+        assert!(text.contains(part), "{part} in {text}");
     }
 }
 

@@ -8,7 +8,7 @@ use super::{InRows, PrintedAs};
 use crate::cli::cells::{CellValue, headings, line};
 use crate::forecast::survey::{MeanChange, Survey};
 use crate::forecast::{Estimate, Rare, estimated, percent, with_interval};
-use crate::scenario::{OptionIx, Scenario};
+use crate::scenario::{OptionIx, Reference, ReferenceOf, Scenario};
 
 /// All figures of a survey.
 #[derive(Debug, Serialize)]
@@ -28,6 +28,9 @@ pub(super) struct Figures {
     thresholds: FigureRows<ShareRow>,
     #[serde(serialize_with = "as_map")]
     injects: FigureRows<ShareRow>,
+    /// Published estimates beside the model's.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reference: Vec<ReferenceRow>,
     #[serde(serialize_with = "as_map")]
     options: FigureRows<OptionFigures>,
     /// Share of menus with so many options on them.
@@ -59,6 +62,19 @@ pub(super) struct Splitting {
     share: f64,
     low: f64,
     high: f64,
+}
+
+/// A published estimate beside the model's.
+#[derive(Debug, Serialize)]
+struct ReferenceRow {
+    /// The id of a question or a threshold.
+    id: String,
+    /// Probability, 0 to 1.
+    published: f64,
+    by: String,
+    date: String,
+    /// Games in which it came.
+    model: ShareRow,
 }
 
 /// What an option did.
@@ -115,6 +131,11 @@ impl Figures {
             endings: endings(scenario, survey),
             thresholds: thresholds(scenario, survey),
             injects: rows(scenario.injects.iter().map(|i| &i.id), &survey.injects, games),
+            reference: scenario
+                .references
+                .iter()
+                .map(|one| reference(scenario, survey, one))
+                .collect(),
             options: OptionIx::all(scenario.options.len())
                 .map(|ix| (scenario.option(ix).id.clone(), option(scenario, survey, ix)))
                 .collect(),
@@ -164,6 +185,14 @@ impl PrintedAs for Figures {
                 writeln!(out)?;
             }
         }
+        if !self.reference.is_empty() {
+            writeln!(out, "\nPublished estimates: the model's share, and what was published")?;
+        }
+        for row in &self.reference {
+            let (model, published) = (row.model.text(), percent(row.published));
+            let (id, by, date) = (&row.id, &row.by, &row.date);
+            writeln!(out, "  {id:<40} {model}; published {published}% ({by}, {date})")?;
+        }
         let title = "Options: games with them on the menu; games in which they were chosen; change \
                      of the risk of a catastrophe against holding, in points";
         writeln!(out, "\n{title}")?;
@@ -203,9 +232,15 @@ impl InRows for Figures {
         self.endings.iter().try_for_each(|(id, f)| row("ending", id, "share", f))?;
         self.thresholds.iter().try_for_each(|(id, f)| row("threshold", id, "share", f))?;
         self.injects.iter().try_for_each(|(id, f)| row("inject", id, "share", f))?;
+        for one in &self.reference {
+            row("reference", &one.id, "share", &one.model)?;
+        }
         for (id, option) in &self.options {
             row("option", id, "offered", &option.offered)?;
             row("option", id, "chosen", &option.chosen)?;
+        }
+        for one in &self.reference {
+            line(["reference", &one.id, "published"], 0, one.published, [None, None])?;
         }
         for (id, figure) in &self.thresholds {
             if let Some(Splitting { trees, share, low, high, .. }) = figure.splitting {
@@ -266,6 +301,20 @@ pub(super) fn figure(count: u64, games: u64) -> ShareRow {
     let estimate = Estimate { hits: count, runs: games };
     let (low, high) = estimate.interval();
     ShareRow { count, share: estimate.share(), low, high, splitting: None }
+}
+
+fn reference(scenario: &Scenario, survey: &Survey, one: &Reference) -> ReferenceRow {
+    let count = match one.of {
+        ReferenceOf::Question(ix) => survey.questions[ix.at()],
+        ReferenceOf::Threshold(ix) => survey.thresholds[ix.at()],
+    };
+    ReferenceRow {
+        id: one.id(scenario).to_owned(),
+        published: one.probability,
+        by: one.line(scenario),
+        date: one.date.clone(),
+        model: figure(count, survey.games),
+    }
 }
 
 fn option(scenario: &Scenario, survey: &Survey, ix: OptionIx) -> OptionFigures {

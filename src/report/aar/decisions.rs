@@ -4,8 +4,12 @@ use serde::Serialize;
 
 use super::Looked;
 use crate::forecast::{Difference, Likelihood, Regret, Split};
-use crate::report::turn_word;
+use crate::markup;
+use crate::report::{Turn, budgets, came, turn_word};
+use crate::rules::SourceView;
+use crate::scenario::{Inject, Source};
 use crate::texts::{decimal, say};
+use crate::words;
 
 /// A turn's decisions.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -14,7 +18,11 @@ pub(super) struct TurnPart {
     /// `aftermath` or `turn`.
     kind: &'static str,
     date: String,
+    /// Injects that came, in a line each.
+    came: Vec<String>,
     choices: Vec<ChoicePart>,
+    /// What it changed in budgets.
+    budgets: Vec<String>,
     /// Trails of covert acts, then who began to listen to private ones.
     traces: Vec<String>,
     /// What whoever ran the game did.
@@ -49,6 +57,7 @@ struct ChangePart {
 pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
     let people: Vec<_> = looked.session.people().collect();
     let facilitated = crate::report::facilitated(looked.session);
+    let budgets = budgets(looked.session);
     let turns = looked.turns.iter().enumerate();
     turns
         .map(|(at, turn)| {
@@ -67,7 +76,9 @@ pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
                         .map(|act| {
                             let option = looked.scenario.option(act.option);
                             let text = &option.outcomes[act.outcome.at()].text;
-                            (option.title.clone(), crate::markup::plain(text))
+                            let outcome = &option.outcomes[act.outcome.at()];
+                            let source = outcome.source.as_ref().or(option.source.as_ref());
+                            (option.title.clone(), sourced(looked, markup::plain(text), source))
                         })
                         .collect(),
                     against: regrets.clone().find_map(Regret::against_holding),
@@ -78,7 +89,9 @@ pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
                 turn: turn.turn,
                 kind: turn_word(turn.aftermath),
                 date: looked.scenario.date_of(turn.turn).to_string(),
+                came: came_in(looked, turn),
                 choices: choices.collect(),
+                budgets: budgets.get(at).cloned().unwrap_or_default(),
                 traces: turn
                     .traces
                     .iter()
@@ -104,6 +117,22 @@ pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
             }
         })
         .collect()
+}
+
+/// The injects of a turn, each with who sent it and where it comes from.
+fn came_in(looked: &Looked<'_>, turn: &Turn) -> Vec<String> {
+    let injects = turn.injects.iter().map(|ix| looked.scenario.inject(*ix));
+    let line = |inject: &Inject| {
+        sourced(looked, came(looked.scenario, inject, turn.turn), Some(&inject.source))
+    };
+    injects.map(line).collect()
+}
+
+/// A text with where it comes from.
+fn sourced(looked: &Looked<'_>, text: String, source: Option<&Source>) -> String {
+    let Some(source) = source else { return text };
+    let source = words::source(&SourceView::of(looked.scenario, source));
+    say!("report-with-source", text = text, source = source)
 }
 
 /// `Regret 4.2 points: “Talk” was to be preferred. 2 of 7 alternatives can't be told from it.`

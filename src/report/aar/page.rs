@@ -10,9 +10,12 @@ use super::decisions::TurnPart;
 use super::{Looked, Picture, ReportError, decisions, markdown};
 use crate::legible;
 use crate::report::plot::Colours;
-use crate::report::{OffRamp, Perceived, TheoryRisk, came_to, off_ramps, perceived, signed};
+use crate::report::{
+    OffRamp, Perceived, Taught, TheoryRisk, asked, came_to, exercised, expected, history, law,
+    off_ramps, perceived, published, signed,
+};
 use crate::rules::{AgreementView, RedLineState, TheoryView};
-use crate::scenario::{RedLineIx, ThresholdIx};
+use crate::scenario::{DebriefQuestion, RedLineIx, SourceEntry, ThresholdIx};
 use crate::session::{Player, Setup};
 use crate::texts::{self, Arg, Language, Message, say};
 use crate::words;
@@ -23,6 +26,8 @@ pub(super) struct ReportPage {
     title: String,
     summary: String,
     content_note: String,
+    /// What it is about.
+    deals_with: Option<String>,
     /// What sets the game apart.
     apart: Vec<String>,
     scenario: String,
@@ -42,6 +47,8 @@ pub(super) struct ReportPage {
     /// What it came to for each seat and for everybody.
     came_to: Vec<String>,
     thresholds: Vec<ThresholdRow>,
+    /// Published estimates beside the model's at the start.
+    published: Vec<String>,
     headline: String,
     /// Said where alternatives were played less often than usual.
     fewer: Option<String>,
@@ -55,6 +62,9 @@ pub(super) struct ReportPage {
     said: Vec<String>,
     caution: String,
     debrief: DebriefRows,
+    exercised: Vec<Taught>,
+    expected: Vec<Taught>,
+    really: Vec<Taught>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -94,6 +104,8 @@ struct LineRow {
 struct NormRow {
     name: String,
     text: String,
+    /// What law says of it.
+    law: Option<String>,
     before: u16,
     after: u16,
     turns: Vec<u32>,
@@ -179,6 +191,7 @@ impl ReportPage {
             title: scenario.meta.title.clone(),
             summary: scenario.meta.summary.clone(),
             content_note: scenario.meta.content_note.clone(),
+            deals_with: scenario.meta.deals_with(),
             apart: apart(session.setup()),
             scenario: scenario.meta.id.clone(),
             edition: scenario.hash.chars().take(12).collect(),
@@ -192,6 +205,7 @@ impl ReportPage {
             ending: ended(looked),
             came_to: came_to(scenario, session.state()),
             thresholds: thresholds(looked),
+            published: looked.risks.first().map_or_else(Vec::new, |risk| published(scenario, risk)),
             headline: looked.headline_name(),
             fewer: looked.fewer.clone(),
             turns: decisions::turns(looked),
@@ -204,6 +218,9 @@ impl ReportPage {
             said: players.chain(scores.parts.iter().map(ToString::to_string)).collect(),
             caution: if nobody { String::new() } else { scores.caution() },
             debrief: debrief(looked),
+            exercised: exercised(scenario, session.events()),
+            expected: expected(scenario, session.events()),
+            really: history(scenario, session.events()),
         }
     }
 }
@@ -332,7 +349,8 @@ fn norms(looked: &Looked<'_>) -> Vec<NormRow> {
             let broken = looked.turns.iter().filter(|turn| turn.norms.contains(&at.into()));
             let turns = broken.map(|turn| turn.turn).collect();
             let (name, text) = (norm.name.clone(), norm.text.clone());
-            NormRow { name, text, before: norm.breaches, after: *after, turns }
+            let law = law(looked.scenario, norm);
+            NormRow { name, text, law, before: norm.breaches, after: *after, turns }
         })
         .collect()
 }
@@ -391,19 +409,17 @@ fn questions(looked: &Looked<'_>) -> Vec<QuestionRow> {
 fn debrief(looked: &Looked<'_>) -> DebriefRows {
     let debrief = &looked.scenario.debrief;
     let sources = &looked.scenario.meta.sources;
-    let line = |source: &crate::scenario::SourceEntry| {
-        let parts = [&source.title, &source.publisher, &source.date];
-        let parts: Vec<_> = parts.iter().map(|p| p.as_str()).filter(|p| !p.is_empty()).collect();
-        parts.join(", ")
+    let questions = |all: &[DebriefQuestion]| {
+        all.iter().map(|question| asked(looked.scenario, question)).collect()
     };
     DebriefRows {
         really_happened: markdown::html(&debrief.really_happened),
-        sources: debrief.sources.iter().map(|ix| line(&sources[ix.at()])).collect(),
-        what: debrief.what.clone(),
-        so_what: debrief.so_what.clone(),
-        now_what: debrief.now_what.clone(),
+        sources: debrief.sources.iter().map(|ix| sources[ix.at()].line()).collect(),
+        what: questions(&debrief.what),
+        so_what: questions(&debrief.so_what),
+        now_what: questions(&debrief.now_what),
         limits: markdown::html(&debrief.limits),
-        all_sources: sources.iter().map(line).collect(),
+        all_sources: sources.iter().map(SourceEntry::line).collect(),
     }
 }
 

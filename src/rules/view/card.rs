@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::super::sight::Sight;
 use super::super::state::{RedLineState, State};
+use super::news::SourceView;
 use crate::scenario::catalogue::Domain;
 use crate::scenario::{
     ActorIx, Change, Choice, Int, OptionIx, Quantity, RedLineIx, RungIx, Scales, Scenario, Target,
@@ -49,6 +50,9 @@ pub struct Card {
     pub crosses: Vec<String>,
     /// Norms it breaks: names.
     pub breaks: Vec<String>,
+    /// Where it comes from, if the scenario says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<SourceView>,
     /// Agreements in force that it breaks: titles.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub violates: Vec<String>,
@@ -84,6 +88,7 @@ impl Card {
                     scales: option.kind.scales(direct),
                 })
                 .collect(),
+            source: option.source.as_ref().map(|source| SourceView::of(scenario, source)),
             covert: option.covert.is_some(),
             readers: match option.private {
                 true => option.parties().map(|(to, _)| scenario.actor(to).name.clone()).collect(),

@@ -19,8 +19,11 @@ use crate::texts::{Message, message};
 pub struct News {
     /// The turn in which it happened.
     pub turn: u32,
-    /// The turn's date, and its hour where turns are hours.
+    /// The turn's date, and its hour where turns are hours; of an inject with a time of its own, that.
     pub date: String,
+    /// Whether it has a time of its own.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub timed: bool,
     /// What sort of thing.
     pub kind: NewsKind,
     /// Headline.
@@ -29,9 +32,15 @@ pub struct News {
     pub text: Message,
     /// How it reached the viewer, for injects.
     pub medium: Option<Medium>,
+    /// Who sends it or says so, for injects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<String>,
+    /// Questions to talk about, for injects.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub discussion: Vec<String>,
     /// Whether some seats don't get it, for injects and acts.
     pub private: bool,
-    /// Where it comes from, for injects.
+    /// Where it comes from, for injects, and for acts of which the scenario says so.
     pub source: Option<SourceView>,
     /// Who did it, as far as the viewer knows.
     pub actor: Option<ActorIx>,
@@ -90,13 +99,7 @@ pub struct SourceView {
 impl SourceView {
     /// A source in words.
     pub fn of(scenario: &Scenario, source: &Source) -> Self {
-        let line = source.from.map_or_else(String::new, |ix| {
-            let entry = &scenario.meta.sources[ix.at()];
-            let parts = [&entry.title, &entry.publisher, &entry.date];
-            let parts: Vec<_> =
-                parts.iter().filter(|p| !p.is_empty()).map(|p| p.as_str()).collect();
-            parts.join(", ")
-        });
+        let line = source.from.map(|ix| scenario.meta.sources[ix.at()].line()).unwrap_or_default();
         Self { line, status: source.status, by: source.by.clone() }
     }
 }
@@ -134,9 +137,20 @@ pub(super) fn news(
         let items = moment.iter().filter_map(|event| Some((event, desk.item(turn, event)?)));
         let mut items: Vec<_> = items.collect();
         items.sort_by(|one, other| rank(one).cmp(&rank(other)));
-        learned.extend(items.into_iter().map(|(_, news)| news));
+        learned.extend(items.into_iter().map(|(event, news)| (scheduled(event), news)));
     }
-    learned
+    // Reports that come when a turn begins are told by the clock, those without a time of their own first.
+    for of_turn in learned.chunk_by_mut(|(one, a), (other, b)| *one && *other && a.turn == b.turn) {
+        if of_turn.len() > 1 {
+            of_turn.sort_by(|(_, one), (_, other)| one.date.cmp(&other.date));
+        }
+    }
+    learned.into_iter().map(|(_, news)| news).collect()
+}
+
+/// Whether it is an inject that came when its turn began, and was not thrown in later.
+fn scheduled(event: &Event) -> bool {
+    matches!(event, Event::Injected { thrown_in: false, .. })
 }
 
 /// Whether two events happen at once, so that their order says who was behind them and nothing else.
@@ -171,10 +185,13 @@ impl NewsDesk<'_> {
         let plain = |kind, title: Message, text: Message| News {
             turn,
             date: self.scenario.date_of(turn).to_string(),
+            timed: false,
             kind,
             title,
             text,
             medium: None,
+            from: None,
+            discussion: Vec::new(),
             private: false,
             source: None,
             actor: None,
@@ -198,7 +215,11 @@ impl NewsDesk<'_> {
                 let drawn = outcome.as_ref().map(|(_, draw)| draw).or(draw.as_ref());
                 let open = visibility::of_inject(scenario, inject);
                 News {
+                    date: inject.moment(&scenario.meta.calendar, turn).to_string(),
+                    timed: inject.time.is_some(),
                     medium: Some(inject.medium),
+                    from: inject.from.clone(),
+                    discussion: inject.discussion.clone(),
                     private: inject.audience != Seats::ALL,
                     source: Some(SourceView::of(scenario, &inject.source)),
                     place: inject.place,
@@ -387,6 +408,11 @@ impl NewsDesk<'_> {
             title: option.title.as_str().into(),
             text: branch.text.as_str().into(),
             private: option.private,
+            source: branch
+                .source
+                .as_ref()
+                .or(option.source.as_ref())
+                .map(|source| SourceView::of(self.scenario, source)),
             actor: Some(actor),
             option: Some(ix),
             place,

@@ -6,8 +6,14 @@ use super::super::tree::{self, Node, NodeKind};
 use super::containers::{Elements, Entries, Fields, Parts, Picked};
 use super::spanned;
 use super::wording::Wanted;
-use super::{Context, Error, NOT_FINITE, OUT_OF_RANGE, REFUSED, WRONG_COUNT, WRONG_KIND};
+use super::{
+    Context, Error, NOT_FINITE, NUMBER_OR_LIST, NUMBER_OR_TEXT, OUT_OF_RANGE, REFUSED, WRONG_COUNT,
+    WRONG_KIND,
+};
 use crate::diagnostics::Diagnostic;
+
+/// What may also be written as a text: that of its first field, where no other must be there.
+const OR_TEXT: &[&str] = &["DebriefQuestion"];
 
 /// A value and what is known around it.
 #[derive(Clone, Copy)]
@@ -212,6 +218,10 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         visitor: V,
     ) -> Result<V::Value, Error> {
         match &self.node.kind {
+            NodeKind::Text if name == NUMBER_OR_TEXT => self.deserialize_str(visitor),
+            _ if name == NUMBER_OR_TEXT => self.deserialize_f64(visitor),
+            NodeKind::List(_) if name == NUMBER_OR_LIST => self.deserialize_seq(visitor),
+            _ if name == NUMBER_OR_LIST => self.deserialize_u32(visitor),
             NodeKind::Tuple { items, .. } if self.name() == Some(name) => match items.as_slice() {
                 [item] => visitor.visit_newtype_struct(self.child(item)),
                 _ => Err(self.wrong_count(&format!("`{name}` has one value in its parentheses"))),
@@ -260,6 +270,10 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         let given = match &self.node.kind {
             NodeKind::Struct { fields, .. } => fields.as_slice(),
             NodeKind::Tuple { items, .. } if items.is_empty() => &[],
+            NodeKind::Text if OR_TEXT.contains(&name) => {
+                let only = Elements::all(self, std::slice::from_ref(self.node));
+                return self.settle(visitor.visit_seq(only));
+            }
             _ => return Err(self.mismatch(&Wanted::Fields(fields))),
         };
         self.check_name(name);

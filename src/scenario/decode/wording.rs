@@ -35,7 +35,7 @@ impl fmt::Display for Wanted {
             Self::List => f.write_str("a list"),
             Self::Map => f.write_str("a map"),
             Self::Fields(_) => f.write_str("fields in parentheses"),
-            Self::OneOf(words) => f.write_str(&listed(words, "or")),
+            Self::OneOf(words) => f.write_str(&listed(&current(words), "or")),
             Self::Values(0) => f.write_str("`()`"),
             Self::Values(1) => f.write_str("one value in parentheses"),
             Self::Values(n) => write!(f, "{n} values in parentheses"),
@@ -127,9 +127,10 @@ impl Reader<'_> {
 
     pub(super) fn unknown_choice(self, word: &str, choices: &[&'static str]) -> Error {
         let message = format!("unknown word `{}`", clip(word));
-        let help = match likely(word, choices) {
+        let choices = current(choices);
+        let help = match likely(word, &choices) {
             Some(choice) => format!("did you mean `{choice}`?"),
-            None => format!("possible here: {}", listed(choices, "or")),
+            None => format!("possible here: {}", listed(&choices, "or")),
         };
         self.report(Diagnostic::error(UNKNOWN_CHOICE, self.node.head(), message).help(help))
     }
@@ -148,6 +149,16 @@ impl Reader<'_> {
             self.context.report(Diagnostic::error(WRONG_NAME, *found, message).help(help));
         }
     }
+}
+
+/// Words that are understood in older files, each with the one that is written instead.
+const OLD_WORDS: [(&str, &str); 2] = [("Analysis", "Argued"), ("Post", "SocialMedia")];
+
+/// The words that an author is told to write.
+fn current(words: &[&'static str]) -> Vec<&'static str> {
+    let old =
+        |word: &str| OLD_WORDS.iter().any(|(old, instead)| *old == word && words.contains(instead));
+    words.iter().copied().filter(|word| !old(word)).collect()
 }
 
 /// The candidate that was probably meant.

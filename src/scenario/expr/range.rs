@@ -35,8 +35,8 @@ pub struct Ranges {
     pub aftermath: bool,
     /// The one turn that is asked about; any turn when left out.
     pub turn: Option<i64>,
-    /// Minutes from one turn to the next.
-    pub minutes_per_turn: i64,
+    /// Minutes from turn 1 to each turn.
+    pub passed: Vec<i64>,
     /// Minutes from turn 1 to each named date; `None` if nobody knows.
     pub dates: Vec<Option<i64>>,
     /// The most that each actor's budget holds; 0 without one.
@@ -78,7 +78,10 @@ impl Ranges {
     pub fn minutes_to(&self, date: DateIx) -> Bounds {
         let Some(first) = self.dates[date.at()] else { return Bounds::ANY };
         let turn = self.turn();
-        let minutes = |turn: i64| first - (turn - 1) * self.minutes_per_turn;
+        let minutes = |turn: i64| {
+            let at = usize::try_from(turn - 1).unwrap_or(0);
+            first - self.passed.get(at).or(self.passed.last()).copied().unwrap_or(0)
+        };
         Bounds::new(minutes(turn.high), minutes(turn.low))
     }
 

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Factor, Name, Spanned, Text};
+use super::{BaseOdds, Factor, Name, Spanned, Text};
 
 /// What its parties refrain from and do while it is in force. Each of them has cards to offer, accept, refuse
 /// and denounce it.
@@ -136,7 +136,7 @@ pub struct AgreementCard {
     pub uses: Option<Spanned<u32>>,
     /// Base odds for a computer-run actor; default 1.
     #[serde(default)]
-    pub weight: Option<Spanned<f64>>,
+    pub weight: Option<Spanned<BaseOdds>>,
     /// Factors on those odds.
     #[serde(default)]
     pub factors: Vec<Factor>,

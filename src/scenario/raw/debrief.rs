@@ -23,9 +23,20 @@ pub struct Debrief {
 #[serde(deny_unknown_fields)]
 pub struct Steps {
     /// What happened?
-    pub what: Vec<Text>,
+    pub what: Vec<DebriefQuestion>,
     /// What does it mean?
-    pub so_what: Vec<Text>,
+    pub so_what: Vec<DebriefQuestion>,
     /// What now?
-    pub now_what: Vec<Text>,
+    pub now_what: Vec<DebriefQuestion>,
+}
+
+/// A question for the debrief; one that is about nothing in particular may be written as a text alone.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DebriefQuestion {
+    /// The question.
+    pub text: Text,
+    /// Learning objectives that it is about.
+    #[serde(default)]
+    pub about: Vec<Name>,
 }

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Factor, Name};
+use super::{BaseOdds, Factor, Name};
 use crate::scenario::decode::Spanned;
 
 /// Actors that may tap a private act.
@@ -12,7 +12,7 @@ pub struct TappedBy {
     /// Who.
     pub by: Vec<Name>,
     /// Odds (to 1) that each of them does, asked whenever it is carried out.
-    pub odds: Spanned<f64>,
+    pub odds: Spanned<BaseOdds>,
     /// Factors on those odds.
     #[serde(default)]
     pub factors: Vec<Factor>,

@@ -1,5 +1,6 @@
 //! Who acts.
 
+use super::odds::Against;
 use super::{Resolver, codes};
 use crate::scenario::fnv;
 use crate::scenario::ix::{ActorIx, OptionIx, RedLineIx, Seats};
@@ -50,7 +51,9 @@ impl Resolver<'_> {
         options: &[Choice],
     ) -> Actor {
         self.within("actor", &given.id);
-        self.count(given.objectives.len(), 1..=10, &given.id, "objectives");
+        // Somebody who can choose something wants something; in a discussion, nobody need do either.
+        let chooses = options.iter().any(|option| option.actor == ix) && !self.discusses;
+        self.count(given.objectives.len(), usize::from(chooses)..=10, &given.id, "objectives");
         let words = given.brief.value.split_whitespace().count();
         if words > BRIEF_WORDS {
             let message = format!("the brief of {} has {words} words", self.owner);
@@ -73,11 +76,17 @@ impl Resolver<'_> {
             temperament: self.temperament(given, ix),
             flow: self.flow(given, ix, options),
             credibility: CREDIBILITY,
-            budget: given.budget.as_ref().map(|budget| self.budget(budget)),
+            budget: given.budget.as_ref().map(|budget| self.budget(budget, ix, options)),
         }
     }
 
-    fn budget(&mut self, given: &raw::Budget) -> Budget {
+    fn budget(&mut self, given: &raw::Budget, owner: ActorIx, options: &[Choice]) -> Budget {
+        let paid = |option: &Choice| option.actor == owner && option.price > 0;
+        if self.errors == 0 && !options.iter().any(paid) {
+            let message = format!("nothing is paid from the budget of {}", self.owner);
+            self.warning(codes::NO_EFFECT, given.name.span, message).help =
+                Some("give options of this actor a `price`, or take the budget out".to_owned());
+        }
         let most = self.number(&given.most, 1..=MOST_BUDGET, "most");
         Budget {
             name: self.label(&given.name),
@@ -143,7 +152,7 @@ impl Resolver<'_> {
         let within = self.number(&given.caution.within, 0..=5, "within");
         let from = self.number(&given.reciprocity.from, 1..=100, "from");
         Temperament {
-            hold: self.positive(&given.hold, "hold"),
+            hold: self.base_odds(&given.hold, Against::Others, "hold"),
             hawkishness,
             conciliation: 1.0 / hawkishness,
             reciprocity_from: from.into(),

@@ -103,7 +103,7 @@ pub(super) fn card(
         text: text(own.and_then(|own| own.text.as_ref()), says.value.clone(), says.span),
         kind: text(own.and_then(|own| own.kind.as_ref()), usual.kind.to_owned(), at),
         uses: own.and_then(|own| own.uses),
-        weight: own.and_then(|own| own.weight),
+        weight: own.and_then(|own| own.weight.clone()),
         factors: own.map(|own| own.factors.clone()).unwrap_or_default(),
         outcomes: vec![outcome],
         ..raw::Choice::default()

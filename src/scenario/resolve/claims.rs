@@ -56,6 +56,14 @@ impl Resolver<'_> {
                 self.error(codes::MISFIT, name.span, message).help =
                     Some(format!("`orders_per_turn` is {}", self.orders));
             }
+            let excluded = found.iter().find(|other| option.excludes.contains(&other.option));
+            if let Some(other) = excluded {
+                let [one, other] = [option, &options[other.option.at()]].map(|it| quoted(&it.id));
+                let message =
+                    format!("{} forces {other} and {one}, which exclude each other", self.owner);
+                self.error(codes::MISFIT, name.span, message).help =
+                    Some("take one of them out, or out of `excludes`".to_owned());
+            }
             let outcome = outcome.and_then(|outcome| self.forced_outcome(name, option, outcome));
             found.push(Forced { option: ix, outcome });
         }

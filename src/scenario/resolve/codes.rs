@@ -28,7 +28,7 @@ pub const COUNT: Code = Code("E0505");
 pub const EMPTY_TEXT: Code = Code("E0506");
 /// A format version this program does not read.
 pub const VERSION: Code = Code("E0507");
-/// Rungs that do not rise.
+/// Rungs, or the times of turns, that do not rise.
 pub const RUNGS: Code = Code("E0508");
 /// The game could stop without an ending.
 pub const NO_ENDING: Code = Code("E0509");
@@ -50,7 +50,8 @@ pub const LONG_BRIEF: Code = Code("W0702");
 pub const NO_SOURCE: Code = Code("W0703");
 /// Something that is written and does nothing.
 pub const NO_EFFECT: Code = Code("W0704");
-/// A kind of act that is private by nature, of an option that does not say whether its acts are.
+/// Something that nothing but the option can say, and that it does not: whether its acts are private, or on
+/// which rung it acts.
 pub const UNSAID: Code = Code("W0705");
 /// A character that no reader can see.
 pub const UNSEEN: Code = Code("W0714");

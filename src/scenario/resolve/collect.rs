@@ -1,30 +1,22 @@
 //! First pass: every id gets its index, and what expressions may read gets its range, so that the
 //! order of sections in a file does not matter.
 
-use std::ops::RangeInclusive;
-
 use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::{Span, quoted};
 use crate::scenario::FREE_MOVE;
 use crate::scenario::agreement::AgreementStep;
-use crate::scenario::calendar::DAY;
 use crate::scenario::expr::check::RESERVED;
 use crate::scenario::ix::{IndicatorIx, Seats};
 use crate::scenario::raw::{self, Name};
 use crate::scenario::thing::{NameSort, Thing};
 
-/// Turns a game may have.
-pub(super) const TURNS: RangeInclusive<u32> = 1..=30;
-/// Days from one turn to the next.
-pub(super) const DAYS: RangeInclusive<u32> = 1..=366;
-/// Minutes from one turn to the next.
-pub(super) const MINUTES: RangeInclusive<u32> = 1..=1440;
-
 impl Resolver<'_> {
     pub(super) fn collect(&mut self, whole: &Whole) {
         self.collect_names(whole);
         self.collect_sources(whole);
+        self.collect_learning(whole);
+        self.discusses = whole.injects.iter().any(|inject| !inject.discussion.is_empty());
         self.collect_ranges(whole);
         self.collect_secrets(whole);
     }
@@ -91,14 +83,7 @@ impl Resolver<'_> {
     }
 
     fn collect_ranges(&mut self, whole: &Whole) {
-        let calendar = whole.meta.as_ref().map(|meta| &meta.calendar);
-        let turns = calendar.map(|c| c.turns.value).filter(|turns| TURNS.contains(turns));
-        let pace = calendar.and_then(|c| {
-            let days = c.days_per_turn.as_ref().filter(|days| DAYS.contains(&days.value));
-            let minutes = c.minutes_per_turn.as_ref().filter(|m| MINUTES.contains(&m.value));
-            let days = days.map(|days| i64::from(days.value) * DAY);
-            days.or(minutes.map(|minutes| minutes.value.into()))
-        });
+        self.collect_turns(whole.meta.as_ref().map(|meta| &meta.calendar));
         let rungs = whole.ladder.as_ref().map(|ladder| ladder.rungs.len());
         if rungs.is_none() {
             self.names.lose_one_of(NameSort::Rung);
@@ -112,21 +97,16 @@ impl Resolver<'_> {
             if known { (low.into(), high.into()) } else { (i64::MIN, i64::MAX) }
         };
         self.ranges.indicators = whole.indicators.iter().map(range).collect();
-        self.ranges.aftermath = calendar.is_some_and(|calendar| calendar.aftermath);
-        let with_orders = i64::from(turns.unwrap_or(*TURNS.end()));
-        self.ranges.turns = with_orders + i64::from(self.ranges.aftermath);
         let most =
             |actor: &raw::Actor| actor.budget.as_ref().map_or(0, |b| b.most.value.max(1).into());
         self.ranges.budgets = whole.actors.iter().map(most).collect();
-        self.ranges.minutes_per_turn = pace.unwrap_or(DAY);
-        self.pace_known = pace.is_some();
         self.ranges.rungs = rungs.map_or(i64::MAX, |rungs| rungs.max(1) as i64);
         self.ranges.dates = vec![None; whole.dates.len()];
     }
 
     /// Number of the calendar's last turn.
     pub(super) fn last_turn(&self) -> u32 {
-        u32::try_from(self.ranges.turns).unwrap_or(*TURNS.end())
+        u32::try_from(self.ranges.turns).unwrap_or(u32::MAX)
     }
 
     /// Who knows an indicator.

@@ -1,5 +1,6 @@
 //! Odds, factors and outcomes.
 
+use super::odds::Against;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::ix::{ActorIx, OutcomeIx};
@@ -74,7 +75,7 @@ impl Resolver<'_> {
     }
 
     fn outcome(&mut self, given: &raw::Outcome, reader: Option<ActorIx>) -> Outcome {
-        let base = self.positive_or(given.odds.as_ref(), 1.0, "odds");
+        let base = self.base_odds_or(given.odds.as_ref(), 1.0, Against::Others, "odds");
         self.at_most(given.effects.len(), MOST_EFFECTS, given.id.span, "effects");
         Outcome {
             id: given.id.value.clone(),
@@ -86,6 +87,7 @@ impl Resolver<'_> {
             hurts: self.actor_list(&given.hurts),
             rung: given.rung.as_ref().and_then(|name| self.rung(name)),
             crosses: self.crosses(&given.crosses),
+            source: given.source.as_ref().map(|source| self.source(source, &given.id)),
         }
     }
 }

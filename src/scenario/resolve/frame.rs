@@ -1,16 +1,15 @@
-//! The frame of a game: meta, rules, dates, ladder, indicators, norms, relations, debrief.
+//! The frame of a game: meta, rules, dates, indicators, norms, relations, debrief.
 
 use std::cmp::Ordering;
 
-use super::collect::{DAYS, MINUTES, TURNS};
+use super::odds::Against;
 use super::{Resolver, codes};
 use crate::diagnostics::{Diagnostic, quoted};
-use crate::scenario::calendar::{Calendar, DAY};
+use crate::scenario::calendar::Calendar;
 use crate::scenario::catalogue;
 use crate::scenario::decode::Spanned;
 use crate::scenario::model::{
-    Band, Debrief, DrawId, Indicator, Ladder, MayEnd, Meta, NamedDate, Norm, Odds, Rung,
-    SourceEntry, Tunables,
+    Band, Debrief, DrawId, Indicator, MayEnd, Meta, NamedDate, Norm, Odds, SourceEntry, Tunables,
 };
 use crate::scenario::names::is_scenario_id;
 use crate::scenario::raw;
@@ -46,19 +45,18 @@ impl Resolver<'_> {
         let calendar = self.calendar(&given.calendar);
         let as_of = self.date(&given.as_of);
         self.count(given.sources.len(), 1..=100, &given.id, "sources");
-        let objectives = given.learning_objectives.len();
-        self.count(objectives, 1..=20, &given.id, "learning_objectives");
         Some(Meta {
             id: given.id.value.clone(),
             title: self.label(&given.title),
             summary: self.text(&given.summary),
-            turns: self.number(&given.calendar.turns, TURNS, "turns"),
+            turns: self.turns(&given.calendar),
             may_end: given.calendar.may_end.as_ref().map(|may_end| self.may_end(may_end, given)),
             aftermath: given.calendar.aftermath,
             solo_minutes: self.number(&given.duration.solo_minutes, 1..=600, "solo_minutes"),
             class_minutes: self.number(&given.duration.class_minutes, 1..=600, "class_minutes"),
-            learning_objectives: self.texts(&given.learning_objectives),
+            objectives: self.learning_objectives(given),
             content_note: self.text(&given.content_note),
+            content: self.content(&given.content),
             sources: given.sources.iter().map(|source| self.source_entry(source)).collect(),
             calendar: calendar?,
             as_of: as_of?,
@@ -66,45 +64,20 @@ impl Resolver<'_> {
     }
 
     fn may_end(&mut self, may_end: &raw::MayEnd, given: &raw::Meta) -> MayEnd {
-        let last = given.calendar.turns.value;
+        let last = given.calendar.turns.count();
         if !(1..last).contains(&may_end.from.value) {
             let message = format!("`from` is {}", may_end.from.value);
             self.error(codes::OUT_OF_RANGE, may_end.from.span, message).help = Some(format!(
                 "name a turn before the last, {last}: the last one is the last without any draw"
             ));
         }
-        let base = self.positive(&may_end.odds, "odds");
+        let base = self.base_odds(&may_end.odds, Against::One, "odds");
         // It is drawn once the turn's acts are carried out.
         self.after_orders = true;
         let factors = self.factors(&may_end.factors, &given.id, None);
         self.after_orders = false;
         let draw = DrawId::new("end".to_owned());
         MayEnd { from: may_end.from.value, odds: Odds { base, factors }, draw }
-    }
-
-    fn calendar(&mut self, given: &raw::Calendar) -> Option<Calendar> {
-        let start = self.moment(&given.start);
-        let minutes = match (&given.days_per_turn, &given.minutes_per_turn) {
-            (Some(days), None) => self.number(days, DAYS, "days_per_turn") * DAY as u32,
-            (None, Some(minutes)) => self.number(minutes, MINUTES, "minutes_per_turn"),
-            (Some(_), Some(minutes)) => {
-                let message = "the calendar has days and minutes from turn to turn".to_owned();
-                self.error(codes::TWICE, minutes.span, message).help =
-                    Some("keep `days_per_turn` or `minutes_per_turn`".to_owned());
-                minutes.value.max(1)
-            }
-            (None, None) => {
-                let lost = ["days_per_turn", "minutes_per_turn"];
-                if !lost.iter().any(|field| self.lost.somewhere(field)) {
-                    let message = "the calendar does not say how long a turn is".to_owned();
-                    self.error(codes::MISSING_SECTION, given.start.span, message).help =
-                        Some("add `days_per_turn: …` or `minutes_per_turn: …`".to_owned());
-                }
-                DAY as u32
-            }
-        };
-        let start = start?.with_clock(given.minutes_per_turn.is_some());
-        Some(Calendar { start, minutes_per_turn: minutes })
     }
 
     fn source_entry(&mut self, given: &raw::SourceEntry) -> SourceEntry {
@@ -151,7 +124,7 @@ impl Resolver<'_> {
     pub(super) fn dates(
         &mut self,
         given: &[raw::NamedDate],
-        calendar: Option<Calendar>,
+        calendar: Option<&Calendar>,
     ) -> Vec<NamedDate> {
         let mut dates = Vec::new();
         for (at, date) in given.iter().enumerate() {
@@ -166,27 +139,6 @@ impl Resolver<'_> {
             dates.push(NamedDate { id, name, date: moment, minutes_from_start });
         }
         dates
-    }
-
-    pub(super) fn ladder(&mut self, given: &raw::Ladder) -> Option<Ladder> {
-        if !self.lost.somewhere("rungs") {
-            self.count(given.rungs.len(), 2..=20, &given.start, "rungs");
-        }
-        let mut rungs: Vec<Rung> = Vec::new();
-        for rung in &given.rungs {
-            let kahn = self.number(&rung.kahn, 1..=44, "kahn");
-            if rungs.last().is_some_and(|below| below.kahn > kahn) {
-                let id = quoted(&rung.id.value);
-                let message = format!("rung {id} is lower on Kahn's ladder than the one before it");
-                self.error(codes::RUNGS, rung.kahn.span, message).help =
-                    Some("list rungs lowest first; neighbours may have the same number".to_owned());
-            }
-            rungs.push(Rung { id: rung.id.value.clone(), name: self.label(&rung.name), kahn });
-        }
-        let thresholds = self.thresholds(given);
-        let cooling = self.number(&given.cooling, 0..=5, "cooling");
-        let start = self.rung(&given.start)?;
-        Some(Ladder { start, cooling: u16::try_from(cooling).unwrap_or(0), rungs, thresholds })
     }
 
     pub(super) fn indicators(&mut self, given: &[raw::Indicator]) -> Vec<Indicator> {
@@ -301,6 +253,7 @@ impl Resolver<'_> {
                         .iter()
                         .map(|times| self.positive(times, "restraint"))
                         .collect(),
+                    law: norm.law.as_ref().map(|law| self.law(law)),
                 }
             })
             .collect()
@@ -365,9 +318,9 @@ impl Resolver<'_> {
         Some(Debrief {
             really_happened: self.markdown(&given.really_happened),
             sources: given.sources.iter().filter_map(|name| self.source_ref(name)).collect(),
-            what: self.texts(&given.questions.what),
-            so_what: self.texts(&given.questions.so_what),
-            now_what: self.texts(&given.questions.now_what),
+            what: self.debrief_questions(&given.questions.what),
+            so_what: self.debrief_questions(&given.questions.so_what),
+            now_what: self.debrief_questions(&given.questions.now_what),
             limits: self.markdown(&given.limits),
         })
     }

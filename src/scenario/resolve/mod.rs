@@ -3,6 +3,8 @@
 
 mod actors;
 mod agreements;
+mod calendar;
+mod cited;
 mod claims;
 mod collect;
 mod deterrence;
@@ -13,19 +15,25 @@ mod expressions;
 mod flow;
 mod frame;
 mod guide;
+mod ladder;
+mod injects;
 mod lost;
 mod map;
+mod odds;
 mod options;
 mod reader;
+mod references;
 mod sections;
 mod shared;
 mod taps;
 mod targets;
+mod teaching;
 mod terms;
 mod texts;
 mod theories;
 mod thresholds;
 mod toll;
+mod variants;
 
 pub mod codes;
 pub use frame::other_version;
@@ -36,7 +44,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::calendar::Calendar;
 use super::decode::{Dropped, MAX_FINDINGS, MORE, Spanned};
 use super::expr::Ranges;
-use super::ix::{OptionIx, SourceIx};
+use super::ix::{LearningIx, OptionIx, SourceIx};
 use super::model::Scenario;
 use super::names::Names;
 use super::raw;
@@ -97,6 +105,10 @@ struct Resolver<'a> {
     findings: Vec<Diagnostic>,
     names: Names,
     sources: BTreeMap<String, SourceIx>,
+    /// Learning objectives by their ids.
+    learning: BTreeMap<String, LearningIx>,
+    /// Whether injects bring questions to discuss: then nobody need have anything to choose.
+    discusses: bool,
     /// Whether every source could be read.
     sources_known: bool,
     secrets: Secrets,
@@ -143,6 +155,8 @@ impl<'a> Resolver<'a> {
             findings: Vec::new(),
             names: Names::default(),
             sources: BTreeMap::new(),
+            learning: BTreeMap::new(),
+            discusses: false,
             sources_known: true,
             secrets: Secrets::default(),
             private: BTreeSet::new(),

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::actors::MOST_BUDGET;
+use super::odds::Against;
 use super::taps::is_private;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
@@ -52,7 +53,7 @@ impl Resolver<'_> {
             None => Some(kind.map_or(RungIx(0), |kind| rung_of(rungs, kind))),
         };
         self.count(given.outcomes.len(), 1..=20, &given.id, "outcomes");
-        let base = self.positive_or(given.weight.as_ref(), 1.0, "weight");
+        let base = self.base_odds_or(given.weight.as_ref(), 1.0, Against::Others, "weight");
         let breaks = norms.iter().zip(0..).filter(|(norm, _)| norm.kinds.contains(&given.kind));
         let breaks = breaks.map(|(_, at)| NormIx(at)).collect();
         let toward = self.parties(&given.toward, owner);
@@ -85,6 +86,8 @@ impl Resolver<'_> {
             answers: Vec::new(),
             weight: Odds { base, factors: self.factors(&given.factors, &given.id, owner) },
             sought: self.sought(given),
+            exercises: self.learning(&given.exercises),
+            source: given.source.as_ref().map(|source| self.source(source, &given.id)),
             outcomes,
             target: of,
             written: None,
@@ -151,7 +154,7 @@ impl Resolver<'_> {
         kind: Option<&Kind>,
     ) -> Covert {
         let default = kind.map_or(1.0, |kind| kind.attribution);
-        let base = self.positive_or(given.trace.as_ref(), default, "trace");
+        let base = self.base_odds_or(given.trace.as_ref(), default, Against::One, "trace");
         let turns = self.number_or(given.turns.as_ref(), 3, 1..=9, "turns");
         let suspects = self.actor_list(&given.suspects);
         // Trails are followed once the turn's acts are carried out.

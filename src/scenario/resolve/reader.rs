@@ -1,4 +1,4 @@
-//! Reading single values: names, numbers, texts, dates and sources.
+//! Reading single values: names, numbers and dates.
 
 use std::collections::BTreeSet;
 use std::fmt::Display;
@@ -8,8 +8,8 @@ use super::{Resolver, codes};
 use crate::diagnostics::{Span, nearest, quoted};
 use crate::scenario::calendar::Moment;
 use crate::scenario::decode::Spanned;
-use crate::scenario::ix::{ActorIx, OptionIx, RungIx, Seats, SourceIx};
-use crate::scenario::model::{Choice, Source, Status};
+use crate::scenario::ix::{ActorIx, OptionIx, RungIx, Seats};
+use crate::scenario::model::Choice;
 use crate::scenario::raw::{self, Name, Text};
 use crate::scenario::thing::{NameSort, Thing};
 
@@ -295,40 +295,6 @@ impl Resolver<'_> {
             );
         }
         moment
-    }
-
-    pub(super) fn source(&mut self, source: &raw::Source, at: &Name) -> Source {
-        let from = source.from.as_ref().and_then(|name| self.source_ref(name));
-        let by = source.by.as_ref().map(|by| self.label(by));
-        let owner = &self.owner;
-        if source.from.is_none() && source.status != Status::Invented && !self.lost.of(at, "from") {
-            let message = format!("the source of {owner} names no article");
-            self.warning(codes::NO_SOURCE, at.span, message).help =
-                Some("add `from: \"…\"` with a source's id, or say `status: Invented`".to_owned());
-        } else if by.is_none() && source.status == Status::Claimed && !self.lost.of(at, "by") {
-            let message = format!("nobody is named as claiming what {owner} says");
-            self.warning(codes::NO_SOURCE, at.span, message).help =
-                Some("add `by: \"…\"`: contested statements are attributed".to_owned());
-        }
-        Source { from, status: source.status, by }
-    }
-
-    pub(super) fn source_ref(&mut self, name: &Name) -> Option<SourceIx> {
-        let found = self.sources.get(&name.value).copied();
-        if found.is_none() && self.sources_known && self.has_room(name.span) {
-            let ids = self.sources.keys().map(String::as_str);
-            let help = match nearest(&name.value, ids) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => {
-                    let all: Vec<_> = self.sources.keys().take(12).map(|id| quoted(id)).collect();
-                    format!("sources in `meta` are: {}", all.join(", "))
-                }
-            };
-            let (owner, shown) = (&self.owner, quoted(&name.value));
-            let message = format!("{owner} names the source {shown}, which does not exist");
-            self.error(codes::DANGLING, name.span, message).help = Some(help);
-        }
-        found
     }
 }
 

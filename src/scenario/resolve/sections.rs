@@ -23,6 +23,8 @@ const MOST_RED_LINES: usize = 8;
 const MOST_THEORIES: usize = 6;
 /// Lines of what it costs everybody.
 const MOST_TOLL: usize = 10;
+/// What each seat did in each turn.
+const MOST_HISTORY: usize = Seats::MOST * 30;
 const MOST_OTHERS: usize = 50;
 
 /// All parts joined.
@@ -46,8 +48,11 @@ pub(super) struct Whole {
     pub(super) injects: Vec<raw::Inject>,
     pub(super) questions: Vec<raw::Question>,
     pub(super) claims: Vec<raw::Claim>,
+    pub(super) reference: Vec<raw::Reference>,
     pub(super) theories: Vec<raw::Theory>,
     pub(super) toll: Vec<raw::Objective>,
+    pub(super) variants: Vec<raw::Variant>,
+    pub(super) history: Vec<raw::Historic>,
     pub(super) endings: Vec<raw::Ending>,
     pub(super) guide: Vec<raw::Hint>,
 }
@@ -87,8 +92,11 @@ impl Resolver<'_> {
             injects: Vec::new(),
             questions: Vec::new(),
             claims: Vec::new(),
+            reference: Vec::new(),
             theories: Vec::new(),
             toll: Vec::new(),
+            variants: Vec::new(),
+            history: Vec::new(),
             endings: Vec::new(),
             guide: Vec::new(),
         };
@@ -107,8 +115,11 @@ impl Resolver<'_> {
             whole.injects.extend(part.injects);
             whole.questions.extend(part.questions);
             whole.claims.extend(part.claims);
+            whole.reference.extend(part.reference);
             whole.theories.extend(part.theories);
             whole.toll.extend(part.toll);
+            whole.variants.extend(part.variants);
+            whole.history.extend(part.history);
             whole.endings.extend(part.endings);
             whole.guide.extend(part.guide);
         }
@@ -127,15 +138,19 @@ impl Resolver<'_> {
         let lists = fits![
             actors: Seats::MOST, places: MOST_OTHERS, dates: MOST_OTHERS, indicators: MOST_INDICATORS, flags: MOST_FLAGS,
             timers: MOST_OTHERS, norms: MOST_NORMS, options: MOST_OPTIONS, injects: MOST_CARDS, questions: MOST_OTHERS,
-            claims: MOST_OTHERS, agreements: MOST_AGREEMENTS, theories: MOST_THEORIES, endings: MOST_OTHERS,
+            claims: MOST_OTHERS, agreements: MOST_AGREEMENTS, theories: MOST_THEORIES, variants: MOST_THEORIES, endings: MOST_OTHERS,
         ];
+        let history = whole.history.iter().map(|one| one.seat.span);
+        let history = self.list_fits("history", history, MOST_HISTORY);
         let toll = whole.toll.iter().map(|one| one.text.span);
         let toll = self.list_fits("toll", toll, MOST_TOLL);
+        let published = whole.reference.iter().map(|one| one.probability.span);
+        let published = self.list_fits("reference", published, MOST_OTHERS);
         let lines = whole.actors.iter().fold(true, |fit, actor| {
             let places = actor.red_lines.iter().map(|line| line.id.span);
             self.list_fits("red_lines", places, MOST_RED_LINES) && fit
         });
-        pairs && toll && lines && lists.into_iter().all(|fits| fits)
+        pairs && history && toll && published && lines && lists.into_iter().all(|fits| fits)
     }
 
     pub(super) fn list_fits(
@@ -260,9 +275,8 @@ impl Resolver<'_> {
         self.owner = "`rules`".to_owned();
         let rules = self.tunables(whole.rules.as_deref());
         self.orders = rules.orders_per_turn as usize;
-        let calendar = meta.as_ref().map(|meta| meta.calendar);
-        self.calendar = calendar;
-        let dates = self.dates(&whole.dates, calendar);
+        self.calendar = meta.as_ref().map(|meta| meta.calendar.clone());
+        let dates = self.dates(&whole.dates, meta.as_ref().map(|meta| &meta.calendar));
         let map = self.map(whole);
         let places = self.places(&whole.places);
         let indicators = self.indicators(&whole.indicators);
@@ -284,13 +298,19 @@ impl Resolver<'_> {
         let claims = self.claims(&whole.claims, known);
         let theories = self.theories(&whole.theories);
         let toll = self.toll(whole);
+        let variants = self.variants(&whole.variants, &rules);
+        let history = self.history(whole, known);
         let options = options::with_answers(options, &red_lines);
         let injects = self.injects(&whole.injects);
         let questions = self.questions(&whole.questions);
         let endings = self.endings(&whole.endings);
+        self.all_exercised(whole);
         let guide = self.guide(&whole.guide);
+        self.all_are_placed(whole);
+        let mut references = Vec::new();
         if let Some(ladder) = &mut ladder {
             self.place_thresholds(whole, ladder, &options, &injects);
+            references = self.references(whole, ladder);
         }
         Some(Scenario {
             hash,
@@ -315,9 +335,13 @@ impl Resolver<'_> {
             injects,
             questions,
             claims,
+            references,
             theories,
             toll,
             played_under: 0,
+            variants,
+            played_in: None,
+            history,
             endings,
             debrief: debrief?,
             guide,

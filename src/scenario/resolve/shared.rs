@@ -180,7 +180,8 @@ fn size(option: &raw::Choice) -> usize {
     };
     let outcomes: usize = option.outcomes.iter().map(outcome).sum();
     let covert = option.covert.as_ref().map_or(0, |covert| factors(&covert.factors));
-    let own = factors(&option.factors) + covert + outcomes;
+    let exercised: usize = option.exercises.iter().map(|name| PIECE + name.value.len()).sum();
+    let own = factors(&option.factors) + covert + outcomes + exercised;
     option.title.value.len() + option.text.value.len() + own
 }
 

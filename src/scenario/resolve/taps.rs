@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::odds::Against;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::catalogue::Kind;
@@ -108,7 +109,7 @@ impl Resolver<'_> {
             let mut seen = BTreeSet::new();
             for tap in &option.tapped {
                 self.count(tap.by.len(), 1..=Seats::MOST, &option.id, "by");
-                let base = self.positive(&tap.odds, "odds");
+                let base = self.base_odds(&tap.odds, Against::One, "odds");
                 // Taps are asked once the turn's acts are carried out.
                 self.after_orders = true;
                 let factors = self.factors(&tap.factors, &option.id, None);

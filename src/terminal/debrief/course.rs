@@ -134,7 +134,7 @@ impl DebriefScreen {
             page.item("  • ", &changes.join("; "), page.sheet.faint());
         }
         for budget in self.seen.budgets(turn.turn) {
-            page.item("  • ", &budget, page.sheet.faint());
+            page.item("  • ", budget, page.sheet.faint());
         }
     }
 

@@ -111,6 +111,10 @@ impl DebriefScreen {
         let mut acts = turn.acts.iter();
         let Some(act) = acts.find(|act| act.actor == actor && act.option == order) else { return };
         page.item("  ", &crate::markup::plain(&act.text), Style::new());
+        if let Some(source) = &act.source {
+            let text = say!("tty-source", source = words::source(source));
+            page.item("  ", &text, page.sheet.faint());
+        }
         if let Some(draw) = &act.draw {
             let (figures, label) = (DrawFigures::of(draw), words::label(&draw.chosen().label));
             let share = &figures.shares[usize::from(draw.result)];

@@ -3,6 +3,7 @@
 use ratatui::style::Style;
 
 use super::DebriefScreen;
+use crate::report::{asked, law, published};
 use crate::scenario::ActorIx;
 use crate::terminal::page::TextPage;
 use crate::terminal::words;
@@ -72,6 +73,12 @@ impl DebriefScreen {
         }
         page.gap();
         page.text(&scores.caution(), sheet.faint());
+        let start = self.risks.first().and_then(|weighing| weighing.risk());
+        let published = start.map_or_else(Vec::new, |risk| published(&self.seen.scenario, risk));
+        if !published.is_empty() {
+            page.heading(&say!("reference-title"));
+        }
+        published.iter().for_each(|line| page.item("• ", line, Style::new()));
     }
 
     pub(super) fn really(&self, page: &mut TextPage) {
@@ -81,13 +88,25 @@ impl DebriefScreen {
         for ix in &self.seen.scenario.debrief.sources {
             self.source(page, ix.at());
         }
+        self.laws(page);
+    }
+
+    /// What law says of the norms, and how often each was broken.
+    fn laws(&self, page: &mut TextPage) {
+        let norms = self.seen.scenario.norms.iter().zip(&self.seen.view.norms);
+        let laws = norms.filter_map(|(norm, view)| Some((law(&self.seen.scenario, norm)?, view)));
+        for (at, (law, norm)) in laws.enumerate() {
+            if at == 0 {
+                page.heading(&say!("norm-law-title"));
+            }
+            let times = say!("tty-norm-broken", times = norm.breaches);
+            page.item("• ", &format!("{} ({times}): {}", norm.name, norm.text), Style::new());
+            page.item("  ", &law, Style::new());
+        }
     }
 
     fn source(&self, page: &mut TextPage, at: usize) {
-        let source = &self.seen.scenario.meta.sources[at];
-        let parts = [&source.title, &source.publisher, &source.date];
-        let parts: Vec<_> = parts.iter().filter(|p| !p.is_empty()).map(|p| p.as_str()).collect();
-        page.item("• ", &parts.join(", "), Style::new());
+        page.item("• ", &self.seen.scenario.meta.sources[at].line(), Style::new());
     }
 
     pub(super) fn talk(&self, page: &mut TextPage) {
@@ -100,7 +119,20 @@ impl DebriefScreen {
         for (at, (heading, questions)) in steps.into_iter().enumerate() {
             page.heading(&format!("{}  {heading}", at + 1));
             for question in questions {
-                page.item("• ", question, Style::new());
+                page.item("• ", &asked(&self.seen.scenario, question), Style::new());
+            }
+        }
+        for (heading, all) in [
+            (say!("taught-title"), &self.seen.exercised),
+            (say!("taught-expected-title"), &self.seen.expected),
+            (say!("history-title"), &self.seen.really),
+        ] {
+            if !all.is_empty() {
+                page.heading(&heading);
+            }
+            for one in all {
+                page.item("• ", &one.heading, page.sheet.strong());
+                one.lines.iter().for_each(|line| page.item("  ", line, Style::new()));
             }
         }
     }

@@ -10,7 +10,7 @@ use crate::scenario::OptionIx;
 use crate::terminal::model::{Action, stray};
 use crate::terminal::page::{TextPage, fit};
 use crate::terminal::sheet::TerminalSheet;
-use crate::terminal::{risks, scroll};
+use crate::terminal::{risks, scroll, words};
 use crate::texts::{digits, say};
 
 impl TableScreen {
@@ -98,6 +98,8 @@ impl TableScreen {
         let cost = |(name, amount): &(String, i32)| say!("tty-cost", amount = *amount, name = name);
         facts.extend(card.costs().map(cost));
         facts.extend(card.uses_left.map(|left| say!("tty-uses-left", left = left)));
+        let source = card.source.as_ref();
+        facts.extend(source.map(|source| say!("tty-source", source = words::source(source))));
         for fact in facts {
             page.item("• ", &fact, Style::new());
         }

@@ -31,7 +31,10 @@ impl TableScreen {
         match tab {
             Tab::Options => {
                 let most = self.view.orders_per_turn;
-                let text = say!("tty-orders", most = most, chosen = self.hand.taken.len());
+                let text = match self.view.aftermath {
+                    true => say!("news-aftermath-text"),
+                    false => say!("tty-orders", most = most, chosen = self.hand.taken.len()),
+                };
                 page.text(&text, sheet.faint());
                 if let Some(budget) = self.hand.budget(&self.view) {
                     page.text(&budget, sheet.strong());
@@ -67,7 +70,10 @@ impl TableScreen {
         let mut from = vec![say!("tty-turn", turn = news.turn)];
         match (news.medium, &news.source) {
             (Some(medium), Some(source)) => {
-                from.push(format!("{}; {}", words::medium(medium), words::source(source)));
+                let sender = news.from.iter().cloned();
+                let parts = [words::medium(medium)].into_iter().chain(sender);
+                let parts: Vec<_> = parts.chain([words::source(source)]).collect();
+                from.push(parts.join("; "));
             }
             _ => from.push(words::sort(news)),
         }

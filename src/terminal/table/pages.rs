@@ -203,12 +203,22 @@ pub(in crate::terminal) fn set_news(
         _ => words::sort(news),
     };
     let turn = say!("tty-in-turn", turn = news.turn);
-    page.text(&format!("{kind}{who} · {turn}"), sheet.faint());
+    let when = if news.timed { format!(" · {}", news.date) } else { String::new() };
+    page.text(&format!("{kind}{who} · {turn}{when}"), sheet.faint());
     page.text(&news.title.say(), sheet.strong());
+    if let Some(from) = &news.from {
+        page.text(&say!("word-news-from", who = from), Style::new());
+    }
     if rolled {
         page.markdown(&news.text.say());
     }
-    if let Some(source) = &news.source {
+    if rolled && !news.discussion.is_empty() {
+        page.heading(&say!("word-news-discuss"));
+        for question in &news.discussion {
+            page.item("• ", question, Style::new());
+        }
+    }
+    if let Some(source) = news.source.as_ref().filter(|_| rolled || news.medium.is_some()) {
         page.gap();
         page.text(&say!("tty-source", source = words::source(source)), sheet.faint());
     }

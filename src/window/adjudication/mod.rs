@@ -23,6 +23,7 @@ use super::look::Look;
 use super::play::Play;
 use super::settings::Adjust;
 use super::shell::{Awake, Canvas, DrawScreens, GameAsk, Intent, Intents, Phase};
+use super::table::discussion_ui;
 use super::{keys, mark, projector, theme, widgets};
 use crate::rules::{Command, NewsKind, SeatView, Viewer};
 use crate::scenario::Spot;
@@ -272,6 +273,12 @@ fn news_ui(ui: &mut Ui, scene: &SceneShown, at: usize, stage: Stage) {
             }
         });
         ui.add(Label::new(RichText::new(news.title.say()).text_style(theme::lead())).wrap());
+        if let Some(from) = &news.from {
+            widgets::weak(ui, say!("word-news-from", who = from));
+        }
+        if news.timed {
+            widgets::weak(ui, &news.date);
+        }
         if let Some(rung) = news.rung.and_then(|rung| view.rungs.get(rung.at()).map(|r| (rung, r)))
         {
             let (number, name) = (rung.0.at() + 1, rung.1.name.as_str());
@@ -287,6 +294,7 @@ fn news_ui(ui: &mut Ui, scene: &SceneShown, at: usize, stage: Stage) {
             if !news.text.is_empty() {
                 widgets::markdown(ui, &news.text.say());
             }
+            discussion_ui(ui, news);
             if let Some(source) = &news.source {
                 widgets::weak(ui, words::source_line(source));
             }

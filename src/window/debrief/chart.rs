@@ -9,7 +9,7 @@ use super::acts::{self, Size};
 use super::hindsight::HindsightShown;
 use super::weighed;
 use crate::forecast::Likelihood;
-use crate::report::TheoryRisk;
+use crate::report::{TheoryRisk, published};
 use crate::table::Forecast;
 use crate::texts::say;
 use crate::window::theme::icons;
@@ -26,6 +26,7 @@ pub(super) fn risk_ui(ui: &mut Ui, seen: &HindsightShown, risks: &[Forecast<'_>]
         legend_ui(ui, seen, risks);
         widgets::weak(ui, say!("debrief-risk-about"));
     });
+    published_ui(ui, seen, risks);
     theories_ui(ui, seen);
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-done-between"));
@@ -34,6 +35,19 @@ pub(super) fn risk_ui(ui: &mut Ui, seen: &HindsightShown, risks: &[Forecast<'_>]
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-moved-between"));
         weighed::splits_ui(ui, seen);
+    });
+}
+
+/// Published estimates beside the risk at the start.
+fn published_ui(ui: &mut Ui, seen: &HindsightShown, risks: &[Forecast<'_>]) {
+    let start = risks.first().and_then(|risk| risk.known);
+    let lines = start.map_or_else(Vec::new, |known| published(&seen.scenario, &known.risk));
+    if lines.is_empty() {
+        return;
+    }
+    widgets::card(ui, |ui| {
+        widgets::title(ui, &say!("reference-title"));
+        lines.iter().for_each(|line| widgets::bullet(ui, line));
     });
 }
 

@@ -4,7 +4,7 @@ use bevy_egui::egui::{Label, RichText, Ui};
 
 use super::hindsight::HindsightShown;
 use super::weighed;
-use crate::report::{Feeling, How, Perceived};
+use crate::report::{Feeling, How, Perceived, law};
 use crate::rules::{NewsKind, NormView, RedLineStatus, RedLineView};
 use crate::scenario::RedLineIx;
 use crate::texts::say;
@@ -26,7 +26,7 @@ pub(super) fn lines_ui(ui: &mut Ui, seen: &HindsightShown) {
         let mut sight = ListSight::new(ui, sight::TEXT);
         for (at, norm) in seen.view.norms.iter().enumerate() {
             sight.show(ui, ("norm", at), norm.name.len() + norm.text.len() + LINE, |ui| {
-                norm_ui(ui, norm)
+                norm_ui(ui, norm, law(&seen.scenario, &seen.scenario.norms[at]))
             });
         }
         let mut sight = ListSight::new(ui, sight::ONE_OF_TWO);
@@ -93,8 +93,11 @@ fn line_ui(ui: &mut Ui, seen: &HindsightShown, at: usize, line: &RedLineView) {
     });
 }
 
-fn norm_ui(ui: &mut Ui, norm: &NormView) {
+fn norm_ui(ui: &mut Ui, norm: &NormView, law: Option<String>) {
     ui.add(Label::new(format!("{}: {}", norm.name, norm.text)).wrap());
+    if let Some(law) = law {
+        widgets::weak(ui, law);
+    }
     match norm.breaches {
         0 => widgets::good(ui, say!("debrief-norm-kept")),
         count => widgets::warn(ui, say!("debrief-norm-broken", count = count)),

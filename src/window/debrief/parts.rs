@@ -4,7 +4,8 @@ use bevy_egui::egui::{Label, RichText, Ui};
 
 use super::hindsight::HindsightShown;
 use super::{weighed, what_if};
-use crate::report::{Done, SealedOrders, Turn, turn_word};
+use crate::report::{Done, SealedOrders, Taught, Turn, asked, turn_word};
+use crate::rules::SourceView;
 use crate::scenario::Outcome;
 use crate::texts::say;
 use crate::window::shell::Intent;
@@ -114,7 +115,7 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &HindsightShown) -> Vec<Intent> {
             sight.show(ui, (turn.turn, "changes"), letters.sum(), |ui| {
                 changes_ui(ui, seen, &turn.changes);
             });
-            seen.budgets(turn.turn).into_iter().for_each(|budget| widgets::weak(ui, budget));
+            seen.budgets(turn.turn).iter().for_each(|budget| widgets::weak(ui, budget));
             if !turn.aftermath {
                 wanted.extend(what_if::from_here_ui(ui, seen, turn.turn));
             }
@@ -152,6 +153,11 @@ fn choice_ui(ui: &mut Ui, seen: &HindsightShown, turn: &Turn, choice: &SealedOrd
         let text = crate::markup::plain(&outcome(seen, act).text);
         let title = &seen.scenario.option(act.option).title;
         widgets::bullet_weak(ui, &format!("{title}: {text}"));
+        let source = outcome(seen, act).source.as_ref();
+        if let Some(source) = source.or(seen.scenario.option(act.option).source.as_ref()) {
+            let source = SourceView::of(&seen.scenario, source);
+            widgets::weak(ui, words::source_line(&source));
+        }
     }
     if let Some(regret) = seen.found.regret(turn.turn, choice.actor) {
         weighed::regret_ui(ui, seen, regret);
@@ -216,10 +222,13 @@ pub(super) fn talk_ui(ui: &mut Ui, seen: &HindsightShown) {
         for (step, questions) in steps {
             widgets::caption(ui, &step);
             for question in questions {
-                widgets::bullet(ui, question);
+                widgets::bullet(ui, &asked(&seen.scenario, question));
             }
         }
     });
+    taught_ui(ui, &say!("taught-title"), &seen.exercised);
+    taught_ui(ui, &say!("taught-expected-title"), &seen.expected);
+    taught_ui(ui, &say!("history-title"), &seen.really);
     widgets::card(ui, |ui| {
         ui.set_max_width(theme::MEASURE.min(ui.available_width()));
         widgets::title(ui, &say!("debrief-limits"));
@@ -228,9 +237,22 @@ pub(super) fn talk_ui(ui: &mut Ui, seen: &HindsightShown) {
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-sources"));
         for source in &seen.scenario.meta.sources {
-            let parts = [&source.title, &source.publisher, &source.date];
-            let line: Vec<_> = parts.iter().map(|p| p.as_str()).filter(|p| !p.is_empty()).collect();
-            widgets::bullet(ui, &line.join(", "));
+            widgets::bullet(ui, &source.line());
+        }
+    });
+}
+
+/// What is to be talked about, with what belongs to it; nothing if there is none.
+fn taught_ui(ui: &mut Ui, title: &str, all: &[Taught]) {
+    if all.is_empty() {
+        return;
+    }
+    widgets::card(ui, |ui| {
+        ui.set_max_width(theme::MEASURE.min(ui.available_width()));
+        widgets::title(ui, title);
+        for one in all {
+            ui.add(Label::new(&one.heading).wrap());
+            one.lines.iter().for_each(|line| widgets::bullet_weak(ui, line));
         }
     });
 }

@@ -5,6 +5,7 @@ use bevy_egui::egui::{Align, Label, Rect, RichText, Ui};
 use super::facts::{self, Touch};
 use super::risk::{Columns, change_ui};
 use super::scales;
+use super::source::source_ui;
 use super::spread::TableShown;
 use crate::rules::Card;
 use crate::scenario::Spot;
@@ -69,6 +70,9 @@ fn about_ui(ui: &mut Ui, table: &TableShown<'_>, card: &Card) {
     }
     if !card.readers.is_empty() {
         widgets::weak(ui, say!("table-private-about", readers = card.readers.join(", ")));
+    }
+    if let Some(source) = &card.source {
+        source_ui(ui, source);
     }
     for (_, other) in &card.excludes {
         widgets::weak(ui, say!("table-excludes", title = other));

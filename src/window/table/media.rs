@@ -1,4 +1,4 @@
-//! How news looks by the way it came: newspaper, wire, broadcast, call, cable, post. Sober: type,
+//! How news looks by the way it came: newspaper, wire, broadcast, call, cable, letter, mail, social media. Sober: type,
 //! rules and paper, and the medium's name in words.
 
 use bevy_egui::egui::{
@@ -22,7 +22,9 @@ pub(super) fn medium_ui(ui: &mut Ui, medium: Medium, news: &News) {
         Medium::Broadcast => broadcast_ui(ui, news),
         Medium::Call => call_ui(ui, news),
         Medium::Cable => cable_ui(ui, news),
-        Medium::Post => post_ui(ui, news),
+        Medium::Letter => letter_ui(ui, news),
+        Medium::Email => email_ui(ui, news),
+        Medium::SocialMedia => post_ui(ui, news),
     }
 }
 
@@ -76,8 +78,13 @@ fn slug_ui(ui: &mut Ui, icon: &str, name: &str, date: &str, colour: Color32) {
     );
 }
 
-fn headline_ui(ui: &mut Ui, text: &str, style: TextStyle) {
+/// The headline, and below it who sends it.
+fn headline_ui(ui: &mut Ui, news: &News, text: &str, style: TextStyle) {
     ui.add(Label::new(RichText::new(text).text_style(style)).wrap());
+    if let Some(from) = &news.from {
+        let from = RichText::new(say!("word-news-from", who = from)).text_style(theme::small());
+        ui.add(Label::new(from).wrap());
+    }
 }
 
 /// A line across.
@@ -87,10 +94,21 @@ fn rule_ui(ui: &mut Ui, line: Stroke) {
     ui.painter().hline(rect.x_range(), rect.center().y, line);
 }
 
+/// What there is to talk about, and where it comes from.
 fn end_ui(ui: &mut Ui, news: &News) {
+    discussion_ui(ui, news);
     if let Some(source) = &news.source {
         source_ui(ui, source);
     }
+}
+
+/// Questions that a piece of news puts to those who read it.
+pub(in crate::window) fn discussion_ui(ui: &mut Ui, news: &News) {
+    if news.discussion.is_empty() {
+        return;
+    }
+    widgets::caption(ui, &say!("word-news-discuss"));
+    news.discussion.iter().for_each(|question| widgets::bullet(ui, question));
 }
 
 /// A masthead between two rules, a heavy headline; columns where there is room for two.
@@ -100,7 +118,7 @@ fn newspaper_ui(ui: &mut Ui, news: &News) {
         rule_ui(ui, theme::firm(ink));
         slug_ui(ui, icons::NEWSPAPER, &words::medium(Medium::Newspaper), &news.date, ink);
         rule_ui(ui, theme::thin(ink));
-        headline_ui(ui, &news.title.say(), TextStyle::Heading);
+        headline_ui(ui, news, &news.title.say(), TextStyle::Heading);
         columns_ui(ui, &news.text.say());
         end_ui(ui, news);
     });
@@ -133,7 +151,7 @@ fn wire_ui(ui: &mut Ui, news: &News) {
         let weak = theme::of(ui).weak;
         typed(ui);
         slug_ui(ui, icons::WIRE, &words::medium(Medium::Wire), &news.date, weak);
-        headline_ui(ui, &news.title.say().to_uppercase(), TextStyle::Body);
+        headline_ui(ui, news, &news.title.say().to_uppercase(), TextStyle::Body);
         widgets::markdown(ui, &news.text.say());
         end_ui(ui, news);
     });
@@ -159,7 +177,7 @@ fn broadcast_ui(ui: &mut Ui, news: &News) {
             ui.set_min_width(ui.available_width());
             ui.visuals_mut().override_text_color = Some(ink);
             slug_ui(ui, icons::BROADCAST, &words::medium(Medium::Broadcast), &news.date, ink);
-            headline_ui(ui, &news.title.say(), theme::lead());
+            headline_ui(ui, news, &news.title.say(), theme::lead());
         });
         Frame::new().inner_margin(theme::BAND_IN).show(ui, |ui| {
             ui.set_min_width(ui.available_width());
@@ -174,7 +192,7 @@ fn call_ui(ui: &mut Ui, news: &News) {
     on_ui(ui, Stuff::card(ui), theme::CARD_IN, |ui| {
         let t = theme::of(ui);
         slug_ui(ui, icons::CALL, &say!("word-medium-call-noted"), &news.date, t.accent);
-        headline_ui(ui, &news.title.say(), theme::lead());
+        headline_ui(ui, news, &news.title.say(), theme::lead());
         let said = ui.indent("said", |ui| widgets::markdown(ui, &news.text.say())).response.rect;
         ui.painter().vline(said.left() + theme::HAIR, said.y_range(), theme::firm(t.accent));
         end_ui(ui, news);
@@ -194,7 +212,30 @@ fn cable_ui(ui: &mut Ui, news: &News) {
             });
         }
         rule_ui(ui, theme::thin(t.paper.1));
-        headline_ui(ui, &say!("table-cable-re", title = &news.title), TextStyle::Body);
+        headline_ui(ui, news, &say!("table-cable-re", title = &news.title), TextStyle::Body);
+        widgets::markdown(ui, &news.text.say());
+        end_ui(ui, news);
+    });
+}
+
+/// A sheet of paper.
+fn letter_ui(ui: &mut Ui, news: &News) {
+    on_ui(ui, Stuff::paper(ui), theme::CARD_IN, |ui| {
+        let ink = theme::of(ui).paper.1;
+        slug_ui(ui, icons::WRITE, &words::medium(Medium::Letter), &news.date, ink);
+        headline_ui(ui, news, &news.title.say(), theme::lead());
+        widgets::markdown(ui, &news.text.say());
+        end_ui(ui, news);
+    });
+}
+
+/// A mail: its head above a line, the message below it.
+fn email_ui(ui: &mut Ui, news: &News) {
+    on_ui(ui, Stuff::card(ui), theme::CARD_IN, |ui| {
+        let t = theme::of(ui);
+        slug_ui(ui, icons::CABLE, &words::medium(Medium::Email), &news.date, t.accent);
+        headline_ui(ui, news, &say!("table-cable-re", title = &news.title), theme::lead());
+        rule_ui(ui, theme::thin(t.faint));
         widgets::markdown(ui, &news.text.say());
         end_ui(ui, news);
     });
@@ -205,7 +246,7 @@ fn post_ui(ui: &mut Ui, news: &News) {
     on_ui(ui, Stuff { corner: theme::ROUND, ..Stuff::card(ui) }, theme::CARD_IN, |ui| {
         let t = theme::of(ui);
         slug_ui(ui, icons::POST, &say!("word-medium-one-post"), &news.date, t.accent);
-        headline_ui(ui, &news.title.say(), theme::lead());
+        headline_ui(ui, news, &news.title.say(), theme::lead());
         widgets::markdown(ui, &news.text.say());
         end_ui(ui, news);
     });

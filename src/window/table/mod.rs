@@ -25,6 +25,7 @@ use bevy_egui::egui::{
 };
 
 pub use ladder::rungs_ui;
+pub(super) use media::discussion_ui;
 pub use risk::risk_ui;
 pub use spread::TableShown;
 

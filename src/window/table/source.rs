@@ -13,7 +13,8 @@ pub(super) fn source_ui(ui: &mut Ui, source: &SourceView) {
     let icon = match source.status {
         Status::Reported => icons::CHECK,
         Status::Claimed => icons::QUESTION,
-        Status::Analysis => icons::SEARCH,
+        Status::Argued => icons::SEARCH,
+        Status::Elsewhere => icons::INFO,
         Status::Invented => icons::WRITE,
     };
     let weak = theme::of(ui).weak;

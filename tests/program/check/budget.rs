@@ -159,3 +159,18 @@ error[E0601]: a number can't be set, only raised or lowered
 "#,
         );
 }
+
+#[test]
+fn a_budget_from_which_nothing_is_paid() {
+    credit(SIX, "").says(
+        r#"
+warning[W0704]: nothing is paid from the budget of actor `east`
+  --> small.ron:56:28
+   |
+56 |             budget: (name: "Credit", start: 3, most: 6), red_lines: [
+   |                            ^^^^^^^^
+   |
+   = help: give options of this actor a `price`, or take the budget out
+"#,
+    );
+}

@@ -113,3 +113,20 @@ error[E0602]: option `light_lamp` reads `did(infrastructure_sabotage)`, which Ea
 "#,
     );
 }
+
+#[test]
+fn orders_of_a_claim_of_which_one_excludes_the_other() {
+    boat(r#"["light_lamp"]"#)
+        .with(r#"after: ["send_boat"]"#, r#"after: ["send_boat", "light_lamp"]"#)
+        .says(
+            r#"
+error[E0406]: claim `boats_alarm` forces `send_boat` and `light_lamp`, which exclude each other
+   --> small.ron:148:60
+    |
+148 |             measure: "tension >= 60", after: ["send_boat", "light_lamp"],
+    |                                                            ^^^^^^^^^^^^
+    |
+    = help: take one of them out, or out of `excludes`
+"#,
+        );
+}

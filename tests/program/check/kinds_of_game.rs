@@ -309,12 +309,12 @@ error[E0501]: no turn begins at `2031-04-10T11:15` or just after it
 
 #[test]
 fn an_hour_that_is_none() {
-    small().with("trigger: Turn(2)", r#"trigger: At("2031-04-10 08:00")"#).says(
+    small().with("trigger: Turn(2)", r#"trigger: At("2031-04-10_08:00")"#).says(
         r#"
-error[E0504]: `2031-04-10 08:00` is not a date
+error[E0504]: `2031-04-10_08:00` is not a date
    --> small.ron:132:25
     |
-132 |             trigger: At("2031-04-10 08:00"),
+132 |             trigger: At("2031-04-10_08:00"),
     |                         ^^^^^^^^^^^^^^^^^^
     |
     = help: write year, month and day of the calendar: `2024-12-17`, or with the hour: `2024-12-17T09:30`

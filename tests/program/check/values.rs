@@ -32,7 +32,7 @@ error[E0301]: unknown field `probability`
 92 |                     probability: 0.5,
    |                     ^^^^^^^^^^^
    |
-   = help: fields here are `id`, `text`, `seen`, `odds`, `factors`, `effects`, `felt`, `hurts`, `rung` and `crosses`
+   = help: fields here are `id`, `text`, `seen`, `odds`, `factors`, `effects`, `felt`, `hurts`, `rung`, `crosses` and `source`
 "#,
         );
 }

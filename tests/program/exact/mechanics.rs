@@ -207,7 +207,7 @@ const SITUATION: [Mechanic; 10] = [
             _ => false,
         })
     }),
-    ("turns of hours", |g| g.scenario.meta.calendar.minutes_per_turn % 1_440 != 0),
+    ("turns of hours", |g| g.scenario.meta.calendar.minutes_passed(2) % 1_440 != 0),
 ];
 
 const ORDERS: [Mechanic; 19] = [

@@ -103,18 +103,33 @@ impl Maker {
         )
     }
 
+    /// When turns begin: evenly, or each when it is listed.
+    fn calendar(&mut self, turns: i64) -> String {
+        let even = ["days_per_turn: 2", "minutes_per_turn: 90"];
+        if self.dice.within(0, 2) > 0 {
+            let pace = self.dice.one_of(&even);
+            return format!("start: \"2031-04-10\", {pace}, turns: {turns}");
+        }
+        let mut hour = 0;
+        let listed = (0..turns).map(|_| {
+            hour += self.dice.within(1, 40);
+            format!("\"2031-04-{:02} {:02}:30\"", 9 + hour / 24, hour % 24)
+        });
+        format!("turns: [{}]", listed.collect::<Vec<_>>().join(", "))
+    }
+
     fn scenario(&mut self) -> String {
         let mut out = String::from("Scenario(format: 1,\n");
         let turns = self.dice.within(2, 6);
         let (decay, suspicion, bystander) =
             (self.dice.within(0, 100), self.dice.within(0, 100), self.dice.within(0, 100));
-        let time = *self.dice.one_of(&["days_per_turn: 2", "minutes_per_turn: 90"]);
+        let time = self.calendar(turns);
         let orders = self.dice.within(1, 3);
         let end = self.end(turns);
         let _ = write!(
             out,
             r#"meta: (id: "made", title: "Made up", summary: "By chance.", as_of: "2031-04-10",
-    calendar: (start: "2031-04-10", {time}, turns: {turns}, {end}), duration: (solo_minutes: 1, class_minutes: 1),
+    calendar: ({time}, {end}), duration: (solo_minutes: 1, class_minutes: 1),
     learning_objectives: ["Reckon."], content_note: "Nobody is harmed.",
     sources: [(id: "own", title: "Made up", publisher: "Offramp", date: "2026")]),
 rules: (orders_per_turn: {orders}, grievance_decay: {decay}, suspicion: {suspicion}, bystander: {bystander}, free_moves: (argument: 1.5)),

@@ -209,9 +209,16 @@ impl Facts<'_> {
     }
 
     fn minutes_to(self, date: usize) -> i64 {
-        let calendar = &self.scenario.meta.calendar;
-        let per_turn = calendar.minutes_passed(2) - calendar.minutes_passed(1);
-        self.scenario.dates[date].minutes_from_start - (i64::from(self.state.turn) - 1) * per_turn
+        let meta = &self.scenario.meta;
+        let begins = |turn| meta.calendar.moment(turn).minutes_since(meta.calendar.start);
+        let passed = match self.state.turn {
+            // The aftermath, after the last turn as that was after the one before.
+            turn if turn > meta.turns && meta.turns > 1 => {
+                2 * begins(meta.turns) - begins(meta.turns - 1)
+            }
+            turn => begins(turn),
+        };
+        self.scenario.dates[date].minutes_from_start - passed
     }
 
     pub fn holds(self, cond: &Cond) -> bool {

@@ -1,0 +1,52 @@
+//! Published estimates, to hold the model against.
+
+use super::ix::{QuestionIx, SourceIx, ThresholdIx};
+use super::model::Scenario;
+
+/// How likely somebody has published that something is.
+#[derive(Clone, Debug)]
+pub struct Reference {
+    /// What is estimated.
+    pub of: ReferenceOf,
+    /// 0 to 1.
+    pub probability: f64,
+    /// Where that can be read.
+    pub from: Option<SourceIx>,
+    /// Who said so.
+    pub by: Option<String>,
+    /// When, as precise as known.
+    pub date: String,
+}
+
+/// What a published estimate is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ReferenceOf {
+    /// That a question is answered with yes.
+    Question(QuestionIx),
+    /// That a threshold is crossed by the end.
+    Threshold(ThresholdIx),
+}
+
+impl Reference {
+    /// Who said so, and where that can be read, in one line.
+    pub fn line(&self, scenario: &Scenario) -> String {
+        let from = self.from.map(|ix| scenario.meta.sources[ix.at()].line());
+        self.by.iter().cloned().chain(from).collect::<Vec<_>>().join("; ")
+    }
+
+    /// The id of what it is of.
+    pub fn id<'a>(&self, scenario: &'a Scenario) -> &'a str {
+        match self.of {
+            ReferenceOf::Question(ix) => &scenario.questions[ix.at()].id,
+            ReferenceOf::Threshold(ix) => &scenario.ladder.thresholds[ix.at()].id,
+        }
+    }
+
+    /// What it is of, in words.
+    pub fn what(&self, scenario: &Scenario) -> String {
+        match self.of {
+            ReferenceOf::Question(ix) => scenario.questions[ix.at()].text.clone(),
+            ReferenceOf::Threshold(ix) => scenario.ladder.thresholds[ix.at()].said().say(),
+        }
+    }
+}
