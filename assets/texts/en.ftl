@@ -80,6 +80,13 @@ agreement-does = { $who }: to do one of these, { $turns ->
     [one] in the first turn
    *[other] within { $turns } turns
 }: { $what }
+agreement-term-stands = { $actor } demands: { $term }
+agreement-term-moved = { $actor } has given way since turn { $turn }: { $term }
+agreement-gives-way = { $actor } gives way on “{ $term }”
+agreement-needs = { $count ->
+    [one] It can be accepted once one of these terms has been given way on.
+    *[other] It can be accepted once { $count } of these terms have been given way on.
+    }
 agreement-lasts = { $turns ->
     [one] It binds for one turn.
    *[other] It binds for { $turns } turns.
@@ -941,7 +948,8 @@ term-help-hint = next hint, where a scenario has a guide; h: no more hints
 term-help-leave = leave; the game is kept. Ctrl-C leaves at once
 term-help-at-table = Table
 term-help-tabs-key = 1 to 7, Tab
-term-help-tabs = news, options, measures, aims, world, risk, questions
+term-help-parts-key = 1 to 8, Tab
+term-help-tabs = news, options, measures, aims, world, risk, questions, agreements
 term-help-choose = put the option under the cursor among your orders, or take it back
 term-help-open-under = open what is under the cursor
 term-help-forecast = forecast the option against holding
@@ -1239,6 +1247,7 @@ table-cable-re = Re: { $title }
 table-limited = LIMITED DISTRIBUTION: not every seat gets this
 table-seal-your-orders = Seal your orders
 table-seal = Seal
+table-read-agreements = Read them
 table-back = Back
 table-you-hold = You hold: no card is played. Holding is a choice, too.
 table-once-sealed = Once sealed, orders can't be changed. All seats' orders are opened at once.
@@ -1909,6 +1918,7 @@ window-keys-hold = put all cards back, to hold
 window-keys-free-move = a move of your own, where the scenario has free moves
 window-keys-seal = seal: reason and probabilities; or drag a taken card onto the seal
 window-keys-seal-at-once = on the sheet that seals: seal, also while you type the reason
+window-keys-agreements = read the agreements
 window-keys-map = large map, and back; on the map arrows move, + and − zoom, 0 shows all
 window-keys-scrolls = which part Page Up and Page Down scroll
 window-keys-projector = begin projector mode, which shows what everybody may know; and end it

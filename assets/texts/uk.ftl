@@ -99,6 +99,15 @@ agreement-does = { $who }: зробити щось із цього { $turns ->
     [many] за { $turns } ходів
    *[other] за { $turns } ходу
 }: { $what }
+agreement-term-stands = Вимога ({ $actor }): { $term }
+agreement-term-moved = Поступка з ходу { $turn } ({ $actor }): { $term }
+agreement-gives-way = Поступка ({ $actor }): { $term }
+agreement-needs = { $count ->
+    [one] Прийняти можна, щойно буде { $count } поступка щодо цих вимог.
+    [few] Прийняти можна, щойно буде { $count } поступки щодо цих вимог.
+    [many] Прийняти можна, щойно буде { $count } поступок щодо цих вимог.
+    *[other] Прийняти можна, щойно буде { $count } поступки щодо цих вимог.
+    }
 agreement-lasts = { $turns ->
     [one] Діє { $turns } хід.
     [few] Діє { $turns } ходи.
@@ -1014,7 +1023,8 @@ term-help-hint = наступна підказка, якщо сценарій м
 term-help-leave = вийти; гру буде збережено. Ctrl-C виходить одразу
 term-help-at-table = Стіл
 term-help-tabs-key = 1–7, Tab
-term-help-tabs = новини, варіанти, показники, цілі, світ, ризик, питання
+term-help-parts-key = 1–8, Tab
+term-help-tabs = новини, варіанти, показники, цілі, світ, ризик, питання, угоди
 term-help-choose = додати варіант під курсором до своїх наказів або забрати його
 term-help-open-under = відкрити те, що під курсором
 term-help-forecast = прогноз: цей варіант проти утримання від дій
@@ -1338,6 +1348,7 @@ table-cable-re = Щодо: { $title }
 table-limited = ОБМЕЖЕНЕ ПОШИРЕННЯ: отримують не всі місця
 table-seal-your-orders = Запечатайте накази
 table-seal = Запечатати
+table-read-agreements = Прочитати
 table-back = Назад
 table-you-hold = Ви утримуєтеся: жодної картки не буде зіграно. Утриматися — теж вибір.
 table-once-sealed = Запечатані накази змінити не можна. Накази всіх місць відкриваються одночасно.
@@ -2020,6 +2031,7 @@ window-keys-hold = покласти всі картки назад, щоб ут�
 window-keys-free-move = ваш власний хід, якщо сценарій має вільні ходи
 window-keys-seal = запечатати: обґрунтування й імовірності; або перетягніть узяту картку на печатку
 window-keys-seal-at-once = на аркуші, що запечатує: запечатати, також під час набору обґрунтування
+window-keys-agreements = прочитати угоди
 window-keys-map = велика мапа і назад; на мапі стрілки пересувають, + і − змінюють масштаб, 0 показує все
 window-keys-scrolls = яку частину гортають Page Up і Page Down
 window-keys-projector = почати режим проєктора, який показує те, що можна знати всім; і скінчити його

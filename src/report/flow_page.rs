@@ -57,6 +57,8 @@ fn words<'a>(scenario: &'a Scenario, flow: &'a [FlowLine]) -> impl Iterator<Item
     let actors = scenario.actors.iter().map(|one| (&one.id, &one.name));
     let all = indicators.chain(flags).chain(timers).chain(rungs).chain(thresholds);
     let agreements = scenario.agreements.iter().map(|one| (&one.id, &one.title));
+    let terms = scenario.agreements.iter().flat_map(|one| &one.terms);
+    let agreements = agreements.chain(terms.map(|term| (&term.id, &term.text)));
     let all =
         all.chain(lines).chain(agreements).chain(norms).chain(options).chain(injects).chain(actors);
     let named = move |id: &str| {

@@ -58,6 +58,8 @@ pub(super) struct AgreementsPlan {
     /// Of each option, what is done by it if it is a card of an agreement.
     cards: Vec<Option<(AgreementIx, PartyIx, AgreementStep)>>,
     effects: Vec<AgreementEffects>,
+    /// Of each agreement that needs terms to be moved, how often their cards have been chosen.
+    terms: Vec<Vec<Cell>>,
 }
 
 /// What changes by what became of one.
@@ -90,8 +92,14 @@ impl AgreementsPlan {
             broken: one.broken.iter().map(|list| plan.effects(list, None)).collect(),
             denounced: one.denounced.iter().map(|list| plan.effects(list, None)).collect(),
         });
+        let effects = effects.collect();
+        let terms = scenario.agreements.iter().map(|one| {
+            let terms = one.terms.iter().filter(|_| one.needs > 0);
+            terms.map(|term| plan.cells.of_quantity(Quantity::TimesChosen(term.card))).collect()
+        });
         Self {
-            effects: effects.collect(),
+            effects,
+            terms: terms.collect(),
             breaks: options().map(breaks).collect(),
             cards: options().map(|ix| scenario.agreement_card(ix)).collect(),
         }
@@ -325,7 +333,7 @@ fn ends<const L: usize>(
 }
 
 /// Offers and acceptances count as consent, refusals take all of it back, and what all consent to comes into
-/// force.
+/// force, once enough of its terms are moved.
 fn consents<const L: usize>(
     plan: &Plan,
     games: &mut Games<'_, L>,
@@ -338,7 +346,8 @@ fn consents<const L: usize>(
     let cards = || acts.iter().filter_map(|act| plan.agreements.cards[act.option.at()]);
     for (ix, agreement) in games.scenario.each_agreement() {
         let done = || cards().filter(move |(of, ..)| *of == ix).map(|(_, by, step)| (by, step));
-        if since(plan, games, lane, ix) > 0 || done().next().is_none() {
+        let terms = &plan.agreements.terms[ix.at()];
+        if since(plan, games, lane, ix) > 0 || (terms.is_empty() && done().next().is_none()) {
             continue;
         }
         let mut refused = false;
@@ -361,7 +370,9 @@ fn consents<const L: usize>(
             forget_consents(plan, games, lane, ix);
         }
         let consents = |by| games.cells[plan.cells.agreed(ix, by).at()][lane] > 0;
-        if agreement.party_ids().all(consents) {
+        let moved = |card: &&Cell| games.cells[card.at()][lane] > 0;
+        let enough = terms.iter().filter(moved).count() >= agreement.needs;
+        if enough && agreement.party_ids().all(consents) {
             games.cells[plan.cells.in_force(ix).at()][lane] = turn + 1;
             happened.push((ix, Became::Begun));
             log.push(|| Event::Agreement { agreement: ix, became: Became::Begun });

@@ -72,9 +72,7 @@ impl<'a> Sight<'a> {
         if option.private {
             return self.viewer == Viewer::Facilitator || self.reads(ix);
         }
-        let open = option.covert.is_none()
-            && self.viewer.among(self.scenario.secrets.of_thing(Thing::Option(ix)));
-        open || self.viewer.is(option.actor) || self.state.attributed[ix.at()]
+        option.covert.is_none() || self.viewer.is(option.actor) || self.state.attributed[ix.at()]
     }
 
     /// Whether a private act is the viewer's own, done to it or aimed against it, or tapped by it.

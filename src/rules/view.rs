@@ -10,7 +10,7 @@ mod theory;
 
 use serde::{Deserialize, Serialize};
 
-pub use agreement::{AgreementView, said as agreement_news};
+pub use agreement::{AgreementView, TermView, said as agreement_news};
 pub use budget::BudgetView;
 pub use card::{ActSeverity, Card};
 pub use ending::EndingView;

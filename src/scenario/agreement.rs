@@ -1,13 +1,15 @@
-//! Agreements, checked: who is to refrain from what and to do what, and the cards by which one comes about and
-//! ends.
+//! Agreements, checked: who is to refrain from what and to do what, what is demanded, and the cards by which one
+//! comes about and ends.
 
-use super::expr::{Cond, Effect};
+use super::expr::{Arithmetic, Comparison, Cond, Effect, Int};
 use super::ix::{ActorIx, AgreementIx, OptionIx, PartyIx, Seats};
 use super::model::{Choice, Scenario};
 use super::thing::Quantity;
 
 /// Most parties of an agreement.
 pub const MOST_PARTIES: usize = 8;
+/// Most terms of an agreement.
+pub(super) const MOST_TERMS: usize = 6;
 
 /// What its parties refrain from and do while it is in force.
 #[derive(Clone, Debug)]
@@ -24,6 +26,10 @@ pub struct Agreement {
     pub refrains: Vec<Refrain>,
     /// What has to be done.
     pub does: Vec<Duty>,
+    /// What its parties demand.
+    pub terms: Vec<AgreementTerm>,
+    /// How many of these have to be moved before it can come into force.
+    pub needs: usize,
     /// Turns it binds; without end if `None`.
     pub lasts: Option<u16>,
     /// Whether it is in force at the start.
@@ -64,6 +70,19 @@ pub struct Duty {
     pub options: Vec<OptionIx>,
     /// By the end of which turn in which it binds, from 1.
     pub within: u16,
+}
+
+/// What a party demands, until it gives way on it.
+#[derive(Clone, Debug)]
+pub struct AgreementTerm {
+    /// Id, among the terms of its agreement.
+    pub id: String,
+    /// What is demanded.
+    pub text: String,
+    /// Which party demands it.
+    pub by: PartyIx,
+    /// The card by which it gives way: the term is moved once that has been chosen.
+    pub card: OptionIx,
 }
 
 /// What a party can do about an agreement, by one of its cards.
@@ -127,7 +146,8 @@ impl Agreement {
         if option.private {
             return None;
         }
-        let party = self.party(option.actor).filter(|_| self.card(ix).is_none())?;
+        let own = self.card(ix).is_some() || self.terms.iter().any(|term| term.card == ix);
+        let party = self.party(option.actor).filter(|_| !own)?;
         let forbids = |one: &Refrain| {
             one.who.contains(&party)
                 && (one.options.contains(&ix) || one.kinds.contains(&option.kind.id))
@@ -183,7 +203,43 @@ pub(super) fn on_menu(
     }
 }
 
-pub(super) fn both(a: Cond, b: Cond) -> Cond {
+/// When a party's card to give way on a term is on its menu, besides the agreement's own condition.
+pub(super) fn can_yield(ix: AgreementIx) -> Cond {
+    not(Cond::Is(Quantity::InForce(ix)))
+}
+
+/// Whether the term with this card is moved.
+pub(super) fn moved(card: OptionIx) -> Cond {
+    Cond::Is(Quantity::TimesChosen(card))
+}
+
+/// How many of the terms with these cards stand.
+pub(super) fn left(cards: &[OptionIx]) -> Int {
+    let all = i64::try_from(cards.len()).unwrap_or(i64::MAX);
+    let each = cards.iter().map(|card| {
+        let times = Int::Of(Quantity::TimesChosen(*card));
+        Int::Binary(Arithmetic::Min, Box::new((Int::Const(1), times)))
+    });
+    each.fold(Int::Const(all), |left, moved| Int::Binary(Arithmetic::Sub, Box::new((left, moved))))
+}
+
+/// Whether as many of its terms are moved as it needs; `None` if it needs none.
+pub(super) fn enough_moved(terms: &[AgreementTerm], needs: usize) -> Option<Cond> {
+    let cards: Vec<OptionIx> = terms.iter().map(|term| term.card).collect();
+    let may_stand = i64::try_from(terms.len().saturating_sub(needs)).unwrap_or(i64::MAX);
+    let few = Cond::Compare(Comparison::AtMost, Box::new((left(&cards), Int::Const(may_stand))));
+    (needs > 0).then_some(few)
+}
+
+/// A condition, and another if there is one.
+pub(super) fn with(cond: Cond, also: Option<Cond>) -> Cond {
+    match also {
+        Some(also) => both(cond, also),
+        None => cond,
+    }
+}
+
+fn both(a: Cond, b: Cond) -> Cond {
     Cond::And(Box::new((a, b)))
 }
 

@@ -47,7 +47,7 @@ mod visit;
 mod with_free_move;
 mod without;
 
-pub use agreement::{Agreement, AgreementStep, Duty, MOST_PARTIES, Refrain};
+pub use agreement::{Agreement, AgreementStep, AgreementTerm, Duty, MOST_PARTIES, Refrain};
 pub use calendar::{Calendar, DAY, Moment};
 pub use catalogue::Scales;
 pub use expr::{Change, Cond, Effect, Facts, Int, NEVER, holds};

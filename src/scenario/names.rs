@@ -62,6 +62,9 @@ pub struct Names {
     pub taps: Vec<(OptionIx, ActorIx)>,
     /// The parties of each agreement.
     pub parties: Vec<Vec<ActorIx>>,
+    /// The terms of each agreement: its id, empty if it could not be read, and the card that moves it if it has
+    /// one.
+    pub terms: Vec<Vec<(String, Option<OptionIx>)>>,
     lost: BTreeSet<String>,
     /// Sorts of which not every name is known.
     partial: Vec<NameSort>,
@@ -90,6 +93,10 @@ impl Names {
         names.budgets = owners.map(|actor| actor.id.clone()).collect();
         names.taps = scenario.taps.iter().map(|tap| (tap.option, tap.by)).collect();
         names.parties = scenario.agreements.iter().map(|one| one.parties.clone()).collect();
+        let terms = |one: &super::Agreement| {
+            one.terms.iter().map(|term| (term.id.clone(), Some(term.card))).collect()
+        };
+        names.terms = scenario.agreements.iter().map(terms).collect();
         names.argued = scenario.rules.argument.is_some();
         names
     }

@@ -35,7 +35,7 @@ mod turns;
 mod variant;
 
 pub use actor_list::ActorList;
-pub use agreement::{Agreement, AgreementCard, Duty, Refrain};
+pub use agreement::{Agreement, AgreementCard, AgreementTerm, Duty, Refrain};
 pub use base_odds::BaseOdds;
 pub use budget::Budget;
 pub use calendar::{Calendar, MayEnd};

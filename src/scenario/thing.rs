@@ -13,7 +13,7 @@ macro_rules! things {
             /// Actors.
             Actor(ActorIx) in "actors", "actor", asked by "`credibility(…)`, `trust(…, …)` or `grievance(…, …)`", actor of actors;
             /// Agreements.
-            Agreement(AgreementIx) in "agreements", "agreement", asked by "`in_force(…)`, `offered(…)`, `agreed(…, …)`, `broken_by(…, …)` or `kept(…)`", agreement of agreements;
+            Agreement(AgreementIx) in "agreements", "agreement", asked by "`in_force(…)`, `offered(…)`, `agreed(…, …)`, `broken_by(…, …)`, `kept(…)`, `moved(…, …)` or `terms_left(…)`", agreement of agreements;
             /// Named dates.
             Date(DateIx) in "dates", "date", asked by "`days_to(…)` or `minutes_to(…)`", date of dates;
             /// Flags.

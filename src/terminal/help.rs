@@ -26,7 +26,7 @@ fn everywhere() -> Rows {
 
 fn table() -> Rows {
     vec![
-        (say!("term-help-tabs-key").into(), say!("term-help-tabs")),
+        (say!("term-help-parts-key").into(), say!("term-help-tabs")),
         ("Space".into(), say!("term-help-choose")),
         ("Enter".into(), say!("term-help-open-under")),
         ("f".into(), say!("term-help-forecast")),

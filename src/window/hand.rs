@@ -55,6 +55,8 @@ pub struct HandShown {
     pub draft: Draft,
     /// Whether its sheet is open.
     pub arguing: bool,
+    /// Whether the sheet with the agreements is open.
+    pub agreements: bool,
     /// Whether the seal sheet is open.
     pub sealing: bool,
     /// Whether the reason is to have the keyboard.

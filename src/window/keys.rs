@@ -96,6 +96,8 @@ acts! {
     Seal: [key(Key::S)];
     /// Says yes on a sheet, also while somebody types. On a Mac Ctrl is Cmd.
     Yes: [(Modifiers::COMMAND, Key::Enter)];
+    /// Reads the agreements.
+    Agreements: [key(Key::A)];
     /// Makes the map large, and small again.
     LargeMap: [key(Key::M)];
     /// Chooses the next part of the table.
@@ -219,6 +221,7 @@ fn at_table() -> Vec<Row> {
         row(&[Act::Write], "W", say!("window-keys-free-move")),
         row(&[Act::Seal], "S", say!("window-keys-seal")),
         row(&[Act::Yes], "Ctrl+Enter", say!("window-keys-seal-at-once")),
+        row(&[Act::Agreements], "A", say!("window-keys-agreements")),
         row(&[Act::LargeMap], "M", say!("window-keys-map")),
         row(&[Act::NextPart], "V", say!("window-keys-scrolls")),
         row(&[Act::Projector], "P", say!("window-keys-projector")),

@@ -455,6 +455,7 @@ pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -
 /// What a sheet is called, for those who hear it.
 fn sheet_name(id: &str) -> String {
     match id {
+        "agreements" => say!("agreements"),
         "argue" => say!("table-sheet-argue"),
         "delete" => say!("table-sheet-delete"),
         "game" => say!("table-sheet-game"),

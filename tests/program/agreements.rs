@@ -87,7 +87,7 @@ fn a_seat_sees_who_is_bound_to_what_and_what_became_of_it() {
     let game = Game::of(treaty(LONG.0, LONG.1), &SIGNED);
     let view = game.view(EAST);
     let [truce] = &view.agreements[..] else { panic!("one agreement") };
-    let terms: Vec<_> = truce.terms.iter().map(ToString::to_string).collect();
+    let terms: Vec<_> = truce.clauses.iter().map(ToString::to_string).collect();
     assert_eq!(terms, ["West: to refrain from Raid, Lay mines", "It binds for 3 turns."]);
     let course =
         ["1: East offers “A truce”", "2: West accepts “A truce”", "2: “A truce” comes into force"];
@@ -139,8 +139,8 @@ fn a_covert_breach_is_hidden_until_its_author_is_known() {
     );
 }
 
-#[test]
-fn of_a_secret_agreement_only_its_parties_know() {
+/// The truce is secret, and Isle is no party. It may do something whenever there are talks.
+fn secret_truce() -> Scenario {
     let third = r#"(
             id: "isle", name: "Isle", role: "An island", brief: "You are an island.",
             objectives: [(text: "Fish", score: "fish")],
@@ -150,10 +150,21 @@ fn of_a_secret_agreement_only_its_parties_know() {
         ),
     ],
     relations:"#;
+    let toast = r#"options: [
+        (
+            id: "toast", actor: "isle", title: "Toast", text: "To talks.", kind: "public_statement",
+            when: "did(peace_talks)", outcomes: [(id: "so", text: "A toast.")],
+        ),"#;
     let mut text = TREATY.replacen("],\n    relations:", third, 1);
+    text = text.replace("options: [\n", &format!("{toast}\n"));
     text = text.replace("lasts: 1, when", "secret: true, lasts: 2, when");
     text = text.replace("begun: [\"fish += 10\"],", "");
-    let scenario = load_text("treaty.ron", &text).scenario.unwrap();
+    load_text("treaty.ron", &text).scenario.unwrap()
+}
+
+#[test]
+fn of_a_secret_agreement_only_its_parties_know() {
+    let scenario = secret_truce();
     let secret = Game::of(scenario.clone(), &SIGNED);
     let nothing = Game::of(scenario, &[&[], &[]]);
     assert_eq!(secret.now.agreements[0].since, 3);
@@ -163,7 +174,19 @@ fn of_a_secret_agreement_only_its_parties_know() {
         assert_eq!(sight(&secret), sight(&nothing));
     }
     assert!(secret.view(EAST).agreements[0].secret);
-    assert!(secret.view(WEST).news.iter().any(|news| news.title.to_string() == "Offer “A truce”"));
+    // Its cards are private acts.
+    for party in [EAST, WEST] {
+        let view = secret.view(party);
+        let offer = view.news.iter().find(|news| news.title.to_string() == "Offer “A truce”");
+        assert!(offer.is_some_and(|news| news.private), "{:?}", view.news);
+    }
+}
+
+#[test]
+fn secret_talks_put_nothing_on_the_menus_of_others() {
+    let game = Game::of(secret_truce(), &SIGNED[..1]);
+    assert_eq!(game.now.agreements[0].agreed, [1, 0]);
+    assert_eq!(game.view(Viewer::Seat(ActorIx(2))).menu.len(), 0);
 }
 
 #[test]
@@ -251,11 +274,59 @@ fn the_terminals_table_has_a_page_of_them() {
     let session = Session::start(scenario, setup, Box::new(Unrecorded)).unwrap();
     let sheet = TerminalSheet { size: Size::new(100, 40), colour: true };
     let mut player = Player { game: TerminalGame::new(session, sheet), size: (100, 40) };
-    player.press("\n\n5");
-    for part in ["Agreements", "Between East, West", "In force, turn 1 to turn 3"] {
+    player.press("\n\n");
+    player.sees("8 Agreements");
+    player.sees("1-8 parts");
+    player.press("8");
+    for part in ["Nobody harms a boat.", "Between East, West", "In force, turn 1 to turn 3"] {
         player.sees(part);
     }
     player.sees("West: to refrain from Raid, Lay mines");
     player.press("2");
     player.sees("Breaks an agreement: A truce");
+}
+
+/// Two shores with a deal that West has to give way on first.
+const TERMS: &str = include_str!("../fixtures/exact/terms.ron");
+
+fn terms() -> Scenario {
+    let longer = TERMS.replace("turns: 2", "turns: 4");
+    load_text("terms.ron", &longer).scenario.unwrap()
+}
+
+#[test]
+fn a_seat_sees_what_is_demanded_and_who_has_given_way() {
+    let menu = |game: &Game, seat| -> Vec<String> {
+        game.view(seat).menu.into_iter().map(|card| card.title).collect()
+    };
+    let offered = Game::of(terms(), &[&["deal_offer_east"]]);
+    let says = |game: &Game| -> Vec<String> {
+        game.view(Viewer::Public).agreements[0].says().map(ToString::to_string).collect()
+    };
+    let needs = "It can be accepted once one of these terms has been given way on.";
+    assert_eq!(
+        says(&offered),
+        ["It binds until it is broken or denounced.", "West demands: The line", needs]
+    );
+    // It can't be accepted yet.
+    assert_eq!(menu(&offered, WEST), ["Refuse “A deal”", "Give way on “The line”"]);
+    let moved = Game::of(terms(), &[&["deal_offer_east"], &["deal_yield_line"]]);
+    assert_eq!(says(&moved)[1], "West has given way since turn 2: The line");
+    assert_eq!(menu(&moved, WEST), ["Accept “A deal”", "Refuse “A deal”"]);
+    let (course, stands) = moved.course(EAST);
+    assert_eq!(course, ["1: East offers “A deal”", "2: West gives way on “The line”"]);
+    assert_eq!(stands, "On the table. Consent so far: East");
+    let json = serde_json::to_value(moved.view(EAST)).unwrap();
+    let term = &json["agreements"][0]["terms"][0];
+    assert_eq!(
+        (&term["text"], &term["by"], &term["moved"]),
+        (&"The line".into(), &1.into(), &2.into())
+    );
+}
+
+#[test]
+fn what_another_has_given_way_on_is_a_reason_to_offer() {
+    let moved = Game::of(terms(), &[&["deal_yield_line"]]);
+    assert_eq!(moved.factors(0, "deal_offer_east"), ["1.5000 West has given way on “The line”"]);
+    assert_eq!(moved.factors(1, "deal_offer_west"), [""; 0]);
 }

@@ -117,7 +117,7 @@ struct AgreementRow {
     /// As HTML.
     text: String,
     between: String,
-    terms: Vec<String>,
+    says: Vec<String>,
     stands: String,
     /// What became of it, a sentence with its turn each.
     course: Vec<String>,
@@ -333,7 +333,7 @@ fn agreements(looked: &Looked<'_>) -> Vec<AgreementRow> {
             title: one.heading().say(),
             text: markdown::html(&one.text),
             between: say!("agreement-between", who = parties.join(", ")),
-            terms: one.terms.iter().map(Message::say).collect(),
+            says: one.says().map(Message::say).collect(),
             stands: one.stands.say(),
             course: one.told().map(|what| what.say()).collect(),
         }

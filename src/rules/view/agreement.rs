@@ -8,7 +8,7 @@ use super::super::sight::Sight;
 use super::super::state::State;
 use crate::scenario::catalogue::kind;
 use crate::scenario::{
-    ActorIx, Agreement, AgreementIx, OptionIx, PartyIx, Quantity, Refrain, Scenario,
+    ActorIx, Agreement, AgreementIx, AgreementTerm, OptionIx, PartyIx, Quantity, Refrain, Scenario,
 };
 use crate::texts::{Message, message};
 
@@ -26,11 +26,30 @@ pub struct AgreementView {
     /// Whether it is in force.
     pub in_force: bool,
     /// What it binds whom to, and for how long: a sentence each.
-    pub terms: Vec<Message>,
+    pub clauses: Vec<Message>,
+    /// What its parties demand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<TermView>,
+    /// How many of these have to be moved, if any: a sentence.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub needs: Option<Message>,
     /// Where it stands: a sentence.
     pub stands: Message,
     /// What became of it: the turn, and a sentence.
     pub course: Vec<(u32, Message)>,
+}
+
+/// What a party demands.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TermView {
+    /// What.
+    pub text: String,
+    /// Who.
+    pub by: ActorIx,
+    /// The turn in which it gave way; `None` while the term stands.
+    pub moved: Option<u32>,
+    /// The same in a sentence.
+    pub said: Message,
 }
 
 impl AgreementView {
@@ -40,6 +59,12 @@ impl AgreementView {
             true => message!("agreement-secret", title = &self.title),
             false => self.title.as_str().into(),
         }
+    }
+
+    /// What it binds whom to, and what is demanded: a sentence each.
+    pub fn says(&self) -> impl Iterator<Item = &Message> {
+        let terms = self.terms.iter().map(|term| &term.said);
+        self.clauses.iter().chain(terms).chain(&self.needs)
     }
 
     /// What became of it: a sentence each, with its turn.
@@ -66,11 +91,21 @@ impl AgreementView {
         let state = &now.agreements[ix.at()];
         let mut turn = 0;
         let mut course = Vec::new();
+        let mut moved = vec![None; one.terms.len()];
         for event in events {
             match event {
                 Event::TurnBegan { turn: begins } => turn = *begins,
                 Event::Agreement { agreement, became } if *agreement == ix => {
                     course.push((turn, said(scenario, ix, *became)));
+                }
+                Event::Acted { option, .. } => {
+                    let Some(at) = one.terms.iter().position(|term| term.card == *option) else {
+                        continue;
+                    };
+                    if moved[at].is_none() {
+                        moved[at] = Some(turn);
+                        course.push((turn, gives_way(scenario, one, &one.terms[at])));
+                    }
                 }
                 _ => {}
             }
@@ -94,7 +129,14 @@ impl AgreementView {
             parties: one.parties.clone(),
             secret: one.secret(),
             in_force: since.is_some(),
-            terms: terms(scenario, one, since),
+            clauses: clauses(scenario, one, since),
+            terms: one
+                .terms
+                .iter()
+                .zip(moved)
+                .map(|(term, m)| demand(scenario, one, term, m))
+                .collect(),
+            needs: (one.needs > 0).then(|| message!("agreement-needs", count = one.needs)),
             stands,
             course,
         }
@@ -125,6 +167,26 @@ pub fn said(scenario: &Scenario, ix: AgreementIx, became: Became) -> Message {
     }
 }
 
+fn gives_way(scenario: &Scenario, one: &Agreement, term: &AgreementTerm) -> Message {
+    let actor = scenario.actor(one.actor(term.by)).name.as_str();
+    message!("agreement-gives-way", actor = actor, term = &term.text)
+}
+
+fn demand(
+    scenario: &Scenario,
+    one: &Agreement,
+    term: &AgreementTerm,
+    moved: Option<u32>,
+) -> TermView {
+    let by = one.actor(term.by);
+    let (actor, text) = (scenario.actor(by).name.as_str(), term.text.as_str());
+    let said = match moved {
+        Some(turn) => message!("agreement-term-moved", actor = actor, term = text, turn = turn),
+        None => message!("agreement-term-stands", actor = actor, term = text),
+    };
+    TermView { text: text.to_owned(), by, moved, said }
+}
+
 fn names(
     scenario: &Scenario,
     one: &Agreement,
@@ -146,7 +208,7 @@ fn titles(scenario: &Scenario, options: &[OptionIx]) -> Vec<String> {
     titles
 }
 
-fn terms(scenario: &Scenario, one: &Agreement, since: Option<u16>) -> Vec<Message> {
+fn clauses(scenario: &Scenario, one: &Agreement, since: Option<u16>) -> Vec<Message> {
     let refrain = |Refrain { who, kinds, options }: &Refrain| {
         let kinds = kinds.iter().map(|id| kind(id).map_or(id.clone(), |kind| kind.label.clone()));
         let what: Vec<_> = kinds.chain(titles(scenario, options)).collect();

@@ -250,9 +250,10 @@ impl<'a> Checker<'a> {
         let simple = self.row(name, arguments);
         let wanted = match name {
             _ if by_actor && matches!(arguments.len(), 2 | 3) => arguments.len(),
-            "min" | "max" | "percent" | "grievance" | "trust" | "agreed" | "broken_by" => 2,
+            "min" | "max" | "percent" | "grievance" | "trust" | "agreed" | "broken_by"
+            | "moved" => 2,
             "tapped" => arguments.len().clamp(1, 2),
-            "offered" => 1,
+            "offered" | "terms_left" => 1,
             "times_chosen" | "since" | "chosen" | "attributed" | "count" | "acted" | "did" => 1,
             _ if simple.is_some() => 1,
             _ => return self.unknown_call(at, name),
@@ -310,6 +311,8 @@ impl<'a> Checker<'a> {
             "offered" => Typed::Cond(self.offered(first)?),
             "agreed" => Typed::Cond(self.of_party(arguments, Quantity::Agreed)?),
             "broken_by" => Typed::Cond(self.of_party(arguments, Quantity::BrokenBy)?),
+            "moved" => Typed::Cond(self.moved(arguments)?),
+            "terms_left" => Typed::Int(self.terms_left(at, first)?),
             _ => {
                 let attributed = |ix| Cond::Is(Quantity::Attributed(ix));
                 Typed::Cond(self.of_any(arguments, at, attributed)?)

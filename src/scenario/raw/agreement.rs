@@ -29,6 +29,12 @@ pub struct Agreement {
     /// When it can be offered; always when left out.
     #[serde(default)]
     pub when: Option<Text>,
+    /// What a party demands until it gives way, at most 6.
+    #[serde(default)]
+    pub terms: Vec<AgreementTerm>,
+    /// How many of these have to be moved before it can be accepted; default 0.
+    #[serde(default)]
+    pub needs: Option<Spanned<u32>>,
     /// Whether it is in force at the start; default false.
     #[serde(default)]
     pub in_force_at_start: bool,
@@ -91,6 +97,24 @@ pub struct Duty {
     pub within: Spanned<u32>,
 }
 
+/// What a party demands.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AgreementTerm {
+    /// Used in `moved(…, …)`; its card is called after it.
+    pub id: Name,
+    /// What is demanded.
+    pub text: Text,
+    /// Which party demands it.
+    pub by: Name,
+    /// The card by which that party gives way.
+    #[serde(default)]
+    pub card: Option<Spanned<AgreementCard>>,
+    /// What changes when it does.
+    #[serde(default)]
+    pub moved: Vec<Text>,
+}
+
 /// One of its cards, where it is not as it is by itself.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -107,7 +131,7 @@ pub struct AgreementCard {
     /// Kind of act, from the action catalogue.
     #[serde(default)]
     pub kind: Option<Name>,
-    /// How often it may be chosen in one game; without limit when left out.
+    /// How often it may be chosen in one game; when left out once, if it gives way on a term, or without limit.
     #[serde(default)]
     pub uses: Option<Spanned<u32>>,
     /// Base odds for a computer-run actor; default 1.

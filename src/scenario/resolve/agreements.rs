@@ -2,9 +2,10 @@
 
 use super::dice::MOST_EFFECTS;
 use super::sections::Whole;
-use super::{Resolver, codes};
+use super::{Resolver, codes, terms};
 use crate::diagnostics::{Span, quoted};
 use crate::scenario::agreement::{self, Agreement, AgreementStep, Duty, MOST_PARTIES, Refrain};
+use crate::scenario::decode::Spanned;
 use crate::scenario::expr::{Change, Cond, Effect};
 use crate::scenario::ix::{ActorIx, AgreementIx, OptionIx, PartyIx, Seats};
 use crate::scenario::model::Choice;
@@ -19,7 +20,8 @@ const MOST: usize = 20;
 /// What an agreement does to the odds of what it forbids, unless it says so.
 const BOUND: f64 = 0.25;
 
-/// The cards by which agreements come about and end, as options of the file: one each, which all parties have.
+/// The cards by which agreements come about and end, as options of the file: one each, which all parties have;
+/// and behind them those by which a party gives way on its terms.
 pub(super) fn cards(whole: &Whole) -> Vec<raw::Choice> {
     let known = |name: &&Name| whole.actors.iter().any(|actor| actor.id.value == name.value);
     let mut all = Vec::new();
@@ -35,14 +37,25 @@ pub(super) fn cards(whole: &Whole) -> Vec<raw::Choice> {
         }
         let lowest = whole.ladder.as_ref().and_then(|ladder| ladder.rungs.first());
         let rung = lowest.filter(|_| given.secret).map(|rung| rung.id.clone());
-        for step in AgreementStep::ALL {
-            all.push(raw::Choice { rung: rung.clone(), ..card(given, step, &parties) });
+        // With one party there would be nobody to see it, which is reported as too few parties.
+        let private = given.secret && parties.len() > 1;
+        let private = private.then(|| Spanned { value: true, span: given.id.span });
+        let steps = AgreementStep::ALL.map(|step| step_card(given, step, &parties));
+        for card in steps.into_iter().chain(terms::cards(given, &parties)) {
+            all.push(raw::Choice { rung: rung.clone(), private: private.clone(), ..card });
         }
     }
     all
 }
 
-fn card(given: &raw::Agreement, step: AgreementStep, parties: &[Name]) -> raw::Choice {
+/// What a card has that its agreement does not say.
+pub(super) struct Usual<'a> {
+    pub title: &'a str,
+    pub told: &'a str,
+    pub kind: &'a str,
+}
+
+fn step_card(given: &raw::Agreement, step: AgreementStep, parties: &[Name]) -> raw::Choice {
     let own = match step {
         AgreementStep::Offer => &given.offer,
         AgreementStep::Accept => &given.accept,
@@ -55,28 +68,40 @@ fn card(given: &raw::Agreement, step: AgreementStep, parties: &[Name]) -> raw::C
         AgreementStep::Refuse => ("Refuse", "It is refused.", "reject_talks"),
         AgreementStep::Denounce => ("Denounce", "It is denounced.", "reject_talks"),
     };
-    let at = own.as_ref().map_or(given.id.span, |own| own.span);
-    let own = own.as_ref().map(|own| &own.value);
+    let id = format!("{}_{}", given.id.value, step.word());
+    let id = Name::new(id, own.as_ref().map_or(given.id.span, |own| own.span));
+    let usual = Usual { title, told, kind };
+    raw::Choice {
+        actors: raw::ActorList::Named(parties.to_vec()),
+        toward: parties.to_vec(),
+        ..card(&given.text, &given.title, id, own.as_ref(), usual)
+    }
+}
+
+/// A card of an agreement with this text, about what is called `about`.
+pub(super) fn card(
+    says: &Text,
+    about: &Text,
+    id: Name,
+    own: Option<&Spanned<raw::AgreementCard>>,
+    usual: Usual<'_>,
+) -> raw::Choice {
+    let at = id.span;
+    let own = own.map(|own| &own.value);
     let text = |own: Option<&Text>, value: String, span: Span| {
         own.cloned().unwrap_or_else(|| Text::new(value, span))
     };
-    let title = format!("{title} “{}”", given.title.value);
+    let title = format!("{} “{}”", usual.title, about.value);
     let outcome = raw::Outcome {
         id: Name::new("done".to_owned(), at),
-        text: text(own.and_then(|own| own.told.as_ref()), told.to_owned(), at),
+        text: text(own.and_then(|own| own.told.as_ref()), usual.told.to_owned(), at),
         ..raw::Outcome::default()
     };
     raw::Choice {
-        id: Name::new(format!("{}_{}", given.id.value, step.word()), at),
-        actors: raw::ActorList::Named(parties.to_vec()),
-        title: text(own.and_then(|own| own.title.as_ref()), title, given.title.span),
-        text: text(
-            own.and_then(|own| own.text.as_ref()),
-            given.text.value.clone(),
-            given.text.span,
-        ),
-        kind: text(own.and_then(|own| own.kind.as_ref()), kind.to_owned(), at),
-        toward: parties.to_vec(),
+        id,
+        title: text(own.and_then(|own| own.title.as_ref()), title, about.span),
+        text: text(own.and_then(|own| own.text.as_ref()), says.value.clone(), says.span),
+        kind: text(own.and_then(|own| own.kind.as_ref()), usual.kind.to_owned(), at),
         uses: own.and_then(|own| own.uses),
         weight: own.and_then(|own| own.weight.clone()),
         factors: own.map(|own| own.factors.clone()).unwrap_or_default(),
@@ -99,7 +124,7 @@ impl Resolver<'_> {
         }
     }
 
-    /// Of a secret one only its parties know, and so of its cards.
+    /// Of a secret one only its parties know; its cards are private acts.
     pub(super) fn agreement_secrets(&mut self, whole: &Whole) {
         for (at, given) in whole.agreements.iter().enumerate() {
             let parties = self.names.parties.get(at).cloned().unwrap_or_default();
@@ -108,9 +133,6 @@ impl Resolver<'_> {
                 false => Seats::ALL,
             };
             self.secrets.set(Thing::Agreement(at.into()), known_to);
-            for copy in self.cards_of(&given.id).concat() {
-                self.secrets.set(Thing::Option(copy), known_to);
-            }
         }
     }
 
@@ -140,6 +162,8 @@ impl Resolver<'_> {
         let parties = self.actor_list(&given.parties);
         let lasts = given.lasts.as_ref().map(|lasts| self.number(lasts, 1..=30, "lasts"));
         let lasts = lasts.and_then(|lasts| u16::try_from(lasts).ok());
+        let terms = self.terms(given, &parties);
+        let needs = self.needs(given, terms.len());
         let bound = self.positive_or(given.bound.as_ref(), BOUND, "bound");
         if let Some(given) = given.bound.as_ref().filter(|_| bound > 1.0) {
             let message = format!("`bound` is {bound}, which would invite breaking it");
@@ -162,6 +186,8 @@ impl Resolver<'_> {
                 .iter()
                 .filter_map(|one| self.duty(given, one, &parties, lasts, options))
                 .collect(),
+            terms,
+            needs,
             lasts,
             in_force_at_start: given.in_force_at_start,
             bound,
@@ -180,6 +206,7 @@ impl Resolver<'_> {
             parties,
         };
         self.agreement_menus(given, ix, &made, options);
+        self.terms_move(&made, options);
         made
     }
 
@@ -202,10 +229,18 @@ impl Resolver<'_> {
                 let option = copies.get(at).and_then(|copy| options.get_mut(copy.at()));
                 let Some(option) = option else { return };
                 let own = agreement::on_menu(step, ix, PartyIx::from(at), made.parties.len());
-                option.when = Some(match (step, may.clone()) {
-                    (AgreementStep::Offer, Some(may)) => agreement::both(own, may),
-                    _ => own,
-                });
+                let enough = || agreement::enough_moved(&made.terms, made.needs);
+                let also = match step {
+                    AgreementStep::Offer => may.clone(),
+                    AgreementStep::Accept => enough(),
+                    AgreementStep::Refuse | AgreementStep::Denounce => None,
+                };
+                option.when = Some(agreement::with(own, also));
+            }
+            for term in made.terms.iter().filter(|term| term.by.at() == at) {
+                if let Some(option) = options.get_mut(term.card.at()) {
+                    option.when = Some(agreement::with(agreement::can_yield(ix), may.clone()));
+                }
             }
             let [_, accept, refuse, _] = &made.cards;
             let pair = accept.get(at).zip(refuse.get(at)).filter(|_| self.orders > 1);
@@ -221,13 +256,18 @@ impl Resolver<'_> {
         }
     }
 
-    /// A party of it.
-    fn party(&mut self, name: &Name, parties: &[ActorIx]) -> Option<PartyIx> {
+    /// A party of it, which it `binds`, or what else it does with it.
+    pub(super) fn party(
+        &mut self,
+        name: &Name,
+        parties: &[ActorIx],
+        binds: &str,
+    ) -> Option<PartyIx> {
         let actor = self.actor(name)?;
         let at = parties.iter().position(|party| *party == actor);
         if at.is_none() {
             let message =
-                format!("{} binds {}, which is no party", self.owner, quoted(&name.value));
+                format!("{} {binds} {}, which is no party", self.owner, quoted(&name.value));
             self.error(codes::MISFIT, name.span, message).help =
                 Some("name one of its `parties`".to_owned());
         }
@@ -284,7 +324,7 @@ impl Resolver<'_> {
             true => PartyIx::all(parties.len()).collect(),
             false => {
                 let names = self.each_once(&given.who);
-                names.into_iter().filter_map(|name| self.party(name, parties)).collect()
+                names.into_iter().filter_map(|name| self.party(name, parties, "binds")).collect()
             }
         };
         let actors: Vec<ActorIx> = who.iter().map(|party| parties[party.at()]).collect();
@@ -316,7 +356,7 @@ impl Resolver<'_> {
         lasts: Option<u16>,
         options: &[Choice],
     ) -> Option<Duty> {
-        let who = self.party(&given.who, parties);
+        let who = self.party(&given.who, parties, "binds");
         if given.options.is_empty() && !self.lost.of(&of.id, "does") {
             let message = format!("`does` of {} names nothing to do", self.owner);
             self.error(codes::COUNT, given.who.span, message).help =

@@ -42,9 +42,11 @@ impl Resolver<'_> {
         let place = self.place_of(first, id.span);
         let message = format!("the id {} is already used {place}", quoted(&id.value));
         let written = self.files.text(id.span.file).get(id.span.range()).unwrap_or_default();
-        let of_agreement = AgreementStep::ALL.iter().any(|step| {
-            id.value.contains(&format!("_{}", step.word())) && !written.contains(&id.value)
-        });
+        let steps = AgreementStep::ALL.map(AgreementStep::word);
+        let of_agreement = steps
+            .iter()
+            .chain(&["yield"])
+            .any(|step| id.value.contains(&format!("_{step}")) && !written.contains(&id.value));
         let help = match of_agreement {
             true => {
                 "so a card of this agreement is called; choose another id in one of the two places"

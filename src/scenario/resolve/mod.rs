@@ -28,6 +28,7 @@ mod shared;
 mod taps;
 mod targets;
 mod teaching;
+mod terms;
 mod texts;
 mod theories;
 mod thresholds;

@@ -218,6 +218,7 @@ impl Resolver<'_> {
                 self.duplicate(&id, first);
             }
         }
+        self.name_terms(whole);
         for (at, inject) in whole.injects.iter().enumerate() {
             self.name(&inject.id, Thing::Inject(at.into()));
         }

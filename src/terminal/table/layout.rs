@@ -6,6 +6,7 @@ use ratatui::text::{Line, Span};
 use ratatui::widgets::{Block, Borders};
 
 use super::{Tab, TableScreen};
+use crate::terminal::page::width;
 use crate::terminal::scroll;
 use crate::terminal::sheet::TerminalSheet;
 use crate::texts::say;
@@ -45,7 +46,7 @@ pub(super) fn areas(sheet: TerminalSheet) -> Areas {
 impl TableScreen {
     pub(super) fn draw_table(&self, frame: &mut Frame<'_>, sheet: TerminalSheet) {
         let areas = areas(sheet);
-        frame.render_widget(self.tabs(sheet), areas.tabs);
+        frame.render_widget(self.tab_line(areas.tabs.width, sheet), areas.tabs);
         let block = Block::new().borders(Borders::RIGHT).border_style(sheet.faint());
         let inside = block.inner(areas.left);
         frame.render_widget(block, areas.left);
@@ -96,10 +97,14 @@ impl TableScreen {
         scroll::list(frame, rest, count, item, cursor, sheet);
     }
 
-    fn tabs(&self, sheet: TerminalSheet) -> Line<'static> {
-        let mut spans = vec![Span::raw(" ")];
-        for (at, tab) in Tab::ALL.into_iter().enumerate() {
-            let name = format!(" {} {} ", at + 1, tab.name());
+    fn tab_line(&self, room: u16, sheet: TerminalSheet) -> Line<'static> {
+        let names: Vec<_> =
+            self.tabs().iter().zip(1..).map(|(tab, at)| format!("{at} {}", tab.name())).collect();
+        let needed: usize = names.iter().map(|name| width(name) + 2).sum();
+        let end = if needed < usize::from(room) { " " } else { "" };
+        let mut spans = vec![Span::raw(end)];
+        for (tab, name) in self.tabs().iter().zip(names) {
+            let (tab, name) = (*tab, format!(" {name}{end}"));
             let style = if tab == self.tab { sheet.bar() } else { ratatui::style::Style::new() };
             spans.push(Span::styled(name, style));
         }

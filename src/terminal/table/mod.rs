@@ -44,11 +44,13 @@ pub enum Tab {
     Risk,
     /// What it says will happen.
     Questions,
+    /// What was agreed, and what may be; only where there is anything of it that the seat knows.
+    Agreements,
 }
 
 impl Tab {
     /// In the order of their keys.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::News,
         Self::Options,
         Self::Measures,
@@ -56,6 +58,7 @@ impl Tab {
         Self::World,
         Self::Risk,
         Self::Questions,
+        Self::Agreements,
     ];
 
     /// What stands on it.
@@ -68,11 +71,8 @@ impl Tab {
             Self::World => say!("tty-tab-world"),
             Self::Risk => say!("tty-tab-risk"),
             Self::Questions => say!("tty-tab-questions"),
+            Self::Agreements => say!("agreements"),
         }
-    }
-
-    fn next(self, by: usize) -> Self {
-        Self::ALL[(self as usize + by) % Self::ALL.len()]
     }
 }
 
@@ -107,9 +107,9 @@ pub struct TableScreen {
     /// The part shown.
     pub tab: Tab,
     /// For each part that is a list: the item under the cursor.
-    pub at: [usize; 7],
+    pub at: [usize; 8],
     /// For each that is a text: the first line shown.
-    tops: [scroll::Top; 7],
+    tops: [scroll::Top; 8],
     /// What lies over it.
     pub open: Open,
     /// What it has in mind.
@@ -127,13 +127,25 @@ impl TableScreen {
             actor,
             view,
             tab,
-            at: [0; 7],
-            tops: [scroll::Top::default(); 7],
+            at: [0; 8],
+            tops: [scroll::Top::default(); 8],
             open: Open::None,
             hand: Hand::default(),
             draft: Draft::default(),
             risks: Risks::default(),
         }
+    }
+
+    /// The parts that there are.
+    fn tabs(&self) -> &'static [Tab] {
+        let agreed = usize::from(!self.view.agreements.is_empty());
+        &Tab::ALL[..Tab::ALL.len() - 1 + agreed]
+    }
+
+    /// The part so many after the one shown.
+    fn tab_after(&self, by: usize) -> Tab {
+        let tabs = self.tabs();
+        tabs[(self.tab as usize + by) % tabs.len()]
     }
 
     /// Whether a text is being typed, so that letters are no commands.
@@ -193,11 +205,14 @@ impl TableScreen {
             return Vec::new();
         }
         match key {
-            KeyCode::Char(digit @ '1'..='7') => {
-                self.tab = Tab::ALL[usize::from(digit as u8 - b'1')];
+            KeyCode::Char(digit @ '1'..='8') => {
+                match self.tabs().get(usize::from(digit as u8 - b'1')) {
+                    Some(tab) => self.tab = *tab,
+                    None => return stray(key),
+                }
             }
-            KeyCode::Tab | KeyCode::Right => self.tab = self.tab.next(1),
-            KeyCode::BackTab | KeyCode::Left => self.tab = self.tab.next(Tab::ALL.len() - 1),
+            KeyCode::Tab | KeyCode::Right => self.tab = self.tab_after(1),
+            KeyCode::BackTab | KeyCode::Left => self.tab = self.tab_after(self.tabs().len() - 1),
             KeyCode::Char('b') => self.open = Open::Brief(0),
             KeyCode::Char('s') => self.open = Open::Reason,
             KeyCode::Char('m') => return self.open_argue(),
@@ -370,7 +385,8 @@ impl TableScreen {
     }
 
     fn table_hints(&self) -> Vec<KeyHint> {
-        let mut hints = vec![("1-7", say!("tty-hint-parts"))];
+        let digits = if self.tabs().len() == Tab::ALL.len() { "1-8" } else { "1-7" };
+        let mut hints = vec![(digits, say!("tty-hint-parts"))];
         let open = ("Enter", say!("tty-hint-open"));
         match self.tab {
             Tab::Options => hints.extend([("Space", say!("tty-hint-choose")), open]),

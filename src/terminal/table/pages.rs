@@ -6,7 +6,9 @@ use ratatui::text::Line;
 
 use super::ladder::style;
 use super::{Tab, TableScreen};
-use crate::rules::{ActorView, IndicatorView, NewsKind, ObjectiveView, RedLineStatus, RedLineView};
+use crate::rules::{
+    ActorView, AgreementView, IndicatorView, NewsKind, ObjectiveView, RedLineStatus, RedLineView,
+};
 use crate::terminal::page::TextPage;
 use crate::terminal::scroll::LongText;
 use crate::terminal::sheet::TerminalSheet;
@@ -43,6 +45,10 @@ impl TableScreen {
             }
             Tab::Aims => self.aims(),
             Tab::World => self.world(),
+            Tab::Agreements => {
+                let views = self.view.agreements.iter();
+                views.map(|one| passage(move |page| self.set_agreement(page, one))).collect()
+            }
             Tab::Risk => vec![passage(|page| {
                 risks::set_now(page, &self.risks, &self.view.thresholds);
                 risks::set_how(page);
@@ -119,7 +125,6 @@ impl TableScreen {
                 page.item("• ", &text, Style::new());
             })
         }));
-        passages.push(passage(|page| set_agreements(page, view)));
         if !view.norms.is_empty() {
             passages.push(heading(say!("tty-norms")));
         }
@@ -150,6 +155,19 @@ impl TableScreen {
         page.item("  ", &facts.join(" · "), page.sheet.faint());
     }
 
+    /// An agreement: who is bound to what, what is demanded, where it stands and what became of it.
+    fn set_agreement(&self, page: &mut TextPage, one: &AgreementView) {
+        page.gap();
+        page.text(&one.heading().say(), page.sheet.strong());
+        page.markdown(&one.text);
+        let parties: Vec<_> = one.parties.iter().map(|party| self.view.actor(*party)).collect();
+        page.item("• ", &say!("agreement-between", who = parties.join(", ")), Style::new());
+        let looks = if one.in_force { page.sheet.own() } else { page.sheet.faint() };
+        page.item("• ", &one.stands.say(), looks);
+        one.says().for_each(|what| page.item("  – ", &what.say(), Style::new()));
+        one.told().for_each(|what| page.item("  ", &what.say(), page.sheet.faint()));
+    }
+
     /// The seat's brief with its objectives and red lines.
     pub(super) fn brief_page(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
         let mut page = TextPage::new(sheet.reading().width, sheet);
@@ -168,27 +186,6 @@ impl TableScreen {
             set_news(&mut page, news, &self.view, true);
         }
         page.lines()
-    }
-}
-
-/// Every agreement: who is bound to what, where it stands and what became of it.
-pub(in crate::terminal) fn set_agreements(page: &mut TextPage, view: &crate::rules::SeatView) {
-    if view.agreements.is_empty() {
-        return;
-    }
-    page.heading(&say!("agreements"));
-    for one in &view.agreements {
-        page.item("• ", &one.heading().say(), page.sheet.strong());
-        let parties: Vec<_> = one.parties.iter().map(|party| view.actor(*party)).collect();
-        page.item("  ", &say!("agreement-between", who = parties.join(", ")), Style::new());
-        let looks = if one.in_force { page.sheet.own() } else { page.sheet.faint() };
-        page.item("  ", &one.stands.say(), looks);
-        for term in &one.terms {
-            page.item("  – ", &term.say(), Style::new());
-        }
-        for what in one.told() {
-            page.item("  ", &what.say(), page.sheet.faint());
-        }
     }
 }
 

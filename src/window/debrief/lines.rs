@@ -56,10 +56,10 @@ fn agreements_ui(ui: &mut Ui, seen: &HindsightShown) {
                 for party in &one.parties {
                     widgets::mark(ui, *party, seen.view.actor(*party));
                 }
-                ui.add(Label::new(&one.title).wrap());
+                ui.add(Label::new(one.heading().say()).wrap());
             });
-            for term in one.terms.iter().chain([&one.stands]) {
-                widgets::weak(ui, term.say());
+            for what in one.says().chain([&one.stands]) {
+                widgets::weak(ui, what.say());
             }
             for what in one.told() {
                 ui.add(Label::new(what.say()).wrap());

@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{self, Label, RichText, Ui, WidgetInfo, WidgetType, vec2};
 
+use super::agreements;
 use crate::rules::{IndicatorView, RedLineStatus, RedLineView, SeatView, Viewer};
 use crate::scenario::{Polarity, Spot};
 use crate::texts::say;
@@ -13,7 +14,8 @@ const ROW: usize = 60;
 /// Letters of an indicator's figures, about.
 const FIGURES: usize = 20;
 
-pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
+/// Shows it, and says whether somebody wants to read the agreements.
+pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) -> bool {
     mark::marked(ui, Spot::Indicators, |ui| {
         widgets::title(ui, &say!("table-indicators"));
         ui.spacing_mut().item_spacing.y = theme::HAIR;
@@ -27,10 +29,11 @@ pub(super) fn known_ui(ui: &mut Ui, view: &SeatView) {
     budgets_ui(ui, view);
     own_ui(ui, view);
     mark::marked(ui, Spot::RedLines, |ui| red_lines_ui(ui, view));
-    agreements_ui(ui, view);
+    let reads = agreements::beside_ui(ui, view);
     dates_ui(ui, view);
     relations_ui(ui, view);
     norms_ui(ui, view);
+    reads
 }
 
 /// An indicator: value, band and change in words and figures, and a small bar.
@@ -148,34 +151,6 @@ fn red_lines_ui(ui: &mut Ui, view: &SeatView) {
                 widgets::weak(ui, say!("table-line-lapsed", declared = known));
             }
         }
-    }
-}
-
-/// Who is bound to what, where it stands and what became of it.
-fn agreements_ui(ui: &mut Ui, view: &SeatView) {
-    if view.agreements.is_empty() {
-        return;
-    }
-    ui.add_space(theme::GAP);
-    widgets::title(ui, &say!("agreements"));
-    for one in &view.agreements {
-        let title = one.heading().say();
-        let response = ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing.x = theme::NARROW;
-            for party in &one.parties {
-                widgets::mark(ui, *party, view.actor(*party));
-            }
-            ui.add(Label::new(RichText::new(title).text_style(theme::compact())).wrap());
-        });
-        response.response.on_hover_text(crate::markup::plain(&one.text));
-        for term in &one.terms {
-            widgets::weak(ui, term.say());
-        }
-        match one.in_force {
-            true => widgets::warn(ui, one.stands.say()),
-            false => widgets::weak(ui, one.stands.say()),
-        }
-        one.told().for_each(|what| widgets::weak(ui, what.say()));
     }
 }
 

@@ -1,6 +1,7 @@
 //! The table: where a turn is played. The ladder on the left, the board and the news in the middle,
 //! what is known on the right, the hand below.
 
+mod agreements;
 mod argue;
 mod card;
 mod cards;
@@ -101,6 +102,9 @@ pub fn table_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) -> Ve
     }
     if hand.arguing {
         argue::sheet_ui(ui, table, hand, &mut wanted);
+    }
+    if hand.agreements {
+        agreements::sheet_ui(ui, table, hand);
     }
     if hand.leaving {
         leave_ui(ui, table, hand, &mut wanted);
@@ -216,8 +220,12 @@ fn ladder_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
     scrolling(ui, hand, TablePart::Ladder, table.view.turn, |ui| ladder::ladder_ui(ui, table));
 }
 
-fn known_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
-    scrolling(ui, hand, TablePart::Known, table.view.turn, |ui| known::known_ui(ui, table.view));
+fn known_part(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
+    let mut reads = false;
+    scrolling(ui, hand, TablePart::Known, table.view.turn, |ui| {
+        reads = known::known_ui(ui, table.view);
+    });
+    hand.agreements |= reads;
 }
 
 fn news_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
@@ -276,7 +284,7 @@ fn keyboard(
     there: bool,
     wanted: &mut Vec<Intent>,
 ) {
-    if hand.sealing || hand.leaving || hand.arguing {
+    if hand.sealing || hand.leaving || hand.arguing || hand.agreements {
         return;
     }
     if table.covered {
@@ -289,6 +297,9 @@ fn keyboard(
     } else if any_hand_key(ui) {
         // What is not to be seen is not changed: the first press shows it.
         hand.bring_up();
+    }
+    if !table.view.agreements.is_empty() && keys::pressed(ui, Act::Agreements) {
+        hand.agreements = true;
     }
     if keys::pressed(ui, Act::LargeMap) {
         hand.eye.large = !hand.eye.large;

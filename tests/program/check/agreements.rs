@@ -285,3 +285,155 @@ error[E0602]: option `light_lamp` reads `in_force(truce)`, which East does not k
 "#,
     );
 }
+
+/// Terms of a truce of East and West.
+fn terms(list: &str) -> Small {
+    truce(&format!("terms: [{list}]"))
+}
+
+#[test]
+fn a_term_of_nobody() {
+    terms(r#"(id: "line", text: "The line", by: "north")"#).says(
+        r#"
+error[E0402]: agreement `truce` names the actor `north`, which does not exist
+   --> small.ron:129:52
+    |
+129 |         terms: [(id: "line", text: "The line", by: "north")])],
+    |                                                    ^^^^^^^
+    |
+    = help: actors are: `east`, `west`
+"#,
+    );
+}
+
+#[test]
+fn a_term_of_one_who_is_no_party() {
+    with_isle(terms(r#"(id: "line", text: "The line", by: "isle")"#)).says(
+        r#"
+error[E0406]: agreement `truce` has a term of `isle`, which is no party
+   --> small.ron:136:52
+    |
+136 |         terms: [(id: "line", text: "The line", by: "isle")])],
+    |                                                    ^^^^^^
+    |
+    = help: name one of its `parties`
+"#,
+    );
+}
+
+#[test]
+fn more_terms_to_be_moved_than_there_are() {
+    truce(r#"needs: 2, terms: [(id: "line", text: "The line", by: "west")]"#).says(
+        r#"
+error[E0501]: agreement `truce` needs 2 terms to be moved, and has only one term
+   --> small.ron:129:16
+    |
+129 |         needs: 2, terms: [(id: "line", text: "The line", by: "west")])],
+    |                ^
+    |
+    = help: lower `needs`, or add to `terms`
+"#,
+    );
+}
+
+#[test]
+fn too_many_terms() {
+    let one = |at: usize| format!(r#"(id: "line_{at}", text: "The line", by: "west")"#);
+    let all: Vec<_> = (0..7).map(one).collect();
+    terms(&all.join(",\n        ")).says(
+        r#"
+error[E0505]: `terms` of agreement `truce` has 7 items
+   --> small.ron:128:23
+    |
+128 |     agreements: [(id: "truce", title: "Truce", text: "So.", parties: ["east", "west"],
+    |                       ^^^^^^^
+    |
+    = help: give at most 6
+"#,
+    );
+}
+
+#[test]
+fn two_terms_of_one_name() {
+    let one = r#"(id: "line", text: "The line", by: "west")"#;
+    terms(&format!("{one},\n        {one}")).says(
+        r#"
+error[E0401]: the id `line` is already used in line 129
+   --> small.ron:130:14
+    |
+130 |         (id: "line", text: "The line", by: "west")])],
+    |              ^^^^^^
+    |
+    = help: every id is used once in a scenario; choose another
+"#,
+    );
+}
+
+#[test]
+fn a_term_that_is_not_there() {
+    terms(r#"(id: "line", text: "The line", by: "west")"#)
+        .with(r#"when: "not lamp_lit","#, r#"when: "moved(truce, lime) or moved(lamp_lit, line)","#)
+        .says(
+            r#"
+error[E0601]: the agreement `truce` has no term `lime`
+   --> small.ron:102:80
+    |
+102 |             kind: "concession", toward: ["west"], uses: 1, when: "moved(truce, lime) or moved(lamp_lit, line)",
+    |                                                                                ^^^^
+    |
+    = help: its terms are: `line`
+
+error[E0601]: `lamp_lit` is a flag, not an agreement
+   --> small.ron:102:95
+    |
+102 |             kind: "concession", toward: ["west"], uses: 1, when: "moved(truce, lime) or moved(lamp_lit, line)",
+    |                                                                                               ^^^^^^^^
+    |
+    = help: agreements are: `truce`
+"#,
+        );
+}
+
+#[test]
+fn terms_of_an_agreement_that_has_none() {
+    truce("")
+        .with(r#"when: "not lamp_lit","#, r#"when: "moved(truce, line) or terms_left(truce) > 0","#)
+        .says(
+            r#"
+error[E0601]: the agreement `truce` has no terms
+   --> small.ron:102:73
+    |
+102 |             kind: "concession", toward: ["west"], uses: 1, when: "moved(truce, line) or terms_left(truce) > 0",
+    |                                                                         ^^^^^
+    |
+    = help: `terms: [(id: "…", text: "…", by: "…")]` gives it some
+
+error[E0601]: the agreement `truce` has no terms
+   --> small.ron:102:100
+    |
+102 |             kind: "concession", toward: ["west"], uses: 1, when: "moved(truce, line) or terms_left(truce) > 0",
+    |                                                                                                    ^^^^^
+    |
+    = help: `terms: [(id: "…", text: "…", by: "…")]` gives it some
+"#,
+        );
+}
+
+#[test]
+fn a_term_of_which_others_would_read() {
+    let pair = r#"id: "truce", title: "Truce", text: "So.", parties: ["east", "west"],"#;
+    with_isle(truce(r#"secret: true, terms: [(id: "line", text: "The line", by: "west")]"#))
+        .with(pair, r#"id: "truce", title: "Truce", text: "So.", parties: ["isle", "west"],"#)
+        .with(r#"when: "not lamp_lit","#, r#"when: "terms_left(truce) == 0","#)
+        .says(
+            r#"
+error[E0602]: option `light_lamp` reads `terms_left(truce)`, which East does not know
+   --> small.ron:109:67
+    |
+109 |             kind: "concession", toward: ["west"], uses: 1, when: "terms_left(truce) == 0",
+    |                                                                   ^^^^^^^^^^^^^^^^^
+    |
+    = help: what decides East's menu and choices must be known to it: a private indicator, flag, timer or red line, another's budget, an inject for others, another's covert option (ask `attributed(…)`), or a private act or a tap of others is not
+"#,
+        );
+}

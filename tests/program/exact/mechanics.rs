@@ -274,7 +274,7 @@ const FELT: [Mechanic; 17] = [
     }),
 ];
 
-const COURSE: [Mechanic; 29] = [
+const COURSE: [Mechanic; 31] = [
     ("the crisis climbs", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to > from))),
     ("it stays", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to == from && to.0 > 0))),
     ("it cools", |g| g.any(|e| matches!(e, Event::Rung { from, to } if to.0 + 1 == from.0))),
@@ -310,6 +310,16 @@ const COURSE: [Mechanic; 29] = [
             && g.any(|e| matches!(e, Event::Acted { open: false, .. }))
             && g.became(|it| *it == Became::Kept)
     }),
+    ("a term that is moved", |g| g.acted(|o, _, _| o.id == "deal_yield_line")),
+    ("one that waits until enough is moved", |g| {
+        g.went(|before, after| {
+            let [before, after] = [before, after].map(|state| &state.agreements[..]);
+            let pairs = before.iter().zip(after);
+            pairs
+                .clone()
+                .any(|(a, b)| a.since == 0 && b.since > 0 && a.agreed.iter().all(|turn| *turn > 0))
+        })
+    }),
     ("one denounced", |g| g.became(|it| matches!(it, Became::Denounced { .. }))),
     ("one kept", |g| g.became(|it| *it == Became::Kept)),
     ("a question answered", |g| g.any(|e| matches!(e, Event::Resolved { .. }))),
@@ -327,7 +337,7 @@ const COURSE: [Mechanic; 29] = [
     ("what remains", |g| g.ended(|_, at| at + 1 == g.scenario.endings.len())),
 ];
 
-const TEMPERAMENT: [Mechanic; 18] = [
+const TEMPERAMENT: [Mechanic; 19] = [
     ("the option's own factors", |g| g.moved("the clock")),
     ("hawkishness", |g| g.moved("hawkishness")),
     ("conciliation", |g| g.moved("hawkishness, on a conciliatory step")),
@@ -347,6 +357,7 @@ const TEMPERAMENT: [Mechanic; 18] = [
     ("a flow chart", |g| g.moved("somebody is out there")),
     ("the word of another", |g| g.moved("the word of East: credibility 60 of 100")),
     ("what is held against it", |g| g.moved("holds 40 of 100 against East")),
+    ("what another has given way on", |g| g.moved("West has given way on “The line”")),
     ("its own word", |g| g.moved("bound by “A truce”")),
     ("pressure at home", |g| g.moved("the press")),
     ("a deadline", |g| g.moved("the fair")),

@@ -13,9 +13,9 @@ mod agreement;
 mod mechanics;
 
 /// Scenarios small enough to be worked out; together they have every mechanic.
-const ALL: [&str; 19] = [
+const ALL: [&str; 20] = [
     "beacon", "cable", "chest", "council", "dusk", "fog", "fork", "lamp", "ledger", "parley",
-    "purse", "raiders", "rapids", "sentry", "shoal", "shores", "stair", "treaty", "wire",
+    "purse", "raiders", "rapids", "sentry", "shoal", "shores", "stair", "terms", "treaty", "wire",
 ];
 
 fn file(name: &str) -> String {
@@ -272,6 +272,24 @@ fn the_treaty_is_as_worked_by_hand() {
     near(betrayed, in_force * (2.0 / 7.0 + 1.0 / 7.0 * found));
     near(fishing, in_force * (2.0 / 7.0 + 1.0 / 7.0 * (1.0 - found)) / 2.0);
     near(exact.thresholds[0].next_turn, 1.0 / 2.0);
+}
+
+/// In turn 1 East offers (1/2) or holds, and West offers, gives way or holds (1/3 each). What is offered can be
+/// accepted once West has given way; by then both may have offered, and it is in force as soon as West does. So of
+/// turn 2: both have offered: West gives way with 1/2. East has, and West gave way: it accepts, refuses or holds,
+/// with 1/3 each. West alone gave way: East, which that makes readier, offers with 3/5, and West with 1/2. Else it
+/// can't come into force; West gives way with 1/3 where East offered, 1/2 where it offered itself, and 1/3 where
+/// nobody did.
+#[test]
+fn the_terms_are_as_worked_by_hand() {
+    let exact = exact(&scenario("terms"), PolicyKind::Temperament);
+    let near = |figure: f64, wanted: f64| assert!((figure - wanted).abs() < 1e-12, "{figure}");
+    let [settled, eased, _] = exact.endings[..] else { panic!("three endings") };
+    near(settled, (1.0 / 2.0 + 1.0 / 3.0 + 3.0 / 10.0) / 6.0);
+    let moved_late = (1.0 / 2.0 + 1.0 / 3.0 + 1.0 / 2.0 + 1.0 / 3.0) / 6.0;
+    near(eased, 1.0 / 3.0 + moved_late - settled);
+    near(exact.thresholds[0].next_turn, 1.0 / 3.0);
+    near(exact.thresholds[0].end, 1.0 / 3.0 + moved_late);
 }
 
 fn simulate(arguments: &[&str]) -> (Option<i32>, String, String) {

@@ -630,6 +630,39 @@ fn who_does_not_do_in_time_what_was_agreed_breaks_it() {
     );
 }
 
+/// Two terms, one of which has to be moved.
+const TERMS: &str = "terms: [(id: \"line\", text: \"Line\", by: \"west\", moved: [\"tension -= 7\"]), \
+                     (id: \"fee\", text: \"Fee\", by: \"east\", card: (uses: 2))], needs: 1,";
+
+#[test]
+fn an_agreement_that_all_have_offered_waits_until_enough_of_its_terms_are_moved() {
+    let scenario = truce(TERMS, "");
+    let ids: Vec<_> = scenario.options.iter().map(|option| option.id.as_str()).collect();
+    assert_eq!(
+        ids[9..],
+        ["truce_denounce_east", "truce_denounce_west", "truce_yield_line", "truce_yield_fee"]
+    );
+    let both: &[(usize, &str)] = &[(0, "truce_offer_east"), (1, "truce_offer_west")];
+    let states = turns(&scenario, &[both, &[], &[(1, "truce_yield_line")]]);
+    let stood =
+        |at: usize| (states[at].agreements[0].agreed.clone(), states[at].agreements[0].since);
+    assert_eq!([stood(1), stood(2)], [(vec![1, 1], 0), (vec![1, 1], 0)]);
+    assert_eq!((stood(3), states[3].indicators[0]), ((vec![1, 1], 4), 33));
+}
+
+#[test]
+fn what_is_moved_stays_moved_when_an_agreement_ends() {
+    let fields = format!(
+        "{TERMS} denounced: [\"calm = true if moved(truce, fee)\", \"tension += 10 * terms_left(truce)\"],"
+    );
+    let signing: &[(usize, &str)] = &[(0, "truce_offer_east"), (1, "truce_offer_west")];
+    let orders = [&[(0, "truce_yield_fee")], signing, &[(1, "truce_denounce_west")]];
+    let states = turns(&truce(&fields, ""), &orders);
+    assert_eq!((states[2].agreements[0].since, states[3].agreements[0].since), (3, 0));
+    // The line stands.
+    assert_eq!((states[3].flags[0], states[3].indicators[0]), (true, 50));
+}
+
 #[test]
 fn one_that_is_denounced_ends_and_a_secret_one_moves_nobodys_credibility() {
     let fields = "in_force_at_start: true, denounced: [\"trust(isle, self) -= 8\"],";

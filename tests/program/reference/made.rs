@@ -500,6 +500,7 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
                 "when: \"{may}\", offer: (weight: {weight:?}, {factors}), accept: (weight: 6.0, kind: \"{}\"), ",
                 self.kind()
             );
+            self.terms(out, parties);
             for list in ["begun", "kept", "broken", "denounced"] {
                 let _ = write!(out, "{list}: [");
                 if list == "broken" || list == "denounced" {
@@ -516,6 +517,24 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
             out.push_str("), ");
         }
         out.push_str("],\n");
+    }
+
+    /// What parties of an agreement demand: of the first at least one thing.
+    fn terms(&mut self, out: &mut String, parties: &[&str]) {
+        let many = 1 + self.dice.roll(3);
+        out.push_str("terms: [");
+        for at in 0..many {
+            let by = if at == 0 { "east" } else { *self.dice.one_of(parties) };
+            let (weight, factors) = (self.dice.times() * 3.0, self.factors(May::Public));
+            let moved = self.effects(None).replacen("effects", "moved", 1);
+            let uses = if self.dice.one_in(3) { "uses: 2, " } else { "" };
+            let _ = write!(
+                out,
+                "(id: \"term_{at}\", text: \"So much.\", by: \"{by}\", card: ({uses}weight: {weight:?}, {factors}), {moved}), "
+            );
+        }
+        let needs = self.dice.roll(many + 1);
+        let _ = write!(out, "], needs: {needs}, ");
     }
 
     fn outcomes(&mut self, out: &mut String, least: usize, hurt: &str, may: May) {
@@ -607,7 +626,7 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
         let (a, b) = self.two_actors();
         let public = may == May::Public;
         let indicators = if public { PUBLIC_INDICATORS } else { INDICATORS.len() };
-        match self.dice.roll(15) {
+        match self.dice.roll(16) {
             14 if !public => format!("{}({a})", self.dice.one_of(&EACH)),
             14 => format!("silver({a})"),
             0 => "turn".to_owned(),
@@ -626,6 +645,7 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
                 format!("timer({})", self.dice.one_of(&TIMERS[..many]))
             }
             12 if !public => format!("budget({})", self.payer()),
+            15 => format!("terms_left({})", if public { "pact" } else { "cellar" }),
             _ => self.dice.one_of(&INDICATORS[..indicators]).to_string(),
         }
     }
@@ -683,7 +703,8 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
             13 | 14 => {
                 let pact = if public { "pact" } else { *self.dice.one_of(&["pact", "cellar"]) };
                 let party = self.dice.one_of(&ACTORS[..2]);
-                match self.dice.roll(5) {
+                match self.dice.roll(6) {
+                    5 => format!("moved({pact}, term_0)"),
                     0 => format!("in_force({pact})"),
                     1 => format!("offered({pact})"),
                     2 => format!("agreed({party}, {pact})"),

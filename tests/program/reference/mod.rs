@@ -224,12 +224,17 @@ fn scenarios_made_up_by_chance_are_played_as_the_rules_say() {
 type Met = fn(&Both) -> bool;
 
 /// What a game's last state tells of what was in it.
-const MECHANICS: [(&str, Met); 29] = [
+const MECHANICS: [(&str, Met); 30] = [
     ("an agreement is offered", |game| {
         let offered = |one: &Agreed| one.since == 0 && one.agreed.iter().any(|turn| *turn > 0);
         game.mine.agreements.iter().any(offered)
     }),
     ("one came into force in play", |game| game.mine.agreements.iter().any(|one| one.since > 1)),
+    ("a term is moved", |game| {
+        let terms = game.scenario.agreements.iter().flat_map(|one| &one.terms);
+        let mut moved = terms.map(|term| game.mine.chosen[term.card.at()].0 > 0);
+        moved.any(|moved| moved)
+    }),
     ("one was broken", |game| {
         game.mine.agreements.iter().any(|one| one.broken != vec![0; one.broken.len()])
     }),

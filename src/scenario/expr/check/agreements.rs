@@ -1,10 +1,13 @@
-//! References to agreements and their parties.
+//! References to agreements, their parties and their terms.
 
-use super::super::Cond;
+use std::ops::Range;
+
 use super::super::parse::{Syntax, SyntaxNode};
+use super::super::{Cond, Int, Read};
 use super::Checker;
+use crate::diagnostics::quoted;
 use crate::scenario::agreement;
-use crate::scenario::ix::{AgreementIx, PartyIx};
+use crate::scenario::ix::{AgreementIx, OptionIx, PartyIx};
 use crate::scenario::thing::{NameSort, Quantity};
 
 impl Checker<'_> {
@@ -32,12 +35,60 @@ impl Checker<'_> {
         if parties.is_empty() {
             return None;
         }
-        let written = |syntax: &Syntax| match &syntax.node {
-            SyntaxNode::Word(word) => word.clone(),
-            _ => String::new(),
-        };
         let (who, what) = (written(&arguments[0]), written(&arguments[1]));
         let message = format!("`{who}` is no party of the agreement `{what}`");
         self.wrong(&arguments[0].range, message, format!("`parties` of `{what}` says who is"))
+    }
+
+    /// Whether one of its terms is moved.
+    pub(super) fn moved(&mut self, arguments: &[Syntax]) -> Option<Cond> {
+        let ix = self.name(&arguments[0], NameSort::Agreement)?.agreement()?;
+        let terms = self.terms_of(&arguments[0], ix)?;
+        let term = written(&arguments[1]);
+        if let Some((_, card)) = terms.iter().find(|(id, _)| *id == term) {
+            return card.map(agreement::moved);
+        }
+        // Some could not be read.
+        if terms.iter().any(|(id, _)| id.is_empty()) {
+            return None;
+        }
+        let what = written(&arguments[0]);
+        let ids: Vec<_> = terms.iter().map(|(id, _)| quoted(id)).collect();
+        let message = format!("the agreement `{what}` has no term {}", quoted(&term));
+        let help = format!("its terms are: {}", ids.join(", "));
+        self.wrong(&arguments[1].range, message, help)
+    }
+
+    /// How many of its terms stand.
+    pub(super) fn terms_left(&mut self, at: &Range<usize>, syntax: &Syntax) -> Option<Int> {
+        let ix = self.name(syntax, NameSort::Agreement)?.agreement()?;
+        let terms = self.terms_of(syntax, ix)?;
+        let cards: Vec<OptionIx> = terms.into_iter().filter_map(|(_, card)| card).collect();
+        let chosen = |card: &OptionIx| Read::Int(Int::Of(Quantity::TimesChosen(*card)));
+        self.reads.extend(cards.iter().map(|card| (at.clone(), chosen(card))));
+        Some(agreement::left(&cards))
+    }
+
+    /// The terms of an agreement that has some.
+    fn terms_of(
+        &mut self,
+        syntax: &Syntax,
+        ix: AgreementIx,
+    ) -> Option<Vec<(String, Option<OptionIx>)>> {
+        let terms = self.names.terms.get(ix.at())?.clone();
+        if !terms.is_empty() {
+            return Some(terms);
+        }
+        let message = format!("the agreement `{}` has no terms", written(syntax));
+        let help = "`terms: [(id: \"…\", text: \"…\", by: \"…\")]` gives it some";
+        self.wrong(&syntax.range, message, help)
+    }
+}
+
+/// A word as it stands there.
+fn written(syntax: &Syntax) -> String {
+    match &syntax.node {
+        SyntaxNode::Word(word) => word.clone(),
+        _ => String::new(),
     }
 }

@@ -37,7 +37,7 @@ pub const RESERVED: [&str; 30] = [
 ];
 
 /// Words that stand before brackets and are not of one thing only.
-const OTHERS: [&str; 16] = [
+const OTHERS: [&str; 18] = [
     "chosen",
     "times_chosen",
     "count",
@@ -49,6 +49,8 @@ const OTHERS: [&str; 16] = [
     "offered",
     "agreed",
     "broken_by",
+    "moved",
+    "terms_left",
     "grievance",
     "trust",
     "min",
@@ -78,7 +80,7 @@ fn of_one_thing(number: bool) -> String {
 pub(super) fn numbers() -> String {
     format!(
         "numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), trust(a, b), {}, \
-         times_chosen(option), count(option), since(option or inject), min(x, y), max(x, y), percent(x, p)",
+         times_chosen(option), count(option), since(option or inject), terms_left(agreement), min(x, y), max(x, y), percent(x, p)",
         of_one_thing(true)
     )
 }
@@ -88,7 +90,7 @@ pub(super) fn conditions() -> String {
     format!(
         "conditions are: flags, comparisons, true, false, last_turn, chosen(option), {}, \
          attributed(option), tapped(option), acted(option), did(kind), offered(agreement), agreed(actor, agreement), \
-         broken_by(actor, agreement)",
+         broken_by(actor, agreement), moved(agreement, term)",
         of_one_thing(false)
     )
 }
@@ -120,6 +122,8 @@ pub(super) fn usage_of(name: &str) -> String {
         "offered" => "write `offered(agreement)`, with the id of an agreement",
         "agreed" => "write `agreed(actor, agreement)`, with the id of one of its parties",
         "broken_by" => "write `broken_by(actor, agreement)`, with the id of one of its parties",
+        "moved" => "write `moved(agreement, term)`, with the id of one of its terms",
+        "terms_left" => "write `terms_left(agreement)`, with the id of an agreement",
         _ => "finish the condition: something is missing here",
     }
     .to_owned()

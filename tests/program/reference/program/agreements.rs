@@ -41,7 +41,8 @@ pub fn forbids(scenario: &Scenario, agreement: &Agreement, option: OptionIx) -> 
         one.who.iter().any(|party| Some(party.at()) == bound)
             && (one.options.contains(&option) || one.kinds.contains(&choice.kind.id))
     });
-    named && !choice.private && !(0..4).any(|card| own(agreement, option, card))
+    let yields = agreement.terms.iter().any(|term| term.card == option);
+    named && !choice.private && !yields && !(0..4).any(|card| own(agreement, option, card))
 }
 
 /// The agreements in force that an act of this option breaks.
@@ -147,7 +148,10 @@ pub fn settle(scenario: &Scenario, state: &mut State, acts: &[Act]) {
         if !by(2).is_empty() {
             now.agreed.fill(0);
         }
-        if now.agreed.iter().all(|when| *when > 0) {
+        let moved = agreement.terms.iter().filter(|term| state.chosen[term.card.at()].0 > 0);
+        let enough = moved.count() >= agreement.needs;
+        let now = &mut state.agreements[at];
+        if enough && now.agreed.iter().all(|when| *when > 0) {
             now.since = turn + 1;
             begun.push(at);
         }
