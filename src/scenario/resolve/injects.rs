@@ -118,7 +118,7 @@ impl Resolver<'_> {
     /// The moment of what comes between two turns, and is told when the next one begins.
     fn between_turns(&self, given: &raw::Trigger, trigger: &Trigger) -> Option<InjectTime> {
         let (raw::Trigger::At(text), Trigger::Turn(turn)) = (given, trigger) else { return None };
-        let (moment, calendar) = (Moment::parse(&text.value)?, self.calendar?);
+        let (moment, calendar) = (Moment::parse(&text.value)?, self.calendar.as_ref()?);
         let after = moment.minutes_since(calendar.moment(*turn));
         (after != 0).then_some(InjectTime::At(moment))
     }
