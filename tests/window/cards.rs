@@ -100,15 +100,44 @@ fn agreements_stand_beside_what_is_known_and_on_cards_that_would_break_them() {
     let session = session(&std::sync::Arc::new(scenario), &[ActorIx(1)], 7);
     let mut shown = at_table(session.view(seat(1)));
     let text = texts(&shown);
-    for part in
-        ["Agreements", "West: to refrain from Raid, Lay mines", "In force, turn 1 to turn 3"]
-    {
+    for part in ["Agreements", "A truce", "In force, turn 1 to turn 3"] {
         assert!(text.contains(part), "{part} is missing in\n{text}");
     }
     press(&mut shown, Key::Num1);
     assert!(texts(&shown).contains("Breaks an agreement: A truce"), "{}", texts(&shown));
-    let without = texts(&at_table(first_turn("kirillov", 2)));
-    assert!(!without.contains("Agreements"));
+    let mut without = at_table(first_turn("kirillov", 2));
+    press(&mut without, Key::A);
+    assert!(!texts(&without).contains("Agreements") && !without.state().model.agreements);
+}
+
+#[test]
+fn agreements_are_read_on_a_sheet_of_their_own() {
+    let text = include_str!("../fixtures/exact/terms.ron");
+    let text = text
+        .replace("terms: [(", "refrains: [(who: [\"east\"], kinds: [\"blockade\"])], terms: [(");
+    let scenario =
+        std::sync::Arc::new(offramp::scenario::load_text("terms.ron", &text).scenario.unwrap());
+    let session = session(&scenario, &[ActorIx(1)], 7);
+    let all = [
+        "Who fishes where.",
+        "Between East, West",
+        "East: to refrain from Blockade",
+        "West demands: The line",
+        "It can be accepted once one of these terms has been given way on.",
+    ];
+    let mut shown = at_table(session.view(seat(1)));
+    assert!(!texts(&shown).contains(all[3]));
+    click(&mut shown, "Read them");
+    let text = texts(&shown);
+    for part in all {
+        assert!(text.contains(part), "{part} is missing in\n{text}");
+    }
+    press(&mut shown, Key::Escape);
+    assert!(!shown.state().model.agreements && !shown.state().model.leaving);
+    press(&mut shown, Key::A);
+    assert!(texts(&shown).contains(all[3]));
+    click(&mut shown, "Back");
+    assert!(!texts(&shown).contains(all[3]));
 }
 
 #[test]

@@ -478,6 +478,20 @@ fn every_act_of_the_risk_chart_is_named_without_a_pointer() {
 }
 
 #[test]
+fn the_debrief_says_that_an_agreement_was_secret() {
+    let text = include_str!("../fixtures/exact/treaty.ron");
+    let text = text.replace("lasts: 1, when", "secret: true, in_force_at_start: true, when");
+    let scenario =
+        std::sync::Arc::new(offramp::scenario::load_text("treaty.ron", &text).scenario.unwrap());
+    let seen = played_out(&mut session(&scenario, &[], 7));
+    let shown = show(DebriefPart::Lines, move |ui, part| debrief_ui(ui, &seen, &[], part));
+    let text = texts(&shown);
+    for part in ["A truce (secret)", "West: to refrain from Raid, Lay mines"] {
+        assert!(text.contains(part), "{part} is missing in\n{text}");
+    }
+}
+
+#[test]
 fn the_debrief_shows_what_was_done_beside_what_was_felt() {
     let seen = hindsight("kirillov", 7);
     let game = seen.clone();
