@@ -495,7 +495,6 @@ pub fn capital(text: &str) -> String {
 pub fn bullet_weak(ui: &mut Ui, text: &str) {
     ui.horizontal_top(|ui| {
         ui.add_space(theme::SPACE);
-        weak(ui, "•");
-        weak(ui, text);
+        ["•", text].into_iter().for_each(|part| weak(ui, part));
     });
 }
