@@ -113,8 +113,15 @@ mod tests {
     /// Seats of far-away actors stand on the edge; everything else is on the map.
     #[test]
     fn shipped_places_lie_in_their_regions() {
-        let far =
-            ["washington_dc", "palm_beach", "beijing_city", "delhi", "seven_harbours", "upriver"];
+        let far = [
+            "washington_dc",
+            "palm_beach",
+            "beijing_city",
+            "delhi",
+            "seven_harbours",
+            "upriver",
+            "exchange",
+        ];
         let mut maps = 0;
         for shipped in crate::scenario::library::SHIPPED {
             let scenario = shipped.load().scenario.unwrap();

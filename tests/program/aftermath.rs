@@ -43,7 +43,7 @@ fn the_terminal_shows_both() {
     let mut player = dusk();
     player.sees("aftermath");
     player.press("2");
-    player.sees("Nobody gives orders any more: what was done last");
+    player.sees("Nobody gives orders any more");
     player.press("s\nys\n");
     player.sees("3 Decisions");
     player.press("2");

@@ -223,6 +223,10 @@ fn by_id(mut view: SeatView, scenario: &Scenario) -> SeatView {
     view.budgets.iter_mut().for_each(|budget| budget.actor = at(budget.actor));
     view.red_lines.iter_mut().for_each(|line| line.owner = at(line.owner));
     view.red_lines.sort_by(|one, two| (one.owner, &one.title).cmp(&(two.owner, &two.title)));
+    for agreement in &mut view.agreements {
+        agreement.parties.iter_mut().for_each(|party| *party = at(*party));
+        agreement.terms.iter_mut().for_each(|term| term.by = at(term.by));
+    }
     if let Some(free) = &mut view.free_moves {
         free.actors.sort();
     }

@@ -277,16 +277,18 @@ fn draw(ui: &mut Ui, app: &mut App) {
     }
     wanted.into_iter().for_each(|intent| intent.send(world));
     settle(app, 1);
+    // What is found in the debrief moves what stands below it, and what is clicked there.
+    while app.world().get_resource::<HindsightShown>().is_some_and(|seen| seen.looking()) {
+        std::thread::sleep(std::time::Duration::from_millis(1));
+        app.update();
+    }
 }
 
-/// Draws so many frames, and more until nothing is under way at the table and nothing is still looked
-/// for in the debrief: what is found there moves what stands below it.
+/// Draws so many frames, and more until nothing is under way at the table.
 pub fn settle(app: &mut App, frames: usize) {
     (0..frames).for_each(|_| app.update());
     let busy = |app: &mut App| {
-        let world = app.world_mut();
-        world.get_resource_mut::<Play>().is_some_and(|mut play| play.busy())
-            || world.get_resource::<HindsightShown>().is_some_and(|seen| seen.looking())
+        app.world_mut().get_resource_mut::<Play>().is_some_and(|mut play| play.busy())
     };
     while busy(app) {
         std::thread::sleep(std::time::Duration::from_millis(1));
