@@ -57,7 +57,7 @@ impl TerminalGame {
             title: scenario.meta.title.clone(),
             resume: resume(&scenario.meta.id),
             begun: begun(&session),
-            screen: TerminalScreen::Welcome(Welcome::new(&session)),
+            screen: TerminalScreen::Welcome(Box::new(Welcome::new(&session))),
             overlay: Overlay::None,
             notice: None,
             stray: None,

@@ -48,7 +48,7 @@ pub struct Model {
 #[derive(Clone, Debug)]
 pub enum TerminalScreen {
     /// Content note and setting.
-    Welcome(Welcome),
+    Welcome(Box<Welcome>),
     /// The curtain between two seats.
     Veil(Veil),
     /// A seat's table.

@@ -39,10 +39,10 @@ pub(super) fn cards(whole: &Whole) -> Vec<raw::Choice> {
         let rung = lowest.filter(|_| given.secret).map(|rung| rung.id.clone());
         // With one party there would be nobody to see it, which is reported as too few parties.
         let private = given.secret && parties.len() > 1;
-        let private = private.then(|| Spanned { value: true, span: given.id.span });
+        let private = private.then_some(Spanned { value: true, span: given.id.span });
         let steps = AgreementStep::ALL.map(|step| step_card(given, step, &parties));
         for card in steps.into_iter().chain(terms::cards(given, &parties)) {
-            all.push(raw::Choice { rung: rung.clone(), private: private.clone(), ..card });
+            all.push(raw::Choice { rung: rung.clone(), private, ..card });
         }
     }
     all

@@ -11,15 +11,15 @@ impl Resolver<'_> {
         let from = source.from.as_ref().and_then(|name| self.source_ref(name));
         let by = source.by.as_ref().map(|by| self.label(by));
         match source.status {
-            Status::Elsewhere => self.from_elsewhere(source, at),
+            Status::Elsewhere => self.elsewhere_named(source, at),
             Status::Invented => self.invented(source),
-            Status::Reported | Status::Claimed | Status::Argued => self.from_article(source, at),
+            Status::Reported | Status::Claimed | Status::Argued => self.article_named(source, at),
         }
         Source { from, status: source.status, by }
     }
 
     /// What one of the articles says must name it, and what somebody claims there, whoever that is.
-    fn from_article(&mut self, source: &raw::Source, at: &Name) {
+    fn article_named(&mut self, source: &raw::Source, at: &Name) {
         let owner = &self.owner;
         if source.from.is_none() && !self.lost.of(at, "from") {
             let message = format!("the source of {owner} names no article");
@@ -33,7 +33,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn from_elsewhere(&mut self, source: &raw::Source, at: &Name) {
+    fn elsewhere_named(&mut self, source: &raw::Source, at: &Name) {
         let owner = &self.owner;
         if let Some(from) = &source.from {
             let message = format!("what {owner} says is from elsewhere, and from an article");
