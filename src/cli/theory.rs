@@ -12,11 +12,7 @@ pub(super) fn under(scenario: Scenario, theory: Option<&str>) -> Result<Scenario
         return Ok(under);
     }
     let ids: Vec<&str> = scenario.theories.iter().map(|theory| theory.id.as_str()).collect();
-    let help = match nearest(id, ids.iter().copied()) {
-        _ if ids.is_empty() => "it has no theories; leave `--theory` out".to_owned(),
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("there are: {}", ids.join(", ")),
-    };
+    let help = instead(id, &ids, "it has no theories; leave `--theory` out");
     let (id, scenario) = (id.to_owned(), scenario.meta.id);
     Err(FindError::Theory { id, scenario, help }.into())
 }
@@ -28,11 +24,16 @@ pub(super) fn in_variant(scenario: Scenario, variant: Option<&str>) -> Result<Sc
         return Ok(cut);
     }
     let ids: Vec<&str> = scenario.variants.iter().map(|variant| variant.id.as_str()).collect();
-    let help = match nearest(id, ids.iter().copied()) {
-        _ if ids.is_empty() => "it has no variants; leave `--variant` out".to_owned(),
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("there are: {}", ids.join(", ")),
-    };
+    let help = instead(id, &ids, "it has no variants; leave `--variant` out");
     let (id, scenario) = (id.to_owned(), scenario.meta.id);
     Err(FindError::Variant { id, scenario, help }.into())
+}
+
+/// What to name instead: the nearest, or all there are; `none` where there are none.
+fn instead(id: &str, ids: &[&str], none: &str) -> String {
+    match nearest(id, ids.iter().copied()) {
+        _ if ids.is_empty() => none.to_owned(),
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("there are: {}", ids.join(", ")),
+    }
 }

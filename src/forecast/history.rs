@@ -6,7 +6,7 @@ use super::batch::game_seed;
 use super::estimate::Estimate;
 use crate::policy::{LANES, Players, PolicyKind};
 use crate::rules::State;
-use crate::scenario::{Historic, OptionIx, Scenario, Seats};
+use crate::scenario::{Scenario, Seats};
 
 /// How often a seat chose what it really did, in the order of the scenario's history. Games are played in
 /// which everybody does what history says, and the seats of which it tells nothing in a turn play by
@@ -44,7 +44,7 @@ pub fn likelihood(
                             if lane < lanes && !table.games.over(lane) {
                                 found.runs += 1;
                                 found.hits +=
-                                    u64::from(chose(table.games.orders(lane, one.actor), one));
+                                    u64::from(one.is(table.games.orders(lane, one.actor)));
                             }
                             table.games.seal(lane, one.actor, &one.orders);
                         }
@@ -59,10 +59,6 @@ pub fn likelihood(
             let both = one.into_iter().zip(other);
             both.map(|(a, b)| Estimate { hits: a.hits + b.hits, runs: a.runs + b.runs }).collect()
         })
-}
-
-fn chose(orders: &[OptionIx], one: &Historic) -> bool {
-    orders.len() == one.orders.len() && one.orders.iter().all(|order| orders.contains(order))
 }
 
 /// How many times as likely history is, as a whole, by the one as by the other: the product of the shares of

@@ -88,6 +88,15 @@ pub fn course(events: &[Event]) -> Vec<Turn> {
     turns
 }
 
+/// The events of each turn, with its number.
+pub(super) fn by_turn(events: &[Event]) -> impl Iterator<Item = (u32, &[Event])> {
+    let turns = events.chunk_by(|_, next| !matches!(next, Event::TurnBegan { .. }));
+    turns.filter_map(|events| match events.first()? {
+        Event::TurnBegan { turn } => Some((*turn, events)),
+        _ => None,
+    })
+}
+
 /// What each turn changed in actors' budgets, in words.
 pub fn budgets(session: &Session) -> Vec<Vec<String>> {
     let (scenario, history) = (session.scenario(), session.history());

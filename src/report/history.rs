@@ -1,17 +1,16 @@
 //! What was really done, beside what was done in a game.
 
 use super::Taught;
+use super::course::by_turn;
 use crate::rules::Event;
 use crate::scenario::{OptionIx, Scenario};
 use crate::texts::say;
 
 /// Each turn of a game of which the scenario tells what was really done, with what was done in the game.
 pub fn history(scenario: &Scenario, events: &[Event]) -> Vec<Taught> {
-    let turns = events.chunk_by(|_, next| !matches!(next, Event::TurnBegan { .. }));
     let mut all = Vec::new();
-    for events in turns {
-        let Some(Event::TurnBegan { turn }) = events.first() else { continue };
-        let told = scenario.history.iter().filter(|one| one.turn == *turn);
+    for (turn, events) in by_turn(events) {
+        let told = scenario.history.iter().filter(|one| one.turn == turn);
         let lines: Vec<_> = told
             .filter_map(|one| {
                 let here = events.iter().find_map(|event| match event {
@@ -23,21 +22,17 @@ pub fn history(scenario: &Scenario, events: &[Event]) -> Vec<Taught> {
                     actor = &scenario.actor(one.actor).name,
                     really = orders(scenario, &one.orders),
                     here = orders(scenario, here),
-                    same = if alike(&one.orders, here) { "yes" } else { "no" }
+                    same = if one.is(here) { "yes" } else { "no" }
                 ))
             })
             .collect();
-        let date = scenario.date_of(*turn).to_string();
-        let heading = say!("history-turn", turn = *turn, date = date);
+        let date = scenario.date_of(turn).to_string();
+        let heading = say!("history-turn", turn = turn, date = date);
         if !lines.is_empty() {
             all.push(Taught { heading, lines });
         }
     }
     all
-}
-
-fn alike(one: &[OptionIx], other: &[OptionIx]) -> bool {
-    one.len() == other.len() && one.iter().all(|option| other.contains(option))
 }
 
 fn orders(scenario: &Scenario, orders: &[OptionIx]) -> String {

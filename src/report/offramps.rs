@@ -52,6 +52,8 @@ fn is_one(option: &Choice) -> bool {
 /// Every off-ramp that was open in at least one turn, by actor in the scenario's order. `history` has
 /// the state at the start of each turn's deliberation.
 pub fn off_ramps(scenario: &Scenario, history: &[State], turns: &[Turn]) -> Vec<OffRamp> {
+    // In the aftermath nothing is on a menu, and nothing closed it.
+    let decided = turns.iter().filter(|turn| !turn.aftermath).count();
     let actors = scenario.actor_ids();
     let ramps = actors.flat_map(|actor| {
         let menus: Vec<_> = (history.iter())
@@ -61,8 +63,6 @@ pub fn off_ramps(scenario: &Scenario, history: &[State], turns: &[Turn]) -> Vec<
         let options = options.filter(|ix| is_one(scenario.option(*ix)));
         let ramps = options.map(|option| {
             let stands = stands(scenario, (actor, option), turns, &menus);
-            // In the aftermath nothing is on a menu, and nothing closed it.
-            let decided = turns.iter().filter(|turn| !turn.aftermath).count();
             let decided = &stands[..stands.len().min(decided)];
             let said = said(decided, |turn| why::moved(scenario, option, history, turns, turn));
             OffRamp { actor, option, turns: stands, said }

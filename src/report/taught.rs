@@ -1,5 +1,6 @@
 //! What a game exercised of what it is to teach, and what was expected of those to whom injects came.
 
+use super::course::by_turn;
 use crate::rules::Event;
 use crate::scenario::{ActorIx, DebriefQuestion, Inject, InjectIx, LearningIx, OptionIx, Scenario};
 use crate::texts::say;
@@ -97,13 +98,11 @@ pub fn came(scenario: &Scenario, inject: &Inject, turn: u32) -> String {
 /// Each inject of the game that says what is expected, or has a note or questions, with what was done when
 /// it came.
 pub fn expected(scenario: &Scenario, events: &[Event]) -> Vec<Taught> {
-    let turns = events.chunk_by(|_, next| !matches!(next, Event::TurnBegan { .. }));
     let mut all = Vec::new();
-    for events in turns {
-        let Some(Event::TurnBegan { turn }) = events.first() else { continue };
+    for (turn, events) in by_turn(events) {
         for event in events {
             if let Event::Injected { inject, .. } = event {
-                all.extend(one_expected(scenario, events, *turn, *inject));
+                all.extend(one_expected(scenario, events, turn, *inject));
             }
         }
     }

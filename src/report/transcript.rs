@@ -357,8 +357,8 @@ impl TurnLines {
             }),
             Event::Acted { actor, option, outcome, draw, open } => {
                 let option = scenario.option(*option);
+                let source = option.source_of(*outcome);
                 let outcome = &option.outcomes[outcome.at()];
-                let source = outcome.source.as_ref().or(option.source.as_ref());
                 let rung = outcome.rung.unwrap_or(option.rung);
                 self.acts.push(ActLine {
                     actor: scenario.actor(*actor).id.clone(),

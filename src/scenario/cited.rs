@@ -33,6 +33,11 @@ fn joined(parts: &[&str]) -> String {
     parts.join(", ")
 }
 
+/// Who says so, and where that can be read, in one line.
+pub(super) fn by_and_from(by: Option<&str>, from: Option<String>) -> String {
+    by.map(str::to_owned).into_iter().chain(from).collect::<Vec<_>>().join("; ")
+}
+
 /// Where a statement comes from.
 #[derive(Clone, Debug)]
 pub struct Source {
@@ -58,7 +63,6 @@ pub struct Law {
 impl Law {
     /// The law and where it can be read, in one line.
     pub fn line(&self, scenario: &Scenario) -> String {
-        let from = self.from.map(|ix| scenario.meta.sources[ix.at()].line());
-        self.by.iter().cloned().chain(from).collect::<Vec<_>>().join("; ")
+        by_and_from(self.by.as_deref(), self.from.map(|ix| scenario.meta.sources[ix.at()].line()))
     }
 }

@@ -3,127 +3,60 @@
 use super::model::Meta;
 use crate::texts::say;
 
-/// One such thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Content {
-    /// In a file, `war`.
-    War,
-    /// In a file, `killing`.
-    Killing,
-    /// In a file, `assassination`.
-    Assassination,
-    /// In a file, `terrorism`.
-    Terrorism,
-    /// In a file, `nuclear`.
-    NuclearWeapons,
-    /// In a file, `chemical`.
-    ChemicalWeapons,
-    /// In a file, `torture`.
-    Torture,
-    /// In a file, `sexual_violence`.
-    SexualViolence,
-    /// In a file, `children`.
-    ChildrenHarmed,
-    /// In a file, `suicide`.
-    Suicide,
-    /// In a file, `displacement`.
-    Displacement,
-    /// In a file, `occupation`.
-    Occupation,
-    /// In a file, `hostage`.
-    Hostages,
-    /// In a file, `crime`.
-    Crime,
-    /// In a file, `cyber`.
-    Cyber,
-    /// In a file, `epidemic`.
-    Epidemic,
-    /// In a file, `disaster`.
-    Disaster,
-    /// In a file, `accident`.
-    Accident,
-    /// In a file, `hunger`.
-    Hunger,
-    /// In a file, `racism`.
-    Racism,
+macro_rules! contents {
+    ($($thing:ident: $word:literal, $name:expr;)*) => {
+        /// One such thing.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Content {
+            $(
+                #[doc = concat!("In a file, `", $word, "`.")]
+                $thing,
+            )*
+        }
+
+        impl Content {
+            /// All of them.
+            pub const ALL: [Self; [$($word),*].len()] = [$(Self::$thing),*];
+
+            /// As a file has it.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$thing => $word,)*
+                }
+            }
+
+            /// As players read it.
+            pub fn name(self) -> String {
+                match self {
+                    $(Self::$thing => $name,)*
+                }
+            }
+        }
+    };
 }
 
-impl Content {
-    /// All of them.
-    pub const ALL: [Self; 20] = [
-        Self::War,
-        Self::Killing,
-        Self::Assassination,
-        Self::Terrorism,
-        Self::NuclearWeapons,
-        Self::ChemicalWeapons,
-        Self::Torture,
-        Self::SexualViolence,
-        Self::ChildrenHarmed,
-        Self::Suicide,
-        Self::Displacement,
-        Self::Occupation,
-        Self::Hostages,
-        Self::Crime,
-        Self::Cyber,
-        Self::Epidemic,
-        Self::Disaster,
-        Self::Accident,
-        Self::Hunger,
-        Self::Racism,
-    ];
-
-    /// As a file has it.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::War => "war",
-            Self::Killing => "killing",
-            Self::Assassination => "assassination",
-            Self::Terrorism => "terrorism",
-            Self::NuclearWeapons => "nuclear",
-            Self::ChemicalWeapons => "chemical",
-            Self::Torture => "torture",
-            Self::SexualViolence => "sexual_violence",
-            Self::ChildrenHarmed => "children",
-            Self::Suicide => "suicide",
-            Self::Displacement => "displacement",
-            Self::Occupation => "occupation",
-            Self::Hostages => "hostage",
-            Self::Crime => "crime",
-            Self::Cyber => "cyber",
-            Self::Epidemic => "epidemic",
-            Self::Disaster => "disaster",
-            Self::Accident => "accident",
-            Self::Hunger => "hunger",
-            Self::Racism => "racism",
-        }
-    }
-
-    /// As players read it.
-    pub fn name(self) -> String {
-        match self {
-            Self::War => say!("content-war"),
-            Self::Killing => say!("content-killing"),
-            Self::Assassination => say!("content-assassination"),
-            Self::Terrorism => say!("content-terrorism"),
-            Self::NuclearWeapons => say!("content-nuclear"),
-            Self::ChemicalWeapons => say!("content-chemical"),
-            Self::Torture => say!("content-torture"),
-            Self::SexualViolence => say!("content-sexual-violence"),
-            Self::ChildrenHarmed => say!("content-children"),
-            Self::Suicide => say!("content-suicide"),
-            Self::Displacement => say!("content-displacement"),
-            Self::Occupation => say!("content-occupation"),
-            Self::Hostages => say!("content-hostage"),
-            Self::Crime => say!("content-crime"),
-            Self::Cyber => say!("content-cyber"),
-            Self::Epidemic => say!("content-epidemic"),
-            Self::Disaster => say!("content-disaster"),
-            Self::Accident => say!("content-accident"),
-            Self::Hunger => say!("content-hunger"),
-            Self::Racism => say!("content-racism"),
-        }
-    }
+// Every thing: its word in a file, and what players read.
+contents! {
+    War: "war", say!("content-war");
+    Killing: "killing", say!("content-killing");
+    Assassination: "assassination", say!("content-assassination");
+    Terrorism: "terrorism", say!("content-terrorism");
+    NuclearWeapons: "nuclear", say!("content-nuclear");
+    ChemicalWeapons: "chemical", say!("content-chemical");
+    Torture: "torture", say!("content-torture");
+    SexualViolence: "sexual_violence", say!("content-sexual-violence");
+    ChildrenHarmed: "children", say!("content-children");
+    Suicide: "suicide", say!("content-suicide");
+    Displacement: "displacement", say!("content-displacement");
+    Occupation: "occupation", say!("content-occupation");
+    Hostages: "hostage", say!("content-hostage");
+    Crime: "crime", say!("content-crime");
+    Cyber: "cyber", say!("content-cyber");
+    Epidemic: "epidemic", say!("content-epidemic");
+    Disaster: "disaster", say!("content-disaster");
+    Accident: "accident", say!("content-accident");
+    Hunger: "hunger", say!("content-hunger");
+    Racism: "racism", say!("content-racism");
 }
 
 impl Meta {

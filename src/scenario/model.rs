@@ -541,6 +541,11 @@ pub struct Choice {
 }
 
 impl Choice {
+    /// Where it comes from that it came out so, or that it can be done, if the file says so.
+    pub fn source_of(&self, outcome: OutcomeIx) -> Option<&Source> {
+        self.outcomes[outcome.at()].source.as_ref().or(self.source.as_ref())
+    }
+
     /// What a party feels, 0 to 10, before the outcome's percentage: the negative part of the
     /// kind's Goldstein score toward it, rounded.
     pub fn provocation(&self, party: ActorIx) -> u32 {

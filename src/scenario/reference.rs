@@ -1,5 +1,6 @@
 //! Published estimates, to hold the model against.
 
+use super::cited::by_and_from;
 use super::ix::{QuestionIx, SourceIx, ThresholdIx};
 use super::model::Scenario;
 
@@ -31,7 +32,7 @@ impl Reference {
     /// Who said so, and where that can be read, in one line without the date.
     pub fn line(&self, scenario: &Scenario) -> String {
         let from = self.from.map(|ix| scenario.meta.sources[ix.at()].undated());
-        self.by.iter().cloned().chain(from).collect::<Vec<_>>().join("; ")
+        by_and_from(self.by.as_deref(), from)
     }
 
     /// The id of what it is of.

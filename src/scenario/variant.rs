@@ -74,3 +74,10 @@ pub struct Historic {
     /// Who says so.
     pub source: Option<Source>,
 }
+
+impl Historic {
+    /// Whether these are the same orders, in whatever order.
+    pub fn is(&self, orders: &[OptionIx]) -> bool {
+        orders.len() == self.orders.len() && self.orders.iter().all(|order| orders.contains(order))
+    }
+}

@@ -11,6 +11,7 @@ use crate::report::{
 use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::Session;
+use crate::texts::say;
 
 /// A game seen from its end.
 #[derive(Clone, Debug)]
@@ -30,11 +31,11 @@ pub struct Hindsight {
     /// What it came to for each seat and for everybody, line by line.
     pub came_to: Vec<String>,
     /// What exercised each learning objective.
-    pub exercised: Vec<Taught>,
+    exercised: Vec<Taught>,
     /// What was expected when injects came, and what was done.
-    pub expected: Vec<Taught>,
+    expected: Vec<Taught>,
     /// What was really done, beside what was done here.
-    pub really: Vec<Taught>,
+    really: Vec<Taught>,
     /// Turn by turn.
     pub turns: Vec<Turn>,
     /// What was done, and how it was felt.
@@ -76,6 +77,20 @@ impl Hindsight {
     /// What a turn changed in each budget, in words.
     pub fn budgets(&self, turn: u32) -> &[String] {
         self.budgets.get(turn as usize - 1).map_or(&[], Vec::as_slice)
+    }
+
+    /// The turns in which orders were given: all but the aftermath.
+    pub fn decided(&self) -> impl Iterator<Item = &Turn> {
+        self.turns.iter().filter(|turn| !turn.aftermath)
+    }
+
+    /// What there is to talk about, in this order, each kind with its heading.
+    pub fn taught(&self) -> [(String, &[Taught]); 3] {
+        [
+            (say!("taught-title"), &self.exercised),
+            (say!("taught-expected-title"), &self.expected),
+            (say!("history-title"), &self.really),
+        ]
     }
 
     /// What an actor sealed in a turn.

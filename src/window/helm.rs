@@ -8,7 +8,7 @@ use super::keys::Act;
 use super::play::Play;
 use super::shell::{Canvas, DrawScreens, GameAsk, Intent, Intents, Leave, Phase};
 use super::sight::{self, ListSight};
-use super::{keys, projector, theme, widgets};
+use super::{dialog, keys, projector, theme, widgets};
 use crate::rules::Command;
 use crate::scenario::InjectIx;
 use crate::table::{self, Decision, LONGEST, Verdict, dice};
@@ -254,7 +254,7 @@ fn injects_ui(ui: &mut Ui, helm: &mut HelmShown) {
 fn open_ui(ui: &Ui, helm: &mut HelmShown) -> Vec<Intent> {
     let undecided = (0..helm.typed.len()).any(|at| helm.verdict(at).is_none());
     let (mut wanted, rulings) = (Vec::new(), helm.helm.rulings.clone());
-    let (done, close) = widgets::sheet(ui, "open", theme::SHEET_SMALL, |ui| {
+    let (done, close) = dialog::sheet(ui, "open", theme::SHEET_SMALL, |ui| {
         widgets::heading(ui, &say!("table-open-question"));
         ui.label(say!("table-rulings", count = rulings.len()));
         if undecided {
@@ -280,7 +280,7 @@ fn open_ui(ui: &Ui, helm: &mut HelmShown) -> Vec<Intent> {
 fn throw_ui(ui: &Ui, helm: &mut HelmShown, inject: InjectIx) -> Vec<Intent> {
     let mut wanted = Vec::new();
     let offered = helm.helm.injects.iter().find(|offered| offered.inject == inject).cloned();
-    let (done, close) = widgets::sheet(ui, "throw", theme::SHEET, |ui| {
+    let (done, close) = dialog::sheet(ui, "throw", theme::SHEET, |ui| {
         widgets::heading(ui, &say!("table-throw-question"));
         if let Some(offered) = &offered {
             widgets::title(ui, &offered.title);

@@ -8,7 +8,7 @@ use bevy_egui::egui::{Event, Label, RichText, Ui};
 use super::keys::{self, Act, Row, covered, pressed, pressed_anywhere};
 use super::settings::Settings;
 use super::shell::{Awake, Canvas, DrawScreens, Notice, Page, Phase, Shown};
-use super::{glossary, theme, widgets};
+use super::{dialog, glossary, theme, widgets};
 use crate::texts::say;
 
 /// Whether the list of keys is open.
@@ -67,7 +67,7 @@ fn asked(ui: &Ui) -> bool {
 
 /// A message on top of everything; whether it is to be put away.
 pub fn notice_ui(ui: &Ui, text: &str) -> bool {
-    let (done, close) = widgets::sheet(ui, "notice", theme::SHEET_SMALL, |ui| {
+    let (done, close) = dialog::sheet(ui, "notice", theme::SHEET_SMALL, |ui| {
         ui.label(text);
         ui.add_space(theme::SPACE);
         widgets::primary(ui, &say!("window-understood"), "Esc")
@@ -92,7 +92,7 @@ fn about(page: Page) -> String {
 
 /// Help on a screen; whether it is to be closed.
 pub fn help_ui(ui: &Ui, page: Page) -> bool {
-    let (done, close) = widgets::sheet(ui, "help", theme::SHEET_WIDE, |ui| {
+    let (done, close) = dialog::sheet(ui, "help", theme::SHEET_WIDE, |ui| {
         widgets::heading(ui, &say!("window-help", page = page.name()));
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
         widgets::scroll("keys").at_most(most).show(ui, |ui| {

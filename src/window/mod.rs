@@ -9,6 +9,7 @@ mod board;
 mod brief;
 mod cover;
 mod debrief;
+mod dialog;
 pub mod display;
 mod eye;
 mod flow;

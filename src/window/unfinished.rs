@@ -8,7 +8,7 @@ use super::keys::Act;
 use super::shelf::{About, Kept, Pick, Shelf};
 use super::shell::{Intent, Notice};
 use super::store::Unfinished;
-use super::{keys, theme, widgets};
+use super::{dialog, keys, theme, widgets};
 use crate::texts::say;
 
 /// Puts the unfinished games in order.
@@ -73,7 +73,7 @@ pub(super) fn sheet_ui(ui: &Ui, shelf: &mut Shelf) -> Vec<Intent> {
 /// Names a game, or leads to its deletion; whether that is all.
 fn name_ui(ui: &Ui, game: &Unfinished, about: &mut About) -> (Vec<Intent>, bool) {
     let mut wanted: Vec<Intent> = Vec::new();
-    let (done, close) = widgets::sheet(ui, "game", theme::SHEET, |ui| {
+    let (done, close) = dialog::sheet(ui, "game", theme::SHEET, |ui| {
         let yes = keys::pressed(ui, Act::Yes);
         widgets::heading(ui, &game.title);
         let stand = say!("window-in-the-record", stand = &game.stand, id = &game.id);
@@ -107,7 +107,7 @@ fn name_ui(ui: &Ui, game: &Unfinished, about: &mut About) -> (Vec<Intent>, bool)
 /// Asks whether a game is to be deleted; whether that is answered.
 fn delete_ui(ui: &Ui, game: &Unfinished) -> (Vec<Intent>, bool) {
     let mut wanted: Vec<Intent> = Vec::new();
-    let (keep, close) = widgets::sheet(ui, "delete", theme::SHEET_SMALL, |ui| {
+    let (keep, close) = dialog::sheet(ui, "delete", theme::SHEET_SMALL, |ui| {
         widgets::heading(ui, &say!("window-delete-this-game"));
         ui.add(Label::new(game.said()).wrap());
         ui.label(say!("window-not-brought-back"));

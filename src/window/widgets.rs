@@ -1,6 +1,5 @@
 //! Small parts that screens are put together from.
 
-use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{
     self, Align, Align2, Button, FontId, Frame, Id, Label, Layout, Painter, Rect, Response,
     RichText, ScrollArea, Sense, StrokeKind, TextFormat, TextStyle, TextWrapMode, Ui, UiBuilder,
@@ -18,7 +17,6 @@ use crate::forecast::Likelihood;
 pub use crate::report::{letters, signed};
 use crate::rules::SeatView;
 use crate::scenario::ActorIx;
-use crate::texts::say;
 
 /// A page: a heading, a part that scrolls, and a foot with its buttons that is always in sight.
 pub fn page<S>(
@@ -430,46 +428,6 @@ pub fn words(ui: &mut Ui, width: f32, text: impl Into<WidgetText>) -> Response {
     response
 }
 
-/// A sheet that lies on top of everything. Also says whether it is to be closed.
-pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> (R, bool) {
-    let t = theme::of(ui);
-    let frame = Frame::new()
-        .fill(t.panel)
-        .stroke(theme::thin(t.accent))
-        .corner_radius(theme::CORNER + 2)
-        .inner_margin(theme::SHEET_IN);
-    let modal = egui::Modal::new(Id::new(id)).frame(frame).show(ui, |ui| {
-        keys::shown(ui, id);
-        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
-            node.set_role(Role::Dialog);
-            node.set_modal();
-            node.set_label(sheet_name(id));
-        });
-        ui.set_width(width.min(ui.content_rect().width() - theme::SHEET_OUT[0]).max(0.0));
-        add(ui)
-    });
-    let close = modal.should_close();
-    (modal.inner, close)
-}
-
-/// What a sheet is called, for those who hear it.
-fn sheet_name(id: &str) -> String {
-    match id {
-        "agreements" => say!("agreements"),
-        "argue" => say!("table-sheet-argue"),
-        "delete" => say!("table-sheet-delete"),
-        "game" => say!("table-sheet-game"),
-        "help" => say!("table-sheet-help"),
-        "leave" => say!("table-sheet-leave"),
-        "notice" => say!("table-sheet-notice"),
-        "open" => say!("table-sheet-open"),
-        "seal" => say!("table-sheet-seal"),
-        "throw" => say!("table-sheet-throw"),
-        "what if" => say!("table-sheet-what-if"),
-        other => readable(other),
-    }
-}
-
 /// An estimate as a percentage.
 pub fn percent(likelihood: impl Into<Likelihood>) -> String {
     format!("{} %", likelihood.into().rounded())
@@ -495,6 +453,7 @@ pub fn capital(text: &str) -> String {
 pub fn bullet_weak(ui: &mut Ui, text: &str) {
     ui.horizontal_top(|ui| {
         ui.add_space(theme::SPACE);
-        ["•", text].into_iter().for_each(|part| weak(ui, part));
+        weak(ui, "•");
+        weak(ui, text);
     });
 }

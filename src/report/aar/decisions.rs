@@ -76,8 +76,7 @@ pub(super) fn turns(looked: &Looked<'_>) -> Vec<TurnPart> {
                         .map(|act| {
                             let option = looked.scenario.option(act.option);
                             let text = &option.outcomes[act.outcome.at()].text;
-                            let outcome = &option.outcomes[act.outcome.at()];
-                            let source = outcome.source.as_ref().or(option.source.as_ref());
+                            let source = option.source_of(act.outcome);
                             (option.title.clone(), sourced(looked, markup::plain(text), source))
                         })
                         .collect(),

@@ -408,11 +408,7 @@ impl NewsDesk<'_> {
             title: option.title.as_str().into(),
             text: branch.text.as_str().into(),
             private: option.private,
-            source: branch
-                .source
-                .as_ref()
-                .or(option.source.as_ref())
-                .map(|source| SourceView::of(self.scenario, source)),
+            source: option.source_of(outcome).map(|source| SourceView::of(self.scenario, source)),
             actor: Some(actor),
             option: Some(ix),
             place,

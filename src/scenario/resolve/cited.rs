@@ -1,7 +1,8 @@
 //! Where statements come from.
 
+use super::reader::instead_of;
 use super::{Resolver, codes};
-use crate::diagnostics::{nearest, quoted};
+use crate::diagnostics::quoted;
 use crate::scenario::ix::SourceIx;
 use crate::scenario::model::{Law, Source, Status};
 use crate::scenario::raw::{self, Name};
@@ -73,13 +74,7 @@ impl Resolver<'_> {
         let found = self.sources.get(&name.value).copied();
         if found.is_none() && self.sources_known && self.has_room(name.span) {
             let ids = self.sources.keys().map(String::as_str);
-            let help = match nearest(&name.value, ids) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => {
-                    let all: Vec<_> = self.sources.keys().take(12).map(|id| quoted(id)).collect();
-                    format!("sources in `meta` are: {}", all.join(", "))
-                }
-            };
+            let help = instead_of(&name.value, ids, "sources in `meta`");
             let (owner, shown) = (&self.owner, quoted(&name.value));
             let message = format!("{owner} names the source {shown}, which does not exist");
             self.error(codes::DANGLING, name.span, message).help = Some(help);

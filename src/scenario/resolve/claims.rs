@@ -1,5 +1,6 @@
 //! Causal statements of the sources.
 
+use super::reader::kept_apart;
 use super::{Resolver, codes};
 use crate::diagnostics::{nearest, quoted};
 use crate::scenario::ix::OutcomeIx;
@@ -56,9 +57,8 @@ impl Resolver<'_> {
                 self.error(codes::MISFIT, name.span, message).help =
                     Some(format!("`orders_per_turn` is {}", self.orders));
             }
-            let excluded = found.iter().find(|other| option.excludes.contains(&other.option));
-            if let Some(other) = excluded {
-                let [one, other] = [option, &options[other.option.at()]].map(|it| quoted(&it.id));
+            if let Some(apart) = kept_apart(options, ix, found.iter().map(|other| other.option)) {
+                let [one, other] = apart.map(|it| quoted(&it.id));
                 let message =
                     format!("{} forces {other} and {one}, which exclude each other", self.owner);
                 self.error(codes::MISFIT, name.span, message).help =

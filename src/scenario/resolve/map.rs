@@ -1,8 +1,9 @@
 //! Where a crisis happens: the map, and places with names of their own.
 
+use super::reader::instead_of;
 use super::sections::Whole;
 use super::{Resolver, codes};
-use crate::diagnostics::{nearest, quoted};
+use crate::diagnostics::quoted;
 use crate::scenario::decode::Spanned;
 use crate::scenario::ix::PlaceIx;
 use crate::scenario::map::{Land, LonLat, Map, Place};
@@ -80,15 +81,9 @@ impl Resolver<'_> {
         let found = self.place_ids.iter().position(|id| *id == name.value);
         if found.is_none() && !self.lost.somewhere("places") && self.has_room(name.span) {
             let ids = self.place_ids.iter().map(String::as_str);
-            let help = match nearest(&name.value, ids) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None if self.place_ids.is_empty() => {
-                    "there are no places: add `places: [(id: …), …]`".to_owned()
-                }
-                None => {
-                    let all: Vec<_> = self.place_ids.iter().take(12).map(|id| quoted(id)).collect();
-                    format!("places are: {}", all.join(", "))
-                }
+            let help = match self.place_ids.is_empty() {
+                true => "there are no places: add `places: [(id: …), …]`".to_owned(),
+                false => instead_of(&name.value, ids, "places"),
             };
             let (owner, shown) = (&self.owner, quoted(&name.value));
             let message = format!("{owner} names the place {shown}, which does not exist");

@@ -302,3 +302,26 @@ impl Resolver<'_> {
 pub(super) fn belongs(options: &[Choice], ix: OptionIx, owner: ActorIx) -> bool {
     options.get(ix.at()).is_none_or(|option| option.actor == owner)
 }
+
+/// What to write instead of a name that stands for nothing among these: the nearest, or the first dozen of `all`.
+pub(super) fn instead_of<'n>(
+    wrong: &str,
+    names: impl Iterator<Item = &'n str> + Clone,
+    all: &str,
+) -> String {
+    match nearest(wrong, names.clone()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("{all} are: {}", names.take(12).map(quoted).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// The first of these options that can't be ordered beside this one.
+pub(super) fn kept_apart(
+    options: &[Choice],
+    one: OptionIx,
+    others: impl IntoIterator<Item = OptionIx>,
+) -> Option<[&Choice; 2]> {
+    let option = options.get(one.at())?;
+    let other = others.into_iter().find(|other| option.excludes.contains(other))?;
+    Some([option, options.get(other.at())?])
+}

@@ -1,8 +1,9 @@
 //! Published estimates.
 
+use super::reader::instead_of;
 use super::sections::Whole;
 use super::{Resolver, codes};
-use crate::diagnostics::{nearest, quoted};
+use crate::diagnostics::quoted;
 use crate::scenario::model::{Ladder, Reference, ReferenceOf};
 use crate::scenario::raw::{self, Name, Text};
 
@@ -56,13 +57,9 @@ impl Resolver<'_> {
     fn one_of(&mut self, sort: &str, name: &Name, ids: &[&str]) -> Option<usize> {
         let found = ids.iter().position(|id| *id == name.value);
         if found.is_none() && !self.lost.somewhere(&format!("{sort}s")) {
-            let help = match nearest(&name.value, ids.iter().copied()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None if ids.is_empty() => format!("there are no {sort}s"),
-                None => {
-                    let all: Vec<_> = ids.iter().take(12).map(|id| quoted(id)).collect();
-                    format!("{sort}s are: {}", all.join(", "))
-                }
+            let help = match ids.is_empty() {
+                true => format!("there are no {sort}s"),
+                false => instead_of(&name.value, ids.iter().copied(), &format!("{sort}s")),
             };
             let shown = quoted(&name.value);
             let message =

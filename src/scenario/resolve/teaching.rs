@@ -1,5 +1,6 @@
 //! What an exercise is to teach, what exercises it, and what is asked about it afterwards.
 
+use super::reader::instead_of;
 use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::{nearest, quoted};
@@ -9,8 +10,6 @@ use crate::scenario::raw::{self, Name};
 
 /// Most learning objectives.
 const MOST: usize = 20;
-/// Most names of what there is that a finding lists.
-const NAMED: usize = 12;
 
 impl Resolver<'_> {
     /// Gives the id of every learning objective its index.
@@ -89,17 +88,12 @@ impl Resolver<'_> {
         let lost = self.lost.somewhere("objectives") || self.lost.somewhere("meta");
         if found.is_none() && !lost && self.has_room(name.span) {
             let ids = self.learning.keys().map(String::as_str);
-            let help = match nearest(&name.value, ids) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None if self.learning.is_empty() => {
+            let help = match self.learning.is_empty() {
+                true => {
                     "none has an id: write them as `objectives: [(id: \"…\", text: \"…\")]` in `meta`"
                         .to_owned()
                 }
-                None => {
-                    let all: Vec<_> =
-                        self.learning.keys().take(NAMED).map(|id| quoted(id)).collect();
-                    format!("learning objectives are: {}", all.join(", "))
-                }
+                false => instead_of(&name.value, ids, "learning objectives"),
             };
             let (owner, shown) = (&self.owner, quoted(&name.value));
             let message =

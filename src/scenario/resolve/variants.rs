@@ -2,9 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::reader::kept_apart;
 use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
+use crate::scenario::ix::OptionIx;
 use crate::scenario::model::{Choice, Tunables};
 use crate::scenario::raw;
 use crate::scenario::variant::{Historic, Variant};
@@ -86,25 +88,18 @@ impl Resolver<'_> {
     }
 
     /// Reports more orders than a turn has, and orders of which one excludes another.
-    fn can_be_ordered(
-        &mut self,
-        given: &raw::Historic,
-        orders: &[crate::scenario::ix::OptionIx],
-        options: &[Choice],
-    ) {
+    fn can_be_ordered(&mut self, given: &raw::Historic, orders: &[OptionIx], options: &[Choice]) {
         if orders.len() > self.orders {
             let message = format!("{} is {} orders", self.owner, orders.len());
             let most = self.orders;
             self.error(codes::COUNT, given.seat.span, message).help =
                 Some(format!("give at most {most}, as `orders_per_turn` says"));
         }
-        let option = |ix: &crate::scenario::ix::OptionIx| options.get(ix.at());
         for (at, one) in orders.iter().enumerate() {
-            let excluded = orders[..at]
-                .iter()
-                .find(|other| option(one).is_some_and(|option| option.excludes.contains(other)));
-            let Some((one, other)) = option(one).zip(excluded.and_then(option)) else { continue };
-            let (one, other) = (quoted(&one.id), quoted(&other.id));
+            let apart = kept_apart(options, *one, orders[..at].iter().copied());
+            let Some([one, other]) = apart.map(|both| both.map(|it| quoted(&it.id))) else {
+                continue;
+            };
             let message = format!("{} is {other} and {one}, which exclude each other", self.owner);
             self.error(codes::MISFIT, given.seat.span, message).help =
                 Some("give the one that was done".to_owned());

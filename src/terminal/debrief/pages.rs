@@ -3,7 +3,7 @@
 use ratatui::style::Style;
 
 use super::DebriefScreen;
-use crate::report::{Taught, asked, law, published};
+use crate::report::{asked, law, published};
 use crate::scenario::ActorIx;
 use crate::terminal::page::TextPage;
 use crate::terminal::words;
@@ -124,23 +124,14 @@ impl DebriefScreen {
         }
     }
 
-    /// What there is to talk about, in this order, each kind under its heading.
-    fn taught_lists(&self) -> [(String, &[Taught]); 3] {
-        [
-            (say!("taught-title"), &self.seen.exercised),
-            (say!("taught-expected-title"), &self.seen.expected),
-            (say!("history-title"), &self.seen.really),
-        ]
-    }
-
-    /// How many of them there are.
+    /// How many things there are to talk about.
     pub(super) fn taught_count(&self) -> usize {
-        self.taught_lists().iter().map(|(_, all)| all.len()).sum()
+        self.seen.taught().iter().map(|(_, all)| all.len()).sum()
     }
 
     /// One of them, counted from 0.
     pub(super) fn taught(&self, page: &mut TextPage, mut at: usize) {
-        for (heading, all) in self.taught_lists() {
+        for (heading, all) in self.seen.taught() {
             if let Some(one) = all.get(at) {
                 if at == 0 {
                     page.heading(&heading);

@@ -23,13 +23,8 @@ impl DebriefScreen {
         Vec::new()
     }
 
-    /// The turns in which orders were given: all but the aftermath.
-    fn decided(&self) -> Vec<u32> {
-        self.seen.turns.iter().filter(|turn| !turn.aftermath).map(|turn| turn.turn).collect()
-    }
-
     pub(super) fn what_if_key(&mut self, key: KeyCode) -> Vec<Action> {
-        let turns = self.decided();
+        let turns: Vec<_> = self.seen.decided().collect();
         let (from, last) = (self.from.unwrap_or(0), turns.len().saturating_sub(1));
         if let Some(to) = scroll::step(key, from, last, 5) {
             self.from = Some(to);
@@ -38,7 +33,7 @@ impl DebriefScreen {
         match key {
             KeyCode::Enter => {
                 self.from = None;
-                turns.get(from).map(|turn| Action::WhatIf(*turn)).into_iter().collect()
+                turns.get(from).map(|turn| Action::WhatIf(turn.turn)).into_iter().collect()
             }
             KeyCode::Esc | KeyCode::Char('n') => {
                 self.from = None;
@@ -58,10 +53,10 @@ impl DebriefScreen {
         scroll::show(frame, area, &above, 0);
         let above = u16::try_from(above.len()).unwrap_or(u16::MAX).min(area.height);
         let rest = Rect { y: area.y + above, height: area.height - above, ..area };
-        let turns = self.decided();
+        let turns: Vec<_> = self.seen.decided().collect();
         let turn = |at: usize| {
             let mut page = TextPage::new(area.width.saturating_sub(1), sheet);
-            page.text(&say!("table-what-if", turn = turns[at]), Style::new());
+            page.text(&say!("table-what-if", turn = turns[at].turn), Style::new());
             page.lines()
         };
         scroll::list(frame, rest, turns.len(), turn, Some(from), sheet);

@@ -72,7 +72,7 @@ pub(super) fn mark_ui(
 pub(super) fn list_ui(ui: &mut Ui, seen: &HindsightShown) {
     let size = Size::of(ui);
     let mut sight = ListSight::new(ui, sight::ONE_OF_TWO);
-    for turn in seen.turns.iter().filter(|turn| !turn.aftermath) {
+    for turn in seen.decided() {
         let titles = turn.acts.iter().map(|act| seen.scenario.option(act.option).title.len());
         let letters = titles.sum();
         sight.show(ui, turn.turn, letters, |ui| turn_ui(ui, seen, turn, size));

@@ -153,8 +153,7 @@ fn choice_ui(ui: &mut Ui, seen: &HindsightShown, turn: &Turn, choice: &SealedOrd
         let text = crate::markup::plain(&outcome(seen, act).text);
         let title = &seen.scenario.option(act.option).title;
         widgets::bullet_weak(ui, &format!("{title}: {text}"));
-        let source = outcome(seen, act).source.as_ref();
-        if let Some(source) = source.or(seen.scenario.option(act.option).source.as_ref()) {
+        if let Some(source) = seen.scenario.option(act.option).source_of(act.outcome) {
             let source = SourceView::of(&seen.scenario, source);
             widgets::weak(ui, words::source_line(&source));
         }
@@ -226,9 +225,9 @@ pub(super) fn talk_ui(ui: &mut Ui, seen: &HindsightShown) {
             }
         }
     });
-    taught_ui(ui, &say!("taught-title"), &seen.exercised);
-    taught_ui(ui, &say!("taught-expected-title"), &seen.expected);
-    taught_ui(ui, &say!("history-title"), &seen.really);
+    for (title, all) in seen.taught() {
+        taught_ui(ui, &title, all);
+    }
     widgets::card(ui, |ui| {
         ui.set_max_width(theme::MEASURE.min(ui.available_width()));
         widgets::title(ui, &say!("debrief-limits"));

@@ -7,7 +7,7 @@ use super::hindsight::HindsightShown;
 use crate::texts::say;
 use crate::window::keys::Act;
 use crate::window::shell::Intent;
-use crate::window::{keys, theme, widgets};
+use crate::window::{dialog, keys, theme, widgets};
 
 /// A game of its own is to begin from the start of this turn, from 1.
 #[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,16 +32,14 @@ pub(super) fn sheet_ui(ui: &Ui, seen: &HindsightShown) -> Option<Intent> {
         return None;
     }
     let mut chosen = None;
-    let (back, close) = widgets::sheet(ui, "what if", theme::SHEET_SMALL, |ui| {
+    let (back, close) = dialog::sheet(ui, "what if", theme::SHEET_SMALL, |ui| {
         widgets::heading(ui, &say!("table-sheet-what-if"));
         ui.add(Label::new(say!("table-what-if-about")).wrap());
         ui.add_space(theme::GAP);
         let typed = keys::number(ui, Act::FromTurn);
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
         widgets::scroll("turns").at_most(most).show(ui, |ui| {
-            // In the aftermath nothing is decided.
-            let turns = seen.turns.iter().filter(|turn| !turn.aftermath);
-            for (at, turn) in turns.enumerate() {
+            for (at, turn) in seen.decided().enumerate() {
                 let key = if at < 9 { (at + 1).to_string() } else { String::new() };
                 let from = say!("table-what-if", turn = turn.turn);
                 if widgets::button(ui, &from, &key) || typed == Some(at) {

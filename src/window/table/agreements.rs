@@ -6,7 +6,7 @@ use super::spread::TableShown;
 use crate::rules::{AgreementView, SeatView};
 use crate::texts::say;
 use crate::window::hand::HandShown;
-use crate::window::{theme, widgets};
+use crate::window::{dialog, theme, widgets};
 
 /// Every agreement in short. Says whether somebody wants to read them.
 pub(super) fn beside_ui(ui: &mut Ui, view: &SeatView) -> bool {
@@ -24,7 +24,7 @@ pub(super) fn beside_ui(ui: &mut Ui, view: &SeatView) -> bool {
 
 /// The sheet, while it is open: who is bound to what, what is demanded, and what became of each.
 pub(super) fn sheet_ui(ui: &Ui, table: &TableShown<'_>, hand: &mut HandShown) {
-    let (done, close) = widgets::sheet(ui, "agreements", theme::SHEET_WIDE, |ui| {
+    let (done, close) = dialog::sheet(ui, "agreements", theme::SHEET_WIDE, |ui| {
         widgets::heading(ui, &say!("agreements"));
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
         widgets::scroll("agreements").at_most(most).show(ui, |ui| {

@@ -12,7 +12,7 @@ use crate::texts::say;
 use crate::window::hand::HandShown;
 use crate::window::keys::Act;
 use crate::window::shell::{GameAsk, Intent};
-use crate::window::{keys, theme, widgets};
+use crate::window::{dialog, keys, theme, widgets};
 
 /// The sheet, while it is open.
 pub(super) fn sheet_ui(
@@ -25,7 +25,7 @@ pub(super) fn sheet_ui(
         hand.arguing = false;
         return;
     };
-    let (done, close) = widgets::sheet(ui, "argue", theme::SHEET_WIDE, |ui| {
+    let (done, close) = dialog::sheet(ui, "argue", theme::SHEET_WIDE, |ui| {
         widgets::heading(ui, &say!("table-move-of", actor = table.view.actor(seat)));
         widgets::weak(ui, say!("table-move-below"));
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];

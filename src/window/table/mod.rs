@@ -38,7 +38,7 @@ use super::keys::Act;
 use super::play::Play;
 use super::settings::{Adjust, Settings};
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Phase, PlayTurn};
-use super::{keys, mark, projector, theme, widgets};
+use super::{dialog, keys, mark, projector, theme, widgets};
 use crate::rules::{Card, Viewer};
 use crate::scenario::Spot;
 use crate::table::{CardRow, Subject, card_rows};
@@ -376,7 +376,7 @@ fn order_keys(ui: &Ui, hand: &mut HandShown) {
 }
 
 fn leave_ui(ui: &Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: &mut Vec<Intent>) {
-    let (_, close) = widgets::sheet(ui, "leave", theme::SHEET_SMALL, |ui| {
+    let (_, close) = dialog::sheet(ui, "leave", theme::SHEET_SMALL, |ui| {
         widgets::heading(ui, &say!("table-leave-question"));
         ui.label(if table.kept { say!("table-leave-kept") } else { say!("table-leave-lost") });
         ui.add_space(theme::SPACE);

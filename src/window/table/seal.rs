@@ -7,7 +7,7 @@ use crate::texts::say;
 use crate::window::hand::HandShown;
 use crate::window::keys::Act;
 use crate::window::shell::{GameAsk, Intent};
-use crate::window::{keys, theme, widgets};
+use crate::window::{dialog, keys, theme, widgets};
 
 pub(super) fn sheet_ui(
     ui: &Ui,
@@ -19,7 +19,7 @@ pub(super) fn sheet_ui(
         hand.sealing = false;
         return;
     };
-    let (seal, close) = widgets::sheet(ui, "seal", theme::SHEET, |ui| {
+    let (seal, close) = dialog::sheet(ui, "seal", theme::SHEET, |ui| {
         // Before what has the keyboard takes it for a press.
         let yes = keys::pressed(ui, Act::Yes);
         widgets::heading(ui, &say!("table-seal-your-orders"));

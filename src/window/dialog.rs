@@ -1,0 +1,47 @@
+//! Sheets that lie on top of everything.
+
+use bevy_egui::egui::accesskit::Role;
+use bevy_egui::egui::{self, Frame, Id, Ui};
+
+use super::{keys, theme, widgets};
+use crate::texts::say;
+
+/// A sheet that lies on top of everything. Also says whether it is to be closed.
+pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -> (R, bool) {
+    let t = theme::of(ui);
+    let frame = Frame::new()
+        .fill(t.panel)
+        .stroke(theme::thin(t.accent))
+        .corner_radius(theme::CORNER + 2)
+        .inner_margin(theme::SHEET_IN);
+    let modal = egui::Modal::new(Id::new(id)).frame(frame).show(ui, |ui| {
+        keys::shown(ui, id);
+        ui.ctx().accesskit_node_builder(ui.unique_id(), |node| {
+            node.set_role(Role::Dialog);
+            node.set_modal();
+            node.set_label(sheet_name(id));
+        });
+        ui.set_width(width.min(ui.content_rect().width() - theme::SHEET_OUT[0]).max(0.0));
+        add(ui)
+    });
+    let close = modal.should_close();
+    (modal.inner, close)
+}
+
+/// What a sheet is called, for those who hear it.
+fn sheet_name(id: &str) -> String {
+    match id {
+        "agreements" => say!("agreements"),
+        "argue" => say!("table-sheet-argue"),
+        "delete" => say!("table-sheet-delete"),
+        "game" => say!("table-sheet-game"),
+        "help" => say!("table-sheet-help"),
+        "leave" => say!("table-sheet-leave"),
+        "notice" => say!("table-sheet-notice"),
+        "open" => say!("table-sheet-open"),
+        "seal" => say!("table-sheet-seal"),
+        "throw" => say!("table-sheet-throw"),
+        "what if" => say!("table-sheet-what-if"),
+        other => widgets::readable(other),
+    }
+}
