@@ -8,6 +8,7 @@ mod aftermath;
 mod agreements;
 mod architecture;
 mod batch;
+mod behaviour;
 mod batch_parquet;
 mod batch_support;
 mod calibration;

@@ -2,6 +2,7 @@
 //! the one who chooses.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::atomic::AtomicBool;
 use std::sync::{LazyLock, Mutex, OnceLock};
 
@@ -9,16 +10,23 @@ use offramp::forecast::survey::{Survey, survey};
 use offramp::forecast::{Estimate, Players, Request, forecast};
 use offramp::policy::PolicyKind;
 use offramp::rules::{Chance, Command, Event, Log, Plan, State, Viewer, apply_planned, begin, mix};
-use offramp::scenario::library::{SHIPPED, Shipped};
-use offramp::scenario::{OptionIx, Scenario, Threshold, Tone, Trigger};
+use offramp::scenario::library::SHIPPED;
+use offramp::scenario::{OptionIx, Scenario, Threshold, Tone, Trigger, load};
 use rayon::prelude::*;
 
 const GAMES: u32 = 20_000;
 
-/// Every shipped scenario but the tutorial.
+/// Every shipped scenario but those to begin with.
 fn crises() -> impl Iterator<Item = Scenario> {
-    let crises = SHIPPED.into_iter().filter(|shipped| shipped.id != "first-steps");
-    crises.map(|shipped| shipped.load().scenario.unwrap())
+    let first = ["first-steps", "first-lesson"];
+    let crises = SHIPPED.into_iter().filter(move |shipped| !first.contains(&shipped.id));
+    crises.map(|shipped| written(shipped.id))
+}
+
+/// A shipped scenario, as its file says now.
+fn written(id: &str) -> Scenario {
+    let loaded = load(&Path::new("scenarios").join(format!("{id}.ron")));
+    loaded.scenario.unwrap_or_else(|| panic!("{:#?}", loaded.findings))
 }
 
 fn played(scenario: &Scenario, policy: PolicyKind) -> Survey {
@@ -31,7 +39,7 @@ fn by_temperament(id: &str) -> &'static Survey {
         LazyLock::new(Mutex::default);
     let mut all = SURVEYS.lock().unwrap();
     all.entry(id.to_owned()).or_insert_with(|| {
-        let scenario = Shipped::find(id).unwrap().load().scenario.unwrap();
+        let scenario = written(id);
         Box::leak(Box::new(played(&scenario, PolicyKind::Temperament)))
     })
 }
@@ -74,7 +82,7 @@ fn done(player: &Players<'_>, plan: &OnceLock<Plan>, begun: &State, seed: u64) -
 #[test]
 fn the_risk_shown_at_the_start_is_how_often_it_is_done() {
     for shipped in SHIPPED {
-        let scenario = shipped.load().scenario.unwrap();
+        let scenario = written(shipped.id);
         let begun = begin(&scenario, Chance::new(1), &mut Log::off());
         let (player, plan) =
             (Players::new(&scenario, |_| PolicyKind::Temperament), OnceLock::new());
@@ -96,7 +104,8 @@ fn the_risk_shown_at_the_start_is_how_often_it_is_done() {
 fn each_is_as_large_as_promised() {
     for scenario in crises() {
         let id = &scenario.meta.id;
-        assert!((5..=6).contains(&scenario.actors.len()), "{id}: seats");
+        let seats = scenario.actors.iter().filter(|actor| actor.flow.is_empty()).count();
+        assert!((5..=6).contains(&seats), "{id}: seats that go by no flow chart");
         assert!((6..=9).contains(&scenario.meta.turns), "{id}: turns");
         assert!((8..=14).contains(&scenario.ladder.rungs.len()), "{id}: rungs");
         assert!(scenario.endings.len() >= 5, "{id}: endings");
@@ -131,7 +140,7 @@ fn with_temperament_no_end_prevails_and_nothing_is_there_for_show() {
         }
         let grave = ends.filter(|(ending, _)| ending.tone == Tone::Catastrophe);
         let grave = share(grave.map(|(_, count)| count).sum());
-        assert!((0.01..=0.15).contains(&grave), "{id}: catastrophes end {grave} of games");
+        assert!(grave <= 0.15, "{id}: catastrophes end {grave} of games");
         for (inject, count) in scenario.injects.iter().zip(&seen.injects) {
             assert!(*count > 0, "{id}: the inject {} is never seen", inject.id);
         }
@@ -161,7 +170,7 @@ fn hands_can_be_read() {
 /// A scenario that is only ever played well is not the same scenario.
 #[test]
 fn at_random_it_ends_otherwise() {
-    let kirillov = Shipped::find("kirillov").unwrap().load().scenario.unwrap();
+    let kirillov = written("kirillov");
     let catastrophes = |seen: &Survey| -> u64 {
         let ends = kirillov.endings.iter().zip(&seen.endings);
         ends.filter(|(e, _)| e.tone == Tone::Catastrophe).map(|(_, count)| count).sum()
