@@ -147,6 +147,14 @@ pub enum FindError {
         /// All there are.
         policies: String,
     },
+    /// No masks.
+    #[error(
+        "`{scenario}` has no masks: no invented names are given for its real ones; leave `--masked` out"
+    )]
+    Masks {
+        /// The scenario.
+        scenario: String,
+    },
     /// No variant.
     #[error("`{scenario}` has no variant `{id}`; {help}")]
     Variant {
@@ -253,6 +261,9 @@ pub enum ArgumentError {
     /// A theory of a campaign.
     #[error("a campaign is played under its scenarios' own theories; leave `--theory` out")]
     CampaignTheory,
+    /// Masks of a campaign.
+    #[error("the chapters of a campaign are played under their own names; leave `--masked` out")]
+    CampaignMasked,
     /// A variant of a campaign.
     #[error("the chapters of a campaign are played whole; leave `--variant` out")]
     CampaignVariant,

@@ -42,6 +42,9 @@ pub struct Args {
     /// Which of the scenario's variants, shorter or smaller, is played, by its id; the whole when left out.
     #[arg(long, value_name = "ID", requires = "scenario")]
     variant: Option<String>,
+    /// Under the scenario's masks: with invented names, for those who should not play a real war.
+    #[arg(long, requires = "scenario")]
+    masked: bool,
     /// The game's luck: the same seed and the same choices give the same game.
     #[arg(long)]
     seed: Option<u64>,
@@ -158,7 +161,8 @@ pub fn run(args: &Args) -> Ran {
     }
     let what = match what {
         Some(Playable::Scenario(scenario, files)) => {
-            let scenario = theory::under(*scenario, args.theory.as_deref())?;
+            let scenario = theory::masked(*scenario, args.masked)?;
+            let scenario = theory::under(scenario, args.theory.as_deref())?;
             let scenario = theory::in_variant(scenario, args.variant.as_deref())?;
             Some(Playable::Scenario(Box::new(scenario), files))
         }
@@ -167,6 +171,9 @@ pub fn run(args: &Args) -> Ran {
         }
         Some(Playable::Campaign(_)) if args.variant.is_some() => {
             return Err(ArgumentError::CampaignVariant.into());
+        }
+        Some(Playable::Campaign(_)) if args.masked => {
+            return Err(ArgumentError::CampaignMasked.into());
         }
         what => what,
     };

@@ -101,8 +101,11 @@ pub fn run(args: &Args) -> Ran {
     let survey = survey(&scenario, &policies, args.runs, args.seed, &|| bar.inc(1));
     bar.finish_and_clear();
     let seconds = start.elapsed().as_secs_f64();
-    let figures = Figures::of(&scenario, &survey, seconds)
-        .with_rare(&rare(&scenario, &policies, &survey, args.seed));
+    let figures = Figures::of(&scenario, &survey, seconds);
+    let figures = match policies.iter().any(|policy| policy.looks_ahead()) {
+        true => figures.without_rare(),
+        false => figures.with_rare(&rare(&scenario, &policies, &survey, args.seed)),
+    };
     print(args.format, &figures)
 }
 

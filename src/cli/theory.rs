@@ -1,4 +1,5 @@
-//! `--theory ID`: which of a scenario's theories moves states; `--variant ID`: which of its variants is played.
+//! `--theory ID`: which of a scenario's theories moves states; `--variant ID`: which of its variants is played;
+//! `--masked`: under invented names.
 
 use super::CliError;
 use super::error::FindError;
@@ -15,6 +16,12 @@ pub(super) fn under(scenario: Scenario, theory: Option<&str>) -> Result<Scenario
     let help = instead(id, &ids, "it has no theories; leave `--theory` out");
     let (id, scenario) = (id.to_owned(), scenario.meta.id);
     Err(FindError::Theory { id, scenario, help }.into())
+}
+
+/// The scenario under its masks, if they are asked for.
+pub(super) fn masked(scenario: Scenario, masked: bool) -> Result<Scenario, CliError> {
+    let id = scenario.meta.id.clone();
+    scenario.masked(masked).ok_or_else(|| FindError::Masks { scenario: id }.into())
 }
 
 /// The scenario in the variant that is named; whole if none is.

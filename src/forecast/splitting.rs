@@ -94,7 +94,7 @@ pub fn rare_of(
 }
 
 /// Whether plays show too little of it.
-fn is_rare(estimate: Estimate) -> bool {
+pub fn is_rare(estimate: Estimate) -> bool {
     estimate.hits * 100 < estimate.runs
 }
 

@@ -225,10 +225,13 @@ impl<'a> Lines<'a> {
             Ok(scenario) => scenario,
             Err(why) => return self.wrong(format!("its scenario can't be played: {why}")),
         };
-        let actors = scenario.actors.iter().map(|actor| &actor.name);
+        let Some(played) = scenario.masked(setup.masked) else {
+            return self.wrong("it is played under masks, and the scenario has none");
+        };
+        let actors = played.actors.iter().map(|actor| &actor.name);
         if setup.scenario != scenario.meta.id
             || kept.id != scenario.meta.id
-            || kept.title != scenario.meta.title
+            || kept.title != played.meta.title
             || !kept.actors.iter().eq(actors)
         {
             return self.wrong("the scenario's names are not those in its text");

@@ -37,6 +37,7 @@ impl Stored {
         let Self { id: game, setup, title, actors, begun, entries, turns, ended, .. } = self;
         let rules = setup.rules;
         let unlike = |what: String| RecordError::Unlike { game: game.clone(), what };
+        let scenario = setup.under_its_masks(scenario);
         let of_text: Vec<&str> = scenario.actors.iter().map(|actor| actor.name.as_str()).collect();
         if setup.scenario != scenario.meta.id || title != scenario.meta.title || actors != of_text {
             return Err(unlike("its scenario's names are not those in the scenario's text".into()));

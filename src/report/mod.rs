@@ -44,7 +44,7 @@ pub use scores::{
     StandingForecast,
 };
 pub use split::{PartLine, SplitLine};
-pub use taught::{Taught, asked, came, exercised, expected};
+pub use taught::{Taught, asked, came, exercised, expected, meant};
 pub use text::{odds, pieces, scores, signed, text, turn};
 pub use theories::TheoryRisk;
 pub use transcript::{

@@ -2,7 +2,9 @@
 
 use super::course::by_turn;
 use crate::rules::Event;
-use crate::scenario::{ActorIx, DebriefQuestion, Inject, InjectIx, LearningIx, OptionIx, Scenario};
+use crate::scenario::{
+    ActorIx, DebriefQuestion, Inject, InjectIx, LearningIx, Mask, OptionIx, Scenario,
+};
 use crate::texts::say;
 
 /// Something to be talked about when the game is over, with what belongs to it.
@@ -30,6 +32,14 @@ pub fn exercised(scenario: &Scenario, events: &[Event]) -> Vec<Taught> {
         lines: exercises(scenario, events, at.into()),
     })
     .collect()
+}
+
+/// Who was meant by the invented names, where it was played under masks.
+pub fn meant(scenario: &Scenario) -> Vec<Taught> {
+    let masks = scenario.masks.all.iter().filter(|_| scenario.masks.on);
+    let one =
+        |mask: &Mask| Taught { heading: mask.invented.clone(), lines: vec![mask.real.clone()] };
+    masks.map(one).collect()
 }
 
 fn exercises(scenario: &Scenario, events: &[Event], objective: LearningIx) -> Vec<String> {

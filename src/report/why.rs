@@ -155,6 +155,7 @@ impl Between<'_> {
                 return;
             }
             Int::Const(_) => return,
+            Int::Truth(cond) => return self.condition(cond, all),
             Int::Of(quantity) => match *quantity {
                 Quantity::Turn | Quantity::TurnsLeft => self.time(),
                 Quantity::DaysTo(_) | Quantity::MinutesTo(_) => self.time(),

@@ -1,13 +1,14 @@
 //! Reading a scenario: files, parts, scenario, and everything that is wrong with it.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use sha2::{Digest, Sha256};
 
 use super::model::Scenario;
 use super::names::Names;
 use super::{copies, raw, resolve, source, tree};
-use crate::diagnostics::{Diagnostic, Files, Severity};
+use crate::diagnostics::{Diagnostic, FileId, Files, Severity};
 
 /// What became of a file or folder.
 #[derive(Debug)]
@@ -36,7 +37,7 @@ pub fn is_collection(folder: &Path) -> bool {
     if !copies::findings(&sources).is_empty() {
         return false;
     }
-    let meta = |id: &crate::diagnostics::FileId| {
+    let meta = |id: &FileId| {
         let text = sources.files.text(*id);
         match tree::parse(*id, text).0 {
             Some(root) => root.has_field(text, "meta"),
@@ -130,38 +131,69 @@ pub fn is_edition<N: AsRef<str>, T: AsRef<str>>(hash: &str, files: &[(N, T)]) ->
 
 fn from_sources(sources: source::Sources, kept: bool) -> Loaded {
     let source::Sources { files, readable, mut findings } = sources;
-    let mut parts: Vec<raw::Part> = Vec::new();
-    let mut dropped = Vec::new();
-    let mut whole = findings.is_empty();
+    let whole = findings.is_empty();
     let named = files.iter().filter(|(id, ..)| readable.contains(id));
     let named: Vec<_> = named.map(|(_, path, text)| (path.to_string_lossy(), text)).collect();
     let hash = edition(&named);
-    for id in readable {
-        let (root, wrong) = tree::parse(id, files.text(id));
-        findings.extend(wrong);
-        let Some(root) = root else {
-            whole = false;
-            continue;
-        };
-        let decoded = super::decode::decode::<raw::Part>(&root, files.text(id));
-        let format = decoded.value.as_ref().and_then(|part| part.format.as_ref());
-        if let Some(other) = format.and_then(resolve::other_version) {
-            // Everything else may mean something else in that format.
-            findings = vec![other];
-            return Loaded { scenario: None, findings, files, names: Names::default() };
-        }
-        findings.extend(decoded.findings);
-        dropped.extend(decoded.dropped);
-        whole &= decoded.value.is_some();
-        parts.extend(decoded.value);
-    }
+    let none =
+        |files, findings| Loaded { scenario: None, findings, files, names: Names::default() };
+    let read = match FileParts::of(&files, &readable) {
+        Ok(read) => read,
+        // Everything else may mean something else in that format.
+        Err(other) => return none(files, vec![other]),
+    };
+    findings.extend(read.findings);
     // Of a file that could not be read at all no id is known: everything else would be missing.
-    if !whole || parts.is_empty() {
-        return Loaded { scenario: None, findings, files, names: Names::default() };
+    if !whole || !read.whole || read.parts.is_empty() {
+        return none(files, findings);
     }
-    let resolved = resolve::resolve(parts, &files, dropped, hash, kept);
+    let how = resolve::Resolving { kept, masked: false };
+    let resolved = resolve::resolve(read.parts, &files, read.dropped, hash.clone(), how);
     findings.extend(resolved.findings);
     let broken = findings.iter().any(|finding| finding.severity == Severity::Error);
-    let scenario = resolved.scenario.filter(|_| !broken);
+    let mut scenario = resolved.scenario.filter(|_| !broken);
+    if let Some(scenario) = scenario.as_mut().filter(|scenario| !scenario.masks.all.is_empty())
+        && let Ok(again) = FileParts::of(&files, &readable)
+    {
+        let how = resolve::Resolving { masked: true, ..how };
+        let masked = resolve::resolve(again.parts, &files, Vec::new(), hash, how).scenario;
+        scenario.masks.under = masked.map(Arc::new);
+    }
     Loaded { scenario, findings, files, names: resolved.names }
+}
+
+/// What files say, before anything is looked up.
+struct FileParts {
+    parts: Vec<raw::Part>,
+    /// What could not be read at all.
+    dropped: Vec<super::decode::Dropped>,
+    findings: Vec<Diagnostic>,
+    /// Whether something could be read of each.
+    whole: bool,
+}
+
+impl FileParts {
+    /// Reads them; of one in another version of the format, the finding that says so.
+    fn of(files: &Files, readable: &[FileId]) -> Result<Self, Diagnostic> {
+        let (parts, dropped, findings) = (Vec::new(), Vec::new(), Vec::new());
+        let mut all = Self { parts, dropped, findings, whole: true };
+        for id in readable {
+            let (root, wrong) = tree::parse(*id, files.text(*id));
+            all.findings.extend(wrong);
+            let Some(root) = root else {
+                all.whole = false;
+                continue;
+            };
+            let decoded = super::decode::decode::<raw::Part>(&root, files.text(*id));
+            let format = decoded.value.as_ref().and_then(|part| part.format.as_ref());
+            if let Some(other) = format.and_then(resolve::other_version) {
+                return Err(other);
+            }
+            all.findings.extend(decoded.findings);
+            all.dropped.extend(decoded.dropped);
+            all.whole &= decoded.value.is_some();
+            all.parts.extend(decoded.value);
+        }
+        Ok(all)
+    }
 }

@@ -23,6 +23,7 @@ pub mod library;
 mod legacy;
 mod load;
 mod map;
+mod masks;
 pub mod migrate;
 mod model;
 mod names;
@@ -61,6 +62,7 @@ pub use load::{
     Loaded, collection, edition, is_collection, is_edition, load, load_kept, load_text, load_texts,
 };
 pub use map::{Land, LonLat, Map, Place, PlaceKind};
+pub use masks::{Mask, Masks};
 pub use model::*;
 pub use names::{Names, is_scenario_id};
 pub use quantity::{CREDIBILITY, GRIEVANCE, TRUST};

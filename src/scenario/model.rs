@@ -21,6 +21,7 @@ use super::ix::{
     RedLineIx, RungIx, Seats, SourceIx,
 };
 use super::map::{Map, Place};
+use super::masks::Masks;
 pub use super::objective::Objective;
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
 pub use super::reference::{Reference, ReferenceOf};
@@ -91,6 +92,8 @@ pub struct Scenario {
     pub toll: Vec<Objective>,
     /// Shorter or smaller ways to play it.
     pub variants: Vec<Variant>,
+    /// Invented names that it can be played under.
+    pub masks: Masks,
     /// Which of them it is played in, if not whole.
     pub played_in: Option<PlayedIn>,
     /// What was really done.

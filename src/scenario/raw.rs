@@ -169,6 +169,9 @@ pub struct Meta {
     /// What it is about that somebody may not want to meet unprepared: words of a fixed list.
     #[serde(default)]
     pub content: Vec<Name>,
+    /// Invented names for real ones, for those who should not play a real war. At most 100.
+    #[serde(default)]
+    pub masks: BTreeMap<Name, Text>,
     /// Where the facts come from.
     pub sources: Vec<SourceEntry>,
 }

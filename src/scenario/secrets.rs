@@ -50,6 +50,7 @@ impl Secrets {
             Int::Const(_) => Seats::ALL,
             Int::Of(quantity) => self.of(*quantity),
             Int::Binary(_, pair) => self.of_int(&pair.0).and(self.of_int(&pair.1)),
+            Int::Truth(cond) => self.of_cond(cond),
         }
     }
 }

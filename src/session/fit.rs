@@ -24,6 +24,9 @@ pub(super) fn setup(scenario: &Scenario, setup: &Setup) -> Result<(), String> {
     if setup.theory.as_ref().is_some_and(|id| !known(id)) {
         return Err("it is played under a theory that the scenario does not have".to_owned());
     }
+    if scenario.masked(setup.masked).is_none() {
+        return Err("it is played under masks, and the scenario has none".to_owned());
+    }
     if let Some(id) = &setup.variant {
         let found = scenario.variants.iter().find(|variant| variant.id == *id);
         let variant = found.ok_or("it is played in a variant that the scenario does not have")?;

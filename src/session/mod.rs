@@ -141,6 +141,7 @@ impl Session {
             return Err(SessionError::OtherEdition(line(&setup.scenario).into_owned()));
         }
         fit::setup(&scenario, &setup).map_err(SessionError::Setup)?;
+        let scenario = setup.under_its_masks(scenario);
         let scenario = setup.in_its_variant(setup.under_its_theory(scenario));
         let written = Arc::clone(&scenario);
         let scenario = match &setup.chapter {

@@ -62,12 +62,13 @@ impl Setup {
     }
 
     /// What sets the game apart: that it was branched from another, that it was made with other rules, the
-    /// variant that it is played in.
+    /// variant that it is played in, its masks.
     pub fn apart(&self) -> Vec<Message> {
         let origin = self.origin.as_ref().map(Origin::message);
         let variant = self.variant.as_ref();
         let variant = variant.map(|id| message!("game-in-variant", variant = line(id).as_ref()));
-        origin.into_iter().chain(other_rules(self.rules)).chain(variant).collect()
+        let masked = self.masked.then(|| message!("game-masked"));
+        origin.into_iter().chain(other_rules(self.rules)).chain(variant).chain(masked).collect()
     }
 
     /// Which theory was chosen, by its id, where nothing more of the scenario is known.

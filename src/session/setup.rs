@@ -26,6 +26,9 @@ pub struct Setup {
     /// Id of the scenario's variant that it is played in, if it is not played whole.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub variant: Option<String>,
+    /// Whether it is played under the scenario's masks.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub masked: bool,
     /// The game's luck.
     #[serde(with = "crate::rules::seed")]
     pub seed: u64,
@@ -71,12 +74,21 @@ impl Setup {
             rules: rules::EDITION,
             theory: scenario.chosen_theory().map(str::to_owned),
             variant: scenario.variant().map(|variant| variant.id.clone()),
+            masked: scenario.masks.on,
             seed,
             players: vec![Player::Computer(policy); scenario.actors.len()],
             chapter: None,
             origin: None,
             facilitator: false,
         }
+    }
+
+    /// The scenario under its masks, if the game is played under them.
+    pub(crate) fn under_its_masks(&self, scenario: Arc<Scenario>) -> Arc<Scenario> {
+        if self.masked == scenario.masks.on {
+            return scenario;
+        }
+        scenario.masked(self.masked).map_or(scenario, Arc::new)
     }
 
     /// The scenario under the theory that the game is played under.

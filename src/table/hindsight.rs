@@ -6,7 +6,7 @@ use super::{Desk, Forecast, Subject};
 use crate::forecast::Background;
 use crate::report::{
     Finding, Findings, Forecasters, Lookback, OffRamp, Perceived, SealedOrders, Taught, Turn,
-    budgets, came_to, course, exercised, expected, history, off_ramps, perceived,
+    budgets, came_to, course, exercised, expected, history, meant, off_ramps, perceived,
 };
 use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
@@ -36,6 +36,8 @@ pub struct Hindsight {
     expected: Vec<Taught>,
     /// What was really done, beside what was done here.
     really: Vec<Taught>,
+    /// Who was meant by invented names.
+    meant: Vec<Taught>,
     /// Turn by turn.
     pub turns: Vec<Turn>,
     /// What was done, and how it was felt.
@@ -67,6 +69,7 @@ impl Hindsight {
             exercised: exercised(scenario, session.events()),
             expected: expected(scenario, session.events()),
             really: history(scenario, session.events()),
+            meant: meant(scenario),
             turns,
             forecasters: Forecasters::of(session),
             found: Findings::default(),
@@ -85,11 +88,12 @@ impl Hindsight {
     }
 
     /// What there is to talk about, in this order, each kind with its heading.
-    pub fn taught(&self) -> [(String, &[Taught]); 3] {
+    pub fn taught(&self) -> [(String, &[Taught]); 4] {
         [
             (say!("taught-title"), &self.exercised),
             (say!("taught-expected-title"), &self.expected),
             (say!("history-title"), &self.really),
+            (say!("masks-title"), &self.meant),
         ]
     }
 

@@ -31,6 +31,8 @@ pub struct Chosen {
     pub theory: Option<String>,
     /// Id of the variant it is to be played in; nothing for the whole.
     pub variant: Option<String>,
+    /// Whether it is to be played under its masks.
+    pub masked: bool,
     /// Whether the group rolls its own dice; with one person the program does.
     pub own_dice: bool,
     /// Whether whoever sets it up runs the game, besides the seats.
@@ -95,6 +97,7 @@ impl Chosen {
             facilitator: self.facilitator,
             theory: self.theory.clone(),
             variant: self.variant.clone(),
+            masked: self.masked,
             ..Setup::all_computers(scenario, seed, PolicyKind::Temperament)
         })
     }
@@ -188,6 +191,9 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
             theory_ui(ui, scenario, &mut chosen.theory);
             widgets::card(ui, |ui| {
                 seed_ui(ui, &mut chosen.seed);
+                if !scenario.masks.all.is_empty() {
+                    ui.checkbox(&mut chosen.masked, say!("window-masked"));
+                }
                 ui.checkbox(&mut chosen.facilitator, say!("window-i-run-the-game"));
                 let one = |player: &&Player| **player == Player::Person;
                 if !chosen.facilitator && chosen.players.iter().filter(one).count() != 1 {

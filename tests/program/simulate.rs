@@ -1,5 +1,6 @@
 //! `offramp simulate`: what programs and people read from it.
 
+use crate::batch_support::works;
 use crate::said::said;
 use std::process::Command;
 
@@ -82,4 +83,13 @@ fn the_table_says_what_each_option_does() {
     let nets = text.lines().find(|line| line.trim().starts_with("drag_nets")).unwrap();
     assert_eq!(nets.matches('%').count(), 2, "{nets}");
     assert!(nets.contains(" to "), "an interval: {nets}");
+}
+
+#[test]
+fn rare_thresholds_are_only_counted_where_a_seat_looks_ahead() {
+    let folder = tempfile::tempdir().unwrap();
+    let line = "simulate strait-of-maren --runs 2 --policy quill=lookahead";
+    let said = works(folder.path(), line);
+    let why = "  Rare ones are counted only: a seat looks ahead, and splitting would take longer than the games\n";
+    assert!(said.contains(why) && !said.contains("by splitting "), "{said}");
 }

@@ -6,6 +6,7 @@ use serde::{Serialize, Serializer};
 
 use super::{InRows, PrintedAs};
 use crate::cli::cells::{CellValue, headings, line};
+use crate::forecast::splitting::is_rare;
 use crate::forecast::survey::{MeanChange, Survey};
 use crate::forecast::{Estimate, Rare, estimated, percent, with_interval};
 use crate::scenario::{OptionIx, Reference, ReferenceOf, Scenario};
@@ -26,6 +27,9 @@ pub(super) struct Figures {
     endings: FigureRows<ShareRow>,
     #[serde(serialize_with = "as_map")]
     thresholds: FigureRows<ShareRow>,
+    /// Whether rare thresholds were left without a figure by splitting.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    not_split: bool,
     #[serde(serialize_with = "as_map")]
     injects: FigureRows<ShareRow>,
     /// Published estimates beside the model's.
@@ -131,6 +135,7 @@ impl Figures {
             endings: endings(scenario, survey),
             thresholds: thresholds(scenario, survey),
             injects: rows(scenario.injects.iter().map(|i| &i.id), &survey.injects, games),
+            not_split: false,
             reference: scenario
                 .references
                 .iter()
@@ -153,6 +158,16 @@ impl Figures {
         for ((_, figure), rare) in self.thresholds.iter_mut().zip(found) {
             figure.splitting = rare.map(Splitting::of);
         }
+        self
+    }
+}
+
+impl Figures {
+    /// With nothing found by splitting, since each of its turns would be thought about: it would take longer
+    /// than the games.
+    pub(super) fn without_rare(mut self) -> Self {
+        let seldom = |hits| is_rare(Estimate { hits, runs: self.runs });
+        self.not_split = self.thresholds.iter().any(|(_, figure)| seldom(figure.count));
         self
     }
 }
@@ -184,6 +199,10 @@ impl PrintedAs for Figures {
                 }
                 writeln!(out)?;
             }
+        }
+        if self.not_split {
+            let why = "a seat looks ahead, and splitting would take longer than the games";
+            writeln!(out, "  Rare ones are counted only: {why}")?;
         }
         if !self.reference.is_empty() {
             writeln!(out, "\nPublished estimates: the model's share, and what was published")?;

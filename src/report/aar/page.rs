@@ -12,7 +12,7 @@ use crate::legible;
 use crate::report::plot::Colours;
 use crate::report::{
     OffRamp, Perceived, Taught, TheoryRisk, asked, came_to, exercised, expected, history, law,
-    off_ramps, perceived, published, signed,
+    meant, off_ramps, perceived, published, signed,
 };
 use crate::rules::{AgreementView, RedLineState, TheoryView};
 use crate::scenario::{DebriefQuestion, RedLineIx, SourceEntry, ThresholdIx};
@@ -65,6 +65,7 @@ pub(super) struct ReportPage {
     exercised: Vec<Taught>,
     expected: Vec<Taught>,
     really: Vec<Taught>,
+    meant: Vec<Taught>,
 }
 
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -221,6 +222,7 @@ impl ReportPage {
             exercised: exercised(scenario, session.events()),
             expected: expected(scenario, session.events()),
             really: history(scenario, session.events()),
+            meant: meant(scenario),
         }
     }
 }

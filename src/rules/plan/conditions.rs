@@ -283,6 +283,6 @@ impl LaneSet {
 fn cell_of(cells: &Cells, int: &Int) -> Option<Cell> {
     match int {
         Int::Of(quantity) => cells.holds(*quantity).then(|| cells.of_quantity(*quantity)),
-        Int::Const(_) | Int::Binary(..) => None,
+        Int::Const(_) | Int::Binary(..) | Int::Truth(_) => None,
     }
 }

@@ -253,7 +253,7 @@ impl<'a> Checker<'a> {
             "min" | "max" | "percent" | "grievance" | "trust" | "agreed" | "broken_by"
             | "moved" => 2,
             "tapped" => arguments.len().clamp(1, 2),
-            "offered" | "terms_left" => 1,
+            "offered" | "terms_left" | "truth" => 1,
             "times_chosen" | "since" | "chosen" | "attributed" | "count" | "acted" | "did" => 1,
             _ if simple.is_some() => 1,
             _ => return self.unknown_call(at, name),
@@ -313,6 +313,7 @@ impl<'a> Checker<'a> {
             "broken_by" => Typed::Cond(self.of_party(arguments, Quantity::BrokenBy)?),
             "moved" => Typed::Cond(self.moved(arguments)?),
             "terms_left" => Typed::Int(self.terms_left(at, first)?),
+            "truth" => Typed::Int(self.truth(first)?),
             _ => {
                 let attributed = |ix| Cond::Is(Quantity::Attributed(ix));
                 Typed::Cond(self.of_any(arguments, at, attributed)?)

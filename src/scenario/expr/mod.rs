@@ -21,6 +21,8 @@ pub enum Int {
     Of(Quantity),
     /// One of two combined.
     Binary(Arithmetic, Box<(Int, Int)>),
+    /// `truth(…)`: 1 if a condition holds, else 0.
+    Truth(Box<Cond>),
 }
 
 /// How two integers combine.
@@ -193,6 +195,7 @@ impl Int {
             Self::Const(value) => *value,
             Self::Of(quantity) => facts.value(*quantity),
             Self::Binary(op, pair) => op.apply(pair.0.eval(facts), pair.1.eval(facts)),
+            Self::Truth(cond) => cond.holds(facts).into(),
         }
     }
 
@@ -202,6 +205,7 @@ impl Int {
             Self::Const(_) => false,
             Self::Of(quantity) => quantity.about().contains(&Some(thing)),
             Self::Binary(_, pair) => pair.0.reads(thing) || pair.1.reads(thing),
+            Self::Truth(cond) => cond.reads(thing),
         }
     }
 }
@@ -220,6 +224,16 @@ impl Cond {
             Self::Or(pair) => pair.0.holds(facts) || pair.1.holds(facts),
             Self::Not(inner) => !inner.holds(facts),
             Self::Acted(acted) => acted.done(facts).is_some(),
+        }
+    }
+
+    /// Whether it asks about acts of a kind.
+    pub(super) fn asks_kinds(&self) -> bool {
+        match self {
+            Self::And(pair) | Self::Or(pair) => pair.0.asks_kinds() || pair.1.asks_kinds(),
+            Self::Not(inner) => inner.asks_kinds(),
+            Self::Acted(acted) => acted.kind.is_some(),
+            _ => false,
         }
     }
 

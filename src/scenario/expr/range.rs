@@ -91,6 +91,10 @@ impl Ranges {
             Int::Const(value) => Bounds::new(*value, *value),
             Int::Of(quantity) => quantity.bounds(self),
             Int::Binary(op, pair) => combine(*op, self.of(&pair.0), self.of(&pair.1)),
+            Int::Truth(cond) => match self.settled(cond) {
+                Some(value) => Bounds::new(value.into(), value.into()),
+                None => Bounds::new(0, 1),
+            },
         }
     }
 

@@ -316,7 +316,7 @@ impl Resolver<'_> {
             self.at_most(list.len(), MOST_QUESTIONS, given.limits.span, name);
         }
         Some(Debrief {
-            really_happened: self.markdown(&given.really_happened),
+            really_happened: self.unmasked(|me| me.markdown(&given.really_happened)),
             sources: given.sources.iter().filter_map(|name| self.source_ref(name)).collect(),
             what: self.debrief_questions(&given.questions.what),
             so_what: self.debrief_questions(&given.questions.so_what),

@@ -19,6 +19,7 @@ mod ladder;
 mod injects;
 mod lost;
 mod map;
+mod masks;
 mod odds;
 mod options;
 mod reader;
@@ -45,6 +46,7 @@ use super::calendar::Calendar;
 use super::decode::{Dropped, MAX_FINDINGS, MORE, Spanned};
 use super::expr::Ranges;
 use super::ix::{LearningIx, OptionIx, SourceIx};
+use super::masks::Masks;
 use super::model::Scenario;
 use super::names::Names;
 use super::raw;
@@ -62,19 +64,30 @@ pub struct Resolved {
     pub names: Names,
 }
 
+/// How parts are resolved.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Resolving {
+    /// What an earlier program let pass is no error: a game keeps it.
+    pub kept: bool,
+    /// Under the scenario's masks.
+    pub masked: bool,
+}
+
 /// Makes a scenario of `parts`; `dropped` could not be read at all, `hash` names this edition of the
-/// files. Of one that is `kept` by a game, what an earlier program let pass is no error.
+/// files.
 pub fn resolve(
     parts: Vec<raw::Part>,
     files: &Files,
     dropped: Vec<Dropped>,
     hash: String,
-    kept: bool,
+    how: Resolving,
 ) -> Resolved {
     let mut resolver = Resolver::new(files);
-    resolver.kept = kept;
+    resolver.kept = how.kept;
+    resolver.masks.on = how.masked;
     resolver.lost = Lost::new(dropped, &mut resolver.names);
     let mut whole = resolver.join(parts);
+    resolver.masks(&whole);
     let cards = agreements::cards(&whole);
     whole.options.extend(cards);
     resolver.actor_ids = whole.actors.iter().map(|actor| actor.id.clone()).collect();
@@ -86,7 +99,9 @@ pub fn resolve(
     }
     let scenario = (copied && resolver.fits(&whole)).then(|| {
         resolver.collect(&whole);
-        resolver.scenario(&whole, hash)
+        let scenario = resolver.scenario(&whole, hash);
+        resolver.all_masked(&whole);
+        scenario
     });
     // What is wrong with a card that several actors have is wrong with each copy; say it once.
     let mut said = BTreeSet::new();
@@ -107,6 +122,9 @@ struct Resolver<'a> {
     sources: BTreeMap<String, SourceIx>,
     /// Learning objectives by their ids.
     learning: BTreeMap<String, LearningIx>,
+    masks: Masks,
+    /// Real names that a mask was put on.
+    worn: BTreeSet<String>,
     /// Whether injects bring questions to discuss: then nobody need have anything to choose.
     discusses: bool,
     /// Whether every source could be read.
@@ -156,6 +174,8 @@ impl<'a> Resolver<'a> {
             names: Names::default(),
             sources: BTreeMap::new(),
             learning: BTreeMap::new(),
+            masks: Masks::default(),
+            worn: BTreeSet::new(),
             discusses: false,
             sources_known: true,
             secrets: Secrets::default(),

@@ -277,7 +277,8 @@ impl Resolver<'_> {
         self.orders = rules.orders_per_turn as usize;
         self.calendar = meta.as_ref().map(|meta| meta.calendar.clone());
         let dates = self.dates(&whole.dates, meta.as_ref().map(|meta| &meta.calendar));
-        let map = self.map(whole);
+        // Where it lies would tell what is masked.
+        let map = self.map(whole).filter(|_| !self.masks.on);
         let places = self.places(&whole.places);
         let indicators = self.indicators(&whole.indicators);
         let flags = self.flags(&whole.flags);
@@ -339,6 +340,7 @@ impl Resolver<'_> {
             theories,
             toll,
             played_under: 0,
+            masks: self.masks.clone(),
             variants,
             played_in: None,
             history,

@@ -26,6 +26,7 @@ impl Resolver<'_> {
     pub(super) fn label(&mut self, text: &Text) -> String {
         let said = self.said(text, LONGEST_LABEL, "it stands on one line, among others");
         let said = self.filled(said, text, LONGEST_LABEL, false);
+        let said = self.masked(said);
         said.split([' ', '\t', '\n']).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
@@ -37,7 +38,8 @@ impl Resolver<'_> {
     /// A text that must say something.
     pub(super) fn text(&mut self, text: &Text) -> String {
         let said = self.said(text, LONGEST_TEXT, "more is not read where it stands");
-        self.filled(said, text, LONGEST_TEXT, false)
+        let said = self.filled(said, text, LONGEST_TEXT, false);
+        self.masked(said)
     }
 
     pub(super) fn texts(&mut self, texts: &[Text]) -> Vec<String> {
@@ -53,7 +55,8 @@ impl Resolver<'_> {
             self.refuse(codes::LONG_TEXT, text.span, message).help =
                 Some(format!("keep it to {MOST_BLOCKS}: a window draws all of them at once"));
         }
-        self.filled(said, text, LONGEST_MARKDOWN, true)
+        let said = self.filled(said, text, LONGEST_MARKDOWN, true);
+        self.masked(said)
     }
 
     fn said(&mut self, text: &Text, most: usize, why: &str) -> String {

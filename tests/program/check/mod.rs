@@ -14,6 +14,7 @@ mod injects;
 mod kinds_of_game;
 mod ladder;
 mod map;
+mod masks;
 mod migrate;
 mod odds;
 mod private;

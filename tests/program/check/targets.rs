@@ -403,3 +403,29 @@ fn too_many_indicators_of_each() {
     );
     assert_eq!(finding.help.as_deref(), Some("take some out, or give one to fewer actors"));
 }
+
+#[test]
+fn truth_of_a_number_and_of_a_kind() {
+    small().with(r#"when: "turn >= 3""#, r#"when: "truth(tension) > 0""#).says(
+        r#"
+error[E0601]: this is a number, but a condition is needed
+  --> small.ron:93:45
+   |
+93 |                     factors: [(when: "truth(tension) > 0", times: 0.5, why: "fog")],
+   |                                             ^^^^^^^
+   |
+   = help: compare it: `… >= 10`
+"#,
+    );
+    small().with(r#"when: "turn >= 3""#, r#"when: "truth(did(concession)) > 0""#).says(
+        r#"
+error[E0601]: `did(…)` can't be asked within an amount
+  --> small.ron:93:45
+   |
+93 |                     factors: [(when: "truth(did(concession)) > 0", times: 0.5, why: "fog")],
+   |                                             ^^^^^^^^^^^^^^^
+   |
+   = help: ask `acted(option)` of each option
+"#,
+    );
+}

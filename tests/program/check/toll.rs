@@ -47,7 +47,7 @@ error[E0601]: this is a condition, but a number is needed
 151 |     toll: [(text: "Lamps", score: "lamp_lit")],
     |                                    ^^^^^^^^
     |
-    = help: numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), trust(a, b), days_to(date), minutes_to(date), breaches(norm), credibility(actor), budget(actor), timer(timer), times_chosen(option), count(option), since(option or inject), terms_left(agreement), min(x, y), max(x, y), percent(x, p)
+    = help: numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), trust(a, b), days_to(date), minutes_to(date), breaches(norm), credibility(actor), budget(actor), timer(timer), times_chosen(option), count(option), since(option or inject), terms_left(agreement), min(x, y), max(x, y), percent(x, p), truth(condition)
 "#,
         );
 }

@@ -611,7 +611,10 @@ dates: [(id: "summit", name: "Summit", date: "2031-04-13"), (id: "tide", name: "
             8 => format!("{} / {}", self.number(may), self.number(may)),
             9 => format!("percent({}, {})", self.number(may), self.number(may)),
             0..4 => self.dice.within(1, 30).to_string(),
-            4 => format!("{} - {}", self.dice.within(1, 30), self.number(may)),
+            4 => {
+                let (most, number) = (self.dice.within(1, 30), self.number(may));
+                format!("{most} - {number} * truth({number} <= {most})")
+            }
             5 => format!("min({}, {})", self.number(may), self.number(may)),
             // Large enough to leave 64 bits.
             6 if self.dice.one_in(4) => {

@@ -37,6 +37,17 @@ impl Checker<'_> {
         Some(Cond::Acted(Box::new(Acted { kind: None, acts, ago: self.ago })))
     }
 
+    /// 1 if a condition holds, else 0. Free moves join what asks about a kind in conditions only, so that no
+    /// amount may.
+    pub(super) fn truth(&mut self, syntax: &Syntax) -> Option<Int> {
+        let cond = self.cond(syntax)?;
+        if cond.asks_kinds() {
+            let message = "`did(…)` can't be asked within an amount".to_owned();
+            return self.wrong(&syntax.range, message, "ask `acted(option)` of each option");
+        }
+        Some(Int::Truth(Box::new(cond)))
+    }
+
     /// Whether an option's private acts have been tapped: by anybody, or by the actor named behind it.
     pub(super) fn tapped(&mut self, at: &Range<usize>, arguments: &[Syntax]) -> Option<Cond> {
         let options = self.options(&arguments[..1], &[])?;

@@ -80,7 +80,7 @@ fn of_one_thing(number: bool) -> String {
 pub(super) fn numbers() -> String {
     format!(
         "numbers are: whole numbers, indicators, turn, turns_left, grievance(a, b), trust(a, b), {}, \
-         times_chosen(option), count(option), since(option or inject), terms_left(agreement), min(x, y), max(x, y), percent(x, p)",
+         times_chosen(option), count(option), since(option or inject), terms_left(agreement), min(x, y), max(x, y), percent(x, p), truth(condition)",
         of_one_thing(true)
     )
 }
@@ -110,6 +110,7 @@ pub(super) fn usage_of(name: &str) -> String {
         "min" => "write `min(x, y)`",
         "max" => "write `max(x, y)`",
         "percent" => "write `percent(x, p)`: p percent of x",
+        "truth" => "write `truth(c)`: 1 if the condition c holds, else 0",
         "self" => "it is an option's own actor: ask `trust(self, …)` or `chosen(option, self)`",
         "since" => "write `since(option)` or `since(inject)`, with its id",
         "chosen" => "write `chosen(option)`, with the id of an option",

@@ -161,6 +161,7 @@ impl Facts<'_> {
                     Arithmetic::Max => a.max(b),
                 }
             }
+            Int::Truth(cond) => i64::from(self.holds(cond)),
         }
     }
 
