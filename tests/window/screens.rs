@@ -85,6 +85,28 @@ fn the_set_up_offers_variants_and_leaves_their_other_seats_to_the_computer() {
 }
 
 #[test]
+fn the_set_up_offers_invented_names_where_there_are_some() {
+    let text = std::fs::read_to_string("tests/fixtures/small.ron").unwrap();
+    let note = "content_note: \"Nobody is harmed.\",";
+    let text = text.replacen(note, &format!("{note} masks: {{ \"East\": \"Dawn\" }},"), 1);
+    let loaded = load_text("small.ron", &text);
+    let scenario = Arc::new(loaded.scenario.unwrap());
+    let small = Book { scenario, files: Arc::new(loaded.files), chapter: None };
+    let mut shown = show(Chosen::new(small), setup_ui);
+    let box_label =
+        "Play under invented names: places and people are called otherwise, and there is no map";
+    shown.get_by_label(box_label).click();
+    shown.run_steps(3);
+    shown.state_mut().model.seed = "7".to_owned();
+    click(&mut shown, "Start");
+    let asked = wanted(&mut shown);
+    let Some(Arrange::Begin(setup)) = asked[0].get() else { panic!("{asked:?}") };
+    assert!(setup.masked);
+    let plain = texts(&show(Chosen::new(book("first-steps")), setup_ui));
+    assert!(!plain.contains("invented names"), "{plain}");
+}
+
+#[test]
 fn the_set_up_seats_people_and_computers() {
     let mut shown = show(Chosen::new(book("kirillov")), setup_ui);
     // A seat's key goes from easy to normal, hard, chance, then to a person.
