@@ -21,6 +21,7 @@ mod lost;
 mod map;
 mod odds;
 mod options;
+mod pictures;
 mod reader;
 mod references;
 mod sections;

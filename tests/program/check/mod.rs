@@ -16,6 +16,7 @@ mod ladder;
 mod map;
 mod migrate;
 mod odds;
+mod pictures;
 mod private;
 mod references;
 mod several;
