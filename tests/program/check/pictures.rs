@@ -148,9 +148,9 @@ error[E0304]: the fields `alt`, `credit` and `licence` are missing
    --> small.ron:131:22
     |
 131 |             picture: (file: "fog.png"),
-    |                      ^^^^^^^^^^^^^^^^^
+    |                      ^
     |
-    = help: add `alt: …`, `credit: …`, `licence: …`
+    = help: add `alt: …, credit: …, licence: …`
 "#,
     );
     pictured(r#"file: "fog.png", alt: "Fog", credit: "Ann""#).says_as(
@@ -181,10 +181,10 @@ fn everything_that_may_have_one_is_asked_for_its_own() {
             "concise",
             "
 small.ron:12:25: error[E0513]: the picture of `meta` is no PNG file: `meta.gif` (save it as PNG, with a name that ends in `.png`)
-small.ron:53:54: error[E0513]: the picture of actor `east` is no PNG file: `actor.gif` (save it as PNG, with a name that ends in `.png`)
-small.ron:120:42: error[E0513]: the picture of option `call` is no PNG file: `option.gif` (save it as PNG, with a name that ends in `.png`)
+small.ron:53:55: error[E0513]: the picture of actor `east` is no PNG file: `actor.gif` (save it as PNG, with a name that ends in `.png`)
+small.ron:120:41: error[E0513]: the picture of option `call` is no PNG file: `option.gif` (save it as PNG, with a name that ends in `.png`)
 small.ron:130:40: error[E0513]: the picture of inject `fog` is no PNG file: `inject.gif` (save it as PNG, with a name that ends in `.png`)
-small.ron:167:41: error[E0513]: the picture of place `sound` is no PNG file: `place.gif` (save it as PNG, with a name that ends in `.png`)
+small.ron:167:39: error[E0513]: the picture of place `sound` is no PNG file: `place.gif` (save it as PNG, with a name that ends in `.png`)
 ",
         );
 }
@@ -201,6 +201,6 @@ fn a_place_at_which_nothing_shows_its_picture() {
         .beside("sound.png", &png(9, 9))
         .says_as(
             "concise",
-            "small.ron:167:41: warning[W0704]: nothing shows the picture of place `sound` (name the place in an inject, an option or an actor without a picture of its own, or take it out)",
+            "small.ron:167:39: warning[W0704]: nothing shows the picture of place `sound` (name the place in an inject, an option or an actor without a picture of its own, or take it out)",
         );
 }
