@@ -163,7 +163,7 @@ error[E0304]: the fields `alt`, `credit` and `licence` are missing
             "concise",
             "
 small.ron:131:45: error[E0506]: a text of inject `fog` is empty (players read it: write something)
-small.ron:131:73: error[E0506]: a text of inject `fog` is empty (players read it: write something)
+small.ron:131:74: error[E0506]: a text of inject `fog` is empty (players read it: write something)
 ",
         );
 }
