@@ -7,7 +7,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use offramp::campaign;
-use offramp::scenario::{Choice, Factor, Inject, Outcome, Scenario, Trigger, load};
+use offramp::scenario::{Choice, Factor, Inject, Outcome, Picture, Scenario, Trigger, load};
 
 fn main() -> ExitCode {
     for name in std::env::args().skip(1) {
@@ -44,15 +44,24 @@ fn print(texts: &[&String]) {
     }
 }
 
+/// What is said of a picture.
+fn picture(picture: &Option<Picture>) {
+    picture.iter().for_each(|one| print(&[&one.alt, &one.credit, &one.licence]));
+}
+
 fn frame(scenario: &Scenario) {
     let meta = &scenario.meta;
     print(&[&meta.title, &meta.summary, &meta.content_note]);
+    picture(&meta.picture);
     meta.objectives.iter().for_each(|objective| print(&[&objective.text]));
     scenario.dates.iter().for_each(|date| print(&[&date.name]));
     if let Some(map) = &scenario.map {
         map.land.iter().for_each(|land| print(&[&land.name]));
     }
-    scenario.places.iter().for_each(|place| print(&[&place.name]));
+    for place in &scenario.places {
+        print(&[&place.name]);
+        picture(&place.picture);
+    }
     scenario.ladder.rungs.iter().for_each(|rung| print(&[&rung.name]));
     scenario.ladder.thresholds.iter().for_each(|threshold| print(&[&threshold.name]));
     for indicator in &scenario.indicators {
@@ -69,6 +78,7 @@ fn frame(scenario: &Scenario) {
 fn people(scenario: &Scenario) {
     for actor in &scenario.actors {
         print(&[&actor.name, &actor.role, &actor.brief]);
+        picture(&actor.picture);
         actor.objectives.iter().for_each(|objective| print(&[&objective.text]));
         let leanings = actor.temperament.pressure.iter().chain(&actor.temperament.deadline);
         leanings.for_each(|leaning| print(&[&leaning.factor.why]));
@@ -78,6 +88,7 @@ fn people(scenario: &Scenario) {
 
 fn option(option: &Choice) {
     print(&[&option.title, &option.text]);
+    picture(&option.picture);
     reasons(&option.weight.factors);
     option.covert.iter().for_each(|covert| reasons(&covert.trace.factors));
     outcomes(&option.outcomes);
@@ -85,6 +96,7 @@ fn option(option: &Choice) {
 
 fn inject(inject: &Inject) {
     print(&[&inject.title, &inject.text]);
+    picture(&inject.picture);
     let about = [&inject.source.by, &inject.from, &inject.expects, &inject.controller];
     about.into_iter().flatten().for_each(|text| print(&[text]));
     print(&inject.discussion.iter().collect::<Vec<_>>());

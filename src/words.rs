@@ -2,7 +2,7 @@
 
 use crate::policy::PolicyKind;
 use crate::rules::{News, NewsKind, RedLineStatus, SourceView};
-use crate::scenario::{Medium, Status, Tone};
+use crate::scenario::{Medium, Picture, Status, Tone};
 use crate::texts::say;
 
 /// How an inject reached the reader.
@@ -51,6 +51,17 @@ pub fn source_line(source: &SourceView) -> String {
         return status;
     }
     say!("word-source-line-with-line", status = status, line = &source.line)
+}
+
+/// A picture where it can't be shown.
+pub fn picture(picture: &Picture) -> String {
+    let Picture { alt, credit, licence, .. } = picture;
+    say!("word-picture", alt = alt, credit = credit, licence = licence)
+}
+
+/// What stands under a picture: who made it, and under which licence.
+pub fn picture_credit(picture: &Picture) -> String {
+    say!("word-picture-credit", credit = &picture.credit, licence = &picture.licence)
 }
 
 /// What sort of news it is.

@@ -25,7 +25,7 @@ mod theories;
 mod transcript;
 mod why;
 
-pub use aar::{AfterAction, Picture, ReportError};
+pub use aar::{AfterAction, ReportError, ReportPicture};
 pub use came_to::came_to;
 pub use course::{Done, Felt, SealedOrders, Turn, budgets, course, turn_word};
 pub use facilitated::facilitated;

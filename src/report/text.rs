@@ -98,6 +98,9 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
         {
             writeln!(out, "    {word}: {note}")?;
         }
+        if let Some(picture) = inject.picture.as_ref().filter(|_| inject.given) {
+            writeln!(out, "    {}", words::picture(picture))?;
+        }
         dice(out, inject.draw.as_ref())?;
         dice(out, inject.outcome.as_ref().map(|(_, draw)| draw))?;
     }

@@ -9,7 +9,7 @@ use super::scores::Scores;
 use super::split::SplitLine;
 use crate::forecast::Risk;
 use crate::rules::{Draw, Event, SourceView, State, TheoryView, Viewer};
-use crate::scenario::{ActorIx, Choice, Medium, Scales, Scenario, Tone};
+use crate::scenario::{ActorIx, Choice, Medium, Picture, Scales, Scenario, Tone};
 use crate::session::Session;
 use crate::texts::Message;
 
@@ -95,6 +95,9 @@ pub struct InjectLine {
     pub id: String,
     /// Headline.
     pub title: String,
+    /// The picture that came with it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
     /// How it reached the players.
     pub medium: Medium,
     /// When, if it has a time of its own.
@@ -415,6 +418,7 @@ fn inject_line(
     InjectLine {
         id: inject.id.clone(),
         title: inject.title.clone(),
+        picture: scenario.picture_of(inject.picture.as_ref(), inject.place),
         medium: inject.medium,
         time: inject.time.map(|_| inject.moment(&scenario.meta.calendar, turn).to_string()),
         from: inject.from.clone(),

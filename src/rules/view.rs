@@ -22,8 +22,8 @@ use super::event::Event;
 use super::sight::{Sight, Viewer};
 use super::state::{RedLineState, State};
 use crate::scenario::{
-    ActorIx, Facts, IndicatorIx, OptionIx, Polarity, Quantity, QuestionIx, RedLineIx, RungIx,
-    Scenario, Seats,
+    ActorIx, Facts, IndicatorIx, OptionIx, Picture, Polarity, Quantity, QuestionIx, RedLineIx,
+    RungIx, Scenario, Seats,
 };
 use crate::texts::Message;
 
@@ -79,6 +79,9 @@ pub struct SeatView {
     pub agreements: Vec<AgreementView>,
     /// The viewer's own brief and objectives; empty for the public.
     pub brief: String,
+    /// The picture that stands with the brief.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
     /// The viewer's own objectives.
     pub objectives: Vec<ObjectiveView>,
     /// Options an actor may commit to in a turn.
@@ -308,6 +311,7 @@ impl SeatView {
             red_lines: red_lines(&sight),
             agreements: AgreementView::all(&sight, now, events),
             brief: own.map(|a| a.brief.clone()).unwrap_or_default(),
+            picture: own.and_then(|a| scenario.picture_of(a.picture.as_ref(), a.place)),
             objectives: own.map_or_else(Vec::new, |own| {
                 let at_start = Sight::new(scenario, &start, viewer);
                 own.objectives

@@ -3,7 +3,7 @@
 use super::calendar::{Calendar, Moment};
 use super::expr::{Cond, Effect};
 use super::ix::{LearningIx, PlaceIx, RungIx, Seats};
-use super::model::{DrawId, Medium, Odds, Outcome, Source};
+use super::model::{DrawId, Medium, Odds, Outcome, Picture, Source};
 use super::threshold::Thresholds;
 
 /// An event given to the players.
@@ -19,6 +19,8 @@ pub struct Inject {
     pub title: String,
     /// What they read, Markdown.
     pub text: String,
+    /// Stands with it.
+    pub picture: Option<Picture>,
     /// How it reaches them.
     pub medium: Medium,
     /// Who sends it, or says so.

@@ -7,7 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::model::Scenario;
 use super::names::Names;
-use super::{copies, raw, resolve, source, tree};
+use super::{beside, copies, raw, resolve, source, tree};
 use crate::diagnostics::{Diagnostic, FileId, Files, Severity};
 
 /// What became of a file or folder.
@@ -72,7 +72,8 @@ pub fn load(path: &Path) -> Loaded {
     let sources = source::read(path);
     let findings = copies::findings(&sources);
     if findings.is_empty() {
-        return from_sources(sources, false);
+        let folder = if path.is_dir() { Some(path) } else { path.parent() };
+        return from_sources(sources, folder, false);
     }
     // What such a file says twice would hide the cause.
     Loaded { scenario: None, findings, files: sources.files, names: Names::default() }
@@ -80,18 +81,18 @@ pub fn load(path: &Path) -> Loaded {
 
 /// Reads and checks a scenario whose text is already here.
 pub fn load_text(name: &str, text: &str) -> Loaded {
-    from_sources(source::from_text(name, text), false)
+    from_sources(source::from_text(name, text), None, false)
 }
 
 /// As [`load_text`], for a scenario of several files, in the order in which they were read.
 pub fn load_texts(files: Files) -> Loaded {
-    from_sources(given(files), false)
+    from_sources(given(files), None, false)
 }
 
 /// As [`load_texts`], for a scenario that a game keeps: what a program before this one let pass (lengths,
 /// some ids, texts nobody can see) is a warning, so that the game can be played on.
 pub fn load_kept(files: Files) -> Loaded {
-    from_sources(given(files), true)
+    from_sources(given(files), None, true)
 }
 
 fn given(files: Files) -> source::Sources {
@@ -129,7 +130,8 @@ pub fn is_edition<N: AsRef<str>, T: AsRef<str>>(hash: &str, files: &[(N, T)]) ->
     edition(files) == hash || texts() == hash
 }
 
-fn from_sources(sources: source::Sources, kept: bool) -> Loaded {
+/// What these files say; those of a `folder` have their pictures there.
+fn from_sources(sources: source::Sources, folder: Option<&Path>, kept: bool) -> Loaded {
     let source::Sources { files, readable, mut findings } = sources;
     let whole = findings.is_empty();
     let named = files.iter().filter(|(id, ..)| readable.contains(id));
@@ -147,16 +149,22 @@ fn from_sources(sources: source::Sources, kept: bool) -> Loaded {
     if !whole || !read.whole || read.parts.is_empty() {
         return none(files, findings);
     }
+    if let Some(folder) = folder {
+        findings.extend(beside::look(folder, read.parts.iter().flat_map(raw::Part::pictures)));
+    }
     let how = resolve::Resolving { kept, masked: false };
     let resolved = resolve::resolve(read.parts, &files, read.dropped, hash.clone(), how);
     findings.extend(resolved.findings);
     let broken = findings.iter().any(|finding| finding.severity == Severity::Error);
     let mut scenario = resolved.scenario.filter(|_| !broken);
-    if let Some(scenario) = scenario.as_mut().filter(|scenario| !scenario.masks.all.is_empty())
-        && let Ok(again) = FileParts::of(&files, &readable)
-    {
+    if let Some(scenario) = &mut scenario {
+        scenario.folder = folder.map(Path::to_owned);
+        let again =
+            FileParts::of(&files, &readable).ok().filter(|_| !scenario.masks.all.is_empty());
         let how = resolve::Resolving { masked: true, ..how };
-        let masked = resolve::resolve(again.parts, &files, Vec::new(), hash, how).scenario;
+        let masked = again.and_then(|parts| {
+            resolve::resolve(parts.parts, &files, Vec::new(), hash, how).scenario
+        });
         scenario.masks.under = masked.map(Arc::new);
     }
     Loaded { scenario, findings, files, names: resolved.names }

@@ -1,6 +1,7 @@
 //! Where a crisis happens, resolved. Only drawn: no rule reads it.
 
 use super::ix::ActorIx;
+use super::picture::Picture;
 pub use super::raw::PlaceKind;
 
 /// A point on the globe, in degrees.
@@ -45,4 +46,6 @@ pub struct Place {
     pub kind: PlaceKind,
     /// Whose it is.
     pub owner: Option<ActorIx>,
+    /// Of what is there and has none of its own.
+    pub picture: Option<Picture>,
 }

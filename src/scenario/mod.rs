@@ -5,6 +5,7 @@
 //! returns every finding at once.
 
 mod agreement;
+pub mod beside;
 mod calendar;
 pub mod catalogue;
 mod copies;
@@ -28,6 +29,7 @@ pub mod migrate;
 mod model;
 mod names;
 pub mod objective;
+mod picture;
 mod quantity;
 pub mod raw;
 mod reference;

@@ -3,6 +3,7 @@
 //! Nothing that plays a scenario looks up a string id; ids are kept for draws' names and for
 //! printing.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::agreement::Agreement;
@@ -23,6 +24,7 @@ use super::ix::{
 use super::map::{Map, Place};
 use super::masks::Masks;
 pub use super::objective::Objective;
+pub use super::picture::Picture;
 pub use super::raw::{Medium, Polarity, Sort, Status, Tone};
 pub use super::reference::{Reference, ReferenceOf};
 use super::secrets::Secrets;
@@ -40,6 +42,9 @@ use super::variant::{Historic, PlayedIn, Variant};
 pub struct Scenario {
     /// SHA-256 over the files' texts, in hexadecimal: which edition of the scenario this is.
     pub hash: String,
+    /// The folder from which it was read, and below which its pictures lie; none if it is built in, or kept
+    /// by a game.
+    pub folder: Option<PathBuf>,
     /// What the exercise is.
     pub meta: Meta,
     /// Figures of the rules.
@@ -213,6 +218,8 @@ pub struct Meta {
     pub content: Vec<Content>,
     /// Where the facts come from.
     pub sources: Vec<SourceEntry>,
+    /// For the library.
+    pub picture: Option<Picture>,
 }
 
 /// An end that is not known.
@@ -403,6 +410,8 @@ pub struct Actor {
     pub place: Option<PlaceIx>,
     /// Private brief, Markdown.
     pub brief: String,
+    /// Stands with the brief.
+    pub picture: Option<Picture>,
     /// Private objectives.
     pub objectives: Vec<Objective>,
     /// How much what it costs everybody weighs when the computer looks ahead for it: each line of the toll
@@ -499,6 +508,8 @@ pub struct Choice {
     pub title: String,
     /// What it is to do, Markdown.
     pub text: String,
+    /// Stands with it.
+    pub picture: Option<Picture>,
     /// Kind of act.
     pub kind: &'static Kind,
     /// Whom it is done to, or with.

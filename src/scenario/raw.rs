@@ -25,6 +25,7 @@ mod inject;
 mod map;
 mod norm;
 mod objective;
+mod picture;
 mod red_line;
 mod reference;
 mod source;
@@ -49,6 +50,7 @@ pub use inject::{Inject, Medium, Odds, Trigger};
 pub use map::{Land, Map, Place, PlaceKind};
 pub use norm::{Law, Norm};
 pub use objective::Objective;
+pub use picture::Picture;
 pub use red_line::{Deters, RedLine};
 pub use reference::Reference;
 pub use source::{Source, SourceEntry, Status};
@@ -174,6 +176,9 @@ pub struct Meta {
     pub masks: BTreeMap<Name, Text>,
     /// Where the facts come from.
     pub sources: Vec<SourceEntry>,
+    /// A picture for the library.
+    #[serde(default)]
+    pub picture: Option<Picture>,
 }
 
 /// Minutes a game takes.
@@ -343,6 +348,9 @@ pub struct Actor {
     pub place: Option<Name>,
     /// The private brief: Markdown, at most 250 words.
     pub brief: Text,
+    /// A picture that stands with the brief.
+    #[serde(default)]
+    pub picture: Option<Picture>,
     /// What it wants; private.
     #[serde(default)]
     pub objectives: Vec<Objective>,
@@ -477,6 +485,9 @@ pub struct Choice {
     pub title: Text,
     /// What it is to do: Markdown.
     pub text: Text,
+    /// A picture that stands with it.
+    #[serde(default)]
+    pub picture: Option<Picture>,
     /// Kind of act, from the action catalogue.
     pub kind: Name,
     /// Whom it is done to, or with.

@@ -77,6 +77,7 @@ impl Scenario {
             target: None,
             title: given.title.trim().to_owned(),
             text: given.text.trim().to_owned(),
+            picture: None,
             kind,
             toward: given.toward.clone(),
             against: given.against.clone(),

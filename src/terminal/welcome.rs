@@ -9,8 +9,9 @@ use super::model::{Action, stray};
 use super::page::TextPage;
 use super::scroll;
 use super::sheet::TerminalSheet;
+use super::table::set_picture;
 use crate::rules::{TheoryView, Viewer};
-use crate::scenario::LeftBehind;
+use crate::scenario::{LeftBehind, Picture};
 use crate::session::{Player, Session};
 use crate::table::unwanted;
 use crate::texts::{Message, say};
@@ -21,6 +22,7 @@ use crate::words;
 pub struct Welcome {
     title: String,
     summary: String,
+    picture: Option<Picture>,
     content_note: String,
     deals_with: Option<String>,
     when: String,
@@ -63,6 +65,7 @@ impl Welcome {
         Self {
             title: meta.title.clone(),
             summary: meta.summary.clone(),
+            picture: meta.picture.clone(),
             content_note: meta.content_note.clone(),
             deals_with: meta.deals_with(),
             when: say!(
@@ -87,6 +90,7 @@ impl Welcome {
         page.text(&self.title, sheet.strong());
         page.gap();
         page.text(&self.summary, Style::new());
+        set_picture(&mut page, self.picture.as_ref());
         page.heading(&say!("term-welcome-before"));
         page.text(&self.content_note, Style::new());
         self.deals_with.iter().for_each(|text| page.text(text, Style::new()));

@@ -3,7 +3,7 @@
 use crate::forecast::{Likelihood, short};
 use crate::scenario::Polarity;
 use crate::texts::say;
-pub use crate::words::{medium, red_line, sort, source, tone};
+pub use crate::words::{medium, picture, red_line, sort, source, tone};
 
 /// Whether a change strains or eases the crisis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -4,6 +4,7 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Label, Ui};
 
+use super::album::picture_ui;
 use super::keys::Act;
 use super::play::Play;
 use super::shell::{Canvas, DrawScreens, Intent, Intents, Phase};
@@ -83,6 +84,7 @@ fn brief_ui(ui: &mut Ui, view: &SeatView) {
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("table-your-brief"));
         widgets::markdown(ui, &view.brief);
+        picture_ui(ui, view.picture.as_ref());
     });
 }
 

@@ -4,6 +4,7 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Align2, Id, Label, Sense, Ui, WidgetInfo, WidgetType, pos2, vec2};
 
+use super::album::picture_in_ui;
 use super::keys::Act;
 use super::settings::Settings;
 use super::shelf::{Kept, Pick, Shelf};
@@ -125,6 +126,9 @@ fn book_ui(ui: &mut Ui, at: usize, book: &Book, least: f32) -> (bool, f32) {
             None => cover::cover_ui(ui, &[scenario], title),
         }
         let top = ui.cursor().top();
+        if campaign.is_none() {
+            picture_in_ui(ui, scenario.folder.as_deref(), meta.picture.as_ref());
+        }
         ui.add(Label::new(summary).wrap());
         ui.add_space(theme::HAIR);
         match campaign {

@@ -5,6 +5,7 @@
 //! what is wanted, so that a test can click them without a window.
 
 mod adjudication;
+mod album;
 mod board;
 mod brief;
 mod cover;
@@ -52,6 +53,7 @@ use bevy::prelude::*;
 use bevy::state::app::StatesPlugin;
 
 pub use adjudication::{SceneShown, Step, Walk, scene_ui};
+pub use album::pictures_from;
 pub use board::{Board, board_ui};
 pub use brief::{Ready, briefing_ui};
 pub use debrief::{DebriefPart, HindsightShown, NextChapter, Progress, Report, WhatIf, debrief_ui};

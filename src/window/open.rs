@@ -52,6 +52,7 @@ pub(super) fn plugin(app: &mut App) {
         .set(LogPlugin { filter: "error,wgpu_hal=off".to_owned(), ..default() });
     app.add_plugins(plugins)
         .add_plugins((EguiPlugin::default(), super::typing::plugin, super::typefaces::plugin))
+        .add_plugins(super::album::plugin)
         .add_plugins(super::board::in_window)
         .insert_resource(WinitSettings { focused_mode: ASLEEP, unfocused_mode: ASLEEP })
         .add_systems(Startup, (open, wake_by_proxy))

@@ -4,6 +4,7 @@ use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Label, Rect, RichText, TextEdit, Ui};
 
+use super::album::picture_in_ui;
 use super::keys::Act;
 use super::library;
 use super::look::Look;
@@ -225,6 +226,8 @@ fn chapter_ui(ui: &mut Ui, chapter: &BookChapter) -> Vec<Intent> {
         let (campaign_title, number) = (&campaign.title, chapter.at + 1);
         let text = say!("window-chapter", campaign = campaign_title, number = number);
         widgets::title(ui, &text);
+        let scenario = &campaign.chapters[chapter.at].scenario;
+        picture_in_ui(ui, scenario.folder.as_deref(), scenario.meta.picture.as_ref());
         widgets::markdown(ui, &campaign.chapters[chapter.at].before);
         ui.add_space(theme::GAP);
         widgets::title(ui, &say!("window-left-behind"));

@@ -1,5 +1,6 @@
 //! What stands in the library: scenarios and campaigns, and games to go on with.
 
+use std::path::Path;
 use std::sync::Arc;
 
 use bevy::prelude::*;
@@ -62,6 +63,14 @@ impl Shelf {
             _ => message!("window-edited-since"),
         };
         Some(texts::Message::Together(vec![there, " ".into(), start]))
+    }
+
+    /// The folder with the pictures of a scenario: a game that is taken up again has its texts only, so of the
+    /// same edition on the shelf.
+    pub fn folder<'s>(&'s self, scenario: &'s Scenario) -> Option<&'s Path> {
+        let same = self.books.iter().flat_map(Book::scenarios);
+        let same = same.filter(|one| one.hash == scenario.hash);
+        [scenario].into_iter().chain(same).find_map(|one| one.folder.as_deref())
     }
 
     /// The chapter of a campaign on the shelf that comes after a game that has ended.

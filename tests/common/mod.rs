@@ -3,8 +3,18 @@
 use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
-use offramp::scenario::Scenario;
+use offramp::scenario::{Picture, Scenario};
 use offramp::texts::strange;
+
+/// What is said of a picture.
+fn of_picture<'a>(
+    change: &mut dyn FnMut(&mut String),
+    pictures: impl IntoIterator<Item = &'a mut Picture>,
+) {
+    for picture in pictures {
+        all(change, [&mut picture.alt, &mut picture.credit, &mut picture.licence]);
+    }
+}
 
 fn all<'a>(change: &mut dyn FnMut(&mut String), texts: impl IntoIterator<Item = &'a mut String>) {
     texts.into_iter().for_each(change);
@@ -15,11 +25,13 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
     let mut it = scenario.clone();
     let meta = &mut it.meta;
     all(change, [&mut meta.title, &mut meta.summary, &mut meta.content_note]);
+    of_picture(change, &mut meta.picture);
     all(change, meta.objectives.iter_mut().map(|one| &mut one.text));
     for source in &mut meta.sources {
         all(change, [&mut source.title, &mut source.publisher, &mut source.date]);
     }
     all(change, it.places.iter_mut().map(|place| &mut place.name));
+    of_picture(change, it.places.iter_mut().flat_map(|place| &mut place.picture));
     all(change, it.ladder.rungs.iter_mut().map(|rung| &mut rung.name));
     all(change, it.ladder.thresholds.iter_mut().map(|threshold| &mut threshold.name));
     for indicator in &mut it.indicators {
@@ -34,6 +46,7 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
     }
     for actor in &mut it.actors {
         all(change, [&mut actor.name, &mut actor.role, &mut actor.brief]);
+        of_picture(change, &mut actor.picture);
         all(change, actor.budget.as_mut().map(|budget| &mut budget.name));
         all(change, actor.objectives.iter_mut().map(|objective| &mut objective.text));
     }
@@ -43,6 +56,7 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
     all(change, it.dates.iter_mut().map(|date| &mut date.name));
     for option in &mut it.options {
         all(change, [&mut option.title, &mut option.text]);
+        of_picture(change, &mut option.picture);
         all(change, option.source.iter_mut().flat_map(|source| &mut source.by));
         for outcome in &mut option.outcomes {
             all(change, [&mut outcome.id, &mut outcome.text]);
@@ -52,6 +66,7 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
     }
     for inject in &mut it.injects {
         all(change, [&mut inject.title, &mut inject.text]);
+        of_picture(change, &mut inject.picture);
         all(change, &mut inject.source.by);
         all(
             change,

@@ -33,6 +33,7 @@ mod limits;
 mod mechanics;
 mod mutations;
 mod new_files;
+mod pictures;
 mod pieces;
 mod private;
 mod pseudo;

@@ -24,12 +24,12 @@ use crate::texts::say;
 #[derive(Clone, Debug, PartialEq)]
 pub struct AfterAction {
     page: page::ReportPage,
-    pictures: Vec<Picture>,
+    pictures: Vec<ReportPicture>,
 }
 
 /// One of its pictures.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Picture {
+pub struct ReportPicture {
     /// What a file of it is called, without its ending.
     pub name: String,
     /// The picture.
@@ -107,7 +107,7 @@ impl AfterAction {
     }
 
     /// Each picture.
-    pub fn pictures(&self) -> &[Picture] {
+    pub fn pictures(&self) -> &[ReportPicture] {
         &self.pictures
     }
 

@@ -7,7 +7,7 @@ use plotters::style::RGBColor;
 use serde::Serialize;
 
 use super::decisions::TurnPart;
-use super::{Looked, Picture, ReportError, decisions, markdown};
+use super::{Looked, ReportError, ReportPicture, decisions, markdown};
 use crate::legible;
 use crate::report::plot::Colours;
 use crate::report::{
@@ -25,6 +25,8 @@ use crate::words;
 pub(super) struct ReportPage {
     title: String,
     summary: String,
+    /// What its picture shows.
+    picture: Option<String>,
     content_note: String,
     /// What it is about.
     deals_with: Option<String>,
@@ -191,6 +193,7 @@ impl ReportPage {
         Self {
             title: scenario.meta.title.clone(),
             summary: scenario.meta.summary.clone(),
+            picture: scenario.meta.picture.as_ref().map(words::picture),
             content_note: scenario.meta.content_note.clone(),
             deals_with: scenario.meta.deals_with(),
             apart: apart(session.setup()),
@@ -453,7 +456,7 @@ fn said(language: Language, key: &str, args: &Kwargs) -> Result<String, minijinj
 }
 
 /// The page, with its pictures by what they are of.
-pub(super) fn html(page: &ReportPage, pictures: &[Picture]) -> Result<String, ReportError> {
+pub(super) fn html(page: &ReportPage, pictures: &[ReportPicture]) -> Result<String, ReportError> {
     let mut templates = Environment::new();
     let failed = |error: minijinja::Error| ReportError::Page(format!("{error:#}"));
     // What is not there is a mistake of ours, and is not to be passed over.

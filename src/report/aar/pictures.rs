@@ -2,7 +2,7 @@
 
 use super::decisions::each_part;
 use super::page::first_at;
-use super::{Looked, Picture};
+use super::{Looked, ReportPicture};
 use crate::forecast::{Likelihood, Regret};
 use crate::report::plot::{
     ActMark, Acts, BarRow, BarWords, Colours, Group, PlotError, RungStep, Series, bars, risk, rungs,
@@ -10,16 +10,16 @@ use crate::report::plot::{
 use crate::texts::{digits, say};
 
 /// All, in the order in which they are looked at; those that have nothing to show are left out.
-pub(super) fn all(looked: &Looked<'_>) -> Result<Vec<Picture>, PlotError> {
+pub(super) fn all(looked: &Looked<'_>) -> Result<Vec<ReportPicture>, PlotError> {
     let colours = &Colours::PRINT;
     let mut all = Vec::new();
     let title = say!("report-risk-title");
     let svg = risk(&title, &series(looked), &acts(looked), colours)?;
-    all.push(Picture { name: "risk".to_owned(), svg });
+    all.push(ReportPicture { name: "risk".to_owned(), svg });
     let states = looked.session.history().iter().chain([looked.session.state()]);
     let stood: Vec<_> = states.map(|state| state.rung.at()).collect();
     let svg = rungs(&say!("report-rungs-title"), &steps(looked), &stood, colours)?;
-    all.push(Picture { name: "rungs".to_owned(), svg });
+    all.push(ReportPicture { name: "rungs".to_owned(), svg });
     let title = say!("report-changes-title", risk = looked.headline_name());
     let unit = say!("report-changes-unit");
     let words = BarWords { title: &title, unit: &unit, more_is_worse: true };
@@ -33,11 +33,11 @@ pub(super) fn all(looked: &Looked<'_>) -> Result<Vec<Picture>, PlotError> {
 }
 
 /// `changes`, or `changes-1`, `changes-2` … where there are several.
-fn add(all: &mut Vec<Picture>, name: &str, sheets: Vec<String>) {
+fn add(all: &mut Vec<ReportPicture>, name: &str, sheets: Vec<String>) {
     let count = sheets.len();
     all.extend(sheets.into_iter().zip(1..).map(|(svg, at)| {
         let name = if count > 1 { format!("{name}-{at}") } else { name.to_owned() };
-        Picture { name, svg }
+        ReportPicture { name, svg }
     }));
 }
 

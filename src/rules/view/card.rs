@@ -7,7 +7,8 @@ use super::super::state::{RedLineState, State};
 use super::news::SourceView;
 use crate::scenario::catalogue::Domain;
 use crate::scenario::{
-    ActorIx, Change, Choice, Int, OptionIx, Quantity, RedLineIx, RungIx, Scales, Scenario, Target,
+    ActorIx, Change, Choice, Int, OptionIx, Picture, Quantity, RedLineIx, RungIx, Scales, Scenario,
+    Target,
 };
 use crate::texts::Message;
 
@@ -23,6 +24,9 @@ pub struct Card {
     pub target: Option<Target>,
     /// What it is to do, Markdown; of a free move, with what was said for and against it.
     pub text: Message,
+    /// The picture that stands with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
     /// The kind of act.
     pub kind: String,
     /// Its domain.
@@ -78,6 +82,7 @@ impl Card {
             title: option.title.clone(),
             target: option.target.clone(),
             text: super::news::argued(option),
+            picture: scenario.picture_of(option.picture.as_ref(), option.place),
             kind: option.kind.label.clone(),
             domain: option.kind.domain,
             severity: option

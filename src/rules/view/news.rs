@@ -9,8 +9,8 @@ use super::super::sight::{Sight, Viewer};
 use super::super::state::State;
 use crate::markup::literal;
 use crate::scenario::{
-    ActorIx, Choice, Medium, OptionIx, Outcome, OutcomeIx, PlaceIx, Quantity, RungIx, Scenario,
-    Seats, Source, Status, visibility,
+    ActorIx, Choice, Medium, OptionIx, Outcome, OutcomeIx, Picture, PlaceIx, Quantity, RungIx,
+    Scenario, Seats, Source, Status, visibility,
 };
 use crate::texts::{Message, message};
 
@@ -30,6 +30,9 @@ pub struct News {
     pub title: Message,
     /// The rest, Markdown; may be empty.
     pub text: Message,
+    /// The picture that stands with it, for injects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picture: Option<Picture>,
     /// How it reached the viewer, for injects.
     pub medium: Option<Medium>,
     /// Who sends it or says so, for injects.
@@ -189,6 +192,7 @@ impl NewsDesk<'_> {
             kind,
             title,
             text,
+            picture: None,
             medium: None,
             from: None,
             discussion: Vec::new(),
@@ -217,6 +221,7 @@ impl NewsDesk<'_> {
                 News {
                     date: inject.moment(&scenario.meta.calendar, turn).to_string(),
                     timed: inject.time.is_some(),
+                    picture: scenario.picture_of(inject.picture.as_ref(), inject.place),
                     medium: Some(inject.medium),
                     from: inject.from.clone(),
                     discussion: inject.discussion.clone(),

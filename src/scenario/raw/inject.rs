@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{BaseOdds, Factor, Name, Outcome, Source, Spanned, Text};
+use super::{BaseOdds, Factor, Name, Outcome, Picture, Source, Spanned, Text};
 
 /// An event given to the players.
 #[derive(Debug, Deserialize)]
@@ -14,6 +14,9 @@ pub struct Inject {
     pub title: Text,
     /// What they read: Markdown.
     pub text: Text,
+    /// A picture that stands with it.
+    #[serde(default)]
+    pub picture: Option<Picture>,
     /// How it reaches them.
     pub medium: Medium,
     /// Who sends it, or says so, as it stands on the card.

@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::{Name, Spanned, Text};
+use super::{Name, Picture, Spanned, Text};
 
 /// The region that the table's map shows.
 #[derive(Debug, Deserialize)]
@@ -46,6 +46,9 @@ pub struct Place {
     /// Whose it is, if an actor's.
     #[serde(default)]
     pub owner: Option<Name>,
+    /// A picture for what is there and has none of its own.
+    #[serde(default)]
+    pub picture: Option<Picture>,
 }
 
 /// What is at a place.

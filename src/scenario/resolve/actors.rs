@@ -67,6 +67,7 @@ impl Resolver<'_> {
             role: self.label(&given.role),
             place: self.place(given.place.as_ref()),
             brief: self.markdown(&given.brief),
+            picture: self.picture(given.picture.as_ref()),
             objectives: given.objectives.iter().map(|o| self.objective(o, Some(ix))).collect(),
             toll_weight: self.number_or(given.toll_weight.as_ref(), 0, 0..=10, "toll_weight"),
             red_lines,

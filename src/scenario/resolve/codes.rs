@@ -38,6 +38,8 @@ pub const LONG_HINT: Code = Code("E0510");
 pub const LONG_TEXT: Code = Code("E0511");
 /// More of something in all than a scenario may have.
 pub const TOO_MUCH: Code = Code("E0512");
+/// A path that leads to no picture beside the scenario, whatever lies there.
+pub const BAD_PATH: Code = Code("E0513");
 /// An expression that cannot be read or has the wrong type.
 pub const EXPRESSION: Code = Code("E0601");
 /// An expression reads what its reader does not know.

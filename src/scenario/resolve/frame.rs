@@ -58,6 +58,7 @@ impl Resolver<'_> {
             content_note: self.text(&given.content_note),
             content: self.content(&given.content),
             sources: given.sources.iter().map(|source| self.source_entry(source)).collect(),
+            picture: self.picture(given.picture.as_ref()),
             calendar: calendar?,
             as_of: as_of?,
         })

@@ -38,6 +38,7 @@ impl Resolver<'_> {
             outcome_draw: DrawId::new(format!("inject/{}/outcome", given.id.value)),
             title: self.label(&given.title),
             text: self.markdown(&given.text),
+            picture: self.picture(given.picture.as_ref()),
             medium: given.medium,
             from: given.from.as_ref().map(|from| self.label(from)),
             time: match &given.time {

@@ -70,6 +70,7 @@ impl Resolver<'_> {
                     at: self.position(&place.lon, &place.lat),
                     kind: place.kind,
                     owner: place.owner.as_ref().and_then(|owner| self.actor(owner)),
+                    picture: self.picture(place.picture.as_ref()),
                 }
             })
             .collect()

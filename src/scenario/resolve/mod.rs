@@ -22,6 +22,7 @@ mod map;
 mod masks;
 mod odds;
 mod options;
+mod pictures;
 mod reader;
 mod references;
 mod sections;

@@ -66,6 +66,7 @@ impl Resolver<'_> {
             actor: owner.unwrap_or_default(),
             title: self.title(&given.title),
             text: self.markdown(&given.text),
+            picture: self.picture(given.picture.as_ref()),
             kind: kind.or_else(|| crate::scenario::catalogue::kinds().first())?,
             covert: given
                 .covert

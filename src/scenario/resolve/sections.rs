@@ -306,6 +306,7 @@ impl Resolver<'_> {
         let questions = self.questions(&whole.questions);
         let endings = self.endings(&whole.endings);
         self.all_exercised(whole);
+        self.pictures_of_places(whole);
         let guide = self.guide(&whole.guide);
         self.all_are_placed(whole);
         let mut references = Vec::new();
@@ -315,6 +316,7 @@ impl Resolver<'_> {
         }
         Some(Scenario {
             hash,
+            folder: None,
             meta: meta?,
             rules,
             dates,

@@ -181,7 +181,11 @@ fn size(option: &raw::Choice) -> usize {
     let outcomes: usize = option.outcomes.iter().map(outcome).sum();
     let covert = option.covert.as_ref().map_or(0, |covert| factors(&covert.factors));
     let exercised: usize = option.exercises.iter().map(|name| PIECE + name.value.len()).sum();
-    let own = factors(&option.factors) + covert + outcomes + exercised;
+    let picture = option.picture.as_ref().map_or(0, |one| {
+        let texts = [&one.file, &one.alt, &one.credit, &one.licence];
+        PIECE + texts.map(|text| text.value.len()).iter().sum::<usize>()
+    });
+    let own = factors(&option.factors) + covert + outcomes + exercised + picture;
     option.title.value.len() + option.text.value.len() + own
 }
 

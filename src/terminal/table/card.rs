@@ -4,7 +4,7 @@ use crossterm::event::KeyCode;
 use ratatui::style::Style;
 use ratatui::text::Line;
 
-use super::{Open, TableScreen};
+use super::{Open, TableScreen, set_picture};
 use crate::rules::Card;
 use crate::scenario::OptionIx;
 use crate::terminal::model::{Action, stray};
@@ -64,6 +64,7 @@ impl TableScreen {
         page.text(&title, sheet.strong());
         page.text(&format!("{} · {}", card.kind, card.domain), sheet.faint());
         page.markdown(&card.text.say());
+        set_picture(&mut page, card.picture.as_ref());
         self.facts(&mut page, card);
         self.severity(&mut page, card);
         page.gap();

@@ -10,7 +10,7 @@ mod pages;
 mod seal;
 
 pub(super) use ladder::style as change_style;
-pub(super) use pages::set_news;
+pub(super) use pages::{set_news, set_picture};
 
 use crossterm::event::KeyCode;
 use ratatui::Frame;

@@ -9,6 +9,7 @@ use super::{Tab, TableScreen};
 use crate::rules::{
     ActorView, AgreementView, IndicatorView, NewsKind, ObjectiveView, RedLineStatus, RedLineView,
 };
+use crate::scenario::Picture;
 use crate::terminal::page::TextPage;
 use crate::terminal::scroll::LongText;
 use crate::terminal::sheet::TerminalSheet;
@@ -175,6 +176,7 @@ impl TableScreen {
         page.text(&say!("tty-brief-for", actor = name), sheet.own());
         page.gap();
         page.markdown(&self.view.brief);
+        set_picture(&mut page, self.view.picture.as_ref());
         self.aims().iter().for_each(|set| set(&mut page));
         page.lines()
     }
@@ -211,6 +213,7 @@ pub(in crate::terminal) fn set_news(
     }
     if rolled {
         page.markdown(&news.text.say());
+        set_picture(page, news.picture.as_ref());
     }
     if rolled && !news.discussion.is_empty() {
         page.heading(&say!("word-news-discuss"));
@@ -229,6 +232,14 @@ pub(in crate::terminal) fn set_news(
     }
     if let Some(draw) = &news.draw {
         dice::set(page, draw, rolled);
+    }
+}
+
+/// What a picture shows, if there is one.
+pub(in crate::terminal) fn set_picture(page: &mut TextPage, picture: Option<&Picture>) {
+    if let Some(picture) = picture {
+        page.gap();
+        page.text(&words::picture(picture), page.sheet.faint());
     }
 }
 

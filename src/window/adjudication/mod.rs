@@ -17,6 +17,7 @@ pub use scene::SceneShown;
 
 pub use crate::table::Step;
 
+use super::album::picture_ui;
 use super::forecasts::Forecasts;
 use super::keys::Act;
 use super::look::Look;
@@ -294,6 +295,7 @@ fn news_ui(ui: &mut Ui, scene: &SceneShown, at: usize, stage: Stage) {
             if !news.text.is_empty() {
                 widgets::markdown(ui, &news.text.say());
             }
+            picture_ui(ui, news.picture.as_ref());
             discussion_ui(ui, news);
             if let Some(source) = &news.source {
                 widgets::weak(ui, words::source_line(source));

@@ -10,6 +10,7 @@ use super::spread::TableShown;
 use crate::rules::Card;
 use crate::scenario::Spot;
 use crate::texts::say;
+use crate::window::album::picture_ui;
 use crate::window::forecasts::Foresee;
 use crate::window::shell::Intent;
 use crate::window::{mark, theme, widgets};
@@ -61,6 +62,7 @@ fn buttons_ui(
 /// What it does, what it crosses and what it breaks.
 fn about_ui(ui: &mut Ui, table: &TableShown<'_>, card: &Card) {
     widgets::markdown(ui, &card.text.say());
+    picture_ui(ui, card.picture.as_ref());
     if let Some(rung) = table.view.rungs.get(card.rung.at()) {
         let text = say!("table-acts-on", rung = card.rung.at() + 1, name = &rung.name);
         widgets::weak(ui, text);

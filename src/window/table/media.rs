@@ -10,6 +10,7 @@ use super::source::source_ui;
 use crate::rules::News;
 use crate::scenario::Medium;
 use crate::texts::say;
+use crate::window::album::picture_ui;
 use crate::window::theme::icons;
 use crate::window::{theme, widgets};
 use crate::words;
@@ -94,8 +95,9 @@ fn rule_ui(ui: &mut Ui, line: Stroke) {
     ui.painter().hline(rect.x_range(), rect.center().y, line);
 }
 
-/// What there is to talk about, and where it comes from.
+/// Its picture, what there is to talk about, and where it comes from.
 fn end_ui(ui: &mut Ui, news: &News) {
+    picture_ui(ui, news.picture.as_ref());
     discussion_ui(ui, news);
     if let Some(source) = &news.source {
         source_ui(ui, source);

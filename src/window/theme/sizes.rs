@@ -91,6 +91,9 @@ pub const NUMBER: f32 = 60.0;
 /// See [`SEED`].
 pub const SLIDER: f32 = 300.0;
 
+/// The highest that a picture of a scenario is shown.
+pub const PICTURE: f32 = 320.0;
+
 /// Height of the list of unfinished games.
 pub const GAMES: [f32; 2] = [100.0, 260.0];
 /// Narrowest cover in the library.

@@ -17,6 +17,7 @@ mod map;
 mod masks;
 mod migrate;
 mod odds;
+mod pictures;
 mod private;
 mod references;
 mod several;

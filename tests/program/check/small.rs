@@ -8,12 +8,14 @@ pub const TEXT: &str = include_str!("../../fixtures/small.ron");
 
 /// Starts from the small scenario.
 pub fn small() -> Small {
-    Small { text: TEXT.to_owned() }
+    Small { text: TEXT.to_owned(), beside: Vec::new() }
 }
 
 /// The text of a scenario under test.
 pub struct Small {
     text: String,
+    /// Other files of its folder.
+    beside: Vec<(String, Vec<u8>)>,
 }
 
 impl Small {
@@ -22,6 +24,12 @@ impl Small {
     pub fn with(mut self, from: &str, to: &str) -> Self {
         assert_eq!(self.text.matches(from).count(), 1, "{from:?} should stand there once");
         self.text = self.text.replace(from, to);
+        self
+    }
+
+    /// Puts another file into its folder.
+    pub fn beside(mut self, name: &str, bytes: &[u8]) -> Self {
+        self.beside.push((name.to_owned(), bytes.to_owned()));
         self
     }
 
@@ -41,6 +49,9 @@ impl Small {
     pub fn says_as(self, format: &str, expected: &str) {
         let dir = tempfile::tempdir().unwrap();
         std::fs::write(dir.path().join("small.ron"), self.text).unwrap();
+        for (name, bytes) in &self.beside {
+            std::fs::write(dir.path().join(name), bytes).unwrap();
+        }
         let output = offramp(dir.path(), &["check", "small.ron", "--format", format]);
         assert_eq!(output.error, "");
         assert_eq!(output.said.trim_matches('\n'), expected.trim_matches('\n'));
