@@ -19,6 +19,7 @@ mod largest;
 mod largest_support;
 mod layout;
 mod library;
+mod own;
 mod presses;
 mod pseudo;
 mod projector;
