@@ -184,6 +184,16 @@ chart-else = , else{" "}
 chart-hold = hold
 chart-why = why: { $why }
 chart-words = What the words stand for
+own-title = Among your own games
+own-game = Your game as { $actor }: { $points } points
+own-games = Your { $count } games as { $actor }: mean { $mean }, best { $best }
+own-first = Your first game as { $actor } came to { $points } points.
+own-place = As { $actor } this game came to { $points } points: place { $place } of your { $count } games (mean { $mean }, best { $best }).
+own-others =
+    { $count ->
+        [one] One game of another edition of the scenario or of the rules is not counted.
+       *[other] { $count } games of other editions of the scenario or of the rules are not counted.
+    }
 toll-title = What it came to
 toll-seat = { $actor }, by its own objectives: { $points } points
 toll-everybody = What it cost everybody: { $points } points
@@ -298,6 +308,9 @@ word-level-random = at random
 word-level-easy = easy
 word-level-normal = normal
 word-level-hard = hard
+game-of-week = week { $week } of { $year }
+week-about = The same luck for everybody who plays it this week.
+term-play-new-weekly = Begin the game of { $week }
 game-in-variant = in the variant { $variant }
 game-masked = under invented names
 window-masked = Play under invented names: places and people are called otherwise, and there is no map
@@ -618,7 +631,12 @@ norm-law = Law: { $text }
 norm-law-from = Law: { $text } ({ $source })
 norm-law-title = What law says
 reference-title = Published estimates beside the model's at the start
-reference-line = { $what }: published { $published }% ({ $source }, { $date }); the model { $model }
+reference-line = { $what }: { $figure }; the model { $model }
+reference-published = published { $published }% ({ $from })
+reference-counted = published { $published }%, { $counted } ({ $from })
+reference-of = { $what }: { $figure }
+reference-ending = It ends with “{ $title }”
+reference-beside = Published: { $figures }
 
 ## The terminal: table, scene, sheets
 
@@ -1878,6 +1896,7 @@ window-begin-at = Begin at
 window-seed = Seed
 window-luck = The game's luck
 window-another-seed = Another
+window-weekly-seed = This week’s game
 window-seed-is-a-number = A seed is a whole number from 0 to 18446744073709551615.
 window-same-seed = The same seed and the same choices give the same game.
 

@@ -218,6 +218,24 @@ chart-else = , інакше{" "}
 chart-hold = утриматися
 chart-why = чому: { $why }
 chart-words = Що означають слова
+own-title = Серед ваших ігор
+own-game = Ваша гра за { $actor }, пунктів: { $points }
+own-games =
+    { $count ->
+        [one] Ваша { $count } гра за { $actor }: у середньому { $mean }, найкраща { $best }
+        [few] Ваші { $count } гри за { $actor }: у середньому { $mean }, найкраща { $best }
+        [many] Ваші { $count } ігор за { $actor }: у середньому { $mean }, найкраща { $best }
+       *[other] Ваші { $count } гри за { $actor }: у середньому { $mean }, найкраща { $best }
+    }
+own-first = Ваша перша гра за { $actor }, пунктів: { $points }.
+own-place = За { $actor } ця гра дала пунктів: { $points }. Місце { $place } з ваших { $count } (у середньому { $mean }, найкраща { $best }).
+own-others =
+    { $count ->
+        [one] Не враховано { $count } гру за іншою редакцією сценарію або правил.
+        [few] Не враховано { $count } гри за іншими редакціями сценарію або правил.
+        [many] Не враховано { $count } ігор за іншими редакціями сценарію або правил.
+       *[other] Не враховано { $count } гри за іншими редакціями сценарію або правил.
+    }
 toll-title = Чим це обернулося
 toll-seat = { $actor }, за власними цілями, пунктів: { $points }
 toll-everybody = Чого це коштувало всім, пунктів: { $points }
@@ -332,6 +350,9 @@ word-level-random = навмання
 word-level-easy = легкий рівень
 word-level-normal = звичайний рівень
 word-level-hard = важкий рівень
+game-of-week = { $week }-й тиждень { $year } року
+week-about = Той самий випадок для всіх, хто грає в неї цього тижня.
+term-play-new-weekly = Почати гру тижня: { $week }
 game-in-variant = у версії { $variant }
 game-masked = під вигаданими назвами
 window-masked = Грати під вигаданими назвами: місця й людей названо інакше, карти немає
@@ -663,7 +684,12 @@ norm-law = Право: { $text }
 norm-law-from = Право: { $text } ({ $source })
 norm-law-title = Що каже право
 reference-title = Опубліковані оцінки поруч з оцінками моделі на початку
-reference-line = { $what }: опубліковано { $published }% ({ $source }, { $date }); модель { $model }
+reference-line = { $what }: { $figure }; модель { $model }
+reference-published = опубліковано { $published }% ({ $from })
+reference-counted = опубліковано { $published }%, { $counted } ({ $from })
+reference-of = { $what }: { $figure }
+reference-ending = Завершується так: «{ $title }»
+reference-beside = Опубліковано: { $figures }
 
 ## Термінал: стіл, сцена, аркуші
 
@@ -1991,6 +2017,7 @@ window-begin-at = Почніть із розділу
 window-seed = Зерно
 window-luck = Випадок у цій грі
 window-another-seed = Інше
+window-weekly-seed = Гра цього тижня
 window-seed-is-a-number = Зерно – це ціле число від 0 до 18446744073709551615.
 window-same-seed = Те саме зерно й ті самі рішення дають ту саму гру.
 

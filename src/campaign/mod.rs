@@ -6,12 +6,14 @@
 mod load;
 pub mod raw;
 
+use std::path::Path;
 use std::sync::Arc;
 
 pub use load::{ReadCampaign, SHIPPED_CAMPAIGNS, is_collection, open, shipped};
 
 use crate::diagnostics::Files;
 use crate::rules::State;
+use crate::scenario::library::Shipped;
 use crate::scenario::{ActorIx, Facts, Inherited, Quantity, Scenario, Tone};
 
 /// Several scenarios played as one game.
@@ -40,6 +42,20 @@ pub struct Chapter {
     pub before: String,
     /// What the chapter before leaves behind.
     pub carries: Vec<Carry>,
+}
+
+impl Chapter {
+    /// What its scenario is found by: the id of one that comes with the program, or else its file.
+    pub fn name(&self) -> String {
+        let (id, file) = (&self.scenario.meta.id, self.files.iter().next());
+        match (Shipped::find(id), file) {
+            (Some(shipped), Some((_, path, _))) if path != Path::new(shipped.path) => {
+                path.display().to_string()
+            }
+            (None, Some((_, path, _))) => path.display().to_string(),
+            _ => id.clone(),
+        }
+    }
 }
 
 /// Something that a chapter leaves to the next.

@@ -57,16 +57,26 @@ pub(super) fn in_terminal(args: &play::Args, campaign: &Campaign, store: &std::p
         title: campaign.title.clone(),
         games: &|record| left(record, campaign),
         same: &|game| position(game).is_some_and(|at| game.is_of(&campaign.chapters[at].scenario)),
-        new: vec![(
-            say!("term-campaign-anew"),
-            say!("term-campaign-chapters", count = campaign.chapters.len()),
-        )],
+        new: new_campaigns(args, campaign),
     };
     match choose(&mut record, &offer)? {
         MenuWish::Nothing => Ok(0),
         MenuWish::Game(game) => play_on(args, campaign, record, begun, Some(*game)),
-        MenuWish::New(_) => play_on(args, campaign, record, begun, None),
+        MenuWish::New(0) => play_on(args, campaign, record, begun, None),
+        MenuWish::New(_) => play_on(&args.of_this_week(), campaign, record, begun, None),
     }
+}
+
+/// A campaign from its first chapter on, and that of this week unless the luck is chosen; each with what else is
+/// to be known.
+fn new_campaigns(args: &play::Args, campaign: &Campaign) -> Vec<(String, String)> {
+    let chapters = say!("term-campaign-chapters", count = campaign.chapters.len());
+    let mut all = vec![(say!("term-campaign-anew"), chapters)];
+    if args.luck().is_none() {
+        let title = say!("term-play-new-weekly", week = play::this_week().said());
+        all.push((title, say!("week-about")));
+    }
+    all
 }
 
 /// Goes on with a game of a campaign that comes with the program.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use super::CliError;
 use super::error::FindError;
 use super::out::say;
-use crate::campaign::{self, Campaign, SHIPPED_CAMPAIGNS};
+use crate::campaign::{self, Campaign, Chapter, SHIPPED_CAMPAIGNS};
 use crate::diagnostics::{Files, Format, nearest, render};
 use crate::scenario::library::{SHIPPED, Shipped};
 use crate::scenario::{Loaded, Scenario, collection, load, source};
@@ -96,8 +96,9 @@ pub fn playable_of(name: &str) -> Result<Vec<Scenario>, CliError> {
 }
 
 fn no_scenario(name: &str, campaign: &Campaign) -> CliError {
-    let chapters = campaign.chapters.iter().map(|chapter| &*chapter.scenario.meta.id);
-    let chapters = chapters.collect::<Vec<_>>().join(", ");
+    let mut chapters: Vec<_> = campaign.chapters.iter().map(Chapter::name).collect();
+    chapters.dedup();
+    let chapters = chapters.join(", ");
     FindError::Chapters { campaign: name.to_owned(), chapters }.into()
 }
 

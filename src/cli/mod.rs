@@ -14,6 +14,7 @@ mod error;
 mod find;
 mod merge;
 mod migrate;
+mod offers;
 mod out;
 mod play;
 mod policies;
@@ -22,6 +23,7 @@ mod progress;
 mod record;
 mod replay;
 mod report;
+mod scores;
 mod sensitivity;
 mod simulate;
 mod theory;
@@ -73,6 +75,8 @@ enum Verb {
     Replay(replay::Args),
     /// Write the after-action report of a recorded game: one page, and its pictures.
     Report(report::Args),
+    /// What your own games that are over came to, by scenario and seat.
+    Scores(scores::Args),
     /// List, branch, name, delete, export and import recorded games.
     Record(record::Args),
 }
@@ -125,6 +129,7 @@ fn run(verb: Verb) -> Ran {
         Verb::Tournament(args) => tournament::run(&args),
         Verb::Replay(args) => replay::run(&args),
         Verb::Report(args) => report::run(&args),
+        Verb::Scores(args) => scores::run(&args),
         Verb::Record(args) => record::run(&args),
     }
 }

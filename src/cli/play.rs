@@ -5,13 +5,15 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
+use jiff::Zoned;
+
 use super::auto::{self, AutoGames};
 use super::choose::{ChoiceOffer, MenuWish, choose};
 use super::error::ArgumentError;
 use super::find::{self, Found, Playable};
 use super::out::{self, out};
 use super::print::json;
-use super::{CliError, Ran, actor, campaign, policies, theory};
+use super::{CliError, Ran, actor, campaign, offers, policies, theory};
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
 use crate::forecast::{Request, forecast_with_rare};
@@ -20,8 +22,7 @@ use crate::record::{GameId, Record};
 use crate::report::{Transcript, pieces, text};
 use crate::rules::{State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
-use crate::session::{Player, Session, Setup, Unrecorded};
-use crate::table::{TheoryOffer, theories};
+use crate::session::{Player, Session, Setup, Unrecorded, Week};
 use crate::terminal;
 use crate::texts::{self, Language, say};
 
@@ -48,6 +49,9 @@ pub struct Args {
     /// The game's luck: the same seed and the same choices give the same game.
     #[arg(long)]
     seed: Option<u64>,
+    /// The week's game: everybody who plays it in this calendar week has the same luck.
+    #[arg(long, requires = "scenario", conflicts_with = "seed")]
+    weekly: bool,
     /// Who plays the other seats: `random`, `temperament` (or `easy`), `lookahead` (`normal`) or `search`
     /// (`hard`) for all of them, SEAT=POLICY for one. SEAT=program:COMMAND lets a program of yours play it,
     /// also in a game that is gone on with: docs/agents.md.
@@ -105,6 +109,11 @@ enum PlayFormat {
     Json,
 }
 
+/// The week in which this place is.
+pub(super) fn this_week() -> Week {
+    Week::of(Zoned::now().date())
+}
+
 /// Rollouts behind each risk of a transcript.
 const RUNS: u32 = 1_000;
 
@@ -114,7 +123,22 @@ impl Args {
     }
 
     pub(super) fn seed(&self) -> u64 {
-        self.seed.unwrap_or_else(rand::random)
+        self.luck().unwrap_or_else(rand::random)
+    }
+
+    /// The luck that is asked for, if any is.
+    pub(super) fn luck(&self) -> Option<u64> {
+        self.seed.or_else(|| self.weekly.then(|| this_week().seed()))
+    }
+
+    /// The same for the week's game.
+    pub(super) fn of_this_week(&self) -> Self {
+        Self { weekly: true, ..self.clone() }
+    }
+
+    /// Whether a theory, or a variant, was chosen.
+    pub(super) fn chose(&self) -> (bool, bool) {
+        (self.theory.is_some(), self.variant.is_some())
     }
 
     /// Who plays the seats of a scenario that no person plays. All that are named must be there, unless
@@ -312,7 +336,7 @@ fn window(args: &Args, what: Option<Playable>, record: PathBuf) -> Ran {
         book = Some(Book { scenario, files: Arc::new(files), chapter: None });
     }
     let programs = policies::programs(&args.policy)?;
-    let start = Start { book, setup: begin, record, programs };
+    let start = Start { book, setup: begin, seed: args.luck(), record, programs };
     Ok(run(start).map(|()| 0)?)
 }
 
@@ -328,8 +352,7 @@ fn in_terminal(
     let setup = setup(args, &scenario, &people)?;
     a_terminal(name)?;
     let mut record = Record::open(&store)?;
-    let who = seats(&scenario, &people);
-    let (new, setups) = new_games(args, &scenario, &setup, &who);
+    let (new, setups) = offers::new_games(args, &scenario, &setup, this_week());
     let choice = choose(
         &mut record,
         &ChoiceOffer {
@@ -353,52 +376,6 @@ fn in_terminal(
         }
     };
     played(session)
-}
-
-/// What can be begun, in words and as it is set up: under each theory, and in each variant that has the seats
-/// of those who play. Who names one has chosen.
-fn new_games(
-    args: &Args,
-    scenario: &Scenario,
-    setup: &Setup,
-    who: &str,
-) -> (Vec<(String, String)>, Vec<Setup>) {
-    let mut offers = theories(scenario);
-    offers.retain(|_| args.theory.is_none());
-    let mut all: Vec<_> = offers
-        .iter()
-        .map(|offer| (under(offer, who), Setup { theory: offer.theory.clone(), ..setup.clone() }))
-        .collect();
-    if all.is_empty() {
-        all.push(((say!("term-play-new"), who.to_owned()), setup.clone()));
-    }
-    let players = || scenario.actor_ids().zip(&setup.players);
-    let variants = scenario.variants.iter().filter(|variant| {
-        let mut people = players().filter(|(_, player)| **player == Player::Person);
-        args.variant.is_none() && people.all(|(actor, _)| variant.seats.has(actor))
-    });
-    all.extend(variants.map(|variant| {
-        let title = say!("term-play-new-variant", variant = &variant.title);
-        let setup = Setup { variant: Some(variant.id.clone()), ..setup.clone() };
-        ((title, who.to_owned()), setup)
-    }));
-    all.into_iter().unzip()
-}
-
-/// A new game under a theory.
-fn under(offer: &TheoryOffer, who: &str) -> (String, String) {
-    let title = say!("term-play-new-under", theory = &offer.name);
-    (title, format!("{} {who}", offer.text))
-}
-
-/// Who plays here, and how to play another seat.
-fn seats(scenario: &Scenario, people: &[ActorIx]) -> String {
-    let names: Vec<_> = people.iter().map(|ix| scenario.actor(*ix).name.as_str()).collect();
-    let ids: Vec<_> = scenario.actors.iter().map(|actor| actor.id.as_str()).collect();
-    let both =
-        |first: String, second: String| say!("term-play-both", first = first, second = second);
-    let names = names.into_iter().map(str::to_owned).reduce(both).unwrap_or_default();
-    say!("term-play-seats", names = names, seats = ids.join(", "))
 }
 
 /// A game that was left, with the programs that are named here again.

@@ -45,6 +45,9 @@ pub struct Risk {
     /// For each of the scenario's questions: that it is answered with yes by the end.
     #[serde(default)]
     pub questions: Vec<Estimate>,
+    /// For each of the scenario's endings: that the game comes to it.
+    #[serde(default)]
+    pub endings: Vec<Estimate>,
     /// What happened in each play, so that forecasts can be compared play by play.
     #[serde(skip)]
     pub plays: Vec<OnePlay>,
@@ -128,6 +131,7 @@ impl Risk {
         Self {
             thresholds: vec![Crossing::default(); scenario.ladder.thresholds.len()],
             questions: vec![Estimate::default(); scenario.questions.len()],
+            endings: vec![Estimate::default(); scenario.endings.len()],
             ..Self::default()
         }
     }
@@ -157,7 +161,8 @@ impl Risk {
             mine.end = mine.end.plus(theirs.end);
         }
         self.catastrophe = self.catastrophe.plus(other.catastrophe);
-        for (mine, theirs) in self.questions.iter_mut().zip(&other.questions) {
+        let mine = self.questions.iter_mut().chain(&mut self.endings);
+        for (mine, theirs) in mine.zip(other.questions.iter().chain(&other.endings)) {
             *mine = mine.plus(*theirs);
         }
         self.plays.extend(&other.plays);
@@ -250,8 +255,11 @@ fn several(
                 threshold.is_met(peaks[lane], met[at][lane], since),
             );
         }
-        let ending = usize::try_from(endings[lane] - 1).ok();
-        let ending = ending.and_then(|at| scenario.endings.get(at));
+        let came_to = usize::try_from(endings[lane] - 1).ok();
+        for (at, ending) in risk.endings.iter_mut().enumerate() {
+            ending.count(came_to == Some(at));
+        }
+        let ending = came_to.and_then(|at| scenario.endings.get(at));
         came.note(Headline::Catastrophe, ending.is_some_and(|e| e.tone == Tone::Catastrophe));
         risk.count(came);
     }

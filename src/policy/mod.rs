@@ -18,7 +18,7 @@ use crate::scenario::{ActorIx, OptionIx, Scenario};
 pub use foresight::{Effort, Foresight};
 pub use minds::{Minds, Pad};
 pub(crate) use player::seeds;
-pub use player::{LANES, Players, SideBySide, play_out, score, weights};
+pub use player::{LANES, Players, SideBySide, play_out, points, score, weights};
 
 /// How a policy comes to its orders.
 #[derive(Clone, Copy)]

@@ -200,6 +200,12 @@ pub fn score(scenario: &Scenario, actor: ActorIx, state: &State) -> i64 {
     objective::sum(&scenario.actor(actor).objectives, &state.facts(scenario))
 }
 
+/// What a state is worth to an actor in points: its [`score`] by its [`weights`]. `None` if it has no objectives.
+pub fn points(scenario: &Scenario, actor: ActorIx, state: &State) -> Option<f64> {
+    let weights = weights(scenario, actor);
+    (weights != 0).then(|| score(scenario, actor, state) as f64 / weights as f64)
+}
+
 /// The sum of the weights of an actor's objectives: a [`score`] divided by it is in points. 0 if the
 /// actor has no objectives.
 pub fn weights(scenario: &Scenario, actor: ActorIx) -> i64 {

@@ -9,7 +9,7 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::error::{RecordError, StoreProblem};
 use super::rows::{GameRow, ScenarioRow};
 use super::{GameId, Record, afters};
-use crate::session::{After, Brancher, Entry, Journal, JournalError};
+use crate::session::{After, Brancher, Entry, Journal, JournalError, OwnReader};
 
 /// Adds a game's entries to the record, each in a commit of its own. A new game is kept with its first
 /// entry.
@@ -102,6 +102,10 @@ impl Journal for GameJournal {
             record.resume(&branch)
         };
         Some(Arc::new(move |turn, name| branch(turn, name).map_err(|e: RecordError| e.to_string())))
+    }
+
+    fn own_reader(&self) -> Option<OwnReader> {
+        Some(super::own_reader(self.path.clone()))
     }
 }
 

@@ -9,6 +9,7 @@ mod export;
 mod games;
 mod import;
 mod journal;
+mod own;
 mod rows;
 mod store;
 mod stored;
@@ -19,6 +20,7 @@ mod verify;
 pub use error::{RecordError, StoreProblem};
 pub use import::Imported;
 pub use journal::GameJournal;
+pub use own::own_reader;
 pub use stored::Stored;
 pub use summary::{GameList, Summary};
 pub use verify::Verified;
@@ -32,8 +34,10 @@ use jiff::Timestamp;
 use rusqlite::Connection;
 use serde::{Deserialize, Serialize};
 
+use crate::campaign::SHIPPED_CAMPAIGNS;
 use crate::diagnostics::nearest;
 use crate::legible::{line, unseen};
+use crate::scenario::library::Shipped;
 use crate::session::Session;
 use rows::{GameRow, ScenarioRow};
 
@@ -213,6 +217,10 @@ impl Record {
                 let ids: Vec<_> = called.iter().map(|game| game.id.as_str()).collect();
                 format!("but several are called so: {}", ids.join(", "))
             }
+            _ if is_shipped(name) => {
+                "that is no game but what games are played of: `offramp record list` shows them"
+                    .to_owned()
+            }
             Some(near) => format!("did you mean `{near}`?"),
             None => "`offramp record list` shows which there are".to_owned(),
         };
@@ -244,6 +252,12 @@ impl Record {
     fn about(&self, problem: StoreProblem) -> RecordError {
         RecordError::Store { path: self.path.clone(), problem }
     }
+}
+
+/// Whether a scenario or a campaign that comes with the program is called so.
+fn is_shipped(name: &str) -> bool {
+    let mut campaigns = SHIPPED_CAMPAIGNS.iter();
+    Shipped::find(name).is_some() || campaigns.any(|(id, ..)| *id == name)
 }
 
 fn default_path(named: Option<OsString>) -> Result<PathBuf, RecordError> {

@@ -33,8 +33,8 @@ pub struct Summary {
     pub chapter: Option<(String, u32)>,
     /// The edition of the rules it was made with.
     pub rules: u32,
-    /// What sets it apart: the game it was branched from, that it was made with other rules, a theory that was
-    /// chosen.
+    /// What sets it apart: the week whose game it is, the game it was branched from, that it was made with other
+    /// rules, a theory that was chosen.
     pub apart: Vec<Message>,
     /// How many turns were adjudicated.
     pub turns: u64,

@@ -6,6 +6,8 @@ mod card;
 mod ending;
 mod ladder;
 mod news;
+mod published;
+mod question;
 mod theory;
 
 use serde::{Deserialize, Serialize};
@@ -16,14 +18,16 @@ pub use card::{ActSeverity, Card};
 pub use ending::EndingView;
 pub use ladder::ThresholdView;
 pub use news::{News, NewsKind, SourceView};
+pub use published::PublishedView;
+pub use question::QuestionView;
 pub use theory::TheoryView;
 
 use super::event::Event;
 use super::sight::{Sight, Viewer};
 use super::state::{RedLineState, State};
 use crate::scenario::{
-    ActorIx, Facts, IndicatorIx, OptionIx, Picture, Polarity, Quantity, QuestionIx, RedLineIx,
-    RungIx, Scenario, Seats,
+    ActorIx, Facts, IndicatorIx, OptionIx, Picture, Polarity, Quantity, RedLineIx, RungIx,
+    Scenario, Seats,
 };
 use crate::texts::Message;
 
@@ -59,6 +63,9 @@ pub struct SeatView {
     pub trail: Vec<RungIx>,
     /// What is forecast.
     pub thresholds: Vec<ThresholdView>,
+    /// What has been published of thresholds, questions and catastrophes, to hold forecasts against.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub published: Vec<PublishedView>,
     /// Indicators the viewer knows.
     pub indicators: Vec<IndicatorView>,
     /// Budgets the viewer knows: a seat its own, the facilitator all.
@@ -238,19 +245,6 @@ pub struct ObjectiveView {
     pub weight: u32,
 }
 
-/// A question.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct QuestionView {
-    /// Which.
-    pub ix: QuestionIx,
-    /// The question.
-    pub text: String,
-    /// The viewer's latest probability, percent.
-    pub percent: Option<u8>,
-    /// Whether it has been answered with yes.
-    pub resolved: bool,
-}
-
 impl SeatView {
     /// What is known of the end, for a message: `known`, `open` where there may be fewer turns, or
     /// `aftermath`.
@@ -298,6 +292,7 @@ impl SeatView {
             rung: now.rung,
             trail: trail(history, now),
             thresholds: ladder::thresholds(&sight),
+            published: published::published(scenario),
             indicators: indicators(&sight, &Sight::new(scenario, before, viewer)),
             budgets: budget::budgets(&sight),
             flags: scenario
@@ -337,7 +332,7 @@ impl SeatView {
             }),
             sealed: seat.and_then(|actor| now.sealed[actor.at()].clone()),
             news: news::news(scenario, now, events, viewer),
-            questions: questions(scenario, now, events, seat),
+            questions: question::questions(scenario, now, events, seat),
             ending: ending::ending(scenario, now, seat),
         }
     }
@@ -469,32 +464,6 @@ fn red_lines(sight: &Sight<'_>) -> Vec<RedLineView> {
                 RedLineState::Lapsed => RedLineStatus::Lapsed,
             },
             declared: sight.declared(ix),
-        })
-        .collect()
-}
-
-fn questions(
-    scenario: &Scenario,
-    now: &State,
-    events: &[Event],
-    seat: Option<ActorIx>,
-) -> Vec<QuestionView> {
-    let own = |ix: QuestionIx| {
-        events.iter().rev().find_map(|event| match event {
-            Event::Forecast { actor, question, percent }
-                if Some(*actor) == seat && *question == ix =>
-            {
-                Some(*percent)
-            }
-            _ => None,
-        })
-    };
-    QuestionIx::all(scenario.questions.len())
-        .map(|ix| QuestionView {
-            ix,
-            text: scenario.questions[ix.at()].text.clone(),
-            percent: own(ix),
-            resolved: now.resolved[ix.at()],
         })
         .collect()
 }

@@ -1,8 +1,11 @@
 //! Published estimates, to hold the model against.
 
+use serde::{Deserialize, Serialize};
+
 use super::cited::by_and_from;
-use super::ix::{QuestionIx, SourceIx, ThresholdIx};
+use super::ix::{EndingIx, QuestionIx, SourceIx, ThresholdIx};
 use super::model::Scenario;
+use crate::texts::{Message, message};
 
 /// How likely somebody has published that something is.
 #[derive(Clone, Debug)]
@@ -11,21 +14,27 @@ pub struct Reference {
     pub of: ReferenceOf,
     /// 0 to 1.
     pub probability: f64,
+    /// What was counted, if it is a share of cases: "12 of 340 crises".
+    pub counted: Option<String>,
     /// Where that can be read.
     pub from: Option<SourceIx>,
     /// Who said so.
     pub by: Option<String>,
     /// When, as precise as known.
     pub date: String,
+    /// For which time it is: "until the end of 2026".
+    pub period: Option<String>,
 }
 
 /// What a published estimate is of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ReferenceOf {
     /// That a question is answered with yes.
     Question(QuestionIx),
     /// That a threshold is crossed by the end.
     Threshold(ThresholdIx),
+    /// That the game comes to an ending.
+    Ending(EndingIx),
 }
 
 impl Reference {
@@ -40,14 +49,18 @@ impl Reference {
         match self.of {
             ReferenceOf::Question(ix) => &scenario.questions[ix.at()].id,
             ReferenceOf::Threshold(ix) => &scenario.ladder.thresholds[ix.at()].id,
+            ReferenceOf::Ending(ix) => &scenario.endings[ix.at()].id,
         }
     }
 
     /// What it is of, in words.
-    pub fn what(&self, scenario: &Scenario) -> String {
+    pub fn what(&self, scenario: &Scenario) -> Message {
         match self.of {
-            ReferenceOf::Question(ix) => scenario.questions[ix.at()].text.clone(),
-            ReferenceOf::Threshold(ix) => scenario.ladder.thresholds[ix.at()].said().say(),
+            ReferenceOf::Question(ix) => (&scenario.questions[ix.at()].text).into(),
+            ReferenceOf::Threshold(ix) => scenario.ladder.thresholds[ix.at()].said(),
+            ReferenceOf::Ending(ix) => {
+                message!("reference-ending", title = &scenario.endings[ix.at()].title)
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::error::Error;
 use std::sync::Arc;
 
-use super::{Brancher, Entry};
+use super::{Brancher, Entry, OwnReader};
 
 /// Keeps accepted commands. `append` returns only when the entry would survive a power cut.
 pub trait Journal: Send {
@@ -15,6 +15,11 @@ pub trait Journal: Send {
 
     /// What begins games that are the one kept here up to a turn; `None` if it is kept nowhere.
     fn brancher(&self) -> Option<Brancher> {
+        None
+    }
+
+    /// What finds other games that are kept where this one is; `None` if it is kept nowhere.
+    fn own_reader(&self) -> Option<OwnReader> {
         None
     }
 }

@@ -7,11 +7,13 @@ mod after;
 mod fit;
 mod journal;
 mod origin;
+mod own;
 mod player;
 mod position;
 mod role;
 mod setup;
 mod told;
+mod week;
 
 use std::sync::{Arc, OnceLock};
 
@@ -21,10 +23,12 @@ pub use after::After;
 pub use fit::Fit;
 pub use journal::{Journal, JournalError, Unrecorded};
 pub use origin::{Brancher, Origin, other_rules};
+pub use own::{OwnGame, OwnGames, OwnReader, OwnScore};
 pub use player::{Player, Program};
 pub use position::Position;
 pub use role::{GameMoment, Role};
 pub use setup::{ChapterOf, Setup};
+pub use week::Week;
 
 use crate::legible::line;
 use crate::policy::PolicyKind;

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Session, Setup};
+use super::{Session, Setup, Week};
 use crate::legible::{line, unseen};
 use crate::rules::EDITION;
 use crate::texts::{Message, message};
@@ -61,14 +61,16 @@ impl Setup {
         self.rules == EDITION
     }
 
-    /// What sets the game apart: that it was branched from another, that it was made with other rules, the
-    /// variant that it is played in, its masks.
+    /// What sets the game apart: the week whose game it is, that it was branched from another, that it was made
+    /// with other rules, the variant that it is played in, its masks.
     pub fn apart(&self) -> Vec<Message> {
         let origin = self.origin.as_ref().map(Origin::message);
         let variant = self.variant.as_ref();
         let variant = variant.map(|id| message!("game-in-variant", variant = line(id).as_ref()));
+        let week = self.week().map(Week::said);
         let masked = self.masked.then(|| message!("game-masked"));
-        origin.into_iter().chain(other_rules(self.rules)).chain(variant).chain(masked).collect()
+        let apart = week.into_iter().chain(origin).chain(other_rules(self.rules));
+        apart.chain(variant).chain(masked).collect()
     }
 
     /// Which theory was chosen, by its id, where nothing more of the scenario is known.

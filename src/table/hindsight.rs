@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use super::{Desk, Forecast, Subject};
+use super::{Desk, Forecast, OwnShelf, Subject, Table};
 use crate::forecast::Background;
 use crate::report::{
     Finding, Findings, Forecasters, Lookback, OffRamp, Perceived, SealedOrders, Taught, Turn,
-    budgets, came_to, course, exercised, expected, history, meant, off_ramps, perceived,
+    budgets, came_to, course, exercised, expected, history, meant, off_ramps, own_place, perceived,
 };
 use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
-use crate::session::Session;
+use crate::session::{OwnGame, Session};
 use crate::texts::say;
 
 /// A game seen from its end.
@@ -30,6 +30,10 @@ pub struct Hindsight {
     pub seed: u64,
     /// What it came to for each seat and for everybody, line by line.
     pub came_to: Vec<String>,
+    /// What it came to for each seat that a person had, if it stands beside other games.
+    own: Vec<(ActorIx, OwnGame)>,
+    /// Other games, once they have been read.
+    shelf: OwnShelf,
     /// What exercised each learning objective.
     exercised: Vec<Taught>,
     /// What was expected when injects came, and what was done.
@@ -66,6 +70,8 @@ impl Hindsight {
             people: session.people().collect(),
             seed: session.setup().seed,
             came_to: came_to(scenario, session.state()),
+            own: if session.setup().stands_beside_others() { session.own() } else { Vec::new() },
+            shelf: OwnShelf::default(),
             exercised: exercised(scenario, session.events()),
             expected: expected(scenario, session.events()),
             really: history(scenario, session.events()),
@@ -105,7 +111,10 @@ impl Hindsight {
 
     /// Asks for the risk at the start of each turn and for what the model says in people's places, and
     /// looks back beside the table.
-    pub fn look_back(&mut self, session: &Session, desk: &mut Desk) {
+    pub fn look_back(&mut self, table: &Table, desk: &mut Desk) {
+        if !self.own.is_empty() {
+            self.shelf = table.own_games(desk);
+        }
         for state in &self.history {
             let subject = Subject::present(state.turn, Viewer::Facilitator);
             desk.want(subject, &self.scenario, state);
@@ -116,7 +125,7 @@ impl Hindsight {
                 desk.want(subject, &self.scenario, state);
             }
         }
-        let lookback = Lookback::of(session);
+        let lookback = Lookback::of(table.session());
         let work = desk.beside(move |stop, tell| lookback.work_out(stop, tell));
         self.found = Findings { working: work.is_some(), ..Findings::default() };
         self.looking = work.map(Arc::new);
@@ -124,6 +133,11 @@ impl Hindsight {
 
     /// Takes in what has been found beside the table; whether there was anything.
     pub fn tick(&mut self) -> bool {
+        let read = self.shelf.tick();
+        self.take_in() || read
+    }
+
+    fn take_in(&mut self) -> bool {
         let Some(looking) = &self.looking else { return false };
         let (found, more) = looking.take();
         let any = !found.is_empty() || !more;
@@ -137,12 +151,18 @@ impl Hindsight {
 
     /// Whether something is being looked for.
     pub fn looking(&self) -> bool {
-        self.looking.is_some()
+        self.looking.is_some() || self.shelf.looking()
     }
 
     /// Nobody wants to know any more.
     pub fn stop(&mut self) {
         self.looking = None;
+        self.shelf.stop();
+    }
+
+    /// Where the game stands among one's own, once these have been read: a line for each seat.
+    pub fn own(&self) -> Vec<String> {
+        own_place(&self.scenario, &self.own, &self.shelf.found)
     }
 
     /// The risk at the start of each turn, as far as it is known.

@@ -10,6 +10,7 @@ mod hand;
 mod helm;
 mod hindsight;
 mod mind;
+mod own;
 mod program;
 mod rows;
 mod scene;
@@ -30,6 +31,7 @@ pub use hand::{Hand, NotTaken};
 pub use helm::{Decision, Helm, Offered, Sealed, Verdict};
 pub use hindsight::Hindsight;
 pub use mind::{Decided, Mind, Trouble};
+pub use own::OwnShelf;
 pub use program::unwanted;
 pub use rows::{CardRow, card_rows, other_card};
 pub use scene::{Scene, Step};
@@ -39,7 +41,8 @@ pub use theories::{TheoryOffer, theories};
 use crate::rules::{Command, Event, Refusal, Ruling, SeatView, State, Viewer};
 use crate::scenario::{ActorIx, Scenario};
 use crate::session::{
-    Brancher, GameMoment, JournalError, Player, Position, Proposal, Role, Session, SessionError,
+    Brancher, GameMoment, JournalError, OwnReader, Player, Position, Proposal, Role, Session,
+    SessionError,
 };
 use crate::texts::{Language, say, within};
 use mind::Thought;
@@ -110,6 +113,8 @@ pub struct Table {
     writer: Writer,
     /// Begins other games from turns of this one, if it is kept.
     brancher: Option<Brancher>,
+    /// Finds other games that are kept where this one is.
+    own: Option<OwnReader>,
     asks: VecDeque<(Role, GameMoment, Ask)>,
     doing: Option<Doing>,
     going: bool,
@@ -144,6 +149,7 @@ impl Table {
             minds: minds.collect(),
             leashes,
             brancher: session.brancher(),
+            own: session.own_reader(),
             writer: Writer::new(session.take_journal()),
             session,
             asks: VecDeque::new(),

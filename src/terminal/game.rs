@@ -19,7 +19,9 @@ use crate::rules::{Command, Event, Refusal, Ruling, Viewer};
 use crate::scenario::library::Shipped;
 use crate::scenario::{ActorIx, OptionIx};
 use crate::session::{Role, Session, SessionError};
-use crate::table::{Ask, Desk, Guide, Hindsight, OneScreen, Subject, Table, Told, Whereabouts};
+use crate::table::{
+    Ask, Desk, Guide, Hindsight, OneScreen, OwnShelf, Subject, Table, Told, Whereabouts,
+};
 use crate::texts::say;
 
 /// A game being played at one screen.
@@ -31,6 +33,8 @@ pub struct TerminalGame {
     model: Model,
     /// Hints that have been read, and the one that is shown.
     guide: Guide,
+    /// Games that were played before.
+    own: OwnShelf,
     outcome: Option<Leaving>,
 }
 
@@ -68,7 +72,9 @@ impl TerminalGame {
         let guide = Guide::from(&scenario.guide, session.state().turn, sits.people());
         let mut table = Table::new(session, Arc::new(|| ()));
         table.decides = sits.facilitated();
-        Self { table, sits, desk: Desk::default(), model, guide, outcome: None }
+        let desk = Desk::default();
+        let own = table.own_games(&desk);
+        Self { table, sits, desk, model, guide, own, outcome: None }
     }
 
     /// What is on the screen.
@@ -95,7 +101,9 @@ impl TerminalGame {
     pub fn busy(&self) -> bool {
         let looking =
             matches!(&self.model.screen, TerminalScreen::Debrief(debrief) if debrief.looking());
-        self.table.busy() || self.desk.busy() || looking
+        let reading =
+            matches!(&self.model.screen, TerminalScreen::Welcome(_)) && self.own.looking();
+        self.table.busy() || self.desk.busy() || looking || reading
     }
 
     /// The window has another size. What is on it is drawn anew.
@@ -228,7 +236,7 @@ impl TerminalGame {
 
     fn open_debrief(&mut self) {
         let mut seen = Hindsight::of(self.table.session());
-        seen.look_back(self.table.session(), &mut self.desk);
+        seen.look_back(&self.table, &mut self.desk);
         self.model.screen =
             TerminalScreen::Debrief(Box::new(DebriefScreen::new(&self.table, seen)));
         self.weighed();
@@ -270,8 +278,12 @@ impl TerminalGame {
         while self.desk.tick() {
             self.weighed();
         }
-        if let TerminalScreen::Debrief(debrief) = &mut self.model.screen {
-            debrief.seen.tick();
+        match &mut self.model.screen {
+            TerminalScreen::Debrief(debrief) => drop(debrief.seen.tick()),
+            TerminalScreen::Welcome(welcome) if self.own.tick() => {
+                welcome.own_games(self.table.session(), &self.own.found);
+            }
+            _ => {}
         }
     }
 

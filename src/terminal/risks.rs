@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::page::{TextPage, fit, width};
 use crate::forecast::{Difference, Headline, Likelihood, Risk};
-use crate::rules::ThresholdView;
-use crate::scenario::OptionIx;
+use crate::rules::{PublishedView, SeatView};
+use crate::scenario::{OptionIx, ReferenceOf};
 use crate::table::{Forecast, Known, ROUNDS};
 use crate::texts::say;
 
@@ -69,12 +69,12 @@ pub struct Risks {
 }
 
 /// The risk as things stand, for every threshold.
-pub(super) fn set_now(page: &mut TextPage, risks: &Risks, thresholds: &[ThresholdView]) {
+pub(super) fn set_now(page: &mut TextPage, risks: &Risks, view: &SeatView) {
     let Some(risk) = risks.now.risk() else {
         page.text(&say!("tty-forecast", state = risks.now.word()), page.sheet.faint());
         return;
     };
-    for (at, (threshold, crossing)) in thresholds.iter().zip(&risk.thresholds).enumerate() {
+    for (at, (threshold, crossing)) in view.thresholds.iter().zip(&risk.thresholds).enumerate() {
         page.gap();
         let name = match threshold.crossed {
             true => say!("tty-threshold-again", threshold = threshold.said()),
@@ -88,10 +88,12 @@ pub(super) fn set_now(page: &mut TextPage, risks: &Risks, thresholds: &[Threshol
             let text = say!("tty-a-turn-ago", likelihood = before.by_end().text());
             page.item("  ", &text, page.sheet.faint());
         }
+        set_published(page, view.published_of(ReferenceOf::Threshold(at.into())));
     }
     page.gap();
     page.text(&say!("tty-ends-in-a-catastrophe"), page.sheet.strong());
     row(page, &say!("tty-by-the-end"), risk.catastrophe);
+    set_published(page, view.published_of_catastrophe());
     if let Some(sentence) = risk.fan.sentence() {
         page.gap();
         page.text(&sentence, page.sheet.faint());
@@ -99,7 +101,7 @@ pub(super) fn set_now(page: &mut TextPage, risks: &Risks, thresholds: &[Threshol
 }
 
 /// The risk with an option beside the risk of holding.
-pub(super) fn set_option(page: &mut TextPage, risks: &Risks, option: OptionIx, names: &[String]) {
+pub(super) fn set_option(page: &mut TextPage, risks: &Risks, option: OptionIx, view: &SeatView) {
     let weighed = risks.options.get(&option).unwrap_or(&Weighing::NotAsked);
     let (Some(with), Some(hold)) = (weighed.risk(), risks.hold.risk()) else {
         let state = match weighed {
@@ -110,18 +112,25 @@ pub(super) fn set_option(page: &mut TextPage, risks: &Risks, option: OptionIx, n
         return;
     };
     let (by_end, next_turn) = (say!("tty-by-the-end"), say!("tty-next-turn"));
-    for (at, name) in names.iter().enumerate() {
+    for (at, threshold) in view.thresholds.iter().enumerate() {
         page.gap();
-        page.text(&format!("‡ {name}"), page.sheet.strong());
+        page.text(&format!("‡ {}", threshold.said()), page.sheet.strong());
         let (end, next) = (Headline::End(at.into()), Headline::NextTurn(at.into()));
         let (with_it, held) = (&with.thresholds[at], &hold.thresholds[at]);
         compare(page, &by_end, with_it.by_end(), held.by_end(), with.less(hold, end));
         compare(page, &next_turn, with_it.next_turn, held.next_turn, with.less(hold, next));
+        set_published(page, view.published_of(ReferenceOf::Threshold(at.into())));
     }
     page.gap();
     page.text(&say!("tty-ends-in-a-catastrophe"), page.sheet.strong());
     let less = with.less(hold, Headline::Catastrophe);
     compare(page, &by_end, with.catastrophe, hold.catastrophe, less);
+    set_published(page, view.published_of_catastrophe());
+}
+
+/// What others have published of the same.
+pub(super) fn set_published<'a>(page: &mut TextPage, all: impl Iterator<Item = &'a PublishedView>) {
+    all.for_each(|one| page.item("  ", &one.said(), page.sheet.faint()));
 }
 
 /// A mark as wide as the longest word for a time.

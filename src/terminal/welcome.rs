@@ -10,9 +10,10 @@ use super::page::TextPage;
 use super::scroll;
 use super::sheet::TerminalSheet;
 use super::table::set_picture;
+use crate::report::own_games;
 use crate::rules::{TheoryView, Viewer};
 use crate::scenario::{LeftBehind, Picture};
-use crate::session::{Player, Session};
+use crate::session::{OwnGames, Player, Session};
 use crate::table::unwanted;
 use crate::texts::{Message, say};
 use crate::words;
@@ -34,6 +35,8 @@ pub struct Welcome {
     /// What sets the game apart from others.
     apart: Vec<String>,
     left_behind: Vec<LeftBehind>,
+    /// What one's games before this one came to.
+    own: Vec<String>,
     top: usize,
 }
 
@@ -81,8 +84,14 @@ impl Welcome {
             theory: TheoryView::of(session.scenario()).map(|theory| theory.said().say()),
             apart: session.setup().apart().iter().map(Message::say).collect(),
             left_behind: session.left_behind(Viewer::Public),
+            own: Vec::new(),
             top: 0,
         }
+    }
+
+    /// Games that were played before have been read.
+    pub(super) fn own_games(&mut self, session: &Session, found: &OwnGames) {
+        self.own = own_games(session.scenario(), session.people(), found);
     }
 
     fn lines(&self, sheet: TerminalSheet) -> Vec<Line<'static>> {
@@ -121,6 +130,9 @@ impl Welcome {
         page.heading(&say!("term-welcome-seats"));
         for seat in &self.seats {
             page.item("• ", seat, Style::new());
+        }
+        for own in &self.own {
+            page.item("  ", own, sheet.faint());
         }
         page.heading(&say!("term-welcome-afterwards"));
         for learning in &self.learning {

@@ -142,6 +142,7 @@ fn arrange(mut wishes: MessageReader<Arrange>, mut beginning: Beginning) {
                     *beginning.chosen = Chosen::new(Book::of_chapter(campaign, *at));
                 }
             }
+            Arrange::Luck(seed) => beginning.chosen.seed = seed.to_string(),
             Arrange::Begin(setup) => {
                 let game = beginning.kept.0.begin(book, (**setup).clone());
                 beginning.open(game);

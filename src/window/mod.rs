@@ -45,6 +45,7 @@ mod typing;
 mod unfinished;
 mod widgets;
 mod open;
+mod own;
 
 use std::panic::AssertUnwindSafe;
 use std::path::PathBuf;
@@ -88,6 +89,8 @@ pub struct Start {
     pub book: Option<Book>,
     /// Who sits where, to begin at once; the set-up if there is none.
     pub setup: Option<Setup>,
+    /// The luck that the set-up begins with; any if there is none.
+    pub seed: Option<u64>,
     /// The file in which games are recorded.
     pub record: PathBuf,
     /// Programs that may play on in games that are taken up, each with its seat, if it is for one.
@@ -100,6 +103,8 @@ pub struct Opening {
     pub book: Option<Book>,
     /// Who sits where, to begin at once; the set-up if there is none.
     pub setup: Option<Setup>,
+    /// The luck that the set-up begins with; any if there is none.
+    pub seed: Option<u64>,
     /// Whoever keeps games.
     pub keeper: Box<dyn Keeper>,
     /// Where the user's choices are kept; nowhere if there is none.
@@ -111,7 +116,14 @@ pub struct Opening {
 impl Default for Opening {
     /// At the library, with games and settings kept nowhere.
     fn default() -> Self {
-        Self { book: None, setup: None, keeper: Box::new(Nowhere), settings: None, reports: None }
+        Self {
+            book: None,
+            setup: None,
+            seed: None,
+            keeper: Box::new(Nowhere),
+            settings: None,
+            reports: None,
+        }
     }
 }
 
@@ -120,6 +132,7 @@ impl From<Start> for Opening {
         Self {
             book: start.book,
             setup: start.setup,
+            seed: start.seed,
             reports: Some(store::reports_folder(&start.record)),
             keeper: Box::new(Recorded { path: start.record, programs: start.programs }),
             settings: Look::default_path(),
@@ -182,7 +195,7 @@ fn build(app: &mut App, start: Opening) {
         shell::plugin,
         settings::plugin,
         library::plugin,
-        setup::plugin,
+        (setup::plugin, own::plugin),
         brief::plugin,
         helm::plugin,
         handover::plugin,
@@ -225,6 +238,9 @@ fn begin(app: &mut App, start: Opening) {
         .insert_resource(shelf);
     if let Some(first) = first {
         app.world_mut().write_message(first);
+    }
+    if let Some(seed) = start.seed {
+        app.world_mut().write_message(Arrange::Luck(seed));
     }
     if let Some(setup) = start.setup {
         app.world_mut().write_message(Arrange::Begin(Box::new(setup)));

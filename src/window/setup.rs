@@ -3,6 +3,7 @@
 use bevy::prelude::*;
 use bevy_egui::EguiPrimaryContextPass;
 use bevy_egui::egui::{Label, Rect, RichText, TextEdit, Ui};
+use jiff::Zoned;
 
 use super::album::picture_in_ui;
 use super::keys::Act;
@@ -13,8 +14,9 @@ use super::shell::{Canvas, DrawScreens, Intent, Intents, Leave, Screen};
 use super::store::{Book, BookChapter};
 use super::{keys, theme, widgets};
 use crate::policy::PolicyKind;
+use crate::report;
 use crate::scenario::{Actor, ActorIx, Scenario, Seats, Variant};
-use crate::session::{Player, Session, Setup};
+use crate::session::{OwnGames, Player, Session, Setup, Week};
 use crate::table::theories;
 use crate::texts::{self, say};
 use crate::words;
@@ -28,6 +30,8 @@ pub struct Chosen {
     pub players: Vec<Player>,
     /// The seed, as typed.
     pub seed: String,
+    /// The week in which this place is.
+    pub week: Option<Week>,
     /// Id of the theory it is to be played under; nothing for the scenario's own.
     pub theory: Option<String>,
     /// Id of the variant it is to be played in; nothing for the whole.
@@ -40,6 +44,8 @@ pub struct Chosen {
     pub facilitator: bool,
     /// What there is to be said before a new game is begun.
     pub before: Option<texts::Message>,
+    /// One's own games of the scenario, once they have been read.
+    pub own: OwnGames,
     /// The seat that a key has changed, to be brought into sight.
     pub look_at: Option<usize>,
 }
@@ -51,9 +57,10 @@ impl Chosen {
         if let Some(first) = players.first_mut() {
             *first = Player::Person;
         }
-        let (seed, theory) = (any_seed(), book.scenario.chosen_theory().map(str::to_owned));
+        let (seed, week) = (any_seed(), Some(Week::of(Zoned::now().date())));
+        let theory = book.scenario.chosen_theory().map(str::to_owned);
         let variant = book.scenario.variant().map(|variant| variant.id.clone());
-        Self { book: Some(book), players, seed, theory, variant, ..Self::default() }
+        Self { book: Some(book), players, seed, week, theory, variant, ..Self::default() }
     }
 
     /// The next chapter of a campaign: people keep their seats, as far as those are in it.
@@ -68,6 +75,10 @@ impl Chosen {
         if kept.contains(&true) || ids.is_empty() {
             let player = |person| if person { Player::Person } else { COMPUTER };
             chosen.players = kept.into_iter().map(player).collect();
+        }
+        // The week's campaign stays that.
+        if before.setup().week().is_some() {
+            chosen.seed = before.setup().seed.wrapping_add(1).to_string();
         }
         chosen
     }
@@ -86,6 +97,27 @@ impl Chosen {
                 *player = COMPUTER;
             }
         }
+    }
+
+    /// What one's own games came to in the seats that people have, under the theory and in the variant that are
+    /// chosen.
+    fn own_games(&self, scenario: &Scenario) -> Vec<String> {
+        if self.own == OwnGames::default() {
+            return Vec::new();
+        }
+        let under = self.theory.as_deref().and_then(|id| scenario.under(id));
+        let scenario = under.as_ref().unwrap_or(scenario);
+        let cut = scenario.in_variant(self.variant.as_deref());
+        let scenario = cut.as_ref().unwrap_or(scenario);
+        let players = scenario.actor_ids().zip(&self.players);
+        let people = players.filter(|(_, player)| **player == Player::Person);
+        report::own_games(scenario, people.map(|(actor, _)| actor), &self.own)
+    }
+
+    /// The seed of this week's game: of a campaign's chapter, the campaign's and its number, from 0.
+    fn weekly(&self) -> Option<u64> {
+        let chapter = self.book.as_ref()?.chapter.as_ref().map_or(0, |chapter| chapter.at);
+        Some(self.week?.seed() + chapter as u64)
     }
 
     /// The set-up, if the seed is a number.
@@ -125,6 +157,8 @@ fn choices() -> Vec<(Player, String)> {
 pub enum Arrange {
     /// This chapter (from 0) of the chosen campaign, as history left it.
     Chapter(usize),
+    /// The chosen scenario, with this luck.
+    Luck(u64),
     /// The chosen scenario, at once.
     Begin(Box<Setup>),
 }
@@ -186,12 +220,13 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
                 ui.add_space(theme::GAP);
                 widgets::weak(ui, say!("window-levels"));
                 widgets::weak(ui, who(&chosen.players));
+                chosen.own_games(scenario).into_iter().for_each(|line| widgets::weak(ui, line));
             });
             variant_ui(ui, scenario, &mut chosen.variant);
             chosen.keep_to_variant(scenario);
             theory_ui(ui, scenario, &mut chosen.theory);
             widgets::card(ui, |ui| {
-                seed_ui(ui, &mut chosen.seed);
+                seed_ui(ui, chosen);
                 if !scenario.masks.all.is_empty() {
                     ui.checkbox(&mut chosen.masked, say!("window-masked"));
                 }
@@ -342,19 +377,29 @@ fn theory_ui(ui: &mut Ui, scenario: &Scenario, theory: &mut Option<String>) {
     });
 }
 
-fn seed_ui(ui: &mut Ui, seed: &mut String) {
+fn seed_ui(ui: &mut Ui, chosen: &mut Chosen) {
     widgets::title(ui, &say!("window-seed"));
-    ui.horizontal(|ui| {
+    let weekly = chosen.weekly();
+    ui.horizontal_wrapped(|ui| {
         let label = ui.label(say!("window-luck"));
-        ui.add(TextEdit::singleline(seed).desired_width(theme::SEED).char_limit(20))
+        ui.add(TextEdit::singleline(&mut chosen.seed).desired_width(theme::SEED).char_limit(20))
             .labelled_by(label.id);
         if widgets::button(ui, &say!("window-another-seed"), "") {
-            *seed = any_seed();
+            chosen.seed = any_seed();
+        }
+        if let Some(seed) = weekly
+            && widgets::button(ui, &say!("window-weekly-seed"), "")
+        {
+            chosen.seed = seed.to_string();
         }
     });
-    if seed.trim().parse::<u64>().is_err() {
-        widgets::warn(ui, say!("window-seed-is-a-number"));
-    } else {
-        widgets::weak(ui, say!("window-same-seed"));
+    match (chosen.seed.trim().parse::<u64>(), chosen.setup().and_then(|setup| setup.week())) {
+        (Err(_), _) => widgets::warn(ui, say!("window-seed-is-a-number")),
+        (Ok(_), None) => widgets::weak(ui, say!("window-same-seed")),
+        (Ok(_), Some(week)) => {
+            let this = Some(week) == chosen.week;
+            let about = if this { say!("week-about") } else { say!("window-same-seed") };
+            widgets::weak(ui, format!("{}. {about}", widgets::capital(&week.said().say())));
+        }
     }
 }

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
-use crate::record::{GameList, Record, RecordError, Summary};
+use crate::record::{GameList, Record, RecordError, Summary, own_reader};
 use crate::rules::{State, Viewer};
 use crate::scenario::{Inherited, LeftBehind, Loaded, Scenario};
-use crate::session::{ChapterOf, Program, Session, Setup, Unrecorded};
+use crate::session::{ChapterOf, OwnReader, Program, Session, Setup, Unrecorded};
 use crate::texts::say;
 
 /// A scenario with its texts, which the record keeps.
@@ -150,6 +150,9 @@ pub trait Keeper: Send + Sync {
     /// In words, with a remedy.
     fn delete(&mut self, id: &str) -> Result<(), String>;
 
+    /// What finds one's own games; `None` if none are kept.
+    fn own_reader(&self) -> Option<OwnReader>;
+
     /// Whether games outlive the window.
     fn keeps(&self) -> bool;
 }
@@ -182,6 +185,10 @@ impl Keeper for Nowhere {
 
     fn delete(&mut self, _: &str) -> Result<(), String> {
         not_kept()
+    }
+
+    fn own_reader(&self) -> Option<OwnReader> {
+        None
     }
 
     fn keeps(&self) -> bool {
@@ -241,6 +248,10 @@ impl Keeper for Recorded {
     fn delete(&mut self, id: &str) -> Result<(), String> {
         let delete = || Record::open_existing(&self.path)?.delete(id);
         delete().map_err(|error| say!("window-not-deleted", why = error.to_string()))
+    }
+
+    fn own_reader(&self) -> Option<OwnReader> {
+        Some(own_reader(self.path.clone()))
     }
 
     fn keeps(&self) -> bool {

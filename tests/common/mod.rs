@@ -76,6 +76,9 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
         all(change, inject.outcomes.iter_mut().map(|outcome| &mut outcome.text));
     }
     all(change, it.questions.iter_mut().map(|question| &mut question.text));
+    for one in &mut it.references {
+        all(change, [&mut one.by, &mut one.counted, &mut one.period].into_iter().flatten());
+    }
     for ending in &mut it.endings {
         all(change, [&mut ending.title, &mut ending.text]);
         all(change, &mut ending.meaning);

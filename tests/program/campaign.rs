@@ -206,6 +206,61 @@ fn it_is_simulated_beside_what_history_left() {
     }
 }
 
+/// What looks at one scenario says which there are.
+#[test]
+fn a_verb_for_scenarios_names_the_chapters_that_it_could_take() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    let chapters = "a campaign; name the scenario of one of its chapters:";
+    let verbs: [&[&str]; 7] = [
+        &["check", "--claims"],
+        &["sensitivity"],
+        &["tournament"],
+        &["calibrate"],
+        &["chart"],
+        &["scores"],
+        &["check", "--claims", "--theory", "spiral"],
+    ];
+    std::fs::copy("docs/example.ron", folder.join("weir.ron")).unwrap();
+    let file = FILE.replace("\"first-steps\"", "\"weir.ron\"");
+    let file = file.replace("(what: \"tension\", keep: 50, why: \"it lasts\"),", "");
+    std::fs::write(folder.join("two.ron"), file).unwrap();
+    for verb in verbs {
+        let said = |name: &str| offramp(folder, &[verb, &[name]].concat());
+        let shipped =
+            format!("offramp: `long-spiral` is {chapters} kremlin-drone, atacms, kirillov\n");
+        assert_eq!(said("long-spiral"), (Some(2), String::new(), shipped), "{verb:?}");
+        // What comes with the program is named by its id, a file by its path.
+        let files = format!("offramp: `two.ron` is {chapters} weir.ron, kirillov\n");
+        assert_eq!(said("two.ron"), (Some(2), String::new(), files), "{verb:?}");
+    }
+}
+
+/// What looks at a game says that this is none.
+#[test]
+fn a_verb_for_games_says_that_a_campaign_is_none() {
+    let folder = tempfile::tempdir().unwrap();
+    let folder = folder.path();
+    crate::record_support::one_game(&folder.join("games.sqlite"));
+    let store = ["--store", "games.sqlite"];
+    for name in ["long-spiral", "first-steps"] {
+        let verbs: [&[&str]; 3] =
+            [&["report", name, "--out", "r.html"], &["replay", name], &["record", "export", name]];
+        for verb in verbs {
+            let (code, said, error) = offramp(folder, &[verb, &store].concat());
+            assert_eq!((code, said.as_str()), (Some(2), ""), "{verb:?}");
+            assert_eq!(
+                error.replace(&folder.display().to_string(), "D"),
+                format!(
+                    "offramp: the record `D/games.sqlite` has no game `{name}`; that is no game but what \
+                     games are played of: `offramp record list` shows them\n"
+                ),
+                "{verb:?}"
+            );
+        }
+    }
+}
+
 const FILE: &str = r#"Campaign(
     format: 1, id: "two", title: "Two", summary: "Two crises.", content_note: "None.",
     chapters: [

@@ -277,6 +277,21 @@ fn games_that_were_left_are_offered_and_go_on() {
     fourth.assert_given_back();
 }
 
+/// Who names no seed can have that of the week.
+#[test]
+fn the_weeks_game_is_on_the_menu() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut pty = Pty::with(offramp(folder.path(), &["first-steps"]));
+    pty.wait_for("Begin the game of week ");
+    pty.wait_for("The same luck for everybody who plays it this week.");
+    pty.press_rested("\x1b[B\r");
+    pty.wait_for("Before you begin");
+    pty.wait_for("• week ");
+    pty.press("\x03");
+    assert!(pty.wait().success());
+    pty.assert_given_back();
+}
+
 #[test]
 fn an_edited_file_is_noticed_and_a_new_game_is_the_default() {
     let folder = tempfile::tempdir().unwrap();
@@ -303,6 +318,8 @@ fn it_speaks_the_language_of_the_system() {
     let mut command = offramp(folder.path(), &["first-steps"]);
     in_ukrainian(&mut command);
     let mut pty = Pty::with(command);
+    pty.wait_for("Почати гру тижня: ");
+    pty.press_rested("\r");
     pty.wait_for("Перш ніж почати");
     pty.press("?");
     pty.wait_for("рухатися або гортати");

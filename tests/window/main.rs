@@ -20,6 +20,7 @@ mod largest_support;
 mod layout;
 mod library;
 mod pictures;
+mod own;
 mod presses;
 mod pseudo;
 mod projector;

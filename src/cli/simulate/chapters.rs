@@ -5,7 +5,9 @@ use std::io::Write;
 
 use serde::Serialize;
 
-use super::figures::{FigureRows, ShareRow, as_map, endings, figure, thresholds};
+use super::figures::{
+    FigureRows, ReferenceRow, ShareRow, as_map, endings, figure, references, thresholds,
+};
 use super::{InRows, PrintedAs};
 use crate::campaign::Campaign;
 use crate::cli::cells::{CellValue, headings, line};
@@ -32,6 +34,9 @@ struct ChapterFigures {
     #[serde(flatten)]
     played: Ends,
     historical: Ends,
+    /// Published estimates beside the chapter as history left it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reference: Vec<ReferenceRow>,
 }
 
 #[derive(Debug, Serialize)]
@@ -63,6 +68,7 @@ impl Chapters {
             reached: figure(played.games, runs),
             played: Ends::of(&chapter.scenario, played),
             historical: Ends::of(&chapter.scenario, historical),
+            reference: references(&chapter.scenario, historical),
         });
         Self {
             campaign: campaign.id.clone(),
@@ -93,6 +99,13 @@ impl PrintedAs for Chapters {
                     writeln!(out, "    {name:<38} {played:>24} {historical:>24}")?;
                 }
             }
+            if !chapter.reference.is_empty() {
+                writeln!(
+                    out,
+                    "  Published estimates: the share as history left it, and what was published"
+                )?;
+            }
+            chapter.reference.iter().try_for_each(|row| row.write(out, "    "))?;
         }
         Ok(())
     }

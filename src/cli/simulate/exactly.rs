@@ -11,7 +11,8 @@ use crate::cli::cells::{CellValue, headings, line};
 use crate::forecast::exact::{Exact, Limits, from_start};
 use crate::forecast::percent_to;
 use crate::policy::PolicyKind;
-use crate::scenario::Scenario;
+use crate::rules::PublishedView;
+use crate::scenario::{Reference, ReferenceOf, Scenario};
 
 /// Exact probabilities, 0 to 1.
 #[derive(Debug, Serialize)]
@@ -27,6 +28,20 @@ struct ExactFigures {
     #[serde(serialize_with = "as_map")]
     thresholds: FigureRows<CrossingRow>,
     catastrophe: f64,
+    /// Published estimates of endings and thresholds; of questions nothing is worked out exactly.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    reference: Vec<ExactReference>,
+}
+
+/// A published estimate beside the exact figure.
+#[derive(Debug, Serialize)]
+struct ExactReference {
+    /// The id of a threshold or an ending.
+    id: String,
+    /// 0 to 1.
+    model: f64,
+    #[serde(flatten)]
+    published: PublishedView,
 }
 
 /// That the crisis stands on a threshold's rung, or higher.
@@ -57,6 +72,7 @@ impl ExactFigures {
                 .zip(crossings.map(|c| CrossingRow { first_turn: c.next_turn, end: c.end }))
                 .collect(),
             catastrophe: exact.catastrophe,
+            reference: references(scenario, exact),
         }
     }
 }
@@ -74,7 +90,13 @@ impl PrintedAs for ExactFigures {
             let (first, end) = (percent(crossing.first_turn), percent(crossing.end));
             writeln!(out, "  {name:<40} {first:>11} {end:>11}")?;
         }
-        writeln!(out, "\n  {:<40} {:>11}", "a catastrophe", percent(self.catastrophe))
+        writeln!(out, "\n  {:<40} {:>11}", "a catastrophe", percent(self.catastrophe))?;
+        if !self.reference.is_empty() {
+            writeln!(out, "\nPublished estimates: the model's share, and what was published")?;
+        }
+        self.reference.iter().try_for_each(|one| {
+            writeln!(out, "  {:<40} {}; {}", one.id, percent(one.model), one.published.figure())
+        })
     }
 }
 
@@ -94,6 +116,19 @@ impl InRows for ExactFigures {
         }
         row("catastrophe", "", "share", self.catastrophe)
     }
+}
+
+fn references(scenario: &Scenario, exact: &Exact) -> Vec<ExactReference> {
+    let row = |one: &Reference| {
+        let model = match one.of {
+            ReferenceOf::Question(_) => return None,
+            ReferenceOf::Threshold(ix) => exact.thresholds[ix.at()].end,
+            ReferenceOf::Ending(ix) => exact.endings[ix.at()],
+        };
+        let published = PublishedView::of(scenario, one);
+        Some(ExactReference { id: one.id(scenario).to_owned(), model, published })
+    };
+    scenario.references.iter().filter_map(row).collect()
 }
 
 /// At least six places: these are no estimates.

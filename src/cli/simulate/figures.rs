@@ -9,6 +9,7 @@ use crate::cli::cells::{CellValue, headings, line};
 use crate::forecast::splitting::is_rare;
 use crate::forecast::survey::{MeanChange, Survey};
 use crate::forecast::{Estimate, Rare, estimated, percent, with_interval};
+use crate::rules::PublishedView;
 use crate::scenario::{OptionIx, Reference, ReferenceOf, Scenario};
 
 /// All figures of a survey.
@@ -70,13 +71,22 @@ pub(super) struct Splitting {
 
 /// A published estimate beside the model's.
 #[derive(Debug, Serialize)]
-struct ReferenceRow {
-    /// The id of a question or a threshold.
+pub(super) struct ReferenceRow {
+    /// The id of a question, a threshold or an ending.
     id: String,
     /// Probability, 0 to 1.
     published: f64,
+    /// What was counted, if it is a share of cases.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    counted: Option<String>,
     by: String,
     date: String,
+    /// For which time it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    period: Option<String>,
+    /// All of this in words.
+    #[serde(skip)]
+    said: String,
     /// Games in which it came.
     model: ShareRow,
 }
@@ -136,11 +146,7 @@ impl Figures {
             thresholds: thresholds(scenario, survey),
             injects: rows(scenario.injects.iter().map(|i| &i.id), &survey.injects, games),
             not_split: false,
-            reference: scenario
-                .references
-                .iter()
-                .map(|one| reference(scenario, survey, one))
-                .collect(),
+            reference: references(scenario, survey),
             options: OptionIx::all(scenario.options.len())
                 .map(|ix| (scenario.option(ix).id.clone(), option(scenario, survey, ix)))
                 .collect(),
@@ -208,9 +214,7 @@ impl PrintedAs for Figures {
             writeln!(out, "\nPublished estimates: the model's share, and what was published")?;
         }
         for row in &self.reference {
-            let (model, published) = (row.model.text(), percent(row.published));
-            let (id, by, date) = (&row.id, &row.by, &row.date);
-            writeln!(out, "  {id:<40} {model}; published {published}% ({by}, {date})")?;
+            row.write(out, "  ")?;
         }
         let title = "Options: games with them on the menu; games in which they were chosen; change \
                      of the risk of a catastrophe against holding, in points";
@@ -322,17 +326,35 @@ pub(super) fn figure(count: u64, games: u64) -> ShareRow {
     ShareRow { count, share: estimate.share(), low, high, splitting: None }
 }
 
-fn reference(scenario: &Scenario, survey: &Survey, one: &Reference) -> ReferenceRow {
-    let count = match one.of {
-        ReferenceOf::Question(ix) => survey.questions[ix.at()],
-        ReferenceOf::Threshold(ix) => survey.thresholds[ix.at()],
+/// Published estimates beside what was counted of the same.
+pub(super) fn references(scenario: &Scenario, survey: &Survey) -> Vec<ReferenceRow> {
+    let row = |one: &Reference| {
+        let count = match one.of {
+            ReferenceOf::Question(ix) => survey.questions[ix.at()],
+            ReferenceOf::Threshold(ix) => survey.thresholds[ix.at()],
+            ReferenceOf::Ending(ix) => survey.endings[ix.at()],
+        };
+        let published = PublishedView::of(scenario, one);
+        let said = published.figure();
+        let PublishedView { probability, counted, source, date, period, .. } = published;
+        ReferenceRow {
+            id: one.id(scenario).to_owned(),
+            published: probability,
+            counted,
+            by: source,
+            date,
+            period,
+            said,
+            model: figure(count, survey.games),
+        }
     };
-    ReferenceRow {
-        id: one.id(scenario).to_owned(),
-        published: one.probability,
-        by: one.line(scenario),
-        date: one.date.clone(),
-        model: figure(count, survey.games),
+    scenario.references.iter().map(row).collect()
+}
+
+impl ReferenceRow {
+    /// The model's share, and what was published.
+    pub fn write(&self, out: &mut impl Write, indent: &str) -> std::io::Result<()> {
+        writeln!(out, "{indent}{:<40} {}; {}", self.id, self.model.text(), self.said)
     }
 }
 

@@ -7,6 +7,9 @@ use crate::diagnostics::quoted;
 use crate::scenario::model::{Ladder, Reference, ReferenceOf};
 use crate::scenario::raw::{self, Name, Text};
 
+/// The fields that say what an estimate is of.
+const WHAT: [&str; 3] = ["question", "threshold", "ending"];
+
 impl Resolver<'_> {
     pub(super) fn references(&mut self, whole: &Whole, ladder: &Ladder) -> Vec<Reference> {
         "a published estimate".clone_into(&mut self.owner);
@@ -30,27 +33,41 @@ impl Resolver<'_> {
         }
         let probability = self.number(&given.probability, 0.0..=1.0, "probability");
         let date = self.rough_date(&given.date);
-        let of = match (&given.question, &given.threshold) {
-            (Some(question), None) => {
-                let ids: Vec<_> = whole.questions.iter().map(|one| one.id.value.as_str()).collect();
-                ReferenceOf::Question(self.one_of("question", question, &ids)?.into())
+        let counted = given.counted.as_ref().map(|counted| self.label(counted));
+        let period = given.period.as_ref().map(|period| self.label(period));
+        let of = self.estimated(given, whole, ladder)?;
+        Some(Reference { of, probability, counted, from, by, date, period })
+    }
+
+    /// What it is of: one thing.
+    fn estimated(
+        &mut self,
+        given: &raw::Reference,
+        whole: &Whole,
+        ladder: &Ladder,
+    ) -> Option<ReferenceOf> {
+        let named = [&given.question, &given.threshold, &given.ending];
+        if named.iter().filter(|name| name.is_some()).count() != 1 {
+            let several = named.iter().any(|name| name.is_some());
+            let what = if several { "several things" } else { "nothing" };
+            if !WHAT.iter().any(|field| self.lost.somewhere(field)) {
+                let message = format!("a published estimate is of {what}");
+                self.error(codes::MISFIT, given.probability.span, message).help =
+                    Some("give it `question`, `threshold` or `ending`".to_owned());
             }
-            (None, Some(threshold)) => {
-                let ids: Vec<_> = ladder.thresholds.iter().map(|one| one.id.as_str()).collect();
-                ReferenceOf::Threshold(self.one_of("threshold", threshold, &ids)?.into())
-            }
-            (both, _) => {
-                let what = if both.is_some() { "two things" } else { "nothing" };
-                let lost = ["question", "threshold"].iter().any(|field| self.lost.somewhere(field));
-                if !lost {
-                    let message = format!("a published estimate is of {what}");
-                    self.error(codes::MISFIT, given.probability.span, message).help =
-                        Some("give it `question` or `threshold`".to_owned());
-                }
-                return None;
-            }
-        };
-        Some(Reference { of, probability, from, by, date })
+            return None;
+        }
+        if let Some(question) = &given.question {
+            let ids: Vec<_> = whole.questions.iter().map(|one| one.id.value.as_str()).collect();
+            return Some(ReferenceOf::Question(self.one_of("question", question, &ids)?.into()));
+        }
+        if let Some(threshold) = &given.threshold {
+            let ids: Vec<_> = ladder.thresholds.iter().map(|one| one.id.as_str()).collect();
+            return Some(ReferenceOf::Threshold(self.one_of("threshold", threshold, &ids)?.into()));
+        }
+        let ids: Vec<_> = whole.endings.iter().map(|one| one.id.value.as_str()).collect();
+        let ending = self.one_of("ending", given.ending.as_ref()?, &ids)?;
+        Some(ReferenceOf::Ending(ending.into()))
     }
 
     /// The place of an id among those that there are.

@@ -38,6 +38,11 @@ impl DebriefScreen {
         for line in &self.seen.came_to {
             page.item("• ", line, Style::new());
         }
+        let own = self.seen.own();
+        if !own.is_empty() {
+            page.heading(&say!("own-title"));
+        }
+        own.iter().for_each(|line| page.item("• ", line, Style::new()));
         page.gap();
         let game = &self.transcript;
         let (seed, state) = (game.seed.to_string(), &game.state_hash);

@@ -70,8 +70,7 @@ impl TableScreen {
         page.gap();
         let forecast = page.height();
         page.heading(&say!("tty-forecast-of-option"));
-        let names: Vec<_> = self.view.thresholds.iter().map(|t| t.said()).collect();
-        risks::set_option(&mut page, &self.risks, option, &names);
+        risks::set_option(&mut page, &self.risks, option, &self.view);
         risks::set_how(&mut page);
         (page.lines(), forecast)
     }

@@ -5,10 +5,11 @@ use ratatui::text::Line;
 
 use super::{Tab, TableScreen};
 use crate::rules::{Card, News, NewsKind, QuestionView};
+use crate::scenario::ReferenceOf;
 use crate::table::{CardRow, card_rows};
 use crate::terminal::page::{TextPage, fit};
 use crate::terminal::sheet::TerminalSheet;
-use crate::terminal::words;
+use crate::terminal::{risks, words};
 use crate::texts::say;
 
 /// A list's item: its lines.
@@ -158,6 +159,11 @@ impl TableScreen {
             (false, None) => say!("tty-no-probability-yet"),
         };
         page.item("  ", &answer, Style::new());
+        if question.percent.is_some() {
+            // Not before: it is to be one's own.
+            let of = ReferenceOf::Question(question.ix);
+            risks::set_published(&mut page, self.view.published_of(of));
+        }
         page.lines()
     }
 }

@@ -51,7 +51,7 @@ impl TableScreen {
                 views.map(|one| passage(move |page| self.set_agreement(page, one))).collect()
             }
             Tab::Risk => vec![passage(|page| {
-                risks::set_now(page, &self.risks, &self.view.thresholds);
+                risks::set_now(page, &self.risks, &self.view);
                 risks::set_how(page);
             })],
             _ => Vec::new(),

@@ -116,7 +116,7 @@ fn look_back(
     let mut seen = HindsightShown::of(play.session());
     seen.next = shelf.next_chapter(play.session()).map(|book| book.scenario.meta.title.clone());
     seen.branches = play.table().branches();
-    seen.look_back(play.session(), &mut forecasts);
+    seen.look_back(play.table(), &mut forecasts);
     commands.insert_resource(seen);
     commands.insert_resource(DebriefPart::default());
 }

@@ -47,6 +47,13 @@ pub(super) fn ending_ui(ui: &mut Ui, seen: &HindsightShown) {
             seen.came_to.iter().for_each(|line| widgets::bullet_weak(ui, line));
         });
     }
+    let own = seen.own();
+    if !own.is_empty() {
+        widgets::card(ui, |ui| {
+            widgets::title(ui, &say!("own-title"));
+            own.iter().for_each(|line| widgets::bullet_weak(ui, line));
+        });
+    }
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("debrief-where-it-stood"));
         let name = |at: usize| seen.view.rungs.get(at).map_or("", |rung| rung.name.as_str());

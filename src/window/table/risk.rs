@@ -3,7 +3,8 @@
 use bevy_egui::egui::{Label, RichText, Ui, vec2};
 
 use crate::forecast::{Difference, Headline, Likelihood, Risk, rounded};
-use crate::rules::SeatView;
+use crate::rules::{PublishedView, SeatView};
+use crate::scenario::ReferenceOf;
 use crate::table::{Forecast, Known, ROUNDS};
 use crate::texts::say;
 use crate::window::theme::icons;
@@ -19,7 +20,8 @@ pub fn risk_ui(ui: &mut Ui, view: &SeatView, forecast: Forecast<'_>) {
         widgets::weak(ui, text);
         return;
     };
-    for (threshold, crossing) in view.thresholds.iter().zip(&known.risk.thresholds) {
+    let thresholds = view.thresholds.iter().zip(&known.risk.thresholds).enumerate();
+    for (at, (threshold, crossing)) in thresholds {
         let name = match threshold.crossed {
             true => say!("table-threshold-again", threshold = threshold.said()),
             false => threshold.said(),
@@ -27,11 +29,29 @@ pub fn risk_ui(ui: &mut Ui, view: &SeatView, forecast: Forecast<'_>) {
         ui.add(Label::new(RichText::new(name).text_style(theme::compact())).wrap());
         next_turn_ui(ui, crossing.next_turn.into());
         by_end_ui(ui, crossing.by_end());
+        published_ui(ui, view.published_of(ReferenceOf::Threshold(at.into())));
         ui.add_space(theme::HAIR * 2.0);
     }
     ui.label(RichText::new(say!("table-ends-in-catastrophe")).text_style(theme::compact()));
     by_end_ui(ui, known.risk.catastrophe.into());
+    published_ui(ui, view.published_of_catastrophe());
     widgets::weak(ui, behind(known, forecast.pending));
+}
+
+/// What others have published of the same: the figures; who, when and for which time where the pointer rests.
+pub(super) fn published_ui<'a>(ui: &mut Ui, all: impl Iterator<Item = &'a PublishedView>) {
+    let all: Vec<_> = all.collect();
+    if all.is_empty() {
+        return;
+    }
+    let figures: Vec<_> = all.iter().map(|one| format!("{} %", one.percent())).collect();
+    let text = RichText::new(say!("reference-beside", figures = figures.join(", ")));
+    let text = text.text_style(theme::small()).color(theme::of(ui).weak);
+    let response = ui.add(Label::new(text).wrap());
+    let said: Vec<_> = all.iter().map(|one| one.said()).collect();
+    let said = said.join("\n");
+    widgets::describe(ui, &response, &said);
+    response.on_hover_text(said);
 }
 
 /// How sure the figures are.
@@ -131,11 +151,13 @@ pub fn change_ui(ui: &mut Ui, view: &SeatView, columns: Columns, pair: [&Known; 
         if let (Some(one), Some(other)) = (of(before), of(after)) {
             let less = after.less(before, Headline::End(at.into()));
             row_ui(ui, columns, &threshold.said(), [one, other], less);
+            published_ui(ui, view.published_of(ReferenceOf::Threshold(at.into())));
         }
     }
     let less = after.less(before, Headline::Catastrophe);
     let both = [before.catastrophe.into(), after.catastrophe.into()];
     row_ui(ui, columns, &say!("table-catastrophe"), both, less);
+    published_ui(ui, view.published_of_catastrophe());
     let rounds = pair.map(|known| known.rounds).into_iter().min().unwrap_or_default();
     let runs = pair.map(Known::runs).into_iter().min().unwrap_or_default();
     let text = match rounds < ROUNDS.len() {

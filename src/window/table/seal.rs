@@ -2,7 +2,9 @@
 
 use bevy_egui::egui::{DragValue, Label, Slider, TextEdit, Ui};
 
+use super::risk::published_ui;
 use super::spread::TableShown;
+use crate::scenario::ReferenceOf;
 use crate::texts::say;
 use crate::window::hand::HandShown;
 use crate::window::keys::Act;
@@ -108,5 +110,9 @@ fn questions_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
                 },
             );
         });
+        if given.or(question.percent).is_some() {
+            // Not before: it is to be one's own.
+            published_ui(ui, table.view.published_of(ReferenceOf::Question(question.ix)));
+        }
     }
 }

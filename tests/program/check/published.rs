@@ -97,7 +97,49 @@ error[E0406]: a published estimate is of nothing
 151 |     reference: [(probability: 0.5, by: "A panel", date: "2030")],
     |                               ^^^
     |
-    = help: give it `question` or `threshold`
+    = help: give it `question`, `threshold` or `ending`
+"#,
+        );
+}
+
+#[test]
+fn an_estimate_of_two_things() {
+    small()
+        .with(
+            "    endings: [",
+            r#"    reference: [(threshold: "shots", ending: "evening", probability: 0.5, by: "A panel", date: "2030")],
+    endings: ["#,
+        )
+        .says(
+            r#"
+error[E0406]: a published estimate is of several things
+   --> small.ron:151:70
+    |
+151 |     reference: [(threshold: "shots", ending: "evening", probability: 0.5, by: "A panel", date: "2030")],
+    |                                                                      ^^^
+    |
+    = help: give it `question`, `threshold` or `ending`
+"#,
+        );
+}
+
+#[test]
+fn an_estimate_of_an_ending_that_does_not_exist() {
+    small()
+        .with(
+            "    endings: [",
+            r#"    reference: [(ending: "shoting", probability: 0.5, by: "A panel", date: "2030")],
+    endings: ["#,
+        )
+        .says(
+            r#"
+error[E0402]: a published estimate names the ending `shoting`, which does not exist
+   --> small.ron:151:26
+    |
+151 |     reference: [(ending: "shoting", probability: 0.5, by: "A panel", date: "2030")],
+    |                          ^^^^^^^^^
+    |
+    = help: did you mean `shooting`?
 "#,
         );
 }
