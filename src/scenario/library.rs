@@ -23,9 +23,16 @@ macro_rules! shipped {
     };
 }
 
-/// All of them, in the order of the library: the tutorial, the three crises by date, the invented one.
-pub const SHIPPED: [Shipped; 5] =
-    shipped!["first-steps", "kremlin-drone", "atacms", "kirillov", "strait-of-maren"];
+/// All of them, in the order of the library: the tutorial, the three crises by date, the invented one, and a
+/// class's first lesson.
+pub const SHIPPED: [Shipped; 6] = shipped![
+    "first-steps",
+    "kremlin-drone",
+    "atacms",
+    "kirillov",
+    "strait-of-maren",
+    "first-lesson",
+];
 
 impl Shipped {
     /// The one of this id.

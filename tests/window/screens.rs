@@ -58,7 +58,7 @@ fn the_set_up_offers_the_theories_of_a_scenario_that_has_several() {
     let asked = wanted(&mut shown);
     let Some(Arrange::Begin(setup)) = asked[0].get() else { panic!("{asked:?}") };
     assert_eq!(setup.theory.as_deref(), Some("deterrence"));
-    let shown = show(Chosen::new(book("kirillov")), setup_ui);
+    let shown = show(Chosen::new(book("first-steps")), setup_ui);
     assert!(!texts(&shown).contains("rival theories"));
 }
 
@@ -81,7 +81,7 @@ fn the_set_up_offers_variants_and_leaves_their_other_seats_to_the_computer() {
     let Some(Arrange::Begin(setup)) = asked[0].get() else { panic!("{asked:?}") };
     assert_eq!(setup.variant.as_deref(), Some("short"));
     assert!(!setup.players.contains(&Player::Person));
-    assert!(!texts(&show(Chosen::new(book("kirillov")), setup_ui)).contains("shorter"));
+    assert!(!texts(&show(Chosen::new(book("first-steps")), setup_ui)).contains("shorter"));
 }
 
 #[test]

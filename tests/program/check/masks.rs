@@ -71,7 +71,8 @@ fn it_is_recorded_and_played_again() {
     assert!(listed.contains("under invented names"), "{listed}");
     let game = listed.split(' ').next().unwrap();
     works(folder, &format!("replay {game} --store games.db --verify"));
-    let report = works(folder, &format!("report {game} --store games.db"));
+    works(folder, &format!("report {game} --store games.db --out report.html"));
+    let report = std::fs::read_to_string(folder.join("report.html")).unwrap();
     assert!(report.contains("Who was meant"), "{report}");
 }
 
