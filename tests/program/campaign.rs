@@ -327,13 +327,13 @@ error[E0801]: the chapter before, `first-steps`, has no `tensoin`
 fn a_flag_does_not_become_an_indicator() {
     says(
         r#"what: "tension""#,
-        r#"what: "tension", into: "truce""#,
+        r#"what: "tension", into: "backchannel""#,
         r#"
 error[E0801]: an indicator can't become a flag
  --> two.ron:6:37
   |
-6 |             (what: "tension", into: "truce", keep: 50, why: "it lasts"),
-  |                                     ^^^^^^^
+6 |             (what: "tension", into: "backchannel", keep: 50, why: "it lasts"),
+  |                                     ^^^^^^^^^^^^^
   |
   = help: an indicator, a flag, a timer, a norm or a red line becomes one of the same sort; a norm's breaches may become an indicator
 "#,

@@ -54,7 +54,8 @@ fn json_is_the_same_game() {
     let hash = json["state_hash"].as_str().unwrap();
     assert!(text.ends_with(&format!("State {hash}\n")));
     let turns = json["turns"].as_array().unwrap();
-    assert_eq!(turns.len(), text.matches("== Turn ").count());
+    let played = text.matches("== Turn ").count() + text.matches("== Aftermath").count();
+    assert_eq!(turns.len(), played);
     for turn in &turns[..turns.len() - 1] {
         assert_eq!(turn["risk"].as_array().unwrap().len(), 5, "a risk for each threshold");
     }

@@ -226,7 +226,11 @@ fn words(scenario: &Scenario, state: &State, seat: ActorIx) -> Vec<String> {
     let lines = RedLineIx::all(scenario.red_lines.len()).filter(|ix| !sight.knows_red_line(*ix));
     words.extend(lines.map(|ix| scenario.red_lines[ix.at()].text.clone()));
     let injects = scenario.injects.iter().filter(|inject| !inject.audience.has(seat));
-    words.extend(injects.map(|inject| inject.text.clone()));
+    // The same note may go to several, to each by itself.
+    let own = scenario.injects.iter().filter(|inject| inject.audience.has(seat));
+    let own: Vec<_> = own.map(|inject| &inject.text).collect();
+    let others = injects.filter(|inject| !own.contains(&&inject.text));
+    words.extend(others.map(|inject| inject.text.clone()));
     let notes = scenario.injects.iter().flat_map(|inject| [&inject.expects, &inject.controller]);
     words.extend(notes.flatten().cloned());
     let covert = OptionIx::all(scenario.options.len()).filter(|ix| !sight.knows_author(*ix));

@@ -125,7 +125,9 @@ fn either(scenario: &Scenario, option: OptionIx, instead: ActorIx, seed: u64, wh
         before.adjudicate(Vec::new());
     }
     let menu = Sight::new(scenario, &before.state, Viewer::Facilitator).menu(actor);
-    if before.state.over() || !menu.contains(&option) {
+    // Whoever has nothing to pay for it with can't have done it.
+    let theirs = Sight::new(&swapped, &before.state, Viewer::Facilitator).menu(instead);
+    if before.state.over() || !menu.contains(&option) || !theirs.contains(&option) {
         return 0;
     }
     let outcomes = &scenario.option(option).outcomes;

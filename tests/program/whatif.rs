@@ -90,8 +90,10 @@ fn a_difference_is_of_plays_with_the_same_luck() {
 fn a_past_turn_leads_where_the_game_went() {
     let scenario = shipped("kirillov");
     let mut game = session(&scenario, 7);
-    let thrown = scenario.injects.iter().position(|i| !i.outcomes.is_empty()).unwrap();
-    assert_eq!(game.state().fired[thrown], 0);
+    let fired = &game.state().fired;
+    let mut unfired =
+        scenario.injects.iter().zip(fired).map(|(i, turn)| !i.outcomes.is_empty() && *turn == 0);
+    let thrown = unfired.position(|fits| fits).unwrap();
     game.enter(Command::Inject { inject: InjectIx::from(thrown) }).unwrap();
     game.play_computers().unwrap();
     let sealed = game.state().sealed.iter().flatten().flatten();
@@ -125,7 +127,8 @@ fn parts_of_a_turn_add_up_to_its_change_of_risk() {
                 let whole = split.after.share() - split.before.share();
                 assert!((split.whole.share - whole).abs() < 1e-9);
                 assert!((parts(&split) - whole).abs() < 1e-9, "{id}: {split:?}");
-                assert_eq!(split.together, None, "Shapley's parts leave nothing over");
+                let crowded = split.acts.len() > 8;
+                assert_eq!(split.together.is_some(), crowded, "Shapley's parts leave nothing over");
                 if let [only] = &split.acts[..] {
                     assert_eq!(only.part, only.alone, "one act is all that was done");
                 }

@@ -105,7 +105,7 @@ fn agreements_stand_beside_what_is_known_and_on_cards_that_would_break_them() {
     }
     press(&mut shown, Key::Num1);
     assert!(texts(&shown).contains("Breaks an agreement: A truce"), "{}", texts(&shown));
-    let mut without = at_table(first_turn("kirillov", 2));
+    let mut without = at_table(first_turn("first-steps", 1));
     press(&mut without, Key::A);
     assert!(!texts(&without).contains("Agreements") && !without.state().model.agreements);
 }

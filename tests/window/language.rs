@@ -74,7 +74,7 @@ fn every_word_on_the_settings_screen_is_of_the_language() {
 fn the_length_of_a_game_is_said_in_the_words_of_the_language() {
     within(Language::Ukrainian, || {
         let text = read(&show(Shelf::shipped(), library_ui));
-        let facts = "7 ходів, тривалість ходу: 5 днів. Наодинці приблизно 20 хвилин, у класі 60.";
+        let facts = "7 ходів, тривалість ходу: 5 днів. Наодинці приблизно 25 хвилин, у класі 90.";
         assert!(text.contains(facts), "{text}");
     });
 }

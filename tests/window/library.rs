@@ -110,6 +110,8 @@ fn a_group_may_roll_its_own_dice_a_single_player_may_not() {
     chosen = Chosen::new(book("kirillov"));
     chosen.players[1] = chosen.players[0].clone();
     let mut shown = show(chosen, setup_ui);
+    shown.get_by_label(label).scroll_to_me();
+    shown.run_steps(3);
     window_support::click(&mut shown, label);
     assert!(shown.state().model.own_dice);
 }

@@ -64,11 +64,12 @@ fn shown(scene: SceneShown) -> egui_kittest::Harness<'static, window_support::Sh
 fn orders_turn_over_one_after_the_other() {
     let mut shown = shown(scene());
     let sealed = |text: &str| text.matches(": sealed").count();
-    assert_eq!(sealed(&texts(&shown)), 6);
-    for open in 1..=6 {
+    let seats = window_support::book("kirillov").scenario.actors.len();
+    assert_eq!(sealed(&texts(&shown)), seats);
+    for open in 1..=seats {
         shown.state_mut().model.on();
         shown.run_steps(2);
-        assert_eq!(sealed(&texts(&shown)), 6 - open);
+        assert_eq!(sealed(&texts(&shown)), seats - open);
     }
     assert!(!shown.state().model.moving());
     assert_eq!(shown.state().model.step(), Step::Orders);

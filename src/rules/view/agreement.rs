@@ -90,13 +90,14 @@ impl AgreementView {
     ) -> Self {
         let state = &now.agreements[ix.at()];
         let mut turn = 0;
-        let mut course = Vec::new();
+        // What is done in one turn is told in an order that does not depend on who did it.
+        let mut course: Vec<(u32, usize, Message)> = Vec::new();
         let mut moved = vec![None; one.terms.len()];
         for event in events {
             match event {
                 Event::TurnBegan { turn: begins } => turn = *begins,
                 Event::Agreement { agreement, became } if *agreement == ix => {
-                    course.push((turn, said(scenario, ix, *became)));
+                    course.push((turn, one.terms.len(), said(scenario, ix, *became)));
                 }
                 Event::Acted { option, .. } => {
                     let Some(at) = one.terms.iter().position(|term| term.card == *option) else {
@@ -104,12 +105,13 @@ impl AgreementView {
                     };
                     if moved[at].is_none() {
                         moved[at] = Some(turn);
-                        course.push((turn, gives_way(scenario, one, &one.terms[at])));
+                        course.push((turn, at, gives_way(scenario, one, &one.terms[at])));
                     }
                 }
                 _ => {}
             }
         }
+        course.sort_by_key(|(turn, at, _)| (*turn, *at));
         let consented = one.party_ids().filter(|party| state.agreed[party.at()] > 0);
         let last = one.lasts.map(|lasts| u32::from(state.since) + u32::from(lasts) - 1);
         let stands = match (state.since > 0, last) {
@@ -138,7 +140,7 @@ impl AgreementView {
                 .collect(),
             needs: (one.needs > 0).then(|| message!("agreement-needs", count = one.needs)),
             stands,
-            course,
+            course: course.into_iter().map(|(turn, _, what)| (turn, what)).collect(),
         }
     }
 }
