@@ -2,6 +2,7 @@
 //! change when everything secret from it is changed; and, in every tenth game, holds none of the
 //! secrets' words.
 
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use offramp::policy::{Effort, Foresight, Players, PolicyKind};
@@ -234,11 +235,14 @@ fn words(scenario: &Scenario, state: &State, seat: ActorIx) -> Vec<String> {
     let notes = scenario.injects.iter().flat_map(|inject| [&inject.expects, &inject.controller]);
     words.extend(notes.flatten().cloned());
     let covert = OptionIx::all(scenario.options.len()).filter(|ix| !sight.knows_author(*ix));
-    for ix in covert {
+    // Another's copy of the same card may be known.
+    let known = OptionIx::all(scenario.options.len()).filter(|ix| sight.knows_author(*ix));
+    let texts = |ix: OptionIx| {
         let option = scenario.option(ix);
-        words.push(option.text.clone());
         let outcomes = option.outcomes.iter().filter(|o| o.seen.as_ref() != Some(&o.text));
-        words.extend(outcomes.map(|outcome| outcome.text.clone()));
-    }
+        outcomes.map(|outcome| &outcome.text).chain([&option.text])
+    };
+    let known: BTreeSet<_> = known.flat_map(texts).collect();
+    words.extend(covert.flat_map(texts).filter(|text| !known.contains(text)).cloned());
     words
 }

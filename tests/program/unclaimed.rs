@@ -213,6 +213,9 @@ fn by_id(mut view: SeatView, scenario: &Scenario) -> SeatView {
         let id = &scenario.actor(actor).id;
         ActorIx::from(ids.iter().position(|known| *known == id).unwrap())
     };
+    for target in view.menu.iter_mut().flat_map(|card| &mut card.target) {
+        target.actor = at(target.actor);
+    }
     if let Viewer::Seat(actor) = &mut view.viewer {
         *actor = at(*actor);
     }
