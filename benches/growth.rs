@@ -23,6 +23,78 @@ fn main() {
     // A scenario has at most 16 actors.
     slope("actors", [1, 4, 16].map(|actors| Size { actors, ..small }));
     slope("options", [1, 4, 16].map(|times| Size { options: small.options * times, ..small }));
+    mechanics(Size { turns: 7, ..small });
+}
+
+/// A mechanic, and where it is put into the text of a scenario: what stands there, and what stands there with it.
+type Mechanic = (&'static str, fn(&str) -> String);
+
+const MECHANICS: [Mechanic; 10] = [
+    ("none", str::to_owned),
+    ("budgets, prices", |text| {
+        let purse = r#"budget: (name: "Purse", start: 3, most: 6, each_turn: 1), objectives: [(text: "Calm.""#;
+        text.replace(r#"objectives: [(text: "Calm.""#, purse)
+            .replace("weight: 1.0,", "weight: 1.0, price: 1,")
+    }),
+    ("excludes", |text| {
+        (0..4).fold(text.to_owned(), |text, at| {
+            let title = format!(r#"title: "O{at}_0","#);
+            text.replace(&title, &format!(r#"{title} excludes: ["o{at}_1"],"#))
+        })
+    }),
+    ("warnings that deter", |text| {
+        (0..4).fold(text.to_owned(), |text, at| {
+            let (name, next) = (format!(r#"name: "A{at}","#), (at + 3) % 4);
+            let line = format!(
+                r#"red_lines: [(id: "l{at}", title: "Line", text: "A line.", crossed_when: "chosen(o{next}_0)", answers: ["o{at}_0"],
+                within: 2, resolve: 1.5, deters: (odds: 0.5, kinds: ["deep_strike"]))],"#
+            );
+            text.replace(&name, &format!("{name} {line}"))
+        })
+    }),
+    ("an agreement", |text| {
+        let truce = r#"agreements: [(id: "truce", title: "Truce", text: "A truce.", parties: ["a0", "a1"],
+            refrains: [(kinds: ["deep_strike"])], lasts: 3)], endings: ["#;
+        text.replace("endings: [", truce)
+    }),
+    ("private acts", |text| {
+        text.replace(r#"kind: "private_message","#, r#"kind: "private_message", private: true,"#)
+    }),
+    ("a theory", |text| {
+        let theory = r#"theories: [(id: "t", name: "T", text: "So.", scales: (provocation: 150, reciprocity: 50))], endings: ["#;
+        text.replace("endings: [", theory)
+    }),
+    ("flow charts", |text| {
+        (0..4).fold(text.to_owned(), |text, at| {
+            let name = format!(r#"name: "A{at}","#);
+            let flow = format!(
+                r#"flow: [(when: "tension >= 50", take: ["o{at}_1"], why: "Why."), (take: ["o{at}_0"], why: "Why.")],"#
+            );
+            text.replace(&name, &format!("{name} {flow}"))
+        })
+    }),
+    ("an end not known, aftermath", |text| {
+        text.replace("turns: 4)", "turns: 4, may_end: (from: 3, odds: 0.1), aftermath: true)")
+    }),
+    ("an indicator for each actor", |text| {
+        let army = r#"indicators: [(id: "army", name: "Army", about: "How many.", each: All, start: 40, polarity: Neutral, bands: [(from: 0, to: 100, name: "any")]),"#;
+        let less = r#"effects: ["army(self) -= 1", "tension += 3"]"#;
+        text.replace("indicators: [", army).replace(r#"effects: ["tension += 3"]"#, less)
+    }),
+];
+
+/// Prints what each mechanic adds to the cost of a scenario without any.
+fn mechanics(size: Size) {
+    let costs = MECHANICS.map(|(what, with)| {
+        let plain = text(size);
+        let text = with(&plain);
+        assert!(what == "none" || text != plain, "{what} is put in");
+        let scenario = loaded(&text, size);
+        (what, clock::best(|| games(&scenario)) / GAMES as f64 * 1e6)
+    });
+    for (what, cost) in costs {
+        println!("{what:30} {cost:8.2} µs/game, {:.2} times", cost / costs[0].1);
+    }
 }
 
 /// How large a scenario is; each actor has so many options.
@@ -61,6 +133,10 @@ fn games(scenario: &Scenario) {
 /// Actors in a circle, each of which acts on the next: hostile options and friendly ones, open and
 /// covert, with factors, effects and two outcomes.
 fn scenario(size: Size) -> Scenario {
+    loaded(&text(size), size)
+}
+
+fn text(size: Size) -> String {
     let (mut actors, mut options) = (String::new(), String::new());
     for actor in 0..size.actors {
         let _ = write!(
@@ -74,7 +150,7 @@ fn scenario(size: Size) -> Scenario {
             let _ = write!(options, "{}", card(size, actor, option));
         }
     }
-    let text = format!(
+    format!(
         r#"Scenario(format: 1,
         meta: (id: "grown", title: "Grown", summary: "Grown.", as_of: "2030-01-01",
             calendar: (start: "2030-01-01", days_per_turn: 1, turns: 4), duration: (solo_minutes: 1, class_minutes: 1),
@@ -86,8 +162,11 @@ fn scenario(size: Size) -> Scenario {
         actors: [{actors}], options: [{options}],
         endings: [(id: "end", title: "End", text: "It ends.", tone: Stalemate)],
         debrief: (really_happened: "Nothing.", sources: [], questions: (what: [], so_what: [], now_what: []), limits: "All."))"#
-    );
-    let loaded = load_text("grown.ron", &text);
+    )
+}
+
+fn loaded(text: &str, size: Size) -> Scenario {
+    let loaded = load_text("grown.ron", text);
     let errors: Vec<_> = loaded.findings.iter().map(|finding| &finding.message).collect();
     let mut scenario = loaded.scenario.unwrap_or_else(|| panic!("{errors:#?}"));
     // A file has at most 30 turns; playing knows no such bound.

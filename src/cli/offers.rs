@@ -100,7 +100,7 @@ mod tests {
             20_260_048,
         );
         assert_eq!(offered("first-steps"), [new.clone(), weekly]);
-        assert_eq!(offered("first-steps --seed 7"), [new.clone()]);
+        assert_eq!(offered("first-steps --seed 7"), std::slice::from_ref(&new));
         assert_eq!(offered("first-steps --weekly"), [new]);
     }
 }

@@ -114,7 +114,7 @@ fn lead(more: &[i64], than: &[i64], weights: i64) -> (f64, f64) {
     let differences = more.iter().zip(than).map(|(a, b)| (a - b) as f64 / weights as f64);
     let n = more.len() as f64;
     let mean = differences.clone().sum::<f64>() / n;
-    let variance = differences.map(|one| (one - mean).powi(2)).sum::<f64>() / (n - 1.0);
+    let variance = differences.map(|one| (one - mean) * (one - mean)).sum::<f64>() / (n - 1.0);
     (mean, (variance / n).sqrt())
 }
 
