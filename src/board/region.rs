@@ -118,6 +118,7 @@ mod tests {
             "palm_beach",
             "beijing_city",
             "delhi",
+            "pyongyang_city",
             "seven_harbours",
             "upriver",
             "exchange",
@@ -142,7 +143,7 @@ mod tests {
                 assert!(actor.place.is_some(), "{}: {} sits nowhere", shipped.id, actor.id);
             }
         }
-        assert_eq!(maps, 5);
+        assert_eq!(maps, 6);
     }
 
     #[test]

@@ -44,8 +44,24 @@ fn by_temperament(id: &str) -> &'static Survey {
     })
 }
 
-/// Which thresholds the acts of a game cross by their rungs, as its events tell.
-fn done(player: &Players<'_>, plan: &OnceLock<Plan>, begun: &State, seed: u64) -> Vec<bool> {
+/// Blows that no way out follows at once.
+const BLOWS: &[&str] = &[
+    "deep_strike",
+    "energy_strike",
+    "symbol_strike",
+    "capital_strike",
+    "decapitation_strike",
+    "targeted_killing",
+];
+
+/// Which thresholds the acts of a game cross by their rungs, as its events tell; and the blow that was struck in the
+/// last turn with orders of a game that ended by an off-ramp.
+fn done(
+    player: &Players<'_>,
+    plan: &OnceLock<Plan>,
+    begun: &State,
+    seed: u64,
+) -> (Vec<bool>, Option<String>) {
     let scenario = player.scenario();
     let (mut events, mut state) = (Vec::new(), begun.clone());
     let mut table = player.table::<1>(begun);
@@ -56,11 +72,15 @@ fn done(player: &Players<'_>, plan: &OnceLock<Plan>, begun: &State, seed: u64) -
         let turn = Command::Adjudicate { rulings: Vec::new() };
         apply_planned(scenario, plan, &mut state, &turn, seed, &mut events).unwrap();
     }
-    let mut rungs = Vec::new();
+    let (mut rungs, mut blow, mut turn) = (Vec::new(), None, begun.turn);
     for event in &events {
         match event {
+            Event::TurnBegan { turn: begins } => turn = *begins,
             Event::Acted { option, outcome, .. } => {
                 let option = scenario.option(*option);
+                if BLOWS.contains(&option.kind.id.as_str()) {
+                    blow = Some((turn, option.id.clone()));
+                }
                 rungs.push(option.outcomes[outcome.at()].rung.unwrap_or(option.rung));
             }
             Event::Injected { inject, outcome, .. } => {
@@ -74,11 +94,15 @@ fn done(player: &Players<'_>, plan: &OnceLock<Plan>, begun: &State, seed: u64) -
     }
     let by = |one: &Threshold| one.by.as_ref().unwrap().rungs.clone();
     let thresholds = scenario.ladder.thresholds.iter();
-    thresholds.map(|one| by(one).iter().any(|rung| rungs.contains(rung))).collect()
+    let crossed = thresholds.map(|one| by(one).iter().any(|rung| rungs.contains(rung))).collect();
+    let last = state.turn - u32::from(state.aftermath);
+    let out = state.tone(scenario) == Some(Tone::OffRamp);
+    (crossed, blow.filter(|(turn, _)| out && *turn >= last).map(|(_, option)| option))
 }
 
 /// What the table shows at the start as the chance of an act is how often the act is done: the same games,
-/// told by their events, have it as often, to the last one.
+/// told by their events, have it as often, to the last one. And no game ends by an off-ramp in whose last turn with
+/// orders somebody struck.
 #[test]
 fn the_risk_shown_at_the_start_is_how_often_it_is_done() {
     for shipped in SHIPPED {
@@ -91,10 +115,12 @@ fn the_risk_shown_at_the_start_is_how_often_it_is_done() {
         let request = Request { viewer: Viewer::Facilitator, orders: Vec::new(), runs: GAMES };
         let risk = forecast(&scenario, &begun, &request, &AtomicBool::new(false)).unwrap();
         for (at, threshold) in scenario.ladder.thresholds.iter().enumerate() {
-            let hits = games.iter().filter(|done| done[at]).count() as u64;
+            let hits = games.iter().filter(|(done, _)| done[at]).count() as u64;
             let shown = risk.thresholds[at].end;
             assert_eq!((shown.hits, shown.runs), (hits, GAMES.into()), "{}", threshold.id);
         }
+        let contradictions: Vec<_> = games.iter().filter_map(|(_, blow)| blow.as_ref()).collect();
+        assert!(contradictions.is_empty(), "{}: {contradictions:?}", scenario.meta.id);
         let none = risk.thresholds.iter().all(|crossing| crossing.end.hits == 0);
         assert!(!none, "{}: nothing is ever done", shipped.id);
     }
