@@ -159,13 +159,13 @@ fn from_sources(sources: source::Sources, folder: Option<&Path>, kept: bool) -> 
     let mut scenario = resolved.scenario.filter(|_| !broken);
     if let Some(scenario) = &mut scenario {
         scenario.folder = folder.map(Path::to_owned);
-        let again =
-            FileParts::of(&files, &readable).ok().filter(|_| !scenario.masks.all.is_empty());
-        let how = resolve::Resolving { masked: true, ..how };
-        let masked = again.and_then(|parts| {
-            resolve::resolve(parts.parts, &files, Vec::new(), hash, how).scenario
-        });
-        scenario.masks.under = masked.map(Arc::new);
+        if !scenario.masks.all.is_empty()
+            && let Ok(again) = FileParts::of(&files, &readable)
+        {
+            let how = resolve::Resolving { masked: true, ..how };
+            let masked = resolve::resolve(again.parts, &files, Vec::new(), hash, how).scenario;
+            scenario.masks.under = masked.map(Arc::new);
+        }
     }
     Loaded { scenario, findings, files, names: resolved.names }
 }

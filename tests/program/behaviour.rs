@@ -10,6 +10,8 @@ use offramp::rules::{Sight, State, Viewer, mix};
 use offramp::scenario::{ActorIx, OptionIx, Scenario, load};
 use rayon::prelude::*;
 
+use crate::scenarios::BLOWS;
+
 /// Games with a seat that looks ahead.
 const AHEAD: u32 = 300;
 /// Games of each way that takes no thought.
@@ -26,16 +28,6 @@ const LEADERS: (&[&str], u64) = (&["decapitation_strike"], 15);
 /// Any other strike.
 const STRIKES: (&[&str], u64) =
     (&["deep_strike", "energy_strike", "symbol_strike", "capital_strike"], 60);
-/// What nobody does in the turn in which it offers quiet.
-const BLOWS: &[&str] = &[
-    "deep_strike",
-    "energy_strike",
-    "symbol_strike",
-    "capital_strike",
-    "decapitation_strike",
-    "targeted_killing",
-    "ground_offensive",
-];
 /// To offer quiet.
 const QUIET: &str = "ceasefire_proposal";
 
@@ -188,7 +180,7 @@ fn positions(scenario: &Scenario) -> (Vec<Vec<State>>, u64) {
                 let is = |kinds: &[&str]| {
                     orders.iter().any(|ix| kinds.contains(&scenario.option(*ix).kind.id.as_str()))
                 };
-                both += u64::from(is(&[QUIET]) && is(BLOWS));
+                both += u64::from(is(&[QUIET]) && (is(BLOWS) || is(&["ground_offensive"])));
             }
             table.play_turn(&[]);
             table.games().write(0, &mut state);

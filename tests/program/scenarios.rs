@@ -45,7 +45,7 @@ fn by_temperament(id: &str) -> &'static Survey {
 }
 
 /// Blows that no way out follows at once.
-const BLOWS: &[&str] = &[
+pub const BLOWS: &[&str] = &[
     "deep_strike",
     "energy_strike",
     "symbol_strike",
