@@ -25,6 +25,8 @@ pub mod record;
 pub mod report;
 pub mod table;
 pub mod board;
+#[cfg(feature = "classroom")]
+pub mod classroom;
 pub mod terminal;
 #[cfg(feature = "gui")]
 pub mod window;

@@ -59,6 +59,10 @@ pub enum CliError {
     #[cfg(feature = "gui")]
     #[error(transparent)]
     Window(#[from] crate::window::GameError),
+    /// A room can't be hosted.
+    #[cfg(feature = "classroom")]
+    #[error(transparent)]
+    Host(#[from] crate::classroom::net::HostError),
     /// There is too much to work out exactly.
     #[error(transparent)]
     TooLarge(#[from] crate::forecast::exact::TooLarge),
@@ -198,6 +202,10 @@ pub enum FindError {
 /// What is asked for can't be done together, or not so; each says what to leave out or add.
 #[derive(Debug, thiserror::Error)]
 pub enum ArgumentError {
+    /// A code that is none.
+    #[cfg(feature = "classroom")]
+    #[error("`{0}` is no room: a room has six digits, as they stand on its wall")]
+    NoRoom(String),
     /// A flow chart where there is none.
     #[error(
         "{}; give an actor a `flow` in the scenario to have it played by one",

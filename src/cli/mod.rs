@@ -12,6 +12,8 @@ mod choose;
 mod claims;
 mod error;
 mod find;
+#[cfg(feature = "classroom")]
+mod host;
 mod merge;
 mod migrate;
 mod offers;
@@ -53,6 +55,9 @@ struct Arguments {
 enum Verb {
     /// Play a scenario: in a window, in the terminal, or all seats by the computer.
     Play(play::Args),
+    /// Host a room that a class enters with its own devices, over the network, without the internet.
+    #[cfg(feature = "classroom")]
+    Host(host::Args),
     /// Check scenario files and say everything that is wrong with them.
     Check(check::Args),
     /// Bring scenario files to the newest way of writing; comments and layout stay.
@@ -118,6 +123,8 @@ fn run(verb: Verb) -> Ran {
     })?;
     match verb {
         Verb::Play(args) => play::run(&args),
+        #[cfg(feature = "classroom")]
+        Verb::Host(args) => host::run(&args),
         Verb::Check(args) => check::run(&args),
         Verb::Migrate(args) => migrate::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),

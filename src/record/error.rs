@@ -190,6 +190,12 @@ pub enum StoreProblem {
         /// The entry.
         number: u64,
     },
+    /// There is no room of this code.
+    #[error("has no room {0}; `offramp host --resume` shows which there are")]
+    NoSuchRoom(String),
+    /// Somebody else is hosting the room.
+    #[error("is also used by another host of room {0}: close one of them")]
+    OtherHost(String),
     /// Somebody has deleted the game since it was opened.
     #[error("no longer has game `{0}`: it was deleted meanwhile; begin a new game")]
     Deleted(GameId),

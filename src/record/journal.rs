@@ -34,27 +34,37 @@ impl GameJournal {
     /// The game is read again each time: so a second writer is noticed before anything is written.
     fn add(&mut self, entry: &Entry, ends: bool) -> Result<(), StoreProblem> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let mut row = match (GameRow::read(&tx, self.game.as_str())?, &self.new) {
+        let row = match (GameRow::read(&tx, self.game.as_str())?, &self.new) {
             (Some(row), None) => row,
             (None, Some(new)) => new.row(&tx, self.game.clone())?,
             (Some(_), Some(_)) => return Err(StoreProblem::NameTaken(self.game.clone())),
             (None, None) => return Err(StoreProblem::Deleted(self.game.clone())),
         };
-        let (game, entries, number) = (self.game.clone(), row.entries, entry.number);
-        if number <= entries {
-            return Err(StoreProblem::OtherWriter { game, number });
-        }
-        if number != entries + 1 {
-            return Err(StoreProblem::Gap { game, entries, number });
-        }
-        if ends {
-            row.ended = Some(now());
-        }
-        row.append(&tx, entry)?;
+        append(&tx, row, entry, ends)?;
         tx.commit()?;
         self.new = None;
         Ok(())
     }
+}
+
+/// Adds the next entry of a game, unless somebody else has added one.
+pub(super) fn append(
+    conn: &Connection,
+    mut row: GameRow,
+    entry: &Entry,
+    ends: bool,
+) -> Result<(), StoreProblem> {
+    let (game, entries, number) = (row.id.clone(), row.entries, entry.number);
+    if number <= entries {
+        return Err(StoreProblem::OtherWriter { game, number });
+    }
+    if number != entries + 1 {
+        return Err(StoreProblem::Gap { game, entries, number });
+    }
+    if ends {
+        row.ended = Some(now());
+    }
+    row.append(conn, entry)
 }
 
 /// A game that nothing happened in yet, so that it is not kept.

@@ -3,6 +3,7 @@
 //! damaged is reported and left as it is.
 
 mod afters;
+mod batch;
 mod branch;
 mod error;
 mod export;
@@ -10,6 +11,7 @@ mod games;
 mod import;
 mod journal;
 mod own;
+mod rooms;
 mod rows;
 mod store;
 mod stored;
@@ -17,10 +19,12 @@ mod summary;
 mod tables;
 mod verify;
 
+pub use batch::WriteBatch;
 pub use error::{RecordError, StoreProblem};
 pub use import::Imported;
 pub use journal::GameJournal;
 pub use own::own_reader;
+pub use rooms::{RoomId, RoomKept, RoomRow};
 pub use stored::Stored;
 pub use summary::{GameList, Summary};
 pub use verify::Verified;

@@ -8,7 +8,7 @@ use std::time::Duration;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
 use super::error::StoreProblem;
-use super::tables::{self, VERSION};
+use super::tables::{self, VERSION, WITH_ROOMS};
 
 /// “Ofrp”, so that `file` and we can tell a record from other SQLite databases.
 const APPLICATION: i64 = 0x4F66_7270;
@@ -162,7 +162,7 @@ fn check(conn: &Connection, path: &Path) -> Result<i64, StoreProblem> {
         return Err(StoreProblem::Foreign);
     }
     let version = pragma(conn, "user_version")?;
-    if version > VERSION {
+    if version > WITH_ROOMS {
         return Err(StoreProblem::Newer(version));
     }
     // SQLite reads what is missing of the last page as zeros.

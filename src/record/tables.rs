@@ -9,6 +9,8 @@ use super::{afters, rows};
 
 /// Version of the tables.
 pub(super) const VERSION: i64 = 3;
+/// Version of the tables where rooms are kept besides, from the first room on.
+pub(super) const WITH_ROOMS: i64 = 4;
 
 /// `WITHOUT ROWID`: one tree a table and no separate index that could contradict it.
 const SCENARIOS: &str = "CREATE TABLE scenarios (checksum TEXT NOT NULL PRIMARY KEY, hash TEXT NOT NULL, \
@@ -29,12 +31,23 @@ const GAMES: &str = "CREATE TABLE games (id TEXT NOT NULL PRIMARY KEY, scenario 
 const AFTERS: &str = "CREATE TABLE afters (game TEXT NOT NULL, number INTEGER NOT NULL, after TEXT NOT NULL, \
      checksum TEXT NOT NULL, PRIMARY KEY (game, number)) STRICT, WITHOUT ROWID";
 
+/// Rooms of a class. Acts speak of persons by number; their names lie apart, so that they can be forgotten without
+/// breaking a checksum.
+const ACTS: &str = "CREATE TABLE acts (room TEXT NOT NULL, number INTEGER NOT NULL, at TEXT NOT NULL, \
+     person INTEGER NOT NULL, key TEXT, act TEXT NOT NULL, game TEXT, entry INTEGER, checksum TEXT NOT NULL, \
+     PRIMARY KEY (room, number)) STRICT, WITHOUT ROWID";
+const NAMES: &str = "CREATE TABLE names (room TEXT NOT NULL, person INTEGER NOT NULL, name TEXT NOT NULL, \
+     PRIMARY KEY (room, person)) STRICT, WITHOUT ROWID";
+const ROOMS: &str = "CREATE TABLE rooms (id TEXT NOT NULL PRIMARY KEY, opened TEXT NOT NULL, closed TEXT, \
+     acts INTEGER NOT NULL, checksum TEXT NOT NULL) STRICT, WITHOUT ROWID";
+
 /// The tables of a version, by name; none of a version that never was.
 pub(super) fn of(version: i64) -> &'static [&'static str] {
     match version {
         1 => &[ENTRIES, GAMES_1, SCENARIOS],
         2 => &[ENTRIES, GAMES, SCENARIOS],
         VERSION => &[AFTERS, ENTRIES, GAMES, SCENARIOS],
+        WITH_ROOMS => &[ACTS, AFTERS, ENTRIES, GAMES, NAMES, ROOMS, SCENARIOS],
         _ => &[],
     }
 }
@@ -44,7 +57,7 @@ pub(super) fn of(version: i64) -> &'static [&'static str] {
 pub(super) fn update(conn: &mut Connection) -> Result<(), StoreProblem> {
     let tx = conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
     let version: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
-    if version == VERSION {
+    if version >= VERSION {
         // Another process was faster.
         return Ok(());
     }
@@ -60,6 +73,17 @@ pub(super) fn update(conn: &mut Connection) -> Result<(), StoreProblem> {
     tx.execute_batch(AFTERS)?;
     afters::fill_all(&tx)?;
     tx.pragma_update(None, "user_version", VERSION)?;
+    Ok(tx.commit()?)
+}
+
+/// Adds the tables of rooms, unless they are there.
+pub(super) fn make_room(conn: &Connection) -> Result<(), StoreProblem> {
+    let tx = rusqlite::Transaction::new_unchecked(conn, TransactionBehavior::Immediate)?;
+    let version: i64 = tx.pragma_query_value(None, "user_version", |row| row.get(0))?;
+    if version < WITH_ROOMS {
+        [ACTS, NAMES, ROOMS].iter().try_for_each(|table| tx.execute_batch(table))?;
+        tx.pragma_update(None, "user_version", WITH_ROOMS)?;
+    }
     Ok(tx.commit()?)
 }
 

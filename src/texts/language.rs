@@ -14,7 +14,7 @@ use super::message::Arg;
 use super::pseudo;
 
 /// A language of the program.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Language {
     /// English: the one that every text is written in first.
     #[default]
@@ -129,6 +129,26 @@ static SPOKEN: AtomicUsize = AtomicUsize::new(0);
 
 thread_local! {
     static OWN: Cell<Option<Language>> = const { Cell::new(None) };
+    static AS_SAID: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether messages are written as they are said, on this thread.
+pub(super) fn as_said() -> bool {
+    AS_SAID.get()
+}
+
+/// Does something while messages become JSON as texts in a language, for whoever has no texts of its own; on this
+/// thread only.
+pub fn said_in<T>(language: Language, does: impl FnOnce() -> T) -> T {
+    /// Gives back what was so before, come what may.
+    struct SaidBefore(bool);
+    impl Drop for SaidBefore {
+        fn drop(&mut self) {
+            AS_SAID.set(self.0);
+        }
+    }
+    let _before = SaidBefore(AS_SAID.replace(true));
+    within(language, does)
 }
 
 /// From here on the program speaks a language.

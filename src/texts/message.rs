@@ -138,6 +138,9 @@ numbers!(u8, u16, u32, u64, usize, i32, i64);
 
 impl Serialize for Message {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        if language::as_said() {
+            return serializer.serialize_str(&self.say());
+        }
         let (key, args) = match self {
             Self::Written(text) => return serializer.serialize_str(text),
             Self::Together(parts) => return parts.serialize(serializer),

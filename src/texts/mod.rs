@@ -9,7 +9,7 @@ mod message;
 mod number;
 mod pseudo;
 
-pub use language::{Language, current, speak, within};
+pub use language::{Language, current, said_in, speak, within};
 pub use message::{Arg, Message};
 pub use number::{decimal, digits};
 pub use pseudo::strange;

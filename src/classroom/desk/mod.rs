@@ -1,0 +1,458 @@
+//! The room's one writer: it owns the record, the room and every game. What waits is carried out on copies, all
+//! of it is made durable by one commit, and only then are the copies what counts, answers given and views shown.
+
+mod fork;
+mod open;
+mod seal;
+mod work;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, RecvTimeoutError};
+use std::time::{Duration, Instant};
+
+use jiff::Timestamp;
+use tokio::sync::oneshot;
+
+pub use open::{HostGame, OpenError, Opening};
+
+use super::act::{DecidedOn, Mover, RoomAct};
+use super::not_done::NotDone;
+use super::people::PersonRole;
+use super::permit::{GameFacts, RoomPhase};
+use super::presence::Presence;
+use super::publish::{Audience, Publisher};
+use super::room::Room;
+use crate::policy::PolicyKind;
+use crate::record::{GameId, Record, RoomId};
+use crate::rules::{Draw, Ruling};
+use crate::scenario::{ActorIx, OptionIx};
+use crate::session::Session;
+use crate::table::{Desk as ForecastDesk, Helm, Known, Subject};
+use work::Work;
+
+/// The most that is carried out before a commit.
+const BATCH: usize = 256;
+/// How often the desk looks at its clocks.
+const TICK: Duration = Duration::from_millis(250);
+/// Later than this, and the host has slept.
+const SLEPT: Duration = Duration::from_secs(5);
+
+/// Who somebody is that asks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Asker(pub u32);
+
+/// What came of an act.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Acknowledged {
+    /// How many acts the person has made.
+    pub mine: u32,
+    /// A new way back, if one was made.
+    pub way_back: Option<String>,
+}
+
+/// How somebody comes in.
+#[derive(Clone, Debug)]
+pub struct Coming {
+    /// In which role.
+    pub role: PersonRole,
+    /// The name it wants, if it chose one.
+    pub name: Option<String>,
+    /// At which table; none for where it is needed.
+    pub table: Option<u16>,
+    /// On which seat; none for where it is needed.
+    pub seat: Option<ActorIx>,
+    /// Whether it has to be let in though others have not.
+    pub paired: bool,
+}
+
+/// Somebody has come in, or come back.
+#[derive(Clone, Debug)]
+pub struct CameIn {
+    /// Its number.
+    pub person: u32,
+    /// What it is called.
+    pub name: String,
+    /// What its device has to show from now on.
+    pub credential: String,
+    /// What brings it back on another device.
+    pub way_back: Option<String>,
+    /// Whether it has been let in.
+    pub admitted: bool,
+    /// What has to be confirmed on the console, for a paired device.
+    pub pin: Option<String>,
+}
+
+type Reply<T> = oneshot::Sender<Result<T, NotDone>>;
+
+/// What is asked of the desk.
+pub enum RoomAsk {
+    /// To do something.
+    Do {
+        /// Who.
+        who: Asker,
+        /// What its device calls the act.
+        key: String,
+        /// SHA-256 of what was sent.
+        digest: String,
+        /// What.
+        act: Box<RoomAct>,
+        /// On what it was decided.
+        against: DecidedOn,
+        /// The answer.
+        reply: Reply<Acknowledged>,
+    },
+    /// To come in.
+    Come(Coming, Reply<CameIn>),
+    /// To come back by this way.
+    Return(String, Reply<CameIn>),
+    /// To see what an audience sees, from now on.
+    See(Audience, oneshot::Sender<()>),
+    /// A forecast.
+    Forecast {
+        /// For whom.
+        who: Asker,
+        /// Of which orders.
+        orders: Vec<OptionIx>,
+        /// The answer; nothing while it is worked out.
+        reply: Reply<Option<Known>>,
+    },
+    /// What would come of a turn with these draws decided so.
+    Preview {
+        /// At which table.
+        table: u16,
+        /// The draws.
+        rulings: Vec<Ruling>,
+        /// The facilitator's place, as JSON.
+        reply: Reply<serde_json::Value>,
+    },
+    /// The game as it stands, for a report.
+    Game(u16, oneshot::Sender<Option<Box<RoomGame>>>),
+    /// Whoever stands in has decided.
+    Thought(Box<Thinking>),
+    /// To stop.
+    Stop,
+}
+
+/// A game with the room's side of it, for a report.
+pub struct RoomGame {
+    /// The game.
+    pub session: Session,
+    /// The room.
+    pub room: Arc<Room>,
+}
+
+/// What whoever stands in has decided.
+pub struct Thinking {
+    table: u16,
+    game: GameId,
+    turn: u32,
+    seat: ActorIx,
+    orders: Vec<OptionIx>,
+    draws: Vec<Draw>,
+}
+
+/// A game at a table.
+pub(super) struct TableGame {
+    pub id: GameId,
+    pub session: Session,
+    /// The game as everybody has been shown it, while that is not all of it.
+    pub shown: Option<Session>,
+    pub forecasts: ForecastDesk,
+}
+
+impl TableGame {
+    /// The game as everybody but the wall and the facilitator sees it.
+    pub fn seen(&self) -> &Session {
+        self.shown.as_ref().unwrap_or(&self.session)
+    }
+}
+
+/// The writer.
+pub struct RoomDesk {
+    pub(super) record: Record,
+    pub(super) id: RoomId,
+    pub(super) room: Arc<Room>,
+    pub(super) games: Vec<TableGame>,
+    pub(super) ways_back: Arc<HashMap<u32, String>>,
+    pub(super) pins: Arc<HashMap<u32, String>>,
+    pub(super) presence: Arc<Presence>,
+    publisher: Publisher,
+    asks: Receiver<RoomAsk>,
+    /// For whoever thinks beside the desk.
+    back: std::sync::mpsc::SyncSender<RoomAsk>,
+    thinking: Vec<(u16, GameId, u32, ActorIx)>,
+    last_tick: Instant,
+    /// What was left on each clock when it was last looked at.
+    left: Vec<Option<u32>>,
+    there: Vec<u32>,
+    latest: Timestamp,
+}
+
+impl RoomDesk {
+    /// Works until it is told to stop.
+    pub fn run(mut self) {
+        self.think();
+        self.publish();
+        loop {
+            match self.asks.recv_timeout(TICK) {
+                Ok(RoomAsk::Stop) | Err(RecvTimeoutError::Disconnected) => break,
+                Ok(first) => {
+                    let more = self.asks.try_iter().take(BATCH - 1);
+                    let all: Vec<_> = std::iter::once(first).chain(more).collect();
+                    let stops = all.iter().any(|ask| matches!(ask, RoomAsk::Stop));
+                    self.carry_out(all);
+                    if stops {
+                        break;
+                    }
+                }
+                Err(RecvTimeoutError::Timeout) => {}
+            }
+            self.tick();
+        }
+        self.publisher.close();
+    }
+
+    /// The host's time, which never goes back.
+    fn now(&mut self) -> Timestamp {
+        self.latest = self.latest.max(Timestamp::now());
+        self.latest
+    }
+
+    fn carry_out(&mut self, asks: Vec<RoomAsk>) {
+        let now = self.now();
+        let mut work = Work::new(self, now);
+        let mut answers: Vec<Box<dyn FnOnce(Option<&NotDone>)>> = Vec::new();
+        let mut later = Vec::new();
+        for ask in asks {
+            match ask {
+                RoomAsk::Do { who, key, digest, act, against, reply } => {
+                    if fork::is_fork(&act) {
+                        later.push(RoomAsk::Do { who, key, digest, act, against, reply });
+                        continue;
+                    }
+                    let done = work.act(who, key, digest, &act, &against);
+                    answers.push(answer(reply, done));
+                }
+                RoomAsk::Come(coming, reply) => {
+                    let done = work.come(&coming);
+                    answers.push(answer(reply, done));
+                }
+                RoomAsk::Return(way, reply) => {
+                    let done = work.come_back(&way);
+                    answers.push(answer(reply, done));
+                }
+                RoomAsk::Thought(thought) => work.thought(*thought),
+                other => later.push(other),
+            }
+        }
+        let done = work.done();
+        let failed = self.commit(done).err();
+        for answer in answers {
+            answer(failed.as_ref());
+        }
+        for ask in later {
+            self.aside(ask);
+        }
+        self.publisher.saved(failed.as_ref());
+        self.think();
+        self.publish();
+    }
+
+    /// What is not one act among others.
+    fn aside(&mut self, ask: RoomAsk) {
+        match ask {
+            RoomAsk::Do { who, key, digest, act, against, reply } => {
+                let done = self.fork(who, key, digest, &act, &against);
+                let _ = reply.send(done);
+            }
+            RoomAsk::See(audience, seen) => {
+                self.publisher.wanted(audience);
+                self.publish();
+                let _ = seen.send(());
+            }
+            RoomAsk::Forecast { who, orders, reply } => {
+                let _ = reply.send(self.forecast(who, orders));
+            }
+            RoomAsk::Preview { table, rulings, reply } => {
+                let game = self.games.get(usize::from(table)).ok_or(NotDone::NotThere);
+                let _ = reply.send(game.map(|game| {
+                    let helm = Helm::of(&game.session, &rulings);
+                    serde_json::to_value(helm).unwrap_or_default()
+                }));
+            }
+            RoomAsk::Game(table, reply) => {
+                let game = self.games.get(usize::from(table));
+                let _ = reply.send(game.map(|game| {
+                    let (session, room) = (game.session.apart(), Arc::clone(&self.room));
+                    Box::new(RoomGame { session, room })
+                }));
+            }
+            _ => {}
+        }
+    }
+
+    /// What the game of a table is, as the room has to know it.
+    pub(super) fn facts(room: &Room, at: u16, game: &str, session: &Session) -> GameFacts {
+        let state = session.state();
+        let table = room.table(at);
+        let sealed: Vec<bool> = state.sealed.iter().map(Option::is_some).collect();
+        let shows = table.is_some_and(|table| table.shown.is_some());
+        let phase = if room.closed {
+            RoomPhase::Closed
+        } else if shows {
+            RoomPhase::Reveal
+        } else if state.over() {
+            RoomPhase::Debrief
+        } else if !table.is_some_and(|table| table.started) {
+            RoomPhase::Lobby
+        } else if sealed.iter().all(|sealed| *sealed) || table.is_some_and(|table| table.time_up) {
+            RoomPhase::Sealed
+        } else {
+            RoomPhase::Orders
+        };
+        GameFacts {
+            phase,
+            game: game.to_owned(),
+            turn: state.turn,
+            entries: session.entries(),
+            sealed,
+            questions: session.scenario().questions.len(),
+            objectives: session.scenario().meta.objectives.len(),
+        }
+    }
+
+    fn forecast(&mut self, who: Asker, orders: Vec<OptionIx>) -> Result<Option<Known>, NotDone> {
+        let person = self.room.person(who.0).ok_or(NotDone::NoCredential)?;
+        let (table, seat) = (person.table, person.seat);
+        let (Some(seat), Some(game)) = (seat, self.games.get_mut(usize::from(table))) else {
+            return Err(NotDone::NotYours);
+        };
+        if !person.plays(table, seat) {
+            return Err(NotDone::NotYours);
+        }
+        let seen = game.shown.as_ref().unwrap_or(&game.session);
+        let state = seen.state();
+        if state.over() {
+            return Err(NotDone::Over);
+        }
+        let menu = seen.scenario().actor(seat);
+        if orders.iter().any(|order| !menu.options.contains(order)) {
+            return Err(NotDone::NotThere);
+        }
+        let subject = Subject::after(state.turn, seat, orders);
+        game.forecasts.tick();
+        game.forecasts.want(subject.clone(), seen.scenario(), state);
+        game.forecasts.tick();
+        Ok(game.forecasts.get(&subject).known.cloned())
+    }
+
+    /// Seats without people begin to think, beside the desk.
+    fn think(&mut self) {
+        let Self { room, games, thinking, back, .. } = self;
+        for (at, game) in (0..).zip(games.iter()) {
+            let Some(table) = room.table(at) else { continue };
+            let state = game.session.state();
+            if !table.started || state.over() || table.shown.is_some() || room.closed {
+                continue;
+            }
+            thinking.retain(|(table, id, turn, _)| *table != at || (id, *turn) == (&game.id, state.turn));
+            for (seat, mover) in (0..).map(ActorIx).zip(&table.movers) {
+                let Mover::Policy(policy) = *mover else { continue };
+                let what = (at, game.id.clone(), state.turn, seat);
+                if state.sealed[seat.at()].is_some() || thinking.contains(&what) {
+                    continue;
+                }
+                thinking.push(what);
+                think_beside(game, (at, seat), policy, back.clone());
+            }
+        }
+    }
+
+    fn tick(&mut self) {
+        let late = self.last_tick.elapsed() > SLEPT;
+        self.last_tick = Instant::now();
+        let now = self.now();
+        let runs = self.room.tables.iter().any(|table| table.clock.since.is_some());
+        if late && runs {
+            let left = self.left.clone();
+            let mut work = Work::new(self, now);
+            work.host(&RoomAct::Slept { left }, 0);
+            let done = work.done();
+            let failed = self.commit(done).err();
+            self.publisher.saved(failed.as_ref());
+        }
+        let mut out = Vec::new();
+        for (at, table) in (0..).zip(&self.room.tables) {
+            let runs_out = table.clock.since.is_some() && table.clock.left_at(now) == Some(0);
+            let orders = self.games.get(usize::from(at)).is_some_and(|game| {
+                let facts = Self::facts(&self.room, at, game.id.as_str(), &game.session);
+                facts.phase == RoomPhase::Orders
+            });
+            if runs_out && orders {
+                out.push(at);
+            }
+        }
+        if !out.is_empty() {
+            let mut work = Work::new(self, now);
+            out.into_iter().for_each(|table| work.time_up(table));
+            let done = work.done();
+            let failed = self.commit(done).err();
+            self.publisher.saved(failed.as_ref());
+            self.publish();
+        }
+        self.left = self.room.tables.iter().map(|table| table.clock.left_at(now)).collect();
+        for game in &mut self.games {
+            game.forecasts.tick();
+        }
+        let there = self.presence.there();
+        if there != self.there {
+            self.there = there;
+            self.publish();
+        }
+    }
+
+    fn publish(&mut self) {
+        let there = self.presence.there();
+        self.publisher.publish(super::publish::Standing {
+            id: &self.id,
+            room: &self.room,
+            games: &self.games,
+            ways_back: &self.ways_back,
+            pins: &self.pins,
+            there,
+        });
+    }
+}
+
+/// An answer for later: what was done, unless it could not be kept.
+fn answer<T: 'static>(
+    reply: Reply<T>,
+    done: Result<T, NotDone>,
+) -> Box<dyn FnOnce(Option<&NotDone>)> {
+    Box::new(move |failed| {
+        let answer = match failed {
+            Some(why) => done.and(Err(why.clone())),
+            None => done,
+        };
+        // Whoever asked may have gone.
+        let _ = reply.send(answer);
+    })
+}
+
+fn think_beside(
+    game: &TableGame,
+    (table, seat): (u16, ActorIx),
+    policy: PolicyKind,
+    back: std::sync::mpsc::SyncSender<RoomAsk>,
+) {
+    let position = game.session.position(seat);
+    let policy = policy.fit(game.session.scenario(), seat);
+    let (game, turn) = (game.id.clone(), game.session.state().turn);
+    std::thread::spawn(move || {
+        let (orders, draws) = position.chosen_by(policy);
+        let thought = Thinking { table, game, turn, seat, orders, draws };
+        // A desk that has stopped wants to know nothing.
+        let _ = back.send(RoomAsk::Thought(Box::new(thought)));
+    });
+}

@@ -1,0 +1,513 @@
+//! A batch of acts, carried out on copies.
+
+use std::sync::Arc;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Acknowledged, Asker, CameIn, Coming, RoomDesk, TableGame, Thinking};
+use crate::classroom::act::{DecidedOn, Mover, RoomAct, SealedBy};
+use crate::classroom::not_done::NotDone;
+use crate::classroom::people::PersonRole;
+use crate::classroom::permit::GameFacts;
+use crate::classroom::room::{Happened, Room};
+use crate::classroom::secret;
+use crate::policy::PolicyKind;
+use crate::record::{GameId, RoomRow};
+use crate::rules::Command;
+use crate::scenario::ActorIx;
+use crate::session::{Entry, Role, Session};
+use crate::texts::message;
+
+/// An act as it is kept: what it takes to carry it out again.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(crate) struct KeptAct {
+    pub act: RoomAct,
+    /// The turn it was made in.
+    #[serde(default)]
+    pub turn: u32,
+    /// How many entries the game had before.
+    #[serde(default)]
+    pub before: u64,
+    /// SHA-256 of what was sent, if anything was.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub digest: String,
+    /// The game that the table goes on in, if another than before.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub goes_on_in: Option<String>,
+}
+
+/// What a batch has come to so far.
+pub(super) struct Work<'a> {
+    /// How the games stood before.
+    before: &'a [TableGame],
+    there: Vec<u32>,
+    now: Timestamp,
+    done: Done,
+}
+
+/// What a batch has come to, to be made durable.
+pub(super) struct Done {
+    pub room: Room,
+    /// Copies of the games that something was done in.
+    games: Vec<Option<Session>>,
+    pub rows: Vec<RoomRow>,
+    entries: Vec<(GameId, Entry, bool)>,
+    names: Vec<(u32, String)>,
+    ways_back: Vec<(u32, String)>,
+    pins: Vec<(u32, Option<String>)>,
+}
+
+impl<'a> Work<'a> {
+    pub fn new(desk: &'a RoomDesk, now: Timestamp) -> Self {
+        let done = Done {
+            room: (*desk.room).clone(),
+            games: desk.games.iter().map(|_| None).collect(),
+            rows: Vec::new(),
+            entries: Vec::new(),
+            names: Vec::new(),
+            ways_back: Vec::new(),
+            pins: Vec::new(),
+        };
+        Self { before: &desk.games, there: desk.presence.there(), now, done }
+    }
+
+    /// The room, as it stands in this batch.
+    pub fn room(&self) -> &Room {
+        &self.done.room
+    }
+
+    /// What there is to be made durable.
+    pub fn done(self) -> Done {
+        self.done
+    }
+
+    /// The game of a table, as it stands in this batch.
+    pub fn session(&self, table: u16) -> Option<&Session> {
+        let at = usize::from(table);
+        let copy = self.done.games.get(at)?.as_ref();
+        copy.or_else(|| self.before.get(at).map(|game| &game.session))
+    }
+
+    pub fn facts(&self, table: u16) -> Result<GameFacts, NotDone> {
+        let session = self.session(table).ok_or(NotDone::NotThere)?;
+        let game = self.before.get(usize::from(table)).ok_or(NotDone::NotThere)?;
+        Ok(RoomDesk::facts(&self.done.room, table, game.id.as_str(), session))
+    }
+
+    /// Who of a delegation is there.
+    pub fn present(&self, table: u16, seat: ActorIx) -> Vec<u32> {
+        let members = self.room().delegation(table, seat).map(|person| person.number);
+        members.filter(|person| self.there.contains(person)).collect()
+    }
+
+    /// Carries a command out in a table's game.
+    pub fn command(&mut self, table: u16, who: Role, command: Command) -> Result<(), NotDone> {
+        let at = usize::from(table);
+        let (Some(before), Some(session)) = (self.before.get(at), self.done.games.get_mut(at)) else {
+            return Err(NotDone::NotThere);
+        };
+        let session = session.get_or_insert_with(|| before.session.apart());
+        let proposal = session.propose(who, session.moment(), command).map_err(refused)?;
+        self.done.entries.push((before.id.clone(), proposal.entry.clone(), proposal.ends()));
+        session.accept(proposal);
+        Ok(())
+    }
+
+    /// Whether the rules would take a command.
+    pub fn allowed(&self, table: u16, who: Role, command: Command) -> Result<(), NotDone> {
+        let session = self.session(table).ok_or(NotDone::NotThere)?;
+        session.propose(who, session.moment(), command).map(drop).map_err(refused)
+    }
+
+    /// Does something all of it or not at all.
+    pub fn whole<T>(&mut self, does: impl FnOnce(&mut Self) -> Result<T, NotDone>) -> Result<T, NotDone> {
+        let games: Vec<_> = self.done.games.iter().map(|one| one.as_ref().map(Session::apart)).collect();
+        let room = self.done.room.clone();
+        let (rows, entries) = (self.done.rows.len(), self.done.entries.len());
+        let done = does(self);
+        if done.is_err() {
+            (self.done.room, self.done.games) = (room, games);
+            self.done.rows.truncate(rows);
+            self.done.entries.truncate(entries);
+        }
+        done
+    }
+
+    /// Keeps an act and carries it out in the room.
+    fn keep(&mut self, person: u32, key: Option<(String, String)>, act: &RoomAct, table: u16, before: u64) {
+        let session = self.session(table);
+        let turn = session.map_or(0, |session| session.state().turn);
+        let after = session.map_or(0, Session::entries);
+        let game = self.before.get(usize::from(table)).map(|game| game.id.clone());
+        let entry = game.filter(|_| after > before).map(|game| (game, after));
+        // A turn is opened in the turn before the one that begins with it.
+        let turn = if matches!(act, RoomAct::Reveal { .. }) { turn.saturating_sub(1) } else { turn };
+        let (key, digest) = key.unzip();
+        let digest = digest.unwrap_or_default();
+        let kept = KeptAct { act: act.clone(), turn, before, digest, goes_on_in: None };
+        self.row(person, key, &kept, entry);
+    }
+
+    /// Adds a row, and carries it out.
+    pub fn row(&mut self, person: u32, key: Option<String>, kept: &KeptAct, entry: Option<(GameId, u64)>) {
+        let number = self.done.room.acts + 1;
+        // Numbers, texts and lists of them can always be written.
+        let act = serde_json::to_string(kept).unwrap_or_default();
+        self.done.rows.push(RoomRow { number, at: self.now, person, key: key.clone(), act, entry });
+        replay(&mut self.done.room, self.now, person, key.as_deref(), kept);
+    }
+
+    /// The host does something by itself.
+    pub fn host(&mut self, act: &RoomAct, table: u16) {
+        let before = self.session(table).map_or(0, Session::entries);
+        self.keep(0, None, act, table, before);
+    }
+
+    /// The answer to an act that has been done before.
+    pub fn again(&self, who: Asker, key: &str, digest: &str) -> Result<Option<Acknowledged>, NotDone> {
+        match self.room().keys.get(&(who.0, key.to_owned())) {
+            None => Ok(None),
+            Some((before, mine)) if before == digest => {
+                Ok(Some(Acknowledged { mine: *mine, way_back: None }))
+            }
+            Some(_) => Err(NotDone::KeyReused),
+        }
+    }
+
+    /// Somebody does something.
+    pub fn act(
+        &mut self,
+        who: Asker,
+        key: String,
+        digest: String,
+        act: &RoomAct,
+        against: &DecidedOn,
+    ) -> Result<Acknowledged, NotDone> {
+        let Asker(number) = who;
+        if let Some(done) = self.again(who, &key, &digest)? {
+            return Ok(done);
+        }
+        let person = self.room().person(number).ok_or(NotDone::NoCredential)?.clone();
+        let table = act.table().unwrap_or(person.table);
+        let facts = self.facts(table)?;
+        self.room().permits(&person, act, against, &facts)?;
+        let way_back = match act {
+            RoomAct::Reveal { .. } => {
+                self.whole(|work| work.permitted(number, (key, digest), act, table, &facts))?
+            }
+            _ => self.permitted(number, (key, digest), act, table, &facts)?,
+        };
+        let mine = self.room().person(number).map_or(0, |person| person.acts);
+        Ok(Acknowledged { mine, way_back })
+    }
+
+    /// Does what may be done. A new way back, if one was made.
+    fn permitted(
+        &mut self,
+        who: u32,
+        key: (String, String),
+        act: &RoomAct,
+        table: u16,
+        facts: &GameFacts,
+    ) -> Result<Option<String>, NotDone> {
+        let before = facts.entries;
+        let seat = self.room().person(who).and_then(|person| person.seat);
+        let mut act = act.clone();
+        let mut way_back = None;
+        match &mut act {
+            RoomAct::Propose { orders, reason } => {
+                let Some(seat) = seat else { return Err(NotDone::NotYours) };
+                // What the rules would refuse is not worth talking about.
+                let (orders, reason) = (orders.clone(), reason.clone());
+                let command = Command::Commit { actor: seat, orders, reason, draws: Vec::new() };
+                self.allowed(table, Role::Seat(seat), command)?;
+            }
+            RoomAct::Seal { proposal } => {
+                let Some(seat) = seat else { return Err(NotDone::NotYours) };
+                self.allowed(table, Role::Seat(seat), self.commit_of(table, seat, Some(*proposal))?)?;
+            }
+            RoomAct::Enter { seat, orders, reason, .. } => {
+                let (actor, orders, reason) = (*seat, orders.clone(), reason.clone());
+                let command = Command::Commit { actor, orders, reason, draws: Vec::new() };
+                self.command(table, Role::Seat(actor), command)?;
+            }
+            RoomAct::Fire { inject, .. } => {
+                self.command(table, Role::Facilitator, Command::Inject { inject: *inject })?;
+            }
+            RoomAct::FreeMove { free_move, .. } => {
+                let free_move = free_move.clone();
+                self.command(table, Role::Facilitator, Command::Write { free_move })?;
+            }
+            RoomAct::Reveal { rulings, .. } => {
+                let rulings = rulings.clone();
+                self.take_rest(table, facts.turn)?;
+                self.command(table, Role::Facilitator, Command::Adjudicate { rulings })?;
+            }
+            RoomAct::Renew { person, way_back: digest } => {
+                let new = secret::way_back();
+                *digest = secret::digest(&new);
+                self.done.ways_back.push((*person, new.clone()));
+                way_back = Some(new);
+            }
+            RoomAct::Rename { person, name } => {
+                let sound = secret::sound_name(name);
+                let sound = sound.ok_or_else(|| NotDone::NotJson("that is no name".to_owned()))?;
+                self.call(*person, sound);
+            }
+            RoomAct::Admit { person } => self.done.pins.push((*person, None)),
+            _ => {}
+        }
+        self.keep(who, Some(key), &act, table, before);
+        match &act {
+            RoomAct::Propose { .. } | RoomAct::Endorse { .. } => {
+                if let Some(seat) = seat {
+                    self.seal_if_agreed(table, seat);
+                }
+            }
+            RoomAct::Seal { proposal } => {
+                if let Some(seat) = seat {
+                    self.seal(table, seat, *proposal)?;
+                }
+            }
+            RoomAct::Enter { seat, .. } => {
+                self.host(&RoomAct::Sealed { table, seat: *seat, how: SealedBy::Entered }, table);
+            }
+            RoomAct::TimeUp { .. } => self.after_time_up(table),
+            _ => {}
+        }
+        Ok(way_back)
+    }
+
+    /// Time is up at a table, by the host's clock.
+    pub fn time_up(&mut self, table: u16) {
+        self.host(&RoomAct::TimeUp { table }, table);
+        self.after_time_up(table);
+    }
+
+    fn call(&mut self, person: u32, name: String) {
+        self.done.room.names.insert(person, name.clone());
+        self.done.names.push((person, name));
+    }
+
+    /// Somebody comes in.
+    pub fn come(&mut self, coming: &Coming) -> Result<CameIn, NotDone> {
+        let member = coming.role == PersonRole::Member;
+        if self.room().closed {
+            return Err(NotDone::BadCode);
+        }
+        if self.room().locked && (member || coming.role == PersonRole::Observer) {
+            return Err(NotDone::Locked);
+        }
+        if self.room().people.len() >= 4_096 {
+            return Err(NotDone::Full);
+        }
+        let (table, seat) = self.place(coming)?;
+        let name = self.new_name(coming)?;
+        let (credential, way_back) = (secret::credential(), self.new_way_back());
+        let keeps_way = member || coming.role == PersonRole::Observer;
+        let waits = coming.paired || self.room().settings.admission && keeps_way;
+        let act = RoomAct::Came {
+            role: coming.role,
+            table,
+            seat,
+            waits,
+            credential: secret::digest(&credential),
+            way_back: if keeps_way { secret::digest(&way_back) } else { String::new() },
+        };
+        self.host(&act, table);
+        let person = u32::try_from(self.room().people.len()).unwrap_or(u32::MAX);
+        self.call(person, name.clone());
+        let pin = coming.paired.then(secret::pin);
+        if let Some(pin) = &pin {
+            self.done.pins.push((person, Some(pin.clone())));
+        }
+        if keeps_way {
+            self.done.ways_back.push((person, way_back.clone()));
+        }
+        let way_back = keeps_way.then_some(way_back);
+        Ok(CameIn { person, name, credential, way_back, admitted: !waits, pin })
+    }
+
+    /// A way back that nobody has.
+    fn new_way_back(&self) -> String {
+        loop {
+            let way = secret::way_back();
+            let digest = secret::digest(&way);
+            if self.room().people.iter().all(|person| person.way_back != digest) {
+                return way;
+            }
+        }
+    }
+
+    /// Where somebody sits: where it wants to, or on the seat with the fewest people.
+    fn place(&self, coming: &Coming) -> Result<(u16, Option<ActorIx>), NotDone> {
+        if coming.role != PersonRole::Member {
+            return Ok((coming.table.unwrap_or(0), coming.seat));
+        }
+        let mut places = Vec::new();
+        for (at, table) in (0_u16..).zip(&self.room().tables) {
+            let Some(session) = self.session(at) else { continue };
+            for (seat, actor) in (0..).map(ActorIx).zip(&session.scenario().actors) {
+                let open = matches!(
+                    table.movers[seat.at()],
+                    Mover::Delegation | Mover::Policy(_) | Mover::Nobody
+                );
+                // Whoever goes by a flow chart is nobody's seat.
+                if open && actor.flow.is_empty() {
+                    places.push((at, seat, self.room().delegation(at, seat).count()));
+                }
+            }
+        }
+        if let Some(seat) = coming.seat {
+            let table = coming.table.unwrap_or(0);
+            let wanted = places.iter().find(|(at, place, _)| (*at, *place) == (table, seat));
+            return wanted.map(|(at, place, _)| (*at, Some(*place))).ok_or(NotDone::Full);
+        }
+        places.retain(|(at, ..)| coming.table.is_none_or(|table| table == *at));
+        let fewest = places.into_iter().min_by_key(|(.., people)| *people);
+        fewest.map(|(at, seat, _)| (at, Some(seat))).ok_or(NotDone::Full)
+    }
+
+    /// What somebody is called: nobody else is called so.
+    fn new_name(&self, coming: &Coming) -> Result<String, NotDone> {
+        let taken = |name: &str| {
+            let mut names = self.room().names.iter();
+            names.any(|(who, other)| {
+                other.to_lowercase() == name.to_lowercase()
+                    && self.room().person(*who).is_some_and(|person| !person.gone)
+            })
+        };
+        if let Some(name) = &coming.name {
+            let sound = secret::sound_name(name);
+            let sound = sound.ok_or_else(|| NotDone::NotJson("that is no name".to_owned()))?;
+            if taken(&sound) {
+                return Err(NotDone::Paused(message!("undone-name-taken", name = sound.as_str())));
+            }
+            return Ok(sound);
+        }
+        loop {
+            let name = secret::generated_name();
+            // There are 2,304 names and, at most, twice as many people: some get a number.
+            if !taken(&name) {
+                return Ok(name);
+            }
+            let numbered = format!("{name} {}", self.room().people.len() + 1);
+            if !taken(&numbered) && self.room().people.len() > 500 {
+                return Ok(numbered);
+            }
+        }
+    }
+
+    /// Somebody comes back on another device.
+    pub fn come_back(&mut self, way: &str) -> Result<CameIn, NotDone> {
+        let way = secret::typed_way_back(way);
+        let digest = secret::digest(&way);
+        let person = self.room().people.iter().find(|person| person.way_back == digest);
+        let Some(person) = person.filter(|person| !person.barred && !person.gone && !self.room().closed)
+        else {
+            return Err(NotDone::BadCode);
+        };
+        let (number, table, admitted) = (person.number, person.table, person.admitted);
+        let credential = secret::credential();
+        let act = RoomAct::CameBack { credential: secret::digest(&credential) };
+        let before = self.session(table).map_or(0, Session::entries);
+        self.keep(number, None, &act, table, before);
+        self.done.ways_back.push((number, way.clone()));
+        let name = self.room().name(number).to_owned();
+        Ok(CameIn { person: number, name, credential, way_back: Some(way), admitted, pin: None })
+    }
+
+    /// Whoever stands in has decided.
+    pub fn thought(&mut self, thought: Thinking) {
+        let Thinking { table, game, turn, seat, orders, draws } = thought;
+        let Some(session) = self.session(table) else { return };
+        let now = self.before.get(usize::from(table)).map(|before| &before.id);
+        let same = now == Some(&game) && session.state().turn == turn;
+        if !same || session.state().sealed.get(seat.at()).is_none_or(Option::is_some) {
+            return;
+        }
+        let command = Command::Commit { actor: seat, orders, reason: String::new(), draws };
+        let sealed = self.command(table, Role::Seat(seat), command);
+        // What it may choose has changed while it thought.
+        let sealed = sealed.or_else(|_| self.by_temperament(table, seat));
+        if sealed.is_ok() {
+            self.host(&RoomAct::Sealed { table, seat, how: SealedBy::StoodIn }, table);
+        }
+    }
+
+    /// A seat decides by its temperament, at once.
+    pub fn by_temperament(&mut self, table: u16, seat: ActorIx) -> Result<(), NotDone> {
+        let session = self.session(table).ok_or(NotDone::NotThere)?;
+        let (orders, draws) = session.chosen_by(PolicyKind::Temperament, seat);
+        let command = Command::Commit { actor: seat, orders, reason: String::new(), draws };
+        self.command(table, Role::Seat(seat), command)
+    }
+}
+
+impl RoomDesk {
+    /// Makes all of it durable, and then it is what counts.
+    pub(super) fn commit(&mut self, done: Done) -> Result<(), NotDone> {
+        let Done { room, games, rows, entries, names, ways_back, pins } = done;
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let id = self.id.clone();
+        let closes = room.closed && !self.room.closed;
+        let written = self.record.write_batch(|batch| {
+            rows.iter().try_for_each(|row| batch.act(&id, row))?;
+            entries.iter().try_for_each(|(game, entry, ends)| batch.entry(game, entry, *ends))?;
+            names.iter().try_for_each(|(person, name)| batch.name(&id, *person, name))?;
+            if closes { batch.close(&id) } else { Ok(()) }
+        });
+        written.map_err(|error| NotDone::NotSaved(error.to_string()))?;
+        for (at, (game, session)) in (0..).zip(self.games.iter_mut().zip(games)) {
+            take_in(game, session, room.table(at).and_then(|table| table.shown));
+        }
+        Arc::make_mut(&mut self.ways_back).extend(ways_back);
+        let all = Arc::make_mut(&mut self.pins);
+        for (person, pin) in pins {
+            match pin {
+                Some(pin) => all.insert(person, pin),
+                None => all.remove(&person),
+            };
+        }
+        self.room = Arc::new(room);
+        Ok(())
+    }
+}
+
+/// A game goes on; what everybody has been shown of it stays until the rest is shown.
+fn take_in(game: &mut TableGame, session: Option<Session>, shown: Option<u64>) {
+    match shown {
+        None => game.shown = None,
+        Some(_) if game.shown.is_none() => game.shown = Some(game.session.apart()),
+        Some(_) => {}
+    }
+    let Some(session) = session else { return };
+    if session.state().turn != game.session.state().turn {
+        game.forecasts.forget();
+    }
+    game.session = session;
+}
+
+/// Why a session did not do something.
+pub(super) fn refused(error: crate::session::SessionError) -> NotDone {
+    match error {
+        crate::session::SessionError::Refused(refusal) => refusal.into(),
+        other => NotDone::NotSaved(other.to_string()),
+    }
+}
+
+/// Carries a kept act out in a room, as it was carried out first.
+pub(crate) fn replay(room: &mut Room, at: Timestamp, person: u32, key: Option<&str>, kept: &KeptAct) {
+    let happened = Happened { at, person, turn: kept.turn, before: kept.before };
+    room.apply(happened, &kept.act);
+    if let (Some(game), Some(table)) = (&kept.goes_on_in, kept.act.table()) {
+        room.goes_on_in(table, game);
+    }
+    if let Some(key) = key {
+        let mine = room.person(person).map_or(0, |person| person.acts);
+        room.keys.insert((person, key.to_owned()), (kept.digest.clone(), mine));
+    }
+}

@@ -1,0 +1,36 @@
+//! The classroom: a room that people enter with what they have in their pockets, and the one writer behind it.
+//!
+//! A *room* is what one code opens; a *table* is one game in it; a *delegation* is the people on one seat. All that
+//! happens is a [`RoomAct`]; a [`Room`] is the replay of its acts. The desk carries acts out on copies, makes
+//! them durable with whatever they do in the games, and only then answers and shows. Pages and agents speak the same
+//! protocol, which `docs/classroom-protocol.md` describes.
+
+mod act;
+mod desk;
+pub mod net;
+mod not_done;
+mod participation;
+mod people;
+mod permit;
+mod presence;
+mod publish;
+mod room;
+mod secret;
+mod settings;
+mod table;
+mod view;
+mod words;
+
+pub use act::{DecidedOn, Mover, Rating, RoomAct, SealedBy, SurveyAnswer};
+pub use desk::{
+    Acknowledged, Asker, CameIn, Coming, HostGame, OpenError, Opening, RoomAsk, RoomDesk, RoomGame,
+};
+pub use not_done::NotDone;
+pub use people::{Job, Person, PersonRole};
+pub use permit::{GameFacts, RoomPhase, roles};
+pub use presence::Presence;
+pub use publish::{Audience, Posting, Publisher, Snapshot, TableShown, change};
+pub use room::{Improvement, Letter, Room, RoomNote};
+pub use settings::{AtTimeUp, Lead, NamesGiven, RoomSettings};
+pub use table::{Proposed, RoomTable, TurnClock};
+pub use view::Surroundings;

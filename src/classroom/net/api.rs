@@ -1,0 +1,627 @@
+//! What can be asked of the host.
+
+use std::net::IpAddr;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::{Body, to_bytes};
+use axum::extract::{Extension, Query, Request, State};
+use axum::http::HeaderMap;
+use axum::middleware::{self, Next};
+use axum::routing::{MethodRouter, get, post};
+use jiff::Timestamp;
+use serde::Deserialize;
+use serde_json::{Value, json};
+use tokio::sync::oneshot;
+use tokio::time::timeout;
+
+use super::answers::{self, Answered};
+use super::endpoints::{ENDPOINTS, Endpoint, openapi};
+use super::rates::Asked;
+use super::{Shared, events, guard, pages, reports};
+use crate::classroom::desk::{Asker, Coming, RoomAsk};
+use crate::classroom::not_done::NotDone;
+use crate::classroom::people::{Person, PersonRole};
+use crate::classroom::publish::{Audience, Posting, Snapshot};
+use crate::classroom::secret;
+use crate::classroom::{CameIn, DecidedOn, RoomAct};
+use crate::rules::{Ruling, Viewer};
+use crate::scenario::{ActorIx, OptionIx};
+use crate::table::Known;
+use crate::texts::Language;
+
+/// The most bytes of an act, and of one of the facilitator's.
+const ACT: usize = 16 * 1_024;
+const TEACHERS: usize = 64 * 1_024;
+/// How long a body may take.
+const BODY: Duration = Duration::from_secs(10);
+
+/// Where a request came from.
+#[derive(Clone, Copy)]
+pub(super) struct Peer(pub IpAddr);
+
+/// What a page says of itself.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub(super) struct Asking {
+    /// The language.
+    lang: String,
+    /// Which page: `play`, `wall`, `host`.
+    #[serde(rename = "as")]
+    page: String,
+    /// The table that wall or console look at.
+    table: u16,
+    /// Orders of a forecast.
+    orders: String,
+    /// What a stream has.
+    pub since: String,
+    /// Whether it asks again by itself.
+    pub poll: String,
+}
+
+impl Asking {
+    pub fn language(&self) -> Language {
+        Language::of(&self.lang).unwrap_or_else(crate::texts::current)
+    }
+}
+
+/// Somebody who is known, and what it looks at.
+pub(super) struct Caller {
+    /// As whom: the facilitator's wall is a wall.
+    pub person: Person,
+    pub table: u16,
+    pub language: Language,
+    /// Whether the console is shown.
+    pub console: bool,
+}
+
+impl Caller {
+    /// What it sees of the game, if anything.
+    pub fn audience(&self) -> Option<Audience> {
+        let viewer = self.person.viewer()?;
+        Some(Audience { table: self.table, viewer, language: self.language })
+    }
+}
+
+pub(super) fn router(shared: Arc<Shared>) -> Router {
+    let mut router = Router::new();
+    for endpoint in ENDPOINTS {
+        if let Some(handler) = handler(endpoint) {
+            router = router.route(endpoint.path, handler);
+        }
+    }
+    let router = pages::routes(router).fallback(|| async { problem(&NotDone::NotThere, &Asking::default()) });
+    let guarded = middleware::from_fn_with_state(Arc::clone(&shared), guarded);
+    router.layer(guarded).with_state(shared)
+}
+
+fn handler(endpoint: &Endpoint) -> Option<MethodRouter<Arc<Shared>>> {
+    Some(match endpoint.path {
+        "/api/1/health" => get(health),
+        "/api/1/openapi.json" => get(described),
+        "/api/1/words" => get(words),
+        "/api/1/look" => post(look),
+        "/api/1/join" => post(join),
+        "/api/1/return" => post(come_back),
+        "/api/1/pair" => post(pair),
+        "/api/1/ticket" => post(ticket),
+        "/api/1/view" => get(view),
+        "/api/1/events" => get(events::events),
+        "/api/1/acts" => post(act),
+        "/api/1/forecast" => get(forecast),
+        "/api/1/preview" => post(preview),
+        "/api/1/qr.svg" => get(qr),
+        "/api/1/report.html" => get(reports::html),
+        "/api/1/report.json" => get(reports::data),
+        "/api/1/participation.csv" => get(reports::participation),
+        _ => return None,
+    })
+}
+
+async fn guarded(
+    State(shared): State<Arc<Shared>>,
+    Query(asking): Query<Asking>,
+    request: Request,
+    next: Next,
+) -> Answered {
+    let mut response = match guard::admits(&shared, &request) {
+        Ok(()) => next.run(request).await,
+        Err(why) => problem(&why, &asking),
+    };
+    guard::seal(response.headers_mut());
+    response
+}
+
+pub(super) fn problem(why: &NotDone, asking: &Asking) -> Answered {
+    answers::problem(why, asking.language())
+}
+
+/// What came of something, as it is sent.
+fn told(done: Result<Answered, NotDone>, asking: &Asking) -> Answered {
+    done.unwrap_or_else(|why| problem(&why, asking))
+}
+
+async fn body<T: for<'a> Deserialize<'a>>(body: Body, most: usize) -> Result<(T, Vec<u8>), NotDone> {
+    let bytes = timeout(BODY, to_bytes(body, most)).await.map_err(|_| NotDone::TooLarge(most))?;
+    let bytes = bytes.map_err(|_| NotDone::TooLarge(most))?;
+    let value = serde_json::from_slice(&bytes).map_err(|error| NotDone::NotJson(error.to_string()))?;
+    Ok((value, bytes.to_vec()))
+}
+
+async fn health(headers: HeaderMap) -> Answered {
+    answers::json(200, &json!({ "version": env!("CARGO_PKG_VERSION") }), &headers)
+}
+
+async fn described(headers: HeaderMap) -> Answered {
+    answers::json(200, &openapi(), &headers)
+}
+
+async fn words(Query(asking): Query<Asking>, headers: HeaderMap) -> Answered {
+    let language = asking.language();
+    let words = crate::classroom::words::words(language);
+    answers::json(200, &json!({ "lang": language.tag(), "words": words }), &headers)
+}
+
+/// A code, as it is typed.
+fn is_code(snapshot: &Snapshot, typed: &str) -> bool {
+    let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    digits == snapshot.id.as_str()
+}
+
+impl Shared {
+    /// The room, for somebody who knows its code.
+    fn opened_by(&self, code: &str, from: IpAddr) -> Result<Arc<Snapshot>, NotDone> {
+        self.rates.may_try(from).map_err(NotDone::TooMany)?;
+        let snapshot = self.snapshot().ok_or(NotDone::Busy)?;
+        if !is_code(&snapshot, code) {
+            self.rates.was_wrong(from);
+            return Err(NotDone::BadCode);
+        }
+        Ok(snapshot)
+    }
+
+    /// The name of a cookie, for a role.
+    fn cookie(&self, role: PersonRole) -> String {
+        let end = match role {
+            PersonRole::Facilitator => "_host",
+            PersonRole::Wall => "_wall",
+            _ => "",
+        };
+        format!("offramp_{}{end}", self.port)
+    }
+
+    /// Who asks.
+    pub(super) fn caller(
+        &self,
+        asking: &Asking,
+        headers: &HeaderMap,
+        peer: Peer,
+    ) -> Result<(Arc<Snapshot>, Caller), NotDone> {
+        let snapshot = self.snapshot().ok_or(NotDone::Busy)?;
+        let find = |credential: &str| {
+            let number = snapshot.room.credentials.get(&secret::digest(credential))?;
+            snapshot.room.person(*number).filter(|person| !person.gone)
+        };
+        let of_cookie = |role| find(guard::cookie(headers, &self.cookie(role))?);
+        let bearer = headers.get("authorization").and_then(|value| value.to_str().ok());
+        let bearer = bearer.and_then(|value| value.strip_prefix("Bearer "));
+        let person = match (bearer, asking.page.as_str()) {
+            (Some(bearer), _) => find(bearer.trim()),
+            (None, "host") => of_cookie(PersonRole::Facilitator),
+            (None, "wall") => of_cookie(PersonRole::Wall).or_else(|| of_cookie(PersonRole::Facilitator)),
+            (None, _) => of_cookie(PersonRole::Member),
+        };
+        let mut person = person.ok_or(NotDone::NoCredential)?.clone();
+        let powers = person.role == PersonRole::Facilitator;
+        if powers && !(self.console_lan || peer.0.is_loopback()) {
+            return Err(NotDone::NotYours);
+        }
+        self.presence.heard(person.number, &peer.0.to_string());
+        let looks = matches!(
+            person.role,
+            PersonRole::Facilitator | PersonRole::Wall | PersonRole::Evaluator
+        );
+        let table = if looks { asking.table } else { person.table };
+        let wall = asking.page == "wall";
+        if wall && powers {
+            (person.role, person.seat) = (PersonRole::Wall, None);
+        }
+        let console = powers && !wall;
+        Ok((snapshot, Caller { person, table, language: asking.language(), console }))
+    }
+}
+
+#[derive(Deserialize)]
+struct Code {
+    code: String,
+}
+
+async fn look(
+    State(shared): State<Arc<Shared>>,
+    Extension(peer): Extension<Peer>,
+    Query(asking): Query<Asking>,
+    headers: HeaderMap,
+    sent: Body,
+) -> Answered {
+    let looked = async {
+        let (Code { code }, _) = body::<Code>(sent, ACT).await?;
+        let snapshot = shared.opened_by(&code, peer.0)?;
+        if let Some(host) = headers.get("host").and_then(|host| host.to_str().ok()) {
+            shared.came_by(peer.0, host);
+        }
+        let names = if snapshot.room.free_names() { "free" } else { "generated" };
+        let offered: Vec<_> = (0..3).map(|_| secret::generated_name()).collect();
+        let looked = json!({
+            "title": &*snapshot.title.0, "note": &*snapshot.title.1, "names": names,
+            "open": !snapshot.room.locked && !snapshot.room.closed,
+            "tables": snapshot.places(), "suggestions": offered,
+        });
+        Ok(answers::json(200, &looked, &headers))
+    };
+    told(looked.await, &asking)
+}
+
+#[derive(Deserialize)]
+struct Joining {
+    code: String,
+    #[serde(default)]
+    name: Option<String>,
+    #[serde(default)]
+    table: Option<u16>,
+    #[serde(default)]
+    seat: Option<ActorIx>,
+    #[serde(default)]
+    role: Option<PersonRole>,
+}
+
+async fn join(
+    State(shared): State<Arc<Shared>>,
+    Extension(peer): Extension<Peer>,
+    Query(asking): Query<Asking>,
+    headers: HeaderMap,
+    sent: Body,
+) -> Answered {
+    let joined = async {
+        let (joining, _) = body::<Joining>(sent, ACT).await?;
+        let snapshot = shared.opened_by(&joining.code, peer.0)?;
+        shared.rates.join().map_err(NotDone::TooMany)?;
+        let role = joining.role.unwrap_or(PersonRole::Member);
+        if !matches!(role, PersonRole::Member | PersonRole::Observer) {
+            return Err(NotDone::NotYours);
+        }
+        // Names are given, unless the teacher lets everybody choose.
+        let free = snapshot.room.free_names();
+        let name = joining.name.filter(|name| free || secret::is_generated(name));
+        let coming = Coming { role, name, table: joining.table, seat: joining.seat, paired: false };
+        let came = shared.asks(|reply| RoomAsk::Come(coming, reply)).await?;
+        Ok(came_in(&shared, &came, role, &headers))
+    };
+    told(joined.await, &asking)
+}
+
+fn came_in(shared: &Shared, came: &CameIn, role: PersonRole, headers: &HeaderMap) -> Answered {
+    let mut said = json!({
+        "person": came.person, "name": came.name, "way_back": came.way_back, "admitted": came.admitted,
+    });
+    if let Some(pin) = &came.pin {
+        said["pin"] = json!(pin);
+    }
+    if role == PersonRole::Agent {
+        // A program has no cookies; this is said once.
+        said["credential"] = json!(came.credential);
+        return answers::json(201, &said, headers);
+    }
+    answers::with_cookie(answers::json(201, &said, headers), &shared.cookie(role), &came.credential)
+}
+
+#[derive(Deserialize)]
+struct Returning {
+    code: String,
+    way_back: String,
+}
+
+async fn come_back(
+    State(shared): State<Arc<Shared>>,
+    Extension(peer): Extension<Peer>,
+    Query(asking): Query<Asking>,
+    headers: HeaderMap,
+    sent: Body,
+) -> Answered {
+    let returned = async {
+        let (returning, _) = body::<Returning>(sent, ACT).await?;
+        shared.opened_by(&returning.code, peer.0)?;
+        let came = shared.asks(|reply| RoomAsk::Return(returning.way_back, reply)).await;
+        if matches!(came, Err(NotDone::BadCode)) {
+            shared.rates.was_wrong(peer.0);
+        }
+        Ok(came_in(&shared, &came?, PersonRole::Member, &headers))
+    };
+    told(returned.await, &asking)
+}
+
+#[derive(Deserialize)]
+struct Pairing {
+    code: String,
+    role: String,
+    #[serde(default)]
+    seat: Option<ActorIx>,
+    #[serde(default)]
+    table: Option<u16>,
+}
+
+async fn pair(
+    State(shared): State<Arc<Shared>>,
+    Extension(peer): Extension<Peer>,
+    Query(asking): Query<Asking>,
+    headers: HeaderMap,
+    sent: Body,
+) -> Answered {
+    let paired = async {
+        let (pairing, _) = body::<Pairing>(sent, ACT).await?;
+        shared.opened_by(&pairing.code, peer.0)?;
+        shared.rates.join().map_err(NotDone::TooMany)?;
+        let role = match pairing.role.as_str() {
+            "wall" => PersonRole::Wall,
+            "evaluator" => PersonRole::Evaluator,
+            "observer" => PersonRole::Observer,
+            "agent" => PersonRole::Agent,
+            "console" => PersonRole::Facilitator,
+            other => return Err(NotDone::NotJson(format!("`{other}` is no role to pair as"))),
+        };
+        let Pairing { table, seat, .. } = pairing;
+        let coming = Coming { role, name: None, table, seat, paired: true };
+        let came = shared.asks(|reply| RoomAsk::Come(coming, reply)).await?;
+        Ok(came_in(&shared, &came, role, &headers))
+    };
+    told(paired.await, &asking)
+}
+
+#[derive(Deserialize)]
+struct Ticket {
+    ticket: String,
+}
+
+async fn ticket(
+    State(shared): State<Arc<Shared>>,
+    Extension(peer): Extension<Peer>,
+    Query(asking): Query<Asking>,
+    headers: HeaderMap,
+    sent: Body,
+) -> Answered {
+    let taken = async {
+        let (Ticket { ticket }, _) = body::<Ticket>(sent, ACT).await?;
+        shared.rates.may_try(peer.0).map_err(NotDone::TooMany)?;
+        if !(shared.console_lan || peer.0.is_loopback()) {
+            return Err(NotDone::NotYours);
+        }
+        if !shared.takes(&ticket) {
+            shared.rates.was_wrong(peer.0);
+            return Err(NotDone::BadCode);
+        }
+        let role = PersonRole::Facilitator;
+        let coming = Coming { role, name: None, table: None, seat: None, paired: false };
+        let came = shared.asks(|reply| RoomAsk::Come(coming, reply)).await?;
+        Ok(came_in(&shared, &came, role, &headers))
+    };
+    told(taken.await, &asking)
+}
+
+impl Shared {
+    /// What a caller's audience sees; it is made if nobody has asked for it yet.
+    pub(super) async fn posting(&self, caller: &Caller) -> Result<Option<Arc<Posting>>, NotDone> {
+        let Some(audience) = caller.audience() else { return Ok(None) };
+        let find = || Some(Arc::clone(self.snapshot()?.postings.get(&audience)?));
+        if let Some(posting) = find() {
+            return Ok(Some(posting));
+        }
+        let (seen, made) = oneshot::channel();
+        self.send(RoomAsk::See(audience, seen))?;
+        let _ = made.await;
+        Ok(find())
+    }
+}
+
+async fn view(
+    State(shared): State<Arc<Shared>>,
+    Extension(peer): Extension<Peer>,
+    Query(asking): Query<Asking>,
+    headers: HeaderMap,
+) -> Answered {
+    let viewed = async {
+        let (_, caller) = shared.caller(&asking, &headers, peer)?;
+        shared.rates.person(caller.person.number, Asked::Look).map_err(NotDone::TooMany)?;
+        let posting = shared.posting(&caller).await?;
+        let snapshot = shared.snapshot().ok_or(NotDone::Busy)?;
+        let number = posting.as_ref().map_or(0, |posting| posting.number);
+        let mut whole = json!({
+            "id": format!("{}.{number}", snapshot.boot),
+            "build": pages::build(),
+            "now": Timestamp::now().as_millisecond(),
+            "view": posting.map(|posting| (*posting.whole).clone()),
+        });
+        for (part, value) in parts(&shared, &snapshot, &caller) {
+            whole[part] = value;
+        }
+        Ok(answers::json(200, &whole, &headers))
+    };
+    told(viewed.await, &asking)
+}
+
+/// What there is besides the game's view.
+pub(super) fn parts(
+    shared: &Shared,
+    snapshot: &Snapshot,
+    caller: &Caller,
+) -> Vec<(&'static str, Value)> {
+    let person = &caller.person;
+    let around = if person.role == PersonRole::Facilitator || person.role == PersonRole::Wall {
+        shared.around()
+    } else {
+        Default::default()
+    };
+    let mut parts = vec![("me", snapshot.me_view(person, caller.table))];
+    if person.admitted {
+        let room = crate::texts::said_in(caller.language, || {
+            let working = shared.reports.working(caller.table);
+            snapshot.room_view(person, caller.table, caller.language, &around, working)
+        });
+        parts.push(("room", room));
+    }
+    if caller.console && person.admitted {
+        let console = crate::texts::said_in(caller.language, || {
+            snapshot.console_view(&around, &|who| shared.presence.address(who))
+        });
+        parts.push(("console", console));
+    }
+    parts
+}
+
+#[derive(Deserialize)]
+struct Acting {
+    act: Value,
+    #[serde(default)]
+    against: DecidedOn,
+}
+
+async fn act(
+    State(shared): State<Arc<Shared>>,
+    Extension(peer): Extension<Peer>,
+    Query(asking): Query<Asking>,
+    headers: HeaderMap,
+    sent: Body,
+) -> Answered {
+    let acted = async {
+        let (_, caller) = shared.caller(&asking, &headers, peer)?;
+        let person = &caller.person;
+        let teacher = person.role == PersonRole::Facilitator;
+        if !teacher {
+            shared.rates.person(person.number, Asked::Act).map_err(NotDone::TooMany)?;
+        }
+        let key = headers.get("idempotency-key").and_then(|key| key.to_str().ok()).unwrap_or_default();
+        if key.len() != 32 || !key.bytes().all(|c| c.is_ascii_hexdigit()) {
+            return Err(NotDone::NotJson("`Idempotency-Key` has 32 hexadecimal digits".to_owned()));
+        }
+        let most = if teacher { TEACHERS } else { ACT };
+        let (Acting { act, against }, bytes) = body::<Acting>(sent, most).await?;
+        let act: RoomAct =
+            serde_json::from_value(act).map_err(|error| NotDone::UnknownAct(error.to_string()))?;
+        let digest = secret::digest(&String::from_utf8_lossy(&bytes));
+        let (who, key, act) = (Asker(person.number), key.to_owned(), Box::new(act));
+        let done = shared
+            .asks(|reply| RoomAsk::Do { who, key, digest, act, against, reply })
+            .await?;
+        let mut said = json!({ "mine": done.mine });
+        if let Some(way_back) = done.way_back {
+            said["way_back"] = json!(way_back);
+        }
+        Ok(answers::json(200, &said, &headers))
+    };
+    told(acted.await, &asking)
+}
+
+async fn forecast(
+    State(shared): State<Arc<Shared>>,
+    Extension(peer): Extension<Peer>,
+    Query(asking): Query<Asking>,
+    headers: HeaderMap,
+) -> Answered {
+    let told_of = async {
+        let (snapshot, caller) = shared.caller(&asking, &headers, peer)?;
+        let person = &caller.person;
+        if !person.admitted {
+            return Err(NotDone::NotAdmitted);
+        }
+        if !matches!(person.role, PersonRole::Member | PersonRole::Agent) {
+            return Err(NotDone::NotYours);
+        }
+        let numbers = asking.orders.split(',').filter(|one| !one.trim().is_empty());
+        let orders = numbers.map(|one| one.trim().parse().map(OptionIx)).collect::<Result<Vec<_>, _>>();
+        let orders = orders.map_err(|error| NotDone::NotJson(error.to_string()))?;
+        let who = Asker(person.number);
+        let asked = shared.reports.asked(person.number, &asking.orders);
+        if !asked {
+            shared.rates.person(person.number, Asked::Forecast).map_err(NotDone::TooMany)?;
+        }
+        let posting = snapshot.postings.get(&caller.audience().ok_or(NotDone::NotAdmitted)?);
+        let posting = posting.map(|posting| Arc::clone(&posting.whole));
+        match shared.asks(|reply| RoomAsk::Forecast { who, orders, reply }).await? {
+            None => Ok(answers::json(202, &json!({ "working": true }), &headers)),
+            Some(known) => {
+                let view = posting.unwrap_or_default();
+                Ok(answers::json(200, &risk(&known, &view), &headers))
+            }
+        }
+    };
+    told(told_of.await, &asking)
+}
+
+/// A risk in per cent, with its interval.
+fn risk(known: &Known, view: &Value) -> Value {
+    let percent = |share: f64| (share * 1_000.0).round() / 10.0;
+    let one = |name: &Value, crossed: bool, likely: crate::forecast::Likelihood| {
+        let (low, high) = likely.interval();
+        json!({
+            "name": name, "crossed": crossed, "percent": percent(likely.share()),
+            "low": percent(low), "high": percent(high), "words": likely.words(),
+        })
+    };
+    let thresholds = known.risk.thresholds.iter().enumerate().map(|(at, crossing)| {
+        let shown = &view["thresholds"][at];
+        one(&shown["name"], shown["crossed"] == true, crossing.by_end())
+    });
+    json!({
+        "working": false, "whole": known.whole(), "runs": known.runs(),
+        "thresholds": thresholds.collect::<Vec<_>>(),
+        "catastrophe": one(&Value::Null, false, known.risk.catastrophe.into()),
+    })
+}
+
+#[derive(Deserialize)]
+struct Previewing {
+    #[serde(default)]
+    table: u16,
+    #[serde(default)]
+    rulings: Vec<Ruling>,
+}
+
+async fn preview(
+    State(shared): State<Arc<Shared>>,
+    Extension(peer): Extension<Peer>,
+    Query(asking): Query<Asking>,
+    headers: HeaderMap,
+    sent: Body,
+) -> Answered {
+    let previewed = async {
+        let (_, caller) = shared.caller(&asking, &headers, peer)?;
+        if !caller.console || !caller.person.admitted {
+            return Err(NotDone::NotYours);
+        }
+        let (Previewing { table, rulings }, _) = body::<Previewing>(sent, TEACHERS).await?;
+        let helm = shared.asks(|reply| RoomAsk::Preview { table, rulings, reply }).await?;
+        Ok(answers::json(200, &helm, &headers))
+    };
+    told(previewed.await, &asking)
+}
+
+async fn qr(
+    State(shared): State<Arc<Shared>>,
+    Extension(peer): Extension<Peer>,
+    Query(asking): Query<Asking>,
+    headers: HeaderMap,
+) -> Answered {
+    let drawn = async {
+        let (snapshot, caller) = shared.caller(&asking, &headers, peer)?;
+        if !matches!(caller.person.role, PersonRole::Facilitator | PersonRole::Wall)
+            || caller.person.viewer().is_none_or(|viewer| matches!(viewer, Viewer::Seat(_)))
+        {
+            return Err(NotDone::NotYours);
+        }
+        let address = shared.around().addresses.into_iter().next().unwrap_or_default();
+        let url = format!("{address}/j/{}", snapshot.id);
+        let code = qrcode::QrCode::new(url).map_err(|_| NotDone::NotThere)?;
+        let svg = code.render::<qrcode::render::svg::Color<'_>>().min_dimensions(240, 240).build();
+        Ok(answers::text(200, "image/svg+xml", svg, &headers))
+    };
+    told(drawn.await, &asking)
+}

@@ -1,0 +1,261 @@
+//! What changes, as it changes: a stream of events, or asked for again and again where a stream does not come
+//! through.
+
+use std::pin::Pin;
+use std::sync::Arc;
+use std::task::{Context, Poll};
+use std::time::Duration;
+
+use axum::body::Body;
+use axum::extract::{Extension, Query, State};
+use axum::http::header::CONTENT_TYPE;
+use axum::http::{HeaderMap, HeaderValue, Response};
+use bytes::Bytes;
+use hyper::body::{Body as HttpBody, Frame};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+use tokio::sync::mpsc;
+use tokio::time::{Instant, sleep_until, timeout};
+
+use super::answers::{self, Answered};
+use super::api::{Asking, Caller, Peer, parts, problem};
+use super::{Shared, pages};
+use crate::classroom::not_done::NotDone;
+use crate::classroom::people::PersonRole;
+use crate::classroom::publish::{Posting, Snapshot};
+
+/// How often a stream says that it lives.
+const BEAT: Duration = Duration::from_secs(10);
+/// How long whoever does not read is waited for.
+const READS: Duration = Duration::from_secs(15);
+/// How long somebody who asks again and again waits for something new.
+const POLL: Duration = Duration::from_secs(2);
+/// The most streams of one person.
+const STREAMS: u32 = 4;
+
+/// What a stream has sent.
+#[derive(Default)]
+struct Sent {
+    view: Option<u64>,
+    parts: Vec<(&'static str, Value)>,
+}
+
+/// An event's name and what it says.
+type Said = (&'static str, Value);
+
+impl Sent {
+    /// What is new, and from here on sent.
+    fn news(
+        &mut self,
+        shared: &Shared,
+        snapshot: &Snapshot,
+        caller: &Caller,
+        posting: Option<&Posting>,
+    ) -> Vec<Said> {
+        let mut news = Vec::new();
+        if let Some(posting) = posting {
+            news.extend(view_events(&snapshot.boot, self.view, posting));
+            self.view = Some(posting.number);
+        }
+        for (part, value) in parts(shared, snapshot, caller) {
+            match self.parts.iter_mut().find(|(other, _)| *other == part) {
+                Some((_, old)) if *old == value => {}
+                Some((_, old)) => {
+                    old.clone_from(&value);
+                    news.push((part, value));
+                }
+                None => {
+                    self.parts.push((part, value.clone()));
+                    news.push((part, value));
+                }
+            }
+        }
+        news
+    }
+}
+
+/// What leads from the view that somebody has to the one that is.
+fn view_events(boot: &str, has: Option<u64>, posting: &Posting) -> Vec<Said> {
+    if has == Some(posting.number) {
+        return Vec::new();
+    }
+    let id = |number: u64| format!("{boot}.{number}");
+    let since = |has: u64| -> Option<Vec<Said>> {
+        let first = posting.changes.iter().position(|(number, _)| *number == has + 1)?;
+        let later = posting.changes.iter().skip(first);
+        later
+            .map(|(number, change)| {
+                let mut change: Value = serde_json::from_str(change).ok()?;
+                change["id"] = json!(id(*number));
+                change["from"] = json!(id(number - 1));
+                Some(("view", change))
+            })
+            .collect()
+    };
+    has.and_then(since).unwrap_or_else(|| {
+        vec![("view", json!({ "id": id(posting.number), "whole": &*posting.whole }))]
+    })
+}
+
+pub(super) async fn events(
+    State(shared): State<Arc<Shared>>,
+    Extension(peer): Extension<Peer>,
+    Query(asking): Query<Asking>,
+    headers: HeaderMap,
+) -> Answered {
+    let (snapshot, caller) = match shared.caller(&asking, &headers, peer) {
+        Ok(both) => both,
+        Err(why) => return problem(&why, &asking),
+    };
+    let has = asking.since.split_once('.').filter(|(boot, _)| *boot == &*snapshot.boot);
+    let has = has.and_then(|(_, number)| number.parse().ok());
+    let sent = Sent { view: has, parts: Vec::new() };
+    if asking.poll == "1" {
+        return poll(&shared, &asking, &headers, peer, caller, sent).await;
+    }
+    let streams = shared.presence.listens(caller.person.number);
+    let listening = Listening { shared: Arc::clone(&shared), person: caller.person.number };
+    if streams > STREAMS {
+        return problem(&NotDone::TooMany(5), &asking);
+    }
+    let (send, receive) = mpsc::channel(16);
+    tokio::spawn(stream(listening, asking, headers, peer, caller, sent, send));
+    let mut response = Response::new(Body::new(Streamed(receive)));
+    let kind = HeaderValue::from_static("text/event-stream");
+    response.headers_mut().insert(CONTENT_TYPE, kind);
+    response
+}
+
+async fn poll(
+    shared: &Shared,
+    asking: &Asking,
+    headers: &HeaderMap,
+    peer: Peer,
+    caller: Caller,
+    mut sent: Sent,
+) -> Answered {
+    let mut watch = shared.watch.clone();
+    watch.mark_unchanged();
+    let posting = match shared.posting(&caller).await {
+        Ok(posting) => posting,
+        Err(why) => return problem(&why, asking),
+    };
+    let current = posting.as_ref().map(|posting| posting.number);
+    if current == sent.view {
+        // Whether something came or not, everything is told.
+        let _ = timeout(POLL, watch.changed()).await;
+    }
+    let (snapshot, caller) = match shared.caller(asking, headers, peer) {
+        Ok(both) => both,
+        Err(why) => return problem(&why, asking),
+    };
+    let posting = shared.posting(&caller).await.ok().flatten();
+    let mut all = vec![hello(&caller)];
+    all.extend(sent.news(shared, &snapshot, &caller, posting.as_deref()));
+    let all = all.into_iter().map(|(event, data)| json!({ "event": event, "data": data }));
+    answers::json(200, &all.collect(), headers)
+}
+
+fn hello(caller: &Caller) -> Said {
+    let now = Timestamp::now().as_millisecond();
+    ("hello", json!({ "build": pages::build(), "person": caller.person.number, "now": now }))
+}
+
+/// A stream counts for its person until it is dropped.
+struct Listening {
+    shared: Arc<Shared>,
+    person: u32,
+}
+
+impl Drop for Listening {
+    fn drop(&mut self) {
+        self.shared.presence.left(self.person);
+    }
+}
+
+async fn stream(
+    listening: Listening,
+    asking: Asking,
+    headers: HeaderMap,
+    peer: Peer,
+    caller: Caller,
+    mut sent: Sent,
+    send: mpsc::Sender<Bytes>,
+) {
+    let shared = &listening.shared;
+    let mut watch = shared.watch.clone();
+    let retry = rand::random_range(500..2_500);
+    let mut first = format!("retry: {retry}\n");
+    first.push_str(&written(&hello(&caller)));
+    let turn = shared.presence.newest(listening.person);
+    let agent = caller.person.role == PersonRole::Agent;
+    if !say(&send, first).await {
+        return;
+    }
+    let mut caller = caller;
+    let mut beat = Instant::now() + BEAT;
+    loop {
+        let Some(snapshot) = watch.borrow_and_update().clone() else { return };
+        let bye = if snapshot.stopped {
+            Some("closed")
+        } else if agent && shared.presence.newest(listening.person) != turn {
+            Some("replaced")
+        } else {
+            match shared.caller(&asking, &headers, peer) {
+                Ok((_, now)) => {
+                    caller = now;
+                    None
+                }
+                Err(_) => Some("removed"),
+            }
+        };
+        if let Some(why) = bye {
+            let _ = say(&send, written(&("bye", json!({ "why": why })))).await;
+            return;
+        }
+        let posting = shared.posting(&caller).await.ok().flatten();
+        let news = sent.news(shared, &snapshot, &caller, posting.as_deref());
+        if !news.is_empty() && !say(&send, news.iter().map(written).collect()).await {
+            return;
+        }
+        tokio::select! {
+            changed = watch.changed() => if changed.is_err() { return },
+            () = sleep_until(beat) => {
+                beat = Instant::now() + BEAT;
+                let now = Timestamp::now();
+                let clock = snapshot.room.table(caller.table).map(|table| table.clock.left_at(now));
+                let beat = json!({ "now": now.as_millisecond(), "left": clock.flatten() });
+                if !say(&send, written(&("beat", beat))).await {
+                    return;
+                }
+            }
+            () = send.closed() => return,
+        }
+    }
+}
+
+/// Says something, unless nobody reads.
+async fn say(send: &mpsc::Sender<Bytes>, text: String) -> bool {
+    matches!(timeout(READS, send.send(text.into())).await, Ok(Ok(())))
+}
+
+/// An event as it is written. JSON has no line ends of its own.
+fn written((event, data): &Said) -> String {
+    let id = data["id"].as_str().map(|id| format!("id: {id}\n")).unwrap_or_default();
+    format!("event: {event}\n{id}data: {data}\n\n")
+}
+
+/// The body of a stream.
+struct Streamed(mpsc::Receiver<Bytes>);
+
+impl HttpBody for Streamed {
+    type Data = Bytes;
+    type Error = std::convert::Infallible;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<Frame<Bytes>, Self::Error>>> {
+        self.0.poll_recv(context).map(|some| some.map(|bytes| Ok(Frame::data(bytes))))
+    }
+}

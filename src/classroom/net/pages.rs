@@ -1,0 +1,88 @@
+//! The pages: shells without data, and what they load, packed once when the host starts.
+
+use std::collections::HashMap;
+use std::sync::{Arc, OnceLock};
+
+use axum::Router;
+use axum::extract::Path;
+use axum::http::HeaderMap;
+use axum::routing::get;
+use sha2::{Digest, Sha256};
+
+use super::Shared;
+use super::answers::{self, Answered};
+use super::api::{Asking, problem};
+use crate::classroom::not_done::NotDone;
+use crate::scenario::hex;
+
+macro_rules! files {
+    ($($name:literal),* $(,)?) => {
+        &[$(($name, include_bytes!(concat!("../../../assets/classroom/", $name)))),*]
+    };
+}
+
+/// Everything that a page may load.
+const FILES: &[(&str, &[u8])] = files![
+    "app.css", "preact.js", "hooks.js", "words.js", "room.js", "parts.js", "join.js", "play.js",
+    "answer.js", "evaluate.js", "wall.js", "host.js", "helm.js", "people.js", "after.js",
+];
+
+/// The shells, and the paths they stand at.
+const SHELLS: &[(&str, &str)] = &[
+    ("/", include_str!("../../../assets/classroom/join.html")),
+    ("/j/{code}", include_str!("../../../assets/classroom/join.html")),
+    ("/play", include_str!("../../../assets/classroom/play.html")),
+    ("/wall", include_str!("../../../assets/classroom/wall.html")),
+    ("/host", include_str!("../../../assets/classroom/host.html")),
+];
+
+/// Which build of the pages this is: a page of another loads itself again.
+pub(super) fn build() -> &'static str {
+    static BUILD: OnceLock<String> = OnceLock::new();
+    BUILD.get_or_init(|| {
+        let mut hash = Sha256::new();
+        for (name, bytes) in FILES {
+            hash.update(name.as_bytes());
+            hash.update(bytes);
+        }
+        SHELLS.iter().for_each(|(_, shell)| hash.update(shell.as_bytes()));
+        hex(&hash.finalize()[..6])
+    })
+}
+
+fn packed(name: &str) -> Option<&'static (&'static [u8], Vec<u8>)> {
+    static PACKED: OnceLock<HashMap<&'static str, (&'static [u8], Vec<u8>)>> = OnceLock::new();
+    let all = PACKED.get_or_init(|| {
+        let pack = |bytes| answers::pack(bytes).unwrap_or_default();
+        FILES.iter().map(|(name, bytes)| (*name, (*bytes, pack(bytes)))).collect()
+    });
+    all.get(name)
+}
+
+fn kind(name: &str) -> &'static str {
+    match name.rsplit_once('.').map(|(_, end)| end) {
+        Some("css") => "text/css; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        _ => "application/octet-stream",
+    }
+}
+
+pub(super) fn routes(mut router: Router<Arc<Shared>>) -> Router<Arc<Shared>> {
+    for (path, shell) in SHELLS {
+        let page = shell.replace("{{build}}", build());
+        router = router.route(
+            path,
+            get(move |headers: HeaderMap| async move {
+                answers::text(200, "text/html; charset=utf-8", page, &headers)
+            }),
+        );
+    }
+    router.route("/assets/{build}/{file}", get(asset))
+}
+
+async fn asset(Path((_, file)): Path<(String, String)>, headers: HeaderMap) -> Answered {
+    match packed(&file) {
+        Some((plain, packed)) => answers::file(kind(&file), plain, packed, &headers),
+        None => problem(&NotDone::NotThere, &Asking::default()),
+    }
+}

@@ -1,0 +1,369 @@
+//! What each audience is shown, and what of it has changed.
+
+use std::collections::{BTreeSet, HashMap, VecDeque};
+use std::sync::Arc;
+
+use serde_json::{Map, Value, json};
+use tokio::sync::watch;
+
+use super::desk::{RoomDesk, TableGame};
+use super::not_done::NotDone;
+use super::permit::GameFacts;
+use super::room::Room;
+use crate::record::RoomId;
+use crate::rules::Viewer;
+use crate::session::Session;
+use crate::table::{Helm, Scene};
+use crate::texts::{Language, said_in};
+
+/// How many differences are kept for devices that come back.
+const KEPT: usize = 64;
+
+/// Everybody who sees the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Audience {
+    /// At which table.
+    pub table: u16,
+    /// Whose eyes.
+    pub viewer: Viewer,
+    /// In which language.
+    pub language: Language,
+}
+
+/// What an audience sees.
+#[derive(Clone, Debug)]
+pub struct Posting {
+    /// Counted for this audience alone, from 1.
+    pub number: u64,
+    /// All of it.
+    pub whole: Arc<Value>,
+    /// The latest changes: the number that each leads to, and the change.
+    pub changes: VecDeque<(u64, Arc<str>)>,
+    /// Which game it shows, and how far.
+    of: (String, u64),
+}
+
+/// A table as the pages need to know it.
+#[derive(Clone, Debug)]
+pub struct TableShown {
+    /// What the room has to know of its game.
+    pub facts: GameFacts,
+    /// The turn that everybody sees.
+    pub turn: u32,
+    /// How many there are.
+    pub turns: u32,
+    /// Names and roles of the seats, and whether one goes by a flow chart.
+    pub seats: Arc<[(String, String, bool)]>,
+    /// Which seats have sealed to hold.
+    pub held: Vec<bool>,
+    /// Titles of what each seat has proposed, by option.
+    pub titles: Arc<[String]>,
+    /// The facilitator's place.
+    pub helm: Arc<Value>,
+    /// Which injects there are, and when each comes or came.
+    pub msel: Arc<Value>,
+    /// What each seat may choose, by its number: for orders decided on paper.
+    pub menus: Arc<Value>,
+    /// What the wall shows of a reveal, by language.
+    pub scene: HashMap<Language, Arc<Value>>,
+    /// The highest rung that it stands on, as everybody sees it.
+    pub rung: u16,
+}
+
+/// Everything as it stands, for whoever shows it.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// The room's code.
+    pub id: RoomId,
+    /// Distinguishes this run of the host from others.
+    pub boot: Arc<str>,
+    /// The room.
+    pub room: Arc<Room>,
+    /// Its tables.
+    pub tables: Arc<Vec<TableShown>>,
+    /// The scenario's title and its content note.
+    pub title: (Arc<str>, Arc<str>),
+    /// What is to be learned.
+    pub objectives: Arc<[String]>,
+    /// What audiences see.
+    pub postings: HashMap<Audience, Arc<Posting>>,
+    /// Ways back that this run of the host has spoken of.
+    pub ways_back: Arc<HashMap<u32, String>>,
+    /// PINs that wait for the console.
+    pub pins: Arc<HashMap<u32, String>>,
+    /// Who is there.
+    pub there: Arc<Vec<u32>>,
+    /// Why the latest act was not saved, if it was not.
+    pub not_saved: Option<NotDone>,
+    /// Whether the host has stopped.
+    pub stopped: bool,
+}
+
+/// Everything as the desk has it.
+pub(super) struct Standing<'a> {
+    pub id: &'a RoomId,
+    pub room: &'a Arc<Room>,
+    pub games: &'a [TableGame],
+    pub ways_back: &'a Arc<HashMap<u32, String>>,
+    pub pins: &'a Arc<HashMap<u32, String>>,
+    pub there: Vec<u32>,
+}
+
+/// Shows everything to everybody.
+pub struct Publisher {
+    send: watch::Sender<Option<Arc<Snapshot>>>,
+    boot: Arc<str>,
+    wanted: BTreeSet<(u16, Option<u16>, bool, u8)>,
+    postings: HashMap<Audience, Arc<Posting>>,
+    helms: HashMap<u16, ((String, u64), [Arc<Value>; 3])>,
+    scenes: HashMap<(u16, Language), ((String, u64), Arc<Value>)>,
+    not_saved: Option<NotDone>,
+}
+
+impl Publisher {
+    /// One that has shown nothing yet, and where it will show it.
+    pub fn new() -> (Self, watch::Receiver<Option<Arc<Snapshot>>>) {
+        let (send, receive) = watch::channel(None);
+        let boot = format!("{:06x}", rand::random_range(0..0x100_0000));
+        let publisher = Self {
+            send,
+            boot: boot.into(),
+            wanted: BTreeSet::new(),
+            postings: HashMap::new(),
+            helms: HashMap::new(),
+            scenes: HashMap::new(),
+            not_saved: None,
+        };
+        (publisher, receive)
+    }
+
+    /// From here on this audience is shown its view.
+    pub(super) fn wanted(&mut self, audience: Audience) {
+        let Audience { table, viewer, language } = audience;
+        let seat = match viewer {
+            Viewer::Seat(seat) => Some(seat.0),
+            Viewer::Public | Viewer::Facilitator => None,
+        };
+        self.wanted.insert((table, seat, viewer == Viewer::Facilitator, language as u8));
+    }
+
+    fn audiences(&self) -> Vec<Audience> {
+        let all = self.wanted.iter().filter_map(|(table, seat, facilitator, language)| {
+            let language = *Language::ALL.get(usize::from(*language))?;
+            let viewer = match (seat, facilitator) {
+                (Some(seat), _) => Viewer::Seat((usize::from(*seat)).into()),
+                (None, true) => Viewer::Facilitator,
+                (None, false) => Viewer::Public,
+            };
+            Some(Audience { table: *table, viewer, language })
+        });
+        all.collect()
+    }
+
+    /// What came of the latest commit.
+    pub(super) fn saved(&mut self, failed: Option<&NotDone>) {
+        self.not_saved = failed.cloned();
+    }
+
+    /// Shows everything as it stands.
+    pub(super) fn publish(&mut self, standing: Standing<'_>) {
+        let audiences = self.audiences();
+        for audience in &audiences {
+            let Some(game) = standing.games.get(usize::from(audience.table)) else { continue };
+            let session = match audience.viewer {
+                Viewer::Facilitator => &game.session,
+                Viewer::Seat(_) | Viewer::Public => game.seen(),
+            };
+            let of = (game.id.as_str().to_owned(), session.entries());
+            let before = self.postings.get(audience);
+            if before.is_some_and(|posting| posting.of == of) {
+                continue;
+            }
+            let posting = posted(before.map(Arc::as_ref), of, view_of(session, *audience));
+            self.postings.insert(*audience, Arc::new(posting));
+        }
+        let tables = (0..).zip(standing.games);
+        let tables: Vec<_> =
+            tables.map(|(at, game)| self.table(at, game, standing.room, &audiences)).collect();
+        let scenario = standing.games.first().map(|game| Arc::clone(game.session.scenario()));
+        let (title, note, objectives) = scenario.map_or_else(Default::default, |scenario| {
+            let objectives = scenario.meta.objectives.iter().map(|one| one.text.clone()).collect();
+            (scenario.meta.title.clone(), scenario.meta.content_note.clone(), objectives)
+        });
+        let objectives: Vec<String> = objectives;
+        let snapshot = Snapshot {
+            id: standing.id.clone(),
+            boot: Arc::clone(&self.boot),
+            room: Arc::clone(standing.room),
+            tables: Arc::new(tables),
+            title: (title.into(), note.into()),
+            objectives: objectives.into(),
+            postings: self.postings.clone(),
+            ways_back: Arc::clone(standing.ways_back),
+            pins: Arc::clone(standing.pins),
+            there: Arc::new(standing.there),
+            not_saved: self.not_saved.clone(),
+            stopped: false,
+        };
+        self.send.send_replace(Some(Arc::new(snapshot)));
+    }
+
+    fn table(&mut self, at: u16, game: &TableGame, room: &Room, all: &[Audience]) -> TableShown {
+        let (session, seen) = (&game.session, game.seen());
+        let scenario = session.scenario();
+        let facts = RoomDesk::facts(room, at, game.id.as_str(), session);
+        let key = (game.id.as_str().to_owned(), session.entries());
+        let here = |audience: &&Audience| audience.table == at;
+        let helmed = all.iter().filter(here).any(|a| a.viewer == Viewer::Facilitator);
+        let [helm, msel, menus] = match self.helms.get(&at) {
+            Some((of, known)) if *of == key => known.clone(),
+            _ if !helmed => [const { Value::Null }; 3].map(Arc::new),
+            _ => {
+                let helm = serde_json::to_value(Helm::of(session, &[])).unwrap_or_default();
+                let known = [helm, msel(session), menus(session)].map(Arc::new);
+                self.helms.insert(at, (key.clone(), known.clone()));
+                known
+            }
+        };
+        let mut scene = HashMap::new();
+        if game.shown.is_some() {
+            for audience in all.iter().filter(here) {
+                let language = audience.language;
+                if scene.contains_key(&language) || matches!(audience.viewer, Viewer::Seat(_)) {
+                    continue;
+                }
+                let of = (at, language);
+                let value = match self.scenes.get(&of) {
+                    Some((known, value)) if *known == key => Arc::clone(value),
+                    _ => Arc::new(scene_of(seen, session, language)),
+                };
+                self.scenes.insert(of, (key.clone(), Arc::clone(&value)));
+                scene.insert(language, value);
+            }
+        }
+        let seats = scenario.actors.iter();
+        let seats = seats.map(|a| (a.name.clone(), a.role.clone(), !a.flow.is_empty())).collect();
+        let held = session.state().sealed.iter();
+        let held = held.map(|sealed| sealed.as_ref().is_some_and(Vec::is_empty)).collect();
+        TableShown {
+            facts,
+            turn: seen.state().turn,
+            turns: scenario.meta.turns,
+            seats,
+            held,
+            titles: scenario.options.iter().map(|option| option.title.clone()).collect(),
+            helm,
+            msel,
+            menus,
+            scene,
+            rung: seen.state().rung.0,
+        }
+    }
+
+    /// The host stops.
+    pub(super) fn close(&self) {
+        self.send.send_modify(|snapshot| {
+            if let Some(snapshot) = snapshot {
+                let mut last = (**snapshot).clone();
+                last.stopped = true;
+                *snapshot = Arc::new(last);
+            }
+        });
+    }
+}
+
+/// What an audience sees of a game, in words.
+fn view_of(session: &Session, audience: Audience) -> Value {
+    let view = session.view(audience.viewer);
+    // Numbers, texts and lists of them can always be written.
+    said_in(audience.language, || serde_json::to_value(view)).unwrap_or_default()
+}
+
+/// Every inject, and when it comes or came: the master scenario events list.
+fn msel(session: &Session) -> Value {
+    let (scenario, state) = (session.scenario(), session.state());
+    let one = |(at, inject): (usize, &crate::scenario::Inject)| {
+        let given = state.fired.get(at).copied().filter(|turn| *turn > 0);
+        let turn = match inject.trigger {
+            crate::scenario::Trigger::Turn(turn) => Some(turn),
+            _ => None,
+        };
+        json!({
+            "inject": at, "title": inject.title, "text": inject.text, "medium": inject.medium,
+            "turn": turn, "state": if given.is_some() { "given" } else { "planned" }, "given": given,
+            "notes": inject.expects.iter().chain(&inject.controller).collect::<Vec<_>>(),
+        })
+    };
+    scenario.injects.iter().enumerate().map(one).collect()
+}
+
+/// What each seat may choose.
+fn menus(session: &Session) -> Value {
+    let seats = session.scenario().actor_ids().map(|actor| {
+        let menu = session.view(Viewer::Seat(actor)).menu;
+        let cards = menu.into_iter().map(|card| json!({ "option": card.option, "title": card.title }));
+        (actor.0.to_string(), cards.collect::<Value>())
+    });
+    Value::Object(seats.collect())
+}
+
+/// What the wall shows of a reveal.
+fn scene_of(before: &Session, after: &Session, language: Language) -> Value {
+    let scene = Scene::new(before.view(Viewer::Public), after.view(Viewer::Public));
+    said_in(language, || serde_json::to_value(scene)).unwrap_or_default()
+}
+
+/// A view after the one of before.
+fn posted(before: Option<&Posting>, of: (String, u64), whole: Value) -> Posting {
+    let Some(before) = before else {
+        return Posting { number: 1, whole: Arc::new(whole), changes: VecDeque::new(), of };
+    };
+    let number = before.number + 1;
+    let mut changes = before.changes.clone();
+    changes.push_back((number, change(&before.whole, &whole).to_string().into()));
+    while changes.len() > KEPT {
+        changes.pop_front();
+    }
+    Posting { number, whole: Arc::new(whole), changes, of }
+}
+
+/// What has changed from one view to another: fields that are other now, and of the news how many of the first
+/// stay and what comes after them.
+pub fn change(before: &Value, after: &Value) -> Value {
+    let empty = Map::new();
+    let (old, new) = (before.as_object().unwrap_or(&empty), after.as_object().unwrap_or(&empty));
+    let mut set = Map::new();
+    for (field, value) in new {
+        if field != "news" && old.get(field) != Some(value) {
+            set.insert(field.clone(), value.clone());
+        }
+    }
+    for field in old.keys().filter(|field| !new.contains_key(*field)) {
+        set.insert(field.clone(), Value::Null);
+    }
+    let news = |of: &Map<String, Value>| of.get("news").and_then(Value::as_array).cloned().unwrap_or_default();
+    let (old, new) = (news(old), news(new));
+    let keep = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
+    let mut change = json!({ "set": set });
+    if keep < old.len() || keep < new.len() {
+        change["news"] = json!({ "keep": keep, "add": new[keep..] });
+    }
+    change
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_leads_from_one_view_to_the_other() {
+        let before = json!({ "turn": 1, "rung": 2, "gone": true, "news": [1, 2, 3] });
+        let after = json!({ "turn": 2, "rung": 2, "news": [1, 9, 3, 4] });
+        let change = change(&before, &after);
+        assert_eq!(
+            change,
+            json!({ "set": { "turn": 2, "gone": null }, "news": { "keep": 1, "add": [9, 3, 4] } })
+        );
+        assert_eq!(super::change(&after, &after), json!({ "set": {} }));
+    }
+}

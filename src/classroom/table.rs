@@ -1,0 +1,138 @@
+//! One table of a room: its game, its clock, and what its delegations propose.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+
+use super::act::{Mover, SealedBy};
+use super::settings::Lead;
+use crate::scenario::{ActorIx, OptionIx, QuestionIx};
+
+/// Orders that somebody proposed to its delegation.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposed {
+    /// From 1 in the room.
+    pub number: u32,
+    /// In which turn.
+    pub turn: u32,
+    /// For which seat.
+    pub seat: ActorIx,
+    /// By whom.
+    pub by: u32,
+    /// Options, in order.
+    pub orders: Vec<OptionIx>,
+    /// Why.
+    pub reason: String,
+    /// Who stands behind it.
+    pub endorsed: BTreeSet<u32>,
+}
+
+/// A clock that somebody else reads the time for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct TurnClock {
+    /// Seconds left when it was last stopped; none if there is no clock.
+    pub left: Option<u32>,
+    /// Since when it runs.
+    pub since: Option<Timestamp>,
+}
+
+impl TurnClock {
+    /// Standing, with so many seconds left; none for no clock.
+    pub fn standing(left: Option<u32>) -> Self {
+        Self { left, since: None }
+    }
+
+    /// When it will have run out.
+    pub fn ends(self) -> Option<Timestamp> {
+        let left = jiff::SignedDuration::from_secs(self.left?.into());
+        self.since?.checked_add(left).ok()
+    }
+
+    /// Seconds left at a time.
+    pub fn left_at(self, now: Timestamp) -> Option<u32> {
+        let Some(ends) = self.ends() else { return self.left };
+        Some(u32::try_from(ends.duration_since(now).as_secs().max(0)).unwrap_or(0))
+    }
+
+    /// Stopped.
+    #[must_use]
+    pub fn paused(self, now: Timestamp) -> Self {
+        Self::standing(self.left_at(now))
+    }
+}
+
+/// One table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RoomTable {
+    /// What it is called.
+    pub name: String,
+    /// Its game's name in the record.
+    pub game: String,
+    /// Whether it has begun.
+    pub started: bool,
+    /// Who moves each seat.
+    pub movers: Vec<Mover>,
+    /// How each seat decides, where not as the room does.
+    pub rules: BTreeMap<ActorIx, Lead>,
+    /// The clock.
+    pub clock: TurnClock,
+    /// Whether no more orders are taken.
+    pub time_up: bool,
+    /// How many entries of the game everybody has been shown, if not all.
+    pub shown: Option<u64>,
+    /// The step of the scene on the wall.
+    pub step: u16,
+    /// Proposals of all turns.
+    pub proposals: Vec<Proposed>,
+    /// How each seat was sealed, by turn.
+    pub sealed: BTreeMap<(u32, ActorIx), SealedBy>,
+    /// Probabilities that persons gave, by turn.
+    pub guesses: BTreeMap<(u32, u32, QuestionIx), u8>,
+}
+
+impl RoomTable {
+    /// A table whose game has just begun.
+    pub fn new(name: String, game: String, movers: Vec<Mover>) -> Self {
+        Self {
+            name,
+            game,
+            started: false,
+            movers,
+            rules: BTreeMap::new(),
+            clock: TurnClock::default(),
+            time_up: false,
+            shown: None,
+            step: 0,
+            proposals: Vec::new(),
+            sealed: BTreeMap::new(),
+            guesses: BTreeMap::new(),
+        }
+    }
+
+    /// Proposals of a seat in a turn.
+    pub fn proposed(&self, turn: u32, seat: ActorIx) -> impl Iterator<Item = &Proposed> {
+        self.proposals.iter().filter(move |one| one.turn == turn && one.seat == seat)
+    }
+
+    /// The proposal that would be taken at time-up: most endorsed by those counted; of equals, the one that
+    /// the head stands behind, then the later.
+    pub fn best(&self, turn: u32, seat: ActorIx, counted: &[u32], head: Option<u32>) -> Option<&Proposed> {
+        self.proposed(turn, seat).max_by_key(|one| {
+            let endorsed = one.endorsed.iter().filter(|person| counted.contains(person)).count();
+            (endorsed, head.is_some_and(|head| one.endorsed.contains(&head)), one.number)
+        })
+    }
+
+    /// A person's latest probabilities: of the latest turn in which it gave one.
+    pub fn guesses_of(&self, person: u32) -> BTreeMap<QuestionIx, u8> {
+        let own = self.guesses.iter().filter(|((_, who, _), _)| *who == person);
+        own.map(|((_, _, question), percent)| (*question, *percent)).collect()
+    }
+
+    /// Forgets what belongs to turns from this one on: they are played anew.
+    pub fn forget_from(&mut self, turn: u32) {
+        self.proposals.retain(|one| one.turn < turn);
+        self.sealed.retain(|(then, _), _| *then < turn);
+        self.guesses.retain(|(then, ..), _| *then < turn);
+    }
+}

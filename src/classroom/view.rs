@@ -1,0 +1,338 @@
+//! What each person is shown besides the game: the room, what is its own, and the facilitator's console.
+
+use serde_json::{Map, Value, json};
+
+use super::act::{Mover, SealedBy};
+use super::people::{Person, PersonRole};
+use super::permit::RoomPhase;
+use super::publish::{Snapshot, TableShown};
+use super::room::Letter;
+use super::table::{Proposed, RoomTable};
+use crate::rules::Viewer;
+use crate::scenario::ActorIx;
+use crate::texts::Language;
+
+/// What the hosting knows beside the room.
+#[derive(Clone, Debug, Default)]
+pub struct Surroundings {
+    /// Addresses under which devices may reach the host, the best first.
+    pub addresses: Vec<String>,
+    /// The one that a device really came by.
+    pub reached: Option<String>,
+}
+
+impl Snapshot {
+    /// The table that a person is at, or the one that the facilitator or the wall looks at.
+    fn at(&self, table: u16) -> Option<(&RoomTable, &TableShown)> {
+        Some((self.room.table(table)?, self.tables.get(usize::from(table))?))
+    }
+
+    /// The room, as somebody at a table may see it.
+    pub fn room_view(
+        &self,
+        person: &Person,
+        table: u16,
+        language: Language,
+        around: &Surroundings,
+        working: bool,
+    ) -> Value {
+        let Some((of, shown)) = self.at(table) else { return Value::Null };
+        let seats = (0..).map(ActorIx).zip(shown.seats.iter());
+        let seats: Vec<_> =
+            seats.map(|(seat, (name, ..))| self.seat_view(person, table, seat, name)).collect();
+        let phase = if self.room.closed { RoomPhase::Closed } else { shown.facts.phase };
+        let released = self.room.letters.iter().filter(|one| one.released && one.table == table);
+        let notes = self.room.notes.iter().filter(|note| note.approved);
+        let mut room = json!({
+            "title": &*self.title.0,
+            "note": &*self.title.1,
+            "language": language.tag(),
+            "phase": phase,
+            "turn": shown.turn,
+            "turns": shown.turns,
+            "table": table,
+            "tables": self.tables.len(),
+            "table_name": of.name,
+            "clock": clock(of),
+            "paused": of.clock.left.is_some() && of.clock.since.is_none(),
+            "eyes": self.room.eyes,
+            "locked": self.room.locked,
+            "seats": seats,
+            "shown": notes.map(|note| json!({ "text": note.text })).collect::<Vec<_>>(),
+            "letters": released.map(|one| letter(one, person)).collect::<Vec<_>>(),
+            "report": self.report(phase, working),
+        });
+        let screen = matches!(person.role, PersonRole::Wall | PersonRole::Facilitator);
+        if screen && let Some(object) = room.as_object_mut() {
+            object.insert("code".into(), json!(self.id.as_str()));
+            object.insert("address".into(), json!(around.addresses.first()));
+            object.insert("scene".into(), self.scene(of, shown, language));
+            if self.tables.len() > 1 {
+                object.insert("grid".into(), self.grid());
+            }
+        }
+        room
+    }
+
+    fn report(&self, phase: RoomPhase, working: bool) -> &'static str {
+        match (self.room.published, phase) {
+            (true, _) => "released",
+            (false, RoomPhase::Debrief | RoomPhase::Closed) if working => "working",
+            (false, RoomPhase::Debrief | RoomPhase::Closed) => "ready",
+            _ => "none",
+        }
+    }
+
+    fn scene(&self, of: &RoomTable, shown: &TableShown, language: Language) -> Value {
+        let Some(scene) = shown.scene.get(&language).filter(|_| of.shown.is_some()) else {
+            return Value::Null;
+        };
+        let mut scene = (**scene).clone();
+        if let Some(object) = scene.as_object_mut() {
+            object.insert("step".into(), json!(of.step));
+        }
+        scene
+    }
+
+    fn grid(&self) -> Value {
+        let tables = self.room.tables.iter().zip(self.tables.iter()).zip(0_u16..);
+        let one = |((of, shown), at): ((&RoomTable, &TableShown), u16)| {
+            json!({
+                "table": at, "name": of.name, "turn": shown.turn, "phase": shown.facts.phase,
+                "rung": shown.rung, "clock": clock(of),
+                "sealed": shown.facts.sealed.iter().filter(|sealed| **sealed).count(),
+                "of": shown.facts.sealed.len(),
+            })
+        };
+        tables.map(one).collect()
+    }
+
+    fn seat_view(&self, person: &Person, table: u16, seat: ActorIx, name: &str) -> Value {
+        let Some((of, shown)) = self.at(table) else { return Value::Null };
+        let people: Vec<u32> = self.room.delegation(table, seat).map(|p| p.number).collect();
+        let present = people.iter().filter(|who| self.there.contains(who)).count();
+        let mover = of.movers.get(seat.at()).copied().unwrap_or(Mover::Nobody);
+        let all_seen = matches!(person.role, PersonRole::Facilitator | PersonRole::Evaluator);
+        let own = all_seen || person.plays(table, seat);
+        let held = shown.held.get(seat.at()) == Some(&true) && shown.turn == shown.facts.turn;
+        let state = match of.sealed.get(&(shown.turn, seat)) {
+            None => "open",
+            Some(SealedBy::Taken { .. }) => "taken",
+            Some(SealedBy::Nothing) => "nothing",
+            Some(_) if own && held => "held",
+            Some(_) => "sealed",
+        };
+        let mut view = json!({
+            "actor": seat, "name": name, "how": how(mover), "rule": self.room.rule(table, seat),
+            "people": people.len(), "present": present, "state": state,
+        });
+        if person.role == PersonRole::Facilitator {
+            view["by"] = json!(mover);
+        }
+        view
+    }
+
+    /// What is a person's own.
+    pub fn me_view(&self, person: &Person, table: u16) -> Value {
+        let room = &*self.room;
+        let mut me = json!({
+            "person": person.number,
+            "name": room.name(person.number),
+            "role": person.role,
+            "admitted": person.admitted && !person.gone,
+            "table": table,
+            "seat": person.seat,
+            "head": person.head,
+            "job": person.job,
+            "hand": person.hand,
+            "mine": person.acts,
+            "way_back": self.ways_back.get(&person.number),
+            "survey": room.survey.get(&person.number),
+        });
+        let Some(object) = me.as_object_mut() else { return me };
+        if let Some(pin) = self.pins.get(&person.number) {
+            object.insert("pin".into(), json!(pin));
+        }
+        if !person.admitted || person.gone {
+            return me;
+        }
+        let Some((of, shown)) = self.at(table) else { return me };
+        object.insert("game".into(), json!(of.game));
+        if let (Some(seat), PersonRole::Member | PersonRole::Agent) = (person.seat, person.role) {
+            self.own_seat(object, person, (of, shown), (table, seat));
+        }
+        let guesses = of.guesses_of(person.number).into_iter();
+        let guesses = guesses.map(|(question, percent)| json!({ "question": question, "percent": percent }));
+        object.insert("guesses".into(), guesses.collect());
+        let own = room.notes.iter().filter(|note| note.by == person.number);
+        let own = own.map(|note| {
+            json!({ "number": note.number, "turn": note.turn, "objective": note.objective, "text": note.text })
+        });
+        let notes = if person.role == PersonRole::Evaluator { "observed" } else { "notes" };
+        object.insert(notes.into(), own.collect());
+        if person.role == PersonRole::Evaluator {
+            let rated = room.ratings.iter().filter(|((who, _), _)| *who == person.number);
+            let rated = rated.map(|((_, objective), (rating, reason))| {
+                json!({ "objective": objective, "rating": rating, "reason": reason })
+            });
+            object.insert("rated".into(), rated.collect());
+            object.insert("objectives".into(), json!(&*self.objectives));
+        }
+        me
+    }
+
+    fn own_seat(
+        &self,
+        me: &mut Map<String, Value>,
+        person: &Person,
+        (of, shown): (&RoomTable, &TableShown),
+        (table, seat): (u16, ActorIx),
+    ) {
+        let room = &*self.room;
+        let members = room.delegation(table, seat).map(|other| {
+            json!({
+                "person": other.number, "name": room.name(other.number), "head": other.head,
+                "present": self.there.contains(&other.number), "job": other.job,
+            })
+        });
+        me.insert("delegation".into(), members.collect());
+        let all: Vec<&Proposed> = of.proposed(shown.turn, seat).collect();
+        // Whoever has not said what it thinks does not see what others think.
+        let said = all.iter().any(|one| one.endorsed.contains(&person.number));
+        let proposals = all.iter().map(|one| {
+            json!({
+                "number": one.number, "by": room.name(one.by), "mine": one.by == person.number,
+                "orders": one.orders, "reason": one.reason,
+                "endorsed": one.endorsed.contains(&person.number),
+                "count": said.then_some(one.endorsed.len()),
+            })
+        });
+        me.insert("proposals".into(), proposals.collect());
+        let letters = room.letters.iter().filter(|one| {
+            one.table == table && (one.from == seat || one.to.contains(&seat))
+        });
+        me.insert("letters".into(), letters.map(|one| letter(one, person)).collect());
+    }
+
+    /// The facilitator's console.
+    pub fn console_view(&self, around: &Surroundings, addresses: &dyn Fn(u32) -> String) -> Value {
+        let room = &*self.room;
+        let people = room.people.iter().filter(|person| !person.gone);
+        let people = people.map(|person| {
+            json!({
+                "person": person.number, "name": room.name(person.number), "role": person.role,
+                "table": person.table, "seat": person.seat, "head": person.head,
+                "admitted": person.admitted, "present": self.there.contains(&person.number),
+                "hand": person.hand, "address": addresses(person.number),
+                "pin": self.pins.get(&person.number), "way_back": self.ways_back.get(&person.number),
+            })
+        });
+        let tables = (0_u16..).zip(room.tables.iter().zip(self.tables.iter()));
+        let tables = tables.map(|(at, (of, shown))| self.console_table(at, of, shown));
+        let letters = room.letters.iter().map(|one| {
+            json!({
+                "number": one.number, "table": one.table, "turn": one.turn, "from": one.from,
+                "to": one.to, "text": one.text, "by": room.name(one.by), "released": one.released,
+            })
+        });
+        let notes = room.notes.iter().map(|note| {
+            let by = room.person(note.by);
+            json!({
+                "number": note.number, "person": note.by, "by": room.name(note.by),
+                "seat": by.and_then(|person| person.seat), "turn": note.turn, "text": note.text,
+                "objective": note.objective, "approved": note.approved,
+                "evaluator": by.is_some_and(|person| person.role == PersonRole::Evaluator),
+            })
+        });
+        let ratings = room.ratings.iter().map(|((who, objective), (rating, reason))| {
+            json!({ "by": room.name(*who), "objective": objective, "rating": rating, "reason": reason })
+        });
+        let plan = room.plan.iter().map(|line| {
+            json!({ "action": line.action, "owner": line.owner, "date": line.date })
+        });
+        json!({
+            "people": people.collect::<Vec<_>>(),
+            "tables": tables.collect::<Vec<_>>(),
+            "letters": letters.collect::<Vec<_>>(),
+            "notes": notes.collect::<Vec<_>>(),
+            "ratings": ratings.collect::<Vec<_>>(),
+            "improvements": plan.collect::<Vec<_>>(),
+            "settings": room.settings,
+            "objectives": &*self.objectives,
+            "acts": room.acts,
+            "addresses": around.addresses,
+            "reached": around.reached,
+            "saved": self.not_saved.is_none(),
+            "not_saved": self.not_saved.as_ref().map(|why| why.words().0),
+        })
+    }
+
+    fn console_table(&self, at: u16, of: &RoomTable, shown: &TableShown) -> Value {
+        let turn = shown.facts.turn;
+        let proposals = of.proposals.iter().filter(|one| one.turn == turn);
+        let titles = |one: &Proposed| -> Vec<String> {
+            let title = |order: &crate::scenario::OptionIx| shown.titles.get(order.at()).cloned();
+            one.orders.iter().filter_map(title).collect()
+        };
+        let proposals = proposals.map(|one| {
+            json!({
+                "seat": one.seat, "number": one.number, "by": self.room.name(one.by),
+                "orders": titles(one), "reason": one.reason, "count": one.endorsed.len(),
+            })
+        });
+        let waiting = shown.seats.iter().zip(&shown.facts.sealed).filter(|(_, sealed)| !**sealed);
+        json!({
+            "table": at, "name": of.name, "game": of.game, "turn": turn, "phase": shown.facts.phase,
+            "entries": shown.facts.entries, "rung": shown.rung, "helm": &*shown.helm,
+            "proposals": proposals.collect::<Vec<_>>(),
+            "waiting": waiting.map(|((name, ..), _)| name).collect::<Vec<_>>(),
+            "menus": &*shown.menus, "msel": &*shown.msel,
+        })
+    }
+
+    /// Tables and places, for whoever wants to come in.
+    pub fn places(&self) -> Value {
+        let tables = (0_u16..).zip(self.room.tables.iter().zip(self.tables.iter()));
+        let table = |(at, (of, shown)): (u16, (&RoomTable, &TableShown))| {
+            let seats = (0..).map(ActorIx).zip(shown.seats.iter());
+            let seats = seats.filter(|(seat, (_, _, charted))| {
+                let mover = of.movers.get(seat.at());
+                !charted && !matches!(mover, Some(Mover::Paper | Mover::Agent))
+            });
+            let seats = seats.map(|(seat, (name, role, _))| {
+                let people = self.room.delegation(at, seat).count();
+                json!({ "actor": seat, "name": name, "role": role, "people": people, "free": people == 0 })
+            });
+            json!({ "number": at, "name": of.name, "seats": seats.collect::<Vec<_>>() })
+        };
+        tables.map(table).collect()
+    }
+
+    /// Whose eyes a person looks with, if it may look.
+    pub fn viewer(&self, person: &Person) -> Option<Viewer> {
+        person.viewer()
+    }
+}
+
+fn how(mover: Mover) -> &'static str {
+    match mover {
+        Mover::Delegation => "delegation",
+        Mover::Paper => "paper",
+        Mover::Agent => "agent",
+        Mover::Nobody => "nobody",
+        Mover::Policy(_) => "stand_in",
+    }
+}
+
+fn clock(of: &RoomTable) -> Value {
+    let ends = of.clock.ends().map(jiff::Timestamp::as_millisecond);
+    let left = if ends.is_some() { None } else { of.clock.left };
+    json!({ "running": ends.is_some(), "ends": ends, "left": left, "up": of.time_up })
+}
+
+fn letter(one: &Letter, reader: &Person) -> Value {
+    json!({
+        "number": one.number, "turn": one.turn, "from": one.from, "to": one.to, "text": one.text,
+        "mine": one.by == reader.number, "released": one.released,
+    })
+}
