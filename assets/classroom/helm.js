@@ -92,8 +92,9 @@ function Edit({ room, one, against, close }) {
 export function Msel({ room, table, against }) {
   const [adding, setAdding] = useState(false);
   const all = table.msel ?? [...(table.helm?.injects ?? []).map((one) => ({ ...one, state: "planned" }))];
-  return h("section", { class: "msel" }, h("div", { class: "row" }, h("h2", { class: "grow" }, t("page-msel")), h("button", { type: "button", onClick: () => setAdding(true) }, t("page-inject-add"))),
-    table.helm?.came?.length > 0 && h("div", { class: "note" }, h("h3", null, t("page-msel-now")), table.helm.came.map((one) => h(Fragment, null, h("p", null, h("strong", null, one.title)), one.notes.map((note) => h("p", null, note))))),
+  const over = ["debrief", "closed"].includes(room.room.phase);
+  return h(over ? "details" : "section", { class: "msel" }, over ? h("summary", null, t("page-msel")) : h("div", { class: "row" }, h("h2", { class: "grow" }, t("page-msel")), h("button", { type: "button", onClick: () => setAdding(true) }, t("page-inject-add"))),
+    !over && table.helm?.came?.length > 0 && h("div", { class: "note" }, h("h3", null, t("page-msel-now")), table.helm.came.map((one) => h(Fragment, null, h("p", null, h("strong", null, one.title)), one.notes.map((note) => h("p", null, note))))),
     STATES.map((state) => { const these = all.filter((one) => one.state === state); return these.length > 0 && h(Fragment, null, h("h3", null, t(`page-msel-${state}`, { n: these.length })), h("ul", { class: "plain" }, these.map((one) => h(Inject, { key: one.inject, room, one, against })))); }),
     adding && h(Edit, { room, against, close: () => setAdding(false) }));
 }

@@ -82,8 +82,8 @@ function Seat({ room, seat }) {
     h("button", { type: "button", class: "seat-button", onClick: () => setDialog("seat") },
       h(Badge, { actor: seat.actor, name: seat.name }), h("span", { class: "grow" }, h("strong", null, seat.name),
         h("span", { class: "small" }, seat.how === "delegation" ? t("page-host-present", { n: seat.present, of: seat.people }) : t(`page-how-${seat.how}`),
-          proposals.length ? ` · ${t("page-host-proposed", { n: proposals.length })}` : "")),
-      room.room.phase === "lobby" ? null : h(State, { seat, own: true })),
+          proposals.length ? ` · ${t("page-host-proposed", { n: proposals.length })}` : ""),
+        room.room.phase === "lobby" ? null : h(State, { seat, own: true }))),
     dialog === "seat" && h(SeatDialog, { room, seat, proposals, close: () => setDialog("") }));
 }
 

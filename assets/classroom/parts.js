@@ -281,10 +281,11 @@ export function Languages({ room }) {
 
 // People and seats
 
-/** An actor's letters: the first two of its name, or of two words the first of each. */
+/** An actor's letters, as on the program's marks: of its first and last word, or its first two. */
 export function letters(name) {
-  const words = String(name).split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
-  if (words.length > 1) return words.slice(0, 2).map((word) => [...word][0].toUpperCase()).join("");
+  const words = String(name).split(/\s+/).filter(Boolean);
+  const first = (word) => [...word][0];
+  if (words.length > 1) return (first(words[0]) + first(words[words.length - 1])).toUpperCase();
   return [...(words[0] ?? "?")].slice(0, 2).join("");
 }
 
@@ -344,7 +345,7 @@ export function Clock({ room, speaks }) {
 export function Ladder({ view, rung = view.rung, big }) {
   const trail = view.trail ?? [];
   const before = trail.length > 1 ? trail[trail.length - 2] : null;
-  return h("ol", { class: `ladder ${big ? "big" : ""}`, reversed: true, "aria-label": t("page-ladder") },
+  return h("ol", { class: `ladder ${big ? "tall" : ""}`, reversed: true, "aria-label": t("page-ladder") },
     view.rungs.map((one, at) => {
       const limits = (view.thresholds ?? []).filter((limit) => limit.rung === at);
       const crossed = limits.length > 0 && limits.every((limit) => limit.crossed);
@@ -455,7 +456,7 @@ function source(one) {
 export function Item({ news, view, big }) {
   const paper = news.kind === "Inject";
   const who = news.actor !== null && news.actor !== undefined ? view.actors[news.actor] : null;
-  return h("article", { class: `item ${paper ? "paper" : ""} ${big ? "big" : ""}` },
+  return h("article", { class: `item ${paper ? "paper" : ""} ${big ? "lead" : ""}` },
     h("div", { class: "row small" },
       who ? h(Badge, { actor: who.ix, name: who.name }) : null,
       h("span", { class: "grow" }, [who && news.kind === "Act" ? who.name : null, paper && news.medium ? medium(news.medium) : kind(news.kind),

@@ -42,9 +42,9 @@ export function People({ room }) {
   const person = people.find((one) => one.person === chosen);
   return h("section", null,
     waiting.length > 0 && h("div", { class: "note" }, h("h2", null, t("page-host-at-the-door")), h("ul", { class: "plain" }, waiting.map((one) => h("li", { key: one.person, class: "row wrap" },
-      h("span", { class: "grow" }, one.name ?? t(`page-role-${one.role}`), one.pin ? ` · ${t(`page-role-${one.role}`)} · PIN ${one.pin}` : ""), h(Do, { class: "action soft", does: () => room.act({ do: "admit", person: one.person }) }, t("page-host-admit")),
+      h("span", { class: "grow" }, [one.name, one.role === "member" ? seatName(room, one.seat) : t(`page-role-${one.role}`), one.pin ? `PIN ${one.pin}` : null].filter(Boolean).join(" · ")), h(Do, { class: "action soft", does: () => room.act({ do: "admit", person: one.person }) }, t("page-host-admit")),
       h("button", { type: "button", onClick: () => setChosen(one.person) }, "…"))))),
-    hands.length > 0 && h("div", { class: "note" }, h("h2", null, t("page-hands")), h("ul", { class: "plain" }, hands.map((one) => h("li", { key: one.person }, "✋ ", one.name, " · ", seatName(room, one.seat))))),
+    hands.length > 0 && h("div", { class: "note" }, h("h2", null, t("page-hands")), h("ul", { class: "plain" }, hands.map((one) => h("li", { key: one.person }, one.name, " · ", seatName(room, one.seat))))),
     h("details", { open: rest.length <= 12 }, h("summary", null, t("page-people-of", { n: here, all: rest.length })),
       h("ul", { class: "plain people" }, rest.map((one) => h("li", { key: one.person }, h("button", { type: "button", class: "seat-button", onClick: () => setChosen(one.person) },
         h("span", { "aria-hidden": true, class: one.present ? "good" : "" }, one.present ? "●" : "○"), h("span", { class: "grow" }, one.name, h("span", { class: "small" },

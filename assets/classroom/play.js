@@ -139,15 +139,22 @@ function Me({ room, close }) {
 
 function Head({ room, openMe }) {
   const { me, view } = room;
+  const box = useRef(null);
+  // What sticks below the head has to know how high it is.
+  useEffect(() => {
+    const seen = new ResizeObserver(() => document.documentElement.style.setProperty("--head", `${box.current?.offsetHeight ?? 0}px`));
+    seen.observe(box.current);
+    return () => seen.disconnect();
+  }, []);
   const seat = me.seat !== null && me.seat !== undefined ? view.actors[me.seat] : null;
-  return h("header", { class: "head" },
+  return h("header", { class: "head", ref: box },
     h("div", { class: "row" },
       seat ? h(Badge, { actor: seat.ix, name: seat.name }) : null,
       h("h1", { class: "grow" }, seat ? seat.name : t(`page-role-${me.role}`), me.head ? h("span", { class: "small" }, ` · ${t("page-role-head")}`) : null),
       h(Clock, { room, speaks: true }),
-      h("button", { type: "button", class: "me", "aria-label": `${me.name}: ${t("page-me")}`, onClick: openMe }, me.hand ? "✋" : "☰")),
+      h("button", { type: "button", class: "me", "aria-label": `${me.name}: ${t("page-me")}`, onClick: openMe }, h("span", { "aria-hidden": true }, "☰"))),
     h("div", { class: "row wrap small" },
-      h("span", null, t("page-turn", { turn: view.turn, turns: view.turns })), h("span", null, day(view.date)), h(Link, { room }),
+      h("span", null, t("page-turn", { turn: view.turn, turns: view.turns })), h("span", null, day(view.date)), h(Link, { room }), me.hand ? h("span", { class: "taken" }, t("page-hand-is-up")) : null,
       me.way_back ? h("span", { class: "end" }, t("page-way-back-is", { code: me.way_back })) : null));
 }
 

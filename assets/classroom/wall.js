@@ -27,9 +27,8 @@ function Way({ room, large }) {
   const spaced = `${code.slice(0, 3)} ${code.slice(3)}`;
   return h("section", { class: `way ${large ? "large" : ""}`, "aria-label": t("page-wall-join") },
     h("img", { class: "qr", src: `/api/1/qr.svg?as=wall`, alt: t("page-qr-alt", { address: `${plain(address)}/j/${code}` }) }),
-    h("div", null,
-      large && h("p", null, t("page-wall-go-to")), h("p", { class: "address" }, plain(address)),
-      large && h("p", null, t("page-wall-type")), h("p", { class: "digits" }, spaced)));
+    large && h("p", null, t("page-wall-go-to")), large && h("p", { class: "address" }, plain(address)),
+    large && h("p", null, t("page-wall-type")), h("p", { class: "digits" }, spaced), !large && h("p", { class: "address" }, plain(address)));
 }
 
 function Seats({ room }) {
@@ -89,8 +88,11 @@ function Dice({ draw }) {
     return () => clearInterval(timer);
   }, [draw.name, draw.roll]);
   const shown = seen ?? value;
+  const die = (text) => h("svg", { class: "die", viewBox: "0 0 100 100" },
+    h("polygon", { class: "rim", points: "50,2 96,34 96,66 50,98 4,66 4,34" }), h("polygon", { class: "top", points: "50,2 78,62 50,76 22,62" }),
+    h("text", { x: 50, y: 56, "text-anchor": "middle" }, text));
   return h("div", { class: "dice", role: "img", "aria-label": t("page-rolled", { n: value }) },
-    h("span", { class: "die" }, Math.floor(shown / 10) * 10 || "00"), h("span", { class: "die" }, shown % 10));
+    die(String(Math.floor(shown / 10) * 10).padStart(2, "0")), die(shown % 10));
 }
 
 /** One step of an adjudication. */

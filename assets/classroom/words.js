@@ -46,7 +46,7 @@ export async function loadWords(lang = wanted()) {
         const given = await answer.json();
         words = given.words;
         tag = given.lang ?? lang;
-        document.documentElement.lang = tag === "qps" ? "en" : tag;
+        document.documentElement.lang = tag === "uk" ? "uk" : "en-GB";
         return;
       }
     } catch {
@@ -87,7 +87,7 @@ export function day(date) {
   if (!found) return date ?? "";
   const when = new Date(Date.UTC(+found[1], found[2] - 1, +found[3]));
   const said = when.toLocaleDateString(document.documentElement.lang, {
-    day: "numeric", month: "long", year: "numeric", timeZone: "UTC",
+    day: "numeric", month: "short", year: "numeric", timeZone: "UTC",
   });
   return said + found[4].replace("T", " ");
 }

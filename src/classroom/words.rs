@@ -326,6 +326,7 @@ fn seat() -> Vec<Message> {
         message!("page-me"),
         message!("page-delegation"),
         message!("page-hand-up"),
+        message!("page-hand-is-up"),
         message!("page-hand-down"),
         message!("page-job"),
         message!("page-job-none"),
