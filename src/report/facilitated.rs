@@ -1,5 +1,6 @@
 //! What whoever ran a game did, turn by turn, in sentences.
 
+use super::amended::amended;
 use crate::rules::{Draw, Event};
 use crate::session::Session;
 use crate::texts::say;
@@ -46,6 +47,10 @@ fn said(session: &Session, event: &Event) -> Vec<String> {
             let title = &scenario.inject(*inject).title;
             let held = decided(&Some(draw.clone()), say!("report-ran-held", title = title));
             held.into_iter().collect()
+        }
+        Event::Amended { amendment, title, reason } => {
+            let what = amended(scenario, amendment, title);
+            vec![say!("report-ran-why", what = what, why = reason)]
         }
         Event::Written { actor, option } => {
             let (name, title) = (&scenario.actor(*actor).name, &scenario.option(*option).title);

@@ -7,7 +7,7 @@ use super::past::past;
 use super::theories::TheoryRisk;
 use crate::forecast::{Headline, Past, Players, Regret, Split, regret, split};
 use crate::policy::PolicyKind;
-use crate::rules::State;
+use crate::rules::{State, Viewer};
 use crate::scenario::{ActorIx, Scenario, ThresholdIx};
 use crate::session::Session;
 
@@ -15,6 +15,8 @@ use crate::session::Session;
 #[derive(Clone, Debug)]
 pub struct Lookback {
     pub(super) scenario: Arc<Scenario>,
+    /// As who decided took it to be.
+    expected: Arc<Scenario>,
     seed: u64,
     pub(super) past: Vec<Past>,
     pub(super) people: Vec<ActorIx>,
@@ -66,6 +68,7 @@ impl Lookback {
     pub fn of(session: &Session) -> Self {
         Self {
             scenario: Arc::clone(session.scenario()),
+            expected: Arc::clone(session.expected_by(Viewer::Public)),
             seed: session.setup().seed,
             past: past(session),
             people: session.people().collect(),
@@ -87,7 +90,7 @@ impl Lookback {
     /// Weighs every decision of a person, in the order of turns; `tell` is called for each, also
     /// where nothing was to be chosen.
     pub fn regrets(&self, stop: &AtomicBool, mut tell: impl FnMut(Option<Regret>)) {
-        let player = Players::new(&self.scenario, |_| PolicyKind::Temperament);
+        let player = Players::new(&self.expected, |_| PolicyKind::Temperament);
         let runs = self.regret_runs();
         for past in &self.past {
             for actor in &self.people {

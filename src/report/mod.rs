@@ -1,6 +1,7 @@
 //! What is left of a game when it is over, for people who may know everything.
 
 mod aar;
+mod amended;
 mod came_to;
 mod course;
 mod effort;
@@ -50,6 +51,6 @@ pub use taught::{Taught, asked, came, exercised, expected, meant};
 pub use text::{odds, pieces, scores, signed, text, turn};
 pub use theories::TheoryRisk;
 pub use transcript::{
-    ActLine, ChoiceLine, EndReached, InjectLine, RungLine, SeverityLine, TraceLine, Transcript,
-    TurnLines, WrittenLine,
+    ActLine, AmendedLine, ChoiceLine, EndReached, InjectLine, RungLine, SeverityLine, TraceLine,
+    Transcript, TurnLines, WrittenLine,
 };

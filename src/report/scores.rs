@@ -184,7 +184,8 @@ impl Forecasters {
         for (turn, actor) in self.wanted() {
             let request = Request { viewer: Viewer::Seat(actor), orders: Vec::new(), runs };
             let state = session.history().get(turn as usize - 1);
-            let risk = state.and_then(|from| forecast(&self.scenario, from, &request, &go_on));
+            let scenario = session.expected_by(request.viewer);
+            let risk = state.and_then(|from| forecast(scenario, from, &request, &go_on));
             if let Some(risk) = risk {
                 self.model_says(turn, actor, &risk);
             }

@@ -104,6 +104,9 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
         dice(out, inject.draw.as_ref())?;
         dice(out, inject.outcome.as_ref().map(|(_, draw)| draw))?;
     }
+    for line in &turn.amended {
+        writeln!(out, "Amended by the facilitator: {} ({})", line.what, line.reason)?;
+    }
     for line in &turn.written {
         written(out, line)?;
     }

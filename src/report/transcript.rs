@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::amended::amended;
 use super::course::budgets;
 use super::notes::note;
 use super::risk_lines::{RiskLine, risk_lines};
@@ -60,6 +61,9 @@ pub struct TurnLines {
     pub date: String,
     /// Injects given, and random ones that were asked and did not come.
     pub injects: Vec<InjectLine>,
+    /// Injects to come that the facilitator amended.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub amended: Vec<AmendedLine>,
     /// Free moves written down.
     pub written: Vec<WrittenLine>,
     /// What each actor sealed.
@@ -122,6 +126,15 @@ pub struct InjectLine {
     pub draw: Option<Draw>,
     /// Its branch and the dice that chose it.
     pub outcome: Option<(String, Draw)>,
+}
+
+/// An inject to come that the facilitator held, released, edited or added.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AmendedLine {
+    /// What was done, in words.
+    pub what: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// A free move written down.
@@ -320,6 +333,7 @@ impl TurnLines {
             aftermath,
             date: scenario.date_of(turn).to_string(),
             injects: Vec::new(),
+            amended: Vec::new(),
             written: Vec::new(),
             choices: Vec::new(),
             acts: Vec::new(),
@@ -347,6 +361,10 @@ impl TurnLines {
                 let line = inject_line(scenario, (*inject, self.turn), Some(draw.clone()), false);
                 self.injects.push(line);
             }
+            Event::Amended { amendment, title, reason } => self.amended.push(AmendedLine {
+                what: amended(scenario, amendment, title),
+                reason: reason.clone(),
+            }),
             Event::Written { option, .. } => {
                 self.written.extend(written_line(scenario, scenario.option(*option)));
             }

@@ -5,7 +5,9 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::Draw;
-use crate::scenario::{ActorIx, FreeMove, InjectIx, Misfit, OptionIx, QuestionIx};
+use crate::scenario::{
+    ActorIx, AmendFault, Amendment, FreeMove, InjectIx, Misfit, OptionIx, QuestionIx,
+};
 use crate::texts::{Message, message};
 
 /// Everything that can happen to a game from outside. The same for every face.
@@ -37,6 +39,13 @@ pub enum Command {
     Inject {
         /// Which.
         inject: InjectIx,
+    },
+    /// The facilitator holds, releases, edits or adds an inject.
+    Amend {
+        /// What is changed.
+        amendment: Box<Amendment>,
+        /// Why; kept in the record.
+        reason: String,
     },
     /// The facilitator writes down a free move: an option more on its actor's menu this turn.
     Write {
@@ -115,6 +124,8 @@ pub enum Refusal {
     NotSealed(String),
     /// A free move that does not fit.
     FreeMove(Misfit),
+    /// Injects that can't be amended so.
+    Amendment(AmendFault),
     /// Somebody in another role.
     NotTheirs {
         /// Who asked.
@@ -161,6 +172,7 @@ impl Refusal {
             Self::AlreadyFired(title) => message!("refused-fired", title = title),
             Self::NotSealed(who) => message!("refused-not-sealed", actor = who),
             Self::FreeMove(misfit) => message!("refused-free-move", why = &misfit.message),
+            Self::Amendment(fault) => fault.message(),
             Self::NotTheirs { who, whose } => {
                 message!("refused-not-theirs", who = who.as_ref(), whose = whose.as_ref())
             }

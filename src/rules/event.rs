@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use super::Draw;
 use super::agreement::Became;
 use crate::scenario::{
-    ActorIx, AgreementIx, EndingIx, IndicatorIx, InjectIx, NormIx, OptionIx, OutcomeIx, QuestionIx,
-    RedLineIx, RungIx, ThresholdIx,
+    ActorIx, AgreementIx, Amendment, EndingIx, IndicatorIx, InjectIx, NormIx, OptionIx, OutcomeIx,
+    QuestionIx, RedLineIx, RungIx, Scenario, ThresholdIx,
 };
 
 /// One thing that happened. The events of a turn come in the order of `docs/rules.md`.
@@ -61,6 +61,15 @@ pub enum Event {
         actor: ActorIx,
         /// The option it is from now on.
         option: OptionIx,
+    },
+    /// The facilitator amended the injects to come.
+    Amended {
+        /// How.
+        amendment: Box<Amendment>,
+        /// The headline of the inject until then; of a new one, its own.
+        title: String,
+        /// Why.
+        reason: String,
     },
     /// An order was carried out.
     Acted {
@@ -183,4 +192,12 @@ pub enum Event {
         /// How.
         ending: EndingIx,
     },
+}
+
+impl Event {
+    /// That the facilitator amended an inject of a scenario, as it was before.
+    pub fn amended(before: &Scenario, amendment: &Amendment, reason: &str) -> Self {
+        let (title, reason) = (amendment.title(before), reason.trim().to_owned());
+        Self::Amended { amendment: Box::new(amendment.clone()), title, reason }
+    }
 }

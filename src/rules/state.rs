@@ -150,8 +150,9 @@ impl State {
         }
     }
 
-    /// Makes room for options that were added to the scenario since.
+    /// Makes room for options and injects that were added to the scenario since.
     pub fn make_room(&mut self, scenario: &Scenario) {
+        self.fired.resize(scenario.injects.len(), 0);
         self.chosen.resize(scenario.options.len(), (0, 0));
         self.attributed.resize(scenario.options.len(), false);
     }

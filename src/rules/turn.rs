@@ -6,7 +6,7 @@ use super::command::{Command, Refusal, Ruling};
 use super::event::Event;
 use super::state::State;
 use super::{Chance, Games, Plan, adjudicate as adjudication, menu, situation};
-use crate::scenario::{ActorIx, InjectIx, OptionIx, Scenario};
+use crate::scenario::{ActorIx, AmendFault, Amendment, InjectIx, OptionIx, Scenario};
 
 /// Where events go, if anywhere. Without a listener nothing is explained, which is faster.
 #[derive(Debug)]
@@ -134,6 +134,13 @@ pub fn apply_planned(
             events.push(Event::Written { actor: free_move.actor, option });
             return Ok(Some(changed));
         }
+        Command::Amend { amendment, reason } => {
+            let changed = amend(scenario, state, amendment, reason);
+            let changed = changed.map_err(Refusal::Amendment)?;
+            state.make_room(&changed);
+            events.push(Event::amended(scenario, amendment, reason));
+            return Ok(Some(changed));
+        }
         Command::Adjudicate { rulings } => {
             let unsealed = scenario.actor_ids().find(|actor| state.sealed[actor.at()].is_none());
             if let Some(actor) = unsealed {
@@ -181,6 +188,18 @@ fn run<const L: usize>(
     if !games.all_over() {
         situation::give(plan, games, chance, log);
     }
+}
+
+fn amend(
+    scenario: &Scenario,
+    state: &State,
+    amendment: &Amendment,
+    reason: &str,
+) -> Result<Scenario, AmendFault> {
+    if crate::legible::blank(reason) {
+        return Err(AmendFault::NoReason);
+    }
+    scenario.with_amendment(amendment, state.turn, &state.fired)
 }
 
 fn known_actor(scenario: &Scenario, actor: ActorIx) -> Result<(), Refusal> {

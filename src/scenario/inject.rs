@@ -37,6 +37,8 @@ pub struct Inject {
     pub audience: Seats,
     /// A further condition.
     pub only_if: Option<Cond>,
+    /// What it asks, as its file writes it.
+    pub asks: InjectConditions,
     /// What changes.
     pub effects: Vec<Effect>,
     /// Rung it acts on.
@@ -53,6 +55,19 @@ pub struct Inject {
     pub exercises: Vec<LearningIx>,
     /// Branches.
     pub outcomes: Vec<Outcome>,
+    /// Whether the facilitator holds it, so that it does not come by itself.
+    pub held: bool,
+    /// How the file has it, if the facilitator has amended it; of one that was added, held for good.
+    pub planned: Option<Box<Self>>,
+}
+
+/// The conditions of an inject as its file writes them, for whoever runs the game; empty without.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InjectConditions {
+    /// Of its trigger.
+    pub when: String,
+    /// The further one.
+    pub only_if: String,
 }
 
 impl Inject {

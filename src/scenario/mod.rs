@@ -5,6 +5,7 @@
 //! returns every finding at once.
 
 mod agreement;
+mod amendment;
 pub mod beside;
 mod calendar;
 pub mod catalogue;
@@ -47,10 +48,12 @@ mod tree;
 pub mod visibility;
 mod variant;
 mod visit;
+mod with_amendment;
 mod with_free_move;
 mod without;
 
 pub use agreement::{Agreement, AgreementStep, AgreementTerm, Duty, MOST_PARTIES, Refrain};
+pub use amendment::{ADDED_INJECT, AmendFault, Amendment, InjectDraft};
 pub use calendar::{Calendar, DAY, Moment};
 pub use catalogue::Scales;
 pub use expr::{Change, Cond, Effect, Facts, Int, NEVER, holds};

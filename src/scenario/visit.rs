@@ -78,19 +78,7 @@ impl Scenario {
         }
         let taps = self.taps.iter_mut().flat_map(|tap| &mut tap.odds.factors);
         taps.flat_map(|one| &mut one.when).for_each(|when| meet(false, when));
-        for inject in &mut self.injects {
-            match &mut inject.trigger {
-                Trigger::Turn(_) => {}
-                Trigger::When(when) => meet(false, when),
-                Trigger::Random(odds) => {
-                    let factors = odds.factors.iter_mut().flat_map(|one| &mut one.when);
-                    factors.for_each(|when| meet(false, when));
-                }
-            }
-            let effects = inject.effects.iter_mut().flat_map(|effect| &mut effect.only_if);
-            inject.only_if.iter_mut().chain(effects).for_each(|when| meet(false, when));
-            conditions_of(&mut inject.outcomes, false, meet);
-        }
+        self.injects.iter_mut().for_each(|inject| asked_by(inject, meet));
         let agreed = self.agreements.iter_mut().flat_map(|one| one.effects());
         agreed.flat_map(|effect| &mut effect.only_if).for_each(|when| meet(false, when));
         self.red_lines.iter_mut().for_each(|line| meet(false, &mut line.crossed_when));
@@ -98,6 +86,23 @@ impl Scenario {
         self.claims.iter_mut().for_each(|claim| meet(false, &mut claim.measure));
         let endings = self.endings.iter_mut().flat_map(|ending| &mut ending.when);
         endings.for_each(|when| meet(false, when));
+    }
+}
+
+fn asked_by(inject: &mut Inject, meet: &mut dyn FnMut(bool, &mut Cond)) {
+    match &mut inject.trigger {
+        Trigger::Turn(_) => {}
+        Trigger::When(when) => meet(false, when),
+        Trigger::Random(odds) => {
+            let factors = odds.factors.iter_mut().flat_map(|one| &mut one.when);
+            factors.for_each(|when| meet(false, when));
+        }
+    }
+    let effects = inject.effects.iter_mut().flat_map(|effect| &mut effect.only_if);
+    inject.only_if.iter_mut().chain(effects).for_each(|when| meet(false, when));
+    conditions_of(&mut inject.outcomes, false, meet);
+    if let Some(planned) = &mut inject.planned {
+        asked_by(planned, meet);
     }
 }
 

@@ -151,18 +151,25 @@ impl Scenario {
         }
         let effects = given.effects.iter().enumerate();
         let read = |(at, text): (usize, &String)| {
-            self.effect_of(text, actor).map_err(|message| Misfit::new(part(at), message))
+            let read = self.effect_of(text, "the move", Some(actor));
+            read.map_err(|message| Misfit::new(part(at), message))
         };
         effects.map(read).collect()
     }
 
-    /// Reads an effect that was not in the file.
-    fn effect_of(&self, text: &str, actor: ActorIx) -> Result<Effect, String> {
+    /// Reads an effect that was not in the file, of `owner`; `me` is who `self` stands for.
+    pub(super) fn effect_of(
+        &self,
+        text: &str,
+        owner: &str,
+        me: Option<ActorIx>,
+    ) -> Result<Effect, String> {
         let problem =
             |problem: &parse::Problem| format!("`{text}`: {}; {}", problem.message, problem.help);
         let syntax = parse::effect(text).map_err(|found| problem(&found))?;
         let names = Names::of_scenario(self);
-        let mut checker = Checker::new(&names, "the move").of_actor(Some(&self.actor(actor).id));
+        let me = me.map(|actor| self.actor(actor).id.as_str());
+        let mut checker = Checker::new(&names, owner).of_actor(me);
         let effect = checker.effect(&syntax);
         match (effect, checker.problems.first()) {
             (Some(effect), None) => Ok(effect),

@@ -20,7 +20,10 @@ impl After {
     pub fn is_kept_of(command: &Command) -> bool {
         match command {
             Command::Inject { .. } | Command::Adjudicate { .. } => true,
-            Command::Commit { .. } | Command::Forecast { .. } | Command::Write { .. } => false,
+            Command::Commit { .. }
+            | Command::Forecast { .. }
+            | Command::Amend { .. }
+            | Command::Write { .. } => false,
         }
     }
 }

@@ -54,13 +54,15 @@ pub(super) fn setup(scenario: &Scenario, setup: &Setup) -> Result<(), String> {
     scenario.check_legacy(&chapter.legacy)
 }
 
-/// A scenario with the free moves that the commands so far have added.
+/// A scenario with the free moves and injects that the commands so far have added.
 #[derive(Clone, Debug)]
 pub struct Fit<'a> {
     scenario: &'a Scenario,
     setup: &'a Setup,
     /// Whose the free moves are.
     written: Vec<ActorIx>,
+    /// How many injects were added.
+    added: usize,
     /// From 1; 0 before the game has begun.
     turn: u32,
 }
@@ -72,7 +74,7 @@ impl<'a> Fit<'a> {
     /// The set-up does not fit; says why.
     pub fn new(scenario: &'a Scenario, setup: &'a Setup) -> Result<Self, String> {
         self::setup(scenario, setup)?;
-        Ok(Self { scenario, setup, written: Vec::new(), turn: 0 })
+        Ok(Self { scenario, setup, written: Vec::new(), added: 0, turn: 0 })
     }
 
     /// Whether everything that the next command names is there.
@@ -99,8 +101,15 @@ impl<'a> Fit<'a> {
                 self.actor(*actor)?;
                 self.among("question", question.at(), self.scenario.questions.len())
             }
-            Command::Inject { inject } => {
-                self.among("inject", inject.at(), self.scenario.injects.len())
+            Command::Inject { inject } => self.among("inject", inject.at(), self.injects()),
+            Command::Amend { amendment, reason: _ } => {
+                if let Some(inject) = amendment.inject() {
+                    self.among("inject", inject.at(), self.injects())?;
+                }
+                let audience = amendment.draft().and_then(|draft| draft.audience.as_ref());
+                audience.into_iter().flatten().try_for_each(|actor| self.actor(*actor))?;
+                self.added += usize::from(amendment.inject().is_none());
+                self.among("inject", self.injects(), usize::from(u16::MAX))
             }
             Command::Write { free_move } => {
                 let others = free_move.toward.iter().chain(&free_move.against);
@@ -112,6 +121,10 @@ impl<'a> Fit<'a> {
                 rulings.iter().filter_map(|ruling| ruling.actor).try_for_each(|ix| self.actor(ix))
             }
         }
+    }
+
+    fn injects(&self) -> usize {
+        self.scenario.injects.len() + self.added
     }
 
     fn options(&self) -> usize {

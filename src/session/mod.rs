@@ -118,6 +118,8 @@ impl Proposal {
 /// A game being played.
 pub struct Session {
     scenario: Arc<Scenario>,
+    /// As those take it to be who don't know how the facilitator has amended it.
+    planned: Arc<Scenario>,
     /// The scenario as its file has it, without what a campaign left behind or players added.
     written: Arc<Scenario>,
     setup: Setup,
@@ -156,8 +158,20 @@ impl Session {
         let mut events = Vec::new();
         let state = rules::begin(&scenario, chance, &mut Log::to(&mut events));
         let history = vec![state.clone()];
-        let plan = OnceLock::new();
-        Ok(Self { scenario, written, setup, state, history, events, entries: 0, journal, plan })
+        let (plan, planned) = (OnceLock::new(), Arc::clone(&scenario));
+        let entries = 0;
+        Ok(Self {
+            scenario,
+            planned,
+            written,
+            setup,
+            state,
+            history,
+            events,
+            entries,
+            journal,
+            plan,
+        })
     }
 
     /// Plays kept entries again, checking every state hash; they are not written a second time.
@@ -203,6 +217,7 @@ impl Session {
     pub fn apart(&self) -> Self {
         Self {
             scenario: Arc::clone(&self.scenario),
+            planned: Arc::clone(&self.planned),
             written: Arc::clone(&self.written),
             setup: self.setup.clone(),
             state: self.state.clone(),
@@ -286,9 +301,7 @@ impl Session {
         }
         self.entries = entry.number;
         if let Some(scenario) = changed {
-            self.history.iter_mut().for_each(|past| past.make_room(&scenario));
-            self.scenario = Arc::new(scenario);
-            self.plan = OnceLock::new();
+            self.change(scenario);
         }
         if state.turn != self.state.turn {
             self.history.push(state.clone());
@@ -296,6 +309,18 @@ impl Session {
         self.state = state;
         self.events.append(&mut events);
         &self.events[first..]
+    }
+
+    /// Goes on with a scenario that somebody has added to, or amended.
+    fn change(&mut self, scenario: Scenario) {
+        self.state.make_room(&scenario);
+        self.history.iter_mut().for_each(|past| past.make_room(&scenario));
+        self.scenario = Arc::new(scenario);
+        self.planned = match self.scenario.amended() {
+            true => Arc::new(self.scenario.as_planned()),
+            false => Arc::clone(&self.scenario),
+        };
+        self.plan = OnceLock::new();
     }
 
     /// Hands the journal over to whoever writes from here on; what is done without it is kept nowhere.
@@ -410,6 +435,12 @@ impl Session {
     /// The scenario.
     pub fn scenario(&self) -> &Arc<Scenario> {
         &self.scenario
+    }
+
+    /// The scenario from which a viewer's forecasts and a seat's policies start: what the facilitator has
+    /// amended nobody else expects.
+    pub fn expected_by(&self, viewer: Viewer) -> &Arc<Scenario> {
+        if viewer == Viewer::Facilitator { &self.scenario } else { &self.planned }
     }
 
     /// How the game was set up.

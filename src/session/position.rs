@@ -22,7 +22,7 @@ impl Position {
     pub(super) fn new(session: &Session, actor: ActorIx) -> Self {
         Self {
             actor,
-            scenario: Arc::clone(session.scenario()),
+            scenario: Arc::clone(session.expected_by(Viewer::Seat(actor))),
             state: session.state().clone(),
             view: session.view(Viewer::Seat(actor)),
             seed: session.setup().seed,

@@ -11,7 +11,7 @@ use crate::texts::{Message, message};
 pub enum Role {
     /// Plays a seat: seals its orders and gives its probabilities.
     Seat(ActorIx),
-    /// Runs the game: throws injects in, writes free moves down, decides draws, opens the orders.
+    /// Runs the game: throws injects in and amends them, writes free moves down, decides draws, opens the orders.
     Facilitator,
     /// Sees everything and does nothing.
     Observer,
@@ -33,9 +33,10 @@ impl Role {
     pub fn of(command: &Command) -> Self {
         match command {
             Command::Commit { actor, .. } | Command::Forecast { actor, .. } => Self::Seat(*actor),
-            Command::Inject { .. } | Command::Write { .. } | Command::Adjudicate { .. } => {
-                Self::Facilitator
-            }
+            Command::Inject { .. }
+            | Command::Amend { .. }
+            | Command::Write { .. }
+            | Command::Adjudicate { .. } => Self::Facilitator,
         }
     }
 

@@ -54,10 +54,15 @@ impl Session {
                 let changed = self.scenario.with_free_move(&free_move, turn);
                 let changed = changed.map_err(|misfit| misfit.to_string())?;
                 let option = self.scenario.options.len().into();
-                self.state.make_room(&changed);
-                self.history.iter_mut().for_each(|past| past.make_room(&changed));
-                self.scenario = Arc::new(changed);
                 self.events.push(Event::Written { actor: free_move.actor, option });
+                self.change(changed);
+            }
+            (Command::Amend { amendment, reason }, None) => {
+                let (turn, fired) = (self.state.turn, &self.state.fired);
+                let changed = self.scenario.with_amendment(&amendment, turn, fired);
+                let changed = changed.map_err(|fault| fault.message().to_string())?;
+                self.events.push(Event::amended(&self.scenario, &amendment, &reason));
+                self.change(changed);
             }
             (Command::Inject { .. } | Command::Adjudicate { .. }, Some(after)) => {
                 fit.after(&after)?;

@@ -121,8 +121,9 @@ impl Hindsight {
         }
         for (turn, actor) in self.forecasters.wanted() {
             if let Some(state) = self.history.get(turn as usize - 1) {
-                let subject = Subject::present(turn, Viewer::Seat(actor));
-                desk.want(subject, &self.scenario, state);
+                let viewer = Viewer::Seat(actor);
+                let expected = table.session().expected_by(viewer);
+                desk.want(Subject::present(turn, viewer), expected, state);
             }
         }
         let lookback = Lookback::of(table.session());

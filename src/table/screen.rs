@@ -104,11 +104,10 @@ impl OneScreen {
     pub fn role(&self, command: &Command) -> Role {
         match (command, self.here) {
             // A move is weighed at its seat's table, with whoever runs the game beside it.
-            (Command::Adjudicate { .. } | Command::Inject { .. }, Some(here))
-                if self.facilitated =>
-            {
-                here
-            }
+            (
+                Command::Adjudicate { .. } | Command::Inject { .. } | Command::Amend { .. },
+                Some(here),
+            ) if self.facilitated => here,
             _ => Role::of(command),
         }
     }

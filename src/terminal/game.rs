@@ -257,7 +257,9 @@ impl TerminalGame {
     }
 
     fn want(&mut self, subject: Subject) {
-        self.desk.want(subject, self.table.scenario(), self.table.session().state());
+        let session = self.table.session();
+        let expected = session.expected_by(subject.viewer);
+        self.desk.want(subject, expected, session.state());
     }
 
     fn weigh_option(&mut self, option: OptionIx) {

@@ -43,14 +43,14 @@ fn wish(
     let fresh = shown.is_some_and(|phase| other || phase.is_changed());
     if fresh && !play.state().over() {
         let subject = Subject::present(turn, play.viewer());
-        forecasts.want(subject, play.scenario(), play.state());
+        forecasts.want(subject, play.expected(), play.state());
     }
     for wish in wishes.read() {
         match (wish, play.viewer()) {
             (Foresee::Orders(orders), Viewer::Seat(seat)) => {
                 for orders in [Vec::new(), orders.clone()] {
                     let subject = Subject::after(turn, seat, orders);
-                    forecasts.want(subject, play.scenario(), play.state());
+                    forecasts.want(subject, play.expected(), play.state());
                 }
             }
             (Foresee::Orders(_), _) => {}

@@ -22,6 +22,7 @@ pub(super) fn facilitator() -> String {
 pub struct Play {
     table: SyncCell<Table>,
     scenario: Arc<Scenario>,
+    expected: Arc<Scenario>,
     sits: OneScreen,
     next: Option<Role>,
     phase: Phase,
@@ -37,9 +38,11 @@ impl Play {
     pub fn new(session: Session, kept: bool, wake: Wake) -> Self {
         let (sits, view) = (OneScreen::of(&session), session.view(Viewer::Public));
         let (scenario, state) = (Arc::clone(session.scenario()), session.state().clone());
+        let expected = Arc::clone(session.expected_by(Viewer::Public));
         let table = SyncCell::new(Table::new(session, wake));
         let (next, phase, moved) = (None, Phase::default(), true);
-        let mut play = Self { table, scenario, sits, next, phase, moved, view, state, kept };
+        let mut play =
+            Self { table, scenario, expected, sits, next, phase, moved, view, state, kept };
         play.proceed();
         play
     }
@@ -58,6 +61,11 @@ impl Play {
     /// What they may know.
     pub fn view(&self) -> &SeatView {
         &self.view
+    }
+
+    /// The scenario as who looks at the screen takes it to be: what forecasts start from.
+    pub fn expected(&self) -> &Arc<Scenario> {
+        &self.expected
     }
 
     /// The scenario.
@@ -131,6 +139,7 @@ impl Play {
         self.view = table.view(viewer);
         self.state = table.session().state().clone();
         self.scenario = Arc::clone(table.scenario());
+        self.expected = Arc::clone(table.session().expected_by(viewer));
     }
 
     /// Goes to where the game goes on when nothing is on the screen: to the brief, the table, or the veil

@@ -6,6 +6,7 @@ mod common;
 mod agents;
 mod aftermath;
 mod agreements;
+mod amend;
 mod architecture;
 mod batch;
 mod behaviour;

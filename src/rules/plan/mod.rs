@@ -352,7 +352,10 @@ impl Plan {
             }
         };
         let unfired = self.conditions.between(self.cells.fired(ix), 0, 0);
-        let open = self.conditions.and(trigger, only_if);
+        let open = match inject.held {
+            true => self.cond(&Cond::Const(false)),
+            false => self.conditions.and(trigger, only_if),
+        };
         InjectPlan {
             when: self.conditions.and(unfired, open),
             odds,

@@ -6,6 +6,7 @@ use super::{Resolver, codes};
 use crate::diagnostics::{Span, quoted};
 use crate::scenario::FREE_MOVE;
 use crate::scenario::agreement::AgreementStep;
+use crate::scenario::amendment::is_of_added;
 use crate::scenario::expr::check::RESERVED;
 use crate::scenario::ix::{IndicatorIx, Seats};
 use crate::scenario::raw::{self, Name};
@@ -123,6 +124,10 @@ fn wrong_id(id: &str) -> Option<(String, String)> {
     if id.starts_with(FREE_MOVE) {
         let help = format!("choose another id, such as `my_{id}`");
         return Some((format!("{} is kept for free moves", quoted(id)), help));
+    }
+    if is_of_added(id) {
+        let help = format!("choose another id, such as `my_{id}`");
+        return Some((format!("{} is kept for injects added in play", quoted(id)), help));
     }
     RESERVED.contains(&id).then(|| {
         let help = format!("choose another id, such as `{id}_2`");

@@ -10,7 +10,7 @@ use crate::scenario::raw::{self, Name};
 /// Most factors on one thing's odds.
 const MOST_FACTORS: usize = 12;
 /// Most effects of one outcome or inject: a turn adds up all of them.
-pub(super) const MOST_EFFECTS: usize = 50;
+pub(in crate::scenario) const MOST_EFFECTS: usize = 50;
 
 impl Resolver<'_> {
     /// The factors on the odds of the thing named `of`.

@@ -5,7 +5,9 @@ use super::odds::Against;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::calendar::Moment;
-use crate::scenario::model::{DrawId, Inject, InjectTime, Odds, Source, Status, Trigger};
+use crate::scenario::model::{
+    DrawId, Inject, InjectConditions, InjectTime, Odds, Source, Status, Trigger,
+};
 use crate::scenario::raw::{self, Name, Text};
 use crate::scenario::thing::Thing;
 
@@ -50,6 +52,7 @@ impl Resolver<'_> {
             trigger,
             audience: self.secrets.of_thing(Thing::Inject(at.into())),
             only_if: self.cond_opt(given.only_if.as_ref(), None),
+            asks: conditions(given),
             effects: self.effects(&given.effects),
             rung: given.rung.as_ref().and_then(|name| self.rung(name)),
             crosses: self.crosses(&given.crosses),
@@ -58,6 +61,8 @@ impl Resolver<'_> {
             controller: given.controller.as_ref().map(|text| self.text(text)),
             exercises: self.learning(&given.exercises),
             outcomes,
+            held: false,
+            planned: None,
         }
     }
 
@@ -155,6 +160,17 @@ impl Resolver<'_> {
                 Some(format!("turn {turn} begins at {begins}, and the next one at {next}"));
         }
         Some(time)
+    }
+}
+
+fn conditions(given: &raw::Inject) -> InjectConditions {
+    let written = |text: &Text| text.value.trim().to_owned();
+    InjectConditions {
+        when: match &given.trigger {
+            raw::Trigger::When(text) => written(text),
+            raw::Trigger::Turn(_) | raw::Trigger::At(_) | raw::Trigger::Random(_) => String::new(),
+        },
+        only_if: given.only_if.as_ref().map(written).unwrap_or_default(),
     }
 }
 

@@ -38,8 +38,9 @@ mod toll;
 mod variants;
 
 pub mod codes;
+pub(super) use dice::MOST_EFFECTS;
 pub use frame::other_version;
-pub use texts::{LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT};
+pub use texts::{LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, MOST_BLOCKS};
 
 use std::collections::{BTreeMap, BTreeSet};
 

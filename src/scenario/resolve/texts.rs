@@ -17,7 +17,7 @@ pub const LONGEST_TEXT: usize = 1_000;
 /// Most characters of a text in Markdown: four pages.
 pub const LONGEST_MARKDOWN: usize = 10_000;
 /// Most paragraphs and items of one, so that a window draws it in no time.
-const MOST_BLOCKS: usize = 200;
+pub const MOST_BLOCKS: usize = 200;
 /// How many characters a finding names.
 const NAMED: usize = 5;
 

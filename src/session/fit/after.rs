@@ -60,21 +60,22 @@ impl Fit<'_> {
         match event {
             Event::TurnBegan { .. } => Ok(()),
             Event::Injected { inject, draw, outcome, thrown_in: _ } => {
-                self.among("inject", inject.at(), scenario.injects.len())?;
+                self.among("inject", inject.at(), self.injects())?;
                 self.drawn(draw.as_ref())?;
                 self.drawn(outcome.as_ref().map(|(_, draw)| draw))?;
-                let outcomes = &scenario.inject(*inject).outcomes;
-                outcome
-                    .as_ref()
-                    .map_or(Ok(()), |(ix, _)| self.among("outcome", ix.at(), outcomes.len()))
+                // One that was added has none.
+                let outcomes =
+                    scenario.injects.get(inject.at()).map_or(0, |one| one.outcomes.len());
+                outcome.as_ref().map_or(Ok(()), |(ix, _)| self.among("outcome", ix.at(), outcomes))
             }
             Event::NotInjected { inject, draw } => {
-                self.among("inject", inject.at(), scenario.injects.len())?;
+                self.among("inject", inject.at(), self.injects())?;
                 self.draw(draw)
             }
-            Event::Sealed { .. } | Event::Forecast { .. } | Event::Written { .. } => {
-                Err("what people did stands in their commands".to_owned())
-            }
+            Event::Sealed { .. }
+            | Event::Forecast { .. }
+            | Event::Written { .. }
+            | Event::Amended { .. } => Err("what people did stands in their commands".to_owned()),
             Event::Acted { actor, option, outcome, draw, open: _ } => {
                 self.act(*actor, *option, Some(*outcome))?;
                 self.drawn(draw.as_ref())
@@ -136,6 +137,7 @@ impl Fit<'_> {
         for of_options in ["chosen", "attributed"] {
             *expected.entry(of_options.to_owned()).or_default() += self.written.len();
         }
+        *expected.entry("fired".to_owned()).or_default() += self.added;
         if lengths(state) != expected {
             return Err("the state has more or fewer values than the scenario".to_owned());
         }

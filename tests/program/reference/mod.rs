@@ -5,10 +5,11 @@
 use std::sync::OnceLock;
 
 use offramp::policy::PolicyKind;
-use offramp::rules::{self, Chance, Command, Log, Plan, Ruling, Sight, Viewer};
+use offramp::rules::{self, Chance, Command, Log, Plan, Refusal, Ruling, Sight, Viewer};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{
-    ActorIx, Choice, Consequence, FreeMove, InjectIx, OptionIx, Scenario, Trigger, load,
+    ActorIx, AmendFault, Amendment, Choice, Consequence, FreeMove, Inject, InjectDraft, InjectIx,
+    Medium, OptionIx, Scenario, Trigger, load,
 };
 use rayon::prelude::*;
 
@@ -20,13 +21,15 @@ use made::Dice;
 use program::agreements::Agreed;
 use program::game::{RedLine, State, drawn};
 use program::luck::Luck;
-use program::{policy, turn};
+use program::{amend, policy, turn};
 
 /// A game played by both, and what a facilitator might do in it.
 struct Both {
     scenario: Scenario,
+    /// The scenario as the rules amend it when they are read a second time.
+    read: Scenario,
     seed: u64,
-    /// The scenario compiled, until a free move changes it.
+    /// The scenario compiled, until somebody changes it.
     plan: OnceLock<Plan>,
     engine: rules::State,
     mine: State,
@@ -38,8 +41,8 @@ impl Both {
         let engine = rules::begin(scenario, Chance::new(seed), &mut Log::off());
         let mine = turn::begin(scenario, Luck { seed, rulings: &[] });
         let plan = OnceLock::new();
-        let both =
-            Self { scenario: scenario.clone(), plan, seed, engine, mine, dice: Dice::new(!seed) };
+        let (read, dice) = (scenario.clone(), Dice::new(!seed));
+        let both = Self { scenario: scenario.clone(), read, plan, seed, engine, mine, dice };
         both.compare("the first situation");
         both
     }
@@ -52,6 +55,10 @@ impl Both {
     }
 
     fn command(&mut self, command: &Command) {
+        self.ask(command).unwrap();
+    }
+
+    fn ask(&mut self, command: &Command) -> Result<(), Refusal> {
         let mut events = Vec::new();
         let applied = rules::apply_planned(
             &self.scenario,
@@ -61,16 +68,17 @@ impl Both {
             self.seed,
             &mut events,
         );
-        if let Some(changed) = applied.unwrap() {
+        if let Some(changed) = applied? {
             self.scenario = changed;
             self.plan = OnceLock::new();
         }
+        Ok(())
     }
 
     /// Orders as both choose them.
     fn seal(&mut self, actor: ActorIx, policy: PolicyKind) {
         let luck = Luck { seed: self.seed, rulings: &[] };
-        let mine = policy::orders(&self.scenario, &self.mine, actor, policy, luck);
+        let mine = policy::orders(&self.read, &self.mine, actor, policy, luck);
         let sight = Sight::new(&self.scenario, &self.engine, Viewer::Seat(actor));
         let (orders, draws) = policy.explain(&sight, actor, self.seed);
         let (id, turn) = (&self.scenario.meta.id, self.engine.turn);
@@ -87,7 +95,7 @@ impl Both {
 
     fn adjudicate(&mut self, rulings: Vec<Ruling>) {
         let luck = Luck { seed: self.seed, rulings: &rulings };
-        turn::adjudicate(&self.scenario, &mut self.mine, luck);
+        turn::adjudicate(&self.read, &mut self.mine, luck);
         self.command(&Command::Adjudicate { rulings: rulings.clone() });
         self.compare("adjudication");
     }
@@ -110,16 +118,19 @@ impl Both {
         self
     }
 
-    /// Throws injects in, writes free moves down and decides draws, now and then.
+    /// Throws injects in, amends them, writes free moves down and decides draws, now and then.
     fn meddle(&mut self) -> Vec<Ruling> {
         if self.dice.one_in(6) {
             let inject = InjectIx::from(self.dice.roll(self.scenario.injects.len()));
             if self.mine.fired[inject.at()] == 0 {
                 self.command(&Command::Inject { inject });
                 let luck = Luck { seed: self.seed, rulings: &[] };
-                turn::fire(&self.scenario, &mut self.mine, &[inject], luck);
+                turn::fire(&self.read, &mut self.mine, &[inject], luck);
                 self.compare("an inject thrown in");
             }
+        }
+        while self.dice.one_in(2) {
+            self.amend();
         }
         if self.dice.one_in(3) {
             self.write_move();
@@ -153,6 +164,45 @@ impl Both {
         rulings
     }
 
+    /// Amends an inject, if the rules let it be amended so.
+    fn amend(&mut self) {
+        let inject = InjectIx::from(self.dice.roll(self.scenario.injects.len()));
+        let amendment = match self.dice.roll(5) {
+            0 => Amendment::Hold { inject },
+            1 => Amendment::Release { inject },
+            2 => Amendment::Add { draft: self.draft() },
+            _ => Amendment::Edit { inject, draft: self.draft() },
+        };
+        let allowed = amend::allowed(&self.read, &self.mine, &amendment);
+        let reason = "the class is late".to_owned();
+        let command = Command::Amend { amendment: Box::new(amendment.clone()), reason };
+        match self.ask(&command) {
+            // Who may get it is not worked out a second time.
+            Err(Refusal::Amendment(AmendFault::Audience(_))) => {}
+            Err(refusal) => assert!(!allowed, "{amendment:?}: {refusal}"),
+            Ok(()) => {
+                assert!(allowed, "{amendment:?}");
+                amend::amend(&mut self.read, &mut self.mine, &amendment, &self.scenario);
+            }
+        }
+        self.compare("an amendment");
+    }
+
+    fn draft(&mut self) -> InjectDraft {
+        let words = |text: &str| Some(text.to_owned());
+        InjectDraft {
+            title: words("A note"),
+            text: words("It came otherwise."),
+            medium: self.dice.one_in(2).then_some(Medium::Letter),
+            audience: self.dice.one_in(2).then(|| vec![ActorIx(1); self.dice.roll(2)]),
+            turn: self.dice.one_in(2).then(|| self.engine.turn + self.dice.roll(3) as u32),
+            effects: self.dice.one_in(2).then(|| {
+                let effects = ["tension += 7", "calm = true if tension >= 40"];
+                effects.map(str::to_owned)[..self.dice.roll(3)].to_vec()
+            }),
+        }
+    }
+
     fn write_move(&mut self) {
         let kinds = offramp::scenario::catalogue::kinds();
         let consequence =
@@ -170,6 +220,7 @@ impl Both {
             success: consequence("tension -= 10"),
             failure: consequence("trust(west, east) -= 5"),
         };
+        self.read = self.read.with_free_move(&free_move, self.engine.turn).unwrap();
         self.command(&Command::Write { free_move: Box::new(free_move) });
         self.mine.chosen.push((0, 0));
         self.mine.attributed.push(false);
@@ -202,8 +253,8 @@ fn scenarios_that_are_worked_out_exactly_are_played_as_the_rules_say() {
     }
 }
 
-/// 500 games of 100 scenarios made up by chance, with a facilitator who throws injects in, writes free moves
-/// down and decides draws.
+/// 500 games of 100 scenarios made up by chance, with a facilitator who throws injects in, amends them, writes
+/// free moves down and decides draws.
 #[test]
 fn scenarios_made_up_by_chance_are_played_as_the_rules_say() {
     let games = (0..100_u64).into_par_iter().flat_map_iter(|number| {
@@ -224,7 +275,31 @@ fn scenarios_made_up_by_chance_are_played_as_the_rules_say() {
 type Met = fn(&Both) -> bool;
 
 /// What a game's last state tells of what was in it.
-const MECHANICS: [(&str, Met); 30] = [
+const MECHANICS: [(&str, Met); 34] = [
+    ("an inject is held to the end", |game| game.scenario.injects.iter().any(|one| one.held)),
+    ("one that was held came after all", |game| {
+        let injects = game.scenario.injects.iter().zip(&game.mine.fired);
+        let released = |(one, fired): (&Inject, &u16)| {
+            let planned = one.planned.as_ref().map(|planned| &planned.trigger);
+            let due = planned
+                .map(|trigger| matches!(trigger, Trigger::Turn(due) if due < &(*fired).into()));
+            due == Some(true)
+        };
+        injects.into_iter().any(released)
+    }),
+    ("one that was edited came", |game| {
+        let injects = game.scenario.injects.iter().zip(&game.mine.fired);
+        let edited = |one: &Inject| one.planned.is_some() && one.title == "A note";
+        injects.into_iter().any(|(one, fired)| edited(one) && *fired > 0)
+    }),
+    ("one that was added came by itself", |game| {
+        let injects = game.scenario.injects.iter().zip(&game.mine.fired);
+        let added = |one: &Inject, fired: u16| {
+            one.id.starts_with("written_")
+                && matches!(one.trigger, Trigger::Turn(due) if due == u32::from(fired))
+        };
+        injects.into_iter().any(|(one, fired)| added(one, *fired))
+    }),
     ("an agreement is offered", |game| {
         let offered = |one: &Agreed| one.since == 0 && one.agreed.iter().any(|turn| *turn > 0);
         game.mine.agreements.iter().any(offered)

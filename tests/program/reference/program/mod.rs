@@ -2,6 +2,8 @@
 //! computer's choices by random and by temperament.
 
 pub mod agreements;
+#[allow(dead_code, reason = "the benchmark amends nothing")]
+pub mod amend;
 pub mod effects;
 pub mod game;
 pub mod luck;

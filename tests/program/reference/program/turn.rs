@@ -61,6 +61,9 @@ fn situation(scenario: &Scenario, state: &mut State, luck: Luck<'_>) {
 
 fn fires(scenario: &Scenario, state: &State, ix: InjectIx, luck: Luck<'_>) -> bool {
     let inject = scenario.inject(ix);
+    if inject.held {
+        return false;
+    }
     let facts = Facts { scenario, state, asker: None };
     let due = match &inject.trigger {
         Trigger::Turn(turn) => *turn == state.turn,
