@@ -248,15 +248,16 @@ impl RoomDesk {
         }
         let done = work.done();
         let failed = self.commit(done).err();
+        self.publisher.saved(failed.as_ref());
+        self.think();
+        // Whoever is answered finds what it did when it looks.
+        self.publish();
         for answer in answers {
             answer(failed.as_ref());
         }
         for ask in later {
             self.aside(ask);
         }
-        self.publisher.saved(failed.as_ref());
-        self.think();
-        self.publish();
     }
 
     /// What is not one act among others.
@@ -264,6 +265,8 @@ impl RoomDesk {
         match ask {
             RoomAsk::Do { who, key, digest, act, against, reply } => {
                 let done = self.fork(who, key, digest, &act, &against);
+                self.think();
+                self.publish();
                 let _ = reply.send(done);
             }
             RoomAsk::See(audience, seen) => {
