@@ -4,7 +4,6 @@ import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { t } from "./words.js";
 import { Do, Field } from "./parts.js";
-import { said } from "./orders.js";
 
 const FORMS = ["html", "md", "csv", "json", "zip"];
 

@@ -5,9 +5,8 @@ import { useEffect, useState } from "./hooks.js";
 import { t } from "./words.js";
 import { Dialog, Do, Field, Hold, useDraft } from "./parts.js";
 import { Card } from "./game.js";
-import { named, said } from "./orders.js";
+import { against, named, said } from "./orders.js";
 import { Guess, featured, guessed } from "./risk.js";
-import { against } from "./seats.js";
 
 /** The cards that were taken for this turn, kept for this tab, and how to change them. */
 export function useChosen(room) {

@@ -4,9 +4,9 @@ import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { t } from "./words.js";
 import { Do, Field, Select, useDraft } from "./parts.js";
+import { against } from "./orders.js";
 
 const RATINGS = ["P", "S", "M", "U"];
-const against = (room) => ({ game: room.me.game, turn: room.view.turn });
 
 export function Observe({ room }) {
   const [text, setText] = useDraft("observe");

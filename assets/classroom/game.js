@@ -4,7 +4,6 @@ import { h } from "./preact.js";
 import { useEffect, useRef } from "./hooks.js";
 import { day, percent, t, tOr } from "./words.js";
 import { Badge } from "./parts.js";
-import { said } from "./orders.js";
 import { Text } from "./text.js";
 
 /** Which turn it is, as far as it is known how many there are. */

@@ -1,10 +1,9 @@
 // Orders in words, and what they are made against.
 
 import { t } from "./words.js";
-import { left } from "./parts.js";
 
 /** What belongs to a turn is done against it. */
-const against = (room, more) => ({ game: room.me.game, turn: room.view.turn, ...more });
+export const against = (room, more) => ({ game: room.me.game, turn: room.view.turn, ...more });
 
 const titles = new Map();
 

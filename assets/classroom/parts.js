@@ -3,7 +3,6 @@
 import { Fragment, h } from "./preact.js";
 import { useEffect, useRef, useState } from "./hooks.js";
 import { LANGUAGES, language, minutes, speak, t } from "./words.js";
-import { said } from "./orders.js";
 
 /** Draws anew whenever the room changes, or every `ms` where given. */
 export function useRoom(room) {

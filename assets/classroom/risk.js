@@ -5,8 +5,7 @@ import { useState } from "./hooks.js";
 import { percent, t } from "./words.js";
 import { Do, Wrong, useAct } from "./parts.js";
 import { Chance } from "./game.js";
-import { against } from "./answer.js";
-import { said } from "./orders.js";
+import { against, said } from "./orders.js";
 
 /** One question's guess: a slider and a button, for a slider that moves by chance says nothing. */
 export function Guess({ room, question }) {

@@ -1,8 +1,6 @@
 // Texts in Markdown as nodes: paragraphs, lists, bold and italics; all else as it was written.
 
 import { h } from "./preact.js";
-import { list } from "./words.js";
-import { kind } from "./game.js";
 
 /** Bold and italics within a line, as nodes. */
 function spans(text) {

@@ -6,7 +6,6 @@ import { day, kept, loadWords, t } from "./words.js";
 import { Room, post } from "./room.js";
 import { Badge, Clock, Do, Field, Languages, Link, State, announce, useRoom } from "./parts.js";
 import { Ending, Item, Ladder, medium, turnOf } from "./game.js";
-import { said } from "./orders.js";
 import { Scene } from "./scene.js";
 import { Text } from "./text.js";
 
