@@ -1,44 +1,204 @@
 // After the last turn: the report, what evaluators saw, what is to be improved.
 
-import { h, useState, Do, Field, Fragment } from "./parts.js";
+import { Fragment, h } from "./preact.js";
+import { useState } from "./hooks.js";
 import { t } from "./words.js";
+import { Do, Field } from "./parts.js";
 
 const FORMS = ["html", "md", "csv", "json", "zip"];
 
 function Report({ room }) {
   const { report } = room.room;
-  return h("section", null, h("h3", null, t("page-report")), h("p", null, t(`page-report-${report}`)),
-    ["ready", "released"].includes(report) && h("div", { class: "row wrap" }, FORMS.map((form) => h("a", { class: "button", href: `/api/1/report.${form}`, target: form === "html" ? "_blank" : undefined, download: form === "html" ? undefined : "" }, t(`page-report-as-${form}`)))),
-    report === "ready" && h(Do, { class: "action next", does: () => room.act({ do: "publish", table: room.table }) }, t("page-report-publish")));
+  return h(
+    "section",
+    null,
+    h("h3", null, t("page-report")),
+    h("p", null, t(`page-report-${report}`)),
+    ["ready", "released"].includes(report) &&
+      h(
+        "div",
+        { class: "row wrap" },
+        FORMS.map((form) =>
+          h(
+            "a",
+            {
+              class: "button",
+              href: `/api/1/report.${form}`,
+              target: form === "html" ? "_blank" : undefined,
+              download: form === "html" ? undefined : "",
+            },
+            t(`page-report-as-${form}`),
+          ),
+        ),
+      ),
+    report === "ready" &&
+      h(
+        Do,
+        { class: "action next", does: () => room.act({ do: "publish", table: room.table }) },
+        t("page-report-publish"),
+      ),
+  );
 }
 
 function Ratings({ room }) {
   const { objectives = [], ratings = [], observed = [] } = room.console;
   if (!ratings.length && !observed.length) return null;
-  return h("section", null, h("h3", null, t("page-ratings")), objectives.map((text, at) => {
-    const of = ratings.filter((one) => one.objective === at);
-    const seen = observed.filter((one) => one.objective === at);
-    return (of.length > 0 || seen.length > 0) && h("article", { class: "item" }, h("p", null, h("strong", null, text)),
-      of.map((one) => h("p", null, h("strong", null, t(`page-rating-${one.rating}`)), " · ", one.by, ": ", one.reason)), seen.map((one) => h("p", { class: "small" }, t("page-in-turn", { turn: one.turn }), " · ", one.by, ": ", one.text)));
-  }), observed.filter((one) => one.objective === null || one.objective === undefined).map((one) => h("p", { class: "small" }, t("page-in-turn", { turn: one.turn }), " · ", one.by, ": ", one.text)));
+  return h(
+    "section",
+    null,
+    h("h3", null, t("page-ratings")),
+    objectives.map((text, at) => {
+      const of = ratings.filter((one) => one.objective === at);
+      const seen = observed.filter((one) => one.objective === at);
+      return (
+        (of.length > 0 || seen.length > 0) &&
+        h(
+          "article",
+          { class: "item" },
+          h("p", null, h("strong", null, text)),
+          of.map((one) =>
+            h(
+              "p",
+              null,
+              h("strong", null, t(`page-rating-${one.rating}`)),
+              " · ",
+              one.by,
+              ": ",
+              one.reason,
+            ),
+          ),
+          seen.map((one) =>
+            h(
+              "p",
+              { class: "small" },
+              t("page-in-turn", { turn: one.turn }),
+              " · ",
+              one.by,
+              ": ",
+              one.text,
+            ),
+          ),
+        )
+      );
+    }),
+    observed
+      .filter((one) => one.objective === null || one.objective === undefined)
+      .map((one) =>
+        h(
+          "p",
+          { class: "small" },
+          t("page-in-turn", { turn: one.turn }),
+          " · ",
+          one.by,
+          ": ",
+          one.text,
+        ),
+      ),
+  );
 }
 
 function Plan({ room }) {
   const [one, set] = useState({ action: "", owner: "", date: "" });
   const all = room.console.improvements ?? [];
-  const field = (key) => h(Field, { label: t(`page-plan-${key}`), value: one[key], set: (value) => set({ ...one, [key]: value }), lines: key === "action" ? 2 : 1, most: key === "action" ? 500 : 60, type: key === "date" ? "date" : undefined });
-  return h("section", null, h("h3", null, t("page-plan")), all.length > 0 && h("div", { class: "scroll", tabIndex: 0, role: "group", "aria-label": t("page-plan") }, h("table", null, h("thead", null, h("tr", null, ["action", "owner", "date"].map((key) => h("th", { scope: "col" }, t(`page-plan-${key}`))))),
-    h("tbody", null, all.map((line) => h("tr", null, h("td", null, line.action), h("td", null, line.owner), h("td", null, line.date)))))),
-    field("action"), field("owner"), field("date"),
-    h(Do, { disabled: !one.action.trim() || !one.owner.trim(), does: () => room.act({ do: "improve", ...one }), then: () => set({ action: "", owner: "", date: "" }) }, t("page-plan-add")));
+  const field = (key) =>
+    h(Field, {
+      label: t(`page-plan-${key}`),
+      value: one[key],
+      set: (value) => set({ ...one, [key]: value }),
+      lines: key === "action" ? 2 : 1,
+      most: key === "action" ? 500 : 60,
+      type: key === "date" ? "date" : undefined,
+    });
+  return h(
+    "section",
+    null,
+    h("h3", null, t("page-plan")),
+    all.length > 0 &&
+      h(
+        "div",
+        { class: "scroll", tabIndex: 0, role: "group", "aria-label": t("page-plan") },
+        h(
+          "table",
+          null,
+          h(
+            "thead",
+            null,
+            h(
+              "tr",
+              null,
+              ["action", "owner", "date"].map((key) =>
+                h("th", { scope: "col" }, t(`page-plan-${key}`)),
+              ),
+            ),
+          ),
+          h(
+            "tbody",
+            null,
+            all.map((line) =>
+              h(
+                "tr",
+                null,
+                h("td", null, line.action),
+                h("td", null, line.owner),
+                h("td", null, line.date),
+              ),
+            ),
+          ),
+        ),
+      ),
+    field("action"),
+    field("owner"),
+    field("date"),
+    h(
+      Do,
+      {
+        disabled: !one.action.trim() || !one.owner.trim(),
+        does: () => room.act({ do: "improve", ...one }),
+        then: () => set({ action: "", owner: "", date: "" }),
+      },
+      t("page-plan-add"),
+    ),
+  );
 }
 
 function HotWash({ room }) {
   const [text, setText] = useState("");
   const { discussion = [], hot_wash: said = [] } = room.console;
-  return h("section", null, h("h3", null, t("page-hot-wash")), discussion.length > 0 && h("ol", null, discussion.map((one) => h("li", null, one))),
-    said.length > 0 && h("ul", null, said.map((one) => h("li", null, typeof one === "string" ? one : one.text))),
-    h(Field, { label: t("page-hot-wash-text"), value: text, set: setText, lines: 2 }), h(Do, { disabled: !text.trim(), does: () => room.act({ do: "hot_wash", text: text.trim() }), then: () => setText("") }, t("page-note-keep")));
+  return h(
+    "section",
+    null,
+    h("h3", null, t("page-hot-wash")),
+    discussion.length > 0 &&
+      h(
+        "ol",
+        null,
+        discussion.map((one) => h("li", null, one)),
+      ),
+    said.length > 0 &&
+      h(
+        "ul",
+        null,
+        said.map((one) => h("li", null, typeof one === "string" ? one : one.text)),
+      ),
+    h(Field, { label: t("page-hot-wash-text"), value: text, set: setText, lines: 2 }),
+    h(
+      Do,
+      {
+        disabled: !text.trim(),
+        does: () => room.act({ do: "hot_wash", text: text.trim() }),
+        then: () => setText(""),
+      },
+      t("page-note-keep"),
+    ),
+  );
 }
 
-export const After = ({ room }) => h(Fragment, null, h(Report, { room }), h(HotWash, { room }), h(Ratings, { room }), h(Plan, { room }));
+export const After = ({ room }) =>
+  h(
+    Fragment,
+    null,
+    h(Report, { room }),
+    h(HotWash, { room }),
+    h(Ratings, { room }),
+    h(Plan, { room }),
+  );

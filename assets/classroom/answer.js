@@ -1,21 +1,12 @@
 // What a delegation answers: cards, proposals, the seal, and guesses on open questions.
 
-import { h, useEffect, useState, Badge, Card, Chance, Dialog, Do, Field, Fragment, Hold, Wrong, useAct, useDraft } from "./parts.js";
-import { list, percent, t } from "./words.js";
-
-/** What belongs to a turn is done against it. */
-export const against = (room, more) => ({ game: room.me.game, turn: room.view.turn, ...more });
-
-const titles = new Map();
-
-/** The titles of orders; those of cards that have left the menu are remembered. */
-export function named(room, orders) {
-  for (const card of room.view.menu ?? []) titles.set(`${room.me.game}/${card.option}`, card.title);
-  return orders.map((option) => titles.get(`${room.me.game}/${option}`) ?? t("page-card-gone", { n: option }));
-}
-
-/** Orders in a line, or that the seat holds. */
-export const said = (room, orders) => (orders.length ? named(room, orders).join(" · ") : t("page-to-hold"));
+import { Fragment, h } from "./preact.js";
+import { useEffect, useState } from "./hooks.js";
+import { t } from "./words.js";
+import { Dialog, Do, Field, Hold, useDraft } from "./parts.js";
+import { Card } from "./game.js";
+import { against, named, said } from "./orders.js";
+import { Guess, featured, guessed } from "./risk.js";
 
 /** The cards that were taken for this turn, kept for this tab, and how to change them. */
 export function useChosen(room) {
@@ -25,7 +16,12 @@ export function useChosen(room) {
   useEffect(() => draw((n) => n + 1), [name]);
   const kept = sessionStorage.getItem(`draft-${name}`) ?? (text && "");
   const menu = room.view?.menu ?? [];
-  const chosen = kept ? kept.split(",").map(Number).filter((one) => menu.some((card) => card.option === one)) : [];
+  const chosen = kept
+    ? kept
+        .split(",")
+        .map(Number)
+        .filter((one) => menu.some((card) => card.option === one))
+    : [];
   return [chosen, (next) => write(next.join(","))];
 }
 
@@ -33,12 +29,18 @@ export function useChosen(room) {
 function hindered(room, card, chosen) {
   const { view } = room;
   if (chosen.includes(card.option)) return "";
-  const other = view.menu.find((one) => chosen.includes(one.option)
-    && (one.excludes?.some(([ix]) => ix === card.option) || card.excludes?.some(([ix]) => ix === one.option)));
+  const other = view.menu.find(
+    (one) =>
+      chosen.includes(one.option) &&
+      (one.excludes?.some(([ix]) => ix === card.option) ||
+        card.excludes?.some(([ix]) => ix === one.option)),
+  );
   if (other) return t("hand-excluded", { by: other.title });
   if (chosen.length >= view.orders_per_turn) return t("page-enough", { n: view.orders_per_turn });
   const budget = view.budgets?.find((one) => one.actor === room.me.seat);
-  const spent = view.menu.filter((one) => chosen.includes(one.option)).reduce((sum, one) => sum + (one.price?.[1] ?? 0), 0);
+  const spent = view.menu
+    .filter((one) => chosen.includes(one.option))
+    .reduce((sum, one) => sum + (one.price?.[1] ?? 0), 0);
   if (budget && card.price && spent + card.price[1] > budget.left) {
     return t("page-too-dear", { n: card.price[1], left: budget.left - spent, of: budget.name });
   }
@@ -46,80 +48,135 @@ function hindered(room, card, chosen) {
 }
 
 /** The seat of the person who looks, as the room has it. */
-export const own = (room) => room.room.seats.find((seat) => seat.actor === room.me.seat);
+const own = (room) => room.room.seats.find((seat) => seat.actor === room.me.seat);
 
 /** Whether orders can be proposed and sealed now. */
-export const open = (room) => room.room.phase === "orders" && own(room)?.state === "open" && !room.room.paused && !room.view.ending;
+const open = (room) =>
+  room.room.phase === "orders" &&
+  own(room)?.state === "open" &&
+  !room.room.paused &&
+  !room.view.ending;
 
 function Propose({ room, chosen, close }) {
   const [reason, setReason] = useDraft(`reason-${room.me.game}-${room.view.turn}`);
-  return h(Dialog, { title: t("page-propose"), close },
-    h("ol", null, named(room, chosen).map((title) => h("li", null, title))),
+  return h(
+    Dialog,
+    { title: t("page-propose"), close },
+    h(
+      "ol",
+      null,
+      named(room, chosen).map((title) => h("li", null, title)),
+    ),
     chosen.length === 0 && h("p", null, t("page-hold-means")),
-    h(Field, { label: t("page-reason"), hint: t("page-reason-hint"), value: reason, set: setReason, most: 1000, lines: 4 }),
-    h("div", { class: "row end wrap" }, h("button", { type: "button", onClick: close }, t("page-back")),
-      h(Do, { class: "action", does: () => room.act({ do: "propose", orders: chosen, reason: reason.trim() }, against(room)), then: () => { setReason(""); close(); } }, t("page-propose"))));
+    h(Field, {
+      label: t("page-reason"),
+      hint: t("page-reason-hint"),
+      value: reason,
+      set: setReason,
+      most: 1000,
+      lines: 4,
+    }),
+    h(
+      "div",
+      { class: "row end wrap" },
+      h("button", { type: "button", onClick: close }, t("page-back")),
+      h(
+        Do,
+        {
+          class: "action",
+          does: () =>
+            room.act({ do: "propose", orders: chosen, reason: reason.trim() }, against(room)),
+          then: () => {
+            setReason("");
+            close();
+          },
+        },
+        t("page-propose"),
+      ),
+    ),
+  );
 }
 
 function Proposal({ room, one, only }) {
   const seal = room.me.head && own(room).rule === "captain";
   const known = one.count !== null && one.count !== undefined;
-  return h("article", { class: `proposal ${one.endorsed ? "chosen" : ""}` },
-    h("ol", null, one.orders.length ? named(room, one.orders).map((title) => h("li", null, title)) : h("li", { class: "bare" }, t("page-to-hold"))),
+  return h(
+    "article",
+    { class: `proposal ${one.endorsed ? "chosen" : ""}` },
+    h(
+      "ol",
+      null,
+      one.orders.length
+        ? named(room, one.orders).map((title) => h("li", null, title))
+        : h("li", { class: "bare" }, t("page-to-hold")),
+    ),
     one.reason && h("p", { class: "said" }, one.reason),
-    h("p", { class: "small" }, one.mine ? t("page-by-you") : t("page-by", { name: one.by }), " · ",
-      known ? t("page-endorsed-by", { n: one.count }) : t("page-count-hidden")),
-    open(room) && h("div", { class: "row wrap" },
-      one.endorsed ? h("span", { class: "taken" }, `✓ ${t("page-you-endorse")}`)
-        : h(Do, { does: () => room.act({ do: "endorse", proposal: one.number }, against(room, { proposal: one.number })), "aria-label": `${t("page-endorse")}: ${said(room, one.orders)}` }, t("page-endorse")),
-      seal && !one.endorsed && !only && h(Seal, { room, one })));
+    h(
+      "p",
+      { class: "small" },
+      one.mine ? t("page-by-you") : t("page-by", { name: one.by }),
+      " · ",
+      known ? t("page-endorsed-by", { n: one.count }) : t("page-count-hidden"),
+    ),
+    open(room) &&
+      h(
+        "div",
+        { class: "row wrap" },
+        one.endorsed
+          ? h("span", { class: "taken" }, `✓ ${t("page-you-endorse")}`)
+          : h(
+              Do,
+              {
+                does: () =>
+                  room.act(
+                    { do: "endorse", proposal: one.number },
+                    against(room, { proposal: one.number }),
+                  ),
+                "aria-label": `${t("page-endorse")}: ${said(room, one.orders)}`,
+              },
+              t("page-endorse"),
+            ),
+        seal && !one.endorsed && !only && h(Seal, { room, one }),
+      ),
+  );
 }
 
 /** The seal: a press held. */
-export function Seal({ room, one, looks }) {
-  return h(Hold, {
-    class: looks, ask: t("page-seal-ask", { orders: said(room, one.orders) }),
-    does: () => room.act({ do: "seal", proposal: one.number }, against(room, { proposal: one.number })),
-  }, t("page-seal-hold"));
+function Seal({ room, one, looks }) {
+  return h(
+    Hold,
+    {
+      class: looks,
+      ask: t("page-seal-ask", { orders: said(room, one.orders) }),
+      does: () =>
+        room.act({ do: "seal", proposal: one.number }, against(room, { proposal: one.number })),
+    },
+    t("page-seal-hold"),
+  );
 }
-
-/** One question's guess: a slider and a button, for a slider that moves by chance says nothing. */
-export function Guess({ room, question }) {
-  const given = room.me.guesses?.find((one) => one.question === question.ix)?.percent;
-  const [value, set] = useState(given ?? 50);
-  const [touched, touch] = useState(false);
-  const id = `guess-${question.ix}`;
-  const move = (event) => { set(Number(event.target.value)); touch(true); };
-  return h("div", { class: "guess" },
-    h("label", { for: id }, question.text),
-    h("div", { class: "row" },
-      h("span", { class: "small", "aria-hidden": true }, percent(0)),
-      h("input", { id, type: "range", min: 0, max: 100, step: 1, value, class: touched || given !== undefined ? "" : "untouched", "aria-valuetext": percent(value), onInput: move }),
-      h("span", { class: "small", "aria-hidden": true }, percent(100))),
-    h("div", { class: "row wrap" },
-      h("span", { class: "grow small" }, given === undefined ? t("page-no-guess") : t("page-your-guess", { n: percent(given) })),
-      given === value && !touched ? null : h(Do, {
-        class: "action soft", disabled: !touched,
-        does: () => room.act({ do: "guess", question: question.ix, percent: value }, against(room)), then: () => touch(false),
-      }, touched ? t("page-guess-give", { n: percent(value) }) : t("page-guess-move"))));
-}
-
-/** The question of this turn: another one each turn, the rest stay folded. */
-export function featured(room) {
-  const questions = (room.view.questions ?? []).filter((one) => !one.resolved);
-  return questions.length ? questions[(room.view.turn - 1) % questions.length] : null;
-}
-
-export const guessed = (room, question) => room.me.guesses?.some((one) => one.question === question.ix);
 
 /** What this seat has sealed, or what became of its turn. */
 function Sealed({ room, seat }) {
   const orders = room.view.sealed;
-  const names = orders?.length && room.view.menu.length === 0 && room.me.sealed ? room.me.sealed : orders ? named(room, orders) : room.me.sealed;
-  return h("div", { class: "note" },
+  const names =
+    orders?.length && room.view.menu.length === 0 && room.me.sealed
+      ? room.me.sealed
+      : orders
+        ? named(room, orders)
+        : room.me.sealed;
+  return h(
+    "div",
+    { class: "note" },
     h("h2", null, t(`page-own-${seat.state}`)),
-    names?.length ? h("ol", null, names.map((name) => h("li", null, name))) : null,
-    h("p", { class: "small" }, t("page-seal-final")));
+    names?.length
+      ? h(
+          "ol",
+          null,
+          names.map((name) => h("li", null, name)),
+        )
+      : null,
+    h("p", { class: "small" }, t("page-seal-final")),
+  );
 }
 
 export function Answer({ room, chosen, setChosen }) {
@@ -130,57 +187,96 @@ export function Answer({ room, chosen, setChosen }) {
   const proposals = me.proposals ?? [];
   const budget = view.budgets?.find((one) => one.actor === me.seat);
   named(room, []);
-  const toggle = (card) => setChosen(chosen.includes(card.option) ? chosen.filter((one) => one !== card.option) : [...chosen, card.option]);
-  const swap = (at) => setChosen(chosen.map((one, i) => (i === at ? chosen[at - 1] : i === at - 1 ? chosen[at] : one)));
+  const toggle = (card) =>
+    setChosen(
+      chosen.includes(card.option)
+        ? chosen.filter((one) => one !== card.option)
+        : [...chosen, card.option],
+    );
+  const swap = (at) =>
+    setChosen(
+      chosen.map((one, i) => (i === at ? chosen[at - 1] : i === at - 1 ? chosen[at] : one)),
+    );
   if (!seat) return null;
-  return h(Fragment, null,
+  return h(
+    Fragment,
+    null,
     seat.state !== "open" && h(Sealed, { room, seat }),
-    may && question && !guessed(room, question) && h("section", { class: "panel" },
-      h("h2", null, t("page-guess-first")), h(Guess, { key: question.ix, room, question })),
-    proposals.length > 0 && h("section", null, h("h2", null, t("page-proposals")),
-      h("p", { class: "small" }, t(`page-rule-${seat.rule}`)),
-      proposals.map((one) => h(Proposal, { key: one.number, room, one, only: proposals.length === 1 }))),
-    view.menu?.length > 0 && h("section", null,
-      h("h2", null, t(may ? "page-choose" : "page-cards")),
-      may && h("p", { class: "small" }, t("page-choose-up-to", { n: view.orders_per_turn }),
-        budget ? ` ${budget.name}: ${t("page-left-of", { n: budget.left, most: budget.most })}` : ""),
-      may && chosen.length > 1 && h("ol", { class: "taken-cards", "aria-label": t("page-order-of-cards") }, chosen.map((option, at) =>
-        h("li", { key: option }, h("span", { class: "grow" }, named(room, [option])[0]),
-          at > 0 && h("button", { type: "button", "aria-label": `${t("page-earlier")}: ${named(room, [option])[0]}`, onClick: () => swap(at) }, "↑")))),
-      h("div", { class: "cards" }, view.menu.map((card) => h(Card, {
-        key: card.option, card, view, chosen: chosen.indexOf(card.option) + 1, why: may ? hindered(room, card, chosen) : "",
-        toggle: may ? () => toggle(card) : null,
-      })))),
-    view.menu?.length === 0 && seat.state === "open" && h("p", { class: "empty" }, t("page-no-cards")));
-}
-
-/** Risk: the model's, on demand, and one's own guesses. */
-export function Risk({ room, chosen, member }) {
-  const [busy, wrong, run] = useAct();
-  const [found, setFound] = useState(null);
-  const { view } = room;
-  const orders = view.sealed ?? chosen;
-  const asked = `${view.turn}/${orders.join(",")}`;
-  const ask = () => run(() => room.forecast(orders, () => true), (said) => said && setFound({ asked, said, orders }));
-  const questions = (view.questions ?? []).filter((one) => !one.resolved);
-  const first = featured(room);
-  const rest = questions.filter((one) => one !== first);
-  const may = member && ["orders", "lobby"].includes(room.room.phase);
-  return h(Fragment, null,
-    first && h("section", null, h("h2", null, t("page-guesses")), h("p", { class: "small" }, t("page-guesses-why")),
-      may ? h(Guess, { key: first.ix, room, question: first }) : h("p", null, first.text),
-      rest.length > 0 && h("details", null, h("summary", null, t("page-other-questions", { n: rest.length })),
-        rest.map((question) => (may ? h(Guess, { key: question.ix, room, question }) : h("p", { key: question.ix }, question.text))))),
-    member && h("section", null, h("h2", null, t("page-risk")), h("p", { class: "small" }, t("page-risk-why")),
-      h("p", null, t("page-risk-with", { orders: said(room, orders) })),
-      h("button", { type: "button", "aria-disabled": busy ? "true" : undefined, onClick: ask }, t(busy ? "page-risk-working" : "page-risk-ask")),
-      h(Wrong, { wrong }),
-      found && h("div", { class: "panel", role: "group", "aria-label": t("page-risk") },
-        h("p", { class: "small" }, t("page-risk-of", { orders: said(room, found.orders), n: found.said.runs ?? "" }), found.asked !== asked ? ` ${t("page-risk-old")}` : ""),
-        found.said.thresholds.map((one) => h(Chance, { key: one.name, ...one, past: one.crossed ? t("page-threshold-crossed") : null })),
-        found.said.catastrophe && h(Chance, { name: t("page-catastrophe"), ...found.said.catastrophe }))),
-    view.published?.length > 0 && h("section", null, h("h2", null, t("page-published")),
-      view.published.map((one) => h("div", { class: "published" }, h("p", null, one.what, ": ", h("strong", null, percent(one.probability * 100))), h("p", { class: "small" }, one.source)))));
+    may &&
+      question &&
+      !guessed(room, question) &&
+      h(
+        "section",
+        { class: "panel" },
+        h("h2", null, t("page-guess-first")),
+        h(Guess, { key: question.ix, room, question }),
+      ),
+    proposals.length > 0 &&
+      h(
+        "section",
+        null,
+        h("h2", null, t("page-proposals")),
+        h("p", { class: "small" }, t(`page-rule-${seat.rule}`)),
+        proposals.map((one) =>
+          h(Proposal, { key: one.number, room, one, only: proposals.length === 1 }),
+        ),
+      ),
+    view.menu?.length > 0 &&
+      h(
+        "section",
+        null,
+        h("h2", null, t(may ? "page-choose" : "page-cards")),
+        may &&
+          h(
+            "p",
+            { class: "small" },
+            t("page-choose-up-to", { n: view.orders_per_turn }),
+            budget
+              ? ` ${budget.name}: ${t("page-left-of", { n: budget.left, most: budget.most })}`
+              : "",
+          ),
+        may &&
+          chosen.length > 1 &&
+          h(
+            "ol",
+            { class: "taken-cards", "aria-label": t("page-order-of-cards") },
+            chosen.map((option, at) =>
+              h(
+                "li",
+                { key: option },
+                h("span", { class: "grow" }, named(room, [option])[0]),
+                at > 0 &&
+                  h(
+                    "button",
+                    {
+                      type: "button",
+                      "aria-label": `${t("page-earlier")}: ${named(room, [option])[0]}`,
+                      onClick: () => swap(at),
+                    },
+                    "↑",
+                  ),
+              ),
+            ),
+          ),
+        h(
+          "div",
+          { class: "cards" },
+          view.menu.map((card) =>
+            h(Card, {
+              key: card.option,
+              card,
+              view,
+              chosen: chosen.indexOf(card.option) + 1,
+              why: may ? hindered(room, card, chosen) : "",
+              toggle: may ? () => toggle(card) : null,
+            }),
+          ),
+        ),
+      ),
+    view.menu?.length === 0 &&
+      seat.state === "open" &&
+      h("p", { class: "empty" }, t("page-no-cards")),
+  );
 }
 
 /** The one thing to do now, in words and at most one button. */
@@ -189,13 +285,33 @@ export function Foot({ room, tab, go, chosen, setChosen }) {
   const { phase, paused } = room.room;
   const seat = own(room);
   const { me, view } = room;
-  const line = (text, ...more) => h("footer", { class: "foot" }, h("p", { class: "now" }, text), ...more);
+  const line = (text, ...more) =>
+    h("footer", { class: "foot" }, h("p", { class: "now" }, text), ...more);
   if (view?.ending || phase === "debrief") {
-    return line(t("page-now-debrief"), tab !== "end" ? h("button", { type: "button", class: "action big", onClick: () => go("end") }, t("page-now-look-back")) : null);
+    return line(
+      t("page-now-debrief"),
+      tab !== "end"
+        ? h(
+            "button",
+            { type: "button", class: "action big", onClick: () => go("end") },
+            t("page-now-look-back"),
+          )
+        : null,
+    );
   }
   if (phase === "closed") return line(t("page-now-closed"));
   if (paused) return line(t("page-now-paused"));
-  if (phase === "lobby") return line(t("page-now-lobby"), tab !== "know" ? h("button", { type: "button", class: "big", onClick: () => go("know") }, t("page-now-brief")) : null);
+  if (phase === "lobby")
+    return line(
+      t("page-now-lobby"),
+      tab !== "know"
+        ? h(
+            "button",
+            { type: "button", class: "big", onClick: () => go("know") },
+            t("page-now-brief"),
+          )
+        : null,
+    );
   if (phase === "reveal") return line(t("page-now-reveal"));
   if (me.role !== "member" || !seat) return line(t("page-now-watch"));
   if (seat.state !== "open") return line(`${t(`page-own-${seat.state}`)} ${t("page-now-wait")}`);
@@ -204,18 +320,58 @@ export function Foot({ room, tab, go, chosen, setChosen }) {
   const mine = proposals.find((one) => one.endorsed);
   const head = me.delegation?.find((one) => one.head);
   const proposed = mine && mine.orders.join() === chosen.join();
-  const dialog = proposing && h(Propose, { room, chosen, close: () => { setProposing(false); } });
+  const dialog =
+    proposing &&
+    h(Propose, {
+      room,
+      chosen,
+      close: () => {
+        setProposing(false);
+      },
+    });
   if (tab !== "answer") {
-    return line(mine ? t("page-now-agreed", { orders: said(room, mine.orders) }) : t("page-now-choose"),
-      h("button", { type: "button", class: `big ${mine ? "" : "action"}`, onClick: () => go("answer") }, t("page-now-to-answer")));
+    return line(
+      mine ? t("page-now-agreed", { orders: said(room, mine.orders) }) : t("page-now-choose"),
+      h(
+        "button",
+        { type: "button", class: `big ${mine ? "" : "action"}`, onClick: () => go("answer") },
+        t("page-now-to-answer"),
+      ),
+    );
   }
   if (chosen.length && !proposed) {
-    return line(said(room, chosen), h("button", { type: "button", class: "action big", onClick: () => setProposing(true) }, t("page-propose-n", { n: chosen.length, most: view.orders_per_turn })), dialog);
+    return line(
+      said(room, chosen),
+      h(
+        "button",
+        { type: "button", class: "action big", onClick: () => setProposing(true) },
+        t("page-propose-n", { n: chosen.length, most: view.orders_per_turn }),
+      ),
+      dialog,
+    );
   }
-  if (mine && me.head && seat.rule === "captain") return line(said(room, mine.orders), h(Seal, { room, one: mine, looks: "action big" }), dialog);
+  if (mine && me.head && seat.rule === "captain")
+    return line(said(room, mine.orders), h(Seal, { room, one: mine, looks: "action big" }), dialog);
   if (mine) {
-    return line(`${said(room, mine.orders)} – ${seat.rule === "captain" ? t("page-now-head-seals", { name: head?.name ?? t("page-role-head") }) : t(`page-now-${seat.rule}`)}`, dialog);
+    return line(
+      `${said(room, mine.orders)} – ${seat.rule === "captain" ? t("page-now-head-seals", { name: head?.name ?? t("page-role-head") }) : t(`page-now-${seat.rule}`)}`,
+      dialog,
+    );
   }
-  return line(t(proposals.length ? "page-now-endorse" : "page-now-choose-here", { n: view.orders_per_turn }),
-    h("button", { type: "button", class: "big", onClick: () => { setChosen([]); setProposing(true); } }, t("page-propose-hold")), dialog);
+  return line(
+    t(proposals.length ? "page-now-endorse" : "page-now-choose-here", { n: view.orders_per_turn }),
+    h(
+      "button",
+      {
+        type: "button",
+        class: "big",
+        onClick: () => {
+          setChosen([]);
+          setProposing(true);
+        },
+      },
+      t("page-propose-hold"),
+    ),
+    dialog,
+  );
 }

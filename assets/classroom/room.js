@@ -16,7 +16,7 @@ function key() {
 }
 
 /** What the host says is wrong, as RFC 9457 has it. */
-export class Problem extends Error {
+class Problem extends Error {
   constructor(said, status) {
     super(said.detail ?? said.title ?? String(status));
     this.type = said.type ?? "";

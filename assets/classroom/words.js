@@ -5,7 +5,10 @@ let words = {};
 let tag = "en";
 
 /** The languages a reader may choose, each by its own name. */
-export const LANGUAGES = [["en", "English"], ["uk", "Українська"]];
+export const LANGUAGES = [
+  ["en", "English"],
+  ["uk", "Українська"],
+];
 
 /** The build that this page belongs to. */
 export const build = document.querySelector('meta[name="build"]')?.content ?? "";
@@ -75,7 +78,9 @@ export const tOr = (key, other) => words[key] ?? other;
 /** A list of names. */
 export function list(names) {
   try {
-    return new Intl.ListFormat(document.documentElement.lang, { type: "conjunction" }).format(names);
+    return new Intl.ListFormat(document.documentElement.lang, { type: "conjunction" }).format(
+      names,
+    );
   } catch {
     return names.join(", ");
   }
@@ -87,7 +92,10 @@ export function day(date) {
   if (!found) return date ?? "";
   const when = new Date(Date.UTC(+found[1], found[2] - 1, +found[3]));
   const said = when.toLocaleDateString(document.documentElement.lang, {
-    day: "numeric", month: "short", year: "numeric", timeZone: "UTC",
+    day: "numeric",
+    month: "short",
+    year: "numeric",
+    timeZone: "UTC",
   });
   return said + found[4].replace("T", " ");
 }
