@@ -6,7 +6,7 @@ use super::people::{Job, PersonRole};
 use super::settings::{Lead, RoomSettings};
 use crate::policy::PolicyKind;
 use crate::rules::Ruling;
-use crate::scenario::{ActorIx, FreeMove, InjectIx, LearningIx, OptionIx, QuestionIx};
+use crate::scenario::{ActorIx, Amendment, FreeMove, InjectIx, LearningIx, OptionIx, QuestionIx};
 
 /// One thing that somebody does in a room. As JSON it is an object whose `do` says which.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -161,11 +161,17 @@ pub enum RoomAct {
     Remove {
         /// Whom.
         person: u32,
+        /// Why.
+        #[serde(default)]
+        reason: String,
     },
     /// Takes a person out of the room for good.
     Bar {
         /// Whom.
         person: u32,
+        /// Why.
+        #[serde(default)]
+        reason: String,
     },
     /// Says that a person is another one who came in twice.
     Merge {
@@ -220,6 +226,9 @@ pub enum RoomAct {
         /// At which table.
         #[serde(default)]
         table: u16,
+        /// Why.
+        #[serde(default)]
+        reason: String,
     },
     /// Opens the orders of a turn.
     Reveal {
@@ -251,6 +260,19 @@ pub enum RoomAct {
         table: u16,
         /// Which.
         inject: InjectIx,
+        /// Why.
+        #[serde(default)]
+        reason: String,
+    },
+    /// Holds, releases, edits or adds an inject.
+    Amend {
+        /// At which table.
+        #[serde(default)]
+        table: u16,
+        /// How.
+        amendment: Box<Amendment>,
+        /// Why.
+        reason: String,
     },
     /// Writes down a free move.
     FreeMove {
@@ -301,8 +323,17 @@ pub enum RoomAct {
         /// By when.
         date: String,
     },
+    /// Writes down what the class says of the game.
+    HotWash {
+        /// In words.
+        text: String,
+    },
     /// Closes the room.
-    Close {},
+    Close {
+        /// Why.
+        #[serde(default)]
+        reason: String,
+    },
 
     // What the host does by itself.
     /// Somebody came in. Name and credentials are not here.
@@ -421,8 +452,12 @@ impl TryFrom<String> for Mover {
             other => {
                 let policy = PolicyKind::ALL.into_iter().find(|policy| policy.word() == other);
                 Self::Policy(policy.ok_or_else(|| {
-                    let known: Vec<_> = PolicyKind::ALL.iter().map(|policy| policy.word()).collect();
-                    format!("a seat is moved by delegation, paper, nobody, agent, {}", known.join(", "))
+                    let known: Vec<_> =
+                        PolicyKind::ALL.iter().map(|policy| policy.word()).collect();
+                    format!(
+                        "a seat is moved by delegation, paper, nobody, agent, {}",
+                        known.join(", ")
+                    )
                 })?)
             }
         })
@@ -487,12 +522,13 @@ impl RoomAct {
             | Self::StandIn { table, .. }
             | Self::Rule { table, .. }
             | Self::Enter { table, .. }
-            | Self::TimeUp { table }
+            | Self::TimeUp { table, .. }
             | Self::Reveal { table, .. }
             | Self::Step { table, .. }
             | Self::Show { table }
             | Self::Fire { table, .. }
             | Self::FreeMove { table, .. }
+            | Self::Amend { table, .. }
             | Self::Reopen { table, .. }
             | Self::Rewind { table, .. } => Some(*table),
             _ => None,
@@ -505,10 +541,19 @@ impl RoomAct {
         const REASON: usize = 1_000;
         match self {
             Self::Propose { reason, .. } | Self::Enter { reason, .. } => vec![(reason, REASON)],
-            Self::Note { text } | Self::Letter { text, .. } | Self::Observe { text, .. } => {
+            Self::Note { text }
+            | Self::Letter { text, .. }
+            | Self::Observe { text, .. }
+            | Self::HotWash { text } => {
                 vec![(text, TEXT)]
             }
             Self::Rate { reason, .. }
+            | Self::Remove { reason, .. }
+            | Self::Bar { reason, .. }
+            | Self::TimeUp { reason, .. }
+            | Self::Fire { reason, .. }
+            | Self::Amend { reason, .. }
+            | Self::Close { reason }
             | Self::Reopen { reason, .. }
             | Self::Rewind { reason, .. } => vec![(reason, TEXT)],
             Self::Answer { survey } => vec![(&survey.best, TEXT), (&survey.mend, TEXT)],

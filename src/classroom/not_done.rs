@@ -130,14 +130,15 @@ impl NotDone {
             Self::Full => (message!("undone-full"), message!("undone-ask-teacher")),
             Self::NotAdmitted => (message!("undone-not-admitted"), message!("undone-wait-teacher")),
             Self::NotYours => (message!("undone-not-yours"), message!("undone-not-yours-help")),
-            Self::StaleGame(game) => (
-                message!("undone-stale-game", game = game.as_str()),
-                message!("undone-look-again"),
-            ),
+            Self::StaleGame(game) => {
+                (message!("undone-stale-game", game = game.as_str()), message!("undone-look-again"))
+            }
             Self::StaleTurn(turn) => {
                 (message!("undone-stale-turn", turn = *turn), message!("undone-look-again"))
             }
-            Self::StaleProposal => (message!("undone-stale-proposal"), message!("undone-look-again")),
+            Self::StaleProposal => {
+                (message!("undone-stale-proposal"), message!("undone-look-again"))
+            }
             Self::KeyReused => (message!("undone-key-reused"), message!("undone-key-reused-help")),
             Self::UnknownAct(why) => (
                 message!("undone-unknown-act", why = why.as_str()),
@@ -152,19 +153,22 @@ impl NotDone {
             Self::TooLarge(most) => {
                 (message!("undone-too-large", most = *most), message!("undone-shorten"))
             }
-            Self::TooMany(seconds) => (
-                message!("undone-too-many"),
-                message!("undone-too-many-help", seconds = *seconds),
-            ),
-            Self::NotSaved(why) => {
-                (message!("undone-not-saved", why = why.as_str()), message!("undone-not-saved-help"))
+            Self::TooMany(seconds) => {
+                (message!("undone-too-many"), message!("undone-too-many-help", seconds = *seconds))
             }
+            Self::NotSaved(why) => (
+                message!("undone-not-saved", why = why.as_str()),
+                message!("undone-not-saved-help"),
+            ),
             Self::Busy => (message!("undone-busy"), message!("undone-busy-help")),
             Self::WrongHost => (message!("undone-wrong-host"), message!("undone-wrong-host-help")),
-            Self::WrongOrigin => (message!("undone-wrong-origin"), message!("undone-wrong-host-help")),
-            Self::NotJson(why) => {
-                (message!("undone-not-json", why = why.as_str()), message!("undone-unknown-act-help"))
+            Self::WrongOrigin => {
+                (message!("undone-wrong-origin"), message!("undone-wrong-host-help"))
             }
+            Self::NotJson(why) => (
+                message!("undone-not-json", why = why.as_str()),
+                message!("undone-unknown-act-help"),
+            ),
             Self::NoCredential => {
                 (message!("undone-no-credential"), message!("undone-no-credential-help"))
             }

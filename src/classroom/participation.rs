@@ -13,7 +13,8 @@ pub fn rows(room: &Room, session: &Session) -> Vec<Value> {
     let state = session.state();
     let mut rows = Vec::new();
     for person in &room.people {
-        if !matches!(person.role, PersonRole::Member | PersonRole::Observer | PersonRole::Evaluator) {
+        if !matches!(person.role, PersonRole::Member | PersonRole::Observer | PersonRole::Evaluator)
+        {
             continue;
         }
         let who = person.number;
@@ -64,8 +65,20 @@ pub fn rows(room: &Room, session: &Session) -> Vec<Value> {
 
 /// The columns, in order.
 const COLUMNS: [&str; 14] = [
-    "person", "name", "role", "table", "seat", "joined", "gone", "proposals", "endorsements", "letters",
-    "notes", "guesses", "brier", "survey",
+    "person",
+    "name",
+    "role",
+    "table",
+    "seat",
+    "joined",
+    "gone",
+    "proposals",
+    "endorsements",
+    "letters",
+    "notes",
+    "guesses",
+    "brier",
+    "survey",
 ];
 
 /// The rows as CSV. A cell never begins as a formula does in a spreadsheet.
@@ -94,7 +107,8 @@ mod tests {
 
     #[test]
     fn no_cell_is_a_formula() {
-        let row = json!({ "person": 1, "name": "=HYPERLINK(\"x\")", "seat": "@x", "role": "member" });
+        let row =
+            json!({ "person": 1, "name": "=HYPERLINK(\"x\")", "seat": "@x", "role": "member" });
         let text = csv(&[row]);
         assert!(text.contains("\"'=HYPERLINK(\"\"x\"\")\""), "{text}");
         assert!(text.contains("\"'@x\""), "{text}");

@@ -26,14 +26,8 @@ pub enum PersonRole {
 
 impl PersonRole {
     /// All of them.
-    pub const ALL: [Self; 6] = [
-        Self::Member,
-        Self::Observer,
-        Self::Evaluator,
-        Self::Wall,
-        Self::Facilitator,
-        Self::Agent,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Member, Self::Observer, Self::Evaluator, Self::Wall, Self::Facilitator, Self::Agent];
 }
 
 /// A job within a delegation. It sorts the page, never what is known.

@@ -72,7 +72,9 @@ impl GameFacts {
 pub fn roles(act: &RoomAct) -> &'static [PersonRole] {
     use PersonRole::{Agent, Evaluator, Facilitator, Member, Observer, Wall};
     match act {
-        RoomAct::Propose { .. } | RoomAct::Endorse { .. } | RoomAct::Seal { .. } => &[Member, Agent],
+        RoomAct::Propose { .. } | RoomAct::Endorse { .. } | RoomAct::Seal { .. } => {
+            &[Member, Agent]
+        }
         RoomAct::Letter { .. } => &[Member, Agent],
         RoomAct::Guess { .. } => &[Member, Observer, Agent],
         RoomAct::Note { .. } => &[Member, Observer, Facilitator, Agent],
@@ -141,10 +143,8 @@ impl Room {
         against: &DecidedOn,
         facts: &GameFacts,
     ) -> Result<(), NotDone> {
-        let orders = matches!(
-            act,
-            RoomAct::Propose { .. } | RoomAct::Endorse { .. } | RoomAct::Seal { .. }
-        );
+        let orders =
+            matches!(act, RoomAct::Propose { .. } | RoomAct::Endorse { .. } | RoomAct::Seal { .. });
         if orders {
             let Some(seat) = who.seat else { return Err(NotDone::NotYours) };
             // Decided on something, or it could be anything.
@@ -197,15 +197,20 @@ impl Room {
                 let sound = survey.scales.len() == 8
                     && survey.scales.iter().all(|scale| (1..=5).contains(scale));
                 if !sound {
-                    return Err(NotDone::NotJson("the survey has eight answers from 1 to 5".to_owned()));
+                    return Err(NotDone::NotJson(
+                        "the survey has eight answers from 1 to 5".to_owned(),
+                    ));
                 }
             }
-            RoomAct::Observe { objective: Some(objective), .. } | RoomAct::Rate { objective, .. }
+            RoomAct::Observe { objective: Some(objective), .. }
+            | RoomAct::Rate { objective, .. }
                 if objective.at() >= facts.objectives =>
             {
                 return Err(NotDone::NotThere);
             }
-            RoomAct::Rate { reason, .. } if reason.trim().is_empty() => return Err(NotDone::NoReason),
+            RoomAct::Rate { reason, .. } if reason.trim().is_empty() => {
+                return Err(NotDone::NoReason);
+            }
             _ => {}
         }
         Ok(())
@@ -228,8 +233,8 @@ impl Room {
             RoomAct::Admit { person }
             | RoomAct::Rename { person, .. }
             | RoomAct::Head { person }
-            | RoomAct::Remove { person }
-            | RoomAct::Bar { person }
+            | RoomAct::Remove { person, .. }
+            | RoomAct::Bar { person, .. }
             | RoomAct::Renew { person, .. } => there(person),
             RoomAct::Merge { person, into } => there(person).and_then(|()| there(into)),
             RoomAct::Assign { person, seat, .. } => {
@@ -253,6 +258,10 @@ impl Room {
             RoomAct::Reveal { .. } => phase(&[Orders, Sealed]),
             RoomAct::Step { .. } | RoomAct::Show { .. } => phase(&[Reveal]),
             RoomAct::Fire { .. } | RoomAct::FreeMove { .. } => phase(&[Orders, Sealed]),
+            RoomAct::Amend { reason, .. } => {
+                phase(&[Lobby, Orders, Sealed])?;
+                if reason.trim().is_empty() { Err(NotDone::NoReason) } else { Ok(()) }
+            }
             RoomAct::Reopen { seat, reason, .. } => {
                 phase(&[Orders, Sealed])?;
                 if reason.trim().is_empty() {
@@ -273,14 +282,17 @@ impl Room {
             RoomAct::Approve { note } if *note == 0 || *note as usize > self.notes.len() => {
                 Err(NotDone::NotThere)
             }
-            RoomAct::Release { letter } if *letter == 0 || *letter as usize > self.letters.len() => {
+            RoomAct::Release { letter }
+                if *letter == 0 || *letter as usize > self.letters.len() =>
+            {
                 Err(NotDone::NotThere)
             }
             RoomAct::Publish {} => match facts.phase {
                 Debrief => Ok(()),
                 _ => Err(NotDone::Paused(message!("undone-phase-debrief"))),
             },
-            RoomAct::Observe { objective: Some(objective), .. } | RoomAct::Rate { objective, .. }
+            RoomAct::Observe { objective: Some(objective), .. }
+            | RoomAct::Rate { objective, .. }
                 if objective.at() >= facts.objectives =>
             {
                 Err(NotDone::NotThere)

@@ -85,6 +85,10 @@ pub struct Snapshot {
     pub title: (Arc<str>, Arc<str>),
     /// What is to be learned.
     pub objectives: Arc<[String]>,
+    /// What there is to talk about afterwards.
+    pub discussion: Arc<[String]>,
+    /// The ladder's rungs by name, lowest first.
+    pub rungs: Arc<[String]>,
     /// What audiences see.
     pub postings: HashMap<Audience, Arc<Posting>>,
     /// Ways back that this run of the host has spoken of.
@@ -186,18 +190,24 @@ impl Publisher {
         let tables: Vec<_> =
             tables.map(|(at, game)| self.table(at, game, standing.room, &audiences)).collect();
         let scenario = standing.games.first().map(|game| Arc::clone(game.session.scenario()));
-        let (title, note, objectives) = scenario.map_or_else(Default::default, |scenario| {
-            let objectives = scenario.meta.objectives.iter().map(|one| one.text.clone()).collect();
-            (scenario.meta.title.clone(), scenario.meta.content_note.clone(), objectives)
+        let scenario = scenario.as_deref();
+        let (title, note) = scenario.map_or_else(Default::default, |scenario| {
+            (scenario.meta.title.clone(), scenario.meta.content_note.clone())
         });
-        let objectives: Vec<String> = objectives;
+        let objectives = scenario.iter().flat_map(|of| of.meta.objectives.iter());
+        let debrief = scenario.iter().map(|of| &of.debrief);
+        let discussion =
+            debrief.flat_map(|of| of.what.iter().chain(&of.so_what).chain(&of.now_what));
+        let rungs = scenario.iter().flat_map(|of| of.ladder.rungs.iter());
         let snapshot = Snapshot {
             id: standing.id.clone(),
             boot: Arc::clone(&self.boot),
             room: Arc::clone(standing.room),
             tables: Arc::new(tables),
             title: (title.into(), note.into()),
-            objectives: objectives.into(),
+            objectives: objectives.map(|one| one.text.clone()).collect(),
+            discussion: discussion.map(|one| one.text.clone()).collect(),
+            rungs: rungs.map(|one| one.name.clone()).collect(),
             postings: self.postings.clone(),
             ways_back: Arc::clone(standing.ways_back),
             pins: Arc::clone(standing.pins),
@@ -288,9 +298,18 @@ fn msel(session: &Session) -> Value {
             crate::scenario::Trigger::Turn(turn) => Some(turn),
             _ => None,
         };
+        // Nobody in particular is everybody.
+        let all = inject.audience == crate::scenario::Seats::ALL;
+        let named = scenario.actor_ids().filter(|actor| !all && inject.audience.has(*actor));
+        let to: Vec<_> = named.collect();
         json!({
             "inject": at, "title": inject.title, "text": inject.text, "medium": inject.medium,
-            "turn": turn, "state": if given.is_some() { "given" } else { "planned" }, "given": given,
+            "turn": turn, "given": given, "from": inject.from, "to": to,
+            "state": match given {
+                Some(_) => "given",
+                None if inject.held => "held",
+                None => "planned",
+            },
             "notes": inject.expects.iter().chain(&inject.controller).collect::<Vec<_>>(),
         })
     };
@@ -301,7 +320,8 @@ fn msel(session: &Session) -> Value {
 fn menus(session: &Session) -> Value {
     let seats = session.scenario().actor_ids().map(|actor| {
         let menu = session.view(Viewer::Seat(actor)).menu;
-        let cards = menu.into_iter().map(|card| json!({ "option": card.option, "title": card.title }));
+        let cards =
+            menu.into_iter().map(|card| json!({ "option": card.option, "title": card.title }));
         (actor.0.to_string(), cards.collect::<Value>())
     });
     Value::Object(seats.collect())
@@ -341,7 +361,9 @@ pub fn change(before: &Value, after: &Value) -> Value {
     for field in old.keys().filter(|field| !new.contains_key(*field)) {
         set.insert(field.clone(), Value::Null);
     }
-    let news = |of: &Map<String, Value>| of.get("news").and_then(Value::as_array).cloned().unwrap_or_default();
+    let news = |of: &Map<String, Value>| {
+        of.get("news").and_then(Value::as_array).cloned().unwrap_or_default()
+    };
     let (old, new) = (news(old), news(new));
     let keep = old.iter().zip(&new).take_while(|(a, b)| a == b).count();
     let mut change = json!({ "set": set });

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 
-use super::act::{Rating, RoomAct, SealedBy, SurveyAnswer};
+use super::act::{Mover, Rating, RoomAct, SealedBy, SurveyAnswer};
 use super::people::{Person, PersonRole};
 use super::settings::{Lead, RoomSettings};
 use super::table::{Proposed, RoomTable, TurnClock};
@@ -101,6 +101,8 @@ pub struct Room {
     pub ratings: BTreeMap<(u32, LearningIx), (Rating, String)>,
     /// The improvement plan.
     pub plan: Vec<Improvement>,
+    /// What the class said of the game.
+    pub hot_wash: Vec<String>,
     /// Answers to the survey.
     pub survey: BTreeMap<u32, SurveyAnswer>,
     /// How many acts there were.
@@ -192,7 +194,8 @@ impl Room {
     pub fn apply(&mut self, happened: Happened, act: &RoomAct) {
         let Happened { at, person: who, turn, before } = happened;
         self.acts += 1;
-        let (table, seat) = self.person(who).map_or((0, None), |person| (person.table, person.seat));
+        let (table, seat) =
+            self.person(who).map_or((0, None), |person| (person.table, person.seat));
         if let Some(person) = self.person_mut(who) {
             person.acts += 1;
         }
@@ -238,7 +241,16 @@ impl Room {
                 let Some(from) = seat else { return };
                 let number = u32::try_from(self.letters.len() + 1).unwrap_or(u32::MAX);
                 let (to, text) = (to.clone(), text.clone());
-                self.letters.push(Letter { number, table, turn, from, by: who, to, text, released: false });
+                self.letters.push(Letter {
+                    number,
+                    table,
+                    turn,
+                    from,
+                    by: who,
+                    to,
+                    text,
+                    released: false,
+                });
             }
             RoomAct::Answer { survey } => {
                 self.survey.insert(who, survey.clone());
@@ -272,16 +284,20 @@ impl Room {
             }
             RoomAct::Admit { person } => {
                 self.change(*person, |person| person.admitted = true);
+                self.sits_down(*person);
                 self.mend_heads();
             }
             RoomAct::Assign { person, table, seat } => {
                 self.change(*person, |person| {
                     (person.table, person.seat, person.head) = (*table, *seat, false);
                 });
+                self.sits_down(*person);
                 self.mend_heads();
             }
             RoomAct::Head { person } => {
-                let Some((table, seat)) = self.person(*person).map(|p| (p.table, p.seat)) else { return };
+                let Some((table, seat)) = self.person(*person).map(|p| (p.table, p.seat)) else {
+                    return;
+                };
                 for other in &mut self.people {
                     if seat.is_some() && (other.table, other.seat) == (table, seat) {
                         other.head = other.number == *person;
@@ -289,8 +305,8 @@ impl Room {
                 }
                 self.mend_heads();
             }
-            RoomAct::Remove { person } => self.leave(*person, false),
-            RoomAct::Bar { person } => self.leave(*person, true),
+            RoomAct::Remove { person, .. } => self.leave(*person, false),
+            RoomAct::Bar { person, .. } => self.leave(*person, true),
             RoomAct::Merge { person, into } => {
                 self.change(*person, |person| person.merged = Some(*into));
                 self.leave(*person, false);
@@ -309,7 +325,7 @@ impl Room {
             RoomAct::Rule { table, seat, rule } => self.at(*table, |of| {
                 of.rules.insert(*seat, *rule);
             }),
-            RoomAct::TimeUp { table } => self.at(*table, |of| {
+            RoomAct::TimeUp { table, .. } => self.at(*table, |of| {
                 (of.time_up, of.clock) = (true, of.clock.paused(at));
             }),
             RoomAct::Reveal { table, .. } => {
@@ -347,7 +363,8 @@ impl Room {
                 let (action, owner, date) = (action.clone(), owner.clone(), date.clone());
                 self.plan.push(Improvement { action, owner, date });
             }
-            RoomAct::Close {} => self.closed = true,
+            RoomAct::HotWash { text } => self.hot_wash.push(text.clone()),
+            RoomAct::Close { .. } => self.closed = true,
             RoomAct::Came { role, table, seat, waits, credential, way_back } => {
                 let number = u32::try_from(self.people.len() + 1).unwrap_or(u32::MAX);
                 self.credentials.insert(credential.clone(), number);
@@ -368,11 +385,7 @@ impl Room {
                     joined: at,
                     acts: 0,
                 });
-                if let Some(seat) = seat
-                    && matches!(role, PersonRole::Member | PersonRole::Agent)
-                {
-                    self.seat_taken(*table, *seat, *role);
-                }
+                self.sits_down(number);
                 self.mend_heads();
             }
             RoomAct::CameBack { credential } => {
@@ -399,6 +412,7 @@ impl Room {
             | RoomAct::Rename { .. }
             | RoomAct::Enter { .. }
             | RoomAct::Fire { .. }
+            | RoomAct::Amend { .. }
             | RoomAct::FreeMove { .. } => {}
         }
         // A new game takes over where one is gone back in: see `RoomTable::game`.
@@ -409,11 +423,18 @@ impl Room {
         self.at(table, |of| game.clone_into(&mut of.game));
     }
 
-    fn seat_taken(&mut self, table: u16, seat: ActorIx, role: PersonRole) {
-        let by = if role == PersonRole::Agent { super::act::Mover::Agent } else { super::act::Mover::Delegation };
+    /// Whoever plays moves its seat from here on.
+    fn sits_down(&mut self, person: u32) {
+        let Some(person) = self.person(person).filter(|person| person.admitted) else { return };
+        let (table, Some(seat)) = (person.table, person.seat) else { return };
+        let by = match person.role {
+            PersonRole::Member => Mover::Delegation,
+            PersonRole::Agent => Mover::Agent,
+            _ => return,
+        };
         self.at(table, |of| {
             if let Some(mover) = of.movers.get_mut(seat.at())
-                && *mover != super::act::Mover::Delegation
+                && *mover != Mover::Delegation
             {
                 *mover = by;
             }
@@ -432,7 +453,14 @@ impl Room {
         }
     }
 
-    fn write(&mut self, by: u32, table: u16, turn: u32, objective: Option<Option<LearningIx>>, text: &str) {
+    fn write(
+        &mut self,
+        by: u32,
+        table: u16,
+        turn: u32,
+        objective: Option<Option<LearningIx>>,
+        text: &str,
+    ) {
         let number = u32::try_from(self.notes.len() + 1).unwrap_or(u32::MAX);
         let (objective, text) = (objective.flatten(), text.to_owned());
         self.notes.push(RoomNote { number, by, table, turn, objective, text, approved: false });

@@ -7,20 +7,20 @@ use crate::scenario::hex;
 
 /// First halves of names and of ways back.
 const FIRST: [&str; 48] = [
-    "amber", "ancient", "ashen", "azure", "bold", "brave", "bright", "bronze", "calm", "clear", "coral",
-    "crimson", "curious", "early", "eager", "fair", "gentle", "golden", "grand", "green", "hazel", "honest",
-    "humble", "indigo", "ivory", "jolly", "keen", "kind", "lively", "lucky", "mellow", "merry", "mild", "noble",
-    "olive", "patient", "plain", "quick", "quiet", "rapid", "royal", "sandy", "scarlet", "silver", "steady",
-    "sunny", "tidy", "violet",
+    "amber", "ancient", "ashen", "azure", "bold", "brave", "bright", "bronze", "calm", "clear",
+    "coral", "crimson", "curious", "early", "eager", "fair", "gentle", "golden", "grand", "green",
+    "hazel", "honest", "humble", "indigo", "ivory", "jolly", "keen", "kind", "lively", "lucky",
+    "mellow", "merry", "mild", "noble", "olive", "patient", "plain", "quick", "quiet", "rapid",
+    "royal", "sandy", "scarlet", "silver", "steady", "sunny", "tidy", "violet",
 ];
 
 /// Second halves.
 const SECOND: [&str; 48] = [
-    "badger", "beaver", "bison", "buzzard", "crane", "curlew", "deer", "dolphin", "eagle", "falcon", "finch",
-    "fox", "gannet", "goose", "hare", "hawk", "heron", "ibex", "kestrel", "lark", "lynx", "magpie", "marten",
-    "mole", "moose", "newt", "osprey", "otter", "owl", "perch", "pike", "plover", "puffin", "raven", "robin",
-    "salmon", "seal", "sparrow", "stork", "swallow", "swan", "tern", "thrush", "trout", "vole", "walrus",
-    "weasel", "wren",
+    "badger", "beaver", "bison", "buzzard", "crane", "curlew", "deer", "dolphin", "eagle",
+    "falcon", "finch", "fox", "gannet", "goose", "hare", "hawk", "heron", "ibex", "kestrel",
+    "lark", "lynx", "magpie", "marten", "mole", "moose", "newt", "osprey", "otter", "owl", "perch",
+    "pike", "plover", "puffin", "raven", "robin", "salmon", "seal", "sparrow", "stork", "swallow",
+    "swan", "tern", "thrush", "trout", "vole", "walrus", "weasel", "wren",
 ];
 
 fn pick(words: &[&'static str]) -> &'static str {
@@ -103,7 +103,14 @@ mod tests {
     #[test]
     fn names_can_be_read() {
         assert_eq!(sound_name("  Олена   К. ").as_deref(), Some("Олена К."));
-        for bad in ["", "   ", "...", "a\u{202e}b", "z\u{310}\u{311}\u{312}\u{313}", "x".repeat(25).as_str()] {
+        for bad in [
+            "",
+            "   ",
+            "...",
+            "a\u{202e}b",
+            "z\u{310}\u{311}\u{312}\u{313}",
+            "x".repeat(25).as_str(),
+        ] {
             assert_eq!(sound_name(bad), None, "{bad:?}");
         }
     }

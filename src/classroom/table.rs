@@ -116,7 +116,13 @@ impl RoomTable {
 
     /// The proposal that would be taken at time-up: most endorsed by those counted; of equals, the one that
     /// the head stands behind, then the later.
-    pub fn best(&self, turn: u32, seat: ActorIx, counted: &[u32], head: Option<u32>) -> Option<&Proposed> {
+    pub fn best(
+        &self,
+        turn: u32,
+        seat: ActorIx,
+        counted: &[u32],
+        head: Option<u32>,
+    ) -> Option<&Proposed> {
         self.proposed(turn, seat).max_by_key(|one| {
             let endorsed = one.endorsed.iter().filter(|person| counted.contains(person)).count();
             (endorsed, head.is_some_and(|head| one.endorsed.contains(&head)), one.number)

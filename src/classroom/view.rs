@@ -69,6 +69,7 @@ impl Snapshot {
             object.insert("scene".into(), self.scene(of, shown, language));
             if self.tables.len() > 1 {
                 object.insert("grid".into(), self.grid());
+                object.insert("rungs".into(), json!(&*self.rungs));
             }
         }
         room
@@ -162,7 +163,8 @@ impl Snapshot {
             self.own_seat(object, person, (of, shown), (table, seat));
         }
         let guesses = of.guesses_of(person.number).into_iter();
-        let guesses = guesses.map(|(question, percent)| json!({ "question": question, "percent": percent }));
+        let guesses =
+            guesses.map(|(question, percent)| json!({ "question": question, "percent": percent }));
         object.insert("guesses".into(), guesses.collect());
         let own = room.notes.iter().filter(|note| note.by == person.number);
         let own = own.map(|note| {
@@ -208,9 +210,10 @@ impl Snapshot {
             })
         });
         me.insert("proposals".into(), proposals.collect());
-        let letters = room.letters.iter().filter(|one| {
-            one.table == table && (one.from == seat || one.to.contains(&seat))
-        });
+        let letters = room
+            .letters
+            .iter()
+            .filter(|one| one.table == table && (one.from == seat || one.to.contains(&seat)));
         me.insert("letters".into(), letters.map(|one| letter(one, person)).collect());
     }
 
@@ -244,12 +247,21 @@ impl Snapshot {
                 "evaluator": by.is_some_and(|person| person.role == PersonRole::Evaluator),
             })
         });
+        let observed = room.notes.iter().filter(|note| {
+            room.person(note.by).is_some_and(|person| person.role == PersonRole::Evaluator)
+        });
+        let observed = observed.map(|note| {
+            json!({
+                "by": room.name(note.by), "turn": note.turn, "objective": note.objective, "text": note.text,
+            })
+        });
         let ratings = room.ratings.iter().map(|((who, objective), (rating, reason))| {
             json!({ "by": room.name(*who), "objective": objective, "rating": rating, "reason": reason })
         });
-        let plan = room.plan.iter().map(|line| {
-            json!({ "action": line.action, "owner": line.owner, "date": line.date })
-        });
+        let plan = room
+            .plan
+            .iter()
+            .map(|line| json!({ "action": line.action, "owner": line.owner, "date": line.date }));
         json!({
             "people": people.collect::<Vec<_>>(),
             "tables": tables.collect::<Vec<_>>(),
@@ -257,8 +269,12 @@ impl Snapshot {
             "notes": notes.collect::<Vec<_>>(),
             "ratings": ratings.collect::<Vec<_>>(),
             "improvements": plan.collect::<Vec<_>>(),
+            "observed": observed.collect::<Vec<_>>(),
             "settings": room.settings,
             "objectives": &*self.objectives,
+            "discussion": &*self.discussion,
+            "hot_wash": room.hot_wash,
+            "kinds": kinds(),
             "acts": room.acts,
             "addresses": around.addresses,
             "reached": around.reached,
@@ -322,6 +338,12 @@ fn how(mover: Mover) -> &'static str {
         Mover::Nobody => "nobody",
         Mover::Policy(_) => "stand_in",
     }
+}
+
+/// Kinds of act, for a free move.
+fn kinds() -> Value {
+    let all = crate::scenario::catalogue::kinds().iter();
+    all.map(|kind| json!({ "id": kind.id, "label": kind.label })).collect()
 }
 
 fn clock(of: &RoomTable) -> Value {

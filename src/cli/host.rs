@@ -175,7 +175,13 @@ fn check(args: &Args) -> Ran {
         return Ok(1);
     }
     writeln!(out, "Port {port} is free.")?;
-    writeln!(out, "A firewall on this machine has to let TCP port {port} in from the local network.")?;
-    writeln!(out, "A network for guests often keeps devices apart: try one phone before the lesson.")?;
+    writeln!(
+        out,
+        "A firewall on this machine has to let TCP port {port} in from the local network."
+    )?;
+    writeln!(
+        out,
+        "A network for guests often keeps devices apart: try one phone before the lesson."
+    )?;
     Ok(0)
 }

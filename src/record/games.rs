@@ -125,7 +125,11 @@ fn kept(scenario: &Scenario, files: &Files) -> Result<ScenarioRow, StoreProblem>
     Ok(row)
 }
 
-pub(super) fn new_game(setup: &Setup, scenario: &Scenario, files: &Files) -> Result<NewGame, StoreProblem> {
+pub(super) fn new_game(
+    setup: &Setup,
+    scenario: &Scenario,
+    files: &Files,
+) -> Result<NewGame, StoreProblem> {
     let begun = Session::start(Arc::new(scenario.clone()), setup.clone(), Box::new(Unrecorded));
     Ok(NewGame {
         begun: begun.ok().map(|session| session.begun()),

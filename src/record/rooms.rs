@@ -159,12 +159,17 @@ impl Record {
             }
             let sql = "SELECT id FROM rooms ORDER BY opened DESC, id";
             let mut query = self.conn.prepare(sql)?;
-            let ids: Vec<String> = query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
+            let ids: Vec<String> =
+                query.query_map([], |row| row.get(0))?.collect::<Result<_, _>>()?;
             let lines = ids.into_iter().map(|id| RoomLine::read(&self.conn, &RoomId(id)));
             let mut all = Vec::new();
             for line in lines {
                 let Some(line) = line? else { continue };
-                all.push((line.id, time(&line.opened)?, line.closed.as_deref().map(time).transpose()?));
+                all.push((
+                    line.id,
+                    time(&line.opened)?,
+                    line.closed.as_deref().map(time).transpose()?,
+                ));
             }
             Ok(all)
         };
@@ -224,7 +229,8 @@ impl Record {
     /// [`StoreProblem::NoSuchRoom`], or the record can't be written to.
     pub fn forget_names(&mut self, room: &RoomId) -> Result<usize, RecordError> {
         let forget = || -> Result<usize, StoreProblem> {
-            let line = if has_rooms(&self.conn)? { RoomLine::read(&self.conn, room)? } else { None };
+            let line =
+                if has_rooms(&self.conn)? { RoomLine::read(&self.conn, room)? } else { None };
             line.ok_or_else(|| StoreProblem::NoSuchRoom(room.to_string()))?;
             self.conn.pragma_update(None, "secure_delete", true)?;
             Ok(self.conn.execute("DELETE FROM names WHERE room = ?", [room.as_str()])?)

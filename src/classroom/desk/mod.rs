@@ -359,7 +359,9 @@ impl RoomDesk {
             if !table.started || state.over() || table.shown.is_some() || room.closed {
                 continue;
             }
-            thinking.retain(|(table, id, turn, _)| *table != at || (id, *turn) == (&game.id, state.turn));
+            thinking.retain(|(table, id, turn, _)| {
+                *table != at || (id, *turn) == (&game.id, state.turn)
+            });
             for (seat, mover) in (0..).map(ActorIx).zip(&table.movers) {
                 let Mover::Policy(policy) = *mover else { continue };
                 let what = (at, game.id.clone(), state.turn, seat);

@@ -56,7 +56,9 @@ pub enum OpenError {
     #[error(transparent)]
     Record(#[from] RecordError),
     /// An act in the record can't be read.
-    #[error("room {room}, act {number}: {why}; the record was changed or was made by another version of offramp")]
+    #[error(
+        "room {room}, act {number}: {why}; the record was changed or was made by another version of offramp"
+    )]
     Act {
         /// The room.
         room: RoomId,
@@ -66,7 +68,9 @@ pub enum OpenError {
         why: String,
     },
     /// The room is closed.
-    #[error("room {0} is closed; `offramp host SCENARIO` opens a new one, and its games stand in `offramp record list`")]
+    #[error(
+        "room {0} is closed; `offramp host SCENARIO` opens a new one, and its games stand in `offramp record list`"
+    )]
     Closed(RoomId),
     /// A game can't begin.
     #[error("{0}")]
@@ -76,7 +80,8 @@ pub enum OpenError {
 impl HostGame {
     /// A scenario as it is, with luck of its own.
     pub fn new(scenario: Arc<Scenario>, files: Files, seed: u64) -> Self {
-        let mut setup = Setup::all_computers(&scenario, seed, PolicyKind::Temperament).facilitated();
+        let mut setup =
+            Setup::all_computers(&scenario, seed, PolicyKind::Temperament).facilitated();
         setup.players = vec![Player::Person; scenario.actors.len()];
         Self { scenario, files, setup }
     }
@@ -144,12 +149,18 @@ impl RoomDesk {
     }
 
     /// Begins a game at each table.
-    fn begin(&mut self, game: &HostGame, tables: u16, settings: RoomSettings) -> Result<(), OpenError> {
+    fn begin(
+        &mut self,
+        game: &HostGame,
+        tables: u16,
+        settings: RoomSettings,
+    ) -> Result<(), OpenError> {
         let mut begun = Vec::new();
         for at in 0..tables.clamp(1, 100) {
             let mut setup = game.setup.clone();
             setup.seed = setup.seed.wrapping_add(at.into());
-            let session = Session::start(Arc::clone(&game.scenario), setup.clone(), Box::new(Unrecorded));
+            let session =
+                Session::start(Arc::clone(&game.scenario), setup.clone(), Box::new(Unrecorded));
             begun.push((setup, session.map_err(|error| OpenError::Begin(error.to_string()))?));
         }
         let ids: Vec<GameId> = self.record.write_batch(|batch| {
@@ -163,7 +174,8 @@ impl RoomDesk {
         work.host(&RoomAct::Settings { settings }, 0);
         let movers = vec![Mover::Policy(PolicyKind::Temperament); game.scenario.actors.len()];
         for (at, id) in (0..).zip(&ids) {
-            let (name, game, movers) = (format!("{}", at + 1), id.as_str().to_owned(), movers.clone());
+            let (name, game, movers) =
+                (format!("{}", at + 1), id.as_str().to_owned(), movers.clone());
             work.host(&RoomAct::Opened { table: at, name, game, movers }, at);
         }
         let done = work.done();
@@ -206,7 +218,7 @@ impl RoomDesk {
             let mut work = Work::new(self, now);
             work.host(&RoomAct::Slept { left }, 0);
             let done = work.done();
-        self.commit(done).map_err(|why| OpenError::Begin(why.words().0.say()))?;
+            self.commit(done).map_err(|why| OpenError::Begin(why.words().0.say()))?;
         }
         Ok(())
     }

@@ -87,7 +87,8 @@ impl Work<'_> {
                 (*sum, *count) = (*sum + u32::from(*percent), *count + 1);
             }
         }
-        let mean = |(sum, count): (u32, u32)| u8::try_from((sum + count / 2) / count).unwrap_or(100);
+        let mean =
+            |(sum, count): (u32, u32)| u8::try_from((sum + count / 2) / count).unwrap_or(100);
         sums.into_iter().map(|(question, both)| (question, mean(both))).collect()
     }
 
@@ -139,7 +140,9 @@ impl Work<'_> {
         for seat in open_seats(&facts.sealed) {
             let name = || {
                 let session = self.session(table);
-                session.map(|session| session.scenario().actor(seat).name.clone()).unwrap_or_default()
+                session
+                    .map(|session| session.scenario().actor(seat).name.clone())
+                    .unwrap_or_default()
             };
             match self.mover(table, seat) {
                 Some(Mover::Delegation) => self.take(table, turn, seat)?,

@@ -104,7 +104,8 @@ impl<'a> Work<'a> {
     /// Carries a command out in a table's game.
     pub fn command(&mut self, table: u16, who: Role, command: Command) -> Result<(), NotDone> {
         let at = usize::from(table);
-        let (Some(before), Some(session)) = (self.before.get(at), self.done.games.get_mut(at)) else {
+        let (Some(before), Some(session)) = (self.before.get(at), self.done.games.get_mut(at))
+        else {
             return Err(NotDone::NotThere);
         };
         let session = session.get_or_insert_with(|| before.session.apart());
@@ -121,8 +122,12 @@ impl<'a> Work<'a> {
     }
 
     /// Does something all of it or not at all.
-    pub fn whole<T>(&mut self, does: impl FnOnce(&mut Self) -> Result<T, NotDone>) -> Result<T, NotDone> {
-        let games: Vec<_> = self.done.games.iter().map(|one| one.as_ref().map(Session::apart)).collect();
+    pub fn whole<T>(
+        &mut self,
+        does: impl FnOnce(&mut Self) -> Result<T, NotDone>,
+    ) -> Result<T, NotDone> {
+        let games: Vec<_> =
+            self.done.games.iter().map(|one| one.as_ref().map(Session::apart)).collect();
         let room = self.done.room.clone();
         let (rows, entries) = (self.done.rows.len(), self.done.entries.len());
         let done = does(self);
@@ -135,14 +140,22 @@ impl<'a> Work<'a> {
     }
 
     /// Keeps an act and carries it out in the room.
-    fn keep(&mut self, person: u32, key: Option<(String, String)>, act: &RoomAct, table: u16, before: u64) {
+    fn keep(
+        &mut self,
+        person: u32,
+        key: Option<(String, String)>,
+        act: &RoomAct,
+        table: u16,
+        before: u64,
+    ) {
         let session = self.session(table);
         let turn = session.map_or(0, |session| session.state().turn);
         let after = session.map_or(0, Session::entries);
         let game = self.before.get(usize::from(table)).map(|game| game.id.clone());
         let entry = game.filter(|_| after > before).map(|game| (game, after));
         // A turn is opened in the turn before the one that begins with it.
-        let turn = if matches!(act, RoomAct::Reveal { .. }) { turn.saturating_sub(1) } else { turn };
+        let turn =
+            if matches!(act, RoomAct::Reveal { .. }) { turn.saturating_sub(1) } else { turn };
         let (key, digest) = key.unzip();
         let digest = digest.unwrap_or_default();
         let kept = KeptAct { act: act.clone(), turn, before, digest, goes_on_in: None };
@@ -150,7 +163,13 @@ impl<'a> Work<'a> {
     }
 
     /// Adds a row, and carries it out.
-    pub fn row(&mut self, person: u32, key: Option<String>, kept: &KeptAct, entry: Option<(GameId, u64)>) {
+    pub fn row(
+        &mut self,
+        person: u32,
+        key: Option<String>,
+        kept: &KeptAct,
+        entry: Option<(GameId, u64)>,
+    ) {
         let number = self.done.room.acts + 1;
         // Numbers, texts and lists of them can always be written.
         let act = serde_json::to_string(kept).unwrap_or_default();
@@ -165,7 +184,12 @@ impl<'a> Work<'a> {
     }
 
     /// The answer to an act that has been done before.
-    pub fn again(&self, who: Asker, key: &str, digest: &str) -> Result<Option<Acknowledged>, NotDone> {
+    pub fn again(
+        &self,
+        who: Asker,
+        key: &str,
+        digest: &str,
+    ) -> Result<Option<Acknowledged>, NotDone> {
         match self.room().keys.get(&(who.0, key.to_owned())) {
             None => Ok(None),
             Some((before, mine)) if before == digest => {
@@ -225,7 +249,11 @@ impl<'a> Work<'a> {
             }
             RoomAct::Seal { proposal } => {
                 let Some(seat) = seat else { return Err(NotDone::NotYours) };
-                self.allowed(table, Role::Seat(seat), self.commit_of(table, seat, Some(*proposal))?)?;
+                self.allowed(
+                    table,
+                    Role::Seat(seat),
+                    self.commit_of(table, seat, Some(*proposal))?,
+                )?;
             }
             RoomAct::Enter { seat, orders, reason, .. } => {
                 let (actor, orders, reason) = (*seat, orders.clone(), reason.clone());
@@ -234,6 +262,10 @@ impl<'a> Work<'a> {
             }
             RoomAct::Fire { inject, .. } => {
                 self.command(table, Role::Facilitator, Command::Inject { inject: *inject })?;
+            }
+            RoomAct::Amend { amendment, reason, .. } => {
+                let (amendment, reason) = (amendment.clone(), reason.clone());
+                self.command(table, Role::Facilitator, Command::Amend { amendment, reason })?;
             }
             RoomAct::FreeMove { free_move, .. } => {
                 let free_move = free_move.clone();
@@ -281,7 +313,7 @@ impl<'a> Work<'a> {
 
     /// Time is up at a table, by the host's clock.
     pub fn time_up(&mut self, table: u16) {
-        self.host(&RoomAct::TimeUp { table }, table);
+        self.host(&RoomAct::TimeUp { table, reason: String::new() }, table);
         self.after_time_up(table);
     }
 
@@ -404,7 +436,8 @@ impl<'a> Work<'a> {
         let way = secret::typed_way_back(way);
         let digest = secret::digest(&way);
         let person = self.room().people.iter().find(|person| person.way_back == digest);
-        let Some(person) = person.filter(|person| !person.barred && !person.gone && !self.room().closed)
+        let Some(person) =
+            person.filter(|person| !person.barred && !person.gone && !self.room().closed)
         else {
             return Err(NotDone::BadCode);
         };
@@ -500,7 +533,13 @@ pub(super) fn refused(error: crate::session::SessionError) -> NotDone {
 }
 
 /// Carries a kept act out in a room, as it was carried out first.
-pub(crate) fn replay(room: &mut Room, at: Timestamp, person: u32, key: Option<&str>, kept: &KeptAct) {
+pub(crate) fn replay(
+    room: &mut Room,
+    at: Timestamp,
+    person: u32,
+    key: Option<&str>,
+    kept: &KeptAct,
+) {
     let happened = Happened { at, person, turn: kept.turn, before: kept.before };
     room.apply(happened, &kept.act);
     if let (Some(game), Some(table)) = (&kept.goes_on_in, kept.act.table()) {

@@ -75,7 +75,11 @@ impl Watched {
     }
 
     /// A write that moved ends the waiting; one that did not begins or goes on with it.
-    fn watch<T>(&mut self, written: Poll<io::Result<T>>, context: &mut Context<'_>) -> Poll<io::Result<T>> {
+    fn watch<T>(
+        &mut self,
+        written: Poll<io::Result<T>>,
+        context: &mut Context<'_>,
+    ) -> Poll<io::Result<T>> {
         if written.is_ready() {
             self.still = None;
             return written;

@@ -4,7 +4,8 @@ use std::io::Write;
 
 use axum::body::Body;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, RETRY_AFTER, SET_COOKIE, VARY,
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, RETRY_AFTER, SET_COOKIE,
+    VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
 use flate2::Compression;
@@ -64,7 +65,12 @@ pub(super) fn text(code: u16, kind: &'static str, text: String, headers: &Header
 }
 
 /// A file that never changes under its name.
-pub(super) fn file(kind: &'static str, plain: &'static [u8], packed: &[u8], headers: &HeaderMap) -> Answered {
+pub(super) fn file(
+    kind: &'static str,
+    plain: &'static [u8],
+    packed: &[u8],
+    headers: &HeaderMap,
+) -> Answered {
     let mut response = match accepts_gzip(headers) && !packed.is_empty() {
         true => {
             let mut response = answer(200, kind, packed.to_vec());

@@ -91,7 +91,8 @@ pub(super) fn router(shared: Arc<Shared>) -> Router {
             router = router.route(endpoint.path, handler);
         }
     }
-    let router = pages::routes(router).fallback(|| async { problem(&NotDone::NotThere, &Asking::default()) });
+    let router = pages::routes(router)
+        .fallback(|| async { problem(&NotDone::NotThere, &Asking::default()) });
     let guarded = middleware::from_fn_with_state(Arc::clone(&shared), guarded);
     router.layer(guarded).with_state(shared)
 }
@@ -142,10 +143,14 @@ fn told(done: Result<Answered, NotDone>, asking: &Asking) -> Answered {
     done.unwrap_or_else(|why| problem(&why, asking))
 }
 
-async fn body<T: for<'a> Deserialize<'a>>(body: Body, most: usize) -> Result<(T, Vec<u8>), NotDone> {
+async fn body<T: for<'a> Deserialize<'a>>(
+    body: Body,
+    most: usize,
+) -> Result<(T, Vec<u8>), NotDone> {
     let bytes = timeout(BODY, to_bytes(body, most)).await.map_err(|_| NotDone::TooLarge(most))?;
     let bytes = bytes.map_err(|_| NotDone::TooLarge(most))?;
-    let value = serde_json::from_slice(&bytes).map_err(|error| NotDone::NotJson(error.to_string()))?;
+    let value =
+        serde_json::from_slice(&bytes).map_err(|error| NotDone::NotJson(error.to_string()))?;
     Ok((value, bytes.to_vec()))
 }
 
@@ -209,7 +214,9 @@ impl Shared {
         let person = match (bearer, asking.page.as_str()) {
             (Some(bearer), _) => find(bearer.trim()),
             (None, "host") => of_cookie(PersonRole::Facilitator),
-            (None, "wall") => of_cookie(PersonRole::Wall).or_else(|| of_cookie(PersonRole::Facilitator)),
+            (None, "wall") => {
+                of_cookie(PersonRole::Wall).or_else(|| of_cookie(PersonRole::Facilitator))
+            }
             (None, _) => of_cookie(PersonRole::Member),
         };
         let mut person = person.ok_or(NotDone::NoCredential)?.clone();
@@ -498,7 +505,8 @@ async fn act(
         if !teacher {
             shared.rates.person(person.number, Asked::Act).map_err(NotDone::TooMany)?;
         }
-        let key = headers.get("idempotency-key").and_then(|key| key.to_str().ok()).unwrap_or_default();
+        let key =
+            headers.get("idempotency-key").and_then(|key| key.to_str().ok()).unwrap_or_default();
         if key.len() != 32 || !key.bytes().all(|c| c.is_ascii_hexdigit()) {
             return Err(NotDone::NotJson("`Idempotency-Key` has 32 hexadecimal digits".to_owned()));
         }
@@ -508,9 +516,8 @@ async fn act(
             serde_json::from_value(act).map_err(|error| NotDone::UnknownAct(error.to_string()))?;
         let digest = secret::digest(&String::from_utf8_lossy(&bytes));
         let (who, key, act) = (Asker(person.number), key.to_owned(), Box::new(act));
-        let done = shared
-            .asks(|reply| RoomAsk::Do { who, key, digest, act, against, reply })
-            .await?;
+        let done =
+            shared.asks(|reply| RoomAsk::Do { who, key, digest, act, against, reply }).await?;
         let mut said = json!({ "mine": done.mine });
         if let Some(way_back) = done.way_back {
             said["way_back"] = json!(way_back);
@@ -536,7 +543,8 @@ async fn forecast(
             return Err(NotDone::NotYours);
         }
         let numbers = asking.orders.split(',').filter(|one| !one.trim().is_empty());
-        let orders = numbers.map(|one| one.trim().parse().map(OptionIx)).collect::<Result<Vec<_>, _>>();
+        let orders =
+            numbers.map(|one| one.trim().parse().map(OptionIx)).collect::<Result<Vec<_>, _>>();
         let orders = orders.map_err(|error| NotDone::NotJson(error.to_string()))?;
         let who = Asker(person.number);
         let asked = shared.reports.asked(person.number, &asking.orders);

@@ -49,13 +49,25 @@ pub const ENDPOINTS: &[Endpoint] = &[
     post("/api/1/look", Anybody, "What a code opens."),
     post("/api/1/join", Anybody, "To come in."),
     post("/api/1/return", Anybody, "To come back on another device."),
-    post("/api/1/pair", Anybody, "To come in as wall, evaluator, observer, agent or console, confirmed by PIN."),
+    post(
+        "/api/1/pair",
+        Anybody,
+        "To come in as wall, evaluator, observer, agent or console, confirmed by PIN.",
+    ),
     post("/api/1/ticket", Anybody, "To come in as facilitator, by the link that the host printed."),
     get("/api/1/view", Known, "Everything that one may see."),
     get("/api/1/events", Known, "What changes of it, as it changes."),
     post("/api/1/acts", Known, "To do something."),
-    get("/api/1/forecast", Roles(&[Member, Agent]), "The risk after orders, as one's seat knows it."),
-    post("/api/1/preview", Roles(&[Facilitator]), "What would come of the turn with draws decided so."),
+    get(
+        "/api/1/forecast",
+        Roles(&[Member, Agent]),
+        "The risk after orders, as one's seat knows it.",
+    ),
+    post(
+        "/api/1/preview",
+        Roles(&[Facilitator]),
+        "What would come of the turn with draws decided so.",
+    ),
     get("/api/1/qr.svg", Roles(&[Facilitator, Wall]), "The address with the code, to be scanned."),
     get("/api/1/report.html", Released, "The after-action report, as a page."),
     get("/api/1/report.json", Roles(&[Facilitator]), "The room and its game, as data."),
@@ -79,7 +91,8 @@ pub fn openapi() -> Value {
             operation["security"] = json!([{ "credential": [] }, { "cookie": [] }]);
         }
         if endpoint.method == "POST" {
-            operation["requestBody"] = json!({ "content": { "application/json": { "schema": { "type": "object" } } } });
+            operation["requestBody"] =
+                json!({ "content": { "application/json": { "schema": { "type": "object" } } } });
         }
         path[endpoint.method.to_ascii_lowercase()] = operation;
     }

@@ -65,17 +65,15 @@ pub(super) fn seal(headers: &mut HeaderMap) {
     headers.entry(CACHE_CONTROL).or_insert(fixed("no-store"));
     headers.insert(X_CONTENT_TYPE_OPTIONS, fixed("nosniff"));
     headers.insert(REFERRER_POLICY, fixed("no-referrer"));
-    headers.insert(
-        HeaderName::from_static("cross-origin-resource-policy"),
-        fixed("same-origin"),
-    );
+    headers.insert(HeaderName::from_static("cross-origin-resource-policy"), fixed("same-origin"));
     headers.insert(CONTENT_SECURITY_POLICY, fixed(POLICY));
 }
 
 /// A cookie's value.
 pub(super) fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
     let cookies = headers.get_all(COOKIE).iter().filter_map(|value| value.to_str().ok());
-    let mut pairs = cookies.flat_map(|line| line.split(';')).filter_map(|one| one.trim().split_once('='));
+    let mut pairs =
+        cookies.flat_map(|line| line.split(';')).filter_map(|one| one.trim().split_once('='));
     pairs.find(|(other, _)| *other == name).map(|(_, value)| value)
 }
 
@@ -85,10 +83,18 @@ mod tests {
 
     #[test]
     fn only_our_names_are_ours() {
-        for ours in ["localhost:7878", "127.0.0.1:7878", "192.168.1.20:7878", "[::1]:7878", "class.test:7878"] {
+        for ours in [
+            "localhost:7878",
+            "127.0.0.1:7878",
+            "192.168.1.20:7878",
+            "[::1]:7878",
+            "class.test:7878",
+        ] {
             assert!(is_ours(ours, 7878, Some("class.test")), "{ours}");
         }
-        for not in ["evil.example:7878", "localhost", "localhost:80", "127.0.0.1.evil.example:7878", ""] {
+        for not in
+            ["evil.example:7878", "localhost", "localhost:80", "127.0.0.1.evil.example:7878", ""]
+        {
             assert!(!is_ours(not, 7878, None), "{not}");
         }
         assert!(is_ours("192.168.1.20", 80, None));

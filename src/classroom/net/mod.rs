@@ -58,10 +58,14 @@ pub struct HostConfig {
 #[derive(Debug, thiserror::Error)]
 pub enum HostError {
     /// Somebody else has the port.
-    #[error("port {0} is taken: another program, or another host, listens there; stop it, or choose another with --port")]
+    #[error(
+        "port {0} is taken: another program, or another host, listens there; stop it, or choose another with --port"
+    )]
     PortTaken(u16),
     /// The system does not let us listen.
-    #[error("the system does not let offramp listen on port {port}: {why}; choose another with --port")]
+    #[error(
+        "the system does not let offramp listen on port {port}: {why}; choose another with --port"
+    )]
     Listen {
         /// The port.
         port: u16,

@@ -23,8 +23,31 @@ macro_rules! files {
 
 /// Everything that a page may load.
 const FILES: &[(&str, &[u8])] = files![
-    "app.css", "preact.js", "hooks.js", "words.js", "room.js", "parts.js", "join.js", "play.js",
-    "answer.js", "evaluate.js", "wall.js", "host.js", "helm.js", "people.js", "after.js",
+    "app.css",
+    "after.js",
+    "answer.js",
+    "end.js",
+    "evaluate.js",
+    "game.js",
+    "helm.js",
+    "hooks.js",
+    "host.js",
+    "join.js",
+    "know.js",
+    "letters.js",
+    "orders.js",
+    "parts.js",
+    "people.js",
+    "play.js",
+    "preact.js",
+    "risk.js",
+    "room.js",
+    "scene.js",
+    "seats.js",
+    "step.js",
+    "text.js",
+    "wall.js",
+    "words.js",
 ];
 
 /// The shells, and the paths they stand at.
