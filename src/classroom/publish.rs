@@ -19,6 +19,9 @@ use crate::texts::{Language, said_in};
 /// How many differences are kept for devices that come back.
 const KEPT: usize = 64;
 
+/// A game's name, and how many commands it has accepted.
+type Position = (String, u64);
+
 /// Everybody who sees the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Audience {
@@ -40,7 +43,7 @@ pub struct Posting {
     /// The latest changes: the number that each leads to, and the change.
     pub changes: VecDeque<(u64, Arc<str>)>,
     /// Which game it shows, and how far.
-    of: (String, u64),
+    of: Position,
 }
 
 /// A table as the pages need to know it.
@@ -119,8 +122,8 @@ pub struct Publisher {
     boot: Arc<str>,
     wanted: BTreeSet<(u16, Option<u16>, bool, u8)>,
     postings: HashMap<Audience, Arc<Posting>>,
-    helms: HashMap<u16, ((String, u64), [Arc<Value>; 3])>,
-    scenes: HashMap<(u16, Language), ((String, u64), Arc<Value>)>,
+    helms: HashMap<u16, (Position, [Arc<Value>; 3])>,
+    scenes: HashMap<(u16, Language), (Position, Arc<Value>)>,
     not_saved: Option<NotDone>,
 }
 
@@ -334,7 +337,7 @@ fn scene_of(before: &Session, after: &Session, language: Language) -> Value {
 }
 
 /// A view after the one of before.
-fn posted(before: Option<&Posting>, of: (String, u64), whole: Value) -> Posting {
+fn posted(before: Option<&Posting>, of: Position, whole: Value) -> Posting {
     let Some(before) = before else {
         return Posting { number: 1, whole: Arc::new(whole), changes: VecDeque::new(), of };
     };

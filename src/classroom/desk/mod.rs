@@ -84,6 +84,8 @@ pub struct CameIn {
 }
 
 type Reply<T> = oneshot::Sender<Result<T, NotDone>>;
+/// An answer that is given once it is known whether the batch could be kept.
+type Later = Box<dyn FnOnce(Option<&NotDone>)>;
 
 /// What is asked of the desk.
 pub enum RoomAsk {
@@ -222,7 +224,7 @@ impl RoomDesk {
     fn carry_out(&mut self, asks: Vec<RoomAsk>) {
         let now = self.now();
         let mut work = Work::new(self, now);
-        let mut answers: Vec<Box<dyn FnOnce(Option<&NotDone>)>> = Vec::new();
+        let mut answers: Vec<Later> = Vec::new();
         let mut later = Vec::new();
         for ask in asks {
             match ask {
@@ -431,10 +433,7 @@ impl RoomDesk {
 }
 
 /// An answer for later: what was done, unless it could not be kept.
-fn answer<T: 'static>(
-    reply: Reply<T>,
-    done: Result<T, NotDone>,
-) -> Box<dyn FnOnce(Option<&NotDone>)> {
+fn answer<T: 'static>(reply: Reply<T>, done: Result<T, NotDone>) -> Later {
     Box::new(move |failed| {
         let answer = match failed {
             Some(why) => done.and(Err(why.clone())),

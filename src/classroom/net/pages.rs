@@ -73,8 +73,11 @@ pub(super) fn build() -> &'static str {
     })
 }
 
-fn packed(name: &str) -> Option<&'static (&'static [u8], Vec<u8>)> {
-    static PACKED: OnceLock<HashMap<&'static str, (&'static [u8], Vec<u8>)>> = OnceLock::new();
+/// A file as it is, and packed.
+type Packed = (&'static [u8], Vec<u8>);
+
+fn packed(name: &str) -> Option<&'static Packed> {
+    static PACKED: OnceLock<HashMap<&'static str, Packed>> = OnceLock::new();
     let all = PACKED.get_or_init(|| {
         let pack = |bytes| answers::pack(bytes).unwrap_or_default();
         FILES.iter().map(|(name, bytes)| (*name, (*bytes, pack(bytes)))).collect()
