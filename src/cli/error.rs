@@ -203,7 +203,6 @@ pub enum FindError {
 #[derive(Debug, thiserror::Error)]
 pub enum ArgumentError {
     /// A code that is none.
-    #[cfg(feature = "classroom")]
     #[error("`{0}` is no room: a room has six digits, as they stand on its wall")]
     NoRoom(String),
     /// A flow chart where there is none.

@@ -10,7 +10,7 @@ use super::out::{ask, at_a_terminal, out, say};
 use super::{CliError, Ran};
 use crate::files::{Fresh, open};
 use crate::legible::line;
-use crate::record::{GameId, Imported, Record, RecordError, Summary};
+use crate::record::{GameId, Imported, Record, RecordError, RoomId, Summary};
 
 /// What to do with the record.
 #[derive(Debug, clap::Args)]
@@ -69,6 +69,13 @@ enum What {
         /// The exported game.
         file: PathBuf,
     },
+    /// List the rooms that classes were hosted in, the latest first.
+    Rooms,
+    /// Forget the names of everybody in a room. What was done in it stays, by number.
+    Forget {
+        /// The room's six digits.
+        room: String,
+    },
 }
 
 /// Does it.
@@ -109,7 +116,33 @@ pub fn run(args: &Args) -> Ran {
             Ok(0)
         }
         What::Import { file } => import(&path, file),
+        What::Rooms => rooms(&Record::open_existing(&path)?),
+        What::Forget { room } => {
+            let id = RoomId::of(room).ok_or_else(|| ArgumentError::NoRoom(room.clone()))?;
+            let count = Record::open_existing(&path)?.forget_names(&id)?;
+            writeln!(out(), "Forgot {count} names of room {id}.")?;
+            Ok(0)
+        }
     }
+}
+
+/// A line a room.
+fn rooms(record: &Record) -> Ran {
+    let rooms = record.rooms()?;
+    if rooms.is_empty() {
+        writeln!(out(), "No room has been hosted yet.")?;
+    }
+    let time = |at: jiff::Timestamp| {
+        at.to_zoned(jiff::tz::TimeZone::system()).strftime("%Y-%m-%d %H:%M %Z").to_string()
+    };
+    for (id, opened, closed) in rooms {
+        let state = match closed {
+            Some(closed) => format!("closed {}", time(closed)),
+            None => format!("at rest; `offramp host --resume {id}` goes on with it"),
+        };
+        writeln!(out(), "{id}  opened {}, {state}", time(opened))?;
+    }
+    Ok(0)
 }
 
 fn none() -> Ran {

@@ -191,7 +191,7 @@ pub enum StoreProblem {
         number: u64,
     },
     /// There is no room of this code.
-    #[error("has no room {0}; `offramp host --resume` shows which there are")]
+    #[error("has no room {0}; `offramp record rooms` shows which there are")]
     NoSuchRoom(String),
     /// Somebody else is hosting the room.
     #[error("is also used by another host of room {0}: close one of them")]

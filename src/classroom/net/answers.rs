@@ -13,6 +13,7 @@ use flate2::write::GzEncoder;
 use serde_json::Value;
 
 use crate::classroom::not_done::NotDone;
+use crate::legible;
 use crate::texts::{Language, said_in};
 
 /// Smaller answers are not worth packing.
@@ -48,7 +49,7 @@ pub(super) fn problem(why: &NotDone, language: Language) -> Answered {
 
 /// JSON, packed where that is asked for and worth it.
 pub(super) fn json(code: u16, value: &Value, headers: &HeaderMap) -> Answered {
-    text(code, "application/json", value.to_string(), headers)
+    text(code, "application/json", legible::json(&value.to_string()).into_owned(), headers)
 }
 
 /// A text, packed where that is asked for and worth it.

@@ -23,6 +23,7 @@ use super::{Shared, pages};
 use crate::classroom::not_done::NotDone;
 use crate::classroom::people::PersonRole;
 use crate::classroom::publish::{Posting, Snapshot};
+use crate::legible;
 
 /// How often a stream says that it lives.
 const BEAT: Duration = Duration::from_secs(10);
@@ -242,7 +243,8 @@ async fn say(send: &mpsc::Sender<Bytes>, text: String) -> bool {
 /// An event as it is written. JSON has no line ends of its own.
 fn written((event, data): &Said) -> String {
     let id = data["id"].as_str().map(|id| format!("id: {id}\n")).unwrap_or_default();
-    format!("event: {event}\n{id}data: {data}\n\n")
+    let data = data.to_string();
+    format!("event: {event}\n{id}data: {}\n\n", legible::json(&data))
 }
 
 /// The body of a stream.
