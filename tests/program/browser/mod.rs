@@ -153,7 +153,7 @@ fn a_lesson() {
     again.press("Go on");
     again.press("I have been here before");
     again.write("input", &way_back);
-    again.press("Come back");
+    again.press("Back to my seat");
     again.sees("Turn 2 of 4");
     phones.insert(4, again);
     for (at, phone) in phones.iter().enumerate().filter(|(at, _)| *at != 2) {
