@@ -156,7 +156,10 @@ function App({ room, ticket }) {
   useRoom(room);
   const [rulings, setRulings] = useState([]);
   const turn = room.room?.turn;
+  const phase = room.room?.phase;
   useEffect(() => setRulings([]), [turn, room.table]);
+  // The next step stands at the top.
+  useEffect(() => scrollTo({ top: 0 }), [phase, room.table]);
   useEffect(() => {
     if (room.room) document.title = `${room.room.title} · ${t("page-host-title")}`;
   });

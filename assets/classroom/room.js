@@ -100,8 +100,16 @@ export class Room {
     document.addEventListener("visibilitychange", wake);
     addEventListener("pageshow", (event) => event.persisted && wake());
     addEventListener("online", wake);
+    document.addEventListener("resume", wake);
     addEventListener("pagehide", () => this.stop());
-    setInterval(() => this.watch(), 1000);
+    // A second that took longer than five was sleep, which no event may have told of.
+    let last = Date.now();
+    setInterval(() => {
+      const slept = Date.now() - last > 5000;
+      last = Date.now();
+      if (slept) wake();
+      else this.watch();
+    }, 1000);
     if (!document.hidden) this.open();
   }
 
