@@ -41,7 +41,7 @@ export function Ladder({ view, rung = view.rung, big }) {
               ? h(
                   "span",
                   { class: "flag" },
-                  h("span", { "aria-hidden": true }, crossed ? " ⚑" : " ⚐"),
+                  h("span", { "aria-hidden": true }, crossed ? "\u00a0⚑" : "\u00a0⚐"),
                   h(
                     "span",
                     { class: "unseen" },

@@ -6,6 +6,7 @@ import { loadWords, t } from "./words.js";
 import { Room, post } from "./room.js";
 import { Dialog, Do, Languages, Link, Select, useRoom } from "./parts.js";
 import { Danger, Msel } from "./helm.js";
+import { FreeMove } from "./move.js";
 import { Papers, People } from "./people.js";
 import { Seat, Tables, against, tableOf } from "./seats.js";
 import { Reach, Step } from "./step.js";
@@ -199,6 +200,7 @@ function App({ room, ticket }) {
       "main",
       { class: "content" },
       h(Step, { room, rulings, setRulings }),
+      h(FreeMove, { room, against: against(room) }),
       h(Msel, { room, table: tableOf(room), against: against(room) }),
     ),
     h(

@@ -1,6 +1,6 @@
 // What passes between a page and the room: views as they change, and acts until they are answered.
 
-import { build, language } from "./words.js";
+import { build, draft, language, setDraft } from "./words.js";
 
 const API = "/api/1";
 // Seconds without any event after which a stream is taken for dead: the host beats every 10.
@@ -235,9 +235,8 @@ export class Room {
   /** A page of another build loads itself anew, once a minute at most. */
   older(other) {
     if (!build || !other || other === build) return false;
-    const last = Number(sessionStorage.getItem("offramp-reloaded") ?? 0);
-    if (Date.now() - last < 60000) return false;
-    sessionStorage.setItem("offramp-reloaded", String(Date.now()));
+    if (Date.now() - Number(draft("reloaded")) < 60000) return false;
+    setDraft("reloaded", String(Date.now()));
     location.reload();
     return true;
   }

@@ -234,7 +234,7 @@ function Grid({ room }) {
     h("h1", null, room.room.title),
     h(
       "div",
-      { class: "grid" },
+      { class: `grid ${room.room.grid.length > 24 ? "dense" : ""}` },
       room.room.grid.map((one) =>
         h(
           "article",
@@ -284,7 +284,7 @@ function App({ room, grid }) {
       announce(box.current.querySelector("h1")?.textContent ?? "");
   }, [phase, scene?.step]);
   useEffect(() => {
-    if (box.current) fit(box.current);
+    document.querySelectorAll(".board main, .board .seats").forEach(fit);
   });
   if (room.link === "none") return h(Pair, { room });
   if (!room.me) return h("main", { class: "narrow" }, h("p", null, h(Link, { room })));
