@@ -41,7 +41,7 @@ export function Ladder({ view, rung = view.rung, big }) {
               ? h(
                   "span",
                   { class: "flag" },
-                  h("span", { "aria-hidden": true }, crossed ? " ⚑" : " ⚐"),
+                  h("span", { "aria-hidden": true }, crossed ? "\u00a0⚑" : "\u00a0⚐"),
                   h(
                     "span",
                     { class: "unseen" },
@@ -299,7 +299,7 @@ export function Item({ news, view, big }) {
       ),
       news.timed ? h("span", null, day(news.date)) : null,
     ),
-    h("h3", null, news.title),
+    h(big ? "h2" : "h3", null, news.title),
     h(Text, { text: news.text }),
     news.draw && !big
       ? h(
@@ -387,7 +387,7 @@ export function Odds({ draw, rolled, names }) {
 }
 
 /** How the game ended. */
-export function Ending({ ending }) {
+export function Ending({ ending, big }) {
   const tone = {
     OffRamp: "off-ramp",
     Stalemate: "stalemate",
@@ -396,7 +396,7 @@ export function Ending({ ending }) {
   }[ending.tone];
   return h(
     "article",
-    { class: "item ending" },
+    { class: `item ending ${big ? "lead" : ""}` },
     h("p", { class: "small" }, tOr(`word-tone-${tone}-meant`, ending.tone)),
     h("h2", null, ending.title),
     h(Text, { text: ending.text }),

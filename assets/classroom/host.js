@@ -6,6 +6,7 @@ import { loadWords, t } from "./words.js";
 import { Room, post } from "./room.js";
 import { Dialog, Do, Languages, Link, Select, useRoom } from "./parts.js";
 import { Danger, Msel } from "./helm.js";
+import { FreeMove } from "./move.js";
 import { Papers, People } from "./people.js";
 import { Seat, Tables, against, tableOf } from "./seats.js";
 import { Reach, Step } from "./step.js";
@@ -156,7 +157,10 @@ function App({ room, ticket }) {
   useRoom(room);
   const [rulings, setRulings] = useState([]);
   const turn = room.room?.turn;
+  const phase = room.room?.phase;
   useEffect(() => setRulings([]), [turn, room.table]);
+  // The next step stands at the top.
+  useEffect(() => scrollTo({ top: 0 }), [phase, room.table]);
   useEffect(() => {
     if (room.room) document.title = `${room.room.title} · ${t("page-host-title")}`;
   });
@@ -196,6 +200,7 @@ function App({ room, ticket }) {
       "main",
       { class: "content" },
       h(Step, { room, rulings, setRulings }),
+      h(FreeMove, { room, against: against(room) }),
       h(Msel, { room, table: tableOf(room), against: against(room) }),
     ),
     h(

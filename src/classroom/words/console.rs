@@ -158,5 +158,17 @@ pub(super) fn console() -> Vec<Message> {
         message!("page-plan-owner"),
         message!("page-plan-date"),
         message!("page-plan-add"),
+        message!("page-move-write"),
+        message!("page-move-why"),
+        message!("page-move-actor"),
+        message!("page-move-title"),
+        message!("page-move-text"),
+        message!("page-move-kind"),
+        message!("page-move-toward"),
+        message!("page-move-pro"),
+        message!("page-move-con"),
+        message!("page-move-success"),
+        message!("page-move-failure"),
+        message!("page-move-do"),
     ]
 }
