@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::fit::lines;
 use super::number::card_number;
 use crate::markup;
 use crate::report::markdown;
@@ -100,7 +101,8 @@ fn option(scenario: &Scenario, view: &SeatView, actor: ActorIx, card: &Card) -> 
 /// On the published scales, for each party.
 fn severity(view: &SeatView, card: &Card) -> String {
     let party = |one: &ActSeverity| {
-        let [kahn, mid, goldstein, rivera] = one.scales.words().map(|figure| digits(&figure));
+        let [kahn, mid, goldstein, rivera] =
+            one.scales.words().map(|figure| digits(&figure.replace('-', "−")));
         let actor = view.actor(one.party);
         let party = match one.direct {
             true => say!("tty-severity-toward", actor = actor),
@@ -185,23 +187,13 @@ fn inject(scenario: &Scenario, ix: InjectIx) -> PrintedCard {
 
 /// Sizes: class, letters of a line, lines of a card.
 const SIZES: [(&str, usize, usize); 4] =
-    [("large", 33, 18), ("normal", 38, 20), ("small", 43, 22), ("tiny", 49, 26)];
-
-/// About so many lines.
-fn lines(text: &str, letters: usize) -> usize {
-    let wide = |c: char| match u32::from(c) {
-        0x0400..=0x052F => 11,
-        0x1100.. if c.is_alphabetic() => 18,
-        _ => 10,
-    };
-    text.lines().map(|line| (line.chars().map(wide).sum::<usize>()).div_ceil(letters * 10)).sum()
-}
+    [("large", 35, 19), ("normal", 39, 21), ("small", 44, 23), ("tiny", 50, 26)];
 
 impl PrintedCard {
     fn lines(&self, letters: usize) -> usize {
-        let over = 1 + lines(&self.over, letters) + lines(&self.title, letters * 3 / 4);
+        let over = lines(&self.over, letters) + lines(&self.title, letters * 4 / 5);
         let marks = self.marks.iter().map(|text| lines(text, letters));
-        let facts = self.facts.iter().map(|text| lines(text, letters));
+        let facts = self.facts.iter().map(|text| lines(text, letters - 2));
         let text = markup::blocks(&self.text);
         let text = text.iter().map(|block| lines(&block.text(), letters));
         let foot = lines(&self.foot, letters * 5 / 4);

@@ -8,6 +8,7 @@ mod book;
 mod cards;
 mod dice;
 mod evaluation;
+mod fit;
 mod number;
 mod page;
 mod saying;

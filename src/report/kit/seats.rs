@@ -3,7 +3,9 @@
 
 use serde::Serialize;
 
+use super::fit::lines;
 use super::number::{card_number, seat_letter};
+use crate::markup;
 use crate::report::markdown;
 use crate::rules::{IndicatorView, RedLineView, RungView, SeatView, Viewer};
 use crate::scenario::{ActorIx, Scenario};
@@ -86,7 +88,7 @@ fn role_sheet(scenario: &Scenario, actor: ActorIx) -> RoleSheet {
         questions: view.questions.iter().map(|one| one.text.clone()).collect(),
         size: "normal",
     };
-    sheet.size = sheet.fitting();
+    sheet.size = sheet.fitting(&view.brief);
     sheet
 }
 
@@ -125,24 +127,37 @@ fn ladder(scenario: &Scenario, view: &SeatView) -> Vec<(usize, String, Vec<(Stri
     all.filter(|(.., cards)| !cards.is_empty()).collect()
 }
 
+/// Sizes: class, letters of a line across the page, lines of a page.
+const SIZES: [(&str, usize, usize); 4] =
+    [("large", 106, 53), ("normal", 120, 61), ("small", 134, 70), ("tiny", 150, 82)];
+
 impl RoleSheet {
-    /// A page has room for about so many letters.
-    fn fitting(&self) -> &'static str {
+    /// The largest letters with which it goes on a page.
+    fn fitting(&self, brief: &str) -> &'static str {
+        let fits =
+            |(_, letters, most): &&(&str, usize, usize)| self.lines(brief, *letters) <= *most;
+        SIZES.iter().find(fits).map_or("tiny", |(size, ..)| size)
+    }
+
+    /// About so many lines after its head: the brief, half a page's width for each list, the ladder.
+    fn lines(&self, brief: &str, letters: usize) -> usize {
+        let brief = markup::blocks(brief);
+        let brief: usize = brief.iter().map(|block| lines(&block.text(), letters)).sum();
+        let half = letters / 2 - 4;
         let pairs = self.knows.iter().chain(&self.own_lines);
-        let pairs: usize = pairs.map(|(a, b)| a.len() + b.len() + 60).sum();
-        let lines = self.others_lines.iter().map(|(a, b, c)| a.len() + b.len() + c.len() + 60);
-        let cards = self.ladder.iter().flat_map(|(_, name, cards)| {
-            cards.iter().map(move |(_, title)| title.len() + 45 + name.len() / 4)
+        let pairs = pairs.map(|(name, what)| lines(&format!("{name}: {what}"), half));
+        let others = self.others_lines.iter();
+        let others =
+            others.map(|(who, title, text)| lines(&format!("{who}, {title}: {text}"), half));
+        let goals =
+            self.objectives.iter().map(|(text, _)| lines(&format!("{text} (weight 1)"), half));
+        let questions = self.questions.iter().map(|text| lines(text, half - 3));
+        let lists: usize = pairs.chain(others).chain(goals).chain(questions).sum();
+        let ladder = self.ladder.iter().map(|(_, name, cards)| {
+            let cards = cards.iter().map(|(_, title)| title.chars().count() + 8).sum::<usize>();
+            (cards.div_ceil(letters * 3 / 4 - 14)).max(lines(name, letters / 4))
         });
-        let goals = self.objectives.iter().map(|(text, _)| text.len() + 50);
-        let questions = self.questions.iter().map(|text| text.len() + 30);
-        let rest = lines.chain(cards).chain(goals).chain(questions).sum::<usize>();
-        match self.brief.len() + pairs + rest {
-            ..=3_300 => "large",
-            3_301..=5_200 => "normal",
-            5_201..=7_000 => "small",
-            _ => "tiny",
-        }
+        brief + 3 + (lists + 8).div_ceil(2) + ladder.map(|lines| lines + 1).sum::<usize>() + 4
     }
 }
 
