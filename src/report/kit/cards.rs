@@ -108,7 +108,14 @@ fn severity(view: &SeatView, card: &Card) -> String {
             true => say!("tty-severity-toward", actor = actor),
             false => say!("tty-severity-against", actor = actor),
         };
-        (party, format!("Kahn {kahn} · MID {mid} · Goldstein {goldstein} · Rivera {rivera}"))
+        let figures = [
+            (say!("tty-scale-kahn"), kahn),
+            (say!("tty-scale-mid"), mid),
+            (say!("tty-scale-goldstein"), goldstein),
+            (say!("tty-scale-rivera"), rivera),
+        ];
+        let figures = figures.map(|(scale, figure)| format!("{scale} {figure}"));
+        (party, figures.join(" · "))
     };
     let mut alike: Vec<(Vec<String>, String)> = Vec::new();
     for (party, scales) in card.severity.iter().map(party) {
