@@ -57,7 +57,14 @@ pub(crate) fn words(html: &str) -> String {
         words.push(' ');
         words.push_str(text);
     }
-    let signs = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#x27;", "'"), ("&#x2f;", "/")];
+    let signs = [
+        ("&apos;", "'"),
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&#x27;", "'"),
+        ("&#x2f;", "/"),
+    ];
     signs.iter().fold(words, |text, (from, to)| text.replace(from, to)).replace("&amp;", "&")
 }
 
@@ -175,7 +182,7 @@ fn scrambled(scenario: &Scenario, seat: ActorIx) -> Scenario {
 
 #[test]
 fn what_a_seat_holds_tells_no_secret_of_another() {
-    let of_chance = (0..12).map(made::scenario);
+    let of_chance = (0..6).map(made::scenario);
     let mut sheets = 0;
     for scenario in all().chain(of_chance) {
         let held = [KitPart::Roles, KitPart::Cards, KitPart::Slips];
@@ -364,8 +371,8 @@ fn played(
 
 #[test]
 fn a_game_on_paper_that_is_typed_in_has_the_same_report() {
-    for id in ["first-steps", "first-lesson"] {
-        let (scenario, _) = shipped(id);
+    {
+        let (scenario, _) = shipped("first-lesson");
         // At a screen, cards are taken from the menu.
         let clicked = played(&scenario, |session, actor| {
             let menu = session.view(Viewer::Seat(actor)).menu;
@@ -411,14 +418,17 @@ fn a_game_on_paper_that_is_typed_in_has_the_same_report() {
         let report = |session: &Session| {
             AfterAction::of(session, &AtomicBool::new(false), &|| {}).unwrap().html().unwrap()
         };
-        assert_eq!(report(&typed), report(&clicked), "{id}");
+        assert_eq!(report(&typed), report(&clicked));
     }
 }
 
 #[test]
 fn every_word_of_the_kit_is_in_the_language_that_is_asked_for() {
     let (scenario, _) = shipped("kirillov");
-    let strange = strange_texts(&scenario);
+    let mut strange = Scenario::clone(&strange_texts(&scenario));
+    let others = strange.timers.iter_mut().map(|timer| &mut timer.name);
+    let others = others.chain(strange.agreements.iter_mut().map(|one| &mut one.title));
+    others.for_each(|text| *text = offramp::texts::strange(text).into_owned());
     let parts = KitPart::ALL.into_iter().filter(|part| *part != KitPart::Charts);
     let parts: Vec<_> = parts.collect();
     let documents = within(Language::Pseudo, || kit(&strange, KitPaper::A4, &parts).unwrap());

@@ -129,7 +129,7 @@ fn ladder(scenario: &Scenario, view: &SeatView) -> Vec<(usize, String, Vec<(Stri
 
 /// Sizes: class, letters of a line across the page, lines of a page.
 const SIZES: [(&str, usize, usize); 4] =
-    [("large", 106, 53), ("normal", 120, 61), ("small", 134, 70), ("tiny", 150, 82)];
+    [("large", 104, 50), ("normal", 118, 57), ("small", 131, 66), ("tiny", 147, 77)];
 
 impl RoleSheet {
     /// The largest letters with which it goes on a page.
