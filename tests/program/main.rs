@@ -28,6 +28,8 @@ mod forecast;
 mod format_document;
 mod golden;
 mod hostile_texts;
+mod kit;
+mod kit_pdf;
 mod largest;
 mod largest_support;
 mod limits;
