@@ -292,7 +292,6 @@ export function Foot({ room, tab, go, chosen, setChosen }) {
     );
   }
   if (phase === "closed") return line(t("page-now-closed"));
-  if (paused) return line(t("page-now-paused"));
   if (phase === "lobby")
     return line(
       t("page-now-lobby"),
@@ -305,6 +304,7 @@ export function Foot({ room, tab, go, chosen, setChosen }) {
         : null,
     );
   if (phase === "reveal") return line(t("page-now-reveal"));
+  if (paused) return line(t("page-now-paused"));
   if (me.role !== "member" || !seat) return line(t("page-now-watch"));
   if (seat.state !== "open") return line(`${t(`page-own-${seat.state}`)} ${t("page-now-wait")}`);
   if (phase !== "orders") return line(t("page-now-time-up"));

@@ -121,8 +121,10 @@ export function Chance({ name, percent: value, low, high, past }) {
     whisker.style.width = `${Math.max(0, high - low)}%`;
     dot.style.left = `${value}%`;
   });
-  const range =
-    low === undefined ? null : t("page-between", { low: percent(low), high: percent(high) });
+  // What came in none of the plays, or in all, is not certain for that.
+  const shown = percent(value === 0 && high > 0 ? 0.5 : value === 100 && low < 100 ? 99.5 : value);
+  const [from, to] = [percent(low), percent(high)];
+  const range = from === to ? null : t("page-between", { low: from, high: to });
   return h(
     "div",
     { class: "chance" },
@@ -130,7 +132,7 @@ export function Chance({ name, percent: value, low, high, past }) {
       "div",
       { class: "row" },
       h("span", { class: "grow" }, name),
-      past ? h("span", { class: "small" }, past) : h("span", { class: "figure" }, percent(value)),
+      past ? h("span", { class: "small" }, past) : h("span", { class: "figure" }, shown),
     ),
     past
       ? null

@@ -45,7 +45,10 @@ function Settings({ room, close }) {
     { title: t("page-settings"), close },
     pick(
       "minutes",
-      [2, 4, 6, 8, 10].map((n) => [n, t("page-set-minutes-n", { n })]),
+      [0, 2, 4, 6, 8, 10].map((n) => [
+        n,
+        n ? t("page-set-minutes-n", { n }) : t("page-set-no-clock"),
+      ]),
     ),
     pick(
       "rule",
@@ -63,7 +66,7 @@ function Settings({ room, close }) {
     check("admission"),
     h(
       Do,
-      { class: "action", does: () => room.act({ do: "settings", ...now }), then: close },
+      { class: "action", does: () => room.act({ do: "settings", settings: now }), then: close },
       t("page-settings-keep"),
     ),
     h("h3", null, t("page-language")),
@@ -142,7 +145,8 @@ function Top({ room }) {
         t("page-host-code", { code: `${code.slice(0, 3)} ${code.slice(3)}` }),
       ),
       h(Link, { room }),
-      room.console.saved === false && h("span", { class: "warn" }, t("page-host-unsaved")),
+      room.console.saved === false &&
+        h("span", { class: "warn" }, room.console.not_saved ?? t("page-host-unsaved")),
       toggle(eyes, { do: "eyes", up: !eyes }, "page-host-eyes"),
       toggle(locked, { do: "lock", locked: !locked }, "page-host-lock"),
       h("button", { type: "button", onClick: () => setDialog("settings") }, t("page-settings")),

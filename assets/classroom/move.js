@@ -4,12 +4,7 @@ import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { t } from "./words.js";
 import { Dialog, Do, Field, Select } from "./parts.js";
-
-const lines = (text) =>
-  text
-    .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean);
+import { lines } from "./helm.js";
 
 const EMPTY = {
   actor: 0,
@@ -43,6 +38,8 @@ function Form({ room, against, close }) {
     toward,
     pro: lines(one.pro),
     con: lines(one.con),
+    success: { text: one.success, effects: [] },
+    failure: { text: one.failure, effects: [] },
   };
   const ready = one.title.trim() && one.success.trim() && one.failure.trim();
   const flip = (ix) =>

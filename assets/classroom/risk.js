@@ -142,7 +142,7 @@ export function Risk({ room, chosen, member }) {
               }),
             ),
             found.said.catastrophe &&
-              h(Chance, { name: t("page-catastrophe"), ...found.said.catastrophe }),
+              h(Chance, { ...found.said.catastrophe, name: t("page-catastrophe") }),
           ),
       ),
     view.published?.length > 0 &&

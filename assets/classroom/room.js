@@ -276,13 +276,18 @@ export class Room {
     return true;
   }
 
+  /** Posts as who this page is for. */
+  post(path, body, headers) {
+    return post(`${path}?lang=${language()}&as=${this.as}`, body, headers);
+  }
+
   /** Does something in the room. Comes back when the host has it for good, or refused it. */
   async act(act, against) {
     const headers = { "idempotency-key": key() };
     const body = against ? { act, against } : { act };
     for (let tries = 0; ; tries += 1) {
       try {
-        return await post(`/acts?lang=${language()}&as=${this.as}`, body, headers);
+        return await this.post("/acts", body, headers);
       } catch (wrong) {
         const busy = wrong.status === undefined || wrong.status >= 500 || wrong.status === 429;
         if (!busy || this.link === "closed") throw wrong;
@@ -302,6 +307,24 @@ export class Room {
       const timer = setTimeout(done, seconds * 1000);
       this.wakers.add(done);
     });
+  }
+
+  /** Fetches a file as soon as it is made, and gives it to the browser to keep. */
+  async save(path, name) {
+    for (;;) {
+      const answer = await fetch(this.path(`/${path}`));
+      if (answer.ok) {
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(await answer.blob());
+        link.download = name;
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+        return;
+      }
+      const wrong = await problem(answer);
+      if (wrong.type !== "working") throw wrong;
+      await sleep(1000);
+    }
   }
 
   /** The risk with these orders, as this seat knows it. `working` is asked whether to go on. */

@@ -329,7 +329,7 @@ function App({ room, grid }) {
     h(
       "aside",
       { class: "right", "aria-label": t("page-seats") },
-      room.room.paused
+      room.room.paused && phase === "orders"
         ? h("p", { class: "paused" }, t("page-paused"))
         : phase === "orders" && left(room) !== null
           ? h(Clock, { room })

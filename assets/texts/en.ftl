@@ -2037,6 +2037,7 @@ undone-phase-orders = Not everybody has sealed.
 undone-phase-closed = The room is closed.
 undone-phase-debrief = There is something left to play.
 undone-thinking = { $actor } is still thinking.
+
 ## Pages
 
 # Joining
@@ -2115,10 +2116,10 @@ page-role-facilitator = Teacher
 page-role-agent = Program
 page-present = here
 page-away = away
-page-how-paper = plays on paper
-page-how-stand_in = played by the computer
+page-how-paper = on paper
+page-how-stand_in = computer
 page-how-agent = played by an AI
-page-how-nobody = nobody plays
+page-how-nobody = nobody
 page-how-delegation = a delegation
 page-state-open = open
 page-state-sealed = sealed
@@ -2305,7 +2306,7 @@ page-survey-mend = What should be mended?
 page-survey-send = Send my answers
 page-survey-all = Answer all eight first
 page-survey-thanks = Thank you; your answers are kept.
-page-report-read = Read the report
+page-report-read = Save the report
 
 # An evaluator
 page-observe = What you see
@@ -2368,7 +2369,7 @@ page-host-go = Go
 page-host-time-up = Time is up
 page-host-time-up-why = Whoever has not sealed gets what the settings say: the best proposal, or nothing.
 page-host-over = Time is up
-page-host-still-open = Give them a minute more, or press a seat at the left and enter its orders.
+page-host-still-open = Give them a minute more, enter their orders at the left, or open the orders: each open seat then gets its best proposal, or holds.
 page-host-sealed = All is sealed
 page-host-sealed-why = You may look at the dice first, alone. Then open the orders for all.
 page-host-reveal = Open the orders on the wall
@@ -2466,7 +2467,6 @@ page-host-same-device = same device { $n }
 page-host-seat = Seat
 page-host-head = Make head of the delegation
 page-host-renew = New way back
-page-host-renewed = Tell { $name } this. It is shown here once; the old one is void.
 page-host-rename = Rename
 page-host-merge = The same person twice?
 page-host-merge-why = What both wrote stays; one of them goes on.
@@ -2479,18 +2479,15 @@ page-host-bar-why = { $name } is taken out, and this device can’t come back.
 page-host-release = Release to all
 page-host-released = released to all
 page-host-on-wall = Show on the wall
-page-host-log = What was done
 page-report = Report
 page-report-none = It is written when the last turn opens.
 page-report-working = It is being written…
 page-report-ready = It is ready, for you alone.
 page-report-released = Everybody in the room can read it.
 page-report-publish = Release it to everybody
-page-report-as-html = Read
-page-report-as-md = Markdown
-page-report-as-csv = Table (CSV)
-page-report-as-json = JSON
-page-report-as-zip = All (ZIP)
+page-report-as-html = Report (HTML)
+page-report-as-csv = Participation (CSV)
+page-report-as-json = Data (JSON)
 page-ratings = What evaluators saw
 page-hot-wash = Hot wash
 page-hot-wash-text = What was said
@@ -2744,3 +2741,9 @@ kit-si-how = Write so that it can be read. The list stays with whoever leads the
 kit-si-name = Name
 kit-si-seat = Seat or task
 kit-si-signature = Signature
+page-set-no-clock = no clock
+page-host-is-on-wall = on the wall
+page-host-tell-way = Way back of { $name }; tell it to nobody else.
+page-inject-effects = Effects, one a line
+page-inject-effects-hint = As scenario files write them, such as tension += 10. May be left empty.
+page-inject-effects-edit = As scenario files write them, such as tension += 10. Empty: as they are.

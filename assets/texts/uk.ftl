@@ -2158,6 +2158,7 @@ undone-phase-orders = Запечатали ще не всі.
 undone-phase-closed = Кімнату закрито.
 undone-phase-debrief = Ще є що грати.
 undone-thinking = { $actor } ще думає.
+
 ## Pages
 
 # Joining
@@ -2236,10 +2237,10 @@ page-role-facilitator = Ведучий
 page-role-agent = Програма
 page-present = тут
 page-away = немає
-page-how-paper = грає на папері
-page-how-stand_in = грає комп’ютер
+page-how-paper = на папері
+page-how-stand_in = комп’ютер
 page-how-agent = грає ШІ
-page-how-nobody = ніхто не грає
+page-how-nobody = ніхто
 page-how-delegation = делегація
 page-state-open = відкрито
 page-state-sealed = запечатано
@@ -2426,7 +2427,7 @@ page-survey-mend = Що слід виправити?
 page-survey-send = Надіслати відповіді
 page-survey-all = Спершу дайте відповідь на всі вісім
 page-survey-thanks = Дякуємо; ваші відповіді збережено.
-page-report-read = Прочитати звіт
+page-report-read = Зберегти звіт
 
 # An evaluator
 page-observe = Що ви бачите
@@ -2489,7 +2490,7 @@ page-host-go = Продовжити
 page-host-time-up = Час минув
 page-host-time-up-why = Хто не запечатав, отримає те, що в налаштуваннях: найкращу пропозицію або нічого.
 page-host-over = Час минув
-page-host-still-open = Дайте ще хвилину або натисніть місце ліворуч і введіть його накази.
+page-host-still-open = Дайте ще хвилину, введіть їхні накази ліворуч або відкрийте накази: тоді кожне відкрите місце отримає свою найкращу пропозицію або утримається.
 page-host-sealed = Усе запечатано
 page-host-sealed-why = Спершу можете самі глянути на кості. Тоді відкрийте накази для всіх.
 page-host-reveal = Відкрити накази на екрані
@@ -2587,7 +2588,6 @@ page-host-same-device = той самий пристрій { $n }
 page-host-seat = Місце
 page-host-head = Зробити головою делегації
 page-host-renew = Новий код повернення
-page-host-renewed = Скажіть це: { $name }. Тут воно показується один раз; старий код недійсний.
 page-host-rename = Перейменувати
 page-host-merge = Та сама людина двічі?
 page-host-merge-why = Написане обома лишається; далі йде одна.
@@ -2600,18 +2600,15 @@ page-host-bar-why = { $name } – поза кімнатою, і цей прис�
 page-host-release = Оприлюднити для всіх
 page-host-released = оприлюднено для всіх
 page-host-on-wall = Показати на екрані
-page-host-log = Що було зроблено
 page-report = Звіт
 page-report-none = Його буде написано, коли відкриється останній хід.
 page-report-working = Він пишеться…
 page-report-ready = Він готовий, поки що лише для вас.
 page-report-released = Його може читати кожен у кімнаті.
 page-report-publish = Оприлюднити для всіх
-page-report-as-html = Читати
-page-report-as-md = Markdown
-page-report-as-csv = Таблиця (CSV)
-page-report-as-json = JSON
-page-report-as-zip = Усе (ZIP)
+page-report-as-html = Звіт (HTML)
+page-report-as-csv = Участь (CSV)
+page-report-as-json = Дані (JSON)
 page-ratings = Що бачили оцінювачі
 page-hot-wash = Розбір по гарячих слідах
 page-hot-wash-text = Що було сказано
@@ -2873,3 +2870,9 @@ kit-si-how = Пишіть розбірливо. Список лишається 
 kit-si-name = Ім’я
 kit-si-seat = Місце чи завдання
 kit-si-signature = Підпис
+page-set-no-clock = без годинника
+page-host-is-on-wall = на екрані
+page-host-tell-way = Код повернення: { $name }. Нікому іншому його не кажіть.
+page-inject-effects = Ефекти, по одному на рядок
+page-inject-effects-hint = Як їх пишуть у файлах сценаріїв, наприклад tension += 10. Можна лишити порожнім.
+page-inject-effects-edit = Як їх пишуть у файлах сценаріїв, наприклад tension += 10. Порожньо: як є.
