@@ -10,6 +10,8 @@ mod amend;
 mod architecture;
 mod batch;
 mod behaviour;
+#[cfg(feature = "classroom")]
+mod browser;
 mod batch_parquet;
 mod batch_support;
 mod calibration;
