@@ -359,11 +359,15 @@ fn what_cannot_be_amended_is_refused_and_says_what_to_do() {
         "an effect of the inject was not understood: `tensoin += 1`: the inject leads to indicator `tensoin`, which \
          does not exist; did you mean `tension`? indicators are: `fuel`, `tension`",
     );
-    of(&mut session, hold(InjectIx(3)), "there is no such inject; choose one of the scenario's");
+    of(
+        &mut session,
+        hold(InjectIx(3)),
+        "there is no inject of that number in this scenario; reload the scenario and try again",
+    );
     of(
         &mut session,
         add(InjectDraft { audience: Some(vec![ActorIx(2)]), ..new() }),
-        "there is no such actor; choose one of the scenario's",
+        "there is no actor of that number in this scenario; reload the scenario and try again",
     );
     let no_reason = session.enter(amend(add(new()), " \n")).unwrap_err();
     assert_eq!(no_reason, SessionError::Refused(Refusal::Amendment(AmendFault::NoReason)));

@@ -106,17 +106,17 @@ impl Really {
             self.write_seat(out, scenario, actor, &of_seat)?;
         }
         let sums: Vec<_> = self.under.iter().map(|(_, all)| LogLikelihood::of(all)).collect();
-        let best = (0..sums.len()).reduce(|a, b| if sums[b].sum > sums[a].sum { b } else { a });
+        let best = best(&sums);
         write!(out, "    {:<16}{:>9}", "sum", sums.first().map_or(0, |sum| sum.decisions))?;
         for (at, sum) in sums.iter().enumerate() {
-            let mark = if rivals && Some(at) == best { "best " } else { "" };
+            let mark = if best.is_some_and(|(best, _)| best == at) { "best " } else { "" };
             write!(out, "  {:>16}", format!("{mark}{:.2}", sum.sum))?;
         }
         writeln!(out)?;
-        match best.filter(|_| rivals) {
-            Some(best) => self.write_verdict(out, &sums, best),
-            None => Ok(()),
+        if rivals {
+            self.write_verdict(out, &sums, best)?;
         }
+        Ok(())
     }
 
     /// A line of the table; none of a seat of which nothing is told.
@@ -150,11 +150,15 @@ impl Really {
         &self,
         out: &mut impl Write,
         sums: &[LogLikelihood],
-        best: usize,
+        best: Option<(usize, usize)>,
     ) -> Result<(), CliError> {
-        let others = (0..sums.len()).filter(|at| *at != best);
-        let next = others.reduce(|a, b| if sums[b].sum > sums[a].sum { b } else { a });
-        let Some(next) = next else { return Ok(()) };
+        let Some((best, next)) = best else {
+            writeln!(
+                out,
+                "\n  All this is as likely under one theory as under another: none fits best."
+            )?;
+            return Ok(());
+        };
         let [first, second] = [best, next].map(|at| &self.under[at].0);
         let times = (sums[best].sum - sums[next].sum).exp();
         match sums[best].is_clearly_above(&sums[next]) {
@@ -179,4 +183,13 @@ impl Really {
         writeln!(out, "  a theory that no scenario has might fit better still.")?;
         Ok(())
     }
+}
+
+/// The theory under which all is likeliest, and the next; none where it is as likely under another.
+fn best(sums: &[LogLikelihood]) -> Option<(usize, usize)> {
+    let mut order: Vec<_> = (0..sums.len()).collect();
+    order.sort_by(|a, b| sums[*b].sum.total_cmp(&sums[*a].sum));
+    let [best, next, ..] = order[..] else { return None };
+    // Sums of the same games are the same to the last bit.
+    (sums[best].sum > sums[next].sum).then_some((best, next))
 }
