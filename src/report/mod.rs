@@ -34,7 +34,7 @@ pub use aar::{AfterAction, ReportError, ReportPicture};
 pub use came_to::came_to;
 pub use course::{Done, Felt, SealedOrders, Turn, budgets, course, turn_word};
 pub use facilitated::facilitated;
-pub use flow_page::flow_page;
+pub use flow_page::{flow_page, ids_in_words};
 pub use history::history;
 pub use law::law;
 pub use letters::letters;
