@@ -152,9 +152,14 @@ impl Tab<'_> {
 
     /// Writes into the first field that there is, of a dialogue if one is open.
     pub fn write(&self, field: &str, text: &str) {
+        self.write_at(field, 0, text);
+    }
+
+    /// Writes into the so manyth field, from 0.
+    pub fn write_at(&self, field: &str, at: usize, text: &str) {
         let script = format!(
             "const open = document.querySelector('dialog[open]') || document;
-             const field = [...open.querySelectorAll('{field}')].find((one) => one.getClientRects().length);
+             const field = [...open.querySelectorAll('{field}')].filter((one) => one.getClientRects().length)[{at}];
              if (!field) return false;
              const kind = field.tagName === 'TEXTAREA' ? HTMLTextAreaElement : HTMLInputElement;
              Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(field, arguments[0]);
