@@ -129,6 +129,17 @@ impl Tab<'_> {
         self.until(&format!("a button “{button}”"), || self.run(&script, button) == true);
     }
 
+    /// Presses whichever comes first, while a page waits for its answer; whether it was the first.
+    pub fn press_either(&self, first: &str, second: &str) -> bool {
+        let mut which = false;
+        self.until(&format!("a button “{first}” or “{second}”"), || {
+            which = self.offers(first);
+            which || self.offers(second)
+        });
+        self.press(if which { first } else { second });
+        which
+    }
+
     /// Presses and holds, as sealing asks for.
     pub fn hold(&self, button: &str) {
         let down = format!(

@@ -221,15 +221,13 @@ fn is_way_back(line: &str) -> bool {
 
 /// The teacher goes through the scene on the wall, and lets the phones follow.
 fn steps_through(console: &Tab<'_>, wall: &Tab<'_>, pictures: &Path) {
+    console.sees("On the wall");
     for step in 0..60 {
-        console.sees("On the wall");
-        if console.offers("Show it on the phones") {
-            break;
+        if console.press_either("Show it on the phones", "Next: ") {
+            return;
         }
-        console.press("Next: ");
         if step == 3 {
             wall.picture(pictures, "wall-reveal-step");
         }
     }
-    console.press("Show it on the phones");
 }
