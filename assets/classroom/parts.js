@@ -114,6 +114,20 @@ export function Do({ does, then, children, class: looks, disabled, ...more }) {
   );
 }
 
+/** A file to keep. It may take a while to be made; by then browsers want another press. */
+export function Save({ room, path, name, class: looks, children }) {
+  const [href, setHref] = useState("");
+  const link = useRef(null);
+  useEffect(() => {
+    if (!href) return undefined;
+    if (navigator.userActivation?.isActive) link.current.click();
+    return () => URL.revokeObjectURL(href);
+  }, [href]);
+  return href
+    ? h("a", { class: `button ${looks ?? ""}`, ref: link, href, download: name }, `↓ ${name}`)
+    : h(Do, { class: looks, does: () => room.file(path), then: setHref }, children);
+}
+
 /** A press held for 0.8 s. Who can't hold, such as a screen reader, is asked in a dialog. */
 export function Hold({ does, children, ask, class: looks = "" }) {
   const [busy, wrong, run] = useAct();

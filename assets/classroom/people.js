@@ -306,18 +306,20 @@ export function Papers({ room }) {
                 { class: "small" },
                 one.by,
                 " · ",
-                seatName(room, one.seat),
+                one.evaluator ? t("page-role-evaluator") : seatName(room, one.seat),
                 " · ",
                 t("page-in-turn", { turn: one.turn }),
               ),
               h("p", { class: "written" }, one.text),
-              one.approved
-                ? h("span", { class: "small" }, t("page-host-is-on-wall"))
-                : h(
-                    Do,
-                    { does: () => room.act({ do: "approve", note: one.number }) },
-                    t("page-host-on-wall"),
-                  ),
+              one.evaluator
+                ? null
+                : one.approved
+                  ? h("span", { class: "small" }, t("page-host-is-on-wall"))
+                  : h(
+                      Do,
+                      { does: () => room.act({ do: "approve", note: one.number }) },
+                      t("page-host-on-wall"),
+                    ),
             ),
           ),
       ),

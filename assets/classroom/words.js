@@ -17,8 +17,9 @@ export const build = document.querySelector('meta[name="build"]')?.content ?? ""
 export const language = () => tag;
 
 function wanted() {
-  const asked = new URLSearchParams(location.search).get("lang") ?? kept(KEPT);
-  if (asked) return asked;
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (asked) keep(KEPT, asked);
+  if (asked ?? kept(KEPT)) return asked ?? kept(KEPT);
   const known = navigator.languages.map((l) => l.split("-")[0]);
   return known.find((l) => LANGUAGES.some(([t]) => t === l)) ?? "en";
 }
