@@ -239,7 +239,7 @@ function App({ room }) {
   if (room.link === "none" || (room.link === "closed" && phase !== "closed"))
     return h(Shut, { room });
   if (!room.me) return h("main", { class: "narrow" }, h("p", null, h(Link, { room })));
-  if (!room.me.admitted || !room.view) return h(Waiting, { room });
+  if (!room.me.admitted || !room.view || !room.room) return h(Waiting, { room });
   const { view } = room;
   const role = room.me.role;
   const member = role === "member";

@@ -256,6 +256,8 @@ export class Room {
       this.stop();
     } else {
       this[name] = data;
+      // Let in just now: what could not be seen before is fetched.
+      if (name === "me" && data.admitted && !(this.view && this.room)) this.whole();
     }
     this.changed();
   }

@@ -288,7 +288,7 @@ function App({ room, grid }) {
   });
   if (room.link === "none") return h(Pair, { room });
   if (!room.me) return h("main", { class: "narrow" }, h("p", null, h(Link, { room })));
-  if (!room.me.admitted || !room.view) {
+  if (!room.me.admitted || !room.view || !room.room) {
     return h(
       "main",
       { class: "narrow" },
