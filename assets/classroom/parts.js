@@ -426,19 +426,18 @@ export function Link({ room }) {
 // Time
 
 /** Seconds left on the clock; null without one. */
-export function left(room) {
-  const clock = room.room?.clock;
+export function left(room, clock = room.room?.clock) {
   if (!clock) return null;
   if (clock.running && clock.ends) return Math.max(0, (clock.ends - room.now()) / 1000);
   return clock.left ?? null;
 }
 
 /** The clock. It is silent but for 60, 30 and 10 seconds, said once each where `speaks`. */
-export function Clock({ room, speaks }) {
+export function Clock({ room, speaks, clock = room.room?.clock }) {
   useTick(250);
   const last = useRef(null);
-  const now = left(room);
-  const running = room.room?.clock?.running;
+  const now = left(room, clock);
+  const running = clock?.running;
   useEffect(() => {
     const before = last.current;
     last.current = now;

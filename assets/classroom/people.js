@@ -2,7 +2,7 @@
 
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
-import { list, t } from "./words.js";
+import { list, t, tableName } from "./words.js";
 import { Dialog, Do, Field, Select, announce } from "./parts.js";
 import { Danger } from "./helm.js";
 
@@ -37,7 +37,7 @@ function Person({ room, person, close }) {
   const seats = tables.flatMap((table) =>
     room.room.seats.map((one) => [
       `${table.table}/${one.actor}`,
-      tables.length > 1 ? `${table.name}: ${one.name}` : one.name,
+      tables.length > 1 ? `${tableName(table.name)}: ${one.name}` : one.name,
     ]),
   );
   return h(

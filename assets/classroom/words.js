@@ -109,6 +109,9 @@ export function list(names) {
   }
 }
 
+/** What a table is called: most have only a number. */
+export const tableName = (name) => (/^\d+$/.test(name) ? t("page-table-n", { n: name }) : name);
+
 /** A day as `YYYY-MM-DD`, or a day and an hour, in words. */
 export function day(date) {
   const found = /^(\d{4})-(\d\d)-(\d\d)(.*)$/.exec(date ?? "");

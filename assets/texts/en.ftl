@@ -2060,6 +2060,7 @@ page-join-locked = The room is locked: nobody new can join. Whoever was here com
 page-join-here = You are here already, as { $name }.
 page-people = People: { $n }
 page-table = Table
+page-table-n = Table { $n }
 page-tables = Tables
 page-joined-title = You are { $name }
 page-joined-go = To my seat

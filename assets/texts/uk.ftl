@@ -2181,6 +2181,7 @@ page-join-locked = Кімнату замкнено: нові люди приєд
 page-join-here = Ви вже тут як { $name }.
 page-people = Людей: { $n }
 page-table = Стіл
+page-table-n = Стіл { $n }
 page-tables = Столи
 page-joined-title = Ви – { $name }
 page-joined-go = До мого місця
