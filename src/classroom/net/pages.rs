@@ -35,6 +35,7 @@ const FILES: &[(&str, &[u8])] = files![
     "join.js",
     "know.js",
     "letters.js",
+    "move.js",
     "orders.js",
     "parts.js",
     "people.js",
@@ -124,5 +125,23 @@ async fn asset(Path((_, file)): Path<(String, String)>, headers: HeaderMap) -> A
     match packed(&file) {
         Some((plain, packed)) => answers::file(kind(&file), plain, packed, &headers),
         None => problem(&NotDone::NotThere, &Asking::default()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FILES;
+
+    #[test]
+    fn every_file_of_the_pages_is_served() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/classroom");
+        for file in std::fs::read_dir(folder).unwrap() {
+            let name = file.unwrap().file_name().into_string().unwrap();
+            let shell = name.ends_with(".html") || name.starts_with("LICENSE");
+            assert!(
+                shell || FILES.iter().any(|(other, _)| *other == name),
+                "{name} is not in FILES"
+            );
+        }
     }
 }

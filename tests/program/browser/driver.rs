@@ -50,7 +50,8 @@ impl Driver {
                 .header("content-type", "application/json")
                 .send(body.to_string().as_str()),
         };
-        let text = answer.unwrap().body_mut().with_config().limit(50 << 20).read_to_string().unwrap();
+        let text =
+            answer.unwrap().body_mut().with_config().limit(50 << 20).read_to_string().unwrap();
         let mut answer: Value = serde_json::from_str(&text).unwrap();
         let value = answer["value"].take();
         assert!(value.get("error").is_none(), "{method} {path}: {value}");
@@ -122,8 +123,9 @@ impl Tab<'_> {
 
     /// Presses what begins so, once it is there.
     pub fn press(&self, button: &str) {
-        let script =
-            format!("{FIND} if (!found) return false; found.scrollIntoView({{block: 'center'}}); found.click(); return true");
+        let script = format!(
+            "{FIND} if (!found) return false; found.scrollIntoView({{block: 'center'}}); found.click(); return true"
+        );
         self.until(&format!("a button “{button}”"), || self.run(&script, button) == true);
     }
 
@@ -150,9 +152,14 @@ impl Tab<'_> {
 
     /// Writes into the first field that there is, of a dialogue if one is open.
     pub fn write(&self, field: &str, text: &str) {
+        self.write_at(field, 0, text);
+    }
+
+    /// Writes into the so manyth field, from 0.
+    pub fn write_at(&self, field: &str, at: usize, text: &str) {
         let script = format!(
             "const open = document.querySelector('dialog[open]') || document;
-             const field = [...open.querySelectorAll('{field}')].find((one) => one.getClientRects().length);
+             const field = [...open.querySelectorAll('{field}')].filter((one) => one.getClientRects().length)[{at}];
              if (!field) return false;
              const kind = field.tagName === 'TEXTAREA' ? HTMLTextAreaElement : HTMLInputElement;
              Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(field, arguments[0]);
@@ -172,7 +179,11 @@ impl Tab<'_> {
         let start = Instant::now();
         while !holds() {
             let waited = start.elapsed();
-            assert!(waited < Duration::from_secs(40), "{what} never came; there was:\n{}", self.text());
+            assert!(
+                waited < Duration::from_secs(40),
+                "{what} never came; there was:\n{}",
+                self.text()
+            );
             std::thread::sleep(Duration::from_millis(100));
         }
     }
@@ -194,7 +205,9 @@ impl Tab<'_> {
         let all = self.call("POST", "/se/log", &json!({ "type": "browser" }));
         let all = all.as_array().cloned().unwrap_or_default();
         let messages = all.iter().filter_map(|one| one["message"].as_str().map(str::to_owned));
-        messages.filter(|one| !one.contains("Failed to load resource") && !one.contains("net::ERR")).collect()
+        messages
+            .filter(|one| !one.contains("Failed to load resource") && !one.contains("net::ERR"))
+            .collect()
     }
 
     /// A picture of what is on the screen.

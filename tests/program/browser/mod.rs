@@ -100,7 +100,8 @@ fn a_lesson() {
     };
     let scratch = tempfile::tempdir().unwrap();
     let (store, pictures) = (scratch.path().join("games.sqlite"), folder(scratch.path()));
-    let hosted = Hosted::start(&store, &["kirillov", "--variant", "lesson", "--seed", "5", "--port", "0"]);
+    let hosted =
+        Hosted::start(&store, &["kirillov", "--variant", "lesson", "--seed", "5", "--port", "0"]);
     let console = driver.open(1280, 800);
     console.go(&hosted.console);
     console.sees("Let them come in");
@@ -152,7 +153,8 @@ fn a_lesson() {
     again.go(&format!("{}/j/{}", hosted.url, hosted.code));
     again.press("Go on");
     again.press("I have been here before");
-    again.write("input", &way_back);
+    // The code is there already.
+    again.write_at("input", 1, &way_back);
     again.press("Back to my seat");
     again.sees("Turn 2 of 4");
     phones.insert(4, again);
@@ -164,7 +166,8 @@ fn a_lesson() {
     let woken = Instant::now();
     phones[2].sees("online");
     println!("a woken phone is online after {} ms", woken.elapsed().as_millis());
-    let typed = "return [...document.querySelectorAll('textarea')].map((one) => one.value).join('|')";
+    let typed =
+        "return [...document.querySelectorAll('textarea')].map((one) => one.value).join('|')";
     assert!(phones[2].run(typed, "").as_str().unwrap().contains("Half a thought"));
     decides(&phones[2], "woken");
     console.sees("All is sealed");
