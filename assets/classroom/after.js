@@ -5,7 +5,11 @@ import { useState } from "./hooks.js";
 import { t } from "./words.js";
 import { Do, Field } from "./parts.js";
 
-const FORMS = ["html", "md", "csv", "json", "zip"];
+const FILES = [
+  ["report.html", "after-action.html", "page-report-as-html"],
+  ["participation.csv", "participation.csv", "page-report-as-csv"],
+  ["report.json", "room.json", "page-report-as-json"],
+];
 
 function Report({ room }) {
   const { report } = room.room;
@@ -14,27 +18,17 @@ function Report({ room }) {
     null,
     h("h3", null, t("page-report")),
     h("p", null, t(`page-report-${report}`)),
-    ["ready", "released"].includes(report) &&
+    report !== "none" &&
       h(
         "div",
         { class: "row wrap" },
-        FORMS.map((form) =>
-          h(
-            "a",
-            {
-              class: "button",
-              href: `/api/1/report.${form}`,
-              target: form === "html" ? "_blank" : undefined,
-              download: form === "html" ? undefined : "",
-            },
-            t(`page-report-as-${form}`),
-          ),
-        ),
+        FILES.map(([path, name, key]) => h(Do, { key, does: () => room.save(path, name) }, t(key))),
       ),
-    report === "ready" &&
+    report !== "none" &&
+      report !== "released" &&
       h(
         Do,
-        { class: "action next", does: () => room.act({ do: "publish", table: room.table }) },
+        { class: "action next", does: () => room.act({ do: "publish" }) },
         t("page-report-publish"),
       ),
   );

@@ -81,7 +81,11 @@ export function End({ room }) {
       h(
         "p",
         null,
-        h("a", { class: "button action big", href: "/api/1/report.html" }, t("page-report-read")),
+        h(
+          Do,
+          { class: "action big", does: () => room.save("report.html", "after-action.html") },
+          t("page-report-read"),
+        ),
       ),
     room.me.role !== "evaluator" && h(Survey, { room }),
   );

@@ -1,7 +1,6 @@
 //! The after-action report: a game that is over, for those who played it.
 
 mod decisions;
-mod markdown;
 mod page;
 mod pictures;
 
