@@ -3,6 +3,8 @@
 //!
 //! Devices come in as fast as the host lets them: a hundred at once, then five a second.
 
+#![allow(missing_docs)]
+
 #[path = "classroom/attack.rs"]
 mod attack;
 #[path = "classroom/device.rs"]

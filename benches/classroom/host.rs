@@ -1,7 +1,7 @@
 //! The host as a process of its own, and how one comes in.
 
-use std::io::{BufRead, BufReader};
-use std::process::{Child, Command, Stdio};
+use std::io::{BufRead, BufReader, Lines};
+use std::process::{Child, ChildStdout, Command, Stdio};
 use std::time::Duration;
 
 use serde_json::json;
@@ -14,6 +14,8 @@ pub struct Hosted {
     pub port: u16,
     code: String,
     ticket: String,
+    /// Whatever it still says has to go somewhere.
+    _out: Lines<BufReader<ChildStdout>>,
     _folder: tempfile::TempDir,
 }
 
@@ -47,7 +49,8 @@ impl Hosted {
             .expect("a host");
         let out = process.stdout.take().expect("its output");
         let mut code = String::new();
-        for line in BufReader::new(out).lines().map_while(Result::ok) {
+        let mut lines = BufReader::new(out).lines();
+        while let Some(Ok(line)) = lines.next() {
             if let Some(digits) = line.strip_prefix("Room ") {
                 digits.clone_into(&mut code);
             }
@@ -55,7 +58,7 @@ impl Hosted {
                 && let Some((port, ticket)) = link.split_once("/host#")
             {
                 let (port, ticket) = (port.parse().expect("a port"), ticket.to_owned());
-                return Self { process, port, code, ticket, _folder: folder };
+                return Self { process, port, code, ticket, _out: lines, _folder: folder };
             }
         }
         panic!("the host did not start");

@@ -439,7 +439,7 @@ impl RoomDesk {
         }
     }
 
-    fn publish(&mut self) {
+    pub(super) fn publish(&mut self) {
         let there = self.presence.there();
         let ahead = self.now().duration_since(Timestamp::now());
         self.publisher.publish(super::publish::Standing {

@@ -109,6 +109,8 @@ impl RoomDesk {
             Opening::New { game, tables, settings } => desk.begin(&game, tables, settings)?,
             Opening::Again(_) => desk.read_again()?,
         }
+        // Whoever asks from the first moment on is answered.
+        desk.publish();
         Ok((desk, send))
     }
 

@@ -290,6 +290,7 @@ fn acts() -> Vec<(Value, &'static str, &'static str)> {
         (json!({ "do": "hot_wash", "text": "x" }), "200"),
     ];
     acts.extend(teachers.map(|(act, word)| (act, "f", word)));
+    // What puts an end to somebody or something comes last.
     acts.extend([
         // A member that is no head, and a table where nobody but the head decides.
         (json!({ "do": "seal", "proposal": 1 }), "ha", "200"),
@@ -331,7 +332,7 @@ fn every_act_is_done_by_those_whose_it_is_and_by_nobody_else() {
     // Seats with people wait for them.
     let _first = Cast::of(&place, &teacher);
     teacher.act(json!({ "do": "start" })).done();
-    for part in acts.chunks(7) {
+    for part in acts.chunks(10) {
         let cast = Cast::of(&place, &teacher);
         let against = cast.person('h').against();
         for (act, may, word) in part {

@@ -1,8 +1,8 @@
 //! The host as a process of its own, which can be stopped, starved and killed.
 
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Lines};
 use std::path::Path;
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, ChildStdout, Command, Stdio};
 
 use serde_json::json;
 
@@ -14,6 +14,8 @@ pub struct Running {
     pub code: String,
     pub port: u16,
     ticket: String,
+    /// Whatever it still says has to go somewhere.
+    _out: Lines<BufReader<ChildStdout>>,
 }
 
 /// What it is told: to host something new, or to go on with a room.
@@ -28,15 +30,16 @@ impl Running {
     pub fn start(mut command: Command) -> Result<Self, String> {
         let piped = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
         let mut process = piped.spawn().unwrap();
-        let lines = BufReader::new(process.stdout.take().unwrap()).lines();
+        let mut lines = BufReader::new(process.stdout.take().unwrap()).lines();
         let (mut said, mut code) = (String::new(), None);
-        for line in lines.map_while(Result::ok) {
+        while let Some(Ok(line)) = lines.next() {
             code = line.strip_prefix("Room ").map(str::to_owned).or(code);
             if let Some((_, link)) = line.split_once("http://127.0.0.1:")
                 && let Some((port, ticket)) = link.split_once("/host#")
             {
                 let (code, port) = (code.unwrap(), port.parse().unwrap());
-                return Ok(Self { process, code, port, ticket: ticket.to_owned() });
+                let ticket = ticket.to_owned();
+                return Ok(Self { process, code, port, ticket, _out: lines });
             }
             said += &(line + "\n");
         }

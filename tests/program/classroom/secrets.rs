@@ -196,9 +196,9 @@ impl Room {
             }
         };
         take(&mut self.phone, &|name, data| name == "me" && data["hand"] == up);
-        self.teacher.act(json!({ "do": "eyes", "up": up })).done();
-        take(&mut self.screen, &|name, data| name == "room" && data["eyes"] == up);
-        take(&mut self.phone, &|name, data| name == "room" && data["eyes"] == up);
+        self.teacher.act(json!({ "do": "lock", "locked": up })).done();
+        take(&mut self.screen, &|name, data| name == "room" && data["locked"] == up);
+        take(&mut self.phone, &|name, data| name == "room" && data["locked"] == up);
         parts.sort_by(|(one, _), (other, _)| one.cmp(other));
         seen.extend(parts.into_iter().map(|(name, mut data)| {
             mask(&mut data);
@@ -356,6 +356,12 @@ fn lesson(id: &'static str, seed: u64, with_forecast: bool) -> bool {
         reveal(&room.teacher, json!([]));
         room.seen(true)
     });
+    // Who may know what when the game is over is another matter.
+    if rooms.iter().any(|room| {
+        room.teacher.room()["phase"] != "reveal" || !room.teacher.game()["ending"].is_null()
+    }) {
+        return forecasts;
+    }
     same(&mut rooms, "what came is shown", |room| {
         room.teacher.act(json!({ "do": "show" })).done();
         room.seen(false)
