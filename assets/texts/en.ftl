@@ -2626,7 +2626,6 @@ kit-more-is-worse = More is worse.
 kit-tracks = Indicators
 kit-turns = Turns
 kit-credibility = Credibility, 0 to 100
-kit-now = Now
 kit-norm = Norm
 kit-norms = Norms
 kit-breaches = Breaches

@@ -2751,7 +2751,6 @@ kit-more-is-worse = Більше – гірше.
 kit-tracks = Показники
 kit-turns = Ходи
 kit-credibility = Довіра до слова, від 0 до 100
-kit-now = Зараз
 kit-norm = Норма
 kit-norms = Норми
 kit-breaches = Порушення

@@ -55,7 +55,7 @@ impl LogLikelihood {
             let share = one.share();
             Self {
                 decisions: all.decisions + 1,
-                sum: all.sum + share.ln(),
+                sum: all.sum + logarithm(share),
                 variance: all.variance + (1.0 - share) / (share * one.chosen.runs as f64),
             }
         })
@@ -141,4 +141,22 @@ pub fn likelihood(
 pub fn times_as_likely(one: &[Likely], other: &[Likely]) -> Option<f64> {
     let both = one.iter().zip(other).filter(|(one, other)| one.asked() && other.asked());
     both.map(|(one, other)| one.share() / other.share()).reduce(|all, next| all * next)
+}
+
+/// The natural logarithm of a share above 0 and at most 1: by multiplying and dividing only, so that it is the same
+/// on every machine.
+fn logarithm(share: f64) -> f64 {
+    let (mut rest, mut halved) = (share, 0.0);
+    while rest < 0.5 && rest > 0.0 {
+        rest *= 2.0;
+        halved += 1.0;
+    }
+    // Twice the inverse hyperbolic tangent, whose terms shrink to a ninth each here.
+    let z = (rest - 1.0) / (rest + 1.0);
+    let (mut power, mut sum) = (z, 0.0);
+    for odd in (1..60).step_by(2) {
+        sum += power / f64::from(odd);
+        power *= z * z;
+    }
+    2.0 * sum - halved * std::f64::consts::LN_2
 }

@@ -26,10 +26,10 @@ impl Scenario {
     ) -> Result<Self, AmendFault> {
         let mut scenario = self.clone();
         match amendment {
-            Amendment::Hold { inject } => scenario.coming(*inject, fired)?.hold(turn)?,
-            Amendment::Release { inject } => scenario.coming(*inject, fired)?.release(turn)?,
+            Amendment::Hold { inject } => scenario.not_given(*inject, fired)?.hold(turn)?,
+            Amendment::Release { inject } => scenario.not_given(*inject, fired)?.release(turn)?,
             Amendment::Edit { inject, draft } => {
-                let title = scenario.coming(*inject, fired)?.title.clone();
+                let title = scenario.not_given(*inject, fired)?.title.clone();
                 if *draft == InjectDraft::default() {
                     return Err(AmendFault::Nothing(title));
                 }
@@ -59,7 +59,7 @@ impl Scenario {
     }
 
     /// An inject that has not been given.
-    fn coming(&mut self, ix: InjectIx, fired: &[u16]) -> Result<&mut Inject, AmendFault> {
+    fn not_given(&mut self, ix: InjectIx, fired: &[u16]) -> Result<&mut Inject, AmendFault> {
         let inject = self.injects.get_mut(ix.at()).ok_or(AmendFault::NoInject)?;
         match fired.get(ix.at()) {
             Some(0) => Ok(inject),

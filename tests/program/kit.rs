@@ -429,7 +429,9 @@ fn every_word_of_the_kit_is_in_the_language_that_is_asked_for() {
     let others = strange.timers.iter_mut().map(|timer| &mut timer.name);
     let others = others.chain(strange.agreements.iter_mut().map(|one| &mut one.title));
     others.for_each(|text| *text = offramp::texts::strange(text).into_owned());
-    let parts = KitPart::ALL.into_iter().filter(|part| *part != KitPart::Charts);
+    // Charts have ids of the file; in tables are reasons of injects' odds, which stay as they were.
+    let own = [KitPart::Charts, KitPart::Tables];
+    let parts = KitPart::ALL.into_iter().filter(|part| !own.contains(part));
     let parts: Vec<_> = parts.collect();
     let documents = within(Language::Pseudo, || kit(&strange, KitPaper::A4, &parts).unwrap());
     for document in documents {

@@ -301,16 +301,22 @@ const SECRET: [&str; 5] = [
     "flow-charts.html",
 ];
 
-/// Prints kits one after the other in one browser.
+/// Prints kits one after the other in one browser. Where `KIT_PDFS` names a folder they stay there, to be looked at.
 fn print_all(kits: &[(Arc<Scenario>, KitPaper, Language)]) {
+    let kept = std::env::var_os("KIT_PDFS").map(PathBuf::from);
     let mut browser = Browser::start();
     for (scenario, paper, language) in kits {
-        let folder = tempfile::tempdir().unwrap();
+        let own = tempfile::tempdir().unwrap();
+        let folder = kept.as_ref().map_or(own.path().to_owned(), |kept| {
+            let folder = kept.join(format!("{}-{paper:?}-{}", scenario.meta.id, language.tag()));
+            fs::create_dir_all(&folder).unwrap();
+            folder
+        });
         let name = format!("{} {paper:?} {}", scenario.meta.id, language.tag());
         let printed = Printed { name, scenario, paper: *paper };
         let documents = within(*language, || kit(scenario, *paper, &KitPart::ALL).unwrap());
         for document in documents {
-            let page: PathBuf = folder.path().join(&document.name);
+            let page: PathBuf = folder.join(&document.name);
             fs::write(&page, &document.html).unwrap();
             let pdf = page.with_extension("pdf");
             fs::write(&pdf, browser.print(&page)).unwrap();

@@ -159,8 +159,8 @@ impl Really {
             )?;
             return Ok(());
         };
-        let [first, second] = [best, next].map(|at| &self.under[at].0);
-        let times = (sums[best].sum - sums[next].sum).exp();
+        let [(first, own), (second, other)] = [best, next].map(|at| &self.under[at]);
+        let times = times_as_likely(own, other).unwrap_or(1.0);
         match sums[best].is_clearly_above(&sums[next]) {
             true => writeln!(
                 out,

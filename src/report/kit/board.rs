@@ -11,7 +11,7 @@ const CELLS: i32 = 21;
 
 /// What lies on the middle of the table.
 #[derive(Clone, Debug, Serialize)]
-pub(super) struct Board {
+pub(super) struct KitBoard {
     /// Highest first.
     rungs: Vec<BoardRung>,
     tracks: Vec<Track>,
@@ -48,7 +48,7 @@ struct Track {
     bands: Vec<(String, usize)>,
 }
 
-impl Board {
+impl KitBoard {
     pub(super) fn of(scenario: &Scenario) -> Self {
         let view = SeatView::before(scenario, Viewer::Public);
         let rung = |at: usize| BoardRung {

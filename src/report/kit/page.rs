@@ -6,7 +6,7 @@ use minijinja::value::Serde;
 use minijinja::{Value, context};
 use serde::Serialize;
 
-use super::board::Board;
+use super::board::KitBoard;
 use super::seats::SeatMark;
 use super::{KitDocument, KitPaper, KitPart, book, cards, evaluation, seats};
 use crate::report::html::{self, Templates};
@@ -57,7 +57,7 @@ fn base64(bytes: &[u8]) -> String {
 
 /// What every document may say.
 #[derive(Clone, Debug, Serialize)]
-struct About {
+struct KitAbout {
     id: String,
     title: String,
     summary: String,
@@ -82,7 +82,7 @@ struct About {
     sources: Vec<String>,
 }
 
-impl About {
+impl KitAbout {
     fn of(scenario: &Scenario) -> Self {
         let meta = &scenario.meta;
         let minutes = meta.class_minutes;
@@ -112,7 +112,7 @@ impl About {
     }
 }
 
-/// What all players may read before, besides [`About`].
+/// What all players may read before, besides [`KitAbout`].
 #[derive(Clone, Debug, Serialize)]
 struct ForAll {
     /// Letter, name and role.
@@ -157,12 +157,12 @@ impl ForAll {
 pub(super) struct Kit<'a> {
     scenario: &'a Scenario,
     paper: KitPaper,
-    about: About,
+    about: KitAbout,
 }
 
 impl<'a> Kit<'a> {
     pub(super) fn new(scenario: &'a Scenario, paper: KitPaper) -> Self {
-        Self { scenario, paper, about: About::of(scenario) }
+        Self { scenario, paper, about: KitAbout::of(scenario) }
     }
 
     pub(super) fn documents(&self, part: KitPart) -> Result<Vec<KitDocument>, ReportError> {
@@ -183,7 +183,7 @@ impl<'a> Kit<'a> {
             ]),
             KitPart::Slips => one("order-slips", say!("kit-slips"), of(seats::slips(scenario))),
             KitPart::Board => {
-                let board = |large: bool| context! { large, board => of(Board::of(scenario)) };
+                let board = |large: bool| context! { large, board => of(KitBoard::of(scenario)) };
                 let large = match self.paper {
                     KitPaper::A4 => "board-a3",
                     KitPaper::Letter => "board-tabloid",
@@ -201,7 +201,7 @@ impl<'a> Kit<'a> {
             KitPart::Book => secret("facilitator-book", say!("kit-book"), self.book()),
             KitPart::Manual => {
                 let data = context! {
-                    all => of(ForAll::of(scenario)), board => of(Board::of(scenario)),
+                    all => of(ForAll::of(scenario)), board => of(KitBoard::of(scenario)),
                 };
                 one("situation-manual", say!("kit-manual"), data)
             }

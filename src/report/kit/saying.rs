@@ -87,7 +87,7 @@ fn done(scenario: &Scenario, acted: &Acted) -> String {
     };
     let mut different = titles;
     different.dedup();
-    let names = different.join("” / “");
+    let names = different.join(" / ");
     match acted.ago {
         0 => say!("kit-cond-acted-now", name = names),
         _ => say!("kit-cond-acted-before", name = names),
@@ -132,12 +132,16 @@ fn quantity_name(scenario: &Scenario, quantity: Quantity) -> String {
 /// An effect.
 pub(super) fn effect(scenario: &Scenario, effect: &Effect) -> String {
     let change = match &effect.change {
-        Change::Add(quantity, Int::Const(by)) => {
-            let sign = if *by < 0 { '−' } else { '+' };
-            format!("{} {sign}{}", quantity_name(scenario, *quantity), by.unsigned_abs())
-        }
         Change::Add(quantity, by) => {
-            format!("{} + {}", quantity_name(scenario, *quantity), amount(scenario, by))
+            let (sign, by) = match by {
+                Int::Const(by) if *by < 0 => ('−', by.unsigned_abs().to_string()),
+                // So `-=` is kept.
+                Int::Binary(Arithmetic::Sub, pair) if pair.0 == Int::Const(0) => {
+                    ('−', amount(scenario, &pair.1))
+                }
+                by => ('+', amount(scenario, by)),
+            };
+            format!("{} {sign}{by}", quantity_name(scenario, *quantity))
         }
         Change::Set(quantity @ Quantity::Flag(_), Int::Const(to)) => {
             let name = quantity.name(scenario);

@@ -49,11 +49,20 @@ pub(super) struct RoleSheet {
     own_lines: Vec<(String, String)>,
     /// Whose, title and text.
     others_lines: Vec<(String, String, String)>,
-    /// From the highest rung: its number and name, and the cards on it with number and title.
-    ladder: Vec<(usize, String, Vec<(String, String)>)>,
+    /// From the highest rung.
+    ladder: Vec<SheetRung>,
     questions: Vec<String>,
     /// How small its letters are: a class of the style sheet.
     size: &'static str,
+}
+
+/// A rung with the seat's cards on it.
+#[derive(Clone, Debug, Serialize)]
+struct SheetRung {
+    number: usize,
+    name: String,
+    /// Number and title.
+    cards: Vec<(String, String)>,
 }
 
 /// Of every seat that people play.
@@ -117,14 +126,14 @@ fn stands(one: &IndicatorView) -> String {
     format!("{} ({}). {}", one.value, bands.join(" · "), one.about)
 }
 
-fn ladder(scenario: &Scenario, view: &SeatView) -> Vec<(usize, String, Vec<(String, String)>)> {
+fn ladder(scenario: &Scenario, view: &SeatView) -> Vec<SheetRung> {
     let rung = |(at, rung): (usize, &RungView)| {
         let here = view.menu.iter().filter(|card| card.rung.at() == at);
         let cards = here.map(|card| (card_number(scenario, card.option), card.title.clone()));
-        (at + 1, rung.name.clone(), cards.collect::<Vec<_>>())
+        SheetRung { number: at + 1, name: rung.name.clone(), cards: cards.collect() }
     };
     let all = view.rungs.iter().enumerate().rev().map(rung);
-    all.filter(|(.., cards)| !cards.is_empty()).collect()
+    all.filter(|rung| !rung.cards.is_empty()).collect()
 }
 
 /// Sizes: class, letters of a line across the page, lines of a page.
@@ -153,7 +162,7 @@ impl RoleSheet {
             self.objectives.iter().map(|(text, _)| lines(&format!("{text} (weight 1)"), half));
         let questions = self.questions.iter().map(|text| lines(text, half - 3));
         let lists: usize = pairs.chain(others).chain(goals).chain(questions).sum();
-        let ladder = self.ladder.iter().map(|(_, name, cards)| {
+        let ladder = self.ladder.iter().map(|SheetRung { name, cards, .. }| {
             let cards = cards.iter().map(|(_, title)| title.chars().count() + 8).sum::<usize>();
             (cards.div_ceil(letters * 3 / 4 - 14)).max(lines(name, letters / 4))
         });

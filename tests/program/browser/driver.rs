@@ -129,6 +129,17 @@ impl Tab<'_> {
         self.until(&format!("a button “{button}”"), || self.run(&script, button) == true);
     }
 
+    /// Presses whichever comes first, while a page waits for its answer; whether it was the first.
+    pub fn press_either(&self, first: &str, second: &str) -> bool {
+        let mut which = false;
+        self.until(&format!("a button “{first}” or “{second}”"), || {
+            which = self.offers(first);
+            which || self.offers(second)
+        });
+        self.press(if which { first } else { second });
+        which
+    }
+
     /// Presses and holds, as sealing asks for.
     pub fn hold(&self, button: &str) {
         let down = format!(
@@ -152,9 +163,14 @@ impl Tab<'_> {
 
     /// Writes into the first field that there is, of a dialogue if one is open.
     pub fn write(&self, field: &str, text: &str) {
+        self.write_at(field, 0, text);
+    }
+
+    /// Writes into the so manyth field, from 0.
+    pub fn write_at(&self, field: &str, at: usize, text: &str) {
         let script = format!(
             "const open = document.querySelector('dialog[open]') || document;
-             const field = [...open.querySelectorAll('{field}')].find((one) => one.getClientRects().length);
+             const field = [...open.querySelectorAll('{field}')].filter((one) => one.getClientRects().length)[{at}];
              if (!field) return false;
              const kind = field.tagName === 'TEXTAREA' ? HTMLTextAreaElement : HTMLInputElement;
              Object.getOwnPropertyDescriptor(kind.prototype, 'value').set.call(field, arguments[0]);

@@ -153,7 +153,8 @@ fn a_lesson() {
     again.go(&format!("{}/j/{}", hosted.url, hosted.code));
     again.press("Go on");
     again.press("I have been here before");
-    again.write("input", &way_back);
+    // The code is there already.
+    again.write_at("input", 1, &way_back);
     again.press("Back to my seat");
     again.sees("Turn 2 of 4");
     phones.insert(4, again);
@@ -220,15 +221,13 @@ fn is_way_back(line: &str) -> bool {
 
 /// The teacher goes through the scene on the wall, and lets the phones follow.
 fn steps_through(console: &Tab<'_>, wall: &Tab<'_>, pictures: &Path) {
+    console.sees("On the wall");
     for step in 0..60 {
-        console.sees("On the wall");
-        if console.offers("Show it on the phones") {
-            break;
+        if console.press_either("Show it on the phones", "Next: ") {
+            return;
         }
-        console.press("Next: ");
         if step == 3 {
             wall.picture(pictures, "wall-reveal-step");
         }
     }
-    console.press("Show it on the phones");
 }
