@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::sync::Arc;
 
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 use tokio::sync::watch;
 
@@ -104,6 +105,16 @@ pub struct Snapshot {
     pub not_saved: Option<NotDone>,
     /// Whether the host has stopped.
     pub stopped: bool,
+    /// How far the host's time is ahead of the system's, which somebody may have set back.
+    pub ahead: SignedDuration,
+}
+
+impl Snapshot {
+    /// The host's time.
+    pub fn now(&self) -> Timestamp {
+        let now = Timestamp::now();
+        now.checked_add(self.ahead).unwrap_or(now)
+    }
 }
 
 /// Everything as the desk has it.
@@ -114,6 +125,7 @@ pub(super) struct Standing<'a> {
     pub ways_back: &'a Arc<HashMap<u32, String>>,
     pub pins: &'a Arc<HashMap<u32, String>>,
     pub there: Vec<u32>,
+    pub ahead: SignedDuration,
 }
 
 /// Shows everything to everybody.
@@ -217,6 +229,7 @@ impl Publisher {
             there: Arc::new(standing.there),
             not_saved: self.not_saved.clone(),
             stopped: false,
+            ahead: standing.ahead,
         };
         self.send.send_replace(Some(Arc::new(snapshot)));
     }
@@ -341,6 +354,10 @@ fn posted(before: Option<&Posting>, of: Position, whole: Value) -> Posting {
     let Some(before) = before else {
         return Posting { number: 1, whole: Arc::new(whole), changes: VecDeque::new(), of };
     };
+    // Whoever sees nothing new is not told, by a number, that others did something.
+    if *before.whole == whole {
+        return Posting { of, ..before.clone() };
+    }
     let number = before.number + 1;
     let mut changes = before.changes.clone();
     changes.push_back((number, change(&before.whole, &whole).to_string().into()));

@@ -10,7 +10,6 @@ use axum::extract::{Extension, Query, Request, State};
 use axum::http::HeaderMap;
 use axum::middleware::{self, Next};
 use axum::routing::{MethodRouter, get, post};
-use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
@@ -444,7 +443,7 @@ async fn view(
         let mut whole = json!({
             "id": format!("{}.{number}", snapshot.boot),
             "build": pages::build(),
-            "now": Timestamp::now().as_millisecond(),
+            "now": snapshot.now().as_millisecond(),
             "view": posting.map(|posting| (*posting.whole).clone()),
         });
         for (part, value) in parts(&shared, &snapshot, &caller) {
@@ -501,7 +500,7 @@ async fn act(
     let acted = async {
         let (_, caller) = shared.caller(&asking, &headers, peer)?;
         let person = &caller.person;
-        let teacher = person.role == PersonRole::Facilitator;
+        let teacher = person.role == PersonRole::Facilitator && person.admitted;
         if !teacher {
             shared.rates.person(person.number, Asked::Act).map_err(NotDone::TooMany)?;
         }
@@ -547,9 +546,9 @@ async fn forecast(
             numbers.map(|one| one.trim().parse().map(OptionIx)).collect::<Result<Vec<_>, _>>();
         let orders = orders.map_err(|error| NotDone::NotJson(error.to_string()))?;
         let who = Asker(person.number);
-        let asked = shared.reports.asked(person.number, &asking.orders);
-        if !asked {
+        if !shared.reports.has_asked(person.number, &asking.orders) {
             shared.rates.person(person.number, Asked::Forecast).map_err(NotDone::TooMany)?;
+            shared.reports.asks(person.number, &asking.orders);
         }
         let posting = snapshot.postings.get(&caller.audience().ok_or(NotDone::NotAdmitted)?);
         let posting = posting.map(|posting| Arc::clone(&posting.whole));

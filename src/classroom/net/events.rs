@@ -12,7 +12,6 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, HeaderValue, Response};
 use bytes::Bytes;
 use hyper::body::{Body as HttpBody, Frame};
-use jiff::Timestamp;
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until, timeout};
@@ -151,14 +150,14 @@ async fn poll(
         Err(why) => return problem(&why, asking),
     };
     let posting = shared.posting(&caller).await.ok().flatten();
-    let mut all = vec![hello(&caller)];
+    let mut all = vec![hello(&snapshot, &caller)];
     all.extend(sent.news(shared, &snapshot, &caller, posting.as_deref()));
     let all = all.into_iter().map(|(event, data)| json!({ "event": event, "data": data }));
     answers::json(200, &all.collect(), headers)
 }
 
-fn hello(caller: &Caller) -> Said {
-    let now = Timestamp::now().as_millisecond();
+fn hello(snapshot: &Snapshot, caller: &Caller) -> Said {
+    let now = snapshot.now().as_millisecond();
     ("hello", json!({ "build": pages::build(), "person": caller.person.number, "now": now }))
 }
 
@@ -187,7 +186,9 @@ async fn stream(
     let mut watch = shared.watch.clone();
     let retry = rand::random_range(500..2_500);
     let mut first = format!("retry: {retry}\n");
-    first.push_str(&written(&hello(&caller)));
+    if let Some(snapshot) = shared.snapshot() {
+        first.push_str(&written(&hello(&snapshot, &caller)));
+    }
     let turn = shared.presence.newest(listening.person);
     let agent = caller.person.role == PersonRole::Agent;
     if !say(&send, first).await {
@@ -223,7 +224,7 @@ async fn stream(
             changed = watch.changed() => if changed.is_err() { return },
             () = sleep_until(beat) => {
                 beat = Instant::now() + BEAT;
-                let now = Timestamp::now();
+                let now = snapshot.now();
                 let clock = snapshot.room.table(caller.table).map(|table| table.clock.left_at(now));
                 let beat = json!({ "now": now.as_millisecond(), "left": clock.flatten() });
                 if !say(&send, written(&("beat", beat))).await {

@@ -37,6 +37,8 @@ use reports::Reports;
 pub const PORT: u16 = 7878;
 /// How long a link to the console is good for.
 const TICKET: Duration = Duration::from_secs(60);
+/// How long devices may take to hear that the host stops.
+const FAREWELL: Duration = Duration::from_secs(1);
 
 /// How a room is hosted.
 pub struct HostConfig {
@@ -262,11 +264,29 @@ impl Host {
     fn end(&mut self) {
         // What waits is still carried out.
         let _ = self.shared.ask.send(RoomAsk::Stop);
+        if let Some(desk) = self.desk.take() {
+            let _ = desk.join();
+        }
+        self.farewell();
         if let Some(stop) = self.stop.take() {
             let _ = stop.send(());
         }
-        for thread in [self.desk.take(), self.serve.take()].into_iter().flatten() {
-            let _ = thread.join();
+        if let Some(serve) = self.serve.take() {
+            let _ = serve.join();
+        }
+    }
+
+    /// Streams say goodbye, and are waited for a little while.
+    fn farewell(&self) {
+        let begun = Instant::now();
+        let listens = || self.shared.presence.streams() > 0;
+        let some = listens();
+        while listens() && begun.elapsed() < FAREWELL {
+            std::thread::sleep(FAREWELL / 100);
+        }
+        if some {
+            // What was said is on its way.
+            std::thread::sleep(FAREWELL / 20);
         }
     }
 }
