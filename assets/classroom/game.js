@@ -8,7 +8,7 @@ import { Text } from "./text.js";
 
 /** Which turn it is, as far as it is known how many there are. */
 export function turnOf(view, turn = view.turn) {
-  if (turn > view.turns) return t("page-aftermath");
+  if (turn > view.turns || (view.aftermath && turn === view.turn)) return t("page-aftermath");
   return view.may_end
     ? t("page-turn-short", { turn })
     : t("page-turn", { turn, turns: view.turns });
@@ -173,7 +173,9 @@ export function Card({ card, view, chosen, why, toggle, busy }) {
   const costs = [...(card.cost ?? []), ...(card.price ? [card.price] : [])];
   const seen = card.readers?.length
     ? t("page-seen-by", { who: card.readers.join(", ") })
-    : t(card.covert ? "page-covert" : "page-open");
+    : card.covert && card.domain.toLowerCase() === "covert"
+      ? null
+      : t(card.covert ? "page-covert" : "page-open");
   return h(
     "article",
     { class: `card ${chosen ? "chosen" : ""}`, "aria-label": card.title },
