@@ -336,7 +336,7 @@ export function Foot({ room, tab, go, chosen, setChosen }) {
     );
   if (phase === "reveal")
     return line(t(view.aftermath ? "page-aftermath-opens" : "page-now-reveal"));
-  if (view.aftermath) return line(t("page-aftermath-why"));
+  if (view.aftermath) return line(t("page-now-aftermath"));
   if (me.role !== "member" || !seat) return line(t("page-now-watch"));
   if (seat.state !== "open") return line(`${t(`page-own-${seat.state}`)} ${t("page-now-wait")}`);
   if (phase !== "orders") return line(t("page-now-time-up"));

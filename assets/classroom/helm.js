@@ -4,7 +4,7 @@ import { Fragment, h } from "./preact.js";
 import { useEffect, useState } from "./hooks.js";
 import { list, percent, t } from "./words.js";
 import { Dialog, Do, Field, Select } from "./parts.js";
-import { MEDIUM_KEYS, Odds, medium, turnOf } from "./game.js";
+import { MEDIUM_KEYS, Odds, medium } from "./game.js";
 
 /** Whatever can't be taken back asks for its reason, not for "are you sure". */
 export function Danger({ title, text, does, then, close, optional }) {
@@ -170,14 +170,15 @@ export function Helm({ room, rulings, setRulings }) {
 function grouped(room, table) {
   const when = new Map((table.helm?.injects ?? []).map((one) => [one.offered.inject, one.when]));
   const all = (table.msel ?? []).map((one) => ({ ...one, when: one.when ?? when.get(one.inject) }));
-  // What is set for the turn after the last comes with the aftermath.
+  // What is set for the turn after the last comes with the aftermath, and after that nothing.
   const last = room.room.turns + 1;
-  const late = (one) => one.turn && (one.turn <= table.turn || one.turn > last);
+  const late = (one) =>
+    room.view?.aftermath || (one.turn && (one.turn <= table.turn || one.turn > last));
   const is = (state) => all.filter((one) => one.state === state);
   const planned = is("planned").sort((a, b) => a.turn - b.turn);
   return [
     ["coming", planned.filter((one) => one.turn && !late(one))],
-    ["once", planned.filter((one) => !one.turn)],
+    ["once", planned.filter((one) => !one.turn && !late(one))],
     ["held", is("held")],
     ["late", planned.filter(late)],
     ["given", is("given")],
@@ -212,9 +213,11 @@ function Inject({ room, one, against }) {
           " · ",
           one.state === "given" && one.given
             ? t("page-inject-given-in", { turn: one.given })
-            : one.turn
-              ? turnOf({ turns: room.room.turns, may_end: true }, one.turn)
-              : one.when,
+            : one.turn === room.room.turns + 1
+              ? t("page-aftermath")
+              : one.turn
+                ? t("page-turn-short", { turn: one.turn })
+                : one.when,
         ),
       ),
       h(

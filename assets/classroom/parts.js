@@ -283,7 +283,8 @@ export function Field({ label, value, set, most = 500, lines = 3, hint, ...more 
       onInput: (event) => set(event.target.value),
       ...more,
     }),
-    left < 60 && h("p", { class: "small" }, t("page-letters-left", { n: left })),
+    left < Math.min(60, most / 4) &&
+      h("p", { class: "small" }, t("page-letters-left", { n: left })),
   );
 }
 

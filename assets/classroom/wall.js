@@ -223,7 +223,12 @@ function Now({ room, shown }) {
           ),
     ["lobby", "orders", "sealed"].includes(phase) && !shown.aftermath
       ? h(Seats, { room })
-      : h("div", { class: "grow" }, h("p", null, turnOf(shown)), h("p", null, day(shown.date))),
+      : h(
+          "div",
+          { class: "grow" },
+          shown.aftermath ? null : h("p", null, turnOf(shown)),
+          h("p", null, day(shown.date)),
+        ),
   );
 }
 

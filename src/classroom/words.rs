@@ -311,6 +311,7 @@ fn seat() -> Vec<Message> {
         message!("page-now-wait"),
         message!("page-now-watch"),
         message!("page-now-time-up"),
+        message!("page-now-aftermath"),
         message!("page-now-reveal"),
         message!("page-now-paused"),
         message!("page-now-debrief"),
