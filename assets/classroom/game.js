@@ -14,6 +14,12 @@ export function turnOf(view, turn = view.turn) {
     : t("page-turn", { turn, turns: view.turns });
 }
 
+/** How far a table is, in words. Seats may be open when time is up, and are in the aftermath. */
+export function phaseOf(phase, turn, turns, open) {
+  if (phase !== "sealed" || !open) return t(`page-phase-${phase}`);
+  return t(turn > turns ? "page-aftermath" : "page-host-over");
+}
+
 /** The ladder with the token, highest rung first. */
 export function Ladder({ view, rung = view.rung, big }) {
   const trail = view.trail ?? [];

@@ -4,6 +4,7 @@ import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { t, tableName } from "./words.js";
 import { Badge, Dialog, Do, Field, Select, State, announce } from "./parts.js";
+import { phaseOf } from "./game.js";
 import { Danger } from "./helm.js";
 
 /** The table that is looked at. */
@@ -203,7 +204,7 @@ export function Tables({ room }) {
             h(
               "span",
               { class: "small" },
-              t(`page-phase-${one.phase}`),
+              phaseOf(one.phase, one.turn, room.room.turns, one.waiting?.length > 0),
               ["orders", "sealed"].includes(one.phase) &&
                 one.turn <= room.room.turns &&
                 one.waiting?.length

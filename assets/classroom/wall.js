@@ -16,7 +16,7 @@ import {
   left,
   useRoom,
 } from "./parts.js";
-import { Ending, Item, Ladder, medium, turnOf } from "./game.js";
+import { Ending, Item, Ladder, medium, phaseOf, turnOf } from "./game.js";
 import { Scene } from "./scene.js";
 import { Text } from "./text.js";
 
@@ -219,7 +219,14 @@ function Now({ room, shown }) {
         : h(
             "p",
             { class: "phase" },
-            shown.aftermath ? t("page-aftermath") : t(`page-phase-${phase}`),
+            shown.aftermath
+              ? t("page-aftermath")
+              : phaseOf(
+                  phase,
+                  shown.turn,
+                  shown.turns,
+                  room.room.seats.some((seat) => seat.state === "open"),
+                ),
           ),
     ["lobby", "orders", "sealed"].includes(phase) && !shown.aftermath
       ? h(Seats, { room })
@@ -286,7 +293,7 @@ function Grid({ room }) {
             { class: "small" },
             one.phase === "orders"
               ? t("page-sealed-of", { n: one.sealed, all: one.of })
-              : t(`page-phase-${one.phase}`),
+              : phaseOf(one.phase, one.turn, room.room.turns, one.sealed < one.of),
           ),
         ),
       ),
