@@ -197,6 +197,7 @@ function App({ room, ticket }) {
     return h(
       "main",
       { class: "narrow" },
+      h("h1", null, t("page-host-title")),
       h("p", null, room.me?.pin ? t("page-pin-why") : h(Link, { room })),
       room.me?.pin && h("p", { class: "way-back" }, room.me.pin),
     );

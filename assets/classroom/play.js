@@ -244,7 +244,13 @@ function App({ room }) {
   }, [eyes]);
   if (room.link === "none" || (room.link === "closed" && phase !== "closed"))
     return h(Shut, { room });
-  if (!room.me) return h("main", { class: "narrow" }, h("p", null, h(Link, { room })));
+  if (!room.me)
+    return h(
+      "main",
+      { class: "narrow" },
+      h("h1", null, "Offramp"),
+      h("p", null, h(Link, { room })),
+    );
   if (!room.me.admitted || !room.view || !room.room) return h(Waiting, { room });
   const { view } = room;
   const role = room.me.role;

@@ -324,7 +324,13 @@ function App({ room, grid }) {
   }, [phase, scene?.step]);
   useEffect(fit);
   if (room.link === "none") return h(Pair, { room });
-  if (!room.me) return h("main", { class: "narrow" }, h("p", null, h(Link, { room })));
+  if (!room.me)
+    return h(
+      "main",
+      { class: "narrow" },
+      h("h1", null, t("page-wall-title")),
+      h("p", null, h(Link, { room })),
+    );
   if (!room.me.admitted || !room.view || !room.room) {
     return h(
       "main",
