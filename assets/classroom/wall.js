@@ -209,6 +209,7 @@ function Headlines({ room }) {
 /** The time that is left or what is going on, and who has sealed. */
 function Now({ room, shown }) {
   const { phase, paused } = room.room;
+  const aftermath = shown.aftermath && ["sealed", "reveal"].includes(phase);
   return h(
     Fragment,
     null,
@@ -219,7 +220,7 @@ function Now({ room, shown }) {
         : h(
             "p",
             { class: "phase" },
-            shown.aftermath
+            aftermath
               ? t("page-aftermath")
               : phaseOf(
                   phase,
@@ -228,12 +229,12 @@ function Now({ room, shown }) {
                   room.room.seats.some((seat) => seat.state === "open"),
                 ),
           ),
-    ["lobby", "orders", "sealed"].includes(phase) && !shown.aftermath
+    ["lobby", "orders", "sealed"].includes(phase) && !aftermath
       ? h(Seats, { room })
       : h(
           "div",
           { class: "grow" },
-          shown.aftermath ? null : h("p", null, turnOf(shown)),
+          aftermath ? null : h("p", null, turnOf(shown)),
           h("p", null, day(shown.date)),
         ),
   );
