@@ -2,7 +2,7 @@
 
 import { Fragment, h } from "./preact.js";
 import { t } from "./words.js";
-import { Do, Field, useDraft } from "./parts.js";
+import { Do, Field, Save, useDraft } from "./parts.js";
 import { Ending } from "./game.js";
 import { Objectives } from "./know.js";
 
@@ -82,8 +82,8 @@ export function End({ room }) {
         "p",
         null,
         h(
-          Do,
-          { class: "action big", does: () => room.save("report.html", "after-action.html") },
+          Save,
+          { class: "action big", room, path: "report.html", name: "after-action.html" },
           t("page-report-read"),
         ),
       ),

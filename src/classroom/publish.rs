@@ -13,6 +13,7 @@ use super::permit::GameFacts;
 use super::room::Room;
 use crate::record::RoomId;
 use crate::rules::Viewer;
+use crate::scenario::ActorIx;
 use crate::session::Session;
 use crate::table::{Helm, Scene};
 use crate::texts::{Language, said_in};
@@ -56,7 +57,8 @@ pub struct TableShown {
     pub turn: u32,
     /// How many there are.
     pub turns: u32,
-    /// Names and roles of the seats, and whether one goes by a flow chart.
+    /// Names and roles of the seats, and whether one is the computer's: it goes by a flow chart, or the variant
+    /// leaves it to it.
     pub seats: Arc<[(String, String, bool)]>,
     /// Which seats have sealed to hold.
     pub held: Vec<bool>,
@@ -268,7 +270,11 @@ impl Publisher {
             }
         }
         let seats = scenario.actors.iter();
-        let seats = seats.map(|a| (a.name.clone(), a.role.clone(), !a.flow.is_empty())).collect();
+        let open = |seat: u16| scenario.for_people().has(ActorIx(seat));
+        let seats = (0..)
+            .zip(seats)
+            .map(|(seat, a)| (a.name.clone(), a.role.clone(), !a.flow.is_empty() || !open(seat)));
+        let seats = seats.collect();
         let held = session.state().sealed.iter();
         let held = held.map(|sealed| sealed.as_ref().is_some_and(Vec::is_empty)).collect();
         TableShown {

@@ -170,9 +170,22 @@ impl Snapshot {
         let guesses =
             guesses.map(|(question, percent)| json!({ "question": question, "percent": percent }));
         object.insert("guesses".into(), guesses.collect());
-        let own = room.notes.iter().filter(|note| note.by == person.number);
+        // A delegation reads its members' notes; whoever is on no seat has only its own.
+        let shares = |by: u32| {
+            let other = room.person(by);
+            let seat = person.seat.filter(|_| person.role == PersonRole::Member);
+            by == person.number
+                || other.zip(seat).is_some_and(|(other, seat)| {
+                    other.role == PersonRole::Member
+                        && (other.table, other.seat) == (table, Some(seat))
+                })
+        };
+        let own = room.notes.iter().filter(|note| shares(note.by));
         let own = own.zip(1_u32..).map(|(note, place)| {
-            json!({ "number": place, "turn": note.turn, "objective": note.objective, "text": note.text })
+            json!({
+                "number": place, "turn": note.turn, "objective": note.objective, "text": note.text,
+                "by": room.name(note.by), "mine": note.by == person.number,
+            })
         });
         let notes = if person.role == PersonRole::Evaluator { "observed" } else { "notes" };
         object.insert(notes.into(), own.collect());

@@ -322,7 +322,10 @@ impl RoomDesk {
             RoomPhase::Debrief
         } else if !table.is_some_and(|table| table.started) {
             RoomPhase::Lobby
-        } else if sealed.iter().all(|sealed| *sealed) || table.is_some_and(|table| table.time_up) {
+        } else if state.aftermath
+            || sealed.iter().all(|sealed| *sealed)
+            || table.is_some_and(|table| table.time_up)
+        {
             RoomPhase::Sealed
         } else {
             RoomPhase::Orders

@@ -82,7 +82,10 @@ impl HostGame {
     pub fn new(scenario: Arc<Scenario>, files: Files, seed: u64) -> Self {
         let mut setup =
             Setup::all_computers(&scenario, seed, PolicyKind::Temperament).facilitated();
-        setup.players = vec![Player::Person; scenario.actors.len()];
+        // Seats that a variant leaves to the computer are left to it.
+        for actor in scenario.actor_ids().filter(|actor| scenario.for_people().has(*actor)) {
+            setup.players[actor.at()] = Player::Person;
+        }
         Self { scenario, files, setup }
     }
 }

@@ -392,8 +392,9 @@ impl<'a> Work<'a> {
                     table.movers[seat.at()],
                     Mover::Delegation | Mover::Policy(_) | Mover::Nobody
                 );
-                // Whoever goes by a flow chart is nobody's seat.
-                if open && actor.flow.is_empty() {
+                // Whoever goes by a flow chart is nobody's seat, nor one that the variant leaves to the computer.
+                let people = session.scenario().for_people().has(seat);
+                if open && people && actor.flow.is_empty() {
                     places.push((at, seat, self.room().delegation(at, seat).count()));
                 }
             }

@@ -76,6 +76,17 @@ pub(super) struct Caller {
 }
 
 impl Caller {
+    /// What sets its view apart from every other, on this run of the host: numbers of views count within it.
+    pub fn stamp(&self, snapshot: &Snapshot) -> String {
+        let whose = match self.person.viewer() {
+            Some(Viewer::Seat(seat)) => format!("s{}", seat.0),
+            Some(Viewer::Facilitator) => "f".to_owned(),
+            Some(Viewer::Public) => "p".to_owned(),
+            None => "n".to_owned(),
+        };
+        format!("{}-{}-{whose}-{}", snapshot.boot, self.table, self.language.tag())
+    }
+
     /// What it sees of the game, if anything.
     pub fn audience(&self) -> Option<Audience> {
         let viewer = self.person.viewer()?;
@@ -441,7 +452,7 @@ async fn view(
         let snapshot = shared.snapshot().ok_or(NotDone::Busy)?;
         let number = posting.as_ref().map_or(0, |posting| posting.number);
         let mut whole = json!({
-            "id": format!("{}.{number}", snapshot.boot),
+            "id": format!("{}.{number}", caller.stamp(&snapshot)),
             "build": pages::build(),
             "now": snapshot.now().as_millisecond(),
             "view": posting.map(|posting| (*posting.whole).clone()),
@@ -498,14 +509,16 @@ async fn act(
     sent: Body,
 ) -> Answered {
     let acted = async {
-        let (_, caller) = shared.caller(&asking, &headers, peer)?;
+        let (snapshot, caller) = shared.caller(&asking, &headers, peer)?;
         let person = &caller.person;
         let teacher = person.role == PersonRole::Facilitator && person.admitted;
-        if !teacher {
-            shared.rates.person(person.number, Asked::Act).map_err(NotDone::TooMany)?;
-        }
         let key =
             headers.get("idempotency-key").and_then(|key| key.to_str().ok()).unwrap_or_default();
+        // Whoever asks again for an answer that was lost asks for nothing new.
+        let again = snapshot.room.keys.contains_key(&(person.number, key.to_owned()));
+        if !(teacher || again) {
+            shared.rates.person(person.number, Asked::Act).map_err(NotDone::TooMany)?;
+        }
         if key.len() != 32 || !key.bytes().all(|c| c.is_ascii_hexdigit()) {
             return Err(NotDone::NotJson("`Idempotency-Key` has 32 hexadecimal digits".to_owned()));
         }

@@ -307,6 +307,12 @@ fn wait<T>(
     answer.blocking_recv().unwrap_or(Err(NotDone::Busy))
 }
 
+/// The port on which other devices would find a host, if one was started now.
+pub fn would_listen(port: Option<u16>) -> u16 {
+    let usual = || TcpListener::bind(SocketAddr::new(Ipv4Addr::UNSPECIFIED.into(), 80)).is_ok();
+    port.unwrap_or_else(|| if usual() { 80 } else { PORT })
+}
+
 fn listen(lan: bool, port: Option<u16>) -> Result<(TcpListener, u16), HostError> {
     let ip = if lan { Ipv4Addr::UNSPECIFIED } else { Ipv4Addr::LOCALHOST };
     // Devices whose owners type an address need no port then.
