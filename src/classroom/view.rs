@@ -7,6 +7,7 @@ use super::people::{Person, PersonRole};
 use super::permit::RoomPhase;
 use super::publish::{Snapshot, TableShown};
 use super::room::Letter;
+use super::survey::QuestionnaireTime;
 use super::table::{Proposed, RoomTable};
 use crate::rules::Viewer;
 use crate::scenario::ActorIx;
@@ -149,6 +150,10 @@ impl Snapshot {
             "mine": person.acts,
             "way_back": self.ways_back.get(&person.number),
             "survey": room.survey.get(&person.number),
+            "questionnaire": {
+                "before": room.questionnaires.get(&(person.number, QuestionnaireTime::Before)),
+                "after": room.questionnaires.get(&(person.number, QuestionnaireTime::After)),
+            },
         });
         let Some(object) = me.as_object_mut() else { return me };
         if let Some(pin) = self.pins.get(&person.number) {
@@ -168,7 +173,10 @@ impl Snapshot {
         object.insert("guesses".into(), guesses.collect());
         let own = room.notes.iter().filter(|note| note.by == person.number);
         let own = own.map(|note| {
-            json!({ "number": note.number, "turn": note.turn, "objective": note.objective, "text": note.text })
+            json!({
+                "number": note.number, "turn": note.turn, "objective": note.objective,
+                "sort": note.sort, "text": note.text,
+            })
         });
         let notes = if person.role == PersonRole::Evaluator { "observed" } else { "notes" };
         object.insert(notes.into(), own.collect());

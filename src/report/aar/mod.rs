@@ -1,9 +1,12 @@
 //! The after-action report: a game that is over, for those who played it.
 
 mod decisions;
+mod html;
 mod markdown;
 mod page;
 mod pictures;
+
+pub(super) use html::{html, markdown};
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -129,7 +132,7 @@ impl AfterAction {
     /// # Errors
     /// [`ReportError::Page`].
     pub fn html(&self) -> Result<String, ReportError> {
-        page::html(&self.page, &self.pictures)
+        html(None, Some(self))
     }
 }
 

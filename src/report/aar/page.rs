@@ -1,15 +1,9 @@
-//! The report as one HTML page.
+//! What the report says.
 
-use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Kwargs, Serde};
-use minijinja::{Environment, Value, context};
-use plotters::style::RGBColor;
 use serde::Serialize;
 
 use super::decisions::TurnPart;
-use super::{Looked, ReportError, ReportPicture, decisions, markdown};
-use crate::legible;
-use crate::report::plot::Colours;
+use super::{Looked, decisions, markdown};
 use crate::report::{
     OffRamp, Perceived, Taught, TheoryRisk, asked, came_to, exercised, expected, history, law,
     meant, off_ramps, perceived, published, signed,
@@ -17,7 +11,7 @@ use crate::report::{
 use crate::rules::{AgreementView, RedLineState, TheoryView};
 use crate::scenario::{DebriefQuestion, RedLineIx, SourceEntry, ThresholdIx};
 use crate::session::{Player, Setup};
-use crate::texts::{self, Arg, Language, Message, say};
+use crate::texts::{Message, say};
 use crate::words;
 
 /// What the page says.
@@ -426,58 +420,4 @@ fn debrief(looked: &Looked<'_>) -> DebriefRows {
         limits: markdown::html(&debrief.limits),
         all_sources: sources.iter().map(SourceEntry::line).collect(),
     }
-}
-
-/// A colour of the pictures, and what it is on a dark screen.
-#[derive(Serialize)]
-struct Colour {
-    light: String,
-    dark: String,
-}
-
-fn colours() -> Vec<Colour> {
-    let hex = |RGBColor(r, g, b)| format!("#{r:02X}{g:02X}{b:02X}");
-    let pairs = Colours::PRINT.all().zip(Colours::DARK.all());
-    pairs.map(|(light, dark)| Colour { light: hex(light), dark: hex(dark) }).collect()
-}
-
-/// A text of the page, with what is set into it.
-fn said(language: Language, key: &str, args: &Kwargs) -> Result<String, minijinja::Error> {
-    let mut all = Vec::new();
-    for name in args.args() {
-        let value: Value = args.get(name)?;
-        let arg = match value.as_i64().filter(|_| value.is_number()) {
-            Some(number) => Arg::from(number),
-            None => Arg::from(value.to_string()),
-        };
-        all.push((name.to_owned().into(), arg));
-    }
-    Ok(Message::Text { key: key.to_owned().into(), args: all }.say_in(language))
-}
-
-/// The page, with its pictures by what they are of.
-pub(super) fn html(page: &ReportPage, pictures: &[ReportPicture]) -> Result<String, ReportError> {
-    let mut templates = Environment::new();
-    let failed = |error: minijinja::Error| ReportError::Page(format!("{error:#}"));
-    // What is not there is a mistake of ours, and is not to be passed over.
-    templates.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
-    let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
-    templates.set_syntax(syntax.map_err(failed)?);
-    templates
-        .add_template("aar.html", include_str!("../../../assets/report/aar.html"))
-        .map_err(failed)?;
-    let of = |name: &str| -> Vec<Value> {
-        let all = pictures.iter().filter(|one| one.name.starts_with(name));
-        all.map(|one| Value::from_safe_string(one.svg.clone())).collect()
-    };
-    let (risk, rungs) = (of("risk"), of("rungs"));
-    let (changes, regrets) = (of("changes"), of("regrets"));
-    let version = env!("CARGO_PKG_VERSION");
-    let language = texts::current();
-    templates.add_function("say", move |key: &str, args: Kwargs| said(language, key, &args));
-    let (page, colours) = (Value::from(Serde(page)), Value::from(Serde(colours())));
-    let all = context! { page, risk, rungs, changes, regrets, colours, version, language => language.tag() };
-    let html = templates.get_template("aar.html").and_then(|page| page.render(all));
-    // What a reader can't see, or what would turn the page's own words about, is shown as a sign.
-    Ok(legible::lines(&html.map_err(failed)?).into_owned())
 }
