@@ -2,10 +2,17 @@
 
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
-import { t } from "./words.js";
+import { language, t } from "./words.js";
 import { Do, Field } from "./parts.js";
 
 const FORMS = ["html", "md", "csv", "json", "zip"];
+
+/** Where the console finds the report of the table that it looks at. */
+function address(form, table) {
+  const file = form === "csv" ? "participation.csv" : `report.${form}`;
+  const query = new URLSearchParams({ as: "host", table, lang: language() });
+  return `/api/1/${file}?${query}`;
+}
 
 function Report({ room }) {
   const { report } = room.room;
@@ -23,7 +30,7 @@ function Report({ room }) {
             "a",
             {
               class: "button",
-              href: `/api/1/report.${form}`,
+              href: address(form, room.room.table),
               target: form === "html" ? "_blank" : undefined,
               download: form === "html" ? undefined : "",
             },

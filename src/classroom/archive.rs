@@ -12,7 +12,7 @@ use crate::legible;
 use crate::report::{AfterAction, Exercise};
 
 /// A file's name and what is in it.
-type Packed = (String, Vec<u8>);
+type ArchiveFile = (String, Vec<u8>);
 
 /// All files of a report: the page, the exercise as Markdown and as data, the pictures, and who did how much, if
 /// that is to be told.
@@ -23,7 +23,7 @@ pub fn parts(
     exercise: &Exercise,
     after: &AfterAction,
     rows: Option<&[Value]>,
-) -> Result<Vec<Packed>, Box<dyn Error>> {
+) -> Result<Vec<ArchiveFile>, Box<dyn Error>> {
     let data = serde_json::to_string_pretty(exercise)?;
     let mut files = vec![
         ("after-action.html".to_owned(), exercise.html(Some(after))?.into_bytes()),
@@ -42,7 +42,7 @@ pub fn parts(
 ///
 /// # Errors
 /// There is no memory for it.
-pub fn archive(files: &[Packed]) -> Result<Vec<u8>, Box<dyn Error>> {
+pub fn archive(files: &[ArchiveFile]) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
     let how = SimpleFileOptions::default().compression_method(CompressionMethod::Deflated);
     for (name, bytes) in files {

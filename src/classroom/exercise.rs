@@ -277,10 +277,10 @@ pub(super) fn rule_said(rule: Lead) -> String {
     }
 }
 
-type How = (&'static str, String, Option<usize>, Option<usize>);
+type SealedHow = (&'static str, String, Option<usize>, Option<usize>);
 
 /// How a seat came to be sealed, in a word and a sentence, with how many stood behind it and were there.
-fn sealed_so(sealed: &SealedBy, held: bool, behind: Option<usize>) -> How {
+fn sealed_so(sealed: &SealedBy, held: bool, behind: Option<usize>) -> SealedHow {
     match sealed {
         SealedBy::Delegation { rule, endorsed, present, .. } => {
             let rule = match rule {
