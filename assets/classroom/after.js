@@ -2,17 +2,15 @@
 
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
-import { language, t } from "./words.js";
+import { t } from "./words.js";
 import { Do, Field } from "./parts.js";
 
-const FORMS = ["html", "md", "csv", "json", "zip"];
-
-/** Where the console finds the report of the table that it looks at. */
-function address(form, table) {
-  const file = form === "csv" ? "participation.csv" : `report.${form}`;
-  const query = new URLSearchParams({ as: "host", table, lang: language() });
-  return `/api/1/${file}?${query}`;
-}
+const FILES = [
+  ["report.md", "after-action.md", "page-report-as-md"],
+  ["participation.csv", "participation.csv", "page-report-as-csv"],
+  ["report.json", "room.json", "page-report-as-json"],
+  ["report.zip", "after-action.zip", "page-report-as-zip"],
+];
 
 function Report({ room }) {
   const { report } = room.room;
@@ -21,27 +19,22 @@ function Report({ room }) {
     null,
     h("h3", null, t("page-report")),
     h("p", null, t(`page-report-${report}`)),
-    ["ready", "released"].includes(report) &&
+    report !== "none" &&
       h(
         "div",
         { class: "row wrap" },
-        FORMS.map((form) =>
-          h(
-            "a",
-            {
-              class: "button",
-              href: address(form, room.room.table),
-              target: form === "html" ? "_blank" : undefined,
-              download: form === "html" ? undefined : "",
-            },
-            t(`page-report-as-${form}`),
-          ),
+        h(
+          "a",
+          { class: "button", href: room.path("/report.html"), target: "_blank" },
+          t("page-report-as-html"),
         ),
+        FILES.map(([path, name, key]) => h(Do, { key, does: () => room.save(path, name) }, t(key))),
       ),
-    report === "ready" &&
+    report !== "none" &&
+      report !== "released" &&
       h(
         Do,
-        { class: "action next", does: () => room.act({ do: "publish", table: room.table }) },
+        { class: "action next", does: () => room.act({ do: "publish" }) },
         t("page-report-publish"),
       ),
   );

@@ -1,7 +1,7 @@
 // What a delegation answers: cards, proposals, the seal, and guesses on open questions.
 
 import { Fragment, h } from "./preact.js";
-import { useEffect, useState } from "./hooks.js";
+import { useState } from "./hooks.js";
 import { t } from "./words.js";
 import { Dialog, Do, Field, Hold, useDraft } from "./parts.js";
 import { Card } from "./game.js";
@@ -10,18 +10,10 @@ import { Guess, featured, guessed } from "./risk.js";
 
 /** The cards that were taken for this turn, kept for this tab, and how to change them. */
 export function useChosen(room) {
-  const name = `chosen-${room.me?.game}-${room.me?.seat}-${room.view?.turn}`;
-  const [text, write] = useDraft(name);
-  const [, draw] = useState(0);
-  useEffect(() => draw((n) => n + 1), [name]);
-  const kept = sessionStorage.getItem(`draft-${name}`) ?? (text && "");
+  const [text, write] = useDraft(`chosen-${room.me?.game}-${room.me?.seat}-${room.view?.turn}`);
   const menu = room.view?.menu ?? [];
-  const chosen = kept
-    ? kept
-        .split(",")
-        .map(Number)
-        .filter((one) => menu.some((card) => card.option === one))
-    : [];
+  const taken = text ? text.split(",").map(Number) : [];
+  const chosen = taken.filter((one) => menu.some((card) => card.option === one));
   return [chosen, (next) => write(next.join(","))];
 }
 
@@ -300,7 +292,6 @@ export function Foot({ room, tab, go, chosen, setChosen }) {
     );
   }
   if (phase === "closed") return line(t("page-now-closed"));
-  if (paused) return line(t("page-now-paused"));
   if (phase === "lobby")
     return line(
       t("page-now-lobby"),
@@ -313,6 +304,7 @@ export function Foot({ room, tab, go, chosen, setChosen }) {
         : null,
     );
   if (phase === "reveal") return line(t("page-now-reveal"));
+  if (paused) return line(t("page-now-paused"));
   if (me.role !== "member" || !seat) return line(t("page-now-watch"));
   if (seat.state !== "open") return line(`${t(`page-own-${seat.state}`)} ${t("page-now-wait")}`);
   if (phase !== "orders") return line(t("page-now-time-up"));

@@ -1,7 +1,7 @@
 // The end of a game on a seat’s page, and what one thinks of it.
 
 import { Fragment, h } from "./preact.js";
-import { language, t } from "./words.js";
+import { t } from "./words.js";
 import { Do, Field, useDraft } from "./parts.js";
 import { Ending } from "./game.js";
 import { Objectives } from "./know.js";
@@ -81,7 +81,11 @@ export function End({ room }) {
       h(
         "p",
         null,
-        h("a", { class: "button action big", href: `/api/1/report.html?lang=${language()}` }, t("page-report-read")),
+        h(
+          "a",
+          { class: "button action big", href: room.path("/report.html"), target: "_blank" },
+          t("page-report-read"),
+        ),
       ),
     room.me.role !== "evaluator" && h(Survey, { room }),
   );

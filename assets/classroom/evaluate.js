@@ -43,6 +43,27 @@ export function Observe({ room }) {
       },
       t("page-note-keep"),
     ),
+    room.me.proposals?.length > 0 &&
+      h(
+        "section",
+        null,
+        h("h2", null, t("page-proposals")),
+        room.me.proposals.map((one) =>
+          h(
+            "article",
+            { key: `${one.seat}/${one.number}`, class: "item" },
+            h(
+              "p",
+              { class: "small" },
+              room.view.actors[one.seat]?.name ?? "",
+              " · ",
+              t("page-by", { name: one.by }),
+            ),
+            h("p", null, h("strong", null, one.orders.join(" · ") || t("page-to-hold"))),
+            one.reason && h("p", { class: "said" }, one.reason),
+          ),
+        ),
+      ),
     [...(room.me.observed ?? [])]
       .reverse()
       .map((one) =>

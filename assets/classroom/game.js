@@ -41,7 +41,7 @@ export function Ladder({ view, rung = view.rung, big }) {
               ? h(
                   "span",
                   { class: "flag" },
-                  h("span", { "aria-hidden": true }, crossed ? " ⚑" : " ⚐"),
+                  h("span", { "aria-hidden": true }, crossed ? "\u00a0⚑" : "\u00a0⚐"),
                   h(
                     "span",
                     { class: "unseen" },
@@ -121,8 +121,10 @@ export function Chance({ name, percent: value, low, high, past }) {
     whisker.style.width = `${Math.max(0, high - low)}%`;
     dot.style.left = `${value}%`;
   });
-  const range =
-    low === undefined ? null : t("page-between", { low: percent(low), high: percent(high) });
+  // What came in none of the plays, or in all, is not certain for that.
+  const shown = percent(value === 0 && high > 0 ? 0.5 : value === 100 && low < 100 ? 99.5 : value);
+  const [from, to] = [percent(low), percent(high)];
+  const range = from === to ? null : t("page-between", { low: from, high: to });
   return h(
     "div",
     { class: "chance" },
@@ -130,7 +132,7 @@ export function Chance({ name, percent: value, low, high, past }) {
       "div",
       { class: "row" },
       h("span", { class: "grow" }, name),
-      past ? h("span", { class: "small" }, past) : h("span", { class: "figure" }, percent(value)),
+      past ? h("span", { class: "small" }, past) : h("span", { class: "figure" }, shown),
     ),
     past
       ? null
@@ -299,7 +301,7 @@ export function Item({ news, view, big }) {
       ),
       news.timed ? h("span", null, day(news.date)) : null,
     ),
-    h("h3", null, news.title),
+    h(big ? "h2" : "h3", null, news.title),
     h(Text, { text: news.text }),
     news.draw && !big
       ? h(
@@ -387,7 +389,7 @@ export function Odds({ draw, rolled, names }) {
 }
 
 /** How the game ended. */
-export function Ending({ ending }) {
+export function Ending({ ending, big }) {
   const tone = {
     OffRamp: "off-ramp",
     Stalemate: "stalemate",
@@ -396,7 +398,7 @@ export function Ending({ ending }) {
   }[ending.tone];
   return h(
     "article",
-    { class: "item ending" },
+    { class: `item ending ${big ? "lead" : ""}` },
     h("p", { class: "small" }, tOr(`word-tone-${tone}-meant`, ending.tone)),
     h("h2", null, ending.title),
     h(Text, { text: ending.text }),

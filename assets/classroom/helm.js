@@ -3,7 +3,6 @@
 import { Fragment, h } from "./preact.js";
 import { useEffect, useState } from "./hooks.js";
 import { list, percent, t } from "./words.js";
-import { post } from "./room.js";
 import { Dialog, Do, Field, Select } from "./parts.js";
 import { MEDIUM_KEYS, Odds, medium } from "./game.js";
 
@@ -122,7 +121,7 @@ export function Helm({ room, rulings, setRulings }) {
   useEffect(() => {
     if (!rulings.length) return setDrawn(null);
     let there = true;
-    post("/preview", { table: room.table, rulings }).then(
+    room.post("/preview", { table: room.table, rulings }).then(
       (found) => there && setDrawn(found),
       () => {},
     );
@@ -172,8 +171,11 @@ const STATES = ["planned", "held", "given"];
 function Inject({ room, one, against }) {
   const [dialog, setDialog] = useState("");
   const { table } = room;
-  const amend = (kind) => (reason) =>
-    room.act({ do: "amend", table, amendment: { [kind]: one.inject }, reason }, against);
+  const amend = (Kind) => (reason) =>
+    room.act(
+      { do: "amend", table, amendment: { [Kind]: { inject: one.inject } }, reason },
+      against,
+    );
   const shut = () => setDialog("");
   const button = (kind) =>
     h("button", { type: "button", onClick: () => setDialog(kind) }, t(`page-inject-${kind}`));
@@ -237,19 +239,26 @@ function Inject({ room, one, against }) {
       h(Danger, {
         title: t("page-inject-hold"),
         text: one.title,
-        does: amend("hold"),
+        does: amend("Hold"),
         close: shut,
       }),
     dialog === "release" &&
       h(Danger, {
         title: t("page-inject-release"),
         text: one.title,
-        does: amend("release"),
+        does: amend("Release"),
         close: shut,
       }),
     dialog === "edit" && h(Edit, { room, one, against, close: shut }),
   );
 }
+
+/** A list that somebody wrote, one on each line. */
+export const lines = (text) =>
+  text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
 
 /** Edits an inject, or adds one. */
 function Edit({ room, one, against, close }) {
@@ -258,19 +267,17 @@ function Edit({ room, one, against, close }) {
   const [how, setHow] = useState(one?.medium ?? "Wire");
   const [turn, setTurn] = useState(one?.turn ?? (room.room.turn ?? 1) + 1);
   const [to, setTo] = useState(one?.to ?? []);
+  const [effects, setEffects] = useState("");
   const [reason, setReason] = useState("");
-  const known = { title: title.trim(), text: text.trim(), medium: how, turn: Number(turn) };
-  const amendment = one
-    ? {
-        edit: {
-          inject: one.inject,
-          title: known.title,
-          text: known.text,
-          medium: how,
-          ...(one.turn ? { turn: known.turn } : {}),
-        },
-      }
-    : { add: { ...known, to } };
+  const draft = {
+    title: title.trim(),
+    text: text.trim(),
+    medium: how,
+    audience: to,
+    ...(!one || one.turn ? { turn: Number(turn) } : {}),
+    ...(effects.trim() ? { effects: lines(effects) } : {}),
+  };
+  const amendment = one ? { Edit: { inject: one.inject, draft } } : { Add: { draft } };
   const turns = Array.from(
     { length: Math.max(1, room.room.turns - (room.room.turn ?? 0)) },
     (_, at) => (room.room.turn ?? 0) + at + 1,
@@ -293,28 +300,32 @@ function Edit({ room, one, against, close }) {
         set: setTurn,
         options: turns.map((n) => [n, t("page-turn-short", { turn: n })]),
       }),
-    !one &&
-      h(
-        "fieldset",
-        null,
-        h("legend", null, t("page-inject-to")),
-        h("p", { class: "small" }, t("page-inject-to-hint")),
-        room.view.actors.map((actor) =>
-          h(
-            "label",
-            { class: "choice" },
-            h("input", {
-              type: "checkbox",
-              checked: to.includes(actor.ix),
-              onChange: () =>
-                setTo(
-                  to.includes(actor.ix) ? to.filter((ix) => ix !== actor.ix) : [...to, actor.ix],
-                ),
-            }),
-            h("span", null, actor.name),
-          ),
+    h(
+      "fieldset",
+      null,
+      h("legend", null, t("page-inject-to")),
+      h("p", { class: "small" }, t("page-inject-to-hint")),
+      room.view.actors.map((actor) =>
+        h(
+          "label",
+          { class: "choice" },
+          h("input", {
+            type: "checkbox",
+            checked: to.includes(actor.ix),
+            onChange: () =>
+              setTo(to.includes(actor.ix) ? to.filter((ix) => ix !== actor.ix) : [...to, actor.ix]),
+          }),
+          h("span", null, actor.name),
         ),
       ),
+    ),
+    h(Field, {
+      label: t("page-inject-effects"),
+      hint: t(one ? "page-inject-effects-edit" : "page-inject-effects-hint"),
+      value: effects,
+      set: setEffects,
+      lines: 2,
+    }),
     h(Field, {
       label: t("page-why"),
       hint: t("page-why-hint"),
@@ -326,7 +337,7 @@ function Edit({ room, one, against, close }) {
       Do,
       {
         class: "action",
-        disabled: !known.title || !reason.trim(),
+        disabled: !draft.title || !draft.text || !reason.trim(),
         does: () =>
           room.act({ do: "amend", table: room.table, amendment, reason: reason.trim() }, against),
         then: close,
@@ -371,12 +382,14 @@ export function Msel({ room, table, against }) {
       ),
     STATES.map((state) => {
       const these = all.filter((one) => one.state === state);
+      // What comes soonest stands first; what has no turn may come at any time.
+      if (state !== "given") these.sort((a, b) => (a.turn ?? 99) - (b.turn ?? 99));
       return (
         these.length > 0 &&
         h(
-          Fragment,
-          null,
-          h("h3", null, t(`page-msel-${state}`, { n: these.length })),
+          "details",
+          { key: state, open: !over && state !== "given" },
+          h("summary", null, t(`page-msel-${state}`, { n: these.length })),
           h(
             "ul",
             { class: "plain" },

@@ -6,6 +6,7 @@ import { loadWords, t } from "./words.js";
 import { Room, post } from "./room.js";
 import { Dialog, Do, Languages, Link, Select, useRoom } from "./parts.js";
 import { Danger, Msel } from "./helm.js";
+import { FreeMove } from "./move.js";
 import { Papers, People } from "./people.js";
 import { Seat, Tables, against, tableOf } from "./seats.js";
 import { Reach, Step } from "./step.js";
@@ -44,7 +45,10 @@ function Settings({ room, close }) {
     { title: t("page-settings"), close },
     pick(
       "minutes",
-      [2, 4, 6, 8, 10].map((n) => [n, t("page-set-minutes-n", { n })]),
+      [0, 2, 4, 6, 8, 10].map((n) => [
+        n,
+        n ? t("page-set-minutes-n", { n }) : t("page-set-no-clock"),
+      ]),
     ),
     pick(
       "rule",
@@ -62,7 +66,7 @@ function Settings({ room, close }) {
     check("admission"),
     h(
       Do,
-      { class: "action", does: () => room.act({ do: "settings", ...now }), then: close },
+      { class: "action", does: () => room.act({ do: "settings", settings: now }), then: close },
       t("page-settings-keep"),
     ),
     h("h3", null, t("page-language")),
@@ -141,7 +145,8 @@ function Top({ room }) {
         t("page-host-code", { code: `${code.slice(0, 3)} ${code.slice(3)}` }),
       ),
       h(Link, { room }),
-      room.console.saved === false && h("span", { class: "warn" }, t("page-host-unsaved")),
+      room.console.saved === false &&
+        h("span", { class: "warn" }, room.console.not_saved ?? t("page-host-unsaved")),
       toggle(eyes, { do: "eyes", up: !eyes }, "page-host-eyes"),
       toggle(locked, { do: "lock", locked: !locked }, "page-host-lock"),
       h("button", { type: "button", onClick: () => setDialog("settings") }, t("page-settings")),
@@ -156,7 +161,10 @@ function App({ room, ticket }) {
   useRoom(room);
   const [rulings, setRulings] = useState([]);
   const turn = room.room?.turn;
+  const phase = room.room?.phase;
   useEffect(() => setRulings([]), [turn, room.table]);
+  // The next step stands at the top.
+  useEffect(() => scrollTo({ top: 0 }), [phase, room.table]);
   useEffect(() => {
     if (room.room) document.title = `${room.room.title} · ${t("page-host-title")}`;
   });
@@ -196,6 +204,7 @@ function App({ room, ticket }) {
       "main",
       { class: "content" },
       h(Step, { room, rulings, setRulings }),
+      h(FreeMove, { room, against: against(room) }),
       h(Msel, { room, table: tableOf(room), against: against(room) }),
     ),
     h(

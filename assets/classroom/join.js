@@ -99,30 +99,28 @@ function Seats({ tables, table, setTable, seat, setSeat }) {
           h("span", { class: "small" }, t("page-join-needed-why")),
         ),
       ),
-      at?.seats
-        .filter((one) => one.free !== false)
-        .map((one) =>
-          row(
-            one.actor,
+      at?.seats.map((one) =>
+        row(
+          one.actor,
+          h(
+            "span",
+            { class: "row" },
+            h(Badge, { actor: one.actor, name: one.name }),
             h(
               "span",
-              { class: "row" },
-              h(Badge, { actor: one.actor, name: one.name }),
+              null,
+              h("strong", null, one.name),
+              h("br"),
               h(
                 "span",
-                null,
-                h("strong", null, one.name),
-                h("br"),
-                h(
-                  "span",
-                  { class: "small" },
-                  one.role,
-                  one.people !== undefined ? ` · ${t("page-people", { n: one.people })}` : "",
-                ),
+                { class: "small" },
+                one.role,
+                one.people !== undefined ? ` · ${t("page-people", { n: one.people })}` : "",
               ),
             ),
           ),
         ),
+      ),
     ),
   );
 }

@@ -2,7 +2,7 @@
 
 import { Fragment, h } from "./preact.js";
 import { useEffect, useRef, useState } from "./hooks.js";
-import { LANGUAGES, language, minutes, speak, t } from "./words.js";
+import { LANGUAGES, draft, language, minutes, setDraft, speak, t } from "./words.js";
 
 /** Draws anew whenever the room changes, or every `ms` where given. */
 export function useRoom(room) {
@@ -32,13 +32,12 @@ export function useMedia(query) {
 
 /** What somebody is typing: kept for this tab, so that a page that was put to sleep has it again. */
 export function useDraft(name) {
-  const [text, set] = useState(() => sessionStorage.getItem(`draft-${name}`) ?? "");
-  const write = (value) => {
-    set(value);
-    if (value) sessionStorage.setItem(`draft-${name}`, value);
-    else sessionStorage.removeItem(`draft-${name}`);
+  const [, draw] = useState(0);
+  const write = (text) => {
+    setDraft(name, text);
+    draw((n) => n + 1);
   };
-  return [text, write];
+  return [draft(name), write];
 }
 
 /** Polite announcements: the one live region of a page. */
@@ -55,17 +54,22 @@ export function announce(text) {
 export function useAct() {
   const [busy, setBusy] = useState(false);
   const [wrong, setWrong] = useState(null);
+  const going = useRef(false);
   const there = useRef(true);
   useEffect(() => () => (there.current = false), []);
   const run = async (does, then) => {
-    if (busy) return;
+    // Two presses in one frame are one.
+    if (going.current) return;
+    going.current = true;
     setBusy(true);
     setWrong(null);
     try {
       const answer = await does();
+      going.current = false;
       if (there.current) setBusy(false);
       then?.(answer);
     } catch (problem) {
+      going.current = false;
       if (there.current) {
         setBusy(false);
         setWrong(problem);

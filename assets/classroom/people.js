@@ -16,7 +16,7 @@ const seatName = (room, seat) =>
 function Person({ room, person, close }) {
   const [name, setName] = useState(person.name);
   const [danger, setDanger] = useState("");
-  const [way, setWay] = useState("");
+  const [way, setWay] = useState(person.way_back ?? "");
   const others = room.console.people.filter(
     (one) => one.person !== person.person && one.role === person.role,
   );
@@ -79,7 +79,7 @@ function Person({ room, person, close }) {
           h(
             Fragment,
             null,
-            h("p", null, t("page-host-renewed", { name: person.name })),
+            h("p", null, t("page-host-tell-way", { name: person.name })),
             h("p", { class: "way-back" }, way),
           ),
       ),
@@ -251,10 +251,8 @@ export function People({ room }) {
 }
 
 export function Papers({ room }) {
-  const { letters, notes, acts } = room.console;
+  const { letters, notes } = room.console;
   const names = (ixs) => list(ixs.map((ix) => seatName(room, ix)));
-  const who = (person) => room.console.people.find((one) => one.person === person)?.name ?? "?";
-  const shown = new Set((room.room.letters ?? []).map((one) => one.number));
   return h(
     Fragment,
     null,
@@ -280,18 +278,13 @@ export function Papers({ room }) {
                 h(
                   "div",
                   { class: "row wrap" },
-                  shown.has(one.number)
+                  one.released
                     ? h("span", { class: "small" }, t("page-host-released"))
                     : h(
                         Do,
                         { does: () => room.act({ do: "release", letter: one.number }) },
                         t("page-host-release"),
                       ),
-                  h(
-                    Do,
-                    { does: () => room.act({ do: "approve", act: one.number }) },
-                    t("page-host-on-wall"),
-                  ),
                 ),
               ),
             )
@@ -311,43 +304,22 @@ export function Papers({ room }) {
               h(
                 "p",
                 { class: "small" },
-                who(one.person),
+                one.by,
                 " · ",
                 seatName(room, one.seat),
                 " · ",
                 t("page-in-turn", { turn: one.turn }),
               ),
               h("p", { class: "written" }, one.text),
-              h(
-                Do,
-                { does: () => room.act({ do: "approve", act: one.number }) },
-                t("page-host-on-wall"),
-              ),
+              one.approved
+                ? h("span", { class: "small" }, t("page-host-is-on-wall"))
+                : h(
+                    Do,
+                    { does: () => room.act({ do: "approve", note: one.number }) },
+                    t("page-host-on-wall"),
+                  ),
             ),
           ),
-      ),
-    acts?.length > 0 &&
-      h(
-        "details",
-        null,
-        h("summary", null, t("page-host-log")),
-        h(
-          "ol",
-          { class: "plain small log" },
-          [...acts]
-            .reverse()
-            .map((one) =>
-              h(
-                "li",
-                { key: one.number },
-                new Date(one.at).toLocaleTimeString(document.documentElement.lang),
-                " ",
-                one.who,
-                ": ",
-                one.text,
-              ),
-            ),
-        ),
       ),
   );
 }

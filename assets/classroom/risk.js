@@ -87,7 +87,8 @@ export function Risk({ room, chosen, member }) {
   const questions = (view.questions ?? []).filter((one) => !one.resolved);
   const first = featured(room);
   const rest = questions.filter((one) => one !== first);
-  const may = member && ["orders", "lobby"].includes(room.room.phase);
+  const may =
+    ["member", "observer"].includes(room.me.role) && ["orders", "lobby"].includes(room.room.phase);
   return h(
     Fragment,
     null,
@@ -141,7 +142,7 @@ export function Risk({ room, chosen, member }) {
               }),
             ),
             found.said.catastrophe &&
-              h(Chance, { name: t("page-catastrophe"), ...found.said.catastrophe }),
+              h(Chance, { ...found.said.catastrophe, name: t("page-catastrophe") }),
           ),
       ),
     view.published?.length > 0 &&

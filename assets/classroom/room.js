@@ -1,6 +1,6 @@
 // What passes between a page and the room: views as they change, and acts until they are answered.
 
-import { build, language } from "./words.js";
+import { build, draft, language, setDraft } from "./words.js";
 
 const API = "/api/1";
 // Seconds without any event after which a stream is taken for dead: the host beats every 10.
@@ -56,7 +56,9 @@ export class Room {
     this.id = "";
     this.offset = 0;
     this.listeners = new Set();
+    // Tries in a row that came to nothing, and streams that said nothing though the host was there.
     this.fails = 0;
+    this.mute = 0;
     this.wakers = new Set();
     this.turnOfStream = 0;
   }
@@ -100,8 +102,16 @@ export class Room {
     document.addEventListener("visibilitychange", wake);
     addEventListener("pageshow", (event) => event.persisted && wake());
     addEventListener("online", wake);
+    document.addEventListener("resume", wake);
     addEventListener("pagehide", () => this.stop());
-    setInterval(() => this.watch(), 1000);
+    // A second that took longer than five was sleep, which no event may have told of.
+    let last = Date.now();
+    setInterval(() => {
+      const slept = Date.now() - last > 5000;
+      last = Date.now();
+      if (slept) wake();
+      else this.watch();
+    }, 1000);
     if (!document.hidden) this.open();
   }
 
@@ -126,12 +136,17 @@ export class Room {
     if (this.link === "closed") return;
     this.stop();
     const turn = this.turnOfStream;
-    if (!this.id && !(await this.whole())) {
-      if (turn === this.turnOfStream && !["none", "closed"].includes(this.link)) this.lost();
+    this.reached = !this.id && (await this.whole());
+    if (turn !== this.turnOfStream) return;
+    if (!this.id) {
+      if (!["none", "closed"].includes(this.link)) this.lost();
       return;
     }
-    if (turn !== this.turnOfStream) return;
-    if (this.fails >= 2) return this.poll(turn);
+    if (this.mute >= 2) {
+      this.poll(turn);
+      return;
+    }
+    this.told = false;
     this.heard = Date.now();
     const stream = new EventSource(this.path("/events", { since: this.id }));
     this.stream = stream;
@@ -139,7 +154,8 @@ export class Room {
       stream.addEventListener(name, (event) => {
         if (turn !== this.turnOfStream) return;
         this.heard = Date.now();
-        this.fails = 0;
+        this.told = true;
+        this.fails = this.mute = 0;
         this.take(name, JSON.parse(event.data));
       });
     }
@@ -148,6 +164,7 @@ export class Room {
 
   /** The stream is gone: again after half a second to five, a little apart from all others. */
   async lost() {
+    if (this.stream && this.reached && !this.told) this.mute += 1;
     this.stop();
     const turn = this.turnOfStream;
     this.fails += 1;
@@ -156,16 +173,18 @@ export class Room {
     await sleep(Math.min(5000, 500 * 2 ** Math.min(this.fails, 4)) * (0.5 + Math.random() / 2));
     if (turn !== this.turnOfStream || document.hidden) return;
     // A stream does not say why it was refused; the view does.
-    if (this.fails >= 2) this.id = "";
+    if (this.fails >= 1) this.id = "";
     this.open();
   }
 
   /** Asks instead of listening, and tries a stream again after a minute. */
   async poll(turn) {
     const until = Date.now() + 60000;
+    this.link = "polling";
+    this.changed();
     while (turn === this.turnOfStream && !document.hidden) {
       if (Date.now() > until) {
-        this.fails = 0;
+        this.mute = 0;
         this.open();
         return;
       }
@@ -176,11 +195,8 @@ export class Room {
         const events = await answer.json();
         if (turn !== this.turnOfStream) return;
         for (const { event, data } of events) this.take(event, data);
-        if (this.link !== "closed" && this.link !== "polling") {
-          this.link = "polling";
-          this.changed();
-        }
         if (this.link === "closed") return;
+        this.link = "polling";
       } catch {
         if (turn === this.turnOfStream) this.lost();
         return;
@@ -219,9 +235,8 @@ export class Room {
   /** A page of another build loads itself anew, once a minute at most. */
   older(other) {
     if (!build || !other || other === build) return false;
-    const last = Number(sessionStorage.getItem("offramp-reloaded") ?? 0);
-    if (Date.now() - last < 60000) return false;
-    sessionStorage.setItem("offramp-reloaded", String(Date.now()));
+    if (Date.now() - Number(draft("reloaded")) < 60000) return false;
+    setDraft("reloaded", String(Date.now()));
     location.reload();
     return true;
   }
@@ -261,13 +276,18 @@ export class Room {
     return true;
   }
 
+  /** Posts as who this page is for. */
+  post(path, body, headers) {
+    return post(`${path}?lang=${language()}&as=${this.as}`, body, headers);
+  }
+
   /** Does something in the room. Comes back when the host has it for good, or refused it. */
   async act(act, against) {
     const headers = { "idempotency-key": key() };
     const body = against ? { act, against } : { act };
     for (let tries = 0; ; tries += 1) {
       try {
-        return await post(`/acts?lang=${language()}&as=${this.as}`, body, headers);
+        return await this.post("/acts", body, headers);
       } catch (wrong) {
         const busy = wrong.status === undefined || wrong.status >= 500 || wrong.status === 429;
         if (!busy || this.link === "closed") throw wrong;
@@ -287,6 +307,24 @@ export class Room {
       const timer = setTimeout(done, seconds * 1000);
       this.wakers.add(done);
     });
+  }
+
+  /** Fetches a file as soon as it is made, and gives it to the browser to keep. */
+  async save(path, name) {
+    for (;;) {
+      const answer = await fetch(this.path(`/${path}`));
+      if (answer.status === 200) {
+        const link = document.createElement("a");
+        link.href = URL.createObjectURL(await answer.blob());
+        link.download = name;
+        link.click();
+        setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+        return;
+      }
+      const wrong = await problem(answer);
+      if (wrong.type !== "working") throw wrong;
+      await sleep(1000);
+    }
   }
 
   /** The risk with these orders, as this seat knows it. `working` is asked whether to go on. */

@@ -3,7 +3,7 @@
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { t } from "./words.js";
-import { Badge, Dialog, Do, Field, State } from "./parts.js";
+import { Badge, Dialog, Do, Field, Select, State, announce } from "./parts.js";
 import { Danger } from "./helm.js";
 
 /** The table that is looked at. */
@@ -12,6 +12,7 @@ export const tableOf = (room) =>
 
 export const against = (room) => ({ game: tableOf(room).game, turn: tableOf(room).turn });
 
+const RULES = ["captain", "vote", "consensus"];
 const STAND_INS = ["delegation", "paper", "temperament", "lookahead", "nobody"];
 
 export function Seat({ room, seat }) {
@@ -91,6 +92,16 @@ function SeatDialog({ room, seat, proposals, close }) {
         ),
       ),
     ),
+    seat.how === "delegation" &&
+      h(Select, {
+        label: t("page-set-rule"),
+        value: seat.rule,
+        set: (rule) =>
+          room
+            .act({ do: "rule", table, seat: seat.actor, rule })
+            .catch((wrong) => announce(wrong.message)),
+        options: RULES.map((rule) => [rule, t(`page-rule-${rule}`)]),
+      }),
     seat.state === "open" && menu && h(Enter, { room, seat, menu, close }),
     seat.state !== "open" &&
       h(

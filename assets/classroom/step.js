@@ -18,7 +18,7 @@ export function Step({ room, rulings, setRulings }) {
     Do,
     {
       class: "action next",
-      does: act({ do: "reveal", turn: tableOf(room).turn, rulings }, true),
+      does: act({ do: "reveal", rulings }, true),
       then: () => setRulings([]),
     },
     t("page-host-reveal"),
@@ -82,7 +82,8 @@ export function Step({ room, rulings, setRulings }) {
             t("page-host-waiting", { who: waiting.map((seat) => seat.name).join(", ") }),
           ),
           h("p", null, t("page-host-still-open")),
-          h(Do, { class: "next", does: act({ do: "clock", seconds: 60 }) }, t("page-host-minute")),
+          reveal,
+          h(Do, { does: act({ do: "clock", seconds: 60 }) }, t("page-host-minute")),
         )
       : h(
           Fragment,

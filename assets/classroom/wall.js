@@ -4,7 +4,18 @@ import { Fragment, h, render } from "./preact.js";
 import { useEffect, useRef, useState } from "./hooks.js";
 import { day, kept, loadWords, t } from "./words.js";
 import { Room, post } from "./room.js";
-import { Badge, Clock, Do, Field, Languages, Link, State, announce, useRoom } from "./parts.js";
+import {
+  Badge,
+  Clock,
+  Do,
+  Field,
+  Languages,
+  Link,
+  State,
+  announce,
+  left,
+  useRoom,
+} from "./parts.js";
 import { Ending, Item, Ladder, medium, turnOf } from "./game.js";
 import { Scene } from "./scene.js";
 import { Text } from "./text.js";
@@ -194,33 +205,59 @@ function Headlines({ room }) {
   );
 }
 
+/** How it ended, and what was crossed on the way. */
+function Ended({ room }) {
+  const { view } = room;
+  const crossed = view.news.filter((one) => ["Threshold", "RedLine"].includes(one.kind));
+  return h(
+    Fragment,
+    null,
+    h("h1", null, t("page-ended")),
+    h(Ending, { ending: view.ending, big: true }),
+    h(Shown, { room }),
+    crossed.length > 0 &&
+      h(
+        "ul",
+        { class: "headlines" },
+        crossed.map((one) =>
+          h("li", null, one.title, h("span", { class: "small" }, ` · ${turnOf(view, one.turn)}`)),
+        ),
+      ),
+  );
+}
+
 /** Many tables: a ladder each. */
 function Grid({ room }) {
   return h(
-    "div",
-    { class: "grid" },
-    room.room.grid.map((one) =>
-      h(
-        "article",
-        { class: "item", key: one.table },
+    Fragment,
+    null,
+    h("h1", null, room.room.title),
+    h(
+      "div",
+      { class: `grid ${room.room.grid.length > 24 ? "dense" : ""}` },
+      room.room.grid.map((one) =>
         h(
-          "div",
-          { class: "row" },
-          h("strong", { class: "grow" }, one.name),
-          h("span", null, t("page-turn-short", { turn: one.turn })),
-        ),
-        h(
-          "p",
-          { class: "rung" },
-          t("page-rung-of", { n: one.rung + 1, of: one.rungs ?? room.view.rungs.length }),
-        ),
-        h("p", null, (room.room.rungs ?? room.view.rungs.map((rung) => rung.name))[one.rung]),
-        h(
-          "p",
-          { class: "small" },
-          one.phase === "orders"
-            ? t("page-sealed-of", { n: one.sealed, all: one.of })
-            : t(`page-phase-${one.phase}`),
+          "article",
+          { class: "item", key: one.table },
+          h(
+            "div",
+            { class: "row" },
+            h("strong", { class: "grow" }, one.name),
+            h("span", null, t("page-turn-short", { turn: one.turn })),
+          ),
+          h(
+            "p",
+            { class: "rung" },
+            t("page-rung-of", { n: one.rung + 1, of: one.rungs ?? room.view.rungs.length }),
+          ),
+          h("p", null, (room.room.rungs ?? room.view.rungs.map((rung) => rung.name))[one.rung]),
+          h(
+            "p",
+            { class: "small" },
+            one.phase === "orders"
+              ? t("page-sealed-of", { n: one.sealed, all: one.of })
+              : t(`page-phase-${one.phase}`),
+          ),
         ),
       ),
     ),
@@ -247,7 +284,7 @@ function App({ room, grid }) {
       announce(box.current.querySelector("h1")?.textContent ?? "");
   }, [phase, scene?.step]);
   useEffect(() => {
-    if (box.current) fit(box.current);
+    document.querySelectorAll(".board main, .board .seats").forEach(fit);
   });
   if (room.link === "none") return h(Pair, { room });
   if (!room.me) return h("main", { class: "narrow" }, h("p", null, h(Link, { room })));
@@ -268,7 +305,7 @@ function App({ room, grid }) {
   const many = grid && room.room.grid?.length > 1;
   return h(
     "div",
-    { class: `board ${phase}` },
+    { class: `board ${phase} ${many ? "many" : ""}` },
     !many &&
       h(
         "aside",
@@ -286,24 +323,20 @@ function App({ room, grid }) {
           : revealing
             ? h(Scene, { key: scene.step, scene })
             : view.ending
-              ? h(
-                  Fragment,
-                  null,
-                  h("h1", null, t("page-ended")),
-                  h(Ending, { ending: view.ending }),
-                  h(Shown, { room }),
-                )
+              ? h(Ended, { room })
               : h(Headlines, { room }),
     ),
     h(
       "aside",
       { class: "right", "aria-label": t("page-seats") },
-      room.room.paused
+      room.room.paused && phase === "orders"
         ? h("p", { class: "paused" }, t("page-paused"))
-        : phase === "orders"
+        : phase === "orders" && left(room) !== null
           ? h(Clock, { room })
           : h("p", { class: "phase" }, t(`page-phase-${phase}`)),
-      h(Seats, { room }),
+      !many && ["lobby", "orders", "sealed"].includes(phase)
+        ? h(Seats, { room })
+        : h("div", { class: "grow" }, h("p", null, turnOf(shown)), h("p", null, day(shown.date))),
       phase !== "lobby" && h(Way, { room }),
       room.link !== "live" && room.link !== "polling" && h(Link, { room }),
     ),

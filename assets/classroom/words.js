@@ -40,6 +40,28 @@ export function keep(key, value) {
   }
 }
 
+const ofTab = new Map();
+
+/** What this tab keeps, over sleep and reloads where the browser lets it. */
+export function draft(name) {
+  if (ofTab.has(name)) return ofTab.get(name);
+  try {
+    return sessionStorage.getItem(`draft-${name}`) ?? "";
+  } catch {
+    return "";
+  }
+}
+
+export function setDraft(name, text) {
+  ofTab.set(name, text);
+  try {
+    if (text) sessionStorage.setItem(`draft-${name}`, text);
+    else sessionStorage.removeItem(`draft-${name}`);
+  } catch {
+    // It stays as long as the page does.
+  }
+}
+
 /** Fetches the words, for ever if need be, and puts the page into their language. */
 export async function loadWords(lang = wanted()) {
   for (let wait = 500; ; wait = Math.min(wait * 2, 5000)) {

@@ -276,9 +276,11 @@ impl Room {
             RoomAct::Start { table } => self.at(*table, |of| {
                 (of.started, of.clock) = (true, full);
             }),
-            RoomAct::Pause { table } => self.at(*table, |of| of.clock = of.clock.paused(at)),
+            RoomAct::Pause { table } => self.at(*table, |of| {
+                (of.paused, of.clock) = (of.started, of.clock.paused(at));
+            }),
             RoomAct::Go { table } => self.at(*table, |of| {
-                of.clock.since = of.clock.left.map(|_| at);
+                (of.paused, of.clock.since) = (false, of.clock.left.map(|_| at));
             }),
             RoomAct::Clock { table, seconds } => self.at(*table, |of| {
                 let since = of.clock.since.map(|_| at);
@@ -344,7 +346,7 @@ impl Room {
             RoomAct::Reveal { table, .. } => {
                 let at_once = self.settings.show_at_once;
                 self.at(*table, |of| {
-                    (of.step, of.time_up, of.clock) = (0, false, full);
+                    (of.step, of.time_up, of.paused, of.clock) = (0, false, false, full);
                     of.shown = (!at_once).then_some(before);
                 });
             }
@@ -359,7 +361,8 @@ impl Room {
             }),
             RoomAct::Rewind { table, turn, .. } => self.at(*table, |of| {
                 of.forget_from(*turn);
-                (of.shown, of.step, of.time_up, of.clock) = (None, 0, false, full);
+                of.forget_pause();
+                (of.shown, of.step, of.clock) = (None, 0, full);
             }),
             RoomAct::Approve { note } => {
                 if let Some(note) = self.notes.get_mut((*note as usize).wrapping_sub(1)) {
@@ -417,6 +420,7 @@ impl Room {
             }
             RoomAct::Slept { left } => {
                 for (table, left) in self.tables.iter_mut().zip(left) {
+                    table.paused |= table.clock.since.is_some();
                     table.clock = TurnClock::standing(*left);
                 }
             }

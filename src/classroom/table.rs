@@ -76,6 +76,8 @@ pub struct RoomTable {
     pub rules: BTreeMap<ActorIx, Lead>,
     /// The clock.
     pub clock: TurnClock,
+    /// Whether somebody has stopped the clock in the middle of a turn.
+    pub paused: bool,
     /// Whether no more orders are taken.
     pub time_up: bool,
     /// How many entries of the game everybody has been shown, if not all.
@@ -100,6 +102,7 @@ impl RoomTable {
             movers,
             rules: BTreeMap::new(),
             clock: TurnClock::default(),
+            paused: false,
             time_up: false,
             shown: None,
             step: 0,
@@ -133,6 +136,11 @@ impl RoomTable {
     pub fn guesses_of(&self, person: u32) -> BTreeMap<QuestionIx, u8> {
         let own = self.guesses.iter().filter(|((_, who, _), _)| *who == person);
         own.map(|((_, _, question), percent)| (*question, *percent)).collect()
+    }
+
+    /// A turn begins: orders are taken, and nobody has stopped the clock.
+    pub fn forget_pause(&mut self) {
+        (self.paused, self.time_up) = (false, false);
     }
 
     /// Forgets what belongs to turns from this one on: they are played anew.

@@ -55,7 +55,7 @@ impl Snapshot {
             "tables": self.tables.len(),
             "table_name": of.name,
             "clock": clock(of),
-            "paused": of.clock.left.is_some() && of.clock.since.is_none(),
+            "paused": of.paused,
             "eyes": self.room.eyes,
             "locked": self.room.locked,
             "seats": seats,

@@ -1,19 +1,20 @@
 //! `offramp calibrate SCENARIO`: whether the model's own forecasts come true as often as they say, in
 //! its own games.
 
+mod really;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
+
+use really::{Really, under};
 
 use super::error::{ArgumentError, FindError};
 use super::out::out;
 use super::{CliError, Ran, playable, progress};
 use crate::files::{must_be_new, write};
 use crate::forecast::calibration::{Reliability, brier, own_games};
-use crate::forecast::history::{likelihood, times_as_likely};
 use crate::forecast::{Estimate, estimated, score, with_interval};
-use crate::policy::PolicyKind;
 use crate::report::plot::{Colours, reliability};
-use crate::scenario::Scenario;
 
 /// What to hold against what.
 #[derive(Debug, clap::Args)]
@@ -56,12 +57,10 @@ pub fn run(args: &Args) -> Ran {
     // Before minutes of playing, not after.
     args.out.as_deref().map_or(Ok(()), must_be_new)?;
     let history = u64::from(!scenario.history.is_empty());
-    let bar = progress::bar(u64::from(args.games) * (1 + 2 * history));
+    let under = under(&scenario);
+    let bar = progress::bar(u64::from(args.games) * (1 + history * (1 + under.len() as u64)));
     let said = own_games(&scenario, at, args.games, args.plays, args.seed, &|| bar.inc(1));
-    let really = [PolicyKind::Temperament, PolicyKind::Random].map(|policy| match history {
-        0 => Vec::new(),
-        _ => likelihood(&scenario, policy, args.games, args.seed, &|| bar.inc(1)),
-    });
+    let really = (history > 0).then(|| Really::of(&scenario, under, args, &|| bar.inc(1)));
     bar.finish_and_clear();
     let found = Reliability::of(&said);
     if let Some(path) = &args.out {
@@ -98,43 +97,11 @@ pub fn run(args: &Args) -> Ran {
         "  {verdict} chance puts right forecasts from the diagonal: chi-square {chi_square:.1} over \
          {bins} bins, 95% limit {limit}"
     )?;
-    if history > 0 {
-        write_history(&mut out, &scenario, &really)?;
+    if let Some(really) = really {
+        really.write(&mut out, &scenario)?;
     }
     out.flush()?;
     Ok(0)
-}
-
-/// What was really done, with how often temperament does it and how often chance does.
-fn write_history(
-    out: &mut impl Write,
-    scenario: &Scenario,
-    [own, even]: &[Vec<Estimate>; 2],
-) -> Result<(), CliError> {
-    writeln!(
-        out,
-        "\n  What was really done, by temperament (95% interval) and with all options alike, where all"
-    )?;
-    writeln!(out, "  before it was done too:")?;
-    for ((one, own), even) in scenario.history.iter().zip(own).zip(even) {
-        let ids: Vec<_> = one.orders.iter().map(|ix| scenario.option(*ix).id.as_str()).collect();
-        let ids = if ids.is_empty() { "nothing".to_owned() } else { ids.join(", ") };
-        let seat = &scenario.actor(one.actor).id;
-        let share = |of: &Estimate| match of.runs {
-            0 => "over by then".to_owned(),
-            _ => with_interval(of.share(), of.interval()),
-        };
-        let alike = estimated(even.share(), even.interval());
-        writeln!(out, "  turn {:>2}  {seat}: {ids}: {}; {alike}%", one.turn, share(own))?;
-    }
-    if let Some(times) = times_as_likely(own, even) {
-        let (times, more) = if times < 1.0 { (1.0 / times, "less") } else { (times, "more") };
-        writeln!(
-            out,
-            "  as a whole {times:.1} times {more} likely by temperament than with all options alike"
-        )?;
-    }
-    Ok(())
 }
 
 /// The 95% interval of what came in none of so many plays, or in all: whichever is nearer.

@@ -52,6 +52,9 @@ pub enum CliError {
         /// Why.
         error: crate::report::ReportError,
     },
+    /// A kit can't be written.
+    #[error("the kit can't be made: {0}")]
+    Kit(crate::report::ReportError),
     /// The game can't be played in a terminal.
     #[error(transparent)]
     Terminal(#[from] crate::terminal::TerminalError),

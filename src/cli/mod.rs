@@ -14,6 +14,7 @@ mod error;
 mod find;
 #[cfg(feature = "classroom")]
 mod host;
+mod kit;
 mod merge;
 mod migrate;
 mod offers;
@@ -80,6 +81,8 @@ enum Verb {
     Replay(replay::Args),
     /// Write the after-action report of a recorded game: one page, and its pictures.
     Report(report::Args),
+    /// Write all that is needed to play a scenario on paper, as pages to print.
+    Kit(kit::Args),
     /// What your own games that are over came to, by scenario and seat.
     Scores(scores::Args),
     /// List, branch, name, delete, export and import recorded games.
@@ -136,6 +139,7 @@ fn run(verb: Verb) -> Ran {
         Verb::Tournament(args) => tournament::run(&args),
         Verb::Replay(args) => replay::run(&args),
         Verb::Report(args) => report::run(&args),
+        Verb::Kit(args) => kit::run(&args),
         Verb::Scores(args) => scores::run(&args),
         Verb::Record(args) => record::run(&args),
     }

@@ -10,9 +10,8 @@ pub fn amended(scenario: &Scenario, amendment: &Amendment, title: &str) -> Strin
         Amendment::Hold { .. } => say!("amended-held", title = title),
         Amendment::Release { .. } => say!("amended-released", title = title),
         Amendment::Edit { draft, .. } => {
-            let renamed =
-                draft.title.iter().map(|title| say!("amended-title", title = title.trim()));
-            let what: Vec<_> = renamed.chain(parts(scenario, draft)).collect();
+            let renamed = draft.headline().map(|title| say!("amended-title", title = title));
+            let what: Vec<_> = renamed.into_iter().chain(parts(scenario, draft)).collect();
             say!("amended-edited", title = title, what = what.join("; "))
         }
         Amendment::Add { draft } => match parts(scenario, draft) {

@@ -17,7 +17,8 @@ pub fn flow_page(scenario: &Scenario, actor: ActorIx) -> Option<String> {
     let can = say!("chart-can");
     let lines = own.flow.iter().zip(1..).map(|(line, number)| entry(scenario, line, number));
     let mut page = format!("{title}\n\n{how} {can}\n\n{}", lines.collect::<String>());
-    let words: Vec<_> = words(scenario, &own.flow).collect();
+    let written: Vec<_> = own.flow.iter().map(|line| line.written.as_str()).collect();
+    let words = ids_in_words(scenario, &written);
     if !words.is_empty() {
         page.push_str(&format!("{}\n\n", say!("chart-words")));
         words.iter().for_each(|word| page.push_str(&format!("  {word}\n")));
@@ -43,8 +44,8 @@ fn entry(scenario: &Scenario, line: &FlowLine, number: usize) -> String {
     format!("{number:>2}. {when}\n    {take}\n    {why}\n\n")
 }
 
-/// What the ids in its conditions stand for.
-fn words<'a>(scenario: &'a Scenario, flow: &'a [FlowLine]) -> impl Iterator<Item = String> + 'a {
+/// What the ids in conditions, as they are written, stand for: `tension: Tension between the shores`.
+pub fn ids_in_words(scenario: &Scenario, written: &[&str]) -> Vec<String> {
     let indicators = scenario.indicators.iter().map(|one| (&one.id, &one.name));
     let flags = scenario.flags.iter().map(|one| (&one.id, &one.name));
     let options = scenario.options.iter().map(|one| (&one.id, &one.title));
@@ -61,15 +62,17 @@ fn words<'a>(scenario: &'a Scenario, flow: &'a [FlowLine]) -> impl Iterator<Item
     let agreements = agreements.chain(terms.map(|term| (&term.id, &term.text)));
     let all =
         all.chain(lines).chain(agreements).chain(norms).chain(options).chain(injects).chain(actors);
-    let named = move |id: &str| {
-        let parts =
-            |line: &'a FlowLine| line.written.split(|c: char| !c.is_alphanumeric() && c != '_');
-        flow.iter().flat_map(parts).any(|word| word == id)
+    let named = |id: &str| {
+        let parts = |text: &&str| {
+            text.split(|c: char| !c.is_alphanumeric() && c != '_').any(|word| word == id)
+        };
+        written.iter().any(parts)
     };
     let mut said = Vec::new();
-    all.filter(move |(id, _)| named(id)).filter_map(move |(id, name)| {
+    let new = all.filter(|(id, _)| named(id)).filter_map(|(id, name)| {
         let new = !said.contains(&id);
         said.push(id);
         new.then(|| format!("{id}: {name}"))
-    })
+    });
+    new.collect()
 }

@@ -9,9 +9,12 @@ mod exercise;
 mod facilitated;
 mod flow_page;
 mod history;
+mod html;
+pub mod kit;
 mod law;
 mod letters;
 mod lookback;
+mod markdown;
 mod notes;
 mod offramps;
 mod own;
@@ -38,7 +41,7 @@ pub use exercise::{
     RanLine, RatedLine, SeatDecision, SeatPlayed, StatementLine, SurveyLines, msel,
 };
 pub use facilitated::facilitated;
-pub use flow_page::flow_page;
+pub use flow_page::{flow_page, ids_in_words};
 pub use history::history;
 pub use law::law;
 pub use letters::letters;

@@ -72,7 +72,7 @@ fn exercises(scenario: &Scenario, events: &[Event], objective: LearningIx) -> Ve
     lines
 }
 
-fn questions(scenario: &Scenario) -> impl Iterator<Item = &DebriefQuestion> {
+pub(super) fn questions(scenario: &Scenario) -> impl Iterator<Item = &DebriefQuestion> {
     let debrief = &scenario.debrief;
     debrief.what.iter().chain(&debrief.so_what).chain(&debrief.now_what)
 }

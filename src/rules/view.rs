@@ -337,6 +337,11 @@ impl SeatView {
         }
     }
 
+    /// `viewer`'s knowledge before a game begins: no inject has come, and no luck is in it.
+    pub fn before(scenario: &Scenario, viewer: Viewer) -> Self {
+        Self::of(scenario, &[], &State::start(scenario), &[], viewer)
+    }
+
     /// The name of an actor.
     pub fn actor(&self, ix: ActorIx) -> &str {
         &self.actors[ix.at()].name

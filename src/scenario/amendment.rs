@@ -57,6 +57,14 @@ pub struct InjectDraft {
     pub effects: Option<Vec<String>>,
 }
 
+impl InjectDraft {
+    /// Its headline on one line, if it gives one.
+    pub fn headline(&self) -> Option<String> {
+        let words = self.title.as_ref()?.split_whitespace();
+        Some(words.collect::<Vec<_>>().join(" "))
+    }
+}
+
 impl Amendment {
     /// Which inject it is about; none if it adds one.
     pub fn inject(&self) -> Option<InjectIx> {
@@ -79,7 +87,7 @@ impl Amendment {
     /// The headline of its inject, as it was before; of a new one, its own.
     pub fn title(&self, before: &Scenario) -> String {
         let known = self.inject().and_then(|ix| before.injects.get(ix.at()));
-        let own = || self.draft().and_then(|draft| draft.title.clone()).unwrap_or_default();
+        let own = || self.draft().and_then(InjectDraft::headline).unwrap_or_default();
         known.map_or_else(own, |inject| inject.title.clone())
     }
 }

@@ -37,8 +37,6 @@ pub struct Inject {
     pub audience: Seats,
     /// A further condition.
     pub only_if: Option<Cond>,
-    /// What it asks, as its file writes it.
-    pub asks: InjectConditions,
     /// What changes.
     pub effects: Vec<Effect>,
     /// Rung it acts on.
@@ -55,19 +53,23 @@ pub struct Inject {
     pub exercises: Vec<LearningIx>,
     /// Branches.
     pub outcomes: Vec<Outcome>,
+    /// What it asks and does, as it was written.
+    pub written: InjectWriting,
     /// Whether the facilitator holds it, so that it does not come by itself.
     pub held: bool,
     /// How the file has it, if the facilitator has amended it; of one that was added, held for good.
     pub planned: Option<Box<Self>>,
 }
 
-/// The conditions of an inject as its file writes them, for whoever runs the game; empty without.
+/// What an inject asks and does, as its file or whoever amended it wrote it: for whoever runs the game.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct InjectConditions {
-    /// Of its trigger.
+pub struct InjectWriting {
+    /// The condition of its trigger; empty without.
     pub when: String,
-    /// The further one.
+    /// The further condition; empty without.
     pub only_if: String,
+    /// Its effects, but for those of its branches.
+    pub effects: Vec<String>,
 }
 
 impl Inject {

@@ -3,7 +3,7 @@
 use super::amendment::{ADDED_INJECT, AmendFault, Amendment, InjectDraft};
 use super::expr::Effect;
 use super::ix::{ActorIx, InjectIx, Seats};
-use super::model::{DrawId, Inject, InjectConditions, Medium, Scenario, Source, Status, Trigger};
+use super::model::{DrawId, Inject, InjectWriting, Medium, Scenario, Source, Status, Trigger};
 use super::resolve::{LONGEST_LABEL, LONGEST_MARKDOWN, MOST_BLOCKS, MOST_EFFECTS};
 use super::thing::Thing;
 use super::threshold::Thresholds;
@@ -26,10 +26,10 @@ impl Scenario {
     ) -> Result<Self, AmendFault> {
         let mut scenario = self.clone();
         match amendment {
-            Amendment::Hold { inject } => scenario.coming(*inject, fired)?.hold(turn)?,
-            Amendment::Release { inject } => scenario.coming(*inject, fired)?.release(turn)?,
+            Amendment::Hold { inject } => scenario.not_given(*inject, fired)?.hold(turn)?,
+            Amendment::Release { inject } => scenario.not_given(*inject, fired)?.release(turn)?,
             Amendment::Edit { inject, draft } => {
-                let title = scenario.coming(*inject, fired)?.title.clone();
+                let title = scenario.not_given(*inject, fired)?.title.clone();
                 if *draft == InjectDraft::default() {
                     return Err(AmendFault::Nothing(title));
                 }
@@ -59,7 +59,7 @@ impl Scenario {
     }
 
     /// An inject that has not been given.
-    fn coming(&mut self, ix: InjectIx, fired: &[u16]) -> Result<&mut Inject, AmendFault> {
+    fn not_given(&mut self, ix: InjectIx, fired: &[u16]) -> Result<&mut Inject, AmendFault> {
         let inject = self.injects.get_mut(ix.at()).ok_or(AmendFault::NoInject)?;
         match fired.get(ix.at()) {
             Some(0) => Ok(inject),
@@ -68,7 +68,7 @@ impl Scenario {
     }
 
     fn edit(&mut self, ix: InjectIx, draft: &InjectDraft, turn: u32) -> Result<(), AmendFault> {
-        let title = draft.title.as_deref().map(title_of).transpose()?;
+        let title = draft.headline().map(title_of).transpose()?;
         let text = draft.text.as_deref().map(text_of).transpose()?;
         let effects =
             draft.effects.as_deref().map(|all| self.effects_of_inject(all)).transpose()?;
@@ -83,10 +83,11 @@ impl Scenario {
         inject.medium = draft.medium.unwrap_or(inject.medium);
         if let Some(trigger) = trigger {
             inject.trigger = trigger;
-            inject.asks.when.clear();
+            inject.written.when.clear();
         }
         if let Some(effects) = effects {
             inject.effects = effects;
+            inject.written.effects = draft.effects.clone().unwrap_or_default();
         }
         Ok(())
     }
@@ -123,7 +124,7 @@ impl Scenario {
         let mut inject = Inject {
             draw: DrawId::new(format!("inject/{id}")),
             outcome_draw: DrawId::new(format!("inject/{id}/outcome")),
-            title: title_of(draft.title.as_deref().unwrap_or_default())?,
+            title: title_of(draft.headline().unwrap_or_default())?,
             text: text_of(draft.text.as_deref().unwrap_or_default())?,
             picture: None,
             medium: draft.medium.unwrap_or(Medium::Wire),
@@ -134,7 +135,6 @@ impl Scenario {
             trigger,
             audience,
             only_if: None,
-            asks: InjectConditions::default(),
             effects: self.effects_of_inject(draft.effects.as_deref().unwrap_or_default())?,
             rung: None,
             crosses: Thresholds::default(),
@@ -143,6 +143,10 @@ impl Scenario {
             controller: None,
             exercises: Vec::new(),
             outcomes: Vec::new(),
+            written: InjectWriting {
+                effects: draft.effects.clone().unwrap_or_default(),
+                ..InjectWriting::default()
+            },
             held: true,
             planned: None,
             id,
@@ -214,12 +218,10 @@ impl Inject {
     }
 }
 
-/// A headline on one line.
-fn title_of(given: &str) -> Result<String, AmendFault> {
-    if legible::blank(given) {
+fn title_of(title: String) -> Result<String, AmendFault> {
+    if legible::blank(&title) {
         return Err(AmendFault::NoTitle);
     }
-    let title = given.split_whitespace().collect::<Vec<_>>().join(" ");
     let count = title.chars().count();
     match count <= LONGEST_LABEL {
         true => Ok(title),

@@ -5,8 +5,9 @@ use serde::{Deserialize, Serialize};
 
 use super::dice;
 use crate::forecast::rounded;
+use crate::report::ids_in_words;
 use crate::rules::{Draw, Event, Ruling, certain};
-use crate::scenario::{ActorIx, Inject, InjectIx, Scenario};
+use crate::scenario::{ActorIx, Amendment, Inject, InjectIx, Medium, Scenario, Seats, Trigger};
 use crate::session::Session;
 use crate::texts::say;
 
@@ -19,8 +20,8 @@ pub struct Helm {
     pub sealed: Vec<Sealed>,
     /// Draws in the order in which they are made; none while somebody has not sealed.
     pub decisions: Vec<Decision>,
-    /// Injects that may be thrown in.
-    pub injects: Vec<Offered>,
+    /// Injects that have not been given: they may be thrown in, held or released.
+    pub injects: Vec<ToCome>,
     /// Injects of this turn that say what is expected, or have a note to the facilitator.
     pub came: Vec<Offered>,
     /// What has been decided.
@@ -115,6 +116,87 @@ impl Offered {
     }
 }
 
+/// An inject that has not been given.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ToCome {
+    /// What it is.
+    pub offered: Offered,
+    /// How it reaches the players.
+    pub medium: Medium,
+    /// Who gets it; empty for everybody.
+    pub audience: Vec<ActorIx>,
+    /// Its effects, as they are written; those of its branches come besides.
+    pub effects: Vec<String>,
+    /// The turn for which it is set, if it is one to come.
+    pub turn: Option<u32>,
+    /// When it comes by itself, in words.
+    pub when: String,
+    /// Whether it comes by itself, or would if it were not held.
+    pub comes: bool,
+    /// Whether it is held.
+    pub held: bool,
+}
+
+impl ToCome {
+    fn of(scenario: &Scenario, ix: InjectIx, now: u32) -> Self {
+        let inject = scenario.inject(ix);
+        let (scheduled, due) = match inject.trigger {
+            Trigger::Turn(due) => (true, Some(due).filter(|due| *due > now)),
+            Trigger::When(_) | Trigger::Random(_) => (false, None),
+        };
+        let named = scenario.actor_ids().filter(|actor| inject.audience.has(*actor));
+        Self {
+            offered: Offered::of((ix.at(), inject)),
+            medium: inject.medium,
+            audience: named.filter(|_| inject.audience != Seats::ALL).collect(),
+            effects: inject.written.effects.clone(),
+            turn: due,
+            when: when(scenario, inject, now),
+            comes: !scheduled || due.is_some() || inject.held,
+            held: inject.held,
+        }
+    }
+
+    /// Whether it is held, and when it comes, in a sentence without its full stop.
+    pub fn said(&self) -> String {
+        match self.held {
+            true => say!("helm-held", when = &self.when),
+            false => say!("helm-will-come", when = &self.when),
+        }
+    }
+
+    /// What holds it, or releases it if it is held; none if it does not come by itself.
+    pub fn turned(&self) -> Option<Amendment> {
+        let inject = self.offered.inject;
+        match self.held {
+            true => Some(Amendment::Release { inject }),
+            false => self.comes.then_some(Amendment::Hold { inject }),
+        }
+    }
+}
+
+/// When an inject comes by itself, in words.
+fn when(scenario: &Scenario, inject: &Inject, now: u32) -> String {
+    let written = &inject.written;
+    let when = match &inject.trigger {
+        Trigger::Turn(due) if *due > now => say!("helm-in-turn", turn = *due),
+        Trigger::Turn(_) if inject.held => say!("helm-in-turn-gone"),
+        Trigger::Turn(_) => return say!("helm-only-thrown-in"),
+        Trigger::When(_) => say!("helm-once", condition = &written.when),
+        Trigger::Random(odds) => {
+            say!("helm-by-chance", percent = rounded(odds.base / (odds.base + 1.0)))
+        }
+    };
+    let when = match written.only_if.is_empty() {
+        true => when,
+        false => say!("helm-only-if", when = when, condition = &written.only_if),
+    };
+    match ids_in_words(scenario, &[&written.when, &written.only_if]) {
+        words if words.is_empty() => when,
+        words => say!("helm-in-words", when = when, words = words.join("; ")),
+    }
+}
+
 impl Helm {
     /// As a game stands, with what has been decided. Of what was decided, what is no longer drawn is
     /// dropped.
@@ -139,7 +221,9 @@ impl Helm {
             all.filter(move |(at, _)| u32::from(state.fired[*at]) == turn).map(Offered::of)
         };
         let came = fired_in(state.turn).filter(|offered| !offered.notes.is_empty()).collect();
-        let (sealed, injects) = (sealed.collect(), fired_in(0).collect());
+        let to_come = fired_in(0).map(|offered| offered.inject);
+        let injects = to_come.map(|ix| ToCome::of(scenario, ix, state.turn)).collect();
+        let sealed = sealed.collect();
         Self { turn: state.turn, sealed, decisions, injects, came, rulings }
     }
 

@@ -28,7 +28,7 @@ pub use desk::{Desk, Forecast, Known, ROUNDS, Subject};
 pub use draft::{Draft, DraftOutcome, DraftRow, LONGEST, Party};
 pub use guide::{Guide, Hinted, spots_of_step, spots_of_table};
 pub use hand::{Hand, NotTaken};
-pub use helm::{Decision, Helm, Offered, Sealed, Verdict};
+pub use helm::{Decision, Helm, Offered, Sealed, ToCome, Verdict};
 pub use hindsight::Hindsight;
 pub use mind::{Decided, Mind, Trouble};
 pub use own::OwnShelf;

@@ -1,4 +1,4 @@
-//! The facilitator's table: what is sealed, draws to be decided, injects to be thrown in.
+//! The facilitator's table: what is sealed, draws to be decided, injects to be thrown in or held.
 
 use crossterm::event::{KeyCode, KeyEvent};
 use ratatui::Frame;
@@ -23,6 +23,8 @@ pub enum Sheeted {
     Draw(usize, String),
     /// An inject, to be thrown in.
     Inject,
+    /// An inject, to be held or released: why, as typed.
+    Amend(String),
     /// Whether to open the orders.
     Orders,
 }
@@ -51,13 +53,20 @@ impl HelmScreen {
         self.helm.decisions.get(self.at)
     }
 
-    fn inject(&self) -> Option<&table::Offered> {
+    fn inject(&self) -> Option<&table::ToCome> {
         self.helm.injects.get(self.at.checked_sub(self.helm.decisions.len())?)
     }
 
     /// Whether a text is being typed.
     pub(super) fn typing(&self) -> bool {
-        matches!(self.open, Sheeted::Draw(..))
+        self.typed().is_some()
+    }
+
+    fn typed(&self) -> Option<&String> {
+        match &self.open {
+            Sheeted::Draw(_, typed) | Sheeted::Amend(typed) => Some(typed),
+            Sheeted::None | Sheeted::Inject | Sheeted::Orders => None,
+        }
     }
 
     /// What needs a fresh press.
@@ -65,14 +74,14 @@ impl HelmScreen {
         match self.open {
             Sheeted::Orders => Some(Guard::Open),
             Sheeted::Inject => Some(Guard::Throw),
-            Sheeted::None | Sheeted::Draw(..) => None,
+            Sheeted::None | Sheeted::Draw(..) | Sheeted::Amend(_) => None,
         }
     }
 
     pub(super) fn update(&mut self, input: &Input) -> Vec<Action> {
         let key = match input {
             Input::Paste(text) => {
-                if let Sheeted::Draw(_, typed) = &mut self.open {
+                if let Sheeted::Draw(_, typed) | Sheeted::Amend(typed) = &mut self.open {
                     keys::type_into(typed, text, LONGEST);
                 }
                 return Vec::new();
@@ -83,6 +92,7 @@ impl HelmScreen {
         match self.open {
             Sheeted::None => self.list_key(key.code),
             Sheeted::Draw(..) => self.draw_key(key),
+            Sheeted::Amend(_) => self.amend_key(key),
             Sheeted::Inject | Sheeted::Orders => self.yes_key(key.code),
         }
     }
@@ -104,6 +114,9 @@ impl HelmScreen {
                     (None, None) => Sheeted::None,
                 };
             }
+            KeyCode::Char('h') if self.inject().is_some_and(|one| one.turned().is_some()) => {
+                self.open = Sheeted::Amend(String::new());
+            }
             KeyCode::Char('o') if self.helm.ready() => self.open = Sheeted::Orders,
             KeyCode::Char('n') if !self.helm.ready() => return vec![Action::Proceed],
             other => return stray(other),
@@ -122,6 +135,31 @@ impl HelmScreen {
                 typed.pop();
             }
             KeyCode::Enter => return self.decide(),
+            KeyCode::Char(letter) if !keys::chord(key) => {
+                keys::type_into(typed, letter.encode_utf8(&mut [0; 4]), LONGEST);
+            }
+            _ => {}
+        }
+        Vec::new()
+    }
+
+    fn amend_key(&mut self, key: &KeyEvent) -> Vec<Action> {
+        let Sheeted::Amend(typed) = &mut self.open else { return Vec::new() };
+        match key.code {
+            KeyCode::Esc => self.open = Sheeted::None,
+            KeyCode::Backspace => {
+                typed.pop();
+            }
+            KeyCode::Enter if typed.trim().is_empty() => {
+                return vec![Action::Say(say!("tty-say-why"))];
+            }
+            KeyCode::Enter => {
+                let reason = std::mem::take(typed);
+                self.open = Sheeted::None;
+                let amendment = self.inject().and_then(table::ToCome::turned);
+                let amend = |amendment| Command::Amend { amendment: Box::new(amendment), reason };
+                return amendment.map(|one| Action::Submit(amend(one))).into_iter().collect();
+            }
             KeyCode::Char(letter) if !keys::chord(key) => {
                 keys::type_into(typed, letter.encode_utf8(&mut [0; 4]), LONGEST);
             }
@@ -160,7 +198,7 @@ impl HelmScreen {
                 vec![Action::Submit(Command::Adjudicate { rulings })]
             }
             (KeyCode::Char('y'), Sheeted::Inject) => {
-                let inject = self.inject().map(|offered| offered.inject);
+                let inject = self.inject().map(|to_come| to_come.offered.inject);
                 inject
                     .map(|inject| Action::Submit(Command::Inject { inject }))
                     .into_iter()
@@ -186,13 +224,24 @@ impl HelmScreen {
             Sheeted::None => return self.list(page),
             Sheeted::Draw(chosen, typed) => self.draw_sheet(&mut page, *chosen, typed),
             Sheeted::Inject => {
-                if let Some(offered) = self.inject() {
-                    page.text(&say!("tty-throw-in", title = &offered.title), sheet.strong());
-                    page.gap();
-                    page.markdown(&offered.text);
-                    page.gap();
-                    notes(&mut page, "", offered);
+                if let Some(to_come) = self.inject() {
+                    let title = say!("tty-throw-in", title = &to_come.offered.title);
+                    page.text(&title, sheet.strong());
+                    of_inject(&mut page, to_come);
                     page.text(&say!("tty-y-throws-it-in"), sheet.own());
+                }
+            }
+            Sheeted::Amend(typed) => {
+                if let Some(to_come) = self.inject() {
+                    let title = &to_come.offered.title;
+                    let question = match to_come.held {
+                        true => say!("helm-release-question", title = title),
+                        false => say!("helm-hold-question", title = title),
+                    };
+                    page.text(&question, sheet.strong());
+                    of_inject(&mut page, to_come);
+                    page.text(&say!("tty-ask-why-decided"), Style::new());
+                    page.item("> ", &format!("{typed}_"), sheet.strong());
                 }
             }
             Sheeted::Orders => {
@@ -256,13 +305,14 @@ impl HelmScreen {
             notes(&mut page, "    ", came);
         }
         page.heading(&say!("tty-heading-injects"));
-        for (at, offered) in self.helm.injects.iter().enumerate() {
+        for (at, to_come) in self.helm.injects.iter().enumerate() {
             let here = at + self.helm.decisions.len() == self.at;
             if here {
                 focus = page.height();
             }
             let looks = if here { sheet.own() } else { Style::new() };
-            page.item(if here { "▸ " } else { "  " }, &offered.title, looks);
+            page.item(if here { "▸ " } else { "  " }, &to_come.offered.title, looks);
+            page.item("    ", &to_come.said(), sheet.faint());
         }
         (page.lines(), focus)
     }
@@ -296,13 +346,29 @@ impl HelmScreen {
                     true => ("o", say!("tty-hint-open-the-orders")),
                     false => ("n", say!("tty-hint-next-seat")),
                 };
-                vec![("↑↓", say!("tty-hint-line")), decide, next]
+                let turned = self.inject().filter(|one| one.turned().is_some());
+                let turned = turned.map(|one| match one.held {
+                    true => ("h", say!("tty-hint-release")),
+                    false => ("h", say!("tty-hint-hold")),
+                });
+                let first = [("↑↓", say!("tty-hint-line")), decide];
+                first.into_iter().chain(turned).chain([next]).collect()
             }
+            Sheeted::Amend(_) => vec![decide, back("Esc")],
             Sheeted::Draw(..) => vec![("↑↓", say!("tty-hint-choose")), decide, back("Esc")],
             Sheeted::Inject => vec![("y", say!("tty-hint-throw-it-in")), back("n")],
             Sheeted::Orders => vec![("y", say!("tty-hint-open-them")), back("n")],
         }
     }
+}
+
+/// An inject to be decided on: its text, when it comes, and what only the facilitator reads of it.
+fn of_inject(page: &mut TextPage, to_come: &table::ToCome) {
+    page.gap();
+    page.markdown(&to_come.offered.text);
+    page.gap();
+    page.text(&to_come.said(), page.sheet.faint());
+    notes(page, "", &to_come.offered);
 }
 
 /// What only the facilitator reads of an inject.

@@ -32,6 +32,7 @@ pub fn sheet<R>(ui: &Ui, id: &str, width: f32, add: impl FnOnce(&mut Ui) -> R) -
 fn sheet_name(id: &str) -> String {
     match id {
         "agreements" => say!("agreements"),
+        "amend" => say!("table-sheet-amend"),
         "argue" => say!("table-sheet-argue"),
         "delete" => say!("table-sheet-delete"),
         "game" => say!("table-sheet-game"),

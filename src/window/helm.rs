@@ -23,6 +23,8 @@ pub struct HelmShown {
     pub typed: Vec<(Option<usize>, String)>,
     /// The inject that is asked about.
     pub throwing: Option<InjectIx>,
+    /// The inject that is to be held or released, and why, as typed.
+    pub amending: Option<(InjectIx, String)>,
     /// Whether the question about opening the orders is on the screen.
     pub opening: bool,
 }
@@ -41,7 +43,11 @@ impl HelmShown {
                 (decision.decided(), decision.draw.overruled.clone().unwrap_or_default())
             })
         });
-        Self { typed: typed.collect(), helm, throwing: None, opening: false }
+        Self { typed: typed.collect(), helm, throwing: None, amending: None, opening: false }
+    }
+
+    fn to_come(&self, inject: InjectIx) -> Option<&table::ToCome> {
+        self.helm.injects.iter().find(|to_come| to_come.offered.inject == inject)
     }
 
     /// What the typed decision on a draw comes to: nothing yet, or a branch with its reason, or a number.
@@ -129,6 +135,9 @@ pub fn helm_ui(ui: &mut Ui, helm: &mut HelmShown, covered: bool) -> Vec<Intent> 
     }
     if let Some(inject) = helm.throwing {
         wanted.extend(throw_ui(ui, helm, inject));
+    }
+    if helm.amending.is_some() {
+        wanted.extend(amend_ui(ui, helm));
     }
     wanted
 }
@@ -240,12 +249,21 @@ fn injects_ui(ui: &mut Ui, helm: &mut HelmShown) {
     widgets::card(ui, |ui| {
         widgets::title(ui, &say!("table-injects"));
         widgets::weak(ui, say!("table-injects-how"));
-        for offered in &helm.helm.injects {
-            ui.horizontal_wrapped(|ui| {
-                if widgets::button_about(ui, &say!("table-throw-in"), "", &offered.title) {
-                    helm.throwing = Some(offered.inject);
-                }
-                ui.add(Label::new(&offered.title).wrap());
+        let mut sight = ListSight::new(ui, sight::LIST);
+        for to_come in &helm.helm.injects {
+            let (title, inject) = (&to_come.offered.title, to_come.offered.inject);
+            sight.show(ui, inject, title.len() + to_come.when.len(), |ui| {
+                ui.horizontal_wrapped(|ui| {
+                    if widgets::button_about(ui, &say!("table-throw-in"), "", title) {
+                        helm.throwing = Some(inject);
+                    }
+                    let turn = if to_come.held { say!("helm-release") } else { say!("helm-hold") };
+                    if to_come.turned().is_some() && widgets::button_about(ui, &turn, "", title) {
+                        helm.amending = Some((inject, String::new()));
+                    }
+                    ui.add(Label::new(title).wrap());
+                });
+                widgets::weak(ui, to_come.said());
             });
         }
     });
@@ -279,7 +297,7 @@ fn open_ui(ui: &Ui, helm: &mut HelmShown) -> Vec<Intent> {
 
 fn throw_ui(ui: &Ui, helm: &mut HelmShown, inject: InjectIx) -> Vec<Intent> {
     let mut wanted = Vec::new();
-    let offered = helm.helm.injects.iter().find(|offered| offered.inject == inject).cloned();
+    let offered = helm.to_come(inject).map(|to_come| to_come.offered.clone());
     let (done, close) = dialog::sheet(ui, "throw", theme::SHEET, |ui| {
         widgets::heading(ui, &say!("table-throw-question"));
         if let Some(offered) = &offered {
@@ -303,5 +321,46 @@ fn throw_ui(ui: &Ui, helm: &mut HelmShown, inject: InjectIx) -> Vec<Intent> {
     if done || close {
         helm.throwing = None;
     }
+    wanted
+}
+
+/// Whether to hold an inject, or to release it, and why.
+fn amend_ui(ui: &Ui, helm: &mut HelmShown) -> Vec<Intent> {
+    let mut wanted = Vec::new();
+    let Some((inject, mut typed)) = helm.amending.take() else { return wanted };
+    let Some(to_come) = helm.to_come(inject) else { return wanted };
+    let (done, close) = dialog::sheet(ui, "amend", theme::SHEET, |ui| {
+        let title = &to_come.offered.title;
+        let (question, yes) = match to_come.held {
+            true => (say!("helm-release-question", title = title), say!("helm-release-it")),
+            false => (say!("helm-hold-question", title = title), say!("helm-hold-it")),
+        };
+        widgets::heading(ui, &question);
+        widgets::markdown(ui, &to_come.offered.text);
+        widgets::weak(ui, to_come.said());
+        notes_ui(ui, &to_come.offered);
+        let label = ui.label(say!("table-why-kept"));
+        let field =
+            TextEdit::singleline(&mut typed).desired_width(f32::INFINITY).char_limit(LONGEST);
+        ui.add(field).labelled_by(label.id);
+        let said = !typed.trim().is_empty();
+        if !said {
+            widgets::warn(ui, say!("table-say-why"));
+        }
+        ui.add_space(theme::SPACE);
+        ui.horizontal_wrapped(|ui| {
+            let back = widgets::primary(ui, &say!("table-back"), "Esc");
+            let amendment = to_come.turned().filter(|_| said);
+            if let Some(amendment) = amendment
+                && widgets::button(ui, &yes, "")
+            {
+                let (amendment, reason) = (Box::new(amendment), typed.clone());
+                wanted.push(GameAsk(Command::Amend { amendment, reason }).into());
+            }
+            back || !wanted.is_empty()
+        })
+        .inner
+    });
+    helm.amending = (!done && !close).then_some((inject, typed));
     wanted
 }

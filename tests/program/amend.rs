@@ -9,6 +9,7 @@ use offramp::scenario::{
     ActorIx, AmendFault, Amendment, InjectDraft, InjectIx, Medium, Scenario, Seats, load_text,
 };
 use offramp::session::{Entry, Role, Session, SessionError, Setup, Unrecorded};
+use offramp::table::Helm;
 
 /// Fog in turn 2, a rumour by chance, and a letter once it is tense, which the east's menu asks about.
 fn scenario() -> Arc<Scenario> {
@@ -183,6 +184,38 @@ fn an_edited_inject_is_read_as_it_was_edited_and_does_what_it_says_then() {
     assert!(transcript.contains(&line), "{transcript}");
 }
 
+/// Whoever runs the game reads when each inject comes, in the file's conditions and in words.
+#[test]
+fn the_facilitator_reads_when_injects_come_and_which_are_held() {
+    let mut session = game();
+    let add = InjectDraft { title: some("A bell"), text: some("It rings."), ..Default::default() };
+    session.enter(amend(Amendment::Add { draft: add }, "at hand")).unwrap();
+    session.enter(amend(hold(FOG), "later")).unwrap();
+    let helm = |session: &Session| {
+        let injects = Helm::of(session, &[]).injects.into_iter();
+        injects.map(|one| (one.offered.title.clone(), one.said(), one.turned())).collect::<Vec<_>>()
+    };
+    let row = |title: &str, said: &str, turned| (title.to_owned(), said.to_owned(), turned);
+    let letter = "Comes once tension >= 45, if turn >= 3 (tension: Tension)";
+    let rest = [
+        row("A rumour", "Comes by chance, about 0.0100% in a turn", Some(hold(RUMOUR))),
+        row("A letter", letter, Some(hold(LETTER))),
+        row("A bell", "Comes only when it is thrown in", None),
+    ];
+    let fog = |said| row("Fog", said, Some(release(FOG)));
+    let all = |first| [vec![first], rest.to_vec()].concat();
+    assert_eq!(helm(&session), all(fog("Held; released, it comes in turn 2")));
+    until(&mut session, 2);
+    assert_eq!(helm(&session), all(fog("Held; released, it comes in the next turn")));
+    session.enter(amend(release(FOG), "now")).unwrap();
+    assert_eq!(helm(&session), all(row("Fog", "Comes in turn 3", Some(hold(FOG)))));
+    let effects = vec!["tension -= 1".to_owned()];
+    let draft = InjectDraft { effects: Some(effects.clone()), ..Default::default() };
+    session.enter(amend(edit(LETTER, draft), "milder")).unwrap();
+    let letter = &Helm::of(&session, &[]).injects[2];
+    assert_eq!((&letter.effects, &letter.audience), (&effects, &vec![EAST]));
+}
+
 /// The conditions of the file stay: an edited one still asks its `only_if`.
 #[test]
 fn what_is_not_edited_stays() {
@@ -323,13 +356,18 @@ fn what_cannot_be_amended_is_refused_and_says_what_to_do() {
     of(
         &mut session,
         add(InjectDraft { effects: Some(vec!["tensoin += 1".to_owned()]), ..new() }),
-        "an effect of the inject was not understood: ",
+        "an effect of the inject was not understood: `tensoin += 1`: the inject leads to indicator `tensoin`, which \
+         does not exist; did you mean `tension`? indicators are: `fuel`, `tension`",
     );
-    of(&mut session, hold(InjectIx(3)), "there is no such inject; choose one of the scenario's");
+    of(
+        &mut session,
+        hold(InjectIx(3)),
+        "there is no inject of that number in this scenario; reload the scenario and try again",
+    );
     of(
         &mut session,
         add(InjectDraft { audience: Some(vec![ActorIx(2)]), ..new() }),
-        "there is no such actor; choose one of the scenario's",
+        "there is no actor of that number in this scenario; reload the scenario and try again",
     );
     let no_reason = session.enter(amend(add(new()), " \n")).unwrap_err();
     assert_eq!(no_reason, SessionError::Refused(Refusal::Amendment(AmendFault::NoReason)));

@@ -180,9 +180,9 @@ fn first_turn(it: &mut Script) {
     it.act(8, json!({ "do": "observe", "objective": 0, "sort": "strength", "text": "They read the ladder aloud." }));
     it.act(9, json!({ "do": "observe", "objective": 0, "sort": "improve", "text": "Nobody opened the reasons." }));
     it.act(8, json!({ "do": "observe", "text": "The room was loud." }));
-    let (fog, tired) = (it.inject("fog"), it.inject("crews_tired"));
-    it.session.enter(Command::Inject { inject: fog }).unwrap();
-    it.act(1, json!({ "do": "fire", "inject": fog, "reason": "to shake them" }));
+    let (near, tired) = (it.inject("opening_near"), it.inject("crews_tired"));
+    it.session.enter(Command::Inject { inject: near }).unwrap();
+    it.act(1, json!({ "do": "fire", "inject": near, "reason": "to shake them" }));
     let (amendment, reason) =
         (Box::new(Amendment::Hold { inject: tired }), "too much at once".to_owned());
     it.session
@@ -365,6 +365,9 @@ impl Class {
             |role| host.come(role).map(|came| (Asker(came.person), came.credential)).unwrap();
         let (teacher, member) = (come(PersonRole::Facilitator), come(PersonRole::Member));
         let class = Self { host, teacher, member, _folder: folder };
+        for seat in 0..2 {
+            class.does(json!({ "do": "stand_in", "seat": seat, "by": "paper" }));
+        }
         class.does(json!({ "do": "start" }));
         class
     }
@@ -376,7 +379,6 @@ impl Class {
     fn plays(&self) {
         for _ in 0..3 {
             for seat in 0..2 {
-                self.does(json!({ "do": "stand_in", "seat": seat, "by": "paper" }));
                 self.does(json!({ "do": "enter", "seat": seat, "orders": [] }));
             }
             self.does(json!({ "do": "reveal" }));

@@ -84,6 +84,36 @@ fn whoever_runs_the_game_can_take_the_keyboard_and_throw_an_inject_in() {
     assert!(!player.screen().contains("Open the orders"), "{}", player.screen());
 }
 
+/// The second inject comes only when chance or the file has it, and until it is released not even then.
+#[test]
+fn whoever_runs_the_game_holds_an_inject_and_releases_it_with_a_reason() {
+    let mut player = Player::facilitated(&scenario("first-steps"), 3, &["varin"]);
+    player.press("\nf");
+    player.sees("h holds it");
+    player.press("h");
+    player.sees("until it is released?");
+    player.press("\n");
+    player.sees("Say why: the reason is kept.");
+    player.write("they are late");
+    player.press("\n");
+    player.sees("Held; released, it comes ");
+    player.sees("h release it");
+    let held = |player: &Player| {
+        player.game.session().scenario().injects.iter().filter(|inject| inject.held).count()
+    };
+    assert_eq!(held(&player), 1);
+    player.press("h");
+    player.sees("Release “");
+    player.write("they are ready");
+    player.press("\n");
+    assert_eq!(held(&player), 0);
+    player.sees("h hold it");
+    let ran: Vec<_> =
+        facilitated(player.game.session()).into_iter().map(|(_, text)| text).collect();
+    assert!(ran[0].ends_with(" is held until it is released (they are late)."), "{ran:?}");
+    assert!(ran[1].ends_with(" is released (they are ready)."), "{ran:?}");
+}
+
 /// A session whose seats have all sealed holding.
 fn all_hold(people: &[ActorIx]) -> Session {
     let scenario = scenario("kirillov");

@@ -10,6 +10,8 @@ mod amend;
 mod architecture;
 mod batch;
 mod behaviour;
+#[cfg(feature = "classroom")]
+mod browser;
 mod batch_parquet;
 mod batch_support;
 mod calibration;
@@ -30,6 +32,8 @@ mod forecast;
 mod format_document;
 mod golden;
 mod hostile_texts;
+mod kit;
+mod kit_pdf;
 mod largest;
 mod largest_support;
 mod limits;

@@ -14,8 +14,8 @@ use offramp::record::{GameId, Imported, Record, RecordError};
 use offramp::report::{Transcript, course, off_ramps, perceived, text};
 use offramp::rules::{Command, Ruling};
 use offramp::scenario::{
-    ActorIx, Consequence, FlagIx, FreeMove, IndicatorIx, Inherited, InjectIx, NormIx, OptionIx,
-    Quantity, QuestionIx, RedLineIx, Scenario, load_text,
+    ActorIx, Amendment, Consequence, FlagIx, FreeMove, IndicatorIx, Inherited, InjectDraft,
+    InjectIx, Medium, NormIx, OptionIx, Quantity, QuestionIx, RedLineIx, Scenario, load_text,
 };
 use offramp::session::{ChapterOf, Session, Setup, Unrecorded};
 use proptest::prelude::*;
@@ -42,6 +42,7 @@ fn not_vouched_for(line: usize, path: &str) -> bool {
         ".command.Forecast.",
         ".command.Commit.reason",
         ".command.Inject.",
+        ".command.Amend.",
         ".command.Write.free_move.",
         ".command.Adjudicate.rulings",
     ];
@@ -112,6 +113,24 @@ pub fn game(record: &mut Record) -> GameId {
     session.enter(Command::Adjudicate { rulings }).unwrap();
     if session.state().fired[1] == 0 {
         session.enter(Command::Inject { inject: InjectIx(1) }).unwrap();
+    }
+    let added = InjectIx::from(session.scenario().injects.len());
+    let draft = |turn, text: &str| InjectDraft {
+        title: Some("A bell".to_owned()),
+        text: Some(text.to_owned()),
+        medium: Some(Medium::Call),
+        audience: Some(vec![ActorIx(1)]),
+        turn,
+        effects: Some(vec!["tension += 1".to_owned()]),
+    };
+    for amendment in [
+        Amendment::Add { draft: draft(None, "It rings.") },
+        Amendment::Edit { inject: added, draft: draft(Some(3), "It rings twice.") },
+        Amendment::Hold { inject: added },
+        Amendment::Release { inject: added },
+    ] {
+        let (amendment, reason) = (Box::new(amendment), "they ask for it".to_owned());
+        session.enter(Command::Amend { amendment, reason }).unwrap();
     }
     while !session.state().over() {
         session.enter(east(Vec::new(), "")).unwrap();
@@ -195,7 +214,9 @@ fn each_change_is_noticed_or_not_vouched_for() {
     let mut record = Record::open(&folder.path().join("here.sqlite")).unwrap();
     let game = game(&mut record);
     let lines = exported(&record, &game);
-    for command in ["Forecast", "Write", "Commit", "Adjudicate", "Inject", "rulings", "draws"] {
+    for command in
+        ["Forecast", "Write", "Commit", "Adjudicate", "Inject", "Amend", "rulings", "draws"]
+    {
         assert!(lines.iter().any(|line| line.contains(command)), "no {command}");
     }
     let mut there = Record::open(&folder.path().join("there.sqlite")).unwrap();

@@ -86,16 +86,16 @@ fn uses() -> Vec<Use> {
             uses.push(Use { place, key: key.to_owned(), names: names(args) });
         }
     }
-    for name in ["aar.html", "exercise.html", "exercise.md"] {
-        let page = fs::read_to_string(Path::new("assets/report").join(name)).unwrap();
-        for (from, found) in page.match_indices("say(\"") {
-            let inside = inside(&page[from + found.len() - 1..]);
-            let (key, args) = inside[1..].split_once('"').unwrap();
-            uses.push(Use {
-                place: format!("{name}: {key}"),
-                key: key.to_owned(),
-                names: names(args),
-            });
+    for folder in ["assets/report", "assets/kit"] {
+        for entry in fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            let page = fs::read_to_string(&path).unwrap();
+            for (from, found) in page.match_indices("say(\"") {
+                let inside = inside(&page[from + found.len() - 1..]);
+                let (key, args) = inside[1..].split_once('"').unwrap();
+                let place = format!("{}: {key}", path.display());
+                uses.push(Use { place, key: key.to_owned(), names: names(args) });
+            }
         }
     }
     uses

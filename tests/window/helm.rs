@@ -2,6 +2,8 @@
 
 use bevy::prelude::*;
 use bevy_egui::egui::{Key, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable;
 use offramp::rules::Event;
 use offramp::session::Player;
 use offramp::window::{Chosen, HelmShown, Look, Opening, Page, Phase, Play, helm_ui};
@@ -56,6 +58,38 @@ fn a_game_is_run_from_the_set_up_to_the_scene() {
     settle(shown.state_mut(), 4);
     shown.run_steps(4);
     assert_eq!(screen(shown.state()), Page::Game(Phase::Adjudication));
+}
+
+#[test]
+fn an_inject_is_held_and_released_with_a_reason() {
+    let look = Look { reduced_motion: true, ..Look::default() };
+    let mut shown = whole(Opening::default(), look, Vec2::new(1280.0, 720.0));
+    press(&mut shown, Key::Num1);
+    shown.state_mut().world_mut().resource_mut::<Chosen>().seed = "7".to_owned();
+    click(&mut shown, "I run the game");
+    press(&mut shown, Key::Enter);
+    click(&mut shown, "I run the game: show my table");
+    let held = |shown: &mut Harness<'_, App>| {
+        let mut play = shown.state_mut().world_mut().resource_mut::<Play>();
+        play.session().scenario().injects.iter().filter(|inject| inject.held).count()
+    };
+    for (button, question, yes, reason, count) in [
+        ("Hold …", "until it is released?", "Hold it", "they are late", 1),
+        ("Release …", "Release “", "Release it", "they are ready", 0),
+    ] {
+        click(&mut shown, button);
+        assert!(texts(&shown).contains(question), "{}", texts(&shown));
+        assert!(shown.query_by_label_contains(yes).is_none(), "not without a reason");
+        shown.get_by_label("Why? (kept in the record)").focus();
+        shown.run_steps(2);
+        shown.get_by_label("Why? (kept in the record)").type_text(reason);
+        shown.run_steps(2);
+        click(&mut shown, yes);
+        settle(shown.state_mut(), 4);
+        shown.run_steps(4);
+        assert_eq!(held(&mut shown), count);
+    }
+    assert!(!texts(&shown).contains("Held;"));
 }
 
 #[test]

@@ -6,8 +6,8 @@ use offramp::policy::PolicyKind;
 use offramp::record::Record;
 use offramp::rules::{Command, Ruling};
 use offramp::scenario::{
-    ActorIx, Consequence, FlagIx, FreeMove, IndicatorIx, Inherited, InjectIx, OptionIx, QuestionIx,
-    Quantity, load_text,
+    ActorIx, Amendment, Consequence, FlagIx, FreeMove, IndicatorIx, Inherited, InjectDraft, InjectIx,
+    OptionIx, Quantity, QuestionIx, load_text,
 };
 use offramp::session::{ChapterOf, Player, Session, Setup};
 use offramp_fuzz::scratch;
@@ -34,6 +34,7 @@ pub static GAMES: LazyLock<Vec<String>> = LazyLock::new(|| {
             |setup| setup.with_people(&[ActorIx(0)]),
             |session| {
                 apply(session, Command::Write { free_move: Box::new(free_move()) });
+                amend(session);
                 let orders = vec![OptionIx::from(session.scenario().options.len() - 1)];
                 let (reason, draws) = ("argued".to_owned(), Vec::new());
                 apply(session, Command::Commit { actor: ActorIx(0), orders, reason, draws });
@@ -78,6 +79,27 @@ fn free_move() -> FreeMove {
         con: vec!["sixty mules are not quiet".to_owned()],
         success: Consequence::default(),
         failure: Consequence { text: "It rains.".to_owned(), effects: Vec::new() },
+    }
+}
+
+/// An inject is added, edited, held and released.
+fn amend(session: &mut Session) {
+    let inject = InjectIx::from(session.scenario().injects.len());
+    let draft = InjectDraft {
+        title: Some("A bell".to_owned()),
+        text: Some("It rings.".to_owned()),
+        turn: Some(session.state().turn + 1),
+        ..InjectDraft::default()
+    };
+    let edited = InjectDraft { title: Some("Two bells".to_owned()), ..InjectDraft::default() };
+    for amendment in [
+        Amendment::Add { draft },
+        Amendment::Edit { inject, draft: edited },
+        Amendment::Hold { inject },
+        Amendment::Release { inject },
+    ] {
+        let (amendment, reason) = (Box::new(amendment), "they ask for it".to_owned());
+        apply(session, Command::Amend { amendment, reason });
     }
 }
 

@@ -25,7 +25,7 @@ use super::publish::{Audience, Publisher};
 use super::room::Room;
 use crate::policy::PolicyKind;
 use crate::record::{GameId, Record, RoomId};
-use crate::rules::{Draw, Ruling};
+use crate::rules::{Draw, Ruling, Viewer};
 use crate::scenario::{ActorIx, OptionIx};
 use crate::session::Session;
 use crate::table::{Desk as ForecastDesk, Helm, Known, Subject};
@@ -347,7 +347,9 @@ impl RoomDesk {
         }
         let subject = Subject::after(state.turn, seat, orders);
         game.forecasts.tick();
-        game.forecasts.want(subject.clone(), seen.scenario(), state);
+        // What the facilitator has changed of injects to come is not the seat's to know.
+        let expected = seen.expected_by(Viewer::Seat(seat));
+        game.forecasts.want(subject.clone(), expected, state);
         game.forecasts.tick();
         Ok(game.forecasts.get(&subject).known.cloned())
     }

@@ -35,6 +35,7 @@ const FILES: &[(&str, &[u8])] = files![
     "join.js",
     "know.js",
     "letters.js",
+    "move.js",
     "orders.js",
     "parts.js",
     "people.js",
@@ -48,6 +49,13 @@ const FILES: &[(&str, &[u8])] = files![
     "text.js",
     "wall.js",
     "words.js",
+    "icon.svg",
+];
+
+/// The program's own typeface, for whoever has time for it.
+const FONTS: &[(&str, &[u8])] = &[
+    ("IBMPlexSans-Regular.ttf", include_bytes!("../../../assets/fonts/IBMPlexSans-Regular.ttf")),
+    ("IBMPlexSans-SemiBold.ttf", include_bytes!("../../../assets/fonts/IBMPlexSans-SemiBold.ttf")),
 ];
 
 /// The shells, and the paths they stand at.
@@ -80,7 +88,8 @@ fn packed(name: &str) -> Option<&'static Packed> {
     static PACKED: OnceLock<HashMap<&'static str, Packed>> = OnceLock::new();
     let all = PACKED.get_or_init(|| {
         let pack = |bytes| answers::pack(bytes).unwrap_or_default();
-        FILES.iter().map(|(name, bytes)| (*name, (*bytes, pack(bytes)))).collect()
+        let all = FILES.iter().chain(FONTS);
+        all.map(|(name, bytes)| (*name, (*bytes, pack(bytes)))).collect()
     });
     all.get(name)
 }
@@ -88,6 +97,8 @@ fn packed(name: &str) -> Option<&'static Packed> {
 fn kind(name: &str) -> &'static str {
     match name.rsplit_once('.').map(|(_, end)| end) {
         Some("css") => "text/css; charset=utf-8",
+        Some("svg") => "image/svg+xml",
+        Some("ttf") => "font/ttf",
         Some("js") => "text/javascript; charset=utf-8",
         _ => "application/octet-stream",
     }
@@ -103,12 +114,34 @@ pub(super) fn routes(mut router: Router<Arc<Shared>>) -> Router<Arc<Shared>> {
             }),
         );
     }
-    router.route("/assets/{build}/{file}", get(asset))
+    router.route("/assets/{build}/{file}", get(asset)).route("/favicon.ico", get(icon))
+}
+
+async fn icon(headers: HeaderMap) -> Answered {
+    asset(Path((String::new(), "icon.svg".to_owned())), headers).await
 }
 
 async fn asset(Path((_, file)): Path<(String, String)>, headers: HeaderMap) -> Answered {
     match packed(&file) {
         Some((plain, packed)) => answers::file(kind(&file), plain, packed, &headers),
         None => problem(&NotDone::NotThere, &Asking::default()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::FILES;
+
+    #[test]
+    fn every_file_of_the_pages_is_served() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/classroom");
+        for file in std::fs::read_dir(folder).unwrap() {
+            let name = file.unwrap().file_name().into_string().unwrap();
+            let shell = name.ends_with(".html") || name.starts_with("LICENSE");
+            assert!(
+                shell || FILES.iter().any(|(other, _)| *other == name),
+                "{name} is not in FILES"
+            );
+        }
     }
 }

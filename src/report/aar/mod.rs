@@ -1,12 +1,10 @@
 //! The after-action report: a game that is over, for those who played it.
 
 mod decisions;
-mod html;
-mod markdown;
 mod page;
 mod pictures;
 
-pub(super) use html::{html, markdown};
+pub(super) use page::html;
 
 use std::sync::atomic::{AtomicBool, Ordering};
 

@@ -1,12 +1,18 @@
-//! What the report says.
+//! The report as one HTML page.
 
+use minijinja::value::Serde;
+use minijinja::{Value, context};
+use plotters::style::RGBColor;
 use serde::Serialize;
 
 use super::decisions::TurnPart;
-use super::{Looked, decisions, markdown};
+use super::{AfterAction, Looked, ReportError, decisions};
+use crate::report::exercise::{Exercise, TEMPLATE};
+use crate::report::html::{self, Templates};
+use crate::report::plot::Colours;
 use crate::report::{
     OffRamp, Perceived, Taught, TheoryRisk, asked, came_to, exercised, expected, history, law,
-    meant, off_ramps, perceived, published, signed,
+    markdown, meant, off_ramps, perceived, published, signed,
 };
 use crate::rules::{AgreementView, RedLineState, TheoryView};
 use crate::scenario::{DebriefQuestion, RedLineIx, SourceEntry, ThresholdIx};
@@ -420,4 +426,37 @@ fn debrief(looked: &Looked<'_>) -> DebriefRows {
         limits: markdown::html(&debrief.limits),
         all_sources: sources.iter().map(SourceEntry::line).collect(),
     }
+}
+
+/// A colour of the pictures, and what it is on a dark screen.
+#[derive(Serialize)]
+struct Colour {
+    light: String,
+    dark: String,
+}
+
+fn colours() -> Vec<Colour> {
+    let hex = |RGBColor(r, g, b)| format!("#{r:02X}{g:02X}{b:02X}");
+    let pairs = Colours::PRINT.all().zip(Colours::DARK.all());
+    pairs.map(|(light, dark)| Colour { light: hex(light), dark: hex(dark) }).collect()
+}
+
+/// The page: an exercise, if it was one, and what is known of the game, if that is worked out.
+pub(in crate::report) fn html(
+    exercise: Option<&Exercise>,
+    after: Option<&AfterAction>,
+) -> Result<String, ReportError> {
+    let pictures = after.map_or(&[][..], AfterAction::pictures);
+    let of = |name: &str| -> Vec<Value> {
+        let all = pictures.iter().filter(|one| one.name.starts_with(name));
+        all.map(|one| Value::from_safe_string(one.svg.clone())).collect()
+    };
+    let (risk, rungs) = (of("risk"), of("rungs"));
+    let (changes, regrets) = (of("changes"), of("regrets"));
+    let page = Value::from(Serde(after.map(|after| &after.page)));
+    let (exercise, colours) = (Value::from(Serde(exercise)), Value::from(Serde(colours())));
+    let all = context! { exercise, page, risk, rungs, changes, regrets, colours };
+    const PAGES: Templates =
+        &[("aar.html", include_str!("../../../assets/report/aar.html")), TEMPLATE];
+    html::page(PAGES, "aar.html", all)
 }

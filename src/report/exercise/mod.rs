@@ -7,6 +7,7 @@ mod page;
 use serde::Serialize;
 
 pub use msel::{MselLine, msel};
+pub(super) use page::TEMPLATE;
 
 /// From how many answers on a survey is shown: fewer would tell who said what.
 pub const ENOUGH_ANSWERS: usize = 5;

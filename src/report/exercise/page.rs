@@ -1,8 +1,16 @@
 //! An exercise as a page, as Markdown and as data.
 
+use minijinja::value::Serde;
+use minijinja::{Value, context};
+
 use super::Exercise;
 use crate::report::ReportError;
-use crate::report::aar::{AfterAction, html, markdown};
+use crate::report::aar::{AfterAction, html as whole};
+use crate::report::html::{self, Templates};
+
+/// Its sections, for the page that they are part of.
+pub(in crate::report) const TEMPLATE: (&str, &str) =
+    ("exercise.html", include_str!("../../../assets/report/exercise.html"));
 
 impl Exercise {
     /// As one HTML page that needs nothing else: the exercise first, then what is known of its game. Without that the
@@ -11,7 +19,7 @@ impl Exercise {
     /// # Errors
     /// [`ReportError::Page`].
     pub fn html(&self, after: Option<&AfterAction>) -> Result<String, ReportError> {
-        html(Some(self), after)
+        whole(Some(self), after)
     }
 
     /// As Markdown, without what is known of its game.
@@ -19,6 +27,8 @@ impl Exercise {
     /// # Errors
     /// [`ReportError::Page`].
     pub fn markdown(&self) -> Result<String, ReportError> {
-        markdown(self)
+        const PAGES: Templates =
+            &[("exercise.md", include_str!("../../../assets/report/exercise.md"))];
+        html::page(PAGES, "exercise.md", context! { exercise => Value::from(Serde(self)) })
     }
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::super::sight::Sight;
+use super::super::sight::{Sight, Viewer};
 use super::super::state::{RedLineState, State};
 use super::news::SourceView;
 use crate::scenario::catalogue::Domain;
@@ -74,6 +74,15 @@ pub struct ActSeverity {
 }
 
 impl Card {
+    /// Every card of an actor as its seat knows it before a game begins, on its menu then or not.
+    pub fn all_of(scenario: &Scenario, actor: ActorIx) -> Vec<Self> {
+        let start = State::start(scenario);
+        let sight = Sight::new(scenario, &start, Viewer::Seat(actor));
+        let mut lines = OpenLines::of(&sight);
+        let all = scenario.options_of(actor);
+        all.map(|ix| Self::of(&sight, &start, ix, &mut lines)).collect()
+    }
+
     pub(super) fn of(sight: &Sight<'_>, now: &State, ix: OptionIx, lines: &mut OpenLines) -> Self {
         let scenario = sight.scenario();
         let option = scenario.option(ix);

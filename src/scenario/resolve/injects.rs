@@ -6,7 +6,7 @@ use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::calendar::Moment;
 use crate::scenario::model::{
-    DrawId, Inject, InjectConditions, InjectTime, Odds, Source, Status, Trigger,
+    DrawId, Inject, InjectTime, InjectWriting, Odds, Source, Status, Trigger,
 };
 use crate::scenario::raw::{self, Name, Text};
 use crate::scenario::thing::Thing;
@@ -52,7 +52,6 @@ impl Resolver<'_> {
             trigger,
             audience: self.secrets.of_thing(Thing::Inject(at.into())),
             only_if: self.cond_opt(given.only_if.as_ref(), None),
-            asks: conditions(given),
             effects: self.effects(&given.effects),
             rung: given.rung.as_ref().and_then(|name| self.rung(name)),
             crosses: self.crosses(&given.crosses),
@@ -61,6 +60,7 @@ impl Resolver<'_> {
             controller: given.controller.as_ref().map(|text| self.text(text)),
             exercises: self.learning(&given.exercises),
             outcomes,
+            written: written(given),
             held: false,
             planned: None,
         }
@@ -163,14 +163,15 @@ impl Resolver<'_> {
     }
 }
 
-fn conditions(given: &raw::Inject) -> InjectConditions {
+fn written(given: &raw::Inject) -> InjectWriting {
     let written = |text: &Text| text.value.trim().to_owned();
-    InjectConditions {
+    InjectWriting {
         when: match &given.trigger {
             raw::Trigger::When(text) => written(text),
             raw::Trigger::Turn(_) | raw::Trigger::At(_) | raw::Trigger::Random(_) => String::new(),
         },
         only_if: given.only_if.as_ref().map(written).unwrap_or_default(),
+        effects: given.effects.iter().map(written).collect(),
     }
 }
 

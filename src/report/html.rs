@@ -1,34 +1,20 @@
-//! The report as one HTML page, and an exercise as Markdown.
+//! Pages from templates, in the language of this thread.
 
 use std::borrow::Cow;
 
 use minijinja::syntax::SyntaxConfig;
-use minijinja::value::{Kwargs, Serde};
-use minijinja::{AutoEscape, Environment, Output, State, Value, context};
-use plotters::style::RGBColor;
-use serde::Serialize;
+use minijinja::value::Kwargs;
+use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
 
-use super::{AfterAction, ReportError};
+use super::ReportError;
 use crate::legible;
-use crate::report::exercise::Exercise;
-use crate::report::plot::Colours;
 use crate::texts::{self, Arg, Language, Message, decimal};
+
+/// Templates by name.
+pub(super) type Templates = &'static [(&'static str, &'static str)];
 
 /// What is no HTML but Markdown.
 const MARKDOWN: AutoEscape = AutoEscape::Custom(Cow::Borrowed("md"));
-
-/// A colour of the pictures, and what it is on a dark screen.
-#[derive(Serialize)]
-struct Colour {
-    light: String,
-    dark: String,
-}
-
-fn colours() -> Vec<Colour> {
-    let hex = |RGBColor(r, g, b)| format!("#{r:02X}{g:02X}{b:02X}");
-    let pairs = Colours::PRINT.all().zip(Colours::DARK.all());
-    pairs.map(|(light, dark)| Colour { light: hex(light), dark: hex(dark) }).collect()
-}
 
 /// A text of the page, with what is set into it.
 fn said(language: Language, key: &str, args: &Kwargs) -> Result<String, minijinja::Error> {
@@ -42,6 +28,15 @@ fn said(language: Language, key: &str, args: &Kwargs) -> Result<String, minijinj
         all.push((name.to_owned().into(), arg));
     }
     Ok(Message::Text { key: key.to_owned().into(), args: all }.say_in(language))
+}
+
+/// A text as what stands between the quotes of a style sheet, whatever is in it.
+fn css(text: &str) -> Value {
+    let letter = |c: char| match c {
+        c if c.is_alphanumeric() || c == ' ' => c.to_string(),
+        c => format!("\\{:x} ", u32::from(c)),
+    };
+    Value::from_safe_string(legible::line(text).chars().map(letter).collect())
 }
 
 /// A text of one line that reads as it stands where Markdown is expected, in a cell of a table, too.
@@ -64,6 +59,7 @@ fn literal(text: &str) -> String {
     out
 }
 
+/// What a template sets in, so that it reads as it stands.
 fn written(out: &mut Output, state: &mut State, value: &Value) -> Result<(), minijinja::Error> {
     match value.as_str() {
         Some(text) if *state.auto_escape() == MARKDOWN && !value.is_safe() => {
@@ -73,14 +69,16 @@ fn written(out: &mut Output, state: &mut State, value: &Value) -> Result<(), min
     }
 }
 
-fn failed(error: minijinja::Error) -> ReportError {
-    ReportError::Page(format!("{error:#}"))
-}
-
-fn templates() -> Result<Environment<'static>, ReportError> {
+/// The template of this name, filled in: HTML, or Markdown where the name ends in `.md`. It can ask for `language`,
+/// `version`, texts by `say`, texts of a style sheet by `css`, and figures by `figure` and, with their sign,
+/// `signed`.
+///
+/// # Errors
+/// [`ReportError::Page`]: what is not there is a mistake of ours, and is not passed over.
+pub(super) fn page(all: Templates, name: &str, with: Value) -> Result<String, ReportError> {
+    let failed = |error: minijinja::Error| ReportError::Page(format!("{error:#}"));
     let mut templates = Environment::new();
-    // What is not there is a mistake of ours, and is not to be passed over.
-    templates.set_undefined_behavior(minijinja::UndefinedBehavior::Strict);
+    templates.set_undefined_behavior(UndefinedBehavior::Strict);
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     templates.set_syntax(syntax.map_err(failed)?);
     templates.set_auto_escape_callback(|name| match name.ends_with(".md") {
@@ -88,52 +86,19 @@ fn templates() -> Result<Environment<'static>, ReportError> {
         false => AutoEscape::Html,
     });
     templates.set_formatter(written);
-    for (name, text) in [
-        ("aar.html", include_str!("../../../assets/report/aar.html")),
-        ("exercise.html", include_str!("../../../assets/report/exercise.html")),
-        ("exercise.md", include_str!("../../../assets/report/exercise.md")),
-    ] {
+    for (name, text) in all {
         templates.add_template(name, text).map_err(failed)?;
     }
     let language = texts::current();
     templates.add_function("say", move |key: &str, args: Kwargs| said(language, key, &args));
+    templates.add_function("css", css);
     templates.add_function("figure", |number: f64| decimal(number, 2));
     templates.add_function("signed", |number: f64| texts::digits(&format!("{number:+.2}")));
-    Ok(templates)
-}
-
-/// The page: an exercise, if it was one, and what is known of the game, if that is worked out.
-pub(in crate::report) fn html(
-    exercise: Option<&Exercise>,
-    after: Option<&AfterAction>,
-) -> Result<String, ReportError> {
-    let of = |name: &str| -> Vec<Value> {
-        let pictures = after.map_or(&[][..], AfterAction::pictures);
-        let all = pictures.iter().filter(|one| one.name.starts_with(name));
-        all.map(|one| Value::from_safe_string(one.svg.clone())).collect()
-    };
-    let (risk, rungs) = (of("risk"), of("rungs"));
-    let (changes, regrets) = (of("changes"), of("regrets"));
-    let version = env!("CARGO_PKG_VERSION");
-    let language = texts::current().tag();
-    let page = after.map(|after| &after.page);
-    let (page, colours) = (Value::from(Serde(page)), Value::from(Serde(colours())));
-    let exercise = Value::from(Serde(exercise));
-    let all =
-        context! { exercise, page, risk, rungs, changes, regrets, colours, version, language };
-    let templates = templates()?;
-    let html = templates.get_template("aar.html").and_then(|page| page.render(all));
+    templates.add_global("language", language.tag());
+    templates.add_global("version", env!("CARGO_PKG_VERSION"));
+    let html = templates.get_template(name).and_then(|page| page.render(with));
     // What a reader can't see, or what would turn the page's own words about, is shown as a sign.
     Ok(legible::lines(&html.map_err(failed)?).into_owned())
-}
-
-/// An exercise as Markdown.
-pub(in crate::report) fn markdown(exercise: &Exercise) -> Result<String, ReportError> {
-    let version = env!("CARGO_PKG_VERSION");
-    let all = context! { exercise => Value::from(Serde(exercise)), version };
-    let templates = templates()?;
-    let text = templates.get_template("exercise.md").and_then(|page| page.render(all));
-    Ok(legible::lines(&text.map_err(failed)?).into_owned())
 }
 
 #[cfg(test)]

@@ -1,0 +1,233 @@
+//! A whole lesson in real browsers: a console, a wall and six phones.
+
+mod driver;
+
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use driver::{Driver, Tab};
+use serde_json::json;
+
+/// `offramp host`, as a teacher starts it.
+struct Hosted {
+    child: Child,
+    code: String,
+    url: String,
+    console: String,
+}
+
+impl Hosted {
+    fn start(store: &Path, arguments: &[&str]) -> Self {
+        let mut child = Command::new(env!("CARGO_BIN_EXE_offramp"))
+            .arg("host")
+            .args(arguments)
+            .arg("--store")
+            .arg(store)
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
+        let code = lines.find_map(|line| Some(line.strip_prefix("Room ")?.to_owned())).unwrap();
+        let link = "The console, on this machine: ";
+        let console = lines.find_map(|line| Some(line.strip_prefix(link)?.to_owned())).unwrap();
+        let url = console.split("/host#").next().unwrap().to_owned();
+        // Whatever else it says is read, so that it never waits for a reader.
+        std::thread::spawn(move || lines.for_each(drop));
+        Self { child, code, url, console }
+    }
+
+    fn port(&self) -> String {
+        self.url.rsplit(':').next().unwrap().to_owned()
+    }
+
+    fn kill(mut self) {
+        self.child.kill().unwrap();
+        self.child.wait().unwrap();
+    }
+}
+
+impl Drop for Hosted {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Pictures are for people who look at them: they go where this says, else nowhere that stays.
+fn folder(scratch: &Path) -> PathBuf {
+    std::env::var_os("OFFRAMP_PICTURES").map_or_else(|| scratch.join("pictures"), PathBuf::from)
+}
+
+/// What hostile students write.
+const WRITES: [&str; 3] = [
+    "<img src=x onerror=document.title='owned'><script>document.title='owned'</script>",
+    "=HYPERLINK(\"http://evil.example\") \u{202e}txet siht",
+    "Ź̷̢̛a̴̧l̵g̸o {{constructor.constructor('document.title=1')()}} **bold** [x](javascript:alert(1))",
+];
+
+fn sits_down<'a>(driver: &'a Driver, hosted: &Hosted) -> Tab<'a> {
+    let phone = driver.open(360, 780);
+    phone.go(&format!("{}/j/{}", hosted.url, hosted.code));
+    phone.press("Go on");
+    phone.press("Take the seat");
+    phone
+}
+
+/// A phone decides: the first card that can be taken, or to hold.
+fn decides(phone: &Tab<'_>, why: &str) {
+    phone.press("Our answer");
+    phone.sees("Choose cards");
+    if phone.offers("Take: ") {
+        phone.press("Take: ");
+        phone.press("Propose: 1");
+    } else {
+        phone.press("Propose to hold");
+    }
+    phone.write("textarea", why);
+    phone.press("Propose");
+    phone.hold("Seal: hold this button");
+    phone.sees("Sealed.");
+}
+
+#[test]
+fn a_lesson() {
+    let Some(driver) = Driver::start() else {
+        eprintln!("skipped: there is no chromium with chromedriver here");
+        return;
+    };
+    let scratch = tempfile::tempdir().unwrap();
+    let (store, pictures) = (scratch.path().join("games.sqlite"), folder(scratch.path()));
+    let hosted =
+        Hosted::start(&store, &["kirillov", "--variant", "lesson", "--seed", "5", "--port", "0"]);
+    let console = driver.open(1280, 800);
+    console.go(&hosted.console);
+    console.sees("Let them come in");
+    let wall = driver.open(1920, 1080);
+    wall.go(&format!("{}/wall", hosted.url));
+    wall.write("input", &hosted.code);
+    wall.press("Show a number");
+    console.press("Let in");
+    wall.sees(&format!("{} {}", &hosted.code[..3], &hosted.code[3..]));
+    wall.picture(&pictures, "wall-lobby");
+    let mut phones: Vec<Tab<'_>> = (0..6).map(|_| sits_down(&driver, &hosted)).collect();
+    phones[0].sees("Write this down");
+    let way_back = phones[4].text().lines().find(|line| is_way_back(line)).unwrap().to_owned();
+    phones[0].picture(&pictures, "phone-way-back");
+    phones.iter().for_each(|phone| phone.press("To my seat"));
+    phones[0].picture(&pictures, "phone-brief");
+    console.picture(&pictures, "console-lobby");
+    console.press("Begin the game");
+    console.press("Go");
+    phones[0].press("News");
+    phones[0].picture(&pictures, "phone-news");
+
+    // The first turn, with what nobody should write.
+    for (at, phone) in phones.iter().enumerate() {
+        decides(phone, WRITES[at % WRITES.len()]);
+    }
+    phones[0].picture(&pictures, "phone-sealed");
+    console.sees("All is sealed");
+    console.picture(&pictures, "console-sealed");
+    wall.picture(&pictures, "wall-sealed");
+    console.press("Open the orders on the wall");
+    wall.sees("The orders");
+    wall.picture(&pictures, "wall-reveal-orders");
+    phones[0].sees("look at the wall");
+    assert!(phones[1].text().contains("Turn 1 of 4"), "phones follow the wall");
+    steps_through(&console, &wall, &pictures);
+    phones[0].sees("Turn 2 of 4");
+
+    // A phone sleeps with a half-typed letter, and wakes.
+    console.press("Go");
+    phones[2].press("Letters");
+    phones[2].write("textarea", "Half a thought");
+    phones[2].offline(true);
+    phones[2].chromium("Page.setWebLifecycleState", &json!({ "state": "frozen" }));
+    std::thread::sleep(Duration::from_secs(5));
+    // Meanwhile another tab is closed, and its owner comes back in another browser.
+    phones.remove(4).close();
+    let again = driver.open(360, 780);
+    again.go(&format!("{}/j/{}", hosted.url, hosted.code));
+    again.press("Go on");
+    again.press("I have been here before");
+    // The code is there already.
+    again.write_at("input", 1, &way_back);
+    again.press("Back to my seat");
+    again.sees("Turn 2 of 4");
+    phones.insert(4, again);
+    for (at, phone) in phones.iter().enumerate().filter(|(at, _)| *at != 2) {
+        decides(phone, &format!("second turn, seat {at}"));
+    }
+    phones[2].offline(false);
+    phones[2].chromium("Page.setWebLifecycleState", &json!({ "state": "active" }));
+    let woken = Instant::now();
+    phones[2].sees("online");
+    println!("a woken phone is online after {} ms", woken.elapsed().as_millis());
+    let typed =
+        "return [...document.querySelectorAll('textarea')].map((one) => one.value).join('|')";
+    assert!(phones[2].run(typed, "").as_str().unwrap().contains("Half a thought"));
+    decides(&phones[2], "woken");
+    console.sees("All is sealed");
+    console.press("Open the orders on the wall");
+    steps_through(&console, &wall, &pictures);
+
+    // The host is killed in mid-turn and started again: everybody is back by themselves.
+    phones[0].sees("Turn 3 of 4");
+    console.press("Go");
+    decides(&phones[0], "before the host was killed");
+    let (port, code) = (hosted.port(), hosted.code.clone());
+    hosted.kill();
+    phones[1].sees("econnecting");
+    phones[1].picture(&pictures, "phone-reconnecting");
+    let hosted = Hosted::start(&store, &["--resume", &code, "--port", &port]);
+    let started = Instant::now();
+    phones[1].sees("online");
+    phones[0].sees("Sealed.");
+    println!("phones are back {} ms after the host", started.elapsed().as_millis());
+    assert!(started.elapsed() < Duration::from_secs(10));
+    console.sees("Go");
+    console.press("Go");
+    for (at, phone) in phones.iter().enumerate().skip(1) {
+        decides(phone, &format!("third turn, seat {at}"));
+    }
+    console.press("Open the orders on the wall");
+    steps_through(&console, &wall, &pictures);
+    phones[0].sees("Turn 4 of 4");
+    console.press("Go");
+    for phone in &phones {
+        decides(phone, "the last turn");
+    }
+    console.press("Open the orders on the wall");
+    wall.picture(&pictures, "wall-last-reveal");
+    steps_through(&console, &wall, &pictures);
+    for (name, tab) in [("console", &console), ("wall", &wall), ("phone", &phones[0])] {
+        tab.sees("How it ended");
+        tab.picture(&pictures, &format!("{name}-debrief"));
+    }
+    for tab in phones.iter().chain([&console, &wall]) {
+        assert_eq!(tab.complaints(), Vec::<String>::new());
+        assert_ne!(tab.run("return document.title", ""), json!("owned"));
+    }
+    drop(hosted);
+}
+
+fn is_way_back(line: &str) -> bool {
+    let parts: Vec<_> = line.trim().split('-').collect();
+    parts.len() == 3 && parts[2].len() == 2 && parts[2].bytes().all(|c| c.is_ascii_digit())
+}
+
+/// The teacher goes through the scene on the wall, and lets the phones follow.
+fn steps_through(console: &Tab<'_>, wall: &Tab<'_>, pictures: &Path) {
+    console.sees("On the wall");
+    for step in 0..60 {
+        if console.press_either("Show it on the phones", "Next: ") {
+            return;
+        }
+        if step == 3 {
+            wall.picture(pictures, "wall-reveal-step");
+        }
+    }
+}
