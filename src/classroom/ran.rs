@@ -10,14 +10,26 @@ use crate::texts::say;
 /// Each power that was used, with its reason; what was done several times one after the other stands once.
 pub(super) fn ran(telling: Telling<'_>) -> Vec<RanLine> {
     let mut lines: Vec<RanLine> = Vec::new();
-    for trace in telling.room.traces.iter().filter(|trace| trace.is_at(telling.table)) {
+    let here = telling.room.traces.iter().filter(|trace| trace.is_at(telling.table));
+    let here: Vec<_> = here.collect();
+    let opens = |trace: &&Trace| matches!(trace.act, RoomAct::Reveal { .. });
+    let last = here.iter().rposition(opens).filter(|_| telling.session.state().over());
+    let mut opened = 0;
+    for (at, trace) in here.into_iter().enumerate() {
+        if opens(&trace) {
+            opened = trace.turn;
+        }
+        let turn = match trace.act {
+            // It is shown what came of the turn before.
+            RoomAct::Show { .. } => opened,
+            _ if last.is_some_and(|last| at > last) => 0,
+            _ => trace.turn,
+        };
         let Some((what, why)) = telling.said(trace) else { continue };
         match lines.last_mut() {
-            Some(last) if (&last.what, &last.why, last.turn) == (&what, &why, trace.turn) => {
-                last.times += 1;
-            }
+            Some(one) if (&one.what, &one.why, one.turn) == (&what, &why, turn) => one.times += 1,
             _ => {
-                let (at, turn) = (telling.hour(trace.at), trace.turn);
+                let at = telling.hour(trace.at);
                 lines.push(RanLine { at, turn, what, why, times: 1 });
             }
         }

@@ -42,13 +42,17 @@ fn css(text: &str) -> Value {
 /// A text of one line that reads as it stands where Markdown is expected, in a cell of a table, too.
 fn literal(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let next_is = |at: usize, is: fn(char) -> bool| text[at + 1..].chars().next().is_some_and(is);
     let mut out = String::with_capacity(text.len());
     for (at, c) in text.char_indices() {
         let acts = match c {
             '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '#' | '~' => true,
-            '-' | '+' | '=' => at == 0,
-            // A number that would begin a list.
-            '.' | ')' => at > 0 && text[..at].bytes().all(|byte| byte.is_ascii_digit()),
+            // What would begin a list; figures have signs and points, too.
+            '-' | '+' => at == 0 && !next_is(at, |next| next.is_ascii_digit()),
+            '.' | ')' => {
+                let number = at > 0 && text[..at].bytes().all(|byte| byte.is_ascii_digit());
+                number && !next_is(at, |next| next != ' ')
+            }
             _ => false,
         };
         if acts {
@@ -61,12 +65,14 @@ fn literal(text: &str) -> String {
 
 /// What a template sets in, so that it reads as it stands.
 fn written(out: &mut Output, state: &mut State, value: &Value) -> Result<(), minijinja::Error> {
-    match value.as_str() {
-        Some(text) if *state.auto_escape() == MARKDOWN && !value.is_safe() => {
-            out.write_str(&literal(text)).map_err(minijinja::Error::from)
-        }
-        _ => minijinja::escape_formatter(out, state, value),
+    if *state.auto_escape() != MARKDOWN {
+        return minijinja::escape_formatter(out, state, value);
     }
+    let text = match value.as_str() {
+        Some(text) if !value.is_safe() => literal(text),
+        _ => value.to_string(),
+    };
+    out.write_str(&text).map_err(minijinja::Error::from)
 }
 
 /// The template of this name, filled in: HTML, or Markdown where the name ends in `.md`. It can ask for `language`,
@@ -111,6 +117,7 @@ mod tests {
         let read = "\\- \\<b\\>\\*a\\*\\</b\\> \\| \\[x\\](y) \\# \\`z\\` \\& \\_w\\_";
         assert_eq!(literal(text), read);
         assert_eq!(literal("1. one. 2) two"), "1\\. one. 2) two");
+        assert_eq!((literal("+1.50"), literal("3.60")), ("+1.50".to_owned(), "3.60".to_owned()));
         assert_eq!(literal("Nothing at all – 12.5 (or so)."), "Nothing at all – 12.5 (or so).");
     }
 }

@@ -171,7 +171,7 @@ pub struct OtherProposal {
 pub struct RanLine {
     /// The hour.
     pub at: String,
-    /// The turn.
+    /// The turn; 0 after the last.
     pub turn: u32,
     /// What was done, in a sentence.
     pub what: String,

@@ -29,6 +29,12 @@ impl Exercise {
     pub fn markdown(&self) -> Result<String, ReportError> {
         const PAGES: Templates =
             &[("exercise.md", include_str!("../../../assets/report/exercise.md"))];
-        html::page(PAGES, "exercise.md", context! { exercise => Value::from(Serde(self)) })
+        let with = context! { exercise => Value::from(Serde(self)) };
+        let mut text = html::page(PAGES, "exercise.md", with)?;
+        // Parts that say nothing leave empty lines.
+        while text.contains("\n\n\n") {
+            text = text.replace("\n\n\n", "\n\n");
+        }
+        Ok(text)
     }
 }
