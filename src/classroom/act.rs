@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::people::{Job, PersonRole};
 use super::settings::{Lead, RoomSettings};
+use super::survey::{ObservationSort, QuestionnaireTime};
 use crate::policy::PolicyKind;
 use crate::rules::Ruling;
 use crate::scenario::{ActorIx, Amendment, FreeMove, InjectIx, LearningIx, OptionIx, QuestionIx};
@@ -60,6 +61,16 @@ pub enum RoomAct {
         /// What is answered.
         survey: SurveyAnswer,
     },
+    /// Says what one understands of such a crisis; a later answer replaces an earlier one.
+    Questionnaire {
+        /// Before the game or after it.
+        when: QuestionnaireTime,
+        /// Agreement with each of the four statements, 1 to 5.
+        scales: Vec<u8>,
+        /// In words.
+        #[serde(default)]
+        text: String,
+    },
     /// Takes one of the delegation's jobs, or none.
     Job {
         /// Which.
@@ -74,6 +85,9 @@ pub enum RoomAct {
         /// Which learning objective it bears on.
         #[serde(default)]
         objective: Option<LearningIx>,
+        /// Whether it went well or is to be improved, if the evaluator judges that.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        sort: Option<ObservationSort>,
         /// In words.
         text: String,
     },
@@ -546,6 +560,7 @@ impl RoomAct {
             Self::Note { text }
             | Self::Letter { text, .. }
             | Self::Observe { text, .. }
+            | Self::Questionnaire { text, .. }
             | Self::HotWash { text } => {
                 vec![(text, TEXT)]
             }

@@ -6,7 +6,9 @@
 //! protocol, which `docs/classroom-protocol.md` describes.
 
 mod act;
+mod archive;
 mod desk;
+mod exercise;
 pub mod net;
 mod not_done;
 mod participation;
@@ -14,10 +16,13 @@ mod people;
 mod permit;
 mod presence;
 mod publish;
+mod ran;
 mod room;
 mod secret;
 mod settings;
+mod survey;
 mod table;
+mod trace;
 mod view;
 mod words;
 
@@ -25,12 +30,15 @@ pub use act::{DecidedOn, Mover, Rating, RoomAct, SealedBy, SurveyAnswer};
 pub use desk::{
     Acknowledged, Asker, CameIn, Coming, HostGame, OpenError, Opening, RoomAsk, RoomDesk, RoomGame,
 };
+pub use exercise::{Telling, exercise};
 pub use not_done::NotDone;
 pub use people::{Job, Person, PersonRole};
 pub use permit::{GameFacts, RoomPhase, roles};
 pub use presence::Presence;
 pub use publish::{Audience, Posting, Publisher, Snapshot, TableShown, change};
-pub use room::{Improvement, Letter, Room, RoomNote};
+pub use room::{Happened, Improvement, Letter, Room, RoomNote};
 pub use settings::{AtTimeUp, Lead, NamesGiven, RoomSettings};
+pub use survey::{ObservationSort, QuestionnaireAnswer, QuestionnaireTime};
 pub use table::{Proposed, RoomTable, TurnClock};
+pub use trace::Trace;
 pub use view::Surroundings;

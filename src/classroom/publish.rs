@@ -53,6 +53,8 @@ pub struct Posting {
 pub struct TableShown {
     /// What the room has to know of its game.
     pub facts: GameFacts,
+    /// Whether its last turn has been opened, shown to everybody or not.
+    pub over: bool,
     /// The turn that everybody sees.
     pub turn: u32,
     /// How many there are.
@@ -279,6 +281,7 @@ impl Publisher {
         let held = held.map(|sealed| sealed.as_ref().is_some_and(Vec::is_empty)).collect();
         TableShown {
             facts,
+            over: session.state().over(),
             turn: seen.state().turn,
             turns: scenario.meta.turns,
             seats,

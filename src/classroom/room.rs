@@ -7,7 +7,9 @@ use jiff::Timestamp;
 use super::act::{Mover, Rating, RoomAct, SealedBy, SurveyAnswer};
 use super::people::{Person, PersonRole};
 use super::settings::{Lead, RoomSettings};
+use super::survey::{ObservationSort, QuestionnaireAnswer, QuestionnaireTime};
 use super::table::{Proposed, RoomTable, TurnClock};
+use super::trace::Trace;
 use crate::scenario::{ActorIx, LearningIx};
 
 /// A letter between delegations.
@@ -44,6 +46,8 @@ pub struct RoomNote {
     pub turn: u32,
     /// Which learning objective it bears on, if it is an evaluator's.
     pub objective: Option<LearningIx>,
+    /// How an evaluator judges it.
+    pub sort: Option<ObservationSort>,
     /// In words.
     pub text: String,
     /// Whether it is on the wall.
@@ -105,6 +109,10 @@ pub struct Room {
     pub hot_wash: Vec<String>,
     /// Answers to the survey.
     pub survey: BTreeMap<u32, SurveyAnswer>,
+    /// What was understood before and after.
+    pub questionnaires: BTreeMap<(u32, QuestionnaireTime), QuestionnaireAnswer>,
+    /// What whoever runs it did, oldest first.
+    pub traces: Vec<Trace>,
     /// How many acts there were.
     pub acts: u64,
     /// What each device has called its acts, with the act's digest and the answer's number.
@@ -192,6 +200,7 @@ impl Room {
     pub fn apply(&mut self, happened: Happened, act: &RoomAct) {
         let Happened { at, person: who, turn, before } = happened;
         self.acts += 1;
+        self.traces.extend(Trace::of(happened, act));
         let (table, seat) =
             self.person(who).map_or((0, None), |person| (person.table, person.seat));
         if let Some(person) = self.person_mut(who) {
@@ -232,9 +241,9 @@ impl Room {
                 }
             }
             RoomAct::Hand { up } => self.change(who, |person| person.hand = *up),
-            RoomAct::Note { text } => self.write(who, table, turn, None, text),
-            RoomAct::Observe { objective, text } => {
-                self.write(who, table, turn, Some(*objective), text);
+            RoomAct::Note { text } => self.write(who, table, turn, (None, None), text),
+            RoomAct::Observe { objective, sort, text } => {
+                self.write(who, table, turn, (*objective, *sort), text);
             }
             RoomAct::Letter { to, text } => {
                 let Some(from) = seat else { return };
@@ -253,6 +262,10 @@ impl Room {
             }
             RoomAct::Answer { survey } => {
                 self.survey.insert(who, survey.clone());
+            }
+            RoomAct::Questionnaire { when, scales, text } => {
+                let (scales, text) = (scales.clone(), text.clone());
+                self.questionnaires.insert((who, *when), QuestionnaireAnswer { scales, text });
             }
             RoomAct::Job { job } => self.change(who, |person| person.job = *job),
             RoomAct::Leave {} => self.leave(who, false),
@@ -461,12 +474,12 @@ impl Room {
         by: u32,
         table: u16,
         turn: u32,
-        objective: Option<Option<LearningIx>>,
+        (objective, sort): (Option<LearningIx>, Option<ObservationSort>),
         text: &str,
     ) {
         let number = u32::try_from(self.notes.len() + 1).unwrap_or(u32::MAX);
-        let (objective, text) = (objective.flatten(), text.to_owned());
-        self.notes.push(RoomNote { number, by, table, turn, objective, text, approved: false });
+        let (text, approved) = (text.to_owned(), false);
+        self.notes.push(RoomNote { number, by, table, turn, objective, sort, text, approved });
     }
 
     /// How a seat was sealed in a turn, if it was.

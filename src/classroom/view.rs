@@ -7,6 +7,7 @@ use super::people::{Person, PersonRole};
 use super::permit::RoomPhase;
 use super::publish::{Snapshot, TableShown};
 use super::room::Letter;
+use super::survey::QuestionnaireTime;
 use super::table::{Proposed, RoomTable};
 use crate::rules::Viewer;
 use crate::scenario::ActorIx;
@@ -153,6 +154,10 @@ impl Snapshot {
             "mine": person.acts,
             "way_back": self.ways_back.get(&person.number),
             "survey": room.survey.get(&person.number),
+            "questionnaire": {
+                "before": room.questionnaires.get(&(person.number, QuestionnaireTime::Before)),
+                "after": room.questionnaires.get(&(person.number, QuestionnaireTime::After)),
+            },
         });
         let Some(object) = me.as_object_mut() else { return me };
         if let Some(pin) = self.pins.get(&person.number) {
@@ -184,7 +189,7 @@ impl Snapshot {
         let own = own.zip(1_u32..).map(|(note, place)| {
             json!({
                 "number": place, "turn": note.turn, "objective": note.objective, "text": note.text,
-                "by": room.name(note.by), "mine": note.by == person.number,
+                "sort": note.sort, "by": room.name(note.by), "mine": note.by == person.number,
             })
         });
         let notes = if person.role == PersonRole::Evaluator { "observed" } else { "notes" };

@@ -53,6 +53,8 @@ pub(super) struct Asking {
     table: u16,
     /// Orders of a forecast.
     orders: String,
+    /// Whether the report names people: `1`.
+    names: String,
     /// What a stream has.
     pub since: String,
     /// Whether it asks again by itself.
@@ -62,6 +64,10 @@ pub(super) struct Asking {
 impl Asking {
     pub fn language(&self) -> Language {
         Language::of(&self.lang).unwrap_or_else(crate::texts::current)
+    }
+
+    pub fn names(&self) -> bool {
+        self.names == "1"
     }
 }
 
@@ -124,6 +130,8 @@ fn handler(endpoint: &Endpoint) -> Option<MethodRouter<Arc<Shared>>> {
         "/api/1/preview" => post(preview),
         "/api/1/qr.svg" => get(qr),
         "/api/1/report.html" => get(reports::html),
+        "/api/1/report.md" => get(reports::markdown),
+        "/api/1/report.zip" => get(reports::zip),
         "/api/1/report.json" => get(reports::data),
         "/api/1/participation.csv" => get(reports::participation),
         _ => return None,

@@ -262,6 +262,7 @@ impl Host {
     }
 
     fn end(&mut self) {
+        self.shared.reports.stop();
         // What waits is still carried out.
         let _ = self.shared.ask.send(RoomAsk::Stop);
         if let Some(desk) = self.desk.take() {
