@@ -3,7 +3,7 @@
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { t } from "./words.js";
-import { Do, Field } from "./parts.js";
+import { Do, Field, Save } from "./parts.js";
 
 const FILES = [
   ["report.md", "after-action.md", "page-report-as-md"],
@@ -28,7 +28,7 @@ function Report({ room }) {
           { class: "button", href: room.path("/report.html"), target: "_blank" },
           t("page-report-as-html"),
         ),
-        FILES.map(([path, name, key]) => h(Do, { key, does: () => room.save(path, name) }, t(key))),
+        FILES.map(([path, name, key]) => h(Save, { key, room, path, name }, t(key))),
       ),
     report !== "none" &&
       report !== "released" &&

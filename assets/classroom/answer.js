@@ -279,6 +279,7 @@ export function Foot({ room, tab, go, chosen, setChosen }) {
   const { me, view } = room;
   const line = (text, ...more) =>
     h("footer", { class: "foot" }, h("p", { class: "now" }, text), ...more);
+  if (phase === "closed") return line(t("page-now-closed"));
   if (view?.ending || phase === "debrief") {
     return line(
       t("page-now-debrief"),
@@ -291,7 +292,6 @@ export function Foot({ room, tab, go, chosen, setChosen }) {
         : null,
     );
   }
-  if (phase === "closed") return line(t("page-now-closed"));
   if (phase === "lobby")
     return line(
       t("page-now-lobby"),
@@ -304,10 +304,10 @@ export function Foot({ room, tab, go, chosen, setChosen }) {
         : null,
     );
   if (phase === "reveal") return line(t("page-now-reveal"));
-  if (paused) return line(t("page-now-paused"));
   if (me.role !== "member" || !seat) return line(t("page-now-watch"));
   if (seat.state !== "open") return line(`${t(`page-own-${seat.state}`)} ${t("page-now-wait")}`);
   if (phase !== "orders") return line(t("page-now-time-up"));
+  if (paused) return line(t("page-now-paused"));
   const proposals = me.proposals ?? [];
   const mine = proposals.find((one) => one.endorsed);
   const head = me.delegation?.find((one) => one.head);

@@ -15,7 +15,7 @@ export function Danger({ title, text, does, then, close, optional }) {
     text && h("p", null, text),
     h(Field, {
       label: t("page-why"),
-      hint: t("page-why-hint"),
+      hint: t(optional ? "page-why-hint-free" : "page-why-hint"),
       value: reason,
       set: setReason,
       lines: 2,

@@ -2,7 +2,7 @@
 
 import { Fragment, h, render } from "./preact.js";
 import { useEffect, useState } from "./hooks.js";
-import { keep, kept, language, loadWords, t } from "./words.js";
+import { keep, kept, language, loadWords, t, tableName } from "./words.js";
 import { post } from "./room.js";
 import { Badge, Dialog, Do, Field, Languages, Select, Wrong, announce, useAct } from "./parts.js";
 import { Text } from "./text.js";
@@ -83,7 +83,7 @@ function Seats({ tables, table, setTable, seat, setSeat }) {
           setTable(Number(n));
           setSeat(null);
         },
-        options: tables.map((one) => [one.number, one.name]),
+        options: tables.map((one) => [one.number, tableName(one.name)]),
       }),
     h(
       "fieldset",

@@ -114,6 +114,20 @@ export function Do({ does, then, children, class: looks, disabled, ...more }) {
   );
 }
 
+/** A file to keep. It may take a while to be made; by then browsers want another press. */
+export function Save({ room, path, name, class: looks, children }) {
+  const [href, setHref] = useState("");
+  const link = useRef(null);
+  useEffect(() => {
+    if (!href) return undefined;
+    if (navigator.userActivation?.isActive) link.current.click();
+    return () => URL.revokeObjectURL(href);
+  }, [href]);
+  return href
+    ? h("a", { class: `button ${looks ?? ""}`, ref: link, href, download: name }, `↓ ${name}`)
+    : h(Do, { class: looks, does: () => room.file(path), then: setHref }, children);
+}
+
 /** A press held for 0.8 s. Who can't hold, such as a screen reader, is asked in a dialog. */
 export function Hold({ does, children, ask, class: looks = "" }) {
   const [busy, wrong, run] = useAct();
@@ -412,19 +426,18 @@ export function Link({ room }) {
 // Time
 
 /** Seconds left on the clock; null without one. */
-export function left(room) {
-  const clock = room.room?.clock;
+export function left(room, clock = room.room?.clock) {
   if (!clock) return null;
   if (clock.running && clock.ends) return Math.max(0, (clock.ends - room.now()) / 1000);
   return clock.left ?? null;
 }
 
 /** The clock. It is silent but for 60, 30 and 10 seconds, said once each where `speaks`. */
-export function Clock({ room, speaks }) {
+export function Clock({ room, speaks, clock = room.room?.clock }) {
   useTick(250);
   const last = useRef(null);
-  const now = left(room);
-  const running = room.room?.clock?.running;
+  const now = left(room, clock);
+  const running = clock?.running;
   useEffect(() => {
     const before = last.current;
     last.current = now;

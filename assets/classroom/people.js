@@ -2,7 +2,7 @@
 
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
-import { list, t } from "./words.js";
+import { list, t, tableName } from "./words.js";
 import { Dialog, Do, Field, Select, announce } from "./parts.js";
 import { Danger } from "./helm.js";
 
@@ -37,7 +37,7 @@ function Person({ room, person, close }) {
   const seats = tables.flatMap((table) =>
     room.room.seats.map((one) => [
       `${table.table}/${one.actor}`,
-      tables.length > 1 ? `${table.name}: ${one.name}` : one.name,
+      tables.length > 1 ? `${tableName(table.name)}: ${one.name}` : one.name,
     ]),
   );
   return h(
@@ -306,18 +306,20 @@ export function Papers({ room }) {
                 { class: "small" },
                 one.by,
                 " · ",
-                seatName(room, one.seat),
+                one.evaluator ? t("page-role-evaluator") : seatName(room, one.seat),
                 " · ",
                 t("page-in-turn", { turn: one.turn }),
               ),
               h("p", { class: "written" }, one.text),
-              one.approved
-                ? h("span", { class: "small" }, t("page-host-is-on-wall"))
-                : h(
-                    Do,
-                    { does: () => room.act({ do: "approve", note: one.number }) },
-                    t("page-host-on-wall"),
-                  ),
+              one.evaluator
+                ? null
+                : one.approved
+                  ? h("span", { class: "small" }, t("page-host-is-on-wall"))
+                  : h(
+                      Do,
+                      { does: () => room.act({ do: "approve", note: one.number }) },
+                      t("page-host-on-wall"),
+                    ),
             ),
           ),
       ),

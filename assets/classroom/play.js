@@ -142,7 +142,7 @@ function Head({ room, openMe }) {
         seat ? seat.name : t(`page-role-${me.role}`),
         me.head ? h("span", { class: "small" }, ` · ${t("page-role-head")}`) : null,
       ),
-      h(Clock, { room, speaks: true }),
+      room.room.phase === "orders" ? h(Clock, { room, speaks: true }) : null,
       h(
         "button",
         {
@@ -221,12 +221,13 @@ function App({ room }) {
     before.current = `${phase}/${turn}`;
     // Where one begins: the brief before the game, the news of a turn, the end.
     const start = phase === "lobby" ? "know" : phase === "debrief" ? "end" : null;
-    if (start) setTab(start);
+    if (room.me.role === "evaluator") {
+      if (first) setTab("observe");
+    } else if (start) setTab(start);
     else if (!first && phase === "orders") {
       if (!/^(TEXTAREA|INPUT)$/.test(document.activeElement?.tagName)) setTab("news");
       announce(turnOf(room.view));
     }
-    if (first && phase === "orders" && room.me.role === "evaluator") setTab("observe");
   });
   useEffect(() => {
     if (tab in counts && seen[tab] !== counts[tab]) setSeen({ ...seen, [tab]: counts[tab] });
@@ -238,7 +239,7 @@ function App({ room }) {
   if (room.link === "none" || (room.link === "closed" && phase !== "closed"))
     return h(Shut, { room });
   if (!room.me) return h("main", { class: "narrow" }, h("p", null, h(Link, { room })));
-  if (!room.me.admitted || !room.view) return h(Waiting, { room });
+  if (!room.me.admitted || !room.view || !room.room) return h(Waiting, { room });
   const { view } = room;
   const role = room.me.role;
   const member = role === "member";

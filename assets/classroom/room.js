@@ -256,6 +256,8 @@ export class Room {
       this.stop();
     } else {
       this[name] = data;
+      // Let in just now: what could not be seen before is fetched.
+      if (name === "me" && data.admitted && !(this.view && this.room)) this.whole();
     }
     this.changed();
   }
@@ -309,18 +311,11 @@ export class Room {
     });
   }
 
-  /** Fetches a file as soon as it is made, and gives it to the browser to keep. */
-  async save(path, name) {
+  /** Fetches a file as soon as it is made: a URL of it. */
+  async file(path) {
     for (;;) {
       const answer = await fetch(this.path(`/${path}`));
-      if (answer.status === 200) {
-        const link = document.createElement("a");
-        link.href = URL.createObjectURL(await answer.blob());
-        link.download = name;
-        link.click();
-        setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-        return;
-      }
+      if (answer.status === 200) return URL.createObjectURL(await answer.blob());
       const wrong = await problem(answer);
       if (wrong.type !== "working") throw wrong;
       await sleep(1000);

@@ -2,7 +2,7 @@
 
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
-import { t } from "./words.js";
+import { t, tableName } from "./words.js";
 import { Badge, Dialog, Do, Field, Select, State, announce } from "./parts.js";
 import { Danger } from "./helm.js";
 
@@ -196,7 +196,7 @@ export function Tables({ room }) {
                 room.changed();
               },
             },
-            h("span", { class: "grow" }, one.name),
+            h("span", { class: "grow" }, tableName(one.name)),
             h(
               "span",
               { class: "small" },

@@ -2,7 +2,7 @@
 
 import { Fragment, h, render } from "./preact.js";
 import { useEffect, useRef, useState } from "./hooks.js";
-import { day, kept, loadWords, t } from "./words.js";
+import { day, kept, loadWords, t, tableName } from "./words.js";
 import { Room, post } from "./room.js";
 import {
   Badge,
@@ -205,6 +205,23 @@ function Headlines({ room }) {
   );
 }
 
+/** The time that is left or what is going on, and who has sealed. */
+function Now({ room, shown }) {
+  const { phase, paused } = room.room;
+  return h(
+    Fragment,
+    null,
+    paused && phase === "orders"
+      ? h("p", { class: "paused" }, t("page-paused"))
+      : phase === "orders" && left(room) !== null
+        ? h(Clock, { room })
+        : h("p", { class: "phase" }, t(`page-phase-${phase}`)),
+    ["lobby", "orders", "sealed"].includes(phase)
+      ? h(Seats, { room })
+      : h("div", { class: "grow" }, h("p", null, turnOf(shown)), h("p", null, day(shown.date))),
+  );
+}
+
 /** How it ended, and what was crossed on the way. */
 function Ended({ room }) {
   const { view } = room;
@@ -234,7 +251,9 @@ function Grid({ room }) {
     h("h1", null, room.room.title),
     h(
       "div",
-      { class: `grid ${room.room.grid.length > 24 ? "dense" : ""}` },
+      {
+        class: `grid ${room.room.grid.length > 24 ? "dense" : room.room.grid.length < 7 ? "few" : ""}`,
+      },
       room.room.grid.map((one) =>
         h(
           "article",
@@ -242,7 +261,8 @@ function Grid({ room }) {
           h(
             "div",
             { class: "row" },
-            h("strong", { class: "grow" }, one.name),
+            h("strong", { class: "grow" }, tableName(one.name)),
+            one.phase === "orders" && one.clock ? h(Clock, { room, clock: one.clock }) : null,
             h("span", null, t("page-turn-short", { turn: one.turn })),
           ),
           h(
@@ -288,7 +308,7 @@ function App({ room, grid }) {
   });
   if (room.link === "none") return h(Pair, { room });
   if (!room.me) return h("main", { class: "narrow" }, h("p", null, h(Link, { room })));
-  if (!room.me.admitted || !room.view) {
+  if (!room.me.admitted || !room.view || !room.room) {
     return h(
       "main",
       { class: "narrow" },
@@ -302,7 +322,8 @@ function App({ room, grid }) {
   const revealing = phase === "reveal" && scene;
   const last = revealing && scene.steps[scene.step] === "Summary";
   const shown = revealing ? (last ? scene.after : scene.before) : view;
-  const many = grid && room.room.grid?.length > 1;
+  const tables = (grid && room.room.grid) || [];
+  const many = tables.length > 1 && tables.some((one) => one.phase !== "lobby");
   return h(
     "div",
     { class: `board ${phase} ${many ? "many" : ""}` },
@@ -316,7 +337,7 @@ function App({ room, grid }) {
     h(
       "main",
       { ref: box, tabIndex: 0, "aria-label": room.room.title },
-      many && phase !== "lobby"
+      many
         ? h(Grid, { room })
         : phase === "lobby"
           ? h(Lobby, { room })
@@ -329,15 +350,8 @@ function App({ room, grid }) {
     h(
       "aside",
       { class: "right", "aria-label": t("page-seats") },
-      room.room.paused && phase === "orders"
-        ? h("p", { class: "paused" }, t("page-paused"))
-        : phase === "orders" && left(room) !== null
-          ? h(Clock, { room })
-          : h("p", { class: "phase" }, t(`page-phase-${phase}`)),
-      !many && ["lobby", "orders", "sealed"].includes(phase)
-        ? h(Seats, { room })
-        : h("div", { class: "grow" }, h("p", null, turnOf(shown)), h("p", null, day(shown.date))),
-      phase !== "lobby" && h(Way, { room }),
+      many ? h("div", { class: "grow" }) : h(Now, { room, shown }),
+      (many || phase !== "lobby") && h(Way, { room }),
       room.link !== "live" && room.link !== "polling" && h(Link, { room }),
     ),
   );
@@ -347,6 +361,7 @@ const table = Number(location.hash.slice(1)) || 0;
 
 const room = new Room("wall", table);
 
+addEventListener("hashchange", () => location.reload());
 loadWords().then(() => {
   const app = document.getElementById("app");
   app.replaceChildren();

@@ -17,8 +17,9 @@ export const build = document.querySelector('meta[name="build"]')?.content ?? ""
 export const language = () => tag;
 
 function wanted() {
-  const asked = new URLSearchParams(location.search).get("lang") ?? kept(KEPT);
-  if (asked) return asked;
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (asked) keep(KEPT, asked);
+  if (asked ?? kept(KEPT)) return asked ?? kept(KEPT);
   const known = navigator.languages.map((l) => l.split("-")[0]);
   return known.find((l) => LANGUAGES.some(([t]) => t === l)) ?? "en";
 }
@@ -107,6 +108,9 @@ export function list(names) {
     return names.join(", ");
   }
 }
+
+/** What a table is called: most have only a number. */
+export const tableName = (name) => (/^\d+$/.test(name) ? t("page-table-n", { n: name }) : name);
 
 /** A day as `YYYY-MM-DD`, or a day and an hour, in words. */
 export function day(date) {

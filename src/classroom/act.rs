@@ -419,6 +419,8 @@ pub enum SealedBy {
     },
     /// Time was up, and there was nothing to take.
     Nothing,
+    /// It was the aftermath: there was nothing to decide.
+    Aftermath,
     /// Whoever stands in decided.
     StoodIn,
     /// The facilitator entered it.

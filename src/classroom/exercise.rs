@@ -303,6 +303,8 @@ fn sealed_so(sealed: &SealedBy, held: bool, behind: Option<usize>) -> SealedHow 
         SealedBy::Nothing => ("nothing", say!("exercise-nothing"), None, None),
         SealedBy::StoodIn => ("stood_in", say!("exercise-stood-in"), None, None),
         SealedBy::Entered => ("entered", say!("exercise-entered"), None, None),
+        // Nobody decides then.
+        SealedBy::Aftermath => ("", String::new(), None, None),
     }
 }
 

@@ -246,6 +246,7 @@ impl Room {
             RoomAct::Start { .. } => phase(&[Lobby]),
             RoomAct::Go { .. } | RoomAct::TimeUp { .. } => phase(&[Orders]),
             RoomAct::Clock { seconds, .. } if *seconds > 24 * 3_600 => Err(NotDone::NotThere),
+            RoomAct::Settings { settings } if settings.minutes > 24 * 60 => Err(NotDone::NotThere),
             RoomAct::Admit { person }
             | RoomAct::Rename { person, .. }
             | RoomAct::Head { person }

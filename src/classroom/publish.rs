@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap, VecDeque};
 use std::sync::Arc;
 
+use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
 use tokio::sync::watch;
 
@@ -12,6 +13,7 @@ use super::permit::GameFacts;
 use super::room::Room;
 use crate::record::RoomId;
 use crate::rules::Viewer;
+use crate::scenario::ActorIx;
 use crate::session::Session;
 use crate::table::{Helm, Scene};
 use crate::texts::{Language, said_in};
@@ -57,7 +59,8 @@ pub struct TableShown {
     pub turn: u32,
     /// How many there are.
     pub turns: u32,
-    /// Names and roles of the seats, and whether one goes by a flow chart.
+    /// Names and roles of the seats, and whether one is the computer's: it goes by a flow chart, or the variant
+    /// leaves it to it.
     pub seats: Arc<[(String, String, bool)]>,
     /// Which seats have sealed to hold.
     pub held: Vec<bool>,
@@ -106,6 +109,16 @@ pub struct Snapshot {
     pub not_saved: Option<NotDone>,
     /// Whether the host has stopped.
     pub stopped: bool,
+    /// How far the host's time is ahead of the system's, which somebody may have set back.
+    pub ahead: SignedDuration,
+}
+
+impl Snapshot {
+    /// The host's time.
+    pub fn now(&self) -> Timestamp {
+        let now = Timestamp::now();
+        now.checked_add(self.ahead).unwrap_or(now)
+    }
 }
 
 /// Everything as the desk has it.
@@ -116,6 +129,7 @@ pub(super) struct Standing<'a> {
     pub ways_back: &'a Arc<HashMap<u32, String>>,
     pub pins: &'a Arc<HashMap<u32, String>>,
     pub there: Vec<u32>,
+    pub ahead: SignedDuration,
 }
 
 /// Shows everything to everybody.
@@ -219,6 +233,7 @@ impl Publisher {
             there: Arc::new(standing.there),
             not_saved: self.not_saved.clone(),
             stopped: false,
+            ahead: standing.ahead,
         };
         self.send.send_replace(Some(Arc::new(snapshot)));
     }
@@ -257,7 +272,11 @@ impl Publisher {
             }
         }
         let seats = scenario.actors.iter();
-        let seats = seats.map(|a| (a.name.clone(), a.role.clone(), !a.flow.is_empty())).collect();
+        let open = |seat: u16| scenario.for_people().has(ActorIx(seat));
+        let seats = (0..)
+            .zip(seats)
+            .map(|(seat, a)| (a.name.clone(), a.role.clone(), !a.flow.is_empty() || !open(seat)));
+        let seats = seats.collect();
         let held = session.state().sealed.iter();
         let held = held.map(|sealed| sealed.as_ref().is_some_and(Vec::is_empty)).collect();
         TableShown {
@@ -344,6 +363,10 @@ fn posted(before: Option<&Posting>, of: Position, whole: Value) -> Posting {
     let Some(before) = before else {
         return Posting { number: 1, whole: Arc::new(whole), changes: VecDeque::new(), of };
     };
+    // Whoever sees nothing new is not told, by a number, that others did something.
+    if *before.whole == whole {
+        return Posting { of, ..before.clone() };
+    }
     let number = before.number + 1;
     let mut changes = before.changes.clone();
     changes.push_back((number, change(&before.whole, &whole).to_string().into()));

@@ -119,8 +119,6 @@ pub struct Room {
     pub keys: HashMap<(u32, String), (String, u32)>,
     /// By number of credential's SHA-256.
     pub credentials: HashMap<String, u32>,
-    /// How many proposals there were.
-    proposals: u32,
 }
 
 impl Room {
@@ -211,9 +209,10 @@ impl Room {
         let full = self.full_clock();
         match act {
             RoomAct::Propose { orders, reason } => {
-                self.proposals += 1;
-                let number = self.proposals;
                 let (Some(seat), Some(of)) = (seat, self.table_mut(table)) else { return };
+                let made = of.made.entry(seat).or_default();
+                *made += 1;
+                let number = *made;
                 for other in of.proposals.iter_mut().filter(|o| o.turn == turn && o.seat == seat) {
                     other.endorsed.remove(&who);
                 }

@@ -19,7 +19,7 @@ const SECOND: [&str; 48] = [
     "badger", "beaver", "bison", "buzzard", "crane", "curlew", "deer", "dolphin", "eagle",
     "falcon", "finch", "fox", "gannet", "goose", "hare", "hawk", "heron", "ibex", "kestrel",
     "lark", "lynx", "magpie", "marten", "mole", "moose", "newt", "osprey", "otter", "owl", "perch",
-    "pike", "plover", "puffin", "raven", "robin", "salmon", "seal", "sparrow", "stork", "swallow",
+    "pike", "plover", "puffin", "raven", "robin", "salmon", "shrew", "sparrow", "stork", "swallow",
     "swan", "tern", "thrush", "trout", "vole", "walrus", "weasel", "wren",
 ];
 

@@ -11,7 +11,7 @@ use crate::scenario::{ActorIx, OptionIx, QuestionIx};
 /// Orders that somebody proposed to its delegation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Proposed {
-    /// From 1 in the room.
+    /// From 1 for its seat: no number that a seat sees counts what another did.
     pub number: u32,
     /// In which turn.
     pub turn: u32,
@@ -86,6 +86,8 @@ pub struct RoomTable {
     pub step: u16,
     /// Proposals of all turns.
     pub proposals: Vec<Proposed>,
+    /// How many each seat has made, those that were gone back on included.
+    pub made: BTreeMap<ActorIx, u32>,
     /// How each seat was sealed, by turn.
     pub sealed: BTreeMap<(u32, ActorIx), SealedBy>,
     /// Probabilities that persons gave, by turn.
@@ -107,6 +109,7 @@ impl RoomTable {
             shown: None,
             step: 0,
             proposals: Vec::new(),
+            made: BTreeMap::new(),
             sealed: BTreeMap::new(),
             guesses: BTreeMap::new(),
         }

@@ -43,6 +43,10 @@ impl Snapshot {
             seats.map(|(seat, (name, ..))| self.seat_view(person, table, seat, name)).collect();
         let phase = if self.room.closed { RoomPhase::Closed } else { shown.facts.phase };
         let released = self.room.letters.iter().filter(|one| one.released && one.table == table);
+        let teacher = person.role == PersonRole::Facilitator;
+        let released = released
+            .zip(1..)
+            .map(|(one, place)| letter(one, person, if teacher { one.number } else { place }));
         let notes = self.room.notes.iter().filter(|note| note.approved);
         let mut room = json!({
             "title": &*self.title.0,
@@ -60,7 +64,7 @@ impl Snapshot {
             "locked": self.room.locked,
             "seats": seats,
             "shown": notes.map(|note| json!({ "text": note.text })).collect::<Vec<_>>(),
-            "letters": released.map(|one| letter(one, person)).collect::<Vec<_>>(),
+            "letters": released.collect::<Vec<_>>(),
             "report": self.report(phase, working),
         });
         let screen = matches!(person.role, PersonRole::Wall | PersonRole::Facilitator);
@@ -171,11 +175,22 @@ impl Snapshot {
         let guesses =
             guesses.map(|(question, percent)| json!({ "question": question, "percent": percent }));
         object.insert("guesses".into(), guesses.collect());
-        let own = room.notes.iter().filter(|note| note.by == person.number);
-        let own = own.map(|note| {
+        // A delegation reads its members' notes; whoever is on no seat has only its own.
+        let shares = |by: u32| {
+            let other = room.person(by);
+            let seat = person.seat.filter(|_| person.role == PersonRole::Member);
+            by == person.number
+                || other.zip(seat).is_some_and(|(other, seat)| {
+                    other.role == PersonRole::Member
+                        && (other.table, other.seat) == (table, Some(seat))
+                })
+        };
+        let own = room.notes.iter().filter(|note| shares(note.by));
+        let own = own.zip(1_u32..).map(|(note, place)| {
             json!({
-                "number": note.number, "turn": note.turn, "objective": note.objective,
+                "number": place, "turn": note.turn, "objective": note.objective,
                 "sort": note.sort, "text": note.text,
+                "by": room.name(note.by), "mine": note.by == person.number,
             })
         });
         let notes = if person.role == PersonRole::Evaluator { "observed" } else { "notes" };
@@ -222,7 +237,10 @@ impl Snapshot {
             .letters
             .iter()
             .filter(|one| one.table == table && (one.from == seat || one.to.contains(&seat)));
-        me.insert("letters".into(), letters.map(|one| letter(one, person)).collect());
+        me.insert(
+            "letters".into(),
+            letters.zip(1..).map(|(one, place)| letter(one, person, place)).collect(),
+        );
     }
 
     /// The facilitator's console.
@@ -360,9 +378,10 @@ fn clock(of: &RoomTable) -> Value {
     json!({ "running": ends.is_some(), "ends": ends, "left": left, "up": of.time_up })
 }
 
-fn letter(one: &Letter, reader: &Person) -> Value {
+/// A letter, by the number that its reader knows it by: no number counts what one can't see.
+fn letter(one: &Letter, reader: &Person, number: u32) -> Value {
     json!({
-        "number": one.number, "turn": one.turn, "from": one.from, "to": one.to, "text": one.text,
+        "number": number, "turn": one.turn, "from": one.from, "to": one.to, "text": one.text,
         "mine": one.by == reader.number, "released": one.released,
     })
 }

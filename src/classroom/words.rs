@@ -109,6 +109,7 @@ fn joining() -> Vec<Message> {
         message!("page-join-here", name = "{name}"),
         message!("page-people", n = "{n}"),
         message!("page-table"),
+        message!("page-table-n", n = "{n}"),
         message!("page-tables"),
         message!("page-joined-title", name = "{name}"),
         message!("page-joined-go"),

@@ -158,7 +158,7 @@ fn link(host: &Host) -> Result<(), CliError> {
 
 fn check(args: &Args) -> Ran {
     let mut out = out();
-    let port = args.port.unwrap_or(crate::classroom::net::PORT);
+    let port = crate::classroom::net::would_listen(args.port);
     let addresses = reachable(port, args.name.as_deref());
     if addresses.is_empty() {
         writeln!(out, "This machine is on no network that other devices could be on.")?;

@@ -138,7 +138,9 @@ fn rooms(record: &Record) -> Ran {
     for (id, opened, closed) in rooms {
         let state = match closed {
             Some(closed) => format!("closed {}", time(closed)),
-            None => format!("at rest; `offramp host --resume {id}` goes on with it"),
+            None => format!(
+                "not closed; `offramp host --resume {id}` goes on with it, unless it is being hosted"
+            ),
         };
         writeln!(out(), "{id}  opened {}, {state}", time(opened))?;
     }

@@ -19,6 +19,8 @@ mod campaign;
 mod catalogue;
 mod check;
 mod claims;
+#[cfg(feature = "classroom")]
+mod classroom;
 mod decode_properties;
 mod equilibrium;
 mod errors_decode;

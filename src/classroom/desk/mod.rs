@@ -11,7 +11,7 @@ use std::sync::Arc;
 use std::sync::mpsc::{Receiver, RecvTimeoutError};
 use std::time::{Duration, Instant};
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use tokio::sync::oneshot;
 
 pub use open::{HostGame, OpenError, Opening};
@@ -25,7 +25,7 @@ use super::publish::{Audience, Publisher};
 use super::room::Room;
 use crate::policy::PolicyKind;
 use crate::record::{GameId, Record, RoomId};
-use crate::rules::{Draw, Ruling, Viewer};
+use crate::rules::{Ruling, Viewer};
 use crate::scenario::{ActorIx, OptionIx};
 use crate::session::Session;
 use crate::table::{Desk as ForecastDesk, Helm, Known, Subject};
@@ -37,6 +37,8 @@ const BATCH: usize = 256;
 const TICK: Duration = Duration::from_millis(250);
 /// Later than this, and the host has slept.
 const SLEPT: Duration = Duration::from_secs(5);
+/// The same by the clock on the wall.
+const SLEPT_BY_CLOCK: SignedDuration = SignedDuration::from_secs(5);
 
 /// Who somebody is that asks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,7 +153,6 @@ pub struct Thinking {
     turn: u32,
     seat: ActorIx,
     orders: Vec<OptionIx>,
-    draws: Vec<Draw>,
 }
 
 /// A game at a table.
@@ -184,11 +185,12 @@ pub struct RoomDesk {
     /// For whoever thinks beside the desk.
     back: std::sync::mpsc::SyncSender<RoomAsk>,
     thinking: Vec<(u16, GameId, u32, ActorIx)>,
-    last_tick: Instant,
+    last_tick: (Instant, Timestamp),
     /// What was left on each clock when it was last looked at.
     left: Vec<Option<u32>>,
     there: Vec<u32>,
-    latest: Timestamp,
+    /// The latest time that was read, and when that was by a clock that nobody sets.
+    latest: (Timestamp, Instant),
 }
 
 impl RoomDesk {
@@ -202,6 +204,8 @@ impl RoomDesk {
                 Ok(first) => {
                     let more = self.asks.try_iter().take(BATCH - 1);
                     let all: Vec<_> = std::iter::once(first).chain(more).collect();
+                    // What came while the host slept comes after it.
+                    self.wake();
                     let stops = all.iter().any(|ask| matches!(ask, RoomAsk::Stop));
                     self.carry_out(all);
                     if stops {
@@ -215,10 +219,14 @@ impl RoomDesk {
         self.publisher.close();
     }
 
-    /// The host's time, which never goes back.
+    /// The host's time, which never goes back: where the system's clock is set back, it goes on from where it was.
     fn now(&mut self) -> Timestamp {
-        self.latest = self.latest.max(Timestamp::now());
-        self.latest
+        let (latest, read) = self.latest;
+        let passed = SignedDuration::try_from(read.elapsed()).unwrap_or_default();
+        let on = latest.checked_add(passed).unwrap_or(latest);
+        let now = on.max(Timestamp::now());
+        self.latest = (now, Instant::now());
+        now
     }
 
     fn carry_out(&mut self, asks: Vec<RoomAsk>) {
@@ -249,8 +257,11 @@ impl RoomDesk {
             }
         }
         let done = work.done();
+        let writes = !done.rows.is_empty();
         let failed = self.commit(done).err();
-        self.publisher.saved(failed.as_ref());
+        if writes {
+            self.publisher.saved(failed.as_ref());
+        }
         self.think();
         // Whoever is answered finds what it did when it looks.
         self.publish();
@@ -311,7 +322,10 @@ impl RoomDesk {
             RoomPhase::Debrief
         } else if !table.is_some_and(|table| table.started) {
             RoomPhase::Lobby
-        } else if sealed.iter().all(|sealed| *sealed) || table.is_some_and(|table| table.time_up) {
+        } else if state.aftermath
+            || sealed.iter().all(|sealed| *sealed)
+            || table.is_some_and(|table| table.time_up)
+        {
             RoomPhase::Sealed
         } else {
             RoomPhase::Orders
@@ -378,10 +392,13 @@ impl RoomDesk {
         }
     }
 
-    fn tick(&mut self) {
-        let late = self.last_tick.elapsed() > SLEPT;
-        self.last_tick = Instant::now();
+    /// Whether the host slept is known when it wakes: clocks stand then, with what was left before.
+    fn wake(&mut self) {
         let now = self.now();
+        let (ticked, at) = self.last_tick;
+        // The monotonic clock stands still while a laptop sleeps; the other does not while only we were stopped.
+        let late = ticked.elapsed() > SLEPT || now.duration_since(at) > SLEPT_BY_CLOCK;
+        self.last_tick = (Instant::now(), now);
         let runs = self.room.tables.iter().any(|table| table.clock.since.is_some());
         if late && runs {
             let left = self.left.clone();
@@ -390,7 +407,13 @@ impl RoomDesk {
             let done = work.done();
             let failed = self.commit(done).err();
             self.publisher.saved(failed.as_ref());
+            self.publish();
         }
+    }
+
+    fn tick(&mut self) {
+        self.wake();
+        let now = self.now();
         let mut out = Vec::new();
         for (at, table) in (0..).zip(&self.room.tables) {
             let runs_out = table.clock.since.is_some() && table.clock.left_at(now) == Some(0);
@@ -421,9 +444,11 @@ impl RoomDesk {
         }
     }
 
-    fn publish(&mut self) {
+    pub(super) fn publish(&mut self) {
         let there = self.presence.there();
+        let ahead = self.now().duration_since(Timestamp::now());
         self.publisher.publish(super::publish::Standing {
+            ahead,
             id: &self.id,
             room: &self.room,
             games: &self.games,
@@ -456,8 +481,8 @@ fn think_beside(
     let policy = policy.fit(game.session.scenario(), seat);
     let (game, turn) = (game.id.clone(), game.session.state().turn);
     std::thread::spawn(move || {
-        let (orders, draws) = position.chosen_by(policy);
-        let thought = Thinking { table, game, turn, seat, orders, draws };
+        let (orders, _) = position.chosen_by(policy);
+        let thought = Thinking { table, game, turn, seat, orders };
         // A desk that has stopped wants to know nothing.
         let _ = back.send(RoomAsk::Thought(Box::new(thought)));
     });

@@ -82,7 +82,10 @@ impl HostGame {
     pub fn new(scenario: Arc<Scenario>, files: Files, seed: u64) -> Self {
         let mut setup =
             Setup::all_computers(&scenario, seed, PolicyKind::Temperament).facilitated();
-        setup.players = vec![Player::Person; scenario.actors.len()];
+        // Seats that a variant leaves to the computer are left to it.
+        for actor in scenario.actor_ids().filter(|actor| scenario.for_people().has(*actor)) {
+            setup.players[actor.at()] = Player::Person;
+        }
         Self { scenario, files, setup }
     }
 }
@@ -109,6 +112,8 @@ impl RoomDesk {
             Opening::New { game, tables, settings } => desk.begin(&game, tables, settings)?,
             Opening::Again(_) => desk.read_again()?,
         }
+        // Whoever asks from the first moment on is answered.
+        desk.publish();
         Ok((desk, send))
     }
 
@@ -131,10 +136,10 @@ impl RoomDesk {
             asks,
             back,
             thinking: Vec::new(),
-            last_tick: Instant::now(),
+            last_tick: (Instant::now(), Timestamp::now()),
             left: Vec::new(),
             there: Vec::new(),
-            latest: Timestamp::now(),
+            latest: (Timestamp::now(), Instant::now()),
         }
     }
 
@@ -190,7 +195,7 @@ impl RoomDesk {
         }
         let mut room = Room::default();
         room.names = kept.names;
-        let mut last = self.latest;
+        let (mut last, _) = self.latest;
         for row in &kept.acts {
             let act: KeptAct = serde_json::from_str(&row.act).map_err(|error| OpenError::Act {
                 room: self.id.clone(),
@@ -200,7 +205,7 @@ impl RoomDesk {
             replay(&mut room, row.at, row.person, row.key.as_deref(), &act);
             last = row.at;
         }
-        self.latest = self.latest.max(last);
+        self.latest = (self.latest.0.max(last), Instant::now());
         for table in &room.tables {
             let id = self.record.find(&table.game)?;
             let session = self.record.load(&id)?.session(Box::new(Unrecorded))?;

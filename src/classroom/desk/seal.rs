@@ -137,7 +137,12 @@ impl Work<'_> {
     /// Seals all seats that have not, so that orders can be opened.
     pub(super) fn take_rest(&mut self, table: u16, turn: u32) -> Result<(), NotDone> {
         let facts = self.facts(table)?;
+        let aftermath = self.session(table).is_some_and(|session| session.state().aftermath);
         for seat in open_seats(&facts.sealed) {
+            if aftermath {
+                self.seal_as(table, seat, None, SealedBy::Aftermath)?;
+                continue;
+            }
             let name = || {
                 let session = self.session(table);
                 session

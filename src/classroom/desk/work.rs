@@ -15,7 +15,7 @@ use crate::classroom::secret;
 use crate::policy::PolicyKind;
 use crate::record::{GameId, RoomRow};
 use crate::rules::Command;
-use crate::scenario::ActorIx;
+use crate::scenario::{ActorIx, OptionIx};
 use crate::session::{Entry, Role, Session};
 use crate::texts::message;
 
@@ -375,7 +375,14 @@ impl<'a> Work<'a> {
     /// Where somebody sits: where it wants to, or on the seat with the fewest people.
     fn place(&self, coming: &Coming) -> Result<(u16, Option<ActorIx>), NotDone> {
         if coming.role != PersonRole::Member {
-            return Ok((coming.table.unwrap_or(0), coming.seat));
+            let table = coming.table.unwrap_or(0);
+            let session = self.session(table).ok_or(NotDone::NotThere)?;
+            // Who looks on sees what everybody sees, unless the teacher lets it sit beside a seat.
+            let seat = coming.seat.filter(|_| coming.paired);
+            if seat.is_some_and(|seat| seat.at() >= session.scenario().actors.len()) {
+                return Err(NotDone::NotThere);
+            }
+            return Ok((table, seat));
         }
         let mut places = Vec::new();
         for (at, table) in (0_u16..).zip(&self.room().tables) {
@@ -385,8 +392,9 @@ impl<'a> Work<'a> {
                     table.movers[seat.at()],
                     Mover::Delegation | Mover::Policy(_) | Mover::Nobody
                 );
-                // Whoever goes by a flow chart is nobody's seat.
-                if open && actor.flow.is_empty() {
+                // Whoever goes by a flow chart is nobody's seat, nor one that the variant leaves to the computer.
+                let people = session.scenario().for_people().has(seat);
+                if open && people && actor.flow.is_empty() {
                     places.push((at, seat, self.room().delegation(at, seat).count()));
                 }
             }
@@ -453,15 +461,14 @@ impl<'a> Work<'a> {
 
     /// Whoever stands in has decided.
     pub fn thought(&mut self, thought: Thinking) {
-        let Thinking { table, game, turn, seat, orders, draws } = thought;
+        let Thinking { table, game, turn, seat, orders } = thought;
         let Some(session) = self.session(table) else { return };
         let now = self.before.get(usize::from(table)).map(|before| &before.id);
         let same = now == Some(&game) && session.state().turn == turn;
         if !same || session.state().sealed.get(seat.at()).is_none_or(Option::is_some) {
             return;
         }
-        let command = Command::Commit { actor: seat, orders, reason: String::new(), draws };
-        let sealed = self.command(table, Role::Seat(seat), command);
+        let sealed = self.stood_in(table, seat, orders);
         // What it may choose has changed while it thought.
         let sealed = sealed.or_else(|_| self.by_temperament(table, seat));
         if sealed.is_ok() {
@@ -472,8 +479,20 @@ impl<'a> Work<'a> {
     /// A seat decides by its temperament, at once.
     pub fn by_temperament(&mut self, table: u16, seat: ActorIx) -> Result<(), NotDone> {
         let session = self.session(table).ok_or(NotDone::NotThere)?;
-        let (orders, draws) = session.chosen_by(PolicyKind::Temperament, seat);
-        let command = Command::Commit { actor: seat, orders, reason: String::new(), draws };
+        let (orders, _) = session.chosen_by(PolicyKind::Temperament, seat);
+        self.stood_in(table, seat, orders)
+    }
+
+    /// Seals what whoever stands in has decided. The seat stays a person's, and people draw no lots: a game in
+    /// which one does can't be read again.
+    fn stood_in(
+        &mut self,
+        table: u16,
+        seat: ActorIx,
+        orders: Vec<OptionIx>,
+    ) -> Result<(), NotDone> {
+        let (reason, draws) = (String::new(), Vec::new());
+        let command = Command::Commit { actor: seat, orders, reason, draws };
         self.command(table, Role::Seat(seat), command)
     }
 }

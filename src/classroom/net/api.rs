@@ -10,7 +10,6 @@ use axum::extract::{Extension, Query, Request, State};
 use axum::http::HeaderMap;
 use axum::middleware::{self, Next};
 use axum::routing::{MethodRouter, get, post};
-use jiff::Timestamp;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
@@ -83,6 +82,17 @@ pub(super) struct Caller {
 }
 
 impl Caller {
+    /// What sets its view apart from every other, on this run of the host: numbers of views count within it.
+    pub fn stamp(&self, snapshot: &Snapshot) -> String {
+        let whose = match self.person.viewer() {
+            Some(Viewer::Seat(seat)) => format!("s{}", seat.0),
+            Some(Viewer::Facilitator) => "f".to_owned(),
+            Some(Viewer::Public) => "p".to_owned(),
+            None => "n".to_owned(),
+        };
+        format!("{}-{}-{whose}-{}", snapshot.boot, self.table, self.language.tag())
+    }
+
     /// What it sees of the game, if anything.
     pub fn audience(&self) -> Option<Audience> {
         let viewer = self.person.viewer()?;
@@ -450,9 +460,9 @@ async fn view(
         let snapshot = shared.snapshot().ok_or(NotDone::Busy)?;
         let number = posting.as_ref().map_or(0, |posting| posting.number);
         let mut whole = json!({
-            "id": format!("{}.{number}", snapshot.boot),
+            "id": format!("{}.{number}", caller.stamp(&snapshot)),
             "build": pages::build(),
-            "now": Timestamp::now().as_millisecond(),
+            "now": snapshot.now().as_millisecond(),
             "view": posting.map(|posting| (*posting.whole).clone()),
         });
         for (part, value) in parts(&shared, &snapshot, &caller) {
@@ -507,14 +517,16 @@ async fn act(
     sent: Body,
 ) -> Answered {
     let acted = async {
-        let (_, caller) = shared.caller(&asking, &headers, peer)?;
+        let (snapshot, caller) = shared.caller(&asking, &headers, peer)?;
         let person = &caller.person;
-        let teacher = person.role == PersonRole::Facilitator;
-        if !teacher {
-            shared.rates.person(person.number, Asked::Act).map_err(NotDone::TooMany)?;
-        }
+        let teacher = person.role == PersonRole::Facilitator && person.admitted;
         let key =
             headers.get("idempotency-key").and_then(|key| key.to_str().ok()).unwrap_or_default();
+        // Whoever asks again for an answer that was lost asks for nothing new.
+        let again = snapshot.room.keys.contains_key(&(person.number, key.to_owned()));
+        if !(teacher || again) {
+            shared.rates.person(person.number, Asked::Act).map_err(NotDone::TooMany)?;
+        }
         if key.len() != 32 || !key.bytes().all(|c| c.is_ascii_hexdigit()) {
             return Err(NotDone::NotJson("`Idempotency-Key` has 32 hexadecimal digits".to_owned()));
         }
@@ -555,9 +567,9 @@ async fn forecast(
             numbers.map(|one| one.trim().parse().map(OptionIx)).collect::<Result<Vec<_>, _>>();
         let orders = orders.map_err(|error| NotDone::NotJson(error.to_string()))?;
         let who = Asker(person.number);
-        let asked = shared.reports.asked(person.number, &asking.orders);
-        if !asked {
+        if !shared.reports.has_asked(person.number, &asking.orders) {
             shared.rates.person(person.number, Asked::Forecast).map_err(NotDone::TooMany)?;
+            shared.reports.asks(person.number, &asking.orders);
         }
         let posting = snapshot.postings.get(&caller.audience().ok_or(NotDone::NotAdmitted)?);
         let posting = posting.map(|posting| Arc::clone(&posting.whole));

@@ -12,7 +12,6 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderMap, HeaderValue, Response};
 use bytes::Bytes;
 use hyper::body::{Body as HttpBody, Frame};
-use jiff::Timestamp;
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until, timeout};
@@ -37,7 +36,8 @@ const STREAMS: u32 = 4;
 /// What a stream has sent.
 #[derive(Default)]
 struct Sent {
-    view: Option<u64>,
+    /// Of which view, and which of its numbers.
+    view: Option<(String, u64)>,
     parts: Vec<(&'static str, Value)>,
 }
 
@@ -55,8 +55,10 @@ impl Sent {
     ) -> Vec<Said> {
         let mut news = Vec::new();
         if let Some(posting) = posting {
-            news.extend(view_events(&snapshot.boot, self.view, posting));
-            self.view = Some(posting.number);
+            let stamp = caller.stamp(snapshot);
+            let has = self.view.as_ref().filter(|(of, _)| *of == stamp).map(|(_, number)| *number);
+            news.extend(view_events(&stamp, has, posting));
+            self.view = Some((stamp, posting.number));
         }
         for (part, value) in parts(shared, snapshot, caller) {
             match self.parts.iter_mut().find(|(other, _)| *other == part) {
@@ -76,11 +78,11 @@ impl Sent {
 }
 
 /// What leads from the view that somebody has to the one that is.
-fn view_events(boot: &str, has: Option<u64>, posting: &Posting) -> Vec<Said> {
+fn view_events(stamp: &str, has: Option<u64>, posting: &Posting) -> Vec<Said> {
     if has == Some(posting.number) {
         return Vec::new();
     }
-    let id = |number: u64| format!("{boot}.{number}");
+    let id = |number: u64| format!("{stamp}.{number}");
     let since = |has: u64| -> Option<Vec<Said>> {
         let first = posting.changes.iter().position(|(number, _)| *number == has + 1)?;
         let later = posting.changes.iter().skip(first);
@@ -104,12 +106,14 @@ pub(super) async fn events(
     Query(asking): Query<Asking>,
     headers: HeaderMap,
 ) -> Answered {
-    let (snapshot, caller) = match shared.caller(&asking, &headers, peer) {
-        Ok(both) => both,
+    let caller = match shared.caller(&asking, &headers, peer) {
+        Ok((_, caller)) => caller,
         Err(why) => return problem(&why, &asking),
     };
-    let has = asking.since.split_once('.').filter(|(boot, _)| *boot == &*snapshot.boot);
-    let has = has.and_then(|(_, number)| number.parse().ok());
+    let has = asking
+        .since
+        .rsplit_once('.')
+        .and_then(|(of, number)| Some((of.to_owned(), number.parse::<u64>().ok()?)));
     let sent = Sent { view: has, parts: Vec::new() };
     if asking.poll == "1" {
         return poll(&shared, &asking, &headers, peer, caller, sent).await;
@@ -142,7 +146,7 @@ async fn poll(
         Err(why) => return problem(&why, asking),
     };
     let current = posting.as_ref().map(|posting| posting.number);
-    if current == sent.view {
+    if current.is_some() && current == sent.view.as_ref().map(|(_, number)| *number) {
         // Whether something came or not, everything is told.
         let _ = timeout(POLL, watch.changed()).await;
     }
@@ -151,14 +155,14 @@ async fn poll(
         Err(why) => return problem(&why, asking),
     };
     let posting = shared.posting(&caller).await.ok().flatten();
-    let mut all = vec![hello(&caller)];
+    let mut all = vec![hello(&snapshot, &caller)];
     all.extend(sent.news(shared, &snapshot, &caller, posting.as_deref()));
     let all = all.into_iter().map(|(event, data)| json!({ "event": event, "data": data }));
     answers::json(200, &all.collect(), headers)
 }
 
-fn hello(caller: &Caller) -> Said {
-    let now = Timestamp::now().as_millisecond();
+fn hello(snapshot: &Snapshot, caller: &Caller) -> Said {
+    let now = snapshot.now().as_millisecond();
     ("hello", json!({ "build": pages::build(), "person": caller.person.number, "now": now }))
 }
 
@@ -187,7 +191,9 @@ async fn stream(
     let mut watch = shared.watch.clone();
     let retry = rand::random_range(500..2_500);
     let mut first = format!("retry: {retry}\n");
-    first.push_str(&written(&hello(&caller)));
+    if let Some(snapshot) = shared.snapshot() {
+        first.push_str(&written(&hello(&snapshot, &caller)));
+    }
     let turn = shared.presence.newest(listening.person);
     let agent = caller.person.role == PersonRole::Agent;
     if !say(&send, first).await {
@@ -207,7 +213,11 @@ async fn stream(
                     caller = now;
                     None
                 }
-                Err(_) => Some("removed"),
+                // Another device has its place now, or nobody has.
+                Err(_) => {
+                    let person = snapshot.room.person(listening.person);
+                    Some(if person.is_some_and(|p| !p.gone) { "replaced" } else { "removed" })
+                }
             }
         };
         if let Some(why) = bye {
@@ -223,7 +233,7 @@ async fn stream(
             changed = watch.changed() => if changed.is_err() { return },
             () = sleep_until(beat) => {
                 beat = Instant::now() + BEAT;
-                let now = Timestamp::now();
+                let now = snapshot.now();
                 let clock = snapshot.room.table(caller.table).map(|table| table.clock.left_at(now));
                 let beat = json!({ "now": now.as_millisecond(), "left": clock.flatten() });
                 if !say(&send, written(&("beat", beat))).await {

@@ -37,6 +37,8 @@ use reports::Reports;
 pub const PORT: u16 = 7878;
 /// How long a link to the console is good for.
 const TICKET: Duration = Duration::from_secs(60);
+/// How long devices may take to hear that the host stops.
+const FAREWELL: Duration = Duration::from_secs(1);
 
 /// How a room is hosted.
 pub struct HostConfig {
@@ -263,11 +265,29 @@ impl Host {
         self.shared.reports.stop();
         // What waits is still carried out.
         let _ = self.shared.ask.send(RoomAsk::Stop);
+        if let Some(desk) = self.desk.take() {
+            let _ = desk.join();
+        }
+        self.farewell();
         if let Some(stop) = self.stop.take() {
             let _ = stop.send(());
         }
-        for thread in [self.desk.take(), self.serve.take()].into_iter().flatten() {
-            let _ = thread.join();
+        if let Some(serve) = self.serve.take() {
+            let _ = serve.join();
+        }
+    }
+
+    /// Streams say goodbye, and are waited for a little while.
+    fn farewell(&self) {
+        let begun = Instant::now();
+        let listens = || self.shared.presence.streams() > 0;
+        let some = listens();
+        while listens() && begun.elapsed() < FAREWELL {
+            std::thread::sleep(FAREWELL / 100);
+        }
+        if some {
+            // What was said is on its way.
+            std::thread::sleep(FAREWELL / 20);
         }
     }
 }
@@ -286,6 +306,12 @@ fn wait<T>(
     let (reply, answer) = oneshot::channel();
     shared.send(ask(reply))?;
     answer.blocking_recv().unwrap_or(Err(NotDone::Busy))
+}
+
+/// The port on which other devices would find a host, if one was started now.
+pub fn would_listen(port: Option<u16>) -> u16 {
+    let usual = || TcpListener::bind(SocketAddr::new(Ipv4Addr::UNSPECIFIED.into(), 80)).is_ok();
+    port.unwrap_or_else(|| if usual() { 80 } else { PORT })
 }
 
 fn listen(lan: bool, port: Option<u16>) -> Result<(TcpListener, u16), HostError> {

@@ -72,13 +72,19 @@ impl Reports {
         self.stop.store(true, Ordering::Relaxed);
     }
 
-    /// Whether a person has asked for the same forecast before; from here on it has.
-    pub fn asked(&self, person: u32, orders: &str) -> bool {
+    /// Whether a person has asked for the same forecast before.
+    pub fn has_asked(&self, person: u32, orders: &str) -> bool {
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        asked.contains(&(person, orders.to_owned()))
+    }
+
+    /// A person has asked for a forecast.
+    pub fn asks(&self, person: u32, orders: &str) {
         let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
         if asked.len() > 10_000 {
             asked.clear();
         }
-        !asked.insert((person, orders.to_owned()))
+        asked.insert((person, orders.to_owned()));
     }
 }
 

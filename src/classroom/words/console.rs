@@ -78,6 +78,7 @@ pub(super) fn console() -> Vec<Message> {
         message!("page-set-names"),
         message!("page-set-show-at-once"),
         message!("page-set-admission"),
+        message!("page-why-hint-free"),
         message!("page-time-up-wait"),
         message!("page-time-up-take"),
         message!("page-time-up-hold"),

@@ -204,6 +204,14 @@ impl Tab<'_> {
         self.call("POST", "/goog/cdp/execute", &json!({ "cmd": command, "params": params }))
     }
 
+    /// Says to the page that it can be seen again: a headless Chromium that was frozen does not.
+    pub fn wakes(&self) {
+        let script = "Object.defineProperty(document, 'hidden', { value: false, configurable: true });
+             Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
+             document.dispatchEvent(new Event('visibilitychange'));";
+        self.run(script, "");
+    }
+
     /// The network of this browser is there, or gone.
     pub fn offline(&self, gone: bool) {
         let params = json!({ "offline": gone, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1 });

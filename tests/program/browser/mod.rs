@@ -163,6 +163,7 @@ fn a_lesson() {
     }
     phones[2].offline(false);
     phones[2].chromium("Page.setWebLifecycleState", &json!({ "state": "active" }));
+    phones[2].wakes();
     let woken = Instant::now();
     phones[2].sees("online");
     println!("a woken phone is online after {} ms", woken.elapsed().as_millis());

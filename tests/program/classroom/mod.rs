@@ -1,0 +1,17 @@
+//! The host of a class, as those notice it who are in the room: over real sockets.
+
+mod client;
+mod acts;
+mod agents;
+mod faults;
+mod guessing;
+mod host_kill;
+mod hostile;
+mod lesson;
+mod lesson_after;
+mod lesson_back;
+mod place;
+mod roles;
+mod running;
+mod secrets;
+mod stream;
