@@ -624,6 +624,7 @@ report-parts = All { $count } probabilities: reliability { $reliability } (0 is 
 
 report-came = What came:
 report-with-source = { $text } ({ $source })
+exercise-aftermath = The aftermath: there was nothing to decide.
 exercise-in-work = The game behind it is still being worked out: risks, alternatives and regrets follow in this report. Load it again in a moment.
 exercise-overview = Exercise overview
 exercise-objectives = Objectives and how far they were reached

@@ -675,6 +675,7 @@ report-parts = Усі оцінки ({ $count }): надійність { $reliabi
 
 report-came = Що надійшло:
 report-with-source = { $text } ({ $source })
+exercise-aftermath = Наслідки: вирішувати не було чого.
 exercise-in-work = Гру, що стоїть за цим, ще обраховують: ризики, альтернативи й жаль з’являться в цьому звіті. Завантажте його ще раз за мить.
 exercise-overview = Про вправу
 exercise-objectives = Цілі та наскільки їх досягнуто

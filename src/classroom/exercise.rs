@@ -301,10 +301,9 @@ fn sealed_so(sealed: &SealedBy, held: bool, behind: Option<usize>) -> SealedHow 
             ("taken", said, behind, None)
         }
         SealedBy::Nothing => ("nothing", say!("exercise-nothing"), None, None),
+        SealedBy::Aftermath => ("aftermath", say!("exercise-aftermath"), None, None),
         SealedBy::StoodIn => ("stood_in", say!("exercise-stood-in"), None, None),
         SealedBy::Entered => ("entered", say!("exercise-entered"), None, None),
-        // Nobody decides then.
-        SealedBy::Aftermath => ("", String::new(), None, None),
     }
 }
 

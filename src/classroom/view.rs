@@ -188,9 +188,8 @@ impl Snapshot {
         let own = room.notes.iter().filter(|note| shares(note.by));
         let own = own.zip(1_u32..).map(|(note, place)| {
             json!({
-                "number": place, "turn": note.turn, "objective": note.objective,
-                "sort": note.sort, "text": note.text,
-                "by": room.name(note.by), "mine": note.by == person.number,
+                "number": place, "turn": note.turn, "objective": note.objective, "text": note.text,
+                "sort": note.sort, "by": room.name(note.by), "mine": note.by == person.number,
             })
         });
         let notes = if person.role == PersonRole::Evaluator { "observed" } else { "notes" };

@@ -129,6 +129,17 @@ impl Tab<'_> {
         self.until(&format!("a button “{button}”"), || self.run(&script, button) == true);
     }
 
+    /// Presses until the next button is there: a page that is still loading hears nothing.
+    pub fn press_until(&self, button: &str, next: &str) {
+        self.until(&format!("“{next}” after “{button}”"), || {
+            let script = format!("{FIND} if (found) found.click(); return true");
+            self.offers(next) || {
+                self.run(&script, button);
+                false
+            }
+        });
+    }
+
     /// Presses whichever comes first, while a page waits for its answer; whether it was the first.
     pub fn press_either(&self, first: &str, second: &str) -> bool {
         let mut which = false;

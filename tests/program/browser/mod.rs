@@ -71,7 +71,7 @@ const WRITES: [&str; 3] = [
 fn sits_down<'a>(driver: &'a Driver, hosted: &Hosted) -> Tab<'a> {
     let phone = driver.open(360, 780);
     phone.go(&format!("{}/j/{}", hosted.url, hosted.code));
-    phone.press("Go on");
+    phone.press_until("Go on", "Take the seat");
     phone.press("Take the seat");
     phone
 }
@@ -151,7 +151,7 @@ fn a_lesson() {
     phones.remove(4).close();
     let again = driver.open(360, 780);
     again.go(&format!("{}/j/{}", hosted.url, hosted.code));
-    again.press("Go on");
+    again.press_until("Go on", "Take the seat");
     again.press("I have been here before");
     // The code is there already.
     again.write_at("input", 1, &way_back);
