@@ -158,7 +158,7 @@ fn the_end_has_a_report_and_says_who_did_how_much() {
     assert_ne!(cell("brier"), "\"\"");
     // A room that is closed takes nothing more.
     teacher.act(json!({ "do": "close" })).done();
-    heads[0].act(json!({ "do": "note", "text": "x" })).refused("paused");
+    heads[1].act(json!({ "do": "note", "text": "x" })).refused("paused");
     let joining = json!({ "code": place.code });
     place.guest().post("/api/1/join", &joining).refused("bad_code");
 }
