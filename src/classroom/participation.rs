@@ -90,9 +90,8 @@ const COLUMNS: [&str; 14] = [
 pub fn csv(rows: &[Value]) -> io::Result<String> {
     // Where decimals have commas, spreadsheets part cells at semicolons that stand in no quotes.
     let mut table = csv::WriterBuilder::new();
-    table.quote_style(csv::QuoteStyle::NonNumeric).terminator(csv::Terminator::CRLF);
-    let mut table = table.from_writer(Vec::new());
-    table.write_record(COLUMNS)?;
+    table.quote_style(csv::QuoteStyle::Always).terminator(csv::Terminator::CRLF);
+    let mut table = table.from_writer((COLUMNS.join(",") + "\r\n").into_bytes());
     for row in rows {
         table.write_record(COLUMNS.iter().map(|column| cell(&row[*column])))?;
     }
