@@ -3,7 +3,8 @@
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
-use super::act::{Mover, Rating, RoomAct, SealedBy};
+use super::act::RoomAct;
+use super::decision::{Mover, Rating, SealedBy};
 use super::people::{Person, PersonRole};
 use super::ran::ran;
 use super::room::{Room, RoomNote};

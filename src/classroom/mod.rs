@@ -6,6 +6,7 @@
 //! protocol, which `docs/classroom-protocol.md` describes.
 
 mod act;
+mod decision;
 mod archive;
 mod desk;
 mod exercise;
@@ -26,7 +27,8 @@ mod trace;
 mod view;
 mod words;
 
-pub use act::{DecidedOn, Mover, Rating, RoomAct, SealedBy, SurveyAnswer};
+pub use act::RoomAct;
+pub use decision::{DecidedOn, Mover, Rating, SealedBy, SurveyAnswer};
 pub use desk::{
     Acknowledged, Asker, CameIn, Coming, HostGame, OpenError, Opening, RoomAsk, RoomDesk, RoomGame,
 };

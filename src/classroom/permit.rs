@@ -2,7 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::act::{DecidedOn, RoomAct};
+use super::act::RoomAct;
+use super::decision::DecidedOn;
 use super::not_done::NotDone;
 use super::people::{Person, PersonRole};
 use super::room::Room;
@@ -194,12 +195,10 @@ impl Room {
                     return Err(NotDone::Paused(facts.phase.why_not()));
                 }
             }
-            RoomAct::Answer { survey } => {
-                if !complete(&survey.scales, 8) {
-                    return Err(NotDone::NotJson(
-                        "the survey has eight answers from 1 to 5".to_owned(),
-                    ));
-                }
+            RoomAct::Answer { survey } if !complete(&survey.scales, 8) => {
+                return Err(NotDone::NotJson(
+                    "the survey has eight answers from 1 to 5".to_owned(),
+                ));
             }
             RoomAct::Questionnaire { when, scales, .. } => {
                 if !complete(scales, 4) {

@@ -4,7 +4,8 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 
-use super::act::{Mover, Rating, RoomAct, SealedBy, SurveyAnswer};
+use super::act::RoomAct;
+use super::decision::{Mover, Rating, SealedBy, SurveyAnswer};
 use super::people::{Person, PersonRole};
 use super::settings::{Lead, RoomSettings};
 use super::survey::{ObservationSort, QuestionnaireAnswer, QuestionnaireTime};
@@ -122,6 +123,11 @@ pub struct Room {
 }
 
 impl Room {
+    /// A room that nothing has happened in, with what its people will be called.
+    pub fn named(names: BTreeMap<u32, String>) -> Self {
+        Self { names, ..Self::default() }
+    }
+
     /// A person by number.
     pub fn person(&self, number: u32) -> Option<&Person> {
         self.people.get((number as usize).checked_sub(1)?)

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::act::{Mover, SealedBy};
+use super::decision::{Mover, SealedBy};
 use super::settings::Lead;
 use crate::scenario::{ActorIx, OptionIx, QuestionIx};
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::act::{Mover, SealedBy};
+use super::decision::{Mover, SealedBy};
 use super::people::{Person, PersonRole};
 use super::permit::RoomPhase;
 use super::publish::{Snapshot, TableShown};

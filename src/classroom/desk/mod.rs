@@ -1,6 +1,7 @@
 //! The room's one writer: it owns the record, the room and every game. What waits is carried out on copies, all
 //! of it is made durable by one commit, and only then are the copies what counts, answers given and views shown.
 
+mod come;
 mod fork;
 mod open;
 mod seal;
@@ -16,7 +17,8 @@ use tokio::sync::oneshot;
 
 pub use open::{HostGame, OpenError, Opening};
 
-use super::act::{DecidedOn, Mover, RoomAct};
+use super::act::RoomAct;
+use super::decision::{DecidedOn, Mover};
 use super::not_done::NotDone;
 use super::people::PersonRole;
 use super::permit::{GameFacts, RoomPhase};

@@ -9,7 +9,8 @@ use jiff::Timestamp;
 
 use super::work::{KeptAct, Work, replay};
 use super::{RoomAsk, RoomDesk, TableGame};
-use crate::classroom::act::{Mover, RoomAct};
+use crate::classroom::act::RoomAct;
+use crate::classroom::decision::Mover;
 use crate::classroom::presence::Presence;
 use crate::classroom::publish::Publisher;
 use crate::classroom::room::Room;
@@ -193,8 +194,7 @@ impl RoomDesk {
         if kept.closed.is_some() {
             return Err(OpenError::Closed(self.id.clone()));
         }
-        let mut room = Room::default();
-        room.names = kept.names;
+        let mut room = Room::named(kept.names);
         let (mut last, _) = self.latest;
         for row in &kept.acts {
             let act: KeptAct = serde_json::from_str(&row.act).map_err(|error| OpenError::Act {

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use super::work::Work;
-use crate::classroom::act::{Mover, RoomAct, SealedBy};
+use crate::classroom::act::RoomAct;
+use crate::classroom::decision::{Mover, SealedBy};
 use crate::classroom::not_done::NotDone;
 use crate::classroom::settings::{AtTimeUp, Lead};
 use crate::rules::{Command, Refusal};

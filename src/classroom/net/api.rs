@@ -18,20 +18,20 @@ use tokio::time::timeout;
 use super::answers::{self, Answered};
 use super::endpoints::{ENDPOINTS, Endpoint, openapi};
 use super::rates::Asked;
-use super::{Shared, events, guard, pages, reports};
-use crate::classroom::desk::{Asker, Coming, RoomAsk};
+use super::{Shared, doors, events, guard, pages, reports};
+use crate::classroom::desk::{Asker, RoomAsk};
 use crate::classroom::not_done::NotDone;
 use crate::classroom::people::{Person, PersonRole};
 use crate::classroom::publish::{Audience, Posting, Snapshot};
 use crate::classroom::secret;
-use crate::classroom::{CameIn, DecidedOn, RoomAct};
+use crate::classroom::{DecidedOn, RoomAct};
 use crate::rules::{Ruling, Viewer};
-use crate::scenario::{ActorIx, OptionIx};
+use crate::scenario::OptionIx;
 use crate::table::Known;
 use crate::texts::Language;
 
 /// The most bytes of an act, and of one of the facilitator's.
-const ACT: usize = 16 * 1_024;
+pub(super) const ACT: usize = 16 * 1_024;
 const TEACHERS: usize = 64 * 1_024;
 /// How long a body may take.
 const BODY: Duration = Duration::from_secs(10);
@@ -118,11 +118,11 @@ fn handler(endpoint: &Endpoint) -> Option<MethodRouter<Arc<Shared>>> {
         "/api/1/health" => get(health),
         "/api/1/openapi.json" => get(described),
         "/api/1/words" => get(words),
-        "/api/1/look" => post(look),
-        "/api/1/join" => post(join),
-        "/api/1/return" => post(come_back),
-        "/api/1/pair" => post(pair),
-        "/api/1/ticket" => post(ticket),
+        "/api/1/look" => post(doors::look),
+        "/api/1/join" => post(doors::join),
+        "/api/1/return" => post(doors::come_back),
+        "/api/1/pair" => post(doors::pair),
+        "/api/1/ticket" => post(doors::ticket),
         "/api/1/view" => get(view),
         "/api/1/events" => get(events::events),
         "/api/1/acts" => post(act),
@@ -157,11 +157,11 @@ pub(super) fn problem(why: &NotDone, asking: &Asking) -> Answered {
 }
 
 /// What came of something, as it is sent.
-fn told(done: Result<Answered, NotDone>, asking: &Asking) -> Answered {
+pub(super) fn told(done: Result<Answered, NotDone>, asking: &Asking) -> Answered {
     done.unwrap_or_else(|why| problem(&why, asking))
 }
 
-async fn body<T: for<'a> Deserialize<'a>>(
+pub(super) async fn body<T: for<'a> Deserialize<'a>>(
     body: Body,
     most: usize,
 ) -> Result<(T, Vec<u8>), NotDone> {
@@ -194,7 +194,7 @@ fn is_code(snapshot: &Snapshot, typed: &str) -> bool {
 
 impl Shared {
     /// The room, for somebody who knows its code.
-    fn opened_by(&self, code: &str, from: IpAddr) -> Result<Arc<Snapshot>, NotDone> {
+    pub(super) fn opened_by(&self, code: &str, from: IpAddr) -> Result<Arc<Snapshot>, NotDone> {
         self.rates.may_try(from).map_err(NotDone::TooMany)?;
         let snapshot = self.snapshot().ok_or(NotDone::Busy)?;
         if !is_code(&snapshot, code) {
@@ -205,7 +205,7 @@ impl Shared {
     }
 
     /// The name of a cookie, for a role.
-    fn cookie(&self, role: PersonRole) -> String {
+    pub(super) fn cookie(&self, role: PersonRole) -> String {
         let end = match role {
             PersonRole::Facilitator => "_host",
             PersonRole::Wall => "_wall",
@@ -255,181 +255,6 @@ impl Shared {
         let console = powers && !wall;
         Ok((snapshot, Caller { person, table, language: asking.language(), console }))
     }
-}
-
-#[derive(Deserialize)]
-struct Code {
-    code: String,
-}
-
-async fn look(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let looked = async {
-        let (Code { code }, _) = body::<Code>(sent, ACT).await?;
-        let snapshot = shared.opened_by(&code, peer.0)?;
-        if let Some(host) = headers.get("host").and_then(|host| host.to_str().ok()) {
-            shared.came_by(peer.0, host);
-        }
-        let names = if snapshot.room.free_names() { "free" } else { "generated" };
-        let offered: Vec<_> = (0..3).map(|_| secret::generated_name()).collect();
-        let looked = json!({
-            "title": &*snapshot.title.0, "note": &*snapshot.title.1, "names": names,
-            "open": !snapshot.room.locked && !snapshot.room.closed,
-            "tables": snapshot.places(), "suggestions": offered,
-        });
-        Ok(answers::json(200, &looked, &headers))
-    };
-    told(looked.await, &asking)
-}
-
-#[derive(Deserialize)]
-struct Joining {
-    code: String,
-    #[serde(default)]
-    name: Option<String>,
-    #[serde(default)]
-    table: Option<u16>,
-    #[serde(default)]
-    seat: Option<ActorIx>,
-    #[serde(default)]
-    role: Option<PersonRole>,
-}
-
-async fn join(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let joined = async {
-        let (joining, _) = body::<Joining>(sent, ACT).await?;
-        let snapshot = shared.opened_by(&joining.code, peer.0)?;
-        shared.rates.join().map_err(NotDone::TooMany)?;
-        let role = joining.role.unwrap_or(PersonRole::Member);
-        if !matches!(role, PersonRole::Member | PersonRole::Observer) {
-            return Err(NotDone::NotYours);
-        }
-        // Names are given, unless the teacher lets everybody choose.
-        let free = snapshot.room.free_names();
-        let name = joining.name.filter(|name| free || secret::is_generated(name));
-        let coming = Coming { role, name, table: joining.table, seat: joining.seat, paired: false };
-        let came = shared.asks(|reply| RoomAsk::Come(coming, reply)).await?;
-        Ok(came_in(&shared, &came, role, &headers))
-    };
-    told(joined.await, &asking)
-}
-
-fn came_in(shared: &Shared, came: &CameIn, role: PersonRole, headers: &HeaderMap) -> Answered {
-    let mut said = json!({
-        "person": came.person, "name": came.name, "way_back": came.way_back, "admitted": came.admitted,
-    });
-    if let Some(pin) = &came.pin {
-        said["pin"] = json!(pin);
-    }
-    if role == PersonRole::Agent {
-        // A program has no cookies; this is said once.
-        said["credential"] = json!(came.credential);
-        return answers::json(201, &said, headers);
-    }
-    answers::with_cookie(answers::json(201, &said, headers), &shared.cookie(role), &came.credential)
-}
-
-#[derive(Deserialize)]
-struct Returning {
-    code: String,
-    way_back: String,
-}
-
-async fn come_back(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let returned = async {
-        let (returning, _) = body::<Returning>(sent, ACT).await?;
-        shared.opened_by(&returning.code, peer.0)?;
-        let came = shared.asks(|reply| RoomAsk::Return(returning.way_back, reply)).await;
-        if matches!(came, Err(NotDone::BadCode)) {
-            shared.rates.was_wrong(peer.0);
-        }
-        Ok(came_in(&shared, &came?, PersonRole::Member, &headers))
-    };
-    told(returned.await, &asking)
-}
-
-#[derive(Deserialize)]
-struct Pairing {
-    code: String,
-    role: String,
-    #[serde(default)]
-    seat: Option<ActorIx>,
-    #[serde(default)]
-    table: Option<u16>,
-}
-
-async fn pair(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let paired = async {
-        let (pairing, _) = body::<Pairing>(sent, ACT).await?;
-        shared.opened_by(&pairing.code, peer.0)?;
-        shared.rates.join().map_err(NotDone::TooMany)?;
-        let role = match pairing.role.as_str() {
-            "wall" => PersonRole::Wall,
-            "evaluator" => PersonRole::Evaluator,
-            "observer" => PersonRole::Observer,
-            "agent" => PersonRole::Agent,
-            "console" => PersonRole::Facilitator,
-            other => return Err(NotDone::NotJson(format!("`{other}` is no role to pair as"))),
-        };
-        let Pairing { table, seat, .. } = pairing;
-        let coming = Coming { role, name: None, table, seat, paired: true };
-        let came = shared.asks(|reply| RoomAsk::Come(coming, reply)).await?;
-        Ok(came_in(&shared, &came, role, &headers))
-    };
-    told(paired.await, &asking)
-}
-
-#[derive(Deserialize)]
-struct Ticket {
-    ticket: String,
-}
-
-async fn ticket(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let taken = async {
-        let (Ticket { ticket }, _) = body::<Ticket>(sent, ACT).await?;
-        shared.rates.may_try(peer.0).map_err(NotDone::TooMany)?;
-        if !(shared.console_lan || peer.0.is_loopback()) {
-            return Err(NotDone::NotYours);
-        }
-        if !shared.takes(&ticket) {
-            shared.rates.was_wrong(peer.0);
-            return Err(NotDone::BadCode);
-        }
-        let role = PersonRole::Facilitator;
-        let coming = Coming { role, name: None, table: None, seat: None, paired: false };
-        let came = shared.asks(|reply| RoomAsk::Come(coming, reply)).await?;
-        Ok(came_in(&shared, &came, role, &headers))
-    };
-    told(taken.await, &asking)
 }
 
 impl Shared {

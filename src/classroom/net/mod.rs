@@ -4,6 +4,7 @@ mod accept;
 mod address;
 mod answers;
 mod api;
+mod doors;
 mod endpoints;
 mod events;
 mod guard;

@@ -40,12 +40,11 @@ impl Driver {
 
     fn call(&self, method: &str, path: &str, body: &Value) -> Value {
         let url = format!("http://127.0.0.1:{}{path}", self.port);
-        let agent: ureq::Agent =
-            ureq::Agent::config_builder()
-                .http_status_as_error(false)
-                .timeout_global(Some(Duration::from_secs(60)))
-                .build()
-                .into();
+        let agent: ureq::Agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .timeout_global(Some(Duration::from_secs(60)))
+            .build()
+            .into();
         let answer = match method {
             "GET" => agent.get(&url).call(),
             "DELETE" => agent.delete(&url).call(),
