@@ -194,12 +194,10 @@ impl Room {
                     return Err(NotDone::Paused(facts.phase.why_not()));
                 }
             }
-            RoomAct::Answer { survey } => {
-                if !complete(&survey.scales, 8) {
-                    return Err(NotDone::NotJson(
-                        "the survey has eight answers from 1 to 5".to_owned(),
-                    ));
-                }
+            RoomAct::Answer { survey } if !complete(&survey.scales, 8) => {
+                return Err(NotDone::NotJson(
+                    "the survey has eight answers from 1 to 5".to_owned(),
+                ));
             }
             RoomAct::Questionnaire { when, scales, .. } => {
                 if !complete(scales, 4) {

@@ -193,8 +193,7 @@ impl RoomDesk {
         if kept.closed.is_some() {
             return Err(OpenError::Closed(self.id.clone()));
         }
-        let mut room = Room::default();
-        room.names = kept.names;
+        let mut room = Room { names: kept.names, ..Room::default() };
         let (mut last, _) = self.latest;
         for row in &kept.acts {
             let act: KeptAct = serde_json::from_str(&row.act).map_err(|error| OpenError::Act {
