@@ -49,8 +49,23 @@ const open = (room) =>
   !room.room.paused &&
   !room.view.ending;
 
+/** Whether one more voice for a proposal may seal it; of unknown ones there may be as many as it takes. */
+function maySeal(room, behind) {
+  const { rule } = own(room);
+  const here = room.me.delegation.filter((one) => one.present).length;
+  const enough = rule === "vote" ? Math.floor(here / 2) + 1 : here;
+  return rule !== "captain" && (behind ?? here) + 1 >= enough;
+}
+
 function Propose({ room, chosen, close }) {
   const [reason, setReason] = useDraft(`reason-${room.me.game}-${room.view.turn}`);
+  const does = () =>
+    room.act({ do: "propose", orders: chosen, reason: reason.trim() }, against(room));
+  const then = () => {
+    setReason("");
+    close();
+  };
+  const seals = maySeal(room, 0);
   return h(
     Dialog,
     { title: t("page-propose"), close },
@@ -68,29 +83,32 @@ function Propose({ room, chosen, close }) {
       most: 1000,
       lines: 4,
     }),
+    seals && h("p", { class: "note" }, t("page-propose-alone")),
     h(
       "div",
       { class: "row end wrap" },
       h("button", { type: "button", onClick: close }, t("page-back")),
-      h(
-        Do,
-        {
-          class: "action",
-          does: () =>
-            room.act({ do: "propose", orders: chosen, reason: reason.trim() }, against(room)),
-          then: () => {
-            setReason("");
-            close();
-          },
-        },
-        t("page-propose"),
-      ),
+      seals
+        ? h(
+            Hold,
+            {
+              class: "action",
+              ask: t("page-seal-ask", { orders: said(room, chosen) }),
+              does,
+              then,
+            },
+            t("page-seal-hold"),
+          )
+        : h(Do, { class: "action", does, then }, t("page-propose")),
     ),
   );
 }
 
 function Proposal({ room, one, only }) {
   const seal = room.me.head && own(room).rule === "captain";
+  const may = !one.endorsed && maySeal(room, one.count);
+  const endorse = () =>
+    room.act({ do: "endorse", proposal: one.number }, against(room, { proposal: one.number }));
   const known = one.count !== null && one.count !== undefined;
   return h(
     "article",
@@ -116,18 +134,29 @@ function Proposal({ room, one, only }) {
         { class: "row wrap" },
         one.endorsed
           ? h("span", { class: "taken" }, `✓ ${t("page-you-endorse")}`)
-          : h(
-              Do,
-              {
-                does: () =>
-                  room.act(
-                    { do: "endorse", proposal: one.number },
-                    against(room, { proposal: one.number }),
-                  ),
-                "aria-label": `${t("page-endorse")}: ${said(room, one.orders)}`,
-              },
-              t("page-endorse"),
-            ),
+          : may
+            ? h(
+                Fragment,
+                null,
+                h(
+                  Hold,
+                  {
+                    does: endorse,
+                    ask: `${t("page-endorse")}: ${said(room, one.orders)}`,
+                    yes: t("page-endorse"),
+                  },
+                  t("page-endorse-hold"),
+                ),
+                h("p", { class: "small" }, t("page-endorse-may-seal")),
+              )
+            : h(
+                Do,
+                {
+                  does: endorse,
+                  "aria-label": `${t("page-endorse")}: ${said(room, one.orders)}`,
+                },
+                t("page-endorse"),
+              ),
         seal && !one.endorsed && !only && h(Seal, { room, one }),
       ),
   );
@@ -193,7 +222,8 @@ export function Answer({ room, chosen, setChosen }) {
   return h(
     Fragment,
     null,
-    seat.state !== "open" && h(Sealed, { room, seat }),
+    view.aftermath && h("p", { class: "note" }, t("page-aftermath-why")),
+    seat.state !== "open" && !view.aftermath && h(Sealed, { room, seat }),
     may &&
       question &&
       !guessed(room, question) &&
@@ -267,6 +297,7 @@ export function Answer({ room, chosen, setChosen }) {
       ),
     view.menu?.length === 0 &&
       seat.state === "open" &&
+      !view.aftermath &&
       h("p", { class: "empty" }, t("page-no-cards")),
   );
 }
@@ -303,7 +334,9 @@ export function Foot({ room, tab, go, chosen, setChosen }) {
           )
         : null,
     );
-  if (phase === "reveal") return line(t("page-now-reveal"));
+  if (phase === "reveal")
+    return line(t(view.aftermath ? "page-aftermath-opens" : "page-now-reveal"));
+  if (view.aftermath) return line(t("page-now-aftermath"));
   if (me.role !== "member" || !seat) return line(t("page-now-watch"));
   if (seat.state !== "open") return line(`${t(`page-own-${seat.state}`)} ${t("page-now-wait")}`);
   if (phase !== "orders") return line(t("page-now-time-up"));

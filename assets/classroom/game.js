@@ -8,10 +8,16 @@ import { Text } from "./text.js";
 
 /** Which turn it is, as far as it is known how many there are. */
 export function turnOf(view, turn = view.turn) {
-  if (turn > view.turns) return t("page-aftermath");
+  if (turn > view.turns || (view.aftermath && turn === view.turn)) return t("page-aftermath");
   return view.may_end
     ? t("page-turn-short", { turn })
     : t("page-turn", { turn, turns: view.turns });
+}
+
+/** How far a table is, in words. Seats may be open when time is up, and are in the aftermath. */
+export function phaseOf(phase, turn, turns, open) {
+  if (phase !== "sealed" || !open) return t(`page-phase-${phase}`);
+  return t(turn > turns ? "page-aftermath" : "page-host-over");
 }
 
 /** The ladder with the token, highest rung first. */
@@ -173,7 +179,9 @@ export function Card({ card, view, chosen, why, toggle, busy }) {
   const costs = [...(card.cost ?? []), ...(card.price ? [card.price] : [])];
   const seen = card.readers?.length
     ? t("page-seen-by", { who: card.readers.join(", ") })
-    : t(card.covert ? "page-covert" : "page-open");
+    : card.covert && card.domain.toLowerCase() === "covert"
+      ? null
+      : t(card.covert ? "page-covert" : "page-open");
   return h(
     "article",
     { class: `card ${chosen ? "chosen" : ""}`, "aria-label": card.title },

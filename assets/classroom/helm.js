@@ -166,7 +166,24 @@ export function Helm({ room, rulings, setRulings }) {
   );
 }
 
-const STATES = ["planned", "held", "given"];
+/** Injects by whether and how they still come, soonest first. */
+function grouped(room, table) {
+  const when = new Map((table.helm?.injects ?? []).map((one) => [one.offered.inject, one.when]));
+  const all = (table.msel ?? []).map((one) => ({ ...one, when: one.when ?? when.get(one.inject) }));
+  // What is set for the turn after the last comes with the aftermath, and after that nothing.
+  const last = room.room.turns + 1;
+  const late = (one) =>
+    room.view?.aftermath || (one.turn && (one.turn <= table.turn || one.turn > last));
+  const is = (state) => all.filter((one) => one.state === state);
+  const planned = is("planned").sort((a, b) => a.turn - b.turn);
+  return [
+    ["coming", planned.filter((one) => one.turn && !late(one))],
+    ["once", planned.filter((one) => !one.turn && !late(one))],
+    ["held", is("held")],
+    ["late", planned.filter(late)],
+    ["given", is("given")],
+  ];
+}
 
 function Inject({ room, one, against }) {
   const [dialog, setDialog] = useState("");
@@ -196,12 +213,11 @@ function Inject({ room, one, against }) {
           " · ",
           one.state === "given" && one.given
             ? t("page-inject-given-in", { turn: one.given })
-            : [
-                t(`page-inject-is-${one.state}`),
-                one.when ?? (one.turn ? t("page-turn-short", { turn: one.turn }) : null),
-              ]
-                .filter(Boolean)
-                .join(", "),
+            : one.turn === room.room.turns + 1
+              ? t("page-aftermath")
+              : one.turn
+                ? t("page-turn-short", { turn: one.turn })
+                : one.when,
         ),
       ),
       h(
@@ -274,14 +290,17 @@ function Edit({ room, one, against, close }) {
     text: text.trim(),
     medium: how,
     audience: to,
-    ...(!one || one.turn ? { turn: Number(turn) } : {}),
+    ...(!one || (one.turn && Number(turn) !== one.turn) ? { turn: Number(turn) } : {}),
     ...(effects.trim() ? { effects: lines(effects) } : {}),
   };
   const amendment = one ? { Edit: { inject: one.inject, draft } } : { Add: { draft } };
+  const next = (room.room.turn ?? 0) + 1;
   const turns = Array.from(
-    { length: Math.max(1, room.room.turns - (room.room.turn ?? 0)) },
-    (_, at) => (room.room.turn ?? 0) + at + 1,
+    { length: Math.max(1, room.room.turns + 1 - next) },
+    (_, at) => next + at,
   );
+  // One that does not come in any of these keeps its own until another is chosen.
+  if (one?.turn && !turns.includes(one.turn)) turns.unshift(one.turn);
   return h(
     Dialog,
     { title: t(one ? "page-inject-edit" : "page-inject-add"), close, wide: true },
@@ -350,9 +369,6 @@ function Edit({ room, one, against, close }) {
 /** The list of the exercise's events: planned, held, given. */
 export function Msel({ room, table, against }) {
   const [adding, setAdding] = useState(false);
-  const all = table.msel ?? [
-    ...(table.helm?.injects ?? []).map((one) => ({ ...one, state: "planned" })),
-  ];
   const over = ["debrief", "closed"].includes(room.room.phase);
   return h(
     over ? "details" : "section",
@@ -380,24 +396,21 @@ export function Msel({ room, table, against }) {
           ),
         ),
       ),
-    STATES.map((state) => {
-      const these = all.filter((one) => one.state === state);
-      // What comes soonest stands first; what has no turn may come at any time.
-      if (state !== "given") these.sort((a, b) => (a.turn ?? 99) - (b.turn ?? 99));
-      return (
+    grouped(room, table).map(
+      ([group, these]) =>
         these.length > 0 &&
         h(
           "details",
-          { key: state, open: !over && state !== "given" },
-          h("summary", null, t(`page-msel-${state}`, { n: these.length })),
+          { key: group, open: !over && ["coming", "held"].includes(group) },
+          h("summary", null, t(`page-msel-${group}`, { n: these.length })),
+          group === "late" && h("p", { class: "small" }, t("page-msel-late-why")),
           h(
             "ul",
             { class: "plain" },
             these.map((one) => h(Inject, { key: one.inject, room, one, against })),
           ),
-        )
-      );
-    }),
+        ),
+    ),
     adding && h(Edit, { room, against, close: () => setAdding(false) }),
   );
 }

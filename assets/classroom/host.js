@@ -4,7 +4,7 @@ import { h, render } from "./preact.js";
 import { useEffect, useState } from "./hooks.js";
 import { loadWords, t } from "./words.js";
 import { Room, post } from "./room.js";
-import { Dialog, Do, Languages, Link, Select, useRoom } from "./parts.js";
+import { Dialog, Do, Field, Languages, Link, Select, useRoom } from "./parts.js";
 import { Danger, Msel } from "./helm.js";
 import { FreeMove } from "./move.js";
 import { Papers, People } from "./people.js";
@@ -26,30 +26,40 @@ function Settings({ room, close }) {
     h(Select, {
       label: t(`page-set-${key.replace(/_/g, "-")}`),
       value: now[key],
-      set: (value) => set({ ...now, [key]: key === "minutes" ? Number(value) : value }),
+      set: (value) => set({ ...now, [key]: value }),
       options,
     });
-  const check = (key) =>
+  const check = (text, checked, flip) =>
     h(
       "label",
       { class: "choice" },
-      h("input", {
-        type: "checkbox",
-        checked: now[key],
-        onChange: () => set({ ...now, [key]: !now[key] }),
-      }),
-      h("span", null, t(`page-set-${key.replace(/_/g, "-")}`)),
+      h("input", { type: "checkbox", checked, onChange: flip }),
+      h("span", null, text),
     );
+  const flag = (key) =>
+    check(t(`page-set-${key.replace(/_/g, "-")}`), now[key], () =>
+      set({ ...now, [key]: !now[key] }),
+    );
+  const minutes = Number(now.minutes);
+  const sound = Number.isInteger(minutes) && minutes >= 0 && minutes <= 1440;
   return h(
     Dialog,
     { title: t("page-settings"), close },
-    pick(
-      "minutes",
-      [0, 2, 4, 6, 8, 10].map((n) => [
-        n,
-        n ? t("page-set-minutes-n", { n }) : t("page-set-no-clock"),
-      ]),
+    check(t("page-set-no-clock"), now.minutes === 0, () =>
+      set({ ...now, minutes: now.minutes === 0 ? 4 : 0 }),
     ),
+    now.minutes !== 0 &&
+      h(Field, {
+        label: t("page-set-minutes"),
+        hint: t("page-set-minutes-hint"),
+        value: String(now.minutes),
+        set: (text) => set({ ...now, minutes: text }),
+        lines: 1,
+        most: 1440,
+        type: "number",
+        min: 1,
+        max: 1440,
+      }),
     pick(
       "rule",
       ["captain", "vote", "consensus"].map((one) => [one, t(`page-rule-${one}`)]),
@@ -62,11 +72,16 @@ function Settings({ room, close }) {
       "names",
       ["generated", "free"].map((one) => [one, t(`page-names-${one}`)]),
     ),
-    check("show_at_once"),
-    check("admission"),
+    flag("show_at_once"),
+    flag("admission"),
     h(
       Do,
-      { class: "action", does: () => room.act({ do: "settings", settings: now }), then: close },
+      {
+        class: "action",
+        disabled: !sound,
+        does: () => room.act({ do: "settings", settings: { ...now, minutes } }),
+        then: close,
+      },
       t("page-settings-keep"),
     ),
     h("h3", null, t("page-language")),

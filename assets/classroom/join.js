@@ -2,7 +2,7 @@
 
 import { Fragment, h, render } from "./preact.js";
 import { useEffect, useState } from "./hooks.js";
-import { keep, kept, language, loadWords, t, tableName } from "./words.js";
+import { keep, keepWayBack, kept, language, loadWords, t, tableName } from "./words.js";
 import { post } from "./room.js";
 import { Badge, Dialog, Do, Field, Languages, Select, Wrong, announce, useAct } from "./parts.js";
 import { Text } from "./text.js";
@@ -266,7 +266,11 @@ function Back({ code: known, close }) {
       {
         class: "action big",
         does: () => post("/return", { code, way_back: way.trim().toLowerCase() }),
-        then: () => location.assign("/play"),
+        then: (person) => {
+          keep("offramp-code", code);
+          keepWayBack(person.person, person.way_back);
+          location.assign("/play");
+        },
       },
       t("page-return-go"),
     ),
@@ -278,7 +282,16 @@ function Pair({ code: known, close }) {
   const pair = (role, to) =>
     h(
       Do,
-      { class: "big", does: () => post("/pair", { code, role }), then: () => location.assign(to) },
+      {
+        class: "big",
+        does: () => post("/pair", { code, role }),
+        then: () => {
+          keep("offramp-code", code);
+          // Whoever comes in by a number is somebody else.
+          keepWayBack("", "");
+          location.assign(to);
+        },
+      },
       t(`page-pair-${role}`),
     );
   return h(
@@ -304,7 +317,7 @@ function App() {
   const [room, setRoom] = useState(null);
   const [read, setRead] = useState(false);
   const [person, setPerson] = useState(null);
-  const [dialog, setDialog] = useState("");
+  const [dialog, setDialog] = useState(location.search === "?back" ? "back" : "");
   const [here, setHere] = useState(null);
   const [busy, wrong, run] = useAct();
   const [, draw] = useState(0);
@@ -355,7 +368,16 @@ function App() {
       ),
     step === "code" && h(Code, { code, setCode, look, wrong, busy }),
     step === "note" && h(Note, { title: room.title, note: room.note, go: () => setRead(true) }),
-    step === "join" && h(Join, { code, room, setRoom, done: setPerson }),
+    step === "join" &&
+      h(Join, {
+        code,
+        room,
+        setRoom,
+        done: (found) => {
+          keepWayBack(found.person, found.way_back);
+          setPerson(found);
+        },
+      }),
     step === "written" && h(Written, { person }),
     step !== "written" &&
       h(

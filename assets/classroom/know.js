@@ -49,7 +49,14 @@ function RedLines({ view, lines }) {
   );
 }
 
-export function Objectives({ view }) {
+/** What a seat is after; before the game, and so before any score, only in words. */
+export function Objectives({ view, begun = true }) {
+  if (!begun)
+    return h(
+      "ul",
+      null,
+      view.objectives.map((one) => h("li", null, one.text)),
+    );
   return view.objectives.map((one) =>
     h(
       "div",
@@ -95,7 +102,12 @@ export function Know({ room, wide }) {
         h(Text, { text: view.brief }),
       ),
     view.objectives.length > 0 &&
-      h("section", null, h("h2", null, t("page-objectives")), h(Objectives, { view })),
+      h(
+        "section",
+        null,
+        h("h2", null, t("page-objectives")),
+        h(Objectives, { view, begun: room.room.phase !== "lobby" }),
+      ),
     !wide && h("section", null, h("h2", null, t("page-ladder")), h(Ladder, { view })),
     view.dates.length > 0 &&
       h("p", null, view.dates.map((one) => `${one.name}: ${one.when}`).join(" · ")),

@@ -103,7 +103,14 @@ export function Letters({ room }) {
           h(
             "p",
             { class: "written" },
-            h("span", { class: "small" }, t("page-in-turn", { turn: one.turn })),
+            h(
+              "span",
+              { class: "small" },
+              one.mine === false ? one.by : t("page-you"),
+              ", ",
+              t("page-in-turn", { turn: one.turn }),
+              ":",
+            ),
             " ",
             one.text,
           ),

@@ -93,8 +93,8 @@ export function Wrong({ wrong }) {
   );
 }
 
-/** A button that does an act, and says that it is being sent. */
-export function Do({ does, then, children, class: looks, disabled, ...more }) {
+/** A button that does an act, and says that it is being sent, or what else is `waits`ed for. */
+export function Do({ does, then, children, class: looks, disabled, waits, ...more }) {
   const [busy, wrong, run] = useAct();
   return h(
     Fragment,
@@ -108,7 +108,7 @@ export function Do({ does, then, children, class: looks, disabled, ...more }) {
         onClick: () => !disabled && run(does, then),
         ...more,
       },
-      busy ? t("page-sending") : children,
+      busy ? (waits ?? t("page-sending")) : children,
     ),
     h(Wrong, { wrong }),
   );
@@ -125,11 +125,20 @@ export function Save({ room, path, name, class: looks, children }) {
   }, [href]);
   return href
     ? h("a", { class: `button ${looks ?? ""}`, ref: link, href, download: name }, `↓ ${name}`)
-    : h(Do, { class: looks, does: () => room.file(path), then: setHref }, children);
+    : h(
+        Do,
+        {
+          class: looks,
+          does: () => room.file(path),
+          then: setHref,
+          waits: path.startsWith("report") ? t("page-report-working") : undefined,
+        },
+        children,
+      );
 }
 
 /** A press held for 0.8 s. Who can't hold, such as a screen reader, is asked in a dialog. */
-export function Hold({ does, children, ask, class: looks = "" }) {
+export function Hold({ does, then, children, ask, yes, class: looks = "" }) {
   const [busy, wrong, run] = useAct();
   const [held, setHeld] = useState(false);
   const [asked, setAsked] = useState(false);
@@ -143,7 +152,7 @@ export function Hold({ does, children, ask, class: looks = "" }) {
       timer.current = 0;
       setHeld(false);
       navigator.vibrate?.(30);
-      run(does);
+      run(does, then);
     }, 800);
   };
   const end = (told) => {
@@ -202,10 +211,10 @@ export function Hold({ does, children, ask, class: looks = "" }) {
               class: "action",
               onClick: () => {
                 setAsked(false);
-                run(does);
+                run(does, then);
               },
             },
-            t("page-seal-yes"),
+            yes ?? t("page-seal-yes"),
           ),
         ),
       ),
@@ -274,7 +283,8 @@ export function Field({ label, value, set, most = 500, lines = 3, hint, ...more 
       onInput: (event) => set(event.target.value),
       ...more,
     }),
-    left < 60 && h("p", { class: "small" }, t("page-letters-left", { n: left })),
+    left < Math.min(60, most / 4) &&
+      h("p", { class: "small" }, t("page-letters-left", { n: left })),
   );
 }
 

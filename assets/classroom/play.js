@@ -2,7 +2,7 @@
 
 import { Fragment, h, render } from "./preact.js";
 import { useEffect, useRef, useState } from "./hooks.js";
-import { day, loadWords, t } from "./words.js";
+import { day, keepWayBack, loadWords, t, wayBack } from "./words.js";
 import { Room } from "./room.js";
 import {
   Badge,
@@ -32,15 +32,16 @@ const JOBS = ["analyst", "intelligence", "spokesperson", "recorder", "liaison"];
 /** Oneself: the way back, the delegation, the job, a hand. */
 function Me({ room, close }) {
   const { me } = room;
+  const way = wayBack(me);
   return h(
     Dialog,
     { title: me.name, close },
-    me.way_back &&
+    way &&
       h(
         Fragment,
         null,
         h("h3", null, t("page-way-back")),
-        h("p", { class: "way-back" }, me.way_back),
+        h("p", { class: "way-back" }, way),
         h("p", { class: "small" }, t("page-way-back-why")),
       ),
     me.role === "member" &&
@@ -119,6 +120,7 @@ function Me({ room, close }) {
 
 function Head({ room, openMe }) {
   const { me, view } = room;
+  const way = wayBack(me);
   const box = useRef(null);
   // What sticks below the head has to know how high it is.
   useEffect(() => {
@@ -161,9 +163,7 @@ function Head({ room, openMe }) {
       h("span", null, day(view.date)),
       h(Link, { room }),
       me.hand ? h("span", { class: "taken" }, t("page-hand-is-up")) : null,
-      me.way_back
-        ? h("span", { class: "end" }, t("page-way-back-is", { code: me.way_back }))
-        : null,
+      way ? h("span", { class: "end" }, t("page-way-back-is", { code: way })) : null,
     ),
   );
 }
@@ -188,16 +188,18 @@ function Waiting({ room }) {
   );
 }
 
-function Shut({ room, entry }) {
+function Shut({ room }) {
   const why =
     { removed: "page-bye-removed", replaced: "page-bye-replaced" }[room.why] ??
     (room.link === "closed" ? "page-bye-closed" : "page-no-way-in");
+  const back = ["page-bye-replaced", "page-no-way-in"].includes(why);
   return h(
     "main",
     { class: "narrow" },
     h("h1", null, "Offramp"),
     h("p", null, t(why)),
-    entry ?? h("a", { class: "button action big", href: "/" }, t("page-to-join")),
+    back && h("a", { class: "button action big", href: "/?back" }, t("page-return-title")),
+    h("a", { class: `button big ${back ? "" : "action"}`, href: "/" }, t("page-to-join")),
     h(Languages, { room }),
   );
 }
@@ -232,6 +234,10 @@ function App({ room }) {
   useEffect(() => {
     if (tab in counts && seen[tab] !== counts[tab]) setSeen({ ...seen, [tab]: counts[tab] });
   });
+  const told = room.me?.way_back;
+  useEffect(() => {
+    if (told) keepWayBack(room.me.person, told);
+  }, [told]);
   const eyes = room.room?.eyes;
   useEffect(() => {
     if (eyes) announce(t("page-eyes"));
@@ -293,7 +299,12 @@ function App({ room }) {
           h("h2", null, t("page-ladder")),
           h(Ladder, { view }),
           view.objectives.length > 0 &&
-            h(Fragment, null, h("h2", null, t("page-objectives")), h(Objectives, { view })),
+            h(
+              Fragment,
+              null,
+              h("h2", null, t("page-objectives")),
+              h(Objectives, { view, begun: phase !== "lobby" }),
+            ),
         ),
       h(
         "main",

@@ -195,7 +195,7 @@ export class Room {
         const events = await answer.json();
         if (turn !== this.turnOfStream) return;
         for (const { event, data } of events) this.take(event, data);
-        if (this.link === "closed") return;
+        if (this.link === "closed" || turn !== this.turnOfStream) return;
         this.link = "polling";
       } catch {
         if (turn === this.turnOfStream) this.lost();
@@ -250,6 +250,10 @@ export class Room {
       this.anchor(data.now);
     } else if (name === "view") {
       if (!this.merge(data)) return;
+    } else if (name === "bye" && data.why === "closed" && this.room?.phase !== "closed") {
+      // The host stops, and may come back; only a room that the teacher has closed does not.
+      this.lost();
+      return;
     } else if (name === "bye") {
       this.link = "closed";
       this.why = data.why;

@@ -45,12 +45,25 @@ export function Scene({ scene }) {
   const { before, after, steps } = scene;
   const step = steps[Math.min(scene.step, steps.length - 1)];
   const news = typeof step === "object" ? after.news[Object.values(step)[0]] : null;
-  const title = h("p", { class: "over" }, t("page-adjudication", { turn: before.turn }));
+  const title = h(
+    "p",
+    { class: "over" },
+    before.aftermath ? t("page-aftermath") : t("page-adjudication", { turn: before.turn }),
+  );
+  if ((step === "Orders" || step === "Dice") && before.aftermath) {
+    return h(
+      "div",
+      { class: "scene" },
+      h("h1", null, t("page-aftermath")),
+      h("p", { class: "told" }, t("page-aftermath-why")),
+    );
+  }
   if (step === "Orders" || step === "Dice") {
     const acts = (actor) =>
       after.news.filter(
         (one) => one.turn === before.turn && one.kind === "Act" && one.actor === actor,
       );
+    const seen = after.actors.filter((actor) => acts(actor.ix).length > 0);
     return h(
       "div",
       { class: "scene" },
@@ -59,7 +72,7 @@ export function Scene({ scene }) {
       h(
         "div",
         { class: "acts" },
-        after.actors.map((actor) =>
+        seen.map((actor) =>
           h(
             "article",
             { class: "item" },
@@ -69,16 +82,16 @@ export function Scene({ scene }) {
               h(Badge, { actor: actor.ix, name: actor.name }),
               h("strong", null, actor.name),
             ),
-            acts(actor.ix).length
-              ? h(
-                  "ul",
-                  null,
-                  acts(actor.ix).map((one) => h("li", null, one.title)),
-                )
-              : h("p", { class: "small" }, t("page-nothing-seen")),
+            h(
+              "ul",
+              null,
+              acts(actor.ix).map((one) => h("li", null, one.title)),
+            ),
           ),
         ),
       ),
+      seen.length < after.actors.length &&
+        h("p", { class: "told" }, t(seen.length ? "page-others-unseen" : "page-nothing-seen")),
     );
   }
   if (step === "Summary") return h(Summary, { scene, title });

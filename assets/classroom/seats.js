@@ -4,6 +4,7 @@ import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { t, tableName } from "./words.js";
 import { Badge, Dialog, Do, Field, Select, State, announce } from "./parts.js";
+import { phaseOf } from "./game.js";
 import { Danger } from "./helm.js";
 
 /** The table that is looked at. */
@@ -34,11 +35,13 @@ export function Seat({ room, seat }) {
           "span",
           { class: "small" },
           seat.how === "delegation"
-            ? t("page-host-present", { n: seat.present, of: seat.people })
+            ? seat.people
+              ? t("page-host-present", { n: seat.present, of: seat.people })
+              : t("page-host-empty")
             : t(`page-how-${seat.how}`),
           proposals.length ? ` · ${t("page-host-proposed", { n: proposals.length })}` : "",
         ),
-        room.room.phase === "lobby" ? null : h(State, { seat, own: true }),
+        room.room.phase === "lobby" || room.view?.aftermath ? null : h(State, { seat, own: true }),
       ),
     ),
     dialog === "seat" && h(SeatDialog, { room, seat, proposals, close: () => setDialog("") }),
@@ -102,8 +105,9 @@ function SeatDialog({ room, seat, proposals, close }) {
             .catch((wrong) => announce(wrong.message)),
         options: RULES.map((rule) => [rule, t(`page-rule-${rule}`)]),
       }),
-    seat.state === "open" && menu && h(Enter, { room, seat, menu, close }),
+    seat.state === "open" && !room.view?.aftermath && menu && h(Enter, { room, seat, menu, close }),
     seat.state !== "open" &&
+      ["orders", "sealed"].includes(room.room.phase) &&
       h(
         "button",
         { type: "button", class: "danger", onClick: () => setDanger("reopen") },
@@ -200,8 +204,10 @@ export function Tables({ room }) {
             h(
               "span",
               { class: "small" },
-              t(`page-phase-${one.phase}`),
-              one.waiting?.length
+              phaseOf(one.phase, one.turn, room.room.turns, one.waiting?.length > 0),
+              ["orders", "sealed"].includes(one.phase) &&
+                one.turn <= room.room.turns &&
+                one.waiting?.length
                 ? ` · ${t("page-host-open-seats", { n: one.waiting.length })}`
                 : "",
             ),

@@ -2,14 +2,64 @@
 
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
-import { t } from "./words.js";
+import { list, t } from "./words.js";
 import { Clock, Do, left } from "./parts.js";
 import { After } from "./after.js";
 import { Danger, Helm } from "./helm.js";
 import { against, tableOf } from "./seats.js";
 
+/** Seats of people that nobody sits at, and that are waited for all the same. */
+function Empty({ room, seats }) {
+  const empty = seats.filter((seat) => seat.how === "delegation" && seat.people === 0);
+  if (!empty.length) return null;
+  return h(
+    "div",
+    { class: "note" },
+    h("p", null, t("page-host-empty-why", { who: list(empty.map((seat) => seat.name)) })),
+    h(
+      "div",
+      { class: "row wrap" },
+      empty.map((seat) =>
+        h(
+          Do,
+          {
+            key: seat.actor,
+            does: () =>
+              room.act({
+                do: "stand_in",
+                table: room.table,
+                seat: seat.actor,
+                by: "temperament",
+              }),
+          },
+          t("page-host-let-play", { who: seat.name }),
+        ),
+      ),
+    ),
+  );
+}
+
+/** Begins the game, at all tables that wait for it. */
+function Begin({ room }) {
+  const waiting = room.console.tables.filter((one) => one.phase === "lobby");
+  const start = (tables) => async () => {
+    for (const table of tables) await room.act({ do: "start", table });
+  };
+  const all = waiting.map((one) => one.table);
+  if (all.length < 2)
+    return h(Do, { class: "action next", does: start([room.table]) }, t("page-host-start"));
+  return h(
+    Fragment,
+    null,
+    h(Do, { class: "action next", does: start(all) }, t("page-host-start-all", { n: all.length })),
+    h(Do, { does: start([room.table]) }, t("page-host-start-one")),
+  );
+}
+
 export function Step({ room, rulings, setRulings }) {
   const { phase, seats, scene, paused } = room.room;
+  const { at_time_up: timeUp = "wait" } = room.console.settings ?? {};
+  const clocked = room.room.clock.running || room.room.clock.left !== null;
   const { table } = room;
   const waiting = seats.filter((seat) => seat.state === "open");
   const [danger, setDanger] = useState(null);
@@ -21,7 +71,7 @@ export function Step({ room, rulings, setRulings }) {
       does: act({ do: "reveal", rulings }, true),
       then: () => setRulings([]),
     },
-    t("page-host-reveal"),
+    t(room.view?.aftermath ? "page-host-reveal-aftermath" : "page-host-reveal"),
   );
   const title = (text, why) => h(Fragment, null, h("h2", null, text), why && h("p", null, why));
   const clock =
@@ -29,13 +79,13 @@ export function Step({ room, rulings, setRulings }) {
     h(
       "div",
       { class: "row wrap clocks" },
-      h(Clock, { room }),
+      clocked ? h(Clock, { room }) : h("span", null, t("page-set-no-clock")),
       h(
         Do,
         { does: act({ do: "clock", seconds: Math.round((left(room) ?? 0) + 60) }) },
         t("page-host-minute"),
       ),
-      paused || !room.room.clock.running
+      paused || (clocked && !room.room.clock.running)
         ? h(Do, { class: "action soft", does: act({ do: "go" }) }, t("page-host-go"))
         : h(Do, { does: act({ do: "pause" }) }, t("page-host-pause")),
     );
@@ -46,7 +96,7 @@ export function Step({ room, rulings, setRulings }) {
       null,
       title(t("page-host-lobby"), t("page-host-lobby-why")),
       h(Reach, { room }),
-      h(Do, { class: "action next", does: act({ do: "start" }) }, t("page-host-start")),
+      h(Begin, { room }),
     );
   } else if (phase === "orders") {
     step = h(
@@ -59,6 +109,7 @@ export function Step({ room, rulings, setRulings }) {
           : t("page-host-all-sealed"),
       ),
       clock,
+      h(Empty, { room, seats: waiting }),
       waiting.length
         ? h(
             Fragment,
@@ -68,9 +119,17 @@ export function Step({ room, rulings, setRulings }) {
               { type: "button", class: "next", onClick: () => setDanger("time") },
               t("page-host-time-up"),
             ),
-            h("p", { class: "small" }, t("page-host-time-up-why")),
+            h("p", { class: "small" }, t(`page-host-time-up-${timeUp}`)),
           )
         : h(Fragment, null, h(Helm, { room, rulings, setRulings }), reveal),
+    );
+  } else if (phase === "sealed" && room.view?.aftermath) {
+    step = h(
+      Fragment,
+      null,
+      title(t("page-aftermath"), t("page-host-aftermath")),
+      h(Helm, { room, rulings, setRulings }),
+      reveal,
     );
   } else if (phase === "sealed") {
     step = waiting.length
@@ -81,7 +140,8 @@ export function Step({ room, rulings, setRulings }) {
             t("page-host-over"),
             t("page-host-waiting", { who: waiting.map((seat) => seat.name).join(", ") }),
           ),
-          h("p", null, t("page-host-still-open")),
+          h("p", null, t(timeUp === "hold" ? "page-host-still-open-hold" : "page-host-still-open")),
+          h(Empty, { room, seats: waiting }),
           reveal,
           h(Do, { does: act({ do: "clock", seconds: 60 }) }, t("page-host-minute")),
         )
@@ -136,7 +196,7 @@ export function Step({ room, rulings, setRulings }) {
     danger === "time" &&
       h(Danger, {
         title: t("page-host-time-up"),
-        text: t("page-host-time-up-why"),
+        text: t(`page-host-time-up-${timeUp}`),
         does: (reason) =>
           room.act({ do: "time_up", table, ...(reason ? { reason } : {}) }, against(room)),
         optional: true,
@@ -148,6 +208,7 @@ export function Step({ room, rulings, setRulings }) {
 /** What a step of the adjudication is, in a few words. */
 function stepName(scene, at) {
   const step = scene.steps[at];
+  if (step === "Orders" && scene.before.aftermath) return t("page-aftermath");
   if (typeof step === "string") return t(`page-step-${step.toLowerCase()}`);
   const [key, news] = Object.entries(step)[0];
   return t(`page-step-${key.toLowerCase()}`, { title: scene.after.news[news].title });

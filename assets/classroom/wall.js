@@ -16,7 +16,7 @@ import {
   left,
   useRoom,
 } from "./parts.js";
-import { Ending, Item, Ladder, medium, turnOf } from "./game.js";
+import { Ending, Item, Ladder, medium, phaseOf, turnOf } from "./game.js";
 import { Scene } from "./scene.js";
 import { Text } from "./text.js";
 
@@ -179,6 +179,7 @@ function Headlines({ room }) {
     Fragment,
     null,
     h("h1", null, turnOf(view), h("span", { class: "date" }, ` · ${day(view.date)}`)),
+    view.aftermath && h("p", null, t("page-aftermath-why")),
     first
       ? h(Item, { news: first[0], view, big: true })
       : h("p", { class: "empty" }, t("page-no-headline")),
@@ -215,10 +216,26 @@ function Now({ room, shown }) {
       ? h("p", { class: "paused" }, t("page-paused"))
       : phase === "orders" && left(room) !== null
         ? h(Clock, { room })
-        : h("p", { class: "phase" }, t(`page-phase-${phase}`)),
-    ["lobby", "orders", "sealed"].includes(phase)
+        : h(
+            "p",
+            { class: "phase" },
+            shown.aftermath
+              ? t("page-aftermath")
+              : phaseOf(
+                  phase,
+                  shown.turn,
+                  shown.turns,
+                  room.room.seats.some((seat) => seat.state === "open"),
+                ),
+          ),
+    ["lobby", "orders", "sealed"].includes(phase) && !shown.aftermath
       ? h(Seats, { room })
-      : h("div", { class: "grow" }, h("p", null, turnOf(shown)), h("p", null, day(shown.date))),
+      : h(
+          "div",
+          { class: "grow" },
+          shown.aftermath ? null : h("p", null, turnOf(shown)),
+          h("p", null, day(shown.date)),
+        ),
   );
 }
 
@@ -276,7 +293,7 @@ function Grid({ room }) {
             { class: "small" },
             one.phase === "orders"
               ? t("page-sealed-of", { n: one.sealed, all: one.of })
-              : t(`page-phase-${one.phase}`),
+              : phaseOf(one.phase, one.turn, room.room.turns, one.sealed < one.of),
           ),
         ),
       ),
@@ -285,10 +302,12 @@ function Grid({ room }) {
 }
 
 /** Makes what is said smaller, as far as it takes to be seen whole: nobody scrolls a wall. */
-function fit(box) {
-  for (const size of ["", "0.92em", "0.84em", "0.76em", "0.68em"]) {
-    box.style.fontSize = size;
-    if (box.scrollHeight <= box.clientHeight) return;
+function fit() {
+  for (const box of document.querySelectorAll(".board main, .board .left, .board .seats")) {
+    for (const size of ["", "0.92em", "0.84em", "0.76em", "0.68em", "0.6em", "0.52em"]) {
+      box.style.fontSize = size;
+      if (box.scrollHeight <= box.clientHeight) break;
+    }
   }
 }
 
@@ -303,9 +322,7 @@ function App({ room, grid }) {
     if (phase === "reveal" && box.current)
       announce(box.current.querySelector("h1")?.textContent ?? "");
   }, [phase, scene?.step]);
-  useEffect(() => {
-    document.querySelectorAll(".board main, .board .seats").forEach(fit);
-  });
+  useEffect(fit);
   if (room.link === "none") return h(Pair, { room });
   if (!room.me) return h("main", { class: "narrow" }, h("p", null, h(Link, { room })));
   if (!room.me.admitted || !room.view || !room.room) {
@@ -350,7 +367,7 @@ function App({ room, grid }) {
     h(
       "aside",
       { class: "right", "aria-label": t("page-seats") },
-      many ? h("div", { class: "grow" }) : h(Now, { room, shown }),
+      many ? h("div", { class: "grow" }) : h(Now, { room, shown: revealing ? scene.before : view }),
       (many || phase !== "lobby") && h(Way, { room }),
       room.link !== "live" && room.link !== "polling" && h(Link, { room }),
     ),
@@ -362,6 +379,8 @@ const table = Number(location.hash.slice(1)) || 0;
 const room = new Room("wall", table);
 
 addEventListener("hashchange", () => location.reload());
+addEventListener("resize", fit);
+document.fonts.addEventListener("loadingdone", fit);
 loadWords().then(() => {
   const app = document.getElementById("app");
   app.replaceChildren();

@@ -41,6 +41,18 @@ export function keep(key, value) {
   }
 }
 
+const WAY_BACK = "offramp-way-back";
+
+/** Keeps a person's way back, which the host tells only for as long as it runs. */
+export const keepWayBack = (person, way) => keep(WAY_BACK, `${person} ${way}`);
+
+/** The way back of who looks, as the host says it or this browser has it. */
+export function wayBack(me) {
+  if (me.way_back) return me.way_back;
+  const [person, way] = (kept(WAY_BACK) ?? "").split(" ");
+  return Number(person) === me.person && way ? way : null;
+}
+
 const ofTab = new Map();
 
 /** What this tab keeps, over sleep and reloads where the browser lets it. */

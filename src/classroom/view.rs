@@ -28,6 +28,11 @@ impl Snapshot {
         Some((self.room.table(table)?, self.tables.get(usize::from(table))?))
     }
 
+    /// Whether somebody is there; those who are stand in order.
+    fn is_there(&self, person: u32) -> bool {
+        self.there.binary_search(&person).is_ok()
+    }
+
     /// The room, as somebody at a table may see it.
     pub fn room_view(
         &self,
@@ -116,7 +121,7 @@ impl Snapshot {
     fn seat_view(&self, person: &Person, table: u16, seat: ActorIx, name: &str) -> Value {
         let Some((of, shown)) = self.at(table) else { return Value::Null };
         let people: Vec<u32> = self.room.delegation(table, seat).map(|p| p.number).collect();
-        let present = people.iter().filter(|who| self.there.contains(who)).count();
+        let present = people.iter().filter(|who| self.is_there(**who)).count();
         let mover = of.movers.get(seat.at()).copied().unwrap_or(Mover::Nobody);
         let all_seen = matches!(person.role, PersonRole::Facilitator | PersonRole::Evaluator);
         let own = all_seen || person.plays(table, seat);
@@ -216,7 +221,7 @@ impl Snapshot {
         let members = room.delegation(table, seat).map(|other| {
             json!({
                 "person": other.number, "name": room.name(other.number), "head": other.head,
-                "present": self.there.contains(&other.number), "job": other.job,
+                "present": self.is_there(other.number), "job": other.job,
             })
         });
         me.insert("delegation".into(), members.collect());
@@ -250,7 +255,7 @@ impl Snapshot {
             json!({
                 "person": person.number, "name": room.name(person.number), "role": person.role,
                 "table": person.table, "seat": person.seat, "head": person.head,
-                "admitted": person.admitted, "present": self.there.contains(&person.number),
+                "admitted": person.admitted, "present": self.is_there(person.number),
                 "hand": person.hand, "address": addresses(person.number),
                 "pin": self.pins.get(&person.number), "way_back": self.ways_back.get(&person.number),
             })

@@ -1,6 +1,7 @@
 //! What changes, as it changes: a stream of events, or asked for again and again where a stream does not come
 //! through.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -30,6 +31,9 @@ const BEAT: Duration = Duration::from_secs(10);
 const READS: Duration = Duration::from_secs(15);
 /// How long somebody who asks again and again waits for something new.
 const POLL: Duration = Duration::from_secs(2);
+/// How long a stream that has just told something waits with the next: when many act at once, each device is told
+/// a few times a second and not once for each of them.
+const PACE: Duration = Duration::from_millis(100);
 /// The most streams of one person.
 const STREAMS: u32 = 4;
 
@@ -38,7 +42,14 @@ const STREAMS: u32 = 4;
 struct Sent {
     /// Of which view, and which of its numbers.
     view: Option<(String, u64)>,
-    parts: Vec<(&'static str, Value)>,
+    /// Of the rest no more than what tells whether it is another: there are many streams.
+    parts: Vec<(&'static str, u64)>,
+}
+
+fn digest(value: &Value) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// An event's name and what it says.
@@ -61,17 +72,13 @@ impl Sent {
             self.view = Some((stamp, posting.number));
         }
         for (part, value) in parts(shared, snapshot, caller) {
+            let digest = digest(&value);
             match self.parts.iter_mut().find(|(other, _)| *other == part) {
-                Some((_, old)) if *old == value => {}
-                Some((_, old)) => {
-                    old.clone_from(&value);
-                    news.push((part, value));
-                }
-                None => {
-                    self.parts.push((part, value.clone()));
-                    news.push((part, value));
-                }
+                Some((_, old)) if *old == digest => continue,
+                Some((_, old)) => *old = digest,
+                None => self.parts.push((part, digest)),
             }
+            news.push((part, value));
         }
         news
     }
@@ -203,6 +210,7 @@ async fn stream(
     let mut beat = Instant::now() + BEAT;
     loop {
         let Some(snapshot) = watch.borrow_and_update().clone() else { return };
+        let looked = Instant::now();
         let bye = if snapshot.stopped {
             Some("closed")
         } else if agent && shared.presence.newest(listening.person) != turn {
@@ -230,7 +238,12 @@ async fn stream(
             return;
         }
         tokio::select! {
-            changed = watch.changed() => if changed.is_err() { return },
+            changed = watch.changed() => {
+                if changed.is_err() {
+                    return;
+                }
+                sleep_until(looked + PACE).await;
+            }
             () = sleep_until(beat) => {
                 beat = Instant::now() + BEAT;
                 let now = snapshot.now();

@@ -144,8 +144,8 @@ fn a_lesson() {
     console.press("Go");
     phones[2].press("Letters");
     phones[2].write("textarea", "Half a thought");
+    phones[2].seen(false);
     phones[2].offline(true);
-    phones[2].chromium("Page.setWebLifecycleState", &json!({ "state": "frozen" }));
     std::thread::sleep(Duration::from_secs(5));
     // Meanwhile another tab is closed, and its owner comes back in another browser.
     phones.remove(4).close();
@@ -162,8 +162,7 @@ fn a_lesson() {
         decides(phone, &format!("second turn, seat {at}"));
     }
     phones[2].offline(false);
-    phones[2].chromium("Page.setWebLifecycleState", &json!({ "state": "active" }));
-    phones[2].wakes();
+    phones[2].seen(true);
     let woken = Instant::now();
     phones[2].sees("online");
     println!("a woken phone is online after {} ms", woken.elapsed().as_millis());
