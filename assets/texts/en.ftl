@@ -2169,6 +2169,7 @@ undone-key-reused = This device has used the same key for something else.
 undone-key-reused-help = Make a new key for each act.
 undone-locked = Nobody else may join this room.
 undone-look-again = Look at what is so now, and decide again.
+undone-name-taken = Somebody in this room is called { $name } already.
 undone-no-credential = This device is not known in the room.
 undone-no-credential-help = Join with the code on the wall, or come back with your way back.
 undone-no-reason = This needs a reason.

@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::decision::{Mover, Rating, SealedBy, SurveyAnswer};
-use super::people::{Job, PersonRole};
-use super::settings::{Lead, RoomSettings};
+use super::people::{PersonRole, RoomJob};
+use super::settings::{RoomSettings, SeatRule};
 use super::survey::{ObservationSort, QuestionnaireTime};
 use crate::rules::Ruling;
 use crate::scenario::{ActorIx, Amendment, FreeMove, InjectIx, LearningIx, OptionIx, QuestionIx};
@@ -74,7 +74,7 @@ pub enum RoomAct {
     /// Takes one of the delegation's jobs, or none.
     Job {
         /// Which.
-        job: Option<Job>,
+        job: Option<RoomJob>,
     },
     /// Leaves the room for good.
     Leave {},
@@ -220,7 +220,7 @@ pub enum RoomAct {
         /// Which seat.
         seat: ActorIx,
         /// How.
-        rule: Lead,
+        rule: SeatRule,
     },
     /// Enters what a seat has decided on paper or aloud.
     Enter {

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::settings::Lead;
+use super::settings::SeatRule;
 use crate::policy::PolicyKind;
 
 /// How a seat came to be sealed.
@@ -14,7 +14,7 @@ pub enum SealedBy {
         /// The proposal.
         proposal: u32,
         /// By which rule.
-        rule: Lead,
+        rule: SeatRule,
         /// Who stood behind it.
         endorsed: Vec<u32>,
         /// Who was there.

@@ -8,7 +8,7 @@ use super::decision::{Mover, Rating, SealedBy};
 use super::people::{Person, PersonRole};
 use super::ran::ran;
 use super::room::{Room, RoomNote};
-use super::settings::Lead;
+use super::settings::SeatRule;
 use super::survey::{
     ObservationSort, QuestionnaireTime, questionnaire_statements, survey_statements,
 };
@@ -259,7 +259,7 @@ impl Telling<'_> {
 }
 
 /// Who moves a seat, in words.
-pub(super) fn moved(mover: Mover, rule: Lead) -> String {
+pub(super) fn moved(mover: Mover, rule: SeatRule) -> String {
     match mover {
         Mover::Delegation => say!("exercise-delegation", rule = rule_said(rule)),
         Mover::Paper => say!("page-how-paper"),
@@ -270,11 +270,11 @@ pub(super) fn moved(mover: Mover, rule: Lead) -> String {
 }
 
 /// How a delegation decides, in words.
-pub(super) fn rule_said(rule: Lead) -> String {
+pub(super) fn rule_said(rule: SeatRule) -> String {
     match rule {
-        Lead::Captain => say!("exercise-rule-captain"),
-        Lead::Vote => say!("exercise-rule-vote"),
-        Lead::Consensus => say!("exercise-rule-consensus"),
+        SeatRule::Captain => say!("exercise-rule-captain"),
+        SeatRule::Vote => say!("exercise-rule-vote"),
+        SeatRule::Consensus => say!("exercise-rule-consensus"),
     }
 }
 
@@ -285,9 +285,9 @@ fn sealed_so(sealed: &SealedBy, held: bool, behind: Option<usize>) -> SealedHow 
     match sealed {
         SealedBy::Delegation { rule, endorsed, present, .. } => {
             let rule = match rule {
-                Lead::Captain => "captain",
-                Lead::Vote => "vote",
-                Lead::Consensus => "consensus",
+                SeatRule::Captain => "captain",
+                SeatRule::Vote => "vote",
+                SeatRule::Consensus => "consensus",
             };
             let counted = endorsed.iter().filter(|person| present.contains(person)).count();
             let there = present.len();

@@ -30,16 +30,17 @@ mod words;
 pub use act::RoomAct;
 pub use decision::{DecidedOn, Mover, Rating, SealedBy, SurveyAnswer};
 pub use desk::{
-    Acknowledged, Asker, CameIn, Coming, HostGame, OpenError, Opening, RoomAsk, RoomDesk, RoomGame,
+    Acknowledged, Asker, CameIn, Coming, HostGame, OpenError, RoomAsk, RoomDesk, RoomGame,
+    RoomOpening,
 };
 pub use exercise::{Telling, exercise};
 pub use not_done::NotDone;
-pub use people::{Job, Person, PersonRole};
+pub use people::{Person, PersonRole, RoomJob};
 pub use permit::{GameFacts, RoomPhase, roles};
 pub use presence::Presence;
-pub use publish::{Audience, Posting, Publisher, Snapshot, TableShown, change};
-pub use room::{Happened, Improvement, Letter, Room, RoomNote};
-pub use settings::{AtTimeUp, Lead, NamesGiven, RoomSettings};
+pub use publish::{Audience, Posting, Publisher, Snapshot, TableNow, change};
+pub use room::{ActMoment, Improvement, Letter, Room, RoomNote};
+pub use settings::{AtTimeUp, NamesGiven, RoomSettings, SeatRule};
 pub use survey::{ObservationSort, QuestionnaireAnswer, QuestionnaireTime};
 pub use table::{Proposed, RoomTable, TurnClock};
 pub use trace::Trace;

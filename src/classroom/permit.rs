@@ -7,7 +7,7 @@ use super::decision::DecidedOn;
 use super::not_done::NotDone;
 use super::people::{Person, PersonRole};
 use super::room::Room;
-use super::settings::{Lead, NamesGiven};
+use super::settings::{NamesGiven, SeatRule};
 use super::survey::{QuestionnaireTime, complete};
 use crate::scenario::ActorIx;
 use crate::texts::{Message, message};
@@ -168,7 +168,7 @@ impl Room {
             }
             if matches!(act, RoomAct::Seal { .. }) {
                 let agent = who.role == PersonRole::Agent;
-                let head = who.head && self.rule(who.table, seat) == Lead::Captain;
+                let head = who.head && self.rule(who.table, seat) == SeatRule::Captain;
                 if !(head || agent && who.head) {
                     return Err(NotDone::NotYours);
                 }

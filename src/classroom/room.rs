@@ -7,7 +7,7 @@ use jiff::Timestamp;
 use super::act::RoomAct;
 use super::decision::{Mover, Rating, SealedBy, SurveyAnswer};
 use super::people::{Person, PersonRole};
-use super::settings::{Lead, RoomSettings};
+use super::settings::{RoomSettings, SeatRule};
 use super::survey::{ObservationSort, QuestionnaireAnswer, QuestionnaireTime};
 use super::table::{Proposed, RoomTable, TurnClock};
 use super::trace::Trace;
@@ -68,7 +68,7 @@ pub struct Improvement {
 
 /// When and in which position of its game an act was made.
 #[derive(Clone, Copy, Debug)]
-pub struct Happened {
+pub struct ActMoment {
     /// When.
     pub at: Timestamp,
     /// By whom; 0 is the host.
@@ -162,7 +162,7 @@ impl Room {
     }
 
     /// How a seat decides.
-    pub fn rule(&self, table: u16, seat: ActorIx) -> Lead {
+    pub fn rule(&self, table: u16, seat: ActorIx) -> SeatRule {
         let own = self.table(table).and_then(|table| table.rules.get(&seat));
         own.copied().unwrap_or(self.settings.rule)
     }
@@ -203,8 +203,8 @@ impl Room {
     }
 
     /// Carries an act out. It has been checked, or is read from a record.
-    pub fn apply(&mut self, happened: Happened, act: &RoomAct) {
-        let Happened { at, person: who, turn, before } = happened;
+    pub fn apply(&mut self, happened: ActMoment, act: &RoomAct) {
+        let ActMoment { at, person: who, turn, before } = happened;
         self.acts += 1;
         self.traces.extend(Trace::of(happened, act));
         let (table, seat) =

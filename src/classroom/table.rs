@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::decision::{Mover, SealedBy};
-use super::settings::Lead;
+use super::settings::SeatRule;
 use crate::scenario::{ActorIx, OptionIx, QuestionIx};
 
 /// Orders that somebody proposed to its delegation.
@@ -37,7 +37,7 @@ pub struct TurnClock {
 }
 
 impl TurnClock {
-    /// Standing, with so many seconds left; none for no clock.
+    /// DeskStanding, with so many seconds left; none for no clock.
     pub fn standing(left: Option<u32>) -> Self {
         Self { left, since: None }
     }
@@ -73,7 +73,7 @@ pub struct RoomTable {
     /// Who moves each seat.
     pub movers: Vec<Mover>,
     /// How each seat decides, where not as the room does.
-    pub rules: BTreeMap<ActorIx, Lead>,
+    pub rules: BTreeMap<ActorIx, SeatRule>,
     /// The clock.
     pub clock: TurnClock,
     /// Whether somebody has stopped the clock in the middle of a turn.

@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::act::RoomAct;
 use super::people::PersonRole;
 use super::permit::roles;
-use super::room::Happened;
+use super::room::ActMoment;
 
 /// A power that was used, for the report.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,8 +22,8 @@ pub struct Trace {
 
 impl Trace {
     /// Of an act, if it is one that the report tells: a power of the facilitator, or what the host's clock did.
-    pub fn of(happened: Happened, act: &RoomAct) -> Option<Self> {
-        let Happened { at, person: by, turn, .. } = happened;
+    pub fn of(happened: ActMoment, act: &RoomAct) -> Option<Self> {
+        let ActMoment { at, person: by, turn, .. } = happened;
         let told = match act {
             // The wall's next picture decides nothing.
             RoomAct::Step { .. } => false,

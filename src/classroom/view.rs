@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::decision::{Mover, SealedBy};
 use super::people::{Person, PersonRole};
 use super::permit::RoomPhase;
-use super::publish::{Snapshot, TableShown};
+use super::publish::{Snapshot, TableNow};
 use super::room::Letter;
 use super::survey::QuestionnaireTime;
 use super::table::{Proposed, RoomTable};
@@ -24,7 +24,7 @@ pub struct Surroundings {
 
 impl Snapshot {
     /// The table that a person is at, or the one that the facilitator or the wall looks at.
-    fn at(&self, table: u16) -> Option<(&RoomTable, &TableShown)> {
+    fn at(&self, table: u16) -> Option<(&RoomTable, &TableNow)> {
         Some((self.room.table(table)?, self.tables.get(usize::from(table))?))
     }
 
@@ -94,7 +94,7 @@ impl Snapshot {
         }
     }
 
-    fn scene(&self, of: &RoomTable, shown: &TableShown, language: Language) -> Value {
+    fn scene(&self, of: &RoomTable, shown: &TableNow, language: Language) -> Value {
         let Some(scene) = shown.scene.get(&language).filter(|_| of.shown.is_some()) else {
             return Value::Null;
         };
@@ -107,7 +107,7 @@ impl Snapshot {
 
     fn grid(&self) -> Value {
         let tables = self.room.tables.iter().zip(self.tables.iter()).zip(0_u16..);
-        let one = |((of, shown), at): ((&RoomTable, &TableShown), u16)| {
+        let one = |((of, shown), at): ((&RoomTable, &TableNow), u16)| {
             json!({
                 "table": at, "name": of.name, "turn": shown.turn, "phase": shown.facts.phase,
                 "rung": shown.rung, "clock": clock(of),
@@ -214,7 +214,7 @@ impl Snapshot {
         &self,
         me: &mut Map<String, Value>,
         person: &Person,
-        (of, shown): (&RoomTable, &TableShown),
+        (of, shown): (&RoomTable, &TableNow),
         (table, seat): (u16, ActorIx),
     ) {
         let room = &*self.room;
@@ -313,7 +313,7 @@ impl Snapshot {
         })
     }
 
-    fn console_table(&self, at: u16, of: &RoomTable, shown: &TableShown) -> Value {
+    fn console_table(&self, at: u16, of: &RoomTable, shown: &TableNow) -> Value {
         let turn = shown.facts.turn;
         let proposals = of.proposals.iter().filter(|one| one.turn == turn);
         let titles = |one: &Proposed| -> Vec<String> {
@@ -339,7 +339,7 @@ impl Snapshot {
     /// Tables and places, for whoever wants to come in.
     pub fn places(&self) -> Value {
         let tables = (0_u16..).zip(self.room.tables.iter().zip(self.tables.iter()));
-        let table = |(at, (of, shown)): (u16, (&RoomTable, &TableShown))| {
+        let table = |(at, (of, shown)): (u16, (&RoomTable, &TableNow))| {
             let seats = (0..).map(ActorIx).zip(shown.seats.iter());
             let seats = seats.filter(|(seat, (_, _, charted))| {
                 let mover = of.movers.get(seat.at());

@@ -11,7 +11,8 @@ use jiff::tz::TimeZone;
 use jiff::{SignedDuration, Timestamp};
 use offramp::classroom::net::{ENDPOINTS, Host, HostConfig};
 use offramp::classroom::{
-    Asker, Happened, HostGame, Opening, PersonRole, Room, RoomAct, RoomSettings, Telling, exercise,
+    ActMoment, Asker, HostGame, PersonRole, Room, RoomAct, RoomOpening, RoomSettings, Telling,
+    exercise,
 };
 use offramp::report::{AfterAction, Exercise};
 use offramp::rules::{Command, Ruling};
@@ -58,7 +59,7 @@ impl Script {
     fn act_in(&mut self, person: u32, turn: u32, act: Value) {
         let act: RoomAct = serde_json::from_value(act).unwrap();
         let before = self.session.entries();
-        self.room.apply(Happened { at: self.at, person, turn, before }, &act);
+        self.room.apply(ActMoment { at: self.at, person, turn, before }, &act);
         self.at += SignedDuration::from_secs(60);
     }
 
@@ -350,7 +351,7 @@ impl Class {
         let (scenario, loaded) = shipped("first-steps");
         let game = HostGame::new(scenario, loaded.files.clone(), 7).into();
         let settings = RoomSettings { minutes: 0, ..RoomSettings::default() };
-        let opening = Opening::New { game, tables: 1, settings };
+        let opening = RoomOpening::New { game, tables: 1, settings };
         let record = folder.path().join("games.sqlite");
         let host = Host::start(HostConfig {
             record,

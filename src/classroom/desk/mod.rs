@@ -15,7 +15,7 @@ use std::time::{Duration, Instant};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::oneshot;
 
-pub use open::{HostGame, OpenError, Opening};
+pub use open::{HostGame, OpenError, RoomOpening};
 
 use super::act::RoomAct;
 use super::decision::{DecidedOn, Mover};
@@ -449,7 +449,7 @@ impl RoomDesk {
     pub(super) fn publish(&mut self) {
         let there = self.presence.there();
         let ahead = self.now().duration_since(Timestamp::now());
-        self.publisher.publish(super::publish::Standing {
+        self.publisher.publish(super::publish::DeskStanding {
             ahead,
             id: &self.id,
             room: &self.room,

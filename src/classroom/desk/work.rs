@@ -10,7 +10,7 @@ use crate::classroom::act::RoomAct;
 use crate::classroom::decision::{DecidedOn, SealedBy};
 use crate::classroom::not_done::NotDone;
 use crate::classroom::permit::GameFacts;
-use crate::classroom::room::{Happened, Room};
+use crate::classroom::room::{ActMoment, Room};
 use crate::classroom::secret;
 use crate::policy::PolicyKind;
 use crate::record::{GameId, RoomRow};
@@ -42,11 +42,11 @@ pub(super) struct Work<'a> {
     before: &'a [TableGame],
     there: Vec<u32>,
     now: Timestamp,
-    pub done: Done,
+    pub done: BatchDone,
 }
 
 /// What a batch has come to, to be made durable.
-pub(super) struct Done {
+pub(super) struct BatchDone {
     pub room: Room,
     /// Copies of the games that something was done in.
     games: Vec<Option<Session>>,
@@ -59,7 +59,7 @@ pub(super) struct Done {
 
 impl<'a> Work<'a> {
     pub fn new(desk: &'a RoomDesk, now: Timestamp) -> Self {
-        let done = Done {
+        let done = BatchDone {
             room: (*desk.room).clone(),
             games: desk.games.iter().map(|_| None).collect(),
             rows: Vec::new(),
@@ -77,7 +77,7 @@ impl<'a> Work<'a> {
     }
 
     /// What there is to be made durable.
-    pub fn done(self) -> Done {
+    pub fn done(self) -> BatchDone {
         self.done
     }
 
@@ -361,8 +361,8 @@ impl<'a> Work<'a> {
 
 impl RoomDesk {
     /// Makes all of it durable, and then it is what counts.
-    pub(super) fn commit(&mut self, done: Done) -> Result<(), NotDone> {
-        let Done { room, games, rows, entries, names, ways_back, pins } = done;
+    pub(super) fn commit(&mut self, done: BatchDone) -> Result<(), NotDone> {
+        let BatchDone { room, games, rows, entries, names, ways_back, pins } = done;
         if rows.is_empty() {
             return Ok(());
         }
@@ -421,7 +421,7 @@ pub(crate) fn replay(
     key: Option<&str>,
     kept: &KeptAct,
 ) {
-    let happened = Happened { at, person, turn: kept.turn, before: kept.before };
+    let happened = ActMoment { at, person, turn: kept.turn, before: kept.before };
     room.apply(happened, &kept.act);
     if let (Some(game), Some(table)) = (&kept.goes_on_in, kept.act.table()) {
         room.goes_on_in(table, game);

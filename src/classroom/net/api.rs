@@ -17,7 +17,7 @@ use tokio::time::timeout;
 
 use super::answers::{self, Answered};
 use super::endpoints::{ENDPOINTS, Endpoint, openapi};
-use super::rates::Asked;
+use super::rates::RateOf;
 use super::{Shared, doors, events, guard, pages, reports};
 use crate::classroom::desk::{Asker, RoomAsk};
 use crate::classroom::not_done::NotDone;
@@ -280,7 +280,7 @@ async fn view(
 ) -> Answered {
     let viewed = async {
         let (_, caller) = shared.caller(&asking, &headers, peer)?;
-        shared.rates.person(caller.person.number, Asked::Look).map_err(NotDone::TooMany)?;
+        shared.rates.person(caller.person.number, RateOf::Look).map_err(NotDone::TooMany)?;
         let posting = shared.posting(&caller).await?;
         let snapshot = shared.snapshot().ok_or(NotDone::Busy)?;
         let number = posting.as_ref().map_or(0, |posting| posting.number);
@@ -350,7 +350,7 @@ async fn act(
         // Whoever asks again for an answer that was lost asks for nothing new.
         let again = snapshot.room.keys.contains_key(&(person.number, key.to_owned()));
         if !(teacher || again) {
-            shared.rates.person(person.number, Asked::Act).map_err(NotDone::TooMany)?;
+            shared.rates.person(person.number, RateOf::Act).map_err(NotDone::TooMany)?;
         }
         if key.len() != 32 || !key.bytes().all(|c| c.is_ascii_hexdigit()) {
             return Err(NotDone::NotJson("`Idempotency-Key` has 32 hexadecimal digits".to_owned()));
@@ -393,7 +393,7 @@ async fn forecast(
         let orders = orders.map_err(|error| NotDone::NotJson(error.to_string()))?;
         let who = Asker(person.number);
         if !shared.reports.has_asked(person.number, &asking.orders) {
-            shared.rates.person(person.number, Asked::Forecast).map_err(NotDone::TooMany)?;
+            shared.rates.person(person.number, RateOf::Forecast).map_err(NotDone::TooMany)?;
             shared.reports.asks(person.number, &asking.orders);
         }
         let posting = snapshot.postings.get(&caller.audience().ok_or(NotDone::NotAdmitted)?);

@@ -18,7 +18,7 @@ use crate::classroom::{CameIn, secret};
 use crate::scenario::ActorIx;
 
 #[derive(Deserialize)]
-struct Code {
+struct TypedCode {
     code: String,
 }
 
@@ -30,7 +30,7 @@ pub(super) async fn look(
     sent: Body,
 ) -> Answered {
     let looked = async {
-        let (Code { code }, _) = body::<Code>(sent, ACT).await?;
+        let (TypedCode { code }, _) = body::<TypedCode>(sent, ACT).await?;
         let snapshot = shared.opened_by(&code, peer.0)?;
         if let Some(host) = headers.get("host").and_then(|host| host.to_str().ok()) {
             shared.came_by(peer.0, host);

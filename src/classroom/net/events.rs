@@ -53,7 +53,7 @@ fn digest(value: &Value) -> u64 {
 }
 
 /// An event's name and what it says.
-type Said = (&'static str, Value);
+type SaidEvent = (&'static str, Value);
 
 impl Sent {
     /// What is new, and from here on sent.
@@ -63,7 +63,7 @@ impl Sent {
         snapshot: &Snapshot,
         caller: &Caller,
         posting: Option<&Posting>,
-    ) -> Vec<Said> {
+    ) -> Vec<SaidEvent> {
         let mut news = Vec::new();
         if let Some(posting) = posting {
             let stamp = caller.stamp(snapshot);
@@ -85,12 +85,12 @@ impl Sent {
 }
 
 /// What leads from the view that somebody has to the one that is.
-fn view_events(stamp: &str, has: Option<u64>, posting: &Posting) -> Vec<Said> {
+fn view_events(stamp: &str, has: Option<u64>, posting: &Posting) -> Vec<SaidEvent> {
     if has == Some(posting.number) {
         return Vec::new();
     }
     let id = |number: u64| format!("{stamp}.{number}");
-    let since = |has: u64| -> Option<Vec<Said>> {
+    let since = |has: u64| -> Option<Vec<SaidEvent>> {
         let first = posting.changes.iter().position(|(number, _)| *number == has + 1)?;
         let later = posting.changes.iter().skip(first);
         later
@@ -168,7 +168,7 @@ async fn poll(
     answers::json(200, &all.collect(), headers)
 }
 
-fn hello(snapshot: &Snapshot, caller: &Caller) -> Said {
+fn hello(snapshot: &Snapshot, caller: &Caller) -> SaidEvent {
     let now = snapshot.now().as_millisecond();
     ("hello", json!({ "build": pages::build(), "person": caller.person.number, "now": now }))
 }
@@ -264,7 +264,7 @@ async fn say(send: &mpsc::Sender<Bytes>, text: String) -> bool {
 }
 
 /// An event as it is written. JSON has no line ends of its own.
-fn written((event, data): &Said) -> String {
+fn written((event, data): &SaidEvent) -> String {
     let id = data["id"].as_str().map(|id| format!("id: {id}\n")).unwrap_or_default();
     let data = data.to_string();
     format!("event: {event}\n{id}data: {}\n\n", legible::json(&data))

@@ -24,7 +24,7 @@ use tokio::sync::{oneshot, watch};
 pub use address::reachable;
 pub use endpoints::{ENDPOINTS, Endpoint, Whoever};
 
-use super::desk::{Acknowledged, Asker, OpenError, Opening, RoomAsk, RoomDesk};
+use super::desk::{Acknowledged, Asker, OpenError, RoomAsk, RoomDesk, RoomOpening};
 use super::not_done::NotDone;
 use super::presence::Presence;
 use super::publish::{Publisher, Snapshot};
@@ -46,7 +46,7 @@ pub struct HostConfig {
     /// Where games are recorded.
     pub record: PathBuf,
     /// What is opened.
-    pub opening: Opening,
+    pub opening: RoomOpening,
     /// Whether other devices may come.
     pub lan: bool,
     /// The port; none for [`PORT`], or 80 for other devices where the system lets us.

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use offramp::classroom::{HostGame, NamesGiven, Opening, RoomSettings};
+use offramp::classroom::{HostGame, NamesGiven, RoomOpening, RoomSettings};
 use offramp::rules::mix;
 use offramp::scenario::{ActorIx, Scenario, Seats};
 use serde_json::{Value, json};
@@ -70,7 +70,7 @@ impl Room {
         let seats = 0..scenario.actors.len() as u64;
         let game = HostGame::new(Arc::new(scenario), files, seed).into();
         let settings = RoomSettings { names: NamesGiven::Free, ..unhurried() };
-        let opening = Opening::New { game, tables: 1, settings };
+        let opening = RoomOpening::New { game, tables: 1, settings };
         let place = Place::opened(tempfile::tempdir().unwrap(), opening);
         let teacher = place.teacher();
         let named = |name: String, seat: Option<u64>| {
