@@ -37,7 +37,7 @@ pub struct TurnClock {
 }
 
 impl TurnClock {
-    /// DeskStanding, with so many seconds left; none for no clock.
+    /// Standing, with so many seconds left; none for no clock.
     pub fn standing(left: Option<u32>) -> Self {
         Self { left, since: None }
     }
