@@ -75,6 +75,14 @@ pub fn line_char(c: char) -> char {
     if c == '\t' { ' ' } else { sign(c) }
 }
 
+/// A text on one line that no spreadsheet takes for a formula: see OWASP's *CSV Injection*.
+pub fn cell(text: &str) -> Cow<'_, str> {
+    const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    let line = line(text);
+    // Some spreadsheets pass over spaces.
+    if line.trim_start().starts_with(FORMULA) { format!("'{line}").into() } else { line }
+}
+
 /// JSON in which what can't be seen stands as `\uXXXX`: the same value, and nothing in it acts on a
 /// terminal. Outside its strings JSON has nothing of the kind.
 pub fn json(text: &str) -> Cow<'_, str> {

@@ -6,9 +6,10 @@ import { t } from "./words.js";
 import { Do, Field, Save } from "./parts.js";
 
 const FILES = [
-  ["report.html", "after-action.html", "page-report-as-html"],
+  ["report.md", "after-action.md", "page-report-as-md"],
   ["participation.csv", "participation.csv", "page-report-as-csv"],
   ["report.json", "room.json", "page-report-as-json"],
+  ["report.zip", "after-action.zip", "page-report-as-zip"],
 ];
 
 function Report({ room }) {
@@ -22,6 +23,11 @@ function Report({ room }) {
       h(
         "div",
         { class: "row wrap" },
+        h(
+          "a",
+          { class: "button", href: room.path("/report.html"), target: "_blank" },
+          t("page-report-as-html"),
+        ),
         FILES.map(([path, name, key]) => h(Save, { key, room, path, name }, t(key))),
       ),
     report !== "none" &&

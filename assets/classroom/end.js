@@ -2,7 +2,7 @@
 
 import { Fragment, h } from "./preact.js";
 import { t } from "./words.js";
-import { Do, Field, Save, useDraft } from "./parts.js";
+import { Do, Field, useDraft } from "./parts.js";
 import { Ending } from "./game.js";
 import { Objectives } from "./know.js";
 
@@ -82,8 +82,8 @@ export function End({ room }) {
         "p",
         null,
         h(
-          Save,
-          { class: "action big", room, path: "report.html", name: "after-action.html" },
+          "a",
+          { class: "button action big", href: room.path("/report.html"), target: "_blank" },
           t("page-report-read"),
         ),
       ),

@@ -319,7 +319,7 @@ export class Room {
   async file(path) {
     for (;;) {
       const answer = await fetch(this.path(`/${path}`));
-      if (answer.ok) return URL.createObjectURL(await answer.blob());
+      if (answer.status === 200) return URL.createObjectURL(await answer.blob());
       const wrong = await problem(answer);
       if (wrong.type !== "working") throw wrong;
       await sleep(1000);

@@ -624,6 +624,155 @@ report-parts = All { $count } probabilities: reliability { $reliability } (0 is 
 
 report-came = What came:
 report-with-source = { $text } ({ $source })
+exercise-aftermath = The aftermath: there was nothing to decide.
+exercise-in-work = The game behind it is still being worked out: risks, alternatives and regrets follow in this report. Load it again in a moment.
+exercise-overview = Exercise overview
+exercise-objectives = Objectives and how far they were reached
+exercise-decisions = Decisions and delegations
+exercise-msel = Events as planned and as played
+exercise-ran = What the facilitator did
+exercise-plan = Improvement plan
+exercise-hot-wash = Hot wash
+exercise-survey = What people said of the exercise
+exercise-understood = What was understood before and after
+exercise-people = Participants
+exercise-appendices = Appendices: the game
+exercise-appendices-how = What follows is worked out from the game alone.
+exercise-room = Room
+exercise-room-table = { $room }, table { $table }
+exercise-when = Played
+exercise-turns = Turns played
+exercise-not-ended = not played to its end
+exercise-present = Who was there
+exercise-seats = Seats, and who moved them in the end
+exercise-seat = Seat
+exercise-how-played = How it was played
+exercise-persons = People
+exercise-delegation = A delegation; { $rule }
+exercise-rule-captain = its head sealed
+exercise-rule-vote = by majority
+exercise-rule-consensus = by consensus
+exercise-ratings-how = Evaluators rate an objective P (performed without challenges), S (with some challenges), M (with major challenges) or U (unable to be performed), as HSEEP does. Their ratings stand side by side and are not averaged.
+exercise-not-rated = Nobody rated it.
+exercise-no-objectives = The scenario has no objectives.
+exercise-strengths = Strengths
+exercise-improve = Areas for improvement
+exercise-observations = Other observations
+exercise-observed-else = What evaluators saw besides
+exercise-evaluator = evaluator { $number }
+exercise-facilitator = facilitator
+exercise-decisions-how = For each turn what each seat decided, how it came to be sealed, and what else its people had proposed.
+exercise-how-sealed = How it was sealed
+exercise-others = What else was proposed
+exercise-nobody-decided = Nobody gave orders.
+exercise-sealed = { $rule ->
+    [captain] Sealed by its head
+    [vote] Sealed by majority
+   *[consensus] Sealed by consensus
+}: { $behind } of { $there } there stood behind it
+exercise-held = { $rule ->
+    [captain] Held by choice of its head
+    [vote] Held by choice of the majority
+   *[consensus] Held by choice of all
+}: { $behind } of { $there } there stood behind it
+exercise-taken = Time was up, and its best proposal was taken ({ $behind } behind it)
+exercise-nothing = Time was up, and there was nothing to take, so it held
+exercise-stood-in = Decided by whoever stood in
+exercise-entered = Decided on paper or aloud, entered by the facilitator
+exercise-behind = { $count ->
+    [one] { $count } behind it
+   *[other] { $count } behind it
+}
+exercise-msel-how = All injects of the exercise, as its plan had them and as they came: thrown in, held back or amended by the facilitator, or not come at all.
+exercise-inject = Inject
+exercise-to = To
+exercise-to-all = everybody
+exercise-planned = As planned
+exercise-played = As played
+exercise-not-planned = not planned: added in play
+exercise-by-condition = when its condition is met
+exercise-by-chance = by chance
+exercise-thrown-in = thrown in
+exercise-came = came
+exercise-held-back = held back
+exercise-not-come = did not come
+exercise-at = At
+exercise-what = What
+exercise-why = Why
+exercise-times = { $count ->
+    [one] { $count } time
+   *[other] { $count } times
+}
+exercise-nothing-done = Nothing.
+exercise-action = What is to be done
+exercise-by-whom = By whom
+exercise-by-when = By when
+exercise-no-plan = Nothing was written down.
+exercise-asked = What was asked
+exercise-class-said = What was said
+exercise-nothing-said = Nothing of it was written down.
+exercise-answers = { $count ->
+    [one] { $count } person answered.
+   *[other] { $count } people answered.
+}
+exercise-scale = From 1 (not at all) to 5 (fully)
+exercise-statement = Statement
+exercise-mean = Mean
+exercise-best = What was best
+exercise-mend = What should be mended
+exercise-too-few = Answers are shown from five on, so that nobody can tell who gave which.
+exercise-both = { $before } answered before the game, { $after } after it, { $both } both times; only those who did both are counted.
+exercise-before = Before
+exercise-after = After
+exercise-change = Change
+exercise-wrote-before = What they wrote before
+exercise-wrote-after = What they wrote after
+exercise-role = Role
+exercise-name = Name
+exercise-no-names = No names stand here; the facilitator can ask for a report with them.
+exercise-somebody = Somebody
+exercise-ran-start = The game was begun.
+exercise-ran-pause = The clock was stopped.
+exercise-ran-go = The clock was let run.
+exercise-ran-clock = The time left was set to { $time }.
+exercise-ran-eyes-up = Everybody was asked to look at the wall.
+exercise-ran-eyes-down = Everybody went back to their devices.
+exercise-ran-locked = Nobody else could join from then on.
+exercise-ran-unlocked = Others could join again.
+exercise-ran-settings = The settings became: { $minutes ->
+    [0] no clock
+   *[other] { $minutes } min a turn
+}, { $rule }.
+exercise-ran-admit = { $who } was let in.
+exercise-ran-rename = { $who } was given another name.
+exercise-ran-assign = { $who } was seated: { $seat }.
+exercise-ran-beside = { $who } was seated beside the game.
+exercise-ran-head = { $who } was made the head of { $seat }.
+exercise-ran-remove = { $who } was taken out of the room.
+exercise-ran-bar = { $who } was taken out of the room for good.
+exercise-ran-merge = { $who } had come in twice and became one again.
+exercise-ran-renew = { $who } was given a new way back.
+exercise-ran-stand-in = From then on { $seat }: { $how }.
+exercise-ran-rule = From then on { $seat } decided so: { $rule }.
+exercise-ran-enter = Orders of { $seat } were entered: { $orders }.
+exercise-ran-time-up = Time was called.
+exercise-ran-ran-out = The clock ran out.
+exercise-ran-slept = The host had been off; all clocks stood.
+exercise-ran-reveal = The orders were opened.
+exercise-ran-ruled = { $count ->
+    [one] The orders were opened; { $count } draw was decided.
+   *[other] The orders were opened; { $count } draws were decided.
+}
+exercise-ran-show = Everybody was shown what came.
+exercise-ran-amended = { $what }.
+exercise-ran-reopen = { $seat } was given its orders back.
+exercise-ran-rewind = The game went back to the beginning of turn { $turn }.
+exercise-ran-approve = A note was put on the wall: “{ $text }”
+exercise-ran-release = A letter from { $from } to { $to } was shown to everybody.
+exercise-ran-publish = The report was released to everybody.
+exercise-ran-improve = A line was added to the improvement plan.
+exercise-ran-hot-wash = What the class said was written down.
+exercise-ran-close = The room was closed.
 taught-title = Learning objectives
 history-title = What was really done
 history-turn = Turn { $turn }, { $date }
@@ -2020,6 +2169,7 @@ undone-key-reused = This device has used the same key for something else.
 undone-key-reused-help = Make a new key for each act.
 undone-locked = Nobody else may join this room.
 undone-look-again = Look at what is so now, and decide again.
+undone-name-taken = Somebody in this room is called { $name } already.
 undone-no-credential = This device is not known in the room.
 undone-no-credential-help = Join with the code on the wall, or come back with your way back.
 undone-no-reason = This needs a reason.
@@ -2054,6 +2204,7 @@ undone-phase-reveal = The orders are being opened.
 undone-phase-orders = Not everybody has sealed.
 undone-phase-closed = The room is closed.
 undone-phase-debrief = There is something left to play.
+undone-phase-begun = This was to be answered before the second turn.
 undone-thinking = { $actor } is still thinking.
 
 ## Pages
@@ -2331,7 +2482,11 @@ page-survey-mend = What should be mended?
 page-survey-send = Send my answers
 page-survey-all = Answer all eight first
 page-survey-thanks = Thank you; your answers are kept.
-page-report-read = Save the report
+page-questionnaire-1 = I can say what each side of such a crisis wants.
+page-questionnaire-2 = I can say what makes such a crisis climb or ease.
+page-questionnaire-3 = I can say how likely a bad end is, and how sure one can be of it.
+page-questionnaire-4 = I can name ways out of such a crisis, and what each costs.
+page-report-read = Read the report
 
 # An evaluator
 page-observe = What you see
@@ -2525,8 +2680,10 @@ page-report-ready = It is ready, for you alone.
 page-report-released = Everybody in the room can read it.
 page-report-publish = Release it to everybody
 page-report-as-html = Report (HTML)
+page-report-as-md = Report (Markdown)
 page-report-as-csv = Participation (CSV)
 page-report-as-json = Data (JSON)
+page-report-as-zip = All (ZIP)
 page-ratings = What evaluators saw
 page-hot-wash = Hot wash
 page-hot-wash-text = What was said

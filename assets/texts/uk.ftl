@@ -675,6 +675,163 @@ report-parts = Усі оцінки ({ $count }): надійність { $reliabi
 
 report-came = Що надійшло:
 report-with-source = { $text } ({ $source })
+exercise-aftermath = Наслідки: вирішувати не було чого.
+exercise-in-work = Гру, що стоїть за цим, ще обраховують: ризики, альтернативи й жаль з’являться в цьому звіті. Завантажте його ще раз за мить.
+exercise-overview = Про вправу
+exercise-objectives = Цілі та наскільки їх досягнуто
+exercise-decisions = Рішення та делегації
+exercise-msel = Події: заплановане та зігране
+exercise-ran = Що робив ведучий
+exercise-plan = План поліпшень
+exercise-hot-wash = Розбір по гарячих слідах
+exercise-survey = Що люди сказали про вправу
+exercise-understood = Що розуміли до і після
+exercise-people = Учасники
+exercise-appendices = Додатки: гра
+exercise-appendices-how = Далі — те, що обраховано із самої гри.
+exercise-room = Кімната
+exercise-room-table = { $room }, стіл { $table }
+exercise-when = Зіграно
+exercise-turns = Зіграно ходів
+exercise-not-ended = не догравано до кінця
+exercise-present = Хто був
+exercise-seats = Місця й хто за них ходив наприкінці
+exercise-seat = Місце
+exercise-how-played = Як грали
+exercise-persons = Людей
+exercise-delegation = Делегація; { $rule }
+exercise-rule-captain = запечатував голова
+exercise-rule-vote = більшістю
+exercise-rule-consensus = одностайно
+exercise-ratings-how = Оцінювачі ставлять цілі P (виконано без труднощів), S (з деякими труднощами), M (зі значними труднощами) або U (виконати не вдалося), як у HSEEP. Їхні оцінки стоять поруч і не усереднені.
+exercise-not-rated = Ніхто не оцінив.
+exercise-no-objectives = Сценарій не має цілей.
+exercise-strengths = Сильні сторони
+exercise-improve = Що поліпшити
+exercise-observations = Інші спостереження
+exercise-observed-else = Що ще бачили оцінювачі
+exercise-evaluator = оцінювач { $number }
+exercise-facilitator = ведучий
+exercise-decisions-how = Що кожне місце вирішило щоходу, як це було запечатано і що ще пропонували його люди.
+exercise-how-sealed = Як запечатано
+exercise-others = Що ще пропонували
+exercise-nobody-decided = Ніхто не давав наказів.
+exercise-sealed = { $rule ->
+    [captain] Запечатав голова
+    [vote] Запечатано більшістю
+   *[consensus] Запечатано одностайно
+}: підтримували { $behind } з { $there } присутніх
+exercise-held = { $rule ->
+    [captain] Утрималося за вибором голови
+    [vote] Утрималося за вибором більшості
+   *[consensus] Утрималося за вибором усіх
+}: підтримували { $behind } з { $there } присутніх
+exercise-taken = Час минув, і взято найкращу пропозицію (підтримували: { $behind })
+exercise-nothing = Час минув, брати було нічого, тож утрималося
+exercise-stood-in = Вирішив той, хто заміняв
+exercise-entered = Вирішено на папері чи вголос, увів ведучий
+exercise-behind = { $count ->
+    [one] підтримує { $count }
+    [few] підтримують { $count }
+    [many] підтримують { $count }
+   *[other] підтримують { $count }
+}
+exercise-msel-how = Усі вкидання вправи: як їх заплановано і як вони сталися: вкинуті, притримані чи змінені ведучим або такі, що не сталися.
+exercise-inject = Вкидання
+exercise-to = Кому
+exercise-to-all = усім
+exercise-planned = Заплановано
+exercise-played = Зіграно
+exercise-not-planned = не заплановано: додано у грі
+exercise-by-condition = коли справдиться умова
+exercise-by-chance = випадково
+exercise-thrown-in = вкинуто
+exercise-came = сталося
+exercise-held-back = притримано
+exercise-not-come = не сталося
+exercise-at = Коли
+exercise-what = Що
+exercise-why = Чому
+exercise-times = { $count ->
+    [one] { $count } раз
+    [few] { $count } рази
+    [many] { $count } разів
+   *[other] { $count } разу
+}
+exercise-nothing-done = Нічого.
+exercise-action = Що зробити
+exercise-by-whom = Хто
+exercise-by-when = Коли
+exercise-no-plan = Нічого не записано.
+exercise-asked = Про що питали
+exercise-class-said = Що було сказано
+exercise-nothing-said = Нічого з цього не записано.
+exercise-answers = { $count ->
+    [one] Відповіла { $count } людина.
+    [few] Відповіли { $count } людини.
+    [many] Відповіло { $count } людей.
+   *[other] Відповіло { $count } людини.
+}
+exercise-scale = Від 1 (зовсім ні) до 5 (цілком)
+exercise-statement = Твердження
+exercise-mean = Середнє
+exercise-best = Що було найкращим
+exercise-mend = Що виправити
+exercise-too-few = Відповіді показують від п’яти, щоб ніхто не міг сказати, чия яка.
+exercise-both = До гри відповіли: { $before }, після неї: { $after }, обидва рази: { $both }; враховано лише тих, хто відповів обидва рази.
+exercise-before = До
+exercise-after = Після
+exercise-change = Зміна
+exercise-wrote-before = Що писали до гри
+exercise-wrote-after = Що писали після гри
+exercise-role = Роль
+exercise-name = Ім’я
+exercise-no-names = Імен тут немає; ведучий може взяти звіт з іменами.
+exercise-somebody = Хтось
+exercise-ran-start = Гру почато.
+exercise-ran-pause = Годинник зупинено.
+exercise-ran-go = Годинник пущено.
+exercise-ran-clock = Залишок часу встановлено: { $time }.
+exercise-ran-eyes-up = Усіх попросили дивитися на екран.
+exercise-ran-eyes-down = Усі повернулися до своїх пристроїв.
+exercise-ran-locked = Відтоді ніхто більше не міг приєднатися.
+exercise-ran-unlocked = Інші знову могли приєднатися.
+exercise-ran-settings = Налаштування стали такими: { $minutes ->
+    [0] без годинника
+   *[other] { $minutes } хв на хід
+}, { $rule }.
+exercise-ran-admit = Впущено: { $who }.
+exercise-ran-rename = Дано інше ім’я: { $who }.
+exercise-ran-assign = Посаджено: { $who }; місце: { $seat }.
+exercise-ran-beside = Посаджено поза грою: { $who }.
+exercise-ran-head = Головою місця { $seat } став учасник: { $who }.
+exercise-ran-remove = Виведено з кімнати: { $who }.
+exercise-ran-bar = Виведено з кімнати назавжди: { $who }.
+exercise-ran-merge = Увійшов двічі й знову став одним: { $who }.
+exercise-ran-renew = Дано новий шлях назад: { $who }.
+exercise-ran-stand-in = Відтоді { $seat }: { $how }.
+exercise-ran-rule = Відтоді { $seat } вирішує так: { $rule }.
+exercise-ran-enter = Введено накази місця { $seat }: { $orders }.
+exercise-ran-time-up = Оголошено, що час минув.
+exercise-ran-ran-out = Час на годиннику вийшов.
+exercise-ran-slept = Комп’ютер ведучого був вимкнений; усі годинники стояли.
+exercise-ran-reveal = Накази відкрито.
+exercise-ran-ruled = { $count ->
+    [one] Накази відкрито; вирішено { $count } кидок.
+    [few] Накази відкрито; вирішено { $count } кидки.
+    [many] Накази відкрито; вирішено { $count } кидків.
+   *[other] Накази відкрито; вирішено { $count } кидка.
+}
+exercise-ran-show = Усім показано, що сталося.
+exercise-ran-amended = { $what }.
+exercise-ran-reopen = Накази повернено: { $seat }.
+exercise-ran-rewind = Гра повернулася на початок ходу { $turn }.
+exercise-ran-approve = Нотатку виведено на екран: «{ $text }»
+exercise-ran-release = Усім показано лист: від { $from } до { $to }.
+exercise-ran-publish = Звіт відкрито для всіх.
+exercise-ran-improve = До плану поліпшень додано рядок.
+exercise-ran-hot-wash = Записано, що сказав клас.
+exercise-ran-close = Кімнату закрито.
 taught-title = Навчальні цілі
 history-title = Що було насправді
 history-turn = Хід { $turn }, { $date }
@@ -2141,6 +2298,7 @@ undone-key-reused = Цей пристрій уже вжив той самий к
 undone-key-reused-help = Створюйте новий ключ для кожної дії.
 undone-locked = До цієї кімнати більше ніхто не може приєднатися.
 undone-look-again = Погляньте, як є тепер, і вирішіть знову.
+undone-name-taken = У цій кімнаті хтось уже зветься { $name }.
 undone-no-credential = Цього пристрою в кімнаті не знають.
 undone-no-credential-help = Приєднайтеся за кодом на стіні або скористайтеся своїм шляхом назад.
 undone-no-reason = Для цього потрібна причина.
@@ -2175,6 +2333,7 @@ undone-phase-reveal = Накази саме розкривають.
 undone-phase-orders = Запечатали ще не всі.
 undone-phase-closed = Кімнату закрито.
 undone-phase-debrief = Ще є що грати.
+undone-phase-begun = На це слід було відповісти до другого ходу.
 undone-thinking = { $actor } ще думає.
 
 ## Pages
@@ -2452,7 +2611,11 @@ page-survey-mend = Що слід виправити?
 page-survey-send = Надіслати відповіді
 page-survey-all = Спершу дайте відповідь на всі вісім
 page-survey-thanks = Дякуємо; ваші відповіді збережено.
-page-report-read = Зберегти звіт
+page-questionnaire-1 = Я можу сказати, чого хоче кожна сторона такої кризи.
+page-questionnaire-2 = Я можу сказати, від чого така криза зростає чи спадає.
+page-questionnaire-3 = Я можу сказати, наскільки ймовірний поганий кінець і наскільки в цьому можна бути певним.
+page-questionnaire-4 = Я можу назвати виходи з такої кризи та ціну кожного.
+page-report-read = Прочитати звіт
 
 # An evaluator
 page-observe = Що ви бачите
@@ -2646,8 +2809,10 @@ page-report-ready = Він готовий, поки що лише для вас.
 page-report-released = Його може читати кожен у кімнаті.
 page-report-publish = Оприлюднити для всіх
 page-report-as-html = Звіт (HTML)
+page-report-as-md = Звіт (Markdown)
 page-report-as-csv = Участь (CSV)
 page-report-as-json = Дані (JSON)
+page-report-as-zip = Усе (ZIP)
 page-ratings = Що бачили оцінювачі
 page-hot-wash = Розбір по гарячих слідах
 page-hot-wash-text = Що було сказано

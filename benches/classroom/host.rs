@@ -61,7 +61,8 @@ impl Hosted {
                 return Self { process, port, code, ticket, _out: lines, _folder: folder };
             }
         }
-        panic!("the host did not start");
+        let ended = process.wait();
+        panic!("the host did not start: {ended:?}");
     }
 
     /// Memory that it holds, in megabytes; none where the system does not tell.

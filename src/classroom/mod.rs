@@ -6,7 +6,10 @@
 //! protocol, which `docs/classroom-protocol.md` describes.
 
 mod act;
+mod decision;
+mod archive;
 mod desk;
+mod exercise;
 pub mod net;
 mod not_done;
 mod participation;
@@ -14,23 +17,31 @@ mod people;
 mod permit;
 mod presence;
 mod publish;
+mod ran;
 mod room;
 mod secret;
 mod settings;
+mod survey;
 mod table;
+mod trace;
 mod view;
 mod words;
 
-pub use act::{DecidedOn, Mover, Rating, RoomAct, SealedBy, SurveyAnswer};
+pub use act::RoomAct;
+pub use decision::{DecidedOn, Mover, Rating, SealedBy, SurveyAnswer};
 pub use desk::{
-    Acknowledged, Asker, CameIn, Coming, HostGame, OpenError, Opening, RoomAsk, RoomDesk, RoomGame,
+    Acknowledged, Asker, CameIn, Coming, HostGame, OpenError, RoomAsk, RoomDesk, RoomGame,
+    RoomOpening,
 };
+pub use exercise::{Telling, exercise};
 pub use not_done::NotDone;
-pub use people::{Job, Person, PersonRole};
+pub use people::{Person, PersonRole, RoomJob};
 pub use permit::{GameFacts, RoomPhase, roles};
 pub use presence::Presence;
-pub use publish::{Audience, Posting, Publisher, Snapshot, TableShown, change};
-pub use room::{Improvement, Letter, Room, RoomNote};
-pub use settings::{AtTimeUp, Lead, NamesGiven, RoomSettings};
+pub use publish::{Audience, Posting, Publisher, Snapshot, TableNow, change};
+pub use room::{ActMoment, Improvement, Letter, Room, RoomNote};
+pub use settings::{AtTimeUp, NamesGiven, RoomSettings, SeatRule};
+pub use survey::{ObservationSort, QuestionnaireAnswer, QuestionnaireTime};
 pub use table::{Proposed, RoomTable, TurnClock};
+pub use trace::Trace;
 pub use view::Surroundings;

@@ -1,15 +1,17 @@
-//! Who did how much, a row a person. It counts; it does not grade.
+//! Who did how much, a row a person. It counts; it does not grade. Names stand in it only if they are asked for.
 
 use std::collections::BTreeMap;
+use std::io;
 
 use serde_json::{Value, json};
 
 use super::people::PersonRole;
 use super::room::Room;
+use crate::legible;
 use crate::session::Session;
 
 /// A row for each person who played or looked on.
-pub fn rows(room: &Room, session: &Session) -> Vec<Value> {
+pub fn rows(room: &Room, session: &Session, names: bool) -> Vec<Value> {
     let state = session.state();
     let mut rows = Vec::new();
     for person in &room.people {
@@ -45,7 +47,7 @@ pub fn rows(room: &Room, session: &Session) -> Vec<Value> {
         });
         rows.push(json!({
             "person": who,
-            "name": room.name(who),
+            "name": names.then(|| room.name(who)),
             "role": person.role,
             "table": person.table + 1,
             "seat": person.seat.map(|seat| session.scenario().actor(seat).name.clone()),
@@ -82,23 +84,27 @@ const COLUMNS: [&str; 14] = [
 ];
 
 /// The rows as CSV. A cell never begins as a formula does in a spreadsheet.
-pub fn csv(rows: &[Value]) -> String {
-    let cell = |value: &Value| {
-        let text = match value {
-            Value::Null => String::new(),
-            Value::String(text) => text.clone(),
-            other => other.to_string(),
-        };
-        let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-        let text = if formula { format!("'{text}") } else { text };
-        format!("\"{}\"", text.replace('"', "\"\""))
-    };
-    let mut out = COLUMNS.join(",") + "\r\n";
+///
+/// # Errors
+/// There is no memory for it.
+pub fn csv(rows: &[Value]) -> io::Result<String> {
+    // Where decimals have commas, spreadsheets part cells at semicolons that stand in no quotes.
+    let mut table = csv::WriterBuilder::new();
+    table.quote_style(csv::QuoteStyle::Always).terminator(csv::Terminator::CRLF);
+    let mut table = table.from_writer((COLUMNS.join(",") + "\r\n").into_bytes());
     for row in rows {
-        let cells: Vec<_> = COLUMNS.iter().map(|column| cell(&row[*column])).collect();
-        out += &(cells.join(",") + "\r\n");
+        table.write_record(COLUMNS.iter().map(|column| cell(&row[*column])))?;
     }
-    out
+    let bytes = table.into_inner().map_err(|error| error.into_error())?;
+    String::from_utf8(bytes).map_err(io::Error::other)
+}
+
+fn cell(value: &Value) -> String {
+    match value {
+        Value::Null => String::new(),
+        Value::String(text) => legible::cell(text).into_owned(),
+        other => other.to_string(),
+    }
 }
 
 #[cfg(test)]
@@ -108,9 +114,9 @@ mod tests {
     #[test]
     fn no_cell_is_a_formula() {
         let row =
-            json!({ "person": 1, "name": "=HYPERLINK(\"x\")", "seat": "@x", "role": "member" });
-        let text = csv(&[row]);
+            json!({ "person": 1, "name": "=HYPERLINK(\"x\")", "seat": " @x", "role": "member" });
+        let text = csv(&[row]).unwrap();
         assert!(text.contains("\"'=HYPERLINK(\"\"x\"\")\""), "{text}");
-        assert!(text.contains("\"'@x\""), "{text}");
+        assert!(text.contains(",\"' @x\","), "{text}");
     }
 }

@@ -33,7 +33,7 @@ impl PersonRole {
 /// A job within a delegation. It sorts the page, never what is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Job {
+pub enum RoomJob {
     /// Weighs risks and makes forecasts.
     Analyst,
     /// Reads what only this seat knows.
@@ -72,7 +72,7 @@ pub struct Person {
     /// SHA-256 of its way back; empty if it has none.
     pub way_back: String,
     /// Its job.
-    pub job: Option<Job>,
+    pub job: Option<RoomJob>,
     /// Whether its hand is up.
     pub hand: bool,
     /// When it came in.

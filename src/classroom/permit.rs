@@ -2,11 +2,13 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::act::{DecidedOn, RoomAct};
+use super::act::RoomAct;
+use super::decision::DecidedOn;
 use super::not_done::NotDone;
 use super::people::{Person, PersonRole};
 use super::room::Room;
-use super::settings::{Lead, NamesGiven};
+use super::settings::{NamesGiven, SeatRule};
+use super::survey::{QuestionnaireTime, complete};
 use crate::scenario::ActorIx;
 use crate::texts::{Message, message};
 
@@ -79,7 +81,7 @@ pub fn roles(act: &RoomAct) -> &'static [PersonRole] {
         RoomAct::Guess { .. } => &[Member, Observer, Agent],
         RoomAct::Note { .. } => &[Member, Observer, Facilitator, Agent],
         RoomAct::Hand { .. } | RoomAct::Job { .. } => &[Member],
-        RoomAct::Answer { .. } => &[Member, Observer],
+        RoomAct::Answer { .. } | RoomAct::Questionnaire { .. } => &[Member, Observer],
         RoomAct::Leave {} => &[Member, Observer, Evaluator, Wall, Agent],
         RoomAct::Observe { .. } | RoomAct::Rate { .. } => &[Evaluator, Facilitator],
         RoomAct::Came { .. }
@@ -166,7 +168,7 @@ impl Room {
             }
             if matches!(act, RoomAct::Seal { .. }) {
                 let agent = who.role == PersonRole::Agent;
-                let head = who.head && self.rule(who.table, seat) == Lead::Captain;
+                let head = who.head && self.rule(who.table, seat) == SeatRule::Captain;
                 if !(head || agent && who.head) {
                     return Err(NotDone::NotYours);
                 }
@@ -193,13 +195,26 @@ impl Room {
                     return Err(NotDone::Paused(facts.phase.why_not()));
                 }
             }
-            RoomAct::Answer { survey } => {
-                let sound = survey.scales.len() == 8
-                    && survey.scales.iter().all(|scale| (1..=5).contains(scale));
-                if !sound {
+            RoomAct::Answer { survey } if !complete(&survey.scales, 8) => {
+                return Err(NotDone::NotJson(
+                    "the survey has eight answers from 1 to 5".to_owned(),
+                ));
+            }
+            RoomAct::Questionnaire { when, scales, .. } => {
+                if !complete(scales, 4) {
                     return Err(NotDone::NotJson(
-                        "the survey has eight answers from 1 to 5".to_owned(),
+                        "the questionnaire has four answers from 1 to 5".to_owned(),
                     ));
+                }
+                let first = facts.turn == 1 && facts.phase != RoomPhase::Debrief;
+                match when {
+                    QuestionnaireTime::Before if !first => {
+                        return Err(NotDone::Paused(message!("undone-phase-begun")));
+                    }
+                    QuestionnaireTime::After if facts.phase != RoomPhase::Debrief => {
+                        return Err(NotDone::Paused(message!("undone-phase-debrief")));
+                    }
+                    _ => {}
                 }
             }
             RoomAct::Observe { objective: Some(objective), .. }

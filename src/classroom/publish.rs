@@ -22,7 +22,7 @@ use crate::texts::{Language, said_in};
 const KEPT: usize = 64;
 
 /// A game's name, and how many commands it has accepted.
-type Position = (String, u64);
+type GamePlace = (String, u64);
 
 /// Everybody who sees the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -45,14 +45,16 @@ pub struct Posting {
     /// The latest changes: the number that each leads to, and the change.
     pub changes: VecDeque<(u64, Arc<str>)>,
     /// Which game it shows, and how far.
-    of: Position,
+    of: GamePlace,
 }
 
 /// A table as the pages need to know it.
 #[derive(Clone, Debug)]
-pub struct TableShown {
+pub struct TableNow {
     /// What the room has to know of its game.
     pub facts: GameFacts,
+    /// Whether its last turn has been opened, shown to everybody or not.
+    pub over: bool,
     /// The turn that everybody sees.
     pub turn: u32,
     /// How many there are.
@@ -86,7 +88,7 @@ pub struct Snapshot {
     /// The room.
     pub room: Arc<Room>,
     /// Its tables.
-    pub tables: Arc<Vec<TableShown>>,
+    pub tables: Arc<Vec<TableNow>>,
     /// The scenario's title and its content note.
     pub title: (Arc<str>, Arc<str>),
     /// What is to be learned.
@@ -120,7 +122,7 @@ impl Snapshot {
 }
 
 /// Everything as the desk has it.
-pub(super) struct Standing<'a> {
+pub(super) struct DeskStanding<'a> {
     pub id: &'a RoomId,
     pub room: &'a Arc<Room>,
     pub games: &'a [TableGame],
@@ -136,8 +138,8 @@ pub struct Publisher {
     boot: Arc<str>,
     wanted: BTreeSet<(u16, Option<u16>, bool, u8)>,
     postings: HashMap<Audience, Arc<Posting>>,
-    helms: HashMap<u16, (Position, [Arc<Value>; 3])>,
-    scenes: HashMap<(u16, Language), (Position, Arc<Value>)>,
+    helms: HashMap<u16, (GamePlace, [Arc<Value>; 3])>,
+    scenes: HashMap<(u16, Language), (GamePlace, Arc<Value>)>,
     not_saved: Option<NotDone>,
 }
 
@@ -187,7 +189,7 @@ impl Publisher {
     }
 
     /// Shows everything as it stands.
-    pub(super) fn publish(&mut self, standing: Standing<'_>) {
+    pub(super) fn publish(&mut self, standing: DeskStanding<'_>) {
         let audiences = self.audiences();
         for audience in &audiences {
             let Some(game) = standing.games.get(usize::from(audience.table)) else { continue };
@@ -236,7 +238,7 @@ impl Publisher {
         self.send.send_replace(Some(Arc::new(snapshot)));
     }
 
-    fn table(&mut self, at: u16, game: &TableGame, room: &Room, all: &[Audience]) -> TableShown {
+    fn table(&mut self, at: u16, game: &TableGame, room: &Room, all: &[Audience]) -> TableNow {
         let (session, seen) = (&game.session, game.seen());
         let scenario = session.scenario();
         let facts = RoomDesk::facts(room, at, game.id.as_str(), session);
@@ -277,8 +279,9 @@ impl Publisher {
         let seats = seats.collect();
         let held = session.state().sealed.iter();
         let held = held.map(|sealed| sealed.as_ref().is_some_and(Vec::is_empty)).collect();
-        TableShown {
+        TableNow {
             facts,
+            over: session.state().over(),
             turn: seen.state().turn,
             turns: scenario.meta.turns,
             seats,
@@ -356,7 +359,7 @@ fn scene_of(before: &Session, after: &Session, language: Language) -> Value {
 }
 
 /// A view after the one of before.
-fn posted(before: Option<&Posting>, of: Position, whole: Value) -> Posting {
+fn posted(before: Option<&Posting>, of: GamePlace, whole: Value) -> Posting {
     let Some(before) = before else {
         return Posting { number: 1, whole: Arc::new(whole), changes: VecDeque::new(), of };
     };

@@ -4,10 +4,13 @@ use std::collections::{BTreeMap, HashMap};
 
 use jiff::Timestamp;
 
-use super::act::{Mover, Rating, RoomAct, SealedBy, SurveyAnswer};
+use super::act::RoomAct;
+use super::decision::{Mover, Rating, SealedBy, SurveyAnswer};
 use super::people::{Person, PersonRole};
-use super::settings::{Lead, RoomSettings};
+use super::settings::{RoomSettings, SeatRule};
+use super::survey::{ObservationSort, QuestionnaireAnswer, QuestionnaireTime};
 use super::table::{Proposed, RoomTable, TurnClock};
+use super::trace::Trace;
 use crate::scenario::{ActorIx, LearningIx};
 
 /// A letter between delegations.
@@ -44,6 +47,8 @@ pub struct RoomNote {
     pub turn: u32,
     /// Which learning objective it bears on, if it is an evaluator's.
     pub objective: Option<LearningIx>,
+    /// How an evaluator judges it.
+    pub sort: Option<ObservationSort>,
     /// In words.
     pub text: String,
     /// Whether it is on the wall.
@@ -63,7 +68,7 @@ pub struct Improvement {
 
 /// When and in which position of its game an act was made.
 #[derive(Clone, Copy, Debug)]
-pub struct Happened {
+pub struct ActMoment {
     /// When.
     pub at: Timestamp,
     /// By whom; 0 is the host.
@@ -105,6 +110,10 @@ pub struct Room {
     pub hot_wash: Vec<String>,
     /// Answers to the survey.
     pub survey: BTreeMap<u32, SurveyAnswer>,
+    /// What was understood before and after.
+    pub questionnaires: BTreeMap<(u32, QuestionnaireTime), QuestionnaireAnswer>,
+    /// What whoever runs it did, oldest first.
+    pub traces: Vec<Trace>,
     /// How many acts there were.
     pub acts: u64,
     /// What each device has called its acts, with the act's digest and the answer's number.
@@ -114,6 +123,11 @@ pub struct Room {
 }
 
 impl Room {
+    /// A room that nothing has happened in, with what its people will be called.
+    pub fn named(names: BTreeMap<u32, String>) -> Self {
+        Self { names, ..Self::default() }
+    }
+
     /// A person by number.
     pub fn person(&self, number: u32) -> Option<&Person> {
         self.people.get((number as usize).checked_sub(1)?)
@@ -148,7 +162,7 @@ impl Room {
     }
 
     /// How a seat decides.
-    pub fn rule(&self, table: u16, seat: ActorIx) -> Lead {
+    pub fn rule(&self, table: u16, seat: ActorIx) -> SeatRule {
         let own = self.table(table).and_then(|table| table.rules.get(&seat));
         own.copied().unwrap_or(self.settings.rule)
     }
@@ -189,9 +203,10 @@ impl Room {
     }
 
     /// Carries an act out. It has been checked, or is read from a record.
-    pub fn apply(&mut self, happened: Happened, act: &RoomAct) {
-        let Happened { at, person: who, turn, before } = happened;
+    pub fn apply(&mut self, happened: ActMoment, act: &RoomAct) {
+        let ActMoment { at, person: who, turn, before } = happened;
         self.acts += 1;
+        self.traces.extend(Trace::of(happened, act));
         let (table, seat) =
             self.person(who).map_or((0, None), |person| (person.table, person.seat));
         if let Some(person) = self.person_mut(who) {
@@ -232,9 +247,9 @@ impl Room {
                 }
             }
             RoomAct::Hand { up } => self.change(who, |person| person.hand = *up),
-            RoomAct::Note { text } => self.write(who, table, turn, None, text),
-            RoomAct::Observe { objective, text } => {
-                self.write(who, table, turn, Some(*objective), text);
+            RoomAct::Note { text } => self.write(who, table, turn, (None, None), text),
+            RoomAct::Observe { objective, sort, text } => {
+                self.write(who, table, turn, (*objective, *sort), text);
             }
             RoomAct::Letter { to, text } => {
                 let Some(from) = seat else { return };
@@ -253,6 +268,10 @@ impl Room {
             }
             RoomAct::Answer { survey } => {
                 self.survey.insert(who, survey.clone());
+            }
+            RoomAct::Questionnaire { when, scales, text } => {
+                let (scales, text) = (scales.clone(), text.clone());
+                self.questionnaires.insert((who, *when), QuestionnaireAnswer { scales, text });
             }
             RoomAct::Job { job } => self.change(who, |person| person.job = *job),
             RoomAct::Leave {} => self.leave(who, false),
@@ -461,12 +480,12 @@ impl Room {
         by: u32,
         table: u16,
         turn: u32,
-        objective: Option<Option<LearningIx>>,
+        (objective, sort): (Option<LearningIx>, Option<ObservationSort>),
         text: &str,
     ) {
         let number = u32::try_from(self.notes.len() + 1).unwrap_or(u32::MAX);
-        let (objective, text) = (objective.flatten(), text.to_owned());
-        self.notes.push(RoomNote { number, by, table, turn, objective, text, approved: false });
+        let (text, approved) = (text.to_owned(), false);
+        self.notes.push(RoomNote { number, by, table, turn, objective, sort, text, approved });
     }
 
     /// How a seat was sealed in a turn, if it was.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// How a delegation decides.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-pub enum Lead {
+pub enum SeatRule {
     /// Its head seals.
     #[default]
     Captain,
@@ -46,7 +46,7 @@ pub struct RoomSettings {
     /// Minutes a turn's clock begins with; 0 for no clock.
     pub minutes: u32,
     /// How delegations decide, unless one decides otherwise.
-    pub rule: Lead,
+    pub rule: SeatRule,
     /// What happens when time is up.
     pub at_time_up: AtTimeUp,
     /// Whether phones see what came of a turn as soon as the orders are opened, and not only when the teacher
@@ -62,7 +62,7 @@ impl Default for RoomSettings {
     fn default() -> Self {
         Self {
             minutes: 4,
-            rule: Lead::default(),
+            rule: SeatRule::default(),
             at_time_up: AtTimeUp::default(),
             show_at_once: false,
             admission: false,

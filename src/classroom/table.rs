@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::Timestamp;
 
-use super::act::{Mover, SealedBy};
-use super::settings::Lead;
+use super::decision::{Mover, SealedBy};
+use super::settings::SeatRule;
 use crate::scenario::{ActorIx, OptionIx, QuestionIx};
 
 /// Orders that somebody proposed to its delegation.
@@ -73,7 +73,7 @@ pub struct RoomTable {
     /// Who moves each seat.
     pub movers: Vec<Mover>,
     /// How each seat decides, where not as the room does.
-    pub rules: BTreeMap<ActorIx, Lead>,
+    pub rules: BTreeMap<ActorIx, SeatRule>,
     /// The clock.
     pub clock: TurnClock,
     /// Whether somebody has stopped the clock in the middle of a turn.

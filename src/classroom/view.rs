@@ -2,11 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::act::{Mover, SealedBy};
+use super::decision::{Mover, SealedBy};
 use super::people::{Person, PersonRole};
 use super::permit::RoomPhase;
-use super::publish::{Snapshot, TableShown};
+use super::publish::{Snapshot, TableNow};
 use super::room::Letter;
+use super::survey::QuestionnaireTime;
 use super::table::{Proposed, RoomTable};
 use crate::rules::Viewer;
 use crate::scenario::ActorIx;
@@ -23,8 +24,13 @@ pub struct Surroundings {
 
 impl Snapshot {
     /// The table that a person is at, or the one that the facilitator or the wall looks at.
-    fn at(&self, table: u16) -> Option<(&RoomTable, &TableShown)> {
+    fn at(&self, table: u16) -> Option<(&RoomTable, &TableNow)> {
         Some((self.room.table(table)?, self.tables.get(usize::from(table))?))
+    }
+
+    /// Whether somebody is there; those who are stand in order.
+    fn is_there(&self, person: u32) -> bool {
+        self.there.binary_search(&person).is_ok()
     }
 
     /// The room, as somebody at a table may see it.
@@ -88,7 +94,7 @@ impl Snapshot {
         }
     }
 
-    fn scene(&self, of: &RoomTable, shown: &TableShown, language: Language) -> Value {
+    fn scene(&self, of: &RoomTable, shown: &TableNow, language: Language) -> Value {
         let Some(scene) = shown.scene.get(&language).filter(|_| of.shown.is_some()) else {
             return Value::Null;
         };
@@ -101,7 +107,7 @@ impl Snapshot {
 
     fn grid(&self) -> Value {
         let tables = self.room.tables.iter().zip(self.tables.iter()).zip(0_u16..);
-        let one = |((of, shown), at): ((&RoomTable, &TableShown), u16)| {
+        let one = |((of, shown), at): ((&RoomTable, &TableNow), u16)| {
             json!({
                 "table": at, "name": of.name, "turn": shown.turn, "phase": shown.facts.phase,
                 "rung": shown.rung, "clock": clock(of),
@@ -115,7 +121,7 @@ impl Snapshot {
     fn seat_view(&self, person: &Person, table: u16, seat: ActorIx, name: &str) -> Value {
         let Some((of, shown)) = self.at(table) else { return Value::Null };
         let people: Vec<u32> = self.room.delegation(table, seat).map(|p| p.number).collect();
-        let present = people.iter().filter(|who| self.there.contains(who)).count();
+        let present = people.iter().filter(|who| self.is_there(**who)).count();
         let mover = of.movers.get(seat.at()).copied().unwrap_or(Mover::Nobody);
         let all_seen = matches!(person.role, PersonRole::Facilitator | PersonRole::Evaluator);
         let own = all_seen || person.plays(table, seat);
@@ -153,6 +159,10 @@ impl Snapshot {
             "mine": person.acts,
             "way_back": self.ways_back.get(&person.number),
             "survey": room.survey.get(&person.number),
+            "questionnaire": {
+                "before": room.questionnaires.get(&(person.number, QuestionnaireTime::Before)),
+                "after": room.questionnaires.get(&(person.number, QuestionnaireTime::After)),
+            },
         });
         let Some(object) = me.as_object_mut() else { return me };
         if let Some(pin) = self.pins.get(&person.number) {
@@ -184,7 +194,7 @@ impl Snapshot {
         let own = own.zip(1_u32..).map(|(note, place)| {
             json!({
                 "number": place, "turn": note.turn, "objective": note.objective, "text": note.text,
-                "by": room.name(note.by), "mine": note.by == person.number,
+                "sort": note.sort, "by": room.name(note.by), "mine": note.by == person.number,
             })
         });
         let notes = if person.role == PersonRole::Evaluator { "observed" } else { "notes" };
@@ -204,14 +214,14 @@ impl Snapshot {
         &self,
         me: &mut Map<String, Value>,
         person: &Person,
-        (of, shown): (&RoomTable, &TableShown),
+        (of, shown): (&RoomTable, &TableNow),
         (table, seat): (u16, ActorIx),
     ) {
         let room = &*self.room;
         let members = room.delegation(table, seat).map(|other| {
             json!({
                 "person": other.number, "name": room.name(other.number), "head": other.head,
-                "present": self.there.contains(&other.number), "job": other.job,
+                "present": self.is_there(other.number), "job": other.job,
             })
         });
         me.insert("delegation".into(), members.collect());
@@ -245,7 +255,7 @@ impl Snapshot {
             json!({
                 "person": person.number, "name": room.name(person.number), "role": person.role,
                 "table": person.table, "seat": person.seat, "head": person.head,
-                "admitted": person.admitted, "present": self.there.contains(&person.number),
+                "admitted": person.admitted, "present": self.is_there(person.number),
                 "hand": person.hand, "address": addresses(person.number),
                 "pin": self.pins.get(&person.number), "way_back": self.ways_back.get(&person.number),
             })
@@ -303,7 +313,7 @@ impl Snapshot {
         })
     }
 
-    fn console_table(&self, at: u16, of: &RoomTable, shown: &TableShown) -> Value {
+    fn console_table(&self, at: u16, of: &RoomTable, shown: &TableNow) -> Value {
         let turn = shown.facts.turn;
         let proposals = of.proposals.iter().filter(|one| one.turn == turn);
         let titles = |one: &Proposed| -> Vec<String> {
@@ -329,7 +339,7 @@ impl Snapshot {
     /// Tables and places, for whoever wants to come in.
     pub fn places(&self) -> Value {
         let tables = (0_u16..).zip(self.room.tables.iter().zip(self.tables.iter()));
-        let table = |(at, (of, shown)): (u16, (&RoomTable, &TableShown))| {
+        let table = |(at, (of, shown)): (u16, (&RoomTable, &TableNow))| {
             let seats = (0..).map(ActorIx).zip(shown.seats.iter());
             let seats = seats.filter(|(seat, (_, _, charted))| {
                 let mover = of.movers.get(seat.at());

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::survey::{questionnaire_statements, survey_statements};
 use crate::message;
 use crate::texts::{Language, Message};
 
@@ -11,7 +12,8 @@ use console::console;
 
 /// All that pages say, by key.
 pub fn words(language: Language) -> BTreeMap<&'static str, String> {
-    let all = [shared(), joining(), everywhere(), seat(), evaluator(), wall(), console()];
+    let asked = survey_statements().into_iter().chain(questionnaire_statements()).collect();
+    let all = [shared(), joining(), everywhere(), seat(), asked, evaluator(), wall(), console()];
     let keyed = all.into_iter().flatten().filter_map(|message| match &message {
         Message::Text { key: std::borrow::Cow::Borrowed(key), .. } => {
             Some((*key, message.say_in(language)))
@@ -353,14 +355,6 @@ fn seat() -> Vec<Message> {
         message!("page-leave-do"),
         message!("page-survey"),
         message!("page-survey-why"),
-        message!("page-survey-1"),
-        message!("page-survey-2"),
-        message!("page-survey-3"),
-        message!("page-survey-4"),
-        message!("page-survey-5"),
-        message!("page-survey-6"),
-        message!("page-survey-7"),
-        message!("page-survey-8"),
         message!("page-survey-no"),
         message!("page-survey-yes"),
         message!("page-survey-best"),

@@ -32,18 +32,10 @@ impl CellValue<'_> {
             Self::Count(number) | Self::Seed(number) => number.to_string().into(),
             Self::Score(number) => number.to_string().into(),
             Self::Figure(number) => number.to_string().into(),
-            Self::Word(word) => harmless(word),
+            // Numbers are written as numbers, so a sign of minus stays where it is one.
+            Self::Word(word) => legible::cell(word),
         }
     }
-}
-
-/// A word that no spreadsheet takes for a formula: see OWASP's *CSV Injection*. Numbers are written as
-/// numbers, so a sign of minus stays where it is one.
-fn harmless(word: &str) -> Cow<'_, str> {
-    const FORMULA: [char; 8] = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-    let line = legible::line(word);
-    // Some spreadsheets pass over spaces.
-    if line.trim_start().starts_with(FORMULA) { format!("'{line}").into() } else { line }
 }
 
 /// A row with its line end.

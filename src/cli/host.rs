@@ -9,7 +9,7 @@ use super::error::ArgumentError;
 use super::out::{out, say};
 use super::{CliError, Ran, find, theory};
 use crate::classroom::net::{Host, HostConfig, reachable};
-use crate::classroom::{HostGame, Opening, RoomSettings};
+use crate::classroom::{HostGame, RoomOpening, RoomSettings};
 use crate::record::{Record, RoomId};
 
 /// What to host, and how.
@@ -100,11 +100,11 @@ pub fn run(args: &Args) -> Ran {
     Ok(0)
 }
 
-fn opening(args: &Args) -> Result<Opening, CliError> {
+fn opening(args: &Args) -> Result<RoomOpening, CliError> {
     if let Some(code) = &args.resume {
         let digits: String = code.chars().filter(|c| !c.is_whitespace()).collect();
         let room = RoomId::of(&digits).ok_or_else(|| ArgumentError::NoRoom(code.clone()))?;
-        return Ok(Opening::Again(room));
+        return Ok(RoomOpening::Again(room));
     }
     let name = args.scenario.as_deref().unwrap_or_default();
     let (scenario, files) = find::playable(name)?;
@@ -113,7 +113,7 @@ fn opening(args: &Args) -> Result<Opening, CliError> {
     let scenario = theory::in_variant(scenario, args.variant.as_deref())?;
     let game = HostGame::new(Arc::new(scenario), files, args.seed.unwrap_or_else(rand::random));
     let settings = RoomSettings { minutes: args.minutes, ..RoomSettings::default() };
-    Ok(Opening::New { game: Box::new(game), tables: args.tables, settings })
+    Ok(RoomOpening::New { game: Box::new(game), tables: args.tables, settings })
 }
 
 /// Each line that is typed asks for another link.

@@ -1,15 +1,20 @@
 //! Pages from templates, in the language of this thread.
 
+use std::borrow::Cow;
+
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Kwargs;
-use minijinja::{Environment, UndefinedBehavior, Value};
+use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
 
 use super::ReportError;
 use crate::legible;
-use crate::texts::{self, Arg, Language, Message};
+use crate::texts::{self, Arg, Language, Message, decimal};
 
 /// Templates by name.
 pub(super) type Templates = &'static [(&'static str, &'static str)];
+
+/// What is no HTML but Markdown.
+const MARKDOWN: AutoEscape = AutoEscape::Custom(Cow::Borrowed("md"));
 
 /// A text of the page, with what is set into it.
 fn said(language: Language, key: &str, args: &Kwargs) -> Result<String, minijinja::Error> {
@@ -34,8 +39,45 @@ fn css(text: &str) -> Value {
     Value::from_safe_string(legible::line(text).chars().map(letter).collect())
 }
 
-/// The template of this name, filled in. It can ask for `language`, `version`, texts by `say` and texts of a
-/// style sheet by `css`.
+/// A text of one line that reads as it stands where Markdown is expected, in a cell of a table, too.
+fn literal(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    let next_is = |at: usize, is: fn(char) -> bool| text[at + 1..].chars().next().is_some_and(is);
+    let mut out = String::with_capacity(text.len());
+    for (at, c) in text.char_indices() {
+        let acts = match c {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '#' | '~' => true,
+            // What would begin a list; figures have signs and points, too.
+            '-' | '+' => at == 0 && !next_is(at, |next| next.is_ascii_digit()),
+            '.' | ')' => {
+                let number = at > 0 && text[..at].bytes().all(|byte| byte.is_ascii_digit());
+                number && !next_is(at, |next| next != ' ')
+            }
+            _ => false,
+        };
+        if acts {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// What a template sets in, so that it reads as it stands.
+fn written(out: &mut Output, state: &mut State, value: &Value) -> Result<(), minijinja::Error> {
+    if *state.auto_escape() != MARKDOWN {
+        return minijinja::escape_formatter(out, state, value);
+    }
+    let text = match value.as_str() {
+        Some(text) if !value.is_safe() => literal(text),
+        _ => value.to_string(),
+    };
+    out.write_str(&text).map_err(minijinja::Error::from)
+}
+
+/// The template of this name, filled in: HTML, or Markdown where the name ends in `.md`. It can ask for `language`,
+/// `version`, texts by `say`, texts of a style sheet by `css`, and figures by `figure` and, with their sign,
+/// `signed`.
 ///
 /// # Errors
 /// [`ReportError::Page`]: what is not there is a mistake of ours, and is not passed over.
@@ -45,15 +87,37 @@ pub(super) fn page(all: Templates, name: &str, with: Value) -> Result<String, Re
     templates.set_undefined_behavior(UndefinedBehavior::Strict);
     let syntax = SyntaxConfig::builder().trim_blocks(true).lstrip_blocks(true).build();
     templates.set_syntax(syntax.map_err(failed)?);
+    templates.set_auto_escape_callback(|name| match name.ends_with(".md") {
+        true => MARKDOWN,
+        false => AutoEscape::Html,
+    });
+    templates.set_formatter(written);
     for (name, text) in all {
         templates.add_template(name, text).map_err(failed)?;
     }
     let language = texts::current();
     templates.add_function("say", move |key: &str, args: Kwargs| said(language, key, &args));
     templates.add_function("css", css);
+    templates.add_function("figure", |number: f64| decimal(number, 2));
+    templates.add_function("signed", |number: f64| texts::digits(&format!("{number:+.2}")));
     templates.add_global("language", language.tag());
     templates.add_global("version", env!("CARGO_PKG_VERSION"));
     let html = templates.get_template(name).and_then(|page| page.render(with));
     // What a reader can't see, or what would turn the page's own words about, is shown as a sign.
     Ok(legible::lines(&html.map_err(failed)?).into_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::literal;
+
+    #[test]
+    fn what_somebody_wrote_is_no_markdown() {
+        let text = "- <b>*a*</b> | [x](y)\n# `z` & _w_";
+        let read = "\\- \\<b\\>\\*a\\*\\</b\\> \\| \\[x\\](y) \\# \\`z\\` \\& \\_w\\_";
+        assert_eq!(literal(text), read);
+        assert_eq!(literal("1. one. 2) two"), "1\\. one. 2) two");
+        assert_eq!((literal("+1.50"), literal("3.60")), ("+1.50".to_owned(), "3.60".to_owned()));
+        assert_eq!(literal("Nothing at all – 12.5 (or so)."), "Nothing at all – 12.5 (or so).");
+    }
 }

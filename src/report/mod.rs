@@ -5,6 +5,7 @@ mod amended;
 mod came_to;
 mod course;
 mod effort;
+mod exercise;
 mod facilitated;
 mod flow_page;
 mod history;
@@ -31,8 +32,14 @@ mod transcript;
 mod why;
 
 pub use aar::{AfterAction, ReportError, ReportPicture};
+pub use amended::amended;
 pub use came_to::came_to;
 pub use course::{Done, Felt, SealedOrders, Turn, budgets, course, turn_word};
+pub use exercise::{
+    Attendance, BeforeAndAfter, ChangedLine, DelegationTurn, ENOUGH_ANSWERS, Exercise,
+    ExerciseAbout, MselLine, ObjectiveSeen, Observation, ObservedLines, OtherProposal, PlanLine,
+    RanLine, RatedLine, SeatDecision, SeatPlayed, StatementLine, SurveyLines, msel,
+};
 pub use facilitated::facilitated;
 pub use flow_page::{flow_page, ids_in_words};
 pub use history::history;

@@ -27,7 +27,7 @@ pub struct ListSight {
 
 /// The room that an item took, in a part so wide.
 #[derive(Clone, Copy, PartialEq)]
-struct Room {
+struct FreeSpace {
     size: Vec2,
     /// Whether the space between two items follows.
     spaced: bool,
@@ -51,13 +51,13 @@ impl ListSight {
         self.remember(ui, self.list.with(item), letters, (size, true));
     }
 
-    fn room(&mut self, ui: &Ui, id: Id, letters: usize) -> Option<Room> {
+    fn room(&mut self, ui: &Ui, id: Id, letters: usize) -> Option<FreeSpace> {
         let (wide, pixels) = (ui.available_width(), ui.pixels_per_point());
-        let seen: Option<Room> = ui.data(|data| data.get_temp(id));
+        let seen: Option<FreeSpace> = ui.data(|data| data.get_temp(id));
         let seen = seen.filter(|room| room.wide == wide && room.pixels == pixels);
         let (of, high) = if self.known.0 > 0 { self.known } else { theme::LETTERS };
         let guess = vec2(wide, high * letters as f32 / of as f32);
-        let room = seen.unwrap_or(Room { size: guess, spaced: true, wide, pixels });
+        let room = seen.unwrap_or(FreeSpace { size: guess, spaced: true, wide, pixels });
         if seen.is_some() {
             self.count(letters, room.size.y);
         }
@@ -77,8 +77,9 @@ impl ListSight {
     }
 
     fn remember(&mut self, ui: &Ui, id: Id, letters: usize, (size, spaced): (Vec2, bool)) {
-        let room = Room { size, spaced, wide: ui.available_width(), pixels: ui.pixels_per_point() };
-        let seen: Option<Room> = ui.data(|data| data.get_temp(id));
+        let room =
+            FreeSpace { size, spaced, wide: ui.available_width(), pixels: ui.pixels_per_point() };
+        let seen: Option<FreeSpace> = ui.data(|data| data.get_temp(id));
         if seen != Some(room) {
             self.count(letters, size.y);
             ui.data_mut(|data| data.insert_temp(id, room));

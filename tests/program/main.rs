@@ -25,6 +25,8 @@ mod decode_properties;
 mod equilibrium;
 mod errors_decode;
 mod exact;
+#[cfg(feature = "classroom")]
+mod exercise;
 mod facilitator;
 mod flow;
 mod folders;

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::work::{KeptAct, Work, refused, replay};
 use super::{Acknowledged, Asker, RoomDesk};
-use crate::classroom::act::{DecidedOn, RoomAct};
+use crate::classroom::act::RoomAct;
+use crate::classroom::decision::DecidedOn;
 use crate::classroom::not_done::NotDone;
 use crate::record::{RecordError, RoomRow, Stored};
 use crate::rules::{Command, EDITION};

@@ -1,6 +1,7 @@
 //! The room's one writer: it owns the record, the room and every game. What waits is carried out on copies, all
 //! of it is made durable by one commit, and only then are the copies what counts, answers given and views shown.
 
+mod come;
 mod fork;
 mod open;
 mod seal;
@@ -14,9 +15,10 @@ use std::time::{Duration, Instant};
 use jiff::{SignedDuration, Timestamp};
 use tokio::sync::oneshot;
 
-pub use open::{HostGame, OpenError, Opening};
+pub use open::{HostGame, OpenError, RoomOpening};
 
-use super::act::{DecidedOn, Mover, RoomAct};
+use super::act::RoomAct;
+use super::decision::{DecidedOn, Mover};
 use super::not_done::NotDone;
 use super::people::PersonRole;
 use super::permit::{GameFacts, RoomPhase};
@@ -447,7 +449,7 @@ impl RoomDesk {
     pub(super) fn publish(&mut self) {
         let there = self.presence.there();
         let ahead = self.now().duration_since(Timestamp::now());
-        self.publisher.publish(super::publish::Standing {
+        self.publisher.publish(super::publish::DeskStanding {
             ahead,
             id: &self.id,
             room: &self.room,

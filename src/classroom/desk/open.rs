@@ -9,7 +9,8 @@ use jiff::Timestamp;
 
 use super::work::{KeptAct, Work, replay};
 use super::{RoomAsk, RoomDesk, TableGame};
-use crate::classroom::act::{Mover, RoomAct};
+use crate::classroom::act::RoomAct;
+use crate::classroom::decision::Mover;
 use crate::classroom::presence::Presence;
 use crate::classroom::publish::Publisher;
 use crate::classroom::room::Room;
@@ -35,7 +36,7 @@ pub struct HostGame {
 }
 
 /// What a room is opened with.
-pub enum Opening {
+pub enum RoomOpening {
     /// A new room with this many tables, 1 to 100.
     New {
         /// What is played.
@@ -97,20 +98,20 @@ impl RoomDesk {
     /// The record can't be read or written, or it has no such room.
     pub fn open(
         path: &Path,
-        opening: Opening,
+        opening: RoomOpening,
         publisher: Publisher,
         presence: Arc<Presence>,
     ) -> Result<(Self, SyncSender<RoomAsk>), OpenError> {
         let (send, asks) = sync_channel(WAITING);
         let mut record = Record::open(path)?;
         let id = match &opening {
-            Opening::New { .. } => record.open_room()?,
-            Opening::Again(id) => id.clone(),
+            RoomOpening::New { .. } => record.open_room()?,
+            RoomOpening::Again(id) => id.clone(),
         };
         let mut desk = Self::bare(record, id, publisher, presence, (asks, send.clone()));
         match opening {
-            Opening::New { game, tables, settings } => desk.begin(&game, tables, settings)?,
-            Opening::Again(_) => desk.read_again()?,
+            RoomOpening::New { game, tables, settings } => desk.begin(&game, tables, settings)?,
+            RoomOpening::Again(_) => desk.read_again()?,
         }
         // Whoever asks from the first moment on is answered.
         desk.publish();
@@ -193,8 +194,7 @@ impl RoomDesk {
         if kept.closed.is_some() {
             return Err(OpenError::Closed(self.id.clone()));
         }
-        let mut room = Room::default();
-        room.names = kept.names;
+        let mut room = Room::named(kept.names);
         let (mut last, _) = self.latest;
         for row in &kept.acts {
             let act: KeptAct = serde_json::from_str(&row.act).map_err(|error| OpenError::Act {

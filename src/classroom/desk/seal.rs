@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use super::work::Work;
-use crate::classroom::act::{Mover, RoomAct, SealedBy};
+use crate::classroom::act::RoomAct;
+use crate::classroom::decision::{Mover, SealedBy};
 use crate::classroom::not_done::NotDone;
-use crate::classroom::settings::{AtTimeUp, Lead};
+use crate::classroom::settings::{AtTimeUp, SeatRule};
 use crate::rules::{Command, Refusal};
 use crate::scenario::{ActorIx, QuestionIx};
 use crate::session::Role;
@@ -30,9 +31,9 @@ impl Work<'_> {
         let present = self.present(table, seat);
         let (Ok(facts), Some(of)) = (self.facts(table), self.room().table(table)) else { return };
         let enough = |behind: usize| match self.room().rule(table, seat) {
-            Lead::Captain => false,
-            Lead::Vote => 2 * behind > present.len(),
-            Lead::Consensus => !present.is_empty() && behind == present.len(),
+            SeatRule::Captain => false,
+            SeatRule::Vote => 2 * behind > present.len(),
+            SeatRule::Consensus => !present.is_empty() && behind == present.len(),
         };
         let agreed = of.proposed(facts.turn, seat).find(|one| {
             enough(one.endorsed.iter().filter(|person| present.contains(person)).count())

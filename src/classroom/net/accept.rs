@@ -15,7 +15,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, oneshot};
 use tokio::time::{Instant, Sleep, sleep};
 
-use super::{Shared, api};
+use super::{Shared, api, reports};
 
 /// The most connections at once.
 const CONNECTIONS: usize = 2_048;
@@ -34,6 +34,7 @@ pub(super) async fn serve(listener: StdListener, shared: Arc<Shared>, stop: ones
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     tokio::select! {
         () = take_in(&listener, &router, &places) => {}
+        () = reports::follow(shared) => {}
         _ = stop => {}
     }
 }

@@ -4,8 +4,8 @@ use std::io::Write;
 
 use axum::body::Body;
 use axum::http::header::{
-    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_TYPE, RETRY_AFTER, SET_COOKIE,
-    VARY,
+    CACHE_CONTROL, CONTENT_DISPOSITION, CONTENT_ENCODING, CONTENT_SECURITY_POLICY, CONTENT_TYPE,
+    RETRY_AFTER, SET_COOKIE, VARY,
 };
 use axum::http::{HeaderMap, HeaderValue, Response, StatusCode};
 use flate2::Compression;
@@ -103,9 +103,21 @@ pub(super) fn pack(bytes: &[u8]) -> Option<Vec<u8>> {
 }
 
 /// A file to be kept.
-pub(super) fn download(text: String, kind: &'static str, name: &str) -> Answered {
-    let mut response = answer(200, kind, text);
-    if let Ok(value) = HeaderValue::from_str(&format!("attachment; filename=\"{name}\"")) {
+pub(super) fn download(file: impl Into<Body>, kind: &'static str, name: &str) -> Answered {
+    named(answer(200, kind, file), "attachment", name)
+}
+
+/// A page that needs nothing else, to be read or kept. It has styles of its own, no script, and may do nothing.
+pub(super) fn page(page: String, name: &str) -> Answered {
+    const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; \
+                          form-action 'none'; frame-ancestors 'none'; sandbox";
+    let mut response = named(answer(200, "text/html; charset=utf-8", page), "inline", name);
+    response.headers_mut().insert(CONTENT_SECURITY_POLICY, HeaderValue::from_static(POLICY));
+    response
+}
+
+fn named(mut response: Answered, how: &str, name: &str) -> Answered {
+    if let Ok(value) = HeaderValue::from_str(&format!("{how}; filename=\"{name}\"")) {
         response.headers_mut().insert(CONTENT_DISPOSITION, value);
     }
     response

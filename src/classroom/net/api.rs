@@ -17,21 +17,21 @@ use tokio::time::timeout;
 
 use super::answers::{self, Answered};
 use super::endpoints::{ENDPOINTS, Endpoint, openapi};
-use super::rates::Asked;
-use super::{Shared, events, guard, pages, reports};
-use crate::classroom::desk::{Asker, Coming, RoomAsk};
+use super::rates::RateOf;
+use super::{Shared, doors, events, guard, pages, reports};
+use crate::classroom::desk::{Asker, RoomAsk};
 use crate::classroom::not_done::NotDone;
 use crate::classroom::people::{Person, PersonRole};
 use crate::classroom::publish::{Audience, Posting, Snapshot};
 use crate::classroom::secret;
-use crate::classroom::{CameIn, DecidedOn, RoomAct};
+use crate::classroom::{DecidedOn, RoomAct};
 use crate::rules::{Ruling, Viewer};
-use crate::scenario::{ActorIx, OptionIx};
+use crate::scenario::OptionIx;
 use crate::table::Known;
 use crate::texts::Language;
 
 /// The most bytes of an act, and of one of the facilitator's.
-const ACT: usize = 16 * 1_024;
+pub(super) const ACT: usize = 16 * 1_024;
 const TEACHERS: usize = 64 * 1_024;
 /// How long a body may take.
 const BODY: Duration = Duration::from_secs(10);
@@ -53,6 +53,8 @@ pub(super) struct Asking {
     table: u16,
     /// Orders of a forecast.
     orders: String,
+    /// Whether the report names people: `1`.
+    names: String,
     /// What a stream has.
     pub since: String,
     /// Whether it asks again by itself.
@@ -62,6 +64,10 @@ pub(super) struct Asking {
 impl Asking {
     pub fn language(&self) -> Language {
         Language::of(&self.lang).unwrap_or_else(crate::texts::current)
+    }
+
+    pub fn names(&self) -> bool {
+        self.names == "1"
     }
 }
 
@@ -112,11 +118,11 @@ fn handler(endpoint: &Endpoint) -> Option<MethodRouter<Arc<Shared>>> {
         "/api/1/health" => get(health),
         "/api/1/openapi.json" => get(described),
         "/api/1/words" => get(words),
-        "/api/1/look" => post(look),
-        "/api/1/join" => post(join),
-        "/api/1/return" => post(come_back),
-        "/api/1/pair" => post(pair),
-        "/api/1/ticket" => post(ticket),
+        "/api/1/look" => post(doors::look),
+        "/api/1/join" => post(doors::join),
+        "/api/1/return" => post(doors::come_back),
+        "/api/1/pair" => post(doors::pair),
+        "/api/1/ticket" => post(doors::ticket),
         "/api/1/view" => get(view),
         "/api/1/events" => get(events::events),
         "/api/1/acts" => post(act),
@@ -124,6 +130,8 @@ fn handler(endpoint: &Endpoint) -> Option<MethodRouter<Arc<Shared>>> {
         "/api/1/preview" => post(preview),
         "/api/1/qr.svg" => get(qr),
         "/api/1/report.html" => get(reports::html),
+        "/api/1/report.md" => get(reports::markdown),
+        "/api/1/report.zip" => get(reports::zip),
         "/api/1/report.json" => get(reports::data),
         "/api/1/participation.csv" => get(reports::participation),
         _ => return None,
@@ -149,11 +157,11 @@ pub(super) fn problem(why: &NotDone, asking: &Asking) -> Answered {
 }
 
 /// What came of something, as it is sent.
-fn told(done: Result<Answered, NotDone>, asking: &Asking) -> Answered {
+pub(super) fn told(done: Result<Answered, NotDone>, asking: &Asking) -> Answered {
     done.unwrap_or_else(|why| problem(&why, asking))
 }
 
-async fn body<T: for<'a> Deserialize<'a>>(
+pub(super) async fn body<T: for<'a> Deserialize<'a>>(
     body: Body,
     most: usize,
 ) -> Result<(T, Vec<u8>), NotDone> {
@@ -186,7 +194,7 @@ fn is_code(snapshot: &Snapshot, typed: &str) -> bool {
 
 impl Shared {
     /// The room, for somebody who knows its code.
-    fn opened_by(&self, code: &str, from: IpAddr) -> Result<Arc<Snapshot>, NotDone> {
+    pub(super) fn opened_by(&self, code: &str, from: IpAddr) -> Result<Arc<Snapshot>, NotDone> {
         self.rates.may_try(from).map_err(NotDone::TooMany)?;
         let snapshot = self.snapshot().ok_or(NotDone::Busy)?;
         if !is_code(&snapshot, code) {
@@ -197,7 +205,7 @@ impl Shared {
     }
 
     /// The name of a cookie, for a role.
-    fn cookie(&self, role: PersonRole) -> String {
+    pub(super) fn cookie(&self, role: PersonRole) -> String {
         let end = match role {
             PersonRole::Facilitator => "_host",
             PersonRole::Wall => "_wall",
@@ -249,181 +257,6 @@ impl Shared {
     }
 }
 
-#[derive(Deserialize)]
-struct Code {
-    code: String,
-}
-
-async fn look(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let looked = async {
-        let (Code { code }, _) = body::<Code>(sent, ACT).await?;
-        let snapshot = shared.opened_by(&code, peer.0)?;
-        if let Some(host) = headers.get("host").and_then(|host| host.to_str().ok()) {
-            shared.came_by(peer.0, host);
-        }
-        let names = if snapshot.room.free_names() { "free" } else { "generated" };
-        let offered: Vec<_> = (0..3).map(|_| secret::generated_name()).collect();
-        let looked = json!({
-            "title": &*snapshot.title.0, "note": &*snapshot.title.1, "names": names,
-            "open": !snapshot.room.locked && !snapshot.room.closed,
-            "tables": snapshot.places(), "suggestions": offered,
-        });
-        Ok(answers::json(200, &looked, &headers))
-    };
-    told(looked.await, &asking)
-}
-
-#[derive(Deserialize)]
-struct Joining {
-    code: String,
-    #[serde(default)]
-    name: Option<String>,
-    #[serde(default)]
-    table: Option<u16>,
-    #[serde(default)]
-    seat: Option<ActorIx>,
-    #[serde(default)]
-    role: Option<PersonRole>,
-}
-
-async fn join(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let joined = async {
-        let (joining, _) = body::<Joining>(sent, ACT).await?;
-        let snapshot = shared.opened_by(&joining.code, peer.0)?;
-        shared.rates.join().map_err(NotDone::TooMany)?;
-        let role = joining.role.unwrap_or(PersonRole::Member);
-        if !matches!(role, PersonRole::Member | PersonRole::Observer) {
-            return Err(NotDone::NotYours);
-        }
-        // Names are given, unless the teacher lets everybody choose.
-        let free = snapshot.room.free_names();
-        let name = joining.name.filter(|name| free || secret::is_generated(name));
-        let coming = Coming { role, name, table: joining.table, seat: joining.seat, paired: false };
-        let came = shared.asks(|reply| RoomAsk::Come(coming, reply)).await?;
-        Ok(came_in(&shared, &came, role, &headers))
-    };
-    told(joined.await, &asking)
-}
-
-fn came_in(shared: &Shared, came: &CameIn, role: PersonRole, headers: &HeaderMap) -> Answered {
-    let mut said = json!({
-        "person": came.person, "name": came.name, "way_back": came.way_back, "admitted": came.admitted,
-    });
-    if let Some(pin) = &came.pin {
-        said["pin"] = json!(pin);
-    }
-    if role == PersonRole::Agent {
-        // A program has no cookies; this is said once.
-        said["credential"] = json!(came.credential);
-        return answers::json(201, &said, headers);
-    }
-    answers::with_cookie(answers::json(201, &said, headers), &shared.cookie(role), &came.credential)
-}
-
-#[derive(Deserialize)]
-struct Returning {
-    code: String,
-    way_back: String,
-}
-
-async fn come_back(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let returned = async {
-        let (returning, _) = body::<Returning>(sent, ACT).await?;
-        shared.opened_by(&returning.code, peer.0)?;
-        let came = shared.asks(|reply| RoomAsk::Return(returning.way_back, reply)).await;
-        if matches!(came, Err(NotDone::BadCode)) {
-            shared.rates.was_wrong(peer.0);
-        }
-        Ok(came_in(&shared, &came?, PersonRole::Member, &headers))
-    };
-    told(returned.await, &asking)
-}
-
-#[derive(Deserialize)]
-struct Pairing {
-    code: String,
-    role: String,
-    #[serde(default)]
-    seat: Option<ActorIx>,
-    #[serde(default)]
-    table: Option<u16>,
-}
-
-async fn pair(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let paired = async {
-        let (pairing, _) = body::<Pairing>(sent, ACT).await?;
-        shared.opened_by(&pairing.code, peer.0)?;
-        shared.rates.join().map_err(NotDone::TooMany)?;
-        let role = match pairing.role.as_str() {
-            "wall" => PersonRole::Wall,
-            "evaluator" => PersonRole::Evaluator,
-            "observer" => PersonRole::Observer,
-            "agent" => PersonRole::Agent,
-            "console" => PersonRole::Facilitator,
-            other => return Err(NotDone::NotJson(format!("`{other}` is no role to pair as"))),
-        };
-        let Pairing { table, seat, .. } = pairing;
-        let coming = Coming { role, name: None, table, seat, paired: true };
-        let came = shared.asks(|reply| RoomAsk::Come(coming, reply)).await?;
-        Ok(came_in(&shared, &came, role, &headers))
-    };
-    told(paired.await, &asking)
-}
-
-#[derive(Deserialize)]
-struct Ticket {
-    ticket: String,
-}
-
-async fn ticket(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let taken = async {
-        let (Ticket { ticket }, _) = body::<Ticket>(sent, ACT).await?;
-        shared.rates.may_try(peer.0).map_err(NotDone::TooMany)?;
-        if !(shared.console_lan || peer.0.is_loopback()) {
-            return Err(NotDone::NotYours);
-        }
-        if !shared.takes(&ticket) {
-            shared.rates.was_wrong(peer.0);
-            return Err(NotDone::BadCode);
-        }
-        let role = PersonRole::Facilitator;
-        let coming = Coming { role, name: None, table: None, seat: None, paired: false };
-        let came = shared.asks(|reply| RoomAsk::Come(coming, reply)).await?;
-        Ok(came_in(&shared, &came, role, &headers))
-    };
-    told(taken.await, &asking)
-}
-
 impl Shared {
     /// What a caller's audience sees; it is made if nobody has asked for it yet.
     pub(super) async fn posting(&self, caller: &Caller) -> Result<Option<Arc<Posting>>, NotDone> {
@@ -447,7 +280,7 @@ async fn view(
 ) -> Answered {
     let viewed = async {
         let (_, caller) = shared.caller(&asking, &headers, peer)?;
-        shared.rates.person(caller.person.number, Asked::Look).map_err(NotDone::TooMany)?;
+        shared.rates.person(caller.person.number, RateOf::Look).map_err(NotDone::TooMany)?;
         let posting = shared.posting(&caller).await?;
         let snapshot = shared.snapshot().ok_or(NotDone::Busy)?;
         let number = posting.as_ref().map_or(0, |posting| posting.number);
@@ -517,7 +350,7 @@ async fn act(
         // Whoever asks again for an answer that was lost asks for nothing new.
         let again = snapshot.room.keys.contains_key(&(person.number, key.to_owned()));
         if !(teacher || again) {
-            shared.rates.person(person.number, Asked::Act).map_err(NotDone::TooMany)?;
+            shared.rates.person(person.number, RateOf::Act).map_err(NotDone::TooMany)?;
         }
         if key.len() != 32 || !key.bytes().all(|c| c.is_ascii_hexdigit()) {
             return Err(NotDone::NotJson("`Idempotency-Key` has 32 hexadecimal digits".to_owned()));
@@ -560,7 +393,7 @@ async fn forecast(
         let orders = orders.map_err(|error| NotDone::NotJson(error.to_string()))?;
         let who = Asker(person.number);
         if !shared.reports.has_asked(person.number, &asking.orders) {
-            shared.rates.person(person.number, Asked::Forecast).map_err(NotDone::TooMany)?;
+            shared.rates.person(person.number, RateOf::Forecast).map_err(NotDone::TooMany)?;
             shared.reports.asks(person.number, &asking.orders);
         }
         let posting = snapshot.postings.get(&caller.audience().ok_or(NotDone::NotAdmitted)?);

@@ -70,6 +70,8 @@ pub const ENDPOINTS: &[Endpoint] = &[
     ),
     get("/api/1/qr.svg", Roles(&[Facilitator, Wall]), "The address with the code, to be scanned."),
     get("/api/1/report.html", Released, "The after-action report, as a page."),
+    get("/api/1/report.md", Released, "The exercise, as Markdown."),
+    get("/api/1/report.zip", Released, "The whole report, with its pictures."),
     get("/api/1/report.json", Roles(&[Facilitator]), "The room and its game, as data."),
     get("/api/1/participation.csv", Roles(&[Facilitator]), "Who did how much: a row a person."),
 ];

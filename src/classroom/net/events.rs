@@ -1,6 +1,7 @@
 //! What changes, as it changes: a stream of events, or asked for again and again where a stream does not come
 //! through.
 
+use std::hash::{DefaultHasher, Hash, Hasher};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -30,6 +31,9 @@ const BEAT: Duration = Duration::from_secs(10);
 const READS: Duration = Duration::from_secs(15);
 /// How long somebody who asks again and again waits for something new.
 const POLL: Duration = Duration::from_secs(2);
+/// How long a stream that has just told something waits with the next: when many act at once, each device is told
+/// a few times a second and not once for each of them.
+const PACE: Duration = Duration::from_millis(100);
 /// The most streams of one person.
 const STREAMS: u32 = 4;
 
@@ -38,11 +42,18 @@ const STREAMS: u32 = 4;
 struct Sent {
     /// Of which view, and which of its numbers.
     view: Option<(String, u64)>,
-    parts: Vec<(&'static str, Value)>,
+    /// Of the rest no more than what tells whether it is another: there are many streams.
+    parts: Vec<(&'static str, u64)>,
+}
+
+fn digest(value: &Value) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    value.hash(&mut hasher);
+    hasher.finish()
 }
 
 /// An event's name and what it says.
-type Said = (&'static str, Value);
+type SaidEvent = (&'static str, Value);
 
 impl Sent {
     /// What is new, and from here on sent.
@@ -52,7 +63,7 @@ impl Sent {
         snapshot: &Snapshot,
         caller: &Caller,
         posting: Option<&Posting>,
-    ) -> Vec<Said> {
+    ) -> Vec<SaidEvent> {
         let mut news = Vec::new();
         if let Some(posting) = posting {
             let stamp = caller.stamp(snapshot);
@@ -61,29 +72,25 @@ impl Sent {
             self.view = Some((stamp, posting.number));
         }
         for (part, value) in parts(shared, snapshot, caller) {
+            let digest = digest(&value);
             match self.parts.iter_mut().find(|(other, _)| *other == part) {
-                Some((_, old)) if *old == value => {}
-                Some((_, old)) => {
-                    old.clone_from(&value);
-                    news.push((part, value));
-                }
-                None => {
-                    self.parts.push((part, value.clone()));
-                    news.push((part, value));
-                }
+                Some((_, old)) if *old == digest => continue,
+                Some((_, old)) => *old = digest,
+                None => self.parts.push((part, digest)),
             }
+            news.push((part, value));
         }
         news
     }
 }
 
 /// What leads from the view that somebody has to the one that is.
-fn view_events(stamp: &str, has: Option<u64>, posting: &Posting) -> Vec<Said> {
+fn view_events(stamp: &str, has: Option<u64>, posting: &Posting) -> Vec<SaidEvent> {
     if has == Some(posting.number) {
         return Vec::new();
     }
     let id = |number: u64| format!("{stamp}.{number}");
-    let since = |has: u64| -> Option<Vec<Said>> {
+    let since = |has: u64| -> Option<Vec<SaidEvent>> {
         let first = posting.changes.iter().position(|(number, _)| *number == has + 1)?;
         let later = posting.changes.iter().skip(first);
         later
@@ -161,7 +168,7 @@ async fn poll(
     answers::json(200, &all.collect(), headers)
 }
 
-fn hello(snapshot: &Snapshot, caller: &Caller) -> Said {
+fn hello(snapshot: &Snapshot, caller: &Caller) -> SaidEvent {
     let now = snapshot.now().as_millisecond();
     ("hello", json!({ "build": pages::build(), "person": caller.person.number, "now": now }))
 }
@@ -203,6 +210,7 @@ async fn stream(
     let mut beat = Instant::now() + BEAT;
     loop {
         let Some(snapshot) = watch.borrow_and_update().clone() else { return };
+        let looked = Instant::now();
         let bye = if snapshot.stopped {
             Some("closed")
         } else if agent && shared.presence.newest(listening.person) != turn {
@@ -230,7 +238,12 @@ async fn stream(
             return;
         }
         tokio::select! {
-            changed = watch.changed() => if changed.is_err() { return },
+            changed = watch.changed() => {
+                if changed.is_err() {
+                    return;
+                }
+                sleep_until(looked + PACE).await;
+            }
             () = sleep_until(beat) => {
                 beat = Instant::now() + BEAT;
                 let now = snapshot.now();
@@ -251,7 +264,7 @@ async fn say(send: &mpsc::Sender<Bytes>, text: String) -> bool {
 }
 
 /// An event as it is written. JSON has no line ends of its own.
-fn written((event, data): &Said) -> String {
+fn written((event, data): &SaidEvent) -> String {
     let id = data["id"].as_str().map(|id| format!("id: {id}\n")).unwrap_or_default();
     let data = data.to_string();
     format!("event: {event}\n{id}data: {}\n\n", legible::json(&data))

@@ -66,7 +66,7 @@ pub(super) fn seal(headers: &mut HeaderMap) {
     headers.insert(X_CONTENT_TYPE_OPTIONS, fixed("nosniff"));
     headers.insert(REFERRER_POLICY, fixed("no-referrer"));
     headers.insert(HeaderName::from_static("cross-origin-resource-policy"), fixed("same-origin"));
-    headers.insert(CONTENT_SECURITY_POLICY, fixed(POLICY));
+    headers.entry(CONTENT_SECURITY_POLICY).or_insert(fixed(POLICY));
 }
 
 /// A cookie's value.

@@ -4,6 +4,7 @@ mod accept;
 mod address;
 mod answers;
 mod api;
+mod doors;
 mod endpoints;
 mod events;
 mod guard;
@@ -23,7 +24,7 @@ use tokio::sync::{oneshot, watch};
 pub use address::reachable;
 pub use endpoints::{ENDPOINTS, Endpoint, Whoever};
 
-use super::desk::{Acknowledged, Asker, OpenError, Opening, RoomAsk, RoomDesk};
+use super::desk::{Acknowledged, Asker, OpenError, RoomAsk, RoomDesk, RoomOpening};
 use super::not_done::NotDone;
 use super::presence::Presence;
 use super::publish::{Publisher, Snapshot};
@@ -45,7 +46,7 @@ pub struct HostConfig {
     /// Where games are recorded.
     pub record: PathBuf,
     /// What is opened.
-    pub opening: Opening,
+    pub opening: RoomOpening,
     /// Whether other devices may come.
     pub lan: bool,
     /// The port; none for [`PORT`], or 80 for other devices where the system lets us.
@@ -262,6 +263,7 @@ impl Host {
     }
 
     fn end(&mut self) {
+        self.shared.reports.stop();
         // What waits is still carried out.
         let _ = self.shared.ask.send(RoomAsk::Stop);
         if let Some(desk) = self.desk.take() {

@@ -55,7 +55,7 @@ impl Bucket {
 
 /// What somebody asks for too often.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
-pub(super) enum Asked {
+pub(super) enum RateOf {
     /// Acts.
     Act,
     /// Forecasts.
@@ -67,18 +67,18 @@ pub(super) enum Asked {
 /// All buckets.
 #[derive(Default)]
 pub(super) struct Rates {
-    people: Mutex<HashMap<(u32, Asked), Bucket>>,
+    people: Mutex<HashMap<(u32, RateOf), Bucket>>,
     wrong: Mutex<HashMap<Option<IpAddr>, Bucket>>,
     joins: Mutex<Option<Bucket>>,
 }
 
 impl Rates {
     /// Whether a person may ask this once more; else, in how many seconds.
-    pub fn person(&self, person: u32, asked: Asked) -> Result<(), u64> {
+    pub fn person(&self, person: u32, asked: RateOf) -> Result<(), u64> {
         let flow = match asked {
-            Asked::Act => ACTS,
-            Asked::Forecast => FORECASTS,
-            Asked::Look => LOOKS,
+            RateOf::Act => ACTS,
+            RateOf::Forecast => FORECASTS,
+            RateOf::Look => LOOKS,
         };
         let mut all = self.people.lock().unwrap_or_else(PoisonError::into_inner);
         all.entry((person, asked)).or_insert_with(|| Bucket::full(flow)).take(flow)
@@ -123,10 +123,10 @@ mod tests {
     #[test]
     fn ten_acts_at_once_and_no_more() {
         let rates = Rates::default();
-        let done = (0..20).filter(|_| rates.person(1, Asked::Act).is_ok()).count();
+        let done = (0..20).filter(|_| rates.person(1, RateOf::Act).is_ok()).count();
         assert_eq!(done, 10);
-        assert_eq!(rates.person(1, Asked::Act), Err(1));
-        assert!(rates.person(2, Asked::Act).is_ok());
+        assert_eq!(rates.person(1, RateOf::Act), Err(1));
+        assert!(rates.person(2, RateOf::Act).is_ok());
     }
 
     #[test]

@@ -1,46 +1,75 @@
-//! The after-action report of a room's tables: begun when the game is over, and kept until the game is another.
+//! The report of a room's tables. What the room knows of the exercise is told at once; what has to be worked out of
+//! the game is begun when its last turn is opened, kept until the game is another, and follows.
 
 use std::collections::{HashMap, HashSet};
-use std::sync::atomic::AtomicBool;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::extract::{Extension, Query, State};
 use axum::http::HeaderMap;
+use jiff::tz::TimeZone;
 use serde_json::json;
-use tokio::sync::oneshot;
+use tokio::sync::{Semaphore, oneshot};
+use tokio::task::spawn_blocking;
 
 use super::Shared;
 use super::answers::{self, Answered};
 use super::api::{Asking, Caller, Peer, problem};
+use crate::classroom::archive::{archive, parts};
 use crate::classroom::desk::{RoomAsk, RoomGame};
+use crate::classroom::exercise::{Telling, exercise};
 use crate::classroom::not_done::NotDone;
 use crate::classroom::participation;
-use crate::report::AfterAction;
+use crate::classroom::publish::{Audience, Snapshot};
+use crate::report::{AfterAction, Exercise};
+use crate::rules::Viewer;
+use crate::texts::{self, Language, message, said_in};
 
-/// A report, done or in work.
+/// What is worked out of a game: done, or in work.
 #[derive(Clone)]
-enum Report {
+enum Appendices {
     Working,
     Done(Arc<AfterAction>),
     Failed(String),
 }
 
+/// Of which table, of which game, how far, and in which language.
+type Which = (u16, String, u64, Language);
+
 /// All reports.
-#[derive(Default)]
 pub(super) struct Reports {
-    all: Mutex<HashMap<(u16, String, u64), Report>>,
+    all: Mutex<HashMap<Which, Appendices>>,
+    /// One is worked out at a time: each takes all cores.
+    one: Semaphore,
+    stop: AtomicBool,
     /// Forecasts that somebody has asked for, so that asking again while one is worked out costs nothing.
     asked: Mutex<HashSet<(u32, String)>>,
 }
 
+impl Default for Reports {
+    fn default() -> Self {
+        Self {
+            all: Mutex::default(),
+            one: Semaphore::new(1),
+            stop: AtomicBool::new(false),
+            asked: Mutex::default(),
+        }
+    }
+}
+
 impl Reports {
-    fn lock(&self) -> MutexGuard<'_, HashMap<(u16, String, u64), Report>> {
+    fn lock(&self) -> MutexGuard<'_, HashMap<Which, Appendices>> {
         self.all.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Whether one of a table is in work.
     pub fn working(&self, table: u16) -> bool {
-        self.lock().iter().any(|((at, ..), one)| *at == table && matches!(one, Report::Working))
+        self.lock().iter().any(|((at, ..), one)| *at == table && matches!(one, Appendices::Working))
+    }
+
+    /// Whatever is in work ends early.
+    pub fn stop(&self) {
+        self.stop.store(true, Ordering::Relaxed);
     }
 
     /// Whether a person has asked for the same forecast before.
@@ -59,6 +88,32 @@ impl Reports {
     }
 }
 
+/// Begins the report of each table whose last turn has been opened, for as long as the room is open.
+pub(super) async fn follow(shared: Arc<Shared>) {
+    let mut watch = shared.watch.clone();
+    let mut begun = HashSet::new();
+    loop {
+        let over = watch.borrow_and_update().as_ref().map(|snapshot| over(snapshot));
+        for which in over.unwrap_or_default() {
+            let table = which.0;
+            if begun.insert(which)
+                && let Ok(game) = shared.game(table).await
+            {
+                let _ = shared.appendices(game, table, texts::current());
+            }
+        }
+        if watch.changed().await.is_err() {
+            return std::future::pending().await;
+        }
+    }
+}
+
+/// Tables whose games are over, each with its game and how far that is.
+fn over(snapshot: &Snapshot) -> Vec<(u16, String, u64)> {
+    let tables = (0..).zip(snapshot.tables.iter()).filter(|(_, table)| table.over);
+    tables.map(|(at, table)| (at, table.facts.game.clone(), table.facts.entries)).collect()
+}
+
 impl Shared {
     async fn game(&self, table: u16) -> Result<Box<RoomGame>, NotDone> {
         let (reply, answer) = oneshot::channel();
@@ -66,32 +121,46 @@ impl Shared {
         answer.await.ok().flatten().ok_or(NotDone::NotThere)
     }
 
-    /// The report of a table's game, which is begun if it is not there.
-    async fn report(self: &Arc<Self>, table: u16) -> Result<Arc<AfterAction>, NotDone> {
-        let game = self.game(table).await?;
-        if !game.session.state().over() {
-            return Err(NotDone::Paused(crate::texts::message!("undone-phase-debrief")));
-        }
+    /// What is worked out of a game that is over; it is begun if nobody has begun it. None while it is in work.
+    fn appendices(
+        self: &Arc<Self>,
+        game: Box<RoomGame>,
+        table: u16,
+        language: Language,
+    ) -> Result<Option<Arc<AfterAction>>, NotDone> {
         let name = game.room.table(table).map(|table| table.game.clone()).unwrap_or_default();
-        let key = (table, name, game.session.entries());
-        let known = self.reports.lock().get(&key).cloned();
-        match known {
-            Some(Report::Done(report)) => return Ok(report),
-            Some(Report::Working) => return Err(NotDone::Working),
-            Some(Report::Failed(why)) => return Err(NotDone::NotSaved(why)),
-            None => {}
-        }
-        self.reports.lock().insert(key.clone(), Report::Working);
-        let shared = Arc::clone(self);
-        tokio::task::spawn_blocking(move || {
-            let made = AfterAction::of(&game.session, &AtomicBool::new(false), &|| {});
-            let report = match made {
-                Ok(report) => Report::Done(Arc::new(report)),
-                Err(error) => Report::Failed(error.to_string()),
+        let key = (table, name, game.session.entries(), language);
+        {
+            let mut all = self.reports.lock();
+            match all.get(&key) {
+                Some(Appendices::Done(report)) => return Ok(Some(Arc::clone(report))),
+                Some(Appendices::Working) => return Ok(None),
+                Some(Appendices::Failed(why)) => return Err(NotDone::NotSaved(why.clone())),
+                None => all.insert(key.clone(), Appendices::Working),
             };
-            shared.reports.lock().insert(key, report);
+        }
+        let shared = Arc::clone(self);
+        tokio::spawn(async move {
+            let place = shared.reports.one.acquire().await;
+            let working = Arc::clone(&shared);
+            let made = spawn_blocking(move || {
+                let make = || AfterAction::of(&game.session, &working.reports.stop, &|| {});
+                said_in(language, make).map_err(|error| error.to_string())
+            });
+            let made = made.await.unwrap_or_else(|error| Err(error.to_string()));
+            drop(place);
+            let made = made.map_or_else(Appendices::Failed, |made| Appendices::Done(made.into()));
+            shared.reports.lock().insert(key, made);
+            shared.tell_again(table, language);
         });
-        Err(NotDone::Working)
+        Ok(None)
+    }
+
+    /// Pages look again at what stands beside the game.
+    fn tell_again(&self, table: u16, language: Language) {
+        let audience = Audience { table, viewer: Viewer::Facilitator, language };
+        // If the desk has too much to do, they look again by themselves before long.
+        let _ = self.send(RoomAsk::See(audience, oneshot::channel().0));
     }
 
     fn reader(&self, asking: &Asking, headers: &HeaderMap, peer: Peer) -> Result<Caller, NotDone> {
@@ -104,6 +173,59 @@ impl Shared {
         }
         Ok(caller)
     }
+
+    fn facilitator(
+        &self,
+        asking: &Asking,
+        headers: &HeaderMap,
+        peer: Peer,
+    ) -> Result<Caller, NotDone> {
+        let (_, caller) = self.caller(asking, headers, peer)?;
+        let own = caller.console && caller.person.admitted;
+        if own { Ok(caller) } else { Err(NotDone::NotYours) }
+    }
+
+    /// The exercise at a table. People are named only to the facilitator, who has to ask for it.
+    fn exercise(&self, game: &RoomGame, caller: &Caller, asking: &Asking) -> Exercise {
+        let code = self.snapshot().map(|snapshot| snapshot.id.as_str().to_owned());
+        let telling = Telling {
+            room: &game.room,
+            code: code.as_deref().unwrap_or_default(),
+            table: caller.table,
+            session: &game.session,
+            names: caller.console && asking.names(),
+            zone: &TimeZone::system(),
+        };
+        said_in(caller.language, || exercise(telling))
+    }
+
+    /// A table whose game is over, for somebody who may read its report.
+    async fn told(
+        &self,
+        asking: &Asking,
+        headers: &HeaderMap,
+        peer: Peer,
+    ) -> Result<(Caller, Box<RoomGame>, Exercise), NotDone> {
+        let caller = self.reader(asking, headers, peer)?;
+        let game = self.game(caller.table).await?;
+        if !game.session.state().over() {
+            return Err(NotDone::Paused(message!("undone-phase-debrief")));
+        }
+        let exercise = self.exercise(&game, &caller, asking);
+        Ok((caller, game, exercise))
+    }
+}
+
+fn not_made(error: impl ToString) -> NotDone {
+    NotDone::NotSaved(error.to_string())
+}
+
+/// Does what takes more than a moment beside everything else, in a language.
+async fn beside<T: Send + 'static>(
+    language: Language,
+    does: impl FnOnce() -> Result<T, NotDone> + Send + 'static,
+) -> Result<T, NotDone> {
+    spawn_blocking(move || said_in(language, does)).await.unwrap_or_else(|e| Err(not_made(e)))
 }
 
 pub(super) async fn html(
@@ -113,13 +235,54 @@ pub(super) async fn html(
     headers: HeaderMap,
 ) -> Answered {
     let page = async {
-        let caller = shared.reader(&asking, &headers, peer)?;
-        let report = shared.report(caller.table).await?;
-        report.html().map_err(|error| NotDone::NotSaved(error.to_string()))
+        let (caller, game, exercise) = shared.told(&asking, &headers, peer).await?;
+        let language = caller.language;
+        let after = shared.appendices(game, caller.table, language)?;
+        beside(language, move || exercise.html(after.as_deref()).map_err(not_made)).await
     };
     match page.await {
-        // One file to be saved, with styles of its own, so our pages' policy does not fit it.
-        Ok(page) => answers::download(page, "text/html; charset=utf-8", "after-action.html"),
+        Ok(page) => answers::page(page, "after-action.html"),
+        Err(why) => problem(&why, &asking),
+    }
+}
+
+pub(super) async fn markdown(
+    State(shared): State<Arc<Shared>>,
+    Extension(peer): Extension<Peer>,
+    Query(asking): Query<Asking>,
+    headers: HeaderMap,
+) -> Answered {
+    let text = async {
+        let (caller, _, exercise) = shared.told(&asking, &headers, peer).await?;
+        said_in(caller.language, || exercise.markdown().map_err(not_made))
+    };
+    match text.await {
+        Ok(text) => answers::download(text, "text/markdown; charset=utf-8", "after-action.md"),
+        Err(why) => problem(&why, &asking),
+    }
+}
+
+pub(super) async fn zip(
+    State(shared): State<Arc<Shared>>,
+    Extension(peer): Extension<Peer>,
+    Query(asking): Query<Asking>,
+    headers: HeaderMap,
+) -> Answered {
+    let packed = async {
+        let (caller, game, exercise) = shared.told(&asking, &headers, peer).await?;
+        // Who did how much is for the facilitator alone.
+        let rows =
+            caller.console.then(|| participation::rows(&game.room, &game.session, asking.names()));
+        let after = shared.appendices(game, caller.table, caller.language)?;
+        let after = after.ok_or(NotDone::Working)?;
+        beside(caller.language, move || {
+            let files = parts(&exercise, &after, rows.as_deref()).map_err(not_made)?;
+            archive(&files).map_err(not_made)
+        })
+        .await
+    };
+    match packed.await {
+        Ok(bytes) => answers::download(bytes, "application/zip", "after-action.zip"),
         Err(why) => problem(&why, &asking),
     }
 }
@@ -131,10 +294,7 @@ pub(super) async fn data(
     headers: HeaderMap,
 ) -> Answered {
     let data = async {
-        let (_, caller) = shared.caller(&asking, &headers, peer)?;
-        if !caller.console || !caller.person.admitted {
-            return Err(NotDone::NotYours);
-        }
+        let caller = shared.facilitator(&asking, &headers, peer)?;
         let game = shared.game(caller.table).await?;
         let session = &game.session;
         Ok(json!({
@@ -142,7 +302,8 @@ pub(super) async fn data(
             "entries": session.entries(),
             "events": session.events(),
             "state_hash": session.state().hash(),
-            "participation": participation::rows(&game.room, session),
+            "participation": participation::rows(&game.room, session, asking.names()),
+            "exercise": shared.exercise(&game, &caller, &asking),
         }))
     };
     match data.await {
@@ -158,12 +319,10 @@ pub(super) async fn participation(
     headers: HeaderMap,
 ) -> Answered {
     let table = async {
-        let (_, caller) = shared.caller(&asking, &headers, peer)?;
-        if !caller.console || !caller.person.admitted {
-            return Err(NotDone::NotYours);
-        }
+        let caller = shared.facilitator(&asking, &headers, peer)?;
         let game = shared.game(caller.table).await?;
-        Ok(participation::csv(&participation::rows(&game.room, &game.session)))
+        let rows = participation::rows(&game.room, &game.session, asking.names());
+        participation::csv(&rows).map_err(not_made)
     };
     match table.await {
         Ok(table) => answers::download(table, "text/csv; charset=utf-8", "participation.csv"),

@@ -159,6 +159,8 @@ pub(super) fn console() -> Vec<Message> {
         message!("page-report-as-html"),
         message!("page-report-as-csv"),
         message!("page-report-as-json"),
+        message!("page-report-as-md"),
+        message!("page-report-as-zip"),
         message!("page-ratings"),
         message!("page-hot-wash"),
         message!("page-hot-wash-text"),

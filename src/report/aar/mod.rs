@@ -4,6 +4,8 @@ mod decisions;
 mod page;
 mod pictures;
 
+pub(super) use page::html;
+
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::forecast::{Headline, Regret, Request, Risk, Split, forecast_with_rare, headline};
@@ -128,7 +130,7 @@ impl AfterAction {
     /// # Errors
     /// [`ReportError::Page`].
     pub fn html(&self) -> Result<String, ReportError> {
-        page::html(&self.page, &self.pictures)
+        html(None, Some(self))
     }
 }
 

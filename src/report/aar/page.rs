@@ -6,7 +6,8 @@ use plotters::style::RGBColor;
 use serde::Serialize;
 
 use super::decisions::TurnPart;
-use super::{Looked, ReportError, ReportPicture, decisions};
+use super::{AfterAction, Looked, ReportError, decisions};
+use crate::report::exercise::{Exercise, TEMPLATE};
 use crate::report::html::{self, Templates};
 use crate::report::plot::Colours;
 use crate::report::{
@@ -440,16 +441,22 @@ fn colours() -> Vec<Colour> {
     pairs.map(|(light, dark)| Colour { light: hex(light), dark: hex(dark) }).collect()
 }
 
-/// The page, with its pictures by what they are of.
-pub(super) fn html(page: &ReportPage, pictures: &[ReportPicture]) -> Result<String, ReportError> {
+/// The page: an exercise, if it was one, and what is known of the game, if that is worked out.
+pub(in crate::report) fn html(
+    exercise: Option<&Exercise>,
+    after: Option<&AfterAction>,
+) -> Result<String, ReportError> {
+    let pictures = after.map_or(&[][..], AfterAction::pictures);
     let of = |name: &str| -> Vec<Value> {
         let all = pictures.iter().filter(|one| one.name.starts_with(name));
         all.map(|one| Value::from_safe_string(one.svg.clone())).collect()
     };
     let (risk, rungs) = (of("risk"), of("rungs"));
     let (changes, regrets) = (of("changes"), of("regrets"));
-    let (page, colours) = (Value::from(Serde(page)), Value::from(Serde(colours())));
-    let all = context! { page, risk, rungs, changes, regrets, colours };
-    const PAGES: Templates = &[("aar.html", include_str!("../../../assets/report/aar.html"))];
+    let page = Value::from(Serde(after.map(|after| &after.page)));
+    let (exercise, colours) = (Value::from(Serde(exercise)), Value::from(Serde(colours())));
+    let all = context! { exercise, page, risk, rungs, changes, regrets, colours };
+    const PAGES: Templates =
+        &[("aar.html", include_str!("../../../assets/report/aar.html")), TEMPLATE];
     html::page(PAGES, "aar.html", all)
 }

@@ -40,8 +40,11 @@ impl Driver {
 
     fn call(&self, method: &str, path: &str, body: &Value) -> Value {
         let url = format!("http://127.0.0.1:{}{path}", self.port);
-        let agent: ureq::Agent =
-            ureq::Agent::config_builder().http_status_as_error(false).build().into();
+        let agent: ureq::Agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .timeout_global(Some(Duration::from_secs(60)))
+            .build()
+            .into();
         let answer = match method {
             "GET" => agent.get(&url).call(),
             "DELETE" => agent.delete(&url).call(),
@@ -129,6 +132,17 @@ impl Tab<'_> {
         self.until(&format!("a button “{button}”"), || self.run(&script, button) == true);
     }
 
+    /// Presses until the next button is there: a page that is still loading hears nothing.
+    pub fn press_until(&self, button: &str, next: &str) {
+        self.until(&format!("“{next}” after “{button}”"), || {
+            let script = format!("{FIND} if (found) found.click(); return true");
+            self.offers(next) || {
+                self.run(&script, button);
+                false
+            }
+        });
+    }
+
     /// Presses whichever comes first, while a page waits for its answer; whether it was the first.
     pub fn press_either(&self, first: &str, second: &str) -> bool {
         let mut which = false;
@@ -204,12 +218,17 @@ impl Tab<'_> {
         self.call("POST", "/goog/cdp/execute", &json!({ "cmd": command, "params": params }))
     }
 
-    /// Says to the page that it can be seen again: a headless Chromium that was frozen does not.
-    pub fn wakes(&self) {
-        let script = "Object.defineProperty(document, 'hidden', { value: false, configurable: true });
-             Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
-             document.dispatchEvent(new Event('visibilitychange'));";
-        self.run(script, "");
+    /// Says to the page whether anybody can see it, as a phone does that is put away and taken out again. A headless
+    /// Chromium that is really frozen draws nothing from then on.
+    pub fn seen(&self, seen: bool) {
+        let script = format!(
+            "Object.defineProperty(document, 'hidden', {{ value: {}, configurable: true }});
+             Object.defineProperty(document, 'visibilityState', {{ value: '{}', configurable: true }});
+             document.dispatchEvent(new Event('visibilitychange'));",
+            !seen,
+            if seen { "visible" } else { "hidden" }
+        );
+        self.run(&script, "");
     }
 
     /// The network of this browser is there, or gone.

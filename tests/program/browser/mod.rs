@@ -71,7 +71,7 @@ const WRITES: [&str; 3] = [
 fn sits_down<'a>(driver: &'a Driver, hosted: &Hosted) -> Tab<'a> {
     let phone = driver.open(360, 780);
     phone.go(&format!("{}/j/{}", hosted.url, hosted.code));
-    phone.press("Go on");
+    phone.press_until("Go on", "Take the seat");
     phone.press("Take the seat");
     phone
 }
@@ -144,14 +144,14 @@ fn a_lesson() {
     console.press("Go");
     phones[2].press("Letters");
     phones[2].write("textarea", "Half a thought");
+    phones[2].seen(false);
     phones[2].offline(true);
-    phones[2].chromium("Page.setWebLifecycleState", &json!({ "state": "frozen" }));
     std::thread::sleep(Duration::from_secs(5));
     // Meanwhile another tab is closed, and its owner comes back in another browser.
     phones.remove(4).close();
     let again = driver.open(360, 780);
     again.go(&format!("{}/j/{}", hosted.url, hosted.code));
-    again.press("Go on");
+    again.press_until("Go on", "Take the seat");
     again.press("I have been here before");
     // The code is there already.
     again.write_at("input", 1, &way_back);
@@ -162,8 +162,7 @@ fn a_lesson() {
         decides(phone, &format!("second turn, seat {at}"));
     }
     phones[2].offline(false);
-    phones[2].chromium("Page.setWebLifecycleState", &json!({ "state": "active" }));
-    phones[2].wakes();
+    phones[2].seen(true);
     let woken = Instant::now();
     phones[2].sees("online");
     println!("a woken phone is online after {} ms", woken.elapsed().as_millis());

@@ -160,10 +160,15 @@ impl Client {
         json!({ "game": whole["me"]["game"], "turn": whole["view"]["turn"] })
     }
 
-    /// All that it may see.
+    /// All that it may see. Whoever looks too often looks again a little later.
     #[track_caller]
     pub fn whole(&self) -> Value {
-        self.get("/api/1/view?lang=en").done().json()
+        let mut answer = self.get("/api/1/view?lang=en");
+        while answer.status == 429 {
+            std::thread::sleep(Duration::from_millis(100));
+            answer = self.get("/api/1/view?lang=en");
+        }
+        answer.done().json()
     }
 
     pub fn me(&self) -> Value {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use offramp::classroom::net::Host;
-use offramp::classroom::{HostGame, Opening};
+use offramp::classroom::{HostGame, RoomOpening};
 use offramp::record::{Record, RoomId, RoomRow};
 use rusqlite::Connection;
 use serde_json::{Value, json};
@@ -15,10 +15,10 @@ use super::place::{Place, class, config, shipped, unhurried};
 use super::running::{Running, told};
 use super::stream::Stream;
 
-fn new_room() -> Opening {
+fn new_room() -> RoomOpening {
     let (scenario, files) = shipped("first-steps");
     let game = HostGame::new(Arc::new(scenario), files, 7).into();
-    Opening::New { game, tables: 1, settings: unhurried() }
+    RoomOpening::New { game, tables: 1, settings: unhurried() }
 }
 
 /// Everything that the room keeps of a person's notes.
@@ -77,7 +77,7 @@ fn a_second_host_of_a_room_does_not_mix_with_the_first() {
     let mut place = Place::of("first-steps");
     let (teacher, heads) = class(&place);
     note(&heads[0], "kept").done();
-    let opening = Opening::Again(RoomId::of(&place.code).unwrap());
+    let opening = RoomOpening::Again(RoomId::of(&place.code).unwrap());
     let second = Host::start(config(place.store(), opening, 0)).unwrap();
     let mut there = heads[0].clone();
     there.port = second.port();

@@ -1,12 +1,12 @@
 //! How delegations decide, how turns end, and what is seen of it.
 
-use offramp::classroom::{AtTimeUp, Lead, RoomSettings};
+use offramp::classroom::{AtTimeUp, RoomSettings, SeatRule};
 use serde_json::{Value, json};
 
 use super::client::Client;
 use super::place::{Place, class, reveal, unhurried};
 
-fn ruled(rule: Lead) -> Place {
+fn ruled(rule: SeatRule) -> Place {
     Place::with("first-steps", 1, RoomSettings { rule, ..unhurried() })
 }
 
@@ -25,7 +25,7 @@ fn counts(client: &Client) -> Vec<Value> {
 
 #[test]
 fn where_a_captain_leads_the_head_seals_what_it_chooses() {
-    let place = ruled(Lead::Captain);
+    let place = ruled(SeatRule::Captain);
     let (_, heads) = class(&place);
     let second = place.member(0);
     let (one, other) = (heads[0].menu()[0], heads[0].menu()[1]);
@@ -46,7 +46,7 @@ fn where_a_captain_leads_the_head_seals_what_it_chooses() {
 
 #[test]
 fn a_vote_seals_with_more_than_half_and_nobody_is_swayed_by_counts() {
-    let place = ruled(Lead::Vote);
+    let place = ruled(SeatRule::Vote);
     let (_, heads) = class(&place);
     let (second, third) = (place.member(0), place.member(0));
     // Whoever is not there does not count: all three have to be there.
@@ -67,7 +67,7 @@ fn a_vote_seals_with_more_than_half_and_nobody_is_swayed_by_counts() {
 
 #[test]
 fn a_consensus_needs_everybody_who_is_there() {
-    let place = ruled(Lead::Consensus);
+    let place = ruled(SeatRule::Consensus);
     let (teacher, heads) = class(&place);
     let (second, third) = (place.member(0), place.member(0));
     // Whoever is not there does not count.

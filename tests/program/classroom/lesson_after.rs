@@ -128,7 +128,8 @@ fn the_end_has_a_report_and_says_who_did_how_much() {
     report(&teacher).refused("paused");
     teacher.act(json!({ "do": "publish" })).refused("paused");
     play_out(&teacher, &heads);
-    assert_eq!(teacher.room()["report"], "ready");
+    let begun = teacher.room()["report"].clone();
+    assert!(begun == "working" || begun == "ready", "it is begun by itself: {begun}");
     report(&heads[0]).refused("not_yours");
     let page = report(&teacher).done();
     assert!(page.body.contains("First steps"), "{}", &page.body[..200]);
@@ -157,7 +158,7 @@ fn the_end_has_a_report_and_says_who_did_how_much() {
     assert_ne!(cell("brier"), "\"\"");
     // A room that is closed takes nothing more.
     teacher.act(json!({ "do": "close" })).done();
-    heads[0].act(json!({ "do": "note", "text": "x" })).refused("paused");
+    heads[1].act(json!({ "do": "note", "text": "x" })).refused("paused");
     let joining = json!({ "code": place.code });
     place.guest().post("/api/1/join", &joining).refused("bad_code");
 }

@@ -2,6 +2,7 @@
 
 mod client;
 mod acts;
+mod agents;
 mod faults;
 mod guessing;
 mod host_kill;

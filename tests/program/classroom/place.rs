@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use offramp::classroom::net::{Host, HostConfig};
-use offramp::classroom::{HostGame, Opening, RoomSettings};
+use offramp::classroom::{HostGame, RoomOpening, RoomSettings};
 use offramp::diagnostics::Files;
 use offramp::record::RoomId;
 use offramp::scenario::Scenario;
@@ -46,17 +46,17 @@ impl Place {
         let game = HostGame::new(Arc::new(scenario), files, 7);
         Self::opened(
             tempfile::tempdir().unwrap(),
-            Opening::New { game: game.into(), tables, settings },
+            RoomOpening::New { game: game.into(), tables, settings },
         )
     }
 
     /// A room with one table at which this is played.
     pub fn playing(scenario: Scenario, files: Files, settings: RoomSettings) -> Self {
         let game = HostGame::new(Arc::new(scenario), files, 7).into();
-        Self::opened(tempfile::tempdir().unwrap(), Opening::New { game, tables: 1, settings })
+        Self::opened(tempfile::tempdir().unwrap(), RoomOpening::New { game, tables: 1, settings })
     }
 
-    pub fn opened(folder: TempDir, opening: Opening) -> Self {
+    pub fn opened(folder: TempDir, opening: RoomOpening) -> Self {
         let host = Host::start(config(folder.path().join("games.sqlite"), opening, 0)).unwrap();
         let (code, port) = (host.code().to_owned(), host.port());
         Self { host: Some(host), folder, code, port }
@@ -78,7 +78,7 @@ impl Place {
 
     /// A host goes on with the room.
     pub fn resume(&mut self) {
-        let opening = Opening::Again(RoomId::of(&self.code).unwrap());
+        let opening = RoomOpening::Again(RoomId::of(&self.code).unwrap());
         self.host = Some(Host::start(config(self.store(), opening, self.port)).unwrap());
     }
 
@@ -139,7 +139,7 @@ impl Place {
     }
 }
 
-pub fn config(record: PathBuf, opening: Opening, port: u16) -> HostConfig {
+pub fn config(record: PathBuf, opening: RoomOpening, port: u16) -> HostConfig {
     HostConfig { record, opening, lan: false, port: Some(port), name: None, console_lan: false }
 }
 

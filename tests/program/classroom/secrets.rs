@@ -4,7 +4,7 @@
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use offramp::classroom::{HostGame, NamesGiven, Opening, RoomSettings};
+use offramp::classroom::{HostGame, NamesGiven, RoomOpening, RoomSettings};
 use offramp::rules::mix;
 use offramp::scenario::{ActorIx, Scenario, Seats};
 use serde_json::{Value, json};
@@ -14,12 +14,14 @@ use super::place::{Place, reveal, shipped, unhurried};
 use super::stream::Stream;
 
 /// How long lessons are made up.
-const FOR: Duration = Duration::from_secs(18);
+const FOR: Duration = Duration::from_secs(12);
 
 /// What a seat may not know is another thing.
 fn scrambled(scenario: &mut Scenario, seat: ActorIx, dice: u64) {
     let other = |text: &mut String| *text = format!("{dice:x} {}", text.len());
     for (at, actor) in scenario.actors.iter_mut().enumerate() {
+        // Everybody is a person: when whoever stands in has thought is a matter of time.
+        actor.flow.clear();
         if at != seat.at() {
             other(&mut actor.brief);
             actor.objectives.iter_mut().for_each(|one| other(&mut one.text));
@@ -39,10 +41,9 @@ fn scrambled(scenario: &mut Scenario, seat: ActorIx, dice: u64) {
         inject.expects = Some(format!("{dice:x}"));
         inject.controller = Some(format!("{dice}"));
     }
-    let lines = scenario.red_lines.iter_mut();
-    lines
-        .filter(|line| line.owner != seat && !line.declared)
-        .for_each(|line| other(&mut line.text));
+    // A line that may be declared in play is nobody's secret then.
+    let lines = scenario.red_lines.iter_mut().filter(|line| line.owner != seat && !line.declared);
+    lines.filter(|line| line.declared_by.is_empty()).for_each(|line| other(&mut line.text));
 }
 
 /// A host with everybody in it; the other one has the same people in the same order.
@@ -66,15 +67,10 @@ impl Room {
         let dice = if other { mix(seed) } else { seed };
         let secret_to = ActorIx::from(seat as usize);
         scrambled(&mut scenario, secret_to, dice);
-        // What only others know of what comes is not told to the public either, so the seat is all that differs.
-        let free: Vec<u64> = (0..)
-            .zip(&scenario.actors)
-            .filter(|(_, a)| a.flow.is_empty())
-            .map(|(at, _)| at)
-            .collect();
+        let seats = 0..scenario.actors.len() as u64;
         let game = HostGame::new(Arc::new(scenario), files, seed).into();
         let settings = RoomSettings { names: NamesGiven::Free, ..unhurried() };
-        let opening = Opening::New { game, tables: 1, settings };
+        let opening = RoomOpening::New { game, tables: 1, settings };
         let place = Place::opened(tempfile::tempdir().unwrap(), opening);
         let teacher = place.teacher();
         let named = |name: String, seat: Option<u64>| {
@@ -86,11 +82,9 @@ impl Room {
         };
         let watched =
             (0..3).map(|nth| named(format!("Watched {nth}"), Some(seat))).collect::<Vec<_>>();
-        let others: Vec<_> = free
-            .iter()
-            .filter(|at| **at != seat)
-            .map(|at| (*at, named(format!("Other {at}"), Some(*at))))
-            .collect();
+        let others = seats.filter(|at| *at != seat);
+        let others =
+            others.map(|at| (at, named(format!("Other {at}"), Some(at)))).collect::<Vec<_>>();
         let public = named("Public".to_owned(), None);
         let wall = place.paired(&teacher, "wall");
         teacher.act(json!({ "do": "start" })).done();
@@ -307,7 +301,7 @@ fn same(rooms: &mut [Room; 2], what: &str, seen: impl Fn(&mut Room) -> Vec<Strin
         let other = scope.spawn(|| seen(two));
         (seen(one), other.join().unwrap())
     });
-    assert_eq!(one.len(), two.len(), "{what}: {one:#?} {two:#?}");
+    assert_eq!(one.len(), two.len(), "{what}: another number of events");
     for (one, two) in one.iter().zip(&two) {
         let at = one.bytes().zip(two.bytes()).take_while(|(a, b)| a == b).count();
         let around =
@@ -317,7 +311,7 @@ fn same(rooms: &mut [Room; 2], what: &str, seen: impl Fn(&mut Room) -> Vec<Strin
 }
 
 fn lesson(id: &'static str, seed: u64, with_forecast: bool) -> bool {
-    let seats = if id == "kirillov" { 6 } else { 2 };
+    let seats = if id == "kirillov" { 8 } else { 2 };
     let seat = mix(seed) % seats;
     let mut rooms = std::thread::scope(|scope| {
         let other = scope.spawn(move || Room::open(id, seed, seat, true));
@@ -387,9 +381,9 @@ fn what_a_seat_is_sent_depends_on_nothing_that_it_may_not_know() {
     let first: u64 = rand::random_range(0..1 << 40);
     let (mut lessons, mut forecasts) = (0, 0);
     while begun.elapsed() < FOR {
-        let id = if lessons % 3 == 2 { "kirillov" } else { "first-steps" };
+        let id = if lessons % 4 == 1 { "kirillov" } else { "first-steps" };
         println!("a lesson of {id} by seed {}", first + lessons);
-        forecasts += u32::from(lesson(id, first + lessons, lessons % 3 == 0));
+        forecasts += u32::from(lesson(id, first + lessons, lessons % 4 == 0));
         lessons += 1;
     }
     println!("{lessons} lessons, {forecasts} forecasts in {:.1} s", begun.elapsed().as_secs_f64());
