@@ -7,9 +7,10 @@ use std::path::Path;
 use offramp::window::keys::{Act, ON_BUTTONS, Row, everywhere, rows};
 use offramp::window::{Page, Phase};
 
-const PAGES: [(Page, &[&str]); 9] = [
+const PAGES: [(Page, &[&str]); 10] = [
     (Page::Library, &["library.rs", "unfinished.rs"]),
     (Page::Setup, &["setup.rs"]),
+    (Page::Hosting, &["hosting", "adjudication"]),
     (Page::Settings, &["settings.rs"]),
     (Page::Game(Phase::Brief), &["brief.rs"]),
     (Page::Game(Phase::HandOver), &["handover.rs"]),
