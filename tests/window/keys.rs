@@ -27,10 +27,12 @@ fn asked(path: &Path) -> BTreeSet<String> {
         return files.flat_map(|file| asked(&file)).collect();
     }
     let text = fs::read_to_string(path).unwrap();
-    let names = text
-        .split("Act::")
-        .skip(1)
-        .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric()).collect::<String>());
+    let own = |at: &usize| !text[..*at].ends_with(char::is_alphanumeric);
+    let places = text.match_indices("Act::").filter(|(at, _)| own(at));
+    let names = places.map(|(at, act)| {
+        let rest = text[at + act.len()..].chars();
+        rest.take_while(|c| c.is_alphanumeric()).collect::<String>()
+    });
     names.collect()
 }
 
