@@ -164,7 +164,7 @@ pub(super) fn plugin(app: &mut App) {
     app.add_message::<Hosting>()
         .init_resource::<Hosted>()
         .init_resource::<ClassWays>()
-        .add_systems(Update, (begin, (walk, steer, run).chain().run_if(here.clone()), hear).chain())
+        .add_systems(Update, (begin, (walk, run, steer).chain().run_if(here.clone()), hear).chain())
         .add_systems(EguiPrimaryContextPass, draw.in_set(DrawScreens).run_if(here));
 }
 
