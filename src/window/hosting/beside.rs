@@ -12,7 +12,9 @@ use tokio::sync::watch;
 use super::Browse;
 use crate::classroom::net::{Host, HostConfig};
 use crate::classroom::{Asker, PersonRole, RoomAct, Snapshot};
-use crate::rules::{SeatView, Viewer};
+use crate::rules::{SeatView, State, Viewer};
+use crate::scenario::Scenario;
+use crate::session::Session;
 use crate::table::{Scene, Wake};
 
 /// How often a clock that runs is looked at.
@@ -56,6 +58,15 @@ pub(super) struct ClassGame {
     pub view: SeatView,
     /// What came of the turn, while only the wall shows that.
     pub scene: Option<Scene>,
+    /// What everybody forecasts from: before the turn that is opened, and after it.
+    pub risks: Vec<Position>,
+}
+
+/// A game in which somebody may forecast: the scenario as everybody takes it to be, and the state.
+pub(super) type Position = (Arc<Scenario>, State);
+
+fn position(session: &Session) -> Position {
+    (Arc::clone(session.expected_by(Viewer::Public)), session.state().clone())
 }
 
 /// A class that is hosted. Dropped, it stops, and is waited for.
@@ -212,7 +223,8 @@ fn look(host: &Host, snapshot: Arc<Snapshot>, known: &mut Known) -> Option<Class
         let view = seen.view(Viewer::Public);
         let after = of.shown.as_ref().map(|_| of.session.view(Viewer::Public));
         let scene = after.map(|after| Scene::new(view.clone(), after));
-        game = Some(ClassGame { view, scene });
+        let risks = of.shown.iter().chain([&of.session]).map(position).collect();
+        game = Some(ClassGame { view, scene, risks });
         *known = now;
     }
     Some(ClassStands { address: host.addresses().into_iter().next(), snapshot, game })

@@ -5,27 +5,32 @@ use bevy_egui::egui::{CentralPanel, Frame, Label, Panel, RichText, Ui};
 use super::lobby::{code_ui, lobby_ui, seats_ui};
 use super::{Hosting, Wall};
 use crate::classroom::RoomPhase;
+use crate::rules::SeatView;
+use crate::table::Subject;
 use crate::texts::say;
 use crate::window::adjudication::scene_ui;
+use crate::window::forecasts::Forecasts;
 use crate::window::keys::Act;
 use crate::window::look::Look;
 use crate::window::shell::Intent;
-use crate::window::table::{Forecast, news_ui, rungs_ui};
+use crate::window::table::{Forecast, news_ui, risk_ui, rungs_ui};
 use crate::window::{dialog, keys, theme, widgets};
 use crate::words;
 
 /// The wall.
-pub fn wall_ui(ui: &mut Ui, wall: &mut Wall, look: &Look) -> Vec<Intent> {
+pub fn wall_ui(ui: &mut Ui, wall: &mut Wall, look: &Look, forecasts: &Forecasts) -> Vec<Intent> {
     let mut wanted = Vec::new();
-    let (none, phase) = (Forecast::default(), wall.phase());
+    let phase = wall.phase();
+    let of = |view: &SeatView| forecasts.get(&Subject::present(view.turn, view.viewer));
     match &mut wall.scene {
         Some(scene) if phase == RoomPhase::Reveal => {
-            wanted.extend(scene_ui(ui, scene, look, none, none));
+            let (before, after) = (of(&scene.before), of(&scene.after));
+            wanted.extend(scene_ui(ui, scene, look, before, after));
         }
         _ => {
             keys::shown(ui, ("wall", called(phase)));
             foot_ui(ui, phase, wall, &mut wanted);
-            board_ui(ui, phase, wall);
+            board_ui(ui, phase, wall, of(&wall.view));
         }
     }
     if keys::pressed(ui, Act::Close) {
@@ -76,7 +81,7 @@ fn foot_ui(ui: &mut Ui, phase: RoomPhase, wall: &mut Wall, wanted: &mut Vec<Inte
     });
 }
 
-fn board_ui(ui: &mut Ui, phase: RoomPhase, wall: &Wall) {
+fn board_ui(ui: &mut Ui, phase: RoomPhase, wall: &Wall, risk: Forecast<'_>) {
     let t = theme::of(ui);
     let room = ui.available_width();
     let surface = Frame::new().fill(t.panel).inner_margin(theme::PAGE_IN);
@@ -101,7 +106,10 @@ fn board_ui(ui: &mut Ui, phase: RoomPhase, wall: &Wall) {
                 widgets::scroll("ladder on the wall").show(ui, |ui| {
                     let view = &wall.view;
                     widgets::title(ui, &say!("table-ladder"));
-                    rungs_ui(ui, view, view.rung.at() as f32, Forecast::default());
+                    rungs_ui(ui, view, view.rung.at() as f32, risk);
+                    ui.add_space(theme::GAP);
+                    widgets::title(ui, &say!("table-risk"));
+                    risk_ui(ui, view, risk);
                 });
             },
         );
@@ -149,6 +157,10 @@ fn now_ui(ui: &mut Ui, phase: RoomPhase, wall: &Wall) {
         _ => called(phase),
     };
     ui.add(Label::new(RichText::new(text).text_style(theme::display())).wrap());
+    let stands = left.is_some() && table.clock.since.is_none() && !table.paused;
+    if phase == RoomPhase::Orders && stands {
+        widgets::weak(ui, say!("page-clock-stands"));
+    }
     ui.add_space(theme::GAP);
 }
 

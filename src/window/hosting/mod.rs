@@ -20,9 +20,10 @@ use super::shell::{Awake, Canvas, DrawScreens, Intents, Notice, Screen};
 use super::widgets::sentence;
 use crate::classroom::net::HostConfig;
 use crate::classroom::{HostGame, Opening, RoomAct, RoomPhase, RoomSettings, Snapshot};
-use crate::rules::SeatView;
+use crate::rules::{SeatView, Viewer};
+use crate::table::Subject;
 use crate::texts::say;
-use beside::{Class, ClassAsk, ClassStands, ClassTold};
+use beside::{Class, ClassAsk, ClassStands, ClassTold, Position};
 pub use draw::wall_ui;
 
 /// Opens a link in a browser; whether there is one.
@@ -138,6 +139,13 @@ impl Wall {
     }
 }
 
+/// Asks for the risk as everybody may know it, unless the game is over.
+fn foresee(forecasts: &mut Forecasts, risks: &[Position]) {
+    for (expected, state) in risks.iter().filter(|(_, state)| !state.over()) {
+        forecasts.want(Subject::present(state.turn, Viewer::Public), expected, state);
+    }
+}
+
 /// The class that is hosted, and one before it that may still be stopping.
 #[derive(Resource, Default)]
 struct Hosted {
@@ -172,9 +180,10 @@ fn draw(
     mut canvas: Canvas,
     mut wall: ResMut<Wall>,
     look: Res<Look>,
+    forecasts: Res<Forecasts>,
     mut intents: Intents,
 ) -> Result {
-    let wanted = canvas.show(|ui| wall_ui(ui, &mut wall, &look))?;
+    let wanted = canvas.show(|ui| wall_ui(ui, &mut wall, &look, &forecasts))?;
     intents.send(wanted);
     Ok(())
 }
@@ -185,7 +194,7 @@ fn begin(
     chosen: Res<Chosen>,
     kept: Res<Kept>,
     ways: Res<ClassWays>,
-    forecasts: Res<Forecasts>,
+    mut forecasts: ResMut<Forecasts>,
     mut hosted: ResMut<Hosted>,
     mut notice: ResMut<Notice>,
 ) {
@@ -206,6 +215,7 @@ fn begin(
         name: None,
         console_lan: false,
     };
+    forecasts.forget();
     let before = hosted.before.take();
     match Class::begin(config, ways.browse, before, forecasts.wake()) {
         Ok(class) => hosted.class = Some(class),
@@ -245,6 +255,7 @@ fn steer(
     mut wishes: MessageReader<Hosting>,
     mut wall: ResMut<Wall>,
     mut hosted: ResMut<Hosted>,
+    mut forecasts: ResMut<Forecasts>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     for wish in wishes.read() {
@@ -258,6 +269,7 @@ fn steer(
             Hosting::Reveal => RoomAct::Reveal { table: 0, rulings: Vec::new() },
             Hosting::Stop => {
                 hosted.stop();
+                forecasts.stop();
                 commands.remove_resource::<Wall>();
                 next.set(Screen::Library);
                 return;
@@ -284,6 +296,7 @@ fn hear(
     mut wall: Option<ResMut<Wall>>,
     mut notice: ResMut<Notice>,
     mut awake: ResMut<Awake>,
+    mut forecasts: ResMut<Forecasts>,
     mut next: ResMut<NextState<Screen>>,
 ) {
     let Some(class) = &hosted.bypass_change_detection().class else { return };
@@ -291,6 +304,11 @@ fn hear(
     for told in class.told() {
         awake.stir();
         let wall = wall.as_deref_mut().or(opened.as_mut());
+        if let ClassTold::Stands(stands) = &told
+            && let Some(game) = &stands.game
+        {
+            foresee(&mut forecasts, &game.risks);
+        }
         match (told, wall) {
             (ClassTold::NotHosted(why), _) => {
                 notice.say(say!("hosting-not-hosted", why = sentence(&why)));

@@ -4,7 +4,7 @@ pub mod layout;
 
 use std::sync::Arc;
 
-use bevy::prelude::{App, State};
+use bevy::prelude::{App, Mut, State};
 use bevy_egui::egui::{Key, Modifiers, Rect, Shape, Ui, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -17,10 +17,10 @@ use offramp::session::{Role, Session, Setup, Unrecorded};
 use offramp::table::{Known, ROUNDS};
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
-    Board, Chosen, DebriefPart, Forecast, GuideShown, HandShown, HelmShown, HindsightShown, Intent,
-    Look, Opening, Page, Phase, Play, SceneShown, Screen, Shelf, Showing, TableShown, Wall,
-    app_headless, briefing_ui, debrief_ui, guide_ui, handover_ui, helm_ui, install, library_ui,
-    scene_ui, settings_ui, setup_ui, table_ui, theme, wall_ui,
+    Board, Chosen, DebriefPart, Forecast, Forecasts, GuideShown, HandShown, HelmShown,
+    HindsightShown, Intent, Look, Opening, Page, Phase, Play, SceneShown, Screen, Shelf, Showing,
+    TableShown, Wall, app_headless, briefing_ui, debrief_ui, guide_ui, handover_ui, helm_ui,
+    install, library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme, wall_ui,
 };
 
 /// A shipped scenario.
@@ -264,10 +264,12 @@ fn draw(ui: &mut Ui, app: &mut App) {
             let risks = vec![none; seen.history.len()];
             debrief_ui(ui, &seen, &risks, &mut world.resource_mut::<DebriefPart>())
         }
-        Page::Hosting => match world.get_resource_mut::<Wall>() {
-            Some(mut wall) => wall_ui(ui, &mut wall, &look),
-            None => Vec::new(),
-        },
+        Page::Hosting if world.contains_resource::<Wall>() => {
+            world.resource_scope(|world, mut wall: Mut<'_, Wall>| {
+                wall_ui(ui, &mut wall, &look, world.resource::<Forecasts>())
+            })
+        }
+        Page::Hosting => Vec::new(),
         Page::Settings => settings_ui(ui, &look),
     };
     if let (Some(play), Page::Game(phase)) = (world.get_resource::<Play>(), at)
