@@ -2085,6 +2085,7 @@ window-several-play = Several people play at this screen, one after the other. A
 window-i-run-the-game = I run the game: I decide on draws and throw injects in
 window-own-dice = We roll our own dice and type in what they show
 window-start = Start
+window-host-class = Host a class
 window-back-to-library = Back to the library
 window-chapter = { $campaign }, chapter { $number }
 window-left-behind = What history left behind
@@ -2128,6 +2129,7 @@ window-keys-open-scenario = open that scenario
 window-keys-continue = continue the unfinished game that was played last
 window-keys-change-player = change who plays that seat
 window-keys-start = start
+window-keys-host-class = host a class, whose phones join over the network
 window-keys-take = take that card, or put it back
 window-key-up-down = Up, Down
 window-keys-read = read the card above or below
@@ -2156,6 +2158,20 @@ window-keys-parts = parts of the debrief
 window-keys-report = save the report: a page and its pictures; again to stop
 window-keys-what-if = what if? A game of its own from the start of a turn
 window-keys-back = back to where you were
+
+# A class that the window hosts
+window-about-hosting = What a class sees: how to join, the ladder and the news, and what came of each turn before the phones show it. The console, in a browser on this computer, runs the class.
+hosting-console = Open the console
+hosting-stop = Stop hosting
+hosting-stop-question = Stop hosting this class?
+hosting-stop-kept = The phones lose the room until it is hosted again. Everything is kept: `offramp host --resume { $code }` goes on with it.
+hosting-stop-closed = The room is closed. Its game is kept in the record.
+hosting-sheet-stop = Stop hosting
+hosting-no-network = This computer is on no network that phones could be on. Join the classroom’s Wi-Fi, and the address stands here.
+hosting-no-browser = No browser could be opened. Within a minute, open this on this computer: { $link }
+hosting-not-hosted = No class is hosted. { $why }
+hosting-keys-next = begin, open the orders, one step on and one back
+hosting-keys-console = open the console in a browser
 
 # A classroom: why something was not done, and what can be done
 undone-ask-teacher = Ask the teacher.

@@ -2214,6 +2214,7 @@ window-several-play = За цим екраном грають кілька лю�
 window-i-run-the-game = Я веду гру: вирішую щодо жеребів і роблю вкидання
 window-own-dice = Ми кидаємо власні кості й уводимо, що випало
 window-start = Почати
+window-host-class = Провести гру в класі
 window-back-to-library = Назад до бібліотеки
 window-chapter = { $campaign }, розділ { $number }
 window-left-behind = Що залишила по собі історія
@@ -2257,6 +2258,7 @@ window-keys-open-scenario = відкрити цей сценарій
 window-keys-continue = продовжити незавершену гру, в яку грали останньою
 window-keys-change-player = змінити, хто грає на цьому місці
 window-keys-start = почати
+window-keys-host-class = провести гру в класі: телефони приєднуються через мережу
 window-keys-take = узяти цю картку або покласти назад
 window-key-up-down = Угору, вниз
 window-keys-read = читати картку вище чи нижче
@@ -2285,6 +2287,20 @@ window-keys-parts = частини розбору
 window-keys-report = зберегти звіт: сторінку з малюнками; ще раз, щоб зупинити
 window-keys-what-if = що якби? Окрема гра від початку ходу
 window-keys-back = назад туди, де ви були
+
+# Клас, що його приймає вікно
+window-about-hosting = Те, що бачить клас: як приєднатися, драбина й новини, і наслідки кожного ходу раніше, ніж їх покажуть телефони. Класом керує пульт у браузері на цьому комп’ютері.
+hosting-console = Відкрити пульт
+hosting-stop = Завершити приймання
+hosting-stop-question = Завершити приймання цього класу?
+hosting-stop-kept = Телефони втратять кімнату, доки її не відкриють знову. Усе збережено: `offramp host --resume { $code }` продовжить гру.
+hosting-stop-closed = Кімнату закрито. Її гра зберігається в записі.
+hosting-sheet-stop = Завершення приймання
+hosting-no-network = Цей комп’ютер не в мережі, у якій могли б бути телефони. Приєднайте його до Wi-Fi класу, і тут з’явиться адреса.
+hosting-no-browser = Не вдалося відкрити браузер. Протягом хвилини відкрийте це на цьому комп’ютері: { $link }
+hosting-not-hosted = Клас не приймається. { $why }
+hosting-keys-next = почати, відкрити накази, крок уперед і назад
+hosting-keys-console = відкрити пульт у браузері
 
 # Клас: чому чогось не зроблено і що робити
 undone-ask-teacher = Запитайте вчителя.

@@ -37,6 +37,7 @@ fn sheet_name(id: &str) -> String {
         "delete" => say!("table-sheet-delete"),
         "game" => say!("table-sheet-game"),
         "help" => say!("table-sheet-help"),
+        "stop hosting" => say!("hosting-sheet-stop"),
         "leave" => say!("table-sheet-leave"),
         "notice" => say!("table-sheet-notice"),
         "open" => say!("table-sheet-open"),

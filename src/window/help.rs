@@ -86,6 +86,7 @@ fn about(page: Page) -> String {
         Page::Game(Phase::Table) => say!("window-about-table"),
         Page::Game(Phase::Adjudication) => say!("window-about-adjudication"),
         Page::Game(Phase::Debrief) => say!("window-about-debrief"),
+        Page::Hosting => say!("window-about-hosting"),
         Page::Settings => say!("window-about-settings"),
     }
 }

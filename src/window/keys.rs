@@ -74,6 +74,10 @@ acts! {
     Continue: [key(Key::C)];
     /// Changes who plays the seat of that number.
     ChangePlayer: DIGITS;
+    /// Hosts a class.
+    HostClass: [key(Key::H)];
+    /// Opens the console of a class.
+    Console: [key(Key::C)];
     /// Takes the card of that number, or puts it back.
     TakeCard: DIGITS;
     /// Reads the card above.
@@ -178,10 +182,19 @@ pub fn rows(page: Page) -> Vec<Row> {
             row(&[Act::OpenBook], say!("window-key-1-to-9"), say!("window-keys-open-scenario")),
             row(&[Act::Continue], "C", say!("window-keys-continue")),
         ],
-        Page::Setup => vec![
-            row(&[Act::ChangePlayer], say!("window-key-1-to-9"), say!("window-keys-change-player")),
-            row(&[], "Enter", say!("window-keys-start")),
-        ],
+        Page::Setup => {
+            let mut rows = vec![
+                row(
+                    &[Act::ChangePlayer],
+                    say!("window-key-1-to-9"),
+                    say!("window-keys-change-player"),
+                ),
+                row(&[], "Enter", say!("window-keys-start")),
+            ];
+            let hosts = || row(&[Act::HostClass], "H", say!("window-keys-host-class"));
+            rows.extend(cfg!(feature = "classroom").then(hosts));
+            rows
+        }
         Page::Game(Phase::Table) => at_table(),
         Page::Game(Phase::Brief) => {
             vec![row(&[Act::ToTable], "N, Enter", say!("window-keys-to-table"))]
@@ -201,6 +214,12 @@ pub fn rows(page: Page) -> Vec<Row> {
             row(&[Act::DebriefPart], say!("window-key-1-to-7"), say!("window-keys-parts")),
             row(&[Act::SaveReport], "E", say!("window-keys-report")),
             row(&[Act::WhatIf], "W", say!("window-keys-what-if")),
+        ],
+        Page::Hosting => vec![
+            row(&[Act::Next, Act::Back], "N, B", say!("hosting-keys-next")),
+            row(&[Act::Skip], "K", say!("window-keys-skip")),
+            row(&[Act::Pace], "X", say!("window-keys-speed")),
+            row(&[Act::Console], "C", say!("hosting-keys-console")),
         ],
         Page::Settings => vec![row(&[Act::Close], "Esc", say!("window-keys-back"))],
     }

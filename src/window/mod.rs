@@ -22,6 +22,8 @@ mod hand;
 mod handover;
 mod helm;
 mod help;
+#[cfg(feature = "classroom")]
+mod hosting;
 pub mod keys;
 mod land;
 mod library;
@@ -65,6 +67,8 @@ pub use hand::{HandShown, TablePart};
 pub use handover::{SitDown, handover_ui};
 pub use helm::{Decide, HelmShown, Proceed, helm_ui};
 pub use help::{help_ui, notice_ui};
+#[cfg(feature = "classroom")]
+pub use hosting::{ClassWays, Hosting, Wall, wall_ui};
 pub use library::library_ui;
 pub use look::{Light, Look, Speed};
 pub use play::Play;
@@ -208,6 +212,8 @@ fn build(app: &mut App, start: Opening) {
         guide::plugin,
         help::plugin,
     ));
+    #[cfg(feature = "classroom")]
+    app.add_plugins(hosting::plugin);
     begin(app, start);
 }
 

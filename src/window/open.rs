@@ -141,6 +141,7 @@ fn forget_modifiers(
 /// Puts fonts and colours into egui when the window opens, and again when the user changes them.
 fn dress(
     mut contexts: EguiContexts,
+    shown: Shown,
     look: Res<Look>,
     window: Single<&bevy::window::Window, With<PrimaryWindow>>,
     mut dressed: Local<bool>,
@@ -152,6 +153,9 @@ fn dress(
     } else if look.is_changed() {
         theme::restyle(ctx, &look);
     }
+    // A wall is read from the back of the room.
+    let wall = shown.page() == Page::Hosting;
+    let look = Look { projector: look.projector || wall, ..look.clone() };
     let zoom = theme::zoom(&look, window.width(), window.height());
     if (ctx.zoom_factor() - zoom).abs() > 0.001 {
         ctx.set_zoom_factor(zoom);

@@ -245,6 +245,13 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
             {
                 return vec![Arrange::Begin(Box::new(setup)).into()];
             }
+            #[cfg(feature = "classroom")]
+            if chosen.setup().is_some()
+                && (widgets::button(ui, &say!("window-host-class"), "H")
+                    || keys::pressed(ui, Act::HostClass))
+            {
+                return vec![super::hosting::Hosting::Begin.into()];
+            }
             let back = widgets::button(ui, &say!("window-back-to-library"), "Esc");
             if back || keys::pressed(ui, Act::Close) {
                 return vec![Leave.into()];

@@ -23,6 +23,8 @@ pub enum Screen {
     Setup,
     /// A game, in one of its phases.
     Game,
+    /// The wall of a class that the window hosts: only with the feature `classroom`.
+    Hosting,
     /// How the window looks.
     Settings,
 }
@@ -55,6 +57,8 @@ pub enum Page {
     Setup,
     /// A phase of the game that is open.
     Game(Phase),
+    /// See [`Screen::Hosting`].
+    Hosting,
     /// See [`Screen::Settings`].
     Settings,
 }
@@ -66,6 +70,7 @@ impl Page {
             Screen::Library => Self::Library,
             Screen::Setup => Self::Setup,
             Screen::Game => Self::Game(phase.unwrap_or_default()),
+            Screen::Hosting => Self::Hosting,
             Screen::Settings => Self::Settings,
         }
     }
@@ -81,6 +86,7 @@ impl Page {
             Self::Game(Phase::Table) => say!("window-page-table"),
             Self::Game(Phase::Adjudication) => say!("window-page-adjudication"),
             Self::Game(Phase::Debrief) => say!("window-page-debrief"),
+            Self::Hosting => say!("page-wall-title"),
             Self::Settings => say!("window-settings"),
         }
     }

@@ -153,8 +153,13 @@ pub trait Keeper: Send + Sync {
     /// What finds one's own games; `None` if none are kept.
     fn own_reader(&self) -> Option<OwnReader>;
 
+    /// The record in which games are kept; none if they are kept nowhere.
+    fn record(&self) -> Option<&Path>;
+
     /// Whether games outlive the window.
-    fn keeps(&self) -> bool;
+    fn keeps(&self) -> bool {
+        self.record().is_some()
+    }
 }
 
 /// Keeps nothing.
@@ -191,8 +196,8 @@ impl Keeper for Nowhere {
         None
     }
 
-    fn keeps(&self) -> bool {
-        false
+    fn record(&self) -> Option<&Path> {
+        None
     }
 }
 
@@ -254,8 +259,8 @@ impl Keeper for Recorded {
         Some(own_reader(self.path.clone()))
     }
 
-    fn keeps(&self) -> bool {
-        true
+    fn record(&self) -> Option<&Path> {
+        Some(&self.path)
     }
 }
 

@@ -7,9 +7,10 @@ use std::path::Path;
 use offramp::window::keys::{Act, ON_BUTTONS, Row, everywhere, rows};
 use offramp::window::{Page, Phase};
 
-const PAGES: [(Page, &[&str]); 9] = [
+const PAGES: [(Page, &[&str]); 10] = [
     (Page::Library, &["library.rs", "unfinished.rs"]),
     (Page::Setup, &["setup.rs"]),
+    (Page::Hosting, &["hosting", "adjudication"]),
     (Page::Settings, &["settings.rs"]),
     (Page::Game(Phase::Brief), &["brief.rs"]),
     (Page::Game(Phase::HandOver), &["handover.rs"]),
@@ -26,10 +27,12 @@ fn asked(path: &Path) -> BTreeSet<String> {
         return files.flat_map(|file| asked(&file)).collect();
     }
     let text = fs::read_to_string(path).unwrap();
-    let names = text
-        .split("Act::")
-        .skip(1)
-        .map(|rest| rest.chars().take_while(|c| c.is_alphanumeric()).collect::<String>());
+    let own = |at: &usize| !text[..*at].ends_with(char::is_alphanumeric);
+    let places = text.match_indices("Act::").filter(|(at, _)| own(at));
+    let names = places.map(|(at, act)| {
+        let rest = text[at + act.len()..].chars();
+        rest.take_while(|c| c.is_alphanumeric()).collect::<String>()
+    });
     names.collect()
 }
 

@@ -12,6 +12,7 @@ mod games;
 mod guide;
 mod headless;
 mod helm;
+mod hosting;
 mod keys;
 mod language;
 mod largest;

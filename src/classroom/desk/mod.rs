@@ -144,6 +144,8 @@ pub enum RoomAsk {
 pub struct RoomGame {
     /// The game.
     pub session: Session,
+    /// The game as everybody has been shown it, while that is not all of it.
+    pub shown: Option<Session>,
     /// The room.
     pub room: Arc<Room>,
 }
@@ -303,7 +305,8 @@ impl RoomDesk {
                 let game = self.games.get(usize::from(table));
                 let _ = reply.send(game.map(|game| {
                     let (session, room) = (game.session.apart(), Arc::clone(&self.room));
-                    Box::new(RoomGame { session, room })
+                    let shown = game.shown.as_ref().map(Session::apart);
+                    Box::new(RoomGame { session, shown, room })
                 }));
             }
             _ => {}

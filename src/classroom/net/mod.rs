@@ -24,7 +24,7 @@ use tokio::sync::{oneshot, watch};
 pub use address::reachable;
 pub use endpoints::{ENDPOINTS, Endpoint, Whoever};
 
-use super::desk::{Acknowledged, Asker, OpenError, RoomAsk, RoomDesk, RoomOpening};
+use super::desk::{Acknowledged, Asker, OpenError, RoomAsk, RoomDesk, RoomGame, RoomOpening};
 use super::not_done::NotDone;
 use super::presence::Presence;
 use super::publish::{Publisher, Snapshot};
@@ -255,6 +255,13 @@ impl Host {
         let against = DecidedOn::default();
         let digest = String::new();
         wait(self.shared.as_ref(), |reply| RoomAsk::Do { who, key, digest, act, against, reply })
+    }
+
+    /// A table's game as it stands; none if there is no such table, or the host has stopped.
+    pub fn game(&self, table: u16) -> Option<Box<RoomGame>> {
+        let (reply, answer) = oneshot::channel();
+        self.shared.send(RoomAsk::Game(table, reply)).ok()?;
+        answer.blocking_recv().ok()?
     }
 
     /// Stops listening and writing; everything acknowledged is kept.

@@ -67,11 +67,14 @@ fn step(mut wishes: MessageReader<Walk>, mut scene: ResMut<SceneShown>, mut play
     }
 }
 
-/// Lets what moves go on.
 fn run(look: Res<Look>, time: Res<Time>, mut scene: ResMut<SceneShown>, mut awake: ResMut<Awake>) {
-    if !scene.moving() {
-        return;
+    if scene.moving() {
+        go_on(&mut scene, &look, &time, &mut awake);
     }
+}
+
+/// Lets what moves go on.
+pub(super) fn go_on(scene: &mut SceneShown, look: &Look, time: &Time, awake: &mut Awake) {
     match look.pace() {
         // A window that slept does not skip the motion.
         Some(times) => scene.pass(time.delta_secs().min(0.05) * times),

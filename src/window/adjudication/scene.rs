@@ -59,6 +59,16 @@ impl SceneShown {
         true
     }
 
+    /// To a step, from 0: to the next from its beginning, to any other as it came to rest.
+    pub fn to(&mut self, step: usize) {
+        if step == self.at + 1 {
+            self.forward();
+        } else if step != self.at {
+            self.at = step.min(self.steps.len() - 1);
+            self.settle();
+        }
+    }
+
     /// To the step before, as it came to rest.
     pub fn back(&mut self) {
         self.at = self.at.saturating_sub(1);

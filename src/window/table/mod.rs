@@ -26,6 +26,7 @@ use bevy_egui::egui::{
 
 pub use ladder::rungs_ui;
 pub(super) use media::discussion_ui;
+pub(super) use news::news_ui;
 pub use risk::risk_ui;
 pub use spread::TableShown;
 
@@ -229,7 +230,7 @@ fn known_part(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
 }
 
 fn news_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
-    scrolling(ui, hand, TablePart::News, table.view.turn, |ui| news::news_ui(ui, table.view));
+    scrolling(ui, hand, TablePart::News, table.view.turn, |ui| news_ui(ui, table.view));
 }
 
 /// A part that scrolls; by keys, too, if it is the one that V has chosen.

@@ -12,7 +12,7 @@ use crate::window::theme::icons;
 use crate::window::{mark, theme, widgets};
 use crate::words;
 
-pub(super) fn news_ui(ui: &mut Ui, view: &SeatView) {
+pub fn news_ui(ui: &mut Ui, view: &SeatView) {
     let latest = view.news.iter().map(|news| news.turn).max().unwrap_or(view.turn).max(view.turn);
     let mut sight = ListSight::new(ui, sight::LIST);
     for turn in (1..=latest).rev() {

@@ -189,6 +189,15 @@ pub const TABLE_TURN: f32 = 22.0;
 /// A bar in a table, across and down.
 pub const TABLE_BAR: [f32; 2] = [180.0, 16.0];
 
+/// On the wall: the column of seats, the address to be scanned, and the digits of the code for its height.
+pub const WALL_SIDE: [f32; 2] = [200.0, 420.0];
+/// See [`WALL_SIDE`].
+pub const WALL_SCAN: [f32; 2] = [120.0, 420.0];
+/// See [`WALL_SIDE`].
+pub const WALL_DIGITS: [f32; 2] = [30.0, 96.0];
+/// What is left around an address to be scanned, in its modules: as ISO/IEC 18004 asks for.
+pub const SCAN_QUIET: usize = 4;
+
 /// A bubble, across.
 pub const BUBBLE: f32 = 330.0;
 /// Between its edge and its words.

@@ -81,6 +81,9 @@ pub const LIGHT: Tokens = Tokens {
     board: [rgb(0xcfe0ec), rgb(0xf3f1ea), rgb(0x66717b), rgb(0xe2ddcf)],
 };
 
+/// What is to be scanned: its ground, and what stands on it. Cameras want it dark on light, whatever the theme.
+pub const SCAN: (Color32, Color32) = (Color32::WHITE, Color32::BLACK);
+
 /// Okabe and Ito's colours (2008), told apart by colour-blind people too; yellow is left out because
 /// it vanishes on light ground. Always shown with the actor's letters.
 pub(super) const ACTORS: [Color32; 7] = [

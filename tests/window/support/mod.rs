@@ -4,7 +4,7 @@ pub mod layout;
 
 use std::sync::Arc;
 
-use bevy::prelude::{App, State};
+use bevy::prelude::{App, Mut, State};
 use bevy_egui::egui::{Key, Modifiers, Rect, Shape, Ui, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -17,10 +17,10 @@ use offramp::session::{Role, Session, Setup, Unrecorded};
 use offramp::table::{Known, ROUNDS};
 use offramp::window::store::{Book, Unfinished};
 use offramp::window::{
-    Board, Chosen, DebriefPart, Forecast, GuideShown, HandShown, HelmShown, HindsightShown, Intent,
-    Look, Opening, Page, Phase, Play, SceneShown, Screen, Shelf, Showing, TableShown, app_headless,
-    briefing_ui, debrief_ui, guide_ui, handover_ui, helm_ui, install, library_ui, scene_ui,
-    settings_ui, setup_ui, table_ui, theme,
+    Board, Chosen, DebriefPart, Forecast, Forecasts, GuideShown, HandShown, HelmShown,
+    HindsightShown, Intent, Look, Opening, Page, Phase, Play, SceneShown, Screen, Shelf, Showing,
+    TableShown, Wall, app_headless, briefing_ui, debrief_ui, guide_ui, handover_ui, helm_ui,
+    install, library_ui, scene_ui, settings_ui, setup_ui, table_ui, theme, wall_ui,
 };
 
 /// A shipped scenario.
@@ -221,7 +221,7 @@ fn draw(ui: &mut Ui, app: &mut App) {
         // Another game has been begun from this one, and the screen follows.
         return app.update();
     }
-    let beside = matches!(at, Page::Library | Page::Setup | Page::Settings);
+    let beside = matches!(at, Page::Library | Page::Setup | Page::Hosting | Page::Settings);
     if !beside && !world.contains_resource::<Play>() {
         // The game has been left, and the screen follows.
         return app.update();
@@ -264,6 +264,12 @@ fn draw(ui: &mut Ui, app: &mut App) {
             let risks = vec![none; seen.history.len()];
             debrief_ui(ui, &seen, &risks, &mut world.resource_mut::<DebriefPart>())
         }
+        Page::Hosting if world.contains_resource::<Wall>() => {
+            world.resource_scope(|world, mut wall: Mut<'_, Wall>| {
+                wall_ui(ui, &mut wall, &look, world.resource::<Forecasts>())
+            })
+        }
+        Page::Hosting => Vec::new(),
         Page::Settings => settings_ui(ui, &look),
     };
     if let (Some(play), Page::Game(phase)) = (world.get_resource::<Play>(), at)
@@ -319,7 +325,7 @@ pub fn outlined<S>(harness: &Harness<'_, S>) -> Vec<Rect> {
 }
 
 /// Every page there is.
-pub const PAGES: [Page; 9] = [
+pub const PAGES: [Page; 10] = [
     Page::Library,
     Page::Setup,
     Page::Game(Phase::Brief),
@@ -328,6 +334,7 @@ pub const PAGES: [Page; 9] = [
     Page::Game(Phase::Table),
     Page::Game(Phase::Adjudication),
     Page::Game(Phase::Debrief),
+    Page::Hosting,
     Page::Settings,
 ];
 

@@ -1,0 +1,335 @@
+//! A class that the window hosts, and whose wall it is: it draws what the host gives, and asks for the next step as its
+//! teacher. `offramp host` does the same without a window.
+
+mod beside;
+mod draw;
+mod lobby;
+
+use std::sync::Arc;
+use std::thread::JoinHandle;
+
+use bevy::prelude::*;
+use bevy_egui::EguiPrimaryContextPass;
+
+use super::adjudication::{self, SceneShown, Walk};
+use super::forecasts::Forecasts;
+use super::look::Look;
+use super::setup::Chosen;
+use super::shelf::Kept;
+use super::shell::{Awake, Canvas, DrawScreens, Intents, Notice, Screen};
+use super::widgets::sentence;
+use crate::classroom::net::HostConfig;
+use crate::classroom::{HostGame, RoomAct, RoomOpening, RoomPhase, RoomSettings, Snapshot};
+use crate::rules::{SeatView, Viewer};
+use crate::table::Subject;
+use crate::texts::say;
+use beside::{Class, ClassAsk, ClassStands, ClassTold, Position};
+pub use draw::wall_ui;
+
+/// Opens a link in a browser; whether there is one.
+pub type Browse = fn(&str) -> bool;
+
+/// How a class is reached.
+#[derive(Resource, Clone, Copy)]
+pub struct ClassWays {
+    /// The port; none for the usual one.
+    pub port: Option<u16>,
+    /// Opens the console.
+    pub browse: Browse,
+}
+
+impl Default for ClassWays {
+    fn default() -> Self {
+        Self { port: None, browse: |link| webbrowser::open(link).is_ok() }
+    }
+}
+
+/// What is wished of a class.
+#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hosting {
+    /// To host what is set up.
+    Begin,
+    /// To open the console in a browser.
+    Console,
+    /// To open the game to everybody.
+    Start,
+    /// To open the orders of the turn.
+    Reveal,
+    /// To stop.
+    Stop,
+}
+
+/// The wall: everything that it shows.
+#[derive(Resource)]
+pub struct Wall {
+    snapshot: Arc<Snapshot>,
+    address: Option<String>,
+    view: SeatView,
+    scene: Option<SceneShown>,
+    /// Whether somebody is asked whether to stop.
+    leaving: bool,
+    /// Whether what was asked for is still under way: it is asked for once.
+    busy: bool,
+}
+
+impl Wall {
+    /// In which phase the game is.
+    pub fn phase(&self) -> RoomPhase {
+        self.snapshot.tables.first().map_or(RoomPhase::Closed, |table| table.facts.phase)
+    }
+
+    /// The room's code.
+    pub fn code(&self) -> &str {
+        self.snapshot.id.as_str()
+    }
+
+    /// The address to type; empty while the machine is on no network.
+    pub fn address(&self) -> &str {
+        self.address.as_deref().unwrap_or_default()
+    }
+
+    /// The scene of an adjudication, while only the wall shows it.
+    pub fn scene(&self) -> Option<&SceneShown> {
+        self.scene.as_ref().filter(|_| self.phase() == RoomPhase::Reveal)
+    }
+
+    /// What it shows first; nothing before there is a game.
+    fn of(stands: ClassStands) -> Option<Self> {
+        let ClassStands { snapshot, address, game } = stands;
+        let game = game?;
+        let scene = game.scene.map(SceneShown::from);
+        let mut wall =
+            Self { snapshot, address, view: game.view, scene, leaving: false, busy: false };
+        wall.follow();
+        Some(wall)
+    }
+
+    /// The class stands otherwise.
+    fn take(&mut self, stands: ClassStands) {
+        (self.snapshot, self.address) = (stands.snapshot, stands.address);
+        if let Some(game) = stands.game {
+            self.view = game.view;
+            self.scene = game.scene.map(SceneShown::from);
+        }
+        self.follow();
+    }
+
+    /// To the step that the room is at.
+    fn follow(&mut self) {
+        if let (Some(scene), Some(table)) = (&mut self.scene, self.snapshot.room.table(0)) {
+            scene.to(table.step.into());
+        }
+    }
+
+    /// What goes through the scene as somebody wishes, if that is not to be seen here alone.
+    fn walk(&mut self, wish: Walk) -> Option<RoomAct> {
+        let scene = self.scene.as_mut()?;
+        let (at, of) = scene.place();
+        let to = match wish {
+            Walk::Next if scene.moving() => {
+                scene.on();
+                return None;
+            }
+            Walk::Next if at == of => return Some(RoomAct::Show { table: 0 }),
+            Walk::Next => at,
+            Walk::Back => at.saturating_sub(2),
+            Walk::Skip => of - 1,
+        };
+        Some(RoomAct::Step { table: 0, to: u16::try_from(to).unwrap_or(u16::MAX) })
+    }
+}
+
+/// Asks for the risk as everybody may know it, unless the game is over.
+fn foresee(forecasts: &mut Forecasts, risks: &[Position]) {
+    for (expected, state) in risks.iter().filter(|(_, state)| !state.over()) {
+        forecasts.want(Subject::present(state.turn, Viewer::Public), expected, state);
+    }
+}
+
+/// The class that is hosted, and one before it that may still be stopping.
+#[derive(Resource, Default)]
+struct Hosted {
+    class: Option<Class>,
+    before: Option<JoinHandle<()>>,
+}
+
+impl Hosted {
+    fn ask(&self, ask: ClassAsk) {
+        if let Some(class) = &self.class {
+            class.ask(ask);
+        }
+    }
+
+    fn stop(&mut self) {
+        if let Some(class) = self.class.take() {
+            self.before = class.end();
+        }
+    }
+}
+
+pub(super) fn plugin(app: &mut App) {
+    let here = in_state(Screen::Hosting).and_then(resource_exists::<Wall>);
+    app.add_message::<Hosting>()
+        .init_resource::<Hosted>()
+        .init_resource::<ClassWays>()
+        .add_systems(Update, (begin, (walk, run, steer).chain().run_if(here.clone()), hear).chain())
+        .add_systems(EguiPrimaryContextPass, draw.in_set(DrawScreens).run_if(here));
+}
+
+fn draw(
+    mut canvas: Canvas,
+    mut wall: ResMut<Wall>,
+    look: Res<Look>,
+    forecasts: Res<Forecasts>,
+    mut intents: Intents,
+) -> Result {
+    let wanted = canvas.show(|ui| wall_ui(ui, &mut wall, &look, &forecasts))?;
+    intents.send(wanted);
+    Ok(())
+}
+
+/// Hosts what is set up.
+fn begin(
+    mut wishes: MessageReader<Hosting>,
+    chosen: Res<Chosen>,
+    kept: Res<Kept>,
+    ways: Res<ClassWays>,
+    mut forecasts: ResMut<Forecasts>,
+    mut hosted: ResMut<Hosted>,
+    mut notice: ResMut<Notice>,
+) {
+    let wished = wishes.read().any(|wish| *wish == Hosting::Begin);
+    if !wished || hosted.class.is_some() {
+        return;
+    }
+    let (Some(record), Some(game)) = (kept.0.record(), game(&chosen)) else {
+        notice.say(say!("window-games-not-kept"));
+        return;
+    };
+    let settings = RoomSettings::default();
+    let config = HostConfig {
+        record: record.to_owned(),
+        opening: RoomOpening::New { game: Box::new(game), tables: 1, settings },
+        lan: true,
+        port: ways.port,
+        name: None,
+        console_lan: false,
+    };
+    forecasts.forget();
+    let before = hosted.before.take();
+    match Class::begin(config, ways.browse, before, forecasts.wake()) {
+        Ok(class) => hosted.class = Some(class),
+        Err(why) => notice.say(say!("hosting-not-hosted", why = sentence(&why.to_string()))),
+    }
+}
+
+/// What is played, as it is set up; everybody may sit on every seat.
+fn game(chosen: &Chosen) -> Option<HostGame> {
+    let (book, setup) = (chosen.book.as_ref()?, chosen.setup()?);
+    let scenario = book.scenario.masked(chosen.masked)?;
+    let under = chosen.theory.as_deref().and_then(|id| scenario.under(id));
+    let scenario = under.unwrap_or(scenario);
+    let cut = scenario.in_variant(chosen.variant.as_deref());
+    let scenario = cut.unwrap_or(scenario);
+    let mut game = HostGame::new(Arc::new(scenario), (*book.files).clone(), setup.seed);
+    game.setup.chapter = setup.chapter;
+    Some(game)
+}
+
+/// Goes through the scene, in the room and not here alone.
+fn walk(mut wishes: MessageReader<Walk>, mut wall: ResMut<Wall>, hosted: Res<Hosted>) {
+    for wish in wishes.read() {
+        if wall.busy {
+            continue;
+        }
+        if let Some(act) = wall.walk(*wish) {
+            wall.busy = true;
+            hosted.ask(ClassAsk::Do(act));
+        }
+    }
+}
+
+/// What is wished of the class, as its teacher.
+fn steer(
+    mut commands: Commands,
+    mut wishes: MessageReader<Hosting>,
+    mut wall: ResMut<Wall>,
+    mut hosted: ResMut<Hosted>,
+    mut forecasts: ResMut<Forecasts>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    for wish in wishes.read() {
+        let act = match wish {
+            Hosting::Begin => continue,
+            Hosting::Console => {
+                hosted.ask(ClassAsk::Console);
+                continue;
+            }
+            Hosting::Start => RoomAct::Start { table: 0 },
+            Hosting::Reveal => RoomAct::Reveal { table: 0, rulings: Vec::new() },
+            Hosting::Stop => {
+                hosted.stop();
+                forecasts.stop();
+                commands.remove_resource::<Wall>();
+                next.set(Screen::Library);
+                return;
+            }
+        };
+        if !std::mem::replace(&mut wall.busy, true) {
+            hosted.ask(ClassAsk::Do(act));
+        }
+    }
+}
+
+/// Lets the scene move.
+fn run(look: Res<Look>, time: Res<Time>, mut wall: ResMut<Wall>, mut awake: ResMut<Awake>) {
+    let moving = wall.scene().is_some_and(SceneShown::moving);
+    if let Some(scene) = wall.scene.as_mut().filter(|_| moving) {
+        adjudication::go_on(scene, &look, &time, &mut awake);
+    }
+}
+
+/// Takes in what the class tells. It is never waited for.
+fn hear(
+    mut commands: Commands,
+    mut hosted: ResMut<Hosted>,
+    mut wall: Option<ResMut<Wall>>,
+    mut notice: ResMut<Notice>,
+    mut awake: ResMut<Awake>,
+    mut forecasts: ResMut<Forecasts>,
+    mut next: ResMut<NextState<Screen>>,
+) {
+    let Some(class) = &hosted.bypass_change_detection().class else { return };
+    let mut opened = None;
+    for told in class.told() {
+        awake.stir();
+        let wall = wall.as_deref_mut().or(opened.as_mut());
+        if let ClassTold::Stands(stands) = &told
+            && let Some(game) = &stands.game
+        {
+            foresee(&mut forecasts, &game.risks);
+        }
+        match (told, wall) {
+            (ClassTold::NotHosted(why), _) => {
+                notice.say(say!("hosting-not-hosted", why = sentence(&why)));
+                hosted.stop();
+            }
+            (ClassTold::Stands(stands), Some(wall)) => wall.take(*stands),
+            (ClassTold::Stands(stands), None) => opened = Wall::of(*stands),
+            (ClassTold::Done(done), wall) => {
+                if let Some(wall) = wall {
+                    wall.busy = false;
+                }
+                if let Err(why) = done {
+                    notice.say(why);
+                }
+            }
+            (ClassTold::NoBrowser(link), _) => notice.say(say!("hosting-no-browser", link = link)),
+            (ClassTold::Second, _) => {}
+        }
+    }
+    if let Some(wall) = opened {
+        commands.insert_resource(wall);
+        next.set(Screen::Hosting);
+    }
+}
