@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use rusqlite::ErrorCode;
 
 use super::GameId;
-use super::tables::VERSION;
+use super::tables::WITH_ROOMS;
 use crate::legible::line;
 use crate::rules::EDITION;
 use crate::session::SessionError;
@@ -141,7 +141,7 @@ pub enum StoreProblem {
     Foreign,
     /// Made by a later version of this program.
     #[error(
-        "was made by a newer offramp (version {0} of the record; this one knows {VERSION}); it was left as it is: update offramp, or name another with --store FILE"
+        "was made by a newer offramp (version {0} of the record; this one knows {WITH_ROOMS}); it was left as it is: update offramp, or name another with --store FILE"
     )]
     Newer(i64),
     /// It is no whole database, or has other tables.

@@ -250,7 +250,7 @@ pub fn setup_ui(ui: &mut Ui, chosen: &mut Chosen) -> Vec<Intent> {
                 && (widgets::button(ui, &say!("window-host-class"), "H")
                     || keys::pressed(ui, Act::HostClass))
             {
-                return vec![super::hosting::Hosting::Begin.into()];
+                return vec![super::hosting::wall::Hosting::Begin.into()];
             }
             let back = widgets::button(ui, &say!("window-back-to-library"), "Esc");
             if back || keys::pressed(ui, Act::Close) {

@@ -89,6 +89,13 @@ pub fn with_texts(scenario: &Scenario, change: &mut dyn FnMut(&mut String)) -> A
         debrief.what.iter_mut().chain(&mut debrief.so_what).chain(&mut debrief.now_what);
     all(change, questions.map(|question| &mut question.text));
     all(change, it.guide.iter_mut().map(|hint| &mut hint.text));
+    for theory in &mut it.theories {
+        all(change, [&mut theory.name, &mut theory.text]);
+        all(change, theory.source.iter_mut().flat_map(|source| &mut source.by));
+    }
+    for agreement in &mut it.agreements {
+        all(change, [&mut agreement.title, &mut agreement.text]);
+    }
     Arc::new(it)
 }
 

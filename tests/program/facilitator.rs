@@ -64,7 +64,6 @@ fn whoever_runs_the_game_can_take_the_keyboard_and_throw_an_inject_in() {
     player.press("\n");
     player.sees("f gives the keyboard to the facilitator.");
     player.press("f");
-    player.sees("Varin: not yet");
     player.sees("when everybody has sealed");
     // What an inject is for is read by whoever runs the game, and by nobody else.
     player.sees("What this turn's injects ask for");

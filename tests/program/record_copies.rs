@@ -121,7 +121,7 @@ fn a_damaged_line_is_named_and_nothing_imported() {
     refused(
         &refs(&forged),
         "line 2: it is not an entry: unknown variant `Comit`, expected one of `Commit`, \
-         `Forecast`, `Inject`, `Write`, `Adjudicate` at line 1 column 30",
+         `Forecast`, `Inject`, `Amend`, `Write`, `Adjudicate` at line 1 column 30",
     );
     let spaced = with(2, &sealed(&lines[1].replace("\"number\":1", "\"number\": 1")));
     refused(&refs(&spaced), "line 2: it is not an entry as this version of offramp writes it");

@@ -150,9 +150,9 @@ fn other_databases_are_left_as_they_are() {
                    name another with --store FILE";
     assert_eq!(after("PRAGMA application_id = 7"), foreign);
     assert_eq!(
-        after("PRAGMA user_version = 4"),
-        "the record `games.sqlite` was made by a newer offramp (version 4 of the record; this one \
-         knows 3); it was left as it is: update offramp, or name another with --store FILE"
+        after("PRAGMA user_version = 5"),
+        "the record `games.sqlite` was made by a newer offramp (version 5 of the record; this one \
+         knows 4); it was left as it is: update offramp, or name another with --store FILE"
     );
     let tables = "the record `games.sqlite` is damaged (its tables are not those offramp made); it \
                   was left as it is: move it away and offramp starts a new one, or bring back an \

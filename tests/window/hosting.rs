@@ -23,6 +23,7 @@ use offramp::window::{ClassWays, Look, Notice, Opening, Page, Speed, Step, Wall}
 use serde_json::json;
 
 use client::Client;
+use window_support::layout::wrong;
 use window_support::{book, click, press, screen, texts, whole};
 
 type Window = Harness<'static, App>;
@@ -64,6 +65,12 @@ fn code(window: &Window) -> String {
     window.state().world().resource::<Wall>().code().to_owned()
 }
 
+/// Nothing on the wall is cut, covered or too small.
+#[track_caller]
+fn whole_wall(window: &Window, what: &str) {
+    assert_eq!(wrong(window, what), Vec::<String>::new());
+}
+
 #[test]
 fn the_wall_shows_what_came_first_and_the_phones_follow() {
     static LINK: Mutex<String> = Mutex::new(String::new());
@@ -79,6 +86,8 @@ fn the_wall_shows_what_came_first_and_the_phones_follow() {
     let lobby = texts(&window);
     assert!(lobby.contains(&format!("{} {}", &code[..3], &code[3..])), "{lobby}");
     assert!(lobby.contains("Before you begin") && lobby.contains("People here: 0 of 0"), "{lobby}");
+
+    whole_wall(&window, "lobby");
 
     // The console opens in a browser, on this computer.
     press(&mut window, Key::C);
@@ -101,6 +110,7 @@ fn the_wall_shows_what_came_first_and_the_phones_follow() {
     press(&mut window, Key::N);
     until(&mut window, "orders", |app| phase(app) == Some(RoomPhase::Orders));
     assert!(texts(&window).contains("Turn 1 of"), "{}", texts(&window));
+    whole_wall(&window, "orders");
     member.decide(&member.menu()[..1]);
     until(&mut window, "all sealed", |app| phase(app) == Some(RoomPhase::Sealed));
     assert!(texts(&window).contains("Sealed: 2 of 2"), "{}", texts(&window));
@@ -109,6 +119,7 @@ fn the_wall_shows_what_came_first_and_the_phones_follow() {
     press(&mut window, Key::N);
     until(&mut window, "a scene", |app| place(app).is_some());
     assert_eq!(place(window.state()).unwrap().0, 1);
+    whole_wall(&window, "reveal");
     // What is opened on the wall is not on the phones yet.
     let (_, of) = place(window.state()).unwrap();
     for at in 2..=of {
@@ -132,7 +143,14 @@ fn the_wall_shows_what_came_first_and_the_phones_follow() {
     // Whoever stops is told how it goes on.
     press(&mut window, Key::Escape);
     let said = texts(&window);
-    assert!(said.contains(&format!("`offramp host --resume {code}` goes on with it")), "{said}");
+    whole_wall(&window, "leaving");
+    let store = folder.path().join("games.sqlite").display().to_string();
+    assert!(
+        said.contains(&format!(
+            "`offramp host --resume {code} --lan --store {store}` goes on with it"
+        )),
+        "{said}"
+    );
     click(&mut window, "Stay");
     assert_eq!(screen(window.state()), Page::Hosting);
     press(&mut window, Key::Escape);

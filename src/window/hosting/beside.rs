@@ -9,13 +9,15 @@ use tokio::runtime::{Builder, Runtime};
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use tokio::sync::watch;
 
-use super::Browse;
 use crate::classroom::net::{Host, HostConfig};
 use crate::classroom::{Asker, PersonRole, RoomAct, Snapshot};
 use crate::rules::{SeatView, State, Viewer};
 use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::table::{Scene, Wake};
+
+/// Opens a link in a browser; whether there is one.
+pub type Browse = fn(&str) -> bool;
 
 /// How often a clock that runs is looked at.
 const SECOND: Duration = Duration::from_secs(1);
@@ -59,13 +61,13 @@ pub(super) struct ClassGame {
     /// What came of the turn, while only the wall shows that.
     pub scene: Option<Scene>,
     /// What everybody forecasts from: before the turn that is opened, and after it.
-    pub risks: Vec<Position>,
+    pub risks: Vec<RiskFrom>,
 }
 
 /// A game in which somebody may forecast: the scenario as everybody takes it to be, and the state.
-pub(super) type Position = (Arc<Scenario>, State);
+pub(super) type RiskFrom = (Arc<Scenario>, State);
 
-fn position(session: &Session) -> Position {
+fn position(session: &Session) -> RiskFrom {
     (Arc::clone(session.expected_by(Viewer::Public)), session.state().clone())
 }
 
@@ -210,10 +212,10 @@ fn clock_runs(snapshot: &Snapshot) -> bool {
 }
 
 /// Which game is shown, and how far: its name, its entries, and how many of them everybody has seen.
-type Known = Option<(String, u64, Option<u64>)>;
+type GameKnown = Option<(String, u64, Option<u64>)>;
 
 /// How it stands; `known` is what the window knows of the game.
-fn look(host: &Host, snapshot: Arc<Snapshot>, known: &mut Known) -> Option<ClassStands> {
+fn look(host: &Host, snapshot: Arc<Snapshot>, known: &mut GameKnown) -> Option<ClassStands> {
     let facts = &snapshot.tables.first()?.facts;
     let now = Some((facts.game.clone(), facts.entries, snapshot.room.table(0)?.shown));
     let mut game = None;

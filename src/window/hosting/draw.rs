@@ -3,7 +3,7 @@
 use bevy_egui::egui::{CentralPanel, Frame, Label, Panel, RichText, Ui};
 
 use super::lobby::{code_ui, lobby_ui, seats_ui};
-use super::{Hosting, Wall};
+use super::wall::{Hosting, Wall};
 use crate::classroom::RoomPhase;
 use crate::rules::SeatView;
 use crate::table::Subject;
@@ -169,7 +169,7 @@ fn leave_ui(ui: &Ui, wall: &mut Wall, wanted: &mut Vec<Intent>) {
         widgets::heading(ui, &say!("hosting-stop-question"));
         let text = match wall.phase() {
             RoomPhase::Closed => say!("hosting-stop-closed"),
-            _ => say!("hosting-stop-kept", code = wall.code()),
+            _ => say!("hosting-stop-kept", command = wall.again()),
         };
         ui.add(Label::new(text).wrap());
         ui.add_space(theme::SPACE);

@@ -3,7 +3,7 @@
 use bevy_egui::egui::{FontId, Label, Rect, RichText, Sense, Ui, WidgetInfo, WidgetType, vec2};
 use qrcode::{Color, QrCode};
 
-use super::Wall;
+use super::wall::Wall;
 use crate::classroom::{Mover, PersonRole, RoomPhase};
 use crate::scenario::ActorIx;
 use crate::texts::say;

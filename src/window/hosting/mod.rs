@@ -4,7 +4,9 @@
 mod beside;
 mod draw;
 mod lobby;
+pub mod wall;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread::JoinHandle;
 
@@ -19,15 +21,14 @@ use super::shelf::Kept;
 use super::shell::{Awake, Canvas, DrawScreens, Intents, Notice, Screen};
 use super::widgets::sentence;
 use crate::classroom::net::HostConfig;
-use crate::classroom::{HostGame, RoomAct, RoomOpening, RoomPhase, RoomSettings, Snapshot};
-use crate::rules::{SeatView, Viewer};
+use crate::classroom::{HostGame, RoomAct, RoomOpening, RoomSettings};
+use crate::record::Record;
+use crate::rules::Viewer;
 use crate::table::Subject;
 use crate::texts::say;
-use beside::{Class, ClassAsk, ClassStands, ClassTold, Position};
+use beside::{Browse, Class, ClassAsk, ClassTold, RiskFrom};
 pub use draw::wall_ui;
-
-/// Opens a link in a browser; whether there is one.
-pub type Browse = fn(&str) -> bool;
+pub use wall::{Hosting, Wall};
 
 /// How a class is reached.
 #[derive(Resource, Clone, Copy)]
@@ -44,103 +45,8 @@ impl Default for ClassWays {
     }
 }
 
-/// What is wished of a class.
-#[derive(Message, Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hosting {
-    /// To host what is set up.
-    Begin,
-    /// To open the console in a browser.
-    Console,
-    /// To open the game to everybody.
-    Start,
-    /// To open the orders of the turn.
-    Reveal,
-    /// To stop.
-    Stop,
-}
-
-/// The wall: everything that it shows.
-#[derive(Resource)]
-pub struct Wall {
-    snapshot: Arc<Snapshot>,
-    address: Option<String>,
-    view: SeatView,
-    scene: Option<SceneShown>,
-    /// Whether somebody is asked whether to stop.
-    leaving: bool,
-    /// Whether what was asked for is still under way: it is asked for once.
-    busy: bool,
-}
-
-impl Wall {
-    /// In which phase the game is.
-    pub fn phase(&self) -> RoomPhase {
-        self.snapshot.tables.first().map_or(RoomPhase::Closed, |table| table.facts.phase)
-    }
-
-    /// The room's code.
-    pub fn code(&self) -> &str {
-        self.snapshot.id.as_str()
-    }
-
-    /// The address to type; empty while the machine is on no network.
-    pub fn address(&self) -> &str {
-        self.address.as_deref().unwrap_or_default()
-    }
-
-    /// The scene of an adjudication, while only the wall shows it.
-    pub fn scene(&self) -> Option<&SceneShown> {
-        self.scene.as_ref().filter(|_| self.phase() == RoomPhase::Reveal)
-    }
-
-    /// What it shows first; nothing before there is a game.
-    fn of(stands: ClassStands) -> Option<Self> {
-        let ClassStands { snapshot, address, game } = stands;
-        let game = game?;
-        let scene = game.scene.map(SceneShown::from);
-        let mut wall =
-            Self { snapshot, address, view: game.view, scene, leaving: false, busy: false };
-        wall.follow();
-        Some(wall)
-    }
-
-    /// The class stands otherwise.
-    fn take(&mut self, stands: ClassStands) {
-        (self.snapshot, self.address) = (stands.snapshot, stands.address);
-        if let Some(game) = stands.game {
-            self.view = game.view;
-            self.scene = game.scene.map(SceneShown::from);
-        }
-        self.follow();
-    }
-
-    /// To the step that the room is at.
-    fn follow(&mut self) {
-        if let (Some(scene), Some(table)) = (&mut self.scene, self.snapshot.room.table(0)) {
-            scene.to(table.step.into());
-        }
-    }
-
-    /// What goes through the scene as somebody wishes, if that is not to be seen here alone.
-    fn walk(&mut self, wish: Walk) -> Option<RoomAct> {
-        let scene = self.scene.as_mut()?;
-        let (at, of) = scene.place();
-        let to = match wish {
-            Walk::Next if scene.moving() => {
-                scene.on();
-                return None;
-            }
-            Walk::Next if at == of => return Some(RoomAct::Show { table: 0 }),
-            Walk::Next => at,
-            Walk::Back => at.saturating_sub(2),
-            Walk::Skip => of - 1,
-        };
-        Some(RoomAct::Step { table: 0, to: u16::try_from(to).unwrap_or(u16::MAX) })
-    }
-}
-
 /// Asks for the risk as everybody may know it, unless the game is over.
-fn foresee(forecasts: &mut Forecasts, risks: &[Position]) {
+fn foresee(forecasts: &mut Forecasts, risks: &[RiskFrom]) {
     for (expected, state) in risks.iter().filter(|(_, state)| !state.over()) {
         forecasts.want(Subject::present(state.turn, Viewer::Public), expected, state);
     }
@@ -150,6 +56,8 @@ fn foresee(forecasts: &mut Forecasts, risks: &[Position]) {
 #[derive(Resource, Default)]
 struct Hosted {
     class: Option<Class>,
+    /// Where it is recorded, if not in one's own record.
+    store: Option<PathBuf>,
     before: Option<JoinHandle<()>>,
 }
 
@@ -216,6 +124,8 @@ fn begin(
         console_lan: false,
     };
     forecasts.forget();
+    let own = Record::default_path().ok();
+    hosted.store = Some(record.to_owned()).filter(|path| Some(path) != own.as_ref());
     let before = hosted.before.take();
     match Class::begin(config, ways.browse, before, forecasts.wake()) {
         Ok(class) => hosted.class = Some(class),
@@ -315,7 +225,9 @@ fn hear(
                 hosted.stop();
             }
             (ClassTold::Stands(stands), Some(wall)) => wall.take(*stands),
-            (ClassTold::Stands(stands), None) => opened = Wall::of(*stands),
+            (ClassTold::Stands(stands), None) => {
+                opened = Wall::of(*stands, hosted.store.clone());
+            }
             (ClassTold::Done(done), wall) => {
                 if let Some(wall) = wall {
                     wall.busy = false;

@@ -93,6 +93,7 @@ fn decides(phone: &Tab<'_>, why: &str) {
 }
 
 #[test]
+#[ignore = "minutes in eight real browsers: run by itself"]
 fn a_lesson() {
     let Some(driver) = Driver::start() else {
         eprintln!("skipped: there is no chromium with chromedriver here");
