@@ -204,8 +204,14 @@ fn a_lesson() {
     console.press("Open the orders on the wall");
     wall.picture(&pictures, "wall-last-reveal");
     steps_through(&console, &wall, &pictures);
+    // What was done has its consequences: nobody decides any more.
+    phones[0].sees("Aftermath");
+    console.press("Open the aftermath on the wall");
+    steps_through(&console, &wall, &pictures);
+    console.sees("A third of the time belongs to this");
+    wall.sees("How it ended");
+    phones[0].sees("How it ended");
     for (name, tab) in [("console", &console), ("wall", &wall), ("phone", &phones[0])] {
-        tab.sees("How it ended");
         tab.picture(&pictures, &format!("{name}-debrief"));
     }
     for tab in phones.iter().chain([&console, &wall]) {
@@ -223,7 +229,7 @@ fn is_way_back(line: &str) -> bool {
 /// The teacher goes through the scene on the wall, and lets the phones follow.
 fn steps_through(console: &Tab<'_>, wall: &Tab<'_>, pictures: &Path) {
     console.sees("On the wall");
-    for step in 0..60 {
+    for step in 0..200 {
         if console.press_either("Show it on the phones", "Next: ") {
             return;
         }
