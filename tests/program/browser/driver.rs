@@ -145,12 +145,12 @@ impl Tab<'_> {
 
     /// Presses whichever comes first, while a page waits for its answer; whether it was the first.
     pub fn press_either(&self, first: &str, second: &str) -> bool {
+        let press = format!("{FIND} if (!found) return false; found.click(); return true");
         let mut which = false;
         self.until(&format!("a button “{first}” or “{second}”"), || {
-            which = self.offers(first);
-            which || self.offers(second)
+            which = self.run(&press, first) == true;
+            which || self.run(&press, second) == true
         });
-        self.press(if which { first } else { second });
         which
     }
 
