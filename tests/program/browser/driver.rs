@@ -238,13 +238,18 @@ impl Tab<'_> {
         self.chromium("Network.emulateNetworkConditions", &params);
     }
 
-    /// What the page complained of, but for refusals that the host is meant to give.
+    /// What the page complained of, but for refusals that the host is meant to give, and that a script's press is no
+    /// touch, after which a phone may be shaken.
     pub fn complaints(&self) -> Vec<String> {
         let all = self.call("POST", "/se/log", &json!({ "type": "browser" }));
         let all = all.as_array().cloned().unwrap_or_default();
         let messages = all.iter().filter_map(|one| one["message"].as_str().map(str::to_owned));
         messages
-            .filter(|one| !one.contains("Failed to load resource") && !one.contains("net::ERR"))
+            .filter(|one| {
+                !one.contains("Failed to load resource")
+                    && !one.contains("net::ERR")
+                    && !one.contains("navigator.vibrate")
+            })
             .collect()
     }
 

@@ -210,7 +210,7 @@ fn a_lesson() {
     steps_through(&console, &wall, &pictures);
     console.sees("A third of the time belongs to this");
     wall.sees("How it ended");
-    phones[0].sees("How it ended");
+    phones[0].sees("What you are after");
     for (name, tab) in [("console", &console), ("wall", &wall), ("phone", &phones[0])] {
         tab.picture(&pictures, &format!("{name}-debrief"));
     }
