@@ -3,7 +3,7 @@
 import { Fragment, h } from "./preact.js";
 import { useState } from "./hooks.js";
 import { t } from "./words.js";
-import { Do, Field, Save } from "./parts.js";
+import { Do, Field, Save, Table } from "./parts.js";
 
 const FILES = [
   ["report.md", "after-action.md", "page-report-as-md"],
@@ -40,6 +40,11 @@ function Report({ room }) {
   );
 }
 
+/** What an evaluator saw. */
+function Seen({ one }) {
+  return h("p", { class: "small" }, t("page-in-turn", { turn: one.turn }), " · ", one.by, ": ", one.text);
+}
+
 function Ratings({ room }) {
   const { objectives = [], ratings = [], observed = [] } = room.console;
   if (!ratings.length && !observed.length) return null;
@@ -67,33 +72,13 @@ function Ratings({ room }) {
               one.reason,
             ),
           ),
-          seen.map((one) =>
-            h(
-              "p",
-              { class: "small" },
-              t("page-in-turn", { turn: one.turn }),
-              " · ",
-              one.by,
-              ": ",
-              one.text,
-            ),
-          ),
+          seen.map((one) => h(Seen, { one })),
         )
       );
     }),
     observed
       .filter((one) => one.objective === null || one.objective === undefined)
-      .map((one) =>
-        h(
-          "p",
-          { class: "small" },
-          t("page-in-turn", { turn: one.turn }),
-          " · ",
-          one.by,
-          ": ",
-          one.text,
-        ),
-      ),
+      .map((one) => h(Seen, { one })),
   );
 }
 
@@ -114,38 +99,11 @@ function Plan({ room }) {
     null,
     h("h3", null, t("page-plan")),
     all.length > 0 &&
-      h(
-        "div",
-        { class: "scroll", tabIndex: 0, role: "group", "aria-label": t("page-plan") },
-        h(
-          "table",
-          null,
-          h(
-            "thead",
-            null,
-            h(
-              "tr",
-              null,
-              ["action", "owner", "date"].map((key) =>
-                h("th", { scope: "col" }, t(`page-plan-${key}`)),
-              ),
-            ),
-          ),
-          h(
-            "tbody",
-            null,
-            all.map((line) =>
-              h(
-                "tr",
-                null,
-                h("td", null, line.action),
-                h("td", null, line.owner),
-                h("td", null, line.date),
-              ),
-            ),
-          ),
-        ),
-      ),
+      h(Table, {
+        label: t("page-plan"),
+        heads: ["action", "owner", "date"].map((key) => t(`page-plan-${key}`)),
+        rows: all.map((line) => [line.action, line.owner, line.date]),
+      }),
     field("action"),
     field("owner"),
     field("date"),

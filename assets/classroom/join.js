@@ -236,6 +236,17 @@ function Written({ person }) {
   );
 }
 
+function CodeField({ code, set }) {
+  return h(Field, {
+    label: t("page-join-code"),
+    value: code,
+    set: (text) => set(digits(text)),
+    lines: 1,
+    most: 9,
+    inputMode: "numeric",
+  });
+}
+
 function Back({ code: known, close }) {
   const [code, setCode] = useState(known);
   const [way, setWay] = useState("");
@@ -243,14 +254,7 @@ function Back({ code: known, close }) {
     Dialog,
     { title: t("page-return-title"), close },
     h("p", null, t("page-return-why")),
-    h(Field, {
-      label: t("page-join-code"),
-      value: code,
-      set: (text) => setCode(digits(text)),
-      lines: 1,
-      most: 9,
-      inputMode: "numeric",
-    }),
+    h(CodeField, { code, set: setCode }),
     h(Field, {
       label: t("page-way-back"),
       value: way,
@@ -298,14 +302,7 @@ function Pair({ code: known, close }) {
     Dialog,
     { title: t("page-pair-title"), close },
     h("p", null, t("page-pair-why")),
-    h(Field, {
-      label: t("page-join-code"),
-      value: code,
-      set: (text) => setCode(digits(text)),
-      lines: 1,
-      most: 9,
-      inputMode: "numeric",
-    }),
+    h(CodeField, { code, set: setCode }),
     pair("wall", "/wall"),
     pair("evaluator", "/play"),
     pair("observer", "/play"),

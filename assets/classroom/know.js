@@ -2,7 +2,7 @@
 
 import { Fragment, h } from "./preact.js";
 import { list, t } from "./words.js";
-import { Badge } from "./parts.js";
+import { Badge, Table } from "./parts.js";
 import { Bar, Indicator, Item, Ladder, turnOf } from "./game.js";
 import { Text } from "./text.js";
 
@@ -186,40 +186,16 @@ export function Know({ room, wide }) {
       h(
         Fold,
         { title: t("page-relations") },
-        h(
-          "div",
-          { class: "scroll", tabIndex: 0, role: "group", "aria-label": t("page-relations") },
-          h(
-            "table",
-            null,
-            h(
-              "thead",
-              null,
-              h(
-                "tr",
-                null,
-                h("th", { scope: "col" }, t("page-from")),
-                h("th", { scope: "col" }, t("page-toward")),
-                h("th", { scope: "col" }, t("page-trust")),
-                h("th", { scope: "col" }, t("page-grievance")),
-              ),
-            ),
-            h(
-              "tbody",
-              null,
-              toward.map((one) =>
-                h(
-                  "tr",
-                  null,
-                  h("td", null, view.actors[one.from].name),
-                  h("td", null, view.actors[one.to].name),
-                  h("td", null, String(one.trust).replace("-", "−")),
-                  h("td", null, one.grievance),
-                ),
-              ),
-            ),
-          ),
-        ),
+        h(Table, {
+          label: t("page-relations"),
+          heads: ["from", "toward", "trust", "grievance"].map((key) => t(`page-${key}`)),
+          rows: toward.map((one) => [
+            view.actors[one.from].name,
+            view.actors[one.to].name,
+            String(one.trust).replace("-", "−"),
+            one.grievance,
+          ]),
+        }),
       ),
     view.flags.length > 0 &&
       h(

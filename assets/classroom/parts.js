@@ -265,6 +265,38 @@ export function Dialog({ title, close, children, wide }) {
   );
 }
 
+/** A table that scrolls sideways where it is wider than the screen: its heads, and rows of cells. */
+export function Table({ label, heads, rows }) {
+  return h(
+    "div",
+    { class: "scroll", tabIndex: 0, role: "group", "aria-label": label },
+    h(
+      "table",
+      null,
+      h(
+        "thead",
+        null,
+        h(
+          "tr",
+          null,
+          heads.map((head) => h("th", { scope: "col" }, head)),
+        ),
+      ),
+      h(
+        "tbody",
+        null,
+        rows.map((cells) =>
+          h(
+            "tr",
+            null,
+            cells.map((cell) => h("td", null, cell)),
+          ),
+        ),
+      ),
+    ),
+  );
+}
+
 /** A field for a text with its label and how much is left. */
 export function Field({ label, value, set, most = 500, lines = 3, hint, ...more }) {
   const id = useRef(`f${Math.random().toString(36).slice(2)}`).current;

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::settings::SeatRule;
 use crate::policy::PolicyKind;
+use crate::texts::say;
 
 /// How a seat came to be sealed.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -49,6 +50,19 @@ pub enum Mover {
     Agent,
     /// A policy of the program.
     Policy(PolicyKind),
+}
+
+impl Mover {
+    /// In words, whoever moves a seat that has no people with devices on it; none of a delegation.
+    pub fn without_people(self) -> Option<String> {
+        Some(match self {
+            Self::Delegation => return None,
+            Self::Paper => say!("page-how-paper"),
+            Self::Nobody => say!("page-how-nobody"),
+            Self::Agent => say!("page-how-agent"),
+            Self::Policy(_) => say!("page-how-stand_in"),
+        })
+    }
 }
 
 impl From<Mover> for String {

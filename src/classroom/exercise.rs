@@ -260,13 +260,8 @@ impl Telling<'_> {
 
 /// Who moves a seat, in words.
 pub(super) fn moved(mover: Mover, rule: SeatRule) -> String {
-    match mover {
-        Mover::Delegation => say!("exercise-delegation", rule = rule_said(rule)),
-        Mover::Paper => say!("page-how-paper"),
-        Mover::Nobody => say!("page-how-nobody"),
-        Mover::Agent => say!("page-how-agent"),
-        Mover::Policy(_) => say!("page-how-stand_in"),
-    }
+    let people = || say!("exercise-delegation", rule = rule_said(rule));
+    mover.without_people().unwrap_or_else(people)
 }
 
 /// How a delegation decides, in words.

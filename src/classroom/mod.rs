@@ -30,7 +30,7 @@ mod words;
 pub use act::RoomAct;
 pub use decision::{DecidedOn, Mover, Rating, SealedBy, SurveyAnswer};
 pub use desk::{
-    Acknowledged, Asker, CameIn, Coming, HostGame, OpenError, RoomAsk, RoomDesk, RoomGame,
+    Acknowledged, ActAsk, Asker, CameIn, Coming, HostGame, OpenError, RoomAsk, RoomDesk, RoomGame,
     RoomOpening,
 };
 pub use exercise::{Telling, exercise};

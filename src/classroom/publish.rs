@@ -1,6 +1,6 @@
 //! What each audience is shown, and what of it has changed.
 
-use std::collections::{BTreeSet, HashMap, VecDeque};
+use std::collections::{HashMap, VecDeque};
 use std::sync::Arc;
 
 use jiff::{SignedDuration, Timestamp};
@@ -11,9 +11,10 @@ use super::desk::{RoomDesk, TableGame};
 use super::not_done::NotDone;
 use super::permit::GameFacts;
 use super::room::Room;
+use crate::legible;
 use crate::record::RoomId;
 use crate::rules::Viewer;
-use crate::scenario::ActorIx;
+use crate::scenario::Scenario;
 use crate::session::Session;
 use crate::table::{Helm, Scene};
 use crate::texts::{Language, said_in};
@@ -35,17 +36,56 @@ pub struct Audience {
     pub language: Language,
 }
 
+impl Audience {
+    /// What sets its views apart from all others, on this run of the host.
+    fn stamp(self, boot: &str) -> String {
+        let whose = match self.viewer {
+            Viewer::Seat(seat) => format!("s{}", seat.0),
+            Viewer::Facilitator => "f".to_owned(),
+            Viewer::Public => "p".to_owned(),
+        };
+        format!("{boot}-{}-{whose}-{}", self.table, self.language.tag())
+    }
+}
+
 /// What an audience sees.
 #[derive(Clone, Debug)]
 pub struct Posting {
+    /// Whose views are counted.
+    pub stamp: Arc<str>,
     /// Counted for this audience alone, from 1.
     pub number: u64,
     /// All of it.
     pub whole: Arc<Value>,
-    /// The latest changes: the number that each leads to, and the change.
+    /// The latest changes: the number that each leads to, and the change as it is sent to every device.
     pub changes: VecDeque<(u64, Arc<str>)>,
     /// Which game it shows, and how far.
     of: GamePlace,
+}
+
+impl Posting {
+    /// What a view of this audience is called.
+    pub fn id(&self, number: u64) -> String {
+        format!("{}.{number}", self.stamp)
+    }
+
+    /// After this, something else.
+    fn followed_by(&self, of: GamePlace, whole: Value) -> Self {
+        // Whoever sees nothing new is not told, by a number, that others did something.
+        if *self.whole == whole {
+            return Self { of, ..self.clone() };
+        }
+        let number = self.number + 1;
+        let mut change = change(&self.whole, &whole);
+        change["from"] = json!(self.id(self.number));
+        change["id"] = json!(self.id(number));
+        let mut changes = self.changes.clone();
+        changes.push_back((number, legible::json(&change.to_string()).into()));
+        while changes.len() > KEPT {
+            changes.pop_front();
+        }
+        Self { stamp: Arc::clone(&self.stamp), number, whole: Arc::new(whole), changes, of }
+    }
 }
 
 /// A table as the pages need to know it.
@@ -55,17 +95,12 @@ pub struct TableNow {
     pub facts: GameFacts,
     /// Whether its last turn has been opened, shown to everybody or not.
     pub over: bool,
+    /// What is played.
+    pub scenario: Arc<Scenario>,
     /// The turn that everybody sees.
     pub turn: u32,
-    /// How many there are.
-    pub turns: u32,
-    /// Names and roles of the seats, and whether one is the computer's: it goes by a flow chart, or the variant
-    /// leaves it to it.
-    pub seats: Arc<[(String, String, bool)]>,
     /// Which seats have sealed to hold.
     pub held: Vec<bool>,
-    /// Titles of what each seat has proposed, by option.
-    pub titles: Arc<[String]>,
     /// The facilitator's place.
     pub helm: Arc<Value>,
     /// Which injects there are, and when each comes or came.
@@ -89,14 +124,8 @@ pub struct Snapshot {
     pub room: Arc<Room>,
     /// Its tables.
     pub tables: Arc<Vec<TableNow>>,
-    /// The scenario's title and its content note.
-    pub title: (Arc<str>, Arc<str>),
-    /// What is to be learned.
-    pub objectives: Arc<[String]>,
-    /// What there is to talk about afterwards.
-    pub discussion: Arc<[String]>,
-    /// The ladder's rungs by name, lowest first.
-    pub rungs: Arc<[String]>,
+    /// What is played at the first table: of all others, title and teaching are the same.
+    pub scenario: Arc<Scenario>,
     /// What audiences see.
     pub postings: HashMap<Audience, Arc<Posting>>,
     /// Ways back that this run of the host has spoken of.
@@ -136,7 +165,7 @@ pub(super) struct DeskStanding<'a> {
 pub struct Publisher {
     send: watch::Sender<Option<Arc<Snapshot>>>,
     boot: Arc<str>,
-    wanted: BTreeSet<(u16, Option<u16>, bool, u8)>,
+    wanted: Vec<Audience>,
     postings: HashMap<Audience, Arc<Posting>>,
     helms: HashMap<u16, (GamePlace, [Arc<Value>; 3])>,
     scenes: HashMap<(u16, Language), (GamePlace, Arc<Value>)>,
@@ -151,7 +180,7 @@ impl Publisher {
         let publisher = Self {
             send,
             boot: boot.into(),
-            wanted: BTreeSet::new(),
+            wanted: Vec::new(),
             postings: HashMap::new(),
             helms: HashMap::new(),
             scenes: HashMap::new(),
@@ -162,25 +191,9 @@ impl Publisher {
 
     /// From here on this audience is shown its view.
     pub(super) fn wanted(&mut self, audience: Audience) {
-        let Audience { table, viewer, language } = audience;
-        let seat = match viewer {
-            Viewer::Seat(seat) => Some(seat.0),
-            Viewer::Public | Viewer::Facilitator => None,
-        };
-        self.wanted.insert((table, seat, viewer == Viewer::Facilitator, language as u8));
-    }
-
-    fn audiences(&self) -> Vec<Audience> {
-        let all = self.wanted.iter().filter_map(|(table, seat, facilitator, language)| {
-            let language = *Language::ALL.get(usize::from(*language))?;
-            let viewer = match (seat, facilitator) {
-                (Some(seat), _) => Viewer::Seat((usize::from(*seat)).into()),
-                (None, true) => Viewer::Facilitator,
-                (None, false) => Viewer::Public,
-            };
-            Some(Audience { table: *table, viewer, language })
-        });
-        all.collect()
+        if !self.wanted.contains(&audience) {
+            self.wanted.push(audience);
+        }
     }
 
     /// What came of the latest commit.
@@ -190,7 +203,8 @@ impl Publisher {
 
     /// Shows everything as it stands.
     pub(super) fn publish(&mut self, standing: DeskStanding<'_>) {
-        let audiences = self.audiences();
+        let Some(first) = standing.games.first() else { return };
+        let audiences = self.wanted.clone();
         for audience in &audiences {
             let Some(game) = standing.games.get(usize::from(audience.table)) else { continue };
             let session = match audience.viewer {
@@ -202,31 +216,25 @@ impl Publisher {
             if before.is_some_and(|posting| posting.of == of) {
                 continue;
             }
-            let posting = posted(before.map(Arc::as_ref), of, view_of(session, *audience));
+            let whole = view_of(session, *audience);
+            let posting = match before {
+                Some(before) => before.followed_by(of, whole),
+                None => {
+                    let (stamp, whole) = (audience.stamp(&self.boot).into(), Arc::new(whole));
+                    Posting { stamp, number: 1, whole, changes: VecDeque::new(), of }
+                }
+            };
             self.postings.insert(*audience, Arc::new(posting));
         }
         let tables = (0..).zip(standing.games);
         let tables: Vec<_> =
             tables.map(|(at, game)| self.table(at, game, standing.room, &audiences)).collect();
-        let scenario = standing.games.first().map(|game| Arc::clone(game.session.scenario()));
-        let scenario = scenario.as_deref();
-        let (title, note) = scenario.map_or_else(Default::default, |scenario| {
-            (scenario.meta.title.clone(), scenario.meta.content_note.clone())
-        });
-        let objectives = scenario.iter().flat_map(|of| of.meta.objectives.iter());
-        let debrief = scenario.iter().map(|of| &of.debrief);
-        let discussion =
-            debrief.flat_map(|of| of.what.iter().chain(&of.so_what).chain(&of.now_what));
-        let rungs = scenario.iter().flat_map(|of| of.ladder.rungs.iter());
         let snapshot = Snapshot {
             id: standing.id.clone(),
             boot: Arc::clone(&self.boot),
             room: Arc::clone(standing.room),
             tables: Arc::new(tables),
-            title: (title.into(), note.into()),
-            objectives: objectives.map(|one| one.text.clone()).collect(),
-            discussion: discussion.map(|one| one.text.clone()).collect(),
-            rungs: rungs.map(|one| one.name.clone()).collect(),
+            scenario: Arc::clone(first.session.scenario()),
             postings: self.postings.clone(),
             ways_back: Arc::clone(standing.ways_back),
             pins: Arc::clone(standing.pins),
@@ -240,7 +248,6 @@ impl Publisher {
 
     fn table(&mut self, at: u16, game: &TableGame, room: &Room, all: &[Audience]) -> TableNow {
         let (session, seen) = (&game.session, game.seen());
-        let scenario = session.scenario();
         let facts = RoomDesk::facts(room, at, game.id.as_str(), session);
         let key = (game.id.as_str().to_owned(), session.entries());
         let here = |audience: &&Audience| audience.table == at;
@@ -271,22 +278,14 @@ impl Publisher {
                 scene.insert(language, value);
             }
         }
-        let seats = scenario.actors.iter();
-        let open = |seat: u16| scenario.for_people().has(ActorIx(seat));
-        let seats = (0..)
-            .zip(seats)
-            .map(|(seat, a)| (a.name.clone(), a.role.clone(), !a.flow.is_empty() || !open(seat)));
-        let seats = seats.collect();
         let held = session.state().sealed.iter();
         let held = held.map(|sealed| sealed.as_ref().is_some_and(Vec::is_empty)).collect();
         TableNow {
             facts,
             over: session.state().over(),
             turn: seen.state().turn,
-            turns: scenario.meta.turns,
-            seats,
+            scenario: Arc::clone(session.scenario()),
             held,
-            titles: scenario.options.iter().map(|option| option.title.clone()).collect(),
             helm,
             msel,
             menus,
@@ -356,24 +355,6 @@ fn menus(session: &Session) -> Value {
 fn scene_of(before: &Session, after: &Session, language: Language) -> Value {
     let scene = Scene::new(before.view(Viewer::Public), after.view(Viewer::Public));
     said_in(language, || serde_json::to_value(scene)).unwrap_or_default()
-}
-
-/// A view after the one of before.
-fn posted(before: Option<&Posting>, of: GamePlace, whole: Value) -> Posting {
-    let Some(before) = before else {
-        return Posting { number: 1, whole: Arc::new(whole), changes: VecDeque::new(), of };
-    };
-    // Whoever sees nothing new is not told, by a number, that others did something.
-    if *before.whole == whole {
-        return Posting { of, ..before.clone() };
-    }
-    let number = before.number + 1;
-    let mut changes = before.changes.clone();
-    changes.push_back((number, change(&before.whole, &whole).to_string().into()));
-    while changes.len() > KEPT {
-        changes.pop_front();
-    }
-    Posting { number, whole: Arc::new(whole), changes, of }
 }
 
 /// What has changed from one view to another: fields that are other now, and of the news how many of the first

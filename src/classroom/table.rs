@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::decision::{Mover, SealedBy};
 use super::settings::SeatRule;
-use crate::scenario::{ActorIx, OptionIx, QuestionIx};
+use crate::scenario::{ActorIx, OptionIx, QuestionIx, Scenario};
 
 /// Orders that somebody proposed to its delegation.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -113,6 +113,17 @@ impl RoomTable {
             sealed: BTreeMap::new(),
             guesses: BTreeMap::new(),
         }
+    }
+
+    /// Seats that people may take. Whoever goes by a flow chart is nobody's seat, nor one that the variant leaves to
+    /// the computer; one on paper, or an agent's, is not free.
+    pub fn open_seats(&self, scenario: &Scenario) -> impl Iterator<Item = ActorIx> {
+        scenario.actor_ids().filter(move |seat| {
+            let mover = self.movers.get(seat.at());
+            let taken = matches!(mover, None | Some(Mover::Paper | Mover::Agent));
+            let people = scenario.for_people().has(*seat);
+            !taken && people && scenario.actor(*seat).flow.is_empty()
+        })
     }
 
     /// Proposals of a seat in a turn.

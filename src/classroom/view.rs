@@ -9,8 +9,7 @@ use super::publish::{Snapshot, TableNow};
 use super::room::Letter;
 use super::survey::QuestionnaireTime;
 use super::table::{Proposed, RoomTable};
-use crate::rules::Viewer;
-use crate::scenario::ActorIx;
+use crate::scenario::{ActorIx, OptionIx};
 use crate::texts::Language;
 
 /// What the hosting knows beside the room.
@@ -43,9 +42,8 @@ impl Snapshot {
         working: bool,
     ) -> Value {
         let Some((of, shown)) = self.at(table) else { return Value::Null };
-        let seats = (0..).map(ActorIx).zip(shown.seats.iter());
-        let seats: Vec<_> =
-            seats.map(|(seat, (name, ..))| self.seat_view(person, table, seat, name)).collect();
+        let seats = shown.scenario.actor_ids();
+        let seats: Vec<_> = seats.map(|seat| self.seat_view(person, table, seat)).collect();
         let phase = if self.room.closed { RoomPhase::Closed } else { shown.facts.phase };
         let released = self.room.letters.iter().filter(|one| one.released && one.table == table);
         let teacher = person.role == PersonRole::Facilitator;
@@ -54,12 +52,12 @@ impl Snapshot {
             .map(|(one, place)| letter(one, person, if teacher { one.number } else { place }));
         let notes = self.room.notes.iter().filter(|note| note.approved);
         let mut room = json!({
-            "title": &*self.title.0,
-            "note": &*self.title.1,
+            "title": self.scenario.meta.title,
+            "note": self.scenario.meta.content_note,
             "language": language.tag(),
             "phase": phase,
             "turn": shown.turn,
-            "turns": shown.turns,
+            "turns": shown.scenario.meta.turns,
             "table": table,
             "tables": self.tables.len(),
             "table_name": of.name,
@@ -79,10 +77,27 @@ impl Snapshot {
             object.insert("scene".into(), self.scene(of, shown, language));
             if self.tables.len() > 1 {
                 object.insert("grid".into(), self.grid());
-                object.insert("rungs".into(), json!(&*self.rungs));
+                object.insert("rungs".into(), self.rungs());
             }
         }
         room
+    }
+
+    /// The ladder's rungs by name, lowest first.
+    fn rungs(&self) -> Value {
+        self.scenario.ladder.rungs.iter().map(|rung| rung.name.as_str()).collect()
+    }
+
+    /// What is to be learned.
+    fn objectives(&self) -> Value {
+        self.scenario.meta.objectives.iter().map(|one| one.text.as_str()).collect()
+    }
+
+    /// What there is to talk about afterwards.
+    fn discussion(&self) -> Value {
+        let debrief = &self.scenario.debrief;
+        let all = debrief.what.iter().chain(&debrief.so_what).chain(&debrief.now_what);
+        all.map(|one| one.text.as_str()).collect()
     }
 
     fn report(&self, phase: RoomPhase, working: bool) -> &'static str {
@@ -118,7 +133,7 @@ impl Snapshot {
         tables.map(one).collect()
     }
 
-    fn seat_view(&self, person: &Person, table: u16, seat: ActorIx, name: &str) -> Value {
+    fn seat_view(&self, person: &Person, table: u16, seat: ActorIx) -> Value {
         let Some((of, shown)) = self.at(table) else { return Value::Null };
         let people: Vec<u32> = self.room.delegation(table, seat).map(|p| p.number).collect();
         let present = people.iter().filter(|who| self.is_there(**who)).count();
@@ -134,7 +149,7 @@ impl Snapshot {
             Some(_) => "sealed",
         };
         let mut view = json!({
-            "actor": seat, "name": name, "how": how(mover), "rule": self.room.rule(table, seat),
+            "actor": seat, "name": shown.scenario.actor(seat).name, "how": how(mover), "rule": self.room.rule(table, seat),
             "people": people.len(), "present": present, "state": state,
         });
         if person.role == PersonRole::Facilitator {
@@ -205,7 +220,7 @@ impl Snapshot {
                 json!({ "objective": objective, "rating": rating, "reason": reason })
             });
             object.insert("rated".into(), rated.collect());
-            object.insert("objectives".into(), json!(&*self.objectives));
+            object.insert("objectives".into(), self.objectives());
         }
         me
     }
@@ -301,8 +316,8 @@ impl Snapshot {
             "improvements": plan.collect::<Vec<_>>(),
             "observed": observed.collect::<Vec<_>>(),
             "settings": room.settings,
-            "objectives": &*self.objectives,
-            "discussion": &*self.discussion,
+            "objectives": self.objectives(),
+            "discussion": self.discussion(),
             "hot_wash": room.hot_wash,
             "kinds": kinds(),
             "acts": room.acts,
@@ -316,9 +331,9 @@ impl Snapshot {
     fn console_table(&self, at: u16, of: &RoomTable, shown: &TableNow) -> Value {
         let turn = shown.facts.turn;
         let proposals = of.proposals.iter().filter(|one| one.turn == turn);
-        let titles = |one: &Proposed| -> Vec<String> {
-            let title = |order: &crate::scenario::OptionIx| shown.titles.get(order.at()).cloned();
-            one.orders.iter().filter_map(title).collect()
+        let titles = |one: &Proposed| -> Vec<&str> {
+            let option = |order: &OptionIx| shown.scenario.options.get(order.at());
+            one.orders.iter().filter_map(option).map(|option| option.title.as_str()).collect()
         };
         let proposals = proposals.map(|one| {
             json!({
@@ -326,12 +341,13 @@ impl Snapshot {
                 "orders": titles(one), "reason": one.reason, "count": one.endorsed.len(),
             })
         });
-        let waiting = shown.seats.iter().zip(&shown.facts.sealed).filter(|(_, sealed)| !**sealed);
+        let actors = shown.scenario.actors.iter();
+        let waiting = actors.zip(&shown.facts.sealed).filter(|(_, sealed)| !**sealed);
         json!({
             "table": at, "name": of.name, "game": of.game, "turn": turn, "phase": shown.facts.phase,
             "entries": shown.facts.entries, "rung": shown.rung, "helm": &*shown.helm,
             "proposals": proposals.collect::<Vec<_>>(),
-            "waiting": waiting.map(|((name, ..), _)| name).collect::<Vec<_>>(),
+            "waiting": waiting.map(|(actor, _)| &actor.name).collect::<Vec<_>>(),
             "menus": &*shown.menus, "msel": &*shown.msel,
         })
     }
@@ -340,23 +356,17 @@ impl Snapshot {
     pub fn places(&self) -> Value {
         let tables = (0_u16..).zip(self.room.tables.iter().zip(self.tables.iter()));
         let table = |(at, (of, shown)): (u16, (&RoomTable, &TableNow))| {
-            let seats = (0..).map(ActorIx).zip(shown.seats.iter());
-            let seats = seats.filter(|(seat, (_, _, charted))| {
-                let mover = of.movers.get(seat.at());
-                !charted && !matches!(mover, Some(Mover::Paper | Mover::Agent))
-            });
-            let seats = seats.map(|(seat, (name, role, _))| {
+            let seats = of.open_seats(&shown.scenario).map(|seat| {
+                let actor = shown.scenario.actor(seat);
                 let people = self.room.delegation(at, seat).count();
-                json!({ "actor": seat, "name": name, "role": role, "people": people, "free": people == 0 })
+                json!({
+                    "actor": seat, "name": actor.name, "role": actor.role, "people": people,
+                    "free": people == 0,
+                })
             });
             json!({ "number": at, "name": of.name, "seats": seats.collect::<Vec<_>>() })
         };
         tables.map(table).collect()
-    }
-
-    /// Whose eyes a person looks with, if it may look.
-    pub fn viewer(&self, person: &Person) -> Option<Viewer> {
-        person.viewer()
     }
 }
 

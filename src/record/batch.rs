@@ -3,7 +3,7 @@
 use rusqlite::{Transaction, TransactionBehavior};
 
 use super::error::{RecordError, StoreProblem};
-use super::games::{free_id, new_game};
+use super::games::new_game;
 use super::journal;
 use super::rooms::{self, RoomId, RoomRow};
 use super::rows::GameRow;
@@ -87,9 +87,6 @@ impl WriteBatch<'_> {
         scenario: &Scenario,
         files: &Files,
     ) -> Result<GameId, StoreProblem> {
-        let new = new_game(setup, scenario, files)?;
-        let id = free_id(&self.tx, &new.scenario.id)?;
-        new.row(&self.tx, id.clone())?.keep_as_latest(&self.tx)?;
-        Ok(id)
+        new_game(setup, scenario, files)?.add(&self.tx)
     }
 }

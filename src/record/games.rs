@@ -24,8 +24,7 @@ impl Record {
         scenario: &Scenario,
         files: &Files,
     ) -> Result<GameId, RecordError> {
-        let begin = new_game(setup, scenario, files).and_then(|new| self.name(&new, true));
-        begin.map_err(|problem| self.about(problem))
+        self.write_batch(|batch| batch.begin(setup, scenario, files))
     }
 
     /// Starts a new game: every command it accepts is recorded. The game is kept with the first of
@@ -59,8 +58,7 @@ impl Record {
     /// keeps the record from being written to is said before anybody plays.
     fn name(&mut self, new: &NewGame, stay: bool) -> Result<GameId, StoreProblem> {
         let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let id = free_id(&tx, &new.scenario.id)?;
-        new.row(&tx, id.clone())?.keep_as_latest(&tx)?;
+        let id = new.add(&tx)?;
         if stay {
             tx.commit()?;
         } else {

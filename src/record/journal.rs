@@ -7,6 +7,7 @@ use jiff::{Timestamp, Unit};
 use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::{RecordError, StoreProblem};
+use super::games::free_id;
 use super::rows::{GameRow, ScenarioRow};
 use super::{GameId, Record, afters};
 use crate::session::{After, Brancher, Entry, Journal, JournalError, OwnReader};
@@ -78,6 +79,13 @@ pub(super) struct NewGame {
 }
 
 impl NewGame {
+    /// Adds it under a name that nobody has.
+    pub fn add(&self, conn: &Connection) -> Result<GameId, StoreProblem> {
+        let id = free_id(conn, &self.scenario.id)?;
+        self.row(conn, id.clone())?.keep_as_latest(conn)?;
+        Ok(id)
+    }
+
     /// The game's first line, under this name; its scenario is kept, and what it begins with.
     pub fn row(&self, conn: &Connection, id: GameId) -> Result<GameRow, StoreProblem> {
         if let Some(begun) = &self.begun {

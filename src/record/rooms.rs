@@ -110,6 +110,19 @@ impl RoomLine {
         }
     }
 
+    /// As [`RoomLine::read`]; one that is not there is an error.
+    fn of(conn: &Connection, room: &RoomId) -> Result<Self, StoreProblem> {
+        Self::read(conn, room)?.ok_or_else(|| StoreProblem::NoSuchRoom(room.to_string()))
+    }
+
+    /// The same in a record that may have no tables of rooms.
+    fn find(conn: &Connection, room: &RoomId) -> Result<Self, StoreProblem> {
+        match has_rooms(conn)? {
+            true => Self::of(conn, room),
+            false => Err(StoreProblem::NoSuchRoom(room.to_string())),
+        }
+    }
+
     fn keep(&self, conn: &Connection) -> Result<(), StoreProblem> {
         let sql = "REPLACE INTO rooms VALUES (?, ?, ?, ?, ?)";
         let values = (self.id.as_str(), &self.opened, &self.closed, self.acts, self.checksum());
@@ -186,8 +199,7 @@ impl Record {
 
     fn read_room(&self, room: &RoomId) -> Result<RoomKept, StoreProblem> {
         let tx = self.conn.unchecked_transaction()?;
-        let line = if has_rooms(&tx)? { RoomLine::read(&tx, room)? } else { None };
-        let line = line.ok_or_else(|| StoreProblem::NoSuchRoom(room.to_string()))?;
+        let line = RoomLine::find(&tx, room)?;
         let sql = "SELECT number, at, person, key, act, game, entry, checksum FROM acts
                    WHERE room = ? ORDER BY number";
         let mut query = tx.prepare(sql)?;
@@ -229,9 +241,7 @@ impl Record {
     /// [`StoreProblem::NoSuchRoom`], or the record can't be written to.
     pub fn forget_names(&mut self, room: &RoomId) -> Result<usize, RecordError> {
         let forget = || -> Result<usize, StoreProblem> {
-            let line =
-                if has_rooms(&self.conn)? { RoomLine::read(&self.conn, room)? } else { None };
-            line.ok_or_else(|| StoreProblem::NoSuchRoom(room.to_string()))?;
+            RoomLine::find(&self.conn, room)?;
             self.conn.pragma_update(None, "secure_delete", true)?;
             Ok(self.conn.execute("DELETE FROM names WHERE room = ?", [room.as_str()])?)
         };
@@ -241,8 +251,7 @@ impl Record {
 
 /// Adds the next act of a room, unless somebody else has added one.
 pub(super) fn append(conn: &Connection, room: &RoomId, act: &RoomRow) -> Result<(), StoreProblem> {
-    let line = RoomLine::read(conn, room)?;
-    let mut line = line.ok_or_else(|| StoreProblem::NoSuchRoom(room.to_string()))?;
+    let mut line = RoomLine::of(conn, room)?;
     if act.number != line.acts + 1 {
         return Err(StoreProblem::OtherHost(room.to_string()));
     }
@@ -277,8 +286,7 @@ pub(super) fn keep_name(
 
 /// Says that a room is closed.
 pub(super) fn close(conn: &Connection, room: &RoomId) -> Result<(), StoreProblem> {
-    let line = RoomLine::read(conn, room)?;
-    let mut line = line.ok_or_else(|| StoreProblem::NoSuchRoom(room.to_string()))?;
+    let mut line = RoomLine::of(conn, room)?;
     line.closed = Some(now());
     line.keep(conn)
 }

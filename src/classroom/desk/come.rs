@@ -3,7 +3,6 @@
 use super::work::Work;
 use super::{CameIn, Coming};
 use crate::classroom::act::RoomAct;
-use crate::classroom::decision::Mover;
 use crate::classroom::not_done::NotDone;
 use crate::classroom::people::PersonRole;
 use crate::classroom::secret;
@@ -77,16 +76,8 @@ impl Work<'_> {
         let mut places = Vec::new();
         for (at, table) in (0_u16..).zip(&self.room().tables) {
             let Some(session) = self.session(at) else { continue };
-            for (seat, actor) in (0..).map(ActorIx).zip(&session.scenario().actors) {
-                let open = matches!(
-                    table.movers[seat.at()],
-                    Mover::Delegation | Mover::Policy(_) | Mover::Nobody
-                );
-                // Whoever goes by a flow chart is nobody's seat, nor one that the variant leaves to the computer.
-                let people = session.scenario().for_people().has(seat);
-                if open && people && actor.flow.is_empty() {
-                    places.push((at, seat, self.room().delegation(at, seat).count()));
-                }
+            for seat in table.open_seats(session.scenario()) {
+                places.push((at, seat, self.room().delegation(at, seat).count()));
             }
         }
         if let Some(seat) = coming.seat {

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use super::work::{KeptAct, Work, refused, replay};
-use super::{Acknowledged, Asker, RoomDesk};
+use super::work::{Checked, KeptAct, Work, refused, replay};
+use super::{Acknowledged, ActAsk, RoomDesk};
 use crate::classroom::act::RoomAct;
-use crate::classroom::decision::DecidedOn;
 use crate::classroom::not_done::NotDone;
 use crate::record::{RecordError, RoomRow, Stored};
 use crate::rules::{Command, EDITION};
@@ -65,28 +64,18 @@ fn forked(kept: &Stored, act: &RoomAct, now: u32) -> Result<Forked, NotDone> {
 
 impl RoomDesk {
     /// Goes back, in a commit of its own.
-    pub(super) fn fork(
-        &mut self,
-        who: Asker,
-        key: String,
-        digest: String,
-        act: &RoomAct,
-        against: &DecidedOn,
-    ) -> Result<Acknowledged, NotDone> {
+    pub(super) fn fork(&mut self, asked: ActAsk) -> Result<Acknowledged, NotDone> {
         let at = self.now();
-        let work = Work::new(self, at);
-        if let Some(done) = work.again(who, &key, &digest)? {
-            return Ok(done);
-        }
-        let person = work.room().person(who.0).ok_or(NotDone::NoCredential)?;
-        let table = act.table().unwrap_or(person.table);
-        let facts = work.facts(table)?;
-        work.room().permits(person, act, against, &facts)?;
+        let (table, facts) = match Work::new(self, at).checked(&asked)? {
+            Checked::Before(done) => return Ok(done),
+            Checked::Now(table, facts) => (table, facts),
+        };
+        let ActAsk { who, key, digest, act, .. } = asked;
         let game = self.games.get(usize::from(table)).ok_or(NotDone::NotThere)?;
         let kept = self.record.load(&game.id).map_err(|e| NotDone::NotSaved(e.to_string()))?;
-        let Forked { session, scenario, setup, entries } = forked(&kept, act, facts.turn)?;
+        let Forked { session, scenario, setup, entries } = forked(&kept, &act, facts.turn)?;
         let (room, number) = (self.id.clone(), self.room.acts + 1);
-        let (act, before) = (act.clone(), facts.entries);
+        let before = facts.entries;
         let mut one = KeptAct { act, turn: facts.turn, before, digest, goes_on_in: None };
         let written = self.record.write_batch(|batch| {
             let id = batch.begin(&setup, &scenario, &kept.files)?;

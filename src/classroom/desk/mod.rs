@@ -31,7 +31,7 @@ use crate::rules::{Ruling, Viewer};
 use crate::scenario::{ActorIx, OptionIx};
 use crate::session::Session;
 use crate::table::{Desk as ForecastDesk, Helm, Known, Subject};
-use work::Work;
+use work::{BatchDone, Work};
 
 /// The most that is carried out before a commit.
 const BATCH: usize = 256;
@@ -91,23 +91,24 @@ type Reply<T> = oneshot::Sender<Result<T, NotDone>>;
 /// An answer that is given once it is known whether the batch could be kept.
 type Later = Box<dyn FnOnce(Option<&NotDone>)>;
 
+/// To do something.
+pub struct ActAsk {
+    /// Who.
+    pub who: Asker,
+    /// What its device calls the act.
+    pub key: String,
+    /// SHA-256 of what was sent.
+    pub digest: String,
+    /// What.
+    pub act: RoomAct,
+    /// On what it was decided.
+    pub against: DecidedOn,
+}
+
 /// What is asked of the desk.
 pub enum RoomAsk {
     /// To do something.
-    Do {
-        /// Who.
-        who: Asker,
-        /// What its device calls the act.
-        key: String,
-        /// SHA-256 of what was sent.
-        digest: String,
-        /// What.
-        act: Box<RoomAct>,
-        /// On what it was decided.
-        against: DecidedOn,
-        /// The answer.
-        reply: Reply<Acknowledged>,
-    },
+    Do(Box<ActAsk>, Reply<Acknowledged>),
     /// To come in.
     Come(Coming, Reply<CameIn>),
     /// To come back by this way.
@@ -240,12 +241,8 @@ impl RoomDesk {
         let mut later = Vec::new();
         for ask in asks {
             match ask {
-                RoomAsk::Do { who, key, digest, act, against, reply } => {
-                    if fork::is_fork(&act) {
-                        later.push(RoomAsk::Do { who, key, digest, act, against, reply });
-                        continue;
-                    }
-                    let done = work.act(who, key, digest, &act, &against);
+                RoomAsk::Do(asked, reply) if !fork::is_fork(&asked.act) => {
+                    let done = work.act(*asked);
                     answers.push(answer(reply, done));
                 }
                 RoomAsk::Come(coming, reply) => {
@@ -261,11 +258,7 @@ impl RoomDesk {
             }
         }
         let done = work.done();
-        let writes = !done.rows.is_empty();
-        let failed = self.commit(done).err();
-        if writes {
-            self.publisher.saved(failed.as_ref());
-        }
+        let failed = self.keep(done);
         self.think();
         // Whoever is answered finds what it did when it looks.
         self.publish();
@@ -277,11 +270,21 @@ impl RoomDesk {
         }
     }
 
+    /// Makes durable what there is to be, and shows whether it could be. Why not, if not.
+    fn keep(&mut self, done: BatchDone) -> Option<NotDone> {
+        if done.rows.is_empty() {
+            return None;
+        }
+        let failed = self.commit(done).err();
+        self.publisher.saved(failed.as_ref());
+        failed
+    }
+
     /// What is not one act among others.
     fn aside(&mut self, ask: RoomAsk) {
         match ask {
-            RoomAsk::Do { who, key, digest, act, against, reply } => {
-                let done = self.fork(who, key, digest, &act, &against);
+            RoomAsk::Do(asked, reply) => {
+                let done = self.fork(*asked);
                 self.think();
                 self.publish();
                 let _ = reply.send(done);
@@ -410,8 +413,7 @@ impl RoomDesk {
             let mut work = Work::new(self, now);
             work.host(&RoomAct::Slept { left }, 0);
             let done = work.done();
-            let failed = self.commit(done).err();
-            self.publisher.saved(failed.as_ref());
+            self.keep(done);
             self.publish();
         }
     }
@@ -434,8 +436,7 @@ impl RoomDesk {
             let mut work = Work::new(self, now);
             out.into_iter().for_each(|table| work.time_up(table));
             let done = work.done();
-            let failed = self.commit(done).err();
-            self.publisher.saved(failed.as_ref());
+            self.keep(done);
             self.publish();
         }
         self.left = self.room.tables.iter().map(|table| table.clock.left_at(now)).collect();

@@ -5,9 +5,9 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Acknowledged, Asker, RoomDesk, TableGame, Thinking};
+use super::{Acknowledged, ActAsk, Asker, RoomDesk, TableGame, Thinking};
 use crate::classroom::act::RoomAct;
-use crate::classroom::decision::{DecidedOn, SealedBy};
+use crate::classroom::decision::SealedBy;
 use crate::classroom::not_done::NotDone;
 use crate::classroom::permit::GameFacts;
 use crate::classroom::room::{ActMoment, Room};
@@ -55,6 +55,14 @@ pub(super) struct BatchDone {
     names: Vec<(u32, String)>,
     pub ways_back: Vec<(u32, String)>,
     pub pins: Vec<(u32, Option<String>)>,
+}
+
+/// Whether something may be done.
+pub(super) enum Checked {
+    /// It was done before, and answered so.
+    Before(Acknowledged),
+    /// It may be, at this table, whose game stands so.
+    Now(u16, GameFacts),
 }
 
 impl<'a> Work<'a> {
@@ -182,39 +190,31 @@ impl<'a> Work<'a> {
         self.keep(0, None, act, table, before);
     }
 
-    /// The answer to an act that has been done before.
-    pub fn again(
-        &self,
-        who: Asker,
-        key: &str,
-        digest: &str,
-    ) -> Result<Option<Acknowledged>, NotDone> {
-        match self.room().keys.get(&(who.0, key.to_owned())) {
-            None => Ok(None),
-            Some((before, mine)) if before == digest => {
-                Ok(Some(Acknowledged { mine: *mine, way_back: None }))
+    /// Whether something may be done now, or has been done before.
+    pub fn checked(&self, asked: &ActAsk) -> Result<Checked, NotDone> {
+        let Asker(number) = asked.who;
+        match self.room().keys.get(&(number, asked.key.clone())) {
+            None => {}
+            Some((before, mine)) if *before == asked.digest => {
+                return Ok(Checked::Before(Acknowledged { mine: *mine, way_back: None }));
             }
-            Some(_) => Err(NotDone::KeyReused),
+            Some(_) => return Err(NotDone::KeyReused),
         }
+        let person = self.room().person(number).ok_or(NotDone::NoCredential)?;
+        let table = asked.act.table().unwrap_or(person.table);
+        let facts = self.facts(table)?;
+        self.room().permits(person, &asked.act, &asked.against, &facts)?;
+        Ok(Checked::Now(table, facts))
     }
 
     /// Somebody does something.
-    pub fn act(
-        &mut self,
-        who: Asker,
-        key: String,
-        digest: String,
-        act: &RoomAct,
-        against: &DecidedOn,
-    ) -> Result<Acknowledged, NotDone> {
-        let Asker(number) = who;
-        if let Some(done) = self.again(who, &key, &digest)? {
-            return Ok(done);
-        }
-        let person = self.room().person(number).ok_or(NotDone::NoCredential)?.clone();
-        let table = act.table().unwrap_or(person.table);
-        let facts = self.facts(table)?;
-        self.room().permits(&person, act, against, &facts)?;
+    pub fn act(&mut self, asked: ActAsk) -> Result<Acknowledged, NotDone> {
+        let (table, facts) = match self.checked(&asked)? {
+            Checked::Before(done) => return Ok(done),
+            Checked::Now(table, facts) => (table, facts),
+        };
+        let ActAsk { who: Asker(number), key, digest, act, .. } = asked;
+        let act = &act;
         let way_back = match act {
             RoomAct::Reveal { .. } => {
                 self.whole(|work| work.permitted(number, (key, digest), act, table, &facts))?

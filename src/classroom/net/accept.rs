@@ -15,7 +15,7 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, oneshot};
 use tokio::time::{Instant, Sleep, sleep};
 
-use super::{Shared, api, reports};
+use super::{Shared, api, reports, visit};
 
 /// The most connections at once.
 const CONNECTIONS: usize = 2_048;
@@ -52,7 +52,7 @@ async fn take_in(listener: &TcpListener, router: &axum::Router, places: &Arc<Sem
         // Nobody is turned out for somebody new.
         let Ok(place) = Arc::clone(places).try_acquire_owned() else { continue };
         let _ = stream.set_nodelay(true);
-        let service = router.clone().layer(axum::Extension(api::Peer(peer.ip())));
+        let service = router.clone().layer(axum::Extension(visit::Peer(peer.ip())));
         tokio::spawn(async move {
             let io = Watched::new(stream);
             let mut server = http1::Builder::new();

@@ -1,13 +1,11 @@
 //! What can be asked of the host.
 
-use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::extract::{Extension, Query, Request, State};
-use axum::http::HeaderMap;
+use axum::extract::{Query, Request, State};
 use axum::middleware::{self, Next};
 use axum::routing::{MethodRouter, get, post};
 use serde::Deserialize;
@@ -18,87 +16,23 @@ use tokio::time::timeout;
 use super::answers::{self, Answered};
 use super::endpoints::{ENDPOINTS, Endpoint, openapi};
 use super::rates::RateOf;
+use super::visit::{Asking, Caller, Visit};
 use super::{Shared, doors, events, guard, pages, reports};
-use crate::classroom::desk::{Asker, RoomAsk};
+use crate::classroom::desk::{ActAsk, Asker, RoomAsk};
 use crate::classroom::not_done::NotDone;
-use crate::classroom::people::{Person, PersonRole};
-use crate::classroom::publish::{Audience, Posting, Snapshot};
+use crate::classroom::people::PersonRole;
+use crate::classroom::publish::{Posting, Snapshot};
 use crate::classroom::secret;
 use crate::classroom::{DecidedOn, RoomAct};
-use crate::rules::{Ruling, Viewer};
+use crate::rules::Ruling;
 use crate::scenario::OptionIx;
 use crate::table::Known;
-use crate::texts::Language;
 
 /// The most bytes of an act, and of one of the facilitator's.
 pub(super) const ACT: usize = 16 * 1_024;
 const TEACHERS: usize = 64 * 1_024;
 /// How long a body may take.
 const BODY: Duration = Duration::from_secs(10);
-
-/// Where a request came from.
-#[derive(Clone, Copy)]
-pub(super) struct Peer(pub IpAddr);
-
-/// What a page says of itself.
-#[derive(Clone, Debug, Default, Deserialize)]
-#[serde(default)]
-pub(super) struct Asking {
-    /// The language.
-    lang: String,
-    /// Which page: `play`, `wall`, `host`.
-    #[serde(rename = "as")]
-    page: String,
-    /// The table that wall or console look at.
-    table: u16,
-    /// Orders of a forecast.
-    orders: String,
-    /// Whether the report names people: `1`.
-    names: String,
-    /// What a stream has.
-    pub since: String,
-    /// Whether it asks again by itself.
-    pub poll: String,
-}
-
-impl Asking {
-    pub fn language(&self) -> Language {
-        Language::of(&self.lang).unwrap_or_else(crate::texts::current)
-    }
-
-    pub fn names(&self) -> bool {
-        self.names == "1"
-    }
-}
-
-/// Somebody who is known, and what it looks at.
-pub(super) struct Caller {
-    /// As whom: the facilitator's wall is a wall.
-    pub person: Person,
-    pub table: u16,
-    pub language: Language,
-    /// Whether the console is shown.
-    pub console: bool,
-}
-
-impl Caller {
-    /// What sets its view apart from every other, on this run of the host: numbers of views count within it.
-    pub fn stamp(&self, snapshot: &Snapshot) -> String {
-        let whose = match self.person.viewer() {
-            Some(Viewer::Seat(seat)) => format!("s{}", seat.0),
-            Some(Viewer::Facilitator) => "f".to_owned(),
-            Some(Viewer::Public) => "p".to_owned(),
-            None => "n".to_owned(),
-        };
-        format!("{}-{}-{whose}-{}", snapshot.boot, self.table, self.language.tag())
-    }
-
-    /// What it sees of the game, if anything.
-    pub fn audience(&self) -> Option<Audience> {
-        let viewer = self.person.viewer()?;
-        Some(Audience { table: self.table, viewer, language: self.language })
-    }
-}
 
 pub(super) fn router(shared: Arc<Shared>) -> Router {
     let mut router = Router::new();
@@ -108,33 +42,56 @@ pub(super) fn router(shared: Arc<Shared>) -> Router {
         }
     }
     let router = pages::routes(router)
-        .fallback(|| async { problem(&NotDone::NotThere, &Asking::default()) });
+        .fallback(|| async { answers::problem(&NotDone::NotThere, crate::texts::current()) });
     let guarded = middleware::from_fn_with_state(Arc::clone(&shared), guarded);
     router.layer(guarded).with_state(shared)
 }
 
 fn handler(endpoint: &Endpoint) -> Option<MethodRouter<Arc<Shared>>> {
     Some(match endpoint.path {
-        "/api/1/health" => get(health),
-        "/api/1/openapi.json" => get(described),
-        "/api/1/words" => get(words),
-        "/api/1/look" => post(doors::look),
-        "/api/1/join" => post(doors::join),
-        "/api/1/return" => post(doors::come_back),
-        "/api/1/pair" => post(doors::pair),
-        "/api/1/ticket" => post(doors::ticket),
-        "/api/1/view" => get(view),
-        "/api/1/events" => get(events::events),
-        "/api/1/acts" => post(act),
-        "/api/1/forecast" => get(forecast),
-        "/api/1/preview" => post(preview),
-        "/api/1/qr.svg" => get(qr),
-        "/api/1/report.html" => get(reports::html),
-        "/api/1/report.md" => get(reports::markdown),
-        "/api/1/report.zip" => get(reports::zip),
-        "/api/1/report.json" => get(reports::data),
-        "/api/1/participation.csv" => get(reports::participation),
+        "/api/1/health" => gets(health),
+        "/api/1/openapi.json" => gets(described),
+        "/api/1/words" => gets(words),
+        "/api/1/look" => posts(doors::look),
+        "/api/1/join" => posts(doors::join),
+        "/api/1/return" => posts(doors::come_back),
+        "/api/1/pair" => posts(doors::pair),
+        "/api/1/ticket" => posts(doors::ticket),
+        "/api/1/view" => gets(view),
+        "/api/1/events" => gets(events::events),
+        "/api/1/acts" => posts(act),
+        "/api/1/forecast" => gets(forecast),
+        "/api/1/preview" => posts(preview),
+        "/api/1/qr.svg" => gets(qr),
+        "/api/1/report.html" => gets(reports::html),
+        "/api/1/report.md" => gets(reports::markdown),
+        "/api/1/report.zip" => gets(reports::zip),
+        "/api/1/report.json" => gets(reports::data),
+        "/api/1/participation.csv" => gets(reports::participation),
         _ => return None,
+    })
+}
+
+/// What a request comes to.
+pub(super) type Responded = Result<Answered, NotDone>;
+
+/// Answers who looks; what is not done is said in the visitor's language.
+fn gets<Coming: Future<Output = Responded> + Send + 'static>(
+    asked: impl Fn(Visit) -> Coming + Clone + Send + Sync + 'static,
+) -> MethodRouter<Arc<Shared>> {
+    get(async move |visit: Visit| {
+        let language = visit.asking.language();
+        asked(visit).await.unwrap_or_else(|why| answers::problem(&why, language))
+    })
+}
+
+/// As [`gets`], for who sends something.
+fn posts<Coming: Future<Output = Responded> + Send + 'static>(
+    asked: impl Fn(Visit, Body) -> Coming + Clone + Send + Sync + 'static,
+) -> MethodRouter<Arc<Shared>> {
+    post(async move |visit: Visit, sent: Body| {
+        let language = visit.asking.language();
+        asked(visit, sent).await.unwrap_or_else(|why| answers::problem(&why, language))
     })
 }
 
@@ -146,19 +103,10 @@ async fn guarded(
 ) -> Answered {
     let mut response = match guard::admits(&shared, &request) {
         Ok(()) => next.run(request).await,
-        Err(why) => problem(&why, &asking),
+        Err(why) => answers::problem(&why, asking.language()),
     };
     guard::seal(response.headers_mut());
     response
-}
-
-pub(super) fn problem(why: &NotDone, asking: &Asking) -> Answered {
-    answers::problem(why, asking.language())
-}
-
-/// What came of something, as it is sent.
-pub(super) fn told(done: Result<Answered, NotDone>, asking: &Asking) -> Answered {
-    done.unwrap_or_else(|why| problem(&why, asking))
 }
 
 pub(super) async fn body<T: for<'a> Deserialize<'a>>(
@@ -172,89 +120,18 @@ pub(super) async fn body<T: for<'a> Deserialize<'a>>(
     Ok((value, bytes.to_vec()))
 }
 
-async fn health(headers: HeaderMap) -> Answered {
-    answers::json(200, &json!({ "version": env!("CARGO_PKG_VERSION") }), &headers)
+async fn health(visit: Visit) -> Responded {
+    Ok(answers::json(200, &json!({ "version": env!("CARGO_PKG_VERSION") }), &visit.headers))
 }
 
-async fn described(headers: HeaderMap) -> Answered {
-    answers::json(200, &openapi(), &headers)
+async fn described(visit: Visit) -> Responded {
+    Ok(answers::json(200, &openapi(), &visit.headers))
 }
 
-async fn words(Query(asking): Query<Asking>, headers: HeaderMap) -> Answered {
-    let language = asking.language();
+async fn words(visit: Visit) -> Responded {
+    let language = visit.asking.language();
     let words = crate::classroom::words::words(language);
-    answers::json(200, &json!({ "lang": language.tag(), "words": words }), &headers)
-}
-
-/// A code, as it is typed.
-fn is_code(snapshot: &Snapshot, typed: &str) -> bool {
-    let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
-    digits == snapshot.id.as_str()
-}
-
-impl Shared {
-    /// The room, for somebody who knows its code.
-    pub(super) fn opened_by(&self, code: &str, from: IpAddr) -> Result<Arc<Snapshot>, NotDone> {
-        self.rates.may_try(from).map_err(NotDone::TooMany)?;
-        let snapshot = self.snapshot().ok_or(NotDone::Busy)?;
-        if !is_code(&snapshot, code) {
-            self.rates.was_wrong(from);
-            return Err(NotDone::BadCode);
-        }
-        Ok(snapshot)
-    }
-
-    /// The name of a cookie, for a role.
-    pub(super) fn cookie(&self, role: PersonRole) -> String {
-        let end = match role {
-            PersonRole::Facilitator => "_host",
-            PersonRole::Wall => "_wall",
-            _ => "",
-        };
-        format!("offramp_{}{end}", self.port)
-    }
-
-    /// Who asks.
-    pub(super) fn caller(
-        &self,
-        asking: &Asking,
-        headers: &HeaderMap,
-        peer: Peer,
-    ) -> Result<(Arc<Snapshot>, Caller), NotDone> {
-        let snapshot = self.snapshot().ok_or(NotDone::Busy)?;
-        let find = |credential: &str| {
-            let number = snapshot.room.credentials.get(&secret::digest(credential))?;
-            snapshot.room.person(*number).filter(|person| !person.gone)
-        };
-        let of_cookie = |role| find(guard::cookie(headers, &self.cookie(role))?);
-        let bearer = headers.get("authorization").and_then(|value| value.to_str().ok());
-        let bearer = bearer.and_then(|value| value.strip_prefix("Bearer "));
-        let person = match (bearer, asking.page.as_str()) {
-            (Some(bearer), _) => find(bearer.trim()),
-            (None, "host") => of_cookie(PersonRole::Facilitator),
-            (None, "wall") => {
-                of_cookie(PersonRole::Wall).or_else(|| of_cookie(PersonRole::Facilitator))
-            }
-            (None, _) => of_cookie(PersonRole::Member),
-        };
-        let mut person = person.ok_or(NotDone::NoCredential)?.clone();
-        let powers = person.role == PersonRole::Facilitator;
-        if powers && !(self.console_lan || peer.0.is_loopback()) {
-            return Err(NotDone::NotYours);
-        }
-        self.presence.heard(person.number, &peer.0.to_string());
-        let looks = matches!(
-            person.role,
-            PersonRole::Facilitator | PersonRole::Wall | PersonRole::Evaluator
-        );
-        let table = if looks { asking.table } else { person.table };
-        let wall = asking.page == "wall";
-        if wall && powers {
-            (person.role, person.seat) = (PersonRole::Wall, None);
-        }
-        let console = powers && !wall;
-        Ok((snapshot, Caller { person, table, language: asking.language(), console }))
-    }
+    Ok(answers::json(200, &json!({ "lang": language.tag(), "words": words }), &visit.headers))
 }
 
 impl Shared {
@@ -272,30 +149,23 @@ impl Shared {
     }
 }
 
-async fn view(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-) -> Answered {
-    let viewed = async {
-        let (_, caller) = shared.caller(&asking, &headers, peer)?;
-        shared.rates.person(caller.person.number, RateOf::Look).map_err(NotDone::TooMany)?;
-        let posting = shared.posting(&caller).await?;
-        let snapshot = shared.snapshot().ok_or(NotDone::Busy)?;
-        let number = posting.as_ref().map_or(0, |posting| posting.number);
-        let mut whole = json!({
-            "id": format!("{}.{number}", caller.stamp(&snapshot)),
-            "build": pages::build(),
-            "now": snapshot.now().as_millisecond(),
-            "view": posting.map(|posting| (*posting.whole).clone()),
-        });
-        for (part, value) in parts(&shared, &snapshot, &caller) {
-            whole[part] = value;
-        }
-        Ok(answers::json(200, &whole, &headers))
-    };
-    told(viewed.await, &asking)
+async fn view(visit: Visit) -> Responded {
+    let shared = &visit.shared;
+    let (_, caller) = visit.caller()?;
+    shared.rates.person(caller.person.number, RateOf::Look).map_err(NotDone::TooMany)?;
+    let posting = shared.posting(&caller).await?;
+    let snapshot = shared.snapshot().ok_or(NotDone::Busy)?;
+    let id = posting.as_ref().map(|posting| posting.id(posting.number));
+    let mut whole = json!({
+        "id": id.unwrap_or_else(|| format!("{}.0", snapshot.boot)),
+        "build": pages::build(),
+        "now": snapshot.now().as_millisecond(),
+        "view": posting.map(|posting| (*posting.whole).clone()),
+    });
+    for (part, value) in parts(shared, &snapshot, &caller) {
+        whole[part] = value;
+    }
+    Ok(answers::json(200, &whole, &visit.headers))
 }
 
 /// What there is besides the game's view.
@@ -334,79 +204,62 @@ struct Acting {
     against: DecidedOn,
 }
 
-async fn act(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let acted = async {
-        let (snapshot, caller) = shared.caller(&asking, &headers, peer)?;
-        let person = &caller.person;
-        let teacher = person.role == PersonRole::Facilitator && person.admitted;
-        let key =
-            headers.get("idempotency-key").and_then(|key| key.to_str().ok()).unwrap_or_default();
-        // Whoever asks again for an answer that was lost asks for nothing new.
-        let again = snapshot.room.keys.contains_key(&(person.number, key.to_owned()));
-        if !(teacher || again) {
-            shared.rates.person(person.number, RateOf::Act).map_err(NotDone::TooMany)?;
-        }
-        if key.len() != 32 || !key.bytes().all(|c| c.is_ascii_hexdigit()) {
-            return Err(NotDone::NotJson("`Idempotency-Key` has 32 hexadecimal digits".to_owned()));
-        }
-        let most = if teacher { TEACHERS } else { ACT };
-        let (Acting { act, against }, bytes) = body::<Acting>(sent, most).await?;
-        let act: RoomAct =
-            serde_json::from_value(act).map_err(|error| NotDone::UnknownAct(error.to_string()))?;
-        let digest = secret::digest(&String::from_utf8_lossy(&bytes));
-        let (who, key, act) = (Asker(person.number), key.to_owned(), Box::new(act));
-        let done =
-            shared.asks(|reply| RoomAsk::Do { who, key, digest, act, against, reply }).await?;
-        let mut said = json!({ "mine": done.mine });
-        if let Some(way_back) = done.way_back {
-            said["way_back"] = json!(way_back);
-        }
-        Ok(answers::json(200, &said, &headers))
-    };
-    told(acted.await, &asking)
+async fn act(visit: Visit, sent: Body) -> Responded {
+    let shared = &visit.shared;
+    let (snapshot, caller) = visit.caller()?;
+    let person = &caller.person;
+    let teacher = person.role == PersonRole::Facilitator && person.admitted;
+    let key = visit.header("idempotency-key");
+    // Whoever asks again for an answer that was lost asks for nothing new.
+    let again = snapshot.room.keys.contains_key(&(person.number, key.to_owned()));
+    if !(teacher || again) {
+        shared.rates.person(person.number, RateOf::Act).map_err(NotDone::TooMany)?;
+    }
+    if key.len() != 32 || !key.bytes().all(|c| c.is_ascii_hexdigit()) {
+        return Err(NotDone::NotJson("`Idempotency-Key` has 32 hexadecimal digits".to_owned()));
+    }
+    let most = if teacher { TEACHERS } else { ACT };
+    let (Acting { act, against }, bytes) = body::<Acting>(sent, most).await?;
+    let act: RoomAct =
+        serde_json::from_value(act).map_err(|error| NotDone::UnknownAct(error.to_string()))?;
+    let digest = secret::digest(&String::from_utf8_lossy(&bytes));
+    let (who, key) = (Asker(person.number), key.to_owned());
+    let asked = Box::new(ActAsk { who, key, digest, act, against });
+    let done = shared.asks(|reply| RoomAsk::Do(asked, reply)).await?;
+    let mut said = json!({ "mine": done.mine });
+    if let Some(way_back) = done.way_back {
+        said["way_back"] = json!(way_back);
+    }
+    Ok(answers::json(200, &said, &visit.headers))
 }
 
-async fn forecast(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-) -> Answered {
-    let told_of = async {
-        let (snapshot, caller) = shared.caller(&asking, &headers, peer)?;
-        let person = &caller.person;
-        if !person.admitted {
-            return Err(NotDone::NotAdmitted);
+async fn forecast(visit: Visit) -> Responded {
+    let shared = &visit.shared;
+    let (snapshot, caller) = visit.caller()?;
+    let person = &caller.person;
+    if !person.admitted {
+        return Err(NotDone::NotAdmitted);
+    }
+    if !matches!(person.role, PersonRole::Member | PersonRole::Agent) {
+        return Err(NotDone::NotYours);
+    }
+    let numbers = visit.asking.orders.split(',').filter(|one| !one.trim().is_empty());
+    let orders = numbers.map(|one| one.trim().parse().map(OptionIx)).collect::<Result<Vec<_>, _>>();
+    let orders = orders.map_err(|error| NotDone::NotJson(error.to_string()))?;
+    let who = Asker(person.number);
+    if !shared.reports.has_asked(person.number, &visit.asking.orders) {
+        shared.rates.person(person.number, RateOf::Forecast).map_err(NotDone::TooMany)?;
+        shared.reports.asks(person.number, &visit.asking.orders);
+    }
+    let posting = snapshot.postings.get(&caller.audience().ok_or(NotDone::NotAdmitted)?);
+    let posting = posting.map(|posting| Arc::clone(&posting.whole));
+    match shared.asks(|reply| RoomAsk::Forecast { who, orders, reply }).await? {
+        None => Ok(answers::json(202, &json!({ "working": true }), &visit.headers)),
+        Some(known) => {
+            let view = posting.unwrap_or_default();
+            Ok(answers::json(200, &risk(&known, &view), &visit.headers))
         }
-        if !matches!(person.role, PersonRole::Member | PersonRole::Agent) {
-            return Err(NotDone::NotYours);
-        }
-        let numbers = asking.orders.split(',').filter(|one| !one.trim().is_empty());
-        let orders =
-            numbers.map(|one| one.trim().parse().map(OptionIx)).collect::<Result<Vec<_>, _>>();
-        let orders = orders.map_err(|error| NotDone::NotJson(error.to_string()))?;
-        let who = Asker(person.number);
-        if !shared.reports.has_asked(person.number, &asking.orders) {
-            shared.rates.person(person.number, RateOf::Forecast).map_err(NotDone::TooMany)?;
-            shared.reports.asks(person.number, &asking.orders);
-        }
-        let posting = snapshot.postings.get(&caller.audience().ok_or(NotDone::NotAdmitted)?);
-        let posting = posting.map(|posting| Arc::clone(&posting.whole));
-        match shared.asks(|reply| RoomAsk::Forecast { who, orders, reply }).await? {
-            None => Ok(answers::json(202, &json!({ "working": true }), &headers)),
-            Some(known) => {
-                let view = posting.unwrap_or_default();
-                Ok(answers::json(200, &risk(&known, &view), &headers))
-            }
-        }
-    };
-    told(told_of.await, &asking)
+    }
 }
 
 /// A risk in per cent, with its interval.
@@ -438,43 +291,24 @@ struct Previewing {
     rulings: Vec<Ruling>,
 }
 
-async fn preview(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let previewed = async {
-        let (_, caller) = shared.caller(&asking, &headers, peer)?;
-        if !caller.console || !caller.person.admitted {
-            return Err(NotDone::NotYours);
-        }
-        let (Previewing { table, rulings }, _) = body::<Previewing>(sent, TEACHERS).await?;
-        let helm = shared.asks(|reply| RoomAsk::Preview { table, rulings, reply }).await?;
-        Ok(answers::json(200, &helm, &headers))
-    };
-    told(previewed.await, &asking)
+async fn preview(visit: Visit, sent: Body) -> Responded {
+    let shared = &visit.shared;
+    visit.facilitator()?;
+    let (Previewing { table, rulings }, _) = body::<Previewing>(sent, TEACHERS).await?;
+    let helm = shared.asks(|reply| RoomAsk::Preview { table, rulings, reply }).await?;
+    Ok(answers::json(200, &helm, &visit.headers))
 }
 
-async fn qr(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-) -> Answered {
-    let drawn = async {
-        let (snapshot, caller) = shared.caller(&asking, &headers, peer)?;
-        if !matches!(caller.person.role, PersonRole::Facilitator | PersonRole::Wall)
-            || caller.person.viewer().is_none_or(|viewer| matches!(viewer, Viewer::Seat(_)))
-        {
-            return Err(NotDone::NotYours);
-        }
-        let address = shared.around().addresses.into_iter().next().unwrap_or_default();
-        let url = format!("{address}/j/{}", snapshot.id);
-        let code = qrcode::QrCode::new(url).map_err(|_| NotDone::NotThere)?;
-        let svg = code.render::<qrcode::render::svg::Color<'_>>().min_dimensions(240, 240).build();
-        Ok(answers::text(200, "image/svg+xml", svg, &headers))
-    };
-    told(drawn.await, &asking)
+async fn qr(visit: Visit) -> Responded {
+    let shared = &visit.shared;
+    let (snapshot, caller) = visit.caller()?;
+    let screen = matches!(caller.person.role, PersonRole::Facilitator | PersonRole::Wall);
+    if !screen || caller.audience().is_none() {
+        return Err(NotDone::NotYours);
+    }
+    let address = shared.around().addresses.into_iter().next().unwrap_or_default();
+    let url = format!("{address}/j/{}", snapshot.id);
+    let code = qrcode::QrCode::new(url).map_err(|_| NotDone::NotThere)?;
+    let svg = code.render::<qrcode::render::svg::Color<'_>>().min_dimensions(240, 240).build();
+    Ok(answers::text(200, "image/svg+xml", svg, &visit.headers))
 }

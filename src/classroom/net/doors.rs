@@ -3,48 +3,82 @@
 use std::sync::Arc;
 
 use axum::body::Body;
-use axum::extract::{Extension, Query, State};
-use axum::http::HeaderMap;
 use serde::Deserialize;
 use serde_json::json;
 
-use super::Shared;
-use super::answers::{self, Answered};
-use super::api::{ACT, Asking, Peer, body, told};
+use super::answers;
+use super::api::{ACT, Responded, body};
+use super::visit::Visit;
 use crate::classroom::desk::{Coming, RoomAsk};
 use crate::classroom::not_done::NotDone;
 use crate::classroom::people::PersonRole;
+use crate::classroom::publish::Snapshot;
 use crate::classroom::{CameIn, secret};
 use crate::scenario::ActorIx;
+
+/// A code, as it is typed.
+fn is_code(snapshot: &Snapshot, typed: &str) -> bool {
+    let digits: String = typed.chars().filter(|c| !c.is_whitespace()).collect();
+    digits == snapshot.id.as_str()
+}
+
+impl Visit {
+    /// The room, for somebody who knows its code.
+    fn opens(&self, code: &str) -> Result<Arc<Snapshot>, NotDone> {
+        let from = self.peer.0;
+        self.shared.rates.may_try(from).map_err(NotDone::TooMany)?;
+        let snapshot = self.shared.snapshot().ok_or(NotDone::Busy)?;
+        if !is_code(&snapshot, code) {
+            self.shared.rates.was_wrong(from);
+            return Err(NotDone::BadCode);
+        }
+        Ok(snapshot)
+    }
+
+    /// Comes in.
+    async fn comes(&self, coming: Coming) -> Responded {
+        let role = coming.role;
+        let came = self.shared.asks(|reply| RoomAsk::Come(coming, reply)).await?;
+        Ok(self.came_in(&came, role))
+    }
+
+    /// What somebody is told who has come in.
+    fn came_in(&self, came: &CameIn, role: PersonRole) -> answers::Answered {
+        let mut said = json!({
+            "person": came.person, "name": came.name, "way_back": came.way_back, "admitted": came.admitted,
+        });
+        if let Some(pin) = &came.pin {
+            said["pin"] = json!(pin);
+        }
+        if role == PersonRole::Agent {
+            // A program has no cookies; this is said once.
+            said["credential"] = json!(came.credential);
+            return answers::json(201, &said, &self.headers);
+        }
+        let answer = answers::json(201, &said, &self.headers);
+        answers::with_cookie(answer, &self.shared.cookie(role), &came.credential)
+    }
+}
 
 #[derive(Deserialize)]
 struct TypedCode {
     code: String,
 }
 
-pub(super) async fn look(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let looked = async {
-        let (TypedCode { code }, _) = body::<TypedCode>(sent, ACT).await?;
-        let snapshot = shared.opened_by(&code, peer.0)?;
-        if let Some(host) = headers.get("host").and_then(|host| host.to_str().ok()) {
-            shared.came_by(peer.0, host);
-        }
-        let names = if snapshot.room.free_names() { "free" } else { "generated" };
-        let offered: Vec<_> = (0..3).map(|_| secret::generated_name()).collect();
-        let looked = json!({
-            "title": &*snapshot.title.0, "note": &*snapshot.title.1, "names": names,
-            "open": !snapshot.room.locked && !snapshot.room.closed,
-            "tables": snapshot.places(), "suggestions": offered,
-        });
-        Ok(answers::json(200, &looked, &headers))
-    };
-    told(looked.await, &asking)
+pub(super) async fn look(visit: Visit, sent: Body) -> Responded {
+    let shared = &visit.shared;
+    let (TypedCode { code }, _) = body::<TypedCode>(sent, ACT).await?;
+    let snapshot = visit.opens(&code)?;
+    shared.came_by(visit.peer.0, visit.header("host"));
+    let meta = &snapshot.scenario.meta;
+    let names = if snapshot.room.free_names() { "free" } else { "generated" };
+    let offered: Vec<_> = (0..3).map(|_| secret::generated_name()).collect();
+    let looked = json!({
+        "title": meta.title, "note": meta.content_note, "names": names,
+        "open": !snapshot.room.locked && !snapshot.room.closed,
+        "tables": snapshot.places(), "suggestions": offered,
+    });
+    Ok(answers::json(200, &looked, &visit.headers))
 }
 
 #[derive(Deserialize)]
@@ -60,44 +94,20 @@ struct Joining {
     role: Option<PersonRole>,
 }
 
-pub(super) async fn join(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let joined = async {
-        let (joining, _) = body::<Joining>(sent, ACT).await?;
-        let snapshot = shared.opened_by(&joining.code, peer.0)?;
-        shared.rates.join().map_err(NotDone::TooMany)?;
-        let role = joining.role.unwrap_or(PersonRole::Member);
-        if !matches!(role, PersonRole::Member | PersonRole::Observer) {
-            return Err(NotDone::NotYours);
-        }
-        // Names are given, unless the teacher lets everybody choose.
-        let free = snapshot.room.free_names();
-        let name = joining.name.filter(|name| free || secret::is_generated(name));
-        let coming = Coming { role, name, table: joining.table, seat: joining.seat, paired: false };
-        let came = shared.asks(|reply| RoomAsk::Come(coming, reply)).await?;
-        Ok(came_in(&shared, &came, role, &headers))
-    };
-    told(joined.await, &asking)
-}
-
-fn came_in(shared: &Shared, came: &CameIn, role: PersonRole, headers: &HeaderMap) -> Answered {
-    let mut said = json!({
-        "person": came.person, "name": came.name, "way_back": came.way_back, "admitted": came.admitted,
-    });
-    if let Some(pin) = &came.pin {
-        said["pin"] = json!(pin);
+pub(super) async fn join(visit: Visit, sent: Body) -> Responded {
+    let shared = &visit.shared;
+    let (joining, _) = body::<Joining>(sent, ACT).await?;
+    let snapshot = visit.opens(&joining.code)?;
+    shared.rates.join().map_err(NotDone::TooMany)?;
+    let role = joining.role.unwrap_or(PersonRole::Member);
+    if !matches!(role, PersonRole::Member | PersonRole::Observer) {
+        return Err(NotDone::NotYours);
     }
-    if role == PersonRole::Agent {
-        // A program has no cookies; this is said once.
-        said["credential"] = json!(came.credential);
-        return answers::json(201, &said, headers);
-    }
-    answers::with_cookie(answers::json(201, &said, headers), &shared.cookie(role), &came.credential)
+    // Names are given, unless the teacher lets everybody choose.
+    let free = snapshot.room.free_names();
+    let name = joining.name.filter(|name| free || secret::is_generated(name));
+    let coming = Coming { role, name, table: joining.table, seat: joining.seat, paired: false };
+    visit.comes(coming).await
 }
 
 #[derive(Deserialize)]
@@ -106,23 +116,15 @@ struct Returning {
     way_back: String,
 }
 
-pub(super) async fn come_back(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let returned = async {
-        let (returning, _) = body::<Returning>(sent, ACT).await?;
-        shared.opened_by(&returning.code, peer.0)?;
-        let came = shared.asks(|reply| RoomAsk::Return(returning.way_back, reply)).await;
-        if matches!(came, Err(NotDone::BadCode)) {
-            shared.rates.was_wrong(peer.0);
-        }
-        Ok(came_in(&shared, &came?, PersonRole::Member, &headers))
-    };
-    told(returned.await, &asking)
+pub(super) async fn come_back(visit: Visit, sent: Body) -> Responded {
+    let shared = &visit.shared;
+    let (returning, _) = body::<Returning>(sent, ACT).await?;
+    visit.opens(&returning.code)?;
+    let came = shared.asks(|reply| RoomAsk::Return(returning.way_back, reply)).await;
+    if matches!(came, Err(NotDone::BadCode)) {
+        shared.rates.was_wrong(visit.peer.0);
+    }
+    Ok(visit.came_in(&came?, PersonRole::Member))
 }
 
 #[derive(Deserialize)]
@@ -135,31 +137,22 @@ struct Pairing {
     table: Option<u16>,
 }
 
-pub(super) async fn pair(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let paired = async {
-        let (pairing, _) = body::<Pairing>(sent, ACT).await?;
-        shared.opened_by(&pairing.code, peer.0)?;
-        shared.rates.join().map_err(NotDone::TooMany)?;
-        let role = match pairing.role.as_str() {
-            "wall" => PersonRole::Wall,
-            "evaluator" => PersonRole::Evaluator,
-            "observer" => PersonRole::Observer,
-            "agent" => PersonRole::Agent,
-            "console" => PersonRole::Facilitator,
-            other => return Err(NotDone::NotJson(format!("`{other}` is no role to pair as"))),
-        };
-        let Pairing { table, seat, .. } = pairing;
-        let coming = Coming { role, name: None, table, seat, paired: true };
-        let came = shared.asks(|reply| RoomAsk::Come(coming, reply)).await?;
-        Ok(came_in(&shared, &came, role, &headers))
+pub(super) async fn pair(visit: Visit, sent: Body) -> Responded {
+    let shared = &visit.shared;
+    let (pairing, _) = body::<Pairing>(sent, ACT).await?;
+    visit.opens(&pairing.code)?;
+    shared.rates.join().map_err(NotDone::TooMany)?;
+    let role = match pairing.role.as_str() {
+        "wall" => PersonRole::Wall,
+        "evaluator" => PersonRole::Evaluator,
+        "observer" => PersonRole::Observer,
+        "agent" => PersonRole::Agent,
+        "console" => PersonRole::Facilitator,
+        other => return Err(NotDone::NotJson(format!("`{other}` is no role to pair as"))),
     };
-    told(paired.await, &asking)
+    let Pairing { table, seat, .. } = pairing;
+    let coming = Coming { role, name: None, table, seat, paired: true };
+    visit.comes(coming).await
 }
 
 #[derive(Deserialize)]
@@ -167,27 +160,18 @@ struct Ticket {
     ticket: String,
 }
 
-pub(super) async fn ticket(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-    sent: Body,
-) -> Answered {
-    let taken = async {
-        let (Ticket { ticket }, _) = body::<Ticket>(sent, ACT).await?;
-        shared.rates.may_try(peer.0).map_err(NotDone::TooMany)?;
-        if !(shared.console_lan || peer.0.is_loopback()) {
-            return Err(NotDone::NotYours);
-        }
-        if !shared.takes(&ticket) {
-            shared.rates.was_wrong(peer.0);
-            return Err(NotDone::BadCode);
-        }
-        let role = PersonRole::Facilitator;
-        let coming = Coming { role, name: None, table: None, seat: None, paired: false };
-        let came = shared.asks(|reply| RoomAsk::Come(coming, reply)).await?;
-        Ok(came_in(&shared, &came, role, &headers))
-    };
-    told(taken.await, &asking)
+pub(super) async fn ticket(visit: Visit, sent: Body) -> Responded {
+    let shared = &visit.shared;
+    let (Ticket { ticket }, _) = body::<Ticket>(sent, ACT).await?;
+    shared.rates.may_try(visit.peer.0).map_err(NotDone::TooMany)?;
+    if !visit.near() {
+        return Err(NotDone::NotYours);
+    }
+    if !shared.takes(&ticket) {
+        shared.rates.was_wrong(visit.peer.0);
+        return Err(NotDone::BadCode);
+    }
+    let role = PersonRole::Facilitator;
+    let coming = Coming { role, name: None, table: None, seat: None, paired: false };
+    visit.comes(coming).await
 }

@@ -8,18 +8,17 @@ use std::task::{Context, Poll};
 use std::time::Duration;
 
 use axum::body::Body;
-use axum::extract::{Extension, Query, State};
 use axum::http::header::CONTENT_TYPE;
-use axum::http::{HeaderMap, HeaderValue, Response};
+use axum::http::{HeaderValue, Response};
 use bytes::Bytes;
 use hyper::body::{Body as HttpBody, Frame};
 use serde_json::{Value, json};
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until, timeout};
 
-use super::answers::{self, Answered};
-use super::api::{Asking, Caller, Peer, parts, problem};
-use super::{Shared, pages};
+use super::api::{Responded, parts};
+use super::visit::{Caller, Visit};
+use super::{Shared, answers, pages};
 use crate::classroom::not_done::NotDone;
 use crate::classroom::people::PersonRole;
 use crate::classroom::publish::{Posting, Snapshot};
@@ -52,8 +51,18 @@ fn digest(value: &Value) -> u64 {
     hasher.finish()
 }
 
-/// An event's name and what it says.
-type SaidEvent = (&'static str, Value);
+/// An event: its name, what a view in it is called, and what it says as JSON.
+struct SaidEvent {
+    name: &'static str,
+    id: Option<String>,
+    data: Arc<str>,
+}
+
+impl SaidEvent {
+    fn of(name: &'static str, value: &Value) -> Self {
+        Self { name, id: None, data: legible::json(&value.to_string()).into() }
+    }
+}
 
 impl Sent {
     /// What is new, and from here on sent.
@@ -66,10 +75,9 @@ impl Sent {
     ) -> Vec<SaidEvent> {
         let mut news = Vec::new();
         if let Some(posting) = posting {
-            let stamp = caller.stamp(snapshot);
-            let has = self.view.as_ref().filter(|(of, _)| *of == stamp).map(|(_, number)| *number);
-            news.extend(view_events(&stamp, has, posting));
-            self.view = Some((stamp, posting.number));
+            let has = self.view.as_ref().filter(|(of, _)| **of == *posting.stamp);
+            news.extend(view_events(has.map(|(_, number)| *number), posting));
+            self.view = Some((posting.stamp.to_string(), posting.number));
         }
         for (part, value) in parts(shared, snapshot, caller) {
             let digest = digest(&value);
@@ -78,99 +86,75 @@ impl Sent {
                 Some((_, old)) => *old = digest,
                 None => self.parts.push((part, digest)),
             }
-            news.push((part, value));
+            news.push(SaidEvent::of(part, &value));
         }
         news
     }
 }
 
 /// What leads from the view that somebody has to the one that is.
-fn view_events(stamp: &str, has: Option<u64>, posting: &Posting) -> Vec<SaidEvent> {
+fn view_events(has: Option<u64>, posting: &Posting) -> Vec<SaidEvent> {
     if has == Some(posting.number) {
         return Vec::new();
     }
-    let id = |number: u64| format!("{stamp}.{number}");
+    let called = |number, data| SaidEvent { name: "view", id: Some(posting.id(number)), data };
     let since = |has: u64| -> Option<Vec<SaidEvent>> {
         let first = posting.changes.iter().position(|(number, _)| *number == has + 1)?;
         let later = posting.changes.iter().skip(first);
-        later
-            .map(|(number, change)| {
-                let mut change: Value = serde_json::from_str(change).ok()?;
-                change["id"] = json!(id(*number));
-                change["from"] = json!(id(number - 1));
-                Some(("view", change))
-            })
-            .collect()
+        Some(later.map(|(number, change)| called(*number, Arc::clone(change))).collect())
     };
     has.and_then(since).unwrap_or_else(|| {
-        vec![("view", json!({ "id": id(posting.number), "whole": &*posting.whole }))]
+        let whole = json!({ "id": posting.id(posting.number), "whole": &*posting.whole });
+        vec![called(posting.number, legible::json(&whole.to_string()).into())]
     })
 }
 
-pub(super) async fn events(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-) -> Answered {
-    let caller = match shared.caller(&asking, &headers, peer) {
-        Ok((_, caller)) => caller,
-        Err(why) => return problem(&why, &asking),
-    };
-    let has = asking
-        .since
-        .rsplit_once('.')
-        .and_then(|(of, number)| Some((of.to_owned(), number.parse::<u64>().ok()?)));
+pub(super) async fn events(visit: Visit) -> Responded {
+    let (_, caller) = visit.caller()?;
+    let has = visit.asking.since.rsplit_once('.');
+    let has = has.and_then(|(of, number)| Some((of.to_owned(), number.parse::<u64>().ok()?)));
     let sent = Sent { view: has, parts: Vec::new() };
-    if asking.poll == "1" {
-        return poll(&shared, &asking, &headers, peer, caller, sent).await;
+    if visit.asking.poll == "1" {
+        return poll(&visit, caller, sent).await;
     }
-    let streams = shared.presence.listens(caller.person.number);
-    let listening = Listening { shared: Arc::clone(&shared), person: caller.person.number };
+    let streams = visit.shared.presence.listens(caller.person.number);
+    let listening = Listening { shared: Arc::clone(&visit.shared), person: caller.person.number };
     if streams > STREAMS {
-        return problem(&NotDone::TooMany(5), &asking);
+        return Err(NotDone::TooMany(5));
     }
     let (send, receive) = mpsc::channel(16);
-    tokio::spawn(stream(listening, asking, headers, peer, caller, sent, send));
+    tokio::spawn(stream(listening, visit, caller, sent, send));
     let mut response = Response::new(Body::new(Streamed(receive)));
     let kind = HeaderValue::from_static("text/event-stream");
     response.headers_mut().insert(CONTENT_TYPE, kind);
-    response
+    Ok(response)
 }
 
-async fn poll(
-    shared: &Shared,
-    asking: &Asking,
-    headers: &HeaderMap,
-    peer: Peer,
-    caller: Caller,
-    mut sent: Sent,
-) -> Answered {
+async fn poll(visit: &Visit, caller: Caller, mut sent: Sent) -> Responded {
+    let shared = &visit.shared;
     let mut watch = shared.watch.clone();
     watch.mark_unchanged();
-    let posting = match shared.posting(&caller).await {
-        Ok(posting) => posting,
-        Err(why) => return problem(&why, asking),
-    };
+    let posting = shared.posting(&caller).await?;
     let current = posting.as_ref().map(|posting| posting.number);
     if current.is_some() && current == sent.view.as_ref().map(|(_, number)| *number) {
         // Whether something came or not, everything is told.
         let _ = timeout(POLL, watch.changed()).await;
     }
-    let (snapshot, caller) = match shared.caller(asking, headers, peer) {
-        Ok(both) => both,
-        Err(why) => return problem(&why, asking),
-    };
+    let (snapshot, caller) = visit.caller()?;
     let posting = shared.posting(&caller).await.ok().flatten();
     let mut all = vec![hello(&snapshot, &caller)];
     all.extend(sent.news(shared, &snapshot, &caller, posting.as_deref()));
-    let all = all.into_iter().map(|(event, data)| json!({ "event": event, "data": data }));
-    answers::json(200, &all.collect(), headers)
+    let all: Vec<_> = all
+        .iter()
+        .map(|one| format!("{{\"data\":{},\"event\":\"{}\"}}", one.data, one.name))
+        .collect();
+    Ok(answers::text(200, "application/json", format!("[{}]", all.join(",")), &visit.headers))
 }
 
 fn hello(snapshot: &Snapshot, caller: &Caller) -> SaidEvent {
     let now = snapshot.now().as_millisecond();
-    ("hello", json!({ "build": pages::build(), "person": caller.person.number, "now": now }))
+    let hello = json!({ "build": pages::build(), "person": caller.person.number, "now": now });
+    SaidEvent::of("hello", &hello)
 }
 
 /// A stream counts for its person until it is dropped.
@@ -187,9 +171,7 @@ impl Drop for Listening {
 
 async fn stream(
     listening: Listening,
-    asking: Asking,
-    headers: HeaderMap,
-    peer: Peer,
+    visit: Visit,
     caller: Caller,
     mut sent: Sent,
     send: mpsc::Sender<Bytes>,
@@ -216,7 +198,7 @@ async fn stream(
         } else if agent && shared.presence.newest(listening.person) != turn {
             Some("replaced")
         } else {
-            match shared.caller(&asking, &headers, peer) {
+            match visit.caller() {
                 Ok((_, now)) => {
                     caller = now;
                     None
@@ -229,7 +211,7 @@ async fn stream(
             }
         };
         if let Some(why) = bye {
-            let _ = say(&send, written(&("bye", json!({ "why": why })))).await;
+            let _ = say(&send, written(&SaidEvent::of("bye", &json!({ "why": why })))).await;
             return;
         }
         let posting = shared.posting(&caller).await.ok().flatten();
@@ -249,7 +231,7 @@ async fn stream(
                 let now = snapshot.now();
                 let clock = snapshot.room.table(caller.table).map(|table| table.clock.left_at(now));
                 let beat = json!({ "now": now.as_millisecond(), "left": clock.flatten() });
-                if !say(&send, written(&("beat", beat))).await {
+                if !say(&send, written(&SaidEvent::of("beat", &beat))).await {
                     return;
                 }
             }
@@ -264,10 +246,10 @@ async fn say(send: &mpsc::Sender<Bytes>, text: String) -> bool {
 }
 
 /// An event as it is written. JSON has no line ends of its own.
-fn written((event, data): &SaidEvent) -> String {
-    let id = data["id"].as_str().map(|id| format!("id: {id}\n")).unwrap_or_default();
-    let data = data.to_string();
-    format!("event: {event}\n{id}data: {}\n\n", legible::json(&data))
+fn written(event: &SaidEvent) -> String {
+    let SaidEvent { name, id, data } = event;
+    let id = id.as_ref().map(|id| format!("id: {id}\n")).unwrap_or_default();
+    format!("event: {name}\n{id}data: {data}\n\n")
 }
 
 /// The body of a stream.

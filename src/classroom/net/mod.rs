@@ -11,6 +11,7 @@ mod guard;
 mod pages;
 mod rates;
 mod reports;
+mod visit;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
@@ -24,7 +25,9 @@ use tokio::sync::{oneshot, watch};
 pub use address::reachable;
 pub use endpoints::{ENDPOINTS, Endpoint, Whoever};
 
-use super::desk::{Acknowledged, Asker, OpenError, RoomAsk, RoomDesk, RoomGame, RoomOpening};
+use super::desk::{
+    Acknowledged, ActAsk, Asker, OpenError, RoomAsk, RoomDesk, RoomGame, RoomOpening,
+};
 use super::not_done::NotDone;
 use super::presence::Presence;
 use super::publish::{Publisher, Snapshot};
@@ -251,10 +254,9 @@ impl Host {
     /// # Errors
     /// As for anybody.
     pub fn act(&self, who: Asker, act: RoomAct) -> Result<Acknowledged, NotDone> {
-        let (key, act) = (secret::credential(), Box::new(act));
-        let against = DecidedOn::default();
-        let digest = String::new();
-        wait(self.shared.as_ref(), |reply| RoomAsk::Do { who, key, digest, act, against, reply })
+        let (key, digest, against) = (secret::credential(), String::new(), DecidedOn::default());
+        let asked = Box::new(ActAsk { who, key, digest, act, against });
+        wait(self.shared.as_ref(), |reply| RoomAsk::Do(asked, reply))
     }
 
     /// A table's game as it stands; none if there is no such table, or the host has stopped.

@@ -11,7 +11,6 @@ use sha2::{Digest, Sha256};
 
 use super::Shared;
 use super::answers::{self, Answered};
-use super::api::{Asking, problem};
 use crate::classroom::not_done::NotDone;
 use crate::scenario::hex;
 
@@ -58,14 +57,30 @@ const FONTS: &[(&str, &[u8])] = &[
     ("IBMPlexSans-SemiBold.ttf", include_bytes!("../../../assets/fonts/IBMPlexSans-SemiBold.ttf")),
 ];
 
-/// The shells, and the paths they stand at.
-const SHELLS: &[(&str, &str)] = &[
-    ("/", include_str!("../../../assets/classroom/join.html")),
-    ("/j/{code}", include_str!("../../../assets/classroom/join.html")),
-    ("/play", include_str!("../../../assets/classroom/play.html")),
-    ("/wall", include_str!("../../../assets/classroom/wall.html")),
-    ("/host", include_str!("../../../assets/classroom/host.html")),
+/// A page without data.
+const SHELL: &str = include_str!("../../../assets/classroom/shell.html");
+
+/// The pages: the path each stands at, the module it begins with, and what else that needs besides [`COMMON`].
+const PAGES: &[(&str, &str, &[&str])] = &[
+    ("/", "join", &[]),
+    ("/j/{code}", "join", &[]),
+    ("/play", "play", &["game", "answer", "orders", "risk", "end", "know", "evaluate", "letters"]),
+    ("/wall", "wall", &["game", "scene"]),
+    ("/host", "host", &["helm", "game", "move", "people", "seats", "step", "after"]),
 ];
+
+/// Modules that every page needs.
+const COMMON: &[&str] = &["preact", "hooks", "words", "room", "parts", "text"];
+
+/// The shell of a page. It asks at once for all that the page needs, and not for one after the other.
+fn shell(page: &str, needs: &[&str]) -> String {
+    let modules = COMMON.iter().chain(needs);
+    let preload = modules.map(|name| {
+        format!("<link rel=\"modulepreload\" href=\"/assets/{{{{build}}}}/{name}.js\">\n")
+    });
+    let shell = SHELL.replace("{{preload}}", &preload.collect::<String>());
+    shell.replace("{{page}}", page).replace("{{build}}", build())
+}
 
 /// Which build of the pages this is: a page of another loads itself again.
 pub(super) fn build() -> &'static str {
@@ -76,7 +91,7 @@ pub(super) fn build() -> &'static str {
             hash.update(name.as_bytes());
             hash.update(bytes);
         }
-        SHELLS.iter().for_each(|(_, shell)| hash.update(shell.as_bytes()));
+        hash.update(SHELL.as_bytes());
         hex(&hash.finalize()[..6])
     })
 }
@@ -105,8 +120,8 @@ fn kind(name: &str) -> &'static str {
 }
 
 pub(super) fn routes(mut router: Router<Arc<Shared>>) -> Router<Arc<Shared>> {
-    for (path, shell) in SHELLS {
-        let page = shell.replace("{{build}}", build());
+    for (path, page, needs) in PAGES {
+        let page = shell(page, needs);
         router = router.route(
             path,
             get(move |headers: HeaderMap| async move {
@@ -124,7 +139,7 @@ async fn icon(headers: HeaderMap) -> Answered {
 async fn asset(Path((_, file)): Path<(String, String)>, headers: HeaderMap) -> Answered {
     match packed(&file) {
         Some((plain, packed)) => answers::file(kind(&file), plain, packed, &headers),
-        None => problem(&NotDone::NotThere, &Asking::default()),
+        None => answers::problem(&NotDone::NotThere, crate::texts::current()),
     }
 }
 
@@ -137,8 +152,7 @@ mod tests {
         let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/assets/classroom");
         for file in std::fs::read_dir(folder).unwrap() {
             let name = file.unwrap().file_name().into_string().unwrap();
-            let shell =
-                name.ends_with(".html") || name.starts_with("LICENSE") || name == "README.md";
+            let shell = name == "shell.html" || name.starts_with("LICENSE") || name == "README.md";
             assert!(
                 shell || FILES.iter().any(|(other, _)| *other == name),
                 "{name} is not in FILES"

@@ -5,16 +5,15 @@ use std::collections::{HashMap, HashSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use axum::extract::{Extension, Query, State};
-use axum::http::HeaderMap;
 use jiff::tz::TimeZone;
-use serde_json::json;
+use serde_json::{Value, json};
 use tokio::sync::{Semaphore, oneshot};
 use tokio::task::spawn_blocking;
 
 use super::Shared;
-use super::answers::{self, Answered};
-use super::api::{Asking, Caller, Peer, problem};
+use super::answers;
+use super::api::Responded;
+use super::visit::{Caller, Visit};
 use crate::classroom::archive::{archive, parts};
 use crate::classroom::desk::{RoomAsk, RoomGame};
 use crate::classroom::exercise::{Telling, exercise};
@@ -162,9 +161,12 @@ impl Shared {
         // If the desk has too much to do, they look again by themselves before long.
         let _ = self.send(RoomAsk::See(audience, oneshot::channel().0));
     }
+}
 
-    fn reader(&self, asking: &Asking, headers: &HeaderMap, peer: Peer) -> Result<Caller, NotDone> {
-        let (snapshot, caller) = self.caller(asking, headers, peer)?;
+impl Visit {
+    /// Somebody who may read reports.
+    fn reader(&self) -> Result<Caller, NotDone> {
+        let (snapshot, caller) = self.caller()?;
         if !caller.person.admitted {
             return Err(NotDone::NotAdmitted);
         }
@@ -174,45 +176,34 @@ impl Shared {
         Ok(caller)
     }
 
-    fn facilitator(
-        &self,
-        asking: &Asking,
-        headers: &HeaderMap,
-        peer: Peer,
-    ) -> Result<Caller, NotDone> {
-        let (_, caller) = self.caller(asking, headers, peer)?;
-        let own = caller.console && caller.person.admitted;
-        if own { Ok(caller) } else { Err(NotDone::NotYours) }
-    }
-
     /// The exercise at a table. People are named only to the facilitator, who has to ask for it.
-    fn exercise(&self, game: &RoomGame, caller: &Caller, asking: &Asking) -> Exercise {
-        let code = self.snapshot().map(|snapshot| snapshot.id.as_str().to_owned());
+    fn exercise(&self, game: &RoomGame, caller: &Caller) -> Exercise {
+        let code = self.shared.snapshot().map(|snapshot| snapshot.id.as_str().to_owned());
         let telling = Telling {
             room: &game.room,
             code: code.as_deref().unwrap_or_default(),
             table: caller.table,
             session: &game.session,
-            names: caller.console && asking.names(),
+            names: caller.console && self.asking.names(),
             zone: &TimeZone::system(),
         };
         said_in(caller.language, || exercise(telling))
     }
 
     /// A table whose game is over, for somebody who may read its report.
-    async fn told(
-        &self,
-        asking: &Asking,
-        headers: &HeaderMap,
-        peer: Peer,
-    ) -> Result<(Caller, Box<RoomGame>, Exercise), NotDone> {
-        let caller = self.reader(asking, headers, peer)?;
-        let game = self.game(caller.table).await?;
+    async fn report(&self) -> Result<(Caller, Box<RoomGame>, Exercise), NotDone> {
+        let caller = self.reader()?;
+        let game = self.shared.game(caller.table).await?;
         if !game.session.state().over() {
             return Err(NotDone::Paused(message!("undone-phase-debrief")));
         }
-        let exercise = self.exercise(&game, &caller, asking);
+        let exercise = self.exercise(&game, &caller);
         Ok((caller, game, exercise))
+    }
+
+    /// Who did how much, for the facilitator.
+    fn participation(&self, game: &RoomGame) -> Vec<Value> {
+        participation::rows(&game.room, &game.session, self.asking.names())
     }
 }
 
@@ -228,104 +219,51 @@ async fn beside<T: Send + 'static>(
     spawn_blocking(move || said_in(language, does)).await.unwrap_or_else(|e| Err(not_made(e)))
 }
 
-pub(super) async fn html(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-) -> Answered {
-    let page = async {
-        let (caller, game, exercise) = shared.told(&asking, &headers, peer).await?;
-        let language = caller.language;
-        let after = shared.appendices(game, caller.table, language)?;
-        beside(language, move || exercise.html(after.as_deref()).map_err(not_made)).await
-    };
-    match page.await {
-        Ok(page) => answers::page(page, "after-action.html"),
-        Err(why) => problem(&why, &asking),
-    }
+pub(super) async fn html(visit: Visit) -> Responded {
+    let (caller, game, exercise) = visit.report().await?;
+    let language = caller.language;
+    let after = visit.shared.appendices(game, caller.table, language)?;
+    let page = beside(language, move || exercise.html(after.as_deref()).map_err(not_made)).await?;
+    Ok(answers::page(page, "after-action.html"))
 }
 
-pub(super) async fn markdown(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-) -> Answered {
-    let text = async {
-        let (caller, _, exercise) = shared.told(&asking, &headers, peer).await?;
-        said_in(caller.language, || exercise.markdown().map_err(not_made))
-    };
-    match text.await {
-        Ok(text) => answers::download(text, "text/markdown; charset=utf-8", "after-action.md"),
-        Err(why) => problem(&why, &asking),
-    }
+pub(super) async fn markdown(visit: Visit) -> Responded {
+    let (caller, _, exercise) = visit.report().await?;
+    let text = said_in(caller.language, || exercise.markdown().map_err(not_made))?;
+    Ok(answers::download(text, "text/markdown; charset=utf-8", "after-action.md"))
 }
 
-pub(super) async fn zip(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-) -> Answered {
-    let packed = async {
-        let (caller, game, exercise) = shared.told(&asking, &headers, peer).await?;
-        // Who did how much is for the facilitator alone.
-        let rows =
-            caller.console.then(|| participation::rows(&game.room, &game.session, asking.names()));
-        let after = shared.appendices(game, caller.table, caller.language)?;
-        let after = after.ok_or(NotDone::Working)?;
-        beside(caller.language, move || {
-            let files = parts(&exercise, &after, rows.as_deref()).map_err(not_made)?;
-            archive(&files).map_err(not_made)
-        })
-        .await
-    };
-    match packed.await {
-        Ok(bytes) => answers::download(bytes, "application/zip", "after-action.zip"),
-        Err(why) => problem(&why, &asking),
-    }
+pub(super) async fn zip(visit: Visit) -> Responded {
+    let (caller, game, exercise) = visit.report().await?;
+    // Who did how much is for the facilitator alone.
+    let rows = caller.console.then(|| visit.participation(&game));
+    let after = visit.shared.appendices(game, caller.table, caller.language)?;
+    let after = after.ok_or(NotDone::Working)?;
+    let packed = beside(caller.language, move || {
+        let files = parts(&exercise, &after, rows.as_deref()).map_err(not_made)?;
+        archive(&files).map_err(not_made)
+    });
+    Ok(answers::download(packed.await?, "application/zip", "after-action.zip"))
 }
 
-pub(super) async fn data(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-) -> Answered {
-    let data = async {
-        let caller = shared.facilitator(&asking, &headers, peer)?;
-        let game = shared.game(caller.table).await?;
-        let session = &game.session;
-        Ok(json!({
-            "setup": session.setup(),
-            "entries": session.entries(),
-            "events": session.events(),
-            "state_hash": session.state().hash(),
-            "participation": participation::rows(&game.room, session, asking.names()),
-            "exercise": shared.exercise(&game, &caller, &asking),
-        }))
-    };
-    match data.await {
-        Ok(data) => answers::download(data.to_string(), "application/json", "room.json"),
-        Err(why) => problem(&why, &asking),
-    }
+pub(super) async fn data(visit: Visit) -> Responded {
+    let caller = visit.facilitator()?;
+    let game = visit.shared.game(caller.table).await?;
+    let session = &game.session;
+    let data = json!({
+        "setup": session.setup(),
+        "entries": session.entries(),
+        "events": session.events(),
+        "state_hash": session.state().hash(),
+        "participation": visit.participation(&game),
+        "exercise": visit.exercise(&game, &caller),
+    });
+    Ok(answers::download(data.to_string(), "application/json", "room.json"))
 }
 
-pub(super) async fn participation(
-    State(shared): State<Arc<Shared>>,
-    Extension(peer): Extension<Peer>,
-    Query(asking): Query<Asking>,
-    headers: HeaderMap,
-) -> Answered {
-    let table = async {
-        let caller = shared.facilitator(&asking, &headers, peer)?;
-        let game = shared.game(caller.table).await?;
-        let rows = participation::rows(&game.room, &game.session, asking.names());
-        participation::csv(&rows).map_err(not_made)
-    };
-    match table.await {
-        Ok(table) => answers::download(table, "text/csv; charset=utf-8", "participation.csv"),
-        Err(why) => problem(&why, &asking),
-    }
+pub(super) async fn participation(visit: Visit) -> Responded {
+    let caller = visit.facilitator()?;
+    let game = visit.shared.game(caller.table).await?;
+    let table = participation::csv(&visit.participation(&game)).map_err(not_made)?;
+    Ok(answers::download(table, "text/csv; charset=utf-8", "participation.csv"))
 }

@@ -5,14 +5,13 @@ use qrcode::{Color, QrCode};
 
 use super::wall::Wall;
 use crate::classroom::{Mover, PersonRole, RoomPhase};
-use crate::scenario::ActorIx;
 use crate::texts::say;
 use crate::window::{theme, widgets};
 
 /// The way in, and what is to be said before.
 pub(super) fn lobby_ui(ui: &mut Ui, wall: &Wall) {
-    let (title, note) = &wall.snapshot.title;
-    ui.add(Label::new(RichText::new(&**title).text_style(theme::display())).wrap());
+    let meta = &wall.snapshot.scenario.meta;
+    ui.add(Label::new(RichText::new(&meta.title).text_style(theme::display())).wrap());
     ui.add_space(theme::GAP);
     let room = ui.available_size();
     let scan = theme::within(room.x.min(room.y) * 0.5, theme::WALL_SCAN);
@@ -24,11 +23,11 @@ pub(super) fn lobby_ui(ui: &mut Ui, wall: &Wall) {
         let rest = ui.available_width();
         widgets::cell(ui, rest, |ui| way_ui(ui, wall));
     });
-    if !note.is_empty() {
+    if !meta.content_note.is_empty() {
         ui.add_space(theme::SPACE);
         widgets::card(ui, |ui| {
             widgets::title(ui, &say!("page-note-title"));
-            widgets::markdown(ui, note);
+            widgets::markdown(ui, &meta.content_note);
         });
     }
 }
@@ -102,7 +101,8 @@ pub(super) fn seats_ui(ui: &mut Ui, phase: RoomPhase, wall: &Wall) {
     } else {
         widgets::title(ui, &say!("page-seats"));
     }
-    for (seat, (name, ..)) in (0..).map(ActorIx).zip(shown.seats.iter()) {
+    for seat in shown.scenario.actor_ids() {
+        let name = &shown.scenario.actor(seat).name;
         let mover = table.movers.get(seat.at()).copied().unwrap_or(Mover::Nobody);
         let state = match (deciding, sealed.get(seat.at()).copied().unwrap_or_default()) {
             (true, true) => say!("page-state-sealed"),
@@ -129,11 +129,5 @@ pub(super) fn seats_ui(ui: &mut Ui, phase: RoomPhase, wall: &Wall) {
 }
 
 fn on_it(mover: Mover, people: usize) -> String {
-    match mover {
-        Mover::Delegation => say!("page-people", n = people),
-        Mover::Paper => say!("page-how-paper"),
-        Mover::Agent => say!("page-how-agent"),
-        Mover::Nobody => say!("page-how-nobody"),
-        Mover::Policy(_) => say!("page-how-stand_in"),
-    }
+    mover.without_people().unwrap_or_else(|| say!("page-people", n = people))
 }
