@@ -2,108 +2,17 @@
 //! where there is no Chromium or no Poppler.
 
 use std::fs;
-use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 
 use offramp::report::kit::{KitDocument, KitPaper, KitPart, kit};
 use offramp::scenario::Scenario;
 use offramp::texts::{Language, within};
-use serde_json::{Value, json};
 
+use crate::chromium::Driver;
 use crate::common::strange_texts;
 use crate::kit::{all, body, words};
-
-/// A browser that is told what to print through a pipe.
-struct Browser {
-    child: Child,
-    to: ChildStdin,
-    from: BufReader<ChildStdout>,
-    session: Option<String>,
-    count: u64,
-    _profile: tempfile::TempDir,
-}
-
-impl Browser {
-    fn start() -> Self {
-        let profile = tempfile::tempdir().unwrap();
-        // It reads from its descriptor 3 and writes to 4.
-        let line = "exec chromium --headless --no-sandbox --disable-gpu --remote-debugging-pipe \
-                    --user-data-dir=\"$1\" about:blank 3<&0 4>&1 >/dev/null 2>&1 </dev/null";
-        let mut child = Command::new("sh")
-            .args(["-c", line, "sh"])
-            .arg(profile.path())
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let (to, from) = (child.stdin.take().unwrap(), child.stdout.take().unwrap());
-        let from = BufReader::new(from);
-        let mut browser = Self { child, to, from, session: None, count: 0, _profile: profile };
-        let target = browser.ask("Target.createTarget", json!({ "url": "about:blank" }));
-        let attach = json!({ "targetId": target["targetId"], "flatten": true });
-        let session = browser.ask("Target.attachToTarget", attach);
-        browser.session = session["sessionId"].as_str().map(str::to_owned);
-        browser.ask("Page.enable", json!({}));
-        browser
-    }
-
-    fn ask(&mut self, method: &str, params: Value) -> Value {
-        self.count += 1;
-        let mut asked = json!({ "id": self.count, "method": method, "params": params });
-        if let Some(session) = &self.session {
-            asked["sessionId"] = session.clone().into();
-        }
-        self.to.write_all(format!("{asked}\0").as_bytes()).unwrap();
-        loop {
-            let said = self.hear();
-            if said["id"] == self.count {
-                assert!(said["error"].is_null(), "{method}: {said}");
-                return said["result"].clone();
-            }
-        }
-    }
-
-    fn hear(&mut self) -> Value {
-        let mut said = Vec::new();
-        self.from.read_until(0, &mut said).unwrap();
-        assert_eq!(said.pop(), Some(0), "the browser is gone");
-        serde_json::from_slice(&said).unwrap()
-    }
-
-    /// A page as PDF, at the sizes that it asks for.
-    fn print(&mut self, page: &Path) -> Vec<u8> {
-        self.ask("Page.navigate", json!({ "url": format!("file://{}", page.display()) }));
-        while self.hear()["method"] != "Page.loadEventFired" {}
-        let how = json!({ "preferCSSPageSize": true, "printBackground": true });
-        from_base64(self.ask("Page.printToPDF", how)["data"].as_str().unwrap())
-    }
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
-
-fn from_base64(text: &str) -> Vec<u8> {
-    let value = |letter: u8| match letter {
-        b'A'..=b'Z' => u32::from(letter - b'A'),
-        b'a'..=b'z' => u32::from(letter - b'a') + 26,
-        b'0'..=b'9' => u32::from(letter - b'0') + 52,
-        b'+' => 62,
-        _ => 63,
-    };
-    let text = text.trim_end_matches('=').as_bytes();
-    let bytes = text.chunks(4).flat_map(|four| {
-        let bits = four.iter().fold(0, |bits, letter| bits << 6 | value(*letter));
-        let bits = bits << (6 * (4 - four.len()));
-        bits.to_be_bytes()[1..four.len()].to_vec()
-    });
-    bytes.collect()
-}
 
 /// What a program of Poppler says of a file.
 fn poppler(program: &str, args: &[&str], file: &Path) -> String {
@@ -115,13 +24,11 @@ fn poppler(program: &str, args: &[&str], file: &Path) -> String {
     String::from_utf8(output.stdout).unwrap()
 }
 
-/// Whether both programs are there.
-fn are_there() -> bool {
-    let runs = |program: &str, arg: &str| {
-        let mut command = Command::new(program);
-        command.arg(arg).stdout(Stdio::null()).stderr(Stdio::null()).status().is_ok()
-    };
-    runs("chromium", "--version") && runs("pdftotext", "-v")
+/// A browser that prints, where it and Poppler are there.
+fn printer() -> Option<Driver> {
+    let mut poppler = Command::new("pdftotext");
+    let poppler = poppler.arg("-v").stdout(Stdio::null()).stderr(Stdio::null()).status();
+    poppler.is_ok().then(Driver::start).flatten()
 }
 
 /// A word of a page, in points from its upper left corner.
@@ -302,9 +209,9 @@ const SECRET: [&str; 5] = [
 ];
 
 /// Prints kits one after the other in one browser. Where `KIT_PDFS` names a folder they stay there, to be looked at.
-fn print_all(kits: &[(Arc<Scenario>, KitPaper, Language)]) {
+fn print_all(driver: &Driver, kits: &[(Arc<Scenario>, KitPaper, Language)]) {
     let kept = std::env::var_os("KIT_PDFS").map(PathBuf::from);
-    let mut browser = Browser::start();
+    let browser = driver.open(1280, 800);
     for (scenario, paper, language) in kits {
         let own = tempfile::tempdir().unwrap();
         let folder = kept.as_ref().map_or(own.path().to_owned(), |kept| {
@@ -319,7 +226,8 @@ fn print_all(kits: &[(Arc<Scenario>, KitPaper, Language)]) {
             let page: PathBuf = folder.join(&document.name);
             fs::write(&page, &document.html).unwrap();
             let pdf = page.with_extension("pdf");
-            fs::write(&pdf, browser.print(&page)).unwrap();
+            browser.go(&format!("file://{}", page.display()));
+            fs::write(&pdf, browser.print()).unwrap();
             printed.check(&document, &pdf);
         }
     }
@@ -327,10 +235,12 @@ fn print_all(kits: &[(Arc<Scenario>, KitPaper, Language)]) {
 
 #[test]
 fn every_kit_goes_onto_its_paper() {
-    if !are_there() {
-        eprintln!("skipped: printing needs `chromium` and Poppler's `pdftotext`, `pdffonts`");
+    let Some(driver) = printer() else {
+        eprintln!(
+            "skipped: printing needs `chromium`, `chromedriver` and Poppler's `pdftotext`, `pdffonts`"
+        );
         return;
-    }
+    };
     let mut kits = Vec::new();
     for scenario in all() {
         // With all texts 40% longer, those of the scenario as well as those of the program.
@@ -342,7 +252,7 @@ fn every_kit_goes_onto_its_paper() {
     kits.push((Arc::clone(&kits[2].0), KitPaper::Letter, Language::Ukrainian));
     let (one, other) = kits.split_at(kits.len() / 2);
     std::thread::scope(|scope| {
-        scope.spawn(|| print_all(one));
-        print_all(other);
+        scope.spawn(|| print_all(&driver, one));
+        print_all(&driver, other);
     });
 }

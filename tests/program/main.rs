@@ -17,6 +17,11 @@ mod batch_support;
 mod calibration;
 mod campaign;
 mod catalogue;
+#[cfg_attr(
+    not(feature = "classroom"),
+    expect(dead_code, reason = "a kit is printed; only in a lesson somebody presses and writes")
+)]
+mod chromium;
 mod check;
 mod claims;
 #[cfg(feature = "classroom")]

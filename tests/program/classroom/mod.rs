@@ -12,6 +12,6 @@ mod lesson_after;
 mod lesson_back;
 mod place;
 mod roles;
-mod running;
+pub mod running;
 mod secrets;
 mod stream;

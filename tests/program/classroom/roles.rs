@@ -48,6 +48,33 @@ impl Cast {
     }
 }
 
+/// Whoever is known, and nobody else.
+const KNOWN: [&str; 9] = ["no_credential", "200", "200", "200", "200", "200", "200", "200", "200"];
+/// The facilitator at its console, and nobody else.
+const TEACHER: [&str; 9] = [
+    "no_credential",
+    "not_yours",
+    "not_yours",
+    "not_yours",
+    "not_yours",
+    "not_yours",
+    "not_yours",
+    "not_yours",
+    "200",
+];
+/// A report, before the game is over and before it is released.
+const REPORT: [&str; 9] = [
+    "no_credential",
+    "not_admitted",
+    "not_yours",
+    "not_yours",
+    "not_yours",
+    "not_yours",
+    "not_yours",
+    "not_yours",
+    "paused",
+];
+
 /// What an endpoint answers each role, in the order of [`ALL`].
 const DOORS: &[(&str, &str, [&str; 9])] = &[
     ("GET", "/api/1/health", ["200"; 9]),
@@ -58,16 +85,8 @@ const DOORS: &[(&str, &str, [&str; 9])] = &[
     ("POST", "/api/1/return", ["201"; 9]),
     ("POST", "/api/1/pair", ["201"; 9]),
     ("POST", "/api/1/ticket", ["201"; 9]),
-    (
-        "GET",
-        "/api/1/view",
-        ["no_credential", "200", "200", "200", "200", "200", "200", "200", "200"],
-    ),
-    (
-        "GET",
-        "/api/1/events",
-        ["no_credential", "200", "200", "200", "200", "200", "200", "200", "200"],
-    ),
+    ("GET", "/api/1/view", KNOWN),
+    ("GET", "/api/1/events", KNOWN),
     (
         "POST",
         "/api/1/acts",
@@ -98,21 +117,7 @@ const DOORS: &[(&str, &str, [&str; 9])] = &[
             "not_yours",
         ],
     ),
-    (
-        "POST",
-        "/api/1/preview",
-        [
-            "no_credential",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "200",
-        ],
-    ),
+    ("POST", "/api/1/preview", TEACHER),
     (
         "GET",
         "/api/1/qr.svg",
@@ -128,81 +133,11 @@ const DOORS: &[(&str, &str, [&str; 9])] = &[
             "200",
         ],
     ),
-    (
-        "GET",
-        "/api/1/report.html",
-        [
-            "no_credential",
-            "not_admitted",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "paused",
-        ],
-    ),
-    (
-        "GET",
-        "/api/1/report.md",
-        [
-            "no_credential",
-            "not_admitted",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "paused",
-        ],
-    ),
-    (
-        "GET",
-        "/api/1/report.zip",
-        [
-            "no_credential",
-            "not_admitted",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "paused",
-        ],
-    ),
-    (
-        "GET",
-        "/api/1/report.json",
-        [
-            "no_credential",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "200",
-        ],
-    ),
-    (
-        "GET",
-        "/api/1/participation.csv",
-        [
-            "no_credential",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "not_yours",
-            "200",
-        ],
-    ),
+    ("GET", "/api/1/report.html", REPORT),
+    ("GET", "/api/1/report.md", REPORT),
+    ("GET", "/api/1/report.zip", REPORT),
+    ("GET", "/api/1/report.json", TEACHER),
+    ("GET", "/api/1/participation.csv", TEACHER),
 ];
 
 fn knock(place: &Place, client: &Client, method: &str, path: &str, back: &str) -> Answer {

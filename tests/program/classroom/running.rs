@@ -47,6 +47,16 @@ impl Running {
         Err(said + &String::from_utf8_lossy(&ended.stderr))
     }
 
+    /// Where it is reached.
+    pub fn url(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The link to the console that was printed.
+    pub fn console(&self) -> String {
+        format!("{}/host#{}", self.url(), self.ticket)
+    }
+
     /// The console, by the link that was printed.
     pub fn teacher(&self) -> Client {
         let mut teacher = Client::new(self.port);

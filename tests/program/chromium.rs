@@ -253,6 +253,13 @@ impl Tab<'_> {
             .collect()
     }
 
+    /// The page as PDF, at the sizes that it asks for.
+    pub fn print(&self) -> Vec<u8> {
+        let how = json!({ "preferCSSPageSize": true, "printBackground": true });
+        let printed = self.chromium("Page.printToPDF", &how);
+        decode(printed["data"].as_str().unwrap_or_default())
+    }
+
     /// A picture of what is on the screen.
     pub fn picture(&self, folder: &Path, name: &str) {
         let shot = self.call("GET", "/screenshot", &Value::Null);

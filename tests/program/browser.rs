@@ -1,60 +1,12 @@
 //! A whole lesson in real browsers: a console, a wall and six phones.
 
-mod driver;
-
-use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
-use driver::{Driver, Tab};
 use serde_json::json;
 
-/// `offramp host`, as a teacher starts it.
-struct Hosted {
-    child: Child,
-    code: String,
-    url: String,
-    console: String,
-}
-
-impl Hosted {
-    fn start(store: &Path, arguments: &[&str]) -> Self {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_offramp"))
-            .arg("host")
-            .args(arguments)
-            .arg("--store")
-            .arg(store)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map_while(Result::ok);
-        let code = lines.find_map(|line| Some(line.strip_prefix("Room ")?.to_owned())).unwrap();
-        let link = "The console, on this machine: ";
-        let console = lines.find_map(|line| Some(line.strip_prefix(link)?.to_owned())).unwrap();
-        let url = console.split("/host#").next().unwrap().to_owned();
-        // Whatever else it says is read, so that it never waits for a reader.
-        std::thread::spawn(move || lines.for_each(drop));
-        Self { child, code, url, console }
-    }
-
-    fn port(&self) -> String {
-        self.url.rsplit(':').next().unwrap().to_owned()
-    }
-
-    fn kill(mut self) {
-        self.child.kill().unwrap();
-        self.child.wait().unwrap();
-    }
-}
-
-impl Drop for Hosted {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
+use crate::chromium::{Driver, Tab};
+use crate::classroom::running::{Running, told};
 
 /// Pictures are for people who look at them: they go where this says, else nowhere that stays.
 fn folder(scratch: &Path) -> PathBuf {
@@ -68,9 +20,9 @@ const WRITES: [&str; 3] = [
     "Ź̷̢̛a̴̧l̵g̸o {{constructor.constructor('document.title=1')()}} **bold** [x](javascript:alert(1))",
 ];
 
-fn sits_down<'a>(driver: &'a Driver, hosted: &Hosted) -> Tab<'a> {
+fn sits_down<'a>(driver: &'a Driver, hosted: &Running) -> Tab<'a> {
     let phone = driver.open(360, 780);
-    phone.go(&format!("{}/j/{}", hosted.url, hosted.code));
+    phone.go(&format!("{}/j/{}", hosted.url(), hosted.code));
     phone.press_until("Go on", "Take the seat");
     phone.press("Take the seat");
     phone
@@ -101,13 +53,13 @@ fn a_lesson() {
     };
     let scratch = tempfile::tempdir().unwrap();
     let (store, pictures) = (scratch.path().join("games.sqlite"), folder(scratch.path()));
-    let hosted =
-        Hosted::start(&store, &["kirillov", "--variant", "lesson", "--seed", "5", "--port", "0"]);
+    let lesson = ["kirillov", "--variant", "lesson", "--seed", "5"];
+    let hosted = Running::start(told(&store, 0, &lesson)).unwrap();
     let console = driver.open(1280, 800);
-    console.go(&hosted.console);
+    console.go(&hosted.console());
     console.sees("Let them come in");
     let wall = driver.open(1920, 1080);
-    wall.go(&format!("{}/wall", hosted.url));
+    wall.go(&format!("{}/wall", hosted.url()));
     wall.write("input", &hosted.code);
     wall.press("Show a number");
     console.press("Let in");
@@ -151,7 +103,7 @@ fn a_lesson() {
     // Meanwhile another tab is closed, and its owner comes back in another browser.
     phones.remove(4).close();
     let again = driver.open(360, 780);
-    again.go(&format!("{}/j/{}", hosted.url, hosted.code));
+    again.go(&format!("{}/j/{}", hosted.url(), hosted.code));
     again.press_until("Go on", "Take the seat");
     again.press("I have been here before");
     // The code is there already.
@@ -179,11 +131,11 @@ fn a_lesson() {
     phones[0].sees("Turn 3 of 4");
     console.press("Go");
     decides(&phones[0], "before the host was killed");
-    let (port, code) = (hosted.port(), hosted.code.clone());
+    let (port, code) = (hosted.port, hosted.code.clone());
     hosted.kill();
     phones[1].sees("econnecting");
     phones[1].picture(&pictures, "phone-reconnecting");
-    let hosted = Hosted::start(&store, &["--resume", &code, "--port", &port]);
+    let hosted = Running::start(told(&store, port, &["--resume", &code])).unwrap();
     let started = Instant::now();
     phones[1].sees("online");
     phones[0].sees("Sealed.");
