@@ -247,10 +247,7 @@ async fn forecast(visit: Visit) -> Responded {
     let orders = numbers.map(|one| one.trim().parse().map(OptionIx)).collect::<Result<Vec<_>, _>>();
     let orders = orders.map_err(|error| NotDone::NotJson(error.to_string()))?;
     let who = Asker(person.number);
-    if !shared.reports.has_asked(person.number, &visit.asking.orders) {
-        shared.rates.person(person.number, RateOf::Forecast).map_err(NotDone::TooMany)?;
-        shared.reports.asks(person.number, &visit.asking.orders);
-    }
+    shared.rates.forecast(person.number, &visit.asking.orders).map_err(NotDone::TooMany)?;
     let posting = snapshot.postings.get(&caller.audience().ok_or(NotDone::NotAdmitted)?);
     let posting = posting.map(|posting| Arc::clone(&posting.whole));
     match shared.asks(|reply| RoomAsk::Forecast { who, orders, reply }).await? {

@@ -1,6 +1,6 @@
 //! How often something may be asked: buckets that fill with time.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::net::IpAddr;
 use std::sync::{Mutex, PoisonError};
 use std::time::Instant;
@@ -70,6 +70,8 @@ pub(super) struct Rates {
     people: Mutex<HashMap<(u32, RateOf), Bucket>>,
     wrong: Mutex<HashMap<Option<IpAddr>, Bucket>>,
     joins: Mutex<Option<Bucket>>,
+    /// Forecasts that somebody has asked for.
+    forecasts: Mutex<HashSet<(u32, String)>>,
 }
 
 impl Rates {
@@ -82,6 +84,21 @@ impl Rates {
         };
         let mut all = self.people.lock().unwrap_or_else(PoisonError::into_inner);
         all.entry((person, asked)).or_insert_with(|| Bucket::full(flow)).take(flow)
+    }
+
+    /// Whether a person may ask for the forecast of these orders; to ask for the same again costs nothing.
+    pub fn forecast(&self, person: u32, orders: &str) -> Result<(), u64> {
+        let mut all = self.forecasts.lock().unwrap_or_else(PoisonError::into_inner);
+        let one = (person, orders.to_owned());
+        if all.contains(&one) {
+            return Ok(());
+        }
+        self.person(person, RateOf::Forecast)?;
+        if all.len() > 10_000 {
+            all.clear();
+        }
+        all.insert(one);
+        Ok(())
     }
 
     /// Whether a code may be tried from here. Only wrong ones count: [`Rates::was_wrong`].

@@ -41,18 +41,11 @@ pub(super) struct Reports {
     /// One is worked out at a time: each takes all cores.
     one: Semaphore,
     stop: AtomicBool,
-    /// Forecasts that somebody has asked for, so that asking again while one is worked out costs nothing.
-    asked: Mutex<HashSet<(u32, String)>>,
 }
 
 impl Default for Reports {
     fn default() -> Self {
-        Self {
-            all: Mutex::default(),
-            one: Semaphore::new(1),
-            stop: AtomicBool::new(false),
-            asked: Mutex::default(),
-        }
+        Self { all: Mutex::default(), one: Semaphore::new(1), stop: AtomicBool::new(false) }
     }
 }
 
@@ -69,21 +62,6 @@ impl Reports {
     /// Whatever is in work ends early.
     pub fn stop(&self) {
         self.stop.store(true, Ordering::Relaxed);
-    }
-
-    /// Whether a person has asked for the same forecast before.
-    pub fn has_asked(&self, person: u32, orders: &str) -> bool {
-        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        asked.contains(&(person, orders.to_owned()))
-    }
-
-    /// A person has asked for a forecast.
-    pub fn asks(&self, person: u32, orders: &str) {
-        let mut asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
-        if asked.len() > 10_000 {
-            asked.clear();
-        }
-        asked.insert((person, orders.to_owned()));
     }
 }
 
