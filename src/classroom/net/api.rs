@@ -27,6 +27,7 @@ use crate::classroom::{DecidedOn, RoomAct};
 use crate::rules::Ruling;
 use crate::scenario::OptionIx;
 use crate::table::Known;
+use crate::texts::within;
 
 /// The most bytes of an act, and of one of the facilitator's.
 pub(super) const ACT: usize = 16 * 1_024;
@@ -254,7 +255,8 @@ async fn forecast(visit: Visit) -> Responded {
         None => Ok(answers::json(202, &json!({ "working": true }), &visit.headers)),
         Some(known) => {
             let view = posting.unwrap_or_default();
-            Ok(answers::json(200, &risk(&known, &view), &visit.headers))
+            let risk = within(caller.language, || risk(&known, &view));
+            Ok(answers::json(200, &risk, &visit.headers))
         }
     }
 }

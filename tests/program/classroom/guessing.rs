@@ -1,5 +1,7 @@
 //! Whoever guesses or asks without end is slowed down, and nobody else is.
 
+use std::time::{Duration, Instant};
+
 use serde_json::{Value, json};
 
 use super::client::Answer;
@@ -98,4 +100,23 @@ fn forecasts_are_asked_for_six_times_a_minute() {
     other.refused("gone");
     heads[1].get("/api/1/forecast?orders=x").refused("not_json");
     heads[1].get("/api/1/forecast?orders=65535").refused("gone");
+}
+
+#[test]
+fn a_forecast_is_said_in_the_language_of_whoever_asks() {
+    let place = Place::of("first-steps");
+    let head = place.member(0);
+    place.teacher().act(json!({ "do": "start" })).done();
+    head.whole();
+    let begun = Instant::now();
+    let known = loop {
+        let answer = head.get("/api/1/forecast?orders=&lang=uk").done();
+        if answer.status == 200 {
+            break answer.json();
+        }
+        assert!(begun.elapsed() < Duration::from_secs(40), "{}", answer.body);
+        std::thread::sleep(Duration::from_millis(50));
+    };
+    let words = known["thresholds"][0]["words"].as_str().unwrap();
+    assert!(words.chars().any(|c| ('а'..='я').contains(&c)), "{words}");
 }
