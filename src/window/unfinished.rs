@@ -141,7 +141,7 @@ pub(super) fn tidy(
         };
         done = true;
         if let Err(why) = tidied {
-            notice.say(why);
+            notice.say(why.to_string());
         }
     }
     if done {
@@ -153,6 +153,6 @@ pub(super) fn tidy(
 pub(super) fn look(shelf: &mut Shelf, kept: &mut Kept, notice: &mut Notice) {
     match kept.0.unfinished() {
         Ok(games) => shelf.unfinished = games,
-        Err(why) => notice.say(why),
+        Err(why) => notice.say(why.to_string()),
     }
 }

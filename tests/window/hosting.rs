@@ -147,7 +147,7 @@ fn the_wall_shows_what_came_first_and_the_phones_follow() {
     let store = folder.path().join("games.sqlite").display().to_string();
     assert!(
         said.contains(&format!(
-            "`offramp host --resume {code} --lan --store {store}` goes on with it"
+            "“offramp host --resume {code} --lan --store {store}” goes on with it"
         )),
         "{said}"
     );

@@ -136,12 +136,8 @@ fn begin(
 /// What is played, as it is set up; everybody may sit on every seat.
 fn game(chosen: &Chosen) -> Option<HostGame> {
     let (book, setup) = (chosen.book.as_ref()?, chosen.setup()?);
-    let scenario = book.scenario.masked(chosen.masked)?;
-    let under = chosen.theory.as_deref().and_then(|id| scenario.under(id));
-    let scenario = under.unwrap_or(scenario);
-    let cut = scenario.in_variant(chosen.variant.as_deref());
-    let scenario = cut.unwrap_or(scenario);
-    let mut game = HostGame::new(Arc::new(scenario), (*book.files).clone(), setup.seed);
+    let scenario = setup.as_played(Arc::clone(&book.scenario));
+    let mut game = HostGame::new(scenario, (*book.files).clone(), setup.seed);
     game.setup.chapter = setup.chapter;
     Some(game)
 }

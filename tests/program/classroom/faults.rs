@@ -44,7 +44,7 @@ fn a_port_that_is_taken_is_said_with_the_way_out() {
     let record = folder.path().join("games.sqlite");
     let error = Host::start(config(record.clone(), new_room(), port)).err().unwrap();
     let whole = format!(
-        "port {port} is taken: another program, or another host, listens there; stop it, or choose another with --port"
+        "port {port} is taken: another program, or another host, listens there; stop it, or take another with `offramp host --port NUMBER`"
     );
     assert_eq!(error.to_string(), whole);
     assert!(!record.exists(), "a room was opened that nobody can enter");
