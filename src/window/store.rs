@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
-use crate::record::{GameList, Record, RecordError, Summary, own_reader};
+use crate::record::{GameList, Record, RecordError, RoomId, Summary, own_reader};
 use crate::rules::{State, Viewer};
 use crate::scenario::{Inherited, LeftBehind, Loaded, Scenario};
 use crate::session::{ChapterOf, OwnReader, Program, Session, SessionError, Setup, Unrecorded};
@@ -105,6 +105,8 @@ pub struct Unfinished {
     pub title: String,
     /// Where it stands, such as "turn 3, Washington".
     pub stand: String,
+    /// The room of a class that it is played in, if in one.
+    pub room: Option<RoomId>,
 }
 
 impl Unfinished {
@@ -152,7 +154,7 @@ pub trait Keeper: Send + Sync {
     /// It can't be; it says why, with a remedy.
     fn begin(&mut self, book: &Book, setup: Setup) -> Result<Session, KeeperError>;
 
-    /// Games that can be taken up again, that of the latest entry first.
+    /// Games that can be taken up again, that of the latest entry first, and after them those of classes.
     ///
     /// # Errors
     /// They can't be read.
@@ -247,7 +249,10 @@ impl Keeper for Recorded {
             Record::look(&self.path)?.map_or(Ok(GameList::default()), |record| record.games())
         };
         let games = list().map_err(|error| KeeperError::Unreadable(Box::new(error)))?;
-        Ok(games.unfinished().map(unfinished).collect())
+        let mut all: Vec<_> = games.unfinished().map(unfinished).collect();
+        #[cfg(feature = "classroom")]
+        all.extend(games.in_rooms().map(|(room, game)| class(room, game)));
+        Ok(all)
     }
 
     fn resume(&mut self, id: &str) -> Result<Session, KeeperError> {
@@ -299,7 +304,18 @@ fn unfinished(game: &Summary) -> Unfinished {
         edition: game.edition.clone(),
         title: game.title.clone(),
         stand,
+        room: None,
     }
+}
+
+#[cfg(feature = "classroom")]
+fn class(room: &RoomId, game: &Summary) -> Unfinished {
+    let (code, turn, begun) = (room.to_string(), game.turns + 1, game.begun());
+    let stand = match game.ended {
+        None => say!("window-class-stand", room = code, turn = turn, begun = begun),
+        Some(_) => say!("window-class-over", room = code, begun = begun),
+    };
+    Unfinished { stand, room: Some(room.clone()), ..unfinished(game) }
 }
 
 /// Where reports are saved: `Offramp` among the user's documents; beside the record, if somebody named

@@ -17,7 +17,7 @@ use super::adjudication::{self, SceneShown, Walk};
 use super::forecasts::Forecasts;
 use super::look::Look;
 use super::setup::Chosen;
-use super::shelf::Kept;
+use super::shelf::{Kept, Shelf};
 use super::shell::{Awake, Canvas, DrawScreens, Intents, Notice, Screen};
 use super::widgets::sentence;
 use crate::classroom::net::HostConfig;
@@ -96,28 +96,25 @@ fn draw(
     Ok(())
 }
 
-/// Hosts what is set up.
+/// Hosts what is set up, or a room again.
 fn begin(
     mut wishes: MessageReader<Hosting>,
-    chosen: Res<Chosen>,
+    (chosen, shelf): (Res<Chosen>, Res<Shelf>),
     kept: Res<Kept>,
     ways: Res<ClassWays>,
     mut forecasts: ResMut<Forecasts>,
     mut hosted: ResMut<Hosted>,
     mut notice: ResMut<Notice>,
 ) {
-    let wished = wishes.read().any(|wish| *wish == Hosting::Begin);
-    if !wished || hosted.class.is_some() {
-        return;
-    }
-    let (Some(record), Some(game)) = (kept.0.record(), game(&chosen)) else {
+    let opening = wishes.read().find_map(|wish| opening(*wish, &chosen, &shelf));
+    let Some(opening) = opening.filter(|_| hosted.class.is_none()) else { return };
+    let Some(record) = kept.0.record() else {
         notice.say(say!("window-games-not-kept"));
         return;
     };
-    let settings = RoomSettings::default();
     let config = HostConfig {
         record: record.to_owned(),
-        opening: RoomOpening::New { game: Box::new(game), tables: 1, settings },
+        opening,
         lan: true,
         port: ways.port,
         name: None,
@@ -130,6 +127,18 @@ fn begin(
     match Class::begin(config, ways.browse, before, forecasts.wake()) {
         Ok(class) => hosted.class = Some(class),
         Err(why) => notice.say(say!("hosting-not-hosted", why = sentence(&why.to_string()))),
+    }
+}
+
+/// The room that is wished for, if one is.
+fn opening(wish: Hosting, chosen: &Chosen, shelf: &Shelf) -> Option<RoomOpening> {
+    match wish {
+        Hosting::Begin => {
+            let (game, settings) = (Box::new(game(chosen)?), RoomSettings::default());
+            Some(RoomOpening::New { game, tables: 1, settings })
+        }
+        Hosting::Again(at) => shelf.unfinished.get(at)?.room.clone().map(RoomOpening::Again),
+        _ => None,
     }
 }
 
@@ -166,7 +175,7 @@ fn steer(
 ) {
     for wish in wishes.read() {
         let act = match wish {
-            Hosting::Begin => continue,
+            Hosting::Begin | Hosting::Again(_) => continue,
             Hosting::Console => {
                 hosted.ask(ClassAsk::Console);
                 continue;

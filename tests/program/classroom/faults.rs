@@ -71,6 +71,39 @@ fn a_room_that_is_not_there_or_closed_is_not_gone_on_with() {
     assert!(missing.contains(other), "{missing}");
 }
 
+/// Whoever went on alone with a class's game, or threw it away, would take it from the class.
+#[test]
+fn a_rooms_game_is_only_the_rooms_until_the_room_is_closed() {
+    let mut place = Place::of("first-steps");
+    place.host.take().unwrap().stop();
+    let mut record = Record::open(&place.store()).unwrap();
+    let games = record.games().unwrap();
+    assert_eq!(games.unfinished().count(), 0);
+    let (room, game) = games.in_rooms().next().unwrap();
+    assert_eq!(room.as_str(), place.code);
+    let whole = format!(
+        "the record `{}` has game `{1}` in room {2}, which is not closed: `offramp host --resume {2}` goes on with it",
+        place.store().display(),
+        game.id,
+        place.code
+    );
+    assert_eq!(record.resume(&game.id).err().unwrap().to_string(), whole);
+    assert_eq!(record.delete(game.id.as_str()).err().unwrap().to_string(), whole);
+    let store = place.store().display().to_string();
+    let listed = Command::new(env!("CARGO_BIN_EXE_offramp"))
+        .args(["record", "list", "--store", &store])
+        .output()
+        .unwrap();
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    assert!(listed.trim_end().ends_with(&format!("; in room {}", place.code)), "{listed}");
+
+    place.resume();
+    place.teacher().act(json!({ "do": "close" })).done();
+    place.host.take().unwrap().stop();
+    assert_eq!(record.games().unwrap().unfinished().count(), 1);
+    record.resume(&game.id).unwrap();
+}
+
 /// Two hosts of one room: the one that was there first does nothing more, says why, and loses nothing.
 #[test]
 fn a_second_host_of_a_room_does_not_mix_with_the_first() {

@@ -48,14 +48,14 @@ fn a_note_reaches_the_wall_when_the_teacher_puts_it_there() {
     let place = Place::of("first-steps");
     let (teacher, heads) = class(&place);
     let wall = place.paired(&teacher, "wall");
-    heads[0].act(json!({ "do": "note", "text": "we feared the walrus" })).done();
-    assert_eq!(heads[0].me()["notes"][0]["text"], "we feared the walrus");
+    heads[0].act(json!({ "do": "note", "text": "we feared the blockade" })).done();
+    assert_eq!(heads[0].me()["notes"][0]["text"], "we feared the blockade");
     for other in [&heads[1], &wall] {
-        assert!(!other.whole().to_string().contains("walrus"));
+        assert!(!other.whole().to_string().contains("blockade"));
     }
     teacher.act(json!({ "do": "approve", "note": 2 })).refused("gone");
     teacher.act(json!({ "do": "approve", "note": teacher.console()["notes"][0]["number"] })).done();
-    assert_eq!(wall.room()["shown"], json!([{ "text": "we feared the walrus" }]));
+    assert_eq!(wall.room()["shown"], json!([{ "text": "we feared the blockade" }]));
 }
 
 #[test]
