@@ -12,6 +12,7 @@ pub mod markup;
 pub mod typeface;
 pub mod texts;
 pub mod diagnostics;
+pub mod syntax;
 pub mod scenario;
 pub mod rules;
 pub mod campaign;

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::decode::Spanned;
+use crate::syntax::decode::Spanned;
 
 mod actor_list;
 mod agreement;

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{ActorList, Name, Polarity, Text};
-use crate::scenario::decode::Spanned;
+use crate::syntax::decode::Spanned;
 
 /// A bounded integer.
 #[derive(Clone, Debug, Deserialize)]

@@ -7,12 +7,12 @@ use super::{Resolver, codes};
 use crate::diagnostics::{Diagnostic, quoted};
 use crate::scenario::calendar::Calendar;
 use crate::scenario::catalogue;
-use crate::scenario::decode::Spanned;
 use crate::scenario::model::{
     Band, Debrief, DrawId, Indicator, MayEnd, Meta, NamedDate, Norm, Odds, SourceEntry, Tunables,
 };
 use crate::scenario::names::is_scenario_id;
 use crate::scenario::raw;
+use crate::syntax::decode::Spanned;
 
 /// The finding about a version of the format that is not read here.
 pub fn other_version(format: &Spanned<u32>) -> Option<Diagnostic> {
