@@ -31,7 +31,8 @@ pub struct Indicator {
     /// Values at the start of those actors whose value is not `start`.
     #[serde(default)]
     pub starts: BTreeMap<Name, Spanned<i32>>,
-    /// Whether more is better.
+    /// Whether more is better; default `Neutral`.
+    #[serde(default)]
     pub polarity: Polarity,
     /// Names for stretches of the range, lowest first, without gaps.
     pub bands: Vec<Band>,

@@ -43,8 +43,9 @@ impl Resolver<'_> {
                 Some("use small letters, digits and `-`, at most 60".to_owned());
         }
         let calendar = self.calendar(&given.calendar);
-        let as_of = self.date(&given.as_of);
-        self.count(given.sources.len(), 1..=100, &given.id, "sources");
+        let first_day = calendar.as_ref().map(|calendar| calendar.moment(1).day());
+        let as_of = given.as_of.as_ref().map_or(first_day, |as_of| self.date(as_of));
+        self.count(given.sources.len(), 0..=100, &given.id, "sources");
         Some(Meta {
             id: given.id.value.clone(),
             title: self.label(&given.title),
