@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::source::{COPY, Sources};
-use super::tree;
 use crate::diagnostics::{Diagnostic, FileId};
+use crate::syntax::tree;
 
 /// What a whole scenario has, and of a folder's parts only one.
 const ONCE: [&str; 3] = ["meta", "ladder", "debrief"];

@@ -7,8 +7,9 @@ use sha2::{Digest, Sha256};
 
 use super::model::Scenario;
 use super::names::Names;
-use super::{beside, copies, raw, resolve, source, tree};
+use super::{beside, copies, raw, resolve, source};
 use crate::diagnostics::{Diagnostic, FileId, Files, Severity};
+use crate::syntax::{decode, tree};
 
 /// What became of a file or folder.
 #[derive(Debug)]
@@ -174,7 +175,7 @@ fn from_sources(sources: source::Sources, folder: Option<&Path>, kept: bool) -> 
 struct FileParts {
     parts: Vec<raw::Part>,
     /// What could not be read at all.
-    dropped: Vec<super::decode::Dropped>,
+    dropped: Vec<decode::Dropped>,
     findings: Vec<Diagnostic>,
     /// Whether something could be read of each.
     whole: bool,
@@ -192,7 +193,7 @@ impl FileParts {
                 all.whole = false;
                 continue;
             };
-            let decoded = super::decode::decode::<raw::Part>(&root, files.text(*id));
+            let decoded = decode::decode::<raw::Part>(&root, files.text(*id));
             let format = decoded.value.as_ref().and_then(|part| part.format.as_ref());
             if let Some(other) = format.and_then(resolve::other_version) {
                 return Err(other);

@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::expr::check::RESERVED;
-use super::tree::{self, Field, Node, NodeKind};
 use crate::diagnostics::{Diagnostic, FileId, Span};
+use crate::syntax::tree::{self, Field, Node, NodeKind};
 
 /// Words of an id made of a text.
 const WORDS: usize = 4;

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use offramp::diagnostics::{Files, Format, render};
-use offramp::scenario::decode::{self, Spanned};
+use offramp::syntax::decode::{self, Spanned};
 use serde::Deserialize;
 
 #[derive(Debug, Deserialize)]

@@ -47,6 +47,7 @@ mod limits;
 mod mechanics;
 mod mutations;
 mod new_files;
+mod new_scenario;
 mod pictures;
 mod own_games;
 mod pieces;

@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::super::tree::{self, NodeKind};
 use super::reader::Reader;
 use super::{Error, UNKNOWN_CHOICE, WRONG_NAME};
 use crate::diagnostics::{Diagnostic, nearest};
+use crate::syntax::tree::{self, NodeKind};
 
 /// What should stand at a place.
 pub(super) enum Wanted {

@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::super::{
-    BAD_FIELD, NO_COMMA, NO_VALUE, Node, NodeKind, QUOTES, STRAY_CHARACTER, UNCLOSED, WRONG_BRACKET,
-};
 use super::tokens::{is_word_part, is_word_start};
 use super::{Parser, Reading, Stop};
 use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::syntax::tree::{
+    BAD_FIELD, NO_COMMA, NO_VALUE, Node, NodeKind, QUOTES, STRAY_CHARACTER, UNCLOSED, WRONG_BRACKET,
+};
 
 /// How many mistakes in syntax are collected before reading ends.
 const MAX_MISTAKES: usize = 50;

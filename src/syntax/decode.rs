@@ -16,8 +16,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde::de::DeserializeOwned;
 
-use super::tree::{self, Node, NodeKind};
 use crate::diagnostics::{Code, Diagnostic, FileId, Span};
+use crate::syntax::tree::{self, Node, NodeKind};
 use reader::Reader;
 pub use spanned::{Spanned, inside};
 
@@ -47,10 +47,10 @@ pub const REFUSED: Code = Code("E0311");
 pub const MORE: Code = Code("E0390");
 
 /// The newtype name by which [`Reader`] knows a value that may be a number or a text.
-pub(super) const NUMBER_OR_TEXT: &str = "$offramp::NumberOrText";
+pub const NUMBER_OR_TEXT: &str = "$offramp::NumberOrText";
 
 /// The same of a whole number or a list.
-pub(super) const NUMBER_OR_LIST: &str = "$offramp::NumberOrList";
+pub const NUMBER_OR_LIST: &str = "$offramp::NumberOrList";
 
 /// How many findings are kept for one file.
 pub const MAX_FINDINGS: usize = 200;

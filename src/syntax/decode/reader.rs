@@ -2,7 +2,6 @@
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Visitor};
 
-use super::super::tree::{self, Node, NodeKind};
 use super::containers::{Elements, Entries, Fields, Parts, Picked};
 use super::spanned;
 use super::wording::Wanted;
@@ -11,6 +10,7 @@ use super::{
     WRONG_KIND,
 };
 use crate::diagnostics::Diagnostic;
+use crate::syntax::tree::{self, Node, NodeKind};
 
 /// What may also be written as a text: that of its first field, where no other must be there.
 const OR_TEXT: &[&str] = &["DebriefQuestion"];

@@ -1,11 +1,11 @@
 //! Single tokens: words, texts, numbers, comments.
 
-use super::super::{
-    BAD_ATTRIBUTE, MAX_DEPTH, Node, NodeKind, OPEN_COMMENT, QUOTES, TOO_DEEP, slice,
-};
 use super::wording::clip;
 use super::{Parser, Reading};
 use crate::diagnostics::Span;
+use crate::syntax::tree::{
+    BAD_ATTRIBUTE, MAX_DEPTH, Node, NodeKind, OPEN_COMMENT, QUOTES, TOO_DEEP, slice,
+};
 
 impl<'a> Parser<'a> {
     pub(super) fn rest(&self) -> &'a str {

@@ -10,12 +10,12 @@ use serde::de::{
 };
 use std::collections::BTreeSet;
 
-use super::super::tree::{Field, Node, NodeKind};
 use super::reader::Reader;
 use super::stand_in::StandIn;
 use super::wording::{Wanted, clip, likely, listed};
 use super::{DUPLICATE_FIELD, DUPLICATE_KEY, Error, MISSING_FIELD, UNKNOWN_FIELD};
 use crate::diagnostics::Diagnostic;
+use crate::syntax::tree::{Field, Node, NodeKind};
 
 /// Values one after the other.
 pub(super) struct Elements<'a> {
