@@ -19,6 +19,7 @@ mod presence;
 mod publish;
 mod ran;
 mod room;
+mod said;
 mod secret;
 mod settings;
 mod survey;

@@ -1,6 +1,7 @@
 //! Who is there: which devices listen, and when each was last heard of. It is kept nowhere.
 
 use std::collections::HashMap;
+use std::net::IpAddr;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
@@ -14,7 +15,7 @@ struct Heard {
     /// How many streams there have been.
     opened: u64,
     last: Option<Instant>,
-    address: String,
+    from: Option<IpAddr>,
 }
 
 /// Who is there, shared by everything that hears of it.
@@ -30,11 +31,11 @@ impl Presence {
     }
 
     /// A person's device was heard of, from this address.
-    pub fn heard(&self, person: u32, address: &str) {
+    pub fn heard(&self, person: u32, from: IpAddr) {
         let mut all = self.lock();
         let heard = all.entry(person).or_default();
         heard.last = Some(Instant::now());
-        address.clone_into(&mut heard.address);
+        heard.from = Some(from);
     }
 
     /// A person's device listens from now on. How many of its streams there are.
@@ -79,6 +80,7 @@ impl Presence {
 
     /// Where a person's device was last heard of.
     pub fn address(&self, person: u32) -> String {
-        self.lock().get(&person).map(|heard| heard.address.clone()).unwrap_or_default()
+        let from = self.lock().get(&person).and_then(|heard| heard.from);
+        from.map(|from| from.to_string()).unwrap_or_default()
     }
 }

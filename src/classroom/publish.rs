@@ -1,7 +1,7 @@
 //! What each audience is shown, and what of it has changed.
 
 use std::collections::{HashMap, VecDeque};
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Map, Value, json};
@@ -11,7 +11,7 @@ use super::desk::{RoomDesk, TableGame};
 use super::not_done::NotDone;
 use super::permit::GameFacts;
 use super::room::Room;
-use crate::legible;
+use super::said::{SaidEvent, SaidParts};
 use crate::record::RoomId;
 use crate::rules::Viewer;
 use crate::scenario::Scenario;
@@ -58,7 +58,9 @@ pub struct Posting {
     /// All of it.
     pub whole: Arc<Value>,
     /// The latest changes: the number that each leads to, and the change as it is sent to every device.
-    pub changes: VecDeque<(u64, Arc<str>)>,
+    pub changes: VecDeque<(u64, SaidEvent)>,
+    /// All of it as it is sent, once somebody has asked for it.
+    told: OnceLock<SaidEvent>,
     /// Which game it shows, and how far.
     of: GamePlace,
 }
@@ -67,6 +69,22 @@ impl Posting {
     /// What a view of this audience is called.
     pub fn id(&self, number: u64) -> String {
         format!("{}.{number}", self.stamp)
+    }
+
+    /// What leads from the view that somebody has, by number, to this one.
+    pub fn since(&self, has: Option<u64>) -> Vec<SaidEvent> {
+        if has == Some(self.number) {
+            return Vec::new();
+        }
+        let known = has.and_then(|has| self.changes.iter().position(|(at, _)| *at == has + 1));
+        if let Some(first) = known {
+            return self.changes.iter().skip(first).map(|(_, change)| change.clone()).collect();
+        }
+        let told = self.told.get_or_init(|| {
+            let id = self.id(self.number);
+            SaidEvent::view(&id, &json!({ "id": id, "whole": &*self.whole }))
+        });
+        vec![told.clone()]
     }
 
     /// After this, something else.
@@ -80,11 +98,12 @@ impl Posting {
         change["from"] = json!(self.id(self.number));
         change["id"] = json!(self.id(number));
         let mut changes = self.changes.clone();
-        changes.push_back((number, legible::json(&change.to_string()).into()));
+        changes.push_back((number, SaidEvent::view(&self.id(number), &change)));
         while changes.len() > KEPT {
             changes.pop_front();
         }
-        Self { stamp: Arc::clone(&self.stamp), number, whole: Arc::new(whole), changes, of }
+        let (stamp, whole) = (Arc::clone(&self.stamp), Arc::new(whole));
+        Self { stamp, number, whole, changes, told: OnceLock::new(), of }
     }
 }
 
@@ -138,6 +157,8 @@ pub struct Snapshot {
     pub not_saved: Option<NotDone>,
     /// Whether the host has stopped.
     pub stopped: bool,
+    /// What people have been told of it, for others who are told the same.
+    pub(super) said: Arc<SaidParts>,
     /// How far the host's time is ahead of the system's, which somebody may have set back.
     pub ahead: SignedDuration,
 }
@@ -221,7 +242,8 @@ impl Publisher {
                 Some(before) => before.followed_by(of, whole),
                 None => {
                     let (stamp, whole) = (audience.stamp(&self.boot).into(), Arc::new(whole));
-                    Posting { stamp, number: 1, whole, changes: VecDeque::new(), of }
+                    let (changes, told) = (VecDeque::new(), OnceLock::new());
+                    Posting { stamp, number: 1, whole, changes, told, of }
                 }
             };
             self.postings.insert(*audience, Arc::new(posting));
@@ -241,6 +263,7 @@ impl Publisher {
             there: Arc::new(standing.there),
             not_saved: self.not_saved.clone(),
             stopped: false,
+            said: Arc::default(),
             ahead: standing.ahead,
         };
         self.send.send_replace(Some(Arc::new(snapshot)));

@@ -7,6 +7,7 @@ use jiff::Timestamp;
 use super::act::RoomAct;
 use super::decision::{Mover, Rating, SealedBy, SurveyAnswer};
 use super::people::{Person, PersonRole};
+use super::secret;
 use super::settings::{RoomSettings, SeatRule};
 use super::survey::{ObservationSort, QuestionnaireAnswer, QuestionnaireTime};
 use super::table::{Proposed, RoomTable, TurnClock};
@@ -135,6 +136,12 @@ impl Room {
 
     fn person_mut(&mut self, number: u32) -> Option<&mut Person> {
         self.people.get_mut((number as usize).checked_sub(1)?)
+    }
+
+    /// Whoever has a credential and has not gone.
+    pub fn holder(&self, credential: &str) -> Option<&Person> {
+        let number = self.credentials.get(&secret::digest(credential))?;
+        self.person(*number).filter(|person| !person.gone)
     }
 
     /// What a person is called.

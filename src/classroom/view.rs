@@ -6,7 +6,7 @@ use super::decision::{Mover, SealedBy};
 use super::people::{Person, PersonRole};
 use super::permit::RoomPhase;
 use super::publish::{Snapshot, TableNow};
-use super::room::Letter;
+use super::room::{Letter, RoomNote};
 use super::survey::QuestionnaireTime;
 use super::table::{Proposed, RoomTable};
 use crate::scenario::{ActorIx, OptionIx};
@@ -158,7 +158,7 @@ impl Snapshot {
         view
     }
 
-    /// What is a person's own.
+    /// What is a person's own, without what all members of its delegation share.
     pub fn me_view(&self, person: &Person, table: u16) -> Value {
         let room = &*self.room;
         let mut me = json!({
@@ -195,22 +195,15 @@ impl Snapshot {
         let guesses =
             guesses.map(|(question, percent)| json!({ "question": question, "percent": percent }));
         object.insert("guesses".into(), guesses.collect());
-        // A delegation reads its members' notes; whoever is on no seat has only its own.
-        let shares = |by: u32| {
-            let other = room.person(by);
-            let seat = person.seat.filter(|_| person.role == PersonRole::Member);
-            by == person.number
-                || other.zip(seat).is_some_and(|(other, seat)| {
-                    other.role == PersonRole::Member
-                        && (other.table, other.seat) == (table, Some(seat))
-                })
-        };
-        let own = room.notes.iter().filter(|note| shares(note.by));
+        // Whoever is on no seat has only its own notes; a delegation reads those of its members: see `notes_of`.
+        if person.role == PersonRole::Member && person.seat.is_some() {
+            return me;
+        }
+        let own = room.notes.iter().filter(|note| note.by == person.number);
         let own = own.zip(1_u32..).map(|(note, place)| {
-            json!({
-                "number": place, "turn": note.turn, "objective": note.objective, "text": note.text,
-                "sort": note.sort, "by": room.name(note.by), "mine": note.by == person.number,
-            })
+            let mut note = self.note(note, place);
+            note["mine"] = json!(true);
+            note
         });
         let notes = if person.role == PersonRole::Evaluator { "observed" } else { "notes" };
         object.insert(notes.into(), own.collect());
@@ -225,6 +218,35 @@ impl Snapshot {
         me
     }
 
+    /// Who plays a seat, as they see each other.
+    pub(super) fn delegation_view(&self, table: u16, seat: ActorIx) -> Value {
+        let members = self.room.delegation(table, seat).map(|other| {
+            json!({
+                "person": other.number, "name": self.room.name(other.number), "head": other.head,
+                "present": self.is_there(other.number), "job": other.job,
+            })
+        });
+        members.collect()
+    }
+
+    /// Notes that all members of a delegation read, each with its author.
+    pub(super) fn notes_of(&self, table: u16, seat: ActorIx) -> impl Iterator<Item = (u32, Value)> {
+        let shared = self.room.notes.iter().filter(move |note| {
+            self.room.person(note.by).is_some_and(|by| {
+                by.role == PersonRole::Member && (by.table, by.seat) == (table, Some(seat))
+            })
+        });
+        shared.zip(1_u32..).map(|(note, place)| (note.by, self.note(note, place)))
+    }
+
+    /// A note, by the number that its reader knows it by.
+    fn note(&self, note: &RoomNote, place: u32) -> Value {
+        json!({
+            "number": place, "turn": note.turn, "objective": note.objective, "text": note.text,
+            "sort": note.sort, "by": self.room.name(note.by),
+        })
+    }
+
     fn own_seat(
         &self,
         me: &mut Map<String, Value>,
@@ -233,13 +255,9 @@ impl Snapshot {
         (table, seat): (u16, ActorIx),
     ) {
         let room = &*self.room;
-        let members = room.delegation(table, seat).map(|other| {
-            json!({
-                "person": other.number, "name": room.name(other.number), "head": other.head,
-                "present": self.is_there(other.number), "job": other.job,
-            })
-        });
-        me.insert("delegation".into(), members.collect());
+        if person.role == PersonRole::Agent {
+            me.insert("delegation".into(), self.delegation_view(table, seat));
+        }
         let all: Vec<&Proposed> = of.proposed(shown.turn, seat).collect();
         // Whoever has not said what it thinks does not see what others think.
         let said = all.iter().any(|one| one.endorsed.contains(&person.number));

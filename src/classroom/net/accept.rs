@@ -7,14 +7,18 @@ use std::sync::Arc;
 use std::task::{Context, Poll};
 use std::time::Duration;
 
+use hyper::Request;
+use hyper::body::Incoming;
 use hyper::rt::{Read, ReadBufCursor, Write};
 use hyper::server::conn::http1;
+use hyper::service::{Service, service_fn};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::service::TowerToHyperService;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::{Semaphore, oneshot};
 use tokio::time::{Instant, Sleep, sleep};
 
+use super::strangers::Strangers;
 use super::{Shared, api, reports, visit};
 
 /// The most connections at once.
@@ -33,13 +37,18 @@ pub(super) async fn serve(listener: StdListener, shared: Arc<Shared>, stop: ones
     let router = api::router(Arc::clone(&shared));
     let places = Arc::new(Semaphore::new(CONNECTIONS));
     tokio::select! {
-        () = take_in(&listener, &router, &places) => {}
-        () = reports::follow(shared) => {}
+        () = take_in(&listener, &router, &places, &shared.strangers) => {}
+        () = reports::follow(Arc::clone(&shared)) => {}
         _ = stop => {}
     }
 }
 
-async fn take_in(listener: &TcpListener, router: &axum::Router, places: &Arc<Semaphore>) {
+async fn take_in(
+    listener: &TcpListener,
+    router: &axum::Router,
+    places: &Arc<Semaphore>,
+    strangers: &Arc<Strangers>,
+) {
     loop {
         let (stream, peer) = match listener.accept().await {
             Ok(accepted) => accepted,
@@ -52,13 +61,20 @@ async fn take_in(listener: &TcpListener, router: &axum::Router, places: &Arc<Sem
         // Nobody is turned out for somebody new.
         let Ok(place) = Arc::clone(places).try_acquire_owned() else { continue };
         let _ = stream.set_nodelay(true);
-        let service = router.clone().layer(axum::Extension(visit::Peer(peer.ip())));
+        let connection = strangers.come(peer.ip());
+        let service = TowerToHyperService::new(router.clone());
         tokio::spawn(async move {
-            let io = Watched::new(stream);
+            let asked = service_fn(|mut request: Request<Incoming>| {
+                request.extensions_mut().insert(visit::Peer(Arc::clone(&connection)));
+                service.call(request)
+            });
             let mut server = http1::Builder::new();
             server.timer(TokioTimer::new()).header_read_timeout(HEAD).max_buf_size(HEAD_BYTES);
-            // How a connection ends is of no interest to anybody.
-            let _ = server.serve_connection(io, TowerToHyperService::new(service)).await;
+            tokio::select! {
+                // How a connection ends is of no interest to anybody.
+                _ = server.serve_connection(Watched::new(stream), asked) => {}
+                () = connection.makes_room() => {}
+            }
             drop(place);
         });
     }

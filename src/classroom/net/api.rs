@@ -1,11 +1,12 @@
 //! What can be asked of the host.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
 
 use axum::Router;
 use axum::body::{Body, to_bytes};
-use axum::extract::{Query, Request, State};
+use axum::extract::{Extension, Query, Request, State};
 use axum::middleware::{self, Next};
 use axum::routing::{MethodRouter, get, post};
 use serde::Deserialize;
@@ -16,14 +17,16 @@ use tokio::time::timeout;
 use super::answers::{self, Answered};
 use super::endpoints::{ENDPOINTS, Endpoint, openapi};
 use super::rates::RateOf;
-use super::visit::{Asking, Caller, Visit};
+use super::visit::{Asking, Caller, Peer, Visit};
 use super::{Shared, doors, events, guard, pages, reports};
 use crate::classroom::desk::{ActAsk, Asker, RoomAsk};
 use crate::classroom::not_done::NotDone;
 use crate::classroom::people::PersonRole;
 use crate::classroom::publish::{Posting, Snapshot};
+use crate::classroom::said::SaidPart;
 use crate::classroom::secret;
 use crate::classroom::{DecidedOn, RoomAct};
+use crate::legible;
 use crate::rules::Ruling;
 use crate::scenario::OptionIx;
 use crate::table::Known;
@@ -99,11 +102,14 @@ fn posts<Coming: Future<Output = Responded> + Send + 'static>(
 async fn guarded(
     State(shared): State<Arc<Shared>>,
     Query(asking): Query<Asking>,
+    Extension(Peer(connection)): Extension<Peer>,
     request: Request,
     next: Next,
 ) -> Answered {
-    let mut response = match guard::admits(&shared, &request) {
-        Ok(()) => next.run(request).await,
+    let admitted = guard::admits(&shared, &request)
+        .and_then(|()| connection.asks(|| shared.knows(request.headers())));
+    let mut response = match admitted {
+        Ok(_in_work) => next.run(request).await,
         Err(why) => answers::problem(&why, asking.language()),
     };
     guard::seal(response.headers_mut());
@@ -157,43 +163,35 @@ async fn view(visit: Visit) -> Responded {
     let posting = shared.posting(&caller).await?;
     let snapshot = shared.snapshot().ok_or(NotDone::Busy)?;
     let id = posting.as_ref().map(|posting| posting.id(posting.number));
-    let mut whole = json!({
+    let head = json!({
         "id": id.unwrap_or_else(|| format!("{}.0", snapshot.boot)),
         "build": pages::build(),
         "now": snapshot.now().as_millisecond(),
-        "view": posting.map(|posting| (*posting.whole).clone()),
+        "view": posting.as_ref().map(|posting| &*posting.whole),
     });
-    for (part, value) in parts(shared, &snapshot, &caller) {
-        whole[part] = value;
+    let mut whole = legible::json(&head.to_string()).into_owned();
+    whole.pop();
+    for part in parts(shared, &snapshot, &caller) {
+        let event = part.event();
+        let _ = write!(whole, ",\"{}\":{}", event.name, event.json());
     }
-    Ok(answers::json(200, &whole, &visit.headers))
+    whole.push('}');
+    Ok(answers::text(200, "application/json", whole, &visit.headers))
 }
 
 /// What there is besides the game's view.
-pub(super) fn parts(
-    shared: &Shared,
-    snapshot: &Snapshot,
-    caller: &Caller,
-) -> Vec<(&'static str, Value)> {
-    let person = &caller.person;
-    let around = if person.role == PersonRole::Facilitator || person.role == PersonRole::Wall {
-        shared.around()
-    } else {
-        Default::default()
-    };
-    let mut parts = vec![("me", snapshot.me_view(person, caller.table))];
+pub(super) fn parts(shared: &Shared, snapshot: &Snapshot, caller: &Caller) -> Vec<SaidPart> {
+    let Caller { person, table, language, .. } = caller;
+    let screen = matches!(person.role, PersonRole::Facilitator | PersonRole::Wall);
+    let around = if screen { shared.around() } else { Default::default() };
+    let mut parts = vec![snapshot.said_me(person, *table)];
     if person.admitted {
-        let room = crate::texts::said_in(caller.language, || {
-            let working = shared.reports.working(caller.table);
-            snapshot.room_view(person, caller.table, caller.language, &around, working)
-        });
-        parts.push(("room", room));
+        let working = shared.reports.working(*table);
+        parts.push(snapshot.said_room(person, *table, *language, &around, working));
     }
     if caller.console && person.admitted {
-        let console = crate::texts::said_in(caller.language, || {
-            snapshot.console_view(&around, &|who| shared.presence.address(who))
-        });
-        parts.push(("console", console));
+        let addresses = |who| shared.presence.address(who);
+        parts.push(snapshot.said_console(*language, &around, &addresses));
     }
     parts
 }

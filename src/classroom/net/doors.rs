@@ -25,7 +25,7 @@ fn is_code(snapshot: &Snapshot, typed: &str) -> bool {
 impl Visit {
     /// The room, for somebody who knows its code.
     fn opens(&self, code: &str) -> Result<Arc<Snapshot>, NotDone> {
-        let from = self.peer.0;
+        let from = self.from;
         self.shared.rates.may_try(from).map_err(NotDone::TooMany)?;
         let snapshot = self.shared.snapshot().ok_or(NotDone::Busy)?;
         if !is_code(&snapshot, code) {
@@ -69,7 +69,7 @@ pub(super) async fn look(visit: Visit, sent: Body) -> Responded {
     let shared = &visit.shared;
     let (TypedCode { code }, _) = body::<TypedCode>(sent, ACT).await?;
     let snapshot = visit.opens(&code)?;
-    shared.came_by(visit.peer.0, visit.header("host"));
+    shared.came_by(visit.from, visit.header("host"));
     let meta = &snapshot.scenario.meta;
     let names = if snapshot.room.free_names() { "free" } else { "generated" };
     let offered: Vec<_> = (0..3).map(|_| secret::generated_name()).collect();
@@ -122,7 +122,7 @@ pub(super) async fn come_back(visit: Visit, sent: Body) -> Responded {
     visit.opens(&returning.code)?;
     let came = shared.asks(|reply| RoomAsk::Return(returning.way_back, reply)).await;
     if matches!(came, Err(NotDone::BadCode)) {
-        shared.rates.was_wrong(visit.peer.0);
+        shared.rates.was_wrong(visit.from);
     }
     Ok(visit.came_in(&came?, PersonRole::Member))
 }
@@ -163,12 +163,12 @@ struct Ticket {
 pub(super) async fn ticket(visit: Visit, sent: Body) -> Responded {
     let shared = &visit.shared;
     let (Ticket { ticket }, _) = body::<Ticket>(sent, ACT).await?;
-    shared.rates.may_try(visit.peer.0).map_err(NotDone::TooMany)?;
+    shared.rates.may_try(visit.from).map_err(NotDone::TooMany)?;
     if !visit.near() {
         return Err(NotDone::NotYours);
     }
     if !shared.takes(&ticket) {
-        shared.rates.was_wrong(visit.peer.0);
+        shared.rates.was_wrong(visit.from);
         return Err(NotDone::BadCode);
     }
     let role = PersonRole::Facilitator;

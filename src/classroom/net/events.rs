@@ -1,7 +1,6 @@
 //! What changes, as it changes: a stream of events, or asked for again and again where a stream does not come
 //! through.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
 use std::pin::Pin;
 use std::sync::Arc;
 use std::task::{Context, Poll};
@@ -12,7 +11,7 @@ use axum::http::header::CONTENT_TYPE;
 use axum::http::{HeaderValue, Response};
 use bytes::Bytes;
 use hyper::body::{Body as HttpBody, Frame};
-use serde_json::{Value, json};
+use serde_json::json;
 use tokio::sync::mpsc;
 use tokio::time::{Instant, sleep_until, timeout};
 
@@ -22,7 +21,7 @@ use super::{Shared, answers, pages};
 use crate::classroom::not_done::NotDone;
 use crate::classroom::people::PersonRole;
 use crate::classroom::publish::{Posting, Snapshot};
-use crate::legible;
+use crate::classroom::said::SaidEvent;
 
 /// How often a stream says that it lives.
 const BEAT: Duration = Duration::from_secs(10);
@@ -45,25 +44,6 @@ struct Sent {
     parts: Vec<(&'static str, u64)>,
 }
 
-fn digest(value: &Value) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    value.hash(&mut hasher);
-    hasher.finish()
-}
-
-/// An event: its name, what a view in it is called, and what it says as JSON.
-struct SaidEvent {
-    name: &'static str,
-    id: Option<String>,
-    data: Arc<str>,
-}
-
-impl SaidEvent {
-    fn of(name: &'static str, value: &Value) -> Self {
-        Self { name, id: None, data: legible::json(&value.to_string()).into() }
-    }
-}
-
 impl Sent {
     /// What is new, and from here on sent.
     fn news(
@@ -76,37 +56,19 @@ impl Sent {
         let mut news = Vec::new();
         if let Some(posting) = posting {
             let has = self.view.as_ref().filter(|(of, _)| **of == *posting.stamp);
-            news.extend(view_events(has.map(|(_, number)| *number), posting));
+            news.extend(posting.since(has.map(|(_, number)| *number)));
             self.view = Some((posting.stamp.to_string(), posting.number));
         }
-        for (part, value) in parts(shared, snapshot, caller) {
-            let digest = digest(&value);
-            match self.parts.iter_mut().find(|(other, _)| *other == part) {
-                Some((_, old)) if *old == digest => continue,
-                Some((_, old)) => *old = digest,
-                None => self.parts.push((part, digest)),
+        for part in parts(shared, snapshot, caller) {
+            match self.parts.iter_mut().find(|(other, _)| *other == part.name) {
+                Some((_, old)) if *old == part.digest => continue,
+                Some((_, old)) => *old = part.digest,
+                None => self.parts.push((part.name, part.digest)),
             }
-            news.push(SaidEvent::of(part, &value));
+            news.push(part.event());
         }
         news
     }
-}
-
-/// What leads from the view that somebody has to the one that is.
-fn view_events(has: Option<u64>, posting: &Posting) -> Vec<SaidEvent> {
-    if has == Some(posting.number) {
-        return Vec::new();
-    }
-    let called = |number, data| SaidEvent { name: "view", id: Some(posting.id(number)), data };
-    let since = |has: u64| -> Option<Vec<SaidEvent>> {
-        let first = posting.changes.iter().position(|(number, _)| *number == has + 1)?;
-        let later = posting.changes.iter().skip(first);
-        Some(later.map(|(number, change)| called(*number, Arc::clone(change))).collect())
-    };
-    has.and_then(since).unwrap_or_else(|| {
-        let whole = json!({ "id": posting.id(posting.number), "whole": &*posting.whole });
-        vec![called(posting.number, legible::json(&whole.to_string()).into())]
-    })
 }
 
 pub(super) async fn events(visit: Visit) -> Responded {
@@ -146,7 +108,7 @@ async fn poll(visit: &Visit, caller: Caller, mut sent: Sent) -> Responded {
     all.extend(sent.news(shared, &snapshot, &caller, posting.as_deref()));
     let all: Vec<_> = all
         .iter()
-        .map(|one| format!("{{\"data\":{},\"event\":\"{}\"}}", one.data, one.name))
+        .map(|one| format!("{{\"data\":{},\"event\":\"{}\"}}", one.json(), one.name))
         .collect();
     Ok(answers::text(200, "application/json", format!("[{}]", all.join(",")), &visit.headers))
 }
@@ -179,10 +141,8 @@ async fn stream(
     let shared = &listening.shared;
     let mut watch = shared.watch.clone();
     let retry = rand::random_range(500..2_500);
-    let mut first = format!("retry: {retry}\n");
-    if let Some(snapshot) = shared.snapshot() {
-        first.push_str(&written(&hello(&snapshot, &caller)));
-    }
+    let mut first = vec![Bytes::from(format!("retry: {retry}\n"))];
+    first.extend(shared.snapshot().map(|snapshot| hello(&snapshot, &caller).bytes()));
     let turn = shared.presence.newest(listening.person);
     let agent = caller.person.role == PersonRole::Agent;
     if !say(&send, first).await {
@@ -211,12 +171,12 @@ async fn stream(
             }
         };
         if let Some(why) = bye {
-            let _ = say(&send, written(&SaidEvent::of("bye", &json!({ "why": why })))).await;
+            let _ = say(&send, [SaidEvent::of("bye", &json!({ "why": why })).bytes()]).await;
             return;
         }
         let posting = shared.posting(&caller).await.ok().flatten();
         let news = sent.news(shared, &snapshot, &caller, posting.as_deref());
-        if !news.is_empty() && !say(&send, news.iter().map(written).collect()).await {
+        if !say(&send, news.iter().map(SaidEvent::bytes)).await {
             return;
         }
         tokio::select! {
@@ -231,7 +191,7 @@ async fn stream(
                 let now = snapshot.now();
                 let clock = snapshot.room.table(caller.table).map(|table| table.clock.left_at(now));
                 let beat = json!({ "now": now.as_millisecond(), "left": clock.flatten() });
-                if !say(&send, written(&SaidEvent::of("beat", &beat))).await {
+                if !say(&send, [SaidEvent::of("beat", &beat).bytes()]).await {
                     return;
                 }
             }
@@ -241,15 +201,13 @@ async fn stream(
 }
 
 /// Says something, unless nobody reads.
-async fn say(send: &mpsc::Sender<Bytes>, text: String) -> bool {
-    matches!(timeout(READS, send.send(text.into())).await, Ok(Ok(())))
-}
-
-/// An event as it is written. JSON has no line ends of its own.
-fn written(event: &SaidEvent) -> String {
-    let SaidEvent { name, id, data } = event;
-    let id = id.as_ref().map(|id| format!("id: {id}\n")).unwrap_or_default();
-    format!("event: {name}\n{id}data: {data}\n\n")
+async fn say(send: &mpsc::Sender<Bytes>, all: impl IntoIterator<Item = Bytes>) -> bool {
+    for one in all {
+        if !matches!(timeout(READS, send.send(one)).await, Ok(Ok(()))) {
+            return false;
+        }
+    }
+    true
 }
 
 /// The body of a stream.

@@ -11,6 +11,7 @@ mod guard;
 mod pages;
 mod rates;
 mod reports;
+mod strangers;
 mod visit;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
@@ -36,11 +37,14 @@ use super::view::Surroundings;
 use super::{CameIn, Coming, DecidedOn, PersonRole, RoomAct};
 use rates::Rates;
 use reports::Reports;
+use strangers::Strangers;
 
 /// The port, unless somebody says otherwise.
 pub const PORT: u16 = 7878;
 /// How long a link to the console is good for.
 const TICKET: Duration = Duration::from_secs(60);
+/// How long addresses of this machine are taken to be what they were.
+const NEARBY: Duration = Duration::from_secs(2);
 /// How long devices may take to hear that the host stops.
 const FAREWELL: Duration = Duration::from_secs(1);
 
@@ -93,12 +97,15 @@ pub(in crate::classroom::net) struct Shared {
     pub presence: Arc<Presence>,
     pub rates: Rates,
     pub reports: Reports,
+    pub strangers: Arc<Strangers>,
     pub port: u16,
     pub name: Option<String>,
     pub console_lan: bool,
     lan: bool,
     tickets: Mutex<Vec<(String, Instant)>>,
     reached: Mutex<Option<String>>,
+    /// Addresses of this machine, and when the system was asked for them.
+    nearby: Mutex<Option<(Instant, Vec<String>)>>,
 }
 
 impl Shared {
@@ -153,11 +160,26 @@ impl Shared {
     /// Where the host can be reached.
     pub fn around(&self) -> Surroundings {
         let addresses = match self.lan {
-            true => reachable(self.port, self.name.as_deref()),
+            true => self.nearby(),
             false => vec![address::url(&Ipv4Addr::LOCALHOST.to_string(), self.port)],
         };
         let reached = self.reached.lock().unwrap_or_else(PoisonError::into_inner).clone();
         Surroundings { addresses, reached }
+    }
+}
+
+impl Shared {
+    /// Addresses for devices near by. The system is not asked anew at every change of a lesson.
+    fn nearby(&self) -> Vec<String> {
+        let mut nearby = self.nearby.lock().unwrap_or_else(PoisonError::into_inner);
+        match &*nearby {
+            Some((asked, known)) if asked.elapsed() < NEARBY => known.clone(),
+            _ => {
+                let found = reachable(self.port, self.name.as_deref());
+                *nearby = Some((Instant::now(), found.clone()));
+                found
+            }
+        }
     }
 }
 
@@ -188,12 +210,14 @@ impl Host {
             presence,
             rates: Rates::default(),
             reports: Reports::default(),
+            strangers: Arc::default(),
             port,
             name: config.name,
             console_lan: config.console_lan,
             lan: config.lan,
             tickets: Mutex::default(),
             reached: Mutex::default(),
+            nearby: Mutex::default(),
         });
         let thread = |name: &str| std::thread::Builder::new().name(name.to_owned());
         let desk = thread("desk").spawn(move || desk.run()).map_err(HostError::Threads)?;

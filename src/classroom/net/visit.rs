@@ -5,20 +5,21 @@ use std::sync::Arc;
 
 use axum::extract::{Extension, FromRequestParts, Query};
 use axum::http::HeaderMap;
+use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
+use super::strangers::Connection;
 use super::{Shared, guard};
 use crate::classroom::not_done::NotDone;
 use crate::classroom::people::{Person, PersonRole};
 use crate::classroom::publish::{Audience, Snapshot};
-use crate::classroom::secret;
 use crate::texts::Language;
 
-/// Where a request came from.
-#[derive(Clone, Copy)]
-pub(super) struct Peer(pub IpAddr);
+/// The connection that a request came by.
+#[derive(Clone)]
+pub(super) struct Peer(pub Arc<Connection>);
 
 /// What a page says of itself.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -72,7 +73,8 @@ impl Caller {
 /// A request, without its body.
 pub(super) struct Visit {
     pub shared: Arc<Shared>,
-    pub peer: Peer,
+    /// Where it came from.
+    pub from: IpAddr,
     pub asking: Asking,
     pub headers: HeaderMap,
 }
@@ -82,10 +84,11 @@ impl FromRequestParts<Arc<Shared>> for Visit {
 
     async fn from_request_parts(parts: &mut Parts, shared: &Arc<Shared>) -> Result<Self, Response> {
         let peer = Extension::<Peer>::from_request_parts(parts, shared).await;
-        let Extension(peer) = peer.map_err(IntoResponse::into_response)?;
+        let Extension(Peer(connection)) = peer.map_err(IntoResponse::into_response)?;
         let asking = Query::<Asking>::from_request_parts(parts, shared).await;
         let Query(asking) = asking.map_err(IntoResponse::into_response)?;
-        Ok(Self { shared: Arc::clone(shared), peer, asking, headers: parts.headers.clone() })
+        let (shared, headers) = (Arc::clone(shared), parts.headers.clone());
+        Ok(Self { shared, from: connection.from, asking, headers })
     }
 }
 
@@ -97,21 +100,18 @@ impl Visit {
 
     /// Whether the powers of the facilitator may be used from there.
     pub fn near(&self) -> bool {
-        self.shared.console_lan || self.peer.0.is_loopback()
+        self.shared.console_lan || self.from.is_loopback()
     }
 
     /// Who asks.
     pub fn caller(&self) -> Result<(Arc<Snapshot>, Caller), NotDone> {
-        let Self { shared, peer, asking, headers } = self;
+        let Self { shared, from, asking, headers } = self;
         let snapshot = shared.snapshot().ok_or(NotDone::Busy)?;
-        let find = |credential: &str| {
-            let number = snapshot.room.credentials.get(&secret::digest(credential))?;
-            snapshot.room.person(*number).filter(|person| !person.gone)
-        };
+        let find = |credential: &str| snapshot.room.holder(credential);
         let of_cookie = |role| find(guard::cookie(headers, &shared.cookie(role))?);
-        let bearer = self.header("authorization").strip_prefix("Bearer ");
+        let bearer = bearer(headers);
         let person = match (bearer, asking.page.as_str()) {
-            (Some(bearer), _) => find(bearer.trim()),
+            (Some(bearer), _) => find(bearer),
             (None, "host") => of_cookie(PersonRole::Facilitator),
             (None, "wall") => {
                 of_cookie(PersonRole::Wall).or_else(|| of_cookie(PersonRole::Facilitator))
@@ -123,7 +123,7 @@ impl Visit {
         if powers && !self.near() {
             return Err(NotDone::NotYours);
         }
-        shared.presence.heard(person.number, &peer.0.to_string());
+        shared.presence.heard(person.number, *from);
         let looks = matches!(
             person.role,
             PersonRole::Facilitator | PersonRole::Wall | PersonRole::Evaluator
@@ -145,7 +145,22 @@ impl Visit {
     }
 }
 
+/// The credential that a program shows.
+fn bearer(headers: &HeaderMap) -> Option<&str> {
+    let shown = headers.get(AUTHORIZATION)?.to_str().ok()?;
+    shown.strip_prefix("Bearer ").map(str::trim)
+}
+
 impl Shared {
+    /// Whether a request shows a credential of somebody in the room, whichever page asks.
+    pub(super) fn knows(&self, headers: &HeaderMap) -> bool {
+        let Some(snapshot) = self.snapshot() else { return false };
+        let roles = [PersonRole::Member, PersonRole::Facilitator, PersonRole::Wall];
+        let cookies = roles.map(|role| guard::cookie(headers, &self.cookie(role)));
+        let mut shown = cookies.into_iter().chain([bearer(headers)]).flatten();
+        shown.any(|credential| snapshot.room.holder(credential).is_some())
+    }
+
     /// The name of a cookie, for a role.
     pub(super) fn cookie(&self, role: PersonRole) -> String {
         let end = match role {
