@@ -8,6 +8,7 @@
 mod act;
 mod decision;
 mod archive;
+mod console;
 mod desk;
 mod exercise;
 pub mod net;
@@ -21,6 +22,7 @@ mod ran;
 mod room;
 mod secret;
 mod settings;
+mod sheets;
 mod survey;
 mod table;
 mod trace;

@@ -102,8 +102,8 @@ pub struct Room {
     pub letters: Vec<Letter>,
     /// Notes and observations.
     pub notes: Vec<RoomNote>,
-    /// Each evaluator's ratings.
-    pub ratings: BTreeMap<(u32, LearningIx), (Rating, String)>,
+    /// Each evaluator's ratings of each table.
+    pub ratings: BTreeMap<(u32, u16, LearningIx), (Rating, String)>,
     /// The improvement plan.
     pub plan: Vec<Improvement>,
     /// What the class said of the game.
@@ -248,8 +248,8 @@ impl Room {
             }
             RoomAct::Hand { up } => self.change(who, |person| person.hand = *up),
             RoomAct::Note { text } => self.write(who, table, turn, (None, None), text),
-            RoomAct::Observe { objective, sort, text } => {
-                self.write(who, table, turn, (*objective, *sort), text);
+            RoomAct::Observe { table: of, objective, sort, text } => {
+                self.write(who, of.unwrap_or(table), turn, (*objective, *sort), text);
             }
             RoomAct::Letter { to, text } => {
                 let Some(from) = seat else { return };
@@ -275,8 +275,9 @@ impl Room {
             }
             RoomAct::Job { job } => self.change(who, |person| person.job = *job),
             RoomAct::Leave {} => self.leave(who, false),
-            RoomAct::Rate { objective, rating, reason } => {
-                self.ratings.insert((who, *objective), (*rating, reason.clone()));
+            RoomAct::Rate { table: of, objective, rating, reason } => {
+                self.ratings
+                    .insert((who, of.unwrap_or(table), *objective), (*rating, reason.clone()));
             }
             RoomAct::Start { table } => self.at(*table, |of| {
                 (of.started, of.clock) = (true, full);

@@ -53,6 +53,7 @@ fn handler(endpoint: &Endpoint) -> Option<MethodRouter<Arc<Shared>>> {
         "/api/1/health" => gets(health),
         "/api/1/openapi.json" => gets(described),
         "/api/1/words" => gets(words),
+        "/api/1/kinds" => gets(kinds),
         "/api/1/look" => posts(doors::look),
         "/api/1/join" => posts(doors::join),
         "/api/1/return" => posts(doors::come_back),
@@ -135,6 +136,12 @@ async fn words(visit: Visit) -> Responded {
     Ok(answers::json(200, &json!({ "lang": language.tag(), "words": words }), &visit.headers))
 }
 
+async fn kinds(visit: Visit) -> Responded {
+    let all = crate::scenario::catalogue::kinds().iter();
+    let all = all.map(|kind| json!({ "id": kind.id, "label": kind.label }));
+    Ok(answers::json(200, &json!({ "kinds": all.collect::<Vec<_>>() }), &visit.headers))
+}
+
 impl Shared {
     /// What a caller's audience sees; it is made if nobody has asked for it yet.
     pub(super) async fn posting(&self, caller: &Caller) -> Result<Option<Arc<Posting>>, NotDone> {
@@ -191,9 +198,15 @@ pub(super) fn parts(
     }
     if caller.console && person.admitted {
         let console = crate::texts::said_in(caller.language, || {
-            snapshot.console_view(&around, &|who| shared.presence.address(who))
+            snapshot.console_view(&around, caller.language, &|who| shared.presence.address(who))
         });
         parts.push(("console", console));
+    }
+    if person.role == PersonRole::Evaluator && person.admitted {
+        let watched = crate::texts::said_in(caller.language, || {
+            snapshot.evaluation_view(caller.table, caller.language)
+        });
+        parts.push(("evaluation", watched));
     }
     parts
 }
@@ -292,9 +305,9 @@ struct Previewing {
 
 async fn preview(visit: Visit, sent: Body) -> Responded {
     let shared = &visit.shared;
-    visit.facilitator()?;
+    let language = visit.facilitator()?.language;
     let (Previewing { table, rulings }, _) = body::<Previewing>(sent, TEACHERS).await?;
-    let helm = shared.asks(|reply| RoomAsk::Preview { table, rulings, reply }).await?;
+    let helm = shared.asks(|reply| RoomAsk::Preview { table, rulings, language, reply }).await?;
     Ok(answers::json(200, &helm, &visit.headers))
 }
 
