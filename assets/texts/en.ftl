@@ -371,7 +371,6 @@ helm-only-thrown-in = only when it is thrown in
 helm-once = once { $condition }
 helm-by-chance = by chance, about { $percent }% in a turn
 helm-only-if = { $when }, if { $condition }
-helm-in-words = { $when } ({ $words })
 helm-hold-question = Hold “{ $title }” until it is released?
 helm-release-question = Release “{ $title }”?
 helm-hold = Hold …
@@ -715,6 +714,7 @@ exercise-answers = { $count ->
     [one] { $count } person answered.
    *[other] { $count } people answered.
 }
+exercise-whole-room = The improvement plan, the hot wash, the survey and what was understood are the whole room’s.
 exercise-scale = From 1 (not at all) to 5 (fully)
 exercise-statement = Statement
 exercise-mean = Mean
@@ -2224,6 +2224,7 @@ undone-phase-orders = Not everybody has sealed.
 undone-phase-closed = The room is closed.
 undone-phase-debrief = There is something left to play.
 undone-phase-begun = This was to be answered before the second turn.
+undone-not-asked = This room is not asked that.
 undone-thinking = { $actor } is still thinking.
 
 ## Pages
@@ -2501,13 +2502,31 @@ page-survey-mend = What should be mended?
 page-survey-send = Send my answers
 page-survey-all = Answer all eight first
 page-survey-thanks = Thank you; your answers are kept.
+page-survey-count = { $n } answered.
 page-questionnaire-1 = I can say what each side of such a crisis wants.
 page-questionnaire-2 = I can say what makes such a crisis climb or ease.
 page-questionnaire-3 = I can say how likely a bad end is, and how sure one can be of it.
 page-questionnaire-4 = I can name ways out of such a crisis, and what each costs.
+page-questionnaire-before = Before we begin: four statements
+page-questionnaire-after = The four statements once more
+page-questionnaire-why = How far is each true of you? Nobody’s answers are shown by name, and none before five people have answered before and after the game.
+page-questionnaire-wish = What would you like to understand?
+page-questionnaire-learnt = What do you see otherwise than before the game?
+page-questionnaire-all = Answer all four first
+page-questionnaire-skip = Not now
+page-questionnaire-count = The four statements, before the game: { $n } answered
 page-report-read = Read the report
 
 # An evaluator
+page-tab-watch = Follow
+page-watch = What there is to see
+page-watch-seat = Whom you watch
+page-watch-all = All seats
+page-watch-nothing = Nothing has been proposed yet.
+page-sort = What it shows
+page-sort-strength = It went well
+page-sort-improve = To be improved
+page-sort-neither = Neither: it is noted
 page-observe = What you see
 page-observe-why = Write what was said and done, not what you think of it. The turn is noted.
 page-observe-text = Observation
@@ -2630,6 +2649,7 @@ page-set-at-time-up = When time is up
 page-set-names = Names
 page-set-show-at-once = Phones show what happened at once, without the wall
 page-set-admission = I let in each person myself
+page-set-questionnaire = Everybody is asked, before the game and after it, what they understand of such a crisis
 page-why-hint-free = It may be left out. If given, it is kept in the record and read in the report.
 page-time-up-wait = wait for me
 page-time-up-take = take the best proposal

@@ -413,7 +413,6 @@ helm-only-thrown-in = лише якщо вкинути
 helm-once = щойно { $condition }
 helm-by-chance = випадково, близько { $percent }% за хід
 helm-only-if = { $when }, якщо { $condition }
-helm-in-words = { $when } ({ $words })
 helm-hold-question = Притримати «{ $title }», доки не відпустите?
 helm-release-question = Відпустити «{ $title }»?
 helm-hold = Притримати …
@@ -772,6 +771,7 @@ exercise-answers = { $count ->
     [many] Відповіло { $count } людей.
    *[other] Відповіло { $count } людини.
 }
+exercise-whole-room = План поліпшень, розбір по гарячих слідах, опитування та те, що зрозуміли, — від усієї кімнати.
 exercise-scale = Від 1 (зовсім ні) до 5 (цілком)
 exercise-statement = Твердження
 exercise-mean = Середнє
@@ -2353,6 +2353,7 @@ undone-phase-orders = Запечатали ще не всі.
 undone-phase-closed = Кімнату закрито.
 undone-phase-debrief = Ще є що грати.
 undone-phase-begun = На це слід було відповісти до другого ходу.
+undone-not-asked = У цій кімнаті про це не питають.
 undone-thinking = { $actor } ще думає.
 
 ## Pages
@@ -2630,13 +2631,31 @@ page-survey-mend = Що слід виправити?
 page-survey-send = Надіслати відповіді
 page-survey-all = Спершу дайте відповідь на всі вісім
 page-survey-thanks = Дякуємо; ваші відповіді збережено.
+page-survey-count = Відповіли: { $n }.
 page-questionnaire-1 = Я можу сказати, чого хоче кожна сторона такої кризи.
 page-questionnaire-2 = Я можу сказати, від чого така криза зростає чи спадає.
 page-questionnaire-3 = Я можу сказати, наскільки ймовірний поганий кінець і наскільки в цьому можна бути певним.
 page-questionnaire-4 = Я можу назвати виходи з такої кризи та ціну кожного.
+page-questionnaire-before = Перед початком: чотири твердження
+page-questionnaire-after = Ще раз ті самі чотири твердження
+page-questionnaire-why = Наскільки кожне з них про вас? Відповіді не показують з іменами; і жодних, доки п’ятеро не відповіли і до гри, і після неї.
+page-questionnaire-wish = Що ви хотіли б зрозуміти?
+page-questionnaire-learnt = Що ви бачите інакше, ніж до гри?
+page-questionnaire-all = Спершу дайте відповідь на всі чотири
+page-questionnaire-skip = Не зараз
+page-questionnaire-count = Чотири твердження до гри: відповіли { $n }
 page-report-read = Прочитати звіт
 
 # An evaluator
+page-tab-watch = Стежити
+page-watch = На що дивитися
+page-watch-seat = За ким ви стежите
+page-watch-all = За всіма місцями
+page-watch-nothing = Ще нічого не запропоновано.
+page-sort = Що це показує
+page-sort-strength = Вийшло добре
+page-sort-improve = Слід поліпшити
+page-sort-neither = Ні те, ні те: просто занотовано
 page-observe = Що ви бачите
 page-observe-why = Пишіть, що сказали й зробили, а не що ви про це думаєте. Хід позначається сам.
 page-observe-text = Спостереження
@@ -2759,6 +2778,7 @@ page-set-at-time-up = Коли минає час
 page-set-names = Імена
 page-set-show-at-once = Телефони показують, що сталося, одразу, без екрана
 page-set-admission = Я впускаю кожну людину особисто
+page-set-questionnaire = Усіх питають до гри та після неї, що вони розуміють у такій кризі
 page-why-hint-free = Можна не писати. Якщо написано, воно зберігається в записі, його прочитають у звіті.
 page-time-up-wait = чекати на мене
 page-time-up-take = узяти найкращу пропозицію

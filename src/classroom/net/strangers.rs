@@ -30,10 +30,10 @@ struct Places {
 }
 
 impl Places {
-    fn wait(&mut self, from: IpAddr, leave: &Arc<Notify>) -> Standing {
+    fn wait(&mut self, from: IpAddr, leave: &Arc<Notify>) -> StrangerStanding {
         self.count += 1;
         self.waiting.insert(self.count, (from, Arc::clone(leave)));
-        Standing::Waits(self.count)
+        StrangerStanding::Waits(self.count)
     }
 
     /// Whoever has waited longest of the address with the most that wait makes room.
@@ -54,7 +54,7 @@ impl Places {
 
 /// How a connection stands with the room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Standing {
+enum StrangerStanding {
     /// It has shown nothing and asks for nothing: its place.
     Waits(u64),
     /// It has shown nothing, and its request is in work.
@@ -69,7 +69,7 @@ pub(super) struct Connection {
     pub from: IpAddr,
     strangers: Arc<Strangers>,
     leave: Arc<Notify>,
-    standing: Mutex<Standing>,
+    standing: Mutex<StrangerStanding>,
 }
 
 impl Strangers {
@@ -90,7 +90,7 @@ impl Strangers {
 }
 
 impl Connection {
-    fn standing(&self) -> MutexGuard<'_, Standing> {
+    fn standing(&self) -> MutexGuard<'_, StrangerStanding> {
         self.standing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
@@ -103,7 +103,7 @@ impl Connection {
     /// to come again.
     pub fn asks(self: &Arc<Self>, known: impl FnOnce() -> bool) -> Result<InWork, NotDone> {
         let mut standing = self.standing();
-        if let Standing::Waits(at) = *standing {
+        if let StrangerStanding::Waits(at) = *standing {
             let known = known();
             let mut places = self.strangers.lock();
             if !known && places.in_work >= IN_WORK {
@@ -111,7 +111,7 @@ impl Connection {
             }
             places.waiting.remove(&at);
             places.in_work += usize::from(!known);
-            *standing = if known { Standing::Known } else { Standing::InWork };
+            *standing = if known { StrangerStanding::Known } else { StrangerStanding::InWork };
         }
         Ok(InWork(Arc::clone(self)))
     }
@@ -119,7 +119,7 @@ impl Connection {
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        if let Standing::Waits(at) = *self.standing() {
+        if let StrangerStanding::Waits(at) = *self.standing() {
             self.strangers.lock().waiting.remove(&at);
         }
     }
@@ -133,7 +133,7 @@ impl Drop for InWork {
     fn drop(&mut self) {
         let Self(connection) = self;
         let mut standing = connection.standing();
-        if *standing == Standing::InWork {
+        if *standing == StrangerStanding::InWork {
             let mut places = connection.strangers.lock();
             places.in_work -= 1;
             *standing = places.wait(connection.from, &connection.leave);
