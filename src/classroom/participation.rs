@@ -55,7 +55,8 @@ fn misses(of: &RoomTable, game: &Session, person: u32) -> Vec<f64> {
     let guesses = of.guesses_of(person).into_iter().filter(|_| state.over());
     let one = |(question, percent): (crate::scenario::QuestionIx, u8)| {
         let came = f64::from(u8::from(state.resolved.get(question.at()) == Some(&true)));
-        (f64::from(percent) / 100.0 - came).powi(2)
+        let off = f64::from(percent) / 100.0 - came;
+        off * off
     };
     guesses.map(one).collect()
 }

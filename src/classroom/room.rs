@@ -9,7 +9,7 @@ use super::decision::{Mover, Rating, SealedBy, SurveyAnswer};
 use super::people::{Person, PersonRole};
 use super::secret;
 use super::settings::{RoomSettings, SeatRule};
-use super::survey::{QuestionnaireAnswer, QuestionnaireTime};
+use super::survey::{ObservationSort, QuestionnaireAnswer, QuestionnaireTime};
 use super::table::{Proposed, RoomTable, TurnClock};
 use super::trace::Trace;
 use super::written::{Improvement, Letter, RoomNote};
