@@ -1,9 +1,9 @@
 //! Chromium by WebDriver, and how a person uses a page: by what stands on its buttons.
 
-use std::cell::RefCell;
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -16,7 +16,7 @@ const AXE: &str = include_str!("../axe/axe.min.js");
 pub struct Driver {
     child: Child,
     port: u16,
-    browsers: RefCell<Vec<String>>,
+    browsers: Mutex<Vec<String>>,
     _folder: TempDir,
 }
 
@@ -44,7 +44,7 @@ impl Driver {
         let port = lines.map_while(Result::ok).find_map(|line| {
             line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
         })?;
-        Some(Self { child, port, browsers: RefCell::default(), _folder: folder })
+        Some(Self { child, port, browsers: Mutex::default(), _folder: folder })
     }
 
     fn url(&self, path: &str) -> String {
@@ -84,7 +84,7 @@ impl Driver {
             "goog:loggingPrefs": { "browser": "ALL" } } } });
         let session = self.call("POST", "/session", &asked);
         let id = session["sessionId"].as_str().unwrap().to_owned();
-        self.browsers.borrow_mut().push(id.clone());
+        self.browsers.lock().unwrap().push(id.clone());
         Tab { driver: self, id }
     }
 }
@@ -96,7 +96,7 @@ fn agent() -> ureq::Agent {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        for id in self.browsers.take() {
+        for id in std::mem::take(&mut *self.browsers.lock().unwrap()) {
             // One that was closed before is closed.
             let _ = agent().delete(self.url(&format!("/session/{id}"))).call();
         }

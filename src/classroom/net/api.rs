@@ -8,6 +8,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Query, Request, State};
 use axum::middleware::{self, Next};
 use axum::routing::{MethodRouter, get, post};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
@@ -211,8 +212,9 @@ pub(super) fn parts(
     parts
 }
 
-#[derive(Deserialize)]
-struct Acting {
+#[derive(Deserialize, JsonSchema)]
+pub(super) struct Acting {
+    #[schemars(with = "RoomAct")]
     act: Value,
     #[serde(default)]
     against: DecidedOn,
@@ -295,8 +297,8 @@ fn risk(known: &Known, view: &Value) -> Value {
     })
 }
 
-#[derive(Deserialize)]
-struct Previewing {
+#[derive(Deserialize, JsonSchema)]
+pub(super) struct Previewing {
     #[serde(default)]
     table: u16,
     #[serde(default)]
