@@ -6,6 +6,7 @@
 //! protocol, which `docs/classroom-protocol.md` describes.
 
 mod act;
+mod act_keys;
 mod decision;
 mod archive;
 mod desk;

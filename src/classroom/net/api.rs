@@ -210,7 +210,7 @@ async fn act(visit: Visit, sent: Body) -> Responded {
     let teacher = person.role == PersonRole::Facilitator && person.admitted;
     let key = visit.header("idempotency-key");
     // Whoever asks again for an answer that was lost asks for nothing new.
-    let again = snapshot.room.keys.contains_key(&(person.number, key.to_owned()));
+    let again = snapshot.room.keys.has(person.number, key);
     if !(teacher || again) {
         shared.rates.person(person.number, RateOf::Act).map_err(NotDone::TooMany)?;
     }

@@ -3,6 +3,7 @@
 mod client;
 mod acts;
 mod agents;
+mod crowd;
 mod faults;
 mod guessing;
 mod host_kill;
