@@ -30,10 +30,10 @@ struct Places {
 }
 
 impl Places {
-    fn wait(&mut self, from: IpAddr, leave: &Arc<Notify>) -> Standing {
+    fn wait(&mut self, from: IpAddr, leave: &Arc<Notify>) -> ConnectionState {
         self.count += 1;
         self.waiting.insert(self.count, (from, Arc::clone(leave)));
-        Standing::Waits(self.count)
+        ConnectionState::Waits(self.count)
     }
 
     /// Whoever has waited longest of the address with the most that wait makes room.
@@ -54,7 +54,7 @@ impl Places {
 
 /// How a connection stands with the room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Standing {
+enum ConnectionState {
     /// It has shown nothing and asks for nothing: its place.
     Waits(u64),
     /// It has shown nothing, and its request is in work.
@@ -69,7 +69,7 @@ pub(super) struct Connection {
     pub from: IpAddr,
     strangers: Arc<Strangers>,
     leave: Arc<Notify>,
-    standing: Mutex<Standing>,
+    state: Mutex<ConnectionState>,
 }
 
 impl Strangers {
@@ -84,14 +84,14 @@ impl Strangers {
         if places.waiting.len() + places.in_work >= STRANGERS {
             places.make_room();
         }
-        let standing = Mutex::new(places.wait(from, &leave));
-        Arc::new(Connection { from, strangers: Arc::clone(self), leave, standing })
+        let state = Mutex::new(places.wait(from, &leave));
+        Arc::new(Connection { from, strangers: Arc::clone(self), leave, state })
     }
 }
 
 impl Connection {
-    fn standing(&self) -> MutexGuard<'_, Standing> {
-        self.standing.lock().unwrap_or_else(PoisonError::into_inner)
+    fn state(&self) -> MutexGuard<'_, ConnectionState> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Once it has to make room for others.
@@ -102,8 +102,8 @@ impl Connection {
     /// It asks for something, and perhaps shows a credential. Where too much of strangers is in work, a stranger is asked
     /// to come again.
     pub fn asks(self: &Arc<Self>, known: impl FnOnce() -> bool) -> Result<InWork, NotDone> {
-        let mut standing = self.standing();
-        if let Standing::Waits(at) = *standing {
+        let mut state = self.state();
+        if let ConnectionState::Waits(at) = *state {
             let known = known();
             let mut places = self.strangers.lock();
             if !known && places.in_work >= IN_WORK {
@@ -111,7 +111,7 @@ impl Connection {
             }
             places.waiting.remove(&at);
             places.in_work += usize::from(!known);
-            *standing = if known { Standing::Known } else { Standing::InWork };
+            *state = if known { ConnectionState::Known } else { ConnectionState::InWork };
         }
         Ok(InWork(Arc::clone(self)))
     }
@@ -119,7 +119,7 @@ impl Connection {
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        if let Standing::Waits(at) = *self.standing() {
+        if let ConnectionState::Waits(at) = *self.state() {
             self.strangers.lock().waiting.remove(&at);
         }
     }
@@ -132,11 +132,11 @@ pub(super) struct InWork(Arc<Connection>);
 impl Drop for InWork {
     fn drop(&mut self) {
         let Self(connection) = self;
-        let mut standing = connection.standing();
-        if *standing == Standing::InWork {
+        let mut state = connection.state();
+        if *state == ConnectionState::InWork {
             let mut places = connection.strangers.lock();
             places.in_work -= 1;
-            *standing = places.wait(connection.from, &connection.leave);
+            *state = places.wait(connection.from, &connection.leave);
         }
     }
 }
@@ -194,6 +194,7 @@ mod tests {
         assert!(!busy.iter().any(|one| leaves(one)));
         drop(work);
         drop((busy, flood, next));
-        assert_eq!((strangers.lock().waiting.len(), strangers.lock().in_work), (0, 0));
+        let places = strangers.lock();
+        assert_eq!((places.waiting.len(), places.in_work), (0, 0));
     }
 }
