@@ -42,11 +42,16 @@ function Report({ room }) {
 
 /** What an evaluator saw. */
 function Seen({ one }) {
-  return h("p", { class: "small" }, t("page-in-turn", { turn: one.turn }), " · ", one.by, ": ", one.text);
+  const about = [t("page-in-turn", { turn: one.turn }), one.sort && t(`page-sort-${one.sort}`), one.by];
+  return h("p", { class: "small" }, about.filter(Boolean).join(" · "), ": ", one.text);
 }
 
 function Ratings({ room }) {
-  const { objectives = [], ratings = [], observed = [] } = room.console;
+  const here = (one) => one.table === room.table;
+  const { objectives } = room.console;
+  const [ratings, observed] = [room.console.ratings, room.console.observed].map((all) =>
+    all.filter(here),
+  );
   if (!ratings.length && !observed.length) return null;
   return h(
     "section",
@@ -79,6 +84,72 @@ function Ratings({ room }) {
     observed
       .filter((one) => one.objective === null || one.objective === undefined)
       .map((one) => h(Seen, { one })),
+  );
+}
+
+/** Texts that people wrote, none with its name. */
+const Texts = ({ title, texts }) =>
+  texts.length > 0 &&
+  h(
+    Fragment,
+    null,
+    h("h4", null, title),
+    h(
+      "ul",
+      null,
+      texts.map((text) => h("li", { class: "written" }, text)),
+    ),
+  );
+
+const figure = (value) =>
+  value.toLocaleString(document.documentElement.lang, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 2,
+  });
+
+/** What people said of the exercise, once enough have. */
+function Said({ survey }) {
+  return h(
+    "section",
+    null,
+    h("h3", null, t("exercise-survey")),
+    h("p", null, t("page-survey-count", { n: survey.answers })),
+    survey.statements.length > 0
+      ? h(Table, {
+          label: t("exercise-survey"),
+          heads: [t("exercise-statement"), t("exercise-mean"), "1", "2", "3", "4", "5"],
+          rows: survey.statements.map((one) => [one.statement, figure(one.mean), ...one.counts]),
+        })
+      : h("p", { class: "small" }, t("exercise-too-few")),
+    survey.statements.length > 0 && h("p", { class: "small" }, t("exercise-scale")),
+    h(Texts, { title: t("exercise-best"), texts: survey.best }),
+    h(Texts, { title: t("exercise-mend"), texts: survey.mend }),
+  );
+}
+
+/** What people understood before and after, once enough have said both. */
+function Understood({ understood }) {
+  const change = (by) => (by > 0 ? `+${figure(by)}` : figure(by).replace("-", "−"));
+  return h(
+    "section",
+    null,
+    h("h3", null, t("exercise-understood")),
+    h("p", null, t("exercise-both", understood)),
+    understood.statements.length > 0
+      ? h(Table, {
+          label: t("exercise-understood"),
+          heads: ["statement", "before", "after", "change"].map((key) => t(`exercise-${key}`)),
+          rows: understood.statements.map((one) => [
+            one.statement,
+            figure(one.before),
+            figure(one.after),
+            change(one.change),
+          ]),
+        })
+      : h("p", { class: "small" }, t("exercise-too-few")),
+    understood.statements.length > 0 && h("p", { class: "small" }, t("exercise-scale")),
+    h(Texts, { title: t("exercise-wrote-before"), texts: understood.texts_before }),
+    h(Texts, { title: t("exercise-wrote-after"), texts: understood.texts_after }),
   );
 }
 
@@ -158,5 +229,8 @@ export const After = ({ room }) =>
     h(Report, { room }),
     h(HotWash, { room }),
     h(Ratings, { room }),
+    h(Said, { survey: room.console.survey }),
+    (room.console.settings.questionnaire || room.console.understood.before > 0) &&
+      h(Understood, { understood: room.console.understood }),
     h(Plan, { room }),
   );

@@ -2,9 +2,10 @@
 
 import { Fragment, h } from "./preact.js";
 import { useEffect, useState } from "./hooks.js";
-import { list, percent, t } from "./words.js";
+import { percent, t } from "./words.js";
 import { Dialog, Do, Field, Select } from "./parts.js";
 import { MEDIUM_KEYS, Odds, medium } from "./game.js";
+import { InjectLine, Told, grouped } from "./msel.js";
 
 /** Whatever can't be taken back asks for its reason, not for "are you sure". */
 export function Danger({ title, text, does, then, close, optional }) {
@@ -166,25 +167,6 @@ export function Helm({ room, rulings, setRulings }) {
   );
 }
 
-/** Injects by whether and how they still come, soonest first. */
-function grouped(room, table) {
-  const when = new Map((table.helm?.injects ?? []).map((one) => [one.offered.inject, one.when]));
-  const all = (table.msel ?? []).map((one) => ({ ...one, when: one.when ?? when.get(one.inject) }));
-  // What is set for the turn after the last comes with the aftermath, and after that nothing.
-  const last = room.room.turns + 1;
-  const late = (one) =>
-    room.view?.aftermath || (one.turn && (one.turn <= table.turn || one.turn > last));
-  const is = (state) => all.filter((one) => one.state === state);
-  const planned = is("planned").sort((a, b) => a.turn - b.turn);
-  return [
-    ["coming", planned.filter((one) => one.turn && !late(one))],
-    ["once", planned.filter((one) => !one.turn && !late(one))],
-    ["held", is("held")],
-    ["late", planned.filter(late)],
-    ["given", is("given")],
-  ];
-}
-
 function Inject({ room, one, against }) {
   const [dialog, setDialog] = useState("");
   const { table } = room;
@@ -203,37 +185,8 @@ function Inject({ room, one, against }) {
     h(
       "details",
       null,
-      h(
-        "summary",
-        null,
-        h("span", { class: "grow" }, one.title),
-        h(
-          "span",
-          { class: "small" },
-          " · ",
-          one.state === "given" && one.given
-            ? t("page-inject-given-in", { turn: one.given })
-            : one.turn === room.room.turns + 1
-              ? t("page-aftermath")
-              : one.turn
-                ? t("page-turn-short", { turn: one.turn })
-                : one.when,
-        ),
-      ),
-      h(
-        "p",
-        { class: "small" },
-        [
-          one.medium ? medium(one.medium) : null,
-          one.to?.length
-            ? list(one.to.map((ix) => room.view.actors[ix]?.name ?? "?"))
-            : t("page-inject-to-all"),
-        ]
-          .filter(Boolean)
-          .join(" · "),
-      ),
-      h("p", null, one.text),
-      one.notes?.map((note) => h("p", { class: "note" }, note)),
+      h(InjectLine, { room, one }),
+      h(Told, { room, one }),
       live &&
         one.state !== "given" &&
         h(
@@ -396,7 +349,7 @@ export function Msel({ room, table, against }) {
           ),
         ),
       ),
-    grouped(room, table).map(
+    grouped(room, table.msel, table.turn).map(
       ([group, these]) =>
         these.length > 0 &&
         h(

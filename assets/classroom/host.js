@@ -20,6 +20,7 @@ function Settings({ room, close }) {
     show_at_once: false,
     admission: false,
     names: "generated",
+    questionnaire: false,
     ...known,
   });
   const pick = (key, options) =>
@@ -74,6 +75,7 @@ function Settings({ room, close }) {
     ),
     flag("show_at_once"),
     flag("admission"),
+    flag("questionnaire"),
     h(
       Do,
       {
@@ -243,7 +245,7 @@ async function enter() {
   );
 }
 
-const room = new Room("host");
+const room = new Room("host", 0);
 
 Promise.all([loadWords(), enter()]).then(async ([, ticket]) => {
   // A ticket that was used is no matter for who is in already.

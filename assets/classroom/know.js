@@ -4,6 +4,7 @@ import { Fragment, h } from "./preact.js";
 import { list, t } from "./words.js";
 import { Badge, Table } from "./parts.js";
 import { Bar, Indicator, Item, Ladder, turnOf } from "./game.js";
+import { Questionnaire } from "./survey.js";
 import { Text } from "./text.js";
 
 export function News({ room }) {
@@ -95,6 +96,7 @@ export function Know({ room, wide }) {
   return h(
     Fragment,
     null,
+    me.role !== "evaluator" && !view.ending && h(Questionnaire, { room }),
     view.brief &&
       h(
         Fold,

@@ -6,6 +6,9 @@ import { t } from "./words.js";
 import { Dialog, Do, Field, Select } from "./parts.js";
 import { lines } from "./helm.js";
 
+/** The kinds of act that there are: the program's, the same in every room. */
+let kinds = [];
+
 const EMPTY = {
   actor: 0,
   title: "",
@@ -19,7 +22,6 @@ const EMPTY = {
 };
 
 function Form({ room, against, close }) {
-  const { kinds } = room.console;
   const { actors } = room.view;
   const [one, set] = useState({ ...EMPTY, kind: kinds[0].id });
   const [toward, setToward] = useState([]);
@@ -113,15 +115,17 @@ function Form({ room, against, close }) {
   );
 }
 
-/** Where the scenario has free moves, and the host says which kinds of acts there are. */
+/** Where the scenario has free moves. */
 export function FreeMove({ room, against }) {
   const [open, setOpen] = useState(false);
-  if (!room.view?.free_moves || !room.console.kinds?.length || room.room.phase !== "orders")
-    return null;
+  if (!room.view?.free_moves || room.room.phase !== "orders") return null;
+  const known = async () => {
+    if (!kinds.length) ({ kinds } = await room.get("/kinds"));
+  };
   return h(
     Fragment,
     null,
-    h("button", { type: "button", onClick: () => setOpen(true) }, t("page-move-write")),
+    h(Do, { does: known, then: () => setOpen(true) }, t("page-move-write")),
     open && h(Form, { room, against, close: () => setOpen(false) }),
   );
 }

@@ -21,7 +21,7 @@ import {
 import { Ladder, turnOf } from "./game.js";
 import { Answer, Foot, useChosen } from "./answer.js";
 import { End } from "./end.js";
-import { Observe, Rate } from "./evaluate.js";
+import { Observe, Rate, Watch } from "./evaluate.js";
 import { Know, News, Objectives } from "./know.js";
 import { Letters } from "./letters.js";
 import { Risk } from "./risk.js";
@@ -224,7 +224,7 @@ function App({ room }) {
     // Where one begins: the brief before the game, the news of a turn, the end.
     const start = phase === "lobby" ? "know" : phase === "debrief" ? "end" : null;
     if (room.me.role === "evaluator") {
-      if (first) setTab("observe");
+      if (first) setTab("watch");
     } else if (start) setTab(start);
     else if (!first && phase === "orders") {
       if (!/^(TEXTAREA|INPUT)$/.test(document.activeElement?.tagName)) setTab("news");
@@ -267,6 +267,7 @@ function App({ room }) {
   const ended = phase === "debrief" || Boolean(view.ending);
   const tabs = [
     ended && ["end", t("page-tab-end")],
+    role === "evaluator" && ["watch", t("page-tab-watch")],
     role === "evaluator" && ["observe", t("page-tab-observe")],
     role === "evaluator" && ["rate", t("page-tab-rate")],
     ["news", t("page-tab-news"), mark("news")],
@@ -283,6 +284,7 @@ function App({ room }) {
   };
   const panels = {
     end: () => h(End, { room }),
+    watch: () => h(Watch, { room }),
     observe: () => h(Observe, { room }),
     rate: () => h(Rate, { room }),
     news: () => h(News, { room }),

@@ -44,15 +44,15 @@ export async function post(path, body, headers = {}) {
   return answer.json().catch(() => ({}));
 }
 
-/** A room as one page sees it. `as` is `play`, `wall` or `host`; `table` the one looked at. */
+/** A room as one page sees it. `as` is `play`, `wall` or `host`; `table` the one looked at, null for one's own. */
 export class Room {
-  constructor(as, table = 0) {
+  constructor(as, table = null) {
     this.as = as;
     this.table = table;
     // connecting, live, reconnecting, polling, closed, none (no credential)
     this.link = "connecting";
     this.why = "";
-    this.view = this.room = this.me = this.console = null;
+    this.view = this.room = this.me = this.console = this.evaluation = null;
     this.id = "";
     this.offset = 0;
     this.listeners = new Set();
@@ -84,7 +84,7 @@ export class Room {
 
   path(path, more = {}) {
     const query = new URLSearchParams({ lang: language(), as: this.as, ...more });
-    if (this.table > 0) query.set("table", this.table);
+    if (this.table !== null) query.set("table", this.table);
     return `${API}${path}?${query}`;
   }
 
@@ -150,7 +150,7 @@ export class Room {
     this.heard = Date.now();
     const stream = new EventSource(this.path("/events", { since: this.id }));
     this.stream = stream;
-    for (const name of ["hello", "view", "room", "me", "console", "beat", "bye"]) {
+    for (const name of ["hello", "view", "room", "me", "console", "evaluation", "beat", "bye"]) {
       stream.addEventListener(name, (event) => {
         if (turn !== this.turnOfStream) return;
         this.heard = Date.now();
@@ -225,6 +225,7 @@ export class Room {
       this.room = all.room;
       this.me = all.me;
       this.console = all.console ?? null;
+      this.evaluation = all.evaluation ?? null;
       this.changed();
       return true;
     } catch {
@@ -282,6 +283,20 @@ export class Room {
     return true;
   }
 
+  /** Looks at another table. */
+  look(table) {
+    this.table = table;
+    this.renew();
+    this.changed();
+  }
+
+  /** What is asked for once. */
+  async get(path, more) {
+    const answer = await fetch(this.path(path, more));
+    if (!answer.ok) throw await problem(answer);
+    return answer.json();
+  }
+
   /** Posts as who this page is for. */
   post(path, body, headers) {
     return post(`${path}?lang=${language()}&as=${this.as}`, body, headers);
@@ -329,9 +344,7 @@ export class Room {
   /** The risk with these orders, as this seat knows it. `working` is asked whether to go on. */
   async forecast(orders, working) {
     for (;;) {
-      const answer = await fetch(this.path("/forecast", { orders: orders.join(",") }));
-      if (!answer.ok) throw await problem(answer);
-      const said = await answer.json();
+      const said = await this.get("/forecast", { orders: orders.join(",") });
       if (!said.working) return said;
       if (!working()) return null;
       await sleep(700);

@@ -194,11 +194,7 @@ export function Tables({ room }) {
               type: "button",
               class: "seat-button",
               "aria-current": one.table === room.table ? "true" : undefined,
-              onClick: () => {
-                room.table = one.table;
-                room.renew();
-                room.changed();
-              },
+              onClick: () => room.look(one.table),
             },
             h("span", { class: "grow" }, tableName(one.name)),
             h(

@@ -96,6 +96,8 @@ export function Step({ room, rulings, setRulings }) {
       null,
       title(t("page-host-lobby"), t("page-host-lobby-why")),
       h(Reach, { room }),
+      room.console.settings.questionnaire &&
+        h("p", null, t("page-questionnaire-count", { n: room.console.understood.before })),
       h(Begin, { room }),
     );
   } else if (phase === "orders") {

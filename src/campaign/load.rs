@@ -7,12 +7,12 @@ use super::raw::{self, WholeCampaign};
 use super::{Campaign, Carried, Carry, Chapter};
 use crate::diagnostics::{Code, Diagnostic, FileId, Files, nearest, quoted};
 use crate::legible::blank;
-use crate::scenario::decode::read;
 use crate::scenario::library::{SHIPPED, Shipped};
 use crate::scenario::{
     LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, Names, Quantity, Scenario, Thing, codes,
     is_scenario_id, load as load_scenario, other_version, source,
 };
+use crate::syntax::decode::read;
 
 /// A campaign names something that does not exist, or that does not fit.
 pub const CARRY: Code = Code("E0801");

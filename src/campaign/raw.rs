@@ -2,8 +2,8 @@
 
 use serde::Deserialize;
 
-use crate::scenario::decode::Spanned;
 use crate::scenario::raw::{Name, Text};
+use crate::syntax::decode::Spanned;
 
 /// Several scenarios played as one game.
 #[derive(Debug, Deserialize)]

@@ -82,6 +82,9 @@ pub enum RoomAct {
     // What evaluators do.
     /// Notes what was seen.
     Observe {
+        /// At which table; without, at one's own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        table: Option<u16>,
         /// Which learning objective it bears on.
         #[serde(default)]
         objective: Option<LearningIx>,
@@ -93,6 +96,9 @@ pub enum RoomAct {
     },
     /// Rates a learning objective; a later rating of one's own replaces an earlier one.
     Rate {
+        /// At which table; without, at one's own.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        table: Option<u16>,
         /// Which.
         objective: LearningIx,
         /// How well it was reached.
@@ -398,7 +404,7 @@ pub enum RoomAct {
 }
 
 impl RoomAct {
-    /// The table that an act of the facilitator is about, if it is about one.
+    /// The table that an act of the facilitator or of an evaluator is about, if it says so.
     pub fn table(&self) -> Option<u16> {
         match self {
             Self::Start { table }
@@ -418,6 +424,7 @@ impl RoomAct {
             | Self::Amend { table, .. }
             | Self::Reopen { table, .. }
             | Self::Rewind { table, .. } => Some(*table),
+            Self::Observe { table, .. } | Self::Rate { table, .. } => *table,
             _ => None,
         }
     }

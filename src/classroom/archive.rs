@@ -7,15 +7,15 @@ use serde_json::Value;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, ZipWriter};
 
-use super::participation;
+use super::sheets;
 use crate::legible;
 use crate::report::{AfterAction, Exercise};
 
 /// A file's name and what is in it.
 type ArchiveFile = (String, Vec<u8>);
 
-/// All files of a report: the page, the exercise as Markdown and as data, the pictures, and who did how much, if
-/// that is to be told.
+/// All files of a report: the page, the exercise as Markdown and as data, its injects and decisions as tables, the
+/// pictures, and who did how much, if that is to be told.
 ///
 /// # Errors
 /// One could not be made.
@@ -29,9 +29,11 @@ pub fn parts(
         ("after-action.html".to_owned(), exercise.html(Some(after))?.into_bytes()),
         ("after-action.md".to_owned(), exercise.markdown()?.into_bytes()),
         ("exercise.json".to_owned(), legible::json(&data).into_owned().into_bytes()),
+        ("msel.csv".to_owned(), sheets::msel(exercise)?.into_bytes()),
+        ("decisions.csv".to_owned(), sheets::decisions(exercise)?.into_bytes()),
     ];
     if let Some(rows) = rows {
-        files.push(("participation.csv".to_owned(), participation::csv(rows)?.into_bytes()));
+        files.push(("participation.csv".to_owned(), sheets::participation(rows)?.into_bytes()));
     }
     let pictures = after.plots()?.into_iter();
     files.extend(pictures.map(|(name, bytes)| (format!("pictures/{name}"), bytes)));

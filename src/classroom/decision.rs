@@ -36,6 +36,16 @@ pub enum SealedBy {
     Entered,
 }
 
+impl SealedBy {
+    /// The proposal that was sealed, if one was.
+    pub fn proposal(&self) -> Option<u32> {
+        match self {
+            Self::Delegation { proposal, .. } | Self::Taken { proposal } => Some(*proposal),
+            _ => None,
+        }
+    }
+}
+
 /// Who moves a seat. As JSON it is a word: `delegation`, `paper`, `nobody`, `agent`, or a policy's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(into = "String", try_from = "String")]

@@ -9,16 +9,15 @@ use super::act::RoomAct;
 use super::decision::{Mover, Rating, SealedBy};
 use super::people::{Person, PersonRole};
 use super::ran::ran;
-use super::room::{Room, RoomNote};
+use super::room::Room;
 use super::settings::SeatRule;
-use super::survey::{
-    ObservationSort, QuestionnaireTime, questionnaire_statements, survey_statements,
-};
+use super::survey::{ObservationSort, survey, understood};
 use super::table::{Proposed, RoomTable};
+use super::written::RoomNote;
 use crate::report::{
-    Attendance, BeforeAndAfter, ChangedLine, DelegationTurn, ENOUGH_ANSWERS, Exercise,
-    ExerciseAbout, ObjectiveSeen, Observation, ObservedLines, OtherProposal, PlanLine, RatedLine,
-    SealedOrders, SeatDecision, SeatPlayed, StatementLine, SurveyLines, course, msel, turn_word,
+    Attendance, DelegationTurn, Exercise, ExerciseAbout, ObjectiveSeen, Observation, ObservedLines,
+    OtherProposal, PlanLine, RatedLine, SealedOrders, SeatDecision, SeatPlayed, course, msel,
+    turn_word,
 };
 use crate::scenario::{ActorIx, LearningIx, OptionIx};
 use crate::session::Session;
@@ -144,8 +143,9 @@ impl Telling<'_> {
     }
 
     fn ratings(&self, objective: LearningIx) -> Vec<RatedLine> {
-        let own = self.room.ratings.iter().filter(|((_, of), _)| *of == objective);
-        let line = |((by, _), (rating, reason)): (&(u32, LearningIx), &(Rating, String))| {
+        let here = self.room.ratings.iter().filter(|((_, table, _), _)| *table == self.table);
+        let own = here.filter(|((_, _, of), _)| *of == objective);
+        let line = |((by, ..), (rating, reason)): (&(u32, u16, LearningIx), &(Rating, String))| {
             let (rating, meaning) = match rating {
                 Rating::P => ("P", say!("page-rating-P")),
                 Rating::S => ("S", say!("page-rating-S")),
@@ -204,12 +204,7 @@ impl Telling<'_> {
     fn decided(&self, turn: u32, choice: &SealedOrders) -> SeatDecision {
         let seat = choice.actor;
         let sealed = self.room.sealed_by(self.table, turn, seat);
-        let taken = match sealed {
-            Some(SealedBy::Delegation { proposal, .. } | SealedBy::Taken { proposal }) => {
-                Some(*proposal)
-            }
-            _ => None,
-        };
+        let taken = sealed.and_then(SealedBy::proposal);
         let proposed: Vec<&Proposed> =
             self.of().map(|table| table.proposed(turn, seat).collect()).unwrap_or_default();
         let others = proposed.iter().filter(|one| Some(one.number) != taken);
@@ -218,8 +213,7 @@ impl Telling<'_> {
             reason: one.reason.clone(),
             behind: one.endorsed.len(),
         });
-        let chosen = proposed.iter().find(|one| Some(one.number) == taken);
-        let behind = chosen.map(|one| one.endorsed.len());
+        let behind = self.of().zip(sealed).and_then(|(of, how)| of.behind(how, turn, seat));
         let (how, said, behind, there) = sealed.map_or_else(
             || ("", String::new(), None, None),
             |sealed| sealed_so(sealed, choice.orders.is_empty(), behind),
@@ -239,6 +233,9 @@ impl Telling<'_> {
     fn people(&self) -> Attendance {
         let came = self.room.people.iter();
         let came = came.filter(|person| person.admitted && person.merged.is_none());
+        // Evaluators go from table to table.
+        let here = |one: &&Person| one.table == self.table || one.role == PersonRole::Evaluator;
+        let came = came.filter(here);
         let roles = [
             (PersonRole::Member, say!("page-role-member")),
             (PersonRole::Observer, say!("page-role-observer")),
@@ -247,8 +244,7 @@ impl Telling<'_> {
         ];
         let names = came.clone().filter(|_| self.names).filter_map(|person| {
             let (_, role) = roles.iter().find(|(role, _)| *role == person.role)?;
-            let seat = person.seat.filter(|_| person.table == self.table);
-            let seat = seat.map_or_else(String::new, |seat| self.seat(seat).to_owned());
+            let seat = person.seat.map_or_else(String::new, |seat| self.seat(seat).to_owned());
             Some((self.room.name(person.number).to_owned(), role.clone(), seat))
         });
         let names = names.collect();
@@ -278,7 +274,7 @@ pub(super) fn rule_said(rule: SeatRule) -> String {
 type SealedHow = (&'static str, String, Option<usize>, Option<usize>);
 
 /// How a seat came to be sealed, in a word and a sentence, with how many stood behind it and were there.
-fn sealed_so(sealed: &SealedBy, held: bool, behind: Option<usize>) -> SealedHow {
+pub(super) fn sealed_so(sealed: &SealedBy, held: bool, behind: Option<usize>) -> SealedHow {
     match sealed {
         SealedBy::Delegation { rule, endorsed, present, .. } => {
             let rule = match rule {
@@ -303,59 +299,4 @@ fn sealed_so(sealed: &SealedBy, held: bool, behind: Option<usize>) -> SealedHow 
         SealedBy::StoodIn => ("stood_in", say!("exercise-stood-in"), None, None),
         SealedBy::Entered => ("entered", say!("exercise-entered"), None, None),
     }
-}
-
-/// Texts that are not empty, in the order of the alphabet: that of the people would tell who wrote which.
-fn texts<'a>(all: impl Iterator<Item = &'a str>) -> Vec<String> {
-    let mut texts: Vec<_> = all.map(str::trim).filter(|text| !text.is_empty()).collect();
-    texts.sort_unstable();
-    texts.into_iter().map(str::to_owned).collect()
-}
-
-fn survey(room: &Room) -> SurveyLines {
-    let answers: Vec<_> = room.survey.values().collect();
-    let mut lines = SurveyLines { answers: answers.len(), ..SurveyLines::default() };
-    if answers.len() < ENOUGH_ANSWERS {
-        return lines;
-    }
-    let statements = survey_statements().into_iter().enumerate().map(|(at, statement)| {
-        let given: Vec<u8> = answers.iter().filter_map(|one| one.scales.get(at).copied()).collect();
-        StatementLine::new(statement.say(), &given)
-    });
-    lines.statements = statements.collect();
-    lines.best = texts(answers.iter().map(|one| one.best.as_str()));
-    lines.mend = texts(answers.iter().map(|one| one.mend.as_str()));
-    lines
-}
-
-fn understood(room: &Room) -> BeforeAndAfter {
-    let of = |when| {
-        let all = room.questionnaires.iter().filter(move |((_, at), _)| *at == when);
-        all.map(|((who, _), answer)| (*who, answer))
-    };
-    let after = of(QuestionnaireTime::After);
-    let both: Vec<_> = after
-        .filter_map(|(who, after)| {
-            Some((room.questionnaires.get(&(who, QuestionnaireTime::Before))?, after))
-        })
-        .collect();
-    let mut lines = BeforeAndAfter {
-        before: of(QuestionnaireTime::Before).count(),
-        after: of(QuestionnaireTime::After).count(),
-        both: both.len(),
-        ..BeforeAndAfter::default()
-    };
-    if both.len() < ENOUGH_ANSWERS {
-        return lines;
-    }
-    let statements = questionnaire_statements().into_iter().enumerate().map(|(at, statement)| {
-        let given = both.iter().filter_map(|(before, after)| {
-            Some((before.scales.get(at).copied()?, after.scales.get(at).copied()?))
-        });
-        ChangedLine::new(statement.say(), &given.collect::<Vec<_>>())
-    });
-    lines.statements = statements.collect();
-    lines.texts_before = texts(both.iter().map(|(before, _)| before.text.as_str()));
-    lines.texts_after = texts(both.iter().map(|(_, after)| after.text.as_str()));
-    lines
 }

@@ -64,6 +64,15 @@ pub struct GameFacts {
 }
 
 impl GameFacts {
+    /// Which of the two questionnaires belongs here, if either does.
+    pub fn asks(&self) -> Option<QuestionnaireTime> {
+        match self.phase {
+            RoomPhase::Debrief => Some(QuestionnaireTime::After),
+            RoomPhase::Closed => None,
+            _ => (self.turn == 1).then_some(QuestionnaireTime::Before),
+        }
+    }
+
     /// Whether this is one of the game's seats.
     fn has(&self, seat: ActorIx) -> bool {
         seat.at() < self.sealed.len()
@@ -206,15 +215,14 @@ impl Room {
                         "the questionnaire has four answers from 1 to 5".to_owned(),
                     ));
                 }
-                let first = facts.turn == 1 && facts.phase != RoomPhase::Debrief;
-                match when {
-                    QuestionnaireTime::Before if !first => {
-                        return Err(NotDone::Paused(message!("undone-phase-begun")));
-                    }
-                    QuestionnaireTime::After if facts.phase != RoomPhase::Debrief => {
-                        return Err(NotDone::Paused(message!("undone-phase-debrief")));
-                    }
-                    _ => {}
+                if !self.settings.questionnaire {
+                    return Err(NotDone::Paused(message!("undone-not-asked")));
+                }
+                if facts.asks() != Some(*when) {
+                    return Err(NotDone::Paused(match when {
+                        QuestionnaireTime::Before => message!("undone-phase-begun"),
+                        QuestionnaireTime::After => message!("undone-phase-debrief"),
+                    }));
                 }
             }
             RoomAct::Observe { objective: Some(objective), .. }

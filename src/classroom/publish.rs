@@ -13,6 +13,7 @@ use super::permit::GameFacts;
 use super::room::Room;
 use super::said::{SaidEvent, SaidParts};
 use crate::record::RoomId;
+use crate::report::{SealedOrders, course};
 use crate::rules::Viewer;
 use crate::scenario::Scenario;
 use crate::session::Session;
@@ -120,16 +121,42 @@ pub struct TableNow {
     pub turn: u32,
     /// Which seats have sealed to hold.
     pub held: Vec<bool>,
-    /// The facilitator's place.
-    pub helm: Arc<Value>,
-    /// Which injects there are, and when each comes or came.
-    pub msel: Arc<Value>,
-    /// What each seat may choose, by its number: for orders decided on paper.
-    pub menus: Arc<Value>,
+    /// What whoever may know all of its game sees besides the view, by language.
+    pub behind: HashMap<Language, Arc<TableBehind>>,
     /// What the wall shows of a reveal, by language.
     pub scene: HashMap<Language, Arc<Value>>,
     /// The highest rung that it stands on, as everybody sees it.
     pub rung: u16,
+}
+
+/// What facilitator and evaluators see of a game besides its view.
+#[derive(Clone, Debug, Default)]
+pub struct TableBehind {
+    /// The facilitator's place.
+    pub helm: Value,
+    /// Which injects there are, and when each comes or came: the master scenario events list.
+    pub msel: Value,
+    /// What each seat may choose, by its number: for orders decided on paper.
+    pub menus: Value,
+    /// What was sealed, by turn.
+    pub sealed: Vec<(u32, SealedOrders)>,
+}
+
+impl TableBehind {
+    /// Of a game, in the language of this thread.
+    fn of(session: &Session) -> Self {
+        let helm = Helm::of(session, &[]);
+        let turns = course(session.events()).into_iter();
+        let sealed =
+            turns.flat_map(|turn| turn.choices.into_iter().map(move |one| (turn.turn, one)));
+        Self {
+            msel: msel(session, &helm),
+            menus: menus(session),
+            sealed: sealed.collect(),
+            // Numbers, texts and lists of them can always be written.
+            helm: serde_json::to_value(helm).unwrap_or_default(),
+        }
+    }
 }
 
 /// Everything as it stands, for whoever shows it.
@@ -188,7 +215,7 @@ pub struct Publisher {
     boot: Arc<str>,
     wanted: Vec<Audience>,
     postings: HashMap<Audience, Arc<Posting>>,
-    helms: HashMap<u16, (GamePlace, [Arc<Value>; 3])>,
+    behind: HashMap<(u16, Language), (GamePlace, Arc<TableBehind>)>,
     scenes: HashMap<(u16, Language), (GamePlace, Arc<Value>)>,
     not_saved: Option<NotDone>,
 }
@@ -203,7 +230,7 @@ impl Publisher {
             boot: boot.into(),
             wanted: Vec::new(),
             postings: HashMap::new(),
-            helms: HashMap::new(),
+            behind: HashMap::new(),
             scenes: HashMap::new(),
             not_saved: None,
         };
@@ -274,17 +301,17 @@ impl Publisher {
         let facts = RoomDesk::facts(room, at, game.id.as_str(), session);
         let key = (game.id.as_str().to_owned(), session.entries());
         let here = |audience: &&Audience| audience.table == at;
-        let helmed = all.iter().filter(here).any(|a| a.viewer == Viewer::Facilitator);
-        let [helm, msel, menus] = match self.helms.get(&at) {
-            Some((of, known)) if *of == key => known.clone(),
-            _ if !helmed => [const { Value::Null }; 3].map(Arc::new),
-            _ => {
-                let helm = serde_json::to_value(Helm::of(session, &[])).unwrap_or_default();
-                let known = [helm, msel(session), menus(session)].map(Arc::new);
-                self.helms.insert(at, (key.clone(), known.clone()));
-                known
-            }
-        };
+        let mut behind = HashMap::new();
+        let all_knowing = all.iter().filter(here).filter(|a| a.viewer == Viewer::Facilitator);
+        for Audience { language, .. } in all_knowing {
+            let of = (at, *language);
+            let value = match self.behind.get(&of) {
+                Some((known, value)) if *known == key => Arc::clone(value),
+                _ => Arc::new(said_in(*language, || TableBehind::of(session))),
+            };
+            self.behind.insert(of, (key.clone(), Arc::clone(&value)));
+            behind.insert(*language, value);
+        }
         let mut scene = HashMap::new();
         if game.shown.is_some() {
             for audience in all.iter().filter(here) {
@@ -309,9 +336,7 @@ impl Publisher {
             turn: seen.state().turn,
             scenario: Arc::clone(session.scenario()),
             held,
-            helm,
-            msel,
-            menus,
+            behind,
             scene,
             rung: seen.state().rung.0,
         }
@@ -336,8 +361,8 @@ fn view_of(session: &Session, audience: Audience) -> Value {
     said_in(audience.language, || serde_json::to_value(view)).unwrap_or_default()
 }
 
-/// Every inject, and when it comes or came: the master scenario events list.
-fn msel(session: &Session) -> Value {
+/// Every inject, and when it comes or came.
+fn msel(session: &Session, helm: &Helm) -> Value {
     let (scenario, state) = (session.scenario(), session.state());
     let one = |(at, inject): (usize, &crate::scenario::Inject)| {
         let given = state.fired.get(at).copied().filter(|turn| *turn > 0);
@@ -349,15 +374,17 @@ fn msel(session: &Session) -> Value {
         let all = inject.audience == crate::scenario::Seats::ALL;
         let named = scenario.actor_ids().filter(|actor| !all && inject.audience.has(*actor));
         let to: Vec<_> = named.collect();
+        let to_come = helm.injects.iter().find(|one| one.offered.inject.at() == at);
         json!({
             "inject": at, "title": inject.title, "text": inject.text, "medium": inject.medium,
             "turn": turn, "given": given, "from": inject.from, "to": to,
+            "when": to_come.map(|one| &one.when),
             "state": match given {
                 Some(_) => "given",
                 None if inject.held => "held",
                 None => "planned",
             },
-            "notes": inject.expects.iter().chain(&inject.controller).collect::<Vec<_>>(),
+            "expects": inject.expects, "controller": inject.controller,
         })
     };
     scenario.injects.iter().enumerate().map(one).collect()

@@ -13,60 +13,8 @@ use super::settings::{RoomSettings, SeatRule};
 use super::survey::{ObservationSort, QuestionnaireAnswer, QuestionnaireTime};
 use super::table::{Proposed, RoomTable, TurnClock};
 use super::trace::Trace;
+use super::written::{Improvement, Letter, RoomNote};
 use crate::scenario::{ActorIx, LearningIx};
-
-/// A letter between delegations.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Letter {
-    /// From 1 in the room.
-    pub number: u32,
-    /// At which table.
-    pub table: u16,
-    /// In which turn.
-    pub turn: u32,
-    /// From which seat.
-    pub from: ActorIx,
-    /// By whom.
-    pub by: u32,
-    /// To which seats.
-    pub to: Vec<ActorIx>,
-    /// In words.
-    pub text: String,
-    /// Whether everybody may read it.
-    pub released: bool,
-}
-
-/// A note for the debrief, or what an evaluator saw.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RoomNote {
-    /// From 1 in the room.
-    pub number: u32,
-    /// By whom.
-    pub by: u32,
-    /// At which table.
-    pub table: u16,
-    /// In which turn.
-    pub turn: u32,
-    /// Which learning objective it bears on, if it is an evaluator's.
-    pub objective: Option<LearningIx>,
-    /// How an evaluator judges it.
-    pub sort: Option<ObservationSort>,
-    /// In words.
-    pub text: String,
-    /// Whether it is on the wall.
-    pub approved: bool,
-}
-
-/// A line of the improvement plan.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Improvement {
-    /// What is to be done.
-    pub action: String,
-    /// By whom.
-    pub owner: String,
-    /// By when.
-    pub date: String,
-}
 
 /// When and in which position of its game an act was made.
 #[derive(Clone, Copy, Debug)]
@@ -104,8 +52,8 @@ pub struct Room {
     pub letters: Vec<Letter>,
     /// Notes and observations.
     pub notes: Vec<RoomNote>,
-    /// Each evaluator's ratings.
-    pub ratings: BTreeMap<(u32, LearningIx), (Rating, String)>,
+    /// Each evaluator's ratings of each table.
+    pub ratings: BTreeMap<(u32, u16, LearningIx), (Rating, String)>,
     /// The improvement plan.
     pub plan: Vec<Improvement>,
     /// What the class said of the game.
@@ -250,8 +198,8 @@ impl Room {
             }
             RoomAct::Hand { up } => self.change(who, |person| person.hand = *up),
             RoomAct::Note { text } => self.write(who, table, turn, (None, None), text),
-            RoomAct::Observe { objective, sort, text } => {
-                self.write(who, table, turn, (*objective, *sort), text);
+            RoomAct::Observe { table: of, objective, sort, text } => {
+                self.write(who, of.unwrap_or(table), turn, (*objective, *sort), text);
             }
             RoomAct::Letter { to, text } => {
                 let Some(from) = seat else { return };
@@ -277,8 +225,9 @@ impl Room {
             }
             RoomAct::Job { job } => self.change(who, |person| person.job = *job),
             RoomAct::Leave {} => self.leave(who, false),
-            RoomAct::Rate { objective, rating, reason } => {
-                self.ratings.insert((who, *objective), (*rating, reason.clone()));
+            RoomAct::Rate { table: of, objective, rating, reason } => {
+                self.ratings
+                    .insert((who, of.unwrap_or(table), *objective), (*rating, reason.clone()));
             }
             RoomAct::Start { table } => self.at(*table, |of| {
                 (of.started, of.clock) = (true, full);

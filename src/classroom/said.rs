@@ -226,7 +226,13 @@ impl Snapshot {
         around: &Surroundings,
         addresses: &dyn Fn(u32) -> String,
     ) -> SaidPart {
-        let console = said_in(language, || self.console_view(around, addresses));
+        let console = said_in(language, || self.console_view(around, language, addresses));
         SaidPart::whole(SaidEvent::of("console", &console))
+    }
+
+    /// What an evaluator follows of a table.
+    pub fn said_evaluation(&self, table: u16, language: Language) -> SaidPart {
+        let watched = said_in(language, || self.evaluation_view(table, language));
+        SaidPart::whole(SaidEvent::of("evaluation", &watched))
     }
 }

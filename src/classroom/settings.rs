@@ -56,6 +56,8 @@ pub struct RoomSettings {
     pub admission: bool,
     /// How people get their names.
     pub names: NamesGiven,
+    /// Whether everybody is asked, before the game and after it, what it understands of such a crisis.
+    pub questionnaire: bool,
 }
 
 impl Default for RoomSettings {
@@ -67,6 +69,7 @@ impl Default for RoomSettings {
             show_at_once: false,
             admission: false,
             names: NamesGiven::default(),
+            questionnaire: false,
         }
     }
 }

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::room::Room;
+use crate::report::{BeforeAndAfter, ChangedLine, ENOUGH_ANSWERS, StatementLine, SurveyLines};
 use crate::texts::{Message, message};
 
 /// When the questionnaire is answered.
@@ -60,4 +62,61 @@ pub fn questionnaire_statements() -> [Message; 4] {
         message!("page-questionnaire-3"),
         message!("page-questionnaire-4"),
     ]
+}
+
+/// Texts that are not empty, in the order of the alphabet: that of the people would tell who wrote which.
+fn texts<'a>(all: impl Iterator<Item = &'a str>) -> Vec<String> {
+    let mut texts: Vec<_> = all.map(str::trim).filter(|text| !text.is_empty()).collect();
+    texts.sort_unstable();
+    texts.into_iter().map(str::to_owned).collect()
+}
+
+/// What a room says of the exercise, in the language of this thread.
+pub(super) fn survey(room: &Room) -> SurveyLines {
+    let answers: Vec<_> = room.survey.values().collect();
+    let mut lines = SurveyLines { answers: answers.len(), ..SurveyLines::default() };
+    if answers.len() < ENOUGH_ANSWERS {
+        return lines;
+    }
+    let statements = survey_statements().into_iter().enumerate().map(|(at, statement)| {
+        let given: Vec<u8> = answers.iter().filter_map(|one| one.scales.get(at).copied()).collect();
+        StatementLine::new(statement.say(), &given)
+    });
+    lines.statements = statements.collect();
+    lines.best = texts(answers.iter().map(|one| one.best.as_str()));
+    lines.mend = texts(answers.iter().map(|one| one.mend.as_str()));
+    lines
+}
+
+/// What a room understood before and after, in the language of this thread.
+pub(super) fn understood(room: &Room) -> BeforeAndAfter {
+    let of = |when| {
+        let all = room.questionnaires.iter().filter(move |((_, at), _)| *at == when);
+        all.map(|((who, _), answer)| (*who, answer))
+    };
+    let after = of(QuestionnaireTime::After);
+    let both: Vec<_> = after
+        .filter_map(|(who, after)| {
+            Some((room.questionnaires.get(&(who, QuestionnaireTime::Before))?, after))
+        })
+        .collect();
+    let mut lines = BeforeAndAfter {
+        before: of(QuestionnaireTime::Before).count(),
+        after: of(QuestionnaireTime::After).count(),
+        both: both.len(),
+        ..BeforeAndAfter::default()
+    };
+    if both.len() < ENOUGH_ANSWERS {
+        return lines;
+    }
+    let statements = questionnaire_statements().into_iter().enumerate().map(|(at, statement)| {
+        let given = both.iter().filter_map(|(before, after)| {
+            Some((before.scales.get(at).copied()?, after.scales.get(at).copied()?))
+        });
+        ChangedLine::new(statement.say(), &given.collect::<Vec<_>>())
+    });
+    lines.statements = statements.collect();
+    lines.texts_before = texts(both.iter().map(|(before, _)| before.text.as_str()));
+    lines.texts_after = texts(both.iter().map(|(_, after)| after.text.as_str()));
+    lines
 }

@@ -131,6 +131,13 @@ impl RoomTable {
         self.proposals.iter().filter(move |one| one.turn == turn && one.seat == seat)
     }
 
+    /// How many stand behind what a seat sealed in a turn, where it was a proposal.
+    pub fn behind(&self, how: &SealedBy, turn: u32, seat: ActorIx) -> Option<usize> {
+        let number = how.proposal()?;
+        let sealed = self.proposed(turn, seat).find(|one| one.number == number)?;
+        Some(sealed.endorsed.len())
+    }
+
     /// The proposal that would be taken at time-up: most endorsed by those counted; of equals, the one that
     /// the head stands behind, then the later.
     pub fn best(

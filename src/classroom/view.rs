@@ -6,10 +6,10 @@ use super::decision::{Mover, SealedBy};
 use super::people::{Person, PersonRole};
 use super::permit::RoomPhase;
 use super::publish::{Snapshot, TableNow};
-use super::room::{Letter, RoomNote};
 use super::survey::QuestionnaireTime;
 use super::table::{Proposed, RoomTable};
-use crate::scenario::{ActorIx, OptionIx};
+use super::written::{Letter, RoomNote};
+use crate::scenario::ActorIx;
 use crate::texts::Language;
 
 /// What the hosting knows beside the room.
@@ -23,12 +23,12 @@ pub struct Surroundings {
 
 impl Snapshot {
     /// The table that a person is at, or the one that the facilitator or the wall looks at.
-    fn at(&self, table: u16) -> Option<(&RoomTable, &TableNow)> {
+    pub(super) fn at(&self, table: u16) -> Option<(&RoomTable, &TableNow)> {
         Some((self.room.table(table)?, self.tables.get(usize::from(table))?))
     }
 
     /// Whether somebody is there; those who are stand in order.
-    fn is_there(&self, person: u32) -> bool {
+    pub(super) fn is_there(&self, person: u32) -> bool {
         self.there.binary_search(&person).is_ok()
     }
 
@@ -89,12 +89,12 @@ impl Snapshot {
     }
 
     /// What is to be learned.
-    fn objectives(&self) -> Value {
+    pub(super) fn objectives(&self) -> Value {
         self.scenario.meta.objectives.iter().map(|one| one.text.as_str()).collect()
     }
 
     /// What there is to talk about afterwards.
-    fn discussion(&self) -> Value {
+    pub(super) fn discussion(&self) -> Value {
         let debrief = &self.scenario.debrief;
         let all = debrief.what.iter().chain(&debrief.so_what).chain(&debrief.now_what);
         all.map(|one| one.text.as_str()).collect()
@@ -161,6 +161,9 @@ impl Snapshot {
     /// What is a person's own, without what all members of its delegation share.
     pub fn me_view(&self, person: &Person, table: u16) -> Value {
         let room = &*self.room;
+        let answers = matches!(person.role, PersonRole::Member | PersonRole::Observer);
+        let asked = answers && person.viewer().is_some() && room.settings.questionnaire;
+        let asked = self.at(table).filter(|_| asked).and_then(|(_, shown)| shown.facts.asks());
         let mut me = json!({
             "person": person.number,
             "name": room.name(person.number),
@@ -175,6 +178,7 @@ impl Snapshot {
             "way_back": self.ways_back.get(&person.number),
             "survey": room.survey.get(&person.number),
             "questionnaire": {
+                "asked": asked,
                 "before": room.questionnaires.get(&(person.number, QuestionnaireTime::Before)),
                 "after": room.questionnaires.get(&(person.number, QuestionnaireTime::After)),
             },
@@ -199,7 +203,10 @@ impl Snapshot {
         if person.role == PersonRole::Member && person.seat.is_some() {
             return me;
         }
+        // An evaluator goes from table to table.
+        let evaluates = person.role == PersonRole::Evaluator;
         let own = room.notes.iter().filter(|note| note.by == person.number);
+        let own = own.filter(|note| !evaluates || note.table == table);
         let own = own.zip(1_u32..).map(|(note, place)| {
             let mut note = self.note(note, place);
             note["mine"] = json!(true);
@@ -208,8 +215,9 @@ impl Snapshot {
         let notes = if person.role == PersonRole::Evaluator { "observed" } else { "notes" };
         object.insert(notes.into(), own.collect());
         if person.role == PersonRole::Evaluator {
-            let rated = room.ratings.iter().filter(|((who, _), _)| *who == person.number);
-            let rated = rated.map(|((_, objective), (rating, reason))| {
+            let own = |who: u32, at: u16| who == person.number && at == table;
+            let rated = room.ratings.iter().filter(|((who, at, _), _)| own(*who, *at));
+            let rated = rated.map(|((.., objective), (rating, reason))| {
                 json!({ "objective": objective, "rating": rating, "reason": reason })
             });
             object.insert("rated".into(), rated.collect());
@@ -280,96 +288,6 @@ impl Snapshot {
         );
     }
 
-    /// The facilitator's console.
-    pub fn console_view(&self, around: &Surroundings, addresses: &dyn Fn(u32) -> String) -> Value {
-        let room = &*self.room;
-        let people = room.people.iter().filter(|person| !person.gone);
-        let people = people.map(|person| {
-            json!({
-                "person": person.number, "name": room.name(person.number), "role": person.role,
-                "table": person.table, "seat": person.seat, "head": person.head,
-                "admitted": person.admitted, "present": self.is_there(person.number),
-                "hand": person.hand, "address": addresses(person.number),
-                "pin": self.pins.get(&person.number), "way_back": self.ways_back.get(&person.number),
-            })
-        });
-        let tables = (0_u16..).zip(room.tables.iter().zip(self.tables.iter()));
-        let tables = tables.map(|(at, (of, shown))| self.console_table(at, of, shown));
-        let letters = room.letters.iter().map(|one| {
-            json!({
-                "number": one.number, "table": one.table, "turn": one.turn, "from": one.from,
-                "to": one.to, "text": one.text, "by": room.name(one.by), "released": one.released,
-            })
-        });
-        let notes = room.notes.iter().map(|note| {
-            let by = room.person(note.by);
-            json!({
-                "number": note.number, "person": note.by, "by": room.name(note.by),
-                "seat": by.and_then(|person| person.seat), "turn": note.turn, "text": note.text,
-                "objective": note.objective, "approved": note.approved,
-                "evaluator": by.is_some_and(|person| person.role == PersonRole::Evaluator),
-            })
-        });
-        let observed = room.notes.iter().filter(|note| {
-            room.person(note.by).is_some_and(|person| person.role == PersonRole::Evaluator)
-        });
-        let observed = observed.map(|note| {
-            json!({
-                "by": room.name(note.by), "turn": note.turn, "objective": note.objective, "text": note.text,
-            })
-        });
-        let ratings = room.ratings.iter().map(|((who, objective), (rating, reason))| {
-            json!({ "by": room.name(*who), "objective": objective, "rating": rating, "reason": reason })
-        });
-        let plan = room
-            .plan
-            .iter()
-            .map(|line| json!({ "action": line.action, "owner": line.owner, "date": line.date }));
-        json!({
-            "people": people.collect::<Vec<_>>(),
-            "tables": tables.collect::<Vec<_>>(),
-            "letters": letters.collect::<Vec<_>>(),
-            "notes": notes.collect::<Vec<_>>(),
-            "ratings": ratings.collect::<Vec<_>>(),
-            "improvements": plan.collect::<Vec<_>>(),
-            "observed": observed.collect::<Vec<_>>(),
-            "settings": room.settings,
-            "objectives": self.objectives(),
-            "discussion": self.discussion(),
-            "hot_wash": room.hot_wash,
-            "kinds": kinds(),
-            "acts": room.acts,
-            "addresses": around.addresses,
-            "reached": around.reached,
-            "saved": self.not_saved.is_none(),
-            "not_saved": self.not_saved.as_ref().map(|why| why.words().0),
-        })
-    }
-
-    fn console_table(&self, at: u16, of: &RoomTable, shown: &TableNow) -> Value {
-        let turn = shown.facts.turn;
-        let proposals = of.proposals.iter().filter(|one| one.turn == turn);
-        let titles = |one: &Proposed| -> Vec<&str> {
-            let option = |order: &OptionIx| shown.scenario.options.get(order.at());
-            one.orders.iter().filter_map(option).map(|option| option.title.as_str()).collect()
-        };
-        let proposals = proposals.map(|one| {
-            json!({
-                "seat": one.seat, "number": one.number, "by": self.room.name(one.by),
-                "orders": titles(one), "reason": one.reason, "count": one.endorsed.len(),
-            })
-        });
-        let actors = shown.scenario.actors.iter();
-        let waiting = actors.zip(&shown.facts.sealed).filter(|(_, sealed)| !**sealed);
-        json!({
-            "table": at, "name": of.name, "game": of.game, "turn": turn, "phase": shown.facts.phase,
-            "entries": shown.facts.entries, "rung": shown.rung, "helm": &*shown.helm,
-            "proposals": proposals.collect::<Vec<_>>(),
-            "waiting": waiting.map(|(actor, _)| &actor.name).collect::<Vec<_>>(),
-            "menus": &*shown.menus, "msel": &*shown.msel,
-        })
-    }
-
     /// Tables and places, for whoever wants to come in.
     pub fn places(&self) -> Value {
         let tables = (0_u16..).zip(self.room.tables.iter().zip(self.tables.iter()));
@@ -396,12 +314,6 @@ fn how(mover: Mover) -> &'static str {
         Mover::Nobody => "nobody",
         Mover::Policy(_) => "stand_in",
     }
-}
-
-/// Kinds of act, for a free move.
-fn kinds() -> Value {
-    let all = crate::scenario::catalogue::kinds().iter();
-    all.map(|kind| json!({ "id": kind.id, "label": kind.label })).collect()
 }
 
 fn clock(of: &RoomTable) -> Value {

@@ -299,6 +299,17 @@ pub enum ArgumentError {
          play it to its end, or add `--reveal` to be told all the same"
     )]
     Unfinished(GameId),
+    /// No template.
+    #[error("there is no template `{name}`; {help}")]
+    Template {
+        /// As it was named.
+        name: String,
+        /// The nearest, or all there are.
+        help: String,
+    },
+    /// A template can't be had so.
+    #[error(transparent)]
+    Unfit(#[from] crate::templates::Unfit),
     /// Nobody can say whether a game is to be deleted.
     #[error(
         "nothing was deleted: there is nobody to ask; `offramp record delete {0} --yes` does not ask"

@@ -17,6 +17,7 @@ mod host;
 mod kit;
 mod merge;
 mod migrate;
+mod new;
 mod offers;
 mod out;
 mod play;
@@ -61,6 +62,8 @@ enum Verb {
     Host(host::Args),
     /// Check scenario files and say everything that is wrong with them.
     Check(check::Args),
+    /// Begin a scenario of your own, from a template.
+    New(new::Args),
     /// Bring scenario files to the newest way of writing; comments and layout stay.
     Migrate(migrate::Args),
     /// The kinds of act and where each stands on the published scales.
@@ -129,6 +132,7 @@ fn run(verb: Verb) -> Ran {
         #[cfg(feature = "classroom")]
         Verb::Host(args) => host::run(&args),
         Verb::Check(args) => check::run(&args),
+        Verb::New(args) => new::run(&args),
         Verb::Migrate(args) => migrate::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Chart(args) => chart::run(&args),

@@ -183,6 +183,11 @@ pub fn run(args: &Args) -> Ran {
     if args.chapter.is_some() && !matches!(what, Some(Playable::Campaign(_))) {
         return Err(ArgumentError::NoChapters.into());
     }
+    #[cfg(feature = "gui")]
+    let whole = match &what {
+        Some(Playable::Scenario(scenario, _)) => Some(scenario.clone()),
+        _ => None,
+    };
     let what = match what {
         Some(Playable::Scenario(scenario, files)) => {
             let scenario = theory::masked(*scenario, args.masked)?;
@@ -211,7 +216,7 @@ pub fn run(args: &Args) -> Ran {
     let store = args.store.clone().map_or_else(Record::default_path, Ok)?;
     #[cfg(feature = "gui")]
     if crate::window::display::available() {
-        return window(args, what, store);
+        return window(args, what, whole, store);
     }
     texts::speak(Language::of_system());
     let name = args.scenario.as_deref().unwrap_or_default();
@@ -310,8 +315,13 @@ fn auto_campaign(args: &Args, campaign: &Campaign) -> Ran {
 }
 
 #[cfg(feature = "gui")]
-fn window(args: &Args, what: Option<Playable>, record: PathBuf) -> Ran {
-    use crate::window::{Start, run, store::Book};
+fn window(
+    args: &Args,
+    what: Option<Playable>,
+    whole: Option<Box<Scenario>>,
+    record: PathBuf,
+) -> Ran {
+    use crate::window::{SetupChoices, Start, run, store::Book};
     let (mut book, mut begin) = (None, None);
     if let Some(Playable::Campaign(campaign)) = what {
         let at = campaign::first(&campaign, args.chapter)?;
@@ -333,10 +343,18 @@ fn window(args: &Args, what: Option<Playable>, record: PathBuf) -> Ran {
         if !people.is_empty() || args.facilitate {
             begin = Some(setup(args, &scenario, &people)?);
         }
+        // The set-up offers the whole of it.
+        let scenario = whole.map_or(scenario, Arc::from);
         book = Some(Book { scenario, files: Arc::new(files), chapter: None });
     }
     let programs = policies::programs(&args.policy)?;
-    let start = Start { book, setup: begin, seed: args.luck(), record, programs };
+    let choices = SetupChoices {
+        seed: args.luck(),
+        theory: args.theory.clone(),
+        variant: args.variant.clone(),
+        masked: args.masked,
+    };
+    let start = Start { book, setup: begin, choices, record, programs };
     Ok(run(start).map(|()| 0)?)
 }
 

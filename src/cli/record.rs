@@ -180,7 +180,10 @@ fn described(game: &Summary) -> String {
     let s = |count: u64| if count == 1 { "" } else { "s" };
     let (turns, entries) = (game.turns, game.entries);
     let name = game.name.as_ref().map(|name| format!("“{name}”, ")).unwrap_or_default();
-    let apart: String = game.apart.iter().map(|what| format!("; {what}")).collect();
+    let mut apart: String = game.apart.iter().map(|what| format!("; {what}")).collect();
+    if let Some(room) = &game.room {
+        apart += &format!("; in room {room}");
+    }
     format!(
         "{}  {}  {state}, {turns} turn{}, {entries} entr{}  {name}{}, seed {}, {people}{apart}",
         game.id,

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 
 use rusqlite::ErrorCode;
 
-use super::GameId;
 use super::tables::WITH_ROOMS;
+use super::{GameId, RoomId};
 use crate::legible::line;
 use crate::rules::EDITION;
 use crate::session::SessionError;
@@ -193,6 +193,16 @@ pub enum StoreProblem {
     /// There is no room of this code.
     #[error("has no room {0}; `offramp record rooms` shows which there are")]
     NoSuchRoom(String),
+    /// The game is a room's, whose people go on with it.
+    #[error(
+        "has game `{game}` in room {room}, which is not closed: `offramp host --resume {room}` goes on with it"
+    )]
+    InRoom {
+        /// The game.
+        game: GameId,
+        /// The room.
+        room: RoomId,
+    },
     /// Somebody else is hosting the room.
     #[error("is also used by another host of room {0}: close one of them")]
     OtherHost(String),

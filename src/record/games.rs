@@ -7,6 +7,7 @@ use rusqlite::{Connection, TransactionBehavior};
 
 use super::error::{RecordError, StoreProblem};
 use super::journal::{GameJournal, NewGame, now};
+use super::rooms::in_no_room;
 use super::rows::{GameRow, ScenarioRow, TextRow};
 use super::{GameId, Record, store, summary};
 use crate::diagnostics::Files;
@@ -94,6 +95,7 @@ impl Record {
         let mut delete = || -> Result<bool, StoreProblem> {
             self.conn.pragma_update(None, "secure_delete", true)?;
             let tx = self.conn.transaction_with_behavior(TransactionBehavior::Immediate)?;
+            in_no_room(&tx, game)?;
             let deleted = GameRow::delete(&tx, game)?;
             tx.commit()?;
             Ok(deleted)

@@ -119,7 +119,9 @@ impl Journal for GameJournal {
             let branch = record.branch(&game, turn, name)?;
             record.resume(&branch)
         };
-        Some(Arc::new(move |turn, name| branch(turn, name).map_err(|e: RecordError| e.to_string())))
+        Some(Arc::new(move |turn, name| {
+            branch(turn, name).map_err(|e: RecordError| JournalError::of(e))
+        }))
     }
 
     fn own_reader(&self) -> Option<OwnReader> {

@@ -177,13 +177,15 @@ impl Record {
     fn summaries(&self) -> Result<Vec<Result<Summary, StoreProblem>>, StoreProblem> {
         let tx = self.conn.unchecked_transaction()?;
         let games = GameRow::all(&tx)?;
+        let rooms = rooms::games_in_rooms(&tx)?;
         // Many games are of few scenarios, whose texts are long.
         let mut scenarios = BTreeMap::new();
         let mut one = |game: GameRow| {
             if !scenarios.contains_key(&game.scenario) {
                 scenarios.insert(game.scenario.clone(), kept_scenario(&tx, &game)?);
             }
-            Summary::of(&scenarios[&game.scenario], &game)
+            let room = rooms.get(&game.id).cloned();
+            Summary::of(&scenarios[&game.scenario], &game, room)
         };
         Ok(games.into_iter().map(|game| one(game?)).collect())
     }
@@ -248,8 +250,9 @@ impl Record {
     /// A game as it stands, to be played on and recorded.
     ///
     /// # Errors
-    /// As [`Record::load`] and [`Stored::session`].
+    /// As [`Record::load`] and [`Stored::session`]; [`StoreProblem::InRoom`].
     pub fn resume(&self, game: &GameId) -> Result<Session, RecordError> {
+        rooms::in_no_room(&self.conn, game.as_str()).map_err(|problem| self.about(problem))?;
         self.load(game)?.session(Box::new(self.journal(game)?))
     }
 

@@ -50,7 +50,7 @@ pub struct RoomRow {
     pub key: Option<String>,
     /// The act as JSON.
     pub act: String,
-    /// The game it did something in, and the last entry there of what it did.
+    /// The game it did something in or opened, and the last entry there by then.
     pub entry: Option<(GameId, u64)>,
 }
 
@@ -138,6 +138,27 @@ fn damaged(room: &RoomId, what: &str) -> StoreProblem {
 fn has_rooms(conn: &Connection) -> Result<bool, StoreProblem> {
     let version: i64 = conn.pragma_query_value(None, "user_version", |row| row.get(0))?;
     Ok(version >= tables::WITH_ROOMS)
+}
+
+/// Games of the rooms that are not closed, each with its room.
+pub(super) fn games_in_rooms(conn: &Connection) -> Result<BTreeMap<GameId, RoomId>, StoreProblem> {
+    if !has_rooms(conn)? {
+        return Ok(BTreeMap::new());
+    }
+    let sql = "SELECT DISTINCT game, room FROM acts JOIN rooms ON rooms.id = acts.room
+               WHERE game IS NOT NULL AND closed IS NULL";
+    let mut query = conn.prepare_cached(sql)?;
+    let of = |row: &rusqlite::Row<'_>| Ok((GameId(row.get(0)?), RoomId(row.get(1)?)));
+    Ok(query.query_map([], of)?.collect::<Result<_, _>>()?)
+}
+
+/// Refuses what would be done to a game behind the back of the room that it is played in.
+pub(super) fn in_no_room(conn: &Connection, game: &str) -> Result<(), StoreProblem> {
+    let rooms = games_in_rooms(conn)?;
+    let room = rooms.iter().find(|(id, _)| id.as_str() == game);
+    room.map_or(Ok(()), |(game, room)| {
+        Err(StoreProblem::InRoom { game: game.clone(), room: room.clone() })
+    })
 }
 
 impl Record {

@@ -1,11 +1,13 @@
 //! What a list of games says.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::error::{RecordError, StoreProblem};
 use super::rows::{GameRow, ScenarioRow};
-use super::{GameId, time};
+use super::{GameId, RoomId, time};
 use crate::legible::{blank, unseen};
 use crate::rules::EDITION;
 use crate::scenario::{Scenario, edition};
@@ -29,6 +31,8 @@ pub struct Summary {
     pub seed: u64,
     /// Names of the actors that people play.
     pub people: Vec<String>,
+    /// The room that it is played in, if that is not closed.
+    pub room: Option<RoomId>,
     /// The campaign it is a chapter of, and which, from 1.
     pub chapter: Option<(String, u32)>,
     /// The edition of the rules it was made with.
@@ -49,7 +53,11 @@ pub struct Summary {
 }
 
 impl Summary {
-    pub(super) fn of(scenario: &ScenarioRow, game: &GameRow) -> Result<Self, StoreProblem> {
+    pub(super) fn of(
+        scenario: &ScenarioRow,
+        game: &GameRow,
+        room: Option<RoomId>,
+    ) -> Result<Self, StoreProblem> {
         let setup: Setup = serde_json::from_str(&game.setup)?;
         let people = scenario.actors.iter().zip(&setup.players);
         let people = people.filter(|(_, by)| **by == Player::Person);
@@ -61,6 +69,7 @@ impl Summary {
             title: scenario.title.clone(),
             seed: setup.seed,
             people: people.map(|(name, _)| name.clone()).collect(),
+            room,
             rules: setup.rules,
             apart: setup.apart().into_iter().chain(setup.theory_chosen()).collect(),
             chapter: setup.chapter.map(|chapter| (chapter.campaign, chapter.number)),
@@ -99,9 +108,17 @@ pub struct GameList {
 }
 
 impl GameList {
-    /// Those that have not come to their end, that of the latest entry first.
+    /// Those that one may go on with alone: they have not come to their end and are no room's. That of the latest
+    /// entry first.
     pub fn unfinished(&self) -> impl Iterator<Item = &Summary> {
-        self.games.iter().filter(|game| game.ended.is_none())
+        self.games.iter().filter(|game| game.ended.is_none() && game.room.is_none())
+    }
+
+    /// Those of rooms that are not closed, one of each room: that of the latest entry, and that room first.
+    pub fn in_rooms(&self) -> impl Iterator<Item = (&RoomId, &Summary)> {
+        let mut seen = BTreeSet::new();
+        let games = self.games.iter().filter_map(|game| Some((game.room.as_ref()?, game)));
+        games.filter(move |(room, _)| seen.insert(*room))
     }
 }
 

@@ -45,7 +45,7 @@ fn entry(scenario: &Scenario, line: &FlowLine, number: usize) -> String {
 }
 
 /// What the ids in conditions, as they are written, stand for: `tension: Tension between the shores`.
-pub fn ids_in_words(scenario: &Scenario, written: &[&str]) -> Vec<String> {
+fn ids_in_words(scenario: &Scenario, written: &[&str]) -> Vec<String> {
     let indicators = scenario.indicators.iter().map(|one| (&one.id, &one.name));
     let flags = scenario.flags.iter().map(|one| (&one.id, &one.name));
     let options = scenario.options.iter().map(|one| (&one.id, &one.title));

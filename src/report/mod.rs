@@ -23,6 +23,7 @@ mod perceived;
 pub mod plot;
 mod published;
 mod risk_lines;
+mod saying;
 mod scores;
 mod split;
 mod taught;
@@ -41,7 +42,7 @@ pub use exercise::{
     RanLine, RatedLine, SeatDecision, SeatPlayed, StatementLine, SurveyLines, msel,
 };
 pub use facilitated::facilitated;
-pub use flow_page::{flow_page, ids_in_words};
+pub use flow_page::flow_page;
 pub use history::history;
 pub use law::law;
 pub use letters::letters;
@@ -52,6 +53,7 @@ pub use past::past;
 pub use perceived::{Feeling, How, Perceived, perceived};
 pub use published::published;
 pub use risk_lines::{RiskLine, Share};
+pub use saying::condition;
 pub use scores::{
     ENOUGH, Forecasters, ModelLine, PartsLine, PlayerLine, QuestionLine, SaidLine, Scores,
     StandingForecast,

@@ -197,6 +197,11 @@ impl Moment {
         Self { clock: self.clock || clock, ..self }
     }
 
+    /// Its day.
+    pub fn day(self) -> jiff::civil::Date {
+        self.at.date()
+    }
+
     /// Whether it has an hour.
     pub fn has_clock(self) -> bool {
         self.clock

@@ -3,8 +3,8 @@
 use std::path::Path;
 
 use super::source::{COPY, Sources};
-use super::tree;
 use crate::diagnostics::{Diagnostic, FileId};
+use crate::syntax::tree;
 
 /// What a whole scenario has, and of a folder's parts only one.
 const ONCE: [&str; 3] = ["meta", "ladder", "debrief"];
@@ -14,7 +14,7 @@ pub(super) fn findings(sources: &Sources) -> Vec<Diagnostic> {
     let path = |id: &FileId| sources.files.path(*id);
     let whole = |id: &FileId| {
         let text = sources.files.text(*id);
-        let root = tree::parse(*id, text).0;
+        let root = tree::parse(*id, text).root;
         root.is_some_and(|root| ONCE.iter().all(|section| root.has_field(text, section)))
     };
     let mut findings = Vec::new();

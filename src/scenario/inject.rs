@@ -53,23 +53,12 @@ pub struct Inject {
     pub exercises: Vec<LearningIx>,
     /// Branches.
     pub outcomes: Vec<Outcome>,
-    /// What it asks and does, as it was written.
-    pub written: InjectWriting,
+    /// Its effects, but for those of its branches, as its file or whoever amended it wrote them.
+    pub written: Vec<String>,
     /// Whether the facilitator holds it, so that it does not come by itself.
     pub held: bool,
     /// How the file has it, if the facilitator has amended it; of one that was added, held for good.
     pub planned: Option<Box<Self>>,
-}
-
-/// What an inject asks and does, as its file or whoever amended it wrote it: for whoever runs the game.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct InjectWriting {
-    /// The condition of its trigger; empty without.
-    pub when: String,
-    /// The further condition; empty without.
-    pub only_if: String,
-    /// Its effects, but for those of its branches.
-    pub effects: Vec<String>,
 }
 
 impl Inject {

@@ -7,8 +7,9 @@ use sha2::{Digest, Sha256};
 
 use super::model::Scenario;
 use super::names::Names;
-use super::{beside, copies, raw, resolve, source, tree};
+use super::{beside, copies, raw, resolve, source};
 use crate::diagnostics::{Diagnostic, FileId, Files, Severity};
+use crate::syntax::{decode, tree};
 
 /// What became of a file or folder.
 #[derive(Debug)]
@@ -39,7 +40,7 @@ pub fn is_collection(folder: &Path) -> bool {
     }
     let meta = |id: &FileId| {
         let text = sources.files.text(*id);
-        match tree::parse(*id, text).0 {
+        match tree::parse(*id, text).root {
             Some(root) => root.has_field(text, "meta"),
             // What can't be read is counted as what it looks like.
             None => text.lines().any(|line| line.trim_start().starts_with("meta:")),
@@ -174,7 +175,7 @@ fn from_sources(sources: source::Sources, folder: Option<&Path>, kept: bool) -> 
 struct FileParts {
     parts: Vec<raw::Part>,
     /// What could not be read at all.
-    dropped: Vec<super::decode::Dropped>,
+    dropped: Vec<decode::Dropped>,
     findings: Vec<Diagnostic>,
     /// Whether something could be read of each.
     whole: bool,
@@ -186,13 +187,13 @@ impl FileParts {
         let (parts, dropped, findings) = (Vec::new(), Vec::new(), Vec::new());
         let mut all = Self { parts, dropped, findings, whole: true };
         for id in readable {
-            let (root, wrong) = tree::parse(*id, files.text(*id));
-            all.findings.extend(wrong);
-            let Some(root) = root else {
+            let tree = tree::parse(*id, files.text(*id));
+            all.findings.extend(tree.findings);
+            let Some(root) = tree.root else {
                 all.whole = false;
                 continue;
             };
-            let decoded = super::decode::decode::<raw::Part>(&root, files.text(*id));
+            let decoded = decode::decode::<raw::Part>(&root, files.text(*id));
             let format = decoded.value.as_ref().and_then(|part| part.format.as_ref());
             if let Some(other) = format.and_then(resolve::other_version) {
                 return Err(other);

@@ -16,7 +16,7 @@ pub use super::flow::FlowLine;
 use super::fnv::fnv;
 use super::free_move::FreeMove;
 use super::guide::Hint;
-pub use super::inject::{Inject, InjectTime, InjectWriting, Trigger};
+pub use super::inject::{Inject, InjectTime, Trigger};
 use super::ix::{
     ActorIx, DateIx, IndicatorIx, InjectIx, LearningIx, NormIx, OptionIx, OutcomeIx, PlaceIx,
     RedLineIx, RungIx, Seats, SourceIx,

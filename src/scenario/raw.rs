@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::decode::Spanned;
+use crate::syntax::decode::Spanned;
 
 mod actor_list;
 mod agreement;
@@ -154,8 +154,9 @@ pub struct Meta {
     pub title: Text,
     /// One or two sentences for the library.
     pub summary: Text,
-    /// The day whose knowledge the scenario starts from, `YYYY-MM-DD`.
-    pub as_of: Text,
+    /// The day whose knowledge the scenario starts from, `YYYY-MM-DD`; that of turn 1 when left out.
+    #[serde(default)]
+    pub as_of: Option<Text>,
     /// Turn to date.
     pub calendar: Calendar,
     /// How long it takes.
@@ -174,7 +175,8 @@ pub struct Meta {
     /// Invented names for real ones, for those who should not play a real war. At most 100.
     #[serde(default)]
     pub masks: BTreeMap<Name, Text>,
-    /// Where the facts come from.
+    /// Where the facts come from; nothing when all is invented.
+    #[serde(default)]
     pub sources: Vec<SourceEntry>,
     /// A picture for the library.
     #[serde(default)]
@@ -240,8 +242,9 @@ pub struct NamedDate {
 pub struct Ladder {
     /// Rung the crisis stands on at the start.
     pub start: Name,
-    /// Rungs it may come down in a quiet turn, 0 to 5.
-    pub cooling: Spanned<u32>,
+    /// Rungs it may come down in a quiet turn, 0 to 5; default 1.
+    #[serde(default)]
+    pub cooling: Option<Spanned<u32>>,
     /// Lowest first, 2 to 20.
     pub rungs: Vec<Rung>,
     /// What is forecast.
@@ -291,13 +294,14 @@ pub struct CrossedBy {
 }
 
 /// Whether more is better.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, serde::Serialize)]
 pub enum Polarity {
     /// More eases the crisis.
     HigherIsBetter,
     /// More strains it.
     HigherIsWorse,
     /// It depends on who is asked.
+    #[default]
     Neutral,
 }
 
@@ -375,14 +379,18 @@ pub struct Actor {
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Temperament {
-    /// Base odds of holding.
-    pub hold: Spanned<BaseOdds>,
-    /// On hostile options; its inverse on conciliatory ones.
-    pub hawkishness: Spanned<f64>,
-    /// On hostile options toward those it holds a grievance against.
-    pub reciprocity: Reciprocity,
-    /// On options that would carry the crisis over, or to just below, a threshold not yet crossed.
-    pub caution: Caution,
+    /// Base odds of holding; default 1.
+    #[serde(default)]
+    pub hold: Option<Spanned<BaseOdds>>,
+    /// On hostile options; its inverse on conciliatory ones. Default 1.
+    #[serde(default)]
+    pub hawkishness: Option<Spanned<f64>>,
+    /// On hostile options toward those it holds a grievance against; none when left out.
+    #[serde(default)]
+    pub reciprocity: Option<Reciprocity>,
+    /// On options that would carry the crisis over, or to just below, a threshold not yet crossed; none when left out.
+    #[serde(default)]
+    pub caution: Option<Caution>,
     /// Pressure at home.
     #[serde(default)]
     pub pressure: Vec<Leaning>,

@@ -3,7 +3,7 @@
 use super::amendment::{ADDED_INJECT, AmendFault, Amendment, InjectDraft};
 use super::expr::Effect;
 use super::ix::{ActorIx, InjectIx, Seats};
-use super::model::{DrawId, Inject, InjectWriting, Medium, Scenario, Source, Status, Trigger};
+use super::model::{DrawId, Inject, Medium, Scenario, Source, Status, Trigger};
 use super::resolve::{LONGEST_LABEL, LONGEST_MARKDOWN, MOST_BLOCKS, MOST_EFFECTS};
 use super::thing::Thing;
 use super::threshold::Thresholds;
@@ -83,11 +83,10 @@ impl Scenario {
         inject.medium = draft.medium.unwrap_or(inject.medium);
         if let Some(trigger) = trigger {
             inject.trigger = trigger;
-            inject.written.when.clear();
         }
         if let Some(effects) = effects {
             inject.effects = effects;
-            inject.written.effects = draft.effects.clone().unwrap_or_default();
+            inject.written = draft.effects.clone().unwrap_or_default();
         }
         Ok(())
     }
@@ -143,10 +142,7 @@ impl Scenario {
             controller: None,
             exercises: Vec::new(),
             outcomes: Vec::new(),
-            written: InjectWriting {
-                effects: draft.effects.clone().unwrap_or_default(),
-                ..InjectWriting::default()
-            },
+            written: draft.effects.clone().unwrap_or_default(),
             held: true,
             planned: None,
             id,

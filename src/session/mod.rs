@@ -147,8 +147,7 @@ impl Session {
             return Err(SessionError::OtherEdition(line(&setup.scenario).into_owned()));
         }
         fit::setup(&scenario, &setup).map_err(SessionError::Setup)?;
-        let scenario = setup.under_its_masks(scenario);
-        let scenario = setup.in_its_variant(setup.under_its_theory(scenario));
+        let scenario = setup.as_played(scenario);
         let written = Arc::clone(&scenario);
         let scenario = match &setup.chapter {
             Some(chapter) => Arc::new(scenario.inheriting(&chapter.legacy)),

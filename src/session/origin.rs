@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Session, Setup, Week};
+use super::{JournalError, Session, Setup, Week};
 use crate::legible::{line, unseen};
 use crate::rules::EDITION;
 use crate::texts::{Message, message};
@@ -19,8 +19,8 @@ pub struct Origin {
 }
 
 /// Begins a game that is another one up to the beginning of a turn, from 1. It is kept where that one is,
-/// under a name for people; if it can't be, the error says why in words.
-pub type Brancher = Arc<dyn Fn(u32, &str) -> Result<Session, String> + Send + Sync>;
+/// under a name for people; if it can't be, the error says why.
+pub type Brancher = Arc<dyn Fn(u32, &str) -> Result<Session, JournalError> + Send + Sync>;
 
 impl Session {
     /// What begins games that are this one up to a turn; `None` if this one is kept nowhere.

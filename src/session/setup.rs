@@ -91,8 +91,13 @@ impl Setup {
         scenario.masked(self.masked).map_or(scenario, Arc::new)
     }
 
+    /// The scenario as the game is played: under its masks and its theory, in its variant.
+    pub fn as_played(&self, scenario: Arc<Scenario>) -> Arc<Scenario> {
+        self.in_its_variant(self.under_its_theory(self.under_its_masks(scenario)))
+    }
+
     /// The scenario under the theory that the game is played under.
-    pub(super) fn under_its_theory(&self, scenario: Arc<Scenario>) -> Arc<Scenario> {
+    fn under_its_theory(&self, scenario: Arc<Scenario>) -> Arc<Scenario> {
         let default = scenario.theories.first().map(|theory| theory.id.as_str());
         let wanted = self.theory.as_deref().or(default);
         if wanted == scenario.theory().map(|theory| theory.id.as_str()) {
@@ -102,7 +107,7 @@ impl Setup {
     }
 
     /// The scenario in the variant that the game is played in.
-    pub(super) fn in_its_variant(&self, scenario: Arc<Scenario>) -> Arc<Scenario> {
+    fn in_its_variant(&self, scenario: Arc<Scenario>) -> Arc<Scenario> {
         let is = scenario.variant().map(|variant| variant.id.as_str());
         if is == self.variant.as_deref() {
             return scenario;

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::dice;
 use crate::forecast::rounded;
-use crate::report::ids_in_words;
+use crate::report::condition;
 use crate::rules::{Draw, Event, Ruling, certain};
 use crate::scenario::{ActorIx, Amendment, Inject, InjectIx, Medium, Scenario, Seats, Trigger};
 use crate::session::Session;
@@ -149,7 +149,7 @@ impl ToCome {
             offered: Offered::of((ix.at(), inject)),
             medium: inject.medium,
             audience: named.filter(|_| inject.audience != Seats::ALL).collect(),
-            effects: inject.written.effects.clone(),
+            effects: inject.written.clone(),
             turn: due,
             when: when(scenario, inject, now),
             comes: !scheduled || due.is_some() || inject.held,
@@ -177,23 +177,18 @@ impl ToCome {
 
 /// When an inject comes by itself, in words.
 fn when(scenario: &Scenario, inject: &Inject, now: u32) -> String {
-    let written = &inject.written;
     let when = match &inject.trigger {
         Trigger::Turn(due) if *due > now => say!("helm-in-turn", turn = *due),
         Trigger::Turn(_) if inject.held => say!("helm-in-turn-gone"),
         Trigger::Turn(_) => return say!("helm-only-thrown-in"),
-        Trigger::When(_) => say!("helm-once", condition = &written.when),
+        Trigger::When(cond) => say!("helm-once", condition = condition(scenario, cond)),
         Trigger::Random(odds) => {
             say!("helm-by-chance", percent = rounded(odds.base / (odds.base + 1.0)))
         }
     };
-    let when = match written.only_if.is_empty() {
-        true => when,
-        false => say!("helm-only-if", when = when, condition = &written.only_if),
-    };
-    match ids_in_words(scenario, &[&written.when, &written.only_if]) {
-        words if words.is_empty() => when,
-        words => say!("helm-in-words", when = when, words = words.join("; ")),
+    match &inject.only_if {
+        None => when,
+        Some(cond) => say!("helm-only-if", when = when, condition = condition(scenario, cond)),
     }
 }
 

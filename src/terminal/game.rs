@@ -164,7 +164,7 @@ impl TerminalGame {
     /// Goes on with another game, begun from a turn of this one.
     fn what_if(&mut self, turn: u32) {
         match self.table.what_if(turn) {
-            Err(why) => self.model.notice = Some(why),
+            Err(why) => self.model.notice = Some(why.to_string()),
             Ok(session) => *self = Self::new(session, self.model.sheet),
         }
     }

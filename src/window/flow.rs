@@ -1,6 +1,7 @@
 //! The one place where a game begins, moves on and ends: what people wish for goes to the table, and what the
 //! table tells decides which phase comes next.
 
+use std::fmt::Display;
 use std::sync::Arc;
 
 use bevy::ecs::system::SystemParam;
@@ -84,10 +85,10 @@ struct Beginning<'w, 's> {
 
 impl Beginning<'_, '_> {
     /// Opens a game, or says why there is none.
-    fn open(&mut self, game: Result<Session, String>) {
+    fn open(&mut self, game: Result<Session, impl Display>) {
         match game {
             Err(why) => {
-                self.notice.say(why);
+                self.notice.say(why.to_string());
                 self.shelf.set_changed();
             }
             Ok(session) => {
@@ -142,7 +143,7 @@ fn arrange(mut wishes: MessageReader<Arrange>, mut beginning: Beginning) {
                     *beginning.chosen = Chosen::new(Book::of_chapter(campaign, *at));
                 }
             }
-            Arrange::Luck(seed) => beginning.chosen.seed = seed.to_string(),
+            Arrange::Choose(choices) => beginning.chosen.choose(choices),
             Arrange::Begin(setup) => {
                 let game = beginning.kept.0.begin(book, (**setup).clone());
                 beginning.open(game);

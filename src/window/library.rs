@@ -57,8 +57,10 @@ pub fn library_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
     if let Some(at) = keys::number(ui, Act::OpenBook).filter(|at| *at < shelf.books.len()) {
         wanted.push(Pick::Book(at).into());
     }
-    if !shelf.unfinished.is_empty() && keys::pressed(ui, Act::Continue) {
-        wanted.push(Pick::Game(0).into());
+    if let Some(game) = shelf.unfinished.first()
+        && keys::pressed(ui, Act::Continue)
+    {
+        wanted.push(unfinished::pick(0, game));
     }
     wanted.extend(unfinished::sheet_ui(ui, shelf));
     wanted

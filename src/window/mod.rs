@@ -73,7 +73,7 @@ pub use library::library_ui;
 pub use look::{Light, Look, Speed};
 pub use play::Play;
 pub use settings::{Adjust, Settings, settings_ui};
-pub use setup::{Arrange, Chosen, setup_ui};
+pub use setup::{Arrange, Chosen, SetupChoices, setup_ui};
 pub use shelf::{About, Pick, Shelf};
 pub use shell::{
     GameAsk, Happened, Intent, Leave, Notice, Page, Phase, PlayTurn, Screen, install, roomy_ui,
@@ -93,8 +93,8 @@ pub struct Start {
     pub book: Option<Book>,
     /// Who sits where, to begin at once; the set-up if there is none.
     pub setup: Option<Setup>,
-    /// The luck that the set-up begins with; any if there is none.
-    pub seed: Option<u64>,
+    /// What the set-up begins with.
+    pub choices: SetupChoices,
     /// The file in which games are recorded.
     pub record: PathBuf,
     /// Programs that may play on in games that are taken up, each with its seat, if it is for one.
@@ -107,8 +107,8 @@ pub struct Opening {
     pub book: Option<Book>,
     /// Who sits where, to begin at once; the set-up if there is none.
     pub setup: Option<Setup>,
-    /// The luck that the set-up begins with; any if there is none.
-    pub seed: Option<u64>,
+    /// What the set-up begins with.
+    pub choices: SetupChoices,
     /// Whoever keeps games.
     pub keeper: Box<dyn Keeper>,
     /// Where the user's choices are kept; nowhere if there is none.
@@ -123,7 +123,7 @@ impl Default for Opening {
         Self {
             book: None,
             setup: None,
-            seed: None,
+            choices: SetupChoices::default(),
             keeper: Box::new(Nowhere),
             settings: None,
             reports: None,
@@ -136,7 +136,7 @@ impl From<Start> for Opening {
         Self {
             book: start.book,
             setup: start.setup,
-            seed: start.seed,
+            choices: start.choices,
             reports: Some(store::reports_folder(&start.record)),
             keeper: Box::new(Recorded { path: start.record, programs: start.programs }),
             settings: Look::default_path(),
@@ -245,9 +245,7 @@ fn begin(app: &mut App, start: Opening) {
     if let Some(first) = first {
         app.world_mut().write_message(first);
     }
-    if let Some(seed) = start.seed {
-        app.world_mut().write_message(Arrange::Luck(seed));
-    }
+    app.world_mut().write_message(Arrange::Choose(start.choices));
     if let Some(setup) = start.setup {
         app.world_mut().write_message(Arrange::Begin(Box::new(setup)));
     }

@@ -83,6 +83,16 @@ impl Chosen {
         chosen
     }
 
+    /// The same with what was chosen before.
+    pub(super) fn choose(&mut self, choices: &SetupChoices) {
+        if let Some(seed) = choices.seed {
+            self.seed = seed.to_string();
+        }
+        self.theory = choices.theory.clone().or(self.theory.take());
+        self.variant = choices.variant.clone().or(self.variant.take());
+        self.masked |= choices.masked;
+    }
+
     /// The seats that people may take in the variant.
     fn for_people(&self, scenario: &Scenario) -> Seats {
         let named = |variant: &&Variant| Some(&variant.id) == self.variant.as_ref();
@@ -152,13 +162,26 @@ fn choices() -> Vec<(Player, String)> {
     [(Player::Person, say!("window-person"))].into_iter().chain(policies.map(level)).collect()
 }
 
+/// What a set-up begins with, where something was chosen before.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SetupChoices {
+    /// The luck; any if there is none.
+    pub seed: Option<u64>,
+    /// Id of the theory it is to be played under; the scenario's own if there is none.
+    pub theory: Option<String>,
+    /// Id of the variant it is to be played in; the whole if there is none.
+    pub variant: Option<String>,
+    /// Whether it is to be played under its masks.
+    pub masked: bool,
+}
+
 /// Says what is to be played, and by whom.
 #[derive(Message, Clone, Debug, PartialEq)]
 pub enum Arrange {
     /// This chapter (from 0) of the chosen campaign, as history left it.
     Chapter(usize),
-    /// The chosen scenario, with this luck.
-    Luck(u64),
+    /// The chosen scenario, like this.
+    Choose(SetupChoices),
     /// The chosen scenario, at once.
     Begin(Box<Setup>),
 }

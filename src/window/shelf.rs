@@ -51,7 +51,7 @@ impl Shelf {
 
     /// What there is to be said before a new game of a book is begun, if anything.
     pub fn before(&self, book: &Book) -> Option<texts::Message> {
-        let of = |game: &&Unfinished| game.scenario == book.scenario.meta.id;
+        let of = |game: &&Unfinished| game.room.is_none() && game.scenario == book.scenario.meta.id;
         let games = self.unfinished.iter().filter(of).count();
         let edited = self.unfinished.iter().filter(of).filter(|game| self.edited(game)).count();
         if games == 0 {

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
-use crate::record::{GameList, Record, RecordError, Summary, own_reader};
+use crate::record::{GameList, Record, RecordError, RoomId, Summary, own_reader};
 use crate::rules::{State, Viewer};
 use crate::scenario::{Inherited, LeftBehind, Loaded, Scenario};
-use crate::session::{ChapterOf, OwnReader, Program, Session, Setup, Unrecorded};
+use crate::session::{ChapterOf, OwnReader, Program, Session, SessionError, Setup, Unrecorded};
 use crate::texts::say;
 
 /// A scenario with its texts, which the record keeps.
@@ -105,6 +105,8 @@ pub struct Unfinished {
     pub title: String,
     /// Where it stands, such as "turn 3, Washington".
     pub stand: String,
+    /// The room of a class that it is played in, if in one.
+    pub room: Option<RoomId>,
 }
 
 impl Unfinished {
@@ -118,37 +120,63 @@ impl Unfinished {
     }
 }
 
+/// Why a game is not begun, taken up again, named or deleted, in the language that is spoken, with a remedy.
+#[derive(Debug, thiserror::Error)]
+pub enum KeeperError {
+    /// No games are kept.
+    #[error("{}", say!("window-games-not-kept"))]
+    Nowhere,
+    /// The set-up does not fit.
+    #[error(transparent)]
+    Setup(#[from] SessionError),
+    /// It can't be recorded.
+    #[error("{}", say!("window-not-begun", why = .0.to_string()))]
+    NotBegun(Box<RecordError>),
+    /// The games can't be listed.
+    #[error("{}", say!("window-games-unreadable", why = .0.to_string()))]
+    Unreadable(Box<RecordError>),
+    /// It can't be taken up.
+    #[error("{}", say!("window-not-taken-up", why = .0.to_string()))]
+    NotTakenUp(Box<RecordError>),
+    /// It keeps its name.
+    #[error("{}", say!("window-keeps-its-name", why = .0.to_string()))]
+    NotRenamed(Box<RecordError>),
+    /// It is still there.
+    #[error("{}", say!("window-not-deleted", why = .0.to_string()))]
+    NotDeleted(Box<RecordError>),
+}
+
 /// Begins games and keeps them.
 pub trait Keeper: Send + Sync {
     /// Begins a game.
     ///
     /// # Errors
-    /// In words, with a remedy.
-    fn begin(&mut self, book: &Book, setup: Setup) -> Result<Session, String>;
+    /// It can't be; it says why, with a remedy.
+    fn begin(&mut self, book: &Book, setup: Setup) -> Result<Session, KeeperError>;
 
-    /// Games that can be taken up again, that of the latest entry first.
+    /// Games that can be taken up again, that of the latest entry first, and after them those of classes.
     ///
     /// # Errors
-    /// In words: they can't be read.
-    fn unfinished(&mut self) -> Result<Vec<Unfinished>, String>;
+    /// They can't be read.
+    fn unfinished(&mut self) -> Result<Vec<Unfinished>, KeeperError>;
 
     /// Takes up a game.
     ///
     /// # Errors
-    /// In words, with a remedy.
-    fn resume(&mut self, id: &str) -> Result<Session, String>;
+    /// It can't be; it says why, with a remedy.
+    fn resume(&mut self, id: &str) -> Result<Session, KeeperError>;
 
     /// Gives a game a name; none if it is empty.
     ///
     /// # Errors
-    /// In words, with a remedy.
-    fn rename(&mut self, id: &str, name: &str) -> Result<(), String>;
+    /// It can't be; it says why, with a remedy.
+    fn rename(&mut self, id: &str, name: &str) -> Result<(), KeeperError>;
 
     /// Deletes a game.
     ///
     /// # Errors
-    /// In words, with a remedy.
-    fn delete(&mut self, id: &str) -> Result<(), String>;
+    /// It can't be; it says why, with a remedy.
+    fn delete(&mut self, id: &str) -> Result<(), KeeperError>;
 
     /// What finds one's own games; `None` if none are kept.
     fn own_reader(&self) -> Option<OwnReader>;
@@ -166,30 +194,25 @@ pub trait Keeper: Send + Sync {
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Nowhere;
 
-fn not_kept<T>() -> Result<T, String> {
-    Err(say!("window-games-not-kept"))
-}
-
 impl Keeper for Nowhere {
-    fn begin(&mut self, book: &Book, setup: Setup) -> Result<Session, String> {
-        Session::start(Arc::clone(&book.scenario), setup, Box::new(Unrecorded))
-            .map_err(|e| e.to_string())
+    fn begin(&mut self, book: &Book, setup: Setup) -> Result<Session, KeeperError> {
+        Ok(Session::start(Arc::clone(&book.scenario), setup, Box::new(Unrecorded))?)
     }
 
-    fn unfinished(&mut self) -> Result<Vec<Unfinished>, String> {
+    fn unfinished(&mut self) -> Result<Vec<Unfinished>, KeeperError> {
         Ok(Vec::new())
     }
 
-    fn resume(&mut self, _: &str) -> Result<Session, String> {
-        not_kept()
+    fn resume(&mut self, _: &str) -> Result<Session, KeeperError> {
+        Err(KeeperError::Nowhere)
     }
 
-    fn rename(&mut self, _: &str, _: &str) -> Result<(), String> {
-        not_kept()
+    fn rename(&mut self, _: &str, _: &str) -> Result<(), KeeperError> {
+        Err(KeeperError::Nowhere)
     }
 
-    fn delete(&mut self, _: &str) -> Result<(), String> {
-        not_kept()
+    fn delete(&mut self, _: &str) -> Result<(), KeeperError> {
+        Err(KeeperError::Nowhere)
     }
 
     fn own_reader(&self) -> Option<OwnReader> {
@@ -212,25 +235,27 @@ pub struct Recorded {
 }
 
 impl Keeper for Recorded {
-    fn begin(&mut self, book: &Book, setup: Setup) -> Result<Session, String> {
+    fn begin(&mut self, book: &Book, setup: Setup) -> Result<Session, KeeperError> {
         let begin = || -> Result<Session, RecordError> {
             let mut record = Record::open(&self.path)?;
             let (_, session) = record.start(Arc::clone(&book.scenario), &book.files, setup)?;
             Ok(session)
         };
-        begin().map_err(|error| say!("window-not-begun", why = error.to_string()))
+        begin().map_err(|error| KeeperError::NotBegun(Box::new(error)))
     }
 
-    fn unfinished(&mut self) -> Result<Vec<Unfinished>, String> {
+    fn unfinished(&mut self) -> Result<Vec<Unfinished>, KeeperError> {
         let list = || -> Result<_, RecordError> {
             Record::look(&self.path)?.map_or(Ok(GameList::default()), |record| record.games())
         };
-        let games =
-            list().map_err(|error| say!("window-games-unreadable", why = error.to_string()))?;
-        Ok(games.unfinished().map(unfinished).collect())
+        let games = list().map_err(|error| KeeperError::Unreadable(Box::new(error)))?;
+        let mut all: Vec<_> = games.unfinished().map(unfinished).collect();
+        #[cfg(feature = "classroom")]
+        all.extend(games.in_rooms().map(|(room, game)| class(room, game)));
+        Ok(all)
     }
 
-    fn resume(&mut self, id: &str) -> Result<Session, String> {
+    fn resume(&mut self, id: &str) -> Result<Session, KeeperError> {
         let resume = || -> Result<Session, RecordError> {
             let record = Record::open(&self.path)?;
             let game = record.find(id)?;
@@ -238,21 +263,21 @@ impl Keeper for Recorded {
             self.programs.iter().for_each(|(seat, one)| session.want(seat.as_deref(), one));
             Ok(session)
         };
-        resume().map_err(|error| say!("window-not-taken-up", why = error.to_string()))
+        resume().map_err(|error| KeeperError::NotTakenUp(Box::new(error)))
     }
 
-    fn rename(&mut self, id: &str, name: &str) -> Result<(), String> {
+    fn rename(&mut self, id: &str, name: &str) -> Result<(), KeeperError> {
         let rename = || -> Result<(), RecordError> {
             let mut record = Record::open_existing(&self.path)?;
             let game = record.find(id)?;
             record.rename(&game, name)
         };
-        rename().map_err(|error| say!("window-keeps-its-name", why = error.to_string()))
+        rename().map_err(|error| KeeperError::NotRenamed(Box::new(error)))
     }
 
-    fn delete(&mut self, id: &str) -> Result<(), String> {
+    fn delete(&mut self, id: &str) -> Result<(), KeeperError> {
         let delete = || Record::open_existing(&self.path)?.delete(id);
-        delete().map_err(|error| say!("window-not-deleted", why = error.to_string()))
+        delete().map_err(|error| KeeperError::NotDeleted(Box::new(error)))
     }
 
     fn own_reader(&self) -> Option<OwnReader> {
@@ -279,7 +304,18 @@ fn unfinished(game: &Summary) -> Unfinished {
         edition: game.edition.clone(),
         title: game.title.clone(),
         stand,
+        room: None,
     }
+}
+
+#[cfg(feature = "classroom")]
+fn class(room: &RoomId, game: &Summary) -> Unfinished {
+    let (code, turn, begun) = (room.to_string(), game.turns + 1, game.begun());
+    let stand = match game.ended {
+        None => say!("window-class-stand", room = code, turn = turn, begun = begun),
+        Some(_) => say!("window-class-over", room = code, begun = begun),
+    };
+    Unfinished { stand, room: Some(room.clone()), ..unfinished(game) }
 }
 
 /// Where reports are saved: `Offramp` among the user's documents; beside the record, if somebody named

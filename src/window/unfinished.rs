@@ -26,21 +26,24 @@ pub(super) fn list_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
     widgets::title(ui, &say!("window-go-on"));
     let most = theme::within(ui.clip_rect().height() * 0.4, theme::GAMES);
     let (go_on, tidy) = (say!("window-continue"), say!("window-name-or-delete"));
+    let again = say!("window-host-again");
     let mut about = None;
     widgets::scroll("games").at_most(most).show(ui, |ui| {
         for (at, game) in shelf.unfinished.iter().enumerate() {
             ui.horizontal_wrapped(|ui| {
                 let which = format!("{}, {}", game.said(), game.id);
+                let go_on = if game.room.is_some() { &again } else { &go_on };
                 let pressed = match at {
                     // After an edit a new game comes first.
-                    0 if !shelf.edited(game) => widgets::primary_about(ui, &go_on, "C", &which),
-                    0 => widgets::button_about(ui, &go_on, "C", &which),
-                    _ => widgets::button_about(ui, &go_on, "", &which),
+                    0 if !shelf.edited(game) => widgets::primary_about(ui, go_on, "C", &which),
+                    0 => widgets::button_about(ui, go_on, "C", &which),
+                    _ => widgets::button_about(ui, go_on, "", &which),
                 };
                 if pressed {
-                    wanted.push(Pick::Game(at).into());
+                    wanted.push(pick(at, game));
                 }
-                if widgets::button_about(ui, &tidy, "", &which) {
+                // A room's game is the room's to keep.
+                if game.room.is_none() && widgets::button_about(ui, &tidy, "", &which) {
                     about = Some(About::of(game));
                 }
                 ui.label(game.said());
@@ -53,6 +56,15 @@ pub(super) fn list_ui(ui: &mut Ui, shelf: &mut Shelf) -> Vec<Intent> {
     shelf.about = about.or(shelf.about.take());
     ui.add_space(theme::SPACE);
     wanted
+}
+
+/// To go on with a game, at this place of the list.
+pub(super) fn pick(at: usize, game: &Unfinished) -> Intent {
+    if game.room.is_some() {
+        #[cfg(feature = "classroom")]
+        return super::hosting::wall::Hosting::Again(at).into();
+    }
+    Pick::Game(at).into()
 }
 
 /// The sheet about a game, if it is open.
@@ -141,7 +153,7 @@ pub(super) fn tidy(
         };
         done = true;
         if let Err(why) = tidied {
-            notice.say(why);
+            notice.say(why.to_string());
         }
     }
     if done {
@@ -153,6 +165,6 @@ pub(super) fn tidy(
 pub(super) fn look(shelf: &mut Shelf, kept: &mut Kept, notice: &mut Notice) {
     match kept.0.unfinished() {
         Ok(games) => shelf.unfinished = games,
-        Err(why) => notice.say(why),
+        Err(why) => notice.say(why.to_string()),
     }
 }

@@ -196,7 +196,7 @@ fn the_facilitator_reads_when_injects_come_and_which_are_held() {
         injects.map(|one| (one.offered.title.clone(), one.said(), one.turned())).collect::<Vec<_>>()
     };
     let row = |title: &str, said: &str, turned| (title.to_owned(), said.to_owned(), turned);
-    let letter = "Comes once tension >= 45, if turn >= 3 (tension: Tension)";
+    let letter = "Comes once Tension ≥ 45, if The turn ≥ 3";
     let rest = [
         row("A rumour", "Comes by chance, about 0.0100% in a turn", Some(hold(RUMOUR))),
         row("A letter", letter, Some(hold(LETTER))),

@@ -20,6 +20,21 @@ const WRITES: [&str; 3] = [
     "Ź̷̢̛a̴̧l̵g̸o {{constructor.constructor('document.title=1')()}} **bold** [x](javascript:alert(1))",
 ];
 
+/// A page as it stands: nothing in it keeps anybody out, and a picture of it for whoever looks.
+fn shows(tab: &Tab<'_>, pictures: &Path, name: &str) {
+    assert_eq!(tab.barriers(), Vec::<String>::new(), "{name}");
+    tab.picture(pictures, name);
+}
+
+/// Gives the same mark to every statement that is asked on a page.
+fn marks(phone: &Tab<'_>, mark: u8) {
+    let script = "for (const one of document.querySelectorAll('.asked fieldset.scale'))
+        one.querySelectorAll('input')[Number(arguments[0]) - 1].click()";
+    phone.run(script, &mark.to_string());
+    phone.press("Send my answers");
+    phone.sees("Thank you; your answers are kept.");
+}
+
 fn sits_down<'a>(driver: &'a Driver, hosted: &Running) -> Tab<'a> {
     let phone = driver.open(360, 780);
     phone.go(&format!("{}/j/{}", hosted.url(), hosted.code));
@@ -64,30 +79,53 @@ fn a_lesson() {
     wall.press("Show a number");
     console.press("Let in");
     wall.sees(&format!("{} {}", &hosted.code[..3], &hosted.code[3..]));
-    wall.picture(&pictures, "wall-lobby");
+    shows(&wall, &pictures, "wall-lobby");
+    shows(&console, &pictures, "console-begins");
+    console.press("Settings");
+    console.tick("Everybody is asked");
+    shows(&console, &pictures, "console-settings");
+    console.press("Keep");
+    let evaluator = driver.open(1024, 768);
+    evaluator.go(&format!("{}/j/{}", hosted.url(), hosted.code));
+    shows(&evaluator, &pictures, "join-code");
+    evaluator.press_until("Go on", "A wall, an evaluator, an observer");
+    shows(&evaluator, &pictures, "join");
+    evaluator.press("A wall, an evaluator, an observer");
+    evaluator.press("I evaluate");
+    console.press("Let in");
+    evaluator.sees("What there is to see");
     let mut phones: Vec<Tab<'_>> = (0..6).map(|_| sits_down(&driver, &hosted)).collect();
     phones[0].sees("Write this down");
     let way_back = phones[4].text().lines().find(|line| is_way_back(line)).unwrap().to_owned();
-    phones[0].picture(&pictures, "phone-way-back");
+    shows(&phones[0], &pictures, "phone-way-back");
     phones.iter().for_each(|phone| phone.press("To my seat"));
-    phones[0].picture(&pictures, "phone-brief");
-    console.picture(&pictures, "console-lobby");
+    shows(&phones[0], &pictures, "phone-brief");
+    // What one understands beforehand: one may as well say nothing.
+    phones[0].press("Not now");
+    assert!(!phones[0].offers("Not now"));
+    phones[0].press("Before we begin: four statements");
+    phones.iter().for_each(|phone| marks(phone, 2));
+    console.sees("The four statements, before the game: 6 answered");
+    shows(&console, &pictures, "console-lobby");
     console.press("Begin the game");
     console.press("Go");
     phones[0].press("News");
-    phones[0].picture(&pictures, "phone-news");
+    shows(&phones[0], &pictures, "phone-news");
 
     // The first turn, with what nobody should write.
     for (at, phone) in phones.iter().enumerate() {
         decides(phone, WRITES[at % WRITES.len()]);
     }
-    phones[0].picture(&pictures, "phone-sealed");
+    shows(&phones[0], &pictures, "phone-sealed");
+    evaluator.press("Follow");
+    evaluator.sees("Injects (MSEL)");
+    shows(&evaluator, &pictures, "evaluator-follow");
     console.sees("All is sealed");
-    console.picture(&pictures, "console-sealed");
-    wall.picture(&pictures, "wall-sealed");
+    shows(&console, &pictures, "console-sealed");
+    shows(&wall, &pictures, "wall-sealed");
     console.press("Open the orders on the wall");
     wall.sees("The orders");
-    wall.picture(&pictures, "wall-reveal-orders");
+    shows(&wall, &pictures, "wall-reveal-orders");
     phones[0].sees("look at the wall");
     assert!(phones[1].text().contains("Turn 1 of 4"), "phones follow the wall");
     steps_through(&console, &wall, &pictures);
@@ -134,7 +172,7 @@ fn a_lesson() {
     let (port, code) = (hosted.port, hosted.code.clone());
     hosted.kill();
     phones[1].sees("econnecting");
-    phones[1].picture(&pictures, "phone-reconnecting");
+    shows(&phones[1], &pictures, "phone-reconnecting");
     let hosted = Running::start(told(&store, port, &["--resume", &code])).unwrap();
     let started = Instant::now();
     phones[1].sees("online");
@@ -154,7 +192,7 @@ fn a_lesson() {
         decides(phone, "the last turn");
     }
     console.press("Open the orders on the wall");
-    wall.picture(&pictures, "wall-last-reveal");
+    shows(&wall, &pictures, "wall-last-reveal");
     steps_through(&console, &wall, &pictures);
     // What was done has its consequences: nobody decides any more.
     phones[0].sees("Aftermath");
@@ -163,8 +201,14 @@ fn a_lesson() {
     console.sees("A third of the time belongs to this");
     wall.sees("How it ended");
     phones[0].sees("What you are after");
+    phones.iter().for_each(|phone| marks(phone, 4));
+    console.sees("6 answered before the game, 6 after it, 6 both times");
+    for tab in ["Observe", "Rate"] {
+        evaluator.press(tab);
+        shows(&evaluator, &pictures, &format!("evaluator-{}", tab.to_lowercase()));
+    }
     for (name, tab) in [("console", &console), ("wall", &wall), ("phone", &phones[0])] {
-        tab.picture(&pictures, &format!("{name}-debrief"));
+        shows(tab, &pictures, &format!("{name}-debrief"));
     }
     for tab in phones.iter().chain([&console, &wall]) {
         assert_eq!(tab.complaints(), Vec::<String>::new());
@@ -186,7 +230,7 @@ fn steps_through(console: &Tab<'_>, wall: &Tab<'_>, pictures: &Path) {
             return;
         }
         if step == 3 {
-            wall.picture(pictures, "wall-reveal-step");
+            shows(wall, pictures, "wall-reveal-step");
         }
     }
 }

@@ -3,14 +3,21 @@
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+use tempfile::TempDir;
 
-/// A running chromedriver; its browsers end with it.
+/// Looks for what keeps people out of a page.
+const AXE: &str = include_str!("../axe/axe.min.js");
+
+/// A running chromedriver; its browsers end with it, and what they have left in their folder.
 pub struct Driver {
     child: Child,
     port: u16,
+    browsers: Mutex<Vec<String>>,
+    _folder: TempDir,
 }
 
 impl Driver {
@@ -24,8 +31,10 @@ impl Driver {
         if !found("chromedriver") || !found("chromium") {
             return None;
         }
+        let folder = tempfile::tempdir().ok()?;
         let mut child = Command::new("chromedriver")
             .arg("--port=0")
+            .env("TMPDIR", folder.path())
             .stdout(Stdio::piped())
             .stderr(Stdio::null())
             .spawn()
@@ -35,16 +44,15 @@ impl Driver {
         let port = lines.map_while(Result::ok).find_map(|line| {
             line.split_once("successfully on port ")?.1.trim_end_matches('.').parse().ok()
         })?;
-        Some(Self { child, port })
+        Some(Self { child, port, browsers: Mutex::default(), _folder: folder })
+    }
+
+    fn url(&self, path: &str) -> String {
+        format!("http://127.0.0.1:{}{path}", self.port)
     }
 
     fn call(&self, method: &str, path: &str, body: &Value) -> Value {
-        let url = format!("http://127.0.0.1:{}{path}", self.port);
-        let agent: ureq::Agent = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .timeout_global(Some(Duration::from_secs(60)))
-            .build()
-            .into();
+        let (url, agent) = (self.url(path), agent());
         let answer = match method {
             "GET" => agent.get(&url).call(),
             "DELETE" => agent.delete(&url).call(),
@@ -75,12 +83,23 @@ impl Driver {
         let asked = json!({ "capabilities": { "alwaysMatch": { "goog:chromeOptions": options,
             "goog:loggingPrefs": { "browser": "ALL" } } } });
         let session = self.call("POST", "/session", &asked);
-        Tab { driver: self, id: session["sessionId"].as_str().unwrap().to_owned() }
+        let id = session["sessionId"].as_str().unwrap().to_owned();
+        self.browsers.lock().unwrap_or_else(PoisonError::into_inner).push(id.clone());
+        Tab { driver: self, id }
     }
+}
+
+fn agent() -> ureq::Agent {
+    let config = ureq::Agent::config_builder().http_status_as_error(false);
+    config.timeout_global(Some(Duration::from_secs(60))).build().into()
 }
 
 impl Drop for Driver {
     fn drop(&mut self) {
+        for id in std::mem::take(self.browsers.get_mut().unwrap_or_else(PoisonError::into_inner)) {
+            // One that was closed before is closed.
+            let _ = agent().delete(self.url(&format!("/session/{id}"))).call();
+        }
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
@@ -195,6 +214,17 @@ impl Tab<'_> {
         self.until(&format!("a field {field}"), || self.run(&script, text) == true);
     }
 
+    /// Ticks what is called so.
+    pub fn tick(&self, label: &str) {
+        let script = "
+            const open = document.querySelector('dialog[open]') || document;
+            const found = [...open.querySelectorAll('label')].find((one) => one.innerText.trim().startsWith(arguments[0]));
+            if (!found) return false;
+            found.click();
+            return true";
+        self.until(&format!("something called “{label}”"), || self.run(script, label) == true);
+    }
+
     /// Waits until the page says something.
     pub fn sees(&self, text: &str) {
         self.until(&format!("“{text}”"), || self.text().contains(text));
@@ -251,6 +281,23 @@ impl Tab<'_> {
                     && !one.contains("navigator.vibrate")
             })
             .collect()
+    }
+
+    /// What axe finds that keeps people out of the page as it stands, by WCAG 2.2 AA: the rule, and where.
+    pub fn barriers(&self) -> Vec<String> {
+        if self.run("return Boolean(window.axe)", "") != true {
+            self.run(&format!("{AXE}; return true"), "");
+        }
+        let script = "
+            const done = arguments[arguments.length - 1];
+            const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+            axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }).then(
+                (found) => done(found.violations.map((one) =>
+                    `${one.id}: ${one.nodes.map((node) => `${node.target} ${node.failureSummary}`).join('; ')}`)),
+                (wrong) => done([String(wrong)]));";
+        let found = self.call("POST", "/execute/async", &json!({ "script": script, "args": [] }));
+        let found = found.as_array().cloned().unwrap_or_default();
+        found.iter().filter_map(|one| one.as_str().map(str::to_owned)).collect()
     }
 
     /// The page as PDF, at the sizes that it asks for.

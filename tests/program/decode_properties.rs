@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use offramp::diagnostics::{Code, Files, Format, Span, render};
-use offramp::scenario::decode;
+use offramp::syntax::decode;
 use proptest::prelude::*;
 use ron::extensions::Extensions;
 use serde::de::IgnoredAny;

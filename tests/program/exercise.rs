@@ -350,7 +350,7 @@ impl Class {
         let folder = tempfile::tempdir().unwrap();
         let (scenario, loaded) = shipped("first-steps");
         let game = HostGame::new(scenario, loaded.files.clone(), 7).into();
-        let settings = RoomSettings { minutes: 0, ..RoomSettings::default() };
+        let settings = RoomSettings { minutes: 0, questionnaire: true, ..RoomSettings::default() };
         let opening = RoomOpening::New { game, tables: 1, settings };
         let record = folder.path().join("games.sqlite");
         let host = Host::start(HostConfig {
@@ -468,7 +468,9 @@ fn the_archive_has_everything_and_names_nobody_unless_asked() {
     for wanted in [
         "after-action.html",
         "after-action.md",
+        "decisions.csv",
         "exercise.json",
+        "msel.csv",
         "participation.csv",
         "pictures/risk.svg",
         "pictures/risk.png",
@@ -482,6 +484,10 @@ fn the_archive_has_everything_and_names_nobody_unless_asked() {
     let data: Value = serde_json::from_str(&text("exercise.json")).unwrap();
     assert_eq!(data["turns"].as_array().unwrap().len(), 3);
     assert_eq!(data["people"]["names"][0][0], "=1+1");
+    let rows = |name: &str| text(name).matches("\r\n").count();
+    assert_eq!(rows("decisions.csv"), 1 + 3 * 2, "a row a seat and turn");
+    assert!(text("decisions.csv").contains("\"Decided on paper"), "{}", text("decisions.csv"));
+    assert_eq!(rows("msel.csv"), 1 + data["msel"].as_array().unwrap().len());
     // To others, and unasked, nobody is named, and who did how much is the facilitator's.
     let (_, _, unasked) = class.teacher("/api/1/report.zip");
     let (_, _, others) = class.member("/api/1/report.zip?names=1");

@@ -207,3 +207,19 @@ fn nobody_else_may_do_what_is_for_the_facilitator() {
     );
     assert_eq!(Role::Observer.viewer(), Viewer::Facilitator);
 }
+
+#[test]
+fn when_an_inject_comes_is_said_without_any_id() {
+    let mut conditions = 0;
+    for shipped in offramp::scenario::library::SHIPPED {
+        let scenario = Arc::new(shipped.load().scenario.unwrap());
+        let setup = Setup::all_computers(&scenario, 1, PolicyKind::Temperament).facilitated();
+        let session = Session::start(Arc::clone(&scenario), setup, Box::new(Unrecorded)).unwrap();
+        for one in Helm::of(&session, &[]).injects {
+            let raw = one.when.contains('_') || one.when.contains(">=") || one.when.contains("&&");
+            assert!(!raw, "{}: {}", one.offered.title, one.when);
+            conditions += usize::from(one.when.starts_with("once "));
+        }
+    }
+    assert!(conditions > 10, "{conditions}");
+}

@@ -58,7 +58,7 @@ fn inside() {
 }
 
 /// A pseudo-terminal with the game in it.
-struct Pty {
+pub(super) struct Pty {
     keyboard: File,
     window: OwnedFd,
     child: Child,
@@ -80,7 +80,7 @@ impl Pty {
     }
 
     /// Any program, inside.
-    fn with(command: Command) -> Self {
+    pub(super) fn with(command: Command) -> Self {
         Self::sized(command, 80, 24)
     }
 
@@ -117,12 +117,12 @@ impl Pty {
         }
     }
 
-    fn text(&self) -> String {
+    pub(super) fn text(&self) -> String {
         String::from_utf8_lossy(&self.shown.lock().unwrap()).into_owned()
     }
 
     /// Waits until something has been shown.
-    fn wait_for(&self, wanted: &str) {
+    pub(super) fn wait_for(&self, wanted: &str) {
         let end = Instant::now() + Duration::from_secs(30);
         while !plain(&self.text()).contains(wanted) {
             assert!(Instant::now() < end, "no `{wanted}` in:\n{}", plain(&self.text()));
@@ -130,7 +130,7 @@ impl Pty {
         }
     }
 
-    fn press(&mut self, keys: &str) {
+    pub(super) fn press(&mut self, keys: &str) {
         self.keyboard.write_all(keys.as_bytes()).unwrap();
     }
 
@@ -149,7 +149,7 @@ impl Pty {
         !tcgetattr(&self.window).unwrap().local_modes.contains(LocalModes::ICANON)
     }
 
-    fn wait(&mut self) -> ExitStatus {
+    pub(super) fn wait(&mut self) -> ExitStatus {
         let end = Instant::now() + Duration::from_secs(60);
         loop {
             if let Some(status) = self.child.try_wait().unwrap() {

@@ -147,7 +147,7 @@ fn the_wall_shows_what_came_first_and_the_phones_follow() {
     let store = folder.path().join("games.sqlite").display().to_string();
     assert!(
         said.contains(&format!(
-            "`offramp host --resume {code} --lan --store {store}` goes on with it"
+            "the library hosts it again, and so does “offramp host --resume {code} --lan --store {store}”"
         )),
         "{said}"
     );
@@ -156,6 +156,22 @@ fn the_wall_shows_what_came_first_and_the_phones_follow() {
     press(&mut window, Key::Escape);
     press(&mut window, Key::L);
     until(&mut window, "the library", |app| screen(app) == Page::Library);
+
+    // The library takes the room up again; nobody plays on without its class.
+    let said = texts(&window);
+    assert!(said.contains(&format!("a class in room {code}, turn 2, begun ")), "{said}");
+    assert!(!said.contains("Name or delete"), "{said}");
+    whole_wall(&window, "the library");
+    click(&mut window, "Host again");
+    until(&mut window, "the wall again", |app| screen(app) == Page::Hosting);
+    assert_eq!(
+        (self::code(&window), phase(window.state())),
+        (code.clone(), Some(RoomPhase::Orders))
+    );
+    assert!(texts(&window).contains("Turn 2 of"), "{}", texts(&window));
+    press(&mut window, Key::Escape);
+    press(&mut window, Key::L);
+    until(&mut window, "the library again", |app| screen(app) == Page::Library);
     drop(window);
     let host = Host::start(HostConfig {
         record: folder.path().join("games.sqlite"),

@@ -18,8 +18,8 @@ use offramp::scenario::{ActorIx, load};
 use offramp::session::{Session, Setup, Week};
 use offramp::window::store::{Book, Recorded};
 use offramp::window::{
-    Chosen, Forecast, GameAsk, HandShown, Look, Opening, Page, Phase, TableShown, Walk,
-    app_headless, setup_ui, table_ui,
+    Chosen, Forecast, GameAsk, HandShown, Look, Opening, Page, Phase, Play, SetupChoices,
+    TableShown, Walk, app_headless, setup_ui, table_ui,
 };
 use window_support::{
     book, click, come_to_rest, drawn, screen, seat, session, settle, setup, show, table, texts,
@@ -146,11 +146,34 @@ fn the_set_up_offers_the_seed_of_the_week() {
 
 #[test]
 fn luck_that_was_asked_for_stands_in_the_set_up() {
-    let opening =
-        Opening { book: Some(book("first-steps")), seed: Some(20_260_048), ..Opening::default() };
+    let opening = Opening {
+        book: Some(book("first-steps")),
+        choices: SetupChoices { seed: Some(20_260_048), ..SetupChoices::default() },
+        ..Opening::default()
+    };
     let shown = whole(opening, Look::default(), vec2(1280.0, 720.0));
     assert_eq!(screen(shown.state()), Page::Setup);
     assert_eq!(shown.state().world().resource::<Chosen>().seed, "20260048");
+}
+
+#[test]
+fn a_variant_and_a_theory_that_were_asked_for_stand_in_the_set_up_and_are_played() {
+    let choices = SetupChoices {
+        theory: Some("deterrence".to_owned()),
+        variant: Some("lesson".to_owned()),
+        ..SetupChoices::default()
+    };
+    let opening = Opening { book: Some(book("kirillov")), choices, ..Opening::default() };
+    let mut shown = whole(opening, Look::default(), vec2(1280.0, 720.0));
+    let chosen = shown.state().world().resource::<Chosen>();
+    assert_eq!(chosen.theory.as_deref(), Some("deterrence"));
+    assert_eq!(chosen.variant.as_deref(), Some("lesson"));
+    shown.get_by_label("Start  [Enter]").click();
+    come_to_rest(&mut shown);
+    let mut play = shown.state_mut().world_mut().resource_mut::<Play>();
+    let game = play.session();
+    assert_eq!(game.scenario().meta.turns, 4);
+    assert!(game.scenario().variant().is_some_and(|variant| variant.id == "lesson"));
 }
 
 const REFERENCE: &str = r#"    reference: [

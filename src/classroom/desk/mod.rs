@@ -31,6 +31,7 @@ use crate::rules::{Ruling, Viewer};
 use crate::scenario::{ActorIx, OptionIx};
 use crate::session::Session;
 use crate::table::{Desk as ForecastDesk, Helm, Known, Subject};
+use crate::texts::{Language, said_in};
 use work::{BatchDone, Work};
 
 /// The most that is carried out before a commit.
@@ -130,6 +131,8 @@ pub enum RoomAsk {
         table: u16,
         /// The draws.
         rulings: Vec<Ruling>,
+        /// In which language.
+        language: Language,
         /// The facilitator's place, as JSON.
         reply: Reply<serde_json::Value>,
     },
@@ -297,10 +300,10 @@ impl RoomDesk {
             RoomAsk::Forecast { who, orders, reply } => {
                 let _ = reply.send(self.forecast(who, orders));
             }
-            RoomAsk::Preview { table, rulings, reply } => {
+            RoomAsk::Preview { table, rulings, language, reply } => {
                 let game = self.games.get(usize::from(table)).ok_or(NotDone::NotThere);
                 let _ = reply.send(game.map(|game| {
-                    let helm = Helm::of(&game.session, &rulings);
+                    let helm = said_in(language, || Helm::of(&game.session, &rulings));
                     serde_json::to_value(helm).unwrap_or_default()
                 }));
             }

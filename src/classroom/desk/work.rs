@@ -159,7 +159,9 @@ impl<'a> Work<'a> {
         let turn = session.map_or(0, |session| session.state().turn);
         let after = session.map_or(0, Session::entries);
         let game = self.before.get(usize::from(table)).map(|game| game.id.clone());
-        let entry = game.filter(|_| after > before).map(|game| (game, after));
+        // What opens a table names its game, before anything has happened in it.
+        let did = after > before || matches!(act, RoomAct::Opened { .. });
+        let entry = game.filter(|_| did).map(|game| (game, after));
         // A turn is opened in the turn before the one that begins with it.
         let turn =
             if matches!(act, RoomAct::Reveal { .. }) { turn.saturating_sub(1) } else { turn };

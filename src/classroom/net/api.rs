@@ -56,6 +56,7 @@ fn handler(endpoint: &Endpoint) -> Option<MethodRouter<Arc<Shared>>> {
         "/api/1/health" => gets(health),
         "/api/1/openapi.json" => gets(described),
         "/api/1/words" => gets(words),
+        "/api/1/kinds" => gets(kinds),
         "/api/1/look" => posts(doors::look),
         "/api/1/join" => posts(doors::join),
         "/api/1/return" => posts(doors::come_back),
@@ -141,6 +142,12 @@ async fn words(visit: Visit) -> Responded {
     Ok(answers::json(200, &json!({ "lang": language.tag(), "words": words }), &visit.headers))
 }
 
+async fn kinds(visit: Visit) -> Responded {
+    let all = crate::scenario::catalogue::kinds().iter();
+    let all = all.map(|kind| json!({ "id": kind.id, "label": kind.label }));
+    Ok(answers::json(200, &json!({ "kinds": all.collect::<Vec<_>>() }), &visit.headers))
+}
+
 impl Shared {
     /// What a caller's audience sees; it is made if nobody has asked for it yet.
     pub(super) async fn posting(&self, caller: &Caller) -> Result<Option<Arc<Posting>>, NotDone> {
@@ -192,6 +199,9 @@ pub(super) fn parts(shared: &Shared, snapshot: &Snapshot, caller: &Caller) -> Ve
     if caller.console && person.admitted {
         let addresses = |who| shared.presence.address(who);
         parts.push(snapshot.said_console(*language, &around, &addresses));
+    }
+    if person.role == PersonRole::Evaluator && person.admitted {
+        parts.push(snapshot.said_evaluation(*table, *language));
     }
     parts
 }
@@ -290,9 +300,9 @@ struct Previewing {
 
 async fn preview(visit: Visit, sent: Body) -> Responded {
     let shared = &visit.shared;
-    visit.facilitator()?;
+    let language = visit.facilitator()?.language;
     let (Previewing { table, rulings }, _) = body::<Previewing>(sent, TEACHERS).await?;
-    let helm = shared.asks(|reply| RoomAsk::Preview { table, rulings, reply }).await?;
+    let helm = shared.asks(|reply| RoomAsk::Preview { table, rulings, language, reply }).await?;
     Ok(answers::json(200, &helm, &visit.headers))
 }
 

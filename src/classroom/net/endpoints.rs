@@ -46,6 +46,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
     get("/api/1/health", Anybody, "The version of the host."),
     get("/api/1/openapi.json", Anybody, "This description."),
     get("/api/1/words", Anybody, "The words of the pages, in a language."),
+    get("/api/1/kinds", Anybody, "The kinds of act that a free move may be of."),
     post("/api/1/look", Anybody, "What a code opens."),
     post("/api/1/join", Anybody, "To come in."),
     post("/api/1/return", Anybody, "To come back on another device."),

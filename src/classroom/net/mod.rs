@@ -69,12 +69,12 @@ pub struct HostConfig {
 pub enum HostError {
     /// Somebody else has the port.
     #[error(
-        "port {0} is taken: another program, or another host, listens there; stop it, or choose another with --port"
+        "port {0} is taken: another program, or another host, listens there; stop it, or take another with `offramp host --port NUMBER`"
     )]
     PortTaken(u16),
     /// The system does not let us listen.
     #[error(
-        "the system does not let offramp listen on port {port}: {why}; choose another with --port"
+        "the system does not let offramp listen on port {port}: {why}; take another with `offramp host --port NUMBER`"
     )]
     Listen {
         /// The port.

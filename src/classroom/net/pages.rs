@@ -35,6 +35,7 @@ const FILES: &[(&str, &[u8])] = files![
     "know.js",
     "letters.js",
     "move.js",
+    "msel.js",
     "orders.js",
     "parts.js",
     "people.js",
@@ -45,6 +46,7 @@ const FILES: &[(&str, &[u8])] = files![
     "scene.js",
     "seats.js",
     "step.js",
+    "survey.js",
     "text.js",
     "wall.js",
     "words.js",
@@ -64,9 +66,16 @@ const SHELL: &str = include_str!("../../../assets/classroom/shell.html");
 const PAGES: &[(&str, &str, &[&str])] = &[
     ("/", "join", &[]),
     ("/j/{code}", "join", &[]),
-    ("/play", "play", &["game", "answer", "orders", "risk", "end", "know", "evaluate", "letters"]),
+    (
+        "/play",
+        "play",
+        &[
+            "game", "answer", "orders", "risk", "end", "know", "evaluate", "letters", "msel",
+            "survey",
+        ],
+    ),
     ("/wall", "wall", &["game", "scene"]),
-    ("/host", "host", &["helm", "game", "move", "people", "seats", "step", "after"]),
+    ("/host", "host", &["helm", "game", "move", "msel", "people", "seats", "step", "after"]),
 ];
 
 /// Modules that every page needs.

@@ -18,8 +18,8 @@ use crate::classroom::archive::{archive, parts};
 use crate::classroom::desk::{RoomAsk, RoomGame};
 use crate::classroom::exercise::{Telling, exercise};
 use crate::classroom::not_done::NotDone;
-use crate::classroom::participation;
 use crate::classroom::publish::{Audience, Snapshot};
+use crate::classroom::{participation, sheets};
 use crate::report::{AfterAction, Exercise};
 use crate::rules::Viewer;
 use crate::texts::{self, Language, message, said_in};
@@ -179,9 +179,14 @@ impl Visit {
         Ok((caller, game, exercise))
     }
 
-    /// Who did how much, for the facilitator.
-    fn participation(&self, game: &RoomGame) -> Vec<Value> {
-        participation::rows(&game.room, &game.session, self.asking.names())
+    /// Who did how much at all tables, for the facilitator.
+    async fn participation(&self) -> Result<Vec<Value>, NotDone> {
+        let snapshot = self.shared.snapshot().ok_or(NotDone::Busy)?;
+        let mut games = Vec::new();
+        for (table, _) in (0..).zip(&snapshot.room.tables) {
+            games.push(self.shared.game(table).await?.session);
+        }
+        Ok(participation::rows(&snapshot.room, &games, self.asking.names()))
     }
 }
 
@@ -214,7 +219,7 @@ pub(super) async fn markdown(visit: Visit) -> Responded {
 pub(super) async fn zip(visit: Visit) -> Responded {
     let (caller, game, exercise) = visit.report().await?;
     // Who did how much is for the facilitator alone.
-    let rows = caller.console.then(|| visit.participation(&game));
+    let rows = if caller.console { Some(visit.participation().await?) } else { None };
     let after = visit.shared.appendices(game, caller.table, caller.language)?;
     let after = after.ok_or(NotDone::Working)?;
     let packed = beside(caller.language, move || {
@@ -233,15 +238,14 @@ pub(super) async fn data(visit: Visit) -> Responded {
         "entries": session.entries(),
         "events": session.events(),
         "state_hash": session.state().hash(),
-        "participation": visit.participation(&game),
+        "participation": visit.participation().await?,
         "exercise": visit.exercise(&game, &caller),
     });
     Ok(answers::download(data.to_string(), "application/json", "room.json"))
 }
 
 pub(super) async fn participation(visit: Visit) -> Responded {
-    let caller = visit.facilitator()?;
-    let game = visit.shared.game(caller.table).await?;
-    let table = participation::csv(&visit.participation(&game)).map_err(not_made)?;
+    visit.facilitator()?;
+    let table = sheets::participation(&visit.participation().await?).map_err(not_made)?;
     Ok(answers::download(table, "text/csv; charset=utf-8", "participation.csv"))
 }

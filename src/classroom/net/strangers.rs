@@ -30,10 +30,10 @@ struct Places {
 }
 
 impl Places {
-    fn wait(&mut self, from: IpAddr, leave: &Arc<Notify>) -> ConnectionState {
+    fn wait(&mut self, from: IpAddr, leave: &Arc<Notify>) -> StrangerStanding {
         self.count += 1;
         self.waiting.insert(self.count, (from, Arc::clone(leave)));
-        ConnectionState::Waits(self.count)
+        StrangerStanding::Waits(self.count)
     }
 
     /// Whoever has waited longest of the address with the most that wait makes room.
@@ -54,7 +54,7 @@ impl Places {
 
 /// How a connection stands with the room.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum ConnectionState {
+enum StrangerStanding {
     /// It has shown nothing and asks for nothing: its place.
     Waits(u64),
     /// It has shown nothing, and its request is in work.
@@ -69,7 +69,7 @@ pub(super) struct Connection {
     pub from: IpAddr,
     strangers: Arc<Strangers>,
     leave: Arc<Notify>,
-    state: Mutex<ConnectionState>,
+    standing: Mutex<StrangerStanding>,
 }
 
 impl Strangers {
@@ -84,14 +84,14 @@ impl Strangers {
         if places.waiting.len() + places.in_work >= STRANGERS {
             places.make_room();
         }
-        let state = Mutex::new(places.wait(from, &leave));
-        Arc::new(Connection { from, strangers: Arc::clone(self), leave, state })
+        let standing = Mutex::new(places.wait(from, &leave));
+        Arc::new(Connection { from, strangers: Arc::clone(self), leave, standing })
     }
 }
 
 impl Connection {
-    fn state(&self) -> MutexGuard<'_, ConnectionState> {
-        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    fn standing(&self) -> MutexGuard<'_, StrangerStanding> {
+        self.standing.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Once it has to make room for others.
@@ -102,8 +102,8 @@ impl Connection {
     /// It asks for something, and perhaps shows a credential. Where too much of strangers is in work, a stranger is asked
     /// to come again.
     pub fn asks(self: &Arc<Self>, known: impl FnOnce() -> bool) -> Result<InWork, NotDone> {
-        let mut state = self.state();
-        if let ConnectionState::Waits(at) = *state {
+        let mut standing = self.standing();
+        if let StrangerStanding::Waits(at) = *standing {
             let known = known();
             let mut places = self.strangers.lock();
             if !known && places.in_work >= IN_WORK {
@@ -111,7 +111,7 @@ impl Connection {
             }
             places.waiting.remove(&at);
             places.in_work += usize::from(!known);
-            *state = if known { ConnectionState::Known } else { ConnectionState::InWork };
+            *standing = if known { StrangerStanding::Known } else { StrangerStanding::InWork };
         }
         Ok(InWork(Arc::clone(self)))
     }
@@ -119,7 +119,7 @@ impl Connection {
 
 impl Drop for Connection {
     fn drop(&mut self) {
-        if let ConnectionState::Waits(at) = *self.state() {
+        if let StrangerStanding::Waits(at) = *self.standing() {
             self.strangers.lock().waiting.remove(&at);
         }
     }
@@ -132,11 +132,11 @@ pub(super) struct InWork(Arc<Connection>);
 impl Drop for InWork {
     fn drop(&mut self) {
         let Self(connection) = self;
-        let mut state = connection.state();
-        if *state == ConnectionState::InWork {
+        let mut standing = connection.standing();
+        if *standing == StrangerStanding::InWork {
             let mut places = connection.strangers.lock();
             places.in_work -= 1;
-            *state = places.wait(connection.from, &connection.leave);
+            *standing = places.wait(connection.from, &connection.leave);
         }
     }
 }

@@ -32,8 +32,8 @@ pub(super) struct Asking {
     /// Which page: `play`, `wall`, `host`.
     #[serde(rename = "as")]
     page: String,
-    /// The table that wall or console look at.
-    table: u16,
+    /// The table that wall, console or evaluator look at; without, their own.
+    table: Option<u16>,
     /// Orders of a forecast.
     pub orders: String,
     /// Whether the report names people: `1`.
@@ -130,7 +130,7 @@ impl Visit {
             person.role,
             PersonRole::Facilitator | PersonRole::Wall | PersonRole::Evaluator
         );
-        let table = if looks { asking.table } else { person.table };
+        let table = asking.table.filter(|_| looks).unwrap_or(person.table);
         let wall = asking.page == "wall";
         if wall && powers {
             (person.role, person.seat) = (PersonRole::Wall, None);

@@ -5,9 +5,9 @@ use serde::Serialize;
 use super::cards::{audience, how, in_order, inject_number};
 use super::dice::{DicePrint, DiceTable, branch_letter};
 use super::number::card_number;
-use super::saying::{amount, condition, effects};
 use crate::markup;
 use crate::report::markdown;
+use crate::report::saying::{amount, condition, effects};
 use crate::scenario::{
     ActorIx, Ending, Inject, InjectIx, Objective, Odds, OptionIx, Outcome, Scenario, Trigger,
 };

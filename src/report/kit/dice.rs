@@ -4,7 +4,7 @@ use std::ops::RangeInclusive;
 
 use serde::Serialize;
 
-use super::saying;
+use crate::report::saying;
 use crate::rules::{self, State};
 use crate::scenario::{Cond, Facts, Int, Odds, Quantity, Scenario};
 use crate::texts::{digits, say};

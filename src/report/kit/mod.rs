@@ -11,7 +11,6 @@ mod evaluation;
 mod fit;
 mod number;
 mod page;
-mod saying;
 mod seats;
 
 pub use dice::{DiceRow, DiceTable};

@@ -4,7 +4,7 @@ use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Visitor};
 
-use crate::scenario::decode::NUMBER_OR_TEXT;
+use crate::syntax::decode::NUMBER_OR_TEXT;
 
 /// Base odds as the file writes them.
 #[derive(Clone, Debug, PartialEq)]

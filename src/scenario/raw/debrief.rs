@@ -10,7 +10,8 @@ use super::{Name, Text};
 pub struct Debrief {
     /// What really happened, as far as the sources tell: Markdown.
     pub really_happened: Text,
-    /// Its sources.
+    /// Its sources; none when all is invented.
+    #[serde(default)]
     pub sources: Vec<Name>,
     /// Three steps.
     pub questions: Steps,

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::{ActorList, Name, Polarity, Text};
-use crate::scenario::decode::Spanned;
+use crate::syntax::decode::Spanned;
 
 /// A bounded integer.
 #[derive(Clone, Debug, Deserialize)]
@@ -31,7 +31,8 @@ pub struct Indicator {
     /// Values at the start of those actors whose value is not `start`.
     #[serde(default)]
     pub starts: BTreeMap<Name, Spanned<i32>>,
-    /// Whether more is better.
+    /// Whether more is better; default `Neutral`.
+    #[serde(default)]
     pub polarity: Polarity,
     /// Names for stretches of the range, lowest first, without gaps.
     pub bands: Vec<Band>,

@@ -21,8 +21,9 @@ pub struct RedLine {
     /// Turns the owner has to act, counting the next one as 1; 1 to 5.
     pub within: Spanned<u32>,
     /// Odds factor on those options while it is crossed and unanswered, for computer-run play: how
-    /// much the owner means it.
-    pub resolve: Spanned<f64>,
+    /// much the owner means it. Default 1.
+    #[serde(default)]
+    pub resolve: Option<Spanned<f64>>,
     /// Whether others know of it; default true.
     #[serde(default)]
     pub declared: Option<bool>,

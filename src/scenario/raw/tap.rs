@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{BaseOdds, Factor, Name};
-use crate::scenario::decode::Spanned;
+use crate::syntax::decode::Spanned;
 
 /// Actors that may tap a private act.
 #[derive(Clone, Debug, Deserialize)]

@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use super::{Name, Source, Text};
-use crate::scenario::decode::Spanned;
+use crate::syntax::decode::Spanned;
 
 /// A theory of what moves states.
 #[derive(Debug, Deserialize)]

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 
 use super::Text;
-use crate::scenario::decode::NUMBER_OR_LIST;
+use crate::syntax::decode::NUMBER_OR_LIST;
 
 /// The turns with orders.
 #[derive(Debug)]

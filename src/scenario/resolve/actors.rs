@@ -130,7 +130,7 @@ impl Resolver<'_> {
             crossed_when: self.cond_after(&given.crossed_when),
             answers,
             within: u16::try_from(within).unwrap_or(1),
-            resolve: self.positive(&given.resolve, "resolve"),
+            resolve: self.positive_or(given.resolve.as_ref(), 1.0, "resolve"),
             declared: given.declared.unwrap_or(true),
             declared_by: self.declared_by(given, (owner, actor), options),
             deterrent: self.deterrent(given, owner, options),
@@ -144,25 +144,34 @@ impl Resolver<'_> {
         if !actor.flow.is_empty() {
             let message =
                 format!("{} is played by its flow chart, and never by its temperament", self.owner);
-            self.warning(codes::NO_EFFECT, given.hold.span, message).help =
+            let at = given.hold.as_ref().map_or(id.span, |hold| hold.span);
+            self.warning(codes::NO_EFFECT, at, message).help =
                 Some("take one of the two out".to_owned());
         }
         self.count(given.pressure.len(), 0..=MOST_LEANINGS, id, "pressure");
         self.count(given.deadline.len(), 0..=MOST_LEANINGS, id, "deadline");
-        let hawkishness = self.positive(&given.hawkishness, "hawkishness");
-        let within = self.number(&given.caution.within, 0..=5, "within");
-        let from = self.number(&given.reciprocity.from, 1..=100, "from");
-        Temperament {
-            hold: self.base_odds(&given.hold, Against::Others, "hold"),
+        let neutral = Temperament::neutral();
+        let hold = given.hold.as_ref();
+        let hawkishness =
+            self.positive_or(given.hawkishness.as_ref(), neutral.hawkishness, "hawkishness");
+        let mut temperament = Temperament {
+            hold: self.base_odds_or(hold, neutral.hold, Against::Others, "hold"),
             hawkishness,
             conciliation: 1.0 / hawkishness,
-            reciprocity_from: from.into(),
-            reciprocity: self.positive(&given.reciprocity.times, "times"),
-            caution_within: u16::try_from(within).unwrap_or(0),
-            caution: self.positive(&given.caution.times, "times"),
             pressure: self.leanings(&given.pressure, owner),
             deadline: self.leanings(&given.deadline, owner),
+            ..neutral
+        };
+        if let Some(caution) = &given.caution {
+            let within = self.number(&caution.within, 0..=5, "within");
+            temperament.caution_within = u16::try_from(within).unwrap_or(0);
+            temperament.caution = self.positive(&caution.times, "times");
         }
+        if let Some(reciprocity) = &given.reciprocity {
+            temperament.reciprocity_from = self.number(&reciprocity.from, 1..=100, "from").into();
+            temperament.reciprocity = self.positive(&reciprocity.times, "times");
+        }
+        temperament
     }
 
     fn leanings(&mut self, given: &[raw::Leaning], owner: ActorIx) -> Vec<Leaning> {

@@ -5,13 +5,13 @@ use super::sections::Whole;
 use super::{Resolver, codes, terms};
 use crate::diagnostics::{Span, quoted};
 use crate::scenario::agreement::{self, Agreement, AgreementStep, Duty, MOST_PARTIES, Refrain};
-use crate::scenario::decode::Spanned;
 use crate::scenario::expr::{Change, Cond, Effect};
 use crate::scenario::ix::{ActorIx, AgreementIx, OptionIx, PartyIx, Seats};
 use crate::scenario::model::Choice;
 use crate::scenario::names::copy_id;
 use crate::scenario::raw::{self, Name, Text};
 use crate::scenario::thing::Thing;
+use crate::syntax::decode::Spanned;
 
 /// Most agreements.
 pub(super) const MOST_AGREEMENTS: usize = 12;

@@ -43,7 +43,7 @@ impl Resolver<'_> {
     pub(super) fn turns(&mut self, given: &raw::Calendar) -> u32 {
         match &given.turns.value {
             Turns::Number(count) => {
-                let count = crate::scenario::decode::Spanned::new(*count, given.turns.span);
+                let count = crate::syntax::decode::Spanned::new(*count, given.turns.span);
                 self.number(&count, TURNS, "turns")
             }
             Turns::Listed(list) => {

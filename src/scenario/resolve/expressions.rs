@@ -4,13 +4,13 @@ use std::ops::Range;
 
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
-use crate::scenario::decode::inside;
 use crate::scenario::expr::check::Checker;
 use crate::scenario::expr::parse::{self, Problem};
 use crate::scenario::expr::{Bounds, Cond, Effect, Int, Read};
 use crate::scenario::ix::{ActorIx, OptionIx, Seats};
 use crate::scenario::raw::Text;
 use crate::scenario::thing::Thing;
+use crate::syntax::decode::inside;
 
 /// Most bytes of all expressions together: in memory they take a hundred times as much.
 const MOST_BYTES: usize = 1_000_000;

@@ -7,12 +7,12 @@ use super::{Resolver, codes};
 use crate::diagnostics::{Diagnostic, quoted};
 use crate::scenario::calendar::Calendar;
 use crate::scenario::catalogue;
-use crate::scenario::decode::Spanned;
 use crate::scenario::model::{
     Band, Debrief, DrawId, Indicator, MayEnd, Meta, NamedDate, Norm, Odds, SourceEntry, Tunables,
 };
 use crate::scenario::names::is_scenario_id;
 use crate::scenario::raw;
+use crate::syntax::decode::Spanned;
 
 /// The finding about a version of the format that is not read here.
 pub fn other_version(format: &Spanned<u32>) -> Option<Diagnostic> {
@@ -43,8 +43,9 @@ impl Resolver<'_> {
                 Some("use small letters, digits and `-`, at most 60".to_owned());
         }
         let calendar = self.calendar(&given.calendar);
-        let as_of = self.date(&given.as_of);
-        self.count(given.sources.len(), 1..=100, &given.id, "sources");
+        let first_day = calendar.as_ref().map(|calendar| calendar.moment(1).day());
+        let as_of = given.as_of.as_ref().map_or(first_day, |as_of| self.date(as_of));
+        self.count(given.sources.len(), 0..=100, &given.id, "sources");
         Some(Meta {
             id: given.id.value.clone(),
             title: self.label(&given.title),

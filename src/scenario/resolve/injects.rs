@@ -5,9 +5,7 @@ use super::odds::Against;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::calendar::Moment;
-use crate::scenario::model::{
-    DrawId, Inject, InjectTime, InjectWriting, Odds, Source, Status, Trigger,
-};
+use crate::scenario::model::{DrawId, Inject, InjectTime, Odds, Source, Status, Trigger};
 use crate::scenario::raw::{self, Name, Text};
 use crate::scenario::thing::Thing;
 
@@ -60,7 +58,7 @@ impl Resolver<'_> {
             controller: given.controller.as_ref().map(|text| self.text(text)),
             exercises: self.learning(&given.exercises),
             outcomes,
-            written: written(given),
+            written: given.effects.iter().map(|text| text.value.trim().to_owned()).collect(),
             held: false,
             planned: None,
         }
@@ -160,18 +158,6 @@ impl Resolver<'_> {
                 Some(format!("turn {turn} begins at {begins}, and the next one at {next}"));
         }
         Some(time)
-    }
-}
-
-fn written(given: &raw::Inject) -> InjectWriting {
-    let written = |text: &Text| text.value.trim().to_owned();
-    InjectWriting {
-        when: match &given.trigger {
-            raw::Trigger::When(text) => written(text),
-            raw::Trigger::Turn(_) | raw::Trigger::At(_) | raw::Trigger::Random(_) => String::new(),
-        },
-        only_if: given.only_if.as_ref().map(written).unwrap_or_default(),
-        effects: given.effects.iter().map(written).collect(),
     }
 }
 

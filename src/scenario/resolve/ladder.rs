@@ -32,7 +32,7 @@ impl Resolver<'_> {
             rungs.push(Rung { id: rung.id.value.clone(), name: self.label(&rung.name), kahn });
         }
         let thresholds = self.thresholds(given);
-        let cooling = self.number(&given.cooling, 0..=5, "cooling");
+        let cooling = self.number_or(given.cooling.as_ref(), 1, 0..=5, "cooling");
         let start = self.rung(&given.start)?;
         Some(Ladder { start, cooling: u16::try_from(cooling).unwrap_or(0), rungs, thresholds })
     }

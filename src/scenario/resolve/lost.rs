@@ -3,10 +3,10 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostics::Span;
-use crate::scenario::decode::Dropped;
 use crate::scenario::names::Names;
 use crate::scenario::raw::Name;
 use crate::scenario::thing::NameSort;
+use crate::syntax::decode::Dropped;
 
 /// Values that were left out while decoding.
 #[derive(Clone, Debug, Default)]

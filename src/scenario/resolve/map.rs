@@ -4,10 +4,10 @@ use super::reader::instead_of;
 use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
-use crate::scenario::decode::Spanned;
 use crate::scenario::ix::PlaceIx;
 use crate::scenario::map::{Land, LonLat, Map, Place};
 use crate::scenario::raw::{self, Name};
+use crate::syntax::decode::Spanned;
 
 /// Most pieces of land, and most corners of one.
 const MOST_LAND: usize = 50;

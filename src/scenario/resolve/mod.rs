@@ -45,7 +45,6 @@ pub use texts::{LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, MOST_BLOCKS};
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::calendar::Calendar;
-use super::decode::{Dropped, MAX_FINDINGS, MORE, Spanned};
 use super::expr::Ranges;
 use super::ix::{LearningIx, OptionIx, SourceIx};
 use super::masks::Masks;
@@ -54,6 +53,7 @@ use super::names::Names;
 use super::raw;
 use super::secrets::Secrets;
 use crate::diagnostics::{Code, Diagnostic, Files, Span, quoted};
+use crate::syntax::decode::{Dropped, MAX_FINDINGS, MORE, Spanned};
 use lost::Lost;
 
 /// What became of some parts.

@@ -2,8 +2,8 @@
 
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
-use crate::scenario::decode::Spanned;
 use crate::scenario::raw::BaseOdds;
+use crate::syntax::decode::Spanned;
 
 /// What base odds are weighed against.
 #[derive(Clone, Copy, PartialEq)]

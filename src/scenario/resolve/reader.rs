@@ -7,11 +7,11 @@ use std::ops::RangeInclusive;
 use super::{Resolver, codes};
 use crate::diagnostics::{Span, nearest, quoted};
 use crate::scenario::calendar::Moment;
-use crate::scenario::decode::Spanned;
 use crate::scenario::ix::{ActorIx, OptionIx, RungIx, Seats};
 use crate::scenario::model::Choice;
 use crate::scenario::raw::{self, Name, Text};
 use crate::scenario::thing::{NameSort, Thing};
+use crate::syntax::decode::Spanned;
 
 /// Most copies of a card that a finding names.
 const NAMED: usize = 12;

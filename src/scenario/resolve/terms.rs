@@ -4,10 +4,10 @@ use super::agreements::{Usual, card};
 use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::scenario::agreement::{self, Agreement, AgreementTerm, MOST_TERMS};
-use crate::scenario::decode::Spanned;
 use crate::scenario::ix::{ActorIx, OptionIx, PartyIx};
 use crate::scenario::model::{Choice, Factor};
 use crate::scenario::raw::{self, Name};
+use crate::syntax::decode::Spanned;
 
 /// What a term that another party has moved does to the odds of offering and accepting.
 const MET: f64 = 1.5;

@@ -6,8 +6,8 @@ use super::{Resolver, codes};
 use crate::diagnostics::Code;
 use crate::legible;
 use crate::markup;
-use crate::scenario::decode::inside;
 use crate::scenario::raw::Text;
+use crate::syntax::decode::inside;
 use crate::typeface;
 
 /// Most characters of what stands on one line, in a legend or in a column: names, titles, reasons.

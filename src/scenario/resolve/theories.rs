@@ -2,9 +2,9 @@
 
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
-use crate::scenario::decode::Spanned;
 use crate::scenario::raw;
 use crate::scenario::theory::{Theory, TheoryScales};
+use crate::syntax::decode::Spanned;
 
 impl Resolver<'_> {
     pub(super) fn theories(&mut self, given: &[raw::Theory]) -> Vec<Theory> {

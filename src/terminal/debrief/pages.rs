@@ -89,10 +89,11 @@ impl DebriefScreen {
     pub(super) fn really(&self, page: &mut TextPage) {
         page.heading(&say!("term-really-happened"));
         page.markdown(&self.seen.scenario.debrief.really_happened);
-        page.heading(&say!("term-really-sources"));
-        for ix in &self.seen.scenario.debrief.sources {
-            self.source(page, ix.at());
+        let sources = &self.seen.scenario.debrief.sources;
+        if !sources.is_empty() {
+            page.heading(&say!("term-really-sources"));
         }
+        sources.iter().for_each(|ix| self.source(page, ix.at()));
         self.laws(page);
     }
 
@@ -152,9 +153,10 @@ impl DebriefScreen {
     pub(super) fn limits(&self, page: &mut TextPage) {
         page.heading(&say!("term-limits-left-out"));
         page.markdown(&self.seen.scenario.debrief.limits);
-        page.heading(&say!("term-limits-sources"));
-        for at in 0..self.seen.scenario.meta.sources.len() {
-            self.source(page, at);
+        let sources = self.seen.scenario.meta.sources.len();
+        if sources > 0 {
+            page.heading(&say!("term-limits-sources"));
         }
+        (0..sources).for_each(|at| self.source(page, at));
     }
 }

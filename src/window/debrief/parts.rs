@@ -240,12 +240,13 @@ pub(super) fn talk_ui(ui: &mut Ui, seen: &HindsightShown) {
         widgets::title(ui, &say!("debrief-limits"));
         widgets::markdown(ui, &debrief.limits);
     });
-    widgets::card(ui, |ui| {
-        widgets::title(ui, &say!("debrief-sources"));
-        for source in &seen.scenario.meta.sources {
-            widgets::bullet(ui, &source.line());
-        }
-    });
+    let sources = &seen.scenario.meta.sources;
+    if !sources.is_empty() {
+        widgets::card(ui, |ui| {
+            widgets::title(ui, &say!("debrief-sources"));
+            sources.iter().for_each(|source| widgets::bullet(ui, &source.line()));
+        });
+    }
 }
 
 /// What is to be talked about, with what belongs to it; nothing if there is none.

@@ -17,7 +17,7 @@ use super::adjudication::{self, SceneShown, Walk};
 use super::forecasts::Forecasts;
 use super::look::Look;
 use super::setup::Chosen;
-use super::shelf::Kept;
+use super::shelf::{Kept, Shelf};
 use super::shell::{Awake, Canvas, DrawScreens, Intents, Notice, Screen};
 use super::widgets::sentence;
 use crate::classroom::net::HostConfig;
@@ -96,28 +96,25 @@ fn draw(
     Ok(())
 }
 
-/// Hosts what is set up.
+/// Hosts what is set up, or a room again.
 fn begin(
     mut wishes: MessageReader<Hosting>,
-    chosen: Res<Chosen>,
+    (chosen, shelf): (Res<Chosen>, Res<Shelf>),
     kept: Res<Kept>,
     ways: Res<ClassWays>,
     mut forecasts: ResMut<Forecasts>,
     mut hosted: ResMut<Hosted>,
     mut notice: ResMut<Notice>,
 ) {
-    let wished = wishes.read().any(|wish| *wish == Hosting::Begin);
-    if !wished || hosted.class.is_some() {
-        return;
-    }
-    let (Some(record), Some(game)) = (kept.0.record(), game(&chosen)) else {
+    let opening = wishes.read().find_map(|wish| opening(*wish, &chosen, &shelf));
+    let Some(opening) = opening.filter(|_| hosted.class.is_none()) else { return };
+    let Some(record) = kept.0.record() else {
         notice.say(say!("window-games-not-kept"));
         return;
     };
-    let settings = RoomSettings::default();
     let config = HostConfig {
         record: record.to_owned(),
-        opening: RoomOpening::New { game: Box::new(game), tables: 1, settings },
+        opening,
         lan: true,
         port: ways.port,
         name: None,
@@ -133,15 +130,23 @@ fn begin(
     }
 }
 
+/// The room that is wished for, if one is.
+fn opening(wish: Hosting, chosen: &Chosen, shelf: &Shelf) -> Option<RoomOpening> {
+    match wish {
+        Hosting::Begin => {
+            let (game, settings) = (Box::new(game(chosen)?), RoomSettings::default());
+            Some(RoomOpening::New { game, tables: 1, settings })
+        }
+        Hosting::Again(at) => shelf.unfinished.get(at)?.room.clone().map(RoomOpening::Again),
+        _ => None,
+    }
+}
+
 /// What is played, as it is set up; everybody may sit on every seat.
 fn game(chosen: &Chosen) -> Option<HostGame> {
     let (book, setup) = (chosen.book.as_ref()?, chosen.setup()?);
-    let scenario = book.scenario.masked(chosen.masked)?;
-    let under = chosen.theory.as_deref().and_then(|id| scenario.under(id));
-    let scenario = under.unwrap_or(scenario);
-    let cut = scenario.in_variant(chosen.variant.as_deref());
-    let scenario = cut.unwrap_or(scenario);
-    let mut game = HostGame::new(Arc::new(scenario), (*book.files).clone(), setup.seed);
+    let scenario = setup.as_played(Arc::clone(&book.scenario));
+    let mut game = HostGame::new(scenario, (*book.files).clone(), setup.seed);
     game.setup.chapter = setup.chapter;
     Some(game)
 }
@@ -170,7 +175,7 @@ fn steer(
 ) {
     for wish in wishes.read() {
         let act = match wish {
-            Hosting::Begin => continue,
+            Hosting::Begin | Hosting::Again(_) => continue,
             Hosting::Console => {
                 hosted.ask(ClassAsk::Console);
                 continue;

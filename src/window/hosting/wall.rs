@@ -15,6 +15,8 @@ use crate::window::adjudication::{SceneShown, Walk};
 pub enum Hosting {
     /// To host what is set up.
     Begin,
+    /// To host the room again whose game is at this place of the library's list.
+    Again(usize),
     /// To open the console in a browser.
     Console,
     /// To open the game to everybody.

@@ -41,19 +41,19 @@ error[E0301]: unknown field `probability`
 fn a_missing_field() {
     small()
         .with(
-            r#"cooling: 1,
+            r#"start: "words",
         "#,
             "",
         )
         .says(
             r#"
-error[E0304]: the field `cooling` is missing
+error[E0304]: the field `start` is missing
   --> small.ron:19:13
    |
 19 |     ladder: (
    |             ^
    |
-   = help: add `cooling: …`
+   = help: add `start: …`
 "#,
         );
 }

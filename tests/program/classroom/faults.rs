@@ -44,7 +44,7 @@ fn a_port_that_is_taken_is_said_with_the_way_out() {
     let record = folder.path().join("games.sqlite");
     let error = Host::start(config(record.clone(), new_room(), port)).err().unwrap();
     let whole = format!(
-        "port {port} is taken: another program, or another host, listens there; stop it, or choose another with --port"
+        "port {port} is taken: another program, or another host, listens there; stop it, or take another with `offramp host --port NUMBER`"
     );
     assert_eq!(error.to_string(), whole);
     assert!(!record.exists(), "a room was opened that nobody can enter");
@@ -69,6 +69,39 @@ fn a_room_that_is_not_there_or_closed_is_not_gone_on_with() {
     let other = if place.code == "123456" { "654321" } else { "123456" };
     let missing = again(other);
     assert!(missing.contains(other), "{missing}");
+}
+
+/// Whoever went on alone with a class's game, or threw it away, would take it from the class.
+#[test]
+fn a_rooms_game_is_only_the_rooms_until_the_room_is_closed() {
+    let mut place = Place::of("first-steps");
+    place.host.take().unwrap().stop();
+    let mut record = Record::open(&place.store()).unwrap();
+    let games = record.games().unwrap();
+    assert_eq!(games.unfinished().count(), 0);
+    let (room, game) = games.in_rooms().next().unwrap();
+    assert_eq!(room.as_str(), place.code);
+    let whole = format!(
+        "the record `{}` has game `{1}` in room {2}, which is not closed: `offramp host --resume {2}` goes on with it",
+        place.store().display(),
+        game.id,
+        place.code
+    );
+    assert_eq!(record.resume(&game.id).err().unwrap().to_string(), whole);
+    assert_eq!(record.delete(game.id.as_str()).err().unwrap().to_string(), whole);
+    let store = place.store().display().to_string();
+    let listed = Command::new(env!("CARGO_BIN_EXE_offramp"))
+        .args(["record", "list", "--store", &store])
+        .output()
+        .unwrap();
+    let listed = String::from_utf8(listed.stdout).unwrap();
+    assert!(listed.trim_end().ends_with(&format!("; in room {}", place.code)), "{listed}");
+
+    place.resume();
+    place.teacher().act(json!({ "do": "close" })).done();
+    place.host.take().unwrap().stop();
+    assert_eq!(record.games().unwrap().unfinished().count(), 1);
+    record.resume(&game.id).unwrap();
 }
 
 /// Two hosts of one room: the one that was there first does nothing more, says why, and loses nothing.

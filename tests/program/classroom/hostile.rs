@@ -211,7 +211,7 @@ fn every_answer_is_sealed_against_browsers_that_mean_too_well() {
     ];
     let known = known.map(|path| format!("/api/1/{path}"));
     let all = paths.iter().map(|path| (*path).to_owned()).chain(known);
-    let open = ["health", "openapi.json", "words"].map(|path| format!("/api/1/{path}"));
+    let open = ["health", "openapi.json", "words", "kinds"].map(|path| format!("/api/1/{path}"));
     for path in all.chain(open) {
         for client in [&place.guest(), &heads[0], &teacher] {
             let answer = client.get(&path);

@@ -48,14 +48,14 @@ fn a_note_reaches_the_wall_when_the_teacher_puts_it_there() {
     let place = Place::of("first-steps");
     let (teacher, heads) = class(&place);
     let wall = place.paired(&teacher, "wall");
-    heads[0].act(json!({ "do": "note", "text": "we feared the walrus" })).done();
-    assert_eq!(heads[0].me()["notes"][0]["text"], "we feared the walrus");
+    heads[0].act(json!({ "do": "note", "text": "we feared the blockade" })).done();
+    assert_eq!(heads[0].me()["notes"][0]["text"], "we feared the blockade");
     for other in [&heads[1], &wall] {
-        assert!(!other.whole().to_string().contains("walrus"));
+        assert!(!other.whole().to_string().contains("blockade"));
     }
     teacher.act(json!({ "do": "approve", "note": 2 })).refused("gone");
     teacher.act(json!({ "do": "approve", "note": teacher.console()["notes"][0]["number"] })).done();
-    assert_eq!(wall.room()["shown"], json!([{ "text": "we feared the walrus" }]));
+    assert_eq!(wall.room()["shown"], json!([{ "text": "we feared the blockade" }]));
 }
 
 #[test]
@@ -161,6 +161,56 @@ fn the_end_has_a_report_and_says_who_did_how_much() {
     heads[1].act(json!({ "do": "note", "text": "x" })).refused("paused");
     let joining = json!({ "code": place.code });
     place.guest().post("/api/1/join", &joining).refused("bad_code");
+}
+
+#[test]
+fn what_is_understood_is_asked_before_and_after_where_the_teacher_wants_it() {
+    let place = Place::of("first-steps");
+    let (teacher, mut heads) = class(&place);
+    let answer = |when: &str, given: u8, text: &str| {
+        let scales = [given; 4];
+        json!({ "do": "questionnaire", "when": when, "scales": scales, "text": text })
+    };
+    assert!(heads[0].me()["questionnaire"]["asked"].is_null(), "nobody is asked unasked");
+    let refused = heads[0].act(answer("before", 2, ""));
+    refused.refused("paused");
+    assert_eq!(refused.json()["detail"], "This room is not asked that.");
+    let mut settings = teacher.console()["settings"].clone();
+    settings["questionnaire"] = json!(true);
+    teacher.act(json!({ "do": "settings", "settings": settings })).done();
+    heads.extend([place.member(0), place.member(1), place.observer()]);
+    let asked = |client: &Client| client.me()["questionnaire"]["asked"].clone();
+    // A device that has just played may have to wait a moment.
+    let gives = |client: &Client, when: &str, given: u8, text: &str| {
+        let mut done = client.act(answer(when, given, text));
+        while done.status == 429 {
+            std::thread::sleep(Duration::from_millis(300));
+            done = client.act(answer(when, given, text));
+        }
+        done
+    };
+    assert!(heads.iter().all(|one| asked(one) == "before"));
+    assert!(asked(&teacher).is_null() && asked(&place.paired(&teacher, "wall")).is_null());
+    gives(&heads[0], "after", 4, "").refused("paused");
+    for one in &heads {
+        gives(one, "before", 2, "why nobody stops").done();
+    }
+    // Of one's own answers one knows, of others' none.
+    assert_eq!(heads[0].me()["questionnaire"]["before"]["scales"], json!([2, 2, 2, 2]));
+    let understood = |teacher: &Client| teacher.console()["understood"].clone();
+    assert_eq!(understood(&teacher)["before"], 5);
+    assert!(!teacher.whole().to_string().contains("why nobody stops"));
+    play_out(&teacher, &heads[..2]);
+    assert!(heads.iter().all(|one| asked(one) == "after"));
+    gives(&heads[0], "before", 5, "").refused("paused");
+    for one in &heads[..4] {
+        gives(one, "after", 4, "").done();
+    }
+    assert_eq!(understood(&teacher)["statements"], json!([]), "four would tell who said what");
+    gives(&heads[4], "after", 4, "").done();
+    let line = understood(&teacher)["statements"][0].clone();
+    assert_eq!((&line["before"], &line["after"]), (&json!(2.0), &json!(4.0)));
+    assert!(report(&teacher).body.contains("why nobody stops"));
 }
 
 #[test]

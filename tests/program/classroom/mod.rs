@@ -1,6 +1,7 @@
 //! The host of a class, as those notice it who are in the room: over real sockets.
 
 mod client;
+mod evaluators;
 mod acts;
 mod agents;
 mod crowd;

@@ -80,6 +80,7 @@ const DOORS: &[(&str, &str, [&str; 9])] = &[
     ("GET", "/api/1/health", ["200"; 9]),
     ("GET", "/api/1/openapi.json", ["200"; 9]),
     ("GET", "/api/1/words", ["200"; 9]),
+    ("GET", "/api/1/kinds", ["200"; 9]),
     ("POST", "/api/1/look", ["200"; 9]),
     ("POST", "/api/1/join", ["201"; 9]),
     ("POST", "/api/1/return", ["201"; 9]),
@@ -286,7 +287,8 @@ fn every_act_is_done_by_those_whose_it_is_and_by_nobody_else() {
     let acts = acts();
     let names: BTreeSet<_> = acts.iter().map(|(act, ..)| act["do"].as_str().unwrap()).collect();
     // All variants of `RoomAct`: the compiler's list of them stands in what an unknown one is answered.
-    let place = Place::of("first-steps");
+    let asks = offramp::classroom::RoomSettings { questionnaire: true, ..unhurried() };
+    let place = Place::with("first-steps", 1, asks);
     let teacher = place.teacher();
     let unknown = teacher.act(json!({ "do": "sing" }));
     unknown.refused("unknown_act");

@@ -102,6 +102,7 @@ pub fn unfinished(id: &str, title: &str) -> Unfinished {
         edition: book("kirillov").scenario.hash.clone(),
         title: title.to_owned(),
         stand: "turn 3, Washington".to_owned(),
+        room: None,
     }
 }
 

@@ -1,11 +1,11 @@
-//! Conditions and effects in words, for whoever runs a game without the program.
+//! Conditions and effects in words, for whoever runs a game.
 
 use crate::scenario::expr::{Acted, Arithmetic, Comparison};
 use crate::scenario::{Change, Cond, Effect, Int, Quantity, RungIx, Scenario};
 use crate::texts::say;
 
-/// A condition.
-pub(super) fn condition(scenario: &Scenario, cond: &Cond) -> String {
+/// A condition, in words.
+pub fn condition(scenario: &Scenario, cond: &Cond) -> String {
     let both = |pair: &(Cond, Cond)| [&pair.0, &pair.1].map(|cond| condition(scenario, cond));
     match cond {
         Cond::Const(true) => say!("kit-cond-always"),

@@ -9,8 +9,8 @@ use std::ops::{Deref, Range};
 
 use serde::de::{Deserialize, Deserializer, SeqAccess, Visitor};
 
-use super::super::tree;
 use crate::diagnostics::{FileId, Span};
+use crate::syntax::tree;
 
 /// The struct name by which [`super::reader`] knows that a value's place is asked for.
 pub(super) const NAME: &str = "$offramp::Spanned";

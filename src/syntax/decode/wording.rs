@@ -2,10 +2,10 @@
 
 use std::fmt;
 
-use super::super::tree::{self, NodeKind};
 use super::reader::Reader;
 use super::{Error, UNKNOWN_CHOICE, WRONG_NAME};
 use crate::diagnostics::{Diagnostic, nearest};
+use crate::syntax::tree::{self, NodeKind};
 
 /// What should stand at a place.
 pub(super) enum Wanted {
@@ -54,6 +54,7 @@ impl Reader<'_> {
             NodeKind::Word => format!("the word `{shown}`"),
             NodeKind::Char => format!("the character {shown}"),
             NodeKind::Bytes => "bytes".into(),
+            NodeKind::Broken => "what can't be read".into(),
             NodeKind::List(_) => "a list".into(),
             NodeKind::Map(_) => "a map".into(),
             NodeKind::Struct { name: Some(name), .. }

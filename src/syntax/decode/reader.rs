@@ -2,7 +2,6 @@
 
 use serde::de::{Deserialize, DeserializeOwned, Deserializer, Visitor};
 
-use super::super::tree::{self, Node, NodeKind};
 use super::containers::{Elements, Entries, Fields, Parts, Picked};
 use super::spanned;
 use super::wording::Wanted;
@@ -11,6 +10,7 @@ use super::{
     WRONG_KIND,
 };
 use crate::diagnostics::Diagnostic;
+use crate::syntax::tree::{self, Node, NodeKind};
 
 /// What may also be written as a text: that of its first field, where no other must be there.
 const OR_TEXT: &[&str] = &["DebriefQuestion"];
@@ -340,10 +340,17 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
 impl Reader<'_> {
     pub(super) fn wrong_count(self, message: &str) -> Error {
+        if self.node.is_torn() {
+            return Error::Reported;
+        }
         self.report(Diagnostic::error(WRONG_COUNT, self.node.head(), message))
     }
 
     pub(super) fn mismatch(self, wanted: &Wanted) -> Error {
+        // That it can't be read has been said.
+        if self.node.is_torn() {
+            return Error::Reported;
+        }
         let message = format!("expected {wanted}, found {}", self.found());
         let finding = Diagnostic::error(WRONG_KIND, self.node.head(), message);
         self.report(Diagnostic { help: self.remedy(wanted), ..finding })
