@@ -1,5 +1,7 @@
 //! A room and its game as an exercise, for the report.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -97,7 +99,7 @@ impl Telling<'_> {
     fn about(&self) -> ExerciseAbout {
         let (room, session) = (self.room, self.session);
         let scenario = session.scenario();
-        let here = room.traces.iter().filter(|trace| trace.is_at(self.table));
+        let here = room.traces.iter().map(Arc::as_ref).filter(|trace| trace.is_at(self.table));
         let began = here.clone().find(|trace| matches!(trace.act, RoomAct::Start { .. }));
         let day = |at: Timestamp| at.to_zoned(self.zone.clone()).strftime("%Y-%m-%d %H:%M");
         let last = here.rev().find(|trace| matches!(trace.act, RoomAct::Reveal { .. }));

@@ -6,6 +6,7 @@
 //! protocol, which `docs/classroom-protocol.md` describes.
 
 mod act;
+mod act_keys;
 mod decision;
 mod archive;
 mod console;
@@ -16,6 +17,7 @@ mod not_done;
 mod participation;
 mod people;
 mod permit;
+mod posting;
 mod presence;
 mod publish;
 mod ran;
@@ -41,8 +43,9 @@ pub use exercise::{Telling, exercise};
 pub use not_done::NotDone;
 pub use people::{Person, PersonRole, RoomJob};
 pub use permit::{GameFacts, RoomPhase, roles};
+pub use posting::{Posting, change};
 pub use presence::Presence;
-pub use publish::{Audience, Posting, Publisher, Snapshot, TableNow, change};
+pub use publish::{Audience, Publisher, Snapshot, TableNow};
 pub use room::{ActMoment, Room};
 pub use settings::{AtTimeUp, NamesGiven, RoomSettings, SeatRule};
 pub use survey::{ObservationSort, QuestionnaireAnswer, QuestionnaireTime};

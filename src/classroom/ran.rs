@@ -1,5 +1,7 @@
 //! What whoever ran an exercise did, in sentences.
 
+use std::sync::Arc;
+
 use super::act::RoomAct;
 use super::exercise::{Telling, moved, rule_said};
 use super::trace::Trace;
@@ -10,7 +12,8 @@ use crate::texts::say;
 /// Each power that was used, with its reason; what was done several times one after the other stands once.
 pub(super) fn ran(telling: Telling<'_>) -> Vec<RanLine> {
     let mut lines: Vec<RanLine> = Vec::new();
-    let here = telling.room.traces.iter().filter(|trace| trace.is_at(telling.table));
+    let here =
+        telling.room.traces.iter().map(Arc::as_ref).filter(|trace| trace.is_at(telling.table));
     let here: Vec<_> = here.collect();
     let opens = |trace: &&Trace| matches!(trace.act, RoomAct::Reveal { .. });
     let last = here.iter().rposition(opens).filter(|_| telling.session.state().over());

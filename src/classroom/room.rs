@@ -1,13 +1,14 @@
 //! A room as a pure reducer: what it is after each act. It knows no clock, no file, no game and no luck.
 
 use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use super::act::RoomAct;
+use super::act_keys::ActKeys;
 use super::decision::{Mover, Rating, SealedBy, SurveyAnswer};
 use super::people::{Person, PersonRole};
-use super::secret;
 use super::settings::{RoomSettings, SeatRule};
 use super::survey::{ObservationSort, QuestionnaireAnswer, QuestionnaireTime};
 use super::table::{Proposed, RoomTable, TurnClock};
@@ -62,11 +63,11 @@ pub struct Room {
     /// What was understood before and after.
     pub questionnaires: BTreeMap<(u32, QuestionnaireTime), QuestionnaireAnswer>,
     /// What whoever runs it did, oldest first.
-    pub traces: Vec<Trace>,
+    pub traces: Vec<Arc<Trace>>,
     /// How many acts there were.
     pub acts: u64,
-    /// What each device has called its acts, with the act's digest and the answer's number.
-    pub keys: HashMap<(u32, String), (String, u32)>,
+    /// What each device has called its acts.
+    pub keys: ActKeys,
     /// By number of credential's SHA-256.
     pub credentials: HashMap<String, u32>,
 }
@@ -84,12 +85,6 @@ impl Room {
 
     fn person_mut(&mut self, number: u32) -> Option<&mut Person> {
         self.people.get_mut((number as usize).checked_sub(1)?)
-    }
-
-    /// Whoever has a credential and has not gone.
-    pub fn holder(&self, credential: &str) -> Option<&Person> {
-        let number = self.credentials.get(&secret::digest(credential))?;
-        self.person(*number).filter(|person| !person.gone)
     }
 
     /// What a person is called.
@@ -161,7 +156,7 @@ impl Room {
     pub fn apply(&mut self, happened: ActMoment, act: &RoomAct) {
         let ActMoment { at, person: who, turn, before } = happened;
         self.acts += 1;
-        self.traces.extend(Trace::of(happened, act));
+        self.traces.extend(Trace::of(happened, act).map(Arc::new));
         let (table, seat) =
             self.person(who).map_or((0, None), |person| (person.table, person.seat));
         if let Some(person) = self.person_mut(who) {

@@ -70,6 +70,12 @@ pub fn digest(secret: &str) -> String {
     hex(&Sha256::digest(secret.as_bytes()))
 }
 
+/// As much of a digest as tells one text from another, for what is kept many times.
+pub fn half_digest(text: &str) -> [u8; 16] {
+    let whole: [u8; 32] = Sha256::digest(text.as_bytes()).into();
+    std::array::from_fn(|at| whole[at])
+}
+
 /// Whether a name may stand on a screen: 1 to 24 characters that can be seen, without marks heaped on one
 /// another.
 pub fn sound_name(name: &str) -> Option<String> {

@@ -195,12 +195,8 @@ impl<'a> Work<'a> {
     /// Whether something may be done now, or has been done before.
     pub fn checked(&self, asked: &ActAsk) -> Result<Checked, NotDone> {
         let Asker(number) = asked.who;
-        match self.room().keys.get(&(number, asked.key.clone())) {
-            None => {}
-            Some((before, mine)) if *before == asked.digest => {
-                return Ok(Checked::Before(Acknowledged { mine: *mine, way_back: None }));
-            }
-            Some(_) => return Err(NotDone::KeyReused),
+        if let Some(mine) = self.room().keys.answer(number, &asked.key, &asked.digest)? {
+            return Ok(Checked::Before(Acknowledged { mine, way_back: None }));
         }
         let person = self.room().person(number).ok_or(NotDone::NoCredential)?;
         let table = asked.act.table().unwrap_or(person.table);
@@ -430,6 +426,6 @@ pub(crate) fn replay(
     }
     if let Some(key) = key {
         let mine = room.person(person).map_or(0, |person| person.acts);
-        room.keys.insert((person, key.to_owned()), (kept.digest.clone(), mine));
+        room.keys.keep(person, key, &kept.digest, mine);
     }
 }

@@ -23,7 +23,8 @@ use super::{Shared, doors, events, guard, pages, reports};
 use crate::classroom::desk::{ActAsk, Asker, RoomAsk};
 use crate::classroom::not_done::NotDone;
 use crate::classroom::people::PersonRole;
-use crate::classroom::publish::{Posting, Snapshot};
+use crate::classroom::posting::Posting;
+use crate::classroom::publish::Snapshot;
 use crate::classroom::said::SaidPart;
 use crate::classroom::secret;
 use crate::classroom::{DecidedOn, RoomAct};
@@ -222,7 +223,7 @@ async fn act(visit: Visit, sent: Body) -> Responded {
     let teacher = person.role == PersonRole::Facilitator && person.admitted;
     let key = visit.header("idempotency-key");
     // Whoever asks again for an answer that was lost asks for nothing new.
-    let again = snapshot.room.keys.contains_key(&(person.number, key.to_owned()));
+    let again = snapshot.room.keys.has(person.number, key);
     if !(teacher || again) {
         shared.rates.person(person.number, RateOf::Act).map_err(NotDone::TooMany)?;
     }

@@ -20,7 +20,8 @@ use super::visit::{Caller, Visit};
 use super::{Shared, answers, pages};
 use crate::classroom::not_done::NotDone;
 use crate::classroom::people::PersonRole;
-use crate::classroom::publish::{Posting, Snapshot};
+use crate::classroom::posting::Posting;
+use crate::classroom::publish::Snapshot;
 use crate::classroom::said::SaidEvent;
 
 /// How often a stream says that it lives.

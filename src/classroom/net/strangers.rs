@@ -194,6 +194,7 @@ mod tests {
         assert!(!busy.iter().any(|one| leaves(one)));
         drop(work);
         drop((busy, flood, next));
-        assert_eq!((strangers.lock().waiting.len(), strangers.lock().in_work), (0, 0));
+        let places = strangers.lock();
+        assert_eq!((places.waiting.len(), places.in_work), (0, 0));
     }
 }

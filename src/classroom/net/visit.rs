@@ -15,6 +15,8 @@ use super::{Shared, guard};
 use crate::classroom::not_done::NotDone;
 use crate::classroom::people::{Person, PersonRole};
 use crate::classroom::publish::{Audience, Snapshot};
+use crate::classroom::room::Room;
+use crate::classroom::secret;
 use crate::texts::Language;
 
 /// The connection that a request came by.
@@ -107,7 +109,7 @@ impl Visit {
     pub fn caller(&self) -> Result<(Arc<Snapshot>, Caller), NotDone> {
         let Self { shared, from, asking, headers } = self;
         let snapshot = shared.snapshot().ok_or(NotDone::Busy)?;
-        let find = |credential: &str| snapshot.room.holder(credential);
+        let find = |credential: &str| holder(&snapshot.room, credential);
         let of_cookie = |role| find(guard::cookie(headers, &shared.cookie(role))?);
         let bearer = bearer(headers);
         let person = match (bearer, asking.page.as_str()) {
@@ -145,6 +147,12 @@ impl Visit {
     }
 }
 
+/// Whoever has a credential and has not gone.
+fn holder<'a>(room: &'a Room, credential: &str) -> Option<&'a Person> {
+    let number = room.credentials.get(&secret::digest(credential))?;
+    room.person(*number).filter(|person| !person.gone)
+}
+
 /// The credential that a program shows.
 fn bearer(headers: &HeaderMap) -> Option<&str> {
     let shown = headers.get(AUTHORIZATION)?.to_str().ok()?;
@@ -158,7 +166,7 @@ impl Shared {
         let roles = [PersonRole::Member, PersonRole::Facilitator, PersonRole::Wall];
         let cookies = roles.map(|role| guard::cookie(headers, &self.cookie(role)));
         let mut shown = cookies.into_iter().chain([bearer(headers)]).flatten();
-        shown.any(|credential| snapshot.room.holder(credential).is_some())
+        shown.any(|credential| holder(&snapshot.room, credential).is_some())
     }
 
     /// The name of a cookie, for a role.

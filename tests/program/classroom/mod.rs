@@ -4,6 +4,7 @@ mod client;
 mod evaluators;
 mod acts;
 mod agents;
+mod crowd;
 mod faults;
 mod guessing;
 mod host_kill;
