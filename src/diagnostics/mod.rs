@@ -43,6 +43,11 @@ impl Span {
         Self { file, start: fit(range.start), end: fit(range.end) }
     }
 
+    /// Whether it has no bytes.
+    pub fn is_empty(self) -> bool {
+        self.start >= self.end
+    }
+
     /// The bytes as a range.
     pub fn range(self) -> Range<usize> {
         self.start as usize..self.end as usize

@@ -14,7 +14,7 @@ pub(super) fn findings(sources: &Sources) -> Vec<Diagnostic> {
     let path = |id: &FileId| sources.files.path(*id);
     let whole = |id: &FileId| {
         let text = sources.files.text(*id);
-        let root = tree::parse(*id, text).0;
+        let root = tree::parse(*id, text).root;
         root.is_some_and(|root| ONCE.iter().all(|section| root.has_field(text, section)))
     };
     let mut findings = Vec::new();

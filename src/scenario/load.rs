@@ -40,7 +40,7 @@ pub fn is_collection(folder: &Path) -> bool {
     }
     let meta = |id: &FileId| {
         let text = sources.files.text(*id);
-        match tree::parse(*id, text).0 {
+        match tree::parse(*id, text).root {
             Some(root) => root.has_field(text, "meta"),
             // What can't be read is counted as what it looks like.
             None => text.lines().any(|line| line.trim_start().starts_with("meta:")),
@@ -187,9 +187,9 @@ impl FileParts {
         let (parts, dropped, findings) = (Vec::new(), Vec::new(), Vec::new());
         let mut all = Self { parts, dropped, findings, whole: true };
         for id in readable {
-            let (root, wrong) = tree::parse(*id, files.text(*id));
-            all.findings.extend(wrong);
-            let Some(root) = root else {
+            let tree = tree::parse(*id, files.text(*id));
+            all.findings.extend(tree.findings);
+            let Some(root) = tree.root else {
                 all.whole = false;
                 continue;
             };

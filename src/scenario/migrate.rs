@@ -25,9 +25,10 @@ pub struct Rewrite {
 /// # Errors
 /// What keeps the text from being read.
 pub fn rewrites(file: FileId, text: &str) -> Result<Vec<Rewrite>, Vec<Diagnostic>> {
-    let root = match tree::parse(file, text) {
-        (Some(root), findings) if findings.is_empty() => root,
-        (_, findings) => return Err(findings),
+    let tree = tree::parse(file, text);
+    let root = match tree.root {
+        Some(root) if tree.findings.is_empty() => root,
+        _ => return Err(tree.findings),
     };
     let mut migration = Migration { text, found: Vec::new() };
     migration.words(&root);

@@ -17,7 +17,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::de::DeserializeOwned;
 
 use crate::diagnostics::{Code, Diagnostic, FileId, Span};
-use crate::syntax::tree::{self, Node, NodeKind};
+use crate::syntax::tree::{self, Node, NodeKind, Tree};
 use reader::Reader;
 pub use spanned::{Spanned, inside};
 
@@ -83,8 +83,8 @@ pub struct Dropped {
 
 /// Parses and decodes the text of a file.
 pub fn read<T: DeserializeOwned>(file: FileId, text: &str) -> Decoded<T> {
-    let (node, mut findings) = tree::parse(file, text);
-    let Some(node) = node else {
+    let Tree { root, mut findings, .. } = tree::parse(file, text);
+    let Some(node) = root else {
         return Decoded { value: None, findings, dropped: Vec::new() };
     };
     let mut decoded = decode(&node, text);
@@ -118,6 +118,8 @@ struct Notes {
     told: BTreeSet<(u32, Code)>,
     dropped: Vec<Dropped>,
     bad: BTreeSet<u32>,
+    /// What can't be read may be of no bytes, and so begin where a value does.
+    broken: BTreeSet<Span>,
     /// For each struct the fields that must be there and are not, or are wrong.
     needed: BTreeMap<u32, Vec<&'static str>>,
 }
@@ -169,16 +171,26 @@ impl<'a> Context<'a> {
     }
 
     fn is_bad(&self, node: &Node) -> bool {
-        self.notes.borrow().bad.contains(&node.span.start)
+        matches!(node.kind, NodeKind::Broken) || self.notes.borrow().bad.contains(&node.span.start)
     }
 
     /// Leaves a value of `field` out from now on; `false` if it already was.
     fn drop(&self, node: &Node, field: &str) -> bool {
-        if !self.notes.borrow_mut().bad.insert(node.span.start) {
-            return false;
+        let new = match node.kind {
+            NodeKind::Broken => self.notes.borrow_mut().broken.insert(node.span),
+            _ => self.notes.borrow_mut().bad.insert(node.span.start),
+        };
+        if new {
+            self.note_dropped(node, field, true);
         }
-        self.note_dropped(node, field, true);
-        true
+        new
+    }
+
+    /// Leaves out a value of `field` if it can't be read.
+    fn drop_broken(&self, node: &Node, field: &str) {
+        if matches!(node.kind, NodeKind::Broken) {
+            self.drop(node, field);
+        }
     }
 
     /// Leaves out the value of a field that no struct here has.
@@ -192,10 +204,16 @@ impl<'a> Context<'a> {
 
     fn note_dropped(&self, node: &Node, field: &str, always: bool) {
         let id = self.id(node);
-        if always || id.is_some() {
+        let note = |id| {
             let field = field.to_owned();
             let dropped = Dropped { field, id, span: node.span, owner: None, unknown: false };
             self.notes.borrow_mut().dropped.push(dropped);
+        };
+        if matches!(node.kind, NodeKind::Broken) {
+            tree::ids_in(self.slice(node.span)).into_iter().for_each(|id| note(Some(id)));
+        }
+        if always || id.is_some() {
+            note(id);
         }
         match &node.kind {
             NodeKind::Struct { fields, .. } => {

@@ -4,4 +4,5 @@
 //! [`decode`] makes Rust values of them, going on after mistakes.
 
 pub mod decode;
+pub mod lex;
 pub mod tree;

@@ -2,13 +2,18 @@
 //!
 //! The `ron` crate decides whether a text is RON. What it does not tell is where in the text a
 //! value was, so [`parser`] reads the text once more and keeps the places. That second reading
-//! also words the errors: it knows which brackets are open, and goes on after a missing comma.
+//! also words the errors: it knows which brackets are open, and goes on after each mistake.
 
 mod parser;
 
+use std::ops::Range;
+use std::sync::Arc;
+
+use ron::error::SpannedError;
 use ron::extensions::Extensions;
 use serde::de::IgnoredAny;
 
+use super::lex::{Token, TokenKind, lex};
 use crate::diagnostics::{Code, Diagnostic, FileId, Span};
 
 /// The file has nothing but space and comments.
@@ -51,6 +56,9 @@ pub const MAX_DEPTH: usize = 32;
 /// How many values a file may have.
 pub const MAX_VALUES: usize = 250_000;
 
+/// How many mistakes in syntax are told of one file.
+const MAX_MISTAKES: usize = 50;
+
 /// A value and its place.
 #[derive(Clone, Debug)]
 pub struct Node {
@@ -58,6 +66,8 @@ pub struct Node {
     pub span: Span,
     /// One past its opening bracket; of a value without brackets, one past its end.
     pub head_end: u32,
+    /// Its tokens, from the first to one past the last.
+    pub tokens: Range<usize>,
     /// What it is.
     pub kind: NodeKind,
 }
@@ -93,12 +103,14 @@ pub enum NodeKind {
     Char,
     /// `b"…"`
     Bytes,
+    /// What can't be read; why is among the findings of its text.
+    Broken,
 }
 
 /// One field of a struct.
 #[derive(Clone, Debug)]
 pub struct Field {
-    /// Its name.
+    /// Its name; empty where what can't be read is in place of a whole field.
     pub name: Span,
     /// Its value.
     pub value: Node,
@@ -108,6 +120,18 @@ impl Node {
     /// The opening bracket with the name before it.
     pub fn head(&self) -> Span {
         Span { end: self.head_end, ..self.span }
+    }
+
+    /// Whether it can't be read, or something directly in it: then nobody knows what it was meant to be.
+    pub fn is_torn(&self) -> bool {
+        let broken = |node: &Self| matches!(node.kind, NodeKind::Broken);
+        match &self.kind {
+            NodeKind::Broken => true,
+            NodeKind::Struct { fields, .. } => fields.iter().any(|f| f.name.is_empty()),
+            NodeKind::Tuple { items, .. } | NodeKind::List(items) => items.iter().any(broken),
+            NodeKind::Map(entries) => entries.iter().any(|(key, _)| broken(key)),
+            _ => false,
+        }
     }
 
     /// The value inside this one that the byte `at` is in.
@@ -150,6 +174,18 @@ pub fn word(text: &str, span: Span) -> &str {
     word.strip_prefix("r#").unwrap_or(word)
 }
 
+/// What looks like the value of a field `id` in a text that can't be read.
+pub fn ids_in(broken: &str) -> Vec<String> {
+    let tokens: Vec<_> = lex(broken).into_iter().filter(|token| !token.is_blank()).collect();
+    let ids = tokens.windows(3).filter_map(|three| {
+        let [name, colon, id] = three else { return None };
+        let of_id = name.of(broken) == "id" && matches!(colon.of(broken), ":" | "=");
+        let text = matches!(id.kind, TokenKind::Text | TokenKind::Unknown);
+        (of_id && text).then(|| id.of(broken).trim_matches('"').to_owned())
+    });
+    ids.collect()
+}
+
 /// How RON is read here; also for single values.
 pub fn options() -> ron::Options {
     ron::Options::default()
@@ -159,23 +195,94 @@ pub fn options() -> ron::Options {
         .with_default_extension(Extensions::UNWRAP_VARIANT_NEWTYPES)
 }
 
-/// The values of a text and what is wrong with its syntax. There may be both: after a missing comma
-/// the rest can still be read.
-pub fn parse(file: FileId, text: &str) -> (Option<Node>, Vec<Diagnostic>) {
-    let (node, mut findings) = parser::parse(file, text);
+/// A text, cut into tokens and read into values.
+#[derive(Clone, Debug)]
+pub struct Tree {
+    /// Which file it is.
+    pub file: FileId,
+    /// The text.
+    pub text: Arc<str>,
+    /// All of the text.
+    pub tokens: Vec<Token>,
+    /// Its value, with [`NodeKind::Broken`] where something can't be read; none if nothing could be.
+    pub root: Option<Node>,
+    /// What is wrong with its syntax, in the order of the text.
+    pub findings: Vec<Diagnostic>,
+}
+
+/// Reads a text, on after mistakes.
+pub fn parse(file: FileId, text: &str) -> Tree {
+    let tokens = lex(text);
+    let (root, findings) = parser::parse(file, text, &tokens);
+    let mut tree = Tree { file, text: text.into(), tokens, root, findings };
     // Our limits come first, so that `ron` need not read what is beyond them.
-    if findings.iter().any(|finding| [TOO_DEEP, TOO_MANY_VALUES].contains(&finding.code)) {
-        return (None, findings);
+    if tree.findings.iter().any(|finding| [TOO_DEEP, TOO_MANY_VALUES].contains(&finding.code)) {
+        tree.root = None;
+        return tree;
     }
     match options().from_str::<IgnoredAny>(text) {
-        Err(error) if findings.is_empty() => {
-            findings.push(from_ron(file, text, &error));
-            (None, findings)
+        Err(error) => tree.judge(&error),
+        Ok(IgnoredAny) if !tree.findings.is_empty() => {
+            tree.root = None;
+            tree.findings = tree.findings.into_iter().map(not_understood).collect();
         }
-        Ok(IgnoredAny) if !findings.is_empty() => {
-            (None, findings.into_iter().map(not_understood).collect())
+        Ok(IgnoredAny) => {}
+    }
+    tree
+}
+
+impl Tree {
+    /// Adds the mistakes that only `ron` sees: inside a text, a number or an attribute. It tells of the
+    /// first one in a text, so each value is shown to it alone.
+    fn judge(&mut self, error: &SpannedError) {
+        let mut bad = Vec::new();
+        if let Some(root) = &mut self.root {
+            leaves(root, &mut |leaf| {
+                let alone = slice(&self.text, leaf.span);
+                if let Err(error) = options().from_str::<IgnoredAny>(alone)
+                    && bad.len() < MAX_MISTAKES
+                {
+                    let mut finding = from_ron(self.file, alone, &error);
+                    for span in finding.span.iter_mut() {
+                        span.start += leaf.span.start;
+                        span.end += leaf.span.start;
+                    }
+                    leaf.kind = NodeKind::Broken;
+                    bad.push(finding);
+                }
+            });
         }
-        _ => (node, findings),
+        if self.findings.is_empty() {
+            // It says more of what it meets within the whole.
+            let whole = from_ron(self.file, &self.text, error);
+            match bad.first_mut() {
+                Some(first) => *first = whole,
+                None => {
+                    self.root = None;
+                    bad.push(whole);
+                }
+            }
+        }
+        self.findings.append(&mut bad);
+        self.findings.sort_by_key(|finding| finding.span);
+    }
+}
+
+/// Shows what is written as one token to `ask`.
+fn leaves(node: &mut Node, ask: &mut impl FnMut(&mut Node)) {
+    match &mut node.kind {
+        NodeKind::Struct { fields, .. } => {
+            fields.iter_mut().for_each(|field| leaves(&mut field.value, ask));
+        }
+        NodeKind::Tuple { items, .. } | NodeKind::List(items) => {
+            items.iter_mut().for_each(|item| leaves(item, ask));
+        }
+        NodeKind::Map(entries) => entries.iter_mut().for_each(|(key, value)| {
+            leaves(key, ask);
+            leaves(value, ask);
+        }),
+        NodeKind::Word | NodeKind::Broken => {}
+        NodeKind::Text | NodeKind::Number | NodeKind::Char | NodeKind::Bytes => ask(node),
     }
 }
 
@@ -186,7 +293,7 @@ fn not_understood(finding: Diagnostic) -> Diagnostic {
 }
 
 /// A mistake that only `ron` sees: inside a text, a number or an attribute.
-fn from_ron(file: FileId, text: &str, error: &ron::error::SpannedError) -> Diagnostic {
+fn from_ron(file: FileId, text: &str, error: &SpannedError) -> Diagnostic {
     use ron::Error as E;
     let start = offset(text, error.span.start);
     let end = offset(text, error.span.end).max(start);

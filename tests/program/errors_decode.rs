@@ -111,7 +111,7 @@ fn a_bracket_not_closed() {
         r#"Story(
     title: "T",
     events: [
-        (id: "a", effects: ["x", "y", medium: Wire),
+        (id: "a", effects: ["x", "y", medium: Wire, trigger: Turn(1)),
     ],
 )
 "#,
@@ -119,7 +119,7 @@ fn a_bracket_not_closed() {
 error[E0202]: this `[` is not closed
  --> story.ron:4:28
   |
-4 |         (id: "a", effects: ["x", "y", medium: Wire),
+4 |         (id: "a", effects: ["x", "y", medium: Wire, trigger: Turn(1)),
   |                            ^
   |
   = help: a `]` is missing before line 4, column 45
@@ -165,18 +165,19 @@ error[E0203]: this `)` closes nothing
 fn a_wrong_bracket() {
     says(
         r#"Story(
+    title: "T",
     events: [
         (id: "a"],
 )
 "#,
         r#"
 error[E0203]: `)` is missing before this `]`
- --> story.ron:3:17
+ --> story.ron:4:17
   |
-3 |         (id: "a"],
+4 |         (id: "a"],
   |                 ^
   |
-  = help: the `(` of line 3, column 9 is still open
+  = help: the `(` of line 4, column 9 is still open
 "#,
     );
 }
@@ -186,7 +187,7 @@ fn a_text_not_closed() {
     says(
         r#"Story(
     title: "T,
-    events: [(id: "a")],
+    events: [(id: "a", medium: Wire, trigger: Turn(1))],
 )
 "#,
         r#"

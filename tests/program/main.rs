@@ -77,6 +77,7 @@ mod side_by_side;
 mod simulate;
 mod splitting;
 mod states;
+mod syntax;
 mod targets;
 mod teaching;
 mod terminal_guard;

@@ -15,7 +15,7 @@ use proptest::sample::Index;
 
 /// One piece of damage; the indices pick what it is done to.
 #[derive(Clone, Debug)]
-enum Damage {
+pub enum Damage {
     /// Takes out a token, a line or a field.
     Delete(Piece, Index),
     /// Writes it twice.
@@ -33,13 +33,13 @@ enum Damage {
 }
 
 #[derive(Clone, Copy, Debug)]
-enum Piece {
+pub enum Piece {
     Token,
     Line,
     Field,
 }
 
-fn damage() -> impl Strategy<Value = Damage> {
+pub fn damage() -> impl Strategy<Value = Damage> {
     let piece = || prop::sample::select(vec![Piece::Token, Piece::Line, Piece::Field]);
     let at = any::<Index>;
     let number = prop_oneof![
@@ -80,7 +80,7 @@ fn pick(ranges: &[Range], at: Index) -> Range {
     if ranges.is_empty() { 0..0 } else { at.get(ranges).clone() }
 }
 
-fn damaged(mut text: String, damage: &Damage) -> String {
+pub fn damaged(mut text: String, damage: &Damage) -> String {
     match damage {
         Damage::Delete(piece, at) => text.replace_range(pick(&pieces(&text, *piece), *at), ""),
         Damage::Double(piece, at) => {

@@ -1,4 +1,4 @@
-//! Tree search for moves that are made at the same time and with much that is hidden.
+//! SearchTree search for moves that are made at the same time and with much that is hidden.
 //!
 //! Each actor has a tree of its own orders for each turn (decoupled, so that nobody knows what the others
 //! seal; a node knows no state, so that chance and hidden facts need no branches: open-loop, with trees for
@@ -16,7 +16,7 @@ use super::minds::{ActorMenu, Pad};
 use super::player::{LANES, SideBySide};
 use crate::rules::{Draw, Gain, Sight, State, explain, mix, pick, uniform};
 use crate::scenario::{ActorIx, OptionIx};
-use tree::{SearchStep, Tree, shares};
+use tree::{SearchStep, SearchTree, shares};
 
 /// How much of a strategy goes to trying everything, so that each order's worth stays known.
 const EXPLORE: f64 = 0.2;
@@ -51,7 +51,7 @@ struct Search<'f, 'a> {
     worlds: Vec<State>,
     /// A state to be written over.
     room: State,
-    trees: Vec<Tree>,
+    trees: Vec<SearchTree>,
     /// The turn of the decision.
     turn: u32,
     luck: u64,
@@ -74,7 +74,8 @@ impl<'f, 'a> Search<'f, 'a> {
         let worlds = worlds.collect();
         let room = start;
         let turns = (sight.scenario().last_turn() - turn + 1) as usize;
-        let trees = foresight.menus.iter().map(|menu| Tree::new(menu.places(), turns)).collect();
+        let trees =
+            foresight.menus.iter().map(|menu| SearchTree::new(menu.places(), turns)).collect();
         Self {
             foresight,
             table,
@@ -216,7 +217,7 @@ fn explore(strategy: &[f64], odds: &[f64]) -> Vec<f64> {
 }
 
 /// What an order brought beyond holding, if both were tried.
-fn gain(tree: &Tree, node: usize, place: usize, menu: &ActorMenu<'_>) -> Option<Gain> {
+fn gain(tree: &SearchTree, node: usize, place: usize, menu: &ActorMenu<'_>) -> Option<Gain> {
     let (mine, hold) = (tree.gain(node, place), tree.gain(node, menu.places() - 1));
     let same = place + 1 == menu.places();
     let variance = if same { 0.0 } else { mine.variance()? + hold.variance()? };

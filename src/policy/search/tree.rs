@@ -3,7 +3,7 @@
 
 /// The nodes.
 #[derive(Debug)]
-pub(super) struct Tree {
+pub(super) struct SearchTree {
     nodes: Vec<SearchNode>,
     places: usize,
 }
@@ -68,7 +68,7 @@ pub(super) struct SearchStep {
 /// Until a node has been visited so often its actor chooses there as its temperament would.
 const RIPE: u32 = 64;
 
-impl Tree {
+impl SearchTree {
     /// Nothing learnt yet, of an actor with so many places and so many turns to go. The first nodes are
     /// those of the turns.
     pub fn new(places: usize, turns: usize) -> Self {

@@ -84,12 +84,12 @@ pub fn effect(text: &str) -> Result<EffectSyntax, Problem> {
     let mut parser = ExprParser::new(text)?;
     let target = parser.primary(0)?;
     let change = match parser.peek() {
-        Some(Token { kind: TokenKind::Sign(sign @ ("+=" | "-=" | "=")), .. }) => {
+        Some(Lexeme { kind: LexemeKind::Sign(sign @ ("+=" | "-=" | "=")), .. }) => {
             let sign = *sign;
             parser.at += 1;
             Some((sign, parser.binary(0, 0)?))
         }
-        Some(Token { kind: TokenKind::Sign(sign @ ("+" | "-" | "*" | "/" | "==")), range }) => {
+        Some(Lexeme { kind: LexemeKind::Sign(sign @ ("+" | "-" | "*" | "/" | "==")), range }) => {
             let message = format!("`{sign}` changes nothing");
             let help = "write `+=` or `-=` to change a number, `= true` or `= false` to set a flag";
             return Err(Problem::new(range.clone(), message, help));
@@ -97,7 +97,7 @@ pub fn effect(text: &str) -> Result<EffectSyntax, Problem> {
         _ => None,
     };
     let only_if = match parser.peek() {
-        Some(Token { kind: TokenKind::Word(word), .. }) if word == "if" => {
+        Some(Lexeme { kind: LexemeKind::Word(word), .. }) if word == "if" => {
             parser.at += 1;
             Some(parser.binary(0, 0)?)
         }
@@ -108,15 +108,15 @@ pub fn effect(text: &str) -> Result<EffectSyntax, Problem> {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
-enum TokenKind {
+enum LexemeKind {
     Number(i64),
     Word(String),
     Sign(&'static str),
 }
 
 #[derive(Clone, Debug)]
-struct Token {
-    kind: TokenKind,
+struct Lexeme {
+    kind: LexemeKind,
     range: Range<usize>,
 }
 
@@ -124,7 +124,7 @@ struct Token {
 const SIGNS: [&str; 17] =
     ["==", "!=", "<=", ">=", "+=", "-=", "&&", "||", "<", ">", "=", "+", "-", "*", "/", "(", ")"];
 
-fn tokens(text: &str) -> Result<Vec<Token>, Problem> {
+fn tokens(text: &str) -> Result<Vec<Lexeme>, Problem> {
     if text.len() > LONGEST {
         let message = format!("this expression is {} bytes long", text.len());
         let help = format!("keep it under {LONGEST} bytes; split it over a flag or an indicator");
@@ -142,9 +142,9 @@ fn tokens(text: &str) -> Result<Vec<Token>, Problem> {
             number(rest, at)?
         } else if first.is_alphabetic() || first == '_' {
             let len = rest.find(|c: char| !c.is_alphanumeric() && c != '_').unwrap_or(rest.len());
-            (TokenKind::Word(rest[..len].to_owned()), len)
+            (LexemeKind::Word(rest[..len].to_owned()), len)
         } else if let Some(sign) = sign {
-            (TokenKind::Sign(sign), sign.len())
+            (LexemeKind::Sign(sign), sign.len())
         } else {
             let range = at..at + first.len_utf8();
             return Err(Problem::new(
@@ -153,7 +153,7 @@ fn tokens(text: &str) -> Result<Vec<Token>, Problem> {
                 instead(first),
             ));
         };
-        found.push(Token { kind, range: at..at + len });
+        found.push(Lexeme { kind, range: at..at + len });
         at += len;
     }
     Ok(found)
@@ -178,12 +178,12 @@ fn instead(stray: char) -> &'static str {
     }
 }
 
-fn number(rest: &str, at: usize) -> Result<(TokenKind, usize), Problem> {
+fn number(rest: &str, at: usize) -> Result<(LexemeKind, usize), Problem> {
     let len = rest.find(|c: char| !c.is_alphanumeric() && c != '_' && c != '.');
     let len = len.unwrap_or(rest.len());
     let digits = rest[..len].replace('_', "");
     match digits.parse::<i64>() {
-        Ok(value) if value <= i64::from(i32::MAX) => Ok((TokenKind::Number(value), len)),
+        Ok(value) if value <= i64::from(i32::MAX) => Ok((LexemeKind::Number(value), len)),
         _ => Err(Problem::new(
             at..at + len,
             format!("{} is not a whole number the rules can use", quoted(&rest[..len])),
@@ -194,7 +194,7 @@ fn number(rest: &str, at: usize) -> Result<(TokenKind, usize), Problem> {
 
 struct ExprParser<'a> {
     text: &'a str,
-    tokens: Vec<Token>,
+    tokens: Vec<Lexeme>,
     at: usize,
 }
 
@@ -221,12 +221,12 @@ impl<'a> ExprParser<'a> {
         Ok(Self { text, tokens, at: 0 })
     }
 
-    fn peek(&self) -> Option<&Token> {
+    fn peek(&self) -> Option<&Lexeme> {
         self.tokens.get(self.at)
     }
 
     fn next_is(&self, sign: &str) -> bool {
-        matches!(self.peek(), Some(Token { kind: TokenKind::Sign(s), .. }) if *s == sign)
+        matches!(self.peek(), Some(Lexeme { kind: LexemeKind::Sign(s), .. }) if *s == sign)
     }
 
     fn here(&self) -> Range<usize> {
@@ -317,14 +317,14 @@ impl<'a> ExprParser<'a> {
     }
 
     fn word_is(&self, wanted: &str) -> bool {
-        matches!(self.peek(), Some(Token { kind: TokenKind::Word(word), .. }) if word == wanted)
+        matches!(self.peek(), Some(Lexeme { kind: LexemeKind::Word(word), .. }) if word == wanted)
     }
 
     fn operator(&self, among: &[(&str, &'static str)]) -> Option<&'static str> {
         let spelled = match &self.peek()?.kind {
-            TokenKind::Word(word) => word.as_str(),
-            TokenKind::Sign(sign) => sign,
-            TokenKind::Number(_) => return None,
+            LexemeKind::Word(word) => word.as_str(),
+            LexemeKind::Sign(sign) => sign,
+            LexemeKind::Number(_) => return None,
         };
         among.iter().find(|(spelling, _)| *spelling == spelled).map(|(_, operator)| *operator)
     }
@@ -347,24 +347,26 @@ impl<'a> ExprParser<'a> {
         };
         self.at += 1;
         match token.kind {
-            TokenKind::Number(value) => {
+            LexemeKind::Number(value) => {
                 Ok(Syntax { range: token.range, node: SyntaxNode::Number(value) })
             }
-            TokenKind::Word(word) if is_operator(&word) => Err(Problem::new(
+            LexemeKind::Word(word) if is_operator(&word) => Err(Problem::new(
                 token.range,
                 format!("a name or a number is missing before `{word}`"),
                 "`and` and `or` need something on both sides",
             )),
-            TokenKind::Word(word) if self.next_is("(") => self.call(word, token.range.start, depth),
-            TokenKind::Word(word) => {
+            LexemeKind::Word(word) if self.next_is("(") => {
+                self.call(word, token.range.start, depth)
+            }
+            LexemeKind::Word(word) => {
                 Ok(Syntax { range: token.range, node: SyntaxNode::Word(word) })
             }
-            TokenKind::Sign("(") => {
+            LexemeKind::Sign("(") => {
                 let inner = self.binary(0, depth + 1)?;
                 let close = self.close(token.range.clone())?;
                 Ok(Syntax { range: token.range.start..close, ..inner })
             }
-            TokenKind::Sign(sign) => Err(Problem::new(
+            LexemeKind::Sign(sign) => Err(Problem::new(
                 token.range,
                 format!("a name or a number should stand here, not `{sign}`"),
                 "an operator needs something on both sides",

@@ -50,6 +50,7 @@ impl<'de> SeqAccess<'de> for Elements<'_> {
         let Reader { context, field, .. } = self.reader;
         for item in self.items.by_ref() {
             if self.skip_bad && context.is_bad(item) {
+                context.drop_broken(item, field);
                 continue;
             }
             match self.reader.child(item).read() {
@@ -113,6 +114,7 @@ impl<'de> MapAccess<'de> for Entries<'_> {
         let Reader { context, field, .. } = self.reader;
         while let Some((key, value)) = self.entries.next() {
             if context.is_bad(value) {
+                context.drop_broken(value, field);
                 continue;
             }
             // Both are read, so that both are reported if both are wrong.
@@ -229,6 +231,10 @@ fn plan<'a>(
     let absent: Vec<&'static str> = known.iter().copied().filter(|n| !is_given(n)).collect();
     let mut plan: Vec<Planned> = Vec::new();
     for Field { name: place, value } in given {
+        if place.is_empty() {
+            context.drop_unknown(value, "");
+            continue;
+        }
         let word = context.word(*place);
         let exact = known.iter().copied().find(|name| *name == word);
         let guess = || context.has_room().then(|| likely(word, &absent)).flatten();
@@ -243,6 +249,7 @@ fn plan<'a>(
         }
         match name {
             Some(name) if plan.iter().all(|planned| planned.name != name) => {
+                context.drop_broken(value, name);
                 plan.push(Planned { name, value: Some(value), misspelt: exact.is_none() });
             }
             Some(name) if exact.is_some() => {
@@ -260,6 +267,7 @@ fn plan<'a>(
 fn report_missing(reader: Reader<'_>, missing: &[&str]) {
     let (message, help) = match missing {
         [] => return,
+        _ if reader.node.is_torn() => return,
         [name] => (format!("the field `{name}` is missing"), format!("add `{name}: …`")),
         names => {
             let added: Vec<String> = names.iter().map(|name| format!("{name}: …")).collect();

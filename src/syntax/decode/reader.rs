@@ -340,10 +340,17 @@ impl<'de> Deserializer<'de> for Reader<'_> {
 
 impl Reader<'_> {
     pub(super) fn wrong_count(self, message: &str) -> Error {
+        if self.node.is_torn() {
+            return Error::Reported;
+        }
         self.report(Diagnostic::error(WRONG_COUNT, self.node.head(), message))
     }
 
     pub(super) fn mismatch(self, wanted: &Wanted) -> Error {
+        // That it can't be read has been said.
+        if self.node.is_torn() {
+            return Error::Reported;
+        }
         let message = format!("expected {wanted}, found {}", self.found());
         let finding = Diagnostic::error(WRONG_KIND, self.node.head(), message);
         self.report(Diagnostic { help: self.remedy(wanted), ..finding })

@@ -54,6 +54,7 @@ impl Reader<'_> {
             NodeKind::Word => format!("the word `{shown}`"),
             NodeKind::Char => format!("the character {shown}"),
             NodeKind::Bytes => "bytes".into(),
+            NodeKind::Broken => "what can't be read".into(),
             NodeKind::List(_) => "a list".into(),
             NodeKind::Map(_) => "a map".into(),
             NodeKind::Struct { name: Some(name), .. }

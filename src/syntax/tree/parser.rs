@@ -1,39 +1,129 @@
-//! Reads RON into a tree, safely whatever the text: it never panics, and nests to a limit.
+//! Reads tokens into a tree, safely whatever the text: it never panics, and nests to a limit.
 //!
-//! What can be guessed at (a missing comma, `=` for `:`) is reported and read on; anything else
-//! ends the reading, since whatever came after it would be guesswork.
+//! A missing comma or an `=` for `:` is reported and read on. What can't be read at all becomes
+//! [`NodeKind::Broken`], and [`recover`] finds the place from which it is worth reading on.
 
-mod tokens;
+mod recover;
 mod wording;
 
 use super::{
-    AFTER_END, BAD_FIELD, EMPTY, Field, MAX_VALUES, NO_COMMA, NO_VALUE, Node, NodeKind,
-    TOO_MANY_VALUES,
+    BAD_ATTRIBUTE, BAD_FIELD, EMPTY, Field, MAX_DEPTH, MAX_VALUES, NO_COMMA, NO_VALUE, Node,
+    NodeKind, OPEN_COMMENT, TOO_DEEP, TOO_MANY_VALUES, slice,
 };
 use crate::diagnostics::{Diagnostic, FileId, Span};
-use tokens::is_word_start;
+use crate::syntax::lex::{Token, TokenKind};
+use recover::{Inside, Level, sign};
 use wording::clip;
 
 /// Reads `text`; see [`super::parse`].
-pub(super) fn parse(file: FileId, text: &str) -> (Option<Node>, Vec<Diagnostic>) {
-    let mut parser =
-        Parser { file, text, at: 0, values: 0, open: Vec::new(), findings: Vec::new() };
+pub(super) fn parse(file: FileId, text: &str, tokens: &[Token]) -> (Option<Node>, Vec<Diagnostic>) {
+    let (open, findings) = (Vec::new(), Vec::new());
+    let mut parser = Parser { file, text, tokens, i: 0, values: 0, open, findings, torn: false };
     let node = parser.file().ok();
     (node, parser.findings)
 }
 
-/// Reading cannot go on; why is among the findings.
+/// What stands here can't be read; why is among the findings.
 struct Stop;
 type Reading<T> = Result<T, Stop>;
 
 struct Parser<'a> {
     file: FileId,
     text: &'a str,
-    at: usize,
+    tokens: &'a [Token],
+    /// The token that is read next.
+    i: usize,
     values: usize,
-    /// The brackets not closed yet, with their places.
-    open: Vec<(char, usize)>,
+    /// The brackets not closed yet.
+    open: Vec<Level>,
     findings: Vec<Diagnostic>,
+    /// Brackets were given up: reading goes on in the innermost one of `open`, at an item or its end.
+    torn: bool,
+}
+
+/// What stands before the value of a member of a bracket.
+enum Key {
+    None,
+    Name(Span),
+    Value(Node),
+}
+
+type Members = Vec<(Key, Node)>;
+
+/// Where the parser is.
+impl<'a> Parser<'a> {
+    fn token(&self) -> Option<Token> {
+        self.tokens.get(self.i).copied()
+    }
+
+    /// The byte of the token here.
+    fn at(&self) -> usize {
+        self.token().map_or(self.text.len(), |token| token.start as usize)
+    }
+
+    fn rest(&self) -> &'a str {
+        self.text.get(self.at()..).unwrap_or_default()
+    }
+
+    fn peek(&self) -> Option<char> {
+        self.rest().chars().next()
+    }
+
+    fn is_at(&self, kind: TokenKind) -> bool {
+        self.token().is_some_and(|token| token.kind == kind)
+    }
+
+    fn bump(&mut self) {
+        self.i += 1;
+    }
+
+    /// The character here, as a range.
+    fn here(&self) -> std::ops::Range<usize> {
+        self.at()..self.at() + self.peek().map_or(0, char::len_utf8)
+    }
+
+    fn slice(&self, span: Span) -> &'a str {
+        slice(self.text, span)
+    }
+
+    /// The next token from `i` on that is neither space nor comment.
+    fn solid(&self, mut i: usize) -> usize {
+        while self.tokens.get(i).is_some_and(|token| token.is_blank()) {
+            i += 1;
+        }
+        i
+    }
+
+    fn space(&mut self) -> Reading<()> {
+        self.i = self.solid(self.i);
+        if self.is_at(TokenKind::Unknown) && self.rest().starts_with("/*") {
+            let start = self.at();
+            return self.stop(OPEN_COMMENT, start..start + 2, "this comment has no end", |d| {
+                d.help("close it with `*/`")
+            });
+        }
+        Ok(())
+    }
+
+    /// A node of the tokens from `first` up to here; its head ends at the byte `head`.
+    fn node(&self, first: usize, head: usize, kind: NodeKind) -> Node {
+        self.node_to(first, self.i, head, kind)
+    }
+
+    /// A node of these tokens, but for space at its end.
+    fn node_to(&self, first: usize, end: usize, head: usize, kind: NodeKind) -> Node {
+        let mut last = end.min(self.tokens.len());
+        while last > first && self.tokens.get(last - 1).is_some_and(|token| token.is_blank()) {
+            last -= 1;
+        }
+        let start = self.tokens.get(first).map_or(self.text.len(), |token| token.start as usize);
+        let end = match last > first {
+            true => self.tokens.get(last - 1).map_or(start, |token| token.end as usize),
+            false => start,
+        };
+        let head_end = Span::new(self.file, start..head.clamp(start, end)).end;
+        Node { span: Span::new(self.file, start..end), head_end, tokens: first..last, kind }
+    }
 }
 
 /// Values, brackets and what separates them.
@@ -50,173 +140,232 @@ impl Parser<'_> {
             });
         }
         let node = self.value()?;
-        self.space()?;
-        match self.peek() {
-            None => {}
-            Some(')' | ']' | '}') => return self.wrong_bracket(),
-            Some(_) => {
-                let here = self.here();
-                self.report(AFTER_END, here, "something follows the end of the scenario", |d| {
-                    d.help("is a closing bracket before it too many?")
-                })?;
+        // What is wrong behind it does not make it wrong.
+        if self.space().is_ok() {
+            match self.peek() {
+                None => {}
+                Some(')' | ']' | '}') => drop(self.wrong_bracket::<()>()),
+                Some(_) => self.after_end(),
             }
         }
         Ok(node)
+    }
+
+    /// `#![enable(…)]` or `#![type = "…"]`.
+    fn attribute(&mut self) -> Reading<()> {
+        let start = self.at();
+        if self.tokens.get(self.solid(self.i + 1)).is_none_or(|next| next.of(self.text) != "!") {
+            return self.stray('#');
+        }
+        while self.peek() != Some(']') {
+            if self.rest().is_empty() {
+                return self.stop(BAD_ATTRIBUTE, start..start + 1, "this has no `]`", |d| {
+                    d.help("scenarios need no `#![…]`: leave it out")
+                });
+            }
+            self.bump();
+        }
+        self.bump();
+        Ok(())
     }
 
     fn value(&mut self) -> Reading<Node> {
         self.values += 1;
         if self.values > MAX_VALUES {
             let message = format!("the file has more than {MAX_VALUES} values");
-            return self.stop(TOO_MANY_VALUES, self.here(), message, |d| d);
+            return self.halt(TOO_MANY_VALUES, message);
         }
-        let (start, rest) = (self.at, self.rest());
-        let kind = match self.peek() {
-            None => return self.ended(),
-            Some('(') => return self.parenthesis(start, None),
-            Some('[') => {
-                let head = self.enter('[')?;
-                let items = self.items(']')?;
-                return Ok(self.node(start, head, NodeKind::List(items)));
-            }
-            Some('{') => return self.map(),
-            Some('"') => self.text(1)?,
-            Some('\'') => self.character(1)?,
-            Some('0'..='9' | '+' | '-' | '.') => self.number(),
-            _ if rest.starts_with("b'") => self.character(2)?,
-            _ if rest.starts_with("b\"") => self.text(2)?,
-            _ if ["r\"", "r#\"", "r##"].iter().any(|r| rest.starts_with(r)) => self.raw_text(1)?,
-            _ if rest.starts_with("br\"") || rest.starts_with("br#") => self.raw_text(2)?,
-            Some(c) if is_word_start(c) => return self.word_value(),
-            Some(',' | ':' | ')' | ']' | '}') => {
+        let Some(token) = self.token() else { return self.ended() };
+        let written = token.of(self.text);
+        let kind = match (token.kind, self.peek().unwrap_or_default()) {
+            (TokenKind::Sign, '(' | '[' | '{') => return self.bracket(self.i, None),
+            (TokenKind::Sign, ',' | ':' | ')' | ']' | '}') => {
                 return self.stop(NO_VALUE, self.here(), "a value is missing here", |d| d);
             }
-            Some(c) => return self.stray(c),
+            (TokenKind::Word, _) => return self.word_value(),
+            (TokenKind::Text, 'b') => NodeKind::Bytes,
+            (TokenKind::Text, _) => NodeKind::Text,
+            (TokenKind::Char, 'b') | (TokenKind::Number, _) => NodeKind::Number,
+            (TokenKind::Char, _) => NodeKind::Char,
+            (_, c) => return self.unknown(written, c),
         };
-        Ok(self.node(start, self.at, kind))
+        let first = self.i;
+        self.bump();
+        Ok(self.node(first, usize::MAX, kind))
     }
 
     /// A word, alone or before a parenthesis.
     fn word_value(&mut self) -> Reading<Node> {
-        let start = self.at;
+        let first = self.i;
         let name = self.word();
-        let end = self.at;
-        if matches!(self.slice(name), "inf" | "NaN") && self.rest().starts_with("..") {
-            let kind = self.number();
-            return Ok(self.node(start, self.at, kind));
-        }
+        let end = self.i;
         self.space()?;
         if self.peek() == Some('(') {
-            return self.parenthesis(start, Some(name));
+            return self.bracket(first, Some(name));
         }
-        self.at = end;
-        Ok(self.node(start, end, NodeKind::Word))
+        self.i = end;
+        Ok(self.node(first, usize::MAX, NodeKind::Word))
     }
 
-    /// From `(` on: fields if the first word is followed by a colon, else values.
-    fn parenthesis(&mut self, start: usize, name: Option<Span>) -> Reading<Node> {
-        let head = self.enter('(')?;
-        self.space()?;
-        let kind = if self.is_field()? {
-            NodeKind::Struct { name, fields: self.fields()? }
-        } else {
-            NodeKind::Tuple { name, items: self.items(')')? }
+    fn word(&mut self) -> Span {
+        let token = self.token().unwrap_or(Token { kind: TokenKind::Word, start: 0, end: 0 });
+        self.bump();
+        Span { file: self.file, start: token.start, end: token.end }
+    }
+
+    /// From an opening bracket to its closing one, or as far as can be told.
+    fn bracket(&mut self, first: usize, name: Option<Span>) -> Reading<Node> {
+        let bracket = self.peek().unwrap_or_default();
+        if self.open.len() == MAX_DEPTH {
+            return self.halt(TOO_DEEP, format!("brackets are nested more than {MAX_DEPTH} deep"));
+        }
+        self.open.push(Level::new(bracket, self.at()));
+        self.bump();
+        let head = self.at();
+        let mut members = Members::new();
+        self.members(self.open.len(), &mut members);
+        let fields = members.iter().any(|(key, _)| matches!(key, Key::Name(_)));
+        let values = |members: Members| members.into_iter().map(|(_, value)| value).collect();
+        let kind = match bracket {
+            '(' if fields => NodeKind::Struct { name, fields: self.fields(members) },
+            '(' => NodeKind::Tuple { name, items: values(members) },
+            '[' => NodeKind::List(values(members)),
+            _ => NodeKind::Map(self.entries(members)),
         };
-        Ok(self.node(start, head, kind))
+        Ok(self.node(first, head, kind))
     }
 
-    fn fields(&mut self) -> Reading<Vec<Field>> {
-        let mut fields = Vec::new();
+    fn fields(&self, members: Members) -> Vec<Field> {
+        let name = |key, value: &Node| match key {
+            Key::Name(name) => name,
+            _ => Span { end: value.span.start, ..value.span },
+        };
+        members.into_iter().map(|(key, value)| Field { name: name(key, &value), value }).collect()
+    }
+
+    fn entries(&self, members: Members) -> Vec<(Node, Node)> {
+        let key = |key, value: &Node| match key {
+            Key::Value(key) => key,
+            _ => self.node_to(value.tokens.start, value.tokens.start, 0, NodeKind::Broken),
+        };
+        members.into_iter().map(|(of, value)| (key(of, &value), value)).collect()
+    }
+
+    /// What is inside the innermost bracket, the `depth`th, up to and with its end.
+    fn members(&mut self, depth: usize, members: &mut Members) {
         loop {
-            if !self.peek().is_some_and(is_word_start) {
-                return self.no_field_name();
+            let (first, mut key) = (self.i, (Key::None, self.i));
+            let read = match self.space() {
+                Ok(()) if self.is_at_close() => match self.goes_on() {
+                    true => Ok(()),
+                    false => {
+                        self.open.pop();
+                        return self.bump();
+                    }
+                },
+                Ok(()) => self.member(members, &mut key),
+                Err(Stop) => Err(first),
+            };
+            let mut substituted = false;
+            if let Err(from) = read {
+                let mut end = self.i;
+                if !self.torn {
+                    (end, substituted) = self.recover(from);
+                }
+                // A bracket too many behind a value without: where it was opened, somebody forgot to.
+                let closer = self.tokens.get(from).and_then(|token| sign(self.text, *token));
+                if !self.torn
+                    && end > from
+                    && matches!(closer, Some(')' | ']' | '}'))
+                    && let Some((_, value)) = members.last_mut()
+                    && value.head_end == value.span.end
+                {
+                    value.kind = NodeKind::Broken;
+                }
+                let (key, from) = if from <= first.max(key.1) { key } else { (Key::None, from) };
+                let broken = self.node_to(from, end, usize::MAX, NodeKind::Broken);
+                if !broken.tokens.is_empty() || matches!(key, Key::Name(_)) {
+                    members.push((key, broken));
+                }
+                self.doubt(members);
             }
-            let name = self.word();
-            self.colon(name)?;
-            self.space()?;
-            let value = self.value()?;
-            let more = self.separator(')', &value, true)?;
-            fields.push(Field { name, value });
-            if !more {
-                return Ok(fields);
+            if self.open.len() < depth {
+                if !substituted {
+                    // What else belonged here nobody knows.
+                    let nothing = self.node_to(self.i, self.i, 0, NodeKind::Broken);
+                    members.push((Key::None, nothing));
+                }
+                return;
             }
+            self.torn = false;
         }
     }
 
-    fn items(&mut self, close: char) -> Reading<Vec<Node>> {
-        let mut items = Vec::new();
-        self.space()?;
-        if self.peek() == Some(close) {
-            self.leave();
-            return Ok(items);
-        }
-        loop {
-            let item = self.value()?;
-            let more = self.separator(close, &item, false)?;
-            items.push(item);
-            if !more {
-                return Ok(items);
+    /// One item with the comma after it. Of a mistake gives the token from which on the item is broken, and
+    /// leaves in `key` what stands before its value, with the token after it.
+    fn member(&mut self, members: &mut Members, key: &mut (Key, usize)) -> Result<(), usize> {
+        let first = self.i;
+        let broken = |_: Stop| first;
+        match self.begin_item() {
+            Inside::Fields => {
+                if !self.is_at(TokenKind::Word) {
+                    return self.no_field_name().map_err(broken);
+                }
+                let word = self.word();
+                self.colon(word).map_err(broken)?;
+                *key = (Key::Name(word), self.solid(self.i));
             }
+            Inside::Entries => {
+                let node = self.value().map_err(broken)?;
+                if self.torn {
+                    return Ok(());
+                }
+                self.colon(node.span).map_err(broken)?;
+                *key = (Key::Value(node), self.solid(self.i));
+            }
+            Inside::Items | Inside::Unsure => {}
         }
+        self.space().map_err(broken)?;
+        let value = self.value().map_err(broken)?;
+        let more = if self.torn { Ok(()) } else { self.separator(&value) };
+        // A mistake behind a value leaves it whole, unless it was a part of it.
+        let whole = value.head_end < value.span.end || self.is_at_any_close();
+        if more.is_ok() || (whole && !self.torn) {
+            members.push((std::mem::replace(&mut key.0, Key::None), value));
+            return more.map_err(|_| self.i);
+        }
+        Err(first)
     }
 
-    fn map(&mut self) -> Reading<Node> {
-        let start = self.at;
-        let head = self.enter('{')?;
-        let mut entries = Vec::new();
-        self.space()?;
-        let mut more = self.peek() != Some('}');
-        if !more {
-            self.leave();
-        }
-        while more {
-            let key = self.value()?;
-            self.colon(key.span)?;
-            self.space()?;
-            let value = self.value()?;
-            more = self.separator('}', &value, false)?;
-            entries.push((key, value));
-        }
-        Ok(self.node(start, head, NodeKind::Map(entries)))
-    }
-
-    /// After a value: whether another one follows before `close`, which is read too.
-    fn separator(&mut self, close: char, before: &Node, in_struct: bool) -> Reading<bool> {
+    /// After a value: the comma, unless the bracket ends here.
+    fn separator(&mut self, before: &Node) -> Reading<()> {
         self.space()?;
         match self.peek() {
-            None => return self.ended(),
-            Some(c) if c == close => {
-                self.leave();
-                return Ok(false);
-            }
-            Some(',') => self.bump(),
-            Some(';') => {
-                let here = self.here();
-                self.report(NO_COMMA, here, "a comma belongs here, not `;`", |d| d)?;
+            None => self.ended(),
+            Some(_) if self.is_at_close() => Ok(()),
+            Some(',') => {
                 self.bump();
+                Ok(())
             }
-            Some(')' | ']' | '}') => return self.wrong_bracket(),
-            Some(_) => self.no_comma(before, in_struct)?,
+            Some(';') => {
+                self.report(NO_COMMA, self.here(), "a comma belongs here, not `;`", |d| d);
+                self.bump();
+                Ok(())
+            }
+            Some(')' | ']' | '}') => self.wrong_bracket(),
+            Some(_) => self.no_comma(before),
         }
-        self.space()?;
-        if self.peek() == Some(close) {
-            self.leave();
-            return Ok(false);
-        }
-        Ok(true)
     }
 
     /// The colon after a field's name or a key.
     fn colon(&mut self, name: Span) -> Reading<()> {
         self.space()?;
         match self.peek() {
-            Some(':') => self.bump(),
+            Some(':') => {}
             Some('=') => {
-                let here = self.here();
-                self.report(BAD_FIELD, here, "a colon belongs here, not `=`", |d| {
+                self.report(BAD_FIELD, self.here(), "a colon belongs here, not `=`", |d| {
                     d.help("write `name: value`")
-                })?;
-                self.bump();
+                });
             }
             None => return self.ended(),
             Some(_) => {
@@ -228,19 +377,14 @@ impl Parser<'_> {
                 });
             }
         }
+        self.bump();
         Ok(())
     }
 
-    /// Whether a word with a colon after it stands here.
-    fn is_field(&mut self) -> Reading<bool> {
-        let start = self.at;
-        let mut found = false;
-        if self.peek().is_some_and(is_word_start) && !self.at_literal() {
-            self.word();
-            self.space()?;
-            found = matches!(self.peek(), Some(':' | '='));
-        }
-        self.at = start;
-        Ok(found)
+    /// Whether a word with a colon after it stands at the token `i`.
+    fn is_field(&self, i: usize) -> bool {
+        let colon = self.tokens.get(self.solid(i + 1)).map(|next| next.of(self.text));
+        self.tokens.get(i).is_some_and(|token| token.kind == TokenKind::Word)
+            && matches!(colon, Some(":" | "="))
     }
 }

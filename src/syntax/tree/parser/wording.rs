@@ -2,15 +2,14 @@
 
 use std::ops::Range;
 
-use super::tokens::{is_word_part, is_word_start};
+use super::recover::{Inside, closing};
 use super::{Parser, Reading, Stop};
 use crate::diagnostics::{Code, Diagnostic, Span};
+use crate::syntax::lex::{TokenKind, is_word_part, quoted_end};
 use crate::syntax::tree::{
-    BAD_FIELD, NO_COMMA, NO_VALUE, Node, NodeKind, QUOTES, STRAY_CHARACTER, UNCLOSED, WRONG_BRACKET,
+    AFTER_END, BAD_FIELD, MAX_MISTAKES, NO_COMMA, NO_VALUE, Node, NodeKind, QUOTES,
+    STRAY_CHARACTER, UNCLOSED, WRONG_BRACKET,
 };
-
-/// How many mistakes in syntax are collected before reading ends.
-const MAX_MISTAKES: usize = 50;
 
 impl Parser<'_> {
     /// Reports a mistake after which reading may go on.
@@ -20,13 +19,14 @@ impl Parser<'_> {
         range: Range<usize>,
         message: impl Into<String>,
         more: impl FnOnce(Diagnostic) -> Diagnostic,
-    ) -> Reading<()> {
-        let span = Span::new(self.file, range);
-        self.findings.push(more(Diagnostic::error(code, span, message)));
-        if self.findings.len() < MAX_MISTAKES { Ok(()) } else { Err(Stop) }
+    ) {
+        if self.findings.len() < MAX_MISTAKES {
+            let span = Span::new(self.file, range);
+            self.findings.push(more(Diagnostic::error(code, span, message)));
+        }
     }
 
-    /// Reports a mistake that ends the reading.
+    /// Reports a mistake because of which what stands here can't be read.
     pub(super) fn stop<T>(
         &mut self,
         code: Code,
@@ -34,13 +34,76 @@ impl Parser<'_> {
         message: impl Into<String>,
         more: impl FnOnce(Diagnostic) -> Diagnostic,
     ) -> Reading<T> {
-        self.report(code, range, message, more)?;
+        self.report(code, range, message, more);
         Err(Stop)
+    }
+
+    /// Reports, and alone, that a limit is exceeded. Nothing more is read.
+    pub(super) fn halt<T>(&mut self, code: Code, message: String) -> Reading<T> {
+        let span = Span::new(self.file, self.here());
+        self.findings.truncate(MAX_MISTAKES - 1);
+        self.findings.push(Diagnostic::error(code, span, message));
+        self.resume(self.tokens.len(), 0);
+        Err(Stop)
+    }
+
+    /// Something follows the end of the scenario.
+    pub(super) fn after_end(&mut self) {
+        self.report(AFTER_END, self.here(), "something follows the end of the scenario", |d| {
+            d.help("is a closing bracket before it too many?")
+        });
+    }
+
+    pub(super) fn line(&self, at: usize) -> usize {
+        self.text.get(..at).map_or(0, |before| before.matches('\n').count()) + 1
+    }
+
+    pub(super) fn place(&self, at: usize) -> String {
+        let before = self.text.get(..at).unwrap_or_default();
+        let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        format!("line {}, column {column}", self.line(at))
+    }
+
+    /// A token that is no value.
+    pub(super) fn unknown<T>(&mut self, written: &str, c: char) -> Reading<T> {
+        let begins = |word: &str| written.starts_with(word);
+        let start = self.at();
+        if begins("'") || begins("b'") {
+            let before = if begins("b") { 2 } else { 1 };
+            return self.stop(
+                QUOTES,
+                start..start + before,
+                "a text begins with `\"`, not with `'`",
+                |d| d.help("texts stand in double quotation marks: \"…\""),
+            );
+        }
+        if begins("r") || begins("br") {
+            let hashes = written.trim_start_matches(['b', 'r']);
+            let hashes = hashes.len() - hashes.trim_start_matches('#').len();
+            let close = clip(&format!("\"{}", "#".repeat(hashes)));
+            return self.open_text(start, format!("close it with `{close}`"));
+        }
+        if begins("\"") || begins("b\"") {
+            let before = if begins("b") { 2 } else { 1 };
+            return match quoted_end(self.rest(), before) {
+                Some(length) => self.quote_inside(start..start + length),
+                None => self.open_text(start, r#"close it with `"`"#.into()),
+            };
+        }
+        self.stray(c)
+    }
+
+    fn open_text<T>(&mut self, start: usize, help: String) -> Reading<T> {
+        self.stop(QUOTES, start..start + 1, "this text has no end", |d| d.help(help))
+    }
+
+    fn innermost(&self) -> Option<(char, usize)> {
+        self.open.last().map(|level| (level.bracket, level.at))
     }
 
     /// The text ended; the innermost bracket is still open.
     pub(super) fn ended<T>(&mut self) -> Reading<T> {
-        match self.open.last().copied() {
+        match self.innermost() {
             Some((bracket, at)) => {
                 let message = format!("this `{bracket}` is never closed");
                 self.stop(UNCLOSED, at..at + 1, message, |d| {
@@ -55,7 +118,7 @@ impl Parser<'_> {
     pub(super) fn wrong_bracket<T>(&mut self) -> Reading<T> {
         let found = self.peek().unwrap_or_default();
         let here = self.here();
-        match self.open.last().copied() {
+        match self.innermost() {
             Some((bracket, at)) => {
                 let message = format!("`{}` is missing before this `{found}`", closing(bracket));
                 let place = self.place(at);
@@ -69,10 +132,12 @@ impl Parser<'_> {
 
     /// Something else stands where a bracket's next field should.
     pub(super) fn no_field_name<T>(&mut self) -> Reading<T> {
+        if self.rest().is_empty() {
+            return self.ended();
+        }
         let found = self.peek().unwrap_or_default();
         let here = self.here();
-        match (found, self.open.last().copied()) {
-            ('\0', _) => self.ended(),
+        match (found, self.innermost()) {
             ('"', _) => self.stop(BAD_FIELD, here, "the name of a field is expected here", |d| {
                 d.help("names of fields stand without quotes: `name: value`")
             }),
@@ -89,28 +154,33 @@ impl Parser<'_> {
     /// What stands here does not belong inside the bracket of `at`.
     pub(super) fn still_open<T>(&mut self, bracket: char, at: usize) -> Reading<T> {
         let close = closing(bracket);
-        let place = self.place(self.at);
+        let place = self.place(self.at());
         self.stop(UNCLOSED, at..at + 1, format!("this `{bracket}` is not closed"), |d| {
             d.help(format!("a `{close}` is missing before {place}"))
         })
     }
 
     /// Reports what stands where a comma should. Goes on if only the comma is missing.
-    pub(super) fn no_comma(&mut self, before: &Node, in_struct: bool) -> Reading<()> {
+    pub(super) fn no_comma(&mut self, before: &Node) -> Reading<()> {
         let c = self.peek().unwrap_or_default();
-        let is_field = self.is_field()?;
-        if matches!(before.kind, NodeKind::Text) && is_word_start(c) && !self.at_literal() {
+        let is_field = self.is_field(self.i);
+        let in_struct = self.open.last().is_some_and(|level| level.inside == Inside::Fields);
+        if matches!(before.kind, NodeKind::Text) && self.is_at(TokenKind::Word) {
             // `"He said "go" to him"`, or the text before lost its closing quote lines ago.
-            if !is_field || self.touches(before) {
-                return self.quote_inside(before);
+            if !is_field || before.span.range().end == self.at() {
+                return self.quote_inside(before.span.range());
             }
         }
-        match (c, self.open.last().copied()) {
-            (':' | '=', Some(('[', at))) => self.still_open('[', at),
-            _ if is_field && !in_struct => match self.open.last().copied() {
-                Some((bracket, at)) => self.still_open(bracket, at),
-                None => Err(Stop),
-            },
+        match (c, self.innermost()) {
+            (':' | '=', Some(('[', at))) => {
+                let stopped = self.still_open('[', at);
+                self.tear_to_fields(before.tokens.start);
+                stopped
+            }
+            (_, Some((bracket, at))) if is_field && !in_struct => {
+                let stopped = self.still_open(bracket, at);
+                if self.tear_to_fields(self.i) { Ok(()) } else { stopped }
+            }
             (':' | '=', _) => {
                 self.stop(BAD_FIELD, self.here(), format!("`{c}` does not belong here"), |d| {
                     d.help(
@@ -120,7 +190,8 @@ impl Parser<'_> {
             }
             _ if is_field || (!in_struct && begins_value(c)) => {
                 let end = before.span.range().end;
-                self.report(NO_COMMA, end..end, "a comma is missing here", |d| d)
+                self.report(NO_COMMA, end..end, "a comma is missing here", |d| d);
+                Ok(())
             }
             (c, _) if begins_value(c) => self.stop(
                 NO_COMMA,
@@ -132,15 +203,11 @@ impl Parser<'_> {
         }
     }
 
-    pub(super) fn touches(&self, before: &Node) -> bool {
-        before.span.range().end == self.at
-    }
-
-    pub(super) fn quote_inside(&mut self, before: &Node) -> Reading<()> {
-        let span = before.span.range();
-        let (from, to) = (self.line(span.start), self.line(span.end));
+    /// A text that ends at a quotation mark and yet goes on.
+    fn quote_inside<T>(&mut self, text: Range<usize>) -> Reading<T> {
+        let (from, to) = (self.line(text.start), self.line(text.end));
         if from == to {
-            let end = span.end.saturating_sub(1)..span.end;
+            let end = text.end.saturating_sub(1)..text.end;
             return self.stop(
                 QUOTES,
                 end,
@@ -150,7 +217,7 @@ impl Parser<'_> {
         }
         self.stop(
             QUOTES,
-            span.start..span.start + 1,
+            text.start..text.start + 1,
             "this text may lack its closing quotation mark",
             |d| {
                 d.label(format!("runs to line {to}"))
@@ -186,14 +253,6 @@ fn unseen(c: char) -> bool {
 
 fn begins_value(c: char) -> bool {
     is_word_part(c) || matches!(c, '"' | '\'' | '(' | '[' | '{' | '+' | '-' | '.')
-}
-
-fn closing(bracket: char) -> char {
-    match bracket {
-        '(' => ')',
-        '[' => ']',
-        _ => '}',
-    }
 }
 
 /// At most a few words of what the author wrote.

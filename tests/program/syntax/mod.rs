@@ -1,0 +1,3 @@
+//! RON texts as whoever writes them knows them: read on after mistakes, edited, and laid out.
+
+mod reading;
