@@ -110,7 +110,7 @@ fn checked(template: Template, text: &str) -> Result<(), Box<Loaded>> {
 
 /// The text with the wishes set that are values of fields.
 fn set(text: &str, wishes: &Wishes) -> String {
-    let Some(root) = tree::parse(FileId::default(), text).0 else { return text.to_owned() };
+    let Some(root) = tree::parse(FileId::default(), text).root else { return text.to_owned() };
     let mut edits = Filling { text, root: &root, found: Vec::new() };
     if let Some(id) = &wishes.id {
         edits.value(&["meta", "id"], quoted(id));
