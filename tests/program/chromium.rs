@@ -291,7 +291,8 @@ impl Tab<'_> {
         let script = "
             const done = arguments[arguments.length - 1];
             const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-            axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }).then(
+            const moving = document.getAnimations().filter((one) => one.effect.getTiming().iterations < Infinity);
+            Promise.all(moving.map((one) => one.finished.catch(() => {}))).then(() => axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })).then(
                 (found) => done(found.violations.map((one) =>
                     `${one.id}: ${one.nodes.map((node) => `${node.target} ${node.failureSummary}`).join('; ')}`)),
                 (wrong) => done([String(wrong)]));";
