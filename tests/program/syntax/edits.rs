@@ -162,7 +162,7 @@ fn items(tree: &Tree, at: &[PathStep]) -> Vec<(String, Option<String>)> {
 
 /// Comments name their item: above it, behind it, or no item at all.
 fn start(style: usize) -> String {
-    let end = if style % 2 == 0 { "\n" } else { "\r\n" };
+    let end = if style.is_multiple_of(2) { "\n" } else { "\r\n" };
     let text = match style / 2 {
         0 => {
             "Story(\n    // of the story\n    items: [ // of the list\n        // up 0\n        (id: \"0\", n: 0), // down 0\n        (id: \"1\"),\n\n        // nobody's\n\n        // up 2\n        (\n            id: \"2\", // in 2\n            n: 2,\n        ), /* down 2 */\n        // nobody's either\n    ],\n)\n"
