@@ -270,10 +270,12 @@ fn put(bracket: &Bracket<'_>, at: usize, block: &Inserted) -> Result<Edits, Edit
                 let new = laid(&block.written(""));
                 vec![Edit { span: Span::new(tree.file, inside), new }]
             } else {
-                let space = bracket.is(close - 1, TokenKind::Space);
-                let from = if space { bracket.start(close - 1) } else { bracket.start(close) };
-                let new = format!("{end}{indent}{}{end}{outer}", laid(&block.written(",")));
-                vec![Edit { span: Span::new(tree.file, from..bracket.start(close)), new }]
+                // Before the comments inside, or the last of them would be taken for its own.
+                let from = bracket.behind(bracket.open + 1);
+                let after =
+                    if bracket.breaks(from) { String::new() } else { format!("{end}{outer}") };
+                let new = format!("{end}{indent}{}{after}", laid(&block.written(",")));
+                vec![edit(bracket.end(from), new)]
             }
         }
     };
