@@ -16,8 +16,8 @@ pub fn formatted(tree: &Tree) -> Result<String, Vec<Diagnostic>> {
     }
     let line_end = if tree.text.contains("\r\n") { "\r\n" } else { "\n" };
     let new = String::with_capacity(tree.text.len());
-    let mut writer =
-        Writer { text: &tree.text, line_end, new, open: Vec::new(), indent: 0, value_end: 0 };
+    let mut printer =
+        Printer { text: &tree.text, line_end, new, open: Vec::new(), indent: 0, value_end: 0 };
     let (mut before, mut gap) = (None, "");
     let mut tokens = tree.tokens.iter();
     while let Some(token) = tokens.next() {
@@ -29,15 +29,20 @@ pub fn formatted(tree: &Tree) -> Result<String, Vec<Diagnostic>> {
             }
             continue;
         }
-        let mut rest = tokens.clone().filter(|token| !token.is_blank());
-        let ends = written == "," && rest.next().is_some_and(|next| closes(next.of(&tree.text)));
+        let mut rest = tokens.clone().skip_while(|token| token.is_blank());
+        let mut blank = tokens.clone().take_while(|token| token.is_blank());
+        // The last comma of lines is put where it belongs; within a line it is as the author likes.
+        let ends = written == ","
+            && rest.next().is_some_and(|next| closes(next.of(&tree.text)))
+            && blank
+                .any(|token| token.kind == TokenKind::Space && token.of(&tree.text).contains('\n'));
         if !ends {
-            writer.write(before, gap, *token);
+            printer.write(before, gap, *token);
             (before, gap) = (Some(*token), "");
         }
     }
-    writer.new += line_end;
-    Ok(writer.new)
+    printer.new += line_end;
+    Ok(printer.new)
 }
 
 fn opens(written: &str) -> bool {
@@ -48,7 +53,7 @@ fn closes(written: &str) -> bool {
     matches!(written, ")" | "]" | "}")
 }
 
-struct Writer<'a> {
+struct Printer<'a> {
     text: &'a str,
     line_end: &'a str,
     new: String,
@@ -60,19 +65,23 @@ struct Writer<'a> {
     value_end: usize,
 }
 
-impl Writer<'_> {
+impl Printer<'_> {
     /// Writes a token behind the one `before`; the author had `gap` between them.
     fn write(&mut self, before: Option<Token>, gap: &str, token: Token) {
         let written = token.of(self.text);
         let last = before.map_or("", |before| before.of(self.text));
         let breaks = gap.matches('\n').count();
-        if closes(written) && breaks > 0 && !self.new[..self.value_end].ends_with(['(', '[', '{']) {
+        if closes(written)
+            && breaks > 0
+            && !self.new[..self.value_end].ends_with(['(', '[', '{', ','])
+        {
             self.new.insert(self.value_end, ',');
         }
         if before.is_some() && breaks > 0 {
             self.indent = match self.open.last() {
                 Some(line) if closes(written) => *line,
-                Some(line) => line + 1 + usize::from(last == ":"),
+                Some(_) if last == ":" => self.indent + 1,
+                Some(line) => line + 1,
                 None => 0,
             };
             self.new += &self.line_end.repeat(breaks);

@@ -46,7 +46,7 @@ pub fn set_field(
     };
     let bracket = Bracket::of(tree, node).ok_or(EditError::NoContainer)?;
     let end = bracket.members.len();
-    put(&bracket, end, &Block::of(&format!("{name}: {value}")))
+    put(&bracket, end, &Inserted::of(&format!("{name}: {value}")))
 }
 
 /// Takes a field of the struct, or an entry of the map, at `path` away, with its comments.
@@ -81,7 +81,7 @@ pub fn insert_item(
     item: &str,
 ) -> Result<Edits, EditError> {
     let bracket = container(tree, path)?;
-    put(&bracket, at.min(bracket.members.len()), &Block::of(item))
+    put(&bracket, at.min(bracket.members.len()), &Inserted::of(item))
 }
 
 /// Takes an item away, with its comments.
@@ -114,7 +114,7 @@ pub fn move_item(
     if from == to {
         return Edits::new(tree.text(), Vec::new());
     }
-    let block = Block::taken(&bracket, from);
+    let block = Inserted::taken(&bracket, from);
     let without = sound(tree, removal(&bracket, from))?.apply(tree.text())?;
     let without_tree = tree.again(&without);
     let moved = put(&container(&without_tree, path)?, to, &block)?.apply(&without)?;
@@ -166,7 +166,7 @@ fn laid_out(text: &str, indent: &str, line_end: &str) -> String {
 }
 
 /// An item with its comments, as if it stood at the begin of a line.
-struct Block {
+struct Inserted {
     /// Comments above it or before it.
     lead: String,
     body: String,
@@ -174,7 +174,7 @@ struct Block {
     trail: String,
 }
 
-impl Block {
+impl Inserted {
     fn of(body: &str) -> Self {
         Self { lead: String::new(), body: body.trim().to_owned(), trail: String::new() }
     }
@@ -218,7 +218,7 @@ impl Block {
 }
 
 /// Puts a block before the member `at`, or behind the last.
-fn put(bracket: &Bracket<'_>, at: usize, block: &Block) -> Result<Edits, EditError> {
+fn put(bracket: &Bracket<'_>, at: usize, block: &Inserted) -> Result<Edits, EditError> {
     let tree = bracket.tree;
     let text = tree.text();
     let end = line_end(text);
@@ -270,10 +270,12 @@ fn put(bracket: &Bracket<'_>, at: usize, block: &Block) -> Result<Edits, EditErr
                 let new = laid(&block.written(""));
                 vec![Edit { span: Span::new(tree.file, inside), new }]
             } else {
-                let space = bracket.is(close - 1, TokenKind::Space);
-                let from = if space { bracket.start(close - 1) } else { bracket.start(close) };
-                let new = format!("{end}{indent}{}{end}{outer}", laid(&block.written(",")));
-                vec![Edit { span: Span::new(tree.file, from..bracket.start(close)), new }]
+                // Before the comments inside, or the last of them would be taken for its own.
+                let from = bracket.behind(bracket.open + 1);
+                let after =
+                    if bracket.breaks(from) { String::new() } else { format!("{end}{outer}") };
+                let new = format!("{end}{indent}{}{after}", laid(&block.written(",")));
+                vec![edit(bracket.end(from), new)]
             }
         }
     };

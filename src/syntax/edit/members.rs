@@ -107,7 +107,7 @@ impl<'t> Bracket<'t> {
     }
 
     /// One past the comments that follow on the line.
-    fn behind(&self, from: usize) -> usize {
+    pub(super) fn behind(&self, from: usize) -> usize {
         let (mut i, mut end) = (from, from);
         while i < self.close {
             match self.token(i).kind {

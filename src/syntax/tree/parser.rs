@@ -18,8 +18,18 @@ use wording::clip;
 /// Reads `text`; see [`super::parse`].
 pub(super) fn parse(file: FileId, text: &str, tokens: &[Token]) -> (Option<Node>, Vec<Diagnostic>) {
     let (open, findings) = (Vec::new(), Vec::new());
-    let mut parser =
-        Parser { file, text, tokens, i: 0, values: 0, open, findings, torn: false, quiet: 0 };
+    let mut parser = Parser {
+        file,
+        text,
+        tokens,
+        i: 0,
+        values: 0,
+        open,
+        findings,
+        torn: false,
+        quiet: 0,
+        ends_at: usize::MAX,
+    };
     let node = parser.file().ok();
     (node, parser.findings)
 }
@@ -42,6 +52,8 @@ struct Parser<'a> {
     torn: bool,
     /// Up to which byte, and no more, a mistake is a part of the broken stretch before it.
     quiet: usize,
+    /// A closing bracket that was found to end what it should.
+    ends_at: usize,
 }
 
 /// What stands before the value of a member of a bracket.

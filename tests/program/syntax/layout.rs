@@ -90,7 +90,7 @@ proptest! {
 #[test]
 fn what_it_does() {
     let old = "Story( title :\"T\",list:[ 1,2 , ], // why\n  other:[ // of the bracket\n1 // one\n\n  , (a:\n2)\n] ,   // three\n)";
-    let new = "Story(title: \"T\", list: [1, 2], // why\n    other: [ // of the bracket\n        1 // one\n\n        , (a:\n            2),\n    ],   // three\n)\n";
+    let new = "Story(title: \"T\", list: [1, 2,], // why\n    other: [ // of the bracket\n        1 // one\n\n        , (a:\n            2),\n    ],   // three\n)\n";
     assert_eq!(laid_out(old), new);
     assert_eq!(laid_out(new), new);
     let windows = laid_out("(a: 1,\r\n  b: [\r\n1\r\n])\r\n");

@@ -68,6 +68,7 @@ impl Parser<'_> {
     /// where items stand on lines of their own, so does the end.
     pub(super) fn is_stray_close(&self) -> bool {
         self.is_at_close()
+            && self.i != self.ends_at
             && self.at() < self.quiet
             && self.begins_line(self.i).is_none()
             && self.open.last().is_some_and(|level| level.column.is_some())
@@ -192,6 +193,7 @@ impl Parser<'_> {
             if not_its {
                 return None;
             }
+            self.ends_at = i;
             self.resume(i, depth);
             return Some(false);
         }
@@ -213,6 +215,7 @@ impl Parser<'_> {
         let best = fits(true).or_else(|| fits(false)).unwrap_or(0);
         let meant = guesses.swap_remove(best);
         if meant.outer {
+            self.ends_at = i;
             self.resume(i, meant.open + 1);
             Some(false)
         } else if meant.open < depth {
