@@ -64,7 +64,8 @@ struct Room {
 impl Room {
     fn open(id: &str, seed: u64, seat: u64, other: bool) -> Self {
         let (mut scenario, files) = shipped(id);
-        let dice = if other { mix(seed) } else { seed };
+        // Not the next of the same row: that host would come to do what this one does.
+        let dice = if other { mix(!seed) } else { seed };
         let secret_to = ActorIx::from(seat as usize);
         scrambled(&mut scenario, secret_to, dice);
         let seats = 0..scenario.actors.len() as u64;
