@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use crate::check::small::{TEXT, offramp};
 
 /// Most that a run may take on a slow machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// What is said about `name` in a folder, in one line; it must be one finding, or none.
 #[track_caller]
