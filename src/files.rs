@@ -21,6 +21,9 @@ pub enum FileError {
         /// What the system says.
         why: io::Error,
     },
+    /// A file is not any more what it was when it was read.
+    #[error("`{}` has been changed by another program meanwhile", .0.display())]
+    Changed(PathBuf),
     /// A file can't be written to its end.
     #[error("`{}` can't be written: {why}", path.display())]
     Write {
@@ -263,6 +266,22 @@ pub fn rewrite(path: &Path, bytes: &[u8], kept: &Path) -> Result<(), FileError> 
     })
 }
 
+/// Writes a file anew, whole or not at all, unless it is no longer what it was: `before`.
+///
+/// # Errors
+/// Somebody else has changed it, or it can't be written; then it is as it was.
+pub fn replace(path: &Path, before: &[u8], bytes: &[u8]) -> Result<(), FileError> {
+    let mut new = Fresh::beside(path)?;
+    let about = fs::metadata(path).map_err(|why| new.failed(why))?;
+    new.write_all(bytes).map_err(|why| new.failed(why))?;
+    new.file.set_permissions(about.permissions()).map_err(|why| new.failed(why))?;
+    new.file.sync_all().map_err(|why| new.failed(why))?;
+    if fs::read(path).map_err(|why| new.failed(why))? != before {
+        return Err(FileError::Changed(path.to_owned()));
+    }
+    fs::rename(&new.new, path).map_err(|why| new.failed(why))
+}
+
 /// As [`write()`], for files of which some are in a folder that may have to be made.
 ///
 /// # Errors
@@ -356,6 +375,18 @@ mod tests {
         assert_eq!(said, format!("`{}` exists already", at("b").display()));
         assert_eq!(names(folder.path()), ["b"]);
         assert_eq!(fs::read(at("b")).unwrap(), b"theirs");
+    }
+
+    #[test]
+    fn what_somebody_else_has_changed_is_not_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("a");
+        fs::write(&path, "theirs").unwrap();
+        assert!(matches!(replace(&path, b"old", b"new"), Err(FileError::Changed(_))));
+        assert_eq!(fs::read(&path).unwrap(), b"theirs");
+        replace(&path, b"theirs", b"new").unwrap();
+        assert_eq!(fs::read(&path).unwrap(), b"new");
+        assert_eq!(names(folder.path()), ["a"]);
     }
 
     #[test]

@@ -67,12 +67,13 @@ function Decided({ room, one }) {
 /** What is to be seen at a table: injects with what is expected, and what each seat proposes and decides. */
 export function Watch({ room }) {
   const [seat, setSeat] = useDraft("watched");
-  const { msel, turns } = room.evaluation;
+  // It comes a moment after one was let in.
+  const { msel, turns } = room.evaluation ?? { msel: [], turns: [] };
   const { turn } = room.view;
   const watched = (one) => seat === "" || one.seat === Number(seat);
   const toWatched = (one) => seat === "" || !one.to?.length || one.to.includes(Number(seat));
-  const now = (msel ?? []).filter((one) => one.given === turn && one.expects && toWatched(one));
-  const groups = grouped(room, (msel ?? []).filter(toWatched), turn);
+  const now = msel.filter((one) => one.given === turn && one.expects && toWatched(one));
+  const groups = grouped(room, msel.filter(toWatched), turn);
   return h(
     Fragment,
     null,

@@ -9,7 +9,7 @@ export function grouped(room, all, turn) {
   // What is set for the turn after the last comes with the aftermath, and after that nothing.
   const last = room.room.turns + 1;
   const late = (one) => room.view?.aftermath || (one.turn && (one.turn <= turn || one.turn > last));
-  const is = (state) => (all ?? []).filter((one) => one.state === state);
+  const is = (state) => all.filter((one) => one.state === state);
   const planned = is("planned").sort((a, b) => a.turn - b.turn);
   return [
     ["coming", planned.filter((one) => one.turn && !late(one))],

@@ -8,8 +8,15 @@ import { Do, Field, useDraft } from "./parts.js";
 /** The marks that were given so far, kept for this tab, and how to give one. */
 function useMarks(name, count) {
   const [text, write] = useDraft(name);
-  const marks = text ? text.split(",").map(Number) : Array(count).fill(0);
-  return [marks, (at, to) => write(marks.map((one, i) => (i === at ? to : one)).join(","))];
+  const given = (text) => (text ? text.split(",").map(Number) : Array(count).fill(0));
+  // Of two that are given before the page is drawn again, both count.
+  const set = (at, to) =>
+    write(
+      given(draft(name))
+        .map((one, i) => (i === at ? to : one))
+        .join(","),
+    );
+  return [given(text), set];
 }
 
 /** Statements, each with its five answers; `words` is what their keys begin with. */

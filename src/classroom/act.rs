@@ -1,5 +1,6 @@
 //! All that can happen to a room, as [`crate::rules::Command`] is all that can happen to a game.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::decision::{Mover, Rating, SealedBy, SurveyAnswer};
@@ -10,7 +11,7 @@ use crate::rules::Ruling;
 use crate::scenario::{ActorIx, Amendment, FreeMove, InjectIx, LearningIx, OptionIx, QuestionIx};
 
 /// One thing that somebody does in a room. As JSON it is an object whose `do` says which.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(tag = "do", rename_all = "snake_case", deny_unknown_fields)]
 pub enum RoomAct {
     // What members of a delegation do.
@@ -357,6 +358,7 @@ pub enum RoomAct {
 
     // What the host does by itself.
     /// Somebody came in. Name and credentials are not here.
+    #[schemars(skip)]
     Came {
         /// In which role.
         role: PersonRole,
@@ -372,11 +374,13 @@ pub enum RoomAct {
         way_back: String,
     },
     /// Somebody came back on another device.
+    #[schemars(skip)]
     CameBack {
         /// SHA-256 of the new credential.
         credential: String,
     },
     /// A seat was sealed.
+    #[schemars(skip)]
     Sealed {
         /// At which table.
         table: u16,
@@ -386,6 +390,7 @@ pub enum RoomAct {
         how: SealedBy,
     },
     /// The game of a table began.
+    #[schemars(skip)]
     Opened {
         /// The table.
         table: u16,
@@ -397,6 +402,7 @@ pub enum RoomAct {
         movers: Vec<Mover>,
     },
     /// The host slept or was killed: clocks stand, with what was left before.
+    #[schemars(skip)]
     Slept {
         /// What was left at each table, in seconds.
         left: Vec<Option<u32>>,

@@ -15,8 +15,12 @@ use crate::scenario::OptionIx;
 use crate::texts::Language;
 
 /// Of a table that nobody has looked at yet.
-static NOTHING: TableBehind =
-    TableBehind { helm: Value::Null, msel: Value::Null, menus: Value::Null, sealed: Vec::new() };
+static NOTHING: TableBehind = TableBehind {
+    helm: Value::Null,
+    msel: Value::Array(Vec::new()),
+    menus: Value::Null,
+    sealed: Vec::new(),
+};
 
 impl Snapshot {
     /// The facilitator's console.

@@ -1,5 +1,6 @@
 //! What acts are made of: who moves a seat, how one is sealed, on what something was decided, and answers.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::settings::SeatRule;
@@ -47,7 +48,7 @@ impl SealedBy {
 }
 
 /// Who moves a seat. As JSON it is a word: `delegation`, `paper`, `nobody`, `agent`, or a policy's.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(into = "String", try_from = "String")]
 pub enum Mover {
     /// The people on it.
@@ -114,7 +115,7 @@ impl TryFrom<String> for Mover {
 
 /// How well a learning objective was reached, as HSEEP rates it (US Homeland Security Exercise and Evaluation
 /// Program, 2020, chapter 5).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub enum Rating {
     /// Performed without challenges.
     P,
@@ -127,7 +128,7 @@ pub enum Rating {
 }
 
 /// One person's answers to the survey.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SurveyAnswer {
     /// Agreement with each of the eight statements, 1 to 5.
@@ -141,7 +142,7 @@ pub struct SurveyAnswer {
 }
 
 /// What an act was decided against.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct DecidedOn {
     /// The game's name.

@@ -1,13 +1,14 @@
 //! Who is in a room.
 
 use jiff::Timestamp;
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::rules::Viewer;
 use crate::scenario::ActorIx;
 
 /// In which role somebody is in the room.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum PersonRole {
     /// One of a delegation.
@@ -31,7 +32,7 @@ impl PersonRole {
 }
 
 /// A job within a delegation. It sorts the page, never what is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RoomJob {
     /// Weighs risks and makes forecasts.

@@ -1,9 +1,10 @@
 //! How a room goes about it.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// How a delegation decides.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SeatRule {
     /// Its head seals.
@@ -16,7 +17,7 @@ pub enum SeatRule {
 }
 
 /// What happens when time is up.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum AtTimeUp {
     /// The teacher decides when the orders are opened; then the best proposal is taken.
@@ -29,7 +30,7 @@ pub enum AtTimeUp {
 }
 
 /// How people get their names.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum NamesGiven {
     /// From a list of the program's.
@@ -40,7 +41,7 @@ pub enum NamesGiven {
 }
 
 /// How a room goes about it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct RoomSettings {
     /// Minutes a turn's clock begins with; 0 for no clock.

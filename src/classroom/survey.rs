@@ -1,5 +1,6 @@
 //! What people say of the exercise and of what they understand, and what an observation is about.
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::room::Room;
@@ -7,7 +8,9 @@ use crate::report::{BeforeAndAfter, ChangedLine, ENOUGH_ANSWERS, StatementLine, 
 use crate::texts::{Message, message};
 
 /// When the questionnaire is answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum QuestionnaireTime {
     /// In the lobby or the first turn.
@@ -26,7 +29,7 @@ pub struct QuestionnaireAnswer {
 }
 
 /// How an evaluator judges what it saw.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ObservationSort {
     /// It went well.

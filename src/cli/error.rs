@@ -82,6 +82,7 @@ fn remedy(error: &FileError) -> &'static str {
     match error {
         FileError::Exists(_) => "name a new file, or move it away",
         FileError::Left(_) => "remove it, or name another file",
+        FileError::Changed(_) => "run it again",
         FileError::Make { .. } => "name another place",
         FileError::Write { .. } => "make room there, or name another place",
     }

@@ -7,9 +7,10 @@ use similar::TextDiff;
 
 use super::error::FindError;
 use super::{CliError, Ran, out};
-use crate::diagnostics::{Diagnostic, Format, render};
+use crate::diagnostics::{Diagnostic, FileId, Format, render};
 use crate::files;
 use crate::scenario::migrate::{Rewrite, rewrites, rewritten};
+use crate::scenario::source::Sources;
 use crate::scenario::{collection, source};
 
 /// Which files, and whether to write them.
@@ -67,7 +68,7 @@ pub fn run(args: &Args) -> Ran {
 }
 
 /// The files that a path stands for: itself, or all scenario files in it and in the folders of its scenarios.
-fn paths(path: &Path) -> Result<Vec<PathBuf>, CliError> {
+pub(super) fn paths(path: &Path) -> Result<Vec<PathBuf>, CliError> {
     if !path.is_dir() {
         return Ok(vec![path.to_owned()]);
     }
@@ -95,31 +96,44 @@ fn kept(path: &Path) -> PathBuf {
     PathBuf::from(kept)
 }
 
-fn read(path: &Path) -> Result<Option<Old>, CliError> {
+/// A text to be written anew, with the byte-order mark before it, which is no part of what is read and stays.
+pub(super) fn text_of(path: &Path) -> Result<(Sources, FileId, &'static str), CliError> {
     if path.is_symlink() {
         return Err(FindError::Link(path.to_owned()).into());
     }
     let sources = source::read(path);
-    let wrong = |findings: &[Diagnostic]| {
-        CliError::Findings(render(findings, &sources.files, Format::Full, false))
+    let (true, Some(id)) = (sources.findings.is_empty(), sources.readable.first().copied()) else {
+        return Err(wrong(&sources, &sources.findings));
     };
-    let (true, Some(id)) = (sources.findings.is_empty(), sources.readable.first()) else {
-        return Err(wrong(&sources.findings));
-    };
-    let text = sources.files.text(*id);
-    let rewrites = rewrites(*id, text).map_err(|findings| wrong(&findings))?;
+    let mut mark = String::new();
+    files::open(path)?.take(3).read_to_string(&mut mark).ok();
+    Ok((sources, id, if mark == "\u{feff}" { "\u{feff}" } else { "" }))
+}
+
+/// Findings that keep a file from being written anew.
+pub(super) fn wrong(sources: &Sources, findings: &[Diagnostic]) -> CliError {
+    CliError::Findings(render(findings, &sources.files, Format::Full, false))
+}
+
+/// What changes, as a unified diff.
+pub(super) fn diff(path: &Path, old: &str, new: &str) -> String {
+    let header = path.display().to_string();
+    let changes = TextDiff::from_lines(old, new);
+    changes.unified_diff().context_radius(3).header(&header, &header).to_string()
+}
+
+fn read(path: &Path) -> Result<Option<Old>, CliError> {
+    let (sources, id, mark) = text_of(path)?;
+    let text = sources.files.text(id);
+    let rewrites = rewrites(id, text).map_err(|findings| wrong(&sources, &findings))?;
     if rewrites.is_empty() {
         return Ok(None);
     }
     let said = |rewrite: &Rewrite| {
-        let (line, _) = sources.files.line_column(*id, rewrite.span.range().start);
+        let (line, _) = sources.files.line_column(id, rewrite.span.range().start);
         (!rewrite.why.is_empty()).then(|| (line, rewrite.why.clone()))
     };
     let said = rewrites.iter().filter_map(said).collect();
-    // A byte-order mark is no part of the text that was read, and stays.
-    let mut mark = String::new();
-    files::open(path)?.take(3).read_to_string(&mut mark).ok();
-    let mark = if mark == "\u{feff}" { mark.as_str() } else { "" };
     let texts = [text.to_owned(), rewritten(text, &rewrites)].map(|text| format!("{mark}{text}"));
     Ok(Some(Old { path: path.to_owned(), texts, said }))
 }
@@ -129,9 +143,7 @@ impl Old {
         let path = self.path.display();
         if diff {
             let [old, new] = &self.texts;
-            let changes = TextDiff::from_lines(old, new);
-            let header = path.to_string();
-            write!(out, "{}", changes.unified_diff().context_radius(3).header(&header, &header))?;
+            write!(out, "{}", self::diff(&self.path, old, new))?;
             return Ok(());
         }
         for (line, said) in &self.said {

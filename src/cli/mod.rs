@@ -12,6 +12,7 @@ mod choose;
 mod claims;
 mod error;
 mod find;
+mod fmt;
 #[cfg(feature = "classroom")]
 mod host;
 mod kit;
@@ -66,6 +67,8 @@ enum Verb {
     New(new::Args),
     /// Bring scenario files to the newest way of writing; comments and layout stay.
     Migrate(migrate::Args),
+    /// Lay scenario files out: indentation, spaces, trailing commas. Line breaks, prose and comments stay.
+    Fmt(fmt::Args),
     /// The kinds of act and where each stands on the published scales.
     Catalogue(catalogue::Args),
     /// Print flow charts by which seats are played, as pages that a person can follow.
@@ -134,6 +137,7 @@ fn run(verb: Verb) -> Ran {
         Verb::Check(args) => check::run(&args),
         Verb::New(args) => new::run(&args),
         Verb::Migrate(args) => migrate::run(&args),
+        Verb::Fmt(args) => fmt::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Chart(args) => chart::run(&args),
         Verb::Simulate(args) => simulate::run(&args),

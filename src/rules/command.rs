@@ -62,6 +62,7 @@ pub enum Command {
 
 /// A draw decided by the facilitator.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "classroom", derive(schemars::JsonSchema))]
 pub struct Ruling {
     /// The draw's name.
     pub draw: String,

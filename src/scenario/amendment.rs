@@ -8,6 +8,7 @@ use crate::texts::{Message, message};
 
 /// A change of the injects to come.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "classroom", derive(schemars::JsonSchema))]
 pub enum Amendment {
     /// It does not come by itself until it is released.
     Hold {
@@ -35,6 +36,7 @@ pub enum Amendment {
 
 /// What a facilitator says of an inject. What is left out stays as it is, or is nothing in particular of a new one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "classroom", derive(schemars::JsonSchema))]
 #[serde(default)]
 pub struct InjectDraft {
     /// Headline.

@@ -11,6 +11,7 @@ use super::ix::ActorIx;
 /// it, divided by as much for each against (Chris Engle's matrix games, as in J. Curry and T. Price,
 /// *Matrix Games for Modern Wargaming*, 2014; there arguments change the score needed on dice).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "classroom", derive(schemars::JsonSchema))]
 pub struct FreeMove {
     /// Whose.
     pub actor: ActorIx,
@@ -43,6 +44,7 @@ pub struct FreeMove {
 
 /// What a free move leads to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "classroom", derive(schemars::JsonSchema))]
 pub struct Consequence {
     /// In words; may be empty.
     #[serde(default)]

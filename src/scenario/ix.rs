@@ -6,6 +6,7 @@ macro_rules! index {
     ($($(#[$doc:meta])* $name:ident),* $(,)?) => {$(
         $(#[$doc])*
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        #[cfg_attr(feature = "classroom", derive(schemars::JsonSchema))]
         #[serde(transparent)]
         pub struct $name(pub u16);
 

@@ -154,7 +154,11 @@ fn from_sources(sources: source::Sources, folder: Option<&Path>, kept: bool) -> 
         findings.extend(beside::look(folder, read.parts.iter().flat_map(raw::Part::pictures)));
     }
     let how = resolve::Resolving { kept, masked: false };
-    let resolved = resolve::resolve(read.parts, &files, read.dropped, hash.clone(), how);
+    let mut resolved = resolve::resolve(read.parts, &files, read.dropped, hash.clone(), how);
+    if read.broken {
+        // What seems to be good for nothing may be used where nothing can be read.
+        resolved.findings.retain(|finding| finding.severity == Severity::Error);
+    }
     findings.extend(resolved.findings);
     let broken = findings.iter().any(|finding| finding.severity == Severity::Error);
     let mut scenario = resolved.scenario.filter(|_| !broken);
@@ -179,15 +183,18 @@ struct FileParts {
     findings: Vec<Diagnostic>,
     /// Whether something could be read of each.
     whole: bool,
+    /// Whether there are mistakes in their syntax.
+    broken: bool,
 }
 
 impl FileParts {
     /// Reads them; of one in another version of the format, the finding that says so.
     fn of(files: &Files, readable: &[FileId]) -> Result<Self, Diagnostic> {
         let (parts, dropped, findings) = (Vec::new(), Vec::new(), Vec::new());
-        let mut all = Self { parts, dropped, findings, whole: true };
+        let mut all = Self { parts, dropped, findings, whole: true, broken: false };
         for id in readable {
             let tree = tree::parse(*id, files.text(*id));
+            all.broken |= !tree.findings.is_empty();
             all.findings.extend(tree.findings);
             let Some(root) = tree.root else {
                 all.whole = false;

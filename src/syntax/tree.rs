@@ -127,7 +127,7 @@ impl Node {
         let broken = |node: &Self| matches!(node.kind, NodeKind::Broken);
         match &self.kind {
             NodeKind::Broken => true,
-            NodeKind::Struct { fields, .. } => fields.iter().any(|f| f.name.is_empty()),
+            NodeKind::Struct { fields, .. } => fields.iter().any(|field| broken(&field.value)),
             NodeKind::Tuple { items, .. } | NodeKind::List(items) => items.iter().any(broken),
             NodeKind::Map(entries) => entries.iter().any(|(key, _)| broken(key)),
             _ => false,

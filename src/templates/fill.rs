@@ -4,9 +4,9 @@ use super::words::{id_of_name, renamed};
 use super::{Template, TurnLength, Wishes};
 use crate::diagnostics::{FileId, Span};
 use crate::lint::lint;
-use crate::scenario::migrate::{Rewrite, rewritten};
 use crate::scenario::{Loaded, load_text};
-use crate::syntax::tree::{self, Field, Node, NodeKind};
+use crate::syntax::edit::{Edit, EditError, Edits, quote};
+use crate::syntax::tree::{self, Field, Node, NodeKind, Tree};
 
 /// The hour at which a day begins whose turns are minutes.
 const MORNING: &str = "T09:00";
@@ -41,6 +41,9 @@ pub enum Unfit {
         /// What it needs.
         least: u32,
     },
+    /// Its text can't be changed so: a fault of ours.
+    #[error(transparent)]
+    Edit(#[from] EditError),
     /// What `check` would say of it.
     #[error("it would not check clean")]
     Findings(Box<Loaded>),
@@ -56,11 +59,11 @@ pub(super) fn filled(template: Template, wishes: &Wishes) -> Result<String, Unfi
     let names = || seats.iter().map(|seat| (seat.old.clone(), seat.new.clone()));
     let ids = seats.iter().filter_map(|seat| Some((seat.id.clone(), id_of_name(&seat.new)?)));
     let with_ids: Vec<_> = names().chain(ids).collect();
-    let text = set(&renamed(template.text, &with_ids), wishes);
+    let text = set(&renamed(template.text, &with_ids), wishes)?;
     if checked(template, &text).is_ok() {
         return Ok(text);
     }
-    let text = set(&renamed(template.text, &names().collect::<Vec<_>>()), wishes);
+    let text = set(&renamed(template.text, &names().collect::<Vec<_>>()), wishes)?;
     checked(template, &text).map_err(Unfit::Findings)?;
     Ok(text)
 }
@@ -109,112 +112,101 @@ fn checked(template: Template, text: &str) -> Result<(), Box<Loaded>> {
 }
 
 /// The text with the wishes set that are values of fields.
-fn set(text: &str, wishes: &Wishes) -> String {
-    let Some(root) = tree::parse(FileId::default(), text).root else { return text.to_owned() };
-    let mut edits = Filling { text, root: &root, found: Vec::new() };
+fn set(text: &str, wishes: &Wishes) -> Result<String, EditError> {
+    let tree = tree::parse(FileId::default(), text);
+    let mut filling = Filling { tree: &tree, found: Vec::new() };
     if let Some(id) = &wishes.id {
-        edits.value(&["meta", "id"], quoted(id));
+        filling.value("meta/id", quote(id));
     }
     if let Some(title) = &wishes.title {
-        edits.value(&["meta", "title"], quoted(title));
+        filling.value("meta/title", quote(title));
     }
     if let Some(minutes) = wishes.minutes {
-        edits.value(&["meta", "duration", "class_minutes"], minutes.to_string());
+        filling.value("meta/duration/class_minutes", minutes.to_string());
     }
     if let Some(turns) = wishes.turns {
-        edits.value(&["meta", "calendar", "turns"], turns.to_string());
+        filling.value("meta/calendar/turns", turns.to_string());
     }
-    edits.calendar(wishes);
+    filling.calendar(wishes);
     if let Some(worst) = &wishes.worst {
-        edits.worst(&quoted(worst));
+        filling.worst(&quote(worst));
     }
-    edits.found.sort_by_key(|edit| edit.span.start);
-    rewritten(text, &edits.found)
-}
-
-/// A text as it is written in a file.
-fn quoted(text: &str) -> String {
-    format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
+    Edits::new(text, filling.found)?.apply(text)
 }
 
 struct Filling<'a> {
-    text: &'a str,
-    root: &'a Node,
-    found: Vec<Rewrite>,
+    tree: &'a Tree,
+    found: Vec<Edit>,
 }
 
 impl<'a> Filling<'a> {
-    fn put(&mut self, span: Span, with: String) {
-        self.found.push(Rewrite { span, with, why: String::new() });
+    fn put(&mut self, span: Span, new: String) {
+        self.found.push(Edit { span, new });
     }
 
-    fn at(&self, path: &[&str]) -> Option<&'a Node> {
-        let mut node = self.root;
-        for name in path {
-            node = &field(self.text, node, name)?.value;
-        }
-        Some(node)
+    fn at(&self, path: &str) -> Option<&'a Node> {
+        self.tree.at(&self.tree.path(path)?)
     }
 
-    fn value(&mut self, path: &[&str], with: String) {
+    fn value(&mut self, path: &str, with: String) {
         if let Some(node) = self.at(path) {
             self.put(node.span, with);
         }
     }
 
-    fn written(&self, node: &Node) -> &'a str {
-        tree::slice(self.text, node.span)
-    }
-
     /// When the first turn begins, and how long each is.
     fn calendar(&mut self, wishes: &Wishes) {
-        let Some(calendar) = self.at(&["meta", "calendar"]) else { return };
-        let given = |name| field(self.text, calendar, name);
+        let Some(calendar) = self.at("meta/calendar") else { return };
+        let given = |name| field(self.tree, calendar, name);
         let Some(old) = given("days_per_turn").or_else(|| given("minutes_per_turn")) else {
             return;
         };
         let in_minutes = match wishes.turn_length {
             Some(length) => matches!(length, TurnLength::Minutes(_)),
-            None => tree::word(self.text, old.name) == "minutes_per_turn",
+            None => tree::word(&self.tree.text, old.name) == "minutes_per_turn",
         };
+        let start = given("start").map(|start| &start.value);
         if let Some(length) = wishes.turn_length {
             let (name, number) = length.field();
             self.put(Span { end: old.value.span.end, ..old.name }, format!("{name}: {number}"));
         }
-        let Some(start) = given("start") else { return };
-        let before = self.written(&start.value).trim_matches('"');
-        let mut first = wishes.start.as_ref().map_or(before, |(text, _)| text).to_owned();
+        let Some((node, before)) = start.and_then(|start| Some((start, self.tree.string(start)?)))
+        else {
+            return;
+        };
+        let mut first = wishes.start.as_ref().map_or(&before, |(text, _)| text).clone();
         if in_minutes && !first.contains(['T', ' ']) {
             first.push_str(before.find('T').map_or(MORNING, |hour| &before[hour..]));
         }
         if first != before {
-            self.put(start.value.span, quoted(&first));
+            self.put(node.span, quote(&first));
         }
         if let Some((_, moment)) = &wishes.start {
-            self.value(&["meta", "as_of"], quoted(&moment.day().to_string()));
+            self.value("meta/as_of", quote(&moment.day().to_string()));
         }
     }
 
     /// The gravest threshold, and rungs that are called as it was.
     fn worst(&mut self, worst: &str) {
-        let name_of = |node: &'a Node| Some(&field(self.text, node, "name")?.value);
-        let thresholds = self.at(&["ladder", "thresholds"]).map_or(&[][..], items);
-        let Some(gravest) = thresholds.last().and_then(name_of) else { return };
-        let rungs = self.at(&["ladder", "rungs"]).map_or(&[][..], items).iter().filter_map(name_of);
-        let same = |name: &&Node| self.written(name) == self.written(gravest);
-        let found: Vec<_> = rungs.filter(same).chain([gravest]).map(|name| name.span).collect();
-        found.into_iter().for_each(|span| self.put(span, worst.to_owned()));
+        let names = |list: &str| {
+            let items = self.at(list).map_or(&[][..], |node| match &node.kind {
+                NodeKind::List(items) => items,
+                _ => &[],
+            });
+            let names = items.iter().filter_map(|item| field(self.tree, item, "name"));
+            names.map(|name| &name.value).collect::<Vec<_>>()
+        };
+        let Some(gravest) = names("ladder/thresholds").pop() else { return };
+        let was = self.tree.string(gravest);
+        let mut found = names("ladder/rungs");
+        found.retain(|name| self.tree.string(name) == was);
+        for name in found.into_iter().chain([gravest]) {
+            self.put(name.span, worst.to_owned());
+        }
     }
 }
 
-fn items(node: &Node) -> &[Node] {
-    match &node.kind {
-        NodeKind::List(items) => items,
-        _ => &[],
-    }
-}
-
-fn field<'n>(text: &str, node: &'n Node, name: &str) -> Option<&'n Field> {
+fn field<'n>(tree: &Tree, node: &'n Node, name: &str) -> Option<&'n Field> {
     let NodeKind::Struct { fields, .. } = &node.kind else { return None };
-    fields.iter().find(|field| tree::word(text, field.name) == name)
+    fields.iter().find(|field| tree::word(&tree.text, field.name) == name)
 }

@@ -1,5 +1,6 @@
 //! A whole lesson in real browsers: a console, a wall and six phones.
 
+use std::cell::RefCell;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
@@ -20,10 +21,18 @@ const WRITES: [&str; 3] = [
     "Ź̷̢̛a̴̧l̵g̸o {{constructor.constructor('document.title=1')()}} **bold** [x](javascript:alert(1))",
 ];
 
-/// A page as it stands: nothing in it keeps anybody out, and a picture of it for whoever looks.
-fn shows(tab: &Tab<'_>, pictures: &Path, name: &str) {
-    assert_eq!(tab.barriers(), Vec::<String>::new(), "{name}");
-    tab.picture(pictures, name);
+/// Looks at pages: for what in them keeps somebody out, and as a picture for whoever looks at that.
+struct Looker {
+    pictures: PathBuf,
+    barriers: RefCell<Vec<String>>,
+}
+
+impl Looker {
+    fn at(&self, tab: &Tab<'_>, name: &str) {
+        let found = tab.barriers().into_iter().map(|one| format!("{name}: {one}"));
+        self.barriers.borrow_mut().extend(found);
+        tab.picture(&self.pictures, name);
+    }
 }
 
 /// Gives the same mark to every statement that is asked on a page.
@@ -68,6 +77,7 @@ fn a_lesson() {
     };
     let scratch = tempfile::tempdir().unwrap();
     let (store, pictures) = (scratch.path().join("games.sqlite"), folder(scratch.path()));
+    let looker = Looker { pictures, barriers: RefCell::default() };
     let lesson = ["kirillov", "--variant", "lesson", "--seed", "5"];
     let hosted = Running::start(told(&store, 0, &lesson)).unwrap();
     let console = driver.open(1280, 800);
@@ -79,17 +89,17 @@ fn a_lesson() {
     wall.press("Show a number");
     console.press("Let in");
     wall.sees(&format!("{} {}", &hosted.code[..3], &hosted.code[3..]));
-    shows(&wall, &pictures, "wall-lobby");
-    shows(&console, &pictures, "console-begins");
+    looker.at(&wall, "wall-lobby");
+    looker.at(&console, "console-begins");
     console.press("Settings");
     console.tick("Everybody is asked");
-    shows(&console, &pictures, "console-settings");
+    looker.at(&console, "console-settings");
     console.press("Keep");
     let evaluator = driver.open(1024, 768);
     evaluator.go(&format!("{}/j/{}", hosted.url(), hosted.code));
-    shows(&evaluator, &pictures, "join-code");
+    looker.at(&evaluator, "join-code");
     evaluator.press_until("Go on", "A wall, an evaluator, an observer");
-    shows(&evaluator, &pictures, "join");
+    looker.at(&evaluator, "join");
     evaluator.press("A wall, an evaluator, an observer");
     evaluator.press("I evaluate");
     console.press("Let in");
@@ -97,38 +107,38 @@ fn a_lesson() {
     let mut phones: Vec<Tab<'_>> = (0..6).map(|_| sits_down(&driver, &hosted)).collect();
     phones[0].sees("Write this down");
     let way_back = phones[4].text().lines().find(|line| is_way_back(line)).unwrap().to_owned();
-    shows(&phones[0], &pictures, "phone-way-back");
+    looker.at(&phones[0], "phone-way-back");
     phones.iter().for_each(|phone| phone.press("To my seat"));
-    shows(&phones[0], &pictures, "phone-brief");
+    looker.at(&phones[0], "phone-brief");
     // What one understands beforehand: one may as well say nothing.
     phones[0].press("Not now");
     assert!(!phones[0].offers("Not now"));
     phones[0].press("Before we begin: four statements");
     phones.iter().for_each(|phone| marks(phone, 2));
     console.sees("The four statements, before the game: 6 answered");
-    shows(&console, &pictures, "console-lobby");
+    looker.at(&console, "console-lobby");
     console.press("Begin the game");
     console.press("Go");
     phones[0].press("News");
-    shows(&phones[0], &pictures, "phone-news");
+    looker.at(&phones[0], "phone-news");
 
     // The first turn, with what nobody should write.
     for (at, phone) in phones.iter().enumerate() {
         decides(phone, WRITES[at % WRITES.len()]);
     }
-    shows(&phones[0], &pictures, "phone-sealed");
+    looker.at(&phones[0], "phone-sealed");
     evaluator.press("Follow");
     evaluator.sees("Injects (MSEL)");
-    shows(&evaluator, &pictures, "evaluator-follow");
+    looker.at(&evaluator, "evaluator-follow");
     console.sees("All is sealed");
-    shows(&console, &pictures, "console-sealed");
-    shows(&wall, &pictures, "wall-sealed");
+    looker.at(&console, "console-sealed");
+    looker.at(&wall, "wall-sealed");
     console.press("Open the orders on the wall");
     wall.sees("The orders");
-    shows(&wall, &pictures, "wall-reveal-orders");
+    looker.at(&wall, "wall-reveal-orders");
     phones[0].sees("look at the wall");
     assert!(phones[1].text().contains("Turn 1 of 4"), "phones follow the wall");
-    steps_through(&console, &wall, &pictures);
+    steps_through(&console, &wall, &looker);
     phones[0].sees("Turn 2 of 4");
 
     // A phone sleeps with a half-typed letter, and wakes.
@@ -163,7 +173,7 @@ fn a_lesson() {
     decides(&phones[2], "woken");
     console.sees("All is sealed");
     console.press("Open the orders on the wall");
-    steps_through(&console, &wall, &pictures);
+    steps_through(&console, &wall, &looker);
 
     // The host is killed in mid-turn and started again: everybody is back by themselves.
     phones[0].sees("Turn 3 of 4");
@@ -172,7 +182,7 @@ fn a_lesson() {
     let (port, code) = (hosted.port, hosted.code.clone());
     hosted.kill();
     phones[1].sees("econnecting");
-    shows(&phones[1], &pictures, "phone-reconnecting");
+    looker.at(&phones[1], "phone-reconnecting");
     let hosted = Running::start(told(&store, port, &["--resume", &code])).unwrap();
     let started = Instant::now();
     phones[1].sees("online");
@@ -185,19 +195,19 @@ fn a_lesson() {
         decides(phone, &format!("third turn, seat {at}"));
     }
     console.press("Open the orders on the wall");
-    steps_through(&console, &wall, &pictures);
+    steps_through(&console, &wall, &looker);
     phones[0].sees("Turn 4 of 4");
     console.press("Go");
     for phone in &phones {
         decides(phone, "the last turn");
     }
     console.press("Open the orders on the wall");
-    shows(&wall, &pictures, "wall-last-reveal");
-    steps_through(&console, &wall, &pictures);
+    looker.at(&wall, "wall-last-reveal");
+    steps_through(&console, &wall, &looker);
     // What was done has its consequences: nobody decides any more.
     phones[0].sees("Aftermath");
     console.press("Open the aftermath on the wall");
-    steps_through(&console, &wall, &pictures);
+    steps_through(&console, &wall, &looker);
     console.sees("A third of the time belongs to this");
     wall.sees("How it ended");
     phones[0].sees("What you are after");
@@ -205,16 +215,17 @@ fn a_lesson() {
     console.sees("6 answered before the game, 6 after it, 6 both times");
     for tab in ["Observe", "Rate"] {
         evaluator.press(tab);
-        shows(&evaluator, &pictures, &format!("evaluator-{}", tab.to_lowercase()));
+        looker.at(&evaluator, &format!("evaluator-{}", tab.to_lowercase()));
     }
     for (name, tab) in [("console", &console), ("wall", &wall), ("phone", &phones[0])] {
-        shows(tab, &pictures, &format!("{name}-debrief"));
+        looker.at(tab, &format!("{name}-debrief"));
     }
     for tab in phones.iter().chain([&console, &wall]) {
         assert_eq!(tab.complaints(), Vec::<String>::new());
         assert_ne!(tab.run("return document.title", ""), json!("owned"));
     }
     drop(hosted);
+    assert_eq!(looker.barriers.take(), Vec::<String>::new(), "what keeps somebody out");
 }
 
 fn is_way_back(line: &str) -> bool {
@@ -223,14 +234,14 @@ fn is_way_back(line: &str) -> bool {
 }
 
 /// The teacher goes through the scene on the wall, and lets the phones follow.
-fn steps_through(console: &Tab<'_>, wall: &Tab<'_>, pictures: &Path) {
+fn steps_through(console: &Tab<'_>, wall: &Tab<'_>, looker: &Looker) {
     console.sees("On the wall");
     for step in 0..200 {
         if console.press_either("Show it on the phones", "Next: ") {
             return;
         }
         if step == 3 {
-            shows(wall, pictures, "wall-reveal-step");
+            looker.at(wall, "wall-reveal-step");
         }
     }
 }

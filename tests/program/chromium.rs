@@ -3,7 +3,7 @@
 use std::io::{BufRead, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
-use std::sync::{Mutex, PoisonError};
+use std::sync::Mutex;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -84,7 +84,7 @@ impl Driver {
             "goog:loggingPrefs": { "browser": "ALL" } } } });
         let session = self.call("POST", "/session", &asked);
         let id = session["sessionId"].as_str().unwrap().to_owned();
-        self.browsers.lock().unwrap_or_else(PoisonError::into_inner).push(id.clone());
+        self.browsers.lock().unwrap().push(id.clone());
         Tab { driver: self, id }
     }
 }
@@ -96,7 +96,7 @@ fn agent() -> ureq::Agent {
 
 impl Drop for Driver {
     fn drop(&mut self) {
-        for id in std::mem::take(self.browsers.get_mut().unwrap_or_else(PoisonError::into_inner)) {
+        for id in std::mem::take(&mut *self.browsers.lock().unwrap()) {
             // One that was closed before is closed.
             let _ = agent().delete(self.url(&format!("/session/{id}"))).call();
         }
@@ -291,7 +291,8 @@ impl Tab<'_> {
         let script = "
             const done = arguments[arguments.length - 1];
             const values = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-            axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }).then(
+            const moving = document.getAnimations().filter((one) => one.effect.getTiming().iterations < Infinity);
+            Promise.all(moving.map((one) => one.finished.catch(() => {}))).then(() => axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] })).then(
                 (found) => done(found.violations.map((one) =>
                     `${one.id}: ${one.nodes.map((node) => `${node.target} ${node.failureSummary}`).join('; ')}`)),
                 (wrong) => done([String(wrong)]));";

@@ -38,6 +38,7 @@ mod folders;
 mod forecast;
 mod format_document;
 mod golden;
+mod guide;
 mod hostile_texts;
 mod kit;
 mod kit_pdf;

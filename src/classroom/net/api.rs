@@ -9,6 +9,7 @@ use axum::body::{Body, to_bytes};
 use axum::extract::{Extension, Query, Request, State};
 use axum::middleware::{self, Next};
 use axum::routing::{MethodRouter, get, post};
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::{Value, json};
 use tokio::sync::oneshot;
@@ -207,8 +208,9 @@ pub(super) fn parts(shared: &Shared, snapshot: &Snapshot, caller: &Caller) -> Ve
     parts
 }
 
-#[derive(Deserialize)]
-struct Acting {
+#[derive(Deserialize, JsonSchema)]
+pub(super) struct Acting {
+    #[schemars(with = "RoomAct")]
     act: Value,
     #[serde(default)]
     against: DecidedOn,
@@ -291,8 +293,8 @@ fn risk(known: &Known, view: &Value) -> Value {
     })
 }
 
-#[derive(Deserialize)]
-struct Previewing {
+#[derive(Deserialize, JsonSchema)]
+pub(super) struct Previewing {
     #[serde(default)]
     table: u16,
     #[serde(default)]

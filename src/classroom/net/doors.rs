@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::body::Body;
+use schemars::JsonSchema;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -60,8 +61,8 @@ impl Visit {
     }
 }
 
-#[derive(Deserialize)]
-struct TypedCode {
+#[derive(Deserialize, JsonSchema)]
+pub(super) struct TypedCode {
     code: String,
 }
 
@@ -81,8 +82,8 @@ pub(super) async fn look(visit: Visit, sent: Body) -> Responded {
     Ok(answers::json(200, &looked, &visit.headers))
 }
 
-#[derive(Deserialize)]
-struct Joining {
+#[derive(Deserialize, JsonSchema)]
+pub(super) struct Joining {
     code: String,
     #[serde(default)]
     name: Option<String>,
@@ -110,8 +111,8 @@ pub(super) async fn join(visit: Visit, sent: Body) -> Responded {
     visit.comes(coming).await
 }
 
-#[derive(Deserialize)]
-struct Returning {
+#[derive(Deserialize, JsonSchema)]
+pub(super) struct Returning {
     code: String,
     way_back: String,
 }
@@ -127,8 +128,8 @@ pub(super) async fn come_back(visit: Visit, sent: Body) -> Responded {
     Ok(visit.came_in(&came?, PersonRole::Member))
 }
 
-#[derive(Deserialize)]
-struct Pairing {
+#[derive(Deserialize, JsonSchema)]
+pub(super) struct Pairing {
     code: String,
     role: String,
     #[serde(default)]
@@ -155,8 +156,8 @@ pub(super) async fn pair(visit: Visit, sent: Body) -> Responded {
     visit.comes(coming).await
 }
 
-#[derive(Deserialize)]
-struct Ticket {
+#[derive(Deserialize, JsonSchema)]
+pub(super) struct Ticket {
     ticket: String,
 }
 

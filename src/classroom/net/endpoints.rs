@@ -1,7 +1,11 @@
 //! The table of endpoints: the router, the description for programs and the tests are made from it.
 
+use schemars::generate::SchemaSettings;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
+use super::api::{Acting, Previewing};
+use super::doors::{Joining, Pairing, Returning, Ticket, TypedCode};
 use crate::classroom::people::PersonRole;
 
 /// Whom an endpoint is for.
@@ -28,14 +32,23 @@ pub struct Endpoint {
     pub whom: Whoever,
     /// What it is for.
     pub about: &'static str,
+    /// What is sent to it, if anything is.
+    body: Option<SchemaOf>,
+}
+
+/// Describes a type, and whatever it is made of.
+type SchemaOf = fn(&mut SchemaGenerator) -> Schema;
+
+fn of<T: JsonSchema>(schemas: &mut SchemaGenerator) -> Schema {
+    schemas.subschema_for::<T>()
 }
 
 const fn get(path: &'static str, whom: Whoever, about: &'static str) -> Endpoint {
-    Endpoint { method: "GET", path, whom, about }
+    Endpoint { method: "GET", path, whom, about, body: None }
 }
 
-const fn post(path: &'static str, whom: Whoever, about: &'static str) -> Endpoint {
-    Endpoint { method: "POST", path, whom, about }
+const fn post(path: &'static str, whom: Whoever, about: &'static str, body: SchemaOf) -> Endpoint {
+    Endpoint { method: "POST", path, whom, about, body: Some(body) }
 }
 
 use PersonRole::{Agent, Facilitator, Member, Wall};
@@ -47,18 +60,24 @@ pub const ENDPOINTS: &[Endpoint] = &[
     get("/api/1/openapi.json", Anybody, "This description."),
     get("/api/1/words", Anybody, "The words of the pages, in a language."),
     get("/api/1/kinds", Anybody, "The kinds of act that a free move may be of."),
-    post("/api/1/look", Anybody, "What a code opens."),
-    post("/api/1/join", Anybody, "To come in."),
-    post("/api/1/return", Anybody, "To come back on another device."),
+    post("/api/1/look", Anybody, "What a code opens.", of::<TypedCode>),
+    post("/api/1/join", Anybody, "To come in.", of::<Joining>),
+    post("/api/1/return", Anybody, "To come back on another device.", of::<Returning>),
     post(
         "/api/1/pair",
         Anybody,
         "To come in as wall, evaluator, observer, agent or console, confirmed by PIN.",
+        of::<Pairing>,
     ),
-    post("/api/1/ticket", Anybody, "To come in as facilitator, by the link that the host printed."),
+    post(
+        "/api/1/ticket",
+        Anybody,
+        "To come in as facilitator, by the link that the host printed.",
+        of::<Ticket>,
+    ),
     get("/api/1/view", Known, "Everything that one may see."),
     get("/api/1/events", Known, "What changes of it, as it changes."),
-    post("/api/1/acts", Known, "To do something."),
+    post("/api/1/acts", Known, "To do something.", of::<Acting>),
     get(
         "/api/1/forecast",
         Roles(&[Member, Agent]),
@@ -68,6 +87,7 @@ pub const ENDPOINTS: &[Endpoint] = &[
         "/api/1/preview",
         Roles(&[Facilitator]),
         "What would come of the turn with draws decided so.",
+        of::<Previewing>,
     ),
     get("/api/1/qr.svg", Roles(&[Facilitator, Wall]), "The address with the code, to be scanned."),
     get("/api/1/report.html", Released, "The after-action report, as a page."),
@@ -79,6 +99,9 @@ pub const ENDPOINTS: &[Endpoint] = &[
 
 /// The description of all endpoints for programs, in the form of OpenAPI 3.1.
 pub fn openapi() -> Value {
+    let mut settings = SchemaSettings::draft2020_12();
+    settings.definitions_path = "/components/schemas".into();
+    let mut schemas = settings.into_generator();
     let mut paths = Map::new();
     for endpoint in ENDPOINTS {
         let path = paths.entry(endpoint.path).or_insert_with(|| json!({}));
@@ -93,12 +116,14 @@ pub fn openapi() -> Value {
         if endpoint.whom != Anybody {
             operation["security"] = json!([{ "credential": [] }, { "cookie": [] }]);
         }
-        if endpoint.method == "POST" {
-            operation["requestBody"] =
-                json!({ "content": { "application/json": { "schema": { "type": "object" } } } });
+        if let Some(body) = endpoint.body {
+            let content = json!({ "application/json": { "schema": body(&mut schemas) } });
+            operation["requestBody"] = json!({ "required": true, "content": content });
         }
         path[endpoint.method.to_ascii_lowercase()] = operation;
     }
+    let mut components = schemas.take_definitions(true);
+    components.insert("Problem".into(), problem_schema());
     json!({
         "openapi": "3.1.0",
         "info": { "title": "Offramp: a room", "version": "1", "description": "docs/classroom-protocol.md says what is in each." },
@@ -108,15 +133,20 @@ pub fn openapi() -> Value {
                 "credential": { "type": "http", "scheme": "bearer" },
                 "cookie": { "type": "apiKey", "in": "cookie", "name": "offramp_PORT" },
             },
-            "schemas": { "Problem": {
-                "type": "object",
-                "required": ["type", "title", "status", "detail", "help"],
-                "properties": {
-                    "type": { "type": "string" }, "title": { "type": "string" },
-                    "status": { "type": "integer" }, "detail": { "type": "string" },
-                    "help": { "type": "string" }, "now": { "type": "object" },
-                },
-            } },
+            "schemas": components,
+        },
+    })
+}
+
+/// Why something was not done, as RFC 9457 has it.
+fn problem_schema() -> Value {
+    json!({
+        "type": "object",
+        "required": ["type", "title", "status", "detail", "help"],
+        "properties": {
+            "type": { "type": "string" }, "title": { "type": "string" },
+            "status": { "type": "integer" }, "detail": { "type": "string" },
+            "help": { "type": "string" }, "now": { "type": "object" },
         },
     })
 }

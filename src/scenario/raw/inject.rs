@@ -67,6 +67,7 @@ pub struct Inject {
 
 /// How an inject reaches the players.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize, serde::Serialize)]
+#[cfg_attr(feature = "classroom", derive(schemars::JsonSchema))]
 pub enum Medium {
     /// News agency.
     Wire,

@@ -239,7 +239,8 @@ fn plan<'a>(
         let exact = known.iter().copied().find(|name| *name == word);
         let guess = || context.has_room().then(|| likely(word, &absent)).flatten();
         let name = exact.or_else(guess);
-        if exact.is_none() {
+        // Of a damaged struct nobody knows what is a part of it.
+        if exact.is_none() && !(name.is_none() && reader.node.is_torn()) {
             let help = match name {
                 Some(name) => format!("did you mean `{name}`?"),
                 None => format!("fields here are {}", listed(known, "and")),

@@ -18,7 +18,18 @@ use wording::clip;
 /// Reads `text`; see [`super::parse`].
 pub(super) fn parse(file: FileId, text: &str, tokens: &[Token]) -> (Option<Node>, Vec<Diagnostic>) {
     let (open, findings) = (Vec::new(), Vec::new());
-    let mut parser = Parser { file, text, tokens, i: 0, values: 0, open, findings, torn: false };
+    let mut parser = Parser {
+        file,
+        text,
+        tokens,
+        i: 0,
+        values: 0,
+        open,
+        findings,
+        torn: false,
+        quiet: 0,
+        ends_at: usize::MAX,
+    };
     let node = parser.file().ok();
     (node, parser.findings)
 }
@@ -39,6 +50,10 @@ struct Parser<'a> {
     findings: Vec<Diagnostic>,
     /// Brackets were given up: reading goes on in the innermost one of `open`, at an item or its end.
     torn: bool,
+    /// Up to which byte, and no more, a mistake is a part of the broken stretch before it.
+    quiet: usize,
+    /// A closing bracket that was found to end what it should.
+    ends_at: usize,
 }
 
 /// What stands before the value of a member of a bracket.
@@ -110,17 +125,27 @@ impl<'a> Parser<'a> {
         self.node_to(first, self.i, head, kind)
     }
 
-    /// A node of these tokens, but for space at its end.
+    /// A node of these tokens, but for space at its end. One of none stands behind what comes before.
     fn node_to(&self, first: usize, end: usize, head: usize, kind: NodeKind) -> Node {
-        let mut last = end.min(self.tokens.len());
-        while last > first && self.tokens.get(last - 1).is_some_and(|token| token.is_blank()) {
+        let blank = |i: usize| self.tokens.get(i).is_some_and(|token| token.is_blank());
+        let (mut first, mut last) = (first, end.min(self.tokens.len()));
+        while last > first && blank(last - 1) {
             last -= 1;
         }
-        let start = self.tokens.get(first).map_or(self.text.len(), |token| token.start as usize);
-        let end = match last > first {
-            true => self.tokens.get(last - 1).map_or(start, |token| token.end as usize),
-            false => start,
+        let end_of = |last: usize| {
+            let token = last.checked_sub(1).and_then(|last| self.tokens.get(last));
+            token.map_or(0, |token| token.end as usize)
         };
+        let start = if last > first {
+            self.tokens.get(first).map_or(self.text.len(), |token| token.start as usize)
+        } else {
+            while first > 0 && blank(first - 1) {
+                first -= 1;
+            }
+            last = first;
+            end_of(first)
+        };
+        let end = end_of(last);
         let head_end = Span::new(self.file, start..head.clamp(start, end)).end;
         Node { span: Span::new(self.file, start..end), head_end, tokens: first..last, kind }
     }
@@ -139,13 +164,24 @@ impl Parser<'_> {
                 d.help("a scenario begins with `Scenario(` and ends with `)`")
             });
         }
-        let node = self.value()?;
+        let mut node = self.value()?;
         // What is wrong behind it does not make it wrong.
         if self.space().is_ok() {
             match self.peek() {
                 None => {}
                 Some(')' | ']' | '}') => drop(self.wrong_bracket::<()>()),
-                Some(_) => self.after_end(),
+                Some(_) => {
+                    self.after_end();
+                    // What follows was perhaps meant to be in it.
+                    if let NodeKind::Struct { fields, .. } = &mut node.kind {
+                        let last = node.tokens.end.saturating_sub(1);
+                        let lost = self.node_to(last, last, 0, NodeKind::Broken);
+                        fields.push(Field {
+                            name: Span { end: lost.span.start, ..lost.span },
+                            value: lost,
+                        });
+                    }
+                }
             }
         }
         Ok(node)
@@ -256,6 +292,10 @@ impl Parser<'_> {
         loop {
             let (first, mut key) = (self.i, (Key::None, self.i));
             let read = match self.space() {
+                Ok(()) if self.is_stray_close() => {
+                    self.i = self.after_comma(self.i + 1);
+                    Ok(())
+                }
                 Ok(()) if self.is_at_close() => match self.goes_on() {
                     true => Ok(()),
                     false => {
@@ -267,6 +307,8 @@ impl Parser<'_> {
                 Err(Stop) => Err(first),
             };
             let mut substituted = false;
+            // What belonged here may have been taken for a part of what was given up.
+            let mut lost = read.is_ok() && self.torn;
             if let Err(from) = read {
                 let mut end = self.i;
                 if !self.torn {
@@ -289,12 +331,13 @@ impl Parser<'_> {
                 }
                 self.doubt(members);
             }
-            if self.open.len() < depth {
-                if !substituted {
-                    // What else belonged here nobody knows.
-                    let nothing = self.node_to(self.i, self.i, 0, NodeKind::Broken);
-                    members.push((Key::None, nothing));
-                }
+            let ended = self.open.len() < depth;
+            lost |= ended && !substituted;
+            if lost {
+                let nothing = self.node_to(self.i, self.i, 0, NodeKind::Broken);
+                members.push((Key::None, nothing));
+            }
+            if ended {
                 return;
             }
             self.torn = false;
@@ -309,6 +352,11 @@ impl Parser<'_> {
         match self.begin_item() {
             Inside::Fields => {
                 if !self.is_at(TokenKind::Word) {
+                    // Perhaps the value before lacks the bracket that would have held both.
+                    let opens = matches!(self.peek(), Some('(' | '[' | '{'));
+                    if let Some((_, before)) = members.last_mut().filter(|_| opens) {
+                        before.kind = NodeKind::Broken;
+                    }
                     return self.no_field_name().map_err(broken);
                 }
                 let word = self.word();

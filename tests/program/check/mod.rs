@@ -4,6 +4,7 @@ mod agreements;
 mod budget;
 mod calendar;
 mod command;
+mod defaults;
 mod deterrence;
 mod excludes;
 mod expressions;

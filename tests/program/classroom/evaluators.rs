@@ -6,7 +6,7 @@ use super::lesson_after::{play_out, report};
 use super::place::{Place, class, unhurried};
 
 /// The first of a list that is so.
-fn find<'a>(list: &'a Value, so: impl Fn(&Value) -> bool) -> &'a Value {
+fn find(list: &Value, so: impl Fn(&Value) -> bool) -> &Value {
     list.as_array().unwrap().iter().find(|one| so(one)).unwrap_or_else(|| panic!("{list}"))
 }
 

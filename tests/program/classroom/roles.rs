@@ -268,6 +268,35 @@ fn acts() -> Vec<(Value, &'static str, &'static str)> {
     acts
 }
 
+/// The host describes each act to programs, with its fields, and no act that only the host does.
+#[test]
+fn every_act_is_described_with_its_fields() {
+    let place = Place::of("first-steps");
+    let described = place.guest().get("/api/1/openapi.json").done().json();
+    let schemas = described["components"]["schemas"].as_object().unwrap();
+    let variants = schemas["RoomAct"]["oneOf"].as_array().unwrap();
+    let named = |field: &Value| -> BTreeSet<String> {
+        let names = field.as_array().into_iter().flatten();
+        names.filter_map(|name| name.as_str().map(str::to_owned)).collect()
+    };
+    for (act, may, _) in acts() {
+        let own = variants.iter().find(|one| one["properties"]["do"]["const"] == act["do"]);
+        assert_eq!(own.is_some(), !may.is_empty(), "{act}");
+        let Some(own) = own else { continue };
+        assert!(own["description"].is_string() && own["additionalProperties"] == false, "{own}");
+        let given: BTreeSet<_> = act.as_object().unwrap().keys().cloned().collect();
+        let known: BTreeSet<_> = own["properties"].as_object().unwrap().keys().cloned().collect();
+        assert!(given.is_subset(&known), "{act}: {own}");
+        assert!(named(&own["required"]).is_subset(&given), "{act}: {own}");
+    }
+    // What it names is there.
+    let text = described.to_string();
+    for named in text.split("\"$ref\":\"#/components/schemas/").skip(1) {
+        let name = named.split('"').next().unwrap();
+        assert!(schemas.contains_key(name), "{name}");
+    }
+}
+
 /// What acts change, as the teacher sees it.
 fn standing(teacher: &Client) -> Value {
     let whole = teacher.whole();

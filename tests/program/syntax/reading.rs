@@ -86,59 +86,95 @@ proptest! {
     }
 }
 
-#[test]
-fn sweep() {
+/// Every so many tokens of the tutorial, one is damaged.
+fn damages() -> Vec<(usize, String)> {
     let text = SHIPPED[0].text;
-    let tokens = lex(text);
-    let mut counts = std::collections::BTreeMap::<usize, usize>::new();
-    let kinds = |token: &Token| {
-        matches!(
-            token.kind,
-            TokenKind::Sign | TokenKind::Text | TokenKind::Number | TokenKind::Word
-        )
-    };
-    let mut n = 0;
-    for (at, token) in tokens.iter().enumerate() {
-        if !kinds(token) {
-            continue;
-        }
-        n += 1;
-        if n % 7 != 0 {
-            continue;
-        }
-        let mut tries = Vec::new();
+    let mut damages = Vec::new();
+    let without = |from: usize| (from, format!("{}{}", &text[..from], &text[from + 1..]));
+    let solid = lex(text).into_iter().filter(|token| !token.is_blank());
+    for token in solid.step_by(23) {
         let (start, end) = (token.start as usize, token.end as usize);
         match token.kind {
             TokenKind::Text => {
-                let close = text[..end].rfind('"').unwrap();
-                tries.push(("close", start, close, close + 1, ""));
-                let open = start + text[start..].find('"').unwrap();
-                tries.push(("open", start, open, open + 1, ""));
+                damages.push(without(start + token.of(text).find('"').unwrap()));
+                damages.push(without(start + token.of(text).rfind('"').unwrap()));
             }
-            TokenKind::Sign => tries.push(("sign", start, start, end, "")),
-            _ => tries.push(("junk", start, end, end, " @")),
-        }
-        let _ = at;
-        for (what, _, from, to, with) in tries {
-            let mut wrong = text.to_owned();
-            wrong.replace_range(from..to, with);
-            let loaded = load_text("x.ron", &wrong);
-            *counts.entry(loaded.findings.len()).or_default() += 1;
-            if loaded.findings.len() > 1 {
-                let line = text[..from].matches('\n').count() + 1;
-                println!(
-                    "--- {what} {} at line {line}: {}",
-                    &text[start..end.min(start + 20)].escape_debug(),
-                    text.lines().nth(line - 1).unwrap()
-                );
-                for finding in loaded.findings.iter().take(6) {
-                    let l = finding
-                        .span
-                        .map(|span| loaded.files.line_column(span.file, span.range().start));
-                    println!("   {l:?} {} {} ", finding.code.0, finding.message);
-                }
-            }
+            TokenKind::Sign => damages.push(without(start)),
+            _ => damages.push((end, format!("{} @{}", &text[..end], &text[end..]))),
         }
     }
-    println!("{counts:?}");
+    damages
+}
+
+/// One mistake in syntax is one finding, nearly always, and on its line.
+#[test]
+fn one_damage_is_told_once() {
+    let damages = damages();
+    let (mut findings, mut there, mut heard) = (0, 0, 0);
+    for (at, text) in &damages {
+        let loaded = load_text("x.ron", text);
+        let line = text[..*at].matches('\n').count() + 1;
+        let line_of = |span: offramp::diagnostics::Span| {
+            loaded.files.line_column(span.file, span.range().start).0
+        };
+        findings += loaded.findings.len();
+        if loaded.findings.len() > 1 {
+            println!("{line}: {}", text.lines().nth(line - 1).unwrap_or_default());
+            for finding in loaded.findings.iter().take(5) {
+                println!(
+                    "    {:?} {} {}",
+                    finding.span.map(line_of),
+                    finding.code.0,
+                    finding.message
+                );
+            }
+        }
+        heard += usize::from(!loaded.findings.is_empty());
+        there += usize::from(
+            loaded
+                .findings
+                .iter()
+                .any(|finding| finding.span.is_some_and(|span| line_of(span).abs_diff(line) <= 1)),
+        );
+    }
+    println!("{findings} findings of {heard} damages, {there} at the place");
+    assert!(damages.len() > 100);
+    assert!(findings * 10 <= heard * 13, "{findings} findings of {heard} damages");
+    assert!(there * 10 >= heard * 9, "{there} of {heard} at the place");
+}
+
+#[test]
+fn twelve_broken_places_are_twelve_findings() {
+    let broken = [
+        r#"(id: "a1", title "x", n: 1),"#,
+        r#"(id: "a2", title: "x, n: 1),"#,
+        r#"(id: "a3", title: , n: 1),"#,
+        r#"(id: "a4", title: “x”, n: 1),"#,
+        r#"(id: "a5", title: 'one, two', n: 1),"#,
+        r#"(id: "a6", title: "x", n: 1.2.3),"#,
+        r#"(id: "a7", title: "50\%", n: 1),"#,
+        r#"(id: "a8", title: "x" n: 1),"#,
+        r#"(id: "a9", title: "x", n: 1],"#,
+        r#"(id: "a10", title = "x", n: 1),"#,
+        r#"(id: "a11", title: "x", n: #1),"#,
+        r#"(id: "a12", title: "He said "go" twice", n: 1),"#,
+    ];
+    let sound: Vec<String> =
+        (0..12).map(|n| format!("(id: \"b{n}\", title: \"x\", n: 1),")).collect();
+    let items = broken.iter().zip(&sound).map(|(a, b)| format!("        {a}\n        {b}\n"));
+    let text =
+        format!("Story(\n    items: [\n{}    ],\n    last: 1,\n)\n", items.collect::<String>());
+    let tree = parse(FileId::default(), &text);
+    let lines: Vec<_> = tree
+        .findings
+        .iter()
+        .map(|finding| text[..finding.span.unwrap().range().start].matches('\n').count() + 1)
+        .collect();
+    let said: Vec<_> = tree.findings.iter().map(|finding| &finding.message).collect();
+    assert_eq!(lines, (0..12).map(|n| 3 + 2 * n).collect::<Vec<_>>(), "{said:?}");
+    // What is right is all there.
+    let root = tree.root.unwrap();
+    assert!(root.has_field(&text, "last"));
+    let sound = |node: &&&Node| node.has_field(&text, "n") && !has_broken(node);
+    assert!(children(children(&root)[0]).iter().filter(sound).count() >= 12);
 }

@@ -64,6 +64,16 @@ impl Parser<'_> {
         self.open.last().is_some_and(|level| Some(level.close()) == self.peek())
     }
 
+    /// Whether the bracket that ends here was opened in the broken part of this line rather than lines ago:
+    /// where items stand on lines of their own, so does the end.
+    pub(super) fn is_stray_close(&self) -> bool {
+        self.is_at_close()
+            && self.i != self.ends_at
+            && self.at() < self.quiet
+            && self.begins_line(self.i).is_none()
+            && self.open.last().is_some_and(|level| level.column.is_some())
+    }
+
     pub(super) fn is_at_any_close(&self) -> bool {
         matches!(self.peek(), Some(')' | ']' | '}'))
     }
@@ -77,8 +87,11 @@ impl Parser<'_> {
         if level.inside == Inside::Unsure {
             level.inside = if is_field { Inside::Fields } else { Inside::Items };
         }
-        level.column = level.column.or(column);
-        level.begins = level.begins.or(begins);
+        // A field among values says nothing of how those look.
+        if !is_field || level.inside == Inside::Fields {
+            level.column = level.column.or(column);
+            level.begins = level.begins.or(begins);
+        }
         level.inside
     }
 
@@ -98,6 +111,21 @@ impl Parser<'_> {
     /// Goes on from the broken token `from` to where reading can go on. Gives the token at which the broken
     /// ones end, and whether the bracket around them was ended there by one of another kind.
     pub(super) fn recover(&mut self, from: usize) -> (usize, bool) {
+        let found = self.look_on(from);
+        // What is wrong in the rest of the line, or with the brackets that end there, is no other mistake.
+        let next = self.solid(self.i);
+        let fresh = self.begins_line(next).is_some();
+        let closes = self.tokens.get(next).and_then(|token| sign(self.text, *token));
+        if !fresh || matches!(closes, Some(')' | ']' | '}')) {
+            let start = self.tokens.get(next).map_or(self.text.len(), |token| token.start as usize);
+            let rest = self.text.get(start..).unwrap_or_default();
+            self.quiet = start + rest.find('\n').unwrap_or(rest.len());
+        }
+        found
+    }
+
+    fn look_on(&mut self, from: usize) -> (usize, bool) {
+        let headless = self.is_headless(from);
         let mut nested: Vec<char> = Vec::new();
         let mut i = from;
         while let Some(token) = self.tokens.get(i) {
@@ -105,16 +133,22 @@ impl Parser<'_> {
                 self.resume(i, level + 1);
                 return (i, false);
             }
-            let sign = sign(self.text, *token);
-            match sign {
+            match sign(self.text, *token) {
                 Some(open @ ('(' | '[' | '{')) => nested.push(open),
-                Some(',') if nested.is_empty() => {
-                    self.resume(i + 1, self.open.len());
+                Some(',') if nested.is_empty() && !headless => {
+                    let next = self.solid(i + 1);
+                    match self.item_of(next, from) {
+                        Some(level) => self.resume(next, level + 1),
+                        None => self.resume(i + 1, self.open.len()),
+                    }
                     return (i, false);
                 }
                 Some(close @ (')' | ']' | '}')) => {
                     if let Some(inner) = nested.iter().rposition(|open| closing(*open) == close) {
                         nested.truncate(inner);
+                    } else if headless && close == ')' {
+                        self.resume(self.after_comma(i + 1), self.open.len());
+                        return (i + 1, false);
                     } else if let Some(ended) = self.closed(i, close) {
                         return (i, ended);
                     }
@@ -127,6 +161,22 @@ impl Parser<'_> {
         (i, false)
     }
 
+    /// Whether fields begin at `i` where values in parentheses should: an opening one is missing.
+    fn is_headless(&self, i: usize) -> bool {
+        self.is_field(i)
+            && self
+                .open
+                .last()
+                .is_some_and(|level| level.bracket != '(' && level.begins == Some('('))
+    }
+
+    /// The next token from `i` on that is solid, behind a comma if there is one.
+    pub(super) fn after_comma(&self, i: usize) -> usize {
+        let next = self.solid(i);
+        let comma = self.tokens.get(next).is_some_and(|token| sign(self.text, *token) == Some(','));
+        if comma { self.solid(next + 1) } else { next }
+    }
+
     /// Reads on at the token `i` with the outer so many brackets open.
     pub(super) fn resume(&mut self, i: usize, open: usize) {
         self.torn |= open < self.open.len();
@@ -137,12 +187,22 @@ impl Parser<'_> {
     /// Ends what the closing bracket at `i` was meant to end; nothing if it seems to be one too many.
     fn closed(&mut self, i: usize, close: char) -> Option<bool> {
         let depth = self.open.len();
-        if self.open.last().is_some_and(|level| level.close() == close) {
+        if let Some(level) = self.open.last().filter(|level| level.close() == close) {
+            // Where items stand on lines of their own, so does the end.
+            let not_its = level.column.is_some() && self.begins_line(i).is_none();
+            if not_its {
+                return None;
+            }
+            self.ends_at = i;
             self.resume(i, depth);
             return Some(false);
         }
         let outer = self.open.iter().rposition(|level| level.close() == close);
-        let outer = outer.map(|level| Meant { open: level, outer: true });
+        let next = self.after_comma(i + 1);
+        // Within a line, what ends is what began in it.
+        let within = self.begins_line(i).is_none() && self.begins_line(next).is_none();
+        let fits = |level: &usize| !within || !self.breaks_between(self.open.get(*level), i);
+        let outer = outer.filter(fits).map(|level| Meant { open: level, outer: true });
         let own = Meant { open: depth.saturating_sub(1), outer: false };
         let none = Meant { open: depth, outer: false };
         let mut guesses: Vec<Meant> = outer.into_iter().chain([own, none]).collect();
@@ -155,6 +215,7 @@ impl Parser<'_> {
         let best = fits(true).or_else(|| fits(false)).unwrap_or(0);
         let meant = guesses.swap_remove(best);
         if meant.outer {
+            self.ends_at = i;
             self.resume(i, meant.open + 1);
             Some(false)
         } else if meant.open < depth {
@@ -180,6 +241,12 @@ impl Parser<'_> {
         self.looks_like_item(i, level) && (!surely || (column.is_some() && column == level.column))
     }
 
+    /// Whether a line ends between a bracket and the token `i`.
+    fn breaks_between(&self, level: Option<&Level>, i: usize) -> bool {
+        let end = self.tokens.get(i).map_or(self.text.len(), |token| token.start as usize);
+        level.and_then(|level| self.text.get(level.at..end)).is_some_and(|text| text.contains('\n'))
+    }
+
     fn looks_like_item(&self, i: usize, level: &Level) -> bool {
         match level.inside {
             Inside::Fields => self.is_field(i),
@@ -200,8 +267,14 @@ impl Parser<'_> {
 
     /// If a field of an outer parenthesis stands at `i`: reads on there, with that as the innermost.
     pub(super) fn tear_to_fields(&mut self, i: usize) -> bool {
-        let outer = self.open.iter().rposition(|level| level.inside == Inside::Fields);
-        let Some(outer) = outer.filter(|_| self.is_field(i)) else { return false };
+        let column = self.begins_line(i);
+        let fields = |level: &Level| {
+            level.inside == Inside::Fields
+                && (column.is_none() || level.column.is_none() || column == level.column)
+        };
+        let headless = column.is_none() && self.is_headless(i);
+        let outer = self.open.iter().rposition(fields);
+        let Some(outer) = outer.filter(|_| self.is_field(i) && !headless) else { return false };
         self.resume(i, outer + 1);
         true
     }
@@ -209,10 +282,7 @@ impl Parser<'_> {
     /// At the end of the outermost bracket: whether fields go on behind it as if it were not there. Then
     /// reads on with them.
     pub(super) fn goes_on(&mut self) -> bool {
-        let mut next = self.solid(self.i + 1);
-        if self.tokens.get(next).is_some_and(|token| sign(self.text, *token) == Some(',')) {
-            next = self.solid(next + 1);
-        }
+        let next = self.after_comma(self.i + 1);
         let fields = self.open.last().is_some_and(|level| level.inside == Inside::Fields);
         let goes_on = self.open.len() == 1 && fields && self.goes_on_with(next, 1, true);
         if goes_on && self.is_field(next) {

@@ -20,7 +20,7 @@ impl Parser<'_> {
         message: impl Into<String>,
         more: impl FnOnce(Diagnostic) -> Diagnostic,
     ) {
-        if self.findings.len() < MAX_MISTAKES {
+        if self.findings.len() < MAX_MISTAKES && self.at() >= self.quiet {
             let span = Span::new(self.file, range);
             self.findings.push(more(Diagnostic::error(code, span, message)));
         }
@@ -191,7 +191,10 @@ impl Parser<'_> {
             _ if is_field || (!in_struct && begins_value(c)) => {
                 let end = before.span.range().end;
                 self.report(NO_COMMA, end..end, "a comma is missing here", |d| d);
-                Ok(())
+                // Words in a row were meant as a text.
+                let word = matches!(before.kind, NodeKind::Word) && !is_field;
+                let between = self.text.get(end..self.at()).unwrap_or_default();
+                if word && !between.contains('\n') { Err(Stop) } else { Ok(()) }
             }
             (c, _) if begins_value(c) => self.stop(
                 NO_COMMA,
