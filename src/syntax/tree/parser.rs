@@ -125,12 +125,15 @@ impl<'a> Parser<'a> {
         self.node_to(first, self.i, head, kind)
     }
 
-    /// A node of these tokens, but for space at its end. One of none stands behind what comes before.
+    /// A node of these tokens, but for space at its ends. One of none stands behind what comes before.
     fn node_to(&self, first: usize, end: usize, head: usize, kind: NodeKind) -> Node {
         let blank = |i: usize| self.tokens.get(i).is_some_and(|token| token.is_blank());
         let (mut first, mut last) = (first, end.min(self.tokens.len()));
         while last > first && blank(last - 1) {
             last -= 1;
+        }
+        while last > first && blank(first) {
+            first += 1;
         }
         let end_of = |last: usize| {
             let token = last.checked_sub(1).and_then(|last| self.tokens.get(last));
@@ -326,7 +329,8 @@ impl Parser<'_> {
                 }
                 let (key, from) = if from <= first.max(key.1) { key } else { (Key::None, from) };
                 let broken = self.node_to(from, end, usize::MAX, NodeKind::Broken);
-                if !broken.tokens.is_empty() || matches!(key, Key::Name(_)) {
+                // A key at which reading goes on is an outer bracket's.
+                if end >= from && (!broken.tokens.is_empty() || matches!(key, Key::Name(_))) {
                     members.push((key, broken));
                 }
                 self.doubt(members);

@@ -51,7 +51,8 @@ fn node_is_sound(node: &Node, text: &str, tokens: &[Token]) -> Result<(), TestCa
     let mut from = node.span.start;
     for child in children(node) {
         let within = from <= child.span.start && child.span.end <= node.span.end;
-        prop_assert!(within, "{:?} in {:?}", &text[child.span.range()], &text[node.span.range()]);
+        let (inner, outer) = (child.span.range(), node.span.range());
+        prop_assert!(within, "{inner:?} after {from} in {outer:?}: {:?}", &text[outer.start..]);
         node_is_sound(child, text, tokens)?;
         from = child.span.end;
     }
