@@ -46,7 +46,7 @@ pub const REFUSED: Code = Code("E0311");
 /// There are more findings than are shown.
 pub const MORE: Code = Code("E0390");
 
-/// The newtype name by which [`Reader`] knows a value that may be a number or a text.
+/// The newtype name by which `Reader` knows a value that may be a number or a text.
 pub const NUMBER_OR_TEXT: &str = "$offramp::NumberOrText";
 
 /// The same of a whole number or a list.

@@ -1,6 +1,6 @@
 //! Edits of a text: what is to stand where, and nothing else touched.
 //!
-//! A text is never made anew from values, so comments, order and layout stay. [`members`] says what of
+//! A text is never made anew from values, so comments, order and layout stay. `members` says what of
 //! the comments belongs to which item; what is moved or taken away takes its own along.
 
 mod change;

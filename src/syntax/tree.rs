@@ -1,7 +1,7 @@
 //! The shape of a scenario file: which values it has and where each of them stands.
 //!
 //! The `ron` crate decides whether a text is RON. What it does not tell is where in the text a
-//! value was, so [`parser`] reads the text once more and keeps the places. That second reading
+//! value was, so `parser` reads the text once more and keeps the places. That second reading
 //! also words the errors: it knows which brackets are open, and goes on after each mistake.
 
 mod parser;
