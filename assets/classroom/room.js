@@ -5,6 +5,8 @@ import { build, draft, language, setDraft } from "./words.js";
 const API = "/api/1";
 // Seconds without any event after which a stream is taken for dead: the host beats every 10.
 const SILENCE = 25;
+// Milliseconds after which a request without an answer is taken for lost.
+const PATIENCE = 10000;
 const AGAIN = [1, 2, 4, 8];
 
 const sleep = (ms) => new Promise((go) => setTimeout(go, ms));
@@ -189,7 +191,8 @@ export class Room {
         return;
       }
       try {
-        const answer = await fetch(this.path("/events", { since: this.id, poll: 1 }));
+        const path = this.path("/events", { since: this.id, poll: 1 });
+        const answer = await fetch(path, { signal: AbortSignal.timeout(PATIENCE) });
         if (turn !== this.turnOfStream) return;
         if (!answer.ok) throw await problem(answer);
         const events = await answer.json();
@@ -208,7 +211,7 @@ export class Room {
   /** Fetches the whole; false where that did not work. */
   async whole() {
     try {
-      const answer = await fetch(this.path("/view"));
+      const answer = await fetch(this.path("/view"), { signal: AbortSignal.timeout(PATIENCE) });
       if (answer.status === 401 || answer.status === 403 || answer.status === 410) {
         const wrong = await problem(answer);
         this.link = wrong.type === "gone" || answer.status === 410 ? "closed" : "none";
