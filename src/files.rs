@@ -112,6 +112,16 @@ impl Fresh {
         Ok(Self { path: path.to_owned(), new, file })
     }
 
+    /// One that is to take the place of a file, with its rights; written, and on the disk.
+    fn instead(path: &Path, bytes: &[u8]) -> Result<Self, FileError> {
+        let mut new = Self::beside(path)?;
+        let about = fs::metadata(path).map_err(|why| new.failed(why))?;
+        new.write_all(bytes).map_err(|why| new.failed(why))?;
+        new.file.set_permissions(about.permissions()).map_err(|why| new.failed(why))?;
+        new.file.sync_all().map_err(|why| new.failed(why))?;
+        Ok(new)
+    }
+
     /// What a file is called until it is whole.
     pub fn name_of(path: &Path) -> PathBuf {
         let mut new = path.as_os_str().to_owned();
@@ -251,11 +261,7 @@ fn write_one(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 /// There is something called `kept`, or the file can't be written; then it is as it was.
 pub fn rewrite(path: &Path, bytes: &[u8], kept: &Path) -> Result<(), FileError> {
     must_be_new(kept)?;
-    let mut new = Fresh::beside(path)?;
-    let about = fs::metadata(path).map_err(|why| new.failed(why))?;
-    new.write_all(bytes).map_err(|why| new.failed(why))?;
-    new.file.set_permissions(about.permissions()).map_err(|why| new.failed(why))?;
-    new.file.sync_all().map_err(|why| new.failed(why))?;
+    let new = Fresh::instead(path, bytes)?;
     // Some file systems know one name for a file only.
     fs::hard_link(path, kept)
         .or_else(|_| fs::copy(path, kept).map(|_| ()))
@@ -271,11 +277,7 @@ pub fn rewrite(path: &Path, bytes: &[u8], kept: &Path) -> Result<(), FileError> 
 /// # Errors
 /// Somebody else has changed it, or it can't be written; then it is as it was.
 pub fn replace(path: &Path, before: &[u8], bytes: &[u8]) -> Result<(), FileError> {
-    let mut new = Fresh::beside(path)?;
-    let about = fs::metadata(path).map_err(|why| new.failed(why))?;
-    new.write_all(bytes).map_err(|why| new.failed(why))?;
-    new.file.set_permissions(about.permissions()).map_err(|why| new.failed(why))?;
-    new.file.sync_all().map_err(|why| new.failed(why))?;
+    let new = Fresh::instead(path, bytes)?;
     if fs::read(path).map_err(|why| new.failed(why))? != before {
         return Err(FileError::Changed(path.to_owned()));
     }

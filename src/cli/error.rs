@@ -38,6 +38,9 @@ pub enum CliError {
     /// A scenario with errors: the findings, rendered.
     #[error("{0}")]
     Findings(String),
+    /// A text can't be changed so.
+    #[error(transparent)]
+    Edit(#[from] crate::syntax::edit::EditError),
     /// The record, or a game in it.
     #[error(transparent)]
     Record(#[from] crate::record::RecordError),

@@ -108,9 +108,8 @@ fn opening(args: &Args) -> Result<RoomOpening, CliError> {
     }
     let name = args.scenario.as_deref().unwrap_or_default();
     let (scenario, files) = find::playable(name)?;
-    let scenario = theory::masked(scenario, args.masked)?;
-    let scenario = theory::under(scenario, args.theory.as_deref())?;
-    let scenario = theory::in_variant(scenario, args.variant.as_deref())?;
+    let asked = (args.masked, args.theory.as_deref(), args.variant.as_deref());
+    let scenario = theory::as_played(scenario, asked)?;
     let game = HostGame::new(Arc::new(scenario), files, args.seed.unwrap_or_else(rand::random));
     let settings = RoomSettings { minutes: args.minutes, ..RoomSettings::default() };
     Ok(RoomOpening::New { game: Box::new(game), tables: args.tables, settings })

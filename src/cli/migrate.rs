@@ -130,11 +130,11 @@ fn read(path: &Path) -> Result<Option<Old>, CliError> {
         return Ok(None);
     }
     let said = |rewrite: &Rewrite| {
-        let (line, _) = sources.files.line_column(id, rewrite.span.range().start);
+        let (line, _) = sources.files.line_column(id, rewrite.edit.span.range().start);
         (!rewrite.why.is_empty()).then(|| (line, rewrite.why.clone()))
     };
     let said = rewrites.iter().filter_map(said).collect();
-    let texts = [text.to_owned(), rewritten(text, &rewrites)].map(|text| format!("{mark}{text}"));
+    let texts = [text.to_owned(), rewritten(text, &rewrites)?].map(|text| format!("{mark}{text}"));
     Ok(Some(Old { path: path.to_owned(), texts, said }))
 }
 

@@ -190,9 +190,8 @@ pub fn run(args: &Args) -> Ran {
     };
     let what = match what {
         Some(Playable::Scenario(scenario, files)) => {
-            let scenario = theory::masked(*scenario, args.masked)?;
-            let scenario = theory::under(scenario, args.theory.as_deref())?;
-            let scenario = theory::in_variant(scenario, args.variant.as_deref())?;
+            let asked = (args.masked, args.theory.as_deref(), args.variant.as_deref());
+            let scenario = theory::as_played(*scenario, asked)?;
             Some(Playable::Scenario(Box::new(scenario), files))
         }
         Some(Playable::Campaign(_)) if args.theory.is_some() => {

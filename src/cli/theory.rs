@@ -18,8 +18,16 @@ pub(super) fn under(scenario: Scenario, theory: Option<&str>) -> Result<Scenario
     Err(FindError::Theory { id, scenario, help }.into())
 }
 
+/// The scenario as it is to be played: under its masks or not, under the theory and in the variant that are named.
+pub(super) fn as_played(
+    scenario: Scenario,
+    (masked, theory, variant): (bool, Option<&str>, Option<&str>),
+) -> Result<Scenario, CliError> {
+    in_variant(under(self::masked(scenario, masked)?, theory)?, variant)
+}
+
 /// The scenario under its masks, if they are asked for.
-pub(super) fn masked(scenario: Scenario, masked: bool) -> Result<Scenario, CliError> {
+fn masked(scenario: Scenario, masked: bool) -> Result<Scenario, CliError> {
     let id = scenario.meta.id.clone();
     scenario.masked(masked).ok_or_else(|| FindError::Masks { scenario: id }.into())
 }

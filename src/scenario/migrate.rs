@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use super::expr::check::RESERVED;
 use crate::diagnostics::{Diagnostic, FileId, Span};
+use crate::syntax::edit::{Edit, EditError, Edits};
 use crate::syntax::tree::{self, Field, Node, NodeKind};
 
 /// Words of an id made of a text.
@@ -12,10 +13,8 @@ const WORDS: usize = 4;
 /// One change of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rewrite {
-    /// What it replaces; empty where something is put in.
-    pub span: Span,
-    /// What stands there instead.
-    pub with: String,
+    /// The change.
+    pub edit: Edit,
     /// What it is about, for whoever reads along.
     pub why: String,
 }
@@ -33,19 +32,17 @@ pub fn rewrites(file: FileId, text: &str) -> Result<Vec<Rewrite>, Vec<Diagnostic
     let mut migration = Migration { text, found: Vec::new() };
     migration.words(&root);
     migration.learning_objectives(&root);
-    migration.found.sort_by_key(|rewrite| rewrite.span.start);
+    migration.found.sort_by_key(|rewrite| rewrite.edit.span.start);
     Ok(migration.found)
 }
 
 /// A text with its changes made.
-pub fn rewritten(text: &str, rewrites: &[Rewrite]) -> String {
-    let (mut new, mut at) = (String::with_capacity(text.len()), 0);
-    for rewrite in rewrites {
-        new.push_str(text.get(at..rewrite.span.range().start).unwrap_or_default());
-        new.push_str(&rewrite.with);
-        at = rewrite.span.range().end;
-    }
-    new + text.get(at..).unwrap_or_default()
+///
+/// # Errors
+/// They are another text's.
+pub fn rewritten(text: &str, rewrites: &[Rewrite]) -> Result<String, EditError> {
+    let edits = rewrites.iter().map(|rewrite| rewrite.edit.clone()).collect();
+    Edits::new(text, edits)?.apply(text)
 }
 
 struct Migration<'a> {
@@ -55,7 +52,8 @@ struct Migration<'a> {
 
 impl Migration<'_> {
     fn change(&mut self, span: Span, with: impl Into<String>, why: impl Into<String>) {
-        self.found.push(Rewrite { span, with: with.into(), why: why.into() });
+        let edit = Edit { span, new: with.into() };
+        self.found.push(Rewrite { edit, why: why.into() });
     }
 
     /// Words that are called otherwise.
@@ -92,10 +90,10 @@ impl Migration<'_> {
 
     /// `learning_objectives: ["…"]` of `meta`, as `objectives: [(id: "…", text: "…")]`.
     fn learning_objectives(&mut self, root: &Node) {
-        let Some(meta) = field(self.text, root, "meta").map(|meta| &meta.value) else { return };
-        let Some(old) = field(self.text, meta, "learning_objectives") else { return };
+        let Some(meta) = root.field(self.text, "meta").map(|meta| &meta.value) else { return };
+        let Some(old) = meta.field(self.text, "learning_objectives") else { return };
         let NodeKind::List(items) = &old.value.kind else { return };
-        if field(self.text, meta, "objectives").is_some() {
+        if meta.field(self.text, "objectives").is_some() {
             return;
         }
         let mut taken = BTreeSet::new();
@@ -114,11 +112,6 @@ impl Migration<'_> {
             self.change(at(end), ")", String::new());
         }
     }
-}
-
-fn field<'n>(text: &str, node: &'n Node, name: &str) -> Option<&'n Field> {
-    let NodeKind::Struct { fields, .. } = &node.kind else { return None };
-    fields.iter().find(|field| tree::word(text, field.name) == name)
 }
 
 /// All ids that are given in a text.
@@ -166,7 +159,7 @@ mod tests {
     use super::*;
 
     fn migrated(text: &str) -> String {
-        rewritten(text, &rewrites(FileId::default(), text).unwrap())
+        rewritten(text, &rewrites(FileId::default(), text).unwrap()).unwrap()
     }
 
     #[test]

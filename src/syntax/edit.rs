@@ -6,8 +6,6 @@
 mod change;
 mod members;
 
-use std::sync::Arc;
-
 use sha2::{Digest, Sha256};
 
 use super::tree::{self, Node, NodeKind, Tree};
@@ -168,9 +166,8 @@ impl Tree {
 
     fn step<'n>(&self, node: &'n Node, step: &PathStep) -> Option<&'n Node> {
         match (&node.kind, step) {
-            (NodeKind::Struct { fields, .. }, PathStep::Field(name)) => {
-                let field = fields.iter().find(|field| tree::word(&self.text, field.name) == name);
-                field.map(|field| &field.value)
+            (NodeKind::Struct { .. }, PathStep::Field(name)) => {
+                node.field(&self.text, name).map(|field| &field.value)
             }
             (NodeKind::Struct { fields, .. }, PathStep::At(at)) => {
                 fields.get(*at).map(|field| &field.value)
@@ -249,14 +246,5 @@ impl Tree {
 
     fn id(&self, node: &Node) -> Option<String> {
         self.string(self.step(node, &PathStep::Field("id".to_owned()))?)
-    }
-
-    /// A text read anew after a change.
-    fn again(&self, text: &str) -> Self {
-        tree::parse(self.file, text)
-    }
-
-    fn text(&self) -> &Arc<str> {
-        &self.text
     }
 }

@@ -318,3 +318,11 @@ fn wrongly_quoted_end(rest: &str, open: char) -> Option<usize> {
         after.is_empty() || after.starts_with([',', ')', ']', '}', ':'])
     })
 }
+
+/// The indentation of the line in which a byte stands.
+pub(super) fn indent_of_line(text: &str, at: usize) -> &str {
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    let line = text.get(start..).unwrap_or_default();
+    let rest = line.trim_start_matches([' ', '\t']);
+    line.get(..line.len() - rest.len()).unwrap_or_default()
+}

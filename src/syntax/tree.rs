@@ -117,6 +117,12 @@ pub struct Field {
 }
 
 impl Node {
+    /// The field of this name, if it has fields; `text` is the tree's.
+    pub fn field(&self, text: &str, name: &str) -> Option<&Field> {
+        let NodeKind::Struct { fields, .. } = &self.kind else { return None };
+        fields.iter().find(|field| word(text, field.name) == name)
+    }
+
     /// The opening bracket with the name before it.
     pub fn head(&self) -> Span {
         Span { end: self.head_end, ..self.span }

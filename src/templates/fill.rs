@@ -6,7 +6,7 @@ use crate::diagnostics::{FileId, Span};
 use crate::lint::lint;
 use crate::scenario::{Loaded, load_text};
 use crate::syntax::edit::{Edit, EditError, Edits, quote};
-use crate::syntax::tree::{self, Field, Node, NodeKind, Tree};
+use crate::syntax::tree::{self, Node, NodeKind, Tree};
 
 /// The hour at which a day begins whose turns are minutes.
 const MORNING: &str = "T09:00";
@@ -157,7 +157,7 @@ impl<'a> Filling<'a> {
     /// When the first turn begins, and how long each is.
     fn calendar(&mut self, wishes: &Wishes) {
         let Some(calendar) = self.at("meta/calendar") else { return };
-        let given = |name| field(self.tree, calendar, name);
+        let given = |name| calendar.field(&self.tree.text, name);
         let Some(old) = given("days_per_turn").or_else(|| given("minutes_per_turn")) else {
             return;
         };
@@ -193,7 +193,7 @@ impl<'a> Filling<'a> {
                 NodeKind::List(items) => items,
                 _ => &[],
             });
-            let names = items.iter().filter_map(|item| field(self.tree, item, "name"));
+            let names = items.iter().filter_map(|item| item.field(&self.tree.text, "name"));
             names.map(|name| &name.value).collect::<Vec<_>>()
         };
         let Some(gravest) = names("ladder/thresholds").pop() else { return };
@@ -204,9 +204,4 @@ impl<'a> Filling<'a> {
             self.put(name.span, worst.to_owned());
         }
     }
-}
-
-fn field<'n>(tree: &Tree, node: &'n Node, name: &str) -> Option<&'n Field> {
-    let NodeKind::Struct { fields, .. } = &node.kind else { return None };
-    fields.iter().find(|field| tree::word(&tree.text, field.name) == name)
 }

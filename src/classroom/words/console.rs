@@ -121,8 +121,6 @@ pub(super) fn console() -> Vec<Message> {
         message!("page-why"),
         message!("page-why-hint"),
         message!("page-msel-late-why"),
-        message!("page-inject-is-held"),
-        message!("page-inject-is-given"),
         message!("page-inject-fire"),
         message!("page-inject-hold"),
         message!("page-inject-release"),

@@ -1,9 +1,9 @@
 //! The changes themselves: one field, one item, one value.
 
-use super::members::{Bracket, indent_of_line};
+use super::members::Bracket;
 use super::{Edit, EditError, Edits, INDENT, PathStep};
 use crate::diagnostics::Span;
-use crate::syntax::lex::{TokenKind, lex};
+use crate::syntax::lex::{TokenKind, indent_of_line, lex};
 use crate::syntax::tree::{self, NodeKind, Tree, parse};
 
 /// Prose as RON writes it: `"…"`, or `r#"…"#` if it has quotation marks, backslashes or line breaks.
@@ -112,13 +112,13 @@ pub fn move_item(
         return Err(EditError::NoSuch);
     }
     if from == to {
-        return Edits::new(tree.text(), Vec::new());
+        return Edits::new(&tree.text, Vec::new());
     }
     let block = Inserted::taken(&bracket, from);
-    let without = sound(tree, removal(&bracket, from))?.apply(tree.text())?;
-    let without_tree = tree.again(&without);
+    let without = sound(tree, removal(&bracket, from))?.apply(&tree.text)?;
+    let without_tree = parse(tree.file, &without);
     let moved = put(&container(&without_tree, path)?, to, &block)?.apply(&without)?;
-    Ok(Edits::between(tree.file, tree.text(), &moved))
+    Ok(Edits::between(tree.file, &tree.text, &moved))
 }
 
 /// Writes another value, given as RON, in place of the one at `path`.
@@ -127,10 +127,10 @@ pub fn move_item(
 /// There is none, or `value` can't be read.
 pub fn replace(tree: &Tree, path: &[PathStep], value: &str) -> Result<Edits, EditError> {
     let node = tree.at(path).ok_or(EditError::NoSuch)?;
-    let indent = indent_of_line(tree.text(), node.span.range().start);
-    let mut new = laid_out(value.trim(), indent, line_end(tree.text()));
+    let indent = indent_of_line(&tree.text, node.span.range().start);
+    let mut new = laid_out(value.trim(), indent, line_end(&tree.text));
     if lex(value.trim()).last().is_some_and(|last| last.kind == TokenKind::Comment) {
-        new += line_end(tree.text());
+        new += line_end(&tree.text);
     }
     sound(tree, vec![Edit { span: node.span, new }])
 }
@@ -142,8 +142,8 @@ fn container<'t>(tree: &'t Tree, path: &[PathStep]) -> Result<Bracket<'t>, EditE
 
 /// Changes after which there is no mistake in syntax that was not there.
 fn sound(tree: &Tree, edits: Vec<Edit>) -> Result<Edits, EditError> {
-    let edits = Edits::new(tree.text(), edits)?;
-    let new = parse(tree.file, &edits.apply(tree.text())?);
+    let edits = Edits::new(&tree.text, edits)?;
+    let new = parse(tree.file, &edits.apply(&tree.text)?);
     if new.findings.len() > tree.findings.len() { Err(EditError::NoValue) } else { Ok(edits) }
 }
 
@@ -220,7 +220,7 @@ impl Inserted {
 /// Puts a block before the member `at`, or behind the last.
 fn put(bracket: &Bracket<'_>, at: usize, block: &Inserted) -> Result<Edits, EditError> {
     let tree = bracket.tree;
-    let text = tree.text();
+    let text = &tree.text;
     let end = line_end(text);
     let own_line = |member: &super::members::Member| bracket.begins_line(member.lead);
     let sibling = bracket.members.iter().find(|member| own_line(member));

@@ -3,7 +3,7 @@
 //! Lines of comment directly above an item, without a blank line between, belong to it; so does a comment
 //! behind it on its last line, also behind the comma. Any other belongs to the bracket.
 
-use crate::syntax::lex::{Token, TokenKind};
+use crate::syntax::lex::{Token, TokenKind, indent_of_line};
 use crate::syntax::tree::{Node, NodeKind, Tree};
 
 /// An item, a field or an entry with what belongs to it, as tokens of its text.
@@ -168,12 +168,4 @@ impl<'t> Bracket<'t> {
     pub(super) fn indent(&self, i: usize) -> &'t str {
         indent_of_line(&self.tree.text, self.start(i))
     }
-}
-
-/// The indentation of the line in which a byte stands.
-pub(super) fn indent_of_line(text: &str, at: usize) -> &str {
-    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
-    let line = text.get(start..).unwrap_or_default();
-    let rest = line.trim_start_matches([' ', '\t']);
-    line.get(..line.len() - rest.len()).unwrap_or_default()
 }

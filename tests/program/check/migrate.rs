@@ -149,7 +149,7 @@ fn what_is_migrated_is_checked_and_played_as_before() {
                 false => continue,
             };
             let changes = rewrites(FileId::default(), &text).unwrap();
-            let new = rewritten(&text, &changes);
+            let new = rewritten(&text, &changes).unwrap();
             assert_eq!(rewrites(FileId::default(), &new).unwrap(), [], "{}", file.display());
             if !changes.is_empty() {
                 assert_eq!(checked(&new), checked(&text), "{}", file.display());

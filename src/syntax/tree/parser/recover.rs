@@ -2,7 +2,7 @@
 //! that begins an item where its siblings begin.
 
 use super::{Key, Members, NodeKind, Parser};
-use crate::syntax::lex::{Token, TokenKind};
+use crate::syntax::lex::{Token, TokenKind, indent_of_line};
 
 /// A bracket that is not closed yet.
 pub(super) struct Level {
@@ -206,10 +206,6 @@ impl Parser<'_> {
         let own = Meant { open: depth.saturating_sub(1), outer: false };
         let none = Meant { open: depth, outer: false };
         let mut guesses: Vec<Meant> = outer.into_iter().chain([own, none]).collect();
-        let mut next = self.solid(i + 1);
-        if self.tokens.get(next).is_some_and(|token| sign(self.text, *token) == Some(',')) {
-            next = self.solid(next + 1);
-        }
         let fits =
             |surely| guesses.iter().position(|guess| self.goes_on_with(next, guess.open, surely));
         let best = fits(true).or_else(|| fits(false)).unwrap_or(0);
@@ -236,7 +232,8 @@ impl Parser<'_> {
         let column = self.begins_line(i);
         if sign(self.text, *token) == Some(level.close()) {
             return !surely
-                || column.is_some_and(|column| column == indent_at(self.text, level.at));
+                || column
+                    .is_some_and(|column| column == indent_of_line(self.text, level.at).len());
         }
         self.looks_like_item(i, level) && (!surely || (column.is_some() && column == level.column))
     }
@@ -322,11 +319,4 @@ impl Parser<'_> {
 pub(super) fn sign(text: &str, token: Token) -> Option<char> {
     let is_sign = token.kind == TokenKind::Sign;
     if is_sign { token.of(text).chars().next() } else { None }
-}
-
-/// The indentation of the line in which the byte `at` stands.
-fn indent_at(text: &str, at: usize) -> usize {
-    let before = text.get(..at).unwrap_or_default();
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    line.len() - line.trim_start_matches([' ', '\t']).len()
 }
