@@ -18,7 +18,7 @@ use crate::scenario::quantity::{DEEDS, FUNCTIONS, Function};
 use crate::scenario::thing::Quantity;
 use crate::scenario::thing::{NameSort, Thing};
 use operators::{arithmetic, comparison};
-pub use words::{RESERVED, is_function};
+pub use words::{RESERVED, every_word, is_function};
 use words::{conditions, functions, numbers, usage_of};
 
 /// What a condition or an amount does with a name.
