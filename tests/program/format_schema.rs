@@ -152,9 +152,12 @@ impl Document {
             let calendar = &meta.field(&self.text, "calendar").unwrap().value;
             length(&calendar.field(&self.text, name).unwrap().value)
         };
+        let aftermath = if self.text.contains("aftermath: true") { 1.0 } else { 0.0 };
         match words {
             "as many as there are `terms`" => field("terms").map_or(0.0, length),
-            "the last turn" | "the calendar's turns" => calendar("turns"),
+            "the calendar's turns" => calendar("turns"),
+            // The one without orders counts.
+            "the last turn" => calendar("turns") + aftermath,
             // Of the first indicator, where the first band stands.
             "the indicator's lowest value" => 0.0,
             "the indicator's highest value" => 100.0,
@@ -245,11 +248,13 @@ fn known_numbers() -> Vec<String> {
 fn code(name: &str, shape: &ValueShape) -> &'static str {
     match (name, shape) {
         ("Scenario.format", _) => "E0507",
-        ("Band.from" | "Band.to", _) => "E0503",
         (_, ValueShape::Factor { .. }) => "E0502",
         _ => "E0501",
     }
 }
+
+/// Figures that others are held against, which then are wrong as well.
+const LEADING: [&str; 4] = ["Budget.most", "Calendar.turns", "Indicator.min", "Rung.kahn"];
 
 #[test]
 fn a_number_one_beyond_its_range_is_an_error_at_its_place_and_the_ends_are_none() {
@@ -272,13 +277,20 @@ fn a_number_one_beyond_its_range_is_an_error_at_its_place_and_the_ends_are_none(
             let text = document.with(met.node.span, &beyond.to_string());
             let at = met.node.span;
             let at = Span { end: at.start + beyond.to_string().len() as u32, ..at };
-            let mut expected = vec![(code(&name, met.shape), Some(at))];
+            let mut expected = (code(&name, met.shape), Some(at));
             // What counts can't be below 0 at all.
             if beyond == -1.0 && errors(&text).first().is_some_and(|one| one.0 == "E0307") {
-                expected[0].0 = "E0307";
+                expected.0 = "E0307";
             }
             let found = errors(&text);
-            if found != expected {
+            let right = match name.as_str() {
+                "Band.from" | "Band.to" => {
+                    found.iter().all(|(code, _)| *code == "E0503") && !found.is_empty()
+                }
+                name if LEADING.contains(&name) => found.contains(&expected),
+                _ => found == [expected],
+            };
+            if !right {
                 wrong.push(format!("{name} is {beyond} in {}: {found:?}", document.name));
             }
         }
@@ -345,9 +357,8 @@ fn what_reads_a_file_knows_the_same_fields() {
 
 /// What a scenario is, but for the name of its edition.
 fn played(loaded: &Loaded) -> Option<String> {
-    let mut scenario = loaded.scenario.clone()?;
-    scenario.hash.clear();
-    Some(format!("{scenario:?}"))
+    let scenario = loaded.scenario.as_ref()?;
+    Some(format!("{scenario:?}").replace(&scenario.hash, ""))
 }
 
 /// Where two scenarios begin to differ; what is found where there is none.

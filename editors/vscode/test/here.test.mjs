@@ -10,7 +10,7 @@ async function source(name) {
     return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
-const { idAt } = await source('here');
+const { idAt, metaOf } = await source('here');
 const { beginsAsScenario, isWithin, isScenario } = await source('recognise');
 
 test('the card that a place is in is found, whatever stands in its texts', () => {
@@ -30,6 +30,11 @@ test('the card that a place is in is found, whatever stands in its texts', () =>
 test('of a text that is not finished, the card that is open', () => {
     const text = 'Scenario(options: [(id: "ask", outcomes: [(id: "heard", text: ';
     assert.equal(idAt(text, text.length), 'ask');
+});
+
+test('the id of a scenario is that of its meta, and no other', () => {
+    assert.equal(metaOf('Scenario(options: [(meta: (id: "a"))], meta: (title: "T", id: "weir"))')?.id, 'weir');
+    assert.equal(metaOf('(actors: [(id: "east")])'), undefined);
 });
 
 test('a file is recognised by its beginning, or by its folder', () => {
