@@ -355,10 +355,13 @@ fn what_reads_a_file_knows_the_same_fields() {
     }
 }
 
-/// What a scenario is, but for the name of its edition.
+/// What a scenario is, but for the name of its edition and for who knows what, which is in no order.
 fn played(loaded: &Loaded) -> Option<String> {
     let scenario = loaded.scenario.as_ref()?;
-    Some(format!("{scenario:?}").replace(&scenario.hash, ""))
+    let all = format!("{scenario:?}").replace(&scenario.hash, "");
+    let mut parts = all.split("Secrets({");
+    let first = parts.next()?.to_owned();
+    Some(parts.fold(first, |text, part| text + part.split_once("})").map_or("", |(_, rest)| rest)))
 }
 
 /// Where two scenarios begin to differ; what is found where there is none.
