@@ -3,9 +3,14 @@
 use std::io::Write;
 
 use super::Ran;
+use super::error::FindError;
 use super::find::{Found, all};
 use super::out;
-use crate::diagnostics::{Diagnostic, Files, Format};
+use crate::diagnostics::{Diagnostic, Files, Format, Severity};
+use crate::lint::{Levels, first_of_each};
+
+/// Findings of one code that are shown unless all are asked for.
+const OF_EACH: usize = 4;
 
 /// What to check, and how to say it.
 #[derive(Debug, clap::Args)]
@@ -16,6 +21,18 @@ pub struct Args {
     /// How findings are shown.
     #[arg(long, value_enum, default_value_t = CheckFormat::Full)]
     format: CheckFormat,
+    /// Show notes as well, which are only counted else.
+    #[arg(long)]
+    notes: bool,
+    /// Show every finding, not only the first four of each code.
+    #[arg(long)]
+    all: bool,
+    /// How much a rule or code matters: error, warning, note or off. Errors can't be turned down.
+    #[arg(long, value_name = "NAME=LEVEL")]
+    level: Vec<String>,
+    /// Only this rule or code, beside errors.
+    #[arg(long, value_name = "NAME")]
+    only: Vec<String>,
     /// Play out the scenarios' causal claims and say which the model bears out, under which theories.
     #[arg(long, conflicts_with = "format")]
     claims: bool,
@@ -45,6 +62,7 @@ pub fn run(args: &Args) -> Ran {
     if args.claims {
         return super::claims::run(&args.files, args.theory.as_deref(), args.runs, args.seed);
     }
+    let settings = settings(args)?;
     let mut files = Files::default();
     let mut findings: Vec<Diagnostic> = Vec::new();
     for name in &args.files {
@@ -53,19 +71,50 @@ pub fn run(args: &Args) -> Ran {
             findings.extend(files.take_over(texts, found));
         }
     }
+    show(args, settings.applied(findings), &files)
+}
+
+fn settings(args: &Args) -> Result<Levels, FindError> {
+    let mut settings = Levels::default();
+    args.level.iter().try_for_each(|level| settings.level(level)).map_err(FindError::Rule)?;
+    args.only.iter().try_for_each(|name| settings.only(name)).map_err(FindError::Rule)?;
+    Ok(settings)
+}
+
+/// Prints findings, and how many more there are.
+fn show(args: &Args, mut findings: Vec<Diagnostic>, files: &Files) -> Ran {
+    let note = |finding: &Diagnostic| finding.severity == Severity::Note;
+    let clean = findings.iter().all(note);
+    let notes = if args.notes { 0 } else { findings.iter().filter(|one| note(one)).count() };
+    findings.retain(|finding| args.notes || !note(finding));
+    let full = args.format == CheckFormat::Full;
+    let (findings, more) = match full && !args.all {
+        true => first_of_each(findings, OF_EACH),
+        false => (findings, Vec::new()),
+    };
     let format = match args.format {
         CheckFormat::Full => Format::Full,
         CheckFormat::Concise => Format::Concise,
         CheckFormat::Json => Format::Json,
     };
-    out::findings(&findings, &files, format)?;
+    out::findings(&findings, files, format)?;
     let mut out = out::out();
-    if args.format == CheckFormat::Full && findings.is_empty() {
-        let what = if args.files.len() == 1 { "it is" } else { "they are" };
-        writeln!(out, "Nothing wrong: {what} ready to be played.")?;
+    if full {
+        for (code, count) in more {
+            writeln!(out, "{}: and {count} more: `--all`", code.0)?;
+        }
+        if clean {
+            let what = if args.files.len() == 1 { "it is" } else { "they are" };
+            writeln!(out, "Nothing wrong: {what} ready to be played.")?;
+        }
+        match notes {
+            0 => {}
+            1 => writeln!(out, "And one note: `--notes` shows it.")?,
+            _ => writeln!(out, "And {notes} notes: `--notes` shows them.")?,
+        }
     }
     out.flush()?;
-    Ok(u8::from(!findings.is_empty()))
+    Ok(u8::from(!clean))
 }
 
 /// The texts and findings of a scenario or campaign.

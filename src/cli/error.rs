@@ -166,6 +166,9 @@ pub enum FindError {
         /// The scenario.
         scenario: String,
     },
+    /// No rule or code.
+    #[error("{0}")]
+    Rule(String),
     /// No variant.
     #[error("`{scenario}` has no variant `{id}`; {help}")]
     Variant {

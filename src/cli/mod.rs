@@ -11,6 +11,7 @@ mod check;
 mod choose;
 mod claims;
 mod error;
+mod explain;
 mod find;
 mod fmt;
 #[cfg(feature = "classroom")]
@@ -65,6 +66,8 @@ enum Verb {
     Check(check::Args),
     /// Begin a scenario of your own, from a template.
     New(new::Args),
+    /// Say what a finding's code means, why it matters, and what to write instead.
+    Explain(explain::Args),
     /// Bring scenario files to the newest way of writing; comments and layout stay.
     Migrate(migrate::Args),
     /// Lay scenario files out: indentation, spaces, trailing commas. Line breaks, prose and comments stay.
@@ -136,6 +139,7 @@ fn run(verb: Verb) -> Ran {
         Verb::Host(args) => host::run(&args),
         Verb::Check(args) => check::run(&args),
         Verb::New(args) => new::run(&args),
+        Verb::Explain(args) => explain::run(&args),
         Verb::Migrate(args) => migrate::run(&args),
         Verb::Fmt(args) => fmt::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),

@@ -15,6 +15,8 @@ use serde::Serialize;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
+    /// Worth a thought; only counted unless it is asked for.
+    Note,
     /// The file can be played, but something is probably not what its author meant.
     Warning,
     /// The file cannot be played.
@@ -64,7 +66,7 @@ pub struct Code(pub &'static str);
 pub struct Diagnostic {
     /// Stable code.
     pub code: Code,
-    /// Error or warning.
+    /// How much it matters.
     pub severity: Severity,
     /// Where; `None` when the finding is about a file that has no text (missing, not readable).
     pub span: Option<Span>,
@@ -92,7 +94,8 @@ impl Diagnostic {
         Self::new(code, Severity::Error, None, message.into())
     }
 
-    fn new(code: Code, severity: Severity, span: Option<Span>, message: String) -> Self {
+    /// A finding of this severity.
+    pub fn new(code: Code, severity: Severity, span: Option<Span>, message: String) -> Self {
         Self { code, severity, span, message, label: String::new(), help: None }
     }
 

@@ -50,6 +50,7 @@ pub fn render(diagnostics: &[Diagnostic], files: &Files, format: Format, colour:
 
 fn full(diagnostic: &Diagnostic, sources: &mut NumberedFiles, renderer: &Renderer) -> String {
     let level = match diagnostic.severity {
+        Severity::Note => Level::NOTE,
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };
@@ -83,6 +84,7 @@ fn concise(diagnostic: &Diagnostic, sources: &mut NumberedFiles) -> String {
     let place = diagnostic.span.and_then(|span| sources.place(span));
     let place = place.map_or(String::new(), |p| format!("{}:{}:{}: ", p.path, p.line, p.column));
     let word = match severity {
+        Severity::Note => "note",
         Severity::Warning => "warning",
         Severity::Error => "error",
     };

@@ -1,31 +1,61 @@
-//! `W0711`: an actor has nothing to choose.
+//! An actor has nothing to choose.
 //!
-//! **What it does.** Finds turns in which, by the ranges of what their conditions read, none of an
-//! actor's options can be on its menu. Where free moves are allowed, there is always something to do; an actor
-//! without any options, and everybody in a scenario whose injects are to be discussed, is not meant to choose.
+//! **What it does.** Finds turns in which none of an actor's options can be on its menu. Where free moves are
+//! allowed, there is always something to do; an actor without any options, and everybody in a scenario whose
+//! injects are to be discussed, is not meant to choose.
 //!
 //! **Why this is bad.** A player waits a turn with nothing to decide, and wonders what is broken.
 //!
-//! **Example.** An actor whose only options have `when: "turn <= 2"` in a game of three turns.
+//! ```ron,bad in=Scenario
+//! actors: [
+//!     (
+//!         id: "miller", name: "The miller", role: "Between the towns", brief: "Your wheel stands still.",
+//!         objectives: [(text: "Grind", score: "100 - anger")],
+//!     ),
+//! ],
+//! options: [
+//!     (
+//!         id: "mediate", actor: "miller", title: "Invite both", text: "Bread and water.",
+//!         kind: "public_statement", rung: "words", when: "turn <= 2", outcomes: [(id: "invited", text: "They come.")],
+//!     ),
+//! ],
+//! ```
+//!
+//! ```ron,good in=Scenario
+//! actors: [
+//!     (
+//!         id: "miller", name: "The miller", role: "Between the towns", brief: "Your wheel stands still.",
+//!         objectives: [(text: "Grind", score: "100 - anger")],
+//!     ),
+//! ],
+//! options: [
+//!     (
+//!         id: "mediate", actor: "miller", title: "Invite both", text: "Bread and water.",
+//!         kind: "public_statement", rung: "words", uses: 3, outcomes: [(id: "invited", text: "They come.")],
+//!     ),
+//! ],
+//! ```
 
-use super::LintContext;
-use crate::diagnostics::{Code, Diagnostic};
+use super::{Checking, Rule};
+use crate::diagnostics::{Code, Severity};
 
-const CODE: Code = Code("W0711");
+pub const RULE: Rule =
+    Rule { code: Code("W0711"), name: "empty-menu", level: Severity::Warning, check };
 
-pub(super) fn check(context: &mut LintContext<'_>) {
-    let scenario = context.scenario;
+fn check(look: &mut Checking<'_>) {
+    let scenario = look.scenario;
     let discussed = scenario.injects.iter().any(|inject| !inject.discussion.is_empty());
     if scenario.rules.argument.is_some() || discussed {
         return;
     }
+    let reach = look.reach();
     for actor in scenario.actors.iter().filter(|actor| !actor.options.is_empty()) {
         let empty: Vec<String> = (1..=scenario.meta.turns)
             .filter(|turn| {
-                let ranges = context.ranges.clone().in_turn(*turn);
+                let Some(ranges) = reach.turns.get(*turn as usize - 1) else { return false };
                 actor.options.iter().all(|ix| {
                     let when = scenario.option(*ix).when.as_ref();
-                    when.is_some_and(|when| ranges.settled(when) == Some(false))
+                    when.is_some_and(|when| !ranges.can(when, true))
                 })
             })
             .map(|turn| turn.to_string())
@@ -35,11 +65,11 @@ pub(super) fn check(context: &mut LintContext<'_>) {
             [turn] => format!("turn {turn}"),
             turns => format!("turns {}", turns.join(", ")),
         };
-        let place = context.place(&actor.id);
         let message = format!("actor `{}` has nothing to choose in {turns}", actor.id);
-        context.findings.push(
-            Diagnostic::warning(CODE, place, message)
-                .help("add an option, or let one stay on the menu longer"),
+        look.found(
+            look.place(&actor.id),
+            message,
+            "add an option, or let one stay on the menu longer",
         );
     }
 }

@@ -1,58 +1,155 @@
-//! What is probably not meant, in a scenario that is right by the letter. One rule a file; each
-//! says what it does, why that is bad, and shows an example, which is its test.
+//! What is probably not meant, in a scenario that is right by the letter. One rule a file; the head of each
+//! says what it does, why that is bad, and shows examples, which are tests and stand in `docs/checks.md`.
 
+mod after_the_end;
+mod always_true;
+mod claim_off_the_menu;
+mod closed_loop;
+mod content_tag;
+mod contradiction;
 mod empty_menu;
-mod never_on_menu;
+mod explain;
+mod heavy_effect;
+mod hidden_ending;
+mod hostile_to_nobody;
+mod mask_leak;
+mod negligible_branch;
+mod never_changes;
 mod never_set;
+mod no_change;
+mod no_way_down;
+mod placeholder;
+mod prose;
+mod reach;
+mod reading_time;
+mod secret_in_text;
+mod settings;
+mod since_never;
+mod single_option;
+mod sites;
+mod too_dear;
+mod twin_options;
+mod unreachable;
+mod untrimmed;
+mod unused;
+mod uses;
+mod written_only;
 
-use crate::diagnostics::{Diagnostic, Span};
+use std::cell::OnceCell;
+
+pub use explain::{Explained, document, explain, explained};
+use reach::Reach;
+pub use settings::{Levels, code, first_of_each};
+use sites::Site;
+
+use crate::diagnostics::{Code, Diagnostic, Severity, Span};
 use crate::scenario::expr::Ranges;
+use crate::scenario::raw::Whole;
 use crate::scenario::{Loaded, Names, Scenario};
 
-/// All that a rule may look at.
-struct LintContext<'a> {
-    scenario: &'a Scenario,
-    names: &'a Names,
-    ranges: Ranges,
-    findings: Vec<Diagnostic>,
+/// One thing that is looked for.
+#[derive(Debug)]
+pub struct Rule {
+    /// Its code, which never changes its meaning.
+    pub code: Code,
+    /// Its name: that of its file, with hyphens.
+    pub name: &'static str,
+    /// How much its findings matter, unless somebody says otherwise.
+    pub level: Severity,
+    check: fn(&mut Checking<'_>),
 }
 
-impl LintContext<'_> {
+macro_rules! rules {
+    ($($file:ident),* $(,)?) => {
+        /// Every rule, with the text of its file.
+        pub static RULES: &[(Rule, &str)] =
+            &[$(($file::RULE, include_str!(concat!(stringify!($file), ".rs")))),*];
+    };
+}
+
+rules![
+    empty_menu,
+    never_set,
+    too_dear,
+    unreachable,
+    closed_loop,
+    hidden_ending,
+    claim_off_the_menu,
+    single_option,
+    twin_options,
+    hostile_to_nobody,
+    negligible_branch,
+    heavy_effect,
+    no_change,
+    contradiction,
+    always_true,
+    unused,
+    written_only,
+    never_changes,
+    since_never,
+    after_the_end,
+    mask_leak,
+    secret_in_text,
+    placeholder,
+    untrimmed,
+    content_tag,
+    no_way_down,
+    reading_time,
+];
+
+/// All that a rule may look at.
+struct Checking<'a> {
+    scenario: &'a Scenario,
+    /// The same, as it is written.
+    written: &'a Whole,
+    names: &'a Names,
+    ranges: Ranges,
+    reach: &'a OnceCell<Reach>,
+    rule: &'static Rule,
+    findings: &'a mut Vec<Diagnostic>,
+}
+
+impl<'a> Checking<'a> {
     /// Where an id is given.
     fn place(&self, id: &str) -> Span {
         self.names.place(id).unwrap_or_default()
+    }
+
+    /// What can come about.
+    fn reach(&self) -> &'a Reach {
+        self.reach.get_or_init(|| Reach::new(self.scenario))
+    }
+
+    /// Every condition.
+    fn sites(&self) -> Vec<Site<'a>> {
+        sites::sites(self.scenario, self.written)
+    }
+
+    /// Adds a finding.
+    fn found(&mut self, at: Span, message: String, help: impl Into<String>) {
+        let Rule { code, level, .. } = *self.rule;
+        self.findings.push(Diagnostic::new(code, level, Some(at), message).help(help));
     }
 }
 
 /// Every rule's findings; none for a scenario with errors.
 pub fn lint(loaded: &Loaded) -> Vec<Diagnostic> {
-    let Some(scenario) = &loaded.scenario else { return Vec::new() };
-    let ranges = scenario.ranges();
-    let mut context = LintContext { scenario, names: &loaded.names, ranges, findings: Vec::new() };
-    empty_menu::check(&mut context);
-    never_set::check(&mut context);
-    never_on_menu::check(&mut context);
-    context.findings
-}
-
-#[cfg(test)]
-mod tests {
-    use crate::scenario::load_text;
-
-    /// The messages of every finding in a small scenario with `change` made in its text.
-    pub(super) fn findings(from: &str, to: &str) -> Vec<String> {
-        let text = include_str!("../../scenarios/first-steps.ron");
-        assert!(text.contains(from), "the example no longer contains {from:?}");
-        let loaded = load_text("example.ron", &text.replacen(from, to, 1));
-        assert!(!loaded.has_errors(), "{:?}", loaded.findings);
-        super::lint(&loaded).into_iter().map(|f| format!("{}: {}", f.code.0, f.message)).collect()
+    let mut findings = Vec::new();
+    let Some(scenario) = &loaded.scenario else { return findings };
+    let reach = OnceCell::new();
+    for (rule, _) in RULES {
+        (rule.check)(&mut Checking {
+            scenario,
+            written: &loaded.written,
+            names: &loaded.names,
+            ranges: scenario.ranges(),
+            reach: &reach,
+            rule,
+            findings: &mut findings,
+        });
     }
-
-    #[test]
-    fn shipped_scenarios_are_clean() {
-        for shipped in crate::scenario::library::SHIPPED {
-            let loaded = shipped.load();
-            assert_eq!(super::lint(&loaded), [], "{}", shipped.id);
-        }
-    }
+    // What is found in a card that several have is found in each copy; say it once.
+    let mut said = std::collections::BTreeSet::new();
+    findings.retain(|one| said.insert((one.code, one.span, one.message.clone())));
+    findings
 }

@@ -1,23 +1,40 @@
-//! `W0712`: a flag that nothing ever sets.
+//! A flag that nothing ever sets.
 //!
 //! **What it does.** Finds flags that start as false, and whatever else only effects can set, that no effect
 //! of any option, outcome or inject sets. Where free moves are allowed, one of them may.
 //!
 //! **Why this is bad.** Whatever waits for it never happens; usually another one was meant.
 //!
-//! **Example.** A flag `(id: "truce_signed", name: "A truce is signed")` without an effect
-//! `"truce_signed = true"`.
+//! ```ron,bad in=flags
+//! (id: "truce", name: "A truce is signed"),
+//! ```
+//!
+//! ```ron,good in=Scenario
+//! flags: [
+//!     (id: "truce", name: "A truce is signed"),
+//! ],
+//! injects: [
+//!     (
+//!         id: "signed", title: "Ink", text: "Both mayors have signed.", medium: Letter,
+//!         source: (status: Invented), trigger: When("anger < 40"), effects: ["truce = true"],
+//!     ),
+//! ],
+//! endings: [
+//!     (id: "truce_holds", title: "A truce", text: "For now.", tone: OffRamp, when: "truce and turn >= 3", at_end: true),
+//! ],
+//! ```
 
 use std::collections::HashSet;
 
-use super::LintContext;
-use crate::diagnostics::{Code, Diagnostic};
+use super::{Checking, Rule};
+use crate::diagnostics::{Code, Severity};
 use crate::scenario::{Change, Int, Quantity, Scenario, Visited};
 
-const CODE: Code = Code("W0712");
+pub const RULE: Rule =
+    Rule { code: Code("W0712"), name: "never-set", level: Severity::Warning, check };
 
-pub(super) fn check(context: &mut LintContext<'_>) {
-    let scenario = context.scenario;
+fn check(look: &mut Checking<'_>) {
+    let scenario = look.scenario;
     if scenario.rules.argument.is_some() {
         return;
     }
@@ -32,8 +49,7 @@ pub(super) fn check(context: &mut LintContext<'_>) {
         let (sort, id) = (thing.sort().word(), scenario.id_of(thing));
         let message = format!("nothing ever sets the {sort} `{id}`");
         let help = format!("add an effect `{how}`, or take the {sort} out");
-        let place = context.place(id);
-        context.findings.push(Diagnostic::warning(CODE, place, message).help(help));
+        look.found(look.place(id), message, help);
     }
 }
 
@@ -49,16 +65,4 @@ fn all_set(scenario: &Scenario) -> HashSet<Quantity> {
         }
     });
     set
-}
-
-#[cfg(test)]
-mod tests {
-    use super::super::tests::findings;
-
-    #[test]
-    fn a_flag_nothing_sets_is_found() {
-        let extra = r#"flags: [ (id: "truce_signed", name: "A truce is signed"), "#;
-        let found = findings("flags: [", extra);
-        assert_eq!(found, ["W0712: nothing ever sets the flag `truce_signed`"]);
-    }
 }

@@ -22,6 +22,8 @@ pub struct Loaded {
     pub files: Files,
     /// The scenario's names and where they are given.
     pub names: Names,
+    /// What the files say, with places, as far as it could be read.
+    pub written: raw::Whole,
 }
 
 impl Loaded {
@@ -77,7 +79,13 @@ pub fn load(path: &Path) -> Loaded {
         return from_sources(sources, folder, false);
     }
     // What such a file says twice would hide the cause.
-    Loaded { scenario: None, findings, files: sources.files, names: Names::default() }
+    Loaded {
+        scenario: None,
+        findings,
+        files: sources.files,
+        names: Names::default(),
+        written: raw::Whole::default(),
+    }
 }
 
 /// Reads and checks a scenario whose text is already here.
@@ -138,8 +146,13 @@ fn from_sources(sources: source::Sources, folder: Option<&Path>, kept: bool) -> 
     let named = files.iter().filter(|(id, ..)| readable.contains(id));
     let named: Vec<_> = named.map(|(_, path, text)| (path.to_string_lossy(), text)).collect();
     let hash = edition(&named);
-    let none =
-        |files, findings| Loaded { scenario: None, findings, files, names: Names::default() };
+    let none = |files, findings| Loaded {
+        scenario: None,
+        findings,
+        files,
+        names: Names::default(),
+        written: raw::Whole::default(),
+    };
     let read = match FileParts::of(&files, &readable) {
         Ok(read) => read,
         // Everything else may mean something else in that format.
@@ -172,7 +185,7 @@ fn from_sources(sources: source::Sources, folder: Option<&Path>, kept: bool) -> 
             scenario.masks.under = masked.map(Arc::new);
         }
     }
-    Loaded { scenario, findings, files, names: resolved.names }
+    Loaded { scenario, findings, files, names: resolved.names, written: resolved.written }
 }
 
 /// What files say, before anything is looked up.

@@ -3,6 +3,7 @@
 //! Nothing that plays a scenario looks up a string id; ids are kept for draws' names and for
 //! printing.
 
+use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -183,6 +184,7 @@ impl Scenario {
                 .map(|a| a.budget.as_ref().map_or(0, |b| b.most.into()))
                 .collect(),
             rungs: i64::try_from(self.ladder.rungs.len()).unwrap_or(i64::MAX),
+            known: HashMap::new(),
         }
     }
 }

@@ -34,6 +34,7 @@ mod teaching;
 mod theory;
 mod turns;
 mod variant;
+mod whole;
 
 pub use actor_list::ActorList;
 pub use agreement::{Agreement, AgreementCard, AgreementTerm, Duty, Refrain};
@@ -59,6 +60,7 @@ pub use teaching::LearningObjective;
 pub use theory::{Theory, TheoryScales};
 pub use turns::Turns;
 pub use variant::Variant;
+pub use whole::Whole;
 
 /// An id, or a reference to one, with its place in the file.
 pub type Name = Spanned<String>;

@@ -58,7 +58,7 @@ impl Scenario {
 impl Scenario {
     /// Comes by every condition that is asked in play; with `true` by one that decides what is on an
     /// actor's menu or what it chooses.
-    pub(super) fn conditions(&mut self, meet: &mut dyn FnMut(bool, &mut Cond)) {
+    pub fn conditions(&mut self, meet: &mut dyn FnMut(bool, &mut Cond)) {
         let odds = self.meta.may_end.iter_mut().flat_map(|may_end| &mut may_end.odds.factors);
         odds.flat_map(|one| &mut one.when).for_each(|when| meet(false, when));
         for actor in &mut self.actors {

@@ -37,7 +37,7 @@ fn a_folder_of_several_stands_for_each_or_must_be_told_apart() {
             "{line}"
         );
     }
-    let checked = works(folder, "check d");
+    let checked = works(folder, "check d --level unreachable=off");
     assert_eq!(checked, "Nothing wrong: it is ready to be played.\n");
     let (code, claims, _) = offramp(folder, "check --claims d --runs 3");
     assert_eq!(code, Some(1));
@@ -55,10 +55,10 @@ fn a_folder_of_several_stands_for_each_or_must_be_told_apart() {
             "{line}"
         );
     }
-    works(folder, "check d");
+    works(folder, "check d --level unreachable=off");
     assert!(offramp(folder, "check --claims d --runs 3").1.starts_with("small: 1 claims"));
     fs::remove_file(folder.join("d/small.ron")).unwrap();
-    works(folder, "check d");
+    works(folder, "check d --level unreachable=off");
     assert!(works(folder, "simulate d --runs 2").starts_with("long-spiral: 2 campaigns"));
     let alone = "offramp: `d` is a campaign; name the scenario of one of its chapters: kremlin-drone, \
                  atacms, kirillov\n";
@@ -76,7 +76,7 @@ fn a_folder_of_parts_is_one_scenario_to_every_verb() {
     fs::create_dir(folder.join("d")).unwrap();
     fs::write(folder.join("d/a.ron"), format!("{rest})")).unwrap();
     fs::write(folder.join("d/b.ron"), format!("Scenario(\n    debrief: ({debrief}")).unwrap();
-    works(folder, "check d");
+    works(folder, "check d --level unreachable=off");
     assert!(works(folder, "play d --auto --seed 1").starts_with("Small"));
     assert!(works(folder, "simulate d --runs 3").starts_with("small: 3 games"));
     assert!(offramp(folder, "check --claims d --runs 3").1.starts_with("small: 1 claims"));
@@ -103,7 +103,7 @@ fn a_copy_that_was_left_in_a_folder_is_named() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     parts(folder);
-    works(folder, "check d");
+    works(folder, "check d --level unreachable=off");
     for (copy, of) in [
         ("1-frame (conflicted copy 2026-11-27).ron", "1-frame.ron"),
         ("2-debrief (1).ron", "2-debrief.ron"),
@@ -120,7 +120,7 @@ fn a_copy_that_was_left_in_a_folder_is_named() {
     fs::remove_dir_all(folder.join("d")).unwrap();
     put(folder, "tests/fixtures/small.ron", "small.ron");
     put(folder, "tests/fixtures/small.ron", "small copy.ron");
-    works(folder, "check d");
+    works(folder, "check d --level unreachable=off");
 }
 
 #[test]
@@ -129,9 +129,9 @@ fn a_name_in_capitals_is_a_scenario_too() {
     let folder = folder.path();
     parts(folder);
     fs::rename(folder.join("d/2-debrief.ron"), folder.join("d/2-DEBRIEF.RON")).unwrap();
-    works(folder, "check d");
+    works(folder, "check d --level unreachable=off");
     put(folder, "tests/fixtures/harbour.ron", "../HARBOUR.RON");
-    works(folder, "check HARBOUR.RON");
+    works(folder, "check HARBOUR.RON --level unreachable=off");
 }
 
 #[test]
@@ -140,7 +140,7 @@ fn what_is_called_like_a_scenario_of_the_program() {
     let folder = folder.path();
     fs::create_dir(folder.join("kirillov")).unwrap();
     // Nothing to play is in it: what comes with the program is meant.
-    works(folder, "check kirillov");
+    works(folder, "check kirillov --level claim-off-the-menu=off");
     fs::write(folder.join("kirillov/mine.ron"), "(").unwrap();
     let (code, said, error) = offramp(folder, "check kirillov --format concise");
     assert_eq!(code, Some(1));

@@ -23,6 +23,7 @@ mod catalogue;
 )]
 mod chromium;
 mod check;
+mod checks;
 mod claims;
 #[cfg(feature = "classroom")]
 mod classroom;

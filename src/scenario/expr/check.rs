@@ -17,7 +17,7 @@ use crate::scenario::names::Names;
 use crate::scenario::quantity::{DEEDS, FUNCTIONS, Function};
 use crate::scenario::thing::Quantity;
 use crate::scenario::thing::{NameSort, Thing};
-use operators::{arithmetic, comparison, mirrored};
+use operators::{arithmetic, comparison};
 pub use words::{RESERVED, is_function};
 use words::{conditions, functions, numbers, usage_of};
 
@@ -459,7 +459,7 @@ impl<'a> Checker<'a> {
             }
             (Typed::Rung(None), Typed::Rung(Some(ix))) => Some(Typed::Cond(Cond::Rung(op, ix))),
             (Typed::Rung(Some(ix)), Typed::Rung(None)) => {
-                Some(Typed::Cond(Cond::Rung(mirrored(op), ix)))
+                Some(Typed::Cond(Cond::Rung(op.mirrored(), ix)))
             }
             (Typed::Rung(_), _) | (_, Typed::Rung(_)) => {
                 let rungs = self.names.listed(NameSort::Rung);

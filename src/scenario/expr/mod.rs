@@ -6,6 +6,7 @@
 pub mod check;
 pub mod parse;
 mod range;
+mod satisfy;
 
 pub use range::{Bounds, Ranges};
 
@@ -135,6 +136,31 @@ pub enum Comparison {
 }
 
 impl Comparison {
+    /// What holds when this does not.
+    #[must_use]
+    pub fn opposite(self) -> Self {
+        match self {
+            Self::Equal => Self::NotEqual,
+            Self::NotEqual => Self::Equal,
+            Self::Less => Self::AtLeast,
+            Self::AtMost => Self::Greater,
+            Self::Greater => Self::AtMost,
+            Self::AtLeast => Self::Less,
+        }
+    }
+
+    /// What holds with the two exchanged.
+    #[must_use]
+    pub fn mirrored(self) -> Self {
+        match self {
+            Self::Equal | Self::NotEqual => self,
+            Self::Less => Self::Greater,
+            Self::AtMost => Self::AtLeast,
+            Self::Greater => Self::Less,
+            Self::AtLeast => Self::AtMost,
+        }
+    }
+
     /// The result.
     pub fn apply(self, a: i64, b: i64) -> bool {
         match self {
@@ -199,6 +225,19 @@ impl Int {
         }
     }
 
+    /// Comes by every quantity it reads.
+    pub fn quantities(&self, meet: &mut dyn FnMut(Quantity)) {
+        match self {
+            Self::Const(_) => {}
+            Self::Of(quantity) => meet(*quantity),
+            Self::Binary(_, pair) => {
+                pair.0.quantities(meet);
+                pair.1.quantities(meet);
+            }
+            Self::Truth(cond) => cond.quantities(meet),
+        }
+    }
+
     /// Whether it asks about a thing.
     pub fn reads(&self, thing: Thing) -> bool {
         match self {
@@ -224,6 +263,27 @@ impl Cond {
             Self::Or(pair) => pair.0.holds(facts) || pair.1.holds(facts),
             Self::Not(inner) => !inner.holds(facts),
             Self::Acted(acted) => acted.done(facts).is_some(),
+        }
+    }
+
+    /// Comes by every quantity it reads.
+    pub fn quantities(&self, meet: &mut dyn FnMut(Quantity)) {
+        match self {
+            Self::Const(_) => {}
+            Self::Is(quantity) => meet(*quantity),
+            Self::Reached(_) => meet(Quantity::Highest),
+            Self::LastTurn => meet(Quantity::TurnsLeft),
+            Self::Rung(..) => meet(Quantity::Rung),
+            Self::Compare(_, pair) => {
+                pair.0.quantities(meet);
+                pair.1.quantities(meet);
+            }
+            Self::And(pair) | Self::Or(pair) => {
+                pair.0.quantities(meet);
+                pair.1.quantities(meet);
+            }
+            Self::Not(inner) => inner.quantities(meet),
+            Self::Acted(acted) => acted.acts.iter().for_each(|ix| meet(Quantity::TimesChosen(*ix))),
         }
     }
 

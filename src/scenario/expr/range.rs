@@ -1,9 +1,12 @@
 //! What values an expression can take at all, from the types alone: finds `turn > 9` in a game of
 //! seven turns.
 
+use std::collections::HashMap;
+
 use super::{Arithmetic, Comparison, Cond, Int};
 use crate::scenario::calendar::DAY;
 use crate::scenario::ix::DateIx;
+use crate::scenario::thing::Quantity;
 
 /// Lowest and highest value.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +46,8 @@ pub struct Ranges {
     pub budgets: Vec<i64>,
     /// Number of rungs.
     pub rungs: i64,
+    /// Narrower bounds of what is known better than by its type.
+    pub known: HashMap<Quantity, Bounds>,
 }
 
 impl Ranges {
@@ -85,11 +90,16 @@ impl Ranges {
         Bounds::new(minutes(turn.high), minutes(turn.low))
     }
 
+    /// The values a quantity can have.
+    pub fn quantity(&self, quantity: Quantity) -> Bounds {
+        self.known.get(&quantity).copied().unwrap_or_else(|| quantity.bounds(self))
+    }
+
     /// The values an amount can take.
     pub fn of(&self, int: &Int) -> Bounds {
         match int {
             Int::Const(value) => Bounds::new(*value, *value),
-            Int::Of(quantity) => quantity.bounds(self),
+            Int::Of(quantity) => self.quantity(*quantity),
             Int::Binary(op, pair) => combine(*op, self.of(&pair.0), self.of(&pair.1)),
             Int::Truth(cond) => match self.settled(cond) {
                 Some(value) => Bounds::new(value.into(), value.into()),
@@ -110,7 +120,18 @@ impl Ranges {
             }
             Cond::Rung(op, ix) => {
                 let rung = i64::from(ix.0);
-                compare(*op, Bounds::new(0, self.rungs - 1), Bounds::new(rung, rung))
+                compare(*op, self.quantity(Quantity::Rung), Bounds::new(rung, rung))
+            }
+            Cond::Is(quantity) => {
+                compare(Comparison::Greater, self.quantity(*quantity), Bounds::new(0, 0))
+            }
+            Cond::Reached(ix) => {
+                let (rung, stood) = (i64::from(ix.0), self.known.get(&Quantity::Highest)?);
+                compare(Comparison::AtLeast, *stood, Bounds::new(rung, rung))
+            }
+            Cond::Acted(acted) => {
+                let never = |ix| self.quantity(Quantity::TimesChosen(ix)).high == 0;
+                (!acted.acts.is_empty() && acted.acts.iter().all(|ix| never(*ix))).then_some(false)
             }
             Cond::And(pair) => match (self.settled(&pair.0), self.settled(&pair.1)) {
                 (Some(false), _) | (_, Some(false)) => Some(false),
@@ -123,7 +144,6 @@ impl Ranges {
                 _ => None,
             },
             Cond::Not(inner) => self.settled(inner).map(|value| !value),
-            Cond::Is(_) | Cond::Reached(_) | Cond::Acted(_) => None,
         }
     }
 }

@@ -1,7 +1,6 @@
 //! Agreements: their cards as options of each party, and what binds whom.
 
 use super::dice::MOST_EFFECTS;
-use super::sections::Whole;
 use super::{Resolver, codes, terms};
 use crate::diagnostics::{Span, quoted};
 use crate::scenario::agreement::{self, Agreement, AgreementStep, Duty, MOST_PARTIES, Refrain};
@@ -9,6 +8,7 @@ use crate::scenario::expr::{Change, Cond, Effect};
 use crate::scenario::ix::{ActorIx, AgreementIx, OptionIx, PartyIx, Seats};
 use crate::scenario::model::Choice;
 use crate::scenario::names::copy_id;
+use crate::scenario::raw::Whole;
 use crate::scenario::raw::{self, Name, Text};
 use crate::scenario::thing::Thing;
 use crate::syntax::decode::Spanned;

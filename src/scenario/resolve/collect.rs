@@ -1,7 +1,6 @@
 //! First pass: every id gets its index, and what expressions may read gets its range, so that the
 //! order of sections in a file does not matter.
 
-use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::{Span, quoted};
 use crate::scenario::FREE_MOVE;
@@ -9,6 +8,7 @@ use crate::scenario::agreement::AgreementStep;
 use crate::scenario::amendment::is_of_added;
 use crate::scenario::expr::check::RESERVED;
 use crate::scenario::ix::{IndicatorIx, Seats};
+use crate::scenario::raw::Whole;
 use crate::scenario::raw::{self, Name};
 use crate::scenario::thing::{NameSort, Thing};
 

@@ -1,12 +1,12 @@
 //! What red lines are to keep others from, what declares them, and who has to know what.
 
 use super::reader::belongs;
-use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::ix::{ActorIx, OptionIx, Seats};
 use crate::scenario::model::{Choice, RedLine};
 use crate::scenario::raw;
+use crate::scenario::raw::Whole;
 use crate::scenario::theory::Deterrent;
 use crate::scenario::thing::{Quantity, Thing};
 

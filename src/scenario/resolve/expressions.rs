@@ -153,7 +153,8 @@ impl Resolver<'_> {
     fn problem(&mut self, text: &Text, problem: Problem) {
         let code = match problem.unknown {
             Some(sort) => {
-                self.once_if_none(sort);
+                let name = text.value.get(problem.range.clone()).unwrap_or_default();
+                self.once_if_none(name, sort);
                 codes::DANGLING
             }
             None => codes::EXPRESSION,

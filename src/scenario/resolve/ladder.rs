@@ -1,11 +1,11 @@
 //! The ladder, and acts that nothing places on it.
 
-use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::catalogue;
 use crate::scenario::model::{Ladder, Rung};
 use crate::scenario::raw;
+use crate::scenario::raw::Whole;
 
 impl Resolver<'_> {
     pub(super) fn ladder(&mut self, given: &raw::Ladder) -> Option<Ladder> {

@@ -1,11 +1,11 @@
 //! Where a crisis happens: the map, and places with names of their own.
 
 use super::reader::instead_of;
-use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::ix::PlaceIx;
 use crate::scenario::map::{Land, LonLat, Map, Place};
+use crate::scenario::raw::Whole;
 use crate::scenario::raw::{self, Name};
 use crate::syntax::decode::Spanned;
 

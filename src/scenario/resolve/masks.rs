@@ -1,9 +1,9 @@
 //! Masks: invented names for real ones.
 
-use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::masks::Mask;
+use crate::scenario::raw::Whole;
 
 /// Most masks of a scenario.
 const MOST_MASKS: usize = 100;

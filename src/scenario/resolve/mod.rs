@@ -64,6 +64,8 @@ pub struct Resolved {
     pub findings: Vec<Diagnostic>,
     /// The names, for linting.
     pub names: Names,
+    /// What was resolved, for linting.
+    pub written: raw::Whole,
 }
 
 /// How parts are resolved.
@@ -112,6 +114,7 @@ pub fn resolve(
         scenario: scenario.flatten().filter(|_| resolver.errors == 0),
         findings: resolver.findings,
         names: resolver.names,
+        written: whole,
     }
 }
 

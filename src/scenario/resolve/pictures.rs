@@ -3,11 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use super::sections::Whole;
 use super::{LONGEST_LABEL, Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::picture::{Picture, is_png, stays_below};
 use crate::scenario::raw;
+use crate::scenario::raw::Whole;
 
 impl Resolver<'_> {
     pub(super) fn picture(&mut self, given: Option<&raw::Picture>) -> Option<Picture> {

@@ -50,7 +50,7 @@ impl Resolver<'_> {
             }
         };
         self.error(codes::DANGLING, name.span, message).help = Some(help);
-        self.once_if_none(sort);
+        self.once_if_none(&name.value, sort);
         None
     }
 
@@ -73,10 +73,10 @@ impl Resolver<'_> {
         found
     }
 
-    /// Where there is nothing of a sort at all, one finding says so.
-    pub(super) fn once_if_none(&mut self, sort: NameSort) {
+    /// Where there is nothing of a sort at all, each name that is missing is reported once.
+    pub(super) fn once_if_none(&mut self, name: &str, sort: NameSort) {
         if self.names.of(sort).next().is_none() {
-            self.names.lose_one_of(sort);
+            self.names.lose(name);
         }
     }
 

@@ -1,10 +1,10 @@
 //! Published estimates.
 
 use super::reader::instead_of;
-use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::model::{Ladder, Reference, ReferenceOf};
+use crate::scenario::raw::Whole;
 use crate::scenario::raw::{self, Name, Text};
 
 /// The fields that say what an estimate is of.

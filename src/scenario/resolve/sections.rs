@@ -7,9 +7,8 @@ use crate::diagnostics::Span;
 use crate::scenario::ix::Seats;
 use crate::scenario::model::{Flag, Scenario, Timer};
 use crate::scenario::quantity::TIMER;
-use crate::scenario::raw::{self, Name};
+use crate::scenario::raw::{self, Name, Whole};
 use crate::scenario::thing::{NameSort, Thing};
-use crate::syntax::decode::Spanned;
 
 /// Most items of a list, and with them the work and memory that a file can ask for. Few norms and red
 /// lines also keep the odds of a choice within what `f64` can hold.
@@ -27,36 +26,6 @@ const MOST_TOLL: usize = 10;
 const MOST_HISTORY: usize = Seats::MOST * 30;
 const MOST_OTHERS: usize = 50;
 
-/// All parts joined.
-pub(super) struct Whole {
-    pub(super) format: Option<Spanned<u32>>,
-    pub(super) meta: Option<Spanned<raw::Meta>>,
-    pub(super) rules: Option<Spanned<raw::Rules>>,
-    pub(super) ladder: Option<Spanned<raw::Ladder>>,
-    pub(super) debrief: Option<Spanned<raw::Debrief>>,
-    pub(super) map: Option<Spanned<raw::Map>>,
-    pub(super) places: Vec<raw::Place>,
-    pub(super) dates: Vec<raw::NamedDate>,
-    pub(super) indicators: Vec<raw::Indicator>,
-    pub(super) flags: Vec<raw::Flag>,
-    pub(super) timers: Vec<raw::Timer>,
-    pub(super) norms: Vec<raw::Norm>,
-    pub(super) actors: Vec<raw::Actor>,
-    pub(super) relations: Vec<raw::Relation>,
-    pub(super) options: Vec<raw::Choice>,
-    pub(super) agreements: Vec<raw::Agreement>,
-    pub(super) injects: Vec<raw::Inject>,
-    pub(super) questions: Vec<raw::Question>,
-    pub(super) claims: Vec<raw::Claim>,
-    pub(super) reference: Vec<raw::Reference>,
-    pub(super) theories: Vec<raw::Theory>,
-    pub(super) toll: Vec<raw::Objective>,
-    pub(super) variants: Vec<raw::Variant>,
-    pub(super) history: Vec<raw::Historic>,
-    pub(super) endings: Vec<raw::Ending>,
-    pub(super) guide: Vec<raw::Hint>,
-}
-
 /// Keeps the first of a section that may be given once only.
 macro_rules! once {
     ($self:ident, $whole:ident, $part:ident, $($field:ident),*) => {$(
@@ -72,34 +41,7 @@ macro_rules! once {
 
 impl Resolver<'_> {
     pub(super) fn join(&mut self, parts: Vec<raw::Part>) -> Whole {
-        let mut whole = Whole {
-            format: None,
-            meta: None,
-            rules: None,
-            ladder: None,
-            debrief: None,
-            map: None,
-            places: Vec::new(),
-            dates: Vec::new(),
-            indicators: Vec::new(),
-            flags: Vec::new(),
-            timers: Vec::new(),
-            norms: Vec::new(),
-            actors: Vec::new(),
-            relations: Vec::new(),
-            options: Vec::new(),
-            agreements: Vec::new(),
-            injects: Vec::new(),
-            questions: Vec::new(),
-            claims: Vec::new(),
-            reference: Vec::new(),
-            theories: Vec::new(),
-            toll: Vec::new(),
-            variants: Vec::new(),
-            history: Vec::new(),
-            endings: Vec::new(),
-            guide: Vec::new(),
-        };
+        let mut whole = Whole::default();
         for part in parts {
             once!(self, whole, part, format, meta, rules, map, ladder, debrief);
             whole.places.extend(part.places);

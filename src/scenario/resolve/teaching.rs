@@ -1,11 +1,11 @@
 //! What an exercise is to teach, what exercises it, and what is asked about it afterwards.
 
 use super::reader::instead_of;
-use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::{nearest, quoted};
 use crate::scenario::ix::LearningIx;
 use crate::scenario::model::{Content, DebriefQuestion, LearningObjective};
+use crate::scenario::raw::Whole;
 use crate::scenario::raw::{self, Name};
 
 /// Most learning objectives.

@@ -1,11 +1,11 @@
 //! Terms of agreements: the cards by which they are moved, and what a moved one does.
 
 use super::agreements::{Usual, card};
-use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::scenario::agreement::{self, Agreement, AgreementTerm, MOST_TERMS};
 use crate::scenario::ix::{ActorIx, OptionIx, PartyIx};
 use crate::scenario::model::{Choice, Factor};
+use crate::scenario::raw::Whole;
 use crate::scenario::raw::{self, Name};
 use crate::syntax::decode::Spanned;
 

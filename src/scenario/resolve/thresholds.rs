@@ -1,10 +1,10 @@
 //! What is forecast: thresholds, the acts that cross them, and where they lie on the ladder.
 
-use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::ix::{RungIx, ThresholdIx};
 use crate::scenario::model::{Choice, Inject, Ladder};
+use crate::scenario::raw::Whole;
 use crate::scenario::raw::{self, Name};
 use crate::scenario::thing::{NameSort, Thing};
 use crate::scenario::threshold::{CrossedBy, Threshold, Thresholds};

@@ -1,8 +1,8 @@
 //! What it costs everybody.
 
-use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::scenario::model::Objective;
+use crate::scenario::raw::Whole;
 
 impl Resolver<'_> {
     pub(super) fn toll(&mut self, whole: &Whole) -> Vec<Objective> {

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use super::reader::kept_apart;
-use super::sections::Whole;
 use super::{Resolver, codes};
 use crate::diagnostics::quoted;
 use crate::scenario::ix::OptionIx;
 use crate::scenario::model::{Choice, Tunables};
 use crate::scenario::raw;
+use crate::scenario::raw::Whole;
 use crate::scenario::variant::{Historic, Variant};
 
 impl Resolver<'_> {

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 use std::time::{Duration, Instant};
 
-use crate::check::small::{TEXT, offramp};
+use crate::check::small::{QUIET, TEXT, offramp};
 
 /// Most that a run may take on a slow machine.
 const PATIENCE: Duration = Duration::from_secs(120);
@@ -14,7 +14,8 @@ const PATIENCE: Duration = Duration::from_secs(120);
 #[track_caller]
 fn about(dir: &Path, name: &str) -> String {
     let start = Instant::now();
-    let output = offramp(dir, &["check", name, "--format", "concise"]);
+    let output =
+        offramp(dir, &[&["check", name, "--format", "concise"], QUIET.as_slice()].concat());
     assert!(start.elapsed() < PATIENCE, "{name} took {:?}", start.elapsed());
     assert_eq!(output.error, "");
     assert_eq!(output.code, i32::from(!output.said.is_empty()), "{}", output.said);

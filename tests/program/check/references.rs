@@ -867,3 +867,23 @@ error[E0508]: the threshold `Somebody shoots` is crossed by standing on its rung
 "#,
     );
 }
+
+/// Where there is no flag at all, each that is missing is named at its place, and once.
+#[test]
+fn every_flag_that_is_missing_is_named() {
+    let text = std::fs::read_to_string("docs/example.ron").unwrap();
+    let text = text
+        .replace("flags: [(id: \"water_shared\", name: \"The water is shared\")],", "")
+        .replace("\"anger -= 10\"", "\"phase_a = true\"")
+        .replace("\"anger += 15\"", "\"phase_b = true\"");
+    let loaded = offramp::scenario::load_text("example.ron", &text);
+    let said: Vec<_> = loaded.findings.iter().map(|one| one.message.as_str()).collect();
+    assert_eq!(
+        said,
+        [
+            "option `ask` leads to flag `phase_a`, which does not exist",
+            "option `blame` leads to flag `phase_b`, which does not exist",
+            "option `open_weir` leads to flag `water_shared`, which does not exist",
+        ]
+    );
+}

@@ -3,7 +3,7 @@
 use std::fs;
 
 use crate::check::map::mapped;
-use crate::check::small::{TEXT, offramp, small};
+use crate::check::small::{QUIET, TEXT, offramp, small};
 
 #[test]
 fn everything_is_said_at_once() {
@@ -154,7 +154,7 @@ fn folder(files: &[(&str, &str)]) -> (String, i32) {
     for (name, text) in files {
         fs::write(dir.path().join("story").join(name), text).unwrap();
     }
-    let output = offramp(dir.path(), &["check", "story"]);
+    let output = offramp(dir.path(), &[&["check", "story"], QUIET.as_slice()].concat());
     assert_eq!(output.error, "");
     (output.said.trim().to_owned(), output.code)
 }
@@ -189,6 +189,14 @@ error[E0509]: the game could stop without an ending
   | ^
   |
   = help: end the list with an ending without `when`: it ends the last turn if no other does
+
+error[E0402]: red line `dark_lamp` asks for option `cut_line`, which does not exist
+  --> story/1.ron:59:43
+   |
+59 |                     crossed_when: "chosen(cut_line)",
+   |                                           ^^^^^^^^
+   |
+   = help: there are no options yet
 
 error[E0402]: red line `dark_lamp` names the option `send_boat`, which does not exist
   --> story/1.ron:60:31

@@ -767,6 +767,14 @@ warning[W0711]: actor `west` has nothing to choose in turns 3, 4, 5, 7
    |                 ^^^^^^
    |
    = help: add an option, or let one stay on the menu longer
+
+warning[W1801]: actor `west` can do nothing conciliatory in turn 6, and others can
+  --> small.ron:73:17
+   |
+73 |             id: "west", name: "West", role: "The other shore",
+   |                 ^^^^^^
+   |
+   = help: give it a card that provokes nobody, or widen the `when` of one
 "#,
         );
 }

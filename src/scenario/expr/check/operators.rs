@@ -25,14 +25,3 @@ pub(super) fn comparison(operator: &str) -> Option<Comparison> {
         _ => None,
     }
 }
-
-/// The comparison that says the same with its sides exchanged.
-pub(super) fn mirrored(op: Comparison) -> Comparison {
-    match op {
-        Comparison::Less => Comparison::Greater,
-        Comparison::AtMost => Comparison::AtLeast,
-        Comparison::Greater => Comparison::Less,
-        Comparison::AtLeast => Comparison::AtMost,
-        same => same,
-    }
-}
