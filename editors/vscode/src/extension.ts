@@ -1,11 +1,12 @@
 /** Offramp in Visual Studio Code: knows which files are scenarios, starts `offramp lsp`, and runs games. */
 
+import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/node';
 import { idAt } from './here';
 import { LANGUAGE, isScenario } from './recognise';
-import { inTerminal, positionAt, positionIn, program } from './run';
-import { idOf, wholeOf } from './whole';
+import { inTerminal, positionAt, program } from './run';
+import { wholeOf } from './whole';
 
 let client: LanguageClient | undefined;
 
@@ -13,7 +14,6 @@ let client: LanguageClient | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
     context.subscriptions.push(
         vscode.workspace.onDidOpenTextDocument(recognise),
-        vscode.commands.registerCommand('offramp.play', play),
         vscode.commands.registerCommand('offramp.playFromHere', playFromHere),
         vscode.commands.registerCommand('offramp.showGraph', showGraph),
         vscode.workspace.onDidChangeConfiguration(async (change) => {
@@ -99,9 +99,16 @@ async function saved(): Promise<boolean> {
     return false;
 }
 
-/** Plays from where the card, inject or ending at the cursor comes; else from the start. */
-async function playFromHere(): Promise<void> {
-    const meant = await here();
+/** What a lens of the server means: a file's address, and the id of what is to come. */
+async function named(address: string, id: unknown): Promise<Meant | undefined> {
+    const { fsPath } = vscode.Uri.parse(address);
+    const meant = typeof id === 'string' ? id : undefined;
+    return (await saved()) ? { scenario: await wholeOf(fsPath, await readFile(fsPath, 'utf8')), id: meant } : undefined;
+}
+
+/** Plays from where the card, inject or ending comes that a lens names, or that is at the cursor; else from the start. */
+async function playFromHere(address?: unknown, of?: unknown): Promise<void> {
+    const meant = typeof address === 'string' ? await named(address, of) : await here();
     if (meant === undefined) {
         return;
     }
@@ -115,17 +122,6 @@ async function playFromHere(): Promise<void> {
         return;
     }
     return inTerminal(`Play from ${id}`, ['play', scenario, '--from', found.at, '--watch']);
-}
-
-/** Plays a scenario from a turn: what a lens of the server asks for. */
-async function play(address: string, turn: number): Promise<void> {
-    const scenario = vscode.Uri.parse(address).fsPath;
-    if (!(await saved())) {
-        return;
-    }
-    const id = turn > 1 ? await idOf(scenario) : undefined;
-    const from = id === undefined ? [] : ['--from', await positionIn(id, turn)];
-    return inTerminal(from.length > 0 ? `Play from turn ${turn}` : 'Play', ['play', scenario, ...from, '--watch']);
 }
 
 /** Draws what hangs together, around the card, inject or ending at the cursor. */

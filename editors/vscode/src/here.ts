@@ -58,7 +58,7 @@ export function idAt(text: string, offset: number): string | undefined {
     return around.findLast(({ id, list }) => id !== undefined && CARDS.includes(list))?.id;
 }
 
-/** What a text says of the whole scenario: whether it has a `meta`, and its id there. */
-export function metaOf(text: string): { id: string | undefined } | undefined {
-    return brackets(text).find(({ field, depth }) => field === 'meta' && depth === 1);
+/** Whether a text says what a whole scenario is: whether it has a `meta`. */
+export function hasMeta(text: string): boolean {
+    return brackets(text).some(({ field, depth }) => field === 'meta' && depth === 1);
 }

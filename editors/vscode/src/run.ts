@@ -1,7 +1,7 @@
 /** Running the program: for an answer, or in a terminal. */
 
 import { execFile } from 'node:child_process';
-import { mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
@@ -26,22 +26,11 @@ export async function inTerminal(title: string, words: string[]): Promise<void> 
 
 /** A position at which a card, inject or ending comes; else why there is none. */
 export async function positionAt(scenario: string, id: string): Promise<{ at: string } | { why: string }> {
-    const at = await passing(id);
+    // A folder of its own among those that the system takes away again.
+    const at = path.join(await mkdtemp(path.join(tmpdir(), 'offramp-')), `${id}.ron`);
     return new Promise((resolve) => {
         execFile(program(), ['position', scenario, '--at', id, '--out', at], (error, said, complained) => {
             resolve(error ? { why: complained.trim() || said.trim() || error.message } : { at });
         });
     });
-}
-
-/** A position at the beginning of a turn. */
-export async function positionIn(id: string, turn: number): Promise<string> {
-    const at = await passing(`turn-${turn}`);
-    await writeFile(at, `Position(scenario: ${JSON.stringify(id)}, seed: 1, turn: ${turn})\n`);
-    return at;
-}
-
-/** A new file in a folder of its own among those that the system takes away again. */
-async function passing(name: string): Promise<string> {
-    return path.join(await mkdtemp(path.join(tmpdir(), 'offramp-')), `${name}.ron`);
 }

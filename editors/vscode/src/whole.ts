@@ -1,25 +1,18 @@
 /** Which scenario a file is part of. */
 
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import * as path from 'node:path';
-import { metaOf } from './here';
+import { hasMeta } from './here';
 import { beginsAsScenario } from './recognise';
 
 /** The scenario that a file is part of: its folder, if that holds the parts of one, else the file alone. */
 export async function wholeOf(file: string, text: string): Promise<string> {
     const folder = path.dirname(file);
     const others = (await texts(folder)).filter(([name]) => name !== file).map(([, other]) => other);
-    const wholes = others.filter((other) => metaOf(other) !== undefined);
-    const parts = others.filter((other) => metaOf(other) === undefined && beginsAsPart(other));
-    const together = metaOf(text) ? wholes.length === 0 && parts.length > 0 : wholes.length === 1;
+    const wholes = others.filter((other) => hasMeta(other));
+    const parts = others.filter((other) => !hasMeta(other) && beginsAsPart(other));
+    const together = hasMeta(text) ? wholes.length === 0 && parts.length > 0 : wholes.length === 1;
     return together && beginsAsPart(text) ? folder : file;
-}
-
-/** A scenario's id, as its file or one of its folder's says it. */
-export async function idOf(scenario: string): Promise<string | undefined> {
-    const folder = (await stat(scenario)).isDirectory();
-    const all = folder ? (await texts(scenario)).map(([, text]) => text) : [await readFile(scenario, 'utf8')];
-    return all.map(metaOf).find((meta) => meta !== undefined)?.id;
 }
 
 /** Whether a text can be a part of a scenario: a campaign is none. */

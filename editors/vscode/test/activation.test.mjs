@@ -112,13 +112,12 @@ test('why no game comes to a card is told', async () => {
     ]);
 });
 
-test('a lens of the server plays from its turn', async () => {
-    await commands.get('offramp.play')(Uri.file(scenario.uri.fsPath).toString(), 3);
-    const [, title, { args }] = executed();
-    assert.equal(title, 'Play from turn 3');
-    assert.equal(readFileSync(args[3], 'utf8'), 'Position(scenario: "weir", seed: 1, turn: 3)\n');
-    await commands.get('offramp.play')(Uri.file(scenario.uri.fsPath).toString(), 1);
-    assert.deepEqual(executed()[2].args, ['play', scenario.uri.fsPath, '--watch']);
+test('a lens of the server says what is played', async () => {
+    const address = Uri.file(scenario.uri.path).toString();
+    await commands.get('offramp.playFromHere')(address, 'heat');
+    assert.equal(executed()[1], 'Play from heat');
+    await commands.get('offramp.playFromHere')(address);
+    assert.deepEqual(executed()[2].args, ['play', scenario.uri.path, '--watch']);
 });
 
 test('what is changed is saved first, and a part is played with its whole folder', async () => {

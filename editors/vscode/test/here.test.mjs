@@ -10,7 +10,7 @@ async function source(name) {
     return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
-const { idAt, metaOf } = await source('here');
+const { idAt, hasMeta } = await source('here');
 const { beginsAsScenario, isWithin, isScenario } = await source('recognise');
 
 test('the card that a place is in is found, whatever stands in its texts', () => {
@@ -32,9 +32,9 @@ test('of a text that is not finished, the card that is open', () => {
     assert.equal(idAt(text, text.length), 'ask');
 });
 
-test('the id of a scenario is that of its meta, and no other', () => {
-    assert.equal(metaOf('Scenario(options: [(meta: (id: "a"))], meta: (title: "T", id: "weir"))')?.id, 'weir');
-    assert.equal(metaOf('(actors: [(id: "east")])'), undefined);
+test('a whole scenario has a meta of its own', () => {
+    assert.ok(hasMeta('Scenario(options: [], meta: (title: "T", id: "weir"))'));
+    assert.ok(!hasMeta('(options: [(meta: (id: "a"))], text: "meta: (")'));
 });
 
 test('a file is recognised by its beginning, or by its folder', () => {
