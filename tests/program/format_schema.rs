@@ -309,20 +309,17 @@ fn a_number_one_beyond_its_range_is_an_error_at_its_place_and_the_ends_are_none(
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Every thing with fields, in the first document that has one with fields in brackets.
-fn items(
-    documents: &[Document],
-) -> BTreeMap<&'static str, (&Document, &'static ItemShape, Vec<&Node>)> {
-    let mut all = BTreeMap::new();
+/// Every thing with fields, wherever one stands in brackets.
+type Items<'a> = BTreeMap<&'static str, (&'static ItemShape, Vec<(&'a Document, &'a Node)>)>;
+
+fn items(documents: &[Document]) -> Items<'_> {
+    let mut all = Items::new();
     for document in documents {
         for met in document.values() {
-            let (ValueShape::Fields(item), NodeKind::Struct { .. }) = (met.shape, &met.node.kind)
-            else {
-                continue;
-            };
-            let (first, _, nodes) = all.entry(item.name).or_insert((document, item, Vec::new()));
-            if first.name == document.name {
-                nodes.push(met.node);
+            if let (ValueShape::Fields(item), NodeKind::Struct { .. } | NodeKind::Tuple { .. }) =
+                (met.shape, &met.node.kind)
+            {
+                all.entry(item.name).or_insert((item, Vec::new())).1.push((document, met.node));
             }
         }
     }
@@ -335,9 +332,9 @@ fn what_reads_a_file_knows_the_same_fields() {
     let items = items(&documents);
     for one in shapes() {
         let ValueShape::Fields(item) = one.shape else { continue };
-        let (document, _, nodes) =
-            items.get(item.name).unwrap_or_else(|| panic!("no {}", item.name));
-        let loaded = load_text("test", &document.with_field(nodes[0], "qqqqqqqq", "0"));
+        let (_, places) = items.get(item.name).unwrap_or_else(|| panic!("no {}", item.name));
+        let (document, node) = places[0];
+        let loaded = load_text("test", &document.with_field(node, "qqqqqqqq", "0"));
         let found = loaded.findings.iter().find(|one| one.code.0 == "E0301").unwrap();
         let names: Vec<_> = item.fields.iter().map(|field| format!("`{}`", field.name)).collect();
         let (last, before) = names.split_last().unwrap();
@@ -379,11 +376,13 @@ fn a_default_written_out_changes_nothing() {
     let before: BTreeMap<_, _> =
         documents.iter().map(|one| (one.name, played(&load_text("test", &one.text)))).collect();
     let (mut tried, mut wrong) = (0, Vec::new());
-    for (name, (document, item, nodes)) in items(&documents) {
+    for (name, (item, places)) in items(&documents) {
         for field in &item.fields {
             let LeftOut::Is(value) = field.left_out else { continue };
-            let free = nodes.iter().find(|node| !node.has_field(&document.text, field.name));
-            let Some(node) = free else { continue };
+            let free = |(document, node): &&(&Document, &Node)| {
+                !node.has_field(&document.text, field.name)
+            };
+            let Some((document, node)) = places.iter().find(free) else { continue };
             let loaded = load_text("test", &document.with_field(node, field.name, value));
             let (before, now) = (&before[document.name], played(&loaded));
             if *before != now {
@@ -401,12 +400,11 @@ fn what_must_be_given_is_missed_and_nothing_else() {
     let documents = documents();
     let mut seen = Vec::new();
     let mut wrong = Vec::new();
-    for (name, (document, item, nodes)) in items(&documents) {
+    for (name, (item, places)) in items(&documents) {
         for field in &item.fields {
-            let Some(node) = nodes.iter().find(|node| node.has_field(&document.text, field.name))
-            else {
-                continue;
-            };
+            let given =
+                |(document, node): &&(&Document, &Node)| node.has_field(&document.text, field.name);
+            let Some((document, node)) = places.iter().find(given) else { continue };
             seen.push(format!("{name}.{}", field.name));
             let found = errors(&document.without(node, field.name));
             let missed =
