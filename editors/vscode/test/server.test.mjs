@@ -127,6 +127,30 @@ test('a name leads to where it is defined', async () => {
     assert.equal((first.range ?? first.targetRange).start.line, place(example, 'id: "anger"').line);
 });
 
+test('an id is called otherwise wherever it stands, also inside expressions', async () => {
+    const edit = await connection.sendRequest('textDocument/rename', {
+        textDocument: { uri },
+        position: place(example, 'anger >= 50', 2),
+        newName: 'noise',
+    });
+    const edits = edit.changes?.[uri] ?? edit.documentChanges.flatMap((one) => one.edits);
+    const ids = example.match(/\banger\b/g).length;
+    assert.equal(edits.length, ids);
+    assert.ok(edits.every(({ newText }) => newText === 'noise'));
+});
+
+test('what its lenses start is what the extension has', async () => {
+    const lenses = await connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+    const manifest = JSON.parse(readFileSync(at('../package.json'), 'utf8'));
+    const known = manifest.contributes.commands.map(({ command }) => command);
+    assert.ok(lenses.length > 4, `${lenses.length} lenses`);
+    for (const { command } of lenses) {
+        assert.ok(known.includes(command.command), command.command);
+        assert.equal(command.arguments[0], uri);
+    }
+    assert.ok(lenses.some(({ command }) => command.arguments[1] === 'heat'));
+});
+
 test('it ends when it is asked to', async () => {
     await connection.sendRequest('shutdown');
     const ended = new Promise((resolve) => server.once('exit', resolve));
