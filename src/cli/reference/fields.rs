@@ -10,9 +10,11 @@ pub fn page() -> String {
     let mut page = String::from(
         "# Fields\n\n\
          Every field that a scenario file may have, made from what reads it: `offramp reference --write docs/reference`.\n\
-         What they do in play, and limits of length, stand in [scenario-format.md](../scenario-format.md). Where nothing stands \
-         under *left out*, a field must be given; a section, in one of a folder's files. A *text* that players read must not be \
-         empty. Conditions, amounts and effects are [expressions](expressions.md).\n",
+         What they do in play, and limits of length, stand in [scenario-format.md](../scenario-format.md). Where nothing stands\n\
+         under *left out*, a field must be given; a section, in one of a folder's files. A *text* that players read must not be\n\
+         empty. Conditions, amounts and effects are [expressions](expressions.md).\n\n\
+         Programs get the same by `offramp reference --format json`: `things` with their `fields`, and `choices` with their words, \
+         each by a name;\na value says what it is, and what has fields or is one of a few words says it by that name.\n",
     );
     for PlacedShape { paths, shape } in shapes() {
         match shape {

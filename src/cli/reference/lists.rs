@@ -13,19 +13,11 @@ pub fn expressions() -> String {
          [scenario-format.md](../scenario-format.md#expressions).\n\n",
     ) + &head(&["written", "gives", "means"]);
     for ManualRow { written, gives, about } in manual() {
-        let named = |text: &&str| {
-            text.contains(' ') && !text.contains(['(', '=', '`', '+', '-', '*', '/', '<', '>'])
+        // What is described, such as "the id of a flag", is no code.
+        let way = |way: &&str| {
+            if way.starts_with("the ") { (*way).to_owned() } else { format!("`{way}`") }
         };
-        let written: Vec<_> = written
-            .iter()
-            .map(|way| {
-                if named(way) && way.starts_with("the ") {
-                    (*way).to_owned()
-                } else {
-                    format!("`{way}`")
-                }
-            })
-            .collect();
+        let written: Vec<_> = written.iter().map(way).collect();
         page +=
             &row(&[&written.join(", "), gives, &about.replace("](#", "](../scenario-format.md#")]);
     }
@@ -41,7 +33,8 @@ pub fn kinds() -> String {
     ) + &head(&["kind", "name", "domain", "private", "means"]);
     for kind in catalogue::kinds() {
         let private = if kind.private { "yes" } else { "" };
-        let domain = kind.domain.to_string();
+        // Its English word, whatever language the program speaks.
+        let domain = format!("{:?}", kind.domain);
         page += &row(&[&format!("`{}`", kind.id), &kind.label, &domain, private, &kind.definition]);
     }
     page

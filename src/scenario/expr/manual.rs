@@ -16,14 +16,6 @@ pub struct ManualRow {
     pub about: &'static str,
 }
 
-impl ManualRow {
-    /// Whether a word, such as `chosen`, stands in it.
-    pub fn has(&self, word: &str) -> bool {
-        let between = |c: char| !(c.is_alphanumeric() || c == '_');
-        self.written.iter().any(|written| written.split(between).any(|one| one == word))
-    }
-}
-
 /// Everything that expressions and effects may have, in the document's order.
 pub fn manual() -> Vec<ManualRow> {
     let row = |cells: Vec<&'static str>| match *cells {
