@@ -213,12 +213,13 @@ impl FileParts {
         for id in readable {
             let tree = tree::parse(*id, files.text(*id));
             all.broken |= !tree.findings.is_empty();
-            all.findings.extend(tree.findings);
             let Some(root) = tree.root else {
+                all.findings.extend(tree.findings);
                 all.whole = false;
                 continue;
             };
             let decoded = decode::decode::<raw::Part>(&root, files.text(*id));
+            all.findings.extend(decode::bettered(tree.findings, decoded.better));
             let format = decoded.value.as_ref().and_then(|part| part.format.as_ref());
             if let Some(other) = format.and_then(resolve::other_version) {
                 return Err(other);

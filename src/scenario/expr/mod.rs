@@ -4,6 +4,7 @@
 //! when something is wrong. Integers saturate, so no expression can overflow or panic.
 
 pub mod check;
+pub mod mend;
 pub mod parse;
 mod range;
 mod satisfy;

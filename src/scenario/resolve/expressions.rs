@@ -3,14 +3,16 @@
 use std::ops::Range;
 
 use super::{Resolver, codes};
-use crate::diagnostics::quoted;
+use crate::diagnostics::{Fix, quoted};
 use crate::scenario::expr::check::Checker;
+use crate::scenario::expr::mend::{MeantExpression, meant};
 use crate::scenario::expr::parse::{self, Problem};
 use crate::scenario::expr::{Bounds, Cond, Effect, Int, Read};
 use crate::scenario::ix::{ActorIx, OptionIx, Seats};
 use crate::scenario::raw::Text;
 use crate::scenario::thing::Thing;
 use crate::syntax::decode::inside;
+use crate::syntax::edit::Edits;
 
 /// Most bytes of all expressions together: in memory they take a hundred times as much.
 const MOST_BYTES: usize = 1_000_000;
@@ -98,31 +100,52 @@ impl Resolver<'_> {
     fn parsed<S, T>(
         &mut self,
         text: &Text,
-        parse: impl FnOnce(&str) -> Result<S, Problem>,
-        check: impl FnOnce(&mut Checker<'_>, &S) -> Option<T>,
+        parse: impl Fn(&str) -> Result<S, Problem>,
+        mut check: impl FnMut(&mut Checker<'_>, &S) -> Option<T>,
     ) -> Option<(T, Reads)> {
         if !self.has_room(text.span) {
             return None;
         }
         self.count_bytes(text, text.value.len());
+        let (names, owner, after) = (&self.names, &self.owner, self.after_orders);
+        let (me, target) = (self.me.as_deref(), self.target.as_ref().map(|(id, _)| id.as_str()));
+        let checker =
+            || Checker::new(names, owner).of_actor(me).done_to(target).after_orders(after);
+        let mut good = |new: &str| {
+            parse(new).is_ok_and(|syntax| {
+                let mut checker = checker();
+                check(&mut checker, &syntax);
+                checker.problems.is_empty()
+            })
+        };
         let syntax = match parse(&text.value) {
             Ok(syntax) => syntax,
             Err(problem) => {
-                self.problem(text, problem);
+                let meant = meant(&text.value, &problem.range, &mut good);
+                self.problem(text, problem, meant);
                 return None;
             }
         };
-        let mut checker = Checker::new(&self.names, &self.owner)
-            .of_actor(self.me.as_deref())
-            .done_to(self.target.as_ref().map(|(id, _)| id.as_str()))
-            .after_orders(self.after_orders);
+        let mut checker = checker();
         let checked = check(&mut checker, &syntax);
         let (problems, reads) = (checker.problems, checker.reads);
         let (divisors, copies) = (checker.divisors, checker.copies);
+        let misread = problems.first().filter(|problem| problem.unknown.is_none());
+        let mut meant = misread.and_then(|problem| {
+            let mut good = |new: &str| {
+                parse(new).is_ok_and(|syntax| {
+                    let mut checker =
+                        Checker::new(names, owner).of_actor(me).done_to(target).after_orders(after);
+                    check(&mut checker, &syntax);
+                    checker.problems.is_empty()
+                })
+            };
+            meant(&text.value, &problem.range, &mut good)
+        });
         self.count_bytes(text, copies * COPY_BYTES);
         self.check_divisors(text, divisors);
         for problem in problems {
-            self.problem(text, problem);
+            self.problem(text, problem, meant.take());
         }
         checked.map(|checked| (checked, reads))
     }
@@ -150,7 +173,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn problem(&mut self, text: &Text, problem: Problem) {
+    fn problem(&mut self, text: &Text, problem: Problem, meant: Option<MeantExpression>) {
         let code = match problem.unknown {
             Some(sort) => {
                 let name = text.value.get(problem.range.clone()).unwrap_or_default();
@@ -159,8 +182,24 @@ impl Resolver<'_> {
             }
             None => codes::EXPRESSION,
         };
-        let place = inside(self.files.text(text.span.file), text.span, problem.range);
-        self.error(code, place, problem.message).help = Some(problem.help);
+        let file = self.files.text(text.span.file);
+        let Problem { mut range, mut message, mut help, near, .. } = problem;
+        let mut fix = near.map(|near| {
+            let place = inside(file, text.span, range.clone());
+            Fix::likely(format!("write `{near}`"), place, near)
+        });
+        if let Some(meant) = meant {
+            fix = change(file, text, &meant.new);
+            if let Some(said) = meant.message {
+                (message, range) = (said, meant.at);
+                help = meant.help;
+            } else if !help.starts_with("write `") {
+                help = meant.help;
+            }
+        }
+        let place = inside(file, text.span, range);
+        let error = self.error(code, place, message);
+        (error.help, error.fix) = (Some(help), fix);
     }
 
     /// Reports the first thing read that the reader does not know.
@@ -212,4 +251,15 @@ impl Resolver<'_> {
             self.warning(codes::SETTLED, place, message.to_owned()).help = Some(help.to_owned());
         }
     }
+}
+
+/// What makes another expression of one, as small as can be.
+fn change(file: &str, text: &Text, new: &str) -> Option<Fix> {
+    let edits = Edits::between(text.span.file, &text.value, new);
+    let edit = edits.all().first()?;
+    let place = inside(file, text.span, edit.span.range());
+    // What is written with escapes is not what it means.
+    let plain = file.get(text.span.range())?.contains(text.value.as_str());
+    let shown = if new.len() <= 80 { format!("write `{new}`") } else { "mend it".to_owned() };
+    plain.then(|| Fix::likely(shown, place, edit.new.clone()))
 }

@@ -79,10 +79,11 @@ fn id(value: &str) -> Option<&str> {
 }
 
 fn list_of_texts(code: &Code<'_>, i: usize) -> Option<usize> {
-    let close = (i..code.tokens.len()).find(|at| code.of(*at) == "]")?;
+    let close =
+        (i..code.tokens.len()).find(|at| code.of(*at) == "]").filter(|_| code.of(i) == "[")?;
     let inside = (i + 1..close).all(|at| code.of(at) == "," || text(code.of(at)).is_some());
     let in_line = !code.text[code.range(i).end..code.range(close).start].contains('\n');
-    (code.of(i) == "[" && inside && in_line && close > i + 1).then_some(close)
+    (inside && in_line && close > i + 1).then_some(close)
 }
 
 /// Of whole lists of texts in a line.
