@@ -4,6 +4,7 @@
 //! the comments belongs to which item; what is moved or taken away takes its own along.
 
 mod change;
+mod comments;
 mod members;
 
 use sha2::{Digest, Sha256};
@@ -16,6 +17,7 @@ pub use crate::diagnostics::Edit;
 pub use change::{
     insert_item, move_item, quote, remove_field, remove_item, replace, set_field, written,
 };
+pub use comments::{Comment, comments, without_comment, without_member};
 
 /// One level of indentation where there are no siblings to copy it from.
 pub(super) const INDENT: &str = "    ";

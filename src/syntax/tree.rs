@@ -124,6 +124,12 @@ impl Node {
         fields.iter().find(|field| word(text, field.name) == name)
     }
 
+    /// The name of its first field, if it has fields.
+    pub fn first_name(&self) -> Option<Span> {
+        let NodeKind::Struct { fields, .. } = &self.kind else { return None };
+        fields.first().map(|field| field.name)
+    }
+
     /// The opening bracket with the name before it.
     pub fn head(&self) -> Span {
         Span { end: self.head_end, ..self.span }

@@ -3,15 +3,13 @@
 use std::path::Path;
 
 use offramp::diagnostics::{Diagnostic, Severity};
-use offramp::lint::{RULES, document, explain, lint};
+use offramp::lint::{RULES, all, document, explain};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{Loaded, load, load_text};
 
 /// What reading and the rules find.
 fn found(loaded: &Loaded) -> Vec<Diagnostic> {
-    let mut all = loaded.findings.clone();
-    all.extend(lint(loaded));
-    all
+    all(loaded)
 }
 
 /// The example with a block put in: into one of its lists or brackets, or section by section.

@@ -86,7 +86,5 @@ impl Mending<'_> {
 
 /// What reading and the rules find.
 pub(super) fn all_found(loaded: crate::scenario::Loaded) -> Vec<Diagnostic> {
-    let mut found = crate::lint::lint(&loaded);
-    found.extend(loaded.findings);
-    found
+    crate::lint::all(&loaded)
 }

@@ -12,7 +12,8 @@ use crate::scenario::ix::{ActorIx, OptionIx, Seats};
 use crate::scenario::raw::Text;
 use crate::scenario::thing::Thing;
 use crate::syntax::decode::inside;
-use crate::syntax::edit::Edits;
+use crate::syntax::edit::{Edits, without_member};
+use crate::syntax::tree::parse as parse_tree;
 
 /// Most bytes of all expressions together: in memory they take a hundred times as much.
 const MOST_BYTES: usize = 1_000_000;
@@ -218,6 +219,15 @@ impl Resolver<'_> {
         ));
     }
 
+    /// What takes a condition out of its item.
+    fn left_out(&self, text: &Text) -> Option<Fix> {
+        let tree = parse_tree(text.span.file, self.files.text(text.span.file));
+        let edits =
+            without_member(&tree, text.span.start, &|name| matches!(name, "when" | "only_if"))?;
+        let title = "leave the condition out".to_owned();
+        Some(Fix { title, edits, safe: false })
+    }
+
     fn known(&self, read: &Read) -> Seats {
         match read {
             Read::Int(int) => self.secrets.of_int(int),
@@ -242,13 +252,16 @@ impl Resolver<'_> {
             settled.extend(whole.map(|value| (0..text.value.len(), value)));
         }
         for (range, value) in settled {
+            let whole = range == (0..text.value.len());
             let place = inside(self.files.text(text.span.file), text.span, range);
             let (message, help) = if value {
                 ("this always holds", "leave it out, or correct the number")
             } else {
                 ("this can never hold", "look at the range of what it reads; correct the number")
             };
-            self.warning(codes::SETTLED, place, message.to_owned()).help = Some(help.to_owned());
+            let fix = (value && whole).then(|| self.left_out(text)).flatten();
+            let warning = self.warning(codes::SETTLED, place, message.to_owned());
+            (warning.help, warning.fix) = (Some(help.to_owned()), fix);
         }
     }
 }

@@ -27,6 +27,11 @@ impl Reader<'_> {
         let broken = matches!(self.node.kind, NodeKind::Broken);
         let leaf = broken || matches!(self.node.kind, NodeKind::Word | NodeKind::Number);
         let plain = text.as_deref().unwrap_or(written).trim();
+        // `b"akhmut"` for `"bakhmut"`
+        if matches!((&self.node.kind, wanted), (NodeKind::Bytes, Wanted::Text)) {
+            let new = written.replacen("b\"", "\"b", 1);
+            return Some(Meant { new, safe: false });
+        }
         if !leaf && text.is_none() {
             return None;
         }

@@ -271,7 +271,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         len: usize,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        self.check_name(name);
+        self.check_name(name, &[]);
         self.several(len, visitor)
     }
 
@@ -300,7 +300,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             }
             _ => return Err(self.mismatch(&Wanted::Fields(fields))),
         };
-        self.check_name(name);
+        self.check_name(name, fields);
         Fields::visit(self, given, fields, visitor)
     }
 

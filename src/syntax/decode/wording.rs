@@ -4,7 +4,7 @@ use std::fmt;
 
 use super::reader::Reader;
 use super::{Error, UNKNOWN_CHOICE, WRONG_NAME};
-use crate::diagnostics::{Diagnostic, Fix, Span, nearest};
+use crate::diagnostics::{Diagnostic, Edit, Fix, Span, nearest};
 use crate::syntax::tree::{self, NodeKind};
 
 /// What should stand at a place.
@@ -148,7 +148,7 @@ impl Reader<'_> {
     }
 
     /// Reports a struct that is called otherwise than `name`; it may have no name at all.
-    pub(super) fn check_name(self, name: &str) {
+    pub(super) fn check_name(self, name: &str, fields: &[&str]) {
         let (NodeKind::Struct { name: Some(found), .. }
         | NodeKind::Tuple { name: Some(found), .. }) = &self.node.kind
         else {
@@ -158,7 +158,20 @@ impl Reader<'_> {
         if word != name && !self.bare {
             let message = format!("expected `{name}(…)`, found `{}(…)`", clip(word));
             let help = format!("write `{name}(` or only `(`");
-            let fix = Fix::safe(format!("write `{name}`"), *found, name);
+            let mut fix = Fix::safe(format!("write `{name}`"), *found, name);
+            let (first, text) = (self.node.first_name(), self.context);
+            if let Some(first) = first
+                .filter(|first| fields.contains(&format!("{word}{}", text.word(*first)).as_str()))
+            {
+                // `i(d: …` for `(id: …`.
+                let begin = Span { end: first.start, ..first };
+                let edits = vec![Edit::new(*found, ""), Edit::new(begin, word)];
+                fix = Fix {
+                    title: format!("write `({word}{}`", text.word(first)),
+                    edits,
+                    safe: false,
+                };
+            }
             self.context.report(Diagnostic::error(WRONG_NAME, *found, message).help(help).fix(fix));
         }
     }

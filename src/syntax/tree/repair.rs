@@ -4,6 +4,7 @@
 mod around;
 mod brackets;
 mod quotes;
+mod slips;
 mod words;
 
 use std::ops::Range;
@@ -17,7 +18,7 @@ use around::Around;
 /// Most bytes that are read for trying, and those that are read however long the text is.
 const MOST_BYTES: usize = 3_000_000;
 /// Most changes that are tried for one mistake.
-const MOST_TRIED: usize = 18;
+const MOST_TRIED: usize = 40;
 /// Most mistakes that are looked at so.
 const MOST_MISTAKES: usize = 12;
 
@@ -184,7 +185,8 @@ fn moved_back(mut finding: Diagnostic, mended: &[(Range<usize>, usize)]) -> Diag
 
 /// What is worth trying, the likeliest first.
 fn candidates(around: &Around<'_>, code: Code) -> Vec<Candidate> {
-    let mut all = around.own_fix();
+    let mut all = around.slips();
+    all.extend(around.own_fix());
     all.extend(around.signs());
     if code == super::AFTER_END {
         all.extend(around.wrapper());

@@ -73,13 +73,25 @@ impl<'a> Around<'a> {
         let mark = at..at + found.len();
         match (code, found) {
             (NO_COMMA, "") => vec![comma(at)],
-            (NO_COMMA, ";") => vec![Candidate::new(
-                NO_COMMA,
-                mark,
-                ",",
-                "a comma belongs here, not `;`",
-                "write `,`",
-            )],
+            (NO_COMMA, ";") => {
+                let comma = Candidate::new(
+                    NO_COMMA,
+                    mark.clone(),
+                    ",",
+                    "a comma belongs here, not `;`",
+                    "write `,`",
+                );
+                let colon = Candidate::new(
+                    BAD_FIELD,
+                    mark,
+                    ":",
+                    "a colon belongs here, not `;`",
+                    "write `:`, as in `name: value`",
+                );
+                let name = self.is(self.i.wrapping_sub(1), TokenKind::Word)
+                    && matches!(self.before(self.i - 1), "(" | ",");
+                if name { vec![colon, comma] } else { vec![comma] }
+            }
             (BAD_FIELD, "=") => vec![Candidate::new(
                 BAD_FIELD,
                 mark,

@@ -49,7 +49,12 @@ impl Around<'_> {
         // The mark that the mistake is about, or the nearest before it.
         let here = self.text.get(self.at..).unwrap_or_default();
         let touching = here.starts_with(OTHER) || here.starts_with('"');
-        let token = self.i.checked_sub(1).filter(|_| !touching).map(|i| self.start(i));
+        let whole = self.start(self.i);
+        let token = match touching {
+            // The end of a text: its beginning.
+            true => Some(whole).filter(|start| *start < self.at),
+            false => self.i.checked_sub(1).map(|i| self.start(i)),
+        };
         let start = match token {
             Some(token) if self.text[token..].starts_with('"') && token >= self.line.start => token,
             _ => self.at,
@@ -69,6 +74,10 @@ impl Around<'_> {
         all.extend(self.missing_begin());
         if first == '"' {
             let message = "this quotation mark is too many";
+            if here.starts_with('"') && start < self.at {
+                let mark = self.at..self.at + 1;
+                all.push(Candidate::new(QUOTES, mark, "", message, "take it out"));
+            }
             all.push(Candidate::new(QUOTES, start..start + 1, "", message, "take it out"));
         }
         if OTHER.contains(&first) && self.text[..start].ends_with('"') {
