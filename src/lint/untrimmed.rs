@@ -39,19 +39,17 @@ fn check(look: &mut Checking<'_>) {
         } else if one.label && is_sentence(text) {
             let message = format!("a title of {} ends with a full stop", one.owner);
             look.found(one.text.span, message, "take the full stop out");
-            let short = |text: &str| text.strip_suffix('.').unwrap_or(text);
-            look.fix(shorter(look.files, one.text.span, short, "take the full stop out"));
+            look.fix(shorter(look.files, one.text.span, without_stop, "take the full stop out"));
         }
     }
 }
 
+fn without_stop(title: &str) -> &str {
+    title.strip_suffix('.').unwrap_or(title)
+}
+
 /// A text made shorter where it stands.
-fn shorter(
-    files: &Files,
-    at: Span,
-    short: impl for<'t> Fn(&'t str) -> &'t str,
-    title: &str,
-) -> Option<Fix> {
+fn shorter(files: &Files, at: Span, short: fn(&str) -> &str, title: &str) -> Option<Fix> {
     let written = files.text(at.file).get(at.range())?;
     let inside = written.strip_prefix('"')?.strip_suffix('"')?;
     Some(Fix::safe(title, at, format!("\"{}\"", short(inside))))

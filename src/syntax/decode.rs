@@ -78,7 +78,7 @@ pub fn bettered(mut findings: Vec<Diagnostic>, better: Vec<Diagnostic>) -> Vec<D
         let kept = |other: &Diagnostic| {
             other.fix.is_some() && [tree::QUOTES, tree::STRAY_CHARACTER].contains(&other.code)
         };
-        let is_text = one.help.as_ref().is_some_and(|help| help.contains('"'));
+        let is_text = one.message.starts_with("expected a text");
         let here = |other: &Diagnostic| other.span.is_some_and(within);
         if findings.iter().any(|other| here(other) && kept(other) && is_text) {
             continue;

@@ -352,12 +352,17 @@ impl<'a> Checker<'a> {
             let message = format!("`{name}` does something, and here something is asked");
             return self.wrong(at, message, "it belongs to `effects`");
         }
-        let help = match nearest(name, functions()) {
+        let mut known: Vec<&str> = functions().collect();
+        known.extend(self.names.of_each());
+        let near = nearest(name, known).map(str::to_owned);
+        let help = match &near {
             Some(near) => format!("did you mean `{near}`?"),
             None if self.names.get(name).is_some() => format!("write only `{name}`"),
             None => format!("{}; {}", numbers(), conditions()),
         };
-        self.wrong(at, format!("there is no function {}", quoted(name)), help)
+        let message = format!("there is no function {}", quoted(name));
+        self.problems.push(Problem { near, ..Problem::new(at.clone(), message, help) });
+        None
     }
 
     /// A reference to a thing of one sort.

@@ -191,11 +191,13 @@ impl Resolver<'_> {
         });
         if let Some(meant) = meant {
             fix = change(file, text, &meant.new);
+            help = meant.help;
+            let apart = meant.at.end <= range.start || range.end <= meant.at.start;
             if let Some(said) = meant.message {
                 (message, range) = (said, meant.at);
-                help = meant.help;
-            } else if !help.starts_with("write `") {
-                help = meant.help;
+            } else if apart && !meant.at.is_empty() {
+                let shown = text.value.get(meant.at.clone()).unwrap_or_default();
+                (message, range) = (format!("{} means nothing here", quoted(shown)), meant.at);
             }
         }
         let place = inside(file, text.span, range);

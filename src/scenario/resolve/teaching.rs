@@ -65,7 +65,8 @@ impl Resolver<'_> {
             let found = Content::ALL.into_iter().find(|one| one.word() == name.value);
             if found.is_none() {
                 let words = Content::ALL.map(Content::word);
-                let help = match nearest(&name.value, words) {
+                let near = nearest(&name.value, words).map(str::to_owned);
+                let help = match &near {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => format!("the words are: {}", words.map(quoted).join(", ")),
                 };

@@ -80,10 +80,17 @@ impl Reader<'_> {
             return Some(Fix { title, edits: vec![Edit::new(span, new)], safe });
         }
         // Brackets of another sort, whatever is in them.
+        let mut instead = "";
         let (open, close) = match (&self.node.kind, wanted) {
             (NodeKind::Tuple { name: None, .. }, Wanted::List) => ("[", "]"),
-            (NodeKind::Map(_), Wanted::Fields(_)) => ("(", ")"),
-            (NodeKind::List(_), Wanted::Fields(_) | Wanted::Values(_)) => ("(", ")"),
+            (NodeKind::Map(_), Wanted::Fields(_)) => {
+                instead = "for `{` and `}`";
+                ("(", ")")
+            }
+            (NodeKind::List(_), Wanted::Fields(_) | Wanted::Values(_)) => {
+                instead = "for `[` and `]`";
+                ("(", ")")
+            }
             _ => return None,
         };
         let head =
@@ -98,7 +105,8 @@ impl Reader<'_> {
             });
             edits.extend(names);
         }
-        let title = format!("write `{open}` and `{close}` around it");
+        let instead = if instead.is_empty() { "around it" } else { instead };
+        let title = format!("write `{open}` and `{close}` {instead}");
         Some(Fix { title, edits, safe: true })
     }
 }
@@ -122,8 +130,11 @@ fn with_unit(text: &str) -> Option<f64> {
     let digits = text.bytes().take_while(|b| b.is_ascii_digit()).count();
     let (value, unit) = text.split_at(digits);
     let unit = unit.trim_start();
-    let good =
-        unit == "%" || (!unit.is_empty() && unit.chars().all(|c| c.is_alphabetic() || c == '.'));
+    let ratio = unit.trim_start_matches([':', '/']).trim_start_matches("to ");
+    let ratio = ratio.len() < unit.len() && number(ratio.trim()).is_some();
+    let good = ratio
+        || unit == "%"
+        || (!unit.is_empty() && unit.chars().all(|c| c.is_alphabetic() || c == '.'));
     value.parse().ok().filter(|_| good)
 }
 

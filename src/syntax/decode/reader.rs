@@ -376,7 +376,7 @@ impl Reader<'_> {
 
     pub(super) fn mismatch(self, wanted: &Wanted) -> Error {
         let broken = matches!(self.node.kind, NodeKind::Broken);
-        let meant = self.meant(wanted);
+        let meant = self.meant(wanted).filter(|meant| !broken || meant.new != self.text());
         // That it can't be read has been said.
         if self.node.is_torn() && (!broken || meant.is_none()) {
             return Error::Reported;
@@ -386,12 +386,18 @@ impl Reader<'_> {
         let message = format!("expected {wanted}, found {found}");
         let finding = Diagnostic::error(WRONG_KIND, self.node.head(), message);
         let help = match (broken, meant) {
+            (false, Some(meant)) if meant.new.contains('(') => {
+                Some(format!("write `{}`", meant.new))
+            }
             (false, meant) => {
                 self.remedy(wanted).or(meant.map(|meant| format!("write `{}`", meant.new)))
             }
             (true, meant) => meant.map(|meant| format!("write `{}`", meant.new)),
         };
-        let finding = Diagnostic { help, fix: self.fix(wanted), ..finding };
+        let fix = self.fix(wanted);
+        let around = fix.as_ref().filter(|_| matches!(wanted, Wanted::Fields(_)));
+        let help = around.map(|fix| fix.title.clone()).or(help);
+        let finding = Diagnostic { help, fix, ..finding };
         if broken {
             self.context.better(finding);
             return Error::Reported;

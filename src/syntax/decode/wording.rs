@@ -189,7 +189,13 @@ fn current(words: &[&'static str]) -> Vec<&'static str> {
 
 /// The candidate that was probably meant.
 pub(super) fn likely<'s>(word: &str, candidates: &[&'s str]) -> Option<&'s str> {
-    nearest(word, candidates.iter().copied())
+    // Of a short word one letter is much.
+    let one_off = |other: &&&str| strsim::damerau_levenshtein(word, other) == 1;
+    let mut near = candidates.iter().filter(|_| word.len() <= 4).filter(one_off);
+    nearest(word, candidates.iter().copied()).or_else(|| {
+        let first = near.next().copied();
+        first.filter(|_| near.next().is_none())
+    })
 }
 
 /// "`a`, `b` and `c`".

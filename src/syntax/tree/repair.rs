@@ -81,6 +81,9 @@ pub(super) fn explain(tree: &mut Tree) {
     let (mut told, mut mended) = (Vec::new(), Vec::new());
     let (mut at, mut left) = (0, MOST_BYTES);
     let mut whole = false;
+    // Its first word, and what stands behind that.
+    let solid = tree.tokens.iter().find(|token| !token.is_blank());
+    let head = solid.map_or(0, |token| token.end as usize);
     while let Some(finding) = findings.get(at).cloned() {
         let found = match told.len() < MOST_MISTAKES {
             true => repaired(tree.file, &text, &findings, at, &mut left),
@@ -91,7 +94,7 @@ pub(super) fn explain(tree: &mut Tree) {
             at += 1;
             continue;
         };
-        whole |= candidate.mark.is_empty() && candidate.message.contains("`Scenario(`");
+        whole |= candidate.edits.iter().any(|(range, _)| range.start <= head);
         told.push(moved_back(candidate.told(tree.file, &text, after.is_empty()), &mended));
         let mut edits = candidate.edits;
         edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
@@ -103,6 +106,7 @@ pub(super) fn explain(tree: &mut Tree) {
         tree.root = None;
     }
     told.sort_by_key(|finding| finding.span);
+    told.dedup_by(|one, other| one.span == other.span && one.message == other.message);
     tree.findings = told;
 }
 
@@ -114,8 +118,16 @@ fn repaired(
     at: usize,
     left: &mut usize,
 ) -> Option<(Candidate, String, Vec<Diagnostic>)> {
-    let around = Around::new(text, &findings[at])?;
-    for candidate in candidates(&around, findings[at].code).into_iter().take(MOST_TRIED) {
+    let mut all = Vec::new();
+    let finding = &findings[at];
+    if let Some(noticed) = noticed(text, finding) {
+        let around = Around::new(text, finding, noticed)?;
+        all.extend(around.slips());
+        all.extend(around.brackets());
+    }
+    let around = Around::new(text, finding, finding.span?.range().start)?;
+    all.extend(candidates(&around, finding.code));
+    for candidate in all.into_iter().take(MOST_TRIED) {
         if *left < text.len() {
             return None;
         }
@@ -127,6 +139,16 @@ fn repaired(
         }
     }
     None
+}
+
+/// Where it came to light that the bracket of a finding is not closed, as its help says.
+fn noticed(text: &str, finding: &Diagnostic) -> Option<usize> {
+    let (_, place) = finding.help.as_ref()?.split_once(" is missing before line ")?;
+    let (line, column) = place.split_once(", column ")?;
+    let (line, column) = (line.parse::<usize>().ok()?, column.parse::<usize>().ok()?);
+    let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+    let rest = text.get(start..)?;
+    Some(start + rest.char_indices().nth(column - 1).map_or(0, |(at, _)| at))
 }
 
 /// Whether the mistake `at` is gone and none has come.
@@ -188,6 +210,7 @@ fn candidates(around: &Around<'_>, code: Code) -> Vec<Candidate> {
     let mut all = around.slips();
     all.extend(around.own_fix());
     all.extend(around.signs());
+    all.extend(around.quoted_names());
     if code == super::AFTER_END {
         all.extend(around.wrapper());
     }

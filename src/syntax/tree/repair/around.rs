@@ -24,8 +24,7 @@ pub(super) struct Around<'a> {
 }
 
 impl<'a> Around<'a> {
-    pub(super) fn new(text: &'a str, finding: &'a Diagnostic) -> Option<Self> {
-        let at = finding.span?.range().start;
+    pub(super) fn new(text: &'a str, finding: &'a Diagnostic, at: usize) -> Option<Self> {
         let tokens: Vec<Token> = lex(text).into_iter().filter(|token| !token.is_blank()).collect();
         let i = tokens.partition_point(|token| token.end as usize <= at);
         let from = text.get(..at)?.rfind('\n').map_or(0, |end| end + 1);
@@ -215,18 +214,6 @@ impl<'a> Around<'a> {
                 });
             }
         }
-        // `"id": "x"`, as other notations write it.
-        for at in [Some(i), i.checked_sub(1)].into_iter().flatten() {
-            let text = self.of(at);
-            let inner = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
-            let word =
-                inner.filter(|word| word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'));
-            if let Some(word) = word.filter(|_| matches!(self.of(at + 1), ":" | "=")) {
-                let message = "the name of a field stands without quotation marks";
-                let help = format!("write `{word}`");
-                all.push(Candidate::new(BAD_FIELD, self.range(at), word, message, help));
-            }
-        }
         if i > 0 {
             all.push(comma(self.end_before(i)));
             // Another sign where the comma should be.
@@ -242,12 +229,31 @@ impl<'a> Around<'a> {
         all
     }
 
+    /// Names of fields in quotation marks.
+    pub(super) fn quoted_names(&self) -> Vec<Candidate> {
+        let (i, mut all) = (self.i, Vec::new());
+        // `"id": "x"`, as other notations write it.
+        for at in [Some(i), i.checked_sub(1)].into_iter().flatten() {
+            let text = self.of(at);
+            let inner = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+            let word =
+                inner.filter(|word| word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'));
+            if let Some(word) = word.filter(|_| matches!(self.of(at + 1), ":" | "=")) {
+                let message = "the name of a field stands without quotation marks";
+                let help = format!("write `{word}`");
+                all.push(Candidate::new(BAD_FIELD, self.range(at), word, message, help));
+            }
+        }
+        all
+    }
+
     /// What stands here and is too many.
     pub(super) fn surplus(&self) -> Vec<Candidate> {
         let mut all = Vec::new();
         for i in [Some(self.i), self.i.checked_sub(1)].into_iter().flatten() {
             let sign = self.of(i);
-            if sign.is_empty() || sign.len() > 40 {
+            let ratio = sign == ":" && self.is(i.wrapping_sub(1), TokenKind::Number);
+            if ratio || sign.is_empty() || sign.len() > 40 {
                 continue;
             }
             let shown = word_of(sign);

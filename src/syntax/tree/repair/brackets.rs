@@ -121,6 +121,15 @@ impl Around<'_> {
         let (open, pairs) = self.open(i);
         let innermost = open.last().copied();
         let mut all = Vec::new();
+        let twice = open.windows(2).rev().filter(|two| {
+            two[0].0 + 1 == two[1].0
+                && two[0].1 == two[1].1
+                && self.start(two[1].0) == self.end_before(two[1].0)
+        });
+        all.extend(twice.take(2).map(|two| {
+            let message = format!("there is a `{}` too many here", two[1].1);
+            Candidate::new(WRONG_BRACKET, self.range(two[1].0), "", message, "take it out")
+        }));
         if let (Some(found @ (')' | ']' | '}')), mark) = (self.bracket(i), self.range(i)) {
             let doubled = self.before(i) == self.of(i);
             let extra = Candidate::new(
@@ -132,6 +141,8 @@ impl Around<'_> {
             );
             if doubled {
                 all.push(extra);
+                let open = innermost.filter(|(_, bracket)| closing(*bracket) != found);
+                all.extend(open.map(|open| self.instead(mark.clone(), found, open)));
             } else {
                 if let Some(open @ (at, bracket)) = innermost {
                     let close = closing(bracket);
@@ -139,17 +150,17 @@ impl Around<'_> {
                         all.extend(self.missing_before(i, open));
                     }
                     if close != found {
-                        let message = format!("a `{close}` belongs here, not `{found}`");
-                        let help = format!("write `{close}`");
-                        let candidate = Candidate::new(WRONG_BRACKET, mark, close, message, help);
-                        let open = Some((self.start(at), bracket));
-                        all.push(Candidate { open, ..candidate });
+                        all.push(self.instead(mark, found, open));
                         all.extend(self.missing_before(i, (at, bracket)));
                     }
                 }
                 all.extend(self.missing_opening(i, found));
                 all.push(extra);
             }
+        }
+        // `effects: "a", "b"],`
+        if self.before(i) == "," && self.is(i, TokenKind::Text) {
+            all.extend(self.missing_opening(i, ']'));
         }
         // The one that is marked, or those around the mistake.
         let marked = self.bracket(i).filter(|sign| matches!(sign, '(' | '[' | '{'));
@@ -172,6 +183,14 @@ impl Around<'_> {
         all
     }
 
+    fn instead(&self, mark: std::ops::Range<usize>, found: char, open: Open) -> Candidate {
+        let close = closing(open.1);
+        let message = format!("a `{close}` belongs here, not `{found}`");
+        let help = format!("write `{close}`");
+        let candidate = Candidate::new(WRONG_BRACKET, mark, close, message, help);
+        Candidate { open: Some((self.start(open.0), open.1)), ..candidate }
+    }
+
     fn opening_at(&self, at: usize, bracket: char) -> Candidate {
         let message = format!("a `{bracket}` is missing here");
         Candidate::new(WRONG_BRACKET, at..at, bracket, message, format!("put `{bracket}` here"))
@@ -187,9 +206,9 @@ impl Around<'_> {
         let mut all = Vec::new();
         let in_line = (0..i).rev().take_while(|at| self.in_line(at + 1));
         let begins: Vec<usize> = in_line.collect();
-        let value = begins.iter().find(|at| self.before(**at) == ":");
+        let value = self.value_begin(i);
         if close != ')' {
-            all.extend(value.map(|at| self.opening_at(self.start(*at), bracket)));
+            all.extend(value.map(|at| self.opening_at(self.start(at), bracket)));
         } else if let Some(first) = begins.last() {
             all.push(self.opening_at(self.start(*first), bracket));
             // `Turn 2)`
@@ -206,6 +225,24 @@ impl Around<'_> {
             all.extend(listed.map(|at| self.opening_at(self.start(*at), bracket)));
         }
         all
+    }
+
+    /// The token that begins the value in which the token `i` is, over whole brackets.
+    fn value_begin(&self, i: usize) -> Option<usize> {
+        const FAR: usize = 20_000;
+        let mut depth = 0_usize;
+        for at in (1..i).rev().take(FAR) {
+            match self.bracket(at) {
+                Some(')' | ']' | '}') => depth += 1,
+                Some(_) if depth == 0 => return None,
+                Some(_) => depth -= 1,
+                None => {}
+            }
+            if depth == 0 && self.before(at) == ":" {
+                return Some(at);
+            }
+        }
+        None
     }
 
     /// A pair of the wrong sort in one line: `{"a", "b"}`.

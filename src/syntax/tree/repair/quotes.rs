@@ -212,7 +212,7 @@ impl Around<'_> {
         let begins = self.value_start().min(start);
         let open = if self.text[begins..].starts_with('"') { begins } else { start };
         let mut all = Vec::new();
-        for end in self.value_ends(open + 1).into_iter().rev() {
+        for end in self.value_ends(open + 1) {
             let inside = self.text[open + 1..end].trim_end();
             let Some(inner) = inside.strip_suffix('"') else { continue };
             if !inner.contains('"') || inner.ends_with('\\') {
@@ -230,7 +230,6 @@ impl Around<'_> {
                 break;
             }
         }
-        all.reverse();
         all
     }
 }

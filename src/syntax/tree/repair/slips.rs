@@ -120,6 +120,12 @@ impl Around<'_> {
                 all.push(Candidate::new(code, mark, bracket, message, help));
             }
         }
+        // `weight: 30,` for `weight: 3),`
+        if number && written.len() > 1 && last == '0' {
+            let mark = range.end - 1..range.end;
+            let message = "a `)` belongs here, not `0`";
+            all.push(Candidate::new(UNCLOSED, mark, ")", message, "write `)`").guess());
+        }
         // `as-of: "…"`
         let word = written.strip_prefix('-').filter(|word| word.starts_with(char::is_alphabetic));
         if let Some(word) =
