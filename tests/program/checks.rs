@@ -165,7 +165,7 @@ fn a_code_or_a_name_is_explained() {
     assert_eq!(
         explained.text,
         "**What is wrong.** A bracket is never closed.\n\n\
-         **What to do.** Close it; the mark is at the one that is open.\n"
+         **What to do.** Close it where the mark is, or where the one at the mark should end.\n"
     );
     assert_eq!(explain("E9999"), None);
 }

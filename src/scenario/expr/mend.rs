@@ -12,8 +12,10 @@ pub struct MeantExpression {
     pub at: Range<usize>,
     /// What was wrong, if it is not what was found.
     pub message: Option<String>,
-    /// What to write there.
-    pub help: String,
+    /// What to write there; none if what was said before is as good.
+    pub help: Option<String>,
+    /// Whether a word or sign stands there that another language has.
+    pub foreign: bool,
 }
 
 /// Longest expression that is tried, in bytes.
@@ -81,28 +83,44 @@ const SIGNS: [(&str, &str); 19] = [
     ("&", "and"),
 ];
 
-/// The first change of `text` that makes it `good`; something was found to be wrong at `at`.
+/// The first change of `text` that makes it `good`; something was found to be wrong at `at`, in its `syntax` or in
+/// what it says.
 pub fn meant(
     text: &str,
     at: &Range<usize>,
+    syntax: bool,
     good: &mut dyn FnMut(&str) -> bool,
 ) -> Option<MeantExpression> {
     if text.len() > LONGEST {
         return None;
     }
-    candidates(text, at).into_iter().find(|one| one.new != text && good(&one.new))
+    let mut all = candidates(text);
+    if syntax {
+        all = [superfluous(text, at), all, missing(text), surplus(text, at)].concat();
+    }
+    all.into_iter().find(|one| one.new != text && good(&one.new))
 }
 
-fn candidates(text: &str, at: &Range<usize>) -> Vec<MeantExpression> {
+/// One piece replaced.
+fn replaced(text: &str, at: Range<usize>, with: &str, help: Option<String>) -> MeantExpression {
+    let mut new = text.to_owned();
+    new.replace_range(at.clone(), with);
+    MeantExpression { new, at, message: None, help, foreign: false }
+}
+
+/// The same, where something is missing.
+fn put(text: &str, at: Range<usize>, with: &str, message: &str, help: &str) -> MeantExpression {
+    let place = at.start..at.start;
+    let one = replaced(text, at, with, Some(help.to_owned()));
+    MeantExpression { at: place, message: Some(message.to_owned()), ..one }
+}
+
+/// Other words and signs for those that stand there.
+fn candidates(text: &str) -> Vec<MeantExpression> {
     let mut all = Vec::new();
-    let replaced = |range: Range<usize>, with: &str, message: Option<&str>, help: String| {
-        let mut new = text.to_owned();
-        new.replace_range(range.clone(), with);
-        MeantExpression { new, at: range, message: message.map(str::to_owned), help }
-    };
-    let write = |word: &str| format!("write `{word}`");
+    let write = |word: &str| Some(format!("write `{word}`"));
     for (range, with) in foreign(text) {
-        all.push(replaced(range, with, None, write(with)));
+        all.push(MeantExpression { foreign: true, ..replaced(text, range, with, write(with)) });
     }
     // One sign for another: those that compare, and those that change.
     let signs = [
@@ -125,55 +143,67 @@ fn candidates(text: &str, at: &Range<usize>) -> Vec<MeantExpression> {
             let alone = !text[..found].ends_with(['=', '<', '>', '!', '+', '-'])
                 && !text[found + sign.len()..].starts_with(['=', '<', '>']);
             if alone {
-                let help =
-                    if with.is_empty() { "take it out".to_owned() } else { write(with.trim()) };
-                all.push(replaced(found..found + sign.len(), with, None, help));
+                let help = if with.is_empty() { None } else { write(with.trim()) };
+                all.push(replaced(text, found..found + sign.len(), with, help));
             }
         }
     }
-    all.extend(gaps(text).into_iter().flat_map(|(gap, called)| {
-        let between = |with: &str, message: &str, help: String| {
-            let mut new = text.to_owned();
-            new.replace_range(gap.clone(), with);
-            let at = gap.start..gap.start;
-            MeantExpression { new, at, message: Some(message.to_owned()), help }
-        };
-        let comma = between(", ", "a comma is missing here", "put `,` here".to_owned());
-        let and =
-            between(" and ", "`and` or `or` is missing here", "write `and`, or `or`".to_owned());
-        let set = between(" = ", "an `=` is missing here", "write `=`".to_owned());
-        let more = between(" >= ", "a comparison is missing here", "write `>=`".to_owned());
-        let add = between(" += ", "`+=` or `-=` is missing here", "write `+=`, or `-=`".to_owned());
-        let joined = between("_", "a name has no spaces in it", "write `_`".to_owned());
-        if called { vec![comma, joined, and] } else { vec![joined, and, set, more, add] }
-    }));
-    let end = text.trim_end().len();
-    all.push(replaced(end..end, ")", Some("a `)` is missing here"), "put `)` here".to_owned()));
-    for word in [" and ", " or ", " if ", " =", " +=", " -=", " >", " <"] {
-        for (found, _) in text.match_indices(word) {
-            let message = Some("a `)` is missing here");
-            all.push(replaced(found..found, ")", message, "put `)` here".to_owned()));
-        }
-    }
-    all.push(replaced(0..0, "(", Some("a `(` is missing here"), "put `(` here".to_owned()));
-    if !at.is_empty() && text.get(at.clone()).is_some() {
-        all.push(replaced(at.clone(), "", None, "take it out".to_owned()));
-    }
-    // One letter or sign too many.
-    for (found, c) in
-        text.char_indices().filter(|(_, c)| !c.is_alphanumeric() && *c != ' ').take(MOST_GAPS)
-    {
-        let message = format!("`{c}` is too many here");
-        all.push(replaced(
-            found..found + c.len_utf8(),
-            "",
-            Some(&message),
-            "take it out".to_owned(),
-        ));
-    }
     if let Some(new) = all_foreign(text) {
-        let help = format!("write `{new}`");
-        all.push(MeantExpression { new, at: at.clone(), message: None, help });
+        let help = write(&new);
+        all.push(MeantExpression { new, at: 0..text.len(), message: None, help, foreign: false });
+    }
+    all
+}
+
+/// A bracket that closes nothing.
+fn superfluous(text: &str, at: &Range<usize>) -> Vec<MeantExpression> {
+    match text.get(at.clone()) {
+        Some(")") => vec![replaced(text, at.clone(), "", None)],
+        _ => Vec::new(),
+    }
+}
+
+/// Words, commas and brackets that are missing.
+fn missing(text: &str) -> Vec<MeantExpression> {
+    let mut all = Vec::new();
+    for (gap, called) in gaps(text) {
+        let between = |with, message, help| put(text, gap.clone(), with, message, help);
+        let comma = between(", ", "a comma is missing here", "put `,` here");
+        let and = between(" and ", "`and` or `or` is missing here", "write `and`, or `or`");
+        let set = between(" = ", "an `=` is missing here", "write `=`");
+        let more = between(" >= ", "a comparison is missing here", "write `>=`");
+        let add = between(" += ", "`+=` or `-=` is missing here", "write `+=`, or `-=`");
+        let joined = between("_", "a name has no spaces in it", "write `_`");
+        all.extend(if called {
+            vec![comma, joined, and]
+        } else {
+            vec![joined, and, set, more, add]
+        });
+    }
+    let (close, open) = ("a `)` is missing here", "a `(` is missing here");
+    let end = text.trim_end().len();
+    all.push(put(text, end..end, ")", close, "put `)` here"));
+    for word in [" and ", " or ", " if ", " =", " +=", " -=", " >", " <"] {
+        let places = text.match_indices(word);
+        all.extend(places.map(|(at, _)| put(text, at..at, ")", close, "put `)` here")));
+    }
+    all.push(put(text, 0..0, "(", open, "put `(` here"));
+    all
+}
+
+/// What is too many.
+fn surplus(text: &str, at: &Range<usize>) -> Vec<MeantExpression> {
+    let mut all = Vec::new();
+    if !at.is_empty() && text.get(at.clone()).is_some() {
+        all.push(replaced(text, at.clone(), "", None));
+    }
+    // Without its point a fraction would be another number.
+    let sign = |c: char| !c.is_alphanumeric() && c != ' ' && c != '.';
+    for (found, c) in text.char_indices().filter(|(_, c)| sign(*c)).take(MOST_GAPS) {
+        let message = format!("`{c}` is too many here");
+        let at = found..found + c.len_utf8();
+        let one = replaced(text, at, "", Some("take it out".to_owned()));
+        all.push(MeantExpression { message: Some(message), ..one });
     }
     all
 }

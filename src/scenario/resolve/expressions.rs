@@ -122,7 +122,7 @@ impl Resolver<'_> {
         let syntax = match parse(&text.value) {
             Ok(syntax) => syntax,
             Err(problem) => {
-                let meant = meant(&text.value, &problem.range, &mut good);
+                let meant = meant(&text.value, &problem.range, true, &mut good);
                 self.problem(text, problem, meant);
                 return None;
             }
@@ -141,7 +141,7 @@ impl Resolver<'_> {
                     checker.problems.is_empty()
                 })
             };
-            meant(&text.value, &problem.range, &mut good)
+            meant(&text.value, &problem.range, false, &mut good)
         });
         self.count_bytes(text, copies * COPY_BYTES);
         self.check_divisors(text, divisors);
@@ -191,11 +191,17 @@ impl Resolver<'_> {
         });
         if let Some(meant) = meant {
             fix = change(file, text, &meant.new);
-            help = meant.help;
+            // What was said of it may name the very word.
+            let named = |new: &str| {
+                new.split('`').nth(1).is_some_and(|word| help.contains(&format!("`{word}`")))
+            };
+            if let Some(new) = meant.help.filter(|new| !named(new)) {
+                help = new;
+            }
             let apart = meant.at.end <= range.start || range.end <= meant.at.start;
             if let Some(said) = meant.message {
                 (message, range) = (said, meant.at);
-            } else if apart && !meant.at.is_empty() {
+            } else if apart && meant.foreign {
                 let shown = text.value.get(meant.at.clone()).unwrap_or_default();
                 (message, range) = (format!("{} means nothing here", quoted(shown)), meant.at);
             }

@@ -60,8 +60,8 @@ impl Resolver<'_> {
             Err((message, help)) => {
                 let new = meant(words, against);
                 let help = match &new {
-                    Some(new) => format!("write `{new}`"),
-                    None => help,
+                    Some(new) if !help.contains(new.trim_matches('"')) => format!("write `{new}`"),
+                    _ => help,
                 };
                 let title = new.as_ref().map(|new| format!("write `{new}`"));
                 let fix = title.zip(new).map(|(title, new)| Fix::likely(title, given.span, new));

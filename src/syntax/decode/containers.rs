@@ -238,6 +238,7 @@ fn plan<'a>(
     let is_given = |name: &str| given.iter().any(|field| context.word(field.name) == name);
     let absent: Vec<&'static str> = known.iter().copied().filter(|n| !is_given(n)).collect();
     let mut plan: Vec<Planned> = Vec::new();
+    let torn = reader.node.is_torn();
     for Field { name: place, value } in given {
         if place.is_empty() {
             context.drop_unknown(value, "");
@@ -248,7 +249,7 @@ fn plan<'a>(
         let guess = || context.has_room().then(|| likely(word, &absent)).flatten();
         let name = exact.or_else(guess);
         // Of a damaged struct nobody knows what is a part of it.
-        if exact.is_none() && !(name.is_none() && reader.node.is_torn()) {
+        if exact.is_none() && !(name.is_none() && torn) {
             let help = match name {
                 Some(name) => format!("did you mean `{name}`?"),
                 None => format!("fields here are {}", listed(known, "and")),

@@ -98,7 +98,7 @@ fn capital_and_missing_words_of_expressions() {
     mends(
         "water_shared = true",
         "water_shared = True",
-        "[E0601]: a flag can only be set to true or false (write `true`)",
+        "[E0601]: `True` means nothing here (write `true`)",
         "water_shared = true",
     );
 }

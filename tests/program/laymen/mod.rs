@@ -100,7 +100,7 @@ impl Tally {
         }
     }
 
-    /// Says what was found, and that it is good enough.
+    /// Says what was found, and that it is good enough; run with `--nocapture` to read it.
     pub fn holds(&self, least: usize) {
         for one in &self.shown {
             println!("{one}");
@@ -112,6 +112,8 @@ impl Tally {
         );
         assert!(*heard >= least, "{heard}");
         assert!(at_place * 10 >= heard * 9, "{at_place} of {heard} at the place");
+        assert!(mended * 10 >= heard * 9, "{mended} of {heard} mended");
+        assert!(in_vain * 20 <= *heard, "{in_vain} of {heard} mended in vain");
         assert!(findings * 10 <= heard * 12, "{findings} findings of {heard} mistakes");
     }
 }

@@ -91,13 +91,16 @@ impl<'a> Around<'a> {
                     && matches!(self.before(self.i - 1), "(" | ",");
                 if name { vec![colon, comma] } else { vec![comma] }
             }
-            (BAD_FIELD, "=") => vec![Candidate::new(
-                BAD_FIELD,
-                mark,
-                ":",
-                "a colon belongs here, not `=`",
-                "write `:`, as in `name: value`",
-            )],
+            (BAD_FIELD, "=") => {
+                let message = "a colon belongs here, not `=`";
+                let help = "write `:`, as in `name: value`";
+                let colon = Candidate::new(BAD_FIELD, mark.clone(), ":", message, help);
+                // The space before it goes with it.
+                let name = self.end_before(self.i)..mark.end;
+                let blank = self.text[name.clone()].trim_start_matches([' ', '\t']) == "=";
+                let edits = if blank { vec![(name, ":".to_owned())] } else { colon.edits.clone() };
+                vec![Candidate { edits, ..colon }]
+            }
             _ => Vec::new(),
         }
     }

@@ -121,14 +121,14 @@ impl Around<'_> {
         let (open, pairs) = self.open(i);
         let innermost = open.last().copied();
         let mut all = Vec::new();
+        // `((id: …`, and `[(` before a line that begins with `(`.
         let twice = open.windows(2).rev().filter(|two| {
-            two[0].0 + 1 == two[1].0
-                && two[0].1 == two[1].1
-                && self.start(two[1].0) == self.end_before(two[1].0)
+            let touching = self.start(two[1].0) == self.end_before(two[1].0);
+            two[0].0 + 1 == two[1].0 && two[0].1 == two[1].1 && (touching || two[0].1 == '(')
         });
         all.extend(twice.take(2).map(|two| {
-            let message = format!("there is a `{}` too many here", two[1].1);
-            Candidate::new(WRONG_BRACKET, self.range(two[1].0), "", message, "take it out")
+            let message = format!("there is a `{}` too many here", two[0].1);
+            Candidate::new(WRONG_BRACKET, self.range(two[0].0), "", message, "take it out")
         }));
         if let (Some(found @ (')' | ']' | '}')), mark) = (self.bracket(i), self.range(i)) {
             let doubled = self.before(i) == self.of(i);
