@@ -144,3 +144,52 @@ fn new_error(fixed: &[Diagnostic], before: &[Diagnostic], after: &[Diagnostic]) 
     let known = errors(before);
     errors(after).iter().any(|(one, count)| known.get(one).copied().unwrap_or_default() < *count)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::diagnostics::{Code, Span};
+
+    /// Finds each `a`, of which `b` is to be made, and says that `b` is wrong where it stands twice.
+    fn look(files: &Files) -> Vec<Diagnostic> {
+        let (id, _, text) = files.iter().next().unwrap();
+        let at = |at: usize| Span::new(id, at..at + 1);
+        let mut found: Vec<_> = text
+            .match_indices('a')
+            .map(|(n, _)| {
+                let finding = Diagnostic::warning(Code("W0001"), at(n), format!("an `a` at {n}"));
+                finding.fix(Fix::safe("write `b`", at(n), "b"))
+            })
+            .collect();
+        if let Some(n) = text.find("bb") {
+            found.push(Diagnostic::error(Code("E0601"), at(n), "`b` stands there twice"));
+        }
+        found
+    }
+
+    #[test]
+    fn what_would_bring_an_error_is_taken_back() {
+        let mut files = Files::default();
+        files.add("x".into(), "a ab a".to_owned());
+        let mended = mend(files, false, &look);
+        assert_eq!(mended.files.text(FileId(0)), "b ab b");
+        let done: Vec<_> = mended.done.iter().map(|one| (one.line, one.title.as_str())).collect();
+        assert_eq!(done, [(1, "write `b`"), (1, "write `b`")]);
+        let back: Vec<_> = mended.taken_back.iter().map(|one| one.message.as_str()).collect();
+        assert_eq!(back, ["an `a` at 2"]);
+    }
+
+    #[test]
+    fn guesses_are_made_only_when_they_are_wanted() {
+        let guess = |files: &Files| {
+            let mut found = look(files);
+            found.iter_mut().filter_map(|one| one.fix.as_mut()).for_each(|fix| fix.safe = false);
+            found
+        };
+        for (likely, text) in [(false, "a"), (true, "b")] {
+            let mut files = Files::default();
+            files.add("x".into(), "a".to_owned());
+            assert_eq!(mend(files, likely, &guess).files.text(FileId(0)), text);
+        }
+    }
+}

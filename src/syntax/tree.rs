@@ -230,25 +230,20 @@ pub struct Tree {
 
 /// Reads a text, on after mistakes.
 pub fn parse(file: FileId, text: &str) -> Tree {
-    let mut tree = read(file, text);
-    repair::explain(&mut tree);
+    let (mut tree, noticed) = read(file, text);
+    repair::explain(&mut tree, noticed);
     tree
 }
 
-/// The value of a text and its mistakes, as they are found.
-fn judged(file: FileId, text: &str) -> (Option<Node>, Vec<Diagnostic>) {
-    let Tree { root, findings, .. } = read(file, text);
-    (root, findings)
-}
-
-fn read(file: FileId, text: &str) -> Tree {
+/// A text with its mistakes as they are found; and where it came to light of brackets that they are not closed.
+fn read(file: FileId, text: &str) -> (Tree, Vec<(usize, usize)>) {
     let tokens = lex(text);
-    let (root, findings) = parser::parse(file, text, &tokens);
+    let parser::Parsed { root, findings, noticed } = parser::parse(file, text, &tokens);
     let mut tree = Tree { file, text: text.into(), tokens, root, findings };
     // Our limits come first, so that `ron` need not read what is beyond them.
     if tree.findings.iter().any(|finding| [TOO_DEEP, TOO_MANY_VALUES].contains(&finding.code)) {
         tree.root = None;
-        return tree;
+        return (tree, noticed);
     }
     match options().from_str::<IgnoredAny>(text) {
         Err(error) => tree.judge(&error),
@@ -258,7 +253,7 @@ fn read(file: FileId, text: &str) -> Tree {
         }
         Ok(IgnoredAny) => {}
     }
-    tree
+    (tree, noticed)
 }
 
 impl Tree {

@@ -2,10 +2,11 @@
 
 use std::path::Path;
 
-use offramp::diagnostics::{Diagnostic, Severity};
+use offramp::diagnostics::{Diagnostic, Files, Severity};
 use offramp::lint::{RULES, all, document, explain};
 use offramp::scenario::library::SHIPPED;
-use offramp::scenario::{Loaded, load, load_text};
+use offramp::scenario::{Loaded, load, load_in, load_text};
+use offramp::syntax::mend::mend;
 
 /// What reading and the rules find.
 fn found(loaded: &Loaded) -> Vec<Diagnostic> {
@@ -70,6 +71,12 @@ fn each_rule_finds_its_bad_example_and_nothing_in_the_good_one() {
             let loaded = load_text("example.ron", &text);
             let found = found(&loaded);
             let codes: Vec<_> = found.iter().map(|one| one.code.0).collect();
+            if found.iter().any(|one| one.fix.is_some()) {
+                let look = |files: &Files| all(&load_in(files.clone(), None));
+                let mended = mend(loaded.files.clone(), true, &look);
+                let left: Vec<_> = look(&mended.files).into_iter().map(|one| one.message).collect();
+                assert_eq!((left, mended.taken_back), (Vec::new(), Vec::new()), "{}", rule.name);
+            }
             let expected: &[&str] = if word == "bad" { &[rule.code.0] } else { &[] };
             if codes != expected || found.iter().any(|one| one.help.is_none()) {
                 let said: Vec<_> = found.iter().map(|one| (one.code.0, &one.message)).collect();

@@ -10,7 +10,7 @@ mod words;
 use std::ops::Range;
 
 use super::{
-    BAD_FIELD, EMPTY, NO_COMMA, NO_VALUE, STRAY_CHARACTER, TOO_DEEP, TOO_MANY_VALUES, Tree, judged,
+    BAD_FIELD, EMPTY, NO_COMMA, NO_VALUE, STRAY_CHARACTER, TOO_DEEP, TOO_MANY_VALUES, Tree, read,
 };
 use crate::diagnostics::{Code, Diagnostic, Edit, FileId, Fix, Span};
 use around::Around;
@@ -71,7 +71,7 @@ impl Candidate {
 }
 
 /// Says of each mistake of a tree what would mend it, where a small change does.
-pub(super) fn explain(tree: &mut Tree) {
+pub(super) fn explain(tree: &mut Tree, mut noticed: Vec<(usize, usize)>) {
     let hopeless = |one: &Diagnostic| [EMPTY, TOO_DEEP, TOO_MANY_VALUES].contains(&one.code);
     if tree.findings.is_empty() || tree.findings.iter().any(hopeless) {
         return;
@@ -86,10 +86,10 @@ pub(super) fn explain(tree: &mut Tree) {
     let head = solid.map_or(0, |token| token.end as usize);
     while let Some(finding) = findings.get(at).cloned() {
         let found = match told.len() < MOST_MISTAKES {
-            true => repaired(tree.file, &text, &findings, at, &mut left),
+            true => repaired(tree.file, &text, (&findings, &noticed), at, &mut left),
             false => None,
         };
-        let Some((candidate, new, after)) = found else {
+        let Some((candidate, new, after, now_noticed)) = found else {
             told.push(moved_back(finding, &mended));
             at += 1;
             continue;
@@ -99,7 +99,7 @@ pub(super) fn explain(tree: &mut Tree) {
         let mut edits = candidate.edits;
         edits.sort_by_key(|(range, _)| std::cmp::Reverse(range.start));
         mended.extend(edits.into_iter().map(|(range, new)| (range, new.len())));
-        (text, findings) = (new, after);
+        (text, findings, noticed) = (new, after, now_noticed);
     }
     if whole {
         // What was read of it is only its first word.
@@ -114,18 +114,20 @@ pub(super) fn explain(tree: &mut Tree) {
 fn repaired(
     file: FileId,
     text: &str,
-    findings: &[Diagnostic],
+    (findings, noticed): (&[Diagnostic], &[(usize, usize)]),
     at: usize,
     left: &mut usize,
-) -> Option<(Candidate, String, Vec<Diagnostic>)> {
+) -> Option<(Candidate, String, Vec<Diagnostic>, Vec<(usize, usize)>)> {
     let mut all = Vec::new();
     let finding = &findings[at];
-    if let Some(noticed) = noticed(text, finding) {
-        let around = Around::new(text, finding, noticed)?;
+    let start = finding.span?.range().start;
+    let unclosed = finding.code == super::UNCLOSED;
+    if let Some((_, place)) = noticed.iter().find(|(open, _)| unclosed && *open == start) {
+        let around = Around::new(text, finding, *place)?;
         all.extend(around.slips());
         all.extend(around.brackets());
     }
-    let around = Around::new(text, finding, finding.span?.range().start)?;
+    let around = Around::new(text, finding, start)?;
     all.extend(candidates(&around, finding.code));
     for candidate in all.into_iter().take(MOST_TRIED) {
         if *left < text.len() {
@@ -133,22 +135,12 @@ fn repaired(
         }
         *left -= text.len();
         let Some(new) = candidate.applied(text) else { continue };
-        let (root, after) = judged(file, &new);
-        if root.is_some() && is_better(findings, at, &after) {
-            return Some((candidate, new, after));
+        let (tree, now_noticed) = read(file, &new);
+        if tree.root.is_some() && is_better(findings, at, &tree.findings) {
+            return Some((candidate, new, tree.findings, now_noticed));
         }
     }
     None
-}
-
-/// Where it came to light that the bracket of a finding is not closed, as its help says.
-fn noticed(text: &str, finding: &Diagnostic) -> Option<usize> {
-    let (_, place) = finding.help.as_ref()?.split_once(" is missing before line ")?;
-    let (line, column) = place.split_once(", column ")?;
-    let (line, column) = (line.parse::<usize>().ok()?, column.parse::<usize>().ok()?);
-    let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
-    let rest = text.get(start..)?;
-    Some(start + rest.char_indices().nth(column - 1).map_or(0, |(at, _)| at))
 }
 
 /// Whether the mistake `at` is gone and none has come.

@@ -155,6 +155,7 @@ impl Parser<'_> {
     pub(super) fn still_open<T>(&mut self, bracket: char, at: usize) -> Reading<T> {
         let close = closing(bracket);
         let place = self.place(self.at());
+        self.noticed.push((at, self.at()));
         self.stop(UNCLOSED, at..at + 1, format!("this `{bracket}` is not closed"), |d| {
             d.help(format!("a `{close}` is missing before {place}"))
         })
