@@ -72,7 +72,7 @@ fn each_rule_finds_its_bad_example_and_nothing_in_the_good_one() {
             let found = found(&loaded);
             let codes: Vec<_> = found.iter().map(|one| one.code.0).collect();
             if found.iter().any(|one| one.fix.is_some()) {
-                let look = |files: &Files| all(&load_in(files.clone(), None));
+                let look = |files: &Files| offramp::lint::all(&load_in(files.clone(), None));
                 let mended = mend(loaded.files.clone(), true, &look);
                 let left: Vec<_> = look(&mended.files).into_iter().map(|one| one.message).collect();
                 assert_eq!((left, mended.taken_back), (Vec::new(), Vec::new()), "{}", rule.name);

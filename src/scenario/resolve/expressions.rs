@@ -191,11 +191,11 @@ impl Resolver<'_> {
         });
         if let Some(meant) = meant {
             fix = change(file, text, &meant.new);
-            // What was said of it may name the very word.
-            let named = |new: &str| {
-                new.split('`').nth(1).is_some_and(|word| help.contains(&format!("`{word}`")))
-            };
-            if let Some(new) = meant.help.filter(|new| !named(new)) {
+            // What was said of it may name the very word, and more.
+            let word = |new: &str| new.split('`').nth(1).map(|word| format!("`{word}`"));
+            let named = |new: &String| word(new).is_some_and(|word| help.contains(&word));
+            let other = meant.foreign || meant.message.is_some();
+            if let Some(new) = meant.help.filter(|new| other || !named(new)) {
                 help = new;
             }
             let apart = meant.at.end <= range.start || range.end <= meant.at.start;

@@ -92,7 +92,7 @@ fn meant(words: &str, against: Against) -> Option<String> {
     match (read(&pointed).or_else(|| read(&spaced)), against) {
         (Some(Spelled::Ratio(_, 0.0) | Spelled::Share(_, 0.0)), _) => None,
         (Some(Spelled::Share(part, whole)), Against::Others) if part < whole && part > 0.0 => {
-            Some(((part / (whole - part) * 100.0).round() / 100.0).to_string())
+            Some(((part / (whole - part) * 1000.0).round() / 1000.0).to_string())
         }
         (Some(Spelled::Share(..)), Against::One) if pointed != words.trim() => {
             Some(format!("\"{pointed}\""))

@@ -168,6 +168,12 @@ impl Around<'_> {
         let mut around: Vec<Open> = marked.into_iter().chain(open.iter().rev().copied()).collect();
         around.truncate(3);
         for one in &around {
+            let next = one.0 + 1;
+            if self.of(next) == self.of(one.0) && self.start(next) == self.end_before(next) {
+                let message = format!("there is a `{}` too many here", one.1);
+                let mark = self.range(one.0);
+                all.insert(0, Candidate::new(WRONG_BRACKET, mark, "", message, "take it out"));
+            }
             if self.is_tall(one.0) {
                 all.extend(self.missing_by_indent(*one));
             } else {
