@@ -60,7 +60,13 @@ impl Resolver<'_> {
             Err((message, help)) => {
                 let new = meant(words, against);
                 let help = match &new {
-                    Some(new) if !help.contains(new.trim_matches('"')) => format!("write `{new}`"),
+                    Some(new)
+                        if ["write a number", "write how"]
+                            .iter()
+                            .any(|begin| help.starts_with(begin)) =>
+                    {
+                        format!("write `{new}`")
+                    }
                     _ => help,
                 };
                 let title = new.as_ref().map(|new| format!("write `{new}`"));

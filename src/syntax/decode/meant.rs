@@ -6,7 +6,7 @@ use crate::diagnostics::{Edit, Fix, Span};
 use crate::syntax::tree::NodeKind;
 
 /// What is to stand in place of a value.
-pub(super) struct Meant {
+pub(super) struct MeantValue {
     /// In RON.
     pub(super) new: String,
     /// Whether nothing else can be meant.
@@ -18,7 +18,7 @@ const LONGEST: usize = 60;
 
 impl Reader<'_> {
     /// What was meant by what stands here; without its brackets, of what has any.
-    pub(super) fn meant(self, wanted: &Wanted) -> Option<Meant> {
+    pub(super) fn meant(self, wanted: &Wanted) -> Option<MeantValue> {
         let written = self.context.slice(self.node.span);
         if written.len() > LONGEST || written.contains('\n') {
             return None;
@@ -30,13 +30,13 @@ impl Reader<'_> {
         // `b"akhmut"` for `"bakhmut"`
         if matches!((&self.node.kind, wanted), (NodeKind::Bytes, Wanted::Text)) {
             let new = written.replacen("b\"", "\"b", 1);
-            return Some(Meant { new, safe: false });
+            return Some(MeantValue { new, safe: false });
         }
         if !leaf && text.is_none() {
             return None;
         }
-        let sure = |new: String| Some(Meant { new, safe: true });
-        let guess = |new: String| Some(Meant { new, safe: false });
+        let sure = |new: String| Some(MeantValue { new, safe: true });
+        let guess = |new: String| Some(MeantValue { new, safe: false });
         match wanted {
             Wanted::Whole | Wanted::Number if text.is_some() && self.is_good(wanted, plain) => {
                 sure(plain.to_owned())
@@ -64,7 +64,7 @@ impl Reader<'_> {
                 let exact = words.iter().find(|one| **one == word);
                 let word = exact.copied().or_else(|| likely(word, words))?;
                 match rest {
-                    "" => Some(Meant { new: word.to_owned(), safe: exact.is_some() }),
+                    "" => Some(MeantValue { new: word.to_owned(), safe: exact.is_some() }),
                     rest => guess(format!("{word}({rest})")),
                 }
             }
@@ -75,7 +75,7 @@ impl Reader<'_> {
     /// The change that makes what is meant of what stands here.
     pub(super) fn fix(self, wanted: &Wanted) -> Option<Fix> {
         let span = self.node.span;
-        if let Some(Meant { new, safe }) = self.meant(wanted) {
+        if let Some(MeantValue { new, safe }) = self.meant(wanted) {
             let title = format!("write `{new}`");
             return Some(Fix { title, edits: vec![Edit::new(span, new)], safe });
         }

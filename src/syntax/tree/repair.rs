@@ -23,7 +23,7 @@ const MOST_TRIED: usize = 40;
 const MOST_MISTAKES: usize = 12;
 
 /// A change to be tried, and what is said if it helps.
-struct Candidate {
+struct TriedChange {
     edits: Vec<(Range<usize>, String)>,
     code: Code,
     mark: Range<usize>,
@@ -34,7 +34,7 @@ struct Candidate {
     open: Option<(usize, char)>,
 }
 
-impl Candidate {
+impl TriedChange {
     fn new(
         code: Code,
         mark: Range<usize>,
@@ -117,7 +117,7 @@ fn repaired(
     (findings, noticed): (&[Diagnostic], &[(usize, usize)]),
     at: usize,
     left: &mut usize,
-) -> Option<(Candidate, String, Vec<Diagnostic>, Vec<(usize, usize)>)> {
+) -> Option<(TriedChange, String, Vec<Diagnostic>, Vec<(usize, usize)>)> {
     let mut all = Vec::new();
     let finding = &findings[at];
     let start = finding.span?.range().start;
@@ -158,7 +158,7 @@ fn is_better(before: &[Diagnostic], at: usize, after: &[Diagnostic]) -> bool {
         })
 }
 
-impl Candidate {
+impl TriedChange {
     fn told(&self, file: FileId, text: &str, clean: bool) -> Diagnostic {
         let span = |range: &Range<usize>| Span::new(file, range.clone());
         let edits = self.edits.iter().map(|(range, new)| Edit::new(span(range), new.clone()));
@@ -198,7 +198,7 @@ fn moved_back(mut finding: Diagnostic, mended: &[(Range<usize>, usize)]) -> Diag
 }
 
 /// What is worth trying, the likeliest first.
-fn candidates(around: &Around<'_>, code: Code) -> Vec<Candidate> {
+fn candidates(around: &Around<'_>, code: Code) -> Vec<TriedChange> {
     let mut all = around.slips();
     all.extend(around.own_fix());
     all.extend(around.signs());

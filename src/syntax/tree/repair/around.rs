@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Candidate;
+use super::TriedChange;
 use crate::diagnostics::Diagnostic;
 use crate::syntax::lex::{Token, TokenKind, lex};
 use crate::syntax::tree::{
@@ -65,7 +65,7 @@ impl<'a> Around<'a> {
     }
 
     /// What the mistake's own words tell to write.
-    pub(super) fn own_fix(&self) -> Vec<Candidate> {
+    pub(super) fn own_fix(&self) -> Vec<TriedChange> {
         let found = self.text.get(self.finding.span.map_or(0..0, |span| span.range()));
         let found = found.unwrap_or_default();
         let (code, at) = (self.finding.code, self.at);
@@ -73,14 +73,14 @@ impl<'a> Around<'a> {
         match (code, found) {
             (NO_COMMA, "") => vec![comma(at)],
             (NO_COMMA, ";") => {
-                let comma = Candidate::new(
+                let comma = TriedChange::new(
                     NO_COMMA,
                     mark.clone(),
                     ",",
                     "a comma belongs here, not `;`",
                     "write `,`",
                 );
-                let colon = Candidate::new(
+                let colon = TriedChange::new(
                     BAD_FIELD,
                     mark,
                     ":",
@@ -94,19 +94,19 @@ impl<'a> Around<'a> {
             (BAD_FIELD, "=") => {
                 let message = "a colon belongs here, not `=`";
                 let help = "write `:`, as in `name: value`";
-                let colon = Candidate::new(BAD_FIELD, mark.clone(), ":", message, help);
+                let colon = TriedChange::new(BAD_FIELD, mark.clone(), ":", message, help);
                 // The space before it goes with it.
                 let name = self.end_before(self.i)..mark.end;
                 let blank = self.text[name.clone()].trim_start_matches([' ', '\t']) == "=";
                 let edits = if blank { vec![(name, ":".to_owned())] } else { colon.edits.clone() };
-                vec![Candidate { edits, ..colon }]
+                vec![TriedChange { edits, ..colon }]
             }
             _ => Vec::new(),
         }
     }
 
     /// Signs that look like others, or are written otherwise elsewhere.
-    pub(super) fn signs(&self) -> Vec<Candidate> {
+    pub(super) fn signs(&self) -> Vec<TriedChange> {
         let mut all = self.decimal_comma();
         let Some(c) = self.text.get(self.at..).and_then(|rest| rest.chars().next()) else {
             return all;
@@ -139,13 +139,13 @@ impl<'a> Around<'a> {
             _ => format!("write `{instead}`"),
         };
         // Where there is one, a word processor has put others.
-        let candidate = Candidate::new(STRAY_CHARACTER, mark, instead, message, help);
+        let candidate = TriedChange::new(STRAY_CHARACTER, mark, instead, message, help);
         all.push(candidate);
         all
     }
 
     /// `2,5` for `2.5`.
-    fn decimal_comma(&self) -> Vec<Candidate> {
+    fn decimal_comma(&self) -> Vec<TriedChange> {
         let number = |i: usize| {
             let digits = self.of(i).trim_start_matches(['-', '+']);
             self.is(i, TokenKind::Number)
@@ -169,12 +169,12 @@ impl<'a> Around<'a> {
             false => format!("write `{written}`, with a point"),
         };
         let message = "a number has no comma in it: a comma ends a value";
-        let candidate = Candidate::new(BAD_NUMBER, mark, written, message, help);
+        let candidate = TriedChange::new(BAD_NUMBER, mark, written, message, help);
         vec![if thousands { candidate.guess() } else { candidate }]
     }
 
     /// Commas and colons that are missing, or other signs in their place.
-    pub(super) fn separators(&self) -> Vec<Candidate> {
+    pub(super) fn separators(&self) -> Vec<TriedChange> {
         let i = self.i;
         let mut all = Vec::new();
         let name = |i: usize| self.is(i, TokenKind::Word);
@@ -182,7 +182,7 @@ impl<'a> Around<'a> {
         if name(i) && matches!(self.of(i + 1), ";" | "," | "." | "=" | "-" | "!") {
             let mark = self.range(i + 1);
             let message = format!("a colon belongs here, not `{}`", self.of(i + 1));
-            all.push(Candidate::new(
+            all.push(TriedChange::new(
                 BAD_FIELD,
                 mark,
                 ":",
@@ -193,7 +193,7 @@ impl<'a> Around<'a> {
         if name(i) && self.is(i + 1, TokenKind::Unknown) {
             let mark = self.range(i + 1);
             let message = format!("a colon belongs here, not `{}`", word_of(self.of(i + 1)));
-            all.push(Candidate::new(
+            all.push(TriedChange::new(
                 BAD_FIELD,
                 mark,
                 ":",
@@ -205,9 +205,9 @@ impl<'a> Around<'a> {
             if name(name_at) && self.of(name_at + 1) != ":" && self.in_line(name_at + 1) {
                 let end = self.range(name_at).end;
                 let help = format!("write `{}: …`", word_of(self.of(name_at)));
-                all.push(Candidate {
+                all.push(TriedChange {
                     mark: self.range(name_at),
-                    ..Candidate::new(
+                    ..TriedChange::new(
                         BAD_FIELD,
                         end..end,
                         ":",
@@ -225,7 +225,8 @@ impl<'a> Around<'a> {
             {
                 let shown = word_of(self.of(i));
                 let message = format!("a comma belongs here, not `{shown}`");
-                let candidate = Candidate::new(NO_COMMA, self.range(i), ",", message, "write `,`");
+                let candidate =
+                    TriedChange::new(NO_COMMA, self.range(i), ",", message, "write `,`");
                 all.push(candidate.guess());
             }
         }
@@ -233,7 +234,7 @@ impl<'a> Around<'a> {
     }
 
     /// Names of fields in quotation marks.
-    pub(super) fn quoted_names(&self) -> Vec<Candidate> {
+    pub(super) fn quoted_names(&self) -> Vec<TriedChange> {
         let (i, mut all) = (self.i, Vec::new());
         // `"id": "x"`, as other notations write it.
         for at in [Some(i), i.checked_sub(1)].into_iter().flatten() {
@@ -244,14 +245,14 @@ impl<'a> Around<'a> {
             if let Some(word) = word.filter(|_| matches!(self.of(at + 1), ":" | "=")) {
                 let message = "the name of a field stands without quotation marks";
                 let help = format!("write `{word}`");
-                all.push(Candidate::new(BAD_FIELD, self.range(at), word, message, help));
+                all.push(TriedChange::new(BAD_FIELD, self.range(at), word, message, help));
             }
         }
         all
     }
 
     /// What stands here and is too many.
-    pub(super) fn surplus(&self) -> Vec<Candidate> {
+    pub(super) fn surplus(&self) -> Vec<TriedChange> {
         let mut all = Vec::new();
         for i in [Some(self.i), self.i.checked_sub(1)].into_iter().flatten() {
             let sign = self.of(i);
@@ -268,7 +269,7 @@ impl<'a> Around<'a> {
                 }
                 _ => (self.finding.code, format!("`{shown}` has no meaning here")),
             };
-            let candidate = Candidate::new(code, self.range(i), "", message, "take it out");
+            let candidate = TriedChange::new(code, self.range(i), "", message, "take it out");
             let sure = matches!(sign, "," | ":" | ")" | "]" | "}");
             all.push(if sure { candidate } else { candidate.guess() });
         }
@@ -276,6 +277,6 @@ impl<'a> Around<'a> {
     }
 }
 
-fn comma(at: usize) -> Candidate {
-    Candidate::new(NO_COMMA, at..at, ",", "a comma is missing here", "put `,` here")
+fn comma(at: usize) -> TriedChange {
+    TriedChange::new(NO_COMMA, at..at, ",", "a comma is missing here", "put `,` here")
 }

@@ -1,13 +1,13 @@
 //! Brackets of the wrong sort, too many or missing, and the one around all.
 
-use super::Candidate;
+use super::TriedChange;
 use super::around::Around;
 use crate::syntax::lex::{TokenKind, indent_of_line};
 use crate::syntax::tree::parser::closing;
 use crate::syntax::tree::{AFTER_END, UNCLOSED, WRONG_BRACKET};
 
 /// An opening bracket: its token and what it is.
-type Open = (usize, char);
+type OpenBracket = (usize, char);
 
 impl Around<'_> {
     fn bracket(&self, i: usize) -> Option<char> {
@@ -17,8 +17,8 @@ impl Around<'_> {
     }
 
     /// The brackets that are open before the token `end`, and each pair that is closed by then.
-    fn open(&self, end: usize) -> (Vec<Open>, Vec<(Open, usize)>) {
-        let (mut open, mut pairs): (Vec<Open>, _) = (Vec::new(), Vec::new());
+    fn open(&self, end: usize) -> (Vec<OpenBracket>, Vec<(OpenBracket, usize)>) {
+        let (mut open, mut pairs): (Vec<OpenBracket>, _) = (Vec::new(), Vec::new());
         for i in 0..end.min(self.tokens.len()) {
             match self.bracket(i) {
                 Some(bracket @ ('(' | '[' | '{')) => open.push((i, bracket)),
@@ -44,16 +44,16 @@ impl Around<'_> {
         !self.in_line(i + 1)
     }
 
-    fn missing(&self, at: usize, new: String, open: Open) -> Candidate {
+    fn missing(&self, at: usize, new: String, open: OpenBracket) -> TriedChange {
         let close = closing(open.1);
         let message = format!("a `{close}` is missing here");
         let candidate =
-            Candidate::new(UNCLOSED, at..at, new, message, format!("put `{close}` here"));
-        Candidate { open: Some((self.start(open.0), open.1)), ..candidate }
+            TriedChange::new(UNCLOSED, at..at, new, message, format!("put `{close}` here"));
+        TriedChange { open: Some((self.start(open.0), open.1)), ..candidate }
     }
 
     /// That bracket's end, in the line of what comes before the token `i`.
-    fn missing_before(&self, i: usize, open: Open) -> Vec<Candidate> {
+    fn missing_before(&self, i: usize, open: OpenBracket) -> Vec<TriedChange> {
         let close = closing(open.1).to_string();
         let comma = self.before(i) == ",";
         let mut all = Vec::new();
@@ -66,7 +66,7 @@ impl Around<'_> {
     }
 
     /// That bracket's end, where lines begin that stand no further in than the one it is in.
-    fn missing_by_indent(&self, open: Open) -> Vec<Candidate> {
+    fn missing_by_indent(&self, open: OpenBracket) -> Vec<TriedChange> {
         let outer = self.indent(open.0);
         let close = closing(open.1);
         if !self.is_tall(open.0) {
@@ -89,7 +89,7 @@ impl Around<'_> {
     }
 
     /// That bracket's end somewhere in its own line.
-    fn missing_in_line(&self, open: Open) -> Vec<Candidate> {
+    fn missing_in_line(&self, open: OpenBracket) -> Vec<TriedChange> {
         let mut all = Vec::new();
         let last = (open.0 + 1..self.tokens.len()).find(|i| !self.in_line(*i));
         let last = last.unwrap_or(self.tokens.len());
@@ -116,7 +116,7 @@ impl Around<'_> {
         all
     }
 
-    pub(super) fn brackets(&self) -> Vec<Candidate> {
+    pub(super) fn brackets(&self) -> Vec<TriedChange> {
         let i = self.i;
         let (open, pairs) = self.open(i);
         let innermost = open.last().copied();
@@ -128,11 +128,11 @@ impl Around<'_> {
         });
         all.extend(twice.take(2).map(|two| {
             let message = format!("there is a `{}` too many here", two[0].1);
-            Candidate::new(WRONG_BRACKET, self.range(two[0].0), "", message, "take it out")
+            TriedChange::new(WRONG_BRACKET, self.range(two[0].0), "", message, "take it out")
         }));
         if let (Some(found @ (')' | ']' | '}')), mark) = (self.bracket(i), self.range(i)) {
             let doubled = self.before(i) == self.of(i);
-            let extra = Candidate::new(
+            let extra = TriedChange::new(
                 WRONG_BRACKET,
                 mark.clone(),
                 "",
@@ -165,14 +165,16 @@ impl Around<'_> {
         // The one that is marked, or those around the mistake.
         let marked = self.bracket(i).filter(|sign| matches!(sign, '(' | '[' | '{'));
         let marked = marked.map(|bracket| (i, bracket));
-        let mut around: Vec<Open> = marked.into_iter().chain(open.iter().rev().copied()).collect();
+        let mut around: Vec<OpenBracket> =
+            marked.into_iter().chain(open.iter().rev().copied()).collect();
         around.truncate(3);
         for one in &around {
             let next = one.0 + 1;
-            if self.of(next) == self.of(one.0) && self.start(next) == self.end_before(next) {
+            let touching = self.start(next) == self.end_before(next);
+            if self.of(next) == self.of(one.0) && (touching || one.1 == '(') {
                 let message = format!("there is a `{}` too many here", one.1);
                 let mark = self.range(one.0);
-                all.insert(0, Candidate::new(WRONG_BRACKET, mark, "", message, "take it out"));
+                all.insert(0, TriedChange::new(WRONG_BRACKET, mark, "", message, "take it out"));
             }
             if self.is_tall(one.0) {
                 all.extend(self.missing_by_indent(*one));
@@ -189,21 +191,21 @@ impl Around<'_> {
         all
     }
 
-    fn instead(&self, mark: std::ops::Range<usize>, found: char, open: Open) -> Candidate {
+    fn instead(&self, mark: std::ops::Range<usize>, found: char, open: OpenBracket) -> TriedChange {
         let close = closing(open.1);
         let message = format!("a `{close}` belongs here, not `{found}`");
         let help = format!("write `{close}`");
-        let candidate = Candidate::new(WRONG_BRACKET, mark, close, message, help);
-        Candidate { open: Some((self.start(open.0), open.1)), ..candidate }
+        let candidate = TriedChange::new(WRONG_BRACKET, mark, close, message, help);
+        TriedChange { open: Some((self.start(open.0), open.1)), ..candidate }
     }
 
-    fn opening_at(&self, at: usize, bracket: char) -> Candidate {
+    fn opening_at(&self, at: usize, bracket: char) -> TriedChange {
         let message = format!("a `{bracket}` is missing here");
-        Candidate::new(WRONG_BRACKET, at..at, bracket, message, format!("put `{bracket}` here"))
+        TriedChange::new(WRONG_BRACKET, at..at, bracket, message, format!("put `{bracket}` here"))
     }
 
     /// An opening bracket for the closing one at `i`: where the value begins, or the line.
-    fn missing_opening(&self, i: usize, close: char) -> Vec<Candidate> {
+    fn missing_opening(&self, i: usize, close: char) -> Vec<TriedChange> {
         let bracket = match close {
             ')' => '(',
             ']' => '[',
@@ -222,7 +224,7 @@ impl Around<'_> {
             let after = word.filter(|at| self.in_line(**at + 1) && self.before(**at) == ":");
             all.extend(after.map(|at| {
                 let mark = self.range(*at).end..self.start(at + 1);
-                Candidate {
+                TriedChange {
                     edits: vec![(mark.clone(), bracket.to_string())],
                     ..self.opening_at(mark.end, bracket)
                 }
@@ -252,7 +254,7 @@ impl Around<'_> {
     }
 
     /// A pair of the wrong sort in one line: `{"a", "b"}`.
-    fn wrong_opening(&self, around: &[Open]) -> Vec<Candidate> {
+    fn wrong_opening(&self, around: &[OpenBracket]) -> Vec<TriedChange> {
         let Some((at, bracket)) = around.first().copied() else { return Vec::new() };
         let mut depth = 0_usize;
         let close = (at..self.tokens.len()).find(|i| {
@@ -270,7 +272,7 @@ impl Around<'_> {
                 let message = format!("a `{open}` belongs here, not `{bracket}`");
                 let help = format!("write `{open}` here, and `{end}` at the end");
                 let mut candidate =
-                    Candidate::new(WRONG_BRACKET, self.range(at), open, message.clone(), help);
+                    TriedChange::new(WRONG_BRACKET, self.range(at), open, message.clone(), help);
                 if self.of(close) != end.to_string() {
                     candidate.edits.push((self.range(close), end.to_string()));
                 } else {
@@ -283,7 +285,7 @@ impl Around<'_> {
     }
 
     /// What is still open at the end of the file.
-    fn at_end(&self, open: &[Open]) -> Vec<Candidate> {
+    fn at_end(&self, open: &[OpenBracket]) -> Vec<TriedChange> {
         if self.i < self.tokens.len() && self.finding.code != UNCLOSED {
             return Vec::new();
         }
@@ -308,7 +310,7 @@ impl Around<'_> {
 
     /// A bracket that ends something whose items stand on lines of their own in the middle of a line, or that
     /// stands further in or out than it: it is one too many.
-    fn too_early(&self, pairs: &[(Open, usize)]) -> Vec<Candidate> {
+    fn too_early(&self, pairs: &[(OpenBracket, usize)]) -> Vec<TriedChange> {
         let odd = pairs.iter().rev().filter(|((open, _), close)| {
             self.is_tall(*open)
                 && (!self.indent_is_own(*close) || self.indent(*close) != self.indent(*open))
@@ -319,17 +321,18 @@ impl Around<'_> {
                 let message = format!("there is a `{sign}` too many here");
                 let whole = self.indent_is_own(*close) && self.of(close + 1) == ",";
                 let mut mark = self.range(*close);
-                let extra = Candidate::new(WRONG_BRACKET, mark.clone(), "", message, "take it out");
+                let extra =
+                    TriedChange::new(WRONG_BRACKET, mark.clone(), "", message, "take it out");
                 mark.end = self.range(close + 1).end;
                 let with_comma =
-                    Candidate { edits: vec![(mark, String::new())], ..extra_again(&extra) };
+                    TriedChange { edits: vec![(mark, String::new())], ..extra_again(&extra) };
                 if whole { vec![with_comma, extra] } else { vec![extra, with_comma] }
             })
             .collect()
     }
 
     /// `Scenario(` and its end.
-    pub(super) fn wrapper(&self) -> Vec<Candidate> {
+    pub(super) fn wrapper(&self) -> Vec<TriedChange> {
         let mut all = Vec::new();
         let start = self.start(0);
         let message = "the file begins without its `Scenario(`";
@@ -338,7 +341,7 @@ impl Around<'_> {
                 true => "write `Scenario(` before this, and `)` at the end of the file",
                 false => "write `Scenario(` before this",
             };
-            let mut one = Candidate::new(AFTER_END, start..start, "Scenario(\n", message, help);
+            let mut one = TriedChange::new(AFTER_END, start..start, "Scenario(\n", message, help);
             if end {
                 let at = self.end_before(self.tokens.len());
                 one.edits.push((at..at, "\n)".to_owned()));
@@ -349,7 +352,7 @@ impl Around<'_> {
             if self.bracket(2).is_some() && self.of(0).starts_with(|c: char| c.is_uppercase()) {
                 let message = format!("`{}` stands without a colon, as in `{0}(`", self.of(0));
                 let one =
-                    Candidate::new(AFTER_END, self.range(1), "", message, "take the colon out");
+                    TriedChange::new(AFTER_END, self.range(1), "", message, "take the colon out");
                 all.push(one);
             }
             all.push(open(true));
@@ -359,6 +362,6 @@ impl Around<'_> {
     }
 }
 
-fn extra_again(one: &Candidate) -> Candidate {
-    Candidate::new(one.code, one.mark.clone(), "", one.message.clone(), one.help.clone())
+fn extra_again(one: &TriedChange) -> TriedChange {
+    TriedChange::new(one.code, one.mark.clone(), "", one.message.clone(), one.help.clone())
 }

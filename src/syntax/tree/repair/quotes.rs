@@ -1,6 +1,6 @@
 //! Quotation marks: too many, too few, or of another sort.
 
-use super::Candidate;
+use super::TriedChange;
 use super::around::Around;
 use crate::syntax::tree::QUOTES;
 
@@ -44,7 +44,7 @@ impl Around<'_> {
         start + rest.len() - rest.trim_start_matches([' ', '\t']).len()
     }
 
-    pub(super) fn quotes(&self) -> Vec<Candidate> {
+    pub(super) fn quotes(&self) -> Vec<TriedChange> {
         let mut all = Vec::new();
         // The mark that the mistake is about, or the nearest before it.
         let here = self.text.get(self.at..).unwrap_or_default();
@@ -76,21 +76,21 @@ impl Around<'_> {
             let message = "this quotation mark is too many";
             if here.starts_with('"') && start < self.at {
                 let mark = self.at..self.at + 1;
-                all.push(Candidate::new(QUOTES, mark, "", message, "take it out"));
+                all.push(TriedChange::new(QUOTES, mark, "", message, "take it out"));
             }
-            all.push(Candidate::new(QUOTES, start..start + 1, "", message, "take it out"));
+            all.push(TriedChange::new(QUOTES, start..start + 1, "", message, "take it out"));
         }
         if OTHER.contains(&first) && self.text[..start].ends_with('"') {
             // Inside straight ones others may stand: they are only in the wrong order.
             let message = format!("the character `{first}` is too many");
             let mark = start..start + first.len_utf8();
-            all.push(Candidate::new(QUOTES, mark, "", message, "take it out"));
+            all.push(TriedChange::new(QUOTES, mark, "", message, "take it out"));
         }
         all
     }
 
     /// A text in other quotation marks: straight ones instead.
-    fn other_quotes(&self, start: usize, first: char) -> Vec<Candidate> {
+    fn other_quotes(&self, start: usize, first: char) -> Vec<TriedChange> {
         let opens = start + first.len_utf8();
         let mut all = Vec::new();
         for end in self.value_ends(opens) {
@@ -108,20 +108,20 @@ impl Around<'_> {
                 false => "write `\"` at both ends".to_owned(),
             };
             let mark = start..opens + inside.len();
-            let candidate = Candidate::new(QUOTES, start..opens, "", message, help);
-            all.push(Candidate { edits: vec![(mark, written)], ..candidate });
+            let candidate = TriedChange::new(QUOTES, start..opens, "", message, help);
+            all.push(TriedChange { edits: vec![(mark, written)], ..candidate });
             if all.len() == MOST_PLACES {
                 break;
             }
         }
         // One that opens and never closes, or stands for both.
         let message = format!("a text stands in `\"`, not in `{first}`");
-        all.push(Candidate::new(QUOTES, start..opens, "\"", message, "write `\"`"));
+        all.push(TriedChange::new(QUOTES, start..opens, "\"", message, "write `\"`"));
         all
     }
 
     /// `""ask""`, `""ask"`, `"ask""`.
-    fn doubled(&self, start: usize) -> Vec<Candidate> {
+    fn doubled(&self, start: usize) -> Vec<TriedChange> {
         let mut all = Vec::new();
         let line = self.text.get(self.line.clone()).unwrap_or_default();
         let places: Vec<usize> =
@@ -131,17 +131,18 @@ impl Around<'_> {
         let message = "a text stands in one quotation mark at each end, not in two";
         if let Some(second) = places.get(first + 1) {
             let mark = places[first]..places[first] + 2;
-            let one = Candidate::new(QUOTES, mark.clone(), "\"", message, "write `\"` at each end");
+            let one =
+                TriedChange::new(QUOTES, mark.clone(), "\"", message, "write `\"` at each end");
             let edits = vec![(mark, "\"".to_owned()), (*second..second + 2, "\"".to_owned())];
-            all.push(Candidate { edits, ..one });
+            all.push(TriedChange { edits, ..one });
         }
         let mark = places[first]..places[first] + 2;
-        all.push(Candidate::new(QUOTES, mark, "\"", message, "write `\"`"));
+        all.push(TriedChange::new(QUOTES, mark, "\"", message, "write `\"`"));
         all
     }
 
     /// A text that begins straight and ends otherwise.
-    fn other_end(&self, start: usize) -> Vec<Candidate> {
+    fn other_end(&self, start: usize) -> Vec<TriedChange> {
         let mut all = Vec::new();
         for end in self.value_ends(start + 1) {
             let inside = self.text[start + 1..end].trim_end();
@@ -151,7 +152,7 @@ impl Around<'_> {
             let at = start + 1 + inside.len();
             let mark = at - last.len_utf8()..at;
             let message = format!("a text ends with `\"`, not with `{last}`");
-            all.push(Candidate::new(QUOTES, mark, "\"", message, "write `\"`"));
+            all.push(TriedChange::new(QUOTES, mark, "\"", message, "write `\"`"));
             if all.len() == MOST_PLACES {
                 break;
             }
@@ -160,7 +161,7 @@ impl Around<'_> {
     }
 
     /// The mark at the end of a text, which is missing.
-    fn missing_end(&self, start: usize) -> Vec<Candidate> {
+    fn missing_end(&self, start: usize) -> Vec<TriedChange> {
         let mut ends = self.value_ends(start + 1);
         // Where a field follows comes first, then the end of the line; a text may have commas in it.
         let line = &self.text[..self.line.end];
@@ -185,29 +186,29 @@ impl Around<'_> {
         places
             .map(|at| {
                 let message = "a quotation mark is missing here, at the end of the text";
-                Candidate::new(QUOTES, at..at, "\"", message, "put `\"` here")
+                TriedChange::new(QUOTES, at..at, "\"", message, "put `\"` here")
             })
             .collect()
     }
 
     /// The mark at the beginning of a text, which is missing.
-    fn missing_begin(&self) -> Vec<Candidate> {
+    fn missing_begin(&self) -> Vec<TriedChange> {
         let start = self.value_start();
         let i = self.i;
         let word = (0..=i).rev().find(|at| matches!(self.before(*at), "," | "[" | "(" | ":"));
         let places = [Some(start), word.map(|at| self.start(at))];
-        let mut all: Vec<Candidate> = Vec::new();
+        let mut all: Vec<TriedChange> = Vec::new();
         for at in places.into_iter().flatten() {
             if all.iter().all(|one| one.mark.start != at) && at <= self.at {
                 let message = "a quotation mark is missing here, at the beginning of the text";
-                all.push(Candidate::new(QUOTES, at..at, "\"", message, "put `\"` here"));
+                all.push(TriedChange::new(QUOTES, at..at, "\"", message, "put `\"` here"));
             }
         }
         all
     }
 
     /// Marks inside a text.
-    fn inner(&self, start: usize) -> Vec<Candidate> {
+    fn inner(&self, start: usize) -> Vec<TriedChange> {
         // The text begins at its first mark in the line.
         let begins = self.value_start().min(start);
         let open = if self.text[begins..].starts_with('"') { begins } else { start };
@@ -223,9 +224,9 @@ impl Around<'_> {
             let mark = inner.find('"').map_or(open, |at| open + 1 + at);
             let message = "the text ends at this quotation mark, yet goes on";
             let help = "inside a text write `\\\"`, or “ and ”";
-            let one = Candidate::new(QUOTES, mark..mark + 1, "", message, help);
+            let one = TriedChange::new(QUOTES, mark..mark + 1, "", message, help);
             let range = open..open + 1 + inside.len();
-            all.push(Candidate { edits: vec![(range, written)], ..one });
+            all.push(TriedChange { edits: vec![(range, written)], ..one });
             if all.len() == MOST_PLACES {
                 break;
             }

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Candidate;
+use super::TriedChange;
 use super::around::Around;
 use crate::syntax::lex::TokenKind;
 use crate::syntax::tree::{
@@ -14,7 +14,7 @@ impl Around<'_> {
         i > 0 && self.end_before(i) == self.start(i)
     }
 
-    pub(super) fn slips(&self) -> Vec<Candidate> {
+    pub(super) fn slips(&self) -> Vec<TriedChange> {
         let mut all = Vec::new();
         let i = self.i;
         for at in [Some(i), i.checked_sub(1), Some(i + 1), i.checked_sub(2)].into_iter().flatten() {
@@ -28,7 +28,7 @@ impl Around<'_> {
     }
 
     /// A comma, colon or opening bracket that stands there already.
-    fn twice(&self, at: usize) -> Option<Candidate> {
+    fn twice(&self, at: usize) -> Option<TriedChange> {
         let sign = self.of(at);
         if !matches!(sign, "," | ":" | "(" | "[" | "{") || self.before(at) != sign {
             return None;
@@ -42,17 +42,17 @@ impl Around<'_> {
             ":" => (BAD_FIELD, "there is a colon too many here".to_owned()),
             _ => (WRONG_BRACKET, format!("there is a `{sign}` too many here")),
         };
-        Some(Candidate::new(code, self.range(at), "", message, "take it out"))
+        Some(TriedChange::new(code, self.range(at), "", message, "take it out"))
     }
 
-    fn put(&self, range: Range<usize>, new: String) -> Candidate {
+    fn put(&self, range: Range<usize>, new: String) -> TriedChange {
         let shown = word_of(&self.text[range.clone()]);
         let help = format!("write `{}`", word_of(&new));
-        Candidate::new(BAD_FIELD, range, new, format!("`{shown}` has no meaning here"), help)
+        TriedChange::new(BAD_FIELD, range, new, format!("`{shown}` has no meaning here"), help)
     }
 
     /// Two signs in the wrong order.
-    fn exchanged(&self, at: usize) -> Option<Candidate> {
+    fn exchanged(&self, at: usize) -> Option<TriedChange> {
         let (this, next) = (self.of(at), self.of(at + 1));
         if at == 0 || !self.touching(at) && !self.touching(at + 1) {
             return None;
@@ -70,7 +70,10 @@ impl Around<'_> {
         );
         if matches!(this, "," | ")" | "]" | "}") && value && self.touching(at + 1) {
             let range = self.start(at)..self.range(at + 1).end;
-            return Some(Candidate { code: NO_VALUE, ..self.put(range, format!("{next}{this}")) });
+            return Some(TriedChange {
+                code: NO_VALUE,
+                ..self.put(range, format!("{next}{this}"))
+            });
         }
         // `["mines]",`, `"[notes"]`
         if self.is(at, TokenKind::Text) && this.len() > 3 {
@@ -79,20 +82,20 @@ impl Around<'_> {
                 && matches!(close, "]" | ")")
             {
                 let new = format!("\"{inner}\"{close}");
-                return Some(Candidate { code: QUOTES, ..self.put(range, new) });
+                return Some(TriedChange { code: QUOTES, ..self.put(range, new) });
             }
             if let Some((open, inner)) = inner.split_at_checked(1)
                 && matches!(open, "[" | "(")
             {
                 let new = format!("{open}\"{inner}\"");
-                return Some(Candidate { code: QUOTES, ..self.put(range, new) });
+                return Some(TriedChange { code: QUOTES, ..self.put(range, new) });
             }
         }
         None
     }
 
     /// What is on the key beside a comma or a bracket.
-    fn beside(&self, at: usize) -> Vec<Candidate> {
+    fn beside(&self, at: usize) -> Vec<TriedChange> {
         let written = self.of(at);
         let range = self.range(at);
         let mut all = Vec::new();
@@ -105,7 +108,7 @@ impl Around<'_> {
         {
             let mark = range.end - 1..range.end;
             let message = format!("a comma belongs here, not `{last}`");
-            all.push(Candidate::new(NO_COMMA, mark, ",", message, "write `,`"));
+            all.push(TriedChange::new(NO_COMMA, mark, ",", message, "write `,`"));
         }
         // `9id: "x"`, `0,`, `p"x"]`
         for (key, bracket) in
@@ -117,14 +120,14 @@ impl Around<'_> {
                 let mark = range.start..range.start + 1;
                 let message = format!("a `{bracket}` belongs here, not `{key}`");
                 let help = format!("write `{bracket}`");
-                all.push(Candidate::new(code, mark, bracket, message, help));
+                all.push(TriedChange::new(code, mark, bracket, message, help));
             }
         }
         // `weight: 30,` for `weight: 3),`
         if number && written.len() > 1 && last == '0' {
             let mark = range.end - 1..range.end;
             let message = "a `)` belongs here, not `0`";
-            all.push(Candidate::new(UNCLOSED, mark, ")", message, "write `)`").guess());
+            all.push(TriedChange::new(UNCLOSED, mark, ")", message, "write `)`").guess());
         }
         // `as-of: "…"`
         let word = written.strip_prefix('-').filter(|word| word.starts_with(char::is_alphabetic));

@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use super::Candidate;
+use super::TriedChange;
 use super::around::Around;
 use crate::syntax::lex::TokenKind;
 use crate::syntax::tree::QUOTES;
 
 impl Around<'_> {
     /// The value around the place, if it was meant as a text.
-    pub(super) fn unquoted(&self) -> Vec<Candidate> {
+    pub(super) fn unquoted(&self) -> Vec<TriedChange> {
         let Some((from, to)) = self.value() else { return Vec::new() };
         let listed = self.before(from) == "[";
         let parts = if listed { self.parts(from, to) } else { vec![from..to] };
@@ -46,7 +46,7 @@ impl Around<'_> {
             true => format!("write `{shown}`"),
             false => "put `\"` at both ends".to_owned(),
         };
-        let mut candidate = Candidate::new(QUOTES, mark, all, what, help);
+        let mut candidate = TriedChange::new(QUOTES, mark, all, what, help);
         candidate.safe = expression;
         vec![candidate]
     }
