@@ -183,8 +183,10 @@ impl Around<'_> {
             }
         }
         all.extend(self.wrong_opening(&around));
-        if self.is(i, TokenKind::Word) && self.of(i + 1) == ":" {
-            all.push(self.opening_at(self.start(i), '('));
+        for at in [Some(i), i.checked_sub(1)].into_iter().flatten() {
+            if self.is(at, TokenKind::Word) && self.of(at + 1) == ":" {
+                all.push(self.opening_at(self.start(at), '('));
+            }
         }
         all.extend(self.at_end(&open));
         all.extend(self.too_early(&pairs));
