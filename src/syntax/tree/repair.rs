@@ -15,7 +15,7 @@ use super::{
 use crate::diagnostics::{Code, Diagnostic, Edit, FileId, Fix, Span};
 use around::Around;
 
-/// Most bytes that are read for trying, and those that are read however long the text is.
+/// Most bytes of text that are read for trying.
 const MOST_BYTES: usize = 3_000_000;
 /// Most changes that are tried for one mistake.
 const MOST_TRIED: usize = 40;
@@ -110,14 +110,17 @@ pub(super) fn explain(tree: &mut Tree, mut noticed: Vec<(usize, usize)>) {
     tree.findings = told;
 }
 
-/// The first change that mends the mistake `at`, with the text and its mistakes then.
+/// A change that helped, with the text, its mistakes and what was noticed of brackets then.
+type Tried = (TriedChange, String, Vec<Diagnostic>, Vec<(usize, usize)>);
+
+/// The first change that mends the mistake `at`.
 fn repaired(
     file: FileId,
     text: &str,
     (findings, noticed): (&[Diagnostic], &[(usize, usize)]),
     at: usize,
     left: &mut usize,
-) -> Option<(TriedChange, String, Vec<Diagnostic>, Vec<(usize, usize)>)> {
+) -> Option<Tried> {
     let mut all = Vec::new();
     let finding = &findings[at];
     let start = finding.span?.range().start;

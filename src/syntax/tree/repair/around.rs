@@ -122,9 +122,7 @@ impl<'a> Around<'a> {
             '）' => ")",
             '［' | '【' => "[",
             '］' | '】' => "]",
-            '#' => "//",
-            '/' => "//",
-            '<' | '|' | '>' => return all,
+            '#' | '/' => "//",
             _ => return all,
         };
         let seen = |c: char| !c.is_whitespace() && c.escape_debug().len() == 1;
@@ -138,7 +136,6 @@ impl<'a> Around<'a> {
             " " => "it looks like a space and is none: type an ordinary one".to_owned(),
             _ => format!("write `{instead}`"),
         };
-        // Where there is one, a word processor has put others.
         let candidate = TriedChange::new(STRAY_CHARACTER, mark, instead, message, help);
         all.push(candidate);
         all
