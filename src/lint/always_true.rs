@@ -23,8 +23,9 @@
 
 use std::collections::BTreeMap;
 
+use super::sites::Hangs;
 use super::{Checking, Rule};
-use crate::diagnostics::{Code, Severity};
+use crate::diagnostics::{Code, Fix, Severity};
 use crate::scenario::Cond;
 use crate::scenario::expr::Ranges;
 
@@ -43,6 +44,12 @@ fn check(look: &mut Checking<'_>) {
     for site in sites.iter().filter(|site| always[&site.span()]) {
         let message = format!("a condition of {} always holds", site.owner);
         look.found(site.span(), message, "leave it out, or write `and` for `or`");
+        let edits = match site.hangs {
+            Hangs::Thing(_) | Hangs::Factor => look.without(site.span(), &["when", "only_if"]),
+            _ => None,
+        };
+        let title = "leave the condition out".to_owned();
+        look.fix(edits.map(|edits| Fix { title, edits, safe: false }));
     }
 }
 

@@ -2,6 +2,7 @@
 //! says what it does, why that is bad, and shows examples, which are tests and stand in `docs/checks.md`.
 
 mod after_the_end;
+mod allow;
 mod always_true;
 mod claim_off_the_menu;
 mod closed_loop;
@@ -13,6 +14,7 @@ mod heavy_effect;
 mod hidden_ending;
 mod hostile_to_nobody;
 mod mask_leak;
+mod needless_allow;
 mod negligible_branch;
 mod never_changes;
 mod never_set;
@@ -29,6 +31,8 @@ mod single_option;
 mod sites;
 mod too_dear;
 mod twin_options;
+mod unexplained_allow;
+mod unknown_allow;
 mod unreachable;
 mod untrimmed;
 mod unused;
@@ -42,10 +46,12 @@ use reach::Reach;
 pub use settings::{Levels, code, first_of_each};
 use sites::Site;
 
-use crate::diagnostics::{Code, Diagnostic, Severity, Span};
+use crate::diagnostics::{Code, Diagnostic, Edit, Files, Fix, Severity, Span};
 use crate::scenario::expr::Ranges;
 use crate::scenario::raw::Whole;
 use crate::scenario::{Loaded, Names, Scenario};
+use crate::syntax::edit::without_member;
+use crate::syntax::tree::parse;
 
 /// One thing that is looked for.
 #[derive(Debug)]
@@ -95,6 +101,9 @@ rules![
     content_tag,
     no_way_down,
     reading_time,
+    unexplained_allow,
+    needless_allow,
+    unknown_allow,
 ];
 
 /// All that a rule may look at.
@@ -103,6 +112,7 @@ struct Checking<'a> {
     /// The same, as it is written.
     written: &'a Whole,
     names: &'a Names,
+    files: &'a Files,
     ranges: Ranges,
     reach: &'a OnceCell<Reach>,
     rule: &'static Rule,
@@ -130,6 +140,26 @@ impl<'a> Checking<'a> {
         let Rule { code, level, .. } = *self.rule;
         self.findings.push(Diagnostic::new(code, level, Some(at), message).help(help));
     }
+
+    /// Adds what would mend the finding that was added last.
+    fn fix(&mut self, fix: Option<Fix>) {
+        if let Some(finding) = self.findings.last_mut() {
+            finding.fix = fix;
+        }
+    }
+
+    /// What takes the item or field away in which a place is, the innermost of those `wanted` by name.
+    fn without(&self, at: Span, wanted: &[&str]) -> Option<Vec<Edit>> {
+        let tree = parse(at.file, self.files.text(at.file));
+        without_member(&tree, at.start, &|name| wanted.contains(&name))
+    }
+}
+
+/// What reading and the rules find, but for what is allowed.
+pub fn all(loaded: &Loaded) -> Vec<Diagnostic> {
+    let mut findings = loaded.findings.clone();
+    findings.extend(lint(loaded));
+    allow::kept(&loaded.files, findings, loaded.scenario.is_some())
 }
 
 /// Every rule's findings; none for a scenario with errors.
@@ -142,6 +172,7 @@ pub fn lint(loaded: &Loaded) -> Vec<Diagnostic> {
             scenario,
             written: &loaded.written,
             names: &loaded.names,
+            files: &loaded.files,
             ranges: scenario.ranges(),
             reach: &reach,
             rule,

@@ -22,7 +22,7 @@
 
 use super::prose::prose;
 use super::{Checking, Rule};
-use crate::diagnostics::{Code, Severity};
+use crate::diagnostics::{Code, Files, Fix, Severity, Span};
 
 pub const RULE: Rule =
     Rule { code: Code("N1603"), name: "untrimmed", level: Severity::Note, check };
@@ -35,11 +35,24 @@ fn check(look: &mut Checking<'_>) {
         if !lines && text.trim() != text {
             let message = format!("a text of {} begins or ends with spaces", one.owner);
             look.found(one.text.span, message, "take the spaces out");
+            look.fix(shorter(look.files, one.text.span, str::trim, "take the spaces out"));
         } else if one.label && is_sentence(text) {
             let message = format!("a title of {} ends with a full stop", one.owner);
             look.found(one.text.span, message, "take the full stop out");
+            look.fix(shorter(look.files, one.text.span, without_stop, "take the full stop out"));
         }
     }
+}
+
+fn without_stop(title: &str) -> &str {
+    title.strip_suffix('.').unwrap_or(title)
+}
+
+/// A text made shorter where it stands.
+fn shorter(files: &Files, at: Span, short: fn(&str) -> &str, title: &str) -> Option<Fix> {
+    let written = files.text(at.file).get(at.range())?;
+    let inside = written.strip_prefix('"')?.strip_suffix('"')?;
+    Some(Fix::safe(title, at, format!("\"{}\"", short(inside))))
 }
 
 /// Whether a title ends with a full stop that is neither of an abbreviation nor of dots.

@@ -29,7 +29,7 @@
 
 use super::uses::Uses;
 use super::{Checking, Rule};
-use crate::diagnostics::{Code, Severity};
+use crate::diagnostics::{Code, Fix, Severity};
 use crate::scenario::Quantity;
 
 pub const RULE: Rule =
@@ -55,5 +55,8 @@ fn check(look: &mut Checking<'_>) {
             message,
             format!("add an effect on `{id}`, or take the {sort} out"),
         );
+        let edits = look.without(look.place(id), &["indicators", "flags", "timers"]);
+        let title = format!("take the {sort} `{id}` out");
+        look.fix(edits.map(|edits| Fix { title, edits, safe: false }));
     }
 }

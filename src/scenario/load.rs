@@ -1,5 +1,6 @@
 //! Reading a scenario: files, parts, scenario, and everything that is wrong with it.
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -98,6 +99,11 @@ pub fn load_texts(files: Files) -> Loaded {
     from_sources(given(files), None, false)
 }
 
+/// As [`load_texts`], with the scenario's folder, where its pictures are.
+pub fn load_in(files: Files, folder: Option<&Path>) -> Loaded {
+    from_sources(given(files), folder, false)
+}
+
 /// As [`load_texts`], for a scenario that a game keeps: what a program before this one let pass (lengths,
 /// some ids, texts nobody can see) is a warning, so that the game can be played on.
 pub fn load_kept(files: Files) -> Loaded {
@@ -158,6 +164,10 @@ fn from_sources(sources: source::Sources, folder: Option<&Path>, kept: bool) -> 
         // Everything else may mean something else in that format.
         Err(other) => return none(files, vec![other]),
     };
+    let at = |files: &Files, one: &Diagnostic| (one.span.map(|span| span.file), line(files, one));
+    let said: BTreeSet<_> = read.findings.iter().map(|one| at(&files, one)).collect();
+    let places: BTreeSet<_> =
+        read.findings.iter().map(|one| one.span.map(|span| (span.file, span.start))).collect();
     findings.extend(read.findings);
     // Of a file that could not be read at all no id is known: everything else would be missing.
     if !whole || !read.whole || read.parts.is_empty() {
@@ -169,9 +179,16 @@ fn from_sources(sources: source::Sources, folder: Option<&Path>, kept: bool) -> 
     let how = resolve::Resolving { kept, masked: false };
     let mut resolved = resolve::resolve(read.parts, &files, read.dropped, hash.clone(), how);
     if read.broken {
-        // What seems to be good for nothing may be used where nothing can be read.
-        resolved.findings.retain(|finding| finding.severity == Severity::Error);
+        // What seems to be good for nothing may be used where nothing can be read, and whoever seems not to know
+        // may be named there.
+        let follows = |one: &Diagnostic| {
+            one.code == resolve::codes::SECRET || said.contains(&at(&files, one))
+        };
+        resolved.findings.retain(|one| one.severity == Severity::Error && !follows(one));
     }
+    resolved.findings.retain(|one| {
+        one.span.is_none() || !places.contains(&one.span.map(|span| (span.file, span.start)))
+    });
     findings.extend(resolved.findings);
     let broken = findings.iter().any(|finding| finding.severity == Severity::Error);
     let mut scenario = resolved.scenario.filter(|_| !broken);
@@ -186,6 +203,11 @@ fn from_sources(sources: source::Sources, folder: Option<&Path>, kept: bool) -> 
         }
     }
     Loaded { scenario, findings, files, names: resolved.names, written: resolved.written }
+}
+
+/// In which line a finding is.
+fn line(files: &Files, finding: &Diagnostic) -> Option<usize> {
+    finding.span.map(|span| files.line_column(span.file, span.range().start).0)
 }
 
 /// What files say, before anything is looked up.
@@ -208,17 +230,25 @@ impl FileParts {
         for id in readable {
             let tree = tree::parse(*id, files.text(*id));
             all.broken |= !tree.findings.is_empty();
-            all.findings.extend(tree.findings);
             let Some(root) = tree.root else {
+                all.findings.extend(tree.findings);
                 all.whole = false;
                 continue;
             };
             let decoded = decode::decode::<raw::Part>(&root, files.text(*id));
+            let notation = decode::bettered(tree.findings, decoded.better);
+            let lines: BTreeSet<usize> =
+                notation.iter().filter_map(|one| line(files, one)).collect();
             let format = decoded.value.as_ref().and_then(|part| part.format.as_ref());
             if let Some(other) = format.and_then(resolve::other_version) {
                 return Err(other);
             }
-            all.findings.extend(decoded.findings);
+            // What else is wrong in such a line mostly follows from it.
+            let others = decoded.findings.into_iter();
+            all.findings.extend(
+                others.filter(|one| !line(files, one).is_some_and(|line| lines.contains(&line))),
+            );
+            all.findings.extend(notation);
             all.dropped.extend(decoded.dropped);
             all.whole &= decoded.value.is_some();
             all.parts.extend(decoded.value);

@@ -63,7 +63,8 @@ pub use guide::{GuideRead, Hint, Spot, place as place_in_guide};
 pub use ix::*;
 pub use legacy::{Inherited, LeftBehind};
 pub use load::{
-    Loaded, collection, edition, is_collection, is_edition, load, load_kept, load_text, load_texts,
+    Loaded, collection, edition, is_collection, is_edition, load, load_in, load_kept, load_text,
+    load_texts,
 };
 pub use map::{Land, LonLat, Map, Place, PlaceKind};
 pub use masks::{Mask, Masks};

@@ -139,6 +139,11 @@ impl Names {
         self.each.contains_key(name)
     }
 
+    /// Indicators that each actor has one of.
+    pub fn of_each(&self) -> impl Iterator<Item = &str> {
+        self.each.keys().map(String::as_str)
+    }
+
     /// What all actors have of an indicator that each has one of.
     pub fn all_own(&self, name: &str) -> &[IndicatorIx] {
         self.each.get(name).map(|(all, _)| all.as_slice()).unwrap_or_default()
@@ -217,7 +222,12 @@ impl Names {
 
     /// Whether this may be the name of something that could not be read, of one of these sorts.
     pub fn may_be_lost(&self, name: &str, sorts: &[NameSort]) -> bool {
-        self.lost.contains(name) || sorts.iter().any(|sort| self.partial.contains(sort))
+        // A card of several that could not be read has copies, and nobody knows whose.
+        let copy =
+            |lost: &String| name.strip_prefix(lost.as_str()).is_some_and(|of| of.starts_with('_'));
+        self.lost.contains(name)
+            || self.lost.iter().any(copy)
+            || sorts.iter().any(|sort| self.partial.contains(sort))
     }
 
     /// What a name stands for.

@@ -79,7 +79,7 @@ impl Sources {
         if bytes.starts_with(b"\xEF\xBB\xBF") {
             bytes.drain(..3);
         }
-        if bytes.contains(&0) {
+        if bytes.contains(&0) || bytes.starts_with(b"{\\rtf") || bytes.starts_with(b"PK\x03\x04") {
             self.findings.push(binary(&path, &bytes));
             return;
         }
@@ -196,6 +196,11 @@ fn binary(path: &Path, bytes: &[u8]) -> Diagnostic {
     let utf16 = bytes.starts_with(b"\xFF\xFE") || bytes.starts_with(b"\xFE\xFF");
     let (what, help) = if utf16 {
         ("is UTF-16, not UTF-8", "save the file with the encoding UTF-8")
+    } else if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"{\\rtf") {
+        (
+            "is a document of a word processor",
+            "save it there as plain text (`.txt`) with the encoding UTF-8, and call it `….ron`",
+        )
     } else {
         ("is not a text file", "a scenario is a text file in RON format")
     };
@@ -236,7 +241,7 @@ mod tests {
 
     #[test]
     fn bytes_that_are_no_text() {
-        let cases: [(&[u8], &str); 4] = [
+        let cases: [(&[u8], &str); 6] = [
             (
                 b"(\n  title: \"caf\xE9\",\n)",
                 "DIR/a.ron:2:14: error[E0105]: the file is not UTF-8: byte 16 is 0xE9 (save the file \
@@ -246,6 +251,16 @@ mod tests {
                 b"\xFF\xFE(\0)\0",
                 "error[E0106]: `DIR/a.ron` is UTF-16, not UTF-8 (save the file with the encoding \
                  UTF-8)\n",
+            ),
+            (
+                b"PK\x03\x04word/document.xml",
+                "error[E0106]: `DIR/a.ron` is a document of a word processor (save it there as plain text \
+                 (`.txt`) with the encoding UTF-8, and call it `….ron`)\n",
+            ),
+            (
+                b"{\\rtf1 Scenario(}",
+                "error[E0106]: `DIR/a.ron` is a document of a word processor (save it there as plain text \
+                 (`.txt`) with the encoding UTF-8, and call it `….ron`)\n",
             ),
             (
                 b"\x7FELF\0\0",

@@ -6,6 +6,7 @@
 //! place, so that the struct's other mistakes come to light too; then the struct is dropped.
 
 mod containers;
+mod meant;
 mod reader;
 mod spanned;
 mod stand_in;
@@ -64,6 +65,29 @@ pub struct Decoded<T> {
     pub findings: Vec<Diagnostic>,
     /// What was left out, so that nobody complains of references to it.
     pub dropped: Vec<Dropped>,
+    /// What is better said of a place that can't be read than that it can't, since it is known what should stand
+    /// there.
+    pub better: Vec<Diagnostic>,
+}
+
+/// The mistakes in the notation of a text, with what is better said in place of some.
+pub fn bettered(mut findings: Vec<Diagnostic>, better: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    for one in better {
+        let Some(place) = one.span else { continue };
+        let within = |span: Span| place.start <= span.start && span.start <= place.end;
+        let kept = |other: &Diagnostic| {
+            other.fix.is_some() && [tree::QUOTES, tree::STRAY_CHARACTER].contains(&other.code)
+        };
+        let is_text = one.message.starts_with("expected a text");
+        let here = |other: &Diagnostic| other.span.is_some_and(within);
+        if findings.iter().any(|other| here(other) && kept(other) && is_text) {
+            continue;
+        }
+        findings.retain(|other| !here(other));
+        findings.push(one);
+    }
+    findings.sort_by_key(|finding| finding.span);
+    findings
 }
 
 /// A value that was left out because something in it is wrong, or that was inside such a value.
@@ -85,9 +109,10 @@ pub struct Dropped {
 pub fn read<T: DeserializeOwned>(file: FileId, text: &str) -> Decoded<T> {
     let Tree { root, mut findings, .. } = tree::parse(file, text);
     let Some(node) = root else {
-        return Decoded { value: None, findings, dropped: Vec::new() };
+        return Decoded { value: None, findings, dropped: Vec::new(), better: Vec::new() };
     };
     let mut decoded = decode(&node, text);
+    findings = bettered(findings, std::mem::take(&mut decoded.better));
     findings.append(&mut decoded.findings);
     Decoded { findings, ..decoded }
 }
@@ -101,7 +126,8 @@ pub fn decode<T: DeserializeOwned>(node: &Node, text: &str) -> Decoded<T> {
     for item in &mut dropped {
         item.owner = context.owner(node, item.span, &mut ids);
     }
-    Decoded { value, findings: context.notes.into_inner().findings, dropped }
+    let Notes { findings, better, .. } = context.notes.into_inner();
+    Decoded { value, findings, dropped, better }
 }
 
 /// What is known of a text while it is decoded, some of it over and over.
@@ -120,6 +146,9 @@ struct Notes {
     bad: BTreeSet<u32>,
     /// What can't be read may be of no bytes, and so begin where a value does.
     broken: BTreeSet<Span>,
+    /// Of those, the ones of which it was asked what should stand there.
+    tried: BTreeSet<Span>,
+    better: Vec<Diagnostic>,
     /// For each struct the fields that must be there and are not, or are wrong.
     needed: BTreeMap<u32, Vec<&'static str>>,
 }
@@ -184,6 +213,18 @@ impl<'a> Context<'a> {
             self.note_dropped(node, field, true);
         }
         new
+    }
+
+    /// Whether it has not been asked before what should stand where this can't be read.
+    fn is_first_try(&self, node: &Node) -> bool {
+        matches!(node.kind, NodeKind::Broken)
+            && !node.span.is_empty()
+            && self.notes.borrow_mut().tried.insert(node.span)
+    }
+
+    /// Says more of what can't be read.
+    fn better(&self, finding: Diagnostic) {
+        self.notes.borrow_mut().better.push(finding);
     }
 
     /// Leaves out a value of `field` if it can't be read.

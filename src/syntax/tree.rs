@@ -5,6 +5,7 @@
 //! also words the errors: it knows which brackets are open, and goes on after each mistake.
 
 mod parser;
+mod repair;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -123,6 +124,12 @@ impl Node {
         fields.iter().find(|field| word(text, field.name) == name)
     }
 
+    /// The name of its first field, if it has fields.
+    pub fn first_name(&self) -> Option<Span> {
+        let NodeKind::Struct { fields, .. } = &self.kind else { return None };
+        fields.first().map(|field| field.name)
+    }
+
     /// The opening bracket with the name before it.
     pub fn head(&self) -> Span {
         Span { end: self.head_end, ..self.span }
@@ -180,6 +187,11 @@ pub fn word(text: &str, span: Span) -> &str {
     word.strip_prefix("r#").unwrap_or(word)
 }
 
+/// At most a few words of what the author wrote.
+fn word_of(text: &str) -> String {
+    text.chars().take(40).flat_map(char::escape_debug).collect()
+}
+
 /// What looks like the value of a field `id` in a text that can't be read.
 pub fn ids_in(broken: &str) -> Vec<String> {
     let tokens: Vec<_> = lex(broken).into_iter().filter(|token| !token.is_blank()).collect();
@@ -218,13 +230,20 @@ pub struct Tree {
 
 /// Reads a text, on after mistakes.
 pub fn parse(file: FileId, text: &str) -> Tree {
+    let (mut tree, noticed) = read(file, text);
+    repair::explain(&mut tree, noticed);
+    tree
+}
+
+/// A text with its mistakes as they are found; and where it came to light of brackets that they are not closed.
+fn read(file: FileId, text: &str) -> (Tree, Vec<(usize, usize)>) {
     let tokens = lex(text);
-    let (root, findings) = parser::parse(file, text, &tokens);
+    let parser::Parsed { root, findings, noticed } = parser::parse(file, text, &tokens);
     let mut tree = Tree { file, text: text.into(), tokens, root, findings };
     // Our limits come first, so that `ron` need not read what is beyond them.
     if tree.findings.iter().any(|finding| [TOO_DEEP, TOO_MANY_VALUES].contains(&finding.code)) {
         tree.root = None;
-        return tree;
+        return (tree, noticed);
     }
     match options().from_str::<IgnoredAny>(text) {
         Err(error) => tree.judge(&error),
@@ -234,7 +253,7 @@ pub fn parse(file: FileId, text: &str) -> Tree {
         }
         Ok(IgnoredAny) => {}
     }
-    tree
+    (tree, noticed)
 }
 
 impl Tree {

@@ -2,16 +2,15 @@
 
 use std::path::Path;
 
-use offramp::diagnostics::{Diagnostic, Severity};
-use offramp::lint::{RULES, document, explain, lint};
+use offramp::diagnostics::{Diagnostic, Files, Severity};
+use offramp::lint::{RULES, all, document, explain};
 use offramp::scenario::library::SHIPPED;
-use offramp::scenario::{Loaded, load, load_text};
+use offramp::scenario::{Loaded, load, load_in, load_text};
+use offramp::syntax::mend::mend;
 
 /// What reading and the rules find.
 fn found(loaded: &Loaded) -> Vec<Diagnostic> {
-    let mut all = loaded.findings.clone();
-    all.extend(lint(loaded));
-    all
+    all(loaded)
 }
 
 /// The example with a block put in: into one of its lists or brackets, or section by section.
@@ -72,6 +71,12 @@ fn each_rule_finds_its_bad_example_and_nothing_in_the_good_one() {
             let loaded = load_text("example.ron", &text);
             let found = found(&loaded);
             let codes: Vec<_> = found.iter().map(|one| one.code.0).collect();
+            if found.iter().any(|one| one.fix.is_some()) {
+                let look = |files: &Files| offramp::lint::all(&load_in(files.clone(), None));
+                let mended = mend(loaded.files.clone(), true, &look);
+                let left: Vec<_> = look(&mended.files).into_iter().map(|one| one.message).collect();
+                assert_eq!((left, mended.taken_back), (Vec::new(), Vec::new()), "{}", rule.name);
+            }
             let expected: &[&str] = if word == "bad" { &[rule.code.0] } else { &[] };
             if codes != expected || found.iter().any(|one| one.help.is_none()) {
                 let said: Vec<_> = found.iter().map(|one| (one.code.0, &one.message)).collect();
@@ -167,7 +172,7 @@ fn a_code_or_a_name_is_explained() {
     assert_eq!(
         explained.text,
         "**What is wrong.** A bracket is never closed.\n\n\
-         **What to do.** Close it; the mark is at the one that is open.\n"
+         **What to do.** Close it where the mark is, or where the one at the mark should end.\n"
     );
     assert_eq!(explain("E9999"), None);
 }

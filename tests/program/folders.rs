@@ -144,7 +144,7 @@ fn what_is_called_like_a_scenario_of_the_program() {
     fs::write(folder.join("kirillov/mine.ron"), "(").unwrap();
     let (code, said, error) = offramp(folder, "check kirillov --format concise");
     assert_eq!(code, Some(1));
-    assert!(said.starts_with("kirillov/mine.ron:1:1: error[E0202]"), "{said}");
+    assert!(said.starts_with("kirillov/mine.ron:1:2: error[E0202]"), "{said}");
     assert_eq!(
         error,
         "offramp: `kirillov` is the folder here and not what comes with the program under that id; to \

@@ -43,6 +43,7 @@ mod golden;
 mod guide;
 mod hostile_texts;
 mod kit;
+mod laymen;
 mod kit_pdf;
 mod largest;
 mod largest_support;

@@ -213,7 +213,8 @@ impl<'a> Checker<'a> {
             return None;
         }
         let own = sorts.iter().flat_map(|sort| self.names.of(*sort));
-        let help = match nearest(word, own.chain(RESERVED)) {
+        let near = nearest(word, own.chain(RESERVED));
+        let help = match near {
             Some(near) => match self.names.get(near) {
                 Some(thing) => {
                     format!("did you mean `{near}`? {}", self.names.listed(thing.sort()))
@@ -232,8 +233,9 @@ impl<'a> Checker<'a> {
         };
         let (owner, verb) = (self.owner, self.verb);
         let message = format!("{owner} {verb} {either} {}, which does not exist", quoted(word));
-        let unknown =
-            Problem { unknown: sorts.first().copied(), ..Problem::new(at.clone(), message, help) };
+        let near = near.map(str::to_owned);
+        let unknown = sorts.first().copied();
+        let unknown = Problem { unknown, near, ..Problem::new(at.clone(), message, help) };
         self.problems.push(unknown);
         None
     }
@@ -350,12 +352,17 @@ impl<'a> Checker<'a> {
             let message = format!("`{name}` does something, and here something is asked");
             return self.wrong(at, message, "it belongs to `effects`");
         }
-        let help = match nearest(name, functions()) {
+        let mut known: Vec<&str> = functions().collect();
+        known.extend(self.names.of_each());
+        let near = nearest(name, known).map(str::to_owned);
+        let help = match &near {
             Some(near) => format!("did you mean `{near}`?"),
             None if self.names.get(name).is_some() => format!("write only `{name}`"),
             None => format!("{}; {}", numbers(), conditions()),
         };
-        self.wrong(at, format!("there is no function {}", quoted(name)), help)
+        let message = format!("there is no function {}", quoted(name));
+        self.problems.push(Problem { near, ..Problem::new(at.clone(), message, help) });
+        None
     }
 
     /// A reference to a thing of one sort.

@@ -5,6 +5,7 @@
 
 pub mod check;
 mod manual;
+pub mod mend;
 pub mod parse;
 mod range;
 mod satisfy;

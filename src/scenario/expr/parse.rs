@@ -56,12 +56,14 @@ pub struct Problem {
     pub help: String,
     /// If it is a name that stands for nothing: what it should have stood for.
     pub unknown: Option<NameSort>,
+    /// The name most like it.
+    pub near: Option<String>,
 }
 
 impl Problem {
     /// A mistake other than an unknown name.
     pub fn new(range: Range<usize>, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { range, message: message.into(), help: help.into(), unknown: None }
+        Self { range, message: message.into(), help: help.into(), unknown: None, near: None }
     }
 }
 

@@ -74,10 +74,10 @@ impl Resolver<'_> {
         let found = self.sources.get(&name.value).copied();
         if found.is_none() && self.sources_known && self.has_room(name.span) {
             let ids = self.sources.keys().map(String::as_str);
-            let help = instead_of(&name.value, ids, "sources in `meta`");
+            let (help, near) = instead_of(&name.value, ids, "sources in `meta`");
             let (owner, shown) = (&self.owner, quoted(&name.value));
             let message = format!("{owner} names the source {shown}, which does not exist");
-            self.error(codes::DANGLING, name.span, message).help = Some(help);
+            self.dangling(name, message, help, near.as_deref());
         }
         found
     }

@@ -24,7 +24,16 @@ impl Resolver<'_> {
 
     pub(super) fn name(&mut self, id: &Name, thing: Thing) {
         if let Some((message, help)) = wrong_id(&id.value) {
-            self.error(codes::BAD_ID, id.span, message).help = Some(help);
+            let meant = self.meant_id(id);
+            let fix = meant.as_ref().and_then(|meant| self.rewritten(id, meant));
+            let help = match &meant {
+                Some(meant) => format!("write `{meant}`: {help}"),
+                None => help,
+            };
+            // It may be named as it should be.
+            meant.iter().for_each(|meant| self.names.lose(meant));
+            let error = self.error(codes::BAD_ID, id.span, message);
+            (error.help, error.fix) = (Some(help), fix);
             if !is_word(&id.value) {
                 // Expressions that use it can't be understood.
                 self.names.lose(&id.value);
@@ -54,7 +63,19 @@ impl Resolver<'_> {
             }
             false => "every id is used once in a scenario; choose another",
         };
-        self.error(codes::DUPLICATE_ID, id.span, message).help = Some(help.to_owned());
+        let error = self.error(codes::DUPLICATE_ID, id.span, message);
+        error.help = Some(help.to_owned());
+        error.related.push((first, "given here first".to_owned()));
+    }
+
+    /// An id of the letters that one may have.
+    fn meant_id(&self, id: &Name) -> Option<String> {
+        let small = id.value.to_lowercase();
+        let letters = small.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '_' });
+        let word: String = letters.collect();
+        let word = word.trim_matches('_').to_owned();
+        let plain = small.is_ascii() && !RESERVED.contains(&word.as_str()) && word != id.value;
+        (plain && is_word(&word) && self.names.get(&word).is_none()).then_some(word)
     }
 
     /// Reports what can't be an id, and ids used twice, in a list that has names of its own.

@@ -3,14 +3,17 @@
 use std::ops::Range;
 
 use super::{Resolver, codes};
-use crate::diagnostics::quoted;
+use crate::diagnostics::{Fix, quoted};
 use crate::scenario::expr::check::Checker;
+use crate::scenario::expr::mend::{MeantExpression, meant};
 use crate::scenario::expr::parse::{self, Problem};
 use crate::scenario::expr::{Bounds, Cond, Effect, Int, Read};
 use crate::scenario::ix::{ActorIx, OptionIx, Seats};
 use crate::scenario::raw::Text;
 use crate::scenario::thing::Thing;
 use crate::syntax::decode::inside;
+use crate::syntax::edit::{Edits, without_member};
+use crate::syntax::tree::parse as parse_tree;
 
 /// Most bytes of all expressions together: in memory they take a hundred times as much.
 const MOST_BYTES: usize = 1_000_000;
@@ -98,31 +101,52 @@ impl Resolver<'_> {
     fn parsed<S, T>(
         &mut self,
         text: &Text,
-        parse: impl FnOnce(&str) -> Result<S, Problem>,
-        check: impl FnOnce(&mut Checker<'_>, &S) -> Option<T>,
+        parse: impl Fn(&str) -> Result<S, Problem>,
+        mut check: impl FnMut(&mut Checker<'_>, &S) -> Option<T>,
     ) -> Option<(T, Reads)> {
         if !self.has_room(text.span) {
             return None;
         }
         self.count_bytes(text, text.value.len());
+        let (names, owner, after) = (&self.names, &self.owner, self.after_orders);
+        let (me, target) = (self.me.as_deref(), self.target.as_ref().map(|(id, _)| id.as_str()));
+        let checker =
+            || Checker::new(names, owner).of_actor(me).done_to(target).after_orders(after);
+        let mut good = |new: &str| {
+            parse(new).is_ok_and(|syntax| {
+                let mut checker = checker();
+                check(&mut checker, &syntax);
+                checker.problems.is_empty()
+            })
+        };
         let syntax = match parse(&text.value) {
             Ok(syntax) => syntax,
             Err(problem) => {
-                self.problem(text, problem);
+                let meant = meant(&text.value, &problem.range, true, &mut good);
+                self.problem(text, problem, meant);
                 return None;
             }
         };
-        let mut checker = Checker::new(&self.names, &self.owner)
-            .of_actor(self.me.as_deref())
-            .done_to(self.target.as_ref().map(|(id, _)| id.as_str()))
-            .after_orders(self.after_orders);
+        let mut checker = checker();
         let checked = check(&mut checker, &syntax);
         let (problems, reads) = (checker.problems, checker.reads);
         let (divisors, copies) = (checker.divisors, checker.copies);
+        let misread = problems.first().filter(|problem| problem.unknown.is_none());
+        let mut meant = misread.and_then(|problem| {
+            let mut good = |new: &str| {
+                parse(new).is_ok_and(|syntax| {
+                    let mut checker =
+                        Checker::new(names, owner).of_actor(me).done_to(target).after_orders(after);
+                    check(&mut checker, &syntax);
+                    checker.problems.is_empty()
+                })
+            };
+            meant(&text.value, &problem.range, false, &mut good)
+        });
         self.count_bytes(text, copies * COPY_BYTES);
         self.check_divisors(text, divisors);
         for problem in problems {
-            self.problem(text, problem);
+            self.problem(text, problem, meant.take());
         }
         checked.map(|checked| (checked, reads))
     }
@@ -150,7 +174,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn problem(&mut self, text: &Text, problem: Problem) {
+    fn problem(&mut self, text: &Text, problem: Problem, meant: Option<MeantExpression>) {
         let code = match problem.unknown {
             Some(sort) => {
                 let name = text.value.get(problem.range.clone()).unwrap_or_default();
@@ -159,8 +183,32 @@ impl Resolver<'_> {
             }
             None => codes::EXPRESSION,
         };
-        let place = inside(self.files.text(text.span.file), text.span, problem.range);
-        self.error(code, place, problem.message).help = Some(problem.help);
+        let file = self.files.text(text.span.file);
+        let Problem { mut range, mut message, mut help, near, .. } = problem;
+        let mut fix = near.map(|near| {
+            let place = inside(file, text.span, range.clone());
+            Fix::likely(format!("write `{near}`"), place, near)
+        });
+        if let Some(meant) = meant {
+            fix = change(file, text, &meant.new);
+            // What was said of it may name the very word, and more.
+            let word = |new: &str| new.split('`').nth(1).map(|word| format!("`{word}`"));
+            let named = |new: &String| word(new).is_some_and(|word| help.contains(&word));
+            let other = meant.foreign || meant.message.is_some();
+            if let Some(new) = meant.help.filter(|new| other || !named(new)) {
+                help = new;
+            }
+            let apart = meant.at.end <= range.start || range.end <= meant.at.start;
+            if let Some(said) = meant.message {
+                (message, range) = (said, meant.at);
+            } else if apart && meant.foreign {
+                let shown = text.value.get(meant.at.clone()).unwrap_or_default();
+                (message, range) = (format!("{} means nothing here", quoted(shown)), meant.at);
+            }
+        }
+        let place = inside(file, text.span, range);
+        let error = self.error(code, place, message);
+        (error.help, error.fix) = (Some(help), fix);
     }
 
     /// Reports the first thing read that the reader does not know.
@@ -177,6 +225,15 @@ impl Resolver<'_> {
              timer or red line, another's budget, an inject for others, another's covert option (ask \
              `attributed(…)`), or a private act or a tap of others is not"
         ));
+    }
+
+    /// What takes a condition out of its item.
+    fn left_out(&self, text: &Text) -> Option<Fix> {
+        let tree = parse_tree(text.span.file, self.files.text(text.span.file));
+        let edits =
+            without_member(&tree, text.span.start, &|name| matches!(name, "when" | "only_if"))?;
+        let title = "leave the condition out".to_owned();
+        Some(Fix { title, edits, safe: false })
     }
 
     fn known(&self, read: &Read) -> Seats {
@@ -203,13 +260,27 @@ impl Resolver<'_> {
             settled.extend(whole.map(|value| (0..text.value.len(), value)));
         }
         for (range, value) in settled {
+            let whole = range == (0..text.value.len());
             let place = inside(self.files.text(text.span.file), text.span, range);
             let (message, help) = if value {
                 ("this always holds", "leave it out, or correct the number")
             } else {
                 ("this can never hold", "look at the range of what it reads; correct the number")
             };
-            self.warning(codes::SETTLED, place, message.to_owned()).help = Some(help.to_owned());
+            let fix = (value && whole).then(|| self.left_out(text)).flatten();
+            let warning = self.warning(codes::SETTLED, place, message.to_owned());
+            (warning.help, warning.fix) = (Some(help.to_owned()), fix);
         }
     }
+}
+
+/// What makes another expression of one, as small as can be.
+fn change(file: &str, text: &Text, new: &str) -> Option<Fix> {
+    let edits = Edits::between(text.span.file, &text.value, new);
+    let edit = edits.all().first()?;
+    let place = inside(file, text.span, edit.span.range());
+    // What is written with escapes is not what it means.
+    let plain = file.get(text.span.range())?.contains(text.value.as_str());
+    let shown = if new.len() <= 80 { format!("write `{new}`") } else { "mend it".to_owned() };
+    plain.then(|| Fix::likely(shown, place, edit.new.clone()))
 }

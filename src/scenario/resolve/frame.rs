@@ -266,13 +266,14 @@ impl Resolver<'_> {
         let found = catalogue::kind(&name.value);
         if found.is_none() && self.has_room(name.span) {
             let ids = catalogue::kinds().iter().map(|kind| kind.id.as_str());
-            let help = match crate::diagnostics::nearest(&name.value, ids) {
+            let near = crate::diagnostics::nearest(&name.value, ids);
+            let help = match near {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "docs/scenario-format.md lists all kinds".to_owned(),
             };
             let (owner, shown) = (&self.owner, quoted(&name.value));
             let message = format!("{owner} names the kind of act {shown}, which does not exist");
-            self.error(codes::DANGLING, name.span, message).help = Some(help);
+            self.dangling(name, message, help, near);
         }
         found
     }

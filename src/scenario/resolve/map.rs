@@ -82,13 +82,13 @@ impl Resolver<'_> {
         let found = self.place_ids.iter().position(|id| *id == name.value);
         if found.is_none() && !self.lost.somewhere("places") && self.has_room(name.span) {
             let ids = self.place_ids.iter().map(String::as_str);
-            let help = match self.place_ids.is_empty() {
-                true => "there are no places: add `places: [(id: …), …]`".to_owned(),
+            let (help, near) = match self.place_ids.is_empty() {
+                true => ("there are no places: add `places: [(id: …), …]`".to_owned(), None),
                 false => instead_of(&name.value, ids, "places"),
             };
             let (owner, shown) = (&self.owner, quoted(&name.value));
             let message = format!("{owner} names the place {shown}, which does not exist");
-            self.error(codes::DANGLING, name.span, message).help = Some(help);
+            self.dangling(name, message, help, near.as_deref());
         }
         found.map(PlaceIx::from)
     }

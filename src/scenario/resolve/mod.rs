@@ -20,6 +20,7 @@ mod injects;
 mod lost;
 mod map;
 mod masks;
+mod misspelt;
 mod odds;
 mod options;
 mod pictures;
@@ -107,6 +108,7 @@ pub fn resolve(
         resolver.all_masked(&whole);
         scenario
     });
+    misspelt::told_once(&mut resolver.findings, files);
     // What is wrong with a card that several actors have is wrong with each copy; say it once.
     let mut said = BTreeSet::new();
     resolver.findings.retain(|f| said.insert((f.code, f.span, f.message.clone())));
@@ -210,7 +212,9 @@ impl<'a> Resolver<'a> {
         let place = self.place_of(first, span);
         let message = format!("`{section}` is given twice: it stands {place} already");
         let help = "keep one of them; a folder's files together are one scenario";
-        self.error(codes::TWICE, span, message).help = Some(help.to_owned());
+        let error = self.error(codes::TWICE, span, message);
+        error.help = Some(help.to_owned());
+        error.related.push((first, "given here first".to_owned()));
     }
 
     /// Resolves a section that must be there.

@@ -1,7 +1,7 @@
 //! From base odds as they are written to a number.
 
 use super::{Resolver, codes};
-use crate::diagnostics::quoted;
+use crate::diagnostics::{Fix, quoted};
 use crate::scenario::raw::BaseOdds;
 use crate::syntax::decode::Spanned;
 
@@ -58,7 +58,21 @@ impl Resolver<'_> {
         match odds {
             Ok(odds) => self.positive(&Spanned::new(odds, given.span), what),
             Err((message, help)) => {
-                self.error(codes::ODDS, given.span, message).help = Some(help);
+                let new = meant(words, against);
+                let help = match &new {
+                    Some(new)
+                        if ["write a number", "write how"]
+                            .iter()
+                            .any(|begin| help.starts_with(begin)) =>
+                    {
+                        format!("write `{new}`")
+                    }
+                    _ => help,
+                };
+                let title = new.as_ref().map(|new| format!("write `{new}`"));
+                let fix = title.zip(new).map(|(title, new)| Fix::likely(title, given.span, new));
+                let error = self.error(codes::ODDS, given.span, message);
+                (error.help, error.fix) = (Some(help), fix);
                 1.0
             }
         }
@@ -73,6 +87,27 @@ impl Resolver<'_> {
         what: &str,
     ) -> f64 {
         given.map_or(default, |given| self.base_odds(given, against, what))
+    }
+}
+
+/// What was meant by words that are no odds, or none that can stand here.
+fn meant(words: &str, against: Against) -> Option<String> {
+    let pointed = words.trim().replace(',', ".");
+    let spaced = pointed.replace([':', '/'], " to ");
+    let spaced = spaced.split_whitespace().collect::<Vec<_>>().join(" ");
+    match (read(&pointed).or_else(|| read(&spaced)), against) {
+        (Some(Spelled::Ratio(_, 0.0) | Spelled::Share(_, 0.0)), _) => None,
+        (Some(Spelled::Share(part, whole)), Against::Others) if part < whole && part > 0.0 => {
+            Some(((part / (whole - part) * 1000.0).round() / 1000.0).to_string())
+        }
+        (Some(Spelled::Share(..)), Against::One) if pointed != words.trim() => {
+            Some(format!("\"{pointed}\""))
+        }
+        (Some(Spelled::Ratio(..)), _) if read(&pointed).is_some() => Some(format!("\"{pointed}\"")),
+        (Some(Spelled::Ratio(..)), _) => Some(format!("\"{spaced}\"")),
+        _ => {
+            pointed.parse::<f64>().ok().filter(|n| n.is_finite() && *n > 0.0).map(|n| n.to_string())
+        }
     }
 }
 

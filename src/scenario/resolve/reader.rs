@@ -5,7 +5,7 @@ use std::fmt::Display;
 use std::ops::RangeInclusive;
 
 use super::{Resolver, codes};
-use crate::diagnostics::{Span, nearest, quoted};
+use crate::diagnostics::{Fix, Span, nearest, quoted};
 use crate::scenario::calendar::Moment;
 use crate::scenario::ix::{ActorIx, OptionIx, RungIx, Seats};
 use crate::scenario::model::Choice;
@@ -37,6 +37,10 @@ impl Resolver<'_> {
                 Some(format!("name one of its copies: {}{more}", copies.join(", ")));
             return None;
         }
+        let near = match found {
+            Some(_) => None,
+            None => nearest(&name.value, self.names.of(sort)).map(str::to_owned),
+        };
         let (message, help) = match found {
             Some(thing) => {
                 let (wanted, is) = (sort.a(), thing.sort().a());
@@ -49,9 +53,29 @@ impl Resolver<'_> {
                 (message, self.names.suggestion(&name.value, sort))
             }
         };
-        self.error(codes::DANGLING, name.span, message).help = Some(help);
+        self.dangling(name, message, help, near.as_deref());
         self.once_if_none(&name.value, sort);
         None
+    }
+
+    /// Reports a name that stands for nothing; `near` is most like it.
+    pub(super) fn dangling(
+        &mut self,
+        name: &Name,
+        message: String,
+        help: String,
+        near: Option<&str>,
+    ) {
+        let fix = near.and_then(|near| self.rewritten(name, near));
+        let error = self.error(codes::DANGLING, name.span, message);
+        (error.help, error.fix) = (Some(help), fix);
+    }
+
+    /// Another text in place of one; none if what stands there is not the text itself.
+    pub(super) fn rewritten(&self, text: &Text, new: &str) -> Option<Fix> {
+        let written = self.files.text(text.span.file).get(text.span.range())?;
+        let own = written == format!("\"{}\"", text.value);
+        own.then(|| Fix::likely(format!("write `{new}`"), text.span, format!("\"{new}\"")))
     }
 
     /// A reference to anything that has a name.
@@ -62,13 +86,14 @@ impl Resolver<'_> {
             let message =
                 format!("{} names {}, which does not exist", self.owner, quoted(&name.value));
             let all = NameSort::ALL.iter().flat_map(|sort| self.names.of(*sort));
-            let help = match nearest(&name.value, all) {
+            let near = nearest(&name.value, all).map(str::to_owned);
+            let help = match &near {
                 Some(near) => format!("did you mean `{near}`?"),
                 None => "name an indicator, a flag, a norm, an option, an inject, a red line, a \
                          rung, a date or an actor"
                     .to_owned(),
             };
-            self.error(codes::DANGLING, name.span, message).help = Some(help);
+            self.dangling(name, message, help, near.as_deref());
         }
         found
     }
@@ -192,7 +217,12 @@ impl Resolver<'_> {
         } else {
             format!("it can only be {low}")
         };
-        self.error(codes::OUT_OF_RANGE, given.span, message).help = Some(help);
+        let written = self.files.text(given.span.file).get(given.span.range()).unwrap_or_default();
+        let digits = |c: char| c.is_ascii_digit() || matches!(c, '-' | '+' | '.' | '_' | 'e');
+        let plain = !written.is_empty() && written.chars().all(digits);
+        let fix = Fix::likely(format!("write `{nearest}`"), given.span, nearest.to_string());
+        let error = self.error(codes::OUT_OF_RANGE, given.span, message);
+        (error.help, error.fix) = (Some(help), plain.then_some(fix));
         nearest
     }
 
@@ -277,8 +307,14 @@ impl Resolver<'_> {
         let date = parsed.filter(|date| date.to_string() == text.value);
         if date.is_none() {
             let message = format!("{} is not a date", quoted(&text.value));
-            self.error(codes::DATE, text.span, message).help =
-                Some("write year, month and day of the calendar: `2024-12-17`".to_owned());
+            let meant = iso(&text.value);
+            let help = match &meant {
+                Some(date) => format!("write year, month and day: `\"{date}\"`"),
+                None => "write year, month and day of the calendar: `2024-12-17`".to_owned(),
+            };
+            let fix = meant.and_then(|date| self.rewritten(text, &date));
+            let error = self.error(codes::DATE, text.span, message);
+            (error.help, error.fix) = (Some(help), fix);
         }
         date
     }
@@ -288,11 +324,18 @@ impl Resolver<'_> {
         let moment = Moment::parse(&text.value);
         if moment.is_none() {
             let message = format!("{} is not a date", quoted(&text.value));
-            self.error(codes::DATE, text.span, message).help = Some(
-                "write year, month and day of the calendar: `2024-12-17`, or with the hour: \
-                 `2024-12-17T09:30`"
-                    .to_owned(),
-            );
+            let meant = iso(&text.value);
+            let help = match &meant {
+                Some(date) => format!("write year, month and day: `\"{date}\"`"),
+                None => {
+                    "write year, month and day of the calendar: `2024-12-17`, or with the hour: \
+                         `2024-12-17T09:30`"
+                        .to_owned()
+                }
+            };
+            let fix = meant.and_then(|date| self.rewritten(text, &date));
+            let error = self.error(codes::DATE, text.span, message);
+            (error.help, error.fix) = (Some(help), fix);
         }
         moment
     }
@@ -303,15 +346,40 @@ pub(super) fn belongs(options: &[Choice], ix: OptionIx, owner: ActorIx) -> bool 
     options.get(ix.at()).is_none_or(|option| option.actor == owner)
 }
 
-/// What to write instead of a name that stands for nothing among these: the nearest, or the first dozen of `all`.
+/// A day of the calendar that is written in another way: `1.7.2031`, `2031/7/1`; none if it could be two.
+fn iso(text: &str) -> Option<String> {
+    let parts: Vec<&str> =
+        text.split(['.', '/', '-', ' ']).filter(|part| !part.is_empty()).collect();
+    let [first, second, third] = parts.as_slice() else { return None };
+    let number = |part: &str| part.parse::<u16>().ok();
+    let (year, month, day) = if first.len() == 4 {
+        (number(first)?, number(second)?, number(third)?)
+    } else {
+        let (one, other) = (number(first)?, number(second)?);
+        // With a slash either may come first.
+        let (day, month) = if other > 12 { (other, one) } else { (one, other) };
+        if text.contains('/') && one <= 12 && other <= 12 && one != other {
+            return None;
+        }
+        (number(third)?, month, day)
+    };
+    let date = format!("{year:04}-{month:02}-{day:02}");
+    (year > 999 && date.parse::<jiff::civil::Date>().is_ok()).then_some(date)
+}
+
+/// What to write instead of a name that stands for nothing among these: the nearest, or the first dozen of `all`;
+/// and the nearest.
 pub(super) fn instead_of<'n>(
     wrong: &str,
     names: impl Iterator<Item = &'n str> + Clone,
     all: &str,
-) -> String {
+) -> (String, Option<String>) {
     match nearest(wrong, names.clone()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("{all} are: {}", names.take(12).map(quoted).collect::<Vec<_>>().join(", ")),
+        Some(near) => (format!("did you mean `{near}`?"), Some(near.to_owned())),
+        None => {
+            let names: Vec<_> = names.take(12).map(quoted).collect();
+            (format!("{all} are: {}", names.join(", ")), None)
+        }
     }
 }
 

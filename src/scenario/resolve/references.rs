@@ -74,14 +74,14 @@ impl Resolver<'_> {
     fn one_of(&mut self, sort: &str, name: &Name, ids: &[&str]) -> Option<usize> {
         let found = ids.iter().position(|id| *id == name.value);
         if found.is_none() && !self.lost.somewhere(&format!("{sort}s")) {
-            let help = match ids.is_empty() {
-                true => format!("there are no {sort}s"),
+            let (help, near) = match ids.is_empty() {
+                true => (format!("there are no {sort}s"), None),
                 false => instead_of(&name.value, ids.iter().copied(), &format!("{sort}s")),
             };
             let shown = quoted(&name.value);
             let message =
                 format!("a published estimate names the {sort} {shown}, which does not exist");
-            self.error(codes::DANGLING, name.span, message).help = Some(help);
+            self.dangling(name, message, help, near.as_deref());
         }
         found
     }

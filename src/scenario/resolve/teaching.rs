@@ -65,12 +65,13 @@ impl Resolver<'_> {
             let found = Content::ALL.into_iter().find(|one| one.word() == name.value);
             if found.is_none() {
                 let words = Content::ALL.map(Content::word);
-                let help = match nearest(&name.value, words) {
+                let near = nearest(&name.value, words).map(str::to_owned);
+                let help = match &near {
                     Some(near) => format!("did you mean `{near}`?"),
                     None => format!("the words are: {}", words.map(quoted).join(", ")),
                 };
                 let message = format!("`content` has no word {}", quoted(&name.value));
-                self.error(codes::DANGLING, name.span, message).help = Some(help);
+                self.dangling(name, message, help, near.as_deref());
             }
             all.extend(found);
         }
@@ -88,17 +89,18 @@ impl Resolver<'_> {
         let lost = self.lost.somewhere("objectives") || self.lost.somewhere("meta");
         if found.is_none() && !lost && self.has_room(name.span) {
             let ids = self.learning.keys().map(String::as_str);
-            let help = match self.learning.is_empty() {
-                true => {
+            let (help, near) = match self.learning.is_empty() {
+                true => (
                     "none has an id: write them as `objectives: [(id: \"…\", text: \"…\")]` in `meta`"
-                        .to_owned()
-                }
+                        .to_owned(),
+                    None,
+                ),
                 false => instead_of(&name.value, ids, "learning objectives"),
             };
             let (owner, shown) = (&self.owner, quoted(&name.value));
             let message =
                 format!("{owner} names the learning objective {shown}, which does not exist");
-            self.error(codes::DANGLING, name.span, message).help = Some(help);
+            self.dangling(name, message, help, near.as_deref());
         }
         found
     }

@@ -14,7 +14,7 @@ use super::reader::Reader;
 use super::stand_in::StandIn;
 use super::wording::{Wanted, clip, likely, listed};
 use super::{DUPLICATE_FIELD, DUPLICATE_KEY, Error, MISSING_FIELD, UNKNOWN_FIELD};
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Fix};
 use crate::syntax::tree::{Field, Node, NodeKind};
 
 /// Values one after the other.
@@ -158,7 +158,10 @@ impl<'a> Fields<'a> {
         let missing: Vec<&str> = (needed.iter().copied())
             .filter(|name| plan.iter().all(|planned| planned.name != *name))
             .collect();
-        plan.retain(|planned| planned.value.is_none_or(|value| !reader.context.is_bad(value)));
+        let context = reader.context;
+        plan.retain(|planned| {
+            planned.value.is_none_or(|value| !context.is_bad(value) || context.is_first_try(value))
+        });
         plan.extend(needed.iter().map(|name| Planned { name, value: None, misspelt: false }));
 
         let fields = Self { reader, plan: plan.into_iter(), current: None };
@@ -189,7 +192,12 @@ impl<'a> Fields<'a> {
         } else {
             reader.read()
         };
-        value.map_err(|error| if context.drop(node, planned.name) { Error::Again } else { error })
+        let broken = matches!(node.kind, NodeKind::Broken);
+        value.map_err(
+            |error| {
+                if context.drop(node, planned.name) || broken { Error::Again } else { error }
+            },
+        )
     }
 }
 
@@ -230,6 +238,7 @@ fn plan<'a>(
     let is_given = |name: &str| given.iter().any(|field| context.word(field.name) == name);
     let absent: Vec<&'static str> = known.iter().copied().filter(|n| !is_given(n)).collect();
     let mut plan: Vec<Planned> = Vec::new();
+    let torn = reader.node.is_torn();
     for Field { name: place, value } in given {
         if place.is_empty() {
             context.drop_unknown(value, "");
@@ -240,13 +249,15 @@ fn plan<'a>(
         let guess = || context.has_room().then(|| likely(word, &absent)).flatten();
         let name = exact.or_else(guess);
         // Of a damaged struct nobody knows what is a part of it.
-        if exact.is_none() && !(name.is_none() && reader.node.is_torn()) {
+        if exact.is_none() && !(name.is_none() && torn) {
             let help = match name {
                 Some(name) => format!("did you mean `{name}`?"),
                 None => format!("fields here are {}", listed(known, "and")),
             };
             let message = format!("unknown field `{}`", clip(word));
-            context.report(Diagnostic::error(UNKNOWN_FIELD, *place, message).help(help));
+            let finding = Diagnostic::error(UNKNOWN_FIELD, *place, message).help(help);
+            let fix = name.map(|name| Fix::likely(format!("write `{name}`"), *place, name));
+            context.report(Diagnostic { fix, ..finding });
         }
         match name {
             Some(name) if plan.iter().all(|planned| planned.name != name) => {

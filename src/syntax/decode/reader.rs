@@ -9,7 +9,7 @@ use super::{
     Context, Error, NOT_FINITE, NUMBER_OR_LIST, NUMBER_OR_TEXT, OUT_OF_RANGE, REFUSED, WRONG_COUNT,
     WRONG_KIND,
 };
-use crate::diagnostics::Diagnostic;
+use crate::diagnostics::{Diagnostic, Fix};
 use crate::syntax::tree::{self, Node, NodeKind};
 
 /// What may also be written as a text: that of its first field, where no other must be there.
@@ -87,7 +87,7 @@ impl<'a> Reader<'a> {
 
     fn whole<T: DeserializeOwned>(self, least: i128, most: i128) -> Result<T, Error> {
         if !matches!(self.node.kind, NodeKind::Number) {
-            return Err(self.mismatch(&Wanted::Whole));
+            return self.instead(&Wanted::Whole).ok_or_else(|| self.mismatch(&Wanted::Whole));
         }
         let digits = self.text().replace('_', "");
         match self.leaf() {
@@ -95,14 +95,17 @@ impl<'a> Reader<'a> {
             None if digits.trim_start_matches(['+', '-']).bytes().all(|b| b.is_ascii_digit()) => {
                 let message = format!("{} is out of range", super::wording::clip(self.text()));
                 let help = format!("write a whole number from {least} to {most}");
-                Err(self
-                    .report(Diagnostic::error(OUT_OF_RANGE, self.node.span, message).help(help)))
+                let bound = if digits.starts_with('-') { least } else { most };
+                let fix =
+                    Fix::likely(format!("write `{bound}`"), self.node.span, bound.to_string());
+                let finding = Diagnostic::error(OUT_OF_RANGE, self.node.span, message);
+                Err(self.report(finding.help(help).fix(fix)))
             }
             None => Err(self.mismatch(&Wanted::Whole)),
         }
     }
 
-    fn finite(self) -> Result<f64, Error> {
+    fn finite(self, wanted: &Wanted) -> Result<f64, Error> {
         let infinite = |word: &str| word.starts_with("inf") || word.starts_with("NaN");
         let value = match self.node.kind {
             NodeKind::Number => self.leaf(),
@@ -117,7 +120,7 @@ impl<'a> Reader<'a> {
                 let finding = Diagnostic::error(NOT_FINITE, self.node.span, message);
                 Err(self.report(finding.help("write a number such as `2` or `0.25`")))
             }
-            None => Err(self.mismatch(&Wanted::Number)),
+            None => self.instead(wanted).ok_or_else(|| self.mismatch(wanted)),
         }
     }
 
@@ -164,14 +167,18 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        self.settle(visitor.visit_f64(self.finite()?))
+        self.settle(visitor.visit_f64(self.finite(&Wanted::Number)?))
     }
 
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match self.word() {
             Some("true") => self.settle(visitor.visit_bool(true)),
             Some("false") => self.settle(visitor.visit_bool(false)),
-            _ => Err(self.mismatch(&Wanted::YesNo)),
+            _ => {
+                let value = self.instead(&Wanted::YesNo);
+                let value = value.ok_or_else(|| self.mismatch(&Wanted::YesNo))?;
+                self.settle(visitor.visit_bool(value))
+            }
         }
     }
 
@@ -182,7 +189,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     }
 
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
-        let value = self.context.string(self.node);
+        let value = self.context.string(self.node).or_else(|| self.instead(&Wanted::Text));
         let value = value.ok_or_else(|| self.mismatch(&Wanted::Text))?;
         self.settle(visitor.visit_string(value))
     }
@@ -219,7 +226,15 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     ) -> Result<V::Value, Error> {
         match &self.node.kind {
             NodeKind::Text if name == NUMBER_OR_TEXT => self.deserialize_str(visitor),
-            _ if name == NUMBER_OR_TEXT => self.deserialize_f64(visitor),
+            _ if name == NUMBER_OR_TEXT => {
+                // What is meant may be a text.
+                let meant = self.meant(&Wanted::Odds).filter(|meant| meant.new.starts_with('"'));
+                if let Some(meant) = meant.filter(|_| !matches!(self.node.kind, NodeKind::Number)) {
+                    self.mismatch(&Wanted::Odds);
+                    return self.settle(visitor.visit_str(meant.new.trim_matches('"')));
+                }
+                self.settle(visitor.visit_f64(self.finite(&Wanted::Odds)?))
+            }
             NodeKind::List(_) if name == NUMBER_OR_LIST => self.deserialize_seq(visitor),
             _ if name == NUMBER_OR_LIST => self.deserialize_u32(visitor),
             NodeKind::Tuple { items, .. } if self.name() == Some(name) => match items.as_slice() {
@@ -233,6 +248,15 @@ impl<'de> Deserializer<'de> for Reader<'_> {
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Error> {
         match &self.node.kind {
             NodeKind::List(items) => self.settle(visitor.visit_seq(Elements::good(self, items))),
+            NodeKind::Tuple { name: None, items } => {
+                self.mismatch(&Wanted::List);
+                self.settle(visitor.visit_seq(Elements::good(self, items)))
+            }
+            NodeKind::Text => {
+                self.mismatch(&Wanted::List);
+                let only = std::slice::from_ref(self.node);
+                self.settle(visitor.visit_seq(Elements::good(self, only)))
+            }
             _ => Err(self.mismatch(&Wanted::List)),
         }
     }
@@ -247,7 +271,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         len: usize,
         visitor: V,
     ) -> Result<V::Value, Error> {
-        self.check_name(name);
+        self.check_name(name, &[]);
         self.several(len, visitor)
     }
 
@@ -276,7 +300,7 @@ impl<'de> Deserializer<'de> for Reader<'_> {
             }
             _ => return Err(self.mismatch(&Wanted::Fields(fields))),
         };
-        self.check_name(name);
+        self.check_name(name, fields);
         Fields::visit(self, given, fields, visitor)
     }
 
@@ -291,7 +315,11 @@ impl<'de> Deserializer<'de> for Reader<'_> {
         };
         match variants.iter().find(|variant| **variant == word) {
             Some(variant) => self.settle(visitor.visit_enum(Picked { reader: self, variant })),
-            None => Err(self.unknown_choice(word, variants)),
+            None => {
+                self.unknown_choice(word, variants);
+                let variant = super::wording::likely(word, variants).ok_or(Error::Reported)?;
+                self.context.quietly(|| visitor.visit_enum(Picked { reader: self, variant }))
+            }
         }
     }
 
@@ -347,12 +375,40 @@ impl Reader<'_> {
     }
 
     pub(super) fn mismatch(self, wanted: &Wanted) -> Error {
+        let broken = matches!(self.node.kind, NodeKind::Broken);
+        let meant = self.meant(wanted).filter(|meant| !broken || meant.new != self.text());
         // That it can't be read has been said.
-        if self.node.is_torn() {
+        if self.node.is_torn() && (!broken || meant.is_none()) {
             return Error::Reported;
         }
-        let message = format!("expected {wanted}, found {}", self.found());
+        let shown = super::wording::clip(self.text());
+        let found = if broken { format!("`{shown}`") } else { self.found() };
+        let message = format!("expected {wanted}, found {found}");
         let finding = Diagnostic::error(WRONG_KIND, self.node.head(), message);
-        self.report(Diagnostic { help: self.remedy(wanted), ..finding })
+        let help = match (broken, meant) {
+            (false, Some(meant)) if meant.new.contains('(') => {
+                Some(format!("write `{}`", meant.new))
+            }
+            (false, meant) => {
+                self.remedy(wanted).or(meant.map(|meant| format!("write `{}`", meant.new)))
+            }
+            (true, meant) => meant.map(|meant| format!("write `{}`", meant.new)),
+        };
+        let fix = self.fix(wanted);
+        let around = fix.as_ref().filter(|_| matches!(wanted, Wanted::Fields(_)));
+        let help = around.map(|fix| fix.title.clone()).or(help);
+        let finding = Diagnostic { help, fix, ..finding };
+        if broken {
+            self.context.better(finding);
+            return Error::Reported;
+        }
+        self.report(finding)
+    }
+
+    /// What is meant, to go on with once it has been said that it is not written so.
+    fn instead<T: DeserializeOwned>(self, wanted: &Wanted) -> Option<T> {
+        let meant = self.meant(wanted)?;
+        self.mismatch(wanted);
+        tree::options().from_str(&meant.new).ok()
     }
 }

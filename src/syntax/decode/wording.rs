@@ -4,13 +4,15 @@ use std::fmt;
 
 use super::reader::Reader;
 use super::{Error, UNKNOWN_CHOICE, WRONG_NAME};
-use crate::diagnostics::{Diagnostic, nearest};
+use crate::diagnostics::{Diagnostic, Edit, Fix, Span, nearest};
 use crate::syntax::tree::{self, NodeKind};
 
 /// What should stand at a place.
 pub(super) enum Wanted {
     Whole,
     Number,
+    /// A number, or a text for one.
+    Odds,
     YesNo,
     Text,
     Character,
@@ -28,7 +30,7 @@ impl fmt::Display for Wanted {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Whole => f.write_str("a whole number"),
-            Self::Number => f.write_str("a number"),
+            Self::Number | Self::Odds => f.write_str("a number"),
             Self::YesNo => f.write_str("`true` or `false`"),
             Self::Text => f.write_str("a text"),
             Self::Character => f.write_str("a character"),
@@ -73,7 +75,9 @@ impl Reader<'_> {
         let short = written.len() <= 40;
         let unquoted = self.context.string(self.node).map(|text| text.trim().to_owned());
         match (wanted, unquoted) {
-            (Wanted::Whole | Wanted::Number, Some(text)) if self.is_good(wanted, &text) => {
+            (Wanted::Whole | Wanted::Number | Wanted::Odds, Some(text))
+                if self.is_good(wanted, &text) =>
+            {
                 Some(format!("write it without quotation marks: `{text}`"))
             }
             (Wanted::Whole, None) => {
@@ -119,7 +123,7 @@ impl Reader<'_> {
     }
 
     /// Whether `text` would do as a number.
-    fn is_good(self, wanted: &Wanted, text: &str) -> bool {
+    pub(super) fn is_good(self, wanted: &Wanted, text: &str) -> bool {
         match wanted {
             Wanted::Whole => text.parse::<i64>().is_ok(),
             _ => text.parse::<f64>().is_ok_and(f64::is_finite),
@@ -129,15 +133,22 @@ impl Reader<'_> {
     pub(super) fn unknown_choice(self, word: &str, choices: &[&'static str]) -> Error {
         let message = format!("unknown word `{}`", clip(word));
         let choices = current(choices);
-        let help = match likely(word, &choices) {
+        let near = likely(word, &choices);
+        let help = match near {
             Some(choice) => format!("did you mean `{choice}`?"),
             None => format!("possible here: {}", listed(&choices, "or")),
         };
-        self.report(Diagnostic::error(UNKNOWN_CHOICE, self.node.head(), message).help(help))
+        let finding = Diagnostic::error(UNKNOWN_CHOICE, self.node.head(), message).help(help);
+        let fix = near.map(|choice| {
+            let span = self.node.span;
+            let span = Span { end: span.start.saturating_add(word.len() as u32), ..span };
+            Fix::likely(format!("write `{choice}`"), span, choice)
+        });
+        self.report(Diagnostic { fix, ..finding })
     }
 
     /// Reports a struct that is called otherwise than `name`; it may have no name at all.
-    pub(super) fn check_name(self, name: &str) {
+    pub(super) fn check_name(self, name: &str, fields: &[&str]) {
         let (NodeKind::Struct { name: Some(found), .. }
         | NodeKind::Tuple { name: Some(found), .. }) = &self.node.kind
         else {
@@ -147,7 +158,21 @@ impl Reader<'_> {
         if word != name && !self.bare {
             let message = format!("expected `{name}(…)`, found `{}(…)`", clip(word));
             let help = format!("write `{name}(` or only `(`");
-            self.context.report(Diagnostic::error(WRONG_NAME, *found, message).help(help));
+            let mut fix = Fix::safe(format!("write `{name}`"), *found, name);
+            let (first, text) = (self.node.first_name(), self.context);
+            if let Some(first) = first
+                .filter(|first| fields.contains(&format!("{word}{}", text.word(*first)).as_str()))
+            {
+                // `i(d: …` for `(id: …`.
+                let begin = Span { end: first.start, ..first };
+                let edits = vec![Edit::new(*found, ""), Edit::new(begin, word)];
+                fix = Fix {
+                    title: format!("write `({word}{}`", text.word(first)),
+                    edits,
+                    safe: false,
+                };
+            }
+            self.context.report(Diagnostic::error(WRONG_NAME, *found, message).help(help).fix(fix));
         }
     }
 }
@@ -164,7 +189,13 @@ fn current(words: &[&'static str]) -> Vec<&'static str> {
 
 /// The candidate that was probably meant.
 pub(super) fn likely<'s>(word: &str, candidates: &[&'s str]) -> Option<&'s str> {
-    nearest(word, candidates.iter().copied())
+    // Of a short word one letter is much.
+    let one_off = |other: &&&str| strsim::damerau_levenshtein(word, other) == 1;
+    let mut near = candidates.iter().filter(|_| word.len() <= 4).filter(one_off);
+    nearest(word, candidates.iter().copied()).or_else(|| {
+        let first = near.next().copied();
+        first.filter(|_| near.next().is_none())
+    })
 }
 
 /// "`a`, `b` and `c`".

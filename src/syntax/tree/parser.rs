@@ -12,12 +12,20 @@ use super::{
 };
 use crate::diagnostics::{Diagnostic, FileId, Span};
 use crate::syntax::lex::{Token, TokenKind};
+pub(super) use recover::closing;
 use recover::{Inside, Level, sign};
-use wording::clip;
+
+/// What became of a text.
+pub(super) struct Parsed {
+    pub(super) root: Option<Node>,
+    pub(super) findings: Vec<Diagnostic>,
+    /// Of brackets that are not closed: their bytes, and those where that came to light.
+    pub(super) noticed: Vec<(usize, usize)>,
+}
 
 /// Reads `text`; see [`super::parse`].
-pub(super) fn parse(file: FileId, text: &str, tokens: &[Token]) -> (Option<Node>, Vec<Diagnostic>) {
-    let (open, findings) = (Vec::new(), Vec::new());
+pub(super) fn parse(file: FileId, text: &str, tokens: &[Token]) -> Parsed {
+    let (open, findings, noticed) = (Vec::new(), Vec::new(), Vec::new());
     let mut parser = Parser {
         file,
         text,
@@ -29,9 +37,10 @@ pub(super) fn parse(file: FileId, text: &str, tokens: &[Token]) -> (Option<Node>
         torn: false,
         quiet: 0,
         ends_at: usize::MAX,
+        noticed,
     };
-    let node = parser.file().ok();
-    (node, parser.findings)
+    let root = parser.file().ok();
+    Parsed { root, findings: parser.findings, noticed: parser.noticed }
 }
 
 /// What stands here can't be read; why is among the findings.
@@ -54,6 +63,8 @@ struct Parser<'a> {
     quiet: usize,
     /// A closing bracket that was found to end what it should.
     ends_at: usize,
+    /// Of brackets that are not closed: their bytes, and those where that came to light.
+    noticed: Vec<(usize, usize)>,
 }
 
 /// What stands before the value of a member of a bracket.
@@ -421,7 +432,7 @@ impl Parser<'_> {
             }
             None => return self.ended(),
             Some(_) => {
-                let shown = clip(self.slice(name));
+                let shown = super::word_of(self.slice(name));
                 return self.stop(BAD_FIELD, name.range(), "a colon is missing after this", |d| {
                     d.help(format!(
                         "write `{shown}: …`, or check the quotes and brackets before it"

@@ -207,6 +207,11 @@ error[E0401]: the id `truce_offer` is already used in line 120
 128 |     agreements: [(id: "truce", title: "Truce", text: "So.", parties: ["east", "west"],
     |                       ^^^^^^^
     |
+   ::: small.ron:120:17
+    |
+120 |             id: "truce_offer", actor: "west", title: "Call",
+    |                 ------------- given here first
+    |
     = help: so a card of this agreement is called; choose another id in one of the two places
 "#,
     );
@@ -363,6 +368,11 @@ error[E0401]: the id `line` is already used in line 129
     |
 130 |         (id: "line", text: "The line", by: "west")])],
     |              ^^^^^^
+    |
+   ::: small.ron:129:22
+    |
+129 |         terms: [(id: "line", text: "The line", by: "west"),
+    |                      ------ given here first
     |
     = help: every id is used once in a scenario; choose another
 "#,

@@ -221,13 +221,13 @@ error[E0601]: a comparison can't go on
 fn a_bracket_not_closed() {
     small().with(r#"when: "turn >= 3""#, r#"when: "(turn > 3 and lamp_lit""#).says(
         r#"
-error[E0601]: this bracket is not closed
-  --> small.ron:93:39
+error[E0601]: a `)` is missing here
+  --> small.ron:93:61
    |
 93 |                     factors: [(when: "(turn > 3 and lamp_lit", times: 0.5, why: "fog")],
-   |                                       ^
+   |                                                             ^
    |
-   = help: add `)`
+   = help: put `)` here
 "#,
     );
 }

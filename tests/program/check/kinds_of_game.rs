@@ -76,6 +76,11 @@ error[E0401]: the id `fuel` is already used in line 39
 120 |             id: "fuel", actors: ["west", "east"], title: "Call",
     |                 ^^^^^^
     |
+   ::: small.ron:39:17
+    |
+ 39 |             id: "fuel", name: "Fuel", about: "What the boats have left.",
+    |                 ------ given here first
+    |
     = help: every id is used once in a scenario; choose another
 "#,
     );
@@ -90,6 +95,11 @@ error[E0401]: the id `call_east` is already used in line 100
     |
 120 |             id: "call", actors: ["west", "east"], title: "Call",
     |                 ^^^^^^
+    |
+   ::: small.ron:100:17
+    |
+100 |             id: "call_east", actor: "east", title: "Light the lamp",
+    |                 ----------- given here first
     |
     = help: every id is used once in a scenario; choose another
 "#,

@@ -16,6 +16,7 @@ mod kinds_of_game;
 mod ladder;
 mod map;
 mod masks;
+mod mending;
 mod migrate;
 mod odds;
 mod pictures;

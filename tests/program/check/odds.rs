@@ -82,7 +82,7 @@ error[E0502]: `odds` is "75%", but what its share is depends on all the others
 92 |                     odds: "75%",
    |                           ^^^^^
    |
-   = help: write how its odds stand to odds of 1, such as `3` or `"3 to 1"`
+   = help: write `3`
 "#,
     );
     small().with(OUTCOME, r#"odds: "often","#).says_as(

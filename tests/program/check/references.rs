@@ -650,6 +650,11 @@ error[E0401]: the id `fog` is already used in line 120
 130 |             id: "fog", title: "Fog", text: "Nobody sees far.",
     |                 ^^^^^
     |
+   ::: small.ron:120:17
+    |
+120 |             id: "fog", actor: "west", title: "Call",
+    |                 ----- given here first
+    |
     = help: every id is used once in a scenario; choose another
 "#,
     );
@@ -664,6 +669,11 @@ error[E0401]: the id `seen` is already used in line 91
    |
 96 |                 (id: "seen", text: "Nobody looks.", effects: ["tension += 2"]),
    |                      ^^^^^^
+   |
+  ::: small.ron:91:25
+   |
+91 |                     id: "seen", text: "It is seen.",
+   |                         ------ given here first
    |
    = help: every id is used once in a scenario; choose another
 "#,
@@ -685,6 +695,11 @@ error[E0401]: the id `paper` is already used in line 14
 14 | …blisher: "A press", date: "2030"), (id: "paper", title: "T", publisher: "P", date: ""),
    |                                          ^^^^^^^
    |
+  ::: small.ron:14:18
+   |
+14 |             (id: "paper", title: "A paper", publisher: "A press", date: "2030"), (id: "paper", ti…
+   |                  ------- given here first
+   |
    = help: every id is used once in a scenario; choose another
 "#,
         );
@@ -705,7 +720,7 @@ error[E0403]: `Call-2` can't be an id
 120 |             id: "Call-2", actor: "west", title: "Call",
     |                 ^^^^^^^^
     |
-    = help: an id is a word of small letters, digits and `_` that starts with a letter and has at most 60 letters
+    = help: write `call_2`: an id is a word of small letters, digits and `_` that starts with a letter and has at most 60 letters
 "#,
         );
 }

@@ -95,7 +95,7 @@ fn what_a_lost_item_is_called_is_still_known() {
     small().with("kahn: 8", "kahn: eight").with(r#" role: "The other shore","#, "").says_as(
         "concise",
         "
-small.ron:24:48: error[E0305]: expected a whole number, found the word `eight`
+small.ron:24:48: error[E0305]: expected a whole number, found the word `eight` (write `8`)
 small.ron:72:9: error[E0304]: the field `role` is missing (add `role: …`)
 ",
     );
@@ -222,12 +222,17 @@ fn a_section_in_two_files() {
         (
             r#"
 error[E0405]: `rules` is given twice: it stands in story/1.ron, line 17 already
- --> story/2.ron:3:12
-  |
-3 |     rules: (suspicion: 10),
-  |            ^^^^^^^^^^^^^^^
-  |
-  = help: keep one of them; a folder's files together are one scenario
+  --> story/2.ron:3:12
+   |
+ 3 |     rules: (suspicion: 10),
+   |            ^^^^^^^^^^^^^^^
+   |
+  ::: story/1.ron:17:12
+   |
+17 |     rules: (orders_per_turn: 1),
+   |            -------------------- given here first
+   |
+   = help: keep one of them; a folder's files together are one scenario
 "#
             .trim(),
             1
@@ -250,6 +255,11 @@ error[E0401]: the id `fair` is already used in story/1.ron, line 18
 38 |             id: "fair", actor: "west", title: "Call",
    |                 ^^^^^^
    |
+  ::: story/1.ron:18:18
+   |
+18 |     dates: [(id: "fair", name: "The fair", date: "2031-04-20")],
+   |                  ------ given here first
+   |
    = help: every id is used once in a scenario; choose another
 "#
             .trim(),
@@ -267,11 +277,13 @@ fn a_file_that_cannot_be_read_hides_no_names() {
         (said.as_str(), code),
         (
             r#"
-error[E0212]: a value is missing here
-  --> story/2.ron:45:5
-   |
-45 |     ],
-   |     ^
+error[E0203]: there is a `(` too many here
+ --> story/2.ron:2:15
+  |
+2 |     options: [(
+  |               ^
+  |
+  = help: take it out
 "#
             .trim(),
             1
@@ -312,7 +324,21 @@ fn findings_for_programs() {
     "end_column": 38,
     "message": "option `send_boat` leads to indicator `tenson`, which does not exist",
     "label": "",
-    "help": "did you mean `tension`? indicators are: `fuel`, `tension`"
+    "help": "did you mean `tension`? indicators are: `fuel`, `tension`",
+    "fix": {
+      "title": "write `tension`",
+      "safe": false,
+      "edits": [
+        {
+          "path": "small.ron",
+          "line": 94,
+          "column": 32,
+          "end_line": 94,
+          "end_column": 38,
+          "text": "tension"
+        }
+      ]
+    }
   }
 ]
 "#,

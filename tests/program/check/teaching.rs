@@ -87,6 +87,11 @@ error[E0401]: the id `see_all` is already used in line 11
 11 |         objectives: [(id: "see_all", text: "See."), (id: "see_all", text: "See more.")],
    |                                                          ^^^^^^^^^
    |
+  ::: small.ron:11:27
+   |
+11 |         objectives: [(id: "see_all", text: "See."), (id: "see_all", text: "See more.")],
+   |                           --------- given here first
+   |
    = help: every id is used once in a scenario; choose another
 "#,
         );

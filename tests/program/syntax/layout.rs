@@ -116,6 +116,6 @@ fn on_the_command_line() {
     fs::write(&path, "(a: [1)").unwrap();
     let output = offramp(dir.path(), &["fmt", "x.ron"]);
     assert_eq!(output.code, 2);
-    assert!(output.error.contains("error[E0203]"), "{}", output.error);
+    assert!(output.error.contains("error[E0202]"), "{}", output.error);
     assert_eq!(fs::read_to_string(&path).unwrap(), "(a: [1)");
 }
