@@ -27,6 +27,7 @@ mod policies;
 mod print;
 mod progress;
 mod record;
+mod rename;
 mod replay;
 mod report;
 mod scores;
@@ -72,6 +73,8 @@ enum Verb {
     Migrate(migrate::Args),
     /// Lay scenario files out: indentation, spaces, trailing commas. Line breaks, prose and comments stay.
     Fmt(fmt::Args),
+    /// Call a thing of a scenario by another id, wherever it is named, in conditions and effects too.
+    Rename(rename::Args),
     /// The kinds of act and where each stands on the published scales.
     Catalogue(catalogue::Args),
     /// Print flow charts by which seats are played, as pages that a person can follow.
@@ -142,6 +145,7 @@ fn run(verb: Verb) -> Ran {
         Verb::Explain(args) => explain::run(&args),
         Verb::Migrate(args) => migrate::run(&args),
         Verb::Fmt(args) => fmt::run(&args),
+        Verb::Rename(args) => rename::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Chart(args) => chart::run(&args),
         Verb::Simulate(args) => simulate::run(&args),

@@ -18,6 +18,7 @@ mod flow;
 mod fnv;
 mod free_move;
 mod guide;
+pub mod index;
 mod inject;
 mod ix;
 pub mod library;
@@ -63,6 +64,7 @@ pub use ix::*;
 pub use legacy::{Inherited, LeftBehind};
 pub use load::{
     Loaded, collection, edition, is_collection, is_edition, load, load_kept, load_text, load_texts,
+    load_trees,
 };
 pub use map::{Land, LonLat, Map, Place, PlaceKind};
 pub use masks::{Mask, Masks};

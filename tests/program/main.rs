@@ -41,6 +41,7 @@ mod format_document;
 mod golden;
 mod guide;
 mod hostile_texts;
+mod index;
 mod kit;
 mod kit_pdf;
 mod largest;

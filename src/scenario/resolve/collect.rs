@@ -23,7 +23,7 @@ impl Resolver<'_> {
     }
 
     pub(super) fn name(&mut self, id: &Name, thing: Thing) {
-        if let Some((message, help)) = wrong_id(&id.value) {
+        if let Some((message, help)) = wrong_id(&id.value, true) {
             self.error(codes::BAD_ID, id.span, message).help = Some(help);
             if !is_word(&id.value) {
                 // Expressions that use it can't be understood.
@@ -61,8 +61,7 @@ impl Resolver<'_> {
     pub(super) fn distinct<'n>(&mut self, ids: impl IntoIterator<Item = &'n Name>) {
         let mut seen = std::collections::BTreeMap::new();
         for id in ids {
-            if !is_word(&id.value) {
-                let (message, help) = no_word(&id.value);
+            if let Some((message, help)) = wrong_id(&id.value, false) {
                 self.refuse(codes::BAD_ID, id.span, message).help = Some(help);
             }
             match seen.get(id.value.as_str()) {
@@ -116,10 +115,13 @@ impl Resolver<'_> {
     }
 }
 
-/// Why something can't be an id that conditions name, and what to write instead.
-fn wrong_id(id: &str) -> Option<(String, String)> {
+/// Why something can't be an id, and what to write instead; of one that conditions name, more is asked.
+pub(in crate::scenario) fn wrong_id(id: &str, in_conditions: bool) -> Option<(String, String)> {
     if !is_word(id) {
         return Some(no_word(id));
+    }
+    if !in_conditions {
+        return None;
     }
     if id.starts_with(FREE_MOVE) {
         let help = format!("choose another id, such as `my_{id}`");

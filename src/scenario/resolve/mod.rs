@@ -38,6 +38,7 @@ mod toll;
 mod variants;
 
 pub mod codes;
+pub(super) use collect::wrong_id;
 pub(super) use dice::MOST_EFFECTS;
 pub use frame::other_version;
 pub use texts::{LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, MOST_BLOCKS};

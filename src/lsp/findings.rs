@@ -1,0 +1,86 @@
+//! Findings as editors show them, and what mends them.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use serde_json::{Value, json};
+
+use super::documents::address_of;
+use super::lines::LineMap;
+use crate::analysis::Analysis;
+use crate::diagnostics::{Diagnostic, FileId, Severity};
+use crate::legible;
+
+/// Where `docs/checks.md` is to be read.
+const SOURCE: &str = "offramp";
+
+/// The findings of each file of a scenario; also of those without any.
+pub fn by_file(analysis: &Analysis, bytes: bool) -> BTreeMap<PathBuf, Vec<Value>> {
+    let mut all: BTreeMap<PathBuf, Vec<Value>> = BTreeMap::new();
+    let maps: Vec<_> = analysis.files.iter().map(|(.., text)| LineMap::new(text, bytes)).collect();
+    for (_, path, _) in analysis.files.iter() {
+        all.entry(path.to_owned()).or_default();
+    }
+    for finding in &analysis.findings {
+        let file = finding.span.map_or(FileId(0), |span| span.file);
+        let Some(map) = maps.get(file.0 as usize) else { continue };
+        let path = analysis.files.path(file).to_owned();
+        all.entry(path).or_default().push(shown(finding, map));
+    }
+    all
+}
+
+/// One finding.
+fn shown(finding: &Diagnostic, map: &LineMap<'_>) -> Value {
+    let range = finding.span.map_or(0..0, crate::diagnostics::Span::range);
+    let mut message = finding.message.clone();
+    if !finding.label.is_empty() {
+        message += &format!(": {}", finding.label);
+    }
+    if let Some(help) = &finding.help {
+        message += &format!("\n{help}");
+    }
+    let severity = match finding.severity {
+        Severity::Error => 1,
+        Severity::Warning => 2,
+        Severity::Note => 3,
+    };
+    json!({
+        "range": map.range(range),
+        "severity": severity,
+        "code": finding.code.0,
+        "source": SOURCE,
+        "message": legible::text(&message),
+        "relatedInformation": related(finding),
+    })
+}
+
+/// Other places that have to do with a finding.
+fn related(_finding: &Diagnostic) -> Vec<Value> {
+    Vec::new()
+}
+
+/// What mends the findings at a place of a file: code actions.
+pub fn actions(_analysis: &Analysis, _file: FileId, _bytes: bool) -> Vec<Value> {
+    Vec::new()
+}
+
+/// A change of files as editors make it.
+pub fn workspace_edit<'e>(
+    files: impl Iterator<Item = (&'e Path, &'e str)>,
+    edits: &[crate::syntax::edit::Edit],
+    bytes: bool,
+) -> Value {
+    let mut changes = serde_json::Map::new();
+    for ((path, text), id) in files.zip((0..).map(FileId)) {
+        let map = LineMap::new(text, bytes);
+        let own = edits.iter().filter(|edit| edit.span.file == id);
+        let own: Vec<_> = own
+            .map(|edit| json!({ "range": map.range(edit.span.range()), "newText": edit.new }))
+            .collect();
+        if !own.is_empty() {
+            changes.insert(address_of(path), Value::Array(own));
+        }
+    }
+    json!({ "changes": changes })
+}

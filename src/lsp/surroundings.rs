@@ -1,0 +1,174 @@
+//! What is expected at a place of a text, by its tokens: a text that is only half written is understood as far as it goes.
+
+use std::ops::Range;
+
+use crate::scenario::index::{ItemForm, PART, RANDOM, Stands};
+use crate::syntax::lex::{Token, TokenKind};
+use crate::syntax::tree::Tree;
+
+/// An open bracket.
+#[derive(Debug)]
+struct Bracket<'t> {
+    sign: char,
+    /// What has its fields in it, if anything has.
+    form: Option<&'static ItemForm>,
+    /// What the values in it are.
+    holds: Option<Stands>,
+    /// The field whose value comes next.
+    field: Option<&'t str>,
+    /// The fields before.
+    given: Vec<&'t str>,
+    /// Whether a colon stands before, with no comma behind.
+    value: bool,
+}
+
+/// The brackets around a place.
+#[derive(Debug, Default)]
+pub struct Surroundings<'t> {
+    open: Vec<Bracket<'t>>,
+    /// The last token that was not blank, if it is a word.
+    word: Option<&'t str>,
+}
+
+/// What an editor's place in a text is.
+#[derive(Debug)]
+pub struct TextSpot<'t> {
+    /// What has its fields here, if a field's name may stand here.
+    pub form: Option<&'static ItemForm>,
+    /// Fields that are given in the same brackets.
+    pub given: Vec<&'t str>,
+    /// The item whose field's value stands here.
+    pub item: Option<&'static ItemForm>,
+    /// The field whose value stands here.
+    pub field: Option<&'t str>,
+    /// What the value is.
+    pub stands: Option<Stands>,
+    /// The token that the place is in, or at the end of.
+    pub token: Option<Token>,
+}
+
+impl<'t> Surroundings<'t> {
+    /// Goes past a token.
+    pub fn pass(&mut self, text: &'t str, token: Token) {
+        if token.is_blank() {
+            return;
+        }
+        let written = token.of(text);
+        let word = self.word.take();
+        match (token.kind, written) {
+            (TokenKind::Word, _) => self.word = Some(written),
+            (TokenKind::Sign, "(" | "[" | "{") => self.opens(written, word),
+            (TokenKind::Sign, ")" | "]" | "}") => {
+                self.open.pop();
+            }
+            (TokenKind::Sign, ":") => {
+                if let Some(last) = self.open.last_mut() {
+                    last.value = true;
+                    if let Some(name) = word {
+                        last.field = Some(name);
+                        last.given.push(name);
+                    }
+                }
+            }
+            (TokenKind::Sign, ",") => {
+                if let Some(last) = self.open.last_mut() {
+                    (last.value, last.field) = (false, None);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn opens(&mut self, sign: &str, word: Option<&str>) {
+        let expected = match self.open.is_empty() {
+            true => Some(Stands::Item(&PART)),
+            false => self.expected(),
+        };
+        let (form, holds) = match (sign, expected, word) {
+            ("(", Some(Stands::Item(form)), _) => (Some(form), None),
+            ("(", Some(Stands::Trigger), Some("When")) => (None, Some(Stands::Condition)),
+            ("(", Some(Stands::Trigger), Some("Random")) => (Some(&RANDOM), Some(Stands::Item(&RANDOM))),
+            ("(", Some(Stands::Trigger | Stands::Word(_)), _) => (None, Some(Stands::Plain)),
+            (_, expected, _) => (None, expected),
+        };
+        let sign = sign.chars().next().unwrap_or('(');
+        self.open.push(Bracket { sign, form, holds, field: None, given: Vec::new(), value: false });
+    }
+
+    /// What a value here is.
+    pub fn expected(&self) -> Option<Stands> {
+        let last = self.open.last()?;
+        match (last.form, last.field) {
+            (Some(form), Some(field)) => form.field(field),
+            (Some(_), None) => last.holds,
+            // Of a map, its keys.
+            _ if last.sign == '{' && last.value => Some(Stands::Plain),
+            _ => last.holds,
+        }
+    }
+
+    /// The item and the field whose value comes next, also within its brackets.
+    pub fn field(&self) -> Option<(&'static ItemForm, &'t str)> {
+        let owner = self.open.iter().rev().find(|bracket| bracket.form.is_some())?;
+        Some((owner.form?, owner.field?))
+    }
+
+    /// The item whose field a word here is, if a colon follows.
+    pub fn form(&self) -> Option<&'static ItemForm> {
+        let last = self.open.last()?;
+        if last.value { None } else { last.form }
+    }
+
+    /// How many brackets are open.
+    pub fn depth(&self) -> usize {
+        self.open.len()
+    }
+}
+
+/// What is at a byte of a text. At the end of a word one is still in it.
+pub fn spot(tree: &Tree, at: usize) -> TextSpot<'_> {
+    let text: &str = &tree.text;
+    let tokens = &tree.tokens;
+    let next = tokens.partition_point(|token| bytes(*token).end <= at);
+    let within = tokens.get(next).filter(|token| bytes(**token).start < at && !token.is_blank());
+    let behind = next.checked_sub(1).and_then(|last| tokens.get(last));
+    let behind = behind.filter(|token| bytes(**token).end == at && clings(**token, text));
+    let (first, token) = match (within, behind) {
+        (Some(token), _) => (next, Some(*token)),
+        (None, Some(token)) => (next - 1, Some(*token)),
+        (None, None) => (next, None),
+    };
+    let mut around = Surroundings::default();
+    tokens[..first].iter().for_each(|token| around.pass(text, *token));
+    let (depth, form) = (around.depth(), around.form());
+    let (stands, field) = (around.expected(), around.field());
+    let mut given = around.open.last().map(|last| last.given.clone()).unwrap_or_default();
+    // Fields that follow, up to the closing bracket.
+    let mut seen = given.len();
+    for token in &tokens[first..] {
+        around.pass(text, *token);
+        if around.depth() < depth {
+            break;
+        }
+        if around.depth() == depth
+            && let Some(last) = around.open.last()
+        {
+            given.extend(last.given.iter().skip(seen));
+            seen = last.given.len();
+        }
+    }
+    let (item, field) = field.map_or((None, None), |(item, field)| (Some(item), Some(field)));
+    TextSpot { form, given, item, field, stands, token }
+}
+
+/// Whether one goes on with a token when one types at its end.
+fn clings(token: Token, text: &str) -> bool {
+    let open = |written: &str| written.starts_with('"') && (written.len() == 1 || !written.ends_with('"'));
+    matches!(token.kind, TokenKind::Word | TokenKind::Number)
+        || token.kind == TokenKind::Unknown && open(token.of(text))
+}
+
+/// The bytes of a token.
+pub fn bytes(token: Token) -> Range<usize> {
+    token.start as usize..token.end as usize
+}

@@ -1,0 +1,139 @@
+//! The thread that analyses. Of several drafts of a scenario that wait, the newest is looked at.
+
+use std::collections::BTreeMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use crate::analysis::{Analysis, Cache, Draft, Skeleton};
+
+/// Bytes of stack: conditions and brackets may be nested deep.
+const STACK: usize = 16 << 20;
+/// How long a question waits for the newest draft to be read.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// What is known of each scenario.
+#[derive(Default)]
+struct Board {
+    waiting: BTreeMap<PathBuf, Draft>,
+    known: BTreeMap<PathBuf, Known>,
+    ended: bool,
+}
+
+/// What is known of a scenario.
+#[derive(Clone, Default)]
+pub struct Known {
+    /// Its values and names.
+    pub skeleton: Option<Arc<Skeleton>>,
+    /// Everything, perhaps of an earlier draft.
+    pub analysis: Option<Arc<Analysis>>,
+}
+
+#[derive(Default)]
+struct Shared {
+    board: Mutex<Board>,
+    changed: Condvar,
+}
+
+impl Shared {
+    fn board(&self) -> MutexGuard<'_, Board> {
+        self.board.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// The thread, and what it has found.
+pub struct Worker {
+    shared: Arc<Shared>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Worker {
+    /// Starts it; `tell` is called with everything it finds, on that thread.
+    ///
+    /// # Errors
+    /// The system gives no thread.
+    pub fn start(tell: impl Fn(&Path, &Analysis) + Send + 'static) -> std::io::Result<Self> {
+        let shared = Arc::new(Shared::default());
+        let own = shared.clone();
+        let builder = std::thread::Builder::new().name("analysis".into()).stack_size(STACK);
+        let thread = builder.spawn(move || work(&own, &tell))?;
+        Ok(Self { shared, thread: Some(thread) })
+    }
+
+    /// Has a draft looked at, instead of an earlier one that still waits.
+    pub fn look_at(&self, root: PathBuf, draft: Draft) {
+        self.shared.board().waiting.insert(root, draft);
+        self.shared.changed.notify_all();
+    }
+
+    /// Forgets a scenario.
+    pub fn forget(&self, root: &Path) {
+        let mut board = self.shared.board();
+        board.waiting.remove(root);
+        board.known.remove(root);
+    }
+
+    /// What is known of a scenario: values and names of a draft not older than `revision`, unless that takes too long.
+    pub fn known(&self, root: &Path, revision: u64) -> Known {
+        self.wait(root, |known| known.skeleton.as_ref().is_some_and(|one| one.revision >= revision))
+    }
+
+    /// The same with everything else of that draft.
+    pub fn all_known(&self, root: &Path, revision: u64) -> Known {
+        let of = |known: &Known| known.analysis.as_ref().map(|one| one.skeleton.revision);
+        self.wait(root, |known| of(known).is_some_and(|of| of >= revision))
+    }
+
+    fn wait(&self, root: &Path, enough: impl Fn(&Known) -> bool) -> Known {
+        let wanted = |board: &mut Board| !board.ended && !board.known.get(root).is_some_and(&enough);
+        let board = self.shared.board();
+        let waited = self.shared.changed.wait_timeout_while(board, PATIENCE, wanted);
+        let (board, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        board.known.get(root).cloned().unwrap_or_default()
+    }
+}
+
+impl Drop for Worker {
+    fn drop(&mut self) {
+        self.shared.board().ended = true;
+        self.shared.changed.notify_all();
+        if let Some(thread) = self.thread.take() {
+            thread.join().ok();
+        }
+    }
+}
+
+fn work(shared: &Shared, tell: &dyn Fn(&Path, &Analysis)) {
+    let mut caches: BTreeMap<PathBuf, Cache> = BTreeMap::new();
+    loop {
+        let (root, draft) = {
+            let idle = |board: &mut Board| board.waiting.is_empty() && !board.ended;
+            let waited = shared.changed.wait_while(shared.board(), idle);
+            let mut board = waited.unwrap_or_else(PoisonError::into_inner);
+            if board.ended {
+                return;
+            }
+            match board.waiting.pop_first() {
+                Some(next) => next,
+                None => continue,
+            }
+        };
+        let cache = caches.entry(root.clone()).or_default();
+        let skeleton = catch_unwind(AssertUnwindSafe(|| cache.skeleton(&draft)));
+        let Ok(skeleton) = skeleton else { continue };
+        shared.board().known.entry(root.clone()).or_default().skeleton = Some(Arc::new(skeleton.clone()));
+        shared.changed.notify_all();
+        if shared.board().waiting.contains_key(&root) {
+            // Its author types on.
+            continue;
+        }
+        let analysis = catch_unwind(AssertUnwindSafe(|| cache.complete(&draft, skeleton)));
+        let Ok(analysis) = analysis else { continue };
+        let analysis = Arc::new(analysis);
+        shared.board().known.entry(root.clone()).or_default().analysis = Some(analysis.clone());
+        shared.changed.notify_all();
+        tell(&root, &analysis);
+    }
+}
