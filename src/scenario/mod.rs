@@ -35,6 +35,7 @@ mod quantity;
 pub mod raw;
 mod reference;
 mod resolve;
+pub mod schema;
 mod secrets;
 pub mod source;
 mod tap;

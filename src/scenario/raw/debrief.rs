@@ -4,40 +4,48 @@ use serde::Deserialize;
 
 use super::{Name, Text};
 
-/// What to talk about afterwards.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Debrief {
-    /// What really happened, as far as the sources tell: Markdown.
-    pub really_happened: Text,
-    /// Its sources; none when all is invented.
-    #[serde(default)]
-    pub sources: Vec<Name>,
-    /// Three steps.
-    pub questions: Steps,
-    /// What the model leaves out.
-    pub limits: Text,
+described! {
+    /// What to talk about afterwards.
+    pub struct Debrief {
+        /// What really happened, as far as the sources tell.
+        #[is(markdown)]
+        pub really_happened: Text,
+        /// Its sources.
+        #[is(name Source)]
+        #[or("none: all is invented")]
+        pub sources: Vec<Name>,
+        /// Three steps.
+        pub questions: Steps,
+        /// What the model leaves out.
+        #[is(markdown)]
+        pub limits: Text,
+    }
 }
 
-/// Questions for the debrief, in three steps.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Steps {
-    /// What happened?
-    pub what: Vec<DebriefQuestion>,
-    /// What does it mean?
-    pub so_what: Vec<DebriefQuestion>,
-    /// What now?
-    pub now_what: Vec<DebriefQuestion>,
+described! {
+    /// Questions for the debrief, in three steps.
+    pub struct Steps {
+        /// What happened?
+        #[is(prose)]
+        pub what: Vec<DebriefQuestion>,
+        /// What does it mean?
+        #[is(prose)]
+        pub so_what: Vec<DebriefQuestion>,
+        /// What now?
+        #[is(prose)]
+        pub now_what: Vec<DebriefQuestion>,
+    }
 }
 
-/// A question for the debrief; one that is about nothing in particular may be written as a text alone.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DebriefQuestion {
-    /// The question.
-    pub text: Text,
-    /// Learning objectives that it is about.
-    #[serde(default)]
-    pub about: Vec<Name>,
+described! {
+    /// A question for the debrief; one that is about nothing in particular may be written as a text alone.
+    pub struct DebriefQuestion {
+        /// The question.
+        #[is(prose)]
+        pub text: Text,
+        /// Learning objectives that it is about.
+        #[is(name LearningObjective)]
+        #[or("nothing in particular")]
+        pub about: Vec<Name>,
+    }
 }

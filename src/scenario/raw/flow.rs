@@ -4,15 +4,18 @@ use serde::Deserialize;
 
 use super::{Name, Text};
 
-/// One line of a flow chart.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct FlowLine {
-    /// When it fits; always if left out.
-    #[serde(default)]
-    pub when: Option<Text>,
-    /// The actor's options to take, the first that it can; empty to hold.
-    pub take: Vec<Name>,
-    /// The reason.
-    pub why: Text,
+described! {
+    /// One line of a flow chart.
+    pub struct FlowLine {
+        /// When it fits.
+        #[is(condition)]
+        #[or("always")]
+        pub when: Option<Text>,
+        /// The actor's options to take, the first that it can; empty to hold.
+        #[is(name Option)]
+        pub take: Vec<Name>,
+        /// The reason.
+        #[is(label)]
+        pub why: Text,
+    }
 }

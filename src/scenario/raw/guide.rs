@@ -4,52 +4,56 @@ use serde::Deserialize;
 
 use super::{Spanned, Text};
 
-/// One thing that a first player is told.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Hint {
-    /// The turn from which on it is told, 1 to the last; 1 when left out.
-    #[serde(default)]
-    pub turn: Option<Spanned<u32>>,
-    /// What it is about, and pointed at.
-    pub at: Spot,
-    /// What is said, at most 280 characters.
-    pub text: Text,
+described! {
+    /// One thing that a first player is told.
+    pub struct Hint {
+        /// The turn from which on it is told.
+        #[is(1 to "the last turn")]
+        #[or(1)]
+        pub turn: Option<Spanned<u32>>,
+        /// What it is about, and pointed at.
+        pub at: Spot,
+        /// What is said, at most 280 characters.
+        #[is(prose)]
+        pub text: Text,
+    }
 }
 
-/// A part of the game that can be pointed at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
-pub enum Spot {
-    /// The rungs, and where the crisis stands.
-    Ladder,
-    /// The risk that a threshold is crossed.
-    Risk,
-    /// The map, or who thinks what of whom.
-    Map,
-    /// The latest news.
-    News,
-    /// The indicators that the seat knows.
-    Indicators,
-    /// The red lines that it knows of.
-    RedLines,
-    /// The cards that it may play.
-    Hand,
-    /// The card that is read.
-    Card,
-    /// The card's four scales of severity.
-    Scales,
-    /// The card's forecast, on demand.
-    Forecast,
-    /// The seal.
-    Seal,
-    /// Orders as they are opened.
-    Orders,
-    /// The odds of a draw, before the roll.
-    Odds,
-    /// The roll.
-    Roll,
-    /// What a turn has changed.
-    Summary,
-    /// The debrief.
-    Debrief,
+described! {
+    /// A part of the game that can be pointed at.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Deserialize)]
+    pub enum Spot {
+        /// The rungs, and where the crisis stands.
+        Ladder,
+        /// The risk that a threshold is crossed.
+        Risk,
+        /// The map, or who thinks what of whom.
+        Map,
+        /// The latest news.
+        News,
+        /// The indicators that the seat knows.
+        Indicators,
+        /// The red lines that it knows of.
+        RedLines,
+        /// The cards that it may play.
+        Hand,
+        /// The card that is read.
+        Card,
+        /// The card's four scales of severity.
+        Scales,
+        /// The card's forecast, on demand.
+        Forecast,
+        /// The seal.
+        Seal,
+        /// Orders as they are opened.
+        Orders,
+        /// The odds of a draw, before the roll.
+        Odds,
+        /// The roll.
+        Roll,
+        /// What a turn has changed.
+        Summary,
+        /// The debrief.
+        Debrief,
+    }
 }

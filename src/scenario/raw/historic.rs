@@ -4,18 +4,21 @@ use serde::Deserialize;
 
 use super::{Name, Source, Spanned};
 
-/// What a seat really did in a turn, as far as the sources tell.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Historic {
-    /// In which turn.
-    pub turn: Spanned<u32>,
-    /// Who.
-    pub seat: Name,
-    /// Its options; none if it did nothing.
-    #[serde(default)]
-    pub orders: Vec<Name>,
-    /// Who says so.
-    #[serde(default)]
-    pub source: Option<Source>,
+described! {
+    /// What a seat really did in a turn, as far as the sources tell.
+    pub struct Historic {
+        /// In which turn.
+        #[is(1 to "the last turn")]
+        pub turn: Spanned<u32>,
+        /// Who.
+        #[is(name Actor)]
+        pub seat: Name,
+        /// Its options.
+        #[is(name Option)]
+        #[or("it did nothing")]
+        pub orders: Vec<Name>,
+        /// Who says so.
+        #[or("a warning")]
+        pub source: Option<Source>,
+    }
 }

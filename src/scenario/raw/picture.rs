@@ -4,18 +4,23 @@ use serde::Deserialize;
 
 use super::{Part, Text};
 
-/// A picture, and what is said of it.
-#[derive(Clone, Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Picture {
-    /// A PNG file beside the scenario's, or in a folder there: `pictures/bridge.png`.
-    pub file: Text,
-    /// What it shows, for who can't see it.
-    pub alt: Text,
-    /// Who made it.
-    pub credit: Text,
-    /// Under which licence it is shown.
-    pub licence: Text,
+described! {
+    /// A picture, and what is said of it.
+    #[derive(Clone)]
+    pub struct Picture {
+        /// A PNG file beside the scenario's, or in a folder there.
+        #[is(file)]
+        pub file: Text,
+        /// What it shows, for who can't see it.
+        #[is(prose)]
+        pub alt: Text,
+        /// Who made it.
+        #[is(label)]
+        pub credit: Text,
+        /// Under which licence it is shown.
+        #[is(label)]
+        pub licence: Text,
+    }
 }
 
 impl Part {

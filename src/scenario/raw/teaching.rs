@@ -4,12 +4,14 @@ use serde::Deserialize;
 
 use super::{Name, Text};
 
-/// Something that players should be able to do afterwards.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct LearningObjective {
-    /// What `exercises` and `about` call it; unique among learning objectives.
-    pub id: Name,
-    /// In words.
-    pub text: Text,
+described! {
+    /// Something that players should be able to do afterwards.
+    pub struct LearningObjective {
+        /// What `exercises` and `about` call it; unique among learning objectives.
+        #[is(id)]
+        pub id: Name,
+        /// In words.
+        #[is(prose)]
+        pub text: Text,
+    }
 }
