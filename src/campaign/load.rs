@@ -59,6 +59,12 @@ pub fn open(path: &Path) -> Option<ReadCampaign> {
     is_campaign(text).then(|| of_sources(sources, path.parent()))
 }
 
+/// As [`open`], of a text that is already here; its folder is where its scenarios are.
+pub fn open_in(files: Files, folder: Option<&Path>) -> ReadCampaign {
+    let readable = files.iter().map(|(id, ..)| id).collect();
+    of_sources(source::Sources { files, readable, findings: Vec::new() }, folder)
+}
+
 /// The campaign of this id that comes with the program.
 pub fn shipped(id: &str) -> Option<ReadCampaign> {
     let (_, path, text) = SHIPPED_CAMPAIGNS.iter().find(|(known, ..)| *known == id)?;

@@ -9,7 +9,7 @@ pub mod raw;
 use std::path::Path;
 use std::sync::Arc;
 
-pub use load::{ReadCampaign, SHIPPED_CAMPAIGNS, is_collection, open, shipped};
+pub use load::{ReadCampaign, SHIPPED_CAMPAIGNS, is_collection, open, open_in, shipped};
 
 use crate::diagnostics::Files;
 use crate::rules::State;

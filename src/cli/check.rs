@@ -1,5 +1,7 @@
 //! `offramp check FILE…`
 
+mod mending;
+
 use std::io::Write;
 
 use super::Ran;
@@ -8,6 +10,7 @@ use super::find::{Found, all};
 use super::out;
 use crate::diagnostics::{Diagnostic, Files, Format, Severity};
 use crate::lint::{Levels, first_of_each};
+use mending::{Mending, all_found};
 
 /// Findings of one code that are shown unless all are asked for.
 const OF_EACH: usize = 4;
@@ -33,6 +36,15 @@ pub struct Args {
     /// Only this rule or code, beside errors.
     #[arg(long, value_name = "NAME")]
     only: Vec<String>,
+    /// Mend what can be mended without a doubt, such as a missing comma, and write the files anew; then check them.
+    #[arg(long, conflicts_with = "claims")]
+    fix: bool,
+    /// With `--fix`: mend also what is a guess, such as the nearest name for one that does not exist.
+    #[arg(long)]
+    likely: bool,
+    /// Write nothing; show what `--fix` would change as a unified diff, and end with 1 if something would.
+    #[arg(long, conflicts_with_all = ["claims", "format"])]
+    diff: bool,
     /// Play out the scenarios' causal claims and say which the model bears out, under which theories.
     #[arg(long, conflicts_with = "format")]
     claims: bool,
@@ -63,6 +75,17 @@ pub fn run(args: &Args) -> Ran {
         return super::claims::run(&args.files, args.theory.as_deref(), args.runs, args.seed);
     }
     let settings = settings(args)?;
+    if args.fix || args.diff || args.likely {
+        let (likely, only_show) = (args.likely, args.diff);
+        let mending = Mending { likely, only_show, levels: &settings };
+        let mut changes = false;
+        for name in &args.files {
+            changes |= mending.run(name)?;
+        }
+        if only_show {
+            return Ok(u8::from(changes));
+        }
+    }
     let mut files = Files::default();
     let mut findings: Vec<Diagnostic> = Vec::new();
     for name in &args.files {
@@ -121,10 +144,6 @@ fn show(args: &Args, mut findings: Vec<Diagnostic>, files: &Files) -> Ran {
 fn looked_at(found: Found) -> (Files, Vec<Diagnostic>) {
     match found {
         Found::Campaign(read) => (read.files, read.findings),
-        Found::Scenario(loaded) => {
-            let mut found = crate::lint::lint(&loaded);
-            found.extend(loaded.findings);
-            (loaded.files, found)
-        }
+        Found::Scenario(loaded) => (loaded.files.clone(), all_found(*loaded)),
     }
 }

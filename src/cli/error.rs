@@ -309,6 +309,9 @@ pub enum ArgumentError {
          play it to its end, or add `--reveal` to be told all the same"
     )]
     Unfinished(GameId),
+    /// A file that comes with the program, to be mended.
+    #[error("`{0}` comes with the program and can't be changed; name a file of yours")]
+    NotYours(String),
     /// No template.
     #[error("there is no template `{name}`; {help}")]
     Template {

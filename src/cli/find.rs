@@ -32,6 +32,15 @@ pub fn all(name: &str) -> Result<Vec<Found>, CliError> {
     Ok(paths(path)?.iter().map(|path| at(path)).collect())
 }
 
+/// The files and folders that a name stands for; none if it is what comes with the program.
+pub fn paths_of(name: &str) -> Result<Option<Vec<PathBuf>>, CliError> {
+    let path = Path::new(name);
+    if is_path(path, name) {
+        return paths(path).map(Some);
+    }
+    shipped(name).map(|_| None)
+}
+
 /// As [`all`], for a verb that takes one.
 pub fn one(name: &str) -> Result<Found, CliError> {
     let path = Path::new(name);

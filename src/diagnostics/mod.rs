@@ -2,8 +2,10 @@
 //!
 //! This module knows nothing of scenarios; it knows files, places in them and how to show them.
 
+mod fix;
 mod render;
 
+pub use fix::{Edit, Fix};
 pub use render::{Format, render};
 
 use std::ops::Range;
@@ -76,6 +78,10 @@ pub struct Diagnostic {
     pub label: String,
     /// What to write or do instead.
     pub help: Option<String>,
+    /// What would mend it.
+    pub fix: Option<Fix>,
+    /// Other places that have to do with it, each with a few words.
+    pub related: Vec<(Span, String)>,
 }
 
 impl Diagnostic {
@@ -96,7 +102,8 @@ impl Diagnostic {
 
     /// A finding of this severity.
     pub fn new(code: Code, severity: Severity, span: Option<Span>, message: String) -> Self {
-        Self { code, severity, span, message, label: String::new(), help: None }
+        let (label, related) = (String::new(), Vec::new());
+        Self { code, severity, span, message, label, help: None, fix: None, related }
     }
 
     /// Adds the words beside the marked place.
@@ -111,6 +118,27 @@ impl Diagnostic {
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// Adds what would mend it.
+    #[must_use]
+    pub fn fix(mut self, fix: Fix) -> Self {
+        self.fix = Some(fix);
+        self
+    }
+
+    /// Adds another place that has to do with it.
+    #[must_use]
+    pub fn related(mut self, span: Span, words: impl Into<String>) -> Self {
+        self.related.push((span, words.into()));
+        self
+    }
+
+    /// All places it names.
+    pub(crate) fn spans(&mut self) -> impl Iterator<Item = &mut Span> {
+        let edits = self.fix.iter_mut().flat_map(|fix| &mut fix.edits).map(|edit| &mut edit.span);
+        let related = self.related.iter_mut().map(|(span, _)| span);
+        self.span.iter_mut().chain(edits).chain(related)
     }
 }
 
@@ -132,7 +160,7 @@ impl Files {
     pub fn take_over(&mut self, other: Self, mut findings: Vec<Diagnostic>) -> Vec<Diagnostic> {
         let shift = u32::try_from(self.files.len()).unwrap_or(u32::MAX);
         self.files.extend(other.files);
-        for span in findings.iter_mut().filter_map(|finding| finding.span.as_mut()) {
+        for span in findings.iter_mut().flat_map(Diagnostic::spans) {
             span.file.0 += shift;
         }
         findings

@@ -68,6 +68,14 @@ fn full(diagnostic: &Diagnostic, sources: &mut NumberedFiles, renderer: &Rendere
         let (path, line) = (&place.path, place.line);
         columns = Some([view.column, place.column].map(|at| format!("{path}:{line}:{at}")));
     }
+    for (span, words) in &diagnostic.related {
+        if let Some(place) = sources.place(*span) {
+            let view = sources.view(*span);
+            let mark = AnnotationKind::Context.span(view.mark).label(legible::line(words));
+            let snippet = Snippet::source(view.text).line_start(place.line).path(place.path);
+            group = group.element(snippet.annotation(mark));
+        }
+    }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(legible::line(help)));
     }
@@ -106,6 +114,39 @@ struct FindingEntry<'a> {
     message: &'a str,
     label: &'a str,
     help: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<FixEntry<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    related: Vec<PlaceEntry<'a>>,
+}
+
+/// What would mend it, as a program reads it.
+#[derive(Serialize)]
+struct FixEntry<'a> {
+    title: &'a str,
+    safe: bool,
+    edits: Vec<PlaceEntry<'a>>,
+}
+
+/// A place with the words for it, or what is to stand there.
+#[derive(Serialize)]
+struct PlaceEntry<'a> {
+    path: String,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    text: &'a str,
+}
+
+fn place_entry<'a>(
+    span: Span,
+    text: &'a str,
+    sources: &mut NumberedFiles,
+) -> Option<PlaceEntry<'a>> {
+    let LineColumn { path, line, column } = sources.place(span)?;
+    let end = sources.place(Span { start: span.end.max(span.start), ..span })?;
+    Some(PlaceEntry { path, line, column, end_line: end.line, end_column: end.column, text })
 }
 
 fn entry<'a>(diagnostic: &'a Diagnostic, sources: &mut NumberedFiles) -> FindingEntry<'a> {
@@ -113,6 +154,17 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &mut NumberedFiles) -> Finding
     let end = diagnostic
         .span
         .and_then(|span| sources.place(Span { start: span.end.max(span.start), ..span }));
+    let fix = diagnostic.fix.as_ref().map(|fix| FixEntry {
+        title: &fix.title,
+        safe: fix.safe,
+        edits: fix
+            .edits
+            .iter()
+            .filter_map(|edit| place_entry(edit.span, &edit.new, sources))
+            .collect(),
+    });
+    let related = diagnostic.related.iter();
+    let related = related.filter_map(|(span, words)| place_entry(*span, words, sources)).collect();
     FindingEntry {
         code: diagnostic.code,
         severity: diagnostic.severity,
@@ -124,6 +176,8 @@ fn entry<'a>(diagnostic: &'a Diagnostic, sources: &mut NumberedFiles) -> Finding
         message: &diagnostic.message,
         label: &diagnostic.label,
         help: diagnostic.help.as_deref(),
+        fix,
+        related,
     }
 }
 

@@ -99,6 +99,11 @@ pub fn load_texts(files: Files) -> Loaded {
     from_sources(given(files), None, false)
 }
 
+/// As [`load_texts`], with the scenario's folder, where its pictures are.
+pub fn load_in(files: Files, folder: Option<&Path>) -> Loaded {
+    from_sources(given(files), folder, false)
+}
+
 /// As [`load_texts`], for a scenario that a game keeps: what a program before this one let pass (lengths,
 /// some ids, texts nobody can see) is a warning, so that the game can be played on.
 pub fn load_kept(files: Files) -> Loaded {

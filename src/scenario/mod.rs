@@ -64,8 +64,8 @@ pub use guide::{GuideRead, Hint, Spot, place as place_in_guide};
 pub use ix::*;
 pub use legacy::{Inherited, LeftBehind};
 pub use load::{
-    Loaded, collection, edition, is_collection, is_edition, load, load_kept, load_text, load_texts,
-    load_trees,
+    Loaded, collection, edition, is_collection, is_edition, load, load_in, load_kept, load_text,
+    load_texts, load_trees,
 };
 pub use map::{Land, LonLat, Map, Place, PlaceKind};
 pub use masks::{Mask, Masks};

@@ -11,21 +11,14 @@ use sha2::{Digest, Sha256};
 use super::tree::{self, Node, NodeKind, Tree};
 use crate::diagnostics::{FileId, Span};
 
+pub use crate::diagnostics::Edit;
+
 pub use change::{
     insert_item, move_item, quote, remove_field, remove_item, replace, set_field, written,
 };
 
 /// One level of indentation where there are no siblings to copy it from.
 pub(super) const INDENT: &str = "    ";
-
-/// One change of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// What it replaces; empty where something is put in.
-    pub span: Span,
-    /// What stands there instead.
-    pub new: String,
-}
 
 /// Changes of one text, made together: in its order, apart from each other, and for no other text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,6 +5,7 @@
 //! also words the errors: it knows which brackets are open, and goes on after each mistake.
 
 mod parser;
+mod repair;
 
 use std::ops::Range;
 use std::sync::Arc;
@@ -180,6 +181,11 @@ pub fn word(text: &str, span: Span) -> &str {
     word.strip_prefix("r#").unwrap_or(word)
 }
 
+/// At most a few words of what the author wrote.
+fn word_of(text: &str) -> String {
+    text.chars().take(40).flat_map(char::escape_debug).collect()
+}
+
 /// What looks like the value of a field `id` in a text that can't be read.
 pub fn ids_in(broken: &str) -> Vec<String> {
     let tokens: Vec<_> = lex(broken).into_iter().filter(|token| !token.is_blank()).collect();
@@ -218,6 +224,18 @@ pub struct Tree {
 
 /// Reads a text, on after mistakes.
 pub fn parse(file: FileId, text: &str) -> Tree {
+    let mut tree = read(file, text);
+    repair::explain(&mut tree);
+    tree
+}
+
+/// The value of a text and its mistakes, as they are found.
+fn judged(file: FileId, text: &str) -> (Option<Node>, Vec<Diagnostic>) {
+    let Tree { root, findings, .. } = read(file, text);
+    (root, findings)
+}
+
+fn read(file: FileId, text: &str) -> Tree {
     let tokens = lex(text);
     let (root, findings) = parser::parse(file, text, &tokens);
     let mut tree = Tree { file, text: text.into(), tokens, root, findings };

@@ -43,6 +43,7 @@ mod guide;
 mod hostile_texts;
 mod index;
 mod kit;
+mod laymen;
 mod kit_pdf;
 mod largest;
 mod largest_support;

@@ -12,8 +12,8 @@ use super::{
 };
 use crate::diagnostics::{Diagnostic, FileId, Span};
 use crate::syntax::lex::{Token, TokenKind};
+pub(super) use recover::closing;
 use recover::{Inside, Level, sign};
-use wording::clip;
 
 /// Reads `text`; see [`super::parse`].
 pub(super) fn parse(file: FileId, text: &str, tokens: &[Token]) -> (Option<Node>, Vec<Diagnostic>) {
@@ -421,7 +421,7 @@ impl Parser<'_> {
             }
             None => return self.ended(),
             Some(_) => {
-                let shown = clip(self.slice(name));
+                let shown = super::word_of(self.slice(name));
                 return self.stop(BAD_FIELD, name.range(), "a colon is missing after this", |d| {
                     d.help(format!(
                         "write `{shown}: …`, or check the quotes and brackets before it"

@@ -44,7 +44,7 @@ impl Level {
     }
 }
 
-pub(super) fn closing(bracket: char) -> char {
+pub(in crate::syntax::tree) fn closing(bracket: char) -> char {
     match bracket {
         '(' => ')',
         '[' => ']',

@@ -8,7 +8,7 @@ use crate::diagnostics::{Code, Diagnostic, Span};
 use crate::syntax::lex::{TokenKind, is_word_part, quoted_end};
 use crate::syntax::tree::{
     AFTER_END, BAD_FIELD, MAX_MISTAKES, NO_COMMA, NO_VALUE, Node, NodeKind, QUOTES,
-    STRAY_CHARACTER, UNCLOSED, WRONG_BRACKET,
+    STRAY_CHARACTER, UNCLOSED, WRONG_BRACKET, word_of,
 };
 
 impl Parser<'_> {
@@ -80,7 +80,7 @@ impl Parser<'_> {
         if begins("r") || begins("br") {
             let hashes = written.trim_start_matches(['b', 'r']);
             let hashes = hashes.len() - hashes.trim_start_matches('#').len();
-            let close = clip(&format!("\"{}", "#".repeat(hashes)));
+            let close = word_of(&format!("\"{}", "#".repeat(hashes)));
             return self.open_text(start, format!("close it with `{close}`"));
         }
         if begins("\"") || begins("b\"") {
@@ -256,9 +256,4 @@ fn unseen(c: char) -> bool {
 
 fn begins_value(c: char) -> bool {
     is_word_part(c) || matches!(c, '"' | '\'' | '(' | '[' | '{' | '+' | '-' | '.')
-}
-
-/// At most a few words of what the author wrote.
-pub(super) fn clip(text: &str) -> String {
-    text.chars().take(40).flat_map(char::escape_debug).collect()
 }
