@@ -33,4 +33,5 @@ pub mod classroom;
 pub mod terminal;
 #[cfg(feature = "gui")]
 pub mod window;
+pub mod lsp;
 pub mod cli;

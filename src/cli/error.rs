@@ -41,6 +41,9 @@ pub enum CliError {
     /// A text can't be changed so.
     #[error(transparent)]
     Edit(#[from] crate::syntax::edit::EditError),
+    /// The language server ended.
+    #[error(transparent)]
+    Lsp(crate::lsp::LspError),
     /// A thing can't be called so.
     #[error(transparent)]
     Rename(#[from] crate::scenario::index::RenameFault),

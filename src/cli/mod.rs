@@ -17,6 +17,7 @@ mod fmt;
 #[cfg(feature = "classroom")]
 mod host;
 mod kit;
+mod lsp;
 mod merge;
 mod migrate;
 mod new;
@@ -75,6 +76,8 @@ enum Verb {
     Fmt(fmt::Args),
     /// Call a thing of a scenario by another id, wherever it is named, in conditions and effects too.
     Rename(rename::Args),
+    /// Serve an editor as its language server, over standard input and output; docs/editors.md.
+    Lsp,
     /// The kinds of act and where each stands on the published scales.
     Catalogue(catalogue::Args),
     /// Print flow charts by which seats are played, as pages that a person can follow.
@@ -146,6 +149,7 @@ fn run(verb: Verb) -> Ran {
         Verb::Migrate(args) => migrate::run(&args),
         Verb::Fmt(args) => fmt::run(&args),
         Verb::Rename(args) => rename::run(&args),
+        Verb::Lsp => lsp::run(),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Chart(args) => chart::run(&args),
         Verb::Simulate(args) => simulate::run(&args),

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::error::FindError;
 use super::migrate::{diff, text_of, wrong};
-use super::{CliError, Ran, out};
+use super::{Ran, out};
 use crate::files;
 use crate::scenario::index::{Index, renamed};
 use crate::scenario::{collection, is_collection, source};

@@ -38,7 +38,9 @@ pub fn path_of(address: &str) -> PathBuf {
 /// The address of what [`path_of`] gave.
 pub fn address_of(path: &Path) -> String {
     match path.to_str() {
-        Some(text) if text.contains(':') && !path.has_root() && !text[1..].starts_with(':') => text.to_owned(),
+        Some(text) if text.contains(':') && !path.has_root() && !text[1..].starts_with(':') => {
+            text.to_owned()
+        }
         _ => uri::of(path),
     }
 }
@@ -120,7 +122,8 @@ impl Documents {
             }
         }
         files.sort_by(|a, b| a.0.cmp(&b.0));
-        let beside = if folder { Some(root) } else { root.parent().filter(|parent| parent.is_dir()) };
+        let beside =
+            if folder { Some(root) } else { root.parent().filter(|parent| parent.is_dir()) };
         Draft { revision: self.revision, folder: beside.map(Path::to_owned), files }
     }
 }

@@ -1,6 +1,7 @@
 //! Findings as editors show them, and what mends them.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
@@ -11,7 +12,7 @@ use crate::analysis::Analysis;
 use crate::diagnostics::{Diagnostic, FileId, Severity};
 use crate::legible;
 
-/// Where `docs/checks.md` is to be read.
+/// Who finds it.
 const SOURCE: &str = "offramp";
 
 /// The findings of each file of a scenario; also of those without any.
@@ -23,15 +24,18 @@ pub fn by_file(analysis: &Analysis, bytes: bool) -> BTreeMap<PathBuf, Vec<Value>
     }
     for finding in &analysis.findings {
         let file = finding.span.map_or(FileId(0), |span| span.file);
-        let Some(map) = maps.get(file.0 as usize) else { continue };
-        let path = analysis.files.path(file).to_owned();
-        all.entry(path).or_default().push(shown(finding, map));
+        if (file.0 as usize) < maps.len() {
+            let path = analysis.files.path(file).to_owned();
+            all.entry(path).or_default().push(shown(finding, analysis, &maps));
+        }
     }
     all
 }
 
 /// One finding.
-fn shown(finding: &Diagnostic, map: &LineMap<'_>) -> Value {
+fn shown(finding: &Diagnostic, analysis: &Analysis, maps: &[LineMap<'_>]) -> Value {
+    let file = finding.span.map_or(FileId(0), |span| span.file);
+    let map = maps.get(file.0 as usize);
     let range = finding.span.map_or(0..0, crate::diagnostics::Span::range);
     let mut message = finding.message.clone();
     if !finding.label.is_empty() {
@@ -46,23 +50,55 @@ fn shown(finding: &Diagnostic, map: &LineMap<'_>) -> Value {
         Severity::Note => 3,
     };
     json!({
-        "range": map.range(range),
+        "range": map.map(|map| map.range(range)),
         "severity": severity,
         "code": finding.code.0,
         "source": SOURCE,
-        "message": legible::text(&message),
-        "relatedInformation": related(finding),
+        "message": legible::lines(&message),
+        "relatedInformation": related(finding, analysis, maps),
     })
 }
 
 /// Other places that have to do with a finding.
-fn related(_finding: &Diagnostic) -> Vec<Value> {
-    Vec::new()
+fn related(finding: &Diagnostic, analysis: &Analysis, maps: &[LineMap<'_>]) -> Vec<Value> {
+    let all = finding.related.iter().filter_map(|(span, words)| {
+        let map = maps.get(span.file.0 as usize)?;
+        Some(json!({
+            "location": {
+                "uri": address_of(analysis.files.path(span.file)),
+                "range": map.range(span.range()),
+            },
+            "message": legible::line(words),
+        }))
+    });
+    all.collect()
 }
 
-/// What mends the findings at a place of a file: code actions.
-pub fn actions(_analysis: &Analysis, _file: FileId, _bytes: bool) -> Vec<Value> {
-    Vec::new()
+/// What mends the findings that touch some bytes of a file: code actions.
+pub fn actions(
+    analysis: &Analysis,
+    file: FileId,
+    within: &Range<usize>,
+    bytes: bool,
+) -> Vec<Value> {
+    let touches = |finding: &&Diagnostic| {
+        let span =
+            finding.span.filter(|span| span.file == file).map(crate::diagnostics::Span::range);
+        span.is_some_and(|span| span.start <= within.end && within.start <= span.end)
+    };
+    let maps: Vec<_> = analysis.files.iter().map(|(.., text)| LineMap::new(text, bytes)).collect();
+    let action = |finding: &Diagnostic| {
+        let fix = finding.fix.as_ref()?;
+        let texts = analysis.files.iter().map(|(_, path, text)| (path, text));
+        Some(json!({
+            "title": legible::line(&fix.title),
+            "kind": "quickfix",
+            "isPreferred": fix.safe,
+            "diagnostics": [shown(finding, analysis, &maps)],
+            "edit": workspace_edit(texts, &fix.edits, bytes),
+        }))
+    };
+    analysis.findings.iter().filter(touches).filter_map(action).collect()
 }
 
 /// A change of files as editors make it.

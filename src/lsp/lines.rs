@@ -49,7 +49,8 @@ impl<'t> LineMap<'t> {
 
     /// The byte of a `Position`.
     pub fn byte(&self, position: &Value) -> Option<usize> {
-        let number = |name: &str| position.get(name)?.as_u64().and_then(|n| usize::try_from(n).ok());
+        let number =
+            |name: &str| position.get(name)?.as_u64().and_then(|n| usize::try_from(n).ok());
         Some(self.offset(number("line")?, number("character")?))
     }
 

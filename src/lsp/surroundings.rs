@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::scenario::index::{ItemForm, PART, RANDOM, Stands};
+use crate::scenario::schema::{FieldShape, ItemShape, ValueShape, value_at};
 use crate::syntax::lex::{Token, TokenKind};
 use crate::syntax::tree::Tree;
 
@@ -11,9 +11,9 @@ use crate::syntax::tree::Tree;
 struct Bracket<'t> {
     sign: char,
     /// What has its fields in it, if anything has.
-    form: Option<&'static ItemForm>,
+    form: Option<&'static ItemShape>,
     /// What the values in it are.
-    holds: Option<Stands>,
+    holds: Option<&'static ValueShape>,
     /// The field whose value comes next.
     field: Option<&'t str>,
     /// The fields before.
@@ -34,15 +34,15 @@ pub struct Surroundings<'t> {
 #[derive(Debug)]
 pub struct TextSpot<'t> {
     /// What has its fields here, if a field's name may stand here.
-    pub form: Option<&'static ItemForm>,
+    pub form: Option<&'static ItemShape>,
     /// Fields that are given in the same brackets.
     pub given: Vec<&'t str>,
     /// The item whose field's value stands here.
-    pub item: Option<&'static ItemForm>,
+    pub item: Option<&'static ItemShape>,
     /// The field whose value stands here.
-    pub field: Option<&'t str>,
+    pub field: Option<&'static FieldShape>,
     /// What the value is.
-    pub stands: Option<Stands>,
+    pub stands: Option<&'static ValueShape>,
     /// The token that the place is in, or at the end of.
     pub token: Option<Token>,
 }
@@ -80,41 +80,38 @@ impl<'t> Surroundings<'t> {
     }
 
     fn opens(&mut self, sign: &str, word: Option<&str>) {
-        let expected = match self.open.is_empty() {
-            true => Some(Stands::Item(&PART)),
-            false => self.expected(),
-        };
-        let (form, holds) = match (sign, expected, word) {
-            ("(", Some(Stands::Item(form)), _) => (Some(form), None),
-            ("(", Some(Stands::Trigger), Some("When")) => (None, Some(Stands::Condition)),
-            ("(", Some(Stands::Trigger), Some("Random")) => (Some(&RANDOM), Some(Stands::Item(&RANDOM))),
-            ("(", Some(Stands::Trigger | Stands::Word(_)), _) => (None, Some(Stands::Plain)),
-            (_, expected, _) => (None, expected),
-        };
+        let expected = if self.open.is_empty() { value_at(&[]) } else { self.expected() };
         let sign = sign.chars().next().unwrap_or('(');
+        let held = expected.zip(word).and_then(|(shape, word)| shape.holds(word));
+        let (form, holds) = match sign {
+            '(' => {
+                let inside = held.or(expected);
+                (inside.and_then(fields), inside)
+            }
+            '[' => (None, expected.and_then(listed)),
+            _ => (None, expected),
+        };
         self.open.push(Bracket { sign, form, holds, field: None, given: Vec::new(), value: false });
     }
 
     /// What a value here is.
-    pub fn expected(&self) -> Option<Stands> {
+    pub fn expected(&self) -> Option<&'static ValueShape> {
         let last = self.open.last()?;
         match (last.form, last.field) {
-            (Some(form), Some(field)) => form.field(field),
-            (Some(_), None) => last.holds,
-            // Of a map, its keys.
-            _ if last.sign == '{' && last.value => Some(Stands::Plain),
+            (Some(form), Some(field)) => form.field(field).map(|field| &field.value),
+            _ if last.sign == '{' => mapped(last.holds?, last.value),
             _ => last.holds,
         }
     }
 
     /// The item and the field whose value comes next, also within its brackets.
-    pub fn field(&self) -> Option<(&'static ItemForm, &'t str)> {
+    pub fn field(&self) -> Option<(&'static ItemShape, &'static FieldShape)> {
         let owner = self.open.iter().rev().find(|bracket| bracket.form.is_some())?;
-        Some((owner.form?, owner.field?))
+        Some((owner.form?, owner.form?.field(owner.field?)?))
     }
 
     /// The item whose field a word here is, if a colon follows.
-    pub fn form(&self) -> Option<&'static ItemForm> {
+    pub fn form(&self) -> Option<&'static ItemShape> {
         let last = self.open.last()?;
         if last.value { None } else { last.form }
     }
@@ -161,9 +158,37 @@ pub fn spot(tree: &Tree, at: usize) -> TextSpot<'_> {
     TextSpot { form, given, item, field, stands, token }
 }
 
+/// The thing whose fields stand directly here.
+fn fields(shape: &'static ValueShape) -> Option<&'static ItemShape> {
+    match shape {
+        ValueShape::Fields(item) => Some(item),
+        ValueShape::Either(one, other) => fields(one).or_else(|| fields(other)),
+        _ => None,
+    }
+}
+
+/// What is listed.
+fn listed(shape: &'static ValueShape) -> Option<&'static ValueShape> {
+    match shape {
+        ValueShape::List(one) => Some(one),
+        ValueShape::Either(one, other) => listed(one).or_else(|| listed(other)),
+        _ => None,
+    }
+}
+
+/// The keys of a map, or its values.
+fn mapped(shape: &'static ValueShape, value: bool) -> Option<&'static ValueShape> {
+    match shape {
+        ValueShape::Map(_, one) if value => Some(one),
+        ValueShape::Map(key, _) => Some(key),
+        _ => None,
+    }
+}
+
 /// Whether one goes on with a token when one types at its end.
 fn clings(token: Token, text: &str) -> bool {
-    let open = |written: &str| written.starts_with('"') && (written.len() == 1 || !written.ends_with('"'));
+    let open =
+        |written: &str| written.starts_with('"') && (written.len() == 1 || !written.ends_with('"'));
     matches!(token.kind, TokenKind::Word | TokenKind::Number)
         || token.kind == TokenKind::Unknown && open(token.of(text))
 }

@@ -18,7 +18,8 @@ pub fn path(uri: &str) -> Option<PathBuf> {
     }
     let path = String::from_utf8(bytes).ok()?;
     // `/C:/…`
-    let drive = path.as_bytes().get(1).is_some_and(u8::is_ascii_alphabetic) && path.as_bytes().get(2) == Some(&b':');
+    let drive = path.as_bytes().get(1).is_some_and(u8::is_ascii_alphabetic)
+        && path.as_bytes().get(2) == Some(&b':');
     Some(PathBuf::from(if drive { &path[1..] } else { path.as_str() }))
 }
 

@@ -87,7 +87,8 @@ impl Worker {
     }
 
     fn wait(&self, root: &Path, enough: impl Fn(&Known) -> bool) -> Known {
-        let wanted = |board: &mut Board| !board.ended && !board.known.get(root).is_some_and(&enough);
+        let wanted =
+            |board: &mut Board| !board.ended && !board.known.get(root).is_some_and(&enough);
         let board = self.shared.board();
         let waited = self.shared.changed.wait_timeout_while(board, PATIENCE, wanted);
         let (board, _) = waited.unwrap_or_else(PoisonError::into_inner);
@@ -123,7 +124,8 @@ fn work(shared: &Shared, tell: &dyn Fn(&Path, &Analysis)) {
         let cache = caches.entry(root.clone()).or_default();
         let skeleton = catch_unwind(AssertUnwindSafe(|| cache.skeleton(&draft)));
         let Ok(skeleton) = skeleton else { continue };
-        shared.board().known.entry(root.clone()).or_default().skeleton = Some(Arc::new(skeleton.clone()));
+        shared.board().known.entry(root.clone()).or_default().skeleton =
+            Some(Arc::new(skeleton.clone()));
         shared.changed.notify_all();
         if shared.board().waiting.contains_key(&root) {
             // Its author types on.

@@ -72,7 +72,9 @@ pub use masks::{Mask, Masks};
 pub use model::*;
 pub use names::{Names, is_scenario_id};
 pub use quantity::{CREDIBILITY, GRIEVANCE, TRUST};
-pub use resolve::{LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, codes, other_version};
+pub use resolve::{
+    LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, codes, other_version, spelled_odds,
+};
 pub use tap::Tap;
 pub use target::Target;
 pub use theory::{Deterrent, Theory, TheoryScales};

@@ -48,6 +48,7 @@ mod kit_pdf;
 mod largest;
 mod largest_support;
 mod limits;
+mod lsp;
 mod mechanics;
 mod mutations;
 mod new_files;

@@ -2,10 +2,9 @@
 
 use std::ops::Range;
 
-use super::stands::IdSort;
+use super::sorts::IdSort;
 use crate::scenario::expr::check::RESERVED;
 use crate::scenario::quantity::{DEEDS, FUNCTIONS};
-use crate::scenario::thing::NameSort;
 
 /// What a piece of an expression is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -150,10 +149,10 @@ pub fn wanted(function: &str, argument: usize) -> Option<Vec<IdSort>> {
         ("grievance" | "trust", _) | ("agreed" | "broken_by", 0) => &[IdSort::Actor],
         _ => {
             if let Some(deed) = DEEDS.iter().find(|deed| deed.word == function) {
-                return (argument == 0).then(|| vec![of(deed.of)]);
+                return (argument == 0).then(|| vec![deed.of.into()]);
             }
             let rows = FUNCTIONS.iter().filter(|row| row.word == function);
-            return Some(rows.map(|row| of(row.of)).collect());
+            return Some(rows.map(|row| row.of.into()).collect());
         }
     };
     Some(sorts.to_vec())
@@ -197,22 +196,4 @@ pub fn deeds() -> Vec<(&'static str, String)> {
     let deeds =
         DEEDS.iter().map(|deed| (deed.word, format!("{}{}", deed.of.word(), amount(deed.amount))));
     std::iter::once(("attribute", "option".to_owned())).chain(deeds).collect()
-}
-
-/// A sort of things that expressions name, among all sorts.
-fn of(sort: NameSort) -> IdSort {
-    match sort {
-        NameSort::Actor => IdSort::Actor,
-        NameSort::Agreement => IdSort::Agreement,
-        NameSort::Date => IdSort::Date,
-        NameSort::Flag => IdSort::Flag,
-        NameSort::Indicator => IdSort::Indicator,
-        NameSort::Inject => IdSort::Inject,
-        NameSort::Norm => IdSort::Norm,
-        NameSort::Option => IdSort::Option,
-        NameSort::RedLine => IdSort::RedLine,
-        NameSort::Rung => IdSort::Rung,
-        NameSort::Threshold => IdSort::Threshold,
-        NameSort::Timer => IdSort::Timer,
-    }
 }

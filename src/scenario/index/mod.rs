@@ -4,10 +4,9 @@
 //! of a card, `strike_north`, is two uses in one word: of the card and of the actor.
 
 mod expression;
-mod forms;
 mod rename;
 mod resolve;
-mod stands;
+mod sorts;
 mod walk;
 
 use std::collections::{BTreeMap, HashMap};
@@ -17,9 +16,8 @@ pub use expression::{
     Brackets, ExprPiece, ExprPieceKind, deeds, functions, is_operator, is_value, pieces,
     plain_words, wanted,
 };
-pub use forms::{OUTCOME, PART, RANDOM};
 pub use rename::{RenameFault, Renaming, renamed};
-pub use stands::{IdSort, ItemForm, Stands};
+pub use sorts::IdSort;
 
 use crate::diagnostics::Span;
 use crate::syntax::tree::Tree;
@@ -103,7 +101,7 @@ impl Index {
     pub fn new(trees: &[Arc<Tree>]) -> Self {
         let mut found = walk::Gathered::default();
         trees.iter().for_each(|tree| found.walk(tree));
-        let walk::Gathered { definitions, spots } = found;
+        let walk::Gathered { definitions, mentions } = found;
         let mut index = Self { definitions, ..Self::default() };
         for (at, definition) in index.definitions.iter().enumerate() {
             let shared = definition.sort.is_shared();
@@ -114,7 +112,7 @@ impl Index {
             );
             index.by_key.entry(key).or_insert(at);
         }
-        spots.iter().for_each(|spot| index.resolve(spot));
+        mentions.iter().for_each(|mention| index.resolve(mention));
         index.uses.sort_by_key(|one| one.span);
         index.by_place = index.uses.iter().enumerate().map(|(at, one)| (one.span, at)).collect();
         index

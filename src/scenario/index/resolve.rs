@@ -3,11 +3,12 @@
 use std::ops::Range;
 
 use super::expression::{ExprPiece, ExprPieceKind, is_operator, is_value, pieces, wanted};
-use super::stands::{IdSort, Stands};
+use super::sorts::IdSort;
 use super::walk::Mention;
 use super::{Index, Use, UsedAs};
 use crate::scenario::agreement::AgreementStep;
 use crate::scenario::expr::check::is_function;
+use crate::scenario::schema::{Refers, TextSort};
 
 /// A part of a name, and what it is the id of.
 struct NamePart {
@@ -18,65 +19,67 @@ struct NamePart {
 
 impl Index {
     /// Notes what a text names.
-    pub(super) fn resolve(&mut self, spot: &Mention<'_>) {
-        let value = spot.literal.value.as_ref();
-        match spot.stands {
-            Stands::Name(sorts) => self.name(spot, 0..value.len(), sorts, UsedAs::Names),
-            Stands::Changes(sort) => self.name(spot, 0..value.len(), &[sort], UsedAs::Writes),
-            Stands::Keys(sort, changes) => {
-                let used_as = if changes { UsedAs::Writes } else { UsedAs::Names };
-                self.name(spot, 0..value.len(), &[sort], used_as);
+    pub(super) fn resolve(&mut self, mention: &Mention<'_>) {
+        match mention.sort {
+            TextSort::Name(Refers::OptionOutcome) => self.forced(mention),
+            TextSort::Name(refers) => {
+                let whole = 0..mention.literal.value.len();
+                self.name(mention, whole, IdSort::of_reference(refers), mention.used_as);
             }
-            Stands::Answers => self.name(spot, 0..value.len(), &[IdSort::Option], UsedAs::Answers),
-            Stands::Forced => self.forced(spot),
-            Stands::Condition | Stands::Amount => self.expression(spot, false),
-            Stands::Effect => self.expression(spot, true),
+            TextSort::Condition | TextSort::Amount => self.expression(mention, false),
+            TextSort::Effect => self.expression(mention, true),
             _ => {}
         }
     }
 
     /// A name of one of these sorts that stands alone in its text.
-    fn name(&mut self, spot: &Mention<'_>, range: Range<usize>, sorts: &[IdSort], used_as: UsedAs) {
-        let Some(word) = spot.literal.value.get(range.clone()) else { return };
-        if word == "self" && sorts.contains(&IdSort::Actor) || self.is_target(spot, word) {
+    fn name(
+        &mut self,
+        mention: &Mention<'_>,
+        range: Range<usize>,
+        sorts: &[IdSort],
+        used_as: UsedAs,
+    ) {
+        let Some(word) = mention.literal.value.get(range.clone()) else { return };
+        if word == "self" && sorts.contains(&IdSort::Actor) || self.is_target(mention, word) {
             return;
         }
-        self.uses_in(spot, range, sorts, None, used_as);
+        self.uses_in(mention, range, sorts, None, used_as);
     }
 
     /// Whether a word is whom a card is done to.
-    fn is_target(&self, spot: &Mention<'_>, word: &str) -> bool {
-        word == "target" && (spot.targeted || self.find(IdSort::Actor, None, word).is_none())
+    fn is_target(&self, mention: &Mention<'_>, word: &str) -> bool {
+        word == "target" && (mention.targeted || self.find(IdSort::Actor, None, word).is_none())
     }
 
     /// `option`, or `option/outcome`.
-    fn forced(&mut self, spot: &Mention<'_>) {
-        let value = spot.literal.value.as_ref();
+    fn forced(&mut self, mention: &Mention<'_>) {
+        let value = mention.literal.value.as_ref();
         let (option, outcome) = match value.split_once('/') {
             Some((option, outcome)) => (option, Some(outcome)),
             None => (value, None),
         };
-        self.name(spot, 0..option.len(), &[IdSort::Option], UsedAs::Names);
+        self.name(mention, 0..option.len(), &[IdSort::Option], UsedAs::Names);
         if let Some(outcome) = outcome {
             let of = self.parts(option).first().and_then(|part| part.thing);
             let of = of.map(|of| self.definitions[of].id.clone());
             let range = option.len() + 1..option.len() + 1 + outcome.len();
-            self.uses_in(spot, range, &[IdSort::Outcome], of.as_deref(), UsedAs::Names);
+            self.uses_in(mention, range, &[IdSort::Outcome], of.as_deref(), UsedAs::Names);
         }
     }
 
-    fn expression(&mut self, spot: &Mention<'_>, effect: bool) {
-        let text = spot.literal.value.as_ref();
+    fn expression(&mut self, mention: &Mention<'_>, effect: bool) {
+        let text = mention.literal.value.as_ref();
         let words = pieces(text, effect);
         for piece in words.iter().filter(|piece| piece.kind == ExprPieceKind::Word) {
             let word = &text[piece.range.clone()];
             let passed = is_operator(word) || is_value(word) || word == "self" || word == "hold";
-            if passed || self.is_target(spot, word) || piece.calls && !self.is_each(word) {
+            if passed || self.is_target(mention, word) || piece.calls && !self.is_each(word) {
                 continue;
             }
             let used_as = if piece.changed { UsedAs::Writes } else { UsedAs::Reads };
             let (sorts, scope) = self.wanted_at(text, piece);
-            self.uses_in(spot, piece.range.clone(), &sorts, scope.as_deref(), used_as);
+            self.uses_in(mention, piece.range.clone(), &sorts, scope.as_deref(), used_as);
         }
     }
 
@@ -105,19 +108,19 @@ impl Index {
     /// Notes each part of a name. `sorts` is what it should be, `scope` whose outcome or term.
     fn uses_in(
         &mut self,
-        spot: &Mention<'_>,
+        mention: &Mention<'_>,
         range: Range<usize>,
         sorts: &[IdSort],
         scope: Option<&str>,
         used_as: UsedAs,
     ) {
         let Some(first) = sorts.first().copied() else { return };
-        let Some(name) = spot.literal.value.get(range.clone()) else { return };
+        let Some(name) = mention.literal.value.get(range.clone()) else { return };
         let whole = |thing| NamePart { range: 0..name.len(), sort: first, thing };
         let parts = match first {
             IdSort::Kind | IdSort::Content => vec![whole(None)],
             IdSort::Outcome => {
-                let own = spot.owner.map(|owner| self.definitions[owner].id.as_str());
+                let own = mention.owner.map(|owner| self.definitions[owner].id.as_str());
                 vec![whole(self.find(first, scope.or(own), name))]
             }
             IdSort::Term => vec![whole(self.find(first, scope, name))],
@@ -133,9 +136,9 @@ impl Index {
                 sort,
                 id: name[part].to_owned(),
                 thing,
-                span: spot.literal.place(at),
+                span: mention.literal.place(at),
                 used_as,
-                owner: spot.owner,
+                owner: mention.owner,
             });
         }
     }

@@ -3,15 +3,18 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::stands::{IdSort, ItemForm, Stands};
-use super::{Definition, forms};
+use super::sorts::IdSort;
+use super::{Definition, UsedAs};
 use crate::diagnostics::Span;
+use crate::scenario::schema::{FieldShape, ItemShape, TextSort, ValueShape, value_at};
 use crate::syntax::decode::inside;
 use crate::syntax::tree::{self, Node, NodeKind, Tree};
 
 /// A text that may name something.
 pub(super) struct Mention<'t> {
-    pub stands: Stands,
+    pub sort: TextSort,
+    /// What naming something here does.
+    pub used_as: UsedAs,
     pub literal: Literal<'t>,
     /// The innermost item around it that has an id, by its place among the definitions.
     pub owner: Option<usize>,
@@ -74,20 +77,23 @@ impl<'t> Literal<'t> {
 #[derive(Default)]
 pub(super) struct Gathered<'t> {
     pub definitions: Vec<Definition>,
-    pub spots: Vec<Mention<'t>>,
+    pub mentions: Vec<Mention<'t>>,
 }
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct Around {
     owner: Option<usize>,
     targeted: bool,
+    /// What naming something here does.
+    used_as: UsedAs,
 }
 
 impl<'t> Gathered<'t> {
     /// Walks over a file.
     pub fn walk(&mut self, tree: &'t Tree) {
-        if let Some(root) = &tree.root {
-            self.item(tree, root, &forms::PART, Around::default());
+        if let (Some(root), Some(whole)) = (&tree.root, value_at(&[])) {
+            let around = Around { owner: None, targeted: false, used_as: UsedAs::Names };
+            self.value(tree, root, whole, around);
         }
     }
 
@@ -95,22 +101,21 @@ impl<'t> Gathered<'t> {
         &mut self,
         tree: &'t Tree,
         node: &'t Node,
-        form: &'static ItemForm,
+        shape: &'static ItemShape,
         mut around: Around,
     ) {
         let NodeKind::Struct { fields, .. } = &node.kind else { return };
-        let name = |span| tree::word(&tree.text, span);
-        for field in fields {
-            if let Some(Stands::Id(sort)) = form.field(name(field.name))
-                && let Some(literal) = Literal::of(tree, &field.value)
-            {
-                around.owner = Some(self.define(tree, node, sort, &literal, around.owner));
-            }
+        if let Some(sort) = IdSort::of_shape(shape.name)
+            && let Some(id) = node.field(&tree.text, "id")
+            && let Some(literal) = Literal::of(tree, &id.value)
+        {
+            around.owner = Some(self.define(tree, node, sort, &literal, around.owner));
         }
-        around.targeted |= form.name == forms::CHOICE.name && node.has_field(&tree.text, "targets");
+        around.targeted |= shape.name == "Choice" && node.has_field(&tree.text, "targets");
         for field in fields {
-            if let Some(stands) = form.field(name(field.name)) {
-                self.value(tree, &field.value, stands, around);
+            if let Some(known) = shape.field(tree::word(&tree.text, field.name)) {
+                let around = Around { used_as: used_as(shape, known), ..around };
+                self.value(tree, &field.value, &known.value, around);
             }
         }
     }
@@ -127,58 +132,76 @@ impl<'t> Gathered<'t> {
         let scope = around.filter(|_| scoped).map(|owner| self.definitions[owner].id.clone());
         let title =
             ["title", "name", "text"].into_iter().find_map(|field| node.field(&tree.text, field));
+        let title = title.and_then(|field| Literal::of(tree, &field.value));
         self.definitions.push(Definition {
             sort,
             id: id.value.clone().into_owned(),
             scope,
             span: id.whole(),
             item: node.span,
-            title: title
-                .and_then(|field| Some(Literal::of(tree, &field.value)?.value.into_owned())),
+            title: title.map(|title| title.value.into_owned()),
             owner: around,
         });
         self.definitions.len() - 1
     }
 
-    fn value(&mut self, tree: &'t Tree, node: &'t Node, stands: Stands, around: Around) {
-        match (&node.kind, stands) {
-            (_, Stands::Plain | Stands::Word(_) | Stands::YesNo | Stands::Id(_) | Stands::Odds) => {
+    fn value(
+        &mut self,
+        tree: &'t Tree,
+        node: &'t Node,
+        shape: &'static ValueShape,
+        around: Around,
+    ) {
+        match (&node.kind, shape) {
+            (_, ValueShape::Either(one, other)) => {
+                self.value(tree, node, one, around);
+                self.value(tree, node, other, around);
             }
-            (NodeKind::List(items), _) => {
-                items.iter().for_each(|item| self.value(tree, item, stands, around));
+            (NodeKind::List(items), ValueShape::List(one)) => {
+                items.iter().for_each(|item| self.value(tree, item, one, around));
             }
-            (NodeKind::Map(entries), Stands::Keys(..)) => {
-                entries.iter().for_each(|(key, _)| self.spot(tree, key, stands, around));
-            }
-            (NodeKind::Struct { name, .. }, Stands::Trigger) if word_is(tree, *name, "Random") => {
-                self.item(tree, node, &forms::RANDOM, around);
-            }
-            (NodeKind::Tuple { name, items }, Stands::Trigger) => {
-                for item in items {
-                    if word_is(tree, *name, "When") {
-                        self.value(tree, item, Stands::Condition, around);
-                    } else if word_is(tree, *name, "Random") {
-                        self.item(tree, item, &forms::RANDOM, around);
-                    }
+            (NodeKind::Map(entries), ValueShape::Map(key, value)) => {
+                for (own_key, own_value) in entries {
+                    self.value(tree, own_key, key, around);
+                    self.value(tree, own_value, value, around);
                 }
             }
-            (NodeKind::Tuple { name, items }, _)
-                if name.is_none() || word_is(tree, *name, "Some") =>
-            {
-                items.iter().for_each(|item| self.value(tree, item, stands, around));
+            (NodeKind::Struct { name: Some(name), .. }, ValueShape::Words(_)) => {
+                if let Some(held) = shape.holds(tree::word(&tree.text, *name)) {
+                    self.value(tree, node, held, around);
+                }
             }
-            (NodeKind::Struct { .. }, Stands::Item(form)) => self.item(tree, node, form, around),
-            _ => self.spot(tree, node, stands, around),
+            (NodeKind::Tuple { name: Some(name), items }, ValueShape::Words(_)) => {
+                if let Some(held) = shape.holds(tree::word(&tree.text, *name)) {
+                    items.iter().for_each(|item| self.value(tree, item, held, around));
+                }
+            }
+            (NodeKind::Tuple { name: Some(name), items }, _) if is_some(tree, *name) => {
+                items.iter().for_each(|item| self.value(tree, item, shape, around));
+            }
+            (NodeKind::Struct { .. }, ValueShape::Fields(item)) => {
+                self.item(tree, node, item, around);
+            }
+            (NodeKind::Text, ValueShape::Text(sort)) => {
+                let Around { owner, targeted, used_as } = around;
+                let literal = Literal::of(tree, node);
+                let mention = |literal| Mention { sort: *sort, used_as, literal, owner, targeted };
+                self.mentions.extend(literal.map(mention));
+            }
+            _ => {}
         }
-    }
-
-    fn spot(&mut self, tree: &'t Tree, node: &Node, stands: Stands, around: Around) {
-        let Around { owner, targeted } = around;
-        let literal = Literal::of(tree, node);
-        self.spots.extend(literal.map(|literal| Mention { stands, literal, owner, targeted }));
     }
 }
 
-fn word_is(tree: &Tree, name: Option<Span>, wanted: &str) -> bool {
-    name.is_some_and(|name| tree::word(&tree.text, name) == wanted)
+/// What naming something in a field does.
+fn used_as(item: &ItemShape, field: &FieldShape) -> UsedAs {
+    match (item.name, field.name) {
+        ("RedLine", "answers") => UsedAs::Answers,
+        ("Choice", "cost") | (_, "crosses") => UsedAs::Writes,
+        _ => UsedAs::Names,
+    }
+}
+
+fn is_some(tree: &Tree, name: Span) -> bool {
+    tree::word(&tree.text, name) == "Some"
 }

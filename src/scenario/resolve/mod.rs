@@ -41,6 +41,7 @@ pub mod codes;
 pub(super) use collect::wrong_id;
 pub(super) use dice::MOST_EFFECTS;
 pub use frame::other_version;
+pub use odds::spelled_odds;
 pub use texts::{LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, MOST_BLOCKS};
 
 use std::collections::{BTreeMap, BTreeSet};

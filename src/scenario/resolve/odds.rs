@@ -76,6 +76,16 @@ impl Resolver<'_> {
     }
 }
 
+/// The base odds that a number, or words without their quotation marks, stand for.
+pub fn spelled_odds(written: &str) -> Option<f64> {
+    let odds = match read(written) {
+        Some(Spelled::Ratio(yes, no)) => yes / no,
+        Some(Spelled::Share(part, whole)) => part / (whole - part),
+        None => written.parse().ok()?,
+    };
+    (odds.is_finite() && odds > 0.0).then_some(odds)
+}
+
 /// What to write instead of words that are no odds.
 fn instead(words: &str, against: Against) -> String {
     let number = words.trim();

@@ -96,7 +96,7 @@ pub(super) fn conditions() -> String {
 }
 
 /// How a function is written.
-pub(super) fn usage_of(name: &str) -> String {
+pub fn usage_of(name: &str) -> String {
     let rows = FUNCTIONS.iter().filter(|one| one.word == name);
     let of: Vec<_> =
         rows.map(|Function { of, .. }| (of.word().replace(' ', "_"), of.a())).collect();
