@@ -28,6 +28,7 @@ mod policies;
 mod print;
 mod progress;
 mod record;
+mod reference;
 mod rename;
 mod replay;
 mod report;
@@ -70,6 +71,8 @@ enum Verb {
     New(new::Args),
     /// Say what a finding's code means, why it matters, and what to write instead.
     Explain(explain::Args),
+    /// Everything that a scenario file may have, and every command, as pages or for programs.
+    Reference(reference::Args),
     /// Bring scenario files to the newest way of writing; comments and layout stay.
     Migrate(migrate::Args),
     /// Lay scenario files out: indentation, spaces, trailing commas. Line breaks, prose and comments stay.
@@ -146,6 +149,7 @@ fn run(verb: Verb) -> Ran {
         Verb::Check(args) => check::run(&args),
         Verb::New(args) => new::run(&args),
         Verb::Explain(args) => explain::run(&args),
+        Verb::Reference(args) => reference::run(&args),
         Verb::Migrate(args) => migrate::run(&args),
         Verb::Fmt(args) => fmt::run(&args),
         Verb::Rename(args) => rename::run(&args),

@@ -37,7 +37,7 @@ mod written_only;
 
 use std::cell::OnceCell;
 
-pub use explain::{Explained, document, explain, explained};
+pub use explain::{Explained, document, explain, explained, level};
 use reach::Reach;
 pub use settings::{Levels, code, first_of_each};
 use sites::Site;

@@ -1,5 +1,7 @@
 //! What is told of what the pointer rests on.
 
+use std::sync::LazyLock;
+
 use serde_json::{Value, json};
 
 use super::lines::LineMap;
@@ -8,7 +10,7 @@ use crate::analysis::Skeleton;
 use crate::diagnostics::{FileId, Span};
 use crate::legible;
 use crate::scenario::catalogue::kind;
-use crate::scenario::expr::check::{is_function, usage_of};
+use crate::scenario::expr::{ManualRow, manual};
 use crate::scenario::index::{Definition, ExprPieceKind, IdSort, Named, UsedAs, pieces};
 use crate::scenario::schema::{FieldShape, LeftOut, TextSort, ValueShape};
 use crate::scenario::spelled_odds;
@@ -154,9 +156,18 @@ fn of_odds(odds: f64, share: bool) -> String {
     }
 }
 
-/// How a word of the expression language is written.
+/// What a word of the expression language means.
 pub fn of_word(word: &str) -> Option<String> {
-    is_function(word).then(|| usage_of(word))
+    static MANUAL: LazyLock<Vec<ManualRow>> = LazyLock::new(manual);
+    let between = |c: char| !(c.is_alphanumeric() || c == '_');
+    let of =
+        |row: &&ManualRow| row.written.iter().any(|one| one.split(between).next() == Some(word));
+    let rows = MANUAL.iter().filter(of).map(|row| {
+        let written: Vec<_> = row.written.iter().map(|one| format!("`{one}`")).collect();
+        format!("{} ({})\n\n{}", written.join(", "), row.gives, row.about)
+    });
+    let rows: Vec<_> = rows.collect();
+    (!rows.is_empty()).then(|| rows.join("\n\n"))
 }
 
 /// A text, not longer than is read at a glance.

@@ -95,10 +95,20 @@ pub fn field_at(path: &[&str]) -> Option<&'static FieldShape> {
     fields_at(before)?.field(name)
 }
 
-/// Everything with fields and every choice of words, each once, with the first path to it, in the order of a file.
-pub fn shapes() -> Vec<(Vec<&'static str>, &'static ValueShape)> {
-    let (mut all, mut names) = (Vec::new(), Vec::new());
-    WHOLE.gather(&mut Vec::new(), &mut names, &mut all);
+/// Something that has fields or is one of a few words.
+#[derive(Debug)]
+pub struct PlacedShape {
+    /// Where it stands: `options/outcomes`; of what stands in a thing that has several places, in the first of them.
+    /// Empty for the whole file.
+    pub paths: Vec<String>,
+    /// What it is.
+    pub shape: &'static ValueShape,
+}
+
+/// Everything with fields and every choice of words, each once, in the order of a file.
+pub fn shapes() -> Vec<PlacedShape> {
+    let mut all = Vec::new();
+    WHOLE.gather(String::new(), &mut all);
     all
 }
 
@@ -118,11 +128,11 @@ pub struct Schema {
 /// All shapes, for programs.
 pub fn schema() -> Schema {
     let all = shapes();
-    let things = all.iter().filter_map(|(_, value)| match value {
+    let things = all.iter().filter_map(|one| match one.shape {
         ValueShape::Fields(item) => Some(item),
         _ => None,
     });
-    let choices = all.iter().filter_map(|(_, value)| match value {
+    let choices = all.iter().filter_map(|one| match one.shape {
         ValueShape::Words(choice) => Some(choice),
         _ => None,
     });

@@ -8,7 +8,9 @@ use offramp::lint::lint;
 use offramp::policy::PolicyKind;
 use offramp::rules::{Chance, Log, State, begin, branch, explain};
 use offramp::scenario::catalogue::kinds;
-use offramp::scenario::expr::check::RESERVED;
+use offramp::scenario::expr::check::every_word;
+use offramp::scenario::expr::manual;
+use offramp::scenario::schema::{ValueShape, shapes};
 use offramp::scenario::{Scenario, load};
 
 fn document() -> String {
@@ -49,15 +51,15 @@ fn the_example_is_in_it_and_can_be_played() {
 #[test]
 fn every_field_and_word_of_the_format_is_in_it() {
     let document = document();
-    let mut raw = vec![fs::read_to_string("src/scenario/raw.rs").unwrap()];
-    rust_files(Path::new("src/scenario/raw"), &mut raw);
-    // What these read as is a list, a number or a text, and no word of their own.
-    raw.retain(|text| !text.contains("impl<'de> Visitor<'de>"));
-    assert!(raw.len() > 15);
-    let raw = raw.concat();
-    let mut fields = between(&raw, "    pub ", ":");
-    fields.retain(|field| !field.contains(' '));
-    assert!(fields.len() > 90, "{fields:?}");
+    let (mut fields, mut words) = (BTreeSet::new(), BTreeSet::new());
+    for one in shapes() {
+        match one.shape {
+            ValueShape::Fields(item) => fields.extend(item.fields.iter().map(|field| field.name)),
+            ValueShape::Words(choice) => words.extend(choice.choices.iter().map(|one| one.word)),
+            _ => {}
+        }
+    }
+    assert!(fields.len() > 90 && words.len() >= 20, "{fields:?} {words:?}");
     for field in fields {
         let in_a_table = format!("| `{field}` |");
         let within = format!(".{field}` |");
@@ -65,15 +67,6 @@ fn every_field_and_word_of_the_format_is_in_it() {
         let found = [in_a_table, within, in_words].iter().any(|words| document.contains(words));
         assert!(found, "the field `{field}` is not in docs/scenario-format.md");
     }
-    // The words of enums stand alone on their line.
-    let words = raw.lines().map(str::trim).filter_map(|line| line.strip_suffix(','));
-    let words: Vec<_> = words
-        .map(|line| line.split('(').next().unwrap())
-        .filter(|word| {
-            word.starts_with(char::is_uppercase) && word.chars().all(char::is_alphanumeric)
-        })
-        .collect();
-    assert!(words.len() >= 20, "{words:?}");
     for word in words {
         let found =
             document.contains(&format!("`{word}`")) || document.contains(&format!("`{word}("));
@@ -81,13 +74,19 @@ fn every_field_and_word_of_the_format_is_in_it() {
     }
 }
 
+/// Those that are no way to write anything by themselves stand below the tables.
 #[test]
 fn every_word_of_expressions_is_in_it() {
-    let document = document();
-    for word in RESERVED {
-        let starts =
-            [format!("`{word}`"), format!("`{word}("), format!("`{word} "), format!(" {word} ")];
-        assert!(starts.iter().any(|start| document.contains(start)), "`{word}`");
+    let (document, manual) = (document(), manual());
+    assert!(manual.len() > 40, "{manual:?}");
+    for word in every_word() {
+        let alone = ["self", "target", "hold"].contains(&word);
+        let found = if alone {
+            document.contains(&format!("`{word}`"))
+        } else {
+            manual.iter().any(|row| row.has(word))
+        };
+        assert!(found, "`{word}`");
     }
 }
 

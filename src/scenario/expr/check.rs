@@ -18,8 +18,8 @@ use crate::scenario::quantity::{DEEDS, FUNCTIONS, Function};
 use crate::scenario::thing::Quantity;
 use crate::scenario::thing::{NameSort, Thing};
 use operators::{arithmetic, comparison};
-pub use words::{RESERVED, is_function, usage_of};
-use words::{conditions, functions, numbers};
+pub use words::{RESERVED, every_word, is_function};
+use words::{conditions, functions, numbers, usage_of};
 
 /// What a condition or an amount does with a name.
 const ASKS: &str = "asks for";

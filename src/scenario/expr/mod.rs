@@ -4,10 +4,12 @@
 //! when something is wrong. Integers saturate, so no expression can overflow or panic.
 
 pub mod check;
+mod manual;
 pub mod parse;
 mod range;
 mod satisfy;
 
+pub use manual::{ManualRow, manual};
 pub use range::{Bounds, Ranges};
 
 use super::ix::{NormIx, OptionIx, RungIx};

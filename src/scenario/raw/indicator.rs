@@ -55,10 +55,10 @@ described! {
     #[derive(Clone)]
     pub struct Band {
         /// First value.
-        #[is("`min`" to "`max`")]
+        #[is("the indicator's lowest value" to "the indicator's highest value")]
         pub from: Spanned<i32>,
         /// Last value.
-        #[is("`from`" to "`max`")]
+        #[is("`from`" to "the indicator's highest value")]
         pub to: Spanned<i32>,
         /// Its name.
         #[is(label)]

@@ -2,7 +2,7 @@
 
 use serde::{Serialize, Serializer};
 
-use super::{ChoiceShape, ItemShape};
+use super::{ChoiceShape, ItemShape, PlacedShape};
 use crate::scenario::thing::NameSort;
 
 /// What a value is.
@@ -228,43 +228,42 @@ impl ValueShape {
         }
     }
 
-    /// Adds what has fields, or is one of a few words, and is not among `names` yet.
-    pub(super) fn gather<'a>(
-        &'a self,
-        path: &mut Vec<&'static str>,
-        names: &mut Vec<&'static str>,
-        all: &mut Vec<(Vec<&'static str>, &'a Self)>,
-    ) {
-        let name = match self {
-            Self::Fields(item) => item.name,
-            Self::Words(choice) => choice.name,
-            Self::List(one) | Self::Map(_, one) => return one.gather(path, names, all),
-            Self::Either(one, other) => {
-                one.gather(path, names, all);
-                return other.gather(path, names, all);
-            }
-            _ => return,
-        };
-        if names.contains(&name) {
-            return;
+    /// Its name, if it has fields or is one of a few words.
+    pub fn name(&self) -> Option<&'static str> {
+        match self {
+            Self::Fields(item) => Some(item.name),
+            Self::Words(choice) => Some(choice.name),
+            _ => None,
         }
-        names.push(name);
-        all.push((path.clone(), self));
-        let below: Vec<(&'static str, &Self)> = match self {
-            Self::Fields(item) => {
-                item.fields.iter().map(|field| (field.name, &field.value)).collect()
+    }
+
+    /// Adds what has fields, or is one of a few words, with what stands in it.
+    pub(super) fn gather(&'static self, path: String, all: &mut Vec<PlacedShape>) {
+        match self {
+            Self::List(one) | Self::Map(_, one) => return one.gather(path, all),
+            Self::Either(one, other) => {
+                one.gather(path.clone(), all);
+                return other.gather(path, all);
             }
-            Self::Words(choice) => choice
-                .choices
-                .iter()
-                .filter_map(|one| Some((one.word, one.holds.as_ref()?)))
-                .collect(),
-            _ => Vec::new(),
-        };
-        for (step, value) in below {
-            path.push(step);
-            value.gather(path, names, all);
-            path.pop();
+            _ if self.name().is_none() => return,
+            _ => {}
+        }
+        if let Some(known) = all.iter_mut().find(|known| known.shape.name() == self.name()) {
+            return known.paths.push(path);
+        }
+        let below =
+            |name: &str| if path.is_empty() { name.to_owned() } else { format!("{path}/{name}") };
+        all.push(PlacedShape { paths: vec![path.clone()], shape: self });
+        match self {
+            Self::Fields(item) => {
+                item.fields.iter().for_each(|field| field.value.gather(below(field.name), all));
+            }
+            Self::Words(choice) => {
+                let held =
+                    choice.choices.iter().filter_map(|one| Some((one.word, one.holds.as_ref()?)));
+                held.for_each(|(word, value)| value.gather(below(word), all));
+            }
+            _ => {}
         }
     }
 }

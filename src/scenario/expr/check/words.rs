@@ -1,5 +1,7 @@
 //! The words of the language.
 
+use std::collections::BTreeSet;
+
 use crate::scenario::quantity::{DEEDS, FUNCTIONS, Function};
 
 /// Words that cannot be ids, since expressions use them.
@@ -37,7 +39,7 @@ pub const RESERVED: [&str; 30] = [
 ];
 
 /// Words that stand before brackets and are not of one thing only.
-const OTHERS: [&str; 18] = [
+const OTHERS: [&str; 19] = [
     "chosen",
     "times_chosen",
     "count",
@@ -56,6 +58,7 @@ const OTHERS: [&str; 18] = [
     "min",
     "max",
     "percent",
+    "truth",
 ];
 
 /// Words that stand before brackets.
@@ -67,6 +70,12 @@ pub(super) fn functions() -> impl Iterator<Item = &'static str> {
 pub fn is_function(word: &str) -> bool {
     let deeds = DEEDS.iter().map(|deed| deed.word).chain(["attribute"]);
     functions().chain(deeds).chain(RESERVED).any(|function| function == word)
+}
+
+/// Every word of the language, each once, in the order of the alphabet.
+pub fn every_word() -> BTreeSet<&'static str> {
+    let deeds = DEEDS.iter().map(|deed| deed.word).chain(["attribute", "target"]);
+    functions().chain(deeds).chain(RESERVED).collect()
 }
 
 /// "days_to(date), minutes_to(date)": words of one thing that give a number, or a condition.
@@ -96,7 +105,7 @@ pub(super) fn conditions() -> String {
 }
 
 /// How a function is written.
-pub fn usage_of(name: &str) -> String {
+pub(super) fn usage_of(name: &str) -> String {
     let rows = FUNCTIONS.iter().filter(|one| one.word == name);
     let of: Vec<_> =
         rows.map(|Function { of, .. }| (of.word().replace(' ', "_"), of.a())).collect();
