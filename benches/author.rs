@@ -8,7 +8,7 @@ use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 use std::time::Instant;
 
-use offramp::analysis::{Cache, Draft, analyse};
+use offramp::analysis::{Cache, Manuscript, analyse};
 use offramp::forecast::{EDIT_ROUNDS, edited};
 use offramp::rules::mix;
 use offramp::scenario::load_text;
@@ -21,28 +21,28 @@ fn main() {
     let text = std::fs::read_to_string(FILE).expect("the scenario is there");
     println!("{FILE}: {} lines, {} KiB", text.lines().count(), text.len() >> 10);
     println!("milliseconds                      median    95%  longest");
-    let draft = |revision: u64, text: &str| {
+    let manuscript = |revision: u64, text: &str| {
         let files = vec![(PathBuf::from(FILE), Arc::from(text))];
-        Draft { revision, folder: Some("scenarios".into()), files }
+        Manuscript { revision, folder: Some("scenarios".into()), files }
     };
     let mut cache = Cache::default();
-    drop(analyse(&draft(0, &text), &mut cache));
+    drop(analyse(&manuscript(0, &text), &mut cache));
     let (mut outlines, mut findings) = (Vec::new(), Vec::new());
     for key in 0..KEYS {
         let typed = typed(&text, key);
-        let draft = draft(key + 1, &typed);
+        let manuscript = manuscript(key + 1, &typed);
         let start = Instant::now();
-        let skeleton = cache.skeleton(&draft);
+        let skeleton = cache.skeleton(&manuscript);
         outlines.push(start.elapsed().as_secs_f64());
-        drop(cache.complete(&draft, skeleton));
+        drop(cache.complete(&manuscript, skeleton));
         findings.push(start.elapsed().as_secs_f64());
     }
     row("values and names after a key", outlines);
     row("findings after a key", findings);
     let whole = (0..20).map(|at| {
-        let draft = draft(1_000 + at, &format!("{text}// {at}\n"));
+        let manuscript = manuscript(1_000 + at, &format!("{text}// {at}\n"));
         let start = Instant::now();
-        assert!(analyse(&draft, &mut cache).scenario.is_some(), "a comment breaks nothing");
+        assert!(analyse(&manuscript, &mut cache).scenario.is_some(), "a comment breaks nothing");
         start.elapsed().as_secs_f64()
     });
     row("findings of a whole scenario", whole.collect());

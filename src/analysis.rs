@@ -14,7 +14,7 @@ use crate::syntax::tree::{self, Tree};
 
 /// The texts of a scenario at a moment.
 #[derive(Clone, Debug, Default)]
-pub struct Draft {
+pub struct Manuscript {
     /// Which moment: each is higher than those before.
     pub revision: u64,
     /// Where its pictures are, if it has a folder.
@@ -43,7 +43,7 @@ pub struct Skeleton {
     pub index: Arc<Index>,
 }
 
-/// All that is known of a draft.
+/// All that is known of a manuscript.
 #[derive(Debug)]
 pub struct Analysis {
     /// Its values and names.
@@ -59,15 +59,15 @@ pub struct Analysis {
 }
 
 impl Cache {
-    /// The values and names of a draft.
-    pub fn skeleton(&mut self, draft: &Draft) -> Skeleton {
+    /// The values and names of a manuscript.
+    pub fn skeleton(&mut self, manuscript: &Manuscript) -> Skeleton {
         let ids = (0..).map(FileId);
-        let texts = ids.zip(&draft.files);
+        let texts = ids.zip(&manuscript.files);
         let trees: Vec<_> = texts.map(|(id, (_, text))| self.tree(id, text)).collect();
         self.trees.clone_from(&trees);
         let index = Arc::new(Index::new(&trees));
-        let paths = draft.files.iter().map(|(path, _)| path.clone()).collect();
-        Skeleton { revision: draft.revision, paths, trees, index }
+        let paths = manuscript.files.iter().map(|(path, _)| path.clone()).collect();
+        Skeleton { revision: manuscript.revision, paths, trees, index }
     }
 
     fn tree(&self, id: FileId, text: &Arc<str>) -> Arc<Tree> {
@@ -75,17 +75,17 @@ impl Cache {
         known.map_or_else(|| Arc::new(tree::parse(id, text)), Arc::clone)
     }
 
-    /// All that is known of a draft whose skeleton this is.
-    pub fn complete(&mut self, draft: &Draft, skeleton: Skeleton) -> Analysis {
+    /// All that is known of a manuscript whose skeleton this is.
+    pub fn complete(&mut self, manuscript: &Manuscript, skeleton: Skeleton) -> Analysis {
         let mut files = Files::default();
-        for (path, text) in &draft.files {
+        for (path, text) in &manuscript.files {
             files.add(path.clone(), text.to_string());
         }
-        let mut loaded = load_trees(files, &skeleton.trees, draft.folder.as_deref());
+        let mut loaded = load_trees(files, &skeleton.trees, manuscript.folder.as_deref());
         let findings = findings(&mut loaded);
         let scenario = loaded.scenario.map(Arc::new);
         if let Some(scenario) = &scenario {
-            self.standing = Some((draft.revision, scenario.clone()));
+            self.standing = Some((manuscript.revision, scenario.clone()));
         }
         Analysis {
             skeleton,
@@ -104,8 +104,8 @@ fn findings(loaded: &mut Loaded) -> Vec<Diagnostic> {
     std::mem::take(&mut loaded.findings)
 }
 
-/// All that is known of a draft.
-pub fn analyse(draft: &Draft, cache: &mut Cache) -> Analysis {
-    let skeleton = cache.skeleton(draft);
-    cache.complete(draft, skeleton)
+/// All that is known of a manuscript.
+pub fn analyse(manuscript: &Manuscript, cache: &mut Cache) -> Analysis {
+    let skeleton = cache.skeleton(manuscript);
+    cache.complete(manuscript, skeleton)
 }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use serde_json::{Value, json};
 
 use super::lines::LineMap;
-use super::surroundings::{Surroundings, bytes};
+use super::surroundings::{OpenBrackets, bytes};
 use crate::scenario::index::{ExprPieceKind, is_operator, is_value, pieces};
 use crate::scenario::schema::{TextSort, ValueShape};
 use crate::syntax::lex::{Token, TokenKind};
@@ -41,7 +41,7 @@ pub fn tokens(tree: &Tree, columns: bool) -> Value {
 
 fn found(tree: &Tree) -> Vec<(Range<usize>, u32)> {
     let text: &str = &tree.text;
-    let mut around = Surroundings::default();
+    let mut around = OpenBrackets::default();
     let mut found = Vec::new();
     let mut rest = tree.tokens.iter().copied();
     while let Some(token) = rest.next() {

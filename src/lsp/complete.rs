@@ -28,14 +28,14 @@ mod sort {
 }
 
 /// What is offered, and what of the text it takes the place of.
-struct Offer<'a> {
+struct Completions<'a> {
     map: &'a LineMap<'a>,
     /// Bytes that what is chosen stands for.
     replaces: std::ops::Range<usize>,
     items: Vec<Value>,
 }
 
-impl Offer<'_> {
+impl Completions<'_> {
     fn add(&mut self, label: &str, kind: u32, detail: &str, about: &str, new: &str) {
         let snippet = new.contains('$');
         let mut item = json!({
@@ -88,7 +88,7 @@ impl Offer<'_> {
 pub fn offers(skeleton: &Skeleton, tree: &Tree, at: usize, columns: bool) -> Vec<Value> {
     let map = LineMap::new(&tree.text, columns);
     let place = spot(tree, at);
-    let mut offer = Offer { map: &map, replaces: at..at, items: Vec::new() };
+    let mut offer = Completions { map: &map, replaces: at..at, items: Vec::new() };
     if let Some(token) = place.token
         && matches!(token.kind, TokenKind::Comment)
     {
@@ -103,7 +103,7 @@ pub fn offers(skeleton: &Skeleton, tree: &Tree, at: usize, columns: bool) -> Vec
 
 /// In a text: ids where something is named, words in an expression.
 fn in_text(
-    offer: &mut Offer<'_>,
+    offer: &mut Completions<'_>,
     skeleton: &Skeleton,
     tree: &Tree,
     place: &TextSpot<'_>,
@@ -161,7 +161,13 @@ fn text_sort(shape: &ValueShape) -> Option<TextSort> {
     }
 }
 
-fn expression(offer: &mut Offer<'_>, skeleton: &Skeleton, before: &str, effect: bool, at: usize) {
+fn expression(
+    offer: &mut Completions<'_>,
+    skeleton: &Skeleton,
+    before: &str,
+    effect: bool,
+    at: usize,
+) {
     let half = |c: char| c.is_alphanumeric() || c == '_';
     let typed = before.len() - before.trim_end_matches(half).len();
     offer.replaces = at - typed..at;
@@ -222,7 +228,7 @@ fn expression(offer: &mut Offer<'_>, skeleton: &Skeleton, before: &str, effect: 
 
 /// Outside of texts: fields that are not given yet, or the words and texts that a value may be.
 fn outside(
-    offer: &mut Offer<'_>,
+    offer: &mut Completions<'_>,
     skeleton: &Skeleton,
     text: &str,
     place: &TextSpot<'_>,
@@ -239,7 +245,7 @@ fn outside(
     }
 }
 
-fn fields(offer: &mut Offer<'_>, form: &ItemShape, given: &[&str]) {
+fn fields(offer: &mut Completions<'_>, form: &ItemShape, given: &[&str]) {
     let missing = form.fields.iter().filter(|field| !given.contains(&field.name));
     let (needed, other): (Vec<_>, Vec<_>) =
         missing.partition(|field| field.left_out == LeftOut::Needed);
@@ -266,7 +272,7 @@ fn begun(shape: &ValueShape) -> &'static str {
     }
 }
 
-fn values(offer: &mut Offer<'_>, skeleton: &Skeleton, shape: &ValueShape) {
+fn values(offer: &mut Completions<'_>, skeleton: &Skeleton, shape: &ValueShape) {
     match shape {
         ValueShape::YesNo => {
             for word in ["true", "false"] {

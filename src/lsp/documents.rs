@@ -8,7 +8,8 @@ use serde_json::Value;
 
 use super::lines::LineMap;
 use super::uri;
-use crate::analysis::Draft;
+use super::worker::Versions;
+use crate::analysis::Manuscript;
 use crate::diagnostics::FileId;
 use crate::scenario::{is_collection, source};
 use crate::syntax::tree;
@@ -27,7 +28,7 @@ pub struct Documents {
     open: BTreeMap<PathBuf, OpenText>,
     revision: u64,
     /// Whether columns count bytes.
-    pub bytes: bool,
+    bytes: bool,
 }
 
 /// What an address stands for: its file, or itself where it has none.
@@ -46,6 +47,11 @@ pub fn address_of(path: &Path) -> String {
 }
 
 impl Documents {
+    /// None yet; `bytes` says whether columns count bytes.
+    pub fn new(bytes: bool) -> Self {
+        Self { bytes, ..Self::default() }
+    }
+
     /// Opens a text; gives the scenario it is part of.
     pub fn open(&mut self, path: PathBuf, text: &str, version: i64) -> PathBuf {
         let root = root(&path, text);
@@ -96,13 +102,13 @@ impl Documents {
         self.open.get(path).map(|open| open.root.as_path())
     }
 
-    /// The version of an open text.
-    pub fn version(&self, path: &Path) -> Option<i64> {
-        self.open.get(path).map(|open| open.version)
+    /// The version of each open text.
+    pub fn versions(&self) -> Versions {
+        self.open.iter().map(|(path, open)| (path.clone(), open.version)).collect()
     }
 
     /// The texts of a scenario as they are now: those that are open from the editor, the others from their files.
-    pub fn draft(&mut self, root: &Path) -> Draft {
+    pub fn manuscript(&mut self, root: &Path) -> Manuscript {
         self.revision += 1;
         let own = |path: &Path| self.open.get(path).map(|open| open.text.clone());
         let folder = root.is_dir();
@@ -124,7 +130,7 @@ impl Documents {
         files.sort_by(|a, b| a.0.cmp(&b.0));
         let beside =
             if folder { Some(root) } else { root.parent().filter(|parent| parent.is_dir()) };
-        Draft { revision: self.revision, folder: beside.map(Path::to_owned), files }
+        Manuscript { revision: self.revision, folder: beside.map(Path::to_owned), files }
     }
 }
 

@@ -7,8 +7,9 @@ use serde_json::{Value, json};
 
 use super::documents::address_of;
 use super::lines::LineMap;
-use super::surroundings::{Surroundings, bytes};
+use super::surroundings::{OpenBrackets, bytes};
 use crate::analysis::Skeleton;
+use crate::forecast::rounded;
 use crate::scenario::index::{Definition, IdSort};
 use crate::scenario::schema::ValueShape;
 use crate::scenario::{Calendar, spelled_odds};
@@ -68,7 +69,7 @@ fn shares(text: &str, items: &[Node], found: &mut Vec<(usize, String)>) {
     let sum: f64 = all.iter().sum();
     for (item, odds) in items.iter().zip(&all) {
         if let Some(field) = item.field(text, "odds") {
-            found.push((field.value.span.range().end, percent(odds / sum)));
+            found.push((field.value.span.range().end, shown(odds / sum)));
         }
     }
 }
@@ -76,13 +77,13 @@ fn shares(text: &str, items: &[Node], found: &mut Vec<(usize, String)>) {
 /// Behind odds against a "no", what they come to; behind a turn, its date.
 fn alone(tree: &Tree, calendar: Option<&Calendar>, found: &mut Vec<(usize, String)>) {
     let text: &str = &tree.text;
-    let mut around = Surroundings::default();
+    let mut around = OpenBrackets::default();
     let mut turn = false;
     for token in &tree.tokens {
         match (token.kind, around.expected()) {
             (TokenKind::Number | TokenKind::Text, Some(ValueShape::Odds { share: true })) => {
                 let odds = spelled_odds(token.of(text).trim_matches('"'));
-                found.extend(odds.map(|odds| (bytes(*token).end, percent(odds / (1.0 + odds)))));
+                found.extend(odds.map(|odds| (bytes(*token).end, shown(odds / (1.0 + odds)))));
             }
             (TokenKind::Number, _) if turn => {
                 let date = token.of(text).parse().ok().zip(calendar);
@@ -103,8 +104,8 @@ fn alone(tree: &Tree, calendar: Option<&Calendar>, found: &mut Vec<(usize, Strin
     }
 }
 
-fn percent(share: f64) -> String {
-    format!("{:.0}%", share * 100.0)
+fn shown(share: f64) -> String {
+    format!("{}%", rounded(share))
 }
 
 /// Above a scenario, and above each card, inject and ending: play from here.

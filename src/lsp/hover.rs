@@ -7,7 +7,8 @@ use serde_json::{Value, json};
 use super::lines::LineMap;
 use super::surroundings::{bytes, spot};
 use crate::analysis::Skeleton;
-use crate::diagnostics::{FileId, Span};
+use crate::diagnostics::Span;
+use crate::forecast::percent;
 use crate::legible;
 use crate::scenario::catalogue::kind;
 use crate::scenario::expr::{ManualRow, manual};
@@ -147,12 +148,12 @@ fn of_field(field: &FieldShape) -> String {
 
 /// Odds against a "no" as a probability; others as what they are against odds of 1.
 fn of_odds(odds: f64, share: bool) -> String {
+    let against_one = percent(odds / (1.0 + odds));
     match share {
-        true => format!("odds {odds} to 1: {:.1}%, before factors", odds / (1.0 + odds) * 100.0),
-        false => format!(
-            "odds {odds}: against one other with odds 1, {:.1}%, before factors",
-            odds / (1.0 + odds) * 100.0
-        ),
+        true => format!("odds {odds} to 1: {against_one}%, before factors"),
+        false => {
+            format!("odds {odds}: against one other with odds 1, {against_one}%, before factors")
+        }
     }
 }
 
@@ -176,14 +177,4 @@ fn cut(text: &str) -> String {
         Some((at, _)) => format!("{}…", &text[..at]),
         None => text.to_owned(),
     }
-}
-
-/// The place of a file among those of a scenario.
-pub fn file_of(skeleton: &Skeleton, path: &std::path::Path) -> Option<FileId> {
-    skeleton
-        .trees
-        .iter()
-        .zip(&skeleton.paths)
-        .find(|(_, own)| *own == path)
-        .map(|(tree, _)| tree.file)
 }

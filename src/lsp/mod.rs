@@ -1,6 +1,6 @@
 //! The language server: what any editor asks, answered from the same analysis as everywhere else.
 //!
-//! One loop handles messages in their order; analysis has a thread of its own, and of several drafts that wait the newest
+//! One loop handles messages in their order; analysis has a thread of its own, and of several manuscripts that wait the newest
 //! is looked at. A question about names waits for the text as it is. `docs/editors.md` says how editors start it.
 
 mod colours;
@@ -27,7 +27,7 @@ use serde_json::{Value, json};
 
 use crate::analysis::Analysis;
 use documents::{Documents, address_of, path_of};
-use worker::Worker;
+use worker::{Versions, Worker};
 
 /// Why the server ended before it was asked to.
 #[derive(Debug, thiserror::Error)]
@@ -119,14 +119,14 @@ fn greeting(bytes: bool) -> Value {
 type Tell = Arc<dyn Fn(Notification) + Send + Sync>;
 
 /// What was last published of each scenario.
-type Published = Arc<Mutex<BTreeMap<PathBuf, BTreeSet<PathBuf>>>>;
+type FilesTold = Arc<Mutex<BTreeMap<PathBuf, BTreeSet<PathBuf>>>>;
 
 /// One editor's session.
 struct Server {
     documents: Arc<Mutex<Documents>>,
     worker: Worker,
     tell: Tell,
-    published: Published,
+    published: FilesTold,
     /// The revision of each scenario that was sent to be analysed last.
     revisions: BTreeMap<PathBuf, u64>,
     bytes: bool,
@@ -134,15 +134,15 @@ struct Server {
 
 impl Server {
     fn start(connection: &Connection, bytes: bool) -> Result<Self, LspError> {
-        let documents = Arc::new(Mutex::new(Documents { bytes, ..Documents::default() }));
-        let published = Published::default();
+        let documents = Arc::new(Mutex::new(Documents::new(bytes)));
+        let published = FilesTold::default();
         let sender = connection.sender.clone();
         // An editor that is gone need not be told.
         let tell: Tell = Arc::new(move |told| drop(sender.send(Message::Notification(told))));
         let worker = {
             let (tell, documents, published) = (tell.clone(), documents.clone(), published.clone());
-            Worker::start(move |root, analysis| {
-                publish(&tell, &documents, &published, (root, analysis), bytes);
+            Worker::start(move |root, analysis, versions| {
+                publish(&tell, &documents, &published, (root, analysis, versions), bytes);
             })
         };
         let worker = worker.map_err(LspError::Thread)?;
@@ -200,9 +200,12 @@ impl Server {
     }
 
     fn look_at(&mut self, root: PathBuf) {
-        let draft = self.documents().draft(&root);
-        self.revisions.insert(root.clone(), draft.revision);
-        self.worker.look_at(root, draft);
+        let (manuscript, versions) = {
+            let mut documents = self.documents();
+            (documents.manuscript(&root), documents.versions())
+        };
+        self.revisions.insert(root.clone(), manuscript.revision);
+        self.worker.look_at(root, manuscript, versions);
     }
 
     /// Forgets scenarios of which nothing is open any more, and takes their findings back.
@@ -224,8 +227,8 @@ impl Server {
 fn publish(
     tell: &Tell,
     documents: &Mutex<Documents>,
-    published: &Published,
-    (root, analysis): (&Path, &Analysis),
+    published: &FilesTold,
+    (root, analysis, versions): (&Path, &Analysis, &Versions),
     bytes: bool,
 ) {
     let documents = documents.lock().unwrap_or_else(PoisonError::into_inner);
@@ -239,7 +242,7 @@ fn publish(
         tell_of(tell, &path, None, &[]);
     }
     for (path, found) in &all {
-        tell_of(tell, path, documents.version(path), found);
+        tell_of(tell, path, versions.get(path).copied(), found);
     }
 }
 

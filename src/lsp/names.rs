@@ -6,11 +6,11 @@ use serde_json::{Value, json};
 use super::documents::address_of;
 use super::findings::workspace_edit;
 use super::lines::LineMap;
-use super::requests::{Answered, Asked};
+use super::requests::{AskedFile, RequestAnswer};
 use crate::diagnostics::{Files, Span};
 use crate::scenario::index::{Named, UsedAs, renamed};
 
-impl Asked {
+impl AskedFile {
     fn place(&self) -> Span {
         Span::new(self.tree.file, self.at..self.at)
     }
@@ -28,13 +28,13 @@ impl Asked {
 }
 
 /// Where what is named here gets its id.
-pub fn definition(asked: &Asked) -> Value {
+pub fn definition(asked: &AskedFile) -> Value {
     let thing = asked.thing().map(|thing| asked.skeleton.index.definitions[thing].span);
     json!(thing.and_then(|span| asked.location(span)))
 }
 
 /// Every place that names it.
-pub fn references(asked: &Asked, params: &Value) -> Value {
+pub fn references(asked: &AskedFile, params: &Value) -> Value {
     let with_own = params.pointer("/context/includeDeclaration").and_then(Value::as_bool);
     let index = &asked.skeleton.index;
     let Some(thing) = asked.thing() else { return of_the_program(asked) };
@@ -44,7 +44,7 @@ pub fn references(asked: &Asked, params: &Value) -> Value {
 }
 
 /// Every place that names a kind of act, or whatever else has no place of its own.
-fn of_the_program(asked: &Asked) -> Value {
+fn of_the_program(asked: &AskedFile) -> Value {
     let index = &asked.skeleton.index;
     let Some(Named::Use(named)) = index.at(asked.place()) else { return Value::Null };
     let same = index.uses.iter().filter(|one| (one.sort, &one.id) == (named.sort, &named.id));
@@ -52,7 +52,7 @@ fn of_the_program(asked: &Asked) -> Value {
 }
 
 /// Where in this file it stands.
-pub fn highlights(asked: &Asked) -> Value {
+pub fn highlights(asked: &AskedFile) -> Value {
     let index = &asked.skeleton.index;
     let Some(thing) = asked.thing() else { return Value::Null };
     let map = LineMap::new(&asked.tree.text, asked.bytes);
@@ -72,7 +72,7 @@ pub fn highlights(asked: &Asked) -> Value {
 }
 
 /// What would be called otherwise.
-pub fn can_rename(asked: &Asked) -> Value {
+pub fn can_rename(asked: &AskedFile) -> Value {
     let index = &asked.skeleton.index;
     let span = match index.at(asked.place()) {
         Some(Named::Definition(one)) => one.span,
@@ -83,7 +83,7 @@ pub fn can_rename(asked: &Asked) -> Value {
 }
 
 /// The changes by which it is called otherwise, in all files.
-pub fn rename(asked: &Asked, params: &Value) -> Answered {
+pub fn rename(asked: &AskedFile, params: &Value) -> RequestAnswer {
     let refused = |words: String| (ErrorCode::RequestFailed, words);
     let new = params.get("newName").and_then(Value::as_str);
     let new = new.ok_or_else(|| (ErrorCode::InvalidParams, "`newName` is missing".to_owned()))?;

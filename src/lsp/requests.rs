@@ -15,10 +15,10 @@ use crate::syntax::fmt;
 use crate::syntax::tree::Tree;
 
 /// An answer, or why there is none.
-pub type Answered = Result<Value, (ErrorCode, String)>;
+pub type RequestAnswer = Result<Value, (ErrorCode, String)>;
 
 /// A file of a scenario as it is now.
-pub struct Asked {
+pub struct AskedFile {
     /// The scenario: its file, or the folder of its files.
     pub root: PathBuf,
     /// The file.
@@ -34,7 +34,7 @@ pub struct Asked {
 ///
 /// # Errors
 /// The method is not known, or what it asks about is not there.
-pub fn answer(server: &mut Server, method: &str, params: &Value) -> Answered {
+pub fn answer(server: &mut Server, method: &str, params: &Value) -> RequestAnswer {
     let Some(about) = method.strip_prefix("textDocument/") else { return Err(unknown(method)) };
     const KNOWN: [&str; 15] = [
         "completion",
@@ -57,7 +57,7 @@ pub fn answer(server: &mut Server, method: &str, params: &Value) -> Answered {
         return Err(unknown(method));
     }
     let asked = asked(server, params)?;
-    let Asked { root, path, skeleton, tree, bytes, at } = &asked;
+    let AskedFile { root, path, skeleton, tree, bytes, at } = &asked;
     Ok(match about {
         "completion" => json!(complete::offers(skeleton, tree, *at, *bytes)),
         "hover" => json!(hover::told(skeleton, tree, *at, *bytes)),
@@ -101,7 +101,7 @@ fn unknown(method: &str) -> (ErrorCode, String) {
 }
 
 /// The file and the place that a question is about.
-fn asked(server: &Server, params: &Value) -> Result<Asked, (ErrorCode, String)> {
+fn asked(server: &Server, params: &Value) -> Result<AskedFile, (ErrorCode, String)> {
     let wrong = |words: &str| (ErrorCode::InvalidParams, words.to_owned());
     let address = params.pointer("/textDocument/uri").and_then(Value::as_str);
     let path = path_of(address.ok_or_else(|| wrong("`textDocument` is missing"))?);
@@ -114,7 +114,7 @@ fn asked(server: &Server, params: &Value) -> Result<Asked, (ErrorCode, String)> 
     let tree = skeleton.trees.get(file).cloned().ok_or_else(busy)?;
     let map = LineMap::new(&tree.text, server.bytes);
     let at = params.get("position").and_then(|position| map.byte(position)).unwrap_or(0);
-    Ok(Asked { root, path, skeleton, bytes: server.bytes, at, tree: tree.clone() })
+    Ok(AskedFile { root, path, skeleton, bytes: server.bytes, at, tree: tree.clone() })
 }
 
 /// The changes that lay a file out; none of what can't be read.

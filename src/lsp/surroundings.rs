@@ -2,13 +2,13 @@
 
 use std::ops::Range;
 
-use crate::scenario::schema::{FieldShape, ItemShape, ValueShape, value_at};
+use crate::scenario::schema::{ItemShape, ValueShape, value_at};
 use crate::syntax::lex::{Token, TokenKind};
 use crate::syntax::tree::Tree;
 
 /// An open bracket.
 #[derive(Debug)]
-struct Bracket<'t> {
+struct OpenBracket<'t> {
     sign: char,
     /// What has its fields in it, if anything has.
     form: Option<&'static ItemShape>,
@@ -24,8 +24,8 @@ struct Bracket<'t> {
 
 /// The brackets around a place.
 #[derive(Debug, Default)]
-pub struct Surroundings<'t> {
-    open: Vec<Bracket<'t>>,
+pub struct OpenBrackets<'t> {
+    open: Vec<OpenBracket<'t>>,
     /// The last token that was not blank, if it is a word.
     word: Option<&'t str>,
 }
@@ -37,17 +37,13 @@ pub struct TextSpot<'t> {
     pub form: Option<&'static ItemShape>,
     /// Fields that are given in the same brackets.
     pub given: Vec<&'t str>,
-    /// The item whose field's value stands here.
-    pub item: Option<&'static ItemShape>,
-    /// The field whose value stands here.
-    pub field: Option<&'static FieldShape>,
     /// What the value is.
     pub stands: Option<&'static ValueShape>,
     /// The token that the place is in, or at the end of.
     pub token: Option<Token>,
 }
 
-impl<'t> Surroundings<'t> {
+impl<'t> OpenBrackets<'t> {
     /// Goes past a token.
     pub fn pass(&mut self, text: &'t str, token: Token) {
         if token.is_blank() {
@@ -91,7 +87,14 @@ impl<'t> Surroundings<'t> {
             '[' => (None, expected.and_then(listed)),
             _ => (None, expected),
         };
-        self.open.push(Bracket { sign, form, holds, field: None, given: Vec::new(), value: false });
+        self.open.push(OpenBracket {
+            sign,
+            form,
+            holds,
+            field: None,
+            given: Vec::new(),
+            value: false,
+        });
     }
 
     /// What a value here is.
@@ -102,12 +105,6 @@ impl<'t> Surroundings<'t> {
             _ if last.sign == '{' => mapped(last.holds?, last.value),
             _ => last.holds,
         }
-    }
-
-    /// The item and the field whose value comes next, also within its brackets.
-    pub fn field(&self) -> Option<(&'static ItemShape, &'static FieldShape)> {
-        let owner = self.open.iter().rev().find(|bracket| bracket.form.is_some())?;
-        Some((owner.form?, owner.form?.field(owner.field?)?))
     }
 
     /// The item whose field a word here is, if a colon follows.
@@ -135,10 +132,10 @@ pub fn spot(tree: &Tree, at: usize) -> TextSpot<'_> {
         (None, Some(token)) => (next - 1, Some(*token)),
         (None, None) => (next, None),
     };
-    let mut around = Surroundings::default();
+    let mut around = OpenBrackets::default();
     tokens[..first].iter().for_each(|token| around.pass(text, *token));
     let (depth, form) = (around.depth(), around.form());
-    let (stands, field) = (around.expected(), around.field());
+    let stands = around.expected();
     let mut given = around.open.last().map(|last| last.given.clone()).unwrap_or_default();
     // Fields that follow, up to the closing bracket.
     let mut seen = given.len();
@@ -154,8 +151,7 @@ pub fn spot(tree: &Tree, at: usize) -> TextSpot<'_> {
             seen = last.given.len();
         }
     }
-    let (item, field) = field.map_or((None, None), |(item, field)| (Some(item), Some(field)));
-    TextSpot { form, given, item, field, stands, token }
+    TextSpot { form, given, stands, token }
 }
 
 /// The thing whose fields stand directly here.

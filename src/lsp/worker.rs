@@ -1,4 +1,4 @@
-//! The thread that analyses. Of several drafts of a scenario that wait, the newest is looked at.
+//! The thread that analyses. Of several manuscripts of a scenario that wait, the newest is looked at.
 
 use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
@@ -7,38 +7,41 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
-use crate::analysis::{Analysis, Cache, Draft, Skeleton};
+use crate::analysis::{Analysis, Cache, Manuscript, Skeleton};
 
 /// Bytes of stack: conditions and brackets may be nested deep.
 const STACK: usize = 16 << 20;
-/// How long a question waits for the newest draft to be read.
+/// How long a question waits for the newest manuscript to be read.
 const PATIENCE: Duration = Duration::from_secs(5);
+
+/// The editor's version of each text that is open.
+pub type Versions = BTreeMap<PathBuf, i64>;
 
 /// What is known of each scenario.
 #[derive(Default)]
-struct Board {
-    waiting: BTreeMap<PathBuf, Draft>,
-    known: BTreeMap<PathBuf, Known>,
+struct WorkerBoard {
+    waiting: BTreeMap<PathBuf, (Manuscript, Versions)>,
+    known: BTreeMap<PathBuf, KnownScenario>,
     ended: bool,
 }
 
 /// What is known of a scenario.
 #[derive(Clone, Default)]
-pub struct Known {
+pub struct KnownScenario {
     /// Its values and names.
     pub skeleton: Option<Arc<Skeleton>>,
-    /// Everything, perhaps of an earlier draft.
+    /// Everything, perhaps of an earlier manuscript.
     pub analysis: Option<Arc<Analysis>>,
 }
 
 #[derive(Default)]
 struct Shared {
-    board: Mutex<Board>,
+    board: Mutex<WorkerBoard>,
     changed: Condvar,
 }
 
 impl Shared {
-    fn board(&self) -> MutexGuard<'_, Board> {
+    fn board(&self) -> MutexGuard<'_, WorkerBoard> {
         self.board.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
@@ -54,7 +57,9 @@ impl Worker {
     ///
     /// # Errors
     /// The system gives no thread.
-    pub fn start(tell: impl Fn(&Path, &Analysis) + Send + 'static) -> std::io::Result<Self> {
+    pub fn start(
+        tell: impl Fn(&Path, &Analysis, &Versions) + Send + 'static,
+    ) -> std::io::Result<Self> {
         let shared = Arc::new(Shared::default());
         let own = shared.clone();
         let builder = std::thread::Builder::new().name("analysis".into()).stack_size(STACK);
@@ -62,9 +67,9 @@ impl Worker {
         Ok(Self { shared, thread: Some(thread) })
     }
 
-    /// Has a draft looked at, instead of an earlier one that still waits.
-    pub fn look_at(&self, root: PathBuf, draft: Draft) {
-        self.shared.board().waiting.insert(root, draft);
+    /// Has a manuscript looked at, instead of an earlier one that still waits.
+    pub fn look_at(&self, root: PathBuf, manuscript: Manuscript, versions: Versions) {
+        self.shared.board().waiting.insert(root, (manuscript, versions));
         self.shared.changed.notify_all();
     }
 
@@ -75,20 +80,20 @@ impl Worker {
         board.known.remove(root);
     }
 
-    /// What is known of a scenario: values and names of a draft not older than `revision`, unless that takes too long.
-    pub fn known(&self, root: &Path, revision: u64) -> Known {
+    /// What is known of a scenario: values and names of a manuscript not older than `revision`, unless that takes too long.
+    pub fn known(&self, root: &Path, revision: u64) -> KnownScenario {
         self.wait(root, |known| known.skeleton.as_ref().is_some_and(|one| one.revision >= revision))
     }
 
-    /// The same with everything else of that draft.
-    pub fn all_known(&self, root: &Path, revision: u64) -> Known {
-        let of = |known: &Known| known.analysis.as_ref().map(|one| one.skeleton.revision);
+    /// The same with everything else of that manuscript.
+    pub fn all_known(&self, root: &Path, revision: u64) -> KnownScenario {
+        let of = |known: &KnownScenario| known.analysis.as_ref().map(|one| one.skeleton.revision);
         self.wait(root, |known| of(known).is_some_and(|of| of >= revision))
     }
 
-    fn wait(&self, root: &Path, enough: impl Fn(&Known) -> bool) -> Known {
+    fn wait(&self, root: &Path, enough: impl Fn(&KnownScenario) -> bool) -> KnownScenario {
         let wanted =
-            |board: &mut Board| !board.ended && !board.known.get(root).is_some_and(&enough);
+            |board: &mut WorkerBoard| !board.ended && !board.known.get(root).is_some_and(&enough);
         let board = self.shared.board();
         let waited = self.shared.changed.wait_timeout_while(board, PATIENCE, wanted);
         let (board, _) = waited.unwrap_or_else(PoisonError::into_inner);
@@ -106,11 +111,11 @@ impl Drop for Worker {
     }
 }
 
-fn work(shared: &Shared, tell: &dyn Fn(&Path, &Analysis)) {
+fn work(shared: &Shared, tell: &dyn Fn(&Path, &Analysis, &Versions)) {
     let mut caches: BTreeMap<PathBuf, Cache> = BTreeMap::new();
     loop {
-        let (root, draft) = {
-            let idle = |board: &mut Board| board.waiting.is_empty() && !board.ended;
+        let (root, (manuscript, versions)) = {
+            let idle = |board: &mut WorkerBoard| board.waiting.is_empty() && !board.ended;
             let waited = shared.changed.wait_while(shared.board(), idle);
             let mut board = waited.unwrap_or_else(PoisonError::into_inner);
             if board.ended {
@@ -122,7 +127,7 @@ fn work(shared: &Shared, tell: &dyn Fn(&Path, &Analysis)) {
             }
         };
         let cache = caches.entry(root.clone()).or_default();
-        let skeleton = catch_unwind(AssertUnwindSafe(|| cache.skeleton(&draft)));
+        let skeleton = catch_unwind(AssertUnwindSafe(|| cache.skeleton(&manuscript)));
         let Ok(skeleton) = skeleton else { continue };
         shared.board().known.entry(root.clone()).or_default().skeleton =
             Some(Arc::new(skeleton.clone()));
@@ -131,11 +136,11 @@ fn work(shared: &Shared, tell: &dyn Fn(&Path, &Analysis)) {
             // Its author types on.
             continue;
         }
-        let analysis = catch_unwind(AssertUnwindSafe(|| cache.complete(&draft, skeleton)));
+        let analysis = catch_unwind(AssertUnwindSafe(|| cache.complete(&manuscript, skeleton)));
         let Ok(analysis) = analysis else { continue };
         let analysis = Arc::new(analysis);
         shared.board().known.entry(root.clone()).or_default().analysis = Some(analysis.clone());
         shared.changed.notify_all();
-        tell(&root, &analysis);
+        tell(&root, &analysis, &versions);
     }
 }

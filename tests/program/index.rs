@@ -28,6 +28,7 @@ fn shipped() -> Vec<PathBuf> {
     let all = folders.iter().flat_map(|folder| fs::read_dir(folder).unwrap());
     let mut all: Vec<_> = all.map(|entry| entry.unwrap().path()).collect();
     all.retain(|path| path.extension().is_some_and(|end| end == "ron"));
+    all.retain(|path| !fs::read_to_string(path).unwrap().contains("\nCampaign("));
     all.sort();
     all
 }
@@ -154,7 +155,9 @@ fn any_id_can_be_another_and_its_own_again() {
         let text = fs::read_to_string(&path).unwrap();
         let (files, before) = (one(&text), index(&one(&text)));
         assert!(before.definitions.len() > 5, "{}", path.display());
-        for (thing, definition) in before.definitions.iter().enumerate() {
+        // Of long ones some, since each is read twice.
+        let step = before.definitions.len() / 25 + 1;
+        for (thing, definition) in before.definitions.iter().enumerate().step_by(step) {
             let edits = before.rename(thing, FRESH).unwrap();
             let renamed = Edits::new(&text, edits).unwrap().apply(&text).unwrap();
             let after = index(&one(&renamed));
@@ -182,7 +185,7 @@ fn any_id_can_be_another_and_its_own_again() {
         for (thing, definition) in before.definitions.iter().enumerate() {
             let count = seen.entry(definition.sort).or_insert(0);
             *count += 1;
-            if *count % 9 == 1 {
+            if *count % 25 == 1 {
                 let new = renamed(&before, &files, thing, FRESH).unwrap();
                 let new = structure(new, &definition.id, FRESH);
                 assert!(old == new, "{}: {} means something else", path.display(), definition.id);

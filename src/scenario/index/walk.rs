@@ -81,7 +81,7 @@ pub(super) struct Gathered<'t> {
 }
 
 #[derive(Clone, Copy)]
-struct Around {
+struct ItemAround {
     owner: Option<usize>,
     targeted: bool,
     /// What naming something here does.
@@ -92,7 +92,7 @@ impl<'t> Gathered<'t> {
     /// Walks over a file.
     pub fn walk(&mut self, tree: &'t Tree) {
         if let (Some(root), Some(whole)) = (&tree.root, value_at(&[])) {
-            let around = Around { owner: None, targeted: false, used_as: UsedAs::Names };
+            let around = ItemAround { owner: None, targeted: false, used_as: UsedAs::Names };
             self.value(tree, root, whole, around);
         }
     }
@@ -102,7 +102,7 @@ impl<'t> Gathered<'t> {
         tree: &'t Tree,
         node: &'t Node,
         shape: &'static ItemShape,
-        mut around: Around,
+        mut around: ItemAround,
     ) {
         let NodeKind::Struct { fields, .. } = &node.kind else { return };
         if let Some(sort) = IdSort::of_shape(shape.name)
@@ -114,7 +114,7 @@ impl<'t> Gathered<'t> {
         around.targeted |= shape.name == "Choice" && node.has_field(&tree.text, "targets");
         for field in fields {
             if let Some(known) = shape.field(tree::word(&tree.text, field.name)) {
-                let around = Around { used_as: used_as(shape, known), ..around };
+                let around = ItemAround { used_as: used_as(shape, known), ..around };
                 self.value(tree, &field.value, &known.value, around);
             }
         }
@@ -150,7 +150,7 @@ impl<'t> Gathered<'t> {
         tree: &'t Tree,
         node: &'t Node,
         shape: &'static ValueShape,
-        around: Around,
+        around: ItemAround,
     ) {
         match (&node.kind, shape) {
             (_, ValueShape::Either(one, other)) => {
@@ -183,7 +183,7 @@ impl<'t> Gathered<'t> {
                 self.item(tree, node, item, around);
             }
             (NodeKind::Text, ValueShape::Text(sort)) => {
-                let Around { owner, targeted, used_as } = around;
+                let ItemAround { owner, targeted, used_as } = around;
                 let literal = Literal::of(tree, node);
                 let mention = |literal| Mention { sort: *sort, used_as, literal, owner, targeted };
                 self.mentions.extend(literal.map(mention));

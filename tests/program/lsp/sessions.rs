@@ -67,7 +67,7 @@ fn the_files_of_a_folder_are_one_scenario() {
     editor.open(&a, &first);
     // The other file is not open, and known all the same.
     assert!(editor.findings(&a, Some(1)).iter().all(|one| one["severity"] != 1));
-    let place = after(&first, "(id: \"eas");
+    let place = after(&first, "id: \"eas");
     let uses = editor.ask(
         "textDocument/references",
         json!({ "textDocument": { "uri": uri(&a) }, "position": { "line": place.0, "character": place.1 },
@@ -87,7 +87,7 @@ fn the_files_of_a_folder_are_one_scenario() {
     let renamed = editor.ask("textDocument/rename", params.clone()).unwrap();
     let new = [(&a, &first), (&b, &second)]
         .map(|(path, text)| changed(text, &renamed["changes"][uri(path)]));
-    assert!(new[0].contains("(id: \"dawn\"") && new[1].contains("actor: \"dawn\""));
+    assert!(new[0].contains("id: \"dawn\"") && new[1].contains("actor: \"dawn\""));
     assert!(!new.iter().any(|text| text.contains("\"east\"")));
     editor.change(&a, 2, None, &new[0]);
     editor.change(&b, 2, None, &new[1]);
