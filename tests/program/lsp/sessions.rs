@@ -61,6 +61,50 @@ fn a_mistake_is_told_and_gone_when_it_is_mended() {
 }
 
 #[test]
+fn a_mistake_is_mended_by_its_fix() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("small.ron");
+    let good = fs::read_to_string(SMALL).unwrap();
+    let broken = good.replace("    dates: [(id: \"fair\",", "    dates: [(id: \"fair\"");
+    let mut editor = Editor::new(&[]);
+    editor.open(&path, &broken);
+    let found = editor.findings(&path, Some(1));
+    let place = found[0]["range"].clone();
+    let asked = json!({ "textDocument": { "uri": uri(&path) }, "range": place, "context": { "diagnostics": [] } });
+    let actions = editor.ask("textDocument/codeAction", asked.clone()).unwrap();
+    assert_eq!(
+        (&actions[0]["title"], &actions[0]["isPreferred"]),
+        (&json!("put `,` here"), &json!(true))
+    );
+    assert_eq!(actions[0]["diagnostics"][0]["code"], "E0201");
+    let new = changed(&broken, &actions[0]["edit"]["changes"][uri(&path)]);
+    assert_eq!(new, good);
+    editor.change(&path, 2, None, &new);
+    assert!(editor.findings(&path, Some(2)).iter().all(|one| one["severity"] != 1));
+    // Of the text as it is now, nothing is to be mended there.
+    let actions = editor.ask("textDocument/codeAction", asked).unwrap();
+    assert_eq!(actions, json!([]));
+    // A guess is offered as one, and what is named twice shows the other place.
+    let wrong = good.replace("toward: [\"west\"]", "toward: [\"wets\"]");
+    editor.change(&path, 3, None, &wrong);
+    let found = editor.findings(&path, Some(3));
+    let place = found.iter().find(|one| one["code"] == "E0402").unwrap()["range"].clone();
+    let asked = json!({ "textDocument": { "uri": uri(&path) }, "range": place, "context": { "diagnostics": [] } });
+    let actions = editor.ask("textDocument/codeAction", asked).unwrap();
+    assert_eq!(actions[0]["isPreferred"], false, "{actions}");
+    let twice = good
+        .replace("(id: \"call\",", "(id: \"cut_line\",")
+        .replace("id: \"call\",", "id: \"cut_line\",");
+    editor.change(&path, 4, None, &twice);
+    let found = editor.findings(&path, Some(4));
+    let again = found.iter().find(|one| one["code"] == "E0401").unwrap();
+    let other = &again["relatedInformation"][0]["location"];
+    assert_eq!(other["uri"], uri(&path), "{again}");
+    assert_eq!(other["range"]["start"]["line"], after(&twice, "id: \"cut_line").0);
+    editor.end();
+}
+
+#[test]
 fn the_files_of_a_folder_are_one_scenario() {
     let (_folder, [(a, first), (b, second)]) = two_files();
     let mut editor = Editor::new(&[]);
