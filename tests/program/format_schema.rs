@@ -30,6 +30,7 @@ const DOCUMENTS: &[&str] = &[
     "tests/program/format_schema/every_field.ron",
     "tests/fixtures/small.ron",
     "tests/fixtures/ransomware.ron",
+    "tests/fixtures/matrix.ron",
 ];
 
 fn documents() -> Vec<Document> {
@@ -152,9 +153,12 @@ impl Document {
             let calendar = &meta.field(&self.text, "calendar").unwrap().value;
             length(&calendar.field(&self.text, name).unwrap().value)
         };
+        let aftermath = if self.text.contains("aftermath: true") { 1.0 } else { 0.0 };
         match words {
             "as many as there are `terms`" => field("terms").map_or(0.0, length),
-            "the last turn" | "the calendar's turns" => calendar("turns"),
+            "the calendar's turns" => calendar("turns"),
+            // The one without orders counts.
+            "the last turn" => calendar("turns") + aftermath,
             // Of the first indicator, where the first band stands.
             "the indicator's lowest value" => 0.0,
             "the indicator's highest value" => 100.0,
@@ -245,11 +249,13 @@ fn known_numbers() -> Vec<String> {
 fn code(name: &str, shape: &ValueShape) -> &'static str {
     match (name, shape) {
         ("Scenario.format", _) => "E0507",
-        ("Band.from" | "Band.to", _) => "E0503",
         (_, ValueShape::Factor { .. }) => "E0502",
         _ => "E0501",
     }
 }
+
+/// Figures that others are held against, which then are wrong as well.
+const LEADING: [&str; 4] = ["Budget.most", "Calendar.turns", "Indicator.min", "Rung.kahn"];
 
 #[test]
 fn a_number_one_beyond_its_range_is_an_error_at_its_place_and_the_ends_are_none() {
@@ -272,13 +278,20 @@ fn a_number_one_beyond_its_range_is_an_error_at_its_place_and_the_ends_are_none(
             let text = document.with(met.node.span, &beyond.to_string());
             let at = met.node.span;
             let at = Span { end: at.start + beyond.to_string().len() as u32, ..at };
-            let mut expected = vec![(code(&name, met.shape), Some(at))];
+            let mut expected = (code(&name, met.shape), Some(at));
             // What counts can't be below 0 at all.
             if beyond == -1.0 && errors(&text).first().is_some_and(|one| one.0 == "E0307") {
-                expected[0].0 = "E0307";
+                expected.0 = "E0307";
             }
             let found = errors(&text);
-            if found != expected {
+            let right = match name.as_str() {
+                "Band.from" | "Band.to" => {
+                    found.iter().all(|(code, _)| *code == "E0503") && !found.is_empty()
+                }
+                name if LEADING.contains(&name) => found.contains(&expected),
+                _ => found == [expected],
+            };
+            if !right {
                 wrong.push(format!("{name} is {beyond} in {}: {found:?}", document.name));
             }
         }
@@ -297,20 +310,17 @@ fn a_number_one_beyond_its_range_is_an_error_at_its_place_and_the_ends_are_none(
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// Every thing with fields, in the first document that has one with fields in brackets.
-fn items(
-    documents: &[Document],
-) -> BTreeMap<&'static str, (&Document, &'static ItemShape, Vec<&Node>)> {
-    let mut all = BTreeMap::new();
+/// Every thing with fields, wherever one stands in brackets.
+type Items<'a> = BTreeMap<&'static str, (&'static ItemShape, Vec<(&'a Document, &'a Node)>)>;
+
+fn items(documents: &[Document]) -> Items<'_> {
+    let mut all = Items::new();
     for document in documents {
         for met in document.values() {
-            let (ValueShape::Fields(item), NodeKind::Struct { .. }) = (met.shape, &met.node.kind)
-            else {
-                continue;
-            };
-            let (first, _, nodes) = all.entry(item.name).or_insert((document, item, Vec::new()));
-            if first.name == document.name {
-                nodes.push(met.node);
+            if let (ValueShape::Fields(item), NodeKind::Struct { .. } | NodeKind::Tuple { .. }) =
+                (met.shape, &met.node.kind)
+            {
+                all.entry(item.name).or_insert((item, Vec::new())).1.push((document, met.node));
             }
         }
     }
@@ -323,9 +333,9 @@ fn what_reads_a_file_knows_the_same_fields() {
     let items = items(&documents);
     for one in shapes() {
         let ValueShape::Fields(item) = one.shape else { continue };
-        let (document, _, nodes) =
-            items.get(item.name).unwrap_or_else(|| panic!("no {}", item.name));
-        let loaded = load_text("test", &document.with_field(nodes[0], "qqqqqqqq", "0"));
+        let (_, places) = items.get(item.name).unwrap_or_else(|| panic!("no {}", item.name));
+        let (document, node) = places[0];
+        let loaded = load_text("test", &document.with_field(node, "qqqqqqqq", "0"));
         let found = loaded.findings.iter().find(|one| one.code.0 == "E0301").unwrap();
         let names: Vec<_> = item.fields.iter().map(|field| format!("`{}`", field.name)).collect();
         let (last, before) = names.split_last().unwrap();
@@ -343,11 +353,13 @@ fn what_reads_a_file_knows_the_same_fields() {
     }
 }
 
-/// What a scenario is, but for the name of its edition.
+/// What a scenario is, but for the name of its edition and for who knows what, which is in no order.
 fn played(loaded: &Loaded) -> Option<String> {
-    let mut scenario = loaded.scenario.clone()?;
-    scenario.hash.clear();
-    Some(format!("{scenario:?}"))
+    let scenario = loaded.scenario.as_ref()?;
+    let all = format!("{scenario:?}").replace(&scenario.hash, "");
+    let mut parts = all.split("Secrets({");
+    let first = parts.next()?.to_owned();
+    Some(parts.fold(first, |text, part| text + part.split_once("})").map_or("", |(_, rest)| rest)))
 }
 
 /// Where two scenarios begin to differ; what is found where there is none.
@@ -364,22 +376,26 @@ fn a_default_written_out_changes_nothing() {
     let documents = documents();
     let before: BTreeMap<_, _> =
         documents.iter().map(|one| (one.name, played(&load_text("test", &one.text)))).collect();
-    let (mut tried, mut wrong) = (0, Vec::new());
-    for (name, (document, item, nodes)) in items(&documents) {
+    let (mut untried, mut wrong) = (Vec::new(), Vec::new());
+    for (name, (item, places)) in items(&documents) {
         for field in &item.fields {
             let LeftOut::Is(value) = field.left_out else { continue };
-            let free = nodes.iter().find(|node| !node.has_field(&document.text, field.name));
-            let Some(node) = free else { continue };
+            let free = |(document, node): &&(&Document, &Node)| {
+                !node.has_field(&document.text, field.name)
+            };
+            let Some((document, node)) = places.iter().find(free) else {
+                untried.push(format!("{name}.{}", field.name));
+                continue;
+            };
             let loaded = load_text("test", &document.with_field(node, field.name, value));
             let (before, now) = (&before[document.name], played(&loaded));
             if *before != now {
                 wrong.push(format!("{name}.{}: {}", field.name, difference(before, &now, &loaded)));
             }
-            tried += 1;
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
-    assert!(tried > 30, "{tried}");
+    assert_eq!(untried, Vec::<String>::new(), "some document must leave each out");
 }
 
 #[test]
@@ -387,12 +403,11 @@ fn what_must_be_given_is_missed_and_nothing_else() {
     let documents = documents();
     let mut seen = Vec::new();
     let mut wrong = Vec::new();
-    for (name, (document, item, nodes)) in items(&documents) {
+    for (name, (item, places)) in items(&documents) {
         for field in &item.fields {
-            let Some(node) = nodes.iter().find(|node| node.has_field(&document.text, field.name))
-            else {
-                continue;
-            };
+            let given =
+                |(document, node): &&(&Document, &Node)| node.has_field(&document.text, field.name);
+            let Some((document, node)) = places.iter().find(given) else { continue };
             seen.push(format!("{name}.{}", field.name));
             let found = errors(&document.without(node, field.name));
             let missed =

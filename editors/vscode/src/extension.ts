@@ -1,10 +1,12 @@
 /** Offramp in Visual Studio Code: knows which files are scenarios, starts `offramp lsp`, and runs games. */
 
+import { readFile } from 'node:fs/promises';
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/node';
 import { idAt } from './here';
 import { LANGUAGE, isScenario } from './recognise';
-import { inTerminal, position, program } from './run';
+import { inTerminal, positionAt, program } from './run';
+import { wholeOf } from './whole';
 
 let client: LanguageClient | undefined;
 
@@ -62,49 +64,71 @@ async function recognise(document: vscode.TextDocument): Promise<void> {
     }
 }
 
-/** The file, saved, and what is meant in it: what a lens says, else what the cursor is in. */
-async function here(uri?: unknown, id?: unknown): Promise<{ file: string; id: string | undefined } | undefined> {
+/** What is played or drawn. */
+interface Meant {
+    /** The scenario: a file, or a folder of its parts. */
+    scenario: string;
+    /** The card, inject or ending that the cursor is in. */
+    id: string | undefined;
+}
+
+/** What the cursor is in, once it is saved. */
+async function here(): Promise<Meant | undefined> {
     const editor = vscode.window.activeTextEditor;
-    const asked = typeof uri === 'string' ? vscode.Uri.parse(uri) : undefined;
-    const document = vscode.workspace.textDocuments.find((one) => one.uri.toString() === asked?.toString()) ?? editor?.document;
-    if (document?.isDirty && !(await document.save())) {
-        void vscode.window.showWarningMessage('Offramp plays what is saved, and the file could not be saved.');
-        return undefined;
-    }
-    const file = asked?.fsPath ?? document?.uri.fsPath;
-    if (file === undefined) {
+    if (editor === undefined) {
         void vscode.window.showInformationMessage('Open a scenario first.');
         return undefined;
     }
-    if (typeof id === 'string') {
-        return { file, id };
+    const { document } = editor;
+    if (!(await saved())) {
+        return undefined;
     }
-    const at = editor && editor.document === document ? editor.selection.active : undefined;
-    return { file, id: document && at !== undefined ? idAt(document.getText(), document.offsetAt(at)) : undefined };
+    const text = document.getText();
+    const id = idAt(text, document.offsetAt(editor.selection.active));
+    return { scenario: await wholeOf(document.uri.fsPath, text), id };
 }
 
-/** Plays from where the card, inject or ending at the cursor comes; else from the start. */
-async function playFromHere(uri?: unknown, id?: unknown): Promise<void> {
-    const what = await here(uri, id);
-    if (what === undefined) {
+/** Saves every scenario that is open: the program reads files. */
+async function saved(): Promise<boolean> {
+    const changed = vscode.workspace.textDocuments.filter((one) => one.languageId === LANGUAGE && one.isDirty);
+    const all = await Promise.all(changed.map((one) => one.save()));
+    if (all.every((one) => one)) {
+        return true;
+    }
+    void vscode.window.showWarningMessage('Offramp plays what is saved, and a file could not be saved.');
+    return false;
+}
+
+/** What a lens of the server means: a file's address, and the id of what is to come. */
+async function named(address: string, id: unknown): Promise<Meant | undefined> {
+    const { fsPath } = vscode.Uri.parse(address);
+    const meant = typeof id === 'string' ? id : undefined;
+    return (await saved()) ? { scenario: await wholeOf(fsPath, await readFile(fsPath, 'utf8')), id: meant } : undefined;
+}
+
+/** Plays from where the card, inject or ending comes that a lens names, or that is at the cursor; else from the start. */
+async function playFromHere(address?: unknown, of?: unknown): Promise<void> {
+    const meant = typeof address === 'string' ? await named(address, of) : await here();
+    if (meant === undefined) {
         return;
     }
-    if (what.id === undefined) {
-        return inTerminal('Play', ['play', what.file, '--watch']);
+    const { scenario, id } = meant;
+    if (id === undefined) {
+        return inTerminal('Play', ['play', scenario, '--watch']);
     }
-    const found = await position(what.file, what.id);
+    const found = await positionAt(scenario, id);
     if ('why' in found) {
-        void vscode.window.showWarningMessage(`Offramp can't play from \`${what.id}\`: ${found.why}`);
+        void vscode.window.showWarningMessage(`Offramp can't play from \`${id}\`: ${found.why}`);
         return;
     }
-    return inTerminal(`Play from ${what.id}`, ['play', what.file, '--from', found.at, '--watch']);
+    return inTerminal(`Play from ${id}`, ['play', scenario, '--from', found.at, '--watch']);
 }
 
 /** Draws what hangs together, around the card, inject or ending at the cursor. */
-async function showGraph(uri?: unknown, id?: unknown): Promise<void> {
-    const what = await here(uri, id);
-    if (what !== undefined) {
-        const around = what.id === undefined ? [] : ['--around', what.id];
-        await inTerminal('Graph', ['graph', what.file, ...around, '--format', 'text']);
+async function showGraph(): Promise<void> {
+    const meant = await here();
+    if (meant !== undefined) {
+        const around = meant.id === undefined ? [] : ['--around', meant.id];
+        await inTerminal('Graph', ['graph', meant.scenario, ...around, '--format', 'text']);
     }
 }

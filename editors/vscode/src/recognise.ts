@@ -5,10 +5,11 @@ import * as path from 'node:path';
 /** The language that scenario files get. */
 export const LANGUAGE = 'offramp-scenario';
 
-/** Whether a text begins, after comments, as a whole scenario or campaign does. */
-export function beginsAsScenario(text: string): boolean {
-    const begin = /^(?:\uFEFF|\s|\/\/[^\n]*|\/\*[^]*?\*\/)*(Scenario|Campaign)\s*\(/;
-    return begin.test(text.slice(0, 65_536));
+/** Whether a text begins, after comments, as a whole scenario or campaign does, or with another of these words. */
+export function beginsAsScenario(text: string, ...words: string[]): boolean {
+    const begin = /^(?:\uFEFF|\s|\/\/[^\n]*|\/\*[^]*?\*\/)*(\w*)\s*\(/.exec(text.slice(0, 65_536));
+    const known = words.length > 0 ? words : ['Scenario', 'Campaign'];
+    return begin !== null && known.includes(begin[1] ?? '');
 }
 
 /** Whether a file lies in one of the folders of the setting `offramp.folders`, which go from `root` on. */

@@ -24,12 +24,12 @@ export async function inTerminal(title: string, words: string[]): Promise<void> 
     await vscode.tasks.executeTask(task);
 }
 
-/** A position in a folder for passing things, at which a card, inject or ending comes; else why there is none. */
-export async function position(file: string, id: string): Promise<{ at: string } | { why: string }> {
-    const folder = await mkdtemp(path.join(tmpdir(), 'offramp-'));
-    const at = path.join(folder, `${id}.ron`);
+/** A position at which a card, inject or ending comes; else why there is none. */
+export async function positionAt(scenario: string, id: string): Promise<{ at: string } | { why: string }> {
+    // A folder of its own among those that the system takes away again.
+    const at = path.join(await mkdtemp(path.join(tmpdir(), 'offramp-')), `${id}.ron`);
     return new Promise((resolve) => {
-        execFile(program(), ['position', file, '--at', id, '--out', at], (error, said, complained) => {
+        execFile(program(), ['position', scenario, '--at', id, '--out', at], (error, said, complained) => {
             resolve(error ? { why: complained.trim() || said.trim() || error.message } : { at });
         });
     });

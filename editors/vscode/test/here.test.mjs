@@ -10,7 +10,7 @@ async function source(name) {
     return import(`data:text/javascript,${encodeURIComponent(outputFiles[0].text)}`);
 }
 
-const { idAt } = await source('here');
+const { idAt, hasMeta } = await source('here');
 const { beginsAsScenario, isWithin, isScenario } = await source('recognise');
 
 test('the card that a place is in is found, whatever stands in its texts', () => {
@@ -30,6 +30,11 @@ test('the card that a place is in is found, whatever stands in its texts', () =>
 test('of a text that is not finished, the card that is open', () => {
     const text = 'Scenario(options: [(id: "ask", outcomes: [(id: "heard", text: ';
     assert.equal(idAt(text, text.length), 'ask');
+});
+
+test('a whole scenario has a meta of its own', () => {
+    assert.ok(hasMeta('Scenario(options: [], meta: (title: "T", id: "weir"))'));
+    assert.ok(!hasMeta('(options: [(meta: (id: "a"))], text: "meta: (")'));
 });
 
 test('a file is recognised by its beginning, or by its folder', () => {

@@ -1,6 +1,6 @@
-// The real program, as an editor asks it over its standard input and output: OFFRAMP=PROGRAM node --test …
+// The real program, as an editor asks it over its standard input and output: OFFRAMP=PROGRAM npm run test:server
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -14,25 +14,7 @@ const { StreamMessageReader, StreamMessageWriter, createProtocolConnection } = r
 const program = process.env.OFFRAMP;
 assert.ok(program, 'name the built program in the variable OFFRAMP');
 const at = (name) => fileURLToPath(new URL(name, import.meta.url));
-const grammar = JSON.parse(readFileSync(at('../syntaxes/offramp.tmLanguage.json'), 'utf8')).repository;
 const example = readFileSync(at('../../../docs/example.ron'), 'utf8');
-
-/** The words between the bars of a pattern's first group. */
-const words = (pattern) => pattern.match(/\((?:\?:)?([\w|]+)\)/)[1].split('|').sort();
-
-test('the grammar colours the expressions that the format has, and no others', () => {
-    const schema = JSON.parse(execFileSync(program, ['reference', '--format', 'json'], { encoding: 'utf8' }));
-    const fields = schema.things.flatMap((thing) => thing.fields);
-    const named = (is) => [...new Set(fields.filter(({ value }) => is(value)).map(({ name }) => name))].sort();
-    const asks = named(({ text }) => text === 'condition' || text === 'amount');
-    const changes = named(({ list }) => list?.text === 'effect');
-    assert.deepEqual(words(grammar['condition-field'].begin), asks);
-    assert.deepEqual(words(grammar['effects-field'].begin), changes);
-    const functions = grammar.expression.patterns.find(({ name }) => name.startsWith('support.function')).match;
-    const called = schema.expressions.flatMap(({ written }) => written).flatMap((way) => [...way.matchAll(/(\w+)\(/g)]);
-    const known = new Set(called.map(([, word]) => word).filter((word) => word !== 'army'));
-    assert.deepEqual(words(functions), [...known].sort());
-});
 
 const folder = mkdtempSync(join(tmpdir(), 'offramp-server-'));
 const file = join(folder, 'weir.ron');
@@ -78,18 +60,24 @@ const ask = (what, text, word, plus) =>
 before(async () => {
     writeFileSync(file, example);
     server = spawn(program, ['lsp'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const gone = new Promise((_, reject) => {
+        server.once('exit', (code) => reject(new Error(`\`${program} lsp\` ended with ${code}`)));
+        server.stdin.on('error', () => {});
+    });
+    gone.catch(() => {});
     connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
     connection.onNotification('textDocument/publishDiagnostics', (told) => findings.push(told));
     // What a server may ask of an editor.
     connection.onRequest(() => null);
     connection.listen();
     const root = pathToFileURL(folder).href;
-    ({ capabilities } = await connection.sendRequest('initialize', {
+    const greeting = connection.sendRequest('initialize', {
         processId: process.pid,
         rootUri: root,
         workspaceFolders: [{ uri: root, name: 'weir' }],
         capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
-    }));
+    });
+    ({ capabilities } = await Promise.race([greeting, gone]));
     await connection.sendNotification('initialized', {});
     await connection.sendNotification('textDocument/didOpen', {
         textDocument: { uri, languageId: 'offramp-scenario', version, text: example },
@@ -137,6 +125,30 @@ test('a name leads to where it is defined', async () => {
     const [first] = [where].flat();
     assert.equal(first.uri ?? first.targetUri, uri);
     assert.equal((first.range ?? first.targetRange).start.line, place(example, 'id: "anger"').line);
+});
+
+test('an id is called otherwise wherever it stands, also inside expressions', async () => {
+    const edit = await connection.sendRequest('textDocument/rename', {
+        textDocument: { uri },
+        position: place(example, 'anger >= 50', 2),
+        newName: 'noise',
+    });
+    const edits = edit.changes?.[uri] ?? edit.documentChanges.flatMap((one) => one.edits);
+    const ids = example.match(/\banger\b/g).length;
+    assert.equal(edits.length, ids);
+    assert.ok(edits.every(({ newText }) => newText === 'noise'));
+});
+
+test('what its lenses start is what the extension has', async () => {
+    const lenses = await connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+    const manifest = JSON.parse(readFileSync(at('../package.json'), 'utf8'));
+    const known = manifest.contributes.commands.map(({ command }) => command);
+    assert.ok(lenses.length > 4, `${lenses.length} lenses`);
+    for (const { command } of lenses) {
+        assert.ok(known.includes(command.command), command.command);
+        assert.equal(command.arguments[0], uri);
+    }
+    assert.ok(lenses.some(({ command }) => command.arguments[1] === 'heat'));
 });
 
 test('it ends when it is asked to', async () => {

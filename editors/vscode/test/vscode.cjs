@@ -6,6 +6,7 @@ const calls = [];
 const commands = new Map();
 const opened = [];
 const settings = new Map();
+let root = '/';
 const note = (name) => (...given) => {
     calls.push([name, ...given]);
 };
@@ -36,7 +37,10 @@ function document(path, text, languageId = 'plaintext') {
         version: 1,
         getText: () => text,
         offsetAt: (at) => at,
-        save: async () => true,
+        async save() {
+            this.isDirty = false;
+            return true;
+        },
     };
 }
 
@@ -100,7 +104,7 @@ const known = {
         notebookDocuments: [],
         fs: {},
         getConfiguration: () => ({ get: (name) => settings.get(name), inspect: () => undefined }),
-        getWorkspaceFolder: () => ({ uri: Uri.file('/work'), name: 'work', index: 0 }),
+        getWorkspaceFolder: () => ({ uri: Uri.file(root), name: 'work', index: 0 }),
         createFileSystemWatcher: () => ({
             onDidCreate: event,
             onDidChange: event,
@@ -137,4 +141,4 @@ for (const name of ['commands', 'languages', 'window', 'workspace', 'tasks', 'en
     known[name] = rest(known[name], 1);
 }
 module.exports = rest(known, 0);
-module.exports.stub = { calls, commands, opened, settings, document, Uri };
+module.exports.stub = { calls, commands, opened, settings, document, Uri, root: (path) => (root = path) };

@@ -26,7 +26,7 @@ fn section(command: &Command, depth: usize) -> String {
     let about = command.get_long_about().or(command.get_about());
     let about = about.map(ToString::to_string).unwrap_or_default();
     let usage = command.clone().render_usage().to_string().replacen("Usage: ", "", 1);
-    let mut text = format!("\n{} {name}\n\n{about}\n\n", "#".repeat(depth));
+    let mut text = format!("\n{} `{name}`\n\n{about}\n\n", "#".repeat(depth));
     text += &usage.lines().map(|line| format!("    {}\n", line.trim())).collect::<String>();
     if let Some(more) = command.get_after_help() {
         text += &format!("\n{more}\n");

@@ -32,7 +32,7 @@ fn heading(name: &str, paths: &[String], about: &str) -> String {
         [] => String::new(),
         places => format!("At {}. ", places.join(", ")),
     };
-    format!("\n## {name}\n\n{at}{about}\n\n")
+    format!("\n## {}\n\n{at}{about}\n\n", title(name))
 }
 
 fn fields(paths: &[String], item: &ItemShape) -> String {
@@ -65,8 +65,19 @@ fn words(paths: &[String], choice: &ChoiceShape) -> String {
 /// What a value is, with the way to what stands in it.
 fn is(value: &ValueShape) -> String {
     let below = value.item().map(|item| item.name).or(value.choice().map(|choice| choice.name));
-    match below {
-        Some(name) => format!("{value}, see [{name}](#{})", name.to_lowercase()),
+    match below.map(title) {
+        Some(title) => {
+            format!("{value}, see [{title}](#{})", title.to_lowercase().replace(' ', "-"))
+        }
         None => value.to_string(),
     }
+}
+
+/// A name of this program as words: `RedLine` is "Red line".
+fn title(name: &str) -> String {
+    let letters = name.chars().enumerate().flat_map(|(at, letter)| match letter {
+        _ if at > 0 && letter.is_uppercase() => vec![' ', letter.to_ascii_lowercase()],
+        _ => vec![letter],
+    });
+    letters.collect()
 }

@@ -8,7 +8,7 @@ described! {
     /// What a seat really did in a turn, as far as the sources tell.
     pub struct Historic {
         /// In which turn.
-        #[is(1 to "the last turn")]
+        #[is(1 to "the calendar's turns")]
         pub turn: Spanned<u32>,
         /// Who.
         #[is(name Actor)]
