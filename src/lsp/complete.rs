@@ -3,15 +3,14 @@
 use serde_json::{Value, json};
 
 use super::lines::LineMap;
+use super::manual;
 use super::surroundings::{TextSpot, bytes, spot};
 use crate::analysis::Skeleton;
 use crate::diagnostics::Span;
 use crate::legible;
 use crate::scenario::Content;
 use crate::scenario::catalogue::kinds;
-use crate::scenario::index::{
-    Definition, ExprPieceKind, IdSort, deeds, functions, pieces, plain_words,
-};
+use crate::scenario::index::{Definition, ExprPieceKind, IdSort, pieces, plain_words};
 use crate::scenario::schema::{ItemShape, LeftOut, Refers, TextSort, ValueShape};
 use crate::syntax::lex::{Token, TokenKind};
 use crate::syntax::tree::Tree;
@@ -195,33 +194,12 @@ fn expression(
     if !words || rungs {
         return;
     }
-    if last.changed {
-        for (word, inside) in deeds() {
-            offer.add(
-                word,
-                sort::FUNCTION,
-                &format!("{word}({inside})"),
-                "",
-                &format!("{word}($1)"),
-            );
-        }
-        for word in ["trust", "grievance", "credibility", "budget"] {
-            offer.add(word, sort::FUNCTION, &format!("{word}(…) += …"), "", &format!("{word}($1)"));
-        }
-        return;
+    for (word, written) in manual::calls(last.changed) {
+        let about = manual::about(word).unwrap_or_default();
+        offer.add(word, sort::FUNCTION, written, &about, &format!("{word}($1)"));
     }
-    for (word, inside) in functions() {
-        let about = super::hover::of_word(word).unwrap_or_default();
-        offer.add(
-            word,
-            sort::FUNCTION,
-            &format!("{word}({inside})"),
-            &about,
-            &format!("{word}($1)"),
-        );
-    }
-    for word in plain_words() {
-        let about = super::hover::of_word(word).unwrap_or_default();
+    for word in plain_words().filter(|_| !last.changed) {
+        let about = manual::about(word).unwrap_or_default();
         offer.add(word, sort::KEYWORD, "", &about, word);
     }
 }

@@ -39,7 +39,11 @@ pub fn path_of(address: &str) -> PathBuf {
 /// The address of what [`path_of`] gave.
 pub fn address_of(path: &Path) -> String {
     match path.to_str() {
-        Some(text) if text.contains(':') && !path.has_root() && !text[1..].starts_with(':') => {
+        Some(text)
+            if text.contains(':')
+                && !path.has_root()
+                && !text.get(1..).is_some_and(|rest| rest.starts_with(':')) =>
+        {
             text.to_owned()
         }
         _ => uri::of(path),

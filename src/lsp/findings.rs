@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::{Value, json};
 
-use super::documents::address_of;
+use super::documents::{address_of, is_campaign};
 use super::lines::LineMap;
 use crate::analysis::Analysis;
 use crate::diagnostics::{Diagnostic, FileId, Severity};
@@ -22,7 +22,10 @@ pub fn by_file(analysis: &Analysis, bytes: bool) -> BTreeMap<PathBuf, Vec<Value>
     for (_, path, _) in analysis.files.iter() {
         all.entry(path.to_owned()).or_default();
     }
-    for finding in &analysis.findings {
+    // A campaign is no scenario; how it is written can be told all the same.
+    let campaign = analysis.files.iter().all(|(.., text)| is_campaign(text));
+    let told = |one: &&Diagnostic| !campaign || one.code.0.starts_with("E02");
+    for finding in analysis.findings.iter().filter(told) {
         let file = finding.span.map_or(FileId(0), |span| span.file);
         if (file.0 as usize) < maps.len() {
             let path = analysis.files.path(file).to_owned();

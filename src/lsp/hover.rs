@@ -1,17 +1,15 @@
 //! What is told of what the pointer rests on.
 
-use std::sync::LazyLock;
-
 use serde_json::{Value, json};
 
 use super::lines::LineMap;
+use super::manual::about;
 use super::surroundings::{bytes, spot};
 use crate::analysis::Skeleton;
 use crate::diagnostics::Span;
 use crate::forecast::percent;
 use crate::legible;
 use crate::scenario::catalogue::kind;
-use crate::scenario::expr::{ManualRow, manual};
 use crate::scenario::index::{Definition, ExprPieceKind, IdSort, Named, UsedAs, pieces};
 use crate::scenario::schema::{FieldShape, LeftOut, TextSort, ValueShape};
 use crate::scenario::spelled_odds;
@@ -129,7 +127,7 @@ fn of_place(tree: &Tree, at: usize) -> Option<(String, std::ops::Range<usize>)> 
                 |word: &std::ops::Range<usize>| open + word.start <= at && at <= open + word.end;
             let piece =
                 all.into_iter().find(|one| one.kind == ExprPieceKind::Word && here(&one.range))?;
-            let words = of_word(&inside[piece.range.clone()])?;
+            let words = about(&inside[piece.range.clone()])?;
             Some((words, open + piece.range.start..open + piece.range.end))
         }
         _ => None,
@@ -155,20 +153,6 @@ fn of_odds(odds: f64, share: bool) -> String {
             format!("odds {odds}: against one other with odds 1, {against_one}%, before factors")
         }
     }
-}
-
-/// What a word of the expression language means.
-pub fn of_word(word: &str) -> Option<String> {
-    static MANUAL: LazyLock<Vec<ManualRow>> = LazyLock::new(manual);
-    let between = |c: char| !(c.is_alphanumeric() || c == '_');
-    let of =
-        |row: &&ManualRow| row.written.iter().any(|one| one.split(between).next() == Some(word));
-    let rows = MANUAL.iter().filter(of).map(|row| {
-        let written: Vec<_> = row.written.iter().map(|one| format!("`{one}`")).collect();
-        format!("{} ({})\n\n{}", written.join(", "), row.gives, row.about)
-    });
-    let rows: Vec<_> = rows.collect();
-    (!rows.is_empty()).then(|| rows.join("\n\n"))
 }
 
 /// A text, not longer than is read at a glance.

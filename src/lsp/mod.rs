@@ -10,6 +10,7 @@ mod findings;
 mod hints;
 mod hover;
 mod lines;
+mod manual;
 mod names;
 mod requests;
 mod surroundings;
@@ -48,11 +49,10 @@ pub enum LspError {
 /// [`LspError`].
 pub fn stdio() -> Result<(), LspError> {
     let (connection, threads) = Connection::stdio();
-    let served = serve(&connection);
+    // An editor that says what it should not may never end what it says.
+    serve(&connection)?;
     drop(connection);
-    // What could not be read tells more than that nothing more was.
-    let read = threads.join().map_err(|error| LspError::Protocol(error.to_string()));
-    read.and(served)
+    threads.join().map_err(|error| LspError::Protocol(error.to_string()))
 }
 
 /// Serves one editor, until it says that it is done or is gone.
@@ -68,22 +68,32 @@ pub fn serve(connection: &Connection) -> Result<(), LspError> {
     let encodings =
         asked.pointer("/capabilities/general/positionEncodings").and_then(Value::as_array);
     let bytes = encodings.is_some_and(|all| all.iter().any(|one| one == "utf-8"));
-    connection.initialize_finish(id, greeting(bytes)).map_err(wrong)?;
+    match connection.initialize_finish(id, greeting(bytes)) {
+        Err(gone) if gone.channel_is_disconnected() => return Ok(()),
+        finished => finished.map_err(wrong)?,
+    }
     let mut server = Server::start(connection, bytes)?;
+    let mut done = false;
     for message in &connection.receiver {
-        match message {
-            Message::Request(request) => {
-                if connection.handle_shutdown(&request).map_err(wrong)? {
-                    break;
-                }
-                let answer = server.answer(request);
-                // An editor that is gone needs no answer.
-                connection.sender.send(answer.into()).ok();
+        let answer = match message {
+            Message::Request(Request { id, .. }) if done => {
+                let words = "nothing more is answered after `shutdown`".to_owned();
+                Response::new_err(id, ErrorCode::InvalidRequest as i32, words)
             }
+            Message::Request(Request { id, method, .. }) if method == "shutdown" => {
+                done = true;
+                Response::new_ok(id, Value::Null)
+            }
+            Message::Request(request) => server.answer(request),
             Message::Notification(told) if told.method == "exit" => break,
-            Message::Notification(told) => server.hear(&told),
-            Message::Response(_) => {}
-        }
+            Message::Notification(told) => {
+                server.hear(&told);
+                continue;
+            }
+            Message::Response(_) => continue,
+        };
+        // An editor that is gone needs no answer.
+        connection.sender.send(answer.into()).ok();
     }
     Ok(())
 }

@@ -36,7 +36,7 @@ pub struct AskedFile {
 /// The method is not known, or what it asks about is not there.
 pub fn answer(server: &mut Server, method: &str, params: &Value) -> RequestAnswer {
     let Some(about) = method.strip_prefix("textDocument/") else { return Err(unknown(method)) };
-    const KNOWN: [&str; 15] = [
+    const KNOWN: [&str; 14] = [
         "completion",
         "hover",
         "definition",
@@ -51,7 +51,6 @@ pub fn answer(server: &mut Server, method: &str, params: &Value) -> RequestAnswe
         "codeLens",
         "inlayHint",
         "semanticTokens/full",
-        "diagnostic",
     ];
     if !KNOWN.contains(&about) {
         return Err(unknown(method));
@@ -74,7 +73,7 @@ pub fn answer(server: &mut Server, method: &str, params: &Value) -> RequestAnswe
         "inlayHint" => {
             let map = LineMap::new(&tree.text, *bytes);
             let within = params.get("range").and_then(|range| map.bytes_of(range));
-            let known = server.worker.known(root, 0).analysis;
+            let known = server.worker.all_known(root, 0).analysis;
             let standing = known.as_ref().and_then(|known| known.standing.as_ref());
             let calendar = standing.map(|(_, scenario)| &scenario.meta.calendar);
             json!(hints::inlays(tree, calendar, &within.unwrap_or(0..usize::MAX), *bytes))

@@ -13,8 +13,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 pub use expression::{
-    Brackets, ExprPiece, ExprPieceKind, deeds, functions, is_operator, is_value, pieces,
-    plain_words, wanted,
+    Brackets, ExprPiece, ExprPieceKind, is_operator, is_value, pieces, plain_words, wanted,
 };
 pub use rename::{RenameFault, Renaming, renamed};
 pub use sorts::IdSort;

@@ -129,6 +129,8 @@ impl Editor {
     /// Says goodbye.
     pub fn end(mut self) {
         assert_eq!(self.ask_end(), Value::Null);
+        let late = self.ask("textDocument/hover", Value::Null).unwrap_err();
+        assert_eq!(late.1, "nothing more is answered after `shutdown`");
         self.tell("exit", Value::Null);
         self.server.join().unwrap().unwrap();
     }

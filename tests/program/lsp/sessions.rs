@@ -244,6 +244,12 @@ fn what_makes_no_sense_is_answered_or_passed_over() {
     let change = json!({ "textDocument": { "uri": "untitled:1", "version": 2 }, "contentChanges": [{ "range": far, "text": "])" }] });
     editor.tell("textDocument/didChange", change);
     editor.end();
+    // What is open may be a campaign, which is no scenario.
+    let mut editor = Editor::new(&[]);
+    let campaign = std::path::Path::new("/nowhere/long-spiral.ron");
+    editor.open(campaign, &fs::read_to_string("scenarios/long-spiral.ron").unwrap());
+    assert_eq!(editor.findings(campaign, Some(1)), Vec::<Value>::new());
+    editor.end();
     // An editor that is gone is no fault.
     Editor::new(&[]).vanish().unwrap();
 }
