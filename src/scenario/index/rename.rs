@@ -3,7 +3,7 @@
 use super::{Definition, Index};
 use crate::diagnostics::{Files, Severity, quoted};
 use crate::scenario::load_texts;
-use crate::scenario::resolve::wrong_id;
+use crate::scenario::resolve::{is_word, no_word, wrong_id};
 use crate::syntax::edit::{Edit, EditError, Edits};
 
 /// Why a thing can't be called so.
@@ -84,8 +84,12 @@ impl Index {
             return Err(RenameFault::Unknown("such thing".to_owned()));
         };
         let (sort, scope) = (definition.sort, definition.scope.as_deref());
-        let word = wrong_id(new, sort.is_shared());
-        if let Some((message, help)) = word {
+        // Of what no condition names, less is asked.
+        let wrong = match sort.is_shared() {
+            true => wrong_id(new),
+            false => (!is_word(new)).then(|| no_word(new)),
+        };
+        if let Some((message, help)) = wrong {
             return Err(RenameFault::NoId(message, help));
         }
         if let Some(other) = self.find(sort, scope, new).filter(|other| *other != thing) {

@@ -23,7 +23,7 @@ impl Resolver<'_> {
     }
 
     pub(super) fn name(&mut self, id: &Name, thing: Thing) {
-        if let Some((message, help)) = wrong_id(&id.value, true) {
+        if let Some((message, help)) = wrong_id(&id.value) {
             self.error(codes::BAD_ID, id.span, message).help = Some(help);
             if !is_word(&id.value) {
                 // Expressions that use it can't be understood.
@@ -61,7 +61,8 @@ impl Resolver<'_> {
     pub(super) fn distinct<'n>(&mut self, ids: impl IntoIterator<Item = &'n Name>) {
         let mut seen = std::collections::BTreeMap::new();
         for id in ids {
-            if let Some((message, help)) = wrong_id(&id.value, false) {
+            if !is_word(&id.value) {
+                let (message, help) = no_word(&id.value);
                 self.refuse(codes::BAD_ID, id.span, message).help = Some(help);
             }
             match seen.get(id.value.as_str()) {
@@ -115,13 +116,10 @@ impl Resolver<'_> {
     }
 }
 
-/// Why something can't be an id, and what to write instead; of one that conditions name, more is asked.
-pub(in crate::scenario) fn wrong_id(id: &str, in_conditions: bool) -> Option<(String, String)> {
+/// Why something can't be an id that conditions name, and what to write instead.
+pub(in crate::scenario) fn wrong_id(id: &str) -> Option<(String, String)> {
     if !is_word(id) {
         return Some(no_word(id));
-    }
-    if !in_conditions {
-        return None;
     }
     if id.starts_with(FREE_MOVE) {
         let help = format!("choose another id, such as `my_{id}`");
@@ -137,13 +135,13 @@ pub(in crate::scenario) fn wrong_id(id: &str, in_conditions: bool) -> Option<(St
     })
 }
 
-fn no_word(id: &str) -> (String, String) {
+pub(in crate::scenario) fn no_word(id: &str) -> (String, String) {
     let help = "an id is a word of small letters, digits and `_` that starts with a letter and has \
                 at most 60 letters";
     (format!("{} can't be an id", quoted(id)), help.to_owned())
 }
 
-fn is_word(id: &str) -> bool {
+pub(in crate::scenario) fn is_word(id: &str) -> bool {
     let mut letters = id.chars();
     let starts = letters.next().is_some_and(|c| c.is_ascii_lowercase());
     let goes_on = letters.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');

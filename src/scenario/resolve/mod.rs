@@ -38,7 +38,7 @@ mod toll;
 mod variants;
 
 pub mod codes;
-pub(super) use collect::wrong_id;
+pub(super) use collect::{is_word, no_word, wrong_id};
 pub(super) use dice::MOST_EFFECTS;
 pub use frame::other_version;
 pub use odds::spelled_odds;

@@ -76,16 +76,6 @@ impl Resolver<'_> {
     }
 }
 
-/// The base odds that a number, or words without their quotation marks, stand for.
-pub fn spelled_odds(written: &str) -> Option<f64> {
-    let odds = match read(written) {
-        Some(Spelled::Ratio(yes, no)) => yes / no,
-        Some(Spelled::Share(part, whole)) => part / (whole - part),
-        None => written.parse().ok()?,
-    };
-    (odds.is_finite() && odds > 0.0).then_some(odds)
-}
-
 /// What to write instead of words that are no odds.
 fn instead(words: &str, against: Against) -> String {
     let number = words.trim();
@@ -136,6 +126,16 @@ fn scaled(numbers: [&str; 2]) -> Option<[f64; 2]> {
     };
     let [one, other] = split.map(whole);
     Some([one? as f64, other? as f64])
+}
+
+/// The base odds that a number, or words without their quotation marks, stand for.
+pub fn spelled_odds(written: &str) -> Option<f64> {
+    let odds = match read(written) {
+        Some(Spelled::Ratio(yes, no)) => yes / no,
+        Some(Spelled::Share(part, whole)) => part / (whole - part),
+        None => written.parse().ok()?,
+    };
+    (odds.is_finite() && odds > 0.0).then_some(odds)
 }
 
 #[cfg(test)]
