@@ -7,6 +7,7 @@ mod agents;
 mod aftermath;
 mod agreements;
 mod amend;
+mod analysis;
 mod architecture;
 mod batch;
 mod behaviour;
