@@ -134,7 +134,7 @@ fn a_place_tells_what_stands_there() {
     assert_eq!(index.uses[0].used_as, UsedAs::Names);
 }
 
-/// What a scenario is, but for ids, hashes and the order of what is sorted by id.
+/// What a scenario is, but for ids, hashes and the order of what is sorted, or added up, by id.
 fn structure(files: Files, old: &str, new: &str) -> Vec<String> {
     let loaded = load_texts(files);
     let said = match &loaded.scenario {
@@ -143,7 +143,7 @@ fn structure(files: Files, old: &str, new: &str) -> Vec<String> {
     };
     let lines =
         said.lines().filter(|line| !line.trim().starts_with("key: ") && !line.contains("hash: "));
-    let mut lines: Vec<_> = lines.map(|line| line.replace(new, old)).collect();
+    let mut lines: Vec<_> = lines.map(|line| line.trim().replace(new, old)).collect();
     lines.sort();
     lines
 }
