@@ -30,28 +30,30 @@ pub struct AskedFile {
     pub at: usize,
 }
 
+/// What can be asked about a text.
+const KNOWN: [&str; 14] = [
+    "completion",
+    "hover",
+    "definition",
+    "references",
+    "documentHighlight",
+    "rename",
+    "prepareRename",
+    "documentSymbol",
+    "foldingRange",
+    "formatting",
+    "codeAction",
+    "codeLens",
+    "inlayHint",
+    "semanticTokens/full",
+];
+
 /// The answer to a question.
 ///
 /// # Errors
 /// The method is not known, or what it asks about is not there.
 pub fn answer(server: &mut Server, method: &str, params: &Value) -> RequestAnswer {
     let Some(about) = method.strip_prefix("textDocument/") else { return Err(unknown(method)) };
-    const KNOWN: [&str; 14] = [
-        "completion",
-        "hover",
-        "definition",
-        "references",
-        "documentHighlight",
-        "rename",
-        "prepareRename",
-        "documentSymbol",
-        "foldingRange",
-        "formatting",
-        "codeAction",
-        "codeLens",
-        "inlayHint",
-        "semanticTokens/full",
-    ];
     if !KNOWN.contains(&about) {
         return Err(unknown(method));
     }

@@ -51,25 +51,11 @@ pub fn pieces(text: &str, effect: bool) -> Vec<ExprPiece> {
     let mut changed = effect;
     let mut at = 0;
     while let Some(first) = text[at..].chars().next() {
-        let rest = &text[at..];
-        let end_of = |part: fn(char) -> bool| rest.find(|c| !part(c)).unwrap_or(rest.len());
-        let (kind, len) = match first {
-            c if c.is_whitespace() => {
-                at += c.len_utf8();
-                continue;
-            }
-            c if c.is_alphabetic() || c == '_' => {
-                (ExprPieceKind::Word, end_of(|c| c.is_alphanumeric() || c == '_'))
-            }
-            c if c.is_ascii_digit() => {
-                (ExprPieceKind::Number, end_of(|c| c.is_alphanumeric() || matches!(c, '_' | '.')))
-            }
-            c => {
-                let two = ["==", "!=", "<=", ">=", "+=", "-=", "&&", "||"];
-                let two = two.into_iter().any(|sign| rest.starts_with(sign));
-                (ExprPieceKind::Sign, if two { 2 } else { c.len_utf8() })
-            }
-        };
+        if first.is_whitespace() {
+            at += first.len_utf8();
+            continue;
+        }
+        let (kind, len) = first_of(&text[at..], first);
         let range = at..at + len;
         let piece = &text[range.clone()];
         if matches!(piece, "+=" | "-=" | "=") || (kind == ExprPieceKind::Word && piece == "if") {
@@ -109,6 +95,20 @@ pub fn pieces(text: &str, effect: bool) -> Vec<ExprPiece> {
         at = range.end;
     }
     found
+}
+
+/// What a text begins with, and how long that is.
+fn first_of(text: &str, first: char) -> (ExprPieceKind, usize) {
+    let end_of = |part: fn(char) -> bool| text.find(|c| !part(c)).unwrap_or(text.len());
+    if first.is_alphabetic() || first == '_' {
+        (ExprPieceKind::Word, end_of(|c| c.is_alphanumeric() || c == '_'))
+    } else if first.is_ascii_digit() {
+        (ExprPieceKind::Number, end_of(|c| c.is_alphanumeric() || matches!(c, '_' | '.')))
+    } else {
+        let two = ["==", "!=", "<=", ">=", "+=", "-=", "&&", "||"];
+        let two = two.into_iter().any(|sign| text.starts_with(sign));
+        (ExprPieceKind::Sign, if two { 2 } else { first.len_utf8() })
+    }
 }
 
 /// Whether a word joins what stands around it.
