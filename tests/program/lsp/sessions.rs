@@ -84,23 +84,17 @@ fn a_mistake_is_mended_by_its_fix() {
     // Of the text as it is now, nothing is to be mended there.
     let actions = editor.ask("textDocument/codeAction", asked).unwrap();
     assert_eq!(actions, json!([]));
-    // A guess is offered as one, and what is named twice shows the other place.
-    let wrong = good.replace("toward: [\"west\"]", "toward: [\"wets\"]");
-    editor.change(&path, 3, None, &wrong);
+    // Of a bracket that is not closed, the place where it is opened is told.
+    let open = good.trim_end().strip_suffix(')').unwrap();
+    editor.change(&path, 3, None, open);
     let found = editor.findings(&path, Some(3));
-    let place = found.iter().find(|one| one["code"] == "E0402").unwrap()["range"].clone();
-    let asked = json!({ "textDocument": { "uri": uri(&path) }, "range": place, "context": { "diagnostics": [] } });
-    let actions = editor.ask("textDocument/codeAction", asked).unwrap();
-    assert_eq!(actions[0]["isPreferred"], false, "{actions}");
-    let twice = good
-        .replace("(id: \"call\",", "(id: \"cut_line\",")
-        .replace("id: \"call\",", "id: \"cut_line\",");
-    editor.change(&path, 4, None, &twice);
-    let found = editor.findings(&path, Some(4));
-    let again = found.iter().find(|one| one["code"] == "E0401").unwrap();
-    let other = &again["relatedInformation"][0]["location"];
-    assert_eq!(other["uri"], uri(&path), "{again}");
-    assert_eq!(other["range"]["start"]["line"], after(&twice, "id: \"cut_line").0);
+    let told = found.iter().find(|one| one["code"] == "E0202").unwrap();
+    let other = &told["relatedInformation"][0];
+    assert_eq!(
+        (&other["location"]["uri"], &other["message"]),
+        (&json!(uri(&path)), &json!("this `(` is open"))
+    );
+    assert_eq!(other["location"]["range"]["start"]["line"], after(open, "Scenario(").0);
     editor.end();
 }
 
