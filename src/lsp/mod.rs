@@ -27,6 +27,7 @@ use lsp_server::{Connection, ErrorCode, Message, Notification, Request, Response
 use serde_json::{Value, json};
 
 use crate::analysis::Analysis;
+use crate::legible;
 use documents::{Documents, address_of, path_of};
 use worker::{Versions, Worker};
 
@@ -43,6 +44,14 @@ pub enum LspError {
     Thread(std::io::Error),
 }
 
+impl LspError {
+    /// What came in may be long, and is not for the eye.
+    fn protocol(error: &dyn std::fmt::Display) -> Self {
+        const MOST: usize = 200;
+        Self::Protocol(legible::line(&error.to_string()).chars().take(MOST).collect())
+    }
+}
+
 /// Serves an editor that talks to standard input and listens to standard output, until it says that it is done.
 ///
 /// # Errors
@@ -52,7 +61,7 @@ pub fn stdio() -> Result<(), LspError> {
     // An editor that says what it should not may never end what it says.
     serve(&connection)?;
     drop(connection);
-    threads.join().map_err(|error| LspError::Protocol(error.to_string()))
+    threads.join().map_err(|error| LspError::protocol(&error))
 }
 
 /// Serves one editor, until it says that it is done or is gone.
@@ -60,7 +69,7 @@ pub fn stdio() -> Result<(), LspError> {
 /// # Errors
 /// [`LspError`].
 pub fn serve(connection: &Connection) -> Result<(), LspError> {
-    let wrong = |error: lsp_server::ProtocolError| LspError::Protocol(error.to_string());
+    let wrong = |error: lsp_server::ProtocolError| LspError::protocol(&error);
     let (id, asked) = match connection.initialize_start() {
         Err(gone) if gone.channel_is_disconnected() => return Ok(()),
         started => started.map_err(wrong)?,
