@@ -35,12 +35,12 @@ pub struct KnownScenario {
 }
 
 #[derive(Default)]
-struct Shared {
+struct Slots {
     board: Mutex<WorkerBoard>,
     changed: Condvar,
 }
 
-impl Shared {
+impl Slots {
     fn board(&self) -> MutexGuard<'_, WorkerBoard> {
         self.board.lock().unwrap_or_else(PoisonError::into_inner)
     }
@@ -48,7 +48,7 @@ impl Shared {
 
 /// The thread, and what it has found.
 pub struct Worker {
-    shared: Arc<Shared>,
+    shared: Arc<Slots>,
     thread: Option<JoinHandle<()>>,
 }
 
@@ -60,7 +60,7 @@ impl Worker {
     pub fn start(
         tell: impl Fn(&Path, &Analysis, &Versions) + Send + 'static,
     ) -> std::io::Result<Self> {
-        let shared = Arc::new(Shared::default());
+        let shared = Arc::new(Slots::default());
         let own = shared.clone();
         let builder = std::thread::Builder::new().name("analysis".into()).stack_size(STACK);
         let thread = builder.spawn(move || work(&own, &tell))?;
@@ -111,7 +111,7 @@ impl Drop for Worker {
     }
 }
 
-fn work(shared: &Shared, tell: &dyn Fn(&Path, &Analysis, &Versions)) {
+fn work(shared: &Slots, tell: &dyn Fn(&Path, &Analysis, &Versions)) {
     let mut caches: BTreeMap<PathBuf, Cache> = BTreeMap::new();
     loop {
         let (root, (manuscript, versions)) = {
