@@ -20,6 +20,7 @@ pub mod policy;
 pub mod words;
 pub mod forecast;
 pub mod lint;
+pub mod analysis;
 pub mod templates;
 pub mod session;
 pub mod files;
@@ -32,4 +33,5 @@ pub mod classroom;
 pub mod terminal;
 #[cfg(feature = "gui")]
 pub mod window;
+pub mod lsp;
 pub mod cli;

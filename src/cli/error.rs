@@ -41,6 +41,12 @@ pub enum CliError {
     /// A text can't be changed so.
     #[error(transparent)]
     Edit(#[from] crate::syntax::edit::EditError),
+    /// The language server ended.
+    #[error(transparent)]
+    Lsp(crate::lsp::LspError),
+    /// A thing can't be called so.
+    #[error(transparent)]
+    Rename(#[from] crate::scenario::index::RenameFault),
     /// The record, or a game in it.
     #[error(transparent)]
     Record(#[from] crate::record::RecordError),

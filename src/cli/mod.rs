@@ -17,6 +17,7 @@ mod fmt;
 #[cfg(feature = "classroom")]
 mod host;
 mod kit;
+mod lsp;
 mod merge;
 mod migrate;
 mod new;
@@ -28,6 +29,7 @@ mod print;
 mod progress;
 mod record;
 mod reference;
+mod rename;
 mod replay;
 mod report;
 mod scores;
@@ -75,6 +77,10 @@ enum Verb {
     Migrate(migrate::Args),
     /// Lay scenario files out: indentation, spaces, trailing commas. Line breaks, prose and comments stay.
     Fmt(fmt::Args),
+    /// Call a thing of a scenario by another id, wherever it is named, in conditions and effects too.
+    Rename(rename::Args),
+    /// Serve an editor as its language server, over standard input and output; docs/editors.md.
+    Lsp,
     /// The kinds of act and where each stands on the published scales.
     Catalogue(catalogue::Args),
     /// Print flow charts by which seats are played, as pages that a person can follow.
@@ -146,6 +152,8 @@ fn run(verb: Verb) -> Ran {
         Verb::Reference(args) => reference::run(&args),
         Verb::Migrate(args) => migrate::run(&args),
         Verb::Fmt(args) => fmt::run(&args),
+        Verb::Rename(args) => rename::run(&args),
+        Verb::Lsp => lsp::run(),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Chart(args) => chart::run(&args),
         Verb::Simulate(args) => simulate::run(&args),

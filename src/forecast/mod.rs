@@ -6,6 +6,7 @@ pub mod batch;
 pub mod calibration;
 pub mod claims;
 mod difference;
+mod edited;
 mod estimate;
 pub mod exact;
 mod fan;
@@ -23,6 +24,7 @@ pub mod tournament;
 pub use crate::policy::{LANES, Players, SideBySide, play_out};
 pub use background::Background;
 pub use difference::Difference;
+pub use edited::{EDIT_ROUNDS, EditEffect, edited};
 pub use estimate::{Estimate, Rare, words};
 pub use fan::Fan;
 pub use likelihood::{

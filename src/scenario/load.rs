@@ -10,7 +10,8 @@ use super::model::Scenario;
 use super::names::Names;
 use super::{beside, copies, raw, resolve, source};
 use crate::diagnostics::{Diagnostic, FileId, Files, Severity};
-use crate::syntax::{decode, tree};
+use crate::syntax::decode;
+use crate::syntax::tree::{self, Tree};
 
 /// What became of a file or folder.
 #[derive(Debug)]
@@ -110,6 +111,13 @@ pub fn load_kept(files: Files) -> Loaded {
     from_sources(given(files), None, true)
 }
 
+/// As [`load_texts`], of texts that have been read into trees, in the order of the files; those of a `folder` have their
+/// pictures there.
+pub fn load_trees(files: Files, trees: &[Arc<Tree>], folder: Option<&Path>) -> Loaded {
+    let sources = given(files);
+    from_trees(sources, trees, folder, false)
+}
+
 fn given(files: Files) -> source::Sources {
     let readable = files.iter().map(|(id, ..)| id).collect();
     source::Sources { files, readable, findings: Vec::new() }
@@ -147,6 +155,17 @@ pub fn is_edition<N: AsRef<str>, T: AsRef<str>>(hash: &str, files: &[(N, T)]) ->
 
 /// What these files say; those of a `folder` have their pictures there.
 fn from_sources(sources: source::Sources, folder: Option<&Path>, kept: bool) -> Loaded {
+    let read = |id: &FileId| Arc::new(tree::parse(*id, sources.files.text(*id)));
+    let trees: Vec<_> = sources.readable.iter().map(read).collect();
+    from_trees(sources, &trees, folder, kept)
+}
+
+fn from_trees(
+    sources: source::Sources,
+    trees: &[Arc<Tree>],
+    folder: Option<&Path>,
+    kept: bool,
+) -> Loaded {
     let source::Sources { files, readable, mut findings } = sources;
     let whole = findings.is_empty();
     let named = files.iter().filter(|(id, ..)| readable.contains(id));
@@ -159,7 +178,7 @@ fn from_sources(sources: source::Sources, folder: Option<&Path>, kept: bool) -> 
         names: Names::default(),
         written: raw::Whole::default(),
     };
-    let read = match FileParts::of(&files, &readable) {
+    let read = match FileParts::of(&files, trees) {
         Ok(read) => read,
         // Everything else may mean something else in that format.
         Err(other) => return none(files, vec![other]),
@@ -195,7 +214,7 @@ fn from_sources(sources: source::Sources, folder: Option<&Path>, kept: bool) -> 
     if let Some(scenario) = &mut scenario {
         scenario.folder = folder.map(Path::to_owned);
         if !scenario.masks.all.is_empty()
-            && let Ok(again) = FileParts::of(&files, &readable)
+            && let Ok(again) = FileParts::of(&files, trees)
         {
             let how = resolve::Resolving { masked: true, ..how };
             let masked = resolve::resolve(again.parts, &files, Vec::new(), hash, how).scenario;
@@ -224,19 +243,18 @@ struct FileParts {
 
 impl FileParts {
     /// Reads them; of one in another version of the format, the finding that says so.
-    fn of(files: &Files, readable: &[FileId]) -> Result<Self, Diagnostic> {
+    fn of(files: &Files, trees: &[Arc<Tree>]) -> Result<Self, Diagnostic> {
         let (parts, dropped, findings) = (Vec::new(), Vec::new(), Vec::new());
         let mut all = Self { parts, dropped, findings, whole: true, broken: false };
-        for id in readable {
-            let tree = tree::parse(*id, files.text(*id));
+        for tree in trees {
             all.broken |= !tree.findings.is_empty();
-            let Some(root) = tree.root else {
-                all.findings.extend(tree.findings);
+            let Some(root) = &tree.root else {
+                all.findings.extend(tree.findings.iter().cloned());
                 all.whole = false;
                 continue;
             };
-            let decoded = decode::decode::<raw::Part>(&root, files.text(*id));
-            let notation = decode::bettered(tree.findings, decoded.better);
+            let decoded = decode::decode::<raw::Part>(root, &tree.text);
+            let notation = decode::bettered(tree.findings.clone(), decoded.better);
             let lines: BTreeSet<usize> =
                 notation.iter().filter_map(|one| line(files, one)).collect();
             let format = decoded.value.as_ref().and_then(|part| part.format.as_ref());

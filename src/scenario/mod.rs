@@ -18,6 +18,7 @@ mod flow;
 mod fnv;
 mod free_move;
 mod guide;
+pub mod index;
 mod inject;
 mod ix;
 pub mod library;
@@ -64,14 +65,16 @@ pub use ix::*;
 pub use legacy::{Inherited, LeftBehind};
 pub use load::{
     Loaded, collection, edition, is_collection, is_edition, load, load_in, load_kept, load_text,
-    load_texts,
+    load_texts, load_trees,
 };
 pub use map::{Land, LonLat, Map, Place, PlaceKind};
 pub use masks::{Mask, Masks};
 pub use model::*;
 pub use names::{Names, is_scenario_id};
 pub use quantity::{CREDIBILITY, GRIEVANCE, TRUST};
-pub use resolve::{LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, codes, other_version};
+pub use resolve::{
+    LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, codes, other_version, spelled_odds,
+};
 pub use tap::Tap;
 pub use target::Target;
 pub use theory::{Deterrent, Theory, TheoryScales};

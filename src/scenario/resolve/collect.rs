@@ -138,7 +138,7 @@ impl Resolver<'_> {
 }
 
 /// Why something can't be an id that conditions name, and what to write instead.
-fn wrong_id(id: &str) -> Option<(String, String)> {
+pub(in crate::scenario) fn wrong_id(id: &str) -> Option<(String, String)> {
     if !is_word(id) {
         return Some(no_word(id));
     }
@@ -156,13 +156,13 @@ fn wrong_id(id: &str) -> Option<(String, String)> {
     })
 }
 
-fn no_word(id: &str) -> (String, String) {
+pub(in crate::scenario) fn no_word(id: &str) -> (String, String) {
     let help = "an id is a word of small letters, digits and `_` that starts with a letter and has \
                 at most 60 letters";
     (format!("{} can't be an id", quoted(id)), help.to_owned())
 }
 
-fn is_word(id: &str) -> bool {
+pub(in crate::scenario) fn is_word(id: &str) -> bool {
     let mut letters = id.chars();
     let starts = letters.next().is_some_and(|c| c.is_ascii_lowercase());
     let goes_on = letters.all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_');

@@ -39,8 +39,10 @@ mod toll;
 mod variants;
 
 pub mod codes;
+pub(super) use collect::{is_word, no_word, wrong_id};
 pub(super) use dice::MOST_EFFECTS;
 pub use frame::other_version;
+pub use odds::spelled_odds;
 pub use texts::{LONGEST_LABEL, LONGEST_MARKDOWN, LONGEST_TEXT, MOST_BLOCKS};
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -163,6 +163,16 @@ fn scaled(numbers: [&str; 2]) -> Option<[f64; 2]> {
     Some([one? as f64, other? as f64])
 }
 
+/// The base odds that a number, or words without their quotation marks, stand for.
+pub fn spelled_odds(written: &str) -> Option<f64> {
+    let odds = match read(written) {
+        Some(Spelled::Ratio(yes, no)) => yes / no,
+        Some(Spelled::Share(part, whole)) => part / (whole - part),
+        None => written.parse().ok()?,
+    };
+    (odds.is_finite() && odds > 0.0).then_some(odds)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

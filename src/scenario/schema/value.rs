@@ -212,13 +212,16 @@ impl ValueShape {
         }
     }
 
+    /// What stands in the parentheses behind a word.
+    pub fn holds(&self, word: &str) -> Option<&Self> {
+        self.choice()?.choices.iter().find(|one| one.word == word)?.holds.as_ref()
+    }
+
     /// What a field of it, or a word, holds.
     pub(super) fn step(&self, name: &str) -> Option<&Self> {
         match self {
             Self::Fields(item) => item.field(name).map(|field| &field.value),
-            Self::Words(choice) => {
-                choice.choices.iter().find(|one| one.word == name)?.holds.as_ref()
-            }
+            Self::Words(_) => self.holds(name),
             Self::List(one) | Self::Map(_, one) => one.step(name),
             Self::Either(one, other) => one.step(name).or_else(|| other.step(name)),
             _ => None,
