@@ -33,6 +33,9 @@ pub struct Args {
     /// Only this rule or code, beside errors.
     #[arg(long, value_name = "NAME")]
     only: Vec<String>,
+    /// Print instead, turn by turn, when it is, what may come, which cards seats have and what is expected of them.
+    #[arg(long, conflicts_with = "claims")]
+    timeline: bool,
     /// Play out the scenarios' causal claims and say which the model bears out, under which theories.
     #[arg(long, conflicts_with = "format")]
     claims: bool,
@@ -61,6 +64,9 @@ enum CheckFormat {
 pub fn run(args: &Args) -> Ran {
     if args.claims {
         return super::claims::run(&args.files, args.theory.as_deref(), args.runs, args.seed);
+    }
+    if args.timeline {
+        return super::timeline::run(&args.files, args.format == CheckFormat::Json);
     }
     let settings = settings(args)?;
     let mut files = Files::default();
@@ -121,8 +127,9 @@ fn show(args: &Args, mut findings: Vec<Diagnostic>, files: &Files) -> Ran {
 fn looked_at(found: Found) -> (Files, Vec<Diagnostic>) {
     match found {
         Found::Campaign(read) => (read.files, read.findings),
-        Found::Scenario(loaded) => {
+        Found::Scenario(mut loaded) => {
             let mut found = crate::lint::lint(&loaded);
+            found.extend(super::bless::changed(&mut loaded));
             found.extend(loaded.findings);
             (loaded.files, found)
         }

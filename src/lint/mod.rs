@@ -27,6 +27,7 @@ mod settings;
 mod since_never;
 mod single_option;
 mod sites;
+mod timeline;
 mod too_dear;
 mod twin_options;
 mod unreachable;
@@ -41,6 +42,7 @@ pub use explain::{Explained, document, explain, explained};
 use reach::Reach;
 pub use settings::{Levels, code, first_of_each};
 use sites::Site;
+pub use timeline::{Timeline, TimelineCard, TimelineInject, TimelineSeat, TimelineTurn, timeline};
 
 use crate::diagnostics::{Code, Diagnostic, Severity, Span};
 use crate::scenario::expr::Ranges;

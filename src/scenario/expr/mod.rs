@@ -5,9 +5,11 @@
 
 pub mod check;
 pub mod parse;
+mod parts;
 mod range;
 mod satisfy;
 
+pub use parts::{CondPart, Joint};
 pub use range::{Bounds, Ranges};
 
 use super::ix::{NormIx, OptionIx, RungIx};
