@@ -142,7 +142,7 @@ fn look(
     };
     let (text, blessed) = match read(path) {
         Ok(read) => read,
-        Err(error) => return Some(warn(None, error.to_string()).help("or bless it anew")),
+        Err(error) => return Some(warn(None, error.to_string())),
     };
     if blessed.standpoint.scenario != scenario.meta.id {
         return None;
@@ -153,6 +153,12 @@ fn look(
         Ok(now) => now,
         Err(error) => return Some(warn(None, format!("{}: {error}", path.display())).help(help)),
     };
+    if let Some(stop) = &now.stopped {
+        let file = texts.add(path.to_owned(), text);
+        let span = Span::new(file, 0..0);
+        let message = format!("this game can't be played any more: {}", stop.message());
+        return Some(warn(Some(span), message).help("mend its first line, or move the transcript away"));
+    }
     let (at, _, other) = blessed.differs(&now)?;
     // The head and an empty line stand above.
     let start: usize = text.split_inclusive('\n').take(at + 2).map(str::len).sum();

@@ -14,7 +14,7 @@ use crate::files;
 use crate::forecast::{Difference, Headline, Risk, from_the_start};
 use crate::legible;
 use crate::lint::lint;
-use crate::scenario::{Loaded, Scenario, ThresholdIx};
+use crate::scenario::{Loaded, Scenario, ThresholdIx, Tone};
 
 /// What to watch, and how to say it.
 #[derive(Debug, clap::Args)]
@@ -135,7 +135,11 @@ impl Watched {
         let go_on = AtomicBool::new(false);
         let Some(risk) = from_the_start(scenario, self.runs, &go_on) else { return Vec::new() };
         let ends = ThresholdIx::all(scenario.ladder.thresholds.len()).map(Headline::End);
-        let names: Vec<_> = std::iter::once(Headline::Catastrophe)
+        let mut tones = scenario.endings.iter().map(|ending| ending.tone);
+        let catastrophe = tones.any(|tone| tone == Tone::Catastrophe);
+        let names: Vec<_> = catastrophe
+            .then_some(Headline::Catastrophe)
+            .into_iter()
             .chain(ends)
             .map(|what| (what.name(scenario), what))
             .collect();
@@ -207,16 +211,19 @@ fn print(args: &Args, reading: &Reading) -> Result<(), CliError> {
             }
         }
     }
+    let findings = if reading.findings == 1 { "finding" } else { "findings" };
     match (reading.findings, reading.whole) {
         (0, _) => writeln!(out, "Nothing wrong.")?,
-        (1, true) => writeln!(out, "1 finding.")?,
-        (count, true) => writeln!(out, "{count} findings.")?,
-        (count, false) => writeln!(out, "{count} findings; it can't be played as it is.")?,
+        (count, true) => writeln!(out, "{count} {findings}.")?,
+        (count, false) => writeln!(out, "{count} {findings}; it can't be played as it is.")?,
     }
     for Moved { what, now, before, difference } in &reading.risk {
         let now = percent(*now);
         let what = capital(what);
         match (before, difference) {
+            (Some(_), Some(difference)) if difference.share == 0.0 => {
+                writeln!(out, "{what}: {now}, as before")?;
+            }
             (Some(before), Some(difference)) => {
                 writeln!(out, "{what}: {} → {now}, {}", percent(*before), difference.sentence())?;
             }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::{Transcript, text};
 use crate::policy::PolicyKind;
 use crate::scenario::Scenario;
-use crate::session::{Rehearsed, SessionError, Setup, Standpoint};
+use crate::session::{RehearsalStop, Rehearsed, SessionError, Setup, Standpoint};
 
 /// What a file of `transcripts` holds: on its first line from where the game is played, then how it reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,6 +15,8 @@ pub struct Blessed {
     pub standpoint: Standpoint,
     /// How it reads, line by line.
     pub text: String,
+    /// Why it can't be come to any more, if it can't.
+    pub stopped: Option<RehearsalStop>,
 }
 
 impl Blessed {
@@ -26,20 +28,14 @@ impl Blessed {
     pub fn new(standpoint: Standpoint, scenario: Arc<Scenario>) -> Result<Self, SessionError> {
         let setup = Setup::all_computers(&scenario, standpoint.seed, PolicyKind::Temperament);
         let Rehearsed { mut session, stopped } = standpoint.reach(scenario, setup)?;
-        let mut lines = Vec::new();
-        match stopped {
-            Some(stop) => lines.push(stop.message().say()),
-            None => {
-                while !session.state().over() {
-                    session.advance()?;
-                }
-            }
+        while stopped.is_none() && !session.state().over() {
+            session.advance()?;
         }
         let transcript = text(&Transcript::of(&session, |_| None));
         let whole = transcript.lines().enumerate();
         let kept = whole.filter(|(at, line)| *at != 1 && !line.starts_with("State "));
-        lines.extend(kept.map(|(_, line)| line.to_owned()));
-        Ok(Self { standpoint, text: lines.join("\n") + "\n" })
+        let text = kept.map(|(_, line)| line.to_owned() + "\n").collect();
+        Ok(Self { standpoint, text, stopped })
     }
 
     /// What its file says.
@@ -55,7 +51,8 @@ impl Blessed {
         let file = file.replace("\r\n", "\n");
         let (head, text) = file.split_once('\n').unwrap_or((&file, ""));
         let standpoint = Standpoint::read(head)?;
-        Ok(Self { standpoint, text: text.strip_prefix('\n').unwrap_or(text).to_owned() })
+        let text = text.strip_prefix('\n').unwrap_or(text).to_owned();
+        Ok(Self { standpoint, text, stopped: None })
     }
 
     /// The first line, from 0, that is another in a game as it reads now, with both; `None` if none is.

@@ -150,7 +150,8 @@ fn everywhere(model: &Model) -> Vec<KeyHint> {
     if model.guide.is_some() {
         keys.extend([("g", say!("tty-hint-next-hint")), ("h", say!("tty-hint-no-more"))]);
     }
-    if model.rehearsed && matches!(model.screen, TerminalScreen::Table(_)) {
+    let table = matches!(model.screen, TerminalScreen::Table(_));
+    if model.rehearsed && table && model.overlay == Overlay::None {
         keys.push(("w", say!("tty-hint-why")));
     }
     keys.extend([("?", say!("tty-hint-keys")), ("q", say!("tty-hint-leave"))]);

@@ -46,6 +46,7 @@ mod kit_pdf;
 mod largest;
 mod largest_support;
 mod limits;
+mod live;
 mod mechanics;
 mod mutations;
 mod new_files;
