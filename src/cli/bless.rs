@@ -157,7 +157,9 @@ fn look(
         let file = texts.add(path.to_owned(), text);
         let span = Span::new(file, 0..0);
         let message = format!("this game can't be played any more: {}", stop.message());
-        return Some(warn(Some(span), message).help("mend its first line, or move the transcript away"));
+        return Some(
+            warn(Some(span), message).help("mend its first line, or move the transcript away"),
+        );
     }
     let (at, _, other) = blessed.differs(&now)?;
     // The head and an empty line stand above.

@@ -374,7 +374,7 @@ fn window(
         variant: args.variant.clone(),
         masked: args.masked,
     };
-    let start = Start { book, setup: begin, choices, record, programs };
+    let start = Start { book, setup: begin, choices, record, programs, rehearsal: None };
     Ok(run(start).map(|()| 0)?)
 }
 

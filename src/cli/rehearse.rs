@@ -18,6 +18,19 @@ pub(super) fn run(args: &Args, scenario: Arc<Scenario>) -> Ran {
     let setup = play::in_person(args, &scenario)?;
     texts::speak(Language::of_system());
     let (session, said) = begun(args, scenario, setup)?;
+    #[cfg(feature = "gui")]
+    if crate::window::display::available() {
+        use crate::window::{Rehearsal, SetupChoices, Start, run};
+        let start = Start {
+            book: None,
+            setup: None,
+            choices: SetupChoices::default(),
+            record: crate::record::Record::default_path()?,
+            programs: Vec::new(),
+            rehearsal: Some(Rehearsal { session, watch, said }),
+        };
+        return Ok(run(start).map(|()| 0)?);
+    }
     play::a_terminal(args.name())?;
     Ok(terminal::rehearse(session, watch, said).map(|()| 0)?)
 }

@@ -3,6 +3,8 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::mpsc::{Receiver, channel};
 use std::time::{Duration, Instant, SystemTime};
 
 use crate::scenario::{Loaded, edition, load, source};
@@ -39,6 +41,23 @@ impl Watch {
     /// What is watched.
     pub fn path(&self) -> &Path {
         &self.path
+    }
+
+    /// Watches on a thread of its own, until a change is heard by nobody; `wake` is called after each.
+    pub fn beside(mut self, wake: Arc<dyn Fn() + Send + Sync>) -> Receiver<Loaded> {
+        let (send, came) = channel();
+        std::thread::spawn(move || {
+            loop {
+                std::thread::sleep(Self::EVERY);
+                if let Some(loaded) = self.changed() {
+                    if send.send(loaded).is_err() {
+                        return;
+                    }
+                    wake();
+                }
+            }
+        });
+        came
     }
 
     /// What the files say now, if they say something else than when they were read last, and have been left

@@ -9,7 +9,7 @@ use crate::scenario::Scenario;
 use crate::session::{RehearsalStop, Rehearsed, SessionError, Setup, Standpoint};
 
 /// What a file of `transcripts` holds: on its first line from where the game is played, then how it reads.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Blessed {
     /// From where it is played.
     pub standpoint: Standpoint,

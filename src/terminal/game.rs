@@ -130,7 +130,7 @@ impl TerminalGame {
     /// What is shown may be another thing.
     pub(super) fn changed(&mut self, guard: Option<super::Guard>) {
         self.model.rested &= self.model.guard() == guard;
-        self.model.begun = begun(self.table.session());
+        self.model.begun = !self.model.rehearsed && begun(self.table.session());
         self.model.guide = hint(&mut self.guide, &mut self.model.screen, self.table.scenario());
     }
 

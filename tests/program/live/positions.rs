@@ -25,7 +25,13 @@ fn the_shortest_game_to_a_card_is_a_file_beside_the_scenario() {
     assert!(view.menu.iter().any(|card| scenario.option(card.option).id == "open_weir"));
     // What is there is not written over.
     let (code, said) = place.offramp("position weir.ron --at open_weir");
-    assert_eq!((code, said.as_str()), (2, "offramp: `positions/open_weir.ron` exists already; name a new file, or move it away\n"));
+    assert_eq!(
+        (code, said.as_str()),
+        (
+            2,
+            "offramp: `positions/open_weir.ron` exists already; name a new file, or move it away\n"
+        )
+    );
 }
 
 #[test]
