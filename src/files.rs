@@ -6,7 +6,7 @@ use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
-pub use watch::Watch;
+pub use watch::FileWatch;
 
 /// Why something was not written. What was written of it has been taken away again.
 #[derive(Debug, thiserror::Error)]

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::error::ArgumentError;
 use super::play::{self, Args};
 use super::{CliError, Ran, position};
-use crate::files::Watch;
+use crate::files::FileWatch;
 use crate::scenario::Scenario;
 use crate::session::{Rehearsed, Session, Setup};
 use crate::terminal;
@@ -47,10 +47,10 @@ fn begun(
 }
 
 /// Watches the files of a name.
-fn watch(name: &str) -> Result<Watch, CliError> {
+fn watch(name: &str) -> Result<FileWatch, CliError> {
     let path = Path::new(name);
     if !path.exists() {
         return Err(ArgumentError::NotWatched(name.to_owned()).into());
     }
-    Ok(Watch::new(path).0)
+    Ok(FileWatch::new(path).0)
 }

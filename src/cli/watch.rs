@@ -11,7 +11,7 @@ use super::out::out;
 use super::{CliError, Ran, bless};
 use crate::diagnostics::{Diagnostic, Severity};
 use crate::files;
-use crate::forecast::{Difference, Headline, Risk, from_the_start};
+use crate::forecast::{Difference, Headline, Risk, from_the_start, percent};
 use crate::legible;
 use crate::lint::lint;
 use crate::scenario::{Loaded, Scenario, ThresholdIx, Tone};
@@ -41,24 +41,24 @@ enum WatchFormat {
 
 /// One reading of the files.
 #[derive(Debug, Serialize)]
-struct Reading {
+struct SavedEdition {
     /// From 0, which is how the files were at first.
     revision: u32,
     /// Whether the scenario can be played.
     whole: bool,
     /// Findings that were not there before.
-    came: Vec<Found>,
+    came: Vec<Noticed>,
     /// Findings that are there no more.
-    went: Vec<Found>,
+    went: Vec<Noticed>,
     /// How many there are.
     findings: usize,
     /// The risk, unless there are errors; against that of the last edition without any.
-    risk: Vec<Moved>,
+    risk: Vec<RiskMove>,
 }
 
 /// A finding. Its place moves with the lines above, so that it is no part of what it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-struct Found {
+struct Noticed {
     code: &'static str,
     severity: Severity,
     message: String,
@@ -67,7 +67,7 @@ struct Found {
 
 /// A risk, and how it moved.
 #[derive(Debug, Serialize)]
-struct Moved {
+struct RiskMove {
     what: String,
     now: f64,
     before: Option<f64>,
@@ -80,8 +80,8 @@ pub fn run(args: &Args) -> Ran {
     if !path.exists() {
         return Err(ArgumentError::NotWatched(args.scenario.clone()).into());
     }
-    let (mut watch, mut loaded) = files::Watch::new(path);
-    let mut state = Watched { runs: args.runs, ..Watched::default() };
+    let (mut watch, mut loaded) = files::FileWatch::new(path);
+    let mut state = LastRead { runs: args.runs, ..LastRead::default() };
     loop {
         let reading = state.read(loaded);
         print(args, &reading)?;
@@ -89,35 +89,35 @@ pub fn run(args: &Args) -> Ran {
             if let Some(loaded) = watch.changed() {
                 break loaded;
             }
-            std::thread::sleep(files::Watch::EVERY);
+            std::thread::sleep(files::FileWatch::EVERY);
         };
     }
 }
 
 /// What was read last.
 #[derive(Default)]
-struct Watched {
+struct LastRead {
     runs: u32,
     revision: Option<u32>,
-    findings: Vec<Found>,
+    findings: Vec<Noticed>,
     /// The risks of the last edition without errors, by what is risked.
     risk: Option<(Vec<(String, Headline)>, Risk)>,
 }
 
-impl Watched {
-    fn read(&mut self, mut loaded: Loaded) -> Reading {
+impl LastRead {
+    fn read(&mut self, mut loaded: Loaded) -> SavedEdition {
         let mut found = lint(&loaded);
         found.extend(bless::changed(&mut loaded));
         found.append(&mut loaded.findings);
         found.sort_by_key(|finding| finding.span);
         let notes = |one: &&Diagnostic| one.severity != Severity::Note;
         let now: Vec<_> =
-            found.iter().filter(notes).map(|one| Found::of(one, &loaded.files)).collect();
+            found.iter().filter(notes).map(|one| Noticed::of(one, &loaded.files)).collect();
         let before = std::mem::replace(&mut self.findings, now.clone());
         let risk = loaded.scenario.as_ref().map_or_else(Vec::new, |scenario| self.weigh(scenario));
         let revision = self.revision.map_or(0, |last| last + 1);
         self.revision = Some(revision);
-        Reading {
+        SavedEdition {
             revision,
             whole: loaded.scenario.is_some(),
             came: less(&now, &before),
@@ -128,7 +128,7 @@ impl Watched {
     }
 
     /// The risk, held against that of the edition before.
-    fn weigh(&mut self, scenario: &Scenario) -> Vec<Moved> {
+    fn weigh(&mut self, scenario: &Scenario) -> Vec<RiskMove> {
         if self.runs == 0 {
             return Vec::new();
         }
@@ -150,7 +150,7 @@ impl Watched {
             });
             let difference = old.map(|(before, old)| risk.less_as(old, (*what, before)));
             let share = |risk: &Risk, what| risk.share(what);
-            Moved {
+            RiskMove {
                 what: name.clone(),
                 now: share(&risk, *what),
                 before: old.map(|(what, old)| share(old, what)),
@@ -163,7 +163,7 @@ impl Watched {
     }
 }
 
-impl Found {
+impl Noticed {
     fn of(finding: &Diagnostic, files: &crate::diagnostics::Files) -> Self {
         let place = finding.span.map(|span| {
             let (line, column) = files.line_column(span.file, span.start as usize);
@@ -179,9 +179,9 @@ impl Found {
 }
 
 /// Those that are not among others, of which each counts once.
-fn less(all: &[Found], others: &[Found]) -> Vec<Found> {
-    let mut others: Vec<&Found> = others.iter().collect();
-    let new = |one: &&Found| match others.iter().position(|other| other.is(one)) {
+fn less(all: &[Noticed], others: &[Noticed]) -> Vec<Noticed> {
+    let mut others: Vec<&Noticed> = others.iter().collect();
+    let new = |one: &&Noticed| match others.iter().position(|other| other.is(one)) {
         Some(at) => {
             others.swap_remove(at);
             false
@@ -191,7 +191,7 @@ fn less(all: &[Found], others: &[Found]) -> Vec<Found> {
     all.iter().filter(new).cloned().collect()
 }
 
-fn print(args: &Args, reading: &Reading) -> Result<(), CliError> {
+fn print(args: &Args, reading: &SavedEdition) -> Result<(), CliError> {
     let mut out = out();
     if args.format == WatchFormat::Json {
         let line = serde_json::to_string(reading).map_err(std::io::Error::from)?;
@@ -204,7 +204,7 @@ fn print(args: &Args, reading: &Reading) -> Result<(), CliError> {
         number => writeln!(out, "\nSaved ({number}).")?,
     }
     for (sign, all) in [("-", &reading.went), ("+", &reading.came)] {
-        for Found { code, message, place, .. } in all {
+        for Noticed { code, message, place, .. } in all {
             match place {
                 Some(place) if sign == "+" => writeln!(out, "{sign} {code} {place}: {message}")?,
                 _ => writeln!(out, "{sign} {code} {message}")?,
@@ -217,24 +217,25 @@ fn print(args: &Args, reading: &Reading) -> Result<(), CliError> {
         (count, true) => writeln!(out, "{count} {findings}.")?,
         (count, false) => writeln!(out, "{count} {findings}; it can't be played as it is.")?,
     }
-    for Moved { what, now, before, difference } in &reading.risk {
-        let now = percent(*now);
+    for RiskMove { what, now, before, difference } in &reading.risk {
+        let now = format!("{}%", percent(*now));
         let what = capital(what);
         match (before, difference) {
             (Some(_), Some(difference)) if difference.share == 0.0 => {
                 writeln!(out, "{what}: {now}, as before")?;
             }
             (Some(before), Some(difference)) => {
-                writeln!(out, "{what}: {} → {now}, {}", percent(*before), difference.sentence())?;
+                writeln!(
+                    out,
+                    "{what}: {} → {now}, {}",
+                    format_args!("{}%", percent(*before)),
+                    difference.sentence()
+                )?;
             }
             _ => writeln!(out, "{what}: {now} of {} games", args.runs)?,
         }
     }
     Ok(out.flush()?)
-}
-
-fn percent(share: f64) -> String {
-    format!("{:.1}%", share * 100.0)
 }
 
 /// The same with a capital at its beginning.

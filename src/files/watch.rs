@@ -11,7 +11,7 @@ use crate::scenario::{Loaded, edition, load, source};
 
 /// A scenario's file or folder, watched.
 #[derive(Debug)]
-pub struct Watch {
+pub struct FileWatch {
     path: PathBuf,
     /// What the files answered when they were read last.
     read: Answers,
@@ -25,7 +25,7 @@ pub struct Watch {
 /// Of each file its time and length; `None` of one that can't be asked.
 type Answers = Vec<(PathBuf, Option<(SystemTime, u64)>)>;
 
-impl Watch {
+impl FileWatch {
     /// How often files are asked.
     pub const EVERY: Duration = Duration::from_millis(250);
 
@@ -61,7 +61,7 @@ impl Watch {
     }
 
     /// What the files say now, if they say something else than when they were read last, and have been left
-    /// alone since they were asked last. Asks nothing more often than [`Watch::EVERY`].
+    /// alone since they were asked last. Asks nothing more often than [`FileWatch::EVERY`].
     pub fn changed(&mut self) -> Option<Loaded> {
         if self.asked.is_some_and(|asked| asked.elapsed() < Self::EVERY) {
             return None;

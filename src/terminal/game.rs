@@ -16,7 +16,7 @@ use super::table::{self as seat, Open, Tab};
 use super::veil::Veil;
 use super::welcome::Welcome;
 use super::{Leaving, TerminalFace, draw};
-use crate::files::Watch;
+use crate::files::FileWatch;
 use crate::rules::{Command, Event, Refusal, Ruling, Viewer};
 use crate::scenario::library::Shipped;
 use crate::scenario::{ActorIx, OptionIx};
@@ -38,7 +38,7 @@ pub struct TerminalGame {
     /// Games that were played before.
     own: OwnShelf,
     /// The scenario's files, while the game goes on with each of their editions.
-    pub(super) watch: Option<Watch>,
+    pub(super) watch: Option<FileWatch>,
     outcome: Option<Leaving>,
 }
 
@@ -396,7 +396,7 @@ impl TerminalFace for TerminalGame {
     }
 
     fn sleeps(&self) -> Option<Duration> {
-        self.watch.as_ref().map(|_| Watch::EVERY)
+        self.watch.as_ref().map(|_| FileWatch::EVERY)
     }
 
     fn draw(&self, frame: &mut ratatui::Frame<'_>) {

@@ -39,7 +39,7 @@ pub use menu::{Menu, MenuPick, MenuRow};
 pub use model::{Action, Guard, Input, Model, Overlay, TerminalScreen, update};
 pub use sheet::{SMALLEST, TerminalSheet};
 
-use crate::files::Watch;
+use crate::files::FileWatch;
 use crate::session::Session;
 use crate::texts::say;
 use tty::{TerminalEvent, Tty};
@@ -97,7 +97,7 @@ pub fn run(session: Session) -> Result<(Leaving, Session), TerminalError> {
 /// As [`run`].
 pub fn rehearse(
     session: Session,
-    watch: Option<Watch>,
+    watch: Option<FileWatch>,
     said: Option<String>,
 ) -> Result<(), TerminalError> {
     play(session, |session, sheet| TerminalGame::rehearsing(session, sheet, watch, said))

@@ -12,7 +12,7 @@ use super::page::TextPage;
 use super::sheet::TerminalSheet;
 use super::table::{Open, Tab, TableScreen};
 use super::welcome::Welcome;
-use crate::files::Watch;
+use crate::files::FileWatch;
 use crate::report::WhyNot;
 use crate::scenario::Scenario;
 use crate::session::Session;
@@ -24,7 +24,7 @@ impl TerminalGame {
     pub fn rehearsing(
         session: Session,
         sheet: TerminalSheet,
-        watch: Option<Watch>,
+        watch: Option<FileWatch>,
         said: Option<String>,
     ) -> Self {
         let mut game = Self::new(session, sheet);
@@ -37,7 +37,7 @@ impl TerminalGame {
 
     /// Goes on with what the scenario's files say now, if they have changed.
     pub(super) fn take_in_edits(&mut self) {
-        let Some(loaded) = self.watch.as_mut().and_then(Watch::changed) else { return };
+        let Some(loaded) = self.watch.as_mut().and_then(FileWatch::changed) else { return };
         let guard = self.model.guard();
         let edited = Edited::of(self.table.session(), loaded);
         if let Some(session) = edited.session {

@@ -9,8 +9,8 @@ use bevy::prelude::*;
 use super::flow::Beginning;
 use super::hand::HandShown;
 use super::play::Play;
-use super::shell::{Awake, Notice};
-use crate::files::Watch;
+use super::shell::Awake;
+use crate::files::FileWatch;
 use crate::scenario::{Loaded, Scenario};
 use crate::session::{Session, SessionError};
 use crate::table::{Edited, Wake};
@@ -20,7 +20,7 @@ pub struct Rehearsal {
     /// The game.
     pub session: Session,
     /// Its files, if it goes on with their editions.
-    pub watch: Option<Watch>,
+    pub watch: Option<FileWatch>,
     /// What is said first.
     pub said: Option<String>,
 }

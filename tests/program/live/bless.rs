@@ -15,8 +15,7 @@ fn a_blessed_game_that_reads_otherwise_is_found_shown_and_accepted() {
     run("check weir.ron", 0);
     place.edit("The forecast is *dry*.", "The forecast is *dry*, they say.");
     run("check weir.ron", 0);
-    place.edit("\"anger += 10\"", "\"anger += 20\"");
-    place.edit("start: 40", "start: 45");
+    place.edit("weight: 0.5, factors", "weight: 0.6, factors");
     run("check weir.ron", 1);
     run("bless weir.ron --diff", 1);
     run("bless weir.ron", 0);

@@ -1,6 +1,6 @@
 //! The terminal while the scenario's file is edited.
 
-use offramp::files::Watch;
+use offramp::files::FileWatch;
 use offramp::policy::PolicyKind;
 use offramp::session::{Session, Setup, Unrecorded};
 use offramp::terminal::{TerminalGame, TerminalSheet};
@@ -11,7 +11,7 @@ use crate::terminal_player::Player;
 
 /// A rehearsal of the upper town at its table in turn 1.
 fn rehearsal(place: &Place) -> Player {
-    let (watch, loaded) = Watch::new(&place.file);
+    let (watch, loaded) = FileWatch::new(&place.file);
     let scenario = std::sync::Arc::new(loaded.scenario.unwrap());
     let upper = scenario.find_actor("upper").unwrap();
     let setup = Setup::all_computers(&scenario, 5, PolicyKind::Temperament).with_people(&[upper]);
@@ -27,7 +27,7 @@ fn rehearsal(place: &Place) -> Player {
 /// Looks until the edit has been noticed.
 fn noticed(player: &mut Player) {
     while player.game.model().notice.is_none() {
-        std::thread::sleep(Watch::EVERY / 4);
+        std::thread::sleep(FileWatch::EVERY / 4);
         player.game.look();
     }
     player.settle();

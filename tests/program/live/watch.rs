@@ -24,11 +24,13 @@ impl Watching {
         Self { child, lines }
     }
 
-    /// The next lines, as many as that.
-    fn next(&mut self, count: usize) -> String {
-        let mut text = String::new();
-        for _ in 0..count {
-            assert!(self.lines.read_line(&mut text).unwrap() > 0, "it has ended after\n{text}");
+    /// The next lines, up to one with this in it.
+    fn until(&mut self, wanted: &str) -> String {
+        let (mut text, mut line) = (String::new(), String::new());
+        while !line.contains(wanted) {
+            line.clear();
+            assert!(self.lines.read_line(&mut line).unwrap() > 0, "it has ended after\n{text}");
+            text += &line;
         }
         text
     }
@@ -45,19 +47,19 @@ impl Drop for Watching {
 fn each_save_says_what_came_and_went_and_how_the_risk_moved() {
     let place = Place::new();
     let mut watching = Watching::new(&place, "--runs 400");
-    let mut said = watching.next(4);
+    let mut said = watching.until("games");
     // An error, which leaves the risk alone.
     place.edit(
         "actor: \"upper\", title: \"Close the weir\"",
         "actor: \"uper\", title: \"Close the weir\"",
     );
-    said += &watching.next(4);
-    // Mended, and another card comes to nothing.
+    said += &watching.until("finding");
+    // Mended.
     place.edit("actor: \"uper\"", "actor: \"upper\"");
-    said += &watching.next(6);
+    said += &watching.until("as before");
     // What decides the risk.
     place.edit("kind: \"blockade\", toward", "kind: \"blockade\", weight: 0.1, toward");
-    said += &watching.next(5);
+    said += &watching.until("difference");
     insta::assert_snapshot!("watch_text", said);
 }
 
@@ -65,10 +67,10 @@ fn each_save_says_what_came_and_went_and_how_the_risk_moved() {
 fn a_save_that_changes_nothing_is_no_change() {
     let place = Place::new();
     let mut watching = Watching::new(&place, "--runs 0 --format json");
-    let first = watching.next(1);
+    let first = watching.until("}");
     // The same bytes in another file, then another title.
     place.edit("The weir", "The weir");
-    std::thread::sleep(offramp::files::Watch::EVERY * 4);
+    std::thread::sleep(offramp::files::FileWatch::EVERY * 4);
     place.edit("title: \"The weir\"", "title: \"TODO\"");
-    insta::assert_snapshot!("watch_json", first + &watching.next(1));
+    insta::assert_snapshot!("watch_json", first + &watching.until("}"));
 }
