@@ -1,5 +1,6 @@
 //! While one writes: games played again on edited files, positions, watching, transcripts that were blessed.
 
+mod at_the_terminal;
 mod bless;
 mod positions;
 mod rehearsal;
