@@ -25,10 +25,14 @@ fn edit(file: &Path, old: &str, new: &str) {
 
 /// Draws until this is shown.
 fn until(shown: &mut Harness<'_, App>, wanted: &str) {
-    while !texts(shown).contains(wanted) {
+    for _ in 0..400 {
+        if texts(shown).contains(wanted) {
+            return;
+        }
         std::thread::sleep(FileWatch::EVERY / 4);
         shown.run_steps(2);
     }
+    panic!("no `{wanted}` in:\n{}", texts(shown));
 }
 
 #[test]

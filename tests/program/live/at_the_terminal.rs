@@ -34,7 +34,7 @@ fn a_rehearsal_begins_at_a_position() {
     assert_eq!(code, 0, "{said}");
     let mut game = offramp(&place, "play weir.ron --from positions/heat.ron --seat upper");
     game.wait_for("Enter begin");
-    game.press("\n");
+    game.press("\r");
     game.wait_for("turn 2 of 3");
     game.press("\x03");
     assert!(game.wait().success());
@@ -45,15 +45,15 @@ fn an_edited_file_is_noticed_and_a_new_game_is_the_default() {
     let place = Place::new();
     let mut game = offramp(&place, "play weir.ron --seat upper");
     game.wait_for("Begin a new game");
-    game.press("\n");
+    game.press("\r");
     game.wait_for("Enter begin");
-    game.press("\n");
+    game.press("\r");
     game.wait_for("Enter table");
-    game.press("\n");
+    game.press("\r");
     game.wait_for("s seal");
     game.press("s");
     game.wait_for("Enter go on");
-    game.press("\n");
+    game.press("\r");
     std::thread::sleep(std::time::Duration::from_millis(600));
     game.press("y");
     game.wait_for("Enter");
