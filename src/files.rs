@@ -1,8 +1,12 @@
-//! Files that faces write: new ones only, and whole or not at all.
+//! Files that faces write: new ones only, and whole or not at all; and those that they watch.
+
+mod watch;
 
 use std::fs::{self, File};
 use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
+
+pub use watch::FileWatch;
 
 /// Why something was not written. What was written of it has been taken away again.
 #[derive(Debug, thiserror::Error)]

@@ -1049,6 +1049,7 @@ tty-hint-forecast = forecast
 tty-hint-go-on = go on
 tty-hint-keys = keys
 tty-hint-leave = leave
+tty-hint-why = why not?
 tty-hint-line = line
 tty-hint-next-hint = next hint
 tty-hint-next-line = next line
@@ -1177,6 +1178,7 @@ term-help-own-move = a move of your own, where the scenario has free moves
 term-help-brief = your brief
 term-help-seal = seal your orders; with none chosen you hold
 term-help-veil = at the veil between two people: open the table
+term-help-why = in a rehearsal: why a card, inject or ending can't come now
 term-help-in-option = Option
 term-help-options = the option before, the option after
 term-help-as-above = as above
@@ -2979,3 +2981,50 @@ page-host-tell-way = Way back of { $name }; tell it to nobody else.
 page-inject-effects = Effects, one a line
 page-inject-effects-hint = As scenario files write them, such as tension += 10. May be left empty.
 page-inject-effects-edit = As scenario files write them, such as tension += 10. Empty: as they are.
+
+## A rehearsal: a game that its author tries
+
+rehearsal-stopped = turn { $turn }: { $why }; the game stands at turn { $turn }
+rehearsal-off-menu = “{ $title }” is no longer on the menu
+rehearsal-lost = “{ $title }” is no longer there
+rehearsal-over = the game is over by then
+rehearsal-on = The scenario has changed: the game goes on with it, at turn { $turn }.
+rehearsal-changed = The scenario has changed. In it, { $why }.
+rehearsal-errors =
+    { $count ->
+        [one] The scenario has an error now, so the game goes on as it was
+       *[other] The scenario has { $count } errors now, so the game goes on as it was; the first
+    }: { $first }
+rehearsal-not = The game can't go on with what the file says now: { $why }
+position-no-seat = there is no seat `{ $id }`
+position-no-card = the seat has no card `{ $id }`
+position-no-rung = there is no rung `{ $id }`
+position-misfit = `{ $what }` can't be set to that
+position-bounds = `{ $what }` goes from { $low } to { $high }
+why-all = all of these
+why-any = one of these
+why-none = not this
+why-part = { $what } (now: { $now })
+why-uses =
+    it can be chosen { $count ->
+        [one] once
+       *[other] { $count } times
+    }
+why-times =
+    { $count ->
+        [one] chosen once
+       *[other] chosen { $count } times
+    }
+why-cost = it costs { $amount } of { $name }
+why-orders = orders can be given
+why-turn = it comes in turn { $turn }
+why-turn-now = turn { $turn }
+why-chance = by chance, each turn
+why-once = it comes once
+why-came = it came in turn { $turn }
+why-not-held = the facilitator does not hold it
+why-at-end = after turn { $turn }, the last
+why-cards = Cards that are not on the menu
+why-injects = Injects that have not come
+why-endings = Endings
+why-nothing = none

@@ -1128,6 +1128,7 @@ tty-hint-forecast = прогноз
 tty-hint-go-on = далі
 tty-hint-keys = клавіші
 tty-hint-leave = вийти
+tty-hint-why = чому ні?
 tty-hint-line = рядок
 tty-hint-next-hint = наступна підказка
 tty-hint-next-line = наступний рядок
@@ -1268,6 +1269,7 @@ term-help-own-move = власний хід, якщо сценарій має в�
 term-help-brief = ваш вступ
 term-help-seal = запечатати накази; якщо нічого не вибрано, ви утримуєтеся
 term-help-veil = на заслоні між двома гравцями: відкрити стіл
+term-help-why = на репетиції: чому варіант, вкидання чи фінал зараз неможливі
 term-help-in-option = Варіант
 term-help-options = попередній варіант, наступний варіант
 term-help-as-above = як і вище
@@ -3116,3 +3118,56 @@ page-host-tell-way = Код повернення: { $name }. Нікому інш
 page-inject-effects = Ефекти, по одному на рядок
 page-inject-effects-hint = Як їх пишуть у файлах сценаріїв, наприклад tension += 10. Можна лишити порожнім.
 page-inject-effects-edit = Як їх пишуть у файлах сценаріїв, наприклад tension += 10. Порожньо: як є.
+
+## Репетиція: гра, яку пробує автор
+
+rehearsal-stopped = хід { $turn }: { $why }; гра стоїть на ході { $turn }
+rehearsal-off-menu = «{ $title }» більше немає в меню
+rehearsal-lost = «{ $title }» більше немає
+rehearsal-over = на той час гру вже закінчено
+rehearsal-on = Сценарій змінився: гра триває за новим, хід { $turn }.
+rehearsal-changed = Сценарій змінився. За новим { $why }.
+rehearsal-errors =
+    { $count ->
+        [one] У сценарії тепер { $count } помилка
+        [few] У сценарії тепер { $count } помилки
+        [many] У сценарії тепер { $count } помилок
+       *[other] У сценарії тепер { $count } помилки
+    }, тож гра триває, як була; перша: { $first }
+rehearsal-not = За тим, що тепер у файлі, гра тривати не може: { $why }
+position-no-seat = немає сторони `{ $id }`
+position-no-card = у сторони немає варіанта `{ $id }`
+position-no-rung = немає щабля `{ $id }`
+position-misfit = `{ $what }` не може бути таким
+position-bounds = `{ $what }` буває від { $low } до { $high }
+why-all = усе з цього
+why-any = щось одне з цього
+why-none = не це
+why-part = { $what } (зараз: { $now })
+why-uses =
+    можна вибрати { $count ->
+        [one] { $count } раз
+        [few] { $count } рази
+        [many] { $count } разів
+       *[other] { $count } разу
+    }
+why-times =
+    вибрано { $count ->
+        [one] { $count } раз
+        [few] { $count } рази
+        [many] { $count } разів
+       *[other] { $count } разу
+    }
+why-cost = коштує { $amount }, платять із «{ $name }»
+why-orders = можна віддавати накази
+why-turn = приходить на ході { $turn }
+why-turn-now = хід { $turn }
+why-chance = випадково, щоходу
+why-once = приходить один раз
+why-came = прийшло на ході { $turn }
+why-not-held = ведучий цього не притримує
+why-at-end = після ходу { $turn }, останнього
+why-cards = Варіанти, яких немає в меню
+why-injects = Вкидання, що не прийшли
+why-endings = Фінали
+why-nothing = немає

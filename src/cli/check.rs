@@ -45,6 +45,9 @@ pub struct Args {
     /// Write nothing; show what `--fix` would change as a unified diff, and end with 1 if something would.
     #[arg(long, conflicts_with_all = ["claims", "format"])]
     diff: bool,
+    /// Print instead, turn by turn, when it is, what may come, which cards seats have and what is expected of them.
+    #[arg(long, conflicts_with = "claims")]
+    timeline: bool,
     /// Play out the scenarios' causal claims and say which the model bears out, under which theories.
     #[arg(long, conflicts_with = "format")]
     claims: bool,
@@ -73,6 +76,9 @@ enum CheckFormat {
 pub fn run(args: &Args) -> Ran {
     if args.claims {
         return super::claims::run(&args.files, args.theory.as_deref(), args.runs, args.seed);
+    }
+    if args.timeline {
+        return super::timeline::run(&args.files, args.format == CheckFormat::Json);
     }
     let settings = settings(args)?;
     if args.fix || args.diff || args.likely {
@@ -144,6 +150,12 @@ fn show(args: &Args, mut findings: Vec<Diagnostic>, files: &Files) -> Ran {
 fn looked_at(found: Found) -> (Files, Vec<Diagnostic>) {
     match found {
         Found::Campaign(read) => (read.files, read.findings),
-        Found::Scenario(loaded) => (loaded.files.clone(), all_found(*loaded)),
+        Found::Scenario(mut loaded) => {
+            let changed = super::bless::changed(&mut loaded);
+            let files = loaded.files.clone();
+            let mut found = all_found(*loaded);
+            found.extend(changed);
+            (files, found)
+        }
     }
 }

@@ -287,6 +287,45 @@ pub enum ArgumentError {
     /// Masks of a campaign.
     #[error("the chapters of a campaign are played under their own names; leave `--masked` out")]
     CampaignMasked,
+    /// Campaigns are not rehearsed.
+    #[error(
+        "a campaign is not rehearsed; leave `--watch` and `--from` out, or play the scenario of one of its chapters"
+    )]
+    CampaignRehearsal,
+    /// What comes with the program does not change.
+    #[error(
+        "`{0}` comes with the program and does not change; leave `--watch` out, or name a file"
+    )]
+    NotWatched(String),
+    /// A file is no position.
+    #[error("`{path}` is no position: {why}", path = .path.display())]
+    Position {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
+    /// Nothing is called so.
+    #[error("there is no card, inject or ending `{id}`; {help}")]
+    Goal {
+        /// What was asked for.
+        id: String,
+        /// What there is.
+        help: String,
+    },
+    /// What comes with the program has no folder.
+    #[error(
+        "`{0}` comes with the program; name a scenario that is a file, so that there is a folder for it"
+    )]
+    NoFolder(String),
+    /// A transcript that does not begin with a position.
+    #[error("`{path}` is no blessed transcript: {why}; move it out of the folder", path = .path.display())]
+    Transcript {
+        /// Which.
+        path: PathBuf,
+        /// Why.
+        why: String,
+    },
     /// A variant of a campaign.
     #[error("the chapters of a campaign are played whole; leave `--variant` out")]
     CampaignVariant,

@@ -2,6 +2,7 @@
 
 mod auto;
 mod batch;
+mod bless;
 mod calibrate;
 mod campaign;
 mod catalogue;
@@ -25,11 +26,13 @@ mod offers;
 mod out;
 mod play;
 mod policies;
+mod position;
 mod print;
 mod progress;
 mod record;
 mod reference;
 mod rename;
+mod rehearse;
 mod replay;
 mod report;
 mod scores;
@@ -37,7 +40,9 @@ mod sensitivity;
 mod simulate;
 mod theory;
 mod threads;
+mod timeline;
 mod tournament;
+mod watch;
 
 use std::process::ExitCode;
 
@@ -67,6 +72,12 @@ enum Verb {
     Host(host::Args),
     /// Check scenario files and say everything that is wrong with them.
     Check(check::Args),
+    /// Watch a scenario's file and say with each save what findings came and went and how the risk moved.
+    Watch(watch::Args),
+    /// Find a game that comes to a card, inject or ending, as a position to play from; or say why it can't come.
+    Position(position::Args),
+    /// Accept what a scenario's games read like now: later changes of that are findings.
+    Bless(bless::Args),
     /// Begin a scenario of your own, from a template.
     New(new::Args),
     /// Say what a finding's code means, why it matters, and what to write instead.
@@ -147,6 +158,9 @@ fn run(verb: Verb) -> Ran {
         #[cfg(feature = "classroom")]
         Verb::Host(args) => host::run(&args),
         Verb::Check(args) => check::run(&args),
+        Verb::Watch(args) => watch::run(&args),
+        Verb::Position(args) => position::run(&args),
+        Verb::Bless(args) => bless::run(&args),
         Verb::New(args) => new::run(&args),
         Verb::Explain(args) => explain::run(&args),
         Verb::Reference(args) => reference::run(&args),

@@ -13,7 +13,7 @@ use super::error::ArgumentError;
 use super::find::{self, Found, Playable};
 use super::out::{self, out};
 use super::print::json;
-use super::{CliError, Ran, actor, campaign, offers, policies, theory};
+use super::{CliError, Ran, actor, campaign, offers, policies, rehearse, theory};
 use crate::campaign::Campaign;
 use crate::diagnostics::Files;
 use crate::forecast::{Request, forecast_with_rare};
@@ -66,6 +66,13 @@ pub struct Args {
     /// How the transcript is printed.
     #[arg(long, value_enum, default_value_t, requires = "auto")]
     format: PlayFormat,
+    /// A rehearsal from a position: a file that `offramp position` wrote, or one like it. Nothing is recorded.
+    #[arg(long, value_name = "POSITION", requires = "scenario", conflicts_with_all = ["auto", "store", "weekly", "seed", "chapter"])]
+    pub(super) from: Option<PathBuf>,
+    /// A rehearsal that goes on with each edition of the scenario's file: change it while you play. Nothing is
+    /// recorded.
+    #[arg(long, requires = "scenario", conflicts_with_all = ["auto", "store", "chapter"])]
+    pub(super) watch: bool,
     /// Where the game is recorded, instead of your own record; automatic play is recorded only if
     /// this is given.
     #[arg(long, value_name = "FILE")]
@@ -118,6 +125,11 @@ pub(super) fn this_week() -> Week {
 const RUNS: u32 = 1_000;
 
 impl Args {
+    /// What is to be played, as it was typed.
+    pub(super) fn name(&self) -> &str {
+        self.scenario.as_deref().unwrap_or_default()
+    }
+
     pub(super) fn chapter(&self) -> Option<u32> {
         self.chapter
     }
@@ -212,13 +224,22 @@ pub fn run(args: &Args) -> Ran {
         }
         what => what,
     };
+    let what = match what {
+        Some(Playable::Scenario(scenario, _)) if args.watch || args.from.is_some() => {
+            return rehearse::run(args, Arc::new(*scenario));
+        }
+        Some(Playable::Campaign(_)) if args.watch || args.from.is_some() => {
+            return Err(ArgumentError::CampaignRehearsal.into());
+        }
+        what => what,
+    };
     let store = args.store.clone().map_or_else(Record::default_path, Ok)?;
     #[cfg(feature = "gui")]
     if crate::window::display::available() {
         return window(args, what, whole, store);
     }
     texts::speak(Language::of_system());
-    let name = args.scenario.as_deref().unwrap_or_default();
+    let name = args.name();
     match what {
         Some(Playable::Campaign(campaign)) => {
             a_terminal(name)?;
@@ -353,8 +374,17 @@ fn window(
         variant: args.variant.clone(),
         masked: args.masked,
     };
-    let start = Start { book, setup: begin, choices, record, programs };
+    let start = Start { book, setup: begin, choices, record, programs, rehearsal: None };
     Ok(run(start).map(|()| 0)?)
+}
+
+/// The set-up of a game in which somebody plays: the seats that are named, or one of the others.
+pub(super) fn in_person(args: &Args, scenario: &Scenario) -> Result<Setup, CliError> {
+    let mut people = people(args, scenario)?;
+    if people.is_empty() && !args.facilitate {
+        people.push(args.free(scenario)?);
+    }
+    setup(args, scenario, &people)
 }
 
 fn in_terminal(
@@ -362,11 +392,7 @@ fn in_terminal(
     (name, scenario, files): (&str, Arc<Scenario>, &Files),
     store: PathBuf,
 ) -> Ran {
-    let mut people = people(args, &scenario)?;
-    if people.is_empty() && !args.facilitate {
-        people.push(args.free(&scenario)?);
-    }
-    let setup = setup(args, &scenario, &people)?;
+    let setup = in_person(args, &scenario)?;
     a_terminal(name)?;
     let mut record = Record::open(&store)?;
     let (new, setups) = offers::new_games(args, &scenario, &setup, this_week());
@@ -450,7 +476,7 @@ fn title(id: &str) -> String {
 }
 
 /// Whether there is a terminal to play in.
-fn a_terminal(name: &str) -> Result<(), CliError> {
+pub(super) fn a_terminal(name: &str) -> Result<(), CliError> {
     if out::at_a_terminal() {
         return Ok(());
     }

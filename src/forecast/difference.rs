@@ -23,11 +23,22 @@ impl Risk {
     /// of them has are left out. The interval is that of Bonett and Price; see
     /// [`MeanChange::share_interval`].
     pub fn less(&self, other: &Self, what: Headline) -> Difference {
+        self.less_as(other, (what, what))
+    }
+
+    /// The same of another edition of the scenario, where it may be the risk of another place in the list.
+    pub fn less_as(&self, other: &Self, (mine, theirs): (Headline, Headline)) -> Difference {
         let mut change = MeanChange::default();
-        for (mine, theirs) in self.plays.iter().zip(&other.plays) {
-            change.count(i64::from(mine.has(what)) - i64::from(theirs.has(what)));
+        for (one, two) in self.plays.iter().zip(&other.plays) {
+            change.count(i64::from(one.has(mine)) - i64::from(two.has(theirs)));
         }
         Difference::of_parts(change, 1)
+    }
+
+    /// In what share of its plays something happened, 0 to 1; 0 without plays.
+    pub fn share(&self, what: Headline) -> f64 {
+        let hits = self.plays.iter().filter(|play| play.has(what)).count();
+        if hits == 0 { 0.0 } else { hits as f64 / self.plays.len() as f64 }
     }
 }
 

@@ -16,6 +16,7 @@ mod published;
 mod regret;
 mod rollout;
 mod sensitivity;
+mod shortest;
 mod split;
 pub mod splitting;
 pub mod survey;
@@ -31,7 +32,8 @@ pub use likelihood::{
     DrawFigures, Likelihood, estimated, percent, percent_to, rounded, score, short, with_interval,
 };
 pub use regret::{Alternative, Regret, regret};
-pub use rollout::{Crossing, Headline, OnePlay, Request, Risk, forecast};
+pub use rollout::{Crossing, Headline, OnePlay, Request, Risk, forecast, from_the_start};
 pub use sensitivity::{Swing, headline, swings};
+pub use shortest::{AsNear, Shortest, shortest};
 pub use split::{ActPart, Past, Split, split, worlds};
 pub use splitting::forecast_with_rare;

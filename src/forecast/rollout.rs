@@ -195,6 +195,14 @@ pub fn forecast(
     risk(&player, &start, &how, stop)
 }
 
+/// Estimates the risk of whole games, with the injects of turn 1, everybody played by temperament. Play `n` has the
+/// same luck for every edition of a scenario, so that editions can be compared. `None` if stopped.
+pub fn from_the_start(scenario: &Scenario, runs: u32, stop: &AtomicBool) -> Option<Risk> {
+    let player = Players::new(scenario, |_| PolicyKind::Temperament);
+    let how = Rollouts { luck: FORECAST, runs, begin: true };
+    risk(&player, &State::start(scenario), &how, stop)
+}
+
 /// A number no game's seed is likely to be, so that rollouts don't replay the game's own luck.
 pub(super) const FORECAST: u64 = 0x666f_7265_6361_7374;
 

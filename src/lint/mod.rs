@@ -29,6 +29,7 @@ mod settings;
 mod since_never;
 mod single_option;
 mod sites;
+mod timeline;
 mod too_dear;
 mod twin_options;
 mod unexplained_allow;
@@ -45,6 +46,7 @@ pub use explain::{Explained, document, explain, explained, level};
 use reach::Reach;
 pub use settings::{Levels, code, first_of_each};
 use sites::Site;
+pub use timeline::{Timeline, TimelineCard, TimelineInject, TimelineSeat, TimelineTurn, timeline};
 
 use crate::diagnostics::{Code, Diagnostic, Edit, Files, Fix, Severity, Span};
 use crate::scenario::expr::Ranges;

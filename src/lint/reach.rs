@@ -42,7 +42,7 @@ impl Reach {
 }
 
 /// Whether a condition can hold in these ranges.
-fn possible(ranges: &Ranges, cond: &Cond) -> bool {
+pub(super) fn possible(ranges: &Ranges, cond: &Cond) -> bool {
     ranges.settled(cond).unwrap_or_else(|| ranges.can(cond, true))
 }
 

@@ -2,7 +2,9 @@
 
 mod aar;
 mod amended;
+mod blessed;
 mod came_to;
+mod conditions;
 mod course;
 mod effort;
 mod exercise;
@@ -34,7 +36,9 @@ mod why;
 
 pub use aar::{AfterAction, ReportError, ReportPicture};
 pub use amended::amended;
+pub use blessed::Blessed;
 pub use came_to::came_to;
+pub use conditions::{WhyNot, WhyPart};
 pub use course::{Done, Felt, SealedOrders, Turn, budgets, course, turn_word};
 pub use exercise::{
     Attendance, BeforeAndAfter, ChangedLine, DelegationTurn, ENOUGH_ANSWERS, Exercise,

@@ -115,7 +115,7 @@ pub(super) fn amount(scenario: &Scenario, int: &Int) -> String {
     }
 }
 
-fn quantity_name(scenario: &Scenario, quantity: Quantity) -> String {
+pub(super) fn quantity_name(scenario: &Scenario, quantity: Quantity) -> String {
     let name = quantity.name(scenario);
     match quantity {
         Quantity::TimesChosen(_) => say!("kit-int-times", name = name),

@@ -17,7 +17,8 @@ pub(super) fn menu(scenario: &Scenario, state: &State, actor: ActorIx) -> Vec<Op
     scenario.options_of(actor).filter(|ix| is_on_menu(scenario, state, *ix)).collect()
 }
 
-fn is_on_menu(scenario: &Scenario, state: &State, ix: OptionIx) -> bool {
+/// Whether an option can be chosen now by itself, in a game that goes on.
+pub fn is_on_menu(scenario: &Scenario, state: &State, ix: OptionIx) -> bool {
     let option = scenario.option(ix);
     let used_up = option.uses.is_some_and(|uses| u32::from(state.chosen[ix.at()].0) >= uses);
     !used_up

@@ -53,7 +53,13 @@ pub fn is_collection(folder: &Path) -> bool {
     sources.readable.iter().filter(|id| meta(id)).count() > 1
 }
 
-/// The scenarios in a folder, by name: its `*.ron` files and its folders, but for hidden ones.
+/// The folder beside a scenario in which its positions are kept.
+pub const POSITIONS: &str = "positions";
+/// The folder beside a scenario in which its blessed transcripts are kept.
+pub const TRANSCRIPTS: &str = "transcripts";
+
+/// The scenarios in a folder, by name: its `*.ron` files and its folders, but for hidden ones and those that belong
+/// to a scenario.
 ///
 /// # Errors
 /// As the operating system says.
@@ -64,7 +70,8 @@ pub fn collection(folder: &Path) -> std::io::Result<Vec<PathBuf>> {
         if path.file_name().is_some_and(|name| name.as_encoded_bytes().starts_with(b".")) {
             continue;
         }
-        if path.is_dir() || source::is_scenario_file(&path) {
+        let beside = [POSITIONS, TRANSCRIPTS].iter().any(|name| path.ends_with(name));
+        if path.is_dir() && !beside || source::is_scenario_file(&path) {
             found.push(path);
         }
     }

@@ -6,6 +6,7 @@
 
 mod agreement;
 mod amendment;
+mod asked;
 pub mod beside;
 mod calendar;
 pub mod catalogue;
@@ -17,6 +18,7 @@ mod figures;
 mod flow;
 mod fnv;
 mod free_move;
+mod goal;
 mod guide;
 pub mod index;
 mod inject;
@@ -60,12 +62,13 @@ pub use expr::{Change, Cond, Effect, Facts, Int, NEVER, holds};
 pub use figures::Figure;
 pub use fnv::{fnv, fnv_more};
 pub use free_move::{Consequence, FREE_MOVE, FreeMove, Misfit, MovePart};
+pub use goal::Goal;
 pub use guide::{GuideRead, Hint, Spot, place as place_in_guide};
 pub use ix::*;
 pub use legacy::{Inherited, LeftBehind};
 pub use load::{
-    Loaded, collection, edition, is_collection, is_edition, load, load_in, load_kept, load_text,
-    load_texts, load_trees,
+    Loaded, POSITIONS, TRANSCRIPTS, collection, edition, is_collection, is_edition, load, load_in,
+    load_kept, load_text, load_texts, load_trees,
 };
 pub use map::{Land, LonLat, Map, Place, PlaceKind};
 pub use masks::{Mask, Masks};

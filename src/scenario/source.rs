@@ -117,6 +117,11 @@ pub fn is_scenario_file(path: &Path) -> bool {
     path.extension().is_some_and(|end| end.eq_ignore_ascii_case("ron"))
 }
 
+/// The files to read for `path`, for whoever wants to know whether they have changed. Empty if they can't be listed.
+pub fn paths(path: &Path) -> Vec<PathBuf> {
+    list(path).unwrap_or_default()
+}
+
 /// The files to read for `path`.
 fn list(path: &Path) -> Result<Vec<PathBuf>, Diagnostic> {
     let about = fs::metadata(path).map_err(|error| unreadable(path, &error))?;

@@ -10,8 +10,10 @@ mod origin;
 mod own;
 mod player;
 mod position;
+mod rehearsal;
 mod role;
 mod setup;
+mod standpoint;
 mod told;
 mod week;
 
@@ -26,8 +28,10 @@ pub use origin::{Brancher, Origin, other_rules};
 pub use own::{OwnGame, OwnGames, OwnReader, OwnScore};
 pub use player::{Player, Program};
 pub use position::Position;
+pub use rehearsal::{RehearsalStop, Rehearsed};
 pub use role::{GameMoment, Role};
 pub use setup::{ChapterOf, Setup};
+pub use standpoint::{SetTo, Standpoint};
 pub use week::Week;
 
 use crate::legible::line;
@@ -36,6 +40,7 @@ use crate::rules::{
     self, Chance, Command, Draw, Event, Log, Plan, Refusal, Ruling, SeatView, State, Viewer,
 };
 use crate::scenario::{ActorIx, LeftBehind, OptionIx, Scenario};
+use rehearsal::Redo;
 
 /// One accepted command, as it is kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -128,6 +133,8 @@ pub struct Session {
     history: Vec<State>,
     events: Vec<Event>,
     entries: u64,
+    /// What was done to it, in order.
+    done: Vec<Redo>,
     journal: Box<dyn Journal>,
     /// The scenario compiled, once an adjudication needs it.
     plan: OnceLock<Plan>,
@@ -168,6 +175,7 @@ impl Session {
             history,
             events,
             entries,
+            done: Vec::new(),
             journal,
             plan,
         })
@@ -223,6 +231,7 @@ impl Session {
             history: self.history.clone(),
             events: self.events.clone(),
             entries: self.entries,
+            done: self.done.clone(),
             journal: Box::new(Unrecorded),
             plan: self.plan.clone(),
         }
@@ -299,6 +308,7 @@ impl Session {
             return &self.events[first..];
         }
         self.entries = entry.number;
+        self.done.push(Redo::Command(entry.command));
         if let Some(scenario) = changed {
             self.change(scenario);
         }

@@ -5,6 +5,7 @@
 mod desk;
 pub mod dice;
 mod draft;
+mod edited;
 mod guide;
 mod hand;
 mod helm;
@@ -26,6 +27,7 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 pub use desk::{Desk, Forecast, Known, ROUNDS, Subject};
 pub use draft::{Draft, DraftOutcome, DraftRow, LONGEST, Party};
+pub use edited::{Edited, same_card};
 pub use guide::{Guide, Hinted, spots_of_step, spots_of_table};
 pub use hand::{Hand, NotTaken};
 pub use helm::{Decision, Helm, Offered, Sealed, ToCome, Verdict};

@@ -6,11 +6,11 @@ use ratatui::style::Style;
 use ratatui::text::{Line, Span, Text};
 use ratatui::widgets::{Block, Clear};
 
-use super::help;
 use super::model::{Model, Overlay, TerminalScreen};
 use super::page::{TextPage, fit, width};
 use super::scroll;
 use super::sheet::{SMALLEST, TerminalSheet};
+use super::{help, rehearsal};
 use crate::legible;
 use crate::texts::say;
 
@@ -25,6 +25,7 @@ pub fn draw(frame: &mut Frame<'_>, model: &Model) {
     header(frame, model, sheet);
     match model.overlay {
         Overlay::Help(top) => scroll::show(frame, sheet.reading(), &help::lines(sheet), top),
+        Overlay::Why(top) => scroll::show(frame, sheet.reading(), &rehearsal::lines(model), top),
         Overlay::None | Overlay::Leave => {
             let hint = model.hint(sheet);
             let above = sheet.without(hint.len());
@@ -112,7 +113,7 @@ pub(super) fn top(frame: &mut Frame<'_>, sheet: TerminalSheet, left: &str, right
 
 fn hints(model: &Model) -> Vec<KeyHint> {
     match (&model.overlay, &model.screen) {
-        (Overlay::Help(_), _) => {
+        (Overlay::Help(_) | Overlay::Why(_), _) => {
             vec![("", say!("tty-hint-any-key-back")), ("↑↓", say!("tty-hint-scroll"))]
         }
         (Overlay::Leave, _) => {
@@ -148,6 +149,10 @@ fn everywhere(model: &Model) -> Vec<KeyHint> {
     let mut keys = Vec::new();
     if model.guide.is_some() {
         keys.extend([("g", say!("tty-hint-next-hint")), ("h", say!("tty-hint-no-more"))]);
+    }
+    let table = matches!(model.screen, TerminalScreen::Table(_));
+    if model.rehearsed && table && model.overlay == Overlay::None {
+        keys.push(("w", say!("tty-hint-why")));
     }
     keys.extend([("?", say!("tty-hint-keys")), ("q", say!("tty-hint-leave"))]);
     keys

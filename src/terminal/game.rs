@@ -1,6 +1,7 @@
 //! A game at one screen: hands what the screens ask for to the table, and shows what it tells.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use ratatui::layout::Size;
 
@@ -15,6 +16,7 @@ use super::table::{self as seat, Open, Tab};
 use super::veil::Veil;
 use super::welcome::Welcome;
 use super::{Leaving, TerminalFace, draw};
+use crate::files::FileWatch;
 use crate::rules::{Command, Event, Refusal, Ruling, Viewer};
 use crate::scenario::library::Shipped;
 use crate::scenario::{ActorIx, OptionIx};
@@ -26,15 +28,17 @@ use crate::texts::say;
 
 /// A game being played at one screen.
 pub struct TerminalGame {
-    table: Table,
+    pub(super) table: Table,
     /// Who sits before it.
-    sits: OneScreen,
-    desk: Desk,
-    model: Model,
+    pub(super) sits: OneScreen,
+    pub(super) desk: Desk,
+    pub(super) model: Model,
     /// Hints that have been read, and the one that is shown.
-    guide: Guide,
+    pub(super) guide: Guide,
     /// Games that were played before.
     own: OwnShelf,
+    /// The scenario's files, while the game goes on with each of their editions.
+    pub(super) watch: Option<FileWatch>,
     outcome: Option<Leaving>,
 }
 
@@ -67,6 +71,8 @@ impl TerminalGame {
             stray: None,
             guide: None,
             rested: false,
+            rehearsed: false,
+            why: Default::default(),
         };
         let sits = OneScreen::of(&session);
         let guide = Guide::from(&scenario.guide, session.state().turn, sits.people());
@@ -74,7 +80,7 @@ impl TerminalGame {
         table.decides = sits.facilitated();
         let desk = Desk::default();
         let own = table.own_games(&desk);
-        Self { table, sits, desk, model, guide, own, outcome: None }
+        Self { table, sits, desk, model, guide, own, watch: None, outcome: None }
     }
 
     /// What is on the screen.
@@ -122,9 +128,9 @@ impl TerminalGame {
     }
 
     /// What is shown may be another thing.
-    fn changed(&mut self, guard: Option<super::Guard>) {
+    pub(super) fn changed(&mut self, guard: Option<super::Guard>) {
         self.model.rested &= self.model.guard() == guard;
-        self.model.begun = begun(self.table.session());
+        self.model.begun = !self.model.rehearsed && begun(self.table.session());
         self.model.guide = hint(&mut self.guide, &mut self.model.screen, self.table.scenario());
     }
 
@@ -158,6 +164,7 @@ impl TerminalGame {
             Action::WhatIf(turn) => self.what_if(turn),
             Action::NextHint => self.guide.read(),
             Action::NoHints => self.guide.stop(),
+            Action::WhyNot => self.why_not(),
         }
     }
 
@@ -176,7 +183,7 @@ impl TerminalGame {
     }
 
     /// The next screen: debrief, a seat that has to move, or the adjudication.
-    fn proceed(&mut self) {
+    pub(super) fn proceed(&mut self) {
         self.desk.stop();
         let place = self.sits.place(&self.table);
         self.go(place);
@@ -207,7 +214,7 @@ impl TerminalGame {
         }
     }
 
-    fn open_table(&mut self, actor: ActorIx, first: bool) {
+    pub(super) fn open_table(&mut self, actor: ActorIx, first: bool) {
         let view = self.table.view(Viewer::Seat(actor));
         // Whoever has just seen the adjudication has seen the news.
         let tab = if first || self.sits.shared() { Tab::News } else { Tab::Options };
@@ -234,7 +241,7 @@ impl TerminalGame {
         };
     }
 
-    fn open_debrief(&mut self) {
+    pub(super) fn open_debrief(&mut self) {
         let mut seen = Hindsight::of(self.table.session());
         seen.look_back(&self.table, &mut self.desk);
         self.model.screen =
@@ -274,6 +281,7 @@ impl TerminalGame {
 
     /// Takes in what was worked out beside the screen.
     pub fn look(&mut self) {
+        self.take_in_edits();
         let guard = self.model.guard();
         let told = self.table.tick();
         self.hear(told, guard);
@@ -385,6 +393,10 @@ impl TerminalFace for TerminalGame {
 
     fn busy(&self) -> bool {
         self.busy()
+    }
+
+    fn sleeps(&self) -> Option<Duration> {
+        self.watch.as_ref().map(|_| FileWatch::EVERY)
     }
 
     fn draw(&self, frame: &mut ratatui::Frame<'_>) {

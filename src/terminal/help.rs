@@ -35,6 +35,7 @@ fn table() -> Rows {
         ("b".into(), say!("term-help-brief")),
         ("s".into(), say!("term-help-seal")),
         ("Space".into(), say!("term-help-veil")),
+        ("w".into(), say!("term-help-why")),
     ]
 }
 

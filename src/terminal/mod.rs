@@ -19,6 +19,7 @@ mod markdown;
 mod menu;
 mod model;
 mod page;
+mod rehearsal;
 mod risks;
 mod scene;
 mod scroll;
@@ -38,6 +39,7 @@ pub use menu::{Menu, MenuPick, MenuRow};
 pub use model::{Action, Guard, Input, Model, Overlay, TerminalScreen, update};
 pub use sheet::{SMALLEST, TerminalSheet};
 
+use crate::files::FileWatch;
 use crate::session::Session;
 use crate::texts::say;
 use tty::{TerminalEvent, Tty};
@@ -85,11 +87,31 @@ fn stopped(why: &io::Error) -> String {
 /// # Errors
 /// [`TerminalError`]; the terminal is as it was before.
 pub fn run(session: Session) -> Result<(Leaving, Session), TerminalError> {
+    play(session, TerminalGame::new)
+}
+
+/// The same for an author who tries a scenario: with a watch, the game goes on with each edition of its files; with
+/// something to be said first.
+///
+/// # Errors
+/// As [`run`].
+pub fn rehearse(
+    session: Session,
+    watch: Option<FileWatch>,
+    said: Option<String>,
+) -> Result<(), TerminalError> {
+    play(session, |session, sheet| TerminalGame::rehearsing(session, sheet, watch, said))
+        .map(|_| ())
+}
+
+fn play(
+    session: Session,
+    game: impl FnOnce(Session, TerminalSheet) -> TerminalGame,
+) -> Result<(Leaving, Session), TerminalError> {
     if !tty::usable() {
         return Err(TerminalError::NoTerminal(session.setup().scenario.clone()));
     }
-    let mut game =
-        TerminalGame::new(session, TerminalSheet { size: tty::size(), colour: tty::colour() });
+    let mut game = game(session, TerminalSheet { size: tty::size(), colour: tty::colour() });
     show(&mut game)?;
     Ok((game.outcome().unwrap_or(Leaving::Left), game.into_session()))
 }
@@ -112,6 +134,10 @@ trait TerminalFace {
     fn busy(&self) -> bool {
         false
     }
+    /// How long at most it may sleep while nothing is; for as long as nothing is done, if it does not say.
+    fn sleeps(&self) -> Option<Duration> {
+        None
+    }
     /// Draws it, and changes nothing.
     fn draw(&self, frame: &mut ratatui::Frame<'_>);
     /// So large is what it was drawn on.
@@ -133,7 +159,7 @@ fn show(face: &mut impl TerminalFace) -> io::Result<()> {
         let wait = match (face.restless(), face.busy()) {
             (true, _) => Some(REST),
             (false, true) => Some(TICK),
-            (false, false) => None,
+            (false, false) => face.sleeps(),
         };
         match tty.next(wait)? {
             None if face.restless() => face.input(&Input::Rest),

@@ -12,7 +12,8 @@ use super::sheet::TerminalSheet;
 use super::table::TableScreen;
 use super::veil::Veil;
 use super::welcome::Welcome;
-use super::{help, keys};
+use super::{help, keys, rehearsal};
+use crate::report::WhyNot;
 use crate::rules::Command;
 use crate::scenario::OptionIx;
 use crate::session::Role;
@@ -42,6 +43,10 @@ pub struct Model {
     pub guide: Option<String>,
     /// Whether no key has come for a moment since what is guarded was drawn.
     pub rested: bool,
+    /// Whether it is a rehearsal: then the author may see what is secret.
+    pub rehearsed: bool,
+    /// Why what may come can't come now, when that was asked last: cards, injects, endings.
+    pub why: [Vec<WhyNot>; 3],
 }
 
 /// The screens of a game.
@@ -76,6 +81,8 @@ pub enum Overlay {
     Help(usize),
     /// Whether to leave.
     Leave,
+    /// Why what may come can't come now, scrolled down so many lines.
+    Why(usize),
 }
 
 /// What can't be taken back, or uncovers what only one person may see. It takes a press made after
@@ -139,6 +146,8 @@ pub enum Action {
     NextHint,
     /// No more hints.
     NoHints,
+    /// Show why what may come can't come now.
+    WhyNot,
 }
 
 /// Changes the model as the input says, and returns what the game has to do.
@@ -185,6 +194,16 @@ fn pressed(model: &mut Model, key: &KeyEvent) -> Vec<Action> {
         (Overlay::Leave, KeyCode::Char('y')) => return vec![Action::Leave],
         (Overlay::Leave, KeyCode::Char('n') | KeyCode::Esc) => model.overlay = Overlay::None,
         (Overlay::Leave, _) => return stray(key.code),
+        (Overlay::Why(top), code) => {
+            let lines = rehearsal::lines(model).len();
+            model.overlay =
+                scrolled(model.sheet, (top, lines), code).map_or(Overlay::None, Overlay::Why);
+        }
+        (Overlay::None, KeyCode::Char('w'))
+            if model.rehearsed && matches!(model.screen, TerminalScreen::Table(_)) =>
+        {
+            return vec![Action::WhyNot];
+        }
         (Overlay::None, KeyCode::Char('?') | KeyCode::F(1)) => model.overlay = Overlay::Help(0),
         (Overlay::None, KeyCode::Char('q')) => model.overlay = Overlay::Leave,
         (Overlay::None, KeyCode::Char('g')) if model.guide.is_some() => {
@@ -205,10 +224,14 @@ pub(super) fn stray(key: KeyCode) -> Vec<Action> {
     vec![Action::Stray(key)]
 }
 
-fn help_key(model: &mut Model, mut top: usize, key: KeyCode) {
+fn help_key(model: &mut Model, top: usize, key: KeyCode) {
     let lines = help::lines(model.sheet).len();
-    let moved = scroll::scroll(key, &mut top, lines, model.sheet.reading());
-    model.overlay = if moved { Overlay::Help(top) } else { Overlay::None };
+    model.overlay = scrolled(model.sheet, (top, lines), key).map_or(Overlay::None, Overlay::Help);
+}
+
+/// The first line shown of a text after a key; `None` if the key does not scroll.
+fn scrolled(sheet: TerminalSheet, (mut top, lines): (usize, usize), key: KeyCode) -> Option<usize> {
+    scroll::scroll(key, &mut top, lines, sheet.reading()).then_some(top)
 }
 
 /// While a text is typed, letters are letters.
@@ -257,7 +280,7 @@ impl Model {
     pub(super) fn guard(&self) -> Option<Guard> {
         match (self.overlay, &self.screen) {
             (Overlay::Leave, _) => Some(Guard::Leave),
-            (Overlay::Help(_), _) => None,
+            (Overlay::Help(_) | Overlay::Why(_), _) => None,
             (_, TerminalScreen::Veil(veil)) => Some(Guard::Veil(veil.role)),
             (_, TerminalScreen::Table(table)) => table.guard(),
             (_, TerminalScreen::Helm(helm)) => helm.guard(),

@@ -73,19 +73,19 @@ fn lead(
 
 /// What begins a game, or a set-up.
 #[derive(SystemParam)]
-struct Beginning<'w, 's> {
-    commands: Commands<'w, 's>,
+pub(super) struct Beginning<'w, 's> {
+    pub commands: Commands<'w, 's>,
     shelf: ResMut<'w, Shelf>,
     kept: ResMut<'w, Kept>,
     chosen: ResMut<'w, Chosen>,
     next: ResMut<'w, NextState<Screen>>,
-    notice: ResMut<'w, Notice>,
-    forecasts: ResMut<'w, Forecasts>,
+    pub notice: ResMut<'w, Notice>,
+    pub forecasts: ResMut<'w, Forecasts>,
 }
 
 impl Beginning<'_, '_> {
     /// Opens a game, or says why there is none.
-    fn open(&mut self, game: Result<Session, impl Display>) {
+    pub fn open(&mut self, game: Result<Session, impl Display>) {
         match game {
             Err(why) => {
                 self.notice.say(why.to_string());

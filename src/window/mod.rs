@@ -34,6 +34,7 @@ mod play;
 mod presses;
 mod projector;
 mod quiet;
+mod rehearsal;
 mod settings;
 mod setup;
 mod shelf;
@@ -72,6 +73,7 @@ pub use hosting::{ClassWays, Hosting, Wall, wall_ui};
 pub use library::library_ui;
 pub use look::{Light, Look, Speed};
 pub use play::Play;
+pub use rehearsal::Rehearsal;
 pub use settings::{Adjust, Settings, settings_ui};
 pub use setup::{Arrange, Chosen, SetupChoices, setup_ui};
 pub use shelf::{About, Pick, Shelf};
@@ -99,6 +101,8 @@ pub struct Start {
     pub record: PathBuf,
     /// Programs that may play on in games that are taken up, each with its seat, if it is for one.
     pub programs: Vec<(Option<String>, Program)>,
+    /// A game to begin with that an author tries; then nothing is recorded.
+    pub rehearsal: Option<Rehearsal>,
 }
 
 /// The same with every part that a test may want to be another.
@@ -115,6 +119,8 @@ pub struct Opening {
     pub settings: Option<PathBuf>,
     /// The folder in which reports are saved; nowhere if there is none.
     pub reports: Option<PathBuf>,
+    /// A game to begin with that an author tries.
+    pub rehearsal: Option<Rehearsal>,
 }
 
 impl Default for Opening {
@@ -127,18 +133,25 @@ impl Default for Opening {
             keeper: Box::new(Nowhere),
             settings: None,
             reports: None,
+            rehearsal: None,
         }
     }
 }
 
 impl From<Start> for Opening {
     fn from(start: Start) -> Self {
+        let reports = Some(store::reports_folder(&start.record));
+        let keeper: Box<dyn Keeper> = match start.rehearsal {
+            Some(_) => Box::new(Nowhere),
+            None => Box::new(Recorded { path: start.record, programs: start.programs }),
+        };
         Self {
             book: start.book,
             setup: start.setup,
             choices: start.choices,
-            reports: Some(store::reports_folder(&start.record)),
-            keeper: Box::new(Recorded { path: start.record, programs: start.programs }),
+            reports,
+            keeper,
+            rehearsal: start.rehearsal,
             settings: Look::default_path(),
         }
     }
@@ -208,7 +221,7 @@ fn build(app: &mut App, start: Opening) {
         adjudication::plugin,
         debrief::plugin,
         forecasts::plugin,
-        flow::plugin,
+        (flow::plugin, rehearsal::plugin),
         guide::plugin,
         help::plugin,
     ));
@@ -242,6 +255,9 @@ fn begin(app: &mut App, start: Opening) {
         .insert_resource(Notice { text: trouble })
         .insert_resource(shelf::Kept(start.keeper))
         .insert_resource(shelf);
+    if let Some(rehearsal) = start.rehearsal {
+        rehearsal::insert(app, rehearsal);
+    }
     if let Some(first) = first {
         app.world_mut().write_message(first);
     }

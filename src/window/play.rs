@@ -173,6 +173,35 @@ impl Play {
         self.enter(phase);
     }
 
+    /// Goes on with the same game on another edition of its scenario, at the same screen where there is one.
+    pub(super) fn go_on_with(&mut self, session: Session, wake: Wake) {
+        let seats = |scenario: &Scenario| {
+            scenario.actors.iter().map(|actor| actor.id.clone()).collect::<Vec<_>>()
+        };
+        if seats(&self.scenario) != seats(session.scenario()) {
+            let projector = self.sits.projector;
+            self.sits = OneScreen::of(&session);
+            self.sits.projector = projector;
+        }
+        let turn = self.state.turn;
+        let (decides, waits) = (self.table.get().decides, session.waiting_for());
+        self.table = SyncCell::new(Table::new(session, wake));
+        self.table.get().decides = decides;
+        self.look();
+        let same = self.state.turn == turn;
+        match self.phase {
+            // What came of the turn before, as it was.
+            Phase::Adjudication => {}
+            phase @ (Phase::Table | Phase::Brief)
+                if same && self.seat().is_some() && waits == self.seat() =>
+            {
+                self.enter(phase);
+            }
+            phase @ Phase::HandOver if same => self.enter(phase),
+            _ => self.proceed(),
+        }
+    }
+
     /// The next person opens the table after its brief.
     pub(super) fn ready(&mut self) {
         self.sits.ready();

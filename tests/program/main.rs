@@ -50,6 +50,7 @@ mod kit_pdf;
 mod largest;
 mod largest_support;
 mod limits;
+mod live;
 mod lsp;
 mod mechanics;
 mod mutations;

@@ -25,6 +25,7 @@ mod own;
 mod presses;
 mod pseudo;
 mod projector;
+mod rehearsal;
 mod scene;
 mod screens;
 mod sizes;

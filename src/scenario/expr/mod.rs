@@ -7,10 +7,12 @@ pub mod check;
 mod manual;
 pub mod mend;
 pub mod parse;
+mod parts;
 mod range;
 mod satisfy;
 
 pub use manual::{ManualRow, manual};
+pub use parts::{CondPart, Joint};
 pub use range::{Bounds, Ranges};
 
 use super::ix::{NormIx, OptionIx, RungIx};

@@ -1,0 +1,68 @@
+//! A game in the window that goes on with each edition of its scenario's file.
+use crate::support as window_support;
+
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use bevy::prelude::App;
+use bevy_egui::egui::{Key, vec2};
+use egui_kittest::Harness;
+use offramp::files::FileWatch;
+use offramp::policy::PolicyKind;
+use offramp::session::{Session, Setup, Unrecorded};
+use offramp::window::{Look, Opening, Page, Phase, Rehearsal};
+use window_support::{press, screen, texts, whole};
+
+/// Saves the file with something else in it, by renaming.
+fn edit(file: &Path, old: &str, new: &str) {
+    let text = fs::read_to_string(file).unwrap();
+    assert!(text.contains(old), "no `{old}` in the file");
+    let beside = file.with_extension("new");
+    fs::write(&beside, text.replacen(old, new, 1)).unwrap();
+    fs::rename(&beside, file).unwrap();
+}
+
+/// Draws until this is shown.
+fn until(shown: &mut Harness<'_, App>, wanted: &str) {
+    for _ in 0..400 {
+        if texts(shown).contains(wanted) {
+            return;
+        }
+        std::thread::sleep(FileWatch::EVERY / 4);
+        shown.run_steps(2);
+    }
+    panic!("no `{wanted}` in:\n{}", texts(shown));
+}
+
+#[test]
+fn a_game_in_the_window_goes_on_with_what_is_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("weir.ron");
+    fs::copy("docs/example.ron", &file).unwrap();
+    let (watch, loaded) = FileWatch::new(&file);
+    let scenario = Arc::new(loaded.scenario.unwrap());
+    let upper = scenario.find_actor("upper").unwrap();
+    let setup = Setup::all_computers(&scenario, 5, PolicyKind::Temperament).with_people(&[upper]);
+    let session = Session::start(scenario, setup, Box::new(Unrecorded)).unwrap();
+    let rehearsal = Rehearsal { session, watch: Some(watch), said: None };
+    let opening = Opening { rehearsal: Some(rehearsal), ..Opening::default() };
+    let look = Look { reduced_motion: true, ..Look::default() };
+    let mut shown = whole(opening, look, vec2(1280.0, 720.0));
+    shown.run_steps(6);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Brief));
+    press(&mut shown, Key::N);
+    shown.run_steps(4);
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Table));
+    assert!(texts(&shown).contains("Close the weir"), "{}", texts(&shown));
+
+    edit(&file, "title: \"Close the weir\"", "title: \"Shut the weir\"");
+    until(&mut shown, "Shut the weir");
+    assert!(!texts(&shown).contains("Close the weir"));
+    until(&mut shown, "The scenario has changed: the game goes on with it, at turn 1.");
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Table));
+
+    edit(&file, "title: \"Shut the weir\"", "titel: \"Shut the weir\"");
+    until(&mut shown, "unknown field `titel`");
+    assert_eq!(screen(shown.state()), Page::Game(Phase::Table));
+}
