@@ -60,10 +60,15 @@ impl MeanChange {
         self.squares += i128::from(difference) * i128::from(difference);
     }
 
-    fn plus(&mut self, other: Self) {
+    pub(super) fn plus(&mut self, other: Self) {
         self.pairs += other.pairs;
         self.sum += other.sum;
         self.squares += other.squares;
+    }
+
+    /// The same with the two of each pair exchanged.
+    pub(super) fn turned(self) -> Self {
+        Self { sum: -self.sum, ..self }
     }
 
     /// Mean of the pairs.
@@ -317,7 +322,7 @@ impl Survey {
 const LOOK: u64 = 0x0073_7572_7665_7900;
 
 /// A number from 0 to below `end`, which is at least 1.
-fn below(hash: u64, end: usize) -> usize {
+pub(super) fn below(hash: u64, end: usize) -> usize {
     // The upper half of the product: as even as a scenario needs.
     ((u128::from(hash) * end as u128) >> 64) as usize
 }
