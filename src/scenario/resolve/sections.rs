@@ -9,7 +9,6 @@ use crate::scenario::model::{Flag, Scenario, Timer};
 use crate::scenario::quantity::TIMER;
 use crate::scenario::raw::{self, Name, Whole};
 use crate::scenario::thing::{NameSort, Thing};
-use crate::syntax::decode::Spanned;
 
 /// Most items of a list, and with them the work and memory that a file can ask for. Few norms and red
 /// lines also keep the odds of a choice within what `f64` can hold.
