@@ -55,6 +55,9 @@ pub enum CliError {
         /// Why.
         error: crate::report::ReportError,
     },
+    /// A page of what games showed can't be made.
+    #[error("the page can't be made: {0}")]
+    Page(crate::report::ReportError),
     /// A kit can't be written.
     #[error("the kit can't be made: {0}")]
     Kit(crate::report::ReportError),
@@ -215,6 +218,12 @@ pub enum ArgumentError {
     /// A code that is none.
     #[error("`{0}` is no room: a room has six digits, as they stand on its wall")]
     NoRoom(String),
+    /// A page about several scenarios.
+    #[error("`--report` makes a page about one scenario; name one file")]
+    SeveralPlayed,
+    /// A page about nothing.
+    #[error("there is nothing to report: only a scenario without errors is played")]
+    NothingPlayed,
     /// A flow chart where there is none.
     #[error(
         "{}; give an actor a `flow` in the scenario to have it played by one",

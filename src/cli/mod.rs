@@ -23,6 +23,7 @@ mod new;
 mod offers;
 mod out;
 mod play;
+mod played;
 mod policies;
 mod print;
 mod progress;

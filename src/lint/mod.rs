@@ -44,7 +44,9 @@ mod written_only;
 
 use std::cell::OnceCell;
 
-pub use explain::{Explained, document, explain, explained};
+pub use dominant_option::ENOUGH_PAIRS;
+pub use explain::{Explained, document, explain, explained, level};
+pub use heavy_effect::{EffectSite, effects};
 pub use nearness::{how_near, spelled};
 pub use never_seen::Unseen;
 pub use reach::Reach;

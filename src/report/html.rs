@@ -5,13 +5,34 @@ use std::borrow::Cow;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Kwargs;
 use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
+use plotters::style::RGBColor;
+use serde::Serialize;
 
 use super::ReportError;
+use super::plot::Colours;
 use crate::legible;
 use crate::texts::{self, Arg, Language, Message, decimal};
 
 /// Templates by name.
 pub(super) type Templates = &'static [(&'static str, &'static str)];
+
+/// How pages look; it wants [`colours`].
+pub(super) const STYLE: (&str, &str) =
+    ("style.html", include_str!("../../assets/report/style.html"));
+
+/// A colour of the pictures, and what it is on a dark screen.
+#[derive(Serialize)]
+pub(super) struct Colour {
+    light: String,
+    dark: String,
+}
+
+/// Those of all pictures.
+pub(super) fn colours() -> Vec<Colour> {
+    let hex = |RGBColor(r, g, b)| format!("#{r:02X}{g:02X}{b:02X}");
+    let pairs = Colours::PRINT.all().zip(Colours::DARK.all());
+    pairs.map(|(light, dark)| Colour { light: hex(light), dark: hex(dark) }).collect()
+}
 
 /// What is no HTML but Markdown.
 const MARKDOWN: AutoEscape = AutoEscape::Custom(Cow::Borrowed("md"));
