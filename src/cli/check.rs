@@ -3,11 +3,11 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::{CliError, Ran};
 use super::error::FindError;
 use super::find::{Found, all};
 use super::out;
 use super::played::{NewReport, Playing};
+use super::{CliError, Ran};
 use crate::diagnostics::{Diagnostic, Files, Format, Severity};
 use crate::lint::{Levels, first_of_each};
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::auto::{AutoGames, setup};
+use super::auto::AutoGames;
 use super::error::ArgumentError;
 use super::{CliError, progress};
 use crate::diagnostics::Diagnostic;

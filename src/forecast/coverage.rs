@@ -144,7 +144,10 @@ impl Coverage {
     /// Thresholds that were crossed since; in which turn that was.
     fn crossings(&mut self, before: &mut [bool], state: &State, turn: u32) {
         for (at, (before, now)) in before.iter_mut().zip(&state.crossed).enumerate() {
-            if *now && !*before && let Some(count) = at_turn(&mut self.thresholds[at], turn) {
+            if *now
+                && !*before
+                && let Some(count) = at_turn(&mut self.thresholds[at], turn)
+            {
                 *count += 1;
             }
             *before = *now;

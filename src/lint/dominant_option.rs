@@ -87,6 +87,10 @@ fn check(look: &mut Checking<'_>) {
             scenario.option(ix).id,
             pairs.len()
         );
-        look.found(raw.id.span, message, "give it a price, a risk or fewer `uses`, or another objective something to lose");
+        look.found(
+            raw.id.span,
+            message,
+            "give it a price, a risk or fewer `uses`, or another objective something to lose",
+        );
     }
 }

@@ -7,11 +7,11 @@
 //! games is met by no class. Often it is meant: so this is a note.
 //!
 //! ```ron,bad in=endings
-//! (id: "quarrel", title: "A quarrel", text: "They are not on speaking terms.", tone: Escalated, when: "anger >= 41"),
+//! (id: "quarrel", title: "A quarrel", text: "They are not on speaking terms.", tone: Escalation, when: "anger >= 41"),
 //! ```
 //!
 //! ```ron,good in=endings
-//! (id: "quarrel", title: "A quarrel", text: "They are not on speaking terms.", tone: Escalated, when: "anger >= 70"),
+//! (id: "quarrel", title: "A quarrel", text: "They are not on speaking terms.", tone: Escalation, when: "anger >= 70"),
 //! ```
 
 use super::{Checking, Rule};

@@ -169,12 +169,7 @@ pub fn lint(loaded: &Loaded) -> Vec<Diagnostic> {
 
 /// Plays a scenario so many times and notes what comes up, every condition of its file among it; `None` for one with
 /// errors. `tick` is called after each game.
-pub fn play(
-    loaded: &Loaded,
-    games: u32,
-    seed: u64,
-    tick: &(dyn Fn() + Sync),
-) -> Option<Coverage> {
+pub fn play(loaded: &Loaded, games: u32, seed: u64, tick: &(dyn Fn() + Sync)) -> Option<Coverage> {
     let scenario = loaded.scenario.as_ref()?;
     let sites = sites(scenario, &loaded.written);
     let conditions = sites.iter().map(|site| (site.occasion, site.cond));

@@ -18,7 +18,10 @@ pub fn how_near(scenario: &Scenario, cond: &Cond, sides: &Sides) -> Option<Strin
     let near = sides.near.filter(|_| sides.held == 0)?;
     let parts = parts(cond);
     if near.missing != 1 {
-        return Some(format!("at the best moment {} of its parts were still missing", near.missing));
+        return Some(format!(
+            "at the best moment {} of its parts were still missing",
+            near.missing
+        ));
     }
     let part = spelled(scenario, parts.get(near.part as usize)?)?;
     let got = match parts.get(near.part as usize)? {

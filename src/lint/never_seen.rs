@@ -50,8 +50,11 @@ pub struct Unseen {
 fn check(look: &mut Checking<'_>) {
     let Some(played) = look.played else { return };
     for one in unseen(look, played) {
-        let near = one.near.map(|near| format!("{near}: ")).unwrap_or_default();
-        look.found(one.span, one.message, format!("{near}widen its condition, or say that it is rare"));
+        let near = one.near.map(|near| format!("{near}; ")).unwrap_or_default();
+        let help = format!(
+            "{near}widen its condition, strengthen what leads there, or leave it as a rare one"
+        );
+        look.found(one.span, one.message, help);
     }
 }
 
@@ -78,16 +81,32 @@ pub(super) fn unseen(look: &Checking<'_>, played: &Coverage) -> Vec<Unseen> {
     for (at, (option, raw)) in scenario.options.iter().zip(&look.written.options).enumerate() {
         let came = played.options[at].0 > 0 || reach.options[at].is_none();
         let near = near(Hangs::Thing(Thing::Option(at.into())));
-        note(raw.id.span, came, format!("option `{}` was on no menu in {games} games", option.id), near);
+        note(
+            raw.id.span,
+            came,
+            format!("option `{}` was on no menu in {games} games", option.id),
+            near,
+        );
     }
     for (at, (inject, raw)) in scenario.injects.iter().zip(&look.written.injects).enumerate() {
         let came = played.injects[at].iter().any(|count| *count > 0) || reach.injects[at].is_none();
         let near = near(Hangs::Thing(Thing::Inject(at.into())));
-        note(raw.id.span, came, format!("inject `{}` came in none of {games} games", inject.id), near);
+        note(
+            raw.id.span,
+            came,
+            format!("inject `{}` came in none of {games} games", inject.id),
+            near,
+        );
     }
     for (at, (ending, raw)) in scenario.endings.iter().zip(&look.written.endings).enumerate() {
-        let came = played.endings[at] > 0 || ending.when.as_ref().is_some_and(|when| !reach.can(when));
-        note(raw.id.span, came, format!("none of {games} games ended in `{}`", ending.id), near(Hangs::Ending(at)));
+        let came =
+            played.endings[at] > 0 || ending.when.as_ref().is_some_and(|when| !reach.can(when));
+        note(
+            raw.id.span,
+            came,
+            format!("none of {games} games ended in `{}`", ending.id),
+            near(Hangs::Ending(at)),
+        );
     }
     for (site, sides) in sites.iter().zip(&played.seen.conditions) {
         let what = match site.hangs {

@@ -3,7 +3,10 @@
 use crate::diagnostics::Span;
 use crate::rules::Occasion;
 use crate::scenario::raw::{self, Text, Whole};
-use crate::scenario::{Cond, Effect, EndingIx, Factor, InjectIx, OptionIx, Outcome, QuestionIx, Scenario, Thing, Trigger};
+use crate::scenario::{
+    Cond, Effect, EndingIx, Factor, InjectIx, OptionIx, Outcome, QuestionIx, Scenario, Thing,
+    Trigger,
+};
 
 /// A condition and where it stands.
 pub struct Site<'s> {

@@ -60,6 +60,16 @@ fn css(text: &str) -> Value {
     Value::from_safe_string(legible::line(text).chars().map(letter).collect())
 }
 
+/// A finding, in which what stands between two backticks is code.
+fn coded(text: &str) -> Value {
+    let parts = text.split('`').enumerate();
+    let parts = parts.map(|(at, part)| {
+        let part = minijinja::HtmlEscape(part);
+        if at % 2 == 1 { format!("<code>{part}</code>") } else { part.to_string() }
+    });
+    Value::from_safe_string(parts.collect())
+}
+
 /// A text of one line that reads as it stands where Markdown is expected, in a cell of a table, too.
 fn literal(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -97,7 +107,7 @@ fn written(out: &mut Output, state: &mut State, value: &Value) -> Result<(), min
 }
 
 /// The template of this name, filled in: HTML, or Markdown where the name ends in `.md`. It can ask for `language`,
-/// `version`, texts by `say`, texts of a style sheet by `css`, and figures by `figure` and, with their sign,
+/// `version`, texts by `say`, texts of a style sheet by `css`, findings by `coded`, and figures by `figure` and, with their sign,
 /// `signed`.
 ///
 /// # Errors
@@ -119,6 +129,7 @@ pub(super) fn page(all: Templates, name: &str, with: Value) -> Result<String, Re
     let language = texts::current();
     templates.add_function("say", move |key: &str, args: Kwargs| said(language, key, &args));
     templates.add_function("css", css);
+    templates.add_function("coded", coded);
     templates.add_function("figure", |number: f64| decimal(number, 2));
     templates.add_function("signed", |number: f64| texts::digits(&format!("{number:+.2}")));
     templates.add_global("language", language.tag());

@@ -1,9 +1,9 @@
 //! All orders are opened at once and carried out together.
 
 use super::event::Event;
+use super::games::OneGame;
 use super::perceive::{self, CarriedOut};
 use super::plan::{LaneSet, Plan};
-use super::games::OneGame;
 use super::quantity::{Cell, Cells};
 use super::state::red_line;
 use super::{Chance, Games, Log, agreement, credibility, ending, situation, tap, threshold};

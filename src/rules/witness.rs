@@ -304,7 +304,8 @@ impl Witness {
             count(&mut seen.cut, std::mem::take(cut));
         }
         let of_outcomes = self.seen.outcomes.iter_mut().zip(&mut self.outcomes);
-        for (seen, now) in of_outcomes.chain(self.seen.branches.iter_mut().zip(&mut self.branches)) {
+        for (seen, now) in of_outcomes.chain(self.seen.branches.iter_mut().zip(&mut self.branches))
+        {
             seen.iter_mut().zip(now).for_each(|(seen, now)| count(seen, std::mem::take(now)));
         }
     }

@@ -25,6 +25,7 @@ mod chromium;
 mod check;
 mod checks;
 mod claims;
+mod coverage;
 #[cfg(feature = "classroom")]
 mod classroom;
 mod decode_properties;

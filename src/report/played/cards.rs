@@ -25,9 +25,10 @@ struct PlayedCard {
     chosen: String,
     /// Games in which choosing it was compared with holding.
     pairs: u64,
-    /// What it does to the risk of a catastrophe, in points, and to each objective, in points of its own.
+    /// What it does to the risk of a catastrophe, in points.
     risk: Option<PlayedChange>,
-    objectives: Vec<Option<PlayedChange>>,
+    /// Those that can be told from nothing, each with the objective's number.
+    objectives: Vec<(usize, PlayedChange)>,
     /// Cards of the same menus that serve every objective better.
     beaten: Vec<String>,
 }
@@ -59,7 +60,6 @@ impl PlayedCard {
         let held = played.against(ix, None);
         let enough = |pair: &&PairCounts| pair.catastrophe.pairs >= ENOUGH_PAIRS;
         let pair = held.as_ref().filter(enough);
-        let count = scenario.actor(option.actor).objectives.len();
         let others = scenario.options_of(option.actor).filter(|other| *other != ix);
         let better = |other: &OptionIx| {
             let pair = played.against(*other, Some(ix));
@@ -75,10 +75,11 @@ impl PlayedCard {
             },
             pairs: held.as_ref().map_or(0, |pair| pair.catastrophe.pairs),
             risk: pair.map(|pair| points(pair.catastrophe)),
-            objectives: match pair {
-                Some(pair) => pair.objectives.iter().map(|one| Some(changed(*one))).collect(),
-                None => vec![None; count],
-            },
+            objectives: (1..)
+                .zip(pair.iter().flat_map(|pair| &pair.objectives))
+                .map(|(number, change)| (number, changed(*change)))
+                .filter(|(_, change)| change.clear)
+                .collect(),
             beaten: others
                 .filter(better)
                 .map(|other| scenario.option(other).title.clone())

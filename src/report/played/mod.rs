@@ -11,7 +11,7 @@ use super::html::{self, Templates};
 use super::{ReportError, course};
 use crate::diagnostics::{Diagnostic, Files, Severity, Span};
 use crate::forecast::coverage::Coverage;
-use crate::forecast::{Estimate, percent, with_interval};
+use crate::forecast::{Estimate, percent, short, with_interval};
 use crate::lint::{Hangs, Site, how_near, sites, unseen};
 use crate::markup;
 use crate::rules::Sides;
@@ -47,6 +47,8 @@ struct PlayedParts {
     seats: Vec<PlayedSeat>,
     /// Turns that the grid of decisions has.
     last: u32,
+    /// Games that were looked at for each of its cells.
+    looked: u64,
     decisions: Vec<PlayedDecisions>,
     both: usize,
     conditions: usize,
@@ -190,10 +192,8 @@ impl CoveragePage {
     /// # Errors
     /// [`ReportError::Page`].
     pub fn html(&self, seed: u64) -> Result<String, ReportError> {
-        const PAGES: Templates = &[
-            ("played.html", include_str!("../../../assets/report/played.html")),
-            html::STYLE,
-        ];
+        const PAGES: Templates =
+            &[("played.html", include_str!("../../../assets/report/played.html")), html::STYLE];
         let safe = |svg: &String| Value::from_safe_string(svg.clone());
         let page = Value::from(Serde(&self.page));
         let colours = Value::from(Serde(html::colours()));
@@ -250,6 +250,8 @@ impl PlayedParts {
             thresholds: thresholds(scenario, played),
             seats: scenario.actor_ids().map(|ix| PlayedSeat::of(scenario, played, ix)).collect(),
             last: scenario.meta.turns,
+            looked: played.games
+                / (scenario.actors.len() as u64 * u64::from(scenario.meta.turns)).max(1),
             decisions: scenario.actor_ids().map(|ix| decisions(scenario, played, ix)).collect(),
             both,
             conditions: asked.len(),
@@ -334,7 +336,7 @@ fn decisions(scenario: &Scenario, played: &Coverage, actor: ActorIx) -> PlayedDe
     let cell = |one: &Estimate| match one.runs {
         0 => PlayedCell { said: "–".to_owned(), percent: None },
         _ => PlayedCell {
-            said: format!("{}%", crate::forecast::rounded(one.share())),
+            said: format!("{}%", short(one.share())),
             percent: Some((one.hits * 100 / one.runs) as u32),
         },
     };
@@ -342,7 +344,7 @@ fn decisions(scenario: &Scenario, played: &Coverage, actor: ActorIx) -> PlayedDe
     PlayedDecisions {
         seat: scenario.actor(actor).name.clone(),
         turns: decisions.map(cell).collect(),
-        menu: format!("{}%", percent(menu.share())),
+        menu: format!("{}%", short(menu.share())),
     }
 }
 
@@ -376,7 +378,8 @@ fn one_side(
     })
 }
 
-/// Effects that were cut off at a bound in one game of ten in which they worked, most often first.
+/// Effects that were cut off at a bound in one of ten games in which they worked, most often first; of those that
+/// worked in one of a hundred.
 fn cut(
     loaded: &Loaded,
     scenario: &Scenario,
@@ -387,6 +390,7 @@ fn cut(
     let effects = crate::lint::effects(scenario, &loaded.written);
     let mut all: Vec<_> = (effects.iter().zip(&played.seen.effects))
         .filter(|(_, counts)| counts.cut > 0 && counts.cut * 10 >= counts.worked)
+        .filter(|(_, counts)| counts.worked * 100 >= played.games)
         .collect();
     all.sort_by_key(|(_, counts)| std::cmp::Reverse(counts.cut));
     let row = |((owner, _, raw), counts): &(&crate::lint::EffectSite<'_>, &_)| {
@@ -410,10 +414,8 @@ fn injects(scenario: &Scenario, played: &Coverage) -> Vec<PlayedInject> {
     all.map(|(inject, turns)| {
         let games = turns.iter().sum();
         let often = turns.iter().enumerate().max_by_key(|(at, n)| (**n, std::cmp::Reverse(*at)));
-        let (first, last) = (
-            turns.iter().position(|count| *count > 0),
-            turns.iter().rposition(|count| *count > 0),
-        );
+        let (first, last) =
+            (turns.iter().position(|count| *count > 0), turns.iter().rposition(|count| *count > 0));
         PlayedInject {
             title: inject.title.clone(),
             id: inject.id.clone(),

@@ -69,7 +69,11 @@ pub(super) fn bands(scenario: &Scenario, played: &Coverage) -> Result<Vec<String
         BandRow {
             name: indicator.name.clone(),
             bands: bands.map(|band| format!("{} ({}–{})", band.name, band.from, band.to)).collect(),
-            high_is_worse: indicator.polarity == Polarity::HigherIsWorse,
+            worse: match indicator.polarity {
+                Polarity::HigherIsWorse => Some(true),
+                Polarity::HigherIsBetter => Some(false),
+                Polarity::Neutral => None,
+            },
             turns: turns.iter().map(share).collect(),
         }
     };
@@ -77,11 +81,8 @@ pub(super) fn bands(scenario: &Scenario, played: &Coverage) -> Result<Vec<String
     plot::bands("Where indicators stood when orders were due", &rows, COLOURS)
 }
 
-/// What each card does to the risk of a catastrophe, seat by seat; none where nothing can end so.
+/// What cards do to the risk of a catastrophe, seat by seat, as far as it can be told from nothing.
 pub(super) fn risk(scenario: &Scenario, played: &Coverage) -> Result<Vec<String>, PlotError> {
-    if !scenario.endings.iter().any(|ending| ending.tone == Tone::Catastrophe) {
-        return Ok(Vec::new());
-    }
     let row = |ix: OptionIx, change: MeanChange| {
         let difference = Difference::from(change);
         let Difference { share, low, high } = difference.in_points();
@@ -92,8 +93,9 @@ pub(super) fn risk(scenario: &Scenario, played: &Coverage) -> Result<Vec<String>
     let groups: Vec<_> = (scenario.actor_ids())
         .map(|actor| {
             let pairs = scenario.options_of(actor).filter_map(|ix| {
-                let pair = played.against(ix, None)?;
-                (pair.catastrophe.pairs >= ENOUGH_PAIRS).then(|| row(ix, pair.catastrophe))
+                let change = played.against(ix, None)?.catastrophe;
+                let clear = Difference::from(change).distinguishable();
+                (clear && change.pairs >= ENOUGH_PAIRS).then(|| row(ix, change))
             });
             let mut rows: Vec<_> = pairs.collect();
             rows.sort_by(|a, b| b.value.total_cmp(&a.value));

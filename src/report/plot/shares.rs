@@ -24,8 +24,8 @@ pub struct BandRow {
     pub name: String,
     /// Names of the bands, lowest first.
     pub bands: Vec<String>,
-    /// Whether the highest is the worst.
-    pub high_is_worse: bool,
+    /// Whether the highest is the worst, or the best; none of the two.
+    pub worse: Option<bool>,
     /// By turn, the share of games in each band.
     pub turns: Vec<Vec<f64>>,
 }
@@ -231,7 +231,11 @@ fn stacks(
 
 impl BandRow {
     fn colour(&self, colours: &Colours) -> plotters::style::RGBColor {
-        if self.high_is_worse { colours.more } else { colours.less }
+        match self.worse {
+            Some(true) => colours.more,
+            Some(false) => colours.less,
+            None => colours.mark,
+        }
     }
 }
 
