@@ -97,6 +97,14 @@ fn remedy(error: &FileError) -> &'static str {
 /// There is not what is named; each says what there is instead.
 #[derive(Debug, thiserror::Error)]
 pub enum FindError {
+    /// Something that a scenario does not have.
+    #[error("there is nothing called `{id}`; {help}")]
+    Knot {
+        /// As it was named.
+        id: String,
+        /// What may have been meant.
+        help: String,
+    },
     /// A folder, where one scenario is meant.
     #[error("`{folder}` is a folder of several scenarios; name one of them: {scenarios}")]
     Several {
@@ -218,6 +226,9 @@ pub enum ArgumentError {
     /// A code that is none.
     #[error("`{0}` is no room: a room has six digits, as they stand on its wall")]
     NoRoom(String),
+    /// A graph of several scenarios.
+    #[error("a campaign is several scenarios; name one of its chapters")]
+    CampaignGraph,
     /// A page about several scenarios.
     #[error("`--report` makes a page about one scenario; name one file")]
     SeveralPlayed,

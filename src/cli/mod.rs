@@ -14,6 +14,7 @@ mod error;
 mod explain;
 mod find;
 mod fmt;
+mod graph;
 #[cfg(feature = "classroom")]
 mod host;
 mod kit;
@@ -73,6 +74,8 @@ enum Verb {
     Migrate(migrate::Args),
     /// Lay scenario files out: indentation, spaces, trailing commas. Line breaks, prose and comments stay.
     Fmt(fmt::Args),
+    /// Show what hangs together in a scenario: around one thing, as a story by turn and seat, or all of it.
+    Graph(graph::Args),
     /// The kinds of act and where each stands on the published scales.
     Catalogue(catalogue::Args),
     /// Print flow charts by which seats are played, as pages that a person can follow.
@@ -143,6 +146,7 @@ fn run(verb: Verb) -> Ran {
         Verb::Explain(args) => explain::run(&args),
         Verb::Migrate(args) => migrate::run(&args),
         Verb::Fmt(args) => fmt::run(&args),
+        Verb::Graph(args) => graph::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Chart(args) => chart::run(&args),
         Verb::Simulate(args) => simulate::run(&args),

@@ -7,7 +7,7 @@
 //! games is met by no class. Often it is meant: so this is a note.
 //!
 //! ```ron,bad in=endings
-//! (id: "quarrel", title: "A quarrel", text: "They are not on speaking terms.", tone: Escalation, when: "anger >= 41"),
+//! (id: "quarrel", title: "A quarrel", text: "They are not on speaking terms.", tone: Escalation, when: "anger >= 30"),
 //! ```
 //!
 //! ```ron,good in=endings

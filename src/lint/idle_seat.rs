@@ -20,7 +20,7 @@
 //!     ),
 //!     (
 //!         id: "beer", actor: "miller", title: "Brew for both", text: "Beer at the weir.", when: "turn == 1",
-//!         kind: "public_statement", rung: "words", outcomes: [(id: "drunk", text: "They drink.", effects: ["water_shared = true"])],
+//!         kind: "public_statement", rung: "words", outcomes: [(id: "drunk", text: "They drink.", effects: ["anger -= 1"])],
 //!     ),
 //! ],
 //! ```
@@ -39,7 +39,7 @@
 //!     ),
 //!     (
 //!         id: "beer", actor: "miller", title: "Brew for both", text: "Beer at the weir.",
-//!         kind: "public_statement", rung: "words", outcomes: [(id: "drunk", text: "They drink.", effects: ["water_shared = true"])],
+//!         kind: "public_statement", rung: "words", outcomes: [(id: "drunk", text: "They drink.", effects: ["anger -= 1"])],
 //!     ),
 //! ],
 //! ```

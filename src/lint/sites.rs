@@ -16,6 +16,8 @@ pub struct Site<'s> {
     pub hangs: Hangs,
     /// When it is asked.
     pub occasion: Occasion,
+    /// What odds are multiplied by, if it holds.
+    pub times: Option<f64>,
     /// The text of the condition, or of the effect that has it.
     pub text: &'s Text,
     /// The condition.
@@ -134,13 +136,16 @@ impl<'s> SitesSoFar<'s> {
     ) {
         if let (Some(text), Some(cond)) = (text, cond) {
             let owner = self.owner.clone();
-            self.sites.push(Site { owner, hangs, occasion, text, cond });
+            self.sites.push(Site { owner, hangs, occasion, times: None, text, cond });
         }
     }
 
     fn factors(&mut self, now: Occasion, factors: &'s [Factor], raw: &'s [raw::Factor]) {
         for (factor, raw) in factors.iter().zip(raw) {
+            let before = self.sites.len();
             self.add(now, Hangs::Factor, raw.when.as_ref(), factor.when.as_ref());
+            let added = self.sites[before..].iter_mut();
+            added.for_each(|site| site.times = Some(factor.times));
         }
     }
 

@@ -73,7 +73,7 @@ fn each_rule_finds_its_bad_example_and_nothing_in_the_good_one() {
             let mut found = found(&loaded);
             if rule.played() {
                 // Of the others of its group some may be right about so small an example.
-                let played = play(&loaded, 800, 1, &|| {}).unwrap();
+                let played = play(&loaded, 4_000, 1, &|| {}).unwrap();
                 let all = offramp::lint::played(&loaded, &played);
                 found.extend(all.into_iter().filter(|one| one.code == rule.code));
             }

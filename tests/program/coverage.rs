@@ -65,7 +65,8 @@ fn it_is_said_how_near_a_condition_came() {
     let near = nearness(&loaded, &coverage, "anger >= 95 and not chosen(open_weir)");
     assert_eq!(near.as_deref(), Some("when all else held, `anger >= 95` got to 90"));
     assert_eq!(nearness(&loaded, &coverage, "anger >= 25"), None);
-    let loaded = example(&[("when: \"anger >= 50\"", "when: \"anger >= 95\"")]);
+    // It sinks by 10 when a letter is read, and the heat comes in turn 2.
+    let loaded = example(&[("when: \"anger >= 50\"", "when: \"anger <= 12\"")]);
     let found = played(&loaded, &of(&loaded, 400));
     let factor = found.iter().find(|one| one.code.0 == "W2001").unwrap();
     assert!(
@@ -74,7 +75,7 @@ fn it_is_said_how_near_a_condition_came() {
         factor.message
     );
     let help = factor.help.as_deref().unwrap();
-    assert!(help.starts_with("`anger >= 95` got to 90; "), "{help}");
+    assert!(help.starts_with("`anger <= 12` got to 30; "), "{help}");
 }
 
 #[test]
@@ -98,7 +99,10 @@ fn both_sides_of_a_condition_and_each_outcome_are_counted() {
     // Each game in which it was asked has one of the two answers, or both.
     let [heard, mislaid] = coverage.seen.outcomes[0].as_slice() else { panic!("two outcomes") };
     assert!(*heard > 0 && *mislaid > 0 && heard + mislaid >= ask.1);
-    assert_eq!(coverage.seen.effects.iter().map(|one| one.worked).max(), Some(300), "the heat");
+    // Games that ended before turn 2 did not see the heat.
+    let heat = coverage.injects[0].iter().sum::<u64>();
+    assert_eq!(coverage.seen.effects.last().map(|one| one.worked), Some(heat));
+    assert!(heat > 150 && heat < 300, "{heat}");
     assert!(coverage.seen.effects.iter().all(|one| one.cut == 0));
 }
 
@@ -108,8 +112,8 @@ fn what_is_cut_off_at_a_bound_is_counted() {
     let coverage = of(&loaded, 300);
     // Effects of options come first, those of injects last.
     let heat = coverage.seen.effects.last().unwrap();
-    assert_eq!((heat.due, heat.worked), (300, 300));
-    assert!(heat.cut > 50 && heat.cut < 300, "only where somebody was angry before: {heat:?}");
+    assert_eq!((heat.due, heat.worked), (coverage.turns[1], coverage.turns[1]));
+    assert!(heat.cut > 50 && heat.cut < heat.worked, "only where somebody was angry: {heat:?}");
 }
 
 #[test]
@@ -181,8 +185,15 @@ fn what_can_t_be_asked_together_is_said() {
     assert!(ending.contains(".html"), "{ending}");
 }
 
-/// What the games of shipped scenarios show, and why it stays.
-const MEANT: &[(&str, &str, usize)] = &[];
+/// What 600 games of shipped scenarios show, and why it stays.
+const MEANT: &[(&str, &str, usize)] = &[
+    // The worst endings and what leads there are rare, as they should be; what belongs to shortages comes to people
+    // who use up what the computer keeps.
+    ("atacms", "W2001", 4),
+    ("kirillov", "W2001", 8),
+    // The same; and three factors on a card that can't be chosen any more when what they ask about can.
+    ("kremlin-drone", "W2001", 5),
+];
 
 #[test]
 fn games_of_what_is_shipped_show_nothing_that_is_not_meant() {
