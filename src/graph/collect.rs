@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::turns::Turns;
 use super::{Graph, Knot, KnotInfo, Tie, TieKind, title};
 use crate::diagnostics::{Span, quoted};
 use crate::lint::{Hangs, Reach, Site, sites, spelled};
@@ -33,7 +34,6 @@ impl Graph {
         let sites = sites(scenario, &loaded.written);
         sites.iter().for_each(|site| collect.site(site));
         collect.written(loaded);
-        collect.turns_of_flags();
         Some(collect.graph)
     }
 }
@@ -48,10 +48,12 @@ impl Collect<'_> {
     fn knots(&mut self, loaded: &Loaded) {
         let scenario = self.scenario;
         let reach = Reach::new(scenario);
+        let turns = Turns::of(scenario, &reach);
         for (thing, id) in scenario.things() {
             let (turn, owner) = match thing {
-                Thing::Option(ix) => (reach.options[ix.at()], Some(scenario.option(ix).actor)),
-                Thing::Inject(ix) => (reach.injects[ix.at()], None),
+                Thing::Option(ix) => (turns.options[ix.at()], Some(scenario.option(ix).actor)),
+                Thing::Inject(ix) => (turns.injects[ix.at()], None),
+                Thing::Flag(ix) => (turns.flags[ix.at()], None),
                 Thing::RedLine(ix) => (None, Some(scenario.red_lines[ix.at()].owner)),
                 Thing::Indicator(ix) => (None, scenario.indicators[ix.at()].of),
                 Thing::Actor(ix) => (None, Some(ix)),
@@ -124,7 +126,7 @@ impl Collect<'_> {
         reads(site.cond, true, &mut |from, yes| read.push((from, yes)));
         for (from, yes) in read {
             let kind = match kind {
-                TieKind::Opens if !yes => TieKind::Closes,
+                TieKind::Opens | TieKind::Ends if !yes => TieKind::Closes,
                 kind => kind,
             };
             self.tie(from, to, kind, site.span(), words.clone());
@@ -192,21 +194,6 @@ impl Collect<'_> {
             if let Some(to) = to {
                 self.tie(from, Knot::Thing(to), kind, raw.span, label);
             }
-        }
-    }
-
-    /// A flag can hold from the turn on in which the first of those that set it can come.
-    fn turns_of_flags(&mut self) {
-        let sets = self.graph.ties.iter().filter(|tie| tie.kind == TieKind::Sets);
-        let mut first: HashMap<usize, u32> = HashMap::new();
-        for tie in sets.filter(|tie| !tie.label.ends_with("false")) {
-            if let Some(turn) = self.graph.knots[tie.from].turn {
-                let known = first.entry(tie.to).or_insert(turn);
-                *known = (*known).min(turn);
-            }
-        }
-        for (at, turn) in first {
-            self.graph.knots[at].turn = Some(turn);
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::layout::{BoxSize, Laid, layout};
+use super::layout::{BoxSize, Laid, LaidTie, layout};
 use super::lens::View;
 use super::{Graph, Knot, KnotInfo, TieKind};
 use crate::legible;
@@ -22,20 +22,20 @@ const SMALL: i32 = 12;
 const STYLE: &str = "
 svg { background: #fbfaf7; font-family: 'IBM Plex Sans', 'Segoe UI', system-ui, sans-serif; }
 text { fill: #23262a; font-size: 12px; } .title { font-size: 24px; font-weight: 600; } .head { font-size: 14px; font-weight: 600; }
-.small { font-size: 10px; fill: #5e646b; } .lane { font-size: 13px; font-weight: 600; } .end { font-weight: 600; }
-.band { fill: #f1efe8; } .band.odd { fill: #f8f7f2; } .rule { stroke: #d9d5c8; stroke-width: 1; }
+.small { font-size: 10px; fill: #5e646b; } .lane { font-size: 13px; font-weight: 600; } .end { font-weight: 600; } .held { font-size: 11px; fill: #4b3a6e; }
+.loose { paint-order: stroke; stroke: #f5f3ed; stroke-width: 4px; stroke-linejoin: round; } .band { fill: #f1efe8; } .band.odd { fill: #f8f7f2; } .rule { stroke: #d9d5c8; stroke-width: 1; }
 .box { fill: #ffffff; stroke: #b9bdc2; stroke-width: 1; } .stripe { stroke: none; }
 .option { fill: #2b6ca3; } .inject { fill: #8a5a00; } .flag { fill: #6b4c9a; } .other { fill: #6a7178; }
 .pill { fill: #f0eaf8; stroke: #b9a6d6; } .news { fill: #fdf5e4; stroke: #d9bd84; }
 .OffRamp { fill: #dff1e8; stroke: #2f8a63; } .Stalemate { fill: #e9eef4; stroke: #6f87a3; } .Escalation { fill: #fbe9d7; stroke: #c98536; } .Catastrophe { fill: #f8dcd3; stroke: #b9441f; }
-.tie { fill: none; stroke-width: 1.3; opacity: .62; } .tie:hover { opacity: 1; stroke-width: 2.4; }
-.opens { stroke: #3d6f9e; } .closes { stroke: #b9441f; stroke-dasharray: 5 3; } .ends { stroke: #2f8a63; } .sets { stroke: #7a5bb0; }
-.raises { stroke: #c07a1c; stroke-dasharray: 2 3; } .lowers { stroke: #4d8f95; stroke-dasharray: 2 3; } .changes { stroke: #80868c; } .plain { stroke: #a5aab0; }
+.tie { fill: none; stroke: var(--c); stroke-width: 1.3; opacity: .55; } .tip { fill: var(--c); stroke: none; } .tie:hover { opacity: 1; stroke-width: 2.4; }
+.opens { --c: #3d6f9e; } .closes { --c: #b9441f; stroke-dasharray: 5 3; } .ends { --c: #2f8a63; } .sets { --c: #7a5bb0; }
+.raises { --c: #c07a1c; stroke-dasharray: 2 3; } .lowers { --c: #4d8f95; stroke-dasharray: 2 3; } .changes { --c: #80868c; } .plain { --c: #a5aab0; }
 @media (prefers-color-scheme: dark) {
-svg { background: #1b1d20; } text { fill: #e4e6e9; } .small { fill: #a9adb3; } .band { fill: #22252a; } .band.odd { fill: #1f2226; } .rule { stroke: #3a3e44; }
+svg { background: #1b1d20; } text { fill: #e4e6e9; } .small { fill: #a9adb3; } .loose { stroke: #212429; } .held { fill: #d9caf2; } .band { fill: #22252a; } .band.odd { fill: #1f2226; } .rule { stroke: #3a3e44; }
 .box { fill: #2a2e33; stroke: #565c64; } .pill { fill: #352c45; stroke: #7a66a0; } .news { fill: #3a3120; stroke: #8a7440; }
 .OffRamp { fill: #1f3a2e; stroke: #46b486; } .Stalemate { fill: #2a333d; stroke: #8ba3bf; } .Escalation { fill: #443118; stroke: #e0a050; } .Catastrophe { fill: #4a241a; stroke: #f07a52; }
-.opens { stroke: #6ea9e0; } .closes { stroke: #f07a52; } .ends { stroke: #46b486; } .sets { stroke: #b79ae6; } .raises { stroke: #e2b14c; } .lowers { stroke: #74c0c6; }
+.opens { --c: #6ea9e0; } .closes { --c: #f07a52; } .ends { --c: #46b486; } .sets { --c: #b79ae6; } .raises { --c: #e2b14c; } .lowers { --c: #74c0c6; }
 }
 @media print { svg { background: none; } }
 ";
@@ -50,7 +50,7 @@ pub fn svg(graph: &Graph, view: &View, about: &str) -> String {
     let loose: Vec<_> = view.loose.iter().map(|all| loose(graph, all, room)).collect();
     let foot: Vec<i32> = loose.iter().map(|lines| lines.len() as i32 * LINE + 4).collect();
     let laid = layout(view, &sizes, &foot, (left, TOP));
-    let (width, height) = ((laid.width.max(left + room)) + MARGIN, laid.height + 58);
+    let (width, height) = ((laid.width.max(left + room)) + MARGIN, laid.height + 78);
     let mut out = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\" role=\"img\">\n\
          <title>{}: {}</title>\n<style>{STYLE}</style>\n",
@@ -61,20 +61,20 @@ pub fn svg(graph: &Graph, view: &View, about: &str) -> String {
     pen.text((MARGIN, 40), "title", &graph.title);
     pen.text((MARGIN, 62), "small", about);
     pen.frame(view, &laid, width, left);
-    for ((lines, (top, high)), _) in loose.iter().zip(&laid.lanes).zip(0..) {
-        for (line, at) in lines.iter().rev().zip(1..) {
-            pen.text((left, top + high - 8 - LINE * (at - 1)), "small", line);
-        }
-    }
-    for (at, tie) in view.ties.iter().enumerate() {
+    for (tie, place) in view.ties.iter().zip(&laid.ties) {
         let kind = tie.kinds.first().copied().unwrap_or(TieKind::Opens);
-        let [from, to] = [tie.from, tie.to].map(|spot| &graph.knots[view.spots[spot].knot]);
-        pen.tie(laid.ties[at].from, laid.ties[at].to, kind, from, to);
+        let [from, to] = [tie.from, tie.to].map(|spot| &graph.knots[view.spots[spot].knot].title);
+        pen.tie(*place, kind, &format!("{from} {} {to}", kind.word()));
+    }
+    for (lines, (top, high)) in loose.iter().zip(&laid.lanes) {
+        for (line, at) in lines.iter().rev().zip(0..) {
+            pen.text((left, top + high - 8 - LINE * at), "small loose", line);
+        }
     }
     for ((spot, words), place) in view.spots.iter().zip(&boxes).zip(&laid.knots) {
         pen.knot(&graph.knots[spot.knot], words, (place.x, place.y));
     }
-    pen.legend(view, (left, laid.height + 32));
+    pen.legend(view, (left, laid.height + 32), width);
     out.push_str("</svg>\n");
     out
 }
@@ -90,7 +90,7 @@ impl Words {
     fn of(info: &KnotInfo) -> Self {
         let flag = matches!(info.knot, Knot::Thing(Thing::Flag(_)));
         let width = if flag { FLAG } else { CARD };
-        let size = if flag { 10 } else { 12 };
+        let size = if flag { 11 } else { 12 };
         let mut title = wrap(&info.title, width - 24, size);
         if title.len() > 3 {
             title.truncate(3);
@@ -159,26 +159,18 @@ impl Pen<'_> {
         }
     }
 
-    fn tie(
-        &mut self,
-        (x, y): (i32, i32),
-        (to_x, to_y): (i32, i32),
-        kind: TieKind,
-        from: &KnotInfo,
-        to: &KnotInfo,
-    ) {
-        let reach = if to_x > x { ((to_x - x) / 2).clamp(24, 220) } else { 60 };
-        let (a, b, tip) = (x + reach, to_x - reach, to_x - 1);
-        let said = escaped(&format!("{} {} {}", from.title, kind.word(), to.title));
-        let class = class_of(kind);
+    fn tie(&mut self, tie: LaidTie, kind: TieKind, said: &str) {
+        let ((x, y), (to_x, to_y)) = (tie.from, tie.to);
+        let reach = ((to_x - x).abs() / 2).clamp(24, 220);
+        let side = |right: bool| if right { 1 } else { -1 };
+        let (out, back) = (side(tie.right.0), side(tie.right.1));
+        let (a, b, tip) = (x + out * reach, to_x + back * reach, to_x + back);
+        let (class, said) = (class_of(kind), escaped(said));
         let _ = writeln!(
             self.out,
-            "<path d=\"M{x} {y} C{a} {y} {b} {to_y} {tip} {to_y}\" class=\"tie {class}\"><title>{said}</title></path>"
-        );
-        let _ = writeln!(
-            self.out,
-            "<path d=\"M{0} {1} l-6 -3 v6 z\" class=\"{class}\" style=\"fill: currentColor; stroke: none; opacity: .35\"/>",
-            to_x, to_y
+            "<path d=\"M{x} {y} C{a} {y} {b} {to_y} {tip} {to_y}\" class=\"tie {class}\"><title>{said}</title></path>\n\
+             <path d=\"M{to_x} {to_y} l{} -3.5 v7 z\" class=\"tip {class}\"/>",
+            7 * back
         );
     }
 
@@ -205,7 +197,8 @@ impl Pen<'_> {
             );
         }
         let bold = if matches!(info.knot, Knot::Ending(_)) { "end" } else { "name" };
-        let class = if matches!(info.knot, Knot::Thing(Thing::Flag(_))) { "small" } else { bold };
+        let flag = matches!(info.knot, Knot::Thing(Thing::Flag(_)));
+        let class = if flag { "held" } else { bold };
         let mut line = y + 5;
         for words in &words.title {
             line += LINE;
@@ -219,12 +212,16 @@ impl Pen<'_> {
     }
 
     /// Kinds of tie that are in the picture.
-    fn legend(&mut self, view: &View, (mut x, y): (i32, i32)) {
+    fn legend(&mut self, view: &View, (left, mut y): (i32, i32), width: i32) {
+        let mut x = left;
         for kind in TieKind::ALL {
             if !view.ties.iter().any(|tie| tie.kinds.first() == Some(&kind)) {
                 continue;
             }
             let class = class_of(kind);
+            if x + 130 > width {
+                (x, y) = (left, y + 20);
+            }
             let to = x + 30;
             let _ = writeln!(
                 self.out,

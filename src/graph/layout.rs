@@ -1,7 +1,7 @@
 //! Where everything stands in a picture, in pixels: columns from left to right, lanes from top to bottom, and within a
-//! lane and column an order in which few ties cross. Ties run from the right side of a box to the left side of another.
+//! lane and column an order in which few ties cross. Ties leave a box on the side on which the other stands.
 
-use super::lens::View;
+use super::lens::{View, ViewTie};
 
 /// Width and height of each box that is to be placed, with the words in it.
 pub type BoxSize = (i32, i32);
@@ -19,13 +19,15 @@ pub struct LaidKnot {
     pub height: i32,
 }
 
-/// A placed tie: where it leaves and where it comes in.
+/// A placed tie: where it leaves and where it comes in, and on which sides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct LaidTie {
-    /// On the right side of one.
+    /// On a side of one.
     pub from: (i32, i32),
-    /// On the left side of the other.
+    /// On a side of the other.
     pub to: (i32, i32),
+    /// Whether it leaves to the right, and whether it comes in from the right.
+    pub right: (bool, bool),
 }
 
 /// A picture's places.
@@ -49,6 +51,8 @@ pub struct Laid {
 const GAP: i32 = 9;
 /// From one column to the next: the room of ties.
 const AISLE: i32 = 46;
+/// The same where there are no lanes.
+const WIDE: i32 = 110;
 /// Above the first box of a lane, and below its last.
 const PAD: i32 = 12;
 /// Times that the order is made better.
@@ -83,13 +87,14 @@ pub fn layout(view: &View, sizes: &[BoxSize], foot: &[i32], (left, top): (i32, i
 
 fn columns(view: &View, sizes: &[BoxSize], left: i32) -> Vec<(i32, i32)> {
     let count = view.spots.iter().map(|spot| spot.column + 1).max().unwrap_or(0);
+    let aisle = if view.lanes.len() < 2 { WIDE } else { AISLE };
     let mut x = left;
     (0..count)
         .map(|column| {
             let here = view.spots.iter().zip(sizes).filter(|(spot, _)| spot.column == column);
             let width = here.map(|(_, (width, _))| *width).max().unwrap_or(0);
             let place = (x, width);
-            x += width + if width > 0 { AISLE } else { 0 };
+            x += width + if width > 0 { aisle } else { 0 };
             place
         })
         .collect()
@@ -170,23 +175,32 @@ impl Laid {
     /// Where ties leave and come in: spread over the sides of boxes, in the order of where they go.
     fn ports(&self, view: &View) -> Vec<LaidTie> {
         let middle = |at: usize| self.knots[at].y + self.knots[at].height / 2;
-        let mut ties = vec![LaidTie { from: (0, 0), to: (0, 0) }; view.ties.len()];
+        let right = |tie: &ViewTie| {
+            let [from, to] = [tie.from, tie.to].map(|spot| view.spots[spot].column);
+            (from <= to, from >= to)
+        };
+        let none = |tie| LaidTie { from: (0, 0), to: (0, 0), right: right(tie) };
+        let mut ties: Vec<_> = view.ties.iter().map(none).collect();
         for (spot, knot) in self.knots.iter().enumerate() {
-            for out in [true, false] {
-                let ends = |tie: &super::lens::ViewTie| {
-                    if out { (tie.from, tie.to) } else { (tie.to, tie.from) }
-                };
-                let mut here: Vec<_> = (view.ties.iter().enumerate())
-                    .filter(|(_, tie)| ends(tie).0 == spot)
-                    .map(|(at, tie)| (middle(ends(tie).1), at))
-                    .collect();
+            for side in [true, false] {
+                let mut here = Vec::new();
+                for (at, tie) in view.ties.iter().enumerate() {
+                    let (out, back) = right(tie);
+                    if tie.from == spot && out == side {
+                        here.push((middle(tie.to), at, true));
+                    }
+                    if tie.to == spot && back == side {
+                        here.push((middle(tie.from), at, false));
+                    }
+                }
                 here.sort_unstable();
                 let count = here.len() as i32 + 1;
-                for ((_, at), nth) in here.into_iter().zip(1..) {
-                    let y = knot.y + knot.height * nth / count;
-                    match out {
-                        true => ties[at].from = (knot.x + knot.width, y),
-                        false => ties[at].to = (knot.x, y),
+                for ((_, at, leaves), nth) in here.into_iter().zip(1..) {
+                    let x = if side { knot.x + knot.width } else { knot.x };
+                    let place = (x, knot.y + knot.height * nth / count);
+                    match leaves {
+                        true => ties[at].from = place,
+                        false => ties[at].to = place,
                     }
                 }
             }

@@ -98,12 +98,12 @@ impl View {
         let spots: Vec<_> = (columns.iter())
             .map(|(knot, column)| Spot { knot: *knot, column: *column, lane: Some(0) })
             .collect();
-        let forward = |tie: &Tie| match (columns.get(&tie.from), columns.get(&tie.to)) {
-            // In both directions at once only where the middle is one of the two.
-            (Some(from), Some(to)) => from < to || (tie.from == middle || tie.to == middle),
+        // What passes the middle by is another picture.
+        let beside = |tie: &Tie| match (columns.get(&tie.from), columns.get(&tie.to)) {
+            (Some(from), Some(to)) => from.abs_diff(*to) == 1,
             _ => false,
         };
-        let ties = merged(graph, &spots, &forward);
+        let ties = merged(graph, &spots, &beside);
         let words = |column: usize| match column.cmp(&steps) {
             std::cmp::Ordering::Less => "leads there",
             std::cmp::Ordering::Equal => "",
@@ -145,10 +145,11 @@ impl View {
             let (lane, part) = match info.knot {
                 Knot::Ending(_) => (None, 0),
                 Knot::Thing(Thing::Inject(_)) => (Some(0), 0),
-                Knot::Thing(Thing::Option(_)) => (owner, 1),
+                Knot::Thing(Thing::Option(_)) => (owner, 2),
+                // Between those who set it and those who ask.
                 Knot::Thing(Thing::Flag(_)) => {
                     let setter = setters.get(&at).copied();
-                    (setter.map_or(Some(0), |lane| Some(lane.map_or(0, |lane| lane + 1))), 2)
+                    (setter.map_or(Some(0), |lane| Some(lane.map_or(0, |lane| lane + 1))), 1)
                 }
                 Knot::Thing(Thing::Indicator(_) | Thing::Timer(_) | Thing::Date(_)) => {
                     (Some(more), 1)
@@ -156,7 +157,8 @@ impl View {
                 Knot::Thing(_) => (Some(more + 1), 1),
             };
             let column = if lane.is_none() { turns * PARTS } else { turn * PARTS + part };
-            if tied[at] {
+            // How a game can end belongs to every story.
+            if tied[at] || lane.is_none() {
                 spots.push(Spot { knot: at, column, lane });
             } else if let Some(lane) = lane.filter(|_| named(at)) {
                 loose[lane].push(at);
@@ -206,7 +208,7 @@ impl View {
     }
 }
 
-/// Columns of a turn: what comes, what can be done, what holds from then on.
+/// Columns of a turn: what comes, what holds from then on, what can be done.
 const PARTS: usize = 3;
 
 /// Of each flag, the actor that can set it, if it is one only.

@@ -5,6 +5,7 @@ mod collect;
 mod draw;
 mod lens;
 mod layout;
+mod turns;
 mod write;
 
 use crate::diagnostics::Span;
