@@ -97,6 +97,14 @@ fn remedy(error: &FileError) -> &'static str {
 /// There is not what is named; each says what there is instead.
 #[derive(Debug, thiserror::Error)]
 pub enum FindError {
+    /// No ending and no threshold.
+    #[error("there is no ending or threshold `{id}`; there are: {ids}")]
+    Headline {
+        /// As it was named.
+        id: String,
+        /// What there is.
+        ids: String,
+    },
     /// Something that a scenario does not have.
     #[error("there is nothing called `{id}`; {help}")]
     Knot {
@@ -226,9 +234,11 @@ pub enum ArgumentError {
     /// A code that is none.
     #[error("`{0}` is no room: a room has six digits, as they stand on its wall")]
     NoRoom(String),
-    /// A graph of several scenarios.
-    #[error("a campaign is several scenarios; name one of its chapters")]
-    CampaignGraph,
+    /// One risk, where every one is counted, or several scenarios are played.
+    #[error(
+        "`--of` says on which risk the effects of options are measured; a campaign, `--exact`, `--out` and programs measure none: leave it out"
+    )]
+    OfNothing,
     /// A page about several scenarios.
     #[error("`--report` makes a page about one scenario; name one file")]
     SeveralPlayed,

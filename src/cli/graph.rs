@@ -3,11 +3,11 @@
 use std::io::Write;
 use std::path::PathBuf;
 
-use super::error::{ArgumentError, FindError};
-use super::find::{Found, one};
+use super::error::FindError;
+use super::find::{Found, one, playable};
 use super::out::out;
 use super::{CliError, Ran};
-use crate::diagnostics::{Format, nearest, render};
+use crate::diagnostics::nearest;
 use crate::files::write;
 use crate::graph::{Graph, Lens, View, dot, json, svg, text};
 use crate::legible;
@@ -60,13 +60,11 @@ enum GraphFormat {
 pub fn run(args: &Args) -> Ran {
     let loaded = match one(&args.scenario)? {
         Found::Scenario(loaded) => loaded,
-        Found::Campaign(_) => return Err(ArgumentError::CampaignGraph.into()),
+        // Says which chapters there are.
+        Found::Campaign(_) => return playable(&args.scenario).map(|_| 0),
     };
-    let Some(graph) = Graph::of(&loaded) else {
-        let text = render(&loaded.findings, &loaded.files, Format::Full, false);
-        let name = &args.scenario;
-        return Err(CliError::Findings(format!("{text}offramp: `{name}` has errors")));
-    };
+    // Says what is wrong.
+    let Some(graph) = Graph::of(&loaded) else { return playable(&args.scenario).map(|_| 0) };
     let (lens, about) = match &args.around {
         Some(id) => {
             let knot = graph.find(id).ok_or_else(|| {

@@ -44,6 +44,7 @@ use clap::{Parser, Subcommand};
 
 pub use error::CliError;
 
+use crate::forecast::Headline;
 use crate::scenario::{ActorIx, Scenario};
 use error::FindError;
 use find::playable;
@@ -160,6 +161,19 @@ fn run(verb: Verb) -> Ran {
         Verb::Scores(args) => scores::run(&args),
         Verb::Record(args) => record::run(&args),
     }
+}
+
+/// A risk by the id of an ending or a threshold.
+fn headline_of(scenario: &Scenario, id: &str) -> Result<Headline, CliError> {
+    let thresholds = &scenario.ladder.thresholds;
+    let ending = scenario.endings.iter().position(|ending| ending.id == id);
+    let threshold = || thresholds.iter().position(|threshold| threshold.id == id);
+    let found = ending.map(|at| Headline::Ending(at.into()));
+    found.or_else(|| threshold().map(|at| Headline::End(at.into()))).ok_or_else(|| {
+        let endings = scenario.endings.iter().map(|ending| ending.id.as_str());
+        let ids: Vec<_> = endings.chain(thresholds.iter().map(|one| one.id.as_str())).collect();
+        FindError::Headline { id: id.to_owned(), ids: ids.join(", ") }.into()
+    })
 }
 
 /// An actor by its id.

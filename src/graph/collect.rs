@@ -223,9 +223,17 @@ fn reads(cond: &Cond, yes: bool, meet: &mut dyn FnMut(Knot, bool)) {
         Cond::Rung(_, ix) | Cond::Reached(ix) => meet(Knot::Thing(Thing::Rung(*ix)), yes),
         Cond::Compare(op, pair) => {
             let none = matches!((op, &pair.1), (Comparison::Equal, Int::Const(0)));
+            let more = matches!(op, Comparison::Greater | Comparison::AtLeast);
+            let less = matches!(op, Comparison::Less | Comparison::AtMost);
             let mut amount = |quantity: Quantity| {
+                // That it is not done, or long ago, keeps it from being done.
+                let not = match quantity {
+                    Quantity::SinceOption(_) | Quantity::SinceInject(_) => more,
+                    Quantity::TimesChosen(_) | Quantity::Breaches(_) => less || none,
+                    _ => none,
+                };
                 if let Some(thing) = about(quantity) {
-                    meet(Knot::Thing(thing), yes != none);
+                    meet(Knot::Thing(thing), yes != not);
                 }
             };
             pair.0.quantities(&mut amount);

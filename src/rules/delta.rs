@@ -100,6 +100,7 @@ impl Delta {
         if log.on() {
             self.touched.sort_unstable();
         }
+        let seen = log.seen();
         for cell in self.touched.drain(..) {
             // A cell touched twice has nothing left to add the second time.
             let sum = std::mem::take(&mut self.sums[cell.at()]);
@@ -108,11 +109,9 @@ impl Delta {
             let wanted = i64::from(from).saturating_add(sum);
             *value = plan.bounded(cell, wanted);
             let to = *value;
-            log.show(|witness| {
-                if i64::from(to) != wanted {
-                    witness.cut(cell, wanted, to.into());
-                }
-            });
+            if seen && i64::from(to) != wanted {
+                log.show(|witness| witness.cut(cell, wanted, to.into()));
+            }
             log.push_some(|| {
                 let indicator = plan.cells.indicator_of(cell).filter(|_| from != to)?;
                 Some(Event::Changed { indicator, from, to })

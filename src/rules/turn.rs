@@ -51,6 +51,12 @@ impl<'a> Log<'a> {
         }
     }
 
+    /// Whether somebody looks on.
+    #[inline]
+    pub(super) fn seen(&self) -> bool {
+        self.witness.is_some()
+    }
+
     /// Shows it to whoever looks on.
     #[inline]
     pub(super) fn show(&mut self, look: impl FnOnce(&mut Witness)) {

@@ -40,6 +40,7 @@ mod folders;
 mod forecast;
 mod format_document;
 mod golden;
+mod graph;
 mod guide;
 mod hostile_texts;
 mod kit;

@@ -335,6 +335,7 @@ fn decisions(scenario: &Scenario, played: &Coverage, actor: ActorIx) -> PlayedDe
     let menu = Estimate { hits: idle, runs: turns };
     let cell = |one: &Estimate| match one.runs {
         0 => PlayedCell { said: "–".to_owned(), percent: None },
+        _ if one.hits == 0 => PlayedCell { said: "0%".to_owned(), percent: Some(0) },
         _ => PlayedCell {
             said: format!("{}%", short(one.share())),
             percent: Some((one.hits * 100 / one.runs) as u32),
