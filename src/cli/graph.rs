@@ -9,7 +9,7 @@ use super::out::out;
 use super::{CliError, Ran};
 use crate::diagnostics::nearest;
 use crate::files::write;
-use crate::graph::{Graph, Lens, View, dot, json, svg, text};
+use crate::graph::{Graph, GraphView, Lens, dot, json, svg, text};
 use crate::legible;
 
 /// What to look at, and how it is shown.
@@ -85,7 +85,7 @@ pub fn run(args: &Args) -> Ran {
             GraphLens::Whole => (Lens::Whole, "Everything that hangs together".to_owned()),
         },
     };
-    let view = View::of(&graph, lens);
+    let view = GraphView::of(&graph, lens);
     let shown = match args.format {
         GraphFormat::Text => text(&graph, &view),
         GraphFormat::Svg => svg(&graph, &view, &about),

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::turns::Turns;
+use super::turns::FirstTurns;
 use super::{Graph, Knot, KnotInfo, Tie, TieKind, title};
 use crate::diagnostics::{Span, quoted};
 use crate::lint::{Hangs, Reach, Site, sites, spelled};
@@ -48,7 +48,7 @@ impl Collect<'_> {
     fn knots(&mut self, loaded: &Loaded) {
         let scenario = self.scenario;
         let reach = Reach::new(scenario);
-        let turns = Turns::of(scenario, &reach);
+        let turns = FirstTurns::of(scenario, &reach);
         for (thing, id) in scenario.things() {
             let (turn, owner) = match thing {
                 Thing::Option(ix) => (turns.options[ix.at()], Some(scenario.option(ix).actor)),

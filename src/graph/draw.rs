@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use super::layout::{BoxSize, Laid, LaidTie, layout};
-use super::lens::View;
+use super::lens::GraphView;
 use super::{Graph, Knot, KnotInfo, TieKind};
 use crate::legible;
 use crate::scenario::{Thing, Tone};
@@ -41,9 +41,10 @@ svg { background: #1b1d20; } text { fill: #e4e6e9; } .small { fill: #a9adb3; } .
 ";
 
 /// The picture as SVG.
-pub fn svg(graph: &Graph, view: &View, about: &str) -> String {
-    let boxes: Vec<_> = view.spots.iter().map(|spot| Words::of(&graph.knots[spot.knot])).collect();
-    let sizes: Vec<BoxSize> = boxes.iter().map(Words::size).collect();
+pub fn svg(graph: &Graph, view: &GraphView, about: &str) -> String {
+    let boxes: Vec<_> =
+        view.spots.iter().map(|spot| BoxWords::of(&graph.knots[spot.knot])).collect();
+    let sizes: Vec<BoxSize> = boxes.iter().map(BoxWords::size).collect();
     let left = if view.lanes.iter().all(String::is_empty) { MARGIN } else { LEFT };
     let guess = layout(view, &sizes, &[], (left, TOP));
     let room = (guess.width - left).max(3 * CARD);
@@ -57,7 +58,7 @@ pub fn svg(graph: &Graph, view: &View, about: &str) -> String {
         escaped(&graph.title),
         escaped(about)
     );
-    let mut pen = Pen { out: &mut out };
+    let mut pen = SvgPen { out: &mut out };
     pen.text((MARGIN, 40), "title", &graph.title);
     pen.text((MARGIN, 62), "small", about);
     pen.frame(view, &laid, width, left);
@@ -80,13 +81,13 @@ pub fn svg(graph: &Graph, view: &View, about: &str) -> String {
 }
 
 /// The words in a box.
-struct Words {
+struct BoxWords {
     title: Vec<String>,
     small: Vec<String>,
     width: i32,
 }
 
-impl Words {
+impl BoxWords {
     fn of(info: &KnotInfo) -> Self {
         let flag = matches!(info.knot, Knot::Thing(Thing::Flag(_)));
         let width = if flag { FLAG } else { CARD };
@@ -111,11 +112,11 @@ impl Words {
     }
 }
 
-struct Pen<'a> {
+struct SvgPen<'a> {
     out: &'a mut String,
 }
 
-impl Pen<'_> {
+impl SvgPen<'_> {
     // Writing to a text can't fail.
     fn text(&mut self, (x, y): (i32, i32), class: &str, words: &str) {
         let words = escaped(words);
@@ -123,7 +124,7 @@ impl Pen<'_> {
     }
 
     /// Bands of lanes and heads of columns.
-    fn frame(&mut self, view: &View, laid: &Laid, width: i32, left: i32) {
+    fn frame(&mut self, view: &GraphView, laid: &Laid, width: i32, left: i32) {
         for (at, ((top, high), name)) in laid.lanes.iter().zip(&view.lanes).enumerate() {
             let odd = if at % 2 == 1 { " odd" } else { "" };
             let _ = writeln!(
@@ -174,7 +175,7 @@ impl Pen<'_> {
         );
     }
 
-    fn knot(&mut self, info: &KnotInfo, words: &Words, (x, y): (i32, i32)) {
+    fn knot(&mut self, info: &KnotInfo, words: &BoxWords, (x, y): (i32, i32)) {
         let (width, height) = words.size();
         let (class, stripe, round) = match info.knot {
             Knot::Ending(_) => (info.tone.map_or("box", tone_class), None, 4),
@@ -212,7 +213,7 @@ impl Pen<'_> {
     }
 
     /// Kinds of tie that are in the picture.
-    fn legend(&mut self, view: &View, (left, mut y): (i32, i32), width: i32) {
+    fn legend(&mut self, view: &GraphView, (left, mut y): (i32, i32), width: i32) {
         let mut x = left;
         for kind in TieKind::ALL {
             if !view.ties.iter().any(|tie| tie.kinds.first() == Some(&kind)) {
@@ -265,7 +266,7 @@ fn loose(graph: &Graph, all: &[usize], room: i32) -> Vec<String> {
     wrap(&format!("Without ties here: {}", names.join(" · ")), room, 10)
 }
 
-/// Words in lines that fit into so many pixels, at about the width that letters of this size have.
+/// BoxWords in lines that fit into so many pixels, at about the width that letters of this size have.
 fn wrap(words: &str, room: i32, size: i32) -> Vec<String> {
     let width = |text: &str| text.chars().count() as i32 * size * 55 / 100;
     let words = legible::line(words);

@@ -1,7 +1,7 @@
 //! Where everything stands in a picture, in pixels: columns from left to right, lanes from top to bottom, and within a
 //! lane and column an order in which few ties cross. Ties leave a box on the side on which the other stands.
 
-use super::lens::{View, ViewTie};
+use super::lens::{GraphView, ViewTie};
 
 /// Width and height of each box that is to be placed, with the words in it.
 pub type BoxSize = (i32, i32);
@@ -60,7 +60,7 @@ const SWEEPS: usize = 12;
 
 /// Places a view. `sizes` are those of its spots, `foot` the room that each lane needs below its boxes; the picture
 /// begins at `left` and `top`.
-pub fn layout(view: &View, sizes: &[BoxSize], foot: &[i32], (left, top): (i32, i32)) -> Laid {
+pub fn layout(view: &GraphView, sizes: &[BoxSize], foot: &[i32], (left, top): (i32, i32)) -> Laid {
     let columns = columns(view, sizes, left);
     let mut cells = cells(view, columns.len());
     let mut laid =
@@ -85,7 +85,7 @@ pub fn layout(view: &View, sizes: &[BoxSize], foot: &[i32], (left, top): (i32, i
     laid
 }
 
-fn columns(view: &View, sizes: &[BoxSize], left: i32) -> Vec<(i32, i32)> {
+fn columns(view: &GraphView, sizes: &[BoxSize], left: i32) -> Vec<(i32, i32)> {
     let count = view.spots.iter().map(|spot| spot.column + 1).max().unwrap_or(0);
     let aisle = if view.lanes.len() < 2 { WIDE } else { AISLE };
     let mut x = left;
@@ -101,7 +101,7 @@ fn columns(view: &View, sizes: &[BoxSize], left: i32) -> Vec<(i32, i32)> {
 }
 
 /// Spots that stand one below the other: by lane and column, then those without a lane.
-fn cells(view: &View, columns: usize) -> Vec<Vec<usize>> {
+fn cells(view: &GraphView, columns: usize) -> Vec<Vec<usize>> {
     let mut cells = vec![Vec::new(); (view.lanes.len() + 1) * columns];
     for (at, spot) in view.spots.iter().enumerate() {
         let lane = spot.lane.unwrap_or(view.lanes.len());
@@ -114,7 +114,7 @@ impl Laid {
     /// Places boxes in the order of their cells.
     fn place(
         &mut self,
-        view: &View,
+        view: &GraphView,
         sizes: &[BoxSize],
         foot: &[i32],
         top: i32,
@@ -161,7 +161,7 @@ impl Laid {
     }
 
     /// The mean height of what a spot is tied to; its own, if it is tied to nothing.
-    fn pull(&self, view: &View, spot: usize) -> i32 {
+    fn pull(&self, view: &GraphView, spot: usize) -> i32 {
         let middle = |at: usize| self.knots[at].y + self.knots[at].height / 2;
         let tied = view.ties.iter().filter_map(|tie| match spot {
             spot if spot == tie.from => Some(middle(tie.to)),
@@ -173,7 +173,7 @@ impl Laid {
     }
 
     /// Where ties leave and come in: spread over the sides of boxes, in the order of where they go.
-    fn ports(&self, view: &View) -> Vec<LaidTie> {
+    fn ports(&self, view: &GraphView) -> Vec<LaidTie> {
         let middle = |at: usize| self.knots[at].y + self.knots[at].height / 2;
         let right = |tie: &ViewTie| {
             let [from, to] = [tie.from, tie.to].map(|spot| view.spots[spot].column);

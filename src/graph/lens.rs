@@ -18,9 +18,9 @@ pub enum Lens {
 
 /// A part of a graph, laid into columns and lanes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct View {
+pub struct GraphView {
     /// What is in it.
-    pub spots: Vec<Spot>,
+    pub spots: Vec<ViewSpot>,
     /// Ties between spots; those that join the same two are one.
     pub ties: Vec<ViewTie>,
     /// What stands above columns: from which, to which, the words, and smaller words below.
@@ -33,7 +33,7 @@ pub struct View {
 
 /// Where a knot belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Spot {
+pub struct ViewSpot {
     /// Its place in the graph.
     pub knot: usize,
     /// From the left.
@@ -58,7 +58,7 @@ pub struct ViewTie {
 /// Kinds of tie of which a story is made.
 const STORY: [TieKind; 4] = [TieKind::Opens, TieKind::Closes, TieKind::Ends, TieKind::Sets];
 
-impl View {
+impl GraphView {
     /// What a lens shows of a graph.
     pub fn of(graph: &Graph, lens: Lens) -> Self {
         match lens {
@@ -96,7 +96,7 @@ impl View {
             }
         }
         let spots: Vec<_> = (columns.iter())
-            .map(|(knot, column)| Spot { knot: *knot, column: *column, lane: Some(0) })
+            .map(|(knot, column)| ViewSpot { knot: *knot, column: *column, lane: Some(0) })
             .collect();
         // What passes the middle by is another picture.
         let beside = |tie: &Tie| match (columns.get(&tie.from), columns.get(&tie.to)) {
@@ -159,7 +159,7 @@ impl View {
             let column = if lane.is_none() { turns * PARTS } else { turn * PARTS + part };
             // How a game can end belongs to every story.
             if tied[at] || lane.is_none() {
-                spots.push(Spot { knot: at, column, lane });
+                spots.push(ViewSpot { knot: at, column, lane });
             } else if let Some(lane) = lane.filter(|_| named(at)) {
                 loose[lane].push(at);
             }
@@ -225,7 +225,7 @@ fn setters(graph: &Graph) -> HashMap<usize, Option<usize>> {
 }
 
 /// The wanted ties between these spots.
-fn merged(graph: &Graph, spots: &[Spot], wanted: &dyn Fn(&Tie) -> bool) -> Vec<ViewTie> {
+fn merged(graph: &Graph, spots: &[ViewSpot], wanted: &dyn Fn(&Tie) -> bool) -> Vec<ViewTie> {
     let places: HashMap<usize, usize> =
         spots.iter().enumerate().map(|(at, spot)| (spot.knot, at)).collect();
     let mut all: BTreeMap<(usize, usize), ViewTie> = BTreeMap::new();

@@ -13,7 +13,7 @@ use crate::scenario::{ActorIx, EndingIx, Scenario, Thing, Tone};
 
 pub use draw::svg;
 pub use layout::{Laid, LaidKnot, LaidTie, layout};
-pub use lens::{Lens, View};
+pub use lens::{GraphView, Lens};
 pub use write::{dot, json, text};
 
 /// Something with a name.
@@ -151,7 +151,7 @@ pub struct Graph {
     pub knots: Vec<KnotInfo>,
     /// What leads to what.
     pub ties: Vec<Tie>,
-    /// Turns that there may be.
+    /// FirstTurns that there may be.
     pub turns: u32,
     /// Dates on which turns begin.
     pub dates: Vec<String>,

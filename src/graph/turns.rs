@@ -8,7 +8,7 @@ use crate::scenario::{
 };
 
 /// The first turn of each option, inject and flag; `None` of what never comes.
-pub struct Turns {
+pub struct FirstTurns {
     pub options: Vec<Option<u32>>,
     pub injects: Vec<Option<u32>>,
     pub flags: Vec<Option<u32>>,
@@ -28,7 +28,7 @@ struct Sooner<'s> {
     flags: Vec<u32>,
 }
 
-impl Turns {
+impl FirstTurns {
     /// Of a scenario.
     pub fn of(scenario: &Scenario, reach: &Reach) -> Self {
         let first =

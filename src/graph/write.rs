@@ -4,12 +4,12 @@ use std::fmt::Write;
 
 use serde::Serialize;
 
-use super::lens::View;
+use super::lens::GraphView;
 use super::{Graph, KnotInfo, Tie, TieKind};
 use crate::diagnostics::{Files, Span};
 
 /// A view in words: each knot with what leads to it and what it leads to.
-pub fn text(graph: &Graph, view: &View) -> String {
+pub fn text(graph: &Graph, view: &GraphView) -> String {
     let mut out = String::new();
     let mut order: Vec<_> = (0..view.spots.len()).collect();
     order.sort_by_key(|at| (view.spots[*at].column, view.spots[*at].lane, *at));
@@ -34,7 +34,7 @@ pub fn text(graph: &Graph, view: &View) -> String {
 fn listed(
     out: &mut String,
     graph: &Graph,
-    view: &View,
+    view: &GraphView,
     ties: Vec<(TieKind, usize)>,
     word: fn(TieKind) -> &'static str,
 ) {
@@ -49,7 +49,7 @@ fn listed(
 }
 
 /// A view for Graphviz: `dot -Tsvg`.
-pub fn dot(graph: &Graph, view: &View) -> String {
+pub fn dot(graph: &Graph, view: &GraphView) -> String {
     let quoted = |text: &str| format!("{:?}", crate::legible::line(text));
     let mut out =
         String::from("digraph scenario {\n  rankdir=LR; node [shape=box, style=rounded];\n");
@@ -109,7 +109,7 @@ struct JsonTie<'a> {
 ///
 /// # Errors
 /// As `serde_json` says; what is in it is always JSON.
-pub fn json(graph: &Graph, view: &View, files: &Files) -> Result<String, serde_json::Error> {
+pub fn json(graph: &Graph, view: &GraphView, files: &Files) -> Result<String, serde_json::Error> {
     let place = |span: Span| {
         let (line, column) = files.line_column(span.file, span.start as usize);
         format!("{}:{line}:{column}", files.path(span.file).display())

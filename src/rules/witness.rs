@@ -94,7 +94,7 @@ pub struct Witnessed {
 /// Somebody who looks on.
 #[derive(Clone, Debug)]
 pub struct Witness {
-    watched: Arc<Watched>,
+    watched: Arc<WatchList>,
     /// Of the game that is being played: held, failed.
     sides: Vec<[bool; 2]>,
     /// Due, worked, cut.
@@ -108,7 +108,7 @@ pub struct Witness {
 
 /// What is looked at.
 #[derive(Debug)]
-struct Watched {
+struct WatchList {
     conditions: Vec<Cond>,
     effects: Vec<WatchedEffect>,
     due: HashMap<Occasion, (Vec<usize>, Vec<usize>)>,
@@ -130,7 +130,7 @@ impl Witness {
         scenario: &Scenario,
         conditions: impl IntoIterator<Item = (Occasion, &'s Cond)>,
     ) -> Self {
-        let mut watched = Watched {
+        let mut watched = WatchList {
             conditions: Vec::new(),
             effects: Vec::new(),
             due: HashMap::new(),
@@ -311,7 +311,7 @@ impl Witness {
     }
 }
 
-impl Watched {
+impl WatchList {
     /// All effects, in the order of [`Witnessed::effects`].
     fn watch_effects(&mut self, scenario: &Scenario) {
         let cells = Cells::of(scenario);

@@ -2,7 +2,7 @@
 
 use std::process::{Command, Output};
 
-use offramp::graph::{Graph, Lens, TieKind, View, layout, svg, text};
+use offramp::graph::{Graph, GraphView, Lens, TieKind, layout, svg, text};
 use offramp::scenario::library::Shipped;
 use offramp::scenario::load_text;
 use serde_json::Value;
@@ -30,11 +30,11 @@ fn said(arguments: &[&str]) -> String {
 fn around_a_thing_is_what_leads_there_and_what_follows() {
     assert_eq!(
         said(&["graph", "docs/example.ron", "--around", "open_weir"]),
-        "water_shared (flag, from turn 2): The water is shared\n\
+        "upper (actor): Upper Town\n\
+         \x20 does open_weir\n\
+         water_shared (flag, from turn 2): The water is shared\n\
          \x20 set by open_weir\n\
          \x20 closes open_weir\n\
-         upper (actor): Upper Town\n\
-         \x20 does open_weir\n\
          ask (option, from turn 1): Ask quietly\n\
          \x20 raises open_weir\n\
          open_weir (option, from turn 1): Open the weir at night\n\
@@ -87,7 +87,7 @@ fn what_an_order_leads_to_comes_a_turn_later_and_what_news_lead_to_in_the_same()
 fn a_story_has_every_ending_and_ties_by_flags_choices_and_injects_only() {
     for id in ["first-steps", "kirillov"] {
         let graph = graph(id);
-        let view = View::of(&graph, Lens::Story);
+        let view = GraphView::of(&graph, Lens::Story);
         let of = |sort: &str| {
             view.spots.iter().filter(|spot| graph.knots[spot.knot].knot.sort() == sort).count()
         };
@@ -110,7 +110,7 @@ fn nothing_in_a_picture_covers_anything_else() {
         [("kirillov", Lens::Story), ("kirillov", Lens::Whole), ("atacms", Lens::Story)]
     {
         let graph = graph(id);
-        let view = View::of(&graph, lens);
+        let view = GraphView::of(&graph, lens);
         let sizes: Vec<_> =
             view.spots.iter().map(|spot| (170, 30 + 7 * (spot.knot as i32 % 5))).collect();
         let laid = layout(&view, &sizes, &[], (150, 100));
@@ -144,13 +144,13 @@ fn a_picture_is_whole_and_what_an_author_wrote_is_no_markup() {
     let text = text.replacen("title: \"Ask quietly\"", "title: \"Ask <b>&amp; \\\"wait\\\"\"", 1);
     let graph = Graph::of(&load_text("weir.ron", &text)).unwrap();
     let at = graph.find("ask").unwrap();
-    let picture = svg(&graph, &View::of(&graph, Lens::Around(at, 1)), "Around <it>");
+    let picture = svg(&graph, &GraphView::of(&graph, Lens::Around(at, 1)), "Around <it>");
     assert!(!picture.contains("<b>") && !picture.contains("<it>"), "{picture}");
     assert!(picture.contains("Ask &lt;b&gt;&amp;amp; &quot;wait&quot;"), "{picture}");
     assert!(offramp::report::plot::tree(&picture).is_ok(), "it can be drawn");
     for id in ["first-steps", "kirillov"] {
         let graph = self::graph(id);
-        let picture = svg(&graph, &View::of(&graph, Lens::Story), "A story");
+        let picture = svg(&graph, &GraphView::of(&graph, Lens::Story), "A story");
         assert!(offramp::report::plot::tree(&picture).is_ok());
         for ending in graph.knots.iter().filter(|knot| knot.knot.sort() == "ending") {
             assert!(picture.contains(&format!("<title>{} (ending)</title>", ending.id)), "{id}");
@@ -164,7 +164,7 @@ fn graphviz_gets_lanes_as_clusters() {
     assert!(dot.starts_with("digraph scenario {\n") && dot.ends_with("}\n"), "{dot}");
     assert!(dot.contains("label=\"Upper Town\";") && dot.contains("[label=\"sets\"];"), "{dot}");
     let graph = weir();
-    assert!(!text(&graph, &View::of(&graph, Lens::Whole)).is_empty());
+    assert!(!text(&graph, &GraphView::of(&graph, Lens::Whole)).is_empty());
 }
 
 #[test]

@@ -112,8 +112,8 @@ fn the_effects_of_options_can_be_measured_on_any_ending_or_threshold() {
     assert!(is["risk"]["mean"].as_f64() < Some(0.0), "who drags nets does not share: {is}");
     let (_, table, _) = simulate(&["first-steps", "--runs", "200", "--of", "bank_shared"], "2");
     assert!(table.contains("change of the risk of `bank_shared` against holding"), "{table}");
-    let threshold = figures(&["--of", "open_fighting"]);
-    assert_eq!(threshold["of"], "open_fighting");
+    let threshold = figures(&["--of", "fighting_begins"]);
+    assert_eq!(threshold["of"], "fighting_begins");
     let (code, _, error) = simulate(&["first-steps", "--of", "bank"], "1");
     assert_eq!(code, Some(2));
     assert!(

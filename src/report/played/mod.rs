@@ -143,13 +143,13 @@ struct PlayedTurn {
     acts: Vec<(String, String)>,
 }
 
-/// Places in files.
-struct Places<'a> {
+/// FilePlaces in files.
+struct FilePlaces<'a> {
     files: &'a Files,
     several: bool,
 }
 
-impl Places<'_> {
+impl FilePlaces<'_> {
     /// "line 12", with the file's name where there are several.
     fn said(&self, span: Span) -> String {
         if self.files.iter().next().is_none() {
@@ -175,7 +175,7 @@ impl CoveragePage {
         game: &Session,
     ) -> Result<Self, ReportError> {
         let scenario = loaded.scenario.as_ref().ok_or(ReportError::GoesOn)?;
-        let places = Places { files: &loaded.files, several: loaded.files.iter().count() > 1 };
+        let places = FilePlaces { files: &loaded.files, several: loaded.files.iter().count() > 1 };
         let sites = sites(scenario, &loaded.written);
         let page = PlayedParts::of(loaded, scenario, played, &sites, &places, findings, game);
         Ok(Self {
@@ -211,7 +211,7 @@ impl PlayedParts {
         scenario: &Scenario,
         played: &Coverage,
         sites: &[Site<'_>],
-        places: &Places<'_>,
+        places: &FilePlaces<'_>,
         findings: &[Diagnostic],
         game: &Session,
     ) -> Self {
@@ -271,7 +271,7 @@ fn said(share: Estimate) -> String {
     with_interval(share.share(), share.interval())
 }
 
-fn found(findings: &[Diagnostic], places: &Places<'_>) -> Vec<PlayedFinding> {
+fn found(findings: &[Diagnostic], places: &FilePlaces<'_>) -> Vec<PlayedFinding> {
     let mut all: Vec<_> = findings.iter().collect();
     all.sort_by_key(|one| (std::cmp::Reverse(one.severity), one.span, one.code));
     let one = |one: &Diagnostic| PlayedFinding {
@@ -354,7 +354,7 @@ fn one_side(
     scenario: &Scenario,
     site: &Site<'_>,
     sides: &Sides,
-    places: &Places<'_>,
+    places: &FilePlaces<'_>,
 ) -> Option<PlayedSide> {
     if sides.asked == 0 || (sides.held > 0 && sides.failed > 0) {
         return None;
@@ -385,7 +385,7 @@ fn cut(
     loaded: &Loaded,
     scenario: &Scenario,
     played: &Coverage,
-    places: &Places<'_>,
+    places: &FilePlaces<'_>,
 ) -> Vec<PlayedCut> {
     const MOST: usize = 20;
     let effects = crate::lint::effects(scenario, &loaded.written);
