@@ -3,7 +3,7 @@
 import { build, draft, language, setDraft } from "./words.js";
 
 const API = "/api/1";
-// Seconds without any event after which a stream is taken for dead: the host beats every 10.
+// Seconds without anything heard after which it is asked anew: the host beats every 10.
 const SILENCE = 25;
 // Milliseconds after which a request without an answer is taken for lost.
 const PATIENCE = 10000;
@@ -63,6 +63,7 @@ export class Room {
     this.mute = 0;
     this.wakers = new Set();
     this.turnOfStream = 0;
+    this.heard = Date.now();
   }
 
   /** Calls `listener` after each change, until what it returns is called. */
@@ -129,14 +130,16 @@ export class Room {
     this.stream = null;
   }
 
+  /** Whatever it waits for, it does not wait longer than this. */
   watch() {
-    if (!this.stream || document.hidden) return;
+    if (document.hidden || ["none", "closed"].includes(this.link)) return;
     if (Date.now() - this.heard > SILENCE * 1000) this.lost();
   }
 
   async open() {
     if (this.link === "closed") return;
     this.stop();
+    this.heard = Date.now();
     const turn = this.turnOfStream;
     this.reached = !this.id && (await this.whole());
     if (turn !== this.turnOfStream) return;
@@ -168,6 +171,7 @@ export class Room {
   async lost() {
     if (this.stream && this.reached && !this.told) this.mute += 1;
     this.stop();
+    this.heard = Date.now();
     const turn = this.turnOfStream;
     this.fails += 1;
     if (this.link !== "closed") this.link = this.view || this.me ? "reconnecting" : "connecting";
@@ -195,6 +199,7 @@ export class Room {
         const answer = await fetch(path, { signal: AbortSignal.timeout(PATIENCE) });
         if (turn !== this.turnOfStream) return;
         if (!answer.ok) throw await problem(answer);
+        this.heard = Date.now();
         const events = await answer.json();
         if (turn !== this.turnOfStream) return;
         for (const { event, data } of events) this.take(event, data);

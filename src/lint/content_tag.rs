@@ -68,7 +68,8 @@ fn about(kind: &Kind) -> Option<&'static [Content]> {
     }
     match kind.domain {
         Domain::Nuclear => Some(&[Content::NuclearWeapons]),
-        Domain::Cyber => Some(&[Content::Cyber]),
+        // What fails, is searched and is switched on again may have failed by itself.
+        Domain::Cyber if kind.toward() < 0.0 => Some(&[Content::Cyber]),
         _ => None,
     }
 }

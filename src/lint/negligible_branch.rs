@@ -1,6 +1,6 @@
 //! An outcome hardly ever comes.
 //!
-//! **What it does.** Finds outcomes with less than one part in two hundred of their option's or inject's base odds,
+//! **What it does.** Finds outcomes with less than one part in two hundred of the base odds of their option or inject,
 //! and without a factor that could raise them.
 //!
 //! **Why this is bad.** What was written for it is never read. Where it is to be rare, one in a hundred is rare.

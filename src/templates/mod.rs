@@ -41,7 +41,7 @@ macro_rules! templates {
 pub const TEMPLATES: [Template; 8] = templates! {
     "blank", 2, "as small as a whole one can be: two states, one bridge, three cards";
     "two-neighbours", 3, "a quarrel between two: a map, a covert act, a red line, a treaty";
-    "great-powers", 2, "two powers, a small state, a table: threats that are to be believed";
+    "great-powers", 3, "two powers, a small state, a table: threats that are to be believed";
     "incident", 6, "hours and not weeks: turns of minutes, and a line that may not work";
     "summit", 3, "five members, two motions: votes in the hall, words in the corridor";
     "matrix", 2, "no cards at all: moves are argued, and then the dice fall";

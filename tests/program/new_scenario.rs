@@ -95,8 +95,9 @@ fn every_template_takes_every_answer() {
     let lengths = [TurnLength::Days(3), TurnLength::Minutes(45)];
     for template in TEMPLATES {
         let before = template.scenario().unwrap();
-        let cases = [(template.least_turns, lengths[0], "Étoile"), (30, lengths[1], "Marn")];
-        for (turns, length, first) in cases {
+        let cases =
+            [(template.least_turns, lengths[0], "Étoile", 33), (30, lengths[1], "Marn", 150)];
+        for (turns, length, first, class) in cases {
             let start = "2041-06-30";
             let wishes = Wishes {
                 id: Some("a-test".to_owned()),
@@ -106,7 +107,7 @@ fn every_template_takes_every_answer() {
                 turn_length: Some(length),
                 seats: vec![first.to_owned(), "Sued Land".to_owned()],
                 worst: Some("It burns".to_owned()),
-                minutes: Some(33),
+                minutes: Some(class),
             };
             let text = template.with(&wishes);
             let text = text.unwrap_or_else(|unfit| match unfit {
@@ -119,7 +120,7 @@ fn every_template_takes_every_answer() {
                 (meta.id.as_str(), meta.title.as_str()),
                 ("a-test", r#"The "wall" \ the gate"#)
             );
-            assert_eq!((meta.turns, meta.class_minutes), (turns, 33));
+            assert_eq!((meta.turns, meta.class_minutes), (turns, class));
             let begins = meta.calendar.moment(1);
             assert_eq!(
                 (begins.day().to_string(), meta.as_of.to_string()),

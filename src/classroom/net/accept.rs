@@ -23,6 +23,9 @@ use super::{Shared, api, reports, visit};
 
 /// The most connections at once.
 const CONNECTIONS: usize = 2_048;
+/// How many of the files that the system lets a program have open are kept for what is no connection.
+#[cfg(unix)]
+const FILES: usize = 128;
 /// How long a head may take.
 const HEAD: Duration = Duration::from_secs(10);
 /// How long a write may stand still.
@@ -35,12 +38,35 @@ pub(super) async fn serve(listener: StdListener, shared: Arc<Shared>, stop: ones
     let listening = listener.set_nonblocking(true).and_then(|()| TcpListener::from_std(listener));
     let Ok(listener) = listening else { return };
     let router = api::router(Arc::clone(&shared));
-    let places = Arc::new(Semaphore::new(CONNECTIONS));
+    let places = Arc::new(Semaphore::new(connections()));
     tokio::select! {
         () = take_in(&listener, &router, &places, &shared.strangers) => {}
         () = reports::follow(Arc::clone(&shared)) => {}
         _ = stop => {}
     }
+}
+
+/// How many connections at once there can be. Many systems let a program have 1,024 files open until it asks for more.
+#[cfg(unix)]
+fn connections() -> usize {
+    use rustix::process::{Resource, Rlimit, getrlimit, setrlimit};
+    let wanted = (CONNECTIONS + FILES) as u64;
+    let mut files = getrlimit(Resource::Nofile);
+    let most = files.maximum.map_or(wanted, |most| most.min(wanted));
+    if files.current.is_some_and(|now| now < most) {
+        let asked = Rlimit { current: Some(most), ..files.clone() };
+        // Where more is refused, those there are do.
+        if setrlimit(Resource::Nofile, asked).is_ok() {
+            files.current = Some(most);
+        }
+    }
+    let files = files.current.and_then(|files| usize::try_from(files).ok());
+    files.unwrap_or(usize::MAX).saturating_sub(FILES).clamp(1, CONNECTIONS)
+}
+
+#[cfg(not(unix))]
+fn connections() -> usize {
+    CONNECTIONS
 }
 
 async fn take_in(
