@@ -1,7 +1,8 @@
 //! A seat has hardly anything to choose.
 //!
 //! **What it does.** With `--play`: finds seats with at most one card on the menu in more than half of their turns. Seats
-//! that are played by a flow chart are left out.
+//! that are played by a flow chart or have no cards are left out, and so are scenarios with free moves, or with injects that
+//! are to be discussed.
 //!
 //! **Why this is bad.** Whoever plays it waits for the others. Such a seat is better played by the computer, or its acts
 //! become injects.
@@ -53,9 +54,15 @@ pub const RULE: Rule =
 
 fn check(look: &mut Checking<'_>) {
     let Some(played) = look.played else { return };
-    for (at, actor) in look.scenario.actors.iter().enumerate() {
+    let scenario = look.scenario;
+    let discussed = scenario.injects.iter().any(|inject| !inject.discussion.is_empty());
+    if scenario.rules.argument.is_some() || discussed {
+        return;
+    }
+    for (at, actor) in scenario.actors.iter().enumerate() {
         let (turns, idle) = played.menus[at];
-        if !actor.flow.is_empty() || (Estimate { hits: idle, runs: turns }).interval().0 <= 0.5 {
+        let aside = !actor.flow.is_empty() || actor.options.is_empty();
+        if aside || (Estimate { hits: idle, runs: turns }).interval().0 <= 0.5 {
             continue;
         }
         let message = format!(
