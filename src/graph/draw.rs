@@ -97,8 +97,10 @@ impl BoxWords {
             title.truncate(3);
             title[2].push('…');
         }
-        let needs = if info.needs.is_empty() { String::new() } else { info.needs.join(", ") };
-        let mut small = if needs.is_empty() { Vec::new() } else { wrap(&needs, width - 22, 10) };
+        let mut small = match info.needs.as_slice() {
+            [] => Vec::new(),
+            needs => wrap(&needs.join(", "), width - 22, 10),
+        };
         if small.len() > 2 {
             small.truncate(2);
             small[1].push('…');

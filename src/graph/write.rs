@@ -5,7 +5,7 @@ use std::fmt::Write;
 use serde::Serialize;
 
 use super::lens::GraphView;
-use super::{Graph, KnotInfo, Tie, TieKind};
+use super::{Graph, Tie, TieKind};
 use crate::diagnostics::{Files, Span};
 
 /// A view in words: each knot with what leads to it and what it leads to.
@@ -114,20 +114,17 @@ pub fn json(graph: &Graph, view: &GraphView, files: &Files) -> Result<String, se
         let (line, column) = files.line_column(span.file, span.start as usize);
         format!("{}:{line}:{column}", files.path(span.file).display())
     };
-    let knot = |info: &KnotInfo| JsonKnot {
-        id: "",
-        sort: info.knot.sort(),
-        title: "",
-        turn: info.turn,
-        actor: None,
-        needs: &[],
-        place: place(info.span),
-    };
     let knots = view.spots.iter().map(|spot| {
         let info = &graph.knots[spot.knot];
-        let actor = info.owner.map(|owner| graph.actors[owner.at()].as_str());
-        let (id, title, needs) = (info.id.as_str(), info.title.as_str(), info.needs.as_slice());
-        JsonKnot { id, title, needs, actor, ..knot(info) }
+        JsonKnot {
+            id: &info.id,
+            sort: info.knot.sort(),
+            title: &info.title,
+            turn: info.turn,
+            actor: info.owner.map(|owner| graph.actors[owner.at()].as_str()),
+            needs: &info.needs,
+            place: place(info.span),
+        }
     });
     let ties = view.ties.iter().flat_map(|tie| &tie.ties).map(|at| {
         let tie: &Tie = &graph.ties[*at];

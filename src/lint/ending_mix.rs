@@ -21,33 +21,32 @@ use crate::forecast::{percent, with_interval};
 pub const RULE: Rule =
     Rule { code: Code("N2003"), name: "ending-mix", level: Severity::Note, check };
 
-/// What is nearly all, and what hardly any.
-const MIX: (f64, f64) = (0.80, 0.01);
+/// More than this is nearly all.
+const NEARLY_ALL: f64 = 0.80;
+/// Less than this is hardly any.
+const HARDLY_ANY: f64 = 0.01;
 
 fn check(look: &mut Checking<'_>) {
     let Some(played) = look.played else { return };
-    let found: Vec<_> = (look.scenario.endings.iter().zip(&look.written.endings))
-        .zip(&played.endings)
-        .filter_map(|((ending, raw), hits)| {
-            let share = played.share(*hits);
-            let (low, high) = share.interval();
-            let (bound, help) = match () {
-                () if low > MIX.0 => (MIX.0, "give the other endings a chance: weaken its condition, or strengthen what leads elsewhere"),
-                () if *hits > 0 && high < MIX.1 => (MIX.1, "widen its condition, or leave it as a rare one"),
-                () => return None,
-            };
-            let word = if bound == MIX.0 { "more" } else { "less" };
-            let message = format!(
-                "{} of {} games ended in `{}`, {word} than {}%",
-                with_interval(share.share(), (low, high)),
-                played.games,
-                ending.id,
-                percent(bound),
-            );
-            Some((raw.id.span, message, help))
-        })
-        .collect();
-    for (span, message, help) in found {
-        look.found(span, message, help);
+    let endings = look.scenario.endings.iter().zip(&look.written.endings);
+    for ((ending, raw), hits) in endings.zip(&played.endings) {
+        let share = played.share(*hits);
+        let (low, high) = share.interval();
+        let (than, help) = if low > NEARLY_ALL {
+            (
+                format!("more than {}%", percent(NEARLY_ALL)),
+                "give the other endings a chance: narrow its condition, or strengthen what leads elsewhere",
+            )
+        } else if *hits > 0 && high < HARDLY_ANY {
+            (
+                format!("less than {}%", percent(HARDLY_ANY)),
+                "widen its condition, or leave it as a rare one",
+            )
+        } else {
+            continue;
+        };
+        let said = with_interval(share.share(), (low, high));
+        let message = format!("{said} of {} games ended in `{}`, {than}", played.games, ending.id);
+        look.found(raw.id.span, message, help);
     }
 }
