@@ -7,9 +7,9 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::diagnostics::{Diagnostic, FileId, Files};
-use crate::lint::lint;
+use crate::lint::all;
 use crate::scenario::index::Index;
-use crate::scenario::{Loaded, Scenario, load_trees};
+use crate::scenario::{Scenario, load_trees};
 use crate::syntax::tree::{self, Tree};
 
 /// The texts of a scenario at a moment.
@@ -81,8 +81,8 @@ impl Cache {
         for (path, text) in &manuscript.files {
             files.add(path.clone(), text.to_string());
         }
-        let mut loaded = load_trees(files, &skeleton.trees, manuscript.folder.as_deref());
-        let findings = findings(&mut loaded);
+        let loaded = load_trees(files, &skeleton.trees, manuscript.folder.as_deref());
+        let findings = all(&loaded, None);
         let scenario = loaded.scenario.map(Arc::new);
         if let Some(scenario) = &scenario {
             self.standing = Some((manuscript.revision, scenario.clone()));
@@ -95,13 +95,6 @@ impl Cache {
             findings,
         }
     }
-}
-
-/// What is wrong, then what is probably not meant.
-fn findings(loaded: &mut Loaded) -> Vec<Diagnostic> {
-    let found = lint(loaded);
-    loaded.findings.extend(found);
-    std::mem::take(&mut loaded.findings)
 }
 
 /// All that is known of a manuscript.

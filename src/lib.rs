@@ -20,6 +20,7 @@ pub mod policy;
 pub mod words;
 pub mod forecast;
 pub mod lint;
+pub mod graph;
 pub mod analysis;
 pub mod templates;
 pub mod session;

@@ -3,14 +3,16 @@
 mod mending;
 
 use std::io::Write;
+use std::path::PathBuf;
 
-use super::Ran;
 use super::error::FindError;
 use super::find::{Found, all};
 use super::out;
+use super::played::{NewReport, Playing};
+use super::{CliError, Ran};
 use crate::diagnostics::{Diagnostic, Files, Format, Severity};
-use crate::lint::{Levels, first_of_each};
-use mending::{Mending, all_found};
+use crate::lint::{self, Levels, first_of_each};
+use mending::Mending;
 
 /// Findings of one code that are shown unless all are asked for.
 const OF_EACH: usize = 4;
@@ -49,16 +51,24 @@ pub struct Args {
     #[arg(long, conflicts_with = "claims")]
     timeline: bool,
     /// Play out the scenarios' causal claims and say which the model bears out, under which theories.
-    #[arg(long, conflicts_with = "format")]
+    #[arg(long, conflicts_with = "format", group = "playing")]
     claims: bool,
+    /// Play each scenario by the computer, 4000 times or so many, and say as well what never comes up and what
+    /// nothing hangs on.
+    #[arg(long, value_name = "GAMES", num_args = 0..=1, default_missing_value = "4000", group = "playing")]
+    #[arg(value_parser = clap::value_parser!(u32).range(1..))]
+    play: Option<u32>,
+    /// Write all that the games showed as one page to FILE (`.html`), which must be new.
+    #[arg(long, value_name = "FILE", requires = "play")]
+    report: Option<PathBuf>,
     /// Which of the scenario's theories moves states, by its id; each in turn when left out.
     #[arg(long, value_name = "ID", requires = "claims")]
     theory: Option<String>,
     /// Pairs of games for each claim.
     #[arg(long, default_value_t = 4_000, requires = "claims")]
     runs: u32,
-    /// Luck of the pairs.
-    #[arg(long, default_value_t = 1, requires = "claims")]
+    /// Luck of the pairs, or of the games.
+    #[arg(long, default_value_t = 1, requires = "playing")]
     seed: u64,
 }
 
@@ -92,15 +102,24 @@ pub fn run(args: &Args) -> Ran {
             return Ok(u8::from(changes));
         }
     }
+    let playing = args.play.map(|games| Playing { games, seed: args.seed });
+    let mut report = args.report.clone().map(NewReport::at).transpose()?;
     let mut files = Files::default();
     let mut findings: Vec<Diagnostic> = Vec::new();
     for name in &args.files {
         for found in all(name)? {
-            let (texts, found) = looked_at(found);
+            let (texts, found) = looked_at(found, playing, &settings, report.as_mut())?;
             findings.extend(files.take_over(texts, found));
         }
     }
-    show(args, settings.applied(findings), &files)
+    let page = report.map(NewReport::write).transpose()?;
+    let verdict = show(args, settings.applied(findings), &files)?;
+    if let Some(page) = page.filter(|_| args.format == CheckFormat::Full) {
+        let mut out = out::out();
+        writeln!(out, "{}", page.display())?;
+        out.flush()?;
+    }
+    Ok(verdict)
 }
 
 fn settings(args: &Args) -> Result<Levels, FindError> {
@@ -146,16 +165,23 @@ fn show(args: &Args, mut findings: Vec<Diagnostic>, files: &Files) -> Ran {
     Ok(u8::from(!clean))
 }
 
-/// The texts and findings of a scenario or campaign.
-fn looked_at(found: Found) -> (Files, Vec<Diagnostic>) {
+/// The texts and findings of a scenario or campaign. A campaign is not played: its chapters are scenarios.
+fn looked_at(
+    found: Found,
+    playing: Option<Playing>,
+    settings: &Levels,
+    report: Option<&mut NewReport>,
+) -> Result<(Files, Vec<Diagnostic>), CliError> {
     match found {
-        Found::Campaign(read) => (read.files, read.findings),
+        Found::Campaign(read) => Ok((read.files, read.findings)),
         Found::Scenario(mut loaded) => {
             let changed = super::bless::changed(&mut loaded);
-            let files = loaded.files.clone();
-            let mut found = all_found(*loaded);
+            let mut found = match playing {
+                Some(playing) => playing.found(&loaded, settings, report)?,
+                None => lint::all(&loaded, None),
+            };
             found.extend(changed);
-            (files, found)
+            Ok((loaded.files, found))
         }
     }
 }

@@ -61,6 +61,9 @@ pub enum CliError {
         /// Why.
         error: crate::report::ReportError,
     },
+    /// A page of what games showed can't be made.
+    #[error("the page can't be made: {0}")]
+    Page(crate::report::ReportError),
     /// A kit can't be written.
     #[error("the kit can't be made: {0}")]
     Kit(crate::report::ReportError),
@@ -100,6 +103,22 @@ fn remedy(error: &FileError) -> &'static str {
 /// There is not what is named; each says what there is instead.
 #[derive(Debug, thiserror::Error)]
 pub enum FindError {
+    /// No ending and no threshold.
+    #[error("there is no ending or threshold `{id}`; there are: {ids}")]
+    Headline {
+        /// As it was named.
+        id: String,
+        /// What there is.
+        ids: String,
+    },
+    /// Something that a scenario does not have.
+    #[error("there is nothing called `{id}`; {help}")]
+    Knot {
+        /// As it was named.
+        id: String,
+        /// What may have been meant.
+        help: String,
+    },
     /// A folder, where one scenario is meant.
     #[error("`{folder}` is a folder of several scenarios; name one of them: {scenarios}")]
     Several {
@@ -221,6 +240,17 @@ pub enum ArgumentError {
     /// A code that is none.
     #[error("`{0}` is no room: a room has six digits, as they stand on its wall")]
     NoRoom(String),
+    /// One risk, where every one is counted, or several scenarios are played.
+    #[error(
+        "`--of` says on which risk the effects of options are measured; a campaign, `--exact`, `--out` and programs measure none: leave it out"
+    )]
+    OfNothing,
+    /// A page about several scenarios.
+    #[error("`--report` makes a page about one scenario; name one file")]
+    SeveralPlayed,
+    /// A page about nothing.
+    #[error("there is nothing to report: only a scenario without errors is played")]
+    NothingPlayed,
     /// A flow chart where there is none.
     #[error(
         "{}; give an actor a `flow` in the scenario to have it played by one",

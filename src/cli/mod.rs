@@ -15,6 +15,7 @@ mod error;
 mod explain;
 mod find;
 mod fmt;
+mod graph;
 #[cfg(feature = "classroom")]
 mod host;
 mod kit;
@@ -25,6 +26,7 @@ mod new;
 mod offers;
 mod out;
 mod play;
+mod played;
 mod policies;
 mod position;
 mod print;
@@ -50,6 +52,7 @@ use clap::{Parser, Subcommand};
 
 pub use error::CliError;
 
+use crate::forecast::Headline;
 use crate::scenario::{ActorIx, Scenario};
 use error::FindError;
 use find::playable;
@@ -92,6 +95,8 @@ enum Verb {
     Rename(rename::Args),
     /// Serve an editor as its language server, over standard input and output; docs/editors.md.
     Lsp,
+    /// Show what hangs together in a scenario: around one thing, as a story by turn and seat, or all of it.
+    Graph(graph::Args),
     /// The kinds of act and where each stands on the published scales.
     Catalogue(catalogue::Args),
     /// Print flow charts by which seats are played, as pages that a person can follow.
@@ -168,6 +173,7 @@ fn run(verb: Verb) -> Ran {
         Verb::Fmt(args) => fmt::run(&args),
         Verb::Rename(args) => rename::run(&args),
         Verb::Lsp => lsp::run(),
+        Verb::Graph(args) => graph::run(&args),
         Verb::Catalogue(args) => catalogue::run(&args),
         Verb::Chart(args) => chart::run(&args),
         Verb::Simulate(args) => simulate::run(&args),
@@ -181,6 +187,19 @@ fn run(verb: Verb) -> Ran {
         Verb::Scores(args) => scores::run(&args),
         Verb::Record(args) => record::run(&args),
     }
+}
+
+/// A risk by the id of an ending or a threshold.
+fn headline_of(scenario: &Scenario, id: &str) -> Result<Headline, CliError> {
+    let thresholds = &scenario.ladder.thresholds;
+    let ending = scenario.endings.iter().position(|ending| ending.id == id);
+    let threshold = || thresholds.iter().position(|threshold| threshold.id == id);
+    let found = ending.map(|at| Headline::Ending(at.into()));
+    found.or_else(|| threshold().map(|at| Headline::End(at.into()))).ok_or_else(|| {
+        let endings = scenario.endings.iter().map(|ending| ending.id.as_str());
+        let ids: Vec<_> = endings.chain(thresholds.iter().map(|one| one.id.as_str())).collect();
+        FindError::Headline { id: id.to_owned(), ids: ids.join(", ") }.into()
+    })
 }
 
 /// An actor by its id.

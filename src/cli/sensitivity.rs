@@ -5,7 +5,7 @@ use std::io::Write;
 use serde::Serialize;
 
 use super::print::{PrintedAs, Shape, print};
-use super::{Ran, playable, progress, theory};
+use super::{Ran, headline_of, playable, progress, theory};
 use crate::forecast::{Difference, Estimate, Headline, Swing, headline, swings, with_interval};
 use crate::report::{Share, odds};
 use crate::scenario::Scenario;
@@ -24,6 +24,10 @@ pub struct Args {
     /// Which of the scenario's theories moves states, by its id; its own when left out.
     #[arg(long, value_name = "ID")]
     theory: Option<String>,
+    /// Which risk: the id of an ending or a threshold; a catastrophe when left out, or the highest threshold where none
+    /// can come.
+    #[arg(long, value_name = "ENDING|THRESHOLD")]
+    of: Option<String>,
     /// How the figures are printed.
     #[arg(long, value_enum, default_value_t)]
     format: Shape,
@@ -77,21 +81,29 @@ impl From<Swing> for SensitivityRow {
 pub fn run(args: &Args) -> Ran {
     let (scenario, _) = playable(&args.scenario)?;
     let scenario = theory::under(scenario, args.theory.as_deref())?;
+    let of = args.of.as_deref().map(|id| headline_of(&scenario, id)).transpose()?;
+    let risk_of = of.unwrap_or_else(|| headline(&scenario));
     let plays = 1 + 2 * scenario.figures().len() as u64;
     let bar = progress::bar(plays * u64::from(args.runs));
-    let (risk, swings) = swings(&scenario, args.runs, args.seed, &|games| bar.inc(games.into()));
+    let tick = |games: u32| bar.inc(games.into());
+    let (risk, swings) = swings(&scenario, risk_of, args.runs, args.seed, &tick);
     bar.finish_and_clear();
-    let figures = SensitivityFigures::of(&scenario, args, risk, swings);
+    let figures = SensitivityFigures::of(&scenario, args, risk_of, risk, swings);
     print(args.format, &figures)
 }
 
 impl SensitivityFigures {
-    fn of(scenario: &Scenario, args: &Args, risk: Estimate, swings: Vec<Swing>) -> Self {
-        let what = match headline(scenario) {
+    fn of(
+        scenario: &Scenario,
+        args: &Args,
+        of: Headline,
+        risk: Estimate,
+        swings: Vec<Swing>,
+    ) -> Self {
+        let what = match of {
             Headline::Catastrophe => "the game ends in a catastrophe".to_owned(),
-            Headline::NextTurn(ix) | Headline::End(ix) => {
-                scenario.ladder.thresholds[ix.at()].said().say()
-            }
+            Headline::NextTurn(_) | Headline::End(_) => of.name(scenario),
+            Headline::Ending(ix) => format!("the game ends in `{}`", scenario.endings[ix.at()].id),
         };
         Self {
             scenario: scenario.meta.id.clone(),

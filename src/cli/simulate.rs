@@ -14,12 +14,12 @@ use super::error::ArgumentError;
 use super::find::{Playable, to_play};
 use super::out::out;
 use super::print::{self, PrintedAs};
-use super::{Ran, batch, policies, progress, theory, threads};
+use super::{Ran, batch, headline_of, policies, progress, theory, threads};
 use crate::campaign::Campaign;
 use crate::forecast::batch::game_seed;
 use crate::forecast::splitting::{Ascent, rare_of};
-use crate::forecast::survey::{Survey, survey, survey_campaign};
-use crate::forecast::{Estimate, Players, Rare};
+use crate::forecast::survey::{Survey, survey, survey_campaign, survey_of};
+use crate::forecast::{Estimate, Headline, Players, Rare};
 use crate::policy::PolicyKind;
 use crate::rules::State;
 use crate::scenario::Scenario;
@@ -45,6 +45,10 @@ pub struct Args {
     /// Which of the scenario's theories moves states, by its id; its own when left out.
     #[arg(long, value_name = "ID")]
     theory: Option<String>,
+    /// On which risk the effects of options are measured: the id of an ending or a threshold; a catastrophe when left
+    /// out.
+    #[arg(long, value_name = "ENDING|THRESHOLD")]
+    of: Option<String>,
     /// Follow every draw into each of its branches instead of playing games; for small scenarios: at most
     /// a million turns, and 256 MiB for the positions between them.
     #[arg(long, conflicts_with_all = ["runs", "seed"])]
@@ -82,8 +86,13 @@ pub fn run(args: &Args) -> Ran {
         Playable::Campaign(campaign) => return whole_campaign(args, &campaign),
         Playable::Scenario(scenario, _) => theory::under(*scenario, args.theory.as_deref())?,
     };
+    let of = args.of.as_deref().map(|id| headline_of(&scenario, id)).transpose()?;
     let players = policies::players(&scenario, &args.policy, false)?;
-    if players.iter().any(|player| matches!(player, session::Player::Program(_))) {
+    let program = |player: &session::Player| matches!(player, session::Player::Program(_));
+    if of.is_some() && (args.exact || args.batch.out.is_some() || players.iter().any(program)) {
+        return Err(ArgumentError::OfNothing.into());
+    }
+    if players.iter().any(program) {
         return by_programs(args, scenario, &players);
     }
     let policies = policies::kinds(&players);
@@ -98,10 +107,11 @@ pub fn run(args: &Args) -> Ran {
     }
     let bar = progress::bar(args.runs.into());
     let start = Instant::now();
-    let survey = survey(&scenario, &policies, args.runs, args.seed, &|| bar.inc(1));
+    let risk = of.unwrap_or(Headline::Catastrophe);
+    let survey = survey_of(&scenario, &policies, risk, args.runs, args.seed, &|| bar.inc(1));
     bar.finish_and_clear();
     let seconds = start.elapsed().as_secs_f64();
-    let figures = Figures::of(&scenario, &survey, seconds);
+    let figures = Figures::of(&scenario, &survey, seconds).measuring(args.of.as_deref());
     let figures = match policies.iter().any(|policy| policy.looks_ahead()) {
         true => figures.without_rare(),
         false => figures.with_rare(&rare(&scenario, &policies, &survey, args.seed)),
@@ -181,6 +191,9 @@ fn whole_campaign(args: &Args, campaign: &Campaign) -> Ran {
     }
     if args.theory.is_some() {
         return Err(ArgumentError::CampaignTheory.into());
+    }
+    if args.of.is_some() {
+        return Err(ArgumentError::OfNothing.into());
     }
     if !args.policy.is_empty() {
         return Err(ArgumentError::CampaignPolicy.into());

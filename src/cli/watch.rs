@@ -13,7 +13,7 @@ use crate::diagnostics::{Diagnostic, Severity};
 use crate::files;
 use crate::forecast::{Difference, Headline, Risk, from_the_start, percent};
 use crate::legible;
-use crate::lint::lint;
+use crate::lint::all;
 use crate::scenario::{Loaded, Scenario, ThresholdIx, Tone};
 
 /// What to watch, and how to say it.
@@ -106,9 +106,9 @@ struct LastRead {
 
 impl LastRead {
     fn read(&mut self, mut loaded: Loaded) -> SavedEdition {
-        let mut found = lint(&loaded);
-        found.extend(bless::changed(&mut loaded));
-        found.append(&mut loaded.findings);
+        let changed = bless::changed(&mut loaded);
+        let mut found = all(&loaded, None);
+        found.extend(changed);
         found.sort_by_key(|finding| finding.span);
         let notes = |one: &&Diagnostic| one.severity != Severity::Note;
         let now: Vec<_> =

@@ -42,6 +42,13 @@ impl Risk {
     }
 }
 
+impl From<MeanChange> for Difference {
+    /// Of pairs that differ by −1, 0 or 1.
+    fn from(change: MeanChange) -> Self {
+        Self::of_parts(change, 1)
+    }
+}
+
 impl Difference {
     /// Of pairs that differ by whole parts of `unit`.
     pub(super) fn of_parts(change: MeanChange, unit: i64) -> Self {
@@ -52,6 +59,13 @@ impl Difference {
     /// Whether zero is outside the interval.
     pub fn distinguishable(self) -> bool {
         self.low > 0.0 || self.high < 0.0
+    }
+
+    /// The same in percentage points.
+    #[must_use]
+    pub fn in_points(self) -> Self {
+        let [share, low, high] = [self.share, self.low, self.high].map(|share| share * 100.0);
+        Self { share, low, high }
     }
 
     /// In percentage points, with the interval: "+3.3 (+2.1 to +4.4)".

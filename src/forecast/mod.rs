@@ -5,6 +5,7 @@ mod background;
 pub mod batch;
 pub mod calibration;
 pub mod claims;
+pub mod coverage;
 mod difference;
 mod edited;
 mod estimate;

@@ -10,7 +10,9 @@ use super::fan::Fan;
 use super::likelihood::Likelihood;
 use crate::policy::{LANES, Players, PolicyKind, SideBySide, seeds};
 use crate::rules::{Cells, Sight, State, Viewer, counted_from};
-use crate::scenario::{ActorIx, OptionIx, QuestionIx, Scenario, ThresholdIx, Thresholds, Tone};
+use crate::scenario::{
+    ActorIx, EndingIx, OptionIx, QuestionIx, Scenario, ThresholdIx, Thresholds, Tone,
+};
 use crate::texts::say;
 
 /// What to forecast.
@@ -58,7 +60,12 @@ pub struct Risk {
 
 /// What happened in one play. Play `n` of two forecasts has the same luck.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct OnePlay(u32);
+pub struct OnePlay {
+    /// A bit for each risk that is no ending.
+    risks: u32,
+    /// Which ending came, from 1; 0 if that was not noted.
+    ending: u16,
+}
 
 /// A risk that a forecast estimates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,14 +76,26 @@ pub enum Headline {
     NextTurn(ThresholdIx),
     /// This threshold is crossed by the end of the game.
     End(ThresholdIx),
+    /// The game ends so.
+    Ending(EndingIx),
 }
 
 impl Headline {
-    /// What is risked: the threshold's name, or "a catastrophe".
+    /// What is risked: the threshold's or ending's name, or "a catastrophe".
     pub fn name(self, scenario: &Scenario) -> String {
         match self {
             Self::Catastrophe => say!("likelihood-of-catastrophe"),
             Self::NextTurn(ix) | Self::End(ix) => scenario.ladder.thresholds[ix.at()].said().say(),
+            Self::Ending(ix) => scenario.endings[ix.at()].title.clone(),
+        }
+    }
+
+    /// Whether it came about in a game that is over.
+    pub fn came(self, scenario: &Scenario, end: &State) -> bool {
+        match self {
+            Self::Catastrophe => end.tone(scenario) == Some(Tone::Catastrophe),
+            Self::NextTurn(ix) | Self::End(ix) => end.crossed[ix.at()],
+            Self::Ending(ix) => end.ending == Some(ix),
         }
     }
 }
@@ -84,17 +103,23 @@ impl Headline {
 impl OnePlay {
     /// Whether it happened.
     pub fn has(self, what: Headline) -> bool {
-        self.0 & Self::bit(what) != 0
+        match what {
+            Headline::Ending(ix) => self.ending == ix.0 + 1,
+            other => self.risks & Self::bit(other) != 0,
+        }
     }
 
     /// What happened in either.
     pub(super) fn or(self, other: Self) -> Self {
-        Self(self.0 | other.0)
+        Self { risks: self.risks | other.risks, ending: self.ending.max(other.ending) }
     }
 
     /// Notes that it happened, if it did.
     pub(super) fn note(&mut self, what: Headline, happened: bool) {
-        self.0 |= if happened { Self::bit(what) } else { 0 };
+        match what {
+            Headline::Ending(ix) if happened => self.ending = ix.0 + 1,
+            other => self.risks |= if happened { Self::bit(other) } else { 0 },
+        }
     }
 
     /// A ladder has at most ten thresholds.
@@ -103,6 +128,7 @@ impl OnePlay {
             Headline::Catastrophe => 0,
             Headline::NextTurn(ix) => 1 + 2 * u32::from(ix.0),
             Headline::End(ix) => 2 + 2 * u32::from(ix.0),
+            Headline::Ending(_) => return 0,
         };
         1_u32.checked_shl(place).unwrap_or(0)
     }
@@ -142,6 +168,7 @@ impl Risk {
             Headline::Catastrophe => self.catastrophe.into(),
             Headline::NextTurn(ix) => self.thresholds[ix.at()].next_turn.into(),
             Headline::End(ix) => self.thresholds[ix.at()].by_end(),
+            Headline::Ending(ix) => self.endings[ix.at()].into(),
         }
     }
 
@@ -266,6 +293,9 @@ fn several(
         let came_to = usize::try_from(endings[lane] - 1).ok();
         for (at, ending) in risk.endings.iter_mut().enumerate() {
             ending.count(came_to == Some(at));
+        }
+        if let Some(at) = came_to {
+            came.note(Headline::Ending(at.into()), true);
         }
         let ending = came_to.and_then(|at| scenario.endings.get(at));
         came.note(Headline::Catastrophe, ending.is_some_and(|e| e.tone == Tone::Catastrophe));

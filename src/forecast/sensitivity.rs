@@ -9,7 +9,7 @@ use crate::policy::{Players, PolicyKind};
 use crate::rules::{State, mix};
 use crate::scenario::{Figure, Scenario, ThresholdIx, Tone};
 
-/// What becomes of the headline risk when one figure is changed.
+/// What becomes of a risk when one figure is changed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Swing {
     /// Which figure.
@@ -42,16 +42,16 @@ pub fn headline(scenario: &Scenario) -> Headline {
     }
 }
 
-/// The headline risk of whole games from the start, everybody played by temperament, and what each
+/// A risk of whole games from the start, everybody played by temperament, and what each
 /// figure does to it, largest first. All games with the same number have the same luck. `tick` is
 /// called after so many games.
 pub fn swings(
     scenario: &Scenario,
+    headline: Headline,
     runs: u32,
     seed: u64,
     tick: &(dyn Fn(u32) + Sync),
 ) -> (Estimate, Vec<Swing>) {
-    let headline = headline(scenario);
     let play = |scenario: &Scenario| {
         let player = Players::new(scenario, |_| PolicyKind::Temperament);
         let how = Rollouts { luck: mix(seed), runs, begin: true };

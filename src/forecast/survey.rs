@@ -5,10 +5,11 @@ use rayon::prelude::*;
 
 use super::batch::game_seed;
 use super::estimate::Z;
+use super::rollout::Headline;
 use crate::campaign::Campaign;
 use crate::policy::{Players, PolicyKind};
 use crate::rules::{Sight, State, Viewer, mix};
-use crate::scenario::{ActorIx, OptionIx, Scenario, Tone};
+use crate::scenario::{ActorIx, OptionIx, Scenario};
 
 /// Counts over many games.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -38,8 +39,9 @@ pub struct OptionCounts {
     pub offered: u64,
     /// Games in which it was ever chosen.
     pub chosen: u64,
-    /// That the game ends in a catastrophe: after choosing it, less after holding in its place.
-    pub catastrophe: MeanChange,
+    /// That the game ends in a catastrophe, or what else was asked for: after choosing it, less after holding in
+    /// its place.
+    pub risk: MeanChange,
     /// The same of each objective of its owner.
     pub objectives: Vec<MeanChange>,
 }
@@ -60,10 +62,15 @@ impl MeanChange {
         self.squares += i128::from(difference) * i128::from(difference);
     }
 
-    fn plus(&mut self, other: Self) {
+    pub(super) fn plus(&mut self, other: Self) {
         self.pairs += other.pairs;
         self.sum += other.sum;
         self.squares += other.squares;
+    }
+
+    /// The same with the two of each pair exchanged.
+    pub(super) fn turned(self) -> Self {
+        Self { sum: -self.sum, ..self }
     }
 
     /// Mean of the pairs.
@@ -117,13 +124,25 @@ pub fn survey(
     seed: u64,
     tick: &(dyn Fn() + Sync),
 ) -> Survey {
+    survey_of(scenario, policies, Headline::Catastrophe, runs, seed, tick)
+}
+
+/// As [`survey`]; what options do is measured on this risk instead of that of a catastrophe.
+pub fn survey_of(
+    scenario: &Scenario,
+    policies: &[PolicyKind],
+    risk: Headline,
+    runs: u32,
+    seed: u64,
+    tick: &(dyn Fn() + Sync),
+) -> Survey {
     let player = Players::new(scenario, |actor| policies[actor.at()]);
     (0..runs)
         .into_par_iter()
         .fold(
             || Survey::of(scenario),
             |mut survey, run| {
-                survey.play(&player, game_seed(seed, run));
+                survey.play(&player, risk, game_seed(seed, run));
                 tick();
                 survey
             },
@@ -184,7 +203,7 @@ impl Survey {
         }
     }
 
-    fn play(&mut self, player: &Players<'_>, seed: u64) {
+    fn play(&mut self, player: &Players<'_>, risk: Headline, seed: u64) {
         let scenario = player.scenario();
         // Whom to look at, and when: by the game's own seed, but by no draw of the game.
         let look = mix(seed ^ LOOK);
@@ -203,7 +222,7 @@ impl Survey {
             let menu = Sight::new(scenario, &state, Viewer::Seat(actor)).menu(actor);
             if !menu.is_empty() {
                 let option = menu[below(mix(mix(look)), menu.len())];
-                self.weigh(player, &state, option, seed);
+                self.weigh(player, &state, option, risk, seed);
             }
         }
     }
@@ -250,7 +269,14 @@ impl Survey {
     }
 
     /// Plays on from a state after an option, and after holding.
-    fn weigh(&mut self, player: &Players<'_>, from: &State, option: OptionIx, seed: u64) {
+    fn weigh(
+        &mut self,
+        player: &Players<'_>,
+        from: &State,
+        option: OptionIx,
+        risk: Headline,
+        seed: u64,
+    ) {
         let scenario = player.scenario();
         let actor = scenario.option(option).actor;
         let end = |orders: Vec<OptionIx>| {
@@ -260,10 +286,9 @@ impl Survey {
             state
         };
         let (chosen, held) = (end(vec![option]), end(Vec::new()));
-        let catastrophe =
-            |state: &State| i64::from(state.tone(scenario) == Some(Tone::Catastrophe));
+        let came = |state: &State| i64::from(risk.came(scenario, state));
         let counts = &mut self.options[option.at()];
-        counts.catastrophe.count(catastrophe(&chosen) - catastrophe(&held));
+        counts.risk.count(came(&chosen) - came(&held));
         let objectives = &scenario.actor(actor).objectives;
         for (change, objective) in counts.objectives.iter_mut().zip(objectives) {
             let score = |state: &State| objective.score.eval(&state.facts(scenario));
@@ -283,7 +308,7 @@ impl Survey {
         for (mine, theirs) in self.options.iter_mut().zip(other.options) {
             mine.offered += theirs.offered;
             mine.chosen += theirs.chosen;
-            mine.catastrophe.plus(theirs.catastrophe);
+            mine.risk.plus(theirs.risk);
             for (mine, theirs) in mine.objectives.iter_mut().zip(theirs.objectives) {
                 mine.plus(theirs);
             }
@@ -317,7 +342,7 @@ impl Survey {
 const LOOK: u64 = 0x0073_7572_7665_7900;
 
 /// A number from 0 to below `end`, which is at least 1.
-fn below(hash: u64, end: usize) -> usize {
+pub(super) fn below(hash: u64, end: usize) -> usize {
     // The upper half of the product: as even as a scenario needs.
     ((u128::from(hash) * end as u128) >> 64) as usize
 }

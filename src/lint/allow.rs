@@ -19,9 +19,13 @@ struct Allowed {
     of: Option<Span>,
 }
 
-/// The findings without those that are allowed; `whole` if the rules have been looked at, so that what is allowed
-/// and not found is needless.
-pub(super) fn kept(files: &Files, mut findings: Vec<Diagnostic>, whole: bool) -> Vec<Diagnostic> {
+/// The findings without those that are allowed; `asked` says of a code whether it has been looked for, so that what is
+/// allowed and not found is needless.
+pub(super) fn kept(
+    files: &Files,
+    mut findings: Vec<Diagnostic>,
+    asked: &dyn Fn(&str) -> bool,
+) -> Vec<Diagnostic> {
     let mut more = Vec::new();
     for allowed in all(files) {
         let Some(code) = &allowed.code else {
@@ -35,7 +39,7 @@ pub(super) fn kept(files: &Files, mut findings: Vec<Diagnostic>, whole: bool) ->
             });
             !(inside && one.severity != Severity::Error && one.code.0 == code)
         });
-        if findings.len() == before && whole {
+        if findings.len() == before && asked(code) {
             let text = files.text(allowed.span.file);
             let message = format!("nothing here is found by `{}`", allowed.name);
             let help = match allowed.of {

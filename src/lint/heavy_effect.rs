@@ -46,11 +46,11 @@ fn check(look: &mut Checking<'_>) {
     }
 }
 
-/// Every effect of options and injects, with whose it is and its text.
-pub(super) fn effects<'a>(
-    scenario: &'a Scenario,
-    written: &'a Whole,
-) -> Vec<(String, &'a Effect, &'a Text)> {
+/// An effect: whose it is, the effect, and its text.
+pub type EffectSite<'a> = (String, &'a Effect, &'a Text);
+
+/// Every effect of options and injects.
+pub fn effects<'a>(scenario: &'a Scenario, written: &'a Whole) -> Vec<EffectSite<'a>> {
     let mut all = Vec::new();
     let mut add = |owner: &str, effects: &'a [Effect], raw: &'a [Text]| {
         all.extend(effects.iter().zip(raw).map(|(effect, raw)| (owner.to_owned(), effect, raw)));

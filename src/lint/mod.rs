@@ -8,15 +8,21 @@ mod claim_off_the_menu;
 mod closed_loop;
 mod content_tag;
 mod contradiction;
+mod dominant_option;
 mod empty_menu;
+mod ending_mix;
 mod explain;
 mod heavy_effect;
 mod hidden_ending;
 mod hostile_to_nobody;
+mod idle_decision;
+mod idle_seat;
 mod mask_leak;
+mod nearness;
 mod needless_allow;
 mod negligible_branch;
 mod never_changes;
+mod never_seen;
 mod never_set;
 mod no_change;
 mod no_way_down;
@@ -24,6 +30,7 @@ mod placeholder;
 mod prose;
 mod reach;
 mod reading_time;
+mod saturated;
 mod secret_in_text;
 mod settings;
 mod since_never;
@@ -42,13 +49,18 @@ mod written_only;
 
 use std::cell::OnceCell;
 
+pub use dominant_option::ENOUGH_PAIRS;
 pub use explain::{Explained, document, explain, explained, level};
-use reach::Reach;
+pub use heavy_effect::{EffectSite, effects};
+pub use nearness::{how_near, spelled};
+pub use never_seen::Unseen;
+pub use reach::Reach;
 pub use settings::{Levels, code, first_of_each};
-use sites::Site;
+pub use sites::{Hangs, Site, sites};
 pub use timeline::{Timeline, TimelineCard, TimelineInject, TimelineSeat, TimelineTurn, timeline};
 
 use crate::diagnostics::{Code, Diagnostic, Edit, Files, Fix, Severity, Span};
+use crate::forecast::coverage::{Coverage, coverage};
 use crate::scenario::expr::Ranges;
 use crate::scenario::raw::Whole;
 use crate::scenario::{Loaded, Names, Scenario};
@@ -103,6 +115,12 @@ rules![
     content_tag,
     no_way_down,
     reading_time,
+    never_seen,
+    ending_mix,
+    idle_decision,
+    dominant_option,
+    saturated,
+    idle_seat,
     unexplained_allow,
     needless_allow,
     unknown_allow,
@@ -117,6 +135,8 @@ struct Checking<'a> {
     files: &'a Files,
     ranges: Ranges,
     reach: &'a OnceCell<Reach>,
+    /// What many games showed, if any were played.
+    played: Option<&'a Coverage>,
     rule: &'static Rule,
     findings: &'a mut Vec<Diagnostic>,
 }
@@ -157,29 +177,75 @@ impl<'a> Checking<'a> {
     }
 }
 
-/// What reading and the rules find, but for what is allowed.
-pub fn all(loaded: &Loaded) -> Vec<Diagnostic> {
+/// What reading and the rules find, those that look at games if some were played, but for what is allowed.
+pub fn all(loaded: &Loaded, coverage: Option<&Coverage>) -> Vec<Diagnostic> {
     let mut findings = loaded.findings.clone();
     findings.extend(lint(loaded));
-    allow::kept(&loaded.files, findings, loaded.scenario.is_some())
+    findings.extend(coverage.into_iter().flat_map(|coverage| played(loaded, coverage)));
+    let asked = |code: &str| loaded.scenario.is_some() && (coverage.is_some() || !is_played(code));
+    allow::kept(&loaded.files, findings, &asked)
 }
 
-/// Every rule's findings; none for a scenario with errors.
+impl Rule {
+    /// Whether it looks at games, and not only at what is written.
+    pub fn played(&self) -> bool {
+        is_played(self.code.0)
+    }
+}
+
+/// Whether a code is of the group of rules that look at games.
+fn is_played(code: &str) -> bool {
+    code[1..].starts_with("20")
+}
+
+/// Every rule's findings but those of rules that look at games; none for a scenario with errors.
 pub fn lint(loaded: &Loaded) -> Vec<Diagnostic> {
+    looked(loaded, None)
+}
+
+/// Plays a scenario so many times and notes what comes up, every condition of its file among it; `None` for one with
+/// errors. `tick` is called after each game.
+pub fn play(loaded: &Loaded, games: u32, seed: u64, tick: &(dyn Fn() + Sync)) -> Option<Coverage> {
+    let scenario = loaded.scenario.as_ref()?;
+    let sites = sites(scenario, &loaded.written);
+    let conditions = sites.iter().map(|site| (site.occasion, site.cond));
+    Some(coverage(scenario, conditions, games, seed, tick))
+}
+
+/// The findings of rules that look at games; none for a scenario with errors.
+pub fn played(loaded: &Loaded, coverage: &Coverage) -> Vec<Diagnostic> {
+    looked(loaded, Some(coverage))
+}
+
+/// What came up in no game.
+pub fn unseen(loaded: &Loaded, coverage: &Coverage) -> Vec<Unseen> {
     let mut findings = Vec::new();
-    let Some(scenario) = &loaded.scenario else { return findings };
     let reach = OnceCell::new();
-    for (rule, _) in RULES {
-        (rule.check)(&mut Checking {
-            scenario,
-            written: &loaded.written,
-            names: &loaded.names,
-            files: &loaded.files,
-            ranges: scenario.ranges(),
-            reach: &reach,
-            rule,
-            findings: &mut findings,
-        });
+    let look = checking(loaded, &RULES[0].0, &reach, Some(coverage), &mut findings);
+    look.map_or_else(Vec::new, |look| never_seen::unseen(&look, coverage))
+}
+
+fn checking<'a>(
+    loaded: &'a Loaded,
+    rule: &'static Rule,
+    reach: &'a OnceCell<Reach>,
+    played: Option<&'a Coverage>,
+    findings: &'a mut Vec<Diagnostic>,
+) -> Option<Checking<'a>> {
+    let scenario = loaded.scenario.as_ref()?;
+    let Loaded { written, names, files, .. } = loaded;
+    let ranges = scenario.ranges();
+    Some(Checking { scenario, written, names, files, ranges, reach, played, rule, findings })
+}
+
+/// The findings of rules that look at games, or of all others.
+fn looked(loaded: &Loaded, played: Option<&Coverage>) -> Vec<Diagnostic> {
+    let mut findings = Vec::new();
+    let reach = OnceCell::new();
+    for (rule, _) in RULES.iter().filter(|(rule, _)| rule.played() == played.is_some()) {
+        if let Some(mut look) = checking(loaded, rule, &reach, played, &mut findings) {
+            (rule.check)(&mut look);
+        }
     }
     // What is found in a card that several have is found in each copy; say it once.
     let mut said = std::collections::BTreeSet::new();

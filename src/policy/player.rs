@@ -4,7 +4,8 @@ use super::PolicyKind;
 use super::foresight::{Effort, Foresight};
 use super::minds::{Minds, Pad};
 use crate::rules::{
-    Games, Plan, Ruling, Sight, State, Viewer, adjudicate_games, begin_games, mix, settle_games,
+    Games, Plan, Ruling, Sight, State, Viewer, Witness, adjudicate_games, begin_games, mix,
+    play_witnessed, settle_games,
 };
 use crate::scenario::{ActorIx, Scenario, objective};
 
@@ -74,6 +75,27 @@ impl<'a> Players<'a> {
         table.begin();
         table.games.write(0, &mut state);
         table.look_on(&mut state, look);
+        state
+    }
+
+    /// As [`Players::play`], while somebody looks on.
+    pub fn play_before(
+        &self,
+        seed: u64,
+        witness: &mut Witness,
+        mut look: impl FnMut(&State),
+    ) -> State {
+        let mut state = State::start(self.scenario);
+        let mut table = self.table(&state);
+        table.restart(&state, [seed]);
+        play_witnessed(&self.plan, &mut table.games, true, witness);
+        table.games.write(0, &mut state);
+        while !state.over() {
+            look(&state);
+            table.seal();
+            play_witnessed(&self.plan, &mut table.games, false, witness);
+            table.games.write(0, &mut state);
+        }
         state
     }
 

@@ -5,13 +5,34 @@ use std::borrow::Cow;
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Kwargs;
 use minijinja::{AutoEscape, Environment, Output, State, UndefinedBehavior, Value};
+use plotters::style::RGBColor;
+use serde::Serialize;
 
 use super::ReportError;
+use super::plot::Colours;
 use crate::legible;
 use crate::texts::{self, Arg, Language, Message, decimal};
 
 /// Templates by name.
 pub(super) type Templates = &'static [(&'static str, &'static str)];
+
+/// How pages look; it wants [`colours`].
+pub(super) const STYLE: (&str, &str) =
+    ("style.html", include_str!("../../assets/report/style.html"));
+
+/// A colour of the pictures, and what it is on a dark screen.
+#[derive(Serialize)]
+pub(super) struct Colour {
+    light: String,
+    dark: String,
+}
+
+/// Those of all pictures.
+pub(super) fn colours() -> Vec<Colour> {
+    let hex = |RGBColor(r, g, b)| format!("#{r:02X}{g:02X}{b:02X}");
+    let pairs = Colours::PRINT.all().zip(Colours::DARK.all());
+    pairs.map(|(light, dark)| Colour { light: hex(light), dark: hex(dark) }).collect()
+}
 
 /// What is no HTML but Markdown.
 const MARKDOWN: AutoEscape = AutoEscape::Custom(Cow::Borrowed("md"));
@@ -37,6 +58,16 @@ fn css(text: &str) -> Value {
         c => format!("\\{:x} ", u32::from(c)),
     };
     Value::from_safe_string(legible::line(text).chars().map(letter).collect())
+}
+
+/// A finding, in which what stands between two backticks is code.
+fn coded(text: &str) -> Value {
+    let parts = text.split('`').enumerate();
+    let parts = parts.map(|(at, part)| {
+        let part = minijinja::HtmlEscape(part);
+        if at % 2 == 1 { format!("<code>{part}</code>") } else { part.to_string() }
+    });
+    Value::from_safe_string(parts.collect())
 }
 
 /// A text of one line that reads as it stands where Markdown is expected, in a cell of a table, too.
@@ -76,7 +107,7 @@ fn written(out: &mut Output, state: &mut State, value: &Value) -> Result<(), min
 }
 
 /// The template of this name, filled in: HTML, or Markdown where the name ends in `.md`. It can ask for `language`,
-/// `version`, texts by `say`, texts of a style sheet by `css`, and figures by `figure` and, with their sign,
+/// `version`, texts by `say`, texts of a style sheet by `css`, findings by `coded`, and figures by `figure` and, with their sign,
 /// `signed`.
 ///
 /// # Errors
@@ -98,6 +129,7 @@ pub(super) fn page(all: Templates, name: &str, with: Value) -> Result<String, Re
     let language = texts::current();
     templates.add_function("say", move |key: &str, args: Kwargs| said(language, key, &args));
     templates.add_function("css", css);
+    templates.add_function("coded", coded);
     templates.add_function("figure", |number: f64| decimal(number, 2));
     templates.add_function("signed", |number: f64| texts::digits(&format!("{number:+.2}")));
     templates.add_global("language", language.tag());

@@ -3,11 +3,13 @@
 mod bars;
 mod course;
 mod png;
+mod shares;
 mod sheet;
 
 pub use bars::{BarRow, BarWords, Group, bars};
 pub use course::{ActMark, Acts, RungStep, Series, risk, rungs};
 pub use png::{png, tree};
+pub use shares::{BandRow, ShareBar, bands, curves, shares};
 
 use plotters::coord::Shift;
 use plotters::coord::types::RangedCoordf64;

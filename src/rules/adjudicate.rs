@@ -1,9 +1,10 @@
 //! All orders are opened at once and carried out together.
 
 use super::event::Event;
+use super::games::OneGame;
 use super::perceive::{self, CarriedOut};
 use super::plan::{LaneSet, Plan};
-use super::quantity::Cells;
+use super::quantity::{Cell, Cells};
 use super::state::red_line;
 use super::{Chance, Games, Log, agreement, credibility, ending, situation, tap, threshold};
 use crate::scenario::{OptionIx, QuestionIx, RedLineIx, RungIx, Thresholds};
@@ -31,6 +32,10 @@ pub(super) fn run<const L: usize>(
     for line in RedLineIx::all(plan.red_lines.len()) {
         // Asked one by one: a line may read what became of those before it.
         plan.conditions.ask(&plan.red_lines[line.at()].1, games, &mut said);
+        log.show(|witness| {
+            let cell = plan.cells.red_line(line);
+            each_at(games, cell, red_line::INTACT, |facts| witness.line(facts, line));
+        });
         each(games, |games, lane| red_line(plan, games, lane, &said, line, log));
     }
     plan.conditions.ask(&plan.last, games, &mut said);
@@ -51,6 +56,17 @@ fn each<'a, const L: usize>(
     }
 }
 
+/// Comes by every game that goes on and has this value.
+fn each_at<'a, const L: usize>(
+    games: &Games<'a, L>,
+    cell: Cell,
+    value: i32,
+    mut look: impl FnMut(&OneGame<'_, 'a, L>),
+) {
+    let here = |lane: &usize| !games.over(*lane) && games.cells[cell.at()][*lane] == value;
+    (0..L).filter(here).for_each(|lane| look(&games.facts(lane)));
+}
+
 /// Decides every order's outcome on the sealed state, and notes what it changes: actors in the
 /// scenario's order, each one's orders as it chose them.
 fn open_orders<const L: usize>(
@@ -64,6 +80,9 @@ fn open_orders<const L: usize>(
     let mut acts = std::mem::take(&mut games.scratch.acts[lane]);
     let mut delta = std::mem::take(&mut games.scratch.delta[lane]);
     acts.clear();
+    if games.cells[Cells::AFTERMATH.at()][lane] == 0 {
+        log.show(|witness| witness.orders(&games.facts(lane)));
+    }
     for actor in games.scenario.actor_ids() {
         for nth in 0..games.orders(lane, actor).len() {
             let ix = games.orders(lane, actor)[nth];
@@ -81,6 +100,7 @@ fn open_orders<const L: usize>(
                 luck,
                 log.on(),
             );
+            log.show(|witness| witness.acted(&games.facts(lane), ix, outcome.at()));
             let attributed = games.cells[plan.cells.attributed(ix).at()][lane] != 0;
             let open = !compiled.covert || attributed;
             acts.push(CarriedOut { actor, option: ix, outcome, open });
@@ -211,6 +231,10 @@ fn questions<const L: usize>(
     log: &mut Log<'_>,
 ) {
     for question in QuestionIx::all(plan.questions.len()) {
+        log.show(|witness| {
+            let cell = plan.cells.resolved(question);
+            each_at(games, cell, 0, |facts| witness.question(facts, question));
+        });
         for lane in said[plan.questions[question.at()].at()].games::<L>() {
             let over = games.over(lane);
             let resolved = &mut games.cells[plan.cells.resolved(question).at()][lane];

@@ -3,7 +3,7 @@
 use super::event::Event;
 use super::plan::{CondRef, Effects, LaneSet, Plan, PlannedEffect};
 use super::quantity::Cell;
-use super::{Games, Log};
+use super::{Games, Log, Witness};
 use crate::scenario::{NormIx, OptionIx};
 
 /// Changes not yet made. Numbers add up; of what is set several times, the highest counts.
@@ -100,18 +100,24 @@ impl Delta {
         if log.on() {
             self.touched.sort_unstable();
         }
+        let seen = log.seen();
         for cell in self.touched.drain(..) {
             // A cell touched twice has nothing left to add the second time.
             let sum = std::mem::take(&mut self.sums[cell.at()]);
             let value = &mut games.cells[cell.at()][lane];
             let from = *value;
-            *value = plan.bounded(cell, i64::from(from).saturating_add(sum));
+            let wanted = i64::from(from).saturating_add(sum);
+            *value = plan.bounded(cell, wanted);
             let to = *value;
+            if seen && i64::from(to) != wanted {
+                log.show(|witness| witness.cut(cell, wanted, to.into()));
+            }
             log.push_some(|| {
                 let indicator = plan.cells.indicator_of(cell).filter(|_| from != to)?;
                 Some(Event::Changed { indicator, from, to })
             });
         }
+        log.show(Witness::carried_out);
         // Of what is set several times the highest is last, and stays.
         self.set.sort_unstable_by_key(|(_, to)| *to);
         for (cell, to) in self.set.drain(..) {

@@ -17,9 +17,11 @@ pub(super) fn end<const L: usize>(
     log: &mut Log<'_>,
 ) {
     let last = is_last(plan, games, lane, said, luck, log);
+    log.show(|witness| witness.endings(&games.facts(lane), last));
     if let Some(ending) = reached(plan, games.scenario, lane, said, last) {
         games.cells[Cells::ENDING.at()][lane] = i32::from(ending.0) + 1;
         log.push(|| Event::Ended { ending });
+        log.show(|witness| witness.over(&games.facts(lane)));
     }
 }
 

@@ -31,6 +31,7 @@ mod tap;
 mod threshold;
 mod turn;
 mod view;
+mod witness;
 
 /// The edition of the rules. `docs/rules.md`, “The record”, says when it is raised.
 pub const EDITION: u32 = 1;
@@ -54,6 +55,8 @@ pub use sight::{Sight, Viewer};
 pub use state::{RedLineState, State, Trail, red_line};
 pub use threshold::counted_from;
 pub use turn::{
-    Log, adjudicate, adjudicate_games, apply, apply_planned, begin, begin_games, settle_games,
+    Log, adjudicate, adjudicate_games, apply, apply_planned, begin, begin_games, play_witnessed,
+    settle_games,
 };
 pub use view::*;
+pub use witness::{EffectCounts, Near, Occasion, Sides, Witness, Witnessed, parts};

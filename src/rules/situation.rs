@@ -3,9 +3,9 @@
 use std::ops::Range;
 
 use super::event::Event;
-use super::plan::{LaneSet, Plan};
+use super::plan::{LaneSet, Pass, Plan};
 use super::quantity::Cells;
-use super::{Chance, Draw, Games, Log, agreement, chance, perceive, threshold};
+use super::{Chance, Draw, Games, Log, Witness, agreement, chance, perceive, threshold};
 use crate::scenario::{
     ActorIx, DrawId, InjectIx, Odds, Outcome, OutcomeIx, RungIx, Scenario, Thresholds, Trigger,
 };
@@ -23,6 +23,7 @@ pub(super) fn give<const L: usize>(
     for pass in &plan.passes {
         let mut said = std::mem::take(&mut games.scratch.said);
         plan.conditions.ask(&pass.asked, games, &mut said);
+        log.show(|witness| show_pass(games, pass, witness));
         let mut firing = std::mem::take(&mut games.scratch.firing);
         for ix in &pass.injects {
             for lane in said[plan.injects[ix.at()].when.at()].games::<L>() {
@@ -38,6 +39,13 @@ pub(super) fn give<const L: usize>(
         }
         games.scratch.firing = firing;
         games.scratch.said = said;
+    }
+}
+
+/// Shows somebody what a pass asks.
+fn show_pass<const L: usize>(games: &Games<'_, L>, pass: &Pass, witness: &mut Witness) {
+    for lane in (0..L).filter(|lane| !games.over(*lane)) {
+        pass.injects.iter().for_each(|ix| witness.may_come(&games.facts(lane), *ix));
     }
 }
 
@@ -181,6 +189,10 @@ fn fire<const L: usize>(
             push_rung(games, lane, outcome.rung);
             crosses = crosses.and(outcome.crosses);
         }
+        log.show(|witness| {
+            let branch = branch.as_ref().map(|(ix, _)| ix.at());
+            witness.comes(&games.facts(lane), ix, branch);
+        });
         log.push(|| {
             let outcome = branch.and_then(|(ix, draw)| draw.map(|draw| (ix, *draw)));
             Event::Injected { inject: ix, draw: draw.map(|draw| *draw), outcome, thrown_in }

@@ -5,41 +5,63 @@ use std::sync::OnceLock;
 use super::command::{Command, Refusal, Ruling};
 use super::event::Event;
 use super::state::State;
-use super::{Chance, Games, Plan, adjudicate as adjudication, menu, situation};
+use super::{Chance, Games, Plan, Witness, adjudicate as adjudication, menu, situation};
 use crate::scenario::{ActorIx, AmendFault, Amendment, InjectIx, OptionIx, Scenario};
 
 /// Where events go, if anywhere. Without a listener nothing is explained, which is faster.
 #[derive(Debug)]
-pub struct Log<'a>(Option<&'a mut Vec<Event>>);
+pub struct Log<'a> {
+    events: Option<&'a mut Vec<Event>>,
+    witness: Option<&'a mut Witness>,
+}
 
 impl<'a> Log<'a> {
     /// Nobody listens.
     pub fn off() -> Self {
-        Self(None)
+        Self { events: None, witness: None }
     }
 
     /// Events are added to a list.
     pub fn to(events: &'a mut Vec<Event>) -> Self {
-        Self(Some(events))
+        Self { events: Some(events), witness: None }
+    }
+
+    /// Nobody listens, but somebody looks on.
+    fn seen_by(witness: &'a mut Witness) -> Self {
+        Self { events: None, witness: Some(witness) }
     }
 
     /// Whether somebody listens.
     #[inline]
     pub fn on(&self) -> bool {
-        self.0.is_some()
+        self.events.is_some()
     }
 
     #[inline]
     pub(super) fn push(&mut self, make: impl FnOnce() -> Event) {
-        if let Some(events) = &mut self.0 {
+        if let Some(events) = &mut self.events {
             events.push(make());
         }
     }
 
     #[inline]
     pub(super) fn push_some(&mut self, make: impl FnOnce() -> Option<Event>) {
-        if let Some(events) = &mut self.0 {
+        if let Some(events) = &mut self.events {
             events.extend(make());
+        }
+    }
+
+    /// Whether somebody looks on.
+    #[inline]
+    pub(super) fn seen(&self) -> bool {
+        self.witness.is_some()
+    }
+
+    /// Shows it to whoever looks on.
+    #[inline]
+    pub(super) fn show(&mut self, look: impl FnOnce(&mut Witness)) {
+        if let Some(witness) = &mut self.witness {
+            look(witness);
         }
     }
 }
@@ -169,6 +191,15 @@ pub fn adjudicate(scenario: &Scenario, state: &mut State, chance: Chance<'_>, lo
 pub fn adjudicate_games<const L: usize>(plan: &Plan, games: &mut Games<'_, L>, rulings: &[Ruling]) {
     // Games have their seeds.
     run(plan, games, Chance { seed: 0, rulings }, &mut Log::off());
+}
+
+/// As [`adjudicate_games`], or before the first turn as [`begin_games`], of one game that somebody looks at.
+pub fn play_witnessed(plan: &Plan, games: &mut Games<'_, 1>, first: bool, witness: &mut Witness) {
+    let (luck, mut log) = (Chance::new(0), Log::seen_by(witness));
+    match first {
+        true => situation::give(plan, games, luck, &mut log),
+        false => run(plan, games, luck, &mut log),
+    }
 }
 
 /// As [`adjudicate_games`], but the next turn's injects are left to [`begin_games`].

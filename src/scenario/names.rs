@@ -27,6 +27,11 @@ macro_rules! ids {
         }
 
         impl Scenario {
+            /// Everything that has a name, with its id.
+            pub fn things(&self) -> impl Iterator<Item = (Thing, &str)> {
+                Thing::all(self)
+            }
+
             /// The id of anything that has a name.
             pub fn id_of(&self, thing: Thing) -> &str {
                 match thing {

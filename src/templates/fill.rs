@@ -3,7 +3,7 @@
 use super::words::{id_of_name, renamed};
 use super::{Template, TurnLength, Wishes};
 use crate::diagnostics::{FileId, Span};
-use crate::lint::lint;
+use crate::lint::all;
 use crate::scenario::{Loaded, load_text};
 use crate::syntax::edit::{Edit, EditError, Edits, quote};
 use crate::syntax::tree::{self, Node, NodeKind, Tree};
@@ -106,8 +106,7 @@ fn seats(template: Template, wishes: &Wishes) -> Result<Vec<Renamed>, Unfit> {
 
 fn checked(template: Template, text: &str) -> Result<(), Box<Loaded>> {
     let mut loaded = load_text(&template.path(), text);
-    let found = lint(&loaded);
-    loaded.findings.extend(found);
+    loaded.findings = all(&loaded, None);
     if loaded.findings.is_empty() { Ok(()) } else { Err(Box::new(loaded)) }
 }
 

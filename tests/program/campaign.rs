@@ -212,13 +212,14 @@ fn a_verb_for_scenarios_names_the_chapters_that_it_could_take() {
     let folder = tempfile::tempdir().unwrap();
     let folder = folder.path();
     let chapters = "a campaign; name the scenario of one of its chapters:";
-    let verbs: [&[&str]; 7] = [
+    let verbs: [&[&str]; 8] = [
         &["check", "--claims"],
         &["sensitivity"],
         &["tournament"],
         &["calibrate"],
         &["chart"],
         &["scores"],
+        &["graph"],
         &["check", "--claims", "--theory", "spiral"],
     ];
     std::fs::copy("docs/example.ron", folder.join("weir.ron")).unwrap();

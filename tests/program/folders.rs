@@ -7,7 +7,7 @@ use std::path::Path;
 
 use batch_support::{offramp, refused, works};
 
-const TAKE_ONE: [&str; 8] = [
+const TAKE_ONE: [&str; 9] = [
     "play d --auto",
     "play d",
     "play d --auto --format json",
@@ -16,6 +16,7 @@ const TAKE_ONE: [&str; 8] = [
     "sensitivity d",
     "tournament d",
     "calibrate d",
+    "graph d",
 ];
 
 fn put(folder: &Path, from: &str, name: &str) {

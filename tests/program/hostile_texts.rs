@@ -157,7 +157,7 @@ fn tame(page: &str, what: &str) {
             tag.chars().take_while(|c| c.is_alphanumeric() || "/!".contains(*c)).collect();
         let known = "html head meta title style body header nav main section footer h1 h2 h3 h4 p ul ol li \
                      a div span table caption thead tbody tr th td figure figcaption blockquote br em \
-                     strong code pre hr svg rect text polyline polygon circle line g path !DOCTYPE ?xml";
+                     strong code pre hr dl dt dd details summary small svg rect text polyline polygon circle line g path !DOCTYPE ?xml";
         let name = name.trim_start_matches('/');
         assert!(known.split_whitespace().any(|one| one == name), "{what}: <{tag:.80}");
         let attributes = tag.split('>').next().unwrap();
@@ -211,6 +211,15 @@ fn nothing_hostile_leaves_through_any_verb() {
         assert_eq!(read.all(&["check", "wrong.ron", "--format", format]).0, Some(1));
     }
     read.works(&["check", "--claims", "s.ron", "--runs", "5"]);
+    read.all(&["check", "s.ron", "--play", "20", "--all", "--report", "p.html"]);
+    tame(&read.file("p.html"), "p.html");
+    read.works(&["graph", "s.ron", "--lens", "whole", "--format", "svg", "--out", "g.svg"]);
+    tame(&read.file("g.svg"), "g.svg");
+    offramp::report::plot::tree(&read.file("g.svg")).unwrap();
+    for format in ["text", "dot"] {
+        read.works(&["graph", "s.ron", "--lens", "whole", "--format", format]);
+    }
+    read.json(&["graph", "s.ron", "--format", "json"]);
     read.works(&["catalogue"]);
     read.works(&["play", "s.ron", "--auto", "--seed", "3"]);
     read.json(&["play", "s.ron", "--auto", "--seed", "18446744073709551615", "--format", "json"]);

@@ -26,6 +26,7 @@ mod chromium;
 mod check;
 mod checks;
 mod claims;
+mod coverage;
 #[cfg(feature = "classroom")]
 mod classroom;
 mod decode_properties;
@@ -41,6 +42,7 @@ mod forecast;
 mod format_document;
 mod format_schema;
 mod golden;
+mod graph;
 mod guide;
 mod hostile_texts;
 mod index;

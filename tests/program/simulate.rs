@@ -93,3 +93,51 @@ fn rare_thresholds_are_only_counted_where_a_seat_looks_ahead() {
     let why = "  Rare ones are counted only: a seat looks ahead, and splitting would take longer than the games\n";
     assert!(said.contains(why) && !said.contains("by splitting "), "{said}");
 }
+
+/// What the cards of one seat do to an ending; games are the same as without asking.
+#[test]
+fn the_effects_of_options_can_be_measured_on_any_ending_or_threshold() {
+    let figures = |more: &[&str]| -> serde_json::Value {
+        let all = [&["first-steps", "--runs", "600", "--format", "json"], more].concat();
+        let (code, text, error) = simulate(&all, "2");
+        assert_eq!((code, error.as_str()), (Some(0), ""));
+        serde_json::from_str(&text).unwrap()
+    };
+    let (usual, shared) = (figures(&[]), figures(&["--of", "bank_shared"]));
+    assert_eq!(usual["endings"], shared["endings"]);
+    assert_eq!((usual.get("of"), &shared["of"]), (None, &"bank_shared".into()));
+    let (was, is) = (&usual["options"]["drag_nets"], &shared["options"]["drag_nets"]);
+    assert_eq!((was.get("risk"), is.get("catastrophe")), (None, None));
+    assert_eq!(was["catastrophe"]["pairs"], is["risk"]["pairs"]);
+    assert!(is["risk"]["mean"].as_f64() < Some(0.0), "who drags nets does not share: {is}");
+    let (_, table, _) = simulate(&["first-steps", "--runs", "200", "--of", "bank_shared"], "2");
+    assert!(table.contains("change of the risk of `bank_shared` against holding"), "{table}");
+    let threshold = figures(&["--of", "fighting_begins"]);
+    assert_eq!(threshold["of"], "fighting_begins");
+    let (code, _, error) = simulate(&["first-steps", "--of", "bank"], "1");
+    assert_eq!(code, Some(2));
+    assert!(
+        error.starts_with("offramp: there is no ending or threshold `bank`; there are: "),
+        "{error}"
+    );
+    let (code, _, error) = simulate(&["first-steps", "--exact", "--of", "bank_shared"], "1");
+    assert_eq!(code, Some(2));
+    assert!(error.contains("measure none"), "{error}");
+}
+
+#[test]
+fn sensitivity_can_be_asked_of_any_ending() {
+    let folder = tempfile::tempdir().unwrap();
+    let line = "sensitivity first-steps --runs 300 --format json";
+    let asked = |of: &str| -> serde_json::Value {
+        serde_json::from_str(&works(folder.path(), &format!("{line} --of {of}"))).unwrap()
+    };
+    let shared = asked("bank_shared");
+    assert_eq!(shared["risk"], "the game ends in `bank_shared`");
+    let games = works(folder.path(), "simulate first-steps --runs 2000 --format json");
+    let games: serde_json::Value = serde_json::from_str(&games).unwrap();
+    let share = games["endings"]["bank_shared"]["share"].as_f64().unwrap();
+    let [low, high] = ["low", "high"].map(|end| shared["as_it_is"][end].as_f64().unwrap());
+    assert!(low - 0.05 < share && share < high + 0.05, "{low} to {high}, and {share}");
+    assert_ne!(asked("crew_back")["as_it_is"], shared["as_it_is"]);
+}

@@ -7,7 +7,7 @@ use super::super::error::ArgumentError;
 use super::super::migrate::{diff, text_of};
 use super::super::{CliError, find, out};
 use crate::diagnostics::{Diagnostic, Files};
-use crate::lint::Levels;
+use crate::lint::{self, Levels};
 use crate::scenario::{load_in, source};
 use crate::syntax::mend::{Mended, mend};
 use crate::{campaign, files};
@@ -46,7 +46,7 @@ impl Mending<'_> {
         let look = |files: &Files| {
             let found = match is_campaign {
                 true => campaign::open_in(files.clone(), folder).findings,
-                false => all_found(load_in(files.clone(), folder)),
+                false => lint::all(&load_in(files.clone(), folder), None),
             };
             self.levels.applied(found)
         };
@@ -82,9 +82,4 @@ impl Mending<'_> {
         }
         Ok(changes)
     }
-}
-
-/// What reading and the rules find.
-pub(super) fn all_found(loaded: crate::scenario::Loaded) -> Vec<Diagnostic> {
-    crate::lint::all(&loaded)
 }

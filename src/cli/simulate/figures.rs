@@ -20,6 +20,9 @@ pub(super) struct Figures {
     #[serde(skip_serializing_if = "Option::is_none")]
     theory: Option<String>,
     runs: u64,
+    /// The ending or threshold on which the effects of options are measured, if not a catastrophe.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    of: Option<String>,
     seconds: f64,
     games_per_second: f64,
     /// Turns of a game, on average.
@@ -100,7 +103,11 @@ struct OptionFigures {
     /// Games in which it was chosen.
     chosen: ShareRow,
     /// Change of the probability of a catastrophe, against holding.
-    catastrophe: DifferenceRow,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    catastrophe: Option<DifferenceRow>,
+    /// Change of that of what was asked for instead.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    risk: Option<DifferenceRow>,
     /// Change of each objective of its owner's, against holding.
     objectives: Vec<DifferenceRow>,
     /// What would serve every objective better.
@@ -139,6 +146,7 @@ impl Figures {
             scenario: scenario.meta.id.clone(),
             theory: scenario.theory().map(|theory| theory.id.clone()),
             runs: games,
+            of: None,
             seconds,
             games_per_second: games as f64 / seconds,
             turns: survey.turns as f64 / games.max(1) as f64,
@@ -155,6 +163,19 @@ impl Figures {
                 .map(|(size, count)| (size.to_string(), *count as f64 / menus.max(1) as f64))
                 .collect(),
         }
+    }
+}
+
+impl Figures {
+    /// As what the effects of options were measured on.
+    pub(super) fn measuring(mut self, of: Option<&str>) -> Self {
+        if let Some(of) = of {
+            self.of = Some(of.to_owned());
+            for (_, option) in &mut self.options {
+                option.risk = option.catastrophe.take();
+            }
+        }
+        self
     }
 }
 
@@ -216,13 +237,16 @@ impl PrintedAs for Figures {
         for row in &self.reference {
             row.write(out, "  ")?;
         }
-        let title = "Options: games with them on the menu; games in which they were chosen; change \
-                     of the risk of a catastrophe against holding, in points";
-        writeln!(out, "\n{title}")?;
+        let risk = self.of.as_ref().map_or("a catastrophe".to_owned(), |of| format!("`{of}`"));
+        writeln!(
+            out,
+            "\nOptions: games with them on the menu; games in which they were chosen; change of the risk of {risk} \
+             against holding, in points"
+        )?;
         for (name, option) in &self.options {
             let (offered, chosen) = (option.offered.percent(), option.chosen.percent());
             write!(out, "  {name:<40} {offered:>7}% {chosen:>7}%")?;
-            if let (mean, Some(low), Some(high)) = option.catastrophe.points() {
+            if let (mean, Some(low), Some(high)) = option.change().points() {
                 write!(out, "  {mean:+6.2}  ({low:+.2} to {high:+.2})")?;
             }
             if let Some(other) = &option.dominated_by {
@@ -274,7 +298,9 @@ impl InRows for Figures {
         for (id, option) in &self.options {
             let changes = option.objectives.iter().enumerate();
             let named = changes.map(|(at, change)| (format!("objective {}", at + 1), change));
-            let first = ("catastrophe".to_owned(), &option.catastrophe);
+            let change = option.change();
+            let what = self.of.as_deref().unwrap_or("catastrophe");
+            let first = (what.to_owned(), &change);
             for (name, change) in [first].into_iter().chain(named) {
                 let words = ["option", id, &name];
                 line(words, change.pairs, change.mean, [change.low, change.high])?;
@@ -293,6 +319,16 @@ impl ShareRow {
     /// The same with its interval.
     pub fn text(&self) -> String {
         with_interval(self.share, (self.low, self.high))
+    }
+}
+
+impl OptionFigures {
+    /// Of the risk that is measured.
+    fn change(&self) -> DifferenceRow {
+        self.risk.or(self.catastrophe).unwrap_or_else(|| {
+            let none = MeanChange::default();
+            DifferenceRow::of(none, none.share_interval())
+        })
     }
 }
 
@@ -367,7 +403,8 @@ fn option(scenario: &Scenario, survey: &Survey, ix: OptionIx) -> OptionFigures {
         seat: scenario.actor(scenario.option(ix).actor).id.clone(),
         offered: figure(counts.offered, survey.games),
         chosen: figure(counts.chosen, survey.games),
-        catastrophe: DifferenceRow::of(counts.catastrophe, counts.catastrophe.share_interval()),
+        catastrophe: Some(DifferenceRow::of(counts.risk, counts.risk.share_interval())),
+        risk: None,
         objectives: (counts.objectives.iter())
             .map(|change| DifferenceRow::of(*change, change.interval()))
             .collect(),

@@ -2,14 +2,12 @@
 
 use minijinja::value::Serde;
 use minijinja::{Value, context};
-use plotters::style::RGBColor;
 use serde::Serialize;
 
 use super::decisions::TurnPart;
 use super::{AfterAction, Looked, ReportError, decisions};
 use crate::report::exercise::{Exercise, TEMPLATE};
 use crate::report::html::{self, Templates};
-use crate::report::plot::Colours;
 use crate::report::{
     OffRamp, Perceived, Taught, TheoryRisk, asked, came_to, exercised, expected, history, law,
     markdown, meant, off_ramps, perceived, published, signed,
@@ -428,19 +426,6 @@ fn debrief(looked: &Looked<'_>) -> DebriefRows {
     }
 }
 
-/// A colour of the pictures, and what it is on a dark screen.
-#[derive(Serialize)]
-struct Colour {
-    light: String,
-    dark: String,
-}
-
-fn colours() -> Vec<Colour> {
-    let hex = |RGBColor(r, g, b)| format!("#{r:02X}{g:02X}{b:02X}");
-    let pairs = Colours::PRINT.all().zip(Colours::DARK.all());
-    pairs.map(|(light, dark)| Colour { light: hex(light), dark: hex(dark) }).collect()
-}
-
 /// The page: an exercise, if it was one, and what is known of the game, if that is worked out.
 pub(in crate::report) fn html(
     exercise: Option<&Exercise>,
@@ -454,9 +439,9 @@ pub(in crate::report) fn html(
     let (risk, rungs) = (of("risk"), of("rungs"));
     let (changes, regrets) = (of("changes"), of("regrets"));
     let page = Value::from(Serde(after.map(|after| &after.page)));
-    let (exercise, colours) = (Value::from(Serde(exercise)), Value::from(Serde(colours())));
+    let (exercise, colours) = (Value::from(Serde(exercise)), Value::from(Serde(html::colours())));
     let all = context! { exercise, page, risk, rungs, changes, regrets, colours };
     const PAGES: Templates =
-        &[("aar.html", include_str!("../../../assets/report/aar.html")), TEMPLATE];
+        &[("aar.html", include_str!("../../../assets/report/aar.html")), html::STYLE, TEMPLATE];
     html::page(PAGES, "aar.html", all)
 }

@@ -169,6 +169,17 @@ impl Sheet<'_, '_> {
         self.area.draw(&Rectangle::new(corners, style)).map_err(failed)
     }
 
+    /// A box from corner to corner, more or less strongly: 0 to 1.
+    pub(super) fn shade(
+        &self,
+        corners: [(i32, i32); 2],
+        colour: RGBColor,
+        strength: f64,
+    ) -> Result<(), PlotError> {
+        let style = colour.mix(strength).filled();
+        self.area.draw(&Rectangle::new(corners, style)).map_err(failed)
+    }
+
     /// The so manyth of six shapes that can be told apart without colour.
     pub(super) fn mark(
         &self,
