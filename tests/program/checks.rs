@@ -3,14 +3,14 @@
 use std::path::Path;
 
 use offramp::diagnostics::{Diagnostic, Files, Severity};
-use offramp::lint::{RULES, all, document, explain, play};
+use offramp::lint::{RULES, document, explain, play};
 use offramp::scenario::library::SHIPPED;
 use offramp::scenario::{Loaded, load, load_in, load_text};
 use offramp::syntax::mend::mend;
 
 /// What reading and the rules find.
 fn found(loaded: &Loaded) -> Vec<Diagnostic> {
-    all(loaded, None)
+    offramp::lint::all(loaded, None)
 }
 
 /// The example with a block put in: into one of its lists or brackets, or section by section.
@@ -78,7 +78,7 @@ fn each_rule_finds_its_bad_example_and_nothing_in_the_good_one() {
             }
             let codes: Vec<_> = found.iter().map(|one| one.code.0).collect();
             if found.iter().any(|one| one.fix.is_some()) {
-                let look = |files: &Files| all(&load_in(files.clone(), None), None);
+                let look = |files: &Files| offramp::lint::all(&load_in(files.clone(), None), None);
                 let mended = mend(loaded.files.clone(), true, &look);
                 let left: Vec<_> = look(&mended.files).into_iter().map(|one| one.message).collect();
                 assert_eq!((left, mended.taken_back), (Vec::new(), Vec::new()), "{}", rule.name);

@@ -54,7 +54,7 @@ fn connections() -> usize {
     let mut files = getrlimit(Resource::Nofile);
     let most = files.maximum.map_or(wanted, |most| most.min(wanted));
     if files.current.is_some_and(|now| now < most) {
-        let asked = Rlimit { current: Some(most), ..files.clone() };
+        let asked = Rlimit { current: Some(most), ..files };
         // Where more is refused, those there are do.
         if setrlimit(Resource::Nofile, asked).is_ok() {
             files.current = Some(most);

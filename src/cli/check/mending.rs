@@ -6,7 +6,7 @@ use std::path::Path;
 use super::super::error::ArgumentError;
 use super::super::migrate::{diff, text_of};
 use super::super::{CliError, find, out};
-use crate::diagnostics::{Diagnostic, Files};
+use crate::diagnostics::Files;
 use crate::lint::{self, Levels};
 use crate::scenario::{load_in, source};
 use crate::syntax::mend::{Mended, mend};
