@@ -165,7 +165,7 @@ impl Index {
         for at in splits() {
             let (Some(head), rest) = (of(&name[..at]), at + 1..name.len()) else { continue };
             let first = part(0..at, head);
-            let mut behind = match head.0 {
+            let behind = match head.0 {
                 IdSort::Option | IdSort::Indicator => {
                     actor(rest.clone()).map(|actor| vec![actor]).or_else(|| {
                         let two = splits().filter(|second| *second > at);
@@ -178,9 +178,9 @@ impl Index {
                 IdSort::Agreement => self.of_agreement(name, rest, &name[..at], &actor),
                 _ => None,
             };
-            if let Some(behind) = &mut behind {
+            if let Some(mut behind) = behind {
                 behind.insert(0, first);
-                return behind.drain(..).collect();
+                return behind;
             }
         }
         Vec::new()
