@@ -57,9 +57,10 @@ fn a_game_in_the_window_goes_on_with_what_is_saved() {
     assert!(texts(&shown).contains("Close the weir"), "{}", texts(&shown));
 
     edit(&file, "title: \"Close the weir\"", "title: \"Shut the weir\"");
+    until(&mut shown, "The scenario has changed: the game goes on with it, at turn 1.");
+    press(&mut shown, Key::Escape);
     until(&mut shown, "Shut the weir");
     assert!(!texts(&shown).contains("Close the weir"));
-    until(&mut shown, "The scenario has changed: the game goes on with it, at turn 1.");
     assert_eq!(screen(shown.state()), Page::Game(Phase::Table));
 
     edit(&file, "title: \"Shut the weir\"", "titel: \"Shut the weir\"");

@@ -62,7 +62,9 @@ fn an_edited_file_is_noticed_and_a_new_game_is_the_default() {
     assert!(game.wait().success());
     place.edit("Open the weir at night", "Open it at dusk");
     let mut again = offramp(&place, "play weir.ron --seat upper");
-    again.wait_for("The file has changed since: this game goes on with its old text, a new one has the new.");
+    again.wait_for(
+        "The file has changed since: this game goes on with its old text, a new one has the new.",
+    );
     again.wait_for("▸ Begin a new game");
     again.press("\x03");
     assert!(again.wait().success());
