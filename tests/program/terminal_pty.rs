@@ -135,7 +135,7 @@ impl Pty {
     }
 
     /// Presses keys that count only if nothing was pressed for a moment.
-    fn press_rested(&mut self, keys: &str) {
+    pub(super) fn press_rested(&mut self, keys: &str) {
         std::thread::sleep(Duration::from_millis(600));
         self.press(keys);
     }

@@ -11,7 +11,7 @@ use egui_kittest::Harness;
 use offramp::files::FileWatch;
 use offramp::policy::PolicyKind;
 use offramp::session::{Session, Setup, Unrecorded};
-use offramp::window::{Look, Opening, Page, Phase, Rehearsal};
+use offramp::window::{Look, Notice, Opening, Page, Phase, Rehearsal};
 use window_support::{press, screen, texts, whole};
 
 /// Saves the file with something else in it, by renaming.
@@ -23,16 +23,17 @@ fn edit(file: &Path, old: &str, new: &str) {
     fs::rename(&beside, file).unwrap();
 }
 
-/// Draws until this is shown.
-fn until(shown: &mut Harness<'_, App>, wanted: &str) {
+/// Draws until something is said, and puts it away.
+fn said(shown: &mut Harness<'_, App>) -> String {
     for _ in 0..400 {
-        if texts(shown).contains(wanted) {
-            return;
+        if let Some(said) = shown.state_mut().world_mut().resource_mut::<Notice>().text.take() {
+            shown.run_steps(4);
+            return said;
         }
         std::thread::sleep(FileWatch::EVERY / 4);
         shown.run_steps(2);
     }
-    panic!("no `{wanted}` in:\n{}", texts(shown));
+    panic!("nothing is said:\n{}", texts(shown));
 }
 
 #[test]
@@ -57,12 +58,15 @@ fn a_game_in_the_window_goes_on_with_what_is_saved() {
     assert!(texts(&shown).contains("Close the weir"), "{}", texts(&shown));
 
     edit(&file, "title: \"Close the weir\"", "title: \"Shut the weir\"");
-    until(&mut shown, "Shut the weir");
-    assert!(!texts(&shown).contains("Close the weir"));
-    until(&mut shown, "The scenario has changed: the game goes on with it, at turn 1.");
+    let wanted = "The scenario has changed: the game goes on with it, at turn 1.";
+    assert_eq!(said(&mut shown), wanted);
+    let seen = texts(&shown);
+    assert!(seen.contains("Shut the weir") && !seen.contains("Close the weir"), "{seen}");
     assert_eq!(screen(shown.state()), Page::Game(Phase::Table));
 
     edit(&file, "title: \"Shut the weir\"", "titel: \"Shut the weir\"");
-    until(&mut shown, "unknown field `titel`");
+    let wanted = "The scenario has an error now, so the game goes on as it was: weir.ron:";
+    let said = said(&mut shown);
+    assert!(said.starts_with(wanted) && said.ends_with("unknown field `titel`"), "{said}");
     assert_eq!(screen(shown.state()), Page::Game(Phase::Table));
 }

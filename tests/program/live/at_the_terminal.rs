@@ -45,27 +45,24 @@ fn an_edited_file_is_noticed_and_a_new_game_is_the_default() {
     let place = Place::new();
     let mut game = offramp(&place, "play weir.ron --seat upper");
     game.wait_for("Begin a new game");
-    game.press("\r");
+    game.press_rested("\r");
     game.wait_for("Enter begin");
-    game.press("\r");
+    game.press_rested("\r");
     game.wait_for("Enter table");
-    game.press("\r");
+    game.press_rested("\r");
     game.wait_for("s seal");
-    game.press("s");
+    game.press_rested("s");
     game.wait_for("Enter go on");
-    game.press("\r");
-    std::thread::sleep(std::time::Duration::from_millis(600));
-    game.press("y");
-    game.wait_for("Enter");
-    std::thread::sleep(std::time::Duration::from_millis(600));
-    game.press("\x03");
+    game.press_rested("\r");
+    game.press_rested("y");
+    game.press_rested("\x03");
     assert!(game.wait().success());
     place.edit("Open the weir at night", "Open it at dusk");
     let mut again = offramp(&place, "play weir.ron --seat upper");
     again.wait_for(
         "The file has changed since: this game goes on with its old text, a new one has the new.",
     );
-    again.wait_for("▸ Begin a new game");
+    again.wait_for("▸Begin a new game");
     again.press("\x03");
     assert!(again.wait().success());
 }
