@@ -8,7 +8,7 @@ use crate::markup;
 use crate::report::markdown;
 use crate::rules::{ActSeverity, Card, SeatView, SourceView, Viewer};
 use crate::scenario::{ActorIx, Inject, InjectIx, Scenario, Seats, Trigger};
-use crate::texts::{digits, say};
+use crate::texts::say;
 use crate::words;
 
 /// Cards of a page.
@@ -101,8 +101,7 @@ fn option(scenario: &Scenario, view: &SeatView, actor: ActorIx, card: &Card) -> 
 /// On the published scales, for each party.
 fn severity(view: &SeatView, card: &Card) -> String {
     let party = |one: &ActSeverity| {
-        let [kahn, mid, goldstein, rivera] =
-            one.scales.words().map(|figure| digits(&figure.replace('-', "−")));
+        let [kahn, mid, goldstein, rivera] = one.scales.words();
         let actor = view.actor(one.party);
         let party = match one.direct {
             true => say!("tty-severity-toward", actor = actor),

@@ -11,7 +11,7 @@ use crate::report::{SplitLine, TheoryRisk, TurnLines, turn_word};
 use crate::terminal::page::{TextPage, fit};
 use crate::terminal::risks::Weighing;
 use crate::terminal::words;
-use crate::texts::say;
+use crate::texts::{from_to, say};
 
 /// `Turn 3 · 2024-12-18`.
 pub(super) fn heading(turn: &TurnLines) -> String {
@@ -141,6 +141,6 @@ impl DebriefScreen {
     fn change(&self, (id, from, to): &(String, i32, i32)) -> String {
         let indicator = self.seen.scenario.indicators.iter().find(|indicator| indicator.id == *id);
         let name = indicator.map_or(id.as_str(), |indicator| &indicator.name);
-        format!("{name} {from} → {to}")
+        format!("{name} {}", from_to(*from, *to))
     }
 }

@@ -7,7 +7,7 @@ use super::{weighed, what_if};
 use crate::report::{Done, SealedOrders, Taught, Turn, asked, turn_word};
 use crate::rules::SourceView;
 use crate::scenario::Outcome;
-use crate::texts::say;
+use crate::texts::{from_to, say};
 use crate::window::shell::Intent;
 use crate::window::sight::{self, ListSight};
 use crate::window::{theme, widgets};
@@ -180,7 +180,7 @@ fn changes_ui(
     }
     let name = |ix: crate::scenario::IndicatorIx| &seen.scenario.indicators[ix.at()].name;
     let lines: Vec<_> =
-        changes.iter().map(|(ix, from, to)| format!("{} {from} → {to}", name(*ix))).collect();
+        changes.iter().map(|(ix, from, to)| format!("{} {}", name(*ix), from_to(*from, *to))).collect();
     widgets::weak(ui, say!("debrief-changed", changes = lines.join(", ")));
 }
 
