@@ -35,7 +35,7 @@ mod why;
 pub use aar::{AfterAction, ReportError, ReportPicture};
 pub use amended::amended;
 pub use came_to::came_to;
-pub use course::{Done, Felt, SealedOrders, Turn, budgets, course, turn_word};
+pub use course::{Done, Felt, SealedOrders, Turn, budgets, course, moved, turn_word};
 pub use exercise::{
     Attendance, BeforeAndAfter, ChangedLine, DelegationTurn, ENOUGH_ANSWERS, Exercise,
     ExerciseAbout, MselLine, ObjectiveSeen, Observation, ObservedLines, OtherProposal, PlanLine,
