@@ -219,6 +219,7 @@ export function Card({ card, view, chosen, why, toggle, busy }) {
         : null,
     ),
     h(Text, { text: card.text }),
+    card.thresholds?.map((one) => h("p", { class: "warn" }, "! ", one)),
     card.crosses?.map((line) => h("p", { class: "warn" }, "! ", t("page-crosses", { line }))),
     card.breaks?.map((norm) => h("p", { class: "warn" }, "! ", t("page-breaks", { norm }))),
     card.violates?.map((agreement) =>

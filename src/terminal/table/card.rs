@@ -103,6 +103,9 @@ impl TableScreen {
         for fact in facts {
             page.item("• ", &fact, Style::new());
         }
+        for one in &card.thresholds {
+            page.item("! ", &one.say(), page.sheet.worse());
+        }
         for line in &card.crosses {
             page.item("! ", &say!("tty-could-cross-red-line", line = line), page.sheet.worse());
         }

@@ -79,6 +79,7 @@ fn about_ui(ui: &mut Ui, table: &TableShown<'_>, card: &Card) {
     for (_, other) in &card.excludes {
         widgets::weak(ui, say!("table-excludes", title = other));
     }
+    facts::thresholds_ui(ui, card);
     for line in &card.crosses {
         facts::red_line_ui(ui, say!("table-could-cross", line = line));
     }

@@ -3,7 +3,7 @@
 
 use bevy_egui::egui::{Label, Rect, RichText, TextStyle, Ui, pos2};
 
-use super::facts::{Touch, facts_ui, red_line_ui};
+use super::facts::{Touch, facts_ui, red_line_ui, thresholds_ui};
 use super::spread::TableShown;
 use super::{argue, card, compare, scales, tray};
 use crate::rules::{Card, SeatView, Viewer};
@@ -166,6 +166,7 @@ fn small_ui(
         });
         facts_ui(ui, card);
         scales::marks_ui(ui, card);
+        thresholds_ui(ui, card);
         if !card.crosses.is_empty() {
             red_line_ui(ui, say!("table-card-could-cross"));
         }

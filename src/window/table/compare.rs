@@ -131,6 +131,20 @@ fn facts_ui(ui: &mut Ui, table: &TableShown<'_>, columns: Columns, pair: [&Card;
             }),
         );
     }
+    if pair.iter().any(|card| !card.thresholds.is_empty()) {
+        columns.row_ui(
+            ui,
+            &say!("table-row-thresholds"),
+            pair.map(|card| {
+                |ui: &mut Ui| {
+                    if card.thresholds.is_empty() {
+                        widgets::weak(ui, say!("table-crosses-no-threshold"));
+                    }
+                    facts::thresholds_ui(ui, card);
+                }
+            }),
+        );
+    }
     columns.row_ui(
         ui,
         &say!("table-row-red-lines"),

@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{DragValue, Label, Slider, TextEdit, Ui};
 
+use super::facts;
 use super::risk::published_ui;
 use super::spread::TableShown;
 use crate::scenario::ReferenceOf;
@@ -58,6 +59,7 @@ fn orders_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
     for ix in &hand.taken {
         if let Some(card) = table.view.menu.iter().find(|card| card.option == *ix) {
             widgets::bullet(ui, &card.title);
+            facts::thresholds_ui(ui, card);
             for line in &card.crosses {
                 widgets::warn(ui, say!("table-could-cross", line = line));
             }
