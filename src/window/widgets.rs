@@ -42,7 +42,7 @@ pub fn page<S>(
             weak(ui, below);
         }
         ui.add_space(theme::GAP);
-        let shown = scroll(heading).show(ui, |ui| {
+        let shown = scroll((heading, below)).show(ui, |ui| {
             scroll_by_keys(ui);
             body(ui, state)
         });

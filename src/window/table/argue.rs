@@ -29,7 +29,7 @@ pub(super) fn sheet_ui(
         widgets::heading(ui, &say!("table-move-of", actor = table.view.actor(seat)));
         widgets::weak(ui, say!("table-move-below"));
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
-        widgets::scroll("argue").at_most(most).show(ui, |ui| {
+        widgets::scroll(("argue", table.view.turn, seat)).at_most(most).show(ui, |ui| {
             for row in hand.draft.rows(seat, table.view) {
                 row_ui(ui, table, &mut hand.draft, row);
             }

@@ -46,7 +46,7 @@ pub(super) fn hand_ui(
         list,
         |ui| {
             mark::mark(ui, Spot::Hand, ui.available_rect_before_wrap());
-            widgets::scroll("cards").show(ui, |ui| {
+            widgets::scroll(("cards", view.turn, view.viewer)).show(ui, |ui| {
                 let mut sight = ListSight::new(ui, sight::LIST);
                 let rows = card_rows(&view.menu, read.map(|card| card.option));
                 for (at, row) in rows.into_iter().enumerate() {
@@ -72,7 +72,7 @@ pub(super) fn hand_ui(
         |ui| {
             mark::mark(ui, Spot::Card, ui.available_rect_before_wrap());
             // A card is read from its top.
-            let id = read.map(|card| (card.option, view.turn, pinned.is_some()));
+            let id = read.map(|card| (card.option, view.turn, view.viewer, pinned.is_some()));
             widgets::scroll(("card", id)).show(ui, |ui| {
                 if chosen {
                     widgets::scroll_by_keys(ui);

@@ -218,26 +218,32 @@ fn board_part(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
 }
 
 fn ladder_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
-    scrolling(ui, hand, TablePart::Ladder, table.view.turn, |ui| ladder::ladder_ui(ui, table));
+    scrolling(ui, hand, TablePart::Ladder, table, |ui| ladder::ladder_ui(ui, table));
 }
 
 fn known_part(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
     let mut reads = false;
-    scrolling(ui, hand, TablePart::Known, table.view.turn, |ui| {
+    scrolling(ui, hand, TablePart::Known, table, |ui| {
         reads = known::known_ui(ui, table.view);
     });
     hand.agreements |= reads;
 }
 
 fn news_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
-    scrolling(ui, hand, TablePart::News, table.view.turn, |ui| news_ui(ui, table.view));
+    scrolling(ui, hand, TablePart::News, table, |ui| news_ui(ui, table.view));
 }
 
-/// A part that scrolls; by keys, too, if it is the one that V has chosen.
-fn scrolling(ui: &mut Ui, hand: &HandShown, part: TablePart, turn: u32, add: impl FnOnce(&mut Ui)) {
+/// A part that scrolls, anew in each turn and for each seat; by keys, too, if it is the one that V has chosen.
+fn scrolling(
+    ui: &mut Ui,
+    hand: &HandShown,
+    part: TablePart,
+    table: &TableShown<'_>,
+    add: impl FnOnce(&mut Ui),
+) {
     let chosen = hand.part == part;
     let area = ui.available_rect_before_wrap();
-    widgets::scroll((part, turn)).show(ui, |ui| {
+    widgets::scroll((part, table.view.turn, table.view.viewer)).show(ui, |ui| {
         if chosen {
             widgets::scroll_by_keys(ui);
         }

@@ -27,7 +27,7 @@ pub(super) fn sheet_ui(
         let yes = keys::pressed(ui, Act::Yes);
         widgets::heading(ui, &say!("table-seal-your-orders"));
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
-        widgets::scroll("seal scroll").at_most(most).show(ui, |ui| {
+        widgets::scroll(("seal scroll", table.view.turn, seat)).at_most(most).show(ui, |ui| {
             widgets::scroll_by_keys(ui);
             orders_ui(ui, table, hand);
             reason_ui(ui, hand);
