@@ -99,8 +99,12 @@ fn questions_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
         ui.horizontal(|ui| {
             ui.spacing_mut().slider_width = theme::SLIDER;
             let slider = ui.add(Slider::new(&mut percent, 0..=100).show_value(false));
+            // The figure that it shows can be the answer, too.
+            let meant = slider.has_focus() && keys::pressed(ui, Act::Answer);
             let number = ui.add(DragValue::new(&mut percent).range(0..=100).suffix(" %"));
-            if slider.labelled_by(label.id).changed() | number.labelled_by(label.id).changed() {
+            let moved =
+                slider.labelled_by(label.id).changed() | number.labelled_by(label.id).changed();
+            if moved || meant {
                 hand.give(question.ix, percent);
             }
             widgets::weak(
