@@ -190,6 +190,7 @@ left-credibility = Credibility of { $actor }: { $value }, not { $was }
 left-of = { $what }, not { $was }
 points-from-to = { $points } ({ $low } to { $high })
 points-perhaps-none = { $points } ({ $low } to { $high }), perhaps none
+forecast-beside-present = The risk as it stands is another figure: there your seat, too, plays this turn by its temperament; here it holds, or plays the card and nothing else.
 points-difference = difference { $points } points ({ $low } to { $high })
 points-no-difference = not distinguishable from zero: { $points } ({ $low } to { $high })
 chart-title = The flow chart of { $actor } · { $scenario }

@@ -224,6 +224,7 @@ left-credibility = Довіра до слова, { $actor }: { $value }, а не
 left-of = { $what }, а не { $was }
 points-from-to = { $points } (від { $low } до { $high })
 points-perhaps-none = { $points } (від { $low } до { $high }), можливо, жодного
+forecast-beside-present = Ризик на цю мить – інше число: там і ваша сторона грає цей хід за темпераментом, а тут вона утримується або грає лише цю картку.
 points-difference = різниця, пунктів: { $points } (від { $low } до { $high })
 points-no-difference = не відрізнити від нуля: { $points } (від { $low } до { $high })
 chart-title = Блок-схема: { $actor } · { $scenario }

@@ -100,6 +100,7 @@ fn forecast_ui(ui: &mut Ui, table: &TableShown<'_>) {
             let columns = Columns::of(ui);
             columns.heads_ui(ui, [say!("table-if-you-hold"), say!("table-with-this-card")]);
             change_ui(ui, table.view, columns, [holding, played]);
+            widgets::weak(ui, say!("forecast-beside-present"));
         }
         _ if holding.pending || played.pending => {
             widgets::weak(ui, say!("table-playing-many"));

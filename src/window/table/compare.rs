@@ -222,7 +222,10 @@ fn forecast_ui(ui: &mut Ui, table: &TableShown<'_>, columns: Columns) {
     ui.add_space(theme::GAP);
     widgets::caption(ui, &say!("table-forecast-by-end"));
     match (table.pinned.known, table.card.known) {
-        (Some(pinned), Some(read)) => change_ui(ui, table.view, columns, [pinned, read]),
+        (Some(pinned), Some(read)) => {
+            change_ui(ui, table.view, columns, [pinned, read]);
+            widgets::weak(ui, say!("forecast-beside-present"));
+        }
         _ if table.pinned.pending || table.card.pending => {
             widgets::weak(ui, say!("table-playing-many"));
         }
