@@ -2,7 +2,7 @@
 
 import { h } from "./preact.js";
 import { useEffect, useRef } from "./hooks.js";
-import { day, percent, t, tOr } from "./words.js";
+import { day, percent, said, t, tOr } from "./words.js";
 import { Badge } from "./parts.js";
 import { Text } from "./text.js";
 
@@ -101,7 +101,7 @@ export function Indicator({ one, before = one.before }) {
                 ` ${t(better ? "word-change-better" : "word-change-worse")}`,
               ),
         ),
-      h("span", { class: "figure" }, one.value),
+      h("span", { class: "figure" }, said(one.value)),
     ),
     h(Bar, { share }),
     h("div", { class: "small" }, one.band),
@@ -219,6 +219,7 @@ export function Card({ card, view, chosen, why, toggle, busy }) {
         : null,
     ),
     h(Text, { text: card.text }),
+    card.thresholds?.map((one) => h("p", { class: "warn" }, "! ", one)),
     card.crosses?.map((line) => h("p", { class: "warn" }, "! ", t("page-crosses", { line }))),
     card.breaks?.map((norm) => h("p", { class: "warn" }, "! ", t("page-breaks", { norm }))),
     card.violates?.map((agreement) =>

@@ -1,7 +1,7 @@
 // What reached a seat, and what it knows.
 
 import { Fragment, h } from "./preact.js";
-import { list, t } from "./words.js";
+import { list, said, t } from "./words.js";
 import { Badge, Table } from "./parts.js";
 import { Bar, Indicator, Item, Ladder, turnOf } from "./game.js";
 import { Questionnaire } from "./survey.js";
@@ -194,7 +194,7 @@ export function Know({ room, wide }) {
           rows: toward.map((one) => [
             view.actors[one.from].name,
             view.actors[one.to].name,
-            String(one.trust).replace("-", "−"),
+            said(one.trust),
             one.grievance,
           ]),
         }),

@@ -2,7 +2,7 @@
 
 import { h } from "./preact.js";
 import { useEffect, useState } from "./hooks.js";
-import { percent, t } from "./words.js";
+import { percent, said, t } from "./words.js";
 import { Badge } from "./parts.js";
 import { Ending, Odds, branch, kind, medium } from "./game.js";
 import { Text } from "./text.js";
@@ -193,7 +193,7 @@ function Summary({ scene, title }) {
             "div",
             { class: "move" },
             h("span", { class: "grow" }, one.name),
-            h("span", null, was, " → ", h("strong", null, one.value)),
+            h("span", null, said(was), " → ", h("strong", null, said(one.value))),
             h(
               "span",
               { class: "small" },

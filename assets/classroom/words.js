@@ -100,11 +100,15 @@ export async function speak(lang) {
   await loadWords(lang);
 }
 
+/** A number with the one sign for minus; all else as it is. */
+export const said = (value) =>
+  typeof value === "number" ? String(value).replace("-", "−") : String(value);
+
 /** The text of a key with what is set into it. */
 export function t(key, args) {
   const text = words[key] ?? key;
   if (!args) return text;
-  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? String(args[name]) : whole));
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in args ? said(args[name]) : whole));
 }
 
 /** The text of a key that is made of a code, such as `page-role-` and `head`; the code where there is none. */

@@ -75,7 +75,7 @@ impl Difference {
     }
 
     /// In a sentence: "difference +3.3 points (+2.1 to +4.4)", or "not distinguishable from
-    /// zero: +0.9 (-0.2 to +2.0)".
+    /// zero: +0.9 (−0.2 to +2.0)".
     pub fn sentence(self) -> String {
         let [share, low, high] = [self.share, self.low, self.high].map(point);
         match self.distinguishable() {
@@ -123,7 +123,7 @@ mod tests {
         let one: Vec<_> = (0..100).map(|at| at == 0).collect();
         let seen = risk(&one).less(&risk(&[false; 100]), Headline::Catastrophe);
         assert!(!seen.distinguishable());
-        let said = "not distinguishable from zero: +1.0 (-2.3 to +4.3)";
+        let said = "not distinguishable from zero: +1.0 (−2.3 to +4.3)";
         assert_eq!(seen.sentence(), said);
         let none = risk(&[false; 100]).less(&risk(&[false; 100]), Headline::Catastrophe);
         assert!(none.low < 0.0 && none.high > 0.0, "no pair that differs is not certainty");

@@ -62,7 +62,7 @@ impl Shift {
         (self.points - Z * self.error, self.points + Z * self.error)
     }
 
-    /// With its interval: "+3.1 (+1.9 to +4.3)", or "+0.4 (-0.2 to +1.0), perhaps none".
+    /// With its interval: "+3.1 (+1.9 to +4.3)", or "+0.4 (−0.2 to +1.0), perhaps none".
     pub fn said(&self) -> String {
         let (low, high) = self.interval();
         let [points, low, high] =

@@ -1,9 +1,9 @@
 //! What happened, turn by turn, by what it was about.
 
 use crate::rules::{Event, State};
-use crate::scenario::{ActorIx, IndicatorIx, InjectIx, NormIx, OptionIx, OutcomeIx, RedLineIx};
+use crate::scenario::{ActorIx, InjectIx, NormIx, OptionIx, OutcomeIx, RedLineIx, Scenario};
 use crate::session::Session;
-use crate::texts::say;
+use crate::texts::{from_to, say};
 
 /// One turn.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -30,8 +30,6 @@ pub struct Turn {
     pub norms: Vec<NormIx>,
     /// Red lines crossed.
     pub crossed: Vec<RedLineIx>,
-    /// Indicators that changed, each from its value before the turn's first change to that after its last.
-    pub changes: Vec<(IndicatorIx, i32, i32)>,
 }
 
 /// What an actor sealed.
@@ -97,12 +95,20 @@ pub(super) fn by_turn(events: &[Event]) -> impl Iterator<Item = (u32, &[Event])>
     })
 }
 
-/// What each turn changed in actors' budgets, in words.
-pub fn budgets(session: &Session) -> Vec<Vec<String>> {
+/// What each turn changed, in words: from what was seen when its orders were given to what was seen when
+/// the next were, as the game told it.
+fn changed(
+    session: &Session,
+    told: impl Fn(&Scenario, &State, &State) -> Vec<String>,
+) -> Vec<Vec<String>> {
     let (scenario, history) = (session.scenario(), session.history());
     let after = history.iter().skip(1).chain([session.state()]);
-    let turns = history.iter().zip(after);
-    let changed = |(before, after): (&State, &State)| {
+    history.iter().zip(after).map(|(before, after)| told(scenario, before, after)).collect()
+}
+
+/// What each turn changed in actors' budgets.
+pub fn budgets(session: &Session) -> Vec<Vec<String>> {
+    changed(session, |scenario, before, after| {
         let owners = scenario.actors.iter().zip(before.purse.iter().zip(&after.purse));
         let told = owners.filter_map(|(actor, (from, to))| {
             let budget = actor.budget.as_ref().filter(|_| from != to)?;
@@ -110,8 +116,16 @@ pub fn budgets(session: &Session) -> Vec<Vec<String>> {
             Some(say!("debrief-budget", actor = actor, budget = name, from = *from, to = *to))
         });
         told.collect()
-    };
-    turns.map(changed).collect()
+    })
+}
+
+/// How each turn changed indicators.
+pub fn moved(session: &Session) -> Vec<Vec<String>> {
+    changed(session, |scenario, before, after| {
+        let values = before.indicators.iter().zip(&after.indicators);
+        let all = scenario.indicators.iter().zip(values).filter(|(_, (from, to))| from != to);
+        all.map(|(one, (from, to))| format!("{} {}", one.name, from_to(*from, *to))).collect()
+    })
 }
 
 /// What a message calls a turn: `aftermath` or `turn`.
@@ -144,16 +158,7 @@ impl Turn {
             }
             Event::NormBroken { norm, .. } => self.norms.push(*norm),
             Event::RedLineCrossed { red_line } => self.crossed.push(*red_line),
-            Event::Changed { indicator, from, to } => self.change(*indicator, *from, *to),
             _ => {}
-        }
-    }
-
-    /// Joins the changes of injects and of the adjudication into one.
-    fn change(&mut self, indicator: IndicatorIx, from: i32, to: i32) {
-        match self.changes.iter_mut().find(|(ix, _, _)| *ix == indicator) {
-            Some((_, _, last)) => *last = to,
-            None => self.changes.push((indicator, from, to)),
         }
     }
 }

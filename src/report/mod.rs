@@ -40,7 +40,7 @@ pub use amended::amended;
 pub use blessed::Blessed;
 pub use came_to::came_to;
 pub use conditions::{WhyNot, WhyPart};
-pub use course::{Done, Felt, SealedOrders, Turn, budgets, course, turn_word};
+pub use course::{Done, Felt, SealedOrders, Turn, budgets, course, moved, turn_word};
 pub use exercise::{
     Attendance, BeforeAndAfter, ChangedLine, DelegationTurn, ENOUGH_ANSWERS, Exercise,
     ExerciseAbout, MselLine, ObjectiveSeen, Observation, ObservedLines, OtherProposal, PlanLine,

@@ -2,7 +2,7 @@
 
 use crate::scenario::expr::{Acted, Arithmetic, Comparison};
 use crate::scenario::{Change, Cond, Effect, Int, Quantity, RungIx, Scenario};
-use crate::texts::say;
+use crate::texts::{digits, say};
 
 /// A condition, in words.
 pub fn condition(scenario: &Scenario, cond: &Cond) -> String {
@@ -97,7 +97,7 @@ fn done(scenario: &Scenario, acted: &Acted) -> String {
 /// An amount.
 pub(super) fn amount(scenario: &Scenario, int: &Int) -> String {
     match int {
-        Int::Const(value) => value.to_string(),
+        Int::Const(value) => digits(&value.to_string()),
         Int::Truth(cond) => say!("kit-int-truth", cond = condition(scenario, cond)),
         Int::Of(quantity) => quantity_name(scenario, *quantity),
         Int::Binary(op, pair) => {

@@ -8,6 +8,7 @@ use super::split::write_split;
 use super::transcript::{Transcript, TurnLines, WrittenLine};
 use crate::forecast::{DrawFigures, with_interval};
 use crate::rules::{Applied, Branch, Draw, Gain};
+use crate::texts::{digits, from_to};
 use crate::words;
 
 /// The whole transcript. The same game gives the same bytes.
@@ -163,7 +164,8 @@ fn one_turn(out: &mut String, turn: &TurnLines) -> fmt::Result {
         writeln!(out, "{note}")?;
     }
     for (indicator, from, to) in &turn.changes {
-        writeln!(out, "{indicator} {from} → {to} ({:+})", to - from)?;
+        let by = digits(&format!("{:+}", to - from));
+        writeln!(out, "{indicator} {} ({by})", from_to(*from, *to))?;
     }
     turn.budgets.iter().try_for_each(|budget| writeln!(out, "{budget}"))?;
     if let Some(rung) = &turn.rung {
@@ -227,7 +229,8 @@ fn product(branch: &Branch) -> String {
     let factors: String = branch.factors.iter().map(factor).collect();
     let gain = branch.gain.map(|gain| {
         let Gain { points, error, plays } = gain;
-        format!("; {points:+.2} ± {error:.2} points beyond holding, {plays} plays")
+        let points = digits(&format!("{points:+.2} ± {error:.2}"));
+        format!("; {points} points beyond holding, {plays} plays")
     });
     format!("{}{factors}{}", odds(branch.base), gain.unwrap_or_default())
 }

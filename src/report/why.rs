@@ -5,7 +5,7 @@ use crate::rules::State;
 use crate::scenario::{
     ActorIx, Change, Cond, Effect, Facts, InjectIx, Int, OptionIx, Quantity, Scenario, holds,
 };
-use crate::texts::say;
+use crate::texts::{from_to, say};
 
 /// What changed about an option's place on the menu from the turn before `turn` (from 2) to that
 /// turn; nothing if that can't be told.
@@ -168,7 +168,7 @@ impl Between<'_> {
                 Quantity::SinceOption(ix) => self.after(&scenario.option(ix).title),
                 Quantity::SinceInject(ix) => self.after(&scenario.inject(ix).title),
                 Quantity::Grievance(..) | Quantity::Trust(..) | Quantity::Credibility(_) => {
-                    format!("{} {from} → {to}", quantity.name(scenario))
+                    format!("{} {}", quantity.name(scenario), from_to(from, to))
                 }
                 other => {
                     let causes = self.causes(&|state, change| {
@@ -181,7 +181,7 @@ impl Between<'_> {
                             Change::Attribute(_) | Change::Breach(_) => false,
                         }
                     });
-                    because(format!("{} {from} → {to}", other.name(scenario)), &causes)
+                    because(format!("{} {}", other.name(scenario), from_to(from, to)), &causes)
                 }
             },
         });

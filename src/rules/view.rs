@@ -239,7 +239,7 @@ pub struct ObjectiveView {
     pub text: String,
     /// How it stands; more is better.
     pub score: i64,
-    /// At the start of the game.
+    /// When the first orders were given.
     pub at_start: i64,
     /// Its weight.
     pub weight: u32,
@@ -272,7 +272,8 @@ impl SeatView {
             Viewer::Public | Viewer::Facilitator => None,
         };
         let own = seat.map(|actor| scenario.actor(actor));
-        let start = State::start(scenario);
+        // Nobody could do anything about what came before the first orders.
+        let first = history.first().unwrap_or(now);
         Self {
             viewer,
             title: scenario.meta.title.clone(),
@@ -308,7 +309,7 @@ impl SeatView {
             brief: own.map(|a| a.brief.clone()).unwrap_or_default(),
             picture: own.and_then(|a| scenario.picture_of(a.picture.as_ref(), a.place)),
             objectives: own.map_or_else(Vec::new, |own| {
-                let at_start = Sight::new(scenario, &start, viewer);
+                let at_start = Sight::new(scenario, first, viewer);
                 own.objectives
                     .iter()
                     .map(|o| ObjectiveView {

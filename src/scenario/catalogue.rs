@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use ron::extensions::Extensions;
 use serde::{Deserialize, Serialize};
 
-use crate::texts::say;
+use crate::texts::{digits, say};
 
 /// A kind of act.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -147,8 +147,8 @@ impl Scales {
         [
             or_dash(self.kahn.map(|kahn| kahn.to_string())),
             self.mid.to_string(),
-            or_dash(self.goldstein.map(|score| format!("{score:+.1}"))),
-            or_dash(self.rivera.map(|weight| weight.to_string())),
+            or_dash(self.goldstein.map(|score| digits(&format!("{score:+.1}")))),
+            or_dash(self.rivera.map(|weight| digits(&weight.to_string()))),
         ]
     }
 }

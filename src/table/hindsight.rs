@@ -6,7 +6,8 @@ use super::{Desk, Forecast, OwnShelf, Subject, Table};
 use crate::forecast::Background;
 use crate::report::{
     Finding, Findings, Forecasters, Lookback, OffRamp, Perceived, SealedOrders, Taught, Turn,
-    budgets, came_to, course, exercised, expected, history, meant, off_ramps, own_place, perceived,
+    budgets, came_to, course, exercised, expected, history, meant, moved, off_ramps, own_place,
+    perceived,
 };
 use crate::rules::{SeatView, State as GameState, Viewer};
 use crate::scenario::{ActorIx, Scenario};
@@ -24,6 +25,8 @@ pub struct Hindsight {
     pub history: Vec<GameState>,
     /// What each turn changed in budgets, in words.
     budgets: Vec<Vec<String>>,
+    /// How each turn changed indicators, in words.
+    moved: Vec<Vec<String>>,
     /// Seats that people played.
     pub people: Vec<ActorIx>,
     /// The game's luck.
@@ -67,6 +70,7 @@ impl Hindsight {
             view: session.view(Viewer::Facilitator),
             history: session.history().to_vec(),
             budgets: budgets(session),
+            moved: moved(session),
             people: session.people().collect(),
             seed: session.setup().seed,
             came_to: came_to(scenario, session.state()),
@@ -86,6 +90,11 @@ impl Hindsight {
     /// What a turn changed in each budget, in words.
     pub fn budgets(&self, turn: u32) -> &[String] {
         self.budgets.get(turn as usize - 1).map_or(&[], Vec::as_slice)
+    }
+
+    /// How a turn changed indicators, in words: from what was seen when its orders were given.
+    pub fn moved(&self, turn: u32) -> &[String] {
+        self.moved.get(turn as usize - 1).map_or(&[], Vec::as_slice)
     }
 
     /// The turns in which orders were given: all but the aftermath.

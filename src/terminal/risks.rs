@@ -111,6 +111,7 @@ pub(super) fn set_option(page: &mut TextPage, risks: &Risks, option: OptionIx, v
         page.text(&say!("tty-forecast", state = state), page.sheet.faint());
         return;
     };
+    page.text(&say!("forecast-beside-present"), page.sheet.faint());
     let (by_end, next_turn) = (say!("tty-by-the-end"), say!("tty-next-turn"));
     for (at, threshold) in view.thresholds.iter().enumerate() {
         page.gap();

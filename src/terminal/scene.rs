@@ -15,7 +15,7 @@ use super::words::Strain;
 use crate::rules::{NewsKind, Viewer};
 use crate::scenario::{RungIx, Spot};
 use crate::table::{self, Step, spots_of_step};
-use crate::texts::say;
+use crate::texts::{digits, say};
 
 /// A turn's results, as one viewer may know them.
 #[derive(Clone, Debug)]
@@ -165,7 +165,8 @@ impl SceneScreen {
             let turn = Strain::of(view.polarity, change);
             let name = fit(&view.name, 30);
             let text = format!("{name} {before:>4} →{:>4}", view.value);
-            let what = format!(" {change:+} {} · {}", turn.word(), view.band);
+            let what =
+                format!(" {} {} · {}", digits(&format!("{change:+}")), turn.word(), view.band);
             page.spans(
                 &[(&text.replace(' ', "\u{a0}"), Style::new()), (&what, change_style(turn, sheet))],
                 &format!("{} ", turn.sign()),

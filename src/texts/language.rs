@@ -11,6 +11,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use serde::{Deserialize, Serialize};
 
 use super::message::Arg;
+use super::number::MINUS;
 use super::pseudo;
 
 /// A language of the program.
@@ -109,7 +110,9 @@ impl Language {
             let mut bundle = FluentBundle::new_concurrent(tag.parse().into_iter().collect());
             bundle.set_use_isolating(false);
             bundle.set_formatter(Some(|value, _| match value {
-                FluentValue::Number(FluentNumber { value, .. }) => Some(format!("{value:.0}")),
+                FluentValue::Number(FluentNumber { value, .. }) => {
+                    Some(format!("{value:.0}").replace('-', MINUS))
+                }
                 _ => None,
             }));
             if self == Self::Pseudo {

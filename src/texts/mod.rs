@@ -11,7 +11,7 @@ mod pseudo;
 
 pub use language::{Language, current, said_in, speak, within};
 pub use message::{Arg, Message};
-pub use number::{decimal, digits};
+pub use number::{decimal, digits, from_to};
 pub use pseudo::strange;
 
 /// A message: `message!("table-turn", turn = 3)`. The key is one of `assets/texts/en.ftl`, and the arguments are

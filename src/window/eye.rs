@@ -15,10 +15,12 @@ pub struct Eye {
     pub focused: bool,
     /// Whether it takes the whole middle of the table.
     pub large: bool,
+    /// How far the arcs of the turn have grown, 0 to 1.
+    pub grown: f32,
 }
 
 impl Default for Eye {
     fn default() -> Self {
-        Self { zoom: 1.0, at: [0.0; 2], rect: None, focused: false, large: false }
+        Self { zoom: 1.0, at: [0.0; 2], rect: None, focused: false, large: false, grown: 1.0 }
     }
 }

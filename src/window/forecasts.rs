@@ -1,6 +1,8 @@
 //! The forecast desk in the window: the present risk is asked for where it is shown, and whatever somebody
 //! asks for.
 
+use std::sync::Arc;
+
 use bevy::prelude::*;
 
 use super::play::Play;
@@ -32,19 +34,20 @@ pub(super) fn plugin(app: &mut App) {
 fn wish(
     mut wishes: MessageReader<Foresee>,
     phase: Option<Res<State<Phase>>>,
-    play: Option<Res<Play>>,
+    play: Option<ResMut<Play>>,
     mut forecasts: ResMut<Forecasts>,
-    mut looked: Local<Option<Viewer>>,
+    mut looked: Local<Option<(Phase, u32, Viewer)>>,
 ) {
-    let Some(play) = play else { return };
-    let other = looked.replace(play.viewer()) != Some(play.viewer());
+    let Some(mut play) = play else { return };
+    let play = play.bypass_change_detection();
     let turn = play.view().turn;
-    let shown = phase.filter(|phase| matches!(phase.get(), Phase::Table | Phase::Adjudication));
-    let fresh = shown.is_some_and(|phase| other || phase.is_changed());
-    if fresh && !play.state().over() {
-        let subject = Subject::present(turn, play.viewer());
-        forecasts.want(subject, play.expected(), play.state());
+    let shown = phase.map(|phase| *phase.get());
+    let shown = shown.filter(|phase| matches!(phase, Phase::Table | Phase::Adjudication));
+    let looks = shown.map(|phase| (phase, turn, play.viewer()));
+    if looks != *looked && !play.state().over() {
+        ask(&mut forecasts, play, shown);
     }
+    *looked = looks;
     for wish in wishes.read() {
         match (wish, play.viewer()) {
             (Foresee::Orders(orders), Viewer::Seat(seat)) => {
@@ -56,6 +59,20 @@ fn wish(
             (Foresee::Orders(_), _) => {}
             (Foresee::Stop, _) => forecasts.stop(),
         }
+    }
+}
+
+/// Asks for the risk as it stands, and after a turn for what it was before: in hot-seat nobody has looked with
+/// everybody's eyes then.
+fn ask(forecasts: &mut Forecasts, play: &mut Play, shown: Option<Phase>) {
+    let (viewer, turn, expected) = (play.viewer(), play.view().turn, Arc::clone(play.expected()));
+    if shown.is_some() {
+        forecasts.want(Subject::present(turn, viewer), &expected, play.state());
+    }
+    if shown == Some(Phase::Adjudication)
+        && let Some(before) = play.session().history().iter().rfind(|state| state.turn < turn)
+    {
+        forecasts.want(Subject::present(before.turn, viewer), &expected, before);
     }
 }
 

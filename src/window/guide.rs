@@ -156,10 +156,16 @@ fn bubble_ui(
     let t = theme::of(ui);
     let id = Id::new("guide");
     let room = ui.content_rect().shrink(theme::GAP);
-    let wide = theme::BUBBLE.min(room.width());
+    // A page that is all text keeps room for it.
+    let apart = hint.at == Spot::Debrief;
+    let kept = mark::kept_room(ui).filter(|_| apart);
+    let wide = match kept {
+        Some(kept) => theme::MEASURE.min(kept.width()),
+        None => theme::BUBBLE.min(room.width()),
+    };
     let before = ui.memory(|memory| memory.area_rect(id));
     let size = before.map_or(vec2(wide, theme::BUBBLE / 2.0), |rect| rect.size());
-    let at = beside(room, target, size);
+    let at = kept.map_or_else(|| beside(room, target, size), |kept| kept.min);
     let area = Area::new(id).order(Order::Middle).fixed_pos(at).sense(Sense::hover());
     let area = area.fade_in(false).constrain(false);
     let frame = Frame::new()
@@ -184,7 +190,11 @@ fn bubble_ui(
                 .map(|tip| Shape::convex_polygon(tip.to_vec(), t.accent, Stroke::NONE)),
         );
     }
-    let still = before.is_some_and(|before| (before.size() - bubble.size()).length() < 1.0);
+    if apart {
+        mark::ask_room(ui, bubble.height());
+    }
+    let fits = !apart || kept.is_some_and(|kept| (kept.height() - bubble.height()).abs() < 1.0);
+    let still = fits && before.is_some_and(|before| (before.size() - bubble.size()).length() < 1.0);
     (shown.inner.inner, still && (bubble.min - at).length() < 1.0)
 }
 

@@ -139,10 +139,12 @@ impl HandShown {
         self.eye.large = false;
     }
 
-    /// Chooses the next part of the table.
-    pub fn roam(&mut self) {
-        let at = TablePart::ALL.iter().position(|part| *part == self.part).unwrap_or(0);
-        self.part = TablePart::ALL[(at + 1) % TablePart::ALL.len()];
+    /// Chooses the next part of the table, of those that are `there`.
+    pub fn roam(&mut self, there: &[TablePart]) {
+        let next = there.iter().position(|part| *part == self.part).map_or(0, |at| at + 1);
+        if let Some(part) = there.get(next).or(there.first()) {
+            self.part = *part;
+        }
         self.roaming = true;
     }
 

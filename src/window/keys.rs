@@ -100,6 +100,8 @@ acts! {
     Seal: [key(Key::S)];
     /// Says yes on a sheet, also while somebody types. On a Mac Ctrl is Cmd.
     Yes: [(Modifiers::COMMAND, Key::Enter)];
+    /// Answers a question with the figure that its slider shows.
+    Answer: [key(Key::Enter), key(Key::Space)];
     /// Reads the agreements.
     Agreements: [key(Key::A)];
     /// Makes the map large, and small again.
@@ -240,6 +242,7 @@ fn at_table() -> Vec<Row> {
         row(&[Act::Write], "W", say!("window-keys-free-move")),
         row(&[Act::Seal], "S", say!("window-keys-seal")),
         row(&[Act::Yes], "Ctrl+Enter", say!("window-keys-seal-at-once")),
+        row(&[Act::Answer], say!("window-key-enter-space"), say!("window-keys-answer")),
         row(&[Act::Agreements], "A", say!("window-keys-agreements")),
         row(&[Act::LargeMap], "M", say!("window-keys-map")),
         row(&[Act::NextPart], "V", say!("window-keys-scrolls")),

@@ -44,3 +44,42 @@ pub(super) fn drawn(ui: &Ui, spot: Spot) -> Option<Rect> {
 pub(super) fn look_for(ui: &Ui, spot: Spot) {
     ui.data_mut(|data| data.insert_temp(look_at(), LookAt(spot)));
 }
+
+/// Room on a page that a hint takes, so that it lies on no text.
+#[derive(Clone, Copy)]
+struct HintRoom {
+    /// When it was last asked for, and how high.
+    asked: (u64, f32),
+    /// Where it was last kept, and when.
+    kept: (u64, Rect),
+}
+
+fn hint_room(ui: &Ui) -> HintRoom {
+    let none = HintRoom { asked: (0, 0.0), kept: (0, Rect::NOTHING) };
+    ui.data(|data| data.get_temp(Id::new("room of a hint"))).unwrap_or(none)
+}
+
+/// Asks for room on the page, so high, as long as the hint is shown. To be called by whoever shows it, after
+/// the page.
+pub(super) fn ask_room(ui: &Ui, high: f32) {
+    let room = HintRoom { asked: (ui.ctx().cumulative_pass_nr(), high), ..hint_room(ui) };
+    ui.data_mut(|data| data.insert_temp(Id::new("room of a hint"), room));
+}
+
+/// How much room a page is to keep.
+pub(super) fn asked_room(ui: &Ui) -> Option<f32> {
+    let (pass, high) = hint_room(ui).asked;
+    (pass > 0 && pass + 1 >= ui.ctx().cumulative_pass_nr()).then_some(high)
+}
+
+/// Says where a page keeps it.
+pub(super) fn keep_room(ui: &Ui, rect: Rect) {
+    let room = HintRoom { kept: (ui.ctx().cumulative_pass_nr(), rect), ..hint_room(ui) };
+    ui.data_mut(|data| data.insert_temp(Id::new("room of a hint"), room));
+}
+
+/// Where the page of this pass keeps it.
+pub(super) fn kept_room(ui: &Ui) -> Option<Rect> {
+    let (pass, rect) = hint_room(ui).kept;
+    (pass > 0 && pass == ui.ctx().cumulative_pass_nr()).then_some(rect)
+}

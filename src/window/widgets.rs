@@ -10,6 +10,7 @@ use bevy_egui::egui::{
 use super::focus;
 use super::glossary;
 use super::keys::{self, Act};
+use super::mark;
 pub use super::markdown::markdown;
 use super::shell::Intent;
 use super::theme::{self, icons};
@@ -34,6 +35,13 @@ pub fn page<S>(
         .show(ui, |ui| ui.horizontal_wrapped(|ui| foot(ui, state)).inner)
         .inner;
     let frame = Frame::new().fill(t.ground).inner_margin(theme::PAGE_IN);
+    if let Some(high) = mark::asked_room(ui) {
+        let room = egui::Panel::bottom("room of a hint").frame(frame).show_separator_line(false);
+        let kept = room.resizable(false).show(ui, |ui| {
+            ui.allocate_exact_size(vec2(ui.available_width(), high), Sense::hover()).0
+        });
+        mark::keep_room(ui, kept.inner);
+    }
     egui::CentralPanel::no_frame().frame(frame).show(ui, |ui| {
         ui.add(
             Label::new(RichText::new(heading).text_style(theme::display()).color(t.text)).wrap(),
@@ -42,7 +50,7 @@ pub fn page<S>(
             weak(ui, below);
         }
         ui.add_space(theme::GAP);
-        let shown = scroll(heading).show(ui, |ui| {
+        let shown = scroll((heading, below)).show(ui, |ui| {
             scroll_by_keys(ui);
             body(ui, state)
         });

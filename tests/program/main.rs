@@ -100,6 +100,7 @@ mod terminal_screens;
 mod terminal_whatif;
 mod texts;
 mod theories;
+mod told;
 mod toll;
 mod tournament;
 mod unclaimed;

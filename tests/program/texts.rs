@@ -7,8 +7,12 @@ use std::path::Path;
 
 use fluent_syntax::ast;
 use offramp::board::Outlines;
+use offramp::forecast::Difference;
 use offramp::message;
-use offramp::texts::{Language, Message, decimal, within};
+use offramp::scenario::Scales;
+use offramp::texts::{Language, Message, decimal, digits, from_to, within};
+
+use super::architecture::sources;
 
 type Names = BTreeSet<String>;
 
@@ -234,6 +238,49 @@ fn plurals_and_numbers_go_by_the_language() {
     assert_eq!(days(Language::Pseudo, 3), "[ííñ 3 dááýš]");
     assert_eq!(within(Language::English, || decimal(12.34, 1)), "12.3");
     assert_eq!(within(Language::Ukrainian, || decimal(12.34, 1)), "12,3");
+}
+
+#[test]
+fn numbers_below_zero_have_one_sign_everywhere() {
+    for language in [Language::English, Language::Ukrainian] {
+        let points = Difference { share: -0.011, low: -0.022, high: 0.0 };
+        let scales = Scales { kahn: None, mid: 1, goldstein: Some(-4.0), rivera: Some(-2) };
+        let said = within(language, || {
+            let [_, _, goldstein, rivera] = scales.words();
+            [
+                digits("-1.5"),
+                from_to(3, -3),
+                decimal(-0.25, 2),
+                points.points(),
+                points.sentence(),
+                message!("table-objective-stands", score = -6, by = "0", weight = 1).say(),
+                goldstein,
+                rivera,
+            ]
+        });
+        for text in said {
+            assert!(text.contains('−') && !text.contains('-'), "{language:?}: {text}");
+        }
+    }
+}
+
+/// A number with a sign that is not said in a language has a hyphen.
+#[test]
+fn faces_write_signs_by_the_language_only() {
+    let mut files = Vec::new();
+    for folder in ["report", "table", "terminal", "window", "forecast", "rules", "classroom"] {
+        sources(Path::new(&format!("src/{folder}")), &mut files);
+    }
+    let mut wrong = Vec::new();
+    for file in files {
+        let text = fs::read_to_string(&file).unwrap();
+        for (at, line) in text.lines().enumerate() {
+            if line.contains(":+") && line.contains("format!") && !line.contains("digits(") {
+                wrong.push(format!("{}:{}: {}", file.display(), at + 1, line.trim()));
+            }
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new(), "use `texts::digits`");
 }
 
 #[test]

@@ -181,6 +181,87 @@ fn two_cards_are_compared_side_by_side() {
 }
 
 #[test]
+fn a_card_that_crosses_a_threshold_says_so_wherever_it_lies() {
+    // Moscow can strike Kyiv.
+    let view = (0..6).map(|at| first_turn("kirillov", at));
+    let view =
+        view.into_iter().find(|view| view.menu.iter().any(|card| !card.thresholds.is_empty()));
+    let view = view.expect("a card of the first turn crosses one");
+    let at = view.menu.iter().position(|card| !card.thresholds.is_empty()).unwrap();
+    let other = view.menu.iter().position(|card| card.thresholds.is_empty()).unwrap();
+    let said = view.menu[at].thresholds[0].say();
+    assert!(said.starts_with("Crosses a threshold: ") || said.starts_with("Could cross"), "{said}");
+    let mut shown = at_table(view.clone());
+    assert!(texts(&shown).contains(&said), "on its face: {}", texts(&shown));
+    let digit = Key::ALL.iter().find(|key| key.name() == (at + 1).to_string()).unwrap();
+    press(&mut shown, *digit);
+    assert!(texts(&shown).matches(&said).count() > 1, "and when it is read");
+    press(&mut shown, Key::C);
+    shown.state_mut().model.reading = Some(view.menu[other].option);
+    shown.run_steps(4);
+    let text = texts(&shown);
+    for part in ["\nThresholds\n", &said, "crosses none by itself"] {
+        assert!(text.contains(part), "{part} is missing in\n{text}");
+    }
+    press(&mut shown, Key::C);
+    press(&mut shown, Key::S);
+    let sheet = texts(&shown);
+    assert!(sheet[sheet.find("Seal your orders").unwrap()..].contains(&said), "{sheet}");
+}
+
+#[test]
+fn a_new_turn_and_another_seat_begin_with_the_first_card() {
+    let first = first_turn("kirillov", 0);
+    let mut later = first.clone();
+    later.turn += 1;
+    let another = first_turn("kirillov", 2);
+    let top = |view: &SeatView| {
+        let shown = at_table(view.clone());
+        shown
+            .get_all_by_label(&view.menu[0].title)
+            .map(|card| card.rect().top())
+            .fold(0.0, f32::max)
+    };
+    for next in [later, another] {
+        let wanted = top(&next);
+        let mut shown = show((HandShown::default(), first.clone()), |ui, (hand, view)| {
+            hand.keep_to(view);
+            table_ui(ui, &table(view, None), hand)
+        });
+        for _ in 0..first.menu.len() {
+            press(&mut shown, Key::ArrowDown);
+        }
+        shown.state_mut().model = (HandShown::default(), next.clone());
+        shown.run_steps(6);
+        let cards = shown.get_all_by_label(&next.menu[0].title).map(|card| card.rect().top());
+        assert_eq!(cards.fold(0.0, f32::max), wanted, "it is where it lies at first");
+    }
+}
+
+#[test]
+fn enter_on_a_slider_answers_with_what_it_shows() {
+    let view = first_turn("kirillov", 0);
+    let question = view.questions[0].ix;
+    for answer in [Key::Enter, Key::Space] {
+        let mut shown = at_table(view.clone());
+        press(&mut shown, Key::S);
+        press(&mut shown, Key::Tab);
+        assert!(
+            texts(&shown).contains("press Enter on it") && texts(&shown).contains("not recorded")
+        );
+        press(&mut shown, answer);
+        assert_eq!(shown.state().model.percents, [(question, 50)], "{answer:?}");
+        assert!(texts(&shown).contains("will be recorded"));
+        assert_eq!(wanted(&mut shown), [], "and seals nothing");
+        press(&mut shown, Key::ArrowRight);
+        assert_eq!(shown.state().model.percents, [(question, 51)]);
+        // What seals does so from here, too.
+        press_yes(&mut shown);
+        assert_eq!(wanted(&mut shown).len(), 2, "the answer and the orders");
+    }
+}
+
+#[test]
 fn a_difference_is_of_the_same_plays_and_in_the_words_of_the_terminal() {
     let view = first_turn("kirillov", 2);
     let [held, played] = weighed(&book("kirillov").scenario, &view);
@@ -200,6 +281,9 @@ fn a_difference_is_of_the_same_plays_and_in_the_words_of_the_terminal() {
         assert!(text.contains(&sentence), "{sentence} is missing in\n{text}");
     }
     assert!(text.contains("200 plays each so far"));
+    // Beside the ladder stands another figure for the same; why, is said.
+    let why = "there your seat, too, plays this turn by its temperament; here it holds";
+    assert!(text.contains(why), "{text}");
 }
 
 #[test]

@@ -3,7 +3,7 @@ use crate::support as window_support;
 
 use bevy::prelude::App;
 use bevy_egui::egui::accesskit::Live;
-use bevy_egui::egui::{Id, Key, Modifiers, Rect, Vec2, vec2};
+use bevy_egui::egui::{Id, Key, Modifiers, Rect, Shape, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::NodeT;
 use offramp::scenario::ActorIx;
@@ -104,6 +104,58 @@ fn one_may_play_on_without_reading_or_be_told_no_more() {
     press_yes(&mut shown);
     assert_eq!(screen(shown.state()), Page::Game(Phase::Adjudication));
     assert_eq!(bubble(&shown), None);
+}
+
+/// Texts of the screen below the bubble, as far as they can be seen.
+fn below(shown: &Harness<'_, App>, bubble: Rect) -> Vec<(String, Rect)> {
+    let mut texts = Vec::new();
+    for clipped in &shown.output().shapes {
+        match &clipped.shape {
+            // All that follows lies in it.
+            Shape::Rect(rect) if (rect.rect.center() - bubble.center()).length() < 1.0 => break,
+            Shape::Text(text) => {
+                let seen = text.visual_bounding_rect().intersect(clipped.clip_rect);
+                texts.push((text.galley.text().to_owned(), seen));
+            }
+            _ => {}
+        }
+    }
+    texts
+}
+
+#[test]
+fn the_hint_of_the_debrief_lies_on_no_text() {
+    for size in [vec2(1280.0, 720.0), vec2(853.0, 480.0)] {
+        let mut shown = at_table("first-steps", size);
+        while screen(shown.state()) != Page::Game(Phase::Debrief) {
+            press(&mut shown, Key::S);
+            if screen(shown.state()) == Page::Game(Phase::Table)
+                && !texts(&shown).contains("Seal your orders")
+            {
+                press(&mut shown, Key::S);
+            }
+            press_yes(&mut shown);
+            press(&mut shown, Key::K);
+            press(&mut shown, Key::N);
+        }
+        let keys = [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7];
+        for key in keys {
+            press(&mut shown, key);
+            shown.run_steps(6);
+            let bubble = bubble(&shown).expect("there is one");
+            let all = Rect::from_min_size(Default::default(), size);
+            assert!(all.contains_rect(bubble), "{bubble:?}");
+            let texts = below(&shown, bubble);
+            assert!(texts.len() > 5, "{texts:?}");
+            let covered: Vec<_> = texts
+                .into_iter()
+                .filter(|(_, rect)| rect.is_positive() && rect.intersects(bubble.shrink(1.0)))
+                .collect();
+            assert_eq!(covered, [], "{key:?} at {size:?}: {bubble:?}");
+        }
+        press(&mut shown, Key::G);
+        assert_eq!(bubble(&shown), None);
+    }
 }
 
 #[test]

@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use bevy_egui::egui::{Key, Ui, Vec2};
 use egui_kittest::Harness;
 use offramp::policy::PolicyKind;
-use offramp::rules::{Command, Event, Viewer};
+use offramp::rules::{Command, Event, SeatView, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::session::{Player, Role, Setup};
 use offramp::table::Subject;
@@ -16,8 +16,9 @@ use offramp::window::{
     Adjust, Arrange, Chosen, DebriefPart, Forecast, Forecasts, Foresee, GameAsk, HandShown,
     Happened, HindsightShown, Leave, Look, NextChapter, Notice, Opening, Page, Phase, Play,
     PlayTurn, Ready, SceneShown, Settings, Shelf, SitDown, Walk, app_headless, debrief_ui,
+    scene_ui,
 };
-use window_support::{book, drawn, press, screen, sentences, settle, setup, texts};
+use window_support::{book, drawn, press, screen, sentences, settle, setup, show, texts};
 
 /// An app with a game begun.
 fn playing(id: &str, people: &[ActorIx]) -> App {
@@ -218,6 +219,37 @@ fn forecasts_come_in_rounds_and_can_be_stopped() {
     assert!(app.world().resource::<Forecasts>().busy());
     steer(&mut app, Foresee::Stop);
     assert!(!app.world().resource::<Forecasts>().busy());
+}
+
+/// Nobody has looked at the first table with everybody's eyes.
+#[test]
+fn in_hot_seat_the_first_result_says_how_the_risk_has_changed() {
+    let mut app = playing("first-steps", &[ActorIx(0), ActorIx(1)]);
+    for at in 0..2 {
+        steer(&mut app, SitDown::Seat);
+        steer(&mut app, Ready);
+        hold(&mut app, ActorIx(at));
+    }
+    assert_eq!(screen(&app), Page::Game(Phase::Adjudication));
+    let start = Instant::now();
+    while app.world().resource::<Forecasts>().busy() {
+        assert!(start.elapsed() < Duration::from_secs(120), "the forecast does not come");
+        std::thread::sleep(Duration::from_millis(5));
+        app.update();
+    }
+    let scene = app.world().resource::<SceneShown>().clone();
+    let forecasts = app.world().resource::<Forecasts>();
+    let of = |view: &SeatView| {
+        assert_eq!(view.viewer, Viewer::Public);
+        forecasts.get(&Subject::present(view.turn, view.viewer)).known.expect("it is there").clone()
+    };
+    let (before, after) = (of(&scene.before), of(&scene.after));
+    let known = |known| Forecast { known: Some(known), pending: false };
+    let shown = show(scene, |ui, scene| {
+        scene.skip();
+        scene_ui(ui, scene, &Look::default(), known(&before), known(&after))
+    });
+    assert!(texts(&shown).contains("points by the end"), "{}", texts(&shown));
 }
 
 #[test]

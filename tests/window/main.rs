@@ -7,6 +7,7 @@ mod common;
 mod access;
 mod aftermath;
 mod argue;
+mod board;
 mod cards;
 mod games;
 mod guide;

@@ -2,11 +2,14 @@
 //! the screen: none of them does what can't be taken back, and none uncovers a secret.
 use crate::support as window_support;
 
+use std::path::Path;
+
 use bevy::prelude::App;
 use bevy_egui::egui::{Event, Key, Modifiers, PointerButton, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use offramp::scenario::ActorIx;
+use offramp::scenario::{ActorIx, load};
+use offramp::window::store::Book;
 use offramp::window::{HandShown, Look, Opening, Page, Phase, Play, TablePart};
 use window_support::{book, press, press_yes, screen, setup, texts, whole};
 
@@ -252,6 +255,46 @@ fn keys_act_on_nothing_that_is_not_on_the_screen() {
     press(&mut shown, Key::M);
     press(&mut shown, Key::Num1);
     assert!(hand(&shown).taken.is_empty() && !hand(&shown).eye.large);
+}
+
+#[test]
+fn a_move_of_ones_own_is_written_only_where_the_hand_is_seen() {
+    let book = Book::of(load(Path::new("tests/fixtures/matrix.ron"))).unwrap();
+    let setup = Some(setup(&book.scenario, &[ActorIx(0)], 7));
+    let opening = Opening { book: Some(book), setup, ..Opening::default() };
+    let mut shown = whole(opening, Look::default(), vec2(853.0, 480.0));
+    shown.run_steps(4);
+    press(&mut shown, Key::Enter);
+    shown.state_mut().world_mut().resource_mut::<HandShown>().part = TablePart::News;
+    shown.run_steps(4);
+    press(&mut shown, Key::W);
+    assert!(hand(&shown).part == TablePart::Hand && !hand(&shown).arguing, "it shows the hand");
+    press(&mut shown, Key::W);
+    assert!(hand(&shown).arguing);
+}
+
+#[test]
+fn v_leads_to_what_can_be_seen() {
+    let mut shown = playing(&[ActorIx(0)], WIDE);
+    press(&mut shown, Key::Enter);
+    let parts = |shown: &mut Harness<'_, App>| {
+        let mut parts: Vec<_> = (0..4)
+            .map(|_| {
+                press(shown, Key::V);
+                hand(shown).part
+            })
+            .collect();
+        parts.dedup();
+        parts
+    };
+    use TablePart::{Board, Hand, Known, Ladder, News};
+    assert_eq!(parts(&mut shown), [News, Ladder, Known, Hand]);
+    press(&mut shown, Key::C);
+    assert_eq!(parts(&mut shown), [Ladder, Known, Hand, Ladder], "two cards cover the news");
+    press(&mut shown, Key::C);
+    press(&mut shown, Key::M);
+    assert_eq!(hand(&shown).part, Board);
+    assert_eq!(parts(&mut shown), [Ladder, Known, Ladder, Known], "the map covers both");
 }
 
 #[test]

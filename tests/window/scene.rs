@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use bevy::prelude::*;
 use bevy_egui::egui::Key;
+use offramp::forecast::DrawFigures;
 use offramp::rules::{Branch, Command, Draw, Viewer};
 use offramp::scenario::ActorIx;
 use offramp::window::{
@@ -12,7 +13,7 @@ use offramp::window::{
     SceneShown, SitDown, Speed, Step, Walk, app_headless, scene_ui,
 };
 use window_support::{
-    book, click, press, scene_of, screen, session, settle, setup, show, texts, wanted,
+    book, click, painted, press, scene_of, screen, session, settle, setup, show, texts, wanted,
 };
 
 /// The scene of a turn in which something is drawn whose odds have at least two factors.
@@ -109,8 +110,15 @@ fn the_dice_come_to_rest_on_the_roll_and_only_then_it_is_told() {
     shown.state_mut().model.pass(60.0);
     shown.run_steps(2);
     let text = texts(&shown);
-    assert!(text.contains(&format!("the dice show {:02}", (draw.roll * 100.0) as u8)), "{text}");
-    assert!(text.contains(&format!("{:.2}", draw.roll * 100.0)), "{text}");
+    let roll = DrawFigures::of(&draw).roll;
+    assert!(text.contains(&format!("the dice show {roll}\n")), "{text}");
+    assert!(text.contains(&format!("\n{roll}\n")), "{text}");
+    // A die for each digit: 69.26 is 60, 9, and after the point 2 and 6.
+    let (whole, after) = roll.split_once('.').expect("it has digits after the point");
+    let (tens, ones) = (whole.len() > 1).then(|| whole.split_at(1)).unwrap_or(("0", whole));
+    let mut dice = format!("\n{tens}0\n{ones}\n.\n");
+    after.chars().for_each(|digit| dice.push_str(&format!("{digit}\n")));
+    assert!(painted(&shown).contains(&dice), "{dice:?} in {}", painted(&shown));
     assert!(text.contains("of 100 falls on"));
     let back = |shown: &mut egui_kittest::Harness<'_, window_support::Shown<SceneShown>>| {
         shown.state_mut().model.back();

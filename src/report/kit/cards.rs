@@ -8,7 +8,7 @@ use crate::markup;
 use crate::report::markdown;
 use crate::rules::{ActSeverity, Card, SeatView, SourceView, Viewer};
 use crate::scenario::{ActorIx, Inject, InjectIx, Scenario, Seats, Trigger};
-use crate::texts::{digits, say};
+use crate::texts::{Message, say};
 use crate::words;
 
 /// Cards of a page.
@@ -80,6 +80,7 @@ fn option(scenario: &Scenario, view: &SeatView, actor: ActorIx, card: &Card) -> 
             card.excludes.iter().map(|(ix, _)| card_number(scenario, *ix)).collect();
         facts.push(say!("kit-not-with", cards = others.join(", ")));
     }
+    facts.extend(card.thresholds.iter().map(Message::say));
     let crosses = card.crosses.iter();
     facts.extend(crosses.map(|line| say!("tty-could-cross-red-line", line = line)));
     facts.extend(card.violates.iter().map(|title| say!("agreement-would-break", title = title)));
@@ -101,8 +102,7 @@ fn option(scenario: &Scenario, view: &SeatView, actor: ActorIx, card: &Card) -> 
 /// On the published scales, for each party.
 fn severity(view: &SeatView, card: &Card) -> String {
     let party = |one: &ActSeverity| {
-        let [kahn, mid, goldstein, rivera] =
-            one.scales.words().map(|figure| digits(&figure.replace('-', "−")));
+        let [kahn, mid, goldstein, rivera] = one.scales.words();
         let actor = view.actor(one.party);
         let party = match one.direct {
             true => say!("tty-severity-toward", actor = actor),

@@ -7,10 +7,10 @@ use super::super::state::{RedLineState, State};
 use super::news::SourceView;
 use crate::scenario::catalogue::Domain;
 use crate::scenario::{
-    ActorIx, Change, Choice, Int, OptionIx, Picture, Quantity, RedLineIx, RungIx, Scales, Scenario,
-    Target,
+    ActorIx, Change, Choice, Int, OptionIx, Outcome, Picture, Quantity, RedLineIx, RungIx, Scales,
+    Scenario, Target, ThresholdIx,
 };
-use crate::texts::Message;
+use crate::texts::{Message, message};
 
 /// An option as a card.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -50,6 +50,10 @@ pub struct Card {
     pub rung: RungIx,
     /// Times it can still be chosen, if limited.
     pub uses_left: Option<u32>,
+    /// Thresholds that it crosses by itself, or may, whatever others do: in sentences. Where standing on a
+    /// rung crosses one, only from below.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub thresholds: Vec<Message>,
     /// Red lines it would or could cross, as far as the viewer knows: titles.
     pub crosses: Vec<String>,
     /// Norms it breaks: names.
@@ -121,6 +125,7 @@ impl Card {
                 .collect(),
             rung: option.rung,
             uses_left: option.uses.map(|uses| uses.saturating_sub(now.chosen[ix.at()].0.into())),
+            thresholds: thresholds(scenario, option, now.rung),
             crosses: lines.crossed_by(scenario, ix),
             violates: scenario
                 .each_agreement()
@@ -137,6 +142,33 @@ impl Card {
     pub fn costs(&self) -> impl Iterator<Item = &(String, i32)> {
         self.cost.iter().chain(&self.price)
     }
+}
+
+/// Thresholds that all of its outcomes cross, or some, while the crisis stands there.
+fn thresholds(scenario: &Scenario, option: &Choice, stands: RungIx) -> Vec<Message> {
+    let ladder = &scenario.ladder;
+    let crossed = |outcome: &Outcome| {
+        let rung = outcome.rung.unwrap_or(option.rung);
+        ladder
+            .crossed_by(Some(rung), Some(option.kind))
+            .and(outcome.crosses)
+            .and(ladder.stood_on(rung))
+    };
+    let sentence = |ix: ThresholdIx| {
+        let threshold = &ladder.thresholds[ix.at()];
+        let stood_on = threshold.by.is_none() && threshold.rung <= stands;
+        let crossing = option.outcomes.iter().filter(|one| crossed(one).has(ix)).count();
+        let name = threshold.said();
+        match crossing {
+            0 => None,
+            _ if stood_on => None,
+            all if all == option.outcomes.len() => {
+                Some(message!("card-crosses-threshold", threshold = name))
+            }
+            _ => Some(message!("card-could-cross-threshold", threshold = name)),
+        }
+    };
+    ThresholdIx::all(ladder.thresholds.len()).filter_map(sentence).collect()
 }
 
 /// What it takes from its actor's budget, by the budget's name.

@@ -129,18 +129,12 @@ impl DebriefScreen {
         for note in &turn.notes {
             page.item("  • ", note, page.sheet.faint());
         }
-        let changes: Vec<_> = turn.changes.iter().map(|change| self.change(change)).collect();
-        if !changes.is_empty() {
-            page.item("  • ", &changes.join("; "), page.sheet.faint());
+        let moved = self.seen.moved(turn.turn);
+        if !moved.is_empty() {
+            page.item("  • ", &moved.join("; "), page.sheet.faint());
         }
         for budget in self.seen.budgets(turn.turn) {
             page.item("  • ", budget, page.sheet.faint());
         }
-    }
-
-    fn change(&self, (id, from, to): &(String, i32, i32)) -> String {
-        let indicator = self.seen.scenario.indicators.iter().find(|indicator| indicator.id == *id);
-        let name = indicator.map_or(id.as_str(), |indicator| &indicator.name);
-        format!("{name} {from} → {to}")
     }
 }

@@ -11,7 +11,7 @@ use crate::terminal::model::{Action, stray};
 use crate::terminal::page::{TextPage, fit};
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::{risks, scroll, words};
-use crate::texts::{digits, say};
+use crate::texts::say;
 
 impl TableScreen {
     pub(super) fn card_key(
@@ -103,6 +103,9 @@ impl TableScreen {
         for fact in facts {
             page.item("• ", &fact, Style::new());
         }
+        for one in &card.thresholds {
+            page.item("! ", &one.say(), page.sheet.worse());
+        }
         for line in &card.crosses {
             page.item("! ", &say!("tty-could-cross-red-line", line = line), page.sheet.worse());
         }
@@ -144,7 +147,7 @@ impl TableScreen {
                 true => say!("tty-severity-toward", actor = actor),
                 false => say!("tty-severity-against", actor = actor),
             };
-            page.extend([row(&party, scales.words().map(|figure| digits(&figure)))]);
+            page.extend([row(&party, scales.words())]);
         }
         page.text(&say!("tty-scales"), style);
     }

@@ -13,7 +13,7 @@ use crate::terminal::risks::Weighing;
 use crate::terminal::scroll;
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::words::{self, Strain};
-use crate::texts::say;
+use crate::texts::{digits, say};
 
 impl TableScreen {
     pub(super) fn draw_ladder(&self, frame: &mut Frame<'_>, area: Rect, sheet: TerminalSheet) {
@@ -88,7 +88,7 @@ impl TableScreen {
 fn measure(view: &IndicatorView, columns: usize, sheet: TerminalSheet) -> Line<'static> {
     let change = view.value - view.before;
     let turn = Strain::of(view.polarity, change);
-    let change = if change == 0 { String::new() } else { format!("{change:+}") };
+    let change = if change == 0 { String::new() } else { digits(&format!("{change:+}")) };
     let figures = format!("{:>4} {change:>4}{}", view.value, turn.sign());
     let band = if columns >= 38 { fit(&view.band, 12) } else { String::new() };
     let room = columns.saturating_sub(width(&figures) + width(&band) + 1);

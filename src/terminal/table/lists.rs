@@ -170,6 +170,9 @@ impl TableScreen {
 
 /// What a card would cross or break.
 fn warnings(page: &mut TextPage, card: &Card, sheet: TerminalSheet) {
+    for one in &card.thresholds {
+        page.item("    ! ", &one.say(), sheet.worse());
+    }
     for line in &card.crosses {
         page.item("    ! ", &say!("tty-crosses-red-line", line = line), sheet.worse());
     }

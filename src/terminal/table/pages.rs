@@ -15,7 +15,7 @@ use crate::terminal::scroll::LongText;
 use crate::terminal::sheet::TerminalSheet;
 use crate::terminal::words::{self, Strain};
 use crate::terminal::{dice, risks};
-use crate::texts::say;
+use crate::texts::{digits, say};
 
 /// A passage of a text, set at the end of a page. Of long texts only passages in sight are set.
 pub(super) type Passage<'a> = Box<dyn Fn(&mut TextPage) + 'a>;
@@ -121,7 +121,7 @@ impl TableScreen {
                     from = view.actor(relation.from),
                     to = view.actor(relation.to),
                     grievance = relation.grievance,
-                    trust = format!("{:+}", relation.trust),
+                    trust = digits(&format!("{:+}", relation.trust)),
                 );
                 page.item("• ", &text, Style::new());
             })
@@ -272,7 +272,7 @@ fn measure(page: &mut TextPage, view: &IndicatorView) {
     page.text(&name, sheet.strong());
     let span = f64::from((view.max - view.min).max(1));
     let bar = words::gauge(f64::from(view.value - view.min) / span, 16);
-    let moved = if change == 0 { say!("tty-no-change") } else { format!("{change:+}") };
+    let moved = if change == 0 { say!("tty-no-change") } else { digits(&format!("{change:+}")) };
     let value = say!("tty-value", value = view.value, most = view.max, band = &view.band);
     page.spans(
         &[

@@ -64,6 +64,9 @@ impl TableScreen {
             let Some(card) = self.card(*option) else { continue };
             let rung = say!("tty-on-rung", rung = card.rung.0 + 1);
             page.item(&format!("{}. ", at + 1), &format!("{} ({rung})", card.title), sheet.own());
+            for one in &card.thresholds {
+                page.item("   ! ", &one.say(), sheet.worse());
+            }
             for line in &card.crosses {
                 page.item("   ! ", &say!("tty-could-cross", line = line), sheet.worse());
             }

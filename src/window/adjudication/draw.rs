@@ -50,7 +50,7 @@ pub(super) fn stage_ui(ui: &mut Ui, draw: &Draw, stage: Stage) {
         Stage::Roll(share) => {
             widgets::title(ui, &say!("scene-roll"));
             ui.horizontal_top(|ui| {
-                dice::dice_ui(ui, shown(draw), share);
+                dice::dice_ui(ui, &shown(draw), share);
                 ui.add_space(theme::SPACE);
                 ui.vertical(|ui| {
                     let fell = (roll(draw), draw.result.into());
@@ -69,9 +69,10 @@ fn roll(draw: &Draw) -> f64 {
     rolled(draw).map_or(draw.roll, place)
 }
 
-/// What the dice show: whole hundredths of the program's roll, or the group's own number.
-fn shown(draw: &Draw) -> u8 {
-    rolled(draw).map_or(((draw.roll * 100.0) as u8).min(99), |n| n % 100)
+/// What the dice show: the figure that is told, or the group's own number.
+fn shown(draw: &Draw) -> String {
+    let own = rolled(draw).map(|number| format!("{:02}", number % 100));
+    own.unwrap_or_else(|| DrawFigures::of(draw).roll)
 }
 
 /// A branch's letter.

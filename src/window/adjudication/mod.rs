@@ -159,9 +159,9 @@ pub fn scene_ui(
         let heading = say!("scene-heading", turn = scene.before.turn);
         ui.add(Label::new(RichText::new(heading).text_style(theme::display())).wrap());
         ui.add_space(theme::GAP);
-        let titles = titles(scene);
+        let (titles, turn) = (titles(scene), scene.before.turn);
         let mut step = |ui: &mut Ui| {
-            widgets::scroll("step").show(ui, |ui| {
+            widgets::scroll(("step", scene.before.turn, at)).show(ui, |ui| {
                 widgets::scroll_by_keys(ui);
                 match scene.step() {
                     Step::Orders => {
@@ -178,7 +178,7 @@ pub fn scene_ui(
         };
         if ui.available_width() > theme::TWO_COLUMNS {
             let list = |ui: &mut Ui| {
-                widgets::scroll("steps").show(ui, |ui| steps_ui(ui, at, &titles));
+                widgets::scroll(("steps", turn)).show(ui, |ui| steps_ui(ui, at, &titles));
             };
             widgets::beside(ui, theme::STEPS, list, step);
         } else {

@@ -7,7 +7,7 @@ use bevy_egui::egui::{Grid, RichText, Ui};
 use super::scene::SceneShown;
 use crate::rules::NewsKind;
 use crate::table::Forecast;
-use crate::texts::{digits, say};
+use crate::texts::{digits, from_to, say};
 use crate::window::table::{risk_ui, rungs_ui};
 use crate::window::{theme, widgets};
 
@@ -91,7 +91,7 @@ fn indicators_ui(ui: &mut Ui, scene: &SceneShown) {
             for (was, now) in changed {
                 let t = theme::of(ui);
                 widgets::words(ui, theme::NAMES[1], &now.name);
-                ui.label(format!("{} → {}", was.value, now.value));
+                ui.label(from_to(was.value, now.value));
                 ui.label(widgets::signed((now.value - was.value).into()));
                 let band = if was.band == now.band {
                     now.band.clone()
@@ -124,7 +124,7 @@ fn new_risk_ui(ui: &mut Ui, scene: &SceneShown, before: Forecast<'_>, after: For
                 } else {
                     "·"
                 };
-                let points = digits(&format!("{by:+.1}")).replace('-', "−");
+                let points = digits(&format!("{by:+.1}"));
                 let name = threshold.name.as_str();
                 let text = say!("scene-risk-by-end", threshold = name, points = points);
                 widgets::weak(ui, format!("{arrow} {text}"));

@@ -5,8 +5,16 @@ use super::chart::Board;
 use crate::board::MapSpot;
 use crate::rules::{NewsKind, SeatView};
 use crate::scenario::catalogue::Domain;
-use crate::scenario::{ActorIx, OptionIx};
+use crate::scenario::{ActorIx, OptionIx, PlaceIx};
 use crate::texts::say;
+use crate::window::theme::icons;
+
+/// Where something is drawn, and whose token stands there, if it is a seat's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct ArcEnd {
+    pub spot: MapSpot,
+    pub seat: Option<ActorIx>,
+}
 
 /// An act whose author is known.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,13 +24,13 @@ pub(super) struct BoardAct {
     pub title: String,
     /// From its author's seat to where it happened, or to whom it was done; nothing where the two
     /// are one, or the map does not have them.
-    pub path: Option<[MapSpot; 2]>,
+    pub path: Option<[ArcEnd; 2]>,
 }
 
 /// Something that happened at a place.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Ping {
-    pub at: MapSpot,
+    pub at: ArcEnd,
     pub title: String,
 }
 
@@ -47,14 +55,21 @@ pub(super) fn acts(board: &Board, view: &SeatView) -> Vec<BoardAct> {
     of_turn.filter_map(act).collect()
 }
 
-fn path(board: &Board, actor: ActorIx, option: OptionIx) -> Option<[MapSpot; 2]> {
-    let from = board.seat(actor)?;
+fn path(board: &Board, actor: ActorIx, option: OptionIx) -> Option<[ArcEnd; 2]> {
+    let of_seat = |seat| Some(ArcEnd { spot: board.seat(seat)?, seat: Some(seat) });
+    let from = of_seat(actor)?;
     let option = board.scenario.option(option);
-    let place = option.place.and_then(|place| board.spot(place));
+    let place = option.place.and_then(|place| end(board, place));
     let party =
-        || option.parties().find_map(|(party, _)| board.seat(party).filter(|to| *to != from));
+        || option.parties().find_map(|(party, _)| of_seat(party).filter(|to| to.spot != from.spot));
     let to = place.or_else(party)?;
-    (to != from).then_some([from, to])
+    (to.spot != from.spot).then_some([from, to])
+}
+
+/// A place as an end.
+fn end(board: &Board, place: PlaceIx) -> Option<ArcEnd> {
+    let sits = |seat: &ActorIx| board.scenario.actor(*seat).place == Some(place);
+    Some(ArcEnd { spot: board.spot(place)?, seat: board.scenario.actor_ids().find(sits) })
 }
 
 /// What happened at places: injects of this turn, acts without a known author of the one before.
@@ -66,7 +81,7 @@ pub(super) fn pings(board: &Board, view: &SeatView) -> Vec<Ping> {
         _ => false,
     });
     let ping = |news: &crate::rules::News| {
-        Some(Ping { at: board.spot(news.place?)?, title: news.title.say() })
+        Some(Ping { at: end(board, news.place?)?, title: news.title.say() })
     };
     news.filter_map(ping).collect()
 }
@@ -80,20 +95,15 @@ pub(super) fn said(board: &Board, view: &SeatView) -> String {
     if all.is_empty() { say!("map-nothing-drawn") } else { all.join("; ") }
 }
 
-/// Points of an arc between two spots, bent to its left so that there and back are two arcs.
-pub(super) fn arc([from, to]: [MapSpot; 2]) -> Vec<[f32; 2]> {
-    const STEPS: usize = 28;
-    /// How far the arc's top is from the straight line, as a share of its length.
-    const BEND: f32 = 0.16;
-    let ([ax, ay], [bx, by]) = (from.at, to.at);
-    let top = [(ax + bx) / 2.0 - (by - ay) * BEND, (ay + by) / 2.0 + (bx - ax) * BEND];
-    (0..=STEPS)
-        .map(|step| {
-            let t = step as f32 / STEPS as f32;
-            let part = |a: f32, top: f32, b: f32| {
-                (1.0 - t) * (1.0 - t) * a + 2.0 * (1.0 - t) * t * top + t * t * b
-            };
-            [part(ax, top[0], bx), part(ay, top[1], by)]
-        })
-        .collect()
+/// The icon of a domain.
+pub fn domain(domain: Domain) -> &'static str {
+    match domain {
+        Domain::Diplomatic => icons::DIPLOMATIC,
+        Domain::Informational => icons::INFORMATIONAL,
+        Domain::Economic => icons::ECONOMIC,
+        Domain::Cyber => icons::CYBER,
+        Domain::Covert => icons::COVERT,
+        Domain::Military => icons::MILITARY,
+        Domain::Nuclear => icons::NUCLEAR,
+    }
 }

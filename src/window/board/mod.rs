@@ -1,18 +1,22 @@
 //! The board in the middle of the table: where the crisis happens, who sits where, and what was done
-//! in the turn before. The land is drawn by Bevy; what is written on it, pressed and read out, by egui.
+//! in the turn before. The land is drawn by Bevy; what is drawn and written on it, pressed and read out, by egui.
 //! A scenario without a map shows who thinks what of whom instead.
 
 mod acts;
+mod arcs;
 mod chart;
 mod ground;
 mod mesh;
 mod overlay;
 mod relations;
+mod signs;
+mod tokens;
 
 use bevy::prelude::*;
 
+pub use acts::domain;
 pub use chart::Board;
-pub use overlay::{board_ui, domain};
+pub use overlay::board_ui;
 
 use super::play::Play;
 

@@ -117,11 +117,12 @@ pub(super) fn decisions_ui(ui: &mut Ui, seen: &HindsightShown) -> Vec<Intent> {
                 let (name, title) = (seen.view.actor(*by), &seen.scenario.option(*option).title);
                 widgets::weak(ui, say!("report-tapped", actor = name, title = title));
             }
-            let names = turn.changes.iter();
-            let letters = names.map(|(ix, ..)| seen.scenario.indicators[ix.at()].name.len() + 10);
-            sight.show(ui, (turn.turn, "changes"), letters.sum(), |ui| {
-                changes_ui(ui, seen, &turn.changes);
-            });
+            let moved = seen.moved(turn.turn).join(", ");
+            if !moved.is_empty() {
+                sight.show(ui, (turn.turn, "moved"), moved.len(), |ui| {
+                    widgets::weak(ui, say!("debrief-changed", changes = moved));
+                });
+            }
             seen.budgets(turn.turn).iter().for_each(|budget| widgets::weak(ui, budget));
             if !turn.aftermath {
                 wanted.extend(what_if::from_here_ui(ui, seen, turn.turn));
@@ -168,20 +169,6 @@ fn choice_ui(ui: &mut Ui, seen: &HindsightShown, turn: &Turn, choice: &SealedOrd
     if let Some(regret) = seen.found.regret(turn.turn, choice.actor) {
         weighed::regret_ui(ui, seen, regret);
     }
-}
-
-fn changes_ui(
-    ui: &mut Ui,
-    seen: &HindsightShown,
-    changes: &[(crate::scenario::IndicatorIx, i32, i32)],
-) {
-    if changes.is_empty() {
-        return;
-    }
-    let name = |ix: crate::scenario::IndicatorIx| &seen.scenario.indicators[ix.at()].name;
-    let lines: Vec<_> =
-        changes.iter().map(|(ix, from, to)| format!("{} {from} → {to}", name(*ix))).collect();
-    widgets::weak(ui, say!("debrief-changed", changes = lines.join(", ")));
 }
 
 pub(super) fn forecasts_ui(ui: &mut Ui, seen: &HindsightShown) {

@@ -29,7 +29,7 @@ pub(super) fn sheet_ui(
         widgets::heading(ui, &say!("table-move-of", actor = table.view.actor(seat)));
         widgets::weak(ui, say!("table-move-below"));
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
-        widgets::scroll("argue").at_most(most).show(ui, |ui| {
+        widgets::scroll(("argue", table.view.turn, seat)).at_most(most).show(ui, |ui| {
             for row in hand.draft.rows(seat, table.view) {
                 row_ui(ui, table, &mut hand.draft, row);
             }
@@ -158,9 +158,14 @@ fn party_ui(ui: &mut Ui, name: &str, draft: &mut Draft, actor: ActorIx) {
     });
 }
 
+/// Whether a move of one's own can be written now.
+pub(super) fn allowed(table: &TableShown<'_>) -> bool {
+    table.seat().is_some() && table.view.free_moves.is_some() && table.view.sealed.is_none()
+}
+
 /// Opens the sheet, where the scenario allows moves of one's own.
 pub(super) fn button_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
-    if table.view.free_moves.is_none() || table.view.sealed.is_some() {
+    if !allowed(table) {
         return;
     }
     if widgets::button(ui, &say!("table-own-move"), "W") || keys::pressed(ui, Act::Write) {

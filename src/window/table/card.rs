@@ -79,6 +79,7 @@ fn about_ui(ui: &mut Ui, table: &TableShown<'_>, card: &Card) {
     for (_, other) in &card.excludes {
         widgets::weak(ui, say!("table-excludes", title = other));
     }
+    facts::thresholds_ui(ui, card);
     for line in &card.crosses {
         facts::red_line_ui(ui, say!("table-could-cross", line = line));
     }
@@ -99,6 +100,7 @@ fn forecast_ui(ui: &mut Ui, table: &TableShown<'_>) {
             let columns = Columns::of(ui);
             columns.heads_ui(ui, [say!("table-if-you-hold"), say!("table-with-this-card")]);
             change_ui(ui, table.view, columns, [holding, played]);
+            widgets::weak(ui, say!("forecast-beside-present"));
         }
         _ if holding.pending || played.pending => {
             widgets::weak(ui, say!("table-playing-many"));

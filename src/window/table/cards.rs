@@ -3,7 +3,7 @@
 
 use bevy_egui::egui::{Label, Rect, RichText, TextStyle, Ui, pos2};
 
-use super::facts::{Touch, facts_ui, red_line_ui};
+use super::facts::{Touch, facts_ui, red_line_ui, thresholds_ui};
 use super::spread::TableShown;
 use super::{argue, card, compare, scales, tray};
 use crate::rules::{Card, SeatView, Viewer};
@@ -46,7 +46,7 @@ pub(super) fn hand_ui(
         list,
         |ui| {
             mark::mark(ui, Spot::Hand, ui.available_rect_before_wrap());
-            widgets::scroll("cards").show(ui, |ui| {
+            widgets::scroll(("cards", view.turn, view.viewer)).show(ui, |ui| {
                 let mut sight = ListSight::new(ui, sight::LIST);
                 let rows = card_rows(&view.menu, read.map(|card| card.option));
                 for (at, row) in rows.into_iter().enumerate() {
@@ -72,7 +72,7 @@ pub(super) fn hand_ui(
         |ui| {
             mark::mark(ui, Spot::Card, ui.available_rect_before_wrap());
             // A card is read from its top.
-            let id = read.map(|card| (card.option, view.turn, pinned.is_some()));
+            let id = read.map(|card| (card.option, view.turn, view.viewer, pinned.is_some()));
             widgets::scroll(("card", id)).show(ui, |ui| {
                 if chosen {
                     widgets::scroll_by_keys(ui);
@@ -166,6 +166,7 @@ fn small_ui(
         });
         facts_ui(ui, card);
         scales::marks_ui(ui, card);
+        thresholds_ui(ui, card);
         if !card.crosses.is_empty() {
             red_line_ui(ui, say!("table-card-could-cross"));
         }

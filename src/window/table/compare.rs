@@ -131,6 +131,20 @@ fn facts_ui(ui: &mut Ui, table: &TableShown<'_>, columns: Columns, pair: [&Card;
             }),
         );
     }
+    if pair.iter().any(|card| !card.thresholds.is_empty()) {
+        columns.row_ui(
+            ui,
+            &say!("table-row-thresholds"),
+            pair.map(|card| {
+                |ui: &mut Ui| {
+                    if card.thresholds.is_empty() {
+                        widgets::weak(ui, say!("table-crosses-no-threshold"));
+                    }
+                    facts::thresholds_ui(ui, card);
+                }
+            }),
+        );
+    }
     columns.row_ui(
         ui,
         &say!("table-row-red-lines"),
@@ -208,7 +222,10 @@ fn forecast_ui(ui: &mut Ui, table: &TableShown<'_>, columns: Columns) {
     ui.add_space(theme::GAP);
     widgets::caption(ui, &say!("table-forecast-by-end"));
     match (table.pinned.known, table.card.known) {
-        (Some(pinned), Some(read)) => change_ui(ui, table.view, columns, [pinned, read]),
+        (Some(pinned), Some(read)) => {
+            change_ui(ui, table.view, columns, [pinned, read]);
+            widgets::weak(ui, say!("forecast-beside-present"));
+        }
         _ if table.pinned.pending || table.card.pending => {
             widgets::weak(ui, say!("table-playing-many"));
         }

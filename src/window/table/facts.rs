@@ -48,6 +48,14 @@ pub(super) fn cost(card: &Card) -> Option<String> {
     (!parts.is_empty()).then(|| parts.join(", "))
 }
 
+/// That it crosses thresholds by itself.
+pub(super) fn thresholds_ui(ui: &mut Ui, card: &Card) {
+    let warn = theme::of(ui).warn;
+    for one in &card.thresholds {
+        widgets::iconed(ui, icons::FLAG, one.say(), theme::small(), warn);
+    }
+}
+
 /// Words about a red line.
 pub(super) fn red_line_ui(ui: &mut Ui, text: String) {
     let warn = theme::of(ui).warn;

@@ -5,7 +5,7 @@ use bevy_egui::egui::{self, Label, RichText, Ui, WidgetInfo, WidgetType, vec2};
 use super::agreements;
 use crate::rules::{IndicatorView, RedLineStatus, RedLineView, SeatView, Viewer};
 use crate::scenario::{Polarity, Spot};
-use crate::texts::say;
+use crate::texts::{digits, say};
 use crate::window::sight::{self, ListSight};
 use crate::window::{mark, theme, widgets};
 
@@ -49,7 +49,7 @@ fn indicator_ui(ui: &mut Ui, i: &IndicatorView) {
             widgets::words(ui, ui.available_width(), name);
         },
         |ui| {
-            ui.label(i.value.to_string());
+            ui.label(digits(&i.value.to_string()));
             change_ui(ui, i);
         },
     );

@@ -96,8 +96,7 @@ pub fn table_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) -> Ve
     } else {
         narrow_ui(ui, table, hand, &mut wanted);
     }
-    let there = if wide { !hand.eye.large } else { hand.part == TablePart::Hand };
-    keyboard(ui, table, hand, there, &mut wanted);
+    keyboard(ui, table, hand, wide, &mut wanted);
     if hand.sealing {
         seal::sheet_ui(ui, table, hand, &mut wanted);
     }
@@ -218,26 +217,32 @@ fn board_part(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
 }
 
 fn ladder_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
-    scrolling(ui, hand, TablePart::Ladder, table.view.turn, |ui| ladder::ladder_ui(ui, table));
+    scrolling(ui, hand, TablePart::Ladder, table, |ui| ladder::ladder_ui(ui, table));
 }
 
 fn known_part(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
     let mut reads = false;
-    scrolling(ui, hand, TablePart::Known, table.view.turn, |ui| {
+    scrolling(ui, hand, TablePart::Known, table, |ui| {
         reads = known::known_ui(ui, table.view);
     });
     hand.agreements |= reads;
 }
 
 fn news_part(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
-    scrolling(ui, hand, TablePart::News, table.view.turn, |ui| news_ui(ui, table.view));
+    scrolling(ui, hand, TablePart::News, table, |ui| news_ui(ui, table.view));
 }
 
-/// A part that scrolls; by keys, too, if it is the one that V has chosen.
-fn scrolling(ui: &mut Ui, hand: &HandShown, part: TablePart, turn: u32, add: impl FnOnce(&mut Ui)) {
+/// A part that scrolls, anew in each turn and for each seat; by keys, too, if it is the one that V has chosen.
+fn scrolling(
+    ui: &mut Ui,
+    hand: &HandShown,
+    part: TablePart,
+    table: &TableShown<'_>,
+    add: impl FnOnce(&mut Ui),
+) {
     let chosen = hand.part == part;
     let area = ui.available_rect_before_wrap();
-    widgets::scroll((part, turn)).show(ui, |ui| {
+    widgets::scroll((part, table.view.turn, table.view.viewer)).show(ui, |ui| {
         if chosen {
             widgets::scroll_by_keys(ui);
         }
@@ -277,14 +282,27 @@ fn narrow_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown, wanted: 
     });
 }
 
-/// Keys of the table; `there` is whether the hand is on the screen.
+/// Parts that V leads to: what can be shown alone, or what scrolls of a wide table as it stands.
+fn parts(hand: &HandShown, wide: bool) -> &'static [TablePart] {
+    use TablePart::{Hand, Known, Ladder, News};
+    match (wide, hand.eye.large, hand.pinned) {
+        (false, ..) => &TablePart::ALL,
+        (true, true, _) => &[Ladder, Known],
+        (true, false, Some(_)) => &[Hand, Ladder, Known],
+        (true, false, None) => &[Hand, News, Ladder, Known],
+    }
+}
+
+/// Keys of the table.
 fn keyboard(
     ui: &Ui,
     table: &TableShown<'_>,
     hand: &mut HandShown,
-    there: bool,
+    wide: bool,
     wanted: &mut Vec<Intent>,
 ) {
+    // Whether the hand is on the screen.
+    let there = if wide { !hand.eye.large } else { hand.part == TablePart::Hand };
     if hand.sealing || hand.leaving || hand.arguing || hand.agreements {
         return;
     }
@@ -295,7 +313,7 @@ fn keyboard(
     }
     if there && !table.covered {
         hand_keys(ui, table, hand, wanted);
-    } else if any_hand_key(ui) {
+    } else if any_hand_key(ui, table) {
         // What is not to be seen is not changed: the first press shows it.
         hand.bring_up();
     }
@@ -307,7 +325,7 @@ fn keyboard(
         hand.part = if hand.eye.large { TablePart::Board } else { TablePart::Hand };
     }
     if keys::pressed(ui, Act::NextPart) {
-        hand.roam();
+        hand.roam(parts(hand, wide));
     }
     if keys::pressed(ui, Act::Close) {
         match hand.pinned {
@@ -318,9 +336,10 @@ fn keyboard(
 }
 
 /// Whether a key was pressed that would change the hand, or do something with it.
-fn any_hand_key(ui: &Ui) -> bool {
+fn any_hand_key(ui: &Ui, table: &TableShown<'_>) -> bool {
     let acts = [Act::Forecast, Act::Compare, Act::Hold, Act::Seal, Act::Earlier, Act::Later];
-    let pressed = acts.into_iter().filter(|act| keys::pressed(ui, *act)).count();
+    let own = argue::allowed(table).then_some(Act::Write);
+    let pressed = acts.into_iter().chain(own).filter(|act| keys::pressed(ui, *act)).count();
     keys::number(ui, Act::TakeCard).is_some() || pressed > 0
 }
 

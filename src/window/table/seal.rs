@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{DragValue, Label, Slider, TextEdit, Ui};
 
+use super::facts;
 use super::risk::published_ui;
 use super::spread::TableShown;
 use crate::scenario::ReferenceOf;
@@ -26,7 +27,7 @@ pub(super) fn sheet_ui(
         let yes = keys::pressed(ui, Act::Yes);
         widgets::heading(ui, &say!("table-seal-your-orders"));
         let most = ui.content_rect().height() - theme::SHEET_OUT[1];
-        widgets::scroll("seal scroll").at_most(most).show(ui, |ui| {
+        widgets::scroll(("seal scroll", table.view.turn, seat)).at_most(most).show(ui, |ui| {
             widgets::scroll_by_keys(ui);
             orders_ui(ui, table, hand);
             reason_ui(ui, hand);
@@ -58,6 +59,7 @@ fn orders_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &HandShown) {
     for ix in &hand.taken {
         if let Some(card) = table.view.menu.iter().find(|card| card.option == *ix) {
             widgets::bullet(ui, &card.title);
+            facts::thresholds_ui(ui, card);
             for line in &card.crosses {
                 widgets::warn(ui, say!("table-could-cross", line = line));
             }
@@ -97,8 +99,12 @@ fn questions_ui(ui: &mut Ui, table: &TableShown<'_>, hand: &mut HandShown) {
         ui.horizontal(|ui| {
             ui.spacing_mut().slider_width = theme::SLIDER;
             let slider = ui.add(Slider::new(&mut percent, 0..=100).show_value(false));
+            // The figure that it shows can be the answer, too.
+            let meant = slider.has_focus() && keys::pressed(ui, Act::Answer);
             let number = ui.add(DragValue::new(&mut percent).range(0..=100).suffix(" %"));
-            if slider.labelled_by(label.id).changed() | number.labelled_by(label.id).changed() {
+            let moved =
+                slider.labelled_by(label.id).changed() | number.labelled_by(label.id).changed();
+            if moved || meant {
                 hand.give(question.ix, percent);
             }
             widgets::weak(

@@ -131,6 +131,8 @@ pub const MEASURE: f32 = 720.0;
 pub const TARGET: [f32; 2] = [32.0, 26.0];
 /// A die, across.
 pub const DIE: f32 = 72.0;
+/// A die of what comes after the point.
+pub const DIE_LOW: f32 = 40.0;
 
 /// Seconds that a hover or a fold takes.
 pub const QUICK: f32 = 0.12;
